@@ -1,0 +1,241 @@
+//! The board (`suivi.yaml`): every new member of staff, with needs, support and next steps only.
+//! Nothing here scores, ranks or judges a person.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    scalar::{Amount, choice, one_or_many},
+    text::initials,
+    when::{Day, SchoolYear, When},
+};
+
+choice! {
+    /// How a newcomer is doing (`état`).
+    pub enum Wellbeing {
+        Well = "va bien", Watch = "à suivre", MoreSupport = "plus de soutien", Unknown = "non connu",
+    }
+}
+
+choice! {
+    /// How much support a newcomer gets (`palier`).
+    pub enum Tier { Universal = "universel", Targeted = "ciblé", Specific = "spécifique" }
+}
+
+/// The board of a school.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Board {
+    /// Version of the format.
+    #[serde(default = "super::document::current_format")]
+    pub format: u32,
+    /// Every newcomer, those who left included.
+    #[serde(rename = "personnes", default, skip_serializing_if = "Vec::is_empty")]
+    pub people: Vec<Newcomer>,
+}
+
+impl Board {
+    /// The newcomer of that id.
+    pub fn person(&self, id: &str) -> Option<&Newcomer> {
+        self.people.iter().find(|person| person.id == id)
+    }
+
+    /// The newcomers who are at the school.
+    pub fn present(&self) -> impl Iterator<Item = &Newcomer> {
+        self.people.iter().filter(|person| person.departure.is_none())
+    }
+
+    /// The alias of a person as it is shown on a wall: the one written, or initials, made unique by a number.
+    pub fn alias(&self, id: &str) -> String {
+        let Some(position) = self.people.iter().position(|person| person.id == id) else {
+            return id.to_owned();
+        };
+        let base = |person: &Newcomer| match &person.alias {
+            Some(alias) if !alias.trim().is_empty() => alias.clone(),
+            _ => initials(&person.name),
+        };
+        let mine = base(&self.people[position]);
+        match self.people[..position].iter().filter(|person| base(person) == mine).count() {
+            0 => mine,
+            earlier => format!("{mine}{}", earlier + 1),
+        }
+    }
+
+    /// An id that no newcomer has yet: `n10` after `n09`.
+    pub fn next_id(&self) -> String {
+        let number = self.people.iter().filter_map(|p| p.id.strip_prefix('n')?.parse::<u32>().ok()).max();
+        format!("n{:02}", number.unwrap_or(0) + 1)
+    }
+}
+
+/// A new member of staff, whatever the job.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Newcomer {
+    /// Id, unique on the board.
+    pub id: String,
+    /// Full name.
+    #[serde(rename = "nom", default)]
+    pub name: String,
+    /// What is shown when projected.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alias: Option<String>,
+    /// Job.
+    #[serde(rename = "fonction", default, skip_serializing_if = "String::is_empty")]
+    pub job: String,
+    /// Building.
+    #[serde(rename = "bâtiment", alias = "batiment", default, skip_serializing_if = "Option::is_none")]
+    pub building: Option<String>,
+    /// First day at the school.
+    #[serde(rename = "arrivée", alias = "arrivee", default, skip_serializing_if = "Option::is_none")]
+    pub arrival: Option<Day>,
+    /// Year of induction, 1 to 5.
+    #[serde(rename = "année_insertion", alias = "annee_insertion", default, skip_serializing_if = "Option::is_none")]
+    pub induction_year: Option<u32>,
+    /// What is particular about the post.
+    #[serde(default, deserialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
+    #[schemars(with = "Vec<String>")]
+    pub situation: Vec<String>,
+    /// Mentor's name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mentor: Option<String>,
+    /// Who on the committee looks after this person.
+    #[serde(rename = "répondant", alias = "repondant", default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<String>,
+    /// How this person is doing.
+    #[serde(rename = "état", alias = "etat", default, skip_serializing_if = "Option::is_none")]
+    pub wellbeing: Option<Wellbeing>,
+    /// The day it was said.
+    #[serde(rename = "état_le", alias = "etat_le", default, skip_serializing_if = "Option::is_none")]
+    pub wellbeing_on: Option<Day>,
+    /// Tier of support.
+    #[serde(rename = "palier", default, skip_serializing_if = "Option::is_none")]
+    pub tier: Option<Tier>,
+    /// Codes of the support catalogue.
+    #[serde(rename = "modalités", alias = "modalites", default, deserialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
+    #[schemars(with = "Vec<String>")]
+    pub modalities: Vec<String>,
+    /// Needs.
+    #[serde(rename = "besoins", default, deserialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
+    #[schemars(with = "Vec<String>")]
+    pub needs: Vec<String>,
+    /// What this person works on.
+    #[serde(rename = "objectif", default, skip_serializing_if = "String::is_empty")]
+    pub goal: String,
+    /// Release days.
+    #[serde(rename = "libération", alias = "liberation", default, skip_serializing_if = "Option::is_none")]
+    pub release: Option<Release>,
+    /// What comes next for this person.
+    #[serde(rename = "prochaine_action", default, skip_serializing_if = "Option::is_none")]
+    pub next_action: Option<NextAction>,
+    /// Until when this record is kept.
+    #[serde(rename = "conserver_jusquau", default, skip_serializing_if = "Option::is_none")]
+    pub keep_until: Option<Day>,
+    /// The departure, absent while the person is here.
+    #[serde(rename = "départ", alias = "depart", default, skip_serializing_if = "Option::is_none")]
+    pub departure: Option<Departure>,
+    /// What was said and done, by date.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub traces: Vec<Trace>,
+}
+
+impl Newcomer {
+    /// How this person is doing; nothing said is « non connu ».
+    pub fn wellbeing(&self) -> Wellbeing {
+        self.wellbeing.unwrap_or(Wellbeing::Unknown)
+    }
+
+    /// The day of the newest trace.
+    pub fn last_trace(&self) -> Option<NaiveDate> {
+        self.traces.iter().filter_map(|trace| trace.date).max().map(|day| day.0)
+    }
+}
+
+/// Release days of a person.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Release {
+    /// Days granted.
+    #[serde(rename = "accordés", alias = "accordes", default)]
+    pub granted: Amount,
+    /// Days taken.
+    #[serde(rename = "pris", default)]
+    pub taken: Amount,
+}
+
+/// What comes next for a person.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct NextAction {
+    /// What.
+    #[serde(rename = "quoi", default)]
+    pub what: String,
+    /// Who.
+    #[serde(rename = "qui", default, skip_serializing_if = "String::is_empty")]
+    pub who: String,
+    /// When, as written.
+    #[serde(rename = "quand", default, skip_serializing_if = "When::is_empty")]
+    pub when: When,
+}
+
+impl NextAction {
+    /// The day by which it should be done.
+    pub fn due(&self, year: SchoolYear) -> Option<NaiveDate> {
+        self.when.span(year)?.end
+    }
+}
+
+/// A departure.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Departure {
+    /// The day.
+    pub date: Day,
+    /// Why, in neutral words.
+    #[serde(rename = "motif", default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+}
+
+/// What the committee leaves in writing about a person: support only.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Trace {
+    /// The day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Day>,
+    /// Who says so.
+    #[serde(rename = "par", default, skip_serializing_if = "String::is_empty")]
+    pub by: String,
+    /// What goes well.
+    #[serde(rename = "va_bien", default, skip_serializing_if = "String::is_empty")]
+    pub goes_well: String,
+    /// What is difficult.
+    #[serde(rename = "défi", alias = "defi", default, skip_serializing_if = "String::is_empty")]
+    pub challenge: String,
+    /// The next step.
+    #[serde(rename = "prochain_pas", default, skip_serializing_if = "String::is_empty")]
+    pub next_step: String,
+    /// The support offered.
+    #[serde(rename = "soutien", default, skip_serializing_if = "String::is_empty")]
+    pub support: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn aliases_are_unique() {
+        let person = |id: &str, name: &str, alias: Option<&str>| Newcomer {
+            id: id.into(),
+            name: name.into(),
+            alias: alias.map(Into::into),
+            ..Newcomer::default()
+        };
+        let board = Board {
+            format: 1,
+            people: vec![
+                person("n01", "Amélie Côté", None),
+                person("n02", "Alain Caron", None),
+                person("n03", "Zoé Roy", Some("AC")),
+            ],
+        };
+        assert_eq!(["n01", "n02", "n03"].map(|id| board.alias(id)), ["AC", "AC2", "AC3"]);
+        assert_eq!(board.next_id(), "n04");
+    }
+}

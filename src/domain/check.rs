@@ -1,0 +1,128 @@
+//! References that lead nowhere, and ids that stand twice.
+
+use std::collections::HashSet;
+
+use super::{
+    document::FileId,
+    fault::Code,
+    folder::Folder,
+};
+
+/// A finding about one value of one document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The document.
+    pub file: FileId,
+    /// The path of the value.
+    pub path: Vec<String>,
+    /// What is wrong.
+    pub code: Code,
+    /// The value.
+    pub value: String,
+}
+
+/// Every reference that leads nowhere, in the order of the files. Files that could not be read are left out,
+/// and so are the references into them.
+pub fn references(folder: &Folder) -> Vec<Finding> {
+    let mut found = Found { folder, findings: Vec::new() };
+    found.plan();
+    found.board();
+    found.meetings();
+    found.impacts();
+    found.findings
+}
+
+struct Found<'a> {
+    folder: &'a Folder,
+    findings: Vec<Finding>,
+}
+
+impl Found<'_> {
+    fn push(&mut self, file: &FileId, path: &[&str], code: Code, value: &str) {
+        let path = path.iter().map(|step| (*step).to_owned()).collect();
+        self.findings.push(Finding { file: file.clone(), path, code, value: value.to_owned() });
+    }
+
+    fn issue(&mut self, file: &FileId, path: &[&str], id: &str) {
+        if !self.folder.broken.contains(&FileId::Plan) && self.folder.plan.issue(id).is_none() {
+            self.push(file, path, Code::UnknownIssue, id);
+        }
+    }
+
+    fn unique<'a>(&mut self, file: &FileId, list: &str, ids: impl Iterator<Item = &'a str>) {
+        let mut seen = HashSet::new();
+        for (position, id) in ids.enumerate() {
+            if !seen.insert(id) {
+                self.push(file, &[list, &position.to_string(), "id"], Code::DuplicateId, id);
+            }
+        }
+    }
+
+    fn plan(&mut self) {
+        let (file, plan) = (FileId::Plan, &self.folder.plan);
+        self.unique(&file, "enjeux", plan.issues.iter().map(|i| i.id.as_str()));
+        self.unique(&file, "déploiement", plan.rows.iter().map(|r| r.id.as_str()));
+        self.unique(&file, "indicateurs", plan.indicators.iter().map(|i| i.id.as_str()));
+        for row in &plan.rows {
+            for (position, entry) in row.cycle.iter().enumerate() {
+                if let Some(id) = &entry.issue {
+                    self.issue(&file, &["déploiement", &row.id, "cycle", &position.to_string(), "enjeu"], id);
+                }
+            }
+        }
+        for indicator in &plan.indicators {
+            if let Some(id) = &indicator.issue {
+                self.issue(&file, &["indicateurs", &indicator.id, "enjeu"], id);
+            }
+        }
+    }
+
+    fn board(&mut self) {
+        let (file, folder) = (FileId::Board, self.folder);
+        self.unique(&file, "personnes", folder.board.people.iter().map(|p| p.id.as_str()));
+        if folder.broken.contains(&FileId::Plan) {
+            return;
+        }
+        let members: HashSet<&str> = folder.plan.committee.names().collect();
+        for person in &folder.board.people {
+            for (key, name, code) in [
+                ("mentor", &person.mentor, Code::UnknownMentor),
+                ("répondant", &person.contact, Code::UnknownContact),
+            ] {
+                if let Some(name) = name.as_deref().filter(|name| !members.contains(name)) {
+                    self.push(&file, &["personnes", &person.id, key], code, name);
+                }
+            }
+        }
+    }
+
+    fn meetings(&mut self) {
+        let folder = self.folder;
+        for (stem, meeting) in &folder.meetings {
+            let file = FileId::Meeting(stem.clone());
+            for (position, point) in meeting.people.iter().enumerate() {
+                if !folder.broken.contains(&FileId::Board) && folder.board.person(&point.person).is_none() {
+                    self.push(&file, &["tour", &position.to_string(), "personne"], Code::UnknownPerson, &point.person);
+                }
+            }
+            for (position, point) in meeting.issues.iter().enumerate() {
+                self.issue(&file, &["enjeux", &position.to_string(), "enjeu"], &point.issue);
+            }
+        }
+    }
+
+    fn impacts(&mut self) {
+        let folder = self.folder;
+        for (stem, check) in &folder.impacts {
+            let file = FileId::Impact(stem.clone());
+            self.issue(&file, &["enjeu"], &check.issue);
+            for (position, measure) in check.measures.iter().enumerate() {
+                if !folder.broken.contains(&FileId::Plan)
+                    && !folder.plan.indicators.iter().any(|i| i.id == measure.indicator)
+                {
+                    self.push(&file, &["mesures", &position.to_string(), "indicateur"], Code::UnknownIndicator, &measure.indicator);
+                }
+            }
+        }
+    }
+}

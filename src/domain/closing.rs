@@ -1,0 +1,162 @@
+//! What closing a meeting or an impact check writes, and where: every word goes to its place once.
+
+use chrono::{NaiveDateTime, Timelike};
+use serde_json::{Value, json};
+
+use super::{
+    board::{Trace, Wellbeing},
+    cycle::Step,
+    document::{Document, FileId},
+    edit::Edit,
+    fault::Fault,
+    folder::Folder,
+    impact::ImpactCheck,
+    meeting::{ActionState, Meeting, MeetingAction, PersonPoint},
+    overview::portrait,
+    when::Day,
+};
+
+/// Edits gathered one after the other, each seeing what the others did.
+struct Gathered {
+    folder: Folder,
+    edits: Vec<Edit>,
+}
+
+impl Gathered {
+    fn take(&mut self, edit: Edit) -> Result<(), Fault> {
+        self.folder.apply(std::slice::from_ref(&edit))?;
+        self.edits.push(edit);
+        Ok(())
+    }
+
+    fn set(&mut self, file: &FileId, path: &[&str], value: Value) -> Result<(), Fault> {
+        match Edit::set(&self.folder, file, path, Some(value))? {
+            Some(edit) => self.take(edit),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Every edit that closing the meeting under way makes: states and traces to the board, steps to the plan,
+/// the meeting itself with its carried actions. Without a meeting under way there is none.
+///
+/// # Errors
+/// A file that could not be read stands in the way.
+pub fn meeting(folder: &Folder, now: NaiveDateTime) -> Result<Vec<Edit>, Fault> {
+    let Some(draft) = folder.draft.clone() else { return Ok(Vec::new()) };
+    let day = Day(draft.day());
+    let mut gathered = Gathered { folder: folder.clone(), edits: Vec::new() };
+    for point in draft.meeting.people.iter().filter(|point| folder.board.person(&point.person).is_some()) {
+        person(&mut gathered, point, day)?;
+    }
+    for point in &draft.meeting.issues {
+        let (Some(before), Some(after)) = (point.before, point.after) else { continue };
+        let Some(issue) = folder.plan.issue(&point.issue).filter(|_| before != after) else { continue };
+        if before == Step::Impact && after == Step::Issues {
+            gathered.set(&FileId::Plan, &["enjeux", &issue.id, "tour"], json!(issue.round + 1))?;
+        }
+        gathered.set(&FileId::Plan, &["enjeux", &issue.id, "étape"], json!(after))?;
+    }
+    let held = held(&draft.meeting, draft.started, now, &gathered.folder);
+    let file = FileId::Meeting(Folder::free_stem(&folder.meetings, draft.day()));
+    gathered.take(Edit::create(file, &Document::Meeting(held)))?;
+    gathered.take(Edit::delete(folder, FileId::Draft)?)?;
+    Ok(gathered.edits)
+}
+
+/// What the meeting says of a person, on the board.
+fn person(gathered: &mut Gathered, point: &PersonPoint, day: Day) -> Result<(), Fault> {
+    let known = gathered.folder.board.person(&point.person).map(|p| p.needs.clone()).unwrap_or_default();
+    let at = |field| ["personnes", point.person.as_str(), field];
+    if let Some(state) = point.after {
+        gathered.set(&FileId::Board, &at("état"), json!(state))?;
+        gathered.set(&FileId::Board, &at("état_le"), json!(day))?;
+    }
+    if point.needs != known {
+        gathered.set(&FileId::Board, &at("besoins"), json!(point.needs))?;
+    }
+    if let Some(action) = &point.action {
+        gathered.set(&FileId::Board, &at("prochaine_action"), json!(action))?;
+    }
+    let next_step = point.action.as_ref().map(|a| a.what.clone()).unwrap_or_default();
+    if point.note.trim().is_empty() && next_step.is_empty() {
+        return Ok(());
+    }
+    let well = point.after.or(point.before) == Some(Wellbeing::Well);
+    let (goes_well, challenge) = if well { (point.note.clone(), String::new()) } else { (String::new(), point.note.clone()) };
+    let trace = Trace { date: Some(day), by: "comité".into(), goes_well, challenge, next_step, support: String::new() };
+    let edit = Edit::push(&gathered.folder, &FileId::Board, &at("traces"), json!(trace))?;
+    gathered.take(edit)
+}
+
+/// The meeting as it is filed: without the lines of those who were not spoken of, with the actions carried over.
+fn held(said: &Meeting, started: NaiveDateTime, now: NaiveDateTime, after: &Folder) -> Meeting {
+    let mut held = said.clone();
+    let clock = |t: NaiveDateTime| format!("{:02}:{:02}", t.hour(), t.minute());
+    held.hours = format!("{}–{}", clock(started), clock(now));
+    let absent = after.plan.committee.names().filter(|name| !said.present.iter().any(|p| p == name));
+    held.absent = absent.map(Into::into).collect();
+    held.portrait = Some(portrait(&after.board));
+    held.people.retain(PersonPoint::is_said);
+    held.issues.retain(super::meeting::IssuePoint::is_said);
+    for action in held.actions.iter_mut().filter(|a| a.state.is_none()) {
+        action.state = Some(ActionState::Todo);
+    }
+    for returned in &said.returns {
+        if matches!(returned.state, Some(ActionState::Done | ActionState::Dropped)) {
+            continue;
+        }
+        match held.actions.iter_mut().find(|action| action.what == returned.what) {
+            Some(action) => action.since = action.since.or(returned.since),
+            None => held.actions.push(MeetingAction {
+                what: returned.what.clone(),
+                who: returned.who.clone(),
+                when: returned.when.clone(),
+                state: Some(ActionState::Todo),
+                since: returned.since,
+            }),
+        }
+    }
+    held.closed = Some(true);
+    held
+}
+
+/// A new impact check of an issue: one line for each of its indicators, and the traces there are to read.
+pub fn new_check(folder: &Folder, issue: &str, today: Day) -> ImpactCheck {
+    let measures = folder.plan.indicators.iter().filter(|i| i.issue.as_deref() == Some(issue));
+    let traces = folder.board.people.iter().map(|p| p.traces.len()).sum::<usize>();
+    ImpactCheck {
+        format: super::document::current_format(),
+        date: Some(today),
+        issue: issue.to_owned(),
+        measures: measures
+            .map(|indicator| super::impact::Measure {
+                indicator: indicator.id.clone(),
+                out_of: indicator.target.as_ref().or(indicator.baseline.as_ref()).and_then(|r| r.out_of),
+                ..super::impact::Measure::default()
+            })
+            .collect(),
+        traces_read: u32::try_from(traces).ok(),
+        closed: Some(false),
+        ..ImpactCheck::default()
+    }
+}
+
+/// Every edit that concluding an impact check makes: the check is closed, and its issue moves in the cycle.
+///
+/// # Errors
+/// A file that could not be read stands in the way.
+pub fn check(folder: &Folder, stem: &str) -> Result<Vec<Edit>, Fault> {
+    let mut gathered = Gathered { folder: folder.clone(), edits: Vec::new() };
+    let file = FileId::Impact(stem.to_owned());
+    gathered.set(&file, &["close"], json!(true))?;
+    let moved = folder.impacts.get(stem).and_then(|check| {
+        let issue = folder.plan.issue(&check.issue)?;
+        Some((issue.id.clone(), check.destination(issue)?))
+    });
+    if let Some((issue, (step, round))) = moved {
+        gathered.set(&FileId::Plan, &["enjeux", &issue, "étape"], json!(step))?;
+        gathered.set(&FileId::Plan, &["enjeux", &issue, "tour"], json!(round))?;
+    }
+    Ok(gathered.edits)
+}

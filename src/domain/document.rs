@@ -1,0 +1,125 @@
+//! The documents of a school folder under one roof, each with the name of its file.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::{board::Board, draft::Draft, impact::ImpactCheck, meeting::Meeting, plan::Plan};
+
+/// The format that this program writes.
+pub fn current_format() -> u32 {
+    1
+}
+
+/// Which document of a school folder.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FileId {
+    /// `plan.yaml`
+    Plan,
+    /// `suivi.yaml`
+    Board,
+    /// `regulations/STEM.yaml`
+    Meeting(String),
+    /// `impacts/STEM.yaml`
+    Impact(String),
+    /// The meeting under way, a technical file.
+    Draft,
+}
+
+impl FileId {
+    /// The file's name without its ending, relative to the folder, with `/` between parts.
+    pub fn stem(&self) -> String {
+        match self {
+            FileId::Plan => "plan".into(),
+            FileId::Board => "suivi".into(),
+            FileId::Meeting(stem) => format!("regulations/{stem}"),
+            FileId::Impact(stem) => format!("impacts/{stem}"),
+            FileId::Draft => ".arrimage/rencontre".into(),
+        }
+    }
+
+    /// The file's name, relative to the folder.
+    pub fn file(&self) -> String {
+        format!("{}.yaml", self.stem())
+    }
+
+    /// The document that a person names: `suivi`, `plan.yaml`, `regulations/2026-11-19`.
+    pub fn parse(name: &str) -> Option<Self> {
+        let name = name.trim().trim_start_matches("./").replace('\\', "/");
+        let stem = name.strip_suffix(".yaml").unwrap_or(&name);
+        match stem.split_once('/') {
+            None => match super::text::fold(stem).as_str() {
+                "plan" => Some(FileId::Plan),
+                "suivi" | "tableau" => Some(FileId::Board),
+                _ => None,
+            },
+            Some((folder, stem)) if !stem.is_empty() && !stem.contains(['/', '.']) => {
+                match super::text::fold(folder).as_str() {
+                    "regulations" => Some(FileId::Meeting(stem.into())),
+                    "impacts" => Some(FileId::Impact(stem.into())),
+                    _ => None,
+                }
+            }
+            Some(_) => None,
+        }
+    }
+
+    /// Whether people may see it, keep its versions and restore them.
+    pub fn is_kept(&self) -> bool {
+        *self != FileId::Draft
+    }
+}
+
+/// One document, read.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Document {
+    /// The plan.
+    Plan(Plan),
+    /// The board.
+    Board(Board),
+    /// A meeting.
+    Meeting(Meeting),
+    /// An impact check.
+    Impact(ImpactCheck),
+    /// The meeting under way.
+    Draft(Draft),
+}
+
+impl Document {
+    /// The document as a tree of values, in the order of the format.
+    pub fn to_value(&self) -> Value {
+        serde_json::to_value(self).unwrap_or(Value::Null)
+    }
+
+    /// The document of that kind that a tree of values says.
+    ///
+    /// # Errors
+    /// A value that does not fit the format.
+    pub fn from_value(file: &FileId, value: Value) -> Result<Self, serde_json::Error> {
+        Ok(match file {
+            FileId::Plan => Document::Plan(serde_json::from_value(value)?),
+            FileId::Board => Document::Board(serde_json::from_value(value)?),
+            FileId::Meeting(_) => Document::Meeting(serde_json::from_value(value)?),
+            FileId::Impact(_) => Document::Impact(serde_json::from_value(value)?),
+            FileId::Draft => Document::Draft(serde_json::from_value(value)?),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_named_as_people_name_them() {
+        for (name, file) in [
+            ("suivi", Some(FileId::Board)),
+            ("./plan.yaml", Some(FileId::Plan)),
+            ("régulations/2026-11-19", Some(FileId::Meeting("2026-11-19".into()))),
+            ("regulations/../plan", None),
+            ("versions/plan/0001", None),
+        ] {
+            assert_eq!(FileId::parse(name), file, "{name}");
+        }
+    }
+}

@@ -1,0 +1,336 @@
+//! Every change that a person makes, as data: it can be applied, inverted, said, and written to disk.
+//!
+//! A path walks from the root of a document: a key in a record; in a list, the id of a record or a position.
+
+use serde_json::{Map, Value};
+
+use super::{
+    document::{Document, FileId},
+    fault::{Code, Fault},
+    folder::Folder,
+    text::{fold, nearest},
+};
+
+/// The keys that tell the records of a list apart.
+pub const IDENTITIES: [&str; 4] = ["id", "personne", "enjeu", "indicateur"];
+
+/// One change to one document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Edit {
+    /// The document.
+    pub file: FileId,
+    /// The field that is set, or the list that gains or loses an item. Empty: the whole document.
+    pub path: Vec<String>,
+    /// What changes there.
+    pub change: Change,
+}
+
+/// What an edit does at its place.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// A field takes another value; `None` is an absent field.
+    Set {
+        /// What it was.
+        before: Option<Value>,
+        /// What it becomes.
+        after: Option<Value>,
+    },
+    /// A list gains an item.
+    Insert {
+        /// Its position.
+        at: usize,
+        /// The item.
+        item: Value,
+    },
+    /// A list loses an item.
+    Remove {
+        /// Its position.
+        at: usize,
+        /// The item.
+        item: Value,
+    },
+}
+
+impl Edit {
+    /// Sets a field. Nothing to do gives `None`; missing records on the way are made.
+    ///
+    /// # Errors
+    /// A path that leads nowhere, or a value that the format refuses.
+    pub fn set(folder: &Folder, file: &FileId, path: &[&str], after: Option<Value>) -> Result<Option<Edit>, Fault> {
+        let root = folder.value(file)?;
+        let after = after.filter(|v| !matches!(v, Value::Null) && *v != Value::String(String::new()));
+        let mut known = 0;
+        let mut node = &root;
+        while known < path.len() {
+            match child(node, path[known]) {
+                Some(next) => (node, known) = (next, known + 1),
+                None => break,
+            }
+        }
+        let edit = if known == path.len() {
+            Change::Set { before: Some(node.clone()), after }
+        } else {
+            // The highest missing record is what changes, so that undoing leaves no empty record behind.
+            let wrapped = after.map(|value| {
+                path[known + 1..].iter().rev().fold(value, |inner, key| Value::Object(Map::from_iter([((*key).to_owned(), inner)])))
+            });
+            Change::Set { before: None, after: wrapped }
+        };
+        let edit = Edit {
+            file: file.clone(),
+            path: path[..path.len().min(known + 1)].iter().map(|s| (*s).to_owned()).collect(),
+            change: edit,
+        };
+        match &edit.change {
+            Change::Set { before, after } if before == after => Ok(None),
+            _ => edit.checked(folder).map(Some),
+        }
+    }
+
+    /// Adds an item at the end of a list.
+    ///
+    /// # Errors
+    /// A path that leads nowhere, or an item that the format refuses.
+    pub fn push(folder: &Folder, file: &FileId, path: &[&str], item: Value) -> Result<Edit, Fault> {
+        let root = folder.value(file)?;
+        let at = lookup(&root, path).and_then(Value::as_array).map_or(0, Vec::len);
+        Edit { file: file.clone(), path: owned(path), change: Change::Insert { at, item } }.checked(folder)
+    }
+
+    /// Removes an item of a list, by its position or its id.
+    ///
+    /// # Errors
+    /// A path that leads nowhere.
+    pub fn remove(folder: &Folder, file: &FileId, path: &[&str], item: &str) -> Result<Edit, Fault> {
+        let root = folder.value(file)?;
+        let list = lookup(&root, path).and_then(Value::as_array).ok_or_else(|| nowhere(file, path))?;
+        let at = position(list, item).ok_or_else(|| nowhere(file, path))?;
+        let change = Change::Remove { at, item: list[at].clone() };
+        Edit { file: file.clone(), path: owned(path), change }.checked(folder)
+    }
+
+    /// Makes a new document.
+    pub fn create(file: FileId, document: &Document) -> Edit {
+        Edit { file, path: Vec::new(), change: Change::Set { before: None, after: Some(document.to_value()) } }
+    }
+
+    /// Takes a document away.
+    ///
+    /// # Errors
+    /// A document that the folder does not have.
+    pub fn delete(folder: &Folder, file: FileId) -> Result<Edit, Fault> {
+        let before = Some(folder.value(&file)?);
+        Ok(Edit { file, path: Vec::new(), change: Change::Set { before, after: None } })
+    }
+
+    /// The edit that takes this one back.
+    pub fn inverse(&self) -> Edit {
+        let change = match self.change.clone() {
+            Change::Set { before, after } => Change::Set { before: after, after: before },
+            Change::Insert { at, item } => Change::Remove { at, item },
+            Change::Remove { at, item } => Change::Insert { at, item },
+        };
+        Edit { file: self.file.clone(), path: self.path.clone(), change }
+    }
+
+    /// The document after this edit; `None` when the edit takes the document away.
+    ///
+    /// # Errors
+    /// A path that leads nowhere, or a value that the format refuses: the document stays as it was.
+    pub fn apply(&self, before: Option<&Document>) -> Result<Option<Document>, Fault> {
+        let value = if self.path.is_empty() {
+            match &self.change {
+                Change::Set { after: None, .. } => return Ok(None),
+                Change::Set { after: Some(value), .. } => value.clone(),
+                Change::Insert { .. } | Change::Remove { .. } => return Err(self.nowhere()),
+            }
+        } else {
+            let mut root = before.ok_or_else(|| Fault::new(Code::NoSuchFile, self.file.file()))?.to_value();
+            self.change_value(&mut root).ok_or_else(|| self.nowhere())?;
+            root
+        };
+        let document = Document::from_value(&self.file, value).map_err(|error| self.refused(&error.to_string()))?;
+        Ok(Some(document))
+    }
+
+    /// The edit itself, when the document takes it and keeps what it says.
+    fn checked(self, folder: &Folder) -> Result<Edit, Fault> {
+        let after = self.apply(folder.document(&self.file).as_ref())?;
+        let Some(after) = after.map(|document| document.to_value()) else { return Ok(self) };
+        let path: Vec<&str> = self.path.iter().map(String::as_str).collect();
+        match &self.change {
+            Change::Set { after: Some(said), .. } if !keeps(lookup(&after, &path), said) => {
+                let key = path.last().copied().unwrap_or_default();
+                let parent = lookup(&after, &path[..path.len().saturating_sub(1)]).and_then(Value::as_object);
+                let known = parent.map(|p| p.keys().map(String::as_str).collect::<Vec<_>>()).unwrap_or_default();
+                let near = nearest(key, known).unwrap_or_default().to_owned();
+                Err(Fault::new(Code::UnknownField, self.file.file()).with("key", key).with("near", near))
+            }
+            _ => Ok(self),
+        }
+    }
+
+    fn change_value(&self, root: &mut Value) -> Option<()> {
+        match &self.change {
+            Change::Set { after, .. } => {
+                let (last, way) = self.path.split_last()?;
+                match descend(root, way)? {
+                    Value::Object(record) => match after {
+                        Some(value) => drop(record.insert(last.clone(), value.clone())),
+                        None => drop(record.shift_remove(last)),
+                    },
+                    Value::Array(list) => {
+                        let at = position(list, last)?;
+                        list[at] = after.clone()?;
+                    }
+                    _ => return None,
+                }
+            }
+            Change::Insert { at, item } => {
+                let list = descend_list(root, &self.path)?;
+                list.insert((*at).min(list.len()), item.clone());
+            }
+            Change::Remove { at, item } => {
+                let list = descend_list(root, &self.path)?;
+                // Another program may have moved it: an item is found by what it says before by where it stood.
+                let at = list.iter().position(|i| i == item).or_else(|| identity(item).and_then(|id| position(list, id))).or((*at < list.len()).then_some(*at))?;
+                list.remove(at);
+            }
+        }
+        Some(())
+    }
+
+    fn nowhere(&self) -> Fault {
+        let path: Vec<&str> = self.path.iter().map(String::as_str).collect();
+        nowhere(&self.file, &path)
+    }
+
+    /// Words the refusal of a value by the typed reader.
+    fn refused(&self, message: &str) -> Fault {
+        let fault = |code| Fault::new(code, self.file.file()).with("path", self.path.join("."));
+        if let Some((_, value)) = message.split_once("expected-date:") {
+            return fault(Code::ExpectedDay).with("value", value);
+        }
+        if let Some((_, value)) = message.split_once("expected-number:") {
+            return fault(Code::ExpectedNumber).with("value", value);
+        }
+        let mut quoted = message.split('`').skip(1).step_by(2);
+        if message.starts_with("unknown variant") {
+            let value = quoted.next().unwrap_or_default().to_owned();
+            let known: Vec<&str> = quoted.collect();
+            return fault(Code::UnknownWord).with("value", value).with("known", known.join(", "));
+        }
+        fault(Code::WrongShape).with("value", "")
+    }
+}
+
+/// The path of the record that an id names, then of the keys after it: `p1.état` is found in whichever list holds `p1`.
+/// A path that starts at the root is taken as it is. Keys forgive accents and case.
+///
+/// # Errors
+/// A path that leads nowhere.
+pub fn resolve(root: &Value, file: &FileId, said: &str) -> Result<Vec<String>, Fault> {
+    let steps: Vec<&str> = said.split('.').collect();
+    let fault = || Fault::new(Code::NoSuchPlace, file.file()).with("path", said);
+    let mut path = Vec::new();
+    if let Value::Object(record) = root
+        && key_of(record, steps[0]).is_none()
+    {
+        let lists = record.iter().filter_map(|(key, value)| Some((key, value.as_array()?)));
+        let mut holders = lists.filter(|(_, list)| list.iter().any(|item| identity(item) == Some(steps[0])));
+        if let Some((key, _)) = holders.next() {
+            path.push(key.clone());
+        }
+    }
+    let mut node = lookup(root, &path.iter().map(String::as_str).collect::<Vec<_>>());
+    for step in steps {
+        let (key, next) = match node {
+            Some(Value::Object(record)) => match key_of(record, step) {
+                Some(key) => (key.to_owned(), record.get(key)),
+                None => (step.to_owned(), None),
+            },
+            Some(list @ Value::Array(_)) => (step.to_owned(), Some(child(list, step).ok_or_else(fault)?)),
+            Some(_) => return Err(fault()),
+            None => (step.to_owned(), None),
+        };
+        path.push(key);
+        node = next;
+    }
+    Ok(path)
+}
+
+/// The value at a path.
+pub fn lookup<'a>(root: &'a Value, path: &[&str]) -> Option<&'a Value> {
+    path.iter().try_fold(root, |node, step| child(node, step))
+}
+
+/// What tells a record apart from the others of its list.
+pub fn identity(item: &Value) -> Option<&str> {
+    IDENTITIES.iter().find_map(|key| item.get(key)?.as_str())
+}
+
+/// The position that a step names in a list: a record's id first, then a number.
+pub fn position(list: &[Value], step: &str) -> Option<usize> {
+    list.iter()
+        .position(|item| identity(item) == Some(step))
+        .or_else(|| step.parse().ok().filter(|at| *at < list.len()))
+}
+
+fn child<'a>(node: &'a Value, step: &str) -> Option<&'a Value> {
+    match node {
+        Value::Object(record) => record.get(step),
+        Value::Array(list) => list.get(position(list, step)?),
+        _ => None,
+    }
+}
+
+fn key_of<'a>(record: &'a Map<String, Value>, said: &str) -> Option<&'a str> {
+    let folded = fold(said);
+    record.keys().map(String::as_str).find(|key| fold(key) == folded)
+}
+
+fn descend<'a>(root: &'a mut Value, path: &[String]) -> Option<&'a mut Value> {
+    path.iter().try_fold(root, |node, step| match node {
+        Value::Object(record) => record.get_mut(step),
+        Value::Array(list) => {
+            let at = position(list, step)?;
+            list.get_mut(at)
+        }
+        _ => None,
+    })
+}
+
+/// The list at a path, made when its record does not have it yet.
+fn descend_list<'a>(root: &'a mut Value, path: &[String]) -> Option<&'a mut Vec<Value>> {
+    let (last, way) = path.split_last()?;
+    match descend(root, way)? {
+        Value::Object(record) => record.entry(last.clone()).or_insert_with(|| Value::Array(Vec::new())).as_array_mut(),
+        Value::Array(list) => {
+            let at = position(list, last)?;
+            list.get_mut(at)?.as_array_mut()
+        }
+        _ => None,
+    }
+}
+
+/// Whether the document kept what was said: a default may leave a key out, but no word is ever dropped.
+fn keeps(kept: Option<&Value>, said: &Value) -> bool {
+    match (kept, said) {
+        (Some(Value::Object(kept)), Value::Object(said)) => said.iter().all(|(key, value)| keeps(kept.get(key), value)),
+        (Some(_), _) => true,
+        (None, Value::Array(list)) => list.is_empty(),
+        (None, Value::Object(said)) => said.is_empty(),
+        (None, Value::Number(number)) => number.as_f64() == Some(0.0),
+        (None, Value::String(text)) => text.is_empty(),
+        (None, Value::Null) => true,
+        (None, Value::Bool(_)) => false,
+    }
+}
+
+fn nowhere(file: &FileId, path: &[&str]) -> Fault {
+    Fault::new(Code::NoSuchPlace, file.file()).with("path", path.join("."))
+}
+
+fn owned(path: &[&str]) -> Vec<String> {
+    path.iter().map(|step| (*step).to_owned()).collect()
+}

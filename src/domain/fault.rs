@@ -1,0 +1,162 @@
+//! What can go wrong, as data: a code, a place and values. The words live with the other words.
+
+use std::fmt;
+
+/// How serious a fault is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The file, or the reference, cannot be used as it is.
+    Error,
+    /// It works, but somebody should look.
+    Warning,
+}
+
+macro_rules! codes {
+    ($($(#[$about:meta])* $name:ident = $id:literal, $severity:ident;)+) => {
+        /// Every kind of fault, each worded under `fault-…` in the words.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($(#[$about])* $name),+ }
+
+        impl Code {
+            /// Every code.
+            pub const ALL: &'static [Code] = &[$(Code::$name),+];
+
+            /// The stable id, as scripts see it.
+            pub fn id(self) -> &'static str {
+                match self { $(Code::$name => $id),+ }
+            }
+
+            /// How serious it is.
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$name => Severity::$severity),+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The folder holds no plan and no board.
+    NoSchool = "no-school", Error;
+    /// The file cannot be opened or read.
+    Unreadable = "unreadable", Error;
+    /// The file is a folder, a pipe or something else.
+    NotAFile = "not-a-file", Error;
+    /// The file is over the size cap.
+    TooLarge = "too-large", Error;
+    /// The bytes are not a text in UTF-8 or marked UTF-16.
+    NotText = "not-text", Error;
+    /// The file was written by a newer version of the program.
+    NewerFormat = "newer-format", Error;
+    /// A tab indents a line.
+    Tab = "tab", Error;
+    /// A no-break space stands where a space must.
+    NoBreakSpace = "no-break-space", Error;
+    /// No blank after a key's colon.
+    ColonBlank = "colon-blank", Error;
+    /// A colon and a blank inside an unquoted text.
+    ColonInText = "colon-in-text", Error;
+    /// A quote that never closes.
+    Quote = "quote", Error;
+    /// A line that is not aligned with its neighbours.
+    Alignment = "alignment", Error;
+    /// Anything else that is not YAML.
+    Syntax = "syntax", Error;
+    /// A key that stands twice in one record.
+    DuplicateKey = "duplicate-key", Error;
+    /// A required key is missing.
+    MissingField = "missing-field", Error;
+    /// A word that is not in the closed list.
+    UnknownWord = "unknown-word", Error;
+    /// A number was expected.
+    ExpectedNumber = "expected-number", Error;
+    /// A day was expected.
+    ExpectedDay = "expected-day", Error;
+    /// A list where a text is expected, or the reverse.
+    WrongShape = "wrong-shape", Error;
+    /// A key that the format does not know.
+    UnknownField = "unknown-field", Warning;
+    /// A blank and a number sign cut an unquoted text.
+    CutText = "cut-text", Warning;
+    /// An issue that the plan does not have.
+    UnknownIssue = "unknown-issue", Error;
+    /// A person that the board does not have.
+    UnknownPerson = "unknown-person", Error;
+    /// An indicator that the plan does not have.
+    UnknownIndicator = "unknown-indicator", Error;
+    /// A mentor who is not on the committee.
+    UnknownMentor = "unknown-mentor", Warning;
+    /// A contact who is not on the committee.
+    UnknownContact = "unknown-contact", Warning;
+    /// An id that stands twice.
+    DuplicateId = "duplicate-id", Error;
+    /// A path that leads nowhere in the document.
+    NoSuchPlace = "no-such-place", Error;
+    /// A file that the folder does not have.
+    NoSuchFile = "no-such-file", Error;
+    /// The file could not be edited line by line, and was left alone.
+    NotEditable = "not-editable", Error;
+    /// The file could not be written.
+    NotWritten = "not-written", Error;
+    /// Written, but the disk did not confirm it.
+    NotConfirmed = "not-confirmed", Warning;
+    /// The folder is not empty.
+    NotEmpty = "not-empty", Error;
+    /// A version that does not exist.
+    NoSuchVersion = "no-such-version", Error;
+    /// A template that does not exist.
+    NoSuchTemplate = "no-such-template", Error;
+    /// A school year that cannot be read.
+    BadYear = "bad-year", Error;
+    /// A theme that cannot be read.
+    BadTheme = "bad-theme", Error;
+}
+
+/// Where in a file. Lines and columns count from 1, columns in characters; 0 is unknown.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The file, relative to the school folder.
+    pub file: String,
+    /// The line.
+    pub line: usize,
+    /// The column.
+    pub column: usize,
+    /// The text of the line, for the caret. It never leaves the machine: reports keep only line and column.
+    pub excerpt: String,
+}
+
+impl Place {
+    /// A whole file.
+    pub fn file(file: impl Into<String>) -> Self {
+        Place { file: file.into(), ..Place::default() }
+    }
+}
+
+/// Something that went wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// What kind.
+    pub code: Code,
+    /// Where.
+    pub place: Place,
+    /// The values that its words need.
+    pub values: Vec<(&'static str, String)>,
+}
+
+impl Fault {
+    /// A fault about a whole file.
+    pub fn new(code: Code, file: impl Into<String>) -> Self {
+        Fault { code, place: Place::file(file), values: Vec::new() }
+    }
+
+    /// The same fault at a place.
+    pub fn at(mut self, place: Place) -> Self {
+        self.place = place;
+        self
+    }
+
+    /// The same fault with one more value.
+    pub fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
+        self.values.push((name, value.to_string()));
+        self
+    }
+}

@@ -1,0 +1,126 @@
+//! A school folder in memory: its documents, and the edits that change them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use serde_json::Value;
+
+use super::{
+    board::{Board, Newcomer, Wellbeing},
+    document::{Document, FileId},
+    draft::Draft,
+    edit::Edit,
+    fault::{Code, Fault},
+    impact::ImpactCheck,
+    meeting::Meeting,
+    plan::Plan,
+};
+
+/// Everything that a school folder says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Folder {
+    /// The plan.
+    pub plan: Plan,
+    /// The board.
+    pub board: Board,
+    /// The meetings by stem, hence by date.
+    pub meetings: BTreeMap<String, Meeting>,
+    /// The impact checks by stem, hence by date.
+    pub impacts: BTreeMap<String, ImpactCheck>,
+    /// The meeting under way.
+    pub draft: Option<Draft>,
+    /// The files that could not be read: nothing is ever written there.
+    pub broken: BTreeSet<FileId>,
+}
+
+impl Folder {
+    /// A document; `None` when there is none, or when its file could not be read.
+    pub fn document(&self, file: &FileId) -> Option<Document> {
+        if self.broken.contains(file) {
+            return None;
+        }
+        match file {
+            FileId::Plan => Some(Document::Plan(self.plan.clone())),
+            FileId::Board => Some(Document::Board(self.board.clone())),
+            FileId::Meeting(stem) => self.meetings.get(stem).cloned().map(Document::Meeting),
+            FileId::Impact(stem) => self.impacts.get(stem).cloned().map(Document::Impact),
+            FileId::Draft => self.draft.clone().map(Document::Draft),
+        }
+    }
+
+    /// A document as a tree of values.
+    ///
+    /// # Errors
+    /// A document that the folder does not have.
+    pub fn value(&self, file: &FileId) -> Result<Value, Fault> {
+        self.document(file).map(|d| d.to_value()).ok_or_else(|| Fault::new(Code::NoSuchFile, file.file()))
+    }
+
+    /// Puts a document in its place, or takes it away.
+    pub fn put(&mut self, file: &FileId, document: Option<Document>) {
+        match (file, document) {
+            (_, Some(Document::Plan(plan))) => self.plan = plan,
+            (_, Some(Document::Board(board))) => self.board = board,
+            (FileId::Meeting(stem), Some(Document::Meeting(meeting))) => drop(self.meetings.insert(stem.clone(), meeting)),
+            (FileId::Impact(stem), Some(Document::Impact(check))) => drop(self.impacts.insert(stem.clone(), check)),
+            (_, Some(Document::Draft(draft))) => self.draft = Some(draft),
+            (FileId::Meeting(stem), None) => drop(self.meetings.remove(stem)),
+            (FileId::Impact(stem), None) => drop(self.impacts.remove(stem)),
+            (FileId::Draft, None) => self.draft = None,
+            (FileId::Plan | FileId::Board, None) | (_, Some(Document::Meeting(_) | Document::Impact(_))) => {}
+        }
+    }
+
+    /// Applies edits, all or none.
+    ///
+    /// # Errors
+    /// An edit that does not fit: the folder stays as it was.
+    pub fn apply(&mut self, edits: &[Edit]) -> Result<(), Fault> {
+        let mut changed: BTreeMap<FileId, Option<Document>> = BTreeMap::new();
+        for edit in edits {
+            if self.broken.contains(&edit.file) {
+                return Err(Fault::new(Code::NoSuchFile, edit.file.file()));
+            }
+            let before = changed.remove(&edit.file).unwrap_or_else(|| self.document(&edit.file));
+            changed.insert(edit.file.clone(), edit.apply(before.as_ref())?);
+        }
+        for (file, document) in changed {
+            self.put(&file, document);
+        }
+        Ok(())
+    }
+
+    /// Every document that exists, the plan and the board first.
+    pub fn files(&self) -> Vec<FileId> {
+        let meetings = self.meetings.keys().cloned().map(FileId::Meeting);
+        let impacts = self.impacts.keys().cloned().map(FileId::Impact);
+        [FileId::Plan, FileId::Board].into_iter().chain(meetings).chain(impacts).collect()
+    }
+
+    /// The newest meeting that was held by that day.
+    pub fn last_meeting(&self, today: NaiveDate) -> Option<&Meeting> {
+        self.meetings.values().rev().find(|m| m.date.is_none_or(|day| day.0 <= today))
+    }
+
+    /// The newcomers at the school in the order in which a meeting takes them: those who need more support,
+    /// those to follow, the unknown, then the others; within each, the longest without a trace first.
+    pub fn people_in_order(&self) -> impl Iterator<Item = &Newcomer> {
+        let mut people: Vec<&Newcomer> = self.board.present().collect();
+        people.sort_by_key(|person| {
+            let rank = match person.wellbeing() {
+                Wellbeing::MoreSupport => 0,
+                Wellbeing::Watch => 1,
+                Wellbeing::Unknown => 2,
+                Wellbeing::Well => 3,
+            };
+            (rank, person.last_trace())
+        });
+        people.into_iter()
+    }
+
+    /// A name for a new dated file that no other file has: `2026-11-19`, then `2026-11-19-2`.
+    pub fn free_stem<T>(taken: &BTreeMap<String, T>, day: NaiveDate) -> String {
+        let candidates = std::iter::once(day.to_string()).chain((2..).map(|n| format!("{day}-{n}")));
+        candidates.into_iter().find(|stem| !taken.contains_key(stem)).unwrap_or_default()
+    }
+}

@@ -1,0 +1,20 @@
+//! What the program is about: plans, boards, meetings, checks, and every change to them.
+//! Knows no file, no screen and no clock: today is passed in.
+
+pub mod board;
+pub mod check;
+pub mod closing;
+pub mod cycle;
+pub mod document;
+pub mod draft;
+pub mod edit;
+pub mod fault;
+pub mod folder;
+pub mod impact;
+pub mod meeting;
+pub mod overview;
+pub mod plan;
+pub mod scalar;
+pub mod school;
+pub mod text;
+pub mod when;

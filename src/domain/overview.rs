@@ -1,0 +1,135 @@
+//! Where the school stands: counts, what is due, what is left. Counts only, never a score about a person.
+
+use chrono::{Days, NaiveDate};
+
+use super::{
+    board::{Board, Newcomer, Wellbeing},
+    folder::Folder,
+    meeting::Portrait,
+};
+
+/// How far ahead a row of the plan is said to be coming.
+const ROW_HORIZON: Days = Days::new(14);
+
+/// The newcomers at the school, in counts.
+pub fn portrait(board: &Board) -> Portrait {
+    let count = |test: &dyn Fn(&Newcomer) -> bool| u32::try_from(board.present().filter(|p| test(p)).count()).unwrap_or(u32::MAX);
+    Portrait {
+        newcomers: count(&|_| true),
+        well: count(&|p| p.wellbeing() == Wellbeing::Well),
+        watch: count(&|p| p.wellbeing() == Wellbeing::Watch),
+        more_support: count(&|p| p.wellbeing() == Wellbeing::MoreSupport),
+        unknown: count(&|p| p.wellbeing() == Wellbeing::Unknown),
+        without_contact: count(&|p| p.contact.is_none()),
+    }
+}
+
+/// What something due is about, and so where it can be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DueKind {
+    /// An action of a meeting, by its position there.
+    Action {
+        /// Stem of the meeting.
+        meeting: String,
+        /// Position among its actions.
+        position: usize,
+    },
+    /// What comes next for a person.
+    Person(String),
+    /// A row of the plan.
+    Row(String),
+    /// A person without a contact on the committee.
+    NoContact(String),
+}
+
+/// Something to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// By which day, if one can be read.
+    pub day: Option<NaiveDate>,
+    /// What.
+    pub what: String,
+    /// Who.
+    pub who: String,
+    /// What it is about.
+    pub kind: DueKind,
+}
+
+impl Due {
+    /// Whether its day has passed.
+    pub fn is_late(&self, today: NaiveDate) -> bool {
+        self.day.is_some_and(|day| day < today)
+    }
+}
+
+/// Everything to do, the earliest first, what has no day last: the open actions of the last meeting,
+/// what comes next for each person, the rows of the plan that are late or close, the people without a contact.
+pub fn due(folder: &Folder, today: NaiveDate) -> Vec<Due> {
+    let year = folder.plan.year();
+    let mut due = Vec::new();
+    if let Some((stem, meeting)) = folder.meetings.iter().rev().find(|(_, m)| m.date.is_none_or(|d| d.0 <= today)) {
+        for (position, action) in meeting.actions.iter().enumerate().filter(|(_, a)| a.is_open()) {
+            due.push(Due {
+                day: action.due(year),
+                what: action.what.clone(),
+                who: action.who.clone(),
+                kind: DueKind::Action { meeting: stem.clone(), position },
+            });
+        }
+    }
+    for person in folder.board.present() {
+        if let Some(action) = person.next_action.as_ref().filter(|a| !a.what.trim().is_empty()) {
+            due.push(Due {
+                day: action.due(year),
+                what: action.what.clone(),
+                who: action.who.clone(),
+                kind: DueKind::Person(person.id.clone()),
+            });
+        }
+        if person.contact.is_none() {
+            due.push(Due { day: None, what: String::new(), who: String::new(), kind: DueKind::NoContact(person.id.clone()) });
+        }
+    }
+    for row in folder.plan.rows.iter().filter(|row| row.is_open()) {
+        let Some(end) = row.when.span(year).and_then(|span| span.end) else { continue };
+        if end <= today + ROW_HORIZON {
+            due.push(Due {
+                day: Some(end),
+                what: row.title.clone(),
+                who: row.leads.join(", "),
+                kind: DueKind::Row(row.id.clone()),
+            });
+        }
+    }
+    due.sort_by_key(|d| (d.day.is_none(), d.day));
+    due
+}
+
+/// Release days of the newcomers at the school: granted and taken.
+pub fn release(board: &Board) -> (f64, f64) {
+    board.present().filter_map(|p| p.release.as_ref()).fold((0.0, 0.0), |(granted, taken), release| {
+        (granted + release.granted.0, taken + release.taken.0)
+    })
+}
+
+/// Funds in dollars: granted, and what is neither promised nor spent.
+pub fn funds(folder: &Folder) -> (f64, f64) {
+    folder.plan.resources.funds.iter().fold((0.0, 0.0), |(granted, left), fund| (granted + fund.granted.0, left + fund.left()))
+}
+
+/// The people at the school with no trace for that many days, or none at all.
+pub fn without_trace<'a>(board: &'a Board, today: NaiveDate, days: i64) -> impl Iterator<Item = &'a Newcomer> + use<'a> {
+    board.present().filter(move |p| p.last_trace().is_none_or(|last| (today - last).num_days() > days))
+}
+
+/// The people who arrived, and those who left, after a day.
+pub fn movements(board: &Board, since: NaiveDate) -> (Vec<&Newcomer>, Vec<&Newcomer>) {
+    let arrived = board.present().filter(|p| p.arrival.is_some_and(|d| d.0 > since)).collect();
+    let left = board.people.iter().filter(|p| p.departure.as_ref().is_some_and(|d| d.date.0 > since)).collect();
+    (arrived, left)
+}
+
+/// The next meeting that was set, from that day on.
+pub fn next_meeting(folder: &Folder, today: NaiveDate) -> Option<NaiveDate> {
+    folder.last_meeting(today)?.next_meeting.map(|day| day.0).filter(|day| *day >= today)
+}

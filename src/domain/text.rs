@@ -1,0 +1,97 @@
+//! Folding of French text, so that accents, case and typography never decide whether two words match.
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+/// The text as it is compared: lower case, no accents, ligatures opened, plain quotes, blanks and dashes.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            'a'..='z' | '0'..='9' | ' ' => folded.push(c),
+            'œ' | 'Œ' => folded.push_str("oe"),
+            'æ' | 'Æ' => folded.push_str("ae"),
+            '’' | '‘' | 'ʼ' => folded.push('\''),
+            '«' | '»' | '“' | '”' => folded.push('"'),
+            '\u{a0}' | '\u{202f}' | '\u{2009}' => folded.push(' '),
+            '–' | '—' | '‑' | '−' => folded.push('-'),
+            _ => folded.extend(
+                std::iter::once(c).nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase),
+            ),
+        }
+    }
+    folded
+}
+
+/// Whether `needle` is found in `text`, whatever the accents and the case. An empty needle is always found.
+pub fn matches(text: &str, needle: &str) -> bool {
+    let text = fold(text);
+    fold(needle).split_whitespace().all(|word| text.contains(word))
+}
+
+/// The known word nearest to `word`, when few letters differ: what a misspelt key probably meant.
+pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let folded = fold(word);
+    known
+        .into_iter()
+        .map(|candidate| (distance(&folded, &fold(candidate)), candidate))
+        .filter(|(d, candidate)| *d <= 1 + candidate.chars().count() / 4)
+        .min_by_key(|(d, _)| *d)
+        .map(|(_, candidate)| candidate)
+}
+
+/// Levenshtein's edit distance, in characters.
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, ca) in a.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, cb) in b.iter().enumerate() {
+            let above = row[j + 1];
+            row[j + 1] = (diagonal + usize::from(ca != *cb)).min(above + 1).min(row[j] + 1);
+            diagonal = above;
+        }
+    }
+    row[b.len()]
+}
+
+/// The initials of a name: « Jean-Sébastien O’Connor » gives « JSO ».
+pub fn initials(name: &str) -> String {
+    name.split(|c: char| c.is_whitespace() || matches!(c, '-' | '‑' | '’' | '\''))
+        .filter_map(|part| part.chars().next())
+        .filter(|c| c.is_alphabetic())
+        .flat_map(char::to_uppercase)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folding_forgives_accents_case_and_typography() {
+        for (text, needle, found) in [
+            ("Éloïse Bérubé", "eloise", true),
+            ("Un cœur d’accueil", "coeur d'acc", true),
+            ("à suivre", "A SUIVRE", true),
+            ("Éloïse Bérubé", "berube elo", true),
+            ("Éloïse", "luc", false),
+        ] {
+            assert_eq!(matches(text, needle), found, "{needle} in {text}");
+        }
+    }
+
+    #[test]
+    fn a_misspelt_key_finds_its_neighbour() {
+        let known = ["état", "palier", "besoins", "répondant"];
+        assert_eq!(nearest("palié", known), Some("palier"));
+        assert_eq!(nearest("repondent", known), Some("répondant"));
+        assert_eq!(nearest("téléphone", known), None);
+    }
+
+    #[test]
+    fn initials_take_each_part_of_a_name() {
+        assert_eq!(initials("Jean-Sébastien O’Connor"), "JSOC");
+        assert_eq!(initials("Amélie Côté"), "AC");
+    }
+}

@@ -1,0 +1,3 @@
+//! Arrimage.
+pub mod domain;
+pub mod store;

@@ -1,0 +1,81 @@
+//! Where the program keeps its own files: configuration, the demonstration, text being typed.
+//! Never in the school's folder.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::write;
+
+/// The program's own folders.
+#[derive(Clone, Debug)]
+pub struct Places {
+    /// Configuration.
+    pub config: PathBuf,
+    /// The demonstration school.
+    pub data: PathBuf,
+    /// Text being typed, not synchronised.
+    pub state: PathBuf,
+}
+
+impl Places {
+    /// The folders of this system; `ARRIMAGE_DOSSIERS` puts them all under one folder instead.
+    pub fn of_system() -> Self {
+        if let Some(root) = std::env::var_os("ARRIMAGE_DOSSIERS").map(PathBuf::from) {
+            return Places { config: root.join("config"), data: root.join("data"), state: root.join("state") };
+        }
+        match directories::ProjectDirs::from("", "", "arrimage") {
+            Some(dirs) => Places {
+                config: dirs.config_dir().to_owned(),
+                data: dirs.data_dir().to_owned(),
+                state: dirs.state_dir().unwrap_or(dirs.data_local_dir()).to_owned(),
+            },
+            None => {
+                let root = std::env::temp_dir().join("arrimage");
+                Places { config: root.join("config"), data: root.join("data"), state: root.join("state") }
+            }
+        }
+    }
+
+    /// Where the demonstration school lives.
+    pub fn demo(&self) -> PathBuf {
+        self.data.join("ecole-des-quatre-vents")
+    }
+
+    /// The settings, or the usual ones when there are none.
+    pub fn settings(&self) -> Settings {
+        std::fs::read_to_string(self.settings_file())
+            .ok()
+            .and_then(|text| serde_yaml::from_str(&text).ok())
+            .unwrap_or_default()
+    }
+
+    /// Remembers the settings. A failure is silent: nothing of the school depends on it.
+    pub fn remember(&self, settings: &Settings) {
+        if let Ok(text) = serde_yaml::to_string(settings)
+            && std::fs::create_dir_all(&self.config).is_ok()
+        {
+            let _ = write::atomic(&self.settings_file(), text.as_bytes());
+        }
+    }
+
+    fn settings_file(&self) -> PathBuf {
+        self.config.join("reglages.yaml")
+    }
+}
+
+/// What the program remembers between two sittings.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Settings {
+    /// The theme chosen.
+    #[serde(rename = "thème", alias = "theme", default, skip_serializing_if = "Option::is_none")]
+    pub theme: Option<String>,
+    /// The last folder opened.
+    #[serde(rename = "dernier_dossier", default, skip_serializing_if = "Option::is_none")]
+    pub last_folder: Option<PathBuf>,
+}
+
+/// Whether a folder looks like a school's.
+pub fn is_school(folder: &Path) -> bool {
+    ["plan.yaml", "suivi.yaml"].iter().any(|file| folder.join(file).exists())
+}

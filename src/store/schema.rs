@@ -1,0 +1,24 @@
+//! JSON Schemas of the files, for completion in editors and for finding unknown keys.
+
+use schemars::{JsonSchema, generate::SchemaSettings};
+use serde_json::Value;
+
+use crate::domain::{
+    board::Board, document::FileId, draft::Draft, impact::ImpactCheck, meeting::Meeting, plan::Plan,
+};
+
+/// The schema of a kind of file, in the draft that editors understand (JSON Schema 7).
+pub fn of<T: JsonSchema>() -> Value {
+    SchemaSettings::draft07().into_generator().into_root_schema_for::<T>().to_value()
+}
+
+/// The schema of a document.
+pub fn of_file(file: &FileId) -> Value {
+    match file {
+        FileId::Plan => of::<Plan>(),
+        FileId::Board => of::<Board>(),
+        FileId::Meeting(_) => of::<Meeting>(),
+        FileId::Impact(_) => of::<ImpactCheck>(),
+        FileId::Draft => of::<Draft>(),
+    }
+}

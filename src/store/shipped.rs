@@ -1,0 +1,77 @@
+//! What the program carries: the cycle's wording, the templates, the demonstration school.
+
+use std::path::Path;
+
+use include_dir::{Dir, include_dir};
+
+use super::write;
+use crate::domain::{
+    cycle::Cycle,
+    fault::{Code, Fault},
+    when::SchoolYear,
+};
+
+static PLANS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/plans");
+
+/// The school year that the shipped templates are written for.
+const TEMPLATE_YEAR: i32 = 2026;
+
+/// The built-in labels and questions of the cycle.
+pub fn cycle() -> Cycle {
+    text("cycle.yaml").and_then(|text| serde_yaml::from_str(text).ok()).unwrap_or_default()
+}
+
+/// The names of the templates, each with the first comment line of its plan.
+pub fn templates() -> Vec<(&'static str, &'static str)> {
+    let Some(folder) = PLANS.get_dir("modeles") else { return Vec::new() };
+    let about = |file: &'static include_dir::File<'static>| {
+        let name = file.path().file_stem()?.to_str()?;
+        let first = file.contents_utf8()?.lines().next()?.trim_start_matches(['#', ' ']);
+        Some((name, first))
+    };
+    folder.files().filter_map(about).collect()
+}
+
+/// A template's plan for a school year: every year in it is shifted.
+///
+/// # Errors
+/// A template that does not exist.
+pub fn template(name: &str, year: SchoolYear) -> Result<String, Fault> {
+    let text = text(&format!("modeles/{name}.yaml"))
+        .ok_or_else(|| Fault::new(Code::NoSuchTemplate, name).with("known", known_templates()))?;
+    // From the later year down, or shifting by one would shift twice.
+    let offset = year.0 - TEMPLATE_YEAR;
+    let marked = text.replace(&(TEMPLATE_YEAR + 1).to_string(), "\u{1}").replace(&TEMPLATE_YEAR.to_string(), "\u{2}");
+    Ok(marked
+        .replace('\u{1}', &(TEMPLATE_YEAR + 1 + offset).to_string())
+        .replace('\u{2}', &(TEMPLATE_YEAR + offset).to_string()))
+}
+
+fn known_templates() -> String {
+    templates().iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ")
+}
+
+/// Copies the demonstration school to a folder, over what is there.
+///
+/// # Errors
+/// Those of writing.
+pub fn copy_demo(target: &Path) -> std::io::Result<()> {
+    let Some(demo) = PLANS.get_dir("demo") else { return Ok(()) };
+    copy(demo, demo.path(), target)
+}
+
+fn copy(folder: &Dir<'_>, root: &Path, target: &Path) -> std::io::Result<()> {
+    for file in folder.files() {
+        let relative = file.path().strip_prefix(root).unwrap_or(file.path());
+        let path = target.join(relative);
+        if let Some(parent) = path.parent() {
+            write::private_folder(parent)?;
+        }
+        write::atomic(&path, file.contents())?;
+    }
+    folder.dirs().try_for_each(|inner| copy(inner, root, target))
+}
+
+fn text(path: &str) -> Option<&'static str> {
+    PLANS.get_file(path)?.contents_utf8()
+}

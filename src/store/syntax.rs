@@ -1,0 +1,105 @@
+//! What a YAML reader's complaint means to somebody who wrote the file in Notepad.
+
+use serde_yaml::{DeserializeError, Location};
+
+use super::outline;
+use crate::domain::{
+    fault::{Code, Fault},
+    text::nearest,
+};
+
+/// The fault that an error of the reader tells, at its place.
+pub fn fault(file: &str, text: &str, error: &DeserializeError) -> Fault {
+    let error = error.without_snippet();
+    let at = error.location().map_or((0, 0), position);
+    let fault = |code| Fault::new(code, file).at(outline::place(file, text, at));
+    match error {
+        DeserializeError::DuplicateMappingKey { key, .. } => {
+            fault(Code::DuplicateKey).with("key", key.clone().unwrap_or_default())
+        }
+        DeserializeError::SerdeUnknownField { field, expected, .. } => fault(Code::UnknownField)
+            .with("key", field)
+            .with("near", nearest(field, expected.iter().copied()).unwrap_or_default()),
+        DeserializeError::SerdeMissingField { field, .. } => fault(Code::MissingField).with("key", field),
+        DeserializeError::SerdeUnknownVariant { variant, expected, .. } => fault(Code::UnknownWord)
+            .with("value", variant)
+            .with("known", expected.join(", ")),
+        DeserializeError::SerdeInvalidType { .. }
+        | DeserializeError::SerdeInvalidValue { .. }
+        | DeserializeError::Unexpected { .. }
+        | DeserializeError::UnexpectedSequenceEnd { .. }
+        | DeserializeError::UnexpectedMappingEnd { .. }
+        | DeserializeError::NullIntoString { .. } => fault(Code::WrongShape).with("value", ""),
+        DeserializeError::InvalidScalar { .. } => {
+            fault(Code::ExpectedNumber).with("value", value_at(text, at))
+        }
+        other => by_words(file, text, at, &other.to_string()),
+    }
+}
+
+fn position(location: Location) -> (usize, usize) {
+    (usize::try_from(location.line()).unwrap_or(0), usize::try_from(location.column()).unwrap_or(0))
+}
+
+/// Complaints that come as words: our own readers', then the scanner's, told apart by the lines around.
+fn by_words(file: &str, text: &str, at: (usize, usize), words: &str) -> Fault {
+    let fault = |code, at| Fault::new(code, file).at(outline::place(file, text, at));
+    for (mark, code) in [("expected-date:", Code::ExpectedDay), ("expected-number:", Code::ExpectedNumber)] {
+        if let Some((_, value)) = words.split_once(mark) {
+            let value = value.split(" at line ").next().unwrap_or(value);
+            return fault(code, at).with("value", value);
+        }
+    }
+    let lines: Vec<&str> = text.lines().collect();
+    let line = |number: usize| number.checked_sub(1).and_then(|i| lines.get(i)).copied().unwrap_or_default();
+    let indent = |l: &str| l.len() - l.trim_start().len();
+    let around = [at.0, at.0 + 1, at.0.saturating_sub(1)];
+    if let Some(number) = around.into_iter().find(|n| line(*n)[..indent(line(*n))].contains('\t')) {
+        let column = line(number).chars().position(|c| c == '\t').unwrap_or(0) + 1;
+        return fault(Code::Tab, (number, column));
+    }
+    if let Some(number) = around.into_iter().find(|n| has_no_break_space(line(*n))) {
+        let column = line(number).chars().position(|c| c == '\u{a0}').unwrap_or(0) + 1;
+        return fault(Code::NoBreakSpace, (number, column));
+    }
+    if words.contains("quoted") || words.contains("unexpected end of stream") {
+        let open = (1..=at.0.min(lines.len())).rev().find(|n| line(*n).matches('"').count() % 2 == 1);
+        if let Some(number) = open {
+            let column = line(number).chars().position(|c| c == '"').unwrap_or(0) + 1;
+            return fault(Code::Quote, (number, column));
+        }
+    }
+    if let Some((number, column)) = around.into_iter().find_map(|n| Some((n, glued_colon(line(n))?)))
+        && (words.contains("simple key") || words.contains("expected ':'") || words.contains("mapping"))
+    {
+        return fault(Code::ColonBlank, (number, column));
+    }
+    if words.contains("mapping values are not allowed") {
+        return fault(Code::ColonInText, at);
+    }
+    if words.contains("indentation") || words.contains("did not find expected") || words.contains("block") {
+        return fault(Code::Alignment, at);
+    }
+    fault(Code::Syntax, at)
+}
+
+fn has_no_break_space(line: &str) -> bool {
+    let start = line.trim_start_matches(' ');
+    start.starts_with('\u{a0}') || line.contains(":\u{a0}")
+}
+
+/// The column after a key glued to its value, as in `nom:Lefèvre`.
+fn glued_colon(line: &str) -> Option<usize> {
+    let body = line.trim_start().trim_start_matches("- ");
+    let skipped = line.chars().count() - body.chars().count();
+    let (key, value) = body.split_once(':')?;
+    let is_key = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || c == '_');
+    let glued = value.chars().next().is_some_and(|c| !c.is_whitespace() && c != '/');
+    (is_key && glued).then(|| skipped + key.chars().count() + 2)
+}
+
+fn value_at(text: &str, (line, column): (usize, usize)) -> String {
+    let line = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+    let value: String = line.chars().skip(column.saturating_sub(1)).collect();
+    value.split([',', '}', '#']).next().unwrap_or_default().trim().to_owned()
+}

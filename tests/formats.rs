@@ -1,0 +1,168 @@
+//! The contract's own examples, and hand-written styles, read, edited and written.
+
+use arrimage::{
+    domain::{
+        document::{Document, FileId},
+        edit::{self, Edit},
+        folder::Folder,
+    },
+    store::{read, spell, splice},
+};
+use serde_json::{Value, json};
+
+const CONTRACT: [(&str, &str); 4] = [
+    ("plan", include_str!("fixtures/contrat/plan.yaml")),
+    ("suivi", include_str!("fixtures/contrat/suivi.yaml")),
+    ("regulations/2026-11-19", include_str!("fixtures/contrat/regulations/2026-11-19.yaml")),
+    ("impacts/2027-02-10", include_str!("fixtures/contrat/impacts/2027-02-10.yaml")),
+];
+
+fn read_contract() -> Vec<(FileId, &'static str, Document)> {
+    CONTRACT
+        .into_iter()
+        .map(|(stem, text)| {
+            let file = FileId::parse(stem).expect("a document");
+            let document = read::document(&file, text).unwrap_or_else(|fault| panic!("{fault:?}"));
+            (file, text, document)
+        })
+        .collect()
+}
+
+fn contract_folder() -> Folder {
+    let mut folder = Folder::default();
+    for (file, _, document) in read_contract() {
+        folder.put(&file, Some(document));
+    }
+    folder
+}
+
+#[test]
+fn every_key_of_the_contract_is_known() {
+    for (file, text, _) in read_contract() {
+        assert_eq!(read::remarks(&file, text, &arrimage::store::schema::of_file(&file)), [], "{}", file.file());
+    }
+}
+
+#[test]
+fn every_value_of_the_contract_is_kept() {
+    for (file, text, document) in read_contract() {
+        let untyped: Value = serde_yaml::from_str_with_options(text, read::options()).expect("YAML");
+        assert_kept(&untyped, &document.to_value(), &file.file());
+    }
+}
+
+/// Empty lists and zeros may be left out; nothing else may change. `oui` is a boolean where one is expected.
+fn assert_kept(written: &Value, read: &Value, at: &str) {
+    match (written, read) {
+        (Value::Object(written), Value::Object(read)) => {
+            for (key, value) in written {
+                match read.get(key) {
+                    Some(kept) => assert_kept(value, kept, &format!("{at}.{key}")),
+                    None => assert!(*value == json!([]) || *value == json!(0), "{at}.{key} is lost"),
+                }
+            }
+        }
+        (Value::Array(written), Value::Array(read)) => {
+            assert_eq!(written.len(), read.len(), "{at}");
+            written.iter().zip(read).enumerate().for_each(|(i, (w, r))| assert_kept(w, r, &format!("{at}.{i}")));
+        }
+        (Value::String(word), Value::Bool(read)) => assert_eq!(word == "oui", *read, "{at}"),
+        (Value::String(word), Value::Number(read)) => assert_eq!(*word, read.to_string(), "{at}"),
+        _ => assert_eq!(written, read, "{at}"),
+    }
+}
+
+#[test]
+fn a_document_spelled_anew_reads_the_same() {
+    for (file, _, document) in read_contract() {
+        let spelled = spell::document(&document.to_value());
+        assert_eq!(read::document(&file, &spelled).expect("reads"), document, "{spelled}");
+    }
+}
+
+/// Edits one field and gives the lines that changed.
+fn changed_lines(folder: &Folder, file: &FileId, text: &str, edit: &Edit) -> (String, Vec<String>) {
+    let after = edit.apply(folder.document(file).as_ref()).expect("applies").expect("a document");
+    let (edited, manner) = splice::splice(file, text, std::slice::from_ref(edit), &after).expect("splices");
+    assert_eq!(manner, splice::Manner::InPlace, "{edit:?}\n{edited}");
+    let before: Vec<&str> = text.split_inclusive('\n').collect();
+    let changed = edited.split_inclusive('\n').filter(|line| !before.contains(line)).map(Into::into).collect();
+    (edited, changed)
+}
+
+#[test]
+fn an_edit_touches_only_its_own_lines() {
+    let folder = contract_folder();
+    for (file, said, value, line) in [
+        ("suivi", "n01.état", json!("va bien"), "    état: va bien "),
+        ("suivi", "n01.libération.pris", json!(1.5), "    libération: {accordés: 2, pris: 1.5}\n"),
+        ("suivi", "n01.objectif", json!("oui"), "    objectif: \"oui\"\n"),
+        ("plan", "p4.quand", json!("mi-octobre 2026"), "    quand: mi-octobre 2026\n"),
+        ("plan", "partage-de-tache.étape", json!("impact"), "    étape: impact "),
+        ("plan", "comité.membres.0.rôle", json!("mentor, 2e cycle"), "    - {nom: Hélène Gagnon, rôle: \"mentor, 2e cycle\"}\n"),
+        ("regulations/2026-11-19", "prochaine_rencontre", json!("2026-12-17"), "prochaine_rencontre: 2026-12-17\n"),
+    ] {
+        let file = FileId::parse(file).expect("a document");
+        let text = CONTRACT.iter().find(|(stem, _)| *stem == file.stem()).expect("a fixture").1;
+        let path = edit::resolve(&folder.value(&file).expect("there"), &file, said).expect("leads somewhere");
+        let path: Vec<&str> = path.iter().map(String::as_str).collect();
+        let edit = Edit::set(&folder, &file, &path, Some(value)).expect("fits").expect("changes");
+        for text in [text.to_owned(), text.replace('\n', "\r\n")] {
+            let (edited, changed) = changed_lines(&folder, &file, &text, &edit);
+            assert_eq!(changed.len(), 1, "{said}: {changed:?}");
+            assert!(changed[0].replace("\r\n", "\n").starts_with(line), "{said}: {changed:?}");
+            assert_eq!(edited.contains("\r\n"), text.contains("\r\n"));
+            assert_eq!(edited.matches('#').count(), text.matches('#').count(), "a comment is lost");
+        }
+    }
+}
+
+#[test]
+fn a_new_record_follows_its_neighbours() {
+    let folder = contract_folder();
+    let person = json!({"id": "n02", "nom": "Jean-Sébastien O’Connor", "fonction": "concierge de soir", "besoins": []});
+    let edit = Edit::push(&folder, &FileId::Board, &["personnes"], person).expect("fits");
+    let (edited, changed) = changed_lines(&folder, &FileId::Board, CONTRACT[1].1, &edit);
+    assert_eq!(changed.concat(), "  - id: n02\n    nom: Jean-Sébastien O’Connor\n    fonction: concierge de soir\n    besoins: []\n");
+    assert!(edited.starts_with(CONTRACT[1].1));
+    let trace = json!({"date": "2026-11-19", "par": "comité", "défi": "Une ligne\nune autre : oui"});
+    let edit = Edit::push(&folder, &FileId::Board, &["personnes", "n01", "traces"], trace).expect("fits");
+    let (_, changed) = changed_lines(&folder, &FileId::Board, CONTRACT[1].1, &edit);
+    assert!(changed.concat().contains("une autre : oui"), "{changed:?}");
+}
+
+#[test]
+fn every_edit_is_undone_by_its_inverse() {
+    let folder = contract_folder();
+    let board = FileId::Board;
+    let edits = [
+        Edit::set(&folder, &board, &["personnes", "n01", "prochaine_action"], None).expect("fits").expect("changes"),
+        Edit::set(&folder, &board, &["personnes", "n01", "départ", "motif"], Some(json!(""))).expect("fits").expect("changes"),
+        Edit::push(&folder, &board, &["personnes"], json!({"id": "n02", "nom": "Zoé"})).expect("fits"),
+        Edit::remove(&folder, &board, &["personnes"], "n01").expect("fits"),
+        Edit::remove(&folder, &FileId::Plan, &["déploiement"], "p4").expect("fits"),
+        Edit::set(&folder, &FileId::Plan, &["ressources", "libération"], None).expect("fits").expect("changes"),
+        Edit::delete(&folder, FileId::Meeting("2026-11-19".into())).expect("there"),
+    ];
+    for edit in edits {
+        let mut changed = folder.clone();
+        changed.apply(std::slice::from_ref(&edit)).expect("applies");
+        assert_ne!(changed, folder, "{edit:?}");
+        changed.apply(&[edit.inverse()]).expect("is taken back");
+        assert_eq!(changed, folder, "{edit:?}");
+    }
+}
+
+#[test]
+fn a_value_that_the_format_refuses_is_told() {
+    let folder = contract_folder();
+    for (path, value, code) in [
+        (["personnes", "n01", "état"], json!("en forme"), "unknown-word"),
+        (["personnes", "n01", "arrivée"], json!("30 février 2027"), "expected-day"),
+        (["personnes", "n01", "note_secrète"], json!("x"), "unknown-field"),
+        (["personnes", "n09", "état"], json!("va bien"), "no-such-place"),
+    ] {
+        let fault = Edit::set(&folder, &FileId::Board, &path, Some(value)).expect_err("is refused");
+        assert_eq!(fault.code.id(), code, "{path:?}");
+    }
+}
