@@ -1,3 +1,5 @@
 //! Arrimage.
 pub mod domain;
 pub mod store;
+pub mod tui;
+pub mod words;

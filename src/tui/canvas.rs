@@ -1,0 +1,154 @@
+//! Where the screens draw: text by role, clipped and cleaned, with the places that a click can reach.
+
+use ratatui::{buffer::Buffer, layout::{Position, Rect}};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use super::{
+    action::Action,
+    theme::{Role, Theme},
+};
+
+/// What a click on a place means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Hit {
+    /// An action.
+    Action(Action),
+    /// A line of the list in front.
+    Line(usize),
+}
+
+/// What drawing a frame leaves: the cursor's place, and what a click would mean where.
+#[derive(Clone, Debug, Default)]
+pub struct Drawn {
+    /// Where the cursor stands.
+    pub cursor: Option<Position>,
+    /// Places and meanings; the last drawn is in front.
+    pub hits: Vec<(Rect, Hit)>,
+}
+
+impl Drawn {
+    /// What a click there means.
+    pub fn hit(&self, column: u16, row: u16) -> Option<&Hit> {
+        let at = Position::new(column, row);
+        self.hits.iter().rev().find(|(area, _)| area.contains(at)).map(|(_, hit)| hit)
+    }
+}
+
+/// A surface to draw on.
+pub struct Canvas<'a> {
+    buffer: &'a mut Buffer,
+    theme: &'a Theme,
+    /// What this frame leaves.
+    pub drawn: Drawn,
+}
+
+impl<'a> Canvas<'a> {
+    /// A surface over a buffer.
+    pub fn new(buffer: &'a mut Buffer, theme: &'a Theme) -> Self {
+        Canvas { buffer, theme, drawn: Drawn::default() }
+    }
+
+    /// The whole surface.
+    pub fn area(&self) -> Rect {
+        self.buffer.area
+    }
+
+    /// Fills an area with blanks of a role.
+    pub fn fill(&mut self, area: Rect, role: Role) {
+        let area = area.intersection(self.buffer.area);
+        let style = self.theme.style(role);
+        for position in area.positions() {
+            if let Some(cell) = self.buffer.cell_mut(position) {
+                cell.reset();
+                cell.set_style(style);
+            }
+        }
+    }
+
+    /// Writes a text within a width, cut with « … »; gives the columns used.
+    pub fn text(&mut self, x: u16, y: u16, width: u16, text: &str, role: Role) -> u16 {
+        let room = self.buffer.area.right().saturating_sub(x).min(width);
+        if !self.buffer.area.contains(Position::new(x, y)) || room == 0 {
+            return 0;
+        }
+        let text = cut(text, room as usize);
+        let (end, _) = self.buffer.set_stringn(x, y, &text, room as usize, self.theme.style(role));
+        end - x
+    }
+
+    /// Writes pieces one after the other; gives the columns used.
+    pub fn pieces(&mut self, x: u16, y: u16, width: u16, pieces: &[(&str, Role)]) -> u16 {
+        let mut used = 0;
+        for (text, role) in pieces {
+            used += self.text(x + used, y, width.saturating_sub(used), text, *role);
+        }
+        used
+    }
+
+    /// Writes a text at the right end of a width.
+    pub fn right(&mut self, x: u16, y: u16, width: u16, text: &str, role: Role) {
+        let shown = cut(text, width as usize);
+        let used = u16::try_from(shown.width()).unwrap_or(width).min(width);
+        self.text(x + width - used, y, used, &shown, role);
+    }
+
+    /// Writes a text on as many lines as it needs within an area; gives the lines used.
+    pub fn wrapped(&mut self, area: Rect, text: &str, role: Role) -> u16 {
+        let mut used = 0;
+        for line in wrap(text, area.width) {
+            if used >= area.height {
+                break;
+            }
+            self.text(area.x, area.y + used, area.width, &line, role);
+            used += 1;
+        }
+        used
+    }
+
+    /// A rule across a width.
+    pub fn rule(&mut self, x: u16, y: u16, width: u16) {
+        let line = "─".repeat(width as usize);
+        self.text(x, y, width, &line, Role::Rule);
+    }
+
+    /// What a click there means.
+    pub fn hit(&mut self, area: Rect, hit: Hit) {
+        self.drawn.hits.push((area, hit));
+    }
+
+    /// Puts the cursor there.
+    pub fn cursor(&mut self, x: u16, y: u16) {
+        if self.buffer.area.contains(Position::new(x, y)) {
+            self.drawn.cursor = Some(Position::new(x, y));
+        }
+    }
+}
+
+/// The text within that many columns, cut with « … »; control characters become blanks.
+pub fn cut(text: &str, width: usize) -> String {
+    let clean: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if clean.width() <= width {
+        return clean;
+    }
+    let mut kept = String::new();
+    for grapheme in clean.graphemes(true) {
+        if kept.width() + grapheme.width() + 1 > width {
+            break;
+        }
+        kept.push_str(grapheme);
+    }
+    kept.push('…');
+    kept
+}
+
+/// The lines of a text within a width.
+pub fn wrap(text: &str, width: u16) -> Vec<String> {
+    let width = usize::from(width.max(1));
+    text.lines().flat_map(|line| textwrap::wrap(line, width)).map(std::borrow::Cow::into_owned).collect()
+}
+
+/// The columns that a text takes.
+pub fn columns(text: &str) -> u16 {
+    u16::try_from(text.width()).unwrap_or(u16::MAX)
+}

@@ -1,0 +1,313 @@
+//! A text being typed: whole graphemes, grouped undo, French composition. The model is a text area's; the drawing is ours.
+
+use ratatui::layout::Rect;
+use ratatui_textarea::{CursorMove, TextArea};
+use unicode_normalization::{UnicodeNormalization, char::compose};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use crate::tui::{
+    canvas::Canvas,
+    event::{Code, Key},
+    theme::Role,
+};
+
+/// A text being typed.
+#[derive(Clone, Debug)]
+pub struct Input {
+    area: TextArea<'static>,
+    /// How many edits of the text area each undo takes back.
+    undo: Vec<usize>,
+    redo: Vec<usize>,
+    /// Whether the next letter joins the group of the last one.
+    joins: bool,
+    many_lines: bool,
+}
+
+impl Input {
+    /// A field of one line.
+    pub fn line(text: &str) -> Self {
+        Self::new(&text.replace('\n', " "), false)
+    }
+
+    /// A text of several lines.
+    pub fn lines(text: &str) -> Self {
+        Self::new(text.strip_suffix('\n').unwrap_or(text), true)
+    }
+
+    fn new(text: &str, many_lines: bool) -> Self {
+        let mut area = TextArea::new(text.split('\n').map(Into::into).collect());
+        area.set_max_histories(5000);
+        area.move_cursor(CursorMove::Bottom);
+        area.move_cursor(CursorMove::End);
+        Input { area, undo: Vec::new(), redo: Vec::new(), joins: false, many_lines }
+    }
+
+    /// The text as it stands.
+    pub fn text(&self) -> String {
+        self.area.lines().join("\n")
+    }
+
+    /// Whether it may have several lines.
+    pub fn has_lines(&self) -> bool {
+        self.many_lines
+    }
+
+    /// Takes a key; says whether it was for the text.
+    pub fn key(&mut self, key: Key) -> bool {
+        match (key.code, key.ctrl) {
+            (Code::Char('z'), true) => self.undo(),
+            (Code::Char('y'), true) => self.redo(),
+            (Code::Char(c), false) => self.insert_char(c),
+            (Code::Enter, false) if self.many_lines => self.edit(|area| { area.insert_newline(); 1 }, false),
+            (Code::Backspace, _) => self.backspace(),
+            (Code::Delete, _) => self.delete(),
+            (Code::Left, _) => self.horizontal(-1),
+            (Code::Right, _) => self.horizontal(1),
+            (Code::Up, _) if self.many_lines => self.vertical(CursorMove::Up),
+            (Code::Down, _) if self.many_lines => self.vertical(CursorMove::Down),
+            (Code::Home, _) => self.vertical(CursorMove::Head),
+            (Code::End, _) => self.vertical(CursorMove::End),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Takes a text pasted at once.
+    pub fn paste(&mut self, text: &str) {
+        let unix = text.replace("\r\n", "\n").replace('\r', "\n");
+        let clean: String = unix.nfc().filter(|c| *c == '\n' || !c.is_control()).collect();
+        let clean = if self.many_lines { clean } else { clean.trim_end_matches('\n').replace('\n', " ") };
+        if !clean.is_empty() {
+            self.edit(|area| { area.insert_str(&clean); 1 }, false);
+        }
+    }
+
+    fn edit(&mut self, change: impl FnOnce(&mut TextArea<'static>) -> usize, letter: bool) {
+        let edits = change(&mut self.area);
+        self.redo.clear();
+        match self.undo.last_mut() {
+            Some(group) if letter && self.joins => *group += edits,
+            _ => self.undo.push(edits),
+        }
+        self.joins = letter;
+        self.snap();
+    }
+
+    fn insert_char(&mut self, c: char) {
+        let (row, column) = self.place();
+        let before = column.checked_sub(1).and_then(|at| self.area.lines().get(row)?.chars().nth(at));
+        match before.and_then(|before| compose(before, c)) {
+            Some(composed) => self.edit(
+                |area| {
+                    area.delete_char();
+                    area.insert_char(composed);
+                    2
+                },
+                true,
+            ),
+            None => self.edit(|area| { area.insert_char(c); 1 }, !c.is_whitespace()),
+        }
+    }
+
+    fn backspace(&mut self) {
+        let (row, column) = self.place();
+        if column == 0 {
+            if row > 0 {
+                self.edit(|area| usize::from(area.delete_newline()), false);
+            }
+            return;
+        }
+        let start = self.bounds(row).into_iter().rev().find(|b| *b < column).unwrap_or(0);
+        self.edit(|area| (start..column).map(|_| usize::from(area.delete_char())).sum(), false);
+    }
+
+    fn delete(&mut self) {
+        let (row, column) = self.place();
+        let end = self.bounds(row).into_iter().find(|b| *b > column).unwrap_or(column + 1);
+        self.edit(|area| (column..end).map(|_| usize::from(area.delete_next_char())).sum(), false);
+    }
+
+    fn undo(&mut self) {
+        if let Some(edits) = self.undo.pop() {
+            (0..edits).for_each(|_| { self.area.undo(); });
+            self.redo.push(edits);
+            self.joins = false;
+            self.snap();
+        }
+    }
+
+    fn redo(&mut self) {
+        if let Some(edits) = self.redo.pop() {
+            (0..edits).for_each(|_| { self.area.redo(); });
+            self.undo.push(edits);
+            self.joins = false;
+            self.snap();
+        }
+    }
+
+    fn horizontal(&mut self, by: i32) {
+        let (row, column) = self.place();
+        let bounds = self.bounds(row);
+        let inside = if by < 0 { bounds.iter().rev().find(|b| **b < column) } else { bounds.iter().find(|b| **b > column) };
+        match inside {
+            Some(at) => self.jump(row, *at),
+            None if by < 0 && row > 0 => self.jump(row - 1, usize::MAX),
+            None if by > 0 && row + 1 < self.area.lines().len() => self.jump(row + 1, 0),
+            None => {}
+        }
+        self.joins = false;
+    }
+
+    fn vertical(&mut self, way: CursorMove) {
+        self.area.move_cursor(way);
+        self.joins = false;
+        self.snap();
+    }
+
+    /// The cursor's line and column, in characters.
+    fn place(&self) -> (usize, usize) {
+        let cursor = self.area.cursor();
+        (cursor.0, cursor.1)
+    }
+
+    fn jump(&mut self, row: usize, column: usize) {
+        let last = self.area.lines().get(row).map_or(0, |line| line.chars().count());
+        let at = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+        self.area.move_cursor(CursorMove::Jump(at(row), at(column.min(last))));
+    }
+
+    /// Puts the cursor on the boundary of a grapheme.
+    fn snap(&mut self) {
+        let (row, column) = self.place();
+        let at = self.bounds(row).into_iter().rev().find(|b| *b <= column).unwrap_or(0);
+        if at != column {
+            self.jump(row, at);
+        }
+    }
+
+    fn bounds(&self, row: usize) -> Vec<usize> {
+        let mut at = 0;
+        let mut bounds = vec![0];
+        for grapheme in self.area.lines().get(row).map_or("", String::as_str).graphemes(true) {
+            at += grapheme.chars().count();
+            bounds.push(at);
+        }
+        bounds
+    }
+
+    /// Draws the text in an area, scrolled so that the cursor is seen, and puts the cursor there.
+    pub fn draw(&self, canvas: &mut Canvas<'_>, area: Rect) {
+        canvas.fill(area, Role::Input);
+        if area.is_empty() {
+            return;
+        }
+        let (row, column) = self.place();
+        let mut shown = Vec::new();
+        let mut cursor = (0, 0);
+        for (number, line) in self.area.lines().iter().enumerate() {
+            for (start, piece) in pieces(line, usize::from(area.width.saturating_sub(1).max(1))) {
+                let length = piece.chars().count();
+                if number == row && column >= start && column <= start + length {
+                    let before: String = piece.chars().take(column - start).collect();
+                    cursor = (shown.len(), before.width());
+                }
+                shown.push(piece);
+            }
+        }
+        let height = usize::from(area.height);
+        let first = (cursor.0 + 1).saturating_sub(height);
+        for (offset, line) in (0u16..).zip(shown.iter().skip(first).take(height)) {
+            canvas.text(area.x, area.y + offset, area.width, line, Role::Input);
+        }
+        let at = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+        canvas.cursor(area.x + at(cursor.1), area.y + at(cursor.0 - first));
+    }
+
+    /// How many lines the text takes at that width.
+    pub fn height(&self, width: u16) -> u16 {
+        let width = usize::from(width.saturating_sub(1).max(1));
+        let lines: usize = self.area.lines().iter().map(|line| pieces(line, width).len()).sum();
+        u16::try_from(lines).unwrap_or(u16::MAX)
+    }
+}
+
+/// A line cut to a width after a blank where there is one, each piece with the character it starts at.
+/// Nothing is dropped, so that every cursor has its place.
+fn pieces(line: &str, width: usize) -> Vec<(usize, String)> {
+    let mut pieces = Vec::new();
+    let (mut start, mut piece, mut columns) = (0, String::new(), 0);
+    for grapheme in line.graphemes(true) {
+        let wide = grapheme.width();
+        if columns + wide > width && !piece.is_empty() {
+            let rest = match piece.rfind(' ').map(|at| at + 1) {
+                Some(at) if at < piece.len() && grapheme != " " => piece.split_off(at),
+                _ => String::new(),
+            };
+            let length = piece.chars().count();
+            pieces.push((start, std::mem::replace(&mut piece, rest)));
+            start += length;
+            columns = piece.width();
+        }
+        piece.push_str(grapheme);
+        columns += wide;
+    }
+    pieces.push((start, piece));
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn type_in(input: &mut Input, text: &str) {
+        text.chars().for_each(|c| drop(input.key(Key::plain(Code::Char(c)))));
+    }
+
+    #[test]
+    fn graphemes_are_whole_and_undo_takes_words() {
+        let mut input = Input::lines("");
+        type_in(&mut input, "Côté e\u{301}");
+        assert_eq!(input.text(), "Côté é", "a combining accent is composed");
+        input.paste("👨‍👩‍👧 “Word”\r\nligne");
+        input.key(Key::plain(Code::Up));
+        input.key(Key::plain(Code::End));
+        assert_eq!(input.text(), "Côté é👨‍👩‍👧 “Word”\nligne");
+        let undo = Key { code: Code::Char('z'), ctrl: true };
+        input.key(undo);
+        assert_eq!(input.text(), "Côté é");
+        input.key(undo);
+        assert_eq!(input.text(), "Côté ");
+        input.paste("🇨🇦");
+        input.key(Key::plain(Code::Backspace));
+        assert_eq!(input.text(), "Côté ");
+    }
+
+    proptest! {
+        #[test]
+        fn any_typing_can_be_undone_and_done_again(steps in prop::collection::vec(0usize..14, 0..60)) {
+            let mut input = Input::lines("Départ");
+            let atoms = ["é", "e", "\u{301}", " ", "👩🏽‍🏫", "🇨🇦", "œ", "\u{a0}"];
+            for step in steps {
+                match step {
+                    0..8 => type_in(&mut input, atoms[step]),
+                    8 => drop(input.key(Key::plain(Code::Backspace))),
+                    9 => drop(input.key(Key::plain(Code::Left))),
+                    10 => drop(input.key(Key::plain(Code::Enter))),
+                    11 => drop(input.key(Key::plain(Code::Delete))),
+                    12 => drop(input.key(Key::plain(Code::Up))),
+                    _ => input.paste("collé\r\nici"),
+                }
+                let (row, column) = input.place();
+                prop_assert!(input.bounds(row).contains(&column), "the cursor is inside a grapheme");
+                prop_assert!(input.height(20) >= 1);
+            }
+            let typed = input.text();
+            while !input.undo.is_empty() { input.undo(); }
+            prop_assert_eq!(input.text(), "Départ");
+            while !input.redo.is_empty() { input.redo(); }
+            prop_assert_eq!(input.text(), typed);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! The lane of an issue round the cycle: what is behind, where it stands, what comes.
+
+use crate::{
+    domain::{cycle::Step, plan::Issue},
+    tui::{
+        app::App,
+        canvas::{Canvas, columns},
+        theme::Role,
+    },
+};
+
+/// Columns of a step on a wide lane.
+const WIDE: u16 = 12;
+
+/// Columns that a wide lane takes, name included.
+pub fn wide_width(name: u16) -> u16 {
+    name + 2 + WIDE * 6
+}
+
+/// Draws a lane: wide with its steps apart when there is room, else its name and its step in words.
+pub fn draw(app: &App, canvas: &mut Canvas<'_>, (x, y): (u16, u16), (name, width): (u16, u16), issue: &Issue, role: Role) {
+    let title = app.words.say("issue-round", &[("name", issue.name.as_str().into()), ("round", issue.round.into())]);
+    canvas.text(x, y, name, &title, role);
+    let (mut at, end) = (x + name + 2, x + width);
+    let apart = if width >= wide_width(name) { WIDE } else if end.saturating_sub(at) >= 26 { 4 } else { 0 };
+    if apart == 0 {
+        let cycle = app.cycle();
+        let step = crate::words::fault::step(issue.step, cycle.short_name(issue.step));
+        canvas.text(at, y, end.saturating_sub(at), &step, Role::Accent);
+        return;
+    }
+    for step in Step::ALL {
+        let (symbol, mark) = match step.cmp(&issue.step) {
+            std::cmp::Ordering::Less => ("✓", Role::Good),
+            std::cmp::Ordering::Equal => ("●", Role::Accent),
+            std::cmp::Ordering::Greater => ("○", Role::Dim),
+        };
+        canvas.text(at, y, 1, symbol, mark);
+        if step.next().is_some() {
+            canvas.rule(at + 1, y, apart - 1);
+        }
+        at += apart;
+    }
+    if apart < WIDE {
+        let cycle = app.cycle();
+        let step = crate::words::fault::step(issue.step, cycle.short_name(issue.step));
+        canvas.text(at, y, end.saturating_sub(at), &step, Role::Accent);
+    }
+}
+
+/// Draws the names of the steps over wide lanes.
+pub fn header(app: &App, canvas: &mut Canvas<'_>, (x, y): (u16, u16), (name, width): (u16, u16)) {
+    if width < wide_width(name) {
+        return;
+    }
+    let cycle = app.cycle();
+    for (position, step) in (0u16..).zip(Step::ALL) {
+        let label = match step {
+            Step::Impact => cycle.short_name(step).to_owned(),
+            _ => format!("{step} {}", cycle.short_name(step)),
+        };
+        let label = if columns(&label) >= WIDE { cycle.short_name(step).to_owned() } else { label };
+        canvas.text(x + name + 2 + position * WIDE, y, WIDE - 1, &label, Role::Dim);
+    }
+}

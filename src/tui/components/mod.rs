@@ -1,0 +1,6 @@
+//! Pieces that several screens use.
+
+pub mod input;
+pub mod lane;
+pub mod list;
+pub mod picker;

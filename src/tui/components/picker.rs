@@ -1,0 +1,132 @@
+//! A list to pick from, filtered as one types.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    domain::text,
+    tui::{
+        action::Action,
+        components::{input::Input, list},
+        event::{Code, Key},
+    },
+};
+
+/// A choice: what is shown, and what it stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// What is shown.
+    pub label: String,
+    /// What it stands for.
+    pub value: String,
+    /// A word at its right: a key, a count.
+    pub aside: String,
+}
+
+impl Choice {
+    /// A choice that shows what it stands for.
+    pub fn plain(word: impl Into<String>) -> Self {
+        let word = word.into();
+        Choice { label: word.clone(), value: word, aside: String::new() }
+    }
+
+    /// A choice that shows something else.
+    pub fn labelled(value: impl Into<String>, label: impl Into<String>) -> Self {
+        Choice { label: label.into(), value: value.into(), aside: String::new() }
+    }
+}
+
+/// What may be picked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// One of the list.
+    One,
+    /// One of the list, or what was typed.
+    OneOrTyped,
+    /// Any number of the list.
+    Many,
+}
+
+/// A list being picked from.
+#[derive(Clone, Debug)]
+pub struct Picker {
+    /// The choices.
+    pub choices: Vec<Choice>,
+    /// What has been typed.
+    pub filter: Input,
+    /// The line under the cursor, among those that match.
+    pub at: usize,
+    /// What may be picked.
+    pub mode: Mode,
+    /// The values ticked, when several may be.
+    pub ticked: BTreeSet<String>,
+}
+
+/// What a key did to a picker.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Picked {
+    /// Nothing is picked yet.
+    NotYet,
+    /// These values.
+    Values(Vec<String>),
+}
+
+impl Picker {
+    /// A picker with the cursor on a value.
+    pub fn new(choices: Vec<Choice>, current: &str, mode: Mode) -> Self {
+        let at = choices.iter().position(|choice| choice.value == current).unwrap_or(0);
+        Picker { choices, filter: Input::line(""), at, mode, ticked: BTreeSet::new() }
+    }
+
+    /// The choices that match what was typed.
+    pub fn matching(&self) -> Vec<&Choice> {
+        let typed = self.filter.text();
+        self.choices.iter().filter(|choice| text::matches(&choice.label, &typed)).collect()
+    }
+
+    /// Takes a key.
+    pub fn key(&mut self, key: Key) -> Picked {
+        let action = match key.code {
+            Code::Up => Some(Action::Up),
+            Code::Down => Some(Action::Down),
+            Code::PageUp => Some(Action::PageUp),
+            Code::PageDown => Some(Action::PageDown),
+            _ => None,
+        };
+        if let Some(at) = action.and_then(|action| list::moved(self.at, self.matching().len(), action)) {
+            self.at = at;
+            return Picked::NotYet;
+        }
+        let here = self.matching().get(self.at).map(|choice| choice.value.clone());
+        match (key.code, self.mode) {
+            (Code::Char(' '), Mode::Many) => {
+                if let Some(value) = here
+                    && !self.ticked.remove(&value)
+                {
+                    self.ticked.insert(value);
+                }
+            }
+            (Code::Enter, Mode::Many) => {
+                let all = self.choices.iter().map(|choice| choice.value.clone());
+                return Picked::Values(all.filter(|value| self.ticked.contains(value)).collect());
+            }
+            (Code::Enter, mode) => match here {
+                Some(value) => return Picked::Values(vec![value]),
+                None if mode == Mode::OneOrTyped => return Picked::Values(vec![self.filter.text().trim().to_owned()]),
+                None => {}
+            },
+            _ => {
+                if self.filter.key(key) {
+                    self.at = 0;
+                }
+            }
+        }
+        Picked::NotYet
+    }
+
+    /// Picks a line by a click.
+    pub fn click(&mut self, line: usize) -> Picked {
+        self.at = line;
+        let key = if self.mode == Mode::Many { Code::Char(' ') } else { Code::Enter };
+        self.key(Key::plain(key))
+    }
+}

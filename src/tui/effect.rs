@@ -1,0 +1,35 @@
+//! What the outside must do. The only way out of the screens.
+
+use crate::domain::{document::FileId, edit::Edit};
+
+/// Something that the outside must do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Save these edits, which are already applied in memory.
+    Save(Vec<Edit>, Weight),
+    /// Keep a named version of everything.
+    KeepVersion(String),
+    /// Read the folder again.
+    Reload,
+    /// List the versions.
+    ListVersions,
+    /// Read a version.
+    ReadVersion(FileId, u32),
+    /// Put a version back.
+    Restore(FileId, u32),
+    /// Remember the theme chosen.
+    RememberTheme(String),
+    /// Forget the text being typed: it is in its place, or was given up.
+    ForgetTyped,
+    /// Quit.
+    Quit,
+}
+
+/// How much a save weighs in the history of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// One edit among others of a sitting.
+    Ordinary,
+    /// A meeting or a check is closed: a version is kept.
+    Closing,
+}

@@ -1,0 +1,163 @@
+//! What comes in, as plain data: no terminal library reaches the screens.
+
+use chrono::NaiveDateTime;
+
+use crate::domain::{fault::Fault, folder::Folder, document::{Document, FileId}};
+
+/// Something came in.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// A key.
+    Key(Key),
+    /// A text pasted at once.
+    Paste(String),
+    /// A click, at a column and a row from 0.
+    Click(u16, u16),
+    /// The wheel: lines down, negative is up.
+    Scroll(i32),
+    /// The window has another size, in columns and rows.
+    Resize(u16, u16),
+    /// The time, told before any other event.
+    Clock(NaiveDateTime),
+    /// Edits are on disk: the documents as they are there now.
+    Saved(Vec<(FileId, Option<Document>)>),
+    /// The whole folder was read again.
+    Reloaded(Box<Folder>, Vec<Fault>),
+    /// Something to tell.
+    Told(Notice),
+    /// Edits could not be saved.
+    Refused(Fault),
+    /// The versions of the folder, and the text of the one being read.
+    Versions(Vec<VersionLine>),
+    /// The text of a version.
+    VersionText(String),
+}
+
+/// A line that tells something, kept until the next action.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// The sentence.
+    pub text: String,
+    /// Whether it asks for attention.
+    pub alert: bool,
+}
+
+/// A version as the screens show it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VersionLine {
+    /// The file.
+    pub file: FileId,
+    /// Its number.
+    pub number: u32,
+    /// When it was kept.
+    pub when: NaiveDateTime,
+    /// By which account.
+    pub by: String,
+    /// Why, with the name given to it.
+    pub why: String,
+}
+
+/// A key, pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Key {
+    /// Which.
+    pub code: Code,
+    /// With Ctrl.
+    pub ctrl: bool,
+}
+
+/// Which key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Code {
+    /// A character.
+    Char(char),
+    /// A function key.
+    F(u8),
+    /// Enter.
+    Enter,
+    /// Escape.
+    Esc,
+    /// Tab.
+    Tab,
+    /// Shift and Tab.
+    BackTab,
+    /// Backspace.
+    Backspace,
+    /// Delete.
+    Delete,
+    /// Arrow.
+    Up,
+    /// Arrow.
+    Down,
+    /// Arrow.
+    Left,
+    /// Arrow.
+    Right,
+    /// Page up.
+    PageUp,
+    /// Page down.
+    PageDown,
+    /// Home.
+    Home,
+    /// End.
+    End,
+}
+
+impl Key {
+    /// A key without Ctrl.
+    pub fn plain(code: Code) -> Self {
+        Key { code, ctrl: false }
+    }
+
+    /// Reads a key as `keymap.yaml` writes it: `r`, `Ctrl-S`, `F1`, `Entrée`, `Haut`.
+    pub fn parse(said: &str) -> Option<Self> {
+        let (ctrl, said) = said.strip_prefix("Ctrl-").map_or((false, said), |rest| (true, rest));
+        let mut chars = said.chars();
+        let code = match (chars.next()?, chars.next()) {
+            (only, None) => Code::Char(if ctrl { only.to_ascii_lowercase() } else { only }),
+            ('F', Some(_)) if said[1..].parse::<u8>().is_ok() => Code::F(said[1..].parse().ok()?),
+            _ => NAMES.iter().find(|(name, _)| *name == said)?.1,
+        };
+        Some(Key { code, ctrl })
+    }
+
+    /// The key as it is shown.
+    pub fn label(self) -> String {
+        let name = match self.code {
+            Code::Char(c) if self.ctrl => c.to_uppercase().to_string(),
+            Code::Char(c) => c.to_string(),
+            Code::F(n) => format!("F{n}"),
+            code => NAMES.iter().find(|(_, c)| *c == code).map_or_else(String::new, |(_, c)| symbol(*c).into()),
+        };
+        if self.ctrl { format!("Ctrl-{name}") } else { name }
+    }
+}
+
+const NAMES: [(&str, Code); 15] = [
+    ("Entrée", Code::Enter),
+    ("Échap", Code::Esc),
+    ("Tab", Code::Tab),
+    ("Maj-Tab", Code::BackTab),
+    ("Effacer", Code::Backspace),
+    ("Suppr", Code::Delete),
+    ("Haut", Code::Up),
+    ("Bas", Code::Down),
+    ("Gauche", Code::Left),
+    ("Droite", Code::Right),
+    ("PgPréc", Code::PageUp),
+    ("PgSuiv", Code::PageDown),
+    ("Début", Code::Home),
+    ("Fin", Code::End),
+    ("Espace", Code::Char(' ')),
+];
+
+fn symbol(code: Code) -> &'static str {
+    match code {
+        Code::Up => "↑",
+        Code::Down => "↓",
+        Code::Left => "←",
+        Code::Right => "→",
+        Code::Char(' ') => "Espace",
+        other => NAMES.iter().find(|(_, c)| *c == other).map_or("", |(name, _)| name),
+    }
+}

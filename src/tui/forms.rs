@@ -1,0 +1,213 @@
+//! The fields of each kind of record, in the order in which people think of them.
+
+use super::{
+    app::App,
+    field::{Field, Kind, Privacy},
+};
+use crate::domain::{
+    board::{Tier, Wellbeing},
+    cycle::Step,
+    document::FileId,
+    impact::{Decision, GoalReached},
+    plan::{Direction, MeasureKind, RowState, Strand},
+};
+
+/// What a sheet is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A newcomer.
+    Person(String),
+    /// A row of the plan.
+    Row(String),
+    /// An issue.
+    Issue(String),
+    /// An indicator.
+    Indicator(String),
+    /// An impact check.
+    Check(String),
+}
+
+impl Subject {
+    /// The document, the list and the id of the record.
+    fn place(&self) -> (FileId, Vec<&str>) {
+        match self {
+            Subject::Person(id) => (FileId::Board, vec!["personnes", id]),
+            Subject::Row(id) => (FileId::Plan, vec!["déploiement", id]),
+            Subject::Issue(id) => (FileId::Plan, vec!["enjeux", id]),
+            Subject::Indicator(id) => (FileId::Plan, vec!["indicateurs", id]),
+            Subject::Check(stem) => (FileId::Impact(stem.clone()), Vec::new()),
+        }
+    }
+}
+
+/// Builds the fields of one record.
+struct Form<'a> {
+    app: &'a App,
+    file: FileId,
+    base: Vec<&'a str>,
+    fields: Vec<Field>,
+    heading: Option<String>,
+}
+
+impl<'a> Form<'a> {
+    /// Adds a field; its label is worded under `field-` and its last key, without accents.
+    fn add(&mut self, path: &[&str], kind: Kind, privacy: Privacy) {
+        let key: Vec<String> = path.iter().filter(|step| step.parse::<usize>().is_err()).map(|s| ascii(s)).collect();
+        let label = self.app.words.get(&format!("field-{}", key.join("-"))).into_owned();
+        let path = self.base.iter().chain(path).map(|step| (*step).to_owned()).collect();
+        let heading = self.heading.take();
+        self.fields.push(Field { label, file: self.file.clone(), path, kind, privacy, heading });
+    }
+
+    fn open(&mut self, path: &[&str], kind: Kind) {
+        self.add(path, kind, Privacy::Open);
+    }
+
+    fn heading(&mut self, text: impl Into<String>) {
+        self.heading = Some(text.into());
+    }
+}
+
+/// A key without accents, as ids are written.
+pub fn ascii(key: &str) -> String {
+    crate::domain::text::fold(key).replace('_', "-")
+}
+
+/// The words of a closed list, as choices.
+pub fn choices(words: &[&str]) -> Kind {
+    Kind::Choice(words.iter().map(|word| ((*word).to_owned(), (*word).to_owned())).collect())
+}
+
+/// The fields of a subject.
+pub fn fields(app: &App, subject: &Subject) -> Vec<Field> {
+    let (file, base) = subject.place();
+    let mut form = Form { app, file, base, fields: Vec::new(), heading: None };
+    match subject {
+        Subject::Person(id) => person(&mut form, id),
+        Subject::Row(id) => row(&mut form, id),
+        Subject::Issue(_) => issue(&mut form),
+        Subject::Indicator(_) => indicator(&mut form),
+        Subject::Check(stem) => check(&mut form, stem),
+    }
+    form.fields
+}
+
+fn members(app: &App) -> Kind {
+    Kind::Name(app.folder.plan.committee.names().map(Into::into).collect())
+}
+
+fn person(form: &mut Form<'_>, id: &str) {
+    let app = form.app;
+    form.heading(app.words.get("heading-state"));
+    form.open(&["état"], choices(Wellbeing::WORDS));
+    form.open(&["palier"], choices(Tier::WORDS));
+    form.add(&["besoins"], Kind::Lines, Privacy::Personal);
+    form.add(&["objectif"], Kind::Line, Privacy::Personal);
+    form.heading(app.words.get("heading-next"));
+    form.add(&["prochaine_action", "quoi"], Kind::Line, Privacy::Personal);
+    form.open(&["prochaine_action", "qui"], members(app));
+    form.open(&["prochaine_action", "quand"], Kind::When);
+    form.heading(app.words.get("heading-support"));
+    form.open(&["répondant"], members(app));
+    form.open(&["mentor"], members(app));
+    form.open(&["modalités"], Kind::Lines);
+    form.open(&["libération", "accordés"], Kind::Amount);
+    form.open(&["libération", "pris"], Kind::Amount);
+    form.heading(app.words.get("heading-who"));
+    form.add(&["nom"], Kind::Line, Privacy::Personal);
+    form.open(&["alias"], Kind::Line);
+    form.open(&["fonction"], Kind::Line);
+    form.open(&["bâtiment"], Kind::Name(app.folder.plan.school.buildings.clone()));
+    form.open(&["arrivée"], Kind::Day);
+    form.open(&["année_insertion"], Kind::Count);
+    form.add(&["situation"], Kind::Lines, Privacy::Personal);
+    form.open(&["conserver_jusquau"], Kind::Day);
+    form.open(&["départ", "date"], Kind::Day);
+    form.add(&["départ", "motif"], Kind::Line, Privacy::Personal);
+    let Some(person) = app.folder.board.person(id) else { return };
+    let mut traces: Vec<_> = person.traces.iter().enumerate().collect();
+    traces.sort_by_key(|(position, trace)| std::cmp::Reverse((trace.date, *position)));
+    for (position, trace) in traces {
+        let position = position.to_string();
+        let day = trace.date.map_or_else(String::new, |day| crate::words::date::long(day.0));
+        form.heading(app.words.say("heading-trace", &[("day", day.into()), ("by", trace.by.as_str().into())]));
+        for (key, text) in
+            [("va_bien", &trace.goes_well), ("défi", &trace.challenge), ("prochain_pas", &trace.next_step), ("soutien", &trace.support)]
+        {
+            if !text.is_empty() {
+                form.add(&["traces", &position, key], Kind::Text, Privacy::Personal);
+            }
+        }
+    }
+}
+
+fn row(form: &mut Form<'_>, id: &str) {
+    let app = form.app;
+    form.open(&["étape"], Kind::Text);
+    form.open(&["état"], choices(RowState::WORDS));
+    form.open(&["quand"], Kind::When);
+    form.open(&["responsable"], Kind::Lines);
+    form.open(&["personnes_impliquées"], Kind::Lines);
+    form.open(&["intentions"], Kind::Lines);
+    form.open(&["commentaires"], Kind::Text);
+    form.open(&["liens"], Kind::Lines);
+    let entries = app.folder.plan.row(id).map_or(0, |row| row.cycle.len());
+    for position in (0..entries).map(|p| p.to_string()) {
+        form.heading(app.words.get("heading-cycle-entry"));
+        form.open(&["cycle", &position, "volet"], choices(Strand::WORDS));
+        form.open(&["cycle", &position, "étapes"], Kind::Steps);
+        let issues = app.folder.plan.issues.iter().map(|issue| (issue.id.clone(), issue.name.clone()));
+        form.open(&["cycle", &position, "enjeu"], Kind::Choice(issues.collect()));
+    }
+}
+
+/// The steps of the cycle, with their names.
+pub fn steps(app: &App) -> Vec<(String, String)> {
+    let cycle = app.cycle();
+    Step::ALL.iter().map(|step| (step.id().to_owned(), crate::words::fault::step(*step, cycle.name(*step)))).collect()
+}
+
+fn issue(form: &mut Form<'_>) {
+    let steps = steps(form.app);
+    form.open(&["nom"], Kind::Line);
+    form.open(&["étape"], Kind::Step(steps));
+    form.open(&["tour"], Kind::Count);
+    form.open(&["priorité"], Kind::Count);
+    form.open(&["volet"], choices(Strand::WORDS));
+    form.open(&["objectif"], Kind::Text);
+    form.open(&["données_initiales"], Kind::Text);
+}
+
+fn indicator(form: &mut Form<'_>) {
+    let issues = form.app.folder.plan.issues.iter().map(|issue| (issue.id.clone(), issue.name.clone())).collect();
+    form.open(&["question"], Kind::Text);
+    form.open(&["mesure"], Kind::Line);
+    form.open(&["enjeu"], Kind::Choice(issues));
+    form.open(&["type"], choices(MeasureKind::WORDS));
+    form.open(&["sens"], choices(Direction::WORDS));
+    form.open(&["niveau"], Kind::Count);
+    for end in ["départ", "cible"] {
+        form.open(&[end, "valeur"], Kind::Amount);
+        form.open(&[end, "sur"], Kind::Amount);
+        form.open(&[end, "date"], Kind::Day);
+    }
+}
+
+fn check(form: &mut Form<'_>, stem: &str) {
+    let app = form.app;
+    let Some(check) = app.folder.impacts.get(stem) else { return };
+    for measure in &check.measures {
+        let named = app.folder.plan.indicators.iter().find(|i| i.id == measure.indicator);
+        form.heading(named.map_or(measure.indicator.clone(), |i| i.measure.clone()));
+        form.open(&["mesures", &measure.indicator, "valeur"], Kind::Amount);
+        form.open(&["mesures", &measure.indicator, "sur"], Kind::Amount);
+        form.open(&["mesures", &measure.indicator, "constat"], Kind::Text);
+    }
+    form.heading(app.words.get("heading-conclusion"));
+    form.open(&["traces_consultées"], Kind::Count);
+    form.open(&["objectif_atteint"], choices(GoalReached::WORDS));
+    form.open(&["décision"], choices(Decision::WORDS));
+    form.open(&["étapes_à_refaire"], Kind::Steps);
+    form.open(&["pourquoi"], Kind::Text);
+    form.open(&["prochaine_mesure"], Kind::Day);
+}

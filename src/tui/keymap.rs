@@ -1,0 +1,86 @@
+//! Which key means which action, and where. The keys are data: `keymap.yaml`.
+
+use std::collections::HashMap;
+
+use serde::Deserialize;
+
+use super::{action::Action, event::Key};
+
+/// Where a key is pressed: the innermost context is asked first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+pub enum Context {
+    /// In a meeting.
+    #[serde(rename = "rencontre")]
+    Meeting,
+    /// Everywhere else.
+    #[serde(rename = "partout")]
+    Global,
+}
+
+/// The keys.
+#[derive(Debug)]
+pub struct Keymap {
+    by_key: HashMap<(Context, Key), Action>,
+    by_action: HashMap<(Context, Action), Vec<Key>>,
+}
+
+impl Keymap {
+    /// The built-in keys.
+    ///
+    /// Lines that name no action or no key are left out; a test reads them all.
+    pub fn built_in() -> Self {
+        let mut keymap = Keymap { by_key: HashMap::new(), by_action: HashMap::new() };
+        for (context, id, key) in lines() {
+            if let (Some(action), Some(key)) = (Action::from_id(&id), Key::parse(&key)) {
+                keymap.by_key.insert((context, key), action);
+                keymap.by_action.entry((context, action)).or_default().push(key);
+            }
+        }
+        keymap
+    }
+
+    /// What a key means there.
+    pub fn action(&self, contexts: &[Context], key: Key) -> Option<Action> {
+        contexts.iter().find_map(|context| self.by_key.get(&(*context, key)).copied())
+    }
+
+    /// The keys of an action there, the first being the one to show.
+    pub fn keys(&self, contexts: &[Context], action: Action) -> &[Key] {
+        contexts.iter().find_map(|context| self.by_action.get(&(*context, action))).map_or(&[], Vec::as_slice)
+    }
+}
+
+fn lines() -> Vec<(Context, String, String)> {
+    type Written = HashMap<Context, HashMap<String, Vec<String>>>;
+    let written: Written = serde_yaml::from_str(include_str!("keymap.yaml")).unwrap_or_default();
+    let of_context = |(context, actions): (Context, HashMap<String, Vec<String>>)| {
+        actions.into_iter().flat_map(move |(id, keys)| keys.into_iter().map(move |key| (context, id.clone(), key)))
+    };
+    written.into_iter().flat_map(of_context).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_names_an_action_and_a_key_once() {
+        let mut seen = HashMap::new();
+        for (context, id, key) in lines() {
+            let action = Action::from_id(&id).unwrap_or_else(|| panic!("{id} is no action"));
+            let parsed = Key::parse(&key).unwrap_or_else(|| panic!("{key} is no key"));
+            if let Some(other) = seen.insert((context, parsed), action) {
+                panic!("{key} means both {id} and {}", other.id());
+            }
+        }
+        assert!(!seen.is_empty());
+    }
+
+    #[test]
+    fn every_action_has_a_key() {
+        let keymap = Keymap::built_in();
+        for action in Action::ALL {
+            assert!(!keymap.keys(&[Context::Meeting, Context::Global], *action).is_empty(), "{}", action.id());
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! The screens: events come in, actions are understood, effects go out. Knows no file and no clock.
+
+pub mod action;
+pub mod app;
+pub mod canvas;
+pub mod components;
+pub mod effect;
+pub mod event;
+pub mod field;
+pub mod forms;
+pub mod history;
+pub mod keymap;
+pub mod overlay;
+pub mod screens;
+pub mod theme;
+pub mod view;

@@ -1,0 +1,248 @@
+//! Screen 1: where do we stand?
+
+use ratatui::layout::Rect;
+use serde_json::json;
+
+use crate::{
+    domain::{
+        board::Wellbeing,
+        document::FileId,
+        edit::Edit,
+        meeting::ActionState,
+        overview::{self, Due, DueKind},
+    },
+    tui::{
+        action::Action,
+        app::App,
+        canvas::{Canvas, Hit},
+        components::{lane, list},
+        effect::Effect,
+        forms::Subject,
+        theme::Role,
+    },
+    words::{date, number},
+};
+
+/// What a line of the screen leads to.
+enum Line {
+    Issue(String),
+    Due(Due),
+}
+
+fn lines(app: &App) -> Vec<Line> {
+    let issues = app.folder.plan.issues_by_priority().into_iter().map(|issue| Line::Issue(issue.id.clone()));
+    issues.chain(overview::due(&app.folder, app.today()).into_iter().map(Line::Due)).collect()
+}
+
+/// Does what a person meant.
+pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
+    let lines = lines(app);
+    if super::moves(app, action, lines.len()) {
+        return Vec::new();
+    }
+    let Some(line) = lines.get(app.views.home) else { return Vec::new() };
+    match (action, line) {
+        (Action::Open, Line::Issue(id)) => app.open_sheet(Subject::Issue(id.clone())),
+        (Action::Open, Line::Due(due)) => match &due.kind {
+            DueKind::Action { meeting, .. } => {
+                app.views.meetings.show(&app.folder, meeting);
+                app.go(super::Screen::Meetings)
+            }
+            DueKind::Person(id) | DueKind::NoContact(id) => app.open_sheet(Subject::Person(id.clone())),
+            DueKind::Row(id) => app.open_sheet(Subject::Row(id.clone())),
+        },
+        (Action::Tick, Line::Due(due)) => tick(app, &due.kind),
+        _ => Vec::new(),
+    }
+}
+
+fn tick(app: &mut App, due: &DueKind) -> Vec<Effect> {
+    let edit = match due {
+        DueKind::Action { meeting, position } => {
+            let path = ["actions", &position.to_string(), "état"];
+            Edit::set(&app.folder, &FileId::Meeting(meeting.clone()), &path, Some(json!(ActionState::Done)))
+        }
+        DueKind::Person(id) => Edit::set(&app.folder, &FileId::Board, &["personnes", id, "prochaine_action"], None),
+        DueKind::Row(id) => return super::plan::tick(app, id),
+        DueKind::NoContact(id) => return app.open_sheet(Subject::Person(id.clone())),
+    };
+    app.try_edit(edit)
+}
+
+/// Draws the screen.
+pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    let lines = lines(app);
+    let at = app.views.home.min(lines.len().saturating_sub(1));
+    let issues = lines.iter().filter(|line| matches!(line, Line::Issue(_))).count();
+    let mut y = cycle(app, canvas, area, at) + 1;
+    let footer = if area.height >= 18 { 3 } else { 2 };
+    let bottom = area.bottom().saturating_sub(footer);
+    let due: Vec<&Due> = lines.iter().filter_map(|line| match line { Line::Due(due) => Some(due), Line::Issue(_) => None }).collect();
+    let cursor = at.checked_sub(issues);
+    if area.width >= 90 {
+        let left = Rect { x: area.x, y, width: 34, height: bottom.saturating_sub(y) };
+        portrait(app, canvas, left);
+        let right = Rect { x: area.x + 38, y, width: area.width - 38, height: left.height };
+        to_do(app, canvas, right, &due, (cursor, issues));
+    } else {
+        y = portrait_line(app, canvas, Rect { y, height: bottom.saturating_sub(y), ..area });
+        let rest = Rect { y, height: bottom.saturating_sub(y), ..area };
+        to_do(app, canvas, rest, &due, (cursor, issues));
+    }
+    resources(app, canvas, Rect { y: bottom, height: footer, ..area });
+}
+
+fn cycle(app: &App, canvas: &mut Canvas<'_>, area: Rect, at: usize) -> u16 {
+    let name = (area.width / 3).clamp(18, 30);
+    let mut y = area.y;
+    canvas.text(area.x, y, name, &app.words.get("home-cycle"), Role::Accent);
+    lane::header(app, canvas, (area.x + 1, y), (name, area.width - 1));
+    y += 1;
+    let issues = app.folder.plan.issues_by_priority();
+    if issues.is_empty() {
+        canvas.text(area.x + 1, y, area.width - 1, &app.words.get("home-no-issue"), Role::Dim);
+        return y + 1;
+    }
+    // A wall of issues leaves room for what is due.
+    let shown = list::window(issues.len(), at.min(issues.len() - 1), usize::from(area.height / 4).max(2));
+    for position in shown {
+        let role = if position == at { Role::Selected } else { Role::Text };
+        let line = Rect { x: area.x, y, width: area.width, height: 1 };
+        canvas.hit(line, Hit::Line(position));
+        if position == at {
+            canvas.text(area.x, y, 1, "▸", Role::Accent);
+            canvas.cursor(area.x, y);
+        }
+        lane::draw(app, canvas, (area.x + 1, y), (name, area.width - 1), issues[position], role);
+        y += 1;
+    }
+    y
+}
+
+/// The role and the symbol of a state: never a colour alone.
+pub fn wellbeing(state: Wellbeing) -> (&'static str, Role) {
+    match state {
+        Wellbeing::Well => ("✓", Role::Good),
+        Wellbeing::Watch => ("~", Role::Watch),
+        Wellbeing::MoreSupport => ("!", Role::Alert),
+        Wellbeing::Unknown => ("?", Role::Unknown),
+    }
+}
+
+/// The portrait of the board, a bar for each state.
+pub fn portrait(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    let portrait = overview::portrait(&app.folder.board);
+    let used = canvas.text(area.x, area.y, area.width, &app.words.get("home-newcomers"), Role::Accent);
+    let count = app.words.say("people-count", &[("n", portrait.newcomers.into())]);
+    canvas.text(area.x + used + 2, area.y, area.width.saturating_sub(used + 2), &count, Role::Text);
+    for (row, state) in (1u16..).zip(Wellbeing::ALL) {
+        if row >= area.height {
+            break;
+        }
+        let (y, count) = (area.y + row, portrait.count(*state));
+        let (symbol, role) = wellbeing(*state);
+        canvas.pieces(area.x + 1, y, 18, &[(symbol, role), (" ", Role::Text), (state.word(), Role::Text)]);
+        canvas.right(area.x + 18, y, 4, &count.to_string(), Role::Text);
+        let room = u32::from(area.width.saturating_sub(24));
+        let bar = if portrait.newcomers > room { count * room / portrait.newcomers } else { count };
+        canvas.text(area.x + 24, y, area.width.saturating_sub(24), &"█".repeat(bar as usize), role);
+    }
+}
+
+/// The portrait in one or two lines, for narrow screens.
+fn portrait_line(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
+    let portrait = overview::portrait(&app.folder.board);
+    let count = app.words.say("people-count", &[("n", portrait.newcomers.into())]);
+    let head = app.words.get("home-newcomers");
+    canvas.pieces(area.x, area.y, area.width, &[(&head, Role::Accent), ("  ", Role::Text), (&count, Role::Text)]);
+    let mut x = area.x + 1;
+    for state in Wellbeing::ALL {
+        let (symbol, role) = wellbeing(*state);
+        let count = format!("{} ", portrait.count(*state));
+        x += canvas.pieces(x, area.y + 1, area.right().saturating_sub(x), &[(&count, Role::Text), (symbol, role), (" ", Role::Text), (state.word(), Role::Text), ("  ", Role::Text)]);
+    }
+    area.y + 3
+}
+
+fn to_do(app: &App, canvas: &mut Canvas<'_>, area: Rect, due: &[&Due], (cursor, before): (Option<usize>, usize)) {
+    let late = due.iter().filter(|d| d.is_late(app.today())).count();
+    let head = app.words.get("home-to-do");
+    let used = canvas.text(area.x, area.y, area.width, &head, Role::Accent);
+    if late > 0 {
+        let late = app.words.say("late-count", &[("n", late.into())]);
+        canvas.text(area.x + used + 2, area.y, area.width.saturating_sub(used + 2), &late, Role::Alert);
+    }
+    if due.is_empty() {
+        canvas.text(area.x + 1, area.y + 1, area.width, &app.words.get("home-nothing-to-do"), Role::Dim);
+    }
+    let height = usize::from(area.height.saturating_sub(1));
+    for (y, position) in (area.y + 1..).zip(list::window(due.len(), cursor.unwrap_or(0), height)) {
+        due_line(app, canvas, Rect { y, height: 1, ..area }, due[position], cursor == Some(position));
+        canvas.hit(Rect { y, height: 1, ..area }, Hit::Line(before + position));
+    }
+}
+
+fn due_line(app: &App, canvas: &mut Canvas<'_>, area: Rect, due: &Due, selected: bool) {
+    let role = |role| if selected { Role::Selected } else { role };
+    canvas.fill(area, role(Role::Text));
+    let late = due.is_late(app.today());
+    let alert = late || matches!(due.kind, DueKind::NoContact(_));
+    let mark = if selected { "▸" } else { " " };
+    canvas.text(area.x, area.y, 1, mark, role(Role::Accent));
+    if selected {
+        canvas.cursor(area.x, area.y);
+    }
+    canvas.text(area.x + 1, area.y, 1, if alert { "!" } else { " " }, role(Role::Alert));
+    let when = due.day.map_or_else(String::new, |day| date::relative(&app.words, day, app.today()));
+    let (when, what) = match &due.kind {
+        DueKind::NoContact(id) => (app.words.get("no-contact").into_owned(), no_contact(app, id)),
+        DueKind::Person(id) if app.shows_private(id) => (when, format!("{} · {}", app.folder.board.alias(id), due.what)),
+        DueKind::Person(id) => (when, format!("{} · {}", app.folder.board.alias(id), app.words.get("hidden"))),
+        DueKind::Row(_) => (when, app.words.say("due-row", &[("what", due.what.as_str().into())])),
+        DueKind::Action { .. } => (when, due.what.clone()),
+    };
+    canvas.text(area.x + 3, area.y, 15, &when, role(if late { Role::Alert } else { Role::Dim }));
+    let who = if area.width >= 60 { 20 } else { 0 };
+    let room = area.width.saturating_sub(19 + who);
+    canvas.text(area.x + 19, area.y, room.saturating_sub(1), &what, role(Role::Text));
+    canvas.text(area.right() - who, area.y, who, &due.who, role(Role::Dim));
+}
+
+fn no_contact(app: &App, id: &str) -> String {
+    let person = app.folder.board.person(id);
+    let day = person.and_then(|p| p.arrival).map_or_else(String::new, |day| date::short(day.0));
+    app.words.say("no-contact-arrived", &[("name", app.person_name(id).into()), ("day", day.into())])
+}
+
+fn resources(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    let (granted, taken) = overview::release(&app.folder.board);
+    let (sum, left) = overview::funds(&app.folder);
+    let release = app.words.say("home-release", &[("taken", number(taken).into()), ("granted", number(granted).into())]);
+    let funds = app.words.say("home-funds", &[("left", number(left).into()), ("sum", number(sum).into())]);
+    let half = area.width / 2;
+    let split = area.width >= 90;
+    let y = if area.height >= 3 { area.y + 1 } else { area.y };
+    let last = app.folder.last_meeting(app.today()).and_then(|m| m.date).map(|day| (app.today() - day.0).num_days());
+    let rhythm = app.folder.plan.committee.rhythm_days();
+    let since = match last {
+        Some(days) => app.words.say("home-last-meeting", &[("n", days.into()), ("rhythm", app.folder.plan.committee.rhythm.as_str().into())]),
+        None => app.words.get("home-no-meeting").into_owned(),
+    };
+    let overdue = matches!((last, rhythm), (Some(days), Some(rhythm)) if days > rhythm);
+    let since = if overdue { format!("! {since}") } else { since };
+    let role = if overdue { Role::Alert } else { Role::Text };
+    let next = match overview::next_meeting(&app.folder, app.today()) {
+        Some(day) => app.words.say("home-next-meeting", &[("day", date::medium(day).into())]),
+        None => app.words.get("home-next-meeting-unset").into_owned(),
+    };
+    if split {
+        canvas.text(area.x, y, half - 2, &release, Role::Text);
+        canvas.text(area.x + half, y, area.width - half, &funds, Role::Text);
+        canvas.text(area.x, y + 1, half - 2, &since, role);
+        canvas.text(area.x + half, y + 1, area.width - half, &next, Role::Text);
+    } else {
+        canvas.text(area.x, y, area.width, &format!("{release} · {funds}"), Role::Text);
+        let used = canvas.text(area.x, y + 1, area.width, &since, role);
+        canvas.text(area.x + used, y + 1, area.width.saturating_sub(used), &format!(" · {next}"), Role::Text);
+    }
+}

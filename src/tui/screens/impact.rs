@@ -1,0 +1,160 @@
+//! Screen 5: does it make a difference? Indicators as three numbers with their dates, and the checks.
+
+use ratatui::layout::Rect;
+
+use crate::{
+    domain::{
+        impact::ImpactCheck,
+        plan::{Indicator, Reading},
+    },
+    tui::{
+        action::Action,
+        app::App,
+        canvas::{Canvas, Hit},
+        components::{list, picker::Choice},
+        effect::Effect,
+        forms::Subject,
+        overlay::{Overlay, Target},
+        theme::Role,
+    },
+    words::{date, number},
+};
+
+/// A line of the screen.
+enum Line<'a> {
+    Indicator(&'a Indicator),
+    Check(&'a str, &'a ImpactCheck),
+}
+
+fn lines(app: &App) -> Vec<Line<'_>> {
+    let indicators = app.folder.plan.indicators.iter().map(Line::Indicator);
+    let checks = app.folder.impacts.iter().rev().map(|(stem, check)| Line::Check(stem, check));
+    indicators.chain(checks).collect()
+}
+
+/// Does what a person meant.
+pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
+    let subjects: Vec<Subject> = lines(app)
+        .into_iter()
+        .map(|line| match line {
+            Line::Indicator(indicator) => Subject::Indicator(indicator.id.clone()),
+            Line::Check(stem, _) => Subject::Check(stem.to_owned()),
+        })
+        .collect();
+    if super::moves(app, action, subjects.len()) {
+        return Vec::new();
+    }
+    match action {
+        Action::Open | Action::Right => match subjects.get(app.views.impact) {
+            Some(subject) => app.open_sheet(subject.clone()),
+            None => Vec::new(),
+        },
+        Action::New if app.folder.plan.issues.is_empty() => {
+            app.warn(app.words.get("home-no-issue").into_owned());
+            Vec::new()
+        }
+        Action::New => {
+            let issues = app.folder.plan.issues_by_priority();
+            let choices = issues.iter().map(|issue| Choice::labelled(&issue.id, &issue.name)).collect();
+            app.open(Overlay::pick(&app.words, "new-check", choices, "", Target::NewCheck))
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The newest measure of an indicator, from the checks.
+fn newest(app: &App, id: &str) -> Option<Reading> {
+    app.folder.impacts.values().rev().find_map(|check| {
+        let measure = check.measure(id)?;
+        Some(Reading { date: check.date, value: measure.value?, out_of: measure.out_of })
+    })
+}
+
+fn reading(reading: Option<&Reading>) -> String {
+    let Some(reading) = reading else { return "—".into() };
+    let out_of = reading.out_of.map_or_else(String::new, |total| format!("/{}", number(total.0)));
+    let day = reading.date.map_or_else(String::new, |day| format!(" ({})", date::short(day.0)));
+    format!("{}{out_of}{day}", number(reading.value.0))
+}
+
+/// Draws the screen.
+pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    canvas.text(area.x, area.y, area.width, &app.words.get("impact-title"), Role::Title);
+    let lines = lines(app);
+    if lines.is_empty() {
+        let body = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
+        canvas.wrapped(body, &app.words.get("impact-empty"), Role::Dim);
+        return;
+    }
+    let at = app.views.impact.min(lines.len() - 1);
+    let first_check = lines.iter().position(|line| matches!(line, Line::Check(..)));
+    let heights: Vec<usize> = lines.iter().enumerate().map(|(position, line)| match line {
+        Line::Indicator(_) => 4,
+        Line::Check(..) => 3 + if Some(position) == first_check { 1 } else { 0 },
+    }).collect();
+    let mut y = area.y + 2;
+    for position in list::window_of(&heights, at, usize::from(area.bottom().saturating_sub(y))) {
+        let selected = position == at;
+        if Some(position) == first_check {
+            if y < area.bottom() {
+                canvas.text(area.x, y, area.width, &app.words.get("impact-checks"), Role::Accent);
+            }
+            y += 1;
+        }
+        let height = if matches!(lines[position], Line::Indicator(_)) { 3 } else { 2 };
+        let block = Rect { x: area.x, y, width: area.width, height }.intersection(area);
+        if block.is_empty() {
+            break;
+        }
+        canvas.fill(block, if selected { Role::Selected } else { Role::Text });
+        canvas.hit(block, Hit::Line(position));
+        if selected {
+            canvas.text(area.x, y, 1, "▸", Role::Selected);
+            canvas.cursor(area.x, y);
+        }
+        match &lines[position] {
+            Line::Indicator(indicator) => indicator_lines(app, canvas, block, indicator, selected),
+            Line::Check(_, check) => check_lines(app, canvas, block, check, selected),
+        }
+        y += height + 1;
+    }
+}
+
+/// Writes lines within a block, each with its role unless the block is selected.
+fn block_lines(canvas: &mut Canvas<'_>, block: Rect, selected: bool, lines: &[(String, Role)]) {
+    for (y, (text, role)) in (block.y..block.bottom()).zip(lines) {
+        let role = if selected { Role::Selected } else { *role };
+        canvas.text(block.x + 2, y, block.width.saturating_sub(2), text, role);
+    }
+}
+
+fn indicator_lines(app: &App, canvas: &mut Canvas<'_>, block: Rect, indicator: &Indicator, selected: bool) {
+    let now = newest(app, &indicator.id);
+    let values = [
+        ("start", reading(indicator.baseline.as_ref()).into()),
+        ("now", reading(now.as_ref()).into()),
+        ("target", reading(indicator.target.as_ref()).into()),
+    ];
+    let points = app.folder.impacts.values().filter(|check| check.measure(&indicator.id).is_some_and(|m| m.value.is_some())).count();
+    let points = points + usize::from(indicator.baseline.is_some());
+    let honest = app.words.say("impact-points", &[("n", points.into())]);
+    block_lines(canvas, block, selected, &[
+        (indicator.question.clone(), Role::Title),
+        (app.words.say("impact-values", &values), Role::Text),
+        (format!("{} · {honest}", indicator.measure), Role::Dim),
+    ]);
+}
+
+fn check_lines(app: &App, canvas: &mut Canvas<'_>, block: Rect, check: &ImpactCheck, selected: bool) {
+    let issue = app.folder.plan.issue(&check.issue).map_or(check.issue.as_str(), |issue| &issue.name);
+    let day = check.date.map_or_else(String::new, |day| date::medium(day.0));
+    let steps: Vec<&str> = check.redo.iter().map(|step| step.id()).collect();
+    let decision = match check.decision {
+        Some(decision) if steps.is_empty() => decision.word().to_owned(),
+        Some(decision) => format!("{} ({})", decision.word(), steps.join(", ")),
+        None => app.words.get("check-open").into_owned(),
+    };
+    let reached = check.reached.map_or("—", |reached| reached.word());
+    let line = app.words.say("check-line", &[("reached", reached.into()), ("decision", decision.into())]);
+    block_lines(canvas, block, selected, &[(format!("{day}  {issue}"), Role::Text), (format!("{line}  {}", check.why), Role::Dim)]);
+}

@@ -1,0 +1,127 @@
+//! The lines of each point that the cursor can stand on.
+
+use crate::{
+    domain::{
+        board::Wellbeing,
+        document::FileId,
+        draft::{Draft, Point},
+        meeting::ActionState,
+    },
+    tui::{
+        app::App,
+        field::{Field, Kind, Privacy},
+        forms::{self, ascii},
+    },
+};
+
+/// A line that the cursor can stand on.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Item {
+    /// A field of the meeting.
+    Field(Field),
+    /// A member, here or not.
+    Presence(String),
+    /// An action of last time, by its position.
+    Return(usize),
+    /// A row of the plan.
+    Row(String),
+    /// An entry of a list: the path of its text, and its position.
+    Entry(Vec<String>, usize),
+    /// A place to add to a list: the question, and the list.
+    Add(&'static str, Vec<String>),
+    /// Closing the meeting.
+    Close,
+}
+
+/// A field of the meeting under way.
+pub fn field(app: &App, path: &[&str]) -> Field {
+    let members = || Kind::Name(app.folder.plan.committee.names().map(Into::into).collect());
+    let key = path.iter().rev().find(|step| step.parse::<usize>().is_err()).copied().unwrap_or_default();
+    let kind = match (path[0], key) {
+        ("tour", "état") => forms::choices(Wellbeing::WORDS),
+        (_, "état") => forms::choices(ActionState::WORDS),
+        (_, "besoins") => Kind::Lines,
+        (_, "note" | "notes") => Kind::Text,
+        (_, "qui" | "animation" | "prise_de_notes") => members(),
+        (_, "quand") => Kind::When,
+        (_, "prochaine_rencontre") => Kind::Day,
+        _ => Kind::Line,
+    };
+    let privacy = if path[0] == "tour" && !matches!(key, "état" | "qui" | "quand") { Privacy::Personal } else { Privacy::Open };
+    let label = app.words.get(&format!("meeting-field-{}", ascii(key))).into_owned();
+    let path = std::iter::once("rencontre").chain(path.iter().copied()).map(Into::into).collect();
+    Field { label, file: FileId::Draft, path, kind, privacy, heading: None }
+}
+
+fn list(path: &[&str]) -> Vec<String> {
+    std::iter::once("rencontre").chain(path.iter().copied()).map(Into::into).collect()
+}
+
+fn entries(list_key: &str, count: usize) -> impl Iterator<Item = Item> {
+    let key = list_key.to_owned();
+    (0..count).map(move |at| Item::Entry(list(&[&key, &at.to_string()]), at))
+}
+
+/// The four lists of the review, each with the question that adds to it.
+pub const REVIEW: [(&str, &str); 4] = [
+    ("bons_coups", "add-success"),
+    ("irritants", "add-irritant"),
+    ("incohérences", "add-inconsistency"),
+    ("ajustements", "add-adjustment"),
+];
+
+/// How many entries a list of the review has.
+pub fn review_count(draft: &Draft, key: &str) -> usize {
+    review(draft, key).len()
+}
+
+/// The entries of a list of the review.
+pub fn review<'a>(draft: &'a Draft, key: &str) -> &'a [String] {
+    match key {
+        "bons_coups" => &draft.meeting.successes,
+        "irritants" => &draft.meeting.irritants,
+        "incohérences" => &draft.meeting.inconsistencies,
+        _ => &draft.meeting.adjustments,
+    }
+}
+
+/// The lines of the point of the agenda.
+pub fn of_point(app: &App, draft: &Draft) -> Vec<Item> {
+    let field = |path: &[&str]| Item::Field(field(app, path));
+    match draft.point() {
+        Point::Opening => {
+            let members = app.folder.plan.committee.names().map(|name| Item::Presence(name.into()));
+            members.chain([field(&["animation"]), field(&["prise_de_notes"])]).collect()
+        }
+        Point::Returns => (0..draft.meeting.returns.len()).map(Item::Return).collect(),
+        Point::Portrait => Vec::new(),
+        Point::People => match draft.meeting.people.get(draft.rank) {
+            Some(point) => {
+                let id = point.person.as_str();
+                let fields = [&["tour", id, "état"][..], &["tour", id, "besoins"], &["tour", id, "note"], &["tour", id, "action", "quoi"], &["tour", id, "action", "qui"], &["tour", id, "action", "quand"]];
+                fields.into_iter().map(field).collect()
+            }
+            None => Vec::new(),
+        },
+        Point::Issues => match draft.meeting.issues.get(draft.rank) {
+            Some(point) => {
+                let rows = app.folder.plan.rows.iter().filter(|row| row.serves(&point.issue, point.after));
+                std::iter::once(field(&["enjeux", &point.issue, "notes"])).chain(rows.map(|row| Item::Row(row.id.clone()))).collect()
+            }
+            None => Vec::new(),
+        },
+        Point::Review => REVIEW
+            .iter()
+            .flat_map(|(key, title)| entries(key, review_count(draft, key)).chain([Item::Add(title, list(&[key]))]))
+            .collect(),
+        Point::Decisions => {
+            let decisions = entries("décisions", draft.meeting.decisions.len()).chain([Item::Add("add-decision", list(&["décisions"]))]);
+            let actions = (0..draft.meeting.actions.len()).flat_map(|at| {
+                let at = at.to_string();
+                ["quoi", "qui", "quand"].map(|key| field(&["actions", &at, key]))
+            });
+            decisions.chain(actions).chain([Item::Add("add-action", list(&["actions"]))]).collect()
+        }
+        Point::Closing => vec![field(&["prochaine_rencontre"]), Item::Close],
+    }
+}

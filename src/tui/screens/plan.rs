@@ -1,0 +1,294 @@
+//! Screen 2: what do we do, and when? The six columns on a wide screen, cards on a narrow one.
+
+use std::borrow::Cow;
+
+use ratatui::layout::Rect;
+use serde_json::json;
+
+use crate::{
+    domain::{
+        cycle::Step,
+        document::FileId,
+        edit::Edit,
+        plan::{Row, RowState},
+        text,
+    },
+    tui::{
+        action::Action,
+        app::App,
+        canvas::{Canvas, Hit, wrap},
+        components::{list, picker::Choice},
+        effect::Effect,
+        forms::{self, Subject},
+        overlay::{Overlay, Target},
+        theme::Role,
+    },
+};
+
+/// In which order the rows are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// As in the file.
+    #[default]
+    File,
+    /// The earliest first; what is not a date comes last.
+    Date,
+    /// The latest first.
+    LatestFirst,
+}
+
+/// What the screen remembers.
+#[derive(Debug, Default)]
+pub struct PlanView {
+    /// The row under the cursor, among those shown.
+    pub at: usize,
+    /// Only this issue.
+    pub issue: Option<String>,
+    /// Only this step.
+    pub step: Option<Step>,
+    /// Only these words.
+    pub filter: String,
+    /// The order.
+    pub order: Order,
+}
+
+/// The rows shown, in order.
+fn rows(app: &App) -> Vec<&Row> {
+    let view = &app.views.plan;
+    let mut rows: Vec<&Row> = app.folder.plan.rows.iter().filter(|row| {
+        let issue = view.issue.as_deref().is_none_or(|issue| row.serves(issue, view.step));
+        let step = view.step.is_none_or(|step| row.cycle.iter().any(|entry| entry.steps.contains(&step)));
+        let words = || [&row.title, &row.comments, &row.when.0].into_iter().chain(&row.leads).chain(&row.people).map(String::as_str).collect::<Vec<_>>().join(" ");
+        issue && step && (view.filter.is_empty() || text::matches(&words(), &view.filter))
+    }).collect();
+    let start = |row: &&Row| row.when.span(app.year());
+    match view.order {
+        Order::File => {}
+        Order::Date => rows.sort_by_key(|row| (start(row).is_none(), start(row))),
+        Order::LatestFirst => rows.sort_by_key(|row| (start(row).is_none(), std::cmp::Reverse(start(row)))),
+    }
+    rows
+}
+
+/// Ticks a row done, or unticks it.
+pub fn tick(app: &mut App, id: &str) -> Vec<Effect> {
+    let done = app.folder.plan.row(id).is_some_and(|row| row.state() == RowState::Done);
+    let state = if done { RowState::Todo } else { RowState::Done };
+    let edit = Edit::set(&app.folder, &FileId::Plan, &["déploiement", id, "état"], Some(json!(state)));
+    app.try_edit(edit)
+}
+
+/// Does what a person meant.
+pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
+    let ids: Vec<String> = rows(app).into_iter().map(|row| row.id.clone()).collect();
+    if super::moves(app, action, ids.len()) {
+        return Vec::new();
+    }
+    let here = ids.get(app.views.plan.at.min(ids.len().saturating_sub(1))).cloned();
+    match (action, here) {
+        (Action::Open, Some(id)) => app.open_sheet(Subject::Row(id)),
+        (Action::Tick, Some(id)) => {
+            let effects = tick(app, &id);
+            select(app, &id);
+            effects
+        }
+        (Action::Archive, Some(id)) => super::sheet::archive(app, &Subject::Row(id)),
+        (Action::New, _) => app.open(Overlay::line(&app.words, "new-row", "", Target::NewRow)),
+        (Action::Filter, _) => {
+            let filter = app.views.plan.filter.clone();
+            app.open(Overlay::line(&app.words, "filter", &filter, Target::Filter))
+        }
+        (Action::FilterIssue, _) => {
+            let mut choices = vec![Choice::labelled("", app.words.get("all-issues"))];
+            choices.extend(app.folder.plan.issues.iter().map(|issue| Choice::labelled(&issue.id, &issue.name)));
+            let current = app.views.plan.issue.clone().unwrap_or_default();
+            app.open(Overlay::pick(&app.words, "filter-issue", choices, &current, Target::FilterIssue))
+        }
+        (Action::FilterStep, _) => {
+            let mut choices = vec![Choice::labelled("", app.words.get("all-steps"))];
+            choices.extend(forms::steps(app).into_iter().map(|(id, label)| Choice::labelled(id, label)));
+            let current = app.views.plan.step.map(|step| step.id()).unwrap_or_default();
+            app.open(Overlay::pick(&app.words, "filter-step", choices, current, Target::FilterStep))
+        }
+        (Action::Sort, here) => {
+            app.views.plan.order = match app.views.plan.order {
+                Order::File => Order::Date,
+                Order::Date => Order::LatestFirst,
+                Order::LatestFirst => Order::File,
+            };
+            if let Some(id) = here {
+                select(app, &id);
+            }
+            Vec::new()
+        }
+        (Action::Back, _) => {
+            app.views.plan = PlanView { order: app.views.plan.order, ..PlanView::default() };
+            Vec::new()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn select(app: &mut App, id: &str) {
+    if let Some(at) = rows(app).iter().position(|row| row.id == id) {
+        app.views.plan.at = at;
+    }
+}
+
+/// The symbol, the word and the role of a state.
+pub fn state(state: RowState) -> (&'static str, Role) {
+    match state {
+        RowState::Todo => ("□", Role::Text),
+        RowState::Doing => ("◐", Role::Accent),
+        RowState::Done => ("✓", Role::Good),
+        RowState::Postponed => ("»", Role::Watch),
+        RowState::Dropped => ("×", Role::Dim),
+    }
+}
+
+/// The cycle entries of a row in a few words: « R Partage de tâche · 1, 2 Gestion de classe ».
+pub fn cycle_words(app: &App, row: &Row) -> String {
+    let entry = |entry: &crate::domain::plan::CycleEntry| {
+        let steps: Vec<&str> = entry.steps.iter().map(|step| step.id()).collect();
+        let about: Cow<'_, str> = match (&entry.issue, entry.strand) {
+            (Some(id), _) => app.folder.plan.issue(id).map_or(id.as_str(), |issue| &issue.name).into(),
+            (None, Some(strand)) => strand.word().into(),
+            (None, None) => "".into(),
+        };
+        format!("{} {about}", steps.join(", "))
+    };
+    row.cycle.iter().map(entry).collect::<Vec<_>>().join(" · ")
+}
+
+/// Draws the screen.
+pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    let rows = rows(app);
+    let at = app.views.plan.at.min(rows.len().saturating_sub(1));
+    heading(app, canvas, area, rows.len());
+    let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    if rows.is_empty() {
+        canvas.text(body.x, body.y + 1, body.width, &app.words.get("plan-empty"), Role::Dim);
+    } else if area.width >= 100 {
+        table(app, canvas, body, &rows, at);
+    } else {
+        cards(app, canvas, body, &rows, at);
+    }
+}
+
+fn heading(app: &App, canvas: &mut Canvas<'_>, area: Rect, shown: usize) {
+    let view = &app.views.plan;
+    let used = canvas.text(area.x, area.y, area.width, &app.words.get("plan-title"), Role::Title);
+    let mut about = vec![app.words.say("rows-count", &[("n", shown.into())])];
+    about.extend(view.issue.as_deref().map(|id| app.folder.plan.issue(id).map_or(id.to_owned(), |i| i.name.clone())));
+    about.extend(view.step.map(|step| crate::words::fault::step(step, app.cycle().name(step))));
+    about.extend(Some(&view.filter).filter(|f| !f.is_empty()).map(|f| format!("/ {f}")));
+    match view.order {
+        Order::File => {}
+        Order::Date => about.push(app.words.get("sorted-by-date").into_owned()),
+        Order::LatestFirst => about.push(app.words.get("sorted-latest-first").into_owned()),
+    }
+    canvas.text(area.x + used + 2, area.y, area.width.saturating_sub(used + 2), &about.join(" · "), Role::Dim);
+}
+
+/// The six columns of the source plan, with the state first and the cycle last.
+fn table(app: &App, canvas: &mut Canvas<'_>, area: Rect, rows: &[&Row], at: usize) {
+    let room = area.width - 14;
+    let share = [26u16, 22, 12, 16, 11, 13];
+    let widths: Vec<u16> = share.iter().map(|part| room * part / 100).collect();
+    let names = ["column-title", "column-intentions", "column-leads", "column-people", "column-when", "column-cycle"];
+    let mut x = area.x + 14;
+    canvas.text(area.x + 1, area.y, 12, &app.words.get("column-state"), Role::Dim);
+    for (name, width) in names.iter().zip(&widths) {
+        canvas.text(x, area.y, width - 1, &app.words.get(name), Role::Dim);
+        x += width;
+    }
+    let texts = |row: &Row| [
+        row.title.clone(),
+        row.intentions.iter().map(|i| format!("• {i}")).collect::<Vec<_>>().join("\n"),
+        row.leads.join(", "),
+        row.people.join(", "),
+        row.when.0.clone(),
+        cycle_words(app, row),
+    ];
+    // Rows far from the cursor are not wrapped: a frame costs what it shows.
+    let height = usize::from(area.height.saturating_sub(1));
+    let near = at.saturating_sub(height)..(at + height).min(rows.len());
+    let cells: Vec<Vec<Vec<String>>> = rows[near.clone()]
+        .iter()
+        .map(|row| texts(row).iter().zip(&widths).map(|(text, width)| wrap(text, width.saturating_sub(1))).collect())
+        .collect();
+    let tall = |cells: &Vec<Vec<String>>| cells.iter().map(Vec::len).max().unwrap_or(1).clamp(1, 5);
+    let heights: Vec<usize> = cells.iter().map(|c| tall(c) + 1).collect();
+    let mut y = area.y + 1;
+    for position in list::window_of(&heights, at - near.start, height) {
+        let row = rows[near.start + position];
+        let selected = near.start + position == at;
+        let lines = u16::try_from(heights[position] - 1).unwrap_or(1);
+        let line = Rect { x: area.x, y, width: area.width, height: lines.min(area.bottom().saturating_sub(y)) };
+        canvas.fill(line, if selected { Role::Selected } else { Role::Text });
+        canvas.hit(line, Hit::Line(near.start + position));
+        state_cell(canvas, (area.x, y), row, selected);
+        let mut x = area.x + 14;
+        for (column, (cell, width)) in cells[position].iter().zip(&widths).enumerate() {
+            let role = match (selected, column) {
+                (true, _) => Role::Selected,
+                (false, 1 | 3 | 5) => Role::Dim,
+                (false, _) => Role::Text,
+            };
+            for (offset, text) in (0..lines).zip(cell) {
+                let more = offset + 1 == lines && cell.len() > usize::from(lines);
+                let text = if more { format!("{text} …") } else { text.clone() };
+                if y + offset < area.bottom() {
+                    canvas.text(x, y + offset, width - 1, &text, role);
+                }
+            }
+            x += width;
+        }
+        y += lines + 1;
+    }
+}
+
+fn state_cell(canvas: &mut Canvas<'_>, (x, y): (u16, u16), row: &Row, selected: bool) {
+    let (symbol, role) = state(row.state());
+    let role = if selected { Role::Selected } else { role };
+    if selected {
+        canvas.text(x, y, 1, "▸", Role::Selected);
+        canvas.cursor(x, y);
+    }
+    canvas.pieces(x + 1, y, 12, &[(symbol, role), (" ", role), (row.state().word(), role)]);
+}
+
+/// A card a row: its state and date, its title, who leads and which issue it serves.
+fn cards(app: &App, canvas: &mut Canvas<'_>, area: Rect, rows: &[&Row], at: usize) {
+    let height = usize::from(area.height);
+    let near = at.saturating_sub(height)..(at + height).min(rows.len());
+    let titles: Vec<Vec<String>> = rows[near.clone()].iter().map(|row| {
+        let mut lines = wrap(&row.title, area.width.saturating_sub(3));
+        lines.truncate(2);
+        lines
+    }).collect();
+    let heights: Vec<usize> = titles.iter().map(|title| title.len() + 2).collect();
+    let mut y = area.y;
+    for position in list::window_of(&heights, at - near.start, height) {
+        let row = rows[near.start + position];
+        let selected = near.start + position == at;
+        let role = |role| if selected { Role::Selected } else { role };
+        let lines = u16::try_from(heights[position]).unwrap_or(3);
+        let card = Rect { x: area.x, y, width: area.width, height: lines.min(area.bottom().saturating_sub(y)) };
+        canvas.fill(card, role(Role::Text));
+        canvas.hit(card, Hit::Line(near.start + position));
+        state_cell(canvas, (area.x, y), row, selected);
+        let used = canvas.text(area.x + 15, y, area.width.saturating_sub(15), &row.when.0, role(Role::Accent));
+        let serves = cycle_words(app, row);
+        canvas.right(area.x + 17 + used, y, area.width.saturating_sub(17 + used), &serves, role(Role::Dim));
+        for (offset, text) in (1u16..).zip(&titles[position]) {
+            if y + offset < area.bottom() {
+                canvas.text(area.x + 3, y + offset, area.width - 3, text, role(Role::Text));
+            }
+        }
+        if y + lines - 1 < area.bottom() {
+            canvas.text(area.x + 3, y + lines - 1, area.width - 3, &row.leads.join(", "), role(Role::Dim));
+        }
+        y += lines;
+    }
+}

@@ -1,0 +1,226 @@
+//! One record, field by field: a newcomer with traces, a row, an issue, an indicator, an impact check.
+
+use ratatui::layout::Rect;
+use serde_json::{Value, json};
+
+use crate::{
+    domain::{board::Departure, closing, document::FileId, edit::Edit, plan::RowState, when::Day},
+    tui::{
+        action::Action,
+        app::App,
+        canvas::{Canvas, Hit, wrap},
+        components::{list, picker::Choice},
+        effect::{Effect, Weight},
+        field::{Field, Privacy},
+        forms::{self, Subject},
+        overlay::{self, Consent, Overlay, Target},
+        theme::Role,
+    },
+    words,
+};
+
+/// An open record.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// The record.
+    pub subject: Subject,
+    /// The field under the cursor.
+    pub at: usize,
+}
+
+/// The actions to hint at.
+pub fn hints(app: &App) -> Vec<Action> {
+    let mut hints = vec![Action::Open];
+    match app.views.sheet.as_ref().map(|sheet| &sheet.subject) {
+        Some(Subject::Person(_)) => {
+            hints.push(Action::Trace);
+            if app.projection.on {
+                hints.push(Action::Reveal);
+            }
+            hints.push(Action::Archive);
+        }
+        Some(Subject::Row(_)) => hints.push(Action::Tick),
+        Some(Subject::Check(stem)) if app.folder.impacts.get(stem).is_some_and(|c| !c.is_closed()) => hints.push(Action::Close),
+        _ => {}
+    }
+    hints.push(Action::Undo);
+    hints.push(Action::Back);
+    hints
+}
+
+/// Does what a person meant on an open record.
+pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
+    let Some(Sheet { subject, at }) = app.views.sheet.clone() else { return Vec::new() };
+    let fields = forms::fields(app, &subject);
+    if super::moves(app, action, fields.len()) {
+        return Vec::new();
+    }
+    match (action, &subject) {
+        (Action::Back | Action::Left, _) => {
+            app.views.sheet = None;
+            app.projection.revealed = None;
+            Vec::new()
+        }
+        (Action::Open | Action::Right, _) => match fields.get(at).cloned() {
+            Some(field) if hidden(app, &subject, &field) => {
+                app.warn(app.words.get("hidden-field").into_owned());
+                Vec::new()
+            }
+            Some(field) => app.open(overlay::edit_field(app, field)),
+            None => Vec::new(),
+        },
+        (Action::Trace, Subject::Person(id)) => {
+            let parts = ["va_bien", "défi", "prochain_pas", "soutien"];
+            let choices = parts.map(|part| Choice::labelled(part, app.words.get(&format!("field-{}", forms::ascii(part)))));
+            app.open(Overlay::pick(&app.words, "choose-trace-part", choices.to_vec(), "", Target::TracePart(id.clone())))
+        }
+        (Action::Reveal, Subject::Person(id)) => {
+            app.projection.revealed = if app.projection.revealed.is_some() { None } else { Some(id.clone()) };
+            Vec::new()
+        }
+        (Action::Tick, Subject::Row(id)) => super::plan::tick(app, id),
+        (Action::Archive, _) => archive(app, &subject),
+        (Action::Close, Subject::Check(stem)) => conclude(app, stem),
+        _ => Vec::new(),
+    }
+}
+
+/// Whether the projector hides a field.
+fn hidden(app: &App, subject: &Subject, field: &Field) -> bool {
+    match subject {
+        Subject::Person(id) => field.privacy == Privacy::Personal && !app.shows_private(id),
+        _ => false,
+    }
+}
+
+/// Asks before a record is archived: a newcomer leaves, a row is dropped.
+pub fn archive(app: &mut App, subject: &Subject) -> Vec<Effect> {
+    let (question, name, edit) = match subject {
+        Subject::Person(id) => {
+            let departure = Departure { date: Day(app.today()), reason: String::new() };
+            let edit = Edit::set(&app.folder, &FileId::Board, &["personnes", id, "départ"], Some(json!(departure)));
+            ("ask-archive-person", app.person_name(id), edit)
+        }
+        Subject::Row(id) => {
+            let name = app.folder.plan.row(id).map(|row| row.title.clone()).unwrap_or_default();
+            let edit = Edit::set(&app.folder, &FileId::Plan, &["déploiement", id, "état"], Some(json!(RowState::Dropped)));
+            ("ask-archive-row", name, edit)
+        }
+        Subject::Issue(_) | Subject::Indicator(_) | Subject::Check(_) => return Vec::new(),
+    };
+    match edit {
+        Ok(Some(edit)) => {
+            let lines = vec![app.words.say(question, &[("name", name.into())]), app.words.get("ask-undo").into_owned()];
+            app.open(Overlay::ask(lines, Consent::Edits(vec![edit], Weight::Ordinary)))
+        }
+        Ok(None) => Vec::new(),
+        Err(fault) => {
+            app.tell_fault(&fault);
+            Vec::new()
+        }
+    }
+}
+
+/// Shows what concluding a check will write, and asks.
+fn conclude(app: &mut App, stem: &str) -> Vec<Effect> {
+    let Some(check) = app.folder.impacts.get(stem).filter(|check| !check.is_closed()) else { return Vec::new() };
+    if check.decision.is_none() {
+        app.warn(app.words.get("check-needs-decision").into_owned());
+        return Vec::new();
+    }
+    match closing::check(&app.folder, stem) {
+        Ok(edits) => {
+            let mut lines = vec![app.words.get("ask-close-check").into_owned()];
+            lines.extend(edits.iter().map(|edit| format!("• {}", words::edit::say(&app.words, &app.folder, edit))));
+            app.open(Overlay::ask(lines, Consent::Edits(edits, Weight::Closing)))
+        }
+        Err(fault) => {
+            app.tell_fault(&fault);
+            Vec::new()
+        }
+    }
+}
+
+/// What the record is called, and a line about it.
+fn title(app: &App, subject: &Subject) -> (String, String) {
+    match subject {
+        Subject::Person(id) => {
+            let job = app.folder.board.person(id).map(|p| p.job.clone()).unwrap_or_default();
+            (app.person_name(id), job)
+        }
+        Subject::Row(id) => (app.words.say("sheet-row", &[("id", id.as_str().into())]), String::new()),
+        Subject::Issue(id) => (app.folder.plan.issue(id).map_or(id.clone(), |issue| issue.name.clone()), String::new()),
+        Subject::Indicator(_) => (app.words.get("sheet-indicator").into_owned(), String::new()),
+        Subject::Check(stem) => {
+            let check = app.folder.impacts.get(stem);
+            let issue = check.and_then(|c| app.folder.plan.issue(&c.issue)).map(|i| i.name.clone()).unwrap_or_default();
+            let day = check.and_then(|c| c.date).map_or(stem.clone(), |day| words::date::long(day.0));
+            let state = if check.is_some_and(|c| c.is_closed()) { "check-closed" } else { "check-open" };
+            (app.words.say("sheet-check", &[("day", day.into()), ("issue", issue.into())]), app.words.get(state).into_owned())
+        }
+    }
+}
+
+/// Draws an open record.
+pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, sheet: &Sheet) {
+    let (name, about) = title(app, &sheet.subject);
+    let used = canvas.text(area.x, area.y, area.width, &name, Role::Title);
+    canvas.text(area.x + used + 2, area.y, area.width.saturating_sub(used + 2), &about, Role::Dim);
+    let mut top = area.y + 1;
+    if matches!(sheet.subject, Subject::Person(_)) {
+        canvas.text(area.x, top, area.width, &app.words.get("support-not-evaluation"), Role::Dim);
+        top += 1;
+    }
+    let fields = forms::fields(app, &sheet.subject);
+    let Some(root) = fields.first().and_then(|field| app.folder.value(&field.file).ok()) else { return };
+    let label = (area.width / 4).clamp(14, 26);
+    let room = area.width.saturating_sub(label + 3);
+    let lines: Vec<(Vec<String>, usize)> = fields.iter().map(|field| {
+        let text = shown(app, &sheet.subject, field, &root);
+        let lines = wrap(&text, room);
+        let height = lines.len().max(1) + if field.heading.is_some() { 2 } else { 0 };
+        (lines, height)
+    }).collect();
+    let heights: Vec<usize> = lines.iter().map(|(_, height)| *height).collect();
+    let at = sheet.at.min(fields.len().saturating_sub(1));
+    let mut y = top + 1;
+    for position in list::window_of(&heights, at, usize::from((area.bottom()).saturating_sub(y))) {
+        let (field, (text, _)) = (&fields[position], &lines[position]);
+        if let Some(heading) = &field.heading {
+            if y > top + 1 {
+                y += 1;
+            }
+            if y < area.bottom() {
+                canvas.text(area.x, y, area.width, heading, Role::Accent);
+            }
+            y += 1;
+        }
+        for offset in 0..text.len().max(1) {
+            if y >= area.bottom() {
+                break;
+            }
+            let role = if position == at { Role::Selected } else { Role::Text };
+            let line = Rect { x: area.x, y, width: area.width, height: 1 };
+            canvas.fill(line, role);
+            canvas.hit(line, Hit::Line(position));
+            if offset == 0 {
+                let dim = if position == at { Role::Selected } else { Role::Dim };
+                canvas.text(area.x + 1, y, label, &field.label, dim);
+                if position == at {
+                    canvas.text(area.x, y, 1, "▸", Role::Selected);
+                    canvas.cursor(area.x, y);
+                }
+            }
+            canvas.text(area.x + label + 2, y, room, text.get(offset).map_or("", String::as_str), role);
+            y += 1;
+        }
+    }
+}
+
+fn shown(app: &App, subject: &Subject, field: &Field, root: &Value) -> String {
+    if hidden(app, subject, field) {
+        return app.words.get("hidden").into_owned();
+    }
+    let text = field.shown(field.value(root).as_ref());
+    if text.is_empty() { "—".into() } else { text }
+}

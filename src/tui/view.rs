@@ -1,0 +1,257 @@
+//! The frame around the screens: where we are, which screens there are, what can be done, what stands in front.
+
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use super::{
+    action::Action,
+    app::App,
+    canvas::{Canvas, Drawn, Hit, columns, wrap},
+    components::{list, picker::{Mode, Picker}},
+    overlay::{Overlay, Target, is_movement},
+    screens::{self, Screen},
+    theme::Role,
+};
+use crate::words::date;
+
+/// The smallest window that the screens are made for.
+const SMALLEST: (u16, u16) = (40, 12);
+
+/// Draws the program on a buffer.
+pub fn draw(app: &App, buffer: &mut Buffer) -> Drawn {
+    let area = buffer.area;
+    let mut canvas = Canvas::new(buffer, app.theme());
+    canvas.fill(area, Role::Text);
+    if app.projection.blank {
+        canvas.cursor(area.x, area.y);
+        return canvas.drawn;
+    }
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        canvas.wrapped(area, &app.words.get("too-small"), Role::Text);
+        return canvas.drawn;
+    }
+    let hints = hint_lines(app, area.width);
+    let bottom = area.bottom() - u16::try_from(hints.len()).unwrap_or(1);
+    let mut top = area.y;
+    if app.views.screen != Screen::Meeting {
+        title(app, &mut canvas, Rect { height: 1, ..area });
+        tabs(app, &mut canvas, Rect { y: area.y + 1, height: 1, ..area });
+        top += 2;
+        top += faults(app, &mut canvas, Rect { y: top, height: 1, ..area });
+        if area.height >= 20 {
+            canvas.rule(area.x, top, area.width);
+            top += 1;
+        }
+    }
+    let notice = notice_lines(app, area.width);
+    let notices = u16::try_from(notice.len()).unwrap_or(0);
+    let body = Rect { x: area.x + 1, y: top, width: area.width - 2, height: bottom.saturating_sub(top + notices) };
+    screens::draw(app, &mut canvas, body);
+    let alert = app.notice.as_ref().is_some_and(|n| n.alert);
+    for (y, line) in (bottom - notices..bottom).zip(&notice) {
+        let place = Rect { x: area.x, y, width: area.width, height: 1 };
+        canvas.fill(place, Role::Input);
+        canvas.text(area.x + 1, y, area.width - 2, line, if alert { Role::Alert } else { Role::Input });
+    }
+    hint_bar(app, &mut canvas, Rect { y: bottom, height: area.bottom() - bottom, ..area }, &hints);
+    if let Some(overlay) = &app.overlay {
+        front(app, &mut canvas, area, overlay);
+    }
+    canvas.drawn
+}
+
+fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    canvas.fill(area, Role::Bar);
+    let school = &app.folder.plan.school;
+    let name = [school.name.as_str(), school.year.as_str()].iter().filter(|s| !s.is_empty()).copied().collect::<Vec<_>>().join(" · ");
+    let level = app.words.get(if app.projection.on { "level-projected" } else { "level-committee" });
+    let day = if area.width >= 80 { date::medium(app.today()) } else { date::short(app.today()) };
+    let demo = if app.setting.demo && area.width >= 80 { format!("{} · ", app.words.get("demo-mark")) } else { String::new() };
+    let right = format!("{demo}{level} · {day} ");
+    let room = area.width.saturating_sub(columns(&right) + 2);
+    let used = canvas.text(area.x + 1, area.y, room, if area.width >= 70 { "Arrimage  " } else { "" }, Role::Key);
+    canvas.text(area.x + 1 + used, area.y, room.saturating_sub(used), &name, Role::Bar);
+    canvas.right(area.x, area.y, area.width, &right, Role::Bar);
+}
+
+fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    let names: Vec<(Screen, Action, String)> = Screen::TABS.iter().map(|(screen, action, id)| (*screen, *action, app.words.get(id).into_owned())).collect();
+    let full: u16 = names.iter().map(|(_, _, name)| columns(name) + 4).sum();
+    let mut x = area.x;
+    for (number, (screen, action, name)) in (1..).zip(names) {
+        let here = screen == app.views.screen;
+        // A narrow window names only the screen that is shown.
+        let text = if full <= area.width || here { format!(" {number} {name} ") } else { format!(" {number} ") };
+        let start = x;
+        x += canvas.text(x, area.y, area.right().saturating_sub(x), &text, if here { Role::Selected } else { Role::Dim });
+        canvas.hit(Rect { x: start, y: area.y, width: x - start, height: 1 }, Hit::Action(action));
+    }
+}
+
+/// Says that some files could not be read, and where to see why.
+fn faults(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
+    let Some(first) = app.faults.first() else { return 0 };
+    let place = crate::words::fault::place(&app.words, first);
+    let cause = crate::words::fault::cause(&app.words, first);
+    let text = app.words.say("files-broken", &[("n", app.faults.len().into()), ("first", format!("{place} — {cause}").into())]);
+    canvas.text(area.x + 1, area.y, area.width - 2, &text, Role::Alert);
+    canvas.hit(area, Hit::Action(Action::Help));
+    1
+}
+
+fn notice_lines(app: &App, width: u16) -> Vec<String> {
+    let mut lines = app.notice.as_ref().map_or_else(Vec::new, |notice| wrap(&notice.text, width.saturating_sub(2)));
+    lines.truncate(4);
+    lines
+}
+
+/// The hints that fit on at most two lines, each a key and its words.
+fn hint_lines(app: &App, width: u16) -> Vec<Vec<(Action, String, String)>> {
+    let mut actions = screens::hints(app);
+    actions.extend([Action::Help, Action::Palette, Action::Quit]);
+    let mut lines = vec![Vec::new()];
+    let mut used = 0;
+    for action in actions {
+        let Some(key) = app.keymap.keys(app.contexts(), action).first() else { continue };
+        let (key, words) = (key.label(), app.words.get(&format!("hint-{}", action.id())).into_owned());
+        let wide = columns(&key) + columns(&words) + 4;
+        if used + wide > width {
+            if lines.len() == 2 {
+                continue;
+            }
+            lines.push(Vec::new());
+            used = 0;
+        }
+        used += wide;
+        if let Some(line) = lines.last_mut() {
+            line.push((action, key, words));
+        }
+    }
+    lines
+}
+
+fn hint_bar(app: &App, canvas: &mut Canvas<'_>, area: Rect, lines: &[Vec<(Action, String, String)>]) {
+    canvas.fill(area, Role::Bar);
+    for (y, line) in (area.y..).zip(lines) {
+        let mut x = area.x + 1;
+        for (action, key, words) in line {
+            let start = x;
+            x += canvas.pieces(x, y, area.right().saturating_sub(x), &[(key, Role::Key), (" ", Role::Bar), (words, Role::Bar)]);
+            canvas.hit(Rect { x: start, y, width: x - start, height: 1 }, Hit::Action(*action));
+            x += 2;
+        }
+    }
+    if app.views.screen == Screen::Meeting {
+        let level = app.words.get(if app.projection.on { "level-projected" } else { "level-committee" });
+        canvas.right(area.x, area.bottom() - 1, area.width - 1, &level, Role::Key);
+    }
+}
+
+/// A panel over the screen, with a title, from the bottom up or in the middle.
+fn panel(canvas: &mut Canvas<'_>, area: Rect, height: u16, title: &str, keys: &str) -> Rect {
+    let height = height.min(area.height - 2);
+    let place = Rect { x: area.x, y: area.bottom() - height - 1, width: area.width, height: height + 1 };
+    canvas.fill(place, Role::Text);
+    canvas.rule(place.x, place.y, place.width);
+    canvas.text(place.x + 2, place.y, place.width - 4, &format!(" {title} "), Role::Title);
+    let last = Rect { y: place.bottom() - 1, height: 1, ..place };
+    canvas.fill(last, Role::Bar);
+    canvas.text(last.x + 1, last.y, last.width - 2, keys, Role::Bar);
+    Rect { x: place.x + 1, y: place.y + 1, width: place.width - 2, height: place.height - 2 }
+}
+
+fn front(app: &App, canvas: &mut Canvas<'_>, area: Rect, overlay: &Overlay) {
+    match overlay {
+        Overlay::Edit { title, input, target, refusal } => {
+            let keys = app.words.get(if input.has_lines() { "keys-text" } else { "keys-line" });
+            let lines = if input.has_lines() { input.height(area.width - 2).clamp(4, (area.height / 2).max(4)) } else { 1 };
+            let inside = panel(canvas, area, lines + 3, title, &keys);
+            input.draw(canvas, Rect { height: lines.min(inside.height), ..inside });
+            let y = inside.y + lines;
+            let understood = match target {
+                Target::Field(field) => field.understood(&input.text(), app.year()),
+                _ => None,
+            };
+            if y < inside.bottom() {
+                match (refusal, understood) {
+                    (Some(why), _) => drop(canvas.text(inside.x, y, inside.width, why, Role::Alert)),
+                    (None, Some(day)) => drop(canvas.text(inside.x, y, inside.width, &format!("→ {day}"), Role::Dim)),
+                    (None, None) => {}
+                }
+            }
+        }
+        Overlay::Pick { title, picker, .. } => pick(app, canvas, area, title, picker),
+        Overlay::Ask { lines, at, .. } => {
+            let wrapped: Vec<String> = lines.iter().flat_map(|line| if line.is_empty() { vec![String::new()] } else { wrap(line, area.width - 4) }).collect();
+            let height = u16::try_from(wrapped.len() + 3).unwrap_or(u16::MAX);
+            let inside = panel(canvas, area, height, &app.words.get("question"), &app.words.get("keys-ask"));
+            let top = (*at).min(wrapped.len().saturating_sub(usize::from(inside.height)));
+            for (y, line) in (inside.y..inside.bottom()).zip(&wrapped[top..]) {
+                canvas.text(inside.x + 1, y, inside.width - 1, line, Role::Text);
+            }
+            canvas.cursor(inside.x, inside.y);
+        }
+        Overlay::Help(at) => help(app, canvas, area, *at),
+    }
+}
+
+fn pick(app: &App, canvas: &mut Canvas<'_>, area: Rect, title: &str, picker: &Picker) {
+    let keys = app.words.get(match picker.mode {
+        Mode::One => "keys-pick",
+        Mode::OneOrTyped => "keys-pick-typed",
+        Mode::Many => "keys-pick-many",
+    });
+    let matching = picker.matching();
+    let room = usize::from(area.height.saturating_sub(6)).min(14);
+    let height = u16::try_from(picker.choices.len().min(room)).unwrap_or(1);
+    let inside = panel(canvas, area, height + 3, title, &keys);
+    let at = picker.at.min(matching.len().saturating_sub(1));
+    for (y, position) in (inside.y + 1..inside.bottom()).zip(list::window(matching.len(), at, usize::from(inside.height.saturating_sub(1)))) {
+        let choice = matching[position];
+        let here = position == at;
+        let role = if here { Role::Selected } else { Role::Text };
+        let place = Rect { y, height: 1, ..inside };
+        canvas.fill(place, role);
+        canvas.hit(place, Hit::Line(position));
+        canvas.text(inside.x, y, 1, if here { "▸" } else { " " }, role);
+        let tick = match picker.mode {
+            Mode::Many if picker.ticked.contains(&choice.value) => "✓ ",
+            Mode::Many => "□ ",
+            Mode::One | Mode::OneOrTyped => "",
+        };
+        canvas.text(inside.x + 2, y, inside.width - 2, &format!("{tick}{}", choice.label), role);
+        canvas.right(inside.x, y, inside.width - 1, &choice.aside, role);
+    }
+    if matching.is_empty() {
+        let none = app.words.get(if picker.mode == Mode::OneOrTyped { "pick-typed" } else { "pick-none" });
+        canvas.text(inside.x + 2, inside.y + 1, inside.width - 2, &none, Role::Dim);
+    }
+    picker.filter.draw(canvas, Rect { height: 1, ..inside });
+}
+
+/// The help: what could not be read, then every action with its keys and words.
+fn help(app: &App, canvas: &mut Canvas<'_>, area: Rect, at: usize) {
+    let mut lines: Vec<(String, Role)> = Vec::new();
+    for fault in &app.faults {
+        let role = |position: usize| if position == 0 { Role::Alert } else { Role::Text };
+        let said = crate::words::fault::lines(&app.words, fault);
+        for (position, line) in said.into_iter().enumerate() {
+            // The caret stands under its column: those two lines are cut, never folded.
+            let folded = if line.starts_with("  ") && !line.starts_with("  →") { vec![line] } else { wrap(&line, area.width - 3) };
+            lines.extend(folded.into_iter().map(|line| (line, role(position))));
+        }
+        lines.push((String::new(), Role::Text));
+    }
+    lines.push((app.words.say("help-place", &[("place", app.setting.place.as_str().into())]), Role::Dim));
+    for action in Action::ALL.iter().filter(|action| !is_movement(**action)) {
+        let keys: Vec<String> = app.keymap.keys(app.contexts(), *action).iter().map(|key| key.label()).collect();
+        if !keys.is_empty() {
+            lines.push((format!("{:<16} {}", keys.join(", "), app.words.get(&format!("action-{}", action.id()))), Role::Text));
+        }
+    }
+    let inside = panel(canvas, area, area.height - 2, &app.words.get("help-title"), &app.words.get("keys-help"));
+    let top = at.min(lines.len().saturating_sub(usize::from(inside.height)));
+    for (y, (line, role)) in (inside.y..inside.bottom()).zip(&lines[top..]) {
+        canvas.text(inside.x + 1, y, inside.width - 1, line, *role);
+    }
+    canvas.cursor(inside.x, inside.y);
+}

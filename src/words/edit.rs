@@ -1,0 +1,99 @@
+//! Edits in words: « AC : état à suivre → va bien ».
+
+use serde_json::Value;
+
+use super::{Words, number};
+use crate::domain::{
+    document::FileId,
+    edit::{Change, Edit, identity},
+    folder::Folder,
+};
+
+/// Several edits in one line: the first, and how many more.
+pub fn say_all(words: &Words, folder: &Folder, edits: &[Edit]) -> String {
+    match edits {
+        [] => String::new(),
+        [only] => say(words, folder, only),
+        [first, rest @ ..] => {
+            words.say("edit-and-more", &[("first", say(words, folder, first).into()), ("n", rest.len().into())])
+        }
+    }
+}
+
+/// One edit in one line. Newcomers are named by their alias: the line may stand on a wall.
+pub fn say(words: &Words, folder: &Folder, edit: &Edit) -> String {
+    let whose = subject(words, folder, edit);
+    let key = edit.path.last().map_or_else(String::new, |key| label(key));
+    match &edit.change {
+        Change::Set { before: None, after: Some(_) } if edit.path.is_empty() => {
+            words.say("edit-file-made", &[("file", edit.file.file().into())])
+        }
+        Change::Set { after: None, .. } if edit.path.is_empty() => {
+            words.say("edit-file-removed", &[("file", edit.file.file().into())])
+        }
+        Change::Set { before, after } => {
+            let values = [
+                ("whose", whose.into()),
+                ("field", key.into()),
+                ("before", value(words, before.as_ref()).into()),
+                ("after", value(words, after.as_ref()).into()),
+            ];
+            words.say("edit-set", &values)
+        }
+        Change::Insert { item, .. } => {
+            words.say("edit-added", &[("whose", whose.into()), ("field", key.into()), ("item", name(words, folder, edit, item).into())])
+        }
+        Change::Remove { item, .. } => {
+            words.say("edit-removed", &[("whose", whose.into()), ("field", key.into()), ("item", name(words, folder, edit, item).into())])
+        }
+    }
+}
+
+/// Whose field it is: a newcomer's alias, a row's or an issue's name, the document's name.
+fn subject(words: &Words, folder: &Folder, edit: &Edit) -> String {
+    let of_file = || match &edit.file {
+        FileId::Plan => words.get("document-plan").into_owned(),
+        FileId::Board => words.get("document-board").into_owned(),
+        FileId::Meeting(stem) => words.say("document-meeting", &[("day", stem.as_str().into())]),
+        FileId::Impact(stem) => words.say("document-impact", &[("day", stem.as_str().into())]),
+        FileId::Draft => words.get("document-draft").into_owned(),
+    };
+    edit.path
+        .iter()
+        .find_map(|step| {
+            let person = folder.board.person(step).map(|_| folder.board.alias(step));
+            let row = || folder.plan.row(step).map(|row| row.title.clone());
+            person.or_else(|| folder.plan.issue(step).map(|issue| issue.name.clone())).or_else(row)
+        })
+        .unwrap_or_else(of_file)
+}
+
+/// What an item is called: its name or title, an alias for a newcomer, its text.
+fn name(words: &Words, folder: &Folder, edit: &Edit, item: &Value) -> String {
+    if edit.file == FileId::Board && edit.path.len() == 1 {
+        let alias = identity(item).map(|id| folder.board.alias(id)).filter(|alias| identity(item) != Some(alias));
+        let written = item.get("alias").and_then(Value::as_str).map(Into::into);
+        let initials = item.get("nom").and_then(Value::as_str).map(crate::domain::text::initials);
+        return alias.or(written).or(initials).unwrap_or_default();
+    }
+    let named = ["étape", "nom", "quoi", "date"].iter().find_map(|key| item.get(*key)?.as_str());
+    named.map_or_else(|| value(words, Some(item)), Into::into)
+}
+
+/// A key as people read it: `année_insertion` is « année insertion ».
+fn label(key: &str) -> String {
+    key.replace('_', " ")
+}
+
+/// A value in a few words.
+pub fn value(words: &Words, value: Option<&Value>) -> String {
+    match value {
+        None | Some(Value::Null) => words.get("nothing").into_owned(),
+        Some(Value::Bool(yes)) => words.get(if *yes { "yes" } else { "no" }).into_owned(),
+        Some(Value::Number(n)) => n.as_f64().map_or_else(|| n.to_string(), number),
+        Some(Value::String(text)) => text.lines().next().unwrap_or_default().to_owned(),
+        Some(Value::Array(list)) if list.is_empty() => words.get("nothing").into_owned(),
+        Some(Value::Array(list)) => list.iter().map(|v| self::value(words, Some(v))).collect::<Vec<_>>().join(", "),
+        Some(Value::Object(record)) => record.values().map(|v| self::value(words, Some(v))).collect::<Vec<_>>().join(", "),
+    }
+}

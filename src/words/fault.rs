@@ -1,0 +1,62 @@
+//! Faults in words: where, what, and how to mend it.
+
+use super::Words;
+use crate::domain::{
+    cycle::Step,
+    fault::{Fault, Severity},
+};
+
+/// What went wrong, in one sentence.
+pub fn cause(words: &Words, fault: &Fault) -> String {
+    sentence(words, fault, "")
+}
+
+/// How to mend it.
+pub fn remedy(words: &Words, fault: &Fault) -> String {
+    sentence(words, fault, ".remedy")
+}
+
+fn sentence(words: &Words, fault: &Fault, attribute: &str) -> String {
+    let values: Vec<_> = fault.values.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+    words.say(&format!("fault-{}{attribute}", fault.code.id()), &values)
+}
+
+/// Where: « suivi.yaml, ligne 4, colonne 11 ».
+pub fn place(words: &Words, fault: &Fault) -> String {
+    let place = &fault.place;
+    match place.line {
+        0 => place.file.clone(),
+        line => words.say("place", &[("file", place.file.as_str().into()), ("line", line.into()), ("column", place.column.into())]),
+    }
+}
+
+/// The lines of a whole message: place and cause, the line with a caret under it, the remedy.
+pub fn lines(words: &Words, fault: &Fault) -> Vec<String> {
+    let severity = match fault.code.severity() {
+        Severity::Error => words.get("severity-error"),
+        Severity::Warning => words.get("severity-warning"),
+    };
+    let mut lines = vec![format!("{severity}\u{a0}: {} — {}", place(words, fault), cause(words, fault))];
+    if !fault.place.excerpt.is_empty() {
+        let number = fault.place.line.to_string();
+        let shown: String = fault.place.excerpt.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        lines.push(format!("  {number} │ {shown}"));
+        let column = fault.place.column.saturating_sub(1);
+        let before: String = shown.chars().take(column).collect();
+        let width = unicode_width::UnicodeWidthStr::width(before.as_str());
+        lines.push(format!("  {} │ {}^", " ".repeat(number.len()), " ".repeat(width)));
+    }
+    let remedy = remedy(words, fault);
+    if !remedy.is_empty() {
+        lines.push(format!("  → {remedy}"));
+    }
+    lines
+}
+
+/// The name of a step with its number: « 3 Pistes d’actions ».
+pub fn step(step: Step, name: &str) -> String {
+    match step {
+        Step::Impact => name.to_owned(),
+        _ => format!("{step} {name}"),
+    }
+}

@@ -1,0 +1,4 @@
+people-count = { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+}
