@@ -163,7 +163,7 @@ impl Edit {
                 let key = path.last().copied().unwrap_or_default();
                 let parent = lookup(&after, &path[..path.len().saturating_sub(1)]).and_then(Value::as_object);
                 let known = parent.map(|p| p.keys().map(String::as_str).collect::<Vec<_>>()).unwrap_or_default();
-                let near = nearest(key, known).unwrap_or_default().to_owned();
+                let near = nearest(key, known).unwrap_or("none").to_owned();
                 Err(Fault::new(Code::UnknownField, self.file.file()).with("key", key).with("near", near))
             }
             _ => Ok(self),

@@ -156,7 +156,7 @@ pub fn remarks(file: &FileId, text: &str, schema: &serde_json::Value) -> Vec<Fau
     if let Some(outline) = outline::outline(text) {
         for (key, at, known) in outline.unknown_keys(schema) {
             let fault = Fault::new(Code::UnknownField, &name).at(outline::place(&name, text, at));
-            remarks.push(fault.with("key", key).with("near", nearest(key, known).unwrap_or_default()));
+            remarks.push(fault.with("key", key).with("near", nearest(key, known).unwrap_or("none")));
         }
     }
     remarks

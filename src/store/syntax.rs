@@ -19,7 +19,7 @@ pub fn fault(file: &str, text: &str, error: &DeserializeError) -> Fault {
         }
         DeserializeError::SerdeUnknownField { field, expected, .. } => fault(Code::UnknownField)
             .with("key", field)
-            .with("near", nearest(field, expected.iter().copied()).unwrap_or_default()),
+            .with("near", nearest(field, expected.iter().copied()).unwrap_or("none")),
         DeserializeError::SerdeMissingField { field, .. } => fault(Code::MissingField).with("key", field),
         DeserializeError::SerdeUnknownVariant { variant, expected, .. } => fault(Code::UnknownWord)
             .with("value", variant)

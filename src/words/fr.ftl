@@ -1,4 +1,570 @@
+# Les phrases d'Arrimage, en français du Québec. Une phrase par ligne ; le remède d'une faute suit sa cause.
+
+## Mots de tous les jours
+today = aujourd’hui
+tomorrow = demain
+yesterday = hier
+days-ago = il y a { $n } jours
+never = jamais
+nothing = rien
+nobody = personne
+no-one = ! aucun
+yes = oui
+no = non
+present = ici
+absent = absence
+hidden = (masqué)
+place = { $file }, ligne { $line }, colonne { $column }
+since = depuis le { $day }
+rank-of = { $rank } de { $count }
 people-count = { $n ->
     [one] { $n } personne
    *[other] { $n } personnes
 }
+rows-count = { $n ->
+    [one] { $n } étape
+   *[other] { $n } étapes
+}
+by-committee = comité
+question = Question
+demo-mark = École fictive
+
+## Écrans
+screen-home = Accueil
+screen-plan = Plan
+screen-board = Tableau
+screen-meetings = Régulations
+screen-impact = Impact
+screen-landmarks = Repères
+screen-versions = Versions
+level-committee = Comité
+level-projected = Projeté
+too-small = La fenêtre est trop petite. Agrandissez-la, ou réduisez la taille des lettres (40 colonnes sur 12 lignes au moins).
+files-broken = { $n ->
+    [one] ! Un fichier ne se lit pas (? pour voir) : { $first }
+   *[other] ! { $n } fichiers ne se lisent pas (? pour voir) : { $first }
+}
+support-not-evaluation = Du soutien, jamais d’évaluation.
+
+## 1 Accueil
+home-cycle = Le cycle
+home-newcomers = Le nouveau personnel
+home-to-do = À faire
+home-nothing-to-do = Rien d’ouvert pour le moment.
+home-no-issue = Aucun enjeu dans plan.yaml pour l’instant.
+home-release = Libération : { $taken } jours pris sur { $granted }
+home-funds = Sommes : { $left } $ libres sur { $sum } $
+home-last-meeting = { $n ->
+    [0] Dernière régulation aujourd’hui (rythme : { $rhythm })
+    [1] Dernière régulation hier (rythme : { $rhythm })
+   *[other] Dernière régulation il y a { $n } jours (rythme : { $rhythm })
+}
+home-no-meeting = Aucune régulation encore
+home-next-meeting = Prochaine rencontre : { $day }
+home-next-meeting-unset = Prochaine rencontre : à fixer
+issue-round = { $name } (tour { $round })
+late-count = { $n ->
+    [one] ! { $n } en retard
+   *[other] ! { $n } en retard
+}
+no-contact = sans répondant
+no-contact-arrived = { $name } (arrivée le { $day })
+due-row = Plan : { $what }
+
+## 2 Plan
+plan-title = Que faisons-nous, et quand?
+plan-empty = Aucune étape à montrer. Échap enlève les filtres; n ajoute une étape.
+column-state = État
+column-title = Étape
+column-intentions = Intentions
+column-leads = Responsable
+column-people = Personnes impliquées
+column-when = Quand
+column-cycle = Cycle
+sorted-by-date = par date
+sorted-latest-first = du plus tard au plus tôt
+filter = Chercher (accents et majuscules sans importance)
+filter-issue = Montrer quel enjeu?
+filter-step = Montrer quelle étape du cycle?
+all-issues = Tous les enjeux
+all-steps = Toutes les étapes
+new-row = Nouvelle étape du plan : que ferez-vous?
+sheet-row = Étape { $id } du plan
+heading-cycle-entry = Place dans le cycle
+
+## 3 Tableau
+board-title = Comment vont-ils? De quoi auraient-ils besoin?
+board-empty = Personne à montrer. Échap enlève le filtre; n ajoute une personne.
+column-name = Nom
+column-job = Fonction
+column-tier = Palier
+column-contact = Répondant
+column-mentor = Mentor
+column-needs = Besoins
+column-last-trace = Dernière trace
+sorted-by-state = par état
+sorted-by-trace = la plus ancienne trace d’abord
+sorted-by-name = par nom
+with-departed = avec les départs
+about-contact = Répondant :
+about-mentor = Mentor :
+about-needs = Besoins :
+about-next = Ensuite :
+new-person = Nouvelle personne : quel est son nom?
+heading-state = Comment va cette personne?
+heading-next = Et ensuite?
+heading-support = Qui la soutient, et comment?
+heading-who = Qui est-ce?
+heading-trace = Trace du { $day } · { $by }
+choose-trace-part = Laisser une trace : de quoi s’agit-il?
+hidden-field = Masqué au projecteur. m montre les besoins et les traces de cette personne.
+
+## 4 Régulations
+meetings-title = Qu’avons-nous dit?
+meetings-empty = Aucune rencontre encore. r commence la première.
+meeting-present = Présences : { $names }
+meeting-absent = Absences : { $names }
+meeting-decisions = Décisions
+meeting-actions = Actions
+meeting-issues = Enjeux
+meeting-people = Le nouveau personnel
+meeting-returns = Retour sur les actions
+meeting-successes = Bons coups
+meeting-irritants = Irritants
+meeting-inconsistencies = Incohérences
+meeting-adjustments = Ajustements
+meeting-next = Prochaine rencontre : { $day }
+
+## 5 Impact
+impact-title = Est-ce que ça change quelque chose?
+impact-empty = Ni indicateur ni mesure. Ajoutez des indicateurs dans plan.yaml, puis n pour une première mesure.
+impact-checks = Mesures faites
+impact-values = Départ { $start }  →  Maintenant { $now }  →  Cible { $target }
+impact-points = { $n ->
+    [0] aucune mesure encore
+    [one] 1 point : trop peu pour conclure
+    [2] 2 points : trop peu pour conclure
+    [3] 3 points : trop peu pour conclure
+    [4] 4 points : trop peu pour conclure
+   *[other] { $n } points
+}
+new-check = Mesurer l’impact de quel enjeu?
+check-open = en cours
+check-closed = conclue
+check-line = Objectif atteint : { $reached } · Décision : { $decision }
+check-needs-decision = Choisissez d’abord une décision : poursuivre, ajuster ou refaire.
+sheet-check = Mesure du { $day } · { $issue }
+sheet-indicator = Indicateur
+heading-conclusion = Que conclut le comité?
+
+## 6 Repères
+landmarks-title = Repères
+landmarks-coming = Cet écran viendra : rôles, modalités de soutien, questions et repères des documents sources, à chercher et à reprendre dans le travail du comité. Rien n’y est encore.
+
+## 7 Versions
+versions-title = Comment était-ce avant?
+versions-empty = Aucune version gardée encore. Une version se garde au premier changement d’un fichier, à la clôture d’une rencontre et avec Ctrl-S.
+version-name = Garder une version : quel nom lui donner?
+version-kept = { $n ->
+    [0] Rien à garder : tout est déjà dans la dernière version.
+    [one] Version gardée pour { $n } fichier.
+   *[other] Version gardée pour { $n } fichiers.
+}
+version-restored = { $file } : version { $version } remise en place. L’état d’avant est gardé.
+hidden-version = Une version peut nommer des personnes : elle ne se lit pas au projecteur. p quitte le mode projecteur.
+
+## Rencontre
+point-1 = Ouverture
+point-2 = Retour
+point-3 = Portrait
+point-4 = Tour
+point-5 = Enjeux
+point-6 = Bilan du fonctionnement
+point-7 = Décisions et actions
+point-8 = Clôture
+meeting-time = { $minutes } min sur { $planned } · total { $total } min
+meeting-resumed = Rencontre du { $day }, commencée à { $clock } : on reprend où vous étiez.
+meeting-kept = La rencontre est gardée telle quelle. r la reprend.
+meeting-closed = Rencontre close : tout est écrit.
+meeting-broken = Un fichier de l’école ne se lit pas : ? montre où et comment le corriger. La rencontre attend.
+opening-who = Qui est ici? (x pour changer)
+opening-no-member = Aucun membre dans plan.yaml : ajoutez-les sous « comité: membres: ».
+returns-none = Aucune action à revoir : c’est la première rencontre, ou tout est fait.
+returns-choices = 1 fait   2 reporté   3 abandonné
+portrait-arrived = Arrivées depuis la dernière rencontre :
+portrait-left = Départs depuis la dernière rencontre :
+portrait-no-contact = Sans répondant :
+portrait-no-trace = Sans trace depuis { $n } semaines :
+arrived = depuis le { $day }
+how-are-they = Comment va cette personne?
+last-time = La dernière fois : { $note }
+step-moved = Passe de { $before } à { $after }
+issue-rows = Au plan, à cette étape :
+issue-no-row = Aucune étape du plan pour cet enjeu à cette étape du cycle.
+review-bons-coups = Bons coups
+review-irritants = Irritants
+review-incoherences = Incohérences
+review-ajustements = Ajustements
+add-success = Ajouter un bon coup
+add-irritant = Ajouter un irritant
+add-inconsistency = Ajouter une incohérence
+add-adjustment = Ajouter un ajustement
+add-decision = Ajouter une décision
+add-action = Ajouter une action
+close-meeting = Clore la rencontre
+closing-writes = La clôture écrira :
+meeting-field-animation = Animation
+meeting-field-prise-de-notes = Prise de notes
+meeting-field-etat = État
+meeting-field-besoins = Besoins
+meeting-field-note = Note
+meeting-field-notes = Notes du comité
+meeting-field-quoi = Quoi
+meeting-field-qui = Qui
+meeting-field-quand = Quand
+meeting-field-pourquoi = Pourquoi?
+meeting-field-prochaine-rencontre = Prochaine date
+meeting-field-decisions = Décision
+meeting-field-irritants = Irritant
+meeting-field-incoherences = Incohérence
+meeting-field-bons-coups = Bon coup
+meeting-field-ajustements = Ajustement
+
+## Champs
+field-nom = Nom
+field-alias = Alias
+field-fonction = Fonction
+field-batiment = Bâtiment
+field-arrivee = Arrivée
+field-annee-insertion = Année d’insertion
+field-situation = Situation
+field-mentor = Mentor
+field-repondant = Répondant
+field-etat = État
+field-palier = Palier
+field-modalites = Modalités
+field-besoins = Besoins
+field-objectif = Objectif
+field-liberation-accordes = Jours accordés
+field-liberation-pris = Jours pris
+field-prochaine-action-quoi = Prochaine action
+field-prochaine-action-qui = Par qui
+field-prochaine-action-quand = Pour quand
+field-conserver-jusquau = À conserver jusqu’au
+field-depart-date = Date du départ
+field-depart-motif = Motif du départ
+field-traces-va-bien = Va bien
+field-traces-defi = Défi
+field-traces-prochain-pas = Prochain pas
+field-traces-soutien = Soutien
+field-va-bien = Ce qui va bien
+field-defi = Un défi
+field-prochain-pas = Le prochain pas
+field-soutien = Le soutien offert
+field-etape = Étape
+field-quand = Quand
+field-responsable = Responsable
+field-personnes-impliquees = Personnes
+field-intentions = Intentions
+field-commentaires = Commentaires
+field-liens = Liens
+field-cycle-volet = Volet
+field-cycle-etapes = Étapes du cycle
+field-cycle-enjeu = Enjeu
+field-tour = Tour
+field-priorite = Priorité
+field-volet = Volet
+field-donnees-initiales = Données initiales
+field-question = Question
+field-mesure = Mesure
+field-enjeu = Enjeu
+field-type = Type
+field-sens = Sens souhaité
+field-niveau = Niveau de Guskey
+field-depart-valeur = Départ : valeur
+field-depart-sur = Départ : sur
+field-cible-valeur = Cible : valeur
+field-cible-sur = Cible : sur
+field-cible-date = Cible : date
+field-mesures-valeur = Valeur
+field-mesures-sur = Sur
+field-mesures-constat = Constat
+field-traces-consultees = Traces consultées
+field-objectif-atteint = Objectif atteint?
+field-decision = Décision
+field-etapes-a-refaire = Étapes à refaire
+field-pourquoi = Pourquoi
+field-prochaine-mesure = Prochaine mesure
+refused-day = Ce n’est pas une date certaine. Essayez « 26 nov. 2026 » ou « 2026-11-26 ».
+refused-amount = Ce n’est pas un nombre. Essayez « 2 » ou « 0,5 ».
+refused-count = Il faut un nombre entier, comme « 3 ».
+refused-steps = Les étapes sont 1, 2, 3, 4, R et impact.
+
+## Touches des panneaux
+keys-line = Entrée garde   Échap annule
+keys-text = Tab ou Ctrl-S garde   Entrée : ligne suivante   Échap garde aussi
+keys-pick = ↑↓ choisir   Entrée garde   Échap annule   tapez pour filtrer
+keys-pick-typed = ↑↓ choisir ou taper un autre nom   Entrée garde   Échap annule
+keys-pick-many = Espace coche   Entrée garde   Échap annule
+keys-ask = Entrée : oui   Échap : non
+keys-help = ↑↓ faire défiler   une autre touche ferme
+pick-none = Rien ne correspond. Effacez pour tout revoir.
+pick-typed = Entrée garde ce que vous avez tapé.
+choose-theme = Quel thème?
+choose-action = Que voulez-vous faire?
+help-title = Aide
+help-place = Dossier : { $place }
+
+## Questions
+ask-undo = On pourra annuler (u).
+ask-archive-person = { $name } a quitté l’école? Sa fiche reste dans le fichier et sort du tableau; d la montre encore.
+ask-archive-row = Abandonner cette étape? « { $name } »
+ask-close-check = Conclure la mesure? Voici ce qui sera écrit :
+ask-close-meeting = Clore la rencontre? Voici ce qui sera écrit :
+ask-abandon-meeting = Jeter la rencontre en cours, sans rien garder de ce qui s’y est dit?
+ask-restore = Remettre en place la version { $version } de { $file }, gardée le { $day } ?
+ask-restore-kept = L’état actuel sera gardé comme une version de plus.
+recovered = Un texte que vous tapiez le { $day } à { $clock } a été retrouvé. Le reprendre?
+recovered-place = Il allait dans { $file }. Entrée le rouvre; Échap le jette.
+
+## Ce qui est dit après un geste
+undone = Annulé : { $what }
+redone = Rétabli : { $what }
+nothing-to-undo = Rien à annuler.
+nothing-to-redo = Rien à rétablir.
+projector-on = Mode projecteur : alias seulement, besoins et traces masqués. ! masque tout.
+projector-off = Mode projecteur terminé : les noms sont visibles.
+reloaded = Dossier relu.
+saved-merged = { $file } avait changé ailleurs : les deux changements y sont.
+saved-rewritten = { $file } a été réécrit en entier. Ses commentaires sont dans la version gardée.
+saved-unconfirmed = { $file } : enregistré, mais le disque ne l’a pas confirmé.
+draft-resumes = Une rencontre est en cours : r la reprend.
+document-plan = plan
+document-board = tableau
+document-meeting = rencontre du { $day }
+document-impact = mesure du { $day }
+document-draft = rencontre en cours
+edit-set = { $whose } : { $field } { $before } → { $after }
+edit-added = { $whose } : { $field } + { $item }
+edit-removed = { $whose } : { $field } − { $item }
+edit-file-made = Nouveau fichier { $file }
+edit-file-removed = Fichier { $file } retiré
+edit-and-more = { $first } (et { $n } de plus)
+
+## Actions : le nom, dans l'aide et la palette
+action-go-home = Accueil : où en sommes-nous?
+action-go-plan = Plan de déploiement
+action-go-board = Tableau du nouveau personnel
+action-go-meetings = Régulations passées
+action-go-impact = Impact : indicateurs et mesures
+action-go-landmarks = Repères
+action-go-versions = Versions des fichiers
+action-meet = Commencer ou reprendre une rencontre
+action-next = Suivant : point, personne ou enjeu
+action-previous = Précédent
+action-choice-1 = Premier choix de la ligne
+action-choice-2 = Deuxième choix de la ligne
+action-choice-3 = Troisième choix de la ligne
+action-choice-4 = Quatrième choix de la ligne
+action-step-on = Faire avancer l’enjeu dans son cycle
+action-step-back = Ramener l’enjeu à l’étape d’avant
+action-note = Écrire une note
+action-needs = Noter les besoins
+action-board = Voir le tableau pendant la rencontre, ou y revenir
+action-close = Conclure la mesure ouverte
+action-reveal = Montrer ce que le projecteur masque, pour une personne
+action-up = Monter
+action-down = Descendre
+action-left = À gauche
+action-right = À droite
+action-page-up = Une page plus haut
+action-page-down = Une page plus bas
+action-first = Au début
+action-last = À la fin
+action-next-pane = Volet suivant
+action-previous-pane = Volet précédent
+action-open = Ouvrir ou modifier
+action-back = Revenir, annuler
+action-new = Nouveau : personne, étape, mesure, action
+action-trace = Laisser une trace sur une personne
+action-tick = Cocher ou décocher
+action-archive = Archiver
+action-filter = Chercher par mots
+action-filter-issue = Filtrer par enjeu
+action-filter-step = Filtrer par étape du cycle
+action-sort = Trier autrement
+action-departed = Montrer ou cacher les départs
+action-compare = Rencontre d’avant, à côté
+action-restore = Remettre une version en place
+action-undo = Annuler
+action-redo = Rétablir
+action-keep-version = Garder une version nommée
+action-reload = Relire le dossier
+action-projector = Mode projecteur
+action-blank = Masquer l’écran d’un coup
+action-theme = Changer de thème
+action-palette = Toutes les commandes
+action-help = Aide
+action-quit = Quitter
+
+## Actions : le mot, dans la barre du bas
+hint-meet = rencontre
+hint-go-meetings = le mois dernier
+hint-open = ouvrir
+hint-tick = cocher
+hint-next = suivant
+hint-previous = retour
+hint-needs = besoins
+hint-note = note
+hint-reveal = montrer
+hint-board = tableau
+hint-blank = masquer
+hint-step-on = avancer
+hint-step-back = reculer
+hint-new = nouveau
+hint-filter = chercher
+hint-filter-issue = enjeu
+hint-filter-step = étape
+hint-sort = trier
+hint-departed = départs
+hint-archive = archiver
+hint-left = avant
+hint-right = après
+hint-compare = côte à côte
+hint-restore = remettre
+hint-keep-version = garder une version
+hint-trace = trace
+hint-close = conclure
+hint-undo = annuler
+hint-back = revenir
+hint-help = aide
+hint-palette = commandes
+hint-quit = quitter
+
+## Fautes : la cause, puis le remède
+severity-error = Erreur
+severity-warning = À voir
+fault-no-school = Ce dossier ne contient ni plan.yaml ni suivi.yaml.
+    .remedy = Choisissez le dossier d’une école, ou créez-en un : arrimage nouveau DOSSIER
+fault-unreadable = { $cause ->
+    [absent] Le fichier n’existe pas.
+    [denied] Le système refuse l’accès à ce fichier.
+   *[other] Le fichier ne peut pas être lu.
+}
+    .remedy = Vérifiez que le fichier est sur ce poste (OneDrive : « Toujours conserver sur cet appareil ») et que vous pouvez l’ouvrir.
+fault-not-a-file = Ce nom est celui d’un dossier ou d’autre chose qu’un fichier.
+    .remedy = Renommez-le : Arrimage attend ici un fichier texte.
+fault-too-large = Le fichier pèse { $size } Mo; la limite est de { $cap } Mo.
+    .remedy = Ce n’est probablement pas un fichier d’Arrimage. Remettez le bon, ou une version (arrimage versions).
+fault-not-text = Ces octets ne sont pas du texte en UTF-8.
+    .remedy = Dans le Bloc-notes : Enregistrer sous, puis Encodage « UTF-8 ».
+fault-newer-format = Ce fichier vient d’une version plus récente d’Arrimage (format { $format }).
+    .remedy = Mettez Arrimage à jour. Rien n’a été touché.
+fault-tab = Une tabulation indente cette ligne.
+    .remedy = Remplacez-la par des espaces, alignés sur la ligne voisine.
+fault-no-break-space = Une espace insécable est là où il faut une espace ordinaire.
+    .remedy = Effacez-la et retapez une espace.
+fault-colon-blank = Il manque une espace après les deux-points.
+    .remedy = Écrivez « clé: valeur », avec une espace après les deux-points.
+fault-colon-in-text = Un texte contient des deux-points suivis d’une espace.
+    .remedy = Mettez tout le texte entre guillemets droits : "ainsi : comme ceci".
+fault-quote = Un guillemet s’ouvre ici et ne se ferme pas.
+    .remedy = Ajoutez le guillemet droit qui manque à la fin du texte.
+fault-alignment = Cette ligne n’est pas alignée avec ses voisines.
+    .remedy = Mettez le même nombre d’espaces au début que les lignes de la même liste.
+fault-syntax = Cette ligne n’est pas du YAML.
+    .remedy = Comparez-la avec une ligne voisine qui se lit bien.
+fault-duplicate-key = La clé « { $key } » est écrite deux fois au même endroit.
+    .remedy = Gardez une seule des deux lignes.
+fault-missing-field = Il manque « { $key } ».
+    .remedy = Ajoutez une ligne « { $key }: … » à cet endroit.
+fault-unknown-word = « { $value } » n’est pas un des mots attendus.
+    .remedy = Écrivez un de ceux-ci : { $known }
+fault-expected-number = « { $value } » n’est pas un nombre.
+    .remedy = Écrivez un nombre, comme 2 ou 0,5.
+fault-expected-day = « { $value } » n’est pas une date qui existe.
+    .remedy = Écrivez une date comme 2026-11-26 ou 26 novembre 2026.
+fault-wrong-shape = La valeur n’a pas la forme attendue ici (un texte, une liste ou des champs).
+    .remedy = Comparez avec un autre enregistrement, ou voyez : arrimage schema
+fault-unknown-field = { $near ->
+    [none] La clé « { $key } » n’est pas connue ici.
+   *[other] La clé « { $key } » n’est pas connue ici. Vouliez-vous « { $near } »?
+}
+    .remedy = Elle reste dans le fichier, mais Arrimage ne s’en sert pas.
+fault-cut-text = Le texte est coupé par un « # ».
+    .remedy = Mettez le texte entre guillemets droits si le « # » en fait partie.
+fault-unknown-issue = L’enjeu « { $value } » n’est pas dans le plan.
+    .remedy = Corrigez l’identifiant, ou ajoutez l’enjeu sous « enjeux: » dans plan.yaml.
+fault-unknown-person = La personne « { $value } » n’est pas au tableau.
+    .remedy = Corrigez l’identifiant, ou ajoutez la personne dans suivi.yaml.
+fault-unknown-indicator = L’indicateur « { $value } » n’est pas dans le plan.
+    .remedy = Corrigez l’identifiant, ou ajoutez-le sous « indicateurs: » dans plan.yaml.
+fault-unknown-mentor = « { $value } » n’est pas membre du comité.
+    .remedy = Vérifiez le nom, ou ajoutez cette personne mentore sous « membres: » dans plan.yaml.
+fault-unknown-contact = « { $value } » n’est pas membre du comité.
+    .remedy = Vérifiez le nom de la personne répondante, ou ajoutez-la sous « membres: » dans plan.yaml.
+fault-duplicate-id = L’identifiant « { $value } » sert deux fois.
+    .remedy = Donnez un autre identifiant à l’un des deux.
+fault-no-such-place = Le chemin « { $path } » ne mène nulle part dans ce fichier.
+    .remedy = Écrivez l’identifiant puis le champ, par exemple n01.état ou p4.quand.
+fault-no-such-file = Ce fichier n’est pas dans le dossier, ou ne se lit pas.
+    .remedy = Les fichiers sont plan, suivi, regulations/DATE et impacts/DATE. « arrimage verifier » dit ce qui ne se lit pas.
+fault-not-editable = Ce changement ne peut pas être écrit sans risque dans ce fichier.
+    .remedy = Rien n’a été touché. Faites-le à la main dans un éditeur de texte.
+fault-not-written = { $cause ->
+    [full] Le disque est plein : rien n’a été écrit.
+    [denied] Le système refuse l’écriture : rien n’a été écrit.
+    [absent] Le dossier n’existe plus : rien n’a été écrit.
+   *[other] Le fichier n’a pas pu être écrit.
+}
+    .remedy = L’ancien fichier est intact. Libérez de la place ou vérifiez les droits du dossier, puis recommencez.
+fault-not-confirmed = Enregistré, mais le disque ne l’a pas confirmé.
+    .remedy = Vérifiez le disque ou la clé USB.
+fault-not-empty = Ce dossier contient déjà une école.
+    .remedy = Choisissez un autre dossier.
+fault-no-such-version = La version { $version } de ce fichier n’existe pas.
+    .remedy = « arrimage versions » montre celles qui existent.
+fault-no-such-template = Ce modèle n’existe pas.
+    .remedy = Modèles : { $known }
+fault-bad-year = L’année scolaire « { $value } » ne se lit pas.
+    .remedy = Écrivez deux années qui se suivent, comme 2026-2027.
+fault-bad-theme = Ce thème ne se lit pas.
+    .remedy = Choisissez-en un autre avec F2.
+
+## Quand le programme tombe
+panicked = Arrimage s’est arrêté sur une erreur de sa part ({ $place }). Vos fichiers sont intacts; le texte en cours sera offert à la prochaine ouverture.
+
+## Ligne de commande
+usage-title = arrimage : le plan de déploiement et le tableau d’un comité d’insertion, au projecteur.
+usage-open = ouvre l’école de ce dossier; sans dossier, celle d’ici, la dernière ouverte ou la démonstration
+usage-demo = ouvre la démonstration, remise à neuf
+usage-create = crée le dossier d’une école à partir d’un modèle
+usage-templates = nomme les modèles
+usage-verify = dit tout ce qui ne va pas : fichier, ligne, colonne, cause, remède
+usage-show = montre une vue de l’école
+usage-change = change une valeur, par exemple : arrimage modifier . suivi n01.état "va bien"
+usage-note = ajoute une trace sur une personne (son identifiant, son alias ou son nom)
+usage-versions = liste les versions gardées
+usage-restore = remet une version en place; l’état d’avant est gardé
+usage-schema = donne le schéma JSON d’un fichier, pour les éditeurs
+usage-status = Code de sortie : 0 tout va bien; 1 verifier a trouvé des erreurs; 2 mauvais usage, ou fichier illisible.
+usage-see-help = « arrimage --help » montre toutes les commandes.
+usage-missing = Il manque : { $value }
+usage-no-value = Il manque une valeur après { $value }.
+usage-value = Valeur inconnue : { $value }
+usage-unknown = « { $value } » n’est pas connu ici.
+usage-twice = { $value } ne va pas avec le reste de la commande.
+usage-other = La commande n’est pas claire. { $value }
+usage-view = « { $value } » n’est pas une vue. Vues : portrait, plan, tableau, rencontres, rencontre, impact, enjeux.
+usage-schema-kind = « { $value } » n’a pas de schéma. Schémas : plan, suivi, regulation, impact, theme.
+usage-no-survey = Les sondages ne sont pas encore dans Arrimage : leur schéma viendra avec eux.
+usage-empty-trace = Une trace dit au moins une chose : --va-bien, --defi, --prochain-pas ou --soutien.
+usage-needs-terminal = Pour ouvrir l’application : lancez « arrimage » dans une fenêtre de terminal.
+usage-no-terminal = Cette fenêtre ne permet pas d’ouvrir l’application. Essayez une autre fenêtre de terminal.
+ask-folder = Dans quel dossier?
+ask-school = Comment s’appelle l’école?
+ask-year = Pour quelle année scolaire?
+created = École créée dans { $place }. Ouvrez-la avec : arrimage { $place }
+change-none = Rien à changer : la valeur est déjà celle-là.
+verify-fine = Tout se lit, et tout se tient.
+verify-summary = { $errors } erreur(s), { $remarks } remarque(s).

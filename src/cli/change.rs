@@ -1,0 +1,108 @@
+//! One edit from a script, and one trace about a person.
+
+use clap::ArgMatches;
+use serde_json::{Value, json};
+
+use super::{Desk, Failure, print, word};
+use crate::{
+    domain::{
+        board::Trace,
+        document::{Document, FileId},
+        edit::{self, Edit},
+        fault::{Code, Fault},
+        folder::Folder,
+        when::Day,
+    },
+    shell,
+    store::{school::School, versions::Why},
+    words,
+};
+
+/// Sets one value: `modifier . suivi n01.état "va bien"`.
+///
+/// # Errors
+/// A path that leads nowhere, a value that the format refuses, a disk that refuses.
+pub fn change(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
+    let (mut school, folder, faults) = desk.open(word(matches, "DOSSIER"))?;
+    let said = word(matches, "FICHIER").unwrap_or_default();
+    let file = FileId::parse(said).ok_or_else(|| Fault::new(Code::NoSuchFile, said))?;
+    let root = readable(&folder, faults, &file)?;
+    let path = edit::resolve(&root, &file, word(matches, "CHEMIN").unwrap_or_default())?;
+    let path: Vec<&str> = path.iter().map(String::as_str).collect();
+    let value = typed(&folder, &file, &root, &path, word(matches, "VALEUR").unwrap_or_default());
+    match Edit::set(&folder, &file, &path, value)? {
+        Some(edit) => save(desk, &mut school, &folder, edit),
+        None => {
+            print(&format!("{}\n", desk.words.get("change-none")));
+            Ok(())
+        }
+    }
+}
+
+/// The document as values, or the fault that keeps it from being read.
+fn readable(folder: &Folder, faults: Vec<Fault>, file: &FileId) -> Result<Value, Fault> {
+    let name = file.file();
+    match faults.into_iter().find(|fault| fault.place.file == name) {
+        Some(fault) => Err(fault),
+        None => folder.value(file),
+    }
+}
+
+/// The value that a word means at a path: the shape that the format takes there, tried from the plainest.
+fn typed(folder: &Folder, file: &FileId, root: &Value, path: &[&str], said: &str) -> Option<Value> {
+    if said.is_empty() {
+        return None;
+    }
+    if matches!(edit::lookup(root, path), Some(Value::Array(_))) || said.starts_with('[') {
+        let inner = said.trim_start_matches('[').trim_end_matches(']');
+        return Some(inner.split(',').map(str::trim).filter(|s| !s.is_empty()).collect());
+    }
+    // Words that are numbers, days and booleans are read by the format itself; only a mapping would need more.
+    let plain = json!(said);
+    let fits = |value: &Value| Edit::set(folder, file, path, Some(value.clone())).is_ok();
+    if fits(&plain) {
+        return Some(plain);
+    }
+    let number = said.replace(',', ".").parse::<f64>().ok().map(|n| json!(crate::domain::scalar::Amount(n)));
+    Some(number.filter(fits).unwrap_or(plain))
+}
+
+/// Adds a trace about a person.
+///
+/// # Errors
+/// A person who is not on the board, a day that does not exist, a trace that says nothing, a disk that refuses.
+pub fn note(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
+    let (mut school, folder, faults) = desk.open(word(matches, "DOSSIER"))?;
+    readable(&folder, faults, &FileId::Board)?;
+    let said = word(matches, "PERSONNE").unwrap_or_default();
+    let known = |p: &&crate::domain::board::Newcomer| p.id == said || p.name == said || folder.board.alias(&p.id) == said;
+    let person = folder.board.people.iter().find(known).ok_or_else(|| Fault::new(Code::UnknownPerson, FileId::Board.file()).with("value", said))?;
+    let text = |name| word(matches, name).unwrap_or_default().to_owned();
+    let day = match word(matches, "date") {
+        None => Day(shell::now().date()),
+        Some(said) => Day::parse(said, folder.plan.year())
+            .ok_or_else(|| Fault::new(Code::ExpectedDay, FileId::Board.file()).with("value", said))?,
+    };
+    let by = word(matches, "par").map_or_else(|| desk.words.get("by-committee").into_owned(), Into::into);
+    let trace = Trace {
+        date: Some(day),
+        by,
+        goes_well: text("va-bien"),
+        challenge: text("defi"),
+        next_step: text("prochain-pas"),
+        support: text("soutien"),
+    };
+    if [&trace.goes_well, &trace.challenge, &trace.next_step, &trace.support].iter().all(|t| t.trim().is_empty()) {
+        return Err(Failure::Usage("usage-empty-trace", String::new()));
+    }
+    let edit = Edit::push(&folder, &FileId::Board, &["personnes", &person.id, "traces"], json!(trace))?;
+    save(desk, &mut school, &folder, edit)
+}
+
+fn save(desk: &Desk, school: &mut School, folder: &Folder, edit: Edit) -> Result<(), Failure> {
+    let said = words::edit::say(&desk.words, folder, &edit);
+    let saved = school.save(std::slice::from_ref(&edit), shell::now(), Why::FirstChange)?;
+    debug_assert!(saved.documents.iter().all(|(_, d)| !matches!(d, Some(Document::Draft(_)))));
+    print(&format!("{said}\n"));
+    Ok(())
+}

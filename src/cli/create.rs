@@ -1,0 +1,110 @@
+//! A new school from a template, said by options or asked for.
+
+use std::{
+    io::{BufRead, IsTerminal, Write},
+    path::{Path, PathBuf},
+};
+
+use clap::ArgMatches;
+use serde_json::json;
+
+use super::{Desk, Failure, print, word};
+use crate::{
+    domain::{
+        document::{Document, FileId},
+        edit::Edit,
+        fault::{Code, Fault},
+        folder::Folder,
+        when::SchoolYear,
+    },
+    shell,
+    store::{
+        place::is_school,
+        read, shipped, splice, write,
+    },
+};
+
+/// Makes the folder of a school.
+///
+/// # Errors
+/// A folder that already holds a school, a template or a year that does not exist, a disk that refuses.
+pub fn create(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
+    let asks = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
+    let say = |name: &str, question: &str, usual: &str| match word(matches, name) {
+        Some(said) => said.to_owned(),
+        None if asks => ask(desk, question, usual),
+        None => usual.to_owned(),
+    };
+    let path = say("DOSSIER", "ask-folder", "");
+    if path.is_empty() {
+        return Err(Failure::Usage("usage-missing", "DOSSIER".into()));
+    }
+    let path = PathBuf::from(path);
+    let place = || path.display().to_string();
+    if is_school(&path) {
+        return Err(Fault::new(Code::NotEmpty, place()).into());
+    }
+    let this_year = SchoolYear::of(shell::now().date()).to_string();
+    let name = say("ecole", "ask-school", "");
+    let written = say("annee", "ask-year", &this_year);
+    let year = SchoolYear::parse(&written).ok_or_else(|| Fault::new(Code::BadYear, place()).with("value", &written))?;
+    let template = word(matches, "modele").unwrap_or("primaire");
+    let text = plan_text(template, year, &name)?;
+    let failed = |error: std::io::Error| Fault::new(Code::NotWritten, place()).with("cause", read::reason(&error));
+    make(&path, &text).map_err(failed)?;
+    print(&format!("{}\n", desk.words.say("created", &[("place", place().into())])));
+    Ok(())
+}
+
+/// The plan of a template with the school's name in it.
+fn plan_text(template: &str, year: SchoolYear, name: &str) -> Result<String, Fault> {
+    let text = shipped::template(template, year)?;
+    if name.is_empty() {
+        return Ok(text);
+    }
+    let mut folder = Folder::default();
+    folder.put(&FileId::Plan, Some(read::document(&FileId::Plan, &text)?));
+    let Some(edit) = Edit::set(&folder, &FileId::Plan, &["école", "nom"], Some(json!(name)))? else { return Ok(text) };
+    folder.apply(std::slice::from_ref(&edit))?;
+    let after = Document::Plan(folder.plan);
+    let (text, _) = splice::splice(&FileId::Plan, &text, &[edit], &after).ok_or_else(|| Fault::new(Code::NotEditable, "plan.yaml"))?;
+    Ok(text)
+}
+
+/// The files that name people stay out of a git repository unless somebody decides otherwise.
+const GITIGNORE: &str = "suivi.yaml\nregulations/\nimpacts/\nversions/\nexports/\n.arrimage/\n";
+
+fn make(path: &Path, plan: &str) -> std::io::Result<()> {
+    write::private_folder(path)?;
+    for folder in ["regulations", "impacts"] {
+        write::private_folder(&path.join(folder))?;
+    }
+    for (file, text) in [("plan.yaml", plan), ("suivi.yaml", "format: 1\npersonnes: []\n"), (".gitignore", GITIGNORE)] {
+        write::atomic(&path.join(file), text.as_bytes())?;
+    }
+    Ok(())
+}
+
+/// Asks on the terminal; Enter takes the usual answer.
+fn ask(desk: &Desk, question: &str, usual: &str) -> String {
+    let aside = if usual.is_empty() { String::new() } else { format!(" [{usual}]") };
+    eprint!("{}{aside} ", desk.words.get(question));
+    let _ = std::io::stderr().flush();
+    let mut line = String::new();
+    let _ = std::io::stdin().lock().read_line(&mut line);
+    match line.trim() {
+        "" => usual.to_owned(),
+        said => said.to_owned(),
+    }
+}
+
+/// Lists the templates.
+///
+/// # Errors
+/// None.
+pub fn templates() -> Result<(), Failure> {
+    for (name, about) in shipped::templates() {
+        print(&format!("{name:<16} {about}\n"));
+    }
+    Ok(())
+}

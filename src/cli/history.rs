@@ -1,0 +1,64 @@
+//! The versions of a folder: listed, and put back.
+
+use clap::ArgMatches;
+
+use super::{Desk, Failure, print, word};
+use crate::{
+    domain::{
+        document::FileId,
+        fault::{Code, Fault},
+    },
+    export::table::Table,
+    shell,
+    words::date,
+};
+
+/// Lists the versions, of one file when it is said.
+///
+/// # Errors
+/// A folder that is no school's.
+pub fn list(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
+    let said: Vec<&str> = matches.get_many::<String>("MOTS").into_iter().flatten().map(String::as_str).collect();
+    let (folder, file) = match said.as_slice() {
+        [] => (None, None),
+        [only] => match FileId::parse(only) {
+            Some(file) => (None, Some(file)),
+            None => (Some(*only), None),
+        },
+        [folder, file, ..] => (Some(*folder), Some(FileId::parse(file).ok_or_else(|| Fault::new(Code::NoSuchFile, *file))?)),
+    };
+    let (school, _, _) = desk.open(folder)?;
+    let wanted = |version: &&crate::store::versions::Version| file.as_ref().is_none_or(|file| file.stem() == version.file);
+    let versions = school.versions();
+    let rows: Vec<Vec<String>> = versions.iter().filter(wanted).map(|version| {
+        vec![
+            version.file.clone(),
+            version.number.to_string(),
+            format!("{} {}", version.when.date(), date::clock(version.when)),
+            version.by.clone(),
+            [version.why.word(), version.name.as_deref().unwrap_or_default()].join(" ").trim_end().to_owned(),
+        ]
+    }).collect();
+    if rows.is_empty() {
+        print(&format!("{}\n", desk.words.get("versions-empty")));
+        return Ok(());
+    }
+    let headers = ["fichier", "version", "quand", "par", "pourquoi"].map(String::from).to_vec();
+    print(&Table { headers, rows }.text());
+    Ok(())
+}
+
+/// Puts a version back.
+///
+/// # Errors
+/// A version that does not exist, a disk that refuses.
+pub fn restore(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
+    let (mut school, _, _) = desk.open(word(matches, "DOSSIER"))?;
+    let (said, number) = (word(matches, "FICHIER").unwrap_or_default(), word(matches, "VERSION").unwrap_or_default());
+    let file = FileId::parse(said).ok_or_else(|| Fault::new(Code::NoSuchFile, said))?;
+    let number: u32 = number.parse().map_err(|_| Fault::new(Code::NoSuchVersion, file.file()).with("version", number))?;
+    school.restore(&file, number, shell::now())?;
+    let values = [("file", file.file().into()), ("version", number.into())];
+    print(&format!("{}\n", desk.words.say("version-restored", &values)));
+    Ok(())
+}

@@ -1,0 +1,210 @@
+//! The command line: one file per command. Results on stdout, messages on stderr, in French.
+
+mod change;
+mod create;
+mod history;
+mod open;
+mod schema;
+mod show;
+mod usage;
+mod verify;
+
+use std::{
+    ffi::OsString,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use clap::{
+    Arg, ArgAction, ArgMatches, Command,
+    error::{ContextKind, ContextValue, ErrorKind},
+};
+
+use crate::{
+    domain::{fault::Fault, folder::Folder},
+    store::{
+        place::{Places, is_school},
+        school::School,
+    },
+    words::{self, Words},
+};
+
+/// How a command ends when it does not end well.
+#[derive(Debug)]
+enum Failure {
+    /// The command was said wrong: the id of the sentence, and a value for it.
+    Usage(&'static str, String),
+    /// A file cannot be read or written, or a value was refused.
+    Fault(Box<Fault>),
+    /// `verifier` found errors; they are said already.
+    Found,
+}
+
+impl From<Fault> for Failure {
+    fn from(fault: Fault) -> Self {
+        Failure::Fault(Box::new(fault))
+    }
+}
+
+/// What every command has at hand.
+struct Desk {
+    places: Places,
+    words: Words,
+}
+
+/// Runs the command that the words say: 0 fine, 1 `verifier` found errors, 2 wrong usage or a file in the way.
+pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let desk = Desk { places: Places::of_system(), words: Words::french() };
+    let failure = match command().try_get_matches_from(words) {
+        Ok(matches) => match dispatch(&desk, &matches) {
+            Ok(()) => return ExitCode::SUCCESS,
+            Err(failure) => failure,
+        },
+        Err(error) => misuse(&error),
+    };
+    match failure {
+        Failure::Found => ExitCode::from(1),
+        Failure::Usage(id, value) => {
+            eprintln!("{}", desk.words.say(id, &[("value", value.into())]));
+            eprintln!("{}", desk.words.get("usage-see-help"));
+            ExitCode::from(2)
+        }
+        Failure::Fault(fault) => {
+            for line in words::fault::lines(&desk.words, &fault) {
+                eprintln!("{line}");
+            }
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Says in our words what the reader of the command line refused.
+fn misuse(error: &clap::Error) -> Failure {
+    let context = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    let said = context(ContextKind::InvalidArg);
+    match error.kind() {
+        ErrorKind::MissingRequiredArgument => Failure::Usage("usage-missing", said),
+        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => Failure::Usage("usage-no-value", said),
+        ErrorKind::InvalidValue => {
+            Failure::Usage("usage-value", format!("{} ({})", context(ContextKind::InvalidValue), context(ContextKind::ValidValue)))
+        }
+        ErrorKind::UnknownArgument => Failure::Usage("usage-unknown", said),
+        ErrorKind::ArgumentConflict => Failure::Usage("usage-twice", said),
+        _ => Failure::Usage("usage-other", said),
+    }
+}
+
+fn command() -> Command {
+    let folder = || Arg::new("DOSSIER");
+    let help = || Arg::new("aide").long("help").short('h').visible_alias("aide").action(ArgAction::SetTrue).global(true);
+    let option = |name: &'static str, long: &'static str| Arg::new(name).long(long).value_name("VALEUR");
+    let format = || option("format", "format").value_parser(["texte", "json", "csv"]).default_value("texte");
+    let of = |name: &'static str| Command::new(name).disable_help_flag(true);
+    Command::new("arrimage")
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+        .args_conflicts_with_subcommands(true)
+        .arg(folder())
+        .arg(help())
+        .arg(Arg::new("version").long("version").short('V').action(ArgAction::SetTrue))
+        .subcommand(of("aide").hide(true))
+        .subcommand(of("demo").alias("démo"))
+        .subcommand(
+            of("nouveau")
+                .arg(folder())
+                .arg(option("modele", "modele").alias("modèle"))
+                .arg(option("ecole", "ecole").alias("école"))
+                .arg(option("annee", "annee").alias("année")),
+        )
+        .subcommand(of("modeles").alias("modèles"))
+        .subcommand(of("verifier").alias("vérifier").arg(folder()).arg(format()))
+        .subcommand(of("montrer").arg(Arg::new("MOTS").num_args(1..=3).required(true)).arg(format()))
+        .subcommand(
+            of("modifier")
+                .arg(folder().required(true))
+                .arg(Arg::new("FICHIER").required(true))
+                .arg(Arg::new("CHEMIN").required(true))
+                .arg(Arg::new("VALEUR").required(true).allow_hyphen_values(true)),
+        )
+        .subcommand(
+            of("noter")
+                .arg(folder().required(true))
+                .arg(Arg::new("PERSONNE").required(true))
+                .args(["va-bien", "prochain-pas", "soutien", "par", "date"].map(|name| option(name, name).allow_hyphen_values(true)))
+                .arg(option("defi", "defi").alias("défi").allow_hyphen_values(true)),
+        )
+        .subcommand(of("versions").arg(Arg::new("MOTS").num_args(0..=2)))
+        .subcommand(
+            of("restaurer").arg(folder().required(true)).arg(Arg::new("FICHIER").required(true)).arg(Arg::new("VERSION").required(true)),
+        )
+        .subcommand(of("schema").alias("schéma").arg(Arg::new("SORTE").required(true)))
+}
+
+fn dispatch(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
+    let asked = |matches: &ArgMatches| matches.get_flag("aide");
+    if asked(matches) || matches.subcommand().is_some_and(|(name, inner)| name == "aide" || asked(inner)) {
+        print(&usage::text(&desk.words));
+        return Ok(());
+    }
+    match matches.subcommand() {
+        None if matches.get_flag("version") => {
+            print(&format!("arrimage {}\n", env!("CARGO_PKG_VERSION")));
+            Ok(())
+        }
+        None => open::open(desk, word(matches, "DOSSIER")),
+        Some(("demo", _)) => open::demo(desk),
+        Some(("nouveau", inner)) => create::create(desk, inner),
+        Some(("modeles", _)) => create::templates(),
+        Some(("verifier", inner)) => verify::verify(desk, inner),
+        Some(("montrer", inner)) => show::show(desk, inner),
+        Some(("modifier", inner)) => change::change(desk, inner),
+        Some(("noter", inner)) => change::note(desk, inner),
+        Some(("versions", inner)) => history::list(desk, inner),
+        Some(("restaurer", inner)) => history::restore(desk, inner),
+        Some(("schema", inner)) => schema::schema(inner),
+        Some((other, _)) => Err(Failure::Usage("usage-unknown", other.to_owned())),
+    }
+}
+
+/// A word of the command line.
+fn word<'a>(matches: &'a ArgMatches, name: &str) -> Option<&'a str> {
+    matches.get_one::<String>(name).map(String::as_str)
+}
+
+/// Writes a result. A reader that left early is not an error.
+fn print(text: &str) {
+    use std::io::Write;
+    let _ = std::io::stdout().write_all(text.as_bytes());
+}
+
+/// Writes a result as JSON.
+fn print_json(value: &serde_json::Value) {
+    print(&format!("{}\n", serde_json::to_string_pretty(value).unwrap_or_default()));
+}
+
+impl Desk {
+    /// The folder that was said; else the one we stand in when it is a school's, the last one opened, the demonstration.
+    fn folder(&self, said: Option<&str>) -> Result<PathBuf, Fault> {
+        if let Some(said) = said {
+            return Ok(PathBuf::from(said));
+        }
+        let here = Path::new(".");
+        if is_school(here) {
+            return Ok(here.to_owned());
+        }
+        match self.places.settings().last_folder.filter(|folder| is_school(folder)) {
+            Some(folder) => Ok(folder),
+            None => open::demo_folder(self, open::Fresh::IfMissing),
+        }
+    }
+
+    /// Opens the folder of a command.
+    fn open(&self, said: Option<&str>) -> Result<(School, Folder, Vec<Fault>), Fault> {
+        School::open(&self.folder(said)?)
+    }
+}

@@ -1,0 +1,29 @@
+//! JSON Schemas, for completion in editors.
+
+use clap::ArgMatches;
+
+use super::{Failure, print_json, word};
+use crate::{
+    domain::{board::Board, impact::ImpactCheck, meeting::Meeting, plan::Plan, text::fold},
+    store::schema,
+    tui::theme::RawTheme,
+};
+
+/// Prints the schema of a kind of file.
+///
+/// # Errors
+/// A word that names no kind.
+pub fn schema(matches: &ArgMatches) -> Result<(), Failure> {
+    let said = word(matches, "SORTE").unwrap_or_default();
+    let schema = match fold(said).as_str() {
+        "plan" => schema::of::<Plan>(),
+        "suivi" => schema::of::<Board>(),
+        "regulation" => schema::of::<Meeting>(),
+        "impact" => schema::of::<ImpactCheck>(),
+        "theme" => schema::of::<RawTheme>(),
+        "sondage" => return Err(Failure::Usage("usage-no-survey", String::new())),
+        _ => return Err(Failure::Usage("usage-schema-kind", said.to_owned())),
+    };
+    print_json(&schema);
+    Ok(())
+}

@@ -1,0 +1,56 @@
+//! The views of a school, as text, JSON or CSV.
+
+use clap::ArgMatches;
+
+use super::{Desk, Failure, print, print_json, word};
+use crate::{
+    domain::{
+        document::FileId,
+        fault::{Code, Fault},
+    },
+    export::show::{View, portrait_text, table, values},
+    shell, words,
+};
+
+/// Shows a view.
+///
+/// # Errors
+/// Words that name no view, a folder that is no school's, a meeting that does not exist.
+pub fn show(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
+    let said: Vec<&str> = matches.get_many::<String>("MOTS").into_iter().flatten().map(String::as_str).collect();
+    let view = |words: &[&str]| match words {
+        [view] => View::parse(view, None),
+        [view, date] => View::parse(view, Some(date)),
+        _ => None,
+    };
+    // A first word that names a view is one, unless what follows says that it is a folder.
+    let (folder, view) = match view(&said) {
+        Some(view) => (None, view),
+        None => (said.first().copied(), view(said.get(1..).unwrap_or_default()).ok_or_else(|| Failure::Usage("usage-view", said.join(" ")))?),
+    };
+    let (_, folder, faults) = desk.open(folder)?;
+    for fault in &faults {
+        words::fault::lines(&desk.words, fault).iter().for_each(|line| eprintln!("{line}"));
+    }
+    let format = word(matches, "format").unwrap_or("texte");
+    if view == View::Portrait && format == "texte" {
+        print(&portrait_text(&desk.words, &folder, shell::now().date()));
+        return Ok(());
+    }
+    let values = values(&folder, &view).ok_or_else(|| missing(&view))?;
+    match format {
+        "json" => print_json(&values),
+        "csv" => print(&table(&desk.words, &values, &view).csv()),
+        _ => print(&table(&desk.words, &values, &view).text()),
+    }
+    Ok(())
+}
+
+fn missing(view: &View) -> Fault {
+    let file = match view {
+        View::Meeting(date) => FileId::Meeting(date.clone().unwrap_or_default()),
+        View::Impact(date) => FileId::Impact(date.clone().unwrap_or_default()),
+        _ => FileId::Plan,
+    };
+    Fault::new(Code::NoSuchFile, file.file())
+}

@@ -1,0 +1,28 @@
+//! The help of the command line: a line a command.
+
+use crate::words::Words;
+
+/// The commands, in the order of a first day.
+const COMMANDS: [(&str, &str); 11] = [
+    ("arrimage [DOSSIER]", "usage-open"),
+    ("arrimage demo", "usage-demo"),
+    ("arrimage nouveau DOSSIER [--modele NOM] [--ecole NOM] [--annee 2026-2027]", "usage-create"),
+    ("arrimage modeles", "usage-templates"),
+    ("arrimage verifier [DOSSIER] [--format texte|json]", "usage-verify"),
+    ("arrimage montrer [DOSSIER] portrait|plan|tableau|rencontres|rencontre [DATE]|impact [DATE]|enjeux [--format texte|json|csv]", "usage-show"),
+    ("arrimage modifier DOSSIER FICHIER CHEMIN VALEUR", "usage-change"),
+    ("arrimage noter DOSSIER PERSONNE [--va-bien T] [--defi T] [--prochain-pas T] [--soutien T] [--par T] [--date J]", "usage-note"),
+    ("arrimage versions [DOSSIER] [FICHIER]", "usage-versions"),
+    ("arrimage restaurer DOSSIER FICHIER VERSION", "usage-restore"),
+    ("arrimage schema plan|suivi|regulation|impact|theme", "usage-schema"),
+];
+
+/// The whole help.
+pub fn text(words: &Words) -> String {
+    let mut text = format!("{}\n\n", words.get("usage-title"));
+    for (command, about) in COMMANDS {
+        text.push_str(&format!("  {command}\n      {}\n", words.get(about)));
+    }
+    text.push_str(&format!("\n{}\n", words.get("usage-status")));
+    text
+}

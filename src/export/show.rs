@@ -1,0 +1,154 @@
+//! The views of a school for the command line: each as values with the keys of the files, and as a table.
+
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+use super::table::Table;
+use crate::{
+    domain::{
+        folder::Folder,
+        impact::ImpactCheck,
+        meeting::Meeting,
+        overview,
+        text::fold,
+    },
+    words::{Words, edit::value},
+};
+
+/// A view of a school.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum View {
+    /// The newcomers in counts.
+    Portrait,
+    /// The rows of the plan.
+    Plan,
+    /// The board.
+    Board,
+    /// The meetings, a line each.
+    Meetings,
+    /// One meeting; the newest without a date.
+    Meeting(Option<String>),
+    /// One impact check; the newest without a date.
+    Impact(Option<String>),
+    /// The issues.
+    Issues,
+}
+
+impl View {
+    /// The view that words name, with the date after it.
+    pub fn parse(word: &str, date: Option<&str>) -> Option<View> {
+        let date = date.map(str::to_owned);
+        Some(match (fold(word).as_str(), date) {
+            ("portrait", None) => View::Portrait,
+            ("plan", None) => View::Plan,
+            ("tableau", None) => View::Board,
+            ("rencontres", None) => View::Meetings,
+            ("rencontre", date) => View::Meeting(date),
+            ("impact", date) => View::Impact(date),
+            ("enjeux", None) => View::Issues,
+            _ => return None,
+        })
+    }
+}
+
+/// The values of a view, with the keys of the files; `None` when there is no such meeting or check.
+pub fn values(folder: &Folder, view: &View) -> Option<Value> {
+    Some(match view {
+        View::Portrait => json!(overview::portrait(&folder.board)),
+        View::Plan => {
+            let year = folder.plan.year();
+            let row = |row: &crate::domain::plan::Row| {
+                let span = row.when.span(year);
+                let mut value = json!(row);
+                value["début"] = json!(span.map(|s| s.start.to_string()));
+                value["fin"] = json!(span.and_then(|s| s.end).map(|d| d.to_string()));
+                value
+            };
+            folder.plan.rows.iter().map(row).collect()
+        }
+        View::Board => {
+            let person = |person: &crate::domain::board::Newcomer| {
+                let mut value = json!(person);
+                value["alias"] = json!(folder.board.alias(&person.id));
+                value
+            };
+            folder.board.people.iter().map(person).collect()
+        }
+        View::Meetings => {
+            let line = |(stem, meeting): (&String, &Meeting)| {
+                json!({
+                    "fichier": format!("regulations/{stem}.yaml"),
+                    "date": meeting.date,
+                    "présences": meeting.present.len(),
+                    "décisions": meeting.decisions.len(),
+                    "actions": meeting.actions.len(),
+                    "prochaine_rencontre": meeting.next_meeting,
+                })
+            };
+            folder.meetings.iter().map(line).collect()
+        }
+        View::Meeting(date) => json!(meeting(folder, date.as_deref())?),
+        View::Impact(date) => json!(check(folder, date.as_deref())?),
+        View::Issues => json!(folder.plan.issues),
+    })
+}
+
+/// The meeting of a date, or the newest.
+fn meeting<'a>(folder: &'a Folder, date: Option<&str>) -> Option<&'a Meeting> {
+    match date {
+        Some(date) => folder.meetings.get(date),
+        None => folder.meetings.values().next_back(),
+    }
+}
+
+fn check<'a>(folder: &'a Folder, date: Option<&str>) -> Option<&'a ImpactCheck> {
+    match date {
+        Some(date) => folder.impacts.get(date),
+        None => folder.impacts.values().next_back(),
+    }
+}
+
+/// A view as a table: a row a record, or a key a row for a single one.
+pub fn table(words: &Words, values: &Value, view: &View) -> Table {
+    let cell = |v: Option<&Value>| v.map_or_else(String::new, |v| if v.is_null() { String::new() } else { value(words, Some(v)) });
+    let text = |s: &str| s.to_owned();
+    let columns: &[&str] = match view {
+        View::Plan => &["id", "état", "quand", "étape", "responsable", "début", "fin"],
+        View::Board => &["id", "alias", "nom", "fonction", "état", "palier", "répondant", "mentor", "besoins"],
+        View::Meetings => &["date", "présences", "décisions", "actions", "prochaine_rencontre"],
+        View::Issues => &["id", "nom", "étape", "tour", "priorité", "objectif"],
+        View::Portrait | View::Meeting(_) | View::Impact(_) => &[],
+    };
+    match values {
+        Value::Array(records) => Table {
+            headers: columns.iter().map(|c| text(c)).collect(),
+            rows: records.iter().map(|record| columns.iter().map(|c| cell(record.get(*c))).collect()).collect(),
+        },
+        Value::Object(record) => Table {
+            headers: vec![text("champ"), text("valeur")],
+            rows: record.iter().flat_map(|(key, v)| match v {
+                Value::Array(list) if list.iter().any(Value::is_object) => list.iter().map(|item| vec![key.clone(), cell(Some(item))]).collect(),
+                _ => vec![vec![key.clone(), cell(Some(v))]],
+            }).collect(),
+        },
+        _ => Table::default(),
+    }
+}
+
+/// Where the school stands, in a few lines without a name.
+pub fn portrait_text(words: &Words, folder: &Folder, today: NaiveDate) -> String {
+    let portrait = overview::portrait(&folder.board);
+    let mut lines = vec![format!("{} · {}", folder.plan.school.name, folder.plan.school.year)];
+    lines.push(words.say("people-count", &[("n", portrait.newcomers.into())]));
+    for state in crate::domain::board::Wellbeing::ALL {
+        lines.push(format!("  {:<16} {:>3}", state.word(), portrait.count(*state)));
+    }
+    lines.push(format!("  {:<16} {:>3}", words.get("no-contact"), portrait.without_contact));
+    let late = overview::due(folder, today).iter().filter(|due| due.is_late(today)).count();
+    lines.push(words.say("late-count", &[("n", late.into())]).trim_start_matches("! ").to_owned());
+    lines.push(match overview::next_meeting(folder, today) {
+        Some(day) => words.say("home-next-meeting", &[("day", crate::words::date::full(day).into())]),
+        None => words.get("home-next-meeting-unset").into_owned(),
+    });
+    lines.join("\n") + "\n"
+}

@@ -1,0 +1,119 @@
+//! The terminal's events as ours: the only place that knows the terminal library's keys.
+//!
+//! Windows reports releases too, sends AltGr as Ctrl and Alt together, and gives Alt codes and pasted characters that
+//! the keyboard does not have as releases alone.
+
+use ratatui::crossterm::event::{
+    Event as Raw, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
+};
+
+use crate::tui::event::{Code, Event, Key};
+
+/// Sorts keys from what only looks like keys.
+#[derive(Debug, Default)]
+pub struct KeyFilter {
+    /// Whether the terminal is Windows's; a field, so that it can be tried anywhere.
+    windows: bool,
+    held: Vec<char>,
+}
+
+impl KeyFilter {
+    /// The filter of this system.
+    pub fn of_system() -> Self {
+        KeyFilter { windows: cfg!(windows), held: Vec::new() }
+    }
+
+    /// Our event for one of the terminal's, if it means something.
+    pub fn event(&mut self, raw: Raw) -> Option<Event> {
+        match raw {
+            Raw::Key(key) => self.key(key).map(Event::Key),
+            Raw::Paste(text) => Some(Event::Paste(text)),
+            Raw::Resize(columns, rows) => Some(Event::Resize(columns, rows)),
+            Raw::Mouse(mouse) => match mouse.kind {
+                MouseEventKind::Down(MouseButton::Left) => Some(Event::Click(mouse.column, mouse.row)),
+                MouseEventKind::ScrollDown => Some(Event::Scroll(3)),
+                MouseEventKind::ScrollUp => Some(Event::Scroll(-3)),
+                _ => None,
+            },
+            Raw::FocusLost => {
+                self.held.clear();
+                None
+            }
+            Raw::FocusGained => None,
+        }
+    }
+
+    fn key(&mut self, mut event: KeyEvent) -> Option<Key> {
+        let lower = |c: char| c.to_lowercase().next().unwrap_or(c);
+        let altgr = KeyModifiers::CONTROL | KeyModifiers::ALT;
+        match (event.kind, event.code) {
+            (KeyEventKind::Release, KeyCode::Char(c)) if self.windows => {
+                if let Some(at) = self.held.iter().position(|held| *held == lower(c)) {
+                    self.held.remove(at);
+                    return None;
+                }
+                // With Shift or AltGr released first, another character comes up than went down.
+                if self.held.pop().is_some() {
+                    return None;
+                }
+                event.modifiers = KeyModifiers::NONE;
+            }
+            (KeyEventKind::Release, _) => return None,
+            (_, KeyCode::Char(c)) if self.windows => {
+                if !self.held.contains(&lower(c)) {
+                    self.held.push(lower(c));
+                }
+            }
+            _ => {}
+        }
+        if event.modifiers.contains(altgr) {
+            event.modifiers -= altgr;
+        }
+        let code = match event.code {
+            KeyCode::Char(c) => Code::Char(c),
+            KeyCode::F(n) => Code::F(n),
+            KeyCode::Enter => Code::Enter,
+            KeyCode::Esc => Code::Esc,
+            KeyCode::Tab if event.modifiers.contains(KeyModifiers::SHIFT) => Code::BackTab,
+            KeyCode::Tab => Code::Tab,
+            KeyCode::BackTab => Code::BackTab,
+            KeyCode::Backspace => Code::Backspace,
+            KeyCode::Delete => Code::Delete,
+            KeyCode::Up => Code::Up,
+            KeyCode::Down => Code::Down,
+            KeyCode::Left => Code::Left,
+            KeyCode::Right => Code::Right,
+            KeyCode::PageUp => Code::PageUp,
+            KeyCode::PageDown => Code::PageDown,
+            KeyCode::Home => Code::Home,
+            KeyCode::End => Code::End,
+            _ => return None,
+        };
+        let ctrl = event.modifiers.contains(KeyModifiers::CONTROL) && matches!(code, Code::Char(_));
+        Some(Key { code, ctrl })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(events: &[(char, KeyEventKind, KeyModifiers)]) -> String {
+        let mut filter = KeyFilter { windows: true, held: Vec::new() };
+        let keys = events.iter().filter_map(|(c, kind, modifiers)| {
+            filter.key(KeyEvent::new_with_kind(KeyCode::Char(*c), *modifiers, *kind))
+        });
+        keys.filter_map(|key| match key { Key { code: Code::Char(c), ctrl: false } => Some(c), _ => None }).collect()
+    }
+
+    #[test]
+    fn windows_keys_are_typed_once() {
+        use KeyEventKind::{Press, Release};
+        let (none, altgr) = (KeyModifiers::NONE, KeyModifiers::CONTROL | KeyModifiers::ALT);
+        assert_eq!(typed(&[('a', Press, none), ('a', Release, none)]), "a");
+        assert_eq!(typed(&[('a', Press, none), ('b', Press, none), ('a', Release, none), ('b', Release, none)]), "ab");
+        assert_eq!(typed(&[('@', Press, altgr), ('2', Release, none)]), "@", "AltGr released first");
+        assert_eq!(typed(&[('é', Release, none)]), "é", "an Alt code is a release alone");
+        assert_eq!(typed(&[('A', Press, KeyModifiers::SHIFT), ('a', Release, none)]), "A", "Shift released first");
+    }
+}

@@ -1,0 +1,152 @@
+//! The terminal: entered, drawn in one write, and always given back as it was.
+
+use std::{
+    io::{self, BufWriter, Stdout, Write},
+    sync::Once,
+    time::Duration,
+};
+
+use ratatui::{
+    Terminal as Screen, TerminalOptions, Viewport,
+    backend::CrosstermBackend,
+    crossterm::{
+        cursor::Show,
+        event::{self, DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, EnableBracketedPaste, EnableFocusChange, EnableMouseCapture},
+        execute, queue,
+        terminal::{
+            BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, SetTitle,
+            disable_raw_mode, enable_raw_mode, size,
+        },
+    },
+    layout::Rect,
+};
+
+use super::input::KeyFilter;
+use crate::tui::{
+    app::App,
+    canvas::Drawn,
+    event::{Code, Event, Key},
+    view,
+};
+
+/// A frame leaves in one write, so that no terminal paints half of it.
+const FRAME: usize = 64 * 1024;
+
+/// The terminal while the app is open.
+pub struct Terminal {
+    screen: Screen<CrosstermBackend<BufWriter<Stdout>>>,
+    area: Rect,
+    filter: KeyFilter,
+}
+
+impl Terminal {
+    /// Enters the alternate screen.
+    ///
+    /// # Errors
+    /// A terminal that cannot be used.
+    pub fn open() -> io::Result<Self> {
+        restore_on_panic();
+        enable_raw_mode()?;
+        // The title is the program's: a name never reaches it.
+        execute!(io::stdout(), EnterAlternateScreen, SetTitle("Arrimage"), EnableMouseCapture, EnableBracketedPaste, EnableFocusChange)?;
+        let (columns, rows) = size()?;
+        let area = Rect::new(0, 0, columns, rows);
+        let backend = CrosstermBackend::new(BufWriter::with_capacity(FRAME, io::stdout()));
+        let screen = Screen::with_options(backend, TerminalOptions { viewport: Viewport::Fixed(area) })?;
+        Ok(Terminal { screen, area, filter: KeyFilter::of_system() })
+    }
+
+    /// Draws the app.
+    ///
+    /// # Errors
+    /// A terminal that is gone.
+    pub fn draw(&mut self, app: &App) -> io::Result<Drawn> {
+        queue!(self.screen.backend_mut(), BeginSynchronizedUpdate)?;
+        let mut drawn = Drawn::default();
+        self.screen.draw(|frame| {
+            drawn = view::draw(app, frame.buffer_mut());
+            if let Some(cursor) = drawn.cursor {
+                frame.set_cursor_position(cursor);
+            }
+        })?;
+        queue!(self.screen.backend_mut(), EndSynchronizedUpdate)?;
+        self.screen.backend_mut().flush()?;
+        Ok(drawn)
+    }
+
+    /// Waits for events, at most so long; `None` when the terminal is gone.
+    ///
+    /// # Errors
+    /// A terminal that cannot be resized to.
+    pub fn events(&mut self, patience: Option<Duration>) -> io::Result<Option<Vec<Event>>> {
+        match patience.map(event::poll) {
+            Some(Ok(false)) => return Ok(Some(Vec::new())),
+            Some(Err(_)) => return Ok(None),
+            // With nothing to do, the read below waits without waking.
+            Some(Ok(true)) | None => {}
+        }
+        let mut events = Vec::new();
+        loop {
+            let Ok(raw) = event::read() else { return Ok(None) };
+            if let Some(event) = self.filter.event(raw) {
+                if let Event::Resize(columns, rows) = event {
+                    self.area = Rect::new(0, 0, columns, rows);
+                    self.screen.resize(self.area)?;
+                }
+                events.push(event);
+            }
+            if !super::waiting() {
+                return Ok(Some(gathered(events)));
+            }
+        }
+    }
+}
+
+/// Windows does not say what is a paste: there, keys that came at once and hold an Enter between characters are one.
+fn gathered(events: Vec<Event>) -> Vec<Event> {
+    if !cfg!(windows) {
+        return events;
+    }
+    let character = |event: &Event| match event {
+        Event::Key(Key { code: Code::Char(c), ctrl: false }) => Some(*c),
+        Event::Key(Key { code: Code::Enter, ctrl: false }) => Some('\n'),
+        _ => None,
+    };
+    let text: Option<String> = events.iter().map(character).collect();
+    match text {
+        Some(text) if text.trim_end().contains('\n') && text.chars().count() > 3 => vec![Event::Paste(text)],
+        _ => events,
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        restore();
+    }
+}
+
+fn restore() {
+    let _ = execute!(io::stdout(), DisableFocusChange, DisableBracketedPaste, DisableMouseCapture, LeaveAlternateScreen, Show);
+    let _ = disable_raw_mode();
+}
+
+/// A panic gives the terminal back before it says anything; it says where, never what a file held.
+fn restore_on_panic() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        std::panic::set_hook(Box::new(|about| {
+            restore();
+            let place = about.location().map_or_else(String::new, ToString::to_string);
+            let words = crate::words::Words::french();
+            eprintln!("{}", words.say("panicked", &[("place", place.into())]));
+        }));
+    });
+}
+
+/// Lets a test of the debug build see the terminal given back after a panic.
+#[cfg(debug_assertions)]
+pub fn panic_if_asked(app: &App) {
+    if std::env::var_os("ARRIMAGE_PANIQUE").is_some() && app.views.screen == crate::tui::screens::Screen::Landmarks {
+        panic!("asked for");
+    }
+}
