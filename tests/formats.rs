@@ -99,7 +99,12 @@ fn an_edit_touches_only_its_own_lines() {
         ("suivi", "n01.objectif", json!("oui"), "    objectif: \"oui\"\n"),
         ("plan", "p4.quand", json!("mi-octobre 2026"), "    quand: mi-octobre 2026\n"),
         ("plan", "partage-de-tache.étape", json!("impact"), "    étape: impact "),
-        ("plan", "comité.membres.0.rôle", json!("mentor, 2e cycle"), "    - {nom: Hélène Gagnon, rôle: \"mentor, 2e cycle\"}\n"),
+        (
+            "plan",
+            "comité.membres.0.rôle",
+            json!("mentor, 2e cycle"),
+            "    - {nom: Hélène Gagnon, rôle: \"mentor, 2e cycle\"}\n",
+        ),
         ("regulations/2026-11-19", "prochaine_rencontre", json!("2026-12-17"), "prochaine_rencontre: 2026-12-17\n"),
     ] {
         let file = FileId::parse(file).expect("a document");
@@ -123,7 +128,10 @@ fn a_new_record_follows_its_neighbours() {
     let person = json!({"id": "n02", "nom": "Jean-Sébastien O’Connor", "fonction": "concierge de soir", "besoins": []});
     let edit = Edit::push(&folder, &FileId::Board, &["personnes"], person).expect("fits");
     let (edited, changed) = changed_lines(&folder, &FileId::Board, CONTRACT[1].1, &edit);
-    assert_eq!(changed.concat(), "  - id: n02\n    nom: Jean-Sébastien O’Connor\n    fonction: concierge de soir\n    besoins: []\n");
+    assert_eq!(
+        changed.concat(),
+        "  - id: n02\n    nom: Jean-Sébastien O’Connor\n    fonction: concierge de soir\n    besoins: []\n"
+    );
     assert!(edited.starts_with(CONTRACT[1].1));
     let trace = json!({"date": "2026-11-19", "par": "comité", "défi": "Une ligne\nune autre : oui"});
     let edit = Edit::push(&folder, &FileId::Board, &["personnes", "n01", "traces"], trace).expect("fits");
@@ -137,7 +145,9 @@ fn every_edit_is_undone_by_its_inverse() {
     let board = FileId::Board;
     let edits = [
         Edit::set(&folder, &board, &["personnes", "n01", "prochaine_action"], None).expect("fits").expect("changes"),
-        Edit::set(&folder, &board, &["personnes", "n01", "départ", "motif"], Some(json!(""))).expect("fits").expect("changes"),
+        Edit::set(&folder, &board, &["personnes", "n01", "départ", "motif"], Some(json!("")))
+            .expect("fits")
+            .expect("changes"),
         Edit::push(&folder, &board, &["personnes"], json!({"id": "n02", "nom": "Zoé"})).expect("fits"),
         Edit::remove(&folder, &board, &["personnes"], "n01").expect("fits"),
         Edit::remove(&folder, &FileId::Plan, &["déploiement"], "p4").expect("fits"),

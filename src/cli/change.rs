@@ -75,8 +75,14 @@ pub fn note(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
     let (mut school, folder, faults) = desk.open(word(matches, "DOSSIER"))?;
     readable(&folder, faults, &FileId::Board)?;
     let said = word(matches, "PERSONNE").unwrap_or_default();
-    let known = |p: &&crate::domain::board::Newcomer| p.id == said || p.name == said || folder.board.alias(&p.id) == said;
-    let person = folder.board.people.iter().find(known).ok_or_else(|| Fault::new(Code::UnknownPerson, FileId::Board.file()).with("value", said))?;
+    let known =
+        |p: &&crate::domain::board::Newcomer| p.id == said || p.name == said || folder.board.alias(&p.id) == said;
+    let person = folder
+        .board
+        .people
+        .iter()
+        .find(known)
+        .ok_or_else(|| Fault::new(Code::UnknownPerson, FileId::Board.file()).with("value", said))?;
     let text = |name| word(matches, name).unwrap_or_default().to_owned();
     let day = match word(matches, "date") {
         None => Day(shell::now().date()),

@@ -18,10 +18,7 @@ use crate::{
         when::SchoolYear,
     },
     shell,
-    store::{
-        place::is_school,
-        read, shipped, splice, write,
-    },
+    store::{place::is_school, read, shipped, splice, write},
 };
 
 /// Makes the folder of a school.
@@ -67,7 +64,8 @@ fn plan_text(template: &str, year: SchoolYear, name: &str) -> Result<String, Fau
     let Some(edit) = Edit::set(&folder, &FileId::Plan, &["école", "nom"], Some(json!(name)))? else { return Ok(text) };
     folder.apply(std::slice::from_ref(&edit))?;
     let after = Document::Plan(folder.plan);
-    let (text, _) = splice::splice(&FileId::Plan, &text, &[edit], &after).ok_or_else(|| Fault::new(Code::NotEditable, "plan.yaml"))?;
+    let (text, _) = splice::splice(&FileId::Plan, &text, &[edit], &after)
+        .ok_or_else(|| Fault::new(Code::NotEditable, "plan.yaml"))?;
     Ok(text)
 }
 

@@ -25,20 +25,27 @@ pub fn list(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
             Some(file) => (None, Some(file)),
             None => (Some(*only), None),
         },
-        [folder, file, ..] => (Some(*folder), Some(FileId::parse(file).ok_or_else(|| Fault::new(Code::NoSuchFile, *file))?)),
+        [folder, file, ..] => {
+            (Some(*folder), Some(FileId::parse(file).ok_or_else(|| Fault::new(Code::NoSuchFile, *file))?))
+        }
     };
     let (school, _, _) = desk.open(folder)?;
-    let wanted = |version: &&crate::store::versions::Version| file.as_ref().is_none_or(|file| file.stem() == version.file);
+    let wanted =
+        |version: &&crate::store::versions::Version| file.as_ref().is_none_or(|file| file.stem() == version.file);
     let versions = school.versions();
-    let rows: Vec<Vec<String>> = versions.iter().filter(wanted).map(|version| {
-        vec![
-            version.file.clone(),
-            version.number.to_string(),
-            format!("{} {}", version.when.date(), date::clock(version.when)),
-            version.by.clone(),
-            [version.why.word(), version.name.as_deref().unwrap_or_default()].join(" ").trim_end().to_owned(),
-        ]
-    }).collect();
+    let rows: Vec<Vec<String>> = versions
+        .iter()
+        .filter(wanted)
+        .map(|version| {
+            vec![
+                version.file.clone(),
+                version.number.to_string(),
+                format!("{} {}", version.when.date(), date::clock(version.when)),
+                version.by.clone(),
+                [version.why.word(), version.name.as_deref().unwrap_or_default()].join(" ").trim_end().to_owned(),
+            ]
+        })
+        .collect();
     if rows.is_empty() {
         print(&format!("{}\n", desk.words.get("versions-empty")));
         return Ok(());
@@ -56,7 +63,8 @@ pub fn restore(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
     let (mut school, _, _) = desk.open(word(matches, "DOSSIER"))?;
     let (said, number) = (word(matches, "FICHIER").unwrap_or_default(), word(matches, "VERSION").unwrap_or_default());
     let file = FileId::parse(said).ok_or_else(|| Fault::new(Code::NoSuchFile, said))?;
-    let number: u32 = number.parse().map_err(|_| Fault::new(Code::NoSuchVersion, file.file()).with("version", number))?;
+    let number: u32 =
+        number.parse().map_err(|_| Fault::new(Code::NoSuchVersion, file.file()).with("version", number))?;
     school.restore(&file, number, shell::now())?;
     let values = [("file", file.file().into()), ("version", number.into())];
     print(&format!("{}\n", desk.words.say("version-restored", &values)));

@@ -88,10 +88,13 @@ fn misuse(error: &clap::Error) -> Failure {
     let said = context(ContextKind::InvalidArg);
     match error.kind() {
         ErrorKind::MissingRequiredArgument => Failure::Usage("usage-missing", said),
-        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => Failure::Usage("usage-no-value", said),
-        ErrorKind::InvalidValue => {
-            Failure::Usage("usage-value", format!("{} ({})", context(ContextKind::InvalidValue), context(ContextKind::ValidValue)))
+        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => {
+            Failure::Usage("usage-no-value", said)
         }
+        ErrorKind::InvalidValue => Failure::Usage(
+            "usage-value",
+            format!("{} ({})", context(ContextKind::InvalidValue), context(ContextKind::ValidValue)),
+        ),
         ErrorKind::UnknownArgument => Failure::Usage("usage-unknown", said),
         ErrorKind::ArgumentConflict => Failure::Usage("usage-twice", said),
         _ => Failure::Usage("usage-other", said),
@@ -100,7 +103,8 @@ fn misuse(error: &clap::Error) -> Failure {
 
 fn command() -> Command {
     let folder = || Arg::new("DOSSIER");
-    let help = || Arg::new("aide").long("help").short('h').visible_alias("aide").action(ArgAction::SetTrue).global(true);
+    let help =
+        || Arg::new("aide").long("help").short('h').visible_alias("aide").action(ArgAction::SetTrue).global(true);
     let option = |name: &'static str, long: &'static str| Arg::new(name).long(long).value_name("VALEUR");
     let format = || option("format", "format").value_parser(["texte", "json", "csv"]).default_value("texte");
     let of = |name: &'static str| Command::new(name).disable_help_flag(true);
@@ -135,12 +139,18 @@ fn command() -> Command {
             of("noter")
                 .arg(folder().required(true))
                 .arg(Arg::new("PERSONNE").required(true))
-                .args(["va-bien", "prochain-pas", "soutien", "par", "date"].map(|name| option(name, name).allow_hyphen_values(true)))
+                .args(
+                    ["va-bien", "prochain-pas", "soutien", "par", "date"]
+                        .map(|name| option(name, name).allow_hyphen_values(true)),
+                )
                 .arg(option("defi", "defi").alias("défi").allow_hyphen_values(true)),
         )
         .subcommand(of("versions").arg(Arg::new("MOTS").num_args(0..=2)))
         .subcommand(
-            of("restaurer").arg(folder().required(true)).arg(Arg::new("FICHIER").required(true)).arg(Arg::new("VERSION").required(true)),
+            of("restaurer")
+                .arg(folder().required(true))
+                .arg(Arg::new("FICHIER").required(true))
+                .arg(Arg::new("VERSION").required(true)),
         )
         .subcommand(of("schema").alias("schéma").arg(Arg::new("SORTE").required(true)))
 }

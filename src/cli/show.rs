@@ -26,7 +26,10 @@ pub fn show(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
     // A first word that names a view is one, unless what follows says that it is a folder.
     let (folder, view) = match view(&said) {
         Some(view) => (None, view),
-        None => (said.first().copied(), view(said.get(1..).unwrap_or_default()).ok_or_else(|| Failure::Usage("usage-view", said.join(" ")))?),
+        None => (
+            said.first().copied(),
+            view(said.get(1..).unwrap_or_default()).ok_or_else(|| Failure::Usage("usage-view", said.join(" ")))?,
+        ),
     };
     let (_, folder, faults) = desk.open(folder)?;
     for fault in &faults {

@@ -9,9 +9,15 @@ const COMMANDS: [(&str, &str); 11] = [
     ("arrimage nouveau DOSSIER [--modele NOM] [--ecole NOM] [--annee 2026-2027]", "usage-create"),
     ("arrimage modeles", "usage-templates"),
     ("arrimage verifier [DOSSIER] [--format texte|json]", "usage-verify"),
-    ("arrimage montrer [DOSSIER] portrait|plan|tableau|rencontres|rencontre [DATE]|impact [DATE]|enjeux [--format texte|json|csv]", "usage-show"),
+    (
+        "arrimage montrer [DOSSIER] portrait|plan|tableau|rencontres|rencontre [DATE]|impact [DATE]|enjeux [--format texte|json|csv]",
+        "usage-show",
+    ),
     ("arrimage modifier DOSSIER FICHIER CHEMIN VALEUR", "usage-change"),
-    ("arrimage noter DOSSIER PERSONNE [--va-bien T] [--defi T] [--prochain-pas T] [--soutien T] [--par T] [--date J]", "usage-note"),
+    (
+        "arrimage noter DOSSIER PERSONNE [--va-bien T] [--defi T] [--prochain-pas T] [--soutien T] [--par T] [--date J]",
+        "usage-note",
+    ),
     ("arrimage versions [DOSSIER] [FICHIER]", "usage-versions"),
     ("arrimage restaurer DOSSIER FICHIER VERSION", "usage-restore"),
     ("arrimage schema plan|suivi|regulation|impact|theme", "usage-schema"),

@@ -111,7 +111,13 @@ pub struct Newcomer {
     #[serde(rename = "palier", default, skip_serializing_if = "Option::is_none")]
     pub tier: Option<Tier>,
     /// Codes of the support catalogue.
-    #[serde(rename = "modalités", alias = "modalites", default, deserialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        rename = "modalités",
+        alias = "modalites",
+        default,
+        deserialize_with = "one_or_many",
+        skip_serializing_if = "Vec::is_empty"
+    )]
     #[schemars(with = "Vec<String>")]
     pub modalities: Vec<String>,
     /// Needs.

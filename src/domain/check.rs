@@ -2,11 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{
-    document::FileId,
-    fault::Code,
-    folder::Folder,
-};
+use super::{document::FileId, fault::Code, folder::Folder};
 
 /// A finding about one value of one document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,10 +81,9 @@ impl Found<'_> {
         }
         let members: HashSet<&str> = folder.plan.committee.names().collect();
         for person in &folder.board.people {
-            for (key, name, code) in [
-                ("mentor", &person.mentor, Code::UnknownMentor),
-                ("répondant", &person.contact, Code::UnknownContact),
-            ] {
+            for (key, name, code) in
+                [("mentor", &person.mentor, Code::UnknownMentor), ("répondant", &person.contact, Code::UnknownContact)]
+            {
                 if let Some(name) = name.as_deref().filter(|name| !members.contains(name)) {
                     self.push(&file, &["personnes", &person.id, key], code, name);
                 }
@@ -120,7 +115,12 @@ impl Found<'_> {
                 if !folder.broken.contains(&FileId::Plan)
                     && !folder.plan.indicators.iter().any(|i| i.id == measure.indicator)
                 {
-                    self.push(&file, &["mesures", &position.to_string(), "indicateur"], Code::UnknownIndicator, &measure.indicator);
+                    self.push(
+                        &file,
+                        &["mesures", &position.to_string(), "indicateur"],
+                        Code::UnknownIndicator,
+                        &measure.indicator,
+                    );
                 }
             }
         }

@@ -83,8 +83,10 @@ fn person(gathered: &mut Gathered, point: &PersonPoint, day: Day) -> Result<(), 
         return Ok(());
     }
     let well = point.after.or(point.before) == Some(Wellbeing::Well);
-    let (goes_well, challenge) = if well { (point.note.clone(), String::new()) } else { (String::new(), point.note.clone()) };
-    let trace = Trace { date: Some(day), by: "comité".into(), goes_well, challenge, next_step, support: String::new() };
+    let (goes_well, challenge) =
+        if well { (point.note.clone(), String::new()) } else { (String::new(), point.note.clone()) };
+    let trace =
+        Trace { date: Some(day), by: "comité".into(), goes_well, challenge, next_step, support: String::new() };
     let edit = Edit::push(&gathered.folder, &FileId::Board, &at("traces"), json!(trace))?;
     gathered.take(edit)
 }

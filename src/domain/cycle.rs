@@ -26,8 +26,7 @@ pub enum Step {
 
 impl Step {
     /// The steps in the order of a round.
-    pub const ALL: [Step; 6] =
-        [Step::Issues, Step::Needs, Step::Leads, Step::Action, Step::Regulation, Step::Impact];
+    pub const ALL: [Step; 6] = [Step::Issues, Step::Needs, Step::Leads, Step::Action, Step::Regulation, Step::Impact];
 
     /// How files write it.
     pub fn id(self) -> &'static str {

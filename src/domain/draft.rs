@@ -89,9 +89,10 @@ impl Draft {
     pub fn begin(folder: &Folder, now: NaiveDateTime) -> Self {
         let last = folder.last_meeting(now.date());
         let since = last.and_then(|meeting| meeting.date);
-        let returns = last.into_iter().flat_map(|meeting| &meeting.actions).filter(|a| {
-            a.state != Some(super::meeting::ActionState::Dropped)
-        });
+        let returns = last
+            .into_iter()
+            .flat_map(|meeting| &meeting.actions)
+            .filter(|a| a.state != Some(super::meeting::ActionState::Dropped));
         let meeting = Meeting {
             format: super::document::current_format(),
             date: Some(Day(now.date())),
@@ -100,24 +101,33 @@ impl Draft {
                 .map(|action| Return {
                     what: action.what.clone(),
                     who: action.who.clone(),
-                    state: (action.state == Some(super::meeting::ActionState::Done)).then_some(super::meeting::ActionState::Done),
+                    state: (action.state == Some(super::meeting::ActionState::Done))
+                        .then_some(super::meeting::ActionState::Done),
                     why: String::new(),
                     when: action.when.clone(),
                     since: action.since.or(since),
                 })
                 .collect(),
-            people: folder.people_in_order().map(|person| PersonPoint {
-                person: person.id.clone(),
-                before: Some(person.wellbeing()),
-                needs: person.needs.clone(),
-                ..PersonPoint::default()
-            }).collect(),
-            issues: folder.plan.issues_by_priority().into_iter().map(|issue| IssuePoint {
-                issue: issue.id.clone(),
-                before: Some(issue.step),
-                after: Some(issue.step),
-                notes: String::new(),
-            }).collect(),
+            people: folder
+                .people_in_order()
+                .map(|person| PersonPoint {
+                    person: person.id.clone(),
+                    before: Some(person.wellbeing()),
+                    needs: person.needs.clone(),
+                    ..PersonPoint::default()
+                })
+                .collect(),
+            issues: folder
+                .plan
+                .issues_by_priority()
+                .into_iter()
+                .map(|issue| IssuePoint {
+                    issue: issue.id.clone(),
+                    before: Some(issue.step),
+                    after: Some(issue.step),
+                    notes: String::new(),
+                })
+                .collect(),
             ..Meeting::default()
         };
         Draft { format: super::document::current_format(), started: now, point: 1, rank: 0, meeting }

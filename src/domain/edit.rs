@@ -72,7 +72,10 @@ impl Edit {
         } else {
             // The highest missing record is what changes, so that undoing leaves no empty record behind.
             let wrapped = after.map(|value| {
-                path[known + 1..].iter().rev().fold(value, |inner, key| Value::Object(Map::from_iter([((*key).to_owned(), inner)])))
+                path[known + 1..]
+                    .iter()
+                    .rev()
+                    .fold(value, |inner, key| Value::Object(Map::from_iter([((*key).to_owned(), inner)])))
             });
             Change::Set { before: None, after: wrapped }
         };
@@ -193,7 +196,11 @@ impl Edit {
             Change::Remove { at, item } => {
                 let list = descend_list(root, &self.path)?;
                 // Another program may have moved it: an item is found by what it says before by where it stood.
-                let at = list.iter().position(|i| i == item).or_else(|| identity(item).and_then(|id| position(list, id))).or((*at < list.len()).then_some(*at))?;
+                let at = list
+                    .iter()
+                    .position(|i| i == item)
+                    .or_else(|| identity(item).and_then(|id| position(list, id)))
+                    .or((*at < list.len()).then_some(*at))?;
                 list.remove(at);
             }
         }

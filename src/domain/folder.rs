@@ -61,7 +61,9 @@ impl Folder {
         match (file, document) {
             (_, Some(Document::Plan(plan))) => self.plan = plan,
             (_, Some(Document::Board(board))) => self.board = board,
-            (FileId::Meeting(stem), Some(Document::Meeting(meeting))) => drop(self.meetings.insert(stem.clone(), meeting)),
+            (FileId::Meeting(stem), Some(Document::Meeting(meeting))) => {
+                drop(self.meetings.insert(stem.clone(), meeting))
+            }
             (FileId::Impact(stem), Some(Document::Impact(check))) => drop(self.impacts.insert(stem.clone(), check)),
             (_, Some(Document::Draft(draft))) => self.draft = Some(draft),
             (FileId::Meeting(stem), None) => drop(self.meetings.remove(stem)),

@@ -36,7 +36,12 @@ pub struct ImpactCheck {
     #[serde(rename = "mesures", default, skip_serializing_if = "Vec::is_empty")]
     pub measures: Vec<Measure>,
     /// How many traces were read again.
-    #[serde(rename = "traces_consultées", alias = "traces_consultees", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "traces_consultées",
+        alias = "traces_consultees",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub traces_read: Option<u32>,
     /// Whether the goal was reached.
     #[serde(rename = "objectif_atteint", default, skip_serializing_if = "Option::is_none")]

@@ -5,9 +5,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    board::{NextAction, Wellbeing},
     cycle::Step,
     scalar::{choice, one_or_many, yes_no},
-    board::{NextAction, Wellbeing},
     when::{Day, SchoolYear, When},
 };
 
@@ -35,7 +35,13 @@ pub struct Meeting {
     #[serde(rename = "prise_de_notes", default, skip_serializing_if = "Option::is_none")]
     pub scribe: Option<String>,
     /// Who was there.
-    #[serde(rename = "présences", alias = "presences", default, deserialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        rename = "présences",
+        alias = "presences",
+        default,
+        deserialize_with = "one_or_many",
+        skip_serializing_if = "Vec::is_empty"
+    )]
     #[schemars(with = "Vec<String>")]
     pub present: Vec<String>,
     /// Who was not.
@@ -59,7 +65,13 @@ pub struct Meeting {
     #[schemars(with = "Vec<String>")]
     pub irritants: Vec<String>,
     /// What does not hold together.
-    #[serde(rename = "incohérences", alias = "incoherences", default, deserialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        rename = "incohérences",
+        alias = "incoherences",
+        default,
+        deserialize_with = "one_or_many",
+        skip_serializing_if = "Vec::is_empty"
+    )]
     #[schemars(with = "Vec<String>")]
     pub inconsistencies: Vec<String>,
     /// What went well.
@@ -71,7 +83,13 @@ pub struct Meeting {
     #[schemars(with = "Vec<String>")]
     pub adjustments: Vec<String>,
     /// What was decided.
-    #[serde(rename = "décisions", alias = "decisions", default, deserialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        rename = "décisions",
+        alias = "decisions",
+        default,
+        deserialize_with = "one_or_many",
+        skip_serializing_if = "Vec::is_empty"
+    )]
     #[schemars(with = "Vec<String>")]
     pub decisions: Vec<String>,
     /// What will be done.

@@ -13,7 +13,9 @@ const ROW_HORIZON: Days = Days::new(14);
 
 /// The newcomers at the school, in counts.
 pub fn portrait(board: &Board) -> Portrait {
-    let count = |test: &dyn Fn(&Newcomer) -> bool| u32::try_from(board.present().filter(|p| test(p)).count()).unwrap_or(u32::MAX);
+    let count = |test: &dyn Fn(&Newcomer) -> bool| {
+        u32::try_from(board.present().filter(|p| test(p)).count()).unwrap_or(u32::MAX)
+    };
     Portrait {
         newcomers: count(&|_| true),
         well: count(&|p| p.wellbeing() == Wellbeing::Well),
@@ -87,7 +89,12 @@ pub fn due(folder: &Folder, today: NaiveDate) -> Vec<Due> {
             });
         }
         if person.contact.is_none() {
-            due.push(Due { day: None, what: String::new(), who: String::new(), kind: DueKind::NoContact(person.id.clone()) });
+            due.push(Due {
+                day: None,
+                what: String::new(),
+                who: String::new(),
+                kind: DueKind::NoContact(person.id.clone()),
+            });
         }
     }
     for row in folder.plan.rows.iter().filter(|row| row.is_open()) {
@@ -107,18 +114,28 @@ pub fn due(folder: &Folder, today: NaiveDate) -> Vec<Due> {
 
 /// Release days of the newcomers at the school: granted and taken.
 pub fn release(board: &Board) -> (f64, f64) {
-    board.present().filter_map(|p| p.release.as_ref()).fold((0.0, 0.0), |(granted, taken), release| {
-        (granted + release.granted.0, taken + release.taken.0)
-    })
+    board
+        .present()
+        .filter_map(|p| p.release.as_ref())
+        .fold((0.0, 0.0), |(granted, taken), release| (granted + release.granted.0, taken + release.taken.0))
 }
 
 /// Funds in dollars: granted, and what is neither promised nor spent.
 pub fn funds(folder: &Folder) -> (f64, f64) {
-    folder.plan.resources.funds.iter().fold((0.0, 0.0), |(granted, left), fund| (granted + fund.granted.0, left + fund.left()))
+    folder
+        .plan
+        .resources
+        .funds
+        .iter()
+        .fold((0.0, 0.0), |(granted, left), fund| (granted + fund.granted.0, left + fund.left()))
 }
 
 /// The people at the school with no trace for that many days, or none at all.
-pub fn without_trace<'a>(board: &'a Board, today: NaiveDate, days: i64) -> impl Iterator<Item = &'a Newcomer> + use<'a> {
+pub fn without_trace<'a>(
+    board: &'a Board,
+    today: NaiveDate,
+    days: i64,
+) -> impl Iterator<Item = &'a Newcomer> + use<'a> {
     board.present().filter(move |p| p.last_trace().is_none_or(|last| (today - last).num_days() > days))
 }
 

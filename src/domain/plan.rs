@@ -109,7 +109,12 @@ pub struct Issue {
     #[serde(rename = "objectif", default, skip_serializing_if = "String::is_empty")]
     pub goal: String,
     /// The data at the start, in words.
-    #[serde(rename = "données_initiales", alias = "donnees_initiales", default, skip_serializing_if = "String::is_empty")]
+    #[serde(
+        rename = "données_initiales",
+        alias = "donnees_initiales",
+        default,
+        skip_serializing_if = "String::is_empty"
+    )]
     pub initial_data: String,
 }
 
@@ -138,7 +143,13 @@ pub struct Row {
     #[schemars(with = "Vec<String>")]
     pub leads: Vec<String>,
     /// Who takes part.
-    #[serde(rename = "personnes_impliquées", alias = "personnes_impliquees", default, deserialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        rename = "personnes_impliquées",
+        alias = "personnes_impliquees",
+        default,
+        deserialize_with = "one_or_many",
+        skip_serializing_if = "Vec::is_empty"
+    )]
     #[schemars(with = "Vec<String>")]
     pub people: Vec<String>,
     /// When, as written.
@@ -175,9 +186,9 @@ impl Row {
 
     /// Whether it serves that issue, at that step when one is given.
     pub fn serves(&self, issue: &str, step: Option<Step>) -> bool {
-        self.cycle.iter().any(|entry| {
-            entry.issue.as_deref() == Some(issue) && step.is_none_or(|step| entry.steps.contains(&step))
-        })
+        self.cycle
+            .iter()
+            .any(|entry| entry.issue.as_deref() == Some(issue) && step.is_none_or(|step| entry.steps.contains(&step)))
     }
 }
 

@@ -14,7 +14,7 @@ macro_rules! choice {
     ($(#[$meta:meta])* pub enum $name:ident { $($(#[$about:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$about])* $variant),+ }
+        pub enum $name { $($(#[$about])* #[doc = concat!("« ", $word, " ».")] $variant),+ }
 
         impl $name {
             /// Every value, in the order of the contract.

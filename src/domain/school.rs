@@ -133,7 +133,9 @@ mod tests {
 
     #[test]
     fn a_rhythm_is_read_in_days() {
-        for (rhythm, days) in [("4 semaines", Some(28)), ("10 jours", Some(10)), ("au besoin", None), ("1 mois", Some(30))] {
+        for (rhythm, days) in
+            [("4 semaines", Some(28)), ("10 jours", Some(10)), ("au besoin", None), ("1 mois", Some(30))]
+        {
             let committee = Committee { rhythm: rhythm.into(), ..Committee::default() };
             assert_eq!(committee.rhythm_days(), days, "{rhythm}");
         }

@@ -14,9 +14,9 @@ pub fn fold(text: &str) -> String {
             '«' | '»' | '“' | '”' => folded.push('"'),
             '\u{a0}' | '\u{202f}' | '\u{2009}' => folded.push(' '),
             '–' | '—' | '‑' | '−' => folded.push('-'),
-            _ => folded.extend(
-                std::iter::once(c).nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase),
-            ),
+            _ => {
+                folded.extend(std::iter::once(c).nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase))
+            }
         }
     }
     folded

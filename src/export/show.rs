@@ -5,13 +5,7 @@ use serde_json::{Value, json};
 
 use super::table::Table;
 use crate::{
-    domain::{
-        folder::Folder,
-        impact::ImpactCheck,
-        meeting::Meeting,
-        overview,
-        text::fold,
-    },
+    domain::{folder::Folder, impact::ImpactCheck, meeting::Meeting, overview, text::fold},
     words::{Words, edit::value},
 };
 
@@ -110,7 +104,9 @@ fn check<'a>(folder: &'a Folder, date: Option<&str>) -> Option<&'a ImpactCheck> 
 
 /// A view as a table: a row a record, or a key a row for a single one.
 pub fn table(words: &Words, values: &Value, view: &View) -> Table {
-    let cell = |v: Option<&Value>| v.map_or_else(String::new, |v| if v.is_null() { String::new() } else { value(words, Some(v)) });
+    let cell = |v: Option<&Value>| {
+        v.map_or_else(String::new, |v| if v.is_null() { String::new() } else { value(words, Some(v)) })
+    };
     let text = |s: &str| s.to_owned();
     let columns: &[&str] = match view {
         View::Plan => &["id", "état", "quand", "étape", "responsable", "début", "fin"],
@@ -126,10 +122,15 @@ pub fn table(words: &Words, values: &Value, view: &View) -> Table {
         },
         Value::Object(record) => Table {
             headers: vec![text("champ"), text("valeur")],
-            rows: record.iter().flat_map(|(key, v)| match v {
-                Value::Array(list) if list.iter().any(Value::is_object) => list.iter().map(|item| vec![key.clone(), cell(Some(item))]).collect(),
-                _ => vec![vec![key.clone(), cell(Some(v))]],
-            }).collect(),
+            rows: record
+                .iter()
+                .flat_map(|(key, v)| match v {
+                    Value::Array(list) if list.iter().any(Value::is_object) => {
+                        list.iter().map(|item| vec![key.clone(), cell(Some(item))]).collect()
+                    }
+                    _ => vec![vec![key.clone(), cell(Some(v))]],
+                })
+                .collect(),
         },
         _ => Table::default(),
     }

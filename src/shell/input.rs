@@ -59,11 +59,7 @@ impl KeyFilter {
                 event.modifiers = KeyModifiers::NONE;
             }
             (KeyEventKind::Release, _) => return None,
-            (_, KeyCode::Char(c)) if self.windows => {
-                if !self.held.contains(&lower(c)) {
-                    self.held.push(lower(c));
-                }
-            }
+            (_, KeyCode::Char(c)) if self.windows && !self.held.contains(&lower(c)) => self.held.push(lower(c)),
             _ => {}
         }
         if event.modifiers.contains(altgr) {
@@ -103,7 +99,11 @@ mod tests {
         let keys = events.iter().filter_map(|(c, kind, modifiers)| {
             filter.key(KeyEvent::new_with_kind(KeyCode::Char(*c), *modifiers, *kind))
         });
-        keys.filter_map(|key| match key { Key { code: Code::Char(c), ctrl: false } => Some(c), _ => None }).collect()
+        keys.filter_map(|key| match key {
+            Key { code: Code::Char(c), ctrl: false } => Some(c),
+            _ => None,
+        })
+        .collect()
     }
 
     #[test]

@@ -28,12 +28,14 @@ use crate::{
         versions::Why,
     },
     tui::{
+        answers,
         app::{App, Setting},
+        asking,
         canvas::Drawn,
         effect::{Effect, Weight},
         event::{Event, Notice, VersionLine},
-        overlay,
-        screens::Screen,
+        update::update,
+        views::Screen,
     },
     words::Words,
 };
@@ -120,7 +122,7 @@ impl Shell<'_> {
             && let Some(file) = file_of(&typed.file)
         {
             self.journalled = Some(typed.text.clone());
-            self.app.overlay = Some(overlay::offer(&self.app, typed.when, file, typed.path, typed.text));
+            self.app.overlay = Some(asking::offer(&self.app, typed.when, file, typed.path, typed.text));
         }
     }
 
@@ -128,7 +130,7 @@ impl Shell<'_> {
         loop {
             self.drawn = terminal.draw(&self.app)?;
             let Some(events) = terminal.events(self.patience())? else { return Ok(()) };
-            self.app.update(Event::Clock(now()), &self.drawn);
+            update(&mut self.app, Event::Clock(now()), &self.drawn);
             for event in events {
                 if self.take(event).is_err() {
                     return Ok(());
@@ -153,8 +155,9 @@ impl Shell<'_> {
         if self.waiting_since.is_some_and(|since| since.elapsed() >= GATHERING) {
             self.flush(Why::FirstChange);
         }
-        let typing = self.app.typing();
-        let changed = typing.as_ref().is_some_and(|(_, _, text)| Some(text) != self.journalled.as_ref() && !text.is_empty());
+        let typing = answers::typing(&self.app);
+        let changed =
+            typing.as_ref().is_some_and(|(_, _, text)| Some(text) != self.journalled.as_ref() && !text.is_empty());
         self.typed_since = if changed { self.typed_since.or(Some(Instant::now())) } else { None };
         if let (Some(since), Some((file, path, text))) = (self.typed_since, typing)
             && since.elapsed() >= JOURNAL
@@ -168,7 +171,7 @@ impl Shell<'_> {
 
     /// Takes an event and carries out what it asks for; `Err` is quitting.
     fn take(&mut self, event: Event) -> Result<(), Quit> {
-        let effects = self.app.update(event, &self.drawn);
+        let effects = update(&mut self.app, event, &self.drawn);
         effects.into_iter().try_for_each(|effect| self.carry_out(effect))
     }
 
@@ -207,7 +210,9 @@ impl Shell<'_> {
                     Ok(()) => {
                         self.reload();
                         let name = file.file();
-                        self.tell(|words| words.say("version-restored", &[("file", name.into()), ("version", number.into())]));
+                        self.tell(|words| {
+                            words.say("version-restored", &[("file", name.into()), ("version", number.into())])
+                        });
                     }
                     Err(fault) => self.app.tell_fault(&fault),
                 }
@@ -229,7 +234,7 @@ impl Shell<'_> {
     fn reload(&mut self) {
         let (folder, faults) = self.school.read();
         let notice = self.app.notice.take();
-        self.app.update(Event::Reloaded(Box::new(folder), faults), &self.drawn);
+        update(&mut self.app, Event::Reloaded(Box::new(folder), faults), &self.drawn);
         match notice {
             Some(notice) => self.app.notice = Some(notice),
             None => self.tell(|words| words.get("reloaded").into_owned()),
@@ -242,7 +247,13 @@ impl Shell<'_> {
                 Some(name) => format!("{} « {name} »", version.why).replace("« ", "«\u{a0}").replace(" »", "\u{a0}»"),
                 None => version.why.to_string(),
             };
-            Some(VersionLine { file: file_of(&version.file)?, number: version.number, when: version.when, by: version.by, why })
+            Some(VersionLine {
+                file: file_of(&version.file)?,
+                number: version.number,
+                when: version.when,
+                by: version.by,
+                why,
+            })
         };
         self.school.versions().into_iter().filter_map(line).collect()
     }
@@ -256,7 +267,7 @@ impl Shell<'_> {
         }
         match self.school.save(&edits, now(), why) {
             Ok(saved) => {
-                self.app.update(Event::Saved(saved.documents), &self.drawn);
+                update(&mut self.app, Event::Saved(saved.documents), &self.drawn);
                 for remark in saved.remarks {
                     let (id, file) = match &remark {
                         Remark::Merged(file) => ("saved-merged", file),
@@ -273,7 +284,7 @@ impl Shell<'_> {
                 self.app.tell_fault(&fault);
                 if fault.code != Code::NotWritten {
                     let (folder, faults) = self.school.read();
-                    self.app.update(Event::Reloaded(Box::new(folder), faults), &self.drawn);
+                    update(&mut self.app, Event::Reloaded(Box::new(folder), faults), &self.drawn);
                 } else {
                     self.waiting = edits;
                 }
@@ -296,7 +307,7 @@ impl Shell<'_> {
 
     fn tell(&mut self, sentence: impl FnOnce(&Words) -> String) {
         let text = sentence(&self.app.words);
-        self.app.update(Event::Told(Notice { text, alert: false }), &self.drawn);
+        update(&mut self.app, Event::Told(Notice { text, alert: false }), &self.drawn);
     }
 }
 

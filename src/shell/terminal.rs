@@ -11,7 +11,10 @@ use ratatui::{
     backend::CrosstermBackend,
     crossterm::{
         cursor::Show,
-        event::{self, DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, EnableBracketedPaste, EnableFocusChange, EnableMouseCapture},
+        event::{
+            self, DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, EnableBracketedPaste,
+            EnableFocusChange, EnableMouseCapture,
+        },
         execute, queue,
         terminal::{
             BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, SetTitle,
@@ -48,7 +51,14 @@ impl Terminal {
         restore_on_panic();
         enable_raw_mode()?;
         // The title is the program's: a name never reaches it.
-        execute!(io::stdout(), EnterAlternateScreen, SetTitle("Arrimage"), EnableMouseCapture, EnableBracketedPaste, EnableFocusChange)?;
+        execute!(
+            io::stdout(),
+            EnterAlternateScreen,
+            SetTitle("Arrimage"),
+            EnableMouseCapture,
+            EnableBracketedPaste,
+            EnableFocusChange
+        )?;
         let (columns, rows) = size()?;
         let area = Rect::new(0, 0, columns, rows);
         let backend = CrosstermBackend::new(BufWriter::with_capacity(FRAME, io::stdout()));
@@ -126,7 +136,14 @@ impl Drop for Terminal {
 }
 
 fn restore() {
-    let _ = execute!(io::stdout(), DisableFocusChange, DisableBracketedPaste, DisableMouseCapture, LeaveAlternateScreen, Show);
+    let _ = execute!(
+        io::stdout(),
+        DisableFocusChange,
+        DisableBracketedPaste,
+        DisableMouseCapture,
+        LeaveAlternateScreen,
+        Show
+    );
     let _ = disable_raw_mode();
 }
 
@@ -146,7 +163,7 @@ fn restore_on_panic() {
 /// Lets a test of the debug build see the terminal given back after a panic.
 #[cfg(debug_assertions)]
 pub fn panic_if_asked(app: &App) {
-    if std::env::var_os("ARRIMAGE_PANIQUE").is_some() && app.views.screen == crate::tui::screens::Screen::Landmarks {
+    if std::env::var_os("ARRIMAGE_PANIQUE").is_some() && app.views.screen == crate::tui::views::Screen::Landmarks {
         panic!("asked for");
     }
 }

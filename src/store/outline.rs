@@ -2,11 +2,7 @@
 
 use serde_yaml::granit_parser::{Event, Marker, Parser};
 
-use crate::domain::{
-    edit::IDENTITIES,
-    fault::Place,
-    text::fold,
-};
+use crate::domain::{edit::IDENTITIES, fault::Place, text::fold};
 
 /// A node of the text, with the place where it starts. Lines and columns count from 1.
 #[derive(Debug)]
@@ -25,12 +21,14 @@ enum Kind {
 
 /// The outline of a text; `None` when it is not YAML.
 pub fn outline(text: &str) -> Option<Node> {
-    let mut events = Parser::new_from_str(text).map_while(Result::ok).filter_map(|(event, span)| {
-        match event {
-            Event::Scalar(..) | Event::SequenceStart(..) | Event::SequenceEnd | Event::MappingStart(..)
-            | Event::MappingEnd | Event::Alias(_) => Some((event, span.start)),
-            _ => None,
-        }
+    let mut events = Parser::new_from_str(text).map_while(Result::ok).filter_map(|(event, span)| match event {
+        Event::Scalar(..)
+        | Event::SequenceStart(..)
+        | Event::SequenceEnd
+        | Event::MappingStart(..)
+        | Event::MappingEnd
+        | Event::Alias(_) => Some((event, span.start)),
+        _ => None,
     });
     node(&mut events, 0)
 }
@@ -160,7 +158,10 @@ fn concrete<'a>(schema: &'a serde_json::Value, root: &'a serde_json::Value) -> O
         return root.pointer(reference.strip_prefix('#')?);
     }
     match schema.get("anyOf").and_then(serde_json::Value::as_array) {
-        Some(choices) => choices.iter().filter(|c| c.get("type").and_then(|t| t.as_str()) != Some("null")).find_map(|c| concrete(c, root)),
+        Some(choices) => choices
+            .iter()
+            .filter(|c| c.get("type").and_then(|t| t.as_str()) != Some("null"))
+            .find_map(|c| concrete(c, root)),
         None => Some(schema),
     }
 }

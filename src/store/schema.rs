@@ -3,9 +3,7 @@
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::Value;
 
-use crate::domain::{
-    board::Board, document::FileId, draft::Draft, impact::ImpactCheck, meeting::Meeting, plan::Plan,
-};
+use crate::domain::{board::Board, document::FileId, draft::Draft, impact::ImpactCheck, meeting::Meeting, plan::Plan};
 
 /// The schema of a kind of file, in the draft that editors understand (JSON Schema 7).
 pub fn of<T: JsonSchema>() -> Value {

@@ -199,7 +199,9 @@ fn is_block(text: &str) -> bool {
     !text.starts_with([' ', '\n', '\t'])
         && !body.ends_with(['\n', ' '])
         && !body.split('\n').any(|line| line.ends_with(' ') || line.trim().is_empty() && !line.is_empty())
-        && !text.chars().any(|c| c != '\n' && (c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{85}' | '\u{feff}')))
+        && !text
+            .chars()
+            .any(|c| c != '\n' && (c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{85}' | '\u{feff}')))
 }
 
 #[cfg(test)]
@@ -233,8 +235,43 @@ mod tests {
 
     fn words() -> impl Strategy<Value = String> {
         let atoms = prop::sample::select(vec![
-            "é", "œ", "à suivre", " ", "\n", ": ", " #", "- ", "\"", "'", "\\", "\u{a0}", "😀", "oui", "12", "9:30", "|", ">",
-            "{", "}", "[", ",", "\t", "e\u{301}", "null", "~", "&a", "*a", "!x", "%", "@", "`", "?", "=", "<<", "\u{2028}", "\r",
+            "é",
+            "œ",
+            "à suivre",
+            " ",
+            "\n",
+            ": ",
+            " #",
+            "- ",
+            "\"",
+            "'",
+            "\\",
+            "\u{a0}",
+            "😀",
+            "oui",
+            "12",
+            "9:30",
+            "|",
+            ">",
+            "{",
+            "}",
+            "[",
+            ",",
+            "\t",
+            "e\u{301}",
+            "null",
+            "~",
+            "&a",
+            "*a",
+            "!x",
+            "%",
+            "@",
+            "`",
+            "?",
+            "=",
+            "<<",
+            "\u{2028}",
+            "\r",
         ]);
         prop::collection::vec(atoms, 0..6).prop_map(|atoms| atoms.concat())
     }

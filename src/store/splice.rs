@@ -66,7 +66,11 @@ fn apply(root: &Mapping, edit: &Edit) -> Option<()> {
         (Change::Insert { at, item }, parent) => match parent.child(last) {
             Some(Container::List(list)) => {
                 let node = item_node(item, list.is_flow_style() && !list.is_empty())?;
-                if *at >= list.len() { list.push(node) } else { list.insert(*at, node) }
+                if *at >= list.len() {
+                    list.push(node)
+                } else {
+                    list.insert(*at, node)
+                }
                 Some(())
             }
             _ => match parent {
@@ -113,7 +117,8 @@ fn spell_in_flow(value: &Value) -> String {
         None => match value {
             Value::String(_) => serde_json::to_string(value).unwrap_or_default(),
             Value::Object(record) => {
-                let fields: Vec<String> = record.iter().map(|(key, value)| format!("{key}: {}", spell_in_flow(value))).collect();
+                let fields: Vec<String> =
+                    record.iter().map(|(key, value)| format!("{key}: {}", spell_in_flow(value))).collect();
                 format!("{{{}}}", fields.join(", "))
             }
             _ => spell::scalar(value),

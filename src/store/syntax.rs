@@ -21,18 +21,16 @@ pub fn fault(file: &str, text: &str, error: &DeserializeError) -> Fault {
             .with("key", field)
             .with("near", nearest(field, expected.iter().copied()).unwrap_or("none")),
         DeserializeError::SerdeMissingField { field, .. } => fault(Code::MissingField).with("key", field),
-        DeserializeError::SerdeUnknownVariant { variant, expected, .. } => fault(Code::UnknownWord)
-            .with("value", variant)
-            .with("known", expected.join(", ")),
+        DeserializeError::SerdeUnknownVariant { variant, expected, .. } => {
+            fault(Code::UnknownWord).with("value", variant).with("known", expected.join(", "))
+        }
         DeserializeError::SerdeInvalidType { .. }
         | DeserializeError::SerdeInvalidValue { .. }
         | DeserializeError::Unexpected { .. }
         | DeserializeError::UnexpectedSequenceEnd { .. }
         | DeserializeError::UnexpectedMappingEnd { .. }
         | DeserializeError::NullIntoString { .. } => fault(Code::WrongShape).with("value", ""),
-        DeserializeError::InvalidScalar { .. } => {
-            fault(Code::ExpectedNumber).with("value", value_at(text, at))
-        }
+        DeserializeError::InvalidScalar { .. } => fault(Code::ExpectedNumber).with("value", value_at(text, at)),
         other => by_words(file, text, at, &other.to_string()),
     }
 }

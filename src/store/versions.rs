@@ -94,9 +94,9 @@ pub fn keep(root: &Path, file: &FileId, bytes: &[u8], occasion: Occasion<'_>) ->
     let folder = root.join("versions").join(&stem);
     write::private_folder(&folder)?;
     let mut register = register(root);
-    let on_disk = std::fs::read_dir(&folder)?.flatten().filter_map(|entry| {
-        entry.path().file_stem()?.to_str()?.parse::<u32>().ok()
-    });
+    let on_disk = std::fs::read_dir(&folder)?
+        .flatten()
+        .filter_map(|entry| entry.path().file_stem()?.to_str()?.parse::<u32>().ok());
     let number = on_disk.max().unwrap_or(0) + 1;
     write::atomic(&folder.join(format!("{number:04}.yaml")), bytes)?;
     register.format = current_format();

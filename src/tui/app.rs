@@ -1,21 +1,18 @@
-//! The state of the program and how an event changes it. No file, no clock, no terminal: effects say what to do outside.
+//! The state of the program, and the changes that every screen makes to it.
 
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{
-    action::Action,
-    canvas::{Drawn, Hit},
     effect::{Effect, Weight},
-    event::{Code, Event, Key, Notice, VersionLine},
-    forms::Subject,
+    event::Notice,
     history::History,
     keymap::{Context, Keymap},
-    overlay::{self, Overlay, Target},
-    screens::{self, Screen, Views},
-    theme::Theme,
+    overlay::Overlay,
+    theme::{self, Theme},
+    views::{Screen, Sheet, Subject, Views},
 };
 use crate::{
-    domain::{cycle::Cycle, document::FileId, edit::Edit, fault::Fault, folder::Folder, when::SchoolYear},
+    domain::{cycle::Cycle, edit::Edit, fault::Fault, folder::Folder, when::SchoolYear},
     words::{self, Words},
 };
 
@@ -75,7 +72,7 @@ pub struct App {
 impl App {
     /// The program over a folder that has been read.
     pub fn new(folder: Folder, faults: Vec<Fault>, setting: Setting, theme: &str, now: NaiveDateTime) -> Self {
-        let themes = (Theme::built_in(theme, setting.profile), Theme::built_in("projecteur", setting.profile));
+        let themes = (theme::built_in(theme, setting.profile), theme::built_in("projecteur", setting.profile));
         App {
             folder,
             faults,
@@ -128,6 +125,11 @@ impl App {
         !self.projection.on || self.projection.revealed.as_deref() == Some(person)
     }
 
+    /// Who may read what is told.
+    pub fn readers(&self) -> words::edit::Readers {
+        if self.projection.on { words::edit::Readers::Wall } else { words::edit::Readers::Committee }
+    }
+
     /// The contexts in which keys are read, innermost first.
     pub fn contexts(&self) -> &'static [Context] {
         if self.views.screen == Screen::Meeting { &[Context::Meeting, Context::Global] } else { &[Context::Global] }
@@ -145,7 +147,12 @@ impl App {
 
     /// Tells what went wrong, with its remedy.
     pub fn tell_fault(&mut self, fault: &Fault) {
-        let text = format!("{} — {} {}", words::fault::place(&self.words, fault), words::fault::cause(&self.words, fault), words::fault::remedy(&self.words, fault));
+        let text = format!(
+            "{} — {} {}",
+            words::fault::place(&self.words, fault),
+            words::fault::cause(&self.words, fault),
+            words::fault::remedy(&self.words, fault)
+        );
         self.warn(text);
     }
 
@@ -156,7 +163,7 @@ impl App {
         }
         match self.folder.apply(&edits) {
             Ok(()) => {
-                let said = words::edit::say_all(&self.words, &self.folder, &edits);
+                let said = words::edit::say_all(&self.words, &self.folder, &edits, self.readers());
                 self.tell(said);
                 self.history.push(edits.clone());
                 vec![Effect::Save(edits, weight)]
@@ -187,117 +194,6 @@ impl App {
         }
     }
 
-    /// Takes an event and says what the outside must do. `drawn` is what the last frame left, for clicks.
-    pub fn update(&mut self, event: Event, drawn: &Drawn) -> Vec<Effect> {
-        match event {
-            Event::Clock(now) => {
-                self.now = now;
-                Vec::new()
-            }
-            Event::Key(key) => self.key(key),
-            Event::Paste(text) => {
-                overlay::paste(self, &text);
-                Vec::new()
-            }
-            Event::Click(column, row) => match drawn.hit(column, row).cloned() {
-                _ if self.projection.blank => self.unblank(),
-                Some(Hit::Action(action)) => self.act(action),
-                Some(Hit::Line(line)) if self.overlay.is_some() => overlay::click(self, line),
-                Some(Hit::Line(line)) => screens::click(self, line),
-                None => Vec::new(),
-            },
-            Event::Scroll(lines) => {
-                let key = Key::plain(if lines < 0 { Code::Up } else { Code::Down });
-                (0..lines.unsigned_abs()).flat_map(|_| self.key(key)).collect()
-            }
-            Event::Resize(..) => Vec::new(),
-            Event::Saved(documents) => {
-                for (file, document) in documents {
-                    self.folder.put(&file, document);
-                }
-                Vec::new()
-            }
-            Event::Reloaded(folder, faults) => {
-                self.folder = *folder;
-                self.faults = faults;
-                self.history.clear();
-                Vec::new()
-            }
-            Event::Told(notice) => {
-                self.notice = Some(notice);
-                Vec::new()
-            }
-            Event::Refused(fault) => {
-                self.tell_fault(&fault);
-                vec![Effect::Reload]
-            }
-            Event::Versions(lines) => {
-                self.set_versions(lines);
-                Vec::new()
-            }
-            Event::VersionText(text) => {
-                self.views.versions.text = Some(text);
-                Vec::new()
-            }
-        }
-    }
-
-    fn set_versions(&mut self, lines: Vec<VersionLine>) {
-        self.views.versions.lines = lines;
-    }
-
-    fn unblank(&mut self) -> Vec<Effect> {
-        self.projection.blank = false;
-        Vec::new()
-    }
-
-    fn key(&mut self, key: Key) -> Vec<Effect> {
-        if self.projection.blank {
-            return self.unblank();
-        }
-        if self.overlay.is_some() {
-            return overlay::key(self, key);
-        }
-        match self.keymap.action(self.contexts(), key) {
-            Some(action) => self.act(action),
-            None => Vec::new(),
-        }
-    }
-
-    /// Does what a person meant.
-    pub fn act(&mut self, action: Action) -> Vec<Effect> {
-        self.notice = None;
-        match action {
-            Action::GoHome => self.go(Screen::Home),
-            Action::GoPlan => self.go(Screen::Plan),
-            Action::GoBoard => self.go(Screen::Board),
-            Action::GoMeetings => self.go(Screen::Meetings),
-            Action::GoImpact => self.go(Screen::Impact),
-            Action::GoLandmarks => self.go(Screen::Landmarks),
-            Action::GoVersions => self.go(Screen::Versions),
-            Action::Meet => screens::meeting::begin(self),
-            Action::Undo => self.travel(History::undo, "undone", "nothing-to-undo"),
-            Action::Redo => self.travel(History::redo, "redone", "nothing-to-redo"),
-            Action::KeepVersion => self.open(Overlay::line(&self.words, "version-name", "", Target::VersionName)),
-            Action::Reload => vec![Effect::Reload],
-            Action::Projector => {
-                self.projection = Projection { on: !self.projection.on, ..Projection::default() };
-                let said = if self.projection.on { "projector-on" } else { "projector-off" };
-                self.tell(self.words.get(said).into_owned());
-                Vec::new()
-            }
-            Action::Blank => {
-                self.projection.blank = true;
-                Vec::new()
-            }
-            Action::Theme => self.open(overlay::themes(self)),
-            Action::Palette => self.open(overlay::palette(self)),
-            Action::Help => self.open(Overlay::Help(0)),
-            Action::Quit => vec![Effect::Quit],
-            _ => screens::act(self, action),
-        }
-    }
-
     /// Puts something in front of the screen.
     pub fn open(&mut self, overlay: Overlay) -> Vec<Effect> {
         self.overlay = Some(overlay);
@@ -313,36 +209,7 @@ impl App {
 
     /// Opens the sheet of a record.
     pub fn open_sheet(&mut self, subject: Subject) -> Vec<Effect> {
-        self.views.sheet = Some(screens::sheet::Sheet { subject, at: 0 });
+        self.views.sheet = Some(Sheet { subject, at: 0 });
         Vec::new()
-    }
-
-    fn travel(&mut self, way: fn(&mut History) -> Option<Vec<Edit>>, said: &'static str, nothing: &'static str) -> Vec<Effect> {
-        let Some(edits) = way(&mut self.history) else {
-            self.tell(self.words.get(nothing).into_owned());
-            return Vec::new();
-        };
-        match self.folder.apply(&edits) {
-            Ok(()) => {
-                let what = words::edit::say_all(&self.words, &self.folder, &edits);
-                let text = self.words.say(said, &[("what", what.into())]);
-                self.tell(text);
-                // A meeting whose draft came back is under way again; one whose draft is gone is not.
-                if self.folder.draft.is_none() && self.views.screen == Screen::Meeting {
-                    self.views.screen = Screen::Home;
-                }
-                vec![Effect::Save(edits, Weight::Ordinary)]
-            }
-            Err(fault) => {
-                self.history.clear();
-                self.tell_fault(&fault);
-                Vec::new()
-            }
-        }
-    }
-
-    /// The text being typed and where it is going, for the journal.
-    pub fn typing(&self) -> Option<(FileId, Vec<String>, String)> {
-        overlay::typing(self)
     }
 }

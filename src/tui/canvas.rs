@@ -1,6 +1,9 @@
 //! Where the screens draw: text by role, clipped and cleaned, with the places that a click can reach.
 
-use ratatui::{buffer::Buffer, layout::{Position, Rect}};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 

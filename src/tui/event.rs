@@ -2,7 +2,11 @@
 
 use chrono::NaiveDateTime;
 
-use crate::domain::{fault::Fault, folder::Folder, document::{Document, FileId}};
+use crate::domain::{
+    document::{Document, FileId},
+    fault::Fault,
+    folder::Folder,
+};
 
 /// Something came in.
 #[derive(Clone, Debug)]

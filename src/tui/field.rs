@@ -90,7 +90,9 @@ impl Field {
             (Some(Value::String(id)), Kind::Choice(choices) | Kind::Step(choices)) => {
                 choices.iter().find(|(value, _)| value == id).map_or_else(|| id.clone(), |(_, label)| label.clone())
             }
-            (Some(Value::String(text)), Kind::Day) => text.parse().map_or_else(|_| text.clone(), crate::words::date::long),
+            (Some(Value::String(text)), Kind::Day) => {
+                text.parse().map_or_else(|_| text.clone(), crate::words::date::long)
+            }
             (Some(Value::String(text)), Kind::When) => {
                 text.trim().parse().map_or_else(|_| text.clone(), crate::words::date::long)
             }
@@ -125,7 +127,8 @@ impl Field {
             Kind::Choice(_) => json!(trimmed),
             Kind::Step(_) => json!(Step::from_id(trimmed).ok_or("refused-steps")?),
             Kind::Steps => {
-                let steps: Option<Vec<Step>> = trimmed.split([',', ' ', '\n']).filter(|s| !s.is_empty()).map(Step::from_id).collect();
+                let steps: Option<Vec<Step>> =
+                    trimmed.split([',', ' ', '\n']).filter(|s| !s.is_empty()).map(Step::from_id).collect();
                 json!(steps.ok_or("refused-steps")?)
             }
         }))

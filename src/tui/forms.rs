@@ -3,6 +3,7 @@
 use super::{
     app::App,
     field::{Field, Kind, Privacy},
+    views::Subject,
 };
 use crate::domain::{
     board::{Tier, Wellbeing},
@@ -11,34 +12,6 @@ use crate::domain::{
     impact::{Decision, GoalReached},
     plan::{Direction, MeasureKind, RowState, Strand},
 };
-
-/// What a sheet is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Subject {
-    /// A newcomer.
-    Person(String),
-    /// A row of the plan.
-    Row(String),
-    /// An issue.
-    Issue(String),
-    /// An indicator.
-    Indicator(String),
-    /// An impact check.
-    Check(String),
-}
-
-impl Subject {
-    /// The document, the list and the id of the record.
-    fn place(&self) -> (FileId, Vec<&str>) {
-        match self {
-            Subject::Person(id) => (FileId::Board, vec!["personnes", id]),
-            Subject::Row(id) => (FileId::Plan, vec!["déploiement", id]),
-            Subject::Issue(id) => (FileId::Plan, vec!["enjeux", id]),
-            Subject::Indicator(id) => (FileId::Plan, vec!["indicateurs", id]),
-            Subject::Check(stem) => (FileId::Impact(stem.clone()), Vec::new()),
-        }
-    }
-}
 
 /// Builds the fields of one record.
 struct Form<'a> {
@@ -131,9 +104,12 @@ fn person(form: &mut Form<'_>, id: &str) {
         let position = position.to_string();
         let day = trace.date.map_or_else(String::new, |day| crate::words::date::long(day.0));
         form.heading(app.words.say("heading-trace", &[("day", day.into()), ("by", trace.by.as_str().into())]));
-        for (key, text) in
-            [("va_bien", &trace.goes_well), ("défi", &trace.challenge), ("prochain_pas", &trace.next_step), ("soutien", &trace.support)]
-        {
+        for (key, text) in [
+            ("va_bien", &trace.goes_well),
+            ("défi", &trace.challenge),
+            ("prochain_pas", &trace.next_step),
+            ("soutien", &trace.support),
+        ] {
             if !text.is_empty() {
                 form.add(&["traces", &position, key], Kind::Text, Privacy::Personal);
             }

@@ -1,7 +1,9 @@
 //! The screens: events come in, actions are understood, effects go out. Knows no file and no clock.
 
 pub mod action;
+pub mod answers;
 pub mod app;
+pub mod asking;
 pub mod canvas;
 pub mod components;
 pub mod effect;
@@ -13,4 +15,6 @@ pub mod keymap;
 pub mod overlay;
 pub mod screens;
 pub mod theme;
+pub mod update;
 pub mod view;
+pub mod views;

@@ -5,11 +5,16 @@ use ratatui::{buffer::Buffer, layout::Rect};
 use super::{
     action::Action,
     app::App,
+    asking::is_movement,
     canvas::{Canvas, Drawn, Hit, columns, wrap},
-    components::{list, picker::{Mode, Picker}},
-    overlay::{Overlay, Target, is_movement},
-    screens::{self, Screen},
+    components::{
+        list,
+        picker::{Mode, Picker},
+    },
+    overlay::{Overlay, Target},
+    screens,
     theme::Role,
+    views::Screen,
 };
 use crate::words::date;
 
@@ -62,10 +67,19 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Drawn {
 fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     canvas.fill(area, Role::Bar);
     let school = &app.folder.plan.school;
-    let name = [school.name.as_str(), school.year.as_str()].iter().filter(|s| !s.is_empty()).copied().collect::<Vec<_>>().join(" · ");
-    let level = app.words.get(if app.projection.on { "level-projected" } else { "level-committee" });
+    let name = [school.name.as_str(), school.year.as_str()]
+        .iter()
+        .filter(|s| !s.is_empty())
+        .copied()
+        .collect::<Vec<_>>()
+        .join(" · ");
+    let level = level(app);
     let day = if area.width >= 80 { date::medium(app.today()) } else { date::short(app.today()) };
-    let demo = if app.setting.demo && area.width >= 80 { format!("{} · ", app.words.get("demo-mark")) } else { String::new() };
+    let demo = if app.setting.demo && area.width >= 80 {
+        format!("{} · ", app.words.get("demo-mark"))
+    } else {
+        String::new()
+    };
     let right = format!("{demo}{level} · {day} ");
     let room = area.width.saturating_sub(columns(&right) + 2);
     let used = canvas.text(area.x + 1, area.y, room, if area.width >= 70 { "Arrimage  " } else { "" }, Role::Key);
@@ -73,8 +87,14 @@ fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     canvas.right(area.x, area.y, area.width, &right, Role::Bar);
 }
 
+/// Who may see what is shown.
+fn level(app: &App) -> String {
+    app.words.get(if app.projection.on { "level-projected" } else { "level-committee" }).into_owned()
+}
+
 fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
-    let names: Vec<(Screen, Action, String)> = Screen::TABS.iter().map(|(screen, action, id)| (*screen, *action, app.words.get(id).into_owned())).collect();
+    let names: Vec<(Screen, Action, String)> =
+        Screen::TABS.iter().map(|(screen, action, id)| (*screen, *action, app.words.get(id).into_owned())).collect();
     let full: u16 = names.iter().map(|(_, _, name)| columns(name) + 4).sum();
     let mut x = area.x;
     for (number, (screen, action, name)) in (1..).zip(names) {
@@ -82,7 +102,13 @@ fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         // A narrow window names only the screen that is shown.
         let text = if full <= area.width || here { format!(" {number} {name} ") } else { format!(" {number} ") };
         let start = x;
-        x += canvas.text(x, area.y, area.right().saturating_sub(x), &text, if here { Role::Selected } else { Role::Dim });
+        x += canvas.text(
+            x,
+            area.y,
+            area.right().saturating_sub(x),
+            &text,
+            if here { Role::Selected } else { Role::Dim },
+        );
         canvas.hit(Rect { x: start, y: area.y, width: x - start, height: 1 }, Hit::Action(action));
     }
 }
@@ -92,7 +118,9 @@ fn faults(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     let Some(first) = app.faults.first() else { return 0 };
     let place = crate::words::fault::place(&app.words, first);
     let cause = crate::words::fault::cause(&app.words, first);
-    let text = app.words.say("files-broken", &[("n", app.faults.len().into()), ("first", format!("{place} — {cause}").into())]);
+    let text = app
+        .words
+        .say("files-broken", &[("n", app.faults.len().into()), ("first", format!("{place} — {cause}").into())]);
     canvas.text(area.x + 1, area.y, area.width - 2, &text, Role::Alert);
     canvas.hit(area, Hit::Action(Action::Help));
     1
@@ -106,13 +134,18 @@ fn notice_lines(app: &App, width: u16) -> Vec<String> {
 
 /// The hints that fit on at most two lines, each a key and its words.
 fn hint_lines(app: &App, width: u16) -> Vec<Vec<(Action, String, String)>> {
+    let meeting = app.views.screen == Screen::Meeting;
+    // The level of discretion keeps its place at the end of the last line.
+    let width = if meeting { width.saturating_sub(columns(&level(app)) + 2) } else { width };
     let mut actions = screens::hints(app);
     actions.extend([Action::Help, Action::Palette, Action::Quit]);
     let mut lines = vec![Vec::new()];
     let mut used = 0;
     for action in actions {
         let Some(key) = app.keymap.keys(app.contexts(), action).first() else { continue };
-        let (key, words) = (key.label(), app.words.get(&format!("hint-{}", action.id())).into_owned());
+        let worded =
+            if meeting && action == Action::New { "hint-new-action".into() } else { format!("hint-{}", action.id()) };
+        let (key, words) = (key.label(), app.words.get(&worded).into_owned());
         let wide = columns(&key) + columns(&words) + 4;
         if used + wide > width {
             if lines.len() == 2 {
@@ -135,14 +168,18 @@ fn hint_bar(app: &App, canvas: &mut Canvas<'_>, area: Rect, lines: &[Vec<(Action
         let mut x = area.x + 1;
         for (action, key, words) in line {
             let start = x;
-            x += canvas.pieces(x, y, area.right().saturating_sub(x), &[(key, Role::Key), (" ", Role::Bar), (words, Role::Bar)]);
+            x += canvas.pieces(
+                x,
+                y,
+                area.right().saturating_sub(x),
+                &[(key, Role::Key), (" ", Role::Bar), (words, Role::Bar)],
+            );
             canvas.hit(Rect { x: start, y, width: x - start, height: 1 }, Hit::Action(*action));
             x += 2;
         }
     }
     if app.views.screen == Screen::Meeting {
-        let level = app.words.get(if app.projection.on { "level-projected" } else { "level-committee" });
-        canvas.right(area.x, area.bottom() - 1, area.width - 1, &level, Role::Key);
+        canvas.right(area.x, area.bottom() - 1, area.width - 1, &level(app), Role::Key);
     }
 }
 
@@ -163,7 +200,8 @@ fn front(app: &App, canvas: &mut Canvas<'_>, area: Rect, overlay: &Overlay) {
     match overlay {
         Overlay::Edit { title, input, target, refusal } => {
             let keys = app.words.get(if input.has_lines() { "keys-text" } else { "keys-line" });
-            let lines = if input.has_lines() { input.height(area.width - 2).clamp(4, (area.height / 2).max(4)) } else { 1 };
+            let lines =
+                if input.has_lines() { input.height(area.width - 2).clamp(4, (area.height / 2).max(4)) } else { 1 };
             let inside = panel(canvas, area, lines + 3, title, &keys);
             input.draw(canvas, Rect { height: lines.min(inside.height), ..inside });
             let y = inside.y + lines;
@@ -181,7 +219,10 @@ fn front(app: &App, canvas: &mut Canvas<'_>, area: Rect, overlay: &Overlay) {
         }
         Overlay::Pick { title, picker, .. } => pick(app, canvas, area, title, picker),
         Overlay::Ask { lines, at, .. } => {
-            let wrapped: Vec<String> = lines.iter().flat_map(|line| if line.is_empty() { vec![String::new()] } else { wrap(line, area.width - 4) }).collect();
+            let wrapped: Vec<String> = lines
+                .iter()
+                .flat_map(|line| if line.is_empty() { vec![String::new()] } else { wrap(line, area.width - 4) })
+                .collect();
             let height = u16::try_from(wrapped.len() + 3).unwrap_or(u16::MAX);
             let inside = panel(canvas, area, height, &app.words.get("question"), &app.words.get("keys-ask"));
             let top = (*at).min(wrapped.len().saturating_sub(usize::from(inside.height)));
@@ -205,7 +246,11 @@ fn pick(app: &App, canvas: &mut Canvas<'_>, area: Rect, title: &str, picker: &Pi
     let height = u16::try_from(picker.choices.len().min(room)).unwrap_or(1);
     let inside = panel(canvas, area, height + 3, title, &keys);
     let at = picker.at.min(matching.len().saturating_sub(1));
-    for (y, position) in (inside.y + 1..inside.bottom()).zip(list::window(matching.len(), at, usize::from(inside.height.saturating_sub(1)))) {
+    for (y, position) in (inside.y + 1..inside.bottom()).zip(list::window(
+        matching.len(),
+        at,
+        usize::from(inside.height.saturating_sub(1)),
+    )) {
         let choice = matching[position];
         let here = position == at;
         let role = if here { Role::Selected } else { Role::Text };
@@ -236,7 +281,11 @@ fn help(app: &App, canvas: &mut Canvas<'_>, area: Rect, at: usize) {
         let said = crate::words::fault::lines(&app.words, fault);
         for (position, line) in said.into_iter().enumerate() {
             // The caret stands under its column: those two lines are cut, never folded.
-            let folded = if line.starts_with("  ") && !line.starts_with("  →") { vec![line] } else { wrap(&line, area.width - 3) };
+            let folded = if line.starts_with("  ") && !line.starts_with("  →") {
+                vec![line]
+            } else {
+                wrap(&line, area.width - 3)
+            };
             lines.extend(folded.into_iter().map(|line| (line, role(position))));
         }
         lines.push((String::new(), Role::Text));
@@ -245,7 +294,10 @@ fn help(app: &App, canvas: &mut Canvas<'_>, area: Rect, at: usize) {
     for action in Action::ALL.iter().filter(|action| !is_movement(**action)) {
         let keys: Vec<String> = app.keymap.keys(app.contexts(), *action).iter().map(|key| key.label()).collect();
         if !keys.is_empty() {
-            lines.push((format!("{:<16} {}", keys.join(", "), app.words.get(&format!("action-{}", action.id()))), Role::Text));
+            lines.push((
+                format!("{:<16} {}", keys.join(", "), app.words.get(&format!("action-{}", action.id()))),
+                Role::Text,
+            ));
         }
     }
     let inside = panel(canvas, area, area.height - 2, &app.words.get("help-title"), &app.words.get("keys-help"));

@@ -9,15 +9,46 @@ use crate::domain::{
     folder::Folder,
 };
 
+/// Who may read what is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Readers {
+    /// The committee.
+    Committee,
+    /// A wall: needs, notes and traces of a person stay unsaid.
+    Wall,
+}
+
 /// Several edits in one line: the first, and how many more.
-pub fn say_all(words: &Words, folder: &Folder, edits: &[Edit]) -> String {
-    match edits {
-        [] => String::new(),
-        [only] => say(words, folder, only),
-        [first, rest @ ..] => {
-            words.say("edit-and-more", &[("first", say(words, folder, first).into()), ("n", rest.len().into())])
-        }
+pub fn say_all(words: &Words, folder: &Folder, edits: &[Edit], readers: Readers) -> String {
+    let first = edits.first().map(|edit| say_to(words, folder, edit, readers)).unwrap_or_default();
+    match edits.len() {
+        0 | 1 => first,
+        n => words.say("edit-and-more", &[("first", first.into()), ("n", (n - 1).into())]),
     }
+}
+
+/// One edit in one line for those readers.
+pub fn say_to(words: &Words, folder: &Folder, edit: &Edit, readers: Readers) -> String {
+    if readers == Readers::Committee || !is_personal(edit) {
+        return say(words, folder, edit);
+    }
+    let field =
+        edit.path.iter().rev().find(|step| step.parse::<usize>().is_err()).map_or_else(String::new, |key| label(key));
+    words.say("edit-unsaid", &[("whose", subject(words, folder, edit).into()), ("field", field.into())])
+}
+
+/// Whether an edit says something about a person that a wall must not show.
+fn is_personal(edit: &Edit) -> bool {
+    let about_people = match edit.file {
+        FileId::Board => true,
+        FileId::Draft => edit.path.iter().any(|step| step == "tour") || edit.path.len() < 2,
+        FileId::Plan | FileId::Meeting(_) | FileId::Impact(_) => false,
+    };
+    about_people
+        && !edit
+            .path
+            .last()
+            .is_some_and(|key| matches!(key.as_str(), "état" | "état_le" | "palier" | "répondant" | "mentor"))
 }
 
 /// One edit in one line. Newcomers are named by their alias: the line may stand on a wall.
@@ -40,12 +71,14 @@ pub fn say(words: &Words, folder: &Folder, edit: &Edit) -> String {
             ];
             words.say("edit-set", &values)
         }
-        Change::Insert { item, .. } => {
-            words.say("edit-added", &[("whose", whose.into()), ("field", key.into()), ("item", name(words, folder, edit, item).into())])
-        }
-        Change::Remove { item, .. } => {
-            words.say("edit-removed", &[("whose", whose.into()), ("field", key.into()), ("item", name(words, folder, edit, item).into())])
-        }
+        Change::Insert { item, .. } => words.say(
+            "edit-added",
+            &[("whose", whose.into()), ("field", key.into()), ("item", name(words, folder, edit, item).into())],
+        ),
+        Change::Remove { item, .. } => words.say(
+            "edit-removed",
+            &[("whose", whose.into()), ("field", key.into()), ("item", name(words, folder, edit, item).into())],
+        ),
     }
 }
 
@@ -94,6 +127,8 @@ pub fn value(words: &Words, value: Option<&Value>) -> String {
         Some(Value::String(text)) => text.lines().next().unwrap_or_default().to_owned(),
         Some(Value::Array(list)) if list.is_empty() => words.get("nothing").into_owned(),
         Some(Value::Array(list)) => list.iter().map(|v| self::value(words, Some(v))).collect::<Vec<_>>().join(", "),
-        Some(Value::Object(record)) => record.values().map(|v| self::value(words, Some(v))).collect::<Vec<_>>().join(", "),
+        Some(Value::Object(record)) => {
+            record.values().map(|v| self::value(words, Some(v))).collect::<Vec<_>>().join(", ")
+        }
     }
 }

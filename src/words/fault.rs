@@ -26,7 +26,10 @@ pub fn place(words: &Words, fault: &Fault) -> String {
     let place = &fault.place;
     match place.line {
         0 => place.file.clone(),
-        line => words.say("place", &[("file", place.file.as_str().into()), ("line", line.into()), ("column", place.column.into())]),
+        line => words.say(
+            "place",
+            &[("file", place.file.as_str().into()), ("line", line.into()), ("column", place.column.into())],
+        ),
     }
 }
 

@@ -95,7 +95,9 @@ mod tests {
 
     #[test]
     fn numbers_are_french() {
-        for (amount, text) in [(12.5, "12,5"), (1250.0, "1\u{a0}250"), (0.0, "0"), (-1234567.8, "-1\u{a0}234\u{a0}567,8")] {
+        for (amount, text) in
+            [(12.5, "12,5"), (1250.0, "1\u{a0}250"), (0.0, "0"), (-1234567.8, "-1\u{a0}234\u{a0}567,8")]
+        {
             assert_eq!(number(amount), text);
         }
     }
@@ -114,7 +116,11 @@ mod tests {
             .filter(|line| !line.starts_with('#'))
             .filter(|line| {
                 let text = line.split_once(" = ").map_or(*line, |(_, text)| text);
-                text.contains("« ") || text.contains(" »") || text.contains(" :") || text.contains(" ;") || text.contains('\'')
+                text.contains("« ")
+                    || text.contains(" »")
+                    || text.contains(" :")
+                    || text.contains(" ;")
+                    || text.contains('\'')
             })
             .collect();
         assert_eq!(found, Vec::<&str>::new(), "ordinary blanks beside « » or before a colon, or straight apostrophes");

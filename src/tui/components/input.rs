@@ -59,7 +59,13 @@ impl Input {
             (Code::Char('z'), true) => self.undo(),
             (Code::Char('y'), true) => self.redo(),
             (Code::Char(c), false) => self.insert_char(c),
-            (Code::Enter, false) if self.many_lines => self.edit(|area| { area.insert_newline(); 1 }, false),
+            (Code::Enter, false) if self.many_lines => self.edit(
+                |area| {
+                    area.insert_newline();
+                    1
+                },
+                false,
+            ),
             (Code::Backspace, _) => self.backspace(),
             (Code::Delete, _) => self.delete(),
             (Code::Left, _) => self.horizontal(-1),
@@ -79,7 +85,13 @@ impl Input {
         let clean: String = unix.nfc().filter(|c| *c == '\n' || !c.is_control()).collect();
         let clean = if self.many_lines { clean } else { clean.trim_end_matches('\n').replace('\n', " ") };
         if !clean.is_empty() {
-            self.edit(|area| { area.insert_str(&clean); 1 }, false);
+            self.edit(
+                |area| {
+                    area.insert_str(&clean);
+                    1
+                },
+                false,
+            );
         }
     }
 
@@ -106,7 +118,13 @@ impl Input {
                 },
                 true,
             ),
-            None => self.edit(|area| { area.insert_char(c); 1 }, !c.is_whitespace()),
+            None => self.edit(
+                |area| {
+                    area.insert_char(c);
+                    1
+                },
+                !c.is_whitespace(),
+            ),
         }
     }
 
@@ -130,7 +148,9 @@ impl Input {
 
     fn undo(&mut self) {
         if let Some(edits) = self.undo.pop() {
-            (0..edits).for_each(|_| { self.area.undo(); });
+            (0..edits).for_each(|_| {
+                self.area.undo();
+            });
             self.redo.push(edits);
             self.joins = false;
             self.snap();
@@ -139,7 +159,9 @@ impl Input {
 
     fn redo(&mut self) {
         if let Some(edits) = self.redo.pop() {
-            (0..edits).for_each(|_| { self.area.redo(); });
+            (0..edits).for_each(|_| {
+                self.area.redo();
+            });
             self.undo.push(edits);
             self.joins = false;
             self.snap();
@@ -149,7 +171,8 @@ impl Input {
     fn horizontal(&mut self, by: i32) {
         let (row, column) = self.place();
         let bounds = self.bounds(row);
-        let inside = if by < 0 { bounds.iter().rev().find(|b| **b < column) } else { bounds.iter().find(|b| **b > column) };
+        let inside =
+            if by < 0 { bounds.iter().rev().find(|b| **b < column) } else { bounds.iter().find(|b| **b > column) };
         match inside {
             Some(at) => self.jump(row, *at),
             None if by < 0 && row > 0 => self.jump(row - 1, usize::MAX),
@@ -262,7 +285,9 @@ mod tests {
     use proptest::prelude::*;
 
     fn type_in(input: &mut Input, text: &str) {
-        text.chars().for_each(|c| drop(input.key(Key::plain(Code::Char(c)))));
+        for c in text.chars() {
+            input.key(Key::plain(Code::Char(c)));
+        }
     }
 
     #[test]
@@ -292,11 +317,11 @@ mod tests {
             for step in steps {
                 match step {
                     0..8 => type_in(&mut input, atoms[step]),
-                    8 => drop(input.key(Key::plain(Code::Backspace))),
-                    9 => drop(input.key(Key::plain(Code::Left))),
-                    10 => drop(input.key(Key::plain(Code::Enter))),
-                    11 => drop(input.key(Key::plain(Code::Delete))),
-                    12 => drop(input.key(Key::plain(Code::Up))),
+                    8 => { input.key(Key::plain(Code::Backspace)); }
+                    9 => { input.key(Key::plain(Code::Left)); }
+                    10 => { input.key(Key::plain(Code::Enter)); }
+                    11 => { input.key(Key::plain(Code::Delete)); }
+                    12 => { input.key(Key::plain(Code::Up)); }
                     _ => input.paste("collé\r\nici"),
                 }
                 let (row, column) = input.place();

@@ -18,11 +18,24 @@ pub fn wide_width(name: u16) -> u16 {
 }
 
 /// Draws a lane: wide with its steps apart when there is room, else its name and its step in words.
-pub fn draw(app: &App, canvas: &mut Canvas<'_>, (x, y): (u16, u16), (name, width): (u16, u16), issue: &Issue, role: Role) {
+pub fn draw(
+    app: &App,
+    canvas: &mut Canvas<'_>,
+    (x, y): (u16, u16),
+    (name, width): (u16, u16),
+    issue: &Issue,
+    role: Role,
+) {
     let title = app.words.say("issue-round", &[("name", issue.name.as_str().into()), ("round", issue.round.into())]);
     canvas.text(x, y, name, &title, role);
     let (mut at, end) = (x + name + 2, x + width);
-    let apart = if width >= wide_width(name) { WIDE } else if end.saturating_sub(at) >= 26 { 4 } else { 0 };
+    let apart = if width >= wide_width(name) {
+        WIDE
+    } else if end.saturating_sub(at) >= 26 {
+        4
+    } else {
+        0
+    };
     if apart == 0 {
         let cycle = app.cycle();
         let step = crate::words::fault::step(issue.step, cycle.short_name(issue.step));

@@ -15,75 +15,49 @@ use crate::{
         canvas::{Canvas, Hit},
         components::list,
         effect::Effect,
-        forms::Subject,
         overlay::{Overlay, Target},
         screens::home,
         theme::Role,
+        views::{PeopleOrder, Subject, Who},
     },
     words::date,
 };
 
-/// In which order the people are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Order {
-    /// As in the file.
-    #[default]
-    File,
-    /// Those who need more support first.
-    Wellbeing,
-    /// The longest without a trace first.
-    LastTrace,
-    /// By name, or by alias on a wall.
-    Name,
-}
-
-/// Who is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Who {
-    /// Those at the school.
-    #[default]
-    Present,
-    /// Those who left, too.
-    Everybody,
-}
-
-/// What the screen remembers.
-#[derive(Debug, Default)]
-pub struct BoardView {
-    /// The person under the cursor, among those shown.
-    pub at: usize,
-    /// Only these words.
-    pub filter: String,
-    /// The order.
-    pub order: Order,
-    /// Who is shown.
-    pub who: Who,
-}
-
 /// The people shown, in order.
 pub fn people(app: &App) -> Vec<&Newcomer> {
     let view = &app.views.board;
-    let mut people: Vec<&Newcomer> = app.folder.board.people.iter().filter(|person| {
-        let here = person.departure.is_none() || view.who == Who::Everybody;
-        here && (view.filter.is_empty() || text::matches(&searched(app, person), &view.filter))
-    }).collect();
+    let mut people: Vec<&Newcomer> = app
+        .folder
+        .board
+        .people
+        .iter()
+        .filter(|person| {
+            let here = person.departure.is_none() || view.who == Who::Everybody;
+            here && (view.filter.is_empty() || text::matches(&searched(app, person), &view.filter))
+        })
+        .collect();
     match view.order {
-        Order::File => {}
-        Order::Wellbeing => people.sort_by_key(|p| match p.wellbeing() {
+        PeopleOrder::File => {}
+        PeopleOrder::Wellbeing => people.sort_by_key(|p| match p.wellbeing() {
             Wellbeing::MoreSupport => 0,
             Wellbeing::Watch => 1,
             Wellbeing::Unknown => 2,
             Wellbeing::Well => 3,
         }),
-        Order::LastTrace => people.sort_by_key(|p| p.last_trace()),
-        Order::Name => people.sort_by_key(|p| fold(&app.person_name(&p.id))),
+        PeopleOrder::LastTrace => people.sort_by_key(|p| p.last_trace()),
+        PeopleOrder::Name => people.sort_by_key(|p| fold(&app.person_name(&p.id))),
     }
     people
 }
 
 /// What a filter looks through: on a wall, nothing that the wall may not show.
 fn searched(app: &App, person: &Newcomer) -> String {
-    let mut words = vec![app.person_name(&person.id), app.folder.board.alias(&person.id), person.job.clone(), person.wellbeing().word().into()];
+    let mut words = vec![
+        app.person_name(&person.id),
+        app.folder.board.alias(&person.id),
+        person.job.clone(),
+        person.wellbeing().word().into(),
+    ];
     words.extend(person.tier.map(|tier| tier.word().to_owned()));
     words.extend([&person.mentor, &person.contact, &person.building].into_iter().flatten().cloned());
     if !app.projection.on {
@@ -102,13 +76,13 @@ pub fn select(app: &mut App, id: &str) {
 /// Does what a person meant.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     let ids: Vec<String> = people(app).into_iter().map(|person| person.id.clone()).collect();
-    if super::moves(app, action, ids.len()) {
+    if super::cursor::moves(app, action, ids.len()) {
         return Vec::new();
     }
     let here = ids.get(app.views.board.at.min(ids.len().saturating_sub(1))).cloned();
     match (action, here) {
         (Action::Open | Action::Right, Some(id)) => app.open_sheet(Subject::Person(id)),
-        (Action::Archive, Some(id)) => super::sheet::archive(app, &Subject::Person(id)),
+        (Action::Archive, Some(id)) => super::archive::ask(app, &Subject::Person(id)),
         (Action::New, _) => app.open(Overlay::line(&app.words, "new-person", "", Target::NewPerson)),
         (Action::Trace, Some(id)) => {
             app.open_sheet(Subject::Person(id));
@@ -120,10 +94,10 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         }
         (Action::Sort, here) => {
             app.views.board.order = match app.views.board.order {
-                Order::File => Order::Wellbeing,
-                Order::Wellbeing => Order::LastTrace,
-                Order::LastTrace => Order::Name,
-                Order::Name => Order::File,
+                PeopleOrder::File => PeopleOrder::Wellbeing,
+                PeopleOrder::Wellbeing => PeopleOrder::LastTrace,
+                PeopleOrder::LastTrace => PeopleOrder::Name,
+                PeopleOrder::Name => PeopleOrder::File,
             };
             if let Some(id) = here {
                 select(app, &id);
@@ -159,11 +133,28 @@ struct Column {
 /// The columns, in order; the last takes what is left.
 const COLUMNS: [Column; 8] = [
     Column { title: "column-name", width: 24, from: 0, text: |app, p| app.person_name(&p.id) },
-    Column { title: "column-state", width: 18, from: 0, text: |_, p| format!("{} {}", home::wellbeing(p.wellbeing()).0, p.wellbeing()) },
+    Column {
+        title: "column-state",
+        width: 18,
+        from: 0,
+        text: |_, p| format!("{} {}", home::wellbeing(p.wellbeing()).0, p.wellbeing()),
+    },
     Column { title: "column-job", width: 26, from: 78, text: |_, p| p.job.clone() },
-    Column { title: "column-tier", width: 12, from: 100, text: |_, p| p.tier.map_or("—".into(), |t| t.word().into()) },
-    Column { title: "column-contact", width: 20, from: 118, text: |app, p| short_name(p.contact.as_deref()).unwrap_or_else(|| app.words.get("no-one").into_owned()) },
-    Column { title: "column-mentor", width: 18, from: 136, text: |_, p| short_name(p.mentor.as_deref()).unwrap_or_else(|| "—".into()) },
+    Column {
+        title: "column-tier", width: 12, from: 100, text: |_, p| p.tier.map_or("—".into(), |t| t.word().into())
+    },
+    Column {
+        title: "column-contact",
+        width: 20,
+        from: 118,
+        text: |app, p| short_name(p.contact.as_deref()).unwrap_or_else(|| app.words.get("no-one").into_owned()),
+    },
+    Column {
+        title: "column-mentor",
+        width: 18,
+        from: 136,
+        text: |_, p| short_name(p.mentor.as_deref()).unwrap_or_else(|| "—".into()),
+    },
     Column { title: "column-needs", width: 26, from: 160, text: needs },
     Column { title: "column-last-trace", width: 15, from: 0, text: last_trace },
 ];
@@ -177,7 +168,9 @@ fn needs(app: &App, person: &Newcomer) -> String {
 }
 
 fn last_trace(app: &App, person: &Newcomer) -> String {
-    person.last_trace().map_or_else(|| app.words.get("never").into_owned(), |day| date::relative(&app.words, day, app.today()))
+    person
+        .last_trace()
+        .map_or_else(|| app.words.get("never").into_owned(), |day| date::relative(&app.words, day, app.today()))
 }
 
 /// « Hélène Gagnon » is « Hélène G. » in a column.
@@ -203,7 +196,13 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         below(app, canvas, Rect { y: y + 1, height: detail - 1, ..area }, people[at]);
         y += detail;
     }
-    canvas.text(area.x, y.min(area.bottom().saturating_sub(1)), area.width, &app.words.get("support-not-evaluation"), Role::Dim);
+    canvas.text(
+        area.x,
+        y.min(area.bottom().saturating_sub(1)),
+        area.width,
+        &app.words.get("support-not-evaluation"),
+        Role::Dim,
+    );
 }
 
 fn about(app: &App, shown: usize) -> String {
@@ -211,10 +210,10 @@ fn about(app: &App, shown: usize) -> String {
     let mut about = vec![app.words.say("people-count", &[("n", shown.into())])];
     about.extend(Some(&view.filter).filter(|f| !f.is_empty()).map(|f| format!("/ {f}")));
     let order = match view.order {
-        Order::File => None,
-        Order::Wellbeing => Some("sorted-by-state"),
-        Order::LastTrace => Some("sorted-by-trace"),
-        Order::Name => Some("sorted-by-name"),
+        PeopleOrder::File => None,
+        PeopleOrder::Wellbeing => Some("sorted-by-state"),
+        PeopleOrder::LastTrace => Some("sorted-by-trace"),
+        PeopleOrder::Name => Some("sorted-by-name"),
     };
     about.extend(order.map(|id| app.words.get(id).into_owned()));
     if view.who == Who::Everybody {
@@ -278,7 +277,12 @@ fn below(app: &App, canvas: &mut Canvas<'_>, area: Rect, person: &Newcomer) {
         Some(_) if !app.shows_private(&person.id) => app.words.get("hidden").into_owned(),
         Some(action) => {
             let day = action.due(app.year()).map_or_else(|| action.when.0.clone(), date::short);
-            [action.what.as_str(), action.who.as_str(), day.as_str()].iter().filter(|s| !s.is_empty()).copied().collect::<Vec<_>>().join(" · ")
+            [action.what.as_str(), action.who.as_str(), day.as_str()]
+                .iter()
+                .filter(|s| !s.is_empty())
+                .copied()
+                .collect::<Vec<_>>()
+                .join(" · ")
         }
         None => "—".into(),
     };

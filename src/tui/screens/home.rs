@@ -17,8 +17,8 @@ use crate::{
         canvas::{Canvas, Hit},
         components::{lane, list},
         effect::Effect,
-        forms::Subject,
         theme::Role,
+        views::{Screen, Subject},
     },
     words::{date, number},
 };
@@ -37,7 +37,7 @@ fn lines(app: &App) -> Vec<Line> {
 /// Does what a person meant.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     let lines = lines(app);
-    if super::moves(app, action, lines.len()) {
+    if super::cursor::moves(app, action, lines.len()) {
         return Vec::new();
     }
     let Some(line) = lines.get(app.views.home) else { return Vec::new() };
@@ -46,7 +46,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         (Action::Open, Line::Due(due)) => match &due.kind {
             DueKind::Action { meeting, .. } => {
                 app.views.meetings.show(&app.folder, meeting);
-                app.go(super::Screen::Meetings)
+                app.go(Screen::Meetings)
             }
             DueKind::Person(id) | DueKind::NoContact(id) => app.open_sheet(Subject::Person(id.clone())),
             DueKind::Row(id) => app.open_sheet(Subject::Row(id.clone())),
@@ -77,7 +77,13 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let mut y = cycle(app, canvas, area, at) + 1;
     let footer = if area.height >= 18 { 3 } else { 2 };
     let bottom = area.bottom().saturating_sub(footer);
-    let due: Vec<&Due> = lines.iter().filter_map(|line| match line { Line::Due(due) => Some(due), Line::Issue(_) => None }).collect();
+    let due: Vec<&Due> = lines
+        .iter()
+        .filter_map(|line| match line {
+            Line::Due(due) => Some(due),
+            Line::Issue(_) => None,
+        })
+        .collect();
     let cursor = at.checked_sub(issues);
     if area.width >= 90 {
         let left = Rect { x: area.x, y, width: 34, height: bottom.saturating_sub(y) };
@@ -159,7 +165,12 @@ fn portrait_line(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     for state in Wellbeing::ALL {
         let (symbol, role) = wellbeing(*state);
         let count = format!("{} ", portrait.count(*state));
-        x += canvas.pieces(x, area.y + 1, area.right().saturating_sub(x), &[(&count, Role::Text), (symbol, role), (" ", Role::Text), (state.word(), Role::Text), ("  ", Role::Text)]);
+        x += canvas.pieces(
+            x,
+            area.y + 1,
+            area.right().saturating_sub(x),
+            &[(&count, Role::Text), (symbol, role), (" ", Role::Text), (state.word(), Role::Text), ("  ", Role::Text)],
+        );
     }
     area.y + 3
 }
@@ -196,7 +207,9 @@ fn due_line(app: &App, canvas: &mut Canvas<'_>, area: Rect, due: &Due, selected:
     let when = due.day.map_or_else(String::new, |day| date::relative(&app.words, day, app.today()));
     let (when, what) = match &due.kind {
         DueKind::NoContact(id) => (app.words.get("no-contact").into_owned(), no_contact(app, id)),
-        DueKind::Person(id) if app.shows_private(id) => (when, format!("{} · {}", app.folder.board.alias(id), due.what)),
+        DueKind::Person(id) if app.shows_private(id) => {
+            (when, format!("{} · {}", app.folder.board.alias(id), due.what))
+        }
         DueKind::Person(id) => (when, format!("{} · {}", app.folder.board.alias(id), app.words.get("hidden"))),
         DueKind::Row(_) => (when, app.words.say("due-row", &[("what", due.what.as_str().into())])),
         DueKind::Action { .. } => (when, due.what.clone()),
@@ -217,7 +230,8 @@ fn no_contact(app: &App, id: &str) -> String {
 fn resources(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let (granted, taken) = overview::release(&app.folder.board);
     let (sum, left) = overview::funds(&app.folder);
-    let release = app.words.say("home-release", &[("taken", number(taken).into()), ("granted", number(granted).into())]);
+    let release =
+        app.words.say("home-release", &[("taken", number(taken).into()), ("granted", number(granted).into())]);
     let funds = app.words.say("home-funds", &[("left", number(left).into()), ("sum", number(sum).into())]);
     let half = area.width / 2;
     let split = area.width >= 90;
@@ -225,7 +239,10 @@ fn resources(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let last = app.folder.last_meeting(app.today()).and_then(|m| m.date).map(|day| (app.today() - day.0).num_days());
     let rhythm = app.folder.plan.committee.rhythm_days();
     let since = match last {
-        Some(days) => app.words.say("home-last-meeting", &[("n", days.into()), ("rhythm", app.folder.plan.committee.rhythm.as_str().into())]),
+        Some(days) => app.words.say(
+            "home-last-meeting",
+            &[("n", days.into()), ("rhythm", app.folder.plan.committee.rhythm.as_str().into())],
+        ),
         None => app.words.get("home-no-meeting").into_owned(),
     };
     let overdue = matches!((last, rhythm), (Some(days), Some(rhythm)) if days > rhythm);

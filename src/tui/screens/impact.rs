@@ -13,9 +13,9 @@ use crate::{
         canvas::{Canvas, Hit},
         components::{list, picker::Choice},
         effect::Effect,
-        forms::Subject,
         overlay::{Overlay, Target},
         theme::Role,
+        views::Subject,
     },
     words::{date, number},
 };
@@ -41,7 +41,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             Line::Check(stem, _) => Subject::Check(stem.to_owned()),
         })
         .collect();
-    if super::moves(app, action, subjects.len()) {
+    if super::cursor::moves(app, action, subjects.len()) {
         return Vec::new();
     }
     match action {
@@ -88,10 +88,14 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     }
     let at = app.views.impact.min(lines.len() - 1);
     let first_check = lines.iter().position(|line| matches!(line, Line::Check(..)));
-    let heights: Vec<usize> = lines.iter().enumerate().map(|(position, line)| match line {
-        Line::Indicator(_) => 4,
-        Line::Check(..) => 3 + if Some(position) == first_check { 1 } else { 0 },
-    }).collect();
+    let heights: Vec<usize> = lines
+        .iter()
+        .enumerate()
+        .map(|(position, line)| match line {
+            Line::Indicator(_) => 4,
+            Line::Check(..) => 3 + if Some(position) == first_check { 1 } else { 0 },
+        })
+        .collect();
     let mut y = area.y + 2;
     for position in list::window_of(&heights, at, usize::from(area.bottom().saturating_sub(y))) {
         let selected = position == at;
@@ -135,14 +139,24 @@ fn indicator_lines(app: &App, canvas: &mut Canvas<'_>, block: Rect, indicator: &
         ("now", reading(now.as_ref()).into()),
         ("target", reading(indicator.target.as_ref()).into()),
     ];
-    let points = app.folder.impacts.values().filter(|check| check.measure(&indicator.id).is_some_and(|m| m.value.is_some())).count();
+    let points = app
+        .folder
+        .impacts
+        .values()
+        .filter(|check| check.measure(&indicator.id).is_some_and(|m| m.value.is_some()))
+        .count();
     let points = points + usize::from(indicator.baseline.is_some());
     let honest = app.words.say("impact-points", &[("n", points.into())]);
-    block_lines(canvas, block, selected, &[
-        (indicator.question.clone(), Role::Title),
-        (app.words.say("impact-values", &values), Role::Text),
-        (format!("{} · {honest}", indicator.measure), Role::Dim),
-    ]);
+    block_lines(
+        canvas,
+        block,
+        selected,
+        &[
+            (indicator.question.clone(), Role::Title),
+            (app.words.say("impact-values", &values), Role::Text),
+            (format!("{} · {honest}", indicator.measure), Role::Dim),
+        ],
+    );
 }
 
 fn check_lines(app: &App, canvas: &mut Canvas<'_>, block: Rect, check: &ImpactCheck, selected: bool) {
@@ -156,5 +170,10 @@ fn check_lines(app: &App, canvas: &mut Canvas<'_>, block: Rect, check: &ImpactCh
     };
     let reached = check.reached.map_or("—", |reached| reached.word());
     let line = app.words.say("check-line", &[("reached", reached.into()), ("decision", decision.into())]);
-    block_lines(canvas, block, selected, &[(format!("{day}  {issue}"), Role::Text), (format!("{line}  {}", check.why), Role::Dim)]);
+    block_lines(
+        canvas,
+        block,
+        selected,
+        &[(format!("{day}  {issue}"), Role::Text), (format!("{line}  {}", check.why), Role::Dim)],
+    );
 }

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::{
-    domain::{folder::Folder, meeting::{ActionState, Meeting}},
+    domain::meeting::{ActionState, Meeting},
     tui::{
         action::Action,
         app::App,
@@ -11,38 +11,10 @@ use crate::{
         effect::Effect,
         screens::home,
         theme::Role,
+        views::Beside,
     },
     words::date,
 };
-
-/// What the screen remembers.
-#[derive(Debug, Default)]
-pub struct MeetingsView {
-    /// How many meetings back from the newest.
-    pub back: usize,
-    /// The first line of the page that is shown.
-    pub top: usize,
-    /// Whether the meeting before stands beside.
-    pub beside: Beside,
-}
-
-/// What stands beside the meeting that is read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Beside {
-    /// Nothing.
-    #[default]
-    Nothing,
-    /// The meeting before.
-    Before,
-}
-
-impl MeetingsView {
-    /// Shows a meeting.
-    pub fn show(&mut self, folder: &Folder, stem: &str) {
-        self.back = folder.meetings.keys().rev().position(|s| s == stem).unwrap_or(0);
-        self.top = 0;
-    }
-}
 
 /// Does what a person meant.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
@@ -64,7 +36,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             };
         }
         Action::Back => view.beside = Beside::Nothing,
-        Action::New => return app.act(Action::Meet),
+        Action::New => return super::meeting::begin(app),
         _ => {}
     }
     Vec::new()
@@ -121,10 +93,15 @@ pub enum Written {
 }
 
 fn read(app: &App, canvas: &mut Canvas<'_>, area: Rect, meeting: &Meeting, top: usize) {
-    let lines: Vec<(String, Role)> = page(app, meeting).into_iter().flat_map(|written| match written {
-        Written::Heading(text) => vec![(String::new(), Role::Text), (text, Role::Accent)],
-        Written::Text(text, role) => wrap(&text, area.width.saturating_sub(1)).into_iter().map(|line| (line, role)).collect(),
-    }).collect();
+    let lines: Vec<(String, Role)> = page(app, meeting)
+        .into_iter()
+        .flat_map(|written| match written {
+            Written::Heading(text) => vec![(String::new(), Role::Text), (text, Role::Accent)],
+            Written::Text(text, role) => {
+                wrap(&text, area.width.saturating_sub(1)).into_iter().map(|line| (line, role)).collect()
+            }
+        })
+        .collect();
     let height = usize::from(area.height);
     let top = top.min(lines.len().saturating_sub(height));
     for (y, (text, role)) in (area.y..area.bottom()).zip(&lines[top..]) {
@@ -151,7 +128,12 @@ pub fn page(app: &App, meeting: &Meeting) -> Vec<Written> {
     if !meeting.actions.is_empty() {
         page.push(Written::Heading(app.words.get("meeting-actions").into_owned()));
         for action in &meeting.actions {
-            let parts = [action.what.as_str(), action.who.as_str(), action.when.0.as_str(), action.state.unwrap_or(ActionState::Todo).word()];
+            let parts = [
+                action.what.as_str(),
+                action.who.as_str(),
+                action.when.0.as_str(),
+                action.state.unwrap_or(ActionState::Todo).word(),
+            ];
             let done = if action.is_open() { "□" } else { "✓" };
             page.push(Written::Text(format!("{done} {}", joined(&parts)), Role::Text));
         }
@@ -161,8 +143,14 @@ pub fn page(app: &App, meeting: &Meeting) -> Vec<Written> {
         let cycle = app.cycle();
         for point in &meeting.issues {
             let name = app.folder.plan.issue(&point.issue).map_or(point.issue.as_str(), |issue| &issue.name);
-            let step = |step: Option<crate::domain::cycle::Step>| step.map_or_else(String::new, |s| crate::words::fault::step(s, cycle.short_name(s)));
-            let way = if point.before == point.after { step(point.after) } else { format!("{} → {}", step(point.before), step(point.after)) };
+            let step = |step: Option<crate::domain::cycle::Step>| {
+                step.map_or_else(String::new, |s| crate::words::fault::step(s, cycle.short_name(s)))
+            };
+            let way = if point.before == point.after {
+                step(point.after)
+            } else {
+                format!("{} → {}", step(point.before), step(point.after))
+            };
             page.push(Written::Text(format!("{name} : {way}"), Role::Text));
             if !point.notes.is_empty() {
                 page.push(Written::Text(point.notes.clone(), Role::Dim));
@@ -173,7 +161,12 @@ pub fn page(app: &App, meeting: &Meeting) -> Vec<Written> {
     if !meeting.returns.is_empty() {
         page.push(Written::Heading(app.words.get("meeting-returns").into_owned()));
         for returned in &meeting.returns {
-            let parts = [returned.what.as_str(), returned.who.as_str(), returned.state.map_or("", ActionState::word), returned.why.as_str()];
+            let parts = [
+                returned.what.as_str(),
+                returned.who.as_str(),
+                returned.state.map_or("", ActionState::word),
+                returned.why.as_str(),
+            ];
             page.push(Written::Text(joined(&parts), Role::Text));
         }
     }
@@ -190,15 +183,25 @@ pub fn page(app: &App, meeting: &Meeting) -> Vec<Written> {
 fn people(app: &App, page: &mut Vec<Written>, meeting: &Meeting) {
     if let Some(portrait) = &meeting.portrait {
         page.push(Written::Heading(app.words.get("meeting-people").into_owned()));
-        let counts = crate::domain::board::Wellbeing::ALL.iter().map(|state| format!("{} {} {state}", portrait.count(*state), home::wellbeing(*state).0));
+        let counts = crate::domain::board::Wellbeing::ALL
+            .iter()
+            .map(|state| format!("{} {} {state}", portrait.count(*state), home::wellbeing(*state).0));
         page.push(Written::Text(counts.collect::<Vec<_>>().join("   "), Role::Text));
     }
     for point in &meeting.people {
         let state = |s: Option<crate::domain::board::Wellbeing>| s.map_or_else(String::new, |s| s.word().to_owned());
-        let way = if point.before == point.after || point.before.is_none() { state(point.after) } else { format!("{} → {}", state(point.before), state(point.after)) };
+        let way = if point.before == point.after || point.before.is_none() {
+            state(point.after)
+        } else {
+            format!("{} → {}", state(point.before), state(point.after))
+        };
         page.push(Written::Text(format!("{} : {way}", app.person_name(&point.person)), Role::Text));
         if !point.note.is_empty() {
-            let note = if app.shows_private(&point.person) { point.note.clone() } else { app.words.get("hidden").into_owned() };
+            let note = if app.shows_private(&point.person) {
+                point.note.clone()
+            } else {
+                app.words.get("hidden").into_owned()
+            };
             page.push(Written::Text(format!("  {note}"), Role::Dim));
         }
     }

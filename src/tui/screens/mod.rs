@@ -1,6 +1,8 @@
 //! The screens, each with what it remembers; one is shown at a time, a sheet or a meeting over it.
 
+mod archive;
 pub mod board;
+mod cursor;
 pub mod home;
 pub mod impact;
 pub mod landmarks;
@@ -12,65 +14,7 @@ pub mod versions;
 
 use ratatui::layout::Rect;
 
-use super::{action::Action, app::App, canvas::Canvas, components::list, effect::Effect};
-
-/// Which screen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Screen {
-    /// Where do we stand?
-    #[default]
-    Home,
-    /// What do we do, and when?
-    Plan,
-    /// How are they, and what do they need?
-    Board,
-    /// What did we say?
-    Meetings,
-    /// Does it make a difference?
-    Impact,
-    /// What do the sources say?
-    Landmarks,
-    /// What was it before?
-    Versions,
-    /// A meeting under way.
-    Meeting,
-}
-
-impl Screen {
-    /// The screens that have a digit, with the action that shows them.
-    pub const TABS: [(Screen, Action, &'static str); 7] = [
-        (Screen::Home, Action::GoHome, "screen-home"),
-        (Screen::Plan, Action::GoPlan, "screen-plan"),
-        (Screen::Board, Action::GoBoard, "screen-board"),
-        (Screen::Meetings, Action::GoMeetings, "screen-meetings"),
-        (Screen::Impact, Action::GoImpact, "screen-impact"),
-        (Screen::Landmarks, Action::GoLandmarks, "screen-landmarks"),
-        (Screen::Versions, Action::GoVersions, "screen-versions"),
-    ];
-}
-
-/// What each screen remembers.
-#[derive(Debug, Default)]
-pub struct Views {
-    /// The screen that is shown.
-    pub screen: Screen,
-    /// A record open over the screen.
-    pub sheet: Option<sheet::Sheet>,
-    /// Line of the first screen.
-    pub home: usize,
-    /// The plan's.
-    pub plan: plan::PlanView,
-    /// The board's.
-    pub board: board::BoardView,
-    /// The meetings'.
-    pub meetings: meetings::MeetingsView,
-    /// Line of the impact screen.
-    pub impact: usize,
-    /// The versions'.
-    pub versions: versions::VersionsView,
-    /// The meeting's.
-    pub meeting: meeting::MeetingView,
-}
+use super::{action::Action, app::App, canvas::Canvas, effect::Effect, views::Screen};
 
 /// Does what a person meant on the screen that is shown.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
@@ -113,8 +57,12 @@ pub fn hints(app: &App) -> Vec<Action> {
     }
     match app.views.screen {
         Screen::Home => vec![Action::Meet, Action::GoMeetings, Action::Open, Action::Tick],
-        Screen::Plan => vec![Action::Tick, Action::Open, Action::FilterIssue, Action::FilterStep, Action::Sort, Action::New],
-        Screen::Board => vec![Action::Open, Action::New, Action::Filter, Action::Sort, Action::Departed, Action::Archive],
+        Screen::Plan => {
+            vec![Action::Tick, Action::Open, Action::FilterIssue, Action::FilterStep, Action::Sort, Action::New]
+        }
+        Screen::Board => {
+            vec![Action::Open, Action::New, Action::Filter, Action::Sort, Action::Departed, Action::Archive]
+        }
         Screen::Meetings => vec![Action::Left, Action::Right, Action::Compare, Action::Meet],
         Screen::Impact => vec![Action::Open, Action::New],
         Screen::Landmarks => Vec::new(),
@@ -141,40 +89,10 @@ pub fn set_filter(app: &mut App, words: &str) -> Vec<Effect> {
 
 /// A click on a line: goes there, or opens it when it is already under the cursor.
 pub fn click(app: &mut App, line: usize) -> Vec<Effect> {
-    let Some(at) = cursor(app) else { return Vec::new() };
+    let Some(at) = cursor::cursor(app) else { return Vec::new() };
     if *at == line {
-        return app.act(Action::Open);
+        return act(app, Action::Open);
     }
     *at = line;
     Vec::new()
-}
-
-/// The cursor of the list in front.
-fn cursor(app: &mut App) -> Option<&mut usize> {
-    let views = &mut app.views;
-    if let Some(open) = &mut views.sheet {
-        return Some(&mut open.at);
-    }
-    match views.screen {
-        Screen::Home => Some(&mut views.home),
-        Screen::Plan => Some(&mut views.plan.at),
-        Screen::Board => Some(&mut views.board.at),
-        Screen::Impact => Some(&mut views.impact),
-        Screen::Versions => Some(&mut views.versions.at),
-        Screen::Meeting if views.meeting.middle == meeting::Middle::Board => Some(&mut views.board.at),
-        Screen::Meeting => Some(&mut views.meeting.line),
-        Screen::Meetings | Screen::Landmarks => None,
-    }
-}
-
-/// Moves the cursor of the list in front, of that length; says whether the action was a movement.
-fn moves(app: &mut App, action: Action, length: usize) -> bool {
-    let Some(at) = cursor(app) else { return false };
-    match list::moved(*at, length, action) {
-        Some(moved) => {
-            *at = moved;
-            true
-        }
-        None => false,
-    }
 }

@@ -7,7 +7,6 @@ use serde_json::json;
 
 use crate::{
     domain::{
-        cycle::Step,
         document::FileId,
         edit::Edit,
         plan::{Row, RowState},
@@ -19,53 +18,41 @@ use crate::{
         canvas::{Canvas, Hit, wrap},
         components::{list, picker::Choice},
         effect::Effect,
-        forms::{self, Subject},
+        forms,
         overlay::{Overlay, Target},
         theme::Role,
+        views::{PlanView, RowOrder, Subject},
     },
 };
-
-/// In which order the rows are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Order {
-    /// As in the file.
-    #[default]
-    File,
-    /// The earliest first; what is not a date comes last.
-    Date,
-    /// The latest first.
-    LatestFirst,
-}
-
-/// What the screen remembers.
-#[derive(Debug, Default)]
-pub struct PlanView {
-    /// The row under the cursor, among those shown.
-    pub at: usize,
-    /// Only this issue.
-    pub issue: Option<String>,
-    /// Only this step.
-    pub step: Option<Step>,
-    /// Only these words.
-    pub filter: String,
-    /// The order.
-    pub order: Order,
-}
 
 /// The rows shown, in order.
 fn rows(app: &App) -> Vec<&Row> {
     let view = &app.views.plan;
-    let mut rows: Vec<&Row> = app.folder.plan.rows.iter().filter(|row| {
-        let issue = view.issue.as_deref().is_none_or(|issue| row.serves(issue, view.step));
-        let step = view.step.is_none_or(|step| row.cycle.iter().any(|entry| entry.steps.contains(&step)));
-        let words = || [&row.title, &row.comments, &row.when.0].into_iter().chain(&row.leads).chain(&row.people).map(String::as_str).collect::<Vec<_>>().join(" ");
-        issue && step && (view.filter.is_empty() || text::matches(&words(), &view.filter))
-    }).collect();
+    let mut rows: Vec<&Row> = app
+        .folder
+        .plan
+        .rows
+        .iter()
+        .filter(|row| {
+            let issue = view.issue.as_deref().is_none_or(|issue| row.serves(issue, view.step));
+            let step = view.step.is_none_or(|step| row.cycle.iter().any(|entry| entry.steps.contains(&step)));
+            let words = || {
+                [&row.title, &row.comments, &row.when.0]
+                    .into_iter()
+                    .chain(&row.leads)
+                    .chain(&row.people)
+                    .map(String::as_str)
+                    .collect::<Vec<_>>()
+                    .join(" ")
+            };
+            issue && step && (view.filter.is_empty() || text::matches(&words(), &view.filter))
+        })
+        .collect();
     let start = |row: &&Row| row.when.span(app.year());
     match view.order {
-        Order::File => {}
-        Order::Date => rows.sort_by_key(|row| (start(row).is_none(), start(row))),
-        Order::LatestFirst => rows.sort_by_key(|row| (start(row).is_none(), std::cmp::Reverse(start(row)))),
+        RowOrder::File => {}
+        RowOrder::Date => rows.sort_by_key(|row| (start(row).is_none(), start(row))),
+        RowOrder::LatestFirst => rows.sort_by_key(|row| (start(row).is_none(), std::cmp::Reverse(start(row)))),
     }
     rows
 }
@@ -81,7 +68,7 @@ pub fn tick(app: &mut App, id: &str) -> Vec<Effect> {
 /// Does what a person meant.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     let ids: Vec<String> = rows(app).into_iter().map(|row| row.id.clone()).collect();
-    if super::moves(app, action, ids.len()) {
+    if super::cursor::moves(app, action, ids.len()) {
         return Vec::new();
     }
     let here = ids.get(app.views.plan.at.min(ids.len().saturating_sub(1))).cloned();
@@ -92,7 +79,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             select(app, &id);
             effects
         }
-        (Action::Archive, Some(id)) => super::sheet::archive(app, &Subject::Row(id)),
+        (Action::Archive, Some(id)) => super::archive::ask(app, &Subject::Row(id)),
         (Action::New, _) => app.open(Overlay::line(&app.words, "new-row", "", Target::NewRow)),
         (Action::Filter, _) => {
             let filter = app.views.plan.filter.clone();
@@ -112,9 +99,9 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         }
         (Action::Sort, here) => {
             app.views.plan.order = match app.views.plan.order {
-                Order::File => Order::Date,
-                Order::Date => Order::LatestFirst,
-                Order::LatestFirst => Order::File,
+                RowOrder::File => RowOrder::Date,
+                RowOrder::Date => RowOrder::LatestFirst,
+                RowOrder::LatestFirst => RowOrder::File,
             };
             if let Some(id) = here {
                 select(app, &id);
@@ -183,9 +170,9 @@ fn heading(app: &App, canvas: &mut Canvas<'_>, area: Rect, shown: usize) {
     about.extend(view.step.map(|step| crate::words::fault::step(step, app.cycle().name(step))));
     about.extend(Some(&view.filter).filter(|f| !f.is_empty()).map(|f| format!("/ {f}")));
     match view.order {
-        Order::File => {}
-        Order::Date => about.push(app.words.get("sorted-by-date").into_owned()),
-        Order::LatestFirst => about.push(app.words.get("sorted-latest-first").into_owned()),
+        RowOrder::File => {}
+        RowOrder::Date => about.push(app.words.get("sorted-by-date").into_owned()),
+        RowOrder::LatestFirst => about.push(app.words.get("sorted-latest-first").into_owned()),
     }
     canvas.text(area.x + used + 2, area.y, area.width.saturating_sub(used + 2), &about.join(" · "), Role::Dim);
 }
@@ -202,14 +189,16 @@ fn table(app: &App, canvas: &mut Canvas<'_>, area: Rect, rows: &[&Row], at: usiz
         canvas.text(x, area.y, width - 1, &app.words.get(name), Role::Dim);
         x += width;
     }
-    let texts = |row: &Row| [
-        row.title.clone(),
-        row.intentions.iter().map(|i| format!("• {i}")).collect::<Vec<_>>().join("\n"),
-        row.leads.join(", "),
-        row.people.join(", "),
-        row.when.0.clone(),
-        cycle_words(app, row),
-    ];
+    let texts = |row: &Row| {
+        [
+            row.title.clone(),
+            row.intentions.iter().map(|i| format!("• {i}")).collect::<Vec<_>>().join("\n"),
+            row.leads.join(", "),
+            row.people.join(", "),
+            row.when.0.clone(),
+            cycle_words(app, row),
+        ]
+    };
     // Rows far from the cursor are not wrapped: a frame costs what it shows.
     let height = usize::from(area.height.saturating_sub(1));
     let near = at.saturating_sub(height)..(at + height).min(rows.len());
@@ -262,11 +251,14 @@ fn state_cell(canvas: &mut Canvas<'_>, (x, y): (u16, u16), row: &Row, selected: 
 fn cards(app: &App, canvas: &mut Canvas<'_>, area: Rect, rows: &[&Row], at: usize) {
     let height = usize::from(area.height);
     let near = at.saturating_sub(height)..(at + height).min(rows.len());
-    let titles: Vec<Vec<String>> = rows[near.clone()].iter().map(|row| {
-        let mut lines = wrap(&row.title, area.width.saturating_sub(3));
-        lines.truncate(2);
-        lines
-    }).collect();
+    let titles: Vec<Vec<String>> = rows[near.clone()]
+        .iter()
+        .map(|row| {
+            let mut lines = wrap(&row.title, area.width.saturating_sub(3));
+            lines.truncate(2);
+            lines
+        })
+        .collect();
     let heights: Vec<usize> = titles.iter().map(|title| title.len() + 2).collect();
     let mut y = area.y;
     for position in list::window_of(&heights, at - near.start, height) {

@@ -1,32 +1,25 @@
 //! One record, field by field: a newcomer with traces, a row, an issue, an indicator, an impact check.
 
 use ratatui::layout::Rect;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::{
-    domain::{board::Departure, closing, document::FileId, edit::Edit, plan::RowState, when::Day},
+    domain::closing,
     tui::{
         action::Action,
         app::App,
+        asking,
         canvas::{Canvas, Hit, wrap},
         components::{list, picker::Choice},
         effect::{Effect, Weight},
         field::{Field, Privacy},
-        forms::{self, Subject},
-        overlay::{self, Consent, Overlay, Target},
+        forms,
+        overlay::{Consent, Overlay, Target},
         theme::Role,
+        views::{Sheet, Subject},
     },
     words,
 };
-
-/// An open record.
-#[derive(Clone, Debug)]
-pub struct Sheet {
-    /// The record.
-    pub subject: Subject,
-    /// The field under the cursor.
-    pub at: usize,
-}
 
 /// The actions to hint at.
 pub fn hints(app: &App) -> Vec<Action> {
@@ -40,7 +33,9 @@ pub fn hints(app: &App) -> Vec<Action> {
             hints.push(Action::Archive);
         }
         Some(Subject::Row(_)) => hints.push(Action::Tick),
-        Some(Subject::Check(stem)) if app.folder.impacts.get(stem).is_some_and(|c| !c.is_closed()) => hints.push(Action::Close),
+        Some(Subject::Check(stem)) if app.folder.impacts.get(stem).is_some_and(|c| !c.is_closed()) => {
+            hints.push(Action::Close)
+        }
         _ => {}
     }
     hints.push(Action::Undo);
@@ -52,7 +47,7 @@ pub fn hints(app: &App) -> Vec<Action> {
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     let Some(Sheet { subject, at }) = app.views.sheet.clone() else { return Vec::new() };
     let fields = forms::fields(app, &subject);
-    if super::moves(app, action, fields.len()) {
+    if super::cursor::moves(app, action, fields.len()) {
         return Vec::new();
     }
     match (action, &subject) {
@@ -66,20 +61,27 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
                 app.warn(app.words.get("hidden-field").into_owned());
                 Vec::new()
             }
-            Some(field) => app.open(overlay::edit_field(app, field)),
+            Some(field) => app.open(asking::edit_field(app, field)),
             None => Vec::new(),
         },
         (Action::Trace, Subject::Person(id)) => {
             let parts = ["va_bien", "défi", "prochain_pas", "soutien"];
-            let choices = parts.map(|part| Choice::labelled(part, app.words.get(&format!("field-{}", forms::ascii(part)))));
-            app.open(Overlay::pick(&app.words, "choose-trace-part", choices.to_vec(), "", Target::TracePart(id.clone())))
+            let choices =
+                parts.map(|part| Choice::labelled(part, app.words.get(&format!("field-{}", forms::ascii(part)))));
+            app.open(Overlay::pick(
+                &app.words,
+                "choose-trace-part",
+                choices.to_vec(),
+                "",
+                Target::TracePart(id.clone()),
+            ))
         }
         (Action::Reveal, Subject::Person(id)) => {
             app.projection.revealed = if app.projection.revealed.is_some() { None } else { Some(id.clone()) };
             Vec::new()
         }
         (Action::Tick, Subject::Row(id)) => super::plan::tick(app, id),
-        (Action::Archive, _) => archive(app, &subject),
+        (Action::Archive, _) => super::archive::ask(app, &subject),
         (Action::Close, Subject::Check(stem)) => conclude(app, stem),
         _ => Vec::new(),
     }
@@ -90,34 +92,6 @@ fn hidden(app: &App, subject: &Subject, field: &Field) -> bool {
     match subject {
         Subject::Person(id) => field.privacy == Privacy::Personal && !app.shows_private(id),
         _ => false,
-    }
-}
-
-/// Asks before a record is archived: a newcomer leaves, a row is dropped.
-pub fn archive(app: &mut App, subject: &Subject) -> Vec<Effect> {
-    let (question, name, edit) = match subject {
-        Subject::Person(id) => {
-            let departure = Departure { date: Day(app.today()), reason: String::new() };
-            let edit = Edit::set(&app.folder, &FileId::Board, &["personnes", id, "départ"], Some(json!(departure)));
-            ("ask-archive-person", app.person_name(id), edit)
-        }
-        Subject::Row(id) => {
-            let name = app.folder.plan.row(id).map(|row| row.title.clone()).unwrap_or_default();
-            let edit = Edit::set(&app.folder, &FileId::Plan, &["déploiement", id, "état"], Some(json!(RowState::Dropped)));
-            ("ask-archive-row", name, edit)
-        }
-        Subject::Issue(_) | Subject::Indicator(_) | Subject::Check(_) => return Vec::new(),
-    };
-    match edit {
-        Ok(Some(edit)) => {
-            let lines = vec![app.words.say(question, &[("name", name.into())]), app.words.get("ask-undo").into_owned()];
-            app.open(Overlay::ask(lines, Consent::Edits(vec![edit], Weight::Ordinary)))
-        }
-        Ok(None) => Vec::new(),
-        Err(fault) => {
-            app.tell_fault(&fault);
-            Vec::new()
-        }
     }
 }
 
@@ -156,7 +130,10 @@ fn title(app: &App, subject: &Subject) -> (String, String) {
             let issue = check.and_then(|c| app.folder.plan.issue(&c.issue)).map(|i| i.name.clone()).unwrap_or_default();
             let day = check.and_then(|c| c.date).map_or(stem.clone(), |day| words::date::long(day.0));
             let state = if check.is_some_and(|c| c.is_closed()) { "check-closed" } else { "check-open" };
-            (app.words.say("sheet-check", &[("day", day.into()), ("issue", issue.into())]), app.words.get(state).into_owned())
+            (
+                app.words.say("sheet-check", &[("day", day.into()), ("issue", issue.into())]),
+                app.words.get(state).into_owned(),
+            )
         }
     }
 }
@@ -175,12 +152,15 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, sheet: &Sheet) {
     let Some(root) = fields.first().and_then(|field| app.folder.value(&field.file).ok()) else { return };
     let label = (area.width / 4).clamp(14, 26);
     let room = area.width.saturating_sub(label + 3);
-    let lines: Vec<(Vec<String>, usize)> = fields.iter().map(|field| {
-        let text = shown(app, &sheet.subject, field, &root);
-        let lines = wrap(&text, room);
-        let height = lines.len().max(1) + if field.heading.is_some() { 2 } else { 0 };
-        (lines, height)
-    }).collect();
+    let lines: Vec<(Vec<String>, usize)> = fields
+        .iter()
+        .map(|field| {
+            let text = shown(app, &sheet.subject, field, &root);
+            let lines = wrap(&text, room);
+            let height = lines.len().max(1) + if field.heading.is_some() { 2 } else { 0 };
+            (lines, height)
+        })
+        .collect();
     let heights: Vec<usize> = lines.iter().map(|(_, height)| *height).collect();
     let at = sheet.at.min(fields.len().saturating_sub(1));
     let mut y = top + 1;

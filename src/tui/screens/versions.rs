@@ -16,26 +16,13 @@ use crate::{
     words::date,
 };
 
-/// What the screen remembers.
-#[derive(Debug, Default)]
-pub struct VersionsView {
-    /// The versions, oldest first, as the outside told them.
-    pub lines: Vec<VersionLine>,
-    /// The line under the cursor, the newest being the first.
-    pub at: usize,
-    /// The text of the version that is read.
-    pub text: Option<String>,
-    /// The first line of it that is shown.
-    pub top: usize,
-}
-
 /// Does what a person meant.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     if app.views.versions.text.is_some() {
         return act_on_text(app, action);
     }
     let length = app.views.versions.lines.len();
-    if super::moves(app, action, length) {
+    if super::cursor::moves(app, action, length) {
         return Vec::new();
     }
     let Some(line) = here(app) else { return Vec::new() };
@@ -75,7 +62,11 @@ fn here(app: &App) -> Option<VersionLine> {
 }
 
 fn ask_restore(app: &mut App, line: &VersionLine) -> Vec<Effect> {
-    let values = [("file", line.file.file().into()), ("version", line.number.into()), ("day", date::full(line.when.date()).into())];
+    let values = [
+        ("file", line.file.file().into()),
+        ("version", line.number.into()),
+        ("day", date::full(line.when.date()).into()),
+    ];
     let lines = vec![app.words.say("ask-restore", &values), app.words.get("ask-restore-kept").into_owned()];
     app.open(Overlay::ask(lines, Consent::Restore(line.file.clone(), line.number)))
 }
@@ -113,6 +104,12 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         canvas.right(body.x + file, y, 4, &line.number.to_string(), role(Role::Dim));
         let when = format!("{} {}", date::short(line.when.date()), date::clock(line.when));
         canvas.text(body.x + file + 6, y, 18, &when, role(Role::Text));
-        canvas.text(body.x + file + 25, y, body.width.saturating_sub(file + 25), &format!("{} · {}", line.why, line.by), role(Role::Dim));
+        canvas.text(
+            body.x + file + 25,
+            y,
+            body.width.saturating_sub(file + 25),
+            &format!("{} · {}", line.why, line.by),
+            role(Role::Dim),
+        );
     }
 }

@@ -1,109 +1,22 @@
 //! Colours by role. The only place that knows a colour; themes are files.
 
+mod clean;
 mod raw;
 
-use std::collections::BTreeMap;
-
-use ratatui::style::{Color, Modifier, Style};
 use termprofile::TermProfile;
 
-/// What a piece of the screen is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Role {
-    /// Ordinary text.
-    Text,
-    /// What stands back: labels, hints.
-    Dim,
-    /// Titles.
-    Title,
-    /// The one colour for « here ».
-    Accent,
-    /// The line under the cursor, from edge to edge.
-    Selected,
-    /// Rules and frames.
-    Rule,
-    /// The bars at the top and at the bottom.
-    Bar,
-    /// Keys in the bars.
-    Key,
-    /// A field being edited.
-    Input,
-    /// Going well, done.
-    Good,
-    /// To watch.
-    Watch,
-    /// Late, wrong, more support.
-    Alert,
-    /// Not known.
-    Unknown,
+pub use clean::{Role, Theme};
+pub use raw::RawTheme;
+
+/// The built-in theme of that name, for what the terminal can show; the light one when there is none.
+pub fn built_in(id: &str, profile: TermProfile) -> Theme {
+    let known = if SOURCES.iter().any(|(name, _)| *name == id) { id } else { "clair" };
+    raw::resolve(known, &source, profile).unwrap_or_else(|| Theme::bare(known))
 }
 
-impl Role {
-    /// Every role, each with its name in the theme files and its letter in screen snapshots.
-    pub const ALL: [(Role, &'static str, char); 13] = [
-        (Role::Text, "texte", '.'),
-        (Role::Dim, "discret", 'd'),
-        (Role::Title, "titre", 'T'),
-        (Role::Accent, "accent", 'A'),
-        (Role::Selected, "choisi", 'S'),
-        (Role::Rule, "filet", '-'),
-        (Role::Bar, "barre", 'b'),
-        (Role::Key, "touche", 'k'),
-        (Role::Input, "saisie", 'I'),
-        (Role::Good, "bien", 'g'),
-        (Role::Watch, "suivre", 'w'),
-        (Role::Alert, "alerte", '!'),
-        (Role::Unknown, "inconnu", '?'),
-    ];
-}
-
-/// A theme with nothing left to resolve.
-#[derive(Clone, Debug)]
-pub struct Theme {
-    /// The name of its file.
-    pub id: String,
-    /// The name people see.
-    pub name: String,
-    styles: BTreeMap<Role, Style>,
-    /// Colours written in the file, for checking contrasts.
-    pub pairs: BTreeMap<Role, ([u8; 3], [u8; 3])>,
-}
-
-impl Theme {
-    /// The built-in theme of that name, for what the terminal can show; the light one when there is none.
-    pub fn built_in(id: &str, profile: TermProfile) -> Theme {
-        let known = if SOURCES.iter().any(|(name, _)| *name == id) { id } else { "clair" };
-        raw::resolve(known, &|name| source(name), profile).unwrap_or_else(|| Theme::bare(known))
-    }
-
-    /// The names of the built-in themes.
-    pub fn names() -> impl Iterator<Item = &'static str> {
-        SOURCES.iter().map(|(name, _)| *name)
-    }
-
-    /// A theme in which each role has a colour of its own, for reading roles back from a screen.
-    pub fn of_roles() -> Theme {
-        let styles = Role::ALL.iter().enumerate().map(|(i, (role, ..))| {
-            (*role, Style::new().bg(Color::Indexed(u8::try_from(i + 1).unwrap_or(0))))
-        });
-        Theme { id: "roles".into(), name: "roles".into(), styles: styles.collect(), pairs: BTreeMap::new() }
-    }
-
-    /// Weights alone, when a theme cannot be read.
-    fn bare(id: &str) -> Theme {
-        let style = |role| match role {
-            Role::Selected => Style::new().add_modifier(Modifier::REVERSED),
-            Role::Title | Role::Accent | Role::Key | Role::Alert => Style::new().add_modifier(Modifier::BOLD),
-            _ => Style::new(),
-        };
-        let styles = Role::ALL.iter().map(|(role, ..)| (*role, style(*role))).collect();
-        Theme { id: id.into(), name: id.into(), styles, pairs: BTreeMap::new() }
-    }
-
-    /// The style of a role.
-    pub fn style(&self, role: Role) -> Style {
-        self.styles.get(&role).copied().unwrap_or_default()
-    }
+/// The names of the built-in themes.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    SOURCES.iter().map(|(name, _)| *name)
 }
 
 const SOURCES: [(&str, &str); 3] = [
@@ -115,5 +28,3 @@ const SOURCES: [(&str, &str); 3] = [
 fn source(id: &str) -> Option<&'static str> {
     SOURCES.iter().find(|(name, _)| *name == id).map(|(_, text)| *text)
 }
-
-pub use raw::RawTheme;

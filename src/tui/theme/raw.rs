@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use termprofile::TermProfile;
 
-use super::{Role, Theme};
+use super::clean::{Role, Theme};
 
 /// A theme file.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]

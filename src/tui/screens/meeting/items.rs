@@ -47,8 +47,10 @@ pub fn field(app: &App, path: &[&str]) -> Field {
         (_, "prochaine_rencontre") => Kind::Day,
         _ => Kind::Line,
     };
-    let privacy = if path[0] == "tour" && !matches!(key, "état" | "qui" | "quand") { Privacy::Personal } else { Privacy::Open };
-    let label = app.words.get(&format!("meeting-field-{}", ascii(key))).into_owned();
+    let privacy =
+        if path[0] == "tour" && !matches!(key, "état" | "qui" | "quand") { Privacy::Personal } else { Privacy::Open };
+    let worded = if (path[0], key) == ("tour", "quoi") { "prochain-pas".into() } else { ascii(key) };
+    let label = app.words.get(&format!("meeting-field-{worded}")).into_owned();
     let path = std::iter::once("rencontre").chain(path.iter().copied()).map(Into::into).collect();
     Field { label, file: FileId::Draft, path, kind, privacy, heading: None }
 }
@@ -98,7 +100,14 @@ pub fn of_point(app: &App, draft: &Draft) -> Vec<Item> {
         Point::People => match draft.meeting.people.get(draft.rank) {
             Some(point) => {
                 let id = point.person.as_str();
-                let fields = [&["tour", id, "état"][..], &["tour", id, "besoins"], &["tour", id, "note"], &["tour", id, "action", "quoi"], &["tour", id, "action", "qui"], &["tour", id, "action", "quand"]];
+                let fields = [
+                    &["tour", id, "état"][..],
+                    &["tour", id, "besoins"],
+                    &["tour", id, "note"],
+                    &["tour", id, "action", "quoi"],
+                    &["tour", id, "action", "qui"],
+                    &["tour", id, "action", "quand"],
+                ];
                 fields.into_iter().map(field).collect()
             }
             None => Vec::new(),
@@ -106,7 +115,9 @@ pub fn of_point(app: &App, draft: &Draft) -> Vec<Item> {
         Point::Issues => match draft.meeting.issues.get(draft.rank) {
             Some(point) => {
                 let rows = app.folder.plan.rows.iter().filter(|row| row.serves(&point.issue, point.after));
-                std::iter::once(field(&["enjeux", &point.issue, "notes"])).chain(rows.map(|row| Item::Row(row.id.clone()))).collect()
+                std::iter::once(field(&["enjeux", &point.issue, "notes"]))
+                    .chain(rows.map(|row| Item::Row(row.id.clone())))
+                    .collect()
             }
             None => Vec::new(),
         },
@@ -115,7 +126,8 @@ pub fn of_point(app: &App, draft: &Draft) -> Vec<Item> {
             .flat_map(|(key, title)| entries(key, review_count(draft, key)).chain([Item::Add(title, list(&[key]))]))
             .collect(),
         Point::Decisions => {
-            let decisions = entries("décisions", draft.meeting.decisions.len()).chain([Item::Add("add-decision", list(&["décisions"]))]);
+            let decisions = entries("décisions", draft.meeting.decisions.len())
+                .chain([Item::Add("add-decision", list(&["décisions"]))]);
             let actions = (0..draft.meeting.actions.len()).flat_map(|at| {
                 let at = at.to_string();
                 ["quoi", "qui", "quand"].map(|key| field(&["actions", &at, key]))

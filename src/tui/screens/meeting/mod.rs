@@ -2,13 +2,13 @@
 
 mod items;
 mod page;
+mod writes;
 
-use chrono::NaiveDateTime;
 use ratatui::layout::Rect;
 use serde_json::{Value, json};
 
 use self::items::Item;
-use super::{Screen, board};
+use super::board;
 use crate::{
     domain::{
         board::Wellbeing,
@@ -23,44 +23,29 @@ use crate::{
     tui::{
         action::Action,
         app::App,
+        asking,
         canvas::Canvas,
         effect::{Effect, Weight},
-        overlay::{self, Consent, Overlay, Target},
+        overlay::{Consent, Overlay, Target},
+        views::{MeetingView, MeetingsView, Middle, Screen, Subject},
     },
     words,
 };
 
-/// What stands in the middle of the screen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Middle {
-    /// The point of the agenda.
-    #[default]
-    Point,
-    /// The board.
-    Board,
-}
-
-/// What the screen remembers; the rest is in the draft.
-#[derive(Debug, Default)]
-pub struct MeetingView {
-    /// The line under the cursor.
-    pub line: usize,
-    /// What stands in the middle.
-    pub middle: Middle,
-    /// When the point was entered.
-    pub entered: NaiveDateTime,
-}
-
 /// Starts a meeting, or takes it up where it was.
 pub fn begin(app: &mut App) -> Vec<Effect> {
     let mut effects = Vec::new();
-    if app.folder.broken.contains(&FileId::Draft) || app.folder.broken.contains(&FileId::Plan) || app.folder.broken.contains(&FileId::Board) {
+    if app.folder.broken.contains(&FileId::Draft)
+        || app.folder.broken.contains(&FileId::Plan)
+        || app.folder.broken.contains(&FileId::Board)
+    {
         app.warn(app.words.get("meeting-broken").into_owned());
         return effects;
     }
     match &app.folder.draft {
         Some(draft) => {
-            let values = [("clock", words::date::clock(draft.started).into()), ("day", words::date::long(draft.day()).into())];
+            let values =
+                [("clock", words::date::clock(draft.started).into()), ("day", words::date::long(draft.day()).into())];
             app.tell(app.words.say("meeting-resumed", &values));
         }
         None => {
@@ -82,14 +67,15 @@ pub fn hints(app: &App) -> Vec<Action> {
     let mut hints = vec![Action::Next, Action::Previous];
     match app.folder.draft.as_ref().map(Draft::point) {
         Some(Point::People) => {
-            hints.extend([Action::Needs, Action::Note]);
+            hints.extend([Action::Needs, Action::Note, Action::New]);
             if app.projection.on {
                 hints.push(Action::Reveal);
             }
         }
         Some(Point::Issues) => hints.extend([Action::Note, Action::StepOn, Action::StepBack, Action::Tick]),
         Some(Point::Opening | Point::Returns) => hints.push(Action::Tick),
-        Some(Point::Review | Point::Decisions | Point::Closing) => hints.push(Action::Open),
+        Some(Point::Decisions) => hints.extend([Action::Open, Action::New]),
+        Some(Point::Review | Point::Closing) => hints.push(Action::Open),
         Some(Point::Portrait) | None => {}
     }
     hints.extend([Action::Board, Action::Blank]);
@@ -114,7 +100,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     }
     let Some(draft) = app.folder.draft.clone() else { return app.go(Screen::Home) };
     let items = items::of_point(app, &draft);
-    if super::moves(app, action, items.len()) {
+    if super::cursor::moves(app, action, items.len()) {
         return Vec::new();
     }
     let here = items.get(app.views.meeting.line.min(items.len().saturating_sub(1))).cloned();
@@ -191,7 +177,10 @@ fn set(app: &App, path: &[&str], value: Value) -> Result<Option<Edit>, Fault> {
 
 /// The numbered choices: how a person is, what became of an action.
 fn choose(app: &mut App, draft: &Draft, action: Action, here: Option<Item>) -> Vec<Effect> {
-    let number = [Action::Choice1, Action::Choice2, Action::Choice3, Action::Choice4].iter().position(|a| *a == action).unwrap_or(0);
+    let number = [Action::Choice1, Action::Choice2, Action::Choice3, Action::Choice4]
+        .iter()
+        .position(|a| *a == action)
+        .unwrap_or(0);
     let edit = match (draft.point(), here) {
         (Point::People, _) => {
             let Some(point) = draft.meeting.people.get(draft.rank) else { return Vec::new() };
@@ -204,7 +193,7 @@ fn choose(app: &mut App, draft: &Draft, action: Action, here: Option<Item>) -> V
             if *state != ActionState::Done {
                 let mut effects = app.try_edit(edit);
                 let why = items::field(app, &["retour", &position.to_string(), "pourquoi"]);
-                effects.extend(app.open(overlay::edit_field(app, why)));
+                effects.extend(app.open(asking::edit_field(app, why)));
                 return effects;
             }
             edit
@@ -216,7 +205,9 @@ fn choose(app: &mut App, draft: &Draft, action: Action, here: Option<Item>) -> V
 
 /// Moves the issue of the point to the next step of its cycle, or to the one before.
 fn move_issue(app: &mut App, draft: &Draft, way: Way) -> Vec<Effect> {
-    let Some(point) = draft.meeting.issues.get(draft.rank).filter(|_| draft.point() == Point::Issues) else { return Vec::new() };
+    let Some(point) = draft.meeting.issues.get(draft.rank).filter(|_| draft.point() == Point::Issues) else {
+        return Vec::new();
+    };
     let Some(step) = point.after else { return Vec::new() };
     let moved = match way {
         // After the impact a round begins again.
@@ -242,18 +233,20 @@ fn edit_key(app: &mut App, items: &[Item], keys: &[&str]) -> Vec<Effect> {
 /// Opens the line under the cursor.
 fn open(app: &mut App, here: Option<Item>) -> Vec<Effect> {
     match here {
-        Some(Item::Field(field)) => app.open(overlay::edit_field(app, field)),
-        Some(Item::Add(title, path)) => app.open(Overlay::line(&app.words, title, "", Target::Push(FileId::Draft, path))),
+        Some(Item::Field(field)) => app.open(asking::edit_field(app, field)),
+        Some(Item::Add(title, path)) => {
+            app.open(Overlay::line(&app.words, title, "", Target::Push(FileId::Draft, path)))
+        }
         Some(Item::Return(position)) => {
             let field = items::field(app, &["retour", &position.to_string(), "état"]);
-            app.open(overlay::edit_field(app, field))
+            app.open(asking::edit_field(app, field))
         }
         Some(Item::Entry(path, _)) => {
             let path: Vec<&str> = path.iter().skip(1).map(String::as_str).collect();
             let field = items::field(app, &path);
-            app.open(overlay::edit_field(app, field))
+            app.open(asking::edit_field(app, field))
         }
-        Some(Item::Row(id)) => app.open_sheet(crate::tui::forms::Subject::Row(id)),
+        Some(Item::Row(id)) => app.open_sheet(Subject::Row(id)),
         Some(Item::Presence(name)) => presence(app, &name),
         Some(Item::Close) => ask_close(app),
         None => Vec::new(),
@@ -304,19 +297,8 @@ fn remove(app: &mut App, here: Option<Item>) -> Vec<Effect> {
 
 /// Shows everything that closing will write, and asks.
 fn ask_close(app: &mut App) -> Vec<Effect> {
-    let lines = std::iter::once(app.words.get("ask-close-meeting").into_owned()).chain(to_write(app)).collect();
+    let lines = std::iter::once(app.words.get("ask-close-meeting").into_owned()).chain(writes::lines(app)).collect();
     app.open(Overlay::ask(lines, Consent::CloseMeeting))
-}
-
-/// What closing will write, a line each.
-fn to_write(app: &App) -> Vec<String> {
-    match closing::meeting(&app.folder, app.now) {
-        Ok(edits) => {
-            let kept = edits.iter().filter(|edit| edit.file.is_kept());
-            kept.map(|edit| format!("• {} — {}", edit.file.file(), words::edit::say(&app.words, &app.folder, edit))).collect()
-        }
-        Err(fault) => vec![words::fault::cause(&app.words, &fault)],
-    }
 }
 
 /// Closes the meeting: everything is written, once.
@@ -325,7 +307,7 @@ pub fn close(app: &mut App) -> Vec<Effect> {
         Ok(edits) => {
             let effects = app.edit(edits, Weight::Closing);
             if app.folder.draft.is_none() {
-                app.views.meetings = super::meetings::MeetingsView::default();
+                app.views.meetings = MeetingsView::default();
                 app.views.screen = Screen::Meetings;
                 app.tell(app.words.get("meeting-closed").into_owned());
             }

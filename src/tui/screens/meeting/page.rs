@@ -51,7 +51,10 @@ pub fn header(app: &App, canvas: &mut Canvas<'_>, area: Rect, draft: &Draft, ran
     let minutes = u64::try_from((app.now - app.views.meeting.entered).num_minutes()).unwrap_or(0);
     let over = minutes >= point.minutes();
     let total = (app.now - draft.started).num_minutes().max(0);
-    let time = app.words.say("meeting-time", &[("minutes", minutes.into()), ("planned", point.minutes().into()), ("total", total.into())]);
+    let time = app.words.say(
+        "meeting-time",
+        &[("minutes", minutes.into()), ("planned", point.minutes().into()), ("total", total.into())],
+    );
     let time = if over { format!("! {time}") } else { time };
     canvas.right(area.x, area.y, area.width, &time, if over { Role::Watch } else { Role::Dim });
     canvas.rule(area.x, area.y + 1, area.width);
@@ -133,7 +136,8 @@ impl Page<'_> {
 
     /// Writes a field: a dim label, a bright value.
     fn field(&mut self, field: &Field) {
-        let person = self.draft.meeting.people.get(self.draft.rank).map(|point| point.person.as_str()).unwrap_or_default();
+        let person =
+            self.draft.meeting.people.get(self.draft.rank).map(|point| point.person.as_str()).unwrap_or_default();
         let hidden = field.privacy == Privacy::Personal && !self.app.shows_private(person);
         let value = self.app.folder.value(&field.file).ok().and_then(|root| field.value(&root));
         let shown = match (hidden, field.shown(value.as_ref())) {
@@ -208,13 +212,23 @@ impl Page<'_> {
         for state in Wellbeing::ALL {
             let (symbol, role) = home::wellbeing(*state);
             let count = portrait.count(*state);
-            self.text(&format!("{symbol} {:<16} {count:>3}  {}", state.word(), "█".repeat(count.min(40) as usize)), role);
+            self.text(
+                &format!("{symbol} {:<16} {count:>3}  {}", state.word(), "█".repeat(count.min(40) as usize)),
+                role,
+            );
         }
         self.blank();
         let rhythm = self.app.folder.plan.committee.rhythm_days().unwrap_or(28);
         let since = self.last_meeting().and_then(|m| m.date).map(|day| day.0);
-        let names = |ids: Vec<String>| if ids.is_empty() { "—".to_owned() } else { ids.iter().map(|id| self.app.person_name(id)).collect::<Vec<_>>().join(", ") };
-        let ids = |people: Vec<&crate::domain::board::Newcomer>| people.iter().map(|p| p.id.clone()).collect::<Vec<_>>();
+        let names = |ids: Vec<String>| {
+            if ids.is_empty() {
+                "—".to_owned()
+            } else {
+                ids.iter().map(|id| self.app.person_name(id)).collect::<Vec<_>>().join(", ")
+            }
+        };
+        let ids =
+            |people: Vec<&crate::domain::board::Newcomer>| people.iter().map(|p| p.id.clone()).collect::<Vec<_>>();
         let (arrived, left) = since.map_or_else(Default::default, |day| overview::movements(board, day));
         let no_contact = board.present().filter(|p| p.contact.is_none()).map(|p| p.id.clone()).collect();
         let silent = ids(overview::without_trace(board, self.draft.day(), rhythm).collect());
@@ -237,15 +251,32 @@ impl Page<'_> {
         };
         let app = self.app;
         let Some(person) = app.folder.board.person(&point.person) else { return };
-        let arrived = person.arrival.map_or_else(String::new, |day| app.words.say("arrived", &[("day", date::long(day.0).into())]));
+        let arrived = person
+            .arrival
+            .map_or_else(String::new, |day| app.words.say("arrived", &[("day", date::long(day.0).into())]));
         let name = app.person_name(&point.person);
-        self.text(&[name.as_str(), person.job.as_str(), arrived.as_str()].iter().filter(|s| !s.is_empty()).copied().collect::<Vec<_>>().join(" · "), Role::Title);
+        self.text(
+            &[name.as_str(), person.job.as_str(), arrived.as_str()]
+                .iter()
+                .filter(|s| !s.is_empty())
+                .copied()
+                .collect::<Vec<_>>()
+                .join(" · "),
+            Role::Title,
+        );
         self.say("how-are-they", Role::Dim);
-        let states: Vec<String> = (1..).zip(Wellbeing::ALL).map(|(number, state)| {
-            let here = point.after == Some(*state) || point.after.is_none() && point.before == Some(*state);
-            let mark = if point.after == Some(*state) { "●" } else if here { "○" } else { " " };
-            format!("{number} {state} {mark}")
-        }).collect();
+        let states: Vec<String> = (1..)
+            .zip(Wellbeing::ALL)
+            .map(|(number, state)| {
+                let mark = match (point.after, point.before) {
+                    (Some(after), _) if after == *state => " ●",
+                    (None, Some(before)) if before == *state => " ○",
+                    _ => "",
+                };
+                // A choice is never cut in two by the end of a line.
+                format!("{number} {state}{mark}").replace(' ', "\u{a0}")
+            })
+            .collect();
         self.item(&states.join("  "), Role::Text);
         let fields: Vec<Item> = self.items.iter().skip(1).cloned().collect();
         for item in fields {
@@ -256,7 +287,11 @@ impl Page<'_> {
         self.blank();
         let last = self.last_meeting().and_then(|m| m.people.iter().find(|p| p.person == point.person).cloned());
         if let Some(last) = last.filter(|p| !p.note.is_empty()) {
-            let note = if app.shows_private(&point.person) { format!("«\u{a0}{}\u{a0}»", last.note) } else { app.words.get("hidden").into_owned() };
+            let note = if app.shows_private(&point.person) {
+                format!("«\u{a0}{}\u{a0}»", last.note)
+            } else {
+                app.words.get("hidden").into_owned()
+            };
             let text = app.words.say("last-time", &[("note", note.into())]);
             self.text(&text, Role::Dim);
         }
@@ -272,8 +307,12 @@ impl Page<'_> {
         let step = point.after.unwrap_or(Step::Issues);
         if let Some(guide) = cycle.guide(step) {
             if point.before != point.after {
-                let before = point.before.map_or_else(String::new, |s| crate::words::fault::step(s, cycle.short_name(s)));
-                let moved = app.words.say("step-moved", &[("before", before.into()), ("after", crate::words::fault::step(step, &guide.name).into())]);
+                let before =
+                    point.before.map_or_else(String::new, |s| crate::words::fault::step(s, cycle.short_name(s)));
+                let moved = app.words.say(
+                    "step-moved",
+                    &[("before", before.into()), ("after", crate::words::fault::step(step, &guide.name).into())],
+                );
                 self.text(&moved, Role::Accent);
             }
             for question in &guide.questions {
@@ -282,7 +321,14 @@ impl Page<'_> {
         }
         self.blank();
         self.fields();
-        let rows: Vec<String> = self.items.iter().filter_map(|item| match item { Item::Row(id) => Some(id.clone()), _ => None }).collect();
+        let rows: Vec<String> = self
+            .items
+            .iter()
+            .filter_map(|item| match item {
+                Item::Row(id) => Some(id.clone()),
+                _ => None,
+            })
+            .collect();
         if rows.is_empty() {
             self.say("issue-no-row", Role::Dim);
         } else {
@@ -332,7 +378,7 @@ impl Page<'_> {
         self.item(&format!("→ {close}"), Role::Accent);
         self.blank();
         self.say("closing-writes", Role::Dim);
-        for line in super::to_write(self.app) {
+        for line in super::writes::lines(self.app) {
             self.text(&line, Role::Text);
         }
     }

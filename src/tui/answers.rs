@@ -1,0 +1,316 @@
+//! Answers to what stands in front of a screen: keys, clicks and pastes, and where each answer goes.
+
+use serde_json::{Value, json};
+
+use super::{
+    action::Action,
+    app::App,
+    components::{input::Input, list, picker::Picked},
+    effect::{Effect, Weight},
+    event::{Code, Key},
+    field::{Field, Kind, Privacy},
+    forms,
+    overlay::{Consent, Overlay, Target},
+    screens, theme,
+    views::{Screen, Subject},
+};
+use crate::domain::{
+    board::Newcomer,
+    closing,
+    cycle::Step,
+    document::{Document, FileId},
+    edit::{self, Edit},
+    folder::Folder,
+    when::Day,
+};
+
+/// Takes a text pasted at once.
+pub fn paste(app: &mut App, text: &str) {
+    match &mut app.overlay {
+        Some(Overlay::Edit { input, .. }) => input.paste(text),
+        Some(Overlay::Pick { picker, .. }) => {
+            picker.filter.paste(text);
+            picker.at = 0;
+        }
+        _ => {}
+    }
+}
+
+/// What an answer leads to.
+#[derive(Debug)]
+pub enum Answered {
+    /// These effects.
+    Effects(Vec<Effect>),
+    /// An action that was chosen by name.
+    Act(Action),
+}
+
+impl From<Vec<Effect>> for Answered {
+    fn from(effects: Vec<Effect>) -> Self {
+        Answered::Effects(effects)
+    }
+}
+
+/// Takes a click on a line.
+pub fn click(app: &mut App, line: usize) -> Answered {
+    match &mut app.overlay {
+        Some(Overlay::Pick { picker, target, .. }) => {
+            let (picked, target) = (picker.click(line), target.clone());
+            pick(app, picked, &target)
+        }
+        _ => Vec::new().into(),
+    }
+}
+
+/// Takes a key.
+pub fn key(app: &mut App, key: Key) -> Answered {
+    match &mut app.overlay {
+        Some(Overlay::Pick { .. }) if key.code == Code::Esc => {
+            app.overlay = None;
+            Vec::new().into()
+        }
+        Some(Overlay::Pick { picker, target, .. }) => {
+            let (picked, target) = (picker.key(key), target.clone());
+            pick(app, picked, &target)
+        }
+        _ => other_key(app, key).into(),
+    }
+}
+
+fn other_key(app: &mut App, key: Key) -> Vec<Effect> {
+    match &mut app.overlay {
+        None | Some(Overlay::Pick { .. }) => Vec::new(),
+        Some(Overlay::Help(at)) => {
+            match key.code {
+                Code::Down | Code::PageDown => *at += if key.code == Code::Down { 1 } else { 10 },
+                Code::Up | Code::PageUp => *at = at.saturating_sub(if key.code == Code::Up { 1 } else { 10 }),
+                _ => app.overlay = None,
+            }
+            Vec::new()
+        }
+        Some(Overlay::Ask { lines, consent, at }) => {
+            let moved = match key.code {
+                Code::Up => list::moved(*at, lines.len(), Action::Up),
+                Code::Down => list::moved(*at, lines.len(), Action::Down),
+                _ => None,
+            };
+            if let Some(moved) = moved {
+                *at = moved;
+                return Vec::new();
+            }
+            let consent = consent.clone();
+            match key.code {
+                Code::Enter | Code::Char('o' | 'O') => {
+                    app.overlay = None;
+                    consented(app, consent)
+                }
+                Code::Esc | Code::Char('n' | 'N') => {
+                    app.overlay = None;
+                    if matches!(consent, Consent::Recover(..)) { vec![Effect::ForgetTyped] } else { Vec::new() }
+                }
+                _ => Vec::new(),
+            }
+        }
+        Some(Overlay::Edit { input, target, .. }) => {
+            let done = match (key.code, input.has_lines()) {
+                (Code::Esc, _) => {
+                    let abandoned = !input.has_lines() || input.text().trim().is_empty();
+                    // Esc keeps a long text: nobody loses a note by a slip of the finger.
+                    if abandoned {
+                        app.overlay = None;
+                        return vec![Effect::ForgetTyped];
+                    }
+                    true
+                }
+                (Code::Enter, false) | (Code::Tab, _) => true,
+                _ => key.ctrl && key.code == Code::Char('s'),
+            };
+            if !done {
+                input.key(key);
+                return Vec::new();
+            }
+            let (text, target) = (input.text(), target.clone());
+            answer(app, &target, &text)
+        }
+    }
+}
+
+fn pick(app: &mut App, picked: Picked, target: &Target) -> Answered {
+    match (picked, target) {
+        (Picked::NotYet, _) => Vec::new().into(),
+        (Picked::Values(values), Target::Command) => {
+            app.overlay = None;
+            values.first().and_then(|id| Action::from_id(id)).map_or_else(|| Vec::new().into(), Answered::Act)
+        }
+        (Picked::Values(values), _) => answer(app, target, &values.join(",")).into(),
+    }
+}
+
+/// Puts an answer where it goes.
+fn answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
+    let mut effects = match target {
+        Target::Field(field) => {
+            let value = match field.parse(text, app.year()) {
+                Ok(value) => value,
+                Err(why) => return refuse(app, why),
+            };
+            let path: Vec<&str> = field.path.iter().map(String::as_str).collect();
+            let edit = Edit::set(&app.folder, &field.file, &path, value);
+            app.overlay = None;
+            app.try_edit(edit)
+        }
+        Target::TracePart(person) => {
+            let title = app.words.get(&format!("field-{}", forms::ascii(text))).into_owned();
+            let target = Target::Trace(person.clone(), text.into());
+            app.overlay = Some(Overlay::Edit { title, input: Input::lines(""), target, refusal: None });
+            return Vec::new();
+        }
+        _ => {
+            app.overlay = None;
+            other_answer(app, target, text)
+        }
+    };
+    effects.push(Effect::ForgetTyped);
+    effects
+}
+
+fn refuse(app: &mut App, why: &str) -> Vec<Effect> {
+    let sentence = app.words.get(why).into_owned();
+    if let Some(Overlay::Edit { refusal, .. }) = &mut app.overlay {
+        *refusal = Some(sentence);
+    }
+    Vec::new()
+}
+
+fn other_answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
+    let trimmed = text.trim();
+    match target {
+        Target::Push(file, path) if !trimmed.is_empty() => {
+            let path: Vec<&str> = path.iter().map(String::as_str).collect();
+            let item = if path.last() == Some(&"actions") { json!({ "quoi": trimmed }) } else { json!(trimmed) };
+            let edit = Edit::push(&app.folder, file, &path, item).map(Some);
+            app.try_edit(edit)
+        }
+        Target::NewPerson if !trimmed.is_empty() => {
+            let id = app.folder.board.next_id();
+            let person = Newcomer {
+                id: id.clone(),
+                name: trimmed.into(),
+                arrival: Some(Day(app.today())),
+                induction_year: Some(1),
+                release: app
+                    .folder
+                    .plan
+                    .resources
+                    .release
+                    .as_ref()
+                    .map(|bank| crate::domain::board::Release { granted: bank.per_arrival, ..Default::default() }),
+                ..Newcomer::default()
+            };
+            let effects = push(app, &FileId::Board, &["personnes"], json!(person));
+            screens::board::select(app, &id);
+            app.open_sheet(Subject::Person(id));
+            effects
+        }
+        Target::NewRow if !trimmed.is_empty() => {
+            let taken = |id: &str| app.folder.plan.row(id).is_some();
+            let id = (1..).map(|n| format!("p{n}")).find(|id| !taken(id)).unwrap_or_default();
+            let row = crate::domain::plan::Row { id: id.clone(), title: trimmed.into(), ..Default::default() };
+            let effects = push(app, &FileId::Plan, &["déploiement"], json!(row));
+            app.open_sheet(Subject::Row(id));
+            effects
+        }
+        Target::NewCheck if !trimmed.is_empty() => {
+            let stem = Folder::free_stem(&app.folder.impacts, app.today());
+            let check = closing::new_check(&app.folder, trimmed, Day(app.today()));
+            let create = Edit::create(FileId::Impact(stem.clone()), &Document::Impact(check));
+            let effects = app.edit(vec![create], Weight::Ordinary);
+            app.open_sheet(Subject::Check(stem));
+            effects
+        }
+        Target::Trace(person, part) if !trimmed.is_empty() => {
+            let trace = json!({ "date": Day(app.today()), "par": app.words.get("by-committee"), part.as_str(): text.trim_end() });
+            push(app, &FileId::Board, &["personnes", person, "traces"], trace)
+        }
+        Target::VersionName => vec![Effect::KeepVersion(trimmed.into())],
+        Target::Filter => screens::set_filter(app, trimmed),
+        Target::FilterIssue => {
+            app.views.plan.issue = Some(trimmed.to_owned()).filter(|id| !id.is_empty());
+            app.views.plan.at = 0;
+            Vec::new()
+        }
+        Target::FilterStep => {
+            app.views.plan.step = Step::from_id(trimmed);
+            app.views.plan.at = 0;
+            Vec::new()
+        }
+        Target::Theme => {
+            app.themes.0 = theme::built_in(trimmed, app.setting.profile);
+            vec![Effect::RememberTheme(trimmed.into())]
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn push(app: &mut App, file: &FileId, path: &[&str], item: Value) -> Vec<Effect> {
+    let edit = Edit::push(&app.folder, file, path, item).map(Some);
+    app.try_edit(edit)
+}
+
+fn consented(app: &mut App, consent: Consent) -> Vec<Effect> {
+    match consent {
+        Consent::Edits(edits, weight) => app.edit(edits, weight),
+        Consent::CloseMeeting => screens::meeting::close(app),
+        Consent::AbandonMeeting => {
+            app.views.screen = Screen::Home;
+            let edit = Edit::delete(&app.folder, FileId::Draft).map(Some);
+            app.try_edit(edit)
+        }
+        Consent::Restore(file, number) => vec![Effect::Restore(file, number), Effect::ListVersions],
+        Consent::Recover(file, path, text) => reopen(app, file, path, &text),
+    }
+}
+
+/// The mark of a text that will be added to a list, rather than replace a field.
+const ADDED: &str = "+";
+
+/// Opens a recovered text again where it was being typed.
+fn reopen(app: &mut App, file: FileId, path: Vec<String>, text: &str) -> Vec<Effect> {
+    let steps: Vec<&str> = path.iter().map(String::as_str).collect();
+    let label = steps.iter().rev().map(|step| step.trim_start_matches(ADDED)).find(|step| !step.is_empty());
+    let title = label.unwrap_or_default().replace('_', " ");
+    let target = match (&file, steps.as_slice()) {
+        (FileId::Board, ["personnes", ADDED]) => Target::NewPerson,
+        (FileId::Plan, ["déploiement", ADDED]) => Target::NewRow,
+        (FileId::Board, ["personnes", person, "traces", part]) if part.starts_with(ADDED) => {
+            Target::Trace((*person).to_owned(), part[ADDED.len()..].to_owned())
+        }
+        (_, [list @ .., ADDED]) => Target::Push(file, list.iter().map(|step| (*step).to_owned()).collect()),
+        _ => {
+            let root = app.folder.value(&file).unwrap_or(Value::Null);
+            let kind = if edit::lookup(&root, &steps).is_some_and(Value::is_array) { Kind::Lines } else { Kind::Text };
+            Target::Field(Field { label: title.clone(), file, path, kind, privacy: Privacy::Open, heading: None })
+        }
+    };
+    app.open(Overlay::Edit { title, input: Input::lines(text), target, refusal: None })
+}
+
+/// The text being typed in a field, and its place.
+pub fn typing(app: &App) -> Option<(FileId, Vec<String>, String)> {
+    match app.overlay.as_ref()? {
+        Overlay::Edit { input, target, .. } => {
+            let (file, path) = match target {
+                Target::Field(field) => (field.file.clone(), field.path.clone()),
+                Target::Push(file, path) => (file.clone(), [path.as_slice(), &[ADDED.into()]].concat()),
+                Target::Trace(person, part) => {
+                    (FileId::Board, vec!["personnes".into(), person.clone(), "traces".into(), format!("{ADDED}{part}")])
+                }
+                Target::NewPerson => (FileId::Board, vec!["personnes".into(), ADDED.into()]),
+                Target::NewRow => (FileId::Plan, vec!["déploiement".into(), ADDED.into()]),
+                _ => return None,
+            };
+            Some((file, path, input.text()))
+        }
+        Overlay::Pick { .. } | Overlay::Ask { .. } | Overlay::Help(_) => None,
+    }
+}

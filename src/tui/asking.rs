@@ -1,0 +1,97 @@
+//! What is put in front of a screen for a field, a theme, an action, a text that was found.
+
+use super::{
+    action::Action,
+    app::App,
+    components::{
+        input::Input,
+        picker::{Choice, Mode, Picker},
+    },
+    field::{Field, Kind},
+    overlay::{Consent, Overlay, Target},
+    theme,
+};
+use crate::domain::document::FileId;
+
+/// What editing a field opens: a list for closed choices, a text for the rest.
+pub fn edit_field(app: &App, field: Field) -> Overlay {
+    let typed = field.typed(&app.folder);
+    let title = field.label.clone();
+    let pick = |choices: Vec<Choice>, mode| Overlay::Pick {
+        title: title.clone(),
+        picker: Picker::new(choices, typed.trim(), mode),
+        target: Target::Field(field.clone()),
+    };
+    match &field.kind {
+        Kind::Choice(choices) | Kind::Step(choices) => {
+            let mut list: Vec<Choice> = choices.iter().map(|(value, label)| Choice::labelled(value, label)).collect();
+            list.push(Choice::labelled("", app.words.get("nothing")));
+            pick(list, Mode::One)
+        }
+        Kind::Name(names) => {
+            let mut list: Vec<Choice> = names.iter().map(Choice::plain).collect();
+            list.push(Choice::labelled("", app.words.get("nobody")));
+            pick(list, Mode::OneOrTyped)
+        }
+        Kind::Steps => {
+            let list = super::forms::steps(app).into_iter().map(|(id, label)| Choice::labelled(id, label)).collect();
+            let mut picker = Picker::new(list, "", Mode::Many);
+            picker.ticked = typed.lines().map(Into::into).collect();
+            Overlay::Pick { title, picker, target: Target::Field(field) }
+        }
+        Kind::Text | Kind::Lines => {
+            Overlay::Edit { title, input: Input::lines(&typed), target: Target::Field(field), refusal: None }
+        }
+        Kind::Line | Kind::Day | Kind::When | Kind::Amount | Kind::Count => {
+            Overlay::Edit { title, input: Input::line(&typed), target: Target::Field(field), refusal: None }
+        }
+    }
+}
+
+/// The themes to choose from.
+pub fn themes(app: &App) -> Overlay {
+    let choice = |id| Choice::labelled(id, theme::built_in(id, app.setting.profile).name);
+    Overlay::pick(&app.words, "choose-theme", theme::names().map(choice).collect(), &app.themes.0.id, Target::Theme)
+}
+
+/// Every action by name, with its key.
+pub fn palette(app: &App) -> Overlay {
+    let named = Action::ALL.iter().filter(|action| !is_movement(**action)).map(|action| {
+        let keys = app.keymap.keys(app.contexts(), *action);
+        let aside = keys.first().map(|key| key.label()).unwrap_or_default();
+        Choice {
+            label: app.words.get(&format!("action-{}", action.id())).into_owned(),
+            value: action.id().into(),
+            aside,
+        }
+    });
+    Overlay::pick(&app.words, "choose-action", named.collect(), "", Target::Command)
+}
+
+/// Whether an action only moves the cursor.
+pub fn is_movement(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Up
+            | Action::Down
+            | Action::Left
+            | Action::Right
+            | Action::PageUp
+            | Action::PageDown
+            | Action::First
+            | Action::Last
+    )
+}
+
+/// The question that offers a text found after a crash.
+pub fn offer(app: &App, when: chrono::NaiveDateTime, file: FileId, path: Vec<String>, text: String) -> Overlay {
+    let day = crate::words::date::full(when.date());
+    let mut lines = vec![
+        app.words.say("recovered", &[("day", day.into()), ("clock", crate::words::date::clock(when).into())]),
+        String::new(),
+    ];
+    lines.extend(text.lines().map(|line| format!("« {line} »")));
+    lines.push(String::new());
+    lines.push(app.words.say("recovered-place", &[("file", file.file().into())]));
+    Overlay::ask(lines, Consent::Recover(file, path, text))
+}

@@ -1,0 +1,21 @@
+//! What closing the meeting will write, said before it is.
+
+use crate::{domain::closing, tui::app::App, words};
+
+/// What closing will write, a line each.
+pub fn lines(app: &App) -> Vec<String> {
+    match closing::meeting(&app.folder, app.now) {
+        Ok(edits) => {
+            let kept = edits.iter().filter(|edit| edit.file.is_kept());
+            kept.map(|edit| {
+                format!(
+                    "• {} — {}",
+                    edit.file.file(),
+                    words::edit::say_to(&app.words, &app.folder, edit, app.readers())
+                )
+            })
+            .collect()
+        }
+        Err(fault) => vec![words::fault::cause(&app.words, &fault)],
+    }
+}

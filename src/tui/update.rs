@@ -1,0 +1,164 @@
+//! How an event changes the program. No file, no clock, no terminal: effects say what to do outside.
+
+use super::{
+    action::Action,
+    answers::{self, Answered},
+    app::{App, Projection},
+    asking,
+    canvas::{Drawn, Hit},
+    effect::{Effect, Weight},
+    event::{Code, Event, Key},
+    history::History,
+    overlay::{Overlay, Target},
+    screens,
+    views::Screen,
+};
+use crate::{domain::edit::Edit, words};
+
+/// Takes an event and says what the outside must do. `drawn` is what the last frame left, for clicks.
+pub fn update(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
+    match event {
+        Event::Clock(now) => {
+            app.now = now;
+            Vec::new()
+        }
+        Event::Key(key) => press(app, key),
+        Event::Paste(text) => {
+            answers::paste(app, &text);
+            Vec::new()
+        }
+        Event::Click(column, row) => match drawn.hit(column, row).cloned() {
+            _ if app.projection.blank => unblank(app),
+            Some(Hit::Action(action)) => act(app, action),
+            Some(Hit::Line(line)) if app.overlay.is_some() => {
+                let answer = answers::click(app, line);
+                follow(app, answer)
+            }
+            Some(Hit::Line(line)) => screens::click(app, line),
+            None => Vec::new(),
+        },
+        Event::Scroll(lines) => {
+            let key = Key::plain(if lines < 0 { Code::Up } else { Code::Down });
+            (0..lines.unsigned_abs()).flat_map(|_| press(app, key)).collect()
+        }
+        Event::Resize(..) => Vec::new(),
+        Event::Saved(documents) => {
+            for (file, document) in documents {
+                app.folder.put(&file, document);
+            }
+            Vec::new()
+        }
+        Event::Reloaded(folder, faults) => {
+            app.folder = *folder;
+            app.faults = faults;
+            app.history.clear();
+            Vec::new()
+        }
+        Event::Told(notice) => {
+            app.notice = Some(notice);
+            Vec::new()
+        }
+        Event::Refused(fault) => {
+            app.tell_fault(&fault);
+            vec![Effect::Reload]
+        }
+        Event::Versions(lines) => {
+            app.views.versions.lines = lines;
+            Vec::new()
+        }
+        Event::VersionText(text) => {
+            app.views.versions.text = Some(text);
+            Vec::new()
+        }
+    }
+}
+
+/// An answer may be an action chosen by name.
+fn follow(app: &mut App, answer: Answered) -> Vec<Effect> {
+    match answer {
+        Answered::Effects(effects) => effects,
+        Answered::Act(action) => act(app, action),
+    }
+}
+
+fn unblank(app: &mut App) -> Vec<Effect> {
+    app.projection.blank = false;
+    Vec::new()
+}
+
+fn press(app: &mut App, key: Key) -> Vec<Effect> {
+    if app.projection.blank {
+        return unblank(app);
+    }
+    if app.overlay.is_some() {
+        let answer = answers::key(app, key);
+        return follow(app, answer);
+    }
+    match app.keymap.action(app.contexts(), key) {
+        Some(action) => act(app, action),
+        None => Vec::new(),
+    }
+}
+
+/// Does what a person meant.
+pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
+    app.notice = None;
+    match action {
+        Action::GoHome => app.go(Screen::Home),
+        Action::GoPlan => app.go(Screen::Plan),
+        Action::GoBoard => app.go(Screen::Board),
+        Action::GoMeetings => app.go(Screen::Meetings),
+        Action::GoImpact => app.go(Screen::Impact),
+        Action::GoLandmarks => app.go(Screen::Landmarks),
+        Action::GoVersions => app.go(Screen::Versions),
+        Action::Meet => screens::meeting::begin(app),
+        Action::Undo => travel(app, History::undo, "undone", "nothing-to-undo"),
+        Action::Redo => travel(app, History::redo, "redone", "nothing-to-redo"),
+        Action::KeepVersion => app.open(Overlay::line(&app.words, "version-name", "", Target::VersionName)),
+        Action::Reload => vec![Effect::Reload],
+        Action::Projector => {
+            app.projection = Projection { on: !app.projection.on, ..Projection::default() };
+            let said = if app.projection.on { "projector-on" } else { "projector-off" };
+            app.tell(app.words.get(said).into_owned());
+            Vec::new()
+        }
+        Action::Blank => {
+            app.projection.blank = true;
+            Vec::new()
+        }
+        Action::Theme => app.open(asking::themes(app)),
+        Action::Palette => app.open(asking::palette(app)),
+        Action::Help => app.open(Overlay::Help(0)),
+        Action::Quit => vec![Effect::Quit],
+        _ => screens::act(app, action),
+    }
+}
+
+fn travel(
+    app: &mut App,
+    way: fn(&mut History) -> Option<Vec<Edit>>,
+    said: &'static str,
+    nothing: &'static str,
+) -> Vec<Effect> {
+    let Some(edits) = way(&mut app.history) else {
+        app.tell(app.words.get(nothing).into_owned());
+        return Vec::new();
+    };
+    match app.folder.apply(&edits) {
+        Ok(()) => {
+            let what = words::edit::say_all(&app.words, &app.folder, &edits, app.readers());
+            let text = app.words.say(said, &[("what", what.into())]);
+            app.tell(text);
+            // A meeting whose draft came back is under way again; one whose draft is gone is not.
+            if app.folder.draft.is_none() && app.views.screen == Screen::Meeting {
+                app.views.screen = Screen::Home;
+            }
+            vec![Effect::Save(edits, Weight::Ordinary)]
+        }
+        Err(fault) => {
+            app.history.clear();
+            app.tell_fault(&fault);
+            Vec::new()
+        }
+    }
+}

@@ -1,0 +1,228 @@
+//! What the screens remember: plain data, apart from how they act and draw.
+
+use chrono::NaiveDateTime;
+
+use super::{action::Action, event::VersionLine};
+use crate::domain::{cycle::Step, document::FileId, folder::Folder};
+
+/// Which screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Screen {
+    /// Where do we stand?
+    #[default]
+    Home,
+    /// What do we do, and when?
+    Plan,
+    /// How are they, and what do they need?
+    Board,
+    /// What did we say?
+    Meetings,
+    /// Does it make a difference?
+    Impact,
+    /// What do the sources say?
+    Landmarks,
+    /// What was it before?
+    Versions,
+    /// A meeting under way.
+    Meeting,
+}
+
+impl Screen {
+    /// The screens that have a digit, with the action that shows them.
+    pub const TABS: [(Screen, Action, &'static str); 7] = [
+        (Screen::Home, Action::GoHome, "screen-home"),
+        (Screen::Plan, Action::GoPlan, "screen-plan"),
+        (Screen::Board, Action::GoBoard, "screen-board"),
+        (Screen::Meetings, Action::GoMeetings, "screen-meetings"),
+        (Screen::Impact, Action::GoImpact, "screen-impact"),
+        (Screen::Landmarks, Action::GoLandmarks, "screen-landmarks"),
+        (Screen::Versions, Action::GoVersions, "screen-versions"),
+    ];
+}
+
+/// What each screen remembers.
+#[derive(Debug, Default)]
+pub struct Views {
+    /// The screen that is shown.
+    pub screen: Screen,
+    /// A record open over the screen.
+    pub sheet: Option<Sheet>,
+    /// Line of the first screen.
+    pub home: usize,
+    /// The plan's.
+    pub plan: PlanView,
+    /// The board's.
+    pub board: BoardView,
+    /// The meetings'.
+    pub meetings: MeetingsView,
+    /// Line of the impact screen.
+    pub impact: usize,
+    /// The versions'.
+    pub versions: VersionsView,
+    /// The meeting's.
+    pub meeting: MeetingView,
+}
+
+/// What a sheet is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A newcomer.
+    Person(String),
+    /// A row of the plan.
+    Row(String),
+    /// An issue.
+    Issue(String),
+    /// An indicator.
+    Indicator(String),
+    /// An impact check.
+    Check(String),
+}
+
+impl Subject {
+    /// The document, the list and the id of the record.
+    pub fn place(&self) -> (FileId, Vec<&str>) {
+        match self {
+            Subject::Person(id) => (FileId::Board, vec!["personnes", id]),
+            Subject::Row(id) => (FileId::Plan, vec!["déploiement", id]),
+            Subject::Issue(id) => (FileId::Plan, vec!["enjeux", id]),
+            Subject::Indicator(id) => (FileId::Plan, vec!["indicateurs", id]),
+            Subject::Check(stem) => (FileId::Impact(stem.clone()), Vec::new()),
+        }
+    }
+}
+
+/// An open record.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// The record.
+    pub subject: Subject,
+    /// The field under the cursor.
+    pub at: usize,
+}
+
+/// In which order the rows are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RowOrder {
+    /// As in the file.
+    #[default]
+    File,
+    /// The earliest first; what is not a date comes last.
+    Date,
+    /// The latest first.
+    LatestFirst,
+}
+
+/// What the screen remembers.
+#[derive(Debug, Default)]
+pub struct PlanView {
+    /// The row under the cursor, among those shown.
+    pub at: usize,
+    /// Only this issue.
+    pub issue: Option<String>,
+    /// Only this step.
+    pub step: Option<Step>,
+    /// Only these words.
+    pub filter: String,
+    /// The order.
+    pub order: RowOrder,
+}
+
+/// In which order the people are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PeopleOrder {
+    /// As in the file.
+    #[default]
+    File,
+    /// Those who need more support first.
+    Wellbeing,
+    /// The longest without a trace first.
+    LastTrace,
+    /// By name, or by alias on a wall.
+    Name,
+}
+
+/// Who is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Who {
+    /// Those at the school.
+    #[default]
+    Present,
+    /// Those who left, too.
+    Everybody,
+}
+
+/// What the screen remembers.
+#[derive(Debug, Default)]
+pub struct BoardView {
+    /// The person under the cursor, among those shown.
+    pub at: usize,
+    /// Only these words.
+    pub filter: String,
+    /// The order.
+    pub order: PeopleOrder,
+    /// Who is shown.
+    pub who: Who,
+}
+
+/// What the screen remembers.
+#[derive(Debug, Default)]
+pub struct MeetingsView {
+    /// How many meetings back from the newest.
+    pub back: usize,
+    /// The first line of the page that is shown.
+    pub top: usize,
+    /// Whether the meeting before stands beside.
+    pub beside: Beside,
+}
+
+/// What stands beside the meeting that is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Beside {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The meeting before.
+    Before,
+}
+
+impl MeetingsView {
+    /// Shows a meeting.
+    pub fn show(&mut self, folder: &Folder, stem: &str) {
+        self.back = folder.meetings.keys().rev().position(|s| s == stem).unwrap_or(0);
+        self.top = 0;
+    }
+}
+
+/// What the screen remembers.
+#[derive(Debug, Default)]
+pub struct VersionsView {
+    /// The versions, oldest first, as the outside told them.
+    pub lines: Vec<VersionLine>,
+    /// The line under the cursor, the newest being the first.
+    pub at: usize,
+    /// The text of the version that is read.
+    pub text: Option<String>,
+    /// The first line of it that is shown.
+    pub top: usize,
+}
+
+/// What stands in the middle of the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Middle {
+    /// The point of the agenda.
+    #[default]
+    Point,
+    /// The board.
+    Board,
+}
+
+/// What the screen remembers; the rest is in the draft.
+#[derive(Debug, Default)]
+pub struct MeetingView {
+    /// The line under the cursor.
+    pub line: usize,
+    /// What stands in the middle.
+    pub middle: Middle,
+    /// When the point was entered.
+    pub entered: NaiveDateTime,
+}
