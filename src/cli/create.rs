@@ -12,7 +12,7 @@ use super::{Desk, Failure, print, word};
 use crate::{
     domain::{
         document::{Document, FileId},
-        edit::Edit,
+        edit::{self, Edit},
         fault::{Code, Fault},
         folder::Folder,
         when::SchoolYear,
@@ -62,7 +62,7 @@ fn plan_text(template: &str, year: SchoolYear, name: &str) -> Result<String, Fau
     let mut folder = Folder::default();
     folder.put(&FileId::Plan, Some(read::document(&FileId::Plan, &text)?));
     let Some(edit) = Edit::set(&folder, &FileId::Plan, &["école", "nom"], Some(json!(name)))? else { return Ok(text) };
-    folder.apply(std::slice::from_ref(&edit))?;
+    edit::apply(&mut folder, std::slice::from_ref(&edit))?;
     let after = Document::Plan(folder.plan);
     let (text, _) = splice::splice(&FileId::Plan, &text, &[edit], &after)
         .ok_or_else(|| Fault::new(Code::NotEditable, "plan.yaml"))?;

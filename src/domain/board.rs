@@ -27,7 +27,7 @@ choice! {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Board {
     /// Version of the format.
-    #[serde(default = "super::document::current_format")]
+    #[serde(default = "super::scalar::current_format")]
     pub format: u32,
     /// Every newcomer, those who left included.
     #[serde(rename = "personnes", default, skip_serializing_if = "Vec::is_empty")]

@@ -7,7 +7,7 @@ use super::{
     board::{Trace, Wellbeing},
     cycle::Step,
     document::{Document, FileId},
-    edit::Edit,
+    edit::{self, Edit},
     fault::Fault,
     folder::Folder,
     impact::ImpactCheck,
@@ -24,7 +24,7 @@ struct Gathered {
 
 impl Gathered {
     fn take(&mut self, edit: Edit) -> Result<(), Fault> {
-        self.folder.apply(std::slice::from_ref(&edit))?;
+        edit::apply(&mut self.folder, std::slice::from_ref(&edit))?;
         self.edits.push(edit);
         Ok(())
     }
@@ -128,7 +128,7 @@ pub fn new_check(folder: &Folder, issue: &str, today: Day) -> ImpactCheck {
     let measures = folder.plan.indicators.iter().filter(|i| i.issue.as_deref() == Some(issue));
     let traces = folder.board.people.iter().map(|p| p.traces.len()).sum::<usize>();
     ImpactCheck {
-        format: super::document::current_format(),
+        format: super::scalar::current_format(),
         date: Some(today),
         issue: issue.to_owned(),
         measures: measures

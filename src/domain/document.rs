@@ -5,11 +5,6 @@ use serde_json::Value;
 
 use super::{board::Board, draft::Draft, impact::ImpactCheck, meeting::Meeting, plan::Plan};
 
-/// The format that this program writes.
-pub fn current_format() -> u32 {
-    1
-}
-
 /// Which document of a school folder.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FileId {

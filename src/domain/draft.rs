@@ -4,11 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{
-    folder::Folder,
-    meeting::{IssuePoint, Meeting, PersonPoint, Return},
-    when::Day,
-};
+use super::meeting::Meeting;
 
 /// The eight points of a meeting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,7 +60,7 @@ impl Point {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Draft {
     /// Version of the format.
-    #[serde(default = "super::document::current_format")]
+    #[serde(default = "super::scalar::current_format")]
     pub format: u32,
     /// When it began, local time.
     #[serde(rename = "début", default)]
@@ -85,54 +81,6 @@ fn first_point() -> usize {
 }
 
 impl Draft {
-    /// A meeting that begins: open actions to come back to, a line for each newcomer and each issue.
-    pub fn begin(folder: &Folder, now: NaiveDateTime) -> Self {
-        let last = folder.last_meeting(now.date());
-        let since = last.and_then(|meeting| meeting.date);
-        let returns = last
-            .into_iter()
-            .flat_map(|meeting| &meeting.actions)
-            .filter(|a| a.state != Some(super::meeting::ActionState::Dropped));
-        let meeting = Meeting {
-            format: super::document::current_format(),
-            date: Some(Day(now.date())),
-            present: folder.plan.committee.names().map(Into::into).collect(),
-            returns: returns
-                .map(|action| Return {
-                    what: action.what.clone(),
-                    who: action.who.clone(),
-                    state: (action.state == Some(super::meeting::ActionState::Done))
-                        .then_some(super::meeting::ActionState::Done),
-                    why: String::new(),
-                    when: action.when.clone(),
-                    since: action.since.or(since),
-                })
-                .collect(),
-            people: folder
-                .people_in_order()
-                .map(|person| PersonPoint {
-                    person: person.id.clone(),
-                    before: Some(person.wellbeing()),
-                    needs: person.needs.clone(),
-                    ..PersonPoint::default()
-                })
-                .collect(),
-            issues: folder
-                .plan
-                .issues_by_priority()
-                .into_iter()
-                .map(|issue| IssuePoint {
-                    issue: issue.id.clone(),
-                    before: Some(issue.step),
-                    after: Some(issue.step),
-                    notes: String::new(),
-                })
-                .collect(),
-            ..Meeting::default()
-        };
-        Draft { format: super::document::current_format(), started: now, point: 1, rank: 0, meeting }
-    }
-
     /// The point of the agenda.
     pub fn point(&self) -> Point {
         Point::from_number(self.point)

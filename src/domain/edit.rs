@@ -2,6 +2,8 @@
 //!
 //! A path walks from the root of a document: a key in a record; in a list, the id of a record or a position.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
 use super::{
@@ -229,6 +231,25 @@ impl Edit {
         }
         fault(Code::WrongShape).with("value", "")
     }
+}
+
+/// Applies edits to a folder, all or none.
+///
+/// # Errors
+/// An edit that does not fit: the folder stays as it was.
+pub fn apply(folder: &mut Folder, edits: &[Edit]) -> Result<(), Fault> {
+    let mut changed: BTreeMap<FileId, Option<Document>> = BTreeMap::new();
+    for edit in edits {
+        if folder.broken.contains(&edit.file) {
+            return Err(Fault::new(Code::NoSuchFile, edit.file.file()));
+        }
+        let before = changed.remove(&edit.file).unwrap_or_else(|| folder.document(&edit.file));
+        changed.insert(edit.file.clone(), edit.apply(before.as_ref())?);
+    }
+    for (file, document) in changed {
+        folder.put(&file, document);
+    }
+    Ok(())
 }
 
 /// The path of the record that an id names, then of the keys after it: `p1.état` is found in whichever list holds `p1`.

@@ -9,7 +9,6 @@ use super::{
     board::{Board, Newcomer, Wellbeing},
     document::{Document, FileId},
     draft::Draft,
-    edit::Edit,
     fault::{Code, Fault},
     impact::ImpactCheck,
     meeting::Meeting,
@@ -71,25 +70,6 @@ impl Folder {
             (FileId::Draft, None) => self.draft = None,
             (FileId::Plan | FileId::Board, None) | (_, Some(Document::Meeting(_) | Document::Impact(_))) => {}
         }
-    }
-
-    /// Applies edits, all or none.
-    ///
-    /// # Errors
-    /// An edit that does not fit: the folder stays as it was.
-    pub fn apply(&mut self, edits: &[Edit]) -> Result<(), Fault> {
-        let mut changed: BTreeMap<FileId, Option<Document>> = BTreeMap::new();
-        for edit in edits {
-            if self.broken.contains(&edit.file) {
-                return Err(Fault::new(Code::NoSuchFile, edit.file.file()));
-            }
-            let before = changed.remove(&edit.file).unwrap_or_else(|| self.document(&edit.file));
-            changed.insert(edit.file.clone(), edit.apply(before.as_ref())?);
-        }
-        for (file, document) in changed {
-            self.put(&file, document);
-        }
-        Ok(())
     }
 
     /// Every document that exists, the plan and the board first.

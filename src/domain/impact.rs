@@ -12,7 +12,12 @@ use super::{
 
 choice! {
     /// Whether the goal was reached.
-    pub enum GoalReached { Yes = "oui", Partly = "en partie", No = "non", TooEarly = "trop tôt" }
+    pub enum GoalReached {
+        Yes = "oui",
+        Partly = "en partie",
+        No = "non",
+        TooEarly = "trop tôt",
+    }
 }
 
 choice! {
@@ -24,7 +29,7 @@ choice! {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ImpactCheck {
     /// Version of the format.
-    #[serde(default = "super::document::current_format")]
+    #[serde(default = "super::scalar::current_format")]
     pub format: u32,
     /// The day.
     #[serde(default, skip_serializing_if = "Option::is_none")]

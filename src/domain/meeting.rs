@@ -13,14 +13,20 @@ use super::{
 
 choice! {
     /// What became of an action.
-    pub enum ActionState { Todo = "à faire", Doing = "en cours", Done = "fait", Postponed = "reporté", Dropped = "abandonné" }
+    pub enum ActionState {
+        Todo = "à faire",
+        Doing = "en cours",
+        Done = "fait",
+        Postponed = "reporté",
+        Dropped = "abandonné",
+    }
 }
 
 /// A meeting of the committee.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Meeting {
     /// Version of the format.
-    #[serde(default = "super::document::current_format")]
+    #[serde(default = "super::scalar::current_format")]
     pub format: u32,
     /// The day.
     #[serde(default, skip_serializing_if = "Option::is_none")]

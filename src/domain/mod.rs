@@ -12,6 +12,7 @@ pub mod fault;
 pub mod folder;
 pub mod impact;
 pub mod meeting;
+pub mod opening;
 pub mod overview;
 pub mod plan;
 pub mod scalar;

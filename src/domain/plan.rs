@@ -36,7 +36,7 @@ choice! {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Plan {
     /// Version of the format.
-    #[serde(default = "super::document::current_format")]
+    #[serde(default = "super::scalar::current_format")]
     pub format: u32,
     /// The school.
     #[serde(rename = "école", alias = "ecole", default)]

@@ -9,7 +9,6 @@ use std::{
 };
 
 use chrono::{Local, NaiveDateTime};
-use ratatui::crossterm::event;
 use termprofile::{DetectorSettings, TermProfile};
 
 use self::terminal::Terminal;
@@ -244,7 +243,9 @@ impl Shell<'_> {
     fn versions(&self) -> Vec<VersionLine> {
         let line = |version: crate::store::versions::Version| {
             let why = match &version.name {
-                Some(name) => format!("{} « {name} »", version.why).replace("« ", "«\u{a0}").replace(" »", "\u{a0}»"),
+                Some(name) => {
+                    format!("{} {}", version.why, self.app.words.say("quoted", &[("text", name.as_str().into())]))
+                }
                 None => version.why.to_string(),
             };
             Some(VersionLine {
@@ -316,9 +317,4 @@ struct Quit;
 
 fn file_of(stem: &str) -> Option<FileId> {
     if stem == FileId::Draft.stem() { Some(FileId::Draft) } else { FileId::parse(stem) }
-}
-
-/// Whether there is an event waiting, for callers that read several at once.
-fn waiting() -> bool {
-    event::poll(Duration::ZERO).unwrap_or(false)
 }

@@ -105,7 +105,7 @@ impl Terminal {
                 }
                 events.push(event);
             }
-            if !super::waiting() {
+            if !event::poll(Duration::ZERO).unwrap_or(false) {
                 return Ok(Some(gathered(events)));
             }
         }

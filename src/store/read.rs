@@ -7,8 +7,9 @@ use serde::de::DeserializeOwned;
 
 use super::{outline, syntax};
 use crate::domain::{
-    document::{Document, FileId, current_format},
+    document::{Document, FileId},
     fault::{Code, Fault, Place},
+    scalar::current_format,
     text::nearest,
 };
 

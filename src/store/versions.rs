@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use super::write;
 use crate::domain::{
-    document::{FileId, current_format},
-    scalar::choice,
+    document::FileId,
+    scalar::{choice, current_format},
 };
 
 choice! {

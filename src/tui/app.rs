@@ -12,7 +12,13 @@ use super::{
     views::{Screen, Sheet, Subject, Views},
 };
 use crate::{
-    domain::{cycle::Cycle, edit::Edit, fault::Fault, folder::Folder, when::SchoolYear},
+    domain::{
+        cycle::Cycle,
+        edit::{self, Edit},
+        fault::Fault,
+        folder::Folder,
+        when::SchoolYear,
+    },
     words::{self, Words},
 };
 
@@ -161,7 +167,7 @@ impl App {
         if edits.is_empty() {
             return Vec::new();
         }
-        match self.folder.apply(&edits) {
+        match edit::apply(&mut self.folder, &edits) {
             Ok(()) => {
                 let said = words::edit::say_all(&self.words, &self.folder, &edits, self.readers());
                 self.tell(said);
@@ -188,7 +194,7 @@ impl App {
 
     /// Makes edits that are not worth an undo: the place in a meeting.
     pub fn edit_quietly(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
-        match self.folder.apply(&edits) {
+        match edit::apply(&mut self.folder, &edits) {
             Ok(()) if !edits.is_empty() => vec![Effect::Save(edits, Weight::Ordinary)],
             _ => Vec::new(),
         }

@@ -13,7 +13,10 @@ use super::{
     screens,
     views::Screen,
 };
-use crate::{domain::edit::Edit, words};
+use crate::{
+    domain::edit::{self, Edit},
+    words,
+};
 
 /// Takes an event and says what the outside must do. `drawn` is what the last frame left, for clicks.
 pub fn update(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
@@ -144,7 +147,7 @@ fn travel(
         app.tell(app.words.get(nothing).into_owned());
         return Vec::new();
     };
-    match app.folder.apply(&edits) {
+    match edit::apply(&mut app.folder, &edits) {
         Ok(()) => {
             let what = words::edit::say_all(&app.words, &app.folder, &edits, app.readers());
             let text = app.words.say(said, &[("what", what.into())]);

@@ -73,7 +73,7 @@ pub enum Picked {
 impl Picker {
     /// A picker with the cursor on a value.
     pub fn new(choices: Vec<Choice>, current: &str, mode: Mode) -> Self {
-        let at = choices.iter().position(|choice| choice.value == current).unwrap_or(0);
+        let at = choices.iter().position(|choice| !current.is_empty() && choice.value == current).unwrap_or(0);
         Picker { choices, filter: Input::line(""), at, mode, ticked: BTreeSet::new() }
     }
 

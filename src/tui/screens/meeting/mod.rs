@@ -19,6 +19,7 @@ use crate::{
         edit::Edit,
         fault::Fault,
         meeting::ActionState,
+        opening,
     },
     tui::{
         action::Action,
@@ -49,7 +50,7 @@ pub fn begin(app: &mut App) -> Vec<Effect> {
             app.tell(app.words.say("meeting-resumed", &values));
         }
         None => {
-            let draft = Draft::begin(&app.folder, app.now);
+            let draft = opening::draft(&app.folder, app.now);
             effects = app.edit_quietly(vec![Edit::create(FileId::Draft, &Document::Draft(draft))]);
         }
     }

@@ -288,7 +288,7 @@ impl Page<'_> {
         let last = self.last_meeting().and_then(|m| m.people.iter().find(|p| p.person == point.person).cloned());
         if let Some(last) = last.filter(|p| !p.note.is_empty()) {
             let note = if app.shows_private(&point.person) {
-                format!("«\u{a0}{}\u{a0}»", last.note)
+                app.words.say("quoted", &[("text", last.note.as_str().into())])
             } else {
                 app.words.get("hidden").into_owned()
             };
@@ -342,7 +342,7 @@ impl Page<'_> {
         let last = self.last_meeting().and_then(|m| m.issues.iter().find(|i| i.issue == point.issue).cloned());
         if let Some(last) = last.filter(|i| !i.notes.is_empty()) {
             self.blank();
-            let note = format!("«\u{a0}{}\u{a0}»", last.notes);
+            let note = app.words.say("quoted", &[("text", last.notes.as_str().into())]);
             let text = app.words.say("last-time", &[("note", note.into())]);
             self.text(&text, Role::Dim);
         }

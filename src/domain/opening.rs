@@ -1,0 +1,56 @@
+//! How a meeting begins: with what is known, so that nobody types it again.
+
+use chrono::NaiveDateTime;
+
+use super::{
+    draft::Draft,
+    folder::Folder,
+    meeting::{ActionState, IssuePoint, Meeting, PersonPoint, Return},
+    scalar::current_format,
+    when::Day,
+};
+
+/// A meeting that begins: open actions to come back to, a line for each newcomer and each issue.
+pub fn draft(folder: &Folder, now: NaiveDateTime) -> Draft {
+    let last = folder.last_meeting(now.date());
+    let since = last.and_then(|meeting| meeting.date);
+    let returns =
+        last.into_iter().flat_map(|meeting| &meeting.actions).filter(|a| a.state != Some(ActionState::Dropped));
+    let meeting = Meeting {
+        format: current_format(),
+        date: Some(Day(now.date())),
+        present: folder.plan.committee.names().map(Into::into).collect(),
+        returns: returns
+            .map(|action| Return {
+                what: action.what.clone(),
+                who: action.who.clone(),
+                state: (action.state == Some(ActionState::Done)).then_some(ActionState::Done),
+                why: String::new(),
+                when: action.when.clone(),
+                since: action.since.or(since),
+            })
+            .collect(),
+        people: folder
+            .people_in_order()
+            .map(|person| PersonPoint {
+                person: person.id.clone(),
+                before: Some(person.wellbeing()),
+                needs: person.needs.clone(),
+                ..PersonPoint::default()
+            })
+            .collect(),
+        issues: folder
+            .plan
+            .issues_by_priority()
+            .into_iter()
+            .map(|issue| IssuePoint {
+                issue: issue.id.clone(),
+                before: Some(issue.step),
+                after: Some(issue.step),
+                notes: String::new(),
+            })
+            .collect(),
+        ..Meeting::default()
+    };
+    Draft { format: current_format(), started: now, point: 1, rank: 0, meeting }
+}

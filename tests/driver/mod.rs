@@ -1,0 +1,148 @@
+//! Drives the app without a terminal: keys in, screens and effects out.
+
+use std::path::Path;
+
+use arrimage::{
+    domain::{document::Document, edit::Edit},
+    store::{school::School, shipped},
+    tui::{
+        app::{App, Setting},
+        canvas::Drawn,
+        effect::Effect,
+        event::{Code, Event, Key},
+        theme,
+        update::update,
+        view,
+    },
+};
+use chrono::NaiveDate;
+use ratatui::{buffer::Buffer, layout::Rect, style::Color};
+
+/// The app over the demonstration school, on 21 November 2026 at 8:00.
+pub struct Driver {
+    pub app: App,
+    size: (u16, u16),
+    drawn: Drawn,
+    /// What the last key asked of the outside.
+    pub effects: Vec<Effect>,
+}
+
+impl Driver {
+    pub fn demo() -> Self {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("plans/demo");
+        let (_, folder, faults) = School::open(&root).expect("the demonstration opens");
+        assert_eq!(faults, []);
+        let now = NaiveDate::from_ymd_opt(2026, 11, 21).and_then(|d| d.and_hms_opt(8, 0, 0)).expect("a moment");
+        let setting = Setting {
+            place: "plans/demo".into(),
+            cycle: shipped::cycle(),
+            profile: termprofile::TermProfile::TrueColor,
+            demo: true,
+        };
+        let app = App::new(folder, faults, setting, "clair", now);
+        Driver { app, size: (80, 24), drawn: Drawn::default(), effects: Vec::new() }
+    }
+
+    pub fn size(mut self, columns: u16, rows: u16) -> Self {
+        self.size = (columns, rows);
+        self
+    }
+
+    /// Presses keys by the names of the keymap, separated by blanks.
+    pub fn keys(&mut self, keys: &str) -> &mut Self {
+        for name in keys.split_whitespace() {
+            let key = Key::parse(name).unwrap_or_else(|| panic!("{name} is a key"));
+            self.effects = self.event(Event::Key(key));
+        }
+        self
+    }
+
+    /// Types a text.
+    pub fn typed(&mut self, text: &str) -> &mut Self {
+        for c in text.chars() {
+            self.event(Event::Key(Key::plain(Code::Char(c))));
+        }
+        self
+    }
+
+    /// Empties the field being typed in.
+    pub fn clear_field(&mut self) -> &mut Self {
+        for _ in 0..60 {
+            self.event(Event::Key(Key::plain(Code::Backspace)));
+        }
+        self
+    }
+
+    /// Clicks where a text is shown.
+    pub fn click(&mut self, text: &str) {
+        let screen = self.screen();
+        let (row, line) = screen
+            .lines()
+            .enumerate()
+            .find(|(_, line)| line.contains(text))
+            .unwrap_or_else(|| panic!("{text} is shown:\n{screen}"));
+        let before = line.find(text).map_or(0, |at| line[..at].chars().count());
+        self.event(Event::Click(before as u16 + 1, row as u16));
+    }
+
+    fn event(&mut self, event: Event) -> Vec<Effect> {
+        let effects = update(&mut self.app, event, &self.drawn);
+        for effect in &effects {
+            if let Effect::Save(edits, _) = effect {
+                check(edits);
+            }
+        }
+        effects
+    }
+
+    fn buffer(&mut self) -> Buffer {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, self.size.0, self.size.1));
+        self.drawn = view::draw(&self.app, &mut buffer);
+        buffer
+    }
+
+    /// The text of the screen.
+    pub fn screen(&mut self) -> String {
+        let buffer = self.buffer();
+        let line = |y| {
+            (0..buffer.area.width).map(|x| buffer[(x, y)].symbol().to_owned()).collect::<String>().trim_end().to_owned()
+        };
+        (0..buffer.area.height).map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The screen as a letter a cell, naming its role.
+    pub fn roles(&mut self) -> String {
+        self.app.themes.0 = theme::Theme::of_roles();
+        let buffer = self.buffer();
+        let letter = |cell: &ratatui::buffer::Cell| match cell.bg {
+            Color::Indexed(n) => theme::Role::ALL.get(usize::from(n) - 1).map_or(' ', |(_, _, letter)| *letter),
+            _ => ' ',
+        };
+        let line = |y| (0..buffer.area.width).map(|x| letter(&buffer[(x, y)])).collect::<String>();
+        (0..buffer.area.height).map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The line where the cursor stands.
+    pub fn cursor_line(&mut self) -> String {
+        let screen = self.screen();
+        let row = self.drawn.cursor.expect("the cursor is always somewhere").y;
+        screen.lines().nth(row.into()).unwrap_or_default().to_owned()
+    }
+
+    /// The point of the meeting.
+    pub fn point(&self) -> String {
+        self.app.folder.draft.as_ref().map_or_else(String::new, |draft| format!("{:?}", draft.point()))
+    }
+}
+
+/// Every edit that goes out can be taken back by its inverse twice over.
+fn check(edits: &[Edit]) {
+    for edit in edits {
+        assert_eq!(edit.inverse().inverse(), *edit);
+        if let arrimage::domain::edit::Change::Set { after: Some(value), .. } = &edit.change
+            && edit.path.is_empty()
+        {
+            Document::from_value(&edit.file, value.clone()).expect("a whole document");
+        }
+    }
+}

@@ -1,0 +1,327 @@
+//! Keys to screens and effects: what a principal types, what is shown, what goes to the disk.
+
+mod driver;
+
+use arrimage::{
+    domain::{board::Wellbeing, cycle::Step, impact::Decision, meeting::ActionState, plan::RowState},
+    tui::{effect::Effect, theme, views::Screen},
+};
+use driver::Driver;
+
+#[test]
+fn every_screen_at_every_size() {
+    for (columns, rows) in [(50, 16), (80, 24), (160, 50)] {
+        for (key, name) in [
+            ("1", "accueil"),
+            ("2", "plan"),
+            ("3", "tableau"),
+            ("4", "regulations"),
+            ("5", "impact"),
+            ("6", "reperes"),
+            ("7", "versions"),
+        ] {
+            let mut driver = Driver::demo().size(columns, rows);
+            driver.keys(key);
+            insta::assert_snapshot!(format!("{name}_{columns}x{rows}"), driver.screen());
+        }
+    }
+}
+
+#[test]
+fn roles_of_the_home_and_of_the_board() {
+    for (key, name) in [("1", "accueil"), ("3", "tableau")] {
+        let mut driver = Driver::demo().size(80, 24);
+        driver.keys(&format!("{key} Bas"));
+        insta::assert_snapshot!(format!("{name}_roles"), driver.roles());
+    }
+}
+
+#[test]
+fn every_point_of_a_meeting() {
+    for (columns, rows) in [(50, 16), (80, 24), (120, 36)] {
+        let mut driver = Driver::demo().size(columns, rows);
+        driver.keys("p r");
+        let mut seen = String::new();
+        for _ in 0..18 {
+            let point = driver.app.folder.draft.as_ref().expect("a meeting").point();
+            if !seen.contains(&format!("{point:?}")) {
+                seen.push_str(&format!("{point:?} "));
+                insta::assert_snapshot!(format!("rencontre_{point:?}_{columns}x{rows}"), driver.screen());
+            }
+            driver.keys("Droite");
+        }
+        assert_eq!(seen.split_whitespace().count(), 8, "{seen}");
+    }
+}
+
+#[test]
+fn last_month_is_two_keys_away() {
+    let mut driver = Driver::demo().size(100, 30);
+    driver.keys("4 Gauche");
+    assert!(driver.screen().contains("jeudi 15 octobre 2026"), "{}", driver.screen());
+    driver.keys("Droite c");
+    let screen = driver.screen();
+    assert!(screen.contains("jeudi 12 novembre 2026") && screen.contains("jeudi 15 octobre 2026"), "{screen}");
+}
+
+#[test]
+fn a_row_is_ticked_and_the_tick_undone() {
+    let mut driver = Driver::demo();
+    driver.keys("2 Bas Bas x");
+    assert_eq!(driver.app.folder.plan.row("p3").expect("p3").state(), RowState::Done);
+    assert!(matches!(driver.effects.last(), Some(Effect::Save(edits, _)) if edits.len() == 1), "{:?}", driver.effects);
+    driver.keys("3 u");
+    assert_eq!(driver.app.folder.plan.row("p3").expect("p3").state(), RowState::Doing, "undo works across screens");
+    driver.keys("U");
+    assert_eq!(driver.app.folder.plan.row("p3").expect("p3").state(), RowState::Done);
+}
+
+#[test]
+fn the_plan_is_filtered_and_sorted() {
+    let mut driver = Driver::demo().size(120, 40);
+    driver.keys("2 e Bas Bas Entrée");
+    let screen = driver.screen();
+    assert!(screen.contains("3 étapes · Gestion de classe"), "{screen}");
+    driver.keys("s").typed("mise").keys("Entrée");
+    assert!(driver.screen().contains("1 étape ·"), "{}", driver.screen());
+    driver.keys("Échap o o");
+    assert!(driver.screen().contains("du plus tard au plus tôt"));
+}
+
+#[test]
+fn a_person_is_added_edited_and_archived() {
+    let mut driver = Driver::demo().size(100, 30);
+    driver.keys("3 n").typed("Zoé Bélanger-Œuvrard").keys("Entrée");
+    let id = "n10";
+    assert_eq!(driver.app.folder.board.person(id).expect("is there").name, "Zoé Bélanger-Œuvrard");
+    driver.keys("Entrée Bas Entrée");
+    assert_eq!(driver.app.folder.board.person(id).expect("is there").wellbeing(), Wellbeing::Watch);
+    driver.keys("Suppr");
+    assert!(driver.screen().contains("a quitté l’école"), "{}", driver.screen());
+    driver.keys("Entrée Échap");
+    assert!(driver.app.folder.board.person(id).expect("kept").departure.is_some());
+    assert!(!driver.screen().contains("Zoé"), "those who left are off the board");
+    driver.keys("d");
+    assert!(driver.screen().contains("Zoé"), "{}", driver.screen());
+    driver.keys("u");
+    assert!(driver.app.folder.board.person(id).expect("back").departure.is_none());
+}
+
+#[test]
+fn a_trace_is_left_about_a_person() {
+    let mut driver = Driver::demo();
+    driver.keys("3 Entrée a Bas Entrée").typed("Les transitions, encore.").keys("Tab");
+    let person = driver.app.folder.board.person("n01").expect("is there");
+    let trace = person.traces.last().expect("a trace");
+    assert_eq!(
+        (trace.challenge.as_str(), trace.date.map(|d| d.0)),
+        ("Les transitions, encore.", Some(driver.app.today()))
+    );
+}
+
+#[test]
+fn a_value_that_does_not_fit_is_refused_in_words() {
+    let mut driver = Driver::demo().size(100, 40);
+    driver.keys("3 Entrée Fin Début");
+    while !driver.cursor_line().contains("Arrivée") {
+        driver.keys("Bas");
+    }
+    driver.keys("Entrée Ctrl-A").clear_field().typed("30 février 2027").keys("Entrée");
+    assert!(driver.screen().contains("Ce n’est pas une date certaine"), "{}", driver.screen());
+    driver.clear_field().typed("le 26 oct. 2026").keys("Entrée");
+    let arrival = driver.app.folder.board.person("n01").expect("is there").arrival.expect("a day");
+    assert_eq!(arrival.0.to_string(), "2026-10-26");
+}
+
+#[test]
+fn an_impact_check_moves_the_issue() {
+    let mut driver = Driver::demo().size(100, 40);
+    driver.keys("5 n Entrée");
+    let stem = driver.app.folder.impacts.keys().next_back().expect("a check").clone();
+    assert_eq!(stem, "2026-11-21");
+    driver.keys("t");
+    assert!(driver.screen().contains("Choisissez d’abord une décision"), "{}", driver.screen());
+    driver.keys("Entrée").typed("8").keys("Entrée");
+    while !driver.cursor_line().contains("Décision") {
+        driver.keys("Bas");
+    }
+    driver.keys("Entrée").typed("refaire").keys("Entrée Bas Entrée Bas Espace Entrée");
+    let check = &driver.app.folder.impacts[&stem];
+    assert_eq!((check.decision, check.redo.as_slice()), (Some(Decision::Redo), &[Step::Needs][..]));
+    driver.keys("t");
+    assert!(driver.screen().contains("tour 2 → 3"), "{}", driver.screen());
+    driver.keys("Entrée");
+    let issue = driver.app.folder.plan.issue("partage-de-tache").expect("is there");
+    assert_eq!((issue.step, issue.round), (Step::Needs, 3));
+    driver.keys("u");
+    let issue = driver.app.folder.plan.issue("partage-de-tache").expect("is there");
+    assert_eq!((issue.step, issue.round), (Step::Leads, 2), "one stroke, one undo");
+}
+
+#[test]
+fn a_whole_meeting_flows_everywhere_once() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.keys("r Bas x Droite 1 Bas 2").typed("la suppléance n’est pas venue").keys("Entrée Droite Droite");
+    driver
+        .keys("2 n")
+        .typed("La routine écrite aide.")
+        .keys("Tab b Tab a")
+        .typed("Visiter le 2e gymnase")
+        .keys("Entrée Bas Entrée")
+        .typed("Nadia")
+        .keys("Entrée Bas Entrée")
+        .typed("3 décembre 2026")
+        .keys("Entrée");
+    while driver.point() != "Issues" {
+        driver.keys("Droite");
+    }
+    driver.keys("+ n").typed("La date est fixée : le 9.").keys("Tab Droite Droite");
+    driver
+        .keys("Entrée")
+        .typed("Un bon coup")
+        .keys("Entrée Droite Entrée")
+        .typed("On garde Nadia au gymnase")
+        .keys("Entrée a")
+        .typed("Acheter deux tapis")
+        .keys("Entrée Droite");
+    driver.keys("Entrée").typed("10 décembre").keys("Entrée Bas Entrée");
+    assert!(driver.screen().contains("Clore la rencontre?"), "{}", driver.screen());
+    driver.keys("Entrée");
+    let folder = &driver.app.folder;
+    assert_eq!(driver.app.views.screen, Screen::Meetings);
+    assert!(folder.draft.is_none());
+    let held = folder.last_meeting(driver.app.today()).expect("a meeting");
+    assert_eq!(held.date.map(|d| d.0), Some(driver.app.today()));
+    assert_eq!(held.absent, ["Marc-André Thibodeau"]);
+    assert_eq!(held.closed, Some(true));
+    assert_eq!(held.decisions, ["On garde Nadia au gymnase"]);
+    assert_eq!(held.people.len(), 1, "only those who were spoken of");
+    let states: Vec<Option<ActionState>> = held.returns.iter().map(|r| r.state).collect();
+    assert_eq!(states, [Some(ActionState::Done), Some(ActionState::Postponed), None, None]);
+    let carried: Vec<&str> = held.actions.iter().map(|a| a.what.as_str()).collect();
+    assert_eq!(carried[0], "Acheter deux tapis");
+    assert!(carried.contains(&"Réserver la suppléance du 9 décembre"), "{carried:?}");
+    assert!(!carried.contains(&"Mettre à jour le guide d'accueil"), "done is not carried");
+    let person = folder.board.person("n04").expect("is there");
+    assert_eq!(person.wellbeing(), Wellbeing::Watch);
+    assert_eq!(person.traces.last().expect("a trace").challenge, "La routine écrite aide.");
+    let next = person.next_action.as_ref().expect("an action");
+    assert_eq!((next.what.as_str(), next.who.as_str()), ("Visiter le 2e gymnase", "Nadia Benali"));
+    let issue = folder.plan.issue("partage-de-tache").expect("is there");
+    assert_eq!(issue.step, Step::Action);
+    let before = driver.app.folder.meetings.len();
+    driver.keys("u");
+    assert_eq!(driver.app.folder.meetings.len(), before - 1, "closing is one stroke");
+    assert!(driver.app.folder.draft.is_some(), "and the meeting is under way again");
+}
+
+#[test]
+fn the_wall_never_shows_a_name_a_need_or_a_trace() {
+    let secrets: Vec<String> = {
+        let driver = Driver::demo();
+        let people = &driver.app.folder.board.people;
+        let names = people.iter().map(|p| p.name.clone());
+        let needs = people.iter().flat_map(|p| p.needs.clone());
+        let traces =
+            people.iter().flat_map(|p| p.traces.iter().flat_map(|t| [t.goes_well.clone(), t.challenge.clone()]));
+        names.chain(needs.filter(|n| n != "gestion de classe")).chain(traces).filter(|t| t.len() > 4).collect()
+    };
+    assert!(secrets.len() > 20);
+    let mut driver = Driver::demo().size(200, 60);
+    driver.keys("p");
+    let mut walk =
+        vec!["1", "2", "3", "Bas", "Entrée", "Fin", "Échap", "4", "Gauche", "c", "5", "6", "7", "r", "t", "t"];
+    walk.extend(["Droite"; 16]);
+    for key in walk {
+        driver.keys(key);
+        let screen = driver.screen();
+        for secret in &secrets {
+            let line = secret.lines().next().unwrap_or_default();
+            assert!(!screen.contains(line), "« {line} » is on the wall after {key}:\n{screen}");
+        }
+    }
+}
+
+#[test]
+fn blanking_hides_all_and_any_key_returns() {
+    let mut driver = Driver::demo();
+    driver.keys("3 !");
+    assert_eq!(driver.screen().trim(), "");
+    driver.keys("x");
+    assert!(driver.screen().contains("Comment vont-ils"));
+}
+
+#[test]
+fn clicks_reach_tabs_rows_and_hints() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.click("3 Tableau");
+    assert_eq!(driver.app.views.screen, Screen::Board);
+    driver.click("Fatoumata");
+    assert!(driver.cursor_line().contains("Fatoumata"));
+    driver.click("aide");
+    assert!(driver.screen().contains("Dossier"));
+}
+
+#[test]
+fn any_window_is_drawn_without_harm() {
+    for columns in [1, 2, 10, 39, 40, 41, 50, 77, 91, 100, 240] {
+        for rows in [1, 2, 5, 11, 12, 13, 16, 20, 70] {
+            let mut driver = Driver::demo().size(columns, rows);
+            for keys in [
+                "1", "2", "3", "Entrée", "Échap", "4", "c", "5", "Entrée", "Échap", "6", "7", "?", "Échap", ":",
+                "Échap", "r", "Droite", "Droite", "Droite", "n", "Échap", "Droite", "t",
+            ] {
+                driver.keys(keys);
+                driver.screen();
+            }
+        }
+    }
+}
+
+#[test]
+fn escape_sequences_in_names_do_not_reach_the_terminal() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.app.folder.board.people[0].name = "Am\u{1b}[31mélie\u{7}".into();
+    driver.app.folder.plan.rows[0].title = "Ti\u{9b}2Jtre\r\n".into();
+    for key in ["1", "2", "3", "Entrée"] {
+        driver.keys(key);
+        assert!(!driver.screen().contains(|c: char| c.is_control() && c != '\n'));
+    }
+}
+
+#[test]
+fn every_theme_is_readable() {
+    use palette::{Srgb, color_difference::Wcag21RelativeContrast};
+    let linear = |[r, g, b]: [u8; 3]| Srgb::new(r, g, b).into_format::<f32>().into_linear();
+    for id in theme::names() {
+        let theme = theme::built_in(id, termprofile::TermProfile::TrueColor);
+        assert_eq!(theme.pairs.len(), theme::Role::ALL.len(), "{id} is whole");
+        for (role, (ink, ground)) in &theme.pairs {
+            let least = match (id, role) {
+                (_, theme::Role::Rule) => 3.0,
+                ("projecteur", _) => 7.0,
+                _ => 4.5,
+            };
+            let contrast = linear(*ink).relative_contrast(linear(*ground));
+            assert!(contrast >= least, "{id} {role:?}: {contrast:.2} < {least}");
+        }
+    }
+}
+
+#[test]
+fn a_wall_of_a_thousand_people_costs_a_frame_of_forty() {
+    // Not a time: the number of cells written does not depend on the number of rows, and neither does the text.
+    let mut driver = Driver::demo().size(120, 40);
+    let model = driver.app.folder.board.people[0].clone();
+    driver.app.folder.board.people = (0..1000)
+        .map(|i| arrimage::domain::board::Newcomer {
+            id: format!("n{i:04}"),
+            name: format!("Personne {i}"),
+            alias: None,
+            ..model.clone()
+        })
+        .collect();
+    driver.keys("3 Fin");
+    assert!(driver.screen().contains("Personne 999"));
+    assert!(!driver.screen().contains("Personne 900"));
+}
