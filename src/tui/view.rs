@@ -75,7 +75,7 @@ fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         .join(" · ");
     let level = level(app);
     let day = if area.width >= 80 { date::medium(app.today()) } else { date::short(app.today()) };
-    let demo = if app.setting.demo && area.width >= 80 {
+    let demo = if app.setting.demo && area.width >= 100 {
         format!("{} · ", app.words.get("demo-mark"))
     } else {
         String::new()

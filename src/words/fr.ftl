@@ -60,6 +60,15 @@ home-last-meeting = { $n ->
     [1] Dernière régulation hier (rythme : { $rhythm })
    *[other] Dernière régulation il y a { $n } jours (rythme : { $rhythm })
 }
+home-release-short = Libération { $taken }/{ $granted } j
+home-funds-short = Sommes { $left }/{ $sum } $
+home-last-meeting-short = { $n ->
+    [0] Régulation aujourd’hui
+    [1] Régulation hier
+   *[other] Régulation il y a { $n } j
+}
+home-next-meeting-short = Prochaine : { $day }
+home-next-meeting-unset-short = Prochaine : à fixer
 home-no-meeting = Aucune régulation encore
 home-next-meeting = Prochaine rencontre : { $day }
 home-next-meeting-unset = Prochaine rencontre : à fixer
@@ -183,6 +192,7 @@ point-5 = Enjeux
 point-6 = Bilan du fonctionnement
 point-7 = Décisions et actions
 point-8 = Clôture
+meeting-time-short = { $minutes } sur { $planned } min
 meeting-time = { $minutes } min sur { $planned } · total { $total } min
 meeting-resumed = Rencontre du { $day }, commencée à { $clock } : on reprend où vous étiez.
 meeting-kept = La rencontre est gardée telle quelle. r la reprend.

@@ -12,6 +12,11 @@ use crate::{
 /// Columns of a step on a wide lane.
 const WIDE: u16 = 12;
 
+/// The columns for the name of an issue in a window of that width.
+pub fn name_width(width: u16) -> u16 {
+    if width < 58 { width.saturating_sub(14) } else { (width / 3).clamp(18, 30) }
+}
+
 /// Columns that a wide lane takes, name included.
 pub fn wide_width(name: u16) -> u16 {
     name + 2 + WIDE * 6
@@ -31,7 +36,7 @@ pub fn draw(
     let (mut at, end) = (x + name + 2, x + width);
     let apart = if width >= wide_width(name) {
         WIDE
-    } else if end.saturating_sub(at) >= 26 {
+    } else if width >= 58 && end.saturating_sub(at) >= 26 {
         4
     } else {
         0

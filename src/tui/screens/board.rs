@@ -156,7 +156,7 @@ const COLUMNS: [Column; 8] = [
         text: |_, p| short_name(p.mentor.as_deref()).unwrap_or_else(|| "—".into()),
     },
     Column { title: "column-needs", width: 26, from: 160, text: needs },
-    Column { title: "column-last-trace", width: 15, from: 0, text: last_trace },
+    Column { title: "column-last-trace", width: 16, from: 0, text: last_trace },
 ];
 
 fn needs(app: &App, person: &Newcomer) -> String {
@@ -230,7 +230,9 @@ fn rows(app: &App, canvas: &mut Canvas<'_>, area: Rect, people: &[&Newcomer], at
     let columns: Vec<&Column> = COLUMNS.iter().filter(|column| area.width >= column.from).collect();
     let fixed: u16 = columns.iter().map(|column| column.width).sum();
     let spare = (area.width - 1).saturating_sub(fixed) / u16::try_from(columns.len()).unwrap_or(1);
-    let widths: Vec<u16> = columns.iter().map(|column| column.width + spare).collect();
+    let mut widths: Vec<u16> = columns.iter().map(|column| column.width + spare).collect();
+    // In a narrow window the name gives way, never the state.
+    widths[0] = widths[0].min((area.width - 1).saturating_sub(fixed - widths[0].min(fixed)).max(8));
     let mut x = area.x + 1;
     for (column, width) in columns.iter().zip(&widths) {
         canvas.text(x, area.y, width - 1, &app.words.get(column.title), Role::Dim);

@@ -1,5 +1,6 @@
 //! Screen 1: where do we stand?
 
+use fluent_bundle::FluentValue;
 use ratatui::layout::Rect;
 use serde_json::json;
 
@@ -74,7 +75,9 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let lines = lines(app);
     let at = app.views.home.min(lines.len().saturating_sub(1));
     let issues = lines.iter().filter(|line| matches!(line, Line::Issue(_))).count();
-    let mut y = cycle(app, canvas, area, at) + 1;
+    // A low window has no room for blanks.
+    let gap = u16::from(area.height >= 18);
+    let mut y = cycle(app, canvas, area, at) + gap;
     let footer = if area.height >= 18 { 3 } else { 2 };
     let bottom = area.bottom().saturating_sub(footer);
     let due: Vec<&Due> = lines
@@ -91,7 +94,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         let right = Rect { x: area.x + 38, y, width: area.width - 38, height: left.height };
         to_do(app, canvas, right, &due, (cursor, issues));
     } else {
-        y = portrait_line(app, canvas, Rect { y, height: bottom.saturating_sub(y), ..area });
+        y = portrait_line(app, canvas, Rect { y, height: bottom.saturating_sub(y), ..area }) + gap;
         let rest = Rect { y, height: bottom.saturating_sub(y), ..area };
         to_do(app, canvas, rest, &due, (cursor, issues));
     }
@@ -99,7 +102,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 }
 
 fn cycle(app: &App, canvas: &mut Canvas<'_>, area: Rect, at: usize) -> u16 {
-    let name = (area.width / 3).clamp(18, 30);
+    let name = lane::name_width(area.width);
     let mut y = area.y;
     canvas.text(area.x, y, name, &app.words.get("home-cycle"), Role::Accent);
     lane::header(app, canvas, (area.x + 1, y), (name, area.width - 1));
@@ -172,7 +175,7 @@ fn portrait_line(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
             &[(&count, Role::Text), (symbol, role), (" ", Role::Text), (state.word(), Role::Text), ("  ", Role::Text)],
         );
     }
-    area.y + 3
+    area.y + 2
 }
 
 fn to_do(app: &App, canvas: &mut Canvas<'_>, area: Rect, due: &[&Due], (cursor, before): (Option<usize>, usize)) {
@@ -230,36 +233,28 @@ fn no_contact(app: &App, id: &str) -> String {
 fn resources(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let (granted, taken) = overview::release(&app.folder.board);
     let (sum, left) = overview::funds(&app.folder);
-    let release =
-        app.words.say("home-release", &[("taken", number(taken).into()), ("granted", number(granted).into())]);
-    let funds = app.words.say("home-funds", &[("left", number(left).into()), ("sum", number(sum).into())]);
-    let half = area.width / 2;
-    let split = area.width >= 90;
-    let y = if area.height >= 3 { area.y + 1 } else { area.y };
     let last = app.folder.last_meeting(app.today()).and_then(|m| m.date).map(|day| (app.today() - day.0).num_days());
-    let rhythm = app.folder.plan.committee.rhythm_days();
+    let rhythm = &app.folder.plan.committee.rhythm;
+    let overdue = matches!((last, app.folder.plan.committee.rhythm_days()), (Some(days), Some(most)) if days > most);
+    // A narrow window says the same in fewer words.
+    let size = if area.width >= 90 { "" } else { "-short" };
+    let say = |id: &str, values: &[(&'static str, FluentValue<'static>)]| app.words.say(&format!("{id}{size}"), values);
+    let release = say("home-release", &[("taken", number(taken).into()), ("granted", number(granted).into())]);
+    let funds = say("home-funds", &[("left", number(left).into()), ("sum", number(sum).into())]);
     let since = match last {
-        Some(days) => app.words.say(
-            "home-last-meeting",
-            &[("n", days.into()), ("rhythm", app.folder.plan.committee.rhythm.as_str().into())],
-        ),
+        Some(days) => say("home-last-meeting", &[("n", days.into()), ("rhythm", rhythm.clone().into())]),
         None => app.words.get("home-no-meeting").into_owned(),
     };
-    let overdue = matches!((last, rhythm), (Some(days), Some(rhythm)) if days > rhythm);
     let since = if overdue { format!("! {since}") } else { since };
-    let role = if overdue { Role::Alert } else { Role::Text };
     let next = match overview::next_meeting(&app.folder, app.today()) {
-        Some(day) => app.words.say("home-next-meeting", &[("day", date::medium(day).into())]),
-        None => app.words.get("home-next-meeting-unset").into_owned(),
+        Some(day) if size.is_empty() => say("home-next-meeting", &[("day", date::medium(day).into())]),
+        Some(day) => say("home-next-meeting", &[("day", date::short(day).into())]),
+        None => say("home-next-meeting-unset", &[]),
     };
-    if split {
-        canvas.text(area.x, y, half - 2, &release, Role::Text);
-        canvas.text(area.x + half, y, area.width - half, &funds, Role::Text);
-        canvas.text(area.x, y + 1, half - 2, &since, role);
-        canvas.text(area.x + half, y + 1, area.width - half, &next, Role::Text);
-    } else {
-        canvas.text(area.x, y, area.width, &format!("{release} · {funds}"), Role::Text);
-        let used = canvas.text(area.x, y + 1, area.width, &since, role);
-        canvas.text(area.x + used, y + 1, area.width.saturating_sub(used), &format!(" · {next}"), Role::Text);
-    }
+    let y = if area.height >= 3 { area.y + 1 } else { area.y };
+    let half = area.width / 2;
+    canvas.text(area.x, y, half - 1, &release, Role::Text);
+    canvas.text(area.x + half, y, area.width - half, &funds, Role::Text);
+    canvas.text(area.x, y + 1, half - 1, &since, if overdue { Role::Alert } else { Role::Text });
+    canvas.text(area.x + half, y + 1, area.width - half, &next, Role::Text);
 }

@@ -70,10 +70,11 @@ fn newest(app: &App, id: &str) -> Option<Reading> {
     })
 }
 
-fn reading(reading: Option<&Reading>) -> String {
+fn reading(reading: Option<&Reading>, width: u16) -> String {
     let Some(reading) = reading else { return "—".into() };
     let out_of = reading.out_of.map_or_else(String::new, |total| format!("/{}", number(total.0)));
-    let day = reading.date.map_or_else(String::new, |day| format!(" ({})", date::short(day.0)));
+    // A narrow window keeps the numbers and leaves their dates to the sheet.
+    let day = reading.date.filter(|_| width >= 76).map_or_else(String::new, |day| format!(" ({})", date::short(day.0)));
     format!("{}{out_of}{day}", number(reading.value.0))
 }
 
@@ -135,9 +136,9 @@ fn block_lines(canvas: &mut Canvas<'_>, block: Rect, selected: bool, lines: &[(S
 fn indicator_lines(app: &App, canvas: &mut Canvas<'_>, block: Rect, indicator: &Indicator, selected: bool) {
     let now = newest(app, &indicator.id);
     let values = [
-        ("start", reading(indicator.baseline.as_ref()).into()),
-        ("now", reading(now.as_ref()).into()),
-        ("target", reading(indicator.target.as_ref()).into()),
+        ("start", reading(indicator.baseline.as_ref(), block.width).into()),
+        ("now", reading(now.as_ref(), block.width).into()),
+        ("target", reading(indicator.target.as_ref(), block.width).into()),
     ];
     let points = app
         .folder

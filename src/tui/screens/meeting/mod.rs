@@ -65,7 +65,7 @@ pub fn hints(app: &App) -> Vec<Action> {
     if app.views.meeting.middle == Middle::Board {
         return vec![Action::Board, Action::Open];
     }
-    let mut hints = vec![Action::Next, Action::Previous];
+    let mut hints = vec![Action::Next, Action::Previous, Action::Blank];
     match app.folder.draft.as_ref().map(Draft::point) {
         Some(Point::People) => {
             hints.extend([Action::Needs, Action::Note, Action::New]);
@@ -79,7 +79,7 @@ pub fn hints(app: &App) -> Vec<Action> {
         Some(Point::Review | Point::Closing) => hints.push(Action::Open),
         Some(Point::Portrait) | None => {}
     }
-    hints.extend([Action::Board, Action::Blank]);
+    hints.push(Action::Board);
     hints
 }
 

@@ -14,7 +14,7 @@ use crate::{
     tui::{
         app::App,
         canvas::{Canvas, Hit, wrap},
-        components::{lane, list},
+        components::lane,
         field::{Field, Privacy},
         screens::{home, plan},
         theme::Role,
@@ -43,7 +43,8 @@ struct Page<'a> {
 pub fn header(app: &App, canvas: &mut Canvas<'_>, area: Rect, draft: &Draft, ranks: usize) {
     let point = draft.point();
     let name = app.words.get(&format!("point-{}", point.number())).into_owned();
-    let used = canvas.text(area.x, area.y, area.width, &format!("{} {name}", point.number()), Role::Title);
+    let room = area.width.saturating_sub(if area.width >= 70 { 34 } else { 15 });
+    let used = canvas.text(area.x, area.y, room, &format!("{} {name}", point.number()), Role::Title);
     if ranks > 1 {
         let place = app.words.say("rank-of", &[("rank", (draft.rank + 1).into()), ("count", ranks.into())]);
         canvas.text(area.x + used + 3, area.y, area.width.saturating_sub(used + 3), &place, Role::Text);
@@ -51,10 +52,10 @@ pub fn header(app: &App, canvas: &mut Canvas<'_>, area: Rect, draft: &Draft, ran
     let minutes = u64::try_from((app.now - app.views.meeting.entered).num_minutes()).unwrap_or(0);
     let over = minutes >= point.minutes();
     let total = (app.now - draft.started).num_minutes().max(0);
-    let time = app.words.say(
-        "meeting-time",
-        &[("minutes", minutes.into()), ("planned", point.minutes().into()), ("total", total.into())],
-    );
+    let worded = if area.width >= 70 { "meeting-time" } else { "meeting-time-short" };
+    let time = app
+        .words
+        .say(worded, &[("minutes", minutes.into()), ("planned", point.minutes().into()), ("total", total.into())]);
     let time = if over { format!("! {time}") } else { time };
     canvas.right(area.x, area.y, area.width, &time, if over { Role::Watch } else { Role::Dim });
     canvas.rule(area.x, area.y + 1, area.width);
@@ -70,7 +71,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, draft: &Draft) {
             Some(issue)
         })
     {
-        let name = (area.width / 3).clamp(18, 30);
+        let name = lane::name_width(area.width);
         lane::header(app, canvas, (area.x, top), (name, area.width));
         let wide = area.width >= lane::wide_width(name);
         lane::draw(app, canvas, (area.x, top + u16::from(wide)), (name, area.width), &issue, Role::Title);
@@ -91,7 +92,9 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, draft: &Draft) {
     let at = app.views.meeting.line.min(page.items.len().saturating_sub(1));
     let focus = page.lines.iter().position(|line| line.item == Some(at)).unwrap_or(0);
     let height = usize::from(area.bottom().saturating_sub(top));
-    let shown = list::window(page.lines.len(), focus, height);
+    // The page starts at its top as long as the line under the cursor is seen with a little after it.
+    let first = (focus + 3).saturating_sub(height).min(page.lines.len().saturating_sub(height));
+    let shown = first..(first + height).min(page.lines.len());
     let mut cursor = false;
     for (y, line) in (top..).zip(&page.lines[shown]) {
         let selected = line.item.is_some() && line.item == Some(at);
@@ -337,6 +340,7 @@ impl Page<'_> {
         for id in rows {
             let Some(row) = app.folder.plan.row(&id) else { continue };
             let (symbol, role) = plan::state(row.state());
+            let role = if row.is_open() { Role::Text } else { role };
             self.item(&format!("{symbol} {} — {}", row.when.0, row.title), role);
         }
         let last = self.last_meeting().and_then(|m| m.issues.iter().find(|i| i.issue == point.issue).cloned());

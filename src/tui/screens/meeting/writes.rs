@@ -6,7 +6,8 @@ use crate::{domain::closing, tui::app::App, words};
 pub fn lines(app: &App) -> Vec<String> {
     match closing::meeting(&app.folder, app.now) {
         Ok(edits) => {
-            let kept = edits.iter().filter(|edit| edit.file.is_kept());
+            let kept =
+                edits.iter().filter(|edit| edit.file.is_kept() && edit.path.last().is_none_or(|key| key != "état_le"));
             kept.map(|edit| {
                 format!(
                     "• {} — {}",
