@@ -109,7 +109,7 @@ fn an_edit_touches_only_its_own_lines() {
     ] {
         let file = FileId::parse(file).expect("a document");
         let text = CONTRACT.iter().find(|(stem, _)| *stem == file.stem()).expect("a fixture").1;
-        let path = edit::resolve(&folder.value(&file).expect("there"), &file, said).expect("leads somewhere");
+        let path = edit::resolve(&folder.value(&file).expect("there"), &file, said, &[]).expect("leads somewhere");
         let path: Vec<&str> = path.iter().map(String::as_str).collect();
         let edit = Edit::set(&folder, &file, &path, Some(value)).expect("fits").expect("changes");
         for text in [text.to_owned(), text.replace('\n', "\r\n")] {
@@ -169,7 +169,7 @@ fn a_value_that_the_format_refuses_is_told() {
     for (path, value, code) in [
         (["personnes", "n01", "état"], json!("en forme"), "unknown-word"),
         (["personnes", "n01", "arrivée"], json!("30 février 2027"), "expected-day"),
-        (["personnes", "n01", "note_secrète"], json!("x"), "unknown-field"),
+        (["personnes", "n01", "note_secrète"], json!("x"), "no-such-place"),
         (["personnes", "n09", "état"], json!("va bien"), "no-such-place"),
     ] {
         let fault = Edit::set(&folder, &FileId::Board, &path, Some(value)).expect_err("is refused");

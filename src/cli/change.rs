@@ -14,7 +14,7 @@ use crate::{
         when::Day,
     },
     shell,
-    store::{school::School, versions::Why},
+    store::{schema, school::School, versions::Why},
     words,
 };
 
@@ -27,7 +27,7 @@ pub fn change(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
     let said = word(matches, "FICHIER").unwrap_or_default();
     let file = FileId::parse(said).ok_or_else(|| Fault::new(Code::NoSuchFile, said))?;
     let root = readable(&folder, faults, &file)?;
-    let path = edit::resolve(&root, &file, word(matches, "CHEMIN").unwrap_or_default())?;
+    let path = edit::resolve(&root, &file, word(matches, "CHEMIN").unwrap_or_default(), &schema::keys(&file))?;
     let path: Vec<&str> = path.iter().map(String::as_str).collect();
     let value = typed(&folder, &file, &root, &path, word(matches, "VALEUR").unwrap_or_default());
     match Edit::set(&folder, &file, &path, value)? {

@@ -87,7 +87,7 @@ fn misuse(error: &clap::Error) -> Failure {
     };
     let said = context(ContextKind::InvalidArg);
     match error.kind() {
-        ErrorKind::MissingRequiredArgument => Failure::Usage("usage-missing", said),
+        ErrorKind::MissingRequiredArgument => Failure::Usage("usage-missing", said.replace(['<', '>', '.'], "")),
         ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => {
             Failure::Usage("usage-no-value", said)
         }

@@ -10,7 +10,7 @@ use super::{
     document::{Document, FileId},
     fault::{Code, Fault},
     folder::Folder,
-    text::{fold, nearest},
+    text::fold,
 };
 
 /// The keys that tell the records of a list apart.
@@ -164,13 +164,7 @@ impl Edit {
         let Some(after) = after.map(|document| document.to_value()) else { return Ok(self) };
         let path: Vec<&str> = self.path.iter().map(String::as_str).collect();
         match &self.change {
-            Change::Set { after: Some(said), .. } if !keeps(lookup(&after, &path), said) => {
-                let key = path.last().copied().unwrap_or_default();
-                let parent = lookup(&after, &path[..path.len().saturating_sub(1)]).and_then(Value::as_object);
-                let known = parent.map(|p| p.keys().map(String::as_str).collect::<Vec<_>>()).unwrap_or_default();
-                let near = nearest(key, known).unwrap_or("none").to_owned();
-                Err(Fault::new(Code::UnknownField, self.file.file()).with("key", key).with("near", near))
-            }
+            Change::Set { after: Some(said), .. } if !keeps(lookup(&after, &path), said) => Err(self.nowhere()),
             _ => Ok(self),
         }
     }
@@ -253,12 +247,14 @@ pub fn apply(folder: &mut Folder, edits: &[Edit]) -> Result<(), Fault> {
 }
 
 /// The path of the record that an id names, then of the keys after it: `p1.état` is found in whichever list holds `p1`.
-/// A path that starts at the root is taken as it is. Keys forgive accents and case.
+/// A path that starts at the root is taken as it is. Keys forgive accents and case: `known` holds those of the format,
+/// for fields that the record does not have yet.
 ///
 /// # Errors
 /// A path that leads nowhere.
-pub fn resolve(root: &Value, file: &FileId, said: &str) -> Result<Vec<String>, Fault> {
+pub fn resolve(root: &Value, file: &FileId, said: &str, known: &[String]) -> Result<Vec<String>, Fault> {
     let steps: Vec<&str> = said.split('.').collect();
+    let spelled = |step: &str| known.iter().find(|key| fold(key) == fold(step)).map_or(step, String::as_str).to_owned();
     let fault = || Fault::new(Code::NoSuchPlace, file.file()).with("path", said);
     let mut path = Vec::new();
     if let Value::Object(record) = root
@@ -275,11 +271,11 @@ pub fn resolve(root: &Value, file: &FileId, said: &str) -> Result<Vec<String>, F
         let (key, next) = match node {
             Some(Value::Object(record)) => match key_of(record, step) {
                 Some(key) => (key.to_owned(), record.get(key)),
-                None => (step.to_owned(), None),
+                None => (spelled(step), None),
             },
             Some(list @ Value::Array(_)) => (step.to_owned(), Some(child(list, step).ok_or_else(fault)?)),
             Some(_) => return Err(fault()),
-            None => (step.to_owned(), None),
+            None => (spelled(step), None),
         };
         path.push(key);
         node = next;

@@ -20,3 +20,23 @@ pub fn of_file(file: &FileId) -> Value {
         FileId::Draft => of::<Draft>(),
     }
 }
+
+/// Every key that a document may hold, wherever it stands.
+pub fn keys(file: &FileId) -> Vec<String> {
+    let mut keys = Vec::new();
+    gather(&of_file(file), &mut keys);
+    keys
+}
+
+fn gather(schema: &Value, keys: &mut Vec<String>) {
+    match schema {
+        Value::Object(record) => {
+            if let Some(Value::Object(properties)) = record.get("properties") {
+                keys.extend(properties.keys().cloned());
+            }
+            record.values().for_each(|inner| gather(inner, keys));
+        }
+        Value::Array(list) => list.iter().for_each(|inner| gather(inner, keys)),
+        _ => {}
+    }
+}

@@ -22,7 +22,11 @@ pub fn fault(file: &str, text: &str, error: &DeserializeError) -> Fault {
             .with("near", nearest(field, expected.iter().copied()).unwrap_or("none")),
         DeserializeError::SerdeMissingField { field, .. } => fault(Code::MissingField).with("key", field),
         DeserializeError::SerdeUnknownVariant { variant, expected, .. } => {
-            fault(Code::UnknownWord).with("value", variant).with("known", expected.join(", "))
+            let at = aimed(text, at, variant);
+            Fault::new(Code::UnknownWord, file)
+                .at(outline::place(file, text, at))
+                .with("value", variant)
+                .with("known", expected.join(", "))
         }
         DeserializeError::SerdeInvalidType { .. }
         | DeserializeError::SerdeInvalidValue { .. }
@@ -45,7 +49,7 @@ fn by_words(file: &str, text: &str, at: (usize, usize), words: &str) -> Fault {
     for (mark, code) in [("expected-date:", Code::ExpectedDay), ("expected-number:", Code::ExpectedNumber)] {
         if let Some((_, value)) = words.split_once(mark) {
             let value = value.split(" at line ").next().unwrap_or(value);
-            return fault(code, at).with("value", value);
+            return fault(code, aimed(text, at, value)).with("value", value);
         }
     }
     let lines: Vec<&str> = text.lines().collect();
@@ -94,6 +98,15 @@ fn glued_colon(line: &str) -> Option<usize> {
     let is_key = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || c == '_');
     let glued = value.chars().next().is_some_and(|c| !c.is_whitespace() && c != '/');
     (is_key && glued).then(|| skipped + key.chars().count() + 2)
+}
+
+/// The reader points at the field or at the blank before its value: the caret goes to the value itself.
+fn aimed(text: &str, (line, column): (usize, usize), value: &str) -> (usize, usize) {
+    let written: Vec<char> = text.lines().nth(line.saturating_sub(1)).unwrap_or_default().chars().collect();
+    let value: Vec<char> = value.chars().collect();
+    let start = column.saturating_sub(1).min(written.len());
+    let found = written[start..].windows(value.len().max(1)).position(|window| window == value.as_slice());
+    (line, found.map_or(column, |at| start + at + 1))
 }
 
 fn value_at(text: &str, (line, column): (usize, usize)) -> String {

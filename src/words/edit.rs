@@ -69,7 +69,12 @@ pub fn say(words: &Words, folder: &Folder, edit: &Edit) -> String {
                 ("before", value(words, before.as_ref()).into()),
                 ("after", value(words, after.as_ref()).into()),
             ];
-            words.say("edit-set", &values)
+            let manner = match (before, after) {
+                (None, _) => "edit-said",
+                (_, None) => "edit-cleared",
+                _ => "edit-set",
+            };
+            words.say(manner, &values)
         }
         Change::Insert { item, .. } => words.say(
             "edit-added",

@@ -1,0 +1,207 @@
+//! The command line of the real binary: results on stdout, messages on stderr, exit status.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+use arrimage::store::shipped;
+
+struct Desk {
+    home: tempfile::TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let home = tempfile::tempdir().expect("a folder");
+        shipped::copy_demo(&home.path().join("ecole")).expect("copied");
+        Desk { home }
+    }
+
+    fn school(&self) -> PathBuf {
+        self.home.path().join("ecole")
+    }
+
+    fn run_in(&self, folder: &Path, arguments: &[&str]) -> (i32, String, String) {
+        let Output { status, stdout, stderr } = Command::new(env!("CARGO_BIN_EXE_arrimage"))
+            .args(arguments)
+            .env("ARRIMAGE_DOSSIERS", self.home.path().join("dossiers"))
+            .current_dir(folder)
+            .output()
+            .expect("runs");
+        let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+        (status.code().expect("ends by itself"), text(stdout), text(stderr))
+    }
+
+    fn run(&self, arguments: &[&str]) -> (i32, String, String) {
+        self.run_in(&self.school(), arguments)
+    }
+}
+
+#[test]
+fn every_view_in_every_format() {
+    let desk = Desk::new();
+    for view in [
+        &["portrait"][..],
+        &["plan"],
+        &["tableau"],
+        &["rencontres"],
+        &["rencontre"],
+        &["rencontre", "2026-10-15"],
+        &["impact"],
+        &["enjeux"],
+    ] {
+        for format in ["texte", "json", "csv"] {
+            let arguments = [&["montrer", "."], view, &["--format", format]].concat();
+            let (status, out, err) = desk.run(&arguments);
+            assert_eq!((status, err.as_str()), (0, ""), "{arguments:?}");
+            match format {
+                "json" => drop(serde_json::from_str::<serde_json::Value>(&out).expect("JSON")),
+                "csv" => assert!(out.starts_with('\u{feff}') && out.ends_with("\r\n"), "{out}"),
+                _ => assert!(out.lines().count() > 1, "{out}"),
+            }
+        }
+    }
+    let (_, out, _) = desk.run(&["montrer", "plan", "--format", "json"]);
+    let plan: serde_json::Value = serde_json::from_str(&out).expect("JSON");
+    assert_eq!(
+        (&plan[0]["début"], &plan[0]["fin"], &plan[4]["fin"]),
+        (&"2026-11-02".into(), &"2026-11-03".into(), &serde_json::Value::Null)
+    );
+    let (status, _, err) = desk.run(&["montrer", "rencontre", "1999-01-01"]);
+    assert_eq!(status, 2);
+    assert!(err.contains("regulations/1999-01-01.yaml"), "{err}");
+}
+
+#[test]
+fn a_change_and_a_note_touch_their_lines_only() {
+    let desk = Desk::new();
+    let before = fs::read_to_string(desk.school().join("suivi.yaml")).expect("a text");
+    for (path, value, line) in [
+        ("n03.état", "va bien", "    état: va bien\n"),
+        ("n03.repondant", "Nadia Benali", "    répondant: Nadia Benali\n"),
+        ("n03.libération.pris", "0,5", "    libération: {accordés: 2, pris: 0.5}\n"),
+        ("n03.objectif", "oui", "    objectif: \"oui\"\n"),
+    ] {
+        let (status, out, err) = desk.run(&["modifier", ".", "suivi", path, value]);
+        assert_eq!((status, err.as_str()), (0, ""), "{path}");
+        assert!(out.contains("MB"), "{out}");
+        let after = fs::read_to_string(desk.school().join("suivi.yaml")).expect("a text");
+        assert!(after.contains(line), "{path}: {after}");
+        assert!(after.starts_with("# École fictive"));
+    }
+    let (status, ..) =
+        desk.run(&["noter", ".", "Maïka Bouchard", "--va-bien", "Bien accueillie.", "--date", "19 nov. 2026"]);
+    assert_eq!(status, 0);
+    let after = fs::read_to_string(desk.school().join("suivi.yaml")).expect("a text");
+    assert!(after.contains("- {date: 2026-11-19, par: comité, va_bien: Bien accueillie.}"), "{after}");
+    let untouched = before.lines().filter(|line| after.contains(line)).count();
+    assert!(before.lines().count() - untouched <= 2, "only the lines of n03 changed");
+}
+
+#[test]
+fn wrong_use_is_told_in_french_with_status_2() {
+    let desk = Desk::new();
+    let mut told = String::new();
+    for arguments in [
+        &["--tableau"][..],
+        &["montrer"],
+        &["montrer", "."],
+        &["montrer", ".", "notes"],
+        &["montrer", "plan", "--format", "pdf"],
+        &["modifier", ".", "suivi", "n01.état"],
+        &["modifier", ".", "suivi", "n01.état", "en forme"],
+        &["modifier", ".", "suivi", "n77.état", "va bien"],
+        &["modifier", ".", "budget", "n01.état", "va bien"],
+        &["modifier", ".", "suivi", "n01.note", "x"],
+        &["noter", ".", "Personne Inconnue", "--va-bien", "x"],
+        &["noter", ".", "n01"],
+        &["restaurer", ".", "suivi", "7"],
+        &["schema", "budget"],
+        &["schema", "sondage"],
+        &["nouveau", ".", "--annee", "2026"],
+        &["nouveau", "ailleurs", "--annee", "2026-2028"],
+        &["nouveau", "ailleurs", "--modele", "collège"],
+        &["verifier", "nulle-part"],
+        &["dossier-absent"],
+    ] {
+        let (status, out, err) = desk.run(arguments);
+        assert_eq!((status, out.as_str()), (2, ""), "{arguments:?}");
+        told.push_str(&format!("$ arrimage {}\n{err}\n", arguments.join(" ")));
+    }
+    insta::assert_snapshot!("mauvais_usage", told);
+}
+
+#[test]
+fn a_new_school_is_made_and_verified() {
+    let desk = Desk::new();
+    let (status, out, _) = desk.run(&[
+        "nouveau",
+        "neuve",
+        "--école",
+        "École de l’Anse-aux-Foins",
+        "--année",
+        "2027-2028",
+        "--modèle",
+        "primaire",
+    ]);
+    assert_eq!(status, 0);
+    assert!(out.contains("École créée"), "{out}");
+    let folder = desk.school().join("neuve");
+    let plan = fs::read_to_string(folder.join("plan.yaml")).expect("a plan");
+    assert!(plan.contains("nom: École de l’Anse-aux-Foins") && plan.contains("2 ou 3 novembre 2027"), "{plan}");
+    assert!(plan.contains("# jours"), "the template's comments are kept");
+    let (status, out, err) = desk.run(&["vérifier", "neuve"]);
+    assert_eq!((status, err.as_str()), (0, ""), "{out}");
+    assert_eq!(desk.run(&["nouveau", "neuve"]).0, 2, "a school is never overwritten");
+}
+
+#[test]
+fn verify_exits_with_1_on_errors_and_0_on_remarks() {
+    let desk = Desk::new();
+    let path = desk.school().join("suivi.yaml");
+    let board = fs::read_to_string(&path).expect("a text");
+    fs::write(&path, board.replace("mentor: Nadia Benali", "mentor: Nadya Benali")).expect("written");
+    assert_eq!(desk.run(&["verifier"]).0, 0, "a mentor off the committee is a remark");
+    fs::write(&path, board.replace("état: va bien", "état: va super")).expect("written");
+    let (status, out, _) = desk.run(&["verifier", ".", "--format", "json"]);
+    let found: serde_json::Value = serde_json::from_str(&out).expect("JSON");
+    assert_eq!(status, 1);
+    assert_eq!(
+        (&found[0]["code"], &found[0]["fichier"], &found[0]["ligne"]),
+        (&"unknown-word".into(), &"suivi.yaml".into(), &34.into())
+    );
+}
+
+#[test]
+fn versions_are_listed_and_restored() {
+    let desk = Desk::new();
+    let before = fs::read(desk.school().join("plan.yaml")).expect("bytes");
+    desk.run(&["modifier", ".", "plan", "p4.quand", "mi-octobre 2026"]);
+    let (status, out, _) = desk.run(&["versions", ".", "plan"]);
+    assert_eq!(status, 0);
+    assert!(out.contains("premier changement"), "{out}");
+    assert_eq!(desk.run(&["restaurer", ".", "plan", "1"]).0, 0);
+    assert_eq!(fs::read(desk.school().join("plan.yaml")).expect("bytes"), before);
+}
+
+#[test]
+fn schemas_and_help_are_whole() {
+    let desk = Desk::new();
+    for kind in ["plan", "suivi", "regulation", "régulation", "impact", "theme"] {
+        let (status, out, _) = desk.run(&["schema", kind]);
+        let schema: serde_json::Value = serde_json::from_str(&out).expect("JSON");
+        assert_eq!((status, &schema["$schema"]), (0, &"http://json-schema.org/draft-07/schema#".into()), "{kind}");
+    }
+    let (status, out, _) = desk.run(&["--aide"]);
+    assert_eq!(status, 0);
+    for command in
+        ["demo", "nouveau", "modeles", "verifier", "montrer", "modifier", "noter", "versions", "restaurer", "schema"]
+    {
+        assert!(out.contains(&format!("arrimage {command}")), "{command}");
+    }
+    let (status, out, err) = desk.run(&[]);
+    assert_eq!(status, 0, "without a terminal the portrait is printed");
+    assert!(out.contains("9 personnes") && err.contains("terminal"), "{out}{err}");
+}

@@ -1,0 +1,311 @@
+//! The real binary in a real pseudo-terminal: a whole meeting to its file, kill -9 and resume, the terminal given back.
+
+use std::{
+    fs,
+    io::{Read, Write},
+    num::NonZeroU16,
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex},
+    thread,
+    time::{Duration, Instant},
+};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use vt100::{MouseProtocolMode, Parser};
+
+/// A program in a pseudo-terminal.
+struct Terminal {
+    child: Box<dyn Child + Send + Sync>,
+    writer: Box<dyn Write + Send>,
+    parser: Arc<Mutex<Parser>>,
+    raw: Arc<Mutex<Vec<u8>>>,
+    master: Box<dyn MasterPty + Send>,
+}
+
+impl Terminal {
+    fn open(home: &Path, arguments: &[&str], panic: Option<&str>) -> Self {
+        let size = PtySize { rows: 36, cols: 120, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_arrimage"));
+        command.args(arguments);
+        command.env_clear();
+        command.env("TERM", "xterm-256color");
+        command.env("COLORTERM", "truecolor");
+        command.env("LANG", "fr_CA.UTF-8");
+        command.env("USER", "essai");
+        command.env("ARRIMAGE_DOSSIERS", home);
+        command.cwd(home);
+        if let Some(panic) = panic {
+            command.env("ARRIMAGE_PANIQUE", panic);
+        }
+        let child = pair.slave.spawn_command(command).expect("starts");
+        drop(pair.slave);
+        let parser = Arc::new(Mutex::new(Parser::new(cells(36), cells(120), 0)));
+        let raw = Arc::new(Mutex::new(Vec::new()));
+        let mut reader = pair.master.try_clone_reader().expect("a reader");
+        let (screen, log) = (Arc::clone(&parser), Arc::clone(&raw));
+        thread::spawn(move || {
+            let mut buffer = [0; 8192];
+            while let Ok(read) = reader.read(&mut buffer) {
+                if read == 0 {
+                    break;
+                }
+                screen.lock().expect("whole").process(&buffer[..read]);
+                log.lock().expect("whole").extend_from_slice(&buffer[..read]);
+            }
+        });
+        let writer = pair.master.take_writer().expect("a writer");
+        Terminal { child, writer, parser, raw, master: pair.master }
+    }
+
+    fn send(&mut self, keys: &str) -> &mut Self {
+        self.writer.write_all(keys.as_bytes()).expect("sent");
+        self.writer.flush().expect("sent");
+        self
+    }
+
+    fn screen(&self) -> String {
+        self.parser.lock().expect("whole").screen().contents().replace('\u{a0}', " ")
+    }
+
+    /// Waits until a text is shown.
+    fn wait(&mut self, text: &str) -> &mut Self {
+        let start = Instant::now();
+        while !self.screen().contains(text) {
+            assert!(start.elapsed() < Duration::from_secs(20), "« {text} » never came:\n{}", self.screen());
+            thread::sleep(Duration::from_millis(5));
+        }
+        self
+    }
+
+    fn ended(&mut self) -> bool {
+        let start = Instant::now();
+        loop {
+            if let Some(status) = self.child.try_wait().expect("a status") {
+                // What was written last is still on its way.
+                thread::sleep(Duration::from_millis(100));
+                return status.success();
+            }
+            assert!(start.elapsed() < Duration::from_secs(20), "never ends:\n{}", self.screen());
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    fn is_given_back(&self) {
+        let parser = self.parser.lock().expect("whole");
+        let screen = parser.screen();
+        assert!(!screen.alternate_screen(), "the alternate screen is left");
+        assert!(!screen.bracketed_paste(), "paste is plain again");
+        assert_eq!(screen.mouse_protocol_mode(), MouseProtocolMode::None, "the mouse is the terminal's again");
+        assert!(!screen.hide_cursor(), "the cursor is seen");
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+    }
+}
+
+fn cells(count: u16) -> NonZeroU16 {
+    NonZeroU16::new(count).expect("some")
+}
+
+const RIGHT: &str = "\x1b[C";
+const DOWN: &str = "\x1b[B";
+
+fn home() -> tempfile::TempDir {
+    tempfile::tempdir().expect("a folder")
+}
+
+fn school(home: &Path) -> PathBuf {
+    home.join("data/ecole-des-quatre-vents")
+}
+
+/// Waits until a file holds a text.
+fn wait_for_file(path: &Path, text: &str) {
+    let start = Instant::now();
+    while !fs::read_to_string(path).unwrap_or_default().contains(text) {
+        assert!(start.elapsed() < Duration::from_secs(20), "« {text} » never came to {}", path.display());
+        thread::sleep(Duration::from_millis(10));
+    }
+}
+
+/// From the home screen to the fourth point of a meeting.
+fn to_people(terminal: &mut Terminal) {
+    terminal.wait("Le cycle").send("r").wait("1 Ouverture").send(RIGHT).wait("2 Retour").send(RIGHT).wait("3 Portrait");
+    terminal.send(RIGHT).wait("4 Tour");
+}
+
+#[test]
+fn a_whole_meeting_is_walked_to_its_file() {
+    let home = home();
+    let mut terminal = Terminal::open(home.path(), &["demo"], None);
+    to_people(&mut terminal);
+    terminal.send("1").wait("va bien ●").send("n").wait("Tab ou Ctrl-S");
+    terminal.send("\x1b[200~Ça va « mieux » — œuvre collective\x1b[201~").wait("œuvre collective").send("\t");
+    terminal.wait("note →").send(RIGHT);
+    for rank in 2..=9 {
+        terminal.wait(&format!("{rank} de 9")).send(RIGHT);
+    }
+    terminal
+        .wait("5 Enjeux")
+        .send("+")
+        .wait("Passe de")
+        .send(RIGHT)
+        .wait("2 de 2")
+        .send(RIGHT)
+        .wait("6 Bilan")
+        .send(RIGHT);
+    terminal
+        .wait("7 Décisions")
+        .send("\r")
+        .wait("Ajouter une décision")
+        .send("On continue")
+        .send("\r")
+        .wait("• On continue");
+    terminal.send(RIGHT).wait("8 Clôture").send("\r").wait("Prochaine date").send("10 décembre 2026\r");
+    terminal
+        .wait("10 décembre 2026")
+        .send(DOWN)
+        .send("\r")
+        .wait("Clore la rencontre?")
+        .send("\r")
+        .wait("Rencontre close");
+    let folder = school(home.path());
+    let mut names: Vec<String> = fs::read_dir(folder.join("regulations"))
+        .expect("a folder")
+        .flatten()
+        .map(|e| e.file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    let newest =
+        fs::read_to_string(folder.join("regulations").join(names.last().expect("meetings"))).expect("a meeting");
+    assert_eq!(names.len(), 3, "{names:?}");
+    assert!(newest.contains("On continue") && newest.contains("close: oui"), "{newest}");
+    assert!(!folder.join(".arrimage/rencontre.yaml").exists(), "the draft is gone");
+    let board = fs::read_to_string(folder.join("suivi.yaml")).expect("a board");
+    assert!(board.contains("Ça va « mieux » — œuvre collective"), "{board}");
+    assert!(board.starts_with("# École fictive"), "comments stay");
+    let plan = fs::read_to_string(folder.join("plan.yaml")).expect("a plan");
+    assert!(plan.contains("étape: 4") && plan.contains("# jours"), "{plan}");
+    assert!(folder.join("versions/suivi/0001.yaml").exists(), "the state before is kept");
+    terminal.send("q");
+    assert!(terminal.ended());
+    terminal.is_given_back();
+    let raw = terminal.raw.lock().expect("whole");
+    let count = |mark: &[u8]| raw.windows(mark.len()).filter(|w| *w == mark).count();
+    assert_eq!(count(b"\x1b[?2026h"), count(b"\x1b[?2026l"), "every frame is whole");
+    assert!(count(b"\x1b[?2026h") > 10);
+}
+
+#[test]
+fn a_killed_meeting_is_taken_up_where_it_was() {
+    let home = home();
+    let mut terminal = Terminal::open(home.path(), &["demo"], None);
+    to_people(&mut terminal);
+    terminal
+        .send("2")
+        .wait("à suivre ●")
+        .send(RIGHT)
+        .wait("2 de 9")
+        .send("n")
+        .wait("Tab ou Ctrl-S")
+        .send("Une phrase à moitié");
+    wait_for_file(&school(home.path()).join(".arrimage/rencontre.yaml"), "à suivre");
+    let start = Instant::now();
+    let journal = || {
+        fs::read_dir(home.path().join("state"))
+            .into_iter()
+            .flatten()
+            .flatten()
+            .find_map(|e| fs::read_to_string(e.path()).ok())
+    };
+    while !journal().unwrap_or_default().contains("Une phrase à moitié") {
+        assert!(start.elapsed() < Duration::from_secs(20), "the journal is written while typing");
+        thread::sleep(Duration::from_millis(10));
+    }
+    terminal.child.kill().expect("killed");
+    let mut again = Terminal::open(home.path(), &[], None);
+    again
+        .wait("a été retrouvé")
+        .wait("Une phrase à moitié")
+        .send("\r")
+        .wait("Tab ou Ctrl-S")
+        .send(", puis finie.")
+        .send("\t");
+    again.wait("Le cycle").send("r").wait("2 de 9").wait("Une phrase à moitié, puis finie.");
+    again.send("\x1b[D").wait("1 de 9").wait("à suivre ●").send("q");
+    assert!(again.ended());
+    let draft = fs::read_to_string(school(home.path()).join(".arrimage/rencontre.yaml")).expect("the draft is kept");
+    assert!(draft.contains("Une phrase à moitié, puis finie."), "{draft}");
+}
+
+#[test]
+fn quitting_keeps_every_edit_and_versions_are_restored() {
+    let home = home();
+    let mut terminal = Terminal::open(home.path(), &["demo"], None);
+    terminal.wait("Le cycle").send("2").wait("Que faisons-nous").send(DOWN).send(DOWN).send("x").wait("fait").send("q");
+    assert!(terminal.ended());
+    let plan = school(home.path()).join("plan.yaml");
+    let ticked = fs::read_to_string(&plan).expect("a plan");
+    assert_eq!(ticked.matches("état: fait").count(), 3);
+    let mut again = Terminal::open(home.path(), &[], None);
+    again
+        .wait("Le cycle")
+        .send("7")
+        .wait("premier changement")
+        .send("\r")
+        .wait("format: 1")
+        .send("R")
+        .wait("Remettre en place");
+    again.send("\r").wait("remise en place").send("q");
+    assert!(again.ended());
+    assert_eq!(fs::read_to_string(&plan).expect("a plan").matches("état: fait").count(), 2, "the version is back");
+}
+
+#[test]
+fn the_terminal_is_given_back_after_a_panic() {
+    if !cfg!(debug_assertions) {
+        return;
+    }
+    let home = home();
+    let mut terminal = Terminal::open(home.path(), &["demo"], Some("oui"));
+    terminal.wait("Le cycle").send("6");
+    assert!(!terminal.ended());
+    terminal.is_given_back();
+    assert!(terminal.screen().contains("Vos fichiers sont intacts"), "{}", terminal.screen());
+}
+
+#[test]
+fn resizing_keeps_the_place() {
+    let home = home();
+    let mut terminal = Terminal::open(home.path(), &["demo"], None);
+    to_people(&mut terminal);
+    terminal.send(RIGHT).wait("2 de 9");
+    terminal.parser.lock().expect("whole").screen_mut().set_size(cells(16), cells(50));
+    terminal.master.resize(PtySize { rows: 16, cols: 50, pixel_width: 0, pixel_height: 0 }).expect("resized");
+    terminal.wait("sur 10 min").wait("2 de 9").send("q");
+    assert!(terminal.ended());
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_wakes_an_idle_program() {
+    let home = home();
+    let mut terminal = Terminal::open(home.path(), &["demo"], None);
+    terminal.wait("Le cycle");
+    thread::sleep(Duration::from_millis(600));
+    let ticks = |terminal: &Terminal| {
+        let pid = terminal.child.process_id().expect("alive");
+        let stat = fs::read_to_string(format!("/proc/{pid}/schedstat")).unwrap_or_default();
+        stat.split_whitespace().nth(2).map(str::to_owned)
+    };
+    let before = ticks(&terminal);
+    let written = terminal.raw.lock().expect("whole").len();
+    thread::sleep(Duration::from_millis(2500));
+    assert_eq!(ticks(&terminal), before, "the process was not scheduled once");
+    assert_eq!(terminal.raw.lock().expect("whole").len(), written, "and wrote nothing");
+    terminal.send("q");
+    assert!(terminal.ended());
+}
