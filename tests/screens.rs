@@ -325,3 +325,33 @@ fn a_wall_of_a_thousand_people_costs_a_frame_of_forty() {
     assert!(driver.screen().contains("Personne 999"));
     assert!(!driver.screen().contains("Personne 900"));
 }
+
+/// The pictures of the README. `ARRIMAGE_IMAGES=oui cargo test pictures` draws them again.
+#[test]
+fn the_pictures_of_the_readme_are_true() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/images");
+    for (name, size, keys) in [
+        ("1-accueil", (104, 26), "1"),
+        ("2-plan", (120, 32), "2 Bas Bas Bas"),
+        ("3-tableau", (120, 22), "3 Bas Bas Bas"),
+        ("3-personne", (100, 28), "3 Entrée"),
+        ("4-regulations", (120, 30), "4 c"),
+        ("5-impact", (100, 20), "5"),
+        ("rencontre-tour", (60, 20), "p r Droite Droite Droite Droite 2"),
+        (
+            "rencontre-enjeux",
+            (100, 24),
+            "r Droite Droite Droite Droite Droite Droite Droite Droite Droite Droite Droite Droite",
+        ),
+    ] {
+        let mut driver = Driver::demo().size(size.0, size.1);
+        driver.keys(keys);
+        let (path, picture) = (folder.join(format!("{name}.svg")), driver.picture());
+        if std::env::var_os("ARRIMAGE_IMAGES").is_some() {
+            std::fs::create_dir_all(&folder).expect("a folder");
+            std::fs::write(&path, &picture).expect("written");
+        }
+        let drawn = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(drawn == picture, "{name} has changed: ARRIMAGE_IMAGES=oui cargo test pictures");
+    }
+}

@@ -122,6 +122,60 @@ impl Driver {
         (0..buffer.area.height).map(line).collect::<Vec<_>>().join("\n")
     }
 
+    /// The screen as a picture: a rectangle for each ground, a text for each run of one style.
+    pub fn picture(&mut self) -> String {
+        const CELL: (u16, u16) = (10, 22);
+        let buffer = self.buffer();
+        let (width, height) = (buffer.area.width * CELL.0, buffer.area.height * CELL.1);
+        let mut svg = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
+             font-family=\"DejaVu Sans Mono, Menlo, Consolas, monospace\" font-size=\"16.5\">\n"
+        );
+        let hex = |colour| match colour {
+            Color::Rgb(r, g, b) => format!("#{r:02x}{g:02x}{b:02x}"),
+            other => panic!("{other:?} is no colour of a theme"),
+        };
+        for y in 0..buffer.area.height {
+            let mut x = 0;
+            while x < buffer.area.width {
+                let style = buffer[(x, y)].style();
+                let end =
+                    (x..buffer.area.width).find(|at| buffer[(*at, y)].style() != style).unwrap_or(buffer.area.width);
+                let text: String = (x..end).map(|at| buffer[(at, y)].symbol().to_owned()).collect();
+                let (left, top, wide) = (x * CELL.0, y * CELL.1, (end - x) * CELL.0);
+                let (ink, ground) = (hex(style.fg.expect("an ink")), hex(style.bg.expect("a ground")));
+                svg.push_str(&format!(
+                    "<rect x=\"{left}\" y=\"{top}\" width=\"{wide}\" height=\"{}\" fill=\"{ground}\"/>",
+                    CELL.1
+                ));
+                let bold = if style.add_modifier.contains(ratatui::style::Modifier::BOLD) {
+                    " font-weight=\"bold\""
+                } else {
+                    ""
+                };
+                // Each piece has a place of its own: viewers trim blanks, and no two have the same letters.
+                let mut column = x;
+                for piece in text.split("  ") {
+                    let cells = piece.chars().count() as u16;
+                    let indent = piece.chars().take_while(|c| *c == ' ').count() as u16;
+                    let shown = piece.trim();
+                    if !shown.is_empty() {
+                        let (left, wide) = ((column + indent) * CELL.0, shown.chars().count() as u16 * CELL.0);
+                        let shown = shown.replace('&', "&amp;").replace('<', "&lt;");
+                        let base = top + 16;
+                        svg.push_str(&format!(
+                            "<text x=\"{left}\" y=\"{base}\" textLength=\"{wide}\" fill=\"{ink}\"{bold}>{shown}</text>"
+                        ));
+                    }
+                    column += cells + 2;
+                }
+                x = end;
+            }
+            svg.push('\n');
+        }
+        svg + "</svg>\n"
+    }
+
     /// The line where the cursor stands.
     pub fn cursor_line(&mut self) -> String {
         let screen = self.screen();

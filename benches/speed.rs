@@ -1,0 +1,163 @@
+//! How long things take, beside the floor of the same work on the same machine in the same run.
+
+use std::{
+    fs::{self, File},
+    hint::black_box,
+    io::Write,
+    path::Path,
+};
+
+use arrimage::{
+    domain::{document::FileId, edit::Edit},
+    store::{school::School, shipped, versions::Why},
+    tui::{
+        app::{App, Setting},
+        canvas::Drawn,
+        event::{Code, Event, Key},
+        update::update,
+        view,
+    },
+};
+use chrono::{Days, NaiveDate, NaiveDateTime};
+use criterion::{Criterion, criterion_group, criterion_main};
+use ratatui::{buffer::Buffer, layout::Rect};
+use serde_json::json;
+
+fn now() -> NaiveDateTime {
+    NaiveDate::from_ymd_opt(2026, 11, 21).and_then(|d| d.and_hms_opt(8, 0, 0)).unwrap_or_default()
+}
+
+fn demo() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    shipped::copy_demo(folder.path()).expect("copied");
+    folder
+}
+
+/// A school of sixty people with a meeting a month for five years, made from the demonstration.
+fn five_years() -> tempfile::TempDir {
+    let folder = demo();
+    many_people(folder.path(), 60);
+    let meeting = fs::read_to_string(folder.path().join("regulations/2026-11-12.yaml")).expect("a meeting");
+    let first = NaiveDate::from_ymd_opt(2021, 9, 2).expect("a day");
+    for month in 0..50 {
+        let day = first + Days::new(month * 37);
+        let text = meeting.replace("date: 2026-11-12", &format!("date: {day}"));
+        fs::write(folder.path().join(format!("regulations/{day}.yaml")), text).expect("written");
+    }
+    folder
+}
+
+/// A board of that many people: the nine of the demonstration, again and again.
+fn many_people(folder: &Path, count: usize) {
+    let board = fs::read_to_string(folder.join("suivi.yaml")).expect("a board");
+    let (head, people) = board.split_once("  - id: n01").expect("people");
+    let people = format!("  - id: n01{people}");
+    let records: Vec<&str> = people.split("  - id: ").filter(|r| !r.is_empty()).collect();
+    let mut text = head.to_owned();
+    for (position, record) in records.iter().cycle().take(count).enumerate() {
+        text.push_str(&format!("  - id: x{position:04}{}", &record[3..]));
+    }
+    fs::write(folder.join("suivi.yaml"), text).expect("written");
+}
+
+fn app(folder: &Path) -> App {
+    let (_, read, faults) = School::open(folder).expect("opens");
+    assert!(faults.is_empty(), "{faults:?}");
+    let setting = Setting {
+        place: String::new(),
+        cycle: shipped::cycle(),
+        profile: termprofile::TermProfile::TrueColor,
+        demo: false,
+    };
+    App::new(read, faults, setting, "clair", now())
+}
+
+fn opening(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("open");
+    for (name, folder) in [("demonstration", demo()), ("60 people, 5 years", five_years())] {
+        let root = folder.path().to_owned();
+        group.bench_function(format!("{name}: bytes read (floor)"), |b| {
+            b.iter(|| {
+                let read = |dir: &Path| {
+                    fs::read_dir(dir)
+                        .into_iter()
+                        .flatten()
+                        .flatten()
+                        .filter_map(|e| fs::read(e.path()).ok())
+                        .map(|t| t.len())
+                        .sum::<usize>()
+                };
+                black_box(read(&root) + read(&root.join("regulations")) + read(&root.join("impacts")))
+            });
+        });
+        group.bench_function(format!("{name}: opened"), |b| b.iter(|| black_box(School::open(&root).is_ok())));
+    }
+    group.finish();
+}
+
+fn frames(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("screen");
+    let area = Rect::new(0, 0, 120, 40);
+    group.bench_function("120x40 cells reset (floor)", |b| {
+        let mut buffer = Buffer::empty(area);
+        b.iter(|| black_box(&mut buffer).reset());
+    });
+    let small = demo();
+    let large = demo();
+    many_people(large.path(), 1000);
+    for (name, folder) in [("9 people", &small), ("1000 people", &large)] {
+        let mut app = app(folder.path());
+        let press = |app: &mut App, code| update(app, Event::Key(Key::plain(code)), &Drawn::default());
+        let mut buffer = Buffer::empty(area);
+        group.bench_function(format!("home, {name}: one frame"), |b| {
+            b.iter(|| black_box(view::draw(&app, &mut buffer)))
+        });
+        press(&mut app, Code::Char('3'));
+        group.bench_function(format!("board, {name}: one frame"), |b| {
+            b.iter(|| black_box(view::draw(&app, &mut buffer)))
+        });
+        group.bench_function(format!("board, {name}: one keystroke and its frame"), |b| {
+            b.iter(|| {
+                press(&mut app, Code::Down);
+                press(&mut app, Code::Up);
+                black_box(view::draw(&app, &mut buffer))
+            });
+        });
+    }
+    group.finish();
+}
+
+fn saving(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("save");
+    let folder = demo();
+    let bytes = fs::read(folder.path().join("suivi.yaml")).expect("bytes");
+    group.bench_function("write, fsync, rename, fsync of the folder (floor)", |b| {
+        b.iter(|| {
+            let temporary = folder.path().join(".floor.tmp");
+            let mut file = File::create(&temporary).expect("made");
+            file.write_all(&bytes).expect("written");
+            file.sync_all().expect("on the disk");
+            fs::rename(&temporary, folder.path().join("floor.yaml")).expect("renamed");
+            File::open(folder.path()).and_then(|f| f.sync_all()).expect("on the disk");
+        });
+    });
+    let (mut school, read, _) = School::open(folder.path()).expect("opens");
+    let states = ["va bien", "à suivre"];
+    let mut turn = 0;
+    group.bench_function("one edit of the board", |b| {
+        b.iter(|| {
+            turn += 1;
+            let edit = Edit {
+                file: FileId::Board,
+                path: ["personnes", "n02", "état"].map(Into::into).to_vec(),
+                change: arrimage::domain::edit::Change::Set { before: None, after: Some(json!(states[turn % 2])) },
+            };
+            black_box(school.save(&[edit], now(), Why::FirstChange).is_ok())
+        });
+    });
+    drop(read);
+    group.finish();
+}
+
+criterion_group!(benches, opening, frames, saving);
+criterion_main!(benches);
