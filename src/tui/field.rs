@@ -90,12 +90,7 @@ impl Field {
             (Some(Value::String(id)), Kind::Choice(choices) | Kind::Step(choices)) => {
                 choices.iter().find(|(value, _)| value == id).map_or_else(|| id.clone(), |(_, label)| label.clone())
             }
-            (Some(Value::String(text)), Kind::Day) => {
-                text.parse().map_or_else(|_| text.clone(), crate::words::date::long)
-            }
-            (Some(Value::String(text)), Kind::When) => {
-                text.trim().parse().map_or_else(|_| text.clone(), crate::words::date::long)
-            }
+            (Some(Value::String(text)), Kind::Day | Kind::When) => crate::words::date::written(text),
             (Some(Value::String(text)), _) => text.trim_end().to_owned(),
             (Some(Value::Number(number)), Kind::Step(choices)) => {
                 let id = number.to_string();

@@ -57,6 +57,11 @@ pub fn clock(moment: NaiveDateTime) -> String {
     }
 }
 
+/// A date as somebody wrote it, an ISO day being said in French: `2026-11-26` is « 26 novembre 2026 ».
+pub fn written(text: &str) -> String {
+    text.trim().parse().map_or_else(|_| text.to_owned(), long)
+}
+
 /// How far a day is: « aujourd’hui », « demain », « il y a 4 jours », or the day itself when it is far ahead.
 pub fn relative(words: &Words, day: NaiveDate, today: NaiveDate) -> String {
     match (day - today).num_days() {

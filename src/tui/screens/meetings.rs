@@ -128,10 +128,11 @@ pub fn page(app: &App, meeting: &Meeting) -> Vec<Written> {
     if !meeting.actions.is_empty() {
         page.push(Written::Heading(app.words.get("meeting-actions").into_owned()));
         for action in &meeting.actions {
+            let when = date::written(&action.when.0);
             let parts = [
                 action.what.as_str(),
                 action.who.as_str(),
-                action.when.0.as_str(),
+                when.as_str(),
                 action.state.unwrap_or(ActionState::Todo).word(),
             ];
             let done = if action.is_open() { "□" } else { "✓" };

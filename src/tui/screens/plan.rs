@@ -195,7 +195,7 @@ fn table(app: &App, canvas: &mut Canvas<'_>, area: Rect, rows: &[&Row], at: usiz
             row.intentions.iter().map(|i| format!("• {i}")).collect::<Vec<_>>().join("\n"),
             row.leads.join(", "),
             row.people.join(", "),
-            row.when.0.clone(),
+            crate::words::date::written(&row.when.0),
             cycle_words(app, row),
         ]
     };
@@ -270,7 +270,13 @@ fn cards(app: &App, canvas: &mut Canvas<'_>, area: Rect, rows: &[&Row], at: usiz
         canvas.fill(card, role(Role::Text));
         canvas.hit(card, Hit::Line(near.start + position));
         state_cell(canvas, (area.x, y), row, selected);
-        let used = canvas.text(area.x + 15, y, area.width.saturating_sub(15), &row.when.0, role(Role::Accent));
+        let used = canvas.text(
+            area.x + 15,
+            y,
+            area.width.saturating_sub(15),
+            &crate::words::date::written(&row.when.0),
+            role(Role::Accent),
+        );
         let serves = cycle_words(app, row);
         canvas.right(area.x + 17 + used, y, area.width.saturating_sub(17 + used), &serves, role(Role::Dim));
         for (offset, text) in (1u16..).zip(&titles[position]) {

@@ -341,7 +341,7 @@ impl Page<'_> {
             let Some(row) = app.folder.plan.row(&id) else { continue };
             let (symbol, role) = plan::state(row.state());
             let role = if row.is_open() { Role::Text } else { role };
-            self.item(&format!("{symbol} {} — {}", row.when.0, row.title), role);
+            self.item(&format!("{symbol} {} — {}", date::written(&row.when.0), row.title), role);
         }
         let last = self.last_meeting().and_then(|m| m.issues.iter().find(|i| i.issue == point.issue).cloned());
         if let Some(last) = last.filter(|i| !i.notes.is_empty()) {
