@@ -355,3 +355,18 @@ fn the_pictures_of_the_readme_are_true() {
         assert!(drawn == picture, "{name} has changed: ARRIMAGE_IMAGES=oui cargo test pictures");
     }
 }
+
+#[test]
+fn every_field_of_every_sheet_is_worded() {
+    let mut driver = Driver::demo().size(100, 60);
+    for keys in ["1 Entrée", "2 Entrée", "3 Bas Bas Bas Entrée", "5 Entrée", "5 Fin Entrée", "5 n Entrée"] {
+        driver.keys(keys);
+        let mut seen = 0;
+        for _ in 0..60 {
+            seen += usize::from(driver.cursor_line().contains('▸'));
+            driver.keys("Bas");
+        }
+        assert_eq!(seen, 60, "the cursor is on a field ({keys})");
+        driver.keys("Échap");
+    }
+}

@@ -172,12 +172,13 @@ fn indicator(form: &mut Form<'_>) {
 fn check(form: &mut Form<'_>, stem: &str) {
     let app = form.app;
     let Some(check) = app.folder.impacts.get(stem) else { return };
-    for measure in &check.measures {
+    for (position, measure) in check.measures.iter().enumerate() {
+        let position = position.to_string();
         let named = app.folder.plan.indicators.iter().find(|i| i.id == measure.indicator);
         form.heading(named.map_or(measure.indicator.clone(), |i| i.measure.clone()));
-        form.open(&["mesures", &measure.indicator, "valeur"], Kind::Amount);
-        form.open(&["mesures", &measure.indicator, "sur"], Kind::Amount);
-        form.open(&["mesures", &measure.indicator, "constat"], Kind::Text);
+        form.open(&["mesures", &position, "valeur"], Kind::Amount);
+        form.open(&["mesures", &position, "sur"], Kind::Amount);
+        form.open(&["mesures", &position, "constat"], Kind::Text);
     }
     form.heading(app.words.get("heading-conclusion"));
     form.open(&["traces_consultées"], Kind::Count);

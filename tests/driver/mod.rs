@@ -107,7 +107,14 @@ impl Driver {
         let line = |y| {
             (0..buffer.area.width).map(|x| buffer[(x, y)].symbol().to_owned()).collect::<String>().trim_end().to_owned()
         };
-        (0..buffer.area.height).map(line).collect::<Vec<_>>().join("\n")
+        let screen = (0..buffer.area.height).map(line).collect::<Vec<_>>().join("\n");
+        // An id that has no sentence is shown as it is: it must never be seen.
+        for prefix in
+            ["field-", "heading-", "hint-", "action-", "meeting-", "home-", "ask-", "keys-", "edit-", "column-"]
+        {
+            assert!(!screen.contains(prefix), "an id is shown:\n{screen}");
+        }
+        screen
     }
 
     /// The screen as a letter a cell, naming its role.
