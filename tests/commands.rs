@@ -205,3 +205,22 @@ fn schemas_and_help_are_whole() {
     assert_eq!(status, 0, "without a terminal the portrait is printed");
     assert!(out.contains("9 personnes") && err.contains("terminal"), "{out}{err}");
 }
+
+#[test]
+fn scripts_at_the_same_time_lose_nothing() {
+    let desk = Desk::new();
+    std::thread::scope(|scope| {
+        for person in 1..=4 {
+            let desk = &desk;
+            scope.spawn(move || {
+                for turn in 0..5 {
+                    let note = format!("note {person}-{turn}");
+                    let (status, _, err) = desk.run(&["noter", ".", &format!("n0{person}"), "--va-bien", &note]);
+                    assert_eq!((status, err.as_str()), (0, ""));
+                }
+            });
+        }
+    });
+    let board = fs::read_to_string(desk.school().join("suivi.yaml")).expect("a text");
+    assert_eq!(board.matches("va_bien: note ").count(), 20);
+}

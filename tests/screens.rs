@@ -370,3 +370,24 @@ fn every_field_of_every_sheet_is_worded() {
         driver.keys("Échap");
     }
 }
+
+#[test]
+fn a_closing_that_was_cut_short_is_finished_not_doubled() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.keys("r Droite Droite Droite 2 n").typed("Une seule trace.").keys("Tab");
+    let draft = driver.app.folder.draft.clone();
+    while driver.point() != "Closing" {
+        driver.keys("Droite");
+    }
+    driver.keys("Bas Entrée Entrée");
+    // The disk kept everything but the end of the draft.
+    driver.app.folder.draft = draft;
+    driver.keys("r");
+    while driver.point() != "Closing" {
+        driver.keys("Droite");
+    }
+    driver.keys("Bas Entrée Entrée");
+    assert_eq!(driver.app.folder.meetings.len(), 3);
+    let person = driver.app.folder.board.person("n04").expect("is there");
+    assert_eq!(person.traces.iter().filter(|t| t.challenge == "Une seule trace.").count(), 1);
+}

@@ -8,7 +8,7 @@ use crate::{
     domain::{
         board::Trace,
         document::{Document, FileId},
-        edit::{self, Edit},
+        edit::{self, Change, Edit},
         fault::{Code, Fault},
         folder::Folder,
         when::Day,
@@ -54,17 +54,26 @@ fn typed(folder: &Folder, file: &FileId, root: &Value, path: &[&str], said: &str
         return None;
     }
     if matches!(edit::lookup(root, path), Some(Value::Array(_))) || said.starts_with('[') {
-        let inner = said.trim_start_matches('[').trim_end_matches(']');
-        return Some(inner.split(',').map(str::trim).filter(|s| !s.is_empty()).collect());
+        return Some(listed(said));
     }
     // Words that are numbers, days and booleans are read by the format itself; only a mapping would need more.
     let plain = json!(said);
-    let fits = |value: &Value| Edit::set(folder, file, path, Some(value.clone())).is_ok();
-    if fits(&plain) {
-        return Some(plain);
+    let read = |value: &Value| Edit::set(folder, file, path, Some(value.clone()));
+    let fits = |value: &Value| read(value).is_ok();
+    match read(&plain) {
+        // A list that was absent says so only once the format has read it.
+        Ok(Some(Edit { change: Change::Set { after: Some(Value::Array(_)), .. }, .. })) => return Some(listed(said)),
+        Ok(_) => return Some(plain),
+        Err(_) => {}
     }
     let number = said.replace(',', ".").parse::<f64>().ok().map(|n| json!(crate::domain::scalar::Amount(n)));
     Some(number.filter(fits).unwrap_or(plain))
+}
+
+/// The items of a list said in one word, between commas.
+fn listed(said: &str) -> Value {
+    let inner = said.trim_start_matches('[').trim_end_matches(']');
+    inner.split(',').map(str::trim).filter(|s| !s.is_empty()).collect()
 }
 
 /// Adds a trace about a person.

@@ -55,6 +55,9 @@ impl Board {
             _ => initials(&person.name),
         };
         let mine = base(&self.people[position]);
+        if mine.is_empty() {
+            return id.to_owned();
+        }
         match self.people[..position].iter().filter(|person| base(person) == mine).count() {
             0 => mine,
             earlier => format!("{mine}{}", earlier + 1),

@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use super::{
     board::{Trace, Wellbeing},
     cycle::Step,
-    document::{Document, FileId},
-    edit::{self, Edit},
+    document::FileId,
+    edit::{self, Change, Edit},
     fault::Fault,
     folder::Folder,
     impact::ImpactCheck,
@@ -58,8 +58,14 @@ pub fn meeting(folder: &Folder, now: NaiveDateTime) -> Result<Vec<Edit>, Fault> 
         gathered.set(&FileId::Plan, &["enjeux", &issue.id, "étape"], json!(after))?;
     }
     let held = held(&draft.meeting, draft.started, now, &gathered.folder);
-    let file = FileId::Meeting(Folder::free_stem(&folder.meetings, draft.day()));
-    gathered.take(Edit::create(file, &Document::Meeting(held)))?;
+    // A closing that was cut short left its meeting: it is written again, not twice.
+    let begun = held.hours.split('–').next().unwrap_or_default();
+    let same = |m: &Meeting| m.date == held.date && m.hours.split('–').next() == Some(begun);
+    let cut_short = folder.meetings.iter().find(|(_, meeting)| same(meeting));
+    let stem = cut_short.map_or_else(|| Folder::free_stem(&folder.meetings, draft.day()), |(stem, _)| stem.clone());
+    let before = cut_short.map(|(_, meeting)| json!(meeting));
+    let change = Change::Set { before, after: Some(json!(held)) };
+    gathered.take(Edit { file: FileId::Meeting(stem), path: Vec::new(), change })?;
     gathered.take(Edit::delete(folder, FileId::Draft)?)?;
     Ok(gathered.edits)
 }
@@ -87,6 +93,10 @@ fn person(gathered: &mut Gathered, point: &PersonPoint, day: Day) -> Result<(), 
         if well { (point.note.clone(), String::new()) } else { (String::new(), point.note.clone()) };
     let trace =
         Trace { date: Some(day), by: "comité".into(), goes_well, challenge, next_step, support: String::new() };
+    let there = gathered.folder.board.person(&point.person).is_some_and(|p| p.traces.contains(&trace));
+    if there {
+        return Ok(());
+    }
     let edit = Edit::push(&gathered.folder, &FileId::Board, &at("traces"), json!(trace))?;
     gathered.take(edit)
 }

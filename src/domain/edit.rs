@@ -158,13 +158,21 @@ impl Edit {
         Ok(Some(document))
     }
 
-    /// The edit itself, when the document takes it and keeps what it says.
-    fn checked(self, folder: &Folder) -> Result<Edit, Fault> {
+    /// The edit itself, when the document takes it and keeps what it says, with the value as the format writes it:
+    /// a number said in words becomes a number, a text alone where a list is expected becomes a list.
+    fn checked(mut self, folder: &Folder) -> Result<Edit, Fault> {
         let after = self.apply(folder.document(&self.file).as_ref())?;
         let Some(after) = after.map(|document| document.to_value()) else { return Ok(self) };
         let path: Vec<&str> = self.path.iter().map(String::as_str).collect();
-        match &self.change {
-            Change::Set { after: Some(said), .. } if !keeps(lookup(&after, &path), said) => Err(self.nowhere()),
+        let kept = lookup(&after, &path);
+        match &mut self.change {
+            Change::Set { after: Some(said), .. } if !keeps(kept, said) => Err(nowhere(&self.file, &path)),
+            Change::Set { after: Some(said), .. } => {
+                if let Some(kept) = kept {
+                    *said = kept.clone();
+                }
+                Ok(self)
+            }
             _ => Ok(self),
         }
     }

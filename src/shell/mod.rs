@@ -42,6 +42,9 @@ use crate::{
 /// Edits in quick succession go to the disk together: sync clients make copies of files that change too fast.
 const GATHERING: Duration = Duration::from_millis(400);
 
+/// Edits that could not be written are tried again after this long.
+const RETRY: Duration = Duration::from_secs(3);
+
 /// A text being typed is written down at least this often.
 const JOURNAL: Duration = Duration::from_millis(900);
 
@@ -75,6 +78,7 @@ pub fn run(school: School, folder: Folder, faults: Vec<Fault>, places: &Places) 
         waiting_since: None,
         journalled: None,
         typed_since: None,
+        refused: false,
     };
     shell.welcome();
     let mut terminal = Terminal::open()?;
@@ -106,6 +110,8 @@ struct Shell<'a> {
     /// The text last written down.
     journalled: Option<String>,
     typed_since: Option<Instant>,
+    /// Whether leaving was refused once, because edits could not be written.
+    refused: bool,
 }
 
 impl Shell<'_> {
@@ -225,7 +231,14 @@ impl Shell<'_> {
                 self.journal.clear();
                 self.journalled = None;
             }
-            Effect::Quit => return Err(Quit),
+            Effect::Quit => {
+                self.flush(Why::FirstChange);
+                // Leaving with edits that no disk took is asked twice.
+                if self.waiting.is_empty() || self.refused {
+                    return Err(Quit);
+                }
+                self.refused = true;
+            }
         }
         Ok(())
     }
@@ -288,6 +301,7 @@ impl Shell<'_> {
                     update(&mut self.app, Event::Reloaded(Box::new(folder), faults), &self.drawn);
                 } else {
                     self.waiting = edits;
+                    self.waiting_since = Some(Instant::now() + RETRY);
                 }
             }
         }

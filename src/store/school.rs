@@ -2,6 +2,7 @@
 
 use std::{
     collections::{BTreeMap, HashMap},
+    fs::File,
     hash::{DefaultHasher, Hash, Hasher},
     path::{Path, PathBuf},
 };
@@ -118,7 +119,8 @@ impl School {
     /// A file as it is on disk now; `None` when there is none.
     fn read_file(&mut self, file: &FileId) -> Result<Option<(String, Encoding, Document)>, Fault> {
         let path = self.path(file);
-        if !path.exists() {
+        // A link that leads nowhere is something there that cannot be read, not nothing.
+        if std::fs::symlink_metadata(&path).is_err_and(|e| e.kind() == std::io::ErrorKind::NotFound) {
             self.seen.remove(file);
             return Ok(None);
         }
@@ -139,6 +141,7 @@ impl School {
         for edit in edits {
             by_file.entry(&edit.file).or_default().push(edit);
         }
+        let _turn = self.turn()?;
         let mut saved = Saved::default();
         for (file, edits) in by_file {
             let edits: Vec<Edit> = edits.into_iter().cloned().collect();
@@ -146,6 +149,21 @@ impl School {
             saved.documents.push((file.clone(), document));
         }
         Ok(saved)
+    }
+
+    /// Waits for this program's turn on the folder: between reading a file and replacing it no other window,
+    /// and no script, does the same. The lock is the system's: it goes when the file closes, and never stays behind.
+    fn turn(&self) -> Result<File, Fault> {
+        let path = self.root.join(".arrimage");
+        let lock = write::private_folder(&path).and_then(|()| {
+            let file = File::options().create(true).truncate(false).write(true).open(path.join("verrou"))?;
+            match file.lock() {
+                // Some network drives know no locks: there, one turn at a time is up to the people.
+                Err(error) if error.kind() != std::io::ErrorKind::Unsupported => Err(error),
+                _ => Ok(file),
+            }
+        });
+        lock.map_err(|error| Fault::new(Code::NotWritten, ".arrimage").with("cause", read::reason(&error)))
     }
 
     fn save_file(
@@ -251,6 +269,7 @@ impl School {
         let mut files = vec![FileId::Plan, FileId::Board];
         files.extend(self.stems("regulations").into_iter().map(FileId::Meeting));
         files.extend(self.stems("impacts").into_iter().map(FileId::Impact));
+        let _turn = self.turn()?;
         let newest: HashMap<String, u32> = self.versions().into_iter().map(|v| (v.file, v.number)).collect();
         let mut kept = 0;
         for file in files.iter().filter(|file| self.path(file).exists()) {
@@ -270,6 +289,7 @@ impl School {
     /// A version that does not exist, or those of writing.
     pub fn restore(&mut self, file: &FileId, number: u32, now: NaiveDateTime) -> Result<(), Fault> {
         let missing = |_| Fault::new(Code::NoSuchVersion, file.file()).with("version", number);
+        let _turn = self.turn()?;
         let earlier = versions::bytes(&self.root, file, number).map_err(missing)?;
         if self.path(file).exists() {
             let bytes = read::bytes(&self.path(file), &file.file())?;

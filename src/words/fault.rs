@@ -6,6 +6,9 @@ use crate::domain::{
     fault::{Fault, Severity},
 };
 
+/// The most characters of a line that a message shows.
+const EXCERPT: usize = 100;
+
 /// What went wrong, in one sentence.
 pub fn cause(words: &Words, fault: &Fault) -> String {
     sentence(words, fault, "")
@@ -42,9 +45,12 @@ pub fn lines(words: &Words, fault: &Fault) -> Vec<String> {
     let mut lines = vec![format!("{severity}\u{a0}: {} — {}", place(words, fault), cause(words, fault))];
     if !fault.place.excerpt.is_empty() {
         let number = fault.place.line.to_string();
-        let shown: String = fault.place.excerpt.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        // A very long line is shown around the caret.
+        let skipped = fault.place.column.saturating_sub(EXCERPT * 2 / 3);
+        let around = fault.place.excerpt.chars().skip(skipped).take(EXCERPT);
+        let shown: String = around.map(|c| if c.is_control() { ' ' } else { c }).collect();
         lines.push(format!("  {number} │ {shown}"));
-        let column = fault.place.column.saturating_sub(1);
+        let column = fault.place.column.saturating_sub(1 + skipped);
         let before: String = shown.chars().take(column).collect();
         let width = unicode_width::UnicodeWidthStr::width(before.as_str());
         lines.push(format!("  {} │ {}^", " ".repeat(number.len()), " ".repeat(width)));
