@@ -359,7 +359,7 @@ fn the_pictures_of_the_readme_are_true() {
 #[test]
 fn every_field_of_every_sheet_is_worded() {
     let mut driver = Driver::demo().size(100, 60);
-    for keys in ["1 Entrée", "2 Entrée", "3 Bas Bas Bas Entrée", "5 Entrée", "5 Fin Entrée", "5 n Entrée"] {
+    for keys in ["1 Entrée", "2 Entrée", "3 Bas Bas Bas Entrée", "5 Entrée", "5 Fin Entrée", "5 n Entrée", "F3"] {
         driver.keys(keys);
         let mut seen = 0;
         for _ in 0..60 {
@@ -390,4 +390,20 @@ fn a_closing_that_was_cut_short_is_finished_not_doubled() {
     assert_eq!(driver.app.folder.meetings.len(), 3);
     let person = driver.app.folder.board.person("n04").expect("is there");
     assert_eq!(person.traces.iter().filter(|t| t.challenge == "Une seule trace.").count(), 1);
+}
+
+#[test]
+fn a_new_issue_gets_a_row_and_an_indicator() {
+    let mut driver = Driver::demo().size(100, 40);
+    driver.keys("1 n").typed("Accueil du personnel de soutien, même en cours d’année").keys("Entrée");
+    let issue = driver.app.folder.plan.issues.last().expect("an issue").clone();
+    assert_eq!((issue.id.as_str(), issue.priority), ("accueil-du-personnel-de", Some(3)));
+    driver.keys("n").typed("Se sentent-ils attendus?").keys("Entrée");
+    assert_eq!(driver.app.folder.plan.indicators.last().expect("one").issue.as_deref(), Some(issue.id.as_str()));
+    driver.keys("2 n").typed("Préparer le premier matin").keys("Entrée n Fin Entrée").keys("Échap");
+    driver.keys("2 Fin Entrée n").typed("accueil").keys("Entrée");
+    let row = driver.app.folder.plan.rows.last().expect("a row");
+    assert!(row.cycle.iter().any(|entry| entry.issue.as_deref() == Some(issue.id.as_str())), "{row:?}");
+    driver.keys("F3 n").typed("Émile Roy").keys("Entrée");
+    assert_eq!(driver.app.folder.plan.committee.members.len(), 7);
 }

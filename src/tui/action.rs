@@ -126,6 +126,8 @@ actions! {
     Blank = "blank";
     /// Another theme.
     Theme = "theme";
+    /// The school and its committee.
+    School = "school";
     /// The command palette.
     Palette = "palette";
     /// Help.

@@ -21,6 +21,7 @@ use crate::domain::{
     document::{Document, FileId},
     edit::{self, Edit},
     folder::Folder,
+    text::fold,
     when::Day,
 };
 
@@ -220,6 +221,28 @@ fn other_answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
             app.open_sheet(Subject::Row(id));
             effects
         }
+        Target::NewIssue if !trimmed.is_empty() => {
+            let id = free_id(trimmed, |id| app.folder.plan.issue(id).is_some());
+            let priority = app.folder.plan.issues.len() + 1;
+            let issue = json!({ "id": id, "nom": trimmed, "priorité": priority, "étape": Step::Issues, "tour": 1 });
+            let effects = push(app, &FileId::Plan, &["enjeux"], issue);
+            app.open_sheet(Subject::Issue(id));
+            effects
+        }
+        Target::NewIndicator(issue) if !trimmed.is_empty() => {
+            let id = free_id(trimmed, |id| app.folder.plan.indicators.iter().any(|i| i.id == id));
+            let indicator = json!({ "id": id, "question": trimmed, "enjeu": issue, "mesure": "" });
+            let effects = push(app, &FileId::Plan, &["indicateurs"], indicator);
+            app.open_sheet(Subject::Indicator(id));
+            effects
+        }
+        Target::NewMember if !trimmed.is_empty() => {
+            push(app, &FileId::Plan, &["comité", "membres"], json!({ "nom": trimmed }))
+        }
+        Target::RowIssue(row) if !trimmed.is_empty() => {
+            let step = app.folder.plan.issue(trimmed).map_or(Step::Issues, |issue| issue.step);
+            push(app, &FileId::Plan, &["déploiement", row, "cycle"], json!({ "enjeu": trimmed, "étapes": [step] }))
+        }
         Target::NewCheck if !trimmed.is_empty() => {
             let stem = Folder::free_stem(&app.folder.impacts, app.today());
             let check = closing::new_check(&app.folder, trimmed, Day(app.today()));
@@ -250,6 +273,16 @@ fn other_answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
         }
         _ => Vec::new(),
     }
+}
+
+/// An id that no record has yet, from the first words of a name: ASCII, as people write them by hand.
+fn free_id(name: &str, taken: impl Fn(&str) -> bool) -> String {
+    let folded = fold(name);
+    let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let base = words.take(4).collect::<Vec<_>>().join("-");
+    let base = if base.is_empty() { "x".to_owned() } else { base };
+    let candidates = std::iter::once(base.clone()).chain((2..).map(|n| format!("{base}-{n}")));
+    candidates.into_iter().find(|id| !taken(id)).unwrap_or(base)
 }
 
 fn push(app: &mut App, file: &FileId, path: &[&str], item: Value) -> Vec<Effect> {

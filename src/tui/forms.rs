@@ -11,6 +11,7 @@ use crate::domain::{
     document::FileId,
     impact::{Decision, GoalReached},
     plan::{Direction, MeasureKind, RowState, Strand},
+    school::Order,
 };
 
 /// Builds the fields of one record.
@@ -61,6 +62,7 @@ pub fn fields(app: &App, subject: &Subject) -> Vec<Field> {
         Subject::Issue(_) => issue(&mut form),
         Subject::Indicator(_) => indicator(&mut form),
         Subject::Check(stem) => check(&mut form, stem),
+        Subject::School => school(&mut form),
     }
     form.fields
 }
@@ -113,6 +115,33 @@ fn person(form: &mut Form<'_>, id: &str) {
             if !text.is_empty() {
                 form.add(&["traces", &position, key], Kind::Text, Privacy::Personal);
             }
+        }
+    }
+}
+
+fn school(form: &mut Form<'_>) {
+    let app = form.app;
+    form.open(&["école", "nom"], Kind::Line);
+    form.open(&["école", "ordre"], choices(Order::WORDS));
+    form.open(&["école", "année_scolaire"], Kind::Line);
+    form.open(&["école", "bâtiments"], Kind::Lines);
+    form.open(&["école", "personnel"], Kind::Count);
+    form.heading(app.words.get("heading-committee"));
+    form.open(&["comité", "nom"], Kind::Line);
+    form.open(&["comité", "mandat"], Kind::Text);
+    form.open(&["comité", "plage"], Kind::Line);
+    form.open(&["comité", "rythme"], Kind::Line);
+    for position in (0..app.folder.plan.committee.members.len()).map(|p| p.to_string()) {
+        form.open(&["comité", "membres", &position, "nom"], Kind::Line);
+        form.open(&["comité", "membres", &position, "rôle"], Kind::Line);
+    }
+    form.heading(app.words.get("heading-resources"));
+    form.open(&["ressources", "libération", "par_arrivée"], Kind::Amount);
+    form.open(&["ressources", "libération", "banque"], Kind::Amount);
+    for position in (0..app.folder.plan.resources.funds.len()).map(|p| p.to_string()) {
+        for key in ["source", "accordé", "engagé", "utilisé"] {
+            let kind = if key == "source" { Kind::Line } else { Kind::Amount };
+            form.open(&["ressources", "sommes", &position, key], kind);
         }
     }
 }

@@ -24,6 +24,14 @@ pub enum Target {
     NewPerson,
     /// A new row of that title.
     NewRow,
+    /// A new issue of that name.
+    NewIssue,
+    /// A new indicator of an issue, asking that question.
+    NewIndicator(String),
+    /// A new member of the committee, of that name.
+    NewMember,
+    /// An issue that a row of the plan serves.
+    RowIssue(String),
     /// A new impact check of that issue.
     NewCheck,
     /// The part of a new trace about a person.

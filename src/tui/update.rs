@@ -11,7 +11,7 @@ use super::{
     history::History,
     overlay::{Overlay, Target},
     screens,
-    views::Screen,
+    views::{Screen, Subject},
 };
 use crate::{
     domain::edit::{self, Edit},
@@ -130,6 +130,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::Theme => app.open(asking::themes(app)),
+        Action::School => app.open_sheet(Subject::School),
         Action::Palette => app.open(asking::palette(app)),
         Action::Help => app.open(Overlay::Help(0)),
         Action::Quit => vec![Effect::Quit],

@@ -76,6 +76,8 @@ pub enum Subject {
     Indicator(String),
     /// An impact check.
     Check(String),
+    /// The school, its committee and what it can give.
+    School,
 }
 
 impl Subject {
@@ -86,6 +88,7 @@ impl Subject {
             Subject::Row(id) => (FileId::Plan, vec!["déploiement", id]),
             Subject::Issue(id) => (FileId::Plan, vec!["enjeux", id]),
             Subject::Indicator(id) => (FileId::Plan, vec!["indicateurs", id]),
+            Subject::School => (FileId::Plan, Vec::new()),
             Subject::Check(stem) => (FileId::Impact(stem.clone()), Vec::new()),
         }
     }

@@ -11,8 +11,8 @@ const PAGE: usize = 10;
 pub fn moved(at: usize, length: usize, action: Action) -> Option<usize> {
     let last = length.saturating_sub(1);
     Some(match action {
-        Action::Up => at.min(last).saturating_sub(1),
-        Action::Down => (at + 1).min(last),
+        Action::Up | Action::PreviousPane => at.min(last).saturating_sub(1),
+        Action::Down | Action::NextPane => (at + 1).min(last),
         Action::PageUp => at.saturating_sub(PAGE),
         Action::PageDown => (at + PAGE).min(last),
         Action::First => 0,

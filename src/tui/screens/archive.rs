@@ -26,7 +26,7 @@ pub fn ask(app: &mut App, subject: &Subject) -> Vec<Effect> {
                 Edit::set(&app.folder, &FileId::Plan, &["déploiement", id, "état"], Some(json!(RowState::Dropped)));
             ("ask-archive-row", name, edit)
         }
-        Subject::Issue(_) | Subject::Indicator(_) | Subject::Check(_) => return Vec::new(),
+        Subject::Issue(_) | Subject::Indicator(_) | Subject::Check(_) | Subject::School => return Vec::new(),
     };
     match edit {
         Ok(Some(edit)) => {

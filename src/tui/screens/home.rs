@@ -18,6 +18,7 @@ use crate::{
         canvas::{Canvas, Hit},
         components::{lane, list},
         effect::Effect,
+        overlay::{Overlay, Target},
         theme::Role,
         views::{Screen, Subject},
     },
@@ -40,6 +41,9 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     let lines = lines(app);
     if super::cursor::moves(app, action, lines.len()) {
         return Vec::new();
+    }
+    if action == Action::New {
+        return app.open(Overlay::line(&app.words, "new-issue", "", Target::NewIssue));
     }
     let Some(line) = lines.get(app.views.home) else { return Vec::new() };
     match (action, line) {

@@ -56,7 +56,7 @@ pub fn hints(app: &App) -> Vec<Action> {
         return sheet::hints(app);
     }
     match app.views.screen {
-        Screen::Home => vec![Action::Meet, Action::GoMeetings, Action::Open, Action::Tick],
+        Screen::Home => vec![Action::Meet, Action::GoMeetings, Action::Open, Action::Tick, Action::New, Action::School],
         Screen::Plan => {
             vec![Action::Tick, Action::Open, Action::FilterIssue, Action::FilterStep, Action::Sort, Action::New]
         }

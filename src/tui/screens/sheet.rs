@@ -32,7 +32,8 @@ pub fn hints(app: &App) -> Vec<Action> {
             }
             hints.push(Action::Archive);
         }
-        Some(Subject::Row(_)) => hints.push(Action::Tick),
+        Some(Subject::Row(_)) => hints.extend([Action::Tick, Action::New]),
+        Some(Subject::Issue(_) | Subject::School) => hints.push(Action::New),
         Some(Subject::Check(stem)) if app.folder.impacts.get(stem).is_some_and(|c| !c.is_closed()) => {
             hints.push(Action::Close)
         }
@@ -76,6 +77,15 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
                 Target::TracePart(id.clone()),
             ))
         }
+        (Action::New, Subject::Row(id)) => {
+            let issues = app.folder.plan.issues_by_priority();
+            let choices = issues.iter().map(|issue| Choice::labelled(&issue.id, &issue.name)).collect();
+            app.open(Overlay::pick(&app.words, "choose-row-issue", choices, "", Target::RowIssue(id.clone())))
+        }
+        (Action::New, Subject::Issue(id)) => {
+            app.open(Overlay::line(&app.words, "new-indicator", "", Target::NewIndicator(id.clone())))
+        }
+        (Action::New, Subject::School) => app.open(Overlay::line(&app.words, "new-member", "", Target::NewMember)),
         (Action::Reveal, Subject::Person(id)) => {
             app.projection.revealed = if app.projection.revealed.is_some() { None } else { Some(id.clone()) };
             Vec::new()
@@ -125,6 +135,7 @@ fn title(app: &App, subject: &Subject) -> (String, String) {
         Subject::Row(id) => (app.words.say("sheet-row", &[("id", id.as_str().into())]), String::new()),
         Subject::Issue(id) => (app.folder.plan.issue(id).map_or(id.clone(), |issue| issue.name.clone()), String::new()),
         Subject::Indicator(_) => (app.words.get("sheet-indicator").into_owned(), String::new()),
+        Subject::School => (app.words.get("sheet-school").into_owned(), String::new()),
         Subject::Check(stem) => {
             let check = app.folder.impacts.get(stem);
             let issue = check.and_then(|c| app.folder.plan.issue(&c.issue)).map(|i| i.name.clone()).unwrap_or_default();
