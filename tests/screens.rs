@@ -326,6 +326,26 @@ fn a_wall_of_a_thousand_people_costs_a_frame_of_forty() {
     assert!(!driver.screen().contains("Personne 900"));
 }
 
+/// Versions as the disk would list them.
+fn versions() -> Vec<arrimage::tui::event::VersionLine> {
+    use arrimage::domain::document::FileId;
+    let kept = [
+        (FileId::Plan, 1, 8, "premier changement"),
+        (FileId::Board, 1, 8, "premier changement"),
+        (FileId::Board, 2, 9, "clôture"),
+        (FileId::Plan, 2, 11, "version nommée «\u{a0}avant les fêtes\u{a0}»"),
+    ];
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 12).expect("a day");
+    let line = |(file, number, hour, why): (FileId, u32, u32, &str)| arrimage::tui::event::VersionLine {
+        file,
+        number,
+        when: day.and_hms_opt(hour, 30, 0).expect("a moment"),
+        by: "hgagnon".into(),
+        why: why.into(),
+    };
+    kept.into_iter().map(line).collect()
+}
+
 /// The pictures of the README. `ARRIMAGE_IMAGES=oui cargo test pictures` draws them again.
 #[test]
 fn the_pictures_of_the_readme_are_true() {
@@ -337,6 +357,7 @@ fn the_pictures_of_the_readme_are_true() {
         ("3-personne", (100, 28), "3 Entrée"),
         ("4-regulations", (120, 30), "4 c"),
         ("5-impact", (100, 20), "5"),
+        ("7-versions", (100, 14), "7"),
         ("rencontre-tour", (60, 20), "p r Droite Droite Droite Droite 2"),
         (
             "rencontre-enjeux",
@@ -346,6 +367,9 @@ fn the_pictures_of_the_readme_are_true() {
     ] {
         let mut driver = Driver::demo().size(size.0, size.1);
         driver.keys(keys);
+        if name == "7-versions" {
+            driver.event(arrimage::tui::event::Event::Versions(versions()));
+        }
         let (path, picture) = (folder.join(format!("{name}.svg")), driver.picture());
         if std::env::var_os("ARRIMAGE_IMAGES").is_some() {
             std::fs::create_dir_all(&folder).expect("a folder");

@@ -114,7 +114,9 @@ fn name(words: &Words, folder: &Folder, edit: &Edit, item: &Value) -> String {
         let initials = item.get("nom").and_then(Value::as_str).map(crate::domain::text::initials);
         return alias.or(written).or(initials).unwrap_or_default();
     }
-    let named = ["étape", "nom", "quoi", "date"].iter().find_map(|key| item.get(*key)?.as_str());
+    let named = ["étape", "nom", "quoi", "question", "va_bien", "défi", "prochain_pas", "soutien", "date"]
+        .iter()
+        .find_map(|key| item.get(*key)?.as_str());
     named.map_or_else(|| value(words, Some(item)), Into::into)
 }
 

@@ -85,7 +85,8 @@ impl Driver {
         self.event(Event::Click(before as u16 + 1, row as u16));
     }
 
-    fn event(&mut self, event: Event) -> Vec<Effect> {
+    /// Lets something come in that is not a key.
+    pub fn event(&mut self, event: Event) -> Vec<Effect> {
         let effects = update(&mut self.app, event, &self.drawn);
         for effect in &effects {
             if let Effect::Save(edits, _) = effect {
