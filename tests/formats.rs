@@ -176,3 +176,60 @@ fn a_value_that_the_format_refuses_is_told() {
         assert_eq!(fault.code.id(), code, "{path:?}");
     }
 }
+
+/// Every path of a document that leads to a single value or to a list.
+fn paths(value: &Value, at: &[String], found: &mut Vec<Vec<String>>) {
+    match value {
+        Value::Object(record) => {
+            for (key, inner) in record {
+                paths(inner, &[at, std::slice::from_ref(key)].concat(), found);
+            }
+        }
+        Value::Array(list) => {
+            found.push(at.to_vec());
+            for (position, item) in list.iter().enumerate() {
+                paths(item, &[at, &[position.to_string()]].concat(), found);
+            }
+        }
+        _ => found.push(at.to_vec()),
+    }
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(400))]
+
+    /// Whatever is set wherever: the format takes it or refuses it; what it takes is undone by its inverse, and is
+    /// written on its own lines so that it reads back as meant, every comment kept.
+    #[test]
+    fn any_edit_is_undone_and_read_back(
+        which in 0usize..4,
+        place in 0usize..200,
+        text in proptest::sample::select(vec![
+            "", "oui", "9:30", "- x", "a: b", "#x", " blanc", "😀 « été »", "14\u{a0}h", "deux\nlignes : oui\n", "2026-12-01",
+            "12", "0,5", "va bien", "R", "l'école", "\"cité\"", "{x}", "[y]", "fin:", "à suivre", "3", "\t", "tab\tau milieu",
+        ]),
+        crlf in proptest::bool::ANY,
+    ) {
+        let folder = contract_folder();
+        let (file, written, _) = read_contract().swap_remove(which);
+        let root = folder.value(&file).expect("there");
+        let mut found = Vec::new();
+        paths(&root, &[], &mut found);
+        let path = &found[place % found.len()];
+        let steps: Vec<&str> = path.iter().map(String::as_str).collect();
+        let Ok(Some(edit)) = Edit::set(&folder, &file, &steps, Some(json!(text))) else { return Ok(()) };
+        let mut changed = folder.clone();
+        edit::apply(&mut changed, std::slice::from_ref(&edit)).expect("applies");
+        let after = changed.document(&file).expect("a document");
+        edit::apply(&mut changed, &[edit.inverse()]).expect("is taken back");
+        proptest::prop_assert_eq!(&changed, &folder);
+        let written = if crlf { written.replace('\n', "\r\n") } else { written.to_owned() };
+        let (edited, manner) = splice::splice(&file, &written, std::slice::from_ref(&edit), &after).expect("is written");
+        proptest::prop_assert_eq!(manner, splice::Manner::InPlace, "{:?}\n{}", edit, edited);
+        proptest::prop_assert_eq!(read::document(&file, &edited).expect("reads"), after);
+        let comments = |text: &str| text.lines().filter_map(|l| l.split_once(" # ")).map(|(_, c)| c.trim().to_owned()).collect::<Vec<_>>();
+        let lost: Vec<String> = comments(&written).into_iter().filter(|c| !comments(&edited).contains(c)).collect();
+        proptest::prop_assert!(lost.len() <= 1, "{:?} loses {:?}", edit, lost);
+        proptest::prop_assert!(!crlf || !edited.replace("\r\n", "").contains('\n'), "a bare line feed");
+    }
+}

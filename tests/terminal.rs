@@ -295,13 +295,18 @@ fn nothing_wakes_an_idle_program() {
     let home = home();
     let mut terminal = Terminal::open(home.path(), &["demo"], None);
     terminal.wait("Le cycle");
-    thread::sleep(Duration::from_millis(600));
     let ticks = |terminal: &Terminal| {
         let pid = terminal.child.process_id().expect("alive");
         let stat = fs::read_to_string(format!("/proc/{pid}/schedstat")).unwrap_or_default();
         stat.split_whitespace().nth(2).map(str::to_owned)
     };
-    let before = ticks(&terminal);
+    let start = Instant::now();
+    let mut before = None;
+    while before != ticks(&terminal) {
+        before = ticks(&terminal);
+        thread::sleep(Duration::from_millis(700));
+        assert!(start.elapsed() < Duration::from_secs(30), "the program never comes to rest");
+    }
     let written = terminal.raw.lock().expect("whole").len();
     thread::sleep(Duration::from_millis(2500));
     assert_eq!(ticks(&terminal), before, "the process was not scheduled once");

@@ -32,6 +32,9 @@ pub fn show(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
         ),
     };
     let (_, folder, faults) = desk.open(folder)?;
+    if let Some(fault) = faults.iter().find(|fault| fault.place.file == file_of(&view)) {
+        return Err(fault.clone().into());
+    }
     for fault in &faults {
         words::fault::lines(&desk.words, fault).iter().for_each(|line| eprintln!("{line}"));
     }
@@ -40,7 +43,7 @@ pub fn show(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
         print(&portrait_text(&desk.words, &folder, shell::now().date()));
         return Ok(());
     }
-    let values = values(&folder, &view).ok_or_else(|| missing(&view))?;
+    let values = values(&folder, &view).ok_or_else(|| Fault::new(Code::NoSuchFile, file_of(&view)))?;
     match format {
         "json" => print_json(&values),
         "csv" => print(&table(&desk.words, &values, &view).csv()),
@@ -49,11 +52,13 @@ pub fn show(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
     Ok(())
 }
 
-fn missing(view: &View) -> Fault {
+/// The file that a view cannot do without.
+fn file_of(view: &View) -> String {
     let file = match view {
+        View::Portrait | View::Board => FileId::Board,
+        View::Plan | View::Issues | View::Meetings => FileId::Plan,
         View::Meeting(date) => FileId::Meeting(date.clone().unwrap_or_default()),
         View::Impact(date) => FileId::Impact(date.clone().unwrap_or_default()),
-        _ => FileId::Plan,
     };
-    Fault::new(Code::NoSuchFile, file.file())
+    file.file()
 }

@@ -75,8 +75,6 @@ codes! {
     WrongShape = "wrong-shape", Error;
     /// A key that the format does not know.
     UnknownField = "unknown-field", Warning;
-    /// A blank and a number sign cut an unquoted text.
-    CutText = "cut-text", Warning;
     /// An issue that the plan does not have.
     UnknownIssue = "unknown-issue", Error;
     /// A person that the board does not have.
@@ -97,8 +95,6 @@ codes! {
     NotEditable = "not-editable", Error;
     /// The file could not be written.
     NotWritten = "not-written", Error;
-    /// Written, but the disk did not confirm it.
-    NotConfirmed = "not-confirmed", Warning;
     /// The folder is not empty.
     NotEmpty = "not-empty", Error;
     /// A version that does not exist.
@@ -107,8 +103,6 @@ codes! {
     NoSuchTemplate = "no-such-template", Error;
     /// A school year that cannot be read.
     BadYear = "bad-year", Error;
-    /// A theme that cannot be read.
-    BadTheme = "bad-theme", Error;
 }
 
 /// Where in a file. Lines and columns count from 1, columns in characters; 0 is unknown.

@@ -177,6 +177,10 @@ impl School {
         let on_disk = self.read_file(file)?;
         let merged = on_disk.is_some() && seen.is_some() && seen != self.seen.get(file).copied();
         let mut after = on_disk.as_ref().map(|(_, _, document)| document.clone());
+        if after.is_none() && matches!(file, FileId::Plan | FileId::Board) {
+            // A school may begin with one of its two files: the other is made by its first edit.
+            after = Document::from_value(file, serde_json::json!({})).ok();
+        }
         for edit in edits {
             after = edit.apply(after.as_ref())?;
         }

@@ -29,8 +29,6 @@ pub enum Event {
     Reloaded(Box<Folder>, Vec<Fault>),
     /// Something to tell.
     Told(Notice),
-    /// Edits could not be saved.
-    Refused(Fault),
     /// The versions of the folder, and the text of the one being read.
     Versions(Vec<VersionLine>),
     /// The text of a version.

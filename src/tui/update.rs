@@ -61,10 +61,6 @@ pub fn update(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
             app.notice = Some(notice);
             Vec::new()
         }
-        Event::Refused(fault) => {
-            app.tell_fault(&fault);
-            vec![Effect::Reload]
-        }
         Event::Versions(lines) => {
             app.views.versions.lines = lines;
             Vec::new()

@@ -535,8 +535,6 @@ fault-unknown-field = { $near ->
    *[other] La clé « { $key } » n’est pas connue ici. Vouliez-vous « { $near } »?
 }
     .remedy = Elle reste dans le fichier, mais Arrimage ne s’en sert pas.
-fault-cut-text = Le texte est coupé par un « # ».
-    .remedy = Mettez le texte entre guillemets droits si le « # » en fait partie.
 fault-unknown-issue = L’enjeu « { $value } » n’est pas dans le plan.
     .remedy = Corrigez l’identifiant, ou ajoutez l’enjeu sous « enjeux: » dans plan.yaml.
 fault-unknown-person = La personne « { $value } » n’est pas au tableau.
@@ -562,8 +560,6 @@ fault-not-written = { $cause ->
    *[other] Le fichier n’a pas pu être écrit.
 }
     .remedy = L’ancien fichier est intact. Libérez de la place ou vérifiez les droits du dossier, puis recommencez.
-fault-not-confirmed = Enregistré, mais le disque ne l’a pas confirmé.
-    .remedy = Vérifiez le disque ou la clé USB.
 fault-not-empty = Ce dossier contient déjà une école.
     .remedy = Choisissez un autre dossier.
 fault-no-such-version = La version { $version } de ce fichier n’existe pas.
@@ -572,8 +568,6 @@ fault-no-such-template = Ce modèle n’existe pas.
     .remedy = Modèles : { $known }
 fault-bad-year = L’année scolaire « { $value } » ne se lit pas.
     .remedy = Écrivez deux années qui se suivent, comme 2026-2027.
-fault-bad-theme = Ce thème ne se lit pas.
-    .remedy = Choisissez-en un autre avec F2.
 
 ## Quand le programme tombe
 panicked = Arrimage s’est arrêté sur une erreur de sa part ({ $place }). Vos fichiers sont intacts; le texte en cours sera offert à la prochaine ouverture.
