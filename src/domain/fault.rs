@@ -57,6 +57,8 @@ codes! {
     ColonInText = "colon-in-text", Error;
     /// A quote that never closes.
     Quote = "quote", Error;
+    /// A bracket or a brace that never closes.
+    Bracket = "bracket", Error;
     /// A line that is not aligned with its neighbours.
     Alignment = "alignment", Error;
     /// Anything else that is not YAML.

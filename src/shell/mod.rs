@@ -120,6 +120,8 @@ impl Shell<'_> {
         self.settings.last_folder = std::fs::canonicalize(self.school.root()).ok();
         self.places.remember(&self.settings);
         if self.app.folder.draft.is_some() {
+            // A meeting that stopped on a wall must not come back with its names.
+            self.app.projection.on = self.settings.projected;
             let text = self.app.words.get("draft-resumes").into_owned();
             self.app.tell(text);
         }
@@ -224,6 +226,10 @@ impl Shell<'_> {
             }
             Effect::RememberTheme(theme) => {
                 self.settings.theme = Some(theme);
+                self.places.remember(&self.settings);
+            }
+            Effect::RememberProjection(projected) => {
+                self.settings.projected = projected;
                 self.places.remember(&self.settings);
             }
             Effect::ForgetTyped => {

@@ -70,6 +70,9 @@ pub struct Settings {
     /// The theme chosen.
     #[serde(rename = "thème", alias = "theme", default, skip_serializing_if = "Option::is_none")]
     pub theme: Option<String>,
+    /// Whether the screen was a wall's, for a meeting that is taken up again.
+    #[serde(rename = "projeté", alias = "projete", default)]
+    pub projected: bool,
     /// The last folder opened.
     #[serde(rename = "dernier_dossier", default, skip_serializing_if = "Option::is_none")]
     pub last_folder: Option<PathBuf>,

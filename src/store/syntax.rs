@@ -71,6 +71,9 @@ fn by_words(file: &str, text: &str, at: (usize, usize), words: &str) -> Fault {
             return fault(Code::Quote, (number, column));
         }
     }
+    if let Some(place) = (1..=at.0.min(lines.len())).rev().take(4).find_map(|n| Some((n, open_bracket(line(n))?))) {
+        return fault(Code::Bracket, place);
+    }
     if let Some((number, column)) = around.into_iter().find_map(|n| Some((n, glued_colon(line(n))?)))
         && (words.contains("simple key") || words.contains("expected ':'") || words.contains("mapping"))
     {
@@ -88,6 +91,15 @@ fn by_words(file: &str, text: &str, at: (usize, usize), words: &str) -> Fault {
 fn has_no_break_space(line: &str) -> bool {
     let start = line.trim_start_matches(' ');
     start.starts_with('\u{a0}') || line.contains(":\u{a0}")
+}
+
+/// The column of a bracket or a brace that the line opens as a value and does not close.
+fn open_bracket(line: &str) -> Option<usize> {
+    let unclosed = |open: char, close: char| line.matches(open).count() > line.matches(close).count();
+    let opens = line
+        .char_indices()
+        .find(|(at, c)| "[{".contains(*c) && line[..*at].trim_end().ends_with([':', '-', '[', '{', ',']))?;
+    (unclosed('[', ']') || unclosed('{', '}')).then(|| line[..opens.0].chars().count() + 1)
 }
 
 /// The column after a key glued to its value, as in `nom:Lefèvre`.

@@ -90,7 +90,8 @@ pub fn offer(app: &App, when: chrono::NaiveDateTime, file: FileId, path: Vec<Str
         app.words.say("recovered", &[("day", day.into()), ("clock", crate::words::date::clock(when).into())]),
         String::new(),
     ];
-    lines.extend(text.lines().map(|line| app.words.say("quoted", &[("text", line.into())])));
+    let shown = if app.projection.on { app.words.get("hidden").into_owned() } else { text.clone() };
+    lines.extend(shown.lines().map(|line| app.words.say("quoted", &[("text", line.into())])));
     lines.push(String::new());
     lines.push(app.words.say("recovered-place", &[("file", file.file().into())]));
     Overlay::ask(lines, Consent::Recover(file, path, text))

@@ -19,6 +19,8 @@ pub enum Effect {
     Restore(FileId, u32),
     /// Remember the theme chosen.
     RememberTheme(String),
+    /// Remember whether the screen is a wall's.
+    RememberProjection(bool),
     /// Forget the text being typed: it is in its place, or was given up.
     ForgetTyped,
     /// Quit.

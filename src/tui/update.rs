@@ -119,7 +119,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             app.projection = Projection { on: !app.projection.on, ..Projection::default() };
             let said = if app.projection.on { "projector-on" } else { "projector-off" };
             app.tell(app.words.get(said).into_owned());
-            Vec::new()
+            vec![Effect::RememberProjection(app.projection.on)]
         }
         Action::Blank => {
             app.projection.blank = true;

@@ -142,7 +142,7 @@ fn hint_lines(app: &App, width: u16) -> Vec<Vec<(Action, String, String)>> {
     let mut lines = vec![Vec::new()];
     let mut used = 0;
     for action in actions {
-        let Some(key) = app.keymap.keys(app.contexts(), action).first() else { continue };
+        let Some(key) = app.keymap.keys(app.contexts(), action).first().copied() else { continue };
         let worded =
             if meeting && action == Action::New { "hint-new-action".into() } else { format!("hint-{}", action.id()) };
         let (key, words) = (key.label(), app.words.get(&worded).into_owned());
