@@ -158,6 +158,14 @@ fn every_edit_is_undone_by_its_inverse() {
         let mut changed = folder.clone();
         edit::apply(&mut changed, std::slice::from_ref(&edit)).expect("applies");
         assert_ne!(changed, folder, "{edit:?}");
+        if !edit.path.is_empty() {
+            let text = CONTRACT.iter().find(|(stem, _)| *stem == edit.file.stem()).expect("a fixture").1;
+            let (edited, _) = changed_lines(&folder, &edit.file, text, &edit);
+            let back = edit.inverse();
+            let (undone, _) = changed_lines(&changed, &edit.file, &edited, &back);
+            let original = folder.document(&edit.file).expect("there");
+            assert_eq!(read::document(&edit.file, &undone).expect("reads"), original, "{undone}");
+        }
         edit::apply(&mut changed, &[edit.inverse()]).expect("is taken back");
         assert_eq!(changed, folder, "{edit:?}");
     }
@@ -174,6 +182,25 @@ fn a_value_that_the_format_refuses_is_told() {
     ] {
         let fault = Edit::set(&folder, &FileId::Board, &path, Some(value)).expect_err("is refused");
         assert_eq!(fault.code.id(), code, "{path:?}");
+    }
+}
+
+#[test]
+fn a_first_record_makes_a_block_of_an_empty_list() {
+    for (before, after) in [
+        (
+            "format: 1\npersonnes: []   # personne encore\n",
+            "format: 1\npersonnes:   # personne encore\n  - id: n01\n    nom: Zoé\n",
+        ),
+        ("format: 1\n", "format: 1\npersonnes:\n  - id: n01\n    nom: Zoé\n"),
+        ("personnes:\n", "personnes:\n  - id: n01\n    nom: Zoé\n"),
+    ] {
+        let mut folder = Folder::default();
+        folder.put(&FileId::Board, Some(read::document(&FileId::Board, before).expect("reads")));
+        let edit =
+            Edit::push(&folder, &FileId::Board, &["personnes"], json!({"id": "n01", "nom": "Zoé"})).expect("fits");
+        let (edited, _) = changed_lines(&folder, &FileId::Board, before, &edit);
+        assert_eq!(edited, after);
     }
 }
 

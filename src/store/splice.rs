@@ -63,9 +63,13 @@ fn apply(root: &Mapping, edit: &Edit) -> Option<()> {
             list.set(at, item_node(value, list.is_flow_style())?).then_some(())
         }
         (Change::Set { after: None, .. }, Container::List(_)) => None,
-        (Change::Insert { at, item }, parent) => match parent.child(last) {
-            Some(Container::List(list)) => {
-                let node = item_node(item, list.is_flow_style() && !list.is_empty())?;
+        (Change::Insert { at, item }, parent) => match (parent.child(last), parent) {
+            // An empty list on one line takes the shape that its first item wants.
+            (Some(Container::List(list)), Container::Record(record)) if list.is_empty() && !record.is_flow_style() => {
+                set(&record, last, &Value::Array(vec![item.clone()]))
+            }
+            (Some(Container::List(list)), _) => {
+                let node = item_node(item, list.is_flow_style())?;
                 if *at >= list.len() {
                     list.push(node)
                 } else {
@@ -73,10 +77,8 @@ fn apply(root: &Mapping, edit: &Edit) -> Option<()> {
                 }
                 Some(())
             }
-            _ => match parent {
-                Container::Record(record) => set(&record, last, &Value::Array(vec![item.clone()])),
-                Container::List(_) => None,
-            },
+            (None, Container::Record(record)) => set(&record, last, &Value::Array(vec![item.clone()])),
+            _ => None,
         },
         (Change::Remove { at, item }, parent) => {
             let Some(Container::List(list)) = parent.child(last) else { return None };
@@ -89,7 +91,6 @@ fn apply(root: &Mapping, edit: &Edit) -> Option<()> {
 
 fn set(record: &Mapping, key: &str, value: &Value) -> Option<()> {
     let key = key_of(record, key).unwrap_or_else(|| key.to_owned());
-    // An empty list on one line grows into a block when it receives records.
     let flow = record.is_flow_style();
     record.set(key.as_str(), node(value, flow)?);
     Some(())
