@@ -152,7 +152,7 @@ fn saving(criterion: &mut Criterion) {
                 path: ["personnes", "n02", "état"].map(Into::into).to_vec(),
                 change: arrimage::domain::edit::Change::Set { before: None, after: Some(json!(states[turn % 2])) },
             };
-            black_box(school.save(&[edit], now(), Why::FirstChange).is_ok())
+            black_box(school.save(&[edit], now(), Why::FirstChange).done().is_ok())
         });
     });
     drop(read);

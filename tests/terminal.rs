@@ -215,11 +215,8 @@ fn a_killed_meeting_is_taken_up_where_it_was() {
     wait_for_file(&school(home.path()).join(".arrimage/rencontre.yaml"), "à suivre");
     let start = Instant::now();
     let journal = || {
-        fs::read_dir(home.path().join("state"))
-            .into_iter()
-            .flatten()
-            .flatten()
-            .find_map(|e| fs::read_to_string(e.path()).ok())
+        let files = arrimage::store::journal::files(&home.path().join("state"));
+        files.iter().find_map(|path| fs::read_to_string(path).ok())
     };
     while !journal().unwrap_or_default().contains("Une phrase à moitié") {
         assert!(start.elapsed() < Duration::from_secs(20), "the journal is written while typing");

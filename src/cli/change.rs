@@ -7,7 +7,7 @@ use super::{Desk, Failure, print, word};
 use crate::{
     domain::{
         board::Trace,
-        document::{Document, FileId},
+        document::FileId,
         edit::{self, Change, Edit},
         fault::{Code, Fault},
         folder::Folder,
@@ -31,7 +31,7 @@ pub fn change(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
     let path: Vec<&str> = path.iter().map(String::as_str).collect();
     let value = typed(&folder, &file, &root, &path, word(matches, "VALEUR").unwrap_or_default());
     match Edit::set(&folder, &file, &path, value)? {
-        Some(edit) => save(desk, &mut school, &folder, edit),
+        Some(edit) => save(desk, &mut school, &folder, edit, rewriting(matches)),
         None => {
             print(&format!("{}\n", desk.words.get("change-none")));
             Ok(())
@@ -84,13 +84,9 @@ pub fn note(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
     let (mut school, folder, faults) = desk.open(word(matches, "DOSSIER"))?;
     readable(&folder, faults, &FileId::Board)?;
     let said = word(matches, "PERSONNE").unwrap_or_default();
-    let known =
-        |p: &&crate::domain::board::Newcomer| p.id == said || p.name == said || folder.board.alias(&p.id) == said;
     let person = folder
         .board
-        .people
-        .iter()
-        .find(known)
+        .find(said)
         .ok_or_else(|| Fault::new(Code::UnknownPerson, FileId::Board.file()).with("value", said))?;
     let text = |name| word(matches, name).unwrap_or_default().to_owned();
     let day = match word(matches, "date") {
@@ -111,13 +107,24 @@ pub fn note(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
         return Err(Failure::Usage("usage-empty-trace", String::new()));
     }
     let edit = Edit::push(&folder, &FileId::Board, &["personnes", &person.id, "traces"], json!(trace))?;
-    save(desk, &mut school, &folder, edit)
+    save(desk, &mut school, &folder, edit, rewriting(matches))
 }
 
-fn save(desk: &Desk, school: &mut School, folder: &Folder, edit: Edit) -> Result<(), Failure> {
+/// Whether a file may be written anew when its lines cannot be edited.
+fn rewriting(matches: &ArgMatches) -> Why {
+    if matches.get_flag("reecrire") { Why::Rewriting } else { Why::FirstChange }
+}
+
+fn save(desk: &Desk, school: &mut School, folder: &Folder, edit: Edit, why: Why) -> Result<(), Failure> {
     let said = words::edit::say(&desk.words, folder, &edit);
-    let saved = school.save(std::slice::from_ref(&edit), shell::now(), Why::FirstChange)?;
-    debug_assert!(saved.documents.iter().all(|(_, d)| !matches!(d, Some(Document::Draft(_)))));
+    let saved = school.save(std::slice::from_ref(&edit), shell::now(), why).done()?;
+    if !saved.clashes.is_empty() {
+        // Another program wrote there since the file was read: what is said here is said last, on what it wrote.
+        let (folder, _) = school.read();
+        let again = saved.clashes.iter().map(|clash| clash.settle(&folder)).collect::<Result<Vec<_>, _>>()?;
+        let again: Vec<Edit> = again.into_iter().flatten().collect();
+        school.save(&again, shell::now(), Why::Merging).done()?;
+    }
     print(&format!("{said}\n"));
     Ok(())
 }

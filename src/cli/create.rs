@@ -64,13 +64,11 @@ fn plan_text(template: &str, year: SchoolYear, name: &str) -> Result<String, Fau
     let Some(edit) = Edit::set(&folder, &FileId::Plan, &["école", "nom"], Some(json!(name)))? else { return Ok(text) };
     edit::apply(&mut folder, std::slice::from_ref(&edit))?;
     let after = Document::Plan(folder.plan);
-    let (text, _) = splice::splice(&FileId::Plan, &text, &[edit], &after)
-        .ok_or_else(|| Fault::new(Code::NotEditable, "plan.yaml"))?;
-    Ok(text)
+    splice::splice(&FileId::Plan, &text, &[edit], &after)
 }
 
 /// The files that name people stay out of a git repository unless somebody decides otherwise.
-const GITIGNORE: &str = "suivi.yaml\nregulations/\nimpacts/\nversions/\nexports/\n.arrimage/\n";
+const GITIGNORE: &str = "suivi*.yaml\nregulations/\nimpacts/\nversions/\nexports/\n.arrimage/\n";
 
 fn make(path: &Path, plan: &str) -> std::io::Result<()> {
     write::private_folder(path)?;

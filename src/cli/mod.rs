@@ -1,9 +1,12 @@
 //! The command line: one file per command. Results on stdout, messages on stderr, in French.
 
 mod change;
+mod compare;
 mod create;
+mod fuse;
 mod history;
 mod open;
+mod purge;
 mod schema;
 mod show;
 mod usage;
@@ -107,6 +110,7 @@ fn command() -> Command {
         || Arg::new("aide").long("help").short('h').visible_alias("aide").action(ArgAction::SetTrue).global(true);
     let option = |name: &'static str, long: &'static str| Arg::new(name).long(long).value_name("VALEUR");
     let format = || option("format", "format").value_parser(["texte", "json", "csv"]).default_value("texte");
+    let flag = |name: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue);
     let of = |name: &'static str| Command::new(name).disable_help_flag(true);
     Command::new("arrimage")
         .disable_help_flag(true)
@@ -133,7 +137,8 @@ fn command() -> Command {
                 .arg(folder().required(true))
                 .arg(Arg::new("FICHIER").required(true))
                 .arg(Arg::new("CHEMIN").required(true))
-                .arg(Arg::new("VALEUR").required(true).allow_hyphen_values(true)),
+                .arg(Arg::new("VALEUR").required(true).allow_hyphen_values(true))
+                .arg(flag("reecrire").alias("réécrire")),
         )
         .subcommand(
             of("noter")
@@ -143,7 +148,17 @@ fn command() -> Command {
                     ["va-bien", "prochain-pas", "soutien", "par", "date"]
                         .map(|name| option(name, name).allow_hyphen_values(true)),
                 )
-                .arg(option("defi", "defi").alias("défi").allow_hyphen_values(true)),
+                .arg(option("defi", "defi").alias("défi").allow_hyphen_values(true))
+                .arg(flag("reecrire").alias("réécrire")),
+        )
+        .subcommand(of("comparer").arg(Arg::new("MOTS").num_args(1..=4).required(true)))
+        .subcommand(
+            of("fusionner")
+                .args(["BASE", "LOCAL", "DISTANT"].map(|name| Arg::new(name).required(true)))
+                .arg(Arg::new("CHEMIN")),
+        )
+        .subcommand(
+            of("purger").arg(Arg::new("MOTS").num_args(0..=2)).arg(flag("echues").alias("échues")).arg(flag("oui")),
         )
         .subcommand(of("versions").arg(Arg::new("MOTS").num_args(0..=2)))
         .subcommand(
@@ -175,6 +190,9 @@ fn dispatch(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
         Some(("modifier", inner)) => change::change(desk, inner),
         Some(("noter", inner)) => change::note(desk, inner),
         Some(("versions", inner)) => history::list(desk, inner),
+        Some(("comparer", inner)) => compare::compare(desk, inner),
+        Some(("fusionner", inner)) => fuse::fuse(desk, inner),
+        Some(("purger", inner)) => purge::purge(desk, inner),
         Some(("restaurer", inner)) => history::restore(desk, inner),
         Some(("schema", inner)) => schema::schema(inner),
         Some((other, _)) => Err(Failure::Usage("usage-unknown", other.to_owned())),

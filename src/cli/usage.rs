@@ -3,7 +3,7 @@
 use crate::words::Words;
 
 /// The commands, in the order of a first day.
-const COMMANDS: [(&str, &str); 11] = [
+const COMMANDS: [(&str, &str); 14] = [
     ("arrimage [DOSSIER]", "usage-open"),
     ("arrimage demo", "usage-demo"),
     ("arrimage nouveau DOSSIER [--modele NOM] [--ecole NOM] [--annee 2026-2027]", "usage-create"),
@@ -13,13 +13,16 @@ const COMMANDS: [(&str, &str); 11] = [
         "arrimage montrer [DOSSIER] portrait|plan|tableau|rencontres|rencontre [DATE]|impact [DATE]|enjeux [--format texte|json|csv]",
         "usage-show",
     ),
-    ("arrimage modifier DOSSIER FICHIER CHEMIN VALEUR", "usage-change"),
+    ("arrimage modifier DOSSIER FICHIER CHEMIN VALEUR [--reecrire]", "usage-change"),
     (
         "arrimage noter DOSSIER PERSONNE [--va-bien T] [--defi T] [--prochain-pas T] [--soutien T] [--par T] [--date J]",
         "usage-note",
     ),
     ("arrimage versions [DOSSIER] [FICHIER]", "usage-versions"),
+    ("arrimage comparer [DOSSIER] FICHIER [V1 [V2]]", "usage-compare"),
     ("arrimage restaurer DOSSIER FICHIER VERSION", "usage-restore"),
+    ("arrimage purger [DOSSIER] PERSONNE|--echues [--oui]", "usage-purge"),
+    ("arrimage fusionner BASE LOCAL DISTANT [CHEMIN]", "usage-fuse"),
     ("arrimage schema plan|suivi|regulation|impact|theme", "usage-schema"),
 ];
 

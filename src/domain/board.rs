@@ -40,6 +40,11 @@ impl Board {
         self.people.iter().find(|person| person.id == id)
     }
 
+    /// The person that somebody names: by id, by name or by alias.
+    pub fn find(&self, said: &str) -> Option<&Newcomer> {
+        self.people.iter().find(|p| p.id == said || p.name == said || self.alias(&p.id) == said)
+    }
+
     /// The newcomers who are at the school.
     pub fn present(&self) -> impl Iterator<Item = &Newcomer> {
         self.people.iter().filter(|person| person.departure.is_none())

@@ -1,12 +1,13 @@
 //! The documents of a school folder under one roof, each with the name of its file.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::{board::Board, draft::Draft, impact::ImpactCheck, meeting::Meeting, plan::Plan};
 
 /// Which document of a school folder.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub enum FileId {
     /// `plan.yaml`
     Plan,
@@ -61,6 +62,21 @@ impl FileId {
     /// Whether people may see it, keep its versions and restore them.
     pub fn is_kept(&self) -> bool {
         *self != FileId::Draft
+    }
+}
+
+impl From<FileId> for String {
+    fn from(file: FileId) -> String {
+        file.stem()
+    }
+}
+
+impl TryFrom<String> for FileId {
+    type Error = String;
+
+    /// The document of a stem, technical ones included.
+    fn try_from(stem: String) -> Result<Self, String> {
+        if stem == FileId::Draft.stem() { Ok(FileId::Draft) } else { FileId::parse(&stem).ok_or(stem) }
     }
 }
 

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::{
@@ -17,7 +18,7 @@ use super::{
 pub const IDENTITIES: [&str; 4] = ["id", "personne", "enjeu", "indicateur"];
 
 /// One change to one document.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Edit {
     /// The document.
     pub file: FileId,
@@ -28,7 +29,7 @@ pub struct Edit {
 }
 
 /// What an edit does at its place.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Change {
     /// A field takes another value; `None` is an absent field.
     Set {
@@ -151,7 +152,7 @@ impl Edit {
             }
         } else {
             let mut root = before.ok_or_else(|| Fault::new(Code::NoSuchFile, self.file.file()))?.to_value();
-            self.change_value(&mut root).ok_or_else(|| self.nowhere())?;
+            change_value(self, &mut root).ok_or_else(|| self.nowhere())?;
             root
         };
         let document = Document::from_value(&self.file, value).map_err(|error| self.refused(&error.to_string()))?;
@@ -177,40 +178,6 @@ impl Edit {
         }
     }
 
-    fn change_value(&self, root: &mut Value) -> Option<()> {
-        match &self.change {
-            Change::Set { after, .. } => {
-                let (last, way) = self.path.split_last()?;
-                match descend(root, way)? {
-                    Value::Object(record) => match after {
-                        Some(value) => drop(record.insert(last.clone(), value.clone())),
-                        None => drop(record.shift_remove(last)),
-                    },
-                    Value::Array(list) => {
-                        let at = position(list, last)?;
-                        list[at] = after.clone()?;
-                    }
-                    _ => return None,
-                }
-            }
-            Change::Insert { at, item } => {
-                let list = descend_list(root, &self.path)?;
-                list.insert((*at).min(list.len()), item.clone());
-            }
-            Change::Remove { at, item } => {
-                let list = descend_list(root, &self.path)?;
-                // Another program may have moved it: an item is found by what it says before by where it stood.
-                let at = list
-                    .iter()
-                    .position(|i| i == item)
-                    .or_else(|| identity(item).and_then(|id| position(list, id)))
-                    .or((*at < list.len()).then_some(*at))?;
-                list.remove(at);
-            }
-        }
-        Some(())
-    }
-
     fn nowhere(&self) -> Fault {
         let path: Vec<&str> = self.path.iter().map(String::as_str).collect();
         nowhere(&self.file, &path)
@@ -233,6 +200,41 @@ impl Edit {
         }
         fault(Code::WrongShape).with("value", "")
     }
+}
+
+/// Makes an edit in a tree of values; `None` when its path leads nowhere.
+pub fn change_value(edit: &Edit, root: &mut Value) -> Option<()> {
+    match &edit.change {
+        Change::Set { after, .. } => {
+            let (last, way) = edit.path.split_last()?;
+            match descend(root, way)? {
+                Value::Object(record) => match after {
+                    Some(value) => drop(record.insert(last.clone(), value.clone())),
+                    None => drop(record.shift_remove(last)),
+                },
+                Value::Array(list) => {
+                    let at = position(list, last)?;
+                    list[at] = after.clone()?;
+                }
+                _ => return None,
+            }
+        }
+        Change::Insert { at, item } => {
+            let list = descend_list(root, &edit.path)?;
+            list.insert((*at).min(list.len()), item.clone());
+        }
+        Change::Remove { at, item } => {
+            let list = descend_list(root, &edit.path)?;
+            // Another program may have moved it: an item is found by what it says before by where it stood.
+            let at = list
+                .iter()
+                .position(|i| i == item)
+                .or_else(|| identity(item).and_then(|id| position(list, id)))
+                .or((*at < list.len()).then_some(*at))?;
+            list.remove(at);
+        }
+    }
+    Some(())
 }
 
 /// Applies edits to a folder, all or none.

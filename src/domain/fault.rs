@@ -61,6 +61,8 @@ codes! {
     Bracket = "bracket", Error;
     /// A line that is not aligned with its neighbours.
     Alignment = "alignment", Error;
+    /// The marks that a merge leaves around two versions of one place.
+    MergeMarks = "merge-marks", Error;
     /// Anything else that is not YAML.
     Syntax = "syntax", Error;
     /// A key that stands twice in one record.
@@ -147,6 +149,12 @@ impl Fault {
     /// The same fault at a place.
     pub fn at(mut self, place: Place) -> Self {
         self.place = place;
+        self
+    }
+
+    /// The same fault in a file of another name.
+    pub fn in_file(mut self, file: impl Into<String>) -> Self {
+        self.place.file = file.into();
         self
     }
 

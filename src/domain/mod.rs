@@ -4,14 +4,17 @@
 pub mod board;
 pub mod check;
 pub mod closing;
+pub mod compare;
 pub mod cycle;
 pub mod document;
 pub mod draft;
 pub mod edit;
 pub mod fault;
 pub mod folder;
+pub mod forget;
 pub mod impact;
 pub mod meeting;
+pub mod merge;
 pub mod opening;
 pub mod overview;
 pub mod plan;

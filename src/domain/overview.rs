@@ -42,6 +42,8 @@ pub enum DueKind {
     Row(String),
     /// A person without a contact on the committee.
     NoContact(String),
+    /// People whose files should not be kept any longer.
+    Expired(Vec<String>),
 }
 
 /// Something to do.
@@ -109,7 +111,18 @@ pub fn due(folder: &Folder, today: NaiveDate) -> Vec<Due> {
         }
     }
     due.sort_by_key(|d| (d.day.is_none(), d.day));
+    let expired: Vec<String> = expired(&folder.board, today).map(|person| person.id.clone()).collect();
+    if !expired.is_empty() {
+        // What the law asks comes before what the day asks.
+        let what = String::new();
+        due.insert(0, Due { day: None, what, who: String::new(), kind: DueKind::Expired(expired) });
+    }
     due
+}
+
+/// The people whose day of keeping has passed.
+pub fn expired(board: &Board, today: NaiveDate) -> impl Iterator<Item = &Newcomer> {
+    board.people.iter().filter(move |person| person.keep_until.is_some_and(|day| day.0 < today))
 }
 
 /// Release days of the newcomers at the school: granted and taken.

@@ -1,6 +1,10 @@
 //! Between the terminal, the disk, the clock and the screens: events in, effects carried out.
 
+mod errands;
+mod inbox;
 mod input;
+mod keeping;
+mod saving;
 mod terminal;
 
 use std::{
@@ -11,45 +15,47 @@ use std::{
 use chrono::{Local, NaiveDateTime};
 use termprofile::{DetectorSettings, TermProfile};
 
-use self::terminal::Terminal;
+use self::{
+    inbox::{Inbox, Incoming},
+    keeping::Keeping,
+    saving::Saving,
+    terminal::Terminal,
+};
 use crate::{
     domain::{
-        document::FileId,
-        edit::Edit,
+        compare,
         fault::{Code, Fault},
         folder::Folder,
     },
     store::{
-        journal::{Journal, Typed},
+        journal::{Held, Typed, Unwritten},
         place::{Places, Settings},
-        school::{Remark, School},
+        school::{Outside, Remark, School},
         shipped,
         versions::Why,
     },
     tui::{
         answers,
         app::{App, Setting},
-        asking,
         canvas::Drawn,
         effect::{Effect, Weight},
-        event::{Event, Notice, VersionLine},
+        event::{Event, News, Notice},
+        question::Question,
+        questions,
         update::update,
         views::Screen,
     },
     words::Words,
 };
 
-/// Edits in quick succession go to the disk together: sync clients make copies of files that change too fast.
-const GATHERING: Duration = Duration::from_millis(400);
-
-/// Edits that could not be written are tried again after this long.
-const RETRY: Duration = Duration::from_secs(3);
-
-/// A text being typed is written down at least this often.
-const JOURNAL: Duration = Duration::from_millis(900);
-
 /// In a meeting the minutes of a point are looked at this often.
 const MINUTES: Duration = Duration::from_secs(20);
+
+/// What a change on disk touches is read when this long has passed without another.
+const SETTLING: Duration = Duration::from_millis(250);
+
+/// On drives that tell nothing, files are looked at when a key is pressed after this long.
+const LOOKING: Duration = Duration::from_secs(5);
 
 /// Opens the app on a folder that has been read, until the person quits.
 ///
@@ -66,23 +72,22 @@ pub fn run(school: School, folder: Folder, faults: Vec<Fault>, places: &Places) 
     };
     let theme = settings.theme.clone().unwrap_or_else(|| "clair".into());
     let app = App::new(folder, faults, setting, &theme, now());
-    let journal = Journal::of(&places.state, school.root());
+    let (keeping, found) = Keeping::open(&places.state, school.root());
     let mut shell = Shell {
         app,
-        school,
-        journal,
+        saving: Saving::new(school, &settings),
+        keeping,
         places,
         settings,
         drawn: Drawn::default(),
-        waiting: Vec::new(),
-        waiting_since: None,
-        journalled: None,
-        typed_since: None,
+        disk: None,
+        looked: Instant::now(),
         refused: false,
     };
-    shell.welcome();
+    shell.welcome(found);
     let mut terminal = Terminal::open()?;
-    let ended = shell.live(&mut terminal);
+    let inbox = Inbox::open(shell.saving.school.root());
+    let ended = shell.live(&mut terminal, &inbox);
     shell.flush(Why::FirstChange);
     drop(terminal);
     if let Some(notice) = shell.app.notice.filter(|notice| notice.alert) {
@@ -99,25 +104,23 @@ pub fn now() -> NaiveDateTime {
 /// Everything that lives while the app is open.
 struct Shell<'a> {
     app: App,
-    school: School,
-    journal: Journal,
+    saving: Saving,
+    keeping: Keeping,
     places: &'a Places,
     settings: Settings,
     drawn: Drawn,
-    /// Edits in memory that are not on disk yet.
-    waiting: Vec<Edit>,
-    waiting_since: Option<Instant>,
-    /// The text last written down.
-    journalled: Option<String>,
-    typed_since: Option<Instant>,
+    /// Since when the disk has been changing.
+    disk: Option<Instant>,
+    /// When the files were last looked at.
+    looked: Instant,
     /// Whether leaving was refused once, because edits could not be written.
     refused: bool,
 }
 
 impl Shell<'_> {
-    /// Remembers the folder, and offers what an interrupted sitting left.
-    fn welcome(&mut self) {
-        self.settings.last_folder = std::fs::canonicalize(self.school.root()).ok();
+    /// Remembers the folder, and asks about what was found: what an interrupted sitting left, conflict copies.
+    fn welcome(&mut self, found: Held) {
+        self.settings.last_folder = std::fs::canonicalize(self.saving.school.root()).ok();
         self.places.remember(&self.settings);
         if self.app.folder.draft.is_some() {
             // A meeting that stopped on a wall must not come back with its names.
@@ -125,25 +128,39 @@ impl Shell<'_> {
             let text = self.app.words.get("draft-resumes").into_owned();
             self.app.tell(text);
         }
-        if let Some(typed) = self.journal.read()
-            && let Some(file) = file_of(&typed.file)
-        {
-            self.journalled = Some(typed.text.clone());
-            self.app.overlay = Some(asking::offer(&self.app, typed.when, file, typed.path, typed.text));
+        for Typed { when, file, path, text } in found.typed {
+            self.ask(Question::Typed { when, file, path, text });
         }
+        if let Some(Unwritten { when, edits }) = found.unwritten {
+            self.ask(Question::Unwritten { when, edits });
+        }
+        self.look_for_copies();
     }
 
-    fn live(&mut self, terminal: &mut Terminal) -> io::Result<()> {
+    fn live(&mut self, terminal: &mut Terminal, inbox: &Inbox) -> io::Result<()> {
         loop {
             self.drawn = terminal.draw(&self.app)?;
-            let Some(events) = terminal.events(self.patience())? else { return Ok(()) };
+            let incoming = inbox.next(self.patience());
             update(&mut self.app, Event::Clock(now()), &self.drawn);
-            for event in events {
-                if self.take(event).is_err() {
-                    return Ok(());
+            match incoming {
+                Some(Incoming::Gone) => return Ok(()),
+                Some(Incoming::Disk) => self.disk = Some(Instant::now()),
+                Some(Incoming::Terminal(events)) => {
+                    for event in events {
+                        if let Event::Resize(columns, rows) = event {
+                            terminal.resize(columns, rows)?;
+                        }
+                        if self.take(event).is_err() {
+                            return Ok(());
+                        }
+                        #[cfg(debug_assertions)]
+                        terminal::panic_if_asked(&self.app);
+                    }
+                    if self.looked.elapsed() >= LOOKING {
+                        self.disk = self.disk.or(Some(Instant::now()));
+                    }
                 }
-                #[cfg(debug_assertions)]
-                terminal::panic_if_asked(&self.app);
+                None => {}
             }
             self.overdue();
         }
@@ -151,29 +168,48 @@ impl Shell<'_> {
 
     /// How long nothing needs to be done; `None` is for ever.
     fn patience(&self) -> Option<Duration> {
-        let gathering = self.waiting_since.map(|since| GATHERING.saturating_sub(since.elapsed()));
-        let journal = self.typed_since.map(|since| JOURNAL.saturating_sub(since.elapsed()));
+        let disk = self.disk.map(|since| SETTLING.saturating_sub(since.elapsed()));
         let minutes = (self.app.views.screen == Screen::Meeting).then_some(MINUTES);
-        [gathering, journal, minutes].into_iter().flatten().min()
+        [self.saving.patience(), self.keeping.patience(), disk, minutes].into_iter().flatten().min()
     }
 
-    /// Does what is due: edits to the disk, the text being typed to the journal.
+    /// Does what is due: edits to the disk, what is being typed to the journal, what others wrote to the screen.
     fn overdue(&mut self) {
-        if self.waiting_since.is_some_and(|since| since.elapsed() >= GATHERING) {
+        if self.saving.is_due() {
             self.flush(Why::FirstChange);
         }
-        let typing = answers::typing(&self.app);
-        let changed =
-            typing.as_ref().is_some_and(|(_, _, text)| Some(text) != self.journalled.as_ref() && !text.is_empty());
-        self.typed_since = if changed { self.typed_since.or(Some(Instant::now())) } else { None };
-        if let (Some(since), Some((file, path, text))) = (self.typed_since, typing)
-            && since.elapsed() >= JOURNAL
-        {
-            let typed = Typed { when: now(), file: file.stem(), path, text: text.clone() };
-            // A journal that cannot be written must not stop the typing.
-            let _ = self.journal.write(&typed);
-            (self.journalled, self.typed_since) = (Some(text), None);
+        if self.disk.is_some_and(|since| since.elapsed() >= SETTLING) {
+            self.look();
         }
+        self.keeping.keep(answers::typing(&self.app), &self.saving, now());
+    }
+
+    /// Takes in what other programs wrote.
+    fn look(&mut self) {
+        (self.disk, self.looked) = (None, Instant::now());
+        self.flush(Why::FirstChange);
+        let outside = self.saving.school.refresh(&self.app.folder.broken);
+        if outside.is_empty() {
+            return self.look_for_copies();
+        }
+        let news = outside.into_iter().map(|Outside { file, now, changes }| News {
+            file,
+            now,
+            records: compare::records(&changes),
+        });
+        let news = news.collect();
+        update(&mut self.app, Event::Outside(news), &self.drawn);
+        // Edits that could not be written stand on what the others wrote; those that no longer fit are asked.
+        let waiting = self.saving.take_waiting();
+        if !waiting.is_empty() {
+            let effects = questions::again(&mut self.app, waiting);
+            let _ = effects.into_iter().try_for_each(|effect| self.carry_out(effect));
+        }
+        self.look_for_copies();
+    }
+
+    fn ask(&mut self, question: Question) {
+        update(&mut self.app, Event::Asked(Box::new(question)), &self.drawn);
     }
 
     /// Takes an event and carries out what it asks for; `Err` is quitting.
@@ -185,15 +221,16 @@ impl Shell<'_> {
     fn carry_out(&mut self, effect: Effect) -> Result<(), Quit> {
         match effect {
             Effect::Save(edits, weight) => {
-                self.waiting.extend(edits);
-                self.waiting_since = self.waiting_since.or(Some(Instant::now()));
+                self.saving.wait(edits);
                 if weight == Weight::Closing {
+                    // Several files change together: what is not in all of them yet is held until it is.
+                    self.keeping.hold(&self.saving, now());
                     self.flush(Why::Closing);
                 }
             }
             Effect::KeepVersion(name) => {
                 self.flush(Why::FirstChange);
-                match self.school.keep_named(&name, now()) {
+                match self.saving.school.keep_named(&name, now()) {
                     Ok(kept) => self.tell(|words| words.say("version-kept", &[("n", kept.into())])),
                     Err(fault) => self.app.tell_fault(&fault),
                 }
@@ -207,13 +244,17 @@ impl Shell<'_> {
                 let lines = self.versions();
                 return self.take(Event::Versions(lines));
             }
-            Effect::ReadVersion(file, number) => match self.school.version(&file, number) {
-                Ok(text) => return self.take(Event::VersionText(text)),
+            Effect::ReadVersion(file, number) => match self.saving.school.version(&file, number) {
+                Ok(text) => {
+                    // A version that reads no more as a document still has its text.
+                    let changes = self.saving.school.changes_after(&file, number).unwrap_or_default();
+                    return self.take(Event::VersionRead(changes, text));
+                }
                 Err(fault) => self.app.tell_fault(&fault),
             },
             Effect::Restore(file, number) => {
                 self.flush(Why::FirstChange);
-                match self.school.restore(&file, number, now()) {
+                match self.saving.school.restore(&file, number, now()) {
                     Ok(()) => {
                         self.reload();
                         let name = file.file();
@@ -232,15 +273,26 @@ impl Shell<'_> {
                 self.settings.projected = projected;
                 self.places.remember(&self.settings);
             }
-            Effect::ForgetTyped => {
+            // What was typed is in the edit that is being saved: it may be forgotten once that is on disk.
+            Effect::ForgetTyped => self.flush(Why::FirstChange),
+            Effect::ForgetFound(file, path) => self.keeping.forget(&file, &path),
+            Effect::ForgetUnwritten => {
+                self.keeping.forget_unwritten();
                 self.flush(Why::FirstChange);
-                self.journal.clear();
-                self.journalled = None;
             }
+            Effect::Hold(clashes) => self.saving.clashes.extend(clashes),
+            Effect::Settled(clashes) => {
+                self.flush(Why::FirstChange);
+                self.saving.clashes.retain(|clash| !clashes.contains(clash));
+            }
+            Effect::MergeCopy(name) => self.merge_copy(&name),
+            Effect::Rewrite => self.flush(Why::Rewriting),
+            Effect::AskPurge(people) => self.ask_purge(people),
+            Effect::Purge(people) => self.purge(&people),
             Effect::Quit => {
                 self.flush(Why::FirstChange);
                 // Leaving with edits that no disk took is asked twice.
-                if self.waiting.is_empty() || self.refused {
+                if self.saving.is_empty() || self.refused {
                     return Err(Quit);
                 }
                 self.refused = true;
@@ -250,7 +302,7 @@ impl Shell<'_> {
     }
 
     fn reload(&mut self) {
-        let (folder, faults) = self.school.read();
+        let (folder, faults) = self.saving.school.read();
         let notice = self.app.notice.take();
         update(&mut self.app, Event::Reloaded(Box::new(folder), faults), &self.drawn);
         match notice {
@@ -259,71 +311,30 @@ impl Shell<'_> {
         }
     }
 
-    fn versions(&self) -> Vec<VersionLine> {
-        let line = |version: crate::store::versions::Version| {
-            let why = match &version.name {
-                Some(name) => {
-                    format!("{} {}", version.why, self.app.words.say("quoted", &[("text", name.as_str().into())]))
-                }
-                None => version.why.to_string(),
-            };
-            Some(VersionLine {
-                file: file_of(&version.file)?,
-                number: version.number,
-                when: version.when,
-                by: version.by,
-                why,
-            })
-        };
-        self.school.versions().into_iter().filter_map(line).collect()
-    }
-
-    /// Writes the waiting edits. When they cannot be written, memory goes back to what is on disk, and it is said.
+    /// Writes the waiting edits, and says what happened on the way.
     fn flush(&mut self, why: Why) {
-        self.waiting_since = None;
-        let edits = std::mem::take(&mut self.waiting);
-        if edits.is_empty() {
-            return;
+        let Some(saved) = self.saving.write(why, now()) else { return };
+        update(&mut self.app, Event::Saved(saved.documents), &self.drawn);
+        for remark in saved.remarks {
+            let (id, file) = match &remark {
+                Remark::Merged(file) => ("saved-merged", file),
+                Remark::BroughtBack(file) => ("saved-brought-back", file),
+                Remark::Rewritten(file) => ("saved-rewritten", file),
+                Remark::Unconfirmed(file) => ("saved-unconfirmed", file),
+            };
+            let text = self.app.words.say(id, &[("file", file.file().into())]);
+            self.app.warn(text);
         }
-        match self.school.save(&edits, now(), why) {
-            Ok(saved) => {
-                update(&mut self.app, Event::Saved(saved.documents), &self.drawn);
-                for remark in saved.remarks {
-                    let (id, file) = match &remark {
-                        Remark::Merged(file) => ("saved-merged", file),
-                        Remark::Rewritten(file) => ("saved-rewritten", file),
-                        Remark::Unconfirmed(file) => ("saved-unconfirmed", file),
-                    };
-                    let text = self.app.words.say(id, &[("file", file.file().into())]);
-                    self.app.warn(text);
-                }
-            }
-            Err(fault) => {
-                // What could not be written stays in the history of the journal: nothing typed is lost.
-                self.keep_unwritten(&edits);
-                self.app.tell_fault(&fault);
-                if fault.code != Code::NotWritten {
-                    let (folder, faults) = self.school.read();
-                    update(&mut self.app, Event::Reloaded(Box::new(folder), faults), &self.drawn);
-                } else {
-                    self.waiting = edits;
-                    self.waiting_since = Some(Instant::now() + RETRY);
-                }
+        if !saved.clashes.is_empty() {
+            self.ask(Question::Clashes(saved.clashes));
+        }
+        for (fault, _) in saved.refused {
+            match fault.code {
+                Code::NotEditable => self.ask(Question::Rewrite(fault)),
+                _ => self.app.tell_fault(&fault),
             }
         }
-    }
-
-    /// Puts the texts of edits that could not be written into the journal.
-    fn keep_unwritten(&mut self, edits: &[Edit]) {
-        use crate::domain::edit::Change;
-        let text = |edit: &Edit| match &edit.change {
-            Change::Set { after: Some(value), .. } => Some(crate::words::edit::value(&self.app.words, Some(value))),
-            Change::Insert { item, .. } => Some(crate::words::edit::value(&self.app.words, Some(item))),
-            Change::Set { after: None, .. } | Change::Remove { .. } => None,
-        };
-        if let Some((edit, text)) = edits.iter().rev().find_map(|edit| Some((edit, text(edit)?))) {
-            let _ = self.journal.write(&Typed { when: now(), file: edit.file.stem(), path: edit.path.clone(), text });
-        }
+        self.keeping.hold(&self.saving, now());
     }
 
     fn tell(&mut self, sentence: impl FnOnce(&Words) -> String) {
@@ -334,7 +345,3 @@ impl Shell<'_> {
 
 /// The person quits.
 struct Quit;
-
-fn file_of(stem: &str) -> Option<FileId> {
-    if stem == FileId::Draft.stem() { Some(FileId::Draft) } else { FileId::parse(stem) }
-}

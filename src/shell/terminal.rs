@@ -3,7 +3,6 @@
 use std::{
     io::{self, BufWriter, Stdout, Write},
     sync::Once,
-    time::Duration,
 };
 
 use ratatui::{
@@ -12,8 +11,8 @@ use ratatui::{
     crossterm::{
         cursor::Show,
         event::{
-            self, DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, EnableBracketedPaste,
-            EnableFocusChange, EnableMouseCapture,
+            DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, EnableBracketedPaste, EnableFocusChange,
+            EnableMouseCapture,
         },
         execute, queue,
         terminal::{
@@ -24,13 +23,7 @@ use ratatui::{
     layout::Rect,
 };
 
-use super::input::KeyFilter;
-use crate::tui::{
-    app::App,
-    canvas::Drawn,
-    event::{Code, Event, Key},
-    view,
-};
+use crate::tui::{app::App, canvas::Drawn, view};
 
 /// A frame leaves in one write, so that no terminal paints half of it.
 const FRAME: usize = 64 * 1024;
@@ -38,8 +31,6 @@ const FRAME: usize = 64 * 1024;
 /// The terminal while the app is open.
 pub struct Terminal {
     screen: Screen<CrosstermBackend<BufWriter<Stdout>>>,
-    area: Rect,
-    filter: KeyFilter,
 }
 
 impl Terminal {
@@ -63,7 +54,7 @@ impl Terminal {
         let area = Rect::new(0, 0, columns, rows);
         let backend = CrosstermBackend::new(BufWriter::with_capacity(FRAME, io::stdout()));
         let screen = Screen::with_options(backend, TerminalOptions { viewport: Viewport::Fixed(area) })?;
-        Ok(Terminal { screen, area, filter: KeyFilter::of_system() })
+        Ok(Terminal { screen })
     }
 
     /// Draws the app.
@@ -84,48 +75,12 @@ impl Terminal {
         Ok(drawn)
     }
 
-    /// Waits for events, at most so long; `None` when the terminal is gone.
+    /// Takes the window's new size.
     ///
     /// # Errors
     /// A terminal that cannot be resized to.
-    pub fn events(&mut self, patience: Option<Duration>) -> io::Result<Option<Vec<Event>>> {
-        match patience.map(event::poll) {
-            Some(Ok(false)) => return Ok(Some(Vec::new())),
-            Some(Err(_)) => return Ok(None),
-            // With nothing to do, the read below waits without waking.
-            Some(Ok(true)) | None => {}
-        }
-        let mut events = Vec::new();
-        loop {
-            let Ok(raw) = event::read() else { return Ok(None) };
-            if let Some(event) = self.filter.event(raw) {
-                if let Event::Resize(columns, rows) = event {
-                    self.area = Rect::new(0, 0, columns, rows);
-                    self.screen.resize(self.area)?;
-                }
-                events.push(event);
-            }
-            if !event::poll(Duration::ZERO).unwrap_or(false) {
-                return Ok(Some(gathered(events)));
-            }
-        }
-    }
-}
-
-/// Windows does not say what is a paste: there, keys that came at once and hold an Enter between characters are one.
-fn gathered(events: Vec<Event>) -> Vec<Event> {
-    if !cfg!(windows) {
-        return events;
-    }
-    let character = |event: &Event| match event {
-        Event::Key(Key { code: Code::Char(c), ctrl: false }) => Some(*c),
-        Event::Key(Key { code: Code::Enter, ctrl: false }) => Some('\n'),
-        _ => None,
-    };
-    let text: Option<String> = events.iter().map(character).collect();
-    match text {
-        Some(text) if text.trim_end().contains('\n') && text.chars().count() > 3 => vec![Event::Paste(text)],
-        _ => events,
+    pub fn resize(&mut self, columns: u16, rows: u16) -> io::Result<()> {
+        self.screen.resize(Rect::new(0, 0, columns, rows))
     }
 }
 

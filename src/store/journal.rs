@@ -1,6 +1,8 @@
-//! The text being typed, kept outside the school's folder, so that a crash costs at most its last second.
+//! What is not on disk yet, kept outside the school's folder, so that a crash costs at most its last second:
+//! the text being typed, and the edits that no disk took.
 
 use std::{
+    fs::File,
     hash::{DefaultHasher, Hash, Hasher},
     io,
     path::{Path, PathBuf},
@@ -10,54 +12,188 @@ use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 use super::write;
+use crate::domain::{document::FileId, edit::Edit, forget::Forgotten};
 
 /// A text that was being typed, and where it was going.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Typed {
     /// When it was last touched, local time.
     pub when: NaiveDateTime,
-    /// The document's name.
-    pub file: String,
+    /// The document.
+    pub file: FileId,
     /// The path of the field in it; empty when the text had no field yet.
     pub path: Vec<String>,
     /// The text.
     pub text: String,
 }
 
-/// The journal of one school folder.
-#[derive(Clone, Debug)]
+/// Edits that were made and are not all on disk.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Unwritten {
+    /// When they were made, local time.
+    pub when: NaiveDateTime,
+    /// The edits, in their order.
+    pub edits: Vec<Edit>,
+}
+
+/// What one sitting holds.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Held {
+    /// The texts typed, the newest last: one for each field.
+    #[serde(default)]
+    pub typed: Vec<Typed>,
+    /// The edits not written.
+    #[serde(default)]
+    pub unwritten: Option<Unwritten>,
+}
+
+impl Held {
+    /// Whether there is nothing to keep.
+    pub fn is_empty(&self) -> bool {
+        self.typed.is_empty() && self.unwritten.is_none()
+    }
+
+    /// Puts a text in the place of what was typed in the same field.
+    pub fn put(&mut self, typed: Typed) {
+        self.typed.retain(|t| t.file != typed.file || t.path != typed.path);
+        self.typed.push(typed);
+    }
+}
+
+/// The journal of one window on one school folder. Each window has its own, held by a lock of the system.
+#[derive(Debug)]
 pub struct Journal {
     path: PathBuf,
+    /// Says to the other windows that this journal is alive; it goes with the process.
+    _lock: Option<File>,
 }
 
 impl Journal {
-    /// The journal of that folder, under the program's state folder.
-    pub fn of(state: &Path, root: &Path) -> Self {
+    /// Opens a journal for that folder under the program's state folder, with what sittings that ended badly left there.
+    pub fn open(state: &Path, root: &Path) -> (Self, Held) {
         let mut hasher = DefaultHasher::new();
         std::fs::canonicalize(root).unwrap_or(root.to_owned()).hash(&mut hasher);
-        Journal { path: state.join(format!("frappe-{:016x}.yaml", hasher.finish())) }
+        let folder = state.join(format!("frappe-{:016x}", hasher.finish()));
+        // Without a journal the program works all the same: it is told when something is to be kept and cannot.
+        let _ = write::private_folder(&folder);
+        let mut journal: Option<Journal> = None;
+        let mut found = Held::default();
+        for slot in 0..32 {
+            let lock =
+                File::options().create(true).truncate(false).write(true).open(folder.join(format!("{slot}.verrou")));
+            let Ok(lock) = lock else { continue };
+            if matches!(lock.try_lock(), Err(std::fs::TryLockError::WouldBlock)) {
+                continue;
+            }
+            let path = folder.join(format!("{slot}.yaml"));
+            let left = read(&path);
+            if journal.is_none() {
+                journal = Some(Journal { path: path.clone(), _lock: Some(lock) });
+            } else if !path.exists() {
+                break;
+            } else {
+                let _ = std::fs::remove_file(&path);
+            }
+            for typed in left.typed {
+                found.put(typed);
+            }
+            if let Some(more) = left.unwritten {
+                let mut all = found.unwritten.take().unwrap_or(Unwritten { when: more.when, edits: Vec::new() });
+                all.edits.extend(more.edits);
+                found.unwritten = Some(all);
+            }
+        }
+        let journal = journal.unwrap_or(Journal { path: folder.join("32.yaml"), _lock: None });
+        if !found.is_empty() {
+            let _ = journal.write(&found);
+        }
+        (journal, found)
     }
 
-    /// Writes the text down.
+    /// Keeps what is held, and nothing else.
     ///
     /// # Errors
     /// Those of writing.
-    pub fn write(&self, typed: &Typed) -> io::Result<()> {
+    pub fn write(&self, held: &Held) -> io::Result<()> {
+        if held.is_empty() {
+            return write::remove(&self.path);
+        }
         if let Some(folder) = self.path.parent() {
             write::private_folder(folder)?;
         }
-        let text = serde_yaml::to_string(typed).map_err(io::Error::other)?;
+        let text = serde_json::to_string(held).map_err(io::Error::other)?;
         write::atomic(&self.path, text.as_bytes()).map(drop)
     }
+}
 
-    /// What an interrupted sitting left, if anything.
-    pub fn read(&self) -> Option<Typed> {
-        let text = std::fs::read_to_string(&self.path).ok()?;
-        serde_yaml::from_str(&text).ok().filter(|typed: &Typed| !typed.text.trim().is_empty())
+/// Every journal of every folder, for what must be forgotten everywhere.
+pub fn files(state: &Path) -> Vec<PathBuf> {
+    let folders = std::fs::read_dir(state).into_iter().flatten().flatten().map(|entry| entry.path());
+    let inside = |folder: PathBuf| std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    folders
+        .filter(|path| path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with("frappe-")))
+        .flat_map(inside)
+        .filter(|path| path.extension().is_some_and(|e| e == "yaml"))
+        .collect()
+}
+
+/// Takes out of a journal what names people to forget.
+pub fn forget(path: &Path, forgotten: &Forgotten) {
+    let Ok(text) = std::fs::read_to_string(path) else { return };
+    let Ok(mut held) = serde_json::from_str::<Held>(&text) else { return };
+    let is_about = |edit: &Edit| {
+        edit.path.iter().any(|step| forgotten.ids.contains(step))
+            || serde_json::to_string(edit).is_ok_and(|said| {
+                forgotten.scrub(&said).1 > 0 || forgotten.ids.iter().any(|id| said.contains(&format!("\"{id}\"")))
+            })
+    };
+    held.typed.retain(|typed| {
+        !typed.path.iter().any(|step| forgotten.ids.contains(step)) && forgotten.scrub(&typed.text).1 == 0
+    });
+    if let Some(unwritten) = &mut held.unwritten {
+        unwritten.edits.retain(|edit| !is_about(edit));
+    }
+    held.unwritten = held.unwritten.filter(|unwritten| !unwritten.edits.is_empty());
+    let journal = Journal { path: path.to_owned(), _lock: None };
+    let _ = journal.write(&held);
+}
+
+fn read(path: &Path) -> Held {
+    let text = std::fs::read_to_string(path).unwrap_or_default();
+    let mut held: Held = serde_json::from_str(&text).unwrap_or_default();
+    held.typed.retain(|typed| !typed.text.trim().is_empty());
+    held
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::NaiveDate;
+
+    fn typed(path: &str, text: &str) -> Typed {
+        let when = NaiveDate::from_ymd_opt(2026, 11, 21).and_then(|d| d.and_hms_opt(8, 0, 0)).expect("a moment");
+        Typed { when, file: FileId::Board, path: vec![path.into()], text: text.into() }
     }
 
-    /// Forgets: what was typed is in its file now, or was given up.
-    pub fn clear(&self) {
-        let _ = std::fs::remove_file(&self.path);
+    #[test]
+    fn two_windows_keep_their_own_and_the_next_start_finds_what_both_left() {
+        let state = tempfile::tempdir().expect("a folder");
+        let school = tempfile::tempdir().expect("a folder");
+        let (first, found) = Journal::open(state.path(), school.path());
+        assert!(found.is_empty());
+        let (second, _) = Journal::open(state.path(), school.path());
+        first.write(&Held { typed: vec![typed("a", "un")], unwritten: None }).expect("written");
+        second.write(&Held { typed: vec![typed("b", "deux")], unwritten: None }).expect("written");
+        let (third, found) = Journal::open(state.path(), school.path());
+        assert!(found.is_empty(), "what living windows hold is theirs");
+        drop((first, second, third));
+        let (journal, found) = Journal::open(state.path(), school.path());
+        assert_eq!(found.typed, [typed("a", "un"), typed("b", "deux")]);
+        drop(journal);
+        let (journal, found) = Journal::open(state.path(), school.path());
+        assert_eq!(found.typed.len(), 2, "what was found and not answered is found again");
+        journal.write(&Held::default()).expect("written");
+        drop(journal);
+        assert!(Journal::open(state.path(), school.path()).1.is_empty());
     }
 }

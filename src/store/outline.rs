@@ -1,6 +1,8 @@
-//! Where each value of a YAML text stands: a path gives a line and a column.
+//! Where each value of a YAML text stands: a path gives a line and a column, lines, or bytes.
 
-use serde_yaml::granit_parser::{Event, Marker, Parser};
+use std::ops::{Range, RangeInclusive};
+
+use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, Span};
 
 use crate::domain::{edit::IDENTITIES, fault::Place, text::fold};
 
@@ -9,14 +11,52 @@ use crate::domain::{edit::IDENTITIES, fault::Place, text::fold};
 pub struct Node {
     line: usize,
     column: usize,
+    last_line: usize,
+    bytes: Range<usize>,
+    /// Whether its own items stand between brackets.
+    context: Context,
     kind: Kind,
+}
+
+/// How a scalar stands in the text.
+#[derive(Debug)]
+pub struct Written {
+    /// Its bytes, quotes included.
+    pub bytes: Range<usize>,
+    /// Its quotes.
+    pub style: ScalarStyle,
+    /// Where it stands.
+    pub context: Context,
+}
+
+/// What surrounds a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Context {
+    /// Lines of its own.
+    Block,
+    /// Braces or brackets.
+    Flow,
 }
 
 #[derive(Debug)]
 enum Kind {
-    Scalar(String),
+    Scalar(String, ScalarStyle),
     List(Vec<Node>),
-    Record(Vec<(String, (usize, usize), Node)>),
+    Record(Vec<Field>),
+}
+
+/// A field of a record.
+#[derive(Debug)]
+pub struct Field {
+    key: String,
+    /// The line of its key, from 1.
+    pub line: usize,
+    /// The column of its key, from 1.
+    pub column: usize,
+    /// Where its key ends, in bytes.
+    pub end: usize,
+    /// Its value.
+    pub value: Node,
 }
 
 /// The outline of a text; `None` when it is not YAML.
@@ -27,57 +67,117 @@ pub fn outline(text: &str) -> Option<Node> {
         | Event::SequenceEnd
         | Event::MappingStart(..)
         | Event::MappingEnd
-        | Event::Alias(_) => Some((event, span.start)),
+        | Event::Alias(_) => Some((event, span)),
         _ => None,
     });
-    node(&mut events, 0)
+    let reading = Reading { text };
+    reading.node(&mut events, 0)
+}
+
+/// A comment, with the place of its sign: line and column from 1.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comment {
+    /// The line.
+    pub line: usize,
+    /// The column.
+    pub column: usize,
+    /// What it says.
+    pub words: String,
+}
+
+/// The comments of a text; `None` when the text is not YAML.
+pub fn comments(text: &str) -> Option<Vec<Comment>> {
+    let mut comments = Vec::new();
+    for event in Parser::new_from_str(text) {
+        if let (Event::Comment(words, _), span) = event.ok()? {
+            let (line, column) = (span.start.line(), span.start.col() + 1);
+            comments.push(Comment { line, column, words: words.trim().to_owned() });
+        }
+    }
+    Some(comments)
 }
 
 /// Deeper than any document of ours; deeper texts are refused by the reader before an outline is asked for.
 const DEEPEST: usize = 64;
 
-fn node<'a>(events: &mut dyn Iterator<Item = (Event<'a>, Marker)>, depth: usize) -> Option<Node> {
-    let (event, start) = events.next()?;
-    finish(event, start, events, depth)
+struct Reading<'a> {
+    text: &'a str,
 }
 
-fn finish<'a>(
-    event: Event<'a>,
-    start: Marker,
-    events: &mut dyn Iterator<Item = (Event<'a>, Marker)>,
-    depth: usize,
-) -> Option<Node> {
-    if depth > DEEPEST {
-        return None;
+impl<'a> Reading<'a> {
+    fn node(&self, events: &mut dyn Iterator<Item = (Event<'a>, Span)>, depth: usize) -> Option<Node> {
+        let (event, span) = events.next()?;
+        self.finish(event, span, events, depth)
     }
-    let kind = match event {
-        Event::Scalar(text, ..) => Kind::Scalar(text.into_owned()),
-        Event::Alias(_) => Kind::Scalar(String::new()),
-        Event::SequenceStart(..) => {
-            let mut items = Vec::new();
-            loop {
-                match events.next()? {
-                    (Event::SequenceEnd, _) => break Kind::List(items),
-                    (event, start) => items.push(finish(event, start, events, depth + 1)?),
-                }
-            }
+
+    fn finish(
+        &self,
+        event: Event<'a>,
+        span: Span,
+        events: &mut dyn Iterator<Item = (Event<'a>, Span)>,
+        depth: usize,
+    ) -> Option<Node> {
+        if depth > DEEPEST {
+            return None;
         }
-        Event::MappingStart(..) => {
-            let mut fields = Vec::new();
-            loop {
-                match events.next()? {
-                    (Event::MappingEnd, _) => break Kind::Record(fields),
-                    (Event::Scalar(key, ..), at) => {
-                        let value = node(events, depth + 1)?;
-                        fields.push((key.into_owned(), (at.line(), at.col() + 1), value));
+        let start = span.start;
+        let mut bytes = span.byte_range()?;
+        let mut last_line = self.last_line(&span)?;
+        let kind = match event {
+            Event::Scalar(text, style, ..) => Kind::Scalar(text.into_owned(), style),
+            Event::Alias(_) => Kind::Scalar(String::new(), ScalarStyle::Literal),
+            Event::SequenceStart(..) => {
+                let mut items = Vec::new();
+                loop {
+                    match events.next()? {
+                        (Event::SequenceEnd, span) => {
+                            (bytes, last_line) = self.closed(bytes, last_line, &span)?;
+                            break Kind::List(items);
+                        }
+                        (event, span) => items.push(self.finish(event, span, events, depth + 1)?),
                     }
-                    _ => return None,
+                    last_line = items.last().map_or(last_line, |item| last_line.max(item.last_line));
                 }
             }
-        }
-        _ => return None,
-    };
-    Some(Node { line: start.line(), column: start.col() + 1, kind })
+            Event::MappingStart(..) => {
+                let mut fields = Vec::new();
+                loop {
+                    match events.next()? {
+                        (Event::MappingEnd, span) => {
+                            (bytes, last_line) = self.closed(bytes, last_line, &span)?;
+                            break Kind::Record(fields);
+                        }
+                        (Event::Scalar(key, ..), span) => {
+                            let value = self.node(events, depth + 1)?;
+                            last_line = last_line.max(span.start.line()).max(value.last_line);
+                            let (line, column) = (span.start.line(), span.start.col() + 1);
+                            let end = span.byte_range()?.end;
+                            fields.push(Field { key: key.into_owned(), line, column, end, value });
+                        }
+                        _ => return None,
+                    }
+                }
+            }
+            _ => return None,
+        };
+        let opens = self.text.get(bytes.start..).is_some_and(|t| t.starts_with(['[', '{']));
+        let is_container = matches!(kind, Kind::List(_) | Kind::Record(_));
+        let context = if opens && is_container { Context::Flow } else { Context::Block };
+        Some(Node { line: start.line(), column: start.col() + 1, last_line, bytes, context, kind })
+    }
+
+    /// The last line on which a token says something: the reader counts the blanks that follow a block.
+    fn last_line(&self, span: &Span) -> Option<usize> {
+        let said = self.text.get(span.byte_range()?)?.trim_end();
+        Some(span.start.line() + said.matches('\n').count())
+    }
+
+    /// Where a container ends: at its bracket, or with its last item.
+    fn closed(&self, bytes: Range<usize>, last_line: usize, end: &Span) -> Option<(Range<usize>, usize)> {
+        let end_bytes = end.byte_range()?;
+        let bracket = self.text.get(end_bytes.clone()).is_some_and(|t| matches!(t, "]" | "}"));
+        Some((bytes.start..end_bytes.end, if bracket { end.start.line() } else { last_line }))
+    }
 }
 
 impl Node {
@@ -93,13 +193,119 @@ impl Node {
         (node.line, node.column)
     }
 
+    /// The lines of a path, from its key or its dash to its last word, counted from 1.
+    /// `None` when the text does not have all of it.
+    pub fn lines(&self, path: &[String]) -> Option<RangeInclusive<usize>> {
+        let mut node = self;
+        let mut first = 1;
+        for step in path {
+            first = node.field(step).map_or(node.line, |field| field.line);
+            node = node.child(step)?;
+            first = first.min(node.line);
+        }
+        Some(first..=node.last_line.max(first))
+    }
+
+    /// The value at a path.
+    pub fn at(&self, path: &[String]) -> Option<&Node> {
+        path.iter().try_fold(self, |node, step| node.child(step))
+    }
+
+    /// Whether something added to this container goes on lines that it has already: brackets, or nothing yet.
+    pub fn takes_items_on_its_lines(&self, path: &[String]) -> bool {
+        self.at(path).is_some_and(|node| match &node.kind {
+            Kind::Scalar(..) => true,
+            Kind::List(items) => items.is_empty() || node.context == Context::Flow,
+            Kind::Record(fields) => fields.is_empty() || node.context == Context::Flow,
+        })
+    }
+
+    /// Whether a list holds only the item of that path.
+    pub fn is_alone(&self, path: &[String]) -> bool {
+        let list = path.split_last().and_then(|(_, list)| self.at(list));
+        list.is_some_and(|node| matches!(&node.kind, Kind::List(items) if items.len() == 1))
+    }
+
+    /// Whether a path leads to the first field of an item of a list.
+    pub fn starts_an_item(&self, path: &[String]) -> bool {
+        let Some((key, item)) = path.split_last() else { return false };
+        let in_list = item.split_last().and_then(|(_, list)| self.at(list)).is_some_and(|list| list.items().is_some());
+        in_list && self.at(item).is_some_and(|record| record.field(key).is_some_and(|f| f.line == record.line))
+    }
+
+    /// The field of a key, whatever its accents.
+    pub fn field(&self, key: &str) -> Option<&Field> {
+        let Kind::Record(fields) = &self.kind else { return None };
+        let folded = fold(key);
+        fields.iter().find(|field| fold(&field.key) == folded)
+    }
+
+    /// The value of the field that comes last in the text.
+    pub fn last_field(&self) -> Option<&Node> {
+        let Kind::Record(fields) = &self.kind else { return None };
+        fields.last().map(|field| &field.value)
+    }
+
+    /// How many fields a record has.
+    pub fn fields(&self) -> usize {
+        if let Kind::Record(fields) = &self.kind { fields.len() } else { 0 }
+    }
+
+    /// Whether a field has its key on that line.
+    pub fn has_field_at(&self, line: usize) -> bool {
+        matches!(&self.kind, Kind::Record(fields) if fields.iter().any(|field| field.line == line))
+    }
+
+    /// The items of a list.
+    pub fn items(&self) -> Option<&[Node]> {
+        if let Kind::List(items) = &self.kind { Some(items) } else { None }
+    }
+
+    /// The position of the record of an id.
+    pub fn position(&self, id: &str) -> Option<usize> {
+        self.items()?.iter().position(|item| item.identity() == Some(id))
+    }
+
+    /// The line where it starts, from 1.
+    pub fn line(&self) -> usize {
+        self.line
+    }
+
+    /// The column where it starts, from 1.
+    pub fn column(&self) -> usize {
+        self.column
+    }
+
+    /// The last line on which it says something.
+    pub fn last_line(&self) -> usize {
+        self.last_line
+    }
+
+    /// Whether its own items stand on lines or between brackets.
+    pub fn context(&self) -> Context {
+        self.context
+    }
+
+    /// The scalar at a path, as the text writes it.
+    pub fn written(&self, path: &[String]) -> Option<Written> {
+        let mut node = self;
+        let mut context = Context::Block;
+        for step in path {
+            if node.context == Context::Flow {
+                context = Context::Flow;
+            }
+            node = node.child(step)?;
+        }
+        match &node.kind {
+            Kind::Scalar(_, style) => Some(Written { bytes: node.bytes.clone(), style: *style, context }),
+            Kind::List(_) | Kind::Record(_) => None,
+        }
+    }
+
     fn child(&self, step: &str) -> Option<&Node> {
         match &self.kind {
-            Kind::Scalar(_) => None,
-            Kind::Record(fields) => {
-                let folded = fold(step);
-                fields.iter().find(|(key, ..)| fold(key) == folded).map(|(_, _, value)| value)
-            }
+            Kind::Scalar(..) => None,
+            Kind::Record(_) => self.field(step).map(|field| &field.value),
             Kind::List(items) => items
                 .iter()
                 .find(|item| item.identity() == Some(step))
@@ -110,8 +316,8 @@ impl Node {
     fn identity(&self) -> Option<&str> {
         let Kind::Record(fields) = &self.kind else { return None };
         IDENTITIES.iter().find_map(|id| {
-            fields.iter().find(|(key, ..)| key == id).and_then(|(_, _, value)| match &value.kind {
-                Kind::Scalar(text) => Some(text.as_str()),
+            fields.iter().find(|field| field.key == *id).and_then(|field| match &field.value.kind {
+                Kind::Scalar(text, _) => Some(text.as_str()),
                 Kind::List(_) | Kind::Record(_) => None,
             })
         })
@@ -132,7 +338,7 @@ impl Node {
     ) {
         let Some(schema) = concrete(schema, root) else { return };
         match &self.kind {
-            Kind::Scalar(_) => {}
+            Kind::Scalar(..) => {}
             Kind::List(items) => {
                 if let Some(item) = schema.get("items") {
                     items.iter().for_each(|node| node.gather_unknown(item, root, unknown));
@@ -140,11 +346,12 @@ impl Node {
             }
             Kind::Record(fields) => {
                 let Some(known) = schema.get("properties").and_then(serde_json::Value::as_object) else { return };
-                for (key, at, value) in fields {
-                    let folded = fold(key);
+                for field in fields {
+                    let folded = fold(&field.key);
+                    let at = (field.line, field.column);
                     match known.iter().find(|(name, _)| fold(name) == folded) {
-                        Some((_, schema)) => value.gather_unknown(schema, root, unknown),
-                        None => unknown.push((key, *at, known.keys().map(String::as_str).collect())),
+                        Some((_, schema)) => field.value.gather_unknown(schema, root, unknown),
+                        None => unknown.push((&field.key, at, known.keys().map(String::as_str).collect())),
                     }
                 }
             }
@@ -185,5 +392,29 @@ mod tests {
         assert_eq!(place("personnes.n02.nom"), (5, 20));
         assert_eq!(place("personnes.1.nom"), (5, 20));
         assert_eq!(place("personnes.n02.absent"), (5, 5));
+    }
+
+    #[test]
+    fn a_path_has_its_lines_and_its_bytes() {
+        let text = "a: 1\nnotes: |\n  un\n\n  deux\n\n# fin\npersonnes:\n- id: n01\n  mots: [un,\n    deux]\n  nom: \"Zoé\" # z\n\nb: 2\n";
+        let outline = outline(text).expect("YAML");
+        let path = |path: &str| path.split('.').map(Into::into).collect::<Vec<String>>();
+        for (said, lines) in [
+            ("notes", 2..=5),
+            ("personnes", 8..=12),
+            ("personnes.n01", 9..=12),
+            ("personnes.n01.mots", 10..=11),
+            ("b", 14..=14),
+        ] {
+            assert_eq!(outline.lines(&path(said)), Some(lines), "{said}");
+        }
+        assert_eq!(outline.lines(&path("personnes.n09")), None);
+        let written = outline.written(&path("personnes.n01.nom")).expect("a scalar");
+        assert_eq!((&text[written.bytes], written.context), ("\"Zoé\"", Context::Block));
+        let written = outline.written(&path("personnes.n01.mots.1")).expect("a scalar");
+        assert_eq!((&text[written.bytes], written.context), ("deux", Context::Flow));
+        let comments = comments(text).expect("YAML");
+        let places: Vec<_> = comments.iter().map(|c| (c.line, c.column, c.words.as_str())).collect();
+        assert_eq!(places, [(7, 1, "fin"), (12, 14, "z")]);
     }
 }

@@ -73,9 +73,26 @@ pub struct Settings {
     /// Whether the screen was a wall's, for a meeting that is taken up again.
     #[serde(rename = "projeté", alias = "projete", default)]
     pub projected: bool,
+    /// How many versions are kept.
+    #[serde(default, skip_serializing_if = "KeptVersions::is_all")]
+    pub versions: KeptVersions,
     /// The last folder opened.
     #[serde(rename = "dernier_dossier", default, skip_serializing_if = "Option::is_none")]
     pub last_folder: Option<PathBuf>,
+}
+
+/// How many versions of each file are kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptVersions {
+    /// The most; the oldest without a name go first. All of them when it is not said.
+    #[serde(rename = "garder", default, skip_serializing_if = "Option::is_none")]
+    pub keep: Option<usize>,
+}
+
+impl KeptVersions {
+    fn is_all(&self) -> bool {
+        self.keep.is_none()
+    }
 }
 
 /// Whether a folder looks like a school's.

@@ -146,7 +146,10 @@ fn typed<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Fault> {
             Err(Fault::new(Code::NewerFormat, name).with("format", newer().unwrap_or_default()))
         }
         Ok(document) => Ok(document),
-        Err(error) => Err(syntax::fault(name, text, &error)),
+        Err(error) => match text.lines().position(|line| line.starts_with("<<<<<<<")) {
+            Some(at) => Err(Fault::new(Code::MergeMarks, name).at(outline::place(name, text, (at + 1, 1)))),
+            None => Err(syntax::fault(name, text, &error)),
+        },
     }
 }
 

@@ -1,29 +1,28 @@
-//! One school folder on disk: opening it, saving edits to it, its versions.
+//! One school folder on disk: opening it, saving edits to it, taking in what other programs wrote.
 
 use std::{
     collections::{BTreeMap, HashMap},
     fs::File,
-    hash::{DefaultHasher, Hash, Hasher},
     path::{Path, PathBuf},
 };
 
 use chrono::{NaiveDateTime, TimeDelta};
 
 use super::{
-    outline,
+    loaded::{Loaded, Stamp},
     place::is_school,
     read::{self, Encoding},
-    spell,
-    splice::{self, Manner},
-    versions::{self, Occasion, Version, Why},
+    spell, splice,
+    versions::{self, Occasion, Why},
     write::{self, Written},
 };
 use crate::domain::{
-    check,
+    compare::differences,
     document::{Document, FileId},
     edit::Edit,
     fault::{Code, Fault},
     folder::Folder,
+    merge::{Clash, merge},
 };
 
 /// A pause this long in the edits of a file begins another sitting, whose first change keeps a version.
@@ -33,10 +32,12 @@ const SITTING: TimeDelta = TimeDelta::minutes(30);
 #[derive(Debug)]
 pub struct School {
     root: PathBuf,
-    /// The fingerprint of each file as it was last read or written here.
-    seen: HashMap<FileId, u64>,
+    /// Each file as it was last read or written here: the common ancestor of the next merge.
+    seen: HashMap<FileId, Loaded>,
     /// When each file was last edited here.
     edited: HashMap<FileId, NaiveDateTime>,
+    /// How many versions of a file are kept; all when nothing is said.
+    most: Option<usize>,
 }
 
 /// What saving did.
@@ -44,8 +45,22 @@ pub struct School {
 pub struct Saved {
     /// The documents as they are on disk now; `None` for those taken away.
     pub documents: Vec<(FileId, Option<Document>)>,
-    /// What should be said: another program's changes taken in, a file written anew, a disk that did not confirm.
+    /// What should be said.
     pub remarks: Vec<Remark>,
+    /// Fields that another program changed too: theirs are on disk, ours are here.
+    pub clashes: Vec<Clash>,
+    /// Edits that could not be written, each file with its reason; nothing of them is on disk.
+    pub refused: Vec<(Fault, Vec<Edit>)>,
+}
+
+impl Saved {
+    /// The save itself, when everything was written.
+    ///
+    /// # Errors
+    /// The first reason why something was not.
+    pub fn done(mut self) -> Result<Saved, Fault> {
+        if self.refused.is_empty() { Ok(self) } else { Err(self.refused.swap_remove(0).0) }
+    }
 }
 
 /// Something about a save that people should know.
@@ -53,10 +68,23 @@ pub struct Saved {
 pub enum Remark {
     /// The file had been changed by another program: both changes are in.
     Merged(FileId),
+    /// The file had been taken away by another program: it is back.
+    BroughtBack(FileId),
     /// The file was written anew; its comments are in the version kept.
     Rewritten(FileId),
     /// The disk did not confirm the last step.
     Unconfirmed(FileId),
+}
+
+/// What another program did to one file.
+#[derive(Debug)]
+pub struct Outside {
+    /// The file.
+    pub file: FileId,
+    /// What it says now, why it cannot be read, or nothing when it was taken away.
+    pub now: Result<Option<Document>, Fault>,
+    /// What changed in it.
+    pub changes: Vec<Edit>,
 }
 
 impl School {
@@ -68,9 +96,15 @@ impl School {
         if !is_school(root) {
             return Err(Fault::new(Code::NoSchool, root.display().to_string()));
         }
-        let mut school = School { root: root.to_owned(), seen: HashMap::new(), edited: HashMap::new() };
+        let mut school = School { root: root.to_owned(), seen: HashMap::new(), edited: HashMap::new(), most: None };
+        school.sweep_if_needed();
         let (folder, faults) = school.read();
         Ok((school, folder, faults))
+    }
+
+    /// Keeps at most so many versions of each file from now on; all of them for `None`.
+    pub fn keep_at_most(&mut self, most: Option<usize>) {
+        self.most = most;
     }
 
     /// The folder's path.
@@ -82,14 +116,14 @@ impl School {
     pub fn read(&mut self) -> (Folder, Vec<Fault>) {
         let mut folder = Folder::default();
         let mut faults = Vec::new();
-        let mut files = vec![FileId::Plan, FileId::Board];
-        files.extend(self.stems("regulations").into_iter().map(FileId::Meeting));
-        files.extend(self.stems("impacts").into_iter().map(FileId::Impact));
-        files.push(FileId::Draft);
-        for file in files {
-            match self.read_file(&file) {
+        self.seen.clear();
+        for file in self.files() {
+            match Loaded::read(&self.root, &file) {
                 Ok(None) => {}
-                Ok(Some((_, _, document))) => folder.put(&file, Some(document)),
+                Ok(Some(loaded)) => {
+                    folder.put(&file, Some(loaded.document.clone()));
+                    self.seen.insert(file, loaded);
+                }
                 Err(fault) => {
                     faults.push(fault);
                     folder.broken.insert(file);
@@ -99,6 +133,57 @@ impl School {
         (folder, faults)
     }
 
+    /// What other programs did since the files were last seen here. `broken` are those that could not be read then.
+    pub fn refresh(&mut self, broken: &std::collections::BTreeSet<FileId>) -> Vec<Outside> {
+        let mut files = self.files();
+        files.extend(self.seen.keys().filter(|file| !files.contains(file)).cloned().collect::<Vec<_>>());
+        let mut outside = Vec::new();
+        for file in files {
+            let stamp = Stamp::of(&self.path(&file));
+            if self.seen.get(&file).is_some_and(|seen| seen.stamp == stamp) && !broken.contains(&file) {
+                continue;
+            }
+            match Loaded::read(&self.root, &file) {
+                Ok(None) => {
+                    // What people wrote in the two main files stays at hand: the next edit brings them back.
+                    let lost = match file {
+                        FileId::Plan | FileId::Board => self.seen.get_mut(&file).is_some_and(|seen| {
+                            let news = seen.stamp != stamp;
+                            seen.stamp = stamp;
+                            news
+                        }),
+                        _ => self.seen.remove(&file).is_some(),
+                    };
+                    if lost {
+                        outside.push(Outside { file, now: Ok(None), changes: Vec::new() });
+                    }
+                }
+                Ok(Some(loaded)) => {
+                    let seen = self.seen.insert(file.clone(), loaded.clone());
+                    let same = seen.as_ref().is_some_and(|seen| seen.fingerprint == loaded.fingerprint);
+                    if same && !broken.contains(&file) {
+                        continue;
+                    }
+                    let changes = seen.map_or_else(Vec::new, |seen| {
+                        differences(&file, &seen.document.to_value(), &loaded.document.to_value())
+                    });
+                    outside.push(Outside { file, now: Ok(Some(loaded.document)), changes });
+                }
+                Err(fault) => outside.push(Outside { file, now: Err(fault), changes: Vec::new() }),
+            }
+        }
+        outside
+    }
+
+    /// The documents that the folder may hold, the dated ones in order.
+    pub(super) fn files(&self) -> Vec<FileId> {
+        let mut files = vec![FileId::Plan, FileId::Board];
+        files.extend(self.stems("regulations").into_iter().map(FileId::Meeting));
+        files.extend(self.stems("impacts").into_iter().map(FileId::Impact));
+        files.push(FileId::Draft);
+        files
+    }
+
     /// The names of the dated files of a folder, in order.
     fn stems(&self, folder: &str) -> Vec<String> {
         let entries = std::fs::read_dir(self.root.join(folder)).into_iter().flatten().flatten();
@@ -106,54 +191,43 @@ impl School {
             .map(|entry| entry.path())
             .filter(|path| path.extension().is_some_and(|e| e == "yaml"))
             .filter_map(|path| path.file_stem().and_then(|s| s.to_str()).map(Into::into))
-            .filter(|stem: &String| !stem.starts_with('.'))
+            .filter(|stem: &String| !stem.starts_with('.') && super::conflict::original(folder, stem).is_none())
             .collect();
         stems.sort();
         stems
     }
 
-    fn path(&self, file: &FileId) -> PathBuf {
+    pub(super) fn path(&self, file: &FileId) -> PathBuf {
         self.root.join(file.file())
     }
 
-    /// A file as it is on disk now; `None` when there is none.
-    fn read_file(&mut self, file: &FileId) -> Result<Option<(String, Encoding, Document)>, Fault> {
-        let path = self.path(file);
-        // A link that leads nowhere is something there that cannot be read, not nothing.
-        if std::fs::symlink_metadata(&path).is_err_and(|e| e.kind() == std::io::ErrorKind::NotFound) {
-            self.seen.remove(file);
-            return Ok(None);
-        }
-        let bytes = read::bytes(&path, &file.file())?;
-        let (text, encoding) = read::decode(&file.file(), &bytes)?;
-        let document = read::document(file, &text)?;
-        self.seen.insert(file.clone(), fingerprint(&bytes));
-        Ok(Some((text, encoding, document)))
-    }
-
-    /// Saves edits: each file is read as it is on disk, edited on its own lines, judged, and replaced whole.
-    /// Nothing is written to a file whose edits do not fit.
+    /// Saves edits: each file is read as it is on disk, what others changed is put together with the edits, the text is
+    /// edited on its own lines, judged, and replaced whole. A file whose edits do not fit is left alone.
     ///
-    /// # Errors
-    /// A file that cannot be read or written, or an edit that does not fit what is on disk now.
-    pub fn save(&mut self, edits: &[Edit], now: NaiveDateTime, why: Why) -> Result<Saved, Fault> {
-        let mut by_file: BTreeMap<&FileId, Vec<&Edit>> = BTreeMap::new();
+    /// With [`Why::Rewriting`], files are written anew instead, and lose their comments.
+    pub fn save(&mut self, edits: &[Edit], now: NaiveDateTime, why: Why) -> Saved {
+        let mut by_file: BTreeMap<&FileId, Vec<Edit>> = BTreeMap::new();
         for edit in edits {
-            by_file.entry(&edit.file).or_default().push(edit);
+            by_file.entry(&edit.file).or_default().push(edit.clone());
         }
-        let _turn = self.turn()?;
         let mut saved = Saved::default();
+        let turn = self.turn();
         for (file, edits) in by_file {
-            let edits: Vec<Edit> = edits.into_iter().cloned().collect();
-            let document = self.save_file(file, &edits, Occasion { now, why, name: None }, &mut saved.remarks)?;
-            saved.documents.push((file.clone(), document));
+            let done = match &turn {
+                Ok(_) => self.save_file(file, &edits, Occasion { now, why, name: None }, &mut saved),
+                Err(fault) => Err(fault.clone()),
+            };
+            match done {
+                Ok(document) => saved.documents.push((file.clone(), document)),
+                Err(fault) => saved.refused.push((fault, edits)),
+            }
         }
-        Ok(saved)
+        saved
     }
 
     /// Waits for this program's turn on the folder: between reading a file and replacing it no other window,
     /// and no script, does the same. The lock is the system's: it goes when the file closes, and never stays behind.
-    fn turn(&self) -> Result<File, Fault> {
+    pub(super) fn turn(&self) -> Result<File, Fault> {
         let path = self.root.join(".arrimage");
         let lock = write::private_folder(&path).and_then(|()| {
             let file = File::options().create(true).truncate(false).write(true).open(path.join("verrou"))?;
@@ -171,167 +245,139 @@ impl School {
         file: &FileId,
         edits: &[Edit],
         occasion: Occasion<'_>,
-        remarks: &mut Vec<Remark>,
+        saved: &mut Saved,
     ) -> Result<Option<Document>, Fault> {
-        let seen = self.seen.get(file).copied();
-        let on_disk = self.read_file(file)?;
-        let merged = on_disk.is_some() && seen.is_some() && seen != self.seen.get(file).copied();
-        let mut after = on_disk.as_ref().map(|(_, _, document)| document.clone());
-        if after.is_none() && matches!(file, FileId::Plan | FileId::Board) {
-            // A school may begin with one of its two files: the other is made by its first edit.
-            after = Document::from_value(file, serde_json::json!({})).ok();
-        }
-        for edit in edits {
-            after = edit.apply(after.as_ref())?;
-        }
-        let (before, encoding) = match &on_disk {
-            Some((text, encoding, _)) => (Some(text.as_str()), *encoding),
-            None => (None, Encoding::Utf8),
+        let disk = Loaded::read(&self.root, file)?;
+        let seen = self.seen.get(file);
+        let (before, gone) = match (&disk, seen) {
+            (None, Some(seen)) if file.is_kept() => (Some(seen), true),
+            (disk, _) => (disk.as_ref(), false),
         };
-        let Some(after) = after else {
-            if let Some(text) = before {
-                self.keep(file, &encoding.encode(text), occasion)?;
-                std::fs::remove_file(self.path(file)).map_err(|e| not_written(file, &e))?;
-                self.seen.remove(file);
+        let base = match before {
+            Some(loaded) => Some(loaded.document.clone()),
+            // A school may begin with one of its two files: the other is made by its first edit.
+            None if matches!(file, FileId::Plan | FileId::Board) => {
+                Document::from_value(file, serde_json::json!({})).ok()
             }
+            None => None,
+        };
+        let changed = match (before, seen) {
+            (Some(before), Some(seen)) if before.fingerprint != seen.fingerprint => Some(seen),
+            _ => None,
+        };
+        let ours = change(changed.map(|seen| seen.document.clone()).or_else(|| base.clone()), edits)?;
+        let Some(ours) = ours else {
+            if let Some(loaded) = &disk {
+                self.keep(file, &loaded.bytes(), occasion)?;
+                write::remove(&self.path(file)).map_err(|e| not_written(file, &e))?;
+            }
+            self.seen.remove(file);
             return Ok(None);
         };
-        let replaced = edits.iter().any(|edit| edit.path.is_empty());
-        let (text, manner) = match before {
-            Some(before) if !replaced && file.is_kept() => {
-                splice::splice(file, before, edits, &after).ok_or_else(|| Fault::new(Code::NotEditable, file.file()))?
+        let mut to_write = edits.to_vec();
+        let mut after = ours;
+        if let (Some(seen), Some(base)) = (changed, &base) {
+            let theirs = base.to_value();
+            let merged = merge(file, Some(&seen.document.to_value()), &after.to_value(), &theirs);
+            after = Document::from_value(file, merged.value).map_err(|_| Fault::new(Code::NotEditable, file.file()))?;
+            to_write = differences(file, &theirs, &after.to_value());
+            saved.clashes.extend(merged.clashes);
+            saved.remarks.push(Remark::Merged(file.clone()));
+        }
+        let text = match before {
+            Some(_) if occasion.why == Why::Rewriting => splice::rewrite(file, &after)?,
+            Some(before) if file.is_kept() && to_write.iter().all(|edit| !edit.path.is_empty()) => {
+                splice::splice(file, &before.text, &to_write, &after)?
             }
-            _ => (spell::document(&after.to_value()), Manner::InPlace),
+            _ => spell::document(&after.to_value()),
         };
-        if before == Some(text.as_str()) {
+        let encoding = before.map_or(Encoding::Utf8, |before| before.encoding);
+        if !gone && before.is_some_and(|before| before.text == text) {
+            if let Some(disk) = disk {
+                self.seen.insert(file.clone(), disk);
+            }
             return Ok(Some(after));
         }
-        if let Some(before) = before {
-            let why = match (manner, merged) {
-                (Manner::Rewritten, _) => Why::Rewriting,
-                (Manner::InPlace, true) => Why::Merging,
-                (Manner::InPlace, false) => occasion.why,
-            };
+        if let Some(disk) = &disk {
+            let why = if changed.is_some() && occasion.why == Why::FirstChange { Why::Merging } else { occasion.why };
             if why != Why::FirstChange || self.begins_sitting(file, occasion.now) {
-                self.keep(file, &encoding.encode(before), Occasion { why, ..occasion })?;
+                self.keep(file, &disk.bytes(), Occasion { why, ..occasion })?;
             }
         }
         if self.put(file, &encoding.encode(&text))? == Written::Unconfirmed {
-            remarks.push(Remark::Unconfirmed(file.clone()));
+            saved.remarks.push(Remark::Unconfirmed(file.clone()));
         }
         self.edited.insert(file.clone(), occasion.now);
-        if merged {
-            remarks.push(Remark::Merged(file.clone()));
+        if gone {
+            saved.remarks.push(Remark::BroughtBack(file.clone()));
         }
-        if manner == Manner::Rewritten {
-            remarks.push(Remark::Rewritten(file.clone()));
+        if occasion.why == Why::Rewriting {
+            saved.remarks.push(Remark::Rewritten(file.clone()));
         }
         Ok(Some(after))
+    }
+
+    /// Takes away what interrupted writes left, when there is any and nobody is writing.
+    fn sweep_if_needed(&self) {
+        if self.written_folders().iter().any(|folder| write::has_leftovers(folder))
+            && let Ok(_turn) = self.turn()
+        {
+            self.sweep();
+        }
+    }
+
+    /// Takes away what interrupted writes left. Asked only while holding the turn: a write under way is not one.
+    pub(super) fn sweep(&self) {
+        self.written_folders().iter().for_each(|folder| write::sweep(folder));
+    }
+
+    /// The folders where files are written.
+    fn written_folders(&self) -> Vec<PathBuf> {
+        let folders = |path: PathBuf| std::fs::read_dir(path).into_iter().flatten().flatten().map(|e| e.path());
+        let versions = self.root.join("versions");
+        let own = ["", "regulations", "impacts", ".arrimage", "versions"].map(|folder| self.root.join(folder));
+        let deeper = folders(versions.clone())
+            .chain(["regulations", "impacts"].map(|f| versions.join(f)).into_iter().flat_map(folders));
+        own.into_iter().chain(deeper.filter(|path| path.is_dir())).collect()
     }
 
     fn begins_sitting(&self, file: &FileId, now: NaiveDateTime) -> bool {
         self.edited.get(file).is_none_or(|last| now - *last > SITTING)
     }
 
-    fn keep(&self, file: &FileId, bytes: &[u8], occasion: Occasion<'_>) -> Result<(), Fault> {
+    pub(super) fn keep(&self, file: &FileId, bytes: &[u8], occasion: Occasion<'_>) -> Result<(), Fault> {
         if !file.is_kept() {
             return Ok(());
         }
-        versions::keep(&self.root, file, bytes, occasion).map(drop).map_err(|e| not_written(file, &e))
+        let kept = versions::keep(&self.root, file, bytes, occasion);
+        let trimmed = kept.and_then(|_| self.most.map_or(Ok(()), |most| versions::trim(&self.root, file, most)));
+        trimmed.map_err(|e| not_written(file, &e))
     }
 
-    fn put(&mut self, file: &FileId, bytes: &[u8]) -> Result<Written, Fault> {
+    /// Replaces a file whole, and remembers it as seen.
+    pub(super) fn put(&mut self, file: &FileId, bytes: &[u8]) -> Result<Written, Fault> {
         let path = self.path(file);
         if let Some(folder) = path.parent() {
             write::private_folder(folder).map_err(|e| not_written(file, &e))?;
         }
         let written = write::atomic(&path, bytes).map_err(|e| not_written(file, &e))?;
-        self.seen.insert(file.clone(), fingerprint(bytes));
+        match Loaded::of(file, bytes, Stamp::of(&path)) {
+            Ok(loaded) => drop(self.seen.insert(file.clone(), loaded)),
+            Err(_) => drop(self.seen.remove(file)),
+        }
         Ok(written)
     }
-
-    /// Every version kept, oldest first.
-    pub fn versions(&self) -> Vec<Version> {
-        versions::register(&self.root).versions
-    }
-
-    /// The text of a version.
-    ///
-    /// # Errors
-    /// A version that does not exist or cannot be read.
-    pub fn version(&self, file: &FileId, number: u32) -> Result<String, Fault> {
-        let missing = |_| Fault::new(Code::NoSuchVersion, file.file()).with("version", number);
-        let bytes = versions::bytes(&self.root, file, number).map_err(missing)?;
-        Ok(read::decode(&file.file(), &bytes)?.0)
-    }
-
-    /// Keeps a named version of every file that differs from its newest version, and says how many.
-    ///
-    /// # Errors
-    /// Those of reading and writing.
-    pub fn keep_named(&mut self, name: &str, now: NaiveDateTime) -> Result<usize, Fault> {
-        let mut files = vec![FileId::Plan, FileId::Board];
-        files.extend(self.stems("regulations").into_iter().map(FileId::Meeting));
-        files.extend(self.stems("impacts").into_iter().map(FileId::Impact));
-        let _turn = self.turn()?;
-        let newest: HashMap<String, u32> = self.versions().into_iter().map(|v| (v.file, v.number)).collect();
-        let mut kept = 0;
-        for file in files.iter().filter(|file| self.path(file).exists()) {
-            let bytes = read::bytes(&self.path(file), &file.file())?;
-            let last = newest.get(&file.stem()).and_then(|n| versions::bytes(&self.root, file, *n).ok());
-            if last.as_ref() != Some(&bytes) {
-                self.keep(file, &bytes, Occasion { now, why: Why::Named, name: Some(name).filter(|n| !n.is_empty()) })?;
-                kept += 1;
-            }
-        }
-        Ok(kept)
-    }
-
-    /// Puts an earlier version back; the file as it is now is kept first.
-    ///
-    /// # Errors
-    /// A version that does not exist, or those of writing.
-    pub fn restore(&mut self, file: &FileId, number: u32, now: NaiveDateTime) -> Result<(), Fault> {
-        let missing = |_| Fault::new(Code::NoSuchVersion, file.file()).with("version", number);
-        let _turn = self.turn()?;
-        let earlier = versions::bytes(&self.root, file, number).map_err(missing)?;
-        if self.path(file).exists() {
-            let bytes = read::bytes(&self.path(file), &file.file())?;
-            self.keep(file, &bytes, Occasion { now, why: Why::Restoring, name: None })?;
-        }
-        self.put(file, &earlier).map(drop)
-    }
-
-    /// Everything that reading finds: files that cannot be read, unknown keys, references that lead nowhere.
-    pub fn verify(&mut self) -> Vec<Fault> {
-        let (folder, mut faults) = self.read();
-        let mut texts = HashMap::new();
-        for file in folder.files().into_iter().filter(|file| !folder.broken.contains(file)) {
-            if let Ok(Some((text, _, _))) = self.read_file(&file) {
-                faults.extend(read::remarks(&file, &text, &super::schema::of_file(&file)));
-                texts.insert(file, text);
-            }
-        }
-        for finding in check::references(&folder) {
-            let mut fault = Fault::new(finding.code, finding.file.file()).with("value", &finding.value);
-            if let Some(text) = texts.get(&finding.file)
-                && let Some(outline) = outline::outline(text)
-            {
-                fault.place = outline::place(&finding.file.file(), text, outline.place(&finding.path));
-            }
-            faults.push(fault);
-        }
-        faults.sort_by(|a, b| (a.code.severity(), &a.place).cmp(&(b.code.severity(), &b.place)));
-        faults
-    }
 }
 
-fn not_written(file: &FileId, error: &std::io::Error) -> Fault {
+/// A document after some edits.
+fn change(mut document: Option<Document>, edits: &[Edit]) -> Result<Option<Document>, Fault> {
+    for edit in edits {
+        document = edit.apply(document.as_ref())?;
+    }
+    Ok(document)
+}
+
+/// The fault of a file that could not be written.
+pub(super) fn not_written(file: &FileId, error: &std::io::Error) -> Fault {
     Fault::new(Code::NotWritten, file.file()).with("cause", read::reason(error))
-}
-
-fn fingerprint(bytes: &[u8]) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    bytes.hash(&mut hasher);
-    hasher.finish()
 }

@@ -41,7 +41,7 @@ fn value_after_key(value: &Value, indent: usize, text: &mut String) {
         Value::Array(list) if list.iter().any(|item| item.is_object() || item.is_array() || is_long(item)) => {
             for item in list {
                 text.push_str(&format!("\n{inner}- "));
-                text.push_str(&list_item(item, indent + 4));
+                text.push_str(&in_list(item, indent + 4));
             }
         }
         Value::Object(record) if !record.is_empty() && !on_one_line(record) => {
@@ -68,15 +68,10 @@ fn value_after_key(value: &Value, indent: usize, text: &mut String) {
     }
 }
 
-/// An item of a block list, after its dash, with its fields at that indentation.
-fn list_item(item: &Value, indent: usize) -> String {
+/// An item of a list on lines, after its dash, with its fields at that indentation.
+pub fn in_list(item: &Value, indent: usize) -> String {
     match item {
-        Value::Object(record) if !on_one_line(record) => {
-            let mut text = String::new();
-            fields(record, indent, &mut text);
-            text.truncate(text.trim_end_matches('\n').len());
-            text
-        }
+        Value::Object(record) if !on_one_line(record) => block(record, indent),
         _ => flow(item),
     }
 }
@@ -91,6 +86,14 @@ pub fn record(item: &Value) -> String {
         }
         _ => format!(" {}\n", flow(item)),
     }
+}
+
+/// A record on lines of its own, after a dash, its fields at that indentation.
+pub fn block(item: &Map<String, Value>, indent: usize) -> String {
+    let mut text = String::new();
+    fields(item, indent, &mut text);
+    text.truncate(text.trim_end_matches('\n').len());
+    text
 }
 
 /// Records with an id are blocks; the others stand on one line while they fit.
@@ -122,7 +125,8 @@ fn flow(value: &Value) -> String {
     }
 }
 
-fn in_flow(value: &Value) -> String {
+/// A value between braces or brackets.
+pub fn in_flow(value: &Value) -> String {
     match value {
         Value::String(text) if text.contains([',', '[', ']', '{', '}']) => quoted(text),
         _ => flow(value),
@@ -142,7 +146,18 @@ pub fn scalar(value: &Value) -> String {
     }
 }
 
-fn quoted(text: &str) -> String {
+/// Whether a text can stand between single quotes: no escape exists there.
+pub fn fits_single_quotes(text: &str) -> bool {
+    !text.chars().any(|c| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{85}' | '\u{feff}'))
+}
+
+/// A text between single quotes.
+pub fn single_quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "''"))
+}
+
+/// A text between double quotes.
+pub fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for c in text.chars() {
         match c {

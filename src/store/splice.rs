@@ -1,52 +1,104 @@
 //! Edits that touch only their own lines: comments, order, quotes and line endings elsewhere stay as they were.
 //!
-//! The lossless editor is the engine; the typed reader is the judge. What the editor does is used only when it reads
-//! back as exactly what was meant.
+//! A value is replaced in its own bytes where that does; a lossless editor does the rest. What they make is used only
+//! when every other line is as it was and the typed reader reads back exactly what was meant.
 
 use std::str::FromStr;
 
 use serde_json::Value;
+use serde_yaml::granit_parser::ScalarStyle;
 use yaml_edit::{Document as Tree, Mapping, Sequence, YamlFile, YamlNode};
 
-use super::{read, spell};
+use super::{
+    judge, lines,
+    outline::{self, Context, Node},
+    read, spell,
+};
 use crate::domain::{
     document::{Document, FileId},
     edit::{Change, Edit, IDENTITIES},
+    fault::{Code, Fault},
     text::fold,
 };
 
-/// How an edited text came to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Manner {
-    /// Only the lines of the edit changed.
-    InPlace,
-    /// The whole file was written anew: comments and unknown keys are in the version kept before.
-    Rewritten,
+/// The text after these edits, which lead to that document.
+///
+/// # Errors
+/// The line to mend by hand, when no way of writing the edits leaves every other line as it is.
+pub fn splice(file: &FileId, text: &str, edits: &[Edit], after: &Document) -> Result<String, Fault> {
+    let greedy = edits.iter().try_fold(text.to_owned(), |text, edit| candidates(&text, edit).next());
+    if let Some(edited) = greedy.filter(|edited| reads_as(file, edited, after)) {
+        return Ok(edited);
+    }
+    // One of the ways taken said something else than was meant: each edit is judged on its own.
+    let mut edited = text.to_owned();
+    let mut document = read::document(file, text).ok();
+    for edit in edits {
+        let refused = || refused(file, text, edit);
+        let next = edit.apply(document.as_ref()).ok().flatten().ok_or_else(refused)?;
+        let found = candidates(&edited, edit).find(|text| reads_as(file, text, &next));
+        edited = found.ok_or_else(refused)?;
+        document = Some(next);
+    }
+    if document.as_ref() == Some(after) { Ok(edited) } else { Err(refused(file, text, &edits[0])) }
 }
 
-/// The text after these edits, which lead to that document.
-/// `None` when no way of writing it reads back as meant.
-pub fn splice(file: &FileId, text: &str, edits: &[Edit], after: &Document) -> Option<(String, Manner)> {
-    if let Some(edited) = in_place(text, edits).filter(|edited| reads_as(file, edited, after)) {
-        return Some((edited, Manner::InPlace));
-    }
+/// The whole document written anew, without the comments and the unknown keys of the old text.
+///
+/// # Errors
+/// A document that does not read back as it is.
+pub fn rewrite(file: &FileId, after: &Document) -> Result<String, Fault> {
     let rewritten = spell::document(&after.to_value());
-    reads_as(file, &rewritten, after).then_some((rewritten, Manner::Rewritten))
+    if reads_as(file, &rewritten, after) { Ok(rewritten) } else { Err(Fault::new(Code::NotEditable, file.file())) }
+}
+
+/// The fault that names the line to mend by hand.
+fn refused(file: &FileId, text: &str, edit: &Edit) -> Fault {
+    let at = outline::outline(text).map_or((1, 1), |outline| outline.place(&edit.path));
+    Fault::new(Code::NotEditable, file.file()).at(outline::place(&file.file(), text, at))
 }
 
 fn reads_as(file: &FileId, text: &str, meant: &Document) -> bool {
     read::document(file, text).is_ok_and(|read| read == *meant)
 }
 
-fn in_place(text: &str, edits: &[Edit]) -> Option<String> {
+/// The ways of writing an edit that touch nothing else, the lightest first.
+fn candidates(text: &str, edit: &Edit) -> impl Iterator<Item = String> {
+    let outline = outline::outline(text);
+    let in_bytes = outline.as_ref().and_then(|outline| in_bytes(text, outline, edit));
+    let in_lines = outline.as_ref().and_then(|outline| lines::edited(text, outline, edit));
+    // The lossless editor is only asked when the lighter ways do not do.
+    let in_tree = std::iter::once_with(move || in_tree(text, edit)).flatten();
+    let ways = in_bytes.into_iter().chain(in_lines).chain(in_tree);
+    ways.map(|edited| judge::with_ends_of(text, edited))
+        .filter(move |edited| outline.as_ref().is_some_and(|outline| judge::is_local(text, edited, outline, edit)))
+}
+
+/// A single value put in the place of another, on one line.
+fn in_bytes(text: &str, outline: &Node, edit: &Edit) -> Option<String> {
+    let Change::Set { before: Some(_), after: Some(after) } = &edit.change else { return None };
+    let written = outline.written(&edit.path)?;
+    let old = text.get(written.bytes.clone())?;
+    if after.is_array() || after.is_object() || old.is_empty() || old.contains('\n') {
+        return None;
+    }
+    let spelled = match (written.style, after.as_str()) {
+        (ScalarStyle::Literal | ScalarStyle::Folded, _) => return None,
+        (_, Some(words)) if words.contains('\n') => return None,
+        (ScalarStyle::DoubleQuoted, Some(words)) => spell::quoted(words),
+        (ScalarStyle::SingleQuoted, Some(words)) if spell::fits_single_quotes(words) => spell::single_quoted(words),
+        _ if written.context == Context::Flow => spell::in_flow(after),
+        _ => spell::scalar(after),
+    };
+    Some([&text[..written.bytes.start], &spelled, &text[written.bytes.end..]].concat())
+}
+
+/// The edit made by the lossless editor.
+fn in_tree(text: &str, edit: &Edit) -> Option<String> {
     let tree = YamlFile::from_str(text).ok()?;
     let root = tree.document()?.as_mapping()?;
-    for edit in edits {
-        apply(&root, edit)?;
-    }
-    let edited = tree.to_string();
-    let crlf = text.contains("\r\n") && !text.replace("\r\n", "").contains('\n');
-    Some(if crlf { edited.replace("\r\n", "\n").replace('\n', "\r\n") } else { edited })
+    apply(&root, edit)?;
+    Some(tree.to_string())
 }
 
 fn apply(root: &Mapping, edit: &Edit) -> Option<()> {

@@ -1,11 +1,12 @@
 //! Earlier versions of the files of a school, one plain file each, with a register that never holds personal content.
 
 use std::{
+    collections::HashSet,
     io,
     path::{Path, PathBuf},
 };
 
-use chrono::{NaiveDateTime, Timelike};
+use chrono::{DateTime, Local, NaiveDateTime, Timelike};
 use serde::{Deserialize, Serialize};
 
 use super::write;
@@ -29,6 +30,10 @@ choice! {
         Merging = "avant une fusion",
         /// Before a file was written anew, without its comments.
         Rewriting = "avant une réécriture",
+        /// Brought by a sync client, without its line in the register.
+        Found = "trouvée sur le disque",
+        /// A copy that a sync client had left beside the file.
+        Copy = "copie de conflit",
     }
 }
 
@@ -41,6 +46,23 @@ pub struct Register {
     /// The versions, oldest first.
     #[serde(default)]
     pub versions: Vec<Version>,
+    /// The purges, oldest first: how many people, never who.
+    #[serde(rename = "retraits", default, skip_serializing_if = "Vec::is_empty")]
+    pub purges: Vec<Purge>,
+}
+
+/// People were forgotten.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Purge {
+    /// When, local time.
+    #[serde(rename = "quand")]
+    pub when: NaiveDateTime,
+    /// The account that was working.
+    #[serde(rename = "par", default, skip_serializing_if = "String::is_empty")]
+    pub by: String,
+    /// How many people.
+    #[serde(rename = "personnes")]
+    pub people: usize,
 }
 
 /// One version of one file.
@@ -77,12 +99,48 @@ pub struct Occasion<'a> {
     pub name: Option<&'a str>,
 }
 
-/// The register of a school folder. One that cannot be read is taken as empty: the versions themselves are still there.
+/// The register of a school folder. Versions that stand on disk without a line, because a sync client brought them or
+/// because the register cannot be read, are listed with what is known of them.
 pub fn register(root: &Path) -> Register {
-    std::fs::read_to_string(register_file(root))
-        .ok()
-        .and_then(|text| serde_yaml::from_str(&text).ok())
-        .unwrap_or_default()
+    let text = std::fs::read_to_string(register_file(root)).ok();
+    let mut register: Register = text.and_then(|text| serde_yaml::from_str(&text).ok()).unwrap_or_default();
+    let known: HashSet<(String, u32)> = register.versions.iter().map(|v| (v.file.clone(), v.number)).collect();
+    let mut found: Vec<Version> =
+        on_disk(root).into_iter().filter(|v| !known.contains(&(v.file.clone(), v.number))).collect();
+    if !found.is_empty() {
+        found.append(&mut register.versions);
+        found.sort_by_key(|version| version.when);
+        register.versions = found;
+    }
+    register
+}
+
+/// The versions that stand on disk, with the time at which their files were written.
+fn on_disk(root: &Path) -> Vec<Version> {
+    let versions = root.join("versions");
+    let folders = |path: &Path| -> Vec<PathBuf> {
+        let entries = std::fs::read_dir(path).into_iter().flatten().flatten();
+        entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir())).map(|entry| entry.path()).collect()
+    };
+    let mut found = Vec::new();
+    let top = folders(&versions);
+    for folder in top.iter().cloned().chain(top.iter().flat_map(|path| folders(path))) {
+        let stem = folder.strip_prefix(&versions).unwrap_or(&folder).to_string_lossy().replace('\\', "/");
+        if FileId::parse(&stem).is_none() {
+            continue;
+        }
+        for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
+            let name = entry.file_name();
+            let number = name.to_str().and_then(|name| name.strip_suffix(".yaml")?.parse().ok());
+            let (Some(number), Ok(written)) = (number, entry.metadata().and_then(|about| about.modified())) else {
+                continue;
+            };
+            let when = DateTime::<Local>::from(written).naive_local();
+            let when = when.with_nanosecond(0).unwrap_or(when);
+            found.push(Version { file: stem.clone(), number, when, by: String::new(), why: Why::Found, name: None });
+        }
+    }
+    found
 }
 
 /// Keeps these bytes as the next version of a file, and gives its number.
@@ -108,9 +166,50 @@ pub fn keep(root: &Path, file: &FileId, bytes: &[u8], occasion: Occasion<'_>) ->
         why: occasion.why,
         name: occasion.name.map(Into::into),
     });
-    let text = serde_yaml::to_string(&register).map_err(io::Error::other)?;
-    write::atomic(&register_file(root), text.as_bytes())?;
+    put(root, &register)?;
     Ok(number)
+}
+
+/// Notes in the register that people were forgotten.
+///
+/// # Errors
+/// Those of writing.
+pub fn note_purge(root: &Path, people: usize, now: NaiveDateTime) -> io::Result<()> {
+    let mut register = register(root);
+    register.format = current_format();
+    register.purges.push(Purge { when: now.with_nanosecond(0).unwrap_or(now), by: account(), people });
+    write::private_folder(&root.join("versions"))?;
+    put(root, &register)
+}
+
+/// Takes away the oldest versions of a file that nobody named, beyond so many.
+///
+/// # Errors
+/// Those of writing.
+pub fn trim(root: &Path, file: &FileId, most: usize) -> io::Result<()> {
+    let mut register = register(root);
+    let stem = file.stem();
+    let mut extra = register.versions.iter().filter(|version| version.file == stem).count().saturating_sub(most);
+    let mut gone = Vec::new();
+    register.versions.retain(|version| {
+        let goes = extra > 0 && version.file == stem && version.why != Why::Named;
+        if goes {
+            extra -= 1;
+            gone.push(version.number);
+        }
+        !goes
+    });
+    if gone.is_empty() {
+        return Ok(());
+    }
+    // The register first: a version without its line is only a file, a line without its version is a lie.
+    put(root, &register)?;
+    gone.into_iter().try_for_each(|number| write::remove(&path(root, file, number)))
+}
+
+fn put(root: &Path, register: &Register) -> io::Result<()> {
+    let text = serde_yaml::to_string(register).map_err(io::Error::other)?;
+    write::atomic(&register_file(root), text.as_bytes()).map(drop)
 }
 
 /// The bytes of a version.

@@ -30,12 +30,102 @@ pub fn atomic(path: &Path, bytes: &[u8]) -> io::Result<Written> {
         builder.permissions(std::fs::metadata(path).map_or(usual, |m| m.permissions()));
     }
     let mut temporary = builder.tempfile_in(folder)?;
-    temporary.write_all(bytes)?;
+    let half = bytes.len() / 2;
+    temporary.write_all(&bytes[..half])?;
+    trouble::before(Step::Write)?;
+    temporary.write_all(&bytes[half..])?;
+    trouble::before(Step::Sync)?;
     temporary.as_file().sync_all()?;
+    trouble::before(Step::Rename)?;
     rename(temporary, path)?;
-    // Windows has no way to flush a folder; its rename is journalled.
-    let confirmed = cfg!(not(unix)) || File::open(folder).and_then(|f| f.sync_all()).is_ok();
-    Ok(if confirmed { Written::Confirmed } else { Written::Unconfirmed })
+    Ok(confirm(folder))
+}
+
+/// Takes a file away.
+///
+/// # Errors
+/// Those of the system; a file that is gone already is none.
+pub fn remove(path: &Path) -> io::Result<()> {
+    trouble::before(Step::Remove)?;
+    match std::fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => {
+            confirm(path.parent().unwrap_or(Path::new(".")));
+            Ok(())
+        }
+    }
+}
+
+/// Asks the disk to confirm a folder. Windows has no way to flush one; its rename is journalled.
+fn confirm(folder: &Path) -> Written {
+    let asked = || trouble::before(Step::Confirm).and_then(|()| File::open(folder)?.sync_all());
+    if cfg!(not(unix)) || asked().is_ok() { Written::Confirmed } else { Written::Unconfirmed }
+}
+
+/// Whether an interrupted write left a temporary file.
+pub fn has_leftovers(folder: &Path) -> bool {
+    leftovers(folder).next().is_some()
+}
+
+/// Takes away the temporary files that interrupted writes left: they may name people.
+pub fn sweep(folder: &Path) {
+    for path in leftovers(folder) {
+        let _ = std::fs::remove_file(path);
+    }
+}
+
+fn leftovers(folder: &Path) -> impl Iterator<Item = std::path::PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.map(|entry| entry.path()).filter(|path| {
+        let name = path.file_name().and_then(|name| name.to_str());
+        name.is_some_and(|name| name.starts_with(".arrimage-") && name.ends_with(".tmp"))
+    })
+}
+
+/// The steps of a write, any of which a dying machine may be the last to see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    Write,
+    Sync,
+    Rename,
+    Confirm,
+    Remove,
+}
+
+/// Trouble on demand, so that tests can stop a debug build at each step of each write.
+#[cfg(debug_assertions)]
+mod trouble {
+    use std::{
+        io,
+        sync::atomic::{AtomicUsize, Ordering},
+    };
+
+    use super::Step;
+
+    static TAKEN: AtomicUsize = AtomicUsize::new(0);
+
+    /// `ARRIMAGE_PANNE=tuer:3` stops the process at the third step, `plein:3` fills the disk from there on,
+    /// `confirmer:1` keeps the disk from confirming.
+    pub fn before(step: Step) -> io::Result<()> {
+        let Ok(asked) = std::env::var("ARRIMAGE_PANNE") else { return Ok(()) };
+        let (kind, number) = asked.split_once(':').unwrap_or((&asked, "1"));
+        let number: usize = number.parse().unwrap_or(1);
+        let taken = TAKEN.fetch_add(1, Ordering::Relaxed) + 1;
+        match kind {
+            "tuer" if taken == number => std::process::abort(),
+            "plein" if taken >= number && step != Step::Confirm => Err(io::ErrorKind::StorageFull.into()),
+            "confirmer" if step == Step::Confirm => Err(io::Error::other("asked for")),
+            _ => Ok(()),
+        }
+    }
+}
+
+#[cfg(not(debug_assertions))]
+mod trouble {
+    /// Nothing goes wrong on purpose in the program that people use.
+    pub fn before(_: super::Step) -> std::io::Result<()> {
+        Ok(())
+    }
 }
 
 /// On Windows a sync client or an antivirus may hold the file for a moment: the rename is tried for about a second.

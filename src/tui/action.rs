@@ -112,6 +112,8 @@ actions! {
     Compare = "compare";
     /// Puts a version back.
     Restore = "restore";
+    /// Forgets a person for good.
+    Purge = "purge";
     /// Takes the last change back.
     Undo = "undo";
     /// Makes it again.

@@ -5,13 +5,13 @@ use serde_json::{Value, json};
 use super::{
     action::Action,
     app::App,
-    components::{input::Input, list, picker::Picked},
+    components::{input::Input, list, picker::Picked, sides::Decided},
     effect::{Effect, Weight},
     event::{Code, Key},
     field::{Field, Kind, Privacy},
     forms,
     overlay::{Consent, Overlay, Target},
-    screens, theme,
+    questions, screens, theme,
     views::{Screen, Subject},
 };
 use crate::domain::{
@@ -59,6 +59,10 @@ pub fn click(app: &mut App, line: usize) -> Answered {
             let (picked, target) = (picker.click(line), target.clone());
             pick(app, picked, &target)
         }
+        Some(Overlay::Sides(sides)) => {
+            sides.click(line);
+            Vec::new().into()
+        }
         _ => Vec::new().into(),
     }
 }
@@ -89,6 +93,19 @@ fn other_key(app: &mut App, key: Key) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Some(Overlay::Sides(sides)) => match sides.key(key) {
+            Decided::NotYet => Vec::new(),
+            Decided::Later => {
+                app.overlay = None;
+                app.warn(app.words.get("sides-later").into_owned());
+                Vec::new()
+            }
+            Decided::Yes => {
+                let sides = sides.clone();
+                app.overlay = None;
+                questions::settle(app, &sides)
+            }
+        },
         Some(Overlay::Ask { lines, consent, at }) => {
             let moved = match key.code {
                 Code::Up => list::moved(*at, lines.len(), Action::Up),
@@ -107,7 +124,7 @@ fn other_key(app: &mut App, key: Key) -> Vec<Effect> {
                 }
                 Code::Esc | Code::Char('n' | 'N') => {
                     app.overlay = None;
-                    if matches!(consent, Consent::Recover(..)) { vec![Effect::ForgetTyped] } else { Vec::new() }
+                    refused(app, consent)
                 }
                 _ => Vec::new(),
             }
@@ -300,7 +317,32 @@ fn consented(app: &mut App, consent: Consent) -> Vec<Effect> {
             app.try_edit(edit)
         }
         Consent::Restore(file, number) => vec![Effect::Restore(file, number), Effect::ListVersions],
-        Consent::Recover(file, path, text) => reopen(app, file, path, &text),
+        Consent::Recover(file, path, text) => {
+            let mut effects = reopen(app, file.clone(), path.clone(), &text);
+            effects.push(Effect::ForgetFound(file, path));
+            effects
+        }
+        Consent::Again(edits) => questions::again(app, edits),
+        Consent::MergeCopy(name) => vec![Effect::MergeCopy(name)],
+        Consent::Rewrite => vec![Effect::Rewrite],
+        Consent::Purge(people) => vec![Effect::Purge(people)],
+    }
+}
+
+fn refused(app: &mut App, consent: Consent) -> Vec<Effect> {
+    match consent {
+        Consent::Recover(file, path, _) => vec![Effect::ForgetFound(file, path)],
+        Consent::Again(_) => vec![Effect::ForgetUnwritten],
+        Consent::Rewrite => {
+            app.warn(app.words.get("rewrite-later").into_owned());
+            Vec::new()
+        }
+        Consent::Edits(..)
+        | Consent::CloseMeeting
+        | Consent::AbandonMeeting
+        | Consent::Restore(..)
+        | Consent::MergeCopy(_)
+        | Consent::Purge(_) => Vec::new(),
     }
 }
 
@@ -344,6 +386,6 @@ pub fn typing(app: &App) -> Option<(FileId, Vec<String>, String)> {
             };
             Some((file, path, input.text()))
         }
-        Overlay::Pick { .. } | Overlay::Ask { .. } | Overlay::Help(_) => None,
+        Overlay::Pick { .. } | Overlay::Ask { .. } | Overlay::Help(_) | Overlay::Sides(_) => None,
     }
 }

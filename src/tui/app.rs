@@ -1,5 +1,7 @@
 //! The state of the program, and the changes that every screen makes to it.
 
+use std::collections::VecDeque;
+
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{
@@ -8,6 +10,7 @@ use super::{
     history::History,
     keymap::{Context, Keymap},
     overlay::Overlay,
+    question::Question,
     theme::{self, Theme},
     views::{Screen, Sheet, Subject, Views},
 };
@@ -67,6 +70,8 @@ pub struct App {
     pub views: Views,
     /// What stands in front of the screen.
     pub overlay: Option<Overlay>,
+    /// What the outside asks, one question after the other.
+    pub questions: VecDeque<Question>,
     /// What was done.
     pub history: History,
     /// What a wall may see.
@@ -89,6 +94,7 @@ impl App {
             now,
             views: Views::default(),
             overlay: None,
+            questions: VecDeque::new(),
             history: History::default(),
             projection: Projection::default(),
             notice: None,

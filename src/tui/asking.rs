@@ -8,10 +8,9 @@ use super::{
         picker::{Choice, Mode, Picker},
     },
     field::{Field, Kind},
-    overlay::{Consent, Overlay, Target},
+    overlay::{Overlay, Target},
     theme,
 };
-use crate::domain::document::FileId;
 
 /// What editing a field opens: a list for closed choices, a text for the rest.
 pub fn edit_field(app: &App, field: Field) -> Overlay {
@@ -81,18 +80,4 @@ pub fn is_movement(action: Action) -> bool {
             | Action::First
             | Action::Last
     )
-}
-
-/// The question that offers a text found after a crash.
-pub fn offer(app: &App, when: chrono::NaiveDateTime, file: FileId, path: Vec<String>, text: String) -> Overlay {
-    let day = crate::words::date::full(when.date());
-    let mut lines = vec![
-        app.words.say("recovered", &[("day", day.into()), ("clock", crate::words::date::clock(when).into())]),
-        String::new(),
-    ];
-    let shown = if app.projection.on { app.words.get("hidden").into_owned() } else { text.clone() };
-    lines.extend(shown.lines().map(|line| app.words.say("quoted", &[("text", line.into())])));
-    lines.push(String::new());
-    lines.push(app.words.say("recovered-place", &[("file", file.file().into())]));
-    Overlay::ask(lines, Consent::Recover(file, path, text))
 }

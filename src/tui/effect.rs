@@ -1,6 +1,6 @@
 //! What the outside must do. The only way out of the screens.
 
-use crate::domain::{document::FileId, edit::Edit};
+use crate::domain::{document::FileId, edit::Edit, merge::Clash};
 
 /// Something that the outside must do.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +23,22 @@ pub enum Effect {
     RememberProjection(bool),
     /// Forget the text being typed: it is in its place, or was given up.
     ForgetTyped,
+    /// Forget a text that was found: it is being typed again, or was given up.
+    ForgetFound(FileId, Vec<String>),
+    /// Forget the edits that were found: they are made again, or were given up.
+    ForgetUnwritten,
+    /// Hold our side of these fields until somebody chooses.
+    Hold(Vec<Clash>),
+    /// Somebody chose.
+    Settled(Vec<Clash>),
+    /// Put a conflict copy of that name together with its file.
+    MergeCopy(String),
+    /// Write the waiting edits by writing their files anew.
+    Rewrite,
+    /// Say what forgetting these people would take away.
+    AskPurge(Vec<String>),
+    /// Forget these people.
+    Purge(Vec<String>),
     /// Quit.
     Quit,
 }

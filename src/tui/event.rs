@@ -2,8 +2,10 @@
 
 use chrono::NaiveDateTime;
 
+use super::question::Question;
 use crate::domain::{
     document::{Document, FileId},
+    edit::Edit,
     fault::Fault,
     folder::Folder,
 };
@@ -25,14 +27,29 @@ pub enum Event {
     Clock(NaiveDateTime),
     /// Edits are on disk: the documents as they are there now.
     Saved(Vec<(FileId, Option<Document>)>),
+    /// Other programs changed files.
+    Outside(Vec<News>),
+    /// The outside asks something.
+    Asked(Box<Question>),
     /// The whole folder was read again.
     Reloaded(Box<Folder>, Vec<Fault>),
     /// Something to tell.
     Told(Notice),
     /// The versions of the folder, and the text of the one being read.
     Versions(Vec<VersionLine>),
-    /// The text of a version.
-    VersionText(String),
+    /// A version: what changed after it, when that can be said, and its text.
+    VersionRead(Vec<Edit>, String),
+}
+
+/// What another program did to one file.
+#[derive(Clone, Debug)]
+pub struct News {
+    /// The file.
+    pub file: FileId,
+    /// What it says now, why it cannot be read, or nothing when it was taken away.
+    pub now: Result<Option<Document>, Fault>,
+    /// How many records changed.
+    pub records: usize,
 }
 
 /// A line that tells something, kept until the next action.

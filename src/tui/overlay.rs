@@ -4,6 +4,7 @@ use super::{
     components::{
         input::Input,
         picker::{Choice, Mode, Picker},
+        sides::Sides,
     },
     effect::Weight,
     field::Field,
@@ -65,6 +66,14 @@ pub enum Consent {
     Restore(FileId, u32),
     /// Puts a text that was found where it was going.
     Recover(FileId, Vec<String>, String),
+    /// Makes edits that were found again.
+    Again(Vec<Edit>),
+    /// Puts a conflict copy together with its file.
+    MergeCopy(String),
+    /// Writes files anew, without their comments.
+    Rewrite,
+    /// Forgets people.
+    Purge(Vec<String>),
 }
 
 /// What stands in front.
@@ -99,6 +108,8 @@ pub enum Overlay {
         /// The line at the top, when there are many.
         at: usize,
     },
+    /// Fields that two people changed differently.
+    Sides(Sides),
     /// The help of this screen, from a line.
     Help(usize),
 }

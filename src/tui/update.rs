@@ -9,17 +9,27 @@ use super::{
     effect::{Effect, Weight},
     event::{Code, Event, Key},
     history::History,
+    outside,
     overlay::{Overlay, Target},
-    screens,
-    views::{Screen, Subject},
+    questions, screens,
+    views::{Screen, Subject, VersionPage},
 };
 use crate::{
-    domain::edit::{self, Edit},
+    domain::{
+        edit::{self, Edit},
+        merge::fits,
+    },
     words,
 };
 
 /// Takes an event and says what the outside must do. `drawn` is what the last frame left, for clicks.
 pub fn update(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
+    let effects = take(app, event, drawn);
+    questions::ask_next(app);
+    effects
+}
+
+fn take(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
     match event {
         Event::Clock(now) => {
             app.now = now;
@@ -51,6 +61,16 @@ pub fn update(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Event::Outside(news) => {
+            outside::take(app, news);
+            Vec::new()
+        }
+        Event::Asked(question) => {
+            if !app.questions.contains(&question) {
+                app.questions.push_back(*question);
+            }
+            Vec::new()
+        }
         Event::Reloaded(folder, faults) => {
             app.folder = *folder;
             app.faults = faults;
@@ -65,8 +85,8 @@ pub fn update(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
             app.views.versions.lines = lines;
             Vec::new()
         }
-        Event::VersionText(text) => {
-            app.views.versions.text = Some(text);
+        Event::VersionRead(changes, text) => {
+            app.views.versions.read = Some(VersionPage { changes, text });
             Vec::new()
         }
     }
@@ -144,6 +164,11 @@ fn travel(
         app.tell(app.words.get(nothing).into_owned());
         return Vec::new();
     };
+    // What another program wrote since is not ours to take back.
+    if !edits.iter().all(|edit| app.folder.value(&edit.file).map_or(edit.path.is_empty(), |root| fits(edit, &root))) {
+        app.warn(app.words.get("undo-elsewhere").into_owned());
+        return Vec::new();
+    }
     match edit::apply(&mut app.folder, &edits) {
         Ok(()) => {
             let what = words::edit::say_all(&app.words, &app.folder, &edits, app.readers());

@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 
 use super::{action::Action, event::VersionLine};
-use crate::domain::{cycle::Step, document::FileId, folder::Folder};
+use crate::domain::{cycle::Step, document::FileId, edit::Edit, folder::Folder};
 
 /// Which screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -203,10 +203,19 @@ pub struct VersionsView {
     pub lines: Vec<VersionLine>,
     /// The line under the cursor, the newest being the first.
     pub at: usize,
-    /// The text of the version that is read.
-    pub text: Option<String>,
+    /// The version that is read.
+    pub read: Option<VersionPage>,
     /// The first line of it that is shown.
     pub top: usize,
+}
+
+/// A version that is read.
+#[derive(Clone, Debug)]
+pub struct VersionPage {
+    /// What changed after it.
+    pub changes: Vec<Edit>,
+    /// Its text.
+    pub text: String,
 }
 
 /// What stands in the middle of the screen.

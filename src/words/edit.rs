@@ -38,7 +38,7 @@ pub fn say_to(words: &Words, folder: &Folder, edit: &Edit, readers: Readers) -> 
 }
 
 /// Whether an edit says something about a person that a wall must not show.
-fn is_personal(edit: &Edit) -> bool {
+pub fn is_personal(edit: &Edit) -> bool {
     let about_people = match edit.file {
         FileId::Board => true,
         FileId::Draft => edit.path.iter().any(|step| step == "tour") || edit.path.len() < 2,
@@ -84,6 +84,29 @@ pub fn say(words: &Words, folder: &Folder, edit: &Edit) -> String {
             "edit-removed",
             &[("whose", whose.into()), ("field", key.into()), ("item", name(words, folder, edit, item).into())],
         ),
+    }
+}
+
+/// Whose field an edit is about, and which: « AC : état ».
+pub fn place(words: &Words, folder: &Folder, edit: &Edit) -> String {
+    let field = edit.path.iter().rev().find(|step| step.parse::<usize>().is_err() && **step != edit.path[0]);
+    let whose = subject(words, folder, edit);
+    match field.filter(|field| folder.board.person(field).is_none()) {
+        Some(field) => words.say("edit-place", &[("whose", whose.into()), ("field", label(field).into())]),
+        None => whose,
+    }
+}
+
+/// A path as scripts write it: `personnes.n01.état`.
+pub fn path(path: &[String]) -> String {
+    path.join(".")
+}
+
+/// A value in full, all its lines.
+pub fn whole(words: &Words, said: &Value) -> String {
+    match said {
+        Value::String(text) => text.clone(),
+        _ => value(words, Some(said)),
     }
 }
 

@@ -363,6 +363,71 @@ ask-abandon-meeting = Jeter la rencontre en cours, sans rien garder de ce qui s�
 ask-restore = Remettre en place la version { $version } de { $file }, gardée le { $day } ?
 ask-restore-kept = L’état actuel sera gardé comme une version de plus.
 recovered = Un texte que vous tapiez le { $day } à { $clock } a été retrouvé. Le reprendre?
+unwritten = Des changements du { $day } à { $clock } n’étaient pas tous sur le disque. Les faire?
+unwritten-choice = Ce qui y est déjà n’est pas refait. Entrée les fait; Échap les abandonne.
+and-more = { $n ->
+    [one] … et un autre changement
+   *[other] … et { $n } autres changements
+}
+copy-found = La synchronisation a laissé { $copy } à côté de { $file } : deux ordinateurs l’ont changé en même temps. Les fusionner?
+copy-nothing = Elle ne dit rien de plus que le fichier.
+copy-clashes = { $n ->
+    [one] Un champ dit autre chose dans les deux : vous choisirez.
+   *[other] { $n } champs disent autre chose dans les deux : vous choisirez.
+}
+copy-choice = La copie ira dans versions/, où elle reste lisible. Échap : plus tard.
+copy-merged = { $copy } fusionné : { $n ->
+    [0] rien à reprendre
+    [one] une fiche reprise
+   *[other] { $n } fiches reprises
+}. La copie est dans versions/.
+rewrite-choice = Écrire tout { $file } à neuf? Ses commentaires et les clés inconnues n’y seront plus; l’état d’avant reste dans versions/.
+rewrite-later = Rien n’est écrit et rien n’est perdu : corrigez la ligne dans un éditeur, et le changement s’y fera.
+sides-title = Ce champ a changé ici et ailleurs
+sides-here = Ici
+sides-there = Ailleurs, dans le fichier
+sides-elsewhere = Ailleurs
+nobody = personne retirée
+keys-sides = ← ici   → ailleurs   ↑↓ champ   Entrée : garder ce choix   Échap : plus tard
+sides-later = Le fichier garde ce qui vient d’ailleurs; votre valeur est notée, et sera offerte à la prochaine ouverture.
+taken-away = (retiré)
+purge-question = Retirer pour toujours : { $who }? Voici ce qui s’en va :
+purge-file = { $file } : { $records ->
+    [0] { $mentions ->
+        [one] une mention
+       *[other] { $mentions } mentions
+    }
+    [one] une fiche{ $mentions ->
+        [0] {""}
+        [one] {" "}et une mention
+       *[other] {" "}et { $mentions } mentions
+    }
+   *[other] { $records } fiches{ $mentions ->
+        [0] {""}
+        [one] {" "}et une mention
+       *[other] {" "}et { $mentions } mentions
+    }
+}
+purge-whole = { $file } : le fichier entier, qu’on ne peut pas relire
+purge-versions = versions/ : { $n ->
+    [one] une version
+   *[other] { $n } versions
+}
+purge-forever = Cela ne s’annule pas. Le registre dira seulement qu’un retrait a eu lieu. Un historique git, une corbeille ou une copie ailleurs ne sont pas touchés.
+purge-consent = Écrivez « oui » pour retirer, autre chose pour ne rien faire :
+purge-nobody = Personne à retirer : aucune date de conservation n’est passée.
+purge-none = Rien n’a été retiré.
+purged = { $n ->
+    [one] Une personne retirée
+   *[other] { $n } personnes retirées
+}, { $files ->
+    [one] un fichier réécrit.
+   *[other] { $files } fichiers réécrits.
+}
+home-expired = { $n ->
+    [one] Une fiche a dépassé sa date de conservation : Entrée pour la retirer
+   *[other] { $n } fiches ont dépassé leur date de conservation : Entrée pour les retirer
+}
 recovered-place = Il allait dans { $file }. Entrée le rouvre; Échap le jette.
 
 ## Ce qui est dit après un geste
@@ -374,6 +439,24 @@ projector-on = Mode projecteur : alias seulement, besoins et traces masqués. !
 projector-off = Mode projecteur terminé : les noms sont visibles.
 reloaded = Dossier relu.
 saved-merged = { $file } avait changé ailleurs : les deux changements y sont.
+saved-brought-back = { $file } avait été supprimé ailleurs : il est revenu avec votre changement.
+outside-records = { $file } mis à jour par un autre programme : { $n ->
+    [one] une fiche
+   *[other] { $n } fiches
+}
+outside-changed = { $file } mis à jour par un autre programme
+outside-mended = { $file } se lit de nouveau.
+outside-lost = { $file } a été supprimé par un autre programme. Votre prochain changement le remettra; versions/ garde ses états d’avant.
+outside-removed = { $file } a été supprimé par un autre programme.
+outside-others = { $n ->
+    [one] {" "}(et un autre fichier)
+   *[other] {" "}(et { $n } autres fichiers)
+}
+undo-elsewhere = Un autre programme a changé ce champ depuis : rien n’est annulé.
+edit-place = { $whose } : { $field }
+version-changes = Ce qui a changé ensuite
+version-same = Rien n’a changé.
+version-text = Le fichier tel qu’il était
 saved-rewritten = { $file } a été réécrit en entier. Ses commentaires sont dans la version gardée.
 saved-unconfirmed = { $file } : enregistré, mais le disque ne l’a pas confirmé.
 draft-resumes = Une rencontre est en cours : r la reprend.
@@ -436,6 +519,7 @@ action-filter-step = Filtrer par étape du cycle
 action-sort = Trier autrement
 action-departed = Montrer ou cacher les départs
 action-compare = Rencontre d’avant, à côté
+action-purge = Retirer une personne pour toujours
 action-restore = Remettre une version en place
 action-undo = Annuler
 action-redo = Rétablir
@@ -474,6 +558,7 @@ hint-archive = archiver
 hint-left = avant
 hint-right = après
 hint-compare = côte à côte
+hint-purge = retirer
 hint-restore = remettre
 hint-keep-version = garder une version
 hint-trace = trace
@@ -516,6 +601,8 @@ fault-quote = Un guillemet s’ouvre ici et ne se ferme pas.
     .remedy = Ajoutez le guillemet droit qui manque à la fin du texte.
 fault-bracket = Un crochet ou une accolade s’ouvre ici et ne se ferme pas.
     .remedy = Ajoutez le signe fermant, crochet ou accolade, qui manque à la fin de la liste.
+fault-merge-marks = Une fusion a laissé ici ses marques : deux personnes ont écrit au même endroit.
+    .remedy = Gardez une des deux versions, et effacez les trois lignes de marques.
 fault-alignment = Cette ligne n’est pas alignée avec ses voisines.
     .remedy = Mettez le même nombre d’espaces au début que les lignes de la même liste.
 fault-syntax = Cette ligne n’est pas du YAML.
@@ -553,8 +640,8 @@ fault-no-such-place = Le chemin « { $path } » ne mène nulle part dans ce fi
     .remedy = Écrivez l’identifiant puis le champ, par exemple n01.état ou p4.quand.
 fault-no-such-file = Ce fichier n’est pas dans le dossier, ou ne se lit pas.
     .remedy = Les fichiers sont plan, suivi, regulations/DATE et impacts/DATE. « arrimage verifier » dit ce qui ne se lit pas.
-fault-not-editable = Ce changement ne peut pas être écrit sans risque dans ce fichier.
-    .remedy = Rien n’a été touché. Faites-le à la main dans un éditeur de texte.
+fault-not-editable = Ce changement ne peut pas être écrit ici sans toucher au reste du fichier.
+    .remedy = Rien n’a été touché. Écrivez-le à cette ligne dans un éditeur de texte, ou acceptez que le fichier soit écrit à neuf (--reecrire), sans ses commentaires.
 fault-not-written = { $cause ->
     [full] Le disque est plein : rien n’a été écrit.
     [denied] Le système refuse l’écriture : rien n’a été écrit.
@@ -585,6 +672,14 @@ usage-show = montre une vue de l’école
 usage-change = change une valeur, par exemple : arrimage modifier . suivi n01.état "va bien"
 usage-note = ajoute une trace sur une personne (son identifiant, son alias ou son nom)
 usage-versions = liste les versions gardées
+usage-compare = dit en mots ce qui a changé : entre deux versions, ou d’une version à maintenant
+usage-fuse = fusionne trois textes, pour git; code 1 et des marques là où deux personnes ont écrit autre chose
+usage-purge = retire une personne pour toujours, versions comprises; --echues, toutes celles dont la conservation est échue
+usage-consent = Sans clavier, le retrait demande { $value }.
+fuse-clashes = { $file } : { $n ->
+    [one] un champ dit deux choses; choisissez entre les marques :
+   *[other] { $n } champs disent deux choses; choisissez entre les marques :
+}
 usage-restore = remet une version en place; l’état d’avant est gardé
 usage-schema = donne le schéma JSON d’un fichier, pour les éditeurs
 usage-status = Code de sortie : 0 tout va bien; 1 verifier a trouvé des erreurs; 2 mauvais usage, ou fichier illisible.

@@ -3,6 +3,7 @@
 pub mod date;
 pub mod edit;
 pub mod fault;
+pub mod purge;
 
 use std::borrow::Cow;
 

@@ -4,3 +4,4 @@ pub mod input;
 pub mod lane;
 pub mod list;
 pub mod picker;
+pub mod sides;

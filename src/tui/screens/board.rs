@@ -83,6 +83,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     match (action, here) {
         (Action::Open | Action::Right, Some(id)) => app.open_sheet(Subject::Person(id)),
         (Action::Archive, Some(id)) => super::archive::ask(app, &Subject::Person(id)),
+        (Action::Purge, Some(id)) => vec![Effect::AskPurge(vec![id])],
         (Action::New, _) => app.open(Overlay::line(&app.words, "new-person", "", Target::NewPerson)),
         (Action::Trace, Some(id)) => {
             app.open_sheet(Subject::Person(id));

@@ -55,6 +55,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             }
             DueKind::Person(id) | DueKind::NoContact(id) => app.open_sheet(Subject::Person(id.clone())),
             DueKind::Row(id) => app.open_sheet(Subject::Row(id.clone())),
+            DueKind::Expired(people) => vec![Effect::AskPurge(people.clone())],
         },
         (Action::Tick, Line::Due(due)) => tick(app, &due.kind),
         _ => Vec::new(),
@@ -70,6 +71,7 @@ fn tick(app: &mut App, due: &DueKind) -> Vec<Effect> {
         DueKind::Person(id) => Edit::set(&app.folder, &FileId::Board, &["personnes", id, "prochaine_action"], None),
         DueKind::Row(id) => return super::plan::tick(app, id),
         DueKind::NoContact(id) => return app.open_sheet(Subject::Person(id.clone())),
+        DueKind::Expired(people) => return vec![Effect::AskPurge(people.clone())],
     };
     app.try_edit(edit)
 }
@@ -204,7 +206,7 @@ fn due_line(app: &App, canvas: &mut Canvas<'_>, area: Rect, due: &Due, selected:
     let role = |role| if selected { Role::Selected } else { role };
     canvas.fill(area, role(Role::Text));
     let late = due.is_late(app.today());
-    let alert = late || matches!(due.kind, DueKind::NoContact(_));
+    let alert = late || matches!(due.kind, DueKind::NoContact(_) | DueKind::Expired(_));
     let mark = if selected { "▸" } else { " " };
     canvas.text(area.x, area.y, 1, mark, role(Role::Accent));
     if selected {
@@ -213,6 +215,7 @@ fn due_line(app: &App, canvas: &mut Canvas<'_>, area: Rect, due: &Due, selected:
     canvas.text(area.x + 1, area.y, 1, if alert { "!" } else { " " }, role(Role::Alert));
     let when = due.day.map_or_else(String::new, |day| date::relative(&app.words, day, app.today()));
     let (when, what) = match &due.kind {
+        DueKind::Expired(people) => (String::new(), app.words.say("home-expired", &[("n", people.len().into())])),
         DueKind::NoContact(id) => (app.words.get("no-contact").into_owned(), no_contact(app, id)),
         DueKind::Person(id) if app.shows_private(id) => {
             (when, format!("{} · {}", app.folder.board.alias(id), due.what))

@@ -26,7 +26,7 @@ use crate::{
 };
 
 /// The rows shown, in order.
-fn rows(app: &App) -> Vec<&Row> {
+pub fn rows(app: &App) -> Vec<&Row> {
     let view = &app.views.plan;
     let mut rows: Vec<&Row> = app
         .folder
@@ -116,7 +116,8 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     }
 }
 
-fn select(app: &mut App, id: &str) {
+/// Puts the cursor on a row.
+pub fn select(app: &mut App, id: &str) {
     if let Some(at) = rows(app).iter().position(|row| row.id == id) {
         app.views.plan.at = at;
     }

@@ -92,6 +92,10 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         }
         (Action::Tick, Subject::Row(id)) => super::plan::tick(app, id),
         (Action::Archive, _) => super::archive::ask(app, &subject),
+        (Action::Purge, _) => match &subject {
+            Subject::Person(id) => vec![Effect::AskPurge(vec![id.clone()])],
+            _ => Vec::new(),
+        },
         (Action::Close, Subject::Check(stem)) => conclude(app, stem),
         _ => Vec::new(),
     }

@@ -12,14 +12,15 @@ use crate::{
         event::VersionLine,
         overlay::{Consent, Overlay},
         theme::Role,
+        views::VersionPage,
     },
-    words::date,
+    words::{self, date},
 };
 
 /// Does what a person meant.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
-    if app.views.versions.text.is_some() {
-        return act_on_text(app, action);
+    if app.views.versions.read.is_some() {
+        return act_on_page(app, action);
     }
     let length = app.views.versions.lines.len();
     if super::cursor::moves(app, action, length) {
@@ -27,10 +28,6 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     }
     let Some(line) = here(app) else { return Vec::new() };
     match action {
-        Action::Open | Action::Right if app.projection.on => {
-            app.warn(app.words.get("hidden-version").into_owned());
-            Vec::new()
-        }
         Action::Open | Action::Right => {
             app.views.versions.top = 0;
             vec![Effect::ReadVersion(line.file, line.number)]
@@ -40,20 +37,43 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     }
 }
 
-fn act_on_text(app: &mut App, action: Action) -> Vec<Effect> {
+fn act_on_page(app: &mut App, action: Action) -> Vec<Effect> {
     let line = here(app);
+    let length = page(app).len();
     let view = &mut app.views.versions;
-    let length = view.text.as_deref().map_or(0, |text| text.lines().count());
     if let Some(top) = list::moved(view.top, length, action) {
         view.top = top;
         return Vec::new();
     }
     match (action, line) {
-        (Action::Back | Action::Left, _) => view.text = None,
+        (Action::Back | Action::Left, _) => view.read = None,
         (Action::Restore, Some(line)) => return ask_restore(app, &line),
         _ => {}
     }
     Vec::new()
+}
+
+/// The lines of the version that is read: what changed after it, then its text. A wall sees no text.
+fn page(app: &App) -> Vec<(String, Role)> {
+    let Some(VersionPage { changes, text }) = &app.views.versions.read else { return Vec::new() };
+    let mut lines = Vec::new();
+    let heading = if changes.is_empty() { "version-same" } else { "version-changes" };
+    lines.push((app.words.get(heading).into_owned(), Role::Accent));
+    for edit in changes {
+        let said = words::edit::say_to(&app.words, &app.folder, edit, app.readers());
+        lines.push((format!("· {said}"), Role::Text));
+    }
+    lines.push((String::new(), Role::Text));
+    if app.projection.on {
+        lines.push((app.words.get("hidden-version").into_owned(), Role::Dim));
+        return lines;
+    }
+    lines.push((app.words.get("version-text").into_owned(), Role::Accent));
+    lines.extend(text.lines().map(|line| {
+        let role = if line.trim_start().starts_with('#') { Role::Dim } else { Role::Text };
+        (line.to_owned(), role)
+    }));
+    lines
 }
 
 fn here(app: &App) -> Option<VersionLine> {
@@ -76,10 +96,9 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let view = &app.views.versions;
     canvas.text(area.x, area.y, area.width, &app.words.get("versions-title"), Role::Title);
     let body = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
-    if let Some(text) = view.text.as_ref().filter(|_| !app.projection.on) {
-        for (y, line) in (body.y..body.bottom()).zip(text.lines().skip(view.top)) {
-            let role = if line.trim_start().starts_with('#') { Role::Dim } else { Role::Text };
-            canvas.text(body.x, y, body.width, line, role);
+    if view.read.is_some() {
+        for (y, (line, role)) in (body.y..body.bottom()).zip(page(app).into_iter().skip(view.top)) {
+            canvas.text(body.x, y, body.width, &line, role);
         }
         return;
     }

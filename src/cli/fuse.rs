@@ -1,0 +1,40 @@
+//! A merge driver for git: three texts of one document, put together field by field.
+
+use std::path::Path;
+
+use clap::ArgMatches;
+
+use super::{Desk, Failure, word};
+use crate::{
+    domain::fault::{Code, Fault},
+    store::{fuse, read, write},
+    words,
+};
+
+/// Puts the changes of LOCAL and DISTANT together, both made from BASE, and writes them in LOCAL.
+///
+/// # Errors
+/// A text that cannot be read; a field with two values, which stand between marks in LOCAL.
+pub fn fuse(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
+    let name = |which| word(matches, which).unwrap_or_default();
+    let text = |which| {
+        let bytes = read::bytes(Path::new(name(which)), name(which))?;
+        read::decode(name(which), &bytes)
+    };
+    let ((base, _), (ours, encoding), (theirs, _)) = (text("BASE")?, text("LOCAL")?, text("DISTANT")?);
+    let said = word(matches, "CHEMIN").unwrap_or(name("LOCAL"));
+    let kind = fuse::kind(said, &[&ours, &theirs, &base]).ok_or_else(|| Fault::new(Code::NoSuchFile, said))?;
+    let sides = [desk.words.get("sides-here"), desk.words.get("sides-elsewhere")];
+    let names = fuse::Names { ours: &sides[0], theirs: &sides[1] };
+    let fused = fuse::fuse(&kind, &base, &ours, &theirs, names)?;
+    write::atomic(Path::new(name("LOCAL")), &encoding.encode(&fused.text))
+        .map_err(|error| Fault::new(Code::NotWritten, name("LOCAL")).with("cause", read::reason(&error)))?;
+    if fused.clashes.is_empty() {
+        return Ok(());
+    }
+    eprintln!("{}", desk.words.say("fuse-clashes", &[("file", said.into()), ("n", fused.clashes.len().into())]));
+    for clash in &fused.clashes {
+        eprintln!("  {}", words::edit::path(&clash.path));
+    }
+    Err(Failure::Found)
+}

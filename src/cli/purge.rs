@@ -1,0 +1,71 @@
+//! Forgetting people for good.
+
+use std::io::{IsTerminal, Write};
+
+use clap::ArgMatches;
+
+use super::{Desk, Failure, print};
+use crate::{
+    domain::{
+        document::FileId,
+        fault::{Code, Fault},
+        overview,
+    },
+    shell, words,
+};
+
+/// Forgets one person, or all those whose day of keeping has passed, after saying what will go.
+///
+/// # Errors
+/// Nobody of that name, files that must be mended first, a disk that refuses; no consent and nobody to ask.
+pub fn purge(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
+    let said: Vec<&str> = matches.get_many::<String>("MOTS").into_iter().flatten().map(String::as_str).collect();
+    let all = matches.get_flag("echues");
+    let (folder, person) = match (said.as_slice(), all) {
+        ([], true) => (None, None),
+        ([folder], true) => (Some(*folder), None),
+        ([person], false) => (None, Some(*person)),
+        ([folder, person], false) => (Some(*folder), Some(*person)),
+        _ => return Err(Failure::Usage("usage-missing", "PERSONNE".into())),
+    };
+    let (mut school, read, faults) = desk.open(folder)?;
+    if let Some(fault) = faults.into_iter().find(|fault| fault.place.file == FileId::Board.file()) {
+        return Err(fault.into());
+    }
+    let people: Vec<String> = match person {
+        None => overview::expired(&read.board, shell::now().date()).map(|p| p.id.clone()).collect(),
+        Some(said) => {
+            let known = read.board.find(said).map(|person| person.id.clone());
+            vec![known.ok_or_else(|| Fault::new(Code::UnknownPerson, FileId::Board.file()).with("value", said))?]
+        }
+    };
+    if people.is_empty() {
+        print(&format!("{}\n", desk.words.get("purge-nobody")));
+        return Ok(());
+    }
+    let names: Vec<&str> = people.iter().filter_map(|id| Some(read.board.person(id)?.name.as_str())).collect();
+    eprintln!("{}", desk.words.say("purge-question", &[("who", names.join(", ").into())]));
+    for line in words::purge::lines(&desk.words, &school.going(&people, &desk.words.get("nobody"))?) {
+        eprintln!("  {line}");
+    }
+    eprintln!("{}", desk.words.get("purge-forever"));
+    if !matches.get_flag("oui") && !consents(desk)? {
+        print(&format!("{}\n", desk.words.get("purge-none")));
+        return Ok(());
+    }
+    let files = school.purge(&people, &desk.words.get("nobody"), &desk.places.state, shell::now())?;
+    print(&format!("{}\n", desk.words.say("purged", &[("n", people.len().into()), ("files", files.into())])));
+    Ok(())
+}
+
+/// Asks for the whole word: nobody forgets a person by a slip of the finger.
+fn consents(desk: &Desk) -> Result<bool, Failure> {
+    if !std::io::stdin().is_terminal() {
+        return Err(Failure::Usage("usage-consent", "--oui".into()));
+    }
+    eprint!("{} ", desk.words.get("purge-consent"));
+    let _ = std::io::stderr().flush();
+    let mut answer = String::new();
+    let _ = std::io::stdin().read_line(&mut answer);
+    Ok(answer.trim().eq_ignore_ascii_case("oui"))
+}

@@ -1,0 +1,194 @@
+//! Forgetting people: what names them, and a text in which nothing does any more.
+
+use std::collections::BTreeSet;
+
+use super::{
+    board::{Board, Newcomer},
+    document::Document,
+    document::FileId,
+    edit::{Change, Edit},
+    text::fold,
+};
+
+/// The shortest part of a name that is looked for alone, in letters.
+const SHORTEST: usize = 3;
+
+/// What names the people to forget, in every file where they may be named.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Forgotten {
+    /// Their ids on the board.
+    pub ids: BTreeSet<String>,
+    /// Whole names, folded: found whatever their accents and case.
+    names: BTreeSet<String>,
+    /// First names and family names that nobody else has, folded: found with a capital.
+    parts: BTreeSet<String>,
+    /// Aliases, as they are written.
+    aliases: BTreeSet<String>,
+    /// What stands where they were named.
+    nobody: String,
+}
+
+impl Forgotten {
+    /// Looks for the people of these ids in the states that a board has had, and leaves alone what names somebody else.
+    /// `others` are the names of those who are not on the board; `nobody` is what will stand where they were named.
+    pub fn of(ids: &[String], boards: &[Board], others: &[String], nobody: &str) -> Self {
+        let ids = ids.iter().cloned().collect();
+        let mut forgotten = Forgotten { ids, nobody: nobody.to_owned(), ..Forgotten::default() };
+        let everybody = || boards.iter().flat_map(|board| board.people.iter().map(move |person| (board, person)));
+        let (theirs, rest): (Vec<_>, Vec<_>) = everybody().partition(|(_, person)| forgotten.ids.contains(&person.id));
+        let kept_names: BTreeSet<String> =
+            rest.iter().map(|(_, person)| fold(&person.name)).chain(others.iter().map(|name| fold(name))).collect();
+        let kept_parts: BTreeSet<&str> = kept_names.iter().flat_map(|name| parts(name)).collect();
+        let kept_aliases: BTreeSet<String> = rest.iter().map(|(board, person)| board.alias(&person.id)).collect();
+        for (board, person) in theirs {
+            let name = fold(&person.name).split_whitespace().collect::<Vec<_>>().join(" ");
+            let alone = parts(&name).filter(|part| part.chars().count() >= SHORTEST && !kept_parts.contains(part));
+            forgotten.parts.extend(alone.map(ToOwned::to_owned));
+            if !name.is_empty() && !kept_names.contains(&name) {
+                forgotten.names.insert(name);
+            }
+            let alias = board.alias(&person.id);
+            if alias.chars().count() > 1 && !kept_aliases.contains(&alias) && alias != person.id {
+                forgotten.aliases.insert(alias);
+            }
+        }
+        forgotten
+    }
+
+    /// The text with nobody wherever they were named, and how often they were.
+    pub fn scrub(&self, text: &str) -> (String, usize) {
+        let (folded, starts) = folded(text);
+        let mut found: Vec<(usize, usize)> = Vec::new();
+        for (needle, capital) in
+            self.names.iter().map(|name| (name, false)).chain(self.parts.iter().map(|part| (part, true)))
+        {
+            for (at, _) in folded.match_indices(needle.as_str()) {
+                let range = (starts[at], starts[at + needle.len()]);
+                let is_named = !capital || text[range.0..].starts_with(char::is_uppercase);
+                found.extend((is_named && is_word(text, range)).then_some(range));
+            }
+        }
+        for alias in &self.aliases {
+            let places = text.match_indices(alias.as_str()).map(|(at, _)| (at, at + alias.len()));
+            found.extend(places.filter(|range| is_word(text, *range)));
+        }
+        // The longest name that starts at a place says it all.
+        found.sort_by_key(|(start, end)| (*start, std::cmp::Reverse(*end)));
+        let (mut scrubbed, mut done, mut count) = (String::with_capacity(text.len()), 0, 0);
+        for (start, end) in found {
+            if start >= done {
+                scrubbed.push_str(&text[done..start]);
+                scrubbed.push_str(&self.nobody);
+                (done, count) = (end, count + 1);
+            }
+        }
+        scrubbed.push_str(&text[done..]);
+        (scrubbed, count)
+    }
+
+    /// The edits that take these people out of a document: their records, and what meetings say of each.
+    pub fn edits(&self, file: &FileId, document: &Document) -> Vec<Edit> {
+        let ids: Vec<(usize, &str)> = match document {
+            Document::Board(board) => board.people.iter().map(|p: &Newcomer| p.id.as_str()).enumerate().collect(),
+            Document::Meeting(meeting) => meeting.people.iter().map(|p| p.person.as_str()).enumerate().collect(),
+            Document::Draft(draft) => draft.meeting.people.iter().map(|p| p.person.as_str()).enumerate().collect(),
+            Document::Plan(_) | Document::Impact(_) => Vec::new(),
+        };
+        let path: &[&str] = match document {
+            Document::Board(_) => &["personnes"],
+            Document::Draft(_) => &["rencontre", "tour"],
+            _ => &["tour"],
+        };
+        let root = document.to_value();
+        let list = super::edit::lookup(&root, path).and_then(serde_json::Value::as_array).cloned().unwrap_or_default();
+        let gone = ids.into_iter().rev().filter(|(_, id)| self.ids.contains(*id));
+        gone.filter_map(|(at, _)| {
+            let change = Change::Remove { at, item: list.get(at)?.clone() };
+            Some(Edit { file: file.clone(), path: path.iter().map(|s| (*s).to_owned()).collect(), change })
+        })
+        .collect()
+    }
+}
+
+/// What a purge takes out of one file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Going {
+    /// The file, relative to the folder, with `/` between parts.
+    pub file: String,
+    /// How many records go, and how many mentions elsewhere.
+    pub records: usize,
+    /// How often they are named besides.
+    pub mentions: usize,
+    /// Whether the whole file goes, because nothing says where in it they are.
+    pub whole: bool,
+}
+
+fn parts(name: &str) -> impl Iterator<Item = &str> {
+    name.split(|c: char| c.is_whitespace()).filter(|part| !part.is_empty())
+}
+
+/// A text folded as names are compared, with the place in the text of each byte of the folded one, and of its end.
+/// Runs of blanks count as one, so that a name folded over two lines is found.
+fn folded(text: &str) -> (String, Vec<usize>) {
+    let (mut folded, mut starts) = (String::with_capacity(text.len()), Vec::with_capacity(text.len() + 1));
+    for (at, c) in text.char_indices() {
+        let mut piece = fold(c.encode_utf8(&mut [0; 4]));
+        if c.is_whitespace() {
+            piece = if folded.ends_with(' ') { String::new() } else { " ".into() };
+        }
+        starts.extend(std::iter::repeat_n(at, piece.len()));
+        folded.push_str(&piece);
+    }
+    starts.push(text.len());
+    (folded, starts)
+}
+
+/// Whether a place in a text is a word, not a part of one.
+fn is_word(text: &str, (start, end): (usize, usize)) -> bool {
+    let joins = |c: char| c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c);
+    !text[..start].chars().next_back().is_some_and(joins) && !text[end..].chars().next().is_some_and(joins)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOBODY: &str = "personne retirée";
+
+    fn board(people: &[(&str, &str, Option<&str>)]) -> Board {
+        let person = |(id, name, alias): &(&str, &str, Option<&str>)| Newcomer {
+            id: (*id).into(),
+            name: (*name).into(),
+            alias: alias.map(Into::into),
+            ..Newcomer::default()
+        };
+        Board { format: 1, people: people.iter().map(person).collect() }
+    }
+
+    #[test]
+    fn a_person_is_found_however_the_name_is_written() {
+        let boards = [board(&[("n01", "Amélie Côté", None), ("n02", "Luc Côté", Some("LC"))])];
+        let forgotten = Forgotten::of(&["n01".into()], &boards, &["Rose Roy".into()], NOBODY);
+        for (text, scrubbed) in [
+            ("Amélie Côté va bien.", "personne retirée va bien."),
+            ("AMELIE\u{a0}COTE, Ame\u{301}lie  Cote\u{301}", "personne retirée, personne retirée"),
+            ("# voir Amélie\n", "# voir personne retirée\n"),
+            ("Luc Côté et Côté", "Luc Côté et Côté"),
+            ("AC et LC, ACE", "personne retirée et LC, ACE"),
+            ("Amélie\n      Côté", "personne retirée"),
+            ("améliement", "améliement"),
+        ] {
+            assert_eq!(forgotten.scrub(text).0, scrubbed, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_older_name_is_forgotten_too_and_a_shared_first_name_stays() {
+        let boards = [board(&[("n01", "Rose Roy", None)]), board(&[("n01", "Rose Roi", Some("Rosette"))])];
+        let forgotten = Forgotten::of(&["n01".into()], &boards, &["Rose Tremblay".into()], NOBODY);
+        assert_eq!(
+            forgotten.scrub("Rose Roi, Rose, Rosette, Roy"),
+            ("personne retirée, Rose, personne retirée, personne retirée".into(), 3)
+        );
+    }
+}

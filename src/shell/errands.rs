@@ -1,0 +1,94 @@
+//! What the outside does now and then: versions, conflict copies, purges.
+
+use super::{Shell, now};
+use crate::{
+    domain::{compare, document::FileId},
+    store::{
+        copies::Proposal,
+        versions::{Version, Why},
+    },
+    tui::{effect::Weight, event::VersionLine, question::Question},
+    words::purge,
+};
+
+impl Shell<'_> {
+    /// Asks about the conflict copies that nobody was asked about.
+    pub(super) fn look_for_copies(&mut self) {
+        for copy in self.saving.new_copies() {
+            match self.saving.school.compare_copy(&copy) {
+                Ok(Proposal { edits, clashes }) => {
+                    self.ask(Question::Copy { name: copy.name, file: copy.file, edits, clashes });
+                }
+                Err(fault) => self.app.tell_fault(&fault),
+            }
+        }
+    }
+
+    /// The versions as the screen shows them.
+    pub(super) fn versions(&self) -> Vec<VersionLine> {
+        let line = |version: Version| {
+            let why = match &version.name {
+                Some(name) => {
+                    format!("{} {}", version.why, self.app.words.say("quoted", &[("text", name.as_str().into())]))
+                }
+                None => version.why.to_string(),
+            };
+            Some(VersionLine {
+                file: FileId::parse(&version.file)?,
+                number: version.number,
+                when: version.when,
+                by: version.by,
+                why,
+            })
+        };
+        self.saving.school.versions().into_iter().filter_map(line).collect()
+    }
+
+    /// Puts a conflict copy together with its file.
+    pub(super) fn merge_copy(&mut self, name: &str) {
+        self.flush(Why::FirstChange);
+        let Some(copy) = self.saving.school.copies().into_iter().find(|copy| copy.name == name) else { return };
+        let taken = self.saving.school.compare_copy(&copy).and_then(|proposal| {
+            // The copy is in versions before anything else: whatever happens next, its words are there.
+            self.saving.school.put_away(&copy, now()).map(|()| proposal)
+        });
+        match taken {
+            Ok(Proposal { edits, clashes }) => {
+                let count = compare::records(&edits);
+                let effects = self.app.edit(edits, Weight::Ordinary);
+                let _ = effects.into_iter().try_for_each(|effect| self.carry_out(effect));
+                self.flush(Why::Merging);
+                self.tell(|words| words.say("copy-merged", &[("copy", name.into()), ("n", count.into())]));
+                if !clashes.is_empty() {
+                    self.saving.clashes.extend(clashes.clone());
+                    self.ask(Question::Clashes(clashes));
+                }
+            }
+            Err(fault) => self.app.tell_fault(&fault),
+        }
+    }
+
+    /// Says what forgetting people would take away.
+    pub(super) fn ask_purge(&mut self, people: Vec<String>) {
+        self.flush(Why::FirstChange);
+        match self.saving.school.going(&people, &self.app.words.get("nobody")) {
+            Ok(going) => {
+                let going = purge::lines(&self.app.words, &going);
+                self.ask(Question::Purge { people, going });
+            }
+            Err(fault) => self.app.tell_fault(&fault),
+        }
+    }
+
+    /// Forgets people.
+    pub(super) fn purge(&mut self, people: &[String]) {
+        self.flush(Why::FirstChange);
+        let nobody = self.app.words.get("nobody").into_owned();
+        let purged = self.saving.school.purge(people, &nobody, &self.places.state, now());
+        self.reload();
+        match purged {
+            Ok(files) => self.tell(|words| words.say("purged", &[("n", people.len().into()), ("files", files.into())])),
+            Err(fault) => self.app.tell_fault(&fault),
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Everything that comes in, in one order: the terminal's events and the changes that other programs make on disk.
+//! Waiting wakes nothing up.
+
+use std::{
+    path::Path,
+    sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    thread,
+    time::Duration,
+};
+
+use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+use ratatui::crossterm::event::{self, Event as Raw};
+
+use super::input::KeyFilter;
+use crate::tui::event::{Code, Event, Key};
+
+/// Something came in.
+#[derive(Debug)]
+pub enum Incoming {
+    /// Events of the terminal, which came at once.
+    Terminal(Vec<Event>),
+    /// Another program may have changed a file.
+    Disk,
+    /// The terminal is gone.
+    Gone,
+}
+
+/// Where everything comes in.
+pub struct Inbox {
+    incoming: Receiver<Incoming>,
+    /// Kept for as long as the app looks at the folder; `None` where the system cannot watch.
+    _watcher: Option<RecommendedWatcher>,
+}
+
+impl Inbox {
+    /// Listens to the terminal, and to the folders that hold the school's files.
+    pub fn open(root: &Path) -> Self {
+        let (sender, incoming) = mpsc::channel();
+        let watcher = watch(root, sender.clone());
+        thread::spawn(move || listen(&sender));
+        Inbox { incoming, _watcher: watcher }
+    }
+
+    /// What comes next, or nothing after that long; `None` is for ever.
+    pub fn next(&self, patience: Option<Duration>) -> Option<Incoming> {
+        match patience {
+            None => Some(self.incoming.recv().unwrap_or(Incoming::Gone)),
+            Some(patience) => match self.incoming.recv_timeout(patience) {
+                Ok(incoming) => Some(incoming),
+                Err(RecvTimeoutError::Timeout) => None,
+                Err(RecvTimeoutError::Disconnected) => Some(Incoming::Gone),
+            },
+        }
+    }
+}
+
+/// Reads the terminal until it is gone.
+fn listen(sender: &Sender<Incoming>) {
+    let mut filter = KeyFilter::of_system();
+    loop {
+        let mut events = Vec::new();
+        let mut focused = false;
+        loop {
+            let Ok(raw) = event::read() else {
+                let _ = sender.send(Incoming::Gone);
+                return;
+            };
+            focused |= matches!(raw, Raw::FocusGained);
+            events.extend(filter.event(raw));
+            if !event::poll(Duration::ZERO).unwrap_or(false) {
+                break;
+            }
+        }
+        // Whoever comes back to the window may have written elsewhere, on a drive that tells nothing.
+        let news = focused.then_some(Incoming::Disk).into_iter().chain([Incoming::Terminal(gathered(events))]);
+        if news.map(|incoming| sender.send(incoming)).any(|sent| sent.is_err()) {
+            return;
+        }
+    }
+}
+
+/// Windows does not say what is a paste: there, keys that came at once and hold an Enter between characters are one.
+fn gathered(events: Vec<Event>) -> Vec<Event> {
+    if !cfg!(windows) {
+        return events;
+    }
+    let character = |event: &Event| match event {
+        Event::Key(Key { code: Code::Char(c), ctrl: false }) => Some(*c),
+        Event::Key(Key { code: Code::Enter, ctrl: false }) => Some('\n'),
+        _ => None,
+    };
+    let text: Option<String> = events.iter().map(character).collect();
+    match text {
+        Some(text) if text.trim_end().contains('\n') && text.chars().count() > 3 => vec![Event::Paste(text)],
+        _ => events,
+    }
+}
+
+/// Watches the folders rather than the files: a file that is replaced whole is another file.
+fn watch(root: &Path, sender: Sender<Incoming>) -> Option<RecommendedWatcher> {
+    let told = move |event: notify::Result<notify::Event>| {
+        let changes =
+            |kind: EventKind| matches!(kind, EventKind::Create(_) | EventKind::Modify(_) | EventKind::Remove(_));
+        if event.is_ok_and(|event| {
+            changes(event.kind) && event.paths.iter().any(|path| path.extension().is_none_or(|e| e == "yaml"))
+        }) {
+            let _ = sender.send(Incoming::Disk);
+        }
+    };
+    let mut watcher = notify::recommended_watcher(told).ok()?;
+    watcher.watch(root, RecursiveMode::NonRecursive).ok()?;
+    for folder in ["regulations", "impacts", ".arrimage"] {
+        // One that does not exist yet is seen when it is made, as a change of the folder above.
+        let _ = watcher.watch(&root.join(folder), RecursiveMode::NonRecursive);
+    }
+    Some(watcher)
+}

@@ -1,0 +1,102 @@
+//! The copies that sync clients leave beside a file when two computers changed it: noticed, compared, put away.
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDateTime;
+
+use super::{
+    conflict::original,
+    loaded::{Loaded, Stamp},
+    read,
+    school::{School, not_written},
+    versions::{self, Occasion, Why},
+    write,
+};
+use crate::domain::{
+    compare::differences,
+    document::FileId,
+    edit::Edit,
+    fault::Fault,
+    merge::{Clash, merge},
+};
+
+/// A copy beside the file that it is a copy of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Copy {
+    /// The file.
+    pub file: FileId,
+    /// The copy's name, relative to the folder.
+    pub name: String,
+}
+
+/// What putting a copy together with its file would do.
+#[derive(Debug)]
+pub struct Proposal {
+    /// The changes that the file would take from the copy.
+    pub edits: Vec<Edit>,
+    /// The fields where both say something else: the file keeps its own, the copy's are here as ours.
+    pub clashes: Vec<Clash>,
+}
+
+impl School {
+    /// The conflict copies in the folder, whose file is there too.
+    pub fn copies(&self) -> Vec<Copy> {
+        let mut copies: Vec<Copy> = ["", "regulations", "impacts"]
+            .into_iter()
+            .flat_map(|folder| {
+                let names = std::fs::read_dir(self.root().join(folder)).into_iter().flatten().flatten();
+                names.filter_map(move |entry| {
+                    let name = entry.file_name().into_string().ok()?;
+                    let file = original(folder, name.strip_suffix(".yaml")?)?;
+                    let name = if folder.is_empty() { name } else { format!("{folder}/{name}") };
+                    Some(Copy { file, name })
+                })
+            })
+            .filter(|copy| self.path(&copy.file).exists())
+            .collect();
+        copies.sort_by(|a, b| a.name.cmp(&b.name));
+        copies
+    }
+
+    /// What a copy would bring to its file. The common ancestor is the oldest of the versions that lie between the two:
+    /// those from which both are reached with the fewest changes.
+    ///
+    /// # Errors
+    /// A copy or a file that cannot be read.
+    pub fn compare_copy(&self, copy: &Copy) -> Result<Proposal, Fault> {
+        let theirs = Loaded::of(&copy.file, &read::bytes(&self.copy_path(copy), &copy.name)?, Stamp::default())
+            .map_err(|fault| fault.in_file(&copy.name))?
+            .document
+            .to_value();
+        let Some(file) = Loaded::read(self.root(), &copy.file)? else {
+            return Ok(Proposal { edits: Vec::new(), clashes: Vec::new() });
+        };
+        let ours = file.document.to_value();
+        let versions = self.versions().into_iter().filter(|version| version.file == copy.file.stem());
+        let ancestors = versions.filter_map(|version| {
+            let bytes = versions::bytes(self.root(), &copy.file, version.number).ok()?;
+            Some(Loaded::of(&copy.file, &bytes, Stamp::default()).ok()?.document.to_value())
+        });
+        let far = |value: &serde_json::Value| {
+            differences(&copy.file, value, &ours).len() + differences(&copy.file, value, &theirs).len()
+        };
+        let ancestor = ancestors.min_by_key(far);
+        let merged = merge(&copy.file, ancestor.as_ref(), &theirs, &ours);
+        Ok(Proposal { edits: differences(&copy.file, &ours, &merged.value), clashes: merged.clashes })
+    }
+
+    /// Moves a copy into `versions/`: whatever it says stays readable there.
+    ///
+    /// # Errors
+    /// Those of reading and writing.
+    pub fn put_away(&self, copy: &Copy, now: NaiveDateTime) -> Result<(), Fault> {
+        let _turn = self.turn()?;
+        let bytes = read::bytes(&self.copy_path(copy), &copy.name)?;
+        self.keep(&copy.file, &bytes, Occasion { now, why: Why::Copy, name: None })?;
+        write::remove(&self.copy_path(copy)).map_err(|error| not_written(&copy.file, &error))
+    }
+
+    fn copy_path(&self, copy: &Copy) -> PathBuf {
+        self.root().join(Path::new(&copy.name))
+    }
+}

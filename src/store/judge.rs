@@ -1,0 +1,84 @@
+//! The judge of an edited text: every line that the edit does not own is as it was, and no comment is lost.
+
+use super::outline::{self, Node};
+use crate::domain::edit::{Change, Edit};
+
+/// The edited text with the line ends of the old one, and with a last line that ends as the old one did.
+pub fn with_ends_of(text: &str, edited: String) -> String {
+    let crlf = text.contains("\r\n") && !text.replace("\r\n", "").contains('\n');
+    let mut edited = if crlf { edited.replace("\r\n", "\n").replace('\n', "\r\n") } else { edited };
+    // A blank line above a last line that went is a line too.
+    if !text.ends_with('\n') && edited.ends_with('\n') && !edited.ends_with("\n\n") && !edited.ends_with("\n\r\n") {
+        let line_end = if edited.ends_with("\r\n") { 2 } else { 1 };
+        edited.truncate(edited.len() - line_end);
+    }
+    if text.ends_with('\n') && !edited.ends_with('\n') {
+        edited.push_str(if crlf { "\r\n" } else { "\n" });
+    }
+    edited
+}
+
+/// Whether the edited text differs only where the edit may write.
+pub fn is_local(text: &str, edited: &str, outline: &Node, edit: &Edit) -> bool {
+    let before: Vec<&str> = text.lines().collect();
+    let after: Vec<&str> = edited.lines().collect();
+    let Some((owned, replaces)) = owned(outline, edit) else { return false };
+    let same = |(a, b): &(&&str, &&str)| a == b;
+    let shortest = before.len().min(after.len());
+    let head = before.iter().zip(&after).take_while(same).count();
+    let tail = before.iter().rev().zip(after.iter().rev()).take_while(same).count();
+    // Lines that say the same as their neighbours can be counted with the head or with the tail.
+    let late = head..before.len() - tail.min(shortest - head);
+    let early = head.min(shortest - tail)..before.len() - tail;
+    let fits = |window: &std::ops::Range<usize>| {
+        // Adding never changes a line that stands alone; it may open a bracket or an empty value of its own.
+        window.is_empty() || replaces && window.start + 1 >= *owned.start() && window.end <= *owned.end()
+    };
+    if ![late, early].iter().any(fits) {
+        return false;
+    }
+    let (Some(had), Some(has)) = (outline::comments(text), outline::comments(edited)) else { return false };
+    let mut left: Vec<&str> = has.iter().map(|comment| comment.words.as_str()).collect();
+    had.iter().all(|comment| match left.iter().position(|words| *words == comment.words) {
+        Some(at) => {
+            left.swap_remove(at);
+            true
+        }
+        None => takes_comments(edit) && owned.contains(&comment.line),
+    })
+}
+
+/// The lines that an edit may change, and whether it may replace them or only add to them.
+fn owned(outline: &Node, edit: &Edit) -> Option<(std::ops::RangeInclusive<usize>, bool)> {
+    let (_, parent) = edit.path.split_last()?;
+    if let Some(lines) = outline.lines(&edit.path) {
+        return Some(match &edit.change {
+            // The first field of an item leaves its place after the dash to the next one.
+            Change::Set { after: None, .. } if outline.starts_an_item(&edit.path) => {
+                (*lines.start()..=lines.end() + 1, true)
+            }
+            // An emptied record is said with braces, on the line of its key.
+            Change::Set { after: None, .. } if outline.at(parent).is_some_and(|record| record.fields() == 1) => {
+                (outline.lines(parent)?, true)
+            }
+            Change::Set { .. } => (lines, true),
+            Change::Insert { .. } => (lines, outline.takes_items_on_its_lines(&edit.path)),
+            Change::Remove { at, item } => {
+                let step = crate::domain::edit::identity(item).map_or_else(|| at.to_string(), ToOwned::to_owned);
+                let path = [edit.path.as_slice(), &[step]].concat();
+                let item = outline.lines(&path).unwrap_or_else(|| lines.clone());
+                (if outline.is_alone(&path) { lines } else { item }, true)
+            }
+        });
+    }
+    Some((outline.lines(parent)?, outline.takes_items_on_its_lines(parent)))
+}
+
+/// Whether an edit takes away what stands beside the value: a record removed goes with the comments inside it.
+fn takes_comments(edit: &Edit) -> bool {
+    match &edit.change {
+        Change::Remove { .. } | Change::Set { after: None, .. } => true,
+        Change::Set { before: Some(before), .. } => before.is_array() || before.is_object(),
+        Change::Set { before: None, .. } | Change::Insert { .. } => false,
+    }
+}

@@ -1,0 +1,161 @@
+//! Edits made on whole lines: a field or a record added, taken away or spelled anew, where it stands on lines of its own.
+
+use serde_json::Value;
+
+use super::{
+    outline::{Context, Node},
+    spell,
+};
+use crate::domain::edit::{Change, Edit};
+
+/// The text after an edit; `None` when its place is between brackets, or shares its lines.
+pub fn edited(text: &str, outline: &Node, edit: &Edit) -> Option<String> {
+    let page = Page { text, lines: text.split_inclusive('\n').collect(), outline };
+    match &edit.change {
+        Change::Set { after: Some(value), .. } if outline.at(&edit.path).is_some() => page.set(&edit.path, value),
+        Change::Set { after: Some(value), .. } => page.add(&edit.path, value),
+        Change::Set { after: None, .. } => page.clear(&edit.path),
+        Change::Insert { at, item } => match outline.at(&edit.path) {
+            None => page.add(&edit.path, &Value::Array(vec![item.clone()])),
+            Some(list) if list.items().is_none_or(<[Node]>::is_empty) => {
+                page.set(&edit.path, &Value::Array(vec![item.clone()]))
+            }
+            Some(list) => page.insert(list, *at, item),
+        },
+        Change::Remove { at, item } => {
+            let list = outline.at(&edit.path)?;
+            let at = crate::domain::edit::identity(item).and_then(|id| list.position(id)).unwrap_or(*at);
+            match list.items()?.len() {
+                1 => page.set(&edit.path, &Value::Array(Vec::new())),
+                _ => page.remove(list, at),
+            }
+        }
+    }
+}
+
+struct Page<'a> {
+    text: &'a str,
+    lines: Vec<&'a str>,
+    outline: &'a Node,
+}
+
+impl<'a> Page<'a> {
+    /// A line by its number, from 1.
+    fn line(&self, number: usize) -> &'a str {
+        self.lines.get(number.wrapping_sub(1)).copied().unwrap_or_default()
+    }
+
+    /// The text with these lines, counted from 1, replaced.
+    fn replaced(&self, lines: std::ops::Range<usize>, new: &str) -> String {
+        let mut text = self.lines[..lines.start - 1].concat();
+        if !text.is_empty() && !text.ends_with('\n') && !new.is_empty() {
+            text.push('\n');
+        }
+        text.push_str(new);
+        text.push_str(&self.lines[lines.end - 1..].concat());
+        text
+    }
+
+    /// A field that is there is spelled anew, with the comment that stood beside it.
+    fn set(&self, path: &[String], value: &Value) -> Option<String> {
+        let (key, parent) = path.split_last()?;
+        let record = self.outline.at(parent).filter(|record| record.context() == Context::Block)?;
+        let field = record.field(key)?;
+        let line = self.line(field.line);
+        let after_key = self.text.get(field.end..)?;
+        let colon = field.end + after_key.find(':')? + 1;
+        let start = self.lines[..field.line - 1].iter().map(|line| line.len()).sum::<usize>();
+        let head = self.text.get(start..colon)?;
+        let beside = super::outline::comments(self.text)?.into_iter().find(|comment| comment.line == field.line);
+        let comment = match beside {
+            Some(comment) => {
+                let at = line.char_indices().nth(comment.column - 1)?.0;
+                let blanks = line[..at].len() - line[..at].trim_end().len();
+                format!("{}{}", " ".repeat(blanks.max(1)), line[at..].trim_end())
+            }
+            None => String::new(),
+        };
+        let spelled = spell::after_key(value, record.column() - 1);
+        let (first, rest) = spelled.split_once('\n').map_or((spelled.as_str(), None), |(f, r)| (f, Some(r)));
+        let rest = rest.map_or_else(String::new, |rest| format!("\n{rest}"));
+        // An empty value has nothing to replace but the blanks after its key.
+        let last = field.value.last_line().max(field.line);
+        Some(self.replaced(field.line..last + 1, &format!("{head}{first}{comment}{rest}\n")))
+    }
+
+    /// A field that was absent comes after the others of its record.
+    fn add(&self, path: &[String], value: &Value) -> Option<String> {
+        let (key, parent) = path.split_last()?;
+        let record = self.outline.at(parent).filter(|record| record.context() == Context::Block)?;
+        let last = record.last_field()?.last_line();
+        let indent = record.column() - 1;
+        let line = format!("{}{key}:{}\n", " ".repeat(indent), spell::after_key(value, indent));
+        Some(self.replaced(last + 1..last + 1, &line))
+    }
+
+    /// A field goes with its lines; when it stood after a dash, the next one takes its place there.
+    fn clear(&self, path: &[String]) -> Option<String> {
+        let (key, parent) = path.split_last()?;
+        let record = self.outline.at(parent).filter(|record| record.context() == Context::Block)?;
+        let field = record.field(key)?;
+        let last = field.value.last_line().max(field.line);
+        let before = self.before(field.line, field.column)?;
+        if record.fields() == 1 {
+            return self.set(parent, &Value::Object(serde_json::Map::new()));
+        }
+        if before.trim().is_empty() {
+            return Some(self.replaced(field.line..last + 1, ""));
+        }
+        if !before.trim_end().ends_with('-') {
+            return None;
+        }
+        if record.has_field_at(last + 1) {
+            let next = self.line(last + 1).trim_start();
+            return Some(self.replaced(field.line..last + 2, &format!("{before}{next}")));
+        }
+        // A comment comes first: the dash stands alone above it.
+        Some(self.replaced(field.line..last + 1, &format!("{}\n", before.trim_end())))
+    }
+
+    /// What stands on a line before a column, counted from 1 in characters.
+    fn before(&self, line: usize, column: usize) -> Option<&'a str> {
+        let line = self.line(line);
+        let end = line.char_indices().nth(column - 1).map_or(line.len(), |(at, _)| at);
+        line.get(..end)
+    }
+
+    /// The line of the dash of an item, when it stands alone before it.
+    fn dash(&self, list: &Node, at: usize) -> Option<usize> {
+        let items = list.items()?;
+        let first = if at == 0 { list.line() } else { items[at - 1].last_line() + 1 };
+        (first..=items.get(at)?.line()).rev().find(|number| {
+            self.before(*number, list.column()).is_some_and(|before| before.trim().is_empty())
+                && self.line(*number).chars().nth(list.column() - 1) == Some('-')
+        })
+    }
+
+    fn insert(&self, list: &Node, at: usize, item: &Value) -> Option<String> {
+        let items = list.items().filter(|_| list.context() == Context::Block)?;
+        self.dash(list, 0)?;
+        let line = match at < items.len() {
+            true => self.dash(list, at)?,
+            false => items.last()?.last_line() + 1,
+        };
+        let neighbour = items.get(at.min(items.len()) - usize::from(at > 0)).or(items.last())?;
+        let dash = " ".repeat(list.column() - 1);
+        let spelled = match (item, neighbour.context()) {
+            (Value::Object(record), Context::Block) if neighbour.fields() > 0 && !record.is_empty() => {
+                spell::block(record, list.column() + 1)
+            }
+            _ => spell::in_list(item, list.column() + 1),
+        };
+        Some(self.replaced(line..line, &format!("{dash}- {spelled}\n")))
+    }
+
+    fn remove(&self, list: &Node, at: usize) -> Option<String> {
+        let items = list.items().filter(|_| list.context() == Context::Block)?;
+        let first = self.dash(list, at)?;
+        let last = items.get(at)?.last_line().max(first);
+        Some(self.replaced(first..last + 1, ""))
+    }
+}

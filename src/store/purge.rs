@@ -1,0 +1,176 @@
+//! Taking people out of a school for good: the board, the meetings, what was exported, and every version of them.
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDateTime;
+
+use super::{
+    fuse, journal, read,
+    school::{School, not_written},
+    splice, versions, write,
+};
+use crate::domain::{
+    board::Board,
+    document::{Document, FileId},
+    fault::{Code, Fault},
+    forget::{Forgotten, Going},
+};
+
+/// One file after a purge.
+struct Purged {
+    going: Going,
+    path: PathBuf,
+    /// Its new bytes; `None` when it goes.
+    bytes: Option<Vec<u8>>,
+}
+
+impl School {
+    /// What forgetting these people would take away, file by file.
+    ///
+    /// # Errors
+    /// People who are not on the board, or a file in use that cannot be read: it must be mended first.
+    pub fn going(&self, people: &[String], nobody: &str) -> Result<Vec<Going>, Fault> {
+        let forgotten = self.forgotten(people, nobody)?;
+        let purged = self.files_under(Path::new("")).into_iter().map(|file| self.without(&forgotten, &file));
+        Ok(purged.collect::<Result<Vec<_>, Fault>>()?.into_iter().flatten().map(|purged| purged.going).collect())
+    }
+
+    /// Forgets people everywhere in the folder, and in what any window was typing. The register keeps a line without
+    /// personal content. Cut short, it can be asked again: the board comes last.
+    ///
+    /// # Errors
+    /// Those of [`School::going`], and those of writing.
+    pub fn purge(&mut self, people: &[String], nobody: &str, state: &Path, now: NaiveDateTime) -> Result<usize, Fault> {
+        let _turn = self.turn()?;
+        self.sweep();
+        let forgotten = self.forgotten(people, nobody)?;
+        let mut purged = Vec::new();
+        for file in self.files_under(Path::new("")) {
+            purged.extend(self.without(&forgotten, &file)?);
+        }
+        purged.sort_by_key(|purged| purged.going.file == FileId::Board.file());
+        for Purged { path, bytes, going } in &purged {
+            let written = match bytes {
+                Some(bytes) => write::atomic(path, bytes).map(drop),
+                None => write::remove(path),
+            };
+            written.map_err(|error| {
+                Fault::new(Code::NotWritten, going.file.as_str()).with("cause", read::reason(&error))
+            })?;
+        }
+        for path in journal::files(state) {
+            journal::forget(&path, &forgotten);
+        }
+        versions::note_purge(self.root(), people.len(), now).map_err(|error| not_written(&FileId::Board, &error))?;
+        Ok(purged.len())
+    }
+
+    /// What names these people in any state that the board has had.
+    fn forgotten(&self, people: &[String], nobody: &str) -> Result<Forgotten, Fault> {
+        let file = FileId::Board;
+        let board = |path: &Path| -> Result<Board, Fault> {
+            let (text, _) = read::decode(&file.file(), &read::bytes(path, &file.file())?)?;
+            match read::document(&file, &text)? {
+                Document::Board(board) => Ok(board),
+                _ => Ok(Board::default()),
+            }
+        };
+        let now = board(&self.path(&file))?;
+        if let Some(unknown) = people.iter().find(|id| now.person(id).is_none()) {
+            return Err(Fault::new(Code::UnknownPerson, file.file()).with("value", unknown));
+        }
+        let mut boards = vec![now];
+        let earlier = self.versions().into_iter().filter(|version| version.file == file.stem());
+        boards.extend(earlier.filter_map(|v| board(&versions::path(self.root(), &file, v.number)).ok()));
+        let mut others: Vec<String> = Vec::new();
+        if let Ok(Some(plan)) = super::loaded::Loaded::read(self.root(), &FileId::Plan)
+            && let Document::Plan(plan) = plan.document
+        {
+            others.extend(plan.committee.names().map(ToOwned::to_owned));
+        }
+        Ok(Forgotten::of(people, &boards, &others, nobody))
+    }
+
+    /// Every file of the folder where people may be named, relative to it.
+    fn files_under(&self, folder: &Path) -> Vec<PathBuf> {
+        let mut files = Vec::new();
+        for entry in std::fs::read_dir(self.root().join(folder)).into_iter().flatten().flatten() {
+            let path = folder.join(entry.file_name());
+            let Ok(kind) = entry.file_type() else { continue };
+            if kind.is_dir() && entry.file_name() != ".git" {
+                files.extend(self.files_under(&path));
+            } else if kind.is_file() {
+                files.push(path);
+            }
+        }
+        files.sort();
+        files
+    }
+
+    /// A file without these people; `None` when it does not name them.
+    fn without(&self, forgotten: &Forgotten, file: &Path) -> Result<Option<Purged>, Fault> {
+        let name = file.to_string_lossy().replace('\\', "/");
+        let path = self.root().join(file);
+        let going = |records, mentions, whole| Going { file: name.clone(), records, mentions, whole };
+        let decoded = read::bytes(&path, &name).and_then(|bytes| read::decode(&name, &bytes));
+        let (text, encoding) = match decoded {
+            Ok(decoded) => decoded,
+            // What cannot be looked into may name them: it goes when it is a version or an export, and is told otherwise.
+            Err(fault) => {
+                let ours = name.starts_with("exports/") || name.starts_with("versions/");
+                return match ours {
+                    true => Ok(Some(Purged { going: going(0, 0, true), path, bytes: None })),
+                    false if FileId::parse(&name).is_some() => Err(fault),
+                    false => Ok(None),
+                };
+            }
+        };
+        let Some(kind) = kind(&name, &text) else {
+            let (scrubbed, mentions) = forgotten.scrub(&text);
+            return Ok((mentions > 0).then(|| Purged {
+                going: going(0, mentions, false),
+                path,
+                bytes: Some(encoding.encode(&scrubbed)),
+            }));
+        };
+        let document = match read::document(&kind, &text) {
+            Ok(document) => document,
+            Err(fault) if FileId::parse(&name).is_some() => return Err(fault),
+            // A version or a copy that nothing can read goes whole when it names them.
+            Err(_) => {
+                let mentions = forgotten.scrub(&text).1;
+                return Ok((mentions > 0).then(|| Purged { going: going(0, mentions, true), path, bytes: None }));
+            }
+        };
+        let edits = forgotten.edits(&kind, &document);
+        let after = edits.iter().try_fold(Some(document), |document, edit| edit.apply(document.as_ref()))?;
+        let Some(after) = after else { return Ok(None) };
+        let text = match edits.is_empty() {
+            true => text,
+            // People who ask to be forgotten matter more than comments.
+            false => splice::splice(&kind, &text, &edits, &after).or_else(|_| splice::rewrite(&kind, &after))?,
+        };
+        let (scrubbed, mentions) = forgotten.scrub(&text);
+        if read::document(&kind, &scrubbed).is_err() {
+            return Err(Fault::new(Code::NotEditable, name.as_str()));
+        }
+        Ok((mentions + edits.len() > 0).then(|| Purged {
+            going: going(edits.len(), mentions, false),
+            path,
+            bytes: Some(encoding.encode(&scrubbed)),
+        }))
+    }
+}
+
+/// Which document a file is: in its place, a version of it, or a copy beside it.
+fn kind(name: &str, text: &str) -> Option<FileId> {
+    if name == FileId::Draft.file() {
+        return Some(FileId::Draft);
+    }
+    let stem = name.strip_suffix(".yaml")?;
+    if name == "versions/registre.yaml" || name.starts_with(".arrimage/") {
+        return None;
+    }
+    let version = || FileId::parse(stem.strip_prefix("versions/")?.rsplit_once('/')?.0);
+    FileId::parse(name).or_else(version).or_else(|| fuse::kind(name, &[text]))
+}

@@ -1,0 +1,31 @@
+//! Everything that can be found in a school folder that somebody should look at.
+
+use std::collections::HashMap;
+
+use super::{loaded::Loaded, outline, read, schema, school::School};
+use crate::domain::{check, fault::Fault};
+
+impl School {
+    /// Everything that reading finds: files that cannot be read, unknown keys, references that lead nowhere.
+    pub fn verify(&mut self) -> Vec<Fault> {
+        let (folder, mut faults) = self.read();
+        let mut texts = HashMap::new();
+        for file in folder.files().into_iter().filter(|file| !folder.broken.contains(file)) {
+            if let Ok(Some(Loaded { text, .. })) = Loaded::read(self.root(), &file) {
+                faults.extend(read::remarks(&file, &text, &schema::of_file(&file)));
+                texts.insert(file, text);
+            }
+        }
+        for finding in check::references(&folder) {
+            let mut fault = Fault::new(finding.code, finding.file.file()).with("value", &finding.value);
+            if let Some(text) = texts.get(&finding.file)
+                && let Some(outline) = outline::outline(text)
+            {
+                fault.place = outline::place(&finding.file.file(), text, outline.place(&finding.path));
+            }
+            faults.push(fault);
+        }
+        faults.sort_by(|a, b| (a.code.severity(), &a.place).cmp(&(b.code.severity(), &b.place)));
+        faults
+    }
+}

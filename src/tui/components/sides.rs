@@ -1,0 +1,141 @@
+//! Two values for one field, side by side: which one stays?
+
+use ratatui::layout::Rect;
+
+use crate::{
+    domain::merge::Clash,
+    tui::{
+        canvas::{Canvas, Hit, wrap},
+        event::{Code, Key},
+        theme::Role,
+    },
+};
+
+/// Which of two values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The one typed here.
+    Here,
+    /// The one that another program wrote.
+    There,
+}
+
+/// One field, as it is asked.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// The two values.
+    pub clash: Clash,
+    /// The field in words.
+    pub label: String,
+    /// The value here, in words.
+    pub here: String,
+    /// The value there, in words.
+    pub there: String,
+    /// The answer.
+    pub choice: Option<Side>,
+}
+
+/// Fields that two people changed differently.
+#[derive(Clone, Debug)]
+pub struct Sides {
+    /// The fields.
+    pub lines: Vec<Line>,
+    /// The one under the cursor.
+    pub at: usize,
+}
+
+/// What a key leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decided {
+    /// The question stays.
+    NotYet,
+    /// It will be asked another time.
+    Later,
+    /// Each field has its answer.
+    Yes,
+}
+
+impl Sides {
+    /// Takes a key.
+    pub fn key(&mut self, key: Key) -> Decided {
+        let last = self.lines.len().saturating_sub(1);
+        match key.code {
+            Code::Up => self.at = self.at.saturating_sub(1),
+            Code::Down => self.at = (self.at + 1).min(last),
+            Code::Left | Code::Char('1') => self.choose(Side::Here),
+            Code::Right | Code::Char('2') => self.choose(Side::There),
+            Code::Esc => return Decided::Later,
+            Code::Enter => match self.lines.iter().position(|line| line.choice.is_none()) {
+                None => return Decided::Yes,
+                Some(open) => self.at = open,
+            },
+            _ => {}
+        }
+        Decided::NotYet
+    }
+
+    /// Takes a click on a line.
+    pub fn click(&mut self, line: usize) {
+        self.at = line.min(self.lines.len().saturating_sub(1));
+    }
+
+    fn choose(&mut self, side: Side) {
+        if let Some(line) = self.lines.get_mut(self.at) {
+            line.choice = Some(side);
+        }
+    }
+
+    /// The lines that the question needs, in rows.
+    pub fn height(&self, width: u16) -> u16 {
+        self.lines.iter().map(|line| 1 + self.tall(line, width)).sum::<u16>() + 1
+    }
+
+    fn tall(&self, line: &Line, width: u16) -> u16 {
+        let half = half(width);
+        let rows = wrap(&line.here, half).len().max(wrap(&line.there, half).len());
+        u16::try_from(rows).unwrap_or(1).clamp(1, 6)
+    }
+
+    /// Draws the two columns under their headings.
+    pub fn draw(&self, canvas: &mut Canvas<'_>, area: Rect, headings: (&str, &str)) {
+        let half = half(area.width);
+        let right = area.x + half + 3;
+        canvas.text(area.x + 2, area.y, half, headings.0, Role::Dim);
+        canvas.text(right + 2, area.y, half, headings.1, Role::Dim);
+        let room = area.height.saturating_sub(1);
+        // The field under the cursor is always seen whole: those before it go first.
+        let mut first = 0;
+        let tall = |from: usize| self.lines[from..=self.at].iter().map(|l| 1 + self.tall(l, area.width)).sum::<u16>();
+        while first < self.at && tall(first) > room {
+            first += 1;
+        }
+        let mut y = area.y + 1;
+        for (position, line) in self.lines.iter().enumerate().skip(first) {
+            if y >= area.bottom() {
+                break;
+            }
+            let rows = self.tall(line, area.width);
+            let place = Rect { y, height: (rows + 1).min(area.bottom() - y), ..area };
+            let selected = position == self.at;
+            canvas.hit(place, Hit::Line(position));
+            canvas.text(area.x, y, area.width, &line.label, if selected { Role::Selected } else { Role::Title });
+            if selected {
+                canvas.cursor(area.x, y);
+            }
+            for (x, side, words) in [(area.x, Side::Here, &line.here), (right, Side::There, &line.there)] {
+                let chosen = line.choice == Some(side);
+                for (row, text) in (y + 1..place.bottom()).zip(wrap(words, half)) {
+                    if row == y + 1 {
+                        canvas.text(x, row, 1, if chosen { "●" } else { "○" }, Role::Key);
+                    }
+                    canvas.text(x + 2, row, half, &text, if chosen { Role::Title } else { Role::Text });
+                }
+            }
+            y = place.bottom();
+        }
+    }
+}
+
+fn half(width: u16) -> u16 {
+    (width / 2).saturating_sub(4).max(4)
+}

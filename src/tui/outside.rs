@@ -1,0 +1,93 @@
+//! What other programs wrote while the app is open: taken in, the place kept, said in one line.
+
+use super::{
+    app::App,
+    event::News,
+    screens,
+    views::{Screen, Subject},
+};
+use crate::domain::document::FileId;
+
+/// Takes in what other programs wrote.
+pub fn take(app: &mut App, news: Vec<News>) {
+    let place = Place::of(app);
+    let mut said = Vec::new();
+    for News { file, now, records } in news {
+        let name = file.file();
+        app.faults.retain(|fault| fault.place.file != name);
+        let was_broken = app.folder.broken.remove(&file);
+        let values = [("file", name.clone().into()), ("n", records.into())];
+        match now {
+            Ok(Some(document)) => {
+                app.folder.put(&file, Some(document));
+                let id = match (was_broken, records) {
+                    (true, _) => "outside-mended",
+                    (false, 0) => "outside-changed",
+                    (false, _) => "outside-records",
+                };
+                said.extend(file.is_kept().then(|| app.words.say(id, &values)));
+            }
+            Ok(None) => {
+                app.folder.put(&file, None);
+                let id = if matches!(file, FileId::Plan | FileId::Board) { "outside-lost" } else { "outside-removed" };
+                said.extend(file.is_kept().then(|| app.words.say(id, &values)));
+            }
+            Err(fault) => {
+                app.tell_fault(&fault);
+                app.folder.broken.insert(file);
+                app.faults.push(fault);
+            }
+        }
+    }
+    place.restore(app);
+    let others = said.len().saturating_sub(1);
+    if let Some(first) = said.into_iter().next() {
+        let more = if others == 0 { String::new() } else { app.words.say("outside-others", &[("n", others.into())]) };
+        app.tell(format!("{first}{more}"));
+    }
+}
+
+/// Where the person stands, by what stands there rather than by its number.
+struct Place {
+    row: Option<String>,
+    person: Option<String>,
+    meeting: Option<String>,
+}
+
+impl Place {
+    fn of(app: &App) -> Self {
+        let rows = screens::plan::rows(app);
+        let people = screens::board::people(app);
+        Place {
+            row: rows.get(app.views.plan.at).map(|row| row.id.clone()),
+            person: people.get(app.views.board.at).map(|person| person.id.clone()),
+            meeting: app.folder.meetings.keys().rev().nth(app.views.meetings.back).cloned(),
+        }
+    }
+
+    fn restore(self, app: &mut App) {
+        if let Some(row) = self.row {
+            screens::plan::select(app, &row);
+        }
+        if let Some(person) = self.person {
+            screens::board::select(app, &person);
+        }
+        if let Some(stem) = self.meeting.filter(|stem| app.folder.meetings.contains_key(stem)) {
+            app.views.meetings.back = app.folder.meetings.keys().rev().position(|s| *s == stem).unwrap_or(0);
+        }
+        let is_gone = app.views.sheet.as_ref().is_some_and(|sheet| match &sheet.subject {
+            Subject::Person(id) => app.folder.board.person(id).is_none(),
+            Subject::Row(id) => app.folder.plan.row(id).is_none(),
+            Subject::Issue(id) => app.folder.plan.issue(id).is_none(),
+            Subject::Indicator(id) => !app.folder.plan.indicators.iter().any(|i| i.id == *id),
+            Subject::Check(stem) => !app.folder.impacts.contains_key(stem),
+            Subject::School => false,
+        });
+        if is_gone {
+            app.views.sheet = None;
+        }
+        if app.folder.draft.is_none() && app.views.screen == Screen::Meeting {
+            app.views.screen = Screen::Home;
+        }
+    }
+}

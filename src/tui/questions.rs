@@ -1,0 +1,161 @@
+//! The questions of the outside, put in front one after the other, and where their answers go.
+
+use chrono::NaiveDateTime;
+
+use super::{
+    app::App,
+    components::sides::{Line, Side, Sides},
+    effect::{Effect, Weight},
+    overlay::{Consent, Overlay},
+    question::Question,
+};
+use crate::{
+    domain::{
+        edit::{Change, Edit},
+        merge::{self, Clash},
+    },
+    words::{self, date},
+};
+
+/// The most changes that a question lists.
+const LISTED: usize = 8;
+
+/// Puts the next question in front, when nothing stands there.
+pub fn ask_next(app: &mut App) {
+    if app.overlay.is_none()
+        && !app.projection.blank
+        && let Some(question) = app.questions.pop_front()
+    {
+        app.overlay = Some(overlay(app, question));
+    }
+}
+
+fn overlay(app: &App, question: Question) -> Overlay {
+    let words = &app.words;
+    let moment = |when: NaiveDateTime| [("day", date::full(when.date()).into()), ("clock", date::clock(when).into())];
+    match question {
+        Question::Typed { when, file, path, text } => {
+            let mut lines = vec![words.say("recovered", &moment(when)), String::new()];
+            let shown = if app.projection.on { words.get("hidden").into_owned() } else { text.clone() };
+            lines.extend(shown.lines().map(|line| words.say("quoted", &[("text", line.into())])));
+            lines.push(String::new());
+            lines.push(words.say("recovered-place", &[("file", file.file().into())]));
+            Overlay::ask(lines, Consent::Recover(file, path, text))
+        }
+        Question::Unwritten { when, edits } => {
+            let mut lines = vec![words.say("unwritten", &moment(when)), String::new()];
+            lines.extend(listed(app, &edits));
+            lines.extend([String::new(), words.get("unwritten-choice").into_owned()]);
+            Overlay::ask(lines, Consent::Again(edits))
+        }
+        Question::Copy { name, file, edits, clashes } => {
+            let values = [("copy", name.as_str().into()), ("file", file.file().into())];
+            let mut lines = vec![words.say("copy-found", &values), String::new()];
+            if edits.is_empty() && clashes.is_empty() {
+                lines.push(words.get("copy-nothing").into_owned());
+            }
+            lines.extend(listed(app, &edits));
+            if !clashes.is_empty() {
+                lines.push(words.say("copy-clashes", &[("n", clashes.len().into())]));
+            }
+            lines.extend([String::new(), words.get("copy-choice").into_owned()]);
+            Overlay::ask(lines, Consent::MergeCopy(name))
+        }
+        Question::Clashes(clashes) => Overlay::Sides(sides(app, clashes)),
+        Question::Rewrite(fault) => {
+            let mut lines = words::fault::lines(words, &fault);
+            if app.projection.on {
+                lines.retain(|line| !line.starts_with("  ") || line.starts_with("  →"));
+            }
+            lines.extend([String::new(), words.say("rewrite-choice", &[("file", fault.place.file.as_str().into())])]);
+            Overlay::ask(lines, Consent::Rewrite)
+        }
+        Question::Purge { people, going } => {
+            let who: Vec<String> = people.iter().map(|id| app.person_name(id)).collect();
+            let mut lines = vec![words.say("purge-question", &[("who", who.join(", ").into())]), String::new()];
+            lines.extend(going);
+            lines.extend([String::new(), words.get("purge-forever").into_owned()]);
+            Overlay::ask(lines, Consent::Purge(people))
+        }
+    }
+}
+
+/// Edits in words, a line each; the last line says how many more there are.
+fn listed(app: &App, edits: &[Edit]) -> Vec<String> {
+    let mut lines: Vec<String> = edits
+        .iter()
+        .take(LISTED)
+        .map(|edit| format!("· {}", words::edit::say_to(&app.words, &app.folder, edit, app.readers())))
+        .collect();
+    if edits.len() > LISTED {
+        lines.push(app.words.say("and-more", &[("n", (edits.len() - LISTED).into())]));
+    }
+    lines
+}
+
+fn sides(app: &App, clashes: Vec<Clash>) -> Sides {
+    let line = |clash: Clash| {
+        let edit = Edit {
+            file: clash.file.clone(),
+            path: clash.path.clone(),
+            change: Change::Set { before: clash.theirs.clone(), after: clash.ours.clone() },
+        };
+        let hidden = app.projection.on && words::edit::is_personal(&edit);
+        let value = |value: &Option<serde_json::Value>| match value {
+            _ if hidden => app.words.get("hidden").into_owned(),
+            Some(value) => words::edit::whole(&app.words, value),
+            None => app.words.get("taken-away").into_owned(),
+        };
+        Line {
+            label: words::edit::place(&app.words, &app.folder, &edit),
+            here: value(&clash.ours),
+            there: value(&clash.theirs),
+            clash,
+            choice: None,
+        }
+    };
+    Sides { lines: clashes.into_iter().map(line).collect(), at: 0 }
+}
+
+/// Makes edits again that were found: those that are in already are passed over, those that no longer fit are asked.
+pub fn again(app: &mut App, edits: Vec<Edit>) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    let mut clashes = Vec::new();
+    for edit in edits {
+        let Ok(root) = app.folder.value(&edit.file) else {
+            if edit.path.is_empty() {
+                effects.extend(app.edit(vec![edit], Weight::Ordinary));
+            }
+            continue;
+        };
+        if merge::is_in(&edit, &root) {
+            continue;
+        }
+        match &edit.change {
+            Change::Set { after, .. } if !merge::fits(&edit, &root) => {
+                let path: Vec<&str> = edit.path.iter().map(String::as_str).collect();
+                let theirs = crate::domain::edit::lookup(&root, &path).cloned();
+                let (file, path) = (edit.file.clone(), edit.path.clone());
+                clashes.push(Clash { file, path, ours: after.clone(), theirs });
+            }
+            _ => effects.extend(app.edit(vec![edit], Weight::Ordinary)),
+        }
+    }
+    effects.push(Effect::ForgetUnwritten);
+    if !clashes.is_empty() {
+        effects.push(Effect::Hold(clashes.clone()));
+        app.questions.push_back(Question::Clashes(clashes));
+    }
+    effects
+}
+
+/// Puts the chosen values in.
+pub fn settle(app: &mut App, sides: &Sides) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    for line in sides.lines.iter().filter(|line| line.choice == Some(Side::Here)) {
+        let edit = line.clash.settle(&app.folder);
+        effects.extend(app.try_edit(edit));
+    }
+    effects.push(Effect::Settled(sides.lines.iter().map(|line| line.clash.clone()).collect()));
+    effects
+}

@@ -1,0 +1,23 @@
+//! What forgetting people would take away, in words.
+
+use super::Words;
+use crate::domain::forget::Going;
+
+/// A line for each file in use, one for all the versions: how many records, how many mentions.
+pub fn lines(words: &Words, going: &[Going]) -> Vec<String> {
+    let (versions, others): (Vec<&Going>, Vec<&Going>) =
+        going.iter().partition(|going| going.file.starts_with("versions/") && going.file != "versions/registre.yaml");
+    let mut lines: Vec<String> = others
+        .into_iter()
+        .map(|Going { file, records, mentions, whole }| {
+            let id = if *whole { "purge-whole" } else { "purge-file" };
+            let values =
+                [("file", file.as_str().into()), ("records", (*records).into()), ("mentions", (*mentions).into())];
+            words.say(id, &values)
+        })
+        .collect();
+    if !versions.is_empty() {
+        lines.push(words.say("purge-versions", &[("n", versions.len().into())]));
+    }
+    lines
+}
