@@ -3,7 +3,7 @@
 use clap::ArgMatches;
 use serde_json::{Value, json};
 
-use super::{Desk, Failure, print, word};
+use super::{Desk, Failure, print, tell, word};
 use crate::{
     domain::{
         board::Trace,
@@ -124,6 +124,9 @@ fn save(desk: &Desk, school: &mut School, folder: &Folder, edit: Edit, why: Why)
         let again = saved.clashes.iter().map(|clash| clash.settle(&folder)).collect::<Result<Vec<_>, _>>()?;
         let again: Vec<Edit> = again.into_iter().flatten().collect();
         school.save(&again, shell::now(), Why::Merging).done()?;
+    }
+    for remark in &saved.remarks {
+        tell(&shell::said(&desk.words, remark));
     }
     print(&format!("{said}\n"));
     Ok(())

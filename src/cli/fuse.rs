@@ -4,7 +4,7 @@ use std::path::Path;
 
 use clap::ArgMatches;
 
-use super::{Desk, Failure, word};
+use super::{Desk, Failure, tell, word};
 use crate::{
     domain::fault::{Code, Fault},
     store::{fuse, read, write},
@@ -32,9 +32,9 @@ pub fn fuse(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
     if fused.clashes.is_empty() {
         return Ok(());
     }
-    eprintln!("{}", desk.words.say("fuse-clashes", &[("file", said.into()), ("n", fused.clashes.len().into())]));
+    tell(&desk.words.say("fuse-clashes", &[("file", said.into()), ("n", fused.clashes.len().into())]));
     for clash in &fused.clashes {
-        eprintln!("  {}", words::edit::path(&clash.path));
+        tell(&format!("  {}", words::edit::path(&clash.path)));
     }
     Err(Failure::Found)
 }

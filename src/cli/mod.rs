@@ -24,7 +24,7 @@ use clap::{
 };
 
 use crate::{
-    domain::{fault::Fault, folder::Folder},
+    domain::{fault::Fault, folder::Folder, text::harmless},
     store::{
         place::{Places, is_school},
         school::School,
@@ -68,13 +68,13 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     match failure {
         Failure::Found => ExitCode::from(1),
         Failure::Usage(id, value) => {
-            eprintln!("{}", desk.words.say(id, &[("value", value.into())]));
-            eprintln!("{}", desk.words.get("usage-see-help"));
+            tell(&desk.words.say(id, &[("value", value.into())]));
+            tell(&desk.words.get("usage-see-help"));
             ExitCode::from(2)
         }
         Failure::Fault(fault) => {
             for line in words::fault::lines(&desk.words, &fault) {
-                eprintln!("{line}");
+                tell(&line);
             }
             ExitCode::from(2)
         }
@@ -207,7 +207,12 @@ fn word<'a>(matches: &'a ArgMatches, name: &str) -> Option<&'a str> {
 /// Writes a result. A reader that left early is not an error.
 fn print(text: &str) {
     use std::io::Write;
-    let _ = std::io::stdout().write_all(text.as_bytes());
+    let _ = std::io::stdout().write_all(harmless(text).as_bytes());
+}
+
+/// Writes a message.
+fn tell(text: &str) {
+    eprintln!("{}", harmless(text));
 }
 
 /// Writes a result as JSON.

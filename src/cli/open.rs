@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Desk, Failure};
+use super::{Desk, Failure, tell};
 use crate::{
     domain::fault::{Code, Fault},
     export::show,
@@ -61,7 +61,7 @@ fn enter(desk: &Desk, path: &Path) -> Result<(), Failure> {
     let (school, folder, faults) = School::open(path)?;
     if !std::io::stdout().is_terminal() || !std::io::stdin().is_terminal() {
         super::print(&show::portrait_text(&desk.words, &folder, shell::now().date()));
-        eprintln!("{}", desk.words.get("usage-needs-terminal"));
+        tell(&desk.words.get("usage-needs-terminal"));
         return Ok(());
     }
     shell::run(school, folder, faults, &desk.places).map_err(|_| Failure::Usage("usage-no-terminal", String::new()))

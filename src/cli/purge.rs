@@ -4,7 +4,7 @@ use std::io::{IsTerminal, Write};
 
 use clap::ArgMatches;
 
-use super::{Desk, Failure, print};
+use super::{Desk, Failure, print, tell};
 use crate::{
     domain::{
         document::FileId,
@@ -44,11 +44,11 @@ pub fn purge(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
         return Ok(());
     }
     let names: Vec<&str> = people.iter().filter_map(|id| Some(read.board.person(id)?.name.as_str())).collect();
-    eprintln!("{}", desk.words.say("purge-question", &[("who", names.join(", ").into())]));
+    tell(&desk.words.say("purge-question", &[("who", names.join(", ").into())]));
     for line in words::purge::lines(&desk.words, &school.going(&people, &desk.words.get("nobody"))?) {
-        eprintln!("  {line}");
+        tell(&format!("  {line}"));
     }
-    eprintln!("{}", desk.words.get("purge-forever"));
+    tell(&desk.words.get("purge-forever"));
     if !matches.get_flag("oui") && !consents(desk)? {
         print(&format!("{}\n", desk.words.get("purge-none")));
         return Ok(());

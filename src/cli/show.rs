@@ -2,7 +2,7 @@
 
 use clap::ArgMatches;
 
-use super::{Desk, Failure, print, print_json, word};
+use super::{Desk, Failure, print, print_json, tell, word};
 use crate::{
     domain::{
         document::FileId,
@@ -36,7 +36,7 @@ pub fn show(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
         return Err(fault.clone().into());
     }
     for fault in &faults {
-        words::fault::lines(&desk.words, fault).iter().for_each(|line| eprintln!("{line}"));
+        words::fault::lines(&desk.words, fault).iter().for_each(|line| tell(line));
     }
     let format = word(matches, "format").unwrap_or("texte");
     if view == View::Portrait && format == "texte" {

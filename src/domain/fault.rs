@@ -91,6 +91,8 @@ codes! {
     UnknownContact = "unknown-contact", Warning;
     /// An id that stands twice.
     DuplicateId = "duplicate-id", Error;
+    /// A copy that a sync client left beside its file.
+    ConflictCopy = "conflict-copy", Warning;
     /// A path that leads nowhere in the document.
     NoSuchPlace = "no-such-place", Error;
     /// A file that the folder does not have.

@@ -1,5 +1,7 @@
 //! Folding of French text, so that accents, case and typography never decide whether two words match.
 
+use std::borrow::Cow;
+
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// The text as it is compared: lower case, no accents, ligatures opened, plain quotes, blanks and dashes.
@@ -26,6 +28,22 @@ pub fn fold(text: &str) -> String {
 pub fn matches(text: &str, needle: &str) -> bool {
     let text = fold(text);
     fold(needle).split_whitespace().all(|word| text.contains(word))
+}
+
+/// The text without what a terminal would obey, or what turns the direction of a line: nothing but words is shown.
+/// Line ends stay.
+pub fn harmless(text: &str) -> Cow<'_, str> {
+    let obeyed = |c: char| {
+        c.is_control() && c != '\n' && c != '\r'
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    if !text.contains(obeyed) && !text.replace("\r\n", "").contains('\r') {
+        return Cow::Borrowed(text);
+    }
+    let kept = |c: char| if obeyed(c) || c == '\r' { ' ' } else { c };
+    Cow::Owned(
+        text.split("\r\n").map(|line| line.chars().map(kept).collect::<String>()).collect::<Vec<_>>().join("\r\n"),
+    )
 }
 
 /// The known word nearest to `word`, when few letters differ: what a misspelt key probably meant.
@@ -78,6 +96,19 @@ mod tests {
             ("Éloïse", "luc", false),
         ] {
             assert_eq!(matches(text, needle), found, "{needle} in {text}");
+        }
+    }
+
+    #[test]
+    fn nothing_that_a_terminal_obeys_is_shown() {
+        for (text, shown) in [
+            ("Zoé\u{1b}[31m", "Zoé [31m"),
+            ("a\u{9b}2J\u{7}", "a 2J "),
+            ("\u{202e}eoZ", " eoZ"),
+            ("un\r\ndeux\rtrois\n", "un\r\ndeux trois\n"),
+            ("été\u{a0}!", "été\u{a0}!"),
+        ] {
+            assert_eq!(harmless(text), shown);
         }
     }
 

@@ -2,6 +2,8 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use crate::domain::text::harmless;
+
 /// A table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
@@ -41,7 +43,7 @@ impl Table {
 
 /// A cell without what a terminal would obey.
 fn clean(cell: &str) -> String {
-    cell.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+    harmless(cell).replace(['\n', '\r'], " ")
 }
 
 fn cell_csv(cell: &str) -> String {

@@ -7,7 +7,11 @@ use crate::{
         copies::Proposal,
         versions::{Version, Why},
     },
-    tui::{effect::Weight, event::VersionLine, question::Question},
+    tui::{
+        effect::Weight,
+        event::VersionLine,
+        question::{Origin, Question},
+    },
     words::purge,
 };
 
@@ -61,7 +65,7 @@ impl Shell<'_> {
                 self.tell(|words| words.say("copy-merged", &[("copy", name.into()), ("n", count.into())]));
                 if !clashes.is_empty() {
                     self.saving.clashes.extend(clashes.clone());
-                    self.ask(Question::Clashes(clashes));
+                    self.ask(Question::Clashes(clashes, Origin::Copy));
                 }
             }
             Err(fault) => self.app.tell_fault(&fault),

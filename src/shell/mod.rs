@@ -40,7 +40,7 @@ use crate::{
         canvas::Drawn,
         effect::{Effect, Weight},
         event::{Event, News, Notice},
-        question::Question,
+        question::{Origin, Question},
         questions,
         update::update,
         views::Screen,
@@ -99,6 +99,17 @@ pub fn run(school: School, folder: Folder, faults: Vec<Fault>, places: &Places) 
 /// Local time, to the second.
 pub fn now() -> NaiveDateTime {
     Local::now().naive_local()
+}
+
+/// What a save has to say, in words.
+pub fn said(words: &Words, remark: &Remark) -> String {
+    let (id, file) = match remark {
+        Remark::Merged(file) => ("saved-merged", file),
+        Remark::BroughtBack(file) => ("saved-brought-back", file),
+        Remark::Rewritten(file) => ("saved-rewritten", file),
+        Remark::Unconfirmed(file) => ("saved-unconfirmed", file),
+    };
+    words.say(id, &[("file", file.file().into())])
 }
 
 /// Everything that lives while the app is open.
@@ -316,17 +327,11 @@ impl Shell<'_> {
         let Some(saved) = self.saving.write(why, now()) else { return };
         update(&mut self.app, Event::Saved(saved.documents), &self.drawn);
         for remark in saved.remarks {
-            let (id, file) = match &remark {
-                Remark::Merged(file) => ("saved-merged", file),
-                Remark::BroughtBack(file) => ("saved-brought-back", file),
-                Remark::Rewritten(file) => ("saved-rewritten", file),
-                Remark::Unconfirmed(file) => ("saved-unconfirmed", file),
-            };
-            let text = self.app.words.say(id, &[("file", file.file().into())]);
+            let text = said(&self.app.words, &remark);
             self.app.warn(text);
         }
         if !saved.clashes.is_empty() {
-            self.ask(Question::Clashes(saved.clashes));
+            self.ask(Question::Clashes(saved.clashes, Origin::Typed));
         }
         for (fault, _) in saved.refused {
             match fault.code {

@@ -44,6 +44,10 @@ impl School {
         let _turn = self.turn()?;
         self.sweep();
         let forgotten = self.forgotten(people, nobody)?;
+        versions::note_purge(self.root(), people.len(), now).map_err(|error| not_written(&FileId::Board, &error))?;
+        for path in journal::files(state) {
+            journal::forget(&path, &forgotten);
+        }
         let mut purged = Vec::new();
         for file in self.files_under(Path::new("")) {
             purged.extend(self.without(&forgotten, &file)?);
@@ -58,10 +62,6 @@ impl School {
                 Fault::new(Code::NotWritten, going.file.as_str()).with("cause", read::reason(&error))
             })?;
         }
-        for path in journal::files(state) {
-            journal::forget(&path, &forgotten);
-        }
-        versions::note_purge(self.root(), people.len(), now).map_err(|error| not_written(&FileId::Board, &error))?;
         Ok(purged.len())
     }
 

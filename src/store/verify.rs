@@ -3,7 +3,10 @@
 use std::collections::HashMap;
 
 use super::{loaded::Loaded, outline, read, schema, school::School};
-use crate::domain::{check, fault::Fault};
+use crate::domain::{
+    check,
+    fault::{Code, Fault},
+};
 
 impl School {
     /// Everything that reading finds: files that cannot be read, unknown keys, references that lead nowhere.
@@ -24,6 +27,9 @@ impl School {
                 fault.place = outline::place(&finding.file.file(), text, outline.place(&finding.path));
             }
             faults.push(fault);
+        }
+        for copy in self.copies() {
+            faults.push(Fault::new(Code::ConflictCopy, copy.name).with("original", copy.file.file()));
         }
         faults.sort_by(|a, b| (a.code.severity(), &a.place).cmp(&(b.code.severity(), &b.place)));
         faults

@@ -104,9 +104,12 @@ pub struct Occasion<'a> {
 pub fn register(root: &Path) -> Register {
     let text = std::fs::read_to_string(register_file(root)).ok();
     let mut register: Register = text.and_then(|text| serde_yaml::from_str(&text).ok()).unwrap_or_default();
-    let known: HashSet<(String, u32)> = register.versions.iter().map(|v| (v.file.clone(), v.number)).collect();
-    let mut found: Vec<Version> =
-        on_disk(root).into_iter().filter(|v| !known.contains(&(v.file.clone(), v.number))).collect();
+    let id = |version: &Version| (version.file.clone(), version.number);
+    let known: HashSet<(String, u32)> = register.versions.iter().map(id).collect();
+    let on_disk = on_disk(root);
+    let there: HashSet<(String, u32)> = on_disk.iter().map(id).collect();
+    register.versions.retain(|version| there.contains(&id(version)));
+    let mut found: Vec<Version> = on_disk.into_iter().filter(|version| !known.contains(&id(version))).collect();
     if !found.is_empty() {
         found.append(&mut register.versions);
         found.sort_by_key(|version| version.when);

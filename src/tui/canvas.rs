@@ -11,6 +11,7 @@ use super::{
     action::Action,
     theme::{Role, Theme},
 };
+use crate::domain::text::harmless;
 
 /// What a click on a place means.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,7 +76,7 @@ impl<'a> Canvas<'a> {
         if !self.buffer.area.contains(Position::new(x, y)) || room == 0 {
             return 0;
         }
-        let text = cut(text, room as usize);
+        let text = cut(&harmless(text), room as usize);
         let (end, _) = self.buffer.set_stringn(x, y, &text, room as usize, self.theme.style(role));
         end - x
     }

@@ -4,6 +4,15 @@ use chrono::NaiveDateTime;
 
 use crate::domain::{document::FileId, edit::Edit, fault::Fault, merge::Clash};
 
+/// Where our side of a clash comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// It was typed here.
+    Typed,
+    /// It stands in a conflict copy.
+    Copy,
+}
+
 /// Something that the outside asks.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Question {
@@ -36,8 +45,8 @@ pub enum Question {
         /// The fields where both say something else.
         clashes: Vec<Clash>,
     },
-    /// Fields that another program changed too.
-    Clashes(Vec<Clash>),
+    /// Fields that two people changed differently.
+    Clashes(Vec<Clash>, Origin),
     /// Edits cannot be written without touching other lines.
     Rewrite(Fault),
     /// People who would be forgotten.

@@ -7,7 +7,7 @@ use super::{
     components::sides::{Line, Side, Sides},
     effect::{Effect, Weight},
     overlay::{Consent, Overlay},
-    question::Question,
+    question::{Origin, Question},
 };
 use crate::{
     domain::{
@@ -61,7 +61,7 @@ fn overlay(app: &App, question: Question) -> Overlay {
             lines.extend([String::new(), words.get("copy-choice").into_owned()]);
             Overlay::ask(lines, Consent::MergeCopy(name))
         }
-        Question::Clashes(clashes) => Overlay::Sides(sides(app, clashes)),
+        Question::Clashes(clashes, origin) => Overlay::Sides(sides(app, clashes, origin)),
         Question::Rewrite(fault) => {
             let mut lines = words::fault::lines(words, &fault);
             if app.projection.on {
@@ -93,7 +93,7 @@ fn listed(app: &App, edits: &[Edit]) -> Vec<String> {
     lines
 }
 
-fn sides(app: &App, clashes: Vec<Clash>) -> Sides {
+fn sides(app: &App, clashes: Vec<Clash>, origin: Origin) -> Sides {
     let line = |clash: Clash| {
         let edit = Edit {
             file: clash.file.clone(),
@@ -114,7 +114,12 @@ fn sides(app: &App, clashes: Vec<Clash>) -> Sides {
             choice: None,
         }
     };
-    Sides { lines: clashes.into_iter().map(line).collect(), at: 0 }
+    let heading = match origin {
+        Origin::Typed => "sides-typed",
+        Origin::Copy => "sides-copy",
+    };
+    let headings = [heading, "sides-file"].map(|id| app.words.get(id).into_owned());
+    Sides { lines: clashes.into_iter().map(line).collect(), headings, at: 0 }
 }
 
 /// Makes edits again that were found: those that are in already are passed over, those that no longer fit are asked.
@@ -144,7 +149,7 @@ pub fn again(app: &mut App, edits: Vec<Edit>) -> Vec<Effect> {
     effects.push(Effect::ForgetUnwritten);
     if !clashes.is_empty() {
         effects.push(Effect::Hold(clashes.clone()));
-        app.questions.push_back(Question::Clashes(clashes));
+        app.questions.push_back(Question::Clashes(clashes, Origin::Typed));
     }
     effects
 }

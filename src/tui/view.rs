@@ -235,7 +235,7 @@ fn front(app: &App, canvas: &mut Canvas<'_>, area: Rect, overlay: &Overlay) {
         Overlay::Sides(sides) => {
             let height = sides.height(area.width - 2).saturating_add(2);
             let inside = panel(canvas, area, height, &app.words.get("sides-title"), &app.words.get("keys-sides"));
-            sides.draw(canvas, inside, (&app.words.get("sides-here"), &app.words.get("sides-there")));
+            sides.draw(canvas, inside);
         }
     }
 }

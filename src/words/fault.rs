@@ -20,7 +20,12 @@ pub fn remedy(words: &Words, fault: &Fault) -> String {
 }
 
 fn sentence(words: &Words, fault: &Fault, attribute: &str) -> String {
-    let values: Vec<_> = fault.values.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+    // What a file says may be endless: its beginning tells which place is meant.
+    let short = |value: &str| match value.char_indices().nth(EXCERPT) {
+        Some((end, _)) => format!("{}…", &value[..end]),
+        None => value.to_owned(),
+    };
+    let values: Vec<_> = fault.values.iter().map(|(name, value)| (*name, short(value).into())).collect();
     words.say(&format!("fault-{}{attribute}", fault.code.id()), &values)
 }
 

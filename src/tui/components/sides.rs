@@ -40,6 +40,8 @@ pub struct Line {
 pub struct Sides {
     /// The fields.
     pub lines: Vec<Line>,
+    /// What the two columns are called.
+    pub headings: [String; 2],
     /// The one under the cursor.
     pub at: usize,
 }
@@ -97,11 +99,11 @@ impl Sides {
     }
 
     /// Draws the two columns under their headings.
-    pub fn draw(&self, canvas: &mut Canvas<'_>, area: Rect, headings: (&str, &str)) {
+    pub fn draw(&self, canvas: &mut Canvas<'_>, area: Rect) {
         let half = half(area.width);
         let right = area.x + half + 3;
-        canvas.text(area.x + 2, area.y, half, headings.0, Role::Dim);
-        canvas.text(right + 2, area.y, half, headings.1, Role::Dim);
+        canvas.text(area.x + 2, area.y, half, &self.headings[0], Role::Dim);
+        canvas.text(right + 2, area.y, half, &self.headings[1], Role::Dim);
         let room = area.height.saturating_sub(1);
         // The field under the cursor is always seen whole: those before it go first.
         let mut first = 0;
