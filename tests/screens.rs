@@ -3,10 +3,27 @@
 mod driver;
 
 use arrimage::{
-    domain::{board::Wellbeing, cycle::Step, impact::Decision, meeting::ActionState, plan::RowState},
-    tui::{effect::Effect, theme, views::Screen},
+    domain::{
+        board::Wellbeing,
+        cycle::Step,
+        document::{Document, FileId},
+        edit::{self, Change, Edit},
+        fault::{Code, Fault, Place},
+        impact::Decision,
+        meeting::ActionState,
+        merge::Clash,
+        plan::RowState,
+    },
+    tui::{
+        effect::Effect,
+        event::{Event, News},
+        question::{Origin, Question},
+        theme,
+        views::Screen,
+    },
 };
 use driver::Driver;
+use serde_json::json;
 
 #[test]
 fn every_screen_at_every_size() {
@@ -430,4 +447,164 @@ fn a_new_issue_gets_a_row_and_an_indicator() {
     assert!(row.cycle.iter().any(|entry| entry.issue.as_deref() == Some(issue.id.as_str())), "{row:?}");
     driver.keys("F3 n").typed("Émile Roy").keys("Entrée");
     assert_eq!(driver.app.folder.plan.committee.members.len(), 7);
+}
+
+/// A clash about a note that nobody may see on a wall, and one about a state that everybody may.
+fn clashes() -> Vec<Clash> {
+    let clash = |path: &[&str], ours: &str, theirs: &str| Clash {
+        file: FileId::Board,
+        path: path.iter().map(|step| (*step).to_owned()).collect(),
+        ours: Some(json!(ours)),
+        theirs: Some(json!(theirs)),
+    };
+    vec![
+        clash(&["personnes", "n01", "état"], "va bien", "plus de soutien"),
+        clash(
+            &["personnes", "n02", "objectif"],
+            "Connaître l'horaire de chacun des pavillons avant la fin de l'automne, avec l'aide de Réjeanne.",
+            "Se sentir de l'équipe.",
+        ),
+    ]
+}
+
+#[test]
+fn two_values_are_shown_side_by_side_and_chosen_one_by_one() {
+    for (columns, rows) in [(50, 16), (80, 24)] {
+        let mut driver = Driver::demo().size(columns, rows);
+        driver.event(Event::Asked(Box::new(Question::Clashes(clashes(), Origin::Typed))));
+        insta::assert_snapshot!(format!("sides-{columns}x{rows}"), driver.screen());
+    }
+    let mut driver = Driver::demo();
+    driver.event(Event::Asked(Box::new(Question::Clashes(clashes(), Origin::Typed))));
+    driver.keys("Entrée");
+    assert!(driver.screen().contains("Deux valeurs"), "nothing is chosen for anybody");
+    driver.keys("Gauche Entrée");
+    assert!(driver.cursor_line().contains("JSO : objectif"), "the next field without an answer:\n{}", driver.screen());
+    driver.keys("Droite Entrée");
+    assert_eq!(driver.app.folder.board.person("n01").expect("there").wellbeing().word(), "va bien");
+    assert!(driver.app.folder.board.person("n02").expect("there").goal != "Connaître l'horaire");
+    assert!(driver.effects.iter().any(|effect| matches!(effect, Effect::Settled(settled) if settled.len() == 2)));
+    driver.keys("u");
+    assert_eq!(
+        driver.app.folder.board.person("n01").expect("there").wellbeing().word(),
+        "à suivre",
+        "it can be undone"
+    );
+}
+
+#[test]
+fn questions_of_the_outside_say_nothing_private_on_a_wall() {
+    let mut driver = Driver::demo().size(100, 30);
+    driver.keys("p");
+    let when = driver.app.now;
+    let goal = "Connaître l'horaire";
+    let path: Vec<String> = ["personnes", "n02", "objectif"].map(Into::into).to_vec();
+    let change = Change::Set { before: None, after: Some(json!(goal)) };
+    let edit = Edit { file: FileId::Board, path: path.clone(), change };
+    for question in [
+        Question::Clashes(clashes(), Origin::Copy),
+        Question::Unwritten { when, edits: vec![edit.clone()] },
+        Question::Copy { name: "suivi-PC.yaml".into(), file: FileId::Board, edits: vec![edit], clashes: clashes() },
+        Question::Typed { when, file: FileId::Board, path, text: goal.into() },
+        Question::Purge { people: vec!["n02".into()], going: vec!["suivi.yaml : une fiche".into()] },
+        Question::Rewrite(Fault::new(Code::NotEditable, "suivi.yaml").at(Place {
+            file: "suivi.yaml".into(),
+            line: 12,
+            column: 5,
+            excerpt: goal.into(),
+        })),
+    ] {
+        driver.event(Event::Asked(Box::new(question)));
+        let screen = driver.screen();
+        assert!(driver.app.overlay.is_some() && !screen.contains(goal) && !screen.contains("Connor"), "{screen}");
+        driver.keys("Échap");
+        assert!(driver.app.overlay.is_none());
+    }
+}
+
+#[test]
+fn what_another_program_wrote_is_said_and_the_place_is_kept() {
+    let mut driver = Driver::demo();
+    driver.keys("3 Bas Bas");
+    let here = driver.cursor_line();
+    let mut board = driver.app.folder.board.clone();
+    board.people.insert(
+        0,
+        arrimage::domain::board::Newcomer { id: "n77".into(), name: "Aaron".into(), ..board.people[0].clone() },
+    );
+    let news = |now| vec![News { file: FileId::Board, now, records: 2 }];
+    driver.event(Event::Outside(news(Ok(Some(Document::Board(board))))));
+    assert_eq!(driver.cursor_line(), here);
+    assert!(driver.screen().contains("suivi.yaml mis à jour par un autre programme : 2 fiches"));
+    let fault = Fault::new(Code::Tab, "suivi.yaml");
+    driver.event(Event::Outside(news(Err(fault))));
+    assert!(driver.screen().contains("Un fichier ne se lit pas"), "{}", driver.screen());
+    driver.keys("a Entrée").typed("Une phrase.").keys("Tab");
+    assert!(driver.effects.is_empty(), "a file that cannot be read takes no edit");
+    let screen = driver.screen();
+    assert!(screen.contains("Une phrase.") && screen.contains("Votre texte reste ici"), "{screen}");
+    let mended = driver.app.folder.board.clone();
+    let waiting = driver.app.overlay.is_some();
+    driver.event(Event::Outside(news(Ok(Some(Document::Board(mended))))));
+    assert!(driver.screen().contains("suivi.yaml se lit de nouveau"), "{}", driver.screen());
+    assert!(waiting, "the text waits for the file");
+    driver.keys("Tab");
+    assert!(matches!(driver.effects.as_slice(), [Effect::Save(..), ..]), "and goes in once it is mended");
+    driver.event(Event::Outside(news(Ok(None))));
+    assert!(driver.screen().contains("a été supprimé par un autre programme"), "{}", driver.screen());
+    assert_eq!(driver.app.folder.board.people.len(), 10, "what was there stays at hand");
+}
+
+#[test]
+fn undoing_leaves_alone_what_another_program_wrote() {
+    let mut driver = Driver::demo();
+    driver.keys("2 Bas x");
+    let mut plan = driver.app.folder.plan.clone();
+    plan.rows[1].state = Some(RowState::Dropped);
+    driver.event(Event::Outside(vec![News { file: FileId::Plan, now: Ok(Some(Document::Plan(plan))), records: 1 }]));
+    driver.keys("u");
+    assert!(driver.screen().contains("Un autre programme a changé ce champ depuis"), "{}", driver.screen());
+    assert_eq!(driver.app.folder.plan.rows[1].state(), RowState::Dropped);
+}
+
+#[test]
+fn a_closing_that_died_half_way_is_done_again_without_doubling_anything() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.keys("r Droite Droite Droite 2 n").typed("Une seule trace.").keys("Tab");
+    while driver.point() != "Closing" {
+        driver.keys("Droite");
+    }
+    let before = driver.app.folder.clone();
+    driver.keys("Bas Entrée Entrée");
+    let closing: Vec<Edit> = driver
+        .effects
+        .iter()
+        .filter_map(|effect| if let Effect::Save(edits, _) = effect { Some(edits.clone()) } else { None })
+        .flatten()
+        .collect();
+    let done = driver.app.folder.clone();
+    for written in 0..=closing.len() {
+        let mut driver = Driver::demo();
+        driver.app.folder = before.clone();
+        edit::apply(&mut driver.app.folder, &closing[..written]).expect("applies");
+        let question = Question::Unwritten { when: driver.app.now, edits: closing.clone() };
+        driver.event(Event::Asked(Box::new(question)));
+        driver.keys("Entrée");
+        assert_eq!(driver.app.folder, done, "{written} of {} were on disk", closing.len());
+    }
+}
+
+#[test]
+fn what_a_file_says_never_reaches_the_terminal_as_a_command() {
+    let mut driver = Driver::demo();
+    let evil = "\u{1b}[31mRouge\u{1b}]0;titre\u{7}\u{9b}2J\u{202e}";
+    for person in &mut driver.app.folder.board.people {
+        (person.name, person.job, person.mentor) = (evil.into(), evil.into(), Some(evil.into()));
+        person.traces.iter_mut().for_each(|trace| trace.goes_well = evil.into());
+    }
+    for keys in ["1", "3", "Entrée", "Échap", "r Droite Droite Droite", "p"] {
+        driver.keys(keys);
+        let screen = driver.screen();
+        assert!(!screen.contains(|c: char| c.is_control() && c != '\n' || c == '\u{202e}'), "{screen:?}");
+    }
 }

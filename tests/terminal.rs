@@ -294,8 +294,11 @@ fn nothing_wakes_an_idle_program() {
     terminal.wait("Le cycle");
     let ticks = |terminal: &Terminal| {
         let pid = terminal.child.process_id().expect("alive");
-        let stat = fs::read_to_string(format!("/proc/{pid}/schedstat")).unwrap_or_default();
-        stat.split_whitespace().nth(2).map(str::to_owned)
+        // Every thread counts: the one that draws, the one that listens, the one that watches.
+        let tasks = fs::read_dir(format!("/proc/{pid}/task")).into_iter().flatten().flatten();
+        let stats = tasks.map(|task| fs::read_to_string(task.path().join("schedstat")).unwrap_or_default());
+        let turns = stats.filter_map(|stat| stat.split_whitespace().nth(2)?.parse::<u64>().ok());
+        Some(turns.sum::<u64>())
     };
     let start = Instant::now();
     let mut before = None;
@@ -310,4 +313,85 @@ fn nothing_wakes_an_idle_program() {
     assert_eq!(terminal.raw.lock().expect("whole").len(), written, "and wrote nothing");
     terminal.send("q");
     assert!(terminal.ended());
+}
+
+#[test]
+fn what_another_program_writes_is_taken_in_and_two_windows_lose_nothing() {
+    let home = home();
+    let mut first = Terminal::open(home.path(), &["demo"], None);
+    first.wait("Le cycle").send("3").wait("Comment vont-ils").send(DOWN).send(DOWN).wait("▸Maïka Bouchard");
+    let board = school(home.path()).join("suivi.yaml");
+    let text = fs::read_to_string(&board).expect("a board");
+    let added = "personnes:\n  - id: n00\n    nom: Aaron Arrivé\n    arrivée: 2026-11-20\n";
+    fs::write(&board, text.replacen("personnes:\n", added, 1)).expect("written");
+    first.wait("suivi.yaml mis à jour par un autre programme : une fiche").wait("Aaron Arrivé").wait("▸Maïka Bouchard");
+
+    let folder = school(home.path()).to_string_lossy().into_owned();
+    let mut second = Terminal::open(home.path(), &[&folder], None);
+    second.wait("Le cycle").send("3").wait("Aaron Arrivé").send("\x1b[H").wait("▸Aaron Arrivé");
+    second.send("a").wait("Ce qui va bien").send("\r").wait("Tab ou Ctrl-S").send("Tapé dans la seconde.");
+    first.send("a").wait("Ce qui va bien").send("\r").wait("Tab ou Ctrl-S").send("Tapé dans la première.").send("\t");
+    wait_for_file(&board, "Tapé dans la première.");
+    second.send(" Et fini.").send("\t");
+    wait_for_file(&board, "Tapé dans la seconde. Et fini.");
+    let text = fs::read_to_string(&board).expect("a board");
+    assert!(text.contains("Tapé dans la première.") && text.contains("Aaron Arrivé"), "{text}");
+    first.wait("suivi.yaml mis à jour par un autre programme");
+}
+
+#[test]
+fn what_no_disk_took_is_offered_at_the_next_start() {
+    let home = home();
+    let mut terminal = Terminal::open(home.path(), &["demo"], None);
+    terminal.wait("Le cycle");
+    // Something stands where the lock must be: nothing can be written in the school.
+    let blocker = school(home.path()).join(".arrimage");
+    fs::remove_dir_all(&blocker).ok();
+    fs::write(&blocker, "").expect("written");
+    let plan = school(home.path()).join("plan.yaml");
+    let done = fs::read_to_string(&plan).expect("a plan").matches("état: fait").count();
+    terminal.send("2").wait("Que faisons-nous").send(DOWN).send(DOWN).send("x");
+    terminal.wait("n’a pas pu être écrit").send("q").wait("n’a pas pu être écrit");
+    let journal = || {
+        let files = arrimage::store::journal::files(&home.path().join("state"));
+        files.iter().find_map(|path| fs::read_to_string(path).ok()).unwrap_or_default()
+    };
+    assert!(journal().contains("déploiement"), "the edit is in the journal: {}", journal());
+    terminal.child.kill().expect("killed");
+    let _ = terminal.child.wait();
+    fs::remove_file(&blocker).expect("removed");
+    let mut again = Terminal::open(home.path(), &[], None);
+    again.wait("n’étaient pas tous sur le disque").wait("état").send("\r");
+    let start = Instant::now();
+    while fs::read_to_string(&plan).expect("a plan").matches("état: fait").count() == done {
+        assert!(start.elapsed() < Duration::from_secs(20), "the edit never came:\n{}", again.screen());
+        thread::sleep(Duration::from_millis(10));
+    }
+    again.send("q");
+    assert!(again.ended());
+    let mut last = Terminal::open(home.path(), &[], None);
+    last.wait("Le cycle").send("2").wait("Que faisons-nous");
+    assert!(!last.screen().contains("n’étaient pas tous"), "it is offered once");
+}
+
+#[test]
+fn a_field_changed_in_two_places_is_asked_side_by_side() {
+    let home = home();
+    let mut terminal = Terminal::open(home.path(), &["demo"], None);
+    let board = school(home.path()).join("suivi.yaml");
+    terminal.wait("Le cycle").send("3").wait("Comment vont-ils").send("\r").wait("▸État");
+    // The disk takes nothing for a while, and another program writes the same field meanwhile.
+    let blocker = school(home.path()).join(".arrimage");
+    fs::remove_dir_all(&blocker).ok();
+    fs::write(&blocker, "").expect("written");
+    terminal.send("\r").wait("Entrée").send("\x1b[H").send("\r").wait("n’a pas pu être écrit");
+    let text = fs::read_to_string(&board).expect("a board");
+    fs::write(&board, text.replacen("état: à suivre", "état: plus de soutien", 1)).expect("written");
+    terminal.wait("Deux valeurs pour un même champ").wait("AC : état").wait("○ va bien").wait("○ plus de soutien");
+    fs::remove_file(&blocker).expect("removed");
+    terminal.send("\r").wait("○ va bien").send("\x1b[D").wait("● va bien").send("\r");
+    terminal.wait("AC : état plus de soutien → va bien").send("q");
+    assert!(terminal.ended());
+    let (_, folder, _) = arrimage::store::school::School::open(&school(home.path())).expect("opens");
+    assert_eq!(folder.board.person("n01").expect("there").wellbeing().word(), "va bien");
 }

@@ -41,7 +41,6 @@ use crate::{
         effect::{Effect, Weight},
         event::{Event, News, Notice},
         question::{Origin, Question},
-        questions,
         update::update,
         views::Screen,
     },
@@ -213,8 +212,7 @@ impl Shell<'_> {
         // Edits that could not be written stand on what the others wrote; those that no longer fit are asked.
         let waiting = self.saving.take_waiting();
         if !waiting.is_empty() {
-            let effects = questions::again(&mut self.app, waiting);
-            let _ = effects.into_iter().try_for_each(|effect| self.carry_out(effect));
+            let _ = self.take(Event::Again(waiting));
         }
         self.look_for_copies();
     }

@@ -3,6 +3,7 @@
 use std::{
     fs::Metadata,
     hash::{DefaultHasher, Hash, Hasher},
+    io::ErrorKind,
     path::Path,
     time::SystemTime,
 };
@@ -58,7 +59,8 @@ impl Loaded {
     pub fn read(root: &Path, file: &FileId) -> Result<Option<Self>, Fault> {
         let path = root.join(file.file());
         // A link that leads nowhere is something there that cannot be read, not nothing.
-        if std::fs::symlink_metadata(&path).is_err_and(|e| e.kind() == std::io::ErrorKind::NotFound) {
+        let nothing = |kind| matches!(kind, ErrorKind::NotFound | ErrorKind::NotADirectory);
+        if std::fs::symlink_metadata(&path).is_err_and(|error| nothing(error.kind())) {
             return Ok(None);
         }
         // The stamp comes first: a change between the two is read again rather than missed.

@@ -148,6 +148,10 @@ fn other_key(app: &mut App, key: Key) -> Vec<Effect> {
                 return Vec::new();
             }
             let (text, target) = (input.text(), target.clone());
+            // A file that cannot be read takes nothing: the text stays in front, and in the journal.
+            if typing(app).is_some_and(|(file, ..)| app.folder.broken.contains(&file)) {
+                return refuse(app, "broken-takes-nothing");
+            }
             answer(app, &target, &text)
         }
     }

@@ -29,6 +29,8 @@ pub enum Event {
     Saved(Vec<(FileId, Option<Document>)>),
     /// Other programs changed files.
     Outside(Vec<News>),
+    /// Edits that could not be written, on documents that have changed since.
+    Again(Vec<Edit>),
     /// The outside asks something.
     Asked(Box<Question>),
     /// The whole folder was read again.

@@ -65,6 +65,7 @@ fn take(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
             outside::take(app, news);
             Vec::new()
         }
+        Event::Again(edits) => questions::again(app, edits),
         Event::Asked(question) => {
             if !app.questions.contains(&question) {
                 app.questions.push_back(*question);
