@@ -216,7 +216,8 @@ fn scripts_at_the_same_time_lose_nothing() {
                 for turn in 0..5 {
                     let note = format!("note {person}-{turn}");
                     let (status, _, err) = desk.run(&["noter", ".", &format!("n0{person}"), "--va-bien", &note]);
-                    assert_eq!((status, err.as_str()), (0, ""));
+                    // Whoever wrote in between is told about, never overwritten.
+                    assert!(status == 0 && (err.is_empty() || err.contains("les deux changements y sont")), "{err}");
                 }
             });
         }

@@ -546,7 +546,7 @@ fn what_another_program_wrote_is_said_and_the_place_is_kept() {
     let mended = driver.app.folder.board.clone();
     let waiting = driver.app.overlay.is_some();
     driver.event(Event::Outside(news(Ok(Some(Document::Board(mended))))));
-    assert!(driver.screen().contains("suivi.yaml se lit de nouveau"), "{}", driver.screen());
+    assert!(driver.app.notice.as_ref().is_some_and(|notice| notice.text.contains("suivi.yaml se lit de nouveau")));
     assert!(waiting, "the text waits for the file");
     driver.keys("Tab");
     assert!(matches!(driver.effects.as_slice(), [Effect::Save(..), ..]), "and goes in once it is mended");
