@@ -332,3 +332,89 @@ proptest::proptest! {
         proptest::prop_assert!(removes || edited.ends_with('\n') == written.ends_with('\n'), "{}", about);
     }
 }
+
+/// Every kind of edit on one board: values set where there are some, where there are none, in brackets and in lists;
+/// records and words added at the end and in the middle; items and fields taken away.
+fn every_kind_of_edit(folder: &Folder) -> Vec<(&'static str, Edit)> {
+    let board = FileId::Board;
+    let set = |path: &[&str], value: Option<Value>| Edit::set(folder, &board, path, value).ok().flatten();
+    let push = |path: &[&str], item: Value| Edit::push(folder, &board, path, item).ok();
+    let remove = |path: &[&str], item: &str| Edit::remove(folder, &board, path, item).ok();
+    let middle = |path: &[&str], item: Value| {
+        let mut edit = Edit::push(folder, &board, path, item).ok()?;
+        if let Change::Insert { at, .. } = &mut edit.change {
+            *at = (*at).min(1);
+        }
+        Some(edit)
+    };
+    let trace = json!({"date": "2026-11-21", "par": "comité", "soutien": "Une heure : jeudi.\nPuis on voit."});
+    let short = json!({"date": "2026-11-21", "va_bien": "Ça va."});
+    let person =
+        json!({"id": "n03", "nom": "Ève Roy", "besoins": ["a, b", "c"], "libération": {"accordés": 2, "pris": 0}});
+    let kinds = [
+        ("a word for a word", set(&["personnes", "n01", "état"], Some(json!("va bien")))),
+        ("a word that YAML would misread", set(&["personnes", "n01", "nom"], Some(json!("- oui : #1")))),
+        ("a field that was absent", set(&["personnes", "n01", "palier"], Some(json!("ciblé")))),
+        (
+            "several lines where there was nothing",
+            set(&["personnes", "n01", "objectif"], Some(json!("Un.\nDeux : oui."))),
+        ),
+        ("several lines for one", set(&["personnes", "n02", "nom"], Some(json!("Luc\nHébert\n")))),
+        ("a number in a record", set(&["personnes", "n02", "libération", "pris"], Some(json!(1.5)))),
+        ("a record that was absent", set(&["personnes", "n01", "prochaine_action", "quoi"], Some(json!("Appeler")))),
+        ("one line for several", set(&["personnes", "n01", "traces", "1", "va_bien"], Some(json!("Bref.")))),
+        ("a field of an item", set(&["personnes", "n01", "traces", "0", "soutien"], Some(json!("Un café.")))),
+        ("a list for a list", set(&["personnes", "n01", "besoins"], Some(json!(["un", "deux, trois"])))),
+        ("a field taken away", set(&["personnes", "n01", "état"], None)),
+        ("the first field of an item taken away", set(&["personnes", "n01", "traces", "0", "date"], None)),
+        ("a record taken away", set(&["personnes", "n02", "libération"], None)),
+        ("a list taken away", set(&["personnes", "n01", "traces"], None)),
+        ("a person more", push(&["personnes"], person.clone())),
+        ("a person in the middle", middle(&["personnes"], person)),
+        ("a trace more", push(&["personnes", "n01", "traces"], trace.clone())),
+        ("a short trace in the middle", middle(&["personnes", "n01", "traces"], short.clone())),
+        ("the first trace of somebody", push(&["personnes", "n02", "traces"], short)),
+        ("a need more", push(&["personnes", "n01", "besoins"], json!("gestion : le soir"))),
+        ("a need fewer", remove(&["personnes", "n01", "besoins"], "0")),
+        ("the last trace taken away", remove(&["personnes", "n01", "traces"], "1")),
+        ("the first trace taken away", remove(&["personnes", "n01", "traces"], "0")),
+        ("the first person taken away", remove(&["personnes"], "n01")),
+        ("the last person taken away", remove(&["personnes"], "n02")),
+    ];
+    kinds.into_iter().filter_map(|(name, edit)| Some((name, edit?))).collect()
+}
+
+#[test]
+fn every_kind_of_edit_in_every_hand_stays_on_its_lines() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/mains");
+    let mut paths: Vec<_> = std::fs::read_dir(folder).expect("a folder").flatten().map(|e| e.path()).collect();
+    paths.sort();
+    let (mut told, mut count) = (String::new(), 0);
+    for path in paths {
+        let bytes = std::fs::read(&path).expect("bytes");
+        let (text, _) = read::decode("suivi.yaml", &bytes).expect("a text");
+        let mut folder = Folder::default();
+        folder.put(
+            &FileId::Board,
+            Some(read::document(&FileId::Board, &text).unwrap_or_else(|f| panic!("{path:?} {f:?}"))),
+        );
+        for (kind, edit) in every_kind_of_edit(&folder) {
+            let hand = path.file_stem().expect("a name").to_string_lossy();
+            let after = edit.apply(folder.document(&FileId::Board).as_ref()).expect("applies").expect("a board");
+            count += 1;
+            match splice::splice(&FileId::Board, &text, std::slice::from_ref(&edit), &after) {
+                Ok(edited) => {
+                    assert_eq!(read::document(&FileId::Board, &edited).expect("reads"), after, "{hand}: {kind}");
+                    let (taken, added) = only(&text, &edited);
+                    let lines = |sign: &str, lines: &[String]| {
+                        lines.iter().map(|l| format!("{sign} {l}\n")).collect::<String>()
+                    };
+                    told.push_str(&format!("{hand}: {kind}\n{}{}", lines("-", &taken), lines("+", &added)));
+                }
+                Err(fault) => told.push_str(&format!("{hand}: {kind}\n! refused at line {}\n", fault.place.line)),
+            }
+        }
+    }
+    assert!(count > 150, "{count}");
+    insta::assert_snapshot!("mains", told);
+}

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    scalar::{Amount, choice, one_or_many},
+    scalar::{Amount, choice, one_or_many, text},
     text::initials,
     when::{Day, SchoolYear, When},
 };
@@ -82,13 +82,13 @@ pub struct Newcomer {
     /// Id, unique on the board.
     pub id: String,
     /// Full name.
-    #[serde(rename = "nom", default)]
+    #[serde(rename = "nom", default, deserialize_with = "text")]
     pub name: String,
     /// What is shown when projected.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub alias: Option<String>,
     /// Job.
-    #[serde(rename = "fonction", default, skip_serializing_if = "String::is_empty")]
+    #[serde(rename = "fonction", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
     pub job: String,
     /// Building.
     #[serde(rename = "bâtiment", alias = "batiment", default, skip_serializing_if = "Option::is_none")]
@@ -133,7 +133,7 @@ pub struct Newcomer {
     #[schemars(with = "Vec<String>")]
     pub needs: Vec<String>,
     /// What this person works on.
-    #[serde(rename = "objectif", default, skip_serializing_if = "String::is_empty")]
+    #[serde(rename = "objectif", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
     pub goal: String,
     /// Release days.
     #[serde(rename = "libération", alias = "liberation", default, skip_serializing_if = "Option::is_none")]
@@ -179,10 +179,10 @@ pub struct Release {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct NextAction {
     /// What.
-    #[serde(rename = "quoi", default)]
+    #[serde(rename = "quoi", default, deserialize_with = "text")]
     pub what: String,
     /// Who.
-    #[serde(rename = "qui", default, skip_serializing_if = "String::is_empty")]
+    #[serde(rename = "qui", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
     pub who: String,
     /// When, as written.
     #[serde(rename = "quand", default, skip_serializing_if = "When::is_empty")]
@@ -202,7 +202,7 @@ pub struct Departure {
     /// The day.
     pub date: Day,
     /// Why, in neutral words.
-    #[serde(rename = "motif", default, skip_serializing_if = "String::is_empty")]
+    #[serde(rename = "motif", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
     pub reason: String,
 }
 
@@ -213,19 +213,25 @@ pub struct Trace {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Day>,
     /// Who says so.
-    #[serde(rename = "par", default, skip_serializing_if = "String::is_empty")]
+    #[serde(rename = "par", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
     pub by: String,
     /// What goes well.
-    #[serde(rename = "va_bien", default, skip_serializing_if = "String::is_empty")]
+    #[serde(rename = "va_bien", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
     pub goes_well: String,
     /// What is difficult.
-    #[serde(rename = "défi", alias = "defi", default, skip_serializing_if = "String::is_empty")]
+    #[serde(
+        rename = "défi",
+        alias = "defi",
+        default,
+        deserialize_with = "text",
+        skip_serializing_if = "String::is_empty"
+    )]
     pub challenge: String,
     /// The next step.
-    #[serde(rename = "prochain_pas", default, skip_serializing_if = "String::is_empty")]
+    #[serde(rename = "prochain_pas", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
     pub next_step: String,
     /// The support offered.
-    #[serde(rename = "soutien", default, skip_serializing_if = "String::is_empty")]
+    #[serde(rename = "soutien", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
     pub support: String,
 }
 

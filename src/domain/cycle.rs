@@ -5,7 +5,7 @@ use std::{borrow::Cow, fmt};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
-use super::scalar::AnyText;
+use super::scalar::{AnyText, text};
 
 /// A step of the cycle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -113,7 +113,7 @@ pub struct StepGuide {
     /// Which step.
     pub id: Step,
     /// Its label.
-    #[serde(rename = "nom", default)]
+    #[serde(rename = "nom", default, deserialize_with = "text")]
     pub name: String,
     /// A shorter label for narrow screens.
     #[serde(rename = "court", default, skip_serializing_if = "Option::is_none")]

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     cycle::Step,
     plan::Issue,
-    scalar::{Amount, choice, yes_no},
+    scalar::{Amount, choice, text, yes_no},
     when::Day,
 };
 
@@ -35,7 +35,7 @@ pub struct ImpactCheck {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Day>,
     /// Id of the issue.
-    #[serde(rename = "enjeu", default)]
+    #[serde(rename = "enjeu", default, deserialize_with = "text")]
     pub issue: String,
     /// What was measured.
     #[serde(rename = "mesures", default, skip_serializing_if = "Vec::is_empty")]
@@ -58,7 +58,7 @@ pub struct ImpactCheck {
     #[serde(rename = "étapes_à_refaire", alias = "etapes_a_refaire", default, skip_serializing_if = "Vec::is_empty")]
     pub redo: Vec<Step>,
     /// Why.
-    #[serde(rename = "pourquoi", default, skip_serializing_if = "String::is_empty")]
+    #[serde(rename = "pourquoi", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
     pub why: String,
     /// When to measure again.
     #[serde(rename = "prochaine_mesure", default, skip_serializing_if = "Option::is_none")]
@@ -105,6 +105,6 @@ pub struct Measure {
     #[serde(rename = "sur", default, skip_serializing_if = "Option::is_none")]
     pub out_of: Option<Amount>,
     /// What is seen.
-    #[serde(rename = "constat", default, skip_serializing_if = "String::is_empty")]
+    #[serde(rename = "constat", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
     pub finding: String,
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     board::{NextAction, Wellbeing},
     cycle::Step,
-    scalar::{choice, one_or_many, yes_no},
+    scalar::{choice, one_or_many, text, yes_no},
     when::{Day, SchoolYear, When},
 };
 
@@ -32,7 +32,7 @@ pub struct Meeting {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Day>,
     /// From when to when, `08:00–08:31`.
-    #[serde(rename = "heures", default, skip_serializing_if = "String::is_empty")]
+    #[serde(rename = "heures", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
     pub hours: String,
     /// Who leads the meeting.
     #[serde(rename = "animation", default, skip_serializing_if = "Option::is_none")]
@@ -153,13 +153,13 @@ pub struct Return {
     #[serde(rename = "quoi")]
     pub what: String,
     /// Who.
-    #[serde(rename = "qui", default, skip_serializing_if = "String::is_empty")]
+    #[serde(rename = "qui", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
     pub who: String,
     /// What became of it; nothing yet while the committee has not said.
     #[serde(rename = "état", alias = "etat", default, skip_serializing_if = "Option::is_none")]
     pub state: Option<ActionState>,
     /// Why it was postponed or dropped.
-    #[serde(rename = "pourquoi", default, skip_serializing_if = "String::is_empty")]
+    #[serde(rename = "pourquoi", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
     pub why: String,
     /// When it was due.
     #[serde(rename = "quand", default, skip_serializing_if = "When::is_empty")]
@@ -186,7 +186,7 @@ pub struct PersonPoint {
     #[schemars(with = "Vec<String>")]
     pub needs: Vec<String>,
     /// What was said.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
     pub note: String,
     /// What comes next for this person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -213,7 +213,7 @@ pub struct IssuePoint {
     #[serde(rename = "étape", alias = "etape", default, skip_serializing_if = "Option::is_none")]
     pub after: Option<Step>,
     /// What was said.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
     pub notes: String,
 }
 
@@ -228,10 +228,10 @@ impl IssuePoint {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct MeetingAction {
     /// What.
-    #[serde(rename = "quoi", default)]
+    #[serde(rename = "quoi", default, deserialize_with = "text")]
     pub what: String,
     /// Who.
-    #[serde(rename = "qui", default, skip_serializing_if = "String::is_empty")]
+    #[serde(rename = "qui", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
     pub who: String,
     /// When, as written.
     #[serde(rename = "quand", default, skip_serializing_if = "When::is_empty")]

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     cycle::{Cycle, Step},
-    scalar::{Amount, choice, one_or_many},
+    scalar::{Amount, choice, one_or_many, text},
     school::{Committee, Resources, School},
     when::{Day, SchoolYear, When},
 };
@@ -91,7 +91,7 @@ pub struct Issue {
     /// Its id, unique among issues.
     pub id: String,
     /// Its name.
-    #[serde(rename = "nom", default)]
+    #[serde(rename = "nom", default, deserialize_with = "text")]
     pub name: String,
     /// Its strand.
     #[serde(rename = "volet", default, skip_serializing_if = "Option::is_none")]
@@ -106,13 +106,14 @@ pub struct Issue {
     #[serde(rename = "tour", default = "first_round")]
     pub round: u32,
     /// What the committee wants.
-    #[serde(rename = "objectif", default, skip_serializing_if = "String::is_empty")]
+    #[serde(rename = "objectif", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
     pub goal: String,
     /// The data at the start, in words.
     #[serde(
         rename = "données_initiales",
         alias = "donnees_initiales",
         default,
+        deserialize_with = "text",
         skip_serializing_if = "String::is_empty"
     )]
     pub initial_data: String,
@@ -132,7 +133,7 @@ pub struct Row {
     /// Its id, unique among rows.
     pub id: String,
     /// What is done.
-    #[serde(rename = "étape", alias = "etape", default)]
+    #[serde(rename = "étape", alias = "etape", default, deserialize_with = "text")]
     pub title: String,
     /// Why.
     #[serde(default, deserialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
@@ -162,7 +163,7 @@ pub struct Row {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cycle: Vec<CycleEntry>,
     /// Comments.
-    #[serde(rename = "commentaires", default, skip_serializing_if = "String::is_empty")]
+    #[serde(rename = "commentaires", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
     pub comments: String,
     /// Links to documents.
     #[serde(rename = "liens", default, deserialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
@@ -212,13 +213,13 @@ pub struct Indicator {
     /// Its id, unique among indicators.
     pub id: String,
     /// The question it answers.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "text")]
     pub question: String,
     /// The issue it belongs to.
     #[serde(rename = "enjeu", default, skip_serializing_if = "Option::is_none")]
     pub issue: Option<String>,
     /// What is counted.
-    #[serde(rename = "mesure", default)]
+    #[serde(rename = "mesure", default, deserialize_with = "text")]
     pub measure: String,
     /// What it counts in.
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]

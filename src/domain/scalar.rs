@@ -100,6 +100,9 @@ impl Serialize for Amount {
 impl<'de> Deserialize<'de> for Amount {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let word = deserializer.deserialize_any(AnyText)?;
+        if word.is_empty() {
+            return Ok(Amount::default());
+        }
         Amount::parse(&word).ok_or_else(|| D::Error::custom(format!("expected-number:{word}")))
     }
 }
@@ -139,6 +142,9 @@ impl Visitor<'_> for AnyText {
     fn visit_bool<E: Error>(self, v: bool) -> Result<String, E> {
         Ok(v.to_string())
     }
+    fn visit_unit<E: Error>(self) -> Result<String, E> {
+        Ok(String::new())
+    }
 }
 
 /// Yes or no in French: `oui` and `non` are read as well as `true` and `false`.
@@ -165,6 +171,14 @@ pub mod yes_no {
             _ => Err(D::Error::unknown_variant(&word, &["oui", "non"])),
         }
     }
+}
+
+/// A text; a key with nothing after it says nothing.
+///
+/// # Errors
+/// A value that is not a single one.
+pub fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    Option::<String>::deserialize(deserializer).map(Option::unwrap_or_default)
 }
 
 /// A list of texts, where a single text may stand alone.

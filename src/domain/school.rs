@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::scalar::{Amount, choice};
+use super::scalar::{Amount, choice, text};
 
 choice! {
     /// The level a school teaches.
@@ -14,13 +14,19 @@ choice! {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct School {
     /// Its name.
-    #[serde(rename = "nom", default)]
+    #[serde(rename = "nom", default, deserialize_with = "text")]
     pub name: String,
     /// Primary, secondary or other.
     #[serde(rename = "ordre", default, skip_serializing_if = "Option::is_none")]
     pub order: Option<Order>,
     /// The school year, `2026-2027`.
-    #[serde(rename = "année_scolaire", alias = "annee_scolaire", default, skip_serializing_if = "String::is_empty")]
+    #[serde(
+        rename = "année_scolaire",
+        alias = "annee_scolaire",
+        default,
+        deserialize_with = "text",
+        skip_serializing_if = "String::is_empty"
+    )]
     pub year: String,
     /// Its buildings.
     #[serde(rename = "bâtiments", alias = "batiments", default, skip_serializing_if = "Vec::is_empty")]
@@ -34,16 +40,16 @@ pub struct School {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Committee {
     /// Its name.
-    #[serde(rename = "nom", default)]
+    #[serde(rename = "nom", default, deserialize_with = "text")]
     pub name: String,
     /// What it was asked to do.
-    #[serde(rename = "mandat", default, skip_serializing_if = "String::is_empty")]
+    #[serde(rename = "mandat", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
     pub mandate: String,
     /// When it meets, in words.
-    #[serde(rename = "plage", default, skip_serializing_if = "String::is_empty")]
+    #[serde(rename = "plage", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
     pub slot: String,
     /// The longest it means to go between two regulations, `4 semaines`.
-    #[serde(rename = "rythme", default, skip_serializing_if = "String::is_empty")]
+    #[serde(rename = "rythme", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
     pub rhythm: String,
     /// Its members.
     #[serde(rename = "membres", default, skip_serializing_if = "Vec::is_empty")]
@@ -72,7 +78,13 @@ pub struct Member {
     #[serde(rename = "nom")]
     pub name: String,
     /// Role on the committee.
-    #[serde(rename = "rôle", alias = "role", default, skip_serializing_if = "String::is_empty")]
+    #[serde(
+        rename = "rôle",
+        alias = "role",
+        default,
+        deserialize_with = "text",
+        skip_serializing_if = "String::is_empty"
+    )]
     pub role: String,
     /// Building, if one is meant.
     #[serde(rename = "bâtiment", alias = "batiment", default, skip_serializing_if = "Option::is_none")]

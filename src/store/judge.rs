@@ -1,6 +1,6 @@
 //! The judge of an edited text: every line that the edit does not own is as it was, and no comment is lost.
 
-use super::outline::{self, Node};
+use super::outline::{self, Context, Node};
 use crate::domain::edit::{Change, Edit};
 
 /// The edited text with the line ends of the old one, and with a last line that ends as the old one did.
@@ -51,6 +51,13 @@ pub fn is_local(text: &str, edited: &str, outline: &Node, edit: &Edit) -> bool {
 /// The lines that an edit may change, and whether it may replace them or only add to them.
 fn owned(outline: &Node, edit: &Edit) -> Option<(std::ops::RangeInclusive<usize>, bool)> {
     let (_, parent) = edit.path.split_last()?;
+    let between_brackets = |path: &[String]| outline.at(path).is_some_and(|node| node.context() == Context::Flow);
+    if !matches!(edit.change, Change::Set { after: Some(_), .. }) {
+        // What goes from between brackets takes a comma of its neighbours with it.
+        if let Some(holder) = [&edit.path[..], parent].into_iter().rev().find(|path| between_brackets(path)) {
+            return Some((outline.lines(holder)?, true));
+        }
+    }
     if let Some(lines) = outline.lines(&edit.path) {
         return Some(match &edit.change {
             // The first field of an item leaves its place after the dash to the next one.

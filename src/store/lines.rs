@@ -18,14 +18,17 @@ pub fn edited(text: &str, outline: &Node, edit: &Edit) -> Option<String> {
         Change::Insert { at, item } => match outline.at(&edit.path) {
             None => page.add(&edit.path, &Value::Array(vec![item.clone()])),
             Some(list) if list.items().is_none_or(<[Node]>::is_empty) => {
-                page.set(&edit.path, &Value::Array(vec![item.clone()]))
+                // A word alone was a list of one.
+                let mut items: Vec<Value> = list.word().map(Value::from).into_iter().collect();
+                items.insert((*at).min(items.len()), item.clone());
+                page.set(&edit.path, &Value::Array(items))
             }
             Some(list) => page.insert(list, *at, item),
         },
         Change::Remove { at, item } => {
             let list = outline.at(&edit.path)?;
             let at = crate::domain::edit::identity(item).and_then(|id| list.position(id)).unwrap_or(*at);
-            match list.items()?.len() {
+            match list.items().map_or(1, <[Node]>::len) {
                 1 => page.set(&edit.path, &Value::Array(Vec::new())),
                 _ => page.remove(list, at),
             }
@@ -143,13 +146,17 @@ impl<'a> Page<'a> {
         };
         let neighbour = items.get(at.min(items.len()) - usize::from(at > 0)).or(items.last())?;
         let dash = " ".repeat(list.column() - 1);
+        // What follows a dash stands as far from it as its neighbours do.
+        let beside = items.iter().find(|item| item.column() > list.column());
+        let indent = beside.map_or(list.column() + 1, |item| item.column() - 1);
+        let gap = " ".repeat(indent - list.column());
         let spelled = match (item, neighbour.context()) {
             (Value::Object(record), Context::Block) if neighbour.fields() > 0 && !record.is_empty() => {
-                spell::block(record, list.column() + 1)
+                spell::block(record, indent)
             }
-            _ => spell::in_list(item, list.column() + 1),
+            _ => spell::in_list(item, indent),
         };
-        Some(self.replaced(line..line, &format!("{dash}- {spelled}\n")))
+        Some(self.replaced(line..line, &format!("{dash}-{gap}{spelled}\n")))
     }
 
     fn remove(&self, list: &Node, at: usize) -> Option<String> {

@@ -256,6 +256,11 @@ impl Node {
         matches!(&self.kind, Kind::Record(fields) if fields.iter().any(|field| field.line == line))
     }
 
+    /// The text of a single value that says something.
+    pub fn word(&self) -> Option<&str> {
+        if let Kind::Scalar(word, _) = &self.kind { Some(word.as_str()).filter(|word| !word.is_empty()) } else { None }
+    }
+
     /// The items of a list.
     pub fn items(&self) -> Option<&[Node]> {
         if let Kind::List(items) = &self.kind { Some(items) } else { None }

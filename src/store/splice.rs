@@ -15,6 +15,7 @@ use super::{
     read, spell,
 };
 use crate::domain::{
+    compare::differences,
     document::{Document, FileId},
     edit::{Change, Edit, IDENTITIES},
     fault::{Code, Fault},
@@ -26,6 +27,13 @@ use crate::domain::{
 /// # Errors
 /// The line to mend by hand, when no way of writing the edits leaves every other line as it is.
 pub fn splice(file: &FileId, text: &str, edits: &[Edit], after: &Document) -> Result<String, Fault> {
+    // A list or a record that changes in part is changed in part: the rest of it keeps its style and its comments.
+    let finer: Vec<Edit> = edits.iter().flat_map(finer).collect();
+    if finer != edits
+        && let Ok(edited) = splice(file, text, &finer, after)
+    {
+        return Ok(edited);
+    }
     let greedy = edits.iter().try_fold(text.to_owned(), |text, edit| candidates(&text, edit).next());
     if let Some(edited) = greedy.filter(|edited| reads_as(file, edited, after)) {
         return Ok(edited);
@@ -41,6 +49,24 @@ pub fn splice(file: &FileId, text: &str, edits: &[Edit], after: &Document) -> Re
         document = Some(next);
     }
     if document.as_ref() == Some(after) { Ok(edited) } else { Err(refused(file, text, &edits[0])) }
+}
+
+/// The edits of what changed inside a list or a record that is set as a whole.
+fn finer(edit: &Edit) -> Vec<Edit> {
+    match &edit.change {
+        Change::Set { before: Some(before), after: Some(after) }
+            if before.is_array() && after.is_array() || before.is_object() && after.is_object() =>
+        {
+            let changes = differences(&edit.file, before, after);
+            let deeper = |change: Edit| Edit { path: [edit.path.as_slice(), &change.path].concat(), ..change };
+            let is_one = changes.first().is_some_and(|change| change.path.is_empty() && changes.len() == 1);
+            match is_one && matches!(changes[0].change, Change::Set { .. }) {
+                true => vec![edit.clone()],
+                false => changes.into_iter().map(deeper).collect(),
+            }
+        }
+        _ => vec![edit.clone()],
+    }
 }
 
 /// The whole document written anew, without the comments and the unknown keys of the old text.
