@@ -5,7 +5,6 @@ use std::{fs, path::Path};
 use arrimage::{
     domain::{document::FileId, edit::Edit, fault::Code},
     store::{
-        read,
         school::{Remark, School},
         shipped,
         versions::Why,
@@ -27,23 +26,6 @@ fn demo() -> tempfile::TempDir {
 
 fn text(folder: &Path, file: &str) -> String {
     fs::read_to_string(folder.join(file)).expect("a text")
-}
-
-#[test]
-fn every_mistake_is_told_with_its_place_and_remedy() {
-    let words = Words::french();
-    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/fautes");
-    let mut names: Vec<_> = fs::read_dir(fixtures).expect("a folder").flatten().map(|e| e.path()).collect();
-    names.sort();
-    let mut told = String::new();
-    for path in names {
-        let bytes = fs::read(&path).expect("bytes");
-        let read = read::decode("suivi.yaml", &bytes).and_then(|(text, _)| read::document(&FileId::Board, &text));
-        let found = read.expect_err("is a fault");
-        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
-        told.push_str(&format!("{name}\n{}\n\n", fault::lines(&words, &found).join("\n")));
-    }
-    insta::assert_snapshot!("fautes", told);
 }
 
 #[test]

@@ -8,12 +8,18 @@ use std::{
 };
 
 use arrimage::{
-    domain::{document::FileId, edit::Edit, merge::Clash},
+    domain::{
+        document::FileId,
+        edit::Edit,
+        fault::{Code, Fault, Severity},
+        merge::Clash,
+    },
     store::{
         school::{Remark, School},
         shipped,
         versions::Why,
     },
+    words::{Words, fault},
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::{Value, json};
@@ -51,6 +57,13 @@ impl Bench {
 
     fn write(&self, file: &str, text: impl AsRef<[u8]>) {
         fs::write(self.path(file), text).expect("written");
+    }
+
+    /// Puts a board of the catalogue of mistakes in the place of the school's, whose meetings speak of other people.
+    fn board(&self, name: &str) {
+        fs::remove_dir_all(self.path("regulations")).expect("removed");
+        let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/fautes");
+        self.write("suivi.yaml", fs::read(fixtures.join(format!("{name}.yaml"))).expect("a mistake"));
     }
 
     fn change(&self, file: &str, from: &str, to: &str) {
@@ -550,4 +563,198 @@ fn no_escape_sequence_reaches_the_terminal() {
             said.err
         );
     }
+}
+
+/// A fault, what provokes it, and the command that says it.
+struct Case {
+    code: Code,
+    /// What provokes it, in words for the catalogue.
+    by: &'static str,
+    provoke: fn(&Bench),
+    arguments: &'static [&'static str],
+}
+
+/// One case for each fault; a board of that name in `tests/fixtures/fautes` when nothing else is said.
+const CASES: &[Case] = &[
+    of(
+        Code::NoSchool,
+        "un dossier sans plan ni tableau",
+        |b| {
+            fs::create_dir(b.path("vide")).expect("made");
+        },
+        &["verifier", "vide"],
+    ),
+    of(
+        Code::Unreadable,
+        "un lien qui mène à lui-même",
+        |b| {
+            fs::remove_file(b.path("suivi.yaml")).expect("removed");
+            std::os::unix::fs::symlink("suivi.yaml", b.path("suivi.yaml")).expect("linked");
+        },
+        VERIFY,
+    ),
+    of(
+        Code::NotAFile,
+        "un dossier nommé `suivi.yaml`",
+        |b| {
+            fs::remove_file(b.path("suivi.yaml")).expect("removed");
+            fs::create_dir(b.path("suivi.yaml")).expect("made");
+        },
+        VERIFY,
+    ),
+    of(Code::TooLarge, "un fichier de plus de 4 Mo", |b| b.write("suivi.yaml", vec![b'#'; 5 << 20]), VERIFY),
+    of(Code::NotText, "`latin1.yaml`", |b| b.board("latin1"), VERIFY),
+    of(Code::NewerFormat, "`format-plus-recent.yaml`", |b| b.board("format-plus-recent"), VERIFY),
+    of(Code::Tab, "`tabulation.yaml`", |b| b.board("tabulation"), VERIFY),
+    of(Code::NoBreakSpace, "`espace-insecable.yaml`", |b| b.board("espace-insecable"), VERIFY),
+    of(Code::ColonBlank, "`deux-points-colles.yaml`", |b| b.board("deux-points-colles"), VERIFY),
+    of(Code::ColonInText, "`deux-points-dans-le-texte.yaml`", |b| b.board("deux-points-dans-le-texte"), VERIFY),
+    of(Code::Quote, "`guillemet-ouvert.yaml`", |b| b.board("guillemet-ouvert"), VERIFY),
+    of(Code::Bracket, "`crochet-ouvert.yaml`", |b| b.board("crochet-ouvert"), VERIFY),
+    of(Code::Alignment, "`tiret-mal-aligne.yaml`", |b| b.board("tiret-mal-aligne"), VERIFY),
+    of(Code::MergeMarks, "`marques-de-fusion.yaml`", |b| b.board("marques-de-fusion"), VERIFY),
+    of(Code::Syntax, "`signe-reserve.yaml`", |b| b.board("signe-reserve"), VERIFY),
+    of(Code::DuplicateKey, "`cle-en-double.yaml`", |b| b.board("cle-en-double"), VERIFY),
+    of(Code::MissingField, "`champ-manquant.yaml`", |b| b.board("champ-manquant"), VERIFY),
+    of(Code::UnknownWord, "`mot-inconnu.yaml`", |b| b.board("mot-inconnu"), VERIFY),
+    of(Code::ExpectedNumber, "`nombre.yaml`", |b| b.board("nombre"), VERIFY),
+    of(Code::ExpectedDay, "`date-impossible.yaml`", |b| b.board("date-impossible"), VERIFY),
+    of(Code::WrongShape, "`forme.yaml`", |b| b.board("forme"), VERIFY),
+    of(Code::UnknownField, "`cle-mal-ecrite.yaml`", |b| b.board("cle-mal-ecrite"), VERIFY),
+    of(
+        Code::UnknownIssue,
+        "un enjeu que le plan n'a pas",
+        |b| {
+            b.change("impacts/2026-09-24.yaml", "enjeu: ", "enjeu: inconnu # ");
+        },
+        VERIFY,
+    ),
+    of(
+        Code::UnknownPerson,
+        "une personne que le tableau n'a pas",
+        |b| {
+            b.change("regulations/2026-10-15.yaml", "personne: n01", "personne: n99");
+        },
+        VERIFY,
+    ),
+    of(
+        Code::UnknownIndicator,
+        "un indicateur que le plan n'a pas",
+        |b| {
+            b.change("impacts/2026-09-24.yaml", "indicateur: ", "indicateur: x");
+        },
+        VERIFY,
+    ),
+    of(
+        Code::UnknownMentor,
+        "une personne mentore hors du comité",
+        |b| {
+            b.change("suivi.yaml", "mentor: Luc Tremblay", "mentor: Luc Inconnu");
+        },
+        VERIFY,
+    ),
+    of(
+        Code::UnknownContact,
+        "un répondant hors du comité",
+        |b| {
+            b.change("suivi.yaml", "répondant: Hélène Gagnon", "répondant: Hélène Inconnue");
+        },
+        VERIFY,
+    ),
+    of(Code::DuplicateId, "`id-en-double.yaml`", |b| b.board("id-en-double"), VERIFY),
+    of(
+        Code::ConflictCopy,
+        "une copie laissée par OneDrive",
+        |b| {
+            b.write("suivi-NOMDUPC.yaml", b.text("suivi.yaml"));
+        },
+        VERIFY,
+    ),
+    of(
+        Code::NoSuchPlace,
+        "un chemin qui ne mène nulle part",
+        |_| {},
+        &["modifier", ".", "suivi", "n99.état", "va bien"],
+    ),
+    of(Code::NoSuchFile, "un fichier que l'école n'a pas", |_| {}, &["modifier", ".", "agenda", "x", "y"]),
+    of(
+        Code::NotEditable,
+        "`mains/ancre.yaml`, où une valeur sert deux fois",
+        |b| {
+            b.write("suivi.yaml", include_str!("fixtures/mains/ancre.yaml"));
+        },
+        &["modifier", ".", "suivi", "n01.besoins", "[a, b]"],
+    ),
+    of(
+        Code::NotWritten,
+        "un fichier à la place du dossier `versions`",
+        |b| {
+            fs::remove_dir_all(b.path("versions")).ok();
+            b.write("versions", "");
+        },
+        &["modifier", ".", "suivi", "n01.état", "va bien"],
+    ),
+    of(Code::NotEmpty, "un dossier qui contient déjà quelque chose", |_| {}, &["nouveau", "."]),
+    of(Code::NoSuchVersion, "une version qui n'existe pas", |_| {}, &["restaurer", ".", "suivi", "9"]),
+    of(Code::NoSuchTemplate, "un modèle qui n'existe pas", |_| {}, &["nouveau", "autre", "--modele", "lycee"]),
+    of(Code::BadYear, "une année scolaire illisible", |_| {}, &["nouveau", "autre", "--annee", "l'an prochain"]),
+];
+
+const VERIFY: &[&str] = &["verifier", "."];
+
+const fn of(code: Code, by: &'static str, provoke: fn(&Bench), arguments: &'static [&'static str]) -> Case {
+    Case { code, by, provoke, arguments }
+}
+
+/// Every fault is provoked and says where, what and how to mend it; the catalogue of the docs is made of that.
+/// `ARRIMAGE_DOCS=oui` writes it anew.
+#[test]
+fn every_fault_is_provoked_said_and_listed() {
+    assert_eq!(CASES.iter().map(|case| case.code).collect::<Vec<_>>(), Code::ALL, "one case for each fault, in order");
+    let words = Words::french();
+    let mut told = String::new();
+    let mut table = String::from(
+        "# Les fautes\n\n<!-- Écrit par le test « every_fault_is_provoked_said_and_listed » (ARRIMAGE_DOCS=oui). -->\n\n\
+         Tout ce qu’Arrimage peut avoir à dire d’un fichier ou d’une commande. Les fichiers nommés sont dans `tests/fixtures`.\n\n\
+         | nom | gravité | ce qui est dit | comment corriger | ce qui la provoque |\n|---|---|---|---|---|\n",
+    );
+    for Case { code, by, provoke, arguments } in CASES {
+        let bench = Bench::new();
+        provoke(&bench);
+        let said = bench.run(arguments);
+        let text = format!("{}{}", said.out, said.err);
+        let example = Fault::new(*code, "x");
+        let cause = words.get(&format!("fault-{}", code.id())).replace('\u{a0}', " ");
+        let stable = cause.split(['{', '«', '\u{2068}']).next().unwrap_or_default().trim().to_owned();
+        assert!(text.contains(&stable) || stable.is_empty(), "{code:?}: « {stable} » in {text}");
+        let severity = match code.severity() {
+            Severity::Error => "erreur",
+            Severity::Warning => "remarque",
+        };
+        let expected = match (arguments.first(), code.severity()) {
+            (Some(&"verifier"), Severity::Error) if *code != Code::NoSchool => Some(1),
+            (Some(&"verifier"), Severity::Warning) => Some(0),
+            _ => Some(2),
+        };
+        assert_eq!(said.status, expected, "{code:?}: {text}");
+        told.push_str(&format!("## {}\n{}\n", code.id(), text.replace(&*bench.school().to_string_lossy(), ".")));
+        let remedy = fault::remedy(&words, &example);
+        assert!(!remedy.is_empty() && text.contains('→'), "{code:?} says how to mend it: {text}");
+        // What was said for real stands in the table: the line of this fault, and its remedy.
+        let lines: Vec<&str> = text.lines().collect();
+        let at = lines.iter().position(|line| line.contains(&stable)).unwrap_or(0);
+        let sentence = lines[at].split_once(" — ").map_or(lines[at], |(_, sentence)| sentence);
+        let mended = lines[at..].iter().find_map(|line| line.trim_start().strip_prefix("→ ")).unwrap_or_default();
+        table.push_str(&format!("| `{}` | {severity} | {sentence} | {mended} | {by} |\n", code.id()));
+    }
+    insta::assert_snapshot!("catalogue", told);
+    for file in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/fautes")).expect("a folder") {
+        let name = file.expect("a mistake").file_name().to_string_lossy().into_owned();
+        assert!(table.contains(&format!("`{name}`")), "{name} provokes a fault of the catalogue");
+    }
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/fautes.md");
+    if std::env::var_os("ARRIMAGE_DOCS").is_some() {
+        fs::write(&path, &table).expect("written");
+    }
+    assert_eq!(fs::read_to_string(&path).expect("a catalogue"), table, "ARRIMAGE_DOCS=oui cargo test writes it anew");
 }
