@@ -1,6 +1,7 @@
 //! How long things take, beside the floor of the same work on the same machine in the same run.
 
 use std::{
+    collections::BTreeSet,
     fs::{self, File},
     hint::black_box,
     io::Write,
@@ -9,7 +10,11 @@ use std::{
 
 use arrimage::{
     domain::{document::FileId, edit::Edit},
-    store::{school::School, shipped, versions::Why},
+    store::{
+        school::School,
+        shipped,
+        versions::{self, Occasion, Why},
+    },
     tui::{
         app::{App, Setting},
         canvas::Drawn,
@@ -132,14 +137,7 @@ fn saving(criterion: &mut Criterion) {
     let folder = demo();
     let bytes = fs::read(folder.path().join("suivi.yaml")).expect("bytes");
     group.bench_function("write, fsync, rename, fsync of the folder (floor)", |b| {
-        b.iter(|| {
-            let temporary = folder.path().join(".floor.tmp");
-            let mut file = File::create(&temporary).expect("made");
-            file.write_all(&bytes).expect("written");
-            file.sync_all().expect("on the disk");
-            fs::rename(&temporary, folder.path().join("floor.yaml")).expect("renamed");
-            File::open(folder.path()).and_then(|f| f.sync_all()).expect("on the disk");
-        });
+        b.iter(|| write_whole(&folder.path().join("floor.yaml"), &bytes));
     });
     let (mut school, read, _) = School::open(folder.path()).expect("opens");
     let states = ["va bien", "à suivre"];
@@ -159,5 +157,84 @@ fn saving(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, opening, frames, saving);
+fn outside(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("another program");
+    for (name, folder) in [("9 people", demo()), ("60 people, 5 years", five_years())] {
+        let path = folder.path().join("suivi.yaml");
+        let board = fs::read_to_string(&path).expect("a board");
+        let texts = [board.replace("état: à suivre", "état: va bien"), board];
+        assert!(texts[0] != texts[1], "there is something to change");
+        let (mut school, ..) = School::open(folder.path()).expect("opens");
+        let mut turn = 0;
+        let mut write = || {
+            turn += 1;
+            let temporary = folder.path().join(".other.tmp");
+            fs::write(&temporary, &texts[turn % 2]).expect("written");
+            fs::rename(&temporary, &path).expect("renamed");
+        };
+        group.bench_function(format!("{name}: the file written and its bytes read (floor)"), |b| {
+            b.iter(|| {
+                write();
+                black_box(fs::read(&path).expect("bytes").len())
+            });
+        });
+        group.bench_function(format!("{name}: the file written and the change taken in"), |b| {
+            b.iter(|| {
+                write();
+                assert_eq!(black_box(school.refresh(&BTreeSet::new())).len(), 1, "the change is seen");
+            });
+        });
+    }
+    group.finish();
+}
+
+/// Every state of the board kept, five hundred times.
+fn versions(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("versions");
+    let folder = demo();
+    let board = fs::read(folder.path().join("suivi.yaml")).expect("bytes");
+    let occasion = Occasion { now: now(), why: Why::FirstChange, name: None };
+    let keep = || versions::keep(folder.path(), &FileId::Board, &board, occasion).expect("kept");
+    group.bench_function("one kept: its file and the register written, with their fsyncs (floor)", |b| {
+        b.iter(|| {
+            for name in ["floor.yaml", "register.yaml"] {
+                write_whole(&folder.path().join(name), &board);
+            }
+        });
+    });
+    while keep() < 500 {}
+    let size: u64 = fs::read_dir(folder.path().join("versions/suivi"))
+        .expect("a folder")
+        .flatten()
+        .map(|entry| entry.metadata().map_or(0, |about| about.len()))
+        .sum();
+    let register = fs::metadata(folder.path().join("versions/registre.yaml")).map_or(0, |about| about.len());
+    println!("500 versions of a board of {} bytes: {size} bytes, and {register} of register", board.len());
+    let (school, ..) = School::open(folder.path()).expect("opens");
+    group.bench_function("500 listed", |b| b.iter(|| black_box(school.versions().len())));
+    group.bench_function("what changed since the first of 500", |b| {
+        b.iter(|| black_box(school.changes(&FileId::Board, 1, None).expect("changes").len()));
+    });
+    group.bench_function("school with 500 opened", |b| b.iter(|| black_box(School::open(folder.path()).is_ok())));
+    group.sample_size(20);
+    group.bench_function("one more kept beside 500, then the oldest taken away", |b| {
+        b.iter(|| {
+            keep();
+            versions::trim(folder.path(), &FileId::Board, 500).expect("trimmed");
+        });
+    });
+    group.finish();
+}
+
+/// A file written as carefully as ours are: temporary file, fsync, rename, fsync of the folder.
+fn write_whole(path: &Path, bytes: &[u8]) {
+    let temporary = path.with_extension("tmp");
+    let mut file = File::create(&temporary).expect("made");
+    file.write_all(bytes).expect("written");
+    file.sync_all().expect("on the disk");
+    fs::rename(&temporary, path).expect("renamed");
+    File::open(path.parent().expect("a folder")).and_then(|folder| folder.sync_all()).expect("on the disk");
+}
+
+criterion_group!(benches, opening, frames, saving, outside, versions);
 criterion_main!(benches);

@@ -1,5 +1,7 @@
 //! The contract's own examples, and hand-written styles, read, edited and written.
 
+#[path = "../fuzz/bodies.rs"]
+mod bodies;
 mod styles;
 
 use arrimage::{
@@ -206,62 +208,6 @@ fn a_first_record_makes_a_block_of_an_empty_list() {
     }
 }
 
-/// Every path of a document that leads to a single value or to a list.
-fn paths(value: &Value, at: &[String], found: &mut Vec<Vec<String>>) {
-    match value {
-        Value::Object(record) => {
-            for (key, inner) in record {
-                paths(inner, &[at, std::slice::from_ref(key)].concat(), found);
-            }
-        }
-        Value::Array(list) => {
-            found.push(at.to_vec());
-            for (position, item) in list.iter().enumerate() {
-                paths(item, &[at, &[position.to_string()]].concat(), found);
-            }
-        }
-        _ => found.push(at.to_vec()),
-    }
-}
-
-/// An edit of any kind somewhere in a document: a value set or cleared, a record or a word added, an item removed.
-fn any_edit(folder: &Folder, file: &FileId, place: usize, kind: usize, text: &str) -> Option<Edit> {
-    let root = folder.value(file).ok()?;
-    let mut found = Vec::new();
-    paths(&root, &[], &mut found);
-    let path = &found[place % found.len()];
-    let steps: Vec<&str> = path.iter().map(String::as_str).collect();
-    let value = edit::lookup(&root, &steps)?;
-    match (kind % 3, value.as_array()) {
-        (0, Some(list)) => {
-            let item = list.first().cloned().unwrap_or(json!(text));
-            let item = match item {
-                Value::Object(mut record) => {
-                    for (key, value) in &mut record {
-                        match value {
-                            Value::String(_) if key == "id" => *value = json!("x9"),
-                            Value::String(words)
-                                if ["quoi", "va_bien", "nom", "intitulé", "note"].contains(&key.as_str()) =>
-                            {
-                                *words = text.to_owned();
-                            }
-                            _ => {}
-                        }
-                    }
-                    Value::Object(record)
-                }
-                _ => json!(text),
-            };
-            Edit::push(folder, file, &steps, item).ok()
-        }
-        (1, Some(list)) if !list.is_empty() => {
-            Edit::remove(folder, file, &steps, &(place % list.len()).to_string()).ok()
-        }
-        (2, None) => Edit::set(folder, file, &steps, None).ok().flatten(),
-        _ => Edit::set(folder, file, &steps, Some(json!(text))).ok().flatten(),
-    }
-}
-
 /// The lines that only one of two texts has: those taken from the first, those added by the second.
 fn only(before: &str, after: &str) -> (Vec<String>, Vec<String>) {
     let diff = similar::TextDiff::from_lines(before, after);
@@ -285,18 +231,14 @@ proptest::proptest! {
         place in 0usize..200,
         kind in 0usize..3,
         hand in proptest::collection::vec(0u8..255, 24),
-        text in proptest::sample::select(vec![
-            "", "oui", "9:30", "- x", "a: b", "#x", " blanc", "😀 « été »", "14\u{a0}h", "deux\nlignes : oui\n", "2026-12-01",
-            "12", "0,5", "va bien", "R", "l'école", "\"cité\"", "{x}", "[y]", "fin:", "à suivre", "3", "\t", "tab\tau milieu",
-            "x, y", "un # mot", "~", "null", "012", "1e3", "0x1F", "=", "<<", "trois\n\nlignes", "fin d'espace ",
-        ]),
+        text in proptest::sample::select(bodies::TEXTS),
     ) {
         let folder = contract_folder();
         let (file, _, document) = read_contract().swap_remove(which);
         let written = styles::Hand::new(hand).write(&document.to_value());
         let read = read::document(&file, &written);
         proptest::prop_assert_eq!(read.as_ref().ok(), Some(&document), "{:?}\n{}", read, written);
-        let Some(edit) = any_edit(&folder, &file, place, kind, text) else { return Ok(()) };
+        let Some(edit) = bodies::any_edit(&folder, &file, place, kind, text) else { return Ok(()) };
         let mut changed = folder.clone();
         edit::apply(&mut changed, std::slice::from_ref(&edit)).expect("applies");
         let after = changed.document(&file).expect("a document");
@@ -417,4 +359,19 @@ fn every_kind_of_edit_in_every_hand_stays_on_its_lines() {
     }
     assert!(count > 150, "{count}");
     insta::assert_snapshot!("mains", told);
+}
+
+/// What fuzzing found stays found: every input of the corpus goes through its target again.
+#[test]
+fn the_corpus_of_fuzzing_holds() {
+    let targets = [("read", bodies::read as fn(&[u8])), ("edit", bodies::edit)];
+    for (target, body) in targets {
+        let corpus = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(target);
+        let inputs: Vec<_> = std::fs::read_dir(corpus).expect("a corpus").flatten().map(|entry| entry.path()).collect();
+        assert!(inputs.len() > 20, "{target}: {} inputs", inputs.len());
+        for input in inputs {
+            println!("{}", input.display());
+            body(&std::fs::read(input).expect("bytes"));
+        }
+    }
 }

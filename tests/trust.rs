@@ -354,11 +354,11 @@ fn versions_are_compared_in_words_and_trimmed_when_asked() {
     assert_eq!(bench.run(&["comparer", ".", "suivi", "9"]).status, Some(2));
     let (mut school, _) = bench.open();
     school.keep_named("avant les fêtes", at(8, 0)).expect("kept");
-    school.keep_at_most(Some(2));
-    for (hour, state) in [(9, "va bien"), (10, "à suivre"), (11, "va bien")] {
-        let (_, folder) = bench.open();
-        let edit = set(&folder, FileId::Board, &["personnes", "n03", "état"], json!(state));
-        school.save(&[edit], at(hour, 0), Why::FirstChange).done().expect("saved");
+    let settings = bench.home.path().join("dossiers/config/reglages.yaml");
+    fs::create_dir_all(settings.parent().expect("a folder")).expect("made");
+    fs::write(&settings, "versions: {garder: 2}   # assez pour nous\n").expect("written");
+    for state in ["va bien", "à suivre", "va bien"] {
+        assert_eq!(bench.run(&["modifier", ".", "suivi", "n03.état", state]).status, Some(0));
     }
     let kept: Vec<(u32, Why)> =
         school.versions().into_iter().filter(|v| v.file == "suivi").map(|v| (v.number, v.why)).collect();
@@ -496,9 +496,9 @@ fn hostile_files_are_refused_in_bounded_memory() {
     assert!(bench.run(&["montrer", ".", "tableau"]).out.contains("Zoé"));
 }
 
-/// Runs a command with 300 MB of addresses and twenty seconds of processor, far more than it may need.
+/// Runs a command with 200 MB of addresses and twenty seconds of processor, far more than it may need.
 fn limited(bench: &Bench, arguments: &[&str]) -> Said {
-    let script = format!("ulimit -v 300000; ulimit -t 20; exec {} \"$@\"", env!("CARGO_BIN_EXE_arrimage"));
+    let script = format!("ulimit -v 200000; ulimit -t 20; exec {} \"$@\"", env!("CARGO_BIN_EXE_arrimage"));
     let output = Command::new("sh")
         .args(["-c", &script, "arrimage"])
         .args(arguments)

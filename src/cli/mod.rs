@@ -230,7 +230,7 @@ impl Desk {
         if is_school(here) {
             return Ok(here.to_owned());
         }
-        match self.places.settings().last_folder.filter(|folder| is_school(folder)) {
+        match self.places.settings().unwrap_or_default().last_folder.filter(|folder| is_school(folder)) {
             Some(folder) => Ok(folder),
             None => open::demo_folder(self, open::Fresh::IfMissing),
         }
@@ -238,6 +238,8 @@ impl Desk {
 
     /// Opens the folder of a command.
     fn open(&self, said: Option<&str>) -> Result<(School, Folder, Vec<Fault>), Fault> {
-        School::open(&self.folder(said)?)
+        let mut opened = School::open(&self.folder(said)?)?;
+        opened.0.keep_at_most(self.places.settings().unwrap_or_default().versions.keep);
+        Ok(opened)
     }
 }

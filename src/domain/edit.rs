@@ -225,10 +225,11 @@ pub fn change_value(edit: &Edit, root: &mut Value) -> Option<()> {
         }
         Change::Remove { at, item } => {
             let list = descend_list(root, &edit.path)?;
-            // Another program may have moved it: an item is found by what it says before by where it stood.
-            let at = list
-                .iter()
-                .position(|i| i == item)
+            // Another program may have moved it: an item is found by what it says before by where it stood, and the
+            // nearest of those that say the same is taken.
+            let alike = (0..list.len()).filter(|position| list[*position] == *item);
+            let at = alike
+                .min_by_key(|position| position.abs_diff(*at))
                 .or_else(|| identity(item).and_then(|id| position(list, id)))
                 .or((*at < list.len()).then_some(*at))?;
             list.remove(at);

@@ -29,7 +29,7 @@ use crate::{
     },
     store::{
         journal::{Held, Typed, Unwritten},
-        place::{Places, Settings},
+        place::Places,
         school::{Outside, Remark, School},
         shipped,
         versions::Why,
@@ -63,27 +63,32 @@ const LOOKING: Duration = Duration::from_secs(5);
 pub fn run(school: School, folder: Folder, faults: Vec<Fault>, places: &Places) -> io::Result<()> {
     let profile = TermProfile::detect(&io::stdout(), DetectorSettings::default());
     let settings = places.settings();
+    let unreadable = settings.is_none();
+    let settings = settings.unwrap_or_default();
     let setting = Setting {
         place: school.root().display().to_string(),
         cycle: shipped::cycle(),
         profile,
         demo: school.root() == places.demo(),
     };
-    let theme = settings.theme.clone().unwrap_or_else(|| "clair".into());
-    let app = App::new(folder, faults, setting, &theme, now());
+    let theme = settings.theme.as_deref().unwrap_or("clair");
+    let app = App::new(folder, faults, setting, theme, now());
     let (keeping, found) = Keeping::open(&places.state, school.root());
     let mut shell = Shell {
         app,
-        saving: Saving::new(school, &settings),
+        saving: Saving::new(school, settings.versions.keep),
         keeping,
         places,
-        settings,
         drawn: Drawn::default(),
         disk: None,
         looked: Instant::now(),
         refused: false,
     };
-    shell.welcome(found);
+    shell.welcome(found, settings.projected);
+    if unreadable {
+        let text = shell.app.words.get("settings-unreadable").into_owned();
+        shell.app.tell(text);
+    }
     let mut terminal = Terminal::open()?;
     let inbox = Inbox::open(shell.saving.school.root());
     let ended = shell.live(&mut terminal, &inbox);
@@ -117,7 +122,6 @@ struct Shell<'a> {
     saving: Saving,
     keeping: Keeping,
     places: &'a Places,
-    settings: Settings,
     drawn: Drawn,
     /// Since when the disk has been changing.
     disk: Option<Instant>,
@@ -129,12 +133,12 @@ struct Shell<'a> {
 
 impl Shell<'_> {
     /// Remembers the folder, and asks about what was found: what an interrupted sitting left, conflict copies.
-    fn welcome(&mut self, found: Held) {
-        self.settings.last_folder = std::fs::canonicalize(self.saving.school.root()).ok();
-        self.places.remember(&self.settings);
+    fn welcome(&mut self, found: Held, projected: bool) {
+        let root = std::fs::canonicalize(self.saving.school.root()).ok();
+        self.places.remember(|settings| settings.last_folder = root);
         if self.app.folder.draft.is_some() {
             // A meeting that stopped on a wall must not come back with its names.
-            self.app.projection.on = self.settings.projected;
+            self.app.projection.on = projected;
             let text = self.app.words.get("draft-resumes").into_owned();
             self.app.tell(text);
         }
@@ -274,14 +278,8 @@ impl Shell<'_> {
                     Err(fault) => self.app.tell_fault(&fault),
                 }
             }
-            Effect::RememberTheme(theme) => {
-                self.settings.theme = Some(theme);
-                self.places.remember(&self.settings);
-            }
-            Effect::RememberProjection(projected) => {
-                self.settings.projected = projected;
-                self.places.remember(&self.settings);
-            }
+            Effect::RememberTheme(theme) => self.places.remember(|settings| settings.theme = Some(theme)),
+            Effect::RememberProjection(projected) => self.places.remember(|settings| settings.projected = projected),
             // What was typed is in the edit that is being saved: it may be forgotten once that is on disk.
             Effect::ForgetTyped => self.flush(Why::FirstChange),
             Effect::ForgetFound(file, path) => self.keeping.forget(&file, &path),

@@ -15,7 +15,6 @@ use crate::{
     },
     store::{
         copies::Copy,
-        place::Settings,
         school::{Saved, School},
         versions::Why,
     },
@@ -39,8 +38,8 @@ pub struct Saving {
 }
 
 impl Saving {
-    pub fn new(mut school: School, settings: &Settings) -> Self {
-        school.keep_at_most(settings.versions.keep);
+    pub fn new(mut school: School, most: Option<usize>) -> Self {
+        school.keep_at_most(most);
         Saving { school, waiting: Vec::new(), due: None, clashes: Vec::new(), asked: HashSet::new() }
     }
 

@@ -48,15 +48,15 @@ impl<'a> Page<'a> {
         self.lines.get(number.wrapping_sub(1)).copied().unwrap_or_default()
     }
 
-    /// The text with these lines, counted from 1, replaced.
-    fn replaced(&self, lines: std::ops::Range<usize>, new: &str) -> String {
-        let mut text = self.lines[..lines.start - 1].concat();
+    /// The text with these lines, counted from 1, replaced. `None` past its end, where an empty value may stand.
+    fn replaced(&self, lines: std::ops::Range<usize>, new: &str) -> Option<String> {
+        let mut text = self.lines.get(..lines.start - 1)?.concat();
         if !text.is_empty() && !text.ends_with('\n') && !new.is_empty() {
             text.push('\n');
         }
         text.push_str(new);
-        text.push_str(&self.lines[lines.end - 1..].concat());
-        text
+        text.push_str(&self.lines.get(lines.end - 1..)?.concat());
+        Some(text)
     }
 
     /// A field that is there is spelled anew, with the comment that stood beside it.
@@ -83,7 +83,7 @@ impl<'a> Page<'a> {
         let rest = rest.map_or_else(String::new, |rest| format!("\n{rest}"));
         // An empty value has nothing to replace but the blanks after its key.
         let last = field.value.last_line().max(field.line);
-        Some(self.replaced(field.line..last + 1, &format!("{head}{first}{comment}{rest}\n")))
+        self.replaced(field.line..last + 1, &format!("{head}{first}{comment}{rest}\n"))
     }
 
     /// A field that was absent comes after the others of its record.
@@ -93,7 +93,7 @@ impl<'a> Page<'a> {
         let last = record.last_field()?.last_line();
         let indent = record.column() - 1;
         let line = format!("{}{key}:{}\n", " ".repeat(indent), spell::after_key(value, indent));
-        Some(self.replaced(last + 1..last + 1, &line))
+        self.replaced(last + 1..last + 1, &line)
     }
 
     /// A field goes with its lines; when it stood after a dash, the next one takes its place there.
@@ -107,17 +107,17 @@ impl<'a> Page<'a> {
             return self.set(parent, &Value::Object(serde_json::Map::new()));
         }
         if before.trim().is_empty() {
-            return Some(self.replaced(field.line..last + 1, ""));
+            return self.replaced(field.line..last + 1, "");
         }
         if !before.trim_end().ends_with('-') {
             return None;
         }
         if record.has_field_at(last + 1) {
             let next = self.line(last + 1).trim_start();
-            return Some(self.replaced(field.line..last + 2, &format!("{before}{next}")));
+            return self.replaced(field.line..last + 2, &format!("{before}{next}"));
         }
         // A comment comes first: the dash stands alone above it.
-        Some(self.replaced(field.line..last + 1, &format!("{}\n", before.trim_end())))
+        self.replaced(field.line..last + 1, &format!("{}\n", before.trim_end()))
     }
 
     /// What stands on a line before a column, counted from 1 in characters.
@@ -156,13 +156,13 @@ impl<'a> Page<'a> {
             }
             _ => spell::in_list(item, indent),
         };
-        Some(self.replaced(line..line, &format!("{dash}-{gap}{spelled}\n")))
+        self.replaced(line..line, &format!("{dash}-{gap}{spelled}\n"))
     }
 
     fn remove(&self, list: &Node, at: usize) -> Option<String> {
         let items = list.items().filter(|_| list.context() == Context::Block)?;
         let first = self.dash(list, at)?;
         let last = items.get(at)?.last_line().max(first);
-        Some(self.replaced(first..last + 1, ""))
+        self.replaced(first..last + 1, "")
     }
 }

@@ -59,8 +59,12 @@ pub struct Field {
     pub value: Node,
 }
 
-/// The outline of a text; `None` when it is not YAML.
+/// The outline of a text; `None` when it is not YAML, or when its lines are not those that an editor shows: YAML ends a
+/// line at a carriage return that no line feed follows.
 pub fn outline(text: &str) -> Option<Node> {
+    if text.matches('\r').count() > text.matches("\r\n").count() {
+        return None;
+    }
     let mut events = Parser::new_from_str(text).map_while(Result::ok).filter_map(|(event, span)| match event {
         Event::Scalar(..)
         | Event::SequenceStart(..)

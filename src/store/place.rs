@@ -42,17 +42,23 @@ impl Places {
         self.data.join("ecole-des-quatre-vents")
     }
 
-    /// The settings, or the usual ones when there are none.
-    pub fn settings(&self) -> Settings {
-        std::fs::read_to_string(self.settings_file())
-            .ok()
-            .and_then(|text| serde_yaml::from_str(&text).ok())
-            .unwrap_or_default()
+    /// The settings, the usual ones when there are none; `None` when their file cannot be read.
+    pub fn settings(&self) -> Option<Settings> {
+        match std::fs::read_to_string(self.settings_file()) {
+            Ok(text) if text.trim().is_empty() => Some(Settings::default()),
+            Ok(text) => serde_yaml::from_str(&text).ok(),
+            Err(error) => (error.kind() == std::io::ErrorKind::NotFound).then(Settings::default),
+        }
     }
 
-    /// Remembers the settings. A failure is silent: nothing of the school depends on it.
-    pub fn remember(&self, settings: &Settings) {
-        if let Ok(text) = serde_yaml::to_string(settings)
+    /// Changes the settings as they are on disk now; a file that cannot be read is left alone. A failure is silent:
+    /// nothing of the school depends on it.
+    pub fn remember(&self, change: impl FnOnce(&mut Settings)) {
+        let Some(before) = self.settings() else { return };
+        let mut settings = before.clone();
+        change(&mut settings);
+        if settings != before
+            && let Ok(text) = serde_yaml::to_string(&settings)
             && std::fs::create_dir_all(&self.config).is_ok()
         {
             let _ = write::atomic(&self.settings_file(), text.as_bytes());

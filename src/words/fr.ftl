@@ -369,6 +369,7 @@ and-more = { $n ->
     [one] … et un autre changement
    *[other] … et { $n } autres changements
 }
+settings-unreadable = Le fichier reglages.yaml ne se lit pas : les réglages habituels servent, et il reste comme il est.
 copy-found = La synchronisation a laissé { $copy } à côté de { $file } : deux ordinateurs l’ont changé en même temps. Les fusionner?
 copy-nothing = Elle ne dit rien de plus que le fichier.
 copy-clashes = { $n ->

@@ -1,0 +1,8 @@
+//! Any edit in any file that reads.
+#![no_main]
+
+#[path = "../bodies.rs"]
+#[allow(dead_code)]
+mod bodies;
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| bodies::edit(data));
