@@ -395,3 +395,28 @@ fn a_field_changed_in_two_places_is_asked_side_by_side() {
     let (_, folder, _) = arrimage::store::school::School::open(&school(home.path())).expect("opens");
     assert_eq!(folder.board.person("n01").expect("there").wellbeing().word(), "va bien");
 }
+
+#[test]
+fn a_copy_is_merged_at_opening_and_a_person_is_purged_for_good() {
+    let home = home();
+    let mut terminal = Terminal::open(home.path(), &["demo"], None);
+    terminal.wait("Le cycle").send("q");
+    assert!(terminal.ended());
+    let folder = school(home.path());
+    let text = fs::read_to_string(folder.join("suivi.yaml")).expect("a board");
+    fs::write(folder.join("suivi (1).yaml"), text.replacen("état: à suivre", "état: va bien", 1)).expect("written");
+    let mut terminal = Terminal::open(home.path(), &[], None);
+    terminal.wait("La synchronisation a laissé suivi (1).yaml").wait("vous choisirez").send("\r");
+    terminal.wait("AC : état").send("\x1b[D").wait("● va bien").send("\r").wait("AC : état à suivre → va bien");
+    wait_for_file(&folder.join("suivi.yaml"), "état: va bien");
+    assert!(!folder.join("suivi (1).yaml").exists() && folder.join("versions/suivi/0002.yaml").exists());
+    terminal.send("3").wait("▸Amélie").send("\x1b[19~").wait("Retirer pour toujours : Amélie Côté");
+    // A hand that goes on pressing Enter forgets nobody.
+    terminal.send("\r\r").send("o").wait("Une personne retirée");
+    terminal.send("7").wait("Comment était-ce avant").send("q");
+    assert!(terminal.ended());
+    for name in ["suivi.yaml", "versions/suivi/0001.yaml", "regulations/2026-11-12.yaml"] {
+        assert!(!fs::read_to_string(folder.join(name)).unwrap_or_default().contains("Amélie"), "{name}");
+    }
+    assert!(fs::read_to_string(folder.join("suivi.yaml")).expect("a board").contains("Maïka"));
+}

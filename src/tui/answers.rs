@@ -118,6 +118,7 @@ fn other_key(app: &mut App, key: Key) -> Vec<Effect> {
             }
             let consent = consent.clone();
             match key.code {
+                Code::Enter if consent.is_for_ever() => Vec::new(),
                 Code::Enter | Code::Char('o' | 'O') => {
                     app.overlay = None;
                     consented(app, consent)

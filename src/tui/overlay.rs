@@ -76,6 +76,13 @@ pub enum Consent {
     Purge(Vec<String>),
 }
 
+impl Consent {
+    /// Whether it can never be taken back: a hand that goes on pressing Enter must not give it.
+    pub fn is_for_ever(&self) -> bool {
+        matches!(self, Consent::Purge(_))
+    }
+}
+
 /// What stands in front.
 #[derive(Clone, Debug)]
 pub enum Overlay {

@@ -218,13 +218,14 @@ fn front(app: &App, canvas: &mut Canvas<'_>, area: Rect, overlay: &Overlay) {
             }
         }
         Overlay::Pick { title, picker, .. } => pick(app, canvas, area, title, picker),
-        Overlay::Ask { lines, at, .. } => {
+        Overlay::Ask { lines, at, consent } => {
             let wrapped: Vec<String> = lines
                 .iter()
                 .flat_map(|line| if line.is_empty() { vec![String::new()] } else { wrap(line, area.width - 4) })
                 .collect();
             let height = u16::try_from(wrapped.len() + 3).unwrap_or(u16::MAX);
-            let inside = panel(canvas, area, height, &app.words.get("question"), &app.words.get("keys-ask"));
+            let keys = if consent.is_for_ever() { "keys-ask-for-ever" } else { "keys-ask" };
+            let inside = panel(canvas, area, height, &app.words.get("question"), &app.words.get(keys));
             let top = (*at).min(wrapped.len().saturating_sub(usize::from(inside.height)));
             for (y, line) in (inside.y..inside.bottom()).zip(&wrapped[top..]) {
                 canvas.text(inside.x + 1, y, inside.width - 1, line, Role::Text);

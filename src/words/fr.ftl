@@ -344,6 +344,7 @@ keys-text = Tab ou Ctrl-S garde   Entrée : ligne suivante   Échap garde aussi
 keys-pick = ↑↓ choisir   Entrée garde   Échap annule   tapez pour filtrer
 keys-pick-typed = ↑↓ choisir ou taper un autre nom   Entrée garde   Échap annule
 keys-pick-many = Espace coche   Entrée garde   Échap annule
+keys-ask-for-ever = o : oui, pour toujours   Échap : non
 keys-ask = Entrée : oui   Échap : non
 keys-help = ↑↓ faire défiler   une autre touche ferme
 pick-none = Rien ne correspond. Effacez pour tout revoir.
@@ -429,8 +430,8 @@ purged = { $n ->
    *[other] { $files } fichiers réécrits.
 }
 home-expired = { $n ->
-    [one] Une fiche a dépassé sa date de conservation : Entrée pour la retirer
-   *[other] { $n } fiches ont dépassé leur date de conservation : Entrée pour les retirer
+    [one] Une fiche à retirer (échue)
+   *[other] { $n } fiches à retirer (échues)
 }
 recovered-place = Il allait dans { $file }. Entrée le rouvre; Échap le jette.
 

@@ -127,7 +127,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
             body.x + file + 25,
             y,
             body.width.saturating_sub(file + 25),
-            &format!("{} · {}", line.why, line.by),
+            &[line.why.as_str(), &line.by].into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" · "),
             role(Role::Dim),
         );
     }
