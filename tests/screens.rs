@@ -23,7 +23,7 @@ use arrimage::{
     },
 };
 use driver::Driver;
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[test]
 fn every_screen_at_every_size() {
@@ -361,6 +361,31 @@ fn versions() -> Vec<arrimage::tui::event::VersionLine> {
         why: why.into(),
     };
     kept.into_iter().map(line).collect()
+}
+
+#[test]
+fn a_version_says_what_changed_after_it_and_nothing_of_it_on_a_wall() {
+    let set = |file: FileId, path: &[&str], before: Option<Value>, after: Option<Value>| Edit {
+        file,
+        path: path.iter().map(|step| (*step).to_owned()).collect(),
+        change: Change::Set { before, after },
+    };
+    let changes = vec![
+        set(FileId::Board, &["personnes", "n01", "état"], Some(json!("à suivre")), Some(json!("va bien"))),
+        set(FileId::Board, &["personnes", "n02", "conserver_jusquau"], None, Some(json!("2027-06-30"))),
+        set(FileId::Board, &["personnes", "n03", "traces"], None, Some(json!([{"va_bien": "Ça va."}]))),
+        set(FileId::Plan, &["déploiement", "p3", "quand"], Some(json!("2026-12-09")), Some(json!("mi-octobre 2026"))),
+    ];
+    for (columns, rows) in [(50, 16), (80, 24)] {
+        let mut driver = Driver::demo().size(columns, rows);
+        driver.keys("7");
+        driver.event(Event::Versions(versions()));
+        driver.event(Event::VersionRead(changes.clone(), "format: 1\n\npersonnes:\n  - id: n01\n".into()));
+        insta::assert_snapshot!(format!("version-{columns}x{rows}"), driver.screen());
+        driver.keys("p");
+        let screen = driver.screen();
+        assert!(!screen.contains("personnes:") && !screen.contains("Ça va."), "{screen}");
+    }
 }
 
 /// The pictures of the README. `ARRIMAGE_IMAGES=oui cargo test pictures` draws them again.

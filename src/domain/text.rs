@@ -24,6 +24,11 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// A key as the id of a sentence: `année_insertion` is `annee-insertion`.
+pub fn ascii(key: &str) -> String {
+    fold(key).replace('_', "-")
+}
+
 /// Whether `needle` is found in `text`, whatever the accents and the case. An empty needle is always found.
 pub fn matches(text: &str, needle: &str) -> bool {
     let text = fold(text);

@@ -9,7 +9,6 @@ use super::{
     effect::{Effect, Weight},
     event::{Code, Key},
     field::{Field, Kind, Privacy},
-    forms,
     overlay::{Consent, Overlay, Target},
     questions, screens, theme,
     views::{Screen, Subject},
@@ -183,7 +182,7 @@ fn answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
             app.try_edit(edit)
         }
         Target::TracePart(person) => {
-            let title = app.words.get(&format!("field-{}", forms::ascii(text))).into_owned();
+            let title = app.words.get(&format!("field-{}", crate::domain::text::ascii(text))).into_owned();
             let target = Target::Trace(person.clone(), text.into());
             app.overlay = Some(Overlay::Edit { title, input: Input::lines(""), target, refusal: None });
             return Vec::new();

@@ -26,7 +26,8 @@ struct Form<'a> {
 impl<'a> Form<'a> {
     /// Adds a field; its label is worded under `field-` and its last key, without accents.
     fn add(&mut self, path: &[&str], kind: Kind, privacy: Privacy) {
-        let key: Vec<String> = path.iter().filter(|step| step.parse::<usize>().is_err()).map(|s| ascii(s)).collect();
+        let key: Vec<String> =
+            path.iter().filter(|step| step.parse::<usize>().is_err()).map(|s| crate::domain::text::ascii(s)).collect();
         let label = self.app.words.get(&format!("field-{}", key.join("-"))).into_owned();
         let path = self.base.iter().chain(path).map(|step| (*step).to_owned()).collect();
         let heading = self.heading.take();
@@ -40,11 +41,6 @@ impl<'a> Form<'a> {
     fn heading(&mut self, text: impl Into<String>) {
         self.heading = Some(text.into());
     }
-}
-
-/// A key without accents, as ids are written.
-pub fn ascii(key: &str) -> String {
-    crate::domain::text::fold(key).replace('_', "-")
 }
 
 /// The words of a closed list, as choices.

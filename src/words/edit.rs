@@ -2,12 +2,18 @@
 
 use serde_json::Value;
 
-use super::{Words, number};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::{Words, date, number};
 use crate::domain::{
     document::FileId,
     edit::{Change, Edit, identity},
     folder::Folder,
+    text::ascii,
 };
+
+/// The most graphemes of a name in a line: what changed must have its place too.
+const LONGEST_NAME: usize = 44;
 
 /// Who may read what is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,8 +38,7 @@ pub fn say_to(words: &Words, folder: &Folder, edit: &Edit, readers: Readers) -> 
     if readers == Readers::Committee || !is_personal(edit) {
         return say(words, folder, edit);
     }
-    let field =
-        edit.path.iter().rev().find(|step| step.parse::<usize>().is_err()).map_or_else(String::new, |key| label(key));
+    let field = label(words, &edit.path);
     words.say("edit-unsaid", &[("whose", subject(words, folder, edit).into()), ("field", field.into())])
 }
 
@@ -54,7 +59,7 @@ pub fn is_personal(edit: &Edit) -> bool {
 /// One edit in one line. Newcomers are named by their alias: the line may stand on a wall.
 pub fn say(words: &Words, folder: &Folder, edit: &Edit) -> String {
     let whose = subject(words, folder, edit);
-    let key = edit.path.last().map_or_else(String::new, |key| label(key));
+    let key = label(words, &edit.path);
     match &edit.change {
         Change::Set { before: None, after: Some(_) } if edit.path.is_empty() => {
             words.say("edit-file-made", &[("file", edit.file.file().into())])
@@ -62,12 +67,20 @@ pub fn say(words: &Words, folder: &Folder, edit: &Edit) -> String {
         Change::Set { after: None, .. } if edit.path.is_empty() => {
             words.say("edit-file-removed", &[("file", edit.file.file().into())])
         }
+        Change::Set { before: None, after: Some(Value::Array(list)) } if list.len() == 1 => {
+            let change = Change::Insert { at: 0, item: list[0].clone() };
+            say(words, folder, &Edit { change, ..edit.clone() })
+        }
         Change::Set { before, after } => {
+            let said = |said: &Option<Value>| match said {
+                Some(Value::String(text)) => date::written(text.lines().next().unwrap_or_default()),
+                other => value(words, other.as_ref()),
+            };
             let values = [
                 ("whose", whose.into()),
                 ("field", key.into()),
-                ("before", value(words, before.as_ref()).into()),
-                ("after", value(words, after.as_ref()).into()),
+                ("before", said(before).into()),
+                ("after", said(after).into()),
             ];
             let manner = match (before, after) {
                 (None, _) => "edit-said",
@@ -92,7 +105,7 @@ pub fn place(words: &Words, folder: &Folder, edit: &Edit) -> String {
     let field = edit.path.iter().rev().find(|step| step.parse::<usize>().is_err() && **step != edit.path[0]);
     let whose = subject(words, folder, edit);
     match field.filter(|field| folder.board.person(field).is_none()) {
-        Some(field) => words.say("edit-place", &[("whose", whose.into()), ("field", label(field).into())]),
+        Some(_) => words.say("edit-place", &[("whose", whose.into()), ("field", label(words, &edit.path).into())]),
         None => whose,
     }
 }
@@ -124,9 +137,19 @@ fn subject(words: &Words, folder: &Folder, edit: &Edit) -> String {
         .find_map(|step| {
             let person = folder.board.person(step).map(|_| folder.board.alias(step));
             let row = || folder.plan.row(step).map(|row| row.title.clone());
-            person.or_else(|| folder.plan.issue(step).map(|issue| issue.name.clone())).or_else(row)
+            let named = person.or_else(|| folder.plan.issue(step).map(|issue| issue.name.clone())).or_else(row);
+            named.map(|name| shortened(&name))
         })
         .unwrap_or_else(of_file)
+}
+
+/// The beginning of a long name.
+fn shortened(name: &str) -> String {
+    let graphemes: Vec<&str> = name.graphemes(true).collect();
+    match graphemes.get(..LONGEST_NAME) {
+        Some(beginning) => format!("{}…", beginning.concat().trim_end()),
+        None => name.to_owned(),
+    }
 }
 
 /// What an item is called: its name or title, an alias for a newcomer, its text.
@@ -143,9 +166,21 @@ fn name(words: &Words, folder: &Folder, edit: &Edit, item: &Value) -> String {
     named.map_or_else(|| value(words, Some(item)), Into::into)
 }
 
-/// A key as people read it: `année_insertion` is « année insertion ».
-fn label(key: &str) -> String {
-    key.replace('_', " ")
+/// A field as its sheet calls it: `conserver_jusquau` is « à conserver jusqu’au ». A key that no sheet has is said as it
+/// is written.
+fn label(words: &Words, path: &[String]) -> String {
+    let keys: Vec<&String> = path.iter().filter(|step| step.parse::<usize>().is_err()).collect();
+    let sheets = (0..keys.len()).find_map(|from| {
+        let id = format!("field-{}", keys[from..].iter().map(|key| ascii(key)).collect::<Vec<_>>().join("-"));
+        words.has(&id).then(|| words.get(&id).into_owned())
+    });
+    match sheets {
+        Some(label) => {
+            let mut characters = label.chars();
+            characters.next().map_or_else(String::new, |first| first.to_lowercase().chain(characters).collect())
+        }
+        None => keys.last().map_or_else(String::new, |key| key.replace('_', " ")),
+    }
 }
 
 /// A value in a few words.

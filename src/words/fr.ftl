@@ -459,6 +459,7 @@ outside-others = { $n ->
 }
 undo-elsewhere = Un autre programme a changé ce champ depuis : rien n’est annulé.
 edit-place = { $whose } : { $field }
+version-which = { $file } · version { $version } · { $when }
 version-changes = Ce qui a changé ensuite
 version-same = Rien n’a changé.
 version-text = Le fichier tel qu’il était

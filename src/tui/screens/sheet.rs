@@ -67,8 +67,9 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         },
         (Action::Trace, Subject::Person(id)) => {
             let parts = ["va_bien", "défi", "prochain_pas", "soutien"];
-            let choices =
-                parts.map(|part| Choice::labelled(part, app.words.get(&format!("field-{}", forms::ascii(part)))));
+            let choices = parts.map(|part| {
+                Choice::labelled(part, app.words.get(&format!("field-{}", crate::domain::text::ascii(part))))
+            });
             app.open(Overlay::pick(
                 &app.words,
                 "choose-trace-part",

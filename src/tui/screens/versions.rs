@@ -6,7 +6,7 @@ use crate::{
     tui::{
         action::Action,
         app::App,
-        canvas::{Canvas, Hit},
+        canvas::{Canvas, Hit, columns},
         components::list,
         effect::Effect,
         event::VersionLine,
@@ -94,11 +94,24 @@ fn ask_restore(app: &mut App, line: &VersionLine) -> Vec<Effect> {
 /// Draws the screen.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let view = &app.views.versions;
-    canvas.text(area.x, area.y, area.width, &app.words.get("versions-title"), Role::Title);
+    let title = match here(app).filter(|_| view.read.is_some()) {
+        Some(line) => {
+            let values =
+                [("file", line.file.file().into()), ("version", line.number.into()), ("when", when(&line).into())];
+            app.words.say("version-which", &values)
+        }
+        None => app.words.get("versions-title").into_owned(),
+    };
+    canvas.text(area.x, area.y, area.width, &title, Role::Title);
     let body = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
     if view.read.is_some() {
-        for (y, (line, role)) in (body.y..body.bottom()).zip(page(app).into_iter().skip(view.top)) {
-            canvas.text(body.x, y, body.width, &line, role);
+        let mut rest = body;
+        for (line, role) in page(app).into_iter().skip(view.top) {
+            let used = canvas.wrapped(rest, &line, role).max(1);
+            rest = Rect { y: rest.y + used, height: rest.height.saturating_sub(used), ..rest };
+            if rest.height == 0 {
+                break;
+            }
         }
         return;
     }
@@ -108,7 +121,11 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     }
     let length = view.lines.len();
     let at = view.at.min(length - 1);
-    let file = (body.width / 4).max(16);
+    // The columns are as wide as what stands in them, so that a narrow window has room for the reason.
+    let widest =
+        |said: fn(&VersionLine) -> String| view.lines.iter().map(|line| columns(&said(line))).max().unwrap_or(0);
+    let file = (widest(|line| line.file.file()) + 2).min(body.width / 2);
+    let moment = widest(when) + 2;
     for (y, position) in (body.y..).zip(list::window(length, at, usize::from(body.height))) {
         let line = &view.lines[length - 1 - position];
         let role = |role| if position == at { Role::Selected } else { role };
@@ -119,16 +136,26 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
             canvas.text(body.x, y, 1, "▸", Role::Selected);
             canvas.cursor(body.x, y);
         }
-        canvas.text(body.x + 1, y, file - 1, &line.file.file(), role(Role::Text));
-        canvas.right(body.x + file, y, 4, &line.number.to_string(), role(Role::Dim));
-        let when = format!("{} {}", date::short(line.when.date()), date::clock(line.when));
-        canvas.text(body.x + file + 6, y, 18, &when, role(Role::Text));
-        canvas.text(
-            body.x + file + 25,
-            y,
-            body.width.saturating_sub(file + 25),
-            &[line.why.as_str(), &line.by].into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" · "),
-            role(Role::Dim),
-        );
+        let row = [
+            (file, line.file.file(), Role::Text),
+            (5, line.number.to_string(), Role::Dim),
+            (moment, when(line), Role::Text),
+            (body.width, why(line), Role::Dim),
+        ];
+        let mut x = body.x + 1;
+        for (width, said, dim) in row {
+            canvas.text(x, y, (width - 1).min(body.right().saturating_sub(x)), &said, role(dim));
+            x += width;
+        }
     }
+}
+
+/// « 21 nov. 9 h 44 ».
+fn when(line: &VersionLine) -> String {
+    format!("{} {}", date::short(line.when.date()), date::clock(line.when))
+}
+
+/// Why it was kept, and by whom.
+fn why(line: &VersionLine) -> String {
+    [line.why.as_str(), &line.by].into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" · ")
 }

@@ -10,7 +10,7 @@ use crate::{
     tui::{
         app::App,
         field::{Field, Kind, Privacy},
-        forms::{self, ascii},
+        forms,
     },
 };
 
@@ -49,7 +49,8 @@ pub fn field(app: &App, path: &[&str]) -> Field {
     };
     let privacy =
         if path[0] == "tour" && !matches!(key, "état" | "qui" | "quand") { Privacy::Personal } else { Privacy::Open };
-    let worded = if (path[0], key) == ("tour", "quoi") { "prochain-pas".into() } else { ascii(key) };
+    let worded =
+        if (path[0], key) == ("tour", "quoi") { "prochain-pas".into() } else { crate::domain::text::ascii(key) };
     let label = app.words.get(&format!("meeting-field-{worded}")).into_owned();
     let path = std::iter::once("rencontre").chain(path.iter().copied()).map(Into::into).collect();
     Field { label, file: FileId::Draft, path, kind, privacy, heading: None }

@@ -354,7 +354,7 @@ impl Page<'_> {
 
     fn review(&mut self) {
         for (key, title) in items::REVIEW {
-            self.say(&format!("review-{}", crate::tui::forms::ascii(key)), Role::Accent);
+            self.say(&format!("review-{}", crate::domain::text::ascii(key)), Role::Accent);
             for entry in items::review(self.draft, key).to_vec() {
                 self.item(&format!("• {entry}"), Role::Text);
             }
