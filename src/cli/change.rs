@@ -121,6 +121,10 @@ fn save(desk: &Desk, school: &mut School, folder: &Folder, edit: Edit, why: Why)
     if !saved.clashes.is_empty() {
         // Another program wrote there since the file was read: what is said here is said last, on what it wrote.
         let (folder, _) = school.read();
+        if let Some(gone) = saved.clashes.iter().find(|clash| clash.is_of_a_record_taken_away()) {
+            let place = Fault::new(Code::NoSuchPlace, gone.file.file());
+            return Err(place.with("value", gone.path.last().cloned().unwrap_or_default()).into());
+        }
         let again = saved.clashes.iter().map(|clash| clash.settle(&folder)).collect::<Result<Vec<_>, _>>()?;
         let again: Vec<Edit> = again.into_iter().flatten().collect();
         school.save(&again, shell::now(), Why::Merging).done()?;

@@ -29,8 +29,12 @@ pub fn fuse(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
     let fused = fuse::fuse(&kind, &base, &ours, &theirs, names)?;
     write::atomic(Path::new(name("LOCAL")), &encoding.encode(&fused.text))
         .map_err(|error| Fault::new(Code::NotWritten, name("LOCAL")).with("cause", read::reason(&error)))?;
-    if fused.clashes.is_empty() {
+    if fused.is_clean {
         return Ok(());
+    }
+    if fused.clashes.is_empty() {
+        tell(&desk.words.say("fuse-marks", &[("file", said.into())]));
+        return Err(Failure::Found);
     }
     tell(&desk.words.say("fuse-clashes", &[("file", said.into()), ("n", fused.clashes.len().into())]));
     for clash in &fused.clashes {

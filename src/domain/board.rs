@@ -1,6 +1,8 @@
 //! The board (`suivi.yaml`): every new member of staff, with needs, support and next steps only.
 //! Nothing here scores, ranks or judges a person.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -42,7 +44,11 @@ impl Board {
 
     /// The person that somebody names: by id, by name or by alias.
     pub fn find(&self, said: &str) -> Option<&Newcomer> {
-        self.people.iter().find(|p| p.id == said || p.name == said || self.alias(&p.id) == said)
+        let named = self.people.iter().find(|p| p.id == said || p.name == said);
+        named.or_else(|| {
+            let aliases = self.aliases();
+            self.people.iter().find(|person| aliases.get(person.id.as_str()).is_some_and(|alias| alias == said))
+        })
     }
 
     /// The newcomers who are at the school.
@@ -52,21 +58,29 @@ impl Board {
 
     /// The alias of a person as it is shown on a wall: the one written, or initials, made unique by a number.
     pub fn alias(&self, id: &str) -> String {
-        let Some(position) = self.people.iter().position(|person| person.id == id) else {
-            return id.to_owned();
-        };
-        let base = |person: &Newcomer| match &person.alias {
-            Some(alias) if !alias.trim().is_empty() => alias.clone(),
-            _ => initials(&person.name),
-        };
-        let mine = base(&self.people[position]);
-        if mine.is_empty() {
-            return id.to_owned();
+        self.aliases().remove(id).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The alias of each person, by id.
+    pub fn aliases(&self) -> HashMap<&str, String> {
+        let mut used: HashMap<String, usize> = HashMap::new();
+        let mut aliases = HashMap::new();
+        for person in &self.people {
+            let mine = match &person.alias {
+                Some(alias) if !alias.trim().is_empty() => alias.clone(),
+                _ => initials(&person.name),
+            };
+            let count = used.entry(mine.clone()).or_default();
+            *count += 1;
+            let alias = match (mine.is_empty(), *count) {
+                (true, _) => person.id.clone(),
+                (false, 1) => mine,
+                (false, count) => format!("{mine}{count}"),
+            };
+            // An id that stands twice means the first.
+            aliases.entry(person.id.as_str()).or_insert(alias);
         }
-        match self.people[..position].iter().filter(|person| base(person) == mine).count() {
-            0 => mine,
-            earlier => format!("{mine}{}", earlier + 1),
-        }
+        aliases
     }
 
     /// An id that no newcomer has yet: `n10` after `n09`.

@@ -87,8 +87,9 @@ impl Edit {
             path: path[..path.len().min(known + 1)].iter().map(|s| (*s).to_owned()).collect(),
             change: edit,
         };
+        let says = |value: &Option<Value>| value.clone().filter(|value| *value != Value::String(String::new()));
         match &edit.change {
-            Change::Set { before, after } if before == after => Ok(None),
+            Change::Set { before, after } if says(before) == says(after) => Ok(None),
             _ => edit.checked(folder).map(Some),
         }
     }

@@ -1,6 +1,6 @@
 //! Forgetting people: what names them, and a text in which nothing does any more.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use super::{
     board::{Board, Newcomer},
@@ -34,29 +34,59 @@ impl Forgotten {
     pub fn of(ids: &[String], boards: &[Board], others: &[String], nobody: &str) -> Self {
         let ids = ids.iter().cloned().collect();
         let mut forgotten = Forgotten { ids, nobody: nobody.to_owned(), ..Forgotten::default() };
-        let everybody = || boards.iter().flat_map(|board| board.people.iter().map(move |person| (board, person)));
+        let everybody = || boards.iter().enumerate().flat_map(|(at, board)| board.people.iter().map(move |p| (at, p)));
         let (theirs, rest): (Vec<_>, Vec<_>) = everybody().partition(|(_, person)| forgotten.ids.contains(&person.id));
         let kept_names: BTreeSet<String> =
             rest.iter().map(|(_, person)| fold(&person.name)).chain(others.iter().map(|name| fold(name))).collect();
         let kept_parts: BTreeSet<&str> = kept_names.iter().flat_map(|name| parts(name)).collect();
-        let kept_aliases: BTreeSet<String> = rest.iter().map(|(board, person)| board.alias(&person.id)).collect();
+        let aliases: Vec<HashMap<&str, String>> = boards.iter().map(Board::aliases).collect();
+        let kept_aliases: BTreeSet<&String> =
+            rest.iter().filter_map(|(board, person)| aliases[*board].get(person.id.as_str())).collect();
         for (board, person) in theirs {
             let name = fold(&person.name).split_whitespace().collect::<Vec<_>>().join(" ");
             let alone = parts(&name).filter(|part| part.chars().count() >= SHORTEST && !kept_parts.contains(part));
-            forgotten.parts.extend(alone.map(ToOwned::to_owned));
+            forgotten.parts.extend(alone.map(as_one));
             if !name.is_empty() && !kept_names.contains(&name) {
-                forgotten.names.insert(name);
+                forgotten.names.insert(as_one(&name));
             }
-            let alias = board.alias(&person.id);
-            if alias.chars().count() > 1 && !kept_aliases.contains(&alias) && alias != person.id {
-                forgotten.aliases.insert(alias);
-            }
+            let alias = aliases[board].get(person.id.as_str());
+            forgotten.aliases.extend(
+                alias
+                    .filter(|alias| alias.chars().count() > 1 && !kept_aliases.contains(alias) && **alias != person.id)
+                    .cloned(),
+            );
         }
         forgotten
     }
 
-    /// The text with nobody wherever they were named, and how often they were.
+    /// The text with nobody wherever they were named, and how often they were. A name spelled with the escapes of a
+    /// double-quoted text is found too; escapes are opened only where that finds somebody.
     pub fn scrub(&self, text: &str) -> (String, usize) {
+        let found = self.scrub_written(text);
+        match unescaped(text).map(|opened| self.scrub_written(&opened)) {
+            Some(opened) if opened.1 > found.1 => opened,
+            _ => found,
+        }
+    }
+
+    /// Bytes that are not all text, scrubbed where they are, then as the one-byte text of older programs.
+    pub fn scrub_bytes(&self, bytes: &[u8]) -> (Vec<u8>, usize) {
+        let (mut scrubbed, mut count) = (Vec::with_capacity(bytes.len()), 0);
+        for chunk in bytes.utf8_chunks() {
+            let (text, found) = self.scrub(chunk.valid());
+            scrubbed.extend_from_slice(text.as_bytes());
+            scrubbed.extend_from_slice(chunk.invalid());
+            count += found;
+        }
+        let one_byte: String = scrubbed.iter().map(|byte| char::from(*byte)).collect();
+        let (text, found) = self.scrub(&one_byte);
+        if found > 0 {
+            scrubbed = text.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?')).collect();
+        }
+        (scrubbed, count + found)
+    }
+
+    fn scrub_written(&self, text: &str) -> (String, usize) {
         let (folded, starts) = folded(text);
         let mut found: Vec<(usize, usize)> = Vec::new();
         for (needle, capital) in
@@ -123,6 +153,39 @@ pub struct Going {
     pub whole: bool,
 }
 
+/// A folded name as it is looked for: a hyphen or an underscore joins its parts as a blank does.
+fn as_one(name: &str) -> String {
+    name.replace(['-', '_'], " ")
+}
+
+/// The text with its `\xE9` and `\u00e9` as letters; `None` when it has none.
+fn unescaped(text: &str) -> Option<String> {
+    let mut opened = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find('\\') {
+        let digits = match rest[at + 1..].chars().next() {
+            Some('x') => 2,
+            Some('u') => 4,
+            Some('U') => 8,
+            _ => 0,
+        };
+        let code = rest.get(at + 2..at + 2 + digits).and_then(|digits| u32::from_str_radix(digits, 16).ok());
+        let letter = code.and_then(char::from_u32).filter(|letter| digits > 0 && letter.is_alphanumeric());
+        opened.push_str(&rest[..at]);
+        match letter {
+            Some(letter) => {
+                opened.push(letter);
+                rest = &rest[at + 2 + digits..];
+            }
+            None => {
+                opened.push('\\');
+                rest = &rest[at + 1..];
+            }
+        }
+    }
+    (!opened.is_empty()).then(|| opened + rest)
+}
+
 fn parts(name: &str) -> impl Iterator<Item = &str> {
     name.split(|c: char| c.is_whitespace()).filter(|part| !part.is_empty())
 }
@@ -133,7 +196,9 @@ fn folded(text: &str) -> (String, Vec<usize>) {
     let (mut folded, mut starts) = (String::with_capacity(text.len()), Vec::with_capacity(text.len() + 1));
     for (at, c) in text.char_indices() {
         let mut piece = fold(c.encode_utf8(&mut [0; 4]));
-        if c.is_whitespace() {
+        if matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}') {
+            piece.clear();
+        } else if c.is_whitespace() || matches!(piece.as_str(), "-" | "_") {
             piece = if folded.ends_with(' ') { String::new() } else { " ".into() };
         }
         starts.extend(std::iter::repeat_n(at, piece.len()));
@@ -177,9 +242,20 @@ mod tests {
             ("AC et LC, ACE", "personne retirée et LC, ACE"),
             ("Amélie\n      Côté", "personne retirée"),
             ("améliement", "améliement"),
+            (r#"soutien: "avec Am\xE9lie C\u00f4t\u00e9""#, r#"soutien: "avec personne retirée""#),
+            (r"C:\xE9 n'est personne", r"C:\xE9 n'est personne"),
+            ("exports/amelie-cote.csv, Amé\u{ad}lie_Côté", "exports/personne retirée.csv, personne retirée"),
         ] {
             assert_eq!(forgotten.scrub(text).0, scrubbed, "{text}");
         }
+    }
+
+    #[test]
+    fn bytes_of_older_programs_are_scrubbed_too() {
+        let forgotten = Forgotten::of(&["n01".into()], &[board(&[("n01", "Amélie Côté", None)])], &[], "x");
+        assert_eq!(forgotten.scrub_bytes(b"Am\xe9lie C\xf4t\xe9, Mel\n"), (b"x, Mel\n".to_vec(), 1));
+        assert_eq!(forgotten.scrub_bytes("Amélie\u{a0}Côté".as_bytes()).0, b"x");
+        assert_eq!(forgotten.scrub_bytes(b"\xff Am\xc3\xa9lie C\xc3\xb4t\xc3\xa9"), (b"\xff x".to_vec(), 1));
     }
 
     #[test]

@@ -35,20 +35,30 @@ impl Clash {
         let path: Vec<&str> = self.path.iter().map(String::as_str).collect();
         let root = folder.value(&self.file)?;
         let record = path.split_last().and_then(|(item, list)| {
-            lookup(&root, list)?.as_array()?.iter().find(|i| identity(i) == Some(item))?;
-            Some((*item, list))
+            let records = lookup(&root, list)?.as_array()?;
+            Some((*item, list, records.iter().any(|record| identity(record) == Some(item))))
         });
         match (record, &self.ours) {
-            (Some((item, list)), None) => Edit::remove(folder, &self.file, list, item).map(Some),
+            (Some((item, list, true)), None) => Edit::remove(folder, &self.file, list, item).map(Some),
+            (Some((_, _, false)), None) => Ok(None),
+            (Some((item, list, false)), Some(record)) if identity(record) == Some(item) => {
+                Edit::push(folder, &self.file, list, record.clone()).map(Some)
+            }
             _ => Edit::set(folder, &self.file, &path, self.ours.clone()),
         }
+    }
+
+    /// Whether the others took away the record that was changed here.
+    pub fn is_of_a_record_taken_away(&self) -> bool {
+        self.theirs.is_none()
+            && self.ours.as_ref().is_some_and(|ours| identity(ours) == self.path.last().map(|id| &**id))
     }
 }
 
 /// Two sets of changes put together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Merge {
-    /// The document with both; where they clash, with theirs, or with what only one side still has.
+    /// The document with both; where they clash, with theirs.
     pub value: Value,
     /// Where they clash.
     pub clashes: Vec<Clash>,
@@ -57,7 +67,7 @@ pub struct Merge {
 /// Puts our changes and theirs together, both made from the same ancestor. Without one, whatever differs clashes and
 /// nothing counts as taken away. A trace that the others took away stays.
 pub fn merge(file: &FileId, ancestor: Option<&Value>, ours: &Value, theirs: &Value) -> Merge {
-    let mut merging = Merging { file, path: Vec::new(), clashes: Vec::new() };
+    let mut merging = Merging { file, path: Vec::new(), has_ancestor: ancestor.is_some(), clashes: Vec::new() };
     let value = merging.node(ancestor, Some(ours), Some(theirs)).unwrap_or(Value::Null);
     Merge { value, clashes: merging.clashes }
 }
@@ -65,6 +75,7 @@ pub fn merge(file: &FileId, ancestor: Option<&Value>, ours: &Value, theirs: &Val
 struct Merging<'a> {
     file: &'a FileId,
     path: Vec<String>,
+    has_ancestor: bool,
     clashes: Vec<Clash>,
 }
 
@@ -90,7 +101,7 @@ impl Merging<'_> {
                     theirs: theirs.cloned(),
                 };
                 self.clashes.push(clash);
-                theirs.or(ours).cloned()
+                theirs.cloned()
             }
         }
     }
@@ -114,7 +125,9 @@ impl Merging<'_> {
 
     /// The items in their order, each followed by what we added after it.
     fn list(&mut self, ancestor: Option<&[Value]>, ours: &[Value], theirs: &[Value]) -> Vec<Value> {
-        let Some(ancestor) = ancestor else {
+        // A list that the ancestor did not have yet was empty there: what both added is added.
+        let is_traces = self.path.last().is_some_and(|key| key == TRACES);
+        let Some(ancestor) = ancestor.or((self.has_ancestor || is_traces).then_some(&[])) else {
             let mut merged: Vec<Value> = Vec::new();
             for (mine, other) in align(ours, theirs) {
                 merged.extend(self.item(merged.len(), None, mine.map(|i| &ours[i]), other.map(|i| &theirs[i])));
@@ -140,9 +153,7 @@ impl Merging<'_> {
                 settled[own] = true;
             }
             let other = match origin {
-                Some(origin) if other.is_none() && self.path.last().is_some_and(|key| key == TRACES) => {
-                    Some(&ancestor[origin])
-                }
+                Some(origin) if other.is_none() && is_traces => Some(&ancestor[origin]),
                 _ => other,
             };
             merged.extend(self.item(merged.len(), origin.map(|i| &ancestor[i]), own.map(|i| &ours[i]), other));
@@ -236,7 +247,16 @@ mod tests {
         let theirs = json!({"personnes": [{"id": "a", "état": "z"}]});
         let (value, clashes) = merged(base, ours, theirs);
         assert_eq!(clashes, ["personnes.a.état", "personnes.b"]);
-        assert_eq!(value, json!({"personnes": [{"id": "a", "état": "z"}, {"id": "b", "état": "y"}]}));
+        assert_eq!(value, json!({"personnes": [{"id": "a", "état": "z"}]}));
+    }
+
+    #[test]
+    fn the_first_trace_of_each_is_kept() {
+        let person = |traces: Value| json!({"personnes": [{"id": "a", "traces": traces}]});
+        let trace = |words: &str| json!({"date": "1", "par": "comité", "va_bien": words});
+        let base = json!({"personnes": [{"id": "a"}]});
+        let (value, clashes) = merged(base, person(json!([trace("x")])), person(json!([trace("y")])));
+        assert_eq!((value, clashes), (person(json!([trace("y"), trace("x")])), vec![]));
     }
 
     #[test]

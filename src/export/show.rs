@@ -61,9 +61,10 @@ pub fn values(folder: &Folder, view: &View) -> Option<Value> {
             folder.plan.rows.iter().map(row).collect()
         }
         View::Board => {
+            let aliases = folder.board.aliases();
             let person = |person: &crate::domain::board::Newcomer| {
                 let mut value = json!(person);
-                value["alias"] = json!(folder.board.alias(&person.id));
+                value["alias"] = json!(aliases.get(person.id.as_str()));
                 value
             };
             folder.board.people.iter().map(person).collect()

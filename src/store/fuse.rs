@@ -4,11 +4,11 @@ use diffy::{ConflictStyle, MergeOptions};
 use serde_json::Value;
 use similar::{ChangeTag, TextDiff};
 
-use super::{read, splice};
+use super::{outline, read, schema, splice};
 use crate::domain::{
     compare::differences,
     document::{Document, FileId},
-    edit::{Change, Edit},
+    edit::{self, Change, Edit},
     fault::Fault,
     merge::{Clash, merge},
 };
@@ -27,12 +27,14 @@ pub struct Names<'a> {
 pub struct Fused {
     /// The text; where two people said different things, both stand between marks.
     pub text: String,
-    /// Where they did.
+    /// Where they did, field by field.
     pub clashes: Vec<Clash>,
+    /// Whether nothing stands between marks.
+    pub is_clean: bool,
 }
 
 /// Puts the changes of two texts together, both made from the same ancestor. Line by line where that says what is
-/// meant, and keeps everybody's comments; else field by field, on our lines.
+/// meant, and keeps everybody's comments; else field by field, on our lines; else both texts, between marks.
 ///
 /// # Errors
 /// A text that cannot be read.
@@ -46,16 +48,55 @@ pub fn fuse(file: &FileId, ancestor: &str, ours: &str, theirs: &str, names: Name
     lines.set_conflict_style(ConflictStyle::Merge);
     let by_lines = lines.merge(ancestor, ours, theirs);
     if merged.clashes.is_empty()
-        && let Some(text) = by_lines.as_ref().ok().filter(|text| reads_as(text))
+        && let Some(text) = by_lines.ok().filter(reads_as)
     {
-        return Ok(Fused { text: text.clone(), clashes: Vec::new() });
+        return Ok(Fused { text, clashes: Vec::new(), is_clean: true });
     }
-    let fused = by_fields(file, ours, &mine, &merged.value, &merged.clashes, names);
-    let text = match (fused, by_lines) {
-        (Some(text), _) => text,
-        (None, Ok(text) | Err(text)) => text,
-    };
-    Ok(Fused { text, clashes: merged.clashes })
+    let schema = schema::of_file(file);
+    let added = Unread::of(theirs, &schema).beyond(Unread::of(ancestor, &schema));
+    let keeps = |text: &String| added.is_in(text);
+    let is_clean = merged.clashes.is_empty();
+    match by_fields(file, ours, &mine, &merged.value, &merged.clashes, names).filter(keeps) {
+        Some(text) => Ok(Fused { text, clashes: merged.clashes, is_clean }),
+        // Their comments and their unknown keys have no place of their own on our lines: a person puts them there.
+        None => Ok(Fused { text: marked(ours, theirs, names), clashes: merged.clashes, is_clean: false }),
+    }
+}
+
+/// What the typed reading of a text passes over: its comments, and the lines of the keys that it does not know.
+struct Unread(Vec<String>);
+
+impl Unread {
+    fn of(text: &str, schema: &Value) -> Self {
+        let lines: Vec<&str> = text.lines().collect();
+        let indent = |line: &str| line.len() - line.trim_start().len();
+        let mut unread: Vec<String> =
+            outline::comments(text).into_iter().flatten().map(|comment| comment.words).collect();
+        let outline = outline::outline(text);
+        for (_, (line, column), _) in outline.iter().flat_map(|outline| outline.unknown_keys(schema)) {
+            let deeper = |line: &&&str| line.trim().is_empty() || indent(line) >= column;
+            let first = lines.get(line - 1).into_iter();
+            unread.extend(first.chain(lines.iter().skip(line).take_while(deeper)).map(|line| line.trim().to_owned()));
+        }
+        Unread(unread.into_iter().filter(|line| !line.is_empty()).collect())
+    }
+
+    /// What an ancestor did not have.
+    fn beyond(self, ancestor: Unread) -> Self {
+        let mut had = ancestor.0;
+        let is_new = |line: &String| match had.iter().position(|old| old == line) {
+            Some(at) => {
+                had.swap_remove(at);
+                false
+            }
+            None => true,
+        };
+        Unread(self.0.into_iter().filter(is_new).collect())
+    }
+
+    fn is_in(&self, text: &str) -> bool {
+        self.0.iter().all(|line| text.contains(line.as_str()))
+    }
 }
 
 fn by_fields(
@@ -68,23 +109,35 @@ fn by_fields(
 ) -> Option<String> {
     let document = Document::from_value(file, merged.clone()).ok()?;
     let text = splice::splice(file, ours, &differences(file, mine, merged), &document).ok()?;
-    let mut edits = Vec::new();
-    for clash in clashes {
-        // Seen from the other side, « ours » is what the other text says.
-        let change = Change::Set { before: clash.theirs.clone(), after: clash.ours.clone() };
-        edits.push(Edit { file: file.clone(), path: clash.path.clone(), change });
-    }
-    if edits.is_empty() {
+    if clashes.is_empty() {
         return Some(text);
     }
+    let edits: Vec<Edit> = clashes.iter().map(|clash| across(clash, merged)).collect();
     let after = edits.iter().try_fold(document, |document, edit| edit.apply(Some(&document)).ok().flatten())?;
     let other = splice::splice(file, &text, &edits, &after).ok()?;
     Some(marked(&text, &other, names))
 }
 
+/// The edit that leads from our side of a clash to the other. Seen from there, « ours » is what the other text says.
+fn across(clash: &Clash, merged: &Value) -> Edit {
+    let (item, list) = clash.path.split_last().map_or(("", &[][..]), |(item, list)| (item.as_str(), list));
+    let steps: Vec<&str> = list.iter().map(String::as_str).collect();
+    let records = edit::lookup(merged, &steps).and_then(Value::as_array);
+    let at = |records: &Vec<Value>| records.iter().position(|record| edit::identity(record) == Some(item));
+    let (path, change) = match (records, &clash.theirs, &clash.ours) {
+        (Some(records), None, Some(theirs)) => (list, Change::Insert { at: records.len(), item: theirs.clone() }),
+        (Some(records), Some(ours), None) => {
+            (list, Change::Remove { at: at(records).unwrap_or_default(), item: ours.clone() })
+        }
+        _ => (&clash.path[..], Change::Set { before: clash.theirs.clone(), after: clash.ours.clone() }),
+    };
+    Edit { file: clash.file.clone(), path: path.to_vec(), change }
+}
+
 /// Both texts in one, with marks around the lines where they differ.
 fn marked(ours: &str, theirs: &str, names: Names<'_>) -> String {
     let diff = TextDiff::from_lines(ours, theirs);
+    let end = if ours.contains("\r\n") { "\r\n" } else { "\n" };
     let mut text = String::new();
     for op in diff.ops() {
         let side =
@@ -93,7 +146,10 @@ fn marked(ours: &str, theirs: &str, names: Names<'_>) -> String {
         if mine.is_empty() && other.is_empty() {
             text.extend(diff.iter_changes(op).map(|change| change.value()));
         } else {
-            text.push_str(&format!("<<<<<<< {}\n{mine}=======\n{other}>>>>>>> {}\n", names.ours, names.theirs));
+            text.push_str(&format!(
+                "<<<<<<< {}{end}{mine}======={end}{other}>>>>>>> {}{end}",
+                names.ours, names.theirs
+            ));
         }
     }
     text
@@ -142,7 +198,40 @@ mod tests {
         let theirs = BASE.replace("nom: Luc", "nom: Luc\n    fonction: TES  # à valider");
         let fused = fuse(&FileId::Board, BASE, &ours, &theirs, NAMES).expect("reads");
         assert_eq!(fused.text, ours.replace("nom: Luc", "nom: Luc\n    fonction: TES  # à valider"));
-        assert_eq!(fused.clashes, []);
+        assert_eq!((fused.clashes, fused.is_clean), (vec![], true));
+    }
+
+    #[test]
+    fn nothing_of_the_other_side_goes_without_a_mark() {
+        let base = "format: 1\npersonnes:\n  - id: n01\n    état: à suivre\n    téléphone: poste 12\n";
+        let ours = base.replace("à suivre", "va bien");
+        for theirs in [
+            base.replace("poste 12", "poste 99"),
+            base.replace("à suivre", "à suivre   # appeler lundi"),
+            base.replace("poste 12", "poste 12\n    autre: [x]"),
+        ] {
+            let fused = fuse(&FileId::Board, base, &ours, &theirs, NAMES).expect("reads");
+            assert_eq!(fused.is_clean, !fused.text.contains("<<<<<<<"), "{}", fused.text);
+            let last = theirs.lines().find(|line| !base.contains(*line)).expect("a line");
+            assert!(fused.text.contains(last), "{}", fused.text);
+        }
+        let shared = "format: 1\npersonnes:\n  - id: n01\n    besoins: &b [x]\n  - id: n02\n    besoins: *b\n";
+        let fused =
+            fuse(&FileId::Board, shared, &shared.replace("[x]", "[x, y]"), &shared.replace("[x]", "[x, z]"), NAMES);
+        let fused = fused.expect("reads");
+        assert!(!fused.is_clean && fused.text.contains("<<<<<<<"), "{}", fused.text);
+    }
+
+    #[test]
+    fn a_record_taken_away_under_a_change_stands_between_marks_alone() {
+        let ours = BASE.replace("nom: Luc", "nom: Luc\n    état: va bien");
+        let theirs = BASE.replace("  - id: n02\n    nom: Luc\n", "").replace("Zoé\n", "Zoé\n    fonction: TES\n");
+        let fused = fuse(&FileId::Board, BASE, &ours, &theirs, NAMES).expect("reads");
+        let marks = "<<<<<<< ici\n  - id: n02\n    nom: Luc\n    état: va bien\n=======\n>>>>>>> ailleurs\n";
+        assert!(fused.text.contains("fonction: TES\n") && fused.text.ends_with(marks), "{}", fused.text);
+        let other = fuse(&FileId::Board, BASE, &theirs, &ours, NAMES).expect("reads");
+        let marks = "<<<<<<< ici\n=======\n  - id: n02\n    nom: Luc\n    état: va bien\n>>>>>>> ailleurs\n";
+        assert!(other.text.contains("fonction: TES\n") && other.text.ends_with(marks), "{}", other.text);
     }
 
     #[test]

@@ -20,8 +20,32 @@ use crate::domain::{
 struct Purged {
     going: Going,
     path: PathBuf,
+    /// Where it goes, when its own name named them.
+    renamed: Option<PathBuf>,
     /// Its new bytes; `None` when it goes.
     bytes: Option<Vec<u8>>,
+}
+
+impl Purged {
+    fn carry_out(&self, root: &Path) -> std::io::Result<()> {
+        match (&self.bytes, &self.renamed) {
+            (Some(bytes), None) => write::atomic(&self.path, bytes).map(drop),
+            (None, _) => write::remove(&self.path),
+            (Some(bytes), Some(renamed)) => {
+                if let Some(folder) = renamed.parent() {
+                    write::private_folder(folder)?;
+                }
+                write::atomic(renamed, bytes)?;
+                write::remove(&self.path)
+            }
+        }?;
+        if self.renamed.is_some() {
+            // A folder that had their name goes with its last file.
+            let folders = self.path.ancestors().skip(1).take_while(|folder| *folder != root);
+            let _ = folders.map(std::fs::remove_dir).take_while(Result::is_ok).count();
+        }
+        Ok(())
+    }
 }
 
 impl School {
@@ -53,13 +77,9 @@ impl School {
             purged.extend(self.without(&forgotten, &file)?);
         }
         purged.sort_by_key(|purged| purged.going.file == FileId::Board.file());
-        for Purged { path, bytes, going } in &purged {
-            let written = match bytes {
-                Some(bytes) => write::atomic(path, bytes).map(drop),
-                None => write::remove(path),
-            };
-            written.map_err(|error| {
-                Fault::new(Code::NotWritten, going.file.as_str()).with("cause", read::reason(&error))
+        for purged in &purged {
+            purged.carry_out(self.root()).map_err(|error| {
+                Fault::new(Code::NotWritten, purged.going.file.as_str()).with("cause", read::reason(&error))
             })?;
         }
         Ok(purged.len())
@@ -82,6 +102,8 @@ impl School {
         let mut boards = vec![now];
         let earlier = self.versions().into_iter().filter(|version| version.file == file.stem());
         boards.extend(earlier.filter_map(|v| board(&versions::path(self.root(), &file, v.number)).ok()));
+        let copies = self.copies().into_iter().filter(|copy| copy.file == file);
+        boards.extend(copies.filter_map(|copy| board(&self.root().join(copy.name)).ok()));
         let mut others: Vec<String> = Vec::new();
         if let Ok(Some(plan)) = super::loaded::Loaded::read(self.root(), &FileId::Plan)
             && let Document::Plan(plan) = plan.document
@@ -99,7 +121,7 @@ impl School {
             let Ok(kind) = entry.file_type() else { continue };
             if kind.is_dir() && entry.file_name() != ".git" {
                 files.extend(self.files_under(&path));
-            } else if kind.is_file() {
+            } else if kind.is_file() || entry.path().is_file() {
                 files.push(path);
             }
         }
@@ -107,21 +129,49 @@ impl School {
         files
     }
 
-    /// A file without these people; `None` when it does not name them.
+    /// A file without these people, in its text and in its name; `None` when it does not name them.
     fn without(&self, forgotten: &Forgotten, file: &Path) -> Result<Option<Purged>, Fault> {
+        let purged = self.scrubbed(forgotten, file)?;
+        let name = file.to_string_lossy();
+        let (renamed, mentions) = forgotten.scrub(&name);
+        if mentions == 0 {
+            return Ok(purged);
+        }
+        let path = self.root().join(file);
+        let mut purged = match purged {
+            Some(purged) => purged,
+            None => {
+                let going = Going { file: name.replace('\\', "/"), records: 0, mentions: 0, whole: false };
+                Purged { going, bytes: std::fs::read(&path).ok(), path, renamed: None }
+            }
+        };
+        purged.going.mentions += mentions;
+        purged.renamed = Some(free(self.root().join(renamed)));
+        Ok(Some(purged))
+    }
+
+    fn scrubbed(&self, forgotten: &Forgotten, file: &Path) -> Result<Option<Purged>, Fault> {
         let name = file.to_string_lossy().replace('\\', "/");
         let path = self.root().join(file);
+        let renamed = None;
         let going = |records, mentions, whole| Going { file: name.clone(), records, mentions, whole };
         let decoded = read::bytes(&path, &name).and_then(|bytes| read::decode(&name, &bytes));
         let (text, encoding) = match decoded {
             Ok(decoded) => decoded,
-            // What cannot be looked into may name them: it goes when it is a version or an export, and is told otherwise.
+            // What cannot be looked into may name them: it goes when it is a version or an export.
             Err(fault) => {
                 let ours = name.starts_with("exports/") || name.starts_with("versions/");
-                return match ours {
-                    true => Ok(Some(Purged { going: going(0, 0, true), path, bytes: None })),
-                    false if FileId::parse(&name).is_some() => Err(fault),
-                    false => Ok(None),
+                let bytes = if fault.code == Code::NotText { std::fs::read(&path) } else { Ok(Vec::new()) };
+                return match bytes {
+                    _ if ours => Ok(Some(Purged { going: going(0, 0, true), path, renamed, bytes: None })),
+                    Ok(bytes) if fault.code == Code::NotText && FileId::parse(&name).is_none() => {
+                        let (scrubbed, mentions) = forgotten.scrub_bytes(&bytes);
+                        let going = going(0, mentions, false);
+                        Ok((mentions > 0).then_some(Purged { going, path, renamed, bytes: Some(scrubbed) }))
+                    }
+                    // Whatever it is, it is none of ours.
+                    _ if FileId::parse(&name).is_none() => Ok(None),
+                    _ => Err(fault),
                 };
             }
         };
@@ -130,6 +180,7 @@ impl School {
             return Ok((mentions > 0).then(|| Purged {
                 going: going(0, mentions, false),
                 path,
+                renamed,
                 bytes: Some(encoding.encode(&scrubbed)),
             }));
         };
@@ -139,7 +190,12 @@ impl School {
             // A version or a copy that nothing can read goes whole when it names them.
             Err(_) => {
                 let mentions = forgotten.scrub(&text).1;
-                return Ok((mentions > 0).then(|| Purged { going: going(0, mentions, true), path, bytes: None }));
+                return Ok((mentions > 0).then(|| Purged {
+                    going: going(0, mentions, true),
+                    path,
+                    renamed,
+                    bytes: None,
+                }));
             }
         };
         let edits = forgotten.edits(&kind, &document);
@@ -157,9 +213,18 @@ impl School {
         Ok((mentions + edits.len() > 0).then(|| Purged {
             going: going(edits.len(), mentions, false),
             path,
+            renamed,
             bytes: Some(encoding.encode(&scrubbed)),
         }))
     }
+}
+
+/// That path, or the first like it that no file has.
+fn free(path: PathBuf) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let ending = path.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
+    let numbered = (2..).map(|number| path.with_file_name(format!("{stem} {number}{ending}")));
+    std::iter::once(path.clone()).chain(numbered).find(|path| !path.exists()).unwrap_or(path)
 }
 
 /// Which document a file is: in its place, a version of it, or a copy beside it.

@@ -15,11 +15,14 @@ pub enum Written {
     Unconfirmed,
 }
 
-/// Puts these bytes in that file.
+/// Puts these bytes in that file, or in the one that it leads to.
 ///
 /// # Errors
 /// Any failure before the rename: the file is as it was, and nothing is left beside it.
 pub fn atomic(path: &Path, bytes: &[u8]) -> io::Result<Written> {
+    // A link stays a link: somebody keeps the file elsewhere.
+    let real = if path.is_symlink() { std::fs::canonicalize(path)? } else { path.to_owned() };
+    let path = real.as_path();
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     builder.prefix(".arrimage-").suffix(".tmp");

@@ -684,6 +684,7 @@ usage-compare = dit en mots ce qui a changé : entre deux versions, ou d’une 
 usage-fuse = fusionne trois textes, pour git; code 1 et des marques là où deux personnes ont écrit autre chose
 usage-purge = retire une personne pour toujours, versions comprises; --echues, toutes celles dont la conservation est échue
 usage-consent = Sans clavier, le retrait demande { $value }.
+fuse-marks = { $file } : les deux textes sont entre des marques; gardez ce qu’il faut de chacun.
 fuse-clashes = { $file } : { $n ->
     [one] un champ dit deux choses; choisissez entre les marques :
    *[other] { $n } champs disent deux choses; choisissez entre les marques :
