@@ -388,6 +388,30 @@ fn a_version_says_what_changed_after_it_and_nothing_of_it_on_a_wall() {
     }
 }
 
+#[test]
+fn the_sources_are_searched_and_taken_into_the_work() {
+    let mut driver = Driver::demo();
+    driver.keys("6 /").typed("libretion").keys("Entrée");
+    let screen = driver.screen();
+    assert!(screen.contains("Libération ou temps payé") && screen.contains("11/19"), "a letter is wrong:\n{screen}");
+    driver.keys("Échap Bas Bas Bas Entrée Bas Bas Bas Bas Entrée");
+    let row = driver.app.folder.plan.rows.last().expect("a row").clone();
+    assert_eq!((row.title.as_str(), row.comments.as_str()), ("Trousse d’accueil", "Repère S000-06"));
+    driver.keys("6").keys("Échap Haut Haut Entrée Bas Bas Entrée").typed("amelie").keys("Entrée");
+    assert_eq!(driver.app.folder.board.person("n01").expect("there").modalities, ["1b", "2a"]);
+    assert!(driver.screen().contains("Cette personne l’a déjà."), "{}", driver.screen());
+    driver.keys("Bas Entrée").typed("amelie").keys("Entrée");
+    assert_eq!(driver.app.folder.board.person("n01").expect("there").modalities.len(), 3);
+    driver.keys("3 Entrée Bas ?");
+    assert!(
+        driver.screen().contains("Modalités de soutien") && driver.cursor_line().contains("1b"),
+        "{}",
+        driver.screen()
+    );
+    driver.keys("?");
+    assert!(driver.screen().contains("Aide"), "help where no word is explained");
+}
+
 /// The pictures of the README. `ARRIMAGE_IMAGES=oui cargo test pictures` draws them again.
 #[test]
 fn the_pictures_of_the_readme_are_true() {

@@ -175,3 +175,58 @@ fn the_demonstration_follows_the_source_plan() {
     assert_eq!((read.board.people.len(), read.plan.committee.members.len()), (9, 6));
     assert_eq!(read.board.present().filter(|p| p.contact.is_none()).count(), 1);
 }
+
+/// The catalogues with the figures of their sources: how many entries each group has, in order.
+#[test]
+fn every_catalogue_holds_the_figures_of_its_source() {
+    let catalogues = shipped::catalogues().unwrap_or_else(|fault| panic!("{fault:?}"));
+    let sizes = |id: &str| -> Vec<usize> {
+        let catalogue = catalogues.iter().find(|catalogue| catalogue.id == id).expect(id);
+        catalogue.groups.iter().map(|group| group.entries.len()).collect()
+    };
+    for (id, expected) in [
+        ("roles", &[22, 15, 13, 10, 11, 11, 10, 8, 3][..]),
+        ("modalites", &[7, 8, 4]),
+        ("visees", &[6]),
+        ("mesures", &[14]),
+        ("conditions", &[5, 7]),
+        ("risques", &[9]),
+        ("mentorat", &[7, 5, 4, 6, 6, 5, 5, 2, 4]),
+        ("groupes", &[2, 4, 3, 4, 5]),
+        ("besoins", &[6, 10]),
+        ("parametres", &[9]),
+        ("questionnaires", &[10, 5, 5]),
+        ("balises", &[13, 2]),
+        ("siaa", &[8, 6, 4, 6, 5]),
+        ("lexique", &[15, 5, 11]),
+        ("faq", &[7, 6, 6, 6, 8, 4]),
+        ("efficacite", &[10, 5]),
+        ("sources", &[5, 14]),
+    ] {
+        assert_eq!(sizes(id), expected, "{id}");
+    }
+    assert_eq!(sizes("roles")[..8].iter().sum::<usize>(), 100, "the eight lists of the guide");
+    let of = |id: &str| catalogues.iter().find(|catalogue| catalogue.id == id).expect(id);
+    let counts = |id: &str, group: &str| -> Vec<u32> {
+        of(id).group(group).expect(group).entries.iter().filter_map(|entry| entry.count).collect()
+    };
+    assert_eq!(counts("visees", "visees"), [19, 12, 8, 8, 6, 5]);
+    assert_eq!(counts("mesures", "mesures"), [17, 12, 11, 10, 9, 7, 7, 7, 6, 3, 2, 2, 1, 1]);
+    assert_eq!(counts("besoins", "themes"), [3, 3, 3, 2, 1, 1, 1, 1, 1]);
+    assert_eq!(counts("resultats", "N4"), [0, 0, 0, 3, 4, 2, 7, 25, 15, 63]);
+    assert_eq!(counts("resultats", "N4")[7..].iter().sum::<u32>(), 103, "8, 9 and 10 recommend");
+    assert_eq!(counts("resultats", "repondants"), [34, 119, 37]);
+    for group in &of("resultats").groups {
+        match group.total {
+            Some(total) => assert_eq!(group.sum(), total, "{}", group.id),
+            None => assert!(group.entries.iter().all(|entry| entry.count <= entry.out_of), "{}", group.id),
+        }
+    }
+    let codes: Vec<&str> = of("modalites").entries().map(|(_, entry)| entry.code.as_str()).collect();
+    assert_eq!(codes, "1a 1b 1c 1d 1e 1f 1g 2a 2b 2c 2d 2e 2f 2g 2h 3a 3b 3c 3d".split(' ').collect::<Vec<_>>());
+    for catalogue in &catalogues {
+        assert!(catalogue.source.starts_with("S00") && !catalogue.question.is_empty(), "{}", catalogue.id);
+        let mut ids = std::collections::HashSet::new();
+        assert!(catalogue.groups.iter().all(|group| ids.insert(&group.id)), "{}", catalogue.id);
+    }
+}

@@ -2,6 +2,7 @@
 //! Knows no file, no screen and no clock: today is passed in.
 
 pub mod board;
+pub mod catalogue;
 pub mod check;
 pub mod closing;
 pub mod compare;

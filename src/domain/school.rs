@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::scalar::{Amount, choice, text};
+use super::scalar::{Amount, choice, one_or_many, text};
 
 choice! {
     /// The level a school teaches.
@@ -51,6 +51,14 @@ pub struct Committee {
     /// The longest it means to go between two regulations, `4 semaines`.
     #[serde(rename = "rythme", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
     pub rhythm: String,
+    /// Questions for its next meetings.
+    #[serde(
+        rename = "ordre_du_jour",
+        default,
+        deserialize_with = "one_or_many",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub agenda: Vec<String>,
     /// Its members.
     #[serde(rename = "membres", default, skip_serializing_if = "Vec::is_empty")]
     pub members: Vec<Member>,

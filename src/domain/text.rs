@@ -35,6 +35,22 @@ pub fn matches(text: &str, needle: &str) -> bool {
     fold(needle).split_whitespace().all(|word| text.contains(word))
 }
 
+/// Whether `needle` is found in `text`, whatever the accents and the case, with a letter wrong in words of four
+/// letters and two in words of eight.
+pub fn nearly_matches(text: &str, needle: &str) -> bool {
+    let text = fold(text);
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    fold(needle).split_whitespace().all(|needle| {
+        let letters = needle.chars().count();
+        let near = |word: &&str| {
+            // The beginning of a longer word is what somebody has typed so far.
+            let beginning: String = word.chars().take(letters).collect();
+            distance(needle, word).min(distance(needle, &beginning)) <= letters / 4
+        };
+        text.contains(needle) || letters >= 4 && words.iter().any(near)
+    })
+}
+
 /// The text without what a terminal would obey, or what turns the direction of a line: nothing but words is shown.
 /// Line ends stay.
 pub fn harmless(text: &str) -> Cow<'_, str> {

@@ -6,6 +6,7 @@ use include_dir::{Dir, include_dir};
 
 use super::write;
 use crate::domain::{
+    catalogue::Catalogue,
     cycle::Cycle,
     fault::{Code, Fault},
     when::SchoolYear,
@@ -19,6 +20,24 @@ const TEMPLATE_YEAR: i32 = 2026;
 /// The built-in labels and questions of the cycle.
 pub fn cycle() -> Cycle {
     text("cycle.yaml").and_then(|text| serde_yaml::from_str(text).ok()).unwrap_or_default()
+}
+
+/// The catalogues, in the order in which they are shown.
+///
+/// # Errors
+/// One that cannot be read, which the tests forbid.
+pub fn catalogues() -> Result<Vec<Catalogue>, Fault> {
+    let Some(folder) = PLANS.get_dir("catalogues") else { return Ok(Vec::new()) };
+    let read = |file: &include_dir::File<'_>| {
+        let stem = file.path().file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        let text = file.contents_utf8().unwrap_or_default();
+        let catalogue: Catalogue = serde_yaml::from_str_with_options(text, super::read::options())
+            .map_err(|error| super::syntax::fault(stem, text, &error))?;
+        Ok(Catalogue { id: stem.split_once('-').map_or(stem, |(_, id)| id).to_owned(), ..catalogue })
+    };
+    let mut files: Vec<_> = folder.files().collect();
+    files.sort_by_key(|file| file.path());
+    files.into_iter().map(read).collect()
 }
 
 /// The names of the templates, each with the first comment line of its plan.

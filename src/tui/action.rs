@@ -132,6 +132,8 @@ actions! {
     School = "school";
     /// The command palette.
     Palette = "palette";
+    /// The word under the cursor, as the sources explain it; help where there is none.
+    Explain = "explain";
     /// Help.
     Help = "help";
     /// Quits.

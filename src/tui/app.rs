@@ -16,6 +16,7 @@ use super::{
 };
 use crate::{
     domain::{
+        catalogue::Catalogue,
         cycle::Cycle,
         edit::{self, Edit},
         fault::Fault,
@@ -32,6 +33,8 @@ pub struct Setting {
     pub place: String,
     /// The built-in labels and questions of the cycle.
     pub cycle: Cycle,
+    /// What the sources know.
+    pub catalogues: Vec<Catalogue>,
     /// The colours that the terminal can show.
     pub profile: termprofile::TermProfile,
     /// Whether this is the demonstration school.

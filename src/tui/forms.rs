@@ -127,6 +127,7 @@ fn school(form: &mut Form<'_>) {
     form.open(&["comité", "mandat"], Kind::Text);
     form.open(&["comité", "plage"], Kind::Line);
     form.open(&["comité", "rythme"], Kind::Line);
+    form.open(&["comité", "ordre_du_jour"], Kind::Lines);
     for position in (0..app.folder.plan.committee.members.len()).map(|p| p.to_string()) {
         form.open(&["comité", "membres", &position, "nom"], Kind::Line);
         form.open(&["comité", "membres", &position, "rôle"], Kind::Line);

@@ -149,7 +149,8 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Theme => app.open(asking::themes(app)),
         Action::School => app.open_sheet(Subject::School),
         Action::Palette => app.open(asking::palette(app)),
-        Action::Help => app.open(Overlay::Help(0)),
+        Action::Explain if screens::landmarks::explain(app) => Vec::new(),
+        Action::Explain | Action::Help => app.open(Overlay::Help(0)),
         Action::Quit => vec![Effect::Quit],
         _ => screens::act(app, action),
     }

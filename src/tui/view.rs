@@ -138,7 +138,7 @@ fn hint_lines(app: &App, width: u16) -> Vec<Vec<(Action, String, String)>> {
     // The level of discretion keeps its place at the end of the last line.
     let width = if meeting { width.saturating_sub(columns(&level(app)) + 2) } else { width };
     let mut actions = screens::hints(app);
-    actions.extend([Action::Help, Action::Palette, Action::Quit]);
+    actions.extend([Action::Explain, Action::Palette, Action::Quit]);
     let mut lines = vec![Vec::new()];
     let mut used = 0;
     for action in actions {

@@ -57,6 +57,8 @@ pub struct Views {
     pub meetings: MeetingsView,
     /// Line of the impact screen.
     pub impact: usize,
+    /// The landmarks'.
+    pub landmarks: LandmarksView,
     /// The versions'.
     pub versions: VersionsView,
     /// The meeting's.
@@ -194,6 +196,17 @@ impl MeetingsView {
         self.back = folder.meetings.keys().rev().position(|s| s == stem).unwrap_or(0);
         self.top = 0;
     }
+}
+
+/// What the screen remembers.
+#[derive(Debug, Default)]
+pub struct LandmarksView {
+    /// The line under the cursor, among those shown.
+    pub at: usize,
+    /// The catalogue that is open.
+    pub open: Option<String>,
+    /// Only these words.
+    pub filter: String,
 }
 
 /// What the screen remembers.

@@ -176,8 +176,19 @@ heading-resources = Les ressources
 heading-conclusion = Que conclut le comité?
 
 ## 6 Repères
-landmarks-title = Repères
-landmarks-coming = Cet écran viendra : rôles, modalités de soutien, questions et repères des documents sources, à chercher et à reprendre dans le travail du comité. Rien n’y est encore.
+landmarks-title = Que disent les sources?
+landmarks-nothing = Rien de tel. Essayez un autre mot; Échap montre tout.
+landmarks-to-read = À lire seulement : rien à reprendre ici.
+landmarks-for-whom = Pour qui?
+landmarks-has-it = Cette personne l’a déjà.
+landmarks-from = Repère { $source }
+take-support = Entrée : l’offrir à une personne
+take-row = Entrée : en faire une étape du plan
+take-duty = Entrée : en faire une étape, avec cet acteur
+take-question = Entrée : la mettre à l’ordre du jour
+take-need = Entrée : l’ajouter aux besoins d’une personne
+opening-agenda = À l’ordre du jour
+field-comite-ordre-du-jour = Ordre du jour
 
 ## 7 Versions
 versions-title = Comment était-ce avant?
@@ -536,6 +547,7 @@ action-blank = Masquer l’écran d’un coup
 action-theme = Changer de thème
 action-school = École, comité et ressources
 action-palette = Toutes les commandes
+action-explain = Expliquer le mot, ou aider
 action-help = Aide
 action-quit = Quitter
 
@@ -571,6 +583,7 @@ hint-trace = trace
 hint-close = conclure
 hint-undo = annuler
 hint-back = revenir
+hint-explain = aide
 hint-help = aide
 hint-school = école
 hint-palette = commandes

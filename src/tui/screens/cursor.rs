@@ -21,7 +21,8 @@ pub fn cursor(app: &mut App) -> Option<&mut usize> {
         Screen::Versions => Some(&mut views.versions.at),
         Screen::Meeting if views.meeting.middle == Middle::Board => Some(&mut views.board.at),
         Screen::Meeting => Some(&mut views.meeting.line),
-        Screen::Meetings | Screen::Landmarks => None,
+        Screen::Landmarks => Some(&mut views.landmarks.at),
+        Screen::Meetings => None,
     }
 }
 

@@ -27,7 +27,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Screen::Board => board::act(app, action),
         Screen::Meetings => meetings::act(app, action),
         Screen::Impact => impact::act(app, action),
-        Screen::Landmarks => Vec::new(),
+        Screen::Landmarks => landmarks::act(app, action),
         Screen::Versions => versions::act(app, action),
         Screen::Meeting => meeting::act(app, action),
     }
@@ -65,7 +65,7 @@ pub fn hints(app: &App) -> Vec<Action> {
         }
         Screen::Meetings => vec![Action::Left, Action::Right, Action::Compare, Action::Meet],
         Screen::Impact => vec![Action::Open, Action::New],
-        Screen::Landmarks => Vec::new(),
+        Screen::Landmarks => vec![Action::Open, Action::Filter, Action::Back],
         Screen::Versions => vec![Action::Open, Action::Restore, Action::KeepVersion],
         Screen::Meeting => meeting::hints(app),
     }
@@ -77,6 +77,10 @@ pub fn set_filter(app: &mut App, words: &str) -> Vec<Effect> {
         Screen::Board => {
             app.views.board.filter = words.to_owned();
             app.views.board.at = 0;
+        }
+        Screen::Landmarks => {
+            app.views.landmarks.filter = words.to_owned();
+            app.views.landmarks.at = 0;
         }
         Screen::Plan => {
             app.views.plan.filter = words.to_owned();

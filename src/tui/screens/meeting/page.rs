@@ -180,6 +180,14 @@ impl Page<'_> {
             self.item(&format!("{mark} {name} ({word})"), if here { Role::Text } else { Role::Dim });
         }
         self.blank();
+        let agenda = &self.app.folder.plan.committee.agenda;
+        if !agenda.is_empty() {
+            self.say("opening-agenda", Role::Dim);
+            for question in agenda {
+                self.text(&format!("• {question}"), Role::Text);
+            }
+            self.blank();
+        }
         self.fields();
     }
 
