@@ -213,7 +213,8 @@ fn every_catalogue_holds_the_figures_of_its_source() {
     assert_eq!(counts("visees", "visees"), [19, 12, 8, 8, 6, 5]);
     assert_eq!(counts("mesures", "mesures"), [17, 12, 11, 10, 9, 7, 7, 7, 6, 3, 2, 2, 1, 1]);
     assert_eq!(counts("besoins", "themes"), [3, 3, 3, 2, 1, 1, 1, 1, 1]);
-    assert_eq!(counts("resultats", "N4"), [0, 0, 0, 3, 4, 2, 7, 25, 15, 63]);
+    assert_eq!(counts("resultats", "N4")[..7], [0, 0, 0, 3, 4, 2, 7]);
+    assert_eq!(counts("resultats", "N4")[7..], [25, 15, 63]);
     assert_eq!(counts("resultats", "N4")[7..].iter().sum::<u32>(), 103, "8, 9 and 10 recommend");
     assert_eq!(counts("resultats", "repondants"), [34, 119, 37]);
     for group in &of("resultats").groups {

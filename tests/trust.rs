@@ -785,6 +785,9 @@ fn every_fault_is_provoked_said_and_listed() {
             _ => Some(2),
         };
         assert_eq!(said.status, expected, "{code:?}: {text}");
+        // What is only advised depends on the day.
+        let paragraphs = text.split("\n\n").filter(|said| !said.starts_with("À c"));
+        let text = paragraphs.collect::<Vec<_>>().join("\n\n");
         told.push_str(&format!("## {}\n{}\n", code.id(), text.replace(&*bench.school().to_string_lossy(), ".")));
         let remedy = fault::remedy(&words, &example);
         assert!(!remedy.is_empty() && text.contains('→'), "{code:?} says how to mend it: {text}");

@@ -120,6 +120,14 @@ pub struct Newcomer {
     /// Mentor's name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mentor: Option<String>,
+    /// The mentors before, oldest first.
+    #[serde(
+        rename = "mentors_précédents",
+        alias = "mentors_precedents",
+        default,
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub earlier_mentors: Vec<EarlierMentor>,
     /// Who on the committee looks after this person.
     #[serde(rename = "répondant", alias = "repondant", default, skip_serializing_if = "Option::is_none")]
     pub contact: Option<String>,
@@ -176,6 +184,20 @@ impl Newcomer {
     pub fn last_trace(&self) -> Option<NaiveDate> {
         self.traces.iter().filter_map(|trace| trace.date).max().map(|day| day.0)
     }
+}
+
+/// A mentor whom somebody had before.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct EarlierMentor {
+    /// Name.
+    #[serde(rename = "nom")]
+    pub name: String,
+    /// First day.
+    #[serde(rename = "du")]
+    pub from: Day,
+    /// Last day.
+    #[serde(rename = "au")]
+    pub until: Day,
 }
 
 /// Release days of a person.

@@ -1,11 +1,13 @@
 //! What the program is about: plans, boards, meetings, checks, and every change to them.
 //! Knows no file, no screen and no clock: today is passed in.
 
+pub mod advice;
 pub mod board;
 pub mod catalogue;
 pub mod check;
 pub mod closing;
 pub mod compare;
+pub mod counsel;
 pub mod cycle;
 pub mod document;
 pub mod draft;

@@ -44,6 +44,8 @@ pub enum DueKind {
     NoContact(String),
     /// People whose files should not be kept any longer.
     Expired(Vec<String>),
+    /// So many things that the sources advise to look at.
+    Advice(usize),
 }
 
 /// Something to do.

@@ -59,6 +59,24 @@ pub struct Plan {
     /// The indicators.
     #[serde(rename = "indicateurs", default, skip_serializing_if = "Vec::is_empty")]
     pub indicators: Vec<Indicator>,
+    /// What the school does not want to be told about.
+    #[serde(
+        rename = "vérifications_tues",
+        alias = "verifications_tues",
+        default,
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub silenced: Vec<Silence>,
+}
+
+/// A topic of advice that the school silences, and why.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Silence {
+    /// The topic, by its id.
+    pub code: String,
+    /// Why.
+    #[serde(rename = "pourquoi", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
+    pub reason: String,
 }
 
 impl Plan {

@@ -1,6 +1,6 @@
 //! The state of the program, and the changes that every screen makes to it.
 
-use std::collections::VecDeque;
+use std::{cell::OnceCell, collections::VecDeque};
 
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -16,7 +16,9 @@ use super::{
 };
 use crate::{
     domain::{
+        advice::Advice,
         catalogue::Catalogue,
+        counsel,
         cycle::Cycle,
         edit::{self, Edit},
         fault::Fault,
@@ -57,6 +59,8 @@ pub struct Projection {
 pub struct App {
     /// What the folder says.
     pub folder: Folder,
+    /// What the sources advise to look at in it, once somebody asked.
+    advice: OnceCell<Vec<Advice>>,
     /// What could not be read.
     pub faults: Vec<Fault>,
     /// What does not change.
@@ -89,6 +93,7 @@ impl App {
         let themes = (theme::built_in(theme, setting.profile), theme::built_in("projecteur", setting.profile));
         App {
             folder,
+            advice: OnceCell::new(),
             faults,
             setting,
             words: Words::french(),
@@ -102,6 +107,17 @@ impl App {
             projection: Projection::default(),
             notice: None,
         }
+    }
+
+    /// The folder, to change it.
+    pub fn folder_mut(&mut self) -> &mut Folder {
+        self.advice = OnceCell::new();
+        &mut self.folder
+    }
+
+    /// What the sources advise to look at.
+    pub fn advice(&self) -> &[Advice] {
+        self.advice.get_or_init(|| counsel::advice(&self.folder, &self.setting.catalogues, self.today()).0)
     }
 
     /// The theme in force.
@@ -176,7 +192,7 @@ impl App {
         if edits.is_empty() {
             return Vec::new();
         }
-        match edit::apply(&mut self.folder, &edits) {
+        match edit::apply(self.folder_mut(), &edits) {
             Ok(()) => {
                 let said = words::edit::say_all(&self.words, &self.folder, &edits, self.readers());
                 self.tell(said);
@@ -203,7 +219,7 @@ impl App {
 
     /// Makes edits that are not worth an undo: the place in a meeting.
     pub fn edit_quietly(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
-        match edit::apply(&mut self.folder, &edits) {
+        match edit::apply(self.folder_mut(), &edits) {
             Ok(()) if !edits.is_empty() => vec![Effect::Save(edits, Weight::Ordinary)],
             _ => Vec::new(),
         }

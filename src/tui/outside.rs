@@ -15,11 +15,11 @@ pub fn take(app: &mut App, news: Vec<News>) {
     for News { file, now, records } in news {
         let name = file.file();
         app.faults.retain(|fault| fault.place.file != name);
-        let was_broken = app.folder.broken.remove(&file);
+        let was_broken = app.folder_mut().broken.remove(&file);
         let values = [("file", name.clone().into()), ("n", records.into())];
         match now {
             Ok(Some(document)) => {
-                app.folder.put(&file, Some(document));
+                app.folder_mut().put(&file, Some(document));
                 let id = match (was_broken, records) {
                     (true, _) => "outside-mended",
                     (false, 0) => "outside-changed",
@@ -28,13 +28,13 @@ pub fn take(app: &mut App, news: Vec<News>) {
                 said.extend(file.is_kept().then(|| app.words.say(id, &values)));
             }
             Ok(None) => {
-                app.folder.put(&file, None);
+                app.folder_mut().put(&file, None);
                 let id = if matches!(file, FileId::Plan | FileId::Board) { "outside-lost" } else { "outside-removed" };
                 said.extend(file.is_kept().then(|| app.words.say(id, &values)));
             }
             Err(fault) => {
                 app.tell_fault(&fault);
-                app.folder.broken.insert(file);
+                app.folder_mut().broken.insert(file);
                 app.faults.push(fault);
             }
         }

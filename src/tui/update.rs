@@ -57,7 +57,7 @@ fn take(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
         Event::Resize(..) => Vec::new(),
         Event::Saved(documents) => {
             for (file, document) in documents {
-                app.folder.put(&file, document);
+                app.folder_mut().put(&file, document);
             }
             Vec::new()
         }
@@ -73,7 +73,7 @@ fn take(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
             Vec::new()
         }
         Event::Reloaded(folder, faults) => {
-            app.folder = *folder;
+            *app.folder_mut() = *folder;
             app.faults = faults;
             app.history.clear();
             Vec::new()
@@ -171,7 +171,7 @@ fn travel(
         app.warn(app.words.get("undo-elsewhere").into_owned());
         return Vec::new();
     }
-    match edit::apply(&mut app.folder, &edits) {
+    match edit::apply(app.folder_mut(), &edits) {
         Ok(()) => {
             let what = words::edit::say_all(&app.words, &app.folder, &edits, app.readers());
             let text = app.words.say(said, &[("what", what.into())]);

@@ -725,3 +725,93 @@ created = École créée dans { $place }. Ouvrez-la avec : arrimage { $place }
 change-none = Rien à changer : la valeur est déjà celle-là.
 verify-fine = Tout se lit, et tout se tient.
 verify-summary = { $errors } erreur(s), { $remarks } remarque(s).
+
+## Ce qu’il vaut la peine de regarder
+advice-mend = À corriger
+advice-consider = À considérer
+advice-why = Pourquoi : { $reason } ({ $source })
+advice-title = Vérifications de l’école
+advice-question = Que vaut-il la peine de regarder?
+advice-none = Rien à signaler.
+advice-silenced = { $n ->
+    [one] Une remarque passée sous silence par le plan.
+   *[other] { $n } remarques passées sous silence par le plan.
+}
+advice-place = { $who } : { $sentence }
+home-advice = { $n ->
+    [one] Un point à regarder (écran 6)
+   *[other] { $n } points à regarder (écran 6)
+}
+heading-advice = À regarder
+advice-sans-repondant = pas de personne répondante au comité.
+    .reason = Le tableau doit d’abord répondre à une question : qui s’occupe de qui?
+    .remedy = Choisissez une personne répondante.
+advice-sans-mentor = pas de personne mentore.
+    .reason = Le mentorat est la mesure la plus courante : 17 programmes sur 19 l’offrent.
+    .remedy = Offrez un jumelage; la personne peut préférer s’en passer.
+advice-sans-trace = aucune trace depuis { $days } jours.
+    .reason = Chaque régulation part des traces de nos suivis.
+    .remedy = Prenez des nouvelles, et laissez une trace, même courte.
+advice-palier-3-sans-palier-1 = un soutien spécifique, sans aucun soutien universel.
+    .reason = Ce qui est offert à tout le monde se vérifie avant de passer à un autre palier.
+    .remedy = Ajoutez les modalités du palier 1 déjà reçues, ou offrez-les.
+advice-liberation-non-accordee = aucun jour de libération accordé.
+    .reason = Le plan prévoit des jours dès l’arrivée, pour se déposer et planifier.
+    .remedy = Accordez les jours prévus, ou corrigez le plan.
+advice-liberation-non-prise = des jours de libération accordés, aucun pris après deux mois.
+    .reason = Ces jours servent surtout au début.
+    .remedy = Offrez de les placer à l’horaire.
+advice-mentor-autre-batiment = la personne mentore travaille ailleurs ({ $building }).
+    .reason = La proximité vient en tête de ce qui aide : 25 mentors sur 34, 86 mentorés sur 119, 20 directions sur 37.
+    .remedy = Voyez s’il y a quelqu’un dans le même bâtiment, ou prévoyez des visites.
+advice-mentor-sans-degagement = { $who } accompagne sans temps dégagé.
+    .reason = Là où le mentorat est installé, deux jours par cycle lui sont réservés, environ 20 % de la tâche.
+    .remedy = Inscrivez son dégagement, ou demandez-en.
+advice-mentor-charge = { $who } accompagne { $n } personnes avec { $share } de dégagement.
+    .reason = Avec environ 20 %, le plus qui ait été rapporté est de 13 personnes.
+    .remedy = Partagez les jumelages, ou augmentez le dégagement.
+advice-mentor-change-tot = une personne mentore a changé avant trois mois.
+    .reason = Repère issu du mentorat d’élèves, par analogie : une relation si brève peut nuire à la confiance.
+    .remedy = Assurez-vous que le lien actuel a du temps devant lui.
+advice-sans-regulation = { $days ->
+    [0] Aucune régulation encore cette année.
+   *[other] Aucune régulation depuis { $days } jours.
+}
+    .reason = Le comité a choisi un rythme, et la régulation doit être fréquente.
+    .remedy = Commencez une rencontre (r), ou revoyez le rythme (F3).
+advice-etape-4-sans-3 = « { $name } » est en place sans être passé par les pistes d’actions.
+    .reason = L’étape 3 sert à chercher des idées et à confier des mandats.
+    .remedy = Revenez à l’étape 3, ou notez ce qui a été fait.
+advice-impact-sans-donnees = « { $name } » mesure son impact sans données de départ.
+    .reason = L’impact se voit en comparant avec le début.
+    .remedy = Écrivez les données initiales, même approximatives.
+advice-etape-en-retard = « { $name } » est en retard.
+    .reason = Un mandat précis a une date.
+    .remedy = Cochez-la, reportez-la, ou abandonnez-la en disant pourquoi.
+advice-etape-sans-responsable = « { $name } » n’a pas de responsable.
+    .reason = Chaque étape des plans d’école nomme la personne qui la porte.
+    .remedy = Choisissez qui s’en charge.
+advice-etape-sans-date = « { $name } » n’a pas de date.
+    .reason = Le plan d’une école primaire date chacune de ses neuf étapes; celui d’une école secondaire laisse la date à l’école.
+    .remedy = Écrivez quand, même « mi-octobre ».
+advice-plan-non-presente = Aucune étape ne présente le plan en CPE et en AG.
+    .reason = Le plan d’une école secondaire le présente aux deux, le plus tôt possible.
+    .remedy = Ajoutez une étape qui nomme CPE et AG.
+advice-sans-mesure-impact = L’impact n’a pas été mesuré cette année.
+    .reason = Mesurer dit s’il faut poursuivre ou reprendre des étapes.
+    .remedy = Ouvrez l’écran 5 et ajoutez une mesure.
+advice-visees-absentes = Le plan touche { $done } des { $all } visées; pas encore : { $left }.
+    .reason = Ce que cherchent 19 programmes du Québec. Un seul les touchait presque toutes : rien n’oblige.
+    .remedy = Voyez Visées à l’écran 6.
+advice-mesures-absentes = Le plan montre { $done } des { $all } mesures; pas encore : { $left }.
+    .reason = Ce que font 19 programmes du Québec.
+    .remedy = Voyez Mesures à l’écran 6; Entrée en fait une étape.
+advice-conditions-absentes = Le plan montre { $done } des { $all } conditions d’un programme efficace qui se lisent dans un plan; pas encore : { $left }.
+    .reason = Caractéristiques d’un programme efficace, selon Cambier et ses collègues.
+    .remedy = Voyez Conditions à l’écran 6.
+advice-mot-qui-evalue = le mot « { $word } » évalue.
+    .reason = Le soutien et l’évaluation se nuisent quand ils se mêlent.
+    .remedy = Dites plutôt ce qui aiderait. Le mot reste si vous le gardez.
+advice-mot-trop-intime = le mot « { $word } » est peut-être trop intime pour ce tableau.
+    .reason = Un comité lit ce tableau; la vie privée et la santé n’y ont pas leur place.
+    .remedy = Gardez ce qui sert à soutenir. Le mot reste si vous le gardez.

@@ -33,7 +33,14 @@ enum Line {
 
 fn lines(app: &App) -> Vec<Line> {
     let issues = app.folder.plan.issues_by_priority().into_iter().map(|issue| Line::Issue(issue.id.clone()));
-    issues.chain(overview::due(&app.folder, app.today()).into_iter().map(Line::Due)).collect()
+    let due = overview::due(&app.folder, app.today());
+    let advice = Some(app.advice().len()).filter(|count| *count > 0).map(|count| Due {
+        day: None,
+        what: String::new(),
+        who: String::new(),
+        kind: DueKind::Advice(count),
+    });
+    issues.chain(due.into_iter().chain(advice).map(Line::Due)).collect()
 }
 
 /// Does what a person meant.
@@ -56,6 +63,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             DueKind::Person(id) | DueKind::NoContact(id) => app.open_sheet(Subject::Person(id.clone())),
             DueKind::Row(id) => app.open_sheet(Subject::Row(id.clone())),
             DueKind::Expired(people) => vec![Effect::AskPurge(people.clone())],
+            DueKind::Advice(_) => super::landmarks::show_advice(app),
         },
         (Action::Tick, Line::Due(due)) => tick(app, &due.kind),
         _ => Vec::new(),
@@ -72,6 +80,7 @@ fn tick(app: &mut App, due: &DueKind) -> Vec<Effect> {
         DueKind::Row(id) => return super::plan::tick(app, id),
         DueKind::NoContact(id) => return app.open_sheet(Subject::Person(id.clone())),
         DueKind::Expired(people) => return vec![Effect::AskPurge(people.clone())],
+        DueKind::Advice(_) => return Vec::new(),
     };
     app.try_edit(edit)
 }
@@ -216,6 +225,7 @@ fn due_line(app: &App, canvas: &mut Canvas<'_>, area: Rect, due: &Due, selected:
     let when = due.day.map_or_else(String::new, |day| date::relative(&app.words, day, app.today()));
     let (when, what) = match &due.kind {
         DueKind::Expired(people) => (String::new(), app.words.say("home-expired", &[("n", people.len().into())])),
+        DueKind::Advice(count) => (String::new(), app.words.say("home-advice", &[("n", (*count).into())])),
         DueKind::NoContact(id) => (app.words.get("no-contact").into_owned(), no_contact(app, id)),
         DueKind::Person(id) if app.shows_private(id) => {
             (when, format!("{} · {}", app.folder.board.alias(id), due.what))

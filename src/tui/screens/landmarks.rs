@@ -5,6 +5,7 @@ use serde_json::json;
 
 use crate::{
     domain::{
+        advice::{Advice, Topic, Weight},
         catalogue::{Catalogue, Entry, Group, Take},
         document::FileId,
         edit::Edit,
@@ -18,16 +19,23 @@ use crate::{
         forms,
         overlay::{Overlay, Target},
         theme::Role,
-        views::Subject,
+        views::{Screen, Subject},
     },
+    words,
 };
 
+/// The place of what there is to look at, among the catalogues.
+const ADVICE: &str = "a-regarder";
 /// The widest bar, in columns.
 const BAR: u32 = 20;
 
 /// One line of the screen.
 #[derive(Clone, Copy)]
 pub(super) enum Line<'a> {
+    /// What there is to look at, to open.
+    Advices(usize),
+    /// One thing to look at.
+    Advice(&'a Advice),
     /// A catalogue to open.
     Catalogue(&'a Catalogue),
     /// A group of the catalogue that is open, or of one where something was found.
@@ -40,8 +48,12 @@ pub(super) enum Line<'a> {
 fn lines(app: &App) -> Vec<Line<'_>> {
     let view = &app.views.landmarks;
     let open = view.open.as_deref();
+    if open == Some(ADVICE) {
+        return advice(app).map(Line::Advice).collect();
+    }
     if open.is_none() && view.filter.is_empty() {
-        return app.setting.catalogues.iter().map(Line::Catalogue).collect();
+        let catalogues = app.setting.catalogues.iter().map(Line::Catalogue);
+        return std::iter::once(Line::Advices(advice(app).count())).chain(catalogues).collect();
     }
     let mut lines = Vec::new();
     for catalogue in app.setting.catalogues.iter().filter(|catalogue| open.is_none_or(|id| id == catalogue.id)) {
@@ -57,6 +69,18 @@ fn lines(app: &App) -> Vec<Line<'_>> {
     lines
 }
 
+/// What there is to look at; a wall sees nothing of what is written about people.
+fn advice(app: &App) -> impl Iterator<Item = &Advice> {
+    let hidden = |topic| app.projection.on && matches!(topic, Topic::Judging | Topic::Intimate);
+    app.advice().iter().filter(move |advice| !hidden(advice.topic))
+}
+
+/// Opens what there is to look at.
+pub fn show_advice(app: &mut App) -> Vec<Effect> {
+    show(app, ADVICE, "");
+    Vec::new()
+}
+
 /// How many lines are shown.
 pub(super) fn length(app: &App) -> usize {
     lines(app).len()
@@ -64,7 +88,7 @@ pub(super) fn length(app: &App) -> usize {
 
 /// Opens a catalogue, at the entry of that code when it has one.
 pub fn show(app: &mut App, catalogue: &str, code: &str) {
-    app.go(crate::tui::views::Screen::Landmarks);
+    app.go(Screen::Landmarks);
     app.views.landmarks.open = Some(catalogue.to_owned());
     app.views.landmarks.filter.clear();
     let is_it = |line: &Line<'_>| matches!(line, Line::Entry(_, _, entry) if !code.is_empty() && entry.code == code);
@@ -111,7 +135,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
                 view.filter.clear();
                 view.at = 0;
             } else if let Some(id) = view.open.take() {
-                view.at = app.setting.catalogues.iter().position(|catalogue| catalogue.id == id).unwrap_or(0);
+                view.at = app.setting.catalogues.iter().position(|catalogue| catalogue.id == id).map_or(0, |at| at + 1);
             }
             Vec::new()
         }
@@ -123,6 +147,15 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
 fn open(app: &mut App) -> Vec<Effect> {
     let at = app.views.landmarks.at;
     match lines(app).get(at).copied() {
+        Some(Line::Advices(_)) => show_advice(app),
+        Some(Line::Advice(advice)) => match (&advice.file, advice.path.first().map(String::as_str), advice.path.get(1))
+        {
+            (FileId::Board, _, Some(id)) => app.open_sheet(Subject::Person(id.clone())),
+            (_, Some("déploiement"), Some(id)) => app.open_sheet(Subject::Row(id.clone())),
+            (_, Some("enjeux"), Some(id)) => app.open_sheet(Subject::Issue(id.clone())),
+            (_, Some("comité"), _) => app.open_sheet(Subject::School),
+            _ => app.go(Screen::Plan),
+        },
         Some(Line::Catalogue(catalogue)) => {
             app.views.landmarks.open = Some(catalogue.id.clone());
             app.views.landmarks.at = 0;
@@ -205,13 +238,18 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let lines = lines(app);
     let at = view.at.min(lines.len().saturating_sub(1));
     let open = view.open.as_deref().and_then(|id| app.setting.catalogues.iter().find(|catalogue| catalogue.id == id));
-    let title = open.map_or_else(|| app.words.get("landmarks-title").into_owned(), |open| open.title.clone());
+    let checks = view.open.as_deref() == Some(ADVICE);
+    let title = open.map_or_else(
+        || app.words.get(if checks { "advice-title" } else { "landmarks-title" }).into_owned(),
+        |open| open.title.clone(),
+    );
     let used = canvas.text(area.x, area.y, area.width, &title, Role::Title) + 2;
     let mut about: Vec<String> = open.map(|open| open.question.clone()).into_iter().collect();
     about.extend(Some(&view.filter).filter(|filter| !filter.is_empty()).map(|filter| format!("/ {filter}")));
     canvas.text(area.x + used, area.y, area.width.saturating_sub(used), &about.join(" · "), Role::Dim);
     if lines.is_empty() {
-        canvas.text(area.x, area.y + 2, area.width, &app.words.get("landmarks-nothing"), Role::Dim);
+        let nothing = if checks { "advice-none" } else { "landmarks-nothing" };
+        canvas.text(area.x, area.y + 2, area.width, &app.words.get(nothing), Role::Dim);
         return;
     }
     let about = lines.get(at).map(|line| detail(app, *line)).unwrap_or_default();
@@ -228,7 +266,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
             canvas.text(body.x, y, 1, "▸", Role::Selected);
             canvas.cursor(body.x, y);
         }
-        row(canvas, place, lines[position], selected);
+        row(app, canvas, place, lines[position], selected);
     }
     canvas.rule(area.x, body.bottom(), area.width);
     for (y, text) in (body.bottom() + 1..area.bottom()).zip(&below) {
@@ -236,10 +274,27 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     }
 }
 
-fn row(canvas: &mut Canvas<'_>, place: Rect, line: Line<'_>, selected: bool) {
+fn row(app: &App, canvas: &mut Canvas<'_>, place: Rect, line: Line<'_>, selected: bool) {
     let role = |role| if selected { Role::Selected } else { role };
     let (x, y, width) = (place.x + 1, place.y, place.width - 1);
     match line {
+        Line::Advices(count) => {
+            let title = app.words.get("advice-title");
+            let used = canvas.text(x, y, width, &title, role(Role::Accent));
+            let used = if width >= 70 { used.max(28) } else { used } + 2;
+            let about = if count == 0 {
+                app.words.get("advice-none").into_owned()
+            } else {
+                format!("{} ({count})", app.words.get("advice-question"))
+            };
+            canvas.text(x + used, y, width.saturating_sub(used), &about, role(Role::Text));
+        }
+        Line::Advice(advice) => {
+            let mark = if advice.topic.weight() == Weight::Mend { ("!", Role::Alert) } else { ("·", Role::Dim) };
+            canvas.text(x, y, 1, mark.0, role(mark.1));
+            let said = words::advice::sentence(&app.words, advice, |id| app.person_name(id));
+            canvas.text(x + 2, y, width.saturating_sub(2), &said, role(Role::Text));
+        }
         Line::Catalogue(catalogue) => {
             let title = canvas.text(x, y, width, &catalogue.title, role(Role::Accent));
             let used = if width >= 70 { title.max(28) } else { title } + 2;
@@ -279,6 +334,12 @@ fn row(canvas: &mut Canvas<'_>, place: Rect, line: Line<'_>, selected: bool) {
 fn detail(app: &App, line: Line<'_>) -> Vec<String> {
     let words = &app.words;
     match line {
+        Line::Advices(_) => Vec::new(),
+        Line::Advice(advice) => vec![
+            words::advice::sentence(words, advice, |id| app.person_name(id)),
+            words::advice::reason(words, advice),
+            format!("→ {}", words::advice::remedy(words, advice)),
+        ],
         Line::Catalogue(catalogue) => [&catalogue.note, &catalogue.source].map(Clone::clone).to_vec(),
         Line::Group(catalogue, group) => vec![group.note.clone(), catalogue.note.clone()],
         Line::Entry(catalogue, group, entry) => {

@@ -1,0 +1,144 @@
+//! What the sources advise to look at: each topic spoken of once, and none where a school has done it all.
+
+use arrimage::{
+    domain::{
+        advice::{Advice, Topic},
+        counsel,
+        document::FileId,
+        folder::Folder,
+    },
+    store::{read, shipped},
+    words::{self, Words},
+};
+use chrono::NaiveDate;
+
+/// A school where there is nothing to advise on the fifteenth of February.
+const PLAN: &str = "
+format: 1
+école: {nom: École, année_scolaire: 2026-2027}
+comité:
+  rythme: 4 semaines
+  membres:
+    - {nom: Luc, rôle: mentor, bâtiment: Nord, dégagement: 20 %}
+    - {nom: Rose, rôle: direction}
+ressources: {libération: {par_arrivée: 2}}
+enjeux:
+  - {id: e1, nom: Accueil, étape: R, objectif: Que chacun soit bien., données_initiales: 3 sur 9.}
+déploiement:
+  - id: p1
+    étape: Ateliers de formation et groupe de discussion
+    intentions: [gestion du stress, identité professionnelle, carrière, droits et guide d'accueil, intégration]
+    responsable: [Rose]
+    personnes_impliquées: [CPE, AG]
+    quand: mai 2027
+    cycle: [{enjeu: e1, étapes: [3]}]
+    commentaires: Forum en ligne, observation, supervision, conférence, cybermentorat, cohorte, portfolio, direction.
+";
+const BOARD: &str = "
+format: 1
+personnes:
+  - id: n01
+    nom: Zoé Roy
+    bâtiment: Nord
+    arrivée: 2026-08-25
+    mentor: Luc
+    répondant: Rose
+    palier: spécifique
+    modalités: [1b, 3a]
+    libération: {accordés: 2, pris: 1}
+    traces: [{date: 2027-02-10, va_bien: Le groupe.}]
+";
+const MEETING: &str = "{format: 1, date: 2027-02-10}";
+const CHECK: &str = "{format: 1, date: 2027-02-10, enjeu: e1}";
+
+fn advised(plan: &str, board: &str, meeting: &str, check: &str) -> (Vec<Advice>, usize) {
+    let mut folder = Folder::default();
+    for (stem, text) in
+        [("plan", plan), ("suivi", board), ("regulations/2027-02-10", meeting), ("impacts/2027-02-10", check)]
+    {
+        let file = FileId::parse(stem).expect("a document");
+        let document = read::document(&file, text).unwrap_or_else(|fault| panic!("{fault:?}\n{text}"));
+        folder.put(&file, (!text.is_empty()).then_some(document));
+    }
+    let day = NaiveDate::from_ymd_opt(2027, 2, 15).expect("a day");
+    counsel::advice(&folder, &shipped::catalogues().expect("catalogues"), day)
+}
+
+#[test]
+fn a_school_that_has_done_it_all_hears_nothing() {
+    let (advice, silenced) = advised(PLAN, BOARD, MEETING, CHECK);
+    assert_eq!((advice, silenced), (vec![], 0));
+}
+
+#[test]
+fn each_topic_is_spoken_of_for_its_own_reason() {
+    let plan = |from: &str, to: &str| {
+        assert!(PLAN.contains(from), "{from}");
+        (PLAN.replace(from, to), BOARD.to_owned())
+    };
+    let board = |from: &str, to: &str| {
+        assert!(BOARD.contains(from), "{from}");
+        (PLAN.to_owned(), BOARD.replace(from, to))
+    };
+    let crowd: String = (2..=16)
+        .map(|n| format!("  - {{id: n{n:02}, nom: Luc Roy, mentor: Luc, répondant: Rose, arrivée: 2027-02-01, libération: {{accordés: 2, pris: 1}}}}\n"))
+        .collect();
+    let earlier = "mentors_précédents: [{nom: Guy, du: 2026-09-01, au: 2026-10-01}]\n    mentor: Luc";
+    let without = (PLAN.to_owned(), BOARD.to_owned());
+    let cases = [
+        (Topic::NoContact, board("    répondant: Rose\n", "")),
+        (Topic::NoMentor, board("    mentor: Luc\n", "")),
+        (Topic::NoTrace, board("2027-02-10", "2026-12-10")),
+        (Topic::TierSkipped, board("[1b, 3a]", "[3a]")),
+        (Topic::NoReleaseGiven, board("accordés: 2, pris: 1", "accordés: 0, pris: 0")),
+        (Topic::NoReleaseTaken, board("pris: 1", "pris: 0")),
+        (Topic::FarMentor, board("bâtiment: Nord", "bâtiment: Sud")),
+        (Topic::MentorWithoutTime, plan(", dégagement: 20 %", "")),
+        (Topic::MentorLoad, (PLAN.to_owned(), format!("{BOARD}{crowd}"))),
+        (Topic::MentorChanged, board("mentor: Luc", earlier)),
+        (Topic::NoRegulation, plan("4 semaines", "4 jours")),
+        (Topic::StepSkipped, plan("étapes: [3]", "étapes: [2]")),
+        (
+            Topic::NoInitialData,
+            plan(
+                "étape: R, objectif: Que chacun soit bien., données_initiales: 3 sur 9.",
+                "étape: impact, objectif: Bien.",
+            ),
+        ),
+        (Topic::RowLate, plan("mai 2027", "janvier 2027")),
+        (Topic::RowWithoutLead, plan("    responsable: [Rose]\n", "")),
+        (Topic::RowWithoutDate, plan("    quand: mai 2027\n", "")),
+        (Topic::NotPresented, plan("[CPE, AG]", "[CPE]")),
+        (Topic::NoImpactCheck, without),
+        (Topic::AimsLeft, plan("carrière, ", "")),
+        (Topic::MeasuresLeft, plan(", portfolio", "")),
+        (Topic::ConditionsLeft, plan(", direction.", ", supervision par les responsables.")),
+        (Topic::Judging, board("Le groupe.", "Insatisfaisante.")),
+        (Topic::Intimate, board("Le groupe.", "Elle attend un diagnostic, dit-elle.")),
+    ];
+    assert_eq!(cases.each_ref().map(|case| case.0).as_slice(), Topic::ALL, "one case for each topic");
+    let words = Words::french();
+    let mut told = String::new();
+    for (topic, (plan, board)) in cases {
+        let check = if topic == Topic::NoImpactCheck { "{format: 1, date: 2026-02-10, enjeu: e1}" } else { CHECK };
+        let (advice, _) = advised(&plan, &board, MEETING, check);
+        let topics: Vec<Topic> = advice.iter().map(|advice| advice.topic).collect();
+        assert!(topics.contains(&topic), "{topic:?} is not among {topics:?}");
+        // A mentor who is missing takes what mentoring shows away with them.
+        assert!(topics.len() <= 3, "{topic:?} comes with {topics:?}");
+        let said = advice.iter().find(|advice| advice.topic == topic).expect("there");
+        for part in [
+            words::advice::sentence(&words, said, |id| id.to_owned()),
+            words::advice::reason(&words, said),
+            words::advice::remedy(&words, said),
+        ] {
+            assert!(!part.contains("advice-") && !part.contains('{'), "{part}");
+            told.push_str(&format!("{part}\n"));
+        }
+        let silent = format!("{plan}vérifications_tues: [{{code: {}, pourquoi: Nous le savons.}}]\n", topic.id());
+        let (advice, silenced) = advised(&silent, &board, MEETING, check);
+        assert!(advice.iter().all(|advice| advice.topic != topic) && silenced > 0, "{topic:?} is silenced");
+        assert_eq!(Topic::from_id(topic.id()), Some(topic));
+    }
+    insta::assert_snapshot!("topics", told);
+}
