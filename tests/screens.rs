@@ -12,7 +12,7 @@ use arrimage::{
         impact::Decision,
         meeting::ActionState,
         merge::Clash,
-        plan::RowState,
+        plan::{GuidingQuestion, RowState},
     },
     tui::{
         effect::Effect,
@@ -410,6 +410,30 @@ fn the_sources_are_searched_and_taken_into_the_work() {
     );
     driver.keys("?");
     assert!(driver.screen().contains("Aide"), "help where no word is explained");
+}
+
+#[test]
+fn guiding_questions_are_answered_one_by_one_and_asked_again() {
+    let mut driver = Driver::demo().size(80, 24);
+    let question = |id: &str, stage: &str, question: &str, again: Option<&str>| GuidingQuestion {
+        id: id.into(),
+        stage: stage.into(),
+        question: question.into(),
+        again: again.map(Into::into),
+        ..GuidingQuestion::default()
+    };
+    driver.app.folder_mut().plan.questions = vec![
+        question("2.6", "Portrait", "D'où viendra l'argent pour tout ce que nous voulons faire cette année?", None),
+        question("2.7", "Portrait", "Que demande la loi?", None),
+        question("3.2", "Dispositifs", "D'où viendra l'argent pour tout ce que nous choisissons?", Some("2.6")),
+    ];
+    driver.keys("F3 Fin Haut Haut Entrée").typed("Du budget de l'école.").keys("Tab");
+    let screen = driver.screen();
+    assert!(screen.contains("Portrait (1 sur 2)") && screen.contains("déjà répondu"), "{screen}");
+    insta::assert_snapshot!("questions-80x24", screen);
+    driver.keys("Bas Bas Entrée").typed(" Et du centre de services.").keys("Tab");
+    let answers: Vec<&str> = driver.app.folder.plan.questions.iter().map(|q| q.answer.as_str()).collect();
+    assert_eq!(answers, ["Du budget de l'école.", "", "Du budget de l'école. Et du centre de services."]);
 }
 
 /// The pictures of the README. `ARRIMAGE_IMAGES=oui cargo test pictures` draws them again.

@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use arrimage::{
-    domain::{document::FileId, edit::Edit, fault::Code},
+    domain::{calendar::Calendar, document::FileId, edit::Edit, fault::Code, when::SchoolYear},
     store::{
         school::{Remark, School},
         shipped,
@@ -131,11 +131,54 @@ fn verify_finds_what_does_not_hold_together() {
     insta::assert_snapshot!("verifier", told.join("\n\n"));
 }
 
+/// Every template reads without a remark, holds what its source holds, and has its dates in the calendar given.
+#[test]
+fn every_template_holds_what_its_source_holds() {
+    let year = SchoolYear(2027);
+    let mut calendar = Calendar::usual(year);
+    calendar.first = NaiveDate::from_ymd_opt(2027, 8, 30).expect("a day");
+    for (name, rows, parts, questions) in [
+        ("primaire", 9, 0, 0),
+        ("secondaire", 6, 5, 0),
+        ("implantation", 23, 28, 0),
+        ("programme", 7, 0, 21),
+        ("accompagnement", 3, 0, 12),
+        ("etudes-dirigees", 4, 0, 19),
+    ] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let text = shipped::template(name, year, &calendar).expect("there");
+        fs::write(folder.path().join("plan.yaml"), &text).expect("written");
+        let (mut school, read, faults) = School::open(folder.path()).expect("opens");
+        assert_eq!((faults, school.verify()), (vec![], vec![]), "{name}");
+        let plan = &read.plan;
+        let counts = (plan.rows.len(), plan.rows.iter().map(|row| row.parts.len()).sum(), plan.questions.len());
+        assert_eq!(counts, (rows, parts, questions), "{name}");
+        assert_eq!(plan.school.year, "2027-2028");
+        assert!(!text.contains("quand: rentrée") && !text.contains("quand: fin"), "{name}: every date is resolved");
+        for row in plan.rows.iter().filter(|row| !row.when.is_empty()) {
+            assert!(row.when.span(year).is_some(), "{name}: {:?} is a date", row.when);
+        }
+        assert!(
+            plan.rows.iter().all(|row| row.source.as_deref().is_some_and(|source| source.starts_with("S00"))),
+            "{name}"
+        );
+    }
+    let text = shipped::template("implantation", year, &calendar).expect("there");
+    for said in [
+        "quand: Janvier à novembre 2026",
+        "quand: Décembre 2026 à février 2027",
+        "quand: 2027-09-13",
+        "quand: 2028-06-01",
+    ] {
+        assert!(text.contains(said), "{said} in {text}");
+    }
+}
+
 #[test]
 fn a_school_made_from_a_template_reads_without_a_remark() {
     for year in [2026, 2029] {
         let folder = tempfile::tempdir().expect("a folder");
-        let plan = shipped::template("primaire", arrimage::domain::when::SchoolYear(year)).expect("there");
+        let plan = shipped::template("primaire", SchoolYear(year), &Calendar::usual(SchoolYear(year))).expect("there");
         fs::write(folder.path().join("plan.yaml"), &plan).expect("written");
         let (mut school, read, _) = School::open(folder.path()).expect("opens");
         assert_eq!(school.verify(), []);

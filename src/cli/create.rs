@@ -5,17 +5,19 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use chrono::NaiveDate;
 use clap::ArgMatches;
 use serde_json::json;
 
 use super::{Desk, Failure, print, word};
 use crate::{
     domain::{
+        calendar::Calendar,
         document::{Document, FileId},
         edit::{self, Edit},
         fault::{Code, Fault},
         folder::Folder,
-        when::SchoolYear,
+        when::{SchoolYear, When},
     },
     shell,
     store::{place::is_school, read, shipped, splice, write},
@@ -46,7 +48,27 @@ pub fn create(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
     let written = say("annee", "ask-year", &this_year);
     let year = SchoolYear::parse(&written).ok_or_else(|| Fault::new(Code::BadYear, place()).with("value", &written))?;
     let template = word(matches, "modele").unwrap_or("primaire");
-    let text = plan_text(template, year, &name)?;
+    let mut calendar = Calendar::usual(year);
+    if shipped::needs_calendar(template) || word(matches, "rentree").or(word(matches, "fin")).is_some() {
+        let bad = |said: &str| Fault::new(Code::ExpectedDay, place()).with("value", said);
+        let day = |said: &str| -> Result<NaiveDate, Fault> {
+            let span = When(said.to_owned()).span(year).ok_or_else(|| bad(said))?;
+            Ok(span.start)
+        };
+        calendar.first = day(&say("rentree", "ask-first-day", &calendar.first.to_string()))?;
+        calendar.last = day(&say("fin", "ask-last-day", &calendar.last.to_string()))?;
+        let usual: Vec<String> = calendar.breaks.iter().map(|(from, to)| format!("{from}..{to}")).collect();
+        let breaks = say("conges", "ask-breaks", &usual.join(", "));
+        calendar.breaks = breaks
+            .split(',')
+            .filter(|said| !said.trim().is_empty())
+            .map(|said| {
+                let (from, to) = said.split_once("..").ok_or_else(|| bad(said))?;
+                Ok((day(from.trim())?, day(to.trim())?))
+            })
+            .collect::<Result<_, Fault>>()?;
+    }
+    let text = plan_text(template, year, &calendar, &name)?;
     let failed = |error: std::io::Error| Fault::new(Code::NotWritten, place()).with("cause", read::reason(&error));
     make(&path, &text).map_err(failed)?;
     print(&format!("{}\n", desk.words.say("created", &[("place", place().into())])));
@@ -54,8 +76,8 @@ pub fn create(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
 }
 
 /// The plan of a template with the school's name in it.
-fn plan_text(template: &str, year: SchoolYear, name: &str) -> Result<String, Fault> {
-    let text = shipped::template(template, year)?;
+fn plan_text(template: &str, year: SchoolYear, calendar: &Calendar, name: &str) -> Result<String, Fault> {
+    let text = shipped::template(template, year, calendar)?;
     if name.is_empty() {
         return Ok(text);
     }

@@ -127,7 +127,10 @@ fn command() -> Command {
                 .arg(folder())
                 .arg(option("modele", "modele").alias("modèle"))
                 .arg(option("ecole", "ecole").alias("école"))
-                .arg(option("annee", "annee").alias("année")),
+                .arg(option("annee", "annee").alias("année"))
+                .arg(option("rentree", "rentree").alias("rentrée"))
+                .arg(option("fin", "fin"))
+                .arg(option("conges", "conges").alias("congés")),
         )
         .subcommand(of("modeles").alias("modèles"))
         .subcommand(of("verifier").alias("vérifier").arg(folder()).arg(format()))

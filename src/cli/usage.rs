@@ -6,7 +6,10 @@ use crate::words::Words;
 const COMMANDS: [(&str, &str); 14] = [
     ("arrimage [DOSSIER]", "usage-open"),
     ("arrimage demo", "usage-demo"),
-    ("arrimage nouveau DOSSIER [--modele NOM] [--ecole NOM] [--annee 2026-2027]", "usage-create"),
+    (
+        "arrimage nouveau DOSSIER [--modele NOM] [--ecole NOM] [--annee 2026-2027] [--rentree JOUR] [--fin JOUR] [--conges DU..AU,…]",
+        "usage-create",
+    ),
     ("arrimage modeles", "usage-templates"),
     ("arrimage verifier [DOSSIER] [--format texte|json]", "usage-verify"),
     (

@@ -3,6 +3,7 @@
 
 pub mod advice;
 pub mod board;
+pub mod calendar;
 pub mod catalogue;
 pub mod check;
 pub mod closing;

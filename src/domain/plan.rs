@@ -59,6 +59,9 @@ pub struct Plan {
     /// The indicators.
     #[serde(rename = "indicateurs", default, skip_serializing_if = "Vec::is_empty")]
     pub indicators: Vec<Indicator>,
+    /// Guiding questions, and what the committee answered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<GuidingQuestion>,
     /// What the school does not want to be told about.
     #[serde(
         rename = "vérifications_tues",
@@ -67,6 +70,46 @@ pub struct Plan {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub silenced: Vec<Silence>,
+}
+
+/// A guiding question, and what the committee answered.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct GuidingQuestion {
+    /// Its id, unique among questions.
+    pub id: String,
+    /// The stage that it belongs to.
+    #[serde(
+        rename = "étape",
+        alias = "etape",
+        default,
+        deserialize_with = "text",
+        skip_serializing_if = "String::is_empty"
+    )]
+    pub stage: String,
+    /// The question.
+    #[serde(default, deserialize_with = "text")]
+    pub question: String,
+    /// What the committee answered.
+    #[serde(
+        rename = "réponse",
+        alias = "reponse",
+        default,
+        deserialize_with = "text",
+        skip_serializing_if = "String::is_empty"
+    )]
+    pub answer: String,
+    /// The question asked before that this one asks again: its answer is the one to start from.
+    #[serde(rename = "reprend", default, skip_serializing_if = "Option::is_none")]
+    pub again: Option<String>,
+    /// What the sources say about it.
+    #[serde(
+        rename = "repère",
+        alias = "repere",
+        default,
+        deserialize_with = "text",
+        skip_serializing_if = "String::is_empty"
+    )]
+    pub landmark: String,
 }
 
 /// A topic of advice that the school silences, and why.
@@ -93,6 +136,17 @@ impl Plan {
     /// The row of that id.
     pub fn row(&self, id: &str) -> Option<&Row> {
         self.rows.iter().find(|row| row.id == id)
+    }
+
+    /// The question of that id.
+    pub fn question(&self, id: &str) -> Option<&GuidingQuestion> {
+        self.questions.iter().find(|question| question.id == id)
+    }
+
+    /// What a question may start from when it has no answer yet: that of the one that it asks again.
+    pub fn earlier_answer(&self, question: &GuidingQuestion) -> Option<&str> {
+        let earlier = question.again.as_deref().and_then(|id| self.question(id))?;
+        Some(earlier.answer.as_str()).filter(|answer| question.answer.is_empty() && !answer.is_empty())
     }
 
     /// The issues, those of the highest priority first.
@@ -157,6 +211,10 @@ pub struct Row {
     #[serde(default, deserialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
     #[schemars(with = "Vec<String>")]
     pub intentions: Vec<String>,
+    /// What it is made of.
+    #[serde(rename = "sous_actions", default, deserialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
+    #[schemars(with = "Vec<String>")]
+    pub parts: Vec<String>,
     /// Who leads.
     #[serde(rename = "responsable", default, deserialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
     #[schemars(with = "Vec<String>")]

@@ -6,9 +6,12 @@ use include_dir::{Dir, include_dir};
 
 use super::write;
 use crate::domain::{
-    catalogue::Catalogue,
+    calendar::Calendar,
+    catalogue::{Catalogue, Entry, Group, Take},
     cycle::Cycle,
+    document::{Document, FileId},
     fault::{Code, Fault},
+    plan::{GuidingQuestion, Row},
     when::SchoolYear,
 };
 
@@ -37,7 +40,53 @@ pub fn catalogues() -> Result<Vec<Catalogue>, Fault> {
     };
     let mut files: Vec<_> = folder.files().collect();
     files.sort_by_key(|file| file.path());
-    files.into_iter().map(read).collect()
+    let templates = templates().into_iter().map(|(name, about)| as_catalogue(name, about));
+    files.into_iter().map(read).chain(templates).collect()
+}
+
+/// A template as a catalogue, so that its rows and its questions can be picked one by one.
+fn as_catalogue(name: &str, about: &str) -> Result<Catalogue, Fault> {
+    let Document::Plan(plan) =
+        super::read::document(&FileId::Plan, text(&format!("modeles/{name}.yaml")).unwrap_or_default())?
+    else {
+        return Ok(Catalogue::default());
+    };
+    let row = |row: &Row| Entry {
+        text: row.title.clone(),
+        note: [row.intentions.join("; "), row.parts.join("; ")].join(" "),
+        ..Entry::default()
+    };
+    let question = |question: &GuidingQuestion| Entry {
+        text: question.question.clone(),
+        note: question.landmark.clone(),
+        ..Entry::default()
+    };
+    let mut groups = vec![Group {
+        id: "etapes".into(),
+        name: about.split(" : ").next().unwrap_or(about).to_owned(),
+        take: Some(Take::Row),
+        entries: plan.rows.iter().map(row).collect(),
+        ..Group::default()
+    }];
+    for asked in &plan.questions {
+        if groups.last().is_none_or(|group| group.name != asked.stage) {
+            let id = asked.id.clone();
+            groups.push(Group { id, name: asked.stage.clone(), take: Some(Take::Question), ..Group::default() });
+        }
+        if let Some(group) = groups.last_mut() {
+            group.entries.push(question(asked));
+        }
+    }
+    let (title, question) = about.split_once(" : ").unwrap_or((about, ""));
+    let (question, source) = question.rsplit_once(" (").unwrap_or((question, ""));
+    Ok(Catalogue {
+        id: format!("modele-{name}"),
+        title: title.to_owned(),
+        question: question.to_owned(),
+        source: source.trim_end_matches(')').to_owned(),
+        groups,
+        ..Catalogue::default()
+    })
 }
 
 /// The names of the templates, each with the first comment line of its plan.
@@ -51,19 +100,39 @@ pub fn templates() -> Vec<(&'static str, &'static str)> {
     folder.files().filter_map(about).collect()
 }
 
-/// A template's plan for a school year: every year in it is shifted.
+/// A template's plan for a school year: every year in it is shifted, and dates said from the first and last days of
+/// school are those of the calendar.
 ///
 /// # Errors
 /// A template that does not exist.
-pub fn template(name: &str, year: SchoolYear) -> Result<String, Fault> {
+pub fn template(name: &str, year: SchoolYear, calendar: &Calendar) -> Result<String, Fault> {
     let text = text(&format!("modeles/{name}.yaml"))
         .ok_or_else(|| Fault::new(Code::NoSuchTemplate, name).with("known", known_templates()))?;
     // From the later year down, or shifting by one would shift twice.
     let offset = year.0 - TEMPLATE_YEAR;
     let marked = text.replace(&(TEMPLATE_YEAR + 1).to_string(), "\u{1}").replace(&TEMPLATE_YEAR.to_string(), "\u{2}");
-    Ok(marked
+    let shifted = marked
         .replace('\u{1}', &(TEMPLATE_YEAR + 1 + offset).to_string())
-        .replace('\u{2}', &(TEMPLATE_YEAR + offset).to_string()))
+        .replace('\u{2}', &(TEMPLATE_YEAR + offset).to_string());
+    Ok(shifted.split_inclusive('\n').map(|line| dated(line, calendar)).collect())
+}
+
+/// Whether a template says dates from the calendar.
+pub fn needs_calendar(name: &str) -> bool {
+    let calendar = Calendar::usual(SchoolYear(TEMPLATE_YEAR));
+    text(&format!("modeles/{name}.yaml")).is_some_and(|text| text.lines().any(|line| dated(line, &calendar) != line))
+}
+
+/// A line with its date from the calendar resolved.
+fn dated(line: &str, calendar: &Calendar) -> String {
+    const KEY: &str = "quand: ";
+    let Some(at) = line.find(KEY) else { return line.to_owned() };
+    let (head, rest) = line.split_at(at + KEY.len());
+    let end = rest.find([',', '}', '\n']).unwrap_or(rest.len());
+    match calendar.resolve(rest[..end].trim_end()) {
+        Some(date) => format!("{head}{date}{}", &rest[end..]),
+        None => line.to_owned(),
+    }
 }
 
 fn known_templates() -> String {

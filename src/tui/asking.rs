@@ -14,7 +14,7 @@ use super::{
 
 /// What editing a field opens: a list for closed choices, a text for the rest.
 pub fn edit_field(app: &App, field: Field) -> Overlay {
-    let typed = field.typed(&app.folder);
+    let typed = earlier_answer(app, &field).map_or_else(|| field.typed(&app.folder), ToOwned::to_owned);
     let title = field.label.clone();
     let pick = |choices: Vec<Choice>, mode| Overlay::Pick {
         title: title.clone(),
@@ -80,4 +80,11 @@ pub fn is_movement(action: Action) -> bool {
             | Action::First
             | Action::Last
     )
+}
+
+/// The answer that a question asked again may start from.
+pub fn earlier_answer<'a>(app: &'a App, field: &Field) -> Option<&'a str> {
+    let ("questions", id) = (field.path.first()?.as_str(), field.path.get(1)?) else { return None };
+    let plan = &app.folder.plan;
+    plan.earlier_answer(plan.question(id)?)
 }

@@ -141,6 +141,27 @@ fn school(form: &mut Form<'_>) {
             form.open(&["ressources", "sommes", &position, key], kind);
         }
     }
+    questions(form);
+}
+
+/// The guiding questions, stage by stage, each with how many have an answer.
+fn questions(form: &mut Form<'_>) {
+    let app = form.app;
+    let questions = &app.folder.plan.questions;
+    for (position, question) in questions.iter().enumerate() {
+        if position == 0 || questions[position - 1].stage != question.stage {
+            let of_stage = || questions.iter().filter(|other| other.stage == question.stage);
+            let done = of_stage().filter(|question| !question.answer.is_empty()).count();
+            let values =
+                [("stage", question.stage.as_str().into()), ("done", done.into()), ("all", of_stage().count().into())];
+            form.heading(app.words.say("heading-questions", &values));
+        }
+        form.open(&["questions", &question.id, "réponse"], Kind::Text);
+        if let Some(field) = form.fields.last_mut() {
+            let said = [question.question.as_str(), &question.landmark];
+            field.label = said.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" ");
+        }
+    }
 }
 
 fn row(form: &mut Form<'_>, id: &str) {
@@ -151,6 +172,7 @@ fn row(form: &mut Form<'_>, id: &str) {
     form.open(&["responsable"], Kind::Lines);
     form.open(&["personnes_impliquées"], Kind::Lines);
     form.open(&["intentions"], Kind::Lines);
+    form.open(&["sous_actions"], Kind::Lines);
     form.open(&["commentaires"], Kind::Text);
     form.open(&["liens"], Kind::Lines);
     let entries = app.folder.plan.row(id).map_or(0, |row| row.cycle.len());

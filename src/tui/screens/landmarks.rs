@@ -13,7 +13,7 @@ use crate::{
     tui::{
         action::Action,
         app::App,
-        canvas::{Canvas, Hit, columns, wrap},
+        canvas::{Canvas, Hit, wrap},
         components::{list, picker::Choice},
         effect::Effect,
         forms,
@@ -241,7 +241,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let checks = view.open.as_deref() == Some(ADVICE);
     let title = open.map_or_else(
         || app.words.get(if checks { "advice-title" } else { "landmarks-title" }).into_owned(),
-        |open| open.title.clone(),
+        |open| titled(app, open),
     );
     let used = canvas.text(area.x, area.y, area.width, &title, Role::Title) + 2;
     let mut about: Vec<String> = open.map(|open| open.question.clone()).into_iter().collect();
@@ -292,17 +292,20 @@ fn row(app: &App, canvas: &mut Canvas<'_>, place: Rect, line: Line<'_>, selected
         Line::Advice(advice) => {
             let mark = if advice.topic.weight() == Weight::Mend { ("!", Role::Alert) } else { ("·", Role::Dim) };
             canvas.text(x, y, 1, mark.0, role(mark.1));
-            let said = words::advice::sentence(&app.words, advice, |id| app.person_name(id));
+            let name = |id: &str| if width >= 60 { app.person_name(id) } else { app.folder.board.alias(id) };
+            let said = words::advice::sentence(&app.words, advice, name);
             canvas.text(x + 2, y, width.saturating_sub(2), &said, role(Role::Text));
         }
         Line::Catalogue(catalogue) => {
-            let title = canvas.text(x, y, width, &catalogue.title, role(Role::Accent));
+            let title = canvas.text(x, y, width, &titled(app, catalogue), role(Role::Accent));
             let used = if width >= 70 { title.max(28) } else { title } + 2;
             canvas.text(x + used, y, width.saturating_sub(used), &catalogue.question, role(Role::Text));
         }
-        Line::Group(catalogue, group) => {
+        Line::Group(_, group) => {
             let used = canvas.text(x, y, width, &group.name, role(Role::Accent)) + 2;
-            canvas.text(x + used, y, width.saturating_sub(used), catalogue.source(group), role(Role::Dim));
+            // The rest of the catalogue says where it comes from below the list.
+            let source = group.source.as_deref().unwrap_or_default();
+            canvas.text(x + used, y, width.saturating_sub(used), source, role(Role::Dim));
         }
         Line::Entry(_, group, entry) => {
             let figure = match (entry.count, entry.base(group)) {
@@ -312,13 +315,15 @@ fn row(app: &App, canvas: &mut Canvas<'_>, place: Rect, line: Line<'_>, selected
             };
             // A bar only where it can be compared with the others of its group, and its number beside it.
             let bar = match (entry.count, entry.base(group)) {
-                (Some(count), Some(base)) if width >= 70 && base > 0 => "█".repeat((count * BAR / base) as usize),
+                (Some(count @ 1..), Some(base @ 1..)) if width >= 70 => {
+                    "█".repeat((count * BAR / base).max(1) as usize)
+                }
                 _ => String::new(),
             };
-            let figures = if width >= 70 && !figure.is_empty() {
-                u16::try_from(BAR).unwrap_or(20) + 9
-            } else {
-                columns(&figure) + 1
+            let figures = match (figure.is_empty(), width >= 70) {
+                (true, _) => 0,
+                (false, true) => u16::try_from(BAR).unwrap_or(20) + 9,
+                (false, false) => 8,
             };
             let room = width.saturating_sub(figures + 2);
             let text =
@@ -327,6 +332,14 @@ fn row(app: &App, canvas: &mut Canvas<'_>, place: Rect, line: Line<'_>, selected
             let used = canvas.text(x + 1 + room, y, figures, &format!("{figure:>7}"), role(Role::Text));
             canvas.text(x + 2 + room + used, y, figures.saturating_sub(used + 1), &bar, role(Role::Good));
         }
+    }
+}
+
+/// The title of a catalogue; that of a template says so.
+fn titled(app: &App, catalogue: &Catalogue) -> String {
+    match catalogue.id.starts_with("modele-") {
+        true => app.words.say("template-title", &[("title", catalogue.title.as_str().into())]),
+        false => catalogue.title.clone(),
     }
 }
 
@@ -341,7 +354,9 @@ fn detail(app: &App, line: Line<'_>) -> Vec<String> {
             format!("→ {}", words::advice::remedy(words, advice)),
         ],
         Line::Catalogue(catalogue) => [&catalogue.note, &catalogue.source].map(Clone::clone).to_vec(),
-        Line::Group(catalogue, group) => vec![group.note.clone(), catalogue.note.clone()],
+        Line::Group(catalogue, group) => {
+            vec![group.note.clone(), catalogue.note.clone(), catalogue.source(group).to_owned()]
+        }
         Line::Entry(catalogue, group, entry) => {
             let said = [entry.text.as_str(), &entry.note].into_iter().filter(|said| !said.is_empty());
             let mut about = vec![said.collect::<Vec<_>>().join(" — ")];

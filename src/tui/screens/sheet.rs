@@ -9,7 +9,7 @@ use crate::{
         action::Action,
         app::App,
         asking,
-        canvas::{Canvas, Hit, wrap},
+        canvas::{Canvas, Hit, columns, wrap},
         components::{list, picker::Choice},
         effect::{Effect, Weight},
         field::{Field, Privacy},
@@ -186,7 +186,12 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, sheet: &Sheet) {
         .iter()
         .map(|field| {
             let text = shown(app, &sheet.subject, field, &root);
-            let lines = wrap(&text, room);
+            let mut lines = wrap(&text, room);
+            if stands_above(field, label) {
+                let question = wrap(&field.label, area.width.saturating_sub(2));
+                lines =
+                    question.into_iter().chain(wrap(&text, room).into_iter().map(|line| format!("  {line}"))).collect();
+            }
             let height = lines.len().max(1) + if field.heading.is_some() { 2 } else { 0 };
             (lines, height)
         })
@@ -213,6 +218,16 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, sheet: &Sheet) {
             let line = Rect { x: area.x, y, width: area.width, height: 1 };
             canvas.fill(line, role);
             canvas.hit(line, Hit::Line(position));
+            let beside = !stands_above(field, label);
+            if !beside {
+                canvas.text(area.x + 1, y, area.width - 1, text.get(offset).map_or("", String::as_str), role);
+                if offset == 0 && position == at {
+                    canvas.text(area.x, y, 1, "▸", Role::Selected);
+                    canvas.cursor(area.x, y);
+                }
+                y += 1;
+                continue;
+            }
             if offset == 0 {
                 let dim = if position == at { Role::Selected } else { Role::Dim };
                 canvas.text(area.x + 1, y, label, &field.label, dim);
@@ -231,6 +246,30 @@ fn shown(app: &App, subject: &Subject, field: &Field, root: &Value) -> String {
     if hidden(app, subject, field) {
         return app.words.get("hidden").into_owned();
     }
-    let text = field.shown(field.value(root).as_ref());
-    if text.is_empty() { "—".into() } else { text }
+    let value = field.value(root);
+    let text = match field.path.last().map(String::as_str) {
+        Some("modalités") => supports(app, value.as_ref()),
+        _ => field.shown(value.as_ref()),
+    };
+    match asking::earlier_answer(app, field) {
+        Some(answer) => app.words.say("question-again", &[("answer", answer.into())]),
+        None if text.is_empty() => "—".into(),
+        None => text,
+    }
+}
+
+/// The kinds of support with their names.
+fn supports(app: &App, codes: Option<&Value>) -> String {
+    let named = |code: &str| {
+        let entries = app.setting.catalogues.iter().filter(|catalogue| catalogue.id == "modalites");
+        let entry = entries.flat_map(|catalogue| catalogue.entries()).find(|(_, entry)| entry.code == code);
+        entry.map_or_else(|| code.to_owned(), |(_, entry)| format!("{code} {}", entry.text))
+    };
+    let codes = codes.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    codes.iter().filter_map(Value::as_str).map(named).collect::<Vec<_>>().join(" · ")
+}
+
+/// A question stands above its answer: it is too long to stand beside.
+fn stands_above(field: &Field, room: u16) -> bool {
+    field.path.first().is_some_and(|list| list == "questions") || columns(&field.label) > room
 }
