@@ -394,7 +394,7 @@ fn the_sources_are_searched_and_taken_into_the_work() {
     driver.keys("6 /").typed("libretion").keys("Entrée");
     let screen = driver.screen();
     assert!(screen.contains("Libération ou temps payé") && screen.contains("11/19"), "a letter is wrong:\n{screen}");
-    driver.keys("Échap Bas Bas Bas Bas Entrée Bas Bas Bas Bas Entrée");
+    driver.keys("Échap Bas Bas Bas Bas Bas Entrée Bas Bas Bas Bas Entrée");
     let row = driver.app.folder.plan.rows.last().expect("a row").clone();
     assert_eq!((row.title.as_str(), row.comments.as_str()), ("Trousse d’accueil", "Repère S000-06"));
     driver.keys("6").keys("Échap Haut Haut Entrée Bas Bas Entrée").typed("amelie").keys("Entrée");
@@ -410,6 +410,12 @@ fn the_sources_are_searched_and_taken_into_the_work() {
     );
     driver.keys("?");
     assert!(driver.screen().contains("Aide"), "help where no word is explained");
+    driver.keys("Échap 6 Échap /").typed("numeratie").keys("Entrée Échap");
+    driver.app.views.landmarks.open = Some("lexique".into());
+    driver.keys("n").typed("EHDAA : élève handicapé ou en difficulté").keys("Entrée");
+    driver.keys("Fin");
+    let screen = driver.screen();
+    assert!(screen.contains("Les mots de l’école") && screen.contains("EHDAA — élève handicapé"), "{screen}");
 }
 
 #[test]

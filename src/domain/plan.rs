@@ -62,6 +62,9 @@ pub struct Plan {
     /// Guiding questions, and what the committee answered.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<GuidingQuestion>,
+    /// The school's own words, beside those of the sources.
+    #[serde(rename = "lexique", default, skip_serializing_if = "Vec::is_empty")]
+    pub lexicon: Vec<Term>,
     /// What the school does not want to be told about.
     #[serde(
         rename = "vérifications_tues",
@@ -110,6 +113,23 @@ pub struct GuidingQuestion {
         skip_serializing_if = "String::is_empty"
     )]
     pub landmark: String,
+}
+
+/// A word as the school understands it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Term {
+    /// The word.
+    #[serde(rename = "terme")]
+    pub word: String,
+    /// What it means here.
+    #[serde(
+        rename = "définition",
+        alias = "definition",
+        default,
+        deserialize_with = "text",
+        skip_serializing_if = "String::is_empty"
+    )]
+    pub meaning: String,
 }
 
 /// A topic of advice that the school silences, and why.

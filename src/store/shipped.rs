@@ -8,7 +8,7 @@ use super::write;
 use crate::domain::{
     calendar::Calendar,
     catalogue::{Catalogue, Entry, Group, Take},
-    cycle::Cycle,
+    cycle::{Cycle, StepGuide},
     document::{Document, FileId},
     fault::{Code, Fault},
     plan::{GuidingQuestion, Row},
@@ -36,12 +36,29 @@ pub fn catalogues() -> Result<Vec<Catalogue>, Fault> {
         let text = file.contents_utf8().unwrap_or_default();
         let catalogue: Catalogue = serde_yaml::from_str_with_options(text, super::read::options())
             .map_err(|error| super::syntax::fault(stem, text, &error))?;
-        Ok(Catalogue { id: stem.split_once('-').map_or(stem, |(_, id)| id).to_owned(), ..catalogue })
+        let id = stem.split_once('-').map_or(stem, |(_, id)| id).to_owned();
+        let groups = if id == "cycle" { steps() } else { catalogue.groups };
+        Ok(Catalogue { id, groups, ..catalogue })
     };
     let mut files: Vec<_> = folder.files().collect();
     files.sort_by_key(|file| file.path());
     let templates = templates().into_iter().map(|(name, about)| as_catalogue(name, about));
     files.into_iter().map(read).chain(templates).collect()
+}
+
+/// The steps of the cycle, each with its questions.
+fn steps() -> Vec<Group> {
+    let cycle = cycle();
+    let entry = |text: &String| Entry { text: text.clone(), ..Entry::default() };
+    let group = |step: &StepGuide| Group {
+        id: step.id.id().to_owned(),
+        name: [step.id.id(), &step.name].join(" · "),
+        note: step.purpose.clone().unwrap_or_default(),
+        source: step.source.clone(),
+        entries: step.questions.iter().map(entry).collect(),
+        ..Group::default()
+    };
+    cycle.steps.iter().map(group).collect()
 }
 
 /// A template as a catalogue, so that its rows and its questions can be picked one by one.

@@ -276,6 +276,7 @@ fn other_answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
             let trace = json!({ "date": Day(app.today()), "par": app.words.get("by-committee"), part.as_str(): text.trim_end() });
             push(app, &FileId::Board, &["personnes", person, "traces"], trace)
         }
+        Target::NewTerm if !trimmed.is_empty() => screens::landmarks::add_term(app, trimmed),
         Target::Give(field, word) if !trimmed.is_empty() => screens::landmarks::give(app, trimmed, field, word),
         Target::VersionName => vec![Effect::KeepVersion(trimmed.into())],
         Target::Filter => screens::set_filter(app, trimmed),

@@ -39,6 +39,8 @@ pub enum Target {
     TracePart(String),
     /// A new trace about a person, in that part.
     Trace(String, String),
+    /// A word of the school's own.
+    NewTerm,
     /// To a person, into that list of theirs, that word.
     Give(String, String),
     /// A named version.

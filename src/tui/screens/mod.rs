@@ -65,6 +65,9 @@ pub fn hints(app: &App) -> Vec<Action> {
         }
         Screen::Meetings => vec![Action::Left, Action::Right, Action::Compare, Action::Meet],
         Screen::Impact => vec![Action::Open, Action::New],
+        Screen::Landmarks if landmarks::is_lexicon(app) => {
+            vec![Action::Open, Action::New, Action::Filter, Action::Back]
+        }
         Screen::Landmarks => vec![Action::Open, Action::Filter, Action::Back],
         Screen::Versions => vec![Action::Open, Action::Restore, Action::KeepVersion],
         Screen::Meeting => meeting::hints(app),

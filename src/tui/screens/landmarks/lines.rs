@@ -1,0 +1,80 @@
+//! The lines of screen 6: what there is to look at, the catalogues, what is open or found in them.
+
+use crate::{
+    domain::{
+        advice::{Advice, Topic},
+        catalogue::{Catalogue, Entry, Group},
+        plan::Term,
+        text::nearly_matches,
+    },
+    tui::app::App,
+};
+
+/// The place of what there is to look at, among the catalogues.
+pub const ADVICE: &str = "a-regarder";
+/// The catalogue to which a school adds its own words.
+pub const LEXICON: &str = "lexique";
+
+/// One line of the screen.
+#[derive(Clone, Copy)]
+pub enum Line<'a> {
+    /// What there is to look at, to open.
+    Advices(usize),
+    /// One thing to look at.
+    Advice(&'a Advice),
+    /// A catalogue to open.
+    Catalogue(&'a Catalogue),
+    /// A group of the catalogue that is open, or of one where something was found.
+    Group(&'a Catalogue, &'a Group),
+    /// The school's own words.
+    Terms,
+    /// One of them, with its position.
+    Term(usize, &'a Term),
+    /// An entry.
+    Entry(&'a Catalogue, &'a Group, &'a Entry),
+}
+
+/// The lines shown: the catalogues, those of the one that is open, or what a search finds in all of them.
+pub fn lines(app: &App) -> Vec<Line<'_>> {
+    let view = &app.views.landmarks;
+    let open = view.open.as_deref();
+    if open == Some(ADVICE) {
+        return advice(app).map(Line::Advice).collect();
+    }
+    if open.is_none() && view.filter.is_empty() {
+        let catalogues = app.setting.catalogues.iter().map(Line::Catalogue);
+        return std::iter::once(Line::Advices(advice(app).count())).chain(catalogues).collect();
+    }
+    let mut lines = Vec::new();
+    for catalogue in app.setting.catalogues.iter().filter(|catalogue| open.is_none_or(|id| id == catalogue.id)) {
+        for group in &catalogue.groups {
+            let found = group.entries.iter().filter(|entry| entry.answers(group, &view.filter));
+            let mut found = found.map(|entry| Line::Entry(catalogue, group, entry)).peekable();
+            if found.peek().is_some() {
+                lines.push(Line::Group(catalogue, group));
+                lines.extend(found);
+            }
+        }
+        if catalogue.id == LEXICON {
+            let said = |term: &Term| format!("{} {}", term.word, term.meaning);
+            let terms = app.folder.plan.lexicon.iter().enumerate();
+            let mut found = terms.filter(|(_, term)| nearly_matches(&said(term), &view.filter)).peekable();
+            if found.peek().is_some() {
+                lines.push(Line::Terms);
+                lines.extend(found.map(|(at, term)| Line::Term(at, term)));
+            }
+        }
+    }
+    lines
+}
+
+/// Whether the lexicon is open, to which words may be added.
+pub fn is_lexicon(app: &App) -> bool {
+    app.views.landmarks.open.as_deref() == Some(LEXICON)
+}
+
+/// What there is to look at; a wall sees nothing of what is written about people.
+pub fn advice(app: &App) -> impl Iterator<Item = &Advice> {
+    let hidden = |topic| app.projection.on && matches!(topic, Topic::Judging | Topic::Intimate);
+    app.advice().iter().filter(move |advice| !hidden(advice.topic))
+}

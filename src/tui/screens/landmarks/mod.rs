@@ -1,0 +1,196 @@
+//! Screen 6: what do the sources say? Every catalogue to read, to search and to pick from.
+
+mod lines;
+mod page;
+
+use serde_json::json;
+
+use crate::{
+    domain::{catalogue::Take, document::FileId, edit::Edit},
+    tui::{
+        action::Action,
+        app::App,
+        asking,
+        components::picker::Choice,
+        effect::Effect,
+        field::{Field, Kind, Privacy},
+        forms,
+        overlay::{Overlay, Target},
+        views::{Screen, Subject},
+    },
+};
+pub use lines::is_lexicon;
+use lines::{ADVICE, Line, lines};
+pub use page::draw;
+
+/// Opens what there is to look at.
+pub fn show_advice(app: &mut App) -> Vec<Effect> {
+    show(app, ADVICE, "");
+    Vec::new()
+}
+
+/// Opens a catalogue, at the entry of that code when it has one.
+pub fn show(app: &mut App, catalogue: &str, code: &str) {
+    app.go(Screen::Landmarks);
+    app.views.landmarks.open = Some(catalogue.to_owned());
+    app.views.landmarks.filter.clear();
+    let is_it = |line: &Line<'_>| matches!(line, Line::Entry(_, _, entry) if !code.is_empty() && entry.code == code);
+    app.views.landmarks.at = lines(app).iter().position(is_it).unwrap_or(0);
+}
+
+/// Opens what the sources say about the field under the cursor; says whether they say anything.
+pub fn explain(app: &mut App) -> bool {
+    let Some(sheet) = &app.views.sheet else { return false };
+    let fields = forms::fields(app, &sheet.subject);
+    let Some(key) = fields.get(sheet.at).and_then(|field| field.path.last()) else { return false };
+    let person = match &sheet.subject {
+        Subject::Person(id) => app.folder.board.person(id),
+        _ => None,
+    };
+    let (catalogue, code) = match key.as_str() {
+        "palier" | "modalités" => ("modalites", person.and_then(|person| person.modalities.first().cloned())),
+        "besoins" => ("besoins", None),
+        "mentor" => ("mentorat", None),
+        "répondant" | "responsable" | "personnes_impliquées" => ("roles", None),
+        "accordés" | "par_arrivée" | "banque" => ("parametres", None),
+        "question" | "mesure" | "départ" | "cible" => ("questionnaires", None),
+        _ => return false,
+    };
+    show(app, catalogue, &code.unwrap_or_default());
+    true
+}
+
+/// Does what a person meant.
+pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
+    let length = lines(app).len();
+    if super::cursor::moves(app, action, length) {
+        return Vec::new();
+    }
+    match action {
+        Action::Open | Action::Right => open(app),
+        Action::Filter => {
+            let filter = app.views.landmarks.filter.clone();
+            app.open(Overlay::line(&app.words, "filter", &filter, Target::Filter))
+        }
+        Action::New if is_lexicon(app) => app.open(Overlay::line(&app.words, "new-term", "", Target::NewTerm)),
+        Action::Back | Action::Left => {
+            let view = &mut app.views.landmarks;
+            if !view.filter.is_empty() {
+                view.filter.clear();
+                view.at = 0;
+            } else if let Some(id) = view.open.take() {
+                view.at = app.setting.catalogues.iter().position(|catalogue| catalogue.id == id).map_or(0, |at| at + 1);
+            }
+            Vec::new()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Opens a catalogue, or takes an entry into the school's work.
+fn open(app: &mut App) -> Vec<Effect> {
+    let at = app.views.landmarks.at;
+    match lines(app).get(at).copied() {
+        Some(Line::Advices(_)) => show_advice(app),
+        Some(Line::Advice(advice)) => match (&advice.file, advice.path.first().map(String::as_str), advice.path.get(1))
+        {
+            (FileId::Board, _, Some(id)) => app.open_sheet(Subject::Person(id.clone())),
+            (_, Some("déploiement"), Some(id)) => app.open_sheet(Subject::Row(id.clone())),
+            (_, Some("enjeux"), Some(id)) => app.open_sheet(Subject::Issue(id.clone())),
+            (_, Some("comité"), _) => app.open_sheet(Subject::School),
+            _ => app.go(Screen::Plan),
+        },
+        Some(Line::Catalogue(catalogue)) => {
+            app.views.landmarks.open = Some(catalogue.id.clone());
+            app.views.landmarks.at = 0;
+            Vec::new()
+        }
+        Some(Line::Entry(catalogue, group, entry)) => match catalogue.take(group) {
+            Some(take) => {
+                let about = About { code: entry.code.clone(), text: entry.text.clone(), group: group.name.clone() };
+                let source = catalogue.source(group).to_owned();
+                taken(app, take, about, &source)
+            }
+            None => {
+                app.tell(app.words.get("landmarks-to-read").into_owned());
+                Vec::new()
+            }
+        },
+        Some(Line::Term(at, term)) => {
+            let field = Field {
+                label: term.word.clone(),
+                file: FileId::Plan,
+                path: ["lexique", &at.to_string(), "définition"].map(Into::into).to_vec(),
+                kind: Kind::Text,
+                privacy: Privacy::Open,
+                heading: None,
+            };
+            app.open(asking::edit_field(app, field))
+        }
+        Some(Line::Group(..) | Line::Terms) | None => Vec::new(),
+    }
+}
+
+/// What is taken, apart from the catalogues.
+struct About {
+    code: String,
+    text: String,
+    group: String,
+}
+
+fn taken(app: &mut App, take: Take, about: About, source: &str) -> Vec<Effect> {
+    let give = |app: &mut App, field: &str, value: &str| {
+        let people: Vec<Choice> = app
+            .folder
+            .board
+            .present()
+            .map(|person| Choice::labelled(&person.id, app.person_name(&person.id)))
+            .collect();
+        let target = Target::Give(field.to_owned(), value.to_owned());
+        app.open(Overlay::pick(&app.words, "landmarks-for-whom", people, "", target))
+    };
+    match take {
+        Take::Support => give(app, "modalités", &about.code),
+        Take::Need => give(app, "besoins", &about.text),
+        Take::Question => {
+            let edit = Edit::push(&app.folder, &FileId::Plan, &["comité", "ordre_du_jour"], json!(about.text));
+            app.try_edit(edit.map(Some))
+        }
+        Take::Row | Take::Duty => {
+            let taken = |id: &str| app.folder.plan.row(id).is_some();
+            let id = (1..).map(|n| format!("p{n}")).find(|id| !taken(id)).unwrap_or_default();
+            let mut row = json!({ "id": id, "étape": about.text, "commentaires": app.words.say("landmarks-from", &[("source", source.into())]) });
+            if take == Take::Duty {
+                row["responsable"] = json!([about.group]);
+            }
+            let edit = Edit::push(&app.folder, &FileId::Plan, &["déploiement"], row);
+            let effects = app.try_edit(edit.map(Some));
+            if app.folder.plan.row(&id).is_some() {
+                app.open_sheet(Subject::Row(id));
+            }
+            effects
+        }
+    }
+}
+
+/// Adds a word of the school's own, typed with what it means after a colon.
+pub fn add_term(app: &mut App, typed: &str) -> Vec<Effect> {
+    let (word, meaning) = typed.split_once(':').unwrap_or((typed, ""));
+    let term = json!({ "terme": word.trim(), "définition": meaning.trim() });
+    let edit = Edit::push(&app.folder, &FileId::Plan, &["lexique"], term);
+    app.try_edit(edit.map(Some))
+}
+
+/// Adds a word to a list of a person, once.
+pub fn give(app: &mut App, person: &str, field: &str, word: &str) -> Vec<Effect> {
+    let has = app.folder.board.person(person).is_some_and(|person| match field {
+        "besoins" => person.needs.iter().any(|need| need == word),
+        _ => person.modalities.iter().any(|code| code == word),
+    });
+    if has {
+        app.tell(app.words.get("landmarks-has-it").into_owned());
+        return Vec::new();
+    }
+    let edit = Edit::push(&app.folder, &FileId::Board, &["personnes", person, field], json!(word));
+    app.try_edit(edit.map(Some))
+}

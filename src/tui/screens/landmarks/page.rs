@@ -1,0 +1,174 @@
+//! Screen 6, drawn: a list, and below it all that the line under the cursor says.
+
+use ratatui::layout::Rect;
+
+use super::lines::{ADVICE, Line, lines};
+use crate::{
+    domain::{
+        advice::Weight,
+        catalogue::{Catalogue, Take},
+    },
+    tui::{
+        app::App,
+        canvas::{Canvas, Hit, wrap},
+        components::list,
+        theme::Role,
+    },
+    words,
+};
+
+/// The widest bar, in columns.
+const BAR: u32 = 20;
+
+/// Draws the screen.
+pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    let view = &app.views.landmarks;
+    let lines = lines(app);
+    let at = view.at.min(lines.len().saturating_sub(1));
+    let open = view.open.as_deref().and_then(|id| app.setting.catalogues.iter().find(|catalogue| catalogue.id == id));
+    let checks = view.open.as_deref() == Some(ADVICE);
+    let title = open.map_or_else(
+        || app.words.get(if checks { "advice-title" } else { "landmarks-title" }).into_owned(),
+        |open| titled(app, open),
+    );
+    let used = canvas.text(area.x, area.y, area.width, &title, Role::Title) + 2;
+    let mut about: Vec<String> = open.map(|open| open.question.clone()).into_iter().collect();
+    about.extend(Some(&view.filter).filter(|filter| !filter.is_empty()).map(|filter| format!("/ {filter}")));
+    canvas.text(area.x + used, area.y, area.width.saturating_sub(used), &about.join(" · "), Role::Dim);
+    if lines.is_empty() {
+        let nothing = if checks { "advice-none" } else { "landmarks-nothing" };
+        canvas.text(area.x, area.y + 2, area.width, &app.words.get(nothing), Role::Dim);
+        return;
+    }
+    let about = lines.get(at).map(|line| detail(app, *line)).unwrap_or_default();
+    let mut below: Vec<String> = about.iter().flat_map(|text| wrap(text, area.width)).collect();
+    below.truncate(usize::from(area.height / 3));
+    let foot = u16::try_from(below.len()).unwrap_or(0) + 1;
+    let body = Rect { y: area.y + 1, height: area.height.saturating_sub(foot + 1), ..area };
+    for (y, position) in (body.y..).zip(list::window(lines.len(), at, usize::from(body.height))) {
+        let place = Rect { y, height: 1, ..body };
+        let selected = position == at;
+        canvas.hit(place, Hit::Line(position));
+        if selected {
+            canvas.fill(place, Role::Selected);
+            canvas.text(body.x, y, 1, "▸", Role::Selected);
+            canvas.cursor(body.x, y);
+        }
+        row(app, canvas, place, lines[position], selected);
+    }
+    canvas.rule(area.x, body.bottom(), area.width);
+    for (y, text) in (body.bottom() + 1..area.bottom()).zip(&below) {
+        canvas.text(area.x, y, area.width, text, Role::Dim);
+    }
+}
+
+fn row(app: &App, canvas: &mut Canvas<'_>, place: Rect, line: Line<'_>, selected: bool) {
+    let role = |role| if selected { Role::Selected } else { role };
+    let (x, y, width) = (place.x + 1, place.y, place.width - 1);
+    match line {
+        Line::Advices(count) => {
+            let title = app.words.get("advice-title");
+            let used = canvas.text(x, y, width, &title, role(Role::Accent));
+            let used = if width >= 70 { used.max(28) } else { used } + 2;
+            let about = if count == 0 {
+                app.words.get("advice-none").into_owned()
+            } else {
+                format!("{} ({count})", app.words.get("advice-question"))
+            };
+            canvas.text(x + used, y, width.saturating_sub(used), &about, role(Role::Text));
+        }
+        Line::Advice(advice) => {
+            let mark = if advice.topic.weight() == Weight::Mend { ("!", Role::Alert) } else { ("·", Role::Dim) };
+            canvas.text(x, y, 1, mark.0, role(mark.1));
+            let name = |id: &str| if width >= 60 { app.person_name(id) } else { app.folder.board.alias(id) };
+            let said = words::advice::sentence(&app.words, advice, name);
+            canvas.text(x + 2, y, width.saturating_sub(2), &said, role(Role::Text));
+        }
+        Line::Catalogue(catalogue) => {
+            let title = canvas.text(x, y, width, &titled(app, catalogue), role(Role::Accent));
+            let used = if width >= 70 { title.max(28) } else { title } + 2;
+            canvas.text(x + used, y, width.saturating_sub(used), &catalogue.question, role(Role::Text));
+        }
+        Line::Group(_, group) => {
+            let used = canvas.text(x, y, width, &group.name, role(Role::Accent)) + 2;
+            // The rest of the catalogue says where it comes from below the list.
+            let source = group.source.as_deref().unwrap_or_default();
+            canvas.text(x + used, y, width.saturating_sub(used), source, role(Role::Dim));
+        }
+        Line::Terms => {
+            canvas.text(x, y, width, &app.words.get("landmarks-own"), role(Role::Accent));
+        }
+        Line::Term(_, term) => {
+            canvas.text(x + 1, y, width - 1, &term.word, role(Role::Text));
+        }
+        Line::Entry(_, group, entry) => {
+            let figure = match (entry.count, entry.base(group)) {
+                (Some(count), Some(base)) => format!("{count}/{base}"),
+                (Some(count), None) => count.to_string(),
+                _ => String::new(),
+            };
+            // A bar only where it can be compared with the others of its group, and its number beside it.
+            let bar = match (entry.count, entry.base(group)) {
+                (Some(count @ 1..), Some(base @ 1..)) if width >= 70 => {
+                    "█".repeat((count * BAR / base).max(1) as usize)
+                }
+                _ => String::new(),
+            };
+            let figures = match (figure.is_empty(), width >= 70) {
+                (true, _) => 0,
+                (false, true) => u16::try_from(BAR).unwrap_or(20) + 9,
+                (false, false) => 8,
+            };
+            let room = width.saturating_sub(figures + 2);
+            let text =
+                if entry.code.is_empty() { entry.text.clone() } else { format!("{} · {}", entry.code, entry.text) };
+            canvas.text(x + 1, y, room, &text, role(Role::Text));
+            let used = canvas.text(x + 1 + room, y, figures, &format!("{figure:>7}"), role(Role::Text));
+            canvas.text(x + 2 + room + used, y, figures.saturating_sub(used + 1), &bar, role(Role::Good));
+        }
+    }
+}
+
+/// The title of a catalogue; that of a template says so.
+fn titled(app: &App, catalogue: &Catalogue) -> String {
+    match catalogue.id.starts_with("modele-") {
+        true => app.words.say("template-title", &[("title", catalogue.title.as_str().into())]),
+        false => catalogue.title.clone(),
+    }
+}
+
+/// What stands below the list about the line under the cursor: all that it says, and what Enter makes of it.
+fn detail(app: &App, line: Line<'_>) -> Vec<String> {
+    let words = &app.words;
+    match line {
+        Line::Advices(_) => Vec::new(),
+        Line::Advice(advice) => vec![
+            words::advice::sentence(words, advice, |id| app.person_name(id)),
+            words::advice::reason(words, advice),
+            format!("→ {}", words::advice::remedy(words, advice)),
+        ],
+        Line::Catalogue(catalogue) => [&catalogue.note, &catalogue.source].map(Clone::clone).to_vec(),
+        Line::Group(catalogue, group) => {
+            vec![group.note.clone(), catalogue.note.clone(), catalogue.source(group).to_owned()]
+        }
+        Line::Terms => Vec::new(),
+        Line::Term(_, term) => vec![format!("{} — {}", term.word, term.meaning)],
+        Line::Entry(catalogue, group, entry) => {
+            let said = [entry.text.as_str(), &entry.note].into_iter().filter(|said| !said.is_empty());
+            let mut about = vec![said.collect::<Vec<_>>().join(" — ")];
+            let take = catalogue.take(group).map(|take| match take {
+                Take::Support => "take-support",
+                Take::Row => "take-row",
+                Take::Duty => "take-duty",
+                Take::Question => "take-question",
+                Take::Need => "take-need",
+            });
+            let source = words.say("landmarks-from", &[("source", catalogue.source(group).into())]);
+            about.push(take.map_or_else(|| source.clone(), |take| format!("{source}   {}", words.get(take))));
+            about
+        }
+    }
+    .into_iter()
+    .filter(|text| !text.is_empty())
+    .collect()
+}
