@@ -228,7 +228,7 @@ fn every_catalogue_holds_the_figures_of_its_source() {
         catalogue.groups.iter().map(|group| group.entries.len()).collect()
     };
     for (id, expected) in [
-        ("cycle", &[3, 3, 3, 3, 3, 3][..]),
+        ("cycle", &[3; 6][..]),
         ("roles", &[22, 15, 13, 10, 11, 11, 10, 8, 3]),
         ("modalites", &[7, 8, 4]),
         ("visees", &[6]),

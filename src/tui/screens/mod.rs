@@ -83,7 +83,8 @@ pub fn set_filter(app: &mut App, words: &str) -> Vec<Effect> {
         }
         Screen::Landmarks => {
             app.views.landmarks.filter = words.to_owned();
-            app.views.landmarks.at = 0;
+            // The first line of what is found is the name of its group.
+            app.views.landmarks.at = usize::from(!words.is_empty());
         }
         Screen::Plan => {
             app.views.plan.filter = words.to_owned();

@@ -89,8 +89,13 @@ fn row(app: &App, canvas: &mut Canvas<'_>, place: Rect, line: Line<'_>, selected
             let used = if width >= 70 { title.max(28) } else { title } + 2;
             canvas.text(x + used, y, width.saturating_sub(used), &catalogue.question, role(Role::Text));
         }
-        Line::Group(_, group) => {
-            let used = canvas.text(x, y, width, &group.name, role(Role::Accent)) + 2;
+        Line::Group(catalogue, group) => {
+            // What a search found says in which catalogue.
+            let name = match app.views.landmarks.open {
+                Some(_) => group.name.clone(),
+                None => format!("{} › {}", titled(app, catalogue), group.name),
+            };
+            let used = canvas.text(x, y, width, &name, role(Role::Accent)) + 2;
             // The rest of the catalogue says where it comes from below the list.
             let source = group.source.as_deref().unwrap_or_default();
             canvas.text(x + used, y, width.saturating_sub(used), source, role(Role::Dim));
