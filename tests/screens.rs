@@ -419,6 +419,22 @@ fn the_sources_are_searched_and_taken_into_the_work() {
 }
 
 #[test]
+fn a_mentor_who_is_replaced_is_kept_with_the_days() {
+    let mut driver = Driver::demo();
+    driver.keys("3 Entrée").keys("Bas Bas Bas Bas Bas Bas Bas Bas Entrée").typed("Nadia").keys("Entrée");
+    let person = driver.app.folder.board.person("n01").expect("there").clone();
+    assert_eq!(person.mentor.as_deref(), Some("Nadia Benali"), "{}", driver.screen());
+    let [earlier] = &person.earlier_mentors[..] else { panic!("{:?}", person.earlier_mentors) };
+    assert_eq!((earlier.name.as_str(), earlier.from.to_string()), ("Luc Tremblay", "2026-08-25".to_owned()));
+    driver.keys("u");
+    let person = driver.app.folder.board.person("n01").expect("there");
+    assert!(
+        person.mentor.as_deref() == Some("Luc Tremblay") && person.earlier_mentors.is_empty(),
+        "one change, one undo"
+    );
+}
+
+#[test]
 fn guiding_questions_are_answered_one_by_one_and_asked_again() {
     let mut driver = Driver::demo().size(80, 24);
     let question = |id: &str, stage: &str, question: &str, again: Option<&str>| GuidingQuestion {

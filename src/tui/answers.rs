@@ -176,10 +176,8 @@ fn answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
                 Ok(value) => value,
                 Err(why) => return refuse(app, why),
             };
-            let path: Vec<&str> = field.path.iter().map(String::as_str).collect();
-            let edit = Edit::set(&app.folder, &field.file, &path, value);
             app.overlay = None;
-            app.try_edit(edit)
+            screens::sheet::set(app, field, value)
         }
         Target::TracePart(person) => {
             let title = app.words.get(&format!("field-{}", crate::domain::text::ascii(text))).into_owned();

@@ -1,10 +1,10 @@
 //! One record, field by field: a newcomer with traces, a row, an issue, an indicator, an impact check.
 
 use ratatui::layout::Rect;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::{
-    domain::closing,
+    domain::{closing, edit::Edit, when::Day},
     tui::{
         action::Action,
         app::App,
@@ -152,6 +152,31 @@ fn title(app: &App, subject: &Subject) -> (String, String) {
             )
         }
     }
+}
+
+/// Sets a field. A mentor who is replaced is kept among those of before, with the days.
+pub fn set(app: &mut App, field: &Field, value: Option<Value>) -> Vec<Effect> {
+    let path: Vec<&str> = field.path.iter().map(String::as_str).collect();
+    let before = replaced_mentor(app, &path);
+    match Edit::set(&app.folder, &field.file, &path, value) {
+        Ok(Some(edit)) => {
+            let earlier = before.and_then(|(id, earlier)| {
+                let list = ["personnes", id.as_str(), "mentors_précédents"];
+                Edit::push(&app.folder, &field.file, &list, earlier).ok()
+            });
+            app.edit(std::iter::once(edit).chain(earlier).collect(), Weight::Ordinary)
+        }
+        other => app.try_edit(other),
+    }
+}
+
+fn replaced_mentor(app: &App, path: &[&str]) -> Option<(String, Value)> {
+    let ["personnes", id, "mentor"] = path else { return None };
+    let person = app.folder.board.person(id)?;
+    let today = Day(app.today());
+    let from = person.earlier_mentors.last().map(|earlier| earlier.until).or(person.arrival).unwrap_or(today);
+    let earlier = json!({ "nom": person.mentor.as_ref()?, "du": from, "au": today.max(from) });
+    Some(((*id).to_owned(), earlier))
 }
 
 /// Draws an open record.
