@@ -29,7 +29,7 @@ const USUAL_SHARE: f64 = 20.0;
 /// Everything to look at in a folder on a day, the people first, in the order of the files. What the plan silences is
 /// left out; how many those are comes second.
 pub fn advice(folder: &Folder, catalogues: &[Catalogue], today: NaiveDate) -> (Vec<Advice>, usize) {
-    let mut looking = Looking { folder, catalogues, today, found: Vec::new() };
+    let mut looking = Looking { folder, catalogues, today, vocabulary: vocabulary(catalogues), found: Vec::new() };
     if !folder.broken.contains(&FileId::Board) {
         folder.board.present().for_each(|person| looking.person(person));
         looking.mentors();
@@ -51,7 +51,31 @@ struct Looking<'a> {
     folder: &'a Folder,
     catalogues: &'a [Catalogue],
     today: NaiveDate,
+    vocabulary: Vec<Word>,
     found: Vec<Advice>,
+}
+
+/// A word to weigh.
+struct Word {
+    topic: Topic,
+    /// Folded, between blanks.
+    spaced: String,
+    written: String,
+}
+
+/// The words to weigh, ready to be looked for.
+fn vocabulary(catalogues: &[Catalogue]) -> Vec<Word> {
+    let topic = |group: &Group| match group.id.as_str() {
+        "evaluation" => Some(Topic::Judging),
+        "intimite" => Some(Topic::Intimate),
+        _ => None,
+    };
+    let entries = catalogues.iter().filter(|catalogue| catalogue.id == "vocabulaire").flat_map(Catalogue::entries);
+    entries
+        .filter_map(|(group, entry)| {
+            Some(Word { topic: topic(group)?, spaced: spaced(&entry.text), written: entry.text.clone() })
+        })
+        .collect()
 }
 
 impl<'a> Looking<'a> {
@@ -118,12 +142,12 @@ impl<'a> Looking<'a> {
         texts.push(("objectif", person.goal.clone()));
         texts.extend(person.needs.iter().map(|need| ("besoins", need.clone())));
         texts.extend(person.next_action.iter().map(|next| ("prochaine_action", next.what.clone())));
-        let Some(catalogue) = self.catalogue("vocabulaire") else { return };
-        for (id, topic) in [("evaluation", Topic::Judging), ("intimite", Topic::Intimate)] {
-            let words = catalogue.group(id).map_or(&[][..], |group| &group.entries);
+        let texts: Vec<(&str, String)> = texts.iter().map(|(field, text)| (*field, spaced(text))).collect();
+        for topic in [Topic::Judging, Topic::Intimate] {
+            let words = self.vocabulary.iter().filter(|word| word.topic == topic);
             let found = texts.iter().find_map(|(field, text)| {
-                let text = spaced(text);
-                words.iter().find(|word| text.contains(&spaced(&word.text))).map(|word| (*field, word.text.clone()))
+                let word = words.clone().find(|word| text.contains(&word.spaced))?;
+                Some((*field, word.written.clone()))
             });
             if let Some((field, word)) = found {
                 self.say(topic, FileId::Board, &["personnes", &person.id, field], vec![("word", word)]);
