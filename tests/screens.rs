@@ -469,6 +469,7 @@ fn the_pictures_of_the_readme_are_true() {
         ("3-personne", (100, 28), "3 Entrée"),
         ("4-regulations", (120, 30), "4 c"),
         ("5-impact", (100, 20), "5"),
+        ("6-reperes", (100, 24), "6 Bas Bas Bas Bas Bas Entrée Bas Bas Bas"),
         ("7-versions", (100, 14), "7"),
         ("rencontre-tour", (60, 20), "p r Droite Droite Droite Droite 2"),
         (
