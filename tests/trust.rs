@@ -709,6 +709,12 @@ const CASES: &[Case] = &[
         },
         VERIFY,
     ),
+    of(
+        Code::UnknownTopic,
+        "une vérification tue qui n'existe pas",
+        |b| b.write("plan.yaml", b.text("plan.yaml") + "vérifications_tues: [{code: sans-mentro}]\n"),
+        VERIFY,
+    ),
     of(Code::DuplicateId, "`id-en-double.yaml`", |b| b.board("id-en-double"), VERIFY),
     of(
         Code::ConflictCopy,

@@ -63,7 +63,8 @@ pub fn create(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
             .split(',')
             .filter(|said| !said.trim().is_empty())
             .map(|said| {
-                let (from, to) = said.split_once("..").ok_or_else(|| bad(said))?;
+                // A day alone is a break of one day.
+                let (from, to) = said.split_once("..").unwrap_or((said, said));
                 Ok((day(from.trim())?, day(to.trim())?))
             })
             .collect::<Result<_, Fault>>()?;

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{document::FileId, fault::Code, folder::Folder};
+use super::{advice::Topic, document::FileId, fault::Code, folder::Folder};
 
 /// A finding about one value of one document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +59,12 @@ impl Found<'_> {
         self.unique(&file, "enjeux", plan.issues.iter().map(|i| i.id.as_str()));
         self.unique(&file, "déploiement", plan.rows.iter().map(|r| r.id.as_str()));
         self.unique(&file, "indicateurs", plan.indicators.iter().map(|i| i.id.as_str()));
+        for (position, silence) in plan.silenced.iter().enumerate() {
+            if Topic::from_id(&silence.code).is_none() {
+                let path = ["vérifications_tues", &position.to_string(), "code"];
+                self.push(&file, &path, Code::UnknownTopic, &silence.code);
+            }
+        }
         for row in &plan.rows {
             for (position, entry) in row.cycle.iter().enumerate() {
                 if let Some(id) = &entry.issue {

@@ -89,6 +89,8 @@ codes! {
     UnknownMentor = "unknown-mentor", Warning;
     /// A contact who is not on the committee.
     UnknownContact = "unknown-contact", Warning;
+    /// A topic of advice that does not exist is silenced.
+    UnknownTopic = "unknown-topic", Warning;
     /// An id that stands twice.
     DuplicateId = "duplicate-id", Error;
     /// A copy that a sync client left beside its file.
