@@ -71,7 +71,7 @@ fn app(folder: &Path) -> App {
     let setting = Setting {
         place: String::new(),
         cycle: shipped::cycle(),
-        catalogues: shipped::catalogues().unwrap_or_default(),
+        catalogues: shipped::shelf(),
         profile: termprofile::TermProfile::TrueColor,
         demo: false,
     };

@@ -61,7 +61,7 @@ fn advised(plan: &str, board: &str, meeting: &str, check: &str) -> (Vec<Advice>,
         folder.put(&file, (!text.is_empty()).then_some(document));
     }
     let day = NaiveDate::from_ymd_opt(2027, 2, 15).expect("a day");
-    counsel::advice(&folder, &shipped::catalogues().expect("catalogues"), day)
+    counsel::advice(&folder, &shipped::shelf(), day)
 }
 
 #[test]

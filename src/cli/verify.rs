@@ -22,7 +22,7 @@ use crate::{
 pub fn verify(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
     let (mut school, folder, _) = desk.open(word(matches, "DOSSIER"))?;
     let faults = school.verify();
-    let (advice, silenced) = counsel::advice(&folder, &shipped::catalogues()?, shell::now().date());
+    let (advice, silenced) = counsel::advice(&folder, &shipped::shelf(), shell::now().date());
     let aliases = folder.board.aliases();
     let name = |id: &str| aliases.get(id).cloned().unwrap_or_else(|| id.to_owned());
     match word(matches, "format") {

@@ -1,5 +1,7 @@
 //! What the sources know, as lists to read and to pick from.
 
+use std::cell::LazyCell;
+
 use serde::Deserialize;
 
 use super::text;
@@ -10,6 +12,9 @@ pub struct Catalogue {
     /// Its id: the name of its file without number and ending.
     #[serde(skip)]
     pub id: String,
+    /// Whether it is a template, seen row by row.
+    #[serde(skip)]
+    pub is_template: bool,
     /// Its title.
     #[serde(rename = "titre")]
     pub title: String,
@@ -123,10 +128,45 @@ impl From<Written> for Entry {
     }
 }
 
+/// How a catalogue is read.
+pub type Read = Box<dyn FnOnce() -> Catalogue>;
+
+/// The catalogues in the order in which they are shown, each read when it is first looked at: the program opens without
+/// waiting for what nobody has asked for yet.
+#[derive(Debug, Default)]
+pub struct Shelf(Vec<(String, LazyCell<Catalogue, Read>)>);
+
+impl Shelf {
+    /// A shelf of catalogues by id.
+    pub fn new(catalogues: impl IntoIterator<Item = (String, Read)>) -> Self {
+        Shelf(catalogues.into_iter().map(|(id, read)| (id, LazyCell::new(read))).collect())
+    }
+
+    /// The catalogue of an id.
+    pub fn get(&self, id: &str) -> Option<&Catalogue> {
+        self.0.iter().find(|(known, _)| known == id).map(|(_, catalogue)| &**catalogue)
+    }
+
+    /// The place of a catalogue among the others.
+    pub fn position(&self, id: &str) -> Option<usize> {
+        self.0.iter().position(|(known, _)| known == id)
+    }
+
+    /// Every catalogue.
+    pub fn iter(&self) -> impl Iterator<Item = &Catalogue> {
+        self.0.iter().map(|(_, catalogue)| &**catalogue)
+    }
+}
+
 impl Catalogue {
     /// Every entry with its group.
     pub fn entries(&self) -> impl Iterator<Item = (&Group, &Entry)> {
         self.groups.iter().flat_map(|group| group.entries.iter().map(move |entry| (group, entry)))
+    }
+
+    /// The entry of that code.
+    pub fn entry(&self, code: &str) -> Option<&Entry> {
+        self.entries().map(|(_, entry)| entry).find(|entry| entry.code == code)
     }
 
     /// The group of that id.

@@ -1,13 +1,13 @@
 //! Looks through a folder for what the sources advise to look at.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
 use super::{
     advice::{Advice, Topic},
     board::{Newcomer, Tier},
-    catalogue::{Catalogue, Group},
+    catalogue::{Catalogue, Group, Shelf},
     cycle::Step,
     document::FileId,
     folder::Folder,
@@ -28,7 +28,7 @@ const USUAL_SHARE: f64 = 20.0;
 
 /// Everything to look at in a folder on a day, the people first, in the order of the files. What the plan silences is
 /// left out; how many those are comes second.
-pub fn advice(folder: &Folder, catalogues: &[Catalogue], today: NaiveDate) -> (Vec<Advice>, usize) {
+pub fn advice(folder: &Folder, catalogues: &Shelf, today: NaiveDate) -> (Vec<Advice>, usize) {
     let mut looking = Looking { folder, catalogues, today, vocabulary: vocabulary(catalogues), found: Vec::new() };
     if !folder.broken.contains(&FileId::Board) {
         folder.board.present().for_each(|person| looking.person(person));
@@ -49,7 +49,7 @@ pub fn advice(folder: &Folder, catalogues: &[Catalogue], today: NaiveDate) -> (V
 
 struct Looking<'a> {
     folder: &'a Folder,
-    catalogues: &'a [Catalogue],
+    catalogues: &'a Shelf,
     today: NaiveDate,
     vocabulary: Vec<Word>,
     found: Vec<Advice>,
@@ -64,13 +64,13 @@ struct Word {
 }
 
 /// The words to weigh, ready to be looked for.
-fn vocabulary(catalogues: &[Catalogue]) -> Vec<Word> {
+fn vocabulary(catalogues: &Shelf) -> Vec<Word> {
     let topic = |group: &Group| match group.id.as_str() {
         "evaluation" => Some(Topic::Judging),
         "intimite" => Some(Topic::Intimate),
         _ => None,
     };
-    let entries = catalogues.iter().filter(|catalogue| catalogue.id == "vocabulaire").flat_map(Catalogue::entries);
+    let entries = catalogues.get("vocabulaire").into_iter().flat_map(Catalogue::entries);
     entries
         .filter_map(|(group, entry)| {
             Some(Word { topic: topic(group)?, spaced: spaced(&entry.text), written: entry.text.clone() })
@@ -213,13 +213,7 @@ impl<'a> Looking<'a> {
         let folder = self.folder;
         let year = folder.plan.year();
         let started = folder.board.present().next().is_some() || !folder.meetings.is_empty();
-        let last = folder
-            .meetings
-            .values()
-            .filter_map(|meeting| meeting.date)
-            .map(|day| day.0)
-            .filter(|day| *day <= self.today)
-            .max();
+        let last = folder.last_meeting(self.today).and_then(|meeting| meeting.date).map(|day| day.0);
         let late = last.map(|day| (self.today - day).num_days()).filter(|days| *days > self.rhythm());
         match late {
             Some(days) => {
@@ -272,7 +266,9 @@ impl<'a> Looking<'a> {
             ("mesures", "mesures", Topic::MeasuresLeft),
             ("conditions", "efficace", Topic::ConditionsLeft),
         ] {
-            let Some(group) = self.catalogue(catalogue).and_then(|catalogue| catalogue.group(group)) else { continue };
+            let Some(group) = self.catalogues.get(catalogue).and_then(|catalogue| catalogue.group(group)) else {
+                continue;
+            };
             let left = left(group);
             if !left.is_empty() {
                 let signed = group.entries.iter().filter(|entry| !entry.signs.is_empty()).count();
@@ -296,26 +292,19 @@ impl<'a> Looking<'a> {
             );
         }
         shown.extend(plan.issues.iter().map(|issue| fold(&format!("{} {}", issue.name, issue.goal))));
-        shown.extend(plan.issues.iter().filter(|issue| !issue.goal.is_empty()).map(|_| "objectif".to_owned()));
-        let modalities = self.catalogue("modalites");
-        for person in self.folder.board.present() {
-            shown.extend(person.mentor.as_ref().map(|_| "mentor".to_owned()));
-            shown.extend(person.contact.as_ref().map(|_| "repondant".to_owned()));
-            shown.extend(
-                person.release.as_ref().filter(|release| release.granted.0 > 0.0).map(|_| "liberation".to_owned()),
-            );
-            let entries = modalities.iter().flat_map(|catalogue| catalogue.entries());
-            shown.extend(
-                entries
-                    .filter(|(_, entry)| person.modalities.contains(&entry.code))
-                    .map(|(_, entry)| fold(&format!("{} {}", entry.text, entry.note))),
-            );
-        }
+        let anybody = |has: fn(&Newcomer) -> bool| self.folder.board.present().any(has);
+        let signs = [
+            ("objectif", plan.issues.iter().any(|issue| !issue.goal.is_empty())),
+            ("mentor", anybody(|person| person.mentor.is_some())),
+            ("repondant", anybody(|person| person.contact.is_some())),
+            ("liberation", anybody(|person| person.release.as_ref().is_some_and(|release| release.granted.0 > 0.0))),
+        ];
+        shown.extend(signs.iter().filter(|(_, is_shown)| *is_shown).map(|(sign, _)| (*sign).to_owned()));
+        let codes: BTreeSet<&String> = self.folder.board.present().flat_map(|person| &person.modalities).collect();
+        let supports = self.catalogues.get("modalites");
+        let supports = codes.into_iter().filter_map(|code| supports?.entry(code));
+        shown.extend(supports.map(|entry| fold(&format!("{} {}", entry.text, entry.note))));
         shown.join(" ")
-    }
-
-    fn catalogue(&self, id: &str) -> Option<&'a Catalogue> {
-        self.catalogues.iter().find(|catalogue| catalogue.id == id)
     }
 }
 

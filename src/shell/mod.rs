@@ -68,7 +68,7 @@ pub fn run(school: School, folder: Folder, faults: Vec<Fault>, places: &Places) 
     let setting = Setting {
         place: school.root().display().to_string(),
         cycle: shipped::cycle(),
-        catalogues: shipped::catalogues().unwrap_or_default(),
+        catalogues: shipped::shelf(),
         profile,
         demo: school.root() == places.demo(),
     };

@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use include_dir::{Dir, include_dir};
+use include_dir::{Dir, File, include_dir};
 
 use super::write;
 use crate::domain::{
     calendar::Calendar,
-    catalogue::{Catalogue, Entry, Group, Take},
+    catalogue::{self, Catalogue, Entry, Group, Shelf, Take},
     cycle::{Cycle, StepGuide},
     document::{Document, FileId},
     fault::{Code, Fault},
@@ -30,20 +30,48 @@ pub fn cycle() -> Cycle {
 /// # Errors
 /// One that cannot be read, which the tests forbid.
 pub fn catalogues() -> Result<Vec<Catalogue>, Fault> {
-    let Some(folder) = PLANS.get_dir("catalogues") else { return Ok(Vec::new()) };
-    let read = |file: &include_dir::File<'_>| {
-        let stem = file.path().file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-        let text = file.contents_utf8().unwrap_or_default();
-        let catalogue: Catalogue = serde_yaml::from_str_with_options(text, super::read::options())
-            .map_err(|error| super::syntax::fault(stem, text, &error))?;
-        let id = stem.split_once('-').map_or(stem, |(_, id)| id).to_owned();
-        let groups = if id == "cycle" { steps() } else { catalogue.groups };
-        Ok(Catalogue { id, groups, ..catalogue })
-    };
-    let mut files: Vec<_> = folder.files().collect();
+    on_shelf().map(|(id, kept)| kept.read(id)).collect()
+}
+
+/// The same, each read when it is first looked at.
+pub fn shelf() -> Shelf {
+    Shelf::new(on_shelf().map(|(id, kept)| -> (String, catalogue::Read) {
+        (id.clone(), Box::new(move || kept.read(id).unwrap_or_default()))
+    }))
+}
+
+/// What a catalogue is read from.
+enum Kept {
+    /// A file of its own.
+    File(&'static File<'static>),
+    /// A template, with what is said about it.
+    Template(&'static str, &'static str),
+}
+
+/// Every catalogue by its id, not read yet: those that have a file, then the templates.
+fn on_shelf() -> impl Iterator<Item = (String, Kept)> {
+    let mut files: Vec<_> = PLANS.get_dir("catalogues").into_iter().flat_map(Dir::files).collect();
     files.sort_by_key(|file| file.path());
-    let templates = templates().into_iter().map(|(name, about)| as_catalogue(name, about));
-    files.into_iter().map(read).chain(templates).collect()
+    let files = files.into_iter().map(|file| {
+        let stem = file.path().file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        (stem.split_once('-').map_or(stem, |(_, id)| id).to_owned(), Kept::File(file))
+    });
+    files.chain(templates().into_iter().map(|(name, about)| (format!("modele-{name}"), Kept::Template(name, about))))
+}
+
+impl Kept {
+    fn read(&self, id: String) -> Result<Catalogue, Fault> {
+        match self {
+            Kept::File(file) => {
+                let text = file.contents_utf8().unwrap_or_default();
+                let catalogue: Catalogue = serde_yaml::from_str_with_options(text, super::read::options())
+                    .map_err(|error| super::syntax::fault(&id, text, &error))?;
+                let groups = if id == "cycle" { steps() } else { catalogue.groups };
+                Ok(Catalogue { id, groups, ..catalogue })
+            }
+            Kept::Template(name, about) => Ok(Catalogue { id, is_template: true, ..as_catalogue(name, about)? }),
+        }
+    }
 }
 
 /// The steps of the cycle, each with its questions.
@@ -97,7 +125,6 @@ fn as_catalogue(name: &str, about: &str) -> Result<Catalogue, Fault> {
     let (title, question) = about.split_once(" : ").unwrap_or((about, ""));
     let (question, source) = question.rsplit_once(" (").unwrap_or((question, ""));
     Ok(Catalogue {
-        id: format!("modele-{name}"),
         title: title.to_owned(),
         question: question.to_owned(),
         source: source.trim_end_matches(')').to_owned(),

@@ -17,7 +17,7 @@ use super::{
 use crate::{
     domain::{
         advice::Advice,
-        catalogue::Catalogue,
+        catalogue::Shelf,
         counsel,
         cycle::Cycle,
         edit::{self, Edit},
@@ -36,7 +36,7 @@ pub struct Setting {
     /// The built-in labels and questions of the cycle.
     pub cycle: Cycle,
     /// What the sources know.
-    pub catalogues: Vec<Catalogue>,
+    pub catalogues: Shelf,
     /// The colours that the terminal can show.
     pub profile: termprofile::TermProfile,
     /// Whether this is the demonstration school.

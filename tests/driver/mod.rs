@@ -36,7 +36,7 @@ impl Driver {
         let setting = Setting {
             place: "plans/demo".into(),
             cycle: shipped::cycle(),
-            catalogues: shipped::catalogues().unwrap_or_default(),
+            catalogues: shipped::shelf(),
             profile: termprofile::TermProfile::TrueColor,
             demo: true,
         };

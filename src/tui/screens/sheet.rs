@@ -286,9 +286,8 @@ fn shown(app: &App, subject: &Subject, field: &Field, root: &Value) -> String {
 /// The kinds of support with their names.
 fn supports(app: &App, codes: Option<&Value>) -> String {
     let named = |code: &str| {
-        let entries = app.setting.catalogues.iter().filter(|catalogue| catalogue.id == "modalites");
-        let entry = entries.flat_map(|catalogue| catalogue.entries()).find(|(_, entry)| entry.code == code);
-        entry.map_or_else(|| code.to_owned(), |(_, entry)| format!("{code} {}", entry.text))
+        let entry = app.setting.catalogues.get("modalites").and_then(|catalogue| catalogue.entry(code));
+        entry.map_or_else(|| code.to_owned(), |entry| format!("{code} {}", entry.text))
     };
     let codes = codes.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
     codes.iter().filter_map(Value::as_str).map(named).collect::<Vec<_>>().join(" · ")

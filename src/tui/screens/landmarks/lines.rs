@@ -46,7 +46,12 @@ pub fn lines(app: &App) -> Vec<Line<'_>> {
         return std::iter::once(Line::Advices(advice(app).count())).chain(catalogues).collect();
     }
     let mut lines = Vec::new();
-    for catalogue in app.setting.catalogues.iter().filter(|catalogue| open.is_none_or(|id| id == catalogue.id)) {
+    let catalogues = &app.setting.catalogues;
+    let shown: Vec<&Catalogue> = match open {
+        Some(id) => catalogues.get(id).into_iter().collect(),
+        None => catalogues.iter().collect(),
+    };
+    for catalogue in shown {
         for group in &catalogue.groups {
             let found = group.entries.iter().filter(|entry| entry.answers(group, &view.filter));
             let mut found = found.map(|entry| Line::Entry(catalogue, group, entry)).peekable();

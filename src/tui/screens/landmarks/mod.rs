@@ -79,7 +79,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
                 view.filter.clear();
                 view.at = 0;
             } else if let Some(id) = view.open.take() {
-                view.at = app.setting.catalogues.iter().position(|catalogue| catalogue.id == id).map_or(0, |at| at + 1);
+                view.at = app.setting.catalogues.position(&id).map_or(0, |at| at + 1);
             }
             Vec::new()
         }

@@ -25,7 +25,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let view = &app.views.landmarks;
     let lines = lines(app);
     let at = view.at.min(lines.len().saturating_sub(1));
-    let open = view.open.as_deref().and_then(|id| app.setting.catalogues.iter().find(|catalogue| catalogue.id == id));
+    let open = view.open.as_deref().and_then(|id| app.setting.catalogues.get(id));
     let checks = view.open.as_deref() == Some(ADVICE);
     let title = open.map_or_else(
         || app.words.get(if checks { "advice-title" } else { "landmarks-title" }).into_owned(),
@@ -136,7 +136,7 @@ fn row(app: &App, canvas: &mut Canvas<'_>, place: Rect, line: Line<'_>, selected
 
 /// The title of a catalogue; that of a template says so.
 fn titled(app: &App, catalogue: &Catalogue) -> String {
-    match catalogue.id.starts_with("modele-") {
+    match catalogue.is_template {
         true => app.words.say("template-title", &[("title", catalogue.title.as_str().into())]),
         false => catalogue.title.clone(),
     }
