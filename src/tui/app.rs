@@ -1,6 +1,9 @@
 //! The state of the program, and the changes that every screen makes to it.
 
-use std::{cell::OnceCell, collections::VecDeque};
+use std::{
+    cell::OnceCell,
+    collections::{HashMap, VecDeque},
+};
 
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -16,7 +19,7 @@ use super::{
 };
 use crate::{
     domain::{
-        advice::Advice,
+        advice::{Advice, Topic},
         catalogue::Shelf,
         counsel,
         cycle::Cycle,
@@ -54,13 +57,20 @@ pub struct Projection {
     pub revealed: Option<String>,
 }
 
+/// What follows from a folder, worked out once until the folder changes.
+#[derive(Debug, Default)]
+struct Derived {
+    advice: OnceCell<Vec<Advice>>,
+    aliases: OnceCell<HashMap<String, String>>,
+}
+
 /// The program.
 #[derive(Debug)]
 pub struct App {
     /// What the folder says.
     pub folder: Folder,
-    /// What the sources advise to look at in it, once somebody asked.
-    advice: OnceCell<Vec<Advice>>,
+    /// What follows from it, once somebody asked.
+    derived: Derived,
     /// What could not be read.
     pub faults: Vec<Fault>,
     /// What does not change.
@@ -93,7 +103,7 @@ impl App {
         let themes = (theme::built_in(theme, setting.profile), theme::built_in("projecteur", setting.profile));
         App {
             folder,
-            advice: OnceCell::new(),
+            derived: Derived::default(),
             faults,
             setting,
             words: Words::french(),
@@ -111,13 +121,30 @@ impl App {
 
     /// The folder, to change it.
     pub fn folder_mut(&mut self) -> &mut Folder {
-        self.advice = OnceCell::new();
+        self.derived = Derived::default();
         &mut self.folder
     }
 
-    /// What the sources advise to look at.
-    pub fn advice(&self) -> &[Advice] {
-        self.advice.get_or_init(|| counsel::advice(&self.folder, &self.setting.catalogues, self.today()).0)
+    /// What the sources advise to look at. A wall sees nothing of what is written about people.
+    pub fn advice(&self) -> impl Iterator<Item = &Advice> {
+        let all = || counsel::advice(&self.folder, &self.setting.catalogues, self.today()).0;
+        let hidden = |topic| self.projection.on && matches!(topic, Topic::Judging | Topic::Intimate);
+        self.derived.advice.get_or_init(all).iter().filter(move |advice| !hidden(advice.topic))
+    }
+
+    /// The alias of a newcomer.
+    pub fn alias(&self, id: &str) -> String {
+        let board = &self.folder.board;
+        let all = || board.aliases().into_iter().map(|(id, alias)| (id.to_owned(), alias)).collect();
+        self.derived.aliases.get_or_init(all).get(id).map_or(id, String::as_str).to_owned()
+    }
+
+    /// Tells the time. What follows from the folder follows from the day too.
+    pub fn tell_time(&mut self, now: NaiveDateTime) {
+        if now.date() != self.today() {
+            self.derived = Derived::default();
+        }
+        self.now = now;
     }
 
     /// The theme in force.
@@ -147,7 +174,7 @@ impl App {
     pub fn person_name(&self, id: &str) -> String {
         match self.folder.board.person(id) {
             Some(person) if !self.projection.on => person.name.clone(),
-            _ => self.folder.board.alias(id),
+            _ => self.alias(id),
         }
     }
 

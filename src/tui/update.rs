@@ -32,7 +32,7 @@ pub fn update(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
 fn take(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
     match event {
         Event::Clock(now) => {
-            app.now = now;
+            app.tell_time(now);
             Vec::new()
         }
         Event::Key(key) => press(app, key),

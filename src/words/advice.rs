@@ -3,10 +3,15 @@
 use super::Words;
 use crate::domain::advice::{Advice, Weight};
 
+/// What is seen: « pas de personne mentore. »
+pub fn said(words: &Words, advice: &Advice) -> String {
+    let values: Vec<_> = advice.values.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+    words.say(&format!("advice-{}", advice.topic.id()), &values)
+}
+
 /// What is seen, about whom: « AC : pas de personne mentore. »
 pub fn sentence(words: &Words, advice: &Advice, name: impl Fn(&str) -> String) -> String {
-    let values: Vec<_> = advice.values.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
-    let sentence = words.say(&format!("advice-{}", advice.topic.id()), &values);
+    let sentence = said(words, advice);
     match &advice.person {
         Some(person) => words.say("advice-place", &[("who", name(person).into()), ("sentence", sentence.into())]),
         None => sentence,

@@ -52,12 +52,8 @@ pub fn people(app: &App) -> Vec<&Newcomer> {
 
 /// What a filter looks through: on a wall, nothing that the wall may not show.
 fn searched(app: &App, person: &Newcomer) -> String {
-    let mut words = vec![
-        app.person_name(&person.id),
-        app.folder.board.alias(&person.id),
-        person.job.clone(),
-        person.wellbeing().word().into(),
-    ];
+    let mut words =
+        vec![app.person_name(&person.id), app.alias(&person.id), person.job.clone(), person.wellbeing().word().into()];
     words.extend(person.tier.map(|tier| tier.word().to_owned()));
     words.extend([&person.mentor, &person.contact, &person.building].into_iter().flatten().cloned());
     if !app.projection.on {

@@ -34,7 +34,7 @@ enum Line {
 fn lines(app: &App) -> Vec<Line> {
     let issues = app.folder.plan.issues_by_priority().into_iter().map(|issue| Line::Issue(issue.id.clone()));
     let due = overview::due(&app.folder, app.today());
-    let advice = Some(app.advice().len()).filter(|count| *count > 0).map(|count| Due {
+    let advice = Some(app.advice().count()).filter(|count| *count > 0).map(|count| Due {
         day: None,
         what: String::new(),
         who: String::new(),
@@ -227,10 +227,8 @@ fn due_line(app: &App, canvas: &mut Canvas<'_>, area: Rect, due: &Due, selected:
         DueKind::Expired(people) => (String::new(), app.words.say("home-expired", &[("n", people.len().into())])),
         DueKind::Advice(count) => (String::new(), app.words.say("home-advice", &[("n", (*count).into())])),
         DueKind::NoContact(id) => (app.words.get("no-contact").into_owned(), no_contact(app, id)),
-        DueKind::Person(id) if app.shows_private(id) => {
-            (when, format!("{} · {}", app.folder.board.alias(id), due.what))
-        }
-        DueKind::Person(id) => (when, format!("{} · {}", app.folder.board.alias(id), app.words.get("hidden"))),
+        DueKind::Person(id) if app.shows_private(id) => (when, format!("{} · {}", app.alias(id), due.what)),
+        DueKind::Person(id) => (when, format!("{} · {}", app.alias(id), app.words.get("hidden"))),
         DueKind::Row(_) => (when, app.words.say("due-row", &[("what", due.what.as_str().into())])),
         DueKind::Action { .. } => (when, due.what.clone()),
     };

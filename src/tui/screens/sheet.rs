@@ -190,15 +190,11 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, sheet: &Sheet) {
         top += 1;
     }
     let (file, place) = sheet.subject.place();
-    let advice = app.advice().iter().filter(|advice| advice.is_about(&file, &place));
+    let advice = app.advice().filter(|advice| advice.is_about(&file, &place));
     for advice in
         advice.filter(|advice| !app.projection.on || advice.person.is_none()).take(if area.height < 14 { 1 } else { 3 })
     {
-        let said = words::advice::sentence(
-            &app.words,
-            &crate::domain::advice::Advice { person: None, ..advice.clone() },
-            |id| id.to_owned(),
-        );
+        let said = words::advice::said(&app.words, advice);
         let weight = words::advice::weight(&app.words, advice);
         canvas.text(area.x, top, area.width, &format!("{weight}\u{a0}: {said}"), Role::Watch);
         top += 1;

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        advice::{Advice, Topic},
+        advice::Advice,
         catalogue::{Catalogue, Entry, Group},
         plan::Term,
         text::nearly_matches,
@@ -39,11 +39,11 @@ pub fn lines(app: &App) -> Vec<Line<'_>> {
     let view = &app.views.landmarks;
     let open = view.open.as_deref();
     if open == Some(ADVICE) {
-        return advice(app).map(Line::Advice).collect();
+        return app.advice().map(Line::Advice).collect();
     }
     if open.is_none() && view.filter.is_empty() {
         let catalogues = app.setting.catalogues.iter().map(Line::Catalogue);
-        return std::iter::once(Line::Advices(advice(app).count())).chain(catalogues).collect();
+        return std::iter::once(Line::Advices(app.advice().count())).chain(catalogues).collect();
     }
     let mut lines = Vec::new();
     let catalogues = &app.setting.catalogues;
@@ -76,10 +76,4 @@ pub fn lines(app: &App) -> Vec<Line<'_>> {
 /// Whether the lexicon is open, to which words may be added.
 pub fn is_lexicon(app: &App) -> bool {
     app.views.landmarks.open.as_deref() == Some(LEXICON)
-}
-
-/// What there is to look at; a wall sees nothing of what is written about people.
-pub fn advice(app: &App) -> impl Iterator<Item = &Advice> {
-    let hidden = |topic| app.projection.on && matches!(topic, Topic::Judging | Topic::Intimate);
-    app.advice().iter().filter(move |advice| !hidden(advice.topic))
 }

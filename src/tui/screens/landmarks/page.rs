@@ -80,7 +80,7 @@ fn row(app: &App, canvas: &mut Canvas<'_>, place: Rect, line: Line<'_>, selected
         Line::Advice(advice) => {
             let mark = if advice.topic.weight() == Weight::Mend { ("!", Role::Alert) } else { ("·", Role::Dim) };
             canvas.text(x, y, 1, mark.0, role(mark.1));
-            let name = |id: &str| if width >= 60 { app.person_name(id) } else { app.folder.board.alias(id) };
+            let name = |id: &str| if width >= 60 { app.person_name(id) } else { app.alias(id) };
             let said = words::advice::sentence(&app.words, advice, name);
             canvas.text(x + 2, y, width.saturating_sub(2), &said, role(Role::Text));
         }
