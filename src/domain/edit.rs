@@ -165,10 +165,9 @@ impl Edit {
     fn checked(mut self, folder: &Folder) -> Result<Edit, Fault> {
         let after = self.apply(folder.document(&self.file).as_ref())?;
         let Some(after) = after.map(|document| document.to_value()) else { return Ok(self) };
-        let path: Vec<&str> = self.path.iter().map(String::as_str).collect();
-        let kept = lookup(&after, &path);
+        let kept = lookup(&after, &self.path);
         match &mut self.change {
-            Change::Set { after: Some(said), .. } if !keeps(kept, said) => Err(nowhere(&self.file, &path)),
+            Change::Set { after: Some(said), .. } if !keeps(kept, said) => Err(self.nowhere()),
             Change::Set { after: Some(said), .. } => {
                 if let Some(kept) = kept {
                     *said = kept.clone();
@@ -278,7 +277,7 @@ pub fn resolve(root: &Value, file: &FileId, said: &str, known: &[String]) -> Res
             path.push(key.clone());
         }
     }
-    let mut node = lookup(root, &path.iter().map(String::as_str).collect::<Vec<_>>());
+    let mut node = lookup(root, &path);
     for step in steps {
         let (key, next) = match node {
             Some(Value::Object(record)) => match key_of(record, step) {
@@ -296,8 +295,8 @@ pub fn resolve(root: &Value, file: &FileId, said: &str, known: &[String]) -> Res
 }
 
 /// The value at a path.
-pub fn lookup<'a>(root: &'a Value, path: &[&str]) -> Option<&'a Value> {
-    path.iter().try_fold(root, |node, step| child(node, step))
+pub fn lookup<'a>(root: &'a Value, path: &[impl AsRef<str>]) -> Option<&'a Value> {
+    path.iter().try_fold(root, |node, step| child(node, step.as_ref()))
 }
 
 /// What tells a record apart from the others of its list.

@@ -27,6 +27,18 @@ pub struct Clash {
 }
 
 impl Clash {
+    /// The clash of an edit of ours with what a document says now.
+    pub fn of(edit: &Edit, ours: Option<Value>, root: &Value) -> Clash {
+        let theirs = lookup(root, &edit.path).cloned();
+        Clash { file: edit.file.clone(), path: edit.path.clone(), ours, theirs }
+    }
+
+    /// Our value in the place of theirs, whatever stands there by now.
+    pub fn as_edit(&self) -> Edit {
+        let change = Change::Set { before: self.theirs.clone(), after: self.ours.clone() };
+        Edit { file: self.file.clone(), path: self.path.clone(), change }
+    }
+
     /// The edit that puts our value in, on a document that holds theirs. `None` when it is there already.
     ///
     /// # Errors
@@ -188,7 +200,7 @@ fn is_one(a: &Value, b: &Value) -> bool {
 /// Whether a document is still where an edit found it: what the edit replaces or removes is there.
 pub fn fits(edit: &Edit, root: &Value) -> bool {
     match &edit.change {
-        Change::Set { before, .. } => there(edit, root) == before.as_ref(),
+        Change::Set { before, .. } => lookup(root, &edit.path) == before.as_ref(),
         Change::Insert { .. } => true,
         Change::Remove { item, .. } => lists(edit, root, item),
     }
@@ -197,18 +209,14 @@ pub fn fits(edit: &Edit, root: &Value) -> bool {
 /// Whether a document already says what an edit makes it say.
 pub fn is_in(edit: &Edit, root: &Value) -> bool {
     match &edit.change {
-        Change::Set { after, .. } => there(edit, root) == after.as_ref(),
+        Change::Set { after, .. } => lookup(root, &edit.path) == after.as_ref(),
         Change::Insert { item, .. } => lists(edit, root, item),
         Change::Remove { item, .. } => !lists(edit, root, item),
     }
 }
 
-fn there<'a>(edit: &Edit, root: &'a Value) -> Option<&'a Value> {
-    lookup(root, &edit.path.iter().map(String::as_str).collect::<Vec<_>>())
-}
-
 fn lists(edit: &Edit, root: &Value, item: &Value) -> bool {
-    there(edit, root).and_then(Value::as_array).is_some_and(|list| list.contains(item))
+    lookup(root, &edit.path).and_then(Value::as_array).is_some_and(|list| list.contains(item))
 }
 
 #[cfg(test)]

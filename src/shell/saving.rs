@@ -8,11 +8,7 @@ use std::{
 use chrono::NaiveDateTime;
 
 use crate::{
-    domain::{
-        edit::{Change, Edit},
-        fault::Code,
-        merge::Clash,
-    },
+    domain::{edit::Edit, fault::Code, merge::Clash},
     store::{
         copies::Copy,
         school::{Saved, School},
@@ -89,12 +85,7 @@ impl Saving {
 
     /// What must survive this window: the edits that wait, and our side of every clash.
     pub fn unwritten(&self) -> Vec<Edit> {
-        let ours = |clash: &Clash| Edit {
-            file: clash.file.clone(),
-            path: clash.path.clone(),
-            change: Change::Set { before: clash.theirs.clone(), after: clash.ours.clone() },
-        };
-        self.waiting.iter().cloned().chain(self.clashes.iter().map(ours)).collect()
+        self.waiting.iter().cloned().chain(self.clashes.iter().map(Clash::as_edit)).collect()
     }
 
     /// The conflict copies that nobody was asked about yet.

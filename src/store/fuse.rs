@@ -8,8 +8,9 @@ use super::{outline, read, schema, splice};
 use crate::domain::{
     compare::differences,
     document::{Document, FileId},
-    edit::{self, Change, Edit},
+    edit,
     fault::Fault,
+    folder::Folder,
     merge::{Clash, merge},
 };
 
@@ -112,26 +113,17 @@ fn by_fields(
     if clashes.is_empty() {
         return Some(text);
     }
-    let edits: Vec<Edit> = clashes.iter().map(|clash| across(clash, merged)).collect();
-    let after = edits.iter().try_fold(document, |document, edit| edit.apply(Some(&document)).ok().flatten())?;
-    let other = splice::splice(file, &text, &edits, &after).ok()?;
+    // Seen from the other side, « ours » is what the other text says.
+    let mut folder = Folder::default();
+    folder.put(file, Some(document));
+    let mut edits = Vec::new();
+    for clash in clashes {
+        let edit = clash.settle(&folder).ok()?;
+        edit::apply(&mut folder, edit.as_slice()).ok()?;
+        edits.extend(edit);
+    }
+    let other = splice::splice(file, &text, &edits, &folder.document(file)?).ok()?;
     Some(marked(&text, &other, names))
-}
-
-/// The edit that leads from our side of a clash to the other. Seen from there, « ours » is what the other text says.
-fn across(clash: &Clash, merged: &Value) -> Edit {
-    let (item, list) = clash.path.split_last().map_or(("", &[][..]), |(item, list)| (item.as_str(), list));
-    let steps: Vec<&str> = list.iter().map(String::as_str).collect();
-    let records = edit::lookup(merged, &steps).and_then(Value::as_array);
-    let at = |records: &Vec<Value>| records.iter().position(|record| edit::identity(record) == Some(item));
-    let (path, change) = match (records, &clash.theirs, &clash.ours) {
-        (Some(records), None, Some(theirs)) => (list, Change::Insert { at: records.len(), item: theirs.clone() }),
-        (Some(records), Some(ours), None) => {
-            (list, Change::Remove { at: at(records).unwrap_or_default(), item: ours.clone() })
-        }
-        _ => (&clash.path[..], Change::Set { before: clash.theirs.clone(), after: clash.ours.clone() }),
-    };
-    Edit { file: clash.file.clone(), path: path.to_vec(), change }
 }
 
 /// Both texts in one, with marks around the lines where they differ.

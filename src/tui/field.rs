@@ -67,8 +67,7 @@ pub struct Field {
 impl Field {
     /// The value in the folder.
     pub fn value(&self, root: &Value) -> Option<Value> {
-        let path: Vec<&str> = self.path.iter().map(String::as_str).collect();
-        edit::lookup(root, &path).cloned()
+        edit::lookup(root, &self.path).cloned()
     }
 
     /// The value as it is typed.

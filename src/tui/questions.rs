@@ -95,11 +95,7 @@ fn listed(app: &App, edits: &[Edit]) -> Vec<String> {
 
 fn sides(app: &App, clashes: Vec<Clash>, origin: Origin) -> Sides {
     let line = |clash: Clash| {
-        let edit = Edit {
-            file: clash.file.clone(),
-            path: clash.path.clone(),
-            change: Change::Set { before: clash.theirs.clone(), after: clash.ours.clone() },
-        };
+        let edit = clash.as_edit();
         let hidden = app.projection.on && words::edit::is_personal(&edit);
         let value = |value: &Option<serde_json::Value>| match value {
             _ if hidden => app.words.get("hidden").into_owned(),
@@ -138,10 +134,7 @@ pub fn again(app: &mut App, edits: Vec<Edit>) -> Vec<Effect> {
         }
         match &edit.change {
             Change::Set { after, .. } if !merge::fits(&edit, &root) => {
-                let path: Vec<&str> = edit.path.iter().map(String::as_str).collect();
-                let theirs = crate::domain::edit::lookup(&root, &path).cloned();
-                let (file, path) = (edit.file.clone(), edit.path.clone());
-                clashes.push(Clash { file, path, ours: after.clone(), theirs });
+                clashes.push(Clash::of(&edit, after.clone(), &root));
             }
             _ => effects.extend(app.edit(vec![edit], Weight::Ordinary)),
         }
