@@ -4,24 +4,20 @@ use serde_json::{Value, json};
 
 use super::{
     action::Action,
+    adding,
     app::App,
     components::{input::Input, list, picker::Picked, sides::Decided},
-    effect::{Effect, Weight},
+    effect::Effect,
     event::{Code, Key},
     field::{Field, Kind, Privacy},
     overlay::{Consent, Overlay, Target},
     questions, screens, theme,
-    views::{Screen, Subject},
+    views::Screen,
 };
 use crate::domain::{
-    board::Newcomer,
-    closing,
     cycle::Step,
-    document::{Document, FileId},
+    document::FileId,
     edit::{self, Edit},
-    folder::Folder,
-    text::fold,
-    when::Day,
 };
 
 /// Takes a text pasted at once.
@@ -208,71 +204,7 @@ fn other_answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
         Target::Push(file, path) if !trimmed.is_empty() => {
             let path: Vec<&str> = path.iter().map(String::as_str).collect();
             let item = if path.last() == Some(&"actions") { json!({ "quoi": trimmed }) } else { json!(trimmed) };
-            let edit = Edit::push(&app.folder, file, &path, item).map(Some);
-            app.try_edit(edit)
-        }
-        Target::NewPerson if !trimmed.is_empty() => {
-            let id = app.folder.board.next_id();
-            let person = Newcomer {
-                id: id.clone(),
-                name: trimmed.into(),
-                arrival: Some(Day(app.today())),
-                induction_year: Some(1),
-                release: app
-                    .folder
-                    .plan
-                    .resources
-                    .release
-                    .as_ref()
-                    .map(|bank| crate::domain::board::Release { granted: bank.per_arrival, ..Default::default() }),
-                ..Newcomer::default()
-            };
-            let effects = push(app, &FileId::Board, &["personnes"], json!(person));
-            screens::board::select(app, &id);
-            app.open_sheet(Subject::Person(id));
-            effects
-        }
-        Target::NewRow if !trimmed.is_empty() => {
-            let taken = |id: &str| app.folder.plan.row(id).is_some();
-            let id = (1..).map(|n| format!("p{n}")).find(|id| !taken(id)).unwrap_or_default();
-            let row = crate::domain::plan::Row { id: id.clone(), title: trimmed.into(), ..Default::default() };
-            let effects = push(app, &FileId::Plan, &["déploiement"], json!(row));
-            app.open_sheet(Subject::Row(id));
-            effects
-        }
-        Target::NewIssue if !trimmed.is_empty() => {
-            let id = free_id(trimmed, |id| app.folder.plan.issue(id).is_some());
-            let priority = app.folder.plan.issues.len() + 1;
-            let issue = json!({ "id": id, "nom": trimmed, "priorité": priority, "étape": Step::Issues, "tour": 1 });
-            let effects = push(app, &FileId::Plan, &["enjeux"], issue);
-            app.open_sheet(Subject::Issue(id));
-            effects
-        }
-        Target::NewIndicator(issue) if !trimmed.is_empty() => {
-            let id = free_id(trimmed, |id| app.folder.plan.indicators.iter().any(|i| i.id == id));
-            let indicator = json!({ "id": id, "question": trimmed, "enjeu": issue, "mesure": "" });
-            let effects = push(app, &FileId::Plan, &["indicateurs"], indicator);
-            app.open_sheet(Subject::Indicator(id));
-            effects
-        }
-        Target::NewMember if !trimmed.is_empty() => {
-            push(app, &FileId::Plan, &["comité", "membres"], json!({ "nom": trimmed }))
-        }
-        Target::RowIssue(row) if !trimmed.is_empty() => {
-            let step = app.folder.plan.issue(trimmed).map_or(Step::Issues, |issue| issue.step);
-            push(app, &FileId::Plan, &["déploiement", row, "cycle"], json!({ "enjeu": trimmed, "étapes": [step] }))
-        }
-        Target::NewCheck if !trimmed.is_empty() => {
-            let stem = Folder::free_stem(&app.folder.impacts, app.today());
-            let check = closing::new_check(&app.folder, trimmed, Day(app.today()));
-            let create = Edit::create(FileId::Impact(stem.clone()), &Document::Impact(check));
-            let effects = app.edit(vec![create], Weight::Ordinary);
-            app.open_sheet(Subject::Check(stem));
-            effects
-        }
-        Target::Trace(person, part) if !trimmed.is_empty() => {
-            let trace = json!({ "date": Day(app.today()), "par": app.words.get("by-committee"), part.as_str(): text.trim_end() });
-            push(app, &FileId::Board, &["personnes", person, "traces"], trace)
+            app.push(file, &path, item)
         }
         Target::NewTerm if !trimmed.is_empty() => screens::landmarks::add_term(app, trimmed),
         Target::Give(field, word) if !trimmed.is_empty() => screens::landmarks::give(app, trimmed, field, word),
@@ -292,23 +224,9 @@ fn other_answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
             app.themes.0 = theme::built_in(trimmed, app.setting.profile);
             vec![Effect::RememberTheme(trimmed.into())]
         }
-        _ => Vec::new(),
+        _ if trimmed.is_empty() => Vec::new(),
+        _ => adding::add(app, target, text.trim_end()),
     }
-}
-
-/// An id that no record has yet, from the first words of a name: ASCII, as people write them by hand.
-fn free_id(name: &str, taken: impl Fn(&str) -> bool) -> String {
-    let folded = fold(name);
-    let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    let base = words.take(4).collect::<Vec<_>>().join("-");
-    let base = if base.is_empty() { "x".to_owned() } else { base };
-    let candidates = std::iter::once(base.clone()).chain((2..).map(|n| format!("{base}-{n}")));
-    candidates.into_iter().find(|id| !taken(id)).unwrap_or(base)
-}
-
-fn push(app: &mut App, file: &FileId, path: &[&str], item: Value) -> Vec<Effect> {
-    let edit = Edit::push(&app.folder, file, path, item).map(Some);
-    app.try_edit(edit)
 }
 
 fn consented(app: &mut App, consent: Consent) -> Vec<Effect> {

@@ -6,6 +6,7 @@ use std::{
 };
 
 use chrono::{NaiveDate, NaiveDateTime};
+use serde_json::Value;
 
 use super::{
     effect::{Effect, Weight},
@@ -23,6 +24,7 @@ use crate::{
         catalogue::Shelf,
         counsel,
         cycle::Cycle,
+        document::FileId,
         edit::{self, Edit},
         fault::Fault,
         folder::Folder,
@@ -242,6 +244,12 @@ impl App {
                 Vec::new()
             }
         }
+    }
+
+    /// Adds an item at the end of a list.
+    pub fn push(&mut self, file: &FileId, path: &[&str], item: Value) -> Vec<Effect> {
+        let edit = Edit::push(&self.folder, file, path, item).map(Some);
+        self.try_edit(edit)
     }
 
     /// Makes edits that are not worth an undo: the place in a meeting.

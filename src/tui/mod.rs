@@ -1,6 +1,7 @@
 //! The screens: events come in, actions are understood, effects go out. Knows no file and no clock.
 
 pub mod action;
+mod adding;
 pub mod answers;
 pub mod app;
 pub mod asking;

@@ -6,9 +6,10 @@ mod page;
 use serde_json::json;
 
 use crate::{
-    domain::{catalogue::Take, document::FileId, edit::Edit},
+    domain::{catalogue::Take, document::FileId, plan::Row},
     tui::{
         action::Action,
+        adding,
         app::App,
         asking,
         components::picker::Choice,
@@ -152,23 +153,11 @@ fn taken(app: &mut App, take: Take, about: About, source: &str) -> Vec<Effect> {
     match take {
         Take::Support => give(app, "modalités", &about.code),
         Take::Need => give(app, "besoins", &about.text),
-        Take::Question => {
-            let edit = Edit::push(&app.folder, &FileId::Plan, &["comité", "ordre_du_jour"], json!(about.text));
-            app.try_edit(edit.map(Some))
-        }
+        Take::Question => app.push(&FileId::Plan, &["comité", "ordre_du_jour"], json!(about.text)),
         Take::Row | Take::Duty => {
-            let taken = |id: &str| app.folder.plan.row(id).is_some();
-            let id = (1..).map(|n| format!("p{n}")).find(|id| !taken(id)).unwrap_or_default();
-            let mut row = json!({ "id": id, "étape": about.text, "commentaires": app.words.say("landmarks-from", &[("source", source.into())]) });
-            if take == Take::Duty {
-                row["responsable"] = json!([about.group]);
-            }
-            let edit = Edit::push(&app.folder, &FileId::Plan, &["déploiement"], row);
-            let effects = app.try_edit(edit.map(Some));
-            if app.folder.plan.row(&id).is_some() {
-                app.open_sheet(Subject::Row(id));
-            }
-            effects
+            let comments = app.words.say("landmarks-from", &[("source", source.into())]);
+            let leads = if take == Take::Duty { vec![about.group] } else { Vec::new() };
+            adding::row(app, Row { title: about.text, comments, leads, ..Row::default() })
         }
     }
 }
@@ -177,8 +166,7 @@ fn taken(app: &mut App, take: Take, about: About, source: &str) -> Vec<Effect> {
 pub fn add_term(app: &mut App, typed: &str) -> Vec<Effect> {
     let (word, meaning) = typed.split_once(':').unwrap_or((typed, ""));
     let term = json!({ "terme": word.trim(), "définition": meaning.trim() });
-    let edit = Edit::push(&app.folder, &FileId::Plan, &["lexique"], term);
-    app.try_edit(edit.map(Some))
+    app.push(&FileId::Plan, &["lexique"], term)
 }
 
 /// Adds a word to a list of a person, once.
@@ -191,6 +179,5 @@ pub fn give(app: &mut App, person: &str, field: &str, word: &str) -> Vec<Effect>
         app.tell(app.words.get("landmarks-has-it").into_owned());
         return Vec::new();
     }
-    let edit = Edit::push(&app.folder, &FileId::Board, &["personnes", person, field], json!(word));
-    app.try_edit(edit.map(Some))
+    app.push(&FileId::Board, &["personnes", person, field], json!(word))
 }

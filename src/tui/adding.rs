@@ -1,0 +1,105 @@
+//! Records that a person adds: where each goes, what it starts with, and its sheet, open.
+
+use serde_json::json;
+
+use super::{
+    app::App,
+    effect::{Effect, Weight},
+    overlay::Target,
+    screens,
+    views::Subject,
+};
+use crate::domain::{
+    board::{Newcomer, Release},
+    closing,
+    cycle::Step,
+    document::{Document, FileId},
+    edit::Edit,
+    folder::Folder,
+    plan::Row,
+    text::fold,
+    when::Day,
+};
+
+/// Adds the record that a target asks for, from the text that was typed.
+pub fn add(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
+    let trimmed = text.trim();
+    match target {
+        Target::NewPerson => {
+            let id = app.folder.board.next_id();
+            let person = Newcomer {
+                id: id.clone(),
+                name: trimmed.into(),
+                arrival: Some(Day(app.today())),
+                induction_year: Some(1),
+                release: app
+                    .folder
+                    .plan
+                    .resources
+                    .release
+                    .as_ref()
+                    .map(|bank| Release { granted: bank.per_arrival, ..Default::default() }),
+                ..Newcomer::default()
+            };
+            let effects = app.push(&FileId::Board, &["personnes"], json!(person));
+            screens::board::select(app, &id);
+            app.open_sheet(Subject::Person(id));
+            effects
+        }
+        Target::NewRow => row(app, Row { title: trimmed.into(), ..Row::default() }),
+        Target::NewIssue => {
+            let id = free_id(trimmed, |id| app.folder.plan.issue(id).is_some());
+            let priority = app.folder.plan.issues.len() + 1;
+            let issue = json!({ "id": id, "nom": trimmed, "priorité": priority, "étape": Step::Issues, "tour": 1 });
+            let effects = app.push(&FileId::Plan, &["enjeux"], issue);
+            app.open_sheet(Subject::Issue(id));
+            effects
+        }
+        Target::NewIndicator(issue) => {
+            let id = free_id(trimmed, |id| app.folder.plan.indicators.iter().any(|i| i.id == id));
+            let indicator = json!({ "id": id, "question": trimmed, "enjeu": issue, "mesure": "" });
+            let effects = app.push(&FileId::Plan, &["indicateurs"], indicator);
+            app.open_sheet(Subject::Indicator(id));
+            effects
+        }
+        Target::NewMember => app.push(&FileId::Plan, &["comité", "membres"], json!({ "nom": trimmed })),
+        Target::RowIssue(row) => {
+            let step = app.folder.plan.issue(trimmed).map_or(Step::Issues, |issue| issue.step);
+            app.push(&FileId::Plan, &["déploiement", row, "cycle"], json!({ "enjeu": trimmed, "étapes": [step] }))
+        }
+        Target::NewCheck => {
+            let stem = Folder::free_stem(&app.folder.impacts, app.today());
+            let check = closing::new_check(&app.folder, trimmed, Day(app.today()));
+            let create = Edit::create(FileId::Impact(stem.clone()), &Document::Impact(check));
+            let effects = app.edit(vec![create], Weight::Ordinary);
+            app.open_sheet(Subject::Check(stem));
+            effects
+        }
+        Target::Trace(person, part) => {
+            let trace = json!({ "date": Day(app.today()), "par": app.words.get("by-committee"), part.as_str(): text });
+            app.push(&FileId::Board, &["personnes", person, "traces"], trace)
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Adds a row to the plan, under an id that no row has.
+pub fn row(app: &mut App, row: Row) -> Vec<Effect> {
+    let taken = |id: &str| app.folder.plan.row(id).is_some();
+    let id = (1..).map(|n| format!("p{n}")).find(|id| !taken(id)).unwrap_or_default();
+    let effects = app.push(&FileId::Plan, &["déploiement"], json!(Row { id: id.clone(), ..row }));
+    if app.folder.plan.row(&id).is_some() {
+        app.open_sheet(Subject::Row(id));
+    }
+    effects
+}
+
+/// An id that no record has yet, from the first words of a name: ASCII, as people write them by hand.
+fn free_id(name: &str, taken: impl Fn(&str) -> bool) -> String {
+    let folded = fold(name);
+    let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let base = words.take(4).collect::<Vec<_>>().join("-");
+    let base = if base.is_empty() { "x".to_owned() } else { base };
+    let candidates = std::iter::once(base.clone()).chain((2..).map(|n| format!("{base}-{n}")));
+    candidates.into_iter().find(|id| !taken(id)).unwrap_or(base)
+}
