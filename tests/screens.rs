@@ -57,7 +57,7 @@ fn roles_of_the_home_and_of_the_board() {
 fn every_point_of_a_meeting() {
     for (columns, rows) in [(50, 16), (80, 24), (120, 36)] {
         let mut driver = Driver::demo().size(columns, rows);
-        driver.keys("p r");
+        driver.keys("r Entrée");
         let mut seen = String::new();
         for _ in 0..18 {
             let point = driver.app.folder.draft.as_ref().expect("a meeting").point();
@@ -178,7 +178,10 @@ fn an_impact_check_moves_the_issue() {
 #[test]
 fn a_whole_meeting_flows_everywhere_once() {
     let mut driver = Driver::demo().size(120, 36);
-    driver.keys("r Bas x Droite 1 Bas 2").typed("la suppléance n’est pas venue").keys("Entrée Droite Droite");
+    driver
+        .keys("r Haut Entrée Bas x Droite 1 Bas 2")
+        .typed("la suppléance n’est pas venue")
+        .keys("Entrée Droite Droite");
     driver
         .keys("2 n")
         .typed("La routine écrite aide.")
@@ -246,8 +249,9 @@ fn the_wall_never_shows_a_name_a_need_or_a_trace() {
     assert!(secrets.len() > 20);
     let mut driver = Driver::demo().size(200, 60);
     driver.keys("p");
-    let mut walk =
-        vec!["1", "2", "3", "Bas", "Entrée", "Fin", "Échap", "4", "Gauche", "c", "5", "6", "7", "r", "t", "t"];
+    let mut walk = vec![
+        "1", "2", "3", "Bas", "Entrée", "Fin", "Échap", "4", "Gauche", "c", "5", "6", "7", "r", "Entrée", "t", "t",
+    ];
     walk.extend(["Droite"; 16]);
     for key in walk {
         driver.keys(key);
@@ -286,7 +290,7 @@ fn any_window_is_drawn_without_harm() {
             let mut driver = Driver::demo().size(columns, rows);
             for keys in [
                 "1", "2", "3", "Entrée", "Échap", "4", "c", "5", "Entrée", "Échap", "6", "7", "?", "Échap", ":",
-                "Échap", "r", "Droite", "Droite", "Droite", "n", "Échap", "Droite", "t",
+                "Échap", "r", "Entrée", "Droite", "Droite", "Droite", "n", "Échap", "Droite", "t",
             ] {
                 driver.keys(keys);
                 driver.screen();
@@ -471,11 +475,11 @@ fn the_pictures_of_the_readme_are_true() {
         ("5-impact", (100, 20), "5"),
         ("6-reperes", (100, 24), "6 Bas Bas Bas Bas Bas Entrée Bas Bas Bas"),
         ("7-versions", (100, 14), "7"),
-        ("rencontre-tour", (60, 20), "p r Droite Droite Droite Droite 2"),
+        ("rencontre-tour", (60, 20), "r Entrée Droite Droite Droite Droite 2"),
         (
             "rencontre-enjeux",
             (100, 24),
-            "r Droite Droite Droite Droite Droite Droite Droite Droite Droite Droite Droite Droite",
+            "r Haut Entrée Droite Droite Droite Droite Droite Droite Droite Droite Droite Droite Droite Droite",
         ),
     ] {
         let mut driver = Driver::demo().size(size.0, size.1);
@@ -511,7 +515,7 @@ fn every_field_of_every_sheet_is_worded() {
 #[test]
 fn a_closing_that_was_cut_short_is_finished_not_doubled() {
     let mut driver = Driver::demo().size(120, 36);
-    driver.keys("r Droite Droite Droite 2 n").typed("Une seule trace.").keys("Tab");
+    driver.keys("r Haut Entrée Droite Droite Droite 2 n").typed("Une seule trace.").keys("Tab");
     let draft = driver.app.folder.draft.clone();
     while driver.point() != "Closing" {
         driver.keys("Droite");
@@ -519,7 +523,7 @@ fn a_closing_that_was_cut_short_is_finished_not_doubled() {
     driver.keys("Bas Entrée Entrée");
     // The disk kept everything but the end of the draft.
     driver.app.folder.draft = draft;
-    driver.keys("r");
+    driver.keys("r Haut Entrée");
     while driver.point() != "Closing" {
         driver.keys("Droite");
     }
@@ -666,7 +670,7 @@ fn undoing_leaves_alone_what_another_program_wrote() {
 #[test]
 fn a_closing_that_died_half_way_is_done_again_without_doubling_anything() {
     let mut driver = Driver::demo().size(120, 36);
-    driver.keys("r Droite Droite Droite 2 n").typed("Une seule trace.").keys("Tab");
+    driver.keys("r Haut Entrée Droite Droite Droite 2 n").typed("Une seule trace.").keys("Tab");
     while driver.point() != "Closing" {
         driver.keys("Droite");
     }
@@ -698,7 +702,7 @@ fn what_a_file_says_never_reaches_the_terminal_as_a_command() {
         (person.name, person.job, person.mentor) = (evil.into(), evil.into(), Some(evil.into()));
         person.traces.iter_mut().for_each(|trace| trace.goes_well = evil.into());
     }
-    for keys in ["1", "3", "Entrée", "Échap", "r Droite Droite Droite", "p"] {
+    for keys in ["1", "3", "Entrée", "Échap", "r Haut Entrée Droite Droite Droite", "p"] {
         driver.keys(keys);
         let screen = driver.screen();
         assert!(!screen.contains(|c: char| c.is_control() && c != '\n' || c == '\u{202e}'), "{screen:?}");

@@ -112,6 +112,7 @@ fn cells(count: u16) -> NonZeroU16 {
 }
 
 const RIGHT: &str = "\x1b[C";
+const UP: &str = "\x1b[A";
 const DOWN: &str = "\x1b[B";
 
 fn home() -> tempfile::TempDir {
@@ -131,9 +132,16 @@ fn wait_for_file(path: &Path, text: &str) {
     }
 }
 
+/// Begins a meeting, or takes it up again, for the committee alone.
+fn begin(terminal: &mut Terminal) {
+    terminal.send("r").wait("Qui lira l’écran").send(UP).wait("▸ Comité").send("\r");
+}
+
 /// From the home screen to the fourth point of a meeting.
 fn to_people(terminal: &mut Terminal) {
-    terminal.wait("Le cycle").send("r").wait("1 Ouverture").send(RIGHT).wait("2 Retour").send(RIGHT).wait("3 Portrait");
+    terminal.wait("Le cycle");
+    begin(terminal);
+    terminal.wait("1 Ouverture").send(RIGHT).wait("2 Retour").send(RIGHT).wait("3 Portrait");
     terminal.send(RIGHT).wait("4 Tour");
 }
 
@@ -231,7 +239,9 @@ fn a_killed_meeting_is_taken_up_where_it_was() {
         .wait("Tab ou Ctrl-S")
         .send(", puis finie.")
         .send("\t");
-    again.wait("Le cycle").send("r").wait("2 de 9").wait("Une phrase à moitié, puis finie.");
+    again.wait("Le cycle");
+    begin(&mut again);
+    again.wait("2 de 9").wait("Une phrase à moitié, puis finie.");
     again.send("\x1b[D").wait("1 de 9").wait("à suivre ●").send("q");
     assert!(again.ended());
     let draft = fs::read_to_string(school(home.path()).join(".arrimage/rencontre.yaml")).expect("the draft is kept");

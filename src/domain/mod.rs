@@ -17,6 +17,7 @@ pub mod fault;
 pub mod folder;
 pub mod forget;
 pub mod impact;
+pub mod level;
 pub mod meeting;
 pub mod merge;
 pub mod opening;

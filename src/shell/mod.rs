@@ -26,6 +26,7 @@ use crate::{
         compare,
         fault::{Code, Fault},
         folder::Folder,
+        level::Level,
     },
     store::{
         journal::{Held, Typed, Unwritten},
@@ -85,7 +86,7 @@ pub fn run(school: School, folder: Folder, faults: Vec<Fault>, places: &Places) 
         looked: Instant::now(),
         refused: false,
     };
-    shell.welcome(found, settings.projected);
+    shell.welcome(found, settings.level.unwrap_or(Level::Committee));
     if unreadable {
         let text = shell.app.words.get("settings-unreadable").into_owned();
         shell.app.tell(text);
@@ -134,14 +135,17 @@ struct Shell<'a> {
 
 impl Shell<'_> {
     /// Remembers the folder, and asks about what was found: what an interrupted sitting left, conflict copies.
-    fn welcome(&mut self, found: Held, projected: bool) {
+    fn welcome(&mut self, found: Held, level: Level) {
         let root = std::fs::canonicalize(self.saving.school.root()).ok();
         self.places.remember(|settings| settings.last_folder = root);
         if self.app.folder.draft.is_some() {
             // A meeting that stopped on a wall must not come back with its names.
-            self.app.projection.on = projected;
+            self.app.projection.level = level;
             let text = self.app.words.get("draft-resumes").into_owned();
             self.app.tell(text);
+        }
+        if level == Level::Direction {
+            self.app.projection.level = level;
         }
         for Typed { when, file, path, text } in found.typed {
             self.ask(Question::Typed { when, file, path, text });
@@ -280,7 +284,7 @@ impl Shell<'_> {
                 }
             }
             Effect::RememberTheme(theme) => self.places.remember(|settings| settings.theme = Some(theme)),
-            Effect::RememberProjection(projected) => self.places.remember(|settings| settings.projected = projected),
+            Effect::RememberLevel(level) => self.places.remember(|settings| settings.level = Some(level)),
             // What was typed is in the edit that is being saved: it may be forgotten once that is on disk.
             Effect::ForgetTyped => self.flush(Why::FirstChange),
             Effect::ForgetFound(file, path) => self.keeping.forget(&file, &path),

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::write;
+use crate::domain::level::Level;
 
 /// The program's own folders.
 #[derive(Clone, Debug)]
@@ -76,9 +77,9 @@ pub struct Settings {
     /// The theme chosen.
     #[serde(rename = "thème", alias = "theme", default, skip_serializing_if = "Option::is_none")]
     pub theme: Option<String>,
-    /// Whether the screen was a wall's, for a meeting that is taken up again.
-    #[serde(rename = "projeté", alias = "projete", default)]
-    pub projected: bool,
+    /// Who read the screen.
+    #[serde(rename = "niveau", default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<Level>,
     /// How many versions are kept.
     #[serde(default, skip_serializing_if = "KeptVersions::is_all")]
     pub versions: KeptVersions,

@@ -124,6 +124,8 @@ actions! {
     Reload = "reload";
     /// Projector mode.
     Projector = "projector";
+    /// Who reads the screen.
+    Level = "level";
     /// Blanks the screen.
     Blank = "blank";
     /// Another theme.

@@ -9,7 +9,7 @@ use super::{
     components::{input::Input, list, picker::Picked, sides::Decided},
     effect::Effect,
     event::{Code, Key},
-    field::{Field, Kind, Privacy},
+    field::{Field, Kind},
     overlay::{Consent, Overlay, Target},
     questions, screens, theme,
     views::Screen,
@@ -18,6 +18,7 @@ use crate::domain::{
     cycle::Step,
     document::FileId,
     edit::{self, Edit},
+    level::Level,
 };
 
 /// Takes a text pasted at once.
@@ -224,6 +225,8 @@ fn other_answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
             app.themes.0 = theme::built_in(trimmed, app.setting.profile);
             vec![Effect::RememberTheme(trimmed.into())]
         }
+        Target::Level => Level::from_word(trimmed).map_or_else(Vec::new, |level| app.set_level(level)),
+        Target::Meeting => Level::from_word(trimmed).map_or_else(Vec::new, |level| screens::meeting::begin(app, level)),
         _ if trimmed.is_empty() => Vec::new(),
         _ => adding::add(app, target, text.trim_end()),
     }
@@ -234,9 +237,10 @@ fn consented(app: &mut App, consent: Consent) -> Vec<Effect> {
         Consent::Edits(edits, weight) => app.edit(edits, weight),
         Consent::CloseMeeting => screens::meeting::close(app),
         Consent::AbandonMeeting => {
-            app.views.screen = Screen::Home;
+            let mut effects = app.go(Screen::Home);
             let edit = Edit::delete(&app.folder, FileId::Draft).map(Some);
-            app.try_edit(edit)
+            effects.extend(app.try_edit(edit));
+            effects
         }
         Consent::Restore(file, number) => vec![Effect::Restore(file, number), Effect::ListVersions],
         Consent::Recover(file, path, text) => {
@@ -286,7 +290,7 @@ fn reopen(app: &mut App, file: FileId, path: Vec<String>, text: &str) -> Vec<Eff
         _ => {
             let root = app.folder.value(&file).unwrap_or(Value::Null);
             let kind = if edit::lookup(&root, &steps).is_some_and(Value::is_array) { Kind::Lines } else { Kind::Text };
-            Target::Field(Field { label: title.clone(), file, path, kind, privacy: Privacy::Open, heading: None })
+            Target::Field(Field { label: title.clone(), file, path, kind, heading: None })
         }
     };
     app.open(Overlay::Edit { title, input: Input::lines(text), target, refusal: None })

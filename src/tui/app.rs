@@ -28,6 +28,7 @@ use crate::{
         edit::{self, Edit},
         fault::Fault,
         folder::Folder,
+        level::Level,
         when::SchoolYear,
     },
     words::{self, Words},
@@ -49,14 +50,25 @@ pub struct Setting {
 }
 
 /// What a wall may see.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Projection {
-    /// Projector mode.
-    pub on: bool,
+    /// Who reads the screen.
+    pub level: Level,
+    /// Who read it before the wall did.
+    pub before: Level,
+    /// Who read it before the meeting, while one is led.
+    pub outside: Option<Level>,
     /// Nothing at all is shown.
     pub blank: bool,
     /// The person whose needs and traces are shown for now.
     pub revealed: Option<String>,
+}
+
+impl Default for Projection {
+    fn default() -> Self {
+        let level = Level::Committee;
+        Projection { level, before: level, outside: None, blank: false, revealed: None }
+    }
 }
 
 /// What follows from a folder, worked out once until the folder changes.
@@ -130,7 +142,7 @@ impl App {
     /// What the sources advise to look at. A wall sees nothing of what is written about people.
     pub fn advice(&self) -> impl Iterator<Item = &Advice> {
         let all = || counsel::advice(&self.folder, &self.setting.catalogues, self.today()).0;
-        let hidden = |topic| self.projection.on && matches!(topic, Topic::Judging | Topic::Intimate);
+        let hidden = |topic| self.is_projected() && matches!(topic, Topic::Judging | Topic::Intimate);
         self.derived.advice.get_or_init(all).iter().filter(move |advice| !hidden(advice.topic))
     }
 
@@ -151,7 +163,7 @@ impl App {
 
     /// The theme in force.
     pub fn theme(&self) -> &Theme {
-        if self.projection.on { &self.themes.1 } else { &self.themes.0 }
+        if self.is_projected() { &self.themes.1 } else { &self.themes.0 }
     }
 
     /// Today.
@@ -175,19 +187,38 @@ impl App {
     /// A newcomer as they may be named here: by alias on a wall.
     pub fn person_name(&self, id: &str) -> String {
         match self.folder.board.person(id) {
-            Some(person) if !self.projection.on => person.name.clone(),
+            Some(person) if !self.is_projected() => person.name.clone(),
             _ => self.alias(id),
         }
     }
 
-    /// Whether the needs and traces of a person may be seen here.
-    pub fn shows_private(&self, person: &str) -> bool {
-        !self.projection.on || self.projection.revealed.as_deref() == Some(person)
+    /// Whether the screen is a wall's.
+    pub fn is_projected(&self) -> bool {
+        self.projection.level == Level::Projected
     }
 
-    /// Who may read what is told.
-    pub fn readers(&self) -> words::edit::Readers {
-        if self.projection.on { words::edit::Readers::Wall } else { words::edit::Readers::Committee }
+    /// Whether what these readers may see of a person is seen here: a wall sees what the committee does of the person
+    /// who is shown for now.
+    pub fn shows(&self, most: Level, person: &str) -> bool {
+        let revealed = self.projection.revealed.as_deref() == Some(person);
+        self.projection.level <= most || revealed && most == Level::Committee
+    }
+
+    /// Whether the needs and traces of a person may be seen here.
+    pub fn shows_private(&self, person: &str) -> bool {
+        self.shows(Level::Committee, person)
+    }
+
+    /// Who reads what is told.
+    pub fn level(&self) -> Level {
+        self.projection.level
+    }
+
+    /// Changes who reads the screen.
+    pub fn set_level(&mut self, level: Level) -> Vec<Effect> {
+        let before = if self.is_projected() { self.projection.before } else { self.projection.level };
+        self.projection = Projection { level, before, outside: self.projection.outside, ..Projection::default() };
+        vec![Effect::RememberLevel(level)]
     }
 
     /// The contexts in which keys are read, innermost first.
@@ -223,7 +254,7 @@ impl App {
         }
         match edit::apply(self.folder_mut(), &edits) {
             Ok(()) => {
-                let said = words::edit::say_all(&self.words, &self.folder, &edits, self.readers());
+                let said = words::edit::say_all(&self.words, &self.folder, &edits, self.level());
                 self.tell(said);
                 self.history.push(edits.clone());
                 vec![Effect::Save(edits, weight)]
@@ -266,11 +297,20 @@ impl App {
         Vec::new()
     }
 
-    /// Shows a screen.
+    /// Shows a screen. Leaving a meeting gives the screen back to those who read it before.
     pub fn go(&mut self, screen: Screen) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        if screen != Screen::Meeting
+            && let Some(level) = self.projection.outside.take()
+        {
+            effects = self.set_level(level);
+        }
         self.views.screen = screen;
         self.views.sheet = None;
-        if screen == Screen::Versions { vec![Effect::ListVersions] } else { Vec::new() }
+        if screen == Screen::Versions {
+            effects.push(Effect::ListVersions);
+        }
+        effects
     }
 
     /// Opens the sheet of a record.

@@ -11,6 +11,7 @@ use super::{
     overlay::{Overlay, Target},
     theme,
 };
+use crate::domain::{level::Level, text::ascii};
 
 /// What editing a field opens: a list for closed choices, a text for the rest.
 pub fn edit_field(app: &App, field: Field) -> Overlay {
@@ -45,6 +46,18 @@ pub fn edit_field(app: &App, field: Field) -> Overlay {
             Overlay::Edit { title, input: Input::line(&typed), target: Target::Field(field), refusal: None }
         }
     }
+}
+
+/// The levels to choose from, each with what it shows.
+pub fn levels(app: &App, title: &str, current: Level, target: Target) -> Overlay {
+    let choice = |level: &Level| {
+        let about = app.words.get(&format!("level-{}-about", ascii(level.word()))).into_owned();
+        Choice {
+            aside: about,
+            ..Choice::labelled(level.word(), app.words.get(&format!("level-{}", ascii(level.word()))))
+        }
+    };
+    Overlay::pick(&app.words, title, Level::ALL.iter().map(choice).collect(), current.word(), target)
 }
 
 /// The themes to choose from.

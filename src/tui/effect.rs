@@ -1,6 +1,6 @@
 //! What the outside must do. The only way out of the screens.
 
-use crate::domain::{document::FileId, edit::Edit, merge::Clash};
+use crate::domain::{document::FileId, edit::Edit, level::Level, merge::Clash};
 
 /// Something that the outside must do.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,8 +19,8 @@ pub enum Effect {
     Restore(FileId, u32),
     /// Remember the theme chosen.
     RememberTheme(String),
-    /// Remember whether the screen is a wall's.
-    RememberProjection(bool),
+    /// Remember who reads the screen.
+    RememberLevel(Level),
     /// Forget the text being typed: it is in its place, or was given up.
     ForgetTyped,
     /// Forget a text that was found: it is being typed again, or was given up.

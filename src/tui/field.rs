@@ -7,6 +7,7 @@ use crate::domain::{
     document::FileId,
     edit,
     folder::Folder,
+    level::Level,
     scalar::Amount,
     when::{Day, SchoolYear, When},
 };
@@ -38,15 +39,6 @@ pub enum Kind {
     Steps,
 }
 
-/// Who may see a field on a wall.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Privacy {
-    /// Everybody.
-    Open,
-    /// The committee, once the person's point is opened.
-    Personal,
-}
-
 /// A field on a sheet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Field {
@@ -58,13 +50,16 @@ pub struct Field {
     pub path: Vec<String>,
     /// What it may hold.
     pub kind: Kind,
-    /// Who may see it.
-    pub privacy: Privacy,
     /// A heading over it, when a group begins.
     pub heading: Option<String>,
 }
 
 impl Field {
+    /// The most readers that it may have.
+    pub fn level(&self) -> Level {
+        Level::of_field(&self.file, &self.path)
+    }
+
     /// The value in the folder.
     pub fn value(&self, root: &Value) -> Option<Value> {
         edit::lookup(root, &self.path).cloned()

@@ -2,7 +2,7 @@
 
 use super::{
     app::App,
-    field::{Field, Kind, Privacy},
+    field::{Field, Kind},
     views::Subject,
 };
 use crate::domain::{
@@ -25,17 +25,13 @@ struct Form<'a> {
 
 impl<'a> Form<'a> {
     /// Adds a field; its label is worded under `field-` and its last key, without accents.
-    fn add(&mut self, path: &[&str], kind: Kind, privacy: Privacy) {
+    fn add(&mut self, path: &[&str], kind: Kind) {
         let key: Vec<String> =
             path.iter().filter(|step| step.parse::<usize>().is_err()).map(|s| crate::domain::text::ascii(s)).collect();
         let label = self.app.words.get(&format!("field-{}", key.join("-"))).into_owned();
         let path = self.base.iter().chain(path).map(|step| (*step).to_owned()).collect();
         let heading = self.heading.take();
-        self.fields.push(Field { label, file: self.file.clone(), path, kind, privacy, heading });
-    }
-
-    fn open(&mut self, path: &[&str], kind: Kind) {
-        self.add(path, kind, Privacy::Open);
+        self.fields.push(Field { label, file: self.file.clone(), path, kind, heading });
     }
 
     fn heading(&mut self, text: impl Into<String>) {
@@ -70,31 +66,31 @@ fn members(app: &App) -> Kind {
 fn person(form: &mut Form<'_>, id: &str) {
     let app = form.app;
     form.heading(app.words.get("heading-state"));
-    form.open(&["état"], choices(Wellbeing::WORDS));
-    form.open(&["palier"], choices(Tier::WORDS));
-    form.add(&["besoins"], Kind::Lines, Privacy::Personal);
-    form.add(&["objectif"], Kind::Line, Privacy::Personal);
+    form.add(&["état"], choices(Wellbeing::WORDS));
+    form.add(&["palier"], choices(Tier::WORDS));
+    form.add(&["besoins"], Kind::Lines);
+    form.add(&["objectif"], Kind::Line);
     form.heading(app.words.get("heading-next"));
-    form.add(&["prochaine_action", "quoi"], Kind::Line, Privacy::Personal);
-    form.open(&["prochaine_action", "qui"], members(app));
-    form.open(&["prochaine_action", "quand"], Kind::When);
+    form.add(&["prochaine_action", "quoi"], Kind::Line);
+    form.add(&["prochaine_action", "qui"], members(app));
+    form.add(&["prochaine_action", "quand"], Kind::When);
     form.heading(app.words.get("heading-support"));
-    form.open(&["répondant"], members(app));
-    form.open(&["mentor"], members(app));
-    form.open(&["modalités"], Kind::Lines);
-    form.open(&["libération", "accordés"], Kind::Amount);
-    form.open(&["libération", "pris"], Kind::Amount);
+    form.add(&["répondant"], members(app));
+    form.add(&["mentor"], members(app));
+    form.add(&["modalités"], Kind::Lines);
+    form.add(&["libération", "accordés"], Kind::Amount);
+    form.add(&["libération", "pris"], Kind::Amount);
     form.heading(app.words.get("heading-who"));
-    form.add(&["nom"], Kind::Line, Privacy::Personal);
-    form.open(&["alias"], Kind::Line);
-    form.open(&["fonction"], Kind::Line);
-    form.open(&["bâtiment"], Kind::Name(app.folder.plan.school.buildings.clone()));
-    form.open(&["arrivée"], Kind::Day);
-    form.open(&["année_insertion"], Kind::Count);
-    form.add(&["situation"], Kind::Lines, Privacy::Personal);
-    form.open(&["conserver_jusquau"], Kind::Day);
-    form.open(&["départ", "date"], Kind::Day);
-    form.add(&["départ", "motif"], Kind::Line, Privacy::Personal);
+    form.add(&["nom"], Kind::Line);
+    form.add(&["alias"], Kind::Line);
+    form.add(&["fonction"], Kind::Line);
+    form.add(&["bâtiment"], Kind::Name(app.folder.plan.school.buildings.clone()));
+    form.add(&["arrivée"], Kind::Day);
+    form.add(&["année_insertion"], Kind::Count);
+    form.add(&["situation"], Kind::Lines);
+    form.add(&["conserver_jusquau"], Kind::Day);
+    form.add(&["départ", "date"], Kind::Day);
+    form.add(&["départ", "motif"], Kind::Line);
     let Some(person) = app.folder.board.person(id) else { return };
     let mut traces: Vec<_> = person.traces.iter().enumerate().collect();
     traces.sort_by_key(|(position, trace)| std::cmp::Reverse((trace.date, *position)));
@@ -109,7 +105,7 @@ fn person(form: &mut Form<'_>, id: &str) {
             ("soutien", &trace.support),
         ] {
             if !text.is_empty() {
-                form.add(&["traces", &position, key], Kind::Text, Privacy::Personal);
+                form.add(&["traces", &position, key], Kind::Text);
             }
         }
     }
@@ -117,28 +113,28 @@ fn person(form: &mut Form<'_>, id: &str) {
 
 fn school(form: &mut Form<'_>) {
     let app = form.app;
-    form.open(&["école", "nom"], Kind::Line);
-    form.open(&["école", "ordre"], choices(Order::WORDS));
-    form.open(&["école", "année_scolaire"], Kind::Line);
-    form.open(&["école", "bâtiments"], Kind::Lines);
-    form.open(&["école", "personnel"], Kind::Count);
+    form.add(&["école", "nom"], Kind::Line);
+    form.add(&["école", "ordre"], choices(Order::WORDS));
+    form.add(&["école", "année_scolaire"], Kind::Line);
+    form.add(&["école", "bâtiments"], Kind::Lines);
+    form.add(&["école", "personnel"], Kind::Count);
     form.heading(app.words.get("heading-committee"));
-    form.open(&["comité", "nom"], Kind::Line);
-    form.open(&["comité", "mandat"], Kind::Text);
-    form.open(&["comité", "plage"], Kind::Line);
-    form.open(&["comité", "rythme"], Kind::Line);
-    form.open(&["comité", "ordre_du_jour"], Kind::Lines);
+    form.add(&["comité", "nom"], Kind::Line);
+    form.add(&["comité", "mandat"], Kind::Text);
+    form.add(&["comité", "plage"], Kind::Line);
+    form.add(&["comité", "rythme"], Kind::Line);
+    form.add(&["comité", "ordre_du_jour"], Kind::Lines);
     for position in (0..app.folder.plan.committee.members.len()).map(|p| p.to_string()) {
-        form.open(&["comité", "membres", &position, "nom"], Kind::Line);
-        form.open(&["comité", "membres", &position, "rôle"], Kind::Line);
+        form.add(&["comité", "membres", &position, "nom"], Kind::Line);
+        form.add(&["comité", "membres", &position, "rôle"], Kind::Line);
     }
     form.heading(app.words.get("heading-resources"));
-    form.open(&["ressources", "libération", "par_arrivée"], Kind::Amount);
-    form.open(&["ressources", "libération", "banque"], Kind::Amount);
+    form.add(&["ressources", "libération", "par_arrivée"], Kind::Amount);
+    form.add(&["ressources", "libération", "banque"], Kind::Amount);
     for position in (0..app.folder.plan.resources.funds.len()).map(|p| p.to_string()) {
         for key in ["source", "accordé", "engagé", "utilisé"] {
             let kind = if key == "source" { Kind::Line } else { Kind::Amount };
-            form.open(&["ressources", "sommes", &position, key], kind);
+            form.add(&["ressources", "sommes", &position, key], kind);
         }
     }
     questions(form);
@@ -156,7 +152,7 @@ fn questions(form: &mut Form<'_>) {
                 [("stage", question.stage.as_str().into()), ("done", done.into()), ("all", of_stage().count().into())];
             form.heading(app.words.say("heading-questions", &values));
         }
-        form.open(&["questions", &question.id, "réponse"], Kind::Text);
+        form.add(&["questions", &question.id, "réponse"], Kind::Text);
         if let Some(field) = form.fields.last_mut() {
             let said = [question.question.as_str(), &question.landmark];
             field.label = said.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" ");
@@ -166,22 +162,22 @@ fn questions(form: &mut Form<'_>) {
 
 fn row(form: &mut Form<'_>, id: &str) {
     let app = form.app;
-    form.open(&["étape"], Kind::Text);
-    form.open(&["état"], choices(RowState::WORDS));
-    form.open(&["quand"], Kind::When);
-    form.open(&["responsable"], Kind::Lines);
-    form.open(&["personnes_impliquées"], Kind::Lines);
-    form.open(&["intentions"], Kind::Lines);
-    form.open(&["sous_actions"], Kind::Lines);
-    form.open(&["commentaires"], Kind::Text);
-    form.open(&["liens"], Kind::Lines);
+    form.add(&["étape"], Kind::Text);
+    form.add(&["état"], choices(RowState::WORDS));
+    form.add(&["quand"], Kind::When);
+    form.add(&["responsable"], Kind::Lines);
+    form.add(&["personnes_impliquées"], Kind::Lines);
+    form.add(&["intentions"], Kind::Lines);
+    form.add(&["sous_actions"], Kind::Lines);
+    form.add(&["commentaires"], Kind::Text);
+    form.add(&["liens"], Kind::Lines);
     let entries = app.folder.plan.row(id).map_or(0, |row| row.cycle.len());
     for position in (0..entries).map(|p| p.to_string()) {
         form.heading(app.words.get("heading-cycle-entry"));
-        form.open(&["cycle", &position, "volet"], choices(Strand::WORDS));
-        form.open(&["cycle", &position, "étapes"], Kind::Steps);
+        form.add(&["cycle", &position, "volet"], choices(Strand::WORDS));
+        form.add(&["cycle", &position, "étapes"], Kind::Steps);
         let issues = app.folder.plan.issues.iter().map(|issue| (issue.id.clone(), issue.name.clone()));
-        form.open(&["cycle", &position, "enjeu"], Kind::Choice(issues.collect()));
+        form.add(&["cycle", &position, "enjeu"], Kind::Choice(issues.collect()));
     }
 }
 
@@ -193,27 +189,27 @@ pub fn steps(app: &App) -> Vec<(String, String)> {
 
 fn issue(form: &mut Form<'_>) {
     let steps = steps(form.app);
-    form.open(&["nom"], Kind::Line);
-    form.open(&["étape"], Kind::Step(steps));
-    form.open(&["tour"], Kind::Count);
-    form.open(&["priorité"], Kind::Count);
-    form.open(&["volet"], choices(Strand::WORDS));
-    form.open(&["objectif"], Kind::Text);
-    form.open(&["données_initiales"], Kind::Text);
+    form.add(&["nom"], Kind::Line);
+    form.add(&["étape"], Kind::Step(steps));
+    form.add(&["tour"], Kind::Count);
+    form.add(&["priorité"], Kind::Count);
+    form.add(&["volet"], choices(Strand::WORDS));
+    form.add(&["objectif"], Kind::Text);
+    form.add(&["données_initiales"], Kind::Text);
 }
 
 fn indicator(form: &mut Form<'_>) {
     let issues = form.app.folder.plan.issues.iter().map(|issue| (issue.id.clone(), issue.name.clone())).collect();
-    form.open(&["question"], Kind::Text);
-    form.open(&["mesure"], Kind::Line);
-    form.open(&["enjeu"], Kind::Choice(issues));
-    form.open(&["type"], choices(MeasureKind::WORDS));
-    form.open(&["sens"], choices(Direction::WORDS));
-    form.open(&["niveau"], Kind::Count);
+    form.add(&["question"], Kind::Text);
+    form.add(&["mesure"], Kind::Line);
+    form.add(&["enjeu"], Kind::Choice(issues));
+    form.add(&["type"], choices(MeasureKind::WORDS));
+    form.add(&["sens"], choices(Direction::WORDS));
+    form.add(&["niveau"], Kind::Count);
     for end in ["départ", "cible"] {
-        form.open(&[end, "valeur"], Kind::Amount);
-        form.open(&[end, "sur"], Kind::Amount);
-        form.open(&[end, "date"], Kind::Day);
+        form.add(&[end, "valeur"], Kind::Amount);
+        form.add(&[end, "sur"], Kind::Amount);
+        form.add(&[end, "date"], Kind::Day);
     }
 }
 
@@ -224,15 +220,15 @@ fn check(form: &mut Form<'_>, stem: &str) {
         let position = position.to_string();
         let named = app.folder.plan.indicators.iter().find(|i| i.id == measure.indicator);
         form.heading(named.map_or(measure.indicator.clone(), |i| i.measure.clone()));
-        form.open(&["mesures", &position, "valeur"], Kind::Amount);
-        form.open(&["mesures", &position, "sur"], Kind::Amount);
-        form.open(&["mesures", &position, "constat"], Kind::Text);
+        form.add(&["mesures", &position, "valeur"], Kind::Amount);
+        form.add(&["mesures", &position, "sur"], Kind::Amount);
+        form.add(&["mesures", &position, "constat"], Kind::Text);
     }
     form.heading(app.words.get("heading-conclusion"));
-    form.open(&["traces_consultées"], Kind::Count);
-    form.open(&["objectif_atteint"], choices(GoalReached::WORDS));
-    form.open(&["décision"], choices(Decision::WORDS));
-    form.open(&["étapes_à_refaire"], Kind::Steps);
-    form.open(&["pourquoi"], Kind::Text);
-    form.open(&["prochaine_mesure"], Kind::Day);
+    form.add(&["traces_consultées"], Kind::Count);
+    form.add(&["objectif_atteint"], choices(GoalReached::WORDS));
+    form.add(&["décision"], choices(Decision::WORDS));
+    form.add(&["étapes_à_refaire"], Kind::Steps);
+    form.add(&["pourquoi"], Kind::Text);
+    form.add(&["prochaine_mesure"], Kind::Day);
 }

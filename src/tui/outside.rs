@@ -87,7 +87,7 @@ impl Place {
             app.views.sheet = None;
         }
         if app.folder.draft.is_none() && app.views.screen == Screen::Meeting {
-            app.views.screen = Screen::Home;
+            let _ = app.go(Screen::Home);
         }
     }
 }

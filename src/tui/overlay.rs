@@ -53,6 +53,10 @@ pub enum Target {
     FilterStep,
     /// A theme.
     Theme,
+    /// Who reads the screen.
+    Level,
+    /// Who reads the meeting that begins.
+    Meeting,
     /// An action by name.
     Command,
 }

@@ -12,6 +12,7 @@ use super::{
 use crate::{
     domain::{
         edit::{Change, Edit},
+        level::Level,
         merge::{self, Clash},
     },
     words::{self, date},
@@ -36,7 +37,7 @@ fn overlay(app: &App, question: Question) -> Overlay {
     match question {
         Question::Typed { when, file, path, text } => {
             let mut lines = vec![words.say("recovered", &moment(when)), String::new()];
-            let shown = if app.projection.on { words.get("hidden").into_owned() } else { text.clone() };
+            let shown = if app.is_projected() { words.get("hidden").into_owned() } else { text.clone() };
             lines.extend(shown.lines().map(|line| words.say("quoted", &[("text", line.into())])));
             lines.push(String::new());
             lines.push(words.say("recovered-place", &[("file", file.file().into())]));
@@ -64,7 +65,7 @@ fn overlay(app: &App, question: Question) -> Overlay {
         Question::Clashes(clashes, origin) => Overlay::Sides(sides(app, clashes, origin)),
         Question::Rewrite(fault) => {
             let mut lines = words::fault::lines(words, &fault);
-            if app.projection.on {
+            if app.is_projected() {
                 lines.retain(|line| !line.starts_with("  ") || line.starts_with("  →"));
             }
             lines.extend([String::new(), words.say("rewrite-choice", &[("file", fault.place.file.as_str().into())])]);
@@ -85,7 +86,7 @@ fn listed(app: &App, edits: &[Edit]) -> Vec<String> {
     let mut lines: Vec<String> = edits
         .iter()
         .take(LISTED)
-        .map(|edit| format!("· {}", words::edit::say_to(&app.words, &app.folder, edit, app.readers())))
+        .map(|edit| format!("· {}", words::edit::say_to(&app.words, &app.folder, edit, app.level())))
         .collect();
     if edits.len() > LISTED {
         lines.push(app.words.say("and-more", &[("n", (edits.len() - LISTED).into())]));
@@ -96,7 +97,7 @@ fn listed(app: &App, edits: &[Edit]) -> Vec<String> {
 fn sides(app: &App, clashes: Vec<Clash>, origin: Origin) -> Sides {
     let line = |clash: Clash| {
         let edit = clash.as_edit();
-        let hidden = app.projection.on && words::edit::is_personal(&edit);
+        let hidden = app.level() > Level::of_field(&edit.file, &edit.path);
         let value = |value: &Option<serde_json::Value>| match value {
             _ if hidden => app.words.get("hidden").into_owned(),
             Some(value) => words::edit::whole(&app.words, value),

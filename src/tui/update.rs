@@ -3,7 +3,7 @@
 use super::{
     action::Action,
     answers::{self, Answered},
-    app::{App, Projection},
+    app::App,
     asking,
     canvas::{Drawn, Hit},
     effect::{Effect, Weight},
@@ -17,6 +17,7 @@ use super::{
 use crate::{
     domain::{
         edit::{self, Edit},
+        level::Level,
         merge::fits,
     },
     words,
@@ -131,17 +132,18 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::GoImpact => app.go(Screen::Impact),
         Action::GoLandmarks => app.go(Screen::Landmarks),
         Action::GoVersions => app.go(Screen::Versions),
-        Action::Meet => screens::meeting::begin(app),
+        Action::Meet => screens::meeting::ask_level(app),
         Action::Undo => travel(app, History::undo, "undone", "nothing-to-undo"),
         Action::Redo => travel(app, History::redo, "redone", "nothing-to-redo"),
         Action::KeepVersion => app.open(Overlay::line(&app.words, "version-name", "", Target::VersionName)),
         Action::Reload => vec![Effect::Reload],
         Action::Projector => {
-            app.projection = Projection { on: !app.projection.on, ..Projection::default() };
-            let said = if app.projection.on { "projector-on" } else { "projector-off" };
-            app.tell(app.words.get(said).into_owned());
-            vec![Effect::RememberProjection(app.projection.on)]
+            let level = if app.is_projected() { app.projection.before } else { Level::Projected };
+            let effects = app.set_level(level);
+            app.tell(app.words.get(if app.is_projected() { "projector-on" } else { "projector-off" }).into_owned());
+            effects
         }
+        Action::Level => app.open(asking::levels(app, "choose-level", app.level(), Target::Level)),
         Action::Blank => {
             app.projection.blank = true;
             Vec::new()
@@ -173,14 +175,17 @@ fn travel(
     }
     match edit::apply(app.folder_mut(), &edits) {
         Ok(()) => {
-            let what = words::edit::say_all(&app.words, &app.folder, &edits, app.readers());
+            let what = words::edit::say_all(&app.words, &app.folder, &edits, app.level());
             let text = app.words.say(said, &[("what", what.into())]);
             app.tell(text);
             // A meeting whose draft came back is under way again; one whose draft is gone is not.
+            let mut effects = vec![Effect::Save(edits, Weight::Ordinary)];
             if app.folder.draft.is_none() && app.views.screen == Screen::Meeting {
-                app.views.screen = Screen::Home;
+                let notice = app.notice.take();
+                effects.extend(app.go(Screen::Home));
+                app.notice = notice;
             }
-            vec![Effect::Save(edits, Weight::Ordinary)]
+            effects
         }
         Err(fault) => {
             app.history.clear();

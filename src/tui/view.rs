@@ -89,7 +89,7 @@ fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 
 /// Who may see what is shown.
 fn level(app: &App) -> String {
-    app.words.get(if app.projection.on { "level-projected" } else { "level-committee" }).into_owned()
+    app.words.get(&format!("level-{}", crate::domain::text::ascii(app.level().word()))).into_owned()
 }
 
 fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {

@@ -9,24 +9,16 @@ use crate::domain::{
     document::FileId,
     edit::{Change, Edit, identity},
     folder::Folder,
+    level::Level,
     text::ascii,
 };
 
 /// The most graphemes of a name in a line: what changed must have its place too.
 const LONGEST_NAME: usize = 44;
 
-/// Who may read what is said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Readers {
-    /// The committee.
-    Committee,
-    /// A wall: needs, notes and traces of a person stay unsaid.
-    Wall,
-}
-
 /// Several edits in one line: the first, and how many more.
-pub fn say_all(words: &Words, folder: &Folder, edits: &[Edit], readers: Readers) -> String {
-    let first = edits.first().map(|edit| say_to(words, folder, edit, readers)).unwrap_or_default();
+pub fn say_all(words: &Words, folder: &Folder, edits: &[Edit], level: Level) -> String {
+    let first = edits.first().map(|edit| say_to(words, folder, edit, level)).unwrap_or_default();
     match edits.len() {
         0 | 1 => first,
         n => words.say("edit-and-more", &[("first", first.into()), ("n", (n - 1).into())]),
@@ -34,26 +26,12 @@ pub fn say_all(words: &Words, folder: &Folder, edits: &[Edit], readers: Readers)
 }
 
 /// One edit in one line for those readers.
-pub fn say_to(words: &Words, folder: &Folder, edit: &Edit, readers: Readers) -> String {
-    if readers == Readers::Committee || !is_personal(edit) {
+pub fn say_to(words: &Words, folder: &Folder, edit: &Edit, level: Level) -> String {
+    if level <= Level::of_field(&edit.file, &edit.path) {
         return say(words, folder, edit);
     }
     let field = label(words, &edit.path);
     words.say("edit-unsaid", &[("whose", subject(words, folder, edit).into()), ("field", field.into())])
-}
-
-/// Whether an edit says something about a person that a wall must not show.
-pub fn is_personal(edit: &Edit) -> bool {
-    let about_people = match edit.file {
-        FileId::Board => true,
-        FileId::Draft => edit.path.iter().any(|step| step == "tour") || edit.path.len() < 2,
-        FileId::Plan | FileId::Meeting(_) | FileId::Impact(_) => false,
-    };
-    about_people
-        && !edit
-            .path
-            .last()
-            .is_some_and(|key| matches!(key.as_str(), "état" | "état_le" | "palier" | "répondant" | "mentor"))
 }
 
 /// One edit in one line. Newcomers are named by their alias: the line may stand on a wall.

@@ -56,7 +56,7 @@ fn searched(app: &App, person: &Newcomer) -> String {
         vec![app.person_name(&person.id), app.alias(&person.id), person.job.clone(), person.wellbeing().word().into()];
     words.extend(person.tier.map(|tier| tier.word().to_owned()));
     words.extend([&person.mentor, &person.contact, &person.building].into_iter().flatten().cloned());
-    if !app.projection.on {
+    if !app.is_projected() {
         words.extend(person.needs.iter().chain(&person.situation).cloned());
     }
     words.join(" ")

@@ -36,7 +36,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             };
         }
         Action::Back => view.beside = Beside::Nothing,
-        Action::New => return super::meeting::begin(app),
+        Action::New => return super::meeting::ask_level(app),
         _ => {}
     }
     Vec::new()

@@ -12,7 +12,7 @@ use crate::{
         canvas::{Canvas, Hit, columns, wrap},
         components::{list, picker::Choice},
         effect::{Effect, Weight},
-        field::{Field, Privacy},
+        field::Field,
         forms,
         overlay::{Consent, Overlay, Target},
         theme::Role,
@@ -27,7 +27,7 @@ pub fn hints(app: &App) -> Vec<Action> {
     match app.views.sheet.as_ref().map(|sheet| &sheet.subject) {
         Some(Subject::Person(_)) => {
             hints.push(Action::Trace);
-            if app.projection.on {
+            if app.is_projected() {
                 hints.push(Action::Reveal);
             }
             hints.push(Action::Archive);
@@ -105,7 +105,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
 /// Whether the projector hides a field.
 fn hidden(app: &App, subject: &Subject, field: &Field) -> bool {
     match subject {
-        Subject::Person(id) => field.privacy == Privacy::Personal && !app.shows_private(id),
+        Subject::Person(id) => !app.shows(field.level(), id),
         _ => false,
     }
 }
@@ -191,9 +191,11 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, sheet: &Sheet) {
     }
     let (file, place) = sheet.subject.place();
     let advice = app.advice().filter(|advice| advice.is_about(&file, &place));
-    for advice in
-        advice.filter(|advice| !app.projection.on || advice.person.is_none()).take(if area.height < 14 { 1 } else { 3 })
-    {
+    for advice in advice.filter(|advice| !app.is_projected() || advice.person.is_none()).take(if area.height < 14 {
+        1
+    } else {
+        3
+    }) {
         let said = words::advice::said(&app.words, advice);
         let weight = words::advice::weight(&app.words, advice);
         canvas.text(area.x, top, area.width, &format!("{weight}\u{a0}: {said}"), Role::Watch);

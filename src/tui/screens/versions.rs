@@ -60,11 +60,11 @@ fn page(app: &App) -> Vec<(String, Role)> {
     let heading = if changes.is_empty() { "version-same" } else { "version-changes" };
     lines.push((app.words.get(heading).into_owned(), Role::Accent));
     for edit in changes {
-        let said = words::edit::say_to(&app.words, &app.folder, edit, app.readers());
+        let said = words::edit::say_to(&app.words, &app.folder, edit, app.level());
         lines.push((format!("· {said}"), Role::Text));
     }
     lines.push((String::new(), Role::Text));
-    if app.projection.on {
+    if app.is_projected() {
         lines.push((app.words.get("hidden-version").into_owned(), Role::Dim));
         return lines;
     }

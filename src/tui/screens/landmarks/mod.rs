@@ -14,7 +14,7 @@ use crate::{
         asking,
         components::picker::Choice,
         effect::Effect,
-        field::{Field, Kind, Privacy},
+        field::{Field, Kind},
         forms,
         overlay::{Overlay, Target},
         views::{Screen, Subject},
@@ -123,7 +123,6 @@ fn open(app: &mut App) -> Vec<Effect> {
                 file: FileId::Plan,
                 path: ["lexique", &at.to_string(), "définition"].map(Into::into).to_vec(),
                 kind: Kind::Text,
-                privacy: Privacy::Open,
                 heading: None,
             };
             app.open(asking::edit_field(app, field))

@@ -9,7 +9,7 @@ use crate::{
     },
     tui::{
         app::App,
-        field::{Field, Kind, Privacy},
+        field::{Field, Kind},
         forms,
     },
 };
@@ -47,13 +47,11 @@ pub fn field(app: &App, path: &[&str]) -> Field {
         (_, "prochaine_rencontre") => Kind::Day,
         _ => Kind::Line,
     };
-    let privacy =
-        if path[0] == "tour" && !matches!(key, "état" | "qui" | "quand") { Privacy::Personal } else { Privacy::Open };
     let worded =
         if (path[0], key) == ("tour", "quoi") { "prochain-pas".into() } else { crate::domain::text::ascii(key) };
     let label = app.words.get(&format!("meeting-field-{worded}")).into_owned();
     let path = std::iter::once("rencontre").chain(path.iter().copied()).map(Into::into).collect();
-    Field { label, file: FileId::Draft, path, kind, privacy, heading: None }
+    Field { label, file: FileId::Draft, path, kind, heading: None }
 }
 
 fn list(path: &[&str]) -> Vec<String> {

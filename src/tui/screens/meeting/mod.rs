@@ -18,6 +18,7 @@ use crate::{
         draft::{Draft, Point},
         edit::Edit,
         fault::Fault,
+        level::Level,
         meeting::ActionState,
         opening,
     },
@@ -33,8 +34,16 @@ use crate::{
     words,
 };
 
-/// Starts a meeting, or takes it up where it was.
-pub fn begin(app: &mut App) -> Vec<Effect> {
+/// Asks who will read the screen during the meeting. A wall comes first: it hides the most.
+pub fn ask_level(app: &mut App) -> Vec<Effect> {
+    if app.views.screen == Screen::Meeting {
+        return Vec::new();
+    }
+    app.open(asking::levels(app, "choose-meeting-level", Level::Projected, Target::Meeting))
+}
+
+/// Starts a meeting for these readers, or takes it up where it was.
+pub fn begin(app: &mut App, level: Level) -> Vec<Effect> {
     let mut effects = Vec::new();
     if app.folder.broken.contains(&FileId::Draft)
         || app.folder.broken.contains(&FileId::Plan)
@@ -54,8 +63,10 @@ pub fn begin(app: &mut App) -> Vec<Effect> {
             effects = app.edit_quietly(vec![Edit::create(FileId::Draft, &Document::Draft(draft))]);
         }
     }
-    app.views.sheet = None;
-    app.views.screen = Screen::Meeting;
+    let outside = app.projection.outside.unwrap_or(app.level());
+    effects.extend(app.set_level(level));
+    app.projection.outside = Some(outside);
+    app.go(Screen::Meeting);
     app.views.meeting = MeetingView { entered: app.now, ..MeetingView::default() };
     effects
 }
@@ -69,7 +80,7 @@ pub fn hints(app: &App) -> Vec<Action> {
     match app.folder.draft.as_ref().map(Draft::point) {
         Some(Point::People) => {
             hints.extend([Action::Needs, Action::Note, Action::New]);
-            if app.projection.on {
+            if app.is_projected() {
                 hints.push(Action::Reveal);
             }
         }
@@ -110,9 +121,9 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Previous | Action::PreviousPane => step(app, &draft, Way::Back),
         Action::Choice1 | Action::Choice2 | Action::Choice3 | Action::Choice4 => choose(app, &draft, action, here),
         Action::Back => {
-            app.views.screen = Screen::Home;
+            let effects = app.go(Screen::Home);
             app.tell(app.words.get("meeting-kept").into_owned());
-            Vec::new()
+            effects
         }
         Action::Archive => remove(app, here),
         Action::Reveal => {
@@ -306,10 +317,10 @@ fn ask_close(app: &mut App) -> Vec<Effect> {
 pub fn close(app: &mut App) -> Vec<Effect> {
     match closing::meeting(&app.folder, app.now) {
         Ok(edits) => {
-            let effects = app.edit(edits, Weight::Closing);
+            let mut effects = app.edit(edits, Weight::Closing);
             if app.folder.draft.is_none() {
                 app.views.meetings = MeetingsView::default();
-                app.views.screen = Screen::Meetings;
+                effects.extend(app.go(Screen::Meetings));
                 app.tell(app.words.get("meeting-closed").into_owned());
             }
             effects

@@ -15,7 +15,7 @@ use crate::{
         app::App,
         canvas::{Canvas, Hit, wrap},
         components::lane,
-        field::{Field, Privacy},
+        field::Field,
         screens::{home, plan},
         theme::Role,
     },
@@ -141,7 +141,7 @@ impl Page<'_> {
     fn field(&mut self, field: &Field) {
         let person =
             self.draft.meeting.people.get(self.draft.rank).map(|point| point.person.as_str()).unwrap_or_default();
-        let hidden = field.privacy == Privacy::Personal && !self.app.shows_private(person);
+        let hidden = !self.app.shows(field.level(), person);
         let value = self.app.folder.value(&field.file).ok().and_then(|root| field.value(&root));
         let shown = match (hidden, field.shown(value.as_ref())) {
             (true, _) => self.app.words.get("hidden").into_owned(),

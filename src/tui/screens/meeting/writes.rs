@@ -9,11 +9,7 @@ pub fn lines(app: &App) -> Vec<String> {
             let kept =
                 edits.iter().filter(|edit| edit.file.is_kept() && edit.path.last().is_none_or(|key| key != "état_le"));
             kept.map(|edit| {
-                format!(
-                    "• {} — {}",
-                    edit.file.file(),
-                    words::edit::say_to(&app.words, &app.folder, edit, app.readers())
-                )
+                format!("• {} — {}", edit.file.file(), words::edit::say_to(&app.words, &app.folder, edit, app.level()))
             })
             .collect()
         }
