@@ -10,9 +10,9 @@ use arrimage::{
         edit::{self, Change, Edit},
         fault::{Code, Fault, Place},
         impact::Decision,
-        meeting::ActionState,
         merge::Clash,
-        plan::{GuidingQuestion, RowState},
+        plan::GuidingQuestion,
+        progress::Progress,
     },
     tui::{
         effect::Effect,
@@ -85,12 +85,12 @@ fn last_month_is_two_keys_away() {
 fn a_row_is_ticked_and_the_tick_undone() {
     let mut driver = Driver::demo();
     driver.keys("2 Bas Bas x");
-    assert_eq!(driver.app.folder.plan.row("p3").expect("p3").state(), RowState::Done);
+    assert_eq!(driver.app.folder.plan.row("p3").expect("p3").state(), Progress::Done);
     assert!(matches!(driver.effects.last(), Some(Effect::Save(edits, _)) if edits.len() == 1), "{:?}", driver.effects);
     driver.keys("3 u");
-    assert_eq!(driver.app.folder.plan.row("p3").expect("p3").state(), RowState::Doing, "undo works across screens");
+    assert_eq!(driver.app.folder.plan.row("p3").expect("p3").state(), Progress::Doing, "undo works across screens");
     driver.keys("U");
-    assert_eq!(driver.app.folder.plan.row("p3").expect("p3").state(), RowState::Done);
+    assert_eq!(driver.app.folder.plan.row("p3").expect("p3").state(), Progress::Done);
 }
 
 #[test]
@@ -185,11 +185,11 @@ fn a_whole_meeting_flows_everywhere_once() {
     driver
         .keys("2 n")
         .typed("La routine écrite aide.")
-        .keys("Tab b Tab a")
+        .keys("Tab b Entrée a")
         .typed("Visiter le 2e gymnase")
-        .keys("Entrée Bas Entrée")
+        .keys("Entrée")
         .typed("Nadia")
-        .keys("Entrée Bas Entrée")
+        .keys("Entrée")
         .typed("3 décembre 2026")
         .keys("Entrée");
     while driver.point() != "Issues" {
@@ -203,6 +203,10 @@ fn a_whole_meeting_flows_everywhere_once() {
         .typed("On garde Nadia au gymnase")
         .keys("Entrée a")
         .typed("Acheter deux tapis")
+        .keys("Entrée")
+        .typed("Luc")
+        .keys("Entrée")
+        .typed("5 décembre 2026")
         .keys("Entrée Droite");
     driver.keys("Entrée").typed("10 décembre").keys("Entrée Bas Entrée");
     assert!(driver.screen().contains("Clore la rencontre?"), "{}", driver.screen());
@@ -216,8 +220,8 @@ fn a_whole_meeting_flows_everywhere_once() {
     assert_eq!(held.closed, Some(true));
     assert_eq!(held.decisions, ["On garde Nadia au gymnase"]);
     assert_eq!(held.people.len(), 1, "only those who were spoken of");
-    let states: Vec<Option<ActionState>> = held.returns.iter().map(|r| r.state).collect();
-    assert_eq!(states, [Some(ActionState::Done), Some(ActionState::Postponed), None, None]);
+    let states: Vec<Option<Progress>> = held.returns.iter().map(|r| r.state).collect();
+    assert_eq!(states, [Some(Progress::Done), Some(Progress::Postponed), None, None]);
     let carried: Vec<&str> = held.actions.iter().map(|a| a.what.as_str()).collect();
     assert_eq!(carried[0], "Acheter deux tapis");
     assert!(carried.contains(&"Réserver la suppléance du 9 décembre"), "{carried:?}");
@@ -660,11 +664,11 @@ fn undoing_leaves_alone_what_another_program_wrote() {
     let mut driver = Driver::demo();
     driver.keys("2 Bas x");
     let mut plan = driver.app.folder.plan.clone();
-    plan.rows[1].state = Some(RowState::Dropped);
+    plan.rows[1].state = Some(Progress::Dropped);
     driver.event(Event::Outside(vec![News { file: FileId::Plan, now: Ok(Some(Document::Plan(plan))), records: 1 }]));
     driver.keys("u");
     assert!(driver.screen().contains("Un autre programme a changé ce champ depuis"), "{}", driver.screen());
-    assert_eq!(driver.app.folder.plan.rows[1].state(), RowState::Dropped);
+    assert_eq!(driver.app.folder.plan.rows[1].state(), Progress::Dropped);
 }
 
 #[test]

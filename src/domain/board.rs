@@ -1,7 +1,7 @@
 //! The board (`suivi.yaml`): every new member of staff, with needs, support and next steps only.
 //! Nothing here scores, ranks or judges a person.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -81,6 +81,17 @@ impl Board {
             aliases.entry(person.id.as_str()).or_insert(alias);
         }
         aliases
+    }
+
+    /// What newcomers need, in the school's words, the most used first.
+    pub fn needs_by_use(&self) -> Vec<String> {
+        let mut uses: BTreeMap<&str, usize> = BTreeMap::new();
+        for need in self.people.iter().flat_map(|person| &person.needs) {
+            *uses.entry(need).or_default() += 1;
+        }
+        let mut needs: Vec<_> = uses.into_iter().collect();
+        needs.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        needs.into_iter().map(|(need, _)| need.to_owned()).collect()
     }
 
     /// An id that no newcomer has yet: `n10` after `n09`.

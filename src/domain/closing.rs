@@ -5,14 +5,14 @@ use serde_json::{Value, json};
 
 use super::{
     board::{Trace, Wellbeing},
-    cycle::Step,
     document::FileId,
     edit::{self, Change, Edit},
     fault::Fault,
     folder::Folder,
     impact::ImpactCheck,
-    meeting::{ActionState, Meeting, MeetingAction, PersonPoint},
+    meeting::{IssuePoint, Meeting, MeetingAction, PersonPoint},
     overview::portrait,
+    progress::Progress,
     when::Day,
 };
 
@@ -50,12 +50,12 @@ pub fn meeting(folder: &Folder, now: NaiveDateTime) -> Result<Vec<Edit>, Fault> 
         person(&mut gathered, point, day)?;
     }
     for point in &draft.meeting.issues {
-        let (Some(before), Some(after)) = (point.before, point.after) else { continue };
-        let Some(issue) = folder.plan.issue(&point.issue).filter(|_| before != after) else { continue };
-        if before == Step::Impact && after == Step::Issues {
-            gathered.set(&FileId::Plan, &["enjeux", &issue.id, "tour"], json!(issue.round + 1))?;
-        }
-        gathered.set(&FileId::Plan, &["enjeux", &issue.id, "étape"], json!(after))?;
+        let Some(issue) = folder.plan.issue(&point.issue) else { continue };
+        let Some(step) = point.after.filter(|_| point.before != point.after || point.round > Some(issue.round)) else {
+            continue;
+        };
+        gathered.set(&FileId::Plan, &["enjeux", &issue.id, "étape"], json!(step))?;
+        gathered.set(&FileId::Plan, &["enjeux", &issue.id, "tour"], json!(point.round.unwrap_or(issue.round)))?;
     }
     let held = held(&draft.meeting, draft.started, now, &gathered.folder);
     // A closing that was cut short left its meeting: it is written again, not twice.
@@ -77,6 +77,9 @@ fn person(gathered: &mut Gathered, point: &PersonPoint, day: Day) -> Result<(), 
     if let Some(state) = point.after {
         gathered.set(&FileId::Board, &at("état"), json!(state))?;
         gathered.set(&FileId::Board, &at("état_le"), json!(day))?;
+    }
+    if let Some(tier) = point.tier {
+        gathered.set(&FileId::Board, &at("palier"), json!(tier))?;
     }
     if point.needs != known {
         gathered.set(&FileId::Board, &at("besoins"), json!(point.needs))?;
@@ -110,21 +113,21 @@ fn held(said: &Meeting, started: NaiveDateTime, now: NaiveDateTime, after: &Fold
     held.absent = absent.map(Into::into).collect();
     held.portrait = Some(portrait(&after.board));
     held.people.retain(PersonPoint::is_said);
-    held.issues.retain(super::meeting::IssuePoint::is_said);
-    for action in held.actions.iter_mut().filter(|a| a.state.is_none()) {
-        action.state = Some(ActionState::Todo);
+    held.issues.retain(IssuePoint::is_said);
+    for issue in &mut held.issues {
+        issue.answers.retain(|answer| !answer.answer.trim().is_empty());
     }
-    for returned in &said.returns {
-        if matches!(returned.state, Some(ActionState::Done | ActionState::Dropped)) {
-            continue;
-        }
+    for action in held.actions.iter_mut().filter(|a| a.state.is_none()) {
+        action.state = Some(Progress::Todo);
+    }
+    for returned in said.returns.iter().filter(|returned| !returned.is_settled()) {
         match held.actions.iter_mut().find(|action| action.what == returned.what) {
             Some(action) => action.since = action.since.or(returned.since),
             None => held.actions.push(MeetingAction {
                 what: returned.what.clone(),
                 who: returned.who.clone(),
                 when: returned.when.clone(),
-                state: Some(ActionState::Todo),
+                state: Some(Progress::Todo),
                 since: returned.since,
             }),
         }
@@ -169,6 +172,11 @@ pub fn check(folder: &Folder, stem: &str) -> Result<Vec<Edit>, Fault> {
     if let Some((issue, (step, round))) = moved {
         gathered.set(&FileId::Plan, &["enjeux", &issue, "étape"], json!(step))?;
         gathered.set(&FileId::Plan, &["enjeux", &issue, "tour"], json!(round))?;
+        // A meeting that is under way speaks of the issue where it now stands.
+        if folder.draft.as_ref().is_some_and(|draft| draft.meeting.issues.iter().any(|point| point.issue == issue)) {
+            gathered.set(&FileId::Draft, &["rencontre", "enjeux", &issue, "étape"], json!(step))?;
+            gathered.set(&FileId::Draft, &["rencontre", "enjeux", &issue, "tour"], json!(round))?;
+        }
     }
     Ok(gathered.edits)
 }

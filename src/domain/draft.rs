@@ -4,57 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::meeting::Meeting;
-
-/// The eight points of a meeting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Point {
-    /// 1: who is here, who leads, who writes.
-    Opening,
-    /// 2: what became of the actions.
-    Returns,
-    /// 3: the newcomers in counts.
-    Portrait,
-    /// 4: person by person.
-    People,
-    /// 5: issue by issue.
-    Issues,
-    /// 6: how the committee's arrangements work.
-    Review,
-    /// 7: decisions and actions.
-    Decisions,
-    /// 8: next date, and everything written.
-    Closing,
-}
-
-impl Point {
-    /// The points in order.
-    pub const ALL: [Point; 8] = [
-        Point::Opening,
-        Point::Returns,
-        Point::Portrait,
-        Point::People,
-        Point::Issues,
-        Point::Review,
-        Point::Decisions,
-        Point::Closing,
-    ];
-
-    /// Its number, from 1.
-    pub fn number(self) -> usize {
-        self as usize + 1
-    }
-
-    /// The point of a number, kept within the agenda.
-    pub fn from_number(number: usize) -> Self {
-        Self::ALL[number.clamp(1, Self::ALL.len()) - 1]
-    }
-
-    /// The minutes that a half-hour meeting gives it.
-    pub fn minutes(self) -> u64 {
-        [1, 3, 2, 10, 7, 2, 4, 1][self as usize]
-    }
-}
+use super::{agenda::Point, meeting::Meeting};
 
 /// A meeting under way.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]

@@ -85,15 +85,14 @@ impl Folder {
     }
 
     /// The newcomers at the school in the order in which a meeting takes them: those who need more support,
-    /// those to follow, the unknown, then the others; within each, the longest without a trace first.
+    /// those to follow, then the others; within each, the longest without a trace first.
     pub fn people_in_order(&self) -> impl Iterator<Item = &Newcomer> {
         let mut people: Vec<&Newcomer> = self.board.present().collect();
         people.sort_by_key(|person| {
             let rank = match person.wellbeing() {
                 Wellbeing::MoreSupport => 0,
                 Wellbeing::Watch => 1,
-                Wellbeing::Unknown => 2,
-                Wellbeing::Well => 3,
+                Wellbeing::Unknown | Wellbeing::Well => 2,
             };
             (rank, person.last_trace())
         });

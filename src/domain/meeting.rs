@@ -1,26 +1,19 @@
 //! One committee meeting (`regulations/DATE.yaml`).
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    board::{NextAction, Wellbeing},
+    agenda::Point,
+    board::{NextAction, Tier, Wellbeing},
     cycle::Step,
-    scalar::{choice, one_or_many, text, yes_no},
+    progress::Progress,
+    scalar::{Amount, one_or_many, text, yes_no},
     when::{Day, SchoolYear, When},
 };
-
-choice! {
-    /// What became of an action.
-    pub enum ActionState {
-        Todo = "à faire",
-        Doing = "en cours",
-        Done = "fait",
-        Postponed = "reporté",
-        Dropped = "abandonné",
-    }
-}
 
 /// A meeting of the committee.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -34,6 +27,9 @@ pub struct Meeting {
     /// From when to when, `08:00–08:31`.
     #[serde(rename = "heures", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
     pub hours: String,
+    /// The minutes that each point of the agenda took.
+    #[serde(rename = "durées", alias = "durees", default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub spent: BTreeMap<Point, Amount>,
     /// Who leads the meeting.
     #[serde(rename = "animation", default, skip_serializing_if = "Option::is_none")]
     pub chair: Option<String>,
@@ -157,7 +153,7 @@ pub struct Return {
     pub who: String,
     /// What became of it; nothing yet while the committee has not said.
     #[serde(rename = "état", alias = "etat", default, skip_serializing_if = "Option::is_none")]
-    pub state: Option<ActionState>,
+    pub state: Option<Progress>,
     /// Why it was postponed or dropped.
     #[serde(rename = "pourquoi", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
     pub why: String,
@@ -167,6 +163,17 @@ pub struct Return {
     /// Since which meeting it has been open.
     #[serde(rename = "depuis", default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Day>,
+}
+
+impl Return {
+    /// Whether nobody needs to come back to it: it is done, or given up for a reason.
+    pub fn is_settled(&self) -> bool {
+        match self.state {
+            Some(Progress::Done) => true,
+            Some(Progress::Dropped) => !self.why.trim().is_empty(),
+            Some(Progress::Todo | Progress::Doing | Progress::Postponed) | None => false,
+        }
+    }
 }
 
 /// What was said of a person.
@@ -181,6 +188,12 @@ pub struct PersonPoint {
     /// State after; nothing while the person has not been spoken of.
     #[serde(rename = "état", alias = "etat", default, skip_serializing_if = "Option::is_none")]
     pub after: Option<Wellbeing>,
+    /// Tier of support before.
+    #[serde(rename = "palier_avant", default, skip_serializing_if = "Option::is_none")]
+    pub tier_before: Option<Tier>,
+    /// Tier of support after, when the committee said it.
+    #[serde(rename = "palier", default, skip_serializing_if = "Option::is_none")]
+    pub tier: Option<Tier>,
     /// Needs.
     #[serde(rename = "besoins", default, deserialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
     #[schemars(with = "Vec<String>")]
@@ -196,7 +209,7 @@ pub struct PersonPoint {
 impl PersonPoint {
     /// Whether the committee spoke of this person.
     pub fn is_said(&self) -> bool {
-        self.after.is_some() || !self.note.trim().is_empty() || self.action.is_some()
+        self.after.is_some() || self.tier.is_some() || !self.note.trim().is_empty() || self.action.is_some()
     }
 }
 
@@ -212,15 +225,62 @@ pub struct IssuePoint {
     /// Step after.
     #[serde(rename = "étape", alias = "etape", default, skip_serializing_if = "Option::is_none")]
     pub after: Option<Step>,
+    /// The round after.
+    #[serde(rename = "tour", default, skip_serializing_if = "Option::is_none")]
+    pub round: Option<u32>,
+    /// The questions of the step, and what was answered.
+    #[serde(rename = "réponses", alias = "reponses", default, skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<Answer>,
     /// What was said.
     #[serde(default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
     pub notes: String,
 }
 
+/// A question of a step of the cycle, and what the committee answered for an issue.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Answer {
+    /// The step.
+    #[serde(rename = "étape", alias = "etape")]
+    pub step: Step,
+    /// The question.
+    #[serde(default, deserialize_with = "text")]
+    pub question: String,
+    /// What was answered; nothing yet while it is being asked.
+    #[serde(
+        rename = "réponse",
+        alias = "reponse",
+        default,
+        deserialize_with = "text",
+        skip_serializing_if = "String::is_empty"
+    )]
+    pub answer: String,
+}
+
 impl IssuePoint {
     /// Whether the committee moved this issue or said something of it.
     pub fn is_said(&self) -> bool {
-        self.before != self.after || !self.notes.trim().is_empty()
+        self.before != self.after || !self.notes.trim().is_empty() || self.answered().next().is_some()
+    }
+
+    /// The questions that were answered.
+    pub fn answered(&self) -> impl Iterator<Item = &Answer> {
+        self.answers.iter().filter(|answer| !answer.answer.trim().is_empty())
+    }
+
+    /// The step after this one, and its round: a round begins when the last one is walked to its end.
+    pub fn on(&self) -> Option<(Step, Option<u32>)> {
+        match self.after?.next() {
+            Some(step) => Some((step, self.round)),
+            None => Some((Step::Issues, self.round.map(|round| round + 1))),
+        }
+    }
+
+    /// The step before this one, and its round. The first step of the first round has none.
+    pub fn back(&self) -> Option<(Step, Option<u32>)> {
+        match self.after?.previous() {
+            Some(step) => Some((step, self.round)),
+            None => self.round.filter(|round| *round > 1).map(|round| (Step::Impact, Some(round - 1))),
+        }
     }
 }
 
@@ -238,7 +298,7 @@ pub struct MeetingAction {
     pub when: When,
     /// How far it is; nothing said is still to do.
     #[serde(rename = "état", alias = "etat", default, skip_serializing_if = "Option::is_none")]
-    pub state: Option<ActionState>,
+    pub state: Option<Progress>,
     /// The meeting that first gave it, when it has been carried over.
     #[serde(rename = "depuis", default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Day>,
@@ -247,7 +307,7 @@ pub struct MeetingAction {
 impl MeetingAction {
     /// Whether somebody still has to do something.
     pub fn is_open(&self) -> bool {
-        !matches!(self.state, Some(ActionState::Done | ActionState::Dropped))
+        self.state.is_none_or(Progress::is_open)
     }
 
     /// The day by which it should be done.

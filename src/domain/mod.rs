@@ -2,6 +2,8 @@
 //! Knows no file, no screen and no clock: today is passed in.
 
 pub mod advice;
+pub mod agenda;
+pub mod between;
 pub mod board;
 pub mod calendar;
 pub mod catalogue;
@@ -23,6 +25,7 @@ pub mod merge;
 pub mod opening;
 pub mod overview;
 pub mod plan;
+pub mod progress;
 pub mod scalar;
 pub mod school;
 pub mod text;

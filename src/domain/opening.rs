@@ -3,9 +3,11 @@
 use chrono::NaiveDateTime;
 
 use super::{
+    cycle::Cycle,
     draft::Draft,
     folder::Folder,
-    meeting::{ActionState, IssuePoint, Meeting, PersonPoint, Return},
+    meeting::{Answer, IssuePoint, Meeting, PersonPoint, Return},
+    progress::Progress,
     scalar::current_format,
     when::Day,
 };
@@ -14,8 +16,7 @@ use super::{
 pub fn draft(folder: &Folder, now: NaiveDateTime) -> Draft {
     let last = folder.last_meeting(now.date());
     let since = last.and_then(|meeting| meeting.date);
-    let returns =
-        last.into_iter().flat_map(|meeting| &meeting.actions).filter(|a| a.state != Some(ActionState::Dropped));
+    let returns = last.into_iter().flat_map(|meeting| &meeting.actions).filter(|a| a.state != Some(Progress::Dropped));
     let meeting = Meeting {
         format: current_format(),
         date: Some(Day(now.date())),
@@ -24,7 +25,7 @@ pub fn draft(folder: &Folder, now: NaiveDateTime) -> Draft {
             .map(|action| Return {
                 what: action.what.clone(),
                 who: action.who.clone(),
-                state: (action.state == Some(ActionState::Done)).then_some(ActionState::Done),
+                state: (action.state == Some(Progress::Done)).then_some(Progress::Done),
                 why: String::new(),
                 when: action.when.clone(),
                 since: action.since.or(since),
@@ -35,6 +36,7 @@ pub fn draft(folder: &Folder, now: NaiveDateTime) -> Draft {
             .map(|person| PersonPoint {
                 person: person.id.clone(),
                 before: Some(person.wellbeing()),
+                tier_before: person.tier,
                 needs: person.needs.clone(),
                 ..PersonPoint::default()
             })
@@ -47,10 +49,21 @@ pub fn draft(folder: &Folder, now: NaiveDateTime) -> Draft {
                 issue: issue.id.clone(),
                 before: Some(issue.step),
                 after: Some(issue.step),
+                round: Some(issue.round),
+                answers: Vec::new(),
                 notes: String::new(),
             })
             .collect(),
         ..Meeting::default()
     };
     Draft { format: current_format(), started: now, point: 1, rank: 0, meeting }
+}
+
+/// The questions of an issue's step that have not been put to the committee yet in this meeting.
+pub fn questions(point: &IssuePoint, cycle: &Cycle) -> Vec<Answer> {
+    let Some(guide) = point.after.and_then(|step| cycle.guide(step)) else { return Vec::new() };
+    let put =
+        |question: &str| point.answers.iter().any(|answer| answer.step == guide.id && answer.question == question);
+    let questions = guide.questions.iter().filter(|question| !put(question));
+    questions.map(|question| Answer { step: guide.id, question: question.clone(), answer: String::new() }).collect()
 }

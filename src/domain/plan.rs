@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     cycle::{Cycle, Step},
+    progress::Progress,
     scalar::{Amount, choice, one_or_many, text},
     school::{Committee, Resources, School},
     when::{Day, SchoolYear, When},
@@ -13,13 +14,6 @@ use super::{
 choice! {
     /// What an issue or a row is about: the mentoring programme itself, or what people do.
     pub enum Strand { Structure = "structure", Practice = "pratiques" }
-}
-
-choice! {
-    /// How far a row of the plan is.
-    pub enum RowState {
-        Todo = "à faire", Doing = "en cours", Done = "fait", Postponed = "reporté", Dropped = "abandonné",
-    }
 }
 
 choice! {
@@ -254,7 +248,7 @@ pub struct Row {
     pub when: When,
     /// How far it is; a row that says nothing is still to do.
     #[serde(rename = "état", alias = "etat", default, skip_serializing_if = "Option::is_none")]
-    pub state: Option<RowState>,
+    pub state: Option<Progress>,
     /// The issues and steps it serves.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cycle: Vec<CycleEntry>,
@@ -272,13 +266,13 @@ pub struct Row {
 
 impl Row {
     /// How far it is.
-    pub fn state(&self) -> RowState {
-        self.state.unwrap_or(RowState::Todo)
+    pub fn state(&self) -> Progress {
+        self.state.unwrap_or(Progress::Todo)
     }
 
     /// Whether somebody still has to do something.
     pub fn is_open(&self) -> bool {
-        !matches!(self.state(), RowState::Done | RowState::Dropped)
+        self.state().is_open()
     }
 
     /// Whether it serves that issue, at that step when one is given.

@@ -1,9 +1,14 @@
 //! The school, its committee and what it can give: the head of `plan.yaml`.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::scalar::{Amount, choice, one_or_many, text};
+use super::{
+    agenda::{self, Point},
+    scalar::{Amount, choice, one_or_many, text},
+};
 
 choice! {
     /// The level a school teaches.
@@ -51,6 +56,12 @@ pub struct Committee {
     /// The longest it means to go between two regulations, `4 semaines`.
     #[serde(rename = "rythme", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
     pub rhythm: String,
+    /// How long it meets, in minutes; half an hour when it is not said.
+    #[serde(rename = "durée", alias = "duree", default, skip_serializing_if = "Option::is_none")]
+    pub length: Option<u32>,
+    /// The minutes of some points of the agenda, where the usual share does not suit.
+    #[serde(rename = "durées", alias = "durees", default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub minutes: BTreeMap<Point, u32>,
     /// Questions for its next meetings.
     #[serde(
         rename = "ordre_du_jour",
@@ -71,6 +82,12 @@ impl Committee {
         let number: i64 = folded.split_whitespace().find_map(|word| word.parse().ok())?;
         let unit = ["jour", "semaine", "mois"].iter().position(|unit| folded.contains(unit))?;
         Some(number * [1, 7, 30][unit])
+    }
+
+    /// The minutes that a point of the agenda is given.
+    pub fn minutes(&self, point: Point) -> u32 {
+        let share = || agenda::share(point, self.length.unwrap_or(agenda::USUAL));
+        self.minutes.get(&point).copied().unwrap_or_else(share)
     }
 
     /// The members' names, in the order of the file.

@@ -52,6 +52,16 @@ actions! {
     Choice3 = "choice-3";
     /// Fourth choice of the line.
     Choice4 = "choice-4";
+    /// Fifth choice of the line.
+    Choice5 = "choice-5";
+    /// Sixth choice of the line.
+    Choice6 = "choice-6";
+    /// Seventh choice of the line.
+    Choice7 = "choice-7";
+    /// Puts a person off to the end of the round.
+    Skip = "skip";
+    /// Measures the impact of the issue.
+    Measure = "measure";
     /// The issue goes on to the next step.
     StepOn = "step-on";
     /// The issue goes back to the step before.

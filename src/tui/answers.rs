@@ -6,6 +6,7 @@ use super::{
     action::Action,
     adding,
     app::App,
+    asking,
     components::{input::Input, list, picker::Picked, sides::Decided},
     effect::Effect,
     event::{Code, Key},
@@ -161,7 +162,7 @@ fn pick(app: &mut App, picked: Picked, target: &Target) -> Answered {
             app.overlay = None;
             values.first().and_then(|id| Action::from_id(id)).map_or_else(|| Vec::new().into(), Answered::Act)
         }
-        (Picked::Values(values), _) => answer(app, target, &values.join(",")).into(),
+        (Picked::Values(values), _) => answer(app, target, &values.join("\n")).into(),
     }
 }
 
@@ -188,6 +189,13 @@ fn answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
         }
     };
     effects.push(Effect::ForgetTyped);
+    // Something said may lead to the next question; nothing said leads nowhere.
+    if !text.trim().is_empty()
+        && app.overlay.is_none()
+        && let Some(field) = screens::meeting::next_question(app, target)
+    {
+        effects.extend(app.open(asking::edit_field(app, field)));
+    }
     effects
 }
 

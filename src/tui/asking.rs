@@ -33,6 +33,15 @@ pub fn edit_field(app: &App, field: Field) -> Overlay {
             list.push(Choice::labelled("", app.words.get("nobody")));
             pick(list, Mode::OneOrTyped)
         }
+        Kind::Many(known) => {
+            let typed: Vec<&str> = typed.lines().collect();
+            let mut list: Vec<Choice> = known.iter().map(|(value, label)| Choice::labelled(value, label)).collect();
+            let own = typed.iter().filter(|value| !known.iter().any(|(known, _)| known == *value));
+            list.splice(0..0, own.map(|value| Choice::plain(*value)));
+            let mut picker = Picker::new(list, "", Mode::ManyOrTyped);
+            picker.ticked = typed.iter().map(|value| (*value).to_owned()).collect();
+            Overlay::Pick { title, picker, target: Target::Field(field) }
+        }
         Kind::Steps => {
             let list = super::forms::steps(app).into_iter().map(|(id, label)| Choice::labelled(id, label)).collect();
             let mut picker = Picker::new(list, "", Mode::Many);
@@ -58,6 +67,11 @@ pub fn levels(app: &App, title: &str, current: Level, target: Target) -> Overlay
         }
     };
     Overlay::pick(&app.words, title, Level::ALL.iter().map(choice).collect(), current.word(), target)
+}
+
+/// Who will read the screen during the meeting that begins. A wall comes first: it hides the most.
+pub fn meeting(app: &App) -> Overlay {
+    levels(app, "choose-meeting-level", Level::Projected, Target::Meeting)
 }
 
 /// The themes to choose from.

@@ -29,6 +29,8 @@ pub enum Kind {
     Count,
     /// A list, one item a line.
     Lines,
+    /// A list with suggestions: values and labels. Others may be typed.
+    Many(Vec<(String, String)>),
     /// One of a closed list: values and labels.
     Choice(Vec<(String, String)>),
     /// A step of the cycle: ids and labels.
@@ -112,7 +114,9 @@ impl Field {
             Kind::Day => json!(Day::parse(trimmed, year).ok_or("refused-day")?),
             Kind::Amount => json!(Amount::parse(trimmed).filter(|a| a.0 >= 0.0).ok_or("refused-amount")?),
             Kind::Count => json!(trimmed.parse::<u32>().map_err(|_| "refused-count")?),
-            Kind::Lines => json!(typed.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>()),
+            Kind::Lines | Kind::Many(_) => {
+                json!(typed.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>())
+            }
             Kind::Choice(_) => json!(trimmed),
             Kind::Step(_) => json!(Step::from_id(trimmed).ok_or("refused-steps")?),
             Kind::Steps => {

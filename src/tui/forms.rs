@@ -6,11 +6,13 @@ use super::{
     views::Subject,
 };
 use crate::domain::{
+    agenda::Point,
     board::{Tier, Wellbeing},
     cycle::Step,
     document::FileId,
     impact::{Decision, GoalReached},
-    plan::{Direction, MeasureKind, RowState, Strand},
+    plan::{Direction, MeasureKind, Strand},
+    progress::Progress,
     school::Order,
 };
 
@@ -63,12 +65,28 @@ fn members(app: &App) -> Kind {
     Kind::Name(app.folder.plan.committee.names().map(Into::into).collect())
 }
 
+/// What newcomers need: the school's own words first, the most used ones before the others.
+pub fn needs(app: &App) -> Kind {
+    let known = app.folder.board.needs_by_use();
+    let catalogues = app.setting.catalogues.get("besoins").into_iter();
+    let others = catalogues.flat_map(|catalogue| &catalogue.groups).flat_map(|group| &group.entries);
+    let others = others.map(|entry| entry.text.clone()).filter(|need| !known.contains(need));
+    Kind::Many(known.iter().cloned().chain(others).map(|need| (need.clone(), need)).collect())
+}
+
+/// The kinds of support, by their codes.
+fn supports(app: &App) -> Kind {
+    let groups = app.setting.catalogues.get("modalites").into_iter().flat_map(|catalogue| &catalogue.groups);
+    let entries = groups.flat_map(|group| &group.entries);
+    Kind::Many(entries.map(|entry| (entry.code.clone(), format!("{} {}", entry.code, entry.text))).collect())
+}
+
 fn person(form: &mut Form<'_>, id: &str) {
     let app = form.app;
     form.heading(app.words.get("heading-state"));
     form.add(&["état"], choices(Wellbeing::WORDS));
     form.add(&["palier"], choices(Tier::WORDS));
-    form.add(&["besoins"], Kind::Lines);
+    form.add(&["besoins"], needs(app));
     form.add(&["objectif"], Kind::Line);
     form.heading(app.words.get("heading-next"));
     form.add(&["prochaine_action", "quoi"], Kind::Line);
@@ -77,7 +95,7 @@ fn person(form: &mut Form<'_>, id: &str) {
     form.heading(app.words.get("heading-support"));
     form.add(&["répondant"], members(app));
     form.add(&["mentor"], members(app));
-    form.add(&["modalités"], Kind::Lines);
+    form.add(&["modalités"], supports(app));
     form.add(&["libération", "accordés"], Kind::Amount);
     form.add(&["libération", "pris"], Kind::Amount);
     form.heading(app.words.get("heading-who"));
@@ -124,6 +142,10 @@ fn school(form: &mut Form<'_>) {
     form.add(&["comité", "plage"], Kind::Line);
     form.add(&["comité", "rythme"], Kind::Line);
     form.add(&["comité", "ordre_du_jour"], Kind::Lines);
+    form.add(&["comité", "durée"], Kind::Count);
+    for point in Point::ALL {
+        form.add(&["comité", "durées", point.word()], Kind::Count);
+    }
     for position in (0..app.folder.plan.committee.members.len()).map(|p| p.to_string()) {
         form.add(&["comité", "membres", &position, "nom"], Kind::Line);
         form.add(&["comité", "membres", &position, "rôle"], Kind::Line);
@@ -163,7 +185,7 @@ fn questions(form: &mut Form<'_>) {
 fn row(form: &mut Form<'_>, id: &str) {
     let app = form.app;
     form.add(&["étape"], Kind::Text);
-    form.add(&["état"], choices(RowState::WORDS));
+    form.add(&["état"], choices(Progress::WORDS));
     form.add(&["quand"], Kind::When);
     form.add(&["responsable"], Kind::Lines);
     form.add(&["personnes_impliquées"], Kind::Lines);

@@ -132,7 +132,8 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::GoImpact => app.go(Screen::Impact),
         Action::GoLandmarks => app.go(Screen::Landmarks),
         Action::GoVersions => app.go(Screen::Versions),
-        Action::Meet => screens::meeting::ask_level(app),
+        Action::Meet if app.views.screen == Screen::Meeting => Vec::new(),
+        Action::Meet => app.open(asking::meeting(app)),
         Action::Undo => travel(app, History::undo, "undone", "nothing-to-undo"),
         Action::Redo => travel(app, History::redo, "redone", "nothing-to-redo"),
         Action::KeepVersion => app.open(Overlay::line(&app.words, "version-name", "", Target::VersionName)),
@@ -153,7 +154,12 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Palette => app.open(asking::palette(app)),
         Action::Explain if screens::landmarks::explain(app) => Vec::new(),
         Action::Explain | Action::Help => app.open(Overlay::Help(0)),
-        Action::Quit => vec![Effect::Quit],
+        Action::Quit => {
+            let mut effects =
+                if app.views.screen == Screen::Meeting { screens::meeting::pause(app) } else { Vec::new() };
+            effects.push(Effect::Quit);
+            effects
+        }
         _ => screens::act(app, action),
     }
 }

@@ -16,7 +16,7 @@ use super::{
     theme::Role,
     views::Screen,
 };
-use crate::words::date;
+use crate::{domain::agenda::Point, words::date};
 
 /// The smallest window that the screens are made for.
 const SMALLEST: (u16, u16) = (40, 12);
@@ -92,6 +92,17 @@ fn level(app: &App) -> String {
     app.words.get(&format!("level-{}", crate::domain::text::ascii(app.level().word()))).into_owned()
 }
 
+/// What the corner of a meeting says: the minutes since it began, and who may see what is shown.
+fn corner(app: &App, width: u16) -> String {
+    let committee = &app.folder.plan.committee;
+    let planned: u32 = Point::ALL.iter().map(|point| committee.minutes(*point)).sum();
+    let started = app.folder.draft.as_ref().map_or(app.now, |draft| draft.started);
+    let minutes = (app.now - started).num_minutes().max(0);
+    let worded = if width >= 90 { "meeting-total" } else { "meeting-total-short" };
+    let total = app.words.say(worded, &[("total", minutes.into()), ("planned", planned.into())]);
+    format!("{total} · {}", level(app))
+}
+
 fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let names: Vec<(Screen, Action, String)> =
         Screen::TABS.iter().map(|(screen, action, id)| (*screen, *action, app.words.get(id).into_owned())).collect();
@@ -135,31 +146,31 @@ fn notice_lines(app: &App, width: u16) -> Vec<String> {
 /// The hints that fit on at most two lines, each a key and its words.
 fn hint_lines(app: &App, width: u16) -> Vec<Vec<(Action, String, String)>> {
     let meeting = app.views.screen == Screen::Meeting;
-    // The level of discretion keeps its place at the end of the last line.
-    let width = if meeting { width.saturating_sub(columns(&level(app)) + 2) } else { width };
     let mut actions = screens::hints(app);
     actions.extend([Action::Explain, Action::Palette, Action::Quit]);
-    let mut lines = vec![Vec::new()];
-    let mut used = 0;
-    for action in actions {
-        let Some(key) = app.keymap.keys(app.contexts(), action).first().copied() else { continue };
+    let hint = |action: Action| {
+        let key = app.keymap.keys(app.contexts(), action).first().copied()?;
         let worded =
             if meeting && action == Action::New { "hint-new-action".into() } else { format!("hint-{}", action.id()) };
-        let (key, words) = (key.label(), app.words.get(&worded).into_owned());
-        let wide = columns(&key) + columns(&words) + 4;
-        if used + wide > width {
-            if lines.len() == 2 {
-                continue;
-            }
-            lines.push(Vec::new());
-            used = 0;
+        Some((action, key.label(), app.words.get(&worded).into_owned()))
+    };
+    let hints: Vec<_> = actions.into_iter().filter_map(hint).collect();
+    // The corner of a meeting keeps its place at the end of the last line.
+    let corner = if meeting { columns(&corner(app, width)) + 2 } else { 0 };
+    let wide = |(_, key, words): &(Action, String, String)| columns(key) + columns(words) + 4;
+    let all: u16 = hints.iter().map(wide).sum();
+    let rooms = if all + corner <= width { vec![width - corner] } else { vec![width, width.saturating_sub(corner)] };
+    let mut hints = hints.into_iter().peekable();
+    let line = |room: u16| {
+        let mut used = 0;
+        let mut line = Vec::new();
+        while let Some(hint) = hints.next_if(|hint| used + wide(hint) <= room + 2) {
+            used += wide(&hint);
+            line.push(hint);
         }
-        used += wide;
-        if let Some(line) = lines.last_mut() {
-            line.push((action, key, words));
-        }
-    }
-    lines
+        line
+    };
+    rooms.into_iter().map(line).collect()
 }
 
 fn hint_bar(app: &App, canvas: &mut Canvas<'_>, area: Rect, lines: &[Vec<(Action, String, String)>]) {
@@ -179,7 +190,7 @@ fn hint_bar(app: &App, canvas: &mut Canvas<'_>, area: Rect, lines: &[Vec<(Action
         }
     }
     if app.views.screen == Screen::Meeting {
-        canvas.right(area.x, area.bottom() - 1, area.width - 1, &level(app), Role::Key);
+        canvas.right(area.x, area.bottom() - 1, area.width - 1, &corner(app, area.width), Role::Key);
     }
 }
 
@@ -246,6 +257,7 @@ fn pick(app: &App, canvas: &mut Canvas<'_>, area: Rect, title: &str, picker: &Pi
         Mode::One => "keys-pick",
         Mode::OneOrTyped => "keys-pick-typed",
         Mode::Many => "keys-pick-many",
+        Mode::ManyOrTyped => "keys-pick-many-typed",
     });
     let matching = picker.matching();
     let room = usize::from(area.height.saturating_sub(6)).min(14);
@@ -265,15 +277,19 @@ fn pick(app: &App, canvas: &mut Canvas<'_>, area: Rect, title: &str, picker: &Pi
         canvas.hit(place, Hit::Line(position));
         canvas.text(inside.x, y, 1, if here { "▸" } else { " " }, role);
         let tick = match picker.mode {
-            Mode::Many if picker.ticked.contains(&choice.value) => "✓ ",
-            Mode::Many => "□ ",
+            Mode::Many | Mode::ManyOrTyped if picker.ticked.contains(&choice.value) => "✓ ",
+            Mode::Many | Mode::ManyOrTyped => "□ ",
             Mode::One | Mode::OneOrTyped => "",
         };
         canvas.text(inside.x + 2, y, inside.width - 2, &format!("{tick}{}", choice.label), role);
         canvas.right(inside.x, y, inside.width - 1, &choice.aside, role);
     }
     if matching.is_empty() {
-        let none = app.words.get(if picker.mode == Mode::OneOrTyped { "pick-typed" } else { "pick-none" });
+        let none = app.words.get(match picker.mode {
+            Mode::OneOrTyped => "pick-typed",
+            Mode::ManyOrTyped => "pick-typed-tick",
+            Mode::One | Mode::Many => "pick-none",
+        });
         canvas.text(inside.x + 2, inside.y + 1, inside.width - 2, &none, Role::Dim);
     }
     picker.filter.draw(canvas, Rect { height: 1, ..inside });

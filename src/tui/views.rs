@@ -176,18 +176,20 @@ pub struct MeetingsView {
     pub back: usize,
     /// The first line of the page that is shown.
     pub top: usize,
-    /// Whether the meeting before stands beside.
-    pub beside: Beside,
+    /// The meeting that stands beside, so many back from the newest.
+    pub beside: Option<usize>,
+    /// Which of the two the arrows change.
+    pub pane: Pane,
 }
 
-/// What stands beside the meeting that is read.
+/// One of two meetings side by side.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Beside {
-    /// Nothing.
+pub enum Pane {
+    /// The meeting that is read.
     #[default]
-    Nothing,
-    /// The meeting before.
-    Before,
+    Read,
+    /// The one beside.
+    Beside,
 }
 
 impl MeetingsView {
@@ -239,6 +241,8 @@ pub enum Middle {
     Point,
     /// The board.
     Board,
+    /// The last meeting, beside the point when there is room.
+    Last,
 }
 
 /// What the screen remembers; the rest is in the draft.

@@ -197,6 +197,15 @@ take-question = Entrée : la mettre à l’ordre du jour
 take-need = Entrée : l’ajouter aux besoins d’une personne
 opening-agenda = À l’ordre du jour
 field-comite-ordre-du-jour = Ordre du jour
+field-comite-duree = Durée (minutes)
+field-comite-durees-ouverture = 1 Ouverture (min)
+field-comite-durees-retour = 2 Retour (min)
+field-comite-durees-portrait = 3 Portrait (min)
+field-comite-durees-tour = 4 Tour (min)
+field-comite-durees-enjeux = 5 Enjeux (min)
+field-comite-durees-bilan = 6 Bilan (min)
+field-comite-durees-decisions = 7 Décisions (min)
+field-comite-durees-cloture = 8 Clôture (min)
 
 ## 7 Versions
 versions-title = Comment était-ce avant?
@@ -220,7 +229,43 @@ point-6 = Bilan du fonctionnement
 point-7 = Décisions et actions
 point-8 = Clôture
 meeting-time-short = { $minutes } sur { $planned } min
-meeting-time = { $minutes } min sur { $planned } · total { $total } min
+meeting-time = { $minutes } min sur { $planned }
+meeting-total = { $total } sur { $planned } min au total
+meeting-total-short = { $total }/{ $planned } min
+person-put-off = Remise à la fin du tour : on y reviendra.
+person-gone = Cette personne n’est plus au tableau.
+last-trace = Dernière trace : { $when }
+last-trace-never = Aucune trace encore
+last-traces = Les dernières traces
+hidden-traces = (masqué; m les montre)
+if-time-allows = si le temps le permet
+opening-here = { $n ->
+    [one] { $n } personne ici
+   *[other] { $n } personnes ici
+}
+returns-left = { $n ->
+    [0] Tout est revu.
+    [one] action à revoir
+   *[other] actions à revoir
+}
+returns-no-reason = dites pourquoi, sinon elle reviendra
+since-weeks = depuis { $n } semaines
+last-portrait = Le { $day }
+last-said = Ce qui s’est dit le { $day }
+last-decided = Décidé le { $day }
+comes-back = Reviendra au prochain retour
+question-of = question { $rank } de { $count }
+next-meeting = Prochaine rencontre
+date-unset = À fixer
+changes-title = Ce qui a changé du { $from } au { $to }
+changes-arrived = Arrivées : { $names }
+changes-left = Départs : { $names }
+changes-traces = { $n ->
+    [one] { $n } trace laissée
+   *[other] { $n } traces laissées
+}
+changes-none = Rien n’a changé au tableau ni dans le cycle.
+changes-actions = Les actions du { $day }, et ce qu’elles sont devenues
 meeting-resumed = Rencontre du { $day }, commencée à { $clock } : on reprend où vous étiez.
 meeting-kept = La rencontre est gardée telle quelle. r la reprend.
 meeting-closed = Rencontre close : tout est écrit.
@@ -254,6 +299,8 @@ closing-writes = La clôture écrira :
 meeting-field-animation = Animation
 meeting-field-prise-de-notes = Prise de notes
 meeting-field-etat = État
+meeting-field-palier = Palier
+meeting-field-reponse = Réponse
 meeting-field-besoins = Besoins
 meeting-field-note = Note
 meeting-field-notes = Notes du comité
@@ -361,12 +408,15 @@ refused-steps = Les étapes sont 1, 2, 3, 4, R et impact.
 keys-line = Entrée garde   Échap annule
 keys-text = Tab ou Ctrl-S garde   Entrée : ligne suivante   Échap garde aussi
 keys-pick = ↑↓ choisir   Entrée garde   Échap annule   tapez pour filtrer
-keys-pick-typed = ↑↓ choisir ou taper un autre nom   Entrée garde   Échap annule
+keys-pick-typed-tick = Entrée ajoute ce que vous avez tapé.
+pick-typed = ↑↓ choisir ou taper un autre nom   Entrée garde   Échap annule
+keys-pick-many-typed = Espace coche   tapez pour chercher ou ajouter   Entrée garde
 keys-pick-many = Espace coche   Entrée garde   Échap annule
 keys-ask-for-ever = o : oui, pour toujours   Échap : non
 keys-ask = Entrée : oui   Échap : non
 keys-help = ↑↓ faire défiler   une autre touche ferme
 pick-none = Rien ne correspond. Effacez pour tout revoir.
+pick-typed-tick = Entrée ajoute ce que vous avez tapé.
 pick-typed = Entrée garde ce que vous avez tapé.
 choose-theme = Quel thème?
 choose-action = Que voulez-vous faire?
@@ -515,6 +565,11 @@ action-choice-1 = Premier choix de la ligne
 action-choice-2 = Deuxième choix de la ligne
 action-choice-3 = Troisième choix de la ligne
 action-choice-4 = Quatrième choix de la ligne
+action-choice-5 = Cinquième choix de la ligne
+action-choice-6 = Sixième choix de la ligne
+action-choice-7 = Septième choix de la ligne
+action-skip = Passer cette personne et y revenir à la fin du tour
+action-measure = Mesurer l’impact de cet enjeu
 action-step-on = Faire avancer l’enjeu dans son cycle
 action-step-back = Ramener l’enjeu à l’étape d’avant
 action-note = Écrire une note
@@ -543,7 +598,7 @@ action-filter-issue = Filtrer par enjeu
 action-filter-step = Filtrer par étape du cycle
 action-sort = Trier autrement
 action-departed = Montrer ou cacher les départs
-action-compare = Rencontre d’avant, à côté
+action-compare = Une autre rencontre, à côté
 action-purge = Retirer une personne pour toujours
 action-restore = Remettre une version en place
 action-undo = Annuler
@@ -573,6 +628,8 @@ hint-reveal = montrer
 hint-board = tableau
 hint-blank = masquer
 hint-level = niveau
+hint-skip = passer
+hint-measure = mesurer l’impact
 hint-step-on = avancer
 hint-step-back = reculer
 hint-new = nouveau

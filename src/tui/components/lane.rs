@@ -14,7 +14,7 @@ const WIDE: u16 = 12;
 
 /// The columns for the name of an issue in a window of that width.
 pub fn name_width(width: u16) -> u16 {
-    if width < 58 { width.saturating_sub(14) } else { (width / 3).clamp(18, 30) }
+    if width < 58 { width.saturating_sub(16) } else { (width / 3).clamp(18, 30) }
 }
 
 /// Columns that a wide lane takes, name included.
@@ -42,10 +42,7 @@ pub fn draw(
         0
     };
     if apart == 0 {
-        let cycle = app.cycle();
-        let step = crate::words::fault::step(issue.step, cycle.short_name(issue.step));
-        canvas.text(at, y, end.saturating_sub(at), &step, Role::Accent);
-        return;
+        return ring(canvas, (at, y), end.saturating_sub(at), issue.step);
     }
     for step in Step::ALL {
         let (symbol, mark) = match step.cmp(&issue.step) {
@@ -64,6 +61,27 @@ pub fn draw(
         let step = crate::words::fault::step(issue.step, cycle.short_name(issue.step));
         canvas.text(at, y, end.saturating_sub(at), &step, Role::Accent);
     }
+}
+
+/// The whole ring in thirteen columns: what is behind, the step by its own sign, what comes.
+fn ring(canvas: &mut Canvas<'_>, (x, y): (u16, u16), width: u16, here: Step) {
+    let mut used = 0;
+    for step in Step::ALL {
+        let (symbol, role) = match step.cmp(&here) {
+            std::cmp::Ordering::Less => ("✓".to_owned(), Role::Good),
+            std::cmp::Ordering::Equal => (format!("[{}]", sign(step)), Role::Accent),
+            std::cmp::Ordering::Greater => (sign(step).to_owned(), Role::Dim),
+        };
+        used += canvas.text(x + used, y, width.saturating_sub(used), &symbol, role);
+        if step.next().is_some() {
+            used += canvas.text(x + used, y, width.saturating_sub(used), "-", Role::Rule);
+        }
+    }
+}
+
+/// The sign of a step on a narrow ring.
+fn sign(step: Step) -> &'static str {
+    if step == Step::Impact { "◎" } else { step.id() }
 }
 
 /// Draws the names of the steps over wide lanes.

@@ -1,7 +1,9 @@
 //! Pieces that several screens use.
 
+pub mod big;
 pub mod input;
 pub mod lane;
 pub mod list;
+pub mod marks;
 pub mod picker;
 pub mod sides;

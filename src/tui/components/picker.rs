@@ -44,6 +44,8 @@ pub enum Mode {
     OneOrTyped,
     /// Any number of the list.
     Many,
+    /// Any number of the list, and words that are typed.
+    ManyOrTyped,
 }
 
 /// A list being picked from.
@@ -97,15 +99,20 @@ impl Picker {
             return Picked::NotYet;
         }
         let here = self.matching().get(self.at).map(|choice| choice.value.clone());
+        let typed = self.filter.text().trim().to_owned();
         match (key.code, self.mode) {
-            (Code::Char(' '), Mode::Many) => {
-                if let Some(value) = here
-                    && !self.ticked.remove(&value)
-                {
-                    self.ticked.insert(value);
+            (Code::Char(' '), Mode::ManyOrTyped) if typed.is_empty() => self.tick(here),
+            (Code::Char(' '), Mode::Many) => self.tick(here),
+            // A word that was typed may hold blanks: it is Enter that ticks it, and the search begins anew.
+            (Code::Enter, Mode::ManyOrTyped) if !typed.is_empty() => {
+                if here.is_none() {
+                    self.choices.insert(0, Choice::plain(typed.clone()));
                 }
+                self.tick(here.or(Some(typed)));
+                self.filter = Input::line("");
+                self.at = 0;
             }
-            (Code::Enter, Mode::Many) => {
+            (Code::Enter, Mode::Many | Mode::ManyOrTyped) => {
                 let all = self.choices.iter().map(|choice| choice.value.clone());
                 return Picked::Values(all.filter(|value| self.ticked.contains(value)).collect());
             }
@@ -123,10 +130,22 @@ impl Picker {
         Picked::NotYet
     }
 
+    fn tick(&mut self, value: Option<String>) {
+        if let Some(value) = value
+            && !self.ticked.remove(&value)
+        {
+            self.ticked.insert(value);
+        }
+    }
+
     /// Picks a line by a click.
     pub fn click(&mut self, line: usize) -> Picked {
         self.at = line;
-        let key = if self.mode == Mode::Many { Code::Char(' ') } else { Code::Enter };
+        let key = match self.mode {
+            Mode::Many => Code::Char(' '),
+            Mode::ManyOrTyped if self.filter.text().trim().is_empty() => Code::Char(' '),
+            Mode::One | Mode::OneOrTyped | Mode::ManyOrTyped => Code::Enter,
+        };
         self.key(Key::plain(key))
     }
 }

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::{
-    domain::{board::Departure, document::FileId, edit::Edit, plan::RowState, when::Day},
+    domain::{board::Departure, document::FileId, edit::Edit, progress::Progress, when::Day},
     tui::{
         app::App,
         effect::{Effect, Weight},
@@ -23,7 +23,7 @@ pub fn ask(app: &mut App, subject: &Subject) -> Vec<Effect> {
         Subject::Row(id) => {
             let name = app.folder.plan.row(id).map(|row| row.title.clone()).unwrap_or_default();
             let edit =
-                Edit::set(&app.folder, &FileId::Plan, &["déploiement", id, "état"], Some(json!(RowState::Dropped)));
+                Edit::set(&app.folder, &FileId::Plan, &["déploiement", id, "état"], Some(json!(Progress::Dropped)));
             ("ask-archive-row", name, edit)
         }
         Subject::Issue(_) | Subject::Indicator(_) | Subject::Check(_) | Subject::School => return Vec::new(),

@@ -13,10 +13,9 @@ use crate::{
         action::Action,
         app::App,
         canvas::{Canvas, Hit},
-        components::list,
+        components::{list, marks},
         effect::Effect,
         overlay::{Overlay, Target},
-        screens::home,
         theme::Role,
         views::{PeopleOrder, Subject, Who},
     },
@@ -134,7 +133,7 @@ const COLUMNS: [Column; 8] = [
         title: "column-state",
         width: 18,
         from: 0,
-        text: |_, p| format!("{} {}", home::wellbeing(p.wellbeing()).0, p.wellbeing()),
+        text: |_, p| format!("{} {}", marks::wellbeing(p.wellbeing()).0, p.wellbeing()),
     },
     Column { title: "column-job", width: 26, from: 78, text: |_, p| p.job.clone() },
     Column {
@@ -249,7 +248,7 @@ fn rows(app: &App, canvas: &mut Canvas<'_>, area: Rect, people: &[&Newcomer], at
         for (column, width) in columns.iter().zip(&widths) {
             let role = match column.title {
                 _ if selected => Role::Selected,
-                "column-state" => home::wellbeing(person.wellbeing()).1,
+                "column-state" => marks::wellbeing(person.wellbeing()).1,
                 "column-contact" if person.contact.is_none() => Role::Alert,
                 "column-last-trace" | "column-tier" => Role::Dim,
                 _ => Role::Text,

@@ -9,14 +9,14 @@ use crate::{
         board::Wellbeing,
         document::FileId,
         edit::Edit,
-        meeting::ActionState,
         overview::{self, Due, DueKind},
+        progress::Progress,
     },
     tui::{
         action::Action,
         app::App,
         canvas::{Canvas, Hit},
-        components::{lane, list},
+        components::{lane, list, marks},
         effect::Effect,
         overlay::{Overlay, Target},
         theme::Role,
@@ -74,7 +74,7 @@ fn tick(app: &mut App, due: &DueKind) -> Vec<Effect> {
     let edit = match due {
         DueKind::Action { meeting, position } => {
             let path = ["actions", &position.to_string(), "état"];
-            Edit::set(&app.folder, &FileId::Meeting(meeting.clone()), &path, Some(json!(ActionState::Done)))
+            Edit::set(&app.folder, &FileId::Meeting(meeting.clone()), &path, Some(json!(Progress::Done)))
         }
         DueKind::Person(id) => Edit::set(&app.folder, &FileId::Board, &["personnes", id, "prochaine_action"], None),
         DueKind::Row(id) => return super::plan::tick(app, id),
@@ -143,16 +143,6 @@ fn cycle(app: &App, canvas: &mut Canvas<'_>, area: Rect, at: usize) -> u16 {
     y
 }
 
-/// The role and the symbol of a state: never a colour alone.
-pub fn wellbeing(state: Wellbeing) -> (&'static str, Role) {
-    match state {
-        Wellbeing::Well => ("✓", Role::Good),
-        Wellbeing::Watch => ("~", Role::Watch),
-        Wellbeing::MoreSupport => ("!", Role::Alert),
-        Wellbeing::Unknown => ("?", Role::Unknown),
-    }
-}
-
 /// The portrait of the board, a bar for each state.
 pub fn portrait(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let portrait = overview::portrait(&app.folder.board);
@@ -164,7 +154,7 @@ pub fn portrait(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
             break;
         }
         let (y, count) = (area.y + row, portrait.count(*state));
-        let (symbol, role) = wellbeing(*state);
+        let (symbol, role) = marks::wellbeing(*state);
         canvas.pieces(area.x + 1, y, 18, &[(symbol, role), (" ", Role::Text), (state.word(), Role::Text)]);
         canvas.right(area.x + 18, y, 4, &count.to_string(), Role::Text);
         let room = u32::from(area.width.saturating_sub(24));
@@ -181,7 +171,7 @@ fn portrait_line(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     canvas.pieces(area.x, area.y, area.width, &[(&head, Role::Accent), ("  ", Role::Text), (&count, Role::Text)]);
     let mut x = area.x + 1;
     for state in Wellbeing::ALL {
-        let (symbol, role) = wellbeing(*state);
+        let (symbol, role) = marks::wellbeing(*state);
         let count = format!("{} ", portrait.count(*state));
         x += canvas.pieces(
             x,

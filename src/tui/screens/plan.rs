@@ -6,17 +6,12 @@ use ratatui::layout::Rect;
 use serde_json::json;
 
 use crate::{
-    domain::{
-        document::FileId,
-        edit::Edit,
-        plan::{Row, RowState},
-        text,
-    },
+    domain::{document::FileId, edit::Edit, plan::Row, progress::Progress, text},
     tui::{
         action::Action,
         app::App,
         canvas::{Canvas, Hit, wrap},
-        components::{list, picker::Choice},
+        components::{list, marks, picker::Choice},
         effect::Effect,
         forms,
         overlay::{Overlay, Target},
@@ -59,8 +54,8 @@ pub fn rows(app: &App) -> Vec<&Row> {
 
 /// Ticks a row done, or unticks it.
 pub fn tick(app: &mut App, id: &str) -> Vec<Effect> {
-    let done = app.folder.plan.row(id).is_some_and(|row| row.state() == RowState::Done);
-    let state = if done { RowState::Todo } else { RowState::Done };
+    let done = app.folder.plan.row(id).is_some_and(|row| row.state() == Progress::Done);
+    let state = if done { Progress::Todo } else { Progress::Done };
     let edit = Edit::set(&app.folder, &FileId::Plan, &["déploiement", id, "état"], Some(json!(state)));
     app.try_edit(edit)
 }
@@ -120,17 +115,6 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
 pub fn select(app: &mut App, id: &str) {
     if let Some(at) = rows(app).iter().position(|row| row.id == id) {
         app.views.plan.at = at;
-    }
-}
-
-/// The symbol, the word and the role of a state.
-pub fn state(state: RowState) -> (&'static str, Role) {
-    match state {
-        RowState::Todo => ("□", Role::Text),
-        RowState::Doing => ("◐", Role::Accent),
-        RowState::Done => ("✓", Role::Good),
-        RowState::Postponed => ("»", Role::Watch),
-        RowState::Dropped => ("×", Role::Dim),
     }
 }
 
@@ -239,7 +223,7 @@ fn table(app: &App, canvas: &mut Canvas<'_>, area: Rect, rows: &[&Row], at: usiz
 }
 
 fn state_cell(canvas: &mut Canvas<'_>, (x, y): (u16, u16), row: &Row, selected: bool) {
-    let (symbol, role) = state(row.state());
+    let (symbol, role) = marks::progress(row.state());
     let role = if selected { Role::Selected } else { role };
     if selected {
         canvas.text(x, y, 1, "▸", Role::Selected);

@@ -2,10 +2,12 @@
 
 use crate::{
     domain::{
-        board::Wellbeing,
+        agenda::Point,
+        board::{Tier, Wellbeing},
         document::FileId,
-        draft::{Draft, Point},
-        meeting::ActionState,
+        draft::Draft,
+        meeting::Meeting,
+        progress::Progress,
     },
     tui::{
         app::App,
@@ -39,9 +41,10 @@ pub fn field(app: &App, path: &[&str]) -> Field {
     let key = path.iter().rev().find(|step| step.parse::<usize>().is_err()).copied().unwrap_or_default();
     let kind = match (path[0], key) {
         ("tour", "état") => forms::choices(Wellbeing::WORDS),
-        (_, "état") => forms::choices(ActionState::WORDS),
-        (_, "besoins") => Kind::Lines,
-        (_, "note" | "notes") => Kind::Text,
+        ("tour", "palier") => forms::choices(Tier::WORDS),
+        (_, "état") => forms::choices(Progress::WORDS),
+        (_, "besoins") => forms::needs(app),
+        (_, "note" | "notes" | "réponse") => Kind::Text,
         (_, "qui" | "animation" | "prise_de_notes") => members(),
         (_, "quand") => Kind::When,
         (_, "prochaine_rencontre") => Kind::Day,
@@ -71,19 +74,19 @@ pub const REVIEW: [(&str, &str); 4] = [
     ("ajustements", "add-adjustment"),
 ];
 
-/// How many entries a list of the review has.
-pub fn review_count(draft: &Draft, key: &str) -> usize {
-    review(draft, key).len()
+/// The entries of a list of the review.
+pub fn review<'a>(meeting: &'a Meeting, key: &str) -> &'a [String] {
+    match key {
+        "bons_coups" => &meeting.successes,
+        "irritants" => &meeting.irritants,
+        "incohérences" => &meeting.inconsistencies,
+        _ => &meeting.adjustments,
+    }
 }
 
-/// The entries of a list of the review.
-pub fn review<'a>(draft: &'a Draft, key: &str) -> &'a [String] {
-    match key {
-        "bons_coups" => &draft.meeting.successes,
-        "irritants" => &draft.meeting.irritants,
-        "incohérences" => &draft.meeting.inconsistencies,
-        _ => &draft.meeting.adjustments,
-    }
+/// The place where an action of the committee is added.
+pub fn adding_action() -> Item {
+    Item::Add("add-action", list(&["actions"]))
 }
 
 /// The lines of the point of the agenda.
@@ -101,6 +104,7 @@ pub fn of_point(app: &App, draft: &Draft) -> Vec<Item> {
                 let id = point.person.as_str();
                 let fields = [
                     &["tour", id, "état"][..],
+                    &["tour", id, "palier"],
                     &["tour", id, "besoins"],
                     &["tour", id, "note"],
                     &["tour", id, "action", "quoi"],
@@ -114,7 +118,11 @@ pub fn of_point(app: &App, draft: &Draft) -> Vec<Item> {
         Point::Issues => match draft.meeting.issues.get(draft.rank) {
             Some(point) => {
                 let rows = app.folder.plan.rows.iter().filter(|row| row.serves(&point.issue, point.after));
-                std::iter::once(field(&["enjeux", &point.issue, "notes"]))
+                let of_step = point.answers.iter().enumerate().filter(|(_, answer)| Some(answer.step) == point.after);
+                let answers =
+                    of_step.map(|(at, _)| field(&["enjeux", &point.issue, "réponses", &at.to_string(), "réponse"]));
+                answers
+                    .chain([field(&["enjeux", &point.issue, "notes"])])
                     .chain(rows.map(|row| Item::Row(row.id.clone())))
                     .collect()
             }
@@ -122,7 +130,9 @@ pub fn of_point(app: &App, draft: &Draft) -> Vec<Item> {
         },
         Point::Review => REVIEW
             .iter()
-            .flat_map(|(key, title)| entries(key, review_count(draft, key)).chain([Item::Add(title, list(&[key]))]))
+            .flat_map(|(key, title)| {
+                entries(key, review(&draft.meeting, key).len()).chain([Item::Add(title, list(&[key]))])
+            })
             .collect(),
         Point::Decisions => {
             let decisions = entries("décisions", draft.meeting.decisions.len())
@@ -131,7 +141,7 @@ pub fn of_point(app: &App, draft: &Draft) -> Vec<Item> {
                 let at = at.to_string();
                 ["quoi", "qui", "quand"].map(|key| field(&["actions", &at, key]))
             });
-            decisions.chain(actions).chain([Item::Add("add-action", list(&["actions"]))]).collect()
+            decisions.chain(actions).chain([adding_action()]).collect()
         }
         Point::Closing => vec![field(&["prochaine_rencontre"]), Item::Close],
     }

@@ -1,17 +1,21 @@
-//! Screen 4: what did we say? Meetings by date, one read like a page; the one before beside.
+//! Screen 4: what did we say? Meetings by date, one read like a page; any other beside, and what changed between them.
 
+mod changes;
+
+use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use crate::{
-    domain::meeting::{ActionState, Meeting},
+    domain::{meeting::Meeting, progress::Progress},
     tui::{
         action::Action,
         app::App,
+        asking,
         canvas::{Canvas, wrap},
+        components::marks,
         effect::Effect,
-        screens::home,
         theme::Role,
-        views::Beside,
+        views::Pane,
     },
     words::date,
 };
@@ -20,23 +24,28 @@ use crate::{
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     let last = app.folder.meetings.len().saturating_sub(1);
     let view = &mut app.views.meetings;
+    let moved = match (&mut view.beside, view.pane) {
+        (Some(beside), Pane::Beside) => beside,
+        _ => &mut view.back,
+    };
     match action {
-        Action::Left => (view.back, view.top) = ((view.back + 1).min(last), 0),
-        Action::Right => (view.back, view.top) = (view.back.saturating_sub(1), 0),
-        Action::First => (view.back, view.top) = (last, 0),
-        Action::Last => (view.back, view.top) = (0, 0),
+        Action::Left => (*moved, view.top) = ((*moved + 1).min(last), 0),
+        Action::Right => (*moved, view.top) = (moved.saturating_sub(1), 0),
+        Action::First => (*moved, view.top) = (last, 0),
+        Action::Last => (*moved, view.top) = (0, 0),
         Action::Down => view.top += 1,
         Action::Up => view.top = view.top.saturating_sub(1),
         Action::PageDown => view.top += 10,
         Action::PageUp => view.top = view.top.saturating_sub(10),
         Action::Compare => {
-            view.beside = match view.beside {
-                Beside::Nothing => Beside::Before,
-                Beside::Before => Beside::Nothing,
-            };
+            view.beside = if view.beside.is_some() { None } else { Some((view.back + 1).min(last)) };
+            (view.pane, view.top) = (Pane::Read, 0);
         }
-        Action::Back => view.beside = Beside::Nothing,
-        Action::New => return super::meeting::ask_level(app),
+        Action::NextPane | Action::PreviousPane if view.beside.is_some() => {
+            view.pane = if view.pane == Pane::Read { Pane::Beside } else { Pane::Read };
+        }
+        Action::Back => view.beside = None,
+        Action::New => return app.open(asking::meeting(app)),
         _ => {}
     }
     Vec::new()
@@ -45,39 +54,104 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
 /// Draws the screen.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let view = &app.views.meetings;
-    let meetings: Vec<&Meeting> = app.folder.meetings.values().rev().collect();
+    let meetings: Vec<(&String, &Meeting)> = app.folder.meetings.iter().rev().collect();
     canvas.text(area.x, area.y, area.width, &app.words.get("meetings-title"), Role::Title);
     if meetings.is_empty() {
         canvas.text(area.x, area.y + 2, area.width, &app.words.get("meetings-empty"), Role::Dim);
         return;
     }
     let back = view.back.min(meetings.len() - 1);
-    strip(canvas, Rect { y: area.y + 1, height: 1, ..area }, &meetings, back);
+    let beside = view.beside.map(|beside| beside.min(meetings.len() - 1)).filter(|beside| *beside != back);
+    strip(app, canvas, Rect { y: area.y + 1, height: 1, ..area }, (back, beside));
     let body = Rect { y: area.y + 3, height: area.height.saturating_sub(3), ..area };
-    let before = meetings.get(back + 1).filter(|_| view.beside == Beside::Before);
-    match before {
-        Some(before) if area.width >= 78 => {
-            let half = (area.width - 3) / 2;
-            read(app, canvas, Rect { width: half, ..body }, meetings[back], view.top);
-            for y in body.y..body.bottom() {
-                canvas.text(area.x + half + 1, y, 1, "│", Role::Rule);
-            }
-            read(app, canvas, Rect { x: area.x + half + 3, width: half, ..body }, before, view.top);
-        }
-        Some(before) => read(app, canvas, body, before, view.top),
-        None => read(app, canvas, body, meetings[back], view.top),
+    match beside {
+        Some(beside) => side_by_side(app, canvas, body, (meetings[back], meetings[beside])),
+        None => read(app, canvas, body, meetings[back].1, view.top),
     }
 }
 
-/// The meetings as a strip of dates, oldest at the left.
-fn strip(canvas: &mut Canvas<'_>, area: Rect, meetings: &[&Meeting], back: usize) {
+/// Draws the last meeting before a day, for the one that is under way.
+pub fn draw_last(app: &App, canvas: &mut Canvas<'_>, area: Rect, day: NaiveDate) {
+    match app.folder.last_meeting(day) {
+        Some(last) => read(app, canvas, area, last, app.views.meetings.top),
+        None => drop(canvas.text(area.x, area.y, area.width, &app.words.get("meetings-empty"), Role::Dim)),
+    }
+}
+
+/// A row of two meetings side by side: one text across, or one on each side.
+enum Row {
+    Across(String, Role),
+    Beside((String, Role), (String, Role)),
+}
+
+/// Two meetings side by side, what changed between them first. A narrow window shows the other one under it.
+fn side_by_side(
+    app: &App,
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    (read, other): ((&String, &Meeting), (&String, &Meeting)),
+) {
+    let (earlier, later) = if read.0 < other.0 { (read, other) } else { (other, read) };
+    let mut rows: Vec<Row> = changes::lines(app, earlier, later)
+        .into_iter()
+        .flat_map(|(text, role)| wrap(&text, area.width).into_iter().map(move |line| Row::Across(line, role)))
+        .collect();
+    rows.push(Row::Across(String::new(), Role::Text));
+    if area.width >= 78 {
+        let half = (area.width - 3) / 2;
+        let (left, right) = (lines(app, read.1, half), lines(app, other.1, half));
+        let blank = || (String::new(), Role::Text);
+        for at in 0..left.len().max(right.len()) {
+            let side = |lines: &[(String, Role)]| lines.get(at).cloned().unwrap_or_else(blank);
+            rows.push(Row::Beside(side(&left), side(&right)));
+        }
+        let across = |y: u16, canvas: &mut Canvas<'_>, row: &Row| match row {
+            Row::Across(text, role) => drop(canvas.text(area.x, y, area.width, text, *role)),
+            Row::Beside((left, left_role), (right, right_role)) => {
+                canvas.text(area.x, y, half, left, *left_role);
+                canvas.text(area.x + half + 1, y, 1, "│", Role::Rule);
+                canvas.text(area.x + half + 3, y, half, right, *right_role);
+            }
+        };
+        scrolled(app.views.meetings.top, canvas, area, &rows, across);
+    } else {
+        rows.extend(lines(app, other.1, area.width).into_iter().map(|(text, role)| Row::Across(text, role)));
+        let across = |y: u16, canvas: &mut Canvas<'_>, row: &Row| {
+            if let Row::Across(text, role) = row {
+                canvas.text(area.x, y, area.width, text, *role);
+            }
+        };
+        scrolled(app.views.meetings.top, canvas, area, &rows, across);
+    }
+}
+
+/// Draws the rows from one of them on, and says that there are more.
+fn scrolled<T>(top: usize, canvas: &mut Canvas<'_>, area: Rect, rows: &[T], draw: impl Fn(u16, &mut Canvas<'_>, &T)) {
+    let height = usize::from(area.height);
+    let top = top.min(rows.len().saturating_sub(height));
+    for (y, row) in (area.y..area.bottom()).zip(&rows[top..]) {
+        draw(y, canvas, row);
+    }
+    if top + height < rows.len() {
+        canvas.right(area.x, area.bottom() - 1, area.width, " ↓ ", Role::Key);
+    }
+}
+
+/// The meetings as a strip of dates, oldest at the left: the one that is read, the one beside.
+fn strip(app: &App, canvas: &mut Canvas<'_>, area: Rect, (back, beside): (usize, Option<usize>)) {
+    let meetings: Vec<&Meeting> = app.folder.meetings.values().rev().collect();
     let room = usize::from(area.width / 11).max(1);
-    let first = back.saturating_sub(room / 2).min(meetings.len().saturating_sub(room));
+    let moved = if app.views.meetings.pane == Pane::Beside { beside.unwrap_or(back) } else { back };
+    let first = moved.saturating_sub(room / 2).min(meetings.len().saturating_sub(room));
     let mut x = area.x;
     for position in (first..(first + room).min(meetings.len())).rev() {
         let day = meetings[position].date.map_or_else(String::new, |day| date::short(day.0));
-        let role = if position == back { Role::Selected } else { Role::Dim };
-        if position == back {
+        let role = match position {
+            _ if position == moved => Role::Selected,
+            _ if position == back || Some(position) == beside => Role::Title,
+            _ => Role::Dim,
+        };
+        if position == moved {
             canvas.cursor(x, area.y);
         }
         x += canvas.text(x, area.y, 10, &format!(" {day} "), role) + 1;
@@ -85,7 +159,7 @@ fn strip(canvas: &mut Canvas<'_>, area: Rect, meetings: &[&Meeting], back: usize
 }
 
 /// A line of the page.
-pub enum Written {
+enum Written {
     /// A heading.
     Heading(String),
     /// A text, with its role.
@@ -93,27 +167,24 @@ pub enum Written {
 }
 
 fn read(app: &App, canvas: &mut Canvas<'_>, area: Rect, meeting: &Meeting, top: usize) {
-    let lines: Vec<(String, Role)> = page(app, meeting)
-        .into_iter()
-        .flat_map(|written| match written {
-            Written::Heading(text) => vec![(String::new(), Role::Text), (text, Role::Accent)],
-            Written::Text(text, role) => {
-                wrap(&text, area.width.saturating_sub(1)).into_iter().map(|line| (line, role)).collect()
-            }
-        })
-        .collect();
-    let height = usize::from(area.height);
-    let top = top.min(lines.len().saturating_sub(height));
-    for (y, (text, role)) in (area.y..area.bottom()).zip(&lines[top..]) {
+    let draw = |y: u16, canvas: &mut Canvas<'_>, (text, role): &(String, Role)| {
         canvas.text(area.x, y, area.width, text, *role);
-    }
-    if top + height < lines.len() {
-        canvas.right(area.x, area.bottom() - 1, area.width, " ↓ ", Role::Key);
-    }
+    };
+    scrolled(top, canvas, area, &lines(app, meeting, area.width.saturating_sub(1)), draw);
+}
+
+/// The lines of a meeting's page within a width.
+fn lines(app: &App, meeting: &Meeting, width: u16) -> Vec<(String, Role)> {
+    let page = page(app, meeting).into_iter();
+    let lines = page.flat_map(|written| match written {
+        Written::Heading(text) => vec![(String::new(), Role::Text), (text, Role::Accent)],
+        Written::Text(text, role) => wrap(&text, width).into_iter().map(|line| (line, role)).collect(),
+    });
+    lines.collect()
 }
 
 /// A meeting as one reads it: who was there, what was decided, what comes next, how people are.
-pub fn page(app: &App, meeting: &Meeting) -> Vec<Written> {
+fn page(app: &App, meeting: &Meeting) -> Vec<Written> {
     let mut page = Vec::new();
     let mut text = |text: String, role| page.push(Written::Text(text, role));
     let day = meeting.date.map_or_else(String::new, |day| date::full(day.0));
@@ -133,7 +204,7 @@ pub fn page(app: &App, meeting: &Meeting) -> Vec<Written> {
                 action.what.as_str(),
                 action.who.as_str(),
                 when.as_str(),
-                action.state.unwrap_or(ActionState::Todo).word(),
+                action.state.unwrap_or(Progress::Todo).word(),
             ];
             let done = if action.is_open() { "□" } else { "✓" };
             page.push(Written::Text(format!("{done} {}", joined(&parts)), Role::Text));
@@ -165,7 +236,7 @@ pub fn page(app: &App, meeting: &Meeting) -> Vec<Written> {
             let parts = [
                 returned.what.as_str(),
                 returned.who.as_str(),
-                returned.state.map_or("", ActionState::word),
+                returned.state.map_or("", Progress::word),
                 returned.why.as_str(),
             ];
             page.push(Written::Text(joined(&parts), Role::Text));
@@ -186,7 +257,7 @@ fn people(app: &App, page: &mut Vec<Written>, meeting: &Meeting) {
         page.push(Written::Heading(app.words.get("meeting-people").into_owned()));
         let counts = crate::domain::board::Wellbeing::ALL
             .iter()
-            .map(|state| format!("{} {} {state}", portrait.count(*state), home::wellbeing(*state).0));
+            .map(|state| format!("{} {} {state}", portrait.count(*state), marks::wellbeing(*state).0));
         page.push(Written::Text(counts.collect::<Vec<_>>().join("   "), Role::Text));
     }
     for point in &meeting.people {

@@ -1,0 +1,97 @@
+//! The last three points: how the arrangements work, what was decided, the closing.
+
+use super::{
+    items::{self, Item},
+    page::Page,
+    writes,
+};
+use crate::{
+    domain::{progress::Progress, text::ascii},
+    tui::{components::marks, theme::Role},
+    words::date,
+};
+
+/// How the committee's arrangements work.
+pub fn review(page: &mut Page<'_>) {
+    for (key, title) in items::REVIEW {
+        page.say(&format!("review-{}", ascii(key)), Role::Accent);
+        for entry in items::review(&page.draft.meeting, key) {
+            page.item(&format!("• {entry}"), Role::Text);
+        }
+        let add = page.app.words.get(title).into_owned();
+        page.item(&format!("+ {add}"), Role::Dim);
+        page.gap();
+    }
+}
+
+/// The same lists, last time.
+pub fn last_review(page: &mut Page<'_>) {
+    let Some(last) = page.last_meeting().cloned() else { return };
+    let lists = items::REVIEW.map(|(key, _)| (key, items::review(&last, key).to_vec()));
+    let Some(day) = last.date.filter(|_| lists.iter().any(|(_, entries)| !entries.is_empty())) else { return };
+    page.text(&page.app.words.say("last-said", &[("day", date::long(day.0).into())]), Role::Accent);
+    for (key, entries) in lists {
+        if !entries.is_empty() {
+            page.say(&format!("review-{}", ascii(key)), Role::Dim);
+            entries.iter().for_each(|entry| page.text(&format!("• {entry}"), Role::Text));
+        }
+    }
+}
+
+/// What was decided, and what will be done.
+pub fn decisions(page: &mut Page<'_>) {
+    page.say("meeting-decisions", Role::Accent);
+    for entry in &page.draft.meeting.decisions {
+        page.item(&format!("• {entry}"), Role::Text);
+    }
+    let add = page.app.words.get("add-decision").into_owned();
+    page.item(&format!("+ {add}"), Role::Dim);
+    page.gap();
+    page.say("meeting-actions", Role::Accent);
+    page.fields();
+    let add = page.app.words.get("add-action").into_owned();
+    page.item(&format!("+ {add}"), Role::Dim);
+}
+
+/// What was decided last time, and what comes back from then.
+pub fn last_decisions(page: &mut Page<'_>) {
+    let Some(last) = page.last_meeting().cloned() else { return };
+    let Some(day) = last.date.filter(|_| !last.decisions.is_empty()) else { return };
+    page.text(&page.app.words.say("last-decided", &[("day", date::long(day.0).into())]), Role::Accent);
+    last.decisions.iter().for_each(|decision| page.text(&format!("• {decision}"), Role::Text));
+    let postponed = page.draft.meeting.returns.iter().filter(|returned| returned.state == Some(Progress::Postponed));
+    let postponed: Vec<String> = postponed.map(|returned| returned.what.clone()).collect();
+    if !postponed.is_empty() {
+        page.gap();
+        page.say("comes-back", Role::Accent);
+        let (mark, role) = marks::progress(Progress::Postponed);
+        postponed.iter().for_each(|what| page.text(&format!("{mark} {what}"), role));
+    }
+}
+
+/// The next date, and the closing.
+pub fn closing(page: &mut Page<'_>) {
+    if page.is_roomy() {
+        let next = page.draft.meeting.next_meeting.map(|day| day.0);
+        let words = &page.app.words;
+        let title = next.map_or_else(|| words.get("date-unset").into_owned(), date::short);
+        let beside = [
+            (words.get("next-meeting").into_owned(), Role::Dim),
+            (next.map_or_else(String::new, date::full), Role::Text),
+        ];
+        page.head(&title, &beside);
+    }
+    page.fields();
+    let close = page.app.words.get("close-meeting").into_owned();
+    if page.items.iter().any(|item| matches!(item, Item::Close)) {
+        page.item(&format!("→ {close}"), Role::Accent);
+    }
+}
+
+/// Everything that the closing will write.
+pub fn writings(page: &mut Page<'_>) {
+    page.say("closing-writes", Role::Dim);
+    for line in writes::lines(page.app) {
+        page.text(&line, Role::Text);
+    }
+}

@@ -1,0 +1,107 @@
+//! One person: how they are, what they need, what comes next.
+
+use super::page::Page;
+use crate::{
+    domain::{
+        board::{Tier, Wellbeing},
+        overview,
+    },
+    tui::theme::Role,
+    words::date,
+};
+
+/// The traces that stand beside.
+const TRACES: usize = 3;
+
+/// A person: alias in big letters, then one keystroke for each answer.
+pub fn person(page: &mut Page<'_>) {
+    let app = page.app;
+    let Some(point) = page.draft.meeting.people.get(page.draft.rank) else {
+        page.say("board-empty", Role::Dim);
+        return;
+    };
+    let Some(person) = app.folder.board.person(&point.person) else {
+        page.say("person-gone", Role::Dim);
+        page.fields();
+        return;
+    };
+    let rhythm = app.folder.plan.committee.rhythm_days().unwrap_or(28);
+    let day = page.draft.day();
+    let pressing = matches!(person.wellbeing(), Wellbeing::MoreSupport | Wellbeing::Watch)
+        || overview::without_trace(&app.folder.board, day, rhythm).any(|other| other.id == person.id);
+    let arrived =
+        person.arrival.map_or_else(String::new, |day| app.words.say("arrived", &[("day", date::long(day.0).into())]));
+    let last = match person.last_trace() {
+        Some(last) => app.words.say("last-trace", &[("when", date::relative(&app.words, last, day).into())]),
+        None => app.words.get("last-trace-never").into_owned(),
+    };
+    let time = if pressing { String::new() } else { app.words.get("if-time-allows").into_owned() };
+    let beside = [(person.job.clone(), Role::Text), (arrived, Role::Dim), (last, Role::Dim), (time, Role::Accent)];
+    let beside: Vec<_> = beside.into_iter().filter(|(text, _)| !text.is_empty()).collect();
+    page.head(&app.person_name(&point.person), &beside);
+    if page.is_roomy() {
+        page.say("how-are-they", Role::Dim);
+    }
+    let states =
+        Wellbeing::ALL.iter().map(|state| (state.word(), point.after == Some(*state), point.before == Some(*state)));
+    let states = choices(1, states, point.after.is_some());
+    page.item(&states, Role::Text);
+    let tiers = Tier::ALL.iter().map(|tier| (tier.word(), point.tier == Some(*tier), point.tier_before == Some(*tier)));
+    let tiers = choices(1 + Wellbeing::ALL.len(), tiers, point.tier.is_some());
+    page.item(&tiers, Role::Text);
+    page.gap();
+    page.fields();
+}
+
+/// Numbered choices: ● what was chosen, ○ what it was before while nothing is.
+fn choices<'a>(from: usize, words: impl Iterator<Item = (&'a str, bool, bool)>, chosen: bool) -> String {
+    let choice = |(number, (word, after, before)): (usize, (&str, bool, bool))| {
+        let mark = match (after, before) {
+            (true, _) => " ●",
+            (false, true) if !chosen => " ○",
+            _ => "",
+        };
+        // A choice is never cut in two by the end of a line.
+        format!("{number} {word}{mark}").replace(' ', "\u{a0}")
+    };
+    (from..).zip(words).map(choice).collect::<Vec<_>>().join("  ")
+}
+
+/// The last traces, and what the last meeting said: hidden on a wall until somebody asks to see them.
+pub fn traces(page: &mut Page<'_>) {
+    let app = page.app;
+    let Some(point) = page.draft.meeting.people.get(page.draft.rank) else { return };
+    let Some(person) = app.folder.board.person(&point.person) else { return };
+    let last = page.last_meeting().and_then(|meeting| meeting.people.iter().find(|p| p.person == point.person));
+    let note = last.map(|last| last.note.clone()).filter(|note| !note.is_empty());
+    if person.traces.is_empty() && note.is_none() {
+        return;
+    }
+    page.say("last-traces", Role::Accent);
+    if !app.shows_private(&point.person) {
+        page.say("hidden-traces", Role::Dim);
+        return;
+    }
+    if let Some(note) = note {
+        let note = app.words.say("quoted", &[("text", note.into())]);
+        page.text(&app.words.say("last-time", &[("note", note.into())]), Role::Text);
+    }
+    let mut traces: Vec<_> = person.traces.iter().enumerate().collect();
+    traces.sort_by_key(|(position, trace)| std::cmp::Reverse((trace.date, *position)));
+    for (_, trace) in traces.into_iter().take(TRACES) {
+        let day = trace.date.map_or_else(String::new, |day| date::short(day.0));
+        page.gap();
+        page.text(&format!("{day} · {}", trace.by), Role::Dim);
+        for (key, text) in [
+            ("va-bien", &trace.goes_well),
+            ("defi", &trace.challenge),
+            ("prochain-pas", &trace.next_step),
+            ("soutien", &trace.support),
+        ] {
+            if !text.is_empty() {
+                let label = app.words.get(&format!("field-traces-{key}")).into_owned();
+                page.labelled(&label, text.trim_end(), Role::Text);
+            }
+        }
+    }
+}

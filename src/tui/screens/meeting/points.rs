@@ -1,0 +1,114 @@
+//! The points as they are drawn: each with its page, and what helps beside it when there is room, below when there is none.
+
+use ratatui::layout::Rect;
+
+use super::{ending, issue, page::Page, person, starting, walk};
+use crate::{
+    domain::{agenda::Point, draft::Draft},
+    tui::{
+        app::App,
+        canvas::{Canvas, columns},
+        components::{lane, list},
+        theme::Role,
+    },
+};
+
+/// The columns from which two things stand side by side.
+pub const WIDE: u16 = 100;
+
+/// The point's number and name, where the committee is in it, and its quiet timer.
+pub fn header(app: &App, canvas: &mut Canvas<'_>, area: Rect, draft: &Draft) {
+    let point = draft.point();
+    let name = app.words.get(&format!("point-{}", point.number())).into_owned();
+    let minutes = walk::minutes(app, draft).floor() as u64;
+    let planned = app.folder.plan.committee.minutes(point);
+    let over = minutes >= u64::from(planned);
+    let worded = if area.width >= 70 { "meeting-time" } else { "meeting-time-short" };
+    let time = app.words.say(worded, &[("minutes", minutes.into()), ("planned", planned.into())]);
+    let time = if over { format!("! {time}") } else { time };
+    let room = area.width.saturating_sub(columns(&time) + 2);
+    let mut used = canvas.text(area.x, area.y, room, &format!("{} {name}", point.number()), Role::Title);
+    let ranks = walk::ranks(draft);
+    if ranks > 1 {
+        let place = app.words.say("rank-of", &[("rank", (draft.rank + 1).into()), ("count", ranks.into())]);
+        used += 3;
+        canvas.text(area.x + used, area.y, room.saturating_sub(used), &place, Role::Text);
+    }
+    canvas.right(area.x, area.y, area.width, &time, if over { Role::Alert } else { Role::Dim });
+    canvas.rule(area.x, area.y + 1, area.width);
+}
+
+/// Draws the point in the middle.
+pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, draft: &Draft) {
+    let mut area = area;
+    if draft.point() == Point::Issues {
+        let used = lanes(app, canvas, area, draft);
+        area = Rect { y: area.y + used, height: area.height.saturating_sub(used), ..area };
+    }
+    let is_wide = area.width >= WIDE;
+    let main = if is_wide { area.width * 3 / 5 } else { area.width };
+    let mut page = Page::new(app, draft, (main.saturating_sub(2), area.height));
+    fill(&mut page);
+    let mut aside = Page::new(app, draft, (if is_wide { area.width - main - 3 } else { page.width }, area.height));
+    fill_aside(&mut aside);
+    if is_wide {
+        for y in area.y..area.bottom() {
+            canvas.text(area.x + main, y, 1, "│", Role::Rule);
+        }
+        aside.draw(canvas, Rect { x: area.x + main + 1, width: area.width - main - 1, ..area });
+    } else if !aside.is_empty() {
+        page.gap();
+        page.append(aside);
+    }
+    page.draw(canvas, Rect { width: main, ..area });
+}
+
+/// The issues on the ring, the one spoken of under the cursor's colour; gives the rows used.
+fn lanes(app: &App, canvas: &mut Canvas<'_>, area: Rect, draft: &Draft) -> u16 {
+    let name = lane::name_width(area.width);
+    let head = u16::from(area.width >= lane::wide_width(name));
+    lane::header(app, canvas, (area.x, area.y), (name, area.width));
+    let issues = &draft.meeting.issues;
+    let most = usize::from(area.height / 5).max(1);
+    let shown = list::window(issues.len(), draft.rank, most);
+    let mut y = area.y + head;
+    for (position, point) in issues.iter().enumerate().filter(|(position, _)| shown.contains(position)) {
+        let Some(mut issue) = app.folder.plan.issue(&point.issue).cloned() else { continue };
+        issue.step = point.after.unwrap_or(issue.step);
+        issue.round = point.round.unwrap_or(issue.round);
+        let role = if position == draft.rank { Role::Title } else { Role::Dim };
+        let mark = if position == draft.rank { "▸" } else { " " };
+        canvas.text(area.x, y, 1, mark, Role::Accent);
+        lane::draw(app, canvas, (area.x + 1, y), (name.saturating_sub(1), area.width - 1), &issue, role);
+        y += 1;
+    }
+    canvas.rule(area.x, y, area.width);
+    y + 1 - area.y
+}
+
+/// What a point shows.
+fn fill(page: &mut Page<'_>) {
+    match page.draft.point() {
+        Point::Opening => starting::opening(page),
+        Point::Returns => starting::returns(page),
+        Point::Portrait => starting::portrait(page),
+        Point::People => person::person(page),
+        Point::Issues => issue::issue(page),
+        Point::Review => ending::review(page),
+        Point::Decisions => ending::decisions(page),
+        Point::Closing => ending::closing(page),
+    }
+}
+
+/// What helps beside it.
+fn fill_aside(page: &mut Page<'_>) {
+    match page.draft.point() {
+        Point::Opening => starting::agenda(page),
+        Point::Portrait => starting::last_portrait(page),
+        Point::People => person::traces(page),
+        Point::Issues => issue::last_time(page),
+        Point::Returns | Point::Decisions => ending::last_decisions(page),
+        Point::Review => ending::last_review(page),
+        Point::Closing => ending::writings(page),
+    }
+}

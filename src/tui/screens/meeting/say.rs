@@ -1,0 +1,253 @@
+//! What is said at a point: answers, moves of an issue, presences, what is added and taken away, the closing.
+
+use serde_json::{Value, json};
+
+use super::{
+    items::{self, Item},
+    walk::{self, Way},
+    writes,
+};
+use crate::{
+    domain::{
+        agenda::Point,
+        board::{Tier, Wellbeing},
+        closing,
+        cycle::Step,
+        document::FileId,
+        draft::Draft,
+        edit::Edit,
+        fault::Fault,
+        meeting::IssuePoint,
+        progress::Progress,
+    },
+    tui::{
+        adding,
+        app::App,
+        asking,
+        effect::{Effect, Weight},
+        field::Field,
+        overlay::{Consent, Overlay, Target},
+        screens::plan,
+        views::{MeetingsView, Screen, Subject},
+    },
+};
+
+/// Sets something in the meeting.
+fn set(app: &App, path: &[&str], value: Value) -> Result<Option<Edit>, Fault> {
+    let path: Vec<&str> = std::iter::once("rencontre").chain(path.iter().copied()).collect();
+    Edit::set(&app.folder, &FileId::Draft, &path, Some(value))
+}
+
+/// The numbered choices: how a person is and how much support they get, what became of an action.
+pub fn choose(app: &mut App, draft: &Draft, number: usize, here: Option<Item>) -> Vec<Effect> {
+    let edit = match (draft.point(), here) {
+        (Point::People, _) => {
+            let Some(point) = draft.meeting.people.get(draft.rank) else { return Vec::new() };
+            let tier = number.checked_sub(Wellbeing::ALL.len()).and_then(|at| Tier::ALL.get(at));
+            match (Wellbeing::ALL.get(number), tier) {
+                (Some(state), _) => set(app, &["tour", &point.person, "état"], json!(state)),
+                (None, Some(tier)) => set(app, &["tour", &point.person, "palier"], json!(tier)),
+                (None, None) => return Vec::new(),
+            }
+        }
+        (Point::Returns, Some(Item::Return(position))) => {
+            let states = [Progress::Done, Progress::Postponed, Progress::Dropped];
+            let Some(state) = states.get(number) else { return Vec::new() };
+            let edit = set(app, &["retour", &position.to_string(), "état"], json!(state));
+            if *state != Progress::Done {
+                let mut effects = app.try_edit(edit);
+                let why = items::field(app, &["retour", &position.to_string(), "pourquoi"]);
+                effects.extend(app.open(asking::edit_field(app, why)));
+                return effects;
+            }
+            edit
+        }
+        _ => return Vec::new(),
+    };
+    app.try_edit(edit)
+}
+
+/// Puts the issue of the point at a step and a round, and asks its questions.
+fn put_issue(app: &mut App, issue: &str, (step, round): (Step, Option<u32>)) -> Vec<Effect> {
+    let edits = [("étape", json!(step)), ("tour", json!(round))].map(|(key, value)| {
+        // A round that is not said stays unsaid.
+        set(app, &["enjeux", issue, key], value)
+    });
+    let edits = edits.into_iter().flatten().flatten().collect();
+    app.views.meeting.line = 0;
+    let mut effects = app.edit(edits, Weight::Ordinary);
+    effects.extend(walk::ask(app));
+    effects
+}
+
+/// Moves the issue of the point to the next step of its cycle, or to the one before.
+pub fn move_issue(app: &mut App, draft: &Draft, way: Way) -> Vec<Effect> {
+    let point = draft.meeting.issues.get(draft.rank).filter(|_| draft.point() == Point::Issues);
+    let moved = |point: &IssuePoint| match way {
+        Way::On => point.on(),
+        Way::Back => point.back(),
+    };
+    match point.and_then(|point| Some((&point.issue, moved(point)?))) {
+        Some((issue, to)) => put_issue(app, issue, to),
+        None => Vec::new(),
+    }
+}
+
+/// Puts the issue of the point at the impact, and opens its check: the one under way, or a new one.
+pub fn measure(app: &mut App, draft: &Draft) -> Vec<Effect> {
+    let Some(point) = draft.meeting.issues.get(draft.rank).filter(|_| draft.point() == Point::Issues) else {
+        return Vec::new();
+    };
+    let mut effects = match point.after {
+        Some(Step::Impact) => Vec::new(),
+        _ => put_issue(app, &point.issue, (Step::Impact, point.round)),
+    };
+    let open = app.folder.impacts.iter().find(|(_, check)| check.issue == point.issue && !check.is_closed());
+    match open.map(|(stem, _)| stem.clone()) {
+        Some(stem) => effects.extend(app.open_sheet(Subject::Check(stem))),
+        None => effects.extend(adding::add(app, &Target::NewCheck, &point.issue)),
+    }
+    effects
+}
+
+/// Edits the field of the point whose key is one of these.
+pub fn edit_key(app: &mut App, items: &[Item], keys: &[&str]) -> Vec<Effect> {
+    let wanted = |item: &Item| match item {
+        Item::Field(field) => field.path.last().is_some_and(|key| keys.contains(&key.as_str())),
+        _ => false,
+    };
+    let Some(position) = items.iter().position(wanted) else { return Vec::new() };
+    app.views.meeting.line = position;
+    open(app, items.get(position).cloned())
+}
+
+/// Adds an action: what comes next for the person of the point, or something that the committee will do.
+pub fn add_action(app: &mut App, draft: &Draft, items: &[Item]) -> Vec<Effect> {
+    match draft.point() {
+        Point::People => edit_key(app, items, &["quoi"]),
+        _ => open(app, Some(items::adding_action())),
+    }
+}
+
+/// What is asked next, once something was said: who does an action and for when, then the next question of a step.
+pub fn next_question(app: &mut App, target: &Target) -> Option<Field> {
+    let draft = app.folder.draft.as_ref().filter(|_| app.views.screen == Screen::Meeting)?;
+    let path = match target {
+        Target::Field(field) if field.file == FileId::Draft => field.path.clone(),
+        Target::Push(FileId::Draft, list) if list.last().is_some_and(|key| key == "actions") => {
+            let last = draft.meeting.actions.len().checked_sub(1)?;
+            list.iter().cloned().chain([last.to_string(), "quoi".into()]).collect()
+        }
+        _ => return None,
+    };
+    let (key, way) = path.split_last()?;
+    let next = match key.as_str() {
+        "quoi" => "qui",
+        "qui" => "quand",
+        "réponse" => {
+            let items = items::of_point(app, draft);
+            let is_answer = |item: &Item| matches!(item, Item::Field(field) if field.path.last() == Some(key));
+            let next = app.views.meeting.line + 1;
+            if items.get(next).is_some_and(is_answer) {
+                app.views.meeting.line = next;
+            }
+            return None;
+        }
+        _ => return None,
+    };
+    let steps: Vec<&str> = way.iter().skip(1).map(String::as_str).chain([next]).collect();
+    let field = items::field(app, &steps);
+    let said = app.folder.value(&FileId::Draft).ok().and_then(|root| field.value(&root));
+    said.is_none().then_some(field)
+}
+
+/// Opens the line under the cursor.
+pub fn open(app: &mut App, here: Option<Item>) -> Vec<Effect> {
+    match here {
+        Some(Item::Field(field)) => app.open(asking::edit_field(app, field)),
+        Some(Item::Add(title, path)) => {
+            app.open(Overlay::line(&app.words, title, "", Target::Push(FileId::Draft, path)))
+        }
+        Some(Item::Return(position)) => {
+            let field = items::field(app, &["retour", &position.to_string(), "état"]);
+            app.open(asking::edit_field(app, field))
+        }
+        Some(Item::Entry(path, _)) => {
+            let path: Vec<&str> = path.iter().skip(1).map(String::as_str).collect();
+            let field = items::field(app, &path);
+            app.open(asking::edit_field(app, field))
+        }
+        Some(Item::Row(id)) => app.open_sheet(Subject::Row(id)),
+        Some(Item::Presence(name)) => presence(app, &name),
+        Some(Item::Close) => ask_close(app),
+        None => Vec::new(),
+    }
+}
+
+/// Ticks the line under the cursor.
+pub fn tick(app: &mut App, draft: &Draft, here: Option<Item>) -> Vec<Effect> {
+    match here {
+        Some(Item::Presence(name)) => presence(app, &name),
+        Some(Item::Row(id)) => plan::tick(app, &id),
+        Some(Item::Return(position)) => {
+            let done = draft.meeting.returns.get(position).and_then(|r| r.state) == Some(Progress::Done);
+            let state = if done { Progress::Todo } else { Progress::Done };
+            let edit = set(app, &["retour", &position.to_string(), "état"], json!(state));
+            app.try_edit(edit)
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Somebody is here, or is not.
+fn presence(app: &mut App, name: &str) -> Vec<Effect> {
+    let Some(draft) = &app.folder.draft else { return Vec::new() };
+    let mut present = draft.meeting.present.clone();
+    match present.iter().position(|p| p == name) {
+        Some(at) => drop(present.remove(at)),
+        None => present.push(name.to_owned()),
+    }
+    let edit = set(app, &["présences"], json!(present));
+    app.try_edit(edit)
+}
+
+/// Takes an entry of a list away, or asks before the whole meeting is given up.
+pub fn remove(app: &mut App, here: Option<Item>) -> Vec<Effect> {
+    match here {
+        Some(Item::Entry(path, position)) => {
+            let list: Vec<&str> = path[..path.len() - 1].iter().map(String::as_str).collect();
+            let edit = Edit::remove(&app.folder, &FileId::Draft, &list, &position.to_string()).map(Some);
+            app.try_edit(edit)
+        }
+        _ => {
+            let lines = ["ask-abandon-meeting", "ask-undo"].map(|id| app.words.get(id).into_owned());
+            app.open(Overlay::ask(lines.to_vec(), Consent::AbandonMeeting))
+        }
+    }
+}
+
+/// Shows everything that closing will write, and asks.
+fn ask_close(app: &mut App) -> Vec<Effect> {
+    let lines = std::iter::once(app.words.get("ask-close-meeting").into_owned()).chain(writes::lines(app)).collect();
+    app.open(Overlay::ask(lines, Consent::CloseMeeting))
+}
+
+/// Closes the meeting: everything is written, once.
+pub fn close(app: &mut App) -> Vec<Effect> {
+    let mut effects = walk::spend(app);
+    match closing::meeting(&app.folder, app.now) {
+        Ok(edits) => {
+            effects.extend(app.edit(edits, Weight::Closing));
+            if app.folder.draft.is_none() {
+                app.views.meetings = MeetingsView::default();
+                effects.extend(app.go(Screen::Meetings));
+                app.tell(app.words.get("meeting-closed").into_owned());
+            }
+            effects
+        }
+        Err(fault) => {
+            app.tell_fault(&fault);
+            effects
+        }
+    }
+}

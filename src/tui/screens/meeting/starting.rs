@@ -1,0 +1,134 @@
+//! The first three points: who is here, what became of the actions, the newcomers in counts.
+
+use super::page::Page;
+use crate::{
+    domain::{board::Newcomer, board::Wellbeing, overview, progress::Progress, when::Day},
+    tui::{app::App, components::marks, theme::Role},
+    words::date,
+};
+
+/// Who is here, who leads, who writes.
+pub fn opening(page: &mut Page<'_>) {
+    let day = page.draft.day();
+    let names: Vec<String> = page.app.folder.plan.committee.names().map(Into::into).collect();
+    if page.is_roomy() {
+        let here = page.app.words.say("opening-here", &[("n", page.draft.meeting.present.len().into())]);
+        let committee = page.app.folder.plan.committee.name.clone();
+        let beside = [(date::full(day), Role::Text), (committee, Role::Dim), (here, Role::Text)];
+        page.head(&date::short(day), &beside);
+    } else {
+        page.text(&date::full(day), Role::Title);
+    }
+    page.say(if names.is_empty() { "opening-no-member" } else { "opening-who" }, Role::Dim);
+    for name in names {
+        let here = page.draft.meeting.present.contains(&name);
+        let (mark, word) = if here { ("✓", "present") } else { ("·", "absent") };
+        let word = page.app.words.get(word).into_owned();
+        page.item(&format!("{mark} {name} ({word})"), if here { Role::Text } else { Role::Dim });
+    }
+    page.gap();
+    page.fields();
+}
+
+/// The questions that wait for this meeting.
+pub fn agenda(page: &mut Page<'_>) {
+    let agenda = page.app.folder.plan.committee.agenda.clone();
+    if !agenda.is_empty() {
+        page.say("opening-agenda", Role::Accent);
+        agenda.iter().for_each(|question| page.text(&format!("• {question}"), Role::Text));
+    }
+}
+
+/// What became of the actions.
+pub fn returns(page: &mut Page<'_>) {
+    let returns = page.draft.meeting.returns.clone();
+    if returns.is_empty() {
+        page.say("returns-none", Role::Dim);
+        return;
+    }
+    let left = returns.iter().filter(|returned| returned.state.is_none()).count();
+    let words = &page.app.words;
+    let beside = [
+        (words.say("returns-left", &[("n", left.into())]), Role::Text),
+        (words.get("returns-choices").into_owned(), Role::Dim),
+    ];
+    page.head(&left.to_string(), &beside);
+    for (position, returned) in returns.iter().enumerate() {
+        let (mark, role) = marks::progress(returned.state.unwrap_or(Progress::Todo));
+        let state = returned.state.map_or(String::new(), |state| state.word().to_owned());
+        let why = match (returned.state, returned.why.is_empty()) {
+            (Some(Progress::Dropped), true) => page.app.words.get("returns-no-reason").into_owned(),
+            _ => returned.why.clone(),
+        };
+        let age = returned.since.map_or_else(String::new, |since| age(page.app, since));
+        let due = date::written(&returned.when.0);
+        let about = [returned.who.as_str(), &age, &due, &state, &why];
+        let about: Vec<&str> = about.into_iter().filter(|said| !said.is_empty()).collect();
+        let text = format!("{mark} {} · {}", returned.what, about.join(" · "));
+        // A low window shows whole only the action that is being spoken of.
+        if page.is_roomy() || position == page.at() {
+            page.item(&text, role);
+        } else {
+            let width = usize::from(page.width);
+            page.item(&crate::tui::canvas::cut(&text, width), role);
+        }
+    }
+}
+
+/// How long an action has been open.
+fn age(app: &App, since: Day) -> String {
+    let days = (app.today() - since.0).num_days();
+    if days < 14 {
+        app.words.say("since", &[("day", date::short(since.0).into())])
+    } else {
+        app.words.say("since-weeks", &[("n", (days / 7).into())])
+    }
+}
+
+/// The newcomers in counts, and who came, who left, whom nobody looks after.
+pub fn portrait(page: &mut Page<'_>) {
+    let app = page.app;
+    let board = &app.folder.board;
+    let portrait = overview::portrait(board);
+    let bars = Wellbeing::ALL.iter().map(|state| {
+        let (symbol, role) = marks::wellbeing(*state);
+        let count = portrait.count(*state);
+        (format!("{symbol} {:<16}{count:>3}  {}", state.word(), "█".repeat(count.min(30) as usize)), role)
+    });
+    let bars: Vec<_> = bars.collect();
+    page.head(&portrait.newcomers.to_string(), &bars);
+    let rhythm = app.folder.plan.committee.rhythm_days().unwrap_or(28);
+    let since = page.last_meeting().and_then(|meeting| meeting.date).map(|day| day.0);
+    let (arrived, left) = since.map_or_else(Default::default, |day| overview::movements(board, day));
+    let no_contact = board.present().filter(|person| person.contact.is_none()).collect();
+    let silent = overview::without_trace(board, page.draft.day(), rhythm).collect();
+    let weeks = rhythm / 7;
+    let lines: [(String, Vec<&Newcomer>); 4] = [
+        (app.words.get("portrait-arrived").into_owned(), arrived),
+        (app.words.get("portrait-left").into_owned(), left),
+        (app.words.get("portrait-no-contact").into_owned(), no_contact),
+        (app.words.say("portrait-no-trace", &[("n", weeks.into())]), silent),
+    ];
+    for (label, people) in lines {
+        let names: Vec<String> = people.iter().map(|person| app.person_name(&person.id)).collect();
+        let role = if names.is_empty() { Role::Dim } else { Role::Text };
+        let names = if names.is_empty() { "—".into() } else { names.join(", ") };
+        page.labelled(&label, &names, role);
+    }
+}
+
+/// The counts of last time.
+pub fn last_portrait(page: &mut Page<'_>) {
+    let Some((day, before)) = page.last_meeting().and_then(|meeting| Some((meeting.date?, meeting.portrait?))) else {
+        return;
+    };
+    let head = page.app.words.say("last-portrait", &[("day", date::long(day.0).into())]);
+    page.text(&head, Role::Accent);
+    let now = overview::portrait(&page.app.folder.board);
+    for state in Wellbeing::ALL {
+        let (symbol, role) = marks::wellbeing(*state);
+        let (then, now) = (before.count(*state), now.count(*state));
+        let change = if then == now { String::new() } else { format!("  → {now}") };
+        page.text(&format!("{symbol} {:<16}{then:>3}{change}", state.word()), role);
+    }
+}

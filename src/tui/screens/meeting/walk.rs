@@ -1,0 +1,110 @@
+//! Walking through the agenda: from point to point, from person to person, and the minutes that each point takes.
+
+use serde_json::json;
+
+use crate::{
+    domain::{
+        agenda::Point,
+        document::FileId,
+        draft::Draft,
+        edit::{Change, Edit},
+        opening,
+        scalar::Amount,
+    },
+    tui::{app::App, effect::Effect},
+};
+
+/// On or back.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// To the next.
+    On,
+    /// To the one before.
+    Back,
+}
+
+/// How many people or issues a point has; a point without either has one step.
+pub fn ranks(draft: &Draft) -> usize {
+    match draft.point() {
+        Point::People => draft.meeting.people.len().max(1),
+        Point::Issues => draft.meeting.issues.len().max(1),
+        _ => 1,
+    }
+}
+
+/// Goes to the next person, issue or point, or to the one before.
+pub fn step(app: &mut App, draft: &Draft, way: Way) -> Vec<Effect> {
+    let (mut point, mut rank) = (draft.point, draft.rank);
+    match way {
+        Way::On if rank + 1 < ranks(draft) => rank += 1,
+        Way::On if point < Point::ALL.len() => (point, rank) = (point + 1, 0),
+        Way::Back if rank > 0 => rank -= 1,
+        Way::Back if point > 1 => {
+            point -= 1;
+            rank = ranks(&Draft { point, ..draft.clone() }) - 1;
+        }
+        Way::On | Way::Back => return Vec::new(),
+    }
+    let mut effects = if point == draft.point { Vec::new() } else { spend(app) };
+    app.views.meeting.line = 0;
+    app.projection.revealed = None;
+    let place = |key: &str, value: usize| Edit::set(&app.folder, &FileId::Draft, &[key], Some(json!(value)));
+    let edits = [place("point", point), place("rang", rank)].into_iter().flatten().flatten().collect();
+    effects.extend(app.edit_quietly(edits));
+    effects.extend(ask(app));
+    effects
+}
+
+/// Puts a person off to the end of the round: the committee comes back to them there.
+pub fn skip(app: &mut App, draft: &Draft) -> Vec<Effect> {
+    let people = &draft.meeting.people;
+    let Some(point) = people.get(draft.rank).filter(|_| draft.rank + 1 < people.len()) else {
+        return step(app, draft, Way::On);
+    };
+    let list = ["rencontre", "tour"];
+    let Ok(away) = Edit::remove(&app.folder, &FileId::Draft, &list, &point.person) else { return Vec::new() };
+    let last = Edit { change: Change::Insert { at: people.len() - 1, item: json!(point) }, ..away.clone() };
+    app.views.meeting.line = 0;
+    app.projection.revealed = None;
+    app.tell(app.words.get("person-put-off").into_owned());
+    app.edit_quietly(vec![away, last])
+}
+
+/// Notes the minutes that the point has taken since it was entered.
+pub fn spend(app: &mut App) -> Vec<Effect> {
+    let Some(draft) = &app.folder.draft else { return Vec::new() };
+    let point = draft.point();
+    let minutes = minutes(app, draft);
+    let rounded = (minutes * 10.0).round() / 10.0;
+    app.views.meeting.entered = app.now;
+    if rounded <= 0.0 {
+        return Vec::new();
+    }
+    let path = ["rencontre", "durées", point.word()];
+    let edit = Edit::set(&app.folder, &FileId::Draft, &path, Some(json!(Amount(rounded))));
+    app.edit_quietly(edit.ok().flatten().into_iter().collect())
+}
+
+/// The minutes that the point has taken, with those of an earlier passage.
+pub fn minutes(app: &App, draft: &Draft) -> f64 {
+    let before = draft.meeting.spent.get(&draft.point()).map_or(0.0, |minutes| minutes.0);
+    before + (app.now - app.views.meeting.entered).num_seconds().max(0) as f64 / 60.0
+}
+
+/// Puts to the committee the questions of the step where the issue of the point stands.
+pub fn ask(app: &mut App) -> Vec<Effect> {
+    let Some(draft) = app.folder.draft.as_ref().filter(|draft| draft.point() == Point::Issues) else {
+        return Vec::new();
+    };
+    let Some(point) = draft.meeting.issues.get(draft.rank) else { return Vec::new() };
+    let path: Vec<String> = ["rencontre", "enjeux", &point.issue, "réponses"].map(Into::into).to_vec();
+    let questions = opening::questions(point, &app.cycle());
+    let change = |(at, item)| Change::Insert { at, item: json!(item) };
+    let edits = (point.answers.len()..).zip(questions).map(|question| Edit {
+        file: FileId::Draft,
+        path: path.clone(),
+        change: change(question),
+    });
+    let edits = edits.collect();
+    app.edit_quietly(edits)
+}
