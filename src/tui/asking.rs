@@ -30,7 +30,7 @@ pub fn edit_field(app: &App, field: Field) -> Overlay {
         }
         Kind::Name(names) => {
             let mut list: Vec<Choice> = names.iter().map(Choice::plain).collect();
-            list.push(Choice::labelled("", app.words.get("nobody")));
+            list.push(Choice::labelled("", app.words.get("no-name")));
             pick(list, Mode::OneOrTyped)
         }
         Kind::Many(known) => {

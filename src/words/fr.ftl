@@ -8,6 +8,7 @@ days-ago = il y a { $n } jours
 never = jamais
 nothing = rien
 nobody = personne
+no-name = (personne)
 no-one = ! aucun
 yes = oui
 no = non
@@ -284,6 +285,16 @@ last-time = La dernière fois : { $note }
 step-moved = Passe de { $before } à { $after }
 issue-rows = Au plan, à cette étape :
 issue-no-row = Aucune étape du plan pour cet enjeu à cette étape du cycle.
+review-title = Bilan
+review-question = Qu’est-ce qui nous aide, qu’est-ce qui accroche?
+decisions-count = { $n ->
+    [one] décision
+   *[other] décisions
+}
+actions-count = { $n ->
+    [one] { $n } action
+   *[other] { $n } actions
+}
 review-bons-coups = Bons coups
 review-irritants = Irritants
 review-incoherences = Incohérences
@@ -408,8 +419,7 @@ refused-steps = Les étapes sont 1, 2, 3, 4, R et impact.
 keys-line = Entrée garde   Échap annule
 keys-text = Tab ou Ctrl-S garde   Entrée : ligne suivante   Échap garde aussi
 keys-pick = ↑↓ choisir   Entrée garde   Échap annule   tapez pour filtrer
-keys-pick-typed-tick = Entrée ajoute ce que vous avez tapé.
-pick-typed = ↑↓ choisir ou taper un autre nom   Entrée garde   Échap annule
+keys-pick-typed = ↑↓ choisir ou taper un autre nom   Entrée garde   Échap annule
 keys-pick-many-typed = Espace coche   tapez pour chercher ou ajouter   Entrée garde
 keys-pick-many = Espace coche   Entrée garde   Échap annule
 keys-ask-for-ever = o : oui, pour toujours   Échap : non

@@ -2,6 +2,7 @@
 
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 use tui_big_text::{BigText, PixelSize};
+use unicode_normalization::UnicodeNormalization;
 
 use crate::tui::canvas::{columns, wrap};
 
@@ -24,10 +25,10 @@ pub fn lines(text: &str, width: u16, rows: u16) -> Option<Vec<String>> {
     Some(lines.iter().flat_map(|line| drawn(line, size)).collect())
 }
 
-/// The text in letters that have a drawing; `None` when one has not.
+/// The text in letters that have a drawing, without the accents that have none; `None` when a letter has not.
 fn drawable(text: &str) -> Option<String> {
     let mut opened = String::new();
-    for c in text.chars() {
+    for c in text.nfc() {
         match c {
             'œ' => opened.push_str("oe"),
             'Œ' => opened.push_str("OE"),
@@ -36,7 +37,7 @@ fn drawable(text: &str) -> Option<String> {
             '…' => opened.push_str("..."),
             '\u{a0}' | '\u{202f}' => opened.push(' '),
             ' '..='~' | '\u{a1}'..='\u{ff}' => opened.push(c),
-            _ => return None,
+            _ => opened.push(std::iter::once(c).nfd().next().filter(char::is_ascii)?),
         }
     }
     (!opened.trim().is_empty()).then_some(opened)
@@ -57,7 +58,8 @@ mod tests {
 
     #[test]
     fn letters_fit_or_are_not_drawn() {
-        for text in ["AC", "JSO", "9", "Œuvrer d’abord — « ici »", "Élève", "21 nov."] {
+        for text in ["AC", "JSO", "9", "Œuvrer d’abord — « ici »", "Élève", "Tha\u{300}nh Nguyễn", "21 nov."]
+        {
             for (width, rows) in [(20, 4), (48, 4), (120, 12), (200, 20)] {
                 let Some(lines) = lines(text, width, rows) else { continue };
                 assert!(lines.len() <= usize::from(rows) && lines.iter().all(|line| columns(line) <= width), "{text}");

@@ -13,6 +13,10 @@ use crate::{
 
 /// How the committee's arrangements work.
 pub fn review(page: &mut Page<'_>) {
+    if page.is_roomy() {
+        let words = &page.app.words;
+        page.head(&words.get("review-title"), &[(words.get("review-question").into_owned(), Role::Dim)]);
+    }
     for (key, title) in items::REVIEW {
         page.say(&format!("review-{}", ascii(key)), Role::Accent);
         for entry in items::review(&page.draft.meeting, key) {
@@ -40,6 +44,12 @@ pub fn last_review(page: &mut Page<'_>) {
 
 /// What was decided, and what will be done.
 pub fn decisions(page: &mut Page<'_>) {
+    if page.is_roomy() {
+        let (words, meeting) = (&page.app.words, &page.draft.meeting);
+        let decided = words.say("decisions-count", &[("n", meeting.decisions.len().into())]);
+        let actions = words.say("actions-count", &[("n", meeting.actions.len().into())]);
+        page.head(&meeting.decisions.len().to_string(), &[(decided, Role::Text), (actions, Role::Text)]);
+    }
     page.say("meeting-decisions", Role::Accent);
     for entry in &page.draft.meeting.decisions {
         page.item(&format!("• {entry}"), Role::Text);

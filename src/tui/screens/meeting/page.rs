@@ -17,6 +17,9 @@ use crate::{
 /// The rows from which there is room for blanks.
 const ROOMY: u16 = 18;
 
+/// The rows from which what the cursor can stand on is spaced out.
+const TALL: u16 = 44;
+
 /// A line of the page.
 struct Line {
     /// What stands before the text, its role and its columns.
@@ -89,13 +92,21 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// A blank after an item, where the window is tall.
+    fn space(&mut self) {
+        if self.height >= TALL {
+            self.gap();
+        }
+    }
+
     /// A title in big letters, with lines beside it.
     pub fn head(&mut self, title: &str, beside: &[(String, Role)]) {
         let room = if beside.is_empty() { self.width } else { self.width * 3 / 5 };
-        let rows = if self.height >= 40 { 8 } else { 4 };
+        let rows = if self.height >= TALL { 8 } else { 4 };
         let Some(letters) = big::lines(title, room, rows).filter(|_| self.height > 8) else {
             self.text(title, Role::Title);
             beside.iter().for_each(|(text, role)| self.text(text, *role));
+            self.gap();
             return;
         };
         let wide = letters.iter().map(|row| columns(row)).max().unwrap_or(0) + 2;
@@ -134,6 +145,7 @@ impl<'a> Page<'a> {
     pub fn item(&mut self, text: &str, role: Role) {
         let item = self.take_item();
         self.lines_of((String::new(), Role::Text, 0), text, role, Some(item));
+        self.space();
     }
 
     /// Writes one line of an item that was taken.
@@ -163,6 +175,7 @@ impl<'a> Page<'a> {
         let label = if self.width >= 56 { 22 } else { 16 };
         let shown = self.value(field);
         self.lines_of((field.label.clone(), Role::Dim, label), &shown, Role::Text, Some(item));
+        self.space();
     }
 
     /// A field's value as it may be shown here.

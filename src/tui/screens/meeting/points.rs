@@ -51,12 +51,12 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, draft: &Draft) {
     fill(&mut page);
     let mut aside = Page::new(app, draft, (if is_wide { area.width - main - 3 } else { page.width }, area.height));
     fill_aside(&mut aside);
-    if is_wide {
+    if is_wide && !aside.is_empty() {
         for y in area.y..area.bottom() {
             canvas.text(area.x + main, y, 1, "│", Role::Rule);
         }
         aside.draw(canvas, Rect { x: area.x + main + 1, width: area.width - main - 1, ..area });
-    } else if !aside.is_empty() {
+    } else if !is_wide && !aside.is_empty() {
         page.gap();
         page.append(aside);
     }
