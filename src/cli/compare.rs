@@ -16,7 +16,7 @@ use crate::{
 /// # Errors
 /// A file or a version that does not exist, or that cannot be read.
 pub fn compare(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
-    let said: Vec<&str> = matches.get_many::<String>("MOTS").into_iter().flatten().map(String::as_str).collect();
+    let said = super::words(matches);
     let (folder, rest) = match said.split_first() {
         Some((first, rest)) if FileId::parse(first).is_none() => (Some(*first), rest),
         _ => (None, said.as_slice()),

@@ -18,7 +18,7 @@ use crate::{
 /// # Errors
 /// A folder that is no school's.
 pub fn list(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
-    let said: Vec<&str> = matches.get_many::<String>("MOTS").into_iter().flatten().map(String::as_str).collect();
+    let said = super::words(matches);
     let (folder, file) = match said.as_slice() {
         [] => (None, None),
         [only] => match FileId::parse(only) {

@@ -4,6 +4,7 @@ mod change;
 mod compare;
 mod create;
 mod fuse;
+mod give;
 mod history;
 mod open;
 mod purge;
@@ -24,12 +25,12 @@ use clap::{
 };
 
 use crate::{
-    domain::{fault::Fault, folder::Folder, text::harmless},
+    domain::{fault::Fault, folder::Folder, publication::Form, text::harmless},
     store::{
         place::{Places, is_school},
         school::School,
     },
-    words::{self, Words},
+    words::{Words, fault},
 };
 
 /// How a command ends when it does not end well.
@@ -73,7 +74,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
             ExitCode::from(2)
         }
         Failure::Fault(fault) => {
-            for line in words::fault::lines(&desk.words, &fault) {
+            for line in fault::lines(&desk.words, &fault) {
                 tell(&line);
             }
             ExitCode::from(2)
@@ -163,6 +164,19 @@ fn command() -> Command {
         .subcommand(
             of("purger").arg(Arg::new("MOTS").num_args(0..=2)).arg(flag("echues").alias("échues")).arg(flag("oui")),
         )
+        .subcommand(
+            of("compte-rendu")
+                .arg(Arg::new("MOTS").num_args(0..=2))
+                .arg(option("format", "format").value_parser(Form::WORDS.to_vec()))
+                .arg(option("sortie", "sortie").short('o'))
+                .arg(flag("nominatif")),
+        )
+        .subcommand(
+            of("exporter")
+                .arg(Arg::new("MOTS").num_args(1..=2).required(true))
+                .arg(option("format", "format").value_parser(Form::WORDS.to_vec()))
+                .arg(option("sortie", "sortie").short('o')),
+        )
         .subcommand(of("versions").arg(Arg::new("MOTS").num_args(0..=2)))
         .subcommand(
             of("restaurer")
@@ -196,6 +210,8 @@ fn dispatch(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
         Some(("comparer", inner)) => compare::compare(desk, inner),
         Some(("fusionner", inner)) => fuse::fuse(desk, inner),
         Some(("purger", inner)) => purge::purge(desk, inner),
+        Some(("compte-rendu", inner)) => give::minutes(desk, inner),
+        Some(("exporter", inner)) => give::export(desk, inner),
         Some(("restaurer", inner)) => history::restore(desk, inner),
         Some(("schema", inner)) => schema::schema(inner),
         Some((other, _)) => Err(Failure::Usage("usage-unknown", other.to_owned())),
@@ -205,6 +221,11 @@ fn dispatch(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
 /// A word of the command line.
 fn word<'a>(matches: &'a ArgMatches, name: &str) -> Option<&'a str> {
     matches.get_one::<String>(name).map(String::as_str)
+}
+
+/// The words of the command line that only their order tells apart.
+fn words(matches: &ArgMatches) -> Vec<&str> {
+    matches.get_many::<String>("MOTS").into_iter().flatten().map(String::as_str).collect()
 }
 
 /// Writes a result. A reader that left early is not an error.

@@ -19,7 +19,7 @@ use crate::{
 /// # Errors
 /// Nobody of that name, files that must be mended first, a disk that refuses; no consent and nobody to ask.
 pub fn purge(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
-    let said: Vec<&str> = matches.get_many::<String>("MOTS").into_iter().flatten().map(String::as_str).collect();
+    let said = super::words(matches);
     let all = matches.get_flag("echues");
     let (folder, person) = match (said.as_slice(), all) {
         ([], true) => (None, None),

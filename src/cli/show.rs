@@ -17,7 +17,7 @@ use crate::{
 /// # Errors
 /// Words that name no view, a folder that is no school's, a meeting that does not exist.
 pub fn show(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
-    let said: Vec<&str> = matches.get_many::<String>("MOTS").into_iter().flatten().map(String::as_str).collect();
+    let said = super::words(matches);
     let view = |words: &[&str]| match words {
         [view] => View::parse(view, None),
         [view, date] => View::parse(view, Some(date)),

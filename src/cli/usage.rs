@@ -3,7 +3,7 @@
 use crate::words::Words;
 
 /// The commands, in the order of a first day.
-const COMMANDS: [(&str, &str); 14] = [
+const COMMANDS: [(&str, &str); 16] = [
     ("arrimage [DOSSIER]", "usage-open"),
     ("arrimage demo", "usage-demo"),
     (
@@ -21,6 +21,8 @@ const COMMANDS: [(&str, &str); 14] = [
         "arrimage noter DOSSIER PERSONNE [--va-bien T] [--defi T] [--prochain-pas T] [--soutien T] [--par T] [--date J]",
         "usage-note",
     ),
+    ("arrimage compte-rendu [DOSSIER] [DATE] [--format md|html|docx] [--nominatif] [-o FICHIER]", "usage-minutes"),
+    ("arrimage exporter [DOSSIER] plan-action|calendrier [--format md|html|docx] [-o FICHIER]", "usage-export"),
     ("arrimage versions [DOSSIER] [FICHIER]", "usage-versions"),
     ("arrimage comparer [DOSSIER] FICHIER [V1 [V2]]", "usage-compare"),
     ("arrimage restaurer DOSSIER FICHIER VERSION", "usage-restore"),

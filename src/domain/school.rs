@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveTime;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -82,6 +83,19 @@ impl Committee {
         let number: i64 = folded.split_whitespace().find_map(|word| word.parse().ok())?;
         let unit = ["jour", "semaine", "mois"].iter().position(|unit| folded.contains(unit))?;
         Some(number * [1, 7, 30][unit])
+    }
+
+    /// When it meets, from its slot: « de 8 h à 8 h 30 » is 8:00 to 8:30.
+    pub fn hours(&self) -> Option<(NaiveTime, NaiveTime)> {
+        let folded = super::text::fold(&self.slot).replace(" h", "h");
+        let words: Vec<&str> = folded.split_whitespace().collect();
+        let time = |at: usize| {
+            let (hour, minute) = words.get(at)?.split_once('h')?;
+            let minute = if minute.is_empty() { words.get(at + 1).copied().unwrap_or_default() } else { minute };
+            NaiveTime::from_hms_opt(hour.parse().ok()?, minute.parse().unwrap_or(0), 0)
+        };
+        let mut times = (0..words.len()).filter_map(time);
+        Some((times.next()?, times.next()?)).filter(|(start, end)| start < end)
     }
 
     /// The minutes that a point of the agenda is given.
@@ -167,6 +181,22 @@ impl Fund {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_hours_of_a_slot_are_read() {
+        for (slot, hours) in [
+            ("tous les jours de 8 h à 8 h 30", Some("08:00 08:30")),
+            ("le jeudi, 12h15 à 13h", Some("12:15 13:00")),
+            ("de 8\u{a0}h\u{a0}05 à 9\u{a0}h", Some("08:05 09:00")),
+            ("au besoin", None),
+            ("à 15 h", None),
+        ] {
+            let committee = Committee { slot: slot.into(), ..Committee::default() };
+            let said =
+                committee.hours().map(|(start, end)| format!("{} {}", start.format("%H:%M"), end.format("%H:%M")));
+            assert_eq!(said.as_deref(), hours, "{slot}");
+        }
+    }
 
     #[test]
     fn a_rhythm_is_read_in_days() {

@@ -1,4 +1,12 @@
-//! What the app writes for others: data in, text out.
+//! What the app writes for others: data in, text or bytes out.
 
+mod action_plan;
+mod calendar;
+mod docx;
+mod html;
+mod markdown;
+mod minutes;
+mod paper;
+pub mod publish;
 pub mod show;
 pub mod table;

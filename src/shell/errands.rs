@@ -2,9 +2,15 @@
 
 use super::{Shell, now};
 use crate::{
-    domain::{compare, document::FileId},
+    domain::{
+        compare,
+        document::FileId,
+        publication::{Form, Publication},
+    },
+    export::publish::publish,
     store::{
         copies::Proposal,
+        exports,
         versions::{Version, Why},
     },
     tui::{
@@ -79,6 +85,23 @@ impl Shell<'_> {
             Ok(going) => {
                 let going = purge::lines(&self.app.words, &going);
                 self.ask(Question::Purge { people, going });
+            }
+            Err(fault) => self.app.tell_fault(&fault),
+        }
+    }
+
+    /// Writes what is given to others, from what is on the disk.
+    pub(super) fn publish(&mut self, publication: &Publication, form: Form) {
+        self.flush(Why::FirstChange);
+        let folder = (&self.app.folder, &self.app.setting.cycle);
+        let written = publish(&self.app.words, folder, publication, form, &super::clock()).and_then(|published| {
+            let file = self.saving.school.root().join(exports::FOLDER).join(&published.name);
+            exports::write(&file, &published.bytes).map(|()| format!("{}/{}", exports::FOLDER, published.name))
+        });
+        match written {
+            Ok(file) => {
+                let before = self.app.notice.take().map(|notice| notice.text).unwrap_or_default();
+                self.tell(|words| format!("{before} {}", words.say("published", &[("file", file.into())])));
             }
             Err(fault) => self.app.tell_fault(&fault),
         }

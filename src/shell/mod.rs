@@ -12,7 +12,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use chrono::{Local, NaiveDateTime};
+use chrono::{Local, NaiveDateTime, TimeZone, Utc};
 use termprofile::{DetectorSettings, TermProfile};
 
 use self::{
@@ -28,6 +28,7 @@ use crate::{
         folder::Folder,
         level::Level,
     },
+    export::publish::Clock,
     store::{
         journal::{Held, Typed, Unwritten},
         place::Places,
@@ -105,6 +106,11 @@ pub fn run(school: School, folder: Folder, faults: Vec<Fault>, places: &Places) 
 /// Local time, to the second.
 pub fn now() -> NaiveDateTime {
     Local::now().naive_local()
+}
+
+/// The moment, and what a local time means here.
+pub fn clock() -> Clock {
+    Clock { now: Utc::now(), utc: |local| Some(Local.from_local_datetime(&local).earliest()?.to_utc()) }
 }
 
 /// What a save has to say, in words.
@@ -297,6 +303,7 @@ impl Shell<'_> {
                 self.flush(Why::FirstChange);
                 self.saving.clashes.retain(|clash| !clashes.contains(clash));
             }
+            Effect::Publish(publication, form) => self.publish(&publication, form),
             Effect::MergeCopy(name) => self.merge_copy(&name),
             Effect::Rewrite => self.flush(Why::Rewriting),
             Effect::AskPurge(people) => self.ask_purge(people),

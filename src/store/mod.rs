@@ -3,6 +3,7 @@
 
 mod conflict;
 pub mod copies;
+pub mod exports;
 pub mod fuse;
 mod history;
 pub mod journal;

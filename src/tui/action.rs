@@ -136,6 +136,8 @@ actions! {
     Projector = "projector";
     /// Who reads the screen.
     Level = "level";
+    /// Minutes, the one-page plan, the calendar: what is given to others.
+    Export = "export";
     /// Blanks the screen.
     Blank = "blank";
     /// Another theme.

@@ -233,6 +233,10 @@ fn other_answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
             app.themes.0 = theme::built_in(trimmed, app.setting.profile);
             vec![Effect::RememberTheme(trimmed.into())]
         }
+        Target::Publication => {
+            let offered = trimmed.parse().ok().and_then(|at: usize| asking::offered(app).into_iter().nth(at));
+            offered.map(|(publication, form)| Effect::Publish(publication, form)).into_iter().collect()
+        }
         Target::Level => Level::from_word(trimmed).map_or_else(Vec::new, |level| app.set_level(level)),
         Target::Meeting => Level::from_word(trimmed).map_or_else(Vec::new, |level| screens::meeting::begin(app, level)),
         _ if trimmed.is_empty() => Vec::new(),

@@ -11,7 +11,14 @@ use super::{
     overlay::{Overlay, Target},
     theme,
 };
-use crate::domain::{level::Level, text::ascii};
+use crate::{
+    domain::{
+        level::Level,
+        publication::{Form, Names, Publication},
+        text::ascii,
+    },
+    words::date,
+};
 
 /// What editing a field opens: a list for closed choices, a text for the rest.
 pub fn edit_field(app: &App, field: Field) -> Overlay {
@@ -72,6 +79,39 @@ pub fn levels(app: &App, title: &str, current: Level, target: Target) -> Overlay
 /// Who will read the screen during the meeting that begins. A wall comes first: it hides the most.
 pub fn meeting(app: &App) -> Overlay {
     levels(app, "choose-meeting-level", Level::Projected, Target::Meeting)
+}
+
+/// What may be given to others: minutes of the meeting that is read, the one-page plan, the calendar.
+/// A wall offers nothing that names newcomers.
+pub fn offered(app: &App) -> Vec<(Publication, Form)> {
+    let meeting = app.folder.meetings.iter().rev().nth(app.views.meetings.back).map(|(stem, _)| stem.clone());
+    let minutes = |names| meeting.iter().map(move |stem| Publication::Minutes(stem.clone(), names));
+    let named = minutes(Names::Said).filter(|_| !app.is_projected());
+    let papers = minutes(Names::Unsaid).chain([Publication::ActionPlan]).chain(named);
+    let forms = [Form::Docx, Form::Html, Form::Markdown];
+    let papers = papers.flat_map(|paper| forms.map(|form| (paper.clone(), form)));
+    papers.chain([(Publication::Calendar, Form::Markdown)]).collect()
+}
+
+/// What may be given to others, to choose from.
+pub fn publications(app: &App) -> Overlay {
+    let said = |(publication, form): &(Publication, Form)| {
+        let form = app.words.get(&format!("form-{form}")).into_owned();
+        let minutes = |id: &str, stem: &str, form: String| {
+            let day = app.folder.meetings.get(stem).and_then(|meeting| meeting.date);
+            let day = day.map_or(stem.to_owned(), |day| date::long(day.0));
+            app.words.say(id, &[("day", day.into()), ("form", form.into())])
+        };
+        match publication {
+            Publication::Minutes(stem, Names::Unsaid) => minutes("publish-minutes", stem, form),
+            Publication::Minutes(stem, Names::Said) => minutes("publish-minutes-named", stem, form),
+            Publication::ActionPlan => app.words.say("publish-plan", &[("form", form.into())]),
+            Publication::Calendar => app.words.get("publish-calendar").into_owned(),
+        }
+    };
+    let choices =
+        offered(app).iter().enumerate().map(|(at, one)| Choice::labelled(at.to_string(), said(one))).collect();
+    Overlay::pick(&app.words, "choose-publication", choices, "", Target::Publication)
 }
 
 /// The themes to choose from.

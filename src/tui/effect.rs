@@ -1,6 +1,12 @@
 //! What the outside must do. The only way out of the screens.
 
-use crate::domain::{document::FileId, edit::Edit, level::Level, merge::Clash};
+use crate::domain::{
+    document::FileId,
+    edit::Edit,
+    level::Level,
+    merge::Clash,
+    publication::{Form, Publication},
+};
 
 /// Something that the outside must do.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +39,8 @@ pub enum Effect {
     Settled(Vec<Clash>),
     /// Put a conflict copy of that name together with its file.
     MergeCopy(String),
+    /// Write something that is given to others.
+    Publish(Publication, Form),
     /// Write the waiting edits by writing their files anew.
     Rewrite,
     /// Say what forgetting these people would take away.

@@ -53,6 +53,8 @@ pub enum Target {
     FilterStep,
     /// A theme.
     Theme,
+    /// Something that is given to others, by its place among those that can be.
+    Publication,
     /// Who reads the screen.
     Level,
     /// Who reads the meeting that begins.

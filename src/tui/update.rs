@@ -145,6 +145,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             effects
         }
         Action::Level => app.open(asking::levels(app, "choose-level", app.level(), Target::Level)),
+        Action::Export => app.open(asking::publications(app)),
         Action::Blank => {
             app.projection.blank = true;
             Vec::new()

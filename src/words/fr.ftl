@@ -327,6 +327,41 @@ meeting-field-incoherences = Incohérence
 meeting-field-bons-coups = Bon coup
 meeting-field-ajustements = Ajustement
 
+## Ce qui est donné aux autres
+paper-foot = Du soutien, jamais d’évaluation. Aucun nom de personne nouvelle.
+paper-foot-named = DOCUMENT NOMINATIF : à ne donner qu’aux membres du comité, à détruire après usage. Du soutien, jamais d’évaluation.
+minutes-title = Compte rendu du { $day }
+minutes-hours = { $hours } ({ $minutes } min)
+minutes-present = Qui était là
+minutes-chair = Animation : { $names }
+minutes-scribe = Prise de notes : { $names }
+minutes-count = Nombre
+minutes-no-contact = Sans répondant : { $n }
+minutes-what = Quoi
+minutes-who = Qui
+minutes-why = Pourquoi
+minutes-since = Depuis
+minutes-answer = { $question } { $answer }
+action-plan-title = Plan d’action { $year }
+action-plan-fund = Somme
+action-plan-granted = Accordé
+action-plan-committed = Engagé
+action-plan-used = Utilisé
+action-plan-left = Libre
+calendar-name = Comité d’insertion · { $school }
+calendar-meeting = Rencontre du comité d’insertion
+calendar-action = Action : { $what }
+choose-publication = Que voulez-vous donner?
+publish-minutes = Compte rendu du { $day }, { $form }
+publish-minutes-named = Compte rendu nominatif du { $day }, { $form }
+publish-plan = Plan d’action d’une page, { $form }
+publish-calendar = Calendrier pour un agenda
+form-docx = pour Word
+form-html = page à imprimer
+form-md = texte
+published = Écrit : { $file }
+exports-minutes = exports/ : compte rendu pour Word, sans nom de personne nouvelle
+
 ## Champs
 field-nom = Nom
 field-alias = Alias
@@ -617,6 +652,7 @@ action-keep-version = Garder une version nommée
 action-reload = Relire le dossier
 action-projector = Mode projecteur
 action-level = Qui lit l’écran : direction, comité, projeté
+action-export = Compte rendu, plan d’action, calendrier : à donner
 action-blank = Masquer l’écran d’un coup
 action-theme = Changer de thème
 action-school = École, comité et ressources
@@ -637,6 +673,7 @@ hint-note = note
 hint-reveal = montrer
 hint-board = tableau
 hint-blank = masquer
+hint-export = donner
 hint-level = niveau
 hint-skip = passer
 hint-measure = mesurer l’impact
@@ -781,6 +818,9 @@ fuse-clashes = { $file } : { $n ->
     [one] un champ dit deux choses; choisissez entre les marques :
    *[other] { $n } champs disent deux choses; choisissez entre les marques :
 }
+usage-minutes = écrit le compte rendu d’une rencontre; sans nom de personne nouvelle, sauf --nominatif
+usage-export-what = « { $value } » ne s’exporte pas. Ce qui s’exporte : plan-action, calendrier.
+usage-export = écrit le plan d’action d’une page, ou le calendrier (.ics)
 usage-restore = remet une version en place; l’état d’avant est gardé
 usage-schema = donne le schéma JSON d’un fichier, pour les éditeurs
 usage-status = Code de sortie : 0 tout va bien; 1 verifier a trouvé des erreurs; 2 mauvais usage, ou fichier illisible.

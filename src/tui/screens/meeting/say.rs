@@ -19,6 +19,7 @@ use crate::{
         fault::Fault,
         meeting::IssuePoint,
         progress::Progress,
+        publication::{Form, Names, Publication},
     },
     tui::{
         adding,
@@ -239,6 +240,9 @@ pub fn close(app: &mut App) -> Vec<Effect> {
         Ok(edits) => {
             effects.extend(app.edit(edits, Weight::Closing));
             if app.folder.draft.is_none() {
+                // The minutes are done when people stand up.
+                let newest = app.folder.meetings.keys().next_back().cloned().unwrap_or_default();
+                effects.push(Effect::Publish(Publication::Minutes(newest, Names::Unsaid), Form::Docx));
                 app.views.meetings = MeetingsView::default();
                 effects.extend(app.go(Screen::Meetings));
                 app.tell(app.words.get("meeting-closed").into_owned());

@@ -11,6 +11,7 @@ pub fn lines(app: &App) -> Vec<String> {
             kept.map(|edit| {
                 format!("• {} — {}", edit.file.file(), words::edit::say_to(&app.words, &app.folder, edit, app.level()))
             })
+            .chain([format!("• {}", app.words.get("exports-minutes"))])
             .collect()
         }
         Err(fault) => vec![words::fault::cause(&app.words, &fault)],

@@ -1,0 +1,79 @@
+//! What is given to others: minutes, the one-page plan, the calendar.
+
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+
+use super::{Desk, Failure, print, word, words};
+use crate::{
+    domain::{
+        folder::Folder,
+        publication::{Form, Names, Publication},
+        text::fold,
+    },
+    export::publish::publish,
+    shell,
+    store::{exports, shipped},
+};
+
+/// Writes the minutes of a meeting.
+///
+/// # Errors
+/// A folder that is no school's, a meeting that does not exist, a file that cannot be written.
+pub fn minutes(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
+    let said = words(matches);
+    // A word that names a folder is one; the other is the date of the meeting.
+    let (folder, date) = match said.as_slice() {
+        [] => (None, None),
+        [only] if Path::new(only).is_dir() => (Some(*only), None),
+        [only] => (None, Some(*only)),
+        [folder, date, ..] => (Some(*folder), Some(*date)),
+    };
+    let names = if matches.get_flag("nominatif") { Names::Said } else { Names::Unsaid };
+    give(desk, matches, folder, |folder| {
+        let newest = || folder.meetings.keys().next_back().cloned().unwrap_or_default();
+        Publication::Minutes(date.map_or_else(newest, ToOwned::to_owned), names)
+    })
+}
+
+/// Writes the one-page plan, or the calendar.
+///
+/// # Errors
+/// Words that name nothing of the kind, a folder that is no school's, a file that cannot be written.
+pub fn export(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
+    let said = words(matches);
+    let (folder, what) = match said.as_slice() {
+        [folder, what] => (Some(*folder), *what),
+        [what, ..] => (None, *what),
+        [] => (None, ""),
+    };
+    let publication = match fold(what).as_str() {
+        "calendrier" => Publication::Calendar,
+        "plan-action" => Publication::ActionPlan,
+        _ => return Err(Failure::Usage("usage-export-what", what.to_owned())),
+    };
+    give(desk, matches, folder, |_| publication)
+}
+
+fn give(
+    desk: &Desk,
+    matches: &ArgMatches,
+    said: Option<&str>,
+    publication: impl FnOnce(&Folder) -> Publication,
+) -> Result<(), Failure> {
+    let (school, folder, _) = desk.open(said)?;
+    let form = word(matches, "format").and_then(Form::from_word).unwrap_or(Form::Markdown);
+    let publication = publication(&folder);
+    let published = publish(&desk.words, (&folder, &shipped::cycle()), &publication, form, &shell::clock())?;
+    let file = match word(matches, "sortie") {
+        Some(file) => PathBuf::from(file),
+        None if form != Form::Docx => {
+            print(&String::from_utf8_lossy(&published.bytes));
+            return Ok(());
+        }
+        None => school.root().join(exports::FOLDER).join(&published.name),
+    };
+    exports::write(&file, &published.bytes)?;
+    print(&format!("{}\n", file.display()));
+    Ok(())
+}

@@ -1,0 +1,35 @@
+//! What the school gives to others, and in which form.
+
+use super::scalar::choice;
+
+/// Something that is given to others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Publication {
+    /// The minutes of a meeting, by its stem.
+    Minutes(String, Names),
+    /// One page for the governing board and the assembly: issues, rows, sums.
+    ActionPlan,
+    /// Meetings, due actions and dates of the plan.
+    Calendar,
+}
+
+/// Whether newcomers are named, with what was said of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Names {
+    /// Nobody: counts only.
+    Unsaid,
+    /// Everybody whom the meeting spoke of.
+    Said,
+}
+
+choice! {
+    /// In which form a text is given.
+    pub enum Form {
+        /// Plain text with light marks.
+        Markdown = "md",
+        /// A page for a browser, which prints well.
+        Html = "html",
+        /// A document for Word.
+        Docx = "docx",
+    }
+}

@@ -1,0 +1,73 @@
+//! One page for the governing board and the assembly: issues, rows, sums, and nobody's name.
+
+use super::paper::{Block, Paper};
+use crate::{
+    domain::{
+        cycle::Cycle,
+        discreet::Discreet,
+        folder::Folder,
+        overview,
+        plan::{Issue, Row},
+        progress::Progress,
+    },
+    words::{Words, date, fault, number},
+};
+
+/// The most letters of a row: the page has room for one line of it.
+const LONGEST: usize = 110;
+
+/// The page.
+pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle) -> Paper {
+    let plan = &folder.plan;
+    let discreet = Discreet::everybody(&folder.board, &plan.committee);
+    let word = |id: &str| words.get(id).into_owned();
+    let heads = |ids: &[&str]| ids.iter().map(|id| word(id)).collect::<Vec<_>>();
+    let mut paper = Paper {
+        title: words.say("action-plan-title", &[("year", plan.school.year.as_str().into())]),
+        about: vec![plan.school.name.clone(), discreet.text(&plan.committee.mandate)],
+        foot: word("paper-foot"),
+        blocks: Vec::new(),
+    };
+    let issue = |issue: &Issue| {
+        let step = fault::step(issue.step, cycle.name(issue.step));
+        vec![issue.name.clone(), step, discreet.text(&issue.goal)]
+    };
+    let issues = plan.issues_by_priority().into_iter().map(issue).collect();
+    let head = heads(&["field-enjeu", "column-cycle", "field-objectif"]);
+    paper.section(&word("meeting-issues"), vec![Block::Table(head, issues)]);
+    let row = |row: &Row| {
+        let leads: Vec<String> = row.leads.iter().map(|lead| discreet.text(lead)).collect();
+        let title = shortened(&discreet.text(&row.title));
+        vec![title, leads.join(", "), date::written(&row.when.0), row.state().word().to_owned()]
+    };
+    let rows = plan.rows.iter().filter(|row| row.state() != Progress::Dropped).map(row).collect();
+    let head = heads(&["column-title", "column-leads", "column-when", "column-state"]);
+    paper.section(&word("screen-plan"), vec![Block::Table(head, rows)]);
+    let dollars = |amount: f64| format!("{}\u{a0}$", number(amount));
+    let funds = plan.resources.funds.iter().map(|fund| {
+        let amounts = [fund.granted.0, fund.committed.0, fund.used.0, fund.left()].map(dollars);
+        std::iter::once(fund.source.clone()).chain(amounts).collect()
+    });
+    let head = heads(&[
+        "action-plan-fund",
+        "action-plan-granted",
+        "action-plan-committed",
+        "action-plan-used",
+        "action-plan-left",
+    ]);
+    let (granted, taken) = overview::release(&folder.board);
+    let values = [("taken", number(taken).into()), ("granted", number(granted).into())];
+    let release = if granted > 0.0 { words.say("home-release", &values) } else { String::new() };
+    paper.section(&word("heading-resources"), vec![Block::Table(head, funds.collect()), Block::Text(release)]);
+    paper
+}
+
+/// The beginning of a long text, up to the end of a word.
+fn shortened(text: &str) -> String {
+    if text.chars().count() <= LONGEST {
+        return text.to_owned();
+    }
+    let beginning: String = text.chars().take(LONGEST).collect();
+    let whole = beginning.rsplit_once(' ').map_or(beginning.as_str(), |(whole, _)| whole);
+    format!("{}…", whole.trim_end_matches([',', ':', '.', ' ']))
+}

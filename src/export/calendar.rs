@@ -1,0 +1,138 @@
+//! Meetings, due actions and dates of the plan as a calendar that any agenda takes in: UTC, stable ids, nobody's name.
+
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use icalendar::{Calendar, Component, Event, EventLike};
+
+use crate::{
+    domain::{discreet::Discreet, folder::Folder, meeting::Meeting, text::fold},
+    words::Words,
+};
+
+/// When the calendar is made, and what time a clock on the wall means.
+pub struct Clock {
+    /// Now.
+    pub now: DateTime<Utc>,
+    /// The moment of a local time.
+    pub utc: fn(NaiveDateTime) -> Option<DateTime<Utc>>,
+}
+
+/// The text of the calendar.
+pub fn text(words: &Words, folder: &Folder, clock: &Clock) -> String {
+    let plan = &folder.plan;
+    let discreet = Discreet::everybody(&folder.board, &plan.committee);
+    let place = slug(&format!("{} {}", plan.school.name, plan.school.year));
+    let mut calendar = Calendar::new();
+    calendar.name(&words.say("calendar-name", &[("school", plan.school.name.as_str().into())]));
+    let mut add = |id: String, title: String, when: When| {
+        let mut event = Event::new();
+        event.uid(&format!("{id}@{place}.arrimage")).timestamp(clock.now).summary(&title);
+        match when {
+            When::Moment(start, end) => drop(event.starts(start).ends(end)),
+            // The last day of an event of whole days is the first one after it.
+            When::Days(start, end) => drop(event.starts(start).ends(end + Days::new(1))),
+        }
+        calendar.push(event.done());
+    };
+    let meeting = words.get("calendar-meeting").into_owned();
+    for (stem, held) in &folder.meetings {
+        if let Some(day) = held.date {
+            add(format!("rencontre-{stem}"), meeting.clone(), When::of(day.0, written_hours(held), clock));
+        }
+    }
+    let last = folder.meetings.values().next_back();
+    let next = last.and_then(|last| last.next_meeting).map(|day| day.0);
+    if let Some(day) = next.filter(|day| !folder.meetings.values().any(|held| held.date.is_some_and(|d| d.0 == *day))) {
+        add(format!("rencontre-{day}"), meeting.clone(), When::of(day, plan.committee.hours(), clock));
+    }
+    let year = plan.year();
+    for action in last.into_iter().flat_map(|last| &last.actions).filter(|action| action.is_open()) {
+        let Some(day) = action.due(year) else { continue };
+        // The id follows an action from meeting to meeting.
+        let since = action.since.or(last.and_then(|last| last.date)).map_or_else(String::new, |day| day.0.to_string());
+        let title = words.say("calendar-action", &[("what", discreet.text(&action.what).into())]);
+        add(format!("action-{since}-{}", slug(&discreet.text(&action.what))), title, When::Days(day, day));
+    }
+    for row in plan.rows.iter().filter(|row| row.is_open()) {
+        let Some(span) = row.when.span(year) else { continue };
+        let title = words.say("due-row", &[("what", discreet.text(&row.title).into())]);
+        add(format!("plan-{}", slug(&row.id)), title, When::Days(span.start, span.end.unwrap_or(span.start)));
+    }
+    calendar.to_string()
+}
+
+/// When something happens.
+enum When {
+    Moment(DateTime<Utc>, DateTime<Utc>),
+    Days(NaiveDate, NaiveDate),
+}
+
+impl When {
+    fn of(day: NaiveDate, hours: Option<(NaiveTime, NaiveTime)>, clock: &Clock) -> Self {
+        let moment = hours.and_then(|(start, end)| {
+            Some(When::Moment((clock.utc)(day.and_time(start))?, (clock.utc)(day.and_time(end))?))
+        });
+        moment.unwrap_or(When::Days(day, day))
+    }
+}
+
+/// The hours of a meeting that was held, as its file writes them: `08:00–08:31`.
+fn written_hours(meeting: &Meeting) -> Option<(NaiveTime, NaiveTime)> {
+    let (start, end) = meeting.hours.split_once(['–', '-'])?;
+    let time = |text: &str| NaiveTime::parse_from_str(text.trim(), "%H:%M").ok();
+    Some((time(start)?, time(end)?))
+}
+
+/// A text as part of an id: ASCII letters and digits.
+fn slug(text: &str) -> String {
+    let folded = fold(text);
+    let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::document::{Document, FileId};
+    use serde_json::json;
+
+    #[test]
+    fn events_are_in_utc_with_ids_that_stay_and_nobody_s_name() {
+        let mut folder = Folder::default();
+        let documents = [
+            (
+                FileId::Plan,
+                json!({"école": {"nom": "Des Vents", "année_scolaire": "2026-2027"},
+                "comité": {"plage": "tous les jours de 8 h à 8 h 30", "membres": [{"nom": "Luc Tremblay", "rôle": "mentor"}]},
+                "déploiement": [{"id": "p1", "étape": "Voir Amélie", "quand": "2 ou 3 novembre 2026"}]}),
+            ),
+            (FileId::Board, json!({"personnes": [{"id": "n01", "nom": "Amélie Côté"}]})),
+            (
+                FileId::Meeting("2026-11-12".into()),
+                json!({"date": "2026-11-12", "heures": "08:00–08:31",
+                "actions": [{"quoi": "Luc Tremblay appelle Amélie Côté", "quand": "2026-11-26"}], "prochaine_rencontre": "2026-12-10"}),
+            ),
+        ];
+        for (file, value) in documents {
+            let document = Document::from_value(&file, value).expect("a document");
+            folder.put(&file, Some(document));
+        }
+        let now = DateTime::from_timestamp(1_795_000_000, 0).expect("a moment");
+        let utc: fn(NaiveDateTime) -> _ = |local| Some(local.and_utc() + chrono::TimeDelta::hours(5));
+        let text = text(&Words::french(), &folder, &Clock { now, utc });
+        for line in [
+            "UID:rencontre-2026-11-12@des-vents-2026-2027.arrimage",
+            "DTSTART:20261112T130000Z",
+            "DTEND:20261112T133100Z",
+            "UID:rencontre-2026-12-10@des-vents-2026-2027.arrimage",
+            "DTSTART:20261210T130000Z",
+            "DTEND:20261210T133000Z",
+            "UID:action-2026-11-12-mentor-appelle-ac@des-vents-2026-2027.arrimage",
+            "DTSTART;VALUE=DATE:20261126",
+            "DTSTART;VALUE=DATE:20261102",
+            "DTEND;VALUE=DATE:20261104",
+        ] {
+            assert!(text.contains(line), "{line} is not in\n{text}");
+        }
+        assert!(!text.contains("Amélie") && !text.contains("Tremblay"), "{text}");
+    }
+}

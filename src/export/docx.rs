@@ -1,0 +1,99 @@
+//! A document for Word: headings, paragraphs, lists and tables with the styles that Word knows, on Letter paper.
+
+use docx_rs::{
+    AbstractNumbering, Docx, Footer, IndentLevel, Level, LevelJc, LevelText, LineSpacing, NumberFormat, Numbering,
+    NumberingId, Paragraph, Run, RunFonts, SpecialIndentType, Start, Style, StyleType, Table, TableCell,
+    TableLayoutType, TableRow, WidthType, page_margin,
+};
+
+use super::paper::{Block, Paper};
+use crate::domain::text::harmless;
+
+/// Letter paper, in twentieths of a point.
+const LETTER: (u32, u32) = (12_240, 15_840);
+
+/// The width between the margins, in twentieths of a point.
+const ROOM: usize = 9_360;
+
+/// The first list of ours: the library has one of its own, numbered.
+const BULLETS: usize = 2;
+
+/// The margins, in twentieths of a point.
+const MARGIN: i32 = 1_440;
+
+/// The bytes of a document; `None` when it cannot be packed.
+pub fn bytes(paper: &Paper) -> Option<Vec<u8>> {
+    let heading = |id: &str, name: &str, size: usize| {
+        Style::new(id, StyleType::Paragraph).name(name).size(size).bold().color("083E6F")
+    };
+    let mut docx = Docx::new()
+        .page_size(LETTER.0, LETTER.1)
+        .page_margin(page_margin::PageMargin {
+            top: 1_100,
+            bottom: 1_100,
+            left: MARGIN,
+            right: MARGIN,
+            ..Default::default()
+        })
+        .default_fonts(RunFonts::new().ascii("Arial").hi_ansi("Arial").cs("Arial"))
+        .default_size(21)
+        .add_style(heading("Title", "Title", 34))
+        .add_style(heading("Heading1", "heading 1", 26))
+        .add_style(heading("Heading2", "heading 2", 22))
+        .add_abstract_numbering(
+            AbstractNumbering::new(BULLETS).add_level(
+                Level::new(0, Start::new(1), NumberFormat::new("bullet"), LevelText::new("•"), LevelJc::new("left"))
+                    .indent(Some(360), Some(SpecialIndentType::Hanging(240)), None, None),
+            ),
+        )
+        .add_numbering(Numbering::new(BULLETS, BULLETS))
+        .footer(Footer::new().add_paragraph(said(&paper.foot, 16)))
+        .add_paragraph(said(&paper.title, 0).style("Title"));
+    for about in &paper.about {
+        docx = docx.add_paragraph(said(about, 0));
+    }
+    for block in &paper.blocks {
+        docx = match block {
+            Block::Heading(text) => docx.add_paragraph(heading_of(text, "Heading1", 240)),
+            Block::Subheading(text) => docx.add_paragraph(heading_of(text, "Heading2", 120)),
+            Block::Text(text) => text.trim_end().lines().fold(docx, |docx, line| docx.add_paragraph(said(line, 0))),
+            Block::List(items) => items.iter().fold(docx, |docx, item| {
+                docx.add_paragraph(said(item, 0).numbering(NumberingId::new(BULLETS), IndentLevel::new(0)))
+            }),
+            // Two tables one after the other would be one to Word.
+            Block::Table(head, rows) => docx.add_table(table(head, rows)).add_paragraph(Paragraph::new()),
+        };
+    }
+    let mut packed = std::io::Cursor::new(Vec::new());
+    docx.build().pack(&mut packed).ok()?;
+    Some(packed.into_inner())
+}
+
+/// A paragraph of a text, in half-points when a size is given. What is no letter never reaches the file: Word refuses it.
+fn said(text: &str, size: usize) -> Paragraph {
+    let clean: String = harmless(text).chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let run = Run::new().add_text(clean);
+    Paragraph::new().add_run(if size > 0 { run.size(size) } else { run })
+}
+
+/// A heading, which stays with what follows it.
+fn heading_of(text: &str, style: &str, before: u32) -> Paragraph {
+    said(text, 0).style(style).keep_next(true).line_spacing(LineSpacing::new().before(before).after(60))
+}
+
+fn table(head: &[String], rows: &[Vec<String>]) -> Table {
+    // The first column says what: it is twice as wide as the others.
+    let share = ROOM / (head.len() + 1);
+    let widths: Vec<usize> = (0..head.len()).map(|at| if at == 0 { 2 * share } else { share }).collect();
+    let row = |cells: &[String], style: &str| {
+        let cells = cells.iter().zip(&widths);
+        let cell = |(text, width): (&String, &usize)| {
+            TableCell::new().width(*width, WidthType::Dxa).add_paragraph(said(text, 0).style(style))
+        };
+        TableRow::new(cells.map(cell).collect()).cant_split()
+    };
+    let names = row(head, "Heading2");
+    let rows = rows.iter().map(|cells| row(cells, "Normal"));
+    let rows = std::iter::once(names).chain(rows).collect();
+    Table::new(rows).set_grid(widths.clone()).width(ROOM, WidthType::Dxa).layout(TableLayoutType::Fixed)
+}

@@ -1,0 +1,68 @@
+//! A document as one HTML file: nothing outside it, readable on a telephone, printed on Letter paper.
+
+use super::paper::{Block, Paper};
+
+/// The page of a document.
+pub fn text(paper: &Paper) -> String {
+    let mut body = format!("<h1>{}</h1>\n", escaped(&paper.title));
+    if !paper.about.is_empty() {
+        let about: Vec<String> = paper.about.iter().map(|line| escaped(line)).collect();
+        body.push_str(&format!("<p class=\"about\">{}</p>\n", about.join("<br>")));
+    }
+    for block in &paper.blocks {
+        body.push_str(&match block {
+            Block::Heading(text) => format!("<h2>{}</h2>\n", escaped(text)),
+            Block::Subheading(text) => format!("<h3>{}</h3>\n", escaped(text)),
+            Block::Text(text) => {
+                let lines: Vec<String> = text.trim_end().lines().map(escaped).collect();
+                format!("<p>{}</p>\n", lines.join("<br>"))
+            }
+            Block::List(items) => {
+                let items: String = items.iter().map(|item| format!("<li>{}</li>\n", escaped(item))).collect();
+                format!("<ul>\n{items}</ul>\n")
+            }
+            Block::Table(head, rows) => {
+                let head: String =
+                    head.iter().map(|name| format!("<th scope=\"col\">{}</th>", escaped(name))).collect();
+                let row = |cells: &Vec<String>| {
+                    let cells: String = cells.iter().map(|cell| format!("<td>{}</td>", escaped(cell))).collect();
+                    format!("<tr>{cells}</tr>\n")
+                };
+                let rows: String = rows.iter().map(row).collect();
+                format!("<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n")
+            }
+        });
+    }
+    let (title, foot) = (escaped(&paper.title), escaped(&paper.foot));
+    // In a style sheet a text stands between quotes: those that it holds are written by their number.
+    let quoted = paper.foot.replace('\\', "").replace(['"', '\n', '<'], " ");
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"fr-CA\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
+         <style>\n{}@page {{ @bottom-center {{ content: \"{quoted}\"; font: 8pt sans-serif; color: #444; }} }}\n</style>\n\
+         </head>\n<body>\n<main>\n{body}</main>\n<footer>{foot}</footer>\n</body>\n</html>\n",
+        include_str!("paper.css")
+    )
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_people_wrote_is_no_tag() {
+        let paper = Paper {
+            title: "<script>alert(1)</script>".into(),
+            foot: "a\"; } body { display: none".into(),
+            blocks: vec![Block::Text("a < b & c\nd".into())],
+            ..Paper::default()
+        };
+        let page = text(&paper);
+        assert!(!page.contains("<script>") && page.contains("a &lt; b &amp; c<br>d"), "{page}");
+        assert!(page.contains("content: \"a ; } body { display: none\";"), "{page}");
+    }
+}

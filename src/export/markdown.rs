@@ -1,0 +1,63 @@
+//! A document as Markdown, for a text editor or a wiki.
+
+use super::paper::{Block, Paper};
+
+/// The text of a document. What people wrote is never taken for a mark.
+pub fn text(paper: &Paper) -> String {
+    let mut text = format!("# {}\n\n", line(&paper.title));
+    for about in &paper.about {
+        text.push_str(&format!("{}  \n", line(about)));
+    }
+    for block in &paper.blocks {
+        text.push('\n');
+        match block {
+            Block::Heading(heading) => text.push_str(&format!("## {}\n", line(heading))),
+            Block::Subheading(heading) => text.push_str(&format!("### {}\n", line(heading))),
+            Block::Text(said) => said.lines().for_each(|said| text.push_str(&format!("{}  \n", line(said)))),
+            Block::List(items) => items.iter().for_each(|item| text.push_str(&format!("- {}\n", line(item)))),
+            Block::Table(head, rows) => {
+                text.push_str(&row(head));
+                text.push_str(&format!("|{}\n", "---|".repeat(head.len())));
+                rows.iter().for_each(|cells| text.push_str(&row(cells)));
+            }
+        }
+    }
+    text.push_str(&format!("\n---\n\n{}\n", line(&paper.foot)));
+    text
+}
+
+fn row(cells: &[String]) -> String {
+    format!("| {} |\n", cells.iter().map(|cell| line(cell).replace('|', "\\|")).collect::<Vec<_>>().join(" | "))
+}
+
+/// A text on one line, its marks kept as letters.
+fn line(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut escaped = String::new();
+    for (at, c) in text.char_indices() {
+        let marks = match c {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' => true,
+            '#' | '+' | '-' => at == 0,
+            // « 12. » at the start of a line would begin a list.
+            '.' | ')' => at > 0 && text[..at].chars().all(|c| c.is_ascii_digit()),
+            _ => false,
+        };
+        if marks {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_people_wrote_is_no_mark() {
+        assert_eq!(line("# *Gras* <b> 2_3\n- suite"), "\\# \\*Gras\\* \\<b\\> 2\\_3 - suite");
+        assert_eq!(line("12. fois"), "12\\. fois");
+        assert_eq!(row(&["a|b".into()]), "| a\\|b |\n");
+    }
+}

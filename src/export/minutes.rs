@@ -1,0 +1,176 @@
+//! The minutes of a meeting: presences, points, decisions, actions. Without a newcomer's name unless it is asked for.
+
+use super::paper::{Block, Paper};
+use crate::{
+    domain::{
+        board::Wellbeing,
+        cycle::{Cycle, Step},
+        discreet::Discreet,
+        folder::Folder,
+        meeting::{IssuePoint, Meeting, PersonPoint},
+        progress::Progress,
+        publication::Names,
+    },
+    words::{Words, date, fault},
+};
+
+/// What minutes are made from.
+struct Minutes<'a> {
+    words: &'a Words,
+    folder: &'a Folder,
+    cycle: &'a Cycle,
+    discreet: Discreet,
+}
+
+/// The minutes of a meeting.
+pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle, meeting: &Meeting, names: Names) -> Paper {
+    let discreet = match names {
+        Names::Unsaid => Discreet::newcomers(&folder.board, &folder.plan.committee),
+        Names::Said => Discreet::default(),
+    };
+    let minutes = Minutes { words, folder, cycle, discreet };
+    let word = |id: &str| words.get(id).into_owned();
+    let day = meeting.date.map_or_else(String::new, |day| date::full(day.0));
+    let school = &folder.plan.school;
+    let foot = match names {
+        Names::Unsaid => word("paper-foot"),
+        Names::Said => word("paper-foot-named"),
+    };
+    let mut paper = Paper {
+        title: words.say("minutes-title", &[("day", day.into())]),
+        about: [school.name.clone(), folder.plan.committee.name.clone(), hours(words, meeting)]
+            .into_iter()
+            .filter(|line| !line.is_empty())
+            .collect(),
+        foot,
+        blocks: Vec::new(),
+    };
+    paper.section(&word("minutes-present"), minutes.present(meeting));
+    paper.section(&word("meeting-people"), minutes.portrait(meeting));
+    paper.section(&word("meeting-returns"), vec![minutes.returns(meeting)]);
+    if names == Names::Said {
+        let people = meeting.people.iter().flat_map(|point| minutes.person(point)).collect();
+        paper.section(&word("point-4"), people);
+    }
+    let issues = meeting.issues.iter().flat_map(|point| minutes.issue(point)).collect();
+    paper.section(&word("meeting-issues"), issues);
+    for (id, list) in [
+        ("meeting-successes", &meeting.successes),
+        ("meeting-irritants", &meeting.irritants),
+        ("meeting-inconsistencies", &meeting.inconsistencies),
+        ("meeting-adjustments", &meeting.adjustments),
+        ("meeting-decisions", &meeting.decisions),
+    ] {
+        paper.section(&word(id), vec![Block::List(list.iter().map(|item| minutes.discreet.text(item)).collect())]);
+    }
+    paper.section(&word("meeting-actions"), vec![minutes.actions(meeting)]);
+    if let Some(next) = meeting.next_meeting {
+        paper.section(&word("next-meeting"), vec![Block::Text(date::full(next.0))]);
+    }
+    paper
+}
+
+/// When it began and ended, and how long it was meant to last.
+fn hours(words: &Words, meeting: &Meeting) -> String {
+    let spent: f64 = meeting.spent.values().map(|minutes| minutes.0).sum();
+    match (meeting.hours.is_empty(), spent > 0.0) {
+        (true, _) => String::new(),
+        (false, false) => meeting.hours.clone(),
+        (false, true) => {
+            let minutes = spent.round() as i64;
+            words.say("minutes-hours", &[("hours", meeting.hours.as_str().into()), ("minutes", minutes.into())])
+        }
+    }
+}
+
+impl Minutes<'_> {
+    fn present(&self, meeting: &Meeting) -> Vec<Block> {
+        let line = |id: &str, names: Vec<&str>| match names.is_empty() {
+            true => Block::Text(String::new()),
+            false => Block::Text(self.words.say(id, &[("names", names.join(", ").into())])),
+        };
+        vec![
+            line("meeting-present", meeting.present.iter().map(String::as_str).collect()),
+            line("meeting-absent", meeting.absent.iter().map(String::as_str).collect()),
+            line("minutes-chair", meeting.chair.as_deref().into_iter().collect()),
+            line("minutes-scribe", meeting.scribe.as_deref().into_iter().collect()),
+        ]
+    }
+
+    fn portrait(&self, meeting: &Meeting) -> Vec<Block> {
+        let Some(portrait) = meeting.portrait else { return Vec::new() };
+        let rows = Wellbeing::ALL.iter().map(|state| vec![state.word().to_owned(), portrait.count(*state).to_string()]);
+        let head = ["column-state", "minutes-count"].map(|id| self.words.get(id).into_owned());
+        let count = self.words.say("people-count", &[("n", portrait.newcomers.into())]);
+        let alone = self.words.say("minutes-no-contact", &[("n", portrait.without_contact.into())]);
+        vec![Block::Text(count), Block::Table(head.to_vec(), rows.collect()), Block::Text(alone)]
+    }
+
+    fn returns(&self, meeting: &Meeting) -> Block {
+        let row = |returned: &crate::domain::meeting::Return| {
+            let state = returned.state.map_or("", Progress::word).to_owned();
+            vec![self.discreet.text(&returned.what), returned.who.clone(), state, self.discreet.text(&returned.why)]
+        };
+        let head = ["minutes-what", "minutes-who", "column-state", "minutes-why"];
+        self.table(&head, meeting.returns.iter().map(row).collect())
+    }
+
+    fn actions(&self, meeting: &Meeting) -> Block {
+        let row = |action: &crate::domain::meeting::MeetingAction| {
+            let since = action.since.map_or_else(String::new, |day| date::long(day.0));
+            let state = action.state.unwrap_or(Progress::Todo).word().to_owned();
+            vec![self.discreet.text(&action.what), action.who.clone(), date::written(&action.when.0), state, since]
+        };
+        let head = ["minutes-what", "minutes-who", "column-when", "column-state", "minutes-since"];
+        self.table(&head, meeting.actions.iter().map(row).collect())
+    }
+
+    /// A table without the columns that nobody filled.
+    fn table(&self, head: &[&str], rows: Vec<Vec<String>>) -> Block {
+        let filled: Vec<bool> =
+            (0..head.len()).map(|at| rows.iter().any(|row| row.get(at).is_some_and(|cell| !cell.is_empty()))).collect();
+        let kept =
+            |cells: Vec<String>| cells.into_iter().zip(&filled).filter(|(_, kept)| **kept).map(|(c, _)| c).collect();
+        let head = head.iter().map(|id| self.words.get(id).into_owned()).collect();
+        Block::Table(kept(head), rows.into_iter().map(kept).collect())
+    }
+
+    /// What was said of a person: only where names are asked for.
+    fn person(&self, point: &PersonPoint) -> Vec<Block> {
+        let name = self.folder.board.person(&point.person).map_or(point.person.as_str(), |person| &person.name);
+        let way = |before: Option<&str>, after: Option<&str>| match (before, after) {
+            (Some(before), Some(after)) if before != after => format!("{before} → {after}"),
+            (_, after) => after.unwrap_or_default().to_owned(),
+        };
+        let state = way(point.before.map(Wellbeing::word), point.after.map(Wellbeing::word));
+        let tier = |tier: Option<crate::domain::board::Tier>| tier.map(crate::domain::board::Tier::word);
+        let tier = way(tier(point.tier_before), tier(point.tier));
+        let action = point.action.iter().map(|action| {
+            let parts = [action.what.as_str(), &action.who, &date::written(&action.when.0)].map(str::to_owned);
+            parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+        });
+        let mut lines = vec![state, tier, point.needs.join(", "), point.note.trim_end().to_owned()];
+        lines.extend(action);
+        let said = lines.into_iter().filter(|line| !line.is_empty()).collect();
+        vec![Block::Subheading(name.to_owned()), Block::List(said)]
+    }
+
+    fn issue(&self, point: &IssuePoint) -> Vec<Block> {
+        let name = self.folder.plan.issue(&point.issue).map_or(point.issue.as_str(), |issue| &issue.name);
+        let step = |step: Step| fault::step(step, self.cycle.name(step));
+        let way = match (point.before, point.after) {
+            (Some(before), Some(after)) if before != after => format!("{} → {}", step(before), step(after)),
+            (_, after) => after.map(step).unwrap_or_default(),
+        };
+        let answers = point.answered().map(|answer| {
+            let values =
+                [("question", answer.question.as_str().into()), ("answer", self.discreet.text(&answer.answer).into())];
+            self.words.say("minutes-answer", &values)
+        });
+        vec![
+            Block::Subheading(format!("{name} — {way}")),
+            Block::Text(self.discreet.text(&point.notes)),
+            Block::List(answers.collect()),
+        ]
+    }
+}
