@@ -72,7 +72,7 @@ fn app(folder: &Path) -> App {
         place: String::new(),
         cycle: shipped::cycle(),
         catalogues: shipped::shelf(),
-        profile: termprofile::TermProfile::TrueColor,
+        themes: arrimage::tui::theme::Themes::new(termprofile::TermProfile::TrueColor, Vec::new()),
         demo: false,
     };
     App::new(read, faults, setting, "clair", now())

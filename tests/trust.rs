@@ -59,6 +59,13 @@ impl Bench {
         fs::write(self.path(file), text).expect("written");
     }
 
+    /// Writes a theme of one's own.
+    fn theme(&self, text: &str) {
+        let folder = self.home.path().join("dossiers/config/themes");
+        fs::create_dir_all(&folder).expect("a folder");
+        fs::write(folder.join("mien.yaml"), text).expect("written");
+    }
+
     /// Puts a board of the catalogue of mistakes in the place of the school's, whose meetings speak of other people.
     fn board(&self, name: &str) {
         fs::remove_dir_all(self.path("regulations")).expect("removed");
@@ -751,6 +758,13 @@ const CASES: &[Case] = &[
     of(Code::NotEmpty, "un dossier qui contient déjà quelque chose", |_| {}, &["nouveau", "."]),
     of(Code::NoSuchVersion, "une version qui n'existe pas", |_| {}, &["restaurer", ".", "suivi", "9"]),
     of(Code::NoSuchTemplate, "un modèle qui n'existe pas", |_| {}, &["nouveau", "autre", "--modele", "lycee"]),
+    of(Code::BadTheme, "un thème qui part d’un thème inconnu", |b| b.theme("étend: claire\n"), VERIFY),
+    of(
+        Code::WeakContrast,
+        "un thème trop pâle",
+        |b| b.theme("étend: clair\npalette: {gris: [\"#c0c0c0\", white]}\n"),
+        VERIFY,
+    ),
     of(Code::BadYear, "une année scolaire illisible", |_| {}, &["nouveau", "autre", "--annee", "l'an prochain"]),
 ];
 

@@ -21,7 +21,8 @@ use crate::{
 /// A folder that is no school's; errors found.
 pub fn verify(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
     let (mut school, folder, _) = desk.open(word(matches, "DOSSIER"))?;
-    let faults = school.verify();
+    let mut faults = school.verify();
+    faults.extend(shell::theme_faults(&desk.places));
     let (advice, silenced) = counsel::advice(&folder, &shipped::shelf(), shell::now().date());
     let aliases = folder.board.aliases();
     let name = |id: &str| aliases.get(id).cloned().unwrap_or_else(|| id.to_owned());

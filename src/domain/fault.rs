@@ -109,6 +109,10 @@ codes! {
     NoSuchVersion = "no-such-version", Error;
     /// A template that does not exist.
     NoSuchTemplate = "no-such-template", Error;
+    /// A theme that cannot be used.
+    BadTheme = "bad-theme", Error;
+    /// A theme whose text is hard to read.
+    WeakContrast = "weak-contrast", Warning;
     /// A school year that cannot be read.
     BadYear = "bad-year", Error;
 }

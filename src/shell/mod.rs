@@ -6,6 +6,7 @@ mod input;
 mod keeping;
 mod saving;
 mod terminal;
+mod themes;
 
 use std::{
     io,
@@ -67,11 +68,12 @@ pub fn run(school: School, folder: Folder, faults: Vec<Fault>, places: &Places) 
     let settings = places.settings();
     let unreadable = settings.is_none();
     let settings = settings.unwrap_or_default();
+    let (themes, theme_faults) = themes::read(places, profile);
     let setting = Setting {
         place: school.root().display().to_string(),
         cycle: shipped::cycle(),
         catalogues: shipped::shelf(),
-        profile,
+        themes,
         demo: school.root() == places.demo(),
     };
     let theme = settings.theme.as_deref().unwrap_or("clair");
@@ -88,6 +90,9 @@ pub fn run(school: School, folder: Folder, faults: Vec<Fault>, places: &Places) 
         refused: false,
     };
     shell.welcome(found, settings.level.unwrap_or(Level::Committee));
+    if let Some(fault) = theme_faults.first() {
+        shell.app.tell_fault(fault);
+    }
     if unreadable {
         let text = shell.app.words.get("settings-unreadable").into_owned();
         shell.app.tell(text);
@@ -101,6 +106,11 @@ pub fn run(school: School, folder: Folder, faults: Vec<Fault>, places: &Places) 
         eprintln!("{}", notice.text);
     }
     ended
+}
+
+/// What is wrong with the themes in the configuration folder.
+pub fn theme_faults(places: &Places) -> Vec<Fault> {
+    themes::read(places, TermProfile::TrueColor).1
 }
 
 /// Local time, to the second.

@@ -43,6 +43,15 @@ impl Places {
         self.data.join("ecole-des-quatre-vents")
     }
 
+    /// The files of the themes, in the order of their names.
+    pub fn themes(&self) -> Vec<PathBuf> {
+        let entries = std::fs::read_dir(self.config.join("themes")).into_iter().flatten().flatten();
+        let files = entries.map(|entry| entry.path());
+        let mut files: Vec<PathBuf> = files.filter(|path| path.extension().is_some_and(|e| e == "yaml")).collect();
+        files.sort();
+        files
+    }
+
     /// The settings, the usual ones when there are none; `None` when their file cannot be read.
     pub fn settings(&self) -> Option<Settings> {
         match std::fs::read_to_string(self.settings_file()) {

@@ -133,7 +133,11 @@ struct Header {
     format: Option<u32>,
 }
 
-fn typed<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Fault> {
+/// A file of any kind from a text.
+///
+/// # Errors
+/// Whatever keeps it from being read, with its place.
+pub fn typed<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Fault> {
     let text = if text.trim().is_empty() { "format: 1" } else { text };
     let read = serde_yaml::from_str_with_options(text, options());
     // A newer file may hold what this program cannot read: its number is looked at before any complaint.

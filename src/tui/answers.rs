@@ -12,7 +12,7 @@ use super::{
     event::{Code, Key},
     field::{Field, Kind},
     overlay::{Consent, Overlay, Target},
-    questions, screens, theme,
+    questions, screens,
     views::Screen,
 };
 use crate::domain::{
@@ -67,7 +67,10 @@ pub fn click(app: &mut App, line: usize) -> Answered {
 /// Takes a key.
 pub fn key(app: &mut App, key: Key) -> Answered {
     match &mut app.overlay {
-        Some(Overlay::Pick { .. }) if key.code == Code::Esc => {
+        Some(Overlay::Pick { target, .. }) if key.code == Code::Esc => {
+            if let Target::Theme(before) = target {
+                app.themes.0 = app.setting.themes.get(before);
+            }
             app.overlay = None;
             Vec::new().into()
         }
@@ -157,6 +160,18 @@ fn other_key(app: &mut App, key: Key) -> Vec<Effect> {
 
 fn pick(app: &mut App, picked: Picked, target: &Target) -> Answered {
     match (picked, target) {
+        (Picked::NotYet, Target::Theme(_)) => {
+            let here = match &app.overlay {
+                Some(Overlay::Pick { picker, .. }) => {
+                    picker.matching().get(picker.at).map(|choice| choice.value.clone())
+                }
+                _ => None,
+            };
+            if let Some(id) = here {
+                app.themes.0 = app.setting.themes.get(&id);
+            }
+            Vec::new().into()
+        }
         (Picked::NotYet, _) => Vec::new().into(),
         (Picked::Values(values), Target::Command) => {
             app.overlay = None;
@@ -229,8 +244,8 @@ fn other_answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
             app.views.plan.at = 0;
             Vec::new()
         }
-        Target::Theme => {
-            app.themes.0 = theme::built_in(trimmed, app.setting.profile);
+        Target::Theme(_) => {
+            app.themes.0 = app.setting.themes.get(trimmed);
             vec![Effect::RememberTheme(trimmed.into())]
         }
         Target::Publication => {

@@ -15,7 +15,7 @@ use super::{
     keymap::{Context, Keymap},
     overlay::Overlay,
     question::Question,
-    theme::{self, Theme},
+    theme::{Theme, Themes},
     views::{Screen, Sheet, Subject, Views},
 };
 use crate::{
@@ -43,8 +43,8 @@ pub struct Setting {
     pub cycle: Cycle,
     /// What the sources know.
     pub catalogues: Shelf,
-    /// The colours that the terminal can show.
-    pub profile: termprofile::TermProfile,
+    /// The themes.
+    pub themes: Themes,
     /// Whether this is the demonstration school.
     pub demo: bool,
 }
@@ -114,7 +114,7 @@ pub struct App {
 impl App {
     /// The program over a folder that has been read.
     pub fn new(folder: Folder, faults: Vec<Fault>, setting: Setting, theme: &str, now: NaiveDateTime) -> Self {
-        let themes = (theme::built_in(theme, setting.profile), theme::built_in("projecteur", setting.profile));
+        let themes = (setting.themes.get(theme), setting.themes.get("projecteur"));
         App {
             folder,
             derived: Derived::default(),

@@ -9,7 +9,6 @@ use super::{
     },
     field::{Field, Kind},
     overlay::{Overlay, Target},
-    theme,
 };
 use crate::{
     domain::{
@@ -116,8 +115,10 @@ pub fn publications(app: &App) -> Overlay {
 
 /// The themes to choose from.
 pub fn themes(app: &App) -> Overlay {
-    let choice = |id| Choice::labelled(id, theme::built_in(id, app.setting.profile).name);
-    Overlay::pick(&app.words, "choose-theme", theme::names().map(choice).collect(), &app.themes.0.id, Target::Theme)
+    let themes = &app.setting.themes;
+    let choices = themes.names().map(|id| Choice::labelled(id, themes.get(id).name)).collect();
+    let before = app.themes.0.id.clone();
+    Overlay::pick(&app.words, "choose-theme", choices, &before.clone(), Target::Theme(before))
 }
 
 /// Every action by name, with its key.

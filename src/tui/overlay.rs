@@ -51,8 +51,8 @@ pub enum Target {
     FilterIssue,
     /// The step that filters the plan.
     FilterStep,
-    /// A theme.
-    Theme,
+    /// A theme, in the place of that one: each is shown while one chooses.
+    Theme(String),
     /// Something that is given to others, by its place among those that can be.
     Publication,
     /// Who reads the screen.

@@ -792,6 +792,17 @@ fault-no-such-version = La version { $version } de ce fichier n’existe pas.
     .remedy = « arrimage versions » montre celles qui existent.
 fault-no-such-template = Ce modèle n’existe pas.
     .remedy = Modèles : { $known }
+fault-bad-theme = { $cause ->
+    [base] Ce thème part de « { $value } », qui n’existe pas.
+    [loop] Ce thème finit par partir de lui-même (« { $value } »).
+    [role] Il manque le rôle « { $value } ».
+    [colour] La couleur « { $value } » n’est pas dans la palette.
+    [written] « { $value } » n’est pas une couleur.
+   *[sixteen] « { $value } » n’est pas une des seize couleurs d’un terminal.
+}
+    .remedy = Un thème part d’un autre (« étend: clair ») et n’en change que ce qu’il veut; une couleur s’écrit ["#0b4f8a", blue].
+fault-weak-contrast = Le rôle « { $role } » n’a qu’un contraste de { $contrast } : il se lira mal.
+    .remedy = Foncez l’encre ou éclaircissez le fond, jusqu’à 4,5 au moins (7 au projecteur).
 fault-bad-year = L’année scolaire « { $value } » ne se lit pas.
     .remedy = Écrivez deux années qui se suivent, comme 2026-2027.
 

@@ -37,7 +37,7 @@ impl Driver {
             place: "plans/demo".into(),
             cycle: shipped::cycle(),
             catalogues: shipped::shelf(),
-            profile: termprofile::TermProfile::TrueColor,
+            themes: theme::Themes::new(termprofile::TermProfile::TrueColor, Vec::new()),
             demo: true,
         };
         let app = App::new(folder, faults, setting, "clair", now);

@@ -1,30 +1,79 @@
-//! Colours by role. The only place that knows a colour; themes are files.
+//! Colours by role. The only place that knows a colour; themes are files: ours, and those of whoever sits here.
 
 mod clean;
 mod raw;
 
+use std::collections::BTreeMap;
+
 use termprofile::TermProfile;
 
+use crate::domain::fault::{Code, Fault};
 pub use clean::{Role, Theme};
 pub use raw::RawTheme;
 
-/// The built-in theme of that name, for what the terminal can show; the light one when there is none.
-pub fn built_in(id: &str, profile: TermProfile) -> Theme {
-    let known = if SOURCES.iter().any(|(name, _)| *name == id) { id } else { "clair" };
-    raw::resolve(known, &source, profile).unwrap_or_else(|| Theme::bare(known))
-}
+/// The least contrast of a text with its ground, as WCAG counts it.
+const LEAST: f64 = 4.5;
 
-/// The names of the built-in themes.
-pub fn names() -> impl Iterator<Item = &'static str> {
-    SOURCES.iter().map(|(name, _)| *name)
-}
-
-const SOURCES: [(&str, &str); 3] = [
+const SOURCES: [(&str, &str); 4] = [
     ("clair", include_str!("../../../themes/clair.yaml")),
     ("sombre", include_str!("../../../themes/sombre.yaml")),
     ("projecteur", include_str!("../../../themes/projecteur.yaml")),
+    ("contraste", include_str!("../../../themes/contraste.yaml")),
 ];
 
-fn source(id: &str) -> Option<&'static str> {
-    SOURCES.iter().find(|(name, _)| *name == id).map(|(_, text)| *text)
+/// Every theme, for what the terminal can show.
+#[derive(Clone, Debug)]
+pub struct Themes {
+    raw: BTreeMap<String, RawTheme>,
+    profile: TermProfile,
+}
+
+impl Themes {
+    /// The built-in themes, then those of other files: one of the same name stands in the place of ours.
+    pub fn new(profile: TermProfile, others: Vec<(String, RawTheme)>) -> Self {
+        let ours = SOURCES.iter().filter_map(|(id, text)| Some(((*id).to_owned(), serde_yaml::from_str(text).ok()?)));
+        Themes { raw: ours.chain(others).collect(), profile }
+    }
+
+    /// The theme of that name; the light one when there is none, or when it cannot be used.
+    pub fn get(&self, id: &str) -> Theme {
+        let whole = |id: &str| raw::resolve(id, &self.raw, self.profile).ok();
+        whole(id).or_else(|| whole("clair")).unwrap_or_else(|| Theme::bare("clair"))
+    }
+
+    /// The names of the themes that can be used, ours first.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let ours = SOURCES.iter().map(|(id, _)| *id);
+        let others = self.raw.keys().map(String::as_str).filter(|id| !SOURCES.iter().any(|(known, _)| known == id));
+        ours.chain(others).filter(|id| raw::resolve(id, &self.raw, self.profile).is_ok())
+    }
+
+    /// What keeps a theme from being used, or from being read with ease.
+    pub fn faults(&self, id: &str) -> Vec<Fault> {
+        match raw::resolve(id, &self.raw, self.profile) {
+            Err(wrong) => vec![Fault::new(Code::BadTheme, "").with("cause", wrong.cause).with("value", wrong.value)],
+            Ok(theme) => {
+                let weak = theme.pairs.iter().filter(|(role, _)| **role != Role::Rule);
+                let weak = weak.map(|(role, (ink, ground))| (role, contrast(*ink, *ground)));
+                let weak = weak.filter(|(_, contrast)| *contrast < LEAST);
+                let name = |role| Role::ALL.iter().find(|(known, ..)| known == role).map_or("", |(_, name, _)| name);
+                weak.map(|(role, contrast)| {
+                    let fault = Fault::new(Code::WeakContrast, "").with("role", name(role));
+                    fault.with("contrast", format!("{contrast:.1}").replace('.', ","))
+                })
+                .collect()
+            }
+        }
+    }
+}
+
+/// The contrast of two colours, from 1 to 21 (WCAG 2.1, « contrast ratio »).
+pub fn contrast(ink: [u8; 3], ground: [u8; 3]) -> f64 {
+    let linear = |part: u8| {
+        let part = f64::from(part) / 255.0;
+        if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+    };
+    let luminance = |[r, g, b]: [u8; 3]| 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+    let (a, b) = (luminance(ink), luminance(ground));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }

@@ -42,16 +42,30 @@ struct RawStyle {
 /// Extending goes no deeper than this.
 const DEEPEST: usize = 8;
 
-/// The whole theme of a name, with what it extends; `None` when a file is missing, unreadable or incomplete.
-pub fn resolve(id: &str, source: &dyn Fn(&str) -> Option<&'static str>, profile: TermProfile) -> Option<Theme> {
+/// Why a theme cannot be used: the word of the sentence that says it, and what it is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wrong {
+    pub cause: &'static str,
+    pub value: String,
+}
+
+fn wrong(cause: &'static str, value: &str) -> Wrong {
+    Wrong { cause, value: value.to_owned() }
+}
+
+/// The whole theme of a name, with what it extends.
+///
+/// # Errors
+/// A theme that is not there or extends itself, a role or a colour that nobody gives, a colour that is none.
+pub fn resolve(id: &str, raw: &BTreeMap<String, RawTheme>, profile: TermProfile) -> Result<Theme, Wrong> {
     let mut chain = Vec::new();
     let mut next = Some(id.to_owned());
     while let Some(id) = next {
-        let raw: RawTheme = serde_yaml::from_str(source(&id)?).ok()?;
-        next = raw.extends.clone();
-        chain.push(raw);
+        let base = raw.get(&id).ok_or_else(|| wrong("base", &id))?;
+        next = base.extends.clone();
+        chain.push(base.clone());
         if chain.len() > DEEPEST {
-            return None;
+            return Err(wrong("loop", &id));
         }
     }
     let mut whole = RawTheme::default();
@@ -64,8 +78,9 @@ pub fn resolve(id: &str, source: &dyn Fn(&str) -> Option<&'static str>, profile:
     let mut styles = BTreeMap::new();
     let mut pairs = BTreeMap::new();
     for (role, key, _) in Role::ALL {
-        let RawStyle { ink, ground, bold } = roles.get(key)?;
-        let (ink, ground) = (palette.get(ink)?, palette.get(ground)?);
+        let RawStyle { ink, ground, bold } = roles.get(key).ok_or_else(|| wrong("role", key))?;
+        let colour_of = |name: &String| palette.get(name).ok_or_else(|| wrong("colour", name));
+        let (ink, ground) = (colour_of(ink)?, colour_of(ground)?);
         let mut style = Style::new();
         if let (Some(fg), Some(bg)) = (colour(ink, profile)?, colour(ground, profile)?) {
             style = style.fg(fg).bg(bg);
@@ -73,29 +88,65 @@ pub fn resolve(id: &str, source: &dyn Fn(&str) -> Option<&'static str>, profile:
         if *bold == Some(true) {
             style = style.add_modifier(Modifier::BOLD);
         }
-        // Without colours, the line under the cursor is told by its reverse.
-        if role == Role::Selected && profile <= TermProfile::Ansi16 {
-            style = Style::new().add_modifier(Modifier::REVERSED);
+        // Without colours, the line under the cursor is told by its reverse, and a field by its line.
+        match role {
+            Role::Selected if profile <= TermProfile::Ansi16 => {
+                style = Style::new().add_modifier(Modifier::REVERSED);
+            }
+            Role::Input if profile <= TermProfile::NoColor => style = style.add_modifier(Modifier::UNDERLINED),
+            _ => {}
         }
         styles.insert(role, style);
         pairs.insert(role, (rgb(&ink.0)?, rgb(&ground.0)?));
     }
-    Some(Theme { id: id.to_owned(), name: name?, styles, pairs })
+    Ok(Theme { id: id.to_owned(), name: name.unwrap_or_else(|| id.to_owned()), styles, pairs })
 }
 
-/// The colour that the terminal can show; `Some(None)` when it shows none.
-fn colour((written, fallback): &(String, String), profile: TermProfile) -> Option<Option<Color>> {
+/// The colour that the terminal can show; `None` when it shows none.
+fn colour((written, fallback): &(String, String), profile: TermProfile) -> Result<Option<Color>, Wrong> {
     let [r, g, b] = rgb(written)?;
-    Some(match profile {
+    let sixteen = fallback.parse::<Color>().ok().filter(|colour| !matches!(colour, Color::Rgb(..) | Color::Indexed(_)));
+    let sixteen = sixteen.ok_or_else(|| wrong("sixteen", fallback))?;
+    Ok(match profile {
         TermProfile::TrueColor => Some(Color::Rgb(r, g, b)),
         TermProfile::Ansi256 => profile.adapt_color(Color::Rgb(r, g, b)),
-        TermProfile::Ansi16 => Some(fallback.parse().ok()?),
+        TermProfile::Ansi16 => Some(sixteen),
         TermProfile::NoColor | TermProfile::NoTty => None,
     })
 }
 
-fn rgb(written: &str) -> Option<[u8; 3]> {
-    let digits = written.strip_prefix('#').filter(|d| d.len() == 6)?;
-    let part = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
-    Some([part(0)?, part(2)?, part(4)?])
+fn rgb(written: &str) -> Result<[u8; 3], Wrong> {
+    let digits = written.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.is_ascii());
+    let part = |at: usize| u8::from_str_radix(digits?.get(at..at + 2)?, 16).ok();
+    let parts = || Some([part(0)?, part(2)?, part(4)?]);
+    parts().ok_or_else(|| wrong("written", written))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_theme_of_somebody_extends_ours_and_mistakes_are_named() {
+        let ours = || serde_yaml::from_str::<RawTheme>(include_str!("../../../themes/clair.yaml")).expect("a theme");
+        let with = |text: &str| {
+            let mine = serde_yaml::from_str::<RawTheme>(text).expect("reads");
+            let raw = BTreeMap::from([("clair".to_owned(), ours()), ("mien".to_owned(), mine)]);
+            resolve("mien", &raw, TermProfile::TrueColor)
+        };
+        let mine = with("étend: clair\npalette: {bleu: ['#3b0764', magenta]}\n").expect("is whole");
+        assert_eq!(mine.pairs[&Role::Title].0, [0x3b, 0x07, 0x64]);
+        assert_eq!(mine.pairs[&Role::Text].0, [0x1d, 0x26, 0x30], "the rest stays");
+        for (text, cause, value) in [
+            ("étend: claire", "base", "claire"),
+            ("étend: mien", "loop", "mien"),
+            ("nom: Vide", "role", "texte"),
+            ("étend: clair\npalette: {bleu: ['3b0764', blue]}", "written", "3b0764"),
+            ("étend: clair\npalette: {bleu: ['#3b076é', blue]}", "written", "#3b076é"),
+            ("étend: clair\npalette: {bleu: ['#3b0764', bleu]}", "sixteen", "bleu"),
+            ("étend: clair\nrôles: {texte: {encre: rose, fond: papier}}", "colour", "rose"),
+        ] {
+            assert_eq!(with(text).expect_err("is wrong"), wrong(cause, value), "{text}");
+        }
+    }
 }
