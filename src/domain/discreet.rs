@@ -1,45 +1,69 @@
-//! Texts without the names of people: what the committee writes may name somebody, and goes to others.
+//! Texts without the names of people: what the committee writes may name somebody, and goes to others or on a wall.
 
-use super::{board::Board, forget::Forgotten, school::Committee};
+use std::collections::{BTreeSet, HashMap};
+
+use super::{board::Board, forget::Forgotten, school::Committee, text::fold};
 
 /// What names people, and what stands in their place.
 #[derive(Clone, Debug, Default)]
-pub struct Discreet(Vec<Forgotten>);
+pub struct Discreet {
+    hidden: Vec<Forgotten>,
+    /// Who may be named by a word, folded.
+    words: HashMap<String, Vec<usize>>,
+}
 
 impl Discreet {
     /// Newcomers by their aliases. The names of the committee stay.
     pub fn newcomers(board: &Board, committee: &Committee) -> Self {
-        let others: Vec<String> = committee.names().map(Into::into).collect();
         let aliases = board.aliases();
         let alias = |id: &str| aliases.get(id).cloned().unwrap_or_default();
-        let boards = std::slice::from_ref(board);
-        let hidden = |id: &String| Forgotten::of(std::slice::from_ref(id), boards, &others, &alias(id));
-        Discreet(board.people.iter().map(|person| hidden(&person.id)).collect())
+        let people = board.people.iter().map(|person| (person.name.as_str(), alias(&person.id)));
+        Discreet::of(people.collect(), &committee.names().collect::<Vec<_>>())
     }
 
     /// Newcomers by their aliases, members of the committee by their roles.
     pub fn everybody(board: &Board, committee: &Committee) -> Self {
-        let Discreet(mut hidden) = Self::newcomers(board, committee);
-        let named = |name: &str| Board {
-            format: board.format,
-            people: vec![super::board::Newcomer { id: name.into(), name: name.into(), ..Default::default() }],
-        };
-        for member in &committee.members {
-            let others: Vec<String> = committee.names().filter(|name| *name != member.name).map(Into::into).collect();
-            hidden.push(Forgotten::of(
-                std::slice::from_ref(&member.name),
-                &[named(&member.name)],
-                &others,
-                if member.role.is_empty() { "—" } else { &member.role },
-            ));
+        let aliases = board.aliases();
+        let alias = |id: &str| aliases.get(id).cloned().unwrap_or_default();
+        let role = |role: &str| if role.is_empty() { "—".to_owned() } else { role.to_owned() };
+        let people = board.people.iter().map(|person| (person.name.as_str(), alias(&person.id)));
+        let members = committee.members.iter().map(|member| (member.name.as_str(), role(&member.role)));
+        Discreet::of(people.chain(members).collect(), &[])
+    }
+
+    /// People by what stands in their place; the others keep their names, and whatever part of them is shared.
+    fn of(people: Vec<(&str, String)>, others: &[&str]) -> Self {
+        let mut bearers: HashMap<String, BTreeSet<String>> = HashMap::new();
+        for name in people.iter().map(|(name, _)| *name).chain(others.iter().copied()) {
+            for word in words(name) {
+                bearers.entry(word).or_default().insert(fold(name));
+            }
         }
-        Discreet(hidden)
+        let kept: BTreeSet<String> = others.iter().map(|name| fold(name)).collect();
+        let mut discreet = Discreet::default();
+        for (name, instead) in people.into_iter().filter(|(name, _)| !kept.contains(&fold(name))) {
+            let alone = |part: &&str| words(part).all(|word| bearers.get(&word).is_some_and(|names| names.len() == 1));
+            let parts: Vec<&str> = name.split_whitespace().filter(alone).collect();
+            let at = discreet.hidden.len();
+            discreet.hidden.push(Forgotten::named(name, &parts, &instead));
+            for word in words(name) {
+                discreet.words.entry(word).or_default().push(at);
+            }
+        }
+        discreet
     }
 
     /// The text, with nobody's name in it.
     pub fn text(&self, text: &str) -> String {
-        self.0.iter().fold(text.to_owned(), |text, hidden| hidden.scrub(&text).0)
+        let named: BTreeSet<usize> = words(text).filter_map(|word| self.words.get(&word)).flatten().copied().collect();
+        named.into_iter().fold(text.to_owned(), |text, at| self.hidden[at].scrub(&text).0)
     }
+}
+
+/// The words of a text, folded.
+fn words(text: &str) -> impl Iterator<Item = String> {
+    let words = text.split(|c: char| !c.is_alphanumeric() && !unicode_normalization::char::is_combining_mark(c));
+    words.filter(|word| !word.is_empty()).map(fold)
 }
 
 #[cfg(test)]
@@ -50,14 +74,21 @@ mod tests {
     #[test]
     fn names_give_way_to_aliases_and_roles() {
         let person = |id: &str, name: &str| Newcomer { id: id.into(), name: name.into(), ..Newcomer::default() };
-        let board = Board { format: 1, people: vec![person("n01", "Amélie Côté"), person("n02", "Luc Roy")] };
+        let people = vec![person("n01", "Amélie Côté"), person("n02", "Luc Roy"), person("n03", "Anne-Sophie Lu")];
+        let board = Board { format: 1, people };
         let member = |name: &str, role: &str| Member { name: name.into(), role: role.into(), ..Member::default() };
         let members = vec![member("Luc Tremblay", "mentor"), member("Hélène Gagnon", "direction")];
         let committee = Committee { members, ..Committee::default() };
-        let said = "Luc Tremblay appelle Amelie; Luc Roy attend Hélène.";
-        let text = Discreet::newcomers(&board, &committee).text(said);
-        assert_eq!(text, "Luc Tremblay appelle AC; LR attend Hélène.");
-        let text = Discreet::everybody(&board, &committee).text(said);
-        assert_eq!(text, "mentor appelle AC; LR attend direction.");
+        let newcomers = Discreet::newcomers(&board, &committee);
+        for (said, text) in [
+            ("Luc Tremblay appelle Amelie; Luc Roy attend Hélène.", "Luc Tremblay appelle AC; LR attend Hélène."),
+            ("AME\u{301}LIE CÔTÉ, du côté nord", "AC, du côté nord"),
+            ("Anne-Sophie et Lu", "ASL et Lu"),
+            ("Personne ici", "Personne ici"),
+        ] {
+            assert_eq!(newcomers.text(said), text);
+        }
+        let everybody = Discreet::everybody(&board, &committee);
+        assert_eq!(everybody.text("Luc Tremblay appelle Amelie; Hélène aussi."), "mentor appelle AC; direction aussi.");
     }
 }

@@ -59,6 +59,18 @@ impl Forgotten {
         forgotten
     }
 
+    /// What names one person: the whole name, and the parts of it that are nobody else's. `instead` stands in its place.
+    pub fn named(name: &str, parts: &[&str], instead: &str) -> Self {
+        let long = parts.iter().map(|part| fold(part)).filter(|part| part.chars().count() >= SHORTEST);
+        let name = fold(name).split_whitespace().collect::<Vec<_>>().join(" ");
+        Forgotten {
+            names: Some(as_one(&name)).filter(|name| !name.is_empty()).into_iter().collect(),
+            parts: long.map(|part| as_one(&part)).collect(),
+            nobody: instead.to_owned(),
+            ..Forgotten::default()
+        }
+    }
+
     /// The text with nobody wherever they were named, and how often they were. A name spelled with the escapes of a
     /// double-quoted text is found too; escapes are opened only where that finds somebody.
     pub fn scrub(&self, text: &str) -> (String, usize) {

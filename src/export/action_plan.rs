@@ -19,26 +19,23 @@ const LONGEST: usize = 110;
 /// The page.
 pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle) -> Paper {
     let plan = &folder.plan;
-    let discreet = Discreet::everybody(&folder.board, &plan.committee);
     let word = |id: &str| words.get(id).into_owned();
     let heads = |ids: &[&str]| ids.iter().map(|id| word(id)).collect::<Vec<_>>();
     let mut paper = Paper {
         title: words.say("action-plan-title", &[("year", plan.school.year.as_str().into())]),
-        about: vec![plan.school.name.clone(), discreet.text(&plan.committee.mandate)],
+        about: vec![plan.school.name.clone(), plan.committee.mandate.clone()],
         foot: word("paper-foot"),
         blocks: Vec::new(),
     };
     let issue = |issue: &Issue| {
         let step = fault::step(issue.step, cycle.name(issue.step));
-        vec![issue.name.clone(), step, discreet.text(&issue.goal)]
+        vec![issue.name.clone(), step, issue.goal.clone()]
     };
     let issues = plan.issues_by_priority().into_iter().map(issue).collect();
     let head = heads(&["field-enjeu", "column-cycle", "field-objectif"]);
     paper.section(&word("meeting-issues"), vec![Block::Table(head, issues)]);
     let row = |row: &Row| {
-        let leads: Vec<String> = row.leads.iter().map(|lead| discreet.text(lead)).collect();
-        let title = shortened(&discreet.text(&row.title));
-        vec![title, leads.join(", "), date::written(&row.when.0), row.state().word().to_owned()]
+        vec![shortened(&row.title), row.leads.join(", "), date::written(&row.when.0), row.state().word().to_owned()]
     };
     let rows = plan.rows.iter().filter(|row| row.state() != Progress::Dropped).map(row).collect();
     let head = heads(&["column-title", "column-leads", "column-when", "column-state"]);
@@ -59,7 +56,7 @@ pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle) -> Paper {
     let values = [("taken", number(taken).into()), ("granted", number(granted).into())];
     let release = if granted > 0.0 { words.say("home-release", &values) } else { String::new() };
     paper.section(&word("heading-resources"), vec![Block::Table(head, funds.collect()), Block::Text(release)]);
-    paper
+    paper.without_names(&Discreet::everybody(&folder.board, &plan.committee))
 }
 
 /// The beginning of a long text, up to the end of a word.

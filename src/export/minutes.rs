@@ -19,16 +19,11 @@ struct Minutes<'a> {
     words: &'a Words,
     folder: &'a Folder,
     cycle: &'a Cycle,
-    discreet: Discreet,
 }
 
 /// The minutes of a meeting.
 pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle, meeting: &Meeting, names: Names) -> Paper {
-    let discreet = match names {
-        Names::Unsaid => Discreet::newcomers(&folder.board, &folder.plan.committee),
-        Names::Said => Discreet::default(),
-    };
-    let minutes = Minutes { words, folder, cycle, discreet };
+    let minutes = Minutes { words, folder, cycle };
     let word = |id: &str| words.get(id).into_owned();
     let day = meeting.date.map_or_else(String::new, |day| date::full(day.0));
     let school = &folder.plan.school;
@@ -61,13 +56,16 @@ pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle, meeting: &Meeting, n
         ("meeting-adjustments", &meeting.adjustments),
         ("meeting-decisions", &meeting.decisions),
     ] {
-        paper.section(&word(id), vec![Block::List(list.iter().map(|item| minutes.discreet.text(item)).collect())]);
+        paper.section(&word(id), vec![Block::List(list.clone())]);
     }
     paper.section(&word("meeting-actions"), vec![minutes.actions(meeting)]);
     if let Some(next) = meeting.next_meeting {
         paper.section(&word("next-meeting"), vec![Block::Text(date::full(next.0))]);
     }
-    paper
+    match names {
+        Names::Unsaid => paper.without_names(&Discreet::newcomers(&folder.board, &folder.plan.committee)),
+        Names::Said => paper,
+    }
 }
 
 /// When it began and ended, and how long it was meant to last.
@@ -109,7 +107,7 @@ impl Minutes<'_> {
     fn returns(&self, meeting: &Meeting) -> Block {
         let row = |returned: &crate::domain::meeting::Return| {
             let state = returned.state.map_or("", Progress::word).to_owned();
-            vec![self.discreet.text(&returned.what), returned.who.clone(), state, self.discreet.text(&returned.why)]
+            vec![returned.what.clone(), returned.who.clone(), state, returned.why.clone()]
         };
         let head = ["minutes-what", "minutes-who", "column-state", "minutes-why"];
         self.table(&head, meeting.returns.iter().map(row).collect())
@@ -119,7 +117,7 @@ impl Minutes<'_> {
         let row = |action: &crate::domain::meeting::MeetingAction| {
             let since = action.since.map_or_else(String::new, |day| date::long(day.0));
             let state = action.state.unwrap_or(Progress::Todo).word().to_owned();
-            vec![self.discreet.text(&action.what), action.who.clone(), date::written(&action.when.0), state, since]
+            vec![action.what.clone(), action.who.clone(), date::written(&action.when.0), state, since]
         };
         let head = ["minutes-what", "minutes-who", "column-when", "column-state", "minutes-since"];
         self.table(&head, meeting.actions.iter().map(row).collect())
@@ -163,13 +161,12 @@ impl Minutes<'_> {
             (_, after) => after.map(step).unwrap_or_default(),
         };
         let answers = point.answered().map(|answer| {
-            let values =
-                [("question", answer.question.as_str().into()), ("answer", self.discreet.text(&answer.answer).into())];
+            let values = [("question", answer.question.as_str().into()), ("answer", answer.answer.clone().into())];
             self.words.say("minutes-answer", &values)
         });
         vec![
             Block::Subheading(format!("{name} — {way}")),
-            Block::Text(self.discreet.text(&point.notes)),
+            Block::Text(point.notes.clone()),
             Block::List(answers.collect()),
         ]
     }

@@ -1,5 +1,7 @@
 //! A document before it takes a form: a title, a notice on each page, and blocks.
 
+use crate::domain::discreet::Discreet;
+
 /// A document.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Paper {
@@ -29,6 +31,20 @@ pub enum Block {
 }
 
 impl Paper {
+    /// The same document with nobody's name in it, wherever somebody wrote one.
+    pub fn without_names(self, discreet: &Discreet) -> Paper {
+        let text = |said: String| discreet.text(&said);
+        let all = |list: Vec<String>| list.into_iter().map(text).collect::<Vec<_>>();
+        let blocks = self.blocks.into_iter().map(|block| match block {
+            Block::Heading(said) => Block::Heading(text(said)),
+            Block::Subheading(said) => Block::Subheading(text(said)),
+            Block::Text(said) => Block::Text(text(said)),
+            Block::List(items) => Block::List(all(items)),
+            Block::Table(head, rows) => Block::Table(head, rows.into_iter().map(all).collect()),
+        });
+        Paper { title: text(self.title), about: all(self.about), foot: self.foot, blocks: blocks.collect() }
+    }
+
     /// Adds a heading and what stands under it, when there is anything.
     pub fn section(&mut self, heading: &str, blocks: Vec<Block>) {
         let said = |block: &Block| match block {

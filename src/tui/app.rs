@@ -24,6 +24,7 @@ use crate::{
         catalogue::Shelf,
         counsel,
         cycle::Cycle,
+        discreet::Discreet,
         document::FileId,
         edit::{self, Edit},
         fault::Fault,
@@ -76,6 +77,7 @@ impl Default for Projection {
 struct Derived {
     advice: OnceCell<Vec<Advice>>,
     aliases: OnceCell<HashMap<String, String>>,
+    discreet: OnceCell<Discreet>,
 }
 
 /// The program.
@@ -151,6 +153,12 @@ impl App {
         let board = &self.folder.board;
         let all = || board.aliases().into_iter().map(|(id, alias)| (id.to_owned(), alias)).collect();
         self.derived.aliases.get_or_init(all).get(id).map_or(id, String::as_str).to_owned()
+    }
+
+    /// What a wall must not read in a text: newcomers named by what the committee wrote.
+    pub fn discreet(&self) -> Option<&Discreet> {
+        let worked_out = || Discreet::newcomers(&self.folder.board, &self.folder.plan.committee);
+        self.is_projected().then(|| self.derived.discreet.get_or_init(worked_out))
     }
 
     /// Tells the time. What follows from the folder follows from the day too.

@@ -1,5 +1,7 @@
 //! Where the screens draw: text by role, clipped and cleaned, with the places that a click can reach.
 
+use std::borrow::Cow;
+
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -11,7 +13,7 @@ use super::{
     action::Action,
     theme::{Role, Theme},
 };
-use crate::domain::text::harmless;
+use crate::domain::{discreet::Discreet, text::harmless};
 
 /// What a click on a place means.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,14 +45,16 @@ impl Drawn {
 pub struct Canvas<'a> {
     buffer: &'a mut Buffer,
     theme: &'a Theme,
+    /// What a wall must not read in a text.
+    discreet: Option<&'a Discreet>,
     /// What this frame leaves.
     pub drawn: Drawn,
 }
 
 impl<'a> Canvas<'a> {
     /// A surface over a buffer.
-    pub fn new(buffer: &'a mut Buffer, theme: &'a Theme) -> Self {
-        Canvas { buffer, theme, drawn: Drawn::default() }
+    pub fn new(buffer: &'a mut Buffer, theme: &'a Theme, discreet: Option<&'a Discreet>) -> Self {
+        Canvas { buffer, theme, discreet, drawn: Drawn::default() }
     }
 
     /// The whole surface.
@@ -76,7 +80,12 @@ impl<'a> Canvas<'a> {
         if !self.buffer.area.contains(Position::new(x, y)) || room == 0 {
             return 0;
         }
-        let text = cut(&harmless(text), room as usize);
+        // What is being typed stays as it is typed.
+        let text = match self.discreet.filter(|_| role != Role::Input) {
+            Some(discreet) => Cow::Owned(discreet.text(text)),
+            None => Cow::Borrowed(text),
+        };
+        let text = cut(&harmless(&text), room as usize);
         let (end, _) = self.buffer.set_stringn(x, y, &text, room as usize, self.theme.style(role));
         end - x
     }
@@ -149,7 +158,7 @@ pub fn cut(text: &str, width: usize) -> String {
 /// The lines of a text within a width.
 pub fn wrap(text: &str, width: u16) -> Vec<String> {
     let width = usize::from(width.max(1));
-    text.lines().flat_map(|line| textwrap::wrap(line, width)).map(std::borrow::Cow::into_owned).collect()
+    text.lines().flat_map(|line| textwrap::wrap(line, width)).map(Cow::into_owned).collect()
 }
 
 /// The columns that a text takes.

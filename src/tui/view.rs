@@ -24,7 +24,7 @@ const SMALLEST: (u16, u16) = (40, 12);
 /// Draws the program on a buffer.
 pub fn draw(app: &App, buffer: &mut Buffer) -> Drawn {
     let area = buffer.area;
-    let mut canvas = Canvas::new(buffer, app.theme());
+    let mut canvas = Canvas::new(buffer, app.theme(), app.discreet());
     canvas.fill(area, Role::Text);
     if app.projection.blank {
         canvas.cursor(area.x, area.y);

@@ -3,7 +3,7 @@
 use super::{items::Item, page::Page};
 use crate::{
     domain::cycle::Step,
-    tui::{canvas::cut, components::marks, field::Field, theme::Role},
+    tui::{components::marks, field::Field, theme::Role},
     words::{date, fault},
 };
 
@@ -45,8 +45,7 @@ pub fn issue(page: &mut Page<'_>) {
             page.gap();
         } else {
             let mark = if value == "…" { "○" } else { "✓" };
-            let width = usize::from(page.width);
-            page.line(&cut(&format!("{mark} {question}  {value}"), width), item);
+            page.line(&format!("{mark} {question}  {value}"), Role::Dim, item);
         }
     }
     page.gap();

@@ -148,9 +148,10 @@ impl<'a> Page<'a> {
         self.space();
     }
 
-    /// Writes one line of an item that was taken.
-    pub fn line(&mut self, text: &str, item: usize) {
-        self.lines_of((String::new(), Role::Text, 0), text, Role::Dim, Some(item));
+    /// Writes an item that was taken on one line, cut at its end when it is drawn.
+    pub fn line(&mut self, text: &str, role: Role, item: usize) {
+        let label = (String::new(), Role::Text, 0);
+        self.lines.push(Line { label, text: text.to_owned(), role, item: Some(item), covered: true });
     }
 
     /// Writes the answer of an item that was taken, under its question.

@@ -69,8 +69,8 @@ pub fn returns(page: &mut Page<'_>) {
         if page.is_roomy() || position == page.at() {
             page.item(&text, role);
         } else {
-            let width = usize::from(page.width);
-            page.item(&crate::tui::canvas::cut(&text, width), role);
+            let item = page.take_item();
+            page.line(&text, role, item);
         }
     }
 }
