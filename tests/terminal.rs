@@ -24,7 +24,11 @@ struct Terminal {
 
 impl Terminal {
     fn open(home: &Path, arguments: &[&str], panic: Option<&str>) -> Self {
-        let size = PtySize { rows: 36, cols: 120, pixel_width: 0, pixel_height: 0 };
+        Self::sized(home, arguments, panic, (120, 36))
+    }
+
+    fn sized(home: &Path, arguments: &[&str], panic: Option<&str>, (cols, rows): (u16, u16)) -> Self {
+        let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_arrimage"));
         command.args(arguments);
@@ -40,7 +44,7 @@ impl Terminal {
         }
         let child = pair.slave.spawn_command(command).expect("starts");
         drop(pair.slave);
-        let parser = Arc::new(Mutex::new(Parser::new(cells(36), cells(120), 0)));
+        let parser = Arc::new(Mutex::new(Parser::new(cells(rows), cells(cols), 0)));
         let raw = Arc::new(Mutex::new(Vec::new()));
         let mut reader = pair.master.try_clone_reader().expect("a reader");
         let (screen, log) = (Arc::clone(&parser), Arc::clone(&raw));
@@ -73,6 +77,31 @@ impl Terminal {
         let start = Instant::now();
         while !self.screen().contains(text) {
             assert!(start.elapsed() < Duration::from_secs(20), "« {text} » never came:\n{}", self.screen());
+            thread::sleep(Duration::from_millis(5));
+        }
+        self
+    }
+
+    /// Waits until nothing is shown at all.
+    fn wait_blank(&mut self) -> &mut Self {
+        let start = Instant::now();
+        while !self.screen().trim().is_empty() {
+            assert!(start.elapsed() < Duration::from_secs(20), "never blank:\n{}", self.screen());
+            thread::sleep(Duration::from_millis(5));
+        }
+        self
+    }
+
+    /// Gives the window another size, and waits for the frame that follows: keys that come in the same instant as the
+    /// signal reach the program with the next ones only (the terminal library looks at one or the other).
+    fn resize(&mut self, (cols, rows): (u16, u16)) -> &mut Self {
+        let frames = |raw: &[u8]| raw.windows(8).filter(|window| window == b"\x1b[?2026l").count();
+        let before = frames(&self.raw.lock().expect("whole"));
+        self.parser.lock().expect("whole").screen_mut().set_size(cells(rows), cells(cols));
+        self.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).expect("resized");
+        let start = Instant::now();
+        while frames(&self.raw.lock().expect("whole")) == before {
+            assert!(start.elapsed() < Duration::from_secs(20), "no frame at {cols}x{rows}:\n{}", self.screen());
             thread::sleep(Duration::from_millis(5));
         }
         self
@@ -207,6 +236,107 @@ fn a_whole_meeting_is_walked_to_its_file() {
     assert!(count(b"\x1b[?2026h") > 10);
 }
 
+/// Walks a whole meeting on a wall by keys alone, and gives what the files say then. At each point the room does
+/// something else too, and comes back.
+fn walked(size: (u16, u16), mut at_point: impl FnMut(&mut Terminal, &str)) -> String {
+    let home = home();
+    let mut terminal = Terminal::sized(home.path(), &["demo"], None, size);
+    let t = &mut terminal;
+    t.wait("Le cycle").send("r").wait("Qui lira").send("\r").wait("1 Ouverture").wait("Projeté");
+    at_point(t, "1 Ouverture");
+    t.send("x").wait("Hélène Gagnon (absence)").send(RIGHT).wait("2 Retour");
+    at_point(t, "2 Retour");
+    t.send("1").wait("✓ Mettre à jour").send(DOWN).send("3").wait("Pourquoi?").send("plus utile\r").wait("plus utile");
+    t.send(RIGHT).wait("3 Portrait");
+    at_point(t, "3 Portrait");
+    t.send(RIGHT).wait("1 de 9");
+    at_point(t, "4 Tour");
+    t.send("2").wait("suivre ●").send("6").wait("ciblé ●");
+    t.send("b").wait("Espace coche").send("local calme\r").wait("✓ local calme").send("\r").wait("besoins — noté");
+    t.send("n").wait("Tab ou Ctrl-S").send("Ça va mieux.\rLe midi reste lourd.\t").wait("note — noté");
+    t.send("a").wait("Entrée garde").send("Visiter Nadia\r").wait("▸ Hélène").send("nadia").wait("▸ Nadia").send("\r");
+    t.wait("Quand")
+        .send("3 décembre 2026")
+        .wait("jeudi 3 décembre")
+        .send("\r")
+        .wait("action")
+        .send("s")
+        .wait("Remise à la fin");
+    for rank in 2..=9 {
+        t.send(RIGHT).wait(&format!("{rank} de 9"));
+    }
+    t.send(RIGHT).wait("5 Enjeux").wait("1 de 2");
+    at_point(t, "5 Enjeux");
+    t.send("\r")
+        .wait("Tab ou Ctrl-S")
+        .send("Du temps commun le jeudi.\t")
+        .wait("question 2 de 3")
+        .wait("✓ Quelles idées");
+    t.send("+").wait("Passe de").send(RIGHT).wait("2 de 2").send(RIGHT).wait("6 Bilan");
+    at_point(t, "6 Bilan");
+    t.send("\r")
+        .wait("Ajouter un bon coup")
+        .send("Un bon coup\r")
+        .wait("• Un bon coup")
+        .send(RIGHT)
+        .wait("7 Décisions");
+    at_point(t, "7 Décisions");
+    t.send("\r").wait("Entrée garde").send("On continue\r").wait("• On continue");
+    t.send("a").wait("Entrée garde").send("Acheter deux tapis\r").wait("▸ Hélène").send("luc").wait("▸ Luc").send("\r");
+    t.wait("Quand")
+        .send("5 décembre 2026")
+        .wait("samedi 5 décembre")
+        .send("\r")
+        .wait("quand")
+        .send(RIGHT)
+        .wait("8 Clôture");
+    at_point(t, "8 Clôture");
+    t.send("\r").wait("Entrée garde").send("10 décembre 2026\r").wait("10 décembre 2026").send(DOWN).send("\r");
+    t.wait("Clore la rencontre?").send("\r").wait("Comité").wait("compte-rendu-").send("q");
+    assert!(t.ended());
+    let folder = school(home.path());
+    let newest = fs::read_dir(folder.join("regulations")).expect("a folder").flatten().map(|entry| entry.path()).max();
+    let newest = newest.expect("a meeting");
+    let minutes = format!("exports/compte-rendu-{}.docx", newest.file_stem().expect("a stem").to_string_lossy());
+    assert!(fs::read(folder.join(minutes)).expect("minutes").starts_with(b"PK"), "a Word document");
+    assert!(!folder.join(".arrimage/rencontre.yaml").exists(), "the draft is gone");
+    let files = [newest, folder.join("suivi.yaml"), folder.join("plan.yaml")];
+    let said = files.map(|file| fs::read_to_string(file).expect("a text")).join("\n");
+    // How long it took is the machine's.
+    let timed = |line: &&str| {
+        !["heures:", "durées:"].iter().any(|key| line.starts_with(key)) && !line.starts_with("  ouverture")
+    };
+    said.lines().filter(timed).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_same_meeting_writes_the_same_files_on_any_wall() {
+    let small = walked((50, 16), |_, _| {});
+    for said in [
+        "absences: [Hélène Gagnon]",
+        "besoins: [gestion de classe, matériel, local calme]",
+        "Du temps commun le jeudi.",
+        "palier: ciblé",
+        "quoi: Visiter Nadia",
+        "Le midi reste lourd.",
+        "Acheter deux tapis",
+        "pourquoi: plus utile",
+    ] {
+        assert!(small.contains(said), "« {said} » is not in\n{small}");
+    }
+    let big = walked((120, 36), |terminal, point| {
+        terminal.send("!").wait_blank().send("x").wait(point);
+    });
+    assert_eq!(small, big, "blanked at every point");
+    let mut sizes = [(80, 24), (50, 16), (200, 60), (120, 36)].into_iter().cycle();
+    let resized = walked((100, 30), |terminal, point| {
+        for size in sizes.by_ref().take(3) {
+            terminal.resize(size).wait(point);
+        }
+    });
+    assert_eq!(small, resized, "resized at every point");
+}
+
 #[test]
 fn a_killed_meeting_is_taken_up_where_it_was() {
     let home = home();
@@ -290,9 +420,7 @@ fn resizing_keeps_the_place() {
     let mut terminal = Terminal::open(home.path(), &["demo"], None);
     to_people(&mut terminal);
     terminal.send(RIGHT).wait("2 de 9");
-    terminal.parser.lock().expect("whole").screen_mut().set_size(cells(16), cells(50));
-    terminal.master.resize(PtySize { rows: 16, cols: 50, pixel_width: 0, pixel_height: 0 }).expect("resized");
-    terminal.wait("sur 10 min").wait("2 de 9").send("q");
+    terminal.resize((50, 16)).wait("sur 10 min").wait("2 de 9").send("q");
     assert!(terminal.ended());
 }
 

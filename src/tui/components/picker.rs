@@ -1,7 +1,5 @@
 //! A list to pick from, filtered as one types.
 
-use std::collections::BTreeSet;
-
 use crate::{
     domain::text,
     tui::{
@@ -59,8 +57,8 @@ pub struct Picker {
     pub at: usize,
     /// What may be picked.
     pub mode: Mode,
-    /// The values ticked, when several may be.
-    pub ticked: BTreeSet<String>,
+    /// The values ticked, when several may be, in the order in which they were.
+    pub ticked: Vec<String>,
 }
 
 /// What a key did to a picker.
@@ -76,7 +74,7 @@ impl Picker {
     /// A picker with the cursor on a value.
     pub fn new(choices: Vec<Choice>, current: &str, mode: Mode) -> Self {
         let at = choices.iter().position(|choice| !current.is_empty() && choice.value == current).unwrap_or(0);
-        Picker { choices, filter: Input::line(""), at, mode, ticked: BTreeSet::new() }
+        Picker { choices, filter: Input::line(""), at, mode, ticked: Vec::new() }
     }
 
     /// The choices that match what was typed.
@@ -112,10 +110,11 @@ impl Picker {
                 self.filter = Input::line("");
                 self.at = 0;
             }
-            (Code::Enter, Mode::Many | Mode::ManyOrTyped) => {
+            (Code::Enter, Mode::Many) => {
                 let all = self.choices.iter().map(|choice| choice.value.clone());
                 return Picked::Values(all.filter(|value| self.ticked.contains(value)).collect());
             }
+            (Code::Enter, Mode::ManyOrTyped) => return Picked::Values(self.ticked.clone()),
             (Code::Enter, mode) => match here {
                 Some(value) => return Picked::Values(vec![value]),
                 None if mode == Mode::OneOrTyped => return Picked::Values(vec![self.filter.text().trim().to_owned()]),
@@ -131,10 +130,10 @@ impl Picker {
     }
 
     fn tick(&mut self, value: Option<String>) {
-        if let Some(value) = value
-            && !self.ticked.remove(&value)
-        {
-            self.ticked.insert(value);
+        let Some(value) = value else { return };
+        match self.ticked.iter().position(|ticked| *ticked == value) {
+            Some(at) => drop(self.ticked.remove(at)),
+            None => self.ticked.push(value),
         }
     }
 
