@@ -354,6 +354,18 @@ fn nothing_that_is_given_to_others_speaks_of_a_person() {
 }
 
 #[test]
+fn a_line_given_up_by_a_slip_is_there_when_its_place_is_opened_again() {
+    let mut driver = Driver::demo();
+    driver.keys("1 n").typed("Accueil des suppléants").keys("Échap");
+    assert!(driver.screen().contains("rouvrez ce champ"), "{}", driver.screen());
+    driver.keys("2 n");
+    assert!(!driver.screen().contains("Accueil des suppléants"), "another place has its own text");
+    driver.keys("Échap 1 n Entrée");
+    let issues = &driver.app.folder.plan.issues;
+    assert!(issues.iter().any(|issue| issue.name == "Accueil des suppléants"), "{issues:?}");
+}
+
+#[test]
 fn blanking_hides_all_and_any_key_returns() {
     let mut driver = Driver::demo();
     driver.keys("3 !");

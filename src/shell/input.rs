@@ -115,5 +115,17 @@ mod tests {
         assert_eq!(typed(&[('@', Press, altgr), ('2', Release, none)]), "@", "AltGr released first");
         assert_eq!(typed(&[('é', Release, none)]), "é", "an Alt code is a release alone");
         assert_eq!(typed(&[('A', Press, KeyModifiers::SHIFT), ('a', Release, none)]), "A", "Shift released first");
+        assert_eq!(typed(&[('É', Press, altgr), ('é', Release, none)]), "É", "AltGr on an accented key");
+        let held = [('a', Press, none), ('a', KeyEventKind::Repeat, none), ('a', Release, none), ('œ', Release, none)];
+        assert_eq!(typed(&held), "aaœ", "a key held down, then an Alt code");
+        assert_eq!(typed(&[('«', Release, none), ('»', Release, none)]), "«»", "two Alt codes");
+        assert_eq!(
+            typed(&[('ê', Press, none), ('e', Release, none), ('–', Release, none)]),
+            "ê–",
+            "a dead key, a pasted dash"
+        );
+        let shortcut =
+            [('s', Press, KeyModifiers::CONTROL), ('s', Release, none), ('s', Press, none), ('s', Release, none)];
+        assert_eq!(typed(&shortcut), "s", "a shortcut types nothing");
     }
 }

@@ -136,7 +136,13 @@ fn other_key(app: &mut App, key: Key) -> Vec<Effect> {
                     let abandoned = !input.has_lines() || input.text().trim().is_empty();
                     // Esc keeps a long text: nobody loses a note by a slip of the finger.
                     if abandoned {
+                        let typed = Some(input.text()).filter(|text| !text.trim().is_empty());
+                        let given_up = typed.map(|text| (target.clone(), text));
                         app.overlay = None;
+                        if given_up.is_some() {
+                            app.views.given_up = given_up;
+                            app.tell(app.words.get("given-up").into_owned());
+                        }
                         return vec![Effect::ForgetTyped];
                     }
                     true

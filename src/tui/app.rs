@@ -9,6 +9,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::Value;
 
 use super::{
+    components::input::Input,
     effect::{Effect, Weight},
     event::Notice,
     history::History,
@@ -300,7 +301,15 @@ impl App {
     }
 
     /// Puts something in front of the screen.
-    pub fn open(&mut self, overlay: Overlay) -> Vec<Effect> {
+    ///
+    /// A line that was given up there before is taken up again.
+    pub fn open(&mut self, mut overlay: Overlay) -> Vec<Effect> {
+        if let Overlay::Edit { input, target, .. } = &mut overlay
+            && !input.has_lines()
+            && let Some((_, text)) = self.views.given_up.take_if(|(place, _)| place == target)
+        {
+            *input = Input::line(&text);
+        }
         self.overlay = Some(overlay);
         Vec::new()
     }

@@ -158,10 +158,64 @@ pub fn cut(text: &str, width: usize) -> String {
 /// The lines of a text within a width.
 pub fn wrap(text: &str, width: u16) -> Vec<String> {
     let width = usize::from(width.max(1));
-    text.lines().flat_map(|line| textwrap::wrap(line, width)).map(Cow::into_owned).collect()
+    let lines = text.lines().flat_map(|line| textwrap::wrap(line, width)).map(Cow::into_owned);
+    lines.flat_map(|line| if line.width() <= width { vec![line] } else { broken(&line, width) }).collect()
+}
+
+/// A line cut between letters: an emoji takes more columns than the sum of its characters.
+fn broken(line: &str, width: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for grapheme in line.graphemes(true) {
+        if let Some(last) =
+            lines.last_mut().filter(|last| last.is_empty() || (last.width() + grapheme.width()) <= width)
+        {
+            last.push_str(grapheme);
+        } else {
+            lines.push(grapheme.to_owned());
+        }
+    }
+    lines
 }
 
 /// The columns that a text takes.
 pub fn columns(text: &str) -> u16 {
     u16::try_from(text.width()).unwrap_or(u16::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const ATOMS: [&str; 14] = [
+        "a",
+        "é",
+        "e\u{301}",
+        "œuvre",
+        " ",
+        "\u{a0}",
+        "’",
+        "«\u{a0}",
+        "\u{a0}»",
+        "–",
+        "👩🏽‍🏫",
+        "✔\u{fe0f}",
+        "\n",
+        "anticonstitutionnel",
+    ];
+
+    proptest! {
+        #[test]
+        fn wrapping_keeps_every_letter_at_any_width(atoms in prop::collection::vec(0..ATOMS.len(), 0..40), width in 0u16..120) {
+            let text: String = atoms.into_iter().map(|at| ATOMS[at]).collect();
+            let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+            let lines = wrap(&text, width);
+            prop_assert_eq!(letters(&lines.concat()), letters(&text));
+            for line in &lines {
+                // A line may be wider than the window only when one letter is.
+                prop_assert!(columns(line) <= width.max(1) || line.graphemes(true).count() == 1, "{:?}", line);
+            }
+            prop_assert!(cut(&text, usize::from(width)).width() <= usize::from(width.max(1)));
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 
-use super::{action::Action, event::VersionLine};
+use super::{action::Action, event::VersionLine, overlay::Target};
 use crate::domain::{cycle::Step, document::FileId, edit::Edit, folder::Folder};
 
 /// Which screen.
@@ -63,6 +63,8 @@ pub struct Views {
     pub versions: VersionsView,
     /// The meeting's.
     pub meeting: MeetingView,
+    /// A line that was given up while it was typed, and where it was going: it is there when its place is opened again.
+    pub given_up: Option<(Target, String)>,
 }
 
 /// What a sheet is about.

@@ -552,6 +552,7 @@ recovered-place = Il allait dans { $file }. Entrée le rouvre; Échap le jette.
 ## Ce qui est dit après un geste
 undone = Annulé : { $what }
 redone = Rétabli : { $what }
+given-up = Rien n’est gardé; ce que vous tapiez y sera encore si vous rouvrez ce champ.
 nothing-to-undo = Rien à annuler.
 nothing-to-redo = Rien à rétablir.
 projector-on = Mode projecteur : alias seulement, besoins et traces masqués. ! masque tout.

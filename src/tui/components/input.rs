@@ -282,7 +282,9 @@ fn pieces(line: &str, width: usize) -> Vec<(usize, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tui::theme::Theme;
     use proptest::prelude::*;
+    use ratatui::buffer::Buffer;
 
     fn type_in(input: &mut Input, text: &str) {
         for c in text.chars() {
@@ -309,7 +311,53 @@ mod tests {
         assert_eq!(input.text(), "Côté ");
     }
 
+    /// What people type and paste here: accents in one piece and in two, ligatures, quotes, dashes, emoji of every make.
+    const ATOMS: [&str; 20] = [
+        "a",
+        "é",
+        "e\u{301}",
+        "œ",
+        "Ç",
+        " ",
+        "\u{a0}",
+        "\u{202f}",
+        "’",
+        "« ",
+        " »",
+        "–",
+        "\u{ad}",
+        "👩🏽‍🏫",
+        "🇨🇦",
+        "✔\u{fe0f}",
+        "\t",
+        "日",
+        "\n",
+        "insertion",
+    ];
+
     proptest! {
+        #[test]
+        fn any_text_is_drawn_at_any_width(
+            atoms in prop::collection::vec(0..ATOMS.len(), 0..40), width in 1u16..90, height in 1u16..8, back in 0usize..30,
+        ) {
+            let text: String = atoms.into_iter().map(|at| ATOMS[at]).collect();
+            let mut input = Input::lines("");
+            input.paste(&text);
+            for _ in 0..back {
+                input.key(Key::plain(Code::Left));
+            }
+            for line in input.area.lines() {
+                let whole: String = pieces(line, usize::from(width)).into_iter().map(|(_, piece)| piece).collect();
+                prop_assert_eq!(&whole, line, "nothing is dropped");
+            }
+            let area = Rect::new(0, 0, width, height);
+            let mut buffer = Buffer::empty(area);
+            let theme = Theme::of_roles();
+            let mut canvas = Canvas::new(&mut buffer, &theme, None);
+            input.draw(&mut canvas, area);
+            prop_assert!(canvas.drawn.cursor.is_none_or(|cursor| area.contains(cursor)));
+        }
+
         #[test]
         fn any_typing_can_be_undone_and_done_again(steps in prop::collection::vec(0usize..14, 0..60)) {
             let mut input = Input::lines("Départ");
