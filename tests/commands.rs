@@ -225,3 +225,58 @@ fn scripts_at_the_same_time_lose_nothing() {
     let board = fs::read_to_string(desk.school().join("suivi.yaml")).expect("a text");
     assert_eq!(board.matches("va_bien: note ").count(), 20);
 }
+
+#[test]
+fn minutes_are_given_in_every_form_and_name_nobody() {
+    let desk = Desk::new();
+    let (status, text, _) = desk.run(&["compte-rendu"]);
+    assert_eq!(status, 0);
+    assert!(text.starts_with("# Compte rendu du jeudi 12 novembre 2026") && text.contains("manque de temps"), "{text}");
+    let (_, older, _) = desk.run(&["compte-rendu", "2026-10-15"]);
+    assert!(older.starts_with("# Compte rendu du jeudi 15 octobre 2026"), "{older}");
+    let (_, page, _) = desk.run(&["compte-rendu", ".", "2026-11-12", "--format", "html"]);
+    assert!(page.starts_with("<!DOCTYPE html>") && page.contains("lang=\"fr-CA\"") && page.contains("size: letter"));
+    assert!(!page.contains("http"), "nothing comes from elsewhere");
+    for text in [&text, &older, &page] {
+        assert!(
+            !["Amélie", "Fatoumata", "Thành", "Fin de journée lourde"].iter().any(|name| text.contains(name)),
+            "{text}"
+        );
+    }
+    let (_, named, _) = desk.run(&["compte-rendu", "--nominatif"]);
+    assert!(named.contains("### Amélie Côté") && named.contains("DOCUMENT NOMINATIF"), "{named}");
+    let (status, told, _) = desk.run(&["compte-rendu", "--format", "docx"]);
+    assert_eq!(status, 0);
+    let file = desk.school().join("exports/compte-rendu-2026-11-12.docx");
+    assert!(told.contains("exports/compte-rendu-2026-11-12.docx"), "{told}");
+    assert!(fs::read(file).expect("minutes").starts_with(b"PK"));
+    let (status, _, told) = desk.run(&["compte-rendu", "1999-01-01"]);
+    assert!(status == 2 && told.contains("regulations/1999-01-01.yaml"), "{told}");
+    let (status, _, told) = desk.run(&["compte-rendu", "--format", "pdf"]);
+    assert!(status == 2 && told.contains("pdf (md, html, docx)"), "{told}");
+}
+
+#[test]
+fn the_plan_and_the_calendar_are_given_without_any_name() {
+    let desk = Desk::new();
+    let out = desk.home.path().join("donner/calendrier.ics");
+    let (status, told, _) = desk.run(&["exporter", "calendrier", "-o", out.to_str().expect("a path")]);
+    assert!(status == 0 && told.contains("calendrier.ics"), "{told}");
+    let calendar = fs::read_to_string(&out).expect("a calendar");
+    assert_eq!(calendar.matches("BEGIN:VEVENT").count(), calendar.matches("\r\nUID:").count());
+    assert!(
+        calendar.contains("UID:rencontre-2026-12-10@") && calendar.contains("DTSTART;VALUE=DATE:20261209"),
+        "{calendar}"
+    );
+    let (_, again, _) = desk.run(&["exporter", "calendrier"]);
+    let ids = |text: &str| text.lines().filter(|line| line.starts_with("UID:")).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(ids(&calendar), ids(&again), "the ids stay");
+    let (_, plan, _) = desk.run(&["exporter", ".", "plan-action"]);
+    assert!(plan.starts_with("# Plan d’action 2026-2027") && plan.contains("| Gestion de classe |"), "{plan}");
+    for text in [&calendar, &plan] {
+        let names = ["Gagnon", "Tremblay", "Benali", "Ouellet", "Thibodeau", "Amélie"];
+        assert!(!names.iter().any(|name| text.contains(name)), "{text}");
+    }
+    let (status, _, told) = desk.run(&["exporter", "tout"]);
+    assert!(status == 2 && told.contains("plan-action, calendrier"), "{told}");
+}
