@@ -55,7 +55,7 @@ fn roles_of_the_home_and_of_the_board() {
 
 #[test]
 fn every_point_of_a_meeting() {
-    for (columns, rows) in [(50, 16), (80, 24), (120, 36)] {
+    for (columns, rows) in [(50, 16), (80, 24), (120, 36), (200, 60)] {
         let mut driver = Driver::demo().size(columns, rows);
         driver.keys("r Entrée");
         let mut seen = String::new();
@@ -64,6 +64,7 @@ fn every_point_of_a_meeting() {
             if !seen.contains(&format!("{point:?}")) {
                 seen.push_str(&format!("{point:?} "));
                 insta::assert_snapshot!(format!("rencontre_{point:?}_{columns}x{rows}"), driver.screen());
+                insta::assert_snapshot!(format!("rencontre_{point:?}_{columns}x{rows}_roles"), driver.roles());
             }
             driver.keys("Droite");
         }

@@ -121,7 +121,7 @@ impl Driver {
 
     /// The screen as a letter a cell, naming its role.
     pub fn roles(&mut self) -> String {
-        self.app.themes.0 = theme::Theme::of_roles();
+        self.app.themes = (theme::Theme::of_roles(), theme::Theme::of_roles());
         let buffer = self.buffer();
         let letter = |cell: &ratatui::buffer::Cell| match cell.bg {
             Color::Indexed(n) => theme::Role::ALL.get(usize::from(n) - 1).map_or(' ', |(_, _, letter)| *letter),
