@@ -122,6 +122,11 @@ fn frames(criterion: &mut Criterion) {
         group.bench_function(format!("board, {name}: one frame"), |b| {
             b.iter(|| black_box(view::draw(&app, &mut buffer)))
         });
+        press(&mut app, Code::Char('p'));
+        group.bench_function(format!("board on a wall, {name}: one frame"), |b| {
+            b.iter(|| black_box(view::draw(&app, &mut buffer)))
+        });
+        press(&mut app, Code::Char('p'));
         group.bench_function(format!("board, {name}: one keystroke and its frame"), |b| {
             b.iter(|| {
                 press(&mut app, Code::Down);

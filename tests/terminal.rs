@@ -354,9 +354,9 @@ fn a_killed_meeting_is_taken_up_where_it_was() {
     let start = Instant::now();
     let journal = || {
         let files = arrimage::store::journal::files(&home.path().join("state"));
-        files.iter().find_map(|path| fs::read_to_string(path).ok())
+        files.iter().filter_map(|path| fs::read_to_string(path).ok()).collect::<String>()
     };
-    while !journal().unwrap_or_default().contains("Une phrase à moitié") {
+    while !journal().contains("Une phrase à moitié") {
         assert!(start.elapsed() < Duration::from_secs(20), "the journal is written while typing");
         thread::sleep(Duration::from_millis(10));
     }
@@ -399,6 +399,35 @@ fn quitting_keeps_every_edit_and_versions_are_restored() {
     again.send("\r").wait("remise en place").send("q");
     assert!(again.ended());
     assert_eq!(fs::read_to_string(&plan).expect("a plan").matches("état: fait").count(), 2, "the version is back");
+}
+
+#[test]
+fn what_was_done_is_undone_after_the_program_was_closed() {
+    let home = home();
+    let mut terminal = Terminal::open(home.path(), &["demo"], None);
+    terminal.wait("Le cycle").send("2").wait("Que faisons-nous").send(DOWN).send(DOWN).send("x").wait("fait");
+    terminal
+        .send("3")
+        .wait("Comment vont-ils")
+        .send("\r")
+        .wait("▸État")
+        .send("\r")
+        .wait("Entrée garde")
+        .send("\x1b[H\r");
+    terminal.wait("AC : état").send("q");
+    assert!(terminal.ended());
+    let plan = school(home.path()).join("plan.yaml");
+    let done = |plan: &Path| fs::read_to_string(plan).expect("a plan").matches("état: fait").count();
+    let ticked = done(&plan);
+    let mut again = Terminal::open(home.path(), &[], None);
+    again.wait("Le cycle").send("\x1b[18~").wait("Revenir à quel moment?").wait("✓ AC : état").send(DOWN).send("\r");
+    again.wait("Annulé").send("q");
+    assert!(again.ended());
+    assert_eq!(done(&plan), ticked - 1, "both gestures are taken back");
+    let mut last = Terminal::open(home.path(), &[], None);
+    last.wait("Le cycle").send("U").wait("Rétabli").send("U").wait("AC : état").send("q");
+    assert!(last.ended());
+    assert_eq!(done(&plan), ticked, "and made again");
 }
 
 #[test]
@@ -492,7 +521,7 @@ fn what_no_disk_took_is_offered_at_the_next_start() {
     terminal.wait("n’a pas pu être écrit").send("q").wait("n’a pas pu être écrit");
     let journal = || {
         let files = arrimage::store::journal::files(&home.path().join("state"));
-        files.iter().find_map(|path| fs::read_to_string(path).ok()).unwrap_or_default()
+        files.iter().filter_map(|path| fs::read_to_string(path).ok()).collect::<String>()
     };
     assert!(journal().contains("déploiement"), "the edit is in the journal: {}", journal());
     terminal.child.kill().expect("killed");
@@ -557,4 +586,8 @@ fn a_copy_is_merged_at_opening_and_a_person_is_purged_for_good() {
         assert!(!fs::read_to_string(folder.join(name)).unwrap_or_default().contains("Amélie"), "{name}");
     }
     assert!(fs::read_to_string(folder.join("suivi.yaml")).expect("a board").contains("Maïka"));
+    for path in arrimage::store::journal::files(&home.path().join("state")) {
+        let held = fs::read_to_string(&path).expect("a text");
+        assert!(!held.contains("Amélie") && !held.contains("n01"), "{} still knows her: {held}", path.display());
+    }
 }

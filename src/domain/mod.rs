@@ -30,5 +30,6 @@ pub mod progress;
 pub mod publication;
 pub mod scalar;
 pub mod school;
+pub mod strokes;
 pub mod text;
 pub mod when;

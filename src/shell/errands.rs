@@ -10,7 +10,7 @@ use crate::{
     export::publish::publish,
     store::{
         copies::Proposal,
-        exports,
+        exports, journal,
         versions::{Version, Why},
     },
     tui::{
@@ -112,6 +112,9 @@ impl Shell<'_> {
         self.flush(Why::FirstChange);
         let nobody = self.app.words.get("nobody").into_owned();
         let purged = self.saving.school.purge(people, &nobody, &self.places.state, now());
+        // A gesture that could bring a forgotten person back is forgotten with them.
+        self.app.strokes = journal::strokes(&self.places.state, self.saving.school.root());
+        self.keeping.keep_strokes(&self.app.strokes);
         self.reload();
         match purged {
             Ok(files) => self.tell(|words| words.say("purged", &[("n", people.len().into()), ("files", files.into())])),

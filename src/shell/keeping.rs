@@ -1,7 +1,7 @@
 //! What is not on disk yet, written down outside the school's folder.
 
 use std::{
-    path::Path,
+    path::{Path, PathBuf},
     time::{Duration, Instant},
 };
 
@@ -9,8 +9,8 @@ use chrono::NaiveDateTime;
 
 use super::saving::Saving;
 use crate::{
-    domain::document::FileId,
-    store::journal::{Held, Journal, Typed, Unwritten},
+    domain::{document::FileId, strokes::Strokes},
+    store::journal::{self, Held, Journal, Typed, Unwritten},
 };
 
 /// A text being typed is written down at least this often.
@@ -26,14 +26,32 @@ pub struct Keeping {
     /// The text being typed, as it was last seen.
     typing: Option<Typed>,
     due: Option<Instant>,
+    /// The gestures that the next sitting will find.
+    strokes: Strokes,
+    places: (PathBuf, PathBuf),
 }
 
 impl Keeping {
     /// Opens the journal, with what was found in it.
     pub fn open(state: &Path, root: &Path) -> (Self, Held) {
         let (journal, found) = Journal::open(state, root);
-        let keeping = Keeping { journal, held: found.clone(), found: found.clone(), typing: None, due: None };
+        let strokes = journal::strokes(state, root);
+        let places = (state.to_owned(), root.to_owned());
+        let keeping =
+            Keeping { journal, held: found.clone(), found: found.clone(), typing: None, due: None, strokes, places };
         (keeping, found)
+    }
+
+    /// The gestures of the sittings before.
+    pub fn strokes(&self) -> Strokes {
+        self.strokes.clone()
+    }
+
+    /// Keeps the gestures for the next sitting, when there are new ones. A failure must not stop the work.
+    pub fn keep_strokes(&mut self, strokes: &Strokes) {
+        if *strokes != self.strokes && journal::keep_strokes(&self.places.0, &self.places.1, strokes).is_ok() {
+            self.strokes = strokes.clone();
+        }
     }
 
     /// How long until the text being typed must be written down.

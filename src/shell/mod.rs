@@ -163,6 +163,7 @@ impl Shell<'_> {
         if level == Level::Direction {
             self.app.projection.level = level;
         }
+        self.app.strokes = self.keeping.strokes();
         for Typed { when, file, path, text } in found.typed {
             self.ask(Question::Typed { when, file, path, text });
         }
@@ -358,6 +359,7 @@ impl Shell<'_> {
             }
         }
         self.keeping.hold(&self.saving, now());
+        self.keeping.keep_strokes(&self.app.strokes);
     }
 
     fn tell(&mut self, sentence: impl FnOnce(&Words) -> String) {

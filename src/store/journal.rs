@@ -12,7 +12,10 @@ use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 use super::write;
-use crate::domain::{document::FileId, edit::Edit, forget::Forgotten};
+use crate::domain::{document::FileId, edit::Edit, forget::Forgotten, strokes::Strokes};
+
+/// The file of the gestures, beside the journals.
+const STROKES: &str = "gestes.json";
 
 /// A text that was being typed, and where it was going.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -71,9 +74,7 @@ pub struct Journal {
 impl Journal {
     /// Opens a journal for that folder under the program's state folder, with what sittings that ended badly left there.
     pub fn open(state: &Path, root: &Path) -> (Self, Held) {
-        let mut hasher = DefaultHasher::new();
-        std::fs::canonicalize(root).unwrap_or(root.to_owned()).hash(&mut hasher);
-        let folder = state.join(format!("frappe-{:016x}", hasher.finish()));
+        let folder = folder(state, root);
         // Without a journal the program works all the same: it is told when something is to be kept and cannot.
         let _ = write::private_folder(&folder);
         let mut journal: Option<Journal> = None;
@@ -126,6 +127,30 @@ impl Journal {
     }
 }
 
+/// The gestures that the sittings before left, to be undone.
+pub fn strokes(state: &Path, root: &Path) -> Strokes {
+    let text = std::fs::read_to_string(folder(state, root).join(STROKES)).unwrap_or_default();
+    serde_json::from_str(&text).unwrap_or_default()
+}
+
+/// Keeps the gestures of this sitting for the next one.
+///
+/// # Errors
+/// Those of writing.
+pub fn keep_strokes(state: &Path, root: &Path, strokes: &Strokes) -> io::Result<()> {
+    let folder = folder(state, root);
+    write::private_folder(&folder)?;
+    let text = serde_json::to_string(strokes).map_err(io::Error::other)?;
+    write::atomic(&folder.join(STROKES), text.as_bytes()).map(drop)
+}
+
+/// Where what a school's windows hold is kept.
+fn folder(state: &Path, root: &Path) -> PathBuf {
+    let mut hasher = DefaultHasher::new();
+    std::fs::canonicalize(root).unwrap_or(root.to_owned()).hash(&mut hasher);
+    state.join(format!("frappe-{:016x}", hasher.finish()))
+}
+
 /// Every journal of every folder, for what must be forgotten everywhere.
 pub fn files(state: &Path) -> Vec<PathBuf> {
     let folders = std::fs::read_dir(state).into_iter().flatten().flatten().map(|entry| entry.path());
@@ -133,20 +158,26 @@ pub fn files(state: &Path) -> Vec<PathBuf> {
     folders
         .filter(|path| path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with("frappe-")))
         .flat_map(inside)
-        .filter(|path| path.extension().is_some_and(|e| e == "yaml"))
+        .filter(|path| path.extension().is_some_and(|e| e == "yaml" || e == "json"))
         .collect()
 }
 
 /// Takes out of a journal what names people to forget.
 pub fn forget(path: &Path, forgotten: &Forgotten) {
     let Ok(text) = std::fs::read_to_string(path) else { return };
-    let Ok(mut held) = serde_json::from_str::<Held>(&text) else { return };
     let is_about = |edit: &Edit| {
         edit.path.iter().any(|step| forgotten.ids.contains(step))
             || serde_json::to_string(edit).is_ok_and(|said| {
                 forgotten.scrub(&said).1 > 0 || forgotten.ids.iter().any(|id| said.contains(&format!("\"{id}\"")))
             })
     };
+    if path.file_name().is_some_and(|name| name == STROKES) {
+        let Ok(mut strokes) = serde_json::from_str::<Strokes>(&text) else { return };
+        strokes.forget(is_about);
+        let _ = serde_json::to_string(&strokes).map(|text| write::atomic(path, text.as_bytes()));
+        return;
+    }
+    let Ok(mut held) = serde_json::from_str::<Held>(&text) else { return };
     held.typed.retain(|typed| {
         !typed.path.iter().any(|step| forgotten.ids.contains(step)) && forgotten.scrub(&typed.text).1 == 0
     });

@@ -128,6 +128,8 @@ actions! {
     Undo = "undo";
     /// Makes it again.
     Redo = "redo";
+    /// Everything that was done, to go back to any of it.
+    History = "history";
     /// Keeps a named version.
     KeepVersion = "keep-version";
     /// Reads the folder again.

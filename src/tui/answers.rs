@@ -41,6 +41,8 @@ pub enum Answered {
     Effects(Vec<Effect>),
     /// An action that was chosen by name.
     Act(Action),
+    /// So many gestures back, when negative, or on.
+    Travel(i32),
 }
 
 impl From<Vec<Effect>> for Answered {
@@ -179,6 +181,11 @@ fn pick(app: &mut App, picked: Picked, target: &Target) -> Answered {
             Vec::new().into()
         }
         (Picked::NotYet, _) => Vec::new().into(),
+        (Picked::Values(values), Target::Stroke) => {
+            app.overlay = None;
+            let steps: i32 = values.first().and_then(|steps| steps.parse().ok()).unwrap_or(0);
+            Answered::Travel(steps)
+        }
         (Picked::Values(values), Target::Command) => {
             app.overlay = None;
             values.first().and_then(|id| Action::from_id(id)).map_or_else(|| Vec::new().into(), Answered::Act)

@@ -12,7 +12,6 @@ use super::{
     components::input::Input,
     effect::{Effect, Weight},
     event::Notice,
-    history::History,
     keymap::{Context, Keymap},
     overlay::Overlay,
     question::Question,
@@ -31,6 +30,7 @@ use crate::{
         fault::Fault,
         folder::Folder,
         level::Level,
+        strokes::Strokes,
         when::SchoolYear,
     },
     words::{self, Words},
@@ -107,7 +107,7 @@ pub struct App {
     /// What the outside asks, one question after the other.
     pub questions: VecDeque<Question>,
     /// What was done.
-    pub history: History,
+    pub strokes: Strokes,
     /// What a wall may see.
     pub projection: Projection,
     /// Something told, until the next action.
@@ -130,7 +130,7 @@ impl App {
             views: Views::default(),
             overlay: None,
             questions: VecDeque::new(),
-            history: History::default(),
+            strokes: Strokes::default(),
             projection: Projection::default(),
             notice: None,
         }
@@ -265,7 +265,7 @@ impl App {
             Ok(()) => {
                 let said = words::edit::say_all(&self.words, &self.folder, &edits, self.level());
                 self.tell(said);
-                self.history.push(edits.clone());
+                self.strokes.push(self.now, edits.clone());
                 vec![Effect::Save(edits, weight)]
             }
             Err(fault) => {

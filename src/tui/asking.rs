@@ -14,9 +14,10 @@ use crate::{
     domain::{
         level::Level,
         publication::{Form, Names, Publication},
+        strokes::Stroke,
         text::ascii,
     },
-    words::date,
+    words::{self, date},
 };
 
 /// What editing a field opens: a list for closed choices, a text for the rest.
@@ -90,6 +91,20 @@ pub fn offered(app: &App) -> Vec<(Publication, Form)> {
     let forms = [Form::Docx, Form::Html, Form::Markdown];
     let papers = papers.flat_map(|paper| forms.map(|form| (paper.clone(), form)));
     papers.chain([(Publication::Calendar, Form::Markdown)]).collect()
+}
+
+/// Everything that was done, the newest first, under what was undone: each is a number of steps, back or on.
+pub fn strokes(app: &App) -> Overlay {
+    let choice = |way: char, steps: usize, stroke: &Stroke| {
+        let said = words::edit::say_all(&app.words, &app.folder, &stroke.edits, app.level());
+        let when = format!("{} {}", date::short(stroke.when.date()), date::clock(stroke.when));
+        let mark = if way == '-' { "✓" } else { "○" };
+        Choice { label: format!("{mark} {said}"), value: format!("{way}{steps}"), aside: when }
+    };
+    let undone = app.strokes.undone.iter().enumerate();
+    let undone = undone.map(|(at, stroke)| choice('+', app.strokes.undone.len() - at, stroke));
+    let done = (1..).zip(app.strokes.done.iter().rev()).map(|(steps, stroke)| choice('-', steps, stroke));
+    Overlay::pick(&app.words, "choose-stroke", undone.chain(done).collect(), "-1", Target::Stroke)
 }
 
 /// What may be given to others, to choose from.

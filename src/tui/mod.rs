@@ -11,7 +11,6 @@ pub mod effect;
 pub mod event;
 pub mod field;
 pub mod forms;
-pub mod history;
 pub mod keymap;
 mod outside;
 pub mod overlay;

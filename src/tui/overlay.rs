@@ -51,6 +51,8 @@ pub enum Target {
     FilterIssue,
     /// The step that filters the plan.
     FilterStep,
+    /// A gesture to go back to, or to make again: so many steps, back or on.
+    Stroke,
     /// A theme, in the place of that one: each is shown while one chooses.
     Theme(String),
     /// Something that is given to others, by its place among those that can be.

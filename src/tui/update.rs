@@ -8,7 +8,6 @@ use super::{
     canvas::{Drawn, Hit},
     effect::{Effect, Weight},
     event::{Code, Event, Key},
-    history::History,
     outside,
     overlay::{Overlay, Target},
     questions, screens,
@@ -76,7 +75,6 @@ fn take(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
         Event::Reloaded(folder, faults) => {
             *app.folder_mut() = *folder;
             app.faults = faults;
-            app.history.clear();
             Vec::new()
         }
         Event::Told(notice) => {
@@ -99,6 +97,9 @@ fn follow(app: &mut App, answer: Answered) -> Vec<Effect> {
     match answer {
         Answered::Effects(effects) => effects,
         Answered::Act(action) => act(app, action),
+        Answered::Travel(steps) => {
+            travel(app, if steps < 0 { Way::Back } else { Way::On }, steps.unsigned_abs() as usize)
+        }
     }
 }
 
@@ -134,8 +135,9 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::GoVersions => app.go(Screen::Versions),
         Action::Meet if app.views.screen == Screen::Meeting => Vec::new(),
         Action::Meet => app.open(asking::meeting(app)),
-        Action::Undo => travel(app, History::undo, "undone", "nothing-to-undo"),
-        Action::Redo => travel(app, History::redo, "redone", "nothing-to-redo"),
+        Action::Undo => travel(app, Way::Back, 1),
+        Action::Redo => travel(app, Way::On, 1),
+        Action::History => app.open(asking::strokes(app)),
         Action::KeepVersion => app.open(Overlay::line(&app.words, "version-name", "", Target::VersionName)),
         Action::Reload => vec![Effect::Reload],
         Action::Projector => {
@@ -165,39 +167,59 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     }
 }
 
-fn travel(
-    app: &mut App,
-    way: fn(&mut History) -> Option<Vec<Edit>>,
-    said: &'static str,
-    nothing: &'static str,
-) -> Vec<Effect> {
-    let Some(edits) = way(&mut app.history) else {
-        app.tell(app.words.get(nothing).into_owned());
-        return Vec::new();
-    };
-    // What another program wrote since is not ours to take back.
-    if !edits.iter().all(|edit| app.folder.value(&edit.file).map_or(edit.path.is_empty(), |root| fits(edit, &root))) {
-        app.warn(app.words.get("undo-elsewhere").into_owned());
-        return Vec::new();
-    }
-    match edit::apply(app.folder_mut(), &edits) {
-        Ok(()) => {
-            let what = words::edit::say_all(&app.words, &app.folder, &edits, app.level());
-            let text = app.words.say(said, &[("what", what.into())]);
-            app.tell(text);
-            // A meeting whose draft came back is under way again; one whose draft is gone is not.
-            let mut effects = vec![Effect::Save(edits, Weight::Ordinary)];
-            if app.folder.draft.is_none() && app.views.screen == Screen::Meeting {
-                let notice = app.notice.take();
-                effects.extend(app.go(Screen::Home));
-                app.notice = notice;
+/// Where a journey through what was done leads: to the past, or back.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Undo.
+    Back,
+    /// Redo.
+    On,
+}
+
+/// Takes so many gestures back, or makes them again, as long as nothing stands in the way.
+pub fn travel(app: &mut App, way: Way, times: usize) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    for _ in 0..times {
+        let before = app.strokes.clone();
+        let (said, nothing) = match way {
+            Way::Back => ("undone", "nothing-to-undo"),
+            Way::On => ("redone", "nothing-to-redo"),
+        };
+        let edits = match way {
+            Way::Back => app.strokes.undo(),
+            Way::On => app.strokes.redo(),
+        };
+        let Some(edits) = edits else {
+            app.tell(app.words.get(nothing).into_owned());
+            break;
+        };
+        let fits_here =
+            |edit: &Edit| app.folder.value(&edit.file).map_or(edit.path.is_empty(), |root| fits(edit, &root));
+        // What another program wrote since is not ours to take back: the gesture stays where it was.
+        if !edits.iter().all(fits_here) {
+            app.strokes = before;
+            app.warn(app.words.get("undo-elsewhere").into_owned());
+            break;
+        }
+        match edit::apply(app.folder_mut(), &edits) {
+            Ok(()) => {
+                let what = words::edit::say_all(&app.words, &app.folder, &edits, app.level());
+                let text = app.words.say(said, &[("what", what.into())]);
+                app.tell(text);
+                effects.push(Effect::Save(edits, Weight::Ordinary));
             }
-            effects
-        }
-        Err(fault) => {
-            app.history.clear();
-            app.tell_fault(&fault);
-            Vec::new()
+            Err(fault) => {
+                app.strokes = before;
+                app.tell_fault(&fault);
+                break;
+            }
         }
     }
+    // A meeting whose draft came back is under way again; one whose draft is gone is not.
+    if app.folder.draft.is_none() && app.views.screen == Screen::Meeting {
+        let notice = app.notice.take();
+        effects.extend(app.go(Screen::Home));
+        app.notice = notice;
+    }
+    effects
 }
