@@ -182,6 +182,10 @@ fn a_whole_meeting_flows_everywhere_once() {
     driver
         .keys("r Haut Entrée Bas x Droite 1 Bas 2")
         .typed("la suppléance n’est pas venue")
+        .keys("Entrée")
+        .typed(" et plus")
+        .clear_field()
+        .typed("dans 2 semaines")
         .keys("Entrée Droite Droite");
     driver
         .keys("2 n")
@@ -193,9 +197,7 @@ fn a_whole_meeting_flows_everywhere_once() {
         .keys("Entrée")
         .typed("3 décembre 2026")
         .keys("Entrée");
-    while driver.point() != "Issues" {
-        driver.keys("Droite");
-    }
+    driver.until("Issues");
     driver.keys("+ n").typed("La date est fixée : le 9.").keys("Tab Droite Droite");
     driver
         .keys("Entrée")
@@ -314,7 +316,15 @@ fn a_person_is_shown_on_the_wall_only_while_somebody_asks() {
     assert!(!arrimage::domain::text::fold(&driver.screen()).contains("prenomsecret"), "still by alias");
     driver.keys("Droite");
     assert_eq!(revealed(&driver.screen()), None, "the next person is hidden again");
+    driver.keys("b");
+    assert!(driver.app.overlay.is_none() && driver.screen().contains("Masqué au mur"), "what is hidden is not opened");
     driver.keys("Échap");
+    assert!(driver.screen().contains("Sortir de la rencontre?"), "{}", driver.screen());
+    driver.keys("Entrée");
+    assert!(driver.screen().contains("Montrer de nouveau les noms?") && driver.app.is_projected());
+    driver.keys("Échap");
+    assert!(driver.app.is_projected(), "the wall keeps its aliases until somebody says so");
+    driver.keys("r Entrée Échap Entrée Entrée");
     assert!(driver.screen().contains("Comité") && !driver.app.is_projected(), "leaving gives the screen back");
 }
 
@@ -665,16 +675,12 @@ fn a_closing_that_was_cut_short_is_finished_not_doubled() {
     let mut driver = Driver::demo().size(120, 36);
     driver.keys("r Haut Entrée Droite Droite Droite 2 n").typed("Une seule trace.").keys("Tab");
     let draft = driver.app.folder.draft.clone();
-    while driver.point() != "Closing" {
-        driver.keys("Droite");
-    }
+    driver.until("Closing");
     driver.keys("Bas Entrée Entrée");
     // The disk kept everything but the end of the draft.
     driver.app.folder.draft = draft;
     driver.keys("r Haut Entrée");
-    while driver.point() != "Closing" {
-        driver.keys("Droite");
-    }
+    driver.until("Closing");
     driver.keys("Bas Entrée Entrée");
     assert_eq!(driver.app.folder.meetings.len(), 3);
     let person = driver.app.folder.board.person("n04").expect("is there");
@@ -753,7 +759,6 @@ fn questions_of_the_outside_say_nothing_private_on_a_wall() {
         Question::Clashes(clashes(), Origin::Copy),
         Question::Unwritten { when, edits: vec![edit.clone()] },
         Question::Copy { name: "suivi-PC.yaml".into(), file: FileId::Board, edits: vec![edit], clashes: clashes() },
-        Question::Typed { when, file: FileId::Board, path, text: goal.into() },
         Question::Purge { people: vec!["n02".into()], going: vec!["suivi.yaml : une fiche".into()] },
         Question::Rewrite(Fault::new(Code::NotEditable, "suivi.yaml").at(Place {
             file: "suivi.yaml".into(),
@@ -768,6 +773,11 @@ fn questions_of_the_outside_say_nothing_private_on_a_wall() {
         driver.keys("Échap");
         assert!(driver.app.overlay.is_none());
     }
+    let typed = Question::Typed { when, file: FileId::Board, path, text: goal.into() };
+    driver.event(Event::Asked(Box::new(typed)));
+    assert!(driver.app.overlay.is_none(), "a text about a person waits until no wall reads");
+    driver.keys("p");
+    assert!(driver.screen().contains(goal), "{}", driver.screen());
 }
 
 #[test]
@@ -819,9 +829,7 @@ fn undoing_leaves_alone_what_another_program_wrote() {
 fn a_closing_that_died_half_way_is_done_again_without_doubling_anything() {
     let mut driver = Driver::demo().size(120, 36);
     driver.keys("r Haut Entrée Droite Droite Droite 2 n").typed("Une seule trace.").keys("Tab");
-    while driver.point() != "Closing" {
-        driver.keys("Droite");
-    }
+    driver.until("Closing");
     let before = driver.app.folder.clone();
     driver.keys("Bas Entrée Entrée");
     let closing: Vec<Edit> = driver

@@ -188,7 +188,7 @@ fn a_whole_meeting_is_walked_to_its_file() {
     terminal
         .wait("5 Enjeux")
         .send("+")
-        .wait("Passe de")
+        .wait("→ 4 En place")
         .send(RIGHT)
         .wait("2 de 2")
         .send(RIGHT)
@@ -244,7 +244,7 @@ fn walked(size: (u16, u16), mut at_point: impl FnMut(&mut Terminal, &str)) -> St
     let t = &mut terminal;
     t.wait("Le cycle").send("r").wait("Qui lira").send("\r").wait("1 Ouverture").wait("Projeté");
     at_point(t, "1 Ouverture");
-    t.send("x").wait("Hélène Gagnon (absence)").send(RIGHT).wait("2 Retour");
+    t.send("x").wait("Hélène Gagnon (pas là)").send(RIGHT).wait("2 Retour");
     at_point(t, "2 Retour");
     t.send("1").wait("✓ Mettre à jour").send(DOWN).send("3").wait("Pourquoi?").send("plus utile\r").wait("plus utile");
     t.send(RIGHT).wait("3 Portrait");
@@ -252,7 +252,8 @@ fn walked(size: (u16, u16), mut at_point: impl FnMut(&mut Terminal, &str)) -> St
     t.send(RIGHT).wait("1 de 9");
     at_point(t, "4 Tour");
     t.send("2").wait("suivre ●").send("6").wait("ciblé ●");
-    t.send("b").wait("Espace coche").send("local calme\r").wait("✓ local calme").send("\r").wait("besoins — noté");
+    t.send("b").wait("Masqué au mur").send("m").wait("gestion de classe").send("b");
+    t.wait("Espace coche").send("local calme\r").wait("✓ local calme").send("\r").wait("besoins — noté");
     t.send("n").wait("Tab ou Ctrl-S").send("Ça va mieux.\rLe midi reste lourd.\t").wait("note — noté");
     t.send("a").wait("Entrée garde").send("Visiter Nadia\r").wait("▸ Hélène").send("nadia").wait("▸ Nadia").send("\r");
     t.wait("Quand")
@@ -272,7 +273,7 @@ fn walked(size: (u16, u16), mut at_point: impl FnMut(&mut Terminal, &str)) -> St
         .send("Du temps commun le jeudi.\t")
         .wait("question 2 de 3")
         .wait("✓ Quelles idées");
-    t.send("+").wait("Passe de").send(RIGHT).wait("2 de 2").send(RIGHT).wait("6 Bilan");
+    t.send("+").wait("→ 4 En place").send(RIGHT).wait("2 de 2").send(RIGHT).wait("6 Bilan");
     at_point(t, "6 Bilan");
     t.send("\r")
         .wait("Ajouter un bon coup")
@@ -292,7 +293,8 @@ fn walked(size: (u16, u16), mut at_point: impl FnMut(&mut Terminal, &str)) -> St
         .wait("8 Clôture");
     at_point(t, "8 Clôture");
     t.send("\r").wait("Entrée garde").send("10 décembre 2026\r").wait("10 décembre 2026").send(DOWN).send("\r");
-    t.wait("Clore la rencontre?").send("\r").wait("Comité").wait("compte-rendu-").send("q");
+    t.wait("Clore la rencontre?").send("\r").wait("encore au mur").wait("Projeté").send("\r");
+    t.wait("Comité").wait("compte-rendu-").send("q");
     assert!(t.ended());
     let folder = school(home.path());
     let newest = fs::read_dir(folder.join("regulations")).expect("a folder").flatten().map(|entry| entry.path()).max();

@@ -6,7 +6,7 @@ use super::{
     board::{Newcomer, Tier, Wellbeing},
     cycle::Step,
     folder::Folder,
-    meeting::Meeting,
+    meeting::{Meeting, Return},
     progress::Progress,
 };
 
@@ -93,8 +93,10 @@ fn moved<'a, T: PartialEq + Copy>(said: impl Iterator<Item = (&'a str, T, T)>) -
 
 /// What the meetings after say last of an action; what its own meeting says where none speaks of it.
 fn followed(what: &str, who: &str, first: &Meeting, after: &[&Meeting]) -> Followed {
-    let returned = after.iter().flat_map(|meeting| &meeting.returns).rfind(|returned| returned.what == what);
-    let own = || first.actions.iter().find(|action| action.what == what).and_then(|action| action.state);
+    let same = |returned: &&Return| returned.what == what && (returned.who == who || returned.who.is_empty());
+    let returned = after.iter().flat_map(|meeting| &meeting.returns).rfind(same);
+    let own =
+        || first.actions.iter().find(|action| action.what == what && action.who == who).and_then(|action| action.state);
     Followed {
         what: what.to_owned(),
         who: who.to_owned(),

@@ -81,13 +81,18 @@ fn person(gathered: &mut Gathered, point: &PersonPoint, day: Day) -> Result<(), 
     if let Some(tier) = point.tier {
         gathered.set(&FileId::Board, &at("palier"), json!(tier))?;
     }
-    if point.needs != known {
-        gathered.set(&FileId::Board, &at("besoins"), json!(point.needs))?;
+    // What was said of the needs, over what the board has become meanwhile.
+    let mut needs: Vec<&String> =
+        known.iter().filter(|need| !point.needs_before.contains(need) || point.needs.contains(need)).collect();
+    let said = point.needs.iter().filter(|need| !point.needs_before.contains(need) && !known.contains(need));
+    needs.extend(said);
+    if point.needs != point.needs_before && needs.iter().copied().ne(known.iter()) {
+        gathered.set(&FileId::Board, &at("besoins"), json!(needs))?;
     }
-    if let Some(action) = &point.action {
+    if let Some(action) = point.next_step() {
         gathered.set(&FileId::Board, &at("prochaine_action"), json!(action))?;
     }
-    let next_step = point.action.as_ref().map(|a| a.what.clone()).unwrap_or_default();
+    let next_step = point.next_step().map(|action| action.what.clone()).unwrap_or_default();
     if point.note.trim().is_empty() && next_step.is_empty() {
         return Ok(());
     }
@@ -113,6 +118,10 @@ fn held(said: &Meeting, started: NaiveDateTime, now: NaiveDateTime, after: &Fold
     held.absent = absent.map(Into::into).collect();
     held.portrait = Some(portrait(&after.board));
     held.people.retain(PersonPoint::is_said);
+    for point in &mut held.people {
+        point.action = point.next_step().cloned();
+    }
+    held.actions.retain(|action| !action.what.trim().is_empty());
     held.issues.retain(IssuePoint::is_said);
     for issue in &mut held.issues {
         issue.answers.retain(|answer| !answer.answer.trim().is_empty());
@@ -121,13 +130,14 @@ fn held(said: &Meeting, started: NaiveDateTime, now: NaiveDateTime, after: &Fold
         action.state = Some(Progress::Todo);
     }
     for returned in said.returns.iter().filter(|returned| !returned.is_settled()) {
-        match held.actions.iter_mut().find(|action| action.what == returned.what) {
+        let same = |action: &&mut MeetingAction| action.what == returned.what && action.who == returned.who;
+        match held.actions.iter_mut().find(same) {
             Some(action) => action.since = action.since.or(returned.since),
             None => held.actions.push(MeetingAction {
                 what: returned.what.clone(),
                 who: returned.who.clone(),
                 when: returned.when.clone(),
-                state: Some(Progress::Todo),
+                state: returned.state.filter(|state| *state == Progress::Doing).or(Some(Progress::Todo)),
                 since: returned.since,
             }),
         }

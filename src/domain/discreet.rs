@@ -8,6 +8,8 @@ use super::{board::Board, forget::Forgotten, school::Committee, text::fold};
 #[derive(Clone, Debug, Default)]
 pub struct Discreet {
     hidden: Vec<Forgotten>,
+    /// How many of them are parts of names that several people share; they come first.
+    shared: usize,
     /// Who may be named by a word, folded.
     words: HashMap<String, Vec<usize>>,
 }
@@ -39,8 +41,18 @@ impl Discreet {
                 bearers.entry(word).or_default().insert(fold(name));
             }
         }
+        let theirs: BTreeSet<String> = others.iter().flat_map(|name| words(name)).collect();
         let kept: BTreeSet<String> = others.iter().map(|name| fold(name)).collect();
         let mut discreet = Discreet::default();
+        // A first name that several of them share stands for any of them.
+        for (word, names) in bearers.iter().filter(|(word, names)| names.len() > 1 && !theirs.contains(*word)) {
+            let any =
+                people.iter().filter(|(name, _)| names.contains(&fold(name))).map(|(_, instead)| instead.as_str());
+            let any = any.collect::<Vec<_>>().join("/");
+            discreet.words.entry(word.clone()).or_default().push(discreet.hidden.len());
+            discreet.hidden.push(Forgotten::named("", &[word], &any));
+        }
+        discreet.shared = discreet.hidden.len();
         for (name, instead) in people.into_iter().filter(|(name, _)| !kept.contains(&fold(name))) {
             let alone = |part: &&str| words(part).all(|word| bearers.get(&word).is_some_and(|names| names.len() == 1));
             let parts: Vec<&str> = name.split_whitespace().filter(alone).collect();
@@ -56,7 +68,9 @@ impl Discreet {
     /// The text, with nobody's name in it.
     pub fn text(&self, text: &str) -> String {
         let named: BTreeSet<usize> = words(text).filter_map(|word| self.words.get(&word)).flatten().copied().collect();
-        named.into_iter().fold(text.to_owned(), |text, at| self.hidden[at].scrub(&text).0)
+        // Whole names go before the parts that several people share.
+        let (shared, own): (Vec<usize>, Vec<usize>) = named.into_iter().partition(|at| *at < self.shared);
+        own.into_iter().chain(shared).fold(text.to_owned(), |text, at| self.hidden[at].scrub(&text).0)
     }
 }
 
@@ -75,6 +89,8 @@ mod tests {
     fn names_give_way_to_aliases_and_roles() {
         let person = |id: &str, name: &str| Newcomer { id: id.into(), name: name.into(), ..Newcomer::default() };
         let people = vec![person("n01", "Amélie Côté"), person("n02", "Luc Roy"), person("n03", "Anne-Sophie Lu")];
+        let shared = [person("n04", "Rose Roy"), person("n05", "Rose Caron")];
+        let people = people.into_iter().chain(shared).collect();
         let board = Board { format: 1, people };
         let member = |name: &str, role: &str| Member { name: name.into(), role: role.into(), ..Member::default() };
         let members = vec![member("Luc Tremblay", "mentor"), member("Hélène Gagnon", "direction")];
@@ -85,6 +101,7 @@ mod tests {
             ("AME\u{301}LIE CÔTÉ, du côté nord", "AC, du côté nord"),
             ("Anne-Sophie et Lu", "ASL et Lu"),
             ("Personne ici", "Personne ici"),
+            ("Rose appelle Rose Roy", "RR/RC appelle RR"),
         ] {
             assert_eq!(newcomers.text(said), text);
         }

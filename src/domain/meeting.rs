@@ -194,6 +194,15 @@ pub struct PersonPoint {
     /// Tier of support after, when the committee said it.
     #[serde(rename = "palier", default, skip_serializing_if = "Option::is_none")]
     pub tier: Option<Tier>,
+    /// Needs before.
+    #[serde(
+        rename = "besoins_avant",
+        default,
+        deserialize_with = "one_or_many",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    #[schemars(with = "Vec<String>")]
+    pub needs_before: Vec<String>,
     /// Needs.
     #[serde(rename = "besoins", default, deserialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
     #[schemars(with = "Vec<String>")]
@@ -209,7 +218,16 @@ pub struct PersonPoint {
 impl PersonPoint {
     /// Whether the committee spoke of this person.
     pub fn is_said(&self) -> bool {
-        self.after.is_some() || self.tier.is_some() || !self.note.trim().is_empty() || self.action.is_some()
+        self.after.is_some()
+            || self.tier.is_some()
+            || self.needs != self.needs_before
+            || !self.note.trim().is_empty()
+            || self.next_step().is_some()
+    }
+
+    /// What comes next for this person, when something does.
+    pub fn next_step(&self) -> Option<&NextAction> {
+        self.action.as_ref().filter(|action| !action.what.trim().is_empty())
     }
 }
 

@@ -25,7 +25,7 @@ pub fn draft(folder: &Folder, now: NaiveDateTime) -> Draft {
             .map(|action| Return {
                 what: action.what.clone(),
                 who: action.who.clone(),
-                state: (action.state == Some(Progress::Done)).then_some(Progress::Done),
+                state: action.state.filter(|state| *state != Progress::Todo),
                 why: String::new(),
                 when: action.when.clone(),
                 since: action.since.or(since),
@@ -37,6 +37,7 @@ pub fn draft(folder: &Folder, now: NaiveDateTime) -> Draft {
                 person: person.id.clone(),
                 before: Some(person.wellbeing()),
                 tier_before: person.tier,
+                needs_before: person.needs.clone(),
                 needs: person.needs.clone(),
                 ..PersonPoint::default()
             })

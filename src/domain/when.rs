@@ -94,6 +94,41 @@ impl From<NaiveDate> for When {
     }
 }
 
+/// The day that somebody means who speaks today: « jeudi », « demain », « dans 2 semaines », `+10`. The hour that
+/// follows a day is left out. `None` for everything else.
+pub fn from_today(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let folded = fold(text.trim());
+    let said = folded.split(" a ").next().unwrap_or_default().trim();
+    let words: Vec<&str> = said.split_whitespace().collect();
+    let number = |word: &str| {
+        let spelled = ["un", "deux", "trois", "quatre", "cinq", "six"].iter().position(|spelled| *spelled == word);
+        word.parse().ok().or(spelled.map(|at| at as u64 + 1)).or((word == "une").then_some(1))
+    };
+    let after = |days: u64| today.checked_add_days(Days::new(days));
+    match words.as_slice() {
+        ["aujourd'hui"] => Some(today),
+        ["demain"] => after(1),
+        ["apres-demain"] | ["apres", "demain"] => after(2),
+        [day] | [day, "prochain"] if WEEKDAYS.contains(day) => {
+            let wanted = WEEKDAYS.iter().position(|known| known == day)? as u64;
+            let now = u64::from(today.weekday().num_days_from_monday());
+            // The day itself, said on that day, is the next one.
+            after((wanted + 6 - now) % 7 + 1)
+        }
+        ["dans", count, unit] => {
+            let count = number(count)?;
+            match unit.trim_end_matches('s') {
+                "jour" => after(count),
+                "semaine" => after(count.checked_mul(7)?),
+                "moi" => today.checked_add_months(Months::new(u32::try_from(count).ok()?)),
+                _ => None,
+            }
+        }
+        [days] => after(days.strip_prefix('+')?.parse().ok()?),
+        _ => None,
+    }
+}
+
 /// One certain day. Read from `2026-11-26` or from a single day in French; written as ISO.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(pub NaiveDate);
@@ -266,6 +301,27 @@ fn resolve(date: Partial, school_year: SchoolYear) -> Option<Span> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_is_said_from_today() {
+        let saturday = NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day");
+        for (said, day) in [
+            ("Demain", Some("2026-11-22")),
+            ("jeudi", Some("2026-11-26")),
+            ("samedi prochain", Some("2026-11-28")),
+            ("dans 2 semaines", Some("2026-12-05")),
+            ("dans une semaine", Some("2026-11-28")),
+            ("dans trois mois", Some("2027-02-21")),
+            ("+10", Some("2026-12-01")),
+            ("jeudi à 8 h", Some("2026-11-26")),
+            ("aujourd’hui", Some("2026-11-21")),
+            ("dans 99999999999 jours", None),
+            ("le plus tôt possible", None),
+            ("26 novembre 2026", None),
+        ] {
+            assert_eq!(from_today(said, saturday).map(|day| day.to_string()).as_deref(), day, "{said}");
+        }
+    }
 
     #[test]
     fn dates_mean_what_people_say() {

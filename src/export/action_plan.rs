@@ -16,6 +16,9 @@ use crate::{
 /// The most letters of a row: the page has room for one line of it.
 const LONGEST: usize = 110;
 
+/// The most rows: a page has no room for more.
+const MOST: usize = 16;
+
 /// The page.
 pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle) -> Paper {
     let plan = &folder.plan;
@@ -37,7 +40,11 @@ pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle) -> Paper {
     let row = |row: &Row| {
         vec![shortened(&row.title), row.leads.join(", "), date::written(&row.when.0), row.state().word().to_owned()]
     };
-    let rows = plan.rows.iter().filter(|row| row.state() != Progress::Dropped).map(row).collect();
+    let kept: Vec<&Row> = plan.rows.iter().filter(|row| row.state() != Progress::Dropped).collect();
+    let mut rows: Vec<Vec<String>> = kept.iter().take(MOST).map(|kept| row(kept)).collect();
+    if kept.len() > MOST {
+        rows.push(vec![words.say("action-plan-more", &[("n", (kept.len() - MOST).into())])]);
+    }
     let head = heads(&["column-title", "column-leads", "column-when", "column-state"]);
     paper.section(&word("screen-plan"), vec![Block::Table(head, rows)]);
     let dollars = |amount: f64| format!("{}\u{a0}$", number(amount));

@@ -1,5 +1,7 @@
 //! Meetings, due actions and dates of the plan as a calendar that any agenda takes in: UTC, stable ids, nobody's name.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use icalendar::{Calendar, Component, Event, EventLike};
 
@@ -23,7 +25,12 @@ pub fn text(words: &Words, folder: &Folder, clock: &Clock) -> String {
     let place = slug(&format!("{} {}", plan.school.name, plan.school.year));
     let mut calendar = Calendar::new();
     calendar.name(&words.say("calendar-name", &[("school", plan.school.name.as_str().into())]));
+    let mut ids: HashMap<String, usize> = HashMap::new();
     let mut add = |id: String, title: String, when: When| {
+        // Two actions that say the same are two events.
+        let times = ids.entry(id.clone()).or_default();
+        *times += 1;
+        let id = if *times == 1 { id } else { format!("{id}-{times}") };
         let mut event = Event::new();
         event.uid(&format!("{id}@{place}.arrimage")).timestamp(clock.now).summary(&title);
         match when {
@@ -52,6 +59,13 @@ pub fn text(words: &Words, folder: &Folder, clock: &Clock) -> String {
         let title = words.say("calendar-action", &[("what", discreet.text(&action.what).into())]);
         add(format!("action-{since}-{}", slug(&discreet.text(&action.what))), title, When::Days(day, day));
     }
+    for person in folder.board.present() {
+        let due = person.next_action.as_ref().filter(|action| !action.what.trim().is_empty());
+        if let Some(day) = due.and_then(|action| action.due(year)) {
+            let title = words.get("calendar-person-action").into_owned();
+            add(format!("action-{}", slug(&person.id)), title, When::Days(day, day));
+        }
+    }
     for row in plan.rows.iter().filter(|row| row.is_open()) {
         let Some(span) = row.when.span(year) else { continue };
         let title = words.say("due-row", &[("what", discreet.text(&row.title).into())]);
@@ -69,7 +83,9 @@ enum When {
 impl When {
     fn of(day: NaiveDate, hours: Option<(NaiveTime, NaiveTime)>, clock: &Clock) -> Self {
         let moment = hours.and_then(|(start, end)| {
-            Some(When::Moment((clock.utc)(day.and_time(start))?, (clock.utc)(day.and_time(end))?))
+            // A meeting that was taken up again may end another day.
+            let last = if end < start { day + Days::new(1) } else { day };
+            Some(When::Moment((clock.utc)(day.and_time(start))?, (clock.utc)(last.and_time(end))?))
         });
         moment.unwrap_or(When::Days(day, day))
     }

@@ -7,7 +7,12 @@ use super::{
     adding,
     app::App,
     asking,
-    components::{input::Input, list, picker::Picked, sides::Decided},
+    components::{
+        input::Input,
+        list,
+        picker::{Mode, Picked},
+        sides::Decided,
+    },
     effect::Effect,
     event::{Code, Key},
     field::{Field, Kind},
@@ -69,9 +74,15 @@ pub fn click(app: &mut App, line: usize) -> Answered {
 /// Takes a key.
 pub fn key(app: &mut App, key: Key) -> Answered {
     match &mut app.overlay {
+        // Words that were ticked are kept, as a note is.
+        Some(Overlay::Pick { picker, target, .. }) if key.code == Code::Esc && picker.mode == Mode::ManyOrTyped => {
+            let (ticked, target) = (picker.ticked.clone(), target.clone());
+            pick(app, Picked::Values(ticked), &target)
+        }
         Some(Overlay::Pick { target, .. }) if key.code == Code::Esc => {
             if let Target::Theme(before) = target {
-                app.themes.0 = app.setting.themes.get(before);
+                let before = app.setting.themes.get(before);
+                *app.theme_mut() = before;
             }
             app.overlay = None;
             Vec::new().into()
@@ -176,7 +187,7 @@ fn pick(app: &mut App, picked: Picked, target: &Target) -> Answered {
                 _ => None,
             };
             if let Some(id) = here {
-                app.themes.0 = app.setting.themes.get(&id);
+                *app.theme_mut() = app.setting.themes.get(&id);
             }
             Vec::new().into()
         }
@@ -198,7 +209,7 @@ fn pick(app: &mut App, picked: Picked, target: &Target) -> Answered {
 fn answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
     let mut effects = match target {
         Target::Field(field) => {
-            let value = match field.parse(text, app.year()) {
+            let value = match field.parse(text, app.year(), app.today()) {
                 Ok(value) => value,
                 Err(why) => return refuse(app, why),
             };
@@ -258,8 +269,9 @@ fn other_answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
             Vec::new()
         }
         Target::Theme(_) => {
-            app.themes.0 = app.setting.themes.get(trimmed);
-            vec![Effect::RememberTheme(trimmed.into())]
+            *app.theme_mut() = app.setting.themes.get(trimmed);
+            // A wall's theme lasts as long as the sitting; a file of that name changes it for good.
+            if app.is_projected() { Vec::new() } else { vec![Effect::RememberTheme(trimmed.into())] }
         }
         Target::Publication => {
             let offered = trimmed.parse().ok().and_then(|at: usize| asking::offered(app).into_iter().nth(at));
@@ -276,6 +288,8 @@ fn consented(app: &mut App, consent: Consent) -> Vec<Effect> {
     match consent {
         Consent::Edits(edits, weight) => app.edit(edits, weight),
         Consent::CloseMeeting => screens::meeting::close(app),
+        Consent::LeaveMeeting => screens::meeting::leave(app),
+        Consent::Level(level) => app.set_level(level),
         Consent::AbandonMeeting => {
             let mut effects = app.go(Screen::Home);
             let edit = Edit::delete(&app.folder, FileId::Draft).map(Some);
@@ -305,6 +319,8 @@ fn refused(app: &mut App, consent: Consent) -> Vec<Effect> {
         }
         Consent::Edits(..)
         | Consent::CloseMeeting
+        | Consent::LeaveMeeting
+        | Consent::Level(_)
         | Consent::AbandonMeeting
         | Consent::Restore(..)
         | Consent::MergeCopy(_)

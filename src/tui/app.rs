@@ -13,7 +13,7 @@ use super::{
     effect::{Effect, Weight},
     event::Notice,
     keymap::{Context, Keymap},
-    overlay::Overlay,
+    overlay::{Consent, Overlay},
     question::Question,
     theme::{Theme, Themes},
     views::{Screen, Sheet, Subject, Views},
@@ -175,6 +175,11 @@ impl App {
         if self.is_projected() { &self.themes.1 } else { &self.themes.0 }
     }
 
+    /// The theme in force, to change it.
+    pub fn theme_mut(&mut self) -> &mut Theme {
+        if self.is_projected() { &mut self.themes.1 } else { &mut self.themes.0 }
+    }
+
     /// Today.
     pub fn today(&self) -> NaiveDate {
         self.now.date()
@@ -247,12 +252,7 @@ impl App {
 
     /// Tells what went wrong, with its remedy.
     pub fn tell_fault(&mut self, fault: &Fault) {
-        let text = format!(
-            "{} — {} {}",
-            words::fault::place(&self.words, fault),
-            words::fault::cause(&self.words, fault),
-            words::fault::remedy(&self.words, fault)
-        );
+        let text = words::fault::line(&self.words, fault, self.level());
         self.warn(text);
     }
 
@@ -314,13 +314,19 @@ impl App {
         Vec::new()
     }
 
-    /// Shows a screen. Leaving a meeting gives the screen back to those who read it before.
+    /// Shows a screen. Leaving a meeting gives the screen back to those who read it before; from a wall, names come back
+    /// only once somebody says so.
     pub fn go(&mut self, screen: Screen) -> Vec<Effect> {
         let mut effects = Vec::new();
         if screen != Screen::Meeting
             && let Some(level) = self.projection.outside.take()
         {
-            effects = self.set_level(level);
+            if self.is_projected() && level < Level::Projected {
+                let lines = vec![self.words.get("ask-unproject").into_owned()];
+                self.overlay = Some(Overlay::ask(lines, Consent::Level(level)));
+            } else {
+                effects = self.set_level(level);
+            }
         }
         self.views.screen = screen;
         self.views.sheet = None;

@@ -132,7 +132,7 @@ pub fn publications(app: &App) -> Overlay {
 pub fn themes(app: &App) -> Overlay {
     let themes = &app.setting.themes;
     let choices = themes.names().map(|id| Choice::labelled(id, themes.get(id).name)).collect();
-    let before = app.themes.0.id.clone();
+    let before = app.theme().id.clone();
     Overlay::pick(&app.words, "choose-theme", choices, &before.clone(), Target::Theme(before))
 }
 

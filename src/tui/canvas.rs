@@ -76,16 +76,19 @@ impl<'a> Canvas<'a> {
 
     /// Writes a text within a width, cut with « … »; gives the columns used.
     pub fn text(&mut self, x: u16, y: u16, width: u16, text: &str, role: Role) -> u16 {
+        match self.discreet {
+            Some(discreet) => self.typed(x, y, width, &discreet.text(text), role),
+            None => self.typed(x, y, width, text, role),
+        }
+    }
+
+    /// Writes a text as it is being typed: names and all.
+    pub fn typed(&mut self, x: u16, y: u16, width: u16, text: &str, role: Role) -> u16 {
         let room = self.buffer.area.right().saturating_sub(x).min(width);
         if !self.buffer.area.contains(Position::new(x, y)) || room == 0 {
             return 0;
         }
-        // What is being typed stays as it is typed.
-        let text = match self.discreet.filter(|_| role != Role::Input) {
-            Some(discreet) => Cow::Owned(discreet.text(text)),
-            None => Cow::Borrowed(text),
-        };
-        let text = cut(&harmless(&text), room as usize);
+        let text = cut(&harmless(text), room as usize);
         let (end, _) = self.buffer.set_stringn(x, y, &text, room as usize, self.theme.style(role));
         end - x
     }

@@ -1,5 +1,6 @@
 //! A field that can be edited anywhere: where it is, what it may hold, and how a typed text becomes its value.
 
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use crate::domain::{
@@ -9,7 +10,7 @@ use crate::domain::{
     folder::Folder,
     level::Level,
     scalar::Amount,
-    when::{Day, SchoolYear, When},
+    when::{self, Day, SchoolYear, When},
 };
 
 /// What a field may hold.
@@ -102,7 +103,7 @@ impl Field {
     ///
     /// # Errors
     /// The id of the sentence that says why the text does not fit.
-    pub fn parse(&self, typed: &str, year: SchoolYear) -> Result<Option<Value>, &'static str> {
+    pub fn parse(&self, typed: &str, year: SchoolYear, today: NaiveDate) -> Result<Option<Value>, &'static str> {
         let trimmed = typed.trim();
         if trimmed.is_empty() {
             return Ok(None);
@@ -110,8 +111,10 @@ impl Field {
         Ok(Some(match &self.kind {
             Kind::Line | Kind::Name(_) => json!(trimmed),
             Kind::Text => json!(typed.trim_end().to_owned() + if typed.trim_end().contains('\n') { "\n" } else { "" }),
-            Kind::When => json!(trimmed),
-            Kind::Day => json!(Day::parse(trimmed, year).ok_or("refused-day")?),
+            Kind::When => json!(when::from_today(trimmed, today).map_or(trimmed.to_owned(), |day| day.to_string())),
+            Kind::Day => {
+                json!(when::from_today(trimmed, today).map(Day).or(Day::parse(trimmed, year)).ok_or("refused-day")?)
+            }
             Kind::Amount => json!(Amount::parse(trimmed).filter(|a| a.0 >= 0.0).ok_or("refused-amount")?),
             Kind::Count => json!(trimmed.parse::<u32>().map_err(|_| "refused-count")?),
             Kind::Lines | Kind::Many(_) => {
@@ -128,7 +131,12 @@ impl Field {
     }
 
     /// What a typed date is understood as, to be shown while it is typed.
-    pub fn understood(&self, typed: &str, year: SchoolYear) -> Option<String> {
+    pub fn understood(&self, typed: &str, year: SchoolYear, today: NaiveDate) -> Option<String> {
+        if matches!(self.kind, Kind::When | Kind::Day)
+            && let Some(day) = when::from_today(typed, today)
+        {
+            return Some(crate::words::date::full(day));
+        }
         let span = match self.kind {
             Kind::When | Kind::Day => When(typed.to_owned()).span(year)?,
             _ => return None,

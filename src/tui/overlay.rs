@@ -10,7 +10,7 @@ use super::{
     field::Field,
 };
 use crate::{
-    domain::{document::FileId, edit::Edit},
+    domain::{document::FileId, edit::Edit, level::Level},
     words::Words,
 };
 
@@ -72,6 +72,10 @@ pub enum Consent {
     Edits(Vec<Edit>, Weight),
     /// Closes the meeting under way.
     CloseMeeting,
+    /// Leaves the meeting under way as it is.
+    LeaveMeeting,
+    /// Gives the screen back to those who read it before a meeting on a wall.
+    Level(Level),
     /// Gives the meeting under way up.
     AbandonMeeting,
     /// Puts a version back.

@@ -23,9 +23,16 @@ const LISTED: usize = 8;
 
 /// Puts the next question in front, when nothing stands there.
 pub fn ask_next(app: &mut App) {
-    if app.overlay.is_none()
-        && !app.projection.blank
-        && let Some(question) = app.questions.pop_front()
+    if app.overlay.is_some() || app.projection.blank {
+        return;
+    }
+    // A text that somebody was typing may speak of a person: it waits until no wall reads.
+    let may_ask = |question: &Question| match question {
+        Question::Typed { file, path, .. } => app.level() <= Level::of_field(file, path),
+        _ => true,
+    };
+    if let Some(at) = app.questions.iter().position(may_ask)
+        && let Some(question) = app.questions.remove(at)
     {
         app.overlay = Some(overlay(app, question));
     }
@@ -37,8 +44,7 @@ fn overlay(app: &App, question: Question) -> Overlay {
     match question {
         Question::Typed { when, file, path, text } => {
             let mut lines = vec![words.say("recovered", &moment(when)), String::new()];
-            let shown = if app.is_projected() { words.get("hidden").into_owned() } else { text.clone() };
-            lines.extend(shown.lines().map(|line| words.say("quoted", &[("text", line.into())])));
+            lines.extend(text.lines().map(|line| words.say("quoted", &[("text", line.into())])));
             lines.push(String::new());
             lines.push(words.say("recovered-place", &[("file", file.file().into())]));
             Overlay::ask(lines, Consent::Recover(file, path, text))

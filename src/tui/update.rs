@@ -42,6 +42,8 @@ fn take(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
         }
         Event::Click(column, row) => match drawn.hit(column, row).cloned() {
             _ if app.projection.blank => unblank(app),
+            // What stands behind a panel is out of reach.
+            Some(Hit::Action(_)) if app.overlay.is_some() => Vec::new(),
             Some(Hit::Action(action)) => act(app, action),
             Some(Hit::Line(line)) if app.overlay.is_some() => {
                 let answer = answers::click(app, line);
@@ -112,11 +114,16 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
     if app.projection.blank {
         return unblank(app);
     }
+    let action = app.keymap.action(app.contexts(), key);
     if app.overlay.is_some() {
+        // Blanking works over what is being typed too, by the key that types nothing.
+        if action == Some(Action::Blank) && matches!(key.code, Code::F(_)) {
+            return act(app, Action::Blank);
+        }
         let answer = answers::key(app, key);
         return follow(app, answer);
     }
-    match app.keymap.action(app.contexts(), key) {
+    match action {
         Some(action) => act(app, action),
         None => Vec::new(),
     }
@@ -125,6 +132,14 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
 /// Does what a person meant.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     app.notice = None;
+    let leaves = action == Action::Quit || Screen::TABS.iter().any(|(_, go, _)| *go == action);
+    let mut effects =
+        if leaves && app.views.screen == Screen::Meeting { screens::meeting::pause(app) } else { Vec::new() };
+    effects.extend(carry(app, action));
+    effects
+}
+
+fn carry(app: &mut App, action: Action) -> Vec<Effect> {
     match action {
         Action::GoHome => app.go(Screen::Home),
         Action::GoPlan => app.go(Screen::Plan),
@@ -157,12 +172,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Palette => app.open(asking::palette(app)),
         Action::Explain if screens::landmarks::explain(app) => Vec::new(),
         Action::Explain | Action::Help => app.open(Overlay::Help(0)),
-        Action::Quit => {
-            let mut effects =
-                if app.views.screen == Screen::Meeting { screens::meeting::pause(app) } else { Vec::new() };
-            effects.push(Effect::Quit);
-            effects
-        }
+        Action::Quit => vec![Effect::Quit],
         _ => screens::act(app, action),
     }
 }
@@ -206,7 +216,9 @@ pub fn travel(app: &mut App, way: Way, times: usize) -> Vec<Effect> {
                 let what = words::edit::say_all(&app.words, &app.folder, &edits, app.level());
                 let text = app.words.say(said, &[("what", what.into())]);
                 app.tell(text);
+                let followed = screens::meeting::follow(app, &edits);
                 effects.push(Effect::Save(edits, Weight::Ordinary));
+                effects.extend(followed);
             }
             Err(fault) => {
                 app.strokes = before;

@@ -16,7 +16,10 @@ use super::{
     theme::Role,
     views::Screen,
 };
-use crate::{domain::agenda::Point, words::date};
+use crate::{
+    domain::agenda::Point,
+    words::{date, fault},
+};
 
 /// The smallest window that the screens are made for.
 const SMALLEST: (u16, u16) = (40, 12);
@@ -60,6 +63,9 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Drawn {
     hint_bar(app, &mut canvas, Rect { y: bottom, height: area.bottom() - bottom, ..area }, &hints);
     if let Some(overlay) = &app.overlay {
         front(app, &mut canvas, area, overlay);
+        // Who reads is said over whatever stands in front.
+        let level = format!(" {} ", level(app));
+        canvas.right(area.x, area.bottom() - 1, area.width, &level, Role::Key);
     }
     canvas.drawn
 }
@@ -96,8 +102,11 @@ fn level(app: &App) -> String {
 fn corner(app: &App, width: u16) -> String {
     let committee = &app.folder.plan.committee;
     let planned: u32 = Point::ALL.iter().map(|point| committee.minutes(*point)).sum();
-    let started = app.folder.draft.as_ref().map_or(app.now, |draft| draft.started);
-    let minutes = (app.now - started).num_minutes().max(0);
+    let minutes = app.folder.draft.as_ref().map_or(0.0, |draft| {
+        let others = draft.meeting.spent.iter().filter(|(point, _)| **point != draft.point());
+        others.map(|(_, minutes)| minutes.0).sum::<f64>() + screens::meeting::minutes(app, draft)
+    });
+    let minutes = minutes.floor() as u64;
     let worded = if width >= 90 { "meeting-total" } else { "meeting-total-short" };
     let total = app.words.say(worded, &[("total", minutes.into()), ("planned", planned.into())]);
     format!("{total} · {}", level(app))
@@ -127,11 +136,11 @@ fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 /// Says that some files could not be read, and where to see why.
 fn faults(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     let Some(first) = app.faults.first() else { return 0 };
-    let place = crate::words::fault::place(&app.words, first);
-    let cause = crate::words::fault::cause(&app.words, first);
-    let text = app
-        .words
-        .say("files-broken", &[("n", app.faults.len().into()), ("first", format!("{place} — {cause}").into())]);
+    let said = match app.is_projected() {
+        true => fault::place(&app.words, first),
+        false => format!("{} — {}", fault::place(&app.words, first), fault::cause(&app.words, first)),
+    };
+    let text = app.words.say("files-broken", &[("n", app.faults.len().into()), ("first", said.into())]);
     canvas.text(area.x + 1, area.y, area.width - 2, &text, Role::Alert);
     canvas.hit(area, Hit::Action(Action::Help));
     1
@@ -150,8 +159,11 @@ fn hint_lines(app: &App, width: u16) -> Vec<Vec<(Action, String, String)>> {
     actions.extend([Action::Explain, Action::Palette, Action::Quit]);
     let hint = |action: Action| {
         let key = app.keymap.keys(app.contexts(), action).first().copied()?;
-        let worded =
-            if meeting && action == Action::New { "hint-new-action".into() } else { format!("hint-{}", action.id()) };
+        let worded = match action {
+            Action::New if meeting => "hint-new-action".into(),
+            Action::Compare if meeting => "hint-compare-meeting".into(),
+            _ => format!("hint-{}", action.id()),
+        };
         Some((action, key.label(), app.words.get(&worded).into_owned()))
     };
     let hints: Vec<_> = actions.into_iter().filter_map(hint).collect();
@@ -217,7 +229,7 @@ fn front(app: &App, canvas: &mut Canvas<'_>, area: Rect, overlay: &Overlay) {
             input.draw(canvas, Rect { height: lines.min(inside.height), ..inside });
             let y = inside.y + lines;
             let understood = match target {
-                Target::Field(field) => field.understood(&input.text(), app.year()),
+                Target::Field(field) => field.understood(&input.text(), app.year(), app.today()),
                 _ => None,
             };
             if y < inside.bottom() {
@@ -298,9 +310,12 @@ fn pick(app: &App, canvas: &mut Canvas<'_>, area: Rect, title: &str, picker: &Pi
 /// The help: what could not be read, then every action with its keys and words.
 fn help(app: &App, canvas: &mut Canvas<'_>, area: Rect, at: usize) {
     let mut lines: Vec<(String, Role)> = Vec::new();
-    for fault in &app.faults {
+    for found in &app.faults {
         let role = |position: usize| if position == 0 { Role::Alert } else { Role::Text };
-        let said = crate::words::fault::lines(&app.words, fault);
+        let said = match app.is_projected() {
+            true => vec![fault::line(&app.words, found, app.level())],
+            false => fault::lines(&app.words, found),
+        };
         for (position, line) in said.into_iter().enumerate() {
             // The caret stands under its column: those two lines are cut, never folded.
             let folded = if line.starts_with("  ") && !line.starts_with("  →") {

@@ -254,6 +254,8 @@ pub struct MeetingView {
     pub line: usize,
     /// What stands in the middle.
     pub middle: Middle,
+    /// The lines that are passed over, to read what stands under the last item.
+    pub scroll: usize,
     /// When the point was entered.
     pub entered: NaiveDateTime,
 }

@@ -4,6 +4,7 @@ use super::Words;
 use crate::domain::{
     cycle::Step,
     fault::{Fault, Severity},
+    level::Level,
 };
 
 /// The most characters of a line that a message shows.
@@ -39,6 +40,12 @@ pub fn place(words: &Words, fault: &Fault) -> String {
             &[("file", place.file.as_str().into()), ("line", line.into()), ("column", place.column.into())],
         ),
     }
+}
+
+/// A fault in one line: where, what, how to mend it. A wall reads nothing of what the file says.
+pub fn line(words: &Words, fault: &Fault, level: Level) -> String {
+    let said = if level == Level::Projected { String::new() } else { format!(" — {}", cause(words, fault)) };
+    format!("{}{said} {}", place(words, fault), remedy(words, fault))
 }
 
 /// The lines of a whole message: place and cause, the line with a caret under it, the remedy.

@@ -192,6 +192,17 @@ impl Driver {
         screen.lines().nth(row.into()).unwrap_or_default().to_owned()
     }
 
+    /// Walks on to a point of the meeting.
+    pub fn until(&mut self, point: &str) -> &mut Self {
+        for _ in 0..40 {
+            if self.point() == point {
+                return self;
+            }
+            self.keys("Droite");
+        }
+        panic!("{point} is never reached:\n{}", self.screen());
+    }
+
     /// The point of the meeting.
     pub fn point(&self) -> String {
         self.app.folder.draft.as_ref().map_or_else(String::new, |draft| format!("{:?}", draft.point()))

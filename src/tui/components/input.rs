@@ -241,7 +241,7 @@ impl Input {
         let height = usize::from(area.height);
         let first = (cursor.0 + 1).saturating_sub(height);
         for (offset, line) in (0u16..).zip(shown.iter().skip(first).take(height)) {
-            canvas.text(area.x, area.y + offset, area.width, line, Role::Input);
+            canvas.typed(area.x, area.y + offset, area.width, line, Role::Input);
         }
         let at = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
         canvas.cursor(area.x + at(cursor.1), area.y + at(cursor.0 - first));

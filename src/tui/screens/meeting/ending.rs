@@ -47,7 +47,9 @@ pub fn decisions(page: &mut Page<'_>) {
     if page.is_roomy() {
         let (words, meeting) = (&page.app.words, &page.draft.meeting);
         let decided = words.say("decisions-count", &[("n", meeting.decisions.len().into())]);
-        let actions = words.say("actions-count", &[("n", meeting.actions.len().into())]);
+        let given = meeting.people.iter().filter(|point| point.action.is_some()).count();
+        let actions = [("n", meeting.actions.len().into()), ("people", given.into())];
+        let actions = words.say("actions-count", &actions);
         page.head(&meeting.decisions.len().to_string(), &[(decided, Role::Text), (actions, Role::Text)]);
     }
     page.say("meeting-decisions", Role::Accent);

@@ -16,7 +16,7 @@ pub fn issue(page: &mut Page<'_>) {
     };
     let cycle = app.cycle();
     let step = point.after.unwrap_or(Step::Issues);
-    let name = fault::step(step, cycle.name(step));
+    let name = fault::step(step, cycle.short_name(step));
     if point.before == point.after {
         page.text(&name, Role::Accent);
     } else {
@@ -45,7 +45,7 @@ pub fn issue(page: &mut Page<'_>) {
             page.gap();
         } else {
             let mark = if value == "…" { "○" } else { "✓" };
-            page.line(&format!("{mark} {question}  {value}"), Role::Dim, item);
+            page.line(&format!("{mark} {question}  {value}"), Role::Text, item);
         }
     }
     page.gap();
@@ -91,6 +91,15 @@ fn question(page: &Page<'_>, field: &Field) -> String {
 pub fn last_time(page: &mut Page<'_>) {
     let app = page.app;
     let Some(point) = page.draft.meeting.issues.get(page.draft.rank) else { return };
+    let elsewhere: Vec<_> = point.answered().filter(|answer| Some(answer.step) != point.after).collect();
+    if !elsewhere.is_empty() {
+        page.say("said-today", Role::Accent);
+        for answer in elsewhere {
+            page.text(&answer.question, Role::Dim);
+            page.text(&format!("→ {}", answer.answer.trim_end()), Role::Text);
+        }
+        page.gap();
+    }
     let Some((day, last)) = page.last_meeting().and_then(|meeting| {
         let last = meeting.issues.iter().find(|last| last.issue == point.issue)?;
         Some((meeting.date?, last.clone()))

@@ -27,12 +27,14 @@ use crate::{
         app::App,
         canvas::Canvas,
         effect::Effect,
+        theme::Role,
         views::{MeetingView, Middle, Screen},
     },
     words,
 };
 use ratatui::layout::Rect;
-pub use say::{close, next_question};
+pub use say::{close, leave, next_question};
+pub use walk::{follow, minutes};
 
 /// Starts a meeting for these readers, or takes it up where it was.
 pub fn begin(app: &mut App, level: Level) -> Vec<Effect> {
@@ -55,7 +57,9 @@ pub fn begin(app: &mut App, level: Level) -> Vec<Effect> {
             effects = app.edit_quietly(vec![Edit::create(FileId::Draft, &Document::Draft(draft))]);
         }
     }
-    let outside = app.projection.outside.unwrap_or(app.level());
+    // A wall that was left on is not who read before: names come back to those who had them.
+    let before = if app.is_projected() { app.projection.before } else { app.level() };
+    let outside = app.projection.outside.unwrap_or(before);
     effects.extend(app.set_level(level));
     app.projection.outside = Some(outside);
     app.go(Screen::Meeting);
@@ -79,10 +83,10 @@ pub fn hints(app: &App) -> Vec<Action> {
     let mut hints = vec![Action::Next, Action::Previous, Action::Blank];
     match app.folder.draft.as_ref().map(Draft::point) {
         Some(Point::People) => {
-            hints.extend([Action::Needs, Action::Note, Action::New, Action::Skip]);
             if app.is_projected() {
                 hints.push(Action::Reveal);
             }
+            hints.extend([Action::Needs, Action::Note, Action::New, Action::Skip]);
         }
         Some(Point::Issues) => {
             hints.extend([Action::StepOn, Action::StepBack, Action::Measure, Action::Note, Action::Tick]);
@@ -106,6 +110,11 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         _ => None,
     };
     if let Some(middle) = turned {
+        let draft = app.folder.draft.as_ref().filter(|draft| draft.point() == Point::People);
+        let person = draft.and_then(|draft| draft.meeting.people.get(draft.rank)).map(|point| point.person.clone());
+        if let Some(person) = person.filter(|_| middle == Middle::Board) {
+            board::select(app, &person);
+        }
         (app.views.meeting.middle, app.views.meetings.top) = (middle, 0);
         return Vec::new();
     }
@@ -118,7 +127,16 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         (Middle::Point | Middle::Last, _) => {}
     }
     let items = items::of_point(app, &draft);
-    if super::cursor::moves(app, action, items.len()) {
+    let scroll = app.views.meeting.scroll;
+    let scrolled = match action {
+        Action::PageDown => Some(scroll + PAGE),
+        Action::PageUp => Some(scroll.saturating_sub(PAGE)),
+        Action::Down if items.is_empty() => Some(scroll + 1),
+        Action::Up if items.is_empty() => Some(scroll.saturating_sub(1)),
+        _ => None,
+    };
+    app.views.meeting.scroll = scrolled.unwrap_or(0);
+    if scrolled.is_some() || super::cursor::moves(app, action, items.len()) {
         return Vec::new();
     }
     let here = items.get(app.views.meeting.line.min(items.len().saturating_sub(1))).cloned();
@@ -126,12 +144,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Next => walk::step(app, &draft, Way::On),
         Action::Previous => walk::step(app, &draft, Way::Back),
         Action::Skip if draft.point() == Point::People => walk::skip(app, &draft),
-        Action::Back => {
-            let mut effects = pause(app);
-            effects.extend(app.go(Screen::Home));
-            app.tell(app.words.get("meeting-kept").into_owned());
-            effects
-        }
+        Action::Back => say::ask_leave(app),
         Action::Archive => say::remove(app, here),
         Action::Reveal => {
             let person = draft.meeting.people.get(draft.rank).filter(|_| draft.point() == Point::People);
@@ -153,6 +166,9 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         },
     }
 }
+
+/// The lines that a page key passes.
+const PAGE: usize = 6;
 
 /// The numbered choices of a line.
 const CHOICES: [Action; 7] = [
@@ -177,7 +193,10 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
             let half = if body.width >= points::WIDE { body.width / 2 } else { 0 };
             let right = Rect { x: body.x + half, width: body.width - half, ..body };
             if half > 0 {
-                points::draw(app, canvas, Rect { width: half - 1, ..body }, draft);
+                points::draw(app, canvas, Rect { width: half - 3, ..body }, draft);
+                for y in body.y..body.bottom() {
+                    canvas.text(right.x - 2, y, 1, "│", Role::Rule);
+                }
             }
             meetings::draw_last(app, canvas, right, draft.day());
         }

@@ -45,12 +45,26 @@ pub struct Page<'a> {
     pub height: u16,
     lines: Vec<Line>,
     next_item: usize,
+    /// The title of the page, which stays when the page is scrolled.
+    title: String,
+    /// The rows that it takes in big letters, which are never cut in two.
+    title_rows: usize,
 }
 
 impl<'a> Page<'a> {
     /// An empty page of a point.
     pub fn new(app: &'a App, draft: &'a Draft, (width, height): (u16, u16)) -> Self {
-        Page { app, draft, items: items::of_point(app, draft), width, height, lines: Vec::new(), next_item: 0 }
+        Page {
+            app,
+            draft,
+            items: items::of_point(app, draft),
+            width,
+            height,
+            lines: Vec::new(),
+            next_item: 0,
+            title: String::new(),
+            title_rows: 0,
+        }
     }
 
     /// Whether nothing is written on it.
@@ -101,6 +115,7 @@ impl<'a> Page<'a> {
 
     /// A title in big letters, with lines beside it.
     pub fn head(&mut self, title: &str, beside: &[(String, Role)]) {
+        self.title = title.to_owned();
         let room = if beside.is_empty() { self.width } else { self.width * 3 / 5 };
         let rows = if self.height >= TALL { 8 } else { 4 };
         let Some(letters) = big::lines(title, room, rows).filter(|_| self.height > 8) else {
@@ -124,6 +139,7 @@ impl<'a> Page<'a> {
             lines.push(Line { label, text, role, item: None, covered: false });
         }
         self.lines.extend(lines);
+        self.title_rows = self.lines.len();
         self.gap();
     }
 
@@ -223,9 +239,21 @@ impl<'a> Page<'a> {
         let height = usize::from(area.height);
         let start = self.lines.iter().position(|line| line.item == at).unwrap_or(0);
         let end = self.lines.iter().rposition(|line| line.item == at).unwrap_or(0);
-        let first = (end + 3).saturating_sub(height).min(start).min(self.lines.len().saturating_sub(height));
+        let last = self.lines.len().saturating_sub(height);
+        let first = (end + 3).saturating_sub(height).min(start).min(last);
+        // What a page key passed over; the line that the title takes when it stays is made up for.
+        let first = match self.app.views.meeting.scroll {
+            0 => first,
+            scroll => (first + scroll).min(last + usize::from(last > 0)),
+        };
         let mut marked = false;
-        for (y, line) in (area.y..area.bottom()).zip(&self.lines[first..]) {
+        let mut top = area.y;
+        let mut first = first;
+        if first > 0 && !self.title.is_empty() {
+            canvas.text(area.x + 2, top, self.width, &self.title, Role::Title);
+            (top, first) = (top + 1, (first + 1).max(self.title_rows).min(start.max(first + 1)));
+        }
+        for (y, line) in (top..area.bottom()).zip(&self.lines[first..]) {
             let here = line.covered && line.item == at;
             let place = Rect { x: area.x, y, width: area.width, height: 1 };
             if here {
@@ -244,8 +272,24 @@ impl<'a> Page<'a> {
             canvas.text(area.x + 2, y, *indent, label, role(*label_role));
             canvas.text(area.x + 2 + indent, y, self.width.saturating_sub(*indent), &line.text, role(line.role));
         }
-        if self.lines.len() > first + height {
+        self.choices(canvas, area, (top, first));
+        if self.lines.len() > first + usize::from(area.bottom() - top) {
             canvas.right(area.x, area.bottom().saturating_sub(1), area.width, "↓", Role::Key);
+        }
+    }
+
+    /// Numbered choices are clicked one by one.
+    fn choices(&self, canvas: &mut Canvas<'_>, area: Rect, (top, first): (u16, usize)) {
+        for (y, line) in (top..area.bottom()).zip(&self.lines[first..]).filter(|(_, line)| line.item.is_some()) {
+            let mut x = area.x + 2 + line.label.2;
+            for choice in line.text.split("  ") {
+                let number = choice.chars().next().and_then(|c| c.to_digit(10)).filter(|_| choice.contains('\u{a0}'));
+                let action = number.and_then(|number| super::CHOICES.get((number as usize).checked_sub(1)?));
+                if let Some(action) = action {
+                    canvas.hit(Rect { x, y, width: columns(choice), height: 1 }, Hit::Action(*action));
+                }
+                x += columns(choice) + 2;
+            }
         }
     }
 }

@@ -39,6 +39,13 @@ pub fn person(page: &mut Page<'_>) {
     let beside = [(person.job.clone(), Role::Text), (arrived, Role::Dim), (last, Role::Dim), (time, Role::Accent)];
     let beside: Vec<_> = beside.into_iter().filter(|(text, _)| !text.is_empty()).collect();
     page.head(&app.person_name(&point.person), &beside);
+    if let Some(planned) = person.next_action.as_ref().filter(|action| !action.what.trim().is_empty()) {
+        let label = app.words.get("planned").into_owned();
+        let parts = [planned.what.as_str(), &planned.who, &date::written(&planned.when.0)].map(str::to_owned);
+        let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        let shown = app.shows_private(&point.person);
+        page.labelled(&label, &if shown { said.join(" · ") } else { app.words.get("hidden").into_owned() }, Role::Text);
+    }
     if page.is_roomy() {
         page.say("how-are-they", Role::Dim);
     }

@@ -13,6 +13,9 @@ use crate::{
     },
 };
 
+/// The rows of the header and of the hints.
+const CHROME: u16 = 4;
+
 /// The columns from which two things stand side by side.
 pub const WIDE: u16 = 100;
 
@@ -45,11 +48,13 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, draft: &Draft) {
         let used = lanes(app, canvas, area, draft);
         area = Rect { y: area.y + used, height: area.height.saturating_sub(used), ..area };
     }
+    // What a page shows does not change when a sentence is told under it.
+    let height = canvas.area().height.saturating_sub(CHROME + (area.y.saturating_sub(2)));
     let is_wide = area.width >= WIDE;
     let main = if is_wide { area.width * 3 / 5 } else { area.width };
-    let mut page = Page::new(app, draft, (main.saturating_sub(2), area.height));
+    let mut page = Page::new(app, draft, (main.saturating_sub(2), height));
     fill(&mut page);
-    let mut aside = Page::new(app, draft, (if is_wide { area.width - main - 3 } else { page.width }, area.height));
+    let mut aside = Page::new(app, draft, (if is_wide { area.width - main - 3 } else { page.width }, height));
     fill_aside(&mut aside);
     if is_wide && !aside.is_empty() {
         for y in area.y..area.bottom() {

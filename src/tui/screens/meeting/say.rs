@@ -54,7 +54,14 @@ pub fn choose(app: &mut App, draft: &Draft, number: usize, here: Option<Item>) -
         (Point::Returns, Some(Item::Return(position))) => {
             let states = [Progress::Done, Progress::Postponed, Progress::Dropped];
             let Some(state) = states.get(number) else { return Vec::new() };
-            let edit = set(app, &["retour", &position.to_string(), "état"], json!(state));
+            let at = position.to_string();
+            let edit = set(app, &["retour", &at, "état"], json!(state));
+            if *state == Progress::Done && draft.meeting.returns.get(position).is_some_and(|r| !r.why.is_empty()) {
+                // What is done needs no reason any more.
+                let why = Edit::set(&app.folder, &FileId::Draft, &["rencontre", "retour", &at, "pourquoi"], None);
+                let edits = [edit, why].into_iter().flatten().flatten().collect();
+                return app.edit(edits, Weight::Ordinary);
+            }
             if *state != Progress::Done {
                 let mut effects = app.try_edit(edit);
                 let why = items::field(app, &["retour", &position.to_string(), "pourquoi"]);
@@ -142,6 +149,12 @@ pub fn next_question(app: &mut App, target: &Target) -> Option<Field> {
         _ => return None,
     };
     let (key, way) = path.split_last()?;
+    let returned = way.last().and_then(|at| draft.meeting.returns.get(at.parse::<usize>().ok()?));
+    if key == "pourquoi" && returned.is_some_and(|returned| returned.state == Some(Progress::Postponed)) {
+        // An action that is put off is put off until a day.
+        let steps: Vec<&str> = way.iter().skip(1).map(String::as_str).chain(["quand"]).collect();
+        return Some(items::field(app, &steps));
+    }
     let next = match key.as_str() {
         "quoi" => "qui",
         "qui" => "quand",
@@ -165,7 +178,18 @@ pub fn next_question(app: &mut App, target: &Target) -> Option<Field> {
 /// Opens the line under the cursor.
 pub fn open(app: &mut App, here: Option<Item>) -> Vec<Effect> {
     match here {
-        Some(Item::Field(field)) => app.open(asking::edit_field(app, field)),
+        Some(Item::Field(field)) if is_hidden(app, &field) => {
+            app.warn(app.words.get("hidden-field").into_owned());
+            Vec::new()
+        }
+        Some(Item::Field(field)) => {
+            let mut overlay = asking::edit_field(app, field.clone());
+            // A choice that was not made again starts from what it was.
+            if let (Overlay::Pick { picker, .. }, Some(before)) = (&mut overlay, before(app, &field)) {
+                picker.at = picker.choices.iter().position(|choice| choice.value == before).unwrap_or(picker.at);
+            }
+            app.open(overlay)
+        }
         Some(Item::Add(title, path)) => {
             app.open(Overlay::line(&app.words, title, "", Target::Push(FileId::Draft, path)))
         }
@@ -185,9 +209,29 @@ pub fn open(app: &mut App, here: Option<Item>) -> Vec<Effect> {
     }
 }
 
+/// Whether opening a field would show on a wall what it holds about a person.
+fn is_hidden(app: &App, field: &Field) -> bool {
+    let person = field.path.get(2).map_or("", String::as_str);
+    let held = || app.folder.value(&field.file).ok().and_then(|root| field.value(&root));
+    !app.shows(field.level(), person) && held().is_some_and(|held| held != json!([]))
+}
+
+/// What a choice about a person was before the meeting, while nothing else is said.
+fn before(app: &App, field: &Field) -> Option<&'static str> {
+    let [_, list, person, key] = field.path.as_slice() else { return None };
+    let draft = app.folder.draft.as_ref().filter(|_| list == "tour")?;
+    let point = draft.meeting.people.iter().find(|point| point.person == *person)?;
+    match key.as_str() {
+        "état" if point.after.is_none() => point.before.map(Wellbeing::word),
+        "palier" if point.tier.is_none() => point.tier_before.map(Tier::word),
+        _ => None,
+    }
+}
+
 /// Ticks the line under the cursor.
 pub fn tick(app: &mut App, draft: &Draft, here: Option<Item>) -> Vec<Effect> {
     match here {
+        _ if draft.point() == Point::People => planned_is_done(app, draft),
         Some(Item::Presence(name)) => presence(app, &name),
         Some(Item::Row(id)) => plan::tick(app, &id),
         Some(Item::Return(position)) => {
@@ -200,16 +244,25 @@ pub fn tick(app: &mut App, draft: &Draft, here: Option<Item>) -> Vec<Effect> {
     }
 }
 
+/// The action that was planned for the person of the point is done.
+fn planned_is_done(app: &mut App, draft: &Draft) -> Vec<Effect> {
+    let Some(point) = draft.meeting.people.get(draft.rank) else { return Vec::new() };
+    let path = ["personnes", &point.person, "prochaine_action"];
+    let edit = Edit::set(&app.folder, &FileId::Board, &path, None);
+    app.try_edit(edit)
+}
+
 /// Somebody is here, or is not.
 fn presence(app: &mut App, name: &str) -> Vec<Effect> {
     let Some(draft) = &app.folder.draft else { return Vec::new() };
-    let mut present = draft.meeting.present.clone();
-    match present.iter().position(|p| p == name) {
-        Some(at) => drop(present.remove(at)),
-        None => present.push(name.to_owned()),
+    let list = ["rencontre", "présences"];
+    match draft.meeting.present.iter().position(|present| present == name) {
+        Some(at) => {
+            let edit = Edit::remove(&app.folder, &FileId::Draft, &list, &at.to_string()).map(Some);
+            app.try_edit(edit)
+        }
+        None => app.push(&FileId::Draft, &list, json!(name)),
     }
-    let edit = set(app, &["présences"], json!(present));
-    app.try_edit(edit)
 }
 
 /// Takes an entry of a list away, or asks before the whole meeting is given up.
@@ -220,10 +273,17 @@ pub fn remove(app: &mut App, here: Option<Item>) -> Vec<Effect> {
             let edit = Edit::remove(&app.folder, &FileId::Draft, &list, &position.to_string()).map(Some);
             app.try_edit(edit)
         }
-        _ => {
+        Some(Item::Field(Field { path, .. })) if path.get(1).is_some_and(|list| list == "actions") => {
+            let at = path.get(2).map_or("", String::as_str);
+            let edit = Edit::remove(&app.folder, &FileId::Draft, &["rencontre", "actions"], at).map(Some);
+            app.try_edit(edit)
+        }
+        // The whole meeting is given up where it begins or ends, never in the middle of it.
+        _ if app.folder.draft.as_ref().is_some_and(|d| matches!(d.point(), Point::Opening | Point::Closing)) => {
             let lines = ["ask-abandon-meeting", "ask-undo"].map(|id| app.words.get(id).into_owned());
             app.open(Overlay::ask(lines.to_vec(), Consent::AbandonMeeting))
         }
+        _ => Vec::new(),
     }
 }
 
@@ -233,17 +293,35 @@ fn ask_close(app: &mut App) -> Vec<Effect> {
     app.open(Overlay::ask(lines, Consent::CloseMeeting))
 }
 
+/// Asks before the meeting is left: a slip of the finger must not give the keys to another screen.
+pub fn ask_leave(app: &mut App) -> Vec<Effect> {
+    let lines = vec![app.words.get("ask-leave-meeting").into_owned()];
+    app.open(Overlay::ask(lines, Consent::LeaveMeeting))
+}
+
+/// Leaves the meeting as it is.
+pub fn leave(app: &mut App) -> Vec<Effect> {
+    let mut effects = walk::spend(app);
+    effects.extend(app.go(Screen::Home));
+    app.tell(app.words.get("meeting-kept").into_owned());
+    effects
+}
+
 /// Closes the meeting: everything is written, once.
 pub fn close(app: &mut App) -> Vec<Effect> {
     let mut effects = walk::spend(app);
     match closing::meeting(&app.folder, app.now) {
         Ok(edits) => {
+            let written = edits.iter().find_map(|edit| match &edit.file {
+                FileId::Meeting(stem) => Some(stem.clone()),
+                _ => None,
+            });
             effects.extend(app.edit(edits, Weight::Closing));
-            if app.folder.draft.is_none() {
-                // The minutes are done when people stand up.
-                let newest = app.folder.meetings.keys().next_back().cloned().unwrap_or_default();
-                effects.push(Effect::Publish(Publication::Minutes(newest, Names::Unsaid), Form::Docx));
+            if let Some(stem) = written.filter(|_| app.folder.draft.is_none()) {
                 app.views.meetings = MeetingsView::default();
+                app.views.meetings.show(&app.folder, &stem);
+                // The minutes are done when people stand up.
+                effects.push(Effect::Publish(Publication::Minutes(stem, Names::Unsaid), Form::Docx));
                 effects.extend(app.go(Screen::Meetings));
                 app.tell(app.words.get("meeting-closed").into_owned());
             }

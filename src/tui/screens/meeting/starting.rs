@@ -46,7 +46,7 @@ pub fn returns(page: &mut Page<'_>) {
         page.say("returns-none", Role::Dim);
         return;
     }
-    let left = returns.iter().filter(|returned| returned.state.is_none()).count();
+    let left = returns.iter().filter(|returned| returned.state.is_none_or(|state| state == Progress::Doing)).count();
     let words = &page.app.words;
     let beside = [
         (words.say("returns-left", &[("n", left.into())]), Role::Text),

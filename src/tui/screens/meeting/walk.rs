@@ -11,7 +11,7 @@ use crate::{
         opening,
         scalar::Amount,
     },
-    tui::{app::App, effect::Effect},
+    tui::{app::App, effect::Effect, views::Screen},
 };
 
 /// On or back.
@@ -48,11 +48,41 @@ pub fn step(app: &mut App, draft: &Draft, way: Way) -> Vec<Effect> {
     let mut effects = if point == draft.point { Vec::new() } else { spend(app) };
     app.views.meeting.line = 0;
     app.projection.revealed = None;
-    let place = |key: &str, value: usize| Edit::set(&app.folder, &FileId::Draft, &[key], Some(json!(value)));
-    let edits = [place("point", point), place("rang", rank)].into_iter().flatten().flatten().collect();
-    effects.extend(app.edit_quietly(edits));
+    effects.extend(place(app, point, rank));
     effects.extend(ask(app));
     effects
+}
+
+/// Goes where something was just undone or done again, so that nothing changes out of sight.
+pub fn follow(app: &mut App, edits: &[Edit]) -> Vec<Effect> {
+    let Some(draft) = app.folder.draft.as_ref().filter(|_| app.views.screen == Screen::Meeting) else {
+        return Vec::new();
+    };
+    let of_draft = |edit: &&Edit| edit.file == FileId::Draft && edit.path.first().is_some_and(|key| key == "rencontre");
+    let Some(edit) = edits.iter().find(of_draft) else { return Vec::new() };
+    let item = edit.path.get(2).map_or("", String::as_str);
+    let (point, rank) = match edit.path.get(1).map_or("", String::as_str) {
+        "retour" => (Point::Returns, 0),
+        "tour" => (Point::People, draft.meeting.people.iter().position(|point| point.person == item).unwrap_or(0)),
+        "enjeux" => (Point::Issues, draft.meeting.issues.iter().position(|point| point.issue == item).unwrap_or(0)),
+        "irritants" | "incohérences" | "bons_coups" | "ajustements" => (Point::Review, 0),
+        "décisions" | "actions" => (Point::Decisions, 0),
+        "prochaine_rencontre" => (Point::Closing, 0),
+        _ => (Point::Opening, 0),
+    };
+    if (draft.point(), draft.rank) == (point, rank) {
+        return Vec::new();
+    }
+    app.projection.revealed = None;
+    app.views.meeting.line = 0;
+    place(app, point.number(), rank)
+}
+
+/// Puts the meeting at a point and a rank.
+fn place(app: &mut App, point: usize, rank: usize) -> Vec<Effect> {
+    let set = |key: &str, value: usize| Edit::set(&app.folder, &FileId::Draft, &[key], Some(json!(value)));
+    let edits = [set("point", point), set("rang", rank)].into_iter().flatten().flatten().collect();
+    app.edit_quietly(edits)
 }
 
 /// Puts a person off to the end of the round: the committee comes back to them there.

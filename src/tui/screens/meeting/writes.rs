@@ -1,6 +1,10 @@
 //! What closing the meeting will write, said before it is.
 
-use crate::{domain::closing, tui::app::App, words};
+use crate::{
+    domain::{closing, edit::Change, meeting::Meeting},
+    tui::app::App,
+    words,
+};
 
 /// What closing will write, a line each.
 pub fn lines(app: &App) -> Vec<String> {
@@ -8,12 +12,28 @@ pub fn lines(app: &App) -> Vec<String> {
         Ok(edits) => {
             let kept =
                 edits.iter().filter(|edit| edit.file.is_kept() && edit.path.last().is_none_or(|key| key != "état_le"));
-            kept.map(|edit| {
-                format!("• {} — {}", edit.file.file(), words::edit::say_to(&app.words, &app.folder, edit, app.level()))
+            let said = |edit| words::edit::say_to(&app.words, &app.folder, edit, app.level());
+            kept.flat_map(|edit| match &edit.change {
+                Change::Set { after: Some(whole), .. } if edit.path.is_empty() => {
+                    std::iter::once(format!("• {}", said(edit))).chain(filed(app, whole)).collect()
+                }
+                _ => vec![format!("• {} — {}", edit.file.file(), said(edit))],
             })
             .chain([format!("• {}", app.words.get("exports-minutes"))])
             .collect()
         }
         Err(fault) => vec![words::fault::cause(&app.words, &fault)],
     }
+}
+
+/// What the file of the meeting will hold, in words: decisions, actions, what comes back.
+fn filed(app: &App, whole: &serde_json::Value) -> Vec<String> {
+    let Ok(meeting) = serde_json::from_value::<Meeting>(whole.clone()) else { return Vec::new() };
+    let decisions = meeting.decisions.iter().map(|decision| ("closing-decision", decision.clone()));
+    let actions = meeting.actions.iter().map(|action| {
+        let parts = [action.what.as_str(), &action.who, &words::date::written(&action.when.0)].map(str::to_owned);
+        let said = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+        (if action.since.is_some() { "closing-carried" } else { "closing-action" }, said)
+    });
+    decisions.chain(actions).map(|(id, said)| app.words.say(id, &[("what", said.into())])).collect()
 }

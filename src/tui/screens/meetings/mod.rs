@@ -115,7 +115,10 @@ fn side_by_side(
         };
         scrolled(app.views.meetings.top, canvas, area, &rows, across);
     } else {
-        rows.extend(lines(app, other.1, area.width).into_iter().map(|(text, role)| Row::Across(text, role)));
+        for meeting in [read.1, other.1] {
+            rows.extend(lines(app, meeting, area.width).into_iter().map(|(text, role)| Row::Across(text, role)));
+            rows.push(Row::Across("─".repeat(usize::from(area.width)), Role::Rule));
+        }
         let across = |y: u16, canvas: &mut Canvas<'_>, row: &Row| {
             if let Row::Across(text, role) = row {
                 canvas.text(area.x, y, area.width, text, *role);
@@ -195,6 +198,11 @@ fn page(app: &App, meeting: &Meeting) -> Vec<Written> {
     if !meeting.absent.is_empty() {
         text(app.words.say("meeting-absent", &[("names", meeting.absent.join(", ").into())]), Role::Dim);
     }
+    for (id, name) in [("minutes-chair", &meeting.chair), ("minutes-scribe", &meeting.scribe)] {
+        if let Some(name) = name {
+            page.push(Written::Text(app.words.say(id, &[("names", name.as_str().into())]), Role::Dim));
+        }
+    }
     list(app, &mut page, "meeting-decisions", meeting.decisions.iter().cloned());
     if !meeting.actions.is_empty() {
         page.push(Written::Heading(app.words.get("meeting-actions").into_owned()));
@@ -206,8 +214,8 @@ fn page(app: &App, meeting: &Meeting) -> Vec<Written> {
                 when.as_str(),
                 action.state.unwrap_or(Progress::Todo).word(),
             ];
-            let done = if action.is_open() { "□" } else { "✓" };
-            page.push(Written::Text(format!("{done} {}", joined(&parts)), Role::Text));
+            let (mark, role) = marks::progress(action.state.unwrap_or(Progress::Todo));
+            page.push(Written::Text(format!("{mark} {}", joined(&parts)), role));
         }
     }
     if !meeting.issues.is_empty() {
@@ -225,7 +233,10 @@ fn page(app: &App, meeting: &Meeting) -> Vec<Written> {
             };
             page.push(Written::Text(format!("{name} : {way}"), Role::Text));
             if !point.notes.is_empty() {
-                page.push(Written::Text(point.notes.clone(), Role::Dim));
+                page.push(Written::Text(point.notes.clone(), Role::Text));
+            }
+            for answer in point.answered() {
+                page.push(Written::Text(format!("{} → {}", answer.question, answer.answer.trim_end()), Role::Text));
             }
         }
     }
@@ -268,13 +279,16 @@ fn people(app: &App, page: &mut Vec<Written>, meeting: &Meeting) {
             format!("{} → {}", state(point.before), state(point.after))
         };
         page.push(Written::Text(format!("{} : {way}", app.person_name(&point.person)), Role::Text));
-        if !point.note.is_empty() {
-            let note = if app.shows_private(&point.person) {
-                point.note.clone()
-            } else {
-                app.words.get("hidden").into_owned()
-            };
-            page.push(Written::Text(format!("  {note}"), Role::Dim));
+        let action = point.next_step().map(|action| {
+            let when = date::written(&action.when.0);
+            format!("→ {}", joined(&[action.what.as_str(), &action.who, &when]))
+        });
+        let said: Vec<String> = Some(point.note.trim_end().to_owned()).into_iter().chain(action).collect();
+        let said: Vec<String> = said.into_iter().filter(|said| !said.is_empty()).collect();
+        if !said.is_empty() && !app.shows_private(&point.person) {
+            page.push(Written::Text(format!("  {}", app.words.get("hidden")), Role::Dim));
+        } else {
+            page.extend(said.into_iter().map(|said| Written::Text(format!("  {said}"), Role::Text)));
         }
     }
 }
