@@ -10,6 +10,7 @@ use arrimage::{
         edit::{self, Change, Edit},
         fault::{Code, Fault, Place},
         impact::Decision,
+        meeting::MeetingAction,
         merge::Clash,
         plan::GuidingQuestion,
         progress::Progress,
@@ -286,6 +287,193 @@ const MARK: &str = "zzsecret";
 fn revealed(text: &str) -> Option<&str> {
     let folded = arrimage::domain::text::fold(text);
     [MARK, "prenomsecret", "famillesecrete"].into_iter().find(|secret| folded.contains(secret))
+}
+
+/// Closes the meeting under way from wherever it is.
+fn close(driver: &mut Driver) {
+    driver.until("Closing").keys("Bas Entrée Entrée");
+    assert!(driver.app.folder.draft.is_none(), "{}", driver.screen());
+}
+
+#[test]
+fn what_the_board_became_during_a_meeting_survives_its_closing() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.keys("r Haut Entrée");
+    // Somebody writes on the board meanwhile: a need of a person whom the meeting does not speak of, and one of TN's.
+    for (id, need) in [("n08", "stress et émotions"), ("n04", "temps de jumelage")] {
+        let path = ["personnes", id, "besoins"];
+        let edit = Edit::push(&driver.app.folder, &FileId::Board, &path, json!(need)).expect("fits");
+        edit::apply(driver.app.folder_mut(), &[edit]).expect("applied");
+    }
+    // The committee takes one of TN's needs away and adds another.
+    driver.until("People").keys("b").typed("matériel").keys("Entrée").typed("local calme").keys("Entrée Entrée");
+    close(&mut driver);
+    let needs = |id: &str| driver.app.folder.board.person(id).expect("there").needs.clone();
+    assert_eq!(needs("n08"), ["stress et émotions"]);
+    assert_eq!(needs("n04"), ["gestion de classe", "temps de jumelage", "local calme"]);
+    let held = driver.app.folder.last_meeting(driver.app.today()).expect("a meeting");
+    assert_eq!(
+        held.people.iter().map(|point| point.person.as_str()).collect::<Vec<_>>(),
+        ["n04"],
+        "needs alone are said"
+    );
+}
+
+#[test]
+fn actions_come_back_until_they_are_done_or_given_up_for_a_reason() {
+    let mut driver = Driver::demo().size(200, 60);
+    let newest = driver.app.folder.meetings.values_mut().next_back().expect("a meeting");
+    let twin = MeetingAction { who: "Nadia Benali".into(), ..newest.actions[3].clone() };
+    newest.actions.push(twin);
+    // Guide: given up without a reason. Substitutes: put off. The call: given up for a reason.
+    driver.keys("r Haut Entrée Droite 3 Entrée Bas 2").typed("plus tard").keys("Entrée").clear_field();
+    driver.typed("dans 2 semaines").keys("Entrée Bas 3").typed("déjà réglé").keys("Entrée");
+    assert!(driver.screen().contains("dites pourquoi"), "{}", driver.screen());
+    close(&mut driver);
+    let held = driver.app.folder.last_meeting(driver.app.today()).expect("a meeting");
+    let carried: Vec<(&str, &str)> = held.actions.iter().map(|a| (a.what.as_str(), a.who.as_str())).collect();
+    assert_eq!(
+        carried,
+        [
+            ("Mettre à jour le guide d'accueil", "Marc-André Thibodeau"),
+            ("Réserver la suppléance du 9 décembre", "Réjeanne Ouellet"),
+            ("Inviter les titulaires concernés", "Luc Tremblay"),
+            ("Inviter les titulaires concernés", "Nadia Benali"),
+        ]
+    );
+    assert_eq!(held.actions[1].when.0, "2026-12-05", "a day said from today is kept as a day");
+    assert_eq!(held.actions[0].since.map(|day| day.0.to_string()).as_deref(), Some("2026-10-15"), "its age stays");
+    driver.keys("r Haut Entrée Droite");
+    assert!(driver.screen().contains("depuis 5 semaines"), "{}", driver.screen());
+}
+
+#[test]
+fn a_round_that_is_walked_to_its_end_begins_another() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.keys("r Haut Entrée").until("Issues").keys("+ + +");
+    assert!(driver.screen().contains("(tour 2)"), "{}", driver.screen());
+    driver.keys("+");
+    assert!(driver.screen().contains("Partage de tâche (tour 3)"), "{}", driver.screen());
+    driver.keys("- +");
+    close(&mut driver);
+    let issue = driver.app.folder.plan.issue("partage-de-tache").expect("there");
+    assert_eq!((issue.step, issue.round), (Step::Issues, 3));
+    driver.keys("u");
+    let issue = driver.app.folder.plan.issue("partage-de-tache").expect("there");
+    assert_eq!((issue.step, issue.round), (Step::Leads, 2));
+}
+
+#[test]
+fn the_impact_is_measured_from_the_meeting_and_the_issue_moves_there_too() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.keys("r Haut Entrée").until("Issues").keys("i");
+    assert!(driver.screen().contains("Mesure du 21 novembre 2026"), "{}", driver.screen());
+    while !driver.cursor_line().contains("Décision") {
+        driver.keys("Bas");
+    }
+    driver.keys("Entrée").typed("refaire").keys("Entrée Bas Entrée Bas Espace Entrée t Entrée Échap");
+    assert!(
+        driver.screen().contains("Partage de tâche (tour 3)") && driver.screen().contains("2 Besoins"),
+        "{}",
+        driver.screen()
+    );
+    close(&mut driver);
+    let issue = driver.app.folder.plan.issue("partage-de-tache").expect("there");
+    assert_eq!((issue.step, issue.round), (Step::Needs, 3));
+}
+
+#[test]
+fn the_minutes_of_each_point_are_kept() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.keys("r Haut Entrée");
+    let start = driver.app.now;
+    let mut wait = |driver: &mut Driver, seconds: i64| {
+        let now = driver.app.now + chrono::TimeDelta::seconds(seconds);
+        driver.event(Event::Clock(now));
+    };
+    wait(&mut driver, 90);
+    assert!(driver.screen().contains("! 1 min sur 1"), "{}", driver.screen());
+    driver.keys("Droite");
+    wait(&mut driver, 120);
+    driver.keys("Gauche");
+    wait(&mut driver, 30);
+    assert!(driver.screen().contains("4 sur 30 min au total"), "{}", driver.screen());
+    close(&mut driver);
+    let held = driver.app.folder.last_meeting(start.date()).expect("a meeting");
+    let spent: Vec<(&str, f64)> = held.spent.iter().map(|(point, minutes)| (point.word(), minutes.0)).collect();
+    assert_eq!(spent, [("ouverture", 2.0), ("retour", 2.0)]);
+    driver.app.folder_mut().plan.committee.length = Some(15);
+    driver.keys("r Haut Entrée Droite");
+    assert!(driver.screen().contains("0 min sur 2") && driver.screen().contains("0 sur 15 min"), "{}", driver.screen());
+}
+
+#[test]
+fn a_person_put_off_comes_back_at_the_end_of_the_round() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.keys("r Haut Entrée").until("People");
+    let order = |driver: &Driver| -> Vec<String> {
+        let draft = driver.app.folder.draft.as_ref().expect("a meeting");
+        draft.meeting.people.iter().map(|point| point.person.clone()).collect()
+    };
+    let before = order(&driver);
+    assert_eq!(&before[..3], ["n04", "n01", "n07"], "more support, then to follow, then the longest without a trace");
+    driver.keys("s");
+    let mut expected = before[1..].to_vec();
+    expected.push(before[0].clone());
+    assert_eq!(order(&driver), expected);
+    assert!(driver.screen().contains("1 de 9") && driver.screen().contains("y reviendra"), "{}", driver.screen());
+}
+
+#[test]
+fn what_stands_behind_a_panel_is_out_of_reach() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.keys("r Haut Entrée").until("People").keys("n").typed("Une phrase");
+    for (column, row) in (0..120).step_by(4).flat_map(|column| [(column, 34), (column, 35)]) {
+        driver.event(Event::Click(column, row));
+    }
+    driver.typed(" entière").keys("Tab");
+    let draft = driver.app.folder.draft.as_ref().expect("a meeting");
+    assert_eq!(draft.meeting.people[0].note, "Une phrase entière");
+    driver.keys("n F9");
+    assert_eq!(driver.screen().trim(), "", "the screen is blanked over what is being typed");
+    driver.keys("x");
+    assert!(driver.screen().contains("Une phrase entière"), "and the text is still there");
+}
+
+#[test]
+fn choices_are_clicked_one_by_one_and_a_slip_gives_nothing_up() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.keys("r Haut Entrée").until("People");
+    driver.click("2\u{a0}à\u{a0}suivre");
+    let draft = driver.app.folder.draft.clone().expect("a meeting");
+    assert_eq!(draft.meeting.people[0].after, Some(Wellbeing::Watch));
+    driver.keys("Suppr");
+    assert!(driver.app.overlay.is_none(), "Del in the middle of a meeting gives nothing up");
+    driver.until("Decisions").keys("a").typed("Un tapis").keys("Entrée Échap Bas Suppr");
+    assert_eq!(driver.app.folder.draft.as_ref().expect("a meeting").meeting.actions, []);
+    driver.keys("u");
+    assert_eq!(driver.app.folder.draft.as_ref().expect("a meeting").meeting.actions.len(), 1);
+    driver.keys("Gauche u u");
+    assert_eq!(driver.point(), "People", "what is undone is seen");
+}
+
+#[test]
+fn a_broken_file_says_nothing_of_people_on_a_wall() {
+    let mut driver = Driver::demo().size(120, 36);
+    let place = Place { file: "suivi.yaml".into(), line: 4, column: 9, excerpt: "    état: pleure souvent".into() };
+    let fault =
+        Fault::new(Code::UnknownWord, "suivi.yaml").with("value", "pleure souvent").with("known", "va bien").at(place);
+    driver.app.faults.push(fault);
+    driver.keys("F1");
+    assert!(driver.screen().contains("pleure souvent"));
+    driver.keys("Échap p F1");
+    assert!(
+        !driver.screen().contains("pleure") && driver.screen().contains("suivi.yaml, ligne"),
+        "{}",
+        driver.screen()
+    );
+    driver.keys("Échap");
+    assert!(!driver.screen().contains("pleure"), "{}", driver.screen());
 }
 
 #[test]

@@ -71,14 +71,11 @@ pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle, meeting: &Meeting, n
 /// When it began and ended, and how long it was meant to last.
 fn hours(words: &Words, meeting: &Meeting) -> String {
     let spent: f64 = meeting.spent.values().map(|minutes| minutes.0).sum();
-    match (meeting.hours.is_empty(), spent > 0.0) {
-        (true, _) => String::new(),
-        (false, false) => meeting.hours.clone(),
-        (false, true) => {
-            let minutes = spent.round() as i64;
-            words.say("minutes-hours", &[("hours", meeting.hours.as_str().into()), ("minutes", minutes.into())])
-        }
+    let hours = date::hours(words, &meeting.hours);
+    if hours.is_empty() || spent == 0.0 {
+        return hours;
     }
+    words.say("minutes-hours", &[("hours", hours.into()), ("minutes", (spent.round() as i64).into())])
 }
 
 impl Minutes<'_> {

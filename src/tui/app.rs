@@ -237,7 +237,11 @@ impl App {
 
     /// The contexts in which keys are read, innermost first.
     pub fn contexts(&self) -> &'static [Context] {
-        if self.views.screen == Screen::Meeting { &[Context::Meeting, Context::Global] } else { &[Context::Global] }
+        // A sheet that is open over a meeting has the keys of a sheet.
+        match (self.views.screen, &self.views.sheet) {
+            (Screen::Meeting, None) => &[Context::Meeting, Context::Global],
+            _ => &[Context::Global],
+        }
     }
 
     /// Tells something until the next action.

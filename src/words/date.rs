@@ -1,6 +1,6 @@
 //! Dates and moments in French.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 use super::Words;
 
@@ -57,6 +57,19 @@ pub fn clock(moment: NaiveDateTime) -> String {
     }
 }
 
+/// From when to when, as files write it (`08:00–08:33`), in French: « 8 h à 8 h 33 ». What is not that stays as it is.
+pub fn hours(words: &Words, written: &str) -> String {
+    let time = |text: &str| NaiveTime::parse_from_str(text.trim(), "%H:%M").ok();
+    let both = written.split_once(['–', '-']).and_then(|(from, to)| Some((time(from)?, time(to)?)));
+    match both {
+        Some((from, to)) => {
+            let said = |time: NaiveTime| clock(NaiveDate::default().and_time(time));
+            words.say("hours", &[("from", said(from).into()), ("to", said(to).into())])
+        }
+        None => written.to_owned(),
+    }
+}
+
 /// A date as somebody wrote it, an ISO day being said in French: `2026-11-26` is « 26 novembre 2026 ».
 pub fn written(text: &str) -> String {
     text.trim().parse().map_or_else(|_| text.to_owned(), long)
@@ -80,6 +93,14 @@ fn ordinal(day: NaiveDate) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn hours_are_said_in_french() {
+        let words = Words::french();
+        for (written, said) in [("08:00–08:33", "de 8\u{a0}h à 8\u{a0}h\u{a0}33"), ("matin", "matin"), ("", "")] {
+            assert_eq!(hours(&words, written), said);
+        }
+    }
 
     #[test]
     fn days_are_written_as_in_quebec() {

@@ -4,6 +4,7 @@
 today = aujourd’hui
 tomorrow = demain
 yesterday = hier
+hours = de { $from } à { $to }
 days-ago = il y a { $n } jours
 never = jamais
 nothing = rien

@@ -191,7 +191,7 @@ fn page(app: &App, meeting: &Meeting) -> Vec<Written> {
     let mut page = Vec::new();
     let mut text = |text: String, role| page.push(Written::Text(text, role));
     let day = meeting.date.map_or_else(String::new, |day| date::full(day.0));
-    text(format!("{day}   {}", meeting.hours), Role::Title);
+    text(format!("{day}   {}", date::hours(&app.words, &meeting.hours)), Role::Title);
     if !meeting.present.is_empty() {
         text(app.words.say("meeting-present", &[("names", meeting.present.join(", ").into())]), Role::Text);
     }
