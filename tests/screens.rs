@@ -328,7 +328,7 @@ fn actions_come_back_until_they_are_done_or_given_up_for_a_reason() {
     // Guide: given up without a reason. Substitutes: put off. The call: given up for a reason.
     driver.keys("r Haut Entrée Droite 3 Entrée Bas 2").typed("plus tard").keys("Entrée").clear_field();
     driver.typed("dans 2 semaines").keys("Entrée Bas 3").typed("déjà réglé").keys("Entrée");
-    assert!(driver.screen().contains("dites pourquoi"), "{}", driver.screen());
+    assert!(driver.screen().contains("elle reviendra"), "{}", driver.screen());
     close(&mut driver);
     let held = driver.app.folder.last_meeting(driver.app.today()).expect("a meeting");
     let carried: Vec<(&str, &str)> = held.actions.iter().map(|a| (a.what.as_str(), a.who.as_str())).collect();
@@ -387,7 +387,7 @@ fn the_minutes_of_each_point_are_kept() {
     let mut driver = Driver::demo().size(120, 36);
     driver.keys("r Haut Entrée");
     let start = driver.app.now;
-    let mut wait = |driver: &mut Driver, seconds: i64| {
+    let wait = |driver: &mut Driver, seconds: i64| {
         let now = driver.app.now + chrono::TimeDelta::seconds(seconds);
         driver.event(Event::Clock(now));
     };
