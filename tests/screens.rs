@@ -184,8 +184,6 @@ fn a_whole_meeting_flows_everywhere_once() {
         .keys("r Haut Entrée Bas x Droite 1 Bas 2")
         .typed("la suppléance n’est pas venue")
         .keys("Entrée")
-        .typed(" et plus")
-        .clear_field()
         .typed("dans 2 semaines")
         .keys("Entrée Droite Droite");
     driver
@@ -320,13 +318,27 @@ fn what_the_board_became_during_a_meeting_survives_its_closing() {
 }
 
 #[test]
+fn two_meetings_that_begin_in_the_same_minute_are_two() {
+    let mut driver = Driver::demo().size(120, 36);
+    let before = driver.app.folder.meetings.len();
+    for said in ["Première décision", "Deuxième décision"] {
+        driver.keys("r Haut Entrée").until("Decisions").keys("Entrée").typed(said).keys("Entrée");
+        close(&mut driver);
+    }
+    let meetings = &driver.app.folder.meetings;
+    assert_eq!(meetings.len(), before + 2);
+    assert_eq!(meetings["2026-11-21"].decisions, ["Première décision"]);
+    assert_eq!(meetings["2026-11-21-2"].decisions, ["Deuxième décision"]);
+}
+
+#[test]
 fn actions_come_back_until_they_are_done_or_given_up_for_a_reason() {
     let mut driver = Driver::demo().size(200, 60);
     let newest = driver.app.folder.meetings.values_mut().next_back().expect("a meeting");
     let twin = MeetingAction { who: "Nadia Benali".into(), ..newest.actions[3].clone() };
     newest.actions.push(twin);
     // Guide: given up without a reason. Substitutes: put off. The call: given up for a reason.
-    driver.keys("r Haut Entrée Droite 3 Entrée Bas 2").typed("plus tard").keys("Entrée").clear_field();
+    driver.keys("r Haut Entrée Droite 3 Entrée Bas 2").typed("plus tard").keys("Entrée");
     driver.typed("dans 2 semaines").keys("Entrée Bas 3").typed("déjà réglé").keys("Entrée");
     assert!(driver.screen().contains("elle reviendra"), "{}", driver.screen());
     close(&mut driver);

@@ -60,7 +60,7 @@ pub fn meeting(folder: &Folder, now: NaiveDateTime) -> Result<Vec<Edit>, Fault> 
     let held = held(&draft.meeting, draft.started, now, &gathered.folder);
     // A closing that was cut short left its meeting: it is written again, not twice.
     let begun = held.hours.split('–').next().unwrap_or_default();
-    let same = |m: &Meeting| m.date == held.date && m.hours.split('–').next() == Some(begun);
+    let same = |m: &Meeting| m.date == held.date && m.hours.split('–').next() == Some(begun) && is_in(m, &held);
     let cut_short = folder.meetings.iter().find(|(_, meeting)| same(meeting));
     let stem = cut_short.map_or_else(|| Folder::free_stem(&folder.meetings, draft.day()), |(stem, _)| stem.clone());
     let before = cut_short.map(|(_, meeting)| json!(meeting));
@@ -144,6 +144,15 @@ fn held(said: &Meeting, started: NaiveDateTime, now: NaiveDateTime, after: &Fold
     }
     held.closed = Some(true);
     held
+}
+
+/// Whether all that one meeting says is said by another: another meeting that began in the same minute is not.
+fn is_in(written: &Meeting, held: &Meeting) -> bool {
+    written.people.iter().all(|point| held.people.contains(point))
+        && written.issues.iter().all(|point| held.issues.contains(point))
+        && written.decisions.iter().all(|decision| held.decisions.contains(decision))
+        && written.actions.iter().all(|action| held.actions.contains(action))
+        && written.returns.iter().all(|returned| held.returns.contains(returned))
 }
 
 /// A new impact check of an issue: one line for each of its indicators, and the traces there are to read.

@@ -58,8 +58,9 @@ pub fn edit_field(app: &App, field: Field) -> Overlay {
         Kind::Text | Kind::Lines => {
             Overlay::Edit { title, input: Input::lines(&typed), target: Target::Field(field), refusal: None }
         }
-        Kind::Line | Kind::Day | Kind::When | Kind::Amount | Kind::Count => {
-            Overlay::Edit { title, input: Input::line(&typed), target: Target::Field(field), refusal: None }
+        Kind::Line => Overlay::Edit { title, input: Input::line(&typed), target: Target::Field(field), refusal: None },
+        Kind::Day | Kind::When | Kind::Amount | Kind::Count => {
+            Overlay::Edit { title, input: Input::replaced(&typed), target: Target::Field(field), refusal: None }
         }
     }
 }

@@ -222,7 +222,11 @@ fn panel(canvas: &mut Canvas<'_>, area: Rect, height: u16, title: &str, keys: &s
 fn front(app: &App, canvas: &mut Canvas<'_>, area: Rect, overlay: &Overlay) {
     match overlay {
         Overlay::Edit { title, input, target, refusal } => {
-            let keys = app.words.get(if input.has_lines() { "keys-text" } else { "keys-line" });
+            let keys = app.words.get(match (input.has_lines(), input.is_fresh()) {
+                (true, _) => "keys-text",
+                (false, true) => "keys-line-fresh",
+                (false, false) => "keys-line",
+            });
             let lines =
                 if input.has_lines() { input.height(area.width - 2).clamp(4, (area.height / 2).max(4)) } else { 1 };
             let inside = panel(canvas, area, lines + 3, title, &keys);

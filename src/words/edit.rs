@@ -42,6 +42,9 @@ pub fn say(words: &Words, folder: &Folder, edit: &Edit) -> String {
         Change::Set { before: None, after: Some(_) } if edit.path.is_empty() => {
             words.say("edit-file-made", &[("file", edit.file.file().into())])
         }
+        Change::Set { before: Some(_), after: Some(_) } if edit.path.is_empty() => {
+            words.say("edit-file-changed", &[("file", edit.file.file().into())])
+        }
         Change::Set { after: None, .. } if edit.path.is_empty() => {
             words.say("edit-file-removed", &[("file", edit.file.file().into())])
         }

@@ -312,7 +312,7 @@ add-adjustment = Ajouter un ajustement
 add-decision = Ajouter une décision
 add-action = Ajouter une action
 close-meeting = Clore la rencontre
-closing-writes = La clôture écrira :
+closing-writes = Ce qui sera écrit :
 meeting-field-animation = Animation
 meeting-field-prise-de-notes = Prise de notes
 meeting-field-etat = État
@@ -463,6 +463,7 @@ refused-steps = Les étapes sont 1, 2, 3, 4, R et impact.
 
 ## Touches des panneaux
 keys-line = Entrée garde   Échap annule
+keys-line-fresh = Entrée garde   tapez pour remplacer   Échap annule
 keys-text = Tab ou Ctrl-S garde   Entrée : ligne suivante   Échap garde aussi
 keys-pick = ↑↓ choisir   Entrée garde   Échap annule   tapez pour filtrer
 keys-pick-typed = ↑↓ choisir ou taper un autre nom   Entrée garde   Échap annule
@@ -607,6 +608,7 @@ edit-unsaid = { $whose } : { $field } — noté
 edit-added = { $whose } : { $field } + { $item }
 edit-removed = { $whose } : { $field } − { $item }
 edit-file-made = Nouveau fichier { $file }
+edit-file-changed = Fichier { $file } complété
 edit-file-removed = Fichier { $file } retiré
 edit-and-more = { $first } (et { $n } de plus)
 

@@ -22,9 +22,21 @@ pub struct Input {
     /// Whether the next letter joins the group of the last one.
     joins: bool,
     many_lines: bool,
+    /// Whether the first letter typed takes the place of the whole text.
+    fresh: bool,
 }
 
 impl Input {
+    /// A field of one line whose value is replaced as soon as one types, unless the cursor is moved first.
+    pub fn replaced(text: &str) -> Self {
+        Input { fresh: !text.is_empty(), ..Self::line(text) }
+    }
+
+    /// Whether the first letter typed takes the place of the whole text.
+    pub fn is_fresh(&self) -> bool {
+        self.fresh
+    }
+
     /// A field of one line.
     pub fn line(text: &str) -> Self {
         Self::new(&text.replace('\n', " "), false)
@@ -40,7 +52,7 @@ impl Input {
         area.set_max_histories(5000);
         area.move_cursor(CursorMove::Bottom);
         area.move_cursor(CursorMove::End);
-        Input { area, undo: Vec::new(), redo: Vec::new(), joins: false, many_lines }
+        Input { area, undo: Vec::new(), redo: Vec::new(), joins: false, many_lines, fresh: false }
     }
 
     /// The text as it stands.
@@ -55,6 +67,9 @@ impl Input {
 
     /// Takes a key; says whether it was for the text.
     pub fn key(&mut self, key: Key) -> bool {
+        if std::mem::take(&mut self.fresh) && matches!((key.code, key.ctrl), (Code::Char(_), false)) {
+            self.clear();
+        }
         match (key.code, key.ctrl) {
             (Code::Char('z'), true) => self.undo(),
             (Code::Char('y'), true) => self.redo(),
@@ -81,6 +96,9 @@ impl Input {
 
     /// Takes a text pasted at once.
     pub fn paste(&mut self, text: &str) {
+        if std::mem::take(&mut self.fresh) {
+            self.clear();
+        }
         let unix = text.replace("\r\n", "\n").replace('\r', "\n");
         let clean: String = unix.nfc().filter(|c| *c == '\n' || !c.is_control()).collect();
         let clean = if self.many_lines { clean } else { clean.trim_end_matches('\n').replace('\n', " ") };
@@ -93,6 +111,16 @@ impl Input {
                 false,
             );
         }
+    }
+
+    fn clear(&mut self) {
+        self.edit(
+            |area| {
+                area.move_cursor(CursorMove::End);
+                usize::from(area.delete_line_by_head())
+            },
+            false,
+        );
     }
 
     fn edit(&mut self, change: impl FnOnce(&mut TextArea<'static>) -> usize, letter: bool) {
@@ -290,6 +318,19 @@ mod tests {
         for c in text.chars() {
             input.key(Key::plain(Code::Char(c)));
         }
+    }
+
+    #[test]
+    fn a_value_is_replaced_by_what_is_typed_over_it() {
+        let mut input = Input::replaced("2026-11-27");
+        type_in(&mut input, "jeudi");
+        assert_eq!(input.text(), "jeudi");
+        (0..2).for_each(|_| input.undo());
+        assert_eq!(input.text(), "2026-11-27", "and comes back");
+        let mut input = Input::replaced("26 nov.");
+        input.key(Key::plain(Code::End));
+        type_in(&mut input, " 2026");
+        assert_eq!(input.text(), "26 nov. 2026", "a cursor that was moved corrects");
     }
 
     #[test]
