@@ -280,3 +280,25 @@ fn the_plan_and_the_calendar_are_given_without_any_name() {
     let (status, _, told) = desk.run(&["exporter", "tout"]);
     assert!(status == 2 && told.contains("plan-action, calendrier"), "{told}");
 }
+
+#[test]
+fn everything_said_of_a_person_or_an_issue_is_told_in_order() {
+    let desk = Desk::new();
+    let (status, out, _) = desk.run(&["montrer", "fil", "TN", "--format", "json"]);
+    assert_eq!(status, 0);
+    let said: serde_json::Value = serde_json::from_str(&out).expect("JSON");
+    let said = said.as_array().expect("a list");
+    let days: Vec<&str> = said.iter().filter_map(|line| line["date"].as_str()).collect();
+    assert!(days.is_sorted() && days.len() == said.len() && days[0] == "2026-08-25", "{days:?}");
+    let told = |text: &str| said.iter().any(|line| line["dit"].as_str().is_some_and(|said| said.contains(text)));
+    assert!(told("à suivre → plus de soutien") && told("ciblé → spécifique") && told("Arrivée"), "{out}");
+    let (_, later, _) = desk.run(&["montrer", ".", "fil", "partage-de-tache", "--depuis", "2026-11"]);
+    assert!(
+        later.contains("2 Besoins → 3 Pistes") && later.contains("jeudi midi") && !later.contains("2026-10"),
+        "{later}"
+    );
+    let (_, meetings, _) = desk.run(&["montrer", "rencontres", "--depuis", "2026-11", "--format", "csv"]);
+    assert!(meetings.contains("2026-11-12") && !meetings.contains("2026-10-15"), "{meetings}");
+    let (status, _, told) = desk.run(&["montrer", "fil", "personne"]);
+    assert!(status == 2 && told.contains("« personne »") || told.contains("«\u{a0}personne\u{a0}»"), "{told}");
+}

@@ -318,6 +318,18 @@ fn what_the_board_became_during_a_meeting_survives_its_closing() {
 }
 
 #[test]
+fn the_thread_of_a_person_is_read_from_the_sheet_and_hidden_on_a_wall() {
+    let mut driver = Driver::demo().size(100, 40);
+    driver.keys("3 Entrée l");
+    let screen = driver.screen();
+    assert!(screen.contains("Tout ce qui s’est dit") && screen.contains("Arrivée"), "{screen}");
+    driver.keys("Échap p l");
+    assert!(driver.app.overlay.is_none() && driver.screen().contains("Masqué au mur"), "{}", driver.screen());
+    driver.keys("p Échap 1 Entrée l");
+    assert!(driver.screen().contains("2 Besoins → 3 Pistes"), "{}", driver.screen());
+}
+
+#[test]
 fn two_meetings_that_begin_in_the_same_minute_are_two() {
     let mut driver = Driver::demo().size(120, 36);
     let before = driver.app.folder.meetings.len();

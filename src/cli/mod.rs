@@ -135,7 +135,12 @@ fn command() -> Command {
         )
         .subcommand(of("modeles").alias("modèles"))
         .subcommand(of("verifier").alias("vérifier").arg(folder()).arg(format()))
-        .subcommand(of("montrer").arg(Arg::new("MOTS").num_args(1..=3).required(true)).arg(format()))
+        .subcommand(
+            of("montrer")
+                .arg(Arg::new("MOTS").num_args(1..=3).required(true))
+                .arg(format())
+                .arg(option("depuis", "depuis")),
+        )
         .subcommand(
             of("modifier")
                 .arg(folder().required(true))

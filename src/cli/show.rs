@@ -1,6 +1,7 @@
 //! The views of a school, as text, JSON or CSV.
 
 use clap::ArgMatches;
+use serde_json::Value;
 
 use super::{Desk, Failure, print, print_json, tell, word};
 use crate::{
@@ -9,7 +10,9 @@ use crate::{
         fault::{Code, Fault},
     },
     export::show::{View, portrait_text, table, values},
-    shell, words,
+    shell,
+    store::shipped,
+    words,
 };
 
 /// Shows a view.
@@ -43,7 +46,17 @@ pub fn show(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
         print(&portrait_text(&desk.words, &folder, shell::now().date()));
         return Ok(());
     }
-    let values = values(&folder, &view).ok_or_else(|| Fault::new(Code::NoSuchFile, file_of(&view)))?;
+    let cycle = shipped::cycle();
+    let cycle = folder.plan.cycle.as_ref().map_or_else(|| cycle.clone(), |own| own.over(&cycle));
+    let missing = || match &view {
+        View::Thread(of) => Fault::new(Code::UnknownPerson, file_of(&view)).with("value", of),
+        _ => Fault::new(Code::NoSuchFile, file_of(&view)),
+    };
+    let mut values = values(&desk.words, (&folder, &cycle), &view).ok_or_else(missing)?;
+    if let (Some(since), Value::Array(records)) = (word(matches, "depuis"), &mut values) {
+        // Days are written so that they sort as texts: a month or a year is the beginning of its days.
+        records.retain(|record| record["date"].as_str().is_some_and(|day| day >= since));
+    }
     match format {
         "json" => print_json(&values),
         "csv" => print(&table(&desk.words, &values, &view).csv()),
@@ -55,7 +68,7 @@ pub fn show(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
 /// The file that a view cannot do without.
 fn file_of(view: &View) -> String {
     let file = match view {
-        View::Portrait | View::Board => FileId::Board,
+        View::Portrait | View::Board | View::Thread(_) => FileId::Board,
         View::Plan | View::Issues | View::Meetings => FileId::Plan,
         View::Meeting(date) => FileId::Meeting(date.clone().unwrap_or_default()),
         View::Impact(date) => FileId::Impact(date.clone().unwrap_or_default()),

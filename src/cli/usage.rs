@@ -3,7 +3,7 @@
 use crate::words::Words;
 
 /// The commands, in the order of a first day.
-const COMMANDS: [(&str, &str); 16] = [
+const COMMANDS: [(&str, &str); 17] = [
     ("arrimage [DOSSIER]", "usage-open"),
     ("arrimage demo", "usage-demo"),
     (
@@ -16,6 +16,7 @@ const COMMANDS: [(&str, &str); 16] = [
         "arrimage montrer [DOSSIER] portrait|plan|tableau|rencontres|rencontre [DATE]|impact [DATE]|enjeux [--format texte|json|csv]",
         "usage-show",
     ),
+    ("arrimage montrer [DOSSIER] fil PERSONNE|ENJEU [--depuis 2026-09] [--format texte|json|csv]", "usage-thread"),
     ("arrimage modifier DOSSIER FICHIER CHEMIN VALEUR [--reecrire]", "usage-change"),
     (
         "arrimage noter DOSSIER PERSONNE [--va-bien T] [--defi T] [--prochain-pas T] [--soutien T] [--par T] [--date J]",

@@ -32,4 +32,5 @@ pub mod scalar;
 pub mod school;
 pub mod strokes;
 pub mod text;
+pub mod thread;
 pub mod when;

@@ -5,7 +5,15 @@ use serde_json::{Value, json};
 
 use super::table::Table;
 use crate::{
-    domain::{folder::Folder, impact::ImpactCheck, meeting::Meeting, overview, text::fold},
+    domain::{
+        cycle::Cycle,
+        folder::Folder,
+        impact::ImpactCheck,
+        meeting::Meeting,
+        overview,
+        text::fold,
+        thread::{self, Said},
+    },
     words::{Words, edit::value},
 };
 
@@ -26,6 +34,8 @@ pub enum View {
     Impact(Option<String>),
     /// The issues.
     Issues,
+    /// Everything said of a person or an issue.
+    Thread(String),
 }
 
 impl View {
@@ -40,13 +50,14 @@ impl View {
             ("rencontre", date) => View::Meeting(date),
             ("impact", date) => View::Impact(date),
             ("enjeux", None) => View::Issues,
+            ("fil", Some(of)) => View::Thread(of),
             _ => return None,
         })
     }
 }
 
 /// The values of a view, with the keys of the files; `None` when there is no such meeting or check.
-pub fn values(folder: &Folder, view: &View) -> Option<Value> {
+pub fn values(words: &Words, (folder, cycle): (&Folder, &Cycle), view: &View) -> Option<Value> {
     Some(match view {
         View::Portrait => json!(overview::portrait(&folder.board)),
         View::Plan => {
@@ -85,6 +96,21 @@ pub fn values(folder: &Folder, view: &View) -> Option<Value> {
         View::Meeting(date) => json!(meeting(folder, date.as_deref())?),
         View::Impact(date) => json!(check(folder, date.as_deref())?),
         View::Issues => json!(folder.plan.issues),
+        View::Thread(of) => {
+            let said = match (folder.board.find(of), folder.plan.issue(of)) {
+                (Some(person), _) => thread::person(folder, &person.id),
+                (None, Some(issue)) => thread::issue(folder, &issue.id),
+                (None, None) => return None,
+            };
+            let line = |said: &Said| {
+                json!({
+                    "date": said.day.map(|day| day.to_string()),
+                    "par": said.by,
+                    "dit": crate::words::thread::what(words, cycle, &said.what),
+                })
+            };
+            said.iter().map(line).collect()
+        }
     })
 }
 
@@ -114,6 +140,7 @@ pub fn table(words: &Words, values: &Value, view: &View) -> Table {
         View::Board => &["id", "alias", "nom", "fonction", "état", "palier", "répondant", "mentor", "besoins"],
         View::Meetings => &["date", "présences", "décisions", "actions", "prochaine_rencontre"],
         View::Issues => &["id", "nom", "étape", "tour", "priorité", "objectif"],
+        View::Thread(_) => &["date", "par", "dit"],
         View::Portrait | View::Meeting(_) | View::Impact(_) => &[],
     };
     match values {

@@ -120,6 +120,8 @@ actions! {
     Departed = "departed";
     /// The meeting before, beside.
     Compare = "compare";
+    /// Everything said of a person or an issue, in order.
+    Thread = "thread";
     /// Puts a version back.
     Restore = "restore";
     /// Forgets a person for good.

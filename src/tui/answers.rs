@@ -98,7 +98,7 @@ pub fn key(app: &mut App, key: Key) -> Answered {
 fn other_key(app: &mut App, key: Key) -> Vec<Effect> {
     match &mut app.overlay {
         None | Some(Overlay::Pick { .. }) => Vec::new(),
-        Some(Overlay::Help(at)) => {
+        Some(Overlay::Help(at) | Overlay::Read { at, .. }) => {
             match key.code {
                 Code::Down | Code::PageDown => *at += if key.code == Code::Down { 1 } else { 10 },
                 Code::Up | Code::PageUp => *at = at.saturating_sub(if key.code == Code::Up { 1 } else { 10 }),
@@ -368,6 +368,8 @@ pub fn typing(app: &App) -> Option<(FileId, Vec<String>, String)> {
             };
             Some((file, path, input.text()))
         }
-        Overlay::Pick { .. } | Overlay::Ask { .. } | Overlay::Help(_) | Overlay::Sides(_) => None,
+        Overlay::Pick { .. } | Overlay::Ask { .. } | Overlay::Help(_) | Overlay::Read { .. } | Overlay::Sides(_) => {
+            None
+        }
     }
 }

@@ -8,6 +8,7 @@ use super::{
     },
     effect::Weight,
     field::Field,
+    theme::Role,
 };
 use crate::{
     domain::{document::FileId, edit::Edit, level::Level},
@@ -133,6 +134,15 @@ pub enum Overlay {
     },
     /// Fields that two people changed differently.
     Sides(Sides),
+    /// A text to read, from a line.
+    Read {
+        /// What it is.
+        title: String,
+        /// Its lines, each with whether it stands back.
+        lines: Vec<(String, Role)>,
+        /// The line at the top.
+        at: usize,
+    },
     /// The help of this screen, from a line.
     Help(usize),
 }

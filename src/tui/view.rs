@@ -260,6 +260,14 @@ fn front(app: &App, canvas: &mut Canvas<'_>, area: Rect, overlay: &Overlay) {
             canvas.cursor(inside.x, inside.y);
         }
         Overlay::Help(at) => help(app, canvas, area, *at),
+        Overlay::Read { title, lines, at } => {
+            let wrapped: Vec<(String, Role)> = lines
+                .iter()
+                .flat_map(|(line, role)| wrap(line, area.width - 4).into_iter().map(|line| (line, *role)))
+                .collect();
+            let inside = panel(canvas, area, area.height - 2, title, &app.words.get("keys-read"));
+            read(canvas, inside, &wrapped, *at);
+        }
         Overlay::Sides(sides) => {
             let height = sides.height(area.width - 2).saturating_add(2);
             let inside = panel(canvas, area, height, &app.words.get("sides-title"), &app.words.get("keys-sides"));
@@ -342,9 +350,14 @@ fn help(app: &App, canvas: &mut Canvas<'_>, area: Rect, at: usize) {
         }
     }
     let inside = panel(canvas, area, area.height - 2, &app.words.get("help-title"), &app.words.get("keys-help"));
-    let top = at.min(lines.len().saturating_sub(usize::from(inside.height)));
-    for (y, (line, role)) in (inside.y..inside.bottom()).zip(&lines[top..]) {
-        canvas.text(inside.x + 1, y, inside.width - 1, line, *role);
+    read(canvas, inside, &lines, at);
+}
+
+/// Lines to read, from one of them on.
+fn read(canvas: &mut Canvas<'_>, area: Rect, lines: &[(String, Role)], at: usize) {
+    let top = at.min(lines.len().saturating_sub(usize::from(area.height)));
+    for (y, (line, role)) in (area.y..area.bottom()).zip(&lines[top..]) {
+        canvas.text(area.x + 1, y, area.width - 1, line, *role);
     }
-    canvas.cursor(inside.x, inside.y);
+    canvas.cursor(area.x, area.y);
 }

@@ -5,6 +5,7 @@ pub mod date;
 pub mod edit;
 pub mod fault;
 pub mod purge;
+pub mod thread;
 
 use std::borrow::Cow;
 

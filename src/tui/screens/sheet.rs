@@ -4,7 +4,12 @@ use ratatui::layout::Rect;
 use serde_json::{Value, json};
 
 use crate::{
-    domain::{closing, edit::Edit, when::Day},
+    domain::{
+        closing,
+        edit::Edit,
+        thread::{self, Said},
+        when::Day,
+    },
     tui::{
         action::Action,
         app::App,
@@ -30,10 +35,11 @@ pub fn hints(app: &App) -> Vec<Action> {
             if app.is_projected() {
                 hints.push(Action::Reveal);
             }
-            hints.push(Action::Archive);
+            hints.extend([Action::Thread, Action::Archive]);
         }
         Some(Subject::Row(_)) => hints.extend([Action::Tick, Action::New]),
-        Some(Subject::Issue(_) | Subject::School) => hints.push(Action::New),
+        Some(Subject::Issue(_)) => hints.extend([Action::New, Action::Thread]),
+        Some(Subject::School) => hints.push(Action::New),
         Some(Subject::Check(stem)) if app.folder.impacts.get(stem).is_some_and(|c| !c.is_closed()) => {
             hints.push(Action::Close)
         }
@@ -65,6 +71,15 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             Some(field) => app.open(asking::edit_field(app, field)),
             None => Vec::new(),
         },
+        (Action::Thread, Subject::Person(id)) if !app.shows_private(id) => {
+            app.warn(app.words.get("hidden-field").into_owned());
+            Vec::new()
+        }
+        (Action::Thread, Subject::Person(id)) => thread(app, &app.person_name(id), thread::person(&app.folder, id)),
+        (Action::Thread, Subject::Issue(id)) => {
+            let name = app.folder.plan.issue(id).map_or(id.clone(), |issue| issue.name.clone());
+            thread(app, &name, thread::issue(&app.folder, id))
+        }
         (Action::Trace, Subject::Person(id)) => {
             let parts = ["va_bien", "défi", "prochain_pas", "soutien"];
             let choices = parts.map(|part| {
@@ -100,6 +115,26 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         (Action::Close, Subject::Check(stem)) => conclude(app, stem),
         _ => Vec::new(),
     }
+}
+
+/// Opens everything that was said, the newest first.
+fn thread(app: &mut App, of: &str, said: Vec<Said>) -> Vec<Effect> {
+    let (words, cycle) = (&app.words, app.cycle());
+    let mut lines: Vec<(String, Role)> = Vec::new();
+    let mut before = String::new();
+    for said in said.iter().rev() {
+        let when = words::thread::when(words, said);
+        if when != before {
+            lines.push((when.clone(), Role::Accent));
+            before = when;
+        }
+        lines.push((words::thread::what(words, &cycle, &said.what), Role::Text));
+    }
+    if lines.is_empty() {
+        lines.push((words.get("thread-empty").into_owned(), Role::Dim));
+    }
+    let title = words.say("thread-title", &[("of", of.to_owned().into())]);
+    app.open(Overlay::Read { title, lines, at: 0 })
 }
 
 /// Whether the projector hides a field.
