@@ -330,6 +330,18 @@ fn the_thread_of_a_person_is_read_from_the_sheet_and_hidden_on_a_wall() {
 }
 
 #[test]
+fn words_are_found_in_every_meeting() {
+    let mut driver = Driver::demo().size(100, 30);
+    driver.keys("4 /").typed("supleance").keys("Entrée");
+    let screen = driver.screen();
+    assert!(screen.contains("Réserver la suppléance") && screen.contains("12 novembre 2026"), "{screen}");
+    driver.keys("Échap /").typed("transitions").keys("Entrée Entrée");
+    assert!(driver.screen().contains("jeudi 15 octobre 2026"), "{}", driver.screen());
+    driver.keys("p /").typed("transitions").keys("Entrée");
+    assert!(driver.app.overlay.is_none(), "a wall finds nothing of what is hidden there:\n{}", driver.screen());
+}
+
+#[test]
 fn two_meetings_that_begin_in_the_same_minute_are_two() {
     let mut driver = Driver::demo().size(120, 36);
     let before = driver.app.folder.meetings.len();

@@ -258,6 +258,10 @@ fn other_answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
         Target::Give(field, word) if !trimmed.is_empty() => screens::landmarks::give(app, trimmed, field, word),
         Target::VersionName => vec![Effect::KeepVersion(trimmed.into())],
         Target::Filter => screens::set_filter(app, trimmed),
+        Target::Found => {
+            app.views.meetings.show(&app.folder, trimmed);
+            Vec::new()
+        }
         Target::FilterIssue => {
             app.views.plan.issue = Some(trimmed.to_owned()).filter(|id| !id.is_empty());
             app.views.plan.at = 0;

@@ -46,6 +46,8 @@ pub enum Target {
     Give(String, String),
     /// A named version.
     VersionName,
+    /// A meeting that was found.
+    Found,
     /// The words that filter a screen.
     Filter,
     /// The issue that filters the plan.

@@ -63,7 +63,9 @@ pub fn hints(app: &App) -> Vec<Action> {
         Screen::Board => {
             vec![Action::Open, Action::New, Action::Filter, Action::Sort, Action::Departed, Action::Archive]
         }
-        Screen::Meetings => vec![Action::Left, Action::Right, Action::Compare, Action::Meet],
+        Screen::Meetings => {
+            vec![Action::Left, Action::Right, Action::Compare, Action::Filter, Action::Export, Action::Meet]
+        }
         Screen::Impact => vec![Action::Open, Action::New],
         Screen::Landmarks if landmarks::is_lexicon(app) => {
             vec![Action::Open, Action::New, Action::Filter, Action::Back]
@@ -90,6 +92,7 @@ pub fn set_filter(app: &mut App, words: &str) -> Vec<Effect> {
             app.views.plan.filter = words.to_owned();
             app.views.plan.at = 0;
         }
+        Screen::Meetings => return meetings::search(app, words),
         _ => {}
     }
     Vec::new()

@@ -6,14 +6,15 @@ use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use crate::{
-    domain::{meeting::Meeting, progress::Progress},
+    domain::{meeting::Meeting, progress::Progress, text::nearly_matches},
     tui::{
         action::Action,
         app::App,
         asking,
         canvas::{Canvas, wrap},
-        components::marks,
+        components::{marks, picker::Choice},
         effect::Effect,
+        overlay::{Overlay, Target},
         theme::Role,
         views::Pane,
     },
@@ -46,9 +47,29 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         }
         Action::Back => view.beside = None,
         Action::New => return app.open(asking::meeting(app)),
+        Action::Filter => return app.open(Overlay::line(&app.words, "filter-meetings", "", Target::Filter)),
         _ => {}
     }
     Vec::new()
+}
+
+/// Looks for words in everything that was said in every meeting, and offers what is found, the newest first.
+pub fn search(app: &mut App, words: &str) -> Vec<Effect> {
+    let meetings = app.folder.meetings.iter().rev();
+    let found = meetings.flat_map(|(stem, meeting)| {
+        let said = page(app, meeting).into_iter().map(|written| match written {
+            Written::Heading(text) | Written::Text(text, _) => text.trim().to_owned(),
+        });
+        let day = meeting.date.map_or(stem.clone(), |day| date::long(day.0));
+        let choice = move |said: String| Choice { aside: day.clone(), ..Choice::labelled(stem, said) };
+        said.filter(|said| nearly_matches(said, words)).map(choice).collect::<Vec<_>>()
+    });
+    let found: Vec<Choice> = found.collect();
+    if words.is_empty() || found.is_empty() {
+        app.tell(app.words.get("landmarks-nothing").into_owned());
+        return Vec::new();
+    }
+    app.open(Overlay::pick(&app.words, "found-meetings", found, "", Target::Found))
 }
 
 /// Draws the screen.
