@@ -302,3 +302,23 @@ fn everything_said_of_a_person_or_an_issue_is_told_in_order() {
     let (status, _, told) = desk.run(&["montrer", "fil", "personne"]);
     assert!(status == 2 && told.contains("« personne »") || told.contains("«\u{a0}personne\u{a0}»"), "{told}");
 }
+
+#[test]
+fn a_person_is_given_all_that_the_files_say_of_them() {
+    let desk = Desk::new();
+    let (status, text, _) = desk.run(&["fiche", "TN"]);
+    assert_eq!(status, 0);
+    assert!(text.starts_with("# Fiche") && text.contains("DOCUMENT NOMINATIF"), "{text}");
+    let board = fs::read_to_string(desk.school().join("suivi.yaml")).expect("a board");
+    let record = board.split("  - id: n04").nth(1).and_then(|rest| rest.split("\n  - id:").next()).expect("a record");
+    let said = |key: &str| record.lines().find_map(|line| line.trim().strip_prefix(key).map(|v| v.trim().to_owned()));
+    for key in ["fonction:", "répondant:", "état:"] {
+        let value = said(key).unwrap_or_else(|| panic!("{key} in {record}"));
+        assert!(text.contains(&value), "{key} {value} is not in\n{text}");
+    }
+    assert!(text.contains("12 novembre 2026") && text.contains("à suivre → plus de soutien"), "{text}");
+    let (_, other, _) = desk.run(&["fiche", ".", "AC", "--format", "html"]);
+    assert!(other.contains("Amélie Côté") && !other.contains("Fatoumata"));
+    let (status, _, told) = desk.run(&["fiche", "ZZ"]);
+    assert!(status == 2 && told.contains("suivi.yaml"), "{told}");
+}

@@ -55,6 +55,20 @@ pub fn export(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
     give(desk, matches, folder, |_| publication)
 }
 
+/// Writes all that the files hold about one person.
+///
+/// # Errors
+/// A folder that is no school's, a person who is not on the board, a file that cannot be written.
+pub fn person(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
+    let said = words(matches);
+    let (folder, who) = match said.as_slice() {
+        [folder, who, ..] => (Some(*folder), *who),
+        [who] => (None, *who),
+        [] => (None, ""),
+    };
+    give(desk, matches, folder, |_| Publication::Person(who.to_owned()))
+}
+
 fn give(
     desk: &Desk,
     matches: &ArgMatches,

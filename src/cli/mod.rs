@@ -177,6 +177,12 @@ fn command() -> Command {
                 .arg(flag("nominatif")),
         )
         .subcommand(
+            of("fiche")
+                .arg(Arg::new("MOTS").num_args(1..=2).required(true))
+                .arg(option("format", "format").value_parser(Form::WORDS.to_vec()))
+                .arg(option("sortie", "sortie").short('o')),
+        )
+        .subcommand(
             of("exporter")
                 .arg(Arg::new("MOTS").num_args(1..=2).required(true))
                 .arg(option("format", "format").value_parser(Form::WORDS.to_vec()))
@@ -216,6 +222,7 @@ fn dispatch(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
         Some(("fusionner", inner)) => fuse::fuse(desk, inner),
         Some(("purger", inner)) => purge::purge(desk, inner),
         Some(("compte-rendu", inner)) => give::minutes(desk, inner),
+        Some(("fiche", inner)) => give::person(desk, inner),
         Some(("exporter", inner)) => give::export(desk, inner),
         Some(("restaurer", inner)) => history::restore(desk, inner),
         Some(("schema", inner)) => schema::schema(inner),

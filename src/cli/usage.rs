@@ -3,7 +3,7 @@
 use crate::words::Words;
 
 /// The commands, in the order of a first day.
-const COMMANDS: [(&str, &str); 17] = [
+const COMMANDS: [(&str, &str); 18] = [
     ("arrimage [DOSSIER]", "usage-open"),
     ("arrimage demo", "usage-demo"),
     (
@@ -23,6 +23,7 @@ const COMMANDS: [(&str, &str); 17] = [
         "usage-note",
     ),
     ("arrimage compte-rendu [DOSSIER] [DATE] [--format md|html|docx] [--nominatif] [-o FICHIER]", "usage-minutes"),
+    ("arrimage fiche [DOSSIER] PERSONNE [--format md|html|docx] [-o FICHIER]", "usage-person"),
     ("arrimage exporter [DOSSIER] plan-action|calendrier [--format md|html|docx] [-o FICHIER]", "usage-export"),
     ("arrimage versions [DOSSIER] [FICHIER]", "usage-versions"),
     ("arrimage comparer [DOSSIER] FICHIER [V1 [V2]]", "usage-compare"),

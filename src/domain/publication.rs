@@ -7,6 +7,8 @@ use super::scalar::choice;
 pub enum Publication {
     /// The minutes of a meeting, by its stem.
     Minutes(String, Names),
+    /// All that the files hold about one person, by id, alias or name.
+    Person(String),
     /// One page for the governing board and the assembly: issues, rows, sums.
     ActionPlan,
     /// Meetings, due actions and dates of the plan.

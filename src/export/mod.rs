@@ -7,6 +7,7 @@ mod html;
 mod markdown;
 mod minutes;
 mod paper;
+mod person_file;
 pub mod publish;
 pub mod show;
 pub mod table;

@@ -1,6 +1,6 @@
 //! What is given to others, made from the model, never from the screen: its name and its bytes.
 
-use super::{action_plan, calendar, docx, html, markdown, minutes, paper::Paper};
+use super::{action_plan, calendar, docx, html, markdown, minutes, paper::Paper, person_file};
 use crate::{
     domain::{
         cycle::Cycle,
@@ -24,7 +24,7 @@ pub struct Published {
 /// Makes a publication.
 ///
 /// # Errors
-/// A meeting that does not exist.
+/// A meeting or a person that does not exist.
 pub fn publish(
     words: &Words,
     (folder, cycle): (&Folder, &Cycle),
@@ -40,6 +40,12 @@ pub fn publish(
             let named = if *names == Names::Said { "-nominatif" } else { "" };
             let paper = minutes::paper(words, folder, &cycle, meeting, *names);
             formed(&format!("compte-rendu-{stem}{named}"), &paper, form)?
+        }
+        Publication::Person(said) => {
+            let unknown = || Fault::new(Code::UnknownPerson, "suivi.yaml").with("value", said);
+            let person = folder.board.find(said).ok_or_else(unknown)?;
+            // A file's name is seen by more people than what it holds.
+            formed(&format!("fiche-{}", person.id), &person_file::paper(words, folder, &cycle, person), form)?
         }
         Publication::ActionPlan => formed("plan-action", &action_plan::paper(words, folder, &cycle), form)?,
         Publication::Calendar => {

@@ -9,6 +9,7 @@ use super::{
     },
     field::{Field, Kind},
     overlay::{Overlay, Target},
+    views::{Sheet, Subject},
 };
 use crate::{
     domain::{
@@ -91,7 +92,14 @@ pub fn offered(app: &App) -> Vec<(Publication, Form)> {
     let papers = minutes(Names::Unsaid).chain([Publication::ActionPlan]).chain(named);
     let forms = [Form::Docx, Form::Html, Form::Markdown];
     let papers = papers.flat_map(|paper| forms.map(|form| (paper.clone(), form)));
-    papers.chain([(Publication::Calendar, Form::Markdown)]).collect()
+    let person = match &app.views.sheet {
+        Some(Sheet { subject: Subject::Person(id), .. }) if !app.is_projected() => {
+            Some(Publication::Person(id.clone()))
+        }
+        _ => None,
+    };
+    let person = person.into_iter().flat_map(|person| forms.map(|form| (person.clone(), form)));
+    person.chain(papers).chain([(Publication::Calendar, Form::Markdown)]).collect()
 }
 
 /// Everything that was done, the newest first, under what was undone: each is a number of steps, back or on.
@@ -120,6 +128,10 @@ pub fn publications(app: &App) -> Overlay {
         match publication {
             Publication::Minutes(stem, Names::Unsaid) => minutes("publish-minutes", stem, form),
             Publication::Minutes(stem, Names::Said) => minutes("publish-minutes-named", stem, form),
+            Publication::Person(id) => {
+                let values = [("name", app.person_name(id).into()), ("form", form.into())];
+                app.words.say("publish-person", &values)
+            }
             Publication::ActionPlan => app.words.say("publish-plan", &[("form", form.into())]),
             Publication::Calendar => app.words.get("publish-calendar").into_owned(),
         }
