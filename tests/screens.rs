@@ -330,6 +330,16 @@ fn the_thread_of_a_person_is_read_from_the_sheet_and_hidden_on_a_wall() {
 }
 
 #[test]
+fn the_next_date_is_taken_as_it_is_said() {
+    for (said, day) in [("17 décembre à 8 h", "2026-12-17"), ("jeudi", "2026-11-26"), ("+10", "2026-12-01")] {
+        let mut driver = Driver::demo().size(120, 36);
+        driver.keys("r Haut Entrée").until("Closing").keys("Entrée").typed(said).keys("Entrée");
+        let next = driver.app.folder.draft.as_ref().and_then(|draft| draft.meeting.next_meeting);
+        assert_eq!(next.map(|next| next.0.to_string()).as_deref(), Some(day), "{said}");
+    }
+}
+
+#[test]
 fn words_are_found_in_every_meeting() {
     let mut driver = Driver::demo().size(100, 30);
     driver.keys("4 /").typed("supleance").keys("Entrée");

@@ -113,7 +113,9 @@ impl Field {
             Kind::Text => json!(typed.trim_end().to_owned() + if typed.trim_end().contains('\n') { "\n" } else { "" }),
             Kind::When => json!(when::from_today(trimmed, today).map_or(trimmed.to_owned(), |day| day.to_string())),
             Kind::Day => {
-                json!(when::from_today(trimmed, today).map(Day).or(Day::parse(trimmed, year)).ok_or("refused-day")?)
+                // The hour after a day is left out: « 17 décembre à 8 h ».
+                let day = || Day::parse(trimmed, year).or_else(|| Day::parse(trimmed.split(" à ").next()?, year));
+                json!(when::from_today(trimmed, today).map(Day).or_else(day).ok_or("refused-day")?)
             }
             Kind::Amount => json!(Amount::parse(trimmed).filter(|a| a.0 >= 0.0).ok_or("refused-amount")?),
             Kind::Count => json!(trimmed.parse::<u32>().map_err(|_| "refused-count")?),
