@@ -340,6 +340,27 @@ fn the_next_date_is_taken_as_it_is_said() {
 }
 
 #[test]
+fn the_palette_finds_everything_the_best_match_first() {
+    let mut driver = Driver::demo().size(100, 30);
+    driver.keys(":").typed("fatou").keys("Entrée");
+    assert!(driver.screen().contains("Fatoumata Diallo") && driver.app.views.sheet.is_some(), "{}", driver.screen());
+    driver.keys("Échap :").typed("gestion de classe").keys("Entrée");
+    assert!(
+        driver.cursor_line().contains("Nom") && driver.screen().contains("Gestion de classe"),
+        "{}",
+        driver.screen()
+    );
+    driver.keys("Échap :").typed("15 octobre").keys("Entrée");
+    assert!(driver.screen().contains("jeudi 15 octobre 2026"), "{}", driver.screen());
+    driver.keys(":").typed("lexique").keys("Entrée");
+    assert_eq!(driver.app.views.screen, Screen::Landmarks);
+    driver.keys(":").typed("tableu").keys("Entrée");
+    assert_eq!(driver.app.views.screen, Screen::Board, "a letter wrong is forgiven");
+    driver.keys("p :").typed("fatou");
+    assert!(!driver.screen().contains("Fatoumata"), "people are aliases on a wall:\n{}", driver.screen());
+}
+
+#[test]
 fn words_are_found_in_every_meeting() {
     let mut driver = Driver::demo().size(100, 30);
     driver.keys("4 /").typed("supleance").keys("Entrée");

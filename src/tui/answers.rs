@@ -199,7 +199,11 @@ fn pick(app: &mut App, picked: Picked, target: &Target) -> Answered {
         }
         (Picked::Values(values), Target::Command) => {
             app.overlay = None;
-            values.first().and_then(|id| Action::from_id(id)).map_or_else(|| Vec::new().into(), Answered::Act)
+            let (kind, id) = values.first().and_then(|value| value.split_once(':')).unwrap_or_default();
+            match (kind, Action::from_id(id)) {
+                ("action", Some(action)) => Answered::Act(action),
+                _ => screens::show(app, kind, id).into(),
+            }
         }
         (Picked::Values(values), _) => answer(app, target, &values.join("\n")).into(),
     }

@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     domain::{
+        catalogue::Entry,
         level::Level,
         publication::{Form, Names, Publication},
         strokes::Stroke,
@@ -149,18 +150,37 @@ pub fn themes(app: &App) -> Overlay {
     Overlay::pick(&app.words, "choose-theme", choices, &before.clone(), Target::Theme(before))
 }
 
-/// Every action by name, with its key.
+/// Every action by name, with its key; then every person, issue, row, meeting and catalogue, the best match first.
+/// A value says its kind before a colon.
 pub fn palette(app: &App) -> Overlay {
-    let named = Action::ALL.iter().filter(|action| !is_movement(**action)).map(|action| {
+    let actions = Action::ALL.iter().filter(|action| !is_movement(**action)).map(|action| {
         let keys = app.keymap.keys(app.contexts(), *action);
         let aside = keys.first().map(|key| key.label()).unwrap_or_default();
-        Choice {
-            label: app.words.get(&format!("action-{}", action.id())).into_owned(),
-            value: action.id().into(),
-            aside,
-        }
+        let label = app.words.get(&format!("action-{}", action.id())).into_owned();
+        Choice { aside, ..Choice::labelled(format!("action:{}", action.id()), label) }
     });
-    Overlay::pick(&app.words, "choose-action", named.collect(), "", Target::Command)
+    let of = |kind: &str, id: &str, label: String| Choice {
+        aside: app.words.get(&format!("palette-{kind}")).into_owned(),
+        ..Choice::labelled(format!("{kind}:{id}"), label)
+    };
+    let folder = &app.folder;
+    let people = folder.board.people.iter().map(|person| of("person", &person.id, app.person_name(&person.id)));
+    let issues = folder.plan.issues.iter().map(|issue| of("issue", &issue.id, issue.name.clone()));
+    let rows = folder.plan.rows.iter().map(|row| of("row", &row.id, row.title.clone()));
+    let meetings = folder
+        .meetings
+        .iter()
+        .rev()
+        .map(|(stem, meeting)| of("meeting", stem, meeting.date.map_or(stem.clone(), |day| date::full(day.0))));
+    let entries = app.setting.catalogues.iter().flat_map(|catalogue| {
+        let entries = catalogue.groups.iter().flat_map(|group| &group.entries);
+        let entry = |entry: &Entry| of("entry", &format!("{}:{}", catalogue.id, entry.code), entry.text.clone());
+        std::iter::once(of("entry", &format!("{}:", catalogue.id), catalogue.title.clone())).chain(entries.map(entry))
+    });
+    let choices = actions.chain(people).chain(issues).chain(rows).chain(meetings).chain(entries).collect();
+    let mut picker = Picker::new(choices, "", Mode::One);
+    picker.ranked = true;
+    Overlay::Pick { title: app.words.get("choose-action").into_owned(), picker, target: Target::Command }
 }
 
 /// Whether an action only moves the cursor.

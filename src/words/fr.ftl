@@ -494,8 +494,13 @@ pick-none = Rien ne correspond. Effacez pour tout revoir.
 pick-typed-tick = Entrée ajoute ce que vous avez tapé.
 pick-typed = Entrée garde ce que vous avez tapé.
 choose-theme = Quel thème?
+palette-person = personne
+palette-issue = enjeu
+palette-row = étape du plan
+palette-meeting = rencontre
+palette-entry = repère
 choose-stroke = Revenir à quel moment? Entrée annule jusque-là, ce geste compris.
-choose-action = Que voulez-vous faire?
+choose-action = Que voulez-vous faire, ou voir?
 help-title = Aide
 help-place = Dossier : { $place }
 

@@ -59,6 +59,8 @@ pub struct Picker {
     pub mode: Mode,
     /// The values ticked, when several may be, in the order in which they were.
     pub ticked: Vec<String>,
+    /// Whether the best matches come first, with a letter wrong forgiven.
+    pub ranked: bool,
 }
 
 /// What a key did to a picker.
@@ -74,12 +76,18 @@ impl Picker {
     /// A picker with the cursor on a value.
     pub fn new(choices: Vec<Choice>, current: &str, mode: Mode) -> Self {
         let at = choices.iter().position(|choice| !current.is_empty() && choice.value == current).unwrap_or(0);
-        Picker { choices, filter: Input::line(""), at, mode, ticked: Vec::new() }
+        Picker { choices, filter: Input::line(""), at, mode, ticked: Vec::new(), ranked: false }
     }
 
-    /// The choices that match what was typed.
+    /// The choices that match what was typed; the best ones first when the list is ranked.
     pub fn matching(&self) -> Vec<&Choice> {
         let typed = self.filter.text();
+        if self.ranked && !typed.trim().is_empty() {
+            let found = self.choices.iter().filter(|choice| text::nearly_matches(&choice.label, &typed));
+            let mut found: Vec<&Choice> = found.collect();
+            found.sort_by_key(|choice| rank(&choice.label, &typed));
+            return found;
+        }
         self.choices.iter().filter(|choice| text::matches(&choice.label, &typed)).collect()
     }
 
@@ -146,5 +154,16 @@ impl Picker {
             Mode::One | Mode::OneOrTyped | Mode::ManyOrTyped => Code::Enter,
         };
         self.key(Key::plain(key))
+    }
+}
+
+/// How well a label answers what was typed: it begins so, a word of it does, it holds it, it nearly does.
+fn rank(label: &str, typed: &str) -> u8 {
+    let (label, typed) = (text::fold(label), text::fold(typed.trim()));
+    match label.find(&typed) {
+        Some(0) => 0,
+        Some(at) if !label[..at].ends_with(char::is_alphanumeric) => 1,
+        Some(_) => 2,
+        None => 3,
     }
 }

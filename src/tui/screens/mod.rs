@@ -14,7 +14,13 @@ pub mod versions;
 
 use ratatui::layout::Rect;
 
-use super::{action::Action, app::App, canvas::Canvas, effect::Effect, views::Screen};
+use super::{
+    action::Action,
+    app::App,
+    canvas::Canvas,
+    effect::Effect,
+    views::{Screen, Subject},
+};
 
 /// Does what a person meant on the screen that is shown.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
@@ -96,6 +102,26 @@ pub fn set_filter(app: &mut App, words: &str) -> Vec<Effect> {
         _ => {}
     }
     Vec::new()
+}
+
+/// Shows something that was chosen by name: a person, an issue, a row, a meeting, an entry of a catalogue.
+pub fn show(app: &mut App, kind: &str, id: &str) -> Vec<Effect> {
+    match kind {
+        "person" => app.open_sheet(Subject::Person(id.to_owned())),
+        "issue" => app.open_sheet(Subject::Issue(id.to_owned())),
+        "row" => app.open_sheet(Subject::Row(id.to_owned())),
+        "meeting" => {
+            let effects = app.go(Screen::Meetings);
+            app.views.meetings.show(&app.folder, id);
+            effects
+        }
+        "entry" => {
+            let (catalogue, code) = id.split_once(':').unwrap_or((id, ""));
+            landmarks::show(app, catalogue, code);
+            Vec::new()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// A click on a line: goes there, or opens it when it is already under the cursor.
