@@ -236,6 +236,13 @@ fn a_whole_meeting_is_walked_to_its_file() {
     assert!(count(b"\x1b[?2026h") > 10);
 }
 
+/// Gives an action: what, then who from the list, then when, with what is understood.
+fn give_action(t: &mut Terminal, what: &str, who: &str, (when, understood): (&str, &str)) {
+    t.send("a").wait("Entrée garde").send(&format!("{what}\r")).wait("▸ Hélène");
+    t.send(&who.to_lowercase()).wait(&format!("▸ {who}")).send("\r");
+    t.wait("Quand").send(when).wait(understood).send("\r");
+}
+
 /// Walks a whole meeting on a wall by keys alone, and gives what the files say then. At each point the room does
 /// something else too, and comes back.
 fn walked(size: (u16, u16), mut at_point: impl FnMut(&mut Terminal, &str)) -> String {
@@ -255,14 +262,8 @@ fn walked(size: (u16, u16), mut at_point: impl FnMut(&mut Terminal, &str)) -> St
     t.send("b").wait("Masqué au mur").send("m").wait("gestion de classe").send("b");
     t.wait("Espace coche").send("local calme\r").wait("✓ local calme").send("\r").wait("besoins — noté");
     t.send("n").wait("Tab ou Ctrl-S").send("Ça va mieux.\rLe midi reste lourd.\t").wait("note — noté");
-    t.send("a").wait("Entrée garde").send("Visiter Nadia\r").wait("▸ Hélène").send("nadia").wait("▸ Nadia").send("\r");
-    t.wait("Quand")
-        .send("3 décembre 2026")
-        .wait("jeudi 3 décembre")
-        .send("\r")
-        .wait("action")
-        .send("s")
-        .wait("Remise à la fin");
+    give_action(t, "Visiter Nadia", "Nadia", ("3 décembre 2026", "jeudi 3 décembre"));
+    t.wait("action").send("s").wait("Remise à la fin");
     for rank in 2..=9 {
         t.send(RIGHT).wait(&format!("{rank} de 9"));
     }
@@ -283,14 +284,8 @@ fn walked(size: (u16, u16), mut at_point: impl FnMut(&mut Terminal, &str)) -> St
         .wait("7 Décisions");
     at_point(t, "7 Décisions");
     t.send("\r").wait("Entrée garde").send("On continue\r").wait("• On continue");
-    t.send("a").wait("Entrée garde").send("Acheter deux tapis\r").wait("▸ Hélène").send("luc").wait("▸ Luc").send("\r");
-    t.wait("Quand")
-        .send("5 décembre 2026")
-        .wait("samedi 5 décembre")
-        .send("\r")
-        .wait("quand")
-        .send(RIGHT)
-        .wait("8 Clôture");
+    give_action(t, "Acheter deux tapis", "Luc", ("5 décembre 2026", "samedi 5 décembre"));
+    t.wait("quand").send(RIGHT).wait("8 Clôture");
     at_point(t, "8 Clôture");
     t.send("\r").wait("Entrée garde").send("10 décembre 2026\r").wait("10 décembre 2026").send(DOWN).send("\r");
     t.wait("Clore la rencontre?").send("\r").wait("encore au mur").wait("Projeté").send("\r");

@@ -94,6 +94,13 @@ fn distance(a: &str, b: &str) -> usize {
     row[b.len()]
 }
 
+/// A text as part of an id: its first words in ASCII letters and digits, folded.
+pub fn slug(text: &str, most: usize) -> String {
+    let folded = fold(text);
+    let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.take(most).collect::<Vec<_>>().join("-")
+}
+
 /// The initials of a name: « Jean-Sébastien O’Connor » gives « JSO ».
 pub fn initials(name: &str) -> String {
     name.split(|c: char| c.is_whitespace() || matches!(c, '-' | '‑' | '’' | '\''))

@@ -6,7 +6,7 @@ use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use icalendar::{Calendar, Component, Event, EventLike};
 
 use crate::{
-    domain::{discreet::Discreet, folder::Folder, meeting::Meeting, text::fold},
+    domain::{discreet::Discreet, folder::Folder, meeting::Meeting, text::slug},
     words::Words,
 };
 
@@ -22,7 +22,7 @@ pub struct Clock {
 pub fn text(words: &Words, folder: &Folder, clock: &Clock) -> String {
     let plan = &folder.plan;
     let discreet = Discreet::everybody(&folder.board, &plan.committee);
-    let place = slug(&format!("{} {}", plan.school.name, plan.school.year));
+    let place = slug(&format!("{} {}", plan.school.name, plan.school.year), usize::MAX);
     let mut calendar = Calendar::new();
     calendar.name(&words.say("calendar-name", &[("school", plan.school.name.as_str().into())]));
     let mut ids: HashMap<String, usize> = HashMap::new();
@@ -57,19 +57,23 @@ pub fn text(words: &Words, folder: &Folder, clock: &Clock) -> String {
         // The id follows an action from meeting to meeting.
         let since = action.since.or(last.and_then(|last| last.date)).map_or_else(String::new, |day| day.0.to_string());
         let title = words.say("calendar-action", &[("what", discreet.text(&action.what).into())]);
-        add(format!("action-{since}-{}", slug(&discreet.text(&action.what))), title, When::Days(day, day));
+        add(format!("action-{since}-{}", slug(&discreet.text(&action.what), usize::MAX)), title, When::Days(day, day));
     }
     for person in folder.board.present() {
         let due = person.next_action.as_ref().filter(|action| !action.what.trim().is_empty());
         if let Some(day) = due.and_then(|action| action.due(year)) {
             let title = words.get("calendar-person-action").into_owned();
-            add(format!("action-{}", slug(&person.id)), title, When::Days(day, day));
+            add(format!("action-{}", slug(&person.id, usize::MAX)), title, When::Days(day, day));
         }
     }
     for row in plan.rows.iter().filter(|row| row.is_open()) {
         let Some(span) = row.when.span(year) else { continue };
         let title = words.say("due-row", &[("what", discreet.text(&row.title).into())]);
-        add(format!("plan-{}", slug(&row.id)), title, When::Days(span.start, span.end.unwrap_or(span.start)));
+        add(
+            format!("plan-{}", slug(&row.id, usize::MAX)),
+            title,
+            When::Days(span.start, span.end.unwrap_or(span.start)),
+        );
     }
     calendar.to_string()
 }
@@ -96,13 +100,6 @@ fn written_hours(meeting: &Meeting) -> Option<(NaiveTime, NaiveTime)> {
     let (start, end) = meeting.hours.split_once(['–', '-'])?;
     let time = |text: &str| NaiveTime::parse_from_str(text.trim(), "%H:%M").ok();
     Some((time(start)?, time(end)?))
-}
-
-/// A text as part of an id: ASCII letters and digits.
-fn slug(text: &str) -> String {
-    let folded = fold(text);
-    let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join("-")
 }
 
 #[cfg(test)]

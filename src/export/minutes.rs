@@ -3,7 +3,7 @@
 use super::paper::{Block, Paper};
 use crate::{
     domain::{
-        board::Wellbeing,
+        board::{Tier, Wellbeing},
         cycle::{Cycle, Step},
         discreet::Discreet,
         folder::Folder,
@@ -11,7 +11,7 @@ use crate::{
         progress::Progress,
         publication::Names,
     },
-    words::{Words, date, fault},
+    words::{self, Words, date, fault, way},
 };
 
 /// What minutes are made from.
@@ -133,17 +133,9 @@ impl Minutes<'_> {
     /// What was said of a person: only where names are asked for.
     fn person(&self, point: &PersonPoint) -> Vec<Block> {
         let name = self.folder.board.person(&point.person).map_or(point.person.as_str(), |person| &person.name);
-        let way = |before: Option<&str>, after: Option<&str>| match (before, after) {
-            (Some(before), Some(after)) if before != after => format!("{before} → {after}"),
-            (_, after) => after.unwrap_or_default().to_owned(),
-        };
-        let state = way(point.before.map(Wellbeing::word), point.after.map(Wellbeing::word));
-        let tier = |tier: Option<crate::domain::board::Tier>| tier.map(crate::domain::board::Tier::word);
-        let tier = way(tier(point.tier_before), tier(point.tier));
-        let action = point.action.iter().map(|action| {
-            let parts = [action.what.as_str(), &action.who, &date::written(&action.when.0)].map(str::to_owned);
-            parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
-        });
+        let state = way(point.before.map(Wellbeing::word), point.after.map_or("", Wellbeing::word));
+        let tier = way(point.tier_before.map(Tier::word), point.tier.map_or("", Tier::word));
+        let action = point.action.iter().map(|action| words::action(&action.what, &action.who, &action.when));
         let mut lines = vec![state, tier, point.needs.join(", "), point.note.trim_end().to_owned()];
         lines.extend(action);
         let said = lines.into_iter().filter(|line| !line.is_empty()).collect();
@@ -153,10 +145,7 @@ impl Minutes<'_> {
     fn issue(&self, point: &IssuePoint) -> Vec<Block> {
         let name = self.folder.plan.issue(&point.issue).map_or(point.issue.as_str(), |issue| &issue.name);
         let step = |step: Step| fault::step(step, self.cycle.name(step));
-        let way = match (point.before, point.after) {
-            (Some(before), Some(after)) if before != after => format!("{} → {}", step(before), step(after)),
-            (_, after) => after.map(step).unwrap_or_default(),
-        };
+        let way = way(point.before.map(step).as_deref(), &point.after.map(step).unwrap_or_default());
         let answers = point.answered().map(|answer| {
             let values = [("question", answer.question.as_str().into()), ("answer", answer.answer.clone().into())];
             self.words.say("minutes-answer", &values)

@@ -17,7 +17,7 @@ use crate::domain::{
     edit::Edit,
     folder::Folder,
     plan::Row,
-    text::fold,
+    text::slug,
     when::Day,
 };
 
@@ -96,9 +96,7 @@ pub fn row(app: &mut App, row: Row) -> Vec<Effect> {
 
 /// An id that no record has yet, from the first words of a name: ASCII, as people write them by hand.
 fn free_id(name: &str, taken: impl Fn(&str) -> bool) -> String {
-    let folded = fold(name);
-    let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    let base = words.take(4).collect::<Vec<_>>().join("-");
+    let base = slug(name, 4);
     let base = if base.is_empty() { "x".to_owned() } else { base };
     let candidates = std::iter::once(base.clone()).chain((2..).map(|n| format!("{base}-{n}")));
     candidates.into_iter().find(|id| !taken(id)).unwrap_or(base)

@@ -223,6 +223,11 @@ impl App {
         self.shows(Level::Committee, person)
     }
 
+    /// Shows on a wall what is written of a person, or hides what was shown.
+    pub fn reveal(&mut self, person: Option<String>) {
+        self.projection.revealed = if self.projection.revealed.is_some() { None } else { person };
+    }
+
     /// Who reads what is told.
     pub fn level(&self) -> Level {
         self.projection.level

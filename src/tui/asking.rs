@@ -90,17 +90,16 @@ pub fn offered(app: &App) -> Vec<(Publication, Form)> {
     let meeting = app.folder.meetings.iter().rev().nth(app.views.meetings.back).map(|(stem, _)| stem.clone());
     let minutes = |names| meeting.iter().map(move |stem| Publication::Minutes(stem.clone(), names));
     let named = minutes(Names::Said).filter(|_| !app.is_projected());
-    let papers = minutes(Names::Unsaid).chain([Publication::ActionPlan]).chain(named);
-    let forms = [Form::Docx, Form::Html, Form::Markdown];
-    let papers = papers.flat_map(|paper| forms.map(|form| (paper.clone(), form)));
     let person = match &app.views.sheet {
         Some(Sheet { subject: Subject::Person(id), .. }) if !app.is_projected() => {
             Some(Publication::Person(id.clone()))
         }
         _ => None,
     };
-    let person = person.into_iter().flat_map(|person| forms.map(|form| (person.clone(), form)));
-    person.chain(papers).chain([(Publication::Calendar, Form::Markdown)]).collect()
+    let papers = person.into_iter().chain(minutes(Names::Unsaid)).chain([Publication::ActionPlan]).chain(named);
+    let forms = [Form::Docx, Form::Html, Form::Markdown];
+    let papers = papers.flat_map(|paper| forms.map(|form| (paper.clone(), form)));
+    papers.chain([(Publication::Calendar, Form::Markdown)]).collect()
 }
 
 /// Everything that was done, the newest first, under what was undone: each is a number of steps, back or on.

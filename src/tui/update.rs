@@ -18,6 +18,7 @@ use crate::{
         edit::{self, Edit},
         level::Level,
         merge::fits,
+        strokes::Strokes,
     },
     words,
 };
@@ -99,9 +100,7 @@ fn follow(app: &mut App, answer: Answered) -> Vec<Effect> {
     match answer {
         Answered::Effects(effects) => effects,
         Answered::Act(action) => act(app, action),
-        Answered::Travel(steps) => {
-            travel(app, if steps < 0 { Way::Back } else { Way::On }, steps.unsigned_abs() as usize)
-        }
+        Answered::Travel(steps) => travel(app, steps),
     }
 }
 
@@ -134,7 +133,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     app.notice = None;
     let leaves = action == Action::Quit || Screen::TABS.iter().any(|(_, go, _)| *go == action);
     let mut effects =
-        if leaves && app.views.screen == Screen::Meeting { screens::meeting::pause(app) } else { Vec::new() };
+        if leaves && app.views.screen == Screen::Meeting { screens::meeting::spend(app) } else { Vec::new() };
     effects.extend(carry(app, action));
     effects
 }
@@ -150,8 +149,8 @@ fn carry(app: &mut App, action: Action) -> Vec<Effect> {
         Action::GoVersions => app.go(Screen::Versions),
         Action::Meet if app.views.screen == Screen::Meeting => Vec::new(),
         Action::Meet => app.open(asking::meeting(app)),
-        Action::Undo => travel(app, Way::Back, 1),
-        Action::Redo => travel(app, Way::On, 1),
+        Action::Undo => travel(app, -1),
+        Action::Redo => travel(app, 1),
         Action::History => app.open(asking::strokes(app)),
         Action::KeepVersion => app.open(Overlay::line(&app.words, "version-name", "", Target::VersionName)),
         Action::Reload => vec![Effect::Reload],
@@ -177,29 +176,15 @@ fn carry(app: &mut App, action: Action) -> Vec<Effect> {
     }
 }
 
-/// Where a journey through what was done leads: to the past, or back.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Way {
-    /// Undo.
-    Back,
-    /// Redo.
-    On,
-}
-
-/// Takes so many gestures back, or makes them again, as long as nothing stands in the way.
-pub fn travel(app: &mut App, way: Way, times: usize) -> Vec<Effect> {
+/// Takes so many gestures back, when negative, or makes them again, as long as nothing stands in the way.
+fn travel(app: &mut App, steps: i32) -> Vec<Effect> {
+    let (said, nothing, way, back): (_, _, Journey, Journey) = match steps < 0 {
+        true => ("undone", "nothing-to-undo", Strokes::undo, Strokes::redo),
+        false => ("redone", "nothing-to-redo", Strokes::redo, Strokes::undo),
+    };
     let mut effects = Vec::new();
-    for _ in 0..times {
-        let before = app.strokes.clone();
-        let (said, nothing) = match way {
-            Way::Back => ("undone", "nothing-to-undo"),
-            Way::On => ("redone", "nothing-to-redo"),
-        };
-        let edits = match way {
-            Way::Back => app.strokes.undo(),
-            Way::On => app.strokes.redo(),
-        };
-        let Some(edits) = edits else {
+    for _ in 0..steps.unsigned_abs() {
+        let Some(edits) = way(&mut app.strokes) else {
             app.tell(app.words.get(nothing).into_owned());
             break;
         };
@@ -207,25 +192,20 @@ pub fn travel(app: &mut App, way: Way, times: usize) -> Vec<Effect> {
             |edit: &Edit| app.folder.value(&edit.file).map_or(edit.path.is_empty(), |root| fits(edit, &root));
         // What another program wrote since is not ours to take back: the gesture stays where it was.
         if !edits.iter().all(fits_here) {
-            app.strokes = before;
+            back(&mut app.strokes);
             app.warn(app.words.get("undo-elsewhere").into_owned());
             break;
         }
-        match edit::apply(app.folder_mut(), &edits) {
-            Ok(()) => {
-                let what = words::edit::say_all(&app.words, &app.folder, &edits, app.level());
-                let text = app.words.say(said, &[("what", what.into())]);
-                app.tell(text);
-                let followed = screens::meeting::follow(app, &edits);
-                effects.push(Effect::Save(edits, Weight::Ordinary));
-                effects.extend(followed);
-            }
-            Err(fault) => {
-                app.strokes = before;
-                app.tell_fault(&fault);
-                break;
-            }
+        if let Err(fault) = edit::apply(app.folder_mut(), &edits) {
+            back(&mut app.strokes);
+            app.tell_fault(&fault);
+            break;
         }
+        let what = words::edit::say_all(&app.words, &app.folder, &edits, app.level());
+        app.tell(app.words.say(said, &[("what", what.into())]));
+        let followed = screens::meeting::follow(app, &edits);
+        effects.push(Effect::Save(edits, Weight::Ordinary));
+        effects.extend(followed);
     }
     // A meeting whose draft came back is under way again; one whose draft is gone is not.
     if app.folder.draft.is_none() && app.views.screen == Screen::Meeting {
@@ -235,3 +215,6 @@ pub fn travel(app: &mut App, way: Way, times: usize) -> Vec<Effect> {
     }
     effects
 }
+
+/// A step through what was done: the edits that it makes.
+type Journey = fn(&mut Strokes) -> Option<Vec<Edit>>;

@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     domain::agenda::Point,
-    words::{date, fault},
+    words::{date, fault, joined},
 };
 
 /// The smallest window that the screens are made for.
@@ -73,12 +73,7 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Drawn {
 fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     canvas.fill(area, Role::Bar);
     let school = &app.folder.plan.school;
-    let name = [school.name.as_str(), school.year.as_str()]
-        .iter()
-        .filter(|s| !s.is_empty())
-        .copied()
-        .collect::<Vec<_>>()
-        .join(" · ");
+    let name = joined(&[&school.name, &school.year]);
     let level = level(app);
     let day = if area.width >= 80 { date::medium(app.today()) } else { date::short(app.today()) };
     let demo = if app.setting.demo && area.width >= 100 {

@@ -926,7 +926,6 @@ home-advice = { $n ->
     [one] Un point à regarder (écran 6)
    *[other] { $n } points à regarder (écran 6)
 }
-heading-advice = À regarder
 advice-sans-repondant = pas de personne répondante au comité.
     .reason = Le tableau doit d’abord répondre à une question : qui s’occupe de qui?
     .remedy = Choisissez une personne répondante.

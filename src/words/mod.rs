@@ -12,6 +12,8 @@ use std::borrow::Cow;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::langid;
 
+use crate::domain::when::When;
+
 const FRENCH: &str = include_str!("fr.ftl");
 
 /// The sentences of one language.
@@ -90,6 +92,24 @@ pub fn number(amount: f64) -> String {
     }
     let comma = if decimals.is_empty() { "" } else { "," };
     format!("{sign}{grouped}{comma}{decimals}")
+}
+
+/// What was said, side by side; what was not leaves no mark.
+pub fn joined(parts: &[&str]) -> String {
+    parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" · ")
+}
+
+/// Something to do, in one line: what, who, by when.
+pub fn action(what: &str, who: &str, when: &When) -> String {
+    joined(&[what, who, &date::written(&when.0)])
+}
+
+/// From what it was to what it is; what did not change, or was nothing before, is said once, and nothing is nothing.
+pub fn way(before: Option<&str>, after: &str) -> String {
+    match before {
+        Some(before) if before != after && !after.is_empty() => format!("{before} → {after}"),
+        _ => after.to_owned(),
+    }
 }
 
 #[cfg(test)]

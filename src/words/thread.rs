@@ -1,7 +1,8 @@
 //! What was ever said of a person or an issue, in words.
 
-use super::{Words, date, fault};
+use super::{Words, action, date, fault, joined, way};
 use crate::domain::{
+    board::{Tier, Wellbeing},
     cycle::Cycle,
     text::ascii,
     thread::{Said, What},
@@ -11,25 +12,17 @@ use crate::domain::{
 pub fn what(words: &Words, cycle: &Cycle, what: &What) -> String {
     let pair =
         |id: &str, text: String| words.say("thread-pair", &[("what", words.get(id).into()), ("text", text.into())]);
-    let way = |before: Option<String>, after: String| match before {
-        Some(before) if before != after => format!("{before} → {after}"),
-        _ => after,
-    };
     let step = |step| fault::step(step, cycle.short_name(step));
     match what {
         What::Arrival => words.get("thread-arrival").into_owned(),
         What::Departure => words.get("thread-departure").into_owned(),
-        What::State(before, after) => pair("field-etat", way(before.map(|b| b.to_string()), after.to_string())),
-        What::Tier(before, after) => pair("field-palier", way(before.map(|b| b.to_string()), after.to_string())),
+        What::State(before, after) => pair("field-etat", way(before.map(Wellbeing::word), after.word())),
+        What::Tier(before, after) => pair("field-palier", way(before.map(Tier::word), after.word())),
         What::Needs(needs) => pair("field-besoins", needs.join(", ")),
-        What::Next(action) => {
-            let parts = [action.what.clone(), action.who.clone(), date::written(&action.when.0)];
-            let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-            pair("field-prochain-pas", said.join(" · "))
-        }
+        What::Next(next) => pair("field-prochain-pas", action(&next.what, &next.who, &next.when)),
         What::Trace(key, text) => pair(&format!("field-traces-{}", ascii(key)), text.clone()),
         What::Note(text) => pair("meeting-field-note", text.clone()),
-        What::Step(before, after) => pair("field-etape", way(before.map(step), step(*after))),
+        What::Step(before, after) => pair("field-etape", way(before.map(step).as_deref(), &step(*after))),
         What::Answer(question, answer) => format!("{question} → {answer}"),
         What::Check(decision, why) => pair("thread-check", [decision.as_str(), why].join(" ").trim().to_owned()),
     }
@@ -38,5 +31,5 @@ pub fn what(words: &Words, cycle: &Cycle, what: &What) -> String {
 /// The day of something said, and who said it.
 pub fn when(words: &Words, said: &Said) -> String {
     let day = said.day.map_or_else(|| words.get("thread-undated").into_owned(), date::long);
-    if said.by.is_empty() { day } else { format!("{day} · {}", said.by) }
+    joined(&[&day, &said.by])
 }

@@ -19,7 +19,7 @@ use crate::{
         theme::Role,
         views::{PeopleOrder, Subject, Who},
     },
-    words::date,
+    words::{date, joined},
 };
 
 /// The people shown, in order.
@@ -275,12 +275,7 @@ fn below(app: &App, canvas: &mut Canvas<'_>, area: Rect, person: &Newcomer) {
         Some(_) if !app.shows_private(&person.id) => app.words.get("hidden").into_owned(),
         Some(action) => {
             let day = action.due(app.year()).map_or_else(|| action.when.0.clone(), date::short);
-            [action.what.as_str(), action.who.as_str(), day.as_str()]
-                .iter()
-                .filter(|s| !s.is_empty())
-                .copied()
-                .collect::<Vec<_>>()
-                .join(" · ")
+            joined(&[&action.what, &action.who, &day])
         }
         None => "—".into(),
     };

@@ -103,7 +103,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         }
         (Action::New, Subject::School) => app.open(Overlay::line(&app.words, "new-member", "", Target::NewMember)),
         (Action::Reveal, Subject::Person(id)) => {
-            app.projection.revealed = if app.projection.revealed.is_some() { None } else { Some(id.clone()) };
+            app.reveal(Some(id.clone()));
             Vec::new()
         }
         (Action::Tick, Subject::Row(id)) => super::plan::tick(app, id),

@@ -14,7 +14,7 @@ use crate::{
         theme::Role,
         views::VersionPage,
     },
-    words::{self, date},
+    words::{self, date, joined},
 };
 
 /// Does what a person meant.
@@ -157,5 +157,5 @@ fn when(line: &VersionLine) -> String {
 
 /// Why it was kept, and by whom.
 fn why(line: &VersionLine) -> String {
-    [line.why.as_str(), &line.by].into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" · ")
+    joined(&[&line.why, &line.by])
 }

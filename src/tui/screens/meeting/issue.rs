@@ -1,9 +1,12 @@
 //! One issue: the questions of its step one by one, the rows of the plan that serve it, what was said last time.
 
-use super::{items::Item, page::Page};
+use super::{
+    items::{self, Item},
+    page::Page,
+};
 use crate::{
-    domain::cycle::Step,
-    tui::{components::marks, field::Field, theme::Role},
+    domain::{cycle::Step, meeting::Answer},
+    tui::{components::marks, theme::Role},
     words::{date, fault},
 };
 
@@ -28,11 +31,11 @@ pub fn issue(page: &mut Page<'_>) {
         page.text(purpose, Role::Dim);
     }
     page.gap();
-    let answers: Vec<Field> = page.items.iter().filter_map(answer).cloned().collect();
-    let asked = answers.len();
-    for (position, field) in answers.into_iter().enumerate() {
-        let question = question(page, &field);
-        let value = page.value(&field);
+    let of_step: Vec<usize> = page.items.iter().filter_map(answer).collect();
+    let asked = of_step.len();
+    for (position, at) in of_step.into_iter().enumerate() {
+        let question = point.answers.get(at).map_or("", |answer| answer.question.as_str());
+        let value = page.value(&items::answer(app, page.draft, at));
         let here = position == page.at();
         let item = page.take_item();
         if here {
@@ -40,7 +43,7 @@ pub fn issue(page: &mut Page<'_>) {
                 let place = [("rank", (position + 1).into()), ("count", asked.into())];
                 page.text(&app.words.say("question-of", &place), Role::Dim);
             }
-            page.large(&question, Some(item));
+            page.large(question, Some(item));
             page.answer(&value, item);
             page.gap();
         } else {
@@ -64,10 +67,10 @@ pub fn issue(page: &mut Page<'_>) {
     }
 }
 
-/// The field of an answer.
-fn answer(item: &Item) -> Option<&Field> {
+/// The position of an answer.
+fn answer(item: &Item) -> Option<usize> {
     match item {
-        Item::Field(field) if field.path.last().is_some_and(|key| key == "réponse") => Some(field),
+        Item::Answer(at) => Some(*at),
         _ => None,
     }
 }
@@ -79,12 +82,12 @@ fn row(item: &Item) -> Option<&String> {
     }
 }
 
-/// The question that a field answers.
-fn question(page: &Page<'_>, field: &Field) -> String {
-    let point = page.draft.meeting.issues.get(page.draft.rank);
-    let at = field.path.iter().rev().find_map(|step| step.parse::<usize>().ok());
-    let answer = point.zip(at).and_then(|(point, at)| point.answers.get(at));
-    answer.map(|answer| answer.question.clone()).unwrap_or_default()
+/// Questions with what was answered.
+fn answered<'a>(page: &mut Page<'_>, answers: impl Iterator<Item = &'a Answer>) {
+    for answer in answers {
+        page.text(&answer.question, Role::Dim);
+        page.text(&format!("→ {}", answer.answer.trim_end()), Role::Text);
+    }
 }
 
 /// What was said of the issue last time.
@@ -94,10 +97,7 @@ pub fn last_time(page: &mut Page<'_>) {
     let elsewhere: Vec<_> = point.answered().filter(|answer| Some(answer.step) != point.after).collect();
     if !elsewhere.is_empty() {
         page.say("said-today", Role::Accent);
-        for answer in elsewhere {
-            page.text(&answer.question, Role::Dim);
-            page.text(&format!("→ {}", answer.answer.trim_end()), Role::Text);
-        }
+        answered(page, elsewhere.into_iter());
         page.gap();
     }
     let Some((day, last)) = page.last_meeting().and_then(|meeting| {
@@ -111,8 +111,5 @@ pub fn last_time(page: &mut Page<'_>) {
     if !last.notes.is_empty() {
         page.text(last.notes.trim_end(), Role::Text);
     }
-    for answer in last.answered() {
-        page.text(&answer.question, Role::Dim);
-        page.text(&format!("→ {}", answer.answer.trim_end()), Role::Text);
-    }
+    answered(page, last.answered());
 }

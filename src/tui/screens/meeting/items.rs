@@ -21,6 +21,8 @@ use crate::{
 pub enum Item {
     /// A field of the meeting.
     Field(Field),
+    /// The answer to a question of an issue's step, by its position.
+    Answer(usize),
     /// A member, here or not.
     Presence(String),
     /// An action of last time, by its position.
@@ -55,6 +57,12 @@ pub fn field(app: &App, path: &[&str]) -> Field {
     let label = app.words.get(&format!("meeting-field-{worded}")).into_owned();
     let path = std::iter::once("rencontre").chain(path.iter().copied()).map(Into::into).collect();
     Field { label, file: FileId::Draft, path, kind, heading: None }
+}
+
+/// The field of the answer of that position, for the issue of the point.
+pub fn answer(app: &App, draft: &Draft, at: usize) -> Field {
+    let issue = draft.meeting.issues.get(draft.rank).map_or("", |point| point.issue.as_str());
+    field(app, &["enjeux", issue, "réponses", &at.to_string(), "réponse"])
 }
 
 fn list(path: &[&str]) -> Vec<String> {
@@ -119,8 +127,7 @@ pub fn of_point(app: &App, draft: &Draft) -> Vec<Item> {
             Some(point) => {
                 let rows = app.folder.plan.rows.iter().filter(|row| row.serves(&point.issue, point.after));
                 let of_step = point.answers.iter().enumerate().filter(|(_, answer)| Some(answer.step) == point.after);
-                let answers =
-                    of_step.map(|(at, _)| field(&["enjeux", &point.issue, "réponses", &at.to_string(), "réponse"]));
+                let answers = of_step.map(|(at, _)| Item::Answer(at));
                 answers
                     .chain([field(&["enjeux", &point.issue, "notes"])])
                     .chain(rows.map(|row| Item::Row(row.id.clone())))

@@ -34,7 +34,7 @@ use crate::{
 };
 use ratatui::layout::Rect;
 pub use say::{close, leave, next_question};
-pub use walk::{follow, minutes};
+pub use walk::{follow, minutes, spend};
 
 /// Starts a meeting for these readers, or takes it up where it was.
 pub fn begin(app: &mut App, level: Level) -> Vec<Effect> {
@@ -66,11 +66,6 @@ pub fn begin(app: &mut App, level: Level) -> Vec<Effect> {
     app.views.meeting = MeetingView { entered: app.now, ..MeetingView::default() };
     effects.extend(walk::ask(app));
     effects
-}
-
-/// Leaves the meeting as it is, to be taken up again: its minutes are noted.
-pub fn pause(app: &mut App) -> Vec<Effect> {
-    walk::spend(app)
 }
 
 /// The actions to hint at, the most useful first.
@@ -148,8 +143,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Archive => say::remove(app, here),
         Action::Reveal => {
             let person = draft.meeting.people.get(draft.rank).filter(|_| draft.point() == Point::People);
-            let person = person.map(|point| point.person.clone());
-            app.projection.revealed = if app.projection.revealed.is_some() { None } else { person };
+            app.reveal(person.map(|point| point.person.clone()));
             Vec::new()
         }
         Action::StepOn => say::move_issue(app, &draft, Way::On),

@@ -7,7 +7,7 @@ use crate::{
         overview,
     },
     tui::theme::Role,
-    words::date,
+    words::{self, date},
 };
 
 /// The traces that stand beside.
@@ -41,10 +41,9 @@ pub fn person(page: &mut Page<'_>) {
     page.head(&app.person_name(&point.person), &beside);
     if let Some(planned) = person.next_action.as_ref().filter(|action| !action.what.trim().is_empty()) {
         let label = app.words.get("planned").into_owned();
-        let parts = [planned.what.as_str(), &planned.who, &date::written(&planned.when.0)].map(str::to_owned);
-        let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        let said = words::action(&planned.what, &planned.who, &planned.when);
         let shown = app.shows_private(&point.person);
-        page.labelled(&label, &if shown { said.join(" · ") } else { app.words.get("hidden").into_owned() }, Role::Text);
+        page.labelled(&label, &if shown { said } else { app.words.get("hidden").into_owned() }, Role::Text);
     }
     if page.is_roomy() {
         page.say("how-are-they", Role::Dim);

@@ -64,7 +64,7 @@ pub fn choose(app: &mut App, draft: &Draft, number: usize, here: Option<Item>) -
             }
             if *state != Progress::Done {
                 let mut effects = app.try_edit(edit);
-                let why = items::field(app, &["retour", &position.to_string(), "pourquoi"]);
+                let why = items::field(app, &["retour", &at, "pourquoi"]);
                 effects.extend(app.open(asking::edit_field(app, why)));
                 return effects;
             }
@@ -159,10 +159,8 @@ pub fn next_question(app: &mut App, target: &Target) -> Option<Field> {
         "quoi" => "qui",
         "qui" => "quand",
         "réponse" => {
-            let items = items::of_point(app, draft);
-            let is_answer = |item: &Item| matches!(item, Item::Field(field) if field.path.last() == Some(key));
             let next = app.views.meeting.line + 1;
-            if items.get(next).is_some_and(is_answer) {
+            if matches!(items::of_point(app, draft).get(next), Some(Item::Answer(_))) {
                 app.views.meeting.line = next;
             }
             return None;
@@ -189,6 +187,10 @@ pub fn open(app: &mut App, here: Option<Item>) -> Vec<Effect> {
                 picker.at = picker.choices.iter().position(|choice| choice.value == before).unwrap_or(picker.at);
             }
             app.open(overlay)
+        }
+        Some(Item::Answer(at)) => {
+            let answer = app.folder.draft.as_ref().map(|draft| items::answer(app, draft, at));
+            answer.map_or_else(Vec::new, |field| app.open(asking::edit_field(app, field)))
         }
         Some(Item::Add(title, path)) => {
             app.open(Overlay::line(&app.words, title, "", Target::Push(FileId::Draft, path)))

@@ -4,7 +4,7 @@ use super::page::Page;
 use crate::{
     domain::{board::Newcomer, board::Wellbeing, overview, progress::Progress, when::Day},
     tui::{app::App, components::marks, theme::Role},
-    words::date,
+    words::{date, joined},
 };
 
 /// Who is here, who leads, who writes.
@@ -62,9 +62,7 @@ pub fn returns(page: &mut Page<'_>) {
         };
         let age = returned.since.map_or_else(String::new, |since| age(page.app, since));
         let due = date::written(&returned.when.0);
-        let about = [returned.who.as_str(), &age, &due, &state, &why];
-        let about: Vec<&str> = about.into_iter().filter(|said| !said.is_empty()).collect();
-        let text = format!("{mark} {} · {}", returned.what, about.join(" · "));
+        let text = format!("{mark} {}", joined(&[&returned.what, &returned.who, &age, &due, &state, &why]));
         // A low window shows whole only the action that is being spoken of.
         if page.is_roomy() || position == page.at() {
             page.item(&text, role);

@@ -46,8 +46,6 @@ pub fn step(app: &mut App, draft: &Draft, way: Way) -> Vec<Effect> {
         Way::On | Way::Back => return Vec::new(),
     }
     let mut effects = if point == draft.point { Vec::new() } else { spend(app) };
-    app.views.meeting.line = 0;
-    app.projection.revealed = None;
     effects.extend(place(app, point, rank));
     effects.extend(ask(app));
     effects
@@ -73,13 +71,18 @@ pub fn follow(app: &mut App, edits: &[Edit]) -> Vec<Effect> {
     if (draft.point(), draft.rank) == (point, rank) {
         return Vec::new();
     }
-    app.projection.revealed = None;
-    app.views.meeting.line = 0;
     place(app, point.number(), rank)
+}
+
+/// Somebody or something else is spoken of: from its first line, with nothing of the one before on a wall.
+fn arrive(app: &mut App) {
+    app.views.meeting.line = 0;
+    app.projection.revealed = None;
 }
 
 /// Puts the meeting at a point and a rank.
 fn place(app: &mut App, point: usize, rank: usize) -> Vec<Effect> {
+    arrive(app);
     let set = |key: &str, value: usize| Edit::set(&app.folder, &FileId::Draft, &[key], Some(json!(value)));
     let edits = [set("point", point), set("rang", rank)].into_iter().flatten().flatten().collect();
     app.edit_quietly(edits)
@@ -94,8 +97,7 @@ pub fn skip(app: &mut App, draft: &Draft) -> Vec<Effect> {
     let list = ["rencontre", "tour"];
     let Ok(away) = Edit::remove(&app.folder, &FileId::Draft, &list, &point.person) else { return Vec::new() };
     let last = Edit { change: Change::Insert { at: people.len() - 1, item: json!(point) }, ..away.clone() };
-    app.views.meeting.line = 0;
-    app.projection.revealed = None;
+    arrive(app);
     app.tell(app.words.get("person-put-off").into_owned());
     app.edit_quietly(vec![away, last])
 }

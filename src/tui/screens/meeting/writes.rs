@@ -31,8 +31,7 @@ fn filed(app: &App, whole: &serde_json::Value) -> Vec<String> {
     let Ok(meeting) = serde_json::from_value::<Meeting>(whole.clone()) else { return Vec::new() };
     let decisions = meeting.decisions.iter().map(|decision| ("closing-decision", decision.clone()));
     let actions = meeting.actions.iter().map(|action| {
-        let parts = [action.what.as_str(), &action.who, &words::date::written(&action.when.0)].map(str::to_owned);
-        let said = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+        let said = words::action(&action.what, &action.who, &action.when);
         (if action.since.is_some() { "closing-carried" } else { "closing-action" }, said)
     });
     decisions.chain(actions).map(|(id, said)| app.words.say(id, &[("what", said.into())])).collect()

@@ -8,7 +8,7 @@ use crate::{
         meeting::Meeting,
     },
     tui::{app::App, components::marks, theme::Role},
-    words::{date, fault},
+    words::{date, fault, joined},
 };
 
 /// The changes between two meetings, the earlier first, a line each.
@@ -53,7 +53,6 @@ pub fn lines(app: &App, earlier: (&String, &Meeting), later: (&String, &Meeting)
 
 fn action(followed: &Followed) -> (String, Role) {
     let (mark, role) = marks::progress(followed.state);
-    let parts = [followed.what.as_str(), &followed.who, followed.state.word(), &followed.why];
-    let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    (format!("{mark} {}", said.join(" · ")), role)
+    let said = joined(&[&followed.what, &followed.who, followed.state.word(), &followed.why]);
+    (format!("{mark} {said}"), role)
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use crate::{
-    domain::{meeting::Meeting, progress::Progress, text::nearly_matches},
+    domain::{board::Wellbeing, meeting::Meeting, progress::Progress, text::nearly_matches},
     tui::{
         action::Action,
         app::App,
@@ -18,7 +18,7 @@ use crate::{
         theme::Role,
         views::Pane,
     },
-    words::date,
+    words::{self, date, joined},
 };
 
 /// Does what a person meant.
@@ -118,35 +118,28 @@ fn side_by_side(
         .flat_map(|(text, role)| wrap(&text, area.width).into_iter().map(move |line| Row::Across(line, role)))
         .collect();
     rows.push(Row::Across(String::new(), Role::Text));
+    let half = (area.width - 3) / 2;
     if area.width >= 78 {
-        let half = (area.width - 3) / 2;
         let (left, right) = (lines(app, read.1, half), lines(app, other.1, half));
         let blank = || (String::new(), Role::Text);
         for at in 0..left.len().max(right.len()) {
             let side = |lines: &[(String, Role)]| lines.get(at).cloned().unwrap_or_else(blank);
             rows.push(Row::Beside(side(&left), side(&right)));
         }
-        let across = |y: u16, canvas: &mut Canvas<'_>, row: &Row| match row {
-            Row::Across(text, role) => drop(canvas.text(area.x, y, area.width, text, *role)),
-            Row::Beside((left, left_role), (right, right_role)) => {
-                canvas.text(area.x, y, half, left, *left_role);
-                canvas.text(area.x + half + 1, y, 1, "│", Role::Rule);
-                canvas.text(area.x + half + 3, y, half, right, *right_role);
-            }
-        };
-        scrolled(app.views.meetings.top, canvas, area, &rows, across);
     } else {
         for meeting in [read.1, other.1] {
             rows.extend(lines(app, meeting, area.width).into_iter().map(|(text, role)| Row::Across(text, role)));
             rows.push(Row::Across("─".repeat(usize::from(area.width)), Role::Rule));
         }
-        let across = |y: u16, canvas: &mut Canvas<'_>, row: &Row| {
-            if let Row::Across(text, role) = row {
-                canvas.text(area.x, y, area.width, text, *role);
-            }
-        };
-        scrolled(app.views.meetings.top, canvas, area, &rows, across);
     }
+    scrolled(app.views.meetings.top, canvas, area, &rows, |y, canvas, row| match row {
+        Row::Across(text, role) => drop(canvas.text(area.x, y, area.width, text, *role)),
+        Row::Beside((left, left_role), (right, right_role)) => {
+            canvas.text(area.x, y, half, left, *left_role);
+            canvas.text(area.x + half + 1, y, 1, "│", Role::Rule);
+            canvas.text(area.x + half + 3, y, half, right, *right_role);
+        }
+    });
 }
 
 /// Draws the rows from one of them on, and says that there are more.
@@ -228,15 +221,10 @@ fn page(app: &App, meeting: &Meeting) -> Vec<Written> {
     if !meeting.actions.is_empty() {
         page.push(Written::Heading(app.words.get("meeting-actions").into_owned()));
         for action in &meeting.actions {
-            let when = date::written(&action.when.0);
-            let parts = [
-                action.what.as_str(),
-                action.who.as_str(),
-                when.as_str(),
-                action.state.unwrap_or(Progress::Todo).word(),
-            ];
-            let (mark, role) = marks::progress(action.state.unwrap_or(Progress::Todo));
-            page.push(Written::Text(format!("{mark} {}", joined(&parts)), role));
+            let state = action.state.unwrap_or(Progress::Todo);
+            let (mark, role) = marks::progress(state);
+            let said = joined(&[&words::action(&action.what, &action.who, &action.when), state.word()]);
+            page.push(Written::Text(format!("{mark} {said}"), role));
         }
     }
     if !meeting.issues.is_empty() {
@@ -244,14 +232,8 @@ fn page(app: &App, meeting: &Meeting) -> Vec<Written> {
         let cycle = app.cycle();
         for point in &meeting.issues {
             let name = app.folder.plan.issue(&point.issue).map_or(point.issue.as_str(), |issue| &issue.name);
-            let step = |step: Option<crate::domain::cycle::Step>| {
-                step.map_or_else(String::new, |s| crate::words::fault::step(s, cycle.short_name(s)))
-            };
-            let way = if point.before == point.after {
-                step(point.after)
-            } else {
-                format!("{} → {}", step(point.before), step(point.after))
-            };
+            let step = |step| words::fault::step(step, cycle.short_name(step));
+            let way = words::way(point.before.map(step).as_deref(), &point.after.map(step).unwrap_or_default());
             page.push(Written::Text(format!("{name} : {way}"), Role::Text));
             if !point.notes.is_empty() {
                 page.push(Written::Text(point.notes.clone(), Role::Text));
@@ -265,13 +247,8 @@ fn page(app: &App, meeting: &Meeting) -> Vec<Written> {
     if !meeting.returns.is_empty() {
         page.push(Written::Heading(app.words.get("meeting-returns").into_owned()));
         for returned in &meeting.returns {
-            let parts = [
-                returned.what.as_str(),
-                returned.who.as_str(),
-                returned.state.map_or("", Progress::word),
-                returned.why.as_str(),
-            ];
-            page.push(Written::Text(joined(&parts), Role::Text));
+            let state = returned.state.map_or("", Progress::word);
+            page.push(Written::Text(joined(&[&returned.what, &returned.who, state, &returned.why]), Role::Text));
         }
     }
     list(app, &mut page, "meeting-successes", meeting.successes.iter().cloned());
@@ -287,23 +264,16 @@ fn page(app: &App, meeting: &Meeting) -> Vec<Written> {
 fn people(app: &App, page: &mut Vec<Written>, meeting: &Meeting) {
     if let Some(portrait) = &meeting.portrait {
         page.push(Written::Heading(app.words.get("meeting-people").into_owned()));
-        let counts = crate::domain::board::Wellbeing::ALL
+        let counts = Wellbeing::ALL
             .iter()
             .map(|state| format!("{} {} {state}", portrait.count(*state), marks::wellbeing(*state).0));
         page.push(Written::Text(counts.collect::<Vec<_>>().join("   "), Role::Text));
     }
     for point in &meeting.people {
-        let state = |s: Option<crate::domain::board::Wellbeing>| s.map_or_else(String::new, |s| s.word().to_owned());
-        let way = if point.before == point.after || point.before.is_none() {
-            state(point.after)
-        } else {
-            format!("{} → {}", state(point.before), state(point.after))
-        };
+        let way = words::way(point.before.map(Wellbeing::word), point.after.map_or("", Wellbeing::word));
         page.push(Written::Text(format!("{} : {way}", app.person_name(&point.person)), Role::Text));
-        let action = point.next_step().map(|action| {
-            let when = date::written(&action.when.0);
-            format!("→ {}", joined(&[action.what.as_str(), &action.who, &when]))
-        });
+        let action = point.next_step();
+        let action = action.map(|action| format!("→ {}", words::action(&action.what, &action.who, &action.when)));
         let said: Vec<String> = Some(point.note.trim_end().to_owned()).into_iter().chain(action).collect();
         let said: Vec<String> = said.into_iter().filter(|said| !said.is_empty()).collect();
         if !said.is_empty() && !app.shows_private(&point.person) {
@@ -320,8 +290,4 @@ fn list(app: &App, page: &mut Vec<Written>, heading: &str, items: impl Iterator<
         page.push(Written::Heading(app.words.get(heading).into_owned()));
         page.extend(items.into_iter().map(|item| Written::Text(format!("• {item}"), Role::Text)));
     }
-}
-
-fn joined(parts: &[&str]) -> String {
-    parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" · ")
 }
