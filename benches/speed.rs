@@ -65,6 +65,87 @@ fn many_people(folder: &Path, count: usize) {
     fs::write(folder.join("suivi.yaml"), text).expect("written");
 }
 
+/// A thousand people, each with twenty traces.
+fn thousand() -> tempfile::TempDir {
+    let folder = demo();
+    let trace = "      - {date: 2026-10-15, par: comité, va_bien: Belle relation avec le groupe., défi: Les transitions prennent du temps., prochain_pas: Essayer le signal visuel., soutien: Une période d'observation.}\n";
+    let mut text = String::from("format: 1\npersonnes:\n");
+    let states = ["va bien", "à suivre", "plus de soutien", "non connu"];
+    let mentors = ["Luc Tremblay", "Nadia Benali", "Sophie Lavoie"];
+    for n in 0..1000 {
+        text.push_str(&format!(
+            "  - id: x{n:04}\n    nom: Prénom{n} Élie-Côté{}\n    fonction: enseignante, {}e année\n    arrivée: 2026-08-25\n    mentor: {}\n    état: {}\n    palier: ciblé\n    besoins: [gestion de classe, planification]\n    libération: {{accordés: 2, pris: 0.5}}\n    traces:\n",
+            n * 7919 % 1000, n % 6 + 1, mentors[n % 3], states[n % 4]
+        ));
+        for _ in 0..20 {
+            text.push_str(trace);
+        }
+    }
+    fs::write(folder.path().join("suivi.yaml"), text).expect("written");
+    folder
+}
+
+/// A thousand people with twenty traces each, beside the YAML reader alone on the same bytes.
+fn large(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("1000 people, 20 traces each");
+    group.sample_size(20);
+    let folder = thousand();
+    let text = fs::read_to_string(folder.path().join("suivi.yaml")).expect("a text");
+    group.bench_function("the YAML reader alone on the same bytes (floor)", |b| {
+        b.iter(|| black_box(serde_yaml::from_str::<arrimage::domain::board::Board>(&text).is_ok()));
+    });
+    group.bench_function("opened", |b| b.iter(|| black_box(School::open(folder.path()).is_ok())));
+    let mut app = app(folder.path());
+    let area = Rect::new(0, 0, 120, 40);
+    let mut buffer = Buffer::empty(area);
+    let press = |app: &mut App, key: Key| update(app, Event::Key(key), &Drawn::default());
+    let plain = |code| Key::plain(code);
+    press(&mut app, plain(Code::Char('3')));
+    group.bench_function("a keystroke and its frame", |b| {
+        b.iter(|| {
+            press(&mut app, plain(Code::Down));
+            black_box(view::draw(&app, &mut buffer))
+        });
+    });
+    press(&mut app, plain(Code::Char('/')));
+    "palier:ciblé mentor:luc elie".chars().for_each(|c| drop(press(&mut app, plain(Code::Char(c)))));
+    group.bench_function("a letter of a filter, and the frame", |b| {
+        b.iter(|| {
+            press(&mut app, plain(Code::Char('r')));
+            press(&mut app, plain(Code::Backspace));
+            black_box(view::draw(&app, &mut buffer))
+        });
+    });
+    press(&mut app, plain(Code::Enter));
+    press(&mut app, plain(Code::Esc));
+    app.views.board.filter.clear();
+    group.bench_function("sorted by name, and the frame", |b| {
+        b.iter(|| {
+            arrimage::tui::screens::board::counting::sort_by(&mut app, "nom");
+            black_box(view::draw(&app, &mut buffer))
+        });
+    });
+    group.bench_function("the values of a column counted, and the frame", |b| {
+        b.iter(|| {
+            arrimage::tui::screens::board::counting::bars(&mut app, "mentor");
+            black_box(view::draw(&app, &mut buffer));
+            app.overlay = None;
+        });
+    });
+    let mut turn = 0;
+    group.bench_function("a cell edited, and the frame", |b| {
+        b.iter(|| {
+            app.views.board.column = Some("fonction".into());
+            turn += 1;
+            press(&mut app, plain(Code::Enter));
+            format!("z{turn}").chars().for_each(|c| drop(press(&mut app, plain(Code::Char(c)))));
+            press(&mut app, plain(Code::Enter));
+            black_box(view::draw(&app, &mut buffer))
+        });
+    });
+    group.finish();
+}
+
 fn app(folder: &Path) -> App {
     let (_, read, faults) = School::open(folder).expect("opens");
     assert!(faults.is_empty(), "{faults:?}");
@@ -242,5 +323,5 @@ fn write_whole(path: &Path, bytes: &[u8]) {
     File::open(path.parent().expect("a folder")).and_then(|folder| folder.sync_all()).expect("on the disk");
 }
 
-criterion_group!(benches, opening, frames, saving, outside, versions);
+criterion_group!(benches, opening, frames, large, saving, outside, versions);
 criterion_main!(benches);

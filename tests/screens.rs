@@ -1,5 +1,7 @@
 //! Keys to screens and effects: what a principal types, what is shown, what goes to the disk.
 
+#[path = "screens/board.rs"]
+mod board;
 mod driver;
 
 use arrimage::{
@@ -129,13 +131,19 @@ fn a_person_is_added_edited_and_archived() {
 #[test]
 fn a_trace_is_left_about_a_person() {
     let mut driver = Driver::demo();
-    driver.keys("3 Entrée a Bas Entrée").typed("Les transitions, encore.").keys("Tab");
+    driver.keys("3 Entrée a Entrée").typed("Les transitions, encore.").keys("Entrée Entrée");
+    driver.typed("Une période libérée.").keys("Entrée").typed("Luc Tremblay").keys("Entrée");
     let person = driver.app.folder.board.person("n01").expect("is there");
     let trace = person.traces.last().expect("a trace");
     assert_eq!(
-        (trace.challenge.as_str(), trace.date.map(|d| d.0)),
-        ("Les transitions, encore.", Some(driver.app.today()))
+        (trace.challenge.as_str(), trace.support.as_str(), trace.by.as_str(), trace.date.map(|d| d.0)),
+        ("Les transitions, encore.", "Une période libérée.", "Luc Tremblay", Some(driver.app.today()))
     );
+    assert!(driver.app.overlay.is_none(), "five fields, and no more");
+    assert_eq!(person.traces.len(), 3, "one trace");
+    driver.keys("a Entrée Entrée Entrée Entrée");
+    assert!(driver.app.overlay.is_none(), "nobody signs what was not said");
+    assert_eq!(driver.app.folder.board.person("n01").expect("is there").traces.len(), 3);
 }
 
 #[test]
@@ -1063,6 +1071,7 @@ fn what_another_program_wrote_is_said_and_the_place_is_kept() {
     assert!(waiting, "the text waits for the file");
     driver.keys("Tab");
     assert!(matches!(driver.effects.as_slice(), [Effect::Save(..), ..]), "and goes in once it is mended");
+    driver.keys("Échap");
     driver.event(Event::Outside(news(Ok(None))));
     assert!(driver.screen().contains("a été supprimé par un autre programme"), "{}", driver.screen());
     assert_eq!(driver.app.folder.board.people.len(), 10, "what was there stays at hand");

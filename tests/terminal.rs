@@ -483,12 +483,15 @@ fn nothing_wakes_an_idle_program() {
 fn what_another_program_writes_is_taken_in_and_two_windows_lose_nothing() {
     let home = home();
     let mut first = Terminal::open(home.path(), &["demo"], None);
-    first.wait("Le cycle").send("3").wait("Comment vont-ils").send(DOWN).send(DOWN).wait("▸Maïka Bouchard");
+    first.wait("Le cycle").send("3").wait("Comment vont-ils").send(DOWN).send(DOWN).wait("▸ Maïka Bouchard");
     let board = school(home.path()).join("suivi.yaml");
     let text = fs::read_to_string(&board).expect("a board");
     let added = "personnes:\n  - id: n00\n    nom: Aaron Arrivé\n    arrivée: 2026-11-20\n";
     fs::write(&board, text.replacen("personnes:\n", added, 1)).expect("written");
-    first.wait("suivi.yaml mis à jour par un autre programme : une fiche").wait("Aaron Arrivé").wait("▸Maïka Bouchard");
+    first
+        .wait("suivi.yaml mis à jour par un autre programme : une fiche")
+        .wait("Aaron Arrivé")
+        .wait("▸ Maïka Bouchard");
 
     let folder = school(home.path()).to_string_lossy().into_owned();
     let mut second = Terminal::open(home.path(), &[&folder], None);
@@ -574,7 +577,7 @@ fn a_copy_is_merged_at_opening_and_a_person_is_purged_for_good() {
     terminal.wait("AC : état").send("\x1b[D").wait("● va bien").send("\r").wait("AC : état à suivre → va bien");
     wait_for_file(&folder.join("suivi.yaml"), "état: va bien");
     assert!(!folder.join("suivi (1).yaml").exists() && folder.join("versions/suivi/0002.yaml").exists());
-    terminal.send("3").wait("▸Amélie").send("\x1b[19~").wait("Retirer pour toujours : Amélie Côté");
+    terminal.send("3").wait("▸ Amélie").send("\x1b[19~").wait("Retirer pour toujours : Amélie Côté");
     // A hand that goes on pressing Enter forgets nobody.
     terminal.send("\r\r").send("o").wait("Une personne retirée");
     terminal.send("7").wait("Comment était-ce avant").send("q");

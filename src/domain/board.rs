@@ -1,13 +1,15 @@
 //! The board (`suivi.yaml`): every new member of staff, with needs, support and next steps only.
 //! Nothing here scores, ranks or judges a person.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use super::{
+    own::OwnColumn,
     scalar::{Amount, choice, one_or_many, text},
     text::initials,
     when::{Day, SchoolYear, When},
@@ -31,6 +33,9 @@ pub struct Board {
     /// Version of the format.
     #[serde(default = "super::scalar::current_format")]
     pub format: u32,
+    /// The columns of the school's own.
+    #[serde(rename = "colonnes", default, skip_serializing_if = "Vec::is_empty")]
+    pub own: Vec<OwnColumn>,
     /// Every newcomer, those who left included.
     #[serde(rename = "personnes", default, skip_serializing_if = "Vec::is_empty")]
     pub people: Vec<Newcomer>,
@@ -81,17 +86,6 @@ impl Board {
             aliases.entry(person.id.as_str()).or_insert(alias);
         }
         aliases
-    }
-
-    /// What newcomers need, in the school's words, the most used first.
-    pub fn needs_by_use(&self) -> Vec<String> {
-        let mut uses: BTreeMap<&str, usize> = BTreeMap::new();
-        for need in self.people.iter().flat_map(|person| &person.needs) {
-            *uses.entry(need).or_default() += 1;
-        }
-        let mut needs: Vec<_> = uses.into_iter().collect();
-        needs.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        needs.into_iter().map(|(need, _)| need.to_owned()).collect()
     }
 
     /// An id that no newcomer has yet: `n10` after `n09`.
@@ -180,6 +174,9 @@ pub struct Newcomer {
     /// The departure, absent while the person is here.
     #[serde(rename = "départ", alias = "depart", default, skip_serializing_if = "Option::is_none")]
     pub departure: Option<Departure>,
+    /// What the columns of the school's own hold, by their ids.
+    #[serde(rename = "colonnes", default, skip_serializing_if = "Map::is_empty")]
+    pub own: Map<String, Value>,
     /// What was said and done, by date.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub traces: Vec<Trace>,
@@ -220,6 +217,46 @@ pub struct Release {
     /// Days taken.
     #[serde(rename = "pris", default)]
     pub taken: Amount,
+    /// The days taken one by one, for those that were written so; the others are only in the sum.
+    #[serde(rename = "prises", default, skip_serializing_if = "Vec::is_empty")]
+    pub days: Vec<Taken>,
+}
+
+impl Release {
+    /// Days left.
+    pub fn left(&self) -> Amount {
+        Amount(self.granted.0 - self.taken.0)
+    }
+
+    /// Days taken by the source that pays for them, in the order in which each first did; days that no line tells of
+    /// come last, without a source.
+    pub fn by_source(&self) -> Vec<(&str, Amount)> {
+        let mut sources: Vec<(&str, Amount)> = Vec::new();
+        let told: f64 = self.days.iter().map(|taken| taken.days.0).sum();
+        let rest = ("", Amount((self.taken.0 - told).max(0.0)));
+        let lines = self.days.iter().map(|taken| (taken.source.as_str(), taken.days));
+        for (source, days) in lines.chain([rest]).filter(|(_, days)| !days.is_zero()) {
+            match sources.iter_mut().find(|(known, _)| *known == source) {
+                Some((_, sum)) => sum.0 += days.0,
+                None => sources.push((source, days)),
+            }
+        }
+        sources
+    }
+}
+
+/// Release days taken at once.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Taken {
+    /// The day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Day>,
+    /// How many days.
+    #[serde(rename = "jours", default)]
+    pub days: Amount,
+    /// What paid for them.
+    #[serde(default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
+    pub source: String,
 }
 
 /// What comes next for a person.
@@ -296,6 +333,7 @@ mod tests {
         };
         let board = Board {
             format: 1,
+            own: Vec::new(),
             people: vec![
                 person("n01", "Amélie Côté", None),
                 person("n02", "Alain Caron", None),

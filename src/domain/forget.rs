@@ -239,7 +239,7 @@ mod tests {
             alias: alias.map(Into::into),
             ..Newcomer::default()
         };
-        Board { format: 1, people: people.iter().map(person).collect() }
+        Board { format: 1, own: Vec::new(), people: people.iter().map(person).collect() }
     }
 
     #[test]

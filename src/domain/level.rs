@@ -15,7 +15,7 @@ choice! {
 }
 
 /// What a wall may show of a newcomer.
-const OPEN: [&str; 19] = [
+const OPEN: [&str; 20] = [
     "accordés",
     "alias",
     "année_insertion",
@@ -32,6 +32,7 @@ const OPEN: [&str; 19] = [
     "modalités",
     "palier",
     "pris",
+    "prises",
     "quand",
     "qui",
     "répondant",
@@ -49,10 +50,11 @@ impl Level {
             FileId::Meeting(_) => path.iter().any(|step| step.as_ref() == "tour"),
             FileId::Plan | FileId::Impact(_) => false,
         };
-        let is_trace = path.iter().any(|step| step.as_ref() == "traces");
+        // Whatever a school calls its own columns, what they hold is personal.
+        let is_inner = path.iter().any(|step| matches!(step.as_ref(), "traces" | "colonnes"));
         match path.last().map_or("", AsRef::as_ref) {
             key if about_people && KEPT.contains(&key) => Level::Direction,
-            key if about_people && (is_trace || !OPEN.contains(&key)) => Level::Committee,
+            key if about_people && (is_inner || !OPEN.contains(&key)) => Level::Committee,
             _ => Level::Projected,
         }
     }
@@ -72,6 +74,7 @@ mod tests {
             ("personnes.n01.prochaine_action.quand", Level::Projected),
             ("personnes.n01.prochaine_action.quoi", Level::Committee),
             ("personnes.n01", Level::Committee),
+            ("personnes.n01.colonnes.état", Level::Committee),
             ("personnes.n01.départ.motif", Level::Direction),
         ] {
             assert_eq!(level(FileId::Board, path), expected, "{path}");

@@ -78,18 +78,23 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         .map(|(_, candidate)| candidate)
 }
 
-/// Levenshtein's edit distance, in characters.
+/// The edit distance of Damerau and Levenshtein between neighbours, in characters: two letters that changed places
+/// count as one slip.
 fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
+    let (mut before, mut row): (Vec<usize>, Vec<usize>) = (Vec::new(), (0..=b.len()).collect());
+    let mut last = None;
     for (i, ca) in a.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
+        let mut next = vec![i + 1];
         for (j, cb) in b.iter().enumerate() {
-            let above = row[j + 1];
-            row[j + 1] = (diagonal + usize::from(ca != *cb)).min(above + 1).min(row[j] + 1);
-            diagonal = above;
+            let slip = row[j] + usize::from(ca != *cb);
+            let mut least = slip.min(row[j + 1] + 1).min(next[j] + 1);
+            if last == Some(*cb) && j > 0 && b[j - 1] == ca {
+                least = least.min(before[j - 1] + 1);
+            }
+            next.push(least);
         }
+        (before, row, last) = (row, next, Some(ca));
     }
     row[b.len()]
 }

@@ -1,10 +1,11 @@
 //! What the outside does now and then: versions, conflict copies, purges.
 
-use super::{Shell, now};
+use super::{Quit, Shell, now};
 use crate::{
     domain::{
         compare,
         document::FileId,
+        layout::Layout,
         publication::{Form, Publication},
     },
     export::publish::publish,
@@ -15,13 +16,37 @@ use crate::{
     },
     tui::{
         effect::Weight,
-        event::VersionLine,
+        event::{Event, VersionLine},
         question::{Origin, Question},
     },
     words::purge,
 };
 
 impl Shell<'_> {
+    /// Remembers the columns of this school's board.
+    pub(super) fn remember_columns(&mut self, layout: Layout) {
+        let root = self.root();
+        self.places.remember(|settings| drop(settings.boards.insert(root, layout)));
+    }
+
+    /// Puts a text on the clipboard.
+    pub(super) fn copy(&mut self, text: &str) -> Result<(), Quit> {
+        self.clipboard.copy(text).map_err(|_| Quit)?;
+        self.tell(|words| words.say("copied", &[("n", text.lines().count().into())]));
+        Ok(())
+    }
+
+    /// Takes what is on the clipboard as a text pasted.
+    pub(super) fn paste(&mut self) -> Result<(), Quit> {
+        match self.clipboard.text() {
+            Some(text) => self.take(Event::Paste(text)),
+            None => {
+                self.tell(|words| words.get("clipboard-none").into_owned());
+                Ok(())
+            }
+        }
+    }
+
     /// Asks about the conflict copies that nobody was asked about.
     pub(super) fn look_for_copies(&mut self) {
         for copy in self.saving.new_copies() {

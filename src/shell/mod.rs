@@ -1,5 +1,6 @@
 //! Between the terminal, the disk, the clock and the screens: events in, effects carried out.
 
+mod clipboard;
 mod errands;
 mod inbox;
 mod input;
@@ -10,6 +11,7 @@ mod themes;
 
 use std::{
     io,
+    path::PathBuf,
     time::{Duration, Instant},
 };
 
@@ -17,6 +19,7 @@ use chrono::{Local, NaiveDateTime, TimeZone, Utc};
 use termprofile::{DetectorSettings, TermProfile};
 
 use self::{
+    clipboard::Clipboard,
     inbox::{Inbox, Incoming},
     keeping::Keeping,
     saving::Saving,
@@ -38,12 +41,12 @@ use crate::{
         versions::Why,
     },
     tui::{
-        answers,
         app::{App, Setting},
         canvas::Drawn,
         effect::{Effect, Weight},
         event::{Event, News, Notice},
         question::{Origin, Question},
+        typed,
         update::update,
         views::Screen,
     },
@@ -87,6 +90,7 @@ pub fn run(school: School, folder: Folder, faults: Vec<Fault>, places: &Places) 
         drawn: Drawn::default(),
         disk: None,
         looked: Instant::now(),
+        clipboard: Clipboard::default(),
         refused: false,
     };
     shell.welcome(found, settings.level.unwrap_or(Level::Committee));
@@ -145,6 +149,7 @@ struct Shell<'a> {
     disk: Option<Instant>,
     /// When the files were last looked at.
     looked: Instant,
+    clipboard: Clipboard,
     /// Whether leaving was refused once, because edits could not be written.
     refused: bool,
 }
@@ -152,8 +157,11 @@ struct Shell<'a> {
 impl Shell<'_> {
     /// Remembers the folder, and asks about what was found: what an interrupted sitting left, conflict copies.
     fn welcome(&mut self, found: Held, level: Level) {
-        let root = std::fs::canonicalize(self.saving.school.root()).ok();
-        self.places.remember(|settings| settings.last_folder = root);
+        let root = self.root();
+        if let Some(layout) = self.places.settings().and_then(|mut settings| settings.boards.remove(&root)) {
+            self.app.views.board.layout = layout;
+        }
+        self.places.remember(|settings| settings.last_folder = Some(root));
         if self.app.folder.draft.is_some() {
             // A meeting that stopped on a wall must not come back with its names.
             self.app.projection.level = level;
@@ -171,6 +179,12 @@ impl Shell<'_> {
             self.ask(Question::Unwritten { when, edits });
         }
         self.look_for_copies();
+    }
+
+    /// The folder, by a path that is the same wherever one stands.
+    fn root(&self) -> PathBuf {
+        let root = self.saving.school.root();
+        std::fs::canonicalize(root).unwrap_or_else(|_| root.to_owned())
     }
 
     fn live(&mut self, terminal: &mut Terminal, inbox: &Inbox) -> io::Result<()> {
@@ -217,7 +231,7 @@ impl Shell<'_> {
         if self.disk.is_some_and(|since| since.elapsed() >= SETTLING) {
             self.look();
         }
-        self.keeping.keep(answers::typing(&self.app), &self.saving, now());
+        self.keeping.keep(typed::typing(&self.app), &self.saving, now());
     }
 
     /// Takes in what other programs wrote.
@@ -302,6 +316,10 @@ impl Shell<'_> {
             }
             Effect::RememberTheme(theme) => self.places.remember(|settings| settings.theme = Some(theme)),
             Effect::RememberLevel(level) => self.places.remember(|settings| settings.level = Some(level)),
+            Effect::RememberColumns(layout) => self.remember_columns(layout),
+            Effect::Copy(text) => self.copy(&text)?,
+            Effect::Paste => return self.paste(),
+            Effect::Mouse(mouse) => terminal::mouse(mouse).map_err(|_| Quit)?,
             // What was typed is in the edit that is being saved: it may be forgotten once that is on disk.
             Effect::ForgetTyped => self.flush(Why::FirstChange),
             Effect::ForgetFound(file, path) => self.keeping.forget(&file, &path),

@@ -23,7 +23,7 @@ use ratatui::{
     layout::Rect,
 };
 
-use crate::tui::{app::App, canvas::Drawn, view};
+use crate::tui::{app::App, canvas::Drawn, effect::Mouse, view};
 
 /// A frame leaves in one write, so that no terminal paints half of it.
 const FRAME: usize = 64 * 1024;
@@ -81,6 +81,17 @@ impl Terminal {
     /// A terminal that cannot be resized to.
     pub fn resize(&mut self, columns: u16, rows: u16) -> io::Result<()> {
         self.screen.resize(Rect::new(0, 0, columns, rows))
+    }
+}
+
+/// Takes the mouse, or leaves it to the terminal.
+///
+/// # Errors
+/// A terminal that is gone.
+pub fn mouse(mouse: Mouse) -> io::Result<()> {
+    match mouse {
+        Mouse::Ours => execute!(io::stdout(), EnableMouseCapture),
+        Mouse::Terminals => execute!(io::stdout(), DisableMouseCapture),
     }
 }
 

@@ -1,12 +1,15 @@
 //! Where the program keeps its own files: configuration, the demonstration, text being typed.
 //! Never in the school's folder.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 use serde::{Deserialize, Serialize};
 
 use super::write;
-use crate::domain::level::Level;
+use crate::domain::{layout::Layout, level::Level};
 
 /// The program's own folders.
 #[derive(Clone, Debug)]
@@ -89,6 +92,9 @@ pub struct Settings {
     /// Who read the screen.
     #[serde(rename = "niveau", default, skip_serializing_if = "Option::is_none")]
     pub level: Option<Level>,
+    /// The columns of the board of each school, by its folder.
+    #[serde(rename = "tableaux", default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub boards: BTreeMap<PathBuf, Layout>,
     /// How many versions are kept.
     #[serde(default, skip_serializing_if = "KeptVersions::is_all")]
     pub versions: KeptVersions,

@@ -116,6 +116,14 @@ actions! {
     FilterStep = "filter-step";
     /// Sorts, another way each time.
     Sort = "sort";
+    /// Counts the values of a column.
+    Count = "count";
+    /// The columns of the board.
+    Columns = "columns";
+    /// Empties the cell.
+    Clear = "clear";
+    /// Fills the cell from the one above, or everybody who is marked from this one.
+    FillDown = "fill-down";
     /// Shows those who left, or hides them.
     Departed = "departed";
     /// The meeting before, beside.
@@ -144,6 +152,12 @@ actions! {
     Export = "export";
     /// Blanks the screen.
     Blank = "blank";
+    /// To the clipboard.
+    Copy = "copy";
+    /// From the clipboard.
+    Paste = "paste";
+    /// Leaves the mouse to the terminal, or takes it back.
+    Mouse = "mouse";
     /// Another theme.
     Theme = "theme";
     /// The school and its committee.

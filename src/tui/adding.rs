@@ -75,10 +75,6 @@ pub fn add(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
             app.open_sheet(Subject::Check(stem));
             effects
         }
-        Target::Trace(person, part) => {
-            let trace = json!({ "date": Day(app.today()), "par": app.words.get("by-committee"), part.as_str(): text });
-            app.push(&FileId::Board, &["personnes", person, "traces"], trace)
-        }
         _ => Vec::new(),
     }
 }

@@ -1,6 +1,6 @@
 //! Answers to what stands in front of a screen: keys, clicks and pastes, and where each answer goes.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{
     action::Action,
@@ -8,24 +8,17 @@ use super::{
     app::App,
     asking,
     components::{
-        input::Input,
         list,
         picker::{Mode, Picked},
         sides::Decided,
     },
     effect::Effect,
     event::{Code, Key},
-    field::{Field, Kind},
     overlay::{Consent, Overlay, Target},
-    questions, screens,
+    questions, screens, typed,
     views::Screen,
 };
-use crate::domain::{
-    cycle::Step,
-    document::FileId,
-    edit::{self, Edit},
-    level::Level,
-};
+use crate::domain::{cycle::Step, document::FileId, edit::Edit, level::Level};
 
 /// Takes a text pasted at once.
 pub fn paste(app: &mut App, text: &str) {
@@ -67,13 +60,27 @@ pub fn click(app: &mut App, line: usize) -> Answered {
             sides.click(line);
             Vec::new().into()
         }
+        Some(Overlay::Columns { .. }) => screens::board::columns::click(app, line).into(),
         _ => Vec::new().into(),
     }
 }
 
 /// Takes a key.
 pub fn key(app: &mut App, key: Key) -> Answered {
+    let in_cell = matches!(
+        app.overlay,
+        Some(Overlay::Edit { target: Target::Cell(..), .. } | Overlay::Pick { target: Target::Cell(..), .. })
+    );
+    let answered = take(app, key);
+    if in_cell && app.overlay.is_none() {
+        screens::board::cell::go_on(app, key);
+    }
+    answered
+}
+
+fn take(app: &mut App, key: Key) -> Answered {
     match &mut app.overlay {
+        Some(Overlay::Columns { .. }) => screens::board::columns::key(app, key).into(),
         // Words that were ticked are kept, as a note is.
         Some(Overlay::Pick { picker, target, .. }) if key.code == Code::Esc && picker.mode == Mode::ManyOrTyped => {
             let (ticked, target) = (picker.ticked.clone(), target.clone());
@@ -97,7 +104,7 @@ pub fn key(app: &mut App, key: Key) -> Answered {
 
 fn other_key(app: &mut App, key: Key) -> Vec<Effect> {
     match &mut app.overlay {
-        None | Some(Overlay::Pick { .. }) => Vec::new(),
+        None | Some(Overlay::Pick { .. } | Overlay::Columns { .. }) => Vec::new(),
         Some(Overlay::Help(at) | Overlay::Read { at, .. }) => {
             match key.code {
                 Code::Down | Code::PageDown => *at += if key.code == Code::Down { 1 } else { 10 },
@@ -149,6 +156,10 @@ fn other_key(app: &mut App, key: Key) -> Vec<Effect> {
                     let abandoned = !input.has_lines() || input.text().trim().is_empty();
                     // Esc keeps a long text: nobody loses a note by a slip of the finger.
                     if abandoned {
+                        if let Target::Filter(before) = target.clone() {
+                            app.overlay = None;
+                            return screens::set_filter_while_typing(app, &before);
+                        }
                         let typed = Some(input.text()).filter(|text| !text.trim().is_empty());
                         let given_up = typed.map(|text| (target.clone(), text));
                         app.overlay = None;
@@ -161,15 +172,20 @@ fn other_key(app: &mut App, key: Key) -> Vec<Effect> {
                     true
                 }
                 (Code::Enter, false) | (Code::Tab, _) => true,
+                (Code::BackTab, false) => true,
                 _ => key.ctrl && key.code == Code::Char('s'),
             };
             if !done {
                 input.key(key);
+                if matches!(target, Target::Filter(_)) {
+                    let typed = input.text();
+                    return screens::set_filter_while_typing(app, typed.trim());
+                }
                 return Vec::new();
             }
             let (text, target) = (input.text(), target.clone());
             // A file that cannot be read takes nothing: the text stays in front, and in the journal.
-            if typing(app).is_some_and(|(file, ..)| app.folder.broken.contains(&file)) {
+            if typed::typing(app).is_some_and(|(file, ..)| app.folder.broken.contains(&file)) {
                 return refuse(app, "broken-takes-nothing");
             }
             answer(app, &target, &text)
@@ -213,18 +229,24 @@ fn pick(app: &mut App, picked: Picked, target: &Target) -> Answered {
 fn answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
     let mut effects = match target {
         Target::Field(field) => {
-            let value = match field.parse(text, app.year(), app.today()) {
+            let value = match field.kind.parse(text, app.year(), app.today()) {
                 Ok(value) => value,
                 Err(why) => return refuse(app, why),
             };
             app.overlay = None;
-            screens::sheet::set(app, field, value)
+            screens::change::set(app, field, value)
         }
-        Target::TracePart(person) => {
-            let title = app.words.get(&format!("field-{}", crate::domain::text::ascii(text))).into_owned();
-            let target = Target::Trace(person.clone(), text.into());
-            app.overlay = Some(Overlay::Edit { title, input: Input::lines(""), target, refusal: None });
-            return Vec::new();
+        Target::Cell(field, people) => {
+            let value = match field.kind.parse(text, app.year(), app.today()) {
+                Ok(value) => value,
+                Err(why) => return refuse(app, why),
+            };
+            app.overlay = None;
+            screens::board::cell::set(app, field, people, value.as_ref())
+        }
+        Target::Trace { person, field, written } => {
+            app.overlay = None;
+            screens::trace::answer(app, person, field, *written, text)
         }
         _ => {
             app.overlay = None;
@@ -261,7 +283,10 @@ fn other_answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
         Target::NewTerm if !trimmed.is_empty() => screens::landmarks::add_term(app, trimmed),
         Target::Give(field, word) if !trimmed.is_empty() => screens::landmarks::give(app, trimmed, field, word),
         Target::VersionName => vec![Effect::KeepVersion(trimmed.into())],
-        Target::Filter => screens::set_filter(app, trimmed),
+        Target::Filter(_) => screens::set_filter(app, trimmed),
+        Target::Sort => screens::board::counting::sort_by(app, trimmed),
+        Target::Count => screens::board::counting::bars(app, trimmed),
+        Target::Bar => screens::set_filter(app, trimmed),
         Target::Found => {
             app.views.meetings.show(&app.folder, trimmed);
             Vec::new()
@@ -306,7 +331,7 @@ fn consented(app: &mut App, consent: Consent) -> Vec<Effect> {
         }
         Consent::Restore(file, number) => vec![Effect::Restore(file, number), Effect::ListVersions],
         Consent::Recover(file, path, text) => {
-            let mut effects = reopen(app, file.clone(), path.clone(), &text);
+            let mut effects = typed::reopen(app, file.clone(), path.clone(), &text);
             effects.push(Effect::ForgetFound(file, path));
             effects
         }
@@ -333,51 +358,5 @@ fn refused(app: &mut App, consent: Consent) -> Vec<Effect> {
         | Consent::Restore(..)
         | Consent::MergeCopy(_)
         | Consent::Purge(_) => Vec::new(),
-    }
-}
-
-/// The mark of a text that will be added to a list, rather than replace a field.
-const ADDED: &str = "+";
-
-/// Opens a recovered text again where it was being typed.
-fn reopen(app: &mut App, file: FileId, path: Vec<String>, text: &str) -> Vec<Effect> {
-    let steps: Vec<&str> = path.iter().map(String::as_str).collect();
-    let label = steps.iter().rev().map(|step| step.trim_start_matches(ADDED)).find(|step| !step.is_empty());
-    let title = label.unwrap_or_default().replace('_', " ");
-    let target = match (&file, steps.as_slice()) {
-        (FileId::Board, ["personnes", ADDED]) => Target::NewPerson,
-        (FileId::Plan, ["déploiement", ADDED]) => Target::NewRow,
-        (FileId::Board, ["personnes", person, "traces", part]) if part.starts_with(ADDED) => {
-            Target::Trace((*person).to_owned(), part[ADDED.len()..].to_owned())
-        }
-        (_, [list @ .., ADDED]) => Target::Push(file, list.iter().map(|step| (*step).to_owned()).collect()),
-        _ => {
-            let root = app.folder.value(&file).unwrap_or(Value::Null);
-            let kind = if edit::lookup(&root, &steps).is_some_and(Value::is_array) { Kind::Lines } else { Kind::Text };
-            Target::Field(Field { label: title.clone(), file, path, kind, heading: None })
-        }
-    };
-    app.open(Overlay::Edit { title, input: Input::lines(text), target, refusal: None })
-}
-
-/// The text being typed in a field, and its place.
-pub fn typing(app: &App) -> Option<(FileId, Vec<String>, String)> {
-    match app.overlay.as_ref()? {
-        Overlay::Edit { input, target, .. } => {
-            let (file, path) = match target {
-                Target::Field(field) => (field.file.clone(), field.path.clone()),
-                Target::Push(file, path) => (file.clone(), [path.as_slice(), &[ADDED.into()]].concat()),
-                Target::Trace(person, part) => {
-                    (FileId::Board, vec!["personnes".into(), person.clone(), "traces".into(), format!("{ADDED}{part}")])
-                }
-                Target::NewPerson => (FileId::Board, vec!["personnes".into(), ADDED.into()]),
-                Target::NewRow => (FileId::Plan, vec!["déploiement".into(), ADDED.into()]),
-                _ => return None,
-            };
-            Some((file, path, input.text()))
-        }
-        Overlay::Pick { .. } | Overlay::Ask { .. } | Overlay::Help(_) | Overlay::Read { .. } | Overlay::Sides(_) => {
-            None
-        }
     }
 }

@@ -1,8 +1,9 @@
 //! The state of the program, and the changes that every screen makes to it.
 
 use std::{
-    cell::OnceCell,
+    cell::{OnceCell, RefCell},
     collections::{HashMap, VecDeque},
+    rc::Rc,
 };
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -16,7 +17,7 @@ use super::{
     overlay::{Consent, Overlay},
     question::Question,
     theme::{Theme, Themes},
-    views::{Screen, Sheet, Subject, Views},
+    views::{Middle, Screen, Sheet, Sorted, Subject, Views, Who},
 };
 use crate::{
     domain::{
@@ -79,7 +80,12 @@ struct Derived {
     advice: OnceCell<Vec<Advice>>,
     aliases: OnceCell<HashMap<String, String>>,
     discreet: OnceCell<Discreet>,
+    shown: RefCell<Option<(Looked, Rc<[usize]>)>>,
 }
+
+/// What decides whom the board shows, besides the folder: the filter, the order, those who left, who reads, and the
+/// person shown on a wall.
+type Looked = (String, Option<(String, Sorted)>, Who, Level, Option<String>);
 
 /// The program.
 #[derive(Debug)]
@@ -162,6 +168,20 @@ impl App {
         self.is_projected().then(|| self.derived.discreet.get_or_init(worked_out))
     }
 
+    /// Whom the board shows, worked out again only when the folder or what is looked for has changed.
+    pub fn shown(&self, work_out: impl FnOnce() -> Vec<usize>) -> Rc<[usize]> {
+        let view = &self.views.board;
+        let revealed = self.projection.revealed.clone();
+        let looked = (view.filter.clone(), view.sort.clone(), view.who, self.level(), revealed);
+        let known =
+            self.derived.shown.borrow().as_ref().filter(|(of, _)| *of == looked).map(|(_, shown)| shown.clone());
+        known.unwrap_or_else(|| {
+            let shown: Rc<[usize]> = work_out().into();
+            *self.derived.shown.borrow_mut() = Some((looked, shown.clone()));
+            shown
+        })
+    }
+
     /// Tells the time. What follows from the folder follows from the day too.
     pub fn tell_time(&mut self, now: NaiveDateTime) {
         if now.date() != self.today() {
@@ -242,8 +262,15 @@ impl App {
 
     /// The contexts in which keys are read, innermost first.
     pub fn contexts(&self) -> &'static [Context] {
-        // A sheet that is open over a meeting has the keys of a sheet.
-        match (self.views.screen, &self.views.sheet) {
+        let views = &self.views;
+        let on_board = match views.screen {
+            Screen::Board => true,
+            Screen::Meeting => views.meeting.middle == Middle::Board,
+            _ => false,
+        };
+        // A sheet that is open over a meeting or over the board has the keys of a sheet.
+        match (views.screen, &views.sheet) {
+            (_, None) if on_board && views.board.column.is_some() => &[Context::Cell, Context::Global],
             (Screen::Meeting, None) => &[Context::Meeting, Context::Global],
             _ => &[Context::Global],
         }

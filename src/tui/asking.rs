@@ -7,13 +7,14 @@ use super::{
         input::Input,
         picker::{Choice, Mode, Picker},
     },
-    field::{Field, Kind},
+    field::Field,
     overlay::{Overlay, Target},
     views::{Sheet, Subject},
 };
 use crate::{
     domain::{
         catalogue::Entry,
+        kind::Kind,
         level::Level,
         publication::{Form, Names, Publication},
         strokes::Stroke,
@@ -178,7 +179,7 @@ pub fn palette(app: &App) -> Overlay {
     });
     let choices = actions.chain(people).chain(issues).chain(rows).chain(meetings).chain(entries).collect();
     let mut picker = Picker::new(choices, "", Mode::One);
-    picker.ranked = true;
+    picker.forgives = true;
     Overlay::Pick { title: app.words.get("choose-action").into_owned(), picker, target: Target::Command }
 }
 

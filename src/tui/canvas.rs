@@ -22,6 +22,10 @@ pub enum Hit {
     Action(Action),
     /// A line of the list in front.
     Line(usize),
+    /// A cell of the board: its line, and the key of its column; the name without one.
+    Cell(usize, Option<String>),
+    /// The head of a column of the board, by its key.
+    Head(String),
 }
 
 /// What drawing a frame leaves: the cursor's place, and what a click would mean where.
@@ -29,6 +33,10 @@ pub enum Hit {
 pub struct Drawn {
     /// Where the cursor stands.
     pub cursor: Option<Position>,
+    /// The cell of the board under the cursor.
+    pub cell: Option<Rect>,
+    /// The columns of the window.
+    pub width: u16,
     /// Places and meanings; the last drawn is in front.
     pub hits: Vec<(Rect, Hit)>,
 }
@@ -54,7 +62,8 @@ pub struct Canvas<'a> {
 impl<'a> Canvas<'a> {
     /// A surface over a buffer.
     pub fn new(buffer: &'a mut Buffer, theme: &'a Theme, discreet: Option<&'a Discreet>) -> Self {
-        Canvas { buffer, theme, discreet, drawn: Drawn::default() }
+        let drawn = Drawn { width: buffer.area.width, ..Drawn::default() };
+        Canvas { buffer, theme, discreet, drawn }
     }
 
     /// The whole surface.

@@ -3,6 +3,7 @@
 use crate::domain::{
     document::FileId,
     edit::Edit,
+    layout::Layout,
     level::Level,
     merge::Clash,
     publication::{Form, Publication},
@@ -27,6 +28,14 @@ pub enum Effect {
     RememberTheme(String),
     /// Remember who reads the screen.
     RememberLevel(Level),
+    /// Remember the columns of the board.
+    RememberColumns(Layout),
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Read the clipboard, as a text pasted.
+    Paste,
+    /// Leave the mouse to the terminal, for its own selection, or take it back.
+    Mouse(Mouse),
     /// Forget the text being typed: it is in its place, or was given up.
     ForgetTyped,
     /// Forget a text that was found: it is being typed again, or was given up.
@@ -58,4 +67,14 @@ pub enum Weight {
     Ordinary,
     /// A meeting or a check is closed: a version is kept.
     Closing,
+}
+
+/// Whose the mouse is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mouse {
+    /// The program's: clicks reach tabs, rows and hints.
+    #[default]
+    Ours,
+    /// The terminal's: it selects text as everywhere else.
+    Terminals,
 }

@@ -130,6 +130,11 @@ impl Key {
         Key { code, ctrl: false }
     }
 
+    /// Whether it begins a value: letters, digits and signs do; what a cell never begins with stays a command.
+    pub fn types(self) -> bool {
+        matches!(self.code, Code::Char(c) if !self.ctrl && !matches!(c, ' ' | '/' | ':' | '?' | '!'))
+    }
+
     /// Reads a key as `keymap.yaml` writes it: `r`, `Ctrl-S`, `F1`, `Entrée`, `Haut`.
     pub fn parse(said: &str) -> Option<Self> {
         let (ctrl, said) = said.strip_prefix("Ctrl-").map_or((false, said), |rest| (true, rest));
@@ -145,6 +150,7 @@ impl Key {
     /// The key as it is shown.
     pub fn label(self) -> String {
         let name = match self.code {
+            Code::Char(' ') => symbol(self.code).into(),
             Code::Char(c) if self.ctrl => c.to_uppercase().to_string(),
             Code::Char(c) => c.to_string(),
             Code::F(n) => format!("F{n}"),

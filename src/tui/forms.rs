@@ -1,16 +1,13 @@
 //! The fields of each kind of record, in the order in which people think of them.
 
-use super::{
-    app::App,
-    field::{Field, Kind},
-    views::Subject,
-};
+use super::{app::App, field::Field, views::Subject};
 use crate::domain::{
     agenda::Point,
-    board::{Tier, Wellbeing},
+    column::Column,
     cycle::Step,
     document::FileId,
     impact::{Decision, GoalReached},
+    kind::Kind,
     plan::{Direction, MeasureKind, Strand},
     progress::Progress,
     school::Order,
@@ -36,14 +33,30 @@ impl<'a> Form<'a> {
         self.fields.push(Field { label, file: self.file.clone(), path, kind, heading });
     }
 
+    /// Adds the field of a newcomer that a column shows.
+    fn column(&mut self, column: &Column) {
+        let Some(place) = column.place() else { return };
+        self.add(&place, column.kind(&self.app.folder, &self.app.setting.catalogues));
+        if let (["départ", "motif"], Some(Field { kind: Kind::Name(known), .. })) =
+            (place.as_slice(), self.fields.last_mut())
+        {
+            let usual = self.app.words.get("departure-reasons");
+            known.extend(
+                usual
+                    .split("; ")
+                    .filter(|reason| !known.iter().any(|k| k == reason))
+                    .map(Into::into)
+                    .collect::<Vec<_>>(),
+            );
+        }
+        if let (Column::Own(own), Some(field)) = (column, self.fields.last_mut()) {
+            field.label = own.title().to_owned();
+        }
+    }
+
     fn heading(&mut self, text: impl Into<String>) {
         self.heading = Some(text.into());
     }
-}
-
-/// The words of a closed list, as choices.
-pub fn choices(words: &[&str]) -> Kind {
-    Kind::Choice(words.iter().map(|word| ((*word).to_owned(), (*word).to_owned())).collect())
 }
 
 /// The fields of a subject.
@@ -61,54 +74,51 @@ pub fn fields(app: &App, subject: &Subject) -> Vec<Field> {
     form.fields
 }
 
-fn members(app: &App) -> Kind {
-    Kind::Name(app.folder.plan.committee.names().map(Into::into).collect())
-}
-
 /// What newcomers need: the school's own words first, the most used ones before the others.
 pub fn needs(app: &App) -> Kind {
-    let known = app.folder.board.needs_by_use();
-    let catalogues = app.setting.catalogues.get("besoins").into_iter();
-    let others = catalogues.flat_map(|catalogue| &catalogue.groups).flat_map(|group| &group.entries);
-    let others = others.map(|entry| entry.text.clone()).filter(|need| !known.contains(need));
-    Kind::Many(known.iter().cloned().chain(others).map(|need| (need.clone(), need)).collect())
+    Column::Field("besoins").kind(&app.folder, &app.setting.catalogues)
 }
 
-/// The kinds of support, by their codes.
-fn supports(app: &App) -> Kind {
-    let groups = app.setting.catalogues.get("modalites").into_iter().flat_map(|catalogue| &catalogue.groups);
-    let entries = groups.flat_map(|group| &group.entries);
-    Kind::Many(entries.map(|entry| (entry.code.clone(), format!("{} {}", entry.code, entry.text))).collect())
+/// The field of a newcomer that a column shows; `None` for a column that follows from the rest.
+pub fn cell(app: &App, id: &str, column: &Column) -> Option<Field> {
+    let base = vec!["personnes", id];
+    let mut form = Form { app, file: FileId::Board, base, fields: Vec::new(), heading: None };
+    form.column(column);
+    form.fields.pop()
 }
+
+/// The fields of a newcomer, heading by heading.
+const PERSON: [(&str, &[&str]); 4] = [
+    ("heading-state", &["état", "palier", "besoins", "objectif"]),
+    ("heading-next", &["prochaine_action.quoi", "prochaine_action.qui", "prochaine_action.quand"]),
+    ("heading-support", &["répondant", "mentor", "modalités", "libération.accordés", "libération.pris"]),
+    (
+        "heading-who",
+        &[
+            "nom",
+            "alias",
+            "fonction",
+            "bâtiment",
+            "arrivée",
+            "année_insertion",
+            "situation",
+            "conserver_jusquau",
+            "départ.date",
+            "départ.motif",
+        ],
+    ),
+];
 
 fn person(form: &mut Form<'_>, id: &str) {
     let app = form.app;
-    form.heading(app.words.get("heading-state"));
-    form.add(&["état"], choices(Wellbeing::WORDS));
-    form.add(&["palier"], choices(Tier::WORDS));
-    form.add(&["besoins"], needs(app));
-    form.add(&["objectif"], Kind::Line);
-    form.heading(app.words.get("heading-next"));
-    form.add(&["prochaine_action", "quoi"], Kind::Line);
-    form.add(&["prochaine_action", "qui"], members(app));
-    form.add(&["prochaine_action", "quand"], Kind::When);
-    form.heading(app.words.get("heading-support"));
-    form.add(&["répondant"], members(app));
-    form.add(&["mentor"], members(app));
-    form.add(&["modalités"], supports(app));
-    form.add(&["libération", "accordés"], Kind::Amount);
-    form.add(&["libération", "pris"], Kind::Amount);
-    form.heading(app.words.get("heading-who"));
-    form.add(&["nom"], Kind::Line);
-    form.add(&["alias"], Kind::Line);
-    form.add(&["fonction"], Kind::Line);
-    form.add(&["bâtiment"], Kind::Name(app.folder.plan.school.buildings.clone()));
-    form.add(&["arrivée"], Kind::Day);
-    form.add(&["année_insertion"], Kind::Count);
-    form.add(&["situation"], Kind::Lines);
-    form.add(&["conserver_jusquau"], Kind::Day);
-    form.add(&["départ", "date"], Kind::Day);
-    form.add(&["départ", "motif"], Kind::Line);
+    for (heading, fields) in PERSON {
+        form.heading(app.words.get(heading));
+        fields.iter().for_each(|field| form.column(&Column::Field(field)));
+    }
+    if !app.folder.board.own.is_empty() {
+        form.heading(app.words.get("heading-own"));
+        app.folder.board.own.iter().for_each(|own| form.column(&Column::Own(own.clone())));
+    }
     let Some(person) = app.folder.board.person(id) else { return };
     let mut traces: Vec<_> = person.traces.iter().enumerate().collect();
     traces.sort_by_key(|(position, trace)| std::cmp::Reverse((trace.date, *position)));
@@ -132,7 +142,7 @@ fn person(form: &mut Form<'_>, id: &str) {
 fn school(form: &mut Form<'_>) {
     let app = form.app;
     form.add(&["école", "nom"], Kind::Line);
-    form.add(&["école", "ordre"], choices(Order::WORDS));
+    form.add(&["école", "ordre"], Kind::words(Order::WORDS));
     form.add(&["école", "année_scolaire"], Kind::Line);
     form.add(&["école", "bâtiments"], Kind::Lines);
     form.add(&["école", "personnel"], Kind::Count);
@@ -185,7 +195,7 @@ fn questions(form: &mut Form<'_>) {
 fn row(form: &mut Form<'_>, id: &str) {
     let app = form.app;
     form.add(&["étape"], Kind::Text);
-    form.add(&["état"], choices(Progress::WORDS));
+    form.add(&["état"], Kind::words(Progress::WORDS));
     form.add(&["quand"], Kind::When);
     form.add(&["responsable"], Kind::Lines);
     form.add(&["personnes_impliquées"], Kind::Lines);
@@ -196,7 +206,7 @@ fn row(form: &mut Form<'_>, id: &str) {
     let entries = app.folder.plan.row(id).map_or(0, |row| row.cycle.len());
     for position in (0..entries).map(|p| p.to_string()) {
         form.heading(app.words.get("heading-cycle-entry"));
-        form.add(&["cycle", &position, "volet"], choices(Strand::WORDS));
+        form.add(&["cycle", &position, "volet"], Kind::words(Strand::WORDS));
         form.add(&["cycle", &position, "étapes"], Kind::Steps);
         let issues = app.folder.plan.issues.iter().map(|issue| (issue.id.clone(), issue.name.clone()));
         form.add(&["cycle", &position, "enjeu"], Kind::Choice(issues.collect()));
@@ -215,7 +225,7 @@ fn issue(form: &mut Form<'_>) {
     form.add(&["étape"], Kind::Step(steps));
     form.add(&["tour"], Kind::Count);
     form.add(&["priorité"], Kind::Count);
-    form.add(&["volet"], choices(Strand::WORDS));
+    form.add(&["volet"], Kind::words(Strand::WORDS));
     form.add(&["objectif"], Kind::Text);
     form.add(&["données_initiales"], Kind::Text);
 }
@@ -225,8 +235,8 @@ fn indicator(form: &mut Form<'_>) {
     form.add(&["question"], Kind::Text);
     form.add(&["mesure"], Kind::Line);
     form.add(&["enjeu"], Kind::Choice(issues));
-    form.add(&["type"], choices(MeasureKind::WORDS));
-    form.add(&["sens"], choices(Direction::WORDS));
+    form.add(&["type"], Kind::words(MeasureKind::WORDS));
+    form.add(&["sens"], Kind::words(Direction::WORDS));
     form.add(&["niveau"], Kind::Count);
     for end in ["départ", "cible"] {
         form.add(&[end, "valeur"], Kind::Amount);
@@ -248,8 +258,8 @@ fn check(form: &mut Form<'_>, stem: &str) {
     }
     form.heading(app.words.get("heading-conclusion"));
     form.add(&["traces_consultées"], Kind::Count);
-    form.add(&["objectif_atteint"], choices(GoalReached::WORDS));
-    form.add(&["décision"], choices(Decision::WORDS));
+    form.add(&["objectif_atteint"], Kind::words(GoalReached::WORDS));
+    form.add(&["décision"], Kind::words(Decision::WORDS));
     form.add(&["étapes_à_refaire"], Kind::Steps);
     form.add(&["pourquoi"], Kind::Text);
     form.add(&["prochaine_mesure"], Kind::Day);

@@ -12,6 +12,9 @@ pub enum Context {
     /// In a meeting.
     #[serde(rename = "rencontre")]
     Meeting,
+    /// In a cell of the board: letters and digits are typed there.
+    #[serde(rename = "cellule")]
+    Cell,
     /// Everywhere else.
     #[serde(rename = "partout")]
     Global,
@@ -41,7 +44,11 @@ impl Keymap {
 
     /// What a key means there.
     pub fn action(&self, contexts: &[Context], key: Key) -> Option<Action> {
-        contexts.iter().find_map(|context| self.by_key.get(&(*context, key)).copied())
+        let typed = contexts.contains(&Context::Cell) && key.types();
+        contexts
+            .iter()
+            .filter(|context| !typed || **context == Context::Cell)
+            .find_map(|context| self.by_key.get(&(*context, key)).copied())
     }
 
     /// The keys of an action there, the first being the one to show. A key that means something else in an inner
@@ -82,7 +89,8 @@ mod tests {
     fn every_action_has_a_key() {
         let keymap = Keymap::built_in();
         for action in Action::ALL {
-            let keys = [Context::Meeting, Context::Global].map(|context| keymap.keys(&[context], *action).len());
+            let keys = [Context::Meeting, Context::Cell, Context::Global]
+                .map(|context| keymap.keys(&[context], *action).len());
             assert!(keys.iter().sum::<usize>() > 0, "{}", action.id());
         }
     }

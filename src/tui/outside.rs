@@ -50,17 +50,14 @@ pub fn take(app: &mut App, news: Vec<News>) {
 /// Where the person stands, by what stands there rather than by its number.
 struct Place {
     row: Option<String>,
-    person: Option<String>,
     meeting: Option<String>,
 }
 
 impl Place {
     fn of(app: &App) -> Self {
         let rows = screens::plan::rows(app);
-        let people = screens::board::people(app);
         Place {
             row: rows.get(app.views.plan.at).map(|row| row.id.clone()),
-            person: people.get(app.views.board.at).map(|person| person.id.clone()),
             meeting: app.folder.meetings.keys().rev().nth(app.views.meetings.back).cloned(),
         }
     }
@@ -68,9 +65,6 @@ impl Place {
     fn restore(self, app: &mut App) {
         if let Some(row) = self.row {
             screens::plan::select(app, &row);
-        }
-        if let Some(person) = self.person {
-            screens::board::select(app, &person);
         }
         if let Some(stem) = self.meeting.filter(|stem| app.folder.meetings.contains_key(stem)) {
             app.views.meetings.back = app.folder.meetings.keys().rev().position(|s| *s == stem).unwrap_or(0);

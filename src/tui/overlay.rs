@@ -11,7 +11,7 @@ use super::{
     theme::Role,
 };
 use crate::{
-    domain::{document::FileId, edit::Edit, level::Level},
+    domain::{document::FileId, edit::Edit, layout::Window, level::Level},
     words::Words,
 };
 
@@ -36,10 +36,23 @@ pub enum Target {
     RowIssue(String),
     /// A new impact check of that issue.
     NewCheck,
-    /// The part of a new trace about a person.
-    TracePart(String),
-    /// A new trace about a person, in that part.
-    Trace(String, String),
+    /// A field of the trace that is being written about a person.
+    Trace {
+        /// The person.
+        person: String,
+        /// The field.
+        field: String,
+        /// The place of the trace among those of the person, once it is begun.
+        written: Option<usize>,
+    },
+    /// Into a cell of the board, for these people.
+    Cell(Field, Vec<String>),
+    /// The column to sort by.
+    Sort,
+    /// The column to count.
+    Count,
+    /// A value that was counted, to filter by.
+    Bar,
     /// A word of the school's own.
     NewTerm,
     /// To a person, into that list of theirs, that word.
@@ -48,8 +61,8 @@ pub enum Target {
     VersionName,
     /// A meeting that was found.
     Found,
-    /// The words that filter a screen.
-    Filter,
+    /// The words that filter a screen, in the place of those: what they find is shown while one types.
+    Filter(String),
     /// The issue that filters the plan.
     FilterIssue,
     /// The step that filters the plan.
@@ -143,6 +156,13 @@ pub enum Overlay {
         /// Its lines, each with whether it stands back.
         lines: Vec<(String, Role)>,
         /// The line at the top.
+        at: usize,
+    },
+    /// The columns of the board to choose, for a window, from a line.
+    Columns {
+        /// For which window.
+        window: Window,
+        /// The line under the cursor.
         at: usize,
     },
     /// The help of this screen, from a line.

@@ -6,8 +6,9 @@ use super::{
     app::App,
     asking,
     canvas::{Drawn, Hit},
-    effect::{Effect, Weight},
+    effect::{Effect, Mouse, Weight},
     event::{Code, Event, Key},
+    keymap::Context,
     outside,
     overlay::{Overlay, Target},
     questions, screens,
@@ -25,7 +26,12 @@ use crate::{
 
 /// Takes an event and says what the outside must do. `drawn` is what the last frame left, for clicks.
 pub fn update(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
+    if drawn.width > 0 {
+        app.views.width = drawn.width;
+    }
+    let (shown, at) = (screens::board::shown(app), app.views.board.at);
     let effects = take(app, event, drawn);
+    screens::board::follow(app, &shown, at);
     questions::ask_next(app);
     effects
 }
@@ -38,7 +44,11 @@ fn take(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
         }
         Event::Key(key) => press(app, key),
         Event::Paste(text) => {
-            answers::paste(app, &text);
+            let on_board = app.overlay.is_none() && app.views.sheet.is_none() && app.views.screen == Screen::Board;
+            match on_board {
+                true => screens::board::paste(app, &text),
+                false => answers::paste(app, &text),
+            }
             Vec::new()
         }
         Event::Click(column, row) => match drawn.hit(column, row).cloned() {
@@ -50,7 +60,10 @@ fn take(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
                 let answer = answers::click(app, line);
                 follow(app, answer)
             }
+            Some(Hit::Cell(..) | Hit::Head(_)) if app.overlay.is_some() => Vec::new(),
             Some(Hit::Line(line)) => screens::click(app, line),
+            Some(Hit::Cell(line, key)) => screens::board::click(app, line, key),
+            Some(Hit::Head(key)) => screens::board::counting::sort_by(app, &key),
             None => Vec::new(),
         },
         Event::Scroll(lines) => {
@@ -124,6 +137,10 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
     }
     match action {
         Some(action) => act(app, action),
+        None if app.contexts().contains(&Context::Cell) && key.types() => {
+            app.notice = None;
+            screens::board::cell::typed(app, key)
+        }
         None => Vec::new(),
     }
 }
@@ -165,6 +182,16 @@ fn carry(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Blank => {
             app.projection.blank = true;
             Vec::new()
+        }
+        Action::Paste => vec![Effect::Paste],
+        Action::Mouse => {
+            let (mouse, said) = match app.views.mouse {
+                Mouse::Ours => (Mouse::Terminals, "mouse-off"),
+                Mouse::Terminals => (Mouse::Ours, "mouse-on"),
+            };
+            app.views.mouse = mouse;
+            app.tell(app.words.get(said).into_owned());
+            vec![Effect::Mouse(mouse)]
         }
         Action::Theme => app.open(asking::themes(app)),
         Action::School => app.open_sheet(Subject::School),

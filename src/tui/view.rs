@@ -1,17 +1,13 @@
-//! The frame around the screens: where we are, which screens there are, what can be done, what stands in front.
+//! The frame around the screens: where we are, which screens there are, what can be done.
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::{
     action::Action,
     app::App,
-    asking::is_movement,
     canvas::{Canvas, Drawn, Hit, columns, wrap},
-    components::{
-        list,
-        picker::{Mode, Picker},
-    },
-    overlay::{Overlay, Target},
+    front,
+    keymap::Context,
     screens,
     theme::Role,
     views::Screen,
@@ -62,7 +58,7 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Drawn {
     }
     hint_bar(app, &mut canvas, Rect { y: bottom, height: area.bottom() - bottom, ..area }, &hints);
     if let Some(overlay) = &app.overlay {
-        front(app, &mut canvas, area, overlay);
+        front::draw(app, &mut canvas, area, overlay);
         // Who reads is said over whatever stands in front.
         let level = format!(" {} ", level(app));
         canvas.right(area.x, area.bottom() - 1, area.width, &level, Role::Key);
@@ -157,6 +153,9 @@ fn hint_lines(app: &App, width: u16) -> Vec<Vec<(Action, String, String)>> {
         let worded = match action {
             Action::New if meeting => "hint-new-action".into(),
             Action::Compare if meeting => "hint-compare-meeting".into(),
+            Action::Right if !meeting && app.views.screen == Screen::Board => "hint-cells".into(),
+            Action::Tick if app.views.screen == Screen::Board => "hint-mark".into(),
+            Action::Open if app.contexts().contains(&Context::Cell) => "hint-edit".into(),
             _ => format!("hint-{}", action.id()),
         };
         Some((action, key.label(), app.words.get(&worded).into_owned()))
@@ -199,160 +198,4 @@ fn hint_bar(app: &App, canvas: &mut Canvas<'_>, area: Rect, lines: &[Vec<(Action
     if app.views.screen == Screen::Meeting {
         canvas.right(area.x, area.bottom() - 1, area.width - 1, &corner(app, area.width), Role::Key);
     }
-}
-
-/// A panel over the screen, with a title, from the bottom up or in the middle.
-fn panel(canvas: &mut Canvas<'_>, area: Rect, height: u16, title: &str, keys: &str) -> Rect {
-    let height = height.min(area.height - 2);
-    let place = Rect { x: area.x, y: area.bottom() - height - 1, width: area.width, height: height + 1 };
-    canvas.fill(place, Role::Text);
-    canvas.rule(place.x, place.y, place.width);
-    canvas.text(place.x + 2, place.y, place.width - 4, &format!(" {title} "), Role::Title);
-    let last = Rect { y: place.bottom() - 1, height: 1, ..place };
-    canvas.fill(last, Role::Bar);
-    canvas.text(last.x + 1, last.y, last.width - 2, keys, Role::Bar);
-    Rect { x: place.x + 1, y: place.y + 1, width: place.width - 2, height: place.height - 2 }
-}
-
-fn front(app: &App, canvas: &mut Canvas<'_>, area: Rect, overlay: &Overlay) {
-    match overlay {
-        Overlay::Edit { title, input, target, refusal } => {
-            let keys = app.words.get(match (input.has_lines(), input.is_fresh()) {
-                (true, _) => "keys-text",
-                (false, true) => "keys-line-fresh",
-                (false, false) => "keys-line",
-            });
-            let lines =
-                if input.has_lines() { input.height(area.width - 2).clamp(4, (area.height / 2).max(4)) } else { 1 };
-            let inside = panel(canvas, area, lines + 3, title, &keys);
-            input.draw(canvas, Rect { height: lines.min(inside.height), ..inside });
-            let y = inside.y + lines;
-            let understood = match target {
-                Target::Field(field) => field.understood(&input.text(), app.year(), app.today()),
-                _ => None,
-            };
-            if y < inside.bottom() {
-                match (refusal, understood) {
-                    (Some(why), _) => drop(canvas.text(inside.x, y, inside.width, why, Role::Alert)),
-                    (None, Some(day)) => drop(canvas.text(inside.x, y, inside.width, &format!("→ {day}"), Role::Dim)),
-                    (None, None) => {}
-                }
-            }
-        }
-        Overlay::Pick { title, picker, .. } => pick(app, canvas, area, title, picker),
-        Overlay::Ask { lines, at, consent } => {
-            let wrapped: Vec<String> = lines
-                .iter()
-                .flat_map(|line| if line.is_empty() { vec![String::new()] } else { wrap(line, area.width - 4) })
-                .collect();
-            let height = u16::try_from(wrapped.len() + 3).unwrap_or(u16::MAX);
-            let keys = if consent.is_for_ever() { "keys-ask-for-ever" } else { "keys-ask" };
-            let inside = panel(canvas, area, height, &app.words.get("question"), &app.words.get(keys));
-            let top = (*at).min(wrapped.len().saturating_sub(usize::from(inside.height)));
-            for (y, line) in (inside.y..inside.bottom()).zip(&wrapped[top..]) {
-                canvas.text(inside.x + 1, y, inside.width - 1, line, Role::Text);
-            }
-            canvas.cursor(inside.x, inside.y);
-        }
-        Overlay::Help(at) => help(app, canvas, area, *at),
-        Overlay::Read { title, lines, at } => {
-            let wrapped: Vec<(String, Role)> = lines
-                .iter()
-                .flat_map(|(line, role)| wrap(line, area.width - 4).into_iter().map(|line| (line, *role)))
-                .collect();
-            let inside = panel(canvas, area, area.height - 2, title, &app.words.get("keys-read"));
-            read(canvas, inside, &wrapped, *at);
-        }
-        Overlay::Sides(sides) => {
-            let height = sides.height(area.width - 2).saturating_add(2);
-            let inside = panel(canvas, area, height, &app.words.get("sides-title"), &app.words.get("keys-sides"));
-            sides.draw(canvas, inside);
-        }
-    }
-}
-
-fn pick(app: &App, canvas: &mut Canvas<'_>, area: Rect, title: &str, picker: &Picker) {
-    let keys = app.words.get(match picker.mode {
-        Mode::One => "keys-pick",
-        Mode::OneOrTyped => "keys-pick-typed",
-        Mode::Many => "keys-pick-many",
-        Mode::ManyOrTyped => "keys-pick-many-typed",
-    });
-    let matching = picker.matching();
-    let room = usize::from(area.height.saturating_sub(6)).min(14);
-    let height = u16::try_from(picker.choices.len().min(room)).unwrap_or(1);
-    let inside = panel(canvas, area, height + 3, title, &keys);
-    let at = picker.at.min(matching.len().saturating_sub(1));
-    for (y, position) in (inside.y + 1..inside.bottom()).zip(list::window(
-        matching.len(),
-        at,
-        usize::from(inside.height.saturating_sub(1)),
-    )) {
-        let choice = matching[position];
-        let here = position == at;
-        let role = if here { Role::Selected } else { Role::Text };
-        let place = Rect { y, height: 1, ..inside };
-        canvas.fill(place, role);
-        canvas.hit(place, Hit::Line(position));
-        canvas.text(inside.x, y, 1, if here { "▸" } else { " " }, role);
-        let tick = match picker.mode {
-            Mode::Many | Mode::ManyOrTyped if picker.ticked.contains(&choice.value) => "✓ ",
-            Mode::Many | Mode::ManyOrTyped => "□ ",
-            Mode::One | Mode::OneOrTyped => "",
-        };
-        canvas.text(inside.x + 2, y, inside.width - 2, &format!("{tick}{}", choice.label), role);
-        canvas.right(inside.x, y, inside.width - 1, &choice.aside, role);
-    }
-    if matching.is_empty() {
-        let none = app.words.get(match picker.mode {
-            Mode::OneOrTyped => "pick-typed",
-            Mode::ManyOrTyped => "pick-typed-tick",
-            Mode::One | Mode::Many => "pick-none",
-        });
-        canvas.text(inside.x + 2, inside.y + 1, inside.width - 2, &none, Role::Dim);
-    }
-    picker.filter.draw(canvas, Rect { height: 1, ..inside });
-}
-
-/// The help: what could not be read, then every action with its keys and words.
-fn help(app: &App, canvas: &mut Canvas<'_>, area: Rect, at: usize) {
-    let mut lines: Vec<(String, Role)> = Vec::new();
-    for found in &app.faults {
-        let role = |position: usize| if position == 0 { Role::Alert } else { Role::Text };
-        let said = match app.is_projected() {
-            true => vec![fault::line(&app.words, found, app.level())],
-            false => fault::lines(&app.words, found),
-        };
-        for (position, line) in said.into_iter().enumerate() {
-            // The caret stands under its column: those two lines are cut, never folded.
-            let folded = if line.starts_with("  ") && !line.starts_with("  →") {
-                vec![line]
-            } else {
-                wrap(&line, area.width - 3)
-            };
-            lines.extend(folded.into_iter().map(|line| (line, role(position))));
-        }
-        lines.push((String::new(), Role::Text));
-    }
-    lines.push((app.words.say("help-place", &[("place", app.setting.place.as_str().into())]), Role::Dim));
-    for action in Action::ALL.iter().filter(|action| !is_movement(**action)) {
-        let keys: Vec<String> = app.keymap.keys(app.contexts(), *action).iter().map(|key| key.label()).collect();
-        if !keys.is_empty() {
-            lines.push((
-                format!("{:<16} {}", keys.join(", "), app.words.get(&format!("action-{}", action.id()))),
-                Role::Text,
-            ));
-        }
-    }
-    let inside = panel(canvas, area, area.height - 2, &app.words.get("help-title"), &app.words.get("keys-help"));
-    read(canvas, inside, &lines, at);
-}
-
-/// Lines to read, from one of them on.
-fn read(canvas: &mut Canvas<'_>, area: Rect, lines: &[(String, Role)], at: usize) {
-    let top = at.min(lines.len().saturating_sub(usize::from(area.height)));
-    for (y, (line, role)) in (area.y..area.bottom()).zip(&lines[top..]) {
-        canvas.text(area.x + 1, y, area.width - 1, line, *role);
-    }
-    canvas.cursor(area.x, area.y);
 }

@@ -1,9 +1,11 @@
 //! What the screens remember: plain data, apart from how they act and draw.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDateTime;
 
-use super::{action::Action, event::VersionLine, overlay::Target};
-use crate::domain::{cycle::Step, document::FileId, edit::Edit, folder::Folder};
+use super::{action::Action, effect::Mouse, event::VersionLine, overlay::Target};
+use crate::domain::{cycle::Step, document::FileId, edit::Edit, folder::Folder, layout::Layout};
 
 /// Which screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -63,6 +65,10 @@ pub struct Views {
     pub versions: VersionsView,
     /// The meeting's.
     pub meeting: MeetingView,
+    /// The columns of the window, as the last frame found it.
+    pub width: u16,
+    /// Whose the mouse is.
+    pub mouse: Mouse,
     /// A line that was given up while it was typed, and where it was going: it is there when its place is opened again.
     pub given_up: Option<(Target, String)>,
 }
@@ -134,18 +140,13 @@ pub struct PlanView {
     pub order: RowOrder,
 }
 
-/// In which order the people are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum PeopleOrder {
-    /// As in the file.
-    #[default]
-    File,
-    /// Those who need more support first.
-    Wellbeing,
-    /// The longest without a trace first.
-    LastTrace,
-    /// By name, or by alias on a wall.
-    Name,
+/// Which way a column is sorted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sorted {
+    /// The smallest first.
+    Up,
+    /// The largest first.
+    Down,
 }
 
 /// Who is shown.
@@ -163,12 +164,20 @@ pub enum Who {
 pub struct BoardView {
     /// The person under the cursor, among those shown.
     pub at: usize,
-    /// Only these words.
+    /// Who stood under the cursor, by the id.
+    pub stood: Option<String>,
+    /// The column under the cursor, by its key; `None` is the name, hence the whole line.
+    pub column: Option<String>,
+    /// What is looked for.
     pub filter: String,
-    /// The order.
-    pub order: PeopleOrder,
+    /// The column that gives the order, by its key; the order of the file without one.
+    pub sort: Option<(String, Sorted)>,
     /// Who is shown.
     pub who: Who,
+    /// The people who are marked, by their ids.
+    pub marked: BTreeSet<String>,
+    /// Which columns are shown.
+    pub layout: Layout,
 }
 
 /// What the screen remembers.

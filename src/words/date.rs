@@ -44,6 +44,11 @@ pub fn short(day: NaiveDate) -> String {
     format!("{} {}", ordinal(day), SHORT_MONTHS[day.month0() as usize])
 }
 
+/// « 19 nov. », with the year when it is months away.
+pub fn near(day: NaiveDate, today: NaiveDate) -> String {
+    if (day - today).num_days().abs() < 300 { short(day) } else { format!("{} {}", short(day), day.year()) }
+}
+
 /// « nov. »
 pub fn short_month(day: NaiveDate) -> &'static str {
     SHORT_MONTHS[day.month0() as usize]

@@ -30,14 +30,14 @@ pub fn say_to(words: &Words, folder: &Folder, edit: &Edit, level: Level) -> Stri
     if level <= Level::of_field(&edit.file, &edit.path) {
         return say(words, folder, edit);
     }
-    let field = label(words, &edit.path);
+    let field = label(words, folder, &edit.path);
     words.say("edit-unsaid", &[("whose", subject(words, folder, edit).into()), ("field", field.into())])
 }
 
 /// One edit in one line. Newcomers are named by their alias: the line may stand on a wall.
 pub fn say(words: &Words, folder: &Folder, edit: &Edit) -> String {
     let whose = subject(words, folder, edit);
-    let key = label(words, &edit.path);
+    let key = label(words, folder, &edit.path);
     match &edit.change {
         Change::Set { before: None, after: Some(_) } if edit.path.is_empty() => {
             words.say("edit-file-made", &[("file", edit.file.file().into())])
@@ -86,7 +86,9 @@ pub fn place(words: &Words, folder: &Folder, edit: &Edit) -> String {
     let field = edit.path.iter().rev().find(|step| step.parse::<usize>().is_err() && **step != edit.path[0]);
     let whose = subject(words, folder, edit);
     match field.filter(|field| folder.board.person(field).is_none()) {
-        Some(_) => words.say("edit-place", &[("whose", whose.into()), ("field", label(words, &edit.path).into())]),
+        Some(_) => {
+            words.say("edit-place", &[("whose", whose.into()), ("field", label(words, folder, &edit.path).into())])
+        }
         None => whose,
     }
 }
@@ -149,7 +151,13 @@ fn name(words: &Words, folder: &Folder, edit: &Edit, item: &Value) -> String {
 
 /// A field as its sheet calls it: `conserver_jusquau` is « à conserver jusqu’au ». A key that no sheet has is said as it
 /// is written.
-fn label(words: &Words, path: &[String]) -> String {
+fn label(words: &Words, folder: &Folder, path: &[String]) -> String {
+    if let [.., columns, id] = path
+        && columns == "colonnes"
+        && let Some(own) = folder.board.own.iter().find(|own| own.id == *id)
+    {
+        return own.title().to_owned();
+    }
     let keys: Vec<&String> = path.iter().filter(|step| step.parse::<usize>().is_err()).collect();
     let sheets = (0..keys.len()).find_map(|from| {
         let id = format!("field-{}", keys[from..].iter().map(|key| ascii(key)).collect::<Vec<_>>().join("-"));

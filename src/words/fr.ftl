@@ -9,7 +9,7 @@ days-ago = il y a { $n } jours
 never = jamais
 nothing = rien
 nobody = personne
-no-name = (personne)
+no-name = (rien)
 no-one = ! aucun
 yes = oui
 no = non
@@ -117,17 +117,52 @@ heading-cycle-entry = Place dans le cycle
 
 ## 3 Tableau
 board-title = Comment vont-ils? De quoi auraient-ils besoin?
+filter-board = Chercher : des mots, ou « palier:ciblé mentor:luc sans:trace »
+marked-count = { $n ->
+    [one] { $n } marquée
+   *[other] { $n } marquées
+}
+column-follows = « { $column } » se calcule : rien à y écrire.
+hidden-column = Cette colonne est masquée au mur.
+columns-wide = Les colonnes · grand écran
+columns-narrow = Les colonnes · écran étroit
+keys-columns = Espace montre ou cache   ←→ déplace   + − largeur   Tab : l’autre écran   Entrée garde
+keys-cell = Entrée : garde et descend   Tab : cellule suivante   Échap annule
+as-typed = tel quel
+sort-none = Comme dans le fichier
+sorted-up = ▲
+sorted-down = ▼
+choose-sort = Trier par quelle colonne? La même, une deuxième fois : dans l’autre sens.
+choose-count = Compter quelle colonne?
+count-title = { $column } : { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+}. Entrée montre celles-là.
+paste-where = Allez d’abord à une cellule (→) : c’est là que le collage commence.
+paste-ask = { $n ->
+    [one] Coller une valeur? Voici ce qui change :
+   *[other] Coller { $n } valeurs? Voici ce qui change :
+}
+paste-refused = { $n ->
+    [one] Une valeur ne convient pas à sa colonne, et reste dehors : « { $first } ».
+   *[other] { $n } valeurs ne conviennent pas à leur colonne, et restent dehors. La première : « { $first } ».
+}
+paste-outside = { $n ->
+    [one] Une ligne n’a personne en face, et reste dehors.
+   *[other] { $n } lignes n’ont personne en face, et restent dehors.
+}
+copied = { $n ->
+    [one] Copié.
+   *[other] Copié : { $n } lignes.
+}
+clipboard-none = Le presse-papiers ne se lit pas d’ici : collez avec la touche du terminal (Ctrl-Maj-V, ou Cmd-V).
+mouse-off = La souris est au terminal : sélectionnez et copiez comme ailleurs. F12 la reprend.
+mouse-on = La souris est à Arrimage : cliquez les onglets, les lignes, les touches.
+departure-reasons = fin de contrat; autre école; autre poste; autre centre de services; études; retraite; raison personnelle
+heading-own = Les colonnes de l’école
+trace-field = { $field } · { $rank } de { $count } · { $who }
+refused-choice = Ce mot n’est pas dans la liste.
 board-empty = Personne à montrer. Échap enlève le filtre; n ajoute une personne.
-column-name = Nom
-column-job = Fonction
-column-tier = Palier
-column-contact = Répondant
-column-mentor = Mentor
-column-needs = Besoins
-column-last-trace = Dernière trace
-sorted-by-state = par état
-sorted-by-trace = la plus ancienne trace d’abord
-sorted-by-name = par nom
 with-departed = avec les départs
 about-contact = Répondant :
 about-mentor = Mentor :
@@ -139,7 +174,6 @@ heading-next = Et ensuite?
 heading-support = Qui la soutient, et comment?
 heading-who = Qui est-ce?
 heading-trace = Trace du { $day } · { $by }
-choose-trace-part = Laisser une trace : de quoi s’agit-il?
 hidden-field = Masqué au mur. m montre ce qui est écrit de cette personne; ensuite, on peut le changer.
 planned = Prévu :
 said-today = Dit aujourd’hui, à une autre étape
@@ -413,6 +447,12 @@ field-prochaine-action-quand = Pour quand
 field-conserver-jusquau = À conserver jusqu’au
 field-depart-date = Date du départ
 field-depart-motif = Motif du départ
+field-derniere-trace = Dernière trace
+field-traces = Traces
+field-liberation-reste = Jours restants
+field-etat-le = Dit le
+field-par = Par qui
+field-traces-par = Par
 field-traces-va-bien = Va bien
 field-traces-defi = Défi
 field-traces-prochain-pas = Prochain pas
@@ -491,8 +531,6 @@ keys-ask = Entrée : oui   Échap : non
 keys-read = ↑↓ faire défiler   une autre touche ferme
 keys-help = ↑↓ faire défiler   une autre touche ferme
 pick-none = Rien ne correspond. Effacez pour tout revoir.
-pick-typed-tick = Entrée ajoute ce que vous avez tapé.
-pick-typed = Entrée garde ce que vous avez tapé.
 choose-theme = Quel thème?
 palette-person = personne
 palette-issue = enjeu
@@ -681,7 +719,14 @@ action-archive = Archiver
 action-filter = Chercher par mots
 action-filter-issue = Filtrer par enjeu
 action-filter-step = Filtrer par étape du cycle
-action-sort = Trier autrement
+action-sort = Trier par une colonne, dans un sens ou dans l’autre
+action-count = Compter les valeurs d’une colonne
+action-columns = Choisir les colonnes, leur ordre, leur largeur
+action-clear = Vider la cellule
+action-fill-down = Recopier la cellule du dessus, ou celle-ci chez toutes les personnes marquées
+action-copy = Copier dans le presse-papiers
+action-paste = Coller à partir de la cellule
+action-mouse = Laisser la souris au terminal, ou la reprendre
 action-departed = Montrer ou cacher les départs
 action-compare = Une autre rencontre, à côté
 action-purge = Retirer une personne pour toujours
@@ -727,6 +772,15 @@ hint-filter = chercher
 hint-filter-issue = enjeu
 hint-filter-step = étape
 hint-sort = trier
+hint-count = compter
+hint-columns = colonnes
+hint-clear = vider
+hint-fill-down = recopier
+hint-copy = copier
+hint-cells = cellules
+hint-mark = marquer
+hint-edit = modifier
+hint-next-pane = suivant
 hint-departed = départs
 hint-archive = archiver
 hint-left = avant

@@ -1,6 +1,7 @@
 //! Every sentence that people read. The sentences are in `fr.ftl`; this module is the only one that reads them.
 
 pub mod advice;
+pub mod board;
 pub mod date;
 pub mod edit;
 pub mod fault;

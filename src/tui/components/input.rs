@@ -113,7 +113,8 @@ impl Input {
         }
     }
 
-    fn clear(&mut self) {
+    /// Takes the whole text away.
+    pub fn clear(&mut self) {
         self.edit(
             |area| {
                 area.move_cursor(CursorMove::End);

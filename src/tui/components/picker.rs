@@ -59,8 +59,8 @@ pub struct Picker {
     pub mode: Mode,
     /// The values ticked, when several may be, in the order in which they were.
     pub ticked: Vec<String>,
-    /// Whether the best matches come first, with a letter wrong forgiven.
-    pub ranked: bool,
+    /// Whether a letter wrong is forgiven.
+    pub forgives: bool,
 }
 
 /// What a key did to a picker.
@@ -76,23 +76,41 @@ impl Picker {
     /// A picker with the cursor on a value.
     pub fn new(choices: Vec<Choice>, current: &str, mode: Mode) -> Self {
         let at = choices.iter().position(|choice| !current.is_empty() && choice.value == current).unwrap_or(0);
-        Picker { choices, filter: Input::line(""), at, mode, ticked: Vec::new(), ranked: false }
+        Picker { choices, filter: Input::line(""), at, mode, ticked: Vec::new(), forgives: false }
     }
 
-    /// The choices that match what was typed; the best ones first when the list is ranked.
+    /// The choices that match what was typed, the best ones first.
     pub fn matching(&self) -> Vec<&Choice> {
         let typed = self.filter.text();
-        if self.ranked && !typed.trim().is_empty() {
-            let found = self.choices.iter().filter(|choice| text::nearly_matches(&choice.label, &typed));
-            let mut found: Vec<&Choice> = found.collect();
-            found.sort_by_key(|choice| rank(&choice.label, &typed));
-            return found;
+        if typed.trim().is_empty() {
+            return self.choices.iter().collect();
         }
-        self.choices.iter().filter(|choice| text::matches(&choice.label, &typed)).collect()
+        let matches = if self.forgives { text::nearly_matches } else { text::matches };
+        let mut found: Vec<&Choice> = self.choices.iter().filter(|choice| matches(&choice.label, &typed)).collect();
+        found.sort_by_key(|choice| rank(&choice.label, &typed));
+        found
+    }
+
+    /// What was typed, when it may be taken as it is and no choice says it already: it stands after those that match.
+    pub fn as_typed(&self) -> Option<String> {
+        let typed = self.filter.text().trim().to_owned();
+        let may = matches!(self.mode, Mode::OneOrTyped | Mode::ManyOrTyped) && !typed.is_empty();
+        let is_known = |choice: &Choice| text::fold(&choice.label) == text::fold(&typed);
+        (may && !self.choices.iter().any(is_known)).then_some(typed)
+    }
+
+    /// How many lines there are to choose from.
+    pub fn count(&self) -> usize {
+        self.matching().len() + usize::from(self.as_typed().is_some())
     }
 
     /// Takes a key.
     pub fn key(&mut self, key: Key) -> Picked {
+        if matches!(key.code, Code::Tab | Code::BackTab) {
+            // What is being typed is taken first, then the whole.
+            let taken = self.key(Key::plain(Code::Enter));
+            return if taken == Picked::NotYet { self.key(Key::plain(Code::Enter)) } else { taken };
+        }
         let action = match key.code {
             Code::Up => Some(Action::Up),
             Code::Down => Some(Action::Down),
@@ -100,7 +118,7 @@ impl Picker {
             Code::PageDown => Some(Action::PageDown),
             _ => None,
         };
-        if let Some(at) = action.and_then(|action| list::moved(self.at, self.matching().len(), action)) {
+        if let Some(at) = action.and_then(|action| list::moved(self.at, self.count(), action)) {
             self.at = at;
             return Picked::NotYet;
         }

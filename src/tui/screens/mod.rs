@@ -2,6 +2,7 @@
 
 mod archive;
 pub mod board;
+pub mod change;
 mod cursor;
 pub mod home;
 pub mod impact;
@@ -10,6 +11,7 @@ pub mod meeting;
 pub mod meetings;
 pub mod plan;
 pub mod sheet;
+pub mod trace;
 pub mod versions;
 
 use ratatui::layout::Rect;
@@ -66,9 +68,7 @@ pub fn hints(app: &App) -> Vec<Action> {
         Screen::Plan => {
             vec![Action::Tick, Action::Open, Action::FilterIssue, Action::FilterStep, Action::Sort, Action::New]
         }
-        Screen::Board => {
-            vec![Action::Open, Action::New, Action::Filter, Action::Sort, Action::Departed, Action::Archive]
-        }
+        Screen::Board => board::hints(app),
         Screen::Meetings => {
             vec![Action::Left, Action::Right, Action::Compare, Action::Filter, Action::Export, Action::Meet]
         }
@@ -87,7 +87,6 @@ pub fn set_filter(app: &mut App, words: &str) -> Vec<Effect> {
     match app.views.screen {
         Screen::Board => {
             app.views.board.filter = words.to_owned();
-            app.views.board.at = 0;
         }
         Screen::Landmarks => {
             app.views.landmarks.filter = words.to_owned();
@@ -102,6 +101,14 @@ pub fn set_filter(app: &mut App, words: &str) -> Vec<Effect> {
         _ => {}
     }
     Vec::new()
+}
+
+/// Shows what a filter that is being typed finds, where that is seen at once.
+pub fn set_filter_while_typing(app: &mut App, words: &str) -> Vec<Effect> {
+    match app.views.screen {
+        Screen::Board | Screen::Plan | Screen::Landmarks => set_filter(app, words),
+        _ => Vec::new(),
+    }
 }
 
 /// Shows something that was chosen by name: a person, an issue, a row, a meeting, an entry of a catalogue.

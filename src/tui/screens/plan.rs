@@ -78,7 +78,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         (Action::New, _) => app.open(Overlay::line(&app.words, "new-row", "", Target::NewRow)),
         (Action::Filter, _) => {
             let filter = app.views.plan.filter.clone();
-            app.open(Overlay::line(&app.words, "filter", &filter, Target::Filter))
+            app.open(Overlay::line(&app.words, "filter", &filter, Target::Filter(filter.clone())))
         }
         (Action::FilterIssue, _) => {
             let mut choices = vec![Choice::labelled("", app.words.get("all-issues"))];

@@ -1,14 +1,12 @@
 //! One record, field by field: a newcomer with traces, a row, an issue, an indicator, an impact check.
 
 use ratatui::layout::Rect;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::{
     domain::{
         closing,
-        edit::Edit,
         thread::{self, Said},
-        when::Day,
     },
     tui::{
         action::Action,
@@ -80,19 +78,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             let name = app.folder.plan.issue(id).map_or(id.clone(), |issue| issue.name.clone());
             thread(app, &name, thread::issue(&app.folder, id))
         }
-        (Action::Trace, Subject::Person(id)) => {
-            let parts = ["va_bien", "défi", "prochain_pas", "soutien"];
-            let choices = parts.map(|part| {
-                Choice::labelled(part, app.words.get(&format!("field-{}", crate::domain::text::ascii(part))))
-            });
-            app.open(Overlay::pick(
-                &app.words,
-                "choose-trace-part",
-                choices.to_vec(),
-                "",
-                Target::TracePart(id.clone()),
-            ))
-        }
+        (Action::Trace, Subject::Person(id)) => super::trace::begin(app, id),
         (Action::New, Subject::Row(id)) => {
             let issues = app.folder.plan.issues_by_priority();
             let choices = issues.iter().map(|issue| Choice::labelled(&issue.id, &issue.name)).collect();
@@ -187,31 +173,6 @@ fn title(app: &App, subject: &Subject) -> (String, String) {
             )
         }
     }
-}
-
-/// Sets a field. A mentor who is replaced is kept among those of before, with the days.
-pub fn set(app: &mut App, field: &Field, value: Option<Value>) -> Vec<Effect> {
-    let path: Vec<&str> = field.path.iter().map(String::as_str).collect();
-    let before = replaced_mentor(app, &path);
-    match Edit::set(&app.folder, &field.file, &path, value) {
-        Ok(Some(edit)) => {
-            let earlier = before.and_then(|(id, earlier)| {
-                let list = ["personnes", id.as_str(), "mentors_précédents"];
-                Edit::push(&app.folder, &field.file, &list, earlier).ok()
-            });
-            app.edit(std::iter::once(edit).chain(earlier).collect(), Weight::Ordinary)
-        }
-        other => app.try_edit(other),
-    }
-}
-
-fn replaced_mentor(app: &App, path: &[&str]) -> Option<(String, Value)> {
-    let ["personnes", id, "mentor"] = path else { return None };
-    let person = app.folder.board.person(id)?;
-    let today = Day(app.today());
-    let from = person.earlier_mentors.last().map(|earlier| earlier.until).or(person.arrival).unwrap_or(today);
-    let earlier = json!({ "nom": person.mentor.as_ref()?, "du": from, "au": today.max(from) });
-    Some(((*id).to_owned(), earlier))
 }
 
 /// Draws an open record.

@@ -6,7 +6,7 @@ mod page;
 use serde_json::json;
 
 use crate::{
-    domain::{catalogue::Take, document::FileId, plan::Row},
+    domain::{catalogue::Take, document::FileId, kind::Kind, plan::Row},
     tui::{
         action::Action,
         adding,
@@ -14,7 +14,7 @@ use crate::{
         asking,
         components::picker::Choice,
         effect::Effect,
-        field::{Field, Kind},
+        field::Field,
         forms,
         overlay::{Overlay, Target},
         views::{Screen, Subject},
@@ -71,7 +71,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Open | Action::Right => open(app),
         Action::Filter => {
             let filter = app.views.landmarks.filter.clone();
-            app.open(Overlay::line(&app.words, "filter", &filter, Target::Filter))
+            app.open(Overlay::line(&app.words, "filter", &filter, Target::Filter(filter.clone())))
         }
         Action::New if is_lexicon(app) => app.open(Overlay::line(&app.words, "new-term", "", Target::NewTerm)),
         Action::Back | Action::Left => {

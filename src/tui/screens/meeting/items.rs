@@ -6,14 +6,11 @@ use crate::{
         board::{Tier, Wellbeing},
         document::FileId,
         draft::Draft,
+        kind::Kind,
         meeting::Meeting,
         progress::Progress,
     },
-    tui::{
-        app::App,
-        field::{Field, Kind},
-        forms,
-    },
+    tui::{app::App, field::Field, forms},
 };
 
 /// A line that the cursor can stand on.
@@ -42,9 +39,9 @@ pub fn field(app: &App, path: &[&str]) -> Field {
     let members = || Kind::Name(app.folder.plan.committee.names().map(Into::into).collect());
     let key = path.iter().rev().find(|step| step.parse::<usize>().is_err()).copied().unwrap_or_default();
     let kind = match (path[0], key) {
-        ("tour", "état") => forms::choices(Wellbeing::WORDS),
-        ("tour", "palier") => forms::choices(Tier::WORDS),
-        (_, "état") => forms::choices(Progress::WORDS),
+        ("tour", "état") => Kind::words(Wellbeing::WORDS),
+        ("tour", "palier") => Kind::words(Tier::WORDS),
+        (_, "état") => Kind::words(Progress::WORDS),
         (_, "besoins") => forms::needs(app),
         (_, "note" | "notes" | "réponse") => Kind::Text,
         (_, "qui" | "animation" | "prise_de_notes") => members(),

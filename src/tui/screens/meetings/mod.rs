@@ -47,7 +47,9 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         }
         Action::Back => view.beside = None,
         Action::New => return app.open(asking::meeting(app)),
-        Action::Filter => return app.open(Overlay::line(&app.words, "filter-meetings", "", Target::Filter)),
+        Action::Filter => {
+            return app.open(Overlay::line(&app.words, "filter-meetings", "", Target::Filter(String::new())));
+        }
         _ => {}
     }
     Vec::new()

@@ -1,0 +1,34 @@
+//! The order of words in French, as a dictionary of Québec has it: accents count only between words that are otherwise
+//! the same, and from the end.
+
+use std::{cmp::Ordering, sync::LazyLock};
+
+use icu_collator::{Collator, CollatorBorrowed, options::CollatorOptions};
+use icu_locale_core::locale;
+
+static FRENCH: LazyLock<Option<CollatorBorrowed<'static>>> =
+    LazyLock::new(|| Collator::try_new(locale!("fr-CA").into(), CollatorOptions::default()).ok());
+
+/// Which of two texts a dictionary has first.
+pub fn order(a: &str, b: &str) -> Ordering {
+    match &*FRENCH {
+        Some(collator) => collator.compare(a, b),
+        None => a.cmp(b),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_in_the_order_of_a_dictionary() {
+        let mut words =
+            ["Zoé", "coté", "Œuvrard", "côte", "cote", "Élise", "côté", "Oeuvrard", "Eliot", "abbé", "Élie"];
+        words.sort_by(|a, b| order(a, b));
+        assert_eq!(
+            words,
+            ["abbé", "cote", "côte", "coté", "côté", "Élie", "Eliot", "Élise", "Oeuvrard", "Œuvrard", "Zoé"]
+        );
+    }
+}

@@ -1,0 +1,237 @@
+//! One cell of the board: gone to, edited where it stands, cleared, copied, filled into the people who are marked.
+
+use serde_json::Value;
+
+use super::{
+    finding,
+    rows::{column, columns, here, person, shown},
+};
+use crate::{
+    domain::{
+        column::Column,
+        edit::{self, Edit},
+        fault::Fault,
+    },
+    tui::{
+        action::Action,
+        app::App,
+        asking,
+        components::list,
+        effect::{Effect, Weight},
+        event::{Code, Key},
+        field::Field,
+        forms,
+        overlay::{Overlay, Target},
+        screens::{change, trace},
+    },
+    words,
+};
+
+/// Which way along a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// To the column before.
+    Left,
+    /// To the column after.
+    Right,
+}
+
+/// Goes one column along the line; says that it was a movement.
+pub fn across(app: &mut App, way: Way) -> bool {
+    let columns = columns(app);
+    let at = place(app, &columns);
+    let at = match way {
+        Way::Left => at.saturating_sub(1),
+        Way::Right => (at + 1).min(columns.len()),
+    };
+    put(app, &columns, at);
+    true
+}
+
+/// Goes to the next cell: at the end of a line, to the first of the next.
+pub fn next(app: &mut App) -> bool {
+    let columns = columns(app);
+    let at = place(app, &columns);
+    if at < columns.len() {
+        put(app, &columns, at + 1);
+    } else if app.views.board.at + 1 < shown(app).len() {
+        app.views.board.at += 1;
+        put(app, &columns, 1);
+    }
+    true
+}
+
+/// Goes to the cell before: at the beginning of a line, to the last of the one before.
+pub fn previous(app: &mut App) -> bool {
+    let columns = columns(app);
+    let at = place(app, &columns);
+    if at > 1 || app.views.board.at == 0 {
+        put(app, &columns, at.saturating_sub(1));
+    } else {
+        app.views.board.at -= 1;
+        put(app, &columns, columns.len());
+    }
+    true
+}
+
+/// The place of the cursor along the line: 0 on the name.
+fn place(app: &App, columns: &[(Column, u16)]) -> usize {
+    let key = app.views.board.column.as_deref();
+    key.and_then(|key| columns.iter().position(|(column, _)| column.key() == key)).map_or(0, |at| at + 1)
+}
+
+fn put(app: &mut App, columns: &[(Column, u16)], at: usize) {
+    app.views.board.column =
+        at.checked_sub(1).and_then(|at| columns.get(at)).map(|(column, _)| column.key().to_owned());
+}
+
+/// The people whom an edit of the cell is about: all who are marked, when this one is among them.
+fn people(app: &App) -> Vec<String> {
+    let Some(here) = here(app).map(|person| person.id.clone()) else { return Vec::new() };
+    if !app.views.board.marked.contains(&here) {
+        return vec![here];
+    }
+    let shown = shown(app);
+    let ids = shown.iter().map(|at| app.folder.board.people[*at].id.clone());
+    ids.filter(|id| app.views.board.marked.contains(id)).collect()
+}
+
+/// Marks a person, or takes the mark away.
+pub fn mark(app: &mut App, id: String) {
+    let marked = &mut app.views.board.marked;
+    if !marked.remove(&id) {
+        marked.insert(id);
+    }
+}
+
+/// The field under the cursor, when it can be edited and read here; tells why not otherwise.
+fn field(app: &mut App) -> Option<Field> {
+    let column = column(app)?;
+    let id = here(app)?.id.clone();
+    if finding::is_hidden(app, &id, &column) {
+        app.warn(app.words.get("hidden-field").into_owned());
+        return None;
+    }
+    let field = forms::cell(app, &id, &column);
+    if field.is_none() {
+        let name = words::board::column(&app.words, &column).into_owned();
+        app.tell(app.words.say("column-follows", &[("column", name.into())]));
+    }
+    field
+}
+
+/// Edits the cell where it stands. A cell that follows from the traces begins a new one.
+pub fn edit(app: &mut App) -> Vec<Effect> {
+    if matches!(column(app), Some(Column::LastTrace | Column::Traces)) {
+        let id = here(app).map(|person| person.id.clone()).unwrap_or_default();
+        return trace::begin(app, &id);
+    }
+    let Some(field) = field(app) else { return Vec::new() };
+    let people = people(app);
+    let mut overlay = asking::edit_field(app, field);
+    if let Overlay::Edit { target, .. } | Overlay::Pick { target, .. } = &mut overlay
+        && let Target::Field(field) = target.clone()
+    {
+        *target = Target::Cell(field, people);
+    }
+    app.open(overlay)
+}
+
+/// Begins an edit by the first letter typed, which takes the place of what the cell held.
+pub fn typed(app: &mut App, key: Key) -> Vec<Effect> {
+    let effects = edit(app);
+    match &mut app.overlay {
+        Some(Overlay::Edit { input, target: Target::Cell(..), .. }) => {
+            input.clear();
+            input.key(key);
+        }
+        Some(Overlay::Pick { picker, target: Target::Cell(..), .. }) => drop(picker.key(key)),
+        _ => {}
+    }
+    effects
+}
+
+/// Goes on once a cell is kept: down with Enter, along the line with Tab.
+pub fn go_on(app: &mut App, key: Key) {
+    match key.code {
+        Code::Enter => {
+            let length = shown(app).len();
+            if let Some(at) = list::moved(app.views.board.at, length, Action::Down) {
+                app.views.board.at = at;
+            }
+        }
+        Code::Tab => drop(next(app)),
+        Code::BackTab => drop(previous(app)),
+        _ => {}
+    }
+}
+
+/// Puts a value into a field of these people, as one gesture.
+pub fn set(app: &mut App, field: &Field, people: &[String], value: Option<&Value>) -> Vec<Effect> {
+    match edits(app, field, people, value) {
+        Ok(edits) => app.edit(edits, Weight::Ordinary),
+        Err(fault) => {
+            app.tell_fault(&fault);
+            Vec::new()
+        }
+    }
+}
+
+/// The edits that put a value into a field of these people.
+pub fn edits(app: &App, field: &Field, people: &[String], value: Option<&Value>) -> Result<Vec<Edit>, Fault> {
+    let mut edits = Vec::new();
+    for id in people {
+        let mut field = field.clone();
+        field.path[1].clone_from(id);
+        edits.extend(change::edits(app, &field, value.cloned())?);
+    }
+    Ok(edits)
+}
+
+/// Empties the cell.
+pub fn clear(app: &mut App) -> Vec<Effect> {
+    let Some(field) = field(app) else { return Vec::new() };
+    let people = people(app);
+    set(app, &field, &people, None)
+}
+
+/// Fills: the value of this cell into everybody who is marked, or the value of the cell above into this one.
+pub fn fill_down(app: &mut App) -> Vec<Effect> {
+    let Some(field) = field(app) else { return Vec::new() };
+    let people = people(app);
+    let above = || person(app, app.views.board.at.checked_sub(1)?).map(|person| person.id.clone());
+    let from = if people.len() > 1 { here(app).map(|person| person.id.clone()) } else { above() };
+    let Some(from) = from else { return Vec::new() };
+    let column = column(app);
+    if column.is_some_and(|column| finding::is_hidden(app, &from, &column)) {
+        app.warn(app.words.get("hidden-field").into_owned());
+        return Vec::new();
+    }
+    let Ok(root) = app.folder.value(&field.file) else { return Vec::new() };
+    let mut path = field.path.clone();
+    path[1] = from;
+    let value = edit::lookup(&root, &path).cloned();
+    set(app, &field, &people, value.as_ref())
+}
+
+/// Copies what is shown: the cell, the line of the person, or the lines of those who are marked, with their heads.
+pub fn copy(app: &mut App) -> Vec<Effect> {
+    let all = columns(app);
+    let cells = |id: &str, column: &Column| match app.folder.board.person(id) {
+        Some(person) => words::board::said(&finding::said(app, person, column)),
+        None => String::new(),
+    };
+    let name = Column::Field("nom");
+    let heads = || std::iter::once(&name).chain(all.iter().map(|(column, _)| column));
+    let line = |id: &str| heads().map(|column| cells(id, column)).collect::<Vec<_>>().join("\t");
+    let people = people(app);
+    let text = match (column(app), people.as_slice()) {
+        (Some(column), people) => people.iter().map(|id| cells(id, &column)).collect::<Vec<_>>().join("\n"),
+        (None, [id]) => line(id),
+        (None, people) => {
+            let titles = heads().map(|column| words::board::column(&app.words, column)).collect::<Vec<_>>().join("\t");
+            std::iter::once(titles).chain(people.iter().map(|id| line(id))).collect::<Vec<_>>().join("\n")
+        }
+    };
+    vec![Effect::Copy(text)]
+}

@@ -1,0 +1,136 @@
+//! The columns of the board: which are shown, in what order, how wide. Every change is seen at once.
+
+use ratatui::layout::Rect;
+
+use super::{finding, rows};
+use crate::{
+    domain::{
+        column::Column,
+        layout::{Shown, WIDTHS, Window, width},
+    },
+    tui::{
+        action::Action,
+        app::App,
+        canvas::{Canvas, Hit},
+        components::list,
+        effect::Effect,
+        event::{Code, Key},
+        overlay::Overlay,
+        theme::Role,
+    },
+    words,
+};
+
+/// How much wider or narrower a key makes a column.
+const STEP: u16 = 2;
+
+/// Opens the choice of columns, for the window as it is.
+pub fn open(app: &mut App) -> Vec<Effect> {
+    let window = rows::window(app);
+    app.open(Overlay::Columns { window, at: 0 })
+}
+
+/// A column to choose, and its width when it is shown.
+type Line = (Column, Option<u16>);
+
+/// Every column but the name: those that are shown, in order, then the others.
+fn lines(app: &App, window: Window) -> Vec<Line> {
+    let layout = &app.views.board.layout;
+    let shown = layout.columns(&app.folder.board, window);
+    let is_shown = |column: &Column| shown.iter().any(|(other, _)| other == column);
+    let all = Column::all(&app.folder.board).into_iter();
+    let others: Vec<Line> =
+        all.filter(|column| column.key() != "nom" && !is_shown(column)).map(|column| (column, None)).collect();
+    shown.into_iter().map(|(column, width)| (column, Some(width))).chain(others).collect()
+}
+
+/// Takes a key.
+pub fn key(app: &mut App, key: Key) -> Vec<Effect> {
+    let Some(Overlay::Columns { window, at }) = app.overlay.clone() else { return Vec::new() };
+    let lines = lines(app, window);
+    let at = at.min(lines.len().saturating_sub(1));
+    let shown = lines.iter().filter(|(_, width)| width.is_some()).count();
+    let columns = app.views.board.layout.of_mut(window);
+    // What the board has no more of is left out, so that places here are places there.
+    columns.retain(|column| lines.iter().any(|(known, _)| known.key() == column.key));
+    let clamped = |width: u16| width.clamp(*WIDTHS.start(), *WIDTHS.end());
+    let mut moved = (window, at);
+    match key.code {
+        Code::Up => moved.1 = list::moved(at, lines.len(), Action::Up).unwrap_or(at),
+        Code::Down => moved.1 = list::moved(at, lines.len(), Action::Down).unwrap_or(at),
+        Code::PageUp => moved.1 = list::moved(at, lines.len(), Action::PageUp).unwrap_or(at),
+        Code::PageDown => moved.1 = list::moved(at, lines.len(), Action::PageDown).unwrap_or(at),
+        Code::Tab | Code::BackTab => {
+            moved = (if window == Window::Wide { Window::Narrow } else { Window::Wide }, 0);
+        }
+        Code::Char(' ' | 'x') if at < shown => drop(columns.remove(at)),
+        Code::Char(' ' | 'x') => {
+            let key = lines[at].0.key().to_owned();
+            columns.push(Shown { width: width(&key), key });
+            moved.1 = columns.len() - 1;
+        }
+        Code::Left if at > 0 && at < shown => {
+            columns.swap(at, at - 1);
+            moved.1 = at - 1;
+        }
+        Code::Right if at + 1 < shown => {
+            columns.swap(at, at + 1);
+            moved.1 = at + 1;
+        }
+        Code::Char('+' | '=') if at < shown => columns[at].width = clamped(columns[at].width + STEP),
+        Code::Char('-') if at < shown => columns[at].width = clamped(columns[at].width.saturating_sub(STEP)),
+        Code::Enter | Code::Esc => {
+            app.overlay = None;
+            return vec![Effect::RememberColumns(app.views.board.layout.clone())];
+        }
+        _ => {}
+    }
+    app.overlay = Some(Overlay::Columns { window: moved.0, at: moved.1 });
+    Vec::new()
+}
+
+/// Takes a click on a line: goes there, or shows or hides the column that is already under the cursor.
+pub fn click(app: &mut App, line: usize) -> Vec<Effect> {
+    match &mut app.overlay {
+        Some(Overlay::Columns { at, .. }) if *at != line => {
+            *at = line;
+            Vec::new()
+        }
+        _ => key(app, Key::plain(Code::Char(' '))),
+    }
+}
+
+/// How many lines the choice would like.
+pub fn height(app: &App, window: Window) -> usize {
+    lines(app, window).len()
+}
+
+/// Draws the choice.
+pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, window: Window, at: usize) {
+    let lines = lines(app, window);
+    let at = at.min(lines.len().saturating_sub(1));
+    for (y, position) in (area.y..area.bottom()).zip(list::window(lines.len(), at, usize::from(area.height))) {
+        let (column, width) = &lines[position];
+        let here = position == at;
+        let role = match (here, width) {
+            (true, _) => Role::Selected,
+            (false, Some(_)) => Role::Text,
+            (false, None) => Role::Dim,
+        };
+        let place = Rect { y, height: 1, ..area };
+        canvas.fill(place, role);
+        canvas.hit(place, Hit::Line(position));
+        let mark = if width.is_some() { "✓" } else { "□" };
+        let said = format!("{} {mark} {}", if here { "▸" } else { " " }, words::board::column(&app.words, column));
+        canvas.text(area.x, y, area.width, &said, role);
+        if finding::level(column) < crate::domain::level::Level::Projected && app.is_projected() {
+            canvas.right(area.x, y, area.width - 8, &app.words.get("hidden"), role);
+        }
+        if let Some(width) = width {
+            canvas.right(area.x, y, area.width - 1, &width.to_string(), role);
+        }
+        if here {
+            canvas.cursor(area.x, y);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! The board in order of a column, and its values counted.
+
+use super::{finding, rows::shown};
+use crate::{
+    domain::{
+        column::{Column, Said},
+        query,
+    },
+    tui::{
+        app::App,
+        components::picker::{Choice, Mode, Picker},
+        effect::Effect,
+        overlay::{Overlay, Target},
+        views::Sorted,
+    },
+    words,
+};
+
+/// Sorts by the column under the cursor, the other way each time; on the name, asks which.
+pub fn sort(app: &mut App) -> Vec<Effect> {
+    match app.views.board.column.clone() {
+        Some(key) => sort_by(app, &key),
+        None => {
+            let current = app.views.board.sort.as_ref().map_or(String::new(), |(key, _)| key.clone());
+            let mut choices = choices(app);
+            choices.insert(0, Choice::labelled("", app.words.get("sort-none")));
+            app.open(Overlay::pick(&app.words, "choose-sort", choices, &current, Target::Sort))
+        }
+    }
+}
+
+/// Sorts by a column: up, then down, then as the file is.
+pub fn sort_by(app: &mut App, key: &str) -> Vec<Effect> {
+    let view = &mut app.views.board;
+    view.sort = match view.sort.take() {
+        _ if key.is_empty() => None,
+        Some((sorted, Sorted::Up)) if sorted == key => Some((sorted, Sorted::Down)),
+        Some((sorted, Sorted::Down)) if sorted == key => None,
+        _ => Some((key.to_owned(), Sorted::Up)),
+    };
+    Vec::new()
+}
+
+/// Every column that may be read here, to choose from.
+fn choices(app: &App) -> Vec<Choice> {
+    let readable = |column: &Column| app.level() <= finding::level(column);
+    let sorted = |column: &Column| match &app.views.board.sort {
+        Some((key, way)) if key == column.key() => {
+            app.words.get(if *way == Sorted::Up { "sorted-up" } else { "sorted-down" }).into_owned()
+        }
+        _ => String::new(),
+    };
+    let choice = |column: Column| Choice {
+        aside: sorted(&column),
+        ..Choice::labelled(column.key(), words::board::column(&app.words, &column))
+    };
+    Column::all(&app.folder.board).into_iter().filter(readable).map(choice).collect()
+}
+
+/// Counts the values of the column under the cursor; on the name, asks of which.
+pub fn count(app: &mut App) -> Vec<Effect> {
+    match app.views.board.column.clone() {
+        Some(key) => bars(app, &key),
+        None => {
+            let choices = choices(app);
+            app.open(Overlay::pick(&app.words, "choose-count", choices, "état", Target::Count))
+        }
+    }
+}
+
+/// The widest bar, in characters.
+const BAR: usize = 24;
+
+/// Shows the values of a column as bars, the most frequent first; choosing one filters by it.
+pub fn bars(app: &mut App, key: &str) -> Vec<Effect> {
+    let Some(column) = Column::of_key(&app.folder.board, key) else { return Vec::new() };
+    if app.level() > finding::level(&column) {
+        app.warn(app.words.get("hidden-column").into_owned());
+        return Vec::new();
+    }
+    let mut counts: Vec<(String, usize)> = Vec::new();
+    let mut count = |value: String| match counts.iter_mut().find(|(known, _)| *known == value) {
+        Some((_, count)) => *count += 1,
+        None => counts.push((value, 1)),
+    };
+    let people = shown(app);
+    for person in people.iter().map(|at| &app.folder.board.people[*at]) {
+        match finding::said(app, person, &column) {
+            Said::List(list) => list.iter().cloned().for_each(&mut count),
+            said => count(words::board::said(&said)),
+        }
+    }
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let most = counts.first().map_or(1, |(_, count)| *count);
+    let name = key.rsplit('.').next().unwrap_or(key).to_owned();
+    let choice = |(value, count): &(String, usize)| {
+        let bar = "█".repeat((count * BAR).div_ceil(most));
+        let aside = format!("{bar:<BAR$} {count:>4}");
+        match value.as_str() {
+            "" => Choice { aside, ..Choice::labelled(query::written("sans", &name), app.words.get("nothing")) },
+            value => Choice { aside, ..Choice::labelled(query::written(&name, value), value) },
+        }
+    };
+    let title = words::board::column(&app.words, &column).into_owned();
+    let title = app.words.say("count-title", &[("column", title.into()), ("n", people.len().into())]);
+    let picker = Picker::new(counts.iter().map(choice).collect(), "", Mode::One);
+    app.open(Overlay::Pick { title, picker, target: Target::Bar })
+}

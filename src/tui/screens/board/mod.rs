@@ -1,0 +1,121 @@
+//! Screen 3: how are they, and what do they need? One line a person, whatever the job, and a cell for each thing said.
+
+pub mod cell;
+pub mod columns;
+pub mod counting;
+mod finding;
+mod paste;
+mod rows;
+mod table;
+
+pub use paste::paste;
+pub use rows::{follow, here, select, shown};
+
+pub use table::draw;
+
+use super::cursor;
+use crate::tui::{
+    action::Action,
+    app::App,
+    effect::Effect,
+    overlay::{Overlay, Target},
+    views::{Subject, Who},
+};
+
+/// The actions to hint at, the most useful first: in a cell, what can be done with it.
+pub fn hints(app: &App) -> Vec<Action> {
+    match app.views.board.column {
+        Some(_) => vec![
+            Action::Open,
+            Action::NextPane,
+            Action::Tick,
+            Action::FillDown,
+            Action::Sort,
+            Action::Count,
+            Action::Copy,
+            Action::Back,
+        ],
+        None => vec![
+            Action::Open,
+            Action::Right,
+            Action::New,
+            Action::Filter,
+            Action::Sort,
+            Action::Count,
+            Action::Columns,
+            Action::Departed,
+            Action::Archive,
+        ],
+    }
+}
+
+/// A click on a cell: goes there, or opens it when the cursor is there already.
+pub fn click(app: &mut App, line: usize, key: Option<String>) -> Vec<Effect> {
+    let view = &mut app.views.board;
+    if (view.at, &view.column) == (line, &key) {
+        return act(app, Action::Open);
+    }
+    (view.at, view.column) = (line, key);
+    Vec::new()
+}
+
+/// Does what a person meant.
+pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
+    let across = match action {
+        Action::Right | Action::Next => cell::across(app, cell::Way::Right),
+        Action::Left | Action::Previous => cell::across(app, cell::Way::Left),
+        Action::NextPane => cell::next(app),
+        Action::PreviousPane => cell::previous(app),
+        _ => false,
+    };
+    let length = shown(app).len();
+    if across || cursor::moves(app, action, length) {
+        return Vec::new();
+    }
+    let in_cell = app.views.board.column.is_some();
+    let here = here(app).map(|person| person.id.clone());
+    match (action, here) {
+        (Action::Open, Some(_)) if in_cell => cell::edit(app),
+        (Action::Open, Some(id)) => app.open_sheet(Subject::Person(id)),
+        (Action::Clear, Some(_)) => cell::clear(app),
+        (Action::FillDown, Some(_)) => cell::fill_down(app),
+        (Action::Copy, Some(_)) => cell::copy(app),
+        (Action::Tick, Some(id)) => {
+            cell::mark(app, id);
+            cursor::moves(app, Action::Down, length);
+            Vec::new()
+        }
+        (Action::Archive, Some(id)) => super::archive::ask(app, &Subject::Person(id)),
+        (Action::Purge, Some(id)) => vec![Effect::AskPurge(vec![id])],
+        (Action::New, _) => app.open(Overlay::line(&app.words, "new-person", "", Target::NewPerson)),
+        (Action::Trace, Some(id)) => {
+            app.open_sheet(Subject::Person(id));
+            super::sheet::act(app, Action::Trace)
+        }
+        (Action::Filter, _) => {
+            let filter = app.views.board.filter.clone();
+            app.open(Overlay::line(&app.words, "filter-board", &filter, Target::Filter(filter.clone())))
+        }
+        (Action::Sort, _) => counting::sort(app),
+        (Action::Count, _) => counting::count(app),
+        (Action::Columns, _) => columns::open(app),
+        (Action::Departed, _) => {
+            app.views.board.who = match app.views.board.who {
+                Who::Present => Who::Everybody,
+                Who::Everybody => Who::Present,
+            };
+            Vec::new()
+        }
+        (Action::Back, _) => {
+            let view = &mut app.views.board;
+            if view.column.take().is_none() {
+                if view.marked.is_empty() {
+                    view.filter.clear();
+                }
+                view.marked.clear();
+            }
+            Vec::new()
+        }
+        _ => Vec::new(),
+    }
+}

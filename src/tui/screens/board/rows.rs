@@ -1,0 +1,69 @@
+//! The lines and the columns of the board as they are shown, and the place of the cursor among them.
+
+use std::rc::Rc;
+
+use super::finding;
+use crate::{
+    domain::{board::Newcomer, column::Column, layout::Window},
+    tui::{
+        app::App,
+        overlay::{Overlay, Target},
+    },
+};
+
+/// The window that is narrow, in columns.
+const NARROW: u16 = 72;
+
+/// The people shown, in order, as positions on the board: worked out once for a folder and what is looked for.
+pub fn shown(app: &App) -> Rc<[usize]> {
+    app.shown(|| finding::shown(app))
+}
+
+/// The person at a line of the board.
+pub fn person(app: &App, line: usize) -> Option<&Newcomer> {
+    app.folder.board.people.get(*shown(app).get(line)?)
+}
+
+/// The person under the cursor.
+pub fn here(app: &App) -> Option<&Newcomer> {
+    person(app, app.views.board.at.min(shown(app).len().saturating_sub(1)))
+}
+
+/// Puts the cursor on a person.
+pub fn select(app: &mut App, id: &str) {
+    let people = &app.folder.board.people;
+    if let Some(at) = shown(app).iter().position(|at| people[*at].id == id) {
+        app.views.board.at = at;
+    }
+}
+
+/// The columns of this window, with their widths; the name comes before them.
+pub fn columns(app: &App) -> Vec<(Column, u16)> {
+    app.views.board.layout.columns(&app.folder.board, window(app))
+}
+
+/// Which columns this window shows.
+pub fn window(app: &App) -> Window {
+    if app.views.width < NARROW { Window::Narrow } else { Window::Wide }
+}
+
+/// The column under the cursor; `None` on the name.
+pub fn column(app: &App) -> Option<Column> {
+    let key = app.views.board.column.as_deref()?;
+    columns(app).into_iter().map(|(column, _)| column).find(|column| column.key() == key)
+}
+
+/// Keeps the cursor on whom it was when what is shown changes: filtered, sorted, edited, or changed outside. Somebody
+/// whom a filter leaves out while it is typed is waited for until it is kept.
+pub fn follow(app: &mut App, before: &Rc<[usize]>, at: usize) {
+    let changed = !Rc::ptr_eq(before, &shown(app));
+    if changed
+        && app.views.board.at == at
+        && let Some(stood) = app.views.board.stood.clone()
+    {
+        select(app, &stood);
+    }
+    if !matches!(app.overlay, Some(Overlay::Edit { target: Target::Filter(_), .. })) {
+        app.views.board.stood = here(app).map(|person| person.id.clone());
+    }
+}

@@ -1,0 +1,229 @@
+//! The board, drawn: as many columns as fit, the name always, the cell under the cursor in sight.
+
+use ratatui::layout::Rect;
+
+use super::{
+    finding,
+    rows::{columns, shown},
+};
+use crate::{
+    domain::{
+        board::Newcomer,
+        column::{Column, Said},
+    },
+    tui::{
+        app::App,
+        canvas::{Canvas, Hit},
+        components::{list, marks},
+        theme::Role,
+        views::{Sorted, Who},
+    },
+    words::{self, date, joined},
+};
+
+/// The width of the name, in characters.
+const NAME: u16 = 24;
+
+/// A column where it is drawn.
+struct Placed {
+    column: Column,
+    x: u16,
+    width: u16,
+}
+
+/// Draws the screen.
+pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    let people = shown(app);
+    let at = app.views.board.at.min(people.len().saturating_sub(1));
+    let used = canvas.text(area.x, area.y, area.width, &app.words.get("board-title"), Role::Title);
+    canvas.text(area.x + used + 2, area.y, area.width.saturating_sub(used + 2), &about(app, people.len()), Role::Dim);
+    let detail = if area.height >= 14 && !people.is_empty() { 4 } else { 0 };
+    let body = Rect { y: area.y + 1, height: area.height.saturating_sub(2 + detail), ..area };
+    lines(app, canvas, body, &people, at);
+    let mut y = body.bottom();
+    if detail > 0 {
+        canvas.rule(area.x, y, area.width);
+        below(app, canvas, Rect { y: y + 1, height: detail - 1, ..area }, &app.folder.board.people[people[at]]);
+        y += detail;
+    }
+    canvas.text(
+        area.x,
+        y.min(area.bottom().saturating_sub(1)),
+        area.width,
+        &app.words.get("support-not-evaluation"),
+        Role::Dim,
+    );
+}
+
+/// How many there are, what was looked for, in which order.
+fn about(app: &App, shown: usize) -> String {
+    let view = &app.views.board;
+    let mut about = vec![app.words.say("people-count", &[("n", shown.into())])];
+    about.extend(Some(&view.filter).filter(|f| !f.is_empty()).map(|f| format!("/ {f}")));
+    if let Some((key, way)) = &view.sort
+        && let Some(column) = Column::of_key(&app.folder.board, key)
+    {
+        about.push(format!("{} {}", arrow(*way), words::board::column(&app.words, &column)));
+    }
+    if view.who == Who::Everybody {
+        about.push(app.words.get("with-departed").into_owned());
+    }
+    if !view.marked.is_empty() {
+        about.push(app.words.say("marked-count", &[("n", view.marked.len().into())]));
+    }
+    about.join(" · ")
+}
+
+fn arrow(way: Sorted) -> &'static str {
+    match way {
+        Sorted::Up => "▲",
+        Sorted::Down => "▼",
+    }
+}
+
+/// The columns that fit, so that the one under the cursor does; how many are left out at the right.
+fn placed(app: &App, area: Rect) -> (Vec<Placed>, usize) {
+    let all = columns(app);
+    let key = app.views.board.column.as_deref();
+    let at = key.and_then(|key| all.iter().position(|(column, _)| column.key() == key)).unwrap_or(0);
+    let room = area.width.saturating_sub(2);
+    // In a narrow window the name gives way, never the state.
+    let least = all.get(at).map_or(0, |(_, width)| *width);
+    let name = NAME.min(room.saturating_sub(least)).max(8).min(room);
+    let room = room - name;
+    let fits = |first: usize| all[first..=at].iter().map(|(_, width)| *width).sum::<u16>() <= room;
+    let first = (0..at).find(|first| fits(*first)).unwrap_or(at).min(all.len());
+    let mut left = room;
+    let fitting = all[first..].iter().take_while(|(_, width)| {
+        let fits = *width <= left;
+        left = left.saturating_sub(*width);
+        fits
+    });
+    let count = fitting.count().max(usize::from(!all.is_empty())).min(all.len() - first);
+    let used: u16 = all[first..first + count].iter().map(|(_, width)| *width).sum();
+    let spare = room.saturating_sub(used) / u16::try_from(count + 1).unwrap_or(1);
+    let mut x = area.x + 2 + name + spare;
+    let mut placed = vec![Placed { column: Column::Field("nom"), x: area.x + 2, width: name + spare }];
+    for (column, width) in &all[first..first + count] {
+        let width = (*width + spare).min((area.right()).saturating_sub(x).max(1));
+        placed.push(Placed { column: column.clone(), x, width });
+        x += width;
+    }
+    (placed, all.len() - first - count)
+}
+
+fn lines(app: &App, canvas: &mut Canvas<'_>, area: Rect, people: &[usize], at: usize) {
+    if people.is_empty() {
+        canvas.text(area.x, area.y + 1, area.width, &app.words.get("board-empty"), Role::Dim);
+        return;
+    }
+    let (columns, more) = placed(app, area);
+    let view = &app.views.board;
+    for Placed { column, x, width } in &columns {
+        let sorted = view.sort.as_ref().filter(|(key, _)| key == column.key());
+        let title = words::board::column(&app.words, column);
+        let title = sorted.map_or_else(|| title.clone().into_owned(), |(_, way)| format!("{} {title}", arrow(*way)));
+        let here = view.column.as_deref().unwrap_or("nom") == column.key();
+        canvas.text(*x, area.y, width - 1, &title, if here { Role::Accent } else { Role::Dim });
+        canvas.hit(Rect { x: *x, y: area.y, width: *width, height: 1 }, Hit::Head(column.key().to_owned()));
+    }
+    if more > 0 {
+        canvas.right(area.x, area.y, area.width, &format!("+{more} →"), Role::Key);
+    }
+    let height = usize::from(area.height.saturating_sub(1));
+    for (y, position) in (area.y + 1..).zip(list::window(people.len(), at, height)) {
+        let person = &app.folder.board.people[people[position]];
+        line(app, canvas, Rect { y, height: 1, ..area }, &columns, (person, position, position == at));
+    }
+}
+
+/// One person.
+fn line(
+    app: &App,
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    columns: &[Placed],
+    (person, position, selected): (&Newcomer, usize, bool),
+) {
+    let view = &app.views.board;
+    canvas.fill(area, if selected { Role::Selected } else { Role::Text });
+    let marked = view.marked.contains(&person.id);
+    let mark = match (selected, marked) {
+        (_, true) => "✓",
+        (true, false) => "▸",
+        (false, false) => " ",
+    };
+    canvas.text(area.x, area.y, 1, mark, if selected { Role::Selected } else { Role::Accent });
+    for Placed { column, x, width } in columns {
+        let key = Some(column.key()).filter(|key| *key != "nom");
+        let place = Rect { x: *x, y: area.y, width: *width, height: 1 };
+        canvas.hit(place, Hit::Cell(position, key.map(ToOwned::to_owned)));
+        let in_cell = selected && key.is_some() && view.column.as_deref() == key;
+        if in_cell {
+            canvas.fill(place, Role::Input);
+            canvas.drawn.cell = Some(place);
+        }
+        if selected && view.column.as_deref() == key {
+            canvas.cursor(if key.is_some() { *x } else { area.x }, area.y);
+        }
+        let (text, role) = shown_in(app, person, column);
+        let role = match (in_cell, selected) {
+            (true, _) => Role::Input,
+            (false, true) => Role::Selected,
+            (false, false) => role,
+        };
+        canvas.text(*x, area.y, width - 1, &text, role);
+    }
+}
+
+/// What a cell shows, and how.
+fn shown_in(app: &App, person: &Newcomer, column: &Column) -> (String, Role) {
+    if column.key() != "nom" && finding::is_hidden(app, &person.id, column) {
+        let nothing = column.said(person, app.year()).is_nothing();
+        return (if nothing { "—".into() } else { app.words.get("hidden").into_owned() }, Role::Dim);
+    }
+    match (column.key(), finding::said(app, person, column)) {
+        ("état", _) => {
+            let (mark, role) = marks::wellbeing(person.wellbeing());
+            (format!("{mark} {}", person.wellbeing()), role)
+        }
+        ("répondant", Said::Nothing) => (app.words.get("no-one").into_owned(), Role::Alert),
+        ("répondant" | "mentor" | "prochaine_action.qui", Said::Text(name)) => (short_name(&name), Role::Text),
+        ("dernière_trace", Said::Day(day)) => (date::relative(&app.words, day, app.today()), Role::Dim),
+        ("dernière_trace", _) => (app.words.get("never").into_owned(), Role::Dim),
+        ("palier", Said::Word(_, tier)) => (tier.to_owned(), Role::Dim),
+        (_, Said::Nothing) => ("—".into(), Role::Dim),
+        (_, Said::Day(day)) => (date::near(day, app.today()), Role::Text),
+        (_, said) => (words::board::said(&said), Role::Text),
+    }
+}
+
+/// « Hélène Gagnon » is « Hélène G. » in a column.
+fn short_name(name: &str) -> String {
+    let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
+    let initial = rest.chars().next().map_or_else(String::new, |c| format!(" {c}."));
+    format!("{first}{initial}")
+}
+
+/// What a narrow window leaves out about the person under the cursor.
+fn below(app: &App, canvas: &mut Canvas<'_>, area: Rect, person: &Newcomer) {
+    let say = |id: &str, text: String| format!("{} {text}", app.words.get(id));
+    let contact = person.contact.clone().unwrap_or_else(|| app.words.get("no-one").into_owned());
+    let who = [
+        person.job.clone(),
+        say("about-contact", contact),
+        say("about-mentor", person.mentor.clone().unwrap_or_else(|| "—".into())),
+    ];
+    canvas.text(area.x + 1, area.y, area.width - 1, &who.join("  ·  "), Role::Text);
+    let needs = shown_in(app, person, &Column::Field("besoins")).0;
+    canvas.text(area.x + 1, area.y + 1, area.width - 1, &say("about-needs", needs), Role::Text);
+    let next = match &person.next_action {
+        Some(_) if !app.shows_private(&person.id) => app.words.get("hidden").into_owned(),
+        Some(action) => {
+            let day = action.due(app.year()).map_or_else(|| action.when.0.clone(), date::short);
+            joined(&[&action.what, &action.who, &day])
+        }
+        None => "—".into(),
+    };
+    canvas.text(area.x + 1, area.y + 2, area.width - 1, &say("about-next", next), Role::Text);
+}

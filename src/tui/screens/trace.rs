@@ -1,0 +1,71 @@
+//! A trace about a person, written in five short fields: each is kept as soon as it is said.
+
+use serde_json::json;
+
+use crate::{
+    domain::{document::FileId, edit::Edit, text::ascii, when::Day},
+    tui::{
+        app::App,
+        components::input::Input,
+        effect::Effect,
+        overlay::{Overlay, Target},
+    },
+};
+
+/// The fields, in the order in which they are asked.
+const FIELDS: [&str; 5] = ["va_bien", "défi", "prochain_pas", "soutien", "par"];
+
+/// Begins a trace about a person.
+pub fn begin(app: &mut App, person: &str) -> Vec<Effect> {
+    if app.shows_private(person) {
+        return ask(app, person, 0, None);
+    }
+    app.warn(app.words.get("hidden-field").into_owned());
+    Vec::new()
+}
+
+/// Asks for a field; `written` is the place of the trace among those of the person, once it is begun.
+fn ask(app: &mut App, person: &str, rank: usize, written: Option<usize>) -> Vec<Effect> {
+    let Some(field) = FIELDS.get(rank) else { return Vec::new() };
+    let by = app.words.get("by-committee").into_owned();
+    let input = match *field {
+        // Nobody signs what was not said.
+        "par" if written.is_none() => return Vec::new(),
+        "par" => Input::replaced(&by),
+        _ => Input::line(""),
+    };
+    let values = [
+        ("field", app.words.get(&format!("field-{}", ascii(field))).into_owned().into()),
+        ("rank", (rank + 1).into()),
+        ("count", FIELDS.len().into()),
+        ("who", app.person_name(person).into()),
+    ];
+    let title = app.words.say("trace-field", &values);
+    let target = Target::Trace { person: person.to_owned(), field: (*field).to_owned(), written };
+    app.open(Overlay::Edit { title, input, target, refusal: None })
+}
+
+/// Keeps what was said in a field, and asks for the next one.
+pub fn answer(app: &mut App, person: &str, field: &str, written: Option<usize>, text: &str) -> Vec<Effect> {
+    let text = text.trim();
+    let list = ["personnes", person, "traces"];
+    let mut written = written;
+    let mut effects = match written {
+        _ if text.is_empty() => Vec::new(),
+        None => {
+            let trace = json!({ "date": Day(app.today()), "par": app.words.get("by-committee"), field: text });
+            let effects = app.push(&FileId::Board, &list, trace);
+            written = app.folder.board.person(person).and_then(|person| person.traces.len().checked_sub(1));
+            effects
+        }
+        Some(at) => {
+            let at = at.to_string();
+            let path = [&list[..], &[&at, field]].concat();
+            let edit = Edit::set(&app.folder, &FileId::Board, &path, Some(json!(text)));
+            app.try_edit(edit)
+        }
+    };
+    let rank = FIELDS.iter().position(|known| *known == field).map_or(FIELDS.len(), |at| at + 1);
+    effects.extend(ask(app, person, rank, written));
+    effects
+}

@@ -1,0 +1,68 @@
+//! The text being typed, and its place: what the journal keeps, and where it is opened again.
+
+use serde_json::Value;
+
+use super::{
+    app::App,
+    components::input::Input,
+    effect::Effect,
+    field::Field,
+    overlay::{Overlay, Target},
+};
+use crate::domain::{document::FileId, edit, kind::Kind};
+
+/// The mark of a text that will be added to a list, rather than replace a field.
+const ADDED: &str = "+";
+
+/// Opens a recovered text again where it was being typed.
+pub fn reopen(app: &mut App, file: FileId, path: Vec<String>, text: &str) -> Vec<Effect> {
+    let steps: Vec<&str> = path.iter().map(String::as_str).collect();
+    let label = steps.iter().rev().map(|step| step.trim_start_matches(ADDED)).find(|step| !step.is_empty());
+    let title = label.unwrap_or_default().replace('_', " ");
+    let target = match (&file, steps.as_slice()) {
+        (FileId::Board, ["personnes", ADDED]) => Target::NewPerson,
+        (FileId::Plan, ["déploiement", ADDED]) => Target::NewRow,
+        (FileId::Board, ["personnes", person, "traces", part]) if part.starts_with(ADDED) => {
+            let field = part[ADDED.len()..].to_owned();
+            Target::Trace { person: (*person).to_owned(), field, written: None }
+        }
+        (_, [list @ .., ADDED]) => Target::Push(file, list.iter().map(|step| (*step).to_owned()).collect()),
+        _ => {
+            let root = app.folder.value(&file).unwrap_or(Value::Null);
+            let kind = if edit::lookup(&root, &steps).is_some_and(Value::is_array) { Kind::Lines } else { Kind::Text };
+            Target::Field(Field { label: title.clone(), file, path, kind, heading: None })
+        }
+    };
+    app.open(Overlay::Edit { title, input: Input::lines(text), target, refusal: None })
+}
+
+/// The text being typed in a field, and its place.
+pub fn typing(app: &App) -> Option<(FileId, Vec<String>, String)> {
+    match app.overlay.as_ref()? {
+        Overlay::Edit { input, target, .. } => {
+            let (file, path) = match target {
+                Target::Field(field) => (field.file.clone(), field.path.clone()),
+                Target::Push(file, path) => (file.clone(), [path.as_slice(), &[ADDED.into()]].concat()),
+                Target::Cell(field, _) => (field.file.clone(), field.path.clone()),
+                Target::Trace { person, field, written } => {
+                    let place = vec!["personnes".into(), person.clone(), "traces".into()];
+                    let field = match written {
+                        Some(at) => vec![at.to_string(), field.clone()],
+                        None => vec![format!("{ADDED}{field}")],
+                    };
+                    (FileId::Board, [place, field].concat())
+                }
+                Target::NewPerson => (FileId::Board, vec!["personnes".into(), ADDED.into()]),
+                Target::NewRow => (FileId::Plan, vec!["déploiement".into(), ADDED.into()]),
+                _ => return None,
+            };
+            Some((file, path, input.text()))
+        }
+        Overlay::Pick { .. }
+        | Overlay::Ask { .. }
+        | Overlay::Help(_)
+        | Overlay::Columns { .. }
+        | Overlay::Read { .. }
+        | Overlay::Sides(_) => None,
+    }
+}

@@ -1,0 +1,227 @@
+//! The board as a spreadsheet: its cells, its columns, whom it shows.
+
+use arrimage::{
+    domain::{
+        board::{Tier, Wellbeing},
+        layout::Window,
+        own::{OwnColumn, OwnKind},
+    },
+    tui::{
+        effect::{Effect, Mouse},
+        event::Event,
+        overlay::Overlay,
+    },
+};
+use serde_json::json;
+
+use crate::driver::Driver;
+
+/// The board at a size, with the columns that the size allows.
+fn board(columns: u16, rows: u16) -> Driver {
+    let mut driver = Driver::demo().size(columns, rows);
+    driver.screen();
+    driver.keys("3");
+    driver
+}
+
+fn names(driver: &mut Driver) -> Vec<String> {
+    let screen = driver.screen();
+    let people = driver.app.folder.board.people.clone();
+    let line = |line: &str| people.iter().find(|person| line.contains(&person.name)).map(|person| person.id.clone());
+    screen.lines().filter_map(line).collect()
+}
+
+#[test]
+fn a_cell_is_edited_where_it_stands_and_enter_goes_down() {
+    let mut driver = board(120, 36);
+    driver.keys("Droite Entrée");
+    insta::assert_snapshot!("cellule_etat", driver.screen());
+    driver.typed("plus").keys("Entrée");
+    let person = driver.app.folder.board.person("n01").expect("n01");
+    assert_eq!(person.wellbeing(), Wellbeing::MoreSupport);
+    assert_eq!(person.wellbeing_on.map(|day| day.0), Some(driver.app.today()), "what is said is said on a day");
+    assert!(driver.cursor_line().contains("Jean-Sébastien"), "{}", driver.cursor_line());
+    driver.keys("Entrée Échap");
+    assert_eq!(driver.app.folder.board.person("n02").expect("n02").wellbeing(), Wellbeing::Well, "Esc gives up");
+    driver.keys("Ctrl-Z");
+    assert_eq!(driver.app.folder.board.person("n01").expect("n01").wellbeing(), Wellbeing::Watch);
+}
+
+#[test]
+fn a_letter_typed_in_a_cell_begins_its_value() {
+    let mut driver = board(160, 40);
+    driver.keys("Droite Droite Droite").typed("orthopédagogue").keys("Tab");
+    assert_eq!(driver.app.folder.board.person("n01").expect("n01").job, "orthopédagogue");
+    assert_eq!(driver.app.views.board.column.as_deref(), Some("palier"), "Tab goes on");
+    driver.typed("s").keys("Tab");
+    assert_eq!(driver.app.folder.board.person("n01").expect("n01").tier, Some(Tier::Specific));
+    driver.keys("Échap").keys("u u");
+    let person = driver.app.folder.board.person("n01").expect("n01");
+    assert_eq!((person.job.as_str(), person.tier), ("enseignante, 3e année", Some(Tier::Targeted)));
+}
+
+#[test]
+fn a_date_says_what_it_understood() {
+    let mut driver = board(200, 40);
+    driver.app.views.board.column = Some("prochaine_action.quand".into());
+    driver.typed("jeudi");
+    assert!(driver.screen().contains("→ jeudi 26 novembre 2026"), "{}", driver.screen());
+    driver.keys("Entrée Haut").typed("+10");
+    assert!(driver.screen().contains("→ mardi 1er décembre 2026"), "{}", driver.screen());
+    driver.keys("Tab");
+    let action = driver.app.folder.board.person("n01").expect("n01").next_action.clone().expect("an action");
+    assert_eq!(action.when.0, "2026-12-01");
+}
+
+#[test]
+fn several_people_are_filled_at_once_and_undone_at_once() {
+    let mut driver = board(160, 40);
+    driver.keys("Espace Espace Espace Haut Droite");
+    driver.app.views.board.column = Some("palier".into());
+    assert!(driver.screen().contains("3 marquées"), "{}", driver.screen());
+    driver.typed("univ").keys("Entrée");
+    let tiers = |driver: &Driver| driver.app.folder.board.people[..4].iter().map(|p| p.tier).collect::<Vec<_>>();
+    let all = Some(Tier::Universal);
+    assert_eq!(tiers(&driver), [all, all, all, Some(Tier::Specific)]);
+    assert!(driver.screen().contains("(et 1 de plus)"), "{}", driver.screen());
+    driver.keys("Ctrl-Z");
+    assert_eq!(tiers(&driver), [Some(Tier::Targeted), all, None, Some(Tier::Specific)]);
+    driver.keys("Échap Échap Début Bas Droite");
+    driver.app.views.board.column = Some("palier".into());
+    driver.keys("Ctrl-D");
+    assert_eq!(tiers(&driver)[1], Some(Tier::Targeted), "the cell above comes down");
+    driver.keys("Suppr");
+    assert_eq!(tiers(&driver)[1], None, "and the cell is emptied");
+}
+
+#[test]
+fn a_column_is_pasted_from_a_spreadsheet_once_it_is_seen() {
+    let mut driver = board(160, 40);
+    driver.app.views.board.column = Some("fonction".into());
+    driver.event(Event::Paste("concierge\tuniversel\r\nsecrétaire\t\r\n\tnimporte\r\n".into()));
+    let screen = driver.screen();
+    assert!(screen.contains("Coller 3 valeurs") && screen.contains("«\u{a0}nimporte\u{a0}»"), "{screen}");
+    assert_eq!(driver.app.folder.board.people[0].job, "enseignante, 3e année", "nothing is written yet");
+    driver.keys("Entrée");
+    let people = &driver.app.folder.board.people;
+    assert_eq!((people[0].job.as_str(), people[1].job.as_str()), ("concierge", "secrétaire"));
+    driver.keys("Ctrl-Z");
+    assert_eq!(driver.app.folder.board.people[1].job, "concierge de soir", "one gesture");
+}
+
+#[test]
+fn people_are_found_while_one_types_and_the_cursor_follows() {
+    let mut driver = board(120, 36);
+    driver.keys("Bas Bas Bas Bas Bas Bas /").typed("palier:ciblé mentor:luc");
+    assert_eq!(names(&mut driver), ["n01", "n07"], "{}", driver.screen());
+    driver.keys("Entrée");
+    assert!(driver.cursor_line().contains("Olivier"), "{}", driver.cursor_line());
+    driver.keys("/").clear_field().typed("sans:trace").keys("Entrée");
+    assert_eq!(names(&mut driver), ["n03"]);
+    driver.keys("/").typed("xyz");
+    driver.keys("Échap");
+    assert_eq!(names(&mut driver), ["n03"], "Esc gives the filter back as it was");
+    driver.keys("Échap Échap /").typed("olivire").keys("Entrée");
+    assert_eq!(names(&mut driver), ["n07"], "a slip is forgiven");
+}
+
+#[test]
+fn any_column_sorts_both_ways_and_the_cursor_stays() {
+    let mut driver = board(120, 36);
+    driver.keys("Droite Droite Droite Ctrl-O");
+    let screen = driver.screen();
+    assert!(screen.contains("▲ Fonction"), "{screen}");
+    assert!(driver.cursor_line().contains("Amélie"));
+    let up = names(&mut driver);
+    driver.keys("Ctrl-O");
+    let mut down = names(&mut driver);
+    down.reverse();
+    assert_eq!(up, down);
+    driver.keys("Échap o").typed("nom").keys("Entrée");
+    assert_eq!(names(&mut driver)[0], "n01", "Amélie comes first");
+    driver.click("Palier");
+    assert!(driver.screen().contains("▲ Palier"), "{}", driver.screen());
+}
+
+#[test]
+fn values_are_counted_as_bars_and_a_bar_filters() {
+    let mut driver = board(120, 36);
+    driver.keys("f").typed("palier").keys("Entrée");
+    insta::assert_snapshot!("compter_palier", driver.screen());
+    driver.typed("ciblé").keys("Entrée");
+    assert_eq!(driver.app.views.board.filter, "palier:ciblé");
+    driver.keys("Échap f").typed("mentor").keys("Entrée").typed("rien").keys("Entrée");
+    assert_eq!(driver.app.views.board.filter, "sans:mentor");
+}
+
+#[test]
+fn columns_are_chosen_moved_and_widened() {
+    let mut driver = board(120, 36);
+    driver.keys("k");
+    insta::assert_snapshot!("colonnes", driver.screen());
+    driver.keys("Espace + Droite Entrée");
+    let effects = driver.effects.clone();
+    let layout = match effects.as_slice() {
+        [Effect::RememberColumns(layout)] => layout.clone(),
+        other => panic!("{other:?}"),
+    };
+    let keys: Vec<(&str, u16)> = layout.wide.iter().take(2).map(|column| (column.key.as_str(), column.width)).collect();
+    assert_eq!(keys, [("fonction", 26), ("dernière_trace", 18)]);
+    assert!(!driver.screen().contains("État"));
+    driver.keys("k Tab");
+    assert!(matches!(driver.app.overlay, Some(Overlay::Columns { window: Window::Narrow, .. })));
+}
+
+#[test]
+fn a_column_of_the_schools_own_works_like_the_others() {
+    let mut driver = board(160, 40);
+    let own =
+        |id: &str, name: &str, kind| OwnColumn { id: id.into(), name: name.into(), kind: Some(kind), choices: vec![] };
+    driver.app.folder_mut().board.own =
+        vec![own("casier", "Casier remis", OwnKind::YesNo), own("local", "Local", OwnKind::Number)];
+    driver.keys("k Fin");
+    driver.app.overlay = None;
+    driver.app.views.board.layout.wide.insert(0, arrimage::domain::layout::Shown { key: "casier".into(), width: 14 });
+    driver.app.views.board.layout.wide.insert(0, arrimage::domain::layout::Shown { key: "local".into(), width: 10 });
+    driver.keys("Droite").typed("21x").keys("Entrée");
+    assert!(driver.screen().contains("Ce n’est pas un nombre"), "{}", driver.screen());
+    driver.keys("Effacer").typed("4").keys("Tab").typed("oui").keys("Entrée");
+    assert_eq!(json!(driver.app.folder.board.people[0].own), json!({"local": 214, "casier": "oui"}));
+    driver.keys("/").typed("casier:oui").keys("Entrée");
+    assert_eq!(names(&mut driver), ["n01"]);
+    driver.keys("Échap Échap Entrée");
+    assert!(driver.screen().contains("Amélie"), "{}", driver.screen());
+    driver.app.set_level(arrimage::domain::level::Level::Projected);
+    driver.keys("Échap");
+    assert!(!driver.screen().contains("214"), "what a school adds is personal: {}", driver.screen());
+}
+
+#[test]
+fn what_is_copied_is_what_is_shown() {
+    let mut driver = board(120, 36);
+    driver.keys("Ctrl-C");
+    let copied = |driver: &Driver| match driver.effects.as_slice() {
+        [Effect::Copy(text)] => text.clone(),
+        other => panic!("{other:?}"),
+    };
+    assert!(copied(&driver).starts_with("Amélie Côté\tà suivre\t12 novembre 2026"), "{}", copied(&driver));
+    driver.keys("p Ctrl-C");
+    assert!(
+        copied(&driver).starts_with("AC\t") && !copied(&driver).contains("gestion de classe"),
+        "{}",
+        copied(&driver)
+    );
+    driver.keys("p Espace Espace Haut Ctrl-C");
+    assert_eq!(copied(&driver).lines().count(), 3, "two people under the heads");
+    driver.keys("F12");
+    assert_eq!(driver.effects, [Effect::Mouse(Mouse::Terminals)]);
+}
+
+#[test]
+fn a_click_goes_to_a_cell_then_opens_it() {
+    let mut driver = board(120, 36);
+    driver.click("concierge de soir");
+    assert_eq!((driver.app.views.board.at, driver.app.views.board.column.as_deref()), (1, Some("fonction")));
+    driver.click("concierge de soir");
+    assert!(matches!(driver.app.overlay, Some(Overlay::Pick { .. })));
+}
