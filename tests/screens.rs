@@ -254,7 +254,7 @@ fn marked() -> Driver {
     let mut driver = Driver::demo();
     let folder = driver.app.folder_mut();
     let mark = |what: &str| format!("{MARK} {what}");
-    for (number, person) in folder.board.people.iter_mut().enumerate() {
+    for (number, person) in folder.board.people.iter_mut().map(std::sync::Arc::make_mut).enumerate() {
         person.name = format!("Prénomsecret{number} Famillesecrète{number}");
         person.alias = Some(format!("P{number}"));
         person.needs = vec![mark("besoin")];
@@ -678,7 +678,7 @@ fn any_window_is_drawn_without_harm() {
 #[test]
 fn escape_sequences_in_names_do_not_reach_the_terminal() {
     let mut driver = Driver::demo().size(120, 36);
-    driver.app.folder.board.people[0].name = "Am\u{1b}[31mélie\u{7}".into();
+    std::sync::Arc::make_mut(&mut driver.app.folder.board.people[0]).name = "Am\u{1b}[31mélie\u{7}".into();
     driver.app.folder.plan.rows[0].title = "Ti\u{9b}2Jtre\r\n".into();
     for key in ["1", "2", "3", "Entrée"] {
         driver.keys(key);
@@ -760,8 +760,9 @@ fn a_wall_of_a_thousand_people_costs_a_frame_of_forty() {
             id: format!("n{i:04}"),
             name: format!("Personne {i}"),
             alias: None,
-            ..model.clone()
+            ..(*model).clone()
         })
+        .map(Into::into)
         .collect();
     driver.keys("3 Fin");
     assert!(driver.screen().contains("Personne 999"));
@@ -1051,7 +1052,8 @@ fn what_another_program_wrote_is_said_and_the_place_is_kept() {
     let mut board = driver.app.folder.board.clone();
     board.people.insert(
         0,
-        arrimage::domain::board::Newcomer { id: "n77".into(), name: "Aaron".into(), ..board.people[0].clone() },
+        arrimage::domain::board::Newcomer { id: "n77".into(), name: "Aaron".into(), ..(*board.people[0]).clone() }
+            .into(),
     );
     let news = |now| vec![News { file: FileId::Board, now, records: 2 }];
     driver.event(Event::Outside(news(Ok(Some(Document::Board(board))))));
@@ -1118,7 +1120,7 @@ fn a_closing_that_died_half_way_is_done_again_without_doubling_anything() {
 fn what_a_file_says_never_reaches_the_terminal_as_a_command() {
     let mut driver = Driver::demo();
     let evil = "\u{1b}[31mRouge\u{1b}]0;titre\u{7}\u{9b}2J\u{202e}";
-    for person in &mut driver.app.folder.board.people {
+    for person in driver.app.folder.board.people.iter_mut().map(std::sync::Arc::make_mut) {
         (person.name, person.job, person.mentor) = (evil.into(), evil.into(), Some(evil.into()));
         person.traces.iter_mut().for_each(|trace| trace.goes_well = evil.into());
     }

@@ -495,9 +495,9 @@ fn what_another_program_writes_is_taken_in_and_two_windows_lose_nothing() {
 
     let folder = school(home.path()).to_string_lossy().into_owned();
     let mut second = Terminal::open(home.path(), &[&folder], None);
-    second.wait("Le cycle").send("3").wait("Aaron Arrivé").send("\x1b[H").wait("▸Aaron Arrivé");
-    second.send("a").wait("Ce qui va bien").send("\r").wait("Tab ou Ctrl-S").send("Tapé dans la seconde.");
-    first.send("a").wait("Ce qui va bien").send("\r").wait("Tab ou Ctrl-S").send("Tapé dans la première.").send("\t");
+    second.wait("Le cycle").send("3").wait("Aaron Arrivé").send("\x1b[H").wait("▸ Aaron Arrivé");
+    second.send("a").wait("Ce qui va bien").send("Tapé dans la seconde.");
+    first.send("a").wait("Ce qui va bien").send("Tapé dans la première.").send("\t");
     wait_for_file(&board, "Tapé dans la première.");
     second.send(" Et fini.").send("\t");
     wait_for_file(&board, "Tapé dans la seconde. Et fini.");

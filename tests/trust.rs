@@ -657,7 +657,7 @@ const CASES: &[Case] = &[
         },
         VERIFY,
     ),
-    of(Code::TooLarge, "un fichier de plus de 4 Mo", |b| b.write("suivi.yaml", vec![b'#'; 5 << 20]), VERIFY),
+    of(Code::TooLarge, "un fichier de plus de 8 Mo", |b| b.write("suivi.yaml", vec![b'#'; 9 << 20]), VERIFY),
     of(Code::NotText, "`latin1.yaml`", |b| b.board("latin1"), VERIFY),
     of(Code::NewerFormat, "`format-plus-recent.yaml`", |b| b.board("format-plus-recent"), VERIFY),
     of(Code::Tab, "`tabulation.yaml`", |b| b.board("tabulation"), VERIFY),

@@ -1,7 +1,7 @@
 //! The board (`suivi.yaml`): every new member of staff, with needs, support and next steps only.
 //! Nothing here scores, ranks or judges a person.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -36,29 +36,34 @@ pub struct Board {
     /// The columns of the school's own.
     #[serde(rename = "colonnes", default, skip_serializing_if = "Vec::is_empty")]
     pub own: Vec<OwnColumn>,
-    /// Every newcomer, those who left included.
+    /// Every newcomer, those who left included; shared between the states of a board that an edit leaves alike.
     #[serde(rename = "personnes", default, skip_serializing_if = "Vec::is_empty")]
-    pub people: Vec<Newcomer>,
+    pub people: Vec<Arc<Newcomer>>,
 }
 
 impl Board {
+    /// Every newcomer, those who left included.
+    pub fn everyone(&self) -> impl Iterator<Item = &Newcomer> {
+        self.people.iter().map(AsRef::as_ref)
+    }
+
     /// The newcomer of that id.
     pub fn person(&self, id: &str) -> Option<&Newcomer> {
-        self.people.iter().find(|person| person.id == id)
+        self.everyone().find(|person| person.id == id)
     }
 
     /// The person that somebody names: by id, by name or by alias.
     pub fn find(&self, said: &str) -> Option<&Newcomer> {
-        let named = self.people.iter().find(|p| p.id == said || p.name == said);
+        let named = self.everyone().find(|p| p.id == said || p.name == said);
         named.or_else(|| {
             let aliases = self.aliases();
-            self.people.iter().find(|person| aliases.get(person.id.as_str()).is_some_and(|alias| alias == said))
+            self.everyone().find(|person| aliases.get(person.id.as_str()).is_some_and(|alias| alias == said))
         })
     }
 
     /// The newcomers who are at the school.
     pub fn present(&self) -> impl Iterator<Item = &Newcomer> {
-        self.people.iter().filter(|person| person.departure.is_none())
+        self.everyone().filter(|person| person.departure.is_none())
     }
 
     /// The alias of a person as it is shown on a wall: the one written, or initials, made unique by a number.
@@ -331,6 +336,7 @@ mod tests {
             alias: alias.map(Into::into),
             ..Newcomer::default()
         };
+        let person = |id, name, alias| Arc::new(person(id, name, alias));
         let board = Board {
             format: 1,
             own: Vec::new(),

@@ -268,7 +268,7 @@ where
 {
     let mut uses: Vec<(&String, usize)> = Vec::new();
     let mut places = std::collections::HashMap::new();
-    for said in board.people.iter().flat_map(texts) {
+    for said in board.everyone().flat_map(texts) {
         let at = *places.entry(said).or_insert_with(|| {
             uses.push((said, 0));
             uses.len() - 1

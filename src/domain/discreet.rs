@@ -90,7 +90,7 @@ mod tests {
         let person = |id: &str, name: &str| Newcomer { id: id.into(), name: name.into(), ..Newcomer::default() };
         let people = vec![person("n01", "Amélie Côté"), person("n02", "Luc Roy"), person("n03", "Anne-Sophie Lu")];
         let shared = [person("n04", "Rose Roy"), person("n05", "Rose Caron")];
-        let people = people.into_iter().chain(shared).collect();
+        let people = people.into_iter().chain(shared).map(Into::into).collect();
         let board = Board { format: 1, own: Vec::new(), people };
         let member = |name: &str, role: &str| Member { name: name.into(), role: role.into(), ..Member::default() };
         let members = vec![member("Luc Tremblay", "mentor"), member("Hélène Gagnon", "direction")];

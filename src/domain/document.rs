@@ -1,9 +1,17 @@
 //! The documents of a school folder under one roof, each with the name of its file.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{board::Board, draft::Draft, impact::ImpactCheck, meeting::Meeting, plan::Plan};
+use super::{
+    board::{Board, Newcomer},
+    draft::Draft,
+    impact::ImpactCheck,
+    meeting::Meeting,
+    plan::Plan,
+};
 
 /// Which document of a school folder.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -80,6 +88,15 @@ impl TryFrom<String> for FileId {
     }
 }
 
+/// A part of a document, as a tree of values.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// The tree.
+    pub value: Value,
+    /// How many steps of a path lead to it.
+    pub depth: usize,
+}
+
 /// One document, read.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
@@ -100,6 +117,47 @@ impl Document {
     /// The document as a tree of values, in the order of the format.
     pub fn to_value(&self) -> Value {
         serde_json::to_value(self).unwrap_or(Value::Null)
+    }
+
+    /// The tree of values that a path leads into, without the rest of the document: the record of a newcomer, or the
+    /// whole. A board is large, and what is said of one person must not cost what is written of all.
+    pub fn part(&self, path: &[impl AsRef<str>]) -> Part {
+        match self.person(path) {
+            Some(at) => Part { value: serde_json::to_value(&self.people()[at]).unwrap_or(Value::Null), depth: 2 },
+            None => Part { value: self.to_value(), depth: 0 },
+        }
+    }
+
+    /// The document with another value in the part that a path leads into.
+    ///
+    /// # Errors
+    /// A value that does not fit the format.
+    pub fn with(&self, file: &FileId, path: &[impl AsRef<str>], part: Value) -> Result<Self, serde_json::Error> {
+        match (self, self.person(path)) {
+            (Document::Board(board), Some(at)) => {
+                let mut board = board.clone();
+                board.people[at] = Arc::new(serde_json::from_value(part)?);
+                Ok(Document::Board(board))
+            }
+            _ => Document::from_value(file, part),
+        }
+    }
+
+    fn people(&self) -> &[Arc<Newcomer>] {
+        match self {
+            Document::Board(board) => &board.people,
+            _ => &[],
+        }
+    }
+
+    /// The position of the newcomer in whose record a path goes on.
+    fn person(&self, path: &[impl AsRef<str>]) -> Option<usize> {
+        match path {
+            [list, id, _, ..] if list.as_ref() == "personnes" => {
+                self.people().iter().position(|person| person.id == id.as_ref())
+            }
+            _ => None,
+        }
     }
 
     /// The document of that kind that a tree of values says.

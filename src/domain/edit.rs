@@ -7,15 +7,14 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+pub use super::tree::{IDENTITIES, identity, lookup, position};
 use super::{
-    document::{Document, FileId},
+    document::{Document, FileId, Part},
     fault::{Code, Fault},
     folder::Folder,
     text::fold,
+    tree::child,
 };
-
-/// The keys that tell the records of a list apart.
-pub const IDENTITIES: [&str; 4] = ["id", "personne", "enjeu", "indicateur"];
 
 /// One change to one document.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -60,9 +59,9 @@ impl Edit {
     /// # Errors
     /// A path that leads nowhere, or a value that the format refuses.
     pub fn set(folder: &Folder, file: &FileId, path: &[&str], after: Option<Value>) -> Result<Option<Edit>, Fault> {
-        let root = folder.value(file)?;
+        let Part { value: root, depth } = folder.part(file, path)?;
         let after = after.filter(|v| !matches!(v, Value::Null) && *v != Value::String(String::new()));
-        let mut known = 0;
+        let mut known = depth;
         let mut node = &root;
         while known < path.len() {
             match child(node, path[known]) {
@@ -99,8 +98,8 @@ impl Edit {
     /// # Errors
     /// A path that leads nowhere, or an item that the format refuses.
     pub fn push(folder: &Folder, file: &FileId, path: &[&str], item: Value) -> Result<Edit, Fault> {
-        let root = folder.value(file)?;
-        let at = lookup(&root, path).and_then(Value::as_array).map_or(0, Vec::len);
+        let Part { value: root, depth } = folder.part(file, path)?;
+        let at = lookup(&root, &path[depth..]).and_then(Value::as_array).map_or(0, Vec::len);
         Edit { file: file.clone(), path: owned(path), change: Change::Insert { at, item } }.checked(folder)
     }
 
@@ -109,8 +108,8 @@ impl Edit {
     /// # Errors
     /// A path that leads nowhere.
     pub fn remove(folder: &Folder, file: &FileId, path: &[&str], item: &str) -> Result<Edit, Fault> {
-        let root = folder.value(file)?;
-        let list = lookup(&root, path).and_then(Value::as_array).ok_or_else(|| nowhere(file, path))?;
+        let Part { value: root, depth } = folder.part(file, path)?;
+        let list = lookup(&root, &path[depth..]).and_then(Value::as_array).ok_or_else(|| nowhere(file, path))?;
         let at = position(list, item).ok_or_else(|| nowhere(file, path))?;
         let change = Change::Remove { at, item: list[at].clone() };
         Edit { file: file.clone(), path: owned(path), change }.checked(folder)
@@ -152,20 +151,21 @@ impl Edit {
                 Change::Insert { .. } | Change::Remove { .. } => return Err(self.nowhere()),
             }
         } else {
-            let mut root = before.ok_or_else(|| Fault::new(Code::NoSuchFile, self.file.file()))?.to_value();
-            change_value(self, &mut root).ok_or_else(|| self.nowhere())?;
-            root
+            let before = before.ok_or_else(|| Fault::new(Code::NoSuchFile, self.file.file()))?;
+            let Part { mut value, depth } = before.part(&self.path);
+            change(&self.change, &self.path[depth..], &mut value).ok_or_else(|| self.nowhere())?;
+            let document = before.with(&self.file, &self.path, value);
+            return document.map(Some).map_err(|error| self.refused(&error.to_string()));
         };
-        let document = Document::from_value(&self.file, value).map_err(|error| self.refused(&error.to_string()))?;
-        Ok(Some(document))
+        Document::from_value(&self.file, value).map(Some).map_err(|error| self.refused(&error.to_string()))
     }
 
     /// The edit itself, when the document takes it and keeps what it says, with the value as the format writes it:
     /// a number said in words becomes a number, a text alone where a list is expected becomes a list.
     fn checked(mut self, folder: &Folder) -> Result<Edit, Fault> {
         let after = self.apply(folder.document(&self.file).as_ref())?;
-        let Some(after) = after.map(|document| document.to_value()) else { return Ok(self) };
-        let kept = lookup(&after, &self.path);
+        let Some(Part { value, depth }) = after.map(|document| document.part(&self.path)) else { return Ok(self) };
+        let kept = lookup(&value, &self.path[depth..]);
         match &mut self.change {
             Change::Set { after: Some(said), .. } if !keeps(kept, said) => Err(self.nowhere()),
             Change::Set { after: Some(said), .. } => {
@@ -204,9 +204,13 @@ impl Edit {
 
 /// Makes an edit in a tree of values; `None` when its path leads nowhere.
 pub fn change_value(edit: &Edit, root: &mut Value) -> Option<()> {
-    match &edit.change {
+    change(&edit.change, &edit.path, root)
+}
+
+fn change(change: &Change, path: &[String], root: &mut Value) -> Option<()> {
+    match change {
         Change::Set { after, .. } => {
-            let (last, way) = edit.path.split_last()?;
+            let (last, way) = path.split_last()?;
             match descend(root, way)? {
                 Value::Object(record) => match after {
                     Some(value) => drop(record.insert(last.clone(), value.clone())),
@@ -220,11 +224,11 @@ pub fn change_value(edit: &Edit, root: &mut Value) -> Option<()> {
             }
         }
         Change::Insert { at, item } => {
-            let list = descend_list(root, &edit.path)?;
+            let list = descend_list(root, path)?;
             list.insert((*at).min(list.len()), item.clone());
         }
         Change::Remove { at, item } => {
-            let list = descend_list(root, &edit.path)?;
+            let list = descend_list(root, path)?;
             // Another program may have moved it: an item is found by what it says before by where it stood, and the
             // nearest of those that say the same is taken.
             let alike = (0..list.len()).filter(|position| list[*position] == *item);
@@ -292,31 +296,6 @@ pub fn resolve(root: &Value, file: &FileId, said: &str, known: &[String]) -> Res
         node = next;
     }
     Ok(path)
-}
-
-/// The value at a path.
-pub fn lookup<'a>(root: &'a Value, path: &[impl AsRef<str>]) -> Option<&'a Value> {
-    path.iter().try_fold(root, |node, step| child(node, step.as_ref()))
-}
-
-/// What tells a record apart from the others of its list.
-pub fn identity(item: &Value) -> Option<&str> {
-    IDENTITIES.iter().find_map(|key| item.get(key)?.as_str())
-}
-
-/// The position that a step names in a list: a record's id first, then a number.
-pub fn position(list: &[Value], step: &str) -> Option<usize> {
-    list.iter()
-        .position(|item| identity(item) == Some(step))
-        .or_else(|| step.parse().ok().filter(|at| *at < list.len()))
-}
-
-fn child<'a>(node: &'a Value, step: &str) -> Option<&'a Value> {
-    match node {
-        Value::Object(record) => record.get(step),
-        Value::Array(list) => list.get(position(list, step)?),
-        _ => None,
-    }
 }
 
 fn key_of<'a>(record: &'a Map<String, Value>, said: &str) -> Option<&'a str> {

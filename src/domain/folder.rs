@@ -7,12 +7,13 @@ use serde_json::Value;
 
 use super::{
     board::{Board, Newcomer, Wellbeing},
-    document::{Document, FileId},
+    document::{Document, FileId, Part},
     draft::Draft,
     fault::{Code, Fault},
     impact::ImpactCheck,
     meeting::Meeting,
     plan::Plan,
+    tree::lookup,
 };
 
 /// Everything that a school folder says.
@@ -53,6 +54,20 @@ impl Folder {
     /// A document that the folder does not have.
     pub fn value(&self, file: &FileId) -> Result<Value, Fault> {
         self.document(file).map(|d| d.to_value()).ok_or_else(|| Fault::new(Code::NoSuchFile, file.file()))
+    }
+
+    /// The part of a document that a path leads into.
+    ///
+    /// # Errors
+    /// A document that the folder does not have.
+    pub fn part(&self, file: &FileId, path: &[impl AsRef<str>]) -> Result<Part, Fault> {
+        self.document(file).map(|d| d.part(path)).ok_or_else(|| Fault::new(Code::NoSuchFile, file.file()))
+    }
+
+    /// The value at a place of a document.
+    pub fn at(&self, file: &FileId, path: &[impl AsRef<str>]) -> Option<Value> {
+        let part = self.part(file, path).ok()?;
+        lookup(&part.value, &path[part.depth..]).cloned()
     }
 
     /// Puts a document in its place, or takes it away.

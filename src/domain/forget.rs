@@ -131,7 +131,7 @@ impl Forgotten {
     /// The edits that take these people out of a document: their records, and what meetings say of each.
     pub fn edits(&self, file: &FileId, document: &Document) -> Vec<Edit> {
         let ids: Vec<(usize, &str)> = match document {
-            Document::Board(board) => board.people.iter().map(|p: &Newcomer| p.id.as_str()).enumerate().collect(),
+            Document::Board(board) => board.everyone().map(|p: &Newcomer| p.id.as_str()).enumerate().collect(),
             Document::Meeting(meeting) => meeting.people.iter().map(|p| p.person.as_str()).enumerate().collect(),
             Document::Draft(draft) => draft.meeting.people.iter().map(|p| p.person.as_str()).enumerate().collect(),
             Document::Plan(_) | Document::Impact(_) => Vec::new(),
@@ -239,7 +239,7 @@ mod tests {
             alias: alias.map(Into::into),
             ..Newcomer::default()
         };
-        Board { format: 1, own: Vec::new(), people: people.iter().map(person).collect() }
+        Board { format: 1, own: Vec::new(), people: people.iter().map(person).map(Into::into).collect() }
     }
 
     #[test]

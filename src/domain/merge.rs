@@ -27,9 +27,8 @@ pub struct Clash {
 }
 
 impl Clash {
-    /// The clash of an edit of ours with what a document says now.
-    pub fn of(edit: &Edit, ours: Option<Value>, root: &Value) -> Clash {
-        let theirs = lookup(root, &edit.path).cloned();
+    /// The clash of an edit of ours with what a document says now in its place.
+    pub fn of(edit: &Edit, ours: Option<Value>, theirs: Option<Value>) -> Clash {
         Clash { file: edit.file.clone(), path: edit.path.clone(), ours, theirs }
     }
 
@@ -198,25 +197,27 @@ fn is_one(a: &Value, b: &Value) -> bool {
 }
 
 /// Whether a document is still where an edit found it: what the edit replaces or removes is there.
-pub fn fits(edit: &Edit, root: &Value) -> bool {
+pub fn fits(edit: &Edit, folder: &Folder) -> bool {
+    let now = folder.at(&edit.file, &edit.path);
     match &edit.change {
-        Change::Set { before, .. } => lookup(root, &edit.path) == before.as_ref(),
+        Change::Set { before, .. } => now == *before,
         Change::Insert { .. } => true,
-        Change::Remove { item, .. } => lists(edit, root, item),
+        Change::Remove { item, .. } => lists(now.as_ref(), item),
     }
 }
 
 /// Whether a document already says what an edit makes it say.
-pub fn is_in(edit: &Edit, root: &Value) -> bool {
+pub fn is_in(edit: &Edit, folder: &Folder) -> bool {
+    let now = folder.at(&edit.file, &edit.path);
     match &edit.change {
-        Change::Set { after, .. } => lookup(root, &edit.path) == after.as_ref(),
-        Change::Insert { item, .. } => lists(edit, root, item),
-        Change::Remove { item, .. } => !lists(edit, root, item),
+        Change::Set { after, .. } => now == *after,
+        Change::Insert { item, .. } => lists(now.as_ref(), item),
+        Change::Remove { item, .. } => !lists(now.as_ref(), item),
     }
 }
 
-fn lists(edit: &Edit, root: &Value, item: &Value) -> bool {
-    lookup(root, &edit.path).and_then(Value::as_array).is_some_and(|list| list.contains(item))
+fn lists(list: Option<&Value>, item: &Value) -> bool {
+    list.and_then(Value::as_array).is_some_and(|list| list.contains(item))
 }
 
 #[cfg(test)]

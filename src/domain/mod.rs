@@ -39,4 +39,5 @@ pub mod school;
 pub mod strokes;
 pub mod text;
 pub mod thread;
+pub mod tree;
 pub mod when;

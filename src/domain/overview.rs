@@ -124,7 +124,7 @@ pub fn due(folder: &Folder, today: NaiveDate) -> Vec<Due> {
 
 /// The people whose day of keeping has passed.
 pub fn expired(board: &Board, today: NaiveDate) -> impl Iterator<Item = &Newcomer> {
-    board.people.iter().filter(move |person| person.keep_until.is_some_and(|day| day.0 < today))
+    board.everyone().filter(move |person| person.keep_until.is_some_and(|day| day.0 < today))
 }
 
 /// Release days of the newcomers at the school: granted and taken.
@@ -157,7 +157,7 @@ pub fn without_trace<'a>(
 /// The people who arrived, and those who left, after a day.
 pub fn movements(board: &Board, since: NaiveDate) -> (Vec<&Newcomer>, Vec<&Newcomer>) {
     let arrived = board.present().filter(|p| p.arrival.is_some_and(|d| d.0 > since)).collect();
-    let left = board.people.iter().filter(|p| p.departure.as_ref().is_some_and(|d| d.date.0 > since)).collect();
+    let left = board.everyone().filter(|p| p.departure.as_ref().is_some_and(|d| d.date.0 > since)).collect();
     (arrived, left)
 }
 

@@ -78,7 +78,7 @@ pub fn values(words: &Words, (folder, cycle): (&Folder, &Cycle), view: &View) ->
                 value["alias"] = json!(aliases.get(person.id.as_str()));
                 value
             };
-            folder.board.people.iter().map(person).collect()
+            folder.board.everyone().map(person).collect()
         }
         View::Meetings => {
             let line = |(stem, meeting): (&String, &Meeting)| {

@@ -5,7 +5,6 @@ use serde_json::Value;
 
 use crate::domain::{
     document::FileId,
-    edit,
     folder::Folder,
     kind::Kind,
     level::Level,
@@ -33,14 +32,9 @@ impl Field {
         Level::of_field(&self.file, &self.path)
     }
 
-    /// The value in the folder.
-    pub fn value(&self, root: &Value) -> Option<Value> {
-        edit::lookup(root, &self.path).cloned()
-    }
-
     /// The value as it is typed.
     pub fn typed(&self, folder: &Folder) -> String {
-        let value = folder.value(&self.file).ok().and_then(|root| self.value(&root));
+        let value = folder.at(&self.file, &self.path);
         match value {
             None | Some(Value::Null) => String::new(),
             Some(Value::String(text)) => text,

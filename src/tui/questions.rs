@@ -130,18 +130,18 @@ pub fn again(app: &mut App, edits: Vec<Edit>) -> Vec<Effect> {
     let mut effects = Vec::new();
     let mut clashes = Vec::new();
     for edit in edits {
-        let Ok(root) = app.folder.value(&edit.file) else {
+        if app.folder.document(&edit.file).is_none() {
             if edit.path.is_empty() {
                 effects.extend(app.edit(vec![edit], Weight::Ordinary));
             }
             continue;
-        };
-        if merge::is_in(&edit, &root) {
+        }
+        if merge::is_in(&edit, &app.folder) {
             continue;
         }
         match &edit.change {
-            Change::Set { after, .. } if !merge::fits(&edit, &root) => {
-                clashes.push(Clash::of(&edit, after.clone(), &root));
+            Change::Set { after, .. } if !merge::fits(&edit, &app.folder) => {
+                clashes.push(Clash::of(&edit, after.clone(), app.folder.at(&edit.file, &edit.path)));
             }
             _ => effects.extend(app.edit(vec![edit], Weight::Ordinary)),
         }

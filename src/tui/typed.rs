@@ -1,7 +1,5 @@
 //! The text being typed, and its place: what the journal keeps, and where it is opened again.
 
-use serde_json::Value;
-
 use super::{
     app::App,
     components::input::Input,
@@ -9,7 +7,7 @@ use super::{
     field::Field,
     overlay::{Overlay, Target},
 };
-use crate::domain::{document::FileId, edit, kind::Kind};
+use crate::domain::{document::FileId, kind::Kind};
 
 /// The mark of a text that will be added to a list, rather than replace a field.
 const ADDED: &str = "+";
@@ -28,8 +26,11 @@ pub fn reopen(app: &mut App, file: FileId, path: Vec<String>, text: &str) -> Vec
         }
         (_, [list @ .., ADDED]) => Target::Push(file, list.iter().map(|step| (*step).to_owned()).collect()),
         _ => {
-            let root = app.folder.value(&file).unwrap_or(Value::Null);
-            let kind = if edit::lookup(&root, &steps).is_some_and(Value::is_array) { Kind::Lines } else { Kind::Text };
+            let kind = if app.folder.at(&file, &steps).is_some_and(|value| value.is_array()) {
+                Kind::Lines
+            } else {
+                Kind::Text
+            };
             Target::Field(Field { label: title.clone(), file, path, kind, heading: None })
         }
     };

@@ -215,8 +215,10 @@ fn travel(app: &mut App, steps: i32) -> Vec<Effect> {
             app.tell(app.words.get(nothing).into_owned());
             break;
         };
-        let fits_here =
-            |edit: &Edit| app.folder.value(&edit.file).map_or(edit.path.is_empty(), |root| fits(edit, &root));
+        let fits_here = |edit: &Edit| match app.folder.document(&edit.file) {
+            Some(_) => fits(edit, &app.folder),
+            None => edit.path.is_empty(),
+        };
         // What another program wrote since is not ours to take back: the gesture stays where it was.
         if !edits.iter().all(fits_here) {
             back(&mut app.strokes);

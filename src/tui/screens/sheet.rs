@@ -6,6 +6,8 @@ use serde_json::Value;
 use crate::{
     domain::{
         closing,
+        document::Part,
+        edit,
         thread::{self, Said},
     },
     tui::{
@@ -198,13 +200,13 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, sheet: &Sheet) {
         top += 1;
     }
     let fields = forms::fields(app, &sheet.subject);
-    let Some(root) = fields.first().and_then(|field| app.folder.value(&field.file).ok()) else { return };
+    let Some(part) = fields.first().and_then(|field| app.folder.part(&field.file, &field.path).ok()) else { return };
     let label = (area.width / 4).clamp(14, 26);
     let room = area.width.saturating_sub(label + 3);
     let lines: Vec<(Vec<String>, usize)> = fields
         .iter()
         .map(|field| {
-            let text = shown(app, &sheet.subject, field, &root);
+            let text = shown(app, &sheet.subject, field, &part);
             let mut lines = wrap(&text, room);
             if stands_above(field, label) {
                 let question = wrap(&field.label, area.width.saturating_sub(2));
@@ -261,11 +263,11 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, sheet: &Sheet) {
     }
 }
 
-fn shown(app: &App, subject: &Subject, field: &Field, root: &Value) -> String {
+fn shown(app: &App, subject: &Subject, field: &Field, part: &Part) -> String {
     if hidden(app, subject, field) {
         return app.words.get("hidden").into_owned();
     }
-    let value = field.value(root);
+    let value = edit::lookup(&part.value, &field.path[part.depth..]).cloned();
     let text = match field.path.last().map(String::as_str) {
         Some("modalités") => supports(app, value.as_ref()),
         _ => field.shown(value.as_ref()),

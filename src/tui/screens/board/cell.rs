@@ -7,11 +7,7 @@ use super::{
     rows::{column, columns, here, person, shown},
 };
 use crate::{
-    domain::{
-        column::Column,
-        edit::{self, Edit},
-        fault::Fault,
-    },
+    domain::{column::Column, edit::Edit, fault::Fault},
     tui::{
         action::Action,
         app::App,
@@ -207,10 +203,9 @@ pub fn fill_down(app: &mut App) -> Vec<Effect> {
         app.warn(app.words.get("hidden-field").into_owned());
         return Vec::new();
     }
-    let Ok(root) = app.folder.value(&field.file) else { return Vec::new() };
     let mut path = field.path.clone();
     path[1] = from;
-    let value = edit::lookup(&root, &path).cloned();
+    let value = app.folder.at(&field.file, &path);
     set(app, &field, &people, value.as_ref())
 }
 

@@ -21,7 +21,7 @@ pub fn shown(app: &App) -> Rc<[usize]> {
 
 /// The person at a line of the board.
 pub fn person(app: &App, line: usize) -> Option<&Newcomer> {
-    app.folder.board.people.get(*shown(app).get(line)?)
+    app.folder.board.people.get(*shown(app).get(line)?).map(AsRef::as_ref)
 }
 
 /// The person under the cursor.

@@ -199,7 +199,7 @@ impl<'a> Page<'a> {
     pub fn value(&self, field: &Field) -> String {
         let person =
             self.draft.meeting.people.get(self.draft.rank).map(|point| point.person.as_str()).unwrap_or_default();
-        let value = self.app.folder.value(&field.file).ok().and_then(|root| field.value(&root));
+        let value = self.app.folder.at(&field.file, &field.path);
         match (self.app.shows(field.level(), person), field.shown(value.as_ref())) {
             (false, _) => self.app.words.get("hidden").into_owned(),
             (true, text) if text.is_empty() => "…".into(),

@@ -169,7 +169,7 @@ pub fn next_question(app: &mut App, target: &Target) -> Option<Field> {
     };
     let steps: Vec<&str> = way.iter().skip(1).map(String::as_str).chain([next]).collect();
     let field = items::field(app, &steps);
-    let said = app.folder.value(&FileId::Draft).ok().and_then(|root| field.value(&root));
+    let said = app.folder.at(&FileId::Draft, &field.path);
     said.is_none().then_some(field)
 }
 
@@ -214,7 +214,7 @@ pub fn open(app: &mut App, here: Option<Item>) -> Vec<Effect> {
 /// Whether opening a field would show on a wall what it holds about a person.
 fn is_hidden(app: &App, field: &Field) -> bool {
     let person = field.path.get(2).map_or("", String::as_str);
-    let held = || app.folder.value(&field.file).ok().and_then(|root| field.value(&root));
+    let held = || app.folder.at(&field.file, &field.path);
     !app.shows(field.level(), person) && held().is_some_and(|held| held != json!([]))
 }
 
