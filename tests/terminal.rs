@@ -503,7 +503,7 @@ fn what_another_program_writes_is_taken_in_and_two_windows_lose_nothing() {
     wait_for_file(&board, "Tapé dans la seconde. Et fini.");
     let text = fs::read_to_string(&board).expect("a board");
     assert!(text.contains("Tapé dans la première.") && text.contains("Aaron Arrivé"), "{text}");
-    first.wait("suivi.yaml mis à jour par un autre programme");
+    first.send("\x1b").wait("suivi.yaml mis à jour par un autre programme");
 }
 
 #[test]
