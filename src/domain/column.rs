@@ -136,7 +136,8 @@ impl Column {
             }
             "prochaine_action.quand" => Kind::When,
             "arrivée" | "état_le" | "conserver_jusquau" | "départ.date" => Kind::Day,
-            "libération.accordés" | "libération.pris" => Kind::Amount,
+            "libération.accordés" => Kind::Amount,
+            "libération.pris" => Kind::Taken,
             "année_insertion" => Kind::Count,
             _ => Kind::Line,
         }

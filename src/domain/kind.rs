@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::{
+    board::Taken,
     cycle::Step,
     scalar::Amount,
     text::fold,
@@ -23,6 +24,8 @@ pub enum Kind {
     When,
     /// A number of days, dollars or people, maybe with decimals.
     Amount,
+    /// Release days taken: their sum, or those that are added and what pays for them.
+    Taken,
     /// A whole number.
     Count,
     /// A list, one item a line.
@@ -69,6 +72,10 @@ impl Kind {
                 json!(when::from_today(trimmed, today).map(Day).or_else(day).ok_or("refused-day")?)
             }
             Kind::Amount => json!(Amount::parse(trimmed).filter(|a| a.0 >= 0.0).ok_or("refused-amount")?),
+            Kind::Taken => match trimmed.strip_prefix('+') {
+                Some(more) => json!(taken(more, today).ok_or("refused-taken")?),
+                None => json!(Amount::parse(trimmed).filter(|a| a.0 >= 0.0).ok_or("refused-taken")?),
+            },
             Kind::Count => json!(trimmed.parse::<u32>().map_err(|_| "refused-count")?),
             Kind::Lines | Kind::Many(_) => {
                 json!(typed.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>())
@@ -86,4 +93,11 @@ impl Kind {
             }
         }))
     }
+}
+
+/// Days taken today, and what pays for them: `0,5 Budget école`.
+fn taken(said: &str, today: NaiveDate) -> Option<Taken> {
+    let (days, source) = said.trim().split_once(char::is_whitespace).unwrap_or((said.trim(), ""));
+    let days = Amount::parse(days).filter(|days| days.0 > 0.0)?;
+    Some(Taken { date: Some(Day(today)), days, source: source.trim().to_owned() })
 }

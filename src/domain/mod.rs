@@ -41,3 +41,4 @@ pub mod text;
 pub mod thread;
 pub mod tree;
 pub mod when;
+pub mod year;

@@ -284,6 +284,7 @@ fn other_answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
         Target::Give(field, word) if !trimmed.is_empty() => screens::landmarks::give(app, trimmed, field, word),
         Target::VersionName => vec![Effect::KeepVersion(trimmed.into())],
         Target::Filter(_) => screens::set_filter(app, trimmed),
+        Target::Departure(id) => screens::archive::leave(app, id, trimmed),
         Target::Sort => screens::board::counting::sort_by(app, trimmed),
         Target::Count => screens::board::counting::bars(app, trimmed),
         Target::Bar => screens::set_filter(app, trimmed),

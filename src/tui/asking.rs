@@ -62,7 +62,7 @@ pub fn edit_field(app: &App, field: Field) -> Overlay {
             Overlay::Edit { title, input: Input::lines(&typed), target: Target::Field(field), refusal: None }
         }
         Kind::Line => Overlay::Edit { title, input: Input::line(&typed), target: Target::Field(field), refusal: None },
-        Kind::Day | Kind::When | Kind::Amount | Kind::Count => {
+        Kind::Day | Kind::When | Kind::Amount | Kind::Taken | Kind::Count => {
             Overlay::Edit { title, input: Input::replaced(&typed), target: Target::Field(field), refusal: None }
         }
     }

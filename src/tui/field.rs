@@ -10,6 +10,7 @@ use crate::domain::{
     level::Level,
     when::{self, SchoolYear, When},
 };
+use crate::words::Words;
 
 /// A field on a sheet.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,7 +65,14 @@ impl Field {
     }
 
     /// What a typed date is understood as, to be shown while it is typed.
-    pub fn understood(&self, typed: &str, year: SchoolYear, today: NaiveDate) -> Option<String> {
+    pub fn understood(&self, words: &Words, typed: &str, year: SchoolYear, today: NaiveDate) -> Option<String> {
+        if self.kind == Kind::Taken
+            && let Ok(Some(Value::Object(taken))) = self.kind.parse(typed, year, today)
+        {
+            let days = taken.get("jours").and_then(Value::as_f64).map(crate::words::number).unwrap_or_default();
+            let source = taken.get("source").and_then(Value::as_str).unwrap_or("none").to_owned();
+            return Some(words.say("taken-more", &[("days", days.into()), ("source", source.into())]));
+        }
         if matches!(self.kind, Kind::When | Kind::Day)
             && let Some(day) = when::from_today(typed, today)
         {

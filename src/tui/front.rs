@@ -34,7 +34,8 @@ fn panel(canvas: &mut Canvas<'_>, area: Rect, height: u16, title: &str, keys: &s
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, overlay: &Overlay) {
     match overlay {
         Overlay::Edit { input, target: Target::Cell(field, people), refusal, .. } if canvas.drawn.cell.is_some() => {
-            let understood = field.understood(&input.text(), app.year(), app.today()).map(|day| format!("→ {day}"));
+            let understood =
+                field.understood(&app.words, &input.text(), app.year(), app.today()).map(|day| format!("→ {day}"));
             let about = (people.len() > 1).then(|| app.words.say("people-count", &[("n", people.len().into())]));
             let said = refusal.clone().or(understood).or(about);
             let role = if refusal.is_some() { Role::Alert } else { Role::Bar };
@@ -69,7 +70,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, overlay: &Overlay) {
             input.draw(canvas, Rect { height: lines.min(inside.height), ..inside });
             let y = inside.y + lines;
             let understood = match target {
-                Target::Field(field) => field.understood(&input.text(), app.year(), app.today()),
+                Target::Field(field) => field.understood(&app.words, &input.text(), app.year(), app.today()),
                 _ => None,
             };
             if y < inside.bottom() {

@@ -47,6 +47,8 @@ pub enum Target {
     },
     /// Into a cell of the board, for these people.
     Cell(Field, Vec<String>),
+    /// Why that newcomer leaves.
+    Departure(String),
     /// The column to sort by.
     Sort,
     /// The column to count.

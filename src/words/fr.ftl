@@ -158,6 +158,19 @@ copied = { $n ->
 clipboard-none = Le presse-papiers ne se lit pas d’ici : collez avec la touche du terminal (Ctrl-Maj-V, ou Cmd-V).
 mouse-off = La souris est au terminal : sélectionnez et copiez comme ailleurs. F12 la reprend.
 mouse-on = La souris est à Arrimage : cliquez les onglets, les lignes, les touches.
+mentor-load = accompagne { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+}
+release-left = reste { $n }
+release-no-source = sans source
+refused-taken = Écrivez le total (« 1,5 »), ou ce qui s’ajoute et d’où cela vient (« +0,5 Budget école »).
+taken-more = { $days } de plus, { $source ->
+    [none] sans source
+   *[other] payé par { $source }
+}
+ask-departure = { $name } a quitté l’école? Choisissez un motif; la fiche reste dans le fichier, et d la montre encore.
+departure-unsaid = sans préciser
 departure-reasons = fin de contrat; autre école; autre poste; autre centre de services; études; retraite; raison personnelle
 heading-own = Les colonnes de l’école
 trace-field = { $field } · { $rank } de { $count } · { $who }

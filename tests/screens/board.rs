@@ -225,3 +225,46 @@ fn a_click_goes_to_a_cell_then_opens_it() {
     driver.click("concierge de soir");
     assert!(matches!(driver.app.overlay, Some(Overlay::Pick { .. })));
 }
+
+#[test]
+fn a_sheet_shows_the_year_the_support_and_the_traces() {
+    let mut driver = board(120, 40);
+    driver.keys("Entrée");
+    insta::assert_snapshot!("fiche_120x40", driver.screen());
+    driver.keys("Tab");
+    assert!(driver.cursor_line().contains("Le signal aide"), "{}", driver.cursor_line());
+    driver.keys("Tab");
+    assert!(driver.cursor_line().contains("État"), "{}", driver.cursor_line());
+}
+
+#[test]
+fn release_days_are_a_ledger_by_source() {
+    let mut driver = board(120, 40);
+    driver.keys("Entrée");
+    while !driver.cursor_line().contains("Jours pris") {
+        driver.keys("Bas");
+    }
+    driver.keys("Entrée").typed("+0,5 Budget école");
+    assert!(driver.screen().contains("0,5 de plus, payé par Budget école"), "{}", driver.screen());
+    driver.keys("Entrée");
+    let release = driver.app.folder.board.person("n01").expect("n01").release.clone().expect("days");
+    assert_eq!((release.taken.0, release.left().0, release.days.len()), (1.0, 1.0, 1));
+    assert!(driver.screen().contains("0,5 Budget école") && driver.screen().contains("0,5 sans source"));
+    driver.keys("Entrée").typed("+beaucoup").keys("Entrée");
+    assert!(driver.screen().contains("Écrivez le total"), "{}", driver.screen());
+    driver.keys("Échap u");
+    let release = driver.app.folder.board.person("n01").expect("n01").release.clone().expect("days");
+    assert_eq!((release.taken.0, release.days.len()), (0.5, 0), "the sum and the line are one gesture");
+}
+
+#[test]
+fn a_departure_is_said_in_neutral_words_to_those_who_may_read_them() {
+    let mut driver = board(120, 40);
+    driver.app.set_level(arrimage::domain::level::Level::Direction);
+    driver.keys("Suppr").typed("fin de").keys("Entrée");
+    let departure = driver.app.folder.board.person("n01").expect("n01").departure.clone().expect("a departure");
+    assert_eq!((departure.reason.as_str(), departure.date.0), ("fin de contrat", driver.app.today()));
+    driver.keys("u Début Suppr Entrée");
+    let departure = driver.app.folder.board.person("n01").expect("n01").departure.clone().expect("a departure");
+    assert_eq!(departure.reason, "", "nothing need be said");
+}

@@ -3,17 +3,47 @@
 use serde_json::json;
 
 use crate::{
-    domain::{board::Departure, document::FileId, edit::Edit, progress::Progress, when::Day},
+    domain::{
+        board::Departure, column::Column, document::FileId, edit::Edit, kind::Kind, level::Level, progress::Progress,
+        when::Day,
+    },
     tui::{
         app::App,
+        components::picker::{Choice, Mode, Picker},
         effect::{Effect, Weight},
-        overlay::{Consent, Overlay},
+        forms,
+        overlay::{Consent, Overlay, Target},
         views::Subject,
     },
 };
 
+/// Why somebody leaves is asked of those who may read it; nothing is what most say.
+fn ask_reason(app: &mut App, id: &str) -> Vec<Effect> {
+    let reasons = match forms::cell(app, id, &Column::Field("départ.motif")).map(|field| field.kind) {
+        Some(Kind::Name(reasons)) => reasons,
+        _ => Vec::new(),
+    };
+    let unsaid = Choice::labelled("", app.words.get("departure-unsaid"));
+    let choices = std::iter::once(unsaid).chain(reasons.into_iter().map(Choice::plain)).collect();
+    let title = app.words.say("ask-departure", &[("name", app.person_name(id).into())]);
+    let picker = Picker::new(choices, "", Mode::OneOrTyped);
+    app.open(Overlay::Pick { title, picker, target: Target::Departure(id.to_owned()) })
+}
+
+/// Somebody leaves today, for that reason.
+pub fn leave(app: &mut App, id: &str, reason: &str) -> Vec<Effect> {
+    let departure = Departure { date: Day(app.today()), reason: reason.to_owned() };
+    let edit = Edit::set(&app.folder, &FileId::Board, &["personnes", id, "départ"], Some(json!(departure)));
+    app.try_edit(edit)
+}
+
 /// Asks before a record is archived: a newcomer leaves, a row is dropped.
 pub fn ask(app: &mut App, subject: &Subject) -> Vec<Effect> {
+    if let Subject::Person(id) = subject
+        && app.level() == Level::Direction
+    {
+        return ask_reason(app, id);
+    }
     let (question, name, edit) = match subject {
         Subject::Person(id) => {
             let departure = Departure { date: Day(app.today()), reason: String::new() };

@@ -1,6 +1,6 @@
 //! The screens, each with what it remembers; one is shown at a time, a sheet or a meeting over it.
 
-mod archive;
+pub mod archive;
 pub mod board;
 pub mod change;
 mod cursor;

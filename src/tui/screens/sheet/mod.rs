@@ -1,0 +1,149 @@
+//! One record, field by field: a newcomer with traces, a row, an issue, an indicator, an impact check.
+
+mod page;
+
+pub use page::draw;
+
+use crate::{
+    domain::{
+        closing,
+        thread::{self, Said},
+    },
+    tui::{
+        action::Action,
+        app::App,
+        asking,
+        components::picker::Choice,
+        effect::{Effect, Weight},
+        forms,
+        overlay::{Consent, Overlay, Target},
+        theme::Role,
+        views::{Sheet, Subject},
+    },
+    words,
+};
+
+/// The actions to hint at.
+pub fn hints(app: &App) -> Vec<Action> {
+    let mut hints = vec![Action::Open];
+    match app.views.sheet.as_ref().map(|sheet| &sheet.subject) {
+        Some(Subject::Person(_)) => {
+            hints.push(Action::Trace);
+            if app.is_projected() {
+                hints.push(Action::Reveal);
+            }
+            hints.extend([Action::Thread, Action::Archive]);
+        }
+        Some(Subject::Row(_)) => hints.extend([Action::Tick, Action::New]),
+        Some(Subject::Issue(_)) => hints.extend([Action::New, Action::Thread]),
+        Some(Subject::School) => hints.push(Action::New),
+        Some(Subject::Check(stem)) if app.folder.impacts.get(stem).is_some_and(|c| !c.is_closed()) => {
+            hints.push(Action::Close)
+        }
+        _ => {}
+    }
+    hints.push(Action::Undo);
+    hints.push(Action::Back);
+    hints
+}
+
+/// Does what a person meant on an open record.
+pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
+    let Some(Sheet { subject, at }) = app.views.sheet.clone() else { return Vec::new() };
+    let fields = forms::fields(app, &subject);
+    if matches!(action, Action::NextPane | Action::PreviousPane)
+        && let Some(first) = page::first_trace(&fields)
+    {
+        app.views.sheet = Some(Sheet { subject, at: if at < first { first } else { 0 } });
+        return Vec::new();
+    }
+    if super::cursor::moves(app, action, fields.len()) {
+        return Vec::new();
+    }
+    match (action, &subject) {
+        (Action::Back | Action::Left, _) => {
+            app.views.sheet = None;
+            app.projection.revealed = None;
+            Vec::new()
+        }
+        (Action::Open | Action::Right, _) => match fields.get(at).cloned() {
+            Some(field) if page::is_hidden(app, &subject, &field) => {
+                app.warn(app.words.get("hidden-field").into_owned());
+                Vec::new()
+            }
+            Some(field) => app.open(asking::edit_field(app, field)),
+            None => Vec::new(),
+        },
+        (Action::Thread, Subject::Person(id)) if !app.shows_private(id) => {
+            app.warn(app.words.get("hidden-field").into_owned());
+            Vec::new()
+        }
+        (Action::Thread, Subject::Person(id)) => thread(app, &app.person_name(id), thread::person(&app.folder, id)),
+        (Action::Thread, Subject::Issue(id)) => {
+            let name = app.folder.plan.issue(id).map_or(id.clone(), |issue| issue.name.clone());
+            thread(app, &name, thread::issue(&app.folder, id))
+        }
+        (Action::Trace, Subject::Person(id)) => super::trace::begin(app, id),
+        (Action::New, Subject::Row(id)) => {
+            let issues = app.folder.plan.issues_by_priority();
+            let choices = issues.iter().map(|issue| Choice::labelled(&issue.id, &issue.name)).collect();
+            app.open(Overlay::pick(&app.words, "choose-row-issue", choices, "", Target::RowIssue(id.clone())))
+        }
+        (Action::New, Subject::Issue(id)) => {
+            app.open(Overlay::line(&app.words, "new-indicator", "", Target::NewIndicator(id.clone())))
+        }
+        (Action::New, Subject::School) => app.open(Overlay::line(&app.words, "new-member", "", Target::NewMember)),
+        (Action::Reveal, Subject::Person(id)) => {
+            app.reveal(Some(id.clone()));
+            Vec::new()
+        }
+        (Action::Tick, Subject::Row(id)) => super::plan::tick(app, id),
+        (Action::Archive, _) => super::archive::ask(app, &subject),
+        (Action::Purge, _) => match &subject {
+            Subject::Person(id) => vec![Effect::AskPurge(vec![id.clone()])],
+            _ => Vec::new(),
+        },
+        (Action::Close, Subject::Check(stem)) => conclude(app, stem),
+        _ => Vec::new(),
+    }
+}
+
+/// Opens everything that was said, the newest first.
+fn thread(app: &mut App, of: &str, said: Vec<Said>) -> Vec<Effect> {
+    let (words, cycle) = (&app.words, app.cycle());
+    let mut lines: Vec<(String, Role)> = Vec::new();
+    let mut before = String::new();
+    for said in said.iter().rev() {
+        let when = words::thread::when(words, said);
+        if when != before {
+            lines.push((when.clone(), Role::Accent));
+            before = when;
+        }
+        lines.push((words::thread::what(words, &cycle, &said.what), Role::Text));
+    }
+    if lines.is_empty() {
+        lines.push((words.get("thread-empty").into_owned(), Role::Dim));
+    }
+    let title = words.say("thread-title", &[("of", of.to_owned().into())]);
+    app.open(Overlay::Read { title, lines, at: 0 })
+}
+
+/// Shows what concluding a check will write, and asks.
+fn conclude(app: &mut App, stem: &str) -> Vec<Effect> {
+    let Some(check) = app.folder.impacts.get(stem).filter(|check| !check.is_closed()) else { return Vec::new() };
+    if check.decision.is_none() {
+        app.warn(app.words.get("check-needs-decision").into_owned());
+        return Vec::new();
+    }
+    match closing::check(&app.folder, stem) {
+        Ok(edits) => {
+            let mut lines = vec![app.words.get("ask-close-check").into_owned()];
+            lines.extend(edits.iter().map(|edit| format!("• {}", words::edit::say(&app.words, &app.folder, edit))));
+            app.open(Overlay::ask(lines, Consent::Edits(edits, Weight::Closing)))
+        }
+        Err(fault) => {
+            app.tell_fault(&fault);
+            Vec::new()
+        }
+    }
+}

@@ -1,0 +1,272 @@
+//! A record drawn: its fields under one another; for a newcomer, the year at the top, and the traces at the right where
+//! there is room.
+
+use std::ops::Range;
+
+use ratatui::layout::Rect;
+use serde_json::Value;
+
+use crate::{
+    domain::{
+        board::{Newcomer, Wellbeing},
+        document::Part,
+        edit, year,
+    },
+    tui::{
+        app::App,
+        asking,
+        canvas::{Canvas, Hit, columns, wrap},
+        components::{list, marks},
+        field::Field,
+        forms,
+        theme::Role,
+        views::{Sheet, Subject},
+    },
+    words::{self, date, number},
+};
+
+/// The window that has room for the traces beside the fields, in columns.
+const TWO_PANES: u16 = 96;
+
+/// What the record is called, and a line about it.
+fn title(app: &App, subject: &Subject) -> (String, String) {
+    match subject {
+        Subject::Person(id) => {
+            let job = app.folder.board.person(id).map(|p| p.job.clone()).unwrap_or_default();
+            (app.person_name(id), job)
+        }
+        Subject::Row(id) => (app.words.say("sheet-row", &[("id", id.as_str().into())]), String::new()),
+        Subject::Issue(id) => (app.folder.plan.issue(id).map_or(id.clone(), |issue| issue.name.clone()), String::new()),
+        Subject::Indicator(_) => (app.words.get("sheet-indicator").into_owned(), String::new()),
+        Subject::School => (app.words.get("sheet-school").into_owned(), String::new()),
+        Subject::Check(stem) => {
+            let check = app.folder.impacts.get(stem);
+            let issue = check.and_then(|c| app.folder.plan.issue(&c.issue)).map(|i| i.name.clone()).unwrap_or_default();
+            let day = check.and_then(|c| c.date).map_or(stem.clone(), |day| words::date::long(day.0));
+            let state = if check.is_some_and(|c| c.is_closed()) { "check-closed" } else { "check-open" };
+            (
+                app.words.say("sheet-check", &[("day", day.into()), ("issue", issue.into())]),
+                app.words.get(state).into_owned(),
+            )
+        }
+    }
+}
+
+/// Draws an open record.
+pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, sheet: &Sheet) {
+    let (name, about) = title(app, &sheet.subject);
+    let used = canvas.text(area.x, area.y, area.width, &name, Role::Title);
+    canvas.text(area.x + used + 2, area.y, area.width.saturating_sub(used + 2), &about, Role::Dim);
+    let mut top = area.y + 1;
+    if let Subject::Person(id) = &sheet.subject {
+        canvas.text(area.x, top, area.width, &app.words.get("support-not-evaluation"), Role::Dim);
+        top += 1;
+        if area.height >= 16 {
+            top += months(app, canvas, Rect { y: top, height: 1, ..area }, id);
+        }
+    }
+    top = advice(app, canvas, Rect { y: top, height: area.bottom() - top, ..area }, sheet);
+    let fields = forms::fields(app, &sheet.subject);
+    let Some(part) = fields.first().and_then(|field| app.folder.part(&field.file, &field.path).ok()) else { return };
+    let body = Rect { y: top + 1, height: area.bottom().saturating_sub(top + 1), ..area };
+    let list = List { app, sheet, fields: &fields, part: &part };
+    match first_trace(&fields).filter(|_| area.width >= TWO_PANES) {
+        Some(first) => {
+            let half = area.width / 2;
+            let right = Rect { x: body.x + half + 2, width: area.width - half - 2, ..body };
+            list.draw(canvas, Rect { width: half - 1, ..body }, 0..first);
+            for y in body.y..body.bottom() {
+                canvas.text(body.x + half, y, 1, "│", Role::Rule);
+            }
+            list.draw(canvas, right, first..fields.len());
+        }
+        None => list.draw(canvas, body, 0..fields.len()),
+    }
+}
+
+/// What the sources advise to look at, a line each; gives the line under them.
+fn advice(app: &App, canvas: &mut Canvas<'_>, area: Rect, sheet: &Sheet) -> u16 {
+    let (file, place) = sheet.subject.place();
+    let advice = app.advice().filter(|advice| advice.is_about(&file, &place));
+    let advice = advice.filter(|advice| !app.is_projected() || advice.person.is_none());
+    let mut y = area.y;
+    for advice in advice.take(if area.height < 13 { 1 } else { 3 }) {
+        let said = words::advice::said(&app.words, advice);
+        let weight = words::advice::weight(&app.words, advice);
+        canvas.text(area.x, y, area.width, &format!("{weight}\u{a0}: {said}"), Role::Watch);
+        y += 1;
+    }
+    y
+}
+
+/// How somebody was, month by month: what was said in a month in full, what lasts in dim. Gives the lines used.
+fn months(app: &App, canvas: &mut Canvas<'_>, area: Rect, id: &str) -> u16 {
+    let months = year::months(&app.folder, id, app.year(), app.today());
+    if months.iter().all(|month| month.state.is_none()) {
+        return 0;
+    }
+    let mut x = area.x;
+    let last = months.len() - 1;
+    for (at, month) in months.iter().enumerate() {
+        let name = date::short_month(month.first);
+        let (mark, role) = month.state.map_or(("·", Role::Dim), marks::wellbeing);
+        let said = match month.state {
+            // The last month says its word: signs alone are for those who know them.
+            Some(state) if at == last => format!("{mark} {}", Wellbeing::word(state)),
+            _ => mark.to_owned(),
+        };
+        let role = if month.said || at == last { role } else { Role::Dim };
+        let room = area.right().saturating_sub(x);
+        x += canvas.pieces(x, area.y, room, &[(name, Role::Dim), (" ", Role::Dim), (&said, role)]);
+        if at < last {
+            x += canvas.text(x, area.y, area.right().saturating_sub(x), " ─ ", Role::Rule);
+        }
+    }
+    1
+}
+
+/// The position of the first field of a trace.
+pub fn first_trace(fields: &[Field]) -> Option<usize> {
+    fields.iter().position(|field| field.path.get(2).is_some_and(|key| key == "traces"))
+}
+
+/// Whether the projector hides a field.
+pub fn is_hidden(app: &App, subject: &Subject, field: &Field) -> bool {
+    match subject {
+        Subject::Person(id) => !app.shows(field.level(), id),
+        _ => false,
+    }
+}
+
+/// The fields of a record, one of which stands under the cursor.
+struct List<'a> {
+    app: &'a App,
+    sheet: &'a Sheet,
+    fields: &'a [Field],
+    part: &'a Part,
+}
+
+impl List<'_> {
+    /// Draws some of the fields, those around the cursor when it is among them.
+    fn draw(&self, canvas: &mut Canvas<'_>, area: Rect, shown: Range<usize>) {
+        let fields = &self.fields[shown.clone()];
+        let cursor = self.sheet.at.min(self.fields.len().saturating_sub(1));
+        let at = cursor.checked_sub(shown.start).filter(|at| *at < fields.len());
+        let label = (area.width / 4).clamp(if area.width < 50 { 14 } else { 18 }, 26);
+        let room = area.width.saturating_sub(label + 3);
+        let lines: Vec<Vec<String>> = fields.iter().map(|field| self.lines(field, area.width, label)).collect();
+        let height =
+            |(field, lines): (&Field, &Vec<String>)| lines.len().max(1) + 2 * usize::from(field.heading.is_some());
+        let heights: Vec<usize> = fields.iter().zip(&lines).map(height).collect();
+        let mut y = area.y;
+        for position in list::window_of(&heights, at.unwrap_or(0), usize::from(area.height)) {
+            let (field, text) = (&fields[position], &lines[position]);
+            if let Some(heading) = &field.heading {
+                y += u16::from(y > area.y);
+                if y < area.bottom() {
+                    canvas.text(area.x, y, area.width, heading, Role::Accent);
+                }
+                y += 1;
+            }
+            let here = at == Some(position);
+            let role = if here { Role::Selected } else { Role::Text };
+            let above = stands_above(field, label);
+            for offset in 0..text.len().max(1) {
+                if y >= area.bottom() {
+                    break;
+                }
+                let line = Rect { y, height: 1, ..area };
+                canvas.fill(line, role);
+                canvas.hit(line, Hit::Line(shown.start + position));
+                let said = text.get(offset).map_or("", String::as_str);
+                if offset == 0 && here {
+                    canvas.text(area.x, y, 1, "▸", Role::Selected);
+                    canvas.cursor(area.x, y);
+                }
+                if above {
+                    canvas.text(area.x + 1, y, area.width - 1, said, role);
+                } else {
+                    if offset == 0 {
+                        canvas.text(area.x + 1, y, label, &field.label, if here { role } else { Role::Dim });
+                    }
+                    canvas.text(area.x + label + 2, y, room, said, role);
+                }
+                y += 1;
+            }
+        }
+    }
+
+    /// The lines of a field: its value, under its label when that is a question.
+    fn lines(&self, field: &Field, width: u16, label: u16) -> Vec<String> {
+        let lines = wrap(&self.shown(field), width.saturating_sub(label + 3));
+        if !stands_above(field, label) {
+            return lines;
+        }
+        let question = wrap(&field.label, width.saturating_sub(2));
+        question.into_iter().chain(lines.into_iter().map(|line| format!("  {line}"))).collect()
+    }
+
+    fn shown(&self, field: &Field) -> String {
+        let app = self.app;
+        if is_hidden(app, &self.sheet.subject, field) {
+            return app.words.get("hidden").into_owned();
+        }
+        let value = edit::lookup(&self.part.value, &field.path[self.part.depth..]).cloned();
+        let mut text = match field.path.last().map(String::as_str) {
+            Some("modalités") => supports(app, value.as_ref()),
+            _ => field.shown(value.as_ref()),
+        };
+        let person = match &self.sheet.subject {
+            Subject::Person(id) => app.folder.board.person(id),
+            _ => None,
+        };
+        if let Some(more) = person.and_then(|person| beside(app, person, field)) {
+            text.push_str(&more);
+        }
+        match asking::earlier_answer(app, field) {
+            Some(answer) => app.words.say("question-again", &[("answer", answer.into())]),
+            None if text.is_empty() => "—".into(),
+            None => text,
+        }
+    }
+}
+
+/// What stands beside a field of a newcomer: how many people the mentor accompanies; the days left, and who paid for
+/// those that were taken.
+fn beside(app: &App, person: &Newcomer, field: &Field) -> Option<String> {
+    match field.path.last()?.as_str() {
+        "mentor" => {
+            let mentor = person.mentor.as_ref()?;
+            let load = app.folder.board.present().filter(|other| other.mentor.as_ref() == Some(mentor)).count();
+            Some(format!(" · {}", app.words.say("mentor-load", &[("n", load.into())])))
+        }
+        "pris" => {
+            let release = person.release.as_ref()?;
+            let mut said = format!(" · {}", app.words.say("release-left", &[("n", number(release.left().0).into())]));
+            let sources = release.by_source();
+            if sources.iter().any(|(source, _)| !source.is_empty()) {
+                for (source, days) in sources {
+                    let source = if source.is_empty() { app.words.get("release-no-source") } else { source.into() };
+                    said.push_str(&format!("\n{} {source}", number(days.0)));
+                }
+            }
+            Some(said)
+        }
+        _ => None,
+    }
+}
+
+/// The kinds of support with their names.
+fn supports(app: &App, codes: Option<&Value>) -> String {
+    let named = |code: &str| {
+        let entry = app.setting.catalogues.get("modalites").and_then(|catalogue| catalogue.entry(code));
+        entry.map_or_else(|| code.to_owned(), |entry| format!("{code} {}", entry.text))
+    };
+    let codes = codes.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    codes.iter().filter_map(Value::as_str).map(named).collect::<Vec<_>>().join(" · ")
+}
+
+/// A question stands above its answer: it is too long to stand beside.
+fn stands_above(field: &Field, room: u16) -> bool {
+    field.path.first().is_some_and(|list| list == "questions") || columns(&field.label) > room
+}
