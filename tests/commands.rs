@@ -322,3 +322,54 @@ fn a_person_is_given_all_that_the_files_say_of_them() {
     let (status, _, told) = desk.run(&["fiche", "ZZ"]);
     assert!(status == 2 && told.contains("suivi.yaml"), "{told}");
 }
+
+#[test]
+fn the_board_goes_to_a_spreadsheet_and_comes_back() {
+    let desk = Desk::new();
+    let before = fs::read(desk.school().join("suivi.yaml")).expect("a board");
+    for form in ["csv", "xlsx"] {
+        let file = format!("sortie.{form}");
+        let (status, out, err) = desk.run(&["exporter", ".", "tableau", "--format", form, "-o", &file]);
+        assert_eq!((status, out.trim(), err.as_str()), (0, file.as_str(), ""));
+        let (status, _, err) = desk.run(&["importer", ".", &file, "--oui"]);
+        assert_eq!(status, 0, "{err}");
+        assert!(err.contains("Rien à changer"), "{form}: {err}");
+        assert_eq!(fs::read(desk.school().join("suivi.yaml")).expect("a board"), before, "no byte changes");
+    }
+    let csv = fs::read_to_string(desk.school().join("sortie.csv")).expect("a text");
+    fs::write(desk.school().join("sortie.csv"), csv.replace("concierge de soir", "'=concierge")).expect("written");
+    let (status, _, err) = desk.run(&["importer", ".", "sortie.csv"]);
+    assert_eq!(status, 2, "nobody is there to say yes: {err}");
+    assert!(err.contains("JSO\u{a0}: fonction concierge de soir → =concierge"), "{err}");
+    assert_eq!(fs::read(desk.school().join("suivi.yaml")).expect("a board"), before, "nothing is written unasked");
+}
+
+#[test]
+fn a_staff_list_in_any_hand_is_taken_in() {
+    let windows: &[u8] =
+        b"Nom;Pr\xe9nom;Poste;T\xe9l\xe9phone;B\xe2timent\r\nBrul\xe9;Zo\xe9;concierge;123;Pavillon\r\nC\xf4t\xe9;Am\xe9lie;orthop\xe9dagogue;2;\r\n";
+    let utf8 = "\u{feff}Nom,Poste,Téléphone,Bâtiment\n\"Brulé, Zoé\",concierge,123,Pavillon\n\"Côté, Amélie\",orthopédagogue,2,\n";
+    let tabs = "Liste du personnel\n\nNom complet\tTitre d’emploi\tLieu\nZoé Brulé\tconcierge\tPavillon\nAMÉLIE CÔTÉ\torthopédagogue\t\n";
+    for (name, bytes) in [("windows", windows), ("utf8", utf8.as_bytes()), ("tabs", tabs.as_bytes())] {
+        let desk = Desk::new();
+        fs::write(desk.school().join("liste.csv"), bytes).expect("written");
+        let (status, out, err) = desk.run(&["importer", ".", "liste.csv", "--oui"]);
+        assert_eq!(status, 0, "{name}: {err}");
+        assert!(out.contains("2 fiches écrites"), "{name}: {out}");
+        let board = fs::read_to_string(desk.school().join("suivi.yaml")).expect("a board");
+        for said in ["nom: Zoé Brulé", "fonction: concierge\n", "bâtiment: Pavillon\n", "fonction: orthopédagogue"]
+        {
+            assert!(board.contains(said), "{name}: {said} in {board}");
+        }
+        let (_, _, err) = desk.run(&["importer", ".", "liste.csv", "--oui"]);
+        assert!(err.contains("Rien à changer"), "{name}, taken twice: {err}");
+    }
+    let desk = Desk::new();
+    fs::write(desk.school().join("liste.csv"), "Nom;Code\nZoé Brulé;ZB9\n").expect("written");
+    let (_, _, err) = desk.run(&["importer", ".", "liste.csv", "--colonne", "Code=alias", "--oui"]);
+    assert!(!err.contains("n’est pas une colonne connue"), "{err}");
+    fs::write(desk.school().join("liste.csv"), "Nom;Code\nAn Nguyễn;AN9\n").expect("written");
+    let (_, _, err) = desk.run(&["importer", ".", "liste.csv", "--oui"]);
+    assert!(err.contains("An Nguyễn") && !err.contains("n’est pas une colonne connue"), "it is remembered: {err}");
+    assert!(fs::read_to_string(desk.school().join("suivi.yaml")).expect("a board").contains("alias: AN9"));
+}

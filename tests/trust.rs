@@ -630,6 +630,8 @@ struct Case {
 }
 
 /// One case for each fault; a board of that name in `tests/fixtures/fautes` when nothing else is said.
+const IMPORT: &[&str] = &["importer", ".", "liste.xlsx", "--oui"];
+
 const CASES: &[Case] = &[
     of(
         Code::NoSchool,
@@ -668,6 +670,20 @@ const CASES: &[Case] = &[
     of(Code::Bracket, "`crochet-ouvert.yaml`", |b| b.board("crochet-ouvert"), VERIFY),
     of(Code::Alignment, "`tiret-mal-aligne.yaml`", |b| b.board("tiret-mal-aligne"), VERIFY),
     of(Code::MergeMarks, "`marques-de-fusion.yaml`", |b| b.board("marques-de-fusion"), VERIFY),
+    of(
+        Code::NotATable,
+        "un fichier qui commence comme une archive",
+        |b| b.write("liste.xlsx", "PK, mais pas une archive"),
+        IMPORT,
+    ),
+    of(Code::NoTable, "une liste vide", |b| b.write("liste.xlsx", "\n"), IMPORT),
+    of(
+        Code::TooManyRows,
+        "une liste de six mille lignes",
+        |b| b.write("liste.xlsx", "Nom;Poste\n".to_owned() + &"Zoé;concierge\n".repeat(6000)),
+        IMPORT,
+    ),
+    of(Code::NoNames, "une liste sans noms", |b| b.write("liste.xlsx", "Poste;Lieu\nconcierge;ici\n"), IMPORT),
     of(Code::Syntax, "`signe-reserve.yaml`", |b| b.board("signe-reserve"), VERIFY),
     of(Code::DuplicateKey, "`cle-en-double.yaml`", |b| b.board("cle-en-double"), VERIFY),
     of(Code::MissingField, "`champ-manquant.yaml`", |b| b.board("champ-manquant"), VERIFY),

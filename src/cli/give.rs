@@ -50,6 +50,7 @@ pub fn export(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
     let publication = match fold(what).as_str() {
         "calendrier" => Publication::Calendar,
         "plan-action" => Publication::ActionPlan,
+        "tableau" => Publication::Board,
         _ => return Err(Failure::Usage("usage-export-what", what.to_owned())),
     };
     give(desk, matches, folder, |_| publication)
@@ -76,12 +77,19 @@ fn give(
     publication: impl FnOnce(&Folder) -> Publication,
 ) -> Result<(), Failure> {
     let (school, folder, _) = desk.open(said)?;
-    let form = word(matches, "format").and_then(Form::from_word).unwrap_or(Form::Markdown);
     let publication = publication(&folder);
+    let (usual, forms) = match publication {
+        Publication::Board => (Form::Csv, &[Form::Csv, Form::Xlsx][..]),
+        _ => (Form::Markdown, &[Form::Markdown, Form::Html, Form::Docx][..]),
+    };
+    let form = word(matches, "format").and_then(Form::from_word).unwrap_or(usual);
+    if !forms.contains(&form) {
+        return Err(Failure::Usage("usage-format", form.to_string()));
+    }
     let published = publish(&desk.words, (&folder, &shipped::cycle()), &publication, form, &shell::clock())?;
     let file = match word(matches, "sortie") {
         Some(file) => PathBuf::from(file),
-        None if form != Form::Docx => {
+        None if !matches!(form, Form::Docx | Form::Xlsx) => {
             print(&String::from_utf8_lossy(&published.bytes));
             return Ok(());
         }

@@ -6,6 +6,7 @@ mod create;
 mod fuse;
 mod give;
 mod history;
+mod import;
 mod open;
 mod purge;
 mod schema;
@@ -172,15 +173,21 @@ fn command() -> Command {
         .subcommand(
             of("compte-rendu")
                 .arg(Arg::new("MOTS").num_args(0..=2))
-                .arg(option("format", "format").value_parser(Form::WORDS.to_vec()))
+                .arg(option("format", "format").value_parser(Form::PAPERS))
                 .arg(option("sortie", "sortie").short('o'))
                 .arg(flag("nominatif")),
         )
         .subcommand(
             of("fiche")
                 .arg(Arg::new("MOTS").num_args(1..=2).required(true))
-                .arg(option("format", "format").value_parser(Form::WORDS.to_vec()))
+                .arg(option("format", "format").value_parser(Form::PAPERS))
                 .arg(option("sortie", "sortie").short('o')),
+        )
+        .subcommand(
+            of("importer")
+                .arg(Arg::new("MOTS").num_args(1..=2).required(true))
+                .arg(option("colonne", "colonne").action(ArgAction::Append))
+                .arg(flag("oui")),
         )
         .subcommand(
             of("exporter")
@@ -223,6 +230,7 @@ fn dispatch(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
         Some(("purger", inner)) => purge::purge(desk, inner),
         Some(("compte-rendu", inner)) => give::minutes(desk, inner),
         Some(("fiche", inner)) => give::person(desk, inner),
+        Some(("importer", inner)) => import::import(desk, inner),
         Some(("exporter", inner)) => give::export(desk, inner),
         Some(("restaurer", inner)) => history::restore(desk, inner),
         Some(("schema", inner)) => schema::schema(inner),

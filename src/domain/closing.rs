@@ -1,41 +1,21 @@
 //! What closing a meeting or an impact check writes, and where: every word goes to its place once.
 
 use chrono::{NaiveDateTime, Timelike};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{
     board::{Trace, Wellbeing},
     document::FileId,
-    edit::{self, Change, Edit},
+    edit::{Change, Edit},
     fault::Fault,
     folder::Folder,
+    gathered::Gathered,
     impact::ImpactCheck,
     meeting::{IssuePoint, Meeting, MeetingAction, PersonPoint},
     overview::portrait,
     progress::Progress,
     when::Day,
 };
-
-/// Edits gathered one after the other, each seeing what the others did.
-struct Gathered {
-    folder: Folder,
-    edits: Vec<Edit>,
-}
-
-impl Gathered {
-    fn take(&mut self, edit: Edit) -> Result<(), Fault> {
-        edit::apply(&mut self.folder, std::slice::from_ref(&edit))?;
-        self.edits.push(edit);
-        Ok(())
-    }
-
-    fn set(&mut self, file: &FileId, path: &[&str], value: Value) -> Result<(), Fault> {
-        match Edit::set(&self.folder, file, path, Some(value))? {
-            Some(edit) => self.take(edit),
-            None => Ok(()),
-        }
-    }
-}
 
 /// Every edit that closing the meeting under way makes: states and traces to the board, steps to the plan,
 /// the meeting itself with its carried actions. Without a meeting under way there is none.
@@ -45,7 +25,7 @@ impl Gathered {
 pub fn meeting(folder: &Folder, now: NaiveDateTime) -> Result<Vec<Edit>, Fault> {
     let Some(draft) = folder.draft.clone() else { return Ok(Vec::new()) };
     let day = Day(draft.day());
-    let mut gathered = Gathered { folder: folder.clone(), edits: Vec::new() };
+    let mut gathered = Gathered::over(folder);
     for point in draft.meeting.people.iter().filter(|point| folder.board.person(&point.person).is_some()) {
         person(&mut gathered, point, day)?;
     }
@@ -57,7 +37,7 @@ pub fn meeting(folder: &Folder, now: NaiveDateTime) -> Result<Vec<Edit>, Fault> 
         gathered.set(&FileId::Plan, &["enjeux", &issue.id, "étape"], json!(step))?;
         gathered.set(&FileId::Plan, &["enjeux", &issue.id, "tour"], json!(point.round.unwrap_or(issue.round)))?;
     }
-    let held = held(&draft.meeting, draft.started, now, &gathered.folder);
+    let held = held(&draft.meeting, draft.started, now, gathered.folder());
     // A closing that was cut short left its meeting: it is written again, not twice.
     let begun = held.hours.split('–').next().unwrap_or_default();
     let same = |m: &Meeting| m.date == held.date && m.hours.split('–').next() == Some(begun) && is_in(m, &held);
@@ -67,12 +47,12 @@ pub fn meeting(folder: &Folder, now: NaiveDateTime) -> Result<Vec<Edit>, Fault> 
     let change = Change::Set { before, after: Some(json!(held)) };
     gathered.take(Edit { file: FileId::Meeting(stem), path: Vec::new(), change })?;
     gathered.take(Edit::delete(folder, FileId::Draft)?)?;
-    Ok(gathered.edits)
+    Ok(gathered.into_edits())
 }
 
 /// What the meeting says of a person, on the board.
 fn person(gathered: &mut Gathered, point: &PersonPoint, day: Day) -> Result<(), Fault> {
-    let known = gathered.folder.board.person(&point.person).map(|p| p.needs.clone()).unwrap_or_default();
+    let known = gathered.folder().board.person(&point.person).map(|p| p.needs.clone()).unwrap_or_default();
     let at = |field| ["personnes", point.person.as_str(), field];
     if let Some(state) = point.after {
         gathered.set(&FileId::Board, &at("état"), json!(state))?;
@@ -101,11 +81,11 @@ fn person(gathered: &mut Gathered, point: &PersonPoint, day: Day) -> Result<(), 
         if well { (point.note.clone(), String::new()) } else { (String::new(), point.note.clone()) };
     let trace =
         Trace { date: Some(day), by: "comité".into(), goes_well, challenge, next_step, support: String::new() };
-    let there = gathered.folder.board.person(&point.person).is_some_and(|p| p.traces.contains(&trace));
+    let there = gathered.folder().board.person(&point.person).is_some_and(|p| p.traces.contains(&trace));
     if there {
         return Ok(());
     }
-    let edit = Edit::push(&gathered.folder, &FileId::Board, &at("traces"), json!(trace))?;
+    let edit = Edit::push(gathered.folder(), &FileId::Board, &at("traces"), json!(trace))?;
     gathered.take(edit)
 }
 
@@ -181,7 +161,7 @@ pub fn new_check(folder: &Folder, issue: &str, today: Day) -> ImpactCheck {
 /// # Errors
 /// A file that could not be read stands in the way.
 pub fn check(folder: &Folder, stem: &str) -> Result<Vec<Edit>, Fault> {
-    let mut gathered = Gathered { folder: folder.clone(), edits: Vec::new() };
+    let mut gathered = Gathered::over(folder);
     let file = FileId::Impact(stem.to_owned());
     gathered.set(&file, &["close"], json!(true))?;
     let moved = folder.impacts.get(stem).and_then(|check| {
@@ -197,5 +177,5 @@ pub fn check(folder: &Folder, stem: &str) -> Result<Vec<Edit>, Fault> {
             gathered.set(&FileId::Draft, &["rencontre", "enjeux", &issue, "tour"], json!(round))?;
         }
     }
-    Ok(gathered.edits)
+    Ok(gathered.into_edits())
 }

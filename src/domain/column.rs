@@ -237,6 +237,18 @@ impl Said<'_> {
         }
     }
 
+    /// As a cell of a file says it: days as ISO, a decimal comma, the items of a list apart by semicolons.
+    pub fn plain(&self) -> String {
+        match self {
+            Said::Nothing => String::new(),
+            Said::Text(text) => text.trim_end().to_owned(),
+            Said::Word(_, word) => (*word).to_owned(),
+            Said::List(list) => list.join("; "),
+            Said::Day(day) => day.to_string(),
+            Said::Number(number) => number.to_string().replace('.', ","),
+        }
+    }
+
     /// Whether nothing is said.
     pub fn is_nothing(&self) -> bool {
         *self == Said::Nothing

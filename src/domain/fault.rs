@@ -63,6 +63,14 @@ codes! {
     Alignment = "alignment", Error;
     /// The marks that a merge leaves around two versions of one place.
     MergeMarks = "merge-marks", Error;
+    /// A file that is neither separated values nor a workbook.
+    NotATable = "not-a-table", Error;
+    /// A file without a table of two columns and a row.
+    NoTable = "no-table", Error;
+    /// A table longer than any list of people.
+    TooManyRows = "too-many-rows", Error;
+    /// A table that names nobody.
+    NoNames = "no-names", Error;
     /// Anything else that is not YAML.
     Syntax = "syntax", Error;
     /// A key that stands twice in one record.

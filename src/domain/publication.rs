@@ -11,6 +11,8 @@ pub enum Publication {
     Person(String),
     /// One page for the governing board and the assembly: issues, rows, sums.
     ActionPlan,
+    /// The board, for a spreadsheet.
+    Board,
     /// Meetings, due actions and dates of the plan.
     Calendar,
 }
@@ -33,5 +35,14 @@ choice! {
         Html = "html",
         /// A document for Word.
         Docx = "docx",
+        /// Separated values.
+        Csv = "csv",
+        /// A workbook of Excel.
+        Xlsx = "xlsx",
     }
+}
+
+impl Form {
+    /// The forms of a text, by their words.
+    pub const PAPERS: [&'static str; 3] = ["md", "html", "docx"];
 }

@@ -1,6 +1,7 @@
 //! What the app writes for others: data in, text or bytes out.
 
 mod action_plan;
+mod board;
 mod calendar;
 mod docx;
 mod html;

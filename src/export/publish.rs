@@ -1,6 +1,6 @@
 //! What is given to others, made from the model, never from the screen: its name and its bytes.
 
-use super::{action_plan, calendar, docx, html, markdown, minutes, paper::Paper, person_file};
+use super::{action_plan, board, calendar, docx, html, markdown, minutes, paper::Paper, person_file};
 use crate::{
     domain::{
         cycle::Cycle,
@@ -48,6 +48,15 @@ pub fn publish(
             formed(&format!("fiche-{}", person.id), &person_file::paper(words, folder, &cycle, person), form)?
         }
         Publication::ActionPlan => formed("plan-action", &action_plan::paper(words, folder, &cycle), form)?,
+        Publication::Board => {
+            let bytes = match form {
+                Form::Xlsx => board::xlsx(words, folder).ok(),
+                _ => Some(board::csv(words, folder).into_bytes()),
+            };
+            let name = format!("tableau-nominatif.{}", if form == Form::Xlsx { "xlsx" } else { "csv" });
+            let unwritten = Fault::new(Code::NotWritten, name.clone()).with("cause", "other");
+            Published { name, bytes: bytes.ok_or(unwritten)? }
+        }
         Publication::Calendar => {
             Published { name: "calendrier.ics".into(), bytes: calendar::text(words, folder, clock).into_bytes() }
         }
@@ -60,6 +69,7 @@ fn formed(stem: &str, paper: &Paper, form: Form) -> Result<Published, Fault> {
         Form::Markdown => Some(markdown::text(paper).into_bytes()),
         Form::Html => Some(html::text(paper).into_bytes()),
         Form::Docx => docx::bytes(paper),
+        Form::Csv | Form::Xlsx => None,
     };
     let bytes = bytes.ok_or_else(|| Fault::new(Code::NotWritten, name.clone()).with("cause", "other"))?;
     Ok(Published { name, bytes })

@@ -11,7 +11,7 @@ mod themes;
 
 use std::{
     io,
-    path::PathBuf,
+    path::{Path, PathBuf},
     time::{Duration, Instant},
 };
 
@@ -37,7 +37,7 @@ use crate::{
         journal::{Held, Typed, Unwritten},
         place::Places,
         school::{Outside, Remark, School},
-        shipped,
+        sheet, shipped,
         versions::Why,
     },
     tui::{
@@ -158,7 +158,9 @@ impl Shell<'_> {
     /// Remembers the folder, and asks about what was found: what an interrupted sitting left, conflict copies.
     fn welcome(&mut self, found: Held, level: Level) {
         let root = self.root();
-        if let Some(layout) = self.places.settings().and_then(|mut settings| settings.boards.remove(&root)) {
+        let mut settings = self.places.settings().unwrap_or_default();
+        self.app.views.heads = settings.heads;
+        if let Some(layout) = settings.boards.remove(&root) {
             self.app.views.board.layout = layout;
         }
         self.places.remember(|settings| settings.last_folder = Some(root));
@@ -317,6 +319,11 @@ impl Shell<'_> {
             Effect::RememberTheme(theme) => self.places.remember(|settings| settings.theme = Some(theme)),
             Effect::RememberLevel(level) => self.places.remember(|settings| settings.level = Some(level)),
             Effect::RememberColumns(layout) => self.remember_columns(layout),
+            Effect::RememberHeads(heads) => self.places.remember(|settings| settings.heads = heads),
+            Effect::ReadSheet(path) => match sheet::read(Path::new(&path)) {
+                Ok(sheet) => return self.take(Event::Sheet(sheet)),
+                Err(fault) => self.app.tell_fault(&fault),
+            },
             Effect::Copy(text) => self.copy(&text)?,
             Effect::Paste => return self.paste(),
             Effect::Mouse(mouse) => terminal::mouse(mouse).map_err(|_| Quit)?,

@@ -16,6 +16,7 @@ pub mod purge;
 pub mod read;
 pub mod schema;
 pub mod school;
+pub mod sheet;
 pub mod shipped;
 pub mod spell;
 pub mod splice;

@@ -95,6 +95,9 @@ pub struct Settings {
     /// The columns of the board of each school, by its folder.
     #[serde(rename = "tableaux", default, skip_serializing_if = "BTreeMap::is_empty")]
     pub boards: BTreeMap<PathBuf, Layout>,
+    /// Which column of the board each head of a table goes to, as somebody once said; nothing is left out.
+    #[serde(rename = "importations", default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub heads: BTreeMap<String, String>,
     /// How many versions are kept.
     #[serde(default, skip_serializing_if = "KeptVersions::is_all")]
     pub versions: KeptVersions,

@@ -152,6 +152,8 @@ actions! {
     Export = "export";
     /// Blanks the screen.
     Blank = "blank";
+    /// Takes a staff list in.
+    Import = "import";
     /// To the clipboard.
     Copy = "copy";
     /// From the clipboard.

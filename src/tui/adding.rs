@@ -10,12 +10,12 @@ use super::{
     views::Subject,
 };
 use crate::domain::{
-    board::{Newcomer, Release},
     closing,
     cycle::Step,
     document::{Document, FileId},
     edit::Edit,
     folder::Folder,
+    import,
     plan::Row,
     text::slug,
     when::Day,
@@ -26,21 +26,8 @@ pub fn add(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
     let trimmed = text.trim();
     match target {
         Target::NewPerson => {
-            let id = app.folder.board.next_id();
-            let person = Newcomer {
-                id: id.clone(),
-                name: trimmed.into(),
-                arrival: Some(Day(app.today())),
-                induction_year: Some(1),
-                release: app
-                    .folder
-                    .plan
-                    .resources
-                    .release
-                    .as_ref()
-                    .map(|bank| Release { granted: bank.per_arrival, ..Default::default() }),
-                ..Newcomer::default()
-            };
+            let person = import::arriving(&app.folder, trimmed, Day(app.today()));
+            let id = person.id.clone();
             let effects = app.push(&FileId::Board, &["personnes"], json!(person));
             screens::board::select(app, &id);
             app.open_sheet(Subject::Person(id));

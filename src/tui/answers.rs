@@ -12,13 +12,13 @@ use super::{
         picker::{Mode, Picked},
         sides::Decided,
     },
-    effect::Effect,
+    effect::{Effect, Weight},
     event::{Code, Key},
     overlay::{Consent, Overlay, Target},
     questions, screens, typed,
     views::Screen,
 };
-use crate::domain::{cycle::Step, document::FileId, edit::Edit, level::Level};
+use crate::domain::{change, cycle::Step, document::FileId, edit::Edit, level::Level, when::Day};
 
 /// Takes a text pasted at once.
 pub fn paste(app: &mut App, text: &str) {
@@ -234,7 +234,16 @@ fn answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
                 Err(why) => return refuse(app, why),
             };
             app.overlay = None;
-            screens::change::set(app, field, value)
+            {
+                let path: Vec<&str> = field.path.iter().map(String::as_str).collect();
+                match change::edits(&app.folder, &field.file, &path, value, Day(app.today())) {
+                    Ok(edits) => app.edit(edits, Weight::Ordinary),
+                    Err(fault) => {
+                        app.tell_fault(&fault);
+                        Vec::new()
+                    }
+                }
+            }
         }
         Target::Cell(field, people) => {
             let value = match field.kind.parse(text, app.year(), app.today()) {
@@ -285,6 +294,8 @@ fn other_answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
         Target::VersionName => vec![Effect::KeepVersion(trimmed.into())],
         Target::Filter(_) => screens::set_filter(app, trimmed),
         Target::Departure(id) => screens::archive::leave(app, id, trimmed),
+        Target::ImportFile if !trimmed.is_empty() => vec![Effect::ReadSheet(screens::importing::path(trimmed))],
+        Target::ImportHead(sheet, at) => screens::importing::chosen(app, sheet.clone(), *at, trimmed),
         Target::Sort => screens::board::counting::sort_by(app, trimmed),
         Target::Count => screens::board::counting::bars(app, trimmed),
         Target::Bar => screens::set_filter(app, trimmed),

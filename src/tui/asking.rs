@@ -100,7 +100,9 @@ pub fn offered(app: &App) -> Vec<(Publication, Form)> {
     let papers = person.into_iter().chain(minutes(Names::Unsaid)).chain([Publication::ActionPlan]).chain(named);
     let forms = [Form::Docx, Form::Html, Form::Markdown];
     let papers = papers.flat_map(|paper| forms.map(|form| (paper.clone(), form)));
-    papers.chain([(Publication::Calendar, Form::Markdown)]).collect()
+    let board = [Form::Xlsx, Form::Csv].map(|form| (Publication::Board, form));
+    let board = board.into_iter().filter(|_| !app.is_projected());
+    papers.chain([(Publication::Calendar, Form::Markdown)]).chain(board).collect()
 }
 
 /// Everything that was done, the newest first, under what was undone: each is a number of steps, back or on.
@@ -134,6 +136,7 @@ pub fn publications(app: &App) -> Overlay {
                 app.words.say("publish-person", &values)
             }
             Publication::ActionPlan => app.words.say("publish-plan", &[("form", form.into())]),
+            Publication::Board => app.words.say("publish-board", &[("form", form.into())]),
             Publication::Calendar => app.words.get("publish-calendar").into_owned(),
         }
     };

@@ -1,5 +1,7 @@
 //! What the outside must do. The only way out of the screens.
 
+use std::collections::BTreeMap;
+
 use crate::domain::{
     document::FileId,
     edit::Edit,
@@ -30,6 +32,10 @@ pub enum Effect {
     RememberLevel(Level),
     /// Remember the columns of the board.
     RememberColumns(Layout),
+    /// Remember which column each head of a table goes to.
+    RememberHeads(BTreeMap<String, String>),
+    /// Read a table from that file.
+    ReadSheet(String),
     /// Put a text on the clipboard.
     Copy(String),
     /// Read the clipboard, as a text pasted.

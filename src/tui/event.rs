@@ -8,6 +8,7 @@ use crate::domain::{
     edit::Edit,
     fault::Fault,
     folder::Folder,
+    import::Sheet,
 };
 
 /// Something came in.
@@ -35,6 +36,8 @@ pub enum Event {
     Asked(Box<Question>),
     /// The whole folder was read again.
     Reloaded(Box<Folder>, Vec<Fault>),
+    /// A table was read.
+    Sheet(Sheet),
     /// Something to tell.
     Told(Notice),
     /// The versions of the folder, and the text of the one being read.

@@ -11,7 +11,7 @@ use super::{
     theme::Role,
 };
 use crate::{
-    domain::{document::FileId, edit::Edit, layout::Window, level::Level},
+    domain::{document::FileId, edit::Edit, import::Sheet, layout::Window, level::Level},
     words::Words,
 };
 
@@ -49,6 +49,10 @@ pub enum Target {
     Cell(Field, Vec<String>),
     /// Why that newcomer leaves.
     Departure(String),
+    /// A file to take in.
+    ImportFile,
+    /// The column of the board to which the head at that place of a table goes.
+    ImportHead(Sheet, usize),
     /// The column to sort by.
     Sort,
     /// The column to count.

@@ -93,6 +93,7 @@ fn take(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
             app.faults = faults;
             Vec::new()
         }
+        Event::Sheet(sheet) => screens::importing::go_on(app, sheet),
         Event::Told(notice) => {
             app.notice = Some(notice);
             Vec::new()
@@ -183,6 +184,7 @@ fn carry(app: &mut App, action: Action) -> Vec<Effect> {
             app.projection.blank = true;
             Vec::new()
         }
+        Action::Import => screens::importing::begin(app),
         Action::Paste => vec![Effect::Paste],
         Action::Mouse => {
             let (mouse, said) = match app.views.mouse {

@@ -1,6 +1,6 @@
 //! What the screens remember: plain data, apart from how they act and draw.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDateTime;
 
@@ -67,6 +67,8 @@ pub struct Views {
     pub meeting: MeetingView,
     /// The columns of the window, as the last frame found it.
     pub width: u16,
+    /// Which column of the board each head of a table goes to, as somebody once said.
+    pub heads: BTreeMap<String, String>,
     /// Whose the mouse is.
     pub mouse: Mouse,
     /// A line that was given up while it was typed, and where it was going: it is there when its place is opened again.

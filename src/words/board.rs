@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use super::{Words, date, number};
 use crate::domain::{
+    board::Board,
     column::{Column, Said},
+    import::slug,
     text::ascii,
 };
 
@@ -17,6 +19,26 @@ pub fn column<'a>(words: &'a Words, column: &'a Column) -> Cow<'a, str> {
             Cow::Owned(words.get(&id).into_owned())
         }
     }
+}
+
+/// The columns by what people call them: the label, the key, and the last word of the key, folded.
+pub fn names(words: &Words, board: &Board) -> Vec<(String, Column)> {
+    let mut names = Vec::new();
+    for column in Column::all(board) {
+        let key = column.key();
+        let last = key.rsplit('.').next().unwrap_or(key);
+        let label = self::column(words, &column);
+        // « Sans trace » asks for those of whom nothing was ever said.
+        let usual = (column == Column::Traces).then(|| "trace".to_owned());
+        names.extend(
+            [slug(key), slug(last), slug(&label)]
+                .into_iter()
+                .chain(usual)
+                .map(|name| (name, column.clone()))
+                .collect::<Vec<_>>(),
+        );
+    }
+    names
 }
 
 /// What a record says in a column, in full.

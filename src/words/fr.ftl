@@ -138,6 +138,38 @@ count-title = { $column } : { $n ->
     [one] { $n } personne
    *[other] { $n } personnes
 }. Entrée montre celles-là.
+import-which = Quelle liste prendre? Tapez le chemin d’un fichier CSV ou Excel, ou déposez-le ici.
+import-title = Importer une liste
+import-not-here = Une liste nomme des personnes : p quitte le mode projecteur.
+import-head = « { $head } » ({ $example }) va dans quelle colonne? Ce choix sera retenu.
+import-left-out = Laisser cette colonne dehors
+import-no-names = Aucune colonne de ce tableau ne dit le nom des personnes : donnez à l’une le titre « Nom ».
+import-ask = Prendre cette liste? Rien n’est écrit encore; on pourra annuler (u).
+import-added = { $n ->
+    [one] { $n } personne nouvelle
+   *[other] { $n } personnes nouvelles
+}
+import-changed = { $n ->
+    [one] { $n } fiche change
+   *[other] { $n } fiches changent
+}
+import-absent = { $n ->
+    [one] { $n } personne du tableau n’est pas dans la liste : elle reste comme elle est.
+   *[other] { $n } personnes du tableau ne sont pas dans la liste : elles restent comme elles sont.
+}
+import-nothing = Rien à changer : le tableau dit déjà tout cela.
+import-refused = Ligne { $line }, { $head } : « { $value } » ne convient pas, et reste dehors.
+import-refused-nobody = Ligne { $line } : on ne sait pas de qui elle parle.
+import-refused-more = … et { $n } autres valeurs qui restent dehors.
+import-unknown-head = « { $head } » n’est pas une colonne connue : elle reste dehors. Pour la prendre : --colonne "{ $head }=fonction"
+import-consent = Prendre cette liste? (oui/non)
+import-done = { $n ->
+    [one] Liste prise : une fiche écrite. L’état d’avant est dans versions/.
+   *[other] Liste prise : { $n } fiches écrites. L’état d’avant est dans versions/.
+}
+publish-board = Tableau avec les noms, { $form }
+form-csv = séparé par des points-virgules (CSV)
+form-xlsx = pour Excel
 paste-where = Allez d’abord à une cellule (→) : c’est là que le collage commence.
 paste-ask = { $n ->
     [one] Coller une valeur? Voici ce qui change :
@@ -737,6 +769,7 @@ action-count = Compter les valeurs d’une colonne
 action-columns = Choisir les colonnes, leur ordre, leur largeur
 action-clear = Vider la cellule
 action-fill-down = Recopier la cellule du dessus, ou celle-ci chez toutes les personnes marquées
+action-import = Prendre une liste de personnel (CSV, Excel)
 action-copy = Copier dans le presse-papiers
 action-paste = Coller à partir de la cellule
 action-mouse = Laisser la souris au terminal, ou la reprendre
@@ -789,6 +822,7 @@ hint-count = compter
 hint-columns = colonnes
 hint-clear = vider
 hint-fill-down = recopier
+hint-import = importer
 hint-copy = copier
 hint-cells = cellules
 hint-mark = marquer
@@ -850,6 +884,14 @@ fault-merge-marks = Une fusion a laissé ici ses marques : deux personnes ont �
     .remedy = Gardez une des deux versions, et effacez les trois lignes de marques.
 fault-alignment = Cette ligne n’est pas alignée avec ses voisines.
     .remedy = Mettez le même nombre d’espaces au début que les lignes de la même liste.
+fault-not-a-table = Ce fichier n’est ni un CSV ni un classeur Excel (.xlsx).
+    .remedy = Dans Excel, enregistrez la liste sous « Classeur Excel (.xlsx) » ou « CSV UTF-8 ».
+fault-no-table = Ce fichier n’a pas de tableau : il faut une ligne de titres, puis au moins une ligne.
+    .remedy = Mettez la liste sur la première feuille, les titres des colonnes en haut.
+fault-too-many-rows = Ce tableau a plus de { $most } lignes.
+    .remedy = Gardez seulement le nouveau personnel, puis recommencez.
+fault-no-names = Aucune colonne de ce tableau ne dit le nom des personnes.
+    .remedy = Donnez le titre « Nom » à la colonne des noms, ou dites laquelle c’est : --colonne "Titre=nom"
 fault-syntax = Cette ligne n’est pas du YAML.
     .remedy = Comparez-la avec une ligne voisine qui se lit bien.
 fault-duplicate-key = La clé « { $key } » est écrite deux fois au même endroit.
@@ -936,7 +978,7 @@ usage-versions = liste les versions gardées
 usage-compare = dit en mots ce qui a changé : entre deux versions, ou d’une version à maintenant
 usage-fuse = fusionne trois textes, pour git; code 1 et des marques là où deux personnes ont écrit autre chose
 usage-purge = retire une personne pour toujours, versions comprises; --echues, toutes celles dont la conservation est échue
-usage-consent = Sans clavier, le retrait demande { $value }.
+usage-consent = Sans clavier pour répondre, cette commande demande { $value }.
 fuse-marks = { $file } : les deux textes sont entre des marques; gardez ce qu’il faut de chacun.
 fuse-clashes = { $file } : { $n ->
     [one] un champ dit deux choses; choisissez entre les marques :
@@ -946,6 +988,10 @@ usage-minutes = écrit le compte rendu d’une rencontre; sans nom de personne n
 usage-export-what = « { $value } » ne s’exporte pas. Ce qui s’exporte : plan-action, calendrier.
 usage-person = écrit tout ce que les fichiers disent d’une personne (pour une demande d’accès)
 usage-export = écrit le plan d’action d’une page, ou le calendrier (.ics)
+usage-export-board = Donne le tableau à un tableur; il revient par « importer ».
+usage-import = Prend une liste de personnel, ou le tableau revenu du tableur : montre ce qui change, puis demande.
+usage-column = Cette colonne n’est pas connue : { $value }. Écrivez --colonne "Titre=clé", la clé étant nom, fonction, bâtiment, arrivée…
+usage-format = Ce format ne va pas avec ce qui est demandé : { $value }.
 usage-restore = remet une version en place; l’état d’avant est gardé
 usage-schema = donne le schéma JSON d’un fichier, pour les éditeurs
 usage-status = Code de sortie : 0 tout va bien; 1 verifier a trouvé des erreurs; 2 mauvais usage, ou fichier illisible.

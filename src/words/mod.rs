@@ -5,6 +5,7 @@ pub mod board;
 pub mod date;
 pub mod edit;
 pub mod fault;
+pub mod import;
 pub mod purge;
 pub mod thread;
 

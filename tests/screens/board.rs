@@ -268,3 +268,30 @@ fn a_departure_is_said_in_neutral_words_to_those_who_may_read_them() {
     let departure = driver.app.folder.board.person("n01").expect("n01").departure.clone().expect("a departure");
     assert_eq!(departure.reason, "", "nothing need be said");
 }
+
+#[test]
+fn a_list_is_taken_in_once_its_columns_are_known() {
+    let mut driver = board(120, 40);
+    driver.keys("I").typed("'/tmp/une\\ liste.csv'").keys("Entrée");
+    assert!(driver.effects.contains(&Effect::ReadSheet("/tmp/une liste.csv".into())), "{:?}", driver.effects);
+    let sheet = arrimage::domain::import::Sheet {
+        heads: ["Nom", "Titre de poste", "Téléphone"].map(Into::into).into(),
+        rows: vec![(2, ["Zoé Brulé", "concierge", "123"].map(Into::into).into())],
+    };
+    driver.event(Event::Sheet(sheet.clone()));
+    assert!(driver.screen().contains("Titre de poste"), "{}", driver.screen());
+    driver.typed("fonction").keys("Entrée");
+    assert!(matches!(driver.effects.first(), Some(Effect::RememberHeads(_))), "{:?}", driver.effects);
+    driver.keys("Entrée");
+    let screen = driver.screen();
+    assert!(screen.contains("1 personne nouvelle") && screen.contains("+ Zoé Brulé · concierge"), "{screen}");
+    assert_eq!(driver.app.folder.board.people.len(), 9, "nothing is written yet");
+    driver.keys("Entrée");
+    assert_eq!(driver.app.folder.board.find("Zoé Brulé").expect("Zoé").job, "concierge");
+    driver.event(Event::Sheet(sheet));
+    assert!(driver.screen().contains("Rien à changer"), "the same list a second time: {}", driver.screen());
+    driver.keys("Échap u");
+    assert_eq!(driver.app.folder.board.people.len(), 9);
+    driver.keys("p I");
+    assert!(driver.app.overlay.is_none(), "a list names people: never on a wall");
+}

@@ -2,10 +2,10 @@
 
 pub mod archive;
 pub mod board;
-pub mod change;
 mod cursor;
 pub mod home;
 pub mod impact;
+pub mod importing;
 pub mod landmarks;
 pub mod meeting;
 pub mod meetings;

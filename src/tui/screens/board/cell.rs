@@ -7,7 +7,7 @@ use super::{
     rows::{column, columns, here, person, shown},
 };
 use crate::{
-    domain::{column::Column, edit::Edit, fault::Fault},
+    domain::{change, column::Column, edit::Edit, fault::Fault, gathered::Gathered, when::Day},
     tui::{
         action::Action,
         app::App,
@@ -18,7 +18,7 @@ use crate::{
         field::Field,
         forms,
         overlay::{Overlay, Target},
-        screens::{change, trace},
+        screens::trace,
     },
     words,
 };
@@ -174,14 +174,14 @@ pub fn set(app: &mut App, field: &Field, people: &[String], value: Option<&Value
 }
 
 /// The edits that put a value into a field of these people.
-pub fn edits(app: &App, field: &Field, people: &[String], value: Option<&Value>) -> Result<Vec<Edit>, Fault> {
-    let mut edits = Vec::new();
+fn edits(app: &App, field: &Field, people: &[String], value: Option<&Value>) -> Result<Vec<Edit>, Fault> {
+    let mut gathered = Gathered::over(&app.folder);
     for id in people {
-        let mut field = field.clone();
-        field.path[1].clone_from(id);
-        edits.extend(change::edits(app, &field, value.cloned())?);
+        let mut path: Vec<&str> = field.path.iter().map(String::as_str).collect();
+        path[1] = id;
+        change::set(&mut gathered, &field.file, &path, value.cloned(), Day(app.today()))?;
     }
-    Ok(edits)
+    Ok(gathered.into_edits())
 }
 
 /// Empties the cell.

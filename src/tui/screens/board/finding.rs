@@ -7,7 +7,6 @@ use crate::{
         document::FileId,
         level::Level,
         query::{Query, Searched},
-        text::{ascii, fold},
     },
     tui::{
         app::App,
@@ -24,7 +23,7 @@ pub fn shown(app: &App) -> Vec<usize> {
     let mut shown: Vec<usize> = (0..people.len()).filter(here).collect();
     if !view.filter.is_empty() {
         let searched: Vec<Row<'_>> = shown.iter().map(|at| Row { app, person: &people[*at] }).collect();
-        let found = Query::parse(&view.filter, &names(app)).find(&searched);
+        let found = Query::parse(&view.filter, &words::board::names(&app.words, &app.folder.board)).find(&searched);
         shown = found.into_iter().map(|at| shown[at]).collect();
     }
     if let Some((key, way)) = &view.sort
@@ -87,20 +86,4 @@ impl Searched for Row<'_> {
         let texts = fields.iter().map(|field| Column::Field(field)).chain(own).map(|column| self.column(&column));
         texts.collect::<Vec<_>>().join(" ")
     }
-}
-
-/// The columns by what people call them: the label, the key, and the last word of the key, folded.
-pub fn names(app: &App) -> Vec<(String, Column)> {
-    let mut names = Vec::new();
-    for column in Column::all(&app.folder.board) {
-        let key = column.key();
-        let last = key.rsplit('.').next().unwrap_or(key);
-        let label = words::board::column(&app.words, &column);
-        // « Sans trace » asks for those of whom nothing was ever said.
-        let usual = (column == Column::Traces).then(|| "trace".to_owned());
-        let spaced = [ascii(key), ascii(last), fold(&label).replace(' ', "-")].map(|name| name.replace('.', "-"));
-        let all = spaced.into_iter().chain(usual).map(|name| (name, column.clone()));
-        names.extend(all.collect::<Vec<_>>());
-    }
-    names
 }

@@ -5,7 +5,7 @@ use super::{
     rows::{column, columns, person, shown},
 };
 use crate::{
-    domain::edit::Edit,
+    domain::{change, edit::Edit, gathered::Gathered, when::Day},
     tui::{
         app::App,
         effect::Weight,
@@ -62,7 +62,7 @@ pub fn paste(app: &mut App, text: &str) {
 fn block(app: &App, lines: &[&str]) -> (Vec<Edit>, Vec<String>) {
     let columns = columns(app);
     let first = columns.iter().position(|(c, _)| Some(c.key()) == app.views.board.column.as_deref()).unwrap_or(0);
-    let (mut edits, mut refused) = (Vec::new(), Vec::new());
+    let (mut gathered, mut refused) = (Gathered::over(&app.folder), Vec::new());
     for (down, line) in lines.iter().enumerate() {
         let Some(id) = person(app, app.views.board.at + down).map(|person| person.id.clone()) else { break };
         for (along, value) in line.split('\t').enumerate().filter(|(_, value)| !value.trim().is_empty()) {
@@ -75,19 +75,15 @@ fn block(app: &App, lines: &[&str]) -> (Vec<Edit>, Vec<String>) {
                 field.kind.parse(&typed, app.year(), app.today())
             });
             match (field, parsed) {
-                (Some(field), Some(Ok(value))) => {
-                    match cell::edits(app, &field, std::slice::from_ref(&id), value.as_ref()) {
-                        Ok(made) => edits.extend(made),
-                        Err(_) => refused.push(value_said(value.as_ref())),
+                (Some(field), Some(Ok(parsed))) => {
+                    let path: Vec<&str> = field.path.iter().map(String::as_str).collect();
+                    if change::set(&mut gathered, &field.file, &path, parsed, Day(app.today())).is_err() {
+                        refused.push(value.trim().to_owned());
                     }
                 }
                 _ => refused.push(value.trim().to_owned()),
             }
         }
     }
-    (edits, refused)
-}
-
-fn value_said(value: Option<&serde_json::Value>) -> String {
-    value.map_or_else(String::new, ToString::to_string)
+    (gathered.into_edits(), refused)
 }

@@ -1,0 +1,97 @@
+//! A staff list, or the board that was given out, taken in: shown first, written once somebody says so.
+
+use std::{
+    collections::BTreeMap,
+    io::{IsTerminal, Write},
+    path::Path,
+};
+
+use clap::ArgMatches;
+
+use super::{Desk, Failure, print, tell};
+use crate::{
+    domain::{
+        fault::{Code, Fault},
+        import::{self, Heading},
+        level::Level,
+        when::Day,
+    },
+    shell,
+    store::{school::School, sheet, shipped, versions::Why},
+    words,
+};
+
+/// Takes a table in.
+///
+/// # Errors
+/// A file that is no table, a table that names nobody, a head that nobody knows, a folder that is no school's, a disk
+/// that refuses; no consent and nobody to ask.
+pub fn import(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
+    let said = super::words(matches);
+    let (folder, file) = match said.as_slice() {
+        [folder, file] => (Some(*folder), *file),
+        [file, ..] => (None, *file),
+        [] => return Err(Failure::Usage("usage-missing", "FICHIER".into())),
+    };
+    let (mut school, read, faults) = desk.open(folder)?;
+    if let Some(fault) = faults.into_iter().next() {
+        return Err(fault.into());
+    }
+    let sheet = sheet::read(Path::new(file))?;
+    let names = words::board::names(&desk.words, &read.board);
+    let mut chosen = desk.places.settings().unwrap_or_default().heads;
+    let asked = said_heads(matches)?;
+    let known = |key: &str| key.is_empty() || names.iter().any(|(_, column)| column.key() == key);
+    if let Some((_, key)) = asked.iter().find(|(_, key)| !known(key)) {
+        return Err(Failure::Usage("usage-column", key.clone()));
+    }
+    chosen.extend(asked.clone());
+    let headings = import::headings(&sheet, &names, &chosen);
+    for (head, heading) in sheet.heads.iter().zip(&headings) {
+        if *heading == Heading::Unknown {
+            tell(&desk.words.say("import-unknown-head", &[("head", head.as_str().into())]));
+        }
+    }
+    let catalogues = shipped::shelf();
+    let today = Day(shell::now().date());
+    let import = import::import((&read, &catalogues), &sheet, &headings, today).ok_or_else(|| no_names(file))?;
+    for line in words::import::lines(&desk.words, &read, &import, Level::Direction) {
+        tell(&line);
+    }
+    if import.edits.is_empty() || !matches.get_flag("oui") && !consents(desk)? {
+        return Ok(());
+    }
+    desk.places.remember(|settings| settings.heads.extend(asked));
+    write(&mut school, &import.edits)?;
+    print(&format!("{}\n", desk.words.say("import-done", &[("n", (import.added + import.changed).into())])));
+    Ok(())
+}
+
+fn no_names(file: &str) -> Fault {
+    Fault::new(Code::NoNames, file)
+}
+
+/// The heads that the command says: `--colonne "Titre=clé"`.
+fn said_heads(matches: &ArgMatches) -> Result<BTreeMap<String, String>, Failure> {
+    let said = matches.get_many::<String>("colonne").into_iter().flatten();
+    let head = |said: &String| {
+        let (head, key) = said.split_once('=').ok_or_else(|| Failure::Usage("usage-column", said.clone()))?;
+        Ok((import::slug(head), key.trim().to_owned()))
+    };
+    said.map(head).collect()
+}
+
+fn write(school: &mut School, edits: &[crate::domain::edit::Edit]) -> Result<(), Fault> {
+    school.save(edits, shell::now(), Why::FirstChange).done().map(drop)
+}
+
+fn consents(desk: &Desk) -> Result<bool, Failure> {
+    if !std::io::stdin().is_terminal() {
+        return Err(Failure::Usage("usage-consent", "--oui".into()));
+    }
+    eprint!("{} ", desk.words.get("import-consent"));
+    let _ = std::io::stderr().flush();
+    let mut answer = String::new();
+    let _ = std::io::stdin().read_line(&mut answer);
+    Ok(matches!(answer.trim().to_lowercase().as_str(), "o" | "oui" | "y" | "yes"))
+}

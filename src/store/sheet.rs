@@ -1,0 +1,88 @@
+//! A table from a file that people have: comma or semicolon, UTF-8 or Windows-1252, or Excel's own.
+
+use std::{io::Cursor, path::Path};
+
+use calamine::{Data, Reader, Xlsx};
+
+use super::read;
+use crate::domain::{
+    fault::{Code, Fault},
+    import::Sheet,
+};
+
+/// The most rows that are taken: a list of people is never that long.
+const MOST_ROWS: usize = 5_000;
+
+/// The table of a file: its first line that has two cells gives the heads.
+///
+/// # Errors
+/// A file that cannot be read as a table, is empty, or is too long.
+pub fn read(path: &Path) -> Result<Sheet, Fault> {
+    let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
+    let bytes = read::bytes(path, &name)?;
+    // Excel's files are archives, and archives begin so.
+    let rows = if bytes.starts_with(b"PK") { workbook(&name, bytes)? } else { separated(&name, &bytes)? };
+    let mut rows = (1..).zip(rows).filter(|(_, row)| row.iter().any(|cell| !cell.trim().is_empty()));
+    let heads = rows.by_ref().find(|(_, row)| row.iter().filter(|cell| !cell.trim().is_empty()).count() >= 2);
+    let (_, heads) = heads.ok_or_else(|| Fault::new(Code::NoTable, &name))?;
+    let rows: Vec<(usize, Vec<String>)> = rows.take(MOST_ROWS + 1).collect();
+    match rows.len() {
+        0 => Err(Fault::new(Code::NoTable, &name)),
+        count if count > MOST_ROWS => Err(Fault::new(Code::TooManyRows, &name).with("most", MOST_ROWS)),
+        _ => Ok(Sheet { heads: heads.iter().map(|head| head.trim().to_owned()).collect(), rows }),
+    }
+}
+
+/// The rows of the first sheet that has any; a formula gives what it was last worked out to be.
+fn workbook(name: &str, bytes: Vec<u8>) -> Result<Vec<Vec<String>>, Fault> {
+    let unreadable = || Fault::new(Code::NotATable, name);
+    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| unreadable())?;
+    for sheet in workbook.sheet_names() {
+        let range = workbook.worksheet_range(&sheet).map_err(|_| unreadable())?;
+        if range.get_size().0 > MOST_ROWS + 1_000 {
+            return Err(Fault::new(Code::TooManyRows, name).with("most", MOST_ROWS));
+        }
+        // The first rows of a sheet may be empty: what is counted is what Excel shows.
+        let above = range.start().map_or(0, |(row, _)| row as usize);
+        let rows = range.rows().map(|row| row.iter().map(cell).collect());
+        let rows: Vec<Vec<String>> = std::iter::repeat_n(Vec::new(), above).chain(rows).collect();
+        if rows.iter().any(|row| !row.is_empty()) {
+            return Ok(rows);
+        }
+    }
+    Err(Fault::new(Code::NoTable, name))
+}
+
+fn cell(cell: &Data) -> String {
+    match cell {
+        Data::DateTime(moment) => {
+            let (year, month, day, ..) = moment.to_ymd_hms_milli();
+            format!("{year:04}-{month:02}-{day:02}")
+        }
+        Data::DateTimeIso(text) => text.split('T').next().unwrap_or_default().to_owned(),
+        Data::Float(number) => number.to_string(),
+        Data::Bool(yes) => if *yes { "oui" } else { "non" }.to_owned(),
+        Data::Error(_) | Data::Empty => String::new(),
+        other => other.to_string(),
+    }
+}
+
+fn separated(name: &str, bytes: &[u8]) -> Result<Vec<Vec<String>>, Fault> {
+    let text = match read::decode(name, bytes) {
+        Ok((text, _)) => text,
+        // What is no UTF-8 was saved by a French Windows.
+        Err(_) => encoding_rs::WINDOWS_1252.decode(bytes).0.into_owned(),
+    };
+    if text.contains('\0') {
+        return Err(Fault::new(Code::NotATable, name));
+    }
+    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let separator = [b';', b',', b'\t'].into_iter().max_by_key(|c| first.bytes().filter(|b| b == c).count());
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(separator.unwrap_or(b';'))
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes());
+    let row = |record: csv::StringRecord| record.iter().map(ToOwned::to_owned).collect();
+    reader.records().map(|record| record.map(row).map_err(|_| Fault::new(Code::NotATable, name))).collect()
+}

@@ -1,0 +1,75 @@
+//! A staff list taken in: a file, the columns that nobody knows yet one by one, what would change, then the board.
+
+use crate::{
+    domain::{
+        column::Column,
+        import::{self, Heading, Sheet},
+        when::Day,
+    },
+    tui::{
+        app::App,
+        components::picker::Choice,
+        effect::{Effect, Weight},
+        overlay::{Consent, Overlay, Target},
+    },
+    words,
+};
+
+/// Asks which file.
+pub fn begin(app: &mut App) -> Vec<Effect> {
+    if app.is_projected() {
+        app.warn(app.words.get("import-not-here").into_owned());
+        return Vec::new();
+    }
+    app.open(Overlay::line(&app.words, "import-which", "", Target::ImportFile))
+}
+
+/// The file that somebody typed, or dropped on the window: without the quotes and the escapes of a shell.
+pub fn path(typed: &str) -> String {
+    let typed = typed.trim().trim_start_matches("file://");
+    let bare = typed.trim_matches(['"', '\'']);
+    if bare.contains(":\\") { bare.to_owned() } else { bare.replace("\\ ", " ") }
+}
+
+/// Goes on with a table: asks about the next column that nobody knows, or shows what would change.
+pub fn go_on(app: &mut App, sheet: Sheet) -> Vec<Effect> {
+    let names = words::board::names(&app.words, &app.folder.board);
+    let headings = import::headings(&sheet, &names, &app.views.heads);
+    let unknown = headings.iter().position(|heading| *heading == Heading::Unknown);
+    if let Some(at) = unknown {
+        let head = sheet.heads[at].clone();
+        let example = sheet.rows.iter().filter_map(|(_, row)| row.get(at)).find(|cell| !cell.trim().is_empty());
+        let values = [("head", head.into()), ("example", example.cloned().unwrap_or_default().into())];
+        let title = app.words.say("import-head", &values);
+        let editable = Column::all(&app.folder.board).into_iter().filter(|column| column.place().is_some());
+        let columns = editable.map(|c| Choice::labelled(c.key(), words::board::column(&app.words, &c)));
+        let out = Choice::labelled("", app.words.get("import-left-out"));
+        let choices = std::iter::once(out).chain(columns).collect();
+        return app.open(Overlay::pick(&app.words, &title, choices, "", Target::ImportHead(sheet, at)));
+    }
+    let today = Day(app.today());
+    let Some(import) = import::import((&app.folder, &app.setting.catalogues), &sheet, &headings, today) else {
+        app.warn(app.words.get("import-no-names").into_owned());
+        return Vec::new();
+    };
+    let mut lines = words::import::lines(&app.words, &app.folder, &import, app.level());
+    if import.edits.is_empty() {
+        app.overlay = Some(Overlay::Read {
+            title: app.words.get("import-title").into_owned(),
+            lines: lines.into_iter().map(|line| (line, crate::tui::theme::Role::Text)).collect(),
+            at: 0,
+        });
+        return Vec::new();
+    }
+    lines.insert(0, app.words.get("import-ask").into_owned());
+    app.open(Overlay::ask(lines, Consent::Edits(import.edits, Weight::Ordinary)))
+}
+
+/// Takes the column that somebody chose for a head, and goes on.
+pub fn chosen(app: &mut App, sheet: Sheet, at: usize, key: &str) -> Vec<Effect> {
+    let head = import::slug(&sheet.heads[at]);
+    app.views.heads.insert(head, key.to_owned());
+    let mut effects = vec![Effect::RememberHeads(app.views.heads.clone())];
+    effects.extend(go_on(app, sheet));
+    effects
+}

@@ -1,0 +1,1067 @@
+# Arrimage’s sentences, in the English of Québec schools. One sentence per line; the remedy of a fault follows its cause.
+
+## Everyday words
+today = today
+tomorrow = tomorrow
+yesterday = yesterday
+hours = { $from } to { $to }
+days-ago = { $n } days ago
+never = never
+nothing = nothing
+nobody = nobody
+no-name = (nothing)
+no-one = ! none
+yes = yes
+no = no
+present = here
+absent = not here
+hidden = (hidden)
+place = { $file }, line { $line }, column { $column }
+since = since { $day }
+rank-of = { $rank } of { $count }
+people-count = { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+}
+rows-count = { $n ->
+    [one] { $n } row
+   *[other] { $n } rows
+}
+by-committee = committee
+question = Question
+quoted = “{ $text }”
+demo-mark = Fictional school
+
+## Screens
+screen-home = Home
+screen-plan = Plan
+screen-board = Board
+screen-meetings = Meetings
+screen-impact = Impact
+screen-landmarks = Landmarks
+screen-versions = Versions
+level-direction = Principal
+level-direction-about = everything
+level-comite = Committee
+level-comite-about = names, needs and traces
+level-projete = Projected
+level-projete-about = aliases, nothing personal
+choose-level = Who is reading the screen?
+choose-meeting-level = Who will read the screen during the meeting?
+too-small = The window is too small. Make it larger, or make the letters smaller (at least 40 columns by 12 lines).
+files-broken = { $n ->
+    [one] ! A file cannot be read (? to see): { $first }
+   *[other] ! { $n } files cannot be read (? to see): { $first }
+}
+support-not-evaluation = Support, never evaluation.
+
+## 1 Home
+home-cycle = The cycle
+home-newcomers = New staff
+home-to-do = To do
+home-nothing-to-do = Nothing open for now.
+home-no-issue = No issue in plan.yaml yet.
+home-release = Release days: { $taken } taken of { $granted }
+home-funds = Funds: ${ $left } free of ${ $sum }
+home-last-meeting = { $n ->
+    [0] Last regulation meeting today (frequency: { $rhythm })
+    [1] Last regulation meeting yesterday (frequency: { $rhythm })
+   *[other] Last regulation meeting { $n } days ago (frequency: { $rhythm })
+}
+home-release-short = Release { $taken }/{ $granted } d
+home-funds-short = Funds ${ $left }/{ $sum }
+home-last-meeting-short = { $n ->
+    [0] Met today
+    [1] Met yesterday
+   *[other] Met { $n } d ago
+}
+home-next-meeting-short = Next: { $day }
+home-next-meeting-unset-short = Next: to be set
+home-no-meeting = No regulation meeting yet
+home-next-meeting = Next meeting: { $day }
+home-next-meeting-unset = Next meeting: to be set
+issue-round = { $name } (round { $round })
+late-count = { $n ->
+    [one] ! { $n } late
+   *[other] ! { $n } late
+}
+no-contact = no contact
+no-contact-arrived = { $name } (arrived { $day })
+due-row = Plan: { $what }
+
+new-issue = New issue: what is it called?
+new-indicator = New indicator: what question does it answer?
+new-member = New committee member: what is the name?
+choose-row-issue = Which issue does this row of the plan serve?
+
+## 2 Plan
+plan-title = What are we doing, and when?
+plan-empty = No row to show. Esc removes the filters; n adds a row.
+column-state = State
+column-title = Row
+column-intentions = Intentions
+column-leads = Lead
+column-people = People involved
+column-when = When
+column-cycle = Cycle
+sorted-by-date = by date
+sorted-latest-first = latest first
+filter = Search (accents and capitals do not matter)
+filter-issue = Show which issue?
+filter-step = Show which step of the cycle?
+all-issues = All issues
+all-steps = All steps
+new-row = New row of the plan: what will you do?
+sheet-row = Row { $id } of the plan
+heading-cycle-entry = Place in the cycle
+
+## 3 Board
+board-title = How are they doing? What might they need?
+filter-board = Search: words, or “palier:ciblé mentor:luc sans:trace”
+marked-count = { $n ->
+    [one] { $n } marked
+   *[other] { $n } marked
+}
+column-follows = “{ $column }” is calculated: nothing to write there.
+hidden-column = This column is hidden on the wall.
+columns-wide = Columns · wide screen
+columns-narrow = Columns · narrow screen
+keys-columns = Space shows or hides   ←→ moves   + − width   Tab: the other screen   Enter keeps
+keys-cell = Enter: keeps and goes down   Tab: next cell   Esc cancels
+as-typed = as typed
+sort-none = As in the file
+sorted-up = ▲
+sorted-down = ▼
+choose-sort = Sort by which column? The same one a second time: the other way.
+choose-count = Count which column?
+count-title = { $column }: { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+}. Enter shows those.
+paste-where = Go to a cell first (→): that is where pasting starts.
+paste-ask = { $n ->
+    [one] Paste one value? Here is what changes:
+   *[other] Paste { $n } values? Here is what changes:
+}
+paste-refused = { $n ->
+    [one] One value does not suit its column, and stays out: “{ $first }”.
+   *[other] { $n } values do not suit their column, and stay out. The first: “{ $first }”.
+}
+paste-outside = { $n ->
+    [one] One line has no person facing it, and stays out.
+   *[other] { $n } lines have no person facing them, and stay out.
+}
+copied = { $n ->
+    [one] Copied.
+   *[other] Copied: { $n } lines.
+}
+clipboard-none = The clipboard cannot be read from here: paste with the terminal’s own key (Ctrl-Shift-V, or Cmd-V).
+mouse-off = The mouse belongs to the terminal: select and copy as elsewhere. F12 takes it back.
+mouse-on = The mouse belongs to Arrimage: click the tabs, the lines, the keys.
+mentor-load = mentors { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+}
+release-left = { $n } left
+release-no-source = no source
+refused-taken = Write the total (“1.5”), or what is added and where it comes from (“+0.5 Budget école”).
+taken-more = { $days } more, { $source ->
+    [none] no source
+   *[other] paid by { $source }
+}
+ask-departure = Has { $name } left the school? Choose a reason; the record stays in the file, and d still shows it.
+departure-unsaid = unspecified
+departure-reasons = end of contract; other school; other position; other service centre; studies; retirement; personal reason
+heading-own = The school’s own columns
+trace-field = { $field } · { $rank } of { $count } · { $who }
+refused-choice = This word is not in the list.
+board-empty = Nobody to show. Esc removes the filter; n adds a person.
+with-departed = with departures
+about-contact = Contact:
+about-mentor = Mentor:
+about-needs = Needs:
+about-next = Next:
+new-person = New person: what is the name?
+heading-state = How is this person doing?
+heading-next = And next?
+heading-support = Who gives support, and how?
+heading-who = Who is this?
+heading-trace = Trace of { $day } · { $by }
+hidden-field = Hidden on the wall. m shows what is written about this person; then it can be changed.
+planned = Planned:
+said-today = Said today, at another step
+
+## 4 Meetings
+thread-title = All that was said: { $of }
+thread-empty = Nothing has been said yet.
+thread-pair = { $what }: { $text }
+thread-arrival = Arrival
+thread-departure = Departure
+thread-check = Impact check
+thread-undated = no date
+meetings-title = What did we say?
+filter-meetings = Search all the meetings
+found-meetings = Found: open which meeting?
+meetings-empty = No meeting yet. r starts the first one.
+meeting-present = Present: { $names }
+meeting-absent = Absent: { $names }
+meeting-decisions = Decisions
+meeting-actions = Actions
+meeting-issues = Issues
+meeting-people = New staff
+meeting-returns = Follow-up on actions
+meeting-successes = Successes
+meeting-irritants = Irritants
+meeting-inconsistencies = Inconsistencies
+meeting-adjustments = Adjustments
+meeting-next = Next meeting: { $day }
+
+## 5 Impact
+impact-title = Is it changing anything?
+impact-empty = No indicator and no check. Add indicators in plan.yaml, then n for a first check.
+impact-checks = Checks done
+impact-values = Start { $start }  →  Now { $now }  →  Target { $target }
+impact-points = { $n ->
+    [0] nothing measured yet
+    [one] 1 point: too few to conclude
+    [2] 2 points: too few to conclude
+    [3] 3 points: too few to conclude
+    [4] 4 points: too few to conclude
+   *[other] { $n } points
+}
+new-check = Check the impact of which issue?
+check-open = under way
+check-closed = concluded
+check-line = Goal reached: { $reached } · Decision: { $decision }
+check-needs-decision = First choose a decision: continue, adjust or redo.
+sheet-check = Check of { $day } · { $issue }
+sheet-school = School, committee and resources
+sheet-indicator = Indicator
+heading-committee = The committee
+heading-resources = The resources
+heading-conclusion = What does the committee conclude?
+
+## 6 Landmarks
+landmarks-title = What do the sources say?
+landmarks-nothing = Nothing like that. Try another word; Esc shows everything.
+landmarks-to-read = For reading only: nothing to take from here.
+landmarks-for-whom = For whom?
+landmarks-has-it = This person already has it.
+landmarks-own = The school’s own words
+new-term = A word, a colon, what it means here
+landmarks-from = Landmark { $source }
+take-support = Enter: offer it to a person
+take-row = Enter: make it a row of the plan
+take-duty = Enter: make it a row, with this role
+take-question = Enter: put it on the agenda
+take-need = Enter: add it to a person’s needs
+opening-agenda = On the agenda
+field-comite-ordre-du-jour = Agenda
+field-comite-duree = Length (minutes)
+field-comite-durees-ouverture = 1 Opening (min)
+field-comite-durees-retour = 2 Follow-up (min)
+field-comite-durees-portrait = 3 Overview (min)
+field-comite-durees-tour = 4 Round (min)
+field-comite-durees-enjeux = 5 Issues (min)
+field-comite-durees-bilan = 6 Review (min)
+field-comite-durees-decisions = 7 Decisions (min)
+field-comite-durees-cloture = 8 Closing (min)
+
+## 7 Versions
+versions-title = How was it before?
+versions-empty = No version kept yet. A version is kept at the first change to a file, at the closing of a meeting and with Ctrl-S.
+version-name = Keep a version: under what name?
+version-kept = { $n ->
+    [0] Nothing to keep: everything is already in the last version.
+    [one] Version kept for { $n } file.
+   *[other] Version kept for { $n } files.
+}
+version-restored = { $file }: version { $version } put back. What was there before is kept.
+hidden-version = A version may name people: it is not read on the projector. p leaves projector mode.
+
+## Meeting
+point-1 = Opening
+point-2 = Follow-up
+point-3 = Overview
+point-4 = Round
+point-5 = Issues
+point-6 = Review of how we work
+point-7 = Decisions and actions
+point-8 = Closing
+meeting-time-short = { $minutes } of { $planned } min
+meeting-time = { $minutes } min of { $planned }
+meeting-total = { $total } of { $planned } min in all
+meeting-total-short = { $total }/{ $planned } min
+person-put-off = Put off to the end of the round: we will come back.
+person-gone = This person is no longer on the board.
+last-trace = Last trace: { $when }
+last-trace-never = No trace yet
+last-traces = The last traces
+hidden-traces = (hidden; m shows them)
+if-time-allows = if time allows
+opening-here = { $n ->
+    [one] { $n } person here
+   *[other] { $n } people here
+}
+returns-left = { $n ->
+    [0] Everything is reviewed.
+    [one] action to review
+   *[other] actions to review
+}
+returns-no-reason = say why, or it will come back
+since-weeks = for { $n } weeks
+last-portrait = On { $day }
+last-said = What was said on { $day }
+last-decided = Decided on { $day }
+comes-back = Will come back at the next follow-up
+question-of = question { $rank } of { $count }
+next-meeting = Next meeting
+date-unset = To be set
+changes-title = What changed from { $from } to { $to }
+changes-arrived = Arrivals: { $names }
+changes-left = Departures: { $names }
+changes-traces = { $n ->
+    [one] { $n } trace left
+   *[other] { $n } traces left
+}
+changes-none = Nothing changed on the board or in the cycle.
+changes-actions = The actions of { $day }, and what became of them
+meeting-resumed = Meeting of { $day }, started at { $clock }: we pick up where you were.
+meeting-kept = The meeting is kept as it is. r resumes it.
+meeting-closed = Meeting closed: everything is written.
+meeting-broken = One of the school’s files cannot be read: ? shows where and how to correct it. The meeting is waiting.
+opening-who = Who is here? (x to change)
+opening-no-member = No member in plan.yaml: add them under “comité: membres:”.
+returns-none = No action to review: this is the first meeting, or everything is done.
+returns-choices = 1 done   2 put off   3 dropped
+portrait-arrived = Arrivals since the last meeting:
+portrait-left = Departures since the last meeting:
+portrait-no-contact = No contact:
+portrait-no-trace = No trace for { $n } weeks:
+arrived = since { $day }
+how-are-they = How is this person doing?
+last-time = Last time: { $note }
+step-moved = { $before } → { $after }
+issue-rows = In the plan, at this step:
+issue-no-row = No row of the plan for this issue at this step of the cycle.
+review-title = Review
+review-question = What helps us, what gets in the way?
+decisions-count = { $n ->
+    [one] decision
+   *[other] decisions
+}
+actions-count = { $n ->
+    [one] { $n } action
+   *[other] { $n } actions
+}{ $people ->
+    [0] {""}
+   *[other] , and { $people } for people
+}
+review-bons-coups = Successes
+review-irritants = Irritants
+review-incoherences = Inconsistencies
+review-ajustements = Adjustments
+add-success = Add a success
+add-irritant = Add an irritant
+add-inconsistency = Add an inconsistency
+add-adjustment = Add an adjustment
+add-decision = Add a decision
+add-action = Add an action
+close-meeting = Close the meeting
+closing-writes = What will be written:
+meeting-field-animation = Chair
+meeting-field-prise-de-notes = Note-taking
+meeting-field-etat = Wellbeing
+meeting-field-palier = Tier
+meeting-field-reponse = Answer
+meeting-field-besoins = Needs
+meeting-field-note = Note
+meeting-field-notes = Committee’s notes
+meeting-field-quoi = What
+meeting-field-prochain-pas = Next step
+meeting-field-qui = Who
+meeting-field-quand = When
+meeting-field-pourquoi = Why?
+meeting-field-prochaine-rencontre = Next date
+meeting-field-decisions = Decision
+meeting-field-irritants = Irritant
+meeting-field-incoherences = Inconsistency
+meeting-field-bons-coups = Success
+meeting-field-ajustements = Adjustment
+
+## What is given to others
+paper-foot = Support, never evaluation. No newcomer’s name.
+paper-foot-named = DOCUMENT WITH NAMES: to be given only to committee members, and destroyed after use. Support, never evaluation.
+minutes-title = Minutes of { $day }
+minutes-hours = { $hours } ({ $minutes } min)
+minutes-present = Who was there
+minutes-chair = Chair: { $names }
+minutes-scribe = Note-taking: { $names }
+minutes-count = Number
+minutes-no-contact = No contact: { $n }
+minutes-what = What
+minutes-who = Who
+minutes-why = Why
+minutes-since = Since
+minutes-answer = { $question } { $answer }
+action-plan-title = Action plan { $year }
+action-plan-fund = Fund
+action-plan-granted = Granted
+action-plan-committed = Committed
+action-plan-used = Used
+action-plan-left = Free
+calendar-name = Induction committee · { $school }
+calendar-meeting = Induction committee meeting
+calendar-person-action = Action: a newcomer
+action-plan-more = … and { $n } more rows, in the full plan
+calendar-action = Action: { $what }
+choose-publication = What do you want to give?
+publish-minutes = Minutes of { $day }, { $form }
+publish-minutes-named = Minutes with names of { $day }, { $form }
+publish-person = Record: { $name }, { $form }
+person-title = Record: { $name }
+person-about = All that the school’s files say about this person.
+person-field = Field
+person-value = Value
+person-record = Record
+person-thread = What was said
+person-said = Said
+publish-plan = One-page action plan, { $form }
+publish-calendar = Calendar for an agenda
+form-docx = for Word
+form-html = page to print
+form-md = text
+published = Written: { $file }
+closing-decision = { "   " }decision: { $what }
+closing-action = { "   " }action: { $what }
+closing-carried = { "   " }will come back: { $what }
+exports-minutes = exports/: minutes for Word, without any newcomer’s name
+
+## Fields
+field-nom = Name
+field-alias = Alias
+field-fonction = Position
+field-batiment = Building
+field-arrivee = Arrival
+field-annee-insertion = Induction year
+field-situation = Situation
+field-mentor = Mentor
+field-repondant = Contact
+field-etat = Wellbeing
+field-palier = Tier
+field-modalites = Modalities
+field-besoins = Needs
+field-objectif = Goal
+field-liberation-accordes = Days granted
+field-liberation-pris = Days taken
+field-prochaine-action-quoi = Next action
+field-prochaine-action-qui = By whom
+field-prochaine-action-quand = By when
+field-conserver-jusquau = Keep until
+field-depart-date = Departure date
+field-depart-motif = Departure reason
+field-derniere-trace = Last trace
+field-traces = Traces
+field-liberation-reste = Days left
+field-etat-le = Said on
+field-par = By whom
+field-traces-par = By
+field-traces-va-bien = Going well
+field-traces-defi = Challenge
+field-traces-prochain-pas = Next step
+field-traces-soutien = Support
+field-ecole-nom = School
+field-ecole-ordre = Level
+field-ecole-annee-scolaire = School year
+field-ecole-batiments = Buildings
+field-ecole-personnel = Staff members
+field-comite-nom = Committee
+field-comite-mandat = Mandate
+field-comite-plage = Slot
+field-comite-rythme = Frequency
+field-comite-membres-nom = Member
+field-comite-membres-role = Role
+field-ressources-liberation-par-arrivee = Days per arrival
+field-ressources-liberation-banque = Bank of days
+field-ressources-sommes-source = Fund
+field-ressources-sommes-accorde = Granted ($)
+field-ressources-sommes-engage = Committed ($)
+field-ressources-sommes-utilise = Used ($)
+field-va-bien = What is going well
+field-defi = A challenge
+field-prochain-pas = The next step
+field-soutien = The support offered
+field-etape = Step
+field-quand = When
+field-responsable = Lead
+field-personnes-impliquees = People
+field-intentions = Intentions
+field-commentaires = Comments
+field-liens = Links
+field-cycle-volet = Strand
+field-cycle-etapes = Steps of the cycle
+field-cycle-enjeu = Issue
+field-tour = Round
+field-priorite = Priority
+field-volet = Strand
+field-donnees-initiales = Initial data
+field-question = Question
+quoted = “{ $text }”
+field-mesure = Measure
+field-enjeu = Issue
+field-type = Type
+field-sens = Wanted trend
+field-niveau = Guskey level
+field-depart-valeur = Start: value
+field-depart-sur = Start: out of
+field-cible-valeur = Target: value
+field-cible-sur = Target: out of
+field-cible-date = Target: date
+field-mesures-valeur = Value
+field-mesures-sur = Out of
+field-mesures-constat = Finding
+field-traces-consultees = Traces consulted
+field-objectif-atteint = Goal reached?
+field-decision = Decision
+field-etapes-a-refaire = Steps to redo
+field-pourquoi = Why
+field-prochaine-mesure = Next check
+refused-day = This is not a certain date. Try “26 nov. 2026” or “2026-11-26”.
+refused-amount = This is not a number. Try “2” or “0.5”.
+refused-count = A whole number is needed, like “3”.
+refused-steps = The steps are 1, 2, 3, 4, R and impact.
+
+## Keys of the panels
+keys-line = Enter keeps   Esc cancels
+keys-line-fresh = Enter keeps   type to replace   Esc cancels
+keys-text = Tab or Ctrl-S keeps   Enter: next line   Esc keeps too
+keys-pick = ↑↓ choose   Enter keeps   Esc cancels   type to filter
+keys-pick-typed = ↑↓ choose or type another name   Enter keeps   Esc cancels
+keys-pick-many-typed = Space ticks   type to search or add   Enter or Esc keeps
+keys-pick-many = Space ticks   Enter keeps   Esc cancels
+keys-ask-for-ever = o: yes, for ever   Esc: no
+keys-ask = Enter: yes   Esc: no
+keys-read = ↑↓ scroll   another key closes
+keys-help = ↑↓ scroll   another key closes
+pick-none = Nothing matches. Erase to see everything again.
+choose-theme = Which theme?
+palette-person = person
+palette-issue = issue
+palette-row = row of the plan
+palette-meeting = meeting
+palette-entry = landmark
+choose-stroke = Go back to which moment? Enter undoes down to there, that change included.
+choose-action = What do you want to do, or see?
+help-title = Help
+help-place = School folder: { $place }
+
+## Questions
+ask-undo = It can be undone (u).
+ask-archive-person = Has { $name } left the school? The record stays in the file and leaves the board; d still shows it.
+ask-archive-row = Drop this row? “{ $name }”
+ask-close-check = Conclude the check? Here is what will be written:
+ask-leave-meeting = Leave the meeting? It is kept as it is; r resumes it where you are.
+ask-unproject = The screen is still on the wall. Show the names again? Esc: stay projected; p or F4 later.
+ask-close-meeting = Close the meeting? Here is what will be written:
+ask-abandon-meeting = Throw away the meeting under way, and keep nothing of what was said?
+ask-restore = Put back version { $version } of { $file }, kept on { $day }?
+ask-restore-kept = What is there now will be kept as one more version.
+recovered = A text you were typing on { $day } at { $clock } was found. Take it up again?
+unwritten = Some changes of { $day } at { $clock } were not all on the disk. Make them?
+unwritten-choice = What is already there is not done again. Enter makes them; Esc drops them.
+and-more = { $n ->
+    [one] … and one more change
+   *[other] … and { $n } more changes
+}
+settings-unreadable = The file reglages.yaml cannot be read: the usual settings are used, and it stays as it is.
+copy-found = Syncing left { $copy } beside { $file }: two computers changed it at the same time. Merge them?
+copy-nothing = It says nothing more than the file.
+copy-clashes = { $n ->
+    [one] One field says something else in each: you will choose.
+   *[other] { $n } fields say something else in each: you will choose.
+}
+copy-choice = The copy will go into versions/, where it can still be read. Esc: later.
+copy-merged = { $copy } merged: { $n ->
+    [0] nothing to bring in
+    [one] one record brought in
+   *[other] { $n } records brought in
+}. The copy is in versions/.
+rewrite-choice = Write all of { $file } anew? Its comments and unknown keys will no longer be there; what was there before stays in versions/.
+rewrite-later = Nothing is written and nothing is lost: correct the line in an editor, and the change will be made.
+sides-title = Two values for one field
+sides-typed = Typed here
+sides-copy = In the copy
+sides-file = In the file
+sides-here = Here
+sides-elsewhere = Elsewhere
+nobody = person removed
+keys-sides = ←→ choose  Enter: keep  Esc: later
+broken-takes-nothing = This file cannot be read: correct it first. Your text stays here.
+sides-later = The file stays as it is; the other value is noted, and will be offered at the next opening.
+taken-away = (removed)
+purge-question = Remove for ever: { $who }? Here is what goes:
+purge-file = { $file }: { $records ->
+    [0] { $mentions ->
+        [one] one mention
+       *[other] { $mentions } mentions
+    }
+    [one] one record{ $mentions ->
+        [0] {""}
+        [one] {" "}and one mention
+       *[other] {" "}and { $mentions } mentions
+    }
+   *[other] { $records } records{ $mentions ->
+        [0] {""}
+        [one] {" "}and one mention
+       *[other] {" "}and { $mentions } mentions
+    }
+}
+purge-whole = { $file }: the whole file, which cannot be read
+purge-versions = versions/: { $n ->
+    [one] one version
+   *[other] { $n } versions
+}
+purge-forever = This cannot be undone. The register will say only that a removal took place. A git history, a recycle bin or a copy elsewhere is not touched.
+purge-consent = Write “oui” to remove, anything else to do nothing:
+purge-nobody = Nobody to remove: no keep-until date has passed.
+purge-none = Nothing was removed.
+purged = { $n ->
+    [one] One person removed
+   *[other] { $n } people removed
+}, { $files ->
+    [one] one file rewritten.
+   *[other] { $files } files rewritten.
+}
+home-expired = { $n ->
+    [one] One record to remove (expired)
+   *[other] { $n } records to remove (expired)
+}
+recovered-place = It was going into { $file }. Enter reopens it; Esc throws it away.
+
+## What is said after a change
+undone = Undone: { $what }
+redone = Redone: { $what }
+given-up = Nothing is kept; what you were typing will still be there if you reopen this field.
+nothing-to-undo = Nothing to undo.
+nothing-to-redo = Nothing to redo.
+projector-on = Projector mode: aliases only, needs and traces hidden. ! hides everything.
+projector-off = Projector mode is over: the names show.
+reloaded = School folder read again.
+saved-merged = { $file } had changed elsewhere: both changes are in it.
+saved-brought-back = { $file } had been deleted elsewhere: it is back with your change.
+outside-records = { $file } updated by another program: { $n ->
+    [one] one record
+   *[other] { $n } records
+}
+outside-changed = { $file } updated by another program
+outside-mended = { $file } can be read again.
+outside-lost = { $file } was deleted by another program. Your next change will put it back; versions/ keeps what it was before.
+outside-removed = { $file } was deleted by another program.
+outside-others = { $n ->
+    [one] {" "}(and one other file)
+   *[other] {" "}(and { $n } other files)
+}
+undo-elsewhere = Another program has changed this field since: nothing is undone.
+edit-place = { $whose }: { $field }
+version-which = { $file } · version { $version } · { $when }
+version-changes = What changed next
+version-same = Nothing changed.
+version-text = The file as it was
+saved-rewritten = { $file } was rewritten in full. Its comments are in the version kept.
+saved-unconfirmed = { $file }: saved, but the disk did not confirm it.
+draft-resumes = A meeting is under way: r resumes it.
+document-plan = plan
+document-board = board
+document-meeting = meeting of { $day }
+document-impact = check of { $day }
+document-draft = meeting under way
+edit-set = { $whose }: { $field } { $before } → { $after }
+edit-said = { $whose }: { $field } → { $after }
+edit-cleared = { $whose }: { $field } cleared (was { $before })
+edit-unsaid = { $whose }: { $field } — noted
+edit-added = { $whose }: { $field } + { $item }
+edit-removed = { $whose }: { $field } − { $item }
+edit-file-made = New file { $file }
+edit-file-changed = File { $file } completed
+edit-file-removed = File { $file } removed
+edit-and-more = { $first } (and { $n } more)
+
+## Actions: the name, in the help and the palette
+action-go-home = Home: where are we?
+action-go-plan = Deployment plan
+action-go-board = Board of new staff
+action-go-meetings = Past regulation meetings
+action-go-impact = Impact: indicators and checks
+action-go-landmarks = Landmarks
+action-go-versions = Versions of the files
+action-meet = Start or resume a meeting
+action-next = Next: point, person or issue
+action-previous = Previous
+action-choice-1 = Choice 1: going well, or action done
+action-choice-2 = Choice 2: to follow, or action put off
+action-choice-3 = Choice 3: more support, or action dropped
+action-choice-4 = Choice 4: not known
+action-choice-5 = Choice 5: universal tier
+action-choice-6 = Choice 6: targeted tier
+action-choice-7 = Choice 7: specific tier
+action-skip = Skip this person and come back at the end of the round
+action-measure = Check the impact of this issue
+action-step-on = Move the issue forward in its cycle
+action-step-back = Take the issue back to the step before
+action-note = Write a note
+action-needs = Note the needs
+action-board = See the board during the meeting, or go back to it
+action-close = Conclude the open check
+action-reveal = Show what the projector hides, for one person
+action-up = Up
+action-down = Down
+action-left = Left
+action-right = Right
+action-page-up = One page up
+action-page-down = One page down
+action-first = To the start
+action-last = To the end
+action-next-pane = Next pane
+action-previous-pane = Previous pane
+action-open = Open or edit
+action-back = Go back, cancel
+action-new = New: issue, row, person, check, action
+action-trace = Leave a trace about a person
+action-tick = Tick or untick; in the round, the planned action is done
+action-archive = Archive
+action-filter = Search by words
+action-filter-issue = Filter by issue
+action-filter-step = Filter by step of the cycle
+action-sort = Sort by a column, one way or the other
+action-count = Count the values of a column
+action-columns = Choose the columns, their order, their width
+action-clear = Clear the cell
+action-fill-down = Copy the cell above, or this one to everyone marked
+action-copy = Copy to the clipboard
+action-paste = Paste from the cell on
+action-mouse = Leave the mouse to the terminal, or take it back
+action-departed = Show or hide departures
+action-compare = Another meeting, side by side
+action-purge = Remove a person for ever
+action-restore = Put a version back
+action-undo = Undo
+action-redo = Redo
+action-thread = All that was said about this person, this issue
+action-history = All that was done, to go back to it
+action-keep-version = Keep a named version
+action-reload = Read the school folder again
+action-projector = Projector mode
+action-level = Who reads the screen: principal, committee, projected
+action-export = Minutes, action plan, calendar: to give
+action-blank = Hide the screen at once
+action-theme = Change the theme
+action-school = School, committee and resources
+action-palette = All commands
+action-explain = Explain the word, or help
+action-help = Help
+action-quit = Quit
+
+## Actions: the word, in the bottom bar
+hint-meet = meeting
+hint-go-meetings = last month
+hint-open = open
+hint-tick = tick
+hint-next = next
+hint-previous = previous
+hint-needs = needs
+hint-note = note
+hint-reveal = show
+hint-board = board
+hint-blank = hide
+hint-export = give
+hint-level = level
+hint-skip = skip
+hint-measure = check impact
+hint-step-on = forward
+hint-step-back = backward
+hint-new = new
+hint-new-action = action
+hint-filter = search
+hint-filter-issue = issue
+hint-filter-step = step
+hint-sort = sort
+hint-count = count
+hint-columns = columns
+hint-clear = clear
+hint-fill-down = fill
+hint-copy = copy
+hint-cells = cells
+hint-mark = mark
+hint-edit = edit
+hint-next-pane = next
+hint-departed = departures
+hint-archive = archive
+hint-left = before
+hint-right = after
+hint-compare = side by side
+hint-compare-meeting = last time
+hint-purge = remove
+hint-restore = put back
+hint-thread = thread
+hint-history = history
+hint-keep-version = keep a version
+hint-trace = trace
+hint-close = conclude
+hint-undo = undo
+hint-back = back
+hint-explain = help
+hint-help = help
+hint-school = school
+hint-palette = commands
+hint-quit = quit
+
+## Faults: the cause, then the remedy
+severity-error = Error
+severity-warning = To check
+fault-no-school = This folder contains neither plan.yaml nor suivi.yaml.
+    .remedy = Choose a school’s folder, or create one: arrimage nouveau DOSSIER
+fault-unreadable = { $cause ->
+    [absent] The file does not exist.
+    [denied] The system refuses access to this file.
+   *[other] The file cannot be read.
+}
+    .remedy = Make sure that the file is on this computer (OneDrive: “Always keep on this device”) and that you can open it.
+fault-not-a-file = This is the name of a folder, or of something other than a file.
+    .remedy = Rename it: Arrimage expects a text file here.
+fault-too-large = The file weighs { $size } MB; the limit is { $cap } MB.
+    .remedy = This is probably not an Arrimage file. Put back the right one, or a version (arrimage versions).
+fault-not-text = These bytes are not UTF-8 text.
+    .remedy = In Notepad: Save as, then Encoding “UTF-8”.
+fault-newer-format = This file comes from a newer version of Arrimage (format { $format }).
+    .remedy = Update Arrimage. Nothing was touched.
+fault-tab = A tab indents this line.
+    .remedy = Replace it with spaces, lined up with the neighbouring line.
+fault-no-break-space = A no-break space is where an ordinary space is needed.
+    .remedy = Erase it and type a space again.
+fault-colon-blank = A space is missing after the colon.
+    .remedy = Write “key: value”, with a space after the colon.
+fault-colon-in-text = A text contains a colon followed by a space.
+    .remedy = Put the whole text between straight quotation marks: "thus: like this".
+fault-quote = A quotation mark opens here and does not close.
+    .remedy = Add the straight quotation mark that is missing at the end of the text.
+fault-bracket = A bracket or a brace opens here and does not close.
+    .remedy = Add the closing sign, bracket or brace, that is missing at the end of the list.
+fault-merge-marks = A merge left its marks here: two people wrote in the same place.
+    .remedy = Keep one of the two versions, and erase the three lines of marks.
+fault-alignment = This line is not lined up with its neighbours.
+    .remedy = Put the same number of spaces at the start as the lines of the same list.
+fault-syntax = This line is not YAML.
+    .remedy = Compare it with a neighbouring line that reads well.
+fault-duplicate-key = The key “{ $key }” is written twice in the same place.
+    .remedy = Keep only one of the two lines.
+fault-missing-field = “{ $key }” is missing.
+    .remedy = Add a line “{ $key }: …” in this place.
+fault-unknown-word = “{ $value }” is not one of the expected words.
+    .remedy = Write one of these: { $known }
+fault-expected-number = “{ $value }” is not a number.
+    .remedy = Write a number, like 2 or 0.5.
+fault-expected-day = “{ $value }” is not a date that exists.
+    .remedy = Write a date like 2026-11-26 or 26 novembre 2026.
+fault-wrong-shape = The value does not have the shape expected here (a text, a list or fields).
+    .remedy = Compare with another record, or see: arrimage schema
+fault-unknown-field = { $near ->
+    [none] The key “{ $key }” is not known here.
+   *[other] The key “{ $key }” is not known here. Did you mean “{ $near }”?
+}
+    .remedy = It stays in the file, but Arrimage does not use it.
+fault-unknown-issue = The issue “{ $value }” is not in the plan.
+    .remedy = Correct the identifier, or add the issue under “enjeux:” in plan.yaml.
+fault-unknown-person = The person “{ $value }” is not on the board.
+    .remedy = Correct the identifier, or add the person in suivi.yaml.
+fault-unknown-indicator = The indicator “{ $value }” is not in the plan.
+    .remedy = Correct the identifier, or add it under “indicateurs:” in plan.yaml.
+fault-unknown-mentor = “{ $value }” is not a member of the committee.
+    .remedy = Check the name, or add this mentor under “membres:” in plan.yaml.
+fault-conflict-copy = Syncing left this copy of { $original }: two computers changed it at the same time.
+    .remedy = Open the school in Arrimage: it offers to merge the two.
+fault-unknown-contact = “{ $value }” is not a member of the committee.
+    .remedy = Check the contact’s name, or add this person under “membres:” in plan.yaml.
+fault-unknown-topic = No verification has the code “{ $value }”.
+    .remedy = Copy the code that “arrimage verifier” writes in brackets.
+fault-duplicate-id = The identifier “{ $value }” is used twice.
+    .remedy = Give one of the two another identifier.
+fault-no-such-place = The path “{ $path }” leads nowhere in this file.
+    .remedy = Write the identifier, then the field, for example n01.état or p4.quand.
+fault-no-such-file = This file is not in the school folder, or cannot be read.
+    .remedy = The files are plan, suivi, regulations/DATE and impacts/DATE. “arrimage verifier” says what cannot be read.
+fault-not-editable = This change cannot be written here without touching the rest of the file.
+    .remedy = Nothing was touched. Write it at this line in a text editor, or let the file be written anew (--reecrire), without its comments.
+fault-not-written = { $cause ->
+    [full] The disk is full: nothing was written.
+    [denied] The system refuses the writing: nothing was written.
+    [absent] The folder no longer exists: nothing was written.
+   *[other] The file could not be written.
+}
+    .remedy = The old file is intact. Free some room or check the folder’s permissions, then try again.
+fault-not-empty = This folder already contains a school.
+    .remedy = Choose another folder.
+fault-no-such-version = Version { $version } of this file does not exist.
+    .remedy = “arrimage versions” shows those that exist.
+fault-no-such-template = This template does not exist.
+    .remedy = Templates: { $known }
+fault-bad-theme = { $cause ->
+    [base] This theme starts from “{ $value }”, which does not exist.
+    [loop] This theme ends up starting from itself (“{ $value }”).
+    [role] The role “{ $value }” is missing.
+    [colour] The colour “{ $value }” is not in the palette.
+    [written] “{ $value }” is not a colour.
+   *[sixteen] “{ $value }” is not one of a terminal’s sixteen colours.
+}
+    .remedy = A theme starts from another (“étend: clair”) and changes only what it wants; a colour is written ["#0b4f8a", blue].
+fault-weak-contrast = The role “{ $role }” has a contrast of only { $contrast }: it will be hard to read.
+    .remedy = Darken the ink or lighten the background, up to at least 4.5 (7 on a projector).
+fault-bad-year = The school year “{ $value }” cannot be read.
+    .remedy = Write two years in a row, like 2026-2027.
+
+## When the program falls
+panicked = Arrimage stopped on an error of its own ({ $place }). Your files are intact; the text you were typing will be offered at the next opening.
+
+## Command line
+usage-title = arrimage: the deployment plan and the board of an induction committee, on the projector.
+usage-open = opens the school of this folder; without a folder, the one here, the last one opened or the demonstration
+usage-demo = opens the demonstration, made new again
+usage-create = creates a school folder from a template
+usage-templates = names the templates
+usage-verify = says all that is wrong: file, line, column, cause, remedy
+usage-show = shows a view of the school
+usage-change = changes a value, for example: arrimage modifier . suivi n01.état "va bien"
+usage-thread = tells all that was said about a person or an issue, in order
+usage-note = adds a trace about a person (by identifier, alias or name)
+usage-versions = lists the versions kept
+usage-compare = says in words what changed: between two versions, or from a version to now
+usage-fuse = merges three texts, for git; code 1 and marks where two people wrote different things
+usage-purge = removes a person for ever, versions included; --echues, everyone whose keep-until date has passed
+usage-consent = Without a keyboard, the removal needs { $value }.
+fuse-marks = { $file }: the two texts are between marks; keep what is needed from each.
+fuse-clashes = { $file }: { $n ->
+    [one] one field says two things; choose between the marks:
+   *[other] { $n } fields say two things; choose between the marks:
+}
+usage-minutes = writes the minutes of a meeting; without any newcomer’s name, unless --nominatif
+usage-export-what = “{ $value }” cannot be exported. What can be exported: plan-action, calendrier.
+usage-person = writes all that the files say about a person (for an access request)
+usage-export = writes the one-page action plan, or the calendar (.ics)
+usage-restore = puts a version back; what was there before is kept
+usage-schema = gives the JSON schema of a file, for editors
+usage-status = Exit code: 0 all is well; 1 verifier found errors; 2 wrong usage, or unreadable file.
+usage-see-help = “arrimage --help” shows all the commands.
+usage-missing = Missing: { $value }
+usage-no-value = A value is missing after { $value }.
+usage-value = Unknown value: { $value }
+usage-unknown = “{ $value }” is not known here.
+usage-twice = { $value } does not go with the rest of the command.
+usage-other = The command is not clear. { $value }
+usage-view = “{ $value }” is not a view. Views: portrait, plan, tableau, rencontres, rencontre, impact, enjeux.
+usage-schema-kind = “{ $value }” has no schema. Schemas: plan, suivi, regulation, impact, theme.
+usage-no-survey = Surveys are not in Arrimage yet: their schema will come with them.
+usage-empty-trace = A trace says at least one thing: --va-bien, --defi, --prochain-pas or --soutien.
+usage-needs-terminal = To open the application: run “arrimage” in a terminal window.
+usage-no-terminal = This window cannot open the application. Try another terminal window.
+ask-folder = In which folder?
+ask-school = What is the school called?
+ask-year = For which school year?
+ask-first-day = First day of school?
+ask-last-day = Last day of school?
+ask-breaks = School breaks, from the first to the last day of each (public holidays are known)?
+template-title = Template: { $title }
+heading-questions = { $stage } ({ $done } of { $all })
+question-again = already answered: { $answer }
+field-sous-actions = Sub-actions
+created = School created in { $place }. Open it with: arrimage { $place }
+change-none = Nothing to change: the value is already that one.
+verify-fine = Everything reads well, and everything holds together.
+verify-summary = { $errors } error(s), { $remarks } remark(s).
+
+## What is worth looking at
+advice-mend = To correct
+advice-consider = To consider
+advice-why = Why: { $reason } ({ $source })
+advice-title = Verification of the school
+advice-question = What is worth looking at?
+advice-none = Nothing to report.
+advice-silenced = { $n ->
+    [one] One remark silenced by the plan.
+   *[other] { $n } remarks silenced by the plan.
+}
+advice-place = { $who }: { $sentence }
+home-advice = { $n ->
+    [one] One point to look at (screen 6)
+   *[other] { $n } points to look at (screen 6)
+}
+advice-sans-repondant = no contact on the committee.
+    .reason = The board must first answer one question: who looks after whom?
+    .remedy = Choose a contact.
+advice-sans-mentor = no mentor.
+    .reason = Mentoring is the most common measure: 17 programs out of 19 offer it.
+    .remedy = Offer a pairing; the person may prefer to go without.
+advice-sans-trace = no trace for { $days } days.
+    .reason = Each regulation meeting starts from the traces we keep.
+    .remedy = Ask how things are going, and leave a trace, even a short one.
+advice-palier-3-sans-palier-1 = specific support, without any universal support.
+    .reason = What is offered to everyone is checked before moving to another tier.
+    .remedy = Add the tier 1 support modalities already received, or offer them.
+advice-liberation-non-accordee = no release days granted.
+    .reason = The plan provides for days from the arrival on, to settle in and plan.
+    .remedy = Grant the days planned, or correct the plan.
+advice-liberation-non-prise = release days granted, none taken after two months.
+    .reason = These days are most useful at the start.
+    .remedy = Offer to put them on the schedule.
+advice-mentor-autre-batiment = the mentor works elsewhere ({ $building }).
+    .reason = Being close by comes first in what helps: 25 mentors out of 34, 86 mentees out of 119, 20 principals out of 37.
+    .remedy = See whether there is someone in the same building, or plan visits.
+advice-mentor-sans-degagement = { $who } mentors without release time.
+    .reason = Where mentoring is established, two days per cycle are set aside for it, about 20% of the workload.
+    .remedy = Enter the release time, or ask for some.
+advice-mentor-charge = { $who } mentors { $n } people with { $share } of release time.
+    .reason = With about 20%, the most ever reported is 13 people.
+    .remedy = Share the pairings, or increase the release time.
+advice-mentor-change-tot = a mentor changed before three months.
+    .reason = A landmark from the mentoring of students, by analogy: so brief a relationship can harm trust.
+    .remedy = Make sure that the present pairing has time ahead of it.
+advice-sans-regulation = { $days ->
+    [0] No regulation meeting yet this year.
+   *[other] No regulation meeting for { $days } days.
+}
+    .reason = The committee chose a frequency, and regulation must happen often.
+    .remedy = Start a meeting (r), or review the frequency (F3).
+advice-etape-4-sans-3 = “{ $name }” is in place without having gone through the possible actions.
+    .reason = Step 3 is for looking for ideas and giving out mandates.
+    .remedy = Go back to step 3, or note what was done.
+advice-impact-sans-donnees = “{ $name }” is at its impact check without initial data.
+    .reason = Impact is seen by comparing with the start.
+    .remedy = Write the initial data, even if approximate.
+advice-etape-en-retard = “{ $name }” is late.
+    .reason = A precise mandate has a date.
+    .remedy = Tick it, put it off, or drop it and say why.
+advice-etape-sans-responsable = “{ $name }” has no lead.
+    .reason = Each row of the school plans names the person who carries it.
+    .remedy = Choose who takes charge of it.
+advice-etape-sans-date = “{ $name }” has no date.
+    .reason = The plan of one elementary school dates each of its nine rows; that of one high school leaves the date to the school.
+    .remedy = Write when, even “mi-octobre”.
+advice-plan-non-presente = No row presents the plan to the CPE and the AG.
+    .reason = The plan of one high school presents it to both, as early as possible.
+    .remedy = Add a row that names CPE and AG.
+advice-sans-mesure-impact = There has been no impact check this year.
+    .reason = A check says whether to continue or to redo some steps.
+    .remedy = Open screen 5 and add a check.
+advice-visees-absentes = The plan touches { $done } of the { $all } aims; not yet: { $left }.
+    .reason = What 19 Québec programs seek. Only one touched nearly all of them: nothing is required.
+    .remedy = See Aims on screen 6.
+advice-mesures-absentes = The plan shows { $done } of the { $all } measures; not yet: { $left }.
+    .reason = What 19 Québec programs do.
+    .remedy = See Measures on screen 6; Enter makes one a row.
+advice-conditions-absentes = The plan shows { $done } of the { $all } conditions of an effective program that can be read in a plan; not yet: { $left }.
+    .reason = Features of an effective program, according to Cambier and colleagues.
+    .remedy = See Conditions on screen 6.
+advice-mot-qui-evalue = the word “{ $word }” evaluates.
+    .reason = Support and evaluation harm each other when they mix.
+    .remedy = Say instead what would help. The word stays if you keep it.
+advice-mot-trop-intime = the word “{ $word }” may be too private for this board.
+    .reason = A committee reads this board; private life and health have no place in it.
+    .remedy = Keep what serves to support. The word stays if you keep it.

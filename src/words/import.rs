@@ -1,0 +1,45 @@
+//! What taking a table in would do, in words.
+
+use super::{Words, edit};
+use crate::domain::{
+    edit::{Change, Edit},
+    folder::Folder,
+    import::Import,
+    level::Level,
+};
+
+/// The most refusals that are said one by one.
+const MOST: usize = 8;
+
+/// The lines of a preview: how many, what stays out and why, then each change.
+pub fn lines(words: &Words, folder: &Folder, import: &Import, level: Level) -> Vec<String> {
+    let count = |id: &str, n: usize| (n > 0).then(|| words.say(id, &[("n", n.into())]));
+    let mut lines: Vec<String> = Vec::new();
+    lines.extend(count("import-added", import.added));
+    lines.extend(count("import-changed", import.changed));
+    lines.extend(count("import-absent", import.absent));
+    if import.edits.is_empty() {
+        lines.push(words.get("import-nothing").into_owned());
+    }
+    for (line, head, value) in import.refused.iter().take(MOST) {
+        let values = [("line", (*line).into()), ("head", head.as_str().into()), ("value", value.as_str().into())];
+        lines.push(words.say(if value.is_empty() { "import-refused-nobody" } else { "import-refused" }, &values));
+    }
+    lines.extend(count("import-refused-more", import.refused.len().saturating_sub(MOST)));
+    if !import.edits.is_empty() {
+        lines.push(String::new());
+    }
+    lines.extend(import.edits.iter().map(|edit| said(words, folder, edit, level)));
+    lines
+}
+
+/// A new person is named by those who may read names; any other change is said as everywhere.
+fn said(words: &Words, folder: &Folder, edit: &Edit, level: Level) -> String {
+    match &edit.change {
+        Change::Insert { item, .. } if edit.path.len() == 1 && level < Level::Projected => {
+            let text = |key: &str| item.get(key).and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
+            format!("+ {}", super::joined(&[&text("nom"), &text("fonction"), &text("bâtiment")]))
+        }
+        _ => edit::say_to(words, folder, edit, level),
+    }
+}
