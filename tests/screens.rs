@@ -1130,3 +1130,20 @@ fn what_a_file_says_never_reaches_the_terminal_as_a_command() {
         assert!(!screen.contains(|c: char| c.is_control() && c != '\n' || c == '\u{202e}'), "{screen:?}");
     }
 }
+
+#[test]
+fn what_changed_between_two_days_is_read_in_words() {
+    let mut driver = Driver::demo().size(100, 30);
+    driver.keys("4 D").typed("octobre").keys("Entrée").typed("lundi").keys("Entrée");
+    let day = |month, day| chrono::NaiveDate::from_ymd_opt(2026, month, day).expect("a day");
+    assert_eq!(driver.effects.first(), Some(&Effect::Between(day(10, 1), day(11, 23))), "{:?}", driver.effects);
+    let change = Change::Set { before: Some(json!("ciblé")), after: Some(json!("universel")) };
+    let path = ["personnes", "n01", "palier"].map(Into::into).to_vec();
+    let changes = vec![Edit { file: FileId::Board, path, change }];
+    driver.event(Event::Between(changes, (day(10, 1), day(11, 23)), Some(day(10, 20))));
+    let screen = driver.screen();
+    for said in ["AC\u{a0}: palier ciblé → universel", "15 octobre 2026, 12 novembre 2026", "commencent le 20 octobre"]
+    {
+        assert!(screen.contains(said), "{said} in {screen}");
+    }
+}

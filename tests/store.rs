@@ -275,3 +275,39 @@ fn every_catalogue_holds_the_figures_of_its_source() {
         assert!(catalogue.groups.iter().all(|group| ids.insert(&group.id)), "{}", catalogue.id);
     }
 }
+
+#[test]
+fn what_changed_between_two_days_is_what_the_versions_say() {
+    let folder = demo();
+    let (mut school, _, _) = School::open(folder.path()).expect("opens");
+    let day = |day: u32| NaiveDate::from_ymd_opt(2026, 11, day).expect("a day");
+    let mut set = |d: u32, hour: u32, state: &str| {
+        let (_, read, _) = School::open(folder.path()).expect("opens");
+        let path = ["personnes", "n01", "état"];
+        let edit = Edit::set(&read, &FileId::Board, &path, Some(json!(state))).expect("fits").expect("changes");
+        let now = day(d).and_hms_opt(hour, 0, 0).expect("a moment");
+        school.save(&[edit], now, Why::FirstChange).done().expect("saved");
+    };
+    set(2, 9, "va bien");
+    set(2, 10, "plus de soutien");
+    set(9, 9, "non connu");
+    set(16, 9, "va bien");
+    let (school, _, _) = School::open(folder.path()).expect("opens");
+    let said = |from: u32, to: u32| {
+        let changes = school.between(day(from), day(to)).expect("changes");
+        changes
+            .into_iter()
+            .map(|edit| match edit.change {
+                arrimage::domain::edit::Change::Set { before, after } => {
+                    format!("{} → {}", before.unwrap_or_default(), after.unwrap_or_default()).replace('"', "")
+                }
+                other => panic!("{other:?}"),
+            })
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(said(1, 5), ["à suivre → plus de soutien"], "the two changes of a day are one");
+    assert_eq!(said(2, 9), ["plus de soutien → non connu"]);
+    assert_eq!(said(2, 30), ["plus de soutien → va bien"], "to the file as it is");
+    assert_eq!(said(10, 12), Vec::<String>::new());
+    assert_eq!(school.first_version(), Some(day(2)));
+}

@@ -1,15 +1,58 @@
 //! What changed between two versions of a file, in people's words.
 
+use chrono::NaiveDate;
 use clap::ArgMatches;
+use serde_json::json;
 
-use super::{Desk, Failure, print};
+use super::{Desk, Failure, print, print_json, tell};
 use crate::{
     domain::{
         document::FileId,
+        edit::{Change, Edit},
         fault::{Code, Fault},
+        when::{self, SchoolYear, When},
     },
     words,
 };
+
+/// Says what changed from one day to another, on the board and in the plan: in words, or as data.
+///
+/// # Errors
+/// A folder that is no school's, a version that cannot be read.
+pub fn between(desk: &Desk, folder: Option<&str>, days: (NaiveDate, NaiveDate), format: &str) -> Result<(), Failure> {
+    let (school, read, _) = desk.open(folder)?;
+    let changes = school.between(days.0, days.1)?;
+    let said = |edit: &Edit| words::edit::say(&desk.words, &read, edit);
+    if format == "json" {
+        let change = |edit: &Edit| {
+            let (before, after) = match &edit.change {
+                Change::Set { before, after } => (before.clone(), after.clone()),
+                Change::Insert { item, .. } => (None, Some(item.clone())),
+                Change::Remove { item, .. } => (Some(item.clone()), None),
+            };
+            json!({ "fichier": edit.file.file(), "chemin": words::edit::path(&edit.path), "avant": before,
+                    "après": after, "dit": said(edit) })
+        };
+        print_json(&changes.iter().map(change).collect());
+        return Ok(());
+    }
+    if changes.is_empty() {
+        print(&format!("{}\n", desk.words.get("version-same")));
+    }
+    if let Some(first) = school.first_version().filter(|first| days.0 < *first) {
+        tell(&desk.words.say("between-starts", &[("day", words::date::long(first).into())]));
+    }
+    changes.iter().for_each(|edit| print(&format!("{}\n", said(edit))));
+    Ok(())
+}
+
+/// A day as somebody writes it on the command line.
+pub fn day(said: &str) -> Option<NaiveDate> {
+    let today = crate::shell::now().date();
+    let month = || format!("{said}-01").parse().ok();
+    let spoken = || Some(When(said.to_owned()).span(SchoolYear::of(today))?.start);
+    said.parse().ok().or_else(month).or_else(|| when::from_today(said, today)).or_else(spoken)
+}
 
 /// Says what changed: between two versions, or from one to the file as it is now; from the newest when none is said.
 ///
@@ -17,6 +60,19 @@ use crate::{
 /// A file or a version that does not exist, or that cannot be read.
 pub fn compare(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
     let said = super::words(matches);
+    let days: Vec<Option<NaiveDate>> = said.iter().map(|word| day(word)).collect();
+    let today = crate::shell::now().date();
+    match (said.as_slice(), days.as_slice()) {
+        ([_], [Some(from)]) => return between(desk, None, (*from, today), "texte"),
+        ([_, _], [Some(from), Some(to)]) => return between(desk, None, (*from, *to), "texte"),
+        ([folder, _], [None, Some(from)]) if FileId::parse(folder).is_none() => {
+            return between(desk, Some(folder), (*from, today), "texte");
+        }
+        ([folder, _, _], [None, Some(from), Some(to)]) if FileId::parse(folder).is_none() => {
+            return between(desk, Some(folder), (*from, *to), "texte");
+        }
+        _ => {}
+    }
     let (folder, rest) = match said.split_first() {
         Some((first, rest)) if FileId::parse(first).is_none() => (Some(*first), rest),
         _ => (None, said.as_slice()),

@@ -3,7 +3,7 @@
 use clap::ArgMatches;
 use serde_json::Value;
 
-use super::{Desk, Failure, print, print_json, tell, word};
+use super::{Desk, Failure, compare, print, print_json, tell, word};
 use crate::{
     domain::{
         document::FileId,
@@ -21,6 +21,16 @@ use crate::{
 /// Words that name no view, a folder that is no school's, a meeting that does not exist.
 pub fn show(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
     let said = super::words(matches);
+    if let [rest @ .., last] = said.as_slice()
+        && last.eq_ignore_ascii_case("changements")
+    {
+        let since = word(matches, "depuis").ok_or_else(|| Failure::Usage("usage-missing", "--depuis".into()))?;
+        let from = compare::day(since).ok_or_else(|| Failure::Usage("usage-day", since.to_owned()))?;
+        // « Since a day » tells of that day too.
+        let from = from.pred_opt().unwrap_or(from);
+        let days = (from, shell::now().date());
+        return compare::between(desk, rest.first().copied(), days, word(matches, "format").unwrap_or("texte"));
+    }
     let view = |words: &[&str]| match words {
         [view] => View::parse(view, None),
         [view, date] => View::parse(view, Some(date)),

@@ -3,7 +3,7 @@
 use crate::words::Words;
 
 /// The commands, in the order of a first day.
-const COMMANDS: [(&str, &str); 20] = [
+const COMMANDS: [(&str, &str); 22] = [
     ("arrimage [DOSSIER]", "usage-open"),
     ("arrimage demo", "usage-demo"),
     (
@@ -17,6 +17,7 @@ const COMMANDS: [(&str, &str); 20] = [
         "usage-show",
     ),
     ("arrimage montrer [DOSSIER] fil PERSONNE|ENJEU [--depuis 2026-09] [--format texte|json|csv]", "usage-thread"),
+    ("arrimage montrer [DOSSIER] changements --depuis 2026-09 [--format texte|json]", "usage-changes"),
     ("arrimage modifier DOSSIER FICHIER CHEMIN VALEUR [--reecrire]", "usage-change"),
     (
         "arrimage noter DOSSIER PERSONNE [--va-bien T] [--defi T] [--prochain-pas T] [--soutien T] [--par T] [--date J]",
@@ -29,6 +30,7 @@ const COMMANDS: [(&str, &str); 20] = [
     ("arrimage importer [DOSSIER] FICHIER.csv|.xlsx [--colonne \"Titre=clé\"] [--oui]", "usage-import"),
     ("arrimage versions [DOSSIER] [FICHIER]", "usage-versions"),
     ("arrimage comparer [DOSSIER] FICHIER [V1 [V2]]", "usage-compare"),
+    ("arrimage comparer [DOSSIER] JOUR [JOUR]", "usage-between"),
     ("arrimage restaurer DOSSIER FICHIER VERSION", "usage-restore"),
     ("arrimage purger [DOSSIER] PERSONNE|--echues [--oui]", "usage-purge"),
     ("arrimage fusionner BASE LOCAL DISTANT [CHEMIN]", "usage-fuse"),

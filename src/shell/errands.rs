@@ -1,5 +1,9 @@
 //! What the outside does now and then: versions, conflict copies, purges.
 
+use std::path::Path;
+
+use chrono::NaiveDate;
+
 use super::{Quit, Shell, now};
 use crate::{
     domain::{
@@ -11,7 +15,7 @@ use crate::{
     export::publish::publish,
     store::{
         copies::Proposal,
-        exports, journal,
+        exports, journal, sheet,
         versions::{Version, Why},
     },
     tui::{
@@ -34,6 +38,33 @@ impl Shell<'_> {
         self.clipboard.copy(text).map_err(|_| Quit)?;
         self.tell(|words| words.say("copied", &[("n", text.lines().count().into())]));
         Ok(())
+    }
+
+    /// Tells what changed from the end of one day to the end of another.
+    pub(super) fn between(&mut self, from: NaiveDate, to: NaiveDate) -> Result<(), Quit> {
+        self.flush(Why::FirstChange);
+        let school = &self.saving.school;
+        match school.between(from, to) {
+            Ok(changes) => {
+                let first = school.first_version();
+                self.take(Event::Between(changes, (from, to), first))
+            }
+            Err(fault) => {
+                self.app.tell_fault(&fault);
+                Ok(())
+            }
+        }
+    }
+
+    /// Reads a table that somebody wants to take in.
+    pub(super) fn read_sheet(&mut self, path: &str) -> Result<(), Quit> {
+        match sheet::read(Path::new(path)) {
+            Ok(sheet) => self.take(Event::Sheet(sheet)),
+            Err(fault) => {
+                self.app.tell_fault(&fault);
+                Ok(())
+            }
+        }
     }
 
     /// Takes what is on the clipboard as a text pasted.

@@ -11,7 +11,7 @@ mod themes;
 
 use std::{
     io,
-    path::{Path, PathBuf},
+    path::PathBuf,
     time::{Duration, Instant},
 };
 
@@ -37,7 +37,7 @@ use crate::{
         journal::{Held, Typed, Unwritten},
         place::Places,
         school::{Outside, Remark, School},
-        sheet, shipped,
+        shipped,
         versions::Why,
     },
     tui::{
@@ -320,10 +320,8 @@ impl Shell<'_> {
             Effect::RememberLevel(level) => self.places.remember(|settings| settings.level = Some(level)),
             Effect::RememberColumns(layout) => self.remember_columns(layout),
             Effect::RememberHeads(heads) => self.places.remember(|settings| settings.heads = heads),
-            Effect::ReadSheet(path) => match sheet::read(Path::new(&path)) {
-                Ok(sheet) => return self.take(Event::Sheet(sheet)),
-                Err(fault) => self.app.tell_fault(&fault),
-            },
+            Effect::Between(from, to) => return self.between(from, to),
+            Effect::ReadSheet(path) => return self.read_sheet(&path),
             Effect::Copy(text) => self.copy(&text)?,
             Effect::Paste => return self.paste(),
             Effect::Mouse(mouse) => terminal::mouse(mouse).map_err(|_| Quit)?,

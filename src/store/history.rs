@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{
     loaded::Loaded,
@@ -58,6 +58,35 @@ impl School {
         let versions = self.versions();
         let next = versions.iter().filter(|v| v.file == file.stem() && v.number > number).map(|v| v.number).min();
         self.changes(file, number, next)
+    }
+
+    /// What changed on the board and in the plan from the end of one day to the end of another, as the versions tell it.
+    /// A version holds its file as it was just before the change that made it be kept. Before the first version a file
+    /// is taken as that version has it.
+    ///
+    /// # Errors
+    /// A version that cannot be read as a document.
+    pub fn between(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<Edit>, Fault> {
+        let versions = self.versions();
+        let mut changes = Vec::new();
+        for file in [FileId::Board, FileId::Plan] {
+            let after = |day: NaiveDate| {
+                let of_file = versions.iter().filter(|v| v.file == file.stem() && v.when.date() > day);
+                of_file.min_by_key(|v| v.when).map(|v| v.number)
+            };
+            // Without a later version, a file is still as it was.
+            if let Some(first) = after(from)
+                && after(to) != Some(first)
+            {
+                changes.extend(self.changes(&file, first, after(to))?);
+            }
+        }
+        Ok(changes)
+    }
+
+    /// The day of the first version, before which nothing is told.
+    pub fn first_version(&self) -> Option<NaiveDate> {
+        self.versions().iter().map(|version| version.when.date()).min()
     }
 
     /// Keeps a named version of every file that differs from its newest version, and says how many.

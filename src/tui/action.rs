@@ -128,6 +128,8 @@ actions! {
     Departed = "departed";
     /// The meeting before, beside.
     Compare = "compare";
+    /// What changed between two days.
+    Between = "between";
     /// Everything said of a person or an issue, in order.
     Thread = "thread";
     /// Puts a version back.

@@ -294,6 +294,8 @@ fn other_answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
         Target::VersionName => vec![Effect::KeepVersion(trimmed.into())],
         Target::Filter(_) => screens::set_filter(app, trimmed),
         Target::Departure(id) => screens::archive::leave(app, id, trimmed),
+        Target::Since => screens::between::since(app, trimmed),
+        Target::Until(from) => screens::between::until(app, *from, trimmed),
         Target::ImportFile if !trimmed.is_empty() => vec![Effect::ReadSheet(screens::importing::path(trimmed))],
         Target::ImportHead(sheet, at) => screens::importing::chosen(app, sheet.clone(), *at, trimmed),
         Target::Sort => screens::board::counting::sort_by(app, trimmed),

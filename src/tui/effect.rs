@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use crate::domain::{
     document::FileId,
     edit::Edit,
@@ -36,6 +38,8 @@ pub enum Effect {
     RememberHeads(BTreeMap<String, String>),
     /// Read a table from that file.
     ReadSheet(String),
+    /// Say what changed from the end of one day to the end of another.
+    Between(NaiveDate, NaiveDate),
     /// Put a text on the clipboard.
     Copy(String),
     /// Read the clipboard, as a text pasted.

@@ -1,6 +1,6 @@
 //! What comes in, as plain data: no terminal library reaches the screens.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use super::question::Question;
 use crate::domain::{
@@ -36,6 +36,8 @@ pub enum Event {
     Asked(Box<Question>),
     /// The whole folder was read again.
     Reloaded(Box<Folder>, Vec<Fault>),
+    /// What changed from the end of one day to the end of another, and the day of the first version.
+    Between(Vec<Edit>, (NaiveDate, NaiveDate), Option<NaiveDate>),
     /// A table was read.
     Sheet(Sheet),
     /// Something to tell.

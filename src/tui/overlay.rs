@@ -1,5 +1,7 @@
 //! What stands in front of a screen: a text being typed, a list to pick from, a question, the help.
 
+use chrono::NaiveDate;
+
 use super::{
     components::{
         input::Input,
@@ -49,6 +51,10 @@ pub enum Target {
     Cell(Field, Vec<String>),
     /// Why that newcomer leaves.
     Departure(String),
+    /// A day from which changes are told.
+    Since,
+    /// The day until which changes are told, from that one.
+    Until(NaiveDate),
     /// A file to take in.
     ImportFile,
     /// The column of the board to which the head at that place of a table goes.
@@ -179,6 +185,11 @@ impl Overlay {
     /// Asks for a line of text.
     pub fn line(words: &Words, title: &str, text: &str, target: Target) -> Overlay {
         Overlay::Edit { title: words.get(title).into_owned(), input: Input::line(text), target, refusal: None }
+    }
+
+    /// Asks for a line of text in the place of the one proposed.
+    pub fn replaced(words: &Words, title: &str, text: &str, target: Target) -> Overlay {
+        Overlay::Edit { title: words.get(title).into_owned(), input: Input::replaced(text), target, refusal: None }
     }
 
     /// Asks for one of a list.

@@ -93,6 +93,10 @@ fn take(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
             app.faults = faults;
             Vec::new()
         }
+        Event::Between(changes, days, first) => {
+            screens::between::show(app, &changes, days, first);
+            Vec::new()
+        }
         Event::Sheet(sheet) => screens::importing::go_on(app, sheet),
         Event::Told(notice) => {
             app.notice = Some(notice);
@@ -184,6 +188,7 @@ fn carry(app: &mut App, action: Action) -> Vec<Effect> {
             app.projection.blank = true;
             Vec::new()
         }
+        Action::Between => screens::between::begin(app),
         Action::Import => screens::importing::begin(app),
         Action::Paste => vec![Effect::Paste],
         Action::Mouse => {

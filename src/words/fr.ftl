@@ -138,6 +138,10 @@ count-title = { $column } : { $n ->
     [one] { $n } personne
    *[other] { $n } personnes
 }. Entrée montre celles-là.
+between-since = Ce qui a changé depuis quel jour? (« 15 octobre », « octobre », « lundi »)
+between-until = Jusqu’à quel jour?
+between-held = Rencontres tenues entre les deux : { $days }
+between-starts = Les versions commencent le { $day } : ce qui a changé avant ne se sait pas.
 import-which = Quelle liste prendre? Tapez le chemin d’un fichier CSV ou Excel, ou déposez-le ici.
 import-title = Importer une liste
 import-not-here = Une liste nomme des personnes : p quitte le mode projecteur.
@@ -780,6 +784,7 @@ action-restore = Remettre une version en place
 action-undo = Annuler
 action-redo = Rétablir
 action-thread = Tout ce qui s’est dit de cette personne, de cet enjeu
+action-between = Ce qui a changé entre deux jours
 action-history = Tout ce qui a été fait, pour y revenir
 action-keep-version = Garder une version nommée
 action-reload = Relire le dossier
@@ -837,6 +842,7 @@ hint-compare-meeting = la dernière fois
 hint-purge = retirer
 hint-restore = remettre
 hint-thread = fil
+hint-between = entre deux jours
 hint-history = historique
 hint-keep-version = garder une version
 hint-trace = trace
@@ -987,6 +993,9 @@ fuse-clashes = { $file } : { $n ->
 usage-minutes = écrit le compte rendu d’une rencontre; sans nom de personne nouvelle, sauf --nominatif
 usage-export-what = « { $value } » ne s’exporte pas. Ce qui s’exporte : plan-action, calendrier.
 usage-person = écrit tout ce que les fichiers disent d’une personne (pour une demande d’accès)
+usage-changes = Ce qui a changé au tableau et au plan depuis un jour.
+usage-between = Ce qui a changé d’un jour à l’autre, ou jusqu’à aujourd’hui.
+usage-day = Ce n’est pas un jour : { $value }. Essayez 2026-10-15.
 usage-export = écrit le plan d’action d’une page, ou le calendrier (.ics)
 usage-export-board = Donne le tableau à un tableur; il revient par « importer ».
 usage-import = Prend une liste de personnel, ou le tableau revenu du tableur : montre ce qui change, puis demande.

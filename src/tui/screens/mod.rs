@@ -1,6 +1,7 @@
 //! The screens, each with what it remembers; one is shown at a time, a sheet or a meeting over it.
 
 pub mod archive;
+pub mod between;
 pub mod board;
 mod cursor;
 pub mod home;
@@ -70,14 +71,22 @@ pub fn hints(app: &App) -> Vec<Action> {
         }
         Screen::Board => board::hints(app),
         Screen::Meetings => {
-            vec![Action::Left, Action::Right, Action::Compare, Action::Filter, Action::Export, Action::Meet]
+            vec![
+                Action::Left,
+                Action::Right,
+                Action::Compare,
+                Action::Between,
+                Action::Filter,
+                Action::Export,
+                Action::Meet,
+            ]
         }
         Screen::Impact => vec![Action::Open, Action::New],
         Screen::Landmarks if landmarks::is_lexicon(app) => {
             vec![Action::Open, Action::New, Action::Filter, Action::Back]
         }
         Screen::Landmarks => vec![Action::Open, Action::Filter, Action::Back],
-        Screen::Versions => vec![Action::Open, Action::Restore, Action::KeepVersion],
+        Screen::Versions => vec![Action::Open, Action::Restore, Action::Between, Action::KeepVersion],
         Screen::Meeting => meeting::hints(app),
     }
 }

@@ -2,11 +2,11 @@
 
 mod changes;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, Months, NaiveDate};
 use ratatui::layout::Rect;
 
 use crate::{
-    domain::{board::Wellbeing, meeting::Meeting, progress::Progress, text::nearly_matches},
+    domain::{board::Wellbeing, meeting::Meeting, progress::Progress, text::nearly_matches, when::SchoolYear},
     tui::{
         action::Action,
         app::App,
@@ -85,8 +85,13 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     }
     let back = view.back.min(meetings.len() - 1);
     let beside = view.beside.map(|beside| beside.min(meetings.len() - 1)).filter(|beside| *beside != back);
-    strip(app, canvas, Rect { y: area.y + 1, height: 1, ..area }, (back, beside));
-    let body = Rect { y: area.y + 3, height: area.height.saturating_sub(3), ..area };
+    let mut top = area.y + 1;
+    if area.height >= 14 {
+        months(app, canvas, Rect { y: top, height: 1, ..area }, meetings[back].1);
+        top += 1;
+    }
+    strip(app, canvas, Rect { y: top, height: 1, ..area }, (back, beside));
+    let body = Rect { y: top + 2, height: area.bottom().saturating_sub(top + 2), ..area };
     match beside {
         Some(beside) => side_by_side(app, canvas, body, (meetings[back], meetings[beside])),
         None => read(app, canvas, body, meetings[back].1, view.top),
@@ -153,6 +158,28 @@ fn scrolled<T>(top: usize, canvas: &mut Canvas<'_>, area: Rect, rows: &[T], draw
     }
     if top + height < rows.len() {
         canvas.right(area.x, area.bottom() - 1, area.width, " ↓ ", Role::Key);
+    }
+}
+
+/// The months of the school year of a meeting, with a mark for each meeting that was held.
+fn months(app: &App, canvas: &mut Canvas<'_>, area: Rect, read: &Meeting) {
+    let Some(day) = read.date.map(|day| day.0) else { return };
+    let year = SchoolYear::of(day);
+    let Some(first) = NaiveDate::from_ymd_opt(year.0, 8, 1) else { return };
+    let used = canvas.text(area.x, area.y, area.width, &format!(" {}-{}  ", year.0, year.0 + 1), Role::Dim);
+    let mut x = area.x + used;
+    for first in (0..11).map(|month| first + Months::new(month)) {
+        let same = |day: NaiveDate| (day.year(), day.month()) == (first.year(), first.month());
+        let held = app.folder.meetings.values().filter(|m| m.date.is_some_and(|day| same(day.0))).count();
+        let name = date::short_month(first);
+        let text = format!("{name} {}", "•".repeat(held));
+        let role = match held {
+            _ if same(day) => Role::Selected,
+            0 => Role::Dim,
+            _ => Role::Text,
+        };
+        x += canvas.text(x, area.y, area.right().saturating_sub(x), text.trim_end(), role);
+        x += canvas.text(x, area.y, area.right().saturating_sub(x), "  ", Role::Text);
     }
 }
 

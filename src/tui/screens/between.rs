@@ -1,0 +1,92 @@
+//! What changed between any two days, in words: asked, worked out outside, read.
+
+use chrono::NaiveDate;
+
+use crate::{
+    domain::{
+        edit::Edit,
+        when::{self, When},
+    },
+    tui::{
+        app::App,
+        effect::Effect,
+        overlay::{Overlay, Target},
+        theme::Role,
+    },
+    words::{self, date},
+};
+
+/// Asks from which day; that of the meeting that is read is proposed.
+pub fn begin(app: &mut App) -> Vec<Effect> {
+    let meetings = &app.folder.meetings;
+    let read = meetings.values().rev().nth(app.views.meetings.back).and_then(|meeting| meeting.date);
+    let proposed = read.map_or_else(String::new, |day| date::long(day.0));
+    let overlay = Overlay::replaced(&app.words, "between-since", &proposed, Target::Since);
+    app.open(overlay)
+}
+
+/// The first day that a text says: « 15 octobre », « octobre », « jeudi ».
+fn day(app: &App, said: &str) -> Option<NaiveDate> {
+    let today = app.today();
+    when::from_today(said, today).or_else(|| Some(When(said.trim().to_owned()).span(app.year())?.start))
+}
+
+/// Takes the first day, and asks for the last one.
+pub fn since(app: &mut App, said: &str) -> Vec<Effect> {
+    match day(app, said) {
+        Some(from) => {
+            let proposed = date::long(app.today());
+            let overlay = Overlay::replaced(&app.words, "between-until", &proposed, Target::Until(from));
+            app.open(overlay)
+        }
+        None => {
+            app.warn(app.words.get("refused-day").into_owned());
+            Vec::new()
+        }
+    }
+}
+
+/// Takes the last day, and asks what changed.
+pub fn until(app: &mut App, from: NaiveDate, said: &str) -> Vec<Effect> {
+    match day(app, said) {
+        Some(to) => vec![Effect::Between(from.min(to), from.max(to))],
+        None => {
+            app.warn(app.words.get("refused-day").into_owned());
+            Vec::new()
+        }
+    }
+}
+
+/// Shows what changed, and the meetings that were held meanwhile.
+pub fn show(app: &mut App, changes: &[Edit], (from, to): (NaiveDate, NaiveDate), first: Option<NaiveDate>) {
+    let words = &app.words;
+    let mut lines: Vec<(String, Role)> = Vec::new();
+    let held = app.folder.meetings.values().filter_map(|meeting| meeting.date);
+    let held: Vec<String> = held.filter(|day| from < day.0 && day.0 <= to).map(|day| date::long(day.0)).collect();
+    if !held.is_empty() {
+        lines.push((words.say("between-held", &[("days", held.join(", ").into())]), Role::Dim));
+    }
+    if let Some(first) = first.filter(|first| from < *first) {
+        lines.push((words.say("between-starts", &[("day", date::long(first).into())]), Role::Dim));
+    }
+    if first.is_none() {
+        lines.push((words.get("versions-empty").into_owned(), Role::Dim));
+    }
+    let mut whose = String::new();
+    for edit in changes {
+        let place = words::edit::place(words, &app.folder, edit);
+        let place = place.split('\u{a0}').next().unwrap_or_default().to_owned();
+        if place != whose {
+            lines.push((String::new(), Role::Text));
+            lines.push((place.clone(), Role::Accent));
+            whose = place;
+        }
+        lines.push((words::edit::say_to(words, &app.folder, edit, app.level()), Role::Text));
+    }
+    if changes.is_empty() {
+        lines.push((words.get("version-same").into_owned(), Role::Text));
+    }
+    let values = [("from", date::long(from).into()), ("to", date::long(to).into())];
+    let title = words.say("changes-title", &values);
+    app.overlay = Some(Overlay::Read { title, lines, at: 0 });
+}
