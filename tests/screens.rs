@@ -1147,3 +1147,61 @@ fn what_changed_between_two_days_is_read_in_words() {
         assert!(screen.contains(said), "{said} in {screen}");
     }
 }
+
+#[test]
+fn every_screen_speaks_english_too() {
+    use arrimage::{domain::language::Language, words::Words};
+    for keys in [
+        "1",
+        "2",
+        "3",
+        "3 Droite",
+        "3 k",
+        "3 f",
+        "4",
+        "4 c",
+        "5",
+        "6",
+        "7",
+        "3 Entrée",
+        "2 Entrée",
+        "F1",
+        ":",
+        "F6",
+        "F4",
+    ] {
+        for (columns, rows) in [(50, 16), (120, 40)] {
+            let mut driver = Driver::demo().size(columns, rows);
+            driver.app.words = Words::of(Language::English);
+            driver.screen();
+            driver.keys(keys);
+            let screen = driver.screen();
+            // What the screens say, not what the school wrote.
+            for french in ["Échap", "Entrée", "annuler", "chercher", "quitter", "il y a ", "à suivre", "va bien"] {
+                assert!(!screen.contains(french), "{keys}: « {french} » in\n{screen}");
+            }
+        }
+    }
+    let mut driver = Driver::demo().size(120, 40);
+    driver.app.words = Words::of(Language::English);
+    insta::assert_snapshot!("accueil_en", driver.screen());
+    driver.keys("r Entrée");
+    for _ in 0..17 {
+        driver.keys("Droite");
+        let screen = driver.screen();
+        assert!(!screen.contains("suivant") && !screen.contains("va bien"), "{screen}");
+    }
+}
+
+#[test]
+fn a_click_on_a_scroll_bar_goes_there() {
+    let mut driver = Driver::demo().size(80, 24);
+    driver.keys("2");
+    driver.screen();
+    driver.event(Event::Click(79, 20));
+    assert!(driver.app.views.plan.at >= 6, "{}", driver.app.views.plan.at);
+    driver.keys("4");
+    driver.screen();
+    driver.event(Event::Click(79, 20));
+    assert!(driver.app.views.meetings.top > 5, "{}", driver.app.views.meetings.top);
+}

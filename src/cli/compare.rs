@@ -40,7 +40,7 @@ pub fn between(desk: &Desk, folder: Option<&str>, days: (NaiveDate, NaiveDate), 
         print(&format!("{}\n", desk.words.get("version-same")));
     }
     if let Some(first) = school.first_version().filter(|first| days.0 < *first) {
-        tell(&desk.words.say("between-starts", &[("day", words::date::long(first).into())]));
+        tell(&desk.words.say("between-starts", &[("day", words::date::long(&desk.words, first).into())]));
     }
     changes.iter().for_each(|edit| print(&format!("{}\n", said(edit))));
     Ok(())

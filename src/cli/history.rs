@@ -40,9 +40,12 @@ pub fn list(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
             vec![
                 version.file.clone(),
                 version.number.to_string(),
-                format!("{} {}", version.when.date(), date::clock(version.when)),
+                format!("{} {}", version.when.date(), date::clock(&desk.words, version.when)),
                 version.by.clone(),
-                [version.why.word(), version.name.as_deref().unwrap_or_default()].join(" ").trim_end().to_owned(),
+                [&desk.words.choice(version.why.word()), version.name.as_deref().unwrap_or_default()]
+                    .join(" ")
+                    .trim_end()
+                    .to_owned(),
             ]
         })
         .collect();

@@ -26,7 +26,7 @@ use clap::{
 };
 
 use crate::{
-    domain::{fault::Fault, folder::Folder, publication::Form, text::harmless},
+    domain::{fault::Fault, folder::Folder, language::Language, publication::Form, text::harmless},
     store::{
         place::{Places, is_school},
         school::School,
@@ -59,13 +59,23 @@ struct Desk {
 
 /// Runs the command that the words say: 0 fine, 1 `verifier` found errors, 2 wrong usage or a file in the way.
 pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let desk = Desk { places: Places::of_system(), words: Words::french() };
-    let failure = match command().try_get_matches_from(words) {
+    let mut said: Vec<OsString> = words.into_iter().collect();
+    let places = Places::of_system();
+    // The language is looked for first: what is said wrong is told in it too.
+    let settings = || places.settings().and_then(|settings| settings.language);
+    let asked = language(&mut said);
+    let known = asked.clone().and_then(Result::ok).or_else(settings).unwrap_or(Language::French);
+    let desk = Desk { words: Words::of(known), places };
+    let matches = match asked {
+        Some(Err(value)) => Err(Failure::Usage("usage-value", format!("{value} ({})", Language::WORDS.join(", ")))),
+        _ => command().try_get_matches_from(said).map_err(|error| misuse(&error)),
+    };
+    let failure = match matches {
         Ok(matches) => match dispatch(&desk, &matches) {
             Ok(()) => return ExitCode::SUCCESS,
             Err(failure) => failure,
         },
-        Err(error) => misuse(&error),
+        Err(failure) => failure,
     };
     match failure {
         Failure::Found => ExitCode::from(1),
@@ -81,6 +91,20 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// Takes the language that a command asks for out of its words, wherever it stands: `--langue en`. A language that we
+/// do not speak is given back as it was said.
+fn language(said: &mut Vec<OsString>) -> Option<Result<Language, String>> {
+    let at =
+        said.iter().position(|word| word.to_str().is_some_and(|w| w == "--langue" || w.starts_with("--langue=")))?;
+    let word = said.remove(at).into_string().unwrap_or_default();
+    let value = match word.split_once('=') {
+        Some((_, value)) => value.to_owned(),
+        None if at < said.len() => said.remove(at).into_string().unwrap_or_default(),
+        None => String::new(),
+    };
+    Some(Language::from_word(&value).ok_or(value))
 }
 
 /// Says in our words what the reader of the command line refused.

@@ -64,5 +64,6 @@ fn enter(desk: &Desk, path: &Path) -> Result<(), Failure> {
         tell(&desk.words.get("usage-needs-terminal"));
         return Ok(());
     }
-    shell::run(school, folder, faults, &desk.places).map_err(|_| Failure::Usage("usage-no-terminal", String::new()))
+    shell::run(school, folder, faults, &desk.places, desk.words.language())
+        .map_err(|_| Failure::Usage("usage-no-terminal", String::new()))
 }

@@ -26,6 +26,7 @@ pub mod gathered;
 pub mod impact;
 pub mod import;
 pub mod kind;
+pub mod language;
 pub mod layout;
 pub mod level;
 pub mod meeting;

@@ -38,7 +38,12 @@ pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle) -> Paper {
     let head = heads(&["field-enjeu", "column-cycle", "field-objectif"]);
     paper.section(&word("meeting-issues"), vec![Block::Table(head, issues)]);
     let row = |row: &Row| {
-        vec![shortened(&row.title), row.leads.join(", "), date::written(&row.when.0), row.state().word().to_owned()]
+        vec![
+            shortened(&row.title),
+            row.leads.join(", "),
+            date::written(words, &row.when.0),
+            words.choice(row.state().word()).into_owned(),
+        ]
     };
     let kept: Vec<&Row> = plan.rows.iter().filter(|row| row.state() != Progress::Dropped).collect();
     let mut rows: Vec<Vec<String>> = kept.iter().take(MOST).map(|kept| row(kept)).collect();
@@ -47,7 +52,7 @@ pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle) -> Paper {
     }
     let head = heads(&["column-title", "column-leads", "column-when", "column-state"]);
     paper.section(&word("screen-plan"), vec![Block::Table(head, rows)]);
-    let dollars = |amount: f64| format!("{}\u{a0}$", number(amount));
+    let dollars = |amount: f64| format!("{}\u{a0}$", number(words, amount));
     let funds = plan.resources.funds.iter().map(|fund| {
         let amounts = [fund.granted.0, fund.committed.0, fund.used.0, fund.left()].map(dollars);
         std::iter::once(fund.source.clone()).chain(amounts).collect()
@@ -60,7 +65,7 @@ pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle) -> Paper {
         "action-plan-left",
     ]);
     let (granted, taken) = overview::release(&folder.board);
-    let values = [("taken", number(taken).into()), ("granted", number(granted).into())];
+    let values = [("taken", number(words, taken).into()), ("granted", number(words, granted).into())];
     let release = if granted > 0.0 { words.say("home-release", &values) } else { String::new() };
     paper.section(&word("heading-resources"), vec![Block::Table(head, funds.collect()), Block::Text(release)]);
     paper.without_names(&Discreet::everybody(&folder.board, &plan.committee))

@@ -11,7 +11,7 @@ use crate::{
         progress::Progress,
         publication::Names,
     },
-    words::{self, Words, date, fault, way},
+    words::{self, Words, date, fault, moved, way},
 };
 
 /// What minutes are made from.
@@ -25,7 +25,7 @@ struct Minutes<'a> {
 pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle, meeting: &Meeting, names: Names) -> Paper {
     let minutes = Minutes { words, folder, cycle };
     let word = |id: &str| words.get(id).into_owned();
-    let day = meeting.date.map_or_else(String::new, |day| date::full(day.0));
+    let day = meeting.date.map_or_else(String::new, |day| date::full(words, day.0));
     let school = &folder.plan.school;
     let foot = match names {
         Names::Unsaid => word("paper-foot"),
@@ -60,7 +60,7 @@ pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle, meeting: &Meeting, n
     }
     paper.section(&word("meeting-actions"), vec![minutes.actions(meeting)]);
     if let Some(next) = meeting.next_meeting {
-        paper.section(&word("next-meeting"), vec![Block::Text(date::full(next.0))]);
+        paper.section(&word("next-meeting"), vec![Block::Text(date::full(words, next.0))]);
     }
     match names {
         Names::Unsaid => paper.without_names(&Discreet::newcomers(&folder.board, &folder.plan.committee)),
@@ -94,7 +94,9 @@ impl Minutes<'_> {
 
     fn portrait(&self, meeting: &Meeting) -> Vec<Block> {
         let Some(portrait) = meeting.portrait else { return Vec::new() };
-        let rows = Wellbeing::ALL.iter().map(|state| vec![state.word().to_owned(), portrait.count(*state).to_string()]);
+        let rows = Wellbeing::ALL
+            .iter()
+            .map(|state| vec![self.words.choice(state.word()).into_owned(), portrait.count(*state).to_string()]);
         let head = ["column-state", "minutes-count"].map(|id| self.words.get(id).into_owned());
         let count = self.words.say("people-count", &[("n", portrait.newcomers.into())]);
         let alone = self.words.say("minutes-no-contact", &[("n", portrait.without_contact.into())]);
@@ -103,7 +105,7 @@ impl Minutes<'_> {
 
     fn returns(&self, meeting: &Meeting) -> Block {
         let row = |returned: &crate::domain::meeting::Return| {
-            let state = returned.state.map_or("", Progress::word).to_owned();
+            let state = self.words.choice(returned.state.map_or("", Progress::word)).into_owned();
             vec![returned.what.clone(), returned.who.clone(), state, returned.why.clone()]
         };
         let head = ["minutes-what", "minutes-who", "column-state", "minutes-why"];
@@ -112,9 +114,10 @@ impl Minutes<'_> {
 
     fn actions(&self, meeting: &Meeting) -> Block {
         let row = |action: &crate::domain::meeting::MeetingAction| {
-            let since = action.since.map_or_else(String::new, |day| date::long(day.0));
-            let state = action.state.unwrap_or(Progress::Todo).word().to_owned();
-            vec![action.what.clone(), action.who.clone(), date::written(&action.when.0), state, since]
+            let since = action.since.map_or_else(String::new, |day| date::long(self.words, day.0));
+            let state = action.state.unwrap_or(Progress::Todo).word();
+            let state = self.words.choice(state).into_owned();
+            vec![action.what.clone(), action.who.clone(), date::written(self.words, &action.when.0), state, since]
         };
         let head = ["minutes-what", "minutes-who", "column-when", "column-state", "minutes-since"];
         self.table(&head, meeting.actions.iter().map(row).collect())
@@ -133,9 +136,10 @@ impl Minutes<'_> {
     /// What was said of a person: only where names are asked for.
     fn person(&self, point: &PersonPoint) -> Vec<Block> {
         let name = self.folder.board.person(&point.person).map_or(point.person.as_str(), |person| &person.name);
-        let state = way(point.before.map(Wellbeing::word), point.after.map_or("", Wellbeing::word));
-        let tier = way(point.tier_before.map(Tier::word), point.tier.map_or("", Tier::word));
-        let action = point.action.iter().map(|action| words::action(&action.what, &action.who, &action.when));
+        let state = moved(self.words, point.before.map(Wellbeing::word), point.after.map_or("", Wellbeing::word));
+        let tier = moved(self.words, point.tier_before.map(Tier::word), point.tier.map_or("", Tier::word));
+        let action =
+            point.action.iter().map(|action| words::action(self.words, &action.what, &action.who, &action.when));
         let mut lines = vec![state, tier, point.needs.join(", "), point.note.trim_end().to_owned()];
         lines.extend(action);
         let said = lines.into_iter().filter(|line| !line.is_empty()).collect();

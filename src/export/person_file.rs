@@ -41,7 +41,7 @@ fn fields(words: &Words, record: &Value, under: &str, rows: &mut Vec<Vec<String>
         let id = format!("field-{path}");
         let label = if words.has(&id) { words.get(&id).into_owned() } else { key.replace('_', " ") };
         let said = match said {
-            Value::String(text) => date::written(text),
+            Value::String(text) => date::written(words, text),
             other => value(words, Some(other)),
         };
         rows.push(vec![label, said]);

@@ -170,13 +170,13 @@ pub fn portrait_text(words: &Words, folder: &Folder, today: NaiveDate) -> String
     let mut lines = vec![format!("{} · {}", folder.plan.school.name, folder.plan.school.year)];
     lines.push(words.say("people-count", &[("n", portrait.newcomers.into())]));
     for state in crate::domain::board::Wellbeing::ALL {
-        lines.push(format!("  {:<16} {:>3}", state.word(), portrait.count(*state)));
+        lines.push(format!("  {:<16} {:>3}", words.choice(state.word()), portrait.count(*state)));
     }
     lines.push(format!("  {:<16} {:>3}", words.get("no-contact"), portrait.without_contact));
     let late = overview::due(folder, today).iter().filter(|due| due.is_late(today)).count();
     lines.push(words.say("late-count", &[("n", late.into())]).trim_start_matches("! ").to_owned());
     lines.push(match overview::next_meeting(folder, today) {
-        Some(day) => words.say("home-next-meeting", &[("day", crate::words::date::full(day).into())]),
+        Some(day) => words.say("home-next-meeting", &[("day", crate::words::date::full(words, day).into())]),
         None => words.get("home-next-meeting-unset").into_owned(),
     });
     lines.join("\n") + "\n"

@@ -95,9 +95,13 @@ impl Shell<'_> {
         let line = |version: Version| {
             let why = match &version.name {
                 Some(name) => {
-                    format!("{} {}", version.why, self.app.words.say("quoted", &[("text", name.as_str().into())]))
+                    format!(
+                        "{} {}",
+                        self.app.words.choice(version.why.word()),
+                        self.app.words.say("quoted", &[("text", name.as_str().into())])
+                    )
                 }
-                None => version.why.to_string(),
+                None => self.app.words.choice(version.why.word()).into_owned(),
             };
             Some(VersionLine {
                 file: FileId::parse(&version.file)?,

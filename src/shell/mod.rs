@@ -30,6 +30,7 @@ use crate::{
         compare,
         fault::{Code, Fault},
         folder::Folder,
+        language::Language,
         level::Level,
     },
     export::publish::Clock,
@@ -66,7 +67,7 @@ const LOOKING: Duration = Duration::from_secs(5);
 ///
 /// # Errors
 /// A terminal that cannot be used.
-pub fn run(school: School, folder: Folder, faults: Vec<Fault>, places: &Places) -> io::Result<()> {
+pub fn run(school: School, folder: Folder, faults: Vec<Fault>, places: &Places, language: Language) -> io::Result<()> {
     let profile = TermProfile::detect(&io::stdout(), DetectorSettings::default());
     let settings = places.settings();
     let unreadable = settings.is_none();
@@ -80,7 +81,8 @@ pub fn run(school: School, folder: Folder, faults: Vec<Fault>, places: &Places) 
         demo: school.root() == places.demo(),
     };
     let theme = settings.theme.as_deref().unwrap_or("clair");
-    let app = App::new(folder, faults, setting, theme, now());
+    let mut app = App::new(folder, faults, setting, theme, now());
+    app.words = Words::of(language);
     let (keeping, found) = Keeping::open(&places.state, school.root());
     let mut shell = Shell {
         app,

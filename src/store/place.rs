@@ -9,7 +9,7 @@ use std::{
 use serde::{Deserialize, Serialize};
 
 use super::write;
-use crate::domain::{layout::Layout, level::Level};
+use crate::domain::{language::Language, layout::Layout, level::Level};
 
 /// The program's own folders.
 #[derive(Clone, Debug)]
@@ -89,6 +89,9 @@ pub struct Settings {
     /// The theme chosen.
     #[serde(rename = "thème", alias = "theme", default, skip_serializing_if = "Option::is_none")]
     pub theme: Option<String>,
+    /// The language of the screens.
+    #[serde(rename = "langue", default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
     /// Who read the screen.
     #[serde(rename = "niveau", default, skip_serializing_if = "Option::is_none")]
     pub level: Option<Level>,

@@ -49,6 +49,15 @@ impl From<Vec<Effect>> for Answered {
     }
 }
 
+/// Goes to a place of what stands in front.
+pub fn go_to(app: &mut App, line: usize) {
+    match &mut app.overlay {
+        Some(Overlay::Pick { picker, .. }) => picker.at = line,
+        Some(Overlay::Read { at, .. } | Overlay::Help(at) | Overlay::Columns { at, .. }) => *at = line,
+        Some(Overlay::Edit { .. } | Overlay::Ask { .. } | Overlay::Sides(_)) | None => {}
+    }
+}
+
 /// Takes a click on a line.
 pub fn click(app: &mut App, line: usize) -> Answered {
     match &mut app.overlay {

@@ -34,7 +34,8 @@ pub fn edit_field(app: &App, field: Field) -> Overlay {
     };
     match &field.kind {
         Kind::Choice(choices) | Kind::Step(choices) => {
-            let mut list: Vec<Choice> = choices.iter().map(|(value, label)| Choice::labelled(value, label)).collect();
+            let choice = |(value, label): &(String, String)| Choice::labelled(value, app.words.choice(label));
+            let mut list: Vec<Choice> = choices.iter().map(choice).collect();
             list.push(Choice::labelled("", app.words.get("nothing")));
             pick(list, Mode::One)
         }
@@ -109,7 +110,7 @@ pub fn offered(app: &App) -> Vec<(Publication, Form)> {
 pub fn strokes(app: &App) -> Overlay {
     let choice = |way: char, steps: usize, stroke: &Stroke| {
         let said = words::edit::say_all(&app.words, &app.folder, &stroke.edits, app.level());
-        let when = format!("{} {}", date::short(stroke.when.date()), date::clock(stroke.when));
+        let when = format!("{} {}", date::short(&app.words, stroke.when.date()), date::clock(&app.words, stroke.when));
         let mark = if way == '-' { "✓" } else { "○" };
         Choice { label: format!("{mark} {said}"), value: format!("{way}{steps}"), aside: when }
     };
@@ -125,7 +126,7 @@ pub fn publications(app: &App) -> Overlay {
         let form = app.words.get(&format!("form-{form}")).into_owned();
         let minutes = |id: &str, stem: &str, form: String| {
             let day = app.folder.meetings.get(stem).and_then(|meeting| meeting.date);
-            let day = day.map_or(stem.to_owned(), |day| date::long(day.0));
+            let day = day.map_or(stem.to_owned(), |day| date::long(&app.words, day.0));
             app.words.say(id, &[("day", day.into()), ("form", form.into())])
         };
         match publication {
@@ -158,7 +159,7 @@ pub fn themes(app: &App) -> Overlay {
 pub fn palette(app: &App) -> Overlay {
     let actions = Action::ALL.iter().filter(|action| !is_movement(**action)).map(|action| {
         let keys = app.keymap.keys(app.contexts(), *action);
-        let aside = keys.first().map(|key| key.label()).unwrap_or_default();
+        let aside = keys.first().map(|key| app.words.choice(&key.label()).into_owned()).unwrap_or_default();
         let label = app.words.get(&format!("action-{}", action.id())).into_owned();
         Choice { aside, ..Choice::labelled(format!("action:{}", action.id()), label) }
     });
@@ -170,11 +171,9 @@ pub fn palette(app: &App) -> Overlay {
     let people = folder.board.people.iter().map(|person| of("person", &person.id, app.person_name(&person.id)));
     let issues = folder.plan.issues.iter().map(|issue| of("issue", &issue.id, issue.name.clone()));
     let rows = folder.plan.rows.iter().map(|row| of("row", &row.id, row.title.clone()));
-    let meetings = folder
-        .meetings
-        .iter()
-        .rev()
-        .map(|(stem, meeting)| of("meeting", stem, meeting.date.map_or(stem.clone(), |day| date::full(day.0))));
+    let meetings = folder.meetings.iter().rev().map(|(stem, meeting)| {
+        of("meeting", stem, meeting.date.map_or(stem.clone(), |day| date::full(&app.words, day.0)))
+    });
     let entries = app.setting.catalogues.iter().flat_map(|catalogue| {
         let entries = catalogue.groups.iter().flat_map(|group| &group.entries);
         let entry = |entry: &Entry| of("entry", &format!("{}:{}", catalogue.id, entry.code), entry.text.clone());

@@ -1,6 +1,6 @@
 //! Where the screens draw: text by role, clipped and cleaned, with the places that a click can reach.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, ops::Range};
 
 use ratatui::{
     buffer::Buffer,
@@ -24,6 +24,8 @@ pub enum Hit {
     Line(usize),
     /// A cell of the board: its line, and the key of its column; the name without one.
     Cell(usize, Option<String>),
+    /// A place along a list that is longer than the window.
+    Goto(usize),
     /// The head of a column of the board, by its key.
     Head(String),
 }
@@ -135,6 +137,22 @@ impl<'a> Canvas<'a> {
     pub fn rule(&mut self, x: u16, y: u16, width: u16) {
         let line = "─".repeat(width as usize);
         self.text(x, y, width, &line, Role::Rule);
+    }
+
+    /// A scroll bar in the margin at the right of an area, when a list is longer than what is shown of it: a click goes
+    /// to its place.
+    pub fn scroll_bar(&mut self, area: Rect, length: usize, shown: &Range<usize>) {
+        if shown.len() >= length || area.height < 3 {
+            return;
+        }
+        for row in 0..area.height {
+            let place = |row: u16| usize::from(row) * length / usize::from(area.height);
+            let (line, next) = (place(row), place(row + 1));
+            let is_shown = shown.start < next.max(line + 1) && line < shown.end;
+            let cell = Rect { x: area.right(), y: area.y + row, width: 1, height: 1 };
+            self.text(cell.x, cell.y, 1, if is_shown { "█" } else { "│" }, Role::Rule);
+            self.hit(cell, Hit::Goto(line));
+        }
     }
 
     /// What a click there means.

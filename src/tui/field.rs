@@ -46,19 +46,22 @@ impl Field {
     }
 
     /// The value as it is shown.
-    pub fn shown(&self, value: Option<&Value>) -> String {
+    pub fn shown(&self, words: &Words, value: Option<&Value>) -> String {
         match (value, &self.kind) {
             (None | Some(Value::Null), _) => String::new(),
-            (Some(Value::String(id)), Kind::Choice(choices) | Kind::Step(choices)) => {
-                choices.iter().find(|(value, _)| value == id).map_or_else(|| id.clone(), |(_, label)| label.clone())
-            }
-            (Some(Value::String(text)), Kind::Day | Kind::When) => crate::words::date::written(text),
+            (Some(Value::String(id)), Kind::Choice(choices) | Kind::Step(choices)) => choices
+                .iter()
+                .find(|(value, _)| value == id)
+                .map_or_else(|| id.clone(), |(_, label)| words.choice(label).into_owned()),
+            (Some(Value::String(text)), Kind::Day | Kind::When) => crate::words::date::written(words, text),
             (Some(Value::String(text)), _) => text.trim_end().to_owned(),
             (Some(Value::Number(number)), Kind::Step(choices)) => {
                 let id = number.to_string();
                 choices.iter().find(|(value, _)| *value == id).map_or(id, |(_, label)| label.clone())
             }
-            (Some(Value::Number(number)), _) => number.as_f64().map(crate::words::number).unwrap_or_default(),
+            (Some(Value::Number(number)), _) => {
+                number.as_f64().map(|number| crate::words::number(words, number)).unwrap_or_default()
+            }
             (Some(Value::Array(list)), _) => list.iter().map(plain).collect::<Vec<_>>().join(" · "),
             (Some(other), _) => other.to_string(),
         }
@@ -69,23 +72,29 @@ impl Field {
         if self.kind == Kind::Taken
             && let Ok(Some(Value::Object(taken))) = self.kind.parse(typed, year, today)
         {
-            let days = taken.get("jours").and_then(Value::as_f64).map(crate::words::number).unwrap_or_default();
+            let days = taken
+                .get("jours")
+                .and_then(Value::as_f64)
+                .map(|days| crate::words::number(words, days))
+                .unwrap_or_default();
             let source = taken.get("source").and_then(Value::as_str).unwrap_or("none").to_owned();
             return Some(words.say("taken-more", &[("days", days.into()), ("source", source.into())]));
         }
         if matches!(self.kind, Kind::When | Kind::Day)
             && let Some(day) = when::from_today(typed, today)
         {
-            return Some(crate::words::date::full(day));
+            return Some(crate::words::date::full(words, day));
         }
         let span = match self.kind {
             Kind::When | Kind::Day => When(typed.to_owned()).span(year)?,
             _ => return None,
         };
-        let start = crate::words::date::full(span.start);
+        let start = crate::words::date::full(words, span.start);
         Some(match span.end {
             Some(end) if end == span.start => start,
-            Some(end) => format!("{} – {}", crate::words::date::long(span.start), crate::words::date::long(end)),
+            Some(end) => {
+                format!("{} – {}", crate::words::date::long(words, span.start), crate::words::date::long(words, end))
+            }
             None => format!("{start} …"),
         })
     }

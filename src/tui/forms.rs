@@ -124,7 +124,7 @@ fn person(form: &mut Form<'_>, id: &str) {
     traces.sort_by_key(|(position, trace)| std::cmp::Reverse((trace.date, *position)));
     for (position, trace) in traces {
         let position = position.to_string();
-        let day = trace.date.map_or_else(String::new, |day| crate::words::date::long(day.0));
+        let day = trace.date.map_or_else(String::new, |day| crate::words::date::long(&app.words, day.0));
         form.heading(app.words.say("heading-trace", &[("day", day.into()), ("by", trace.by.as_str().into())]));
         for (key, text) in [
             ("va_bien", &trace.goes_well),

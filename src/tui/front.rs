@@ -135,7 +135,12 @@ fn choices(app: &App, canvas: &mut Canvas<'_>, lines: &[Rect], (picker, ground):
     let all: Vec<&Choice> = picker.matching().into_iter().chain(&as_typed).collect();
     let at = picker.at.min(all.len().saturating_sub(1));
     lines.iter().for_each(|line| canvas.fill(*line, ground));
-    for (place, position) in lines.iter().zip(list::window(all.len(), at, lines.len())) {
+    let shown = list::window(all.len(), at, lines.len());
+    if let Some(first) = lines.first() {
+        let height = u16::try_from(lines.len()).unwrap_or(1);
+        canvas.scroll_bar(Rect { height, width: first.width - 1, ..*first }, all.len(), &shown);
+    }
+    for (place, position) in lines.iter().zip(shown.clone()) {
         let choice = all[position];
         let here = position == at;
         let role = if here { Role::Selected } else { ground };
@@ -204,7 +209,8 @@ fn help(app: &App, canvas: &mut Canvas<'_>, area: Rect, at: usize) {
     }
     lines.push((app.words.say("help-place", &[("place", app.setting.place.as_str().into())]), Role::Dim));
     for action in Action::ALL.iter().filter(|action| !is_movement(**action)) {
-        let keys: Vec<String> = app.keymap.keys(app.contexts(), *action).iter().map(|key| key.label()).collect();
+        let keys = app.keymap.keys(app.contexts(), *action).into_iter();
+        let keys: Vec<String> = keys.map(|key| app.words.choice(&key.label()).into_owned()).collect();
         if !keys.is_empty() {
             lines.push((
                 format!("{:<16} {}", keys.join(", "), app.words.get(&format!("action-{}", action.id()))),
@@ -219,6 +225,7 @@ fn help(app: &App, canvas: &mut Canvas<'_>, area: Rect, at: usize) {
 /// Lines to read, from one of them on.
 fn read(canvas: &mut Canvas<'_>, area: Rect, lines: &[(String, Role)], at: usize) {
     let top = at.min(lines.len().saturating_sub(usize::from(area.height)));
+    canvas.scroll_bar(area, lines.len(), &(top..(top + usize::from(area.height)).min(lines.len())));
     for (y, (line, role)) in (area.y..area.bottom()).zip(&lines[top..]) {
         canvas.text(area.x + 1, y, area.width - 1, line, *role);
     }

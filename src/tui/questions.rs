@@ -40,7 +40,9 @@ pub fn ask_next(app: &mut App) {
 
 fn overlay(app: &App, question: Question) -> Overlay {
     let words = &app.words;
-    let moment = |when: NaiveDateTime| [("day", date::full(when.date()).into()), ("clock", date::clock(when).into())];
+    let moment = |when: NaiveDateTime| {
+        [("day", date::full(&app.words, when.date()).into()), ("clock", date::clock(&app.words, when).into())]
+    };
     match question {
         Question::Typed { when, file, path, text } => {
             let mut lines = vec![words.say("recovered", &moment(when)), String::new()];

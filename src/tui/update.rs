@@ -61,6 +61,13 @@ fn take(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
                 follow(app, answer)
             }
             Some(Hit::Cell(..) | Hit::Head(_)) if app.overlay.is_some() => Vec::new(),
+            Some(Hit::Goto(line)) => {
+                match app.overlay {
+                    Some(_) => answers::go_to(app, line),
+                    None => screens::go_to(app, line),
+                }
+                Vec::new()
+            }
             Some(Hit::Line(line)) => screens::click(app, line),
             Some(Hit::Cell(line, key)) => screens::board::click(app, line, key),
             Some(Hit::Head(key)) => screens::board::counting::sort_by(app, &key),

@@ -71,7 +71,8 @@ fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let school = &app.folder.plan.school;
     let name = joined(&[&school.name, &school.year]);
     let level = level(app);
-    let day = if area.width >= 80 { date::medium(app.today()) } else { date::short(app.today()) };
+    let day =
+        if area.width >= 80 { date::medium(&app.words, app.today()) } else { date::short(&app.words, app.today()) };
     let demo = if app.setting.demo && area.width >= 100 {
         format!("{} · ", app.words.get("demo-mark"))
     } else {
@@ -158,7 +159,7 @@ fn hint_lines(app: &App, width: u16) -> Vec<Vec<(Action, String, String)>> {
             Action::Open if app.contexts().contains(&Context::Cell) => "hint-edit".into(),
             _ => format!("hint-{}", action.id()),
         };
-        Some((action, key.label(), app.words.get(&worded).into_owned()))
+        Some((action, app.words.choice(&key.label()).into_owned(), app.words.get(&worded).into_owned()))
     };
     let hints: Vec<_> = actions.into_iter().filter_map(hint).collect();
     // The corner of a meeting keeps its place at the end of the last line.

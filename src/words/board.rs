@@ -42,13 +42,13 @@ pub fn names(words: &Words, board: &Board) -> Vec<(String, Column)> {
 }
 
 /// What a record says in a column, in full.
-pub fn said(said: &Said<'_>) -> String {
+pub fn said(words: &Words, said: &Said<'_>) -> String {
     match said {
         Said::Nothing => String::new(),
         Said::Text(text) => text.trim_end().to_owned(),
-        Said::Word(_, word) => (*word).to_owned(),
+        Said::Word(_, word) => words.choice(word).into_owned(),
         Said::List(list) => list.join(", "),
-        Said::Day(day) => date::long(*day),
-        Said::Number(amount) => number(*amount),
+        Said::Day(day) => date::long(words, *day),
+        Said::Number(amount) => number(words, *amount),
     }
 }

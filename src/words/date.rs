@@ -1,65 +1,69 @@
-//! Dates and moments in French.
+//! Dates and moments, as each language says them.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 use super::Words;
 
-const MONTHS: [&str; 12] = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-];
-const SHORT_MONTHS: [&str; 12] =
-    ["janv.", "févr.", "mars", "avril", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.", "déc."];
-const WEEKDAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
-const SHORT_WEEKDAYS: [&str; 7] = ["lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."];
-
 /// « 19 novembre 2026 », « 1er mai 2027 ».
-pub fn long(day: NaiveDate) -> String {
-    format!("{} {} {}", ordinal(day), MONTHS[day.month0() as usize], day.year())
+pub fn long(words: &Words, day: NaiveDate) -> String {
+    said(words, "date-long", day)
 }
 
 /// « jeudi 19 novembre 2026 ».
-pub fn full(day: NaiveDate) -> String {
-    format!("{} {}", WEEKDAYS[day.weekday().num_days_from_monday() as usize], long(day))
+pub fn full(words: &Words, day: NaiveDate) -> String {
+    said(words, "date-full", day)
 }
 
 /// « jeu. 19 nov. 2026 ».
-pub fn medium(day: NaiveDate) -> String {
-    let weekday = SHORT_WEEKDAYS[day.weekday().num_days_from_monday() as usize];
-    format!("{weekday} {} {}", short(day), day.year())
+pub fn medium(words: &Words, day: NaiveDate) -> String {
+    said(words, "date-medium", day)
 }
 
 /// « 19 nov. »
-pub fn short(day: NaiveDate) -> String {
-    format!("{} {}", ordinal(day), SHORT_MONTHS[day.month0() as usize])
+pub fn short(words: &Words, day: NaiveDate) -> String {
+    said(words, "date-short", day)
 }
 
 /// « 19 nov. », with the year when it is months away.
-pub fn near(day: NaiveDate, today: NaiveDate) -> String {
-    if (day - today).num_days().abs() < 300 { short(day) } else { format!("{} {}", short(day), day.year()) }
+pub fn near(words: &Words, day: NaiveDate, today: NaiveDate) -> String {
+    said(words, if (day - today).num_days().abs() < 300 { "date-short" } else { "date-short-year" }, day)
 }
 
 /// « nov. »
-pub fn short_month(day: NaiveDate) -> &'static str {
-    SHORT_MONTHS[day.month0() as usize]
+pub fn short_month(words: &Words, day: NaiveDate) -> String {
+    nth(words, "months-short", day.month0())
+}
+
+/// A day by a pattern of the language, with its names and its ordinals.
+fn said(words: &Words, pattern: &str, day: NaiveDate) -> String {
+    let number = if day.day() == 1 { words.get("first-of-month").into_owned() } else { day.day().to_string() };
+    let weekday = day.weekday().num_days_from_monday();
+    let values = [
+        ("day", number.into()),
+        ("month", nth(words, "months", day.month0()).into()),
+        ("shortmonth", short_month(words, day).into()),
+        ("weekday", nth(words, "weekdays", weekday).into()),
+        ("shortweekday", nth(words, "weekdays-short", weekday).into()),
+        ("year", day.year().to_string().into()),
+    ];
+    words.say(pattern, &values)
+}
+
+/// One of the names that a language lists.
+fn nth(words: &Words, list: &str, at: u32) -> String {
+    words.get(list).split(' ').nth(at as usize).unwrap_or_default().to_owned()
 }
 
 /// « 14 h 30 », « 8 h ».
-pub fn clock(moment: NaiveDateTime) -> String {
-    match moment.minute() {
-        0 => format!("{}\u{a0}h", moment.hour()),
-        minute => format!("{}\u{a0}h\u{a0}{minute:02}", moment.hour()),
-    }
+pub fn clock(words: &Words, moment: NaiveDateTime) -> String {
+    let (afternoon, twelve) = moment.hour12();
+    let values = [
+        ("hour", moment.hour().to_string().into()),
+        ("twelve", twelve.to_string().into()),
+        ("half", if afternoon { "pm" } else { "am" }.into()),
+        ("minute", format!("{:02}", moment.minute()).into()),
+    ];
+    words.say(if moment.minute() == 0 { "clock-hour" } else { "clock" }, &values)
 }
 
 /// From when to when, as files write it (`08:00–08:33`), in French: « 8 h à 8 h 33 ». What is not that stays as it is.
@@ -68,7 +72,7 @@ pub fn hours(words: &Words, written: &str) -> String {
     let both = written.split_once(['–', '-']).and_then(|(from, to)| Some((time(from)?, time(to)?)));
     match both {
         Some((from, to)) => {
-            let said = |time: NaiveTime| clock(NaiveDate::default().and_time(time));
+            let said = |time: NaiveTime| clock(words, NaiveDate::default().and_time(time));
             words.say("hours", &[("from", said(from).into()), ("to", said(to).into())])
         }
         None => written.to_owned(),
@@ -76,8 +80,8 @@ pub fn hours(words: &Words, written: &str) -> String {
 }
 
 /// A date as somebody wrote it, an ISO day being said in French: `2026-11-26` is « 26 novembre 2026 ».
-pub fn written(text: &str) -> String {
-    text.trim().parse().map_or_else(|_| text.to_owned(), long)
+pub fn written(words: &Words, text: &str) -> String {
+    text.trim().parse().map_or_else(|_| text.to_owned(), |day| long(words, day))
 }
 
 /// How far a day is: « aujourd’hui », « demain », « il y a 4 jours », or the day itself when it is far ahead.
@@ -87,12 +91,8 @@ pub fn relative(words: &Words, day: NaiveDate, today: NaiveDate) -> String {
         1 => words.get("tomorrow").into_owned(),
         -1 => words.get("yesterday").into_owned(),
         days if days < 0 => words.say("days-ago", &[("n", (-days).into())]),
-        _ => short(day),
+        _ => short(words, day),
     }
-}
-
-fn ordinal(day: NaiveDate) -> String {
-    if day.day() == 1 { "1er".into() } else { day.day().to_string() }
 }
 
 #[cfg(test)]
@@ -110,9 +110,10 @@ mod tests {
     #[test]
     fn days_are_written_as_in_quebec() {
         let day = NaiveDate::from_ymd_opt(2026, 9, 1).expect("a day");
-        assert_eq!(full(day), "mardi 1er septembre 2026");
-        assert_eq!(medium(day), "mar. 1er sept. 2026");
-        assert_eq!(clock(day.and_hms_opt(14, 30, 0).expect("a time")), "14\u{a0}h\u{a0}30");
-        assert_eq!(clock(day.and_hms_opt(8, 0, 0).expect("a time")), "8\u{a0}h");
+        let words = Words::french();
+        assert_eq!(full(&words, day), "mardi 1er septembre 2026");
+        assert_eq!(medium(&words, day), "mar. 1er sept. 2026");
+        assert_eq!(clock(&words, day.and_hms_opt(14, 30, 0).expect("a time")), "14\u{a0}h\u{a0}30");
+        assert_eq!(clock(&words, day.and_hms_opt(8, 0, 0).expect("a time")), "8\u{a0}h");
     }
 }

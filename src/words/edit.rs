@@ -54,7 +54,10 @@ pub fn say(words: &Words, folder: &Folder, edit: &Edit) -> String {
         }
         Change::Set { before, after } => {
             let said = |said: &Option<Value>| match said {
-                Some(Value::String(text)) => date::written(text.lines().next().unwrap_or_default()),
+                Some(Value::String(text)) => {
+                    let line = text.lines().next().unwrap_or_default();
+                    date::written(words, &words.choice(line))
+                }
                 other => value(words, other.as_ref()),
             };
             let values = [
@@ -177,8 +180,8 @@ pub fn value(words: &Words, value: Option<&Value>) -> String {
     match value {
         None | Some(Value::Null) => words.get("nothing").into_owned(),
         Some(Value::Bool(yes)) => words.get(if *yes { "yes" } else { "no" }).into_owned(),
-        Some(Value::Number(n)) => n.as_f64().map_or_else(|| n.to_string(), number),
-        Some(Value::String(text)) => text.lines().next().unwrap_or_default().to_owned(),
+        Some(Value::Number(n)) => n.as_f64().map_or_else(|| n.to_string(), |n| number(words, n)),
+        Some(Value::String(text)) => words.choice(text.lines().next().unwrap_or_default()).into_owned(),
         Some(Value::Array(list)) if list.is_empty() => words.get("nothing").into_owned(),
         Some(Value::Array(list)) => list.iter().map(|v| self::value(words, Some(v))).collect::<Vec<_>>().join(", "),
         Some(Value::Object(record)) => {

@@ -1,6 +1,66 @@
 # Arrimage’s sentences, in the English of Québec schools. One sentence per line; the remedy of a fault follows its cause.
 
 ## Everyday words
+decimal = .
+thousands = ,
+first-of-month = 1
+months = January February March April May June July August September October November December
+months-short = Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec
+weekdays = Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+weekdays-short = Mon Tue Wed Thu Fri Sat Sun
+date-long = { $month } { $day }, { $year }
+date-full = { $weekday }, { $month } { $day }, { $year }
+date-medium = { $shortweekday }, { $shortmonth } { $day }, { $year }
+date-short = { $shortmonth } { $day }
+date-short-year = { $shortmonth } { $day }, { $year }
+clock = { $twelve }:{ $minute } { $half }
+clock-hour = { $twelve } { $half }
+word-va-bien = going well
+word-a-suivre = to follow
+word-plus-de-soutien = more support
+word-non-connu = not known
+word-universel = universal
+word-cible = targeted
+word-specifique = specific
+word-a-faire = to do
+word-en-cours = under way
+word-fait = done
+word-reporte = put off
+word-abandonne = dropped
+word-primaire = elementary
+word-secondaire = secondary
+word-autre = other
+word-structure = structure
+word-pratiques = practices
+word-proportion = proportion
+word-nombre = number
+word-echelle = scale
+word-oui-non = yes or no
+word-hausse = up
+word-baisse = down
+word-oui = yes
+word-non = no
+word-en-partie = in part
+word-trop-tot = too early
+word-poursuivre = continue
+word-ajuster = adjust
+word-refaire = redo
+word-premier-changement = first change
+word-cloture = closing
+word-version-nommee = named version
+word-avant-une-fusion = before a merge
+word-avant-une-restauration = before a restore
+word-avant-une-reecriture = before a rewrite
+word-entree = Enter
+word-echap = Esc
+word-espace = Space
+word-suppr = Del
+word-effacer = Backspace
+word-maj-tab = Shift-Tab
+word-pgprec = PgUp
+word-pgsuiv = PgDn
+word-debut = Home
+word-fin = End
 today = today
 tomorrow = tomorrow
 yesterday = yesterday
@@ -27,7 +87,7 @@ rows-count = { $n ->
     [one] { $n } row
    *[other] { $n } rows
 }
-by-committee = committee
+by-committee = comité
 question = Question
 quoted = “{ $text }”
 demo-mark = Fictional school
@@ -371,7 +431,7 @@ close-meeting = Close the meeting
 closing-writes = What will be written:
 meeting-field-animation = Chair
 meeting-field-prise-de-notes = Note-taking
-meeting-field-etat = Wellbeing
+meeting-field-etat = State
 meeting-field-palier = Tier
 meeting-field-reponse = Answer
 meeting-field-besoins = Needs
@@ -447,7 +507,7 @@ field-annee-insertion = Induction year
 field-situation = Situation
 field-mentor = Mentor
 field-repondant = Contact
-field-etat = Wellbeing
+field-etat = State
 field-palier = Tier
 field-modalites = Modalities
 field-besoins = Needs
@@ -491,7 +551,7 @@ field-va-bien = What is going well
 field-defi = A challenge
 field-prochain-pas = The next step
 field-soutien = The support offered
-field-etape = Step
+field-etape = Row
 field-quand = When
 field-responsable = Lead
 field-personnes-impliquees = People
@@ -1065,3 +1125,60 @@ advice-mot-qui-evalue = the word “{ $word }” evaluates.
 advice-mot-trop-intime = the word “{ $word }” may be too private for this board.
     .reason = A committee reads this board; private life and health have no place in it.
     .remedy = Keep what serves to support. The word stays if you keep it.
+
+## Taking a list in, giving the board, two days
+between-since = What changed since which day? (“15 octobre”, “octobre”, “2026-10-15”)
+between-until = Until which day?
+between-held = Meetings held in between: { $days }
+between-starts = Versions begin on { $day }: what changed before is not known.
+import-which = Which list? Type the path of a CSV or Excel file, or drop it here.
+import-title = Take a list in
+import-not-here = A list names people: p leaves projector mode.
+import-head = “{ $head }” ({ $example }) goes to which column? Your choice will be remembered.
+import-left-out = Leave this column out
+import-no-names = No column of this table gives people’s names: call one of them “Nom”.
+import-ask = Take this list? Nothing is written yet; it can be undone (u).
+import-added = { $n ->
+    [one] { $n } new person
+   *[other] { $n } new people
+}
+import-changed = { $n ->
+    [one] { $n } record changes
+   *[other] { $n } records change
+}
+import-absent = { $n ->
+    [one] { $n } person on the board is not in the list: nothing changes for them.
+   *[other] { $n } people on the board are not in the list: nothing changes for them.
+}
+import-nothing = Nothing to change: the board says all of this already.
+import-refused = Line { $line }, { $head }: “{ $value }” does not fit, and stays out.
+import-refused-nobody = Line { $line }: nobody can tell who it is about.
+import-refused-more = … and { $n } more values that stay out.
+import-unknown-head = “{ $head }” is not a known column: it stays out. To take it: --colonne "{ $head }=fonction"
+import-consent = Take this list? (oui/non)
+import-done = { $n ->
+    [one] List taken in: one record written. The state before is in versions/.
+   *[other] List taken in: { $n } records written. The state before is in versions/.
+}
+publish-board = Board with names, { $form }
+form-csv = separated by semicolons (CSV)
+form-xlsx = for Excel
+action-import = Take a staff list in (CSV, Excel)
+action-between = What changed between two days
+hint-import = import
+hint-between = two days
+fault-not-a-table = This file is neither a CSV nor an Excel workbook (.xlsx).
+    .remedy = In Excel, save the list as “Excel Workbook (.xlsx)” or “CSV UTF-8”.
+fault-no-table = This file has no table: it needs a line of headings, then at least one line.
+    .remedy = Put the list on the first sheet, with the headings at the top.
+fault-too-many-rows = This table has more than { $most } lines.
+    .remedy = Keep only the newcomers, then try again.
+fault-no-names = No column of this table gives people’s names.
+    .remedy = Call the column of names “Nom”, or say which one it is: --colonne "Titre=nom"
+usage-changes = What changed on the board and in the plan since a day.
+usage-between = What changed from one day to another, or until today.
+usage-day = This is not a day: { $value }. Try 2026-10-15.
+usage-export-board = Gives the board to a spreadsheet; it comes back with “importer”.
+usage-import = Takes a staff list in, or the board back from a spreadsheet: shows what changes, then asks.
+usage-column = This column is not known: { $value }. Write --colonne "Titre=clé", the key being nom, fonction, bâtiment, arrivée…
+usage-format = This format does not go with what is asked: { $value }.

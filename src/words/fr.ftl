@@ -1,6 +1,20 @@
 # Les phrases d'Arrimage, en français du Québec. Une phrase par ligne ; le remède d'une faute suit sa cause.
 
 ## Mots de tous les jours
+decimal = ,
+thousands = { "\u00A0" }
+first-of-month = 1er
+months = janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+months-short = janv. févr. mars avril mai juin juill. août sept. oct. nov. déc.
+weekdays = lundi mardi mercredi jeudi vendredi samedi dimanche
+weekdays-short = lun. mar. mer. jeu. ven. sam. dim.
+date-long = { $day } { $month } { $year }
+date-full = { $weekday } { $day } { $month } { $year }
+date-medium = { $shortweekday } { $day } { $shortmonth } { $year }
+date-short = { $day } { $shortmonth }
+date-short-year = { $day } { $shortmonth } { $year }
+clock = { $hour } h { $minute }
+clock-hour = { $hour } h
 today = aujourd’hui
 tomorrow = demain
 yesterday = hier

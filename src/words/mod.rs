@@ -1,4 +1,5 @@
-//! Every sentence that people read. The sentences are in `fr.ftl`; this module is the only one that reads them.
+//! Every sentence that people read. The sentences are in `fr.ftl` and `en.ftl`; this module is the only one that reads
+//! them.
 
 pub mod advice;
 pub mod board;
@@ -14,13 +15,15 @@ use std::borrow::Cow;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::langid;
 
-use crate::domain::when::When;
+use crate::domain::{language::Language, text::slug, when::When};
 
 const FRENCH: &str = include_str!("fr.ftl");
+const ENGLISH: &str = include_str!("en.ftl");
 
 /// The sentences of one language.
 pub struct Words {
     bundle: FluentBundle<FluentResource>,
+    language: Language,
 }
 
 impl std::fmt::Debug for Words {
@@ -30,15 +33,38 @@ impl std::fmt::Debug for Words {
 }
 
 impl Words {
-    /// French, as it is written in Québec.
+    /// French.
     pub fn french() -> Self {
-        let mut bundle = FluentBundle::new(vec![langid!("fr-CA")]);
+        Words::of(Language::French)
+    }
+
+    /// The sentences of a language.
+    pub fn of(language: Language) -> Self {
+        let (name, sentences) = match language {
+            Language::French => (langid!("fr-CA"), FRENCH),
+            Language::English => (langid!("en-CA"), ENGLISH),
+        };
+        let mut bundle = FluentBundle::new(vec![name]);
         // Isolation marks are invisible characters that a terminal would show.
         bundle.set_use_isolating(false);
         // A sentence that does not parse is left out; a test reads them all.
-        let resource = FluentResource::try_new(FRENCH.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let resource = FluentResource::try_new(sentences.to_owned()).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);
-        Words { bundle }
+        Words { bundle, language }
+    }
+
+    /// The language.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A word of a closed list, which files write in French, as this language says it. Any other text is as it is.
+    pub fn choice<'a>(&'a self, word: &'a str) -> Cow<'a, str> {
+        if self.language == Language::French {
+            return word.into();
+        }
+        let id = format!("word-{}", slug(word, usize::MAX));
+        if self.has(&id) { Cow::Owned(self.get(&id).into_owned()) } else { word.into() }
     }
 
     /// A sentence without values. An id that has none is shown as it is.
@@ -79,8 +105,8 @@ fn split(id: &str) -> (&str, Option<&str>) {
     id.split_once('.').map_or((id, None), |(message, attribute)| (message, Some(attribute)))
 }
 
-/// An amount in French: no needless decimal, a decimal comma, thousands apart.
-pub fn number(amount: f64) -> String {
+/// An amount: no needless decimal, the language's decimal sign, thousands apart.
+pub fn number(words: &Words, amount: f64) -> String {
     let cents = (amount * 100.0).round() / 100.0;
     let text = format!("{cents}");
     let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
@@ -88,12 +114,12 @@ pub fn number(amount: f64) -> String {
     let mut grouped = String::new();
     for (position, digit) in digits.chars().enumerate() {
         if position > 0 && (digits.len() - position).is_multiple_of(3) {
-            grouped.push('\u{a0}');
+            grouped.push_str(&words.get("thousands"));
         }
         grouped.push(digit);
     }
-    let comma = if decimals.is_empty() { "" } else { "," };
-    format!("{sign}{grouped}{comma}{decimals}")
+    let point = if decimals.is_empty() { "".into() } else { words.get("decimal") };
+    format!("{sign}{grouped}{point}{decimals}")
 }
 
 /// What was said, side by side; what was not leaves no mark.
@@ -102,8 +128,8 @@ pub fn joined(parts: &[&str]) -> String {
 }
 
 /// Something to do, in one line: what, who, by when.
-pub fn action(what: &str, who: &str, when: &When) -> String {
-    joined(&[what, who, &date::written(&when.0)])
+pub fn action(words: &Words, what: &str, who: &str, when: &When) -> String {
+    joined(&[what, who, &date::written(words, &when.0)])
 }
 
 /// From what it was to what it is; what did not change, or was nothing before, is said once, and nothing is nothing.
@@ -114,24 +140,108 @@ pub fn way(before: Option<&str>, after: &str) -> String {
     }
 }
 
+/// The same, between two words of a closed list.
+pub fn moved(words: &Words, before: Option<&str>, after: &str) -> String {
+    way(before.map(|before| words.choice(before)).as_deref(), &words.choice(after))
+}
+
 #[cfg(test)]
 mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
     use super::*;
+    use crate::domain::{
+        board::{Tier, Wellbeing},
+        impact::{Decision, GoalReached},
+        plan::{Direction, MeasureKind, Strand},
+        progress::Progress,
+        school::Order,
+    };
 
     #[test]
     fn numbers_are_french() {
         for (amount, text) in
             [(12.5, "12,5"), (1250.0, "1\u{a0}250"), (0.0, "0"), (-1234567.8, "-1\u{a0}234\u{a0}567,8")]
         {
-            assert_eq!(number(amount), text);
+            assert_eq!(number(&Words::french(), amount), text);
         }
     }
 
     #[test]
     fn every_sentence_parses() {
-        if let Err((_, errors)) = FluentResource::try_new(FRENCH.to_owned()) {
-            panic!("{errors:?}");
+        for sentences in [FRENCH, ENGLISH] {
+            if let Err((_, errors)) = FluentResource::try_new(sentences.to_owned()) {
+                panic!("{errors:?}");
+            }
         }
+    }
+
+    /// The ids of a file, with the values that each sentence takes, in order and once.
+    fn ids(sentences: &str) -> BTreeMap<String, BTreeSet<String>> {
+        let mut ids: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let (mut message, mut id) = (String::new(), String::new());
+        for line in sentences.lines().filter(|line| !line.starts_with('#')) {
+            if let Some((name, _)) = line.split_once(" =") {
+                if !line.starts_with([' ', '}']) {
+                    (message, id) = (name.to_owned(), name.to_owned());
+                } else if let Some(attribute) = name.trim().strip_prefix('.') {
+                    id = format!("{message}.{attribute}");
+                }
+            }
+            let values = line.split('$').skip(1);
+            let names =
+                values.map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_owned());
+            ids.entry(id.clone()).or_default().extend(names);
+        }
+        ids
+    }
+
+    #[test]
+    fn both_languages_say_the_same_things_with_the_same_values() {
+        let (french, english) = (ids(FRENCH), ids(ENGLISH));
+        // Patterns of dates and hours take of the same values what each language says.
+        let free = |id: &str| ["date-", "clock", "word-"].iter().any(|start| id.starts_with(start));
+        let missing: Vec<_> = french.keys().filter(|id| !english.contains_key(*id)).collect();
+        let extra: Vec<_> = english.keys().filter(|id| !french.contains_key(*id) && !free(id)).collect();
+        assert_eq!((missing, extra), (Vec::new(), Vec::new()));
+        let differ = |(id, values): &(&String, &BTreeSet<String>)| !free(id) && french.get(*id) != Some(*values);
+        assert_eq!(english.iter().filter(differ).map(|(id, _)| id).collect::<Vec<_>>(), Vec::<&String>::new());
+    }
+
+    #[test]
+    fn every_word_of_a_closed_list_is_said_in_english() {
+        let words = Words::of(Language::English);
+        let lists: [&[&str]; 10] = [
+            Wellbeing::WORDS,
+            Tier::WORDS,
+            Progress::WORDS,
+            Order::WORDS,
+            Strand::WORDS,
+            MeasureKind::WORDS,
+            Direction::WORDS,
+            GoalReached::WORDS,
+            Decision::WORDS,
+            &["Entrée", "Échap", "Espace", "Suppr", "Effacer", "Maj-Tab", "PgPréc", "PgSuiv", "Début", "Fin"],
+        ];
+        for word in lists.into_iter().flatten() {
+            let id = format!("word-{}", slug(word, usize::MAX));
+            assert!(words.has(&id), "{id}");
+        }
+        assert_eq!(words.choice("à suivre"), "to follow");
+        assert_eq!(Words::french().choice("à suivre"), "à suivre");
+    }
+
+    #[test]
+    fn days_and_numbers_are_said_as_each_language_does() {
+        let day = chrono::NaiveDate::from_ymd_opt(2026, 10, 1).expect("a day");
+        let (french, english) = (Words::french(), Words::of(Language::English));
+        assert_eq!(date::full(&french, day), "jeudi 1er octobre 2026");
+        assert_eq!(date::full(&english, day), "Thursday, October 1, 2026");
+        assert_eq!((date::short(&french, day), date::short(&english, day)), ("1er oct.".into(), "Oct 1".into()));
+        let moment = day.and_hms_opt(14, 5, 0).expect("a moment");
+        assert_eq!(date::clock(&french, moment), "14\u{a0}h\u{a0}05");
+        assert_eq!(date::clock(&english, moment), "2:05\u{a0}pm");
+        assert_eq!(number(&english, 1234.5), "1,234.5");
     }
 
     #[test]

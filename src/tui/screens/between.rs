@@ -20,7 +20,7 @@ use crate::{
 pub fn begin(app: &mut App) -> Vec<Effect> {
     let meetings = &app.folder.meetings;
     let read = meetings.values().rev().nth(app.views.meetings.back).and_then(|meeting| meeting.date);
-    let proposed = read.map_or_else(String::new, |day| date::long(day.0));
+    let proposed = read.map_or_else(String::new, |day| date::long(&app.words, day.0));
     let overlay = Overlay::replaced(&app.words, "between-since", &proposed, Target::Since);
     app.open(overlay)
 }
@@ -35,7 +35,7 @@ fn day(app: &App, said: &str) -> Option<NaiveDate> {
 pub fn since(app: &mut App, said: &str) -> Vec<Effect> {
     match day(app, said) {
         Some(from) => {
-            let proposed = date::long(app.today());
+            let proposed = date::long(&app.words, app.today());
             let overlay = Overlay::replaced(&app.words, "between-until", &proposed, Target::Until(from));
             app.open(overlay)
         }
@@ -62,12 +62,13 @@ pub fn show(app: &mut App, changes: &[Edit], (from, to): (NaiveDate, NaiveDate),
     let words = &app.words;
     let mut lines: Vec<(String, Role)> = Vec::new();
     let held = app.folder.meetings.values().filter_map(|meeting| meeting.date);
-    let held: Vec<String> = held.filter(|day| from < day.0 && day.0 <= to).map(|day| date::long(day.0)).collect();
+    let held: Vec<String> =
+        held.filter(|day| from < day.0 && day.0 <= to).map(|day| date::long(&app.words, day.0)).collect();
     if !held.is_empty() {
         lines.push((words.say("between-held", &[("days", held.join(", ").into())]), Role::Dim));
     }
     if let Some(first) = first.filter(|first| from < *first) {
-        lines.push((words.say("between-starts", &[("day", date::long(first).into())]), Role::Dim));
+        lines.push((words.say("between-starts", &[("day", date::long(&app.words, first).into())]), Role::Dim));
     }
     if first.is_none() {
         lines.push((words.get("versions-empty").into_owned(), Role::Dim));
@@ -86,7 +87,7 @@ pub fn show(app: &mut App, changes: &[Edit], (from, to): (NaiveDate, NaiveDate),
     if changes.is_empty() {
         lines.push((words.get("version-same").into_owned(), Role::Text));
     }
-    let values = [("from", date::long(from).into()), ("to", date::long(to).into())];
+    let values = [("from", date::long(&app.words, from).into()), ("to", date::long(&app.words, to).into())];
     let title = words.say("changes-title", &values);
     app.overlay = Some(Overlay::Read { title, lines, at: 0 });
 }

@@ -155,7 +155,12 @@ pub fn portrait(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         }
         let (y, count) = (area.y + row, portrait.count(*state));
         let (symbol, role) = marks::wellbeing(*state);
-        canvas.pieces(area.x + 1, y, 18, &[(symbol, role), (" ", Role::Text), (state.word(), Role::Text)]);
+        canvas.pieces(
+            area.x + 1,
+            y,
+            18,
+            &[(symbol, role), (" ", Role::Text), (&app.words.choice(state.word()), Role::Text)],
+        );
         canvas.right(area.x + 18, y, 4, &count.to_string(), Role::Text);
         let room = u32::from(area.width.saturating_sub(24));
         let bar = if portrait.newcomers > room { count * room / portrait.newcomers } else { count };
@@ -177,7 +182,13 @@ fn portrait_line(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
             x,
             area.y + 1,
             area.right().saturating_sub(x),
-            &[(&count, Role::Text), (symbol, role), (" ", Role::Text), (state.word(), Role::Text), ("  ", Role::Text)],
+            &[
+                (&count, Role::Text),
+                (symbol, role),
+                (" ", Role::Text),
+                (&app.words.choice(state.word()), Role::Text),
+                ("  ", Role::Text),
+            ],
         );
     }
     area.y + 2
@@ -231,7 +242,7 @@ fn due_line(app: &App, canvas: &mut Canvas<'_>, area: Rect, due: &Due, selected:
 
 fn no_contact(app: &App, id: &str) -> String {
     let person = app.folder.board.person(id);
-    let day = person.and_then(|p| p.arrival).map_or_else(String::new, |day| date::short(day.0));
+    let day = person.and_then(|p| p.arrival).map_or_else(String::new, |day| date::short(&app.words, day.0));
     app.words.say("no-contact-arrived", &[("name", app.person_name(id).into()), ("day", day.into())])
 }
 
@@ -244,16 +255,20 @@ fn resources(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     // A narrow window says the same in fewer words.
     let size = if area.width >= 90 { "" } else { "-short" };
     let say = |id: &str, values: &[(&'static str, FluentValue<'static>)]| app.words.say(&format!("{id}{size}"), values);
-    let release = say("home-release", &[("taken", number(taken).into()), ("granted", number(granted).into())]);
-    let funds = say("home-funds", &[("left", number(left).into()), ("sum", number(sum).into())]);
+    let release = say(
+        "home-release",
+        &[("taken", number(&app.words, taken).into()), ("granted", number(&app.words, granted).into())],
+    );
+    let funds =
+        say("home-funds", &[("left", number(&app.words, left).into()), ("sum", number(&app.words, sum).into())]);
     let since = match last {
         Some(days) => say("home-last-meeting", &[("n", days.into()), ("rhythm", rhythm.clone().into())]),
         None => app.words.get("home-no-meeting").into_owned(),
     };
     let since = if overdue { format!("! {since}") } else { since };
     let next = match overview::next_meeting(&app.folder, app.today()) {
-        Some(day) if size.is_empty() => say("home-next-meeting", &[("day", date::medium(day).into())]),
-        Some(day) => say("home-next-meeting", &[("day", date::short(day).into())]),
+        Some(day) if size.is_empty() => say("home-next-meeting", &[("day", date::medium(&app.words, day).into())]),
+        Some(day) => say("home-next-meeting", &[("day", date::short(&app.words, day).into())]),
         None => say("home-next-meeting-unset", &[]),
     };
     let y = if area.height >= 3 { area.y + 1 } else { area.y };

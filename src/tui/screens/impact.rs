@@ -17,7 +17,7 @@ use crate::{
         theme::Role,
         views::Subject,
     },
-    words::{date, number},
+    words::{Words, date, number},
 };
 
 /// A line of the screen.
@@ -70,12 +70,15 @@ fn newest(app: &App, id: &str) -> Option<Reading> {
     })
 }
 
-fn reading(reading: Option<&Reading>, width: u16) -> String {
+fn reading(words: &Words, reading: Option<&Reading>, width: u16) -> String {
     let Some(reading) = reading else { return "—".into() };
-    let out_of = reading.out_of.map_or_else(String::new, |total| format!("/{}", number(total.0)));
+    let out_of = reading.out_of.map_or_else(String::new, |total| format!("/{}", number(words, total.0)));
     // A narrow window keeps the numbers and leaves their dates to the sheet.
-    let day = reading.date.filter(|_| width >= 76).map_or_else(String::new, |day| format!(" ({})", date::short(day.0)));
-    format!("{}{out_of}{day}", number(reading.value.0))
+    let day = reading
+        .date
+        .filter(|_| width >= 76)
+        .map_or_else(String::new, |day| format!(" ({})", date::short(words, day.0)));
+    format!("{}{out_of}{day}", number(words, reading.value.0))
 }
 
 /// Draws the screen.
@@ -136,9 +139,9 @@ fn block_lines(canvas: &mut Canvas<'_>, block: Rect, selected: bool, lines: &[(S
 fn indicator_lines(app: &App, canvas: &mut Canvas<'_>, block: Rect, indicator: &Indicator, selected: bool) {
     let now = newest(app, &indicator.id);
     let values = [
-        ("start", reading(indicator.baseline.as_ref(), block.width).into()),
-        ("now", reading(now.as_ref(), block.width).into()),
-        ("target", reading(indicator.target.as_ref(), block.width).into()),
+        ("start", reading(&app.words, indicator.baseline.as_ref(), block.width).into()),
+        ("now", reading(&app.words, now.as_ref(), block.width).into()),
+        ("target", reading(&app.words, indicator.target.as_ref(), block.width).into()),
     ];
     let points = app
         .folder
@@ -162,14 +165,14 @@ fn indicator_lines(app: &App, canvas: &mut Canvas<'_>, block: Rect, indicator: &
 
 fn check_lines(app: &App, canvas: &mut Canvas<'_>, block: Rect, check: &ImpactCheck, selected: bool) {
     let issue = app.folder.plan.issue(&check.issue).map_or(check.issue.as_str(), |issue| &issue.name);
-    let day = check.date.map_or_else(String::new, |day| date::medium(day.0));
+    let day = check.date.map_or_else(String::new, |day| date::medium(&app.words, day.0));
     let steps: Vec<&str> = check.redo.iter().map(|step| step.id()).collect();
     let decision = match check.decision {
-        Some(decision) if steps.is_empty() => decision.word().to_owned(),
-        Some(decision) => format!("{} ({})", decision.word(), steps.join(", ")),
+        Some(decision) if steps.is_empty() => app.words.choice(decision.word()).into_owned(),
+        Some(decision) => format!("{} ({})", app.words.choice(decision.word()), steps.join(", ")),
         None => app.words.get("check-open").into_owned(),
     };
-    let reached = check.reached.map_or("—", |reached| reached.word());
+    let reached = check.reached.map_or("—".into(), |reached| app.words.choice(reached.word()));
     let line = app.words.say("check-line", &[("reached", reached.into()), ("decision", decision.into())]);
     block_lines(
         canvas,

@@ -140,6 +140,14 @@ pub fn show(app: &mut App, kind: &str, id: &str) -> Vec<Effect> {
     }
 }
 
+/// Goes to a place of the list or of the page in front.
+pub fn go_to(app: &mut App, line: usize) {
+    match cursor::cursor(app) {
+        Some(at) => *at = line,
+        None => app.views.meetings.top = line,
+    }
+}
+
 /// A click on a line: goes there, or opens it when it is already under the cursor.
 pub fn click(app: &mut App, line: usize) -> Vec<Effect> {
     let Some(at) = cursor::cursor(app) else { return Vec::new() };

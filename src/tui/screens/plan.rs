@@ -124,7 +124,7 @@ pub fn cycle_words(app: &App, row: &Row) -> String {
         let steps: Vec<&str> = entry.steps.iter().map(|step| step.id()).collect();
         let about: Cow<'_, str> = match (&entry.issue, entry.strand) {
             (Some(id), _) => app.folder.plan.issue(id).map_or(id.as_str(), |issue| &issue.name).into(),
-            (None, Some(strand)) => strand.word().into(),
+            (None, Some(strand)) => app.words.choice(strand.word()),
             (None, None) => "".into(),
         };
         format!("{} {about}", steps.join(", "))
@@ -180,7 +180,7 @@ fn table(app: &App, canvas: &mut Canvas<'_>, area: Rect, rows: &[&Row], at: usiz
             row.intentions.iter().map(|i| format!("• {i}")).collect::<Vec<_>>().join("\n"),
             row.leads.join(", "),
             row.people.join(", "),
-            crate::words::date::written(&row.when.0),
+            crate::words::date::written(&app.words, &row.when.0),
             cycle_words(app, row),
         ]
     };
@@ -194,14 +194,16 @@ fn table(app: &App, canvas: &mut Canvas<'_>, area: Rect, rows: &[&Row], at: usiz
     let tall = |cells: &Vec<Vec<String>>| cells.iter().map(Vec::len).max().unwrap_or(1).clamp(1, 5);
     let heights: Vec<usize> = cells.iter().map(|c| tall(c) + 1).collect();
     let mut y = area.y + 1;
-    for position in list::window_of(&heights, at - near.start, height) {
+    let window = list::window_of(&heights, at - near.start, height);
+    canvas.scroll_bar(area, rows.len(), &(near.start + window.start..near.start + window.end));
+    for position in window {
         let row = rows[near.start + position];
         let selected = near.start + position == at;
         let lines = u16::try_from(heights[position] - 1).unwrap_or(1);
         let line = Rect { x: area.x, y, width: area.width, height: lines.min(area.bottom().saturating_sub(y)) };
         canvas.fill(line, if selected { Role::Selected } else { Role::Text });
         canvas.hit(line, Hit::Line(near.start + position));
-        state_cell(canvas, (area.x, y), row, selected);
+        state_cell(app, canvas, (area.x, y), row, selected);
         let mut x = area.x + 14;
         for (column, (cell, width)) in cells[position].iter().zip(&widths).enumerate() {
             let role = match (selected, column) {
@@ -222,14 +224,14 @@ fn table(app: &App, canvas: &mut Canvas<'_>, area: Rect, rows: &[&Row], at: usiz
     }
 }
 
-fn state_cell(canvas: &mut Canvas<'_>, (x, y): (u16, u16), row: &Row, selected: bool) {
+fn state_cell(app: &App, canvas: &mut Canvas<'_>, (x, y): (u16, u16), row: &Row, selected: bool) {
     let (symbol, role) = marks::progress(row.state());
     let role = if selected { Role::Selected } else { role };
     if selected {
         canvas.text(x, y, 1, "▸", Role::Selected);
         canvas.cursor(x, y);
     }
-    canvas.pieces(x + 1, y, 12, &[(symbol, role), (" ", role), (row.state().word(), role)]);
+    canvas.pieces(x + 1, y, 12, &[(symbol, role), (" ", role), (&app.words.choice(row.state().word()), role)]);
 }
 
 /// A card a row: its state and date, its title, who leads and which issue it serves.
@@ -246,7 +248,9 @@ fn cards(app: &App, canvas: &mut Canvas<'_>, area: Rect, rows: &[&Row], at: usiz
         .collect();
     let heights: Vec<usize> = titles.iter().map(|title| title.len() + 2).collect();
     let mut y = area.y;
-    for position in list::window_of(&heights, at - near.start, height) {
+    let window = list::window_of(&heights, at - near.start, height);
+    canvas.scroll_bar(area, rows.len(), &(near.start + window.start..near.start + window.end));
+    for position in window {
         let row = rows[near.start + position];
         let selected = near.start + position == at;
         let role = |role| if selected { Role::Selected } else { role };
@@ -254,12 +258,12 @@ fn cards(app: &App, canvas: &mut Canvas<'_>, area: Rect, rows: &[&Row], at: usiz
         let card = Rect { x: area.x, y, width: area.width, height: lines.min(area.bottom().saturating_sub(y)) };
         canvas.fill(card, role(Role::Text));
         canvas.hit(card, Hit::Line(near.start + position));
-        state_cell(canvas, (area.x, y), row, selected);
+        state_cell(app, canvas, (area.x, y), row, selected);
         let used = canvas.text(
             area.x + 15,
             y,
             area.width.saturating_sub(15),
-            &crate::words::date::written(&row.when.0),
+            &crate::words::date::written(&app.words, &row.when.0),
             role(Role::Accent),
         );
         let serves = cycle_words(app, row);

@@ -14,7 +14,7 @@ use crate::{
         theme::Role,
         views::VersionPage,
     },
-    words::{self, date, joined},
+    words::{self, Words, date, joined},
 };
 
 /// Does what a person meant.
@@ -85,7 +85,7 @@ fn ask_restore(app: &mut App, line: &VersionLine) -> Vec<Effect> {
     let values = [
         ("file", line.file.file().into()),
         ("version", line.number.into()),
-        ("day", date::full(line.when.date()).into()),
+        ("day", date::full(&app.words, line.when.date()).into()),
     ];
     let lines = vec![app.words.say("ask-restore", &values), app.words.get("ask-restore-kept").into_owned()];
     app.open(Overlay::ask(lines, Consent::Restore(line.file.clone(), line.number)))
@@ -96,8 +96,11 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let view = &app.views.versions;
     let title = match here(app).filter(|_| view.read.is_some()) {
         Some(line) => {
-            let values =
-                [("file", line.file.file().into()), ("version", line.number.into()), ("when", when(&line).into())];
+            let values = [
+                ("file", line.file.file().into()),
+                ("version", line.number.into()),
+                ("when", when(&app.words, &line).into()),
+            ];
             app.words.say("version-which", &values)
         }
         None => app.words.get("versions-title").into_owned(),
@@ -123,10 +126,12 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let at = view.at.min(length - 1);
     // The columns are as wide as what stands in them, so that a narrow window has room for the reason.
     let widest =
-        |said: fn(&VersionLine) -> String| view.lines.iter().map(|line| columns(&said(line))).max().unwrap_or(0);
-    let file = (widest(|line| line.file.file()) + 2).min(body.width / 2);
-    let moment = widest(when) + 2;
-    for (y, position) in (body.y..).zip(list::window(length, at, usize::from(body.height))) {
+        |said: &dyn Fn(&VersionLine) -> String| view.lines.iter().map(|line| columns(&said(line))).max().unwrap_or(0);
+    let file = (widest(&|line| line.file.file()) + 2).min(body.width / 2);
+    let moment = widest(&|line| when(&app.words, line)) + 2;
+    let shown = list::window(length, at, usize::from(body.height));
+    canvas.scroll_bar(body, length, &shown);
+    for (y, position) in (body.y..).zip(shown) {
         let line = &view.lines[length - 1 - position];
         let role = |role| if position == at { Role::Selected } else { role };
         let place = Rect { y, height: 1, ..body };
@@ -139,7 +144,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         let row = [
             (file, line.file.file(), Role::Text),
             (5, line.number.to_string(), Role::Dim),
-            (moment, when(line), Role::Text),
+            (moment, when(&app.words, line), Role::Text),
             (body.width, why(line), Role::Dim),
         ];
         let mut x = body.x + 1;
@@ -151,8 +156,8 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 }
 
 /// « 21 nov. 9 h 44 ».
-fn when(line: &VersionLine) -> String {
-    format!("{} {}", date::short(line.when.date()), date::clock(line.when))
+fn when(words: &Words, line: &VersionLine) -> String {
+    format!("{} {}", date::short(words, line.when.date()), date::clock(words, line.when))
 }
 
 /// Why it was kept, and by whom.

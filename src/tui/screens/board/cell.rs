@@ -213,7 +213,7 @@ pub fn fill_down(app: &mut App) -> Vec<Effect> {
 pub fn copy(app: &mut App) -> Vec<Effect> {
     let all = columns(app);
     let cells = |id: &str, column: &Column| match app.folder.board.person(id) {
-        Some(person) => words::board::said(&finding::said(app, person, column)),
+        Some(person) => words::board::said(&app.words, &finding::said(app, person, column)),
         None => String::new(),
     };
     let name = Column::Field("nom");

@@ -87,7 +87,7 @@ pub fn bars(app: &mut App, key: &str) -> Vec<Effect> {
     for person in people.iter().map(|at| &app.folder.board.people[*at]) {
         match finding::said(app, person, &column) {
             Said::List(list) => list.iter().cloned().for_each(&mut count),
-            said => count(words::board::said(&said)),
+            said => count(words::board::said(&app.words, &said)),
         }
     }
     counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));

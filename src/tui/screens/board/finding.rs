@@ -74,8 +74,8 @@ impl Searched for Row<'_> {
         match said(self.app, self.person, column) {
             Said::Number(0.0) if *column == Column::Traces => String::new(),
             // « Non connu » is what is said when nothing is: it is looked for by its word, and by its absence.
-            Said::Day(day) => format!("{day} {}", date::long(day)),
-            said => words::board::said(&said),
+            Said::Day(day) => format!("{day} {}", date::long(&self.app.words, day)),
+            said => words::board::said(&self.app.words, &said),
         }
     }
 

@@ -131,7 +131,9 @@ fn lines(app: &App, canvas: &mut Canvas<'_>, area: Rect, people: &[usize], at: u
         canvas.right(area.x, area.y, area.width, &format!("+{more} →"), Role::Key);
     }
     let height = usize::from(area.height.saturating_sub(1));
-    for (y, position) in (area.y + 1..).zip(list::window(people.len(), at, height)) {
+    let shown = list::window(people.len(), at, height);
+    canvas.scroll_bar(Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }, people.len(), &shown);
+    for (y, position) in (area.y + 1..).zip(shown) {
         let person = &app.folder.board.people[people[position]];
         line(app, canvas, Rect { y, height: 1, ..area }, &columns, (person, position, position == at));
     }
@@ -185,16 +187,16 @@ fn shown_in(app: &App, person: &Newcomer, column: &Column) -> (String, Role) {
     match (column.key(), finding::said(app, person, column)) {
         ("état", _) => {
             let (mark, role) = marks::wellbeing(person.wellbeing());
-            (format!("{mark} {}", person.wellbeing()), role)
+            (format!("{mark} {}", app.words.choice(person.wellbeing().word())), role)
         }
         ("répondant", Said::Nothing) => (app.words.get("no-one").into_owned(), Role::Alert),
         ("répondant" | "mentor" | "prochaine_action.qui", Said::Text(name)) => (short_name(&name), Role::Text),
         ("dernière_trace", Said::Day(day)) => (date::relative(&app.words, day, app.today()), Role::Dim),
         ("dernière_trace", _) => (app.words.get("never").into_owned(), Role::Dim),
-        ("palier", Said::Word(_, tier)) => (tier.to_owned(), Role::Dim),
+        ("palier", Said::Word(_, tier)) => (app.words.choice(tier).into_owned(), Role::Dim),
         (_, Said::Nothing) => ("—".into(), Role::Dim),
-        (_, Said::Day(day)) => (date::near(day, app.today()), Role::Text),
-        (_, said) => (words::board::said(&said), Role::Text),
+        (_, Said::Day(day)) => (date::near(&app.words, day, app.today()), Role::Text),
+        (_, said) => (words::board::said(&app.words, &said), Role::Text),
     }
 }
 
@@ -220,7 +222,7 @@ fn below(app: &App, canvas: &mut Canvas<'_>, area: Rect, person: &Newcomer) {
     let next = match &person.next_action {
         Some(_) if !app.shows_private(&person.id) => app.words.get("hidden").into_owned(),
         Some(action) => {
-            let day = action.due(app.year()).map_or_else(|| action.when.0.clone(), date::short);
+            let day = action.due(app.year()).map_or_else(|| action.when.0.clone(), |day| date::short(&app.words, day));
             joined(&[&action.what, &action.who, &day])
         }
         None => "—".into(),

@@ -45,7 +45,9 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     below.truncate(usize::from(area.height / 3));
     let foot = u16::try_from(below.len()).unwrap_or(0) + 1;
     let body = Rect { y: area.y + 1, height: area.height.saturating_sub(foot + 1), ..area };
-    for (y, position) in (body.y..).zip(list::window(lines.len(), at, usize::from(body.height))) {
+    let shown = list::window(lines.len(), at, usize::from(body.height));
+    canvas.scroll_bar(body, lines.len(), &shown);
+    for (y, position) in (body.y..).zip(shown) {
         let place = Rect { y, height: 1, ..body };
         let selected = position == at;
         canvas.hit(place, Hit::Line(position));

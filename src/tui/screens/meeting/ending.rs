@@ -33,7 +33,7 @@ pub fn last_review(page: &mut Page<'_>) {
     let Some(last) = page.last_meeting().cloned() else { return };
     let lists = items::REVIEW.map(|(key, _)| (key, items::review(&last, key).to_vec()));
     let Some(day) = last.date.filter(|_| lists.iter().any(|(_, entries)| !entries.is_empty())) else { return };
-    page.text(&page.app.words.say("last-said", &[("day", date::long(day.0).into())]), Role::Accent);
+    page.text(&page.app.words.say("last-said", &[("day", date::long(&page.app.words, day.0).into())]), Role::Accent);
     for (key, entries) in lists {
         if !entries.is_empty() {
             page.say(&format!("review-{}", ascii(key)), Role::Dim);
@@ -69,7 +69,7 @@ pub fn decisions(page: &mut Page<'_>) {
 pub fn last_decisions(page: &mut Page<'_>) {
     let Some(last) = page.last_meeting().cloned() else { return };
     let Some(day) = last.date.filter(|_| !last.decisions.is_empty()) else { return };
-    page.text(&page.app.words.say("last-decided", &[("day", date::long(day.0).into())]), Role::Accent);
+    page.text(&page.app.words.say("last-decided", &[("day", date::long(&page.app.words, day.0).into())]), Role::Accent);
     last.decisions.iter().for_each(|decision| page.text(&format!("• {decision}"), Role::Text));
     let postponed = page.draft.meeting.returns.iter().filter(|returned| returned.state == Some(Progress::Postponed));
     let postponed: Vec<String> = postponed.map(|returned| returned.what.clone()).collect();
@@ -86,10 +86,10 @@ pub fn closing(page: &mut Page<'_>) {
     if page.is_roomy() {
         let next = page.draft.meeting.next_meeting.map(|day| day.0);
         let words = &page.app.words;
-        let title = next.map_or_else(|| words.get("date-unset").into_owned(), date::short);
+        let title = next.map_or_else(|| words.get("date-unset").into_owned(), |day| date::short(words, day));
         let beside = [
             (words.get("next-meeting").into_owned(), Role::Dim),
-            (next.map_or_else(String::new, date::full), Role::Text),
+            (next.map_or_else(String::new, |day| date::full(words, day)), Role::Text),
         ];
         page.head(&title, &beside);
     }

@@ -63,7 +63,7 @@ pub fn issue(page: &mut Page<'_>) {
         };
         let (symbol, role) = marks::progress(row.state());
         let role = if row.is_open() { Role::Text } else { role };
-        page.item(&format!("{symbol} {} — {}", date::written(&row.when.0), row.title), role);
+        page.item(&format!("{symbol} {} — {}", date::written(&app.words, &row.when.0), row.title), role);
     }
 }
 
@@ -106,7 +106,7 @@ pub fn last_time(page: &mut Page<'_>) {
     }) else {
         return;
     };
-    let head = app.words.say("last-said", &[("day", date::long(day.0).into())]);
+    let head = app.words.say("last-said", &[("day", date::long(&app.words, day.0).into())]);
     page.text(&head, Role::Accent);
     if !last.notes.is_empty() {
         page.text(last.notes.trim_end(), Role::Text);

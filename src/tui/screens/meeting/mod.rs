@@ -48,8 +48,10 @@ pub fn begin(app: &mut App, level: Level) -> Vec<Effect> {
     }
     match &app.folder.draft {
         Some(draft) => {
-            let values =
-                [("clock", words::date::clock(draft.started).into()), ("day", words::date::long(draft.day()).into())];
+            let values = [
+                ("clock", words::date::clock(&app.words, draft.started).into()),
+                ("day", words::date::long(&app.words, draft.day()).into()),
+            ];
             app.tell(app.words.say("meeting-resumed", &values));
         }
         None => {

@@ -200,7 +200,7 @@ impl<'a> Page<'a> {
         let person =
             self.draft.meeting.people.get(self.draft.rank).map(|point| point.person.as_str()).unwrap_or_default();
         let value = self.app.folder.at(&field.file, &field.path);
-        match (self.app.shows(field.level(), person), field.shown(value.as_ref())) {
+        match (self.app.shows(field.level(), person), field.shown(&self.app.words, value.as_ref())) {
             (false, _) => self.app.words.get("hidden").into_owned(),
             (true, text) if text.is_empty() => "…".into(),
             (true, text) => text.replace('\n', " "),

@@ -1,6 +1,8 @@
 //! One person: how they are, what they need, what comes next.
 
 use super::page::Page;
+use std::borrow::Cow;
+
 use crate::{
     domain::{
         board::{Tier, Wellbeing},
@@ -29,8 +31,9 @@ pub fn person(page: &mut Page<'_>) {
     let day = page.draft.day();
     let pressing = matches!(person.wellbeing(), Wellbeing::MoreSupport | Wellbeing::Watch)
         || overview::without_trace(&app.folder.board, day, rhythm).any(|other| other.id == person.id);
-    let arrived =
-        person.arrival.map_or_else(String::new, |day| app.words.say("arrived", &[("day", date::long(day.0).into())]));
+    let arrived = person
+        .arrival
+        .map_or_else(String::new, |day| app.words.say("arrived", &[("day", date::long(&app.words, day.0).into())]));
     let last = match person.last_trace() {
         Some(last) => app.words.say("last-trace", &[("when", date::relative(&app.words, last, day).into())]),
         None => app.words.get("last-trace-never").into_owned(),
@@ -41,18 +44,21 @@ pub fn person(page: &mut Page<'_>) {
     page.head(&app.person_name(&point.person), &beside);
     if let Some(planned) = person.next_action.as_ref().filter(|action| !action.what.trim().is_empty()) {
         let label = app.words.get("planned").into_owned();
-        let said = words::action(&planned.what, &planned.who, &planned.when);
+        let said = words::action(&app.words, &planned.what, &planned.who, &planned.when);
         let shown = app.shows_private(&point.person);
         page.labelled(&label, &if shown { said } else { app.words.get("hidden").into_owned() }, Role::Text);
     }
     if page.is_roomy() {
         page.say("how-are-they", Role::Dim);
     }
-    let states =
-        Wellbeing::ALL.iter().map(|state| (state.word(), point.after == Some(*state), point.before == Some(*state)));
+    let states = Wellbeing::ALL
+        .iter()
+        .map(|state| (app.words.choice(state.word()), point.after == Some(*state), point.before == Some(*state)));
     let states = choices(1, states, point.after.is_some());
     page.item(&states, Role::Text);
-    let tiers = Tier::ALL.iter().map(|tier| (tier.word(), point.tier == Some(*tier), point.tier_before == Some(*tier)));
+    let tiers = Tier::ALL
+        .iter()
+        .map(|tier| (app.words.choice(tier.word()), point.tier == Some(*tier), point.tier_before == Some(*tier)));
     let tiers = choices(1 + Wellbeing::ALL.len(), tiers, point.tier.is_some());
     page.item(&tiers, Role::Text);
     page.gap();
@@ -60,8 +66,8 @@ pub fn person(page: &mut Page<'_>) {
 }
 
 /// Numbered choices: ● what was chosen, ○ what it was before while nothing is.
-fn choices<'a>(from: usize, words: impl Iterator<Item = (&'a str, bool, bool)>, chosen: bool) -> String {
-    let choice = |(number, (word, after, before)): (usize, (&str, bool, bool))| {
+fn choices<'a>(from: usize, words: impl Iterator<Item = (Cow<'a, str>, bool, bool)>, chosen: bool) -> String {
+    let choice = |(number, (word, after, before)): (usize, (Cow<'_, str>, bool, bool))| {
         let mark = match (after, before) {
             (true, _) => " ●",
             (false, true) if !chosen => " ○",
@@ -95,7 +101,7 @@ pub fn traces(page: &mut Page<'_>) {
     let mut traces: Vec<_> = person.traces.iter().enumerate().collect();
     traces.sort_by_key(|(position, trace)| std::cmp::Reverse((trace.date, *position)));
     for (_, trace) in traces.into_iter().take(TRACES) {
-        let day = trace.date.map_or_else(String::new, |day| date::short(day.0));
+        let day = trace.date.map_or_else(String::new, |day| date::short(&app.words, day.0));
         page.gap();
         page.text(&format!("{day} · {}", trace.by), Role::Dim);
         for (key, text) in [

@@ -14,10 +14,10 @@ pub fn opening(page: &mut Page<'_>) {
     if page.is_roomy() {
         let here = page.app.words.say("opening-here", &[("n", page.draft.meeting.present.len().into())]);
         let committee = page.app.folder.plan.committee.name.clone();
-        let beside = [(date::full(day), Role::Text), (committee, Role::Dim), (here, Role::Text)];
-        page.head(&date::short(day), &beside);
+        let beside = [(date::full(&page.app.words, day), Role::Text), (committee, Role::Dim), (here, Role::Text)];
+        page.head(&date::short(&page.app.words, day), &beside);
     } else {
-        page.text(&date::full(day), Role::Title);
+        page.text(&date::full(&page.app.words, day), Role::Title);
     }
     page.say(if names.is_empty() { "opening-no-member" } else { "opening-who" }, Role::Dim);
     for name in names {
@@ -55,13 +55,13 @@ pub fn returns(page: &mut Page<'_>) {
     page.head(&left.to_string(), &beside);
     for (position, returned) in returns.iter().enumerate() {
         let (mark, role) = marks::progress(returned.state.unwrap_or(Progress::Todo));
-        let state = returned.state.map_or(String::new(), |state| state.word().to_owned());
+        let state = returned.state.map_or(String::new(), |state| page.app.words.choice(state.word()).into_owned());
         let why = match (returned.state, returned.why.is_empty()) {
             (Some(Progress::Dropped), true) => page.app.words.get("returns-no-reason").into_owned(),
             _ => returned.why.clone(),
         };
         let age = returned.since.map_or_else(String::new, |since| age(page.app, since));
-        let due = date::written(&returned.when.0);
+        let due = date::written(&page.app.words, &returned.when.0);
         let text = format!("{mark} {}", joined(&[&returned.what, &returned.who, &age, &due, &state, &why]));
         // A low window shows whole only the action that is being spoken of.
         if page.is_roomy() || position == page.at() {
@@ -77,7 +77,7 @@ pub fn returns(page: &mut Page<'_>) {
 fn age(app: &App, since: Day) -> String {
     let days = (app.today() - since.0).num_days();
     if days < 14 {
-        app.words.say("since", &[("day", date::short(since.0).into())])
+        app.words.say("since", &[("day", date::short(&app.words, since.0).into())])
     } else {
         app.words.say("since-weeks", &[("n", (days / 7).into())])
     }
@@ -91,7 +91,14 @@ pub fn portrait(page: &mut Page<'_>) {
     let bars = Wellbeing::ALL.iter().map(|state| {
         let (symbol, role) = marks::wellbeing(*state);
         let count = portrait.count(*state);
-        (format!("{symbol} {:<16}{count:>3}  {}", state.word(), "█".repeat(count.min(30) as usize)), role)
+        (
+            format!(
+                "{symbol} {:<16}{count:>3}  {}",
+                app.words.choice(state.word()),
+                "█".repeat(count.min(30) as usize)
+            ),
+            role,
+        )
     });
     let bars: Vec<_> = bars.collect();
     page.head(&portrait.newcomers.to_string(), &bars);
@@ -120,13 +127,13 @@ pub fn last_portrait(page: &mut Page<'_>) {
     let Some((day, before)) = page.last_meeting().and_then(|meeting| Some((meeting.date?, meeting.portrait?))) else {
         return;
     };
-    let head = page.app.words.say("last-portrait", &[("day", date::long(day.0).into())]);
+    let head = page.app.words.say("last-portrait", &[("day", date::long(&page.app.words, day.0).into())]);
     page.text(&head, Role::Accent);
     let now = overview::portrait(&page.app.folder.board);
     for state in Wellbeing::ALL {
         let (symbol, role) = marks::wellbeing(*state);
         let (then, now) = (before.count(*state), now.count(*state));
         let change = if then == now { String::new() } else { format!("  → {now}") };
-        page.text(&format!("{symbol} {:<16}{then:>3}{change}", state.word()), role);
+        page.text(&format!("{symbol} {:<16}{then:>3}{change}", page.app.words.choice(state.word())), role);
     }
 }

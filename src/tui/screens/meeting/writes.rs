@@ -31,7 +31,7 @@ fn filed(app: &App, whole: &serde_json::Value) -> Vec<String> {
     let Ok(meeting) = serde_json::from_value::<Meeting>(whole.clone()) else { return Vec::new() };
     let decisions = meeting.decisions.iter().map(|decision| ("closing-decision", decision.clone()));
     let actions = meeting.actions.iter().map(|action| {
-        let said = words::action(&action.what, &action.who, &action.when);
+        let said = words::action(&app.words, &action.what, &action.who, &action.when);
         (if action.since.is_some() { "closing-carried" } else { "closing-action" }, said)
     });
     decisions.chain(actions).map(|(id, said)| app.words.say(id, &[("what", said.into())])).collect()

@@ -38,6 +38,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Up => view.top = view.top.saturating_sub(1),
         Action::PageDown => view.top += 10,
         Action::PageUp => view.top = view.top.saturating_sub(10),
+        Action::Copy => return copy(app),
         Action::Compare => {
             view.beside = if view.beside.is_some() { None } else { Some((view.back + 1).min(last)) };
             (view.pane, view.top) = (Pane::Read, 0);
@@ -55,6 +56,14 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
+/// The meeting that is read, as text for the clipboard.
+fn copy(app: &App) -> Vec<Effect> {
+    let Some(meeting) = app.folder.meetings.values().rev().nth(app.views.meetings.back) else { return Vec::new() };
+    let lines = lines(app, meeting, u16::MAX).into_iter().map(|(line, _)| line);
+    let lines = lines.map(|line| app.discreet().map_or_else(|| line.clone(), |discreet| discreet.text(&line)));
+    vec![Effect::Copy(lines.collect::<Vec<_>>().join("\n"))]
+}
+
 /// Looks for words in everything that was said in every meeting, and offers what is found, the newest first.
 pub fn search(app: &mut App, words: &str) -> Vec<Effect> {
     let meetings = app.folder.meetings.iter().rev();
@@ -62,7 +71,7 @@ pub fn search(app: &mut App, words: &str) -> Vec<Effect> {
         let said = page(app, meeting).into_iter().map(|written| match written {
             Written::Heading(text) | Written::Text(text, _) => text.trim().to_owned(),
         });
-        let day = meeting.date.map_or(stem.clone(), |day| date::long(day.0));
+        let day = meeting.date.map_or(stem.clone(), |day| date::long(&app.words, day.0));
         let choice = move |said: String| Choice { aside: day.clone(), ..Choice::labelled(stem, said) };
         said.filter(|said| nearly_matches(said, words)).map(choice).collect::<Vec<_>>()
     });
@@ -156,6 +165,7 @@ fn scrolled<T>(top: usize, canvas: &mut Canvas<'_>, area: Rect, rows: &[T], draw
     for (y, row) in (area.y..area.bottom()).zip(&rows[top..]) {
         draw(y, canvas, row);
     }
+    canvas.scroll_bar(area, rows.len(), &(top..(top + height).min(rows.len())));
     if top + height < rows.len() {
         canvas.right(area.x, area.bottom() - 1, area.width, " ↓ ", Role::Key);
     }
@@ -171,7 +181,7 @@ fn months(app: &App, canvas: &mut Canvas<'_>, area: Rect, read: &Meeting) {
     for first in (0..11).map(|month| first + Months::new(month)) {
         let same = |day: NaiveDate| (day.year(), day.month()) == (first.year(), first.month());
         let held = app.folder.meetings.values().filter(|m| m.date.is_some_and(|day| same(day.0))).count();
-        let name = date::short_month(first);
+        let name = date::short_month(&app.words, first);
         let text = format!("{name} {}", "•".repeat(held));
         let role = match held {
             _ if same(day) => Role::Selected,
@@ -191,7 +201,7 @@ fn strip(app: &App, canvas: &mut Canvas<'_>, area: Rect, (back, beside): (usize,
     let first = moved.saturating_sub(room / 2).min(meetings.len().saturating_sub(room));
     let mut x = area.x;
     for position in (first..(first + room).min(meetings.len())).rev() {
-        let day = meetings[position].date.map_or_else(String::new, |day| date::short(day.0));
+        let day = meetings[position].date.map_or_else(String::new, |day| date::short(&app.words, day.0));
         let role = match position {
             _ if position == moved => Role::Selected,
             _ if position == back || Some(position) == beside => Role::Title,
@@ -233,7 +243,7 @@ fn lines(app: &App, meeting: &Meeting, width: u16) -> Vec<(String, Role)> {
 fn page(app: &App, meeting: &Meeting) -> Vec<Written> {
     let mut page = Vec::new();
     let mut text = |text: String, role| page.push(Written::Text(text, role));
-    let day = meeting.date.map_or_else(String::new, |day| date::full(day.0));
+    let day = meeting.date.map_or_else(String::new, |day| date::full(&app.words, day.0));
     text(format!("{day}   {}", date::hours(&app.words, &meeting.hours)), Role::Title);
     if !meeting.present.is_empty() {
         text(app.words.say("meeting-present", &[("names", meeting.present.join(", ").into())]), Role::Text);
@@ -252,7 +262,10 @@ fn page(app: &App, meeting: &Meeting) -> Vec<Written> {
         for action in &meeting.actions {
             let state = action.state.unwrap_or(Progress::Todo);
             let (mark, role) = marks::progress(state);
-            let said = joined(&[&words::action(&action.what, &action.who, &action.when), state.word()]);
+            let said = joined(&[
+                &words::action(&app.words, &action.what, &action.who, &action.when),
+                &app.words.choice(state.word()),
+            ]);
             page.push(Written::Text(format!("{mark} {said}"), role));
         }
     }
@@ -276,8 +289,8 @@ fn page(app: &App, meeting: &Meeting) -> Vec<Written> {
     if !meeting.returns.is_empty() {
         page.push(Written::Heading(app.words.get("meeting-returns").into_owned()));
         for returned in &meeting.returns {
-            let state = returned.state.map_or("", Progress::word);
-            page.push(Written::Text(joined(&[&returned.what, &returned.who, state, &returned.why]), Role::Text));
+            let state = app.words.choice(returned.state.map_or("", Progress::word));
+            page.push(Written::Text(joined(&[&returned.what, &returned.who, &state, &returned.why]), Role::Text));
         }
     }
     list(app, &mut page, "meeting-successes", meeting.successes.iter().cloned());
@@ -285,7 +298,7 @@ fn page(app: &App, meeting: &Meeting) -> Vec<Written> {
     list(app, &mut page, "meeting-inconsistencies", meeting.inconsistencies.iter().cloned());
     list(app, &mut page, "meeting-adjustments", meeting.adjustments.iter().cloned());
     if let Some(next) = meeting.next_meeting {
-        page.push(Written::Heading(app.words.say("meeting-next", &[("day", date::full(next.0).into())])));
+        page.push(Written::Heading(app.words.say("meeting-next", &[("day", date::full(&app.words, next.0).into())])));
     }
     page
 }
@@ -293,16 +306,17 @@ fn page(app: &App, meeting: &Meeting) -> Vec<Written> {
 fn people(app: &App, page: &mut Vec<Written>, meeting: &Meeting) {
     if let Some(portrait) = &meeting.portrait {
         page.push(Written::Heading(app.words.get("meeting-people").into_owned()));
-        let counts = Wellbeing::ALL
-            .iter()
-            .map(|state| format!("{} {} {state}", portrait.count(*state), marks::wellbeing(*state).0));
+        let counts = Wellbeing::ALL.iter().map(|state| {
+            format!("{} {} {}", portrait.count(*state), marks::wellbeing(*state).0, app.words.choice(state.word()))
+        });
         page.push(Written::Text(counts.collect::<Vec<_>>().join("   "), Role::Text));
     }
     for point in &meeting.people {
-        let way = words::way(point.before.map(Wellbeing::word), point.after.map_or("", Wellbeing::word));
+        let way = words::moved(&app.words, point.before.map(Wellbeing::word), point.after.map_or("", Wellbeing::word));
         page.push(Written::Text(format!("{} : {way}", app.person_name(&point.person)), Role::Text));
         let action = point.next_step();
-        let action = action.map(|action| format!("→ {}", words::action(&action.what, &action.who, &action.when)));
+        let action =
+            action.map(|action| format!("→ {}", words::action(&app.words, &action.what, &action.who, &action.when)));
         let said: Vec<String> = Some(point.note.trim_end().to_owned()).into_iter().chain(action).collect();
         let said: Vec<String> = said.into_iter().filter(|said| !said.is_empty()).collect();
         if !said.is_empty() && !app.shows_private(&point.person) {

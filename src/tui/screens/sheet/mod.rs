@@ -83,6 +83,13 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             let name = app.folder.plan.issue(id).map_or(id.clone(), |issue| issue.name.clone());
             thread(app, &name, thread::issue(&app.folder, id))
         }
+        (Action::Copy, _) => match fields.get(at) {
+            Some(field) if !page::is_hidden(app, &subject, field) => {
+                let value = app.folder.at(&field.file, &field.path);
+                vec![Effect::Copy(field.shown(&app.words, value.as_ref()))]
+            }
+            _ => Vec::new(),
+        },
         (Action::Trace, Subject::Person(id)) => super::trace::begin(app, id),
         (Action::New, Subject::Row(id)) => {
             let issues = app.folder.plan.issues_by_priority();

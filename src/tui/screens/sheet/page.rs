@@ -42,7 +42,7 @@ fn title(app: &App, subject: &Subject) -> (String, String) {
         Subject::Check(stem) => {
             let check = app.folder.impacts.get(stem);
             let issue = check.and_then(|c| app.folder.plan.issue(&c.issue)).map(|i| i.name.clone()).unwrap_or_default();
-            let day = check.and_then(|c| c.date).map_or(stem.clone(), |day| words::date::long(day.0));
+            let day = check.and_then(|c| c.date).map_or(stem.clone(), |day| words::date::long(&app.words, day.0));
             let state = if check.is_some_and(|c| c.is_closed()) { "check-closed" } else { "check-open" };
             (
                 app.words.say("sheet-check", &[("day", day.into()), ("issue", issue.into())]),
@@ -108,11 +108,11 @@ fn months(app: &App, canvas: &mut Canvas<'_>, area: Rect, id: &str) -> u16 {
     let mut x = area.x;
     let last = months.len() - 1;
     for (at, month) in months.iter().enumerate() {
-        let name = date::short_month(month.first);
+        let name = &date::short_month(&app.words, month.first);
         let (mark, role) = month.state.map_or(("·", Role::Dim), marks::wellbeing);
         let said = match month.state {
             // The last month says its word: signs alone are for those who know them.
-            Some(state) if at == last => format!("{mark} {}", Wellbeing::word(state)),
+            Some(state) if at == last => format!("{mark} {}", app.words.choice(Wellbeing::word(state))),
             _ => mark.to_owned(),
         };
         let role = if month.said || at == last { role } else { Role::Dim };
@@ -159,7 +159,12 @@ impl List<'_> {
             |(field, lines): (&Field, &Vec<String>)| lines.len().max(1) + 2 * usize::from(field.heading.is_some());
         let heights: Vec<usize> = fields.iter().zip(&lines).map(height).collect();
         let mut y = area.y;
-        for position in list::window_of(&heights, at.unwrap_or(0), usize::from(area.height)) {
+        let window = list::window_of(&heights, at.unwrap_or(0), usize::from(area.height));
+        if shown.end == self.fields.len() {
+            let whole = shown.start + window.start..shown.start + window.end;
+            canvas.scroll_bar(area, self.fields.len(), &whole);
+        }
+        for position in window {
             let (field, text) = (&fields[position], &lines[position]);
             if let Some(heading) = &field.heading {
                 y += u16::from(y > area.y);
@@ -214,7 +219,7 @@ impl List<'_> {
         let value = edit::lookup(&self.part.value, &field.path[self.part.depth..]).cloned();
         let mut text = match field.path.last().map(String::as_str) {
             Some("modalités") => supports(app, value.as_ref()),
-            _ => field.shown(value.as_ref()),
+            _ => field.shown(&app.words, value.as_ref()),
         };
         let person = match &self.sheet.subject {
             Subject::Person(id) => app.folder.board.person(id),
@@ -242,12 +247,13 @@ fn beside(app: &App, person: &Newcomer, field: &Field) -> Option<String> {
         }
         "pris" => {
             let release = person.release.as_ref()?;
-            let mut said = format!(" · {}", app.words.say("release-left", &[("n", number(release.left().0).into())]));
+            let mut said =
+                format!(" · {}", app.words.say("release-left", &[("n", number(&app.words, release.left().0).into())]));
             let sources = release.by_source();
             if sources.iter().any(|(source, _)| !source.is_empty()) {
                 for (source, days) in sources {
                     let source = if source.is_empty() { app.words.get("release-no-source") } else { source.into() };
-                    said.push_str(&format!("\n{} {source}", number(days.0)));
+                    said.push_str(&format!("\n{} {source}", number(&app.words, days.0)));
                 }
             }
             Some(said)
