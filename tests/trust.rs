@@ -725,6 +725,12 @@ const CASES: &[Case] = &[
         VERIFY,
     ),
     of(
+        Code::UnknownColumn,
+        "une colonne que l’école n’a pas déclarée",
+        |b| b.change("suivi.yaml", "    nom: Amélie Côté", "    nom: Amélie Côté\n    colonnes: {local: 214}"),
+        VERIFY,
+    ),
+    of(
         Code::UnknownContact,
         "un répondant hors du comité",
         |b| {

@@ -82,6 +82,12 @@ impl Found<'_> {
     fn board(&mut self) {
         let (file, folder) = (FileId::Board, self.folder);
         self.unique(&file, "personnes", folder.board.people.iter().map(|p| p.id.as_str()));
+        self.unique(&file, "colonnes", folder.board.own.iter().map(|own| own.id.as_str()));
+        for person in folder.board.everyone() {
+            for id in person.own.keys().filter(|id| !folder.board.own.iter().any(|own| own.id == **id)) {
+                self.push(&file, &["personnes", &person.id, "colonnes", id], Code::UnknownColumn, id);
+            }
+        }
         if folder.broken.contains(&FileId::Plan) {
             return;
         }

@@ -95,6 +95,8 @@ codes! {
     UnknownIndicator = "unknown-indicator", Error;
     /// A mentor who is not on the committee.
     UnknownMentor = "unknown-mentor", Warning;
+    /// A value of a column that the school has not declared.
+    UnknownColumn = "unknown-column", Warning;
     /// A contact who is not on the committee.
     UnknownContact = "unknown-contact", Warning;
     /// A topic of advice that does not exist is silenced.
