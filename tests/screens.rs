@@ -1205,3 +1205,29 @@ fn a_click_on_a_scroll_bar_goes_there() {
     driver.event(Event::Click(79, 20));
     assert!(driver.app.views.meetings.top > 5, "{}", driver.app.views.meetings.top);
 }
+
+#[test]
+fn an_indicator_shows_its_points_and_says_when_they_are_too_few() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.keys("5");
+    assert!(driver.screen().contains("Niveaux de Guskey sans indicateur\u{a0}: 1, 2"), "{}", driver.screen());
+    driver.keys("Entrée");
+    let screen = driver.screen();
+    for said in ["6 sur 9", "7 sur 9", "trop peu de points pour conclure", "La cible n’est pas atteinte encore."] {
+        assert!(screen.contains(said), "{said} in {screen}");
+    }
+    assert!(!screen.contains('%'), "nine people are counted, never a percentage: {screen}");
+    for month in 1..=11 {
+        let file = FileId::Impact(format!("2025-{month:02}-15"));
+        let value = if month < 6 { 4 } else { 8 };
+        let check = json!({"date": format!("2025-{month:02}-15"), "enjeu": "partage-de-tache",
+            "mesures": [{"indicateur": "maintien", "valeur": value, "sur": 9}]});
+        driver.app.folder_mut().put(&file, Document::from_value(&file, check).ok());
+    }
+    let screen = driver.screen();
+    assert!(screen.contains("Un changement"), "{screen}");
+    for (columns, rows) in [(120, 36), (80, 24), (50, 16)] {
+        driver = driver.size(columns, rows);
+        insta::assert_snapshot!(format!("indicateur_{columns}x{rows}"), driver.screen());
+    }
+}

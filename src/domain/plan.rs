@@ -12,6 +12,30 @@ use super::{
 };
 
 choice! {
+    /// What an indicator counts in the school's own files (`calcul`).
+    pub enum Computed {
+        /// Newcomers still at the school, of all those who came.
+        Retention = "maintien",
+        /// Newcomers whom somebody on the committee looks after.
+        Contact = "avec répondant",
+        /// Newcomers who have a mentor.
+        Mentor = "avec mentor",
+        /// Newcomers who go well.
+        GoingWell = "vont bien",
+        /// Newcomers with a trace in the month.
+        Traces = "traces du mois",
+        /// Release days taken, of those granted.
+        Release = "libération prise",
+        /// Newcomers with more than the universal tier.
+        Tiers = "paliers ciblés",
+        /// Rows of the plan done, of those whose day has come.
+        Rows = "étapes à temps",
+        /// Actions done by their day.
+        Actions = "actions à temps",
+    }
+}
+
+choice! {
     /// What an issue or a row is about: the mentoring programme itself, or what people do.
     pub enum Strand { Structure = "structure", Practice = "pratiques" }
 }
@@ -298,7 +322,7 @@ pub struct CycleEntry {
 }
 
 /// An indicator: a question, a starting point and a target.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Indicator {
     /// Its id, unique among indicators.
     pub id: String,
@@ -314,6 +338,9 @@ pub struct Indicator {
     /// What it counts in.
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<MeasureKind>,
+    /// What is worked out from the school's files; entered by hand when it is not said.
+    #[serde(rename = "calcul", default, skip_serializing_if = "Option::is_none")]
+    pub computed: Option<Computed>,
     /// Guskey's level of evaluation, 1 to 5.
     #[serde(rename = "niveau", default, skip_serializing_if = "Option::is_none")]
     pub level: Option<u32>,

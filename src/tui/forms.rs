@@ -8,7 +8,7 @@ use crate::domain::{
     document::FileId,
     impact::{Decision, GoalReached},
     kind::Kind,
-    plan::{Direction, MeasureKind, Strand},
+    plan::{Computed, Direction, MeasureKind, Strand},
     progress::Progress,
     school::Order,
 };
@@ -235,6 +235,7 @@ fn indicator(form: &mut Form<'_>) {
     form.add(&["question"], Kind::Text);
     form.add(&["mesure"], Kind::Line);
     form.add(&["enjeu"], Kind::Choice(issues));
+    form.add(&["calcul"], Kind::words(Computed::WORDS));
     form.add(&["type"], Kind::words(MeasureKind::WORDS));
     form.add(&["sens"], Kind::words(Direction::WORDS));
     form.add(&["niveau"], Kind::Count);

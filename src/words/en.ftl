@@ -1184,3 +1184,38 @@ usage-export-board = Gives the board to a spreadsheet; it comes back with “imp
 usage-import = Takes a staff list in, or the board back from a spreadsheet: shows what changes, then asks.
 usage-column = This column is not known: { $value }. Write --colonne "Titre=clé", the key being nom, fonction, bâtiment, arrivée…
 usage-format = This format does not go with what is asked: { $value }.
+
+## Indicators
+field-calcul = From the files
+reading-of = { $value } of { $total }
+reading-of-many = { $value } of { $total } ({ $percent }%)
+reading-start = Start:
+reading-now = Now:
+reading-target = Target:
+target-attained = The target is reached.
+target-ahead = The target is not reached yet.
+chart-median = median { $value }
+chart-median-plain = median
+chart-target = target { $value }
+chart-too-few = { $n ->
+    [0] No point yet.
+    [one] 1 point: too few to conclude.
+   *[other] { $n } points: too few to conclude (it takes ten off the median).
+}
+chart-no-signal = { $n } points: chance alone explains them. The ups and downs tell of no change.
+chart-run = A change: { $n } points in a row on one side of the median, more than chance makes.
+chart-crossings = { $n ->
+    [0] A change: the line never crosses the median, less than chance would.
+    [one] A change: the line crosses the median only once, less than chance would.
+   *[other] A change: the line crosses the median only { $n } times, less than chance would.
+}
+levels-missing = Guskey levels without an indicator: { $levels }
+word-maintien = staying
+word-avec-repondant = with a contact
+word-avec-mentor = with a mentor
+word-vont-bien = going well
+word-traces-du-mois = traces in the month
+word-liberation-prise = release days taken
+word-paliers-cibles = targeted tiers
+word-etapes-a-temps = rows on time
+word-actions-a-temps = actions on time

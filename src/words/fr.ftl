@@ -1136,3 +1136,29 @@ advice-mot-qui-evalue = le mot « { $word } » évalue.
 advice-mot-trop-intime = le mot « { $word } » est peut-être trop intime pour ce tableau.
     .reason = Un comité lit ce tableau; la vie privée et la santé n’y ont pas leur place.
     .remedy = Gardez ce qui sert à soutenir. Le mot reste si vous le gardez.
+
+## Indicateurs
+field-calcul = Calculé des fichiers
+reading-of = { $value } sur { $total }
+reading-of-many = { $value } sur { $total } ({ $percent } %)
+reading-start = Départ :
+reading-now = Maintenant :
+reading-target = Cible :
+target-attained = La cible est atteinte.
+target-ahead = La cible n’est pas atteinte encore.
+chart-median = médiane { $value }
+chart-median-plain = médiane
+chart-target = cible { $value }
+chart-too-few = { $n ->
+    [0] Aucun point encore.
+    [one] 1 point : trop peu de points pour conclure.
+   *[other] { $n } points : trop peu de points pour conclure (il en faut dix hors de la médiane).
+}
+chart-no-signal = { $n } points : rien que le hasard n’explique. Les hauts et les bas ne disent pas de changement.
+chart-run = Un changement : { $n } points de suite du même côté de la médiane, plus que n’en fait le hasard.
+chart-crossings = { $n ->
+    [0] Un changement : la ligne ne traverse jamais la médiane, moins que le hasard ne le ferait.
+    [one] Un changement : la ligne ne traverse la médiane qu’une fois, moins que le hasard ne le ferait.
+   *[other] Un changement : la ligne ne traverse la médiane que { $n } fois, moins que le hasard ne le ferait.
+}
+levels-missing = Niveaux de Guskey sans indicateur : { $levels }

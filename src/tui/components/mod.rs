@@ -1,6 +1,7 @@
 //! Pieces that several screens use.
 
 pub mod big;
+pub mod chart;
 pub mod input;
 pub mod lane;
 pub mod list;

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use crate::{
     domain::{
         impact::ImpactCheck,
+        indicator,
         plan::{Indicator, Reading},
     },
     tui::{
@@ -62,14 +63,6 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     }
 }
 
-/// The newest measure of an indicator, from the checks.
-fn newest(app: &App, id: &str) -> Option<Reading> {
-    app.folder.impacts.values().rev().find_map(|check| {
-        let measure = check.measure(id)?;
-        Some(Reading { date: check.date, value: measure.value?, out_of: measure.out_of })
-    })
-}
-
 fn reading(words: &Words, reading: Option<&Reading>, width: u16) -> String {
     let Some(reading) = reading else { return "—".into() };
     let out_of = reading.out_of.map_or_else(String::new, |total| format!("/{}", number(words, total.0)));
@@ -83,7 +76,13 @@ fn reading(words: &Words, reading: Option<&Reading>, width: u16) -> String {
 
 /// Draws the screen.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
-    canvas.text(area.x, area.y, area.width, &app.words.get("impact-title"), Role::Title);
+    let used = canvas.text(area.x, area.y, area.width, &app.words.get("impact-title"), Role::Title);
+    let missing = indicator::missing_levels(&app.folder.plan.indicators);
+    if !missing.is_empty() && !app.folder.plan.indicators.is_empty() {
+        let missing: Vec<String> = missing.iter().map(u32::to_string).collect();
+        let said = app.words.say("levels-missing", &[("levels", missing.join(", ").into())]);
+        canvas.text(area.x + used + 2, area.y, area.width.saturating_sub(used + 2), &said, Role::Dim);
+    }
     let lines = lines(app);
     if lines.is_empty() {
         let body = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
@@ -137,19 +136,13 @@ fn block_lines(canvas: &mut Canvas<'_>, block: Rect, selected: bool, lines: &[(S
 }
 
 fn indicator_lines(app: &App, canvas: &mut Canvas<'_>, block: Rect, indicator: &Indicator, selected: bool) {
-    let now = newest(app, &indicator.id);
+    let now = indicator::newest(&app.folder, indicator, app.today());
     let values = [
         ("start", reading(&app.words, indicator.baseline.as_ref(), block.width).into()),
         ("now", reading(&app.words, now.as_ref(), block.width).into()),
         ("target", reading(&app.words, indicator.target.as_ref(), block.width).into()),
     ];
-    let points = app
-        .folder
-        .impacts
-        .values()
-        .filter(|check| check.measure(&indicator.id).is_some_and(|m| m.value.is_some()))
-        .count();
-    let points = points + usize::from(indicator.baseline.is_some());
+    let points = indicator::series(&app.folder, indicator, app.today()).len();
     let honest = app.words.say("impact-points", &[("n", points.into())]);
     block_lines(
         canvas,

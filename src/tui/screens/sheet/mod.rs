@@ -1,5 +1,6 @@
 //! One record, field by field: a newcomer with traces, a row, an issue, an indicator, an impact check.
 
+mod indicator;
 mod page;
 
 pub use page::draw;

@@ -6,6 +6,7 @@ use std::ops::Range;
 use ratatui::layout::Rect;
 use serde_json::Value;
 
+use super::indicator;
 use crate::{
     domain::{
         board::{Newcomer, Wellbeing},
@@ -70,6 +71,9 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, sheet: &Sheet) {
     let Some(part) = fields.first().and_then(|field| app.folder.part(&field.file, &field.path).ok()) else { return };
     let body = Rect { y: top + 1, height: area.bottom().saturating_sub(top + 1), ..area };
     let list = List { app, sheet, fields: &fields, part: &part };
+    if let Subject::Indicator(id) = &sheet.subject {
+        return beside_chart(app, canvas, body, &list, id);
+    }
     match first_trace(&fields).filter(|_| area.width >= TWO_PANES) {
         Some(first) => {
             let half = area.width / 2;
@@ -82,6 +86,18 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, sheet: &Sheet) {
         }
         None => list.draw(canvas, body, 0..fields.len()),
     }
+}
+
+/// The fields of an indicator, and what it says: beside them, or over them in a narrow window.
+fn beside_chart(app: &App, canvas: &mut Canvas<'_>, body: Rect, list: &List<'_>, id: &str) {
+    let all = 0..list.fields.len();
+    if body.width >= TWO_PANES {
+        let left = body.width * 2 / 5;
+        indicator::draw(app, canvas, Rect { x: body.x + left + 2, width: body.width - left - 2, ..body }, id);
+        return list.draw(canvas, Rect { width: left, ..body }, all);
+    }
+    let used = indicator::draw(app, canvas, Rect { height: body.height * 2 / 3, ..body }, id);
+    list.draw(canvas, Rect { y: body.y + used + 1, height: body.height.saturating_sub(used + 1), ..body }, all);
 }
 
 /// What the sources advise to look at, a line each; gives the line under them.

@@ -1,0 +1,97 @@
+//! A run chart in letters: points joined, each with its number, the median and the target as lines. No colour says
+//! anything alone, and no dot is smaller than a letter.
+
+use chrono::NaiveDate;
+use ratatui::layout::Rect;
+
+use crate::tui::{
+    canvas::{Canvas, columns},
+    theme::Role,
+};
+
+/// A point of a chart: its day, its height, and the number that is written beside it.
+#[derive(Clone, Debug)]
+pub struct Dot {
+    /// The day.
+    pub day: NaiveDate,
+    /// The height, in the unit of the lines.
+    pub value: f64,
+    /// What is written beside it.
+    pub label: String,
+}
+
+/// A line across the chart, with its name at the right end.
+#[derive(Clone, Debug)]
+pub struct Across {
+    /// The height.
+    pub value: f64,
+    /// Its name.
+    pub label: String,
+    /// What draws it.
+    pub sign: char,
+}
+
+/// Draws a chart. `days` are written under the first and the last point; `marks` are days that something happened.
+pub fn draw(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    dots: &[Dot],
+    lines: &[Across],
+    (days, marks): ((&str, &str), &[NaiveDate]),
+) {
+    let (Some(first), Some(last)) = (dots.first(), dots.last()) else { return };
+    if area.height < 5 || area.width < 24 {
+        return;
+    }
+    let values = || dots.iter().map(|dot| dot.value).chain(lines.iter().map(|line| line.value));
+    let (low, high) = (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
+    let name = lines.iter().map(|line| columns(&line.label)).max().unwrap_or(0);
+    let plot = Rect { width: area.width.saturating_sub(name + 1), height: area.height - 2, y: area.y + 1, ..area };
+    let span = (last.day - first.day).num_days().max(1) as f64;
+    let rows = f64::from(plot.height.saturating_sub(1));
+    let row = |value: f64| {
+        let share = if high > low { (value - low) / (high - low) } else { 0.5 };
+        plot.y + (rows * (1.0 - share)).round() as u16
+    };
+    // The numbers of the first and of the last point need room at both ends.
+    let (left, right) = (plot.x + 2, plot.right().saturating_sub(4).max(plot.x + 3));
+    let at = |day: NaiveDate| {
+        let share = ((day - first.day).num_days() as f64 / span).clamp(0.0, 1.0);
+        left + (f64::from(right - left) * share).round() as u16
+    };
+    for line in lines {
+        let y = row(line.value);
+        let text: String = std::iter::repeat_n(line.sign, usize::from(plot.width)).collect();
+        canvas.text(plot.x, y, plot.width, &text, Role::Rule);
+        canvas.text(plot.right() + 1, y, name, &line.label, Role::Dim);
+    }
+    for pair in dots.windows(2) {
+        let (from, to) = (at(pair[0].day), at(pair[1].day));
+        for x in from + 1..to {
+            let share = f64::from(x - from) / f64::from((to - from).max(1));
+            canvas.text(x, row(pair[0].value + (pair[1].value - pair[0].value) * share), 1, "·", Role::Text);
+        }
+    }
+    let mut written = 0;
+    for dot in dots {
+        let (x, y) = (at(dot.day), row(dot.value));
+        canvas.text(x, y, 1, "●", Role::Accent);
+        let wide = columns(&dot.label);
+        let start = x.saturating_sub(wide / 2).max(plot.x);
+        // Two numbers never stand on one another: the later one waits for the next point; the last is always said.
+        let start = if std::ptr::eq(dot, last) { start.max(written) } else { start };
+        if start >= written {
+            canvas.text(start, y - 1, wide, &dot.label, Role::Title);
+            written = start + wide + 1;
+        }
+    }
+    let under = plot.bottom();
+    for mark in marks {
+        canvas.text(at(*mark), under, 1, "▴", Role::Dim);
+    }
+    canvas.text(plot.x, under, columns(days.0), days.0, Role::Dim);
+    if dots.len() > 1 {
+        let wide = columns(days.1);
+        canvas.text(plot.right().saturating_sub(wide), under, wide, days.1, Role::Dim);
+    }
+}
