@@ -143,6 +143,7 @@ fn large(criterion: &mut Criterion) {
             black_box(view::draw(&app, &mut buffer))
         });
     });
+    assert!(app.folder.board.everyone().any(|person| person.job.starts_with('z')), "cells were edited");
     group.finish();
 }
 

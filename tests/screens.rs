@@ -112,8 +112,13 @@ fn the_plan_is_filtered_and_sorted() {
 #[test]
 fn a_person_is_added_edited_and_archived() {
     let mut driver = Driver::demo().size(100, 30);
-    driver.keys("3 n").typed("Zoé Bélanger-Œuvrard").keys("Entrée");
+    driver.keys("3 n").typed("Zoé Bélanger-Œuvrard").keys("Entrée").typed("concierge").keys("Bas Entrée");
     let id = "n10";
+    assert_eq!(
+        driver.app.folder.board.person(id).expect("is there").job,
+        "concierge",
+        "what one types next is the job"
+    );
     assert_eq!(driver.app.folder.board.person(id).expect("is there").name, "Zoé Bélanger-Œuvrard");
     driver.keys("Entrée Bas Entrée");
     assert_eq!(driver.app.folder.board.person(id).expect("is there").wellbeing(), Wellbeing::Watch);
@@ -1137,6 +1142,11 @@ fn what_changed_between_two_days_is_read_in_words() {
     driver.keys("4 D").typed("octobre").keys("Entrée").typed("lundi").keys("Entrée");
     let day = |month, day| chrono::NaiveDate::from_ymd_opt(2026, month, day).expect("a day");
     assert_eq!(driver.effects.first(), Some(&Effect::Between(day(10, 1), day(11, 23))), "{:?}", driver.effects);
+    driver.event(Event::Between(vec![], (day(10, 1), day(11, 23)), None));
+    let screen = driver.screen();
+    assert!(screen.contains("voici ce que disent les rencontres") && screen.contains("à suivre"), "{screen}");
+    driver.keys("Échap D").typed("zut").keys("Entrée");
+    assert!(driver.screen().contains("le mois dernier"), "asked again, with what was typed: {}", driver.screen());
     let change = Change::Set { before: Some(json!("ciblé")), after: Some(json!("universel")) };
     let path = ["personnes", "n01", "palier"].map(Into::into).to_vec();
     let changes = vec![Edit { file: FileId::Board, path, change }];

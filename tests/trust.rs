@@ -731,6 +731,21 @@ const CASES: &[Case] = &[
         VERIFY,
     ),
     of(
+        Code::TakenColumn,
+        "une colonne du nom d’un champ",
+        |b| b.change("suivi.yaml", "personnes:", "colonnes:\n  - {id: mentor, nom: Mentor bis}\npersonnes:"),
+        VERIFY,
+    ),
+    of(
+        Code::OwnValue,
+        "un mot dans une colonne de nombres",
+        |b| {
+            b.change("suivi.yaml", "    nom: Amélie Côté", "    nom: Amélie Côté\n    colonnes: {local: en haut}");
+            b.change("suivi.yaml", "personnes:", "colonnes:\n  - {id: local, nom: Local, type: nombre}\npersonnes:");
+        },
+        VERIFY,
+    ),
+    of(
         Code::UnknownContact,
         "un répondant hors du comité",
         |b| {

@@ -12,7 +12,8 @@ use crate::{
         fault::{Code, Fault},
         when::{self, SchoolYear, When},
     },
-    words,
+    store::shipped,
+    words::{self, between::Line},
 };
 
 /// Says what changed from one day to another, on the board and in the plan: in words, or as data.
@@ -36,11 +37,25 @@ pub fn between(desk: &Desk, folder: Option<&str>, days: (NaiveDate, NaiveDate), 
         print_json(&changes.iter().map(change).collect());
         return Ok(());
     }
-    if changes.is_empty() {
-        print(&format!("{}\n", desk.words.get("version-same")));
+    let first = school.first_version();
+    match first {
+        Some(first) if days.0 < first => {
+            tell(&desk.words.say("between-starts", &[("day", words::date::long(&desk.words, first).into())]));
+        }
+        Some(_) if changes.is_empty() => print(&format!("{}\n", desk.words.get("version-same"))),
+        Some(_) => {}
+        None => tell(&desk.words.get("between-no-version")),
     }
-    if let Some(first) = school.first_version().filter(|first| days.0 < *first) {
-        tell(&desk.words.say("between-starts", &[("day", words::date::long(&desk.words, first).into())]));
+    // What versions do not tell, the meetings do.
+    let untold = first.is_none_or(|first| days.0 < first);
+    if let Some((earlier, later)) = words::between::meetings(&read, days).filter(|_| untold) {
+        let cycle = shipped::cycle();
+        let cycle = read.plan.cycle.as_ref().map_or_else(|| cycle.clone(), |own| own.over(&cycle));
+        let name = |id: &str| read.board.alias(id);
+        for line in words::between::lines(&desk.words, (&read, &cycle), name, earlier, later) {
+            let (Line::Heading(text) | Line::Change(text) | Line::Nothing(text) | Line::Action(_, text)) = line;
+            print(&format!("{text}\n"));
+        }
     }
     changes.iter().for_each(|edit| print(&format!("{}\n", said(edit))));
     Ok(())

@@ -38,7 +38,7 @@ pub fn import(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
         return Err(fault.into());
     }
     let sheet = sheet::read(Path::new(file))?;
-    let names = words::board::names(&desk.words, &read.board);
+    let names = words::board::all_names(&read.board);
     let mut chosen = desk.places.settings().unwrap_or_default().heads;
     let asked = said_heads(matches)?;
     let known = |key: &str| key.is_empty() || names.iter().any(|(_, column)| column.key() == key);

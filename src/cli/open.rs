@@ -7,10 +7,13 @@ use std::{
 
 use super::{Desk, Failure, tell};
 use crate::{
-    domain::fault::{Code, Fault},
+    domain::{
+        fault::{Code, Fault},
+        strokes::Strokes,
+    },
     export::show,
     shell,
-    store::{read, school::School, shipped},
+    store::{journal, read, school::School, shipped},
 };
 
 /// Whether the demonstration begins anew.
@@ -54,6 +57,8 @@ pub fn open(desk: &Desk, said: Option<&str>) -> Result<(), Failure> {
 /// A folder that cannot be written, or a terminal that cannot be used.
 pub fn demo(desk: &Desk) -> Result<(), Failure> {
     let folder = demo_folder(desk, Fresh::Always)?;
+    // What was done in the demonstration of before cannot be undone in the new one.
+    let _ = journal::keep_strokes(&desk.places.state, &folder, &Strokes::default());
     enter(desk, &folder)
 }
 

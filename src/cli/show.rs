@@ -63,9 +63,13 @@ pub fn show(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
         _ => Fault::new(Code::NoSuchFile, file_of(&view)),
     };
     let mut values = values(&desk.words, (&folder, &cycle), &view).ok_or_else(missing)?;
+    if let (Some(since), false) = (word(matches, "depuis"), matches!(view, View::Thread(_) | View::Meetings)) {
+        return Err(Failure::Usage("usage-since", since.to_owned()));
+    }
     if let (Some(since), Value::Array(records)) = (word(matches, "depuis"), &mut values) {
+        let since = compare::day(since).ok_or_else(|| Failure::Usage("usage-day", since.to_owned()))?.to_string();
         // Days are written so that they sort as texts: a month or a year is the beginning of its days.
-        records.retain(|record| record["date"].as_str().is_some_and(|day| day >= since));
+        records.retain(|record| record["date"].as_str().is_some_and(|day| *day >= *since));
     }
     match format {
         "json" => print_json(&values),

@@ -2,7 +2,13 @@
 
 use std::collections::HashSet;
 
-use super::{advice::Topic, document::FileId, fault::Code, folder::Folder};
+use super::{
+    advice::Topic,
+    column::{self, Column},
+    document::FileId,
+    fault::Code,
+    folder::Folder,
+};
 
 /// A finding about one value of one document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,9 +87,19 @@ impl Found<'_> {
 
     fn board(&mut self) {
         let (file, folder) = (FileId::Board, self.folder);
+        let year = folder.plan.year();
         self.unique(&file, "personnes", folder.board.people.iter().map(|p| p.id.as_str()));
         self.unique(&file, "colonnes", folder.board.own.iter().map(|own| own.id.as_str()));
+        for (position, own) in folder.board.own.iter().enumerate() {
+            if Column::is_given(&own.id) {
+                self.push(&file, &["colonnes", &position.to_string(), "id"], Code::TakenColumn, &own.id);
+            }
+        }
         for person in folder.board.everyone() {
+            for own in folder.board.own.iter().filter(|own| !column::fits(own, person.own.get(&own.id), year)) {
+                let value = person.own.get(&own.id).map_or_else(String::new, ToString::to_string);
+                self.push(&file, &["personnes", &person.id, "colonnes", &own.id], Code::OwnValue, &value);
+            }
             for id in person.own.keys().filter(|id| !folder.board.own.iter().any(|own| own.id == **id)) {
                 self.push(&file, &["personnes", &person.id, "colonnes", id], Code::UnknownColumn, id);
             }

@@ -78,8 +78,13 @@ impl Column {
     /// Every column of a board.
     pub fn all(board: &Board) -> Vec<Column> {
         let fields = FIELDS.iter().map(|field| Column::Field(field));
-        let own = board.own.iter().cloned().map(Column::Own);
+        let own = board.own.iter().filter(|own| !Column::is_given(&own.id)).cloned().map(Column::Own);
         fields.chain([Column::LastTrace, Column::Traces, Column::Left]).chain(own).collect()
+    }
+
+    /// Whether the format has a column of that key.
+    pub fn is_given(key: &str) -> bool {
+        FIELDS.contains(&key) || [Column::LastTrace, Column::Traces, Column::Left].iter().any(|c| c.key() == key)
     }
 
     /// The column of that key.
@@ -186,6 +191,17 @@ impl Column {
             "départ.date" => day(person.departure.as_ref().map(|departure| departure.date)),
             _ => Said::Nothing,
         }
+    }
+}
+
+/// Whether a value fits a column of the school's own; nothing fits all of them.
+pub fn fits(own: &OwnColumn, value: Option<&Value>, year: SchoolYear) -> bool {
+    match (own.kind, own_said(own, value, year)) {
+        (_, Said::Nothing) | (Some(OwnKind::Day), Said::Day(_)) | (Some(OwnKind::Number), Said::Number(_)) => true,
+        (Some(OwnKind::Choice), Said::Text(text)) => own.choices.iter().any(|choice| *choice == text),
+        (Some(OwnKind::YesNo), Said::Text(text)) => matches!(&*text, "oui" | "non"),
+        (None | Some(OwnKind::Text), _) => !value.is_some_and(|value| value.is_array() || value.is_object()),
+        _ => false,
     }
 }
 

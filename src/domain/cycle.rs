@@ -141,6 +141,16 @@ impl Cycle {
         Cycle { steps }
     }
 
+    /// The same cycle, its labels said otherwise.
+    pub fn named(&self, say: impl Fn(&str) -> String) -> Cycle {
+        let guide = |guide: &StepGuide| StepGuide {
+            name: say(&guide.name),
+            short: guide.short.as_deref().map(&say),
+            ..guide.clone()
+        };
+        Cycle { steps: self.steps.iter().map(guide).collect() }
+    }
+
     /// The short label of a step.
     pub fn short_name(&self, step: Step) -> &str {
         self.guide(step).map_or(step.id(), |guide| guide.short.as_deref().unwrap_or(&guide.name))

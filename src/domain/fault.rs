@@ -97,6 +97,10 @@ codes! {
     UnknownMentor = "unknown-mentor", Warning;
     /// A value of a column that the school has not declared.
     UnknownColumn = "unknown-column", Warning;
+    /// A column of the school's own under a name that the format has already.
+    TakenColumn = "taken-column", Warning;
+    /// A value that does not fit its column of the school's own.
+    OwnValue = "own-value", Warning;
     /// A contact who is not on the committee.
     UnknownContact = "unknown-contact", Warning;
     /// A topic of advice that does not exist is silenced.

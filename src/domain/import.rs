@@ -1,6 +1,6 @@
 //! A table of people taken into the board: its columns understood, its people recognised, what would change as edits.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde_json::json;
 
@@ -79,7 +79,23 @@ pub fn headings(sheet: &Sheet, names: &[(String, Column)], chosen: &BTreeMap<Str
             None => Heading::Unknown,
         }
     };
-    sheet.heads.iter().map(heading).collect()
+    let mut headings: Vec<Heading> = sheet.heads.iter().map(heading).collect();
+    // Two columns for one field: the first is taken.
+    for at in 1..headings.len() {
+        if matches!(headings[at], Heading::Column(_) | Heading::Id) && headings[..at].contains(&headings[at]) {
+            headings[at] = Heading::LeftOut;
+        }
+    }
+    headings
+}
+
+/// The heads of a table that stay out.
+pub fn left_out<'a>(sheet: &'a Sheet, headings: &[Heading]) -> Vec<&'a str> {
+    let out =
+        sheet.heads.iter().zip(headings).filter(|(head, heading)| {
+            matches!(heading, Heading::LeftOut | Heading::Unknown) && !head.trim().is_empty()
+        });
+    out.map(|(head, _)| head.as_str()).collect()
 }
 
 /// A head as it is remembered: folded, words apart by hyphens.
@@ -107,7 +123,7 @@ pub struct Import {
 /// Works out what a table would change. `None` without a column for the names or the ids.
 ///
 /// A table that has the ids comes from here: an emptied cell empties its field. In any other, what is not said changes
-/// nothing.
+/// nothing. People are recognised by their id, or by the words of their name in any order.
 pub fn import(
     (folder, catalogues): (&Folder, &Shelf),
     sheet: &Sheet,
@@ -118,35 +134,29 @@ pub fn import(
     let (id, name) = (at(&Heading::Id), at(&Heading::Column(Column::Field("nom"))));
     id.or(name)?;
     let first_name = at(&Heading::FirstName);
-    let mut known: HashMap<String, Vec<String>> = HashMap::new();
-    for person in folder.board.everyone() {
-        known.entry(fold(&person.name)).or_default().push(person.id.clone());
+    let board = &folder.board;
+    let places: HashMap<&str, usize> = board.everyone().enumerate().map(|(at, p)| (p.id.as_str(), at)).collect();
+    let mut known: HashMap<Vec<String>, Vec<usize>> = HashMap::new();
+    for (at, person) in board.everyone().enumerate() {
+        known.entry(words(&person.name)).or_default().push(at);
     }
+    let next: usize = board.next_id().trim_start_matches('n').parse().unwrap_or(1);
     let mut import = Import::default();
-    let mut gathered = Gathered::over(folder);
-    let mut added: Vec<String> = Vec::new();
-    let mut seen: Vec<String> = Vec::new();
+    let mut added: Vec<Newcomer> = Vec::new();
+    let mut seen = HashSet::new();
+    let mut names = HashSet::new();
+    // One person at a time: what is said of one must not cost what is written of all.
+    let mut alone = Folder { plan: folder.plan.clone(), ..Folder::default() };
+    alone.board.own.clone_from(&board.own);
     for (line, row) in &sheet.rows {
-        let cell = |at: Option<usize>| at.and_then(|at| row.get(at)).map_or("", |cell| cell.trim());
+        let cell = |at: Option<usize>| at.and_then(|at| row.get(at)).map_or("", |cell| unguarded(cell.trim()));
         let said = full_name(cell(first_name), cell(name));
-        let by_id = Some(cell(id)).filter(|id| folder.board.person(id).is_some()).map(ToOwned::to_owned);
-        let person = match (by_id, known.get(&fold(&said)).map(Vec::as_slice)) {
-            (Some(id), _) => id,
-            (None, Some([only])) => only.clone(),
-            (None, None) if !said.is_empty() => {
-                let arriving = arriving(gathered.folder(), &said, today);
-                let id = arriving.id.clone();
-                let Ok(edit) = Edit::push(gathered.folder(), &FileId::Board, &["personnes"], json!(arriving)) else {
-                    continue;
-                };
-                if gathered.take(edit).is_err() {
-                    continue;
-                }
-                known.entry(fold(&said)).or_default().push(id.clone());
-                added.push(id.clone());
-                id
-            }
-            // A name that two people bear, or none at all: nobody can tell whose line it is.
+        let by_id = places.get(cell(id)).copied();
+        let place = match (by_id, known.get(&words(&said)).map(Vec::as_slice)) {
+            (Some(at), _) => Some(at),
+            (None, Some([only])) if cell(id).is_empty() => Some(*only),
+            // A name that two people or two lines bear, or none at all: nobody can tell whose line it is.
+            (None, None) if cell(id).is_empty() && !said.is_empty() && names.insert(words(&said)) => None,
             _ => {
                 if row.iter().any(|cell| !cell.trim().is_empty()) {
                     import.refused.push((*line, head(sheet, name.or(id)), said));
@@ -154,35 +164,54 @@ pub fn import(
                 continue;
             }
         };
+        if place.is_some_and(|at| !seen.insert(at)) {
+            import.refused.push((*line, head(sheet, name.or(id)), said));
+            continue;
+        }
+        let person = match place {
+            Some(at) => board.people[at].clone(),
+            None => Newcomer { id: format!("n{:02}", next + added.len()), ..arriving(folder, &said, today) }.into(),
+        };
+        let who = person.id.clone();
+        alone.board.people = vec![person];
+        let mut gathered = Gathered::over(&alone);
         for (at, heading) in headings.iter().enumerate() {
             let Heading::Column(column) = heading else { continue };
             // A name by which somebody was recognised stays as the school writes it.
-            if column.key() == "nom" && id.is_none() {
+            if column.key() == "nom" && by_id.is_none() {
                 continue;
             }
             let value = if column.key() == "nom" { said.as_str() } else { cell(Some(at)) };
-            if let Err(()) = put(&mut gathered, catalogues, (&person, column), value, (id.is_some(), today)) {
+            if let Err(()) = put(&mut gathered, catalogues, (&who, column), value, (id.is_some(), today)) {
                 import.refused.push((*line, head(sheet, Some(at)), value.to_owned()));
             }
         }
-        seen.push(person);
+        match place {
+            Some(_) => {
+                let edits = gathered.into_edits();
+                import.changed += usize::from(!edits.is_empty());
+                import.edits.extend(edits);
+            }
+            None => added.extend(gathered.folder().board.person(&who).cloned()),
+        }
     }
-    import.absent = folder.board.present().filter(|person| !seen.contains(&person.id)).count();
+    import.absent = board.present().filter(|person| !seen.contains(&places[person.id.as_str()])).count();
     import.added = added.len();
-    let after = gathered.folder().clone();
-    let is_changed = |person: &&Newcomer| after.board.person(&person.id) != Some(*person);
-    import.changed = folder.board.everyone().filter(is_changed).count();
     // A new person is one edit: the whole record.
-    let is_new = |edit: &Edit| edit.path.len() == 1 || edit.path.get(1).is_some_and(|id| added.contains(id));
-    import.edits = gathered.into_edits().into_iter().filter(|edit| !is_new(edit)).collect();
-    let first = folder.board.people.len();
-    let records = added.iter().filter_map(|id| after.board.person(id)).enumerate();
-    import.edits.extend(records.map(|(at, person)| Edit {
+    let first = board.people.len();
+    import.edits.extend(added.iter().enumerate().map(|(at, person)| Edit {
         file: FileId::Board,
         path: vec!["personnes".into()],
         change: Change::Insert { at: first + at, item: json!(person) },
     }));
     Some(import)
+}
+
+/// The words of a name, in no order: « Côté Amélie » is Amélie Côté.
+fn words(name: &str) -> Vec<String> {
+    let mut words: Vec<String> = fold(name).split_whitespace().map(|word| word.trim_matches(',').to_owned()).collect();
+    words.sort();
+    words
 }
 
 /// Puts a cell into a field; an empty one empties it only when `is_whole`.
@@ -195,7 +224,6 @@ fn put(
 ) -> Result<(), ()> {
     let (Some(place), Some(record)) = (column.place(), gathered.folder().board.person(person)) else { return Ok(()) };
     let year = gathered.folder().plan.year();
-    let value = unguarded(value.trim());
     if value == column.said(record, year).plain() || value.is_empty() && !is_whole {
         return Ok(());
     }
@@ -298,6 +326,42 @@ mod tests {
             (zoe.wellbeing(), zoe.arrival.map(|d| d.0.to_string())),
             (Wellbeing::Well, Some("2026-10-26".into()))
         );
+    }
+
+    #[test]
+    fn two_lines_of_one_name_are_not_put_together() {
+        let folder = folder();
+        let sheet = sheet(
+            &["Nom", "Poste", "Poste"],
+            &[&["Côté Amélie", "a", "z"], &["Neuf Un", "x", ""], &["Neuf Un", "y", ""], &["amélie côté", "b", ""]],
+        );
+        let headings = headings(&sheet, &names(), &BTreeMap::new());
+        assert_eq!(left_out(&sheet, &headings), ["Poste"], "two columns for one field");
+        let today = Day("2026-11-21".parse().expect("a day"));
+        let import = import((&folder, &Shelf::default()), &sheet, &headings, today).expect("names");
+        assert_eq!((import.added, import.changed), (1, 1));
+        assert_eq!(import.refused.iter().map(|(line, ..)| *line).collect::<Vec<_>>(), [4, 5]);
+    }
+
+    #[test]
+    fn a_long_list_costs_what_its_lines_do() {
+        let rows: Vec<Vec<String>> =
+            (0..5000).map(|n| vec![format!("Personne Numéro{n}"), "concierge".into()]).collect();
+        let mut long = sheet(&["Nom", "Poste"], &[]);
+        long.rows = rows.into_iter().enumerate().map(|(at, row)| (at + 2, row)).collect();
+        let headings = headings(&long, &names(), &BTreeMap::new());
+        let today = Day("2026-11-21".parse().expect("a day"));
+        let import = import((&folder(), &Shelf::default()), &long, &headings, today).expect("names");
+        assert_eq!((import.added, import.edits.len()), (5000, 5000));
+        let ids: HashSet<&str> = import
+            .edits
+            .iter()
+            .filter_map(|edit| match &edit.change {
+                Change::Insert { item, .. } => item["id"].as_str(),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(ids.len(), 5000, "each has an id of its own");
     }
 
     #[test]

@@ -65,7 +65,14 @@ impl Kind {
         Ok(Some(match self {
             Kind::Line | Kind::Name(_) => json!(trimmed),
             Kind::Text => json!(typed.trim_end().to_owned() + if typed.trim_end().contains('\n') { "\n" } else { "" }),
-            Kind::When => json!(when::from_today(trimmed, today).map_or(trimmed.to_owned(), |day| day.to_string())),
+            Kind::When => {
+                // A day said without its year is that day of this school year, and stays it.
+                let year_is_said = trimmed.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4);
+                let certain = || Day::parse(trimmed, year).filter(|_| !year_is_said).map(|day| day.0);
+                json!(
+                    when::from_today(trimmed, today).or_else(certain).map_or(trimmed.to_owned(), |day| day.to_string())
+                )
+            }
             Kind::Day => {
                 // The hour after a day is left out: « 17 décembre à 8 h ».
                 let day = || Day::parse(trimmed, year).or_else(|| Day::parse(trimmed.split(" à ").next()?, year));

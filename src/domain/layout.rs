@@ -94,7 +94,7 @@ pub fn width(key: &str) -> u16 {
         "état" | "mentor" | "prochaine_action.qui" => 18,
         "palier" => 12,
         "alias" | "année_insertion" => 8,
-        "traces" | "libération.accordés" | "libération.pris" | "libération.reste" => 9,
+        "traces" => 9,
         _ => 16,
     }
 }

@@ -18,34 +18,55 @@ enum Term {
     Anywhere(String),
     /// One of these words, in a column.
     In(Column, Vec<String>),
+    /// This value and no other, in a column.
+    Exactly(Column, String),
     /// Nothing, in a column.
     Without(Column),
 }
 
-/// What is looked through: the text of one person in a column, and everywhere. What these readers may not see is empty.
+/// What is looked through: one person. What these readers may not see is empty.
 pub trait Searched {
-    /// The text of a column.
-    fn column(&self, column: &Column) -> String;
+    /// The values of a column.
+    fn values(&self, column: &Column) -> Vec<String>;
     /// Everything that is looked through when no column is named.
-    fn everything(&self) -> String;
+    fn everything(&self) -> &str;
 }
 
 impl Query {
-    /// Reads what was typed. `names` are the columns by what people call them, folded. A column that nobody knows is
-    /// looked for as it is written.
+    /// Reads what was typed. `names` are the columns by what people call them, folded. What is not finished yet
+    /// (`palier:`) looks for nothing; a column that nobody knows is looked for as it is written.
     pub fn parse(typed: &str, names: &[(String, Column)]) -> Query {
-        let term = |word: String| match word.split_once(':') {
-            Some((column, said)) if !column.is_empty() && !said.trim().is_empty() => {
-                if fold(column) == "sans" {
-                    return named(names, said).map_or(Term::Anywhere(word.clone()), Term::Without);
-                }
-                let alternatives = || said.split(',').map(|one| one.trim().to_owned()).filter(|one| !one.is_empty());
-                named(names, column)
-                    .map_or(Term::Anywhere(word.clone()), |column| Term::In(column, alternatives().collect()))
+        let mut terms = Vec::new();
+        let mut words = words(typed).into_iter().peekable();
+        while let Some(word) = words.next() {
+            let is_without = fold(&word) == "sans";
+            // « sans trace » and « mentor: luc » are as good as `sans:trace` and `mentor:luc`.
+            if is_without && let Some(column) = words.peek().and_then(|next| named(names, next)) {
+                words.next();
+                terms.push(Term::Without(column));
+                continue;
             }
-            _ => Term::Anywhere(word),
-        };
-        Query { terms: words(typed).into_iter().map(term).collect() }
+            let Some((column, said)) = word.split_once(':').filter(|(column, _)| !column.is_empty()) else {
+                terms.push(Term::Anywhere(word));
+                continue;
+            };
+            let next = if said.trim().is_empty() { words.next_if(|next| !next.contains(':')) } else { None };
+            let said = next.unwrap_or_else(|| said.to_owned());
+            let known = if fold(column) == "sans" { named(names, &said) } else { named(names, column) };
+            match known {
+                _ if said.trim().is_empty() => {}
+                None => terms.push(Term::Anywhere(word)),
+                Some(known) if fold(column) == "sans" => terms.push(Term::Without(known)),
+                Some(known) => terms.push(match said.strip_prefix('=') {
+                    Some(exactly) => Term::Exactly(known, exactly.trim().to_owned()),
+                    None => {
+                        let one = said.split(',').map(|one| one.trim().to_owned()).filter(|one| !one.is_empty());
+                        Term::In(known, one.collect())
+                    }
+                }),
+            }
+        }
+        Query { terms }
     }
 
     /// Which of them are found; when none is as it was typed, those that nearly are.
@@ -65,12 +86,13 @@ type Manner = fn(&str, &str) -> bool;
 impl Term {
     fn fits(&self, searched: &impl Searched, manner: Manner) -> bool {
         match self {
-            Term::Anywhere(word) => manner(&searched.everything(), word),
+            Term::Anywhere(word) => manner(searched.everything(), word),
             Term::In(column, alternatives) => {
-                let said = searched.column(column);
+                let said = searched.values(column).join(", ");
                 !said.is_empty() && alternatives.iter().any(|word| manner(&said, word))
             }
-            Term::Without(column) => searched.column(column).is_empty(),
+            Term::Exactly(column, value) => searched.values(column).iter().any(|said| fold(said) == fold(value)),
+            Term::Without(column) => searched.values(column).is_empty(),
         }
     }
 }
@@ -101,28 +123,30 @@ fn words(typed: &str) -> Vec<String> {
     words.into_iter().map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect()
 }
 
-/// A value as it is looked for in a column: in quotes when it holds several words.
-pub fn written(column: &str, value: &str) -> String {
+/// A value as it is looked for in a column, it and no other: in quotes when it holds several words.
+pub fn exactly(column: &str, value: &str) -> String {
+    let value = value.replace('"', "");
     let quotes = if value.contains(char::is_whitespace) { "\"" } else { "" };
-    format!("{column}:{quotes}{value}{quotes}")
+    format!("{column}:={quotes}{value}{quotes}")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    struct Person(&'static str, &'static str, &'static str);
+    struct Person([&'static str; 3], String);
 
     impl Searched for Person {
-        fn column(&self, column: &Column) -> String {
-            match column.key() {
-                "palier" => self.1.into(),
-                "mentor" => self.2.into(),
-                _ => String::new(),
-            }
+        fn values(&self, column: &Column) -> Vec<String> {
+            let said = match column.key() {
+                "palier" => self.0[1],
+                "mentor" => self.0[2],
+                _ => "",
+            };
+            Some(said.to_owned()).filter(|said| !said.is_empty()).into_iter().collect()
         }
-        fn everything(&self) -> String {
-            format!("{} {} {}", self.0, self.1, self.2)
+        fn everything(&self) -> &str {
+            &self.1
         }
     }
 
@@ -131,21 +155,29 @@ mod tests {
         let names: Vec<(String, Column)> =
             ["palier", "mentor"].map(|name| (name.to_owned(), Column::Field(name))).into();
         let people = [
-            Person("Éloïse Roy", "ciblé", "Luc Tremblay"),
-            Person("Zoé Caron", "universel", ""),
-            Person("Jean Œuvrard", "ciblé", "Hélène Gagnon"),
+            ["Éloïse Roy", "ciblé", "Luc Tremblay"],
+            ["Zoé Caron", "universel", ""],
+            ["Jean Œuvrard", "ciblé, et plus", "Hélène Gagnon"],
         ];
+        let people = people.map(|person| Person(person, person.join(" ")));
         for (typed, found) in [
             ("", &[0, 1, 2][..]),
             ("eloise", &[0]),
             ("elosie", &[0]),
             ("oeuvrard cible", &[2]),
             ("palier:CIBLE", &[0, 2]),
+            ("palier:=CIBLE", &[0]),
+            ("palier:=\"ciblé, et plus\"", &[2]),
             ("pal:ciblé mentor:luc", &[0]),
             ("palier:ciblé,universel", &[0, 1, 2]),
             ("mentor:\"luc trem\"", &[0]),
             ("mentor:« hélène gagnon »", &[2]),
+            ("mentor: luc", &[0]),
+            ("palier:", &[0, 1, 2]),
+            ("palier: mentor:luc", &[0]),
+            ("sans:", &[0, 1, 2]),
             ("sans:mentor", &[1]),
+            ("sans mentor", &[1]),
             ("mantor:luc", &[0]),
             ("palier:cilbé", &[0, 2]),
             ("heure:8", &[]),
@@ -153,6 +185,6 @@ mod tests {
         ] {
             assert_eq!(Query::parse(typed, &names).find(&people), found, "{typed}");
         }
-        assert_eq!(words(&written("mentor", "Luc Tremblay")), ["mentor:Luc Tremblay"]);
+        assert_eq!(words(&exactly("mentor", "Luc Tremblay")), ["mentor:=Luc Tremblay"]);
     }
 }

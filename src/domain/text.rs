@@ -42,13 +42,23 @@ pub fn nearly_matches(text: &str, needle: &str) -> bool {
     let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     fold(needle).split_whitespace().all(|needle| {
         let letters = needle.chars().count();
+        let most = letters / 4;
         let near = |word: &&str| {
+            // Each slip changes two kinds of letters at most: words of other letters need not be measured.
+            if (kinds(needle) & !kinds(word)).count_ones() as usize > most {
+                return false;
+            }
             // The beginning of a longer word is what somebody has typed so far.
             let beginning: String = word.chars().take(letters).collect();
-            distance(needle, word).min(distance(needle, &beginning)) <= letters / 4
+            distance(needle, word).min(distance(needle, &beginning)) <= most
         };
         text.contains(needle) || letters >= 4 && words.iter().any(near)
     })
+}
+
+/// Which letters and digits a folded word holds.
+fn kinds(word: &str) -> u64 {
+    word.bytes().fold(0, |kinds, byte| kinds | 1 << (byte % 64))
 }
 
 /// The text without what a terminal would obey, or what turns the direction of a line: nothing but words is shown.

@@ -108,6 +108,16 @@ pub fn from_today(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     match words.as_slice() {
         ["aujourd'hui"] => Some(today),
         ["demain"] => after(1),
+        ["hier"] => today.checked_sub_days(Days::new(1)),
+        ["avant-hier"] => today.checked_sub_days(Days::new(2)),
+        ["la", "semaine", "prochaine"] | ["semaine", "prochaine"] => {
+            after(7 - u64::from(today.weekday().num_days_from_monday()))
+        }
+        ["la", "semaine", "derniere"] | ["semaine", "derniere"] => {
+            today.checked_sub_days(Days::new(7 + u64::from(today.weekday().num_days_from_monday())))
+        }
+        ["le", "mois", "dernier"] | ["mois", "dernier"] => today.with_day(1)?.checked_sub_months(Months::new(1)),
+        ["le", "mois", "prochain"] | ["mois", "prochain"] => today.with_day(1)?.checked_add_months(Months::new(1)),
         ["apres-demain"] | ["apres", "demain"] => after(2),
         [day] | [day, "prochain"] if WEEKDAYS.contains(day) => {
             let wanted = WEEKDAYS.iter().position(|known| known == day)? as u64;

@@ -97,7 +97,8 @@ pub fn values(words: &Words, (folder, cycle): (&Folder, &Cycle), view: &View) ->
         View::Impact(date) => json!(check(folder, date.as_deref())?),
         View::Issues => json!(folder.plan.issues),
         View::Thread(of) => {
-            let said = match (folder.board.find(of), folder.plan.issue(of)) {
+            let issue = || folder.plan.issues.iter().find(|issue| fold(&issue.name) == fold(of));
+            let said = match (folder.board.find(of), folder.plan.issue(of).or_else(issue)) {
                 (Some(person), _) => thread::person(folder, &person.id),
                 (None, Some(issue)) => thread::issue(folder, &issue.id),
                 (None, None) => return None,

@@ -76,8 +76,10 @@ fn separated(name: &str, bytes: &[u8]) -> Result<Vec<Vec<String>>, Fault> {
     if text.contains('\0') {
         return Err(Fault::new(Code::NotATable, name));
     }
-    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    let separator = [b';', b',', b'\t'].into_iter().max_by_key(|c| first.bytes().filter(|b| b == c).count());
+    // A title may stand above the heads, and a comma in a title: the separator is what most lines have.
+    let first = || text.lines().take(40);
+    let count = |separator: u8| first().filter(|line| line.bytes().any(|byte| byte == separator)).count();
+    let separator = [b',', b'\t', b';'].into_iter().max_by_key(|separator| count(*separator));
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(separator.unwrap_or(b';'))
         .has_headers(false)

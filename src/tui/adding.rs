@@ -4,13 +4,16 @@ use serde_json::json;
 
 use super::{
     app::App,
+    asking,
     effect::{Effect, Weight},
+    forms,
     overlay::Target,
     screens,
     views::Subject,
 };
 use crate::domain::{
     closing,
+    column::Column,
     cycle::Step,
     document::{Document, FileId},
     edit::Edit,
@@ -30,7 +33,12 @@ pub fn add(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
             let id = person.id.clone();
             let effects = app.push(&FileId::Board, &["personnes"], json!(person));
             screens::board::select(app, &id);
-            app.open_sheet(Subject::Person(id));
+            app.open_sheet(Subject::Person(id.clone()));
+            // What comes after a name is what the person does: who goes on typing types that.
+            if let Some(job) = forms::cell(app, &id, &Column::Field("fonction")) {
+                let overlay = asking::edit_field(app, job);
+                app.open(overlay);
+            }
             effects
         }
         Target::NewRow => row(app, Row { title: trimmed.into(), ..Row::default() }),

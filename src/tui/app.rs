@@ -81,7 +81,11 @@ struct Derived {
     aliases: OnceCell<HashMap<String, String>>,
     discreet: OnceCell<Discreet>,
     shown: RefCell<Option<(Looked, Rc<[usize]>)>>,
+    searched: RefCell<Option<Texts>>,
 }
+
+/// Texts to search, for whom and for the person shown on a wall.
+type Texts = (Level, Option<String>, Rc<[String]>);
 
 /// What decides whom the board shows, besides the folder: the filter, the order, those who left, who reads, and the
 /// person shown on a wall.
@@ -182,6 +186,18 @@ impl App {
         })
     }
 
+    /// The texts that a search looks through, one a person on the board, for those who read the screen.
+    pub fn searched(&self, work_out: impl FnOnce() -> Vec<String>) -> Rc<[String]> {
+        let (level, revealed) = (self.level(), &self.projection.revealed);
+        let is_known = |(of, shown, _): &&Texts| (of, shown) == (&level, revealed);
+        let known = self.derived.searched.borrow().as_ref().filter(is_known).map(|known| known.2.clone());
+        known.unwrap_or_else(|| {
+            let texts: Rc<[String]> = work_out().into();
+            *self.derived.searched.borrow_mut() = Some((level, revealed.clone(), texts.clone()));
+            texts
+        })
+    }
+
     /// Tells the time. What follows from the folder follows from the day too.
     pub fn tell_time(&mut self, now: NaiveDateTime) {
         if now.date() != self.today() {
@@ -215,7 +231,8 @@ impl App {
 
     /// The cycle in the school's words.
     pub fn cycle(&self) -> Cycle {
-        self.folder.plan.cycle.as_ref().map_or_else(|| self.setting.cycle.clone(), |own| own.over(&self.setting.cycle))
+        let said = self.setting.cycle.named(|name| self.words.choice(name).into_owned());
+        self.folder.plan.cycle.as_ref().map_or_else(|| said.clone(), |own| own.over(&said))
     }
 
     /// A newcomer as they may be named here: by alias on a wall.

@@ -39,6 +39,8 @@ pub struct Drawn {
     pub cell: Option<Rect>,
     /// The columns of the window.
     pub width: u16,
+    /// Where the hints are.
+    pub bar: Rect,
     /// Places and meanings; the last drawn is in front.
     pub hits: Vec<(Rect, Hit)>,
 }

@@ -62,6 +62,7 @@ impl Field {
             (Some(Value::Number(number)), _) => {
                 number.as_f64().map(|number| crate::words::number(words, number)).unwrap_or_default()
             }
+            (Some(Value::Bool(yes)), _) => words.get(if *yes { "yes" } else { "no" }).into_owned(),
             (Some(Value::Array(list)), _) => list.iter().map(plain).collect::<Vec<_>>().join(" · "),
             (Some(other), _) => other.to_string(),
         }
@@ -86,8 +87,13 @@ impl Field {
             return Some(crate::words::date::full(words, day));
         }
         let span = match self.kind {
-            Kind::When | Kind::Day => When(typed.to_owned()).span(year)?,
+            Kind::Taken => return Some(words.get("taken-hint").into_owned()),
+            Kind::When | Kind::Day => When(typed.to_owned()).span(year),
             _ => return None,
+        };
+        let Some(span) = span else {
+            let text = self.kind == Kind::When && !typed.trim().is_empty();
+            return text.then(|| words.get("not-a-date").into_owned());
         };
         let start = crate::words::date::full(words, span.start);
         Some(match span.end {

@@ -117,7 +117,8 @@ fn person(form: &mut Form<'_>, id: &str) {
     }
     if !app.folder.board.own.is_empty() {
         form.heading(app.words.get("heading-own"));
-        app.folder.board.own.iter().for_each(|own| form.column(&Column::Own(own.clone())));
+        let own = Column::all(&app.folder.board).into_iter().filter(|column| matches!(column, Column::Own(_)));
+        own.for_each(|column| form.column(&column));
     }
     let Some(person) = app.folder.board.person(id) else { return };
     let mut traces: Vec<_> = person.traces.iter().enumerate().collect();

@@ -36,7 +36,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, overlay: &Overlay) {
         Overlay::Edit { input, target: Target::Cell(field, people), refusal, .. } if canvas.drawn.cell.is_some() => {
             let understood =
                 field.understood(&app.words, &input.text(), app.year(), app.today()).map(|day| format!("→ {day}"));
-            let about = (people.len() > 1).then(|| app.words.say("people-count", &[("n", people.len().into())]));
+            let about = (people.len() > 1).then(|| app.words.say("for-marked", &[("n", people.len().into())]));
             let said = refusal.clone().or(understood).or(about);
             let role = if refusal.is_some() { Role::Alert } else { Role::Bar };
             let place = in_place(app, canvas, area, usize::from(said.is_some()));
@@ -60,6 +60,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, overlay: &Overlay) {
         }
         Overlay::Edit { title, input, target, refusal } => {
             let keys = app.words.get(match (input.has_lines(), input.is_fresh()) {
+                _ if matches!(target, Target::Trace { .. }) => "keys-trace",
                 (true, _) => "keys-text",
                 (false, true) => "keys-line-fresh",
                 (false, false) => "keys-line",
@@ -181,9 +182,9 @@ fn in_place(app: &App, canvas: &mut Canvas<'_>, area: Rect, lines: usize) -> InP
         true => (field.y + 1..field.y + 1 + lines.min(under)).map(line).collect(),
         false => (field.y.saturating_sub(lines).max(area.y)..field.y).map(line).collect(),
     };
-    let last = Rect { y: area.bottom() - 1, height: 1, ..area };
-    canvas.fill(last, Role::Bar);
-    canvas.text(last.x + 1, last.y, last.width - 2, &app.words.get("keys-cell"), Role::Bar);
+    let bar = canvas.drawn.bar;
+    canvas.fill(bar, Role::Bar);
+    canvas.text(bar.x + 1, bar.y, bar.width.saturating_sub(2), &app.words.get("keys-cell"), Role::Bar);
     InPlace { field, lines }
 }
 

@@ -77,7 +77,10 @@ fn take(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
             let key = Key::plain(if lines < 0 { Code::Up } else { Code::Down });
             (0..lines.unsigned_abs()).flat_map(|_| press(app, key)).collect()
         }
-        Event::Resize(..) => Vec::new(),
+        Event::Resize(columns, _) => {
+            app.views.width = columns;
+            Vec::new()
+        }
         Event::Saved(documents) => {
             for (file, document) in documents {
                 app.folder_mut().put(&file, document);
@@ -180,6 +183,10 @@ fn carry(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Meet => app.open(asking::meeting(app)),
         Action::Undo => travel(app, -1),
         Action::Redo => travel(app, 1),
+        Action::History if app.strokes == Strokes::default() => {
+            app.tell(app.words.get("nothing-done").into_owned());
+            Vec::new()
+        }
         Action::History => app.open(asking::strokes(app)),
         Action::KeepVersion => app.open(Overlay::line(&app.words, "version-name", "", Target::VersionName)),
         Action::Reload => vec![Effect::Reload],

@@ -182,6 +182,7 @@ fn hint_lines(app: &App, width: u16) -> Vec<Vec<(Action, String, String)>> {
 
 fn hint_bar(app: &App, canvas: &mut Canvas<'_>, area: Rect, lines: &[Vec<(Action, String, String)>]) {
     canvas.fill(area, Role::Bar);
+    canvas.drawn.bar = area;
     for (y, line) in (area.y..).zip(lines) {
         let mut x = area.x + 1;
         for (action, key, words) in line {

@@ -7,6 +7,7 @@ use crate::domain::{
     board::Board,
     column::{Column, Said},
     import::slug,
+    language::Language,
     text::ascii,
 };
 
@@ -39,6 +40,11 @@ pub fn names(words: &Words, board: &Board) -> Vec<(String, Column)> {
         );
     }
     names
+}
+
+/// The columns by what people call them in any language: a table may come back to somebody who reads another one.
+pub fn all_names(board: &Board) -> Vec<(String, Column)> {
+    Language::ALL.iter().flat_map(|language| names(&Words::of(*language), board)).collect()
 }
 
 /// What a record says in a column, in full.

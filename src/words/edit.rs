@@ -18,8 +18,14 @@ const LONGEST_NAME: usize = 44;
 
 /// Several edits in one line: the first, and how many more.
 pub fn say_all(words: &Words, folder: &Folder, edits: &[Edit], level: Level) -> String {
-    let first = edits.first().map(|edit| say_to(words, folder, edit, level)).unwrap_or_default();
-    match edits.len() {
+    // What goes with a change by itself is not what somebody did.
+    let follows = |edit: &&Edit| {
+        edit.path.last().is_some_and(|key| matches!(key.as_str(), "état_le" | "mentors_précédents" | "prises"))
+    };
+    let meant: Vec<&Edit> = edits.iter().filter(|edit| !follows(edit)).collect();
+    let meant = if meant.is_empty() { edits.iter().collect() } else { meant };
+    let first = meant.first().map(|edit| say_to(words, folder, edit, level)).unwrap_or_default();
+    match meant.len() {
         0 | 1 => first,
         n => words.say("edit-and-more", &[("first", first.into()), ("n", (n - 1).into())]),
     }
@@ -52,6 +58,12 @@ pub fn say(words: &Words, folder: &Folder, edit: &Edit) -> String {
             let change = Change::Insert { at: 0, item: list[0].clone() };
             say(words, folder, &Edit { change, ..edit.clone() })
         }
+        // A record that is made, or goes, with one field: the field is what is said.
+        Change::Set { before, after } if leaf(before, after).is_some() => {
+            let (key, before, after) = leaf(before, after).unwrap_or_default();
+            let path = edit.path.iter().cloned().chain([key]).collect();
+            say(words, folder, &Edit { path, change: Change::Set { before, after }, ..edit.clone() })
+        }
         Change::Set { before, after } => {
             let said = |said: &Option<Value>| match said {
                 Some(Value::String(text)) => {
@@ -82,6 +94,20 @@ pub fn say(words: &Words, folder: &Folder, edit: &Edit) -> String {
             &[("whose", whose.into()), ("field", key.into()), ("item", name(words, folder, edit, item).into())],
         ),
     }
+}
+
+/// The one field of a record that was nothing before, or is nothing after.
+fn leaf(before: &Option<Value>, after: &Option<Value>) -> Option<(String, Option<Value>, Option<Value>)> {
+    let (record, is_made) = match (before, after) {
+        (None, Some(Value::Object(record))) => (record, true),
+        (Some(Value::Object(record)), None) => (record, false),
+        _ => return None,
+    };
+    let is_said = |value: &Value| !value.is_null() && *value != Value::String(String::new());
+    let mut said = record.iter().filter(|(_, value)| is_said(value));
+    let (key, value) = said.next().filter(|_| said.next().is_none())?;
+    let value = Some(value.clone());
+    Some(if is_made { (key.clone(), None, value) } else { (key.clone(), value, None) })
 }
 
 /// Whose field an edit is about, and which: « AC : état ».
@@ -185,7 +211,8 @@ pub fn value(words: &Words, value: Option<&Value>) -> String {
         Some(Value::Array(list)) if list.is_empty() => words.get("nothing").into_owned(),
         Some(Value::Array(list)) => list.iter().map(|v| self::value(words, Some(v))).collect::<Vec<_>>().join(", "),
         Some(Value::Object(record)) => {
-            record.values().map(|v| self::value(words, Some(v))).collect::<Vec<_>>().join(", ")
+            let said = record.values().filter(|v| !v.is_null() && **v != Value::String(String::new()));
+            said.map(|v| self::value(words, Some(v))).collect::<Vec<_>>().join(", ")
         }
     }
 }

@@ -2,6 +2,7 @@
 //! them.
 
 pub mod advice;
+pub mod between;
 pub mod board;
 pub mod date;
 pub mod edit;
@@ -227,7 +228,7 @@ mod tests {
             let id = format!("word-{}", slug(word, usize::MAX));
             assert!(words.has(&id), "{id}");
         }
-        assert_eq!(words.choice("à suivre"), "to follow");
+        assert_eq!(words.choice("à suivre"), "to watch");
         assert_eq!(Words::french().choice("à suivre"), "à suivre");
     }
 

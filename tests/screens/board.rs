@@ -76,10 +76,12 @@ fn a_date_says_what_it_understood() {
 #[test]
 fn several_people_are_filled_at_once_and_undone_at_once() {
     let mut driver = board(160, 40);
-    driver.keys("Espace Espace Espace Haut Droite");
+    driver.keys("Espace Espace Espace Droite");
     driver.app.views.board.column = Some("palier".into());
     assert!(driver.screen().contains("3 marquées"), "{}", driver.screen());
-    driver.typed("univ").keys("Entrée");
+    driver.typed("univ");
+    assert!(driver.screen().contains("3 marquées"), "the cursor may stand on another: {}", driver.screen());
+    driver.keys("Entrée");
     let tiers = |driver: &Driver| driver.app.folder.board.people[..4].iter().map(|p| p.tier).collect::<Vec<_>>();
     let all = Some(Tier::Universal);
     assert_eq!(tiers(&driver), [all, all, all, Some(Tier::Specific)]);
@@ -107,6 +109,12 @@ fn a_column_is_pasted_from_a_spreadsheet_once_it_is_seen() {
     assert_eq!((people[0].job.as_str(), people[1].job.as_str()), ("concierge", "secrétaire"));
     driver.keys("Ctrl-Z");
     assert_eq!(driver.app.folder.board.people[1].job, "concierge de soir", "one gesture");
+    driver.event(Event::Paste("\"ligne 1\nligne 2\"\nautre\n".into()));
+    let screen = driver.screen();
+    assert!(screen.contains("→ ligne 1 ligne 2") && screen.contains("→ autre"), "a quoted cell is one cell: {screen}");
+    driver.keys("Échap");
+    driver.event(Event::Paste("\t\t\n\t\n".into()));
+    assert!(driver.screen().contains("rien à coller"), "{}", driver.screen());
 }
 
 #[test]
@@ -149,7 +157,9 @@ fn values_are_counted_as_bars_and_a_bar_filters() {
     driver.keys("f").typed("palier").keys("Entrée");
     insta::assert_snapshot!("compter_palier", driver.screen());
     driver.typed("ciblé").keys("Entrée");
-    assert_eq!(driver.app.views.board.filter, "palier:ciblé");
+    assert_eq!(driver.app.views.board.filter, "palier:=ciblé");
+    driver.keys("Échap f").typed("fonction").keys("Entrée").typed("enseignante, 3e").keys("Entrée");
+    assert_eq!(names(&mut driver), ["n01"], "a bar shows those that it counted: {}", driver.screen());
     driver.keys("Échap f").typed("mentor").keys("Entrée").typed("rien").keys("Entrée");
     assert_eq!(driver.app.views.board.filter, "sans:mentor");
 }
@@ -235,6 +245,23 @@ fn a_sheet_shows_the_year_the_support_and_the_traces() {
     assert!(driver.cursor_line().contains("Le signal aide"), "{}", driver.cursor_line());
     driver.keys("Tab");
     assert!(driver.cursor_line().contains("État"), "{}", driver.cursor_line());
+}
+
+#[test]
+fn what_was_done_is_said_in_words_and_what_is_no_date_too() {
+    let mut driver = board(200, 40);
+    driver.keys("Bas");
+    driver.app.views.board.column = Some("prochaine_action.quand".into());
+    driver.typed("31 fév");
+    assert!(driver.screen().contains("ce n’est pas une date"), "{}", driver.screen());
+    driver.keys("Échap").typed("26 nov").keys("Entrée");
+    assert!(driver.screen().contains("JSO\u{a0}: pour quand → 26 novembre 2026"), "{}", driver.screen());
+    let action = driver.app.folder.board.person("n02").expect("n02").next_action.clone().expect("an action");
+    assert_eq!(action.when.0, "2026-11-26", "a day without its year is a day of this year, and stays it");
+    driver.app.views.board.column = Some("état".into());
+    driver.keys("Haut").typed("non").keys("Entrée Ctrl-Z");
+    assert!(driver.screen().contains("JSO\u{a0}: état non connu → va bien"), "{}", driver.screen());
+    assert!(!driver.screen().contains("de plus"), "what goes with it is not what was done");
 }
 
 #[test]

@@ -4,8 +4,7 @@ use serde_json::json;
 
 use crate::{
     domain::{
-        board::Departure, column::Column, document::FileId, edit::Edit, kind::Kind, level::Level, progress::Progress,
-        when::Day,
+        board::Departure, column::Column, document::FileId, edit::Edit, kind::Kind, progress::Progress, when::Day,
     },
     tui::{
         app::App,
@@ -40,7 +39,7 @@ pub fn leave(app: &mut App, id: &str, reason: &str) -> Vec<Effect> {
 /// Asks before a record is archived: a newcomer leaves, a row is dropped.
 pub fn ask(app: &mut App, subject: &Subject) -> Vec<Effect> {
     if let Subject::Person(id) = subject
-        && app.level() == Level::Direction
+        && !app.is_projected()
     {
         return ask_reason(app, id);
     }

@@ -39,21 +39,24 @@ pub fn since(app: &mut App, said: &str) -> Vec<Effect> {
             let overlay = Overlay::replaced(&app.words, "between-until", &proposed, Target::Until(from));
             app.open(overlay)
         }
-        None => {
-            app.warn(app.words.get("refused-day").into_owned());
-            Vec::new()
-        }
+        None => again(app, "between-since", said, Target::Since),
     }
+}
+
+/// Asks again for a day that could not be read.
+fn again(app: &mut App, title: &str, said: &str, target: Target) -> Vec<Effect> {
+    let mut overlay = Overlay::line(&app.words, title, said, target);
+    if let Overlay::Edit { refusal, .. } = &mut overlay {
+        *refusal = Some(app.words.get("refused-past-day").into_owned());
+    }
+    app.open(overlay)
 }
 
 /// Takes the last day, and asks what changed.
 pub fn until(app: &mut App, from: NaiveDate, said: &str) -> Vec<Effect> {
     match day(app, said) {
         Some(to) => vec![Effect::Between(from.min(to), from.max(to))],
-        None => {
-            app.warn(app.words.get("refused-day").into_owned());
-            Vec::new()
-        }
+        None => again(app, "between-until", said, Target::Until(from)),
     }
 }
 
@@ -67,11 +70,18 @@ pub fn show(app: &mut App, changes: &[Edit], (from, to): (NaiveDate, NaiveDate),
     if !held.is_empty() {
         lines.push((words.say("between-held", &[("days", held.join(", ").into())]), Role::Dim));
     }
-    if let Some(first) = first.filter(|first| from < *first) {
-        lines.push((words.say("between-starts", &[("day", date::long(&app.words, first).into())]), Role::Dim));
+    match first {
+        Some(first) if from < first => {
+            lines.push((words.say("between-starts", &[("day", date::long(words, first).into())]), Role::Dim));
+        }
+        Some(_) => {}
+        None => lines.push((words.get("between-no-version").into_owned(), Role::Dim)),
     }
-    if first.is_none() {
-        lines.push((words.get("versions-empty").into_owned(), Role::Dim));
+    // What versions do not tell, the meetings do.
+    let untold = first.is_none_or(|first| from < first);
+    if let Some((earlier, later)) = words::between::meetings(&app.folder, (from, to)).filter(|_| untold) {
+        lines.push((String::new(), Role::Text));
+        lines.extend(super::meetings::changes::lines(app, earlier, later));
     }
     let mut whose = String::new();
     for edit in changes {
@@ -84,7 +94,7 @@ pub fn show(app: &mut App, changes: &[Edit], (from, to): (NaiveDate, NaiveDate),
         }
         lines.push((words::edit::say_to(words, &app.folder, edit, app.level()), Role::Text));
     }
-    if changes.is_empty() {
+    if changes.is_empty() && !untold {
         lines.push((words.get("version-same").into_owned(), Role::Text));
     }
     let values = [("from", date::long(&app.words, from).into()), ("to", date::long(&app.words, to).into())];

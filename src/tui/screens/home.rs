@@ -15,6 +15,7 @@ use crate::{
     tui::{
         action::Action,
         app::App,
+        asking,
         canvas::{Canvas, Hit},
         components::{lane, list, marks},
         effect::Effect,
@@ -52,6 +53,10 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     if action == Action::New {
         return app.open(Overlay::line(&app.words, "new-issue", "", Target::NewIssue));
     }
+    if action == Action::Filter {
+        // Here, what is looked for may be anything that the school has.
+        return app.open(asking::palette(app));
+    }
     let Some(line) = lines.get(app.views.home) else { return Vec::new() };
     match (action, line) {
         (Action::Open, Line::Issue(id)) => app.open_sheet(Subject::Issue(id.clone())),
@@ -65,6 +70,10 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             DueKind::Expired(people) => vec![Effect::AskPurge(people.clone())],
             DueKind::Advice(_) => super::landmarks::show_advice(app),
         },
+        (Action::Thread, Line::Issue(id)) => {
+            app.open_sheet(Subject::Issue(id.clone()));
+            super::sheet::act(app, Action::Thread)
+        }
         (Action::Tick, Line::Due(due)) => tick(app, &due.kind),
         _ => Vec::new(),
     }

@@ -33,7 +33,7 @@ pub fn path(typed: &str) -> String {
 
 /// Goes on with a table: asks about the next column that nobody knows, or shows what would change.
 pub fn go_on(app: &mut App, sheet: Sheet) -> Vec<Effect> {
-    let names = words::board::names(&app.words, &app.folder.board);
+    let names = words::board::all_names(&app.folder.board);
     let headings = import::headings(&sheet, &names, &app.views.heads);
     let unknown = headings.iter().position(|heading| *heading == Heading::Unknown);
     if let Some(at) = unknown {
@@ -49,10 +49,17 @@ pub fn go_on(app: &mut App, sheet: Sheet) -> Vec<Effect> {
     }
     let today = Day(app.today());
     let Some(import) = import::import((&app.folder, &app.setting.catalogues), &sheet, &headings, today) else {
+        // What was left out once may be the very column that is missing: it is asked again next time.
+        let heads: Vec<String> = sheet.heads.iter().map(|head| import::slug(head)).collect();
+        app.views.heads.retain(|head, key| !key.is_empty() || !heads.contains(head));
         app.warn(app.words.get("import-no-names").into_owned());
-        return Vec::new();
+        return vec![Effect::RememberHeads(app.views.heads.clone())];
     };
+    let out = import::left_out(&sheet, &headings).join(", ");
     let mut lines = words::import::lines(&app.words, &app.folder, &import, app.level());
+    if !out.is_empty() {
+        lines.insert(0, app.words.say("import-out", &[("heads", out.into())]));
+    }
     if import.edits.is_empty() {
         app.overlay = Some(Overlay::Read {
             title: app.words.get("import-title").into_owned(),
@@ -69,7 +76,7 @@ pub fn go_on(app: &mut App, sheet: Sheet) -> Vec<Effect> {
 pub fn chosen(app: &mut App, sheet: Sheet, at: usize, key: &str) -> Vec<Effect> {
     let head = import::slug(&sheet.heads[at]);
     app.views.heads.insert(head, key.to_owned());
-    let mut effects = vec![Effect::RememberHeads(app.views.heads.clone())];
-    effects.extend(go_on(app, sheet));
+    let mut effects = go_on(app, sheet);
+    effects.push(Effect::RememberHeads(app.views.heads.clone()));
     effects
 }

@@ -25,6 +25,8 @@ pub enum Role {
     Key,
     /// A field being edited.
     Input,
+    /// The cell under the cursor, on the line under the cursor.
+    Cell,
     /// Going well, done.
     Good,
     /// To watch.
@@ -37,7 +39,7 @@ pub enum Role {
 
 impl Role {
     /// Every role, each with its name in the theme files and its letter in screen snapshots.
-    pub const ALL: [(Role, &'static str, char); 13] = [
+    pub const ALL: [(Role, &'static str, char); 14] = [
         (Role::Text, "texte", '.'),
         (Role::Dim, "discret", 'd'),
         (Role::Title, "titre", 'T'),
@@ -47,6 +49,7 @@ impl Role {
         (Role::Bar, "barre", 'b'),
         (Role::Key, "touche", 'k'),
         (Role::Input, "saisie", 'I'),
+        (Role::Cell, "cellule", 'C'),
         (Role::Good, "bien", 'g'),
         (Role::Watch, "suivre", 'w'),
         (Role::Alert, "alerte", '!'),
@@ -80,6 +83,7 @@ impl Theme {
     pub(super) fn bare(id: &str) -> Theme {
         let style = |role| match role {
             Role::Selected => Style::new().add_modifier(Modifier::REVERSED),
+            Role::Cell => Style::new().add_modifier(Modifier::UNDERLINED),
             Role::Title | Role::Accent | Role::Key | Role::Alert => Style::new().add_modifier(Modifier::BOLD),
             _ => Style::new(),
         };

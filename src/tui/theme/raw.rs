@@ -93,7 +93,9 @@ pub fn resolve(id: &str, raw: &BTreeMap<String, RawTheme>, profile: TermProfile)
             Role::Selected if profile <= TermProfile::Ansi16 => {
                 style = Style::new().add_modifier(Modifier::REVERSED);
             }
-            Role::Input if profile <= TermProfile::NoColor => style = style.add_modifier(Modifier::UNDERLINED),
+            Role::Cell | Role::Input if profile <= TermProfile::NoColor => {
+                style = style.add_modifier(Modifier::UNDERLINED)
+            }
             _ => {}
         }
         styles.insert(role, style);

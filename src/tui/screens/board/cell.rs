@@ -81,15 +81,12 @@ fn put(app: &mut App, columns: &[(Column, u16)], at: usize) {
         at.checked_sub(1).and_then(|at| columns.get(at)).map(|(column, _)| column.key().to_owned());
 }
 
-/// The people whom an edit of the cell is about: all who are marked, when this one is among them.
+/// The people whom a gesture is about: all who are marked and shown, or the one under the cursor.
 fn people(app: &App) -> Vec<String> {
-    let Some(here) = here(app).map(|person| person.id.clone()) else { return Vec::new() };
-    if !app.views.board.marked.contains(&here) {
-        return vec![here];
-    }
     let shown = shown(app);
-    let ids = shown.iter().map(|at| app.folder.board.people[*at].id.clone());
-    ids.filter(|id| app.views.board.marked.contains(id)).collect()
+    let ids = shown.iter().map(|at| &app.folder.board.people[*at].id);
+    let marked: Vec<String> = ids.filter(|id| app.views.board.marked.contains(*id)).cloned().collect();
+    if marked.is_empty() { here(app).map(|person| person.id.clone()).into_iter().collect() } else { marked }
 }
 
 /// Marks a person, or takes the mark away.
@@ -118,6 +115,12 @@ fn field(app: &mut App) -> Option<Field> {
 
 /// Edits the cell where it stands. A cell that follows from the traces begins a new one.
 pub fn edit(app: &mut App) -> Vec<Effect> {
+    if column(app) == Some(Column::Left) {
+        // Days left follow from the days taken: those are what is written.
+        let id = here(app).map(|person| person.id.clone()).unwrap_or_default();
+        let field = forms::cell(app, &id, &Column::Field("libération.pris"));
+        return field.map_or_else(Vec::new, |field| app.open(asking::edit_field(app, field)));
+    }
     if matches!(column(app), Some(Column::LastTrace | Column::Traces)) {
         let id = here(app).map(|person| person.id.clone()).unwrap_or_default();
         return trace::begin(app, &id);
@@ -165,7 +168,11 @@ pub fn go_on(app: &mut App, key: Key) {
 /// Puts a value into a field of these people, as one gesture.
 pub fn set(app: &mut App, field: &Field, people: &[String], value: Option<&Value>) -> Vec<Effect> {
     match edits(app, field, people, value) {
-        Ok(edits) => app.edit(edits, Weight::Ordinary),
+        Ok(edits) => {
+            // What was marked is done.
+            app.views.board.marked.clear();
+            app.edit(edits, Weight::Ordinary)
+        }
         Err(fault) => {
             app.tell_fault(&fault);
             Vec::new()
@@ -196,8 +203,12 @@ pub fn fill_down(app: &mut App) -> Vec<Effect> {
     let Some(field) = field(app) else { return Vec::new() };
     let people = people(app);
     let above = || person(app, app.views.board.at.checked_sub(1)?).map(|person| person.id.clone());
-    let from = if people.len() > 1 { here(app).map(|person| person.id.clone()) } else { above() };
-    let Some(from) = from else { return Vec::new() };
+    // The first of those who are marked gives its value to the others.
+    let from = if people.len() > 1 { people.first().cloned() } else { above() };
+    let Some(from) = from else {
+        app.tell(app.words.get("nothing-above").into_owned());
+        return Vec::new();
+    };
     let column = column(app);
     if column.is_some_and(|column| finding::is_hidden(app, &from, &column)) {
         app.warn(app.words.get("hidden-field").into_owned());
@@ -213,7 +224,11 @@ pub fn fill_down(app: &mut App) -> Vec<Effect> {
 pub fn copy(app: &mut App) -> Vec<Effect> {
     let all = columns(app);
     let cells = |id: &str, column: &Column| match app.folder.board.person(id) {
-        Some(person) => words::board::said(&app.words, &finding::said(app, person, column)),
+        // A line end or a tab would begin another cell.
+        Some(person) => {
+            let said = words::board::said(&app.words, &finding::said(app, person, column));
+            said.split_whitespace().collect::<Vec<_>>().join(" ")
+        }
         None => String::new(),
     };
     let name = Column::Field("nom");

@@ -97,8 +97,8 @@ pub fn bars(app: &mut App, key: &str) -> Vec<Effect> {
         let bar = "█".repeat((count * BAR).div_ceil(most));
         let aside = format!("{bar:<BAR$} {count:>4}");
         match value.as_str() {
-            "" => Choice { aside, ..Choice::labelled(query::written("sans", &name), app.words.get("nothing")) },
-            value => Choice { aside, ..Choice::labelled(query::written(&name, value), value) },
+            "" => Choice { aside, ..Choice::labelled(format!("sans:{name}"), app.words.get("nothing")) },
+            value => Choice { aside, ..Choice::labelled(query::exactly(&name, value), value) },
         }
     };
     let title = words::board::column(&app.words, &column).into_owned();

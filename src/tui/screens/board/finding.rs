@@ -7,6 +7,7 @@ use crate::{
         document::FileId,
         level::Level,
         query::{Query, Searched},
+        text::fold,
     },
     tui::{
         app::App,
@@ -22,7 +23,9 @@ pub fn shown(app: &App) -> Vec<usize> {
     let here = |at: &usize| people[*at].departure.is_none() || view.who == Who::Everybody;
     let mut shown: Vec<usize> = (0..people.len()).filter(here).collect();
     if !view.filter.is_empty() {
-        let searched: Vec<Row<'_>> = shown.iter().map(|at| Row { app, person: &people[*at] }).collect();
+        let texts = app.searched(|| everything(app));
+        let row = |at: &usize| Row { app, person: &people[*at], everything: &texts[*at] };
+        let searched: Vec<Row<'_>> = shown.iter().map(row).collect();
         let found = Query::parse(&view.filter, &words::board::names(&app.words, &app.folder.board)).find(&searched);
         shown = found.into_iter().map(|at| shown[at]).collect();
     }
@@ -67,23 +70,38 @@ pub fn level(column: &Column) -> Level {
 struct Row<'a> {
     app: &'a App,
     person: &'a Newcomer,
+    everything: &'a str,
 }
 
 impl Searched for Row<'_> {
-    fn column(&self, column: &Column) -> String {
-        match said(self.app, self.person, column) {
-            Said::Number(0.0) if *column == Column::Traces => String::new(),
-            // « Non connu » is what is said when nothing is: it is looked for by its word, and by its absence.
-            Said::Day(day) => format!("{day} {}", date::long(&self.app.words, day)),
-            said => words::board::said(&self.app.words, &said),
-        }
+    fn values(&self, column: &Column) -> Vec<String> {
+        values(self.app, self.person, column)
     }
 
-    fn everything(&self) -> String {
-        let fields =
-            ["nom", "alias", "fonction", "bâtiment", "état", "palier", "répondant", "mentor", "besoins", "situation"];
-        let own = self.app.folder.board.own.iter().cloned().map(Column::Own);
-        let texts = fields.iter().map(|field| Column::Field(field)).chain(own).map(|column| self.column(&column));
-        texts.collect::<Vec<_>>().join(" ")
+    fn everything(&self) -> &str {
+        self.everything
     }
+}
+
+fn values(app: &App, person: &Newcomer, column: &Column) -> Vec<String> {
+    match said(app, person, column) {
+        Said::Nothing => Vec::new(),
+        Said::Number(0.0) if *column == Column::Traces => Vec::new(),
+        Said::List(list) => list.to_vec(),
+        Said::Day(day) => vec![date::long(&app.words, day), day.to_string()],
+        said => vec![words::board::said(&app.words, &said)],
+    }
+}
+
+/// What is looked through when no column is named, for everybody on the board, folded.
+pub fn everything(app: &App) -> Vec<String> {
+    let fields =
+        ["nom", "alias", "fonction", "bâtiment", "état", "palier", "répondant", "mentor", "besoins", "situation"];
+    let own = app.folder.board.own.iter().cloned().map(Column::Own);
+    let columns: Vec<Column> = fields.iter().map(|field| Column::Field(field)).chain(own).collect();
+    let text = |person: &Newcomer| {
+        let texts = columns.iter().flat_map(|column| values(app, person, column));
+        fold(&texts.collect::<Vec<_>>().join(" "))
+    };
+    app.folder.board.everyone().map(text).collect()
 }

@@ -39,6 +39,7 @@ pub fn hints(app: &App) -> Vec<Action> {
             Action::Open,
             Action::Right,
             Action::New,
+            Action::Trace,
             Action::Filter,
             Action::Sort,
             Action::Count,

@@ -22,9 +22,9 @@ pub fn paste(app: &mut App, text: &str) {
         return;
     }
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let lines: Vec<&str> = text.trim_end_matches('\n').split('\n').collect();
+    let lines = rows(text.trim_end_matches('\n'));
     if let [only] = lines.as_slice()
-        && !only.contains('\t')
+        && let [only] = only.as_slice()
     {
         let _ = cell::edit(app);
         match &mut app.overlay {
@@ -51,27 +51,31 @@ pub fn paste(app: &mut App, text: &str) {
     }
     shown.push(String::new());
     shown.extend(edits.iter().map(said));
+    if edits.is_empty() && refused.is_empty() {
+        app.tell(app.words.get("paste-nothing").into_owned());
+        return;
+    }
     if edits.is_empty() {
-        app.warn(shown.into_iter().take(2).collect::<Vec<_>>().join(" "));
+        app.warn(shown.into_iter().skip(1).take(1).collect::<Vec<_>>().join(" "));
         return;
     }
     app.open(Overlay::ask(shown, Consent::Edits(edits, Weight::Ordinary)));
 }
 
 /// The edits that a block makes, and the values that fit nowhere. An empty value leaves its cell as it is.
-fn block(app: &App, lines: &[&str]) -> (Vec<Edit>, Vec<String>) {
+fn block(app: &App, lines: &[Vec<String>]) -> (Vec<Edit>, Vec<String>) {
     let columns = columns(app);
     let first = columns.iter().position(|(c, _)| Some(c.key()) == app.views.board.column.as_deref()).unwrap_or(0);
     let (mut gathered, mut refused) = (Gathered::over(&app.folder), Vec::new());
     for (down, line) in lines.iter().enumerate() {
         let Some(id) = person(app, app.views.board.at + down).map(|person| person.id.clone()) else { break };
-        for (along, value) in line.split('\t').enumerate().filter(|(_, value)| !value.trim().is_empty()) {
+        for (along, value) in line.iter().enumerate().filter(|(_, value)| !value.trim().is_empty()) {
             let column = columns.get(first + along).map(|(column, _)| column);
             let field = column
                 .filter(|column| !finding::is_hidden(app, &id, column))
                 .and_then(|column| forms::cell(app, &id, column));
             let parsed = field.as_ref().map(|field| {
-                let typed = if field.kind.is_list() { value.replace([',', ';'], "\n") } else { value.to_owned() };
+                let typed = if field.kind.is_list() { value.replace([',', ';'], "\n") } else { value.clone() };
                 field.kind.parse(&typed, app.year(), app.today())
             });
             match (field, parsed) {
@@ -86,4 +90,13 @@ fn block(app: &App, lines: &[&str]) -> (Vec<Edit>, Vec<String>) {
         }
     }
     (gathered.into_edits(), refused)
+}
+
+/// The rows of a block, as a spreadsheet puts it on the clipboard: cells apart by tabs, in quotes when they hold a line
+/// end. A cell of a board has one line.
+fn rows(text: &str) -> Vec<Vec<String>> {
+    let reader =
+        csv::ReaderBuilder::new().delimiter(b'\t').has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let one_line = |cell: &str| cell.split_whitespace().collect::<Vec<_>>().join(" ");
+    reader.into_records().map_while(Result::ok).map(|row| row.iter().map(one_line).collect()).collect()
 }

@@ -44,7 +44,8 @@ pub fn columns(app: &App) -> Vec<(Column, u16)> {
 
 /// Which columns this window shows.
 pub fn window(app: &App) -> Window {
-    if app.views.width < NARROW { Window::Narrow } else { Window::Wide }
+    // Before the first frame nobody knows how wide the window is.
+    if (1..NARROW).contains(&app.views.width) { Window::Narrow } else { Window::Wide }
 }
 
 /// The column under the cursor; `None` on the name.

@@ -24,6 +24,9 @@ use crate::{
 /// The width of the name, in characters.
 const NAME: u16 = 24;
 
+/// The narrowest that the last column is cut to, in characters.
+const CUT: u16 = 10;
+
 /// A column where it is drawn.
 struct Placed {
     column: Column,
@@ -59,7 +62,9 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 fn about(app: &App, shown: usize) -> String {
     let view = &app.views.board;
     let mut about = vec![app.words.say("people-count", &[("n", shown.into())])];
-    about.extend(Some(&view.filter).filter(|f| !f.is_empty()).map(|f| format!("/ {f}")));
+    // What was looked for may name somebody: a wall only sees that something was.
+    let filter = if app.is_projected() { app.words.get("hidden").into_owned() } else { view.filter.clone() };
+    about.extend(Some(filter).filter(|_| !view.filter.is_empty()).map(|f| format!("/ {f}")));
     if let Some((key, way)) = &view.sort
         && let Some(column) = Column::of_key(&app.folder.board, key)
     {
@@ -94,8 +99,9 @@ fn placed(app: &App, area: Rect) -> (Vec<Placed>, usize) {
     let fits = |first: usize| all[first..=at].iter().map(|(_, width)| *width).sum::<u16>() <= room;
     let first = (0..at).find(|first| fits(*first)).unwrap_or(at).min(all.len());
     let mut left = room;
+    // The last column may be cut, as long as something of it is seen.
     let fitting = all[first..].iter().take_while(|(_, width)| {
-        let fits = *width <= left;
+        let fits = *width <= left || left >= CUT;
         left = left.saturating_sub(*width);
         fits
     });
@@ -162,7 +168,7 @@ fn line(
         canvas.hit(place, Hit::Cell(position, key.map(ToOwned::to_owned)));
         let in_cell = selected && key.is_some() && view.column.as_deref() == key;
         if in_cell {
-            canvas.fill(place, Role::Input);
+            canvas.fill(place, Role::Cell);
             canvas.drawn.cell = Some(place);
         }
         if selected && view.column.as_deref() == key {
@@ -170,11 +176,17 @@ fn line(
         }
         let (text, role) = shown_in(app, person, column);
         let role = match (in_cell, selected) {
-            (true, _) => Role::Input,
+            (true, _) => Role::Cell,
             (false, true) => Role::Selected,
             (false, false) => role,
         };
-        canvas.text(*x, area.y, width - 1, &text, role);
+        match column.said(person, app.year()) {
+            Said::Number(number) => {
+                let role = if number < 0.0 && !selected { Role::Alert } else { role };
+                canvas.right(*x, area.y, width.saturating_sub(2), &text, role);
+            }
+            _ => drop(canvas.text(*x, area.y, width - 1, &text, role)),
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Screen 4: what did we say? Meetings by date, one read like a page; any other beside, and what changed between them.
 
-mod changes;
+pub mod changes;
 
 use chrono::{Datelike, Months, NaiveDate};
 use ratatui::layout::Rect;

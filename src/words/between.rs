@@ -1,0 +1,82 @@
+//! What changed between two meetings, in words.
+
+use super::{Words, date, fault, joined, moved};
+use crate::domain::{
+    between::{self, Followed},
+    board::Tier,
+    cycle::{Cycle, Step},
+    folder::Folder,
+    meeting::Meeting,
+    progress::Progress,
+};
+
+/// A line of what changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// What the lines under it are about.
+    Heading(String),
+    /// Something that changed.
+    Change(String),
+    /// Nothing did.
+    Nothing(String),
+    /// An action, and how far it is.
+    Action(Progress, String),
+}
+
+/// The changes between two meetings, the earlier first, a line each. `name` says what a newcomer is called here.
+pub fn lines(
+    words: &Words,
+    (folder, cycle): (&Folder, &Cycle),
+    name: impl Fn(&str) -> String,
+    earlier: Held<'_>,
+    later: Held<'_>,
+) -> Vec<Line> {
+    let found = between::between(folder, earlier.0, later.0);
+    let day = |meeting: &Meeting| meeting.date.map_or_else(String::new, |day| date::long(words, day.0));
+    let days = [("from", day(earlier.1).into()), ("to", day(later.1).into())];
+    let pair = |what: String, text: String| words.say("thread-pair", &[("what", what.into()), ("text", text.into())]);
+    let mut lines = vec![Line::Heading(words.say("changes-title", &days))];
+    let mut tell = |text: String| lines.push(Line::Change(text));
+    for (person, before, after) in &found.states {
+        tell(pair(name(person), moved(words, Some(before.word()), after.word())));
+    }
+    for (person, before, after) in &found.tiers {
+        tell(pair(name(person), moved(words, Some(before.map_or("—", Tier::word)), after.word())));
+    }
+    for (ids, id) in [(&found.arrived, "changes-arrived"), (&found.left, "changes-left")] {
+        let names: Vec<String> = ids.iter().map(|person| name(person)).collect();
+        if !names.is_empty() {
+            tell(words.say(id, &[("names", names.join(", ").into())]));
+        }
+    }
+    let step = |step: Step| fault::step(step, cycle.short_name(step));
+    for (issue, before, after) in &found.issues {
+        let name = folder.plan.issue(issue).map_or(issue.as_str(), |issue| &issue.name);
+        tell(pair(name.to_owned(), format!("{} → {}", step(*before), step(*after))));
+    }
+    if found.traces > 0 {
+        tell(words.say("changes-traces", &[("n", found.traces.into())]));
+    }
+    if lines.len() == 1 {
+        lines.push(Line::Nothing(words.get("changes-none").into_owned()));
+    }
+    if !found.actions.is_empty() {
+        lines.push(Line::Heading(words.say("changes-actions", &[("day", day(earlier.1).into())])));
+        let action = |followed: &Followed| {
+            let state = words.choice(followed.state.word());
+            Line::Action(followed.state, joined(&[&followed.what, &followed.who, &state, &followed.why]))
+        };
+        lines.extend(found.actions.iter().map(action));
+    }
+    lines
+}
+
+/// A meeting, under its stem.
+type Held<'a> = (&'a String, &'a Meeting);
+
+/// The meetings between which the changes from one day to another stand: the last one held by each day, or the first one.
+pub fn meetings(folder: &Folder, (from, to): (chrono::NaiveDate, chrono::NaiveDate)) -> Option<(Held<'_>, Held<'_>)> {
+    let by = |day| folder.meetings.iter().rev().find(move |(_, meeting)| meeting.date.is_some_and(|d| d.0 <= day));
+    let earlier = by(from).or_else(|| folder.meetings.iter().next())?;
+    by(to).filter(|later| later.0 > earlier.0).map(|later| (earlier, later))
+}
