@@ -373,3 +373,37 @@ fn a_staff_list_in_any_hand_is_taken_in() {
     assert!(err.contains("An Nguyễn") && !err.contains("n’est pas une colonne connue"), "it is remembered: {err}");
     assert!(fs::read_to_string(desk.school().join("suivi.yaml")).expect("a board").contains("alias: AN9"));
 }
+
+#[test]
+fn the_year_is_reviewed_without_any_name_and_a_chart_says_its_numbers() {
+    let desk = Desk::new();
+    let (status, page, err) = desk.run(&["bilan", ".", "--format", "html"]);
+    assert_eq!((status, err.as_str()), (0, ""));
+    for said in [
+        "Bilan de l’année 2026-2027",
+        "Partage de tâche (tour 2)",
+        "Départ\u{a0}: 6 sur 9",
+        "<svg",
+        "trop peu de points",
+    ] {
+        assert!(page.contains(said), "{said} in {page}");
+    }
+    for name in ["Amélie", "Côté", "Tremblay", "Gagnon"] {
+        assert!(!page.contains(name), "{name} is named");
+    }
+    let (status, svg, _) = desk.run(&["exporter", ".", "graphique", "maintien"]);
+    assert_eq!(status, 0);
+    for said in [
+        "<title>Avons-nous un impact",
+        "12 juin 2026\u{a0}: 6/9",
+        "24 septembre 2026\u{a0}: 7/9",
+        "cible 8/9",
+        ">7/9</text>",
+    ] {
+        assert!(svg.contains(said), "{said} in {svg}");
+    }
+    for form in ["md", "docx"] {
+        let (status, out, err) = desk.run(&["bilan", ".", "--format", form, "-o", "bilan"]);
+        assert_eq!((status, out.trim(), err.as_str()), (0, "bilan", ""), "{form}");
+    }
+}

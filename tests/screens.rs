@@ -616,7 +616,11 @@ fn nothing_that_is_given_to_others_speaks_of_a_person() {
         String::from_utf8_lossy(&published.bytes).into_owned()
     };
     let offered = asking::offered(&driver.app);
-    assert_eq!(offered.len(), 7, "three forms of the minutes, three of the plan, and the calendar: {offered:?}");
+    assert_eq!(
+        offered.len(),
+        10,
+        "three forms of the minutes, of the plan, of the review, and the calendar: {offered:?}"
+    );
     for (publication, form) in offered {
         // A Word document is packed: what it holds is the same paper, and the script of the papers opens it.
         if form != Form::Docx {
@@ -962,7 +966,7 @@ fn a_new_issue_gets_a_row_and_an_indicator() {
     driver.keys("1 n").typed("Accueil du personnel de soutien, même en cours d’année").keys("Entrée");
     let issue = driver.app.folder.plan.issues.last().expect("an issue").clone();
     assert_eq!((issue.id.as_str(), issue.priority), ("accueil-du-personnel-de", Some(3)));
-    driver.keys("n").typed("Se sentent-ils attendus?").keys("Entrée");
+    driver.keys("n Entrée").typed("Se sentent-ils attendus?").keys("Entrée");
     assert_eq!(driver.app.folder.plan.indicators.last().expect("one").issue.as_deref(), Some(issue.id.as_str()));
     driver.keys("2 n").typed("Préparer le premier matin").keys("Entrée n Fin Entrée").keys("Échap");
     driver.keys("2 Fin Entrée n").typed("accueil").keys("Entrée");
@@ -1240,4 +1244,28 @@ fn an_indicator_shows_its_points_and_says_when_they_are_too_few() {
         driver = driver.size(columns, rows);
         insta::assert_snapshot!(format!("indicateur_{columns}x{rows}"), driver.screen());
     }
+}
+
+#[test]
+fn objectives_are_written_beforehand_and_scored_at_the_check() {
+    let mut driver = Driver::demo().size(120, 40);
+    driver
+        .keys("1 Entrée n")
+        .typed("objectif")
+        .keys("Entrée")
+        .typed("Chaque personne a un temps commun")
+        .keys("Entrée");
+    let issue = driver.app.folder.plan.issue("partage-de-tache").expect("is there");
+    assert_eq!((issue.scales[0].id.as_str(), issue.scales[0].level(0)), ("o1", "Chaque personne a un temps commun"));
+    driver.keys("Échap 5 n Entrée");
+    let screen = driver.screen();
+    assert!(screen.contains("Objectifs atteints · — (50"), "{screen}");
+    while !driver.cursor_line().contains("temps commun") {
+        driver.keys("Bas");
+    }
+    driver.keys("Entrée").typed("+1").keys("Entrée");
+    assert!(driver.screen().contains("Objectifs atteints · 60 (50"), "{}", driver.screen());
+    assert!(driver.screen().contains("+1 un peu plus que prévu"), "{}", driver.screen());
+    driver.keys("u");
+    assert!(driver.screen().contains("Objectifs atteints · — (50"), "{}", driver.screen());
 }

@@ -683,6 +683,7 @@ const CASES: &[Case] = &[
         |b| b.write("liste.xlsx", "Nom;Poste\n".to_owned() + &"Zoé;concierge\n".repeat(6000)),
         IMPORT,
     ),
+    of(Code::TooFewPoints, "un indicateur d’un seul point", |_| {}, &["exporter", ".", "graphique", "routine-commune"]),
     of(Code::NoNames, "une liste sans noms", |b| b.write("liste.xlsx", "Poste;Lieu\nconcierge;ici\n"), IMPORT),
     of(Code::Syntax, "`signe-reserve.yaml`", |b| b.board("signe-reserve"), VERIFY),
     of(Code::DuplicateKey, "`cle-en-double.yaml`", |b| b.board("cle-en-double"), VERIFY),

@@ -43,17 +43,33 @@ pub fn minutes(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
 pub fn export(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
     let said = words(matches);
     let (folder, what) = match said.as_slice() {
-        [folder, what] => (Some(*folder), *what),
-        [what, ..] => (None, *what),
+        // « graphique INDICATEUR », in a folder or here.
+        [folder, chart, id] if fold(chart) == "graphique" => {
+            return give(desk, matches, Some(folder), |_| Publication::Chart((*id).to_owned()));
+        }
+        [chart, id] if fold(chart) == "graphique" => {
+            return give(desk, matches, None, |_| Publication::Chart((*id).to_owned()));
+        }
+        [folder, what, ..] => (Some(*folder), *what),
+        [what] => (None, *what),
         [] => (None, ""),
     };
     let publication = match fold(what).as_str() {
         "calendrier" => Publication::Calendar,
         "plan-action" => Publication::ActionPlan,
         "tableau" => Publication::Board,
+        "bilan" => Publication::Review,
         _ => return Err(Failure::Usage("usage-export-what", what.to_owned())),
     };
     give(desk, matches, folder, |_| publication)
+}
+
+/// Writes the review of the year.
+///
+/// # Errors
+/// A folder that is no school's, a file that cannot be written.
+pub fn review(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
+    give(desk, matches, words(matches).first().copied(), |_| Publication::Review)
 }
 
 /// Writes all that the files hold about one person.
@@ -79,6 +95,7 @@ fn give(
     let (school, folder, _) = desk.open(said)?;
     let publication = publication(&folder);
     let (usual, forms) = match publication {
+        Publication::Chart(_) => (Form::Svg, &[Form::Svg][..]),
         Publication::Board => (Form::Csv, &[Form::Csv, Form::Xlsx][..]),
         _ => (Form::Markdown, &[Form::Markdown, Form::Html, Form::Docx][..]),
     };

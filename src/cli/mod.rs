@@ -214,8 +214,14 @@ fn command() -> Command {
                 .arg(flag("oui")),
         )
         .subcommand(
+            of("bilan")
+                .arg(Arg::new("MOTS").num_args(0..=1))
+                .arg(option("format", "format").value_parser(Form::PAPERS))
+                .arg(option("sortie", "sortie").short('o')),
+        )
+        .subcommand(
             of("exporter")
-                .arg(Arg::new("MOTS").num_args(1..=2).required(true))
+                .arg(Arg::new("MOTS").num_args(1..=3).required(true))
                 .arg(option("format", "format").value_parser(Form::WORDS.to_vec()))
                 .arg(option("sortie", "sortie").short('o')),
         )
@@ -255,6 +261,7 @@ fn dispatch(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
         Some(("compte-rendu", inner)) => give::minutes(desk, inner),
         Some(("fiche", inner)) => give::person(desk, inner),
         Some(("importer", inner)) => import::import(desk, inner),
+        Some(("bilan", inner)) => give::review(desk, inner),
         Some(("exporter", inner)) => give::export(desk, inner),
         Some(("restaurer", inner)) => history::restore(desk, inner),
         Some(("schema", inner)) => schema::schema(inner),

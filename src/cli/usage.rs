@@ -3,7 +3,7 @@
 use crate::words::Words;
 
 /// The commands, in the order of a first day.
-const COMMANDS: [(&str, &str); 22] = [
+const COMMANDS: [(&str, &str); 24] = [
     ("arrimage [DOSSIER]", "usage-open"),
     ("arrimage demo", "usage-demo"),
     (
@@ -26,6 +26,8 @@ const COMMANDS: [(&str, &str); 22] = [
     ("arrimage compte-rendu [DOSSIER] [DATE] [--format md|html|docx] [--nominatif] [-o FICHIER]", "usage-minutes"),
     ("arrimage fiche [DOSSIER] PERSONNE [--format md|html|docx] [-o FICHIER]", "usage-person"),
     ("arrimage exporter [DOSSIER] plan-action|calendrier [--format md|html|docx] [-o FICHIER]", "usage-export"),
+    ("arrimage exporter [DOSSIER] graphique INDICATEUR [-o FICHIER]", "usage-chart"),
+    ("arrimage bilan [DOSSIER] [--format md|html|docx] [-o FICHIER]", "usage-review"),
     ("arrimage exporter [DOSSIER] tableau [--format csv|xlsx] [-o FICHIER]", "usage-export-board"),
     ("arrimage importer [DOSSIER] FICHIER.csv|.xlsx [--colonne \"Titre=clé\"] [--oui]", "usage-import"),
     ("arrimage versions [DOSSIER] [FICHIER]", "usage-versions"),

@@ -4,6 +4,7 @@ use chrono::{NaiveDateTime, Timelike};
 use serde_json::json;
 
 use super::{
+    attainment::Attained,
     board::{Trace, Wellbeing},
     document::FileId,
     edit::{Change, Edit},
@@ -149,6 +150,13 @@ pub fn new_check(folder: &Folder, issue: &str, today: Day) -> ImpactCheck {
                 out_of: indicator.target.as_ref().or(indicator.baseline.as_ref()).and_then(|r| r.out_of),
                 ..super::impact::Measure::default()
             })
+            .collect(),
+        attained: folder
+            .plan
+            .issue(issue)
+            .into_iter()
+            .flat_map(|issue| &issue.scales)
+            .map(|scale| Attained { id: scale.id.clone(), level: None })
             .collect(),
         traces_read: u32::try_from(traces).ok(),
         closed: Some(false),

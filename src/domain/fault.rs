@@ -69,6 +69,8 @@ codes! {
     NoTable = "no-table", Error;
     /// A table longer than any list of people.
     TooManyRows = "too-many-rows", Error;
+    /// An indicator of fewer points than a chart needs.
+    TooFewPoints = "too-few-points", Error;
     /// A table that names nobody.
     NoNames = "no-names", Error;
     /// Anything else that is not YAML.

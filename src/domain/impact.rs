@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    attainment::Attained,
     cycle::Step,
     plan::Issue,
     scalar::{Amount, choice, text, yes_no},
@@ -40,6 +41,9 @@ pub struct ImpactCheck {
     /// What was measured.
     #[serde(rename = "mesures", default, skip_serializing_if = "Vec::is_empty")]
     pub measures: Vec<Measure>,
+    /// How far the objectives of the issue were attained.
+    #[serde(rename = "échelles", alias = "echelles", default, skip_serializing_if = "Vec::is_empty")]
+    pub attained: Vec<Attained>,
     /// How many traces were read again.
     #[serde(
         rename = "traces_consultées",

@@ -3,6 +3,7 @@
 
 pub mod advice;
 pub mod agenda;
+pub mod attainment;
 pub mod between;
 pub mod board;
 pub mod calendar;

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    attainment::Scale,
     cycle::{Cycle, Step},
     progress::Progress,
     scalar::{Amount, choice, one_or_many, text},
@@ -77,6 +78,15 @@ pub struct Plan {
     /// The indicators.
     #[serde(rename = "indicateurs", default, skip_serializing_if = "Vec::is_empty")]
     pub indicators: Vec<Indicator>,
+    /// What the committee recommends at the end of the year.
+    #[serde(
+        rename = "recommandations",
+        default,
+        deserialize_with = "one_or_many",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    #[schemars(with = "Vec<String>")]
+    pub recommendations: Vec<String>,
     /// Guiding questions, and what the committee answered.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<GuidingQuestion>,
@@ -227,6 +237,9 @@ pub struct Issue {
         skip_serializing_if = "String::is_empty"
     )]
     pub initial_data: String,
+    /// The committee's objectives, each with five levels written before anything is measured.
+    #[serde(rename = "échelles", alias = "echelles", default, skip_serializing_if = "Vec::is_empty")]
+    pub scales: Vec<Scale>,
 }
 
 fn first_step() -> Step {

@@ -11,6 +11,10 @@ pub enum Publication {
     Person(String),
     /// One page for the governing board and the assembly: issues, rows, sums.
     ActionPlan,
+    /// The year, for the committee and those it answers to.
+    Review,
+    /// The chart of an indicator, by its id.
+    Chart(String),
     /// The board, for a spreadsheet.
     Board,
     /// Meetings, due actions and dates of the plan.
@@ -35,6 +39,8 @@ choice! {
         Html = "html",
         /// A document for Word.
         Docx = "docx",
+        /// A picture.
+        Svg = "svg",
         /// Separated values.
         Csv = "csv",
         /// A workbook of Excel.

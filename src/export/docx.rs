@@ -57,6 +57,7 @@ pub fn bytes(paper: &Paper) -> Option<Vec<u8>> {
             Block::Heading(text) => docx.add_paragraph(heading_of(text, "Heading1", 240)),
             Block::Subheading(text) => docx.add_paragraph(heading_of(text, "Heading2", 120)),
             Block::Text(text) => text.trim_end().lines().fold(docx, |docx, line| docx.add_paragraph(said(line, 0))),
+            Block::Picture(_, text) => docx.add_paragraph(said(text, 0)),
             Block::List(items) => items.iter().fold(docx, |docx, item| {
                 docx.add_paragraph(said(item, 0).numbering(NumberingId::new(BULLETS), IndentLevel::new(0)))
             }),

@@ -14,6 +14,7 @@ pub fn text(paper: &Paper) -> String {
             Block::Heading(heading) => text.push_str(&format!("## {}\n", line(heading))),
             Block::Subheading(heading) => text.push_str(&format!("### {}\n", line(heading))),
             Block::Text(said) => said.lines().for_each(|said| text.push_str(&format!("{}  \n", line(said)))),
+            Block::Picture(_, said) => text.push_str(&format!("{}\n", line(said))),
             Block::List(items) => items.iter().for_each(|item| text.push_str(&format!("- {}\n", line(item)))),
             Block::Table(head, rows) => {
                 text.push_str(&row(head));

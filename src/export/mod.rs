@@ -3,6 +3,7 @@
 mod action_plan;
 mod board;
 mod calendar;
+mod chart;
 mod docx;
 mod html;
 mod markdown;
@@ -10,5 +11,6 @@ mod minutes;
 mod paper;
 mod person_file;
 pub mod publish;
+mod review;
 pub mod show;
 pub mod table;

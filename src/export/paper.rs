@@ -28,6 +28,8 @@ pub enum Block {
     List(Vec<String>),
     /// A table: the names of its columns, and its rows.
     Table(Vec<String>, Vec<Vec<String>>),
+    /// A picture as SVG, and what it says for forms that show none.
+    Picture(String, String),
 }
 
 impl Paper {
@@ -41,6 +43,7 @@ impl Paper {
             Block::Text(said) => Block::Text(text(said)),
             Block::List(items) => Block::List(all(items)),
             Block::Table(head, rows) => Block::Table(head, rows.into_iter().map(all).collect()),
+            Block::Picture(svg, said) => Block::Picture(svg, text(said)),
         });
         Paper { title: text(self.title), about: all(self.about), foot: self.foot, blocks: blocks.collect() }
     }
@@ -51,6 +54,7 @@ impl Paper {
             Block::Heading(text) | Block::Subheading(text) | Block::Text(text) => !text.trim().is_empty(),
             Block::List(items) => !items.is_empty(),
             Block::Table(_, rows) => !rows.is_empty(),
+            Block::Picture(svg, _) => !svg.is_empty(),
         };
         let blocks: Vec<Block> = blocks.into_iter().filter(said).collect();
         if !blocks.is_empty() {

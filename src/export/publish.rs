@@ -1,14 +1,15 @@
 //! What is given to others, made from the model, never from the screen: its name and its bytes.
 
-use super::{action_plan, board, calendar, docx, html, markdown, minutes, paper::Paper, person_file};
+use super::{action_plan, board, calendar, chart, docx, html, markdown, minutes, paper::Paper, person_file, review};
 use crate::{
     domain::{
         cycle::Cycle,
         fault::{Code, Fault},
         folder::Folder,
+        indicator as domain_indicator,
         publication::{Form, Names, Publication},
     },
-    words::Words,
+    words::{Words, indicator as said},
 };
 pub use calendar::Clock;
 
@@ -48,6 +49,22 @@ pub fn publish(
             formed(&format!("fiche-{}", person.id), &person_file::paper(words, folder, &cycle, person), form)?
         }
         Publication::ActionPlan => formed("plan-action", &action_plan::paper(words, folder, &cycle), form)?,
+        Publication::Review => {
+            let today = clock.now.date_naive();
+            formed("bilan", &review::paper(words, folder, &cycle, today), form)?
+        }
+        Publication::Chart(id) => {
+            let today = clock.now.date_naive();
+            let known = folder.plan.indicators.iter().find(|indicator| indicator.id == *id);
+            let unknown = || Fault::new(Code::UnknownIndicator, "plan.yaml").with("value", id);
+            let indicator = known.ok_or_else(unknown)?;
+            let points = domain_indicator::chart(&domain_indicator::series(folder, indicator, today));
+            let conclusion = said::conclusion(words, &points);
+            let picture = said::picture(words, folder, indicator, today);
+            let svg = picture.map(|picture| chart::svg(words, &indicator.question, &picture, &conclusion));
+            let unsaid = || Fault::new(Code::TooFewPoints, "plan.yaml").with("value", id);
+            Published { name: format!("graphique-{id}.svg"), bytes: svg.ok_or_else(unsaid)?.into_bytes() }
+        }
         Publication::Board => {
             let bytes = match form {
                 Form::Xlsx => board::xlsx(words, folder).ok(),
@@ -69,7 +86,7 @@ fn formed(stem: &str, paper: &Paper, form: Form) -> Result<Published, Fault> {
         Form::Markdown => Some(markdown::text(paper).into_bytes()),
         Form::Html => Some(html::text(paper).into_bytes()),
         Form::Docx => docx::bytes(paper),
-        Form::Csv | Form::Xlsx => None,
+        Form::Csv | Form::Xlsx | Form::Svg => None,
     };
     let bytes = bytes.ok_or_else(|| Fault::new(Code::NotWritten, name.clone()).with("cause", "other"))?;
     Ok(Published { name, bytes })

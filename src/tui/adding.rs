@@ -57,6 +57,18 @@ pub fn add(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
             app.open_sheet(Subject::Indicator(id));
             effects
         }
+        Target::NewScale(issue) => {
+            let taken = |id: &str| {
+                app.folder.plan.issue(issue).is_some_and(|issue| issue.scales.iter().any(|scale| scale.id == id))
+            };
+            let id = (1..).map(|n| format!("o{n}")).find(|id| !taken(id)).unwrap_or_default();
+            // Each level says something from the start: a line left empty would move the others.
+            let words = app.words.get("scale-levels").into_owned();
+            let mut levels: Vec<&str> = words.split("; ").collect();
+            levels.insert(levels.len() / 2, trimmed);
+            let scale = json!({ "id": id, "objectif": trimmed, "niveaux": levels });
+            app.push(&FileId::Plan, &["enjeux", issue, "échelles"], scale)
+        }
         Target::NewMember => app.push(&FileId::Plan, &["comité", "membres"], json!({ "nom": trimmed })),
         Target::RowIssue(row) => {
             let step = app.folder.plan.issue(trimmed).map_or(Step::Issues, |issue| issue.step);

@@ -307,6 +307,13 @@ fn other_answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
         Target::Until(from) => screens::between::until(app, *from, trimmed),
         Target::ImportFile if !trimmed.is_empty() => vec![Effect::ReadSheet(screens::importing::path(trimmed))],
         Target::ImportHead(sheet, at) => screens::importing::chosen(app, sheet.clone(), *at, trimmed),
+        Target::NewOfIssue(issue) => {
+            let (title, target) = match trimmed {
+                "scale" => ("new-scale", Target::NewScale(issue.clone())),
+                _ => ("new-indicator", Target::NewIndicator(issue.clone())),
+            };
+            app.open(Overlay::line(&app.words, title, "", target))
+        }
         Target::Sort => screens::board::counting::sort_by(app, trimmed),
         Target::Count => screens::board::counting::bars(app, trimmed),
         Target::Bar => screens::set_filter(app, trimmed),

@@ -98,7 +98,11 @@ pub fn offered(app: &App) -> Vec<(Publication, Form)> {
         }
         _ => None,
     };
-    let papers = person.into_iter().chain(minutes(Names::Unsaid)).chain([Publication::ActionPlan]).chain(named);
+    let papers = person
+        .into_iter()
+        .chain(minutes(Names::Unsaid))
+        .chain([Publication::ActionPlan, Publication::Review])
+        .chain(named);
     let forms = [Form::Docx, Form::Html, Form::Markdown];
     let papers = papers.flat_map(|paper| forms.map(|form| (paper.clone(), form)));
     let board = [Form::Xlsx, Form::Csv].map(|form| (Publication::Board, form));
@@ -137,6 +141,10 @@ pub fn publications(app: &App) -> Overlay {
                 app.words.say("publish-person", &values)
             }
             Publication::ActionPlan => app.words.say("publish-plan", &[("form", form.into())]),
+            Publication::Review => app.words.say("publish-review", &[("form", form.into())]),
+            Publication::Chart(id) => {
+                app.words.say("publish-chart", &[("id", id.as_str().into()), ("form", form.into())])
+            }
             Publication::Board => app.words.say("publish-board", &[("form", form.into())]),
             Publication::Calendar => app.words.get("publish-calendar").into_owned(),
         }

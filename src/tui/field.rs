@@ -55,7 +55,7 @@ impl Field {
                 .map_or_else(|| id.clone(), |(_, label)| words.choice(label).into_owned()),
             (Some(Value::String(text)), Kind::Day | Kind::When) => crate::words::date::written(words, text),
             (Some(Value::String(text)), _) => text.trim_end().to_owned(),
-            (Some(Value::Number(number)), Kind::Step(choices)) => {
+            (Some(Value::Number(number)), Kind::Choice(choices) | Kind::Step(choices)) => {
                 let id = number.to_string();
                 choices.iter().find(|(value, _)| *value == id).map_or(id, |(_, label)| label.clone())
             }

@@ -1,16 +1,20 @@
 //! The fields of each kind of record, in the order in which people think of them.
 
 use super::{app::App, field::Field, views::Subject};
-use crate::domain::{
-    agenda::Point,
-    column::Column,
-    cycle::Step,
-    document::FileId,
-    impact::{Decision, GoalReached},
-    kind::Kind,
-    plan::{Computed, Direction, MeasureKind, Strand},
-    progress::Progress,
-    school::Order,
+use crate::{
+    domain::{
+        agenda::Point,
+        attainment,
+        column::Column,
+        cycle::Step,
+        document::FileId,
+        impact::{Decision, GoalReached},
+        kind::Kind,
+        plan::{Computed, Direction, MeasureKind, Strand},
+        progress::Progress,
+        school::Order,
+    },
+    words,
 };
 
 /// Builds the fields of one record.
@@ -66,7 +70,7 @@ pub fn fields(app: &App, subject: &Subject) -> Vec<Field> {
     match subject {
         Subject::Person(id) => person(&mut form, id),
         Subject::Row(id) => row(&mut form, id),
-        Subject::Issue(_) => issue(&mut form),
+        Subject::Issue(id) => issue(&mut form, id),
         Subject::Indicator(_) => indicator(&mut form),
         Subject::Check(stem) => check(&mut form, stem),
         Subject::School => school(&mut form),
@@ -170,6 +174,8 @@ fn school(form: &mut Form<'_>) {
             form.add(&["ressources", "sommes", &position, key], kind);
         }
     }
+    form.heading(app.words.get("review-recommendations"));
+    form.add(&["recommandations"], Kind::Lines);
     questions(form);
 }
 
@@ -220,7 +226,7 @@ pub fn steps(app: &App) -> Vec<(String, String)> {
     Step::ALL.iter().map(|step| (step.id().to_owned(), crate::words::fault::step(*step, cycle.name(*step)))).collect()
 }
 
-fn issue(form: &mut Form<'_>) {
+fn issue(form: &mut Form<'_>, id: &str) {
     let steps = steps(form.app);
     form.add(&["nom"], Kind::Line);
     form.add(&["étape"], Kind::Step(steps));
@@ -229,6 +235,14 @@ fn issue(form: &mut Form<'_>) {
     form.add(&["volet"], Kind::words(Strand::WORDS));
     form.add(&["objectif"], Kind::Text);
     form.add(&["données_initiales"], Kind::Text);
+    let scales = form.app.folder.plan.issue(id).map_or(&[][..], |issue| &issue.scales);
+    for (position, scale) in scales.iter().enumerate() {
+        let position = position.to_string();
+        form.heading(form.app.words.say("heading-scale", &[("goal", scale.goal.as_str().into())]));
+        form.add(&["échelles", &position, "objectif"], Kind::Line);
+        form.add(&["échelles", &position, "poids"], Kind::Amount);
+        form.add(&["échelles", &position, "niveaux"], Kind::Lines);
+    }
 }
 
 fn indicator(form: &mut Form<'_>) {
@@ -257,6 +271,21 @@ fn check(form: &mut Form<'_>, stem: &str) {
         form.add(&["mesures", &position, "valeur"], Kind::Amount);
         form.add(&["mesures", &position, "sur"], Kind::Amount);
         form.add(&["mesures", &position, "constat"], Kind::Text);
+    }
+    let scales = app.folder.plan.issue(&check.issue).map_or(&[][..], |issue| &issue.scales);
+    for (position, attained) in check.attained.iter().enumerate() {
+        let Some(scale) = scales.iter().find(|scale| scale.id == attained.id) else { continue };
+        if position == 0 {
+            let score = attainment::of_check(scales, &check.attained);
+            let score =
+                score.map_or_else(|| "—".to_owned(), |score| words::number(&app.words, (score * 10.0).round() / 10.0));
+            form.heading(app.words.say("heading-attained", &[("score", score.into())]));
+        }
+        let levels = (-2..=2).map(|level: i8| (level.to_string(), format!("{level:+} {}", scale.level(level))));
+        form.add(&["échelles", &position.to_string(), "niveau"], Kind::Choice(levels.collect()));
+        if let Some(field) = form.fields.last_mut() {
+            field.label.clone_from(&scale.goal);
+        }
     }
     form.heading(app.words.get("heading-conclusion"));
     form.add(&["traces_consultées"], Kind::Count);

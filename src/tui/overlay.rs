@@ -32,6 +32,10 @@ pub enum Target {
     NewIssue,
     /// A new indicator of an issue, asking that question.
     NewIndicator(String),
+    /// What is added to an issue: an indicator or an objective.
+    NewOfIssue(String),
+    /// A new objective of an issue, said in those words.
+    NewScale(String),
     /// A new member of the committee, of that name.
     NewMember,
     /// An issue that a row of the plan serves.

@@ -8,6 +8,7 @@ pub mod date;
 pub mod edit;
 pub mod fault;
 pub mod import;
+pub mod indicator;
 pub mod purge;
 pub mod thread;
 

@@ -4,41 +4,17 @@
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
-use crate::tui::{
-    canvas::{Canvas, columns},
-    theme::Role,
+use crate::{
+    tui::{
+        canvas::{Canvas, columns},
+        theme::Role,
+    },
+    words::indicator::{Line, Picture},
 };
 
-/// A point of a chart: its day, its height, and the number that is written beside it.
-#[derive(Clone, Debug)]
-pub struct Dot {
-    /// The day.
-    pub day: NaiveDate,
-    /// The height, in the unit of the lines.
-    pub value: f64,
-    /// What is written beside it.
-    pub label: String,
-}
-
-/// A line across the chart, with its name at the right end.
-#[derive(Clone, Debug)]
-pub struct Across {
-    /// The height.
-    pub value: f64,
-    /// Its name.
-    pub label: String,
-    /// What draws it.
-    pub sign: char,
-}
-
-/// Draws a chart. `days` are written under the first and the last point; `marks` are days that something happened.
-pub fn draw(
-    canvas: &mut Canvas<'_>,
-    area: Rect,
-    dots: &[Dot],
-    lines: &[Across],
-    (days, marks): ((&str, &str), &[NaiveDate]),
-) {
+/// Draws a chart.
+pub fn draw(canvas: &mut Canvas<'_>, area: Rect, picture: &Picture) {
+    let Picture { dots, lines, ends, marks } = picture;
     let (Some(first), Some(last)) = (dots.first(), dots.last()) else { return };
     if area.height < 5 || area.width < 24 {
         return;
@@ -61,7 +37,8 @@ pub fn draw(
     };
     for line in lines {
         let y = row(line.value);
-        let text: String = std::iter::repeat_n(line.sign, usize::from(plot.width)).collect();
+        let text: String =
+            std::iter::repeat_n(if line.kind == Line::Median { '─' } else { '┄' }, usize::from(plot.width)).collect();
         canvas.text(plot.x, y, plot.width, &text, Role::Rule);
         canvas.text(plot.right() + 1, y, name, &line.label, Role::Dim);
     }
@@ -89,9 +66,9 @@ pub fn draw(
     for mark in marks {
         canvas.text(at(*mark), under, 1, "▴", Role::Dim);
     }
-    canvas.text(plot.x, under, columns(days.0), days.0, Role::Dim);
+    canvas.text(plot.x, under, columns(&ends.0), &ends.0, Role::Dim);
     if dots.len() > 1 {
-        let wide = columns(days.1);
-        canvas.text(plot.right().saturating_sub(wide), under, wide, days.1, Role::Dim);
+        let wide = columns(&ends.1);
+        canvas.text(plot.right().saturating_sub(wide), under, wide, &ends.1, Role::Dim);
     }
 }

@@ -98,7 +98,9 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             app.open(Overlay::pick(&app.words, "choose-row-issue", choices, "", Target::RowIssue(id.clone())))
         }
         (Action::New, Subject::Issue(id)) => {
-            app.open(Overlay::line(&app.words, "new-indicator", "", Target::NewIndicator(id.clone())))
+            let choices =
+                ["indicator", "scale"].map(|kind| Choice::labelled(kind, app.words.get(&format!("new-{kind}-choice"))));
+            app.open(Overlay::pick(&app.words, "new-of-issue", choices.to_vec(), "", Target::NewOfIssue(id.clone())))
         }
         (Action::New, Subject::School) => app.open(Overlay::line(&app.words, "new-member", "", Target::NewMember)),
         (Action::Reveal, Subject::Person(id)) => {

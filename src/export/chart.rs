@@ -1,0 +1,91 @@
+//! A run chart as SVG, with the numbers that the screen shows, and a text that says them to whoever cannot see it.
+
+use crate::words::{
+    Words, date,
+    indicator::{Across, Dot, Line, Picture},
+};
+
+/// The size of the picture, in its own units.
+const SIZE: (f64, f64) = (640.0, 300.0);
+
+/// The room around the points: left, top, right, bottom.
+const ROOM: (f64, f64, f64, f64) = (30.0, 40.0, 130.0, 40.0);
+
+/// The picture of an indicator, under its question; `conclusion` is what may be concluded of it.
+pub fn svg(words: &Words, question: &str, picture: &Picture, conclusion: &str) -> String {
+    let Picture { dots, lines, ends, marks } = picture;
+    let (Some(first), Some(last)) = (dots.first(), dots.last()) else { return String::new() };
+    let values = || dots.iter().map(|dot| dot.value).chain(lines.iter().map(|line| line.value));
+    let (low, high) = (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
+    let (width, height) = (SIZE.0 - ROOM.0 - ROOM.2, SIZE.1 - ROOM.1 - ROOM.3);
+    let span = (last.day - first.day).num_days().max(1) as f64;
+    let x = |day: chrono::NaiveDate| ROOM.0 + width * (day - first.day).num_days() as f64 / span;
+    let y = |value: f64| ROOM.1 + height * if high > low { (high - value) / (high - low) } else { 0.5 };
+    let said = |dot: &Dot| format!("{}\u{a0}: {}", date::long(words, dot.day), dot.label);
+    let about: Vec<String> = dots
+        .iter()
+        .map(said)
+        .chain(lines.iter().map(|line| line.label.clone()))
+        .chain([conclusion.to_owned()])
+        .collect();
+    let mut svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 {} {}\" font-family=\"sans-serif\" \
+         font-size=\"13\">\n<title>{}</title>\n<desc>{}</desc>\n",
+        SIZE.0,
+        SIZE.1,
+        escaped(question),
+        escaped(&about.join("; "))
+    );
+    for Across { value, label, kind } in lines {
+        let dashes = if *kind == Line::Target { " stroke-dasharray=\"6 4\"" } else { "" };
+        let y = y(*value);
+        svg.push_str(&format!(
+            "<line x1=\"{:.1}\" y1=\"{y:.1}\" x2=\"{:.1}\" y2=\"{y:.1}\" stroke=\"gray\"{dashes}/>\n\
+             <text x=\"{:.1}\" y=\"{:.1}\">{}</text>\n",
+            ROOM.0,
+            ROOM.0 + width,
+            ROOM.0 + width + 8.0,
+            y + 4.0,
+            escaped(label)
+        ));
+    }
+    for mark in marks {
+        svg.push_str(&format!(
+            "<line x1=\"{0:.1}\" y1=\"{1:.1}\" x2=\"{0:.1}\" y2=\"{2:.1}\" stroke=\"gray\"/>\n",
+            x(*mark),
+            ROOM.1 + height + 4.0,
+            ROOM.1 + height + 10.0
+        ));
+    }
+    let points: Vec<String> = dots.iter().map(|dot| format!("{:.1},{:.1}", x(dot.day), y(dot.value))).collect();
+    svg.push_str(&format!(
+        "<polyline points=\"{}\" fill=\"none\" stroke=\"navy\" stroke-width=\"2\"/>\n",
+        points.join(" ")
+    ));
+    for (at, dot) in dots.iter().enumerate() {
+        let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| dots.get(at));
+        // The number of a low point stands under it, where no line passes.
+        let is_low =
+            beside.clone().all(|other| other.value >= dot.value) && beside.clone().any(|o| o.value > dot.value);
+        let (x, y) = (x(dot.day), y(dot.value));
+        svg.push_str(&format!(
+            "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"4\" fill=\"navy\"/>\n\
+             <text x=\"{x:.1}\" y=\"{:.1}\" text-anchor=\"middle\" font-weight=\"bold\">{}</text>\n",
+            if is_low { y + 20.0 } else { y - 10.0 },
+            escaped(&dot.label)
+        ));
+    }
+    let under = SIZE.1 - 12.0;
+    svg.push_str(&format!(
+        "<text x=\"{:.1}\" y=\"{under:.1}\">{}</text>\n<text x=\"{:.1}\" y=\"{under:.1}\" text-anchor=\"end\">{}</text>\n</svg>\n",
+        ROOM.0,
+        escaped(&ends.0),
+        ROOM.0 + width,
+        escaped(&ends.1)
+    ));
+    svg
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

@@ -1,0 +1,128 @@
+//! The year in one document: where the newcomers stood and stand, the issues and their rounds, what was done of the plan,
+//! the indicators with their charts, what the committee recommends. Nobody's name.
+
+use chrono::NaiveDate;
+
+use super::{
+    chart,
+    paper::{Block, Paper},
+};
+use crate::{
+    domain::{
+        attainment,
+        board::Wellbeing,
+        cycle::Cycle,
+        discreet::Discreet,
+        folder::Folder,
+        impact::ImpactCheck,
+        indicator,
+        meeting::Portrait,
+        overview,
+        plan::{Indicator, Issue},
+        progress::Progress,
+    },
+    words::{Words, date, fault, indicator as said, joined, number},
+};
+
+/// What the review is made from.
+struct Review<'a> {
+    words: &'a Words,
+    folder: &'a Folder,
+    cycle: &'a Cycle,
+    today: NaiveDate,
+}
+
+/// The document.
+pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle, today: NaiveDate) -> Paper {
+    let review = Review { words, folder, cycle, today };
+    let word = |id: &str| words.get(id).into_owned();
+    let school = &folder.plan.school;
+    let mut paper = Paper {
+        title: words.say("review-paper-title", &[("year", school.year.as_str().into())]),
+        about: vec![school.name.clone(), folder.plan.committee.name.clone(), date::long(words, today)],
+        foot: word("paper-foot"),
+        blocks: Vec::new(),
+    };
+    paper.section(&word("home-newcomers"), review.portraits());
+    let issues = folder.plan.issues_by_priority();
+    paper.section(&word("meeting-issues"), issues.into_iter().flat_map(|issue| review.issue(issue)).collect());
+    paper.section(&word("screen-plan"), review.plan());
+    let indicators = folder.plan.indicators.iter().flat_map(|indicator| review.indicator(indicator));
+    paper.section(&word("review-indicators"), indicators.collect());
+    paper.section(&word("review-recommendations"), vec![Block::List(folder.plan.recommendations.clone())]);
+    paper.without_names(&Discreet::everybody(&folder.board, &folder.plan.committee))
+}
+
+impl Review<'_> {
+    /// The newcomers in counts, at the first meeting and now.
+    fn portraits(&self) -> Vec<Block> {
+        let words = self.words;
+        let first = self.folder.meetings.values().find_map(|meeting| Some((meeting.date?.0, meeting.portrait?)));
+        let now = overview::portrait(&self.folder.board);
+        let counts = |portrait: &Portrait, state: Wellbeing| number(words, f64::from(portrait.count(state)));
+        let head = [String::new()]
+            .into_iter()
+            .chain(first.map(|(day, _)| date::long(words, day)))
+            .chain([date::long(words, self.today)])
+            .collect();
+        let row = |name: String, of: &dyn Fn(&Portrait) -> String| {
+            std::iter::once(name).chain(first.as_ref().map(|(_, portrait)| of(portrait))).chain([of(&now)]).collect()
+        };
+        let mut rows = vec![row(words.get("home-newcomers").into_owned(), &|p| number(words, f64::from(p.newcomers)))];
+        for state in Wellbeing::ALL {
+            rows.push(row(words.choice(state.word()).into_owned(), &|p| counts(p, *state)));
+        }
+        rows.push(row(words.get("no-contact").into_owned(), &|p| number(words, f64::from(p.without_contact))));
+        let traces: usize = self.folder.board.people.iter().map(|person| person.traces.len()).sum();
+        let values = [("meetings", self.folder.meetings.len().into()), ("traces", traces.into())];
+        vec![Block::Table(head, rows), Block::Text(words.say("review-counts", &values))]
+    }
+
+    fn issue(&self, issue: &Issue) -> Vec<Block> {
+        let words = self.words;
+        let step = fault::step(issue.step, self.cycle.name(issue.step));
+        let round = words.say("issue-round", &[("name", issue.name.as_str().into()), ("round", issue.round.into())]);
+        let mut blocks = vec![Block::Subheading(round), Block::Text(joined(&[&step, &issue.goal]))];
+        blocks.extend((!issue.initial_data.is_empty()).then(|| Block::Text(issue.initial_data.clone())));
+        let checks = self.folder.impacts.values().filter(|check| check.issue == issue.id && check.is_closed());
+        blocks.push(Block::List(checks.map(|check| self.check(issue, check)).collect()));
+        blocks
+    }
+
+    /// An impact check in one line.
+    fn check(&self, issue: &Issue, check: &ImpactCheck) -> String {
+        let words = self.words;
+        let day = check.date.map_or_else(String::new, |day| date::long(words, day.0));
+        let reached = check.reached.map_or("—".into(), |reached| words.choice(reached.word()));
+        let decision = check.decision.map_or("—".into(), |decision| words.choice(decision.word()));
+        let line = words.say("check-line", &[("reached", reached.into()), ("decision", decision.into())]);
+        let score = attainment::of_check(&issue.scales, &check.attained);
+        let score = score.map(|score| number(words, (score * 10.0).round() / 10.0));
+        let score = score.map_or_else(String::new, |score| words.say("heading-attained", &[("score", score.into())]));
+        joined(&[&day, &line, &score, &check.why])
+    }
+
+    fn plan(&self) -> Vec<Block> {
+        let rows = &self.folder.plan.rows;
+        let count = |state: Progress| rows.iter().filter(|row| row.state() == state).count();
+        let counts = Progress::ALL.iter().map(|state| (self.words.choice(state.word()), count(*state)));
+        let counts = counts.filter(|(_, count)| *count > 0).map(|(word, count)| format!("{count} {word}"));
+        let done = rows.iter().filter(|row| row.state() == Progress::Done).map(|row| row.title.clone());
+        vec![Block::Text(counts.collect::<Vec<_>>().join(" · ")), Block::List(done.collect())]
+    }
+
+    fn indicator(&self, indicator: &Indicator) -> Vec<Block> {
+        let (words, folder, today) = (self.words, self.folder, self.today);
+        let chart = indicator::chart(&indicator::series(folder, indicator, today));
+        let conclusion = said::conclusion(words, &chart);
+        let three = said::three(words, folder, indicator, today).to_vec();
+        let mut blocks = vec![Block::Subheading(indicator.question.clone()), Block::List(three)];
+        if let Some(picture) = said::picture(words, folder, indicator, today) {
+            let numbers = picture.dots.iter().map(|dot| format!("{}\u{a0}: {}", date::long(words, dot.day), dot.label));
+            let numbers = numbers.collect::<Vec<_>>().join("; ");
+            blocks.push(Block::Picture(chart::svg(words, &indicator.question, &picture, &conclusion), numbers));
+        }
+        blocks.push(Block::Text(conclusion));
+        blocks
+    }
+}

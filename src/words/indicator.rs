@@ -1,0 +1,140 @@
+//! Indicators in words, and the picture of one: the same numbers on a screen and on paper.
+
+use chrono::NaiveDate;
+
+use super::{Words, date, number};
+use crate::domain::{
+    folder::Folder,
+    indicator::{self, SMALL},
+    plan::{Indicator, Reading},
+    run_chart::{RunChart, Signal},
+};
+
+/// A point of a picture: its day, its height, and the number that is written beside it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dot {
+    /// The day.
+    pub day: NaiveDate,
+    /// The height, in the unit of the lines.
+    pub value: f64,
+    /// What is written beside it.
+    pub label: String,
+}
+
+/// A line across a picture, with its name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Across {
+    /// The height.
+    pub value: f64,
+    /// Its name.
+    pub label: String,
+    /// What it is.
+    pub kind: Line,
+}
+
+/// What a line across a picture is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// The median of the points.
+    Median,
+    /// Where the committee wants to go.
+    Target,
+}
+
+/// The picture of an indicator.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// The points, oldest first.
+    pub dots: Vec<Dot>,
+    /// The lines across.
+    pub lines: Vec<Across>,
+    /// What is written under the first and the last point.
+    pub ends: (String, String),
+    /// The days of the meetings held meanwhile.
+    pub marks: Vec<NaiveDate>,
+}
+
+/// A reading as it is said: counts first, and a percentage only of twenty or more.
+pub fn said(words: &Words, reading: &Reading) -> String {
+    let value = number(words, reading.value.0);
+    match reading.out_of {
+        Some(total) if total.0 >= SMALL => {
+            let percent = number(words, (reading.value.0 * 100.0 / total.0).round());
+            let values =
+                [("value", value.into()), ("total", number(words, total.0).into()), ("percent", percent.into())];
+            words.say("reading-of-many", &values)
+        }
+        Some(total) => words.say("reading-of", &[("value", value.into()), ("total", number(words, total.0).into())]),
+        None => value,
+    }
+}
+
+/// Where an indicator started, stands and should go: a label, the number and its day.
+pub fn three(words: &Words, folder: &Folder, indicator: &Indicator, today: NaiveDate) -> [String; 3] {
+    let now = indicator::newest(folder, indicator, today);
+    let parts = [
+        ("reading-start", indicator.baseline.as_ref()),
+        ("reading-now", now.as_ref()),
+        ("reading-target", indicator.target.as_ref()),
+    ];
+    parts.map(|(label, reading)| {
+        let said = reading.map_or_else(|| "—".to_owned(), |reading| said(words, reading));
+        let day = reading.and_then(|reading| reading.date);
+        let day = day.map_or_else(String::new, |day| format!("  {}", date::long(words, day.0)));
+        format!("{} {said}{day}", words.get(label))
+    })
+}
+
+/// What may be concluded of the points, in one sentence.
+pub fn conclusion(words: &Words, chart: &RunChart) -> String {
+    let count = [("n", chart.points.len().into())];
+    match chart.signal {
+        Signal::TooFew => words.say("chart-too-few", &count),
+        Signal::None => words.say("chart-no-signal", &count),
+        Signal::Moved { run: Some(run), .. } => words.say("chart-run", &[("n", run.into())]),
+        Signal::Moved { crossings, .. } => words.say("chart-crossings", &[("n", crossings.unwrap_or(0).into())]),
+    }
+}
+
+/// The picture of an indicator; `None` under two dated points.
+pub fn picture(words: &Words, folder: &Folder, indicator: &Indicator, today: NaiveDate) -> Option<Picture> {
+    let series = indicator::series(folder, indicator, today);
+    let chart = indicator::chart(&series);
+    let (first, last) = (chart.points.first()?.day, chart.points.last()?.day);
+    if chart.points.len() < 2 {
+        return None;
+    }
+    let dated = || series.iter().filter_map(|reading| Some((reading.date?.0, reading)));
+    let dots =
+        dated().map(|(day, reading)| Dot { day, value: indicator::share(reading), label: short(words, reading) });
+    // Shares of different totals have no common count: the median is said in counts only when there is one.
+    let totals: Vec<f64> = dated().filter_map(|(_, reading)| reading.out_of.map(|total| total.0)).collect();
+    let common = totals.first().copied().filter(|first| totals.iter().all(|total| total == first));
+    let median = chart.median.map(|median| Across {
+        value: median,
+        label: match (common, totals.is_empty()) {
+            (_, true) => words.say("chart-median", &[("value", number(words, median).into())]),
+            (Some(total), _) => words.say("chart-median", &[("value", number(words, median * total).into())]),
+            (None, _) => words.get("chart-median-plain").into_owned(),
+        },
+        kind: Line::Median,
+    });
+    let target = indicator.target.as_ref().map(|target| Across {
+        value: indicator::share(target),
+        label: words.say("chart-target", &[("value", short(words, target).into())]),
+        kind: Line::Target,
+    });
+    let held = folder.meetings.values().filter_map(|meeting| meeting.date.map(|day| day.0));
+    Some(Picture {
+        dots: dots.collect(),
+        lines: median.into_iter().chain(target).collect(),
+        ends: (date::near(words, first, today), date::near(words, last, today)),
+        marks: held.filter(|day| first <= *day && *day <= last).collect(),
+    })
+}
+
+/// A reading in a few letters, for a point: `8/9`.
+fn short(words: &Words, reading: &Reading) -> String {
+    let total = reading.out_of.map_or_else(String::new, |total| format!("/{}", number(words, total.0)));
+    format!("{}{total}", number(words, reading.value.0))
+}
