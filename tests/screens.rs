@@ -1269,3 +1269,30 @@ fn objectives_are_written_beforehand_and_scored_at_the_check() {
     driver.keys("u");
     assert!(driver.screen().contains("Objectifs atteints · — (50"), "{}", driver.screen());
 }
+
+#[test]
+fn a_check_stands_beside_what_was_wanted_and_every_round() {
+    let mut driver = Driver::demo().size(120, 40);
+    driver.keys("5 n Entrée");
+    let screen = driver.screen();
+    for said in
+        ["(départ 6 sur 9 · cible 8 sur 9)", "24 septembre 2026", "Données initiales", "Deux départs"]
+    {
+        assert!(screen.contains(said), "{said} in {screen}");
+    }
+    insta::assert_snapshot!("mesure_120x40", screen);
+    let check = driver.app.folder_mut().impacts.get_mut("2026-09-24").expect("a check");
+    check.next = Some(arrimage::domain::when::Day(chrono::NaiveDate::from_ymd_opt(2026, 11, 25).expect("a day")));
+    driver.keys("1");
+    driver.app.folder_mut().impacts.remove("2026-11-21");
+    assert!(driver.screen().contains("Mesurer l’impact\u{a0}: Partage de tâche"), "{}", driver.screen());
+    driver.app.folder_mut().plan.indicators[0].computed = Some(arrimage::domain::plan::Computed::Retention);
+    driver.keys("5 n Entrée");
+    let check = driver.app.folder.impacts.values().next_back().expect("a check");
+    let measure = check.measure("maintien").expect("measured");
+    assert_eq!(
+        (measure.value.map(|v| v.0), measure.out_of.map(|v| v.0)),
+        (Some(9.0), Some(9.0)),
+        "what the files say is not asked"
+    );
+}

@@ -1,10 +1,6 @@
 //! A staff list, or the board that was given out, taken in: shown first, written once somebody says so.
 
-use std::{
-    collections::BTreeMap,
-    io::{IsTerminal, Write},
-    path::Path,
-};
+use std::{collections::BTreeMap, path::Path};
 
 use clap::ArgMatches;
 
@@ -58,7 +54,7 @@ pub fn import(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
     for line in words::import::lines(&desk.words, &read, &import, Level::Direction) {
         tell(&line);
     }
-    if import.edits.is_empty() || !matches.get_flag("oui") && !consents(desk)? {
+    if import.edits.is_empty() || !matches.get_flag("oui") && !desk.consents("import-consent")? {
         return Ok(());
     }
     desk.places.remember(|settings| settings.heads.extend(asked));
@@ -83,15 +79,4 @@ fn said_heads(matches: &ArgMatches) -> Result<BTreeMap<String, String>, Failure>
 
 fn write(school: &mut School, edits: &[crate::domain::edit::Edit]) -> Result<(), Fault> {
     school.save(edits, shell::now(), Why::FirstChange).done().map(drop)
-}
-
-fn consents(desk: &Desk) -> Result<bool, Failure> {
-    if !std::io::stdin().is_terminal() {
-        return Err(Failure::Usage("usage-consent", "--oui".into()));
-    }
-    eprint!("{} ", desk.words.get("import-consent"));
-    let _ = std::io::stderr().flush();
-    let mut answer = String::new();
-    let _ = std::io::stdin().read_line(&mut answer);
-    Ok(matches!(answer.trim().to_lowercase().as_str(), "o" | "oui" | "y" | "yes"))
 }

@@ -311,6 +311,19 @@ impl Desk {
         }
     }
 
+    /// Asks a question that only the whole word answers: nobody consents by a slip of the finger.
+    fn consents(&self, question: &str) -> Result<bool, Failure> {
+        use std::io::{IsTerminal, Write};
+        if !std::io::stdin().is_terminal() {
+            return Err(Failure::Usage("usage-consent", "--oui".into()));
+        }
+        eprint!("{} ", self.words.get(question));
+        let _ = std::io::stderr().flush();
+        let mut answer = String::new();
+        let _ = std::io::stdin().read_line(&mut answer);
+        Ok(answer.trim().eq_ignore_ascii_case("oui"))
+    }
+
     /// Opens the folder of a command.
     fn open(&self, said: Option<&str>) -> Result<(School, Folder, Vec<Fault>), Fault> {
         let mut opened = School::open(&self.folder(said)?)?;

@@ -1,7 +1,5 @@
 //! Forgetting people for good.
 
-use std::io::{IsTerminal, Write};
-
 use clap::ArgMatches;
 
 use super::{Desk, Failure, print, tell};
@@ -49,23 +47,11 @@ pub fn purge(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
         tell(&format!("  {line}"));
     }
     tell(&desk.words.get("purge-forever"));
-    if !matches.get_flag("oui") && !consents(desk)? {
+    if !matches.get_flag("oui") && !desk.consents("purge-consent")? {
         print(&format!("{}\n", desk.words.get("purge-none")));
         return Ok(());
     }
     let files = school.purge(&people, &desk.words.get("nobody"), &desk.places.state, shell::now())?;
     print(&format!("{}\n", desk.words.say("purged", &[("n", people.len().into()), ("files", files.into())])));
     Ok(())
-}
-
-/// Asks for the whole word: nobody forgets a person by a slip of the finger.
-fn consents(desk: &Desk) -> Result<bool, Failure> {
-    if !std::io::stdin().is_terminal() {
-        return Err(Failure::Usage("usage-consent", "--oui".into()));
-    }
-    eprint!("{} ", desk.words.get("purge-consent"));
-    let _ = std::io::stderr().flush();
-    let mut answer = String::new();
-    let _ = std::io::stdin().read_line(&mut answer);
-    Ok(answer.trim().eq_ignore_ascii_case("oui"))
 }

@@ -12,6 +12,7 @@ use super::{
     folder::Folder,
     gathered::Gathered,
     impact::ImpactCheck,
+    indicator,
     meeting::{IssuePoint, Meeting, MeetingAction, PersonPoint},
     overview::portrait,
     progress::Progress,
@@ -145,10 +146,17 @@ pub fn new_check(folder: &Folder, issue: &str, today: Day) -> ImpactCheck {
         date: Some(today),
         issue: issue.to_owned(),
         measures: measures
-            .map(|indicator| super::impact::Measure {
-                indicator: indicator.id.clone(),
-                out_of: indicator.target.as_ref().or(indicator.baseline.as_ref()).and_then(|r| r.out_of),
-                ..super::impact::Measure::default()
+            .map(|indicator| {
+                // What the files say already is not asked again.
+                let now =
+                    indicator.computed.and_then(|computed| indicator::compute(folder, computed, today.0, today.0));
+                let usual = indicator.target.as_ref().or(indicator.baseline.as_ref()).and_then(|r| r.out_of);
+                super::impact::Measure {
+                    indicator: indicator.id.clone(),
+                    value: now.as_ref().map(|now| now.value),
+                    out_of: now.map_or(usual, |now| now.out_of),
+                    ..super::impact::Measure::default()
+                }
             })
             .collect(),
         attained: folder

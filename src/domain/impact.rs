@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     attainment::Attained,
     cycle::Step,
-    plan::Issue,
+    plan::{Issue, Reading},
     scalar::{Amount, choice, text, yes_no},
     when::Day,
 };
@@ -93,6 +93,13 @@ impl ImpactCheck {
             Decision::Adjust => Some((first.unwrap_or(Step::Regulation), issue.round)),
             Decision::Redo => Some((first.unwrap_or(Step::Issues), issue.round + 1)),
         }
+    }
+}
+
+impl Measure {
+    /// What was read on a day, once it was measured.
+    pub fn reading(&self, date: Option<Day>) -> Option<Reading> {
+        Some(Reading { date, value: self.value?, out_of: self.out_of })
     }
 }
 

@@ -20,10 +20,7 @@ pub const SMALL: f64 = 20.0;
 /// Everything known of an indicator, oldest first: where it started, what was measured, and for one that is worked out
 /// from the files, what they say at each meeting and today.
 pub fn series(folder: &Folder, indicator: &Indicator, today: NaiveDate) -> Vec<Reading> {
-    let measured = folder.impacts.values().filter_map(|check| {
-        let measure = check.measure(&indicator.id)?;
-        Some(Reading { date: check.date, value: measure.value?, out_of: measure.out_of })
-    });
+    let measured = folder.impacts.values().filter_map(|check| check.measure(&indicator.id)?.reading(check.date));
     let mut series: Vec<Reading> = indicator.baseline.iter().cloned().chain(measured).collect();
     if let Some(computed) = indicator.computed {
         let held = folder.meetings.values().filter_map(|meeting| meeting.date.map(|day| day.0));
@@ -72,7 +69,7 @@ pub fn missing_levels(indicators: &[Indicator]) -> Vec<u32> {
 }
 
 /// What the files say of an indicator on a day; `None` when they do not tell.
-fn compute(folder: &Folder, computed: Computed, day: NaiveDate, today: NaiveDate) -> Option<Reading> {
+pub fn compute(folder: &Folder, computed: Computed, day: NaiveDate, today: NaiveDate) -> Option<Reading> {
     let people = &folder.board.people;
     let arrived = |person: &Newcomer| person.arrival.is_some_and(|arrival| arrival.0 <= day);
     let left = |person: &Newcomer| person.departure.as_ref().is_some_and(|departure| departure.date.0 <= day);

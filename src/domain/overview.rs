@@ -40,6 +40,8 @@ pub enum DueKind {
     Person(String),
     /// A row of the plan.
     Row(String),
+    /// The impact of an issue, to be measured again.
+    Check(String),
     /// A person without a contact on the committee.
     NoContact(String),
     /// People whose files should not be kept any longer.
@@ -110,6 +112,14 @@ pub fn due(folder: &Folder, today: NaiveDate) -> Vec<Due> {
                 who: row.leads.join(", "),
                 kind: DueKind::Row(row.id.clone()),
             });
+        }
+    }
+    for issue in &folder.plan.issues {
+        // The last check says when to measure again.
+        let last = folder.impacts.values().rev().find(|check| check.issue == issue.id);
+        if let Some(next) = last.and_then(|check| check.next).filter(|next| next.0 <= today + ROW_HORIZON) {
+            let (day, what) = (Some(next.0), issue.name.clone());
+            due.push(Due { day, what, who: String::new(), kind: DueKind::Check(issue.id.clone()) });
         }
     }
     due.sort_by_key(|d| (d.day.is_none(), d.day));

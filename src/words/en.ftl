@@ -1163,7 +1163,7 @@ import-refused = Line { $line }, { $head }: “{ $value }” does not fit, and s
 import-refused-nobody = Line { $line }: nobody can tell who it is about.
 import-refused-more = … and { $n } more values that stay out.
 import-unknown-head = “{ $head }” is not a known column: it stays out. To take it: --colonne "{ $head }=fonction"
-import-consent = Take this list? (oui/non)
+import-consent = Write “oui” to take this list, anything else to do nothing:
 import-done = { $n ->
     [one] List taken in: one record written. The state before is in versions/.
    *[other] List taken in: { $n } records written. The state before is in versions/.
@@ -1266,3 +1266,5 @@ publish-chart = Chart { $id }, { $form }
 form-svg = picture (SVG)
 usage-chart = Gives the chart of an indicator, with the numbers of the screen (SVG).
 usage-review = Gives the review of the year, without any name.
+measure-ends = (start { $start } · target { $target })
+due-check = Measure the impact: { $what }

@@ -180,7 +180,7 @@ import-refused = Ligne { $line }, { $head } : « { $value } » ne convient pa
 import-refused-nobody = Ligne { $line } : on ne sait pas de qui elle parle.
 import-refused-more = … et { $n } autres valeurs qui restent dehors.
 import-unknown-head = « { $head } » n’est pas une colonne connue : elle reste dehors. Pour la prendre : --colonne "{ $head }=fonction"
-import-consent = Prendre cette liste? (oui/non)
+import-consent = Écrivez « oui » pour prendre cette liste, autre chose pour ne rien faire :
 import-done = { $n ->
     [one] Liste prise : une fiche écrite. L’état d’avant est dans versions/.
    *[other] Liste prise : { $n } fiches écrites. L’état d’avant est dans versions/.
@@ -1200,3 +1200,5 @@ publish-chart = Graphique { $id }, { $form }
 form-svg = image (SVG)
 usage-chart = Donne le graphique d’un indicateur, avec les nombres de l’écran (SVG).
 usage-review = Donne le bilan de l’année, sans aucun nom.
+measure-ends = (départ { $start } · cible { $target })
+due-check = Mesurer l’impact : { $what }

@@ -67,6 +67,11 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             }
             DueKind::Person(id) | DueKind::NoContact(id) => app.open_sheet(Subject::Person(id.clone())),
             DueKind::Row(id) => app.open_sheet(Subject::Row(id.clone())),
+            DueKind::Check(issue) => {
+                let effects = app.go(Screen::Impact);
+                super::impact::measure(app, issue);
+                effects
+            }
             DueKind::Expired(people) => vec![Effect::AskPurge(people.clone())],
             DueKind::Advice(_) => super::landmarks::show_advice(app),
         },
@@ -89,7 +94,7 @@ fn tick(app: &mut App, due: &DueKind) -> Vec<Effect> {
         DueKind::Row(id) => return super::plan::tick(app, id),
         DueKind::NoContact(id) => return app.open_sheet(Subject::Person(id.clone())),
         DueKind::Expired(people) => return vec![Effect::AskPurge(people.clone())],
-        DueKind::Advice(_) => return Vec::new(),
+        DueKind::Advice(_) | DueKind::Check(_) => return Vec::new(),
     };
     app.try_edit(edit)
 }
@@ -239,6 +244,7 @@ fn due_line(app: &App, canvas: &mut Canvas<'_>, area: Rect, due: &Due, selected:
         DueKind::NoContact(id) => (app.words.get("no-contact").into_owned(), no_contact(app, id)),
         DueKind::Person(id) if app.shows_private(id) => (when, format!("{} · {}", app.alias(id), due.what)),
         DueKind::Person(id) => (when, format!("{} · {}", app.alias(id), app.words.get("hidden"))),
+        DueKind::Check(_) => (when, app.words.say("due-check", &[("what", due.what.as_str().into())])),
         DueKind::Row(_) => (when, app.words.say("due-row", &[("what", due.what.as_str().into())])),
         DueKind::Action { .. } => (when, due.what.clone()),
     };

@@ -54,13 +54,16 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             app.warn(app.words.get("home-no-issue").into_owned());
             Vec::new()
         }
-        Action::New => {
-            let issues = app.folder.plan.issues_by_priority();
-            let choices = issues.iter().map(|issue| Choice::labelled(&issue.id, &issue.name)).collect();
-            app.open(Overlay::pick(&app.words, "new-check", choices, "", Target::NewCheck))
-        }
+        Action::New => measure(app, ""),
         _ => Vec::new(),
     }
+}
+
+/// Asks of which issue the impact is measured; that one is proposed.
+pub fn measure(app: &mut App, issue: &str) -> Vec<Effect> {
+    let issues = app.folder.plan.issues_by_priority();
+    let choices = issues.iter().map(|issue| Choice::labelled(&issue.id, &issue.name)).collect();
+    app.open(Overlay::pick(&app.words, "new-check", choices, issue, Target::NewCheck))
 }
 
 fn reading(words: &Words, reading: Option<&Reading>, width: u16) -> String {

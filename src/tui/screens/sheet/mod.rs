@@ -2,6 +2,7 @@
 
 mod indicator;
 mod page;
+mod rounds;
 
 pub use page::draw;
 

@@ -6,12 +6,14 @@ use std::ops::Range;
 use ratatui::layout::Rect;
 use serde_json::Value;
 
-use super::indicator;
+use super::{indicator, rounds};
 use crate::{
     domain::{
         board::{Newcomer, Wellbeing},
         document::Part,
-        edit, year,
+        edit,
+        plan::Reading,
+        year,
     },
     tui::{
         app::App,
@@ -71,8 +73,15 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, sheet: &Sheet) {
     let Some(part) = fields.first().and_then(|field| app.folder.part(&field.file, &field.path).ok()) else { return };
     let body = Rect { y: top + 1, height: area.bottom().saturating_sub(top + 1), ..area };
     let list = List { app, sheet, fields: &fields, part: &part };
-    if let Subject::Indicator(id) = &sheet.subject {
-        return beside_chart(app, canvas, body, &list, id);
+    match &sheet.subject {
+        Subject::Indicator(id) => return beside_chart(app, canvas, body, &list, id),
+        Subject::Check(stem) if area.width >= TWO_PANES => {
+            let left = body.width * 3 / 5;
+            let right = Rect { x: body.x + left + 2, width: body.width - left - 2, ..body };
+            rounds::draw(app, canvas, right, stem);
+            return list.draw(canvas, Rect { width: left, ..body }, 0..fields.len());
+        }
+        _ => {}
     }
     match first_trace(&fields).filter(|_| area.width >= TWO_PANES) {
         Some(first) => {
@@ -244,6 +253,13 @@ impl List<'_> {
         if let Some(more) = person.and_then(|person| beside(app, person, field)) {
             text.push_str(&more);
         }
+        if let (Subject::Check(stem), [list, at, key]) = (&self.sheet.subject, field.path.as_slice())
+            && (list.as_str(), key.as_str()) == ("mesures", "valeur")
+            && let Some(ends) = at.parse().ok().and_then(|at: usize| ends(app, stem, at))
+        {
+            // Where it started and where it should go stand beside what is asked.
+            return format!("{}   {ends}", if text.is_empty() { "—" } else { &text });
+        }
         match asking::earlier_answer(app, field) {
             Some(answer) => app.words.say("question-again", &[("answer", answer.into())]),
             None if text.is_empty() => "—".into(),
@@ -276,6 +292,17 @@ fn beside(app: &App, person: &Newcomer, field: &Field) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// Where the indicator of a measure started, and where it should go.
+fn ends(app: &App, stem: &str, at: usize) -> Option<String> {
+    let measure = app.folder.impacts.get(stem)?.measures.get(at)?;
+    let indicator = app.folder.plan.indicators.iter().find(|indicator| indicator.id == measure.indicator)?;
+    let said = |reading: &Option<Reading>| {
+        reading.as_ref().map_or_else(|| "—".to_owned(), |reading| words::indicator::said(&app.words, reading))
+    };
+    let values = [("start", said(&indicator.baseline).into()), ("target", said(&indicator.target).into())];
+    Some(app.words.say("measure-ends", &values))
 }
 
 /// The kinds of support with their names.
