@@ -1275,9 +1275,7 @@ fn a_check_stands_beside_what_was_wanted_and_every_round() {
     let mut driver = Driver::demo().size(120, 40);
     driver.keys("5 n Entrée");
     let screen = driver.screen();
-    for said in
-        ["(départ 6 sur 9 · cible 8 sur 9)", "24 septembre 2026", "Données initiales", "Deux départs"]
-    {
+    for said in ["(départ 6 sur 9 · cible 8 sur 9)", "24 septembre 2026", "Données initiales", "Deux départs"] {
         assert!(screen.contains(said), "{said} in {screen}");
     }
     insta::assert_snapshot!("mesure_120x40", screen);
@@ -1286,6 +1284,8 @@ fn a_check_stands_beside_what_was_wanted_and_every_round() {
     driver.keys("1");
     driver.app.folder_mut().impacts.remove("2026-11-21");
     assert!(driver.screen().contains("Mesurer l’impact\u{a0}: Partage de tâche"), "{}", driver.screen());
+    driver.keys("5 n Entrée u");
+    assert!(driver.app.views.sheet.is_none(), "a check that is undone is read no more");
     driver.app.folder_mut().plan.indicators[0].computed = Some(arrimage::domain::plan::Computed::Retention);
     driver.keys("5 n Entrée");
     let check = driver.app.folder.impacts.values().next_back().expect("a check");

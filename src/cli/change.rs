@@ -7,6 +7,7 @@ use super::{Desk, Failure, print, tell, word};
 use crate::{
     domain::{
         board::Trace,
+        column,
         document::FileId,
         edit::{self, Change, Edit},
         fault::{Code, Fault},
@@ -30,6 +31,12 @@ pub fn change(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
     let path = edit::resolve(&root, &file, word(matches, "CHEMIN").unwrap_or_default(), &schema::keys(&file))?;
     let path: Vec<&str> = path.iter().map(String::as_str).collect();
     let value = typed(&folder, &file, &root, &path, word(matches, "VALEUR").unwrap_or_default());
+    if let ["personnes", _, "colonnes", id] = path.as_slice()
+        && let Some(own) = folder.board.own.iter().find(|own| own.id == *id)
+        && !column::fits(own, value.as_ref(), folder.plan.year())
+    {
+        return Err(Fault::new(Code::OwnValue, file.file()).with("value", value.unwrap_or_default()).into());
+    }
     match Edit::set(&folder, &file, &path, value)? {
         Some(edit) => save(desk, &mut school, &folder, edit, rewriting(matches)),
         None => {

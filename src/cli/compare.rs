@@ -21,7 +21,11 @@ use crate::{
 /// # Errors
 /// A folder that is no school's, a version that cannot be read.
 pub fn between(desk: &Desk, folder: Option<&str>, days: (NaiveDate, NaiveDate), format: &str) -> Result<(), Failure> {
+    if format == "csv" {
+        return Err(Failure::Usage("usage-format", format.to_owned()));
+    }
     let (school, read, _) = desk.open(folder)?;
+    let days = (days.0.min(days.1), days.0.max(days.1));
     let changes = school.between(days.0, days.1)?;
     let said = |edit: &Edit| words::edit::say(&desk.words, &read, edit);
     if format == "json" {
@@ -48,7 +52,11 @@ pub fn between(desk: &Desk, folder: Option<&str>, days: (NaiveDate, NaiveDate), 
     }
     // What versions do not tell, the meetings do.
     let untold = first.is_none_or(|first| days.0 < first);
-    if let Some((earlier, later)) = words::between::meetings(&read, days).filter(|_| untold) {
+    let meetings = words::between::meetings(&read, days).filter(|_| untold);
+    if meetings.is_none() && untold && changes.is_empty() {
+        print(&format!("{}\n", desk.words.get("version-same")));
+    }
+    if let Some((earlier, later)) = meetings {
         let cycle = shipped::cycle();
         let cycle = read.plan.cycle.as_ref().map_or_else(|| cycle.clone(), |own| own.over(&cycle));
         let name = |id: &str| read.board.alias(id);
@@ -75,6 +83,11 @@ pub fn day(said: &str) -> Option<NaiveDate> {
 /// A file or a version that does not exist, or that cannot be read.
 pub fn compare(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
     let said = super::words(matches);
+    // What is written as a day and is none is not the name of a file.
+    let looks = |word: &&&str| word.len() == 10 && word.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+    if let Some(word) = said.iter().filter(looks).find(|word| day(word).is_none()) {
+        return Err(Failure::Usage("usage-day", (*word).to_owned()));
+    }
     let days: Vec<Option<NaiveDate>> = said.iter().map(|word| day(word)).collect();
     let today = crate::shell::now().date();
     match (said.as_slice(), days.as_slice()) {

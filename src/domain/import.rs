@@ -114,7 +114,8 @@ pub struct Import {
     pub added: usize,
     /// How many people on the board change.
     pub changed: usize,
-    /// Values that do not fit, or rows of nobody: the line in the file, the head, the value.
+    /// Values that do not fit: the line in the file, the head, the value. Without a head, the line is of nobody knows
+    /// whom.
     pub refused: Vec<(usize, String, String)>,
     /// People at the school whom the table does not have.
     pub absent: usize,
@@ -134,6 +135,7 @@ pub fn import(
     let (id, name) = (at(&Heading::Id), at(&Heading::Column(Column::Field("nom"))));
     id.or(name)?;
     let first_name = at(&Heading::FirstName);
+    let arrivals = at(&Heading::Column(Column::Field("arrivée")));
     let board = &folder.board;
     let places: HashMap<&str, usize> = board.everyone().enumerate().map(|(at, p)| (p.id.as_str(), at)).collect();
     let mut known: HashMap<Vec<String>, Vec<usize>> = HashMap::new();
@@ -159,18 +161,23 @@ pub fn import(
             (None, None) if cell(id).is_empty() && !said.is_empty() && names.insert(words(&said)) => None,
             _ => {
                 if row.iter().any(|cell| !cell.trim().is_empty()) {
-                    import.refused.push((*line, head(sheet, name.or(id)), said));
+                    import.refused.push((*line, String::new(), said));
                 }
                 continue;
             }
         };
         if place.is_some_and(|at| !seen.insert(at)) {
-            import.refused.push((*line, head(sheet, name.or(id)), said));
+            import.refused.push((*line, String::new(), said));
             continue;
         }
         let person = match place {
             Some(at) => board.people[at].clone(),
-            None => Newcomer { id: format!("n{:02}", next + added.len()), ..arriving(folder, &said, today) }.into(),
+            None => {
+                let arriving = arriving(folder, &said, today);
+                // A list that tells of arrivals tells of this one, or nobody does.
+                let arrival = arriving.arrival.filter(|_| arrivals.is_none());
+                Newcomer { id: format!("n{:02}", next + added.len()), arrival, ..arriving }.into()
+            }
         };
         let who = person.id.clone();
         alone.board.people = vec![person];
@@ -178,7 +185,7 @@ pub fn import(
         for (at, heading) in headings.iter().enumerate() {
             let Heading::Column(column) = heading else { continue };
             // A name by which somebody was recognised stays as the school writes it.
-            if column.key() == "nom" && by_id.is_none() {
+            if column.key() == "nom" && (by_id.is_none() || said.is_empty()) {
                 continue;
             }
             let value = if column.key() == "nom" { said.as_str() } else { cell(Some(at)) };
@@ -317,7 +324,7 @@ mod tests {
         let import = import((&folder, &Shelf::default()), &sheet, &headings, today).expect("names");
         assert_eq!((import.added, import.changed, import.absent), (2, 1, 2));
         let refused: Vec<_> = import.refused.iter().map(|(line, head, _)| (*line, head.as_str())).collect();
-        assert_eq!(refused, [(4, "Nom de famille"), (5, "Date d’entrée")], "two Jean Roy; a day that is none");
+        assert_eq!(refused, [(4, ""), (5, "Date d’entrée")], "two Jean Roy; a day that is none");
         let mut after = folder.clone();
         edit::apply(&mut after, &import.edits).expect("fits");
         assert_eq!(after.board.person("n01").map(|p| p.job.as_str()), Some("orthopédagogue"));

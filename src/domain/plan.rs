@@ -368,6 +368,13 @@ pub struct Indicator {
     pub direction: Option<Direction>,
 }
 
+impl Indicator {
+    /// What is counted, or the question while nobody said what.
+    pub fn title(&self) -> &str {
+        if self.measure.trim().is_empty() { &self.question } else { &self.measure }
+    }
+}
+
 /// A value read on a day, out of a total when it is a proportion.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Reading {

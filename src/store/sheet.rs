@@ -73,6 +73,10 @@ fn separated(name: &str, bytes: &[u8]) -> Result<Vec<Vec<String>>, Fault> {
         // What is no UTF-8 was saved by a French Windows.
         Err(_) => encoding_rs::WINDOWS_1252.decode(bytes).0.into_owned(),
     };
+    // A quote that never closes would make one cell of all that follows.
+    if text.matches('"').count() % 2 == 1 {
+        return Err(Fault::new(Code::Quote, name));
+    }
     if text.contains('\0') {
         return Err(Fault::new(Code::NotATable, name));
     }

@@ -19,6 +19,7 @@ use super::{
     views::Screen,
 };
 use crate::domain::{change, cycle::Step, document::FileId, edit::Edit, level::Level, when::Day};
+use crate::words;
 
 /// Takes a text pasted at once.
 pub fn paste(app: &mut App, text: &str) {
@@ -80,9 +81,11 @@ pub fn key(app: &mut App, key: Key) -> Answered {
         app.overlay,
         Some(Overlay::Edit { target: Target::Cell(..), .. } | Overlay::Pick { target: Target::Cell(..), .. })
     );
+    // What is kept may move or filter out the line: the next one is who came next, not what comes up in its place.
+    let next = in_cell.then(|| screens::board::below(app)).flatten();
     let answered = take(app, key);
     if in_cell && app.overlay.is_none() {
-        screens::board::cell::go_on(app, key);
+        screens::board::cell::go_on(app, key, next);
     }
     answered
 }
@@ -237,30 +240,34 @@ fn pick(app: &mut App, picked: Picked, target: &Target) -> Answered {
 /// Puts an answer where it goes.
 fn answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
     let mut effects = match target {
-        Target::Field(field) => {
+        Target::Field(field) | Target::Cell(field, _) => {
             let value = match field.kind.parse(text, app.year(), app.today()) {
                 Ok(value) => value,
                 Err(why) => return refuse(app, why),
             };
-            app.overlay = None;
-            {
-                let path: Vec<&str> = field.path.iter().map(String::as_str).collect();
-                match change::edits(&app.folder, &field.file, &path, value, Day(app.today())) {
-                    Ok(edits) => app.edit(edits, Weight::Ordinary),
-                    Err(fault) => {
-                        app.tell_fault(&fault);
-                        Vec::new()
+            let path: Vec<&str> = field.path.iter().map(String::as_str).collect();
+            let made = match target {
+                Target::Cell(_, people) => screens::board::cell::edits(app, field, people, value.as_ref()),
+                _ => change::edits(&app.folder, &field.file, &path, value, Day(app.today())),
+            };
+            match made {
+                Ok(edits) => {
+                    app.overlay = None;
+                    app.views.board.marked.clear();
+                    app.edit(edits, Weight::Ordinary)
+                }
+                // What was typed stays in front: the person may be gone, the words are not.
+                Err(fault) => {
+                    let said = words::fault::line(&app.words, &fault, app.level());
+                    if let Some(Overlay::Edit { refusal, .. }) = &mut app.overlay {
+                        *refusal = Some(said);
+                        return Vec::new();
                     }
+                    app.overlay = None;
+                    app.warn(said);
+                    Vec::new()
                 }
             }
-        }
-        Target::Cell(field, people) => {
-            let value = match field.kind.parse(text, app.year(), app.today()) {
-                Ok(value) => value,
-                Err(why) => return refuse(app, why),
-            };
-            app.overlay = None;
-            screens::board::cell::set(app, field, people, value.as_ref())
         }
         Target::Trace { person, field, written } => {
             app.overlay = None;

@@ -15,6 +15,7 @@ use super::{
     event::Notice,
     keymap::{Context, Keymap},
     overlay::{Consent, Overlay},
+    projection::Projection,
     question::Question,
     theme::{Theme, Themes},
     views::{Middle, Screen, Sheet, Sorted, Subject, Views, Who},
@@ -50,28 +51,6 @@ pub struct Setting {
     pub themes: Themes,
     /// Whether this is the demonstration school.
     pub demo: bool,
-}
-
-/// What a wall may see.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Projection {
-    /// Who reads the screen.
-    pub level: Level,
-    /// Who read it before the wall did.
-    pub before: Level,
-    /// Who read it before the meeting, while one is led.
-    pub outside: Option<Level>,
-    /// Nothing at all is shown.
-    pub blank: bool,
-    /// The person whose needs and traces are shown for now.
-    pub revealed: Option<String>,
-}
-
-impl Default for Projection {
-    fn default() -> Self {
-        let level = Level::Committee;
-        Projection { level, before: level, outside: None, blank: false, revealed: None }
-    }
 }
 
 /// What follows from a folder, worked out once until the folder changes.
@@ -273,6 +252,10 @@ impl App {
     /// Changes who reads the screen.
     pub fn set_level(&mut self, level: Level) -> Vec<Effect> {
         let before = if self.is_projected() { self.projection.before } else { self.projection.level };
+        if level == Level::Projected {
+            // What was typed for other eyes never comes back on a wall.
+            self.views.given_up = None;
+        }
         self.projection = Projection { level, before, outside: self.projection.outside, ..Projection::default() };
         vec![Effect::RememberLevel(level)]
     }

@@ -267,7 +267,7 @@ fn check(form: &mut Form<'_>, stem: &str) {
     for (position, measure) in check.measures.iter().enumerate() {
         let position = position.to_string();
         let named = app.folder.plan.indicators.iter().find(|i| i.id == measure.indicator);
-        form.heading(named.map_or(measure.indicator.clone(), |indicator| indicator.measure.clone()));
+        form.heading(named.map_or(measure.indicator.clone(), |indicator| indicator.title().to_owned()));
         form.add(&["mesures", &position, "valeur"], Kind::Amount);
         form.add(&["mesures", &position, "sur"], Kind::Amount);
         form.add(&["mesures", &position, "constat"], Kind::Text);

@@ -15,6 +15,7 @@ mod front;
 pub mod keymap;
 mod outside;
 pub mod overlay;
+pub mod projection;
 pub mod question;
 pub mod questions;
 pub mod screens;

@@ -69,19 +69,24 @@ impl Place {
         if let Some(stem) = self.meeting.filter(|stem| app.folder.meetings.contains_key(stem)) {
             app.views.meetings.back = app.folder.meetings.keys().rev().position(|s| *s == stem).unwrap_or(0);
         }
-        let is_gone = app.views.sheet.as_ref().is_some_and(|sheet| match &sheet.subject {
-            Subject::Person(id) => app.folder.board.person(id).is_none(),
-            Subject::Row(id) => app.folder.plan.row(id).is_none(),
-            Subject::Issue(id) => app.folder.plan.issue(id).is_none(),
-            Subject::Indicator(id) => !app.folder.plan.indicators.iter().any(|i| i.id == *id),
-            Subject::Check(stem) => !app.folder.impacts.contains_key(stem),
-            Subject::School => false,
-        });
-        if is_gone {
-            app.views.sheet = None;
-        }
+        close_if_gone(app);
         if app.folder.draft.is_none() && app.views.screen == Screen::Meeting {
             let _ = app.go(Screen::Home);
         }
+    }
+}
+
+/// Closes the sheet of a record that is there no more.
+pub fn close_if_gone(app: &mut App) {
+    let is_gone = app.views.sheet.as_ref().is_some_and(|sheet| match &sheet.subject {
+        Subject::Person(id) => app.folder.board.person(id).is_none(),
+        Subject::Row(id) => app.folder.plan.row(id).is_none(),
+        Subject::Issue(id) => app.folder.plan.issue(id).is_none(),
+        Subject::Indicator(id) => !app.folder.plan.indicators.iter().any(|i| i.id == *id),
+        Subject::Check(stem) => !app.folder.impacts.contains_key(stem),
+        Subject::School => false,
+    });
+    if is_gone {
+        app.views.sheet = None;
     }
 }

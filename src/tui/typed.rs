@@ -2,12 +2,14 @@
 
 use super::{
     app::App,
-    components::input::Input,
+    asking,
+    components::{input::Input, picker::Mode},
     effect::Effect,
     field::Field,
+    forms,
     overlay::{Overlay, Target},
 };
-use crate::domain::{document::FileId, kind::Kind};
+use crate::domain::{column::Column, document::FileId, kind::Kind};
 
 /// The mark of a text that will be added to a list, rather than replace a field.
 const ADDED: &str = "+";
@@ -15,6 +17,9 @@ const ADDED: &str = "+";
 /// Opens a recovered text again where it was being typed.
 pub fn reopen(app: &mut App, file: FileId, path: Vec<String>, text: &str) -> Vec<Effect> {
     let steps: Vec<&str> = path.iter().map(String::as_str).collect();
+    if let Some(overlay) = of_person(app, &file, &steps, text) {
+        return app.open(overlay);
+    }
     let label = steps.iter().rev().map(|step| step.trim_start_matches(ADDED)).find(|step| !step.is_empty());
     let title = label.unwrap_or_default().replace('_', " ");
     let target = match (&file, steps.as_slice()) {
@@ -35,6 +40,26 @@ pub fn reopen(app: &mut App, file: FileId, path: Vec<String>, text: &str) -> Vec
         }
     };
     app.open(Overlay::Edit { title, input: Input::lines(text), target, refusal: None })
+}
+
+/// The field of a newcomer, with a text that was being typed there, as it was typed.
+fn of_person(app: &App, file: &FileId, path: &[&str], text: &str) -> Option<Overlay> {
+    let (FileId::Board, ["personnes", id, place @ ..]) = (file, path) else { return None };
+    let column = Column::all(&app.folder.board).into_iter().find(|column| column.place().as_deref() == Some(place))?;
+    app.folder.board.person(id)?;
+    let mut overlay = asking::edit_field(app, forms::cell(app, id, &column)?);
+    match &mut overlay {
+        Overlay::Edit { input, title, .. } => {
+            *input = Input::line(text);
+            *title = format!("{title} · {}", app.person_name(id));
+        }
+        Overlay::Pick { picker, title, .. } => {
+            picker.filter.paste(text);
+            *title = format!("{title} · {}", app.person_name(id));
+        }
+        _ => return None,
+    }
+    Some(overlay)
 }
 
 /// The text being typed in a field, and its place.
@@ -58,6 +83,12 @@ pub fn typing(app: &App) -> Option<(FileId, Vec<String>, String)> {
                 _ => return None,
             };
             Some((file, path, input.text()))
+        }
+        // A name that is being typed is a text as any other.
+        Overlay::Pick { picker, target: Target::Cell(field, _) | Target::Field(field), .. }
+            if picker.mode == Mode::OneOrTyped && !picker.filter.text().trim().is_empty() =>
+        {
+            Some((field.file.clone(), field.path.clone(), picker.filter.text()))
         }
         Overlay::Pick { .. }
         | Overlay::Ask { .. }

@@ -257,6 +257,7 @@ fn travel(app: &mut App, steps: i32) -> Vec<Effect> {
         effects.push(Effect::Save(edits, Weight::Ordinary));
         effects.extend(followed);
     }
+    outside::close_if_gone(app);
     // A meeting whose draft came back is under way again; one whose draft is gone is not.
     if app.folder.draft.is_none() && app.views.screen == Screen::Meeting {
         let notice = app.notice.take();

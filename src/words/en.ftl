@@ -1011,7 +1011,7 @@ fuse-clashes = { $file }: { $n ->
    *[other] { $n } fields say two things; choose between the marks:
 }
 usage-minutes = writes the minutes of a meeting; without any newcomer’s name, unless --nominatif
-usage-export-what = “{ $value }” cannot be exported. What can be exported: plan-action, calendrier.
+usage-export-what = “{ $value }” cannot be exported. What can be exported: plan-action, calendrier, tableau, bilan, graphique INDICATEUR.
 usage-person = writes all that the files say about a person (for an access request)
 usage-export = writes the one-page action plan, or the calendar (.ics)
 usage-restore = puts a version back; what was there before is kept
@@ -1268,3 +1268,4 @@ usage-chart = Gives the chart of an indicator, with the numbers of the screen (S
 usage-review = Gives the review of the year, without any name.
 measure-ends = (start { $start } · target { $target })
 due-check = Measure the impact: { $what }
+import-refused-whose = Line { $line }: “{ $value }” — two people or two lines of that name, or an unknown id: nobody can tell who it is about.

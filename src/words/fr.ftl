@@ -1013,7 +1013,7 @@ fuse-clashes = { $file } : { $n ->
    *[other] { $n } champs disent deux choses; choisissez entre les marques :
 }
 usage-minutes = écrit le compte rendu d’une rencontre; sans nom de personne nouvelle, sauf --nominatif
-usage-export-what = « { $value } » ne s’exporte pas. Ce qui s’exporte : plan-action, calendrier.
+usage-export-what = « { $value } » ne s’exporte pas. Ce qui s’exporte : plan-action, calendrier, tableau, bilan, graphique INDICATEUR.
 usage-person = écrit tout ce que les fichiers disent d’une personne (pour une demande d’accès)
 usage-changes = Ce qui a changé au tableau et au plan depuis un jour.
 usage-between = Ce qui a changé d’un jour à l’autre, ou jusqu’à aujourd’hui.
@@ -1202,3 +1202,4 @@ usage-chart = Donne le graphique d’un indicateur, avec les nombres de l’écr
 usage-review = Donne le bilan de l’année, sans aucun nom.
 measure-ends = (départ { $start } · cible { $target })
 due-check = Mesurer l’impact : { $what }
+import-refused-whose = Ligne { $line } : « { $value } » — deux personnes ou deux lignes de ce nom, ou un id inconnu : on ne sait pas de qui elle parle.

@@ -1,6 +1,6 @@
 //! What taking a table in would do, in words.
 
-use super::{Words, edit};
+use super::{Words, date, edit};
 use crate::domain::{
     edit::{Change, Edit},
     folder::Folder,
@@ -23,7 +23,12 @@ pub fn lines(words: &Words, folder: &Folder, import: &Import, level: Level) -> V
     }
     for (line, head, value) in import.refused.iter().take(MOST) {
         let values = [("line", (*line).into()), ("head", head.as_str().into()), ("value", value.as_str().into())];
-        lines.push(words.say(if value.is_empty() { "import-refused-nobody" } else { "import-refused" }, &values));
+        let id = match (head.is_empty(), value.is_empty()) {
+            (true, true) => "import-refused-nobody",
+            (true, false) => "import-refused-whose",
+            (false, _) => "import-refused",
+        };
+        lines.push(words.say(id, &values));
     }
     lines.extend(count("import-refused-more", import.refused.len().saturating_sub(MOST)));
     if !import.edits.is_empty() {
@@ -38,7 +43,10 @@ fn said(words: &Words, folder: &Folder, edit: &Edit, level: Level) -> String {
     match &edit.change {
         Change::Insert { item, .. } if edit.path.len() == 1 && level < Level::Projected => {
             let text = |key: &str| item.get(key).and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
-            format!("+ {}", super::joined(&[&text("nom"), &text("fonction"), &text("bâtiment")]))
+            let arrival = text("arrivée");
+            let arrival = Some(date::written(words, &arrival)).filter(|_| !arrival.is_empty());
+            let arrival = arrival.map_or_else(String::new, |day| words.say("arrived", &[("day", day.into())]));
+            format!("+ {}", super::joined(&[&text("nom"), &text("fonction"), &text("bâtiment"), &arrival]))
         }
         _ => edit::say_to(words, folder, edit, level),
     }

@@ -322,3 +322,55 @@ fn a_list_is_taken_in_once_its_columns_are_known() {
     driver.keys("p I");
     assert!(driver.app.overlay.is_none(), "a list names people: never on a wall");
 }
+
+#[test]
+fn enter_goes_to_who_came_next_even_when_the_line_leaves() {
+    let mut driver = board(160, 40);
+    driver.keys("/").typed("palier:ciblé").keys("Entrée Début");
+    assert_eq!(names(&mut driver), ["n01", "n07", "n09"]);
+    driver.app.views.board.column = Some("palier".into());
+    driver.typed("univ").keys("Entrée");
+    assert_eq!(names(&mut driver), ["n07", "n09"]);
+    assert!(driver.cursor_line().contains("Olivier"), "{}", driver.cursor_line());
+    driver.keys("Échap Échap").keys("o").typed("palier").keys("Entrée Début");
+    driver.app.views.board.column = Some("palier".into());
+    driver.typed("spé").keys("Entrée");
+    let next = driver.app.views.board.stood.clone();
+    assert_eq!(next.as_deref(), Some("n02"), "sorted away, and the next one is still the next one");
+}
+
+#[test]
+fn a_wall_gets_nothing_that_was_typed_for_other_eyes() {
+    let mut driver = board(120, 36);
+    driver.keys("n").typed("Zoé Secrète").keys("Échap p n");
+    assert!(!driver.screen().contains("Secrète"), "{}", driver.screen());
+    driver.keys("Échap p /").typed("amélie").keys("Entrée p");
+    assert!(!driver.screen().to_lowercase().contains("amélie"), "{}", driver.screen());
+    driver.keys("/");
+    assert!(!driver.screen().to_lowercase().contains("amélie"), "{}", driver.screen());
+}
+
+#[test]
+fn what_is_typed_in_a_list_is_a_text_that_can_be_found_again() {
+    use arrimage::tui::typed::{reopen, typing};
+    let mut driver = board(160, 40);
+    driver.app.views.board.column = Some("fonction".into());
+    driver.typed("orthopho");
+    let (file, path, text) = typing(&driver.app).expect("something is being typed");
+    assert_eq!((path.join("."), text.as_str()), ("personnes.n01.fonction".into(), "orthopho"));
+    driver.keys("Échap");
+    reopen(&mut driver.app, file, path, &text);
+    assert!(driver.screen().contains("Fonction · Amélie Côté"), "{}", driver.screen());
+    driver.keys("Bas Entrée");
+    assert_eq!(driver.app.folder.board.person("n01").expect("n01").job, "orthopho");
+}
+
+#[test]
+fn words_typed_for_somebody_who_is_gone_stay_in_front() {
+    let mut driver = board(200, 40);
+    driver.app.views.board.column = Some("prochaine_action.quoi".into());
+    driver.typed("Une phrase importante");
+    driver.app.folder_mut().board.people.remove(0);
+    driver.keys("Entrée");
+    assert!(driver.screen().contains("Une phrase importante"), "{}", driver.screen());
+}

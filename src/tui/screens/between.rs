@@ -83,6 +83,7 @@ pub fn show(app: &mut App, changes: &[Edit], (from, to): (NaiveDate, NaiveDate),
         lines.push((String::new(), Role::Text));
         lines.extend(super::meetings::changes::lines(app, earlier, later));
     }
+    let told = lines.len();
     let mut whose = String::new();
     for edit in changes {
         let place = words::edit::place(words, &app.folder, edit);
@@ -94,7 +95,7 @@ pub fn show(app: &mut App, changes: &[Edit], (from, to): (NaiveDate, NaiveDate),
         }
         lines.push((words::edit::say_to(words, &app.folder, edit, app.level()), Role::Text));
     }
-    if changes.is_empty() && !untold {
+    if changes.is_empty() && (!untold || told <= 2) {
         lines.push((words.get("version-same").into_owned(), Role::Text));
     }
     let values = [("from", date::long(&app.words, from).into()), ("to", date::long(&app.words, to).into())];

@@ -154,7 +154,7 @@ fn indicator_lines(app: &App, canvas: &mut Canvas<'_>, block: Rect, indicator: &
         &[
             (indicator.question.clone(), Role::Title),
             (app.words.say("impact-values", &values), Role::Text),
-            (format!("{} · {honest}", indicator.measure), Role::Dim),
+            (crate::words::joined(&[&indicator.measure, &honest]), Role::Dim),
         ],
     );
 }

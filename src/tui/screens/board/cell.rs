@@ -4,15 +4,13 @@ use serde_json::Value;
 
 use super::{
     finding,
-    rows::{column, columns, here, person, shown},
+    rows::{column, columns, here, person, select, shown},
 };
 use crate::{
     domain::{change, column::Column, edit::Edit, fault::Fault, gathered::Gathered, when::Day},
     tui::{
-        action::Action,
         app::App,
         asking,
-        components::list,
         effect::{Effect, Weight},
         event::{Code, Key},
         field::Field,
@@ -151,12 +149,12 @@ pub fn typed(app: &mut App, key: Key) -> Vec<Effect> {
 }
 
 /// Goes on once a cell is kept: down with Enter, along the line with Tab.
-pub fn go_on(app: &mut App, key: Key) {
+pub fn go_on(app: &mut App, key: Key, below: Option<String>) {
     match key.code {
         Code::Enter => {
-            let length = shown(app).len();
-            if let Some(at) = list::moved(app.views.board.at, length, Action::Down) {
-                app.views.board.at = at;
+            if let Some(below) = below {
+                select(app, &below);
+                app.views.board.stood = Some(below);
             }
         }
         Code::Tab => drop(next(app)),
@@ -166,7 +164,7 @@ pub fn go_on(app: &mut App, key: Key) {
 }
 
 /// Puts a value into a field of these people, as one gesture.
-pub fn set(app: &mut App, field: &Field, people: &[String], value: Option<&Value>) -> Vec<Effect> {
+fn set(app: &mut App, field: &Field, people: &[String], value: Option<&Value>) -> Vec<Effect> {
     match edits(app, field, people, value) {
         Ok(edits) => {
             // What was marked is done.
@@ -181,7 +179,10 @@ pub fn set(app: &mut App, field: &Field, people: &[String], value: Option<&Value
 }
 
 /// The edits that put a value into a field of these people.
-fn edits(app: &App, field: &Field, people: &[String], value: Option<&Value>) -> Result<Vec<Edit>, Fault> {
+///
+/// # Errors
+/// A value that the format refuses, or somebody who is not on the board any more.
+pub fn edits(app: &App, field: &Field, people: &[String], value: Option<&Value>) -> Result<Vec<Edit>, Fault> {
     let mut gathered = Gathered::over(&app.folder);
     for id in people {
         let mut path: Vec<&str> = field.path.iter().map(String::as_str).collect();

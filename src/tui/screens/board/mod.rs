@@ -9,7 +9,7 @@ mod rows;
 mod table;
 
 pub use paste::paste;
-pub use rows::{follow, here, select, shown};
+pub use rows::{below, follow, here, select, shown};
 
 pub use table::draw;
 
@@ -95,7 +95,8 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         }
         (Action::Filter, _) => {
             let filter = app.views.board.filter.clone();
-            app.open(Overlay::line(&app.words, "filter-board", &filter, Target::Filter(filter.clone())))
+            let shown = if app.is_projected() { "" } else { filter.as_str() };
+            app.open(Overlay::line(&app.words, "filter-board", shown, Target::Filter(filter.clone())))
         }
         (Action::Sort, _) => counting::sort(app),
         (Action::Count, _) => counting::count(app),

@@ -29,6 +29,11 @@ pub fn here(app: &App) -> Option<&Newcomer> {
     person(app, app.views.board.at.min(shown(app).len().saturating_sub(1)))
 }
 
+/// Who stands on the line under the cursor's, by the id.
+pub fn below(app: &App) -> Option<String> {
+    person(app, app.views.board.at + 1).map(|person| person.id.clone())
+}
+
 /// Puts the cursor on a person.
 pub fn select(app: &mut App, id: &str) {
     let people = &app.folder.board.people;

@@ -26,6 +26,8 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, id: &str) -> u16 {
         let id = if attained { "target-attained" } else { "target-ahead" };
         lines.push((words.get(id).into_owned(), Role::Accent));
     }
+    let chart = indicator::chart(&indicator::series(folder, indicator, today));
+    lines.push((conclusion(words, &chart), Role::Dim));
     let mut y = area.y;
     let line = |canvas: &mut Canvas<'_>, y: u16, text: &str, role| {
         y + canvas.wrapped(Rect { y, height: area.bottom().saturating_sub(y), ..area }, text, role)
@@ -33,12 +35,10 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, id: &str) -> u16 {
     for (text, role) in &lines {
         y = line(canvas, y, text, *role);
     }
-    let height = area.bottom().saturating_sub(y + 2).min(TALLEST);
+    let height = area.bottom().saturating_sub(y).min(TALLEST);
     if let Some(picture) = picture(words, folder, indicator, today).filter(|_| height >= LEAST) {
         chart::draw(canvas, Rect { y, height, ..area }, &picture);
         y += height;
     }
-    let chart = indicator::chart(&indicator::series(folder, indicator, today));
-    y = line(canvas, y, &conclusion(words, &chart), Role::Dim);
     y - area.y
 }

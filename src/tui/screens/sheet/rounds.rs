@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::{
-    domain::impact::ImpactCheck,
+    domain::{impact::ImpactCheck, plan::Indicator},
     tui::{app::App, canvas::Canvas, theme::Role},
     words::{date, indicator, joined},
 };
@@ -51,7 +51,7 @@ fn round(app: &App, check: &ImpactCheck) -> Vec<(String, Role)> {
     let mut lines = vec![(day, Role::Title)];
     for measure in &check.measures {
         let named = app.folder.plan.indicators.iter().find(|indicator| indicator.id == measure.indicator);
-        let name = named.map_or(measure.indicator.as_str(), |indicator| &indicator.measure);
+        let name = named.map_or(measure.indicator.as_str(), Indicator::title);
         let reading = measure.reading(check.date).map_or_else(|| "—".to_owned(), |r| indicator::said(words, &r));
         lines.push((words.say("thread-pair", &[("what", name.into()), ("text", reading.into())]), Role::Text));
         lines.extend(Some((measure.finding.trim_end().to_owned(), Role::Dim)).filter(|(text, _)| !text.is_empty()));
