@@ -17,6 +17,8 @@ use super::{
 use crate::{
     domain::{
         edit::{self, Edit},
+        folder::Folder,
+        gathered::Gathered,
         level::Level,
         merge::fits,
         strokes::Strokes,
@@ -236,12 +238,8 @@ fn travel(app: &mut App, steps: i32) -> Vec<Effect> {
             app.tell(app.words.get(nothing).into_owned());
             break;
         };
-        let fits_here = |edit: &Edit| match app.folder.document(&edit.file) {
-            Some(_) => fits(edit, &app.folder),
-            None => edit.path.is_empty(),
-        };
         // What another program wrote since is not ours to take back: the gesture stays where it was.
-        if !edits.iter().all(fits_here) {
+        if !fit(&app.folder, &edits) {
             back(&mut app.strokes);
             app.warn(app.words.get("undo-elsewhere").into_owned());
             break;
@@ -265,6 +263,21 @@ fn travel(app: &mut App, steps: i32) -> Vec<Effect> {
         app.notice = notice;
     }
     effects
+}
+
+/// Whether edits find what they change, each where the ones before it lead.
+fn fit(folder: &Folder, edits: &[Edit]) -> bool {
+    let fits_in = |edit: &Edit, folder: &Folder| match folder.document(&edit.file) {
+        Some(_) => fits(edit, folder),
+        None => edit.path.is_empty(),
+    };
+    match edits {
+        [only] => fits_in(only, folder),
+        edits => {
+            let mut there = Gathered::over(folder);
+            edits.iter().all(|edit| fits_in(edit, there.folder()) && there.take(edit.clone()).is_ok())
+        }
+    }
 }
 
 /// A step through what was done: the edits that it makes.

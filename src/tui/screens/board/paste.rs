@@ -38,7 +38,7 @@ pub fn paste(app: &mut App, text: &str) {
         return;
     }
     let (edits, refused) = block(app, &lines);
-    let outside = lines.len().saturating_sub(shown(app).len() - app.views.board.at);
+    let outside = lines.len().saturating_sub(shown(app).len().saturating_sub(app.views.board.at));
     let said = |edit: &Edit| words::edit::say_to(&app.words, &app.folder, edit, app.level());
     let mut shown: Vec<String> = vec![app.words.say("paste-ask", &[("n", edits.len().into())])];
     if !refused.is_empty() {
