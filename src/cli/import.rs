@@ -7,6 +7,7 @@ use clap::ArgMatches;
 use super::{Desk, Failure, print, tell};
 use crate::{
     domain::{
+        edit::Edit,
         fault::{Code, Fault},
         import::{self, Heading},
         level::Level,
@@ -77,6 +78,6 @@ fn said_heads(matches: &ArgMatches) -> Result<BTreeMap<String, String>, Failure>
     said.map(head).collect()
 }
 
-fn write(school: &mut School, edits: &[crate::domain::edit::Edit]) -> Result<(), Fault> {
+fn write(school: &mut School, edits: &[Edit]) -> Result<(), Fault> {
     school.save(edits, shell::now(), Why::FirstChange).done().map(drop)
 }

@@ -1,4 +1,4 @@
-//! What the outside does now and then: versions, conflict copies, purges.
+//! What the outside does now and then: versions, lists to take in, the clipboard, conflict copies, purges.
 
 use std::path::Path;
 

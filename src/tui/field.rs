@@ -3,14 +3,16 @@
 use chrono::NaiveDate;
 use serde_json::Value;
 
-use crate::domain::{
-    document::FileId,
-    folder::Folder,
-    kind::Kind,
-    level::Level,
-    when::{self, SchoolYear, When},
+use crate::{
+    domain::{
+        document::FileId,
+        folder::Folder,
+        kind::Kind,
+        level::Level,
+        when::{self, SchoolYear, When},
+    },
+    words::{Words, date, number},
 };
-use crate::words::Words;
 
 /// A field on a sheet.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,15 +55,13 @@ impl Field {
                 .iter()
                 .find(|(value, _)| value == id)
                 .map_or_else(|| id.clone(), |(_, label)| words.choice(label).into_owned()),
-            (Some(Value::String(text)), Kind::Day | Kind::When) => crate::words::date::written(words, text),
+            (Some(Value::String(text)), Kind::Day | Kind::When) => date::written(words, text),
             (Some(Value::String(text)), _) => text.trim_end().to_owned(),
             (Some(Value::Number(number)), Kind::Choice(choices) | Kind::Step(choices)) => {
                 let id = number.to_string();
                 choices.iter().find(|(value, _)| *value == id).map_or(id, |(_, label)| label.clone())
             }
-            (Some(Value::Number(number)), _) => {
-                number.as_f64().map(|number| crate::words::number(words, number)).unwrap_or_default()
-            }
+            (Some(Value::Number(amount)), _) => amount.as_f64().map(|amount| number(words, amount)).unwrap_or_default(),
             (Some(Value::Bool(yes)), _) => words.get(if *yes { "yes" } else { "no" }).into_owned(),
             (Some(Value::Array(list)), _) => list.iter().map(plain).collect::<Vec<_>>().join(" · "),
             (Some(other), _) => other.to_string(),
@@ -73,18 +73,14 @@ impl Field {
         if self.kind == Kind::Taken
             && let Ok(Some(Value::Object(taken))) = self.kind.parse(typed, year, today)
         {
-            let days = taken
-                .get("jours")
-                .and_then(Value::as_f64)
-                .map(|days| crate::words::number(words, days))
-                .unwrap_or_default();
+            let days = taken.get("jours").and_then(Value::as_f64).map(|days| number(words, days)).unwrap_or_default();
             let source = taken.get("source").and_then(Value::as_str).unwrap_or("none").to_owned();
             return Some(words.say("taken-more", &[("days", days.into()), ("source", source.into())]));
         }
         if matches!(self.kind, Kind::When | Kind::Day)
             && let Some(day) = when::from_today(typed, today)
         {
-            return Some(crate::words::date::full(words, day));
+            return Some(date::full(words, day));
         }
         let span = match self.kind {
             Kind::Taken => return Some(words.get("taken-hint").into_owned()),
@@ -95,11 +91,11 @@ impl Field {
             let text = self.kind == Kind::When && !typed.trim().is_empty();
             return text.then(|| words.get("not-a-date").into_owned());
         };
-        let start = crate::words::date::full(words, span.start);
+        let start = date::full(words, span.start);
         Some(match span.end {
             Some(end) if end == span.start => start,
             Some(end) => {
-                format!("{} – {}", crate::words::date::long(words, span.start), crate::words::date::long(words, end))
+                format!("{} – {}", date::long(words, span.start), date::long(words, end))
             }
             None => format!("{start} …"),
         })

@@ -1,5 +1,7 @@
 //! What changed between two meetings, in words.
 
+use chrono::NaiveDate;
+
 use super::{Words, date, fault, joined, moved};
 use crate::domain::{
     between::{self, Followed},
@@ -75,7 +77,7 @@ pub fn lines(
 type Held<'a> = (&'a String, &'a Meeting);
 
 /// The meetings between which the changes from one day to another stand: the last one held by each day, or the first one.
-pub fn meetings(folder: &Folder, (from, to): (chrono::NaiveDate, chrono::NaiveDate)) -> Option<(Held<'_>, Held<'_>)> {
+pub fn meetings(folder: &Folder, (from, to): (NaiveDate, NaiveDate)) -> Option<(Held<'_>, Held<'_>)> {
     let by = |day| folder.meetings.iter().rev().find(move |(_, meeting)| meeting.date.is_some_and(|d| d.0 <= day));
     let earlier = by(from).or_else(|| folder.meetings.iter().next())?;
     by(to).filter(|later| later.0 > earlier.0).map(|later| (earlier, later))

@@ -11,6 +11,7 @@ use crate::{
         components::picker::Choice,
         effect::{Effect, Weight},
         overlay::{Consent, Overlay, Target},
+        theme::Role,
     },
     words,
 };
@@ -63,7 +64,7 @@ pub fn go_on(app: &mut App, sheet: Sheet) -> Vec<Effect> {
     if import.edits.is_empty() {
         app.overlay = Some(Overlay::Read {
             title: app.words.get("import-title").into_owned(),
-            lines: lines.into_iter().map(|line| (line, crate::tui::theme::Role::Text)).collect(),
+            lines: lines.into_iter().map(|line| (line, Role::Text)).collect(),
             at: 0,
         });
         return Vec::new();

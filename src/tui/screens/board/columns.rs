@@ -7,6 +7,7 @@ use crate::{
     domain::{
         column::Column,
         layout::{Shown, WIDTHS, Window, width},
+        level::Level,
     },
     tui::{
         action::Action,
@@ -123,7 +124,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, window: Window, at: 
         let mark = if width.is_some() { "✓" } else { "□" };
         let said = format!("{} {mark} {}", if here { "▸" } else { " " }, words::board::column(&app.words, column));
         canvas.text(area.x, y, area.width, &said, role);
-        if finding::level(column) < crate::domain::level::Level::Projected && app.is_projected() {
+        if finding::level(column) < Level::Projected && app.is_projected() {
             canvas.right(area.x, y, area.width - 8, &app.words.get("hidden"), role);
         }
         if let Some(width) = width {
