@@ -39,7 +39,7 @@ pub fn edited(text: &str, outline: &Node, edit: &Edit) -> Option<String> {
 struct Page<'a> {
     text: &'a str,
     lines: Vec<&'a str>,
-    outline: &'a Node,
+    outline: &'a Node<'a>,
 }
 
 impl<'a> Page<'a> {

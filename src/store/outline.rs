@@ -1,6 +1,9 @@
 //! Where each value of a YAML text stands: a path gives a line and a column, lines, or bytes.
 
-use std::ops::{Range, RangeInclusive};
+use std::{
+    borrow::Cow,
+    ops::{Range, RangeInclusive},
+};
 
 use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, Span};
 
@@ -8,14 +11,14 @@ use crate::domain::{edit::IDENTITIES, fault::Place, text::fold};
 
 /// A node of the text, with the place where it starts. Lines and columns count from 1.
 #[derive(Debug)]
-pub struct Node {
+pub struct Node<'a> {
     line: usize,
     column: usize,
     last_line: usize,
     bytes: Range<usize>,
     /// Whether its own items stand between brackets.
     context: Context,
-    kind: Kind,
+    kind: Kind<'a>,
 }
 
 /// How a scalar stands in the text.
@@ -39,16 +42,16 @@ pub enum Context {
 }
 
 #[derive(Debug)]
-enum Kind {
-    Scalar(String, ScalarStyle),
-    List(Vec<Node>),
-    Record(Vec<Field>),
+enum Kind<'a> {
+    Scalar(Cow<'a, str>, ScalarStyle),
+    List(Vec<Node<'a>>),
+    Record(Vec<Field<'a>>),
 }
 
 /// A field of a record.
 #[derive(Debug)]
-pub struct Field {
-    key: String,
+pub struct Field<'a> {
+    key: Cow<'a, str>,
     /// The line of its key, from 1.
     pub line: usize,
     /// The column of its key, from 1.
@@ -56,12 +59,12 @@ pub struct Field {
     /// Where its key ends, in bytes.
     pub end: usize,
     /// Its value.
-    pub value: Node,
+    pub value: Node<'a>,
 }
 
 /// The outline of a text; `None` when it is not YAML, or when its lines are not those that an editor shows: YAML ends a
 /// line at a carriage return that no line feed follows.
-pub fn outline(text: &str) -> Option<Node> {
+pub fn outline(text: &str) -> Option<Node<'_>> {
     if text.matches('\r').count() > text.matches("\r\n").count() {
         return None;
     }
@@ -109,7 +112,7 @@ struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    fn node(&self, events: &mut dyn Iterator<Item = (Event<'a>, Span)>, depth: usize) -> Option<Node> {
+    fn node(&self, events: &mut dyn Iterator<Item = (Event<'a>, Span)>, depth: usize) -> Option<Node<'a>> {
         let (event, span) = events.next()?;
         self.finish(event, span, events, depth)
     }
@@ -120,7 +123,7 @@ impl<'a> Reading<'a> {
         span: Span,
         events: &mut dyn Iterator<Item = (Event<'a>, Span)>,
         depth: usize,
-    ) -> Option<Node> {
+    ) -> Option<Node<'a>> {
         if depth > DEEPEST {
             return None;
         }
@@ -128,8 +131,8 @@ impl<'a> Reading<'a> {
         let mut bytes = span.byte_range()?;
         let mut last_line = self.last_line(&span)?;
         let kind = match event {
-            Event::Scalar(text, style, ..) => Kind::Scalar(text.into_owned(), style),
-            Event::Alias(_) => Kind::Scalar(String::new(), ScalarStyle::Literal),
+            Event::Scalar(text, style, ..) => Kind::Scalar(text, style),
+            Event::Alias(_) => Kind::Scalar(Cow::Borrowed(""), ScalarStyle::Literal),
             Event::SequenceStart(..) => {
                 let mut items = Vec::new();
                 loop {
@@ -156,7 +159,7 @@ impl<'a> Reading<'a> {
                             last_line = last_line.max(span.start.line()).max(value.last_line);
                             let (line, column) = (span.start.line(), span.start.col() + 1);
                             let end = span.byte_range()?.end;
-                            fields.push(Field { key: key.into_owned(), line, column, end, value });
+                            fields.push(Field { key, line, column, end, value });
                         }
                         _ => return None,
                     }
@@ -184,7 +187,7 @@ impl<'a> Reading<'a> {
     }
 }
 
-impl Node {
+impl<'t> Node<'t> {
     /// The line and column of a path, or of as much of it as the text has.
     pub fn place(&self, path: &[String]) -> (usize, usize) {
         let mut node = self;
@@ -211,7 +214,7 @@ impl Node {
     }
 
     /// The value at a path.
-    pub fn at(&self, path: &[String]) -> Option<&Node> {
+    pub fn at(&self, path: &[String]) -> Option<&Node<'t>> {
         path.iter().try_fold(self, |node, step| node.child(step))
     }
 
@@ -238,14 +241,14 @@ impl Node {
     }
 
     /// The field of a key, whatever its accents.
-    pub fn field(&self, key: &str) -> Option<&Field> {
+    pub fn field(&self, key: &str) -> Option<&Field<'t>> {
         let Kind::Record(fields) = &self.kind else { return None };
         let folded = fold(key);
         fields.iter().find(|field| fold(&field.key) == folded)
     }
 
     /// The value of the field that comes last in the text.
-    pub fn last_field(&self) -> Option<&Node> {
+    pub fn last_field(&self) -> Option<&Node<'t>> {
         let Kind::Record(fields) = &self.kind else { return None };
         fields.last().map(|field| &field.value)
     }
@@ -262,11 +265,11 @@ impl Node {
 
     /// The text of a single value that says something.
     pub fn word(&self) -> Option<&str> {
-        if let Kind::Scalar(word, _) = &self.kind { Some(word.as_str()).filter(|word| !word.is_empty()) } else { None }
+        if let Kind::Scalar(word, _) = &self.kind { Some(word.as_ref()).filter(|word| !word.is_empty()) } else { None }
     }
 
     /// The items of a list.
-    pub fn items(&self) -> Option<&[Node]> {
+    pub fn items(&self) -> Option<&[Node<'t>]> {
         if let Kind::List(items) = &self.kind { Some(items) } else { None }
     }
 
@@ -311,7 +314,7 @@ impl Node {
         }
     }
 
-    fn child(&self, step: &str) -> Option<&Node> {
+    fn child(&self, step: &str) -> Option<&Node<'t>> {
         match &self.kind {
             Kind::Scalar(..) => None,
             Kind::Record(_) => self.field(step).map(|field| &field.value),
@@ -326,7 +329,7 @@ impl Node {
         let Kind::Record(fields) = &self.kind else { return None };
         IDENTITIES.iter().find_map(|id| {
             fields.iter().find(|field| field.key == *id).and_then(|field| match &field.value.kind {
-                Kind::Scalar(text, _) => Some(text.as_str()),
+                Kind::Scalar(text, _) => Some(text.as_ref()),
                 Kind::List(_) | Kind::Record(_) => None,
             })
         })
