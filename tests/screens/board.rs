@@ -5,6 +5,7 @@ use arrimage::{
         board::{Tier, Wellbeing},
         layout::Window,
         own::{OwnColumn, OwnKind},
+        scalar::Amount,
     },
     tui::{
         effect::{Effect, Mouse},
@@ -58,6 +59,20 @@ fn a_letter_typed_in_a_cell_begins_its_value() {
     driver.keys("Échap").keys("u u");
     let person = driver.app.folder.board.person("n01").expect("n01");
     assert_eq!((person.job.as_str(), person.tier), ("enseignante, 3e année", Some(Tier::Targeted)));
+}
+
+#[test]
+fn a_letter_typed_in_a_cell_that_follows_from_others_begins_what_it_follows_from() {
+    let mut driver = board(200, 40);
+    driver.app.views.board.column = Some("dernière_trace".into());
+    driver.typed("Belle relation").keys("Entrée Échap");
+    let person = driver.app.folder.board.person("n01").expect("n01");
+    let last = person.traces.last().expect("a trace");
+    assert_eq!(last.goes_well, "Belle relation");
+    driver.app.views.board.column = Some("libération.reste".into());
+    driver.typed("1,5").keys("Entrée");
+    let person = driver.app.folder.board.person("n01").expect("n01");
+    assert_eq!(person.release.as_ref().expect("days").taken, Amount(1.5));
 }
 
 #[test]

@@ -138,8 +138,10 @@ pub fn edit(app: &mut App) -> Vec<Effect> {
 pub fn typed(app: &mut App, key: Key) -> Vec<Effect> {
     let effects = edit(app);
     match &mut app.overlay {
-        Some(Overlay::Edit { input, target: Target::Cell(..), .. }) => {
-            input.clear();
+        Some(Overlay::Edit { input, target, .. }) => {
+            if matches!(target, Target::Cell(..)) {
+                input.clear();
+            }
             input.key(key);
         }
         Some(Overlay::Pick { picker, target: Target::Cell(..), .. }) => drop(picker.key(key)),
