@@ -47,9 +47,9 @@ fn take(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
         Event::Key(key) => press(app, key),
         Event::Paste(text) => {
             let on_board = app.overlay.is_none() && app.views.sheet.is_none() && app.views.screen == Screen::Board;
-            match on_board {
-                true => screens::board::paste(app, &text),
-                false => answers::paste(app, &text),
+            let typed = if on_board { screens::board::paste(app, &text) } else { Some(text) };
+            if let Some(text) = typed {
+                answers::paste(app, &text);
             }
             Vec::new()
         }
@@ -156,7 +156,10 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
         Some(action) => act(app, action),
         None if app.contexts().contains(&Context::Cell) && key.types() => {
             app.notice = None;
-            screens::board::cell::typed(app, key)
+            let mut effects = screens::board::cell::replace(app);
+            let answer = answers::key(app, key);
+            effects.extend(follow(app, answer));
+            effects
         }
         None => Vec::new(),
     }

@@ -69,6 +69,10 @@ fn a_letter_typed_in_a_cell_that_follows_from_others_begins_what_it_follows_from
     let person = driver.app.folder.board.person("n01").expect("n01");
     let last = person.traces.last().expect("a trace");
     assert_eq!(last.goes_well, "Belle relation");
+    driver.event(Event::Paste("Un bon mot".into()));
+    driver.keys("Entrée Échap");
+    let person = driver.app.folder.board.person("n01").expect("n01");
+    assert_eq!(person.traces.last().map(|trace| trace.goes_well.as_str()), Some("Un bon mot"), "pasted as typed");
     driver.app.views.board.column = Some("libération.reste".into());
     driver.typed("1,5").keys("Entrée");
     let person = driver.app.folder.board.person("n01").expect("n01");

@@ -134,18 +134,11 @@ pub fn edit(app: &mut App) -> Vec<Effect> {
     app.open(overlay)
 }
 
-/// Begins an edit by the first letter typed, which takes the place of what the cell held.
-pub fn typed(app: &mut App, key: Key) -> Vec<Effect> {
+/// Opens the cell for what is typed or pasted on it, which takes the place of what it held.
+pub fn replace(app: &mut App) -> Vec<Effect> {
     let effects = edit(app);
-    match &mut app.overlay {
-        Some(Overlay::Edit { input, target, .. }) => {
-            if matches!(target, Target::Cell(..)) {
-                input.clear();
-            }
-            input.key(key);
-        }
-        Some(Overlay::Pick { picker, target: Target::Cell(..), .. }) => drop(picker.key(key)),
-        _ => {}
+    if let Some(Overlay::Edit { input, target: Target::Cell(..), .. }) = &mut app.overlay {
+        input.clear();
     }
     effects
 }

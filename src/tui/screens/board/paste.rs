@@ -10,55 +10,53 @@ use crate::{
         app::App,
         effect::Weight,
         forms,
-        overlay::{Consent, Overlay, Target},
+        overlay::{Consent, Overlay},
     },
     words,
 };
 
-/// Takes a text pasted on the board: a line alone is typed into the cell; a block is asked first.
-pub fn paste(app: &mut App, text: &str) {
+/// Takes a text pasted on the board: a block is asked first; a value alone is given back, to be pasted into the cell
+/// that is opened for it.
+pub fn paste(app: &mut App, text: &str) -> Option<String> {
     if column(app).is_none() {
         app.tell(app.words.get("paste-where").into_owned());
-        return;
+        return None;
     }
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let lines = rows(text.trim_end_matches('\n'));
     if let [only] = lines.as_slice()
         && let [only] = only.as_slice()
     {
-        let _ = cell::edit(app);
-        match &mut app.overlay {
-            Some(Overlay::Edit { input, target: Target::Cell(..), .. }) => {
-                input.clear();
-                input.paste(only);
-            }
-            Some(Overlay::Pick { picker, target: Target::Cell(..), .. }) => picker.filter.paste(only),
-            _ => {}
-        }
+        cell::replace(app);
+        return Some(only.clone());
+    }
+    ask(app, &lines);
+    None
+}
+
+/// Shows what a block would change, and asks.
+fn ask(app: &mut App, lines: &[Vec<String>]) {
+    let (edits, refused) = block(app, lines);
+    if edits.is_empty() && refused.is_empty() {
+        app.tell(app.words.get("paste-nothing").into_owned());
         return;
     }
-    let (edits, refused) = block(app, &lines);
     let outside = lines.len().saturating_sub(shown(app).len().saturating_sub(app.views.board.at));
     let said = |edit: &Edit| words::edit::say_to(&app.words, &app.folder, edit, app.level());
-    let mut shown: Vec<String> = vec![app.words.say("paste-ask", &[("n", edits.len().into())])];
-    if !refused.is_empty() {
-        shown.push(
-            app.words.say("paste-refused", &[("n", refused.len().into()), ("first", refused[0].as_str().into())]),
-        );
+    let refusal = refused
+        .first()
+        .map(|first| app.words.say("paste-refused", &[("n", refused.len().into()), ("first", first.as_str().into())]));
+    if edits.is_empty() {
+        app.warn(refusal.unwrap_or_default());
+        return;
     }
+    let mut shown: Vec<String> = vec![app.words.say("paste-ask", &[("n", edits.len().into())])];
+    shown.extend(refusal);
     if outside > 0 {
         shown.push(app.words.say("paste-outside", &[("n", outside.into())]));
     }
     shown.push(String::new());
     shown.extend(edits.iter().map(said));
-    if edits.is_empty() && refused.is_empty() {
-        app.tell(app.words.get("paste-nothing").into_owned());
-        return;
-    }
-    if edits.is_empty() {
-        app.warn(shown.into_iter().skip(1).take(1).collect::<Vec<_>>().join(" "));
-        return;
-    }
     app.open(Overlay::ask(shown, Consent::Edits(edits, Weight::Ordinary)));
 }
 
