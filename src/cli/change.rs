@@ -110,7 +110,7 @@ pub fn note(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
         next_step: text("prochain-pas"),
         support: text("soutien"),
     };
-    if [&trace.goes_well, &trace.challenge, &trace.next_step, &trace.support].iter().all(|t| t.trim().is_empty()) {
+    if trace.parts().all(|(_, text)| text.trim().is_empty()) {
         return Err(Failure::Usage("usage-empty-trace", String::new()));
     }
     let edit = Edit::push(&folder, &FileId::Board, &["personnes", &person.id, "traces"], json!(trace))?;

@@ -7,14 +7,13 @@ use clap::ArgMatches;
 use super::{Desk, Failure, print, tell};
 use crate::{
     domain::{
-        edit::Edit,
         fault::{Code, Fault},
         import::{self, Heading},
         level::Level,
         when::Day,
     },
     shell,
-    store::{school::School, sheet, shipped, versions::Why},
+    store::{sheet, shipped, versions::Why},
     words,
 };
 
@@ -51,7 +50,8 @@ pub fn import(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
     }
     let catalogues = shipped::shelf();
     let today = Day(shell::now().date());
-    let import = import::import((&read, &catalogues), &sheet, &headings, today).ok_or_else(|| no_names(file))?;
+    let import = import::import((&read, &catalogues), &sheet, &headings, today)
+        .ok_or_else(|| Fault::new(Code::NoNames, file))?;
     for line in words::import::lines(&desk.words, &read, &import, Level::Direction) {
         tell(&line);
     }
@@ -59,13 +59,9 @@ pub fn import(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
         return Ok(());
     }
     desk.places.remember(|settings| settings.heads.extend(asked));
-    write(&mut school, &import.edits)?;
+    school.save(&import.edits, shell::now(), Why::FirstChange).done()?;
     print(&format!("{}\n", desk.words.say("import-done", &[("n", (import.added + import.changed).into())])));
     Ok(())
-}
-
-fn no_names(file: &str) -> Fault {
-    Fault::new(Code::NoNames, file)
 }
 
 /// The heads that the command says: `--colonne "Titre=clé"`.
@@ -76,8 +72,4 @@ fn said_heads(matches: &ArgMatches) -> Result<BTreeMap<String, String>, Failure>
         Ok((import::slug(head), key.trim().to_owned()))
     };
     said.map(head).collect()
-}
-
-fn write(school: &mut School, edits: &[Edit]) -> Result<(), Fault> {
-    school.save(edits, shell::now(), Why::FirstChange).done().map(drop)
 }

@@ -197,6 +197,13 @@ impl Newcomer {
     pub fn last_trace(&self) -> Option<NaiveDate> {
         self.traces.iter().filter_map(|trace| trace.date).max().map(|day| day.0)
     }
+
+    /// The traces, the newest first, each with its place in the list.
+    pub fn newest_traces(&self) -> Vec<(usize, &Trace)> {
+        let mut traces: Vec<_> = self.traces.iter().enumerate().collect();
+        traces.sort_by_key(|(place, trace)| std::cmp::Reverse((trace.date, *place)));
+        traces
+    }
 }
 
 /// A mentor whom somebody had before.
@@ -322,6 +329,19 @@ pub struct Trace {
     /// The support offered.
     #[serde(rename = "soutien", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
     pub support: String,
+}
+
+impl Trace {
+    /// What it says, by the key of each field.
+    pub fn parts(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let parts = [
+            ("va_bien", &self.goes_well),
+            ("défi", &self.challenge),
+            ("prochain_pas", &self.next_step),
+            ("soutien", &self.support),
+        ];
+        parts.into_iter().filter(|(_, text)| !text.is_empty()).map(|(key, text)| (key, text.as_str()))
+    }
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use super::{
     kind::Kind,
     own::{OwnColumn, OwnKind},
     scalar::Amount,
+    text::tally,
     when::{Day, SchoolYear},
 };
 
@@ -80,6 +81,11 @@ impl Column {
         let fields = FIELDS.iter().map(|field| Column::Field(field));
         let own = board.own.iter().filter(|own| !Column::is_given(&own.id)).cloned().map(Column::Own);
         fields.chain([Column::LastTrace, Column::Traces, Column::Left]).chain(own).collect()
+    }
+
+    /// The columns that can be edited.
+    pub fn editable(board: &Board) -> impl Iterator<Item = Column> {
+        Column::all(board).into_iter().filter(|column| column.place().is_some())
     }
 
     /// Whether the format has a column of that key.
@@ -295,17 +301,7 @@ fn used<'a, I>(board: &'a Board, texts: impl Fn(&'a Newcomer) -> I) -> Vec<Strin
 where
     I: IntoIterator<Item = &'a String>,
 {
-    let mut uses: Vec<(&String, usize)> = Vec::new();
-    let mut places = std::collections::HashMap::new();
-    for said in board.everyone().flat_map(texts) {
-        let at = *places.entry(said).or_insert_with(|| {
-            uses.push((said, 0));
-            uses.len() - 1
-        });
-        uses[at].1 += 1;
-    }
-    uses.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    uses.into_iter().map(|(text, _)| text.clone()).collect()
+    tally(board.everyone().flat_map(texts)).into_iter().map(|(text, _)| text.clone()).collect()
 }
 
 #[cfg(test)]

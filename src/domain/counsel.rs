@@ -134,11 +134,8 @@ impl<'a> Looking<'a> {
     }
 
     fn vocabulary(&mut self, person: &Newcomer) {
-        let of_trace = |trace: &super::board::Trace| {
-            [&trace.goes_well, &trace.challenge, &trace.next_step, &trace.support].map(Clone::clone)
-        };
-        let mut texts: Vec<(&str, String)> =
-            person.traces.iter().flat_map(of_trace).map(|text| ("traces", text)).collect();
+        let of_traces = person.traces.iter().flat_map(super::board::Trace::parts);
+        let mut texts: Vec<(&str, String)> = of_traces.map(|(_, text)| ("traces", text.to_owned())).collect();
         texts.push(("objectif", person.goal.clone()));
         texts.extend(person.needs.iter().map(|need| ("besoins", need.clone())));
         texts.extend(person.next_action.iter().map(|next| ("prochaine_action", next.what.clone())));

@@ -7,7 +7,7 @@ use super::{
     document::Document,
     document::FileId,
     edit::{Change, Edit},
-    text::fold,
+    text::{fold, one_line},
 };
 
 /// The shortest part of a name that is looked for alone, in letters.
@@ -43,7 +43,7 @@ impl Forgotten {
         let kept_aliases: BTreeSet<&String> =
             rest.iter().filter_map(|(board, person)| aliases[*board].get(person.id.as_str())).collect();
         for (board, person) in theirs {
-            let name = fold(&person.name).split_whitespace().collect::<Vec<_>>().join(" ");
+            let name = one_line(&fold(&person.name));
             let alone = parts(&name).filter(|part| part.chars().count() >= SHORTEST && !kept_parts.contains(part));
             forgotten.parts.extend(alone.map(as_one));
             if !name.is_empty() && !kept_names.contains(&name) {
@@ -62,7 +62,7 @@ impl Forgotten {
     /// What names one person: the whole name, and the parts of it that are nobody else's. `instead` stands in its place.
     pub fn named(name: &str, parts: &[&str], instead: &str) -> Self {
         let long = parts.iter().map(|part| fold(part)).filter(|part| part.chars().count() >= SHORTEST);
-        let name = fold(name).split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = one_line(&fold(name));
         Forgotten {
             names: Some(as_one(&name)).filter(|name| !name.is_empty()).into_iter().collect(),
             parts: long.map(|part| as_one(&part)).collect(),

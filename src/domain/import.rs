@@ -13,7 +13,7 @@ use super::{
     edit::{Change, Edit},
     folder::Folder,
     gathered::Gathered,
-    text::fold,
+    text::{fold, one_line},
     when::Day,
 };
 
@@ -182,7 +182,7 @@ pub fn import(
         let who = person.id.clone();
         alone.board.people = vec![person];
         let mut gathered = Gathered::over(&alone);
-        for (at, heading) in headings.iter().enumerate() {
+        for (at, (head, heading)) in sheet.heads.iter().zip(headings).enumerate() {
             let Heading::Column(column) = heading else { continue };
             // A name by which somebody was recognised stays as the school writes it.
             if column.key() == "nom" && (by_id.is_none() || said.is_empty()) {
@@ -190,7 +190,7 @@ pub fn import(
             }
             let value = if column.key() == "nom" { said.as_str() } else { cell(Some(at)) };
             if let Err(()) = put(&mut gathered, catalogues, (&who, column), value, (id.is_some(), today)) {
-                import.refused.push((*line, head(sheet, Some(at)), value.to_owned()));
+                import.refused.push((*line, head.clone(), value.to_owned()));
             }
         }
         match place {
@@ -260,11 +260,7 @@ fn full_name(first: &str, name: &str) -> String {
         ("", None) => name.to_owned(),
         (first, _) => format!("{first} {name}"),
     };
-    said.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn head(sheet: &Sheet, at: Option<usize>) -> String {
-    at.and_then(|at| sheet.heads.get(at)).cloned().unwrap_or_default()
+    one_line(&said)
 }
 
 /// A newcomer who arrives today, with the release days that the school grants to each.

@@ -181,6 +181,11 @@ impl Plan {
         self.issues.iter().find(|issue| issue.id == id)
     }
 
+    /// The indicator of that id.
+    pub fn indicator(&self, id: &str) -> Option<&Indicator> {
+        self.indicators.iter().find(|indicator| indicator.id == id)
+    }
+
     /// The row of that id.
     pub fn row(&self, id: &str) -> Option<&Row> {
         self.rows.iter().find(|row| row.id == id)

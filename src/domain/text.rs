@@ -1,6 +1,6 @@
 //! Folding of French text, so that accents, case and typography never decide whether two words match.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::HashMap, hash::Hash};
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
@@ -22,6 +22,26 @@ pub fn fold(text: &str) -> String {
         }
     }
     folded
+}
+
+/// How many times each text is there, the most frequent first, then as they came.
+pub fn tally<T: Clone + Eq + Hash>(texts: impl IntoIterator<Item = T>) -> Vec<(T, usize)> {
+    let mut counts: Vec<(T, usize)> = Vec::new();
+    let mut places = HashMap::new();
+    for text in texts {
+        let place = *places.entry(text.clone()).or_insert_with(|| {
+            counts.push((text, 0));
+            counts.len() - 1
+        });
+        counts[place].1 += 1;
+    }
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    counts
+}
+
+/// A text on one line, its words apart by single spaces.
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A key as the id of a sentence: `année_insertion` is `annee-insertion`.

@@ -56,14 +56,7 @@ pub fn person(folder: &Folder, id: &str) -> Vec<Said> {
     said.extend(of_board(person.arrival.map(|day| day.0), What::Arrival));
     said.extend(of_board(person.departure.as_ref().map(|departure| departure.date.0), What::Departure));
     for trace in &person.traces {
-        let parts = [
-            ("va_bien", &trace.goes_well),
-            ("défi", &trace.challenge),
-            ("prochain_pas", &trace.next_step),
-            ("soutien", &trace.support),
-        ];
-        let parts = parts.into_iter().filter(|(_, text)| !text.is_empty());
-        said.extend(parts.map(|(key, text)| Said {
+        said.extend(trace.parts().map(|(key, text)| Said {
             day: trace.date.map(|day| day.0),
             by: trace.by.clone(),
             what: What::Trace(key, text.trim_end().to_owned()),

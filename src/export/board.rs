@@ -12,11 +12,6 @@ use crate::{
     words::{self, Words},
 };
 
-/// The columns that go out: those that can be edited.
-fn columns(folder: &Folder) -> Vec<Column> {
-    Column::all(&folder.board).into_iter().filter(|column| column.place().is_some()).collect()
-}
-
 fn heads(words: &Words, columns: &[Column]) -> Vec<String> {
     let titles = columns.iter().map(|column| words::board::column(words, column).into_owned());
     std::iter::once("id".to_owned()).chain(titles).collect()
@@ -24,7 +19,7 @@ fn heads(words: &Words, columns: &[Column]) -> Vec<String> {
 
 /// The board as separated values.
 pub fn csv(words: &Words, folder: &Folder) -> String {
-    let columns = columns(folder);
+    let columns: Vec<Column> = Column::editable(&folder.board).collect();
     let year = folder.plan.year();
     let row = |person: &Newcomer| {
         let cells = columns.iter().map(|column| column.said(person, year).plain());
@@ -39,7 +34,7 @@ pub fn csv(words: &Words, folder: &Folder) -> String {
 /// # Errors
 /// A text longer than a cell of Excel may be.
 pub fn xlsx(words: &Words, folder: &Folder) -> Result<Vec<u8>, XlsxError> {
-    let columns = columns(folder);
+    let columns: Vec<Column> = Column::editable(&folder.board).collect();
     let year = folder.plan.year();
     let mut workbook = Workbook::new();
     let (bold, date) = (Format::new().set_bold(), Format::new().set_num_format("yyyy-mm-dd"));

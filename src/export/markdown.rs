@@ -1,6 +1,7 @@
 //! A document as Markdown, for a text editor or a wiki.
 
 use super::paper::{Block, Paper};
+use crate::domain::text::one_line;
 
 /// The text of a document. What people wrote is never taken for a mark.
 pub fn text(paper: &Paper) -> String {
@@ -33,7 +34,7 @@ fn row(cells: &[String]) -> String {
 
 /// A text on one line, its marks kept as letters.
 fn line(text: &str) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = one_line(text);
     let mut escaped = String::new();
     for (at, c) in text.char_indices() {
         let marks = match c {

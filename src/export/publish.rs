@@ -55,7 +55,7 @@ pub fn publish(
         }
         Publication::Chart(id) => {
             let today = clock.now.date_naive();
-            let known = folder.plan.indicators.iter().find(|indicator| indicator.id == *id);
+            let known = folder.plan.indicator(id);
             let unknown = || Fault::new(Code::UnknownIndicator, "plan.yaml").with("value", id);
             let indicator = known.ok_or_else(unknown)?;
             let points = domain_indicator::chart(&domain_indicator::series(folder, indicator, today));

@@ -93,9 +93,7 @@ impl Review<'_> {
     fn check(&self, issue: &Issue, check: &ImpactCheck) -> String {
         let words = self.words;
         let day = check.date.map_or_else(String::new, |day| date::long(words, day.0));
-        let reached = check.reached.map_or("—".into(), |reached| words.choice(reached.word()));
-        let decision = check.decision.map_or("—".into(), |decision| words.choice(decision.word()));
-        let line = words.say("check-line", &[("reached", reached.into()), ("decision", decision.into())]);
+        let line = said::concluded(words, check);
         let score = attainment::of_check(&issue.scales, &check.attained);
         let score = score.map(|score| number(words, (score * 10.0).round() / 10.0));
         let score = score.map_or_else(String::new, |score| words.say("heading-attained", &[("score", score.into())]));

@@ -125,21 +125,12 @@ fn person(form: &mut Form<'_>, id: &str) {
         own.for_each(|column| form.column(&column));
     }
     let Some(person) = app.folder.board.person(id) else { return };
-    let mut traces: Vec<_> = person.traces.iter().enumerate().collect();
-    traces.sort_by_key(|(position, trace)| std::cmp::Reverse((trace.date, *position)));
-    for (position, trace) in traces {
+    for (position, trace) in person.newest_traces() {
         let position = position.to_string();
         let day = trace.date.map_or_else(String::new, |day| crate::words::date::long(&app.words, day.0));
         form.heading(app.words.say("heading-trace", &[("day", day.into()), ("by", trace.by.as_str().into())]));
-        for (key, text) in [
-            ("va_bien", &trace.goes_well),
-            ("défi", &trace.challenge),
-            ("prochain_pas", &trace.next_step),
-            ("soutien", &trace.support),
-        ] {
-            if !text.is_empty() {
-                form.add(&["traces", &position, key], Kind::Text);
-            }
+        for (key, _) in trace.parts() {
+            form.add(&["traces", &position, key], Kind::Text);
         }
     }
 }
@@ -266,7 +257,7 @@ fn check(form: &mut Form<'_>, stem: &str) {
     let Some(check) = app.folder.impacts.get(stem) else { return };
     for (position, measure) in check.measures.iter().enumerate() {
         let position = position.to_string();
-        let named = app.folder.plan.indicators.iter().find(|i| i.id == measure.indicator);
+        let named = app.folder.plan.indicator(&measure.indicator);
         form.heading(named.map_or(measure.indicator.clone(), |indicator| indicator.title().to_owned()));
         form.add(&["mesures", &position, "valeur"], Kind::Amount);
         form.add(&["mesures", &position, "sur"], Kind::Amount);

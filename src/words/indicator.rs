@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::{Words, date, number};
 use crate::domain::{
     folder::Folder,
+    impact::ImpactCheck,
     indicator::{self, SMALL},
     plan::{Indicator, Reading},
     run_chart::{RunChart, Signal},
@@ -67,6 +68,13 @@ pub fn said(words: &Words, reading: &Reading) -> String {
         Some(total) => words.say("reading-of", &[("value", value.into()), ("total", number(words, total.0).into())]),
         None => value,
     }
+}
+
+/// What an impact check concluded: how far the objective was reached, and what is decided.
+pub fn concluded(words: &Words, check: &ImpactCheck) -> String {
+    let reached = check.reached.map_or("—".into(), |reached| words.choice(reached.word()));
+    let decision = check.decision.map_or("—".into(), |decision| words.choice(decision.word()));
+    words.say("check-line", &[("reached", reached.into()), ("decision", decision.into())])
 }
 
 /// Where an indicator started, stands and should go: a label, the number and its day.

@@ -42,8 +42,8 @@ pub fn go_on(app: &mut App, sheet: Sheet) -> Vec<Effect> {
         let example = sheet.rows.iter().filter_map(|(_, row)| row.get(at)).find(|cell| !cell.trim().is_empty());
         let values = [("head", head.into()), ("example", example.cloned().unwrap_or_default().into())];
         let title = app.words.say("import-head", &values);
-        let editable = Column::all(&app.folder.board).into_iter().filter(|column| column.place().is_some());
-        let columns = editable.map(|c| Choice::labelled(c.key(), words::board::column(&app.words, &c)));
+        let columns = Column::editable(&app.folder.board);
+        let columns = columns.map(|c| Choice::labelled(c.key(), words::board::column(&app.words, &c)));
         let out = Choice::labelled("", app.words.get("import-left-out"));
         let choices = std::iter::once(out).chain(columns).collect();
         return app.open(Overlay::pick(&app.words, &title, choices, "", Target::ImportHead(sheet, at)));

@@ -7,7 +7,7 @@ use super::{
     rows::{column, columns, here, person, select, shown},
 };
 use crate::{
-    domain::{change, column::Column, edit::Edit, fault::Fault, gathered::Gathered, when::Day},
+    domain::{change, column::Column, edit::Edit, fault::Fault, gathered::Gathered, text::one_line, when::Day},
     tui::{
         app::App,
         asking,
@@ -30,8 +30,8 @@ pub enum Way {
     Right,
 }
 
-/// Goes one column along the line; says that it was a movement.
-pub fn across(app: &mut App, way: Way) -> bool {
+/// Goes one column along the line.
+pub fn across(app: &mut App, way: Way) {
     let columns = columns(app);
     let at = place(app, &columns);
     let at = match way {
@@ -39,11 +39,10 @@ pub fn across(app: &mut App, way: Way) -> bool {
         Way::Right => (at + 1).min(columns.len()),
     };
     put(app, &columns, at);
-    true
 }
 
 /// Goes to the next cell: at the end of a line, to the first of the next.
-pub fn next(app: &mut App) -> bool {
+pub fn next(app: &mut App) {
     let columns = columns(app);
     let at = place(app, &columns);
     if at < columns.len() {
@@ -52,11 +51,10 @@ pub fn next(app: &mut App) -> bool {
         app.views.board.at += 1;
         put(app, &columns, 1);
     }
-    true
 }
 
 /// Goes to the cell before: at the beginning of a line, to the last of the one before.
-pub fn previous(app: &mut App) -> bool {
+pub fn previous(app: &mut App) {
     let columns = columns(app);
     let at = place(app, &columns);
     if at > 1 || app.views.board.at == 0 {
@@ -65,11 +63,10 @@ pub fn previous(app: &mut App) -> bool {
         app.views.board.at -= 1;
         put(app, &columns, columns.len());
     }
-    true
 }
 
 /// The place of the cursor along the line: 0 on the name.
-fn place(app: &App, columns: &[(Column, u16)]) -> usize {
+pub fn place(app: &App, columns: &[(Column, u16)]) -> usize {
     let key = app.views.board.column.as_deref();
     key.and_then(|key| columns.iter().position(|(column, _)| column.key() == key)).map_or(0, |at| at + 1)
 }
@@ -152,8 +149,8 @@ pub fn go_on(app: &mut App, key: Key, below: Option<String>) {
                 app.views.board.stood = Some(below);
             }
         }
-        Code::Tab => drop(next(app)),
-        Code::BackTab => drop(previous(app)),
+        Code::Tab => next(app),
+        Code::BackTab => previous(app),
         _ => {}
     }
 }
@@ -221,10 +218,7 @@ pub fn copy(app: &mut App) -> Vec<Effect> {
     let all = columns(app);
     let cells = |id: &str, column: &Column| match app.folder.board.person(id) {
         // A line end or a tab would begin another cell.
-        Some(person) => {
-            let said = words::board::said(&app.words, &finding::said(app, person, column));
-            said.split_whitespace().collect::<Vec<_>>().join(" ")
-        }
+        Some(person) => one_line(&words::board::said(&app.words, &finding::said(app, person, column))),
         None => String::new(),
     };
     let name = Column::Field("nom");

@@ -5,6 +5,7 @@ use crate::{
     domain::{
         column::{Column, Said},
         query,
+        text::tally,
     },
     tui::{
         app::App,
@@ -78,19 +79,12 @@ pub fn bars(app: &mut App, key: &str) -> Vec<Effect> {
         app.warn(app.words.get("hidden-column").into_owned());
         return Vec::new();
     }
-    let mut counts: Vec<(String, usize)> = Vec::new();
-    let mut count = |value: String| match counts.iter_mut().find(|(known, _)| *known == value) {
-        Some((_, count)) => *count += 1,
-        None => counts.push((value, 1)),
-    };
     let people = shown(app);
-    for person in people.iter().map(|at| &app.folder.board.people[*at]) {
-        match finding::said(app, person, &column) {
-            Said::List(list) => list.iter().cloned().for_each(&mut count),
-            said => count(words::board::said(&app.words, &said)),
-        }
-    }
-    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let values = people.iter().flat_map(|at| match finding::said(app, &app.folder.board.people[*at], &column) {
+        Said::List(list) => list.to_vec(),
+        said => vec![words::board::said(&app.words, &said)],
+    });
+    let counts = tally(values);
     let most = counts.first().map_or(1, |(_, count)| *count);
     let name = key.rsplit('.').next().unwrap_or(key).to_owned();
     let choice = |(value, count): &(String, usize)| {

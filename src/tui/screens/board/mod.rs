@@ -62,17 +62,20 @@ pub fn click(app: &mut App, line: usize, key: Option<String>) -> Vec<Effect> {
 
 /// Does what a person meant.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
-    let across = match action {
+    let length = shown(app).len();
+    match action {
         Action::Right | Action::Next => cell::across(app, cell::Way::Right),
         Action::Left | Action::Previous => cell::across(app, cell::Way::Left),
         Action::NextPane => cell::next(app),
         Action::PreviousPane => cell::previous(app),
-        _ => false,
-    };
-    let length = shown(app).len();
-    if across || cursor::moves(app, action, length) {
-        return Vec::new();
+        _ if cursor::moves(app, action, length) => {}
+        _ => return other(app, action, length),
     }
+    Vec::new()
+}
+
+/// Does what moves no cursor, for a board that shows so many people.
+fn other(app: &mut App, action: Action, length: usize) -> Vec<Effect> {
     let in_cell = app.views.board.column.is_some();
     let here = here(app).map(|person| person.id.clone());
     match (action, here) {

@@ -5,7 +5,7 @@ use super::{
     rows::{column, columns, person, shown},
 };
 use crate::{
-    domain::{change, edit::Edit, gathered::Gathered, when::Day},
+    domain::{change, edit::Edit, gathered::Gathered, text::one_line, when::Day},
     tui::{
         app::App,
         effect::Weight,
@@ -63,7 +63,7 @@ fn ask(app: &mut App, lines: &[Vec<String>]) {
 /// The edits that a block makes, and the values that fit nowhere. An empty value leaves its cell as it is.
 fn block(app: &App, lines: &[Vec<String>]) -> (Vec<Edit>, Vec<String>) {
     let columns = columns(app);
-    let first = columns.iter().position(|(c, _)| Some(c.key()) == app.views.board.column.as_deref()).unwrap_or(0);
+    let first = cell::place(app, &columns).saturating_sub(1);
     let (mut gathered, mut refused) = (Gathered::over(&app.folder), Vec::new());
     for (down, line) in lines.iter().enumerate() {
         let Some(id) = person(app, app.views.board.at + down).map(|person| person.id.clone()) else { break };
@@ -95,6 +95,5 @@ fn block(app: &App, lines: &[Vec<String>]) -> (Vec<Edit>, Vec<String>) {
 fn rows(text: &str) -> Vec<Vec<String>> {
     let reader =
         csv::ReaderBuilder::new().delimiter(b'\t').has_headers(false).flexible(true).from_reader(text.as_bytes());
-    let one_line = |cell: &str| cell.split_whitespace().collect::<Vec<_>>().join(" ");
     reader.into_records().map_while(Result::ok).map(|row| row.iter().map(one_line).collect()).collect()
 }

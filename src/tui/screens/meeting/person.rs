@@ -7,6 +7,7 @@ use crate::{
     domain::{
         board::{Tier, Wellbeing},
         overview,
+        text::ascii,
     },
     tui::theme::Role,
     words::{self, date},
@@ -98,22 +99,13 @@ pub fn traces(page: &mut Page<'_>) {
         let note = app.words.say("quoted", &[("text", note.into())]);
         page.text(&app.words.say("last-time", &[("note", note.into())]), Role::Text);
     }
-    let mut traces: Vec<_> = person.traces.iter().enumerate().collect();
-    traces.sort_by_key(|(position, trace)| std::cmp::Reverse((trace.date, *position)));
-    for (_, trace) in traces.into_iter().take(TRACES) {
+    for (_, trace) in person.newest_traces().into_iter().take(TRACES) {
         let day = trace.date.map_or_else(String::new, |day| date::short(&app.words, day.0));
         page.gap();
         page.text(&format!("{day} · {}", trace.by), Role::Dim);
-        for (key, text) in [
-            ("va-bien", &trace.goes_well),
-            ("defi", &trace.challenge),
-            ("prochain-pas", &trace.next_step),
-            ("soutien", &trace.support),
-        ] {
-            if !text.is_empty() {
-                let label = app.words.get(&format!("field-traces-{key}")).into_owned();
-                page.labelled(&label, text.trim_end(), Role::Text);
-            }
+        for (key, text) in trace.parts() {
+            let label = app.words.get(&format!("field-traces-{}", ascii(key))).into_owned();
+            page.labelled(&label, text.trim_end(), Role::Text);
         }
     }
 }

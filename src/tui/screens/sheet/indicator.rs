@@ -18,7 +18,7 @@ const LEAST: u16 = 5;
 /// Draws what an indicator says; gives the rows used.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, id: &str) -> u16 {
     let (words, folder, today) = (&app.words, &app.folder, app.today());
-    let Some(indicator) = folder.plan.indicators.iter().find(|indicator| indicator.id == id) else { return 0 };
+    let Some(indicator) = folder.plan.indicator(id) else { return 0 };
     let mut lines = vec![(indicator.question.clone(), Role::Title)];
     lines.extend(three(words, folder, indicator, today).map(|line| (line, Role::Text)));
     let now = indicator::newest(folder, indicator, today);

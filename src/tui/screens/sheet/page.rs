@@ -297,7 +297,7 @@ fn beside(app: &App, person: &Newcomer, field: &Field) -> Option<String> {
 /// Where the indicator of a measure started, and where it should go.
 fn ends(app: &App, stem: &str, at: usize) -> Option<String> {
     let measure = app.folder.impacts.get(stem)?.measures.get(at)?;
-    let indicator = app.folder.plan.indicators.iter().find(|indicator| indicator.id == measure.indicator)?;
+    let indicator = app.folder.plan.indicator(&measure.indicator)?;
     let said = |reading: &Option<Reading>| {
         reading.as_ref().map_or_else(|| "—".to_owned(), |reading| words::indicator::said(&app.words, reading))
     };

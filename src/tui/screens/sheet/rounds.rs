@@ -44,13 +44,10 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, stem: &str) -> u16 {
 fn round(app: &App, check: &ImpactCheck) -> Vec<(String, Role)> {
     let words = &app.words;
     let day = check.date.map_or_else(String::new, |day| date::long(words, day.0));
-    let word = |word: Option<&'static str>| word.map_or("—".into(), |word| words.choice(word));
-    let reached = word(check.reached.map(|reached| reached.word()));
-    let decision = word(check.decision.map(|decision| decision.word()));
-    let line = words.say("check-line", &[("reached", reached.into()), ("decision", decision.into())]);
+    let line = indicator::concluded(words, check);
     let mut lines = vec![(day, Role::Title)];
     for measure in &check.measures {
-        let named = app.folder.plan.indicators.iter().find(|indicator| indicator.id == measure.indicator);
+        let named = app.folder.plan.indicator(&measure.indicator);
         let name = named.map_or(measure.indicator.as_str(), Indicator::title);
         let reading = measure.reading(check.date).map_or_else(|| "—".to_owned(), |r| indicator::said(words, &r));
         lines.push((words.say("thread-pair", &[("what", name.into()), ("text", reading.into())]), Role::Text));
