@@ -10,7 +10,7 @@ use crate::{
         document::FileId,
         edit::{Change, Edit},
         fault::{Code, Fault},
-        when::{self, SchoolYear, When},
+        when::{self, SchoolYear},
     },
     store::shipped,
     words::{self, between::Line},
@@ -73,8 +73,7 @@ pub fn between(desk: &Desk, folder: Option<&str>, days: (NaiveDate, NaiveDate), 
 pub fn day(said: &str) -> Option<NaiveDate> {
     let today = crate::shell::now().date();
     let month = || format!("{said}-01").parse().ok();
-    let spoken = || Some(When(said.to_owned()).span(SchoolYear::of(today))?.start);
-    said.parse().ok().or_else(month).or_else(|| when::from_today(said, today)).or_else(spoken)
+    said.parse().ok().or_else(month).or_else(|| when::first_day(said, SchoolYear::of(today), today))
 }
 
 /// Says what changed: between two versions, or from one to the file as it is now; from the newest when none is said.

@@ -94,6 +94,11 @@ impl From<NaiveDate> for When {
     }
 }
 
+/// The first day that a text says: « jeudi », « 15 octobre », « octobre ».
+pub fn first_day(text: &str, year: SchoolYear, today: NaiveDate) -> Option<NaiveDate> {
+    from_today(text, today).or_else(|| Some(When(text.trim().to_owned()).span(year)?.start))
+}
+
 /// The day that somebody means who speaks today: « jeudi », « demain », « dans 2 semaines », `+10`. The hour that
 /// follows a day is left out. `None` for everything else.
 pub fn from_today(text: &str, today: NaiveDate) -> Option<NaiveDate> {

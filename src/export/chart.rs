@@ -14,13 +14,10 @@ const ROOM: (f64, f64, f64, f64) = (30.0, 40.0, 130.0, 40.0);
 /// The picture of an indicator, under its question; `conclusion` is what may be concluded of it.
 pub fn svg(words: &Words, question: &str, picture: &Picture, conclusion: &str) -> String {
     let Picture { dots, lines, ends, marks } = picture;
-    let (Some(first), Some(last)) = (dots.first(), dots.last()) else { return String::new() };
-    let values = || dots.iter().map(|dot| dot.value).chain(lines.iter().map(|line| line.value));
-    let (low, high) = (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
+    let Some(frame) = picture.frame() else { return String::new() };
     let (width, height) = (SIZE.0 - ROOM.0 - ROOM.2, SIZE.1 - ROOM.1 - ROOM.3);
-    let span = (last.day - first.day).num_days().max(1) as f64;
-    let x = |day: chrono::NaiveDate| ROOM.0 + width * (day - first.day).num_days() as f64 / span;
-    let y = |value: f64| ROOM.1 + height * if high > low { (high - value) / (high - low) } else { 0.5 };
+    let x = |day: chrono::NaiveDate| ROOM.0 + width * frame.along(day);
+    let y = |value: f64| ROOM.1 + height * (1.0 - frame.up(value));
     let said = |dot: &Dot| format!("{}\u{a0}: {}", date::long(words, dot.day), dot.label);
     let about: Vec<String> = dots
         .iter()

@@ -55,6 +55,37 @@ pub struct Picture {
     pub marks: Vec<NaiveDate>,
 }
 
+/// Where days and values stand in a picture, as shares of its width and of its height.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    first: NaiveDate,
+    days: f64,
+    low: f64,
+    high: f64,
+}
+
+impl Picture {
+    /// Its frame; `None` without points.
+    pub fn frame(&self) -> Option<Frame> {
+        let (first, last) = (self.dots.first()?.day, self.dots.last()?.day);
+        let values = || self.dots.iter().map(|dot| dot.value).chain(self.lines.iter().map(|line| line.value));
+        let (low, high) = (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
+        Some(Frame { first, days: (last - first).num_days().max(1) as f64, low, high })
+    }
+}
+
+impl Frame {
+    /// How far along a day stands: 0 at the first point, 1 at the last.
+    pub fn along(&self, day: NaiveDate) -> f64 {
+        (day - self.first).num_days() as f64 / self.days
+    }
+
+    /// How high a value stands: 0 at the lowest, 1 at the highest, halfway when they are the same.
+    pub fn up(&self, value: f64) -> f64 {
+        if self.high > self.low { (value - self.low) / (self.high - self.low) } else { 0.5 }
+    }
+}
+
 /// A reading as it is said: counts first, and a percentage only of twenty or more.
 pub fn said(words: &Words, reading: &Reading) -> String {
     let value = number(words, reading.value.0);

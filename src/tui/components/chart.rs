@@ -15,26 +15,17 @@ use crate::{
 /// Draws a chart.
 pub fn draw(canvas: &mut Canvas<'_>, area: Rect, picture: &Picture) {
     let Picture { dots, lines, ends, marks } = picture;
-    let (Some(first), Some(last)) = (dots.first(), dots.last()) else { return };
+    let (Some(frame), Some(last)) = (picture.frame(), dots.last()) else { return };
     if area.height < 5 || area.width < 24 {
         return;
     }
-    let values = || dots.iter().map(|dot| dot.value).chain(lines.iter().map(|line| line.value));
-    let (low, high) = (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
     let name = lines.iter().map(|line| columns(&line.label)).max().unwrap_or(0);
     let plot = Rect { width: area.width.saturating_sub(name + 1), height: area.height - 2, y: area.y + 1, ..area };
-    let span = (last.day - first.day).num_days().max(1) as f64;
     let rows = f64::from(plot.height.saturating_sub(1));
-    let row = |value: f64| {
-        let share = if high > low { (value - low) / (high - low) } else { 0.5 };
-        plot.y + (rows * (1.0 - share)).round() as u16
-    };
+    let row = |value: f64| plot.y + (rows * (1.0 - frame.up(value))).round() as u16;
     // The numbers of the first and of the last point need room at both ends.
     let (left, right) = (plot.x + 2, plot.right().saturating_sub(4).max(plot.x + 3));
-    let at = |day: NaiveDate| {
-        let share = ((day - first.day).num_days() as f64 / span).clamp(0.0, 1.0);
-        left + (f64::from(right - left) * share).round() as u16
-    };
+    let at = |day: NaiveDate| left + (f64::from(right - left) * frame.along(day).clamp(0.0, 1.0)).round() as u16;
     for line in lines {
         let y = row(line.value);
         let text: String =

@@ -3,10 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::{
-    domain::{
-        edit::Edit,
-        when::{self, When},
-    },
+    domain::{edit::Edit, when},
     tui::{
         app::App,
         effect::Effect,
@@ -25,15 +22,9 @@ pub fn begin(app: &mut App) -> Vec<Effect> {
     app.open(overlay)
 }
 
-/// The first day that a text says: « 15 octobre », « octobre », « jeudi ».
-fn day(app: &App, said: &str) -> Option<NaiveDate> {
-    let today = app.today();
-    when::from_today(said, today).or_else(|| Some(When(said.trim().to_owned()).span(app.year())?.start))
-}
-
 /// Takes the first day, and asks for the last one.
 pub fn since(app: &mut App, said: &str) -> Vec<Effect> {
-    match day(app, said) {
+    match when::first_day(said, app.year(), app.today()) {
         Some(from) => {
             let proposed = date::long(&app.words, app.today());
             let overlay = Overlay::replaced(&app.words, "between-until", &proposed, Target::Until(from));
@@ -54,7 +45,7 @@ fn again(app: &mut App, title: &str, said: &str, target: Target) -> Vec<Effect> 
 
 /// Takes the last day, and asks what changed.
 pub fn until(app: &mut App, from: NaiveDate, said: &str) -> Vec<Effect> {
-    match day(app, said) {
+    match when::first_day(said, app.year(), app.today()) {
         Some(to) => vec![Effect::Between(from.min(to), from.max(to))],
         None => again(app, "between-until", said, Target::Until(from)),
     }
