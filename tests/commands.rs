@@ -1,5 +1,8 @@
 //! The command line of the real binary: results on stdout, messages on stderr, exit status.
 
+#[path = "commands/surveys.rs"]
+mod surveys;
+
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -119,7 +122,6 @@ fn wrong_use_is_told_in_french_with_status_2() {
         &["noter", ".", "n01"],
         &["restaurer", ".", "suivi", "7"],
         &["schema", "budget"],
-        &["schema", "sondage"],
         &["nouveau", ".", "--annee", "2026"],
         &["nouveau", "ailleurs", "--annee", "2026-2028"],
         &["nouveau", "ailleurs", "--modele", "collège"],

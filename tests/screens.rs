@@ -612,14 +612,15 @@ fn nothing_that_is_given_to_others_speaks_of_a_person() {
     let made = |driver: &Driver, publication: &Publication, form| {
         let app = &driver.app;
         let published =
-            publish(&app.words, (&app.folder, &app.setting.cycle), publication, form, &clock).expect("made");
+            publish(&app.words, (&app.folder, &app.setting.cycle, &app.setting.catalogues), publication, form, &clock)
+                .expect("made");
         String::from_utf8_lossy(&published.bytes).into_owned()
     };
     let offered = asking::offered(&driver.app);
     assert_eq!(
         offered.len(),
-        10,
-        "three forms of the minutes, of the plan, of the review, and the calendar: {offered:?}"
+        13,
+        "three forms of the minutes, of the plan, of the review, the calendar and three questionnaires: {offered:?}"
     );
     for (publication, form) in offered {
         // A Word document is packed: what it holds is the same paper, and the script of the papers opens it.
@@ -931,7 +932,8 @@ fn the_pictures_of_the_readme_are_true() {
 #[test]
 fn every_field_of_every_sheet_is_worded() {
     let mut driver = Driver::demo().size(100, 60);
-    for keys in ["1 Entrée", "2 Entrée", "3 Bas Bas Bas Entrée", "5 Entrée", "5 Fin Entrée", "5 n Entrée", "F3"] {
+    for keys in ["1 Entrée", "2 Entrée", "3 Bas Bas Bas Entrée", "5 Entrée", "5 Bas Bas Bas Entrée", "5 n Entrée", "F3"]
+    {
         driver.keys(keys);
         let mut seen = 0;
         for _ in 0..60 {

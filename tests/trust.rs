@@ -630,6 +630,7 @@ struct Case {
 }
 
 /// One case for each fault; a board of that name in `tests/fixtures/fautes` when nothing else is said.
+const SURVEY: &[&str] = &["sondage", "importer", ".", "f.csv", "--oui"];
 const IMPORT: &[&str] = &["importer", ".", "liste.xlsx", "--oui"];
 
 const CASES: &[Case] = &[
@@ -682,6 +683,37 @@ const CASES: &[Case] = &[
         "une liste de six mille lignes",
         |b| b.write("liste.xlsx", "Nom;Poste\n".to_owned() + &"Zoé;concierge\n".repeat(6000)),
         IMPORT,
+    ),
+    of(
+        Code::NotASurvey,
+        "une liste du personnel prise pour un sondage",
+        |b| b.write("f.csv", "Nom;Poste\nZoé;x\n"),
+        SURVEY,
+    ),
+    of(
+        Code::RowTooLong,
+        "une réponse qui a glissé d’une colonne",
+        |b| b.write("f.csv", "ID,Heure de fin,Que dire?\n1,2027-02-10,oui, merci\n"),
+        SURVEY,
+    ),
+    of(
+        Code::Formula,
+        "une formule parmi les réponses",
+        |b| b.write("f.csv", "ID,Heure de fin,Que dire?\n1,2027-02-10,=A1+1\n"),
+        SURVEY,
+    ),
+    of(
+        Code::SpoiledAccents,
+        "des accents abîmés",
+        |b| b.write("f.csv", "ID,Heure de fin,Que dire?\n1,2027-02-10,trÃ¨s bien\n"),
+        SURVEY,
+    ),
+    of(Code::UnknownSurvey, "un sondage qui n’existe pas", |_| {}, &["sondage", "montrer", ".", "2031-01"]),
+    of(
+        Code::UnknownCode,
+        "un code que le catalogue n’a pas",
+        |b| b.write("f.csv", "ID,Heure de fin,Que dire?\n1,2027-02-10,oui\n"),
+        &["sondage", "importer", ".", "f.csv", "--question", "Que dire?=Z9", "--oui"],
     ),
     of(Code::TooFewPoints, "un indicateur d’un seul point", |_| {}, &["exporter", ".", "graphique", "routine-commune"]),
     of(Code::NoNames, "une liste sans noms", |b| b.write("liste.xlsx", "Poste;Lieu\nconcierge;ici\n"), IMPORT),

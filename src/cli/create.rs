@@ -91,11 +91,11 @@ fn plan_text(template: &str, year: SchoolYear, calendar: &Calendar, name: &str) 
 }
 
 /// The files that name people stay out of a git repository unless somebody decides otherwise.
-const GITIGNORE: &str = "suivi*.yaml\nregulations/\nimpacts/\nversions/\nexports/\n.arrimage/\n";
+const GITIGNORE: &str = "suivi*.yaml\nregulations/\nimpacts/\nsondages/\nversions/\nexports/\n.arrimage/\n";
 
 fn make(path: &Path, plan: &str) -> std::io::Result<()> {
     write::private_folder(path)?;
-    for folder in ["regulations", "impacts"] {
+    for folder in ["regulations", "impacts", "sondages"] {
         write::private_folder(&path.join(folder))?;
     }
     for (file, text) in [("plan.yaml", plan), ("suivi.yaml", "format: 1\npersonnes: []\n"), (".gitignore", GITIGNORE)] {

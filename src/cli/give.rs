@@ -103,7 +103,8 @@ fn give(
     if !forms.contains(&form) {
         return Err(Failure::Usage("usage-format", form.to_string()));
     }
-    let published = publish(&desk.words, (&folder, &shipped::cycle()), &publication, form, &shell::clock())?;
+    let (cycle, shelf) = (shipped::cycle(), shipped::shelf());
+    let published = publish(&desk.words, (&folder, &cycle, &shelf), &publication, form, &shell::clock())?;
     let file = match word(matches, "sortie") {
         Some(file) => PathBuf::from(file),
         None if !matches!(form, Form::Docx | Form::Xlsx) => {

@@ -11,6 +11,7 @@ mod open;
 mod purge;
 mod schema;
 mod show;
+mod survey;
 mod usage;
 mod verify;
 
@@ -225,6 +226,17 @@ fn command() -> Command {
                 .arg(option("format", "format").value_parser(Form::WORDS.to_vec()))
                 .arg(option("sortie", "sortie").short('o')),
         )
+        .subcommand(
+            of("sondage")
+                .arg(Arg::new("MOTS").num_args(1..=3).required(true))
+                .arg(option("public", "public"))
+                .arg(option("date", "date"))
+                .arg(option("invites", "invites").alias("invités"))
+                .arg(option("croiser", "croiser"))
+                .arg(option("question", "question").action(ArgAction::Append))
+                .arg(format())
+                .arg(flag("oui")),
+        )
         .subcommand(of("versions").arg(Arg::new("MOTS").num_args(0..=2)))
         .subcommand(
             of("restaurer")
@@ -261,6 +273,7 @@ fn dispatch(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
         Some(("compte-rendu", inner)) => give::minutes(desk, inner),
         Some(("fiche", inner)) => give::person(desk, inner),
         Some(("importer", inner)) => import::import(desk, inner),
+        Some(("sondage", inner)) => survey::survey(desk, inner),
         Some(("bilan", inner)) => give::review(desk, inner),
         Some(("exporter", inner)) => give::export(desk, inner),
         Some(("restaurer", inner)) => history::restore(desk, inner),

@@ -4,7 +4,7 @@ use clap::ArgMatches;
 
 use super::{Failure, print_json, word};
 use crate::{
-    domain::{board::Board, impact::ImpactCheck, meeting::Meeting, plan::Plan, text::fold},
+    domain::{board::Board, impact::ImpactCheck, meeting::Meeting, plan::Plan, survey::Survey, text::fold},
     store::schema,
     tui::theme::RawTheme,
 };
@@ -21,7 +21,7 @@ pub fn schema(matches: &ArgMatches) -> Result<(), Failure> {
         "regulation" => schema::of::<Meeting>(),
         "impact" => schema::of::<ImpactCheck>(),
         "theme" => schema::of::<RawTheme>(),
-        "sondage" => return Err(Failure::Usage("usage-no-survey", String::new())),
+        "sondage" => schema::of::<Survey>(),
         _ => return Err(Failure::Usage("usage-schema-kind", said.to_owned())),
     };
     print_json(&schema);

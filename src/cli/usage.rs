@@ -3,7 +3,7 @@
 use crate::words::Words;
 
 /// The commands, in the order of a first day.
-const COMMANDS: [(&str, &str); 24] = [
+const COMMANDS: [(&str, &str); 27] = [
     ("arrimage [DOSSIER]", "usage-open"),
     ("arrimage demo", "usage-demo"),
     (
@@ -30,13 +30,19 @@ const COMMANDS: [(&str, &str); 24] = [
     ("arrimage bilan [DOSSIER] [--format md|html|docx] [-o FICHIER]", "usage-review"),
     ("arrimage exporter [DOSSIER] tableau [--format csv|xlsx] [-o FICHIER]", "usage-export-board"),
     ("arrimage importer [DOSSIER] FICHIER.csv|.xlsx [--colonne \"Titre=clé\"] [--oui]", "usage-import"),
+    (
+        "arrimage sondage importer [DOSSIER] FICHIER.csv|.xlsx [--public nouveaux|mentors|direction] [--date J] [--invites N] [--croiser QUESTION] [--question \"Titre=N4\"] [--oui]",
+        "usage-survey-import",
+    ),
+    ("arrimage sondage modele nouveaux|mentors|direction", "usage-survey-model"),
+    ("arrimage sondage montrer [DOSSIER] [DATE|cssps] [--format texte|json]", "usage-survey-show"),
     ("arrimage versions [DOSSIER] [FICHIER]", "usage-versions"),
     ("arrimage comparer [DOSSIER] FICHIER [V1 [V2]]", "usage-compare"),
     ("arrimage comparer [DOSSIER] JOUR [JOUR]", "usage-between"),
     ("arrimage restaurer DOSSIER FICHIER VERSION", "usage-restore"),
     ("arrimage purger [DOSSIER] PERSONNE|--echues [--oui]", "usage-purge"),
     ("arrimage fusionner BASE LOCAL DISTANT [CHEMIN]", "usage-fuse"),
-    ("arrimage schema plan|suivi|regulation|impact|theme", "usage-schema"),
+    ("arrimage schema plan|suivi|regulation|impact|sondage|theme", "usage-schema"),
 ];
 
 /// The whole help.

@@ -4,7 +4,7 @@ use std::cell::LazyCell;
 
 use serde::Deserialize;
 
-use super::text;
+use super::{survey::Answering, text};
 
 /// A catalogue: a question, and groups of entries that answer it.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -95,6 +95,10 @@ pub struct Entry {
     pub out_of: Option<u32>,
     /// Words by which a plan shows that it does this, folded.
     pub signs: Vec<String>,
+    /// How it is answered, when it is a question.
+    pub answering: Option<Answering>,
+    /// The answers to choose from.
+    pub choices: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -113,6 +117,10 @@ enum Written {
         sur: Option<u32>,
         #[serde(default)]
         mots: Vec<String>,
+        #[serde(default)]
+        genre: Option<Answering>,
+        #[serde(default)]
+        choix: Vec<String>,
     },
 }
 
@@ -120,9 +128,9 @@ impl From<Written> for Entry {
     fn from(written: Written) -> Self {
         match written {
             Written::Text(text) => Entry { text, ..Entry::default() },
-            Written::Full { code, texte, note, n, sur, mots } => {
+            Written::Full { code, texte, note, n, sur, mots, genre, choix } => {
                 let signs = mots.iter().map(|word| text::fold(word)).collect();
-                Entry { code, text: texte, note, count: n, out_of: sur, signs }
+                Entry { code, text: texte, note, count: n, out_of: sur, signs, answering: genre, choices: choix }
             }
         }
     }

@@ -139,6 +139,9 @@ impl Found<'_> {
         for (stem, check) in &folder.impacts {
             let file = FileId::Impact(stem.clone());
             self.issue(&file, &["enjeu"], &check.issue);
+            if let Some(survey) = check.survey.as_deref().filter(|stem| !folder.surveys.contains_key(*stem)) {
+                self.push(&file, &["sondage"], Code::UnknownSurvey, survey);
+            }
             for (position, measure) in check.measures.iter().enumerate() {
                 if !folder.broken.contains(&FileId::Plan)
                     && !folder.plan.indicators.iter().any(|i| i.id == measure.indicator)

@@ -1,6 +1,6 @@
 //! Looks through a folder for what the sources advise to look at.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -8,6 +8,7 @@ use super::{
     advice::{Advice, Topic},
     board::{Newcomer, Tier},
     catalogue::{Catalogue, Group, Shelf},
+    coverage::{Coverage, Of, coverage},
     cycle::Step,
     document::FileId,
     folder::Folder,
@@ -246,62 +247,25 @@ impl<'a> Looking<'a> {
         if self.folder.plan.rows.is_empty() {
             return;
         }
-        let shown = self.shown();
-        let left = |group: &Group| -> Vec<String> {
-            let missing =
-                group.entries.iter().filter(|entry| !entry.signs.iter().any(|sign| shown.contains(sign.as_str())));
-            missing
-                .filter(|entry| !entry.signs.is_empty())
-                .map(|entry| match (entry.count, entry.out_of) {
+        for Coverage { of, done, left, .. } in coverage(self.folder, self.catalogues) {
+            let topic = match of {
+                Of::Aims => Topic::AimsLeft,
+                Of::Measures => Topic::MeasuresLeft,
+                Of::Conditions => Topic::ConditionsLeft,
+            };
+            if !left.is_empty() {
+                let named = left.iter().take(3).map(|entry| match (entry.count, entry.out_of) {
                     (Some(count), Some(base)) => format!("{} ({count}/{base})", entry.text),
                     _ => entry.text.clone(),
-                })
-                .collect()
-        };
-        for (catalogue, group, topic) in [
-            ("visees", "visees", Topic::AimsLeft),
-            ("mesures", "mesures", Topic::MeasuresLeft),
-            ("conditions", "efficace", Topic::ConditionsLeft),
-        ] {
-            let Some(group) = self.catalogues.get(catalogue).and_then(|catalogue| catalogue.group(group)) else {
-                continue;
-            };
-            let left = left(group);
-            if !left.is_empty() {
-                let signed = group.entries.iter().filter(|entry| !entry.signs.is_empty()).count();
+                });
                 let values = vec![
-                    ("done", (signed - left.len()).to_string()),
-                    ("all", signed.to_string()),
-                    ("left", left.iter().take(3).cloned().collect::<Vec<_>>().join(", ")),
+                    ("done", done.len().to_string()),
+                    ("all", (done.len() + left.len()).to_string()),
+                    ("left", named.collect::<Vec<_>>().join(", ")),
                 ];
                 self.say(topic, FileId::Plan, &["déploiement"], values);
             }
         }
-    }
-
-    /// Everything that the plan and the board show to be done, folded.
-    fn shown(&self) -> String {
-        let plan = &self.folder.plan;
-        let mut shown: Vec<String> = Vec::new();
-        for row in &plan.rows {
-            shown.extend(
-                [&row.title, &row.comments].into_iter().chain(&row.intentions).chain(&row.links).map(|text| fold(text)),
-            );
-        }
-        shown.extend(plan.issues.iter().map(|issue| fold(&format!("{} {}", issue.name, issue.goal))));
-        let anybody = |has: fn(&Newcomer) -> bool| self.folder.board.present().any(has);
-        let signs = [
-            ("objectif", plan.issues.iter().any(|issue| !issue.goal.is_empty())),
-            ("mentor", anybody(|person| person.mentor.is_some())),
-            ("repondant", anybody(|person| person.contact.is_some())),
-            ("liberation", anybody(|person| person.release.as_ref().is_some_and(|release| release.granted.0 > 0.0))),
-        ];
-        shown.extend(signs.iter().filter(|(_, is_shown)| *is_shown).map(|(sign, _)| (*sign).to_owned()));
-        let codes: BTreeSet<&String> = self.folder.board.present().flat_map(|person| &person.modalities).collect();
-        let supports = self.catalogues.get("modalites");
-        let supports = codes.into_iter().filter_map(|code| supports?.entry(code));
-        shown.extend(supports.map(|entry| fold(&format!("{} {}", entry.text, entry.note))));
-        shown.join(" ")
     }
 }
 

@@ -11,6 +11,7 @@ use super::{
     impact::ImpactCheck,
     meeting::Meeting,
     plan::Plan,
+    survey::Survey,
 };
 
 /// Which document of a school folder.
@@ -25,6 +26,8 @@ pub enum FileId {
     Meeting(String),
     /// `impacts/STEM.yaml`
     Impact(String),
+    /// `sondages/STEM.yaml`
+    Survey(String),
     /// The meeting under way, a technical file.
     Draft,
 }
@@ -37,6 +40,7 @@ impl FileId {
             FileId::Board => "suivi".into(),
             FileId::Meeting(stem) => format!("regulations/{stem}"),
             FileId::Impact(stem) => format!("impacts/{stem}"),
+            FileId::Survey(stem) => format!("sondages/{stem}"),
             FileId::Draft => ".arrimage/rencontre".into(),
         }
     }
@@ -60,6 +64,7 @@ impl FileId {
                 match super::text::fold(folder).as_str() {
                     "regulations" => Some(FileId::Meeting(stem.into())),
                     "impacts" => Some(FileId::Impact(stem.into())),
+                    "sondages" => Some(FileId::Survey(stem.into())),
                     _ => None,
                 }
             }
@@ -109,6 +114,8 @@ pub enum Document {
     Meeting(Meeting),
     /// An impact check.
     Impact(ImpactCheck),
+    /// A survey.
+    Survey(Survey),
     /// The meeting under way.
     Draft(Draft),
 }
@@ -170,6 +177,7 @@ impl Document {
             FileId::Board => Document::Board(serde_json::from_value(value)?),
             FileId::Meeting(_) => Document::Meeting(serde_json::from_value(value)?),
             FileId::Impact(_) => Document::Impact(serde_json::from_value(value)?),
+            FileId::Survey(_) => Document::Survey(serde_json::from_value(value)?),
             FileId::Draft => Document::Draft(serde_json::from_value(value)?),
         })
     }

@@ -69,6 +69,18 @@ codes! {
     NoTable = "no-table", Error;
     /// A table longer than any list of people.
     TooManyRows = "too-many-rows", Error;
+    /// A table that no form gives.
+    NotASurvey = "not-a-survey", Error;
+    /// A row with more cells than the table has heads.
+    RowTooLong = "row-too-long", Error;
+    /// A cell that a spreadsheet works out.
+    Formula = "formula", Error;
+    /// Accents that an encoding spoiled.
+    SpoiledAccents = "spoiled-accents", Error;
+    /// A survey that the folder does not have.
+    UnknownSurvey = "unknown-survey", Error;
+    /// A code that the questionnaires of the catalogue do not have.
+    UnknownCode = "unknown-code", Error;
     /// An indicator of fewer points than a chart needs.
     TooFewPoints = "too-few-points", Error;
     /// A table that names nobody.

@@ -13,6 +13,7 @@ use super::{
     impact::ImpactCheck,
     meeting::Meeting,
     plan::Plan,
+    survey::Survey,
     tree::lookup,
 };
 
@@ -27,6 +28,8 @@ pub struct Folder {
     pub meetings: BTreeMap<String, Meeting>,
     /// The impact checks by stem, hence by date.
     pub impacts: BTreeMap<String, ImpactCheck>,
+    /// The surveys by stem, hence by month.
+    pub surveys: BTreeMap<String, Survey>,
     /// The meeting under way.
     pub draft: Option<Draft>,
     /// The files that could not be read: nothing is ever written there.
@@ -44,6 +47,7 @@ impl Folder {
             FileId::Board => Some(Document::Board(self.board.clone())),
             FileId::Meeting(stem) => self.meetings.get(stem).cloned().map(Document::Meeting),
             FileId::Impact(stem) => self.impacts.get(stem).cloned().map(Document::Impact),
+            FileId::Survey(stem) => self.surveys.get(stem).cloned().map(Document::Survey),
             FileId::Draft => self.draft.clone().map(Document::Draft),
         }
     }
@@ -79,11 +83,14 @@ impl Folder {
                 drop(self.meetings.insert(stem.clone(), meeting))
             }
             (FileId::Impact(stem), Some(Document::Impact(check))) => drop(self.impacts.insert(stem.clone(), check)),
+            (FileId::Survey(stem), Some(Document::Survey(survey))) => drop(self.surveys.insert(stem.clone(), survey)),
             (_, Some(Document::Draft(draft))) => self.draft = Some(draft),
             (FileId::Meeting(stem), None) => drop(self.meetings.remove(stem)),
             (FileId::Impact(stem), None) => drop(self.impacts.remove(stem)),
+            (FileId::Survey(stem), None) => drop(self.surveys.remove(stem)),
             (FileId::Draft, None) => self.draft = None,
-            (FileId::Plan | FileId::Board, None) | (_, Some(Document::Meeting(_) | Document::Impact(_))) => {}
+            (FileId::Plan | FileId::Board, None)
+            | (_, Some(Document::Meeting(_) | Document::Impact(_) | Document::Survey(_))) => {}
         }
     }
 
@@ -91,7 +98,8 @@ impl Folder {
     pub fn files(&self) -> Vec<FileId> {
         let meetings = self.meetings.keys().cloned().map(FileId::Meeting);
         let impacts = self.impacts.keys().cloned().map(FileId::Impact);
-        [FileId::Plan, FileId::Board].into_iter().chain(meetings).chain(impacts).collect()
+        let surveys = self.surveys.keys().cloned().map(FileId::Survey);
+        [FileId::Plan, FileId::Board].into_iter().chain(meetings).chain(impacts).chain(surveys).collect()
     }
 
     /// The newest meeting that was held by that day.

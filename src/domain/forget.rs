@@ -134,7 +134,7 @@ impl Forgotten {
             Document::Board(board) => board.everyone().map(|p: &Newcomer| p.id.as_str()).enumerate().collect(),
             Document::Meeting(meeting) => meeting.people.iter().map(|p| p.person.as_str()).enumerate().collect(),
             Document::Draft(draft) => draft.meeting.people.iter().map(|p| p.person.as_str()).enumerate().collect(),
-            Document::Plan(_) | Document::Impact(_) => Vec::new(),
+            Document::Plan(_) | Document::Impact(_) | Document::Survey(_) => Vec::new(),
         };
         let path: &[&str] = match document {
             Document::Board(_) => &["personnes"],

@@ -52,6 +52,9 @@ pub struct ImpactCheck {
         skip_serializing_if = "Option::is_none"
     )]
     pub traces_read: Option<u32>,
+    /// The survey that was read again, by its stem.
+    #[serde(rename = "sondage", default, skip_serializing_if = "Option::is_none")]
+    pub survey: Option<String>,
     /// Whether the goal was reached.
     #[serde(rename = "objectif_atteint", default, skip_serializing_if = "Option::is_none")]
     pub reached: Option<GoalReached>,

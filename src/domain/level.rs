@@ -49,6 +49,8 @@ impl Level {
             FileId::Draft => path.len() < 2 || path.iter().any(|step| step.as_ref() == "tour"),
             FileId::Meeting(_) => path.iter().any(|step| step.as_ref() == "tour"),
             FileId::Plan | FileId::Impact(_) => false,
+            // What was said in their own words may tell who said it.
+            FileId::Survey(_) => return if says_counts(path) { Level::Projected } else { Level::Direction },
         };
         // Whatever a school calls its own columns, what they hold is personal.
         let is_inner = path.iter().any(|step| matches!(step.as_ref(), "traces" | "colonnes"));
@@ -56,6 +58,16 @@ impl Level {
             key if about_people && KEPT.contains(&key) => Level::Direction,
             key if about_people && (is_inner || !OPEN.contains(&key)) => Level::Committee,
             _ => Level::Projected,
+        }
+    }
+}
+
+/// Whether a place of a survey holds numbers only: those of a question, or what is said of the whole.
+fn says_counts(path: &[impl AsRef<str>]) -> bool {
+    match path {
+        [] => false,
+        [list, rest @ ..] => {
+            list.as_ref() != "questions" || rest.get(1).is_some_and(|key| key.as_ref() != "commentaires")
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What the school gives to others, and in which form.
 
-use super::scalar::choice;
+use super::{scalar::choice, survey::Audience};
 
 /// Something that is given to others.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,10 @@ pub enum Publication {
     ActionPlan,
     /// The year, for the committee and those it answers to.
     Review,
+    /// A survey, by its stem: counts, never a comment.
+    Survey(String),
+    /// A questionnaire to paste into a form.
+    Questionnaire(Audience),
     /// The chart of an indicator, by its id.
     Chart(String),
     /// The board, for a spreadsheet.

@@ -1,8 +1,12 @@
 //! What is given to others, made from the model, never from the screen: its name and its bytes.
 
-use super::{action_plan, board, calendar, chart, docx, html, markdown, minutes, paper::Paper, person_file, review};
+use super::{
+    action_plan, board, calendar, chart, docx, html, markdown, minutes, paper::Paper, person_file, review,
+    survey as survey_paper,
+};
 use crate::{
     domain::{
+        catalogue::Shelf,
         cycle::Cycle,
         fault::{Code, Fault},
         folder::Folder,
@@ -28,7 +32,7 @@ pub struct Published {
 /// A meeting or a person that does not exist.
 pub fn publish(
     words: &Words,
-    (folder, cycle): (&Folder, &Cycle),
+    (folder, cycle, shelf): (&Folder, &Cycle, &Shelf),
     publication: &Publication,
     form: Form,
     clock: &Clock,
@@ -51,8 +55,17 @@ pub fn publish(
         Publication::ActionPlan => formed("plan-action", &action_plan::paper(words, folder, &cycle), form)?,
         Publication::Review => {
             let today = clock.now.date_naive();
-            formed("bilan", &review::paper(words, folder, &cycle, today), form)?
+            formed("bilan", &review::paper(words, (folder, &cycle, shelf), today), form)?
         }
+        Publication::Survey(stem) => {
+            let unknown = || Fault::new(Code::UnknownSurvey, "sondages").with("value", stem);
+            let survey = folder.surveys.get(stem).ok_or_else(unknown)?;
+            formed(&format!("sondage-{stem}"), &survey_paper::survey(words, folder, shelf, survey), form)?
+        }
+        Publication::Questionnaire(audience) => Published {
+            name: format!("questionnaire-{audience}.txt"),
+            bytes: crate::words::survey::model(words, shelf, *audience).into_bytes(),
+        },
         Publication::Chart(id) => {
             let today = clock.now.date_naive();
             let known = folder.plan.indicator(id);

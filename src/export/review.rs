@@ -11,6 +11,8 @@ use crate::{
     domain::{
         attainment,
         board::Wellbeing,
+        catalogue::{Entry, Shelf},
+        coverage::{Coverage, coverage},
         cycle::Cycle,
         discreet::Discreet,
         folder::Folder,
@@ -20,8 +22,9 @@ use crate::{
         overview,
         plan::{Indicator, Issue},
         progress::Progress,
+        survey::Survey,
     },
-    words::{Words, date, fault, indicator as said, joined, number},
+    words::{Words, date, fault, indicator as said, joined, number, survey as of_survey},
 };
 
 /// What the review is made from.
@@ -29,12 +32,13 @@ struct Review<'a> {
     words: &'a Words,
     folder: &'a Folder,
     cycle: &'a Cycle,
+    shelf: &'a Shelf,
     today: NaiveDate,
 }
 
 /// The document.
-pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle, today: NaiveDate) -> Paper {
-    let review = Review { words, folder, cycle, today };
+pub fn paper(words: &Words, (folder, cycle, shelf): (&Folder, &Cycle, &Shelf), today: NaiveDate) -> Paper {
+    let review = Review { words, folder, cycle, shelf, today };
     let word = |id: &str| words.get(id).into_owned();
     let school = &folder.plan.school;
     let mut paper = Paper {
@@ -49,6 +53,10 @@ pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle, today: NaiveDate) ->
     paper.section(&word("screen-plan"), review.plan());
     let indicators = folder.plan.indicators.iter().flat_map(|indicator| review.indicator(indicator));
     paper.section(&word("review-indicators"), indicators.collect());
+    for survey in folder.surveys.values() {
+        paper.section(&joined(&[&word("survey-title"), &of_survey::title(words, survey)]), review.survey(survey));
+    }
+    paper.section(&word("review-coverage"), review.coverage());
     paper.section(&word("review-recommendations"), vec![Block::List(folder.plan.recommendations.clone())]);
     paper.without_names(&Discreet::everybody(&folder.board, &folder.plan.committee))
 }
@@ -107,6 +115,30 @@ impl Review<'_> {
         let counts = counts.filter(|(_, count)| *count > 0).map(|(word, count)| format!("{count} {word}"));
         let done = rows.iter().filter(|row| row.state() == Progress::Done).map(|row| row.title.clone());
         vec![Block::Text(counts.collect::<Vec<_>>().join(" · ")), Block::List(done.collect())]
+    }
+
+    /// A survey of the year: counts beside those of the wave before and of elsewhere.
+    fn survey(&self, survey: &Survey) -> Vec<Block> {
+        let beside = of_survey::beside(self.words, self.folder, self.shelf, survey);
+        let rate = Block::Text(of_survey::rate(self.words, survey));
+        std::iter::once(rate).chain(super::survey::blocks(self.words, survey, &beside)).collect()
+    }
+
+    /// What programmes aim at, do and rest on: how much of it the plan shows.
+    fn coverage(&self) -> Vec<Block> {
+        let names = |entries: &[&Entry]| entries.iter().map(|entry| entry.text.clone()).collect::<Vec<_>>().join("; ");
+        let of = |coverage: Coverage<'_>| {
+            let Coverage { catalogue, done, left, .. } = coverage;
+            let values = [("done", done.len().into()), ("all", (done.len() + left.len()).into())];
+            let said = |id: &str, entries: &[&Entry]| {
+                (!entries.is_empty()).then(|| self.words.say(id, &[("names", names(entries).into())]))
+            };
+            let lines = said("review-shown", &done).into_iter().chain(said("review-not-shown", &left));
+            let title = joined(&[&catalogue.title, &self.words.say("review-covered", &values)]);
+            [Block::Subheading(title), Block::List(lines.collect())]
+        };
+        let blocks = coverage(self.folder, self.shelf).into_iter().flat_map(of);
+        blocks.chain([Block::Text(self.words.get("review-coverage-note").into_owned())]).collect()
     }
 
     fn indicator(&self, indicator: &Indicator) -> Vec<Block> {

@@ -67,6 +67,18 @@ impl Shell<'_> {
         }
     }
 
+    /// Reads the answers of a form that somebody wants to take in.
+    pub(super) fn read_answers(&mut self, path: &str) -> Result<(), Quit> {
+        let path = Path::new(path);
+        match sheet::answers(path) {
+            Ok(answers) => self.take(Event::Answers(sheet::name(path), answers)),
+            Err(fault) => {
+                self.app.tell_fault(&fault);
+                Ok(())
+            }
+        }
+    }
+
     /// Takes what is on the clipboard as a text pasted.
     pub(super) fn paste(&mut self) -> Result<(), Quit> {
         match self.clipboard.text() {
@@ -153,7 +165,7 @@ impl Shell<'_> {
     /// Writes what is given to others, from what is on the disk.
     pub(super) fn publish(&mut self, publication: &Publication, form: Form) {
         self.flush(Why::FirstChange);
-        let folder = (&self.app.folder, &self.app.setting.cycle);
+        let folder = (&self.app.folder, &self.app.setting.cycle, &self.app.setting.catalogues);
         let written = publish(&self.app.words, folder, publication, form, &super::clock()).and_then(|published| {
             let file = self.saving.school.root().join(exports::FOLDER).join(&published.name);
             exports::write(&file, &published.bytes).map(|()| format!("{}/{}", exports::FOLDER, published.name))

@@ -109,7 +109,7 @@ fn watch(root: &Path, sender: Sender<Incoming>) -> Option<RecommendedWatcher> {
     };
     let mut watcher = notify::recommended_watcher(told).ok()?;
     watcher.watch(root, RecursiveMode::NonRecursive).ok()?;
-    for folder in ["regulations", "impacts", ".arrimage"] {
+    for folder in ["regulations", "impacts", "sondages", ".arrimage"] {
         // One that does not exist yet is seen when it is made, as a change of the folder above.
         let _ = watcher.watch(&root.join(folder), RecursiveMode::NonRecursive);
     }

@@ -324,6 +324,7 @@ impl Shell<'_> {
             Effect::RememberHeads(heads) => self.places.remember(|settings| settings.heads = heads),
             Effect::Between(from, to) => return self.between(from, to),
             Effect::ReadSheet(path) => return self.read_sheet(&path),
+            Effect::ReadAnswers(path) => return self.read_answers(&path),
             Effect::Copy(text) => self.copy(&text)?,
             Effect::Paste => return self.paste(),
             Effect::Mouse(mouse) => terminal::mouse(mouse).map_err(|_| Quit)?,

@@ -22,13 +22,15 @@ pub fn original(folder: &str, stem: &str) -> Option<FileId> {
     is_copy.then(|| FileId::parse(&name)).flatten()
 }
 
-/// The part of a dated name that is ours: the day, and its number when there were two.
+/// The part of a dated name that is ours: the day or the month, and its number when there were two.
 fn dated(stem: &str) -> Option<&str> {
-    let day = stem.get(..10).filter(|day| day.parse::<NaiveDate>().is_ok())?;
-    let rest = stem[10..].strip_prefix('-').unwrap_or_default();
+    let day = stem.get(..10).filter(|day| day.parse::<NaiveDate>().is_ok());
+    let month = || stem.get(..7).filter(|month| format!("{month}-01").parse::<NaiveDate>().is_ok());
+    let when = day.or_else(month)?;
+    let rest = stem[when.len()..].strip_prefix('-').unwrap_or_default();
     let digits = rest.chars().take_while(char::is_ascii_digit).count();
     let numbered = digits > 0 && rest[digits..].chars().next().is_none_or(|c| !c.is_alphanumeric());
-    Some(if numbered { &stem[..11 + digits] } else { day })
+    Some(if numbered { &stem[..when.len() + 1 + digits] } else { when })
 }
 
 #[cfg(test)]
@@ -52,6 +54,8 @@ mod tests {
             ("regulations", "2026-11-19-PC-7", Some("regulations/2026-11-19")),
             ("regulations", "2026-11-19-2 (1)", Some("regulations/2026-11-19-2")),
             ("impacts", "2027-02-10-DESKTOP", Some("impacts/2027-02-10")),
+            ("sondages", "2027-02-2 (1)", Some("sondages/2027-02-2")),
+            ("sondages", "2027-02", None),
         ] {
             assert_eq!(original(folder, stem).map(|file| file.stem()), file.map(Into::into), "{folder} {stem}");
         }

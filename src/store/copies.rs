@@ -41,7 +41,7 @@ pub struct Proposal {
 impl School {
     /// The conflict copies in the folder, whose file is there too.
     pub fn copies(&self) -> Vec<Copy> {
-        let mut copies: Vec<Copy> = ["", "regulations", "impacts"]
+        let mut copies: Vec<Copy> = ["", "regulations", "impacts", "sondages"]
             .into_iter()
             .flat_map(|folder| {
                 let names = std::fs::read_dir(self.root().join(folder)).into_iter().flatten().flatten();

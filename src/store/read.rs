@@ -128,6 +128,7 @@ pub fn document(file: &FileId, text: &str) -> Result<Document, Fault> {
         FileId::Board => Document::Board(typed(&name, text)?),
         FileId::Meeting(_) => Document::Meeting(typed(&name, text)?),
         FileId::Impact(_) => Document::Impact(typed(&name, text)?),
+        FileId::Survey(_) => Document::Survey(typed(&name, text)?),
         FileId::Draft => Document::Draft(typed(&name, text)?),
     })
 }

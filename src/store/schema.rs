@@ -3,7 +3,9 @@
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::Value;
 
-use crate::domain::{board::Board, document::FileId, draft::Draft, impact::ImpactCheck, meeting::Meeting, plan::Plan};
+use crate::domain::{
+    board::Board, document::FileId, draft::Draft, impact::ImpactCheck, meeting::Meeting, plan::Plan, survey::Survey,
+};
 
 /// The schema of a kind of file, in the draft that editors understand (JSON Schema 7).
 pub fn of<T: JsonSchema>() -> Value {
@@ -17,6 +19,7 @@ pub fn of_file(file: &FileId) -> Value {
         FileId::Board => of::<Board>(),
         FileId::Meeting(_) => of::<Meeting>(),
         FileId::Impact(_) => of::<ImpactCheck>(),
+        FileId::Survey(_) => of::<Survey>(),
         FileId::Draft => of::<Draft>(),
     }
 }

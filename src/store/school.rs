@@ -180,6 +180,7 @@ impl School {
         let mut files = vec![FileId::Plan, FileId::Board];
         files.extend(self.stems("regulations").into_iter().map(FileId::Meeting));
         files.extend(self.stems("impacts").into_iter().map(FileId::Impact));
+        files.extend(self.stems("sondages").into_iter().map(FileId::Survey));
         files.push(FileId::Draft);
         files
     }
@@ -335,9 +336,10 @@ impl School {
     fn written_folders(&self) -> Vec<PathBuf> {
         let folders = |path: PathBuf| std::fs::read_dir(path).into_iter().flatten().flatten().map(|e| e.path());
         let versions = self.root.join("versions");
-        let own = ["", "regulations", "impacts", ".arrimage", "versions"].map(|folder| self.root.join(folder));
+        let own =
+            ["", "regulations", "impacts", "sondages", ".arrimage", "versions"].map(|folder| self.root.join(folder));
         let deeper = folders(versions.clone())
-            .chain(["regulations", "impacts"].map(|f| versions.join(f)).into_iter().flat_map(folders));
+            .chain(["regulations", "impacts", "sondages"].map(|f| versions.join(f)).into_iter().flat_map(folders));
         own.into_iter().chain(deeper.filter(|path| path.is_dir())).collect()
     }
 

@@ -2,7 +2,7 @@
 
 use std::{io::Cursor, path::Path};
 
-use calamine::{Data, Reader, Xlsx};
+use calamine::{Data, Range, Reader, Xlsx};
 
 use super::read;
 use crate::domain::{
@@ -18,10 +18,36 @@ const MOST_ROWS: usize = 5_000;
 /// # Errors
 /// A file that cannot be read as a table, is empty, or is too long.
 pub fn read(path: &Path) -> Result<Sheet, Fault> {
-    let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
+    table(path, Formulas::Values)
+}
+
+/// The answers that a form gathered: the table of a file, where nothing is worked out.
+///
+/// # Errors
+/// A file that cannot be read as a table, is empty, or is too long; a formula.
+pub fn answers(path: &Path) -> Result<Sheet, Fault> {
+    table(path, Formulas::Refused)
+}
+
+/// What is made of a cell that Excel works out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Formulas {
+    /// What it was last worked out to be.
+    Values,
+    /// Nothing: the file is refused.
+    Refused,
+}
+
+/// The name of a file, without its folder.
+pub fn name(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+}
+
+fn table(path: &Path, formulas: Formulas) -> Result<Sheet, Fault> {
+    let name = name(path);
     let bytes = read::bytes(path, &name)?;
     // Excel's files are archives, and archives begin so.
-    let rows = if bytes.starts_with(b"PK") { workbook(&name, bytes)? } else { separated(&name, &bytes)? };
+    let rows = if bytes.starts_with(b"PK") { workbook(&name, bytes, formulas)? } else { separated(&name, &bytes)? };
     let mut rows = (1..).zip(rows).filter(|(_, row)| row.iter().any(|cell| !cell.trim().is_empty()));
     let heads = rows.by_ref().find(|(_, row)| row.iter().filter(|cell| !cell.trim().is_empty()).count() >= 2);
     let (_, heads) = heads.ok_or_else(|| Fault::new(Code::NoTable, &name))?;
@@ -33,8 +59,8 @@ pub fn read(path: &Path) -> Result<Sheet, Fault> {
     }
 }
 
-/// The rows of the first sheet that has any; a formula gives what it was last worked out to be.
-fn workbook(name: &str, bytes: Vec<u8>) -> Result<Vec<Vec<String>>, Fault> {
+/// The rows of the first sheet that has any.
+fn workbook(name: &str, bytes: Vec<u8>, formulas: Formulas) -> Result<Vec<Vec<String>>, Fault> {
     let unreadable = || Fault::new(Code::NotATable, name);
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| unreadable())?;
     for sheet in workbook.sheet_names() {
@@ -47,10 +73,24 @@ fn workbook(name: &str, bytes: Vec<u8>) -> Result<Vec<Vec<String>>, Fault> {
         let rows = range.rows().map(|row| row.iter().map(cell).collect());
         let rows: Vec<Vec<String>> = std::iter::repeat_n(Vec::new(), above).chain(rows).collect();
         if rows.iter().any(|row| !row.is_empty()) {
+            let worked_out = workbook.worksheet_formula(&sheet).ok().filter(|_| formulas == Formulas::Refused);
+            if let Some((row, column)) = worked_out.as_ref().and_then(first_formula) {
+                let column = column.saturating_sub(range.start().map_or(0, |(_, column)| column as usize));
+                let heads = rows.iter().find(|row| row.iter().any(|cell| !cell.is_empty()));
+                let head = heads.and_then(|heads| heads.get(column)).map_or("—", String::as_str);
+                return Err(Fault::new(Code::Formula, name).with("line", row + 1).with("head", head));
+            }
             return Ok(rows);
         }
     }
     Err(Fault::new(Code::NoTable, name))
+}
+
+/// The row and the column of the first formula, from 0.
+fn first_formula(formulas: &Range<String>) -> Option<(usize, usize)> {
+    let (row, column, _) = formulas.used_cells().find(|(_, _, formula)| !formula.is_empty())?;
+    let (above, before) = formulas.start()?;
+    Some((above as usize + row, before as usize + column))
 }
 
 fn cell(cell: &Data) -> String {

@@ -7,7 +7,7 @@ use super::{
     asking,
     effect::{Effect, Weight},
     forms,
-    overlay::Target,
+    overlay::{Overlay, Target},
     screens,
     views::Subject,
 };
@@ -68,6 +68,13 @@ pub fn add(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
             levels.insert(levels.len() / 2, trimmed);
             let scale = json!({ "id": id, "objectif": trimmed, "niveaux": levels });
             app.push(&FileId::Plan, &["enjeux", issue, "échelles"], scale)
+        }
+        Target::NewOfIssue(issue) => {
+            let (title, target) = match trimmed {
+                "scale" => ("new-scale", Target::NewScale(issue.clone())),
+                _ => ("new-indicator", Target::NewIndicator(issue.clone())),
+            };
+            app.open(Overlay::line(&app.words, title, "", target))
         }
         Target::NewMember => app.push(&FileId::Plan, &["comité", "membres"], json!({ "nom": trimmed })),
         Target::RowIssue(row) => {

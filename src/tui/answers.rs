@@ -314,13 +314,8 @@ fn other_answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
         Target::Until(from) => screens::between::until(app, *from, trimmed),
         Target::ImportFile if !trimmed.is_empty() => vec![Effect::ReadSheet(screens::importing::path(trimmed))],
         Target::ImportHead(sheet, at) => screens::importing::chosen(app, sheet.clone(), *at, trimmed),
-        Target::NewOfIssue(issue) => {
-            let (title, target) = match trimmed {
-                "scale" => ("new-scale", Target::NewScale(issue.clone())),
-                _ => ("new-indicator", Target::NewIndicator(issue.clone())),
-            };
-            app.open(Overlay::line(&app.words, title, "", target))
-        }
+        Target::SurveyFile if !trimmed.is_empty() => vec![Effect::ReadAnswers(screens::importing::path(trimmed))],
+        Target::Survey(taking) => screens::surveying::answered(app, (**taking).clone(), trimmed),
         Target::Sort => screens::board::counting::sort_by(app, trimmed),
         Target::Count => screens::board::counting::bars(app, trimmed),
         Target::Bar => screens::set_filter(app, trimmed),
@@ -357,6 +352,7 @@ fn other_answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
 fn consented(app: &mut App, consent: Consent) -> Vec<Effect> {
     match consent {
         Consent::Edits(edits, weight) => app.edit(edits, weight),
+        Consent::Survey(edit) => screens::surveying::taken(app, edit),
         Consent::CloseMeeting => screens::meeting::close(app),
         Consent::LeaveMeeting => screens::meeting::leave(app),
         Consent::Level(level) => app.set_level(level),
@@ -388,6 +384,7 @@ fn refused(app: &mut App, consent: Consent) -> Vec<Effect> {
             Vec::new()
         }
         Consent::Edits(..)
+        | Consent::Survey(_)
         | Consent::CloseMeeting
         | Consent::LeaveMeeting
         | Consent::Level(_)

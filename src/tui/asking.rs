@@ -18,6 +18,7 @@ use crate::{
         level::Level,
         publication::{Form, Names, Publication},
         strokes::Stroke,
+        survey::Audience,
         text::ascii,
     },
     words::{self, date},
@@ -98,8 +99,13 @@ pub fn offered(app: &App) -> Vec<(Publication, Form)> {
         }
         _ => None,
     };
+    let survey = match &app.views.sheet {
+        Some(Sheet { subject: Subject::Survey(stem), .. }) => Some(Publication::Survey(stem.clone())),
+        _ => None,
+    };
     let papers = person
         .into_iter()
+        .chain(survey)
         .chain(minutes(Names::Unsaid))
         .chain([Publication::ActionPlan, Publication::Review])
         .chain(named);
@@ -107,7 +113,9 @@ pub fn offered(app: &App) -> Vec<(Publication, Form)> {
     let papers = papers.flat_map(|paper| forms.map(|form| (paper.clone(), form)));
     let board = [Form::Xlsx, Form::Csv].map(|form| (Publication::Board, form));
     let board = board.into_iter().filter(|_| !app.is_projected());
-    papers.chain([(Publication::Calendar, Form::Markdown)]).chain(board).collect()
+    let audiences = Audience::ALL.iter().filter(|audience| **audience != Audience::Others);
+    let questionnaires = audiences.map(|audience| (Publication::Questionnaire(*audience), Form::Markdown));
+    papers.chain([(Publication::Calendar, Form::Markdown)]).chain(board).chain(questionnaires).collect()
 }
 
 /// Everything that was done, the newest first, under what was undone: each is a number of steps, back or on.
@@ -142,6 +150,15 @@ pub fn publications(app: &App) -> Overlay {
             }
             Publication::ActionPlan => app.words.say("publish-plan", &[("form", form.into())]),
             Publication::Review => app.words.say("publish-review", &[("form", form.into())]),
+            Publication::Survey(stem) => {
+                let name = app.folder.surveys.get(stem).map(|survey| words::survey::title(&app.words, survey));
+                let values = [("name", name.unwrap_or_else(|| stem.clone()).into()), ("form", form.into())];
+                app.words.say("publish-survey", &values)
+            }
+            Publication::Questionnaire(audience) => {
+                let audience = app.words.get(&format!("survey-audience-{audience}")).into_owned();
+                app.words.say("publish-questionnaire", &[("audience", audience.into())])
+            }
             Publication::Chart(id) => {
                 app.words.say("publish-chart", &[("id", id.as_str().into()), ("form", form.into())])
             }
@@ -182,12 +199,15 @@ pub fn palette(app: &App) -> Overlay {
     let meetings = folder.meetings.iter().rev().map(|(stem, meeting)| {
         of("meeting", stem, meeting.date.map_or(stem.clone(), |day| date::full(&app.words, day.0)))
     });
+    let surveys = folder.surveys.iter().rev();
+    let surveys = surveys.map(|(stem, survey)| of("survey", stem, words::survey::title(&app.words, survey)));
     let entries = app.setting.catalogues.iter().flat_map(|catalogue| {
         let entries = catalogue.groups.iter().flat_map(|group| &group.entries);
         let entry = |entry: &Entry| of("entry", &format!("{}:{}", catalogue.id, entry.code), entry.text.clone());
         std::iter::once(of("entry", &format!("{}:", catalogue.id), catalogue.title.clone())).chain(entries.map(entry))
     });
-    let choices = actions.chain(people).chain(issues).chain(rows).chain(meetings).chain(entries).collect();
+    let choices =
+        actions.chain(people).chain(issues).chain(rows).chain(meetings).chain(surveys).chain(entries).collect();
     let mut picker = Picker::new(choices, "", Mode::One);
     picker.forgives = true;
     Overlay::Pick { title: app.words.get("choose-action").into_owned(), picker, target: Target::Command }

@@ -38,6 +38,8 @@ pub enum Effect {
     RememberHeads(BTreeMap<String, String>),
     /// Read a table from that file.
     ReadSheet(String),
+    /// Read the answers of a form from that file.
+    ReadAnswers(String),
     /// Say what changed from the end of one day to the end of another.
     Between(NaiveDate, NaiveDate),
     /// Put a text on the clipboard.

@@ -40,6 +40,8 @@ pub enum Event {
     Between(Vec<Edit>, (NaiveDate, NaiveDate), Option<NaiveDate>),
     /// A table was read.
     Sheet(Sheet),
+    /// The answers of a form were read, from a file of that name.
+    Answers(String, Sheet),
     /// Something to tell.
     Told(Notice),
     /// The versions of the folder, and the text of the one being read.

@@ -12,7 +12,9 @@ use crate::{
         kind::Kind,
         plan::{Computed, Direction, MeasureKind, Strand},
         progress::Progress,
+        questionnaire,
         school::Order,
+        survey::Audience,
     },
     words,
 };
@@ -29,8 +31,8 @@ struct Form<'a> {
 impl<'a> Form<'a> {
     /// Adds a field; its label is worded under `field-` and its last key, without accents.
     fn add(&mut self, path: &[&str], kind: Kind) {
-        let key: Vec<String> =
-            path.iter().filter(|step| step.parse::<usize>().is_err()).map(|s| crate::domain::text::ascii(s)).collect();
+        let named = path.iter().filter(|step| step.parse::<usize>().is_err());
+        let key: Vec<String> = named.map(|step| crate::domain::text::ascii(step)).collect();
         let label = self.app.words.get(&format!("field-{}", key.join("-"))).into_owned();
         let path = self.base.iter().chain(path).map(|step| (*step).to_owned()).collect();
         let heading = self.heading.take();
@@ -73,7 +75,9 @@ pub fn fields(app: &App, subject: &Subject) -> Vec<Field> {
         Subject::Issue(id) => issue(&mut form, id),
         Subject::Indicator(_) => indicator(&mut form),
         Subject::Check(stem) => check(&mut form, stem),
+        Subject::Survey(stem) => survey(&mut form, stem),
         Subject::School => school(&mut form),
+        Subject::Reference(_) => {}
     }
     form.fields
 }
@@ -252,6 +256,22 @@ fn indicator(form: &mut Form<'_>) {
     }
 }
 
+/// How many were asked, then the question of the catalogue that each question is.
+fn survey(form: &mut Form<'_>, stem: &str) {
+    let app = form.app;
+    let Some(survey) = app.folder.surveys.get(stem) else { return };
+    form.add(&["invités"], Kind::Count);
+    let known = questionnaire::questions(&app.setting.catalogues, survey.audience.unwrap_or(Audience::Others));
+    let known: Vec<(String, String)> =
+        known.iter().map(|entry| (entry.code.clone(), words::joined(&[&entry.code, &entry.text]))).collect();
+    for question in &survey.questions {
+        form.add(&["questions", &question.id, "code"], Kind::Choice(known.clone()));
+        if let Some(field) = form.fields.last_mut() {
+            field.label = app.words.get("survey-compare-with").into_owned();
+        }
+    }
+}
+
 fn check(form: &mut Form<'_>, stem: &str) {
     let app = form.app;
     let Some(check) = app.folder.impacts.get(stem) else { return };
@@ -280,6 +300,9 @@ fn check(form: &mut Form<'_>, stem: &str) {
     }
     form.heading(app.words.get("heading-conclusion"));
     form.add(&["traces_consultées"], Kind::Count);
+    let surveys = app.folder.surveys.iter().rev();
+    let surveys = surveys.map(|(stem, survey)| (stem.clone(), words::survey::title(&app.words, survey)));
+    form.add(&["sondage"], Kind::Choice(surveys.collect()));
     form.add(&["objectif_atteint"], Kind::words(GoalReached::WORDS));
     form.add(&["décision"], Kind::words(Decision::WORDS));
     form.add(&["étapes_à_refaire"], Kind::Steps);

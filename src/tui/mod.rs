@@ -19,6 +19,7 @@ pub mod projection;
 pub mod question;
 pub mod questions;
 pub mod screens;
+pub mod taking;
 pub mod theme;
 pub mod typed;
 pub mod update;

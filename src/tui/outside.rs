@@ -84,7 +84,8 @@ pub fn close_if_gone(app: &mut App) {
         Subject::Issue(id) => app.folder.plan.issue(id).is_none(),
         Subject::Indicator(id) => !app.folder.plan.indicators.iter().any(|i| i.id == *id),
         Subject::Check(stem) => !app.folder.impacts.contains_key(stem),
-        Subject::School => false,
+        Subject::Survey(stem) => !app.folder.surveys.contains_key(stem),
+        Subject::School | Subject::Reference(_) => false,
     });
     if is_gone {
         app.views.sheet = None;

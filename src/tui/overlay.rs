@@ -10,6 +10,7 @@ use super::{
     },
     effect::Weight,
     field::Field,
+    taking::Taking,
     theme::Role,
 };
 use crate::{
@@ -63,6 +64,10 @@ pub enum Target {
     ImportFile,
     /// The column of the board to which the head at that place of a table goes.
     ImportHead(Sheet, usize),
+    /// The answers of a form to take in.
+    SurveyFile,
+    /// What is asked of a survey that is being taken in.
+    Survey(Box<Taking>),
     /// The column to sort by.
     Sort,
     /// The column to count.
@@ -102,6 +107,8 @@ pub enum Target {
 pub enum Consent {
     /// Makes these edits.
     Edits(Vec<Edit>, Weight),
+    /// Takes a survey in, by the edit that writes it.
+    Survey(Edit),
     /// Closes the meeting under way.
     CloseMeeting,
     /// Leaves the meeting under way as it is.

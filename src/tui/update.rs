@@ -110,6 +110,7 @@ fn take(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
             Vec::new()
         }
         Event::Sheet(sheet) => screens::importing::go_on(app, sheet),
+        Event::Answers(name, sheet) => screens::surveying::read(app, name, sheet),
         Event::Told(notice) => {
             app.notice = Some(notice);
             Vec::new()
@@ -208,6 +209,7 @@ fn carry(app: &mut App, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::Between => screens::between::begin(app),
+        Action::Import if app.views.screen == Screen::Impact => screens::surveying::begin(app),
         Action::Import => screens::importing::begin(app),
         Action::Paste => vec![Effect::Paste],
         Action::Mouse => {

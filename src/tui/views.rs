@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDateTime;
 
 use super::{action::Action, effect::Mouse, event::VersionLine, overlay::Target};
-use crate::domain::{cycle::Step, document::FileId, edit::Edit, folder::Folder, layout::Layout};
+use crate::domain::{cycle::Step, document::FileId, edit::Edit, folder::Folder, layout::Layout, survey::Audience};
 
 /// Which screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -88,6 +88,10 @@ pub enum Subject {
     Indicator(String),
     /// An impact check.
     Check(String),
+    /// A survey of the school.
+    Survey(String),
+    /// What people of an audience answered elsewhere.
+    Reference(Audience),
     /// The school, its committee and what it can give.
     School,
 }
@@ -102,6 +106,8 @@ impl Subject {
             Subject::Indicator(id) => (FileId::Plan, vec!["indicateurs", id]),
             Subject::School => (FileId::Plan, Vec::new()),
             Subject::Check(stem) => (FileId::Impact(stem.clone()), Vec::new()),
+            Subject::Survey(stem) => (FileId::Survey(stem.clone()), Vec::new()),
+            Subject::Reference(_) => (FileId::Survey(String::new()), Vec::new()),
         }
     }
 }

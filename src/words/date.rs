@@ -29,6 +29,16 @@ pub fn near(words: &Words, day: NaiveDate, today: NaiveDate) -> String {
     said(words, if (day - today).num_days().abs() < 300 { "date-short" } else { "date-short-year" }, day)
 }
 
+/// « novembre 2026 ».
+pub fn month(words: &Words, day: NaiveDate) -> String {
+    said(words, "date-month", day)
+}
+
+/// « nov. 2026 ».
+pub fn month_short(words: &Words, day: NaiveDate) -> String {
+    said(words, "date-month-short", day)
+}
+
 /// « nov. »
 pub fn short_month(words: &Words, day: NaiveDate) -> String {
     nth(words, "months-short", day.month0())

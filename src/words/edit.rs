@@ -142,6 +142,7 @@ fn subject(words: &Words, folder: &Folder, edit: &Edit) -> String {
         FileId::Board => words.get("document-board").into_owned(),
         FileId::Meeting(stem) => words.say("document-meeting", &[("day", stem.as_str().into())]),
         FileId::Impact(stem) => words.say("document-impact", &[("day", stem.as_str().into())]),
+        FileId::Survey(stem) => words.say("document-survey", &[("day", stem.as_str().into())]),
         FileId::Draft => words.get("document-draft").into_owned(),
     };
     edit.path

@@ -12,6 +12,8 @@ date-long = { $month } { $day }, { $year }
 date-full = { $weekday }, { $month } { $day }, { $year }
 date-medium = { $shortweekday }, { $shortmonth } { $day }, { $year }
 date-short = { $shortmonth } { $day }
+date-month = { $month } { $year }
+date-month-short = { $shortmonth } { $year }
 date-short-year = { $shortmonth } { $day }, { $year }
 clock = { $twelve }:{ $minute } { $half }
 clock-hour = { $twelve } { $half }
@@ -507,6 +509,11 @@ calendar-person-action = Action: a newcomer
 action-plan-more = … and { $n } more rows, in the full plan
 review-paper-title = Review of the year { $year }
 review-indicators = What the indicators say
+review-coverage = What the plan shows
+review-covered = { $done } of { $all }
+review-shown = Shown: { $names }
+review-not-shown = Not shown yet: { $names }
+review-coverage-note = Read in the words of the plan and of the board; landmarks, not a list to tick. (S000-03, S000-04, S000-06)
 review-recommendations = What the committee recommends
 review-counts = { $meetings } meetings held, { $traces } traces left.
 calendar-action = Action: { $what }
@@ -522,6 +529,8 @@ person-record = Record
 person-thread = What was said
 person-said = Said
 publish-plan = One-page action plan, { $form }
+publish-survey = Survey, { $name } ({ $form })
+publish-questionnaire = Questionnaire to paste into Forms, { $audience } (text)
 publish-review = Review of the year, { $form }
 publish-chart = Chart { $id }, { $form }
 publish-calendar = Calendar for an agenda
@@ -653,6 +662,7 @@ choose-theme = Which theme?
 palette-person = person
 palette-issue = issue
 palette-row = row of the plan
+palette-survey = survey
 palette-meeting = meeting
 palette-entry = landmark
 choose-stroke = Go back to which moment? Enter undoes down to there, that change included.
@@ -989,6 +999,18 @@ fault-taken-column = The id “{ $value }” is already that of a field of the b
     .remedy = Give it another id.
 fault-own-value = “{ $value }” does not fit its column.
     .remedy = Correct the value, or the type of the column under “colonnes:”.
+fault-not-a-survey = This table is not a survey’s: no known question, and nothing that Forms adds (completion time, timestamp).
+    .remedy = Download the answers from Microsoft Forms or Google Forms, leaving the row of heads as it is.
+fault-row-too-long = Line { $line } has { $cells } cells, and the row of heads { $heads }: its answers slipped by a column. Nothing is taken.
+    .remedy = Download the answers again, or mend that line (often a comma without quotes).
+fault-formula = Line { $line }, column “{ $head }”: the cell holds a formula, not an answer. Nothing is taken.
+    .remedy = Replace it with its value (Paste special, Values), or clear it.
+fault-spoiled-accents = Line { $line }: accents are spoiled near “{ $value }”. Nothing is taken.
+    .remedy = Download the file again, or save it in Excel as “CSV UTF-8”.
+fault-unknown-survey = Survey “{ $value }” is not in the folder.
+    .remedy = Write the name of a file of sondages/, without .yaml: 2027-02.
+fault-unknown-code = “{ $value }” is not a question of the catalogue.
+    .remedy = Write a code from M1 to M10, N1 to N5 or D1 to D5.
 fault-too-few-points = Indicator { $value } has fewer than two points: there is nothing to draw.
     .remedy = Add its starting point, then a measure (arrimage, screen 5).
 fault-conflict-copy = Syncing left this copy of { $original }: two computers changed it at the same time.
@@ -1075,7 +1097,6 @@ usage-other = The command is not clear. { $value }
 usage-view = “{ $value }” is not a view. Views: portrait, plan, tableau, rencontres, rencontre, impact, enjeux.
 usage-since = --depuis { $value } only goes with “fil”, “rencontres” and “changements”.
 usage-schema-kind = “{ $value }” has no schema. Schemas: plan, suivi, regulation, impact, theme.
-usage-no-survey = Surveys are not in Arrimage yet: their schema will come with them.
 usage-empty-trace = A trace says at least one thing: --va-bien, --defi, --prochain-pas or --soutien.
 usage-needs-terminal = To open the application: run “arrimage” in a terminal window.
 usage-no-terminal = This window cannot open the application. Try another terminal window.
@@ -1233,13 +1254,19 @@ fault-not-a-table = This file is neither a CSV nor an Excel workbook (.xlsx).
 fault-no-table = This file has no table: it needs a line of headings, then at least one line.
     .remedy = Put the list on the first sheet, with the headings at the top.
 fault-too-many-rows = This table has more than { $most } lines.
-    .remedy = Keep only the newcomers, then try again.
+    .remedy = Keep only the lines that matter, then try again.
 fault-no-names = No column of this table gives people’s names.
     .remedy = Call the column of names “Nom”, or say which one it is: --colonne "Titre=nom"
 usage-changes = What changed on the board and in the plan since a day.
 usage-between = What changed from one day to another, or until today.
 usage-day = This is not a day: { $value }. Try 2026-10-15.
 usage-export-board = Gives the board to a spreadsheet; it comes back with “importer”.
+usage-survey-import = Takes the answers of a survey (Microsoft Forms or Google Forms): counts, never rows.
+usage-survey-model = Gives a questionnaire to paste into Forms.
+usage-survey-show = Shows a survey beside the one before and the counts of the CSSPS; “cssps” shows those counts alone.
+usage-survey-what = “{ $value }”: say importer, modele or montrer.
+usage-survey-audience = “{ $value }”: say nouveaux, mentors or direction.
+usage-survey-question = “{ $value }”: write --question "Head=N4".
 usage-import = Takes a staff list in, or the board back from a spreadsheet: shows what changes, then asks.
 usage-column = This column is not known: { $value }. Write --colonne "Titre=clé", the key being nom, fonction, bâtiment, arrivée…
 usage-format = This format does not go with what is asked: { $value }.
@@ -1269,3 +1296,81 @@ chart-crossings = { $n ->
    *[other] A change: the line crosses the median only { $n } times, less than chance would.
 }
 levels-missing = Guskey levels without an indicator: { $levels }
+
+## Surveys
+survey-audience-nouveaux = New staff
+survey-audience-mentors = Mentors
+survey-audience-direction = Principals
+survey-audience-autres = Others
+survey-title = Survey
+survey-answers = { $n ->
+    [0] no answer
+    [one] 1 answer
+   *[other] { $n } answers
+}
+survey-rate = { $said } answered
+survey-reference = CSSPS, { $when }
+survey-reference-note = Counts to compare with, not a norm.
+survey-several = several answers allowed
+survey-ranks = 1st choice · 2nd choice
+survey-eight = 8 or more: { $said }
+survey-median = median { $value }
+survey-mean = mean { $value }
+survey-nps = NPS { $score }: 9 or 10: { $promoters }, 7 or 8: { $passives }, 6 or less: { $detractors } (share of the first less share of the last; the usual scale starts at 0)
+survey-nps-few = 9 or 10: { $promoters }, 7 or 8: { $passives }, 6 or less: { $detractors }. Too few answers for an NPS score
+survey-comments = Comments, in no order
+survey-comments-kept = { $n ->
+    [one] 1 comment: only the principal reads it.
+   *[other] { $n } comments, shuffled: only the principal reads them.
+}
+survey-crossed = By “{ $by }”
+survey-group = { $group } ({ $n })
+survey-withheld = { $n } answers are not shown: their groups have fewer than five, or would let them be guessed.
+survey-will-cross = Answers will also be counted by “{ $by }”; a group of fewer than five stays hidden.
+survey-replaces = Replaces what the same people answered that month ({ $rate }); the version before is kept.
+survey-dropped = Never kept, because it tells who: { $heads }
+survey-own = the school’s question
+survey-which = Which survey? Type the path of the file from Forms (CSV or Excel), or drop it here.
+survey-whom = Who answered this survey?
+survey-when = When was it answered? (the last day)
+survey-asked = How many people did you send it to? (empty: unknown)
+survey-cross-by = Count the answers by a question too?
+survey-cross-none = No
+survey-ask = Take this survey? The rows of the file are not kept, only the counts.
+survey-consent = Write “oui” to take this survey, anything else to do nothing:
+survey-done = Survey taken: { $file }. The file of answers may name people: delete it once you no longer need it.
+survey-compare-with = Compare with which question of the catalogue?
+survey-model-nouveaux =
+    Your support this year
+    A few questions about the support you received. Do not write your name: answers serve to adjust the support, not to evaluate anybody. Three minutes.
+survey-model-mentors =
+    Your role as a mentor
+    A few questions about time, conditions and what comes next. Do not write your name: answers serve to adjust mentoring, not to evaluate anybody. Five minutes.
+survey-model-direction =
+    Mentoring in your school
+    A few questions about what you see. Do not write anybody’s name: answers serve to adjust mentoring. Three minutes.
+survey-model-foot =
+    In Forms: ask for neither name nor e-mail, and untick “Record name”. Keep the questions as they are worded: that is how Arrimage knows them.
+survey-how-choix = choice, one answer
+survey-how-choix-multiples = choice, several answers
+survey-how-rangs = ranking, the most important first
+survey-how-echelle = rating from 1 to 10
+survey-how-commentaires = text, optional
+impact-surveys = Surveys
+impact-references = To compare
+field-invites = People asked
+field-repondants = Answers
+field-public = Audience
+field-sondage = Survey
+document-survey = survey { $day }
+word-choix = choice
+word-choix-multiples = several choices
+word-rangs = ranks
+word-echelle = scale
+word-commentaires = comments
+word-nouveaux = new staff
+word-mentors = mentors
+word-autres = others
+ask-archive-survey = Take the survey “{ $name }” away? Its versions stay.
+field-code = Question of the catalogue
+field-questions-code = Question of the catalogue

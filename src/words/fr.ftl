@@ -12,6 +12,8 @@ date-long = { $day } { $month } { $year }
 date-full = { $weekday } { $day } { $month } { $year }
 date-medium = { $shortweekday } { $day } { $shortmonth } { $year }
 date-short = { $day } { $shortmonth }
+date-month = { $month } { $year }
+date-month-short = { $shortmonth } { $year }
 date-short-year = { $day } { $shortmonth } { $year }
 clock = { $hour } h { $minute }
 clock-hour = { $hour } h
@@ -483,6 +485,11 @@ calendar-person-action = Action : une personne nouvelle
 action-plan-more = … et { $n } autres étapes, dans le plan complet
 review-paper-title = Bilan de l’année { $year }
 review-indicators = Ce que disent les indicateurs
+review-coverage = Ce que le plan montre
+review-covered = { $done } sur { $all }
+review-shown = Visible : { $names }
+review-not-shown = Pas visible encore : { $names }
+review-coverage-note = Lu dans les mots du plan et du tableau; des repères, pas une liste à cocher. (S000-03, S000-04, S000-06)
 review-recommendations = Ce que le comité recommande
 review-counts = { $meetings } rencontres tenues, { $traces } traces laissées.
 calendar-action = Action : { $what }
@@ -498,6 +505,8 @@ person-record = Sa fiche
 person-thread = Ce qui s’est dit
 person-said = Dit
 publish-plan = Plan d’action d’une page, { $form }
+publish-survey = Sondage, { $name } ({ $form })
+publish-questionnaire = Questionnaire à coller dans Forms, { $audience } (texte)
 publish-review = Bilan de l’année, { $form }
 publish-chart = Graphique { $id }, { $form }
 publish-calendar = Calendrier pour un agenda
@@ -629,6 +638,7 @@ choose-theme = Quel thème?
 palette-person = personne
 palette-issue = enjeu
 palette-row = étape du plan
+palette-survey = sondage
 palette-meeting = rencontre
 palette-entry = repère
 choose-stroke = Revenir à quel moment? Entrée annule jusque-là, ce geste compris.
@@ -941,7 +951,7 @@ fault-not-a-table = Ce fichier n’est ni un CSV ni un classeur Excel (.xlsx).
 fault-no-table = Ce fichier n’a pas de tableau : il faut une ligne de titres, puis au moins une ligne.
     .remedy = Mettez la liste sur la première feuille, les titres des colonnes en haut.
 fault-too-many-rows = Ce tableau a plus de { $most } lignes.
-    .remedy = Gardez seulement le nouveau personnel, puis recommencez.
+    .remedy = Gardez seulement les lignes utiles, puis recommencez.
 fault-no-names = Aucune colonne de ce tableau ne dit le nom des personnes.
     .remedy = Donnez le titre « Nom » à la colonne des noms, ou dites laquelle c’est : --colonne "Titre=nom"
 fault-syntax = Cette ligne n’est pas du YAML.
@@ -977,6 +987,18 @@ fault-taken-column = L’id « { $value } » est déjà celui d’un champ du 
     .remedy = Donnez-lui un autre id.
 fault-own-value = « { $value } » ne convient pas à sa colonne.
     .remedy = Corrigez la valeur, ou le type de la colonne sous « colonnes: ».
+fault-not-a-survey = Ce tableau n’est pas celui d’un sondage : aucune question connue, et rien de ce que Forms ajoute (heure de fin, horodateur).
+    .remedy = Téléchargez les réponses depuis Microsoft Forms ou Google Forms, sans toucher à la ligne des titres.
+fault-row-too-long = La ligne { $line } a { $cells } cellules, et la ligne des titres { $heads } : ses réponses ont glissé d’une colonne. Rien n’est pris.
+    .remedy = Téléchargez les réponses de nouveau, ou corrigez cette ligne (souvent une virgule sans guillemets).
+fault-formula = Ligne { $line }, colonne « { $head } » : la cellule contient une formule, pas une réponse. Rien n’est pris.
+    .remedy = Remplacez-la par sa valeur (Collage spécial, Valeurs), ou effacez-la.
+fault-spoiled-accents = Ligne { $line } : les accents sont abîmés près de « { $value } ». Rien n’est pris.
+    .remedy = Téléchargez le fichier de nouveau, ou enregistrez-le dans Excel sous « CSV UTF-8 ».
+fault-unknown-survey = Le sondage « { $value } » n’est pas dans le dossier.
+    .remedy = Écrivez le nom d’un fichier de sondages/, sans .yaml : 2027-02.
+fault-unknown-code = « { $value } » n’est pas une question du catalogue.
+    .remedy = Écrivez un code de M1 à M10, de N1 à N5 ou de D1 à D5.
 fault-too-few-points = L’indicateur { $value } a moins de deux points : il n’y a rien à tracer.
     .remedy = Ajoutez son point de départ, puis une mesure (arrimage, écran 5).
 fault-conflict-copy = La synchronisation a laissé cette copie de { $original } : deux ordinateurs l’ont changé en même temps.
@@ -1054,6 +1076,12 @@ usage-export = écrit le plan d’action d’une page, ou le calendrier (.ics)
 usage-review = Donne le bilan de l’année, sans aucun nom.
 usage-chart = Donne le graphique d’un indicateur, avec les nombres de l’écran (SVG).
 usage-export-board = Donne le tableau à un tableur; il revient par « importer ».
+usage-survey-import = Prend les réponses d’un sondage (Microsoft Forms ou Google Forms) : des comptes, jamais des lignes.
+usage-survey-model = Donne un questionnaire à coller dans Forms.
+usage-survey-show = Montre un sondage à côté de celui d’avant et des comptes du CSSPS; « cssps » montre ces comptes seuls.
+usage-survey-what = « { $value } » : dites importer, modele ou montrer.
+usage-survey-audience = « { $value } » : dites nouveaux, mentors ou direction.
+usage-survey-question = « { $value } » : écrivez --question "Titre=N4".
 usage-import = Prend une liste de personnel, ou le tableau revenu du tableur : montre ce qui change, puis demande.
 usage-column = Cette colonne n’est pas connue : { $value }. Écrivez --colonne "Titre=clé", la clé étant nom, fonction, bâtiment, arrivée…
 usage-format = Ce format ne va pas avec ce qui est demandé : { $value }.
@@ -1070,7 +1098,6 @@ usage-other = La commande n’est pas claire. { $value }
 usage-view = « { $value } » n’est pas une vue. Vues : portrait, plan, tableau, rencontres, rencontre, impact, enjeux.
 usage-since = --depuis { $value } ne va qu’avec « fil », « rencontres » et « changements ».
 usage-schema-kind = « { $value } » n’a pas de schéma. Schémas : plan, suivi, regulation, impact, theme.
-usage-no-survey = Les sondages ne sont pas encore dans Arrimage : leur schéma viendra avec eux.
 usage-empty-trace = Une trace dit au moins une chose : --va-bien, --defi, --prochain-pas ou --soutien.
 usage-needs-terminal = Pour ouvrir l’application : lancez « arrimage » dans une fenêtre de terminal.
 usage-no-terminal = Cette fenêtre ne permet pas d’ouvrir l’application. Essayez une autre fenêtre de terminal.
@@ -1203,3 +1230,73 @@ chart-crossings = { $n ->
    *[other] Un changement : la ligne ne traverse la médiane que { $n } fois, moins que le hasard ne le ferait.
 }
 levels-missing = Niveaux de Guskey sans indicateur : { $levels }
+
+## Sondages
+survey-audience-nouveaux = Nouveau personnel
+survey-audience-mentors = Personnes mentores
+survey-audience-direction = Directions
+survey-audience-autres = Autre public
+survey-title = Sondage
+survey-answers = { $n ->
+    [0] aucune réponse
+    [one] 1 réponse
+   *[other] { $n } réponses
+}
+survey-rate = { $said } ont répondu
+survey-reference = CSSPS, { $when }
+survey-reference-note = Des comptes pour comparer, pas une norme.
+survey-several = plusieurs réponses permises
+survey-ranks = 1er choix · 2e choix
+survey-eight = 8 ou plus : { $said }
+survey-median = médiane { $value }
+survey-mean = moyenne { $value }
+survey-nps = NPS { $score } : 9 ou 10 : { $promoters }, 7 ou 8 : { $passives }, 6 ou moins : { $detractors } (part des premiers moins part des derniers; l’échelle usuelle part de 0)
+survey-nps-few = 9 ou 10 : { $promoters }, 7 ou 8 : { $passives }, 6 ou moins : { $detractors }. Trop peu de réponses pour un score NPS
+survey-comments = Commentaires, sans ordre
+survey-comments-kept = { $n ->
+    [one] 1 commentaire : seule la direction le lit.
+   *[other] { $n } commentaires, mêlés : seule la direction les lit.
+}
+survey-crossed = Selon « { $by } »
+survey-group = { $group } ({ $n })
+survey-withheld = { $n } réponses ne sont pas montrées : leurs groupes en ont moins de cinq, ou les feraient deviner.
+survey-will-cross = Les réponses seront aussi comptées selon « { $by } »; un groupe de moins de cinq reste caché.
+survey-replaces = Remplace ce que les mêmes personnes avaient répondu ce mois-là ({ $rate }); la version d’avant est gardée.
+survey-dropped = Jamais gardé, parce que cela dit qui : { $heads }
+survey-own = question de l’école
+survey-which = Quel sondage? Tapez le chemin du fichier de Forms (CSV ou Excel), ou déposez-le ici.
+survey-whom = Qui a répondu à ce sondage?
+survey-when = Quand a-t-on répondu? (le dernier jour)
+survey-asked = À combien de personnes l’avez-vous envoyé? (vide : on ne sait pas)
+survey-cross-by = Compter aussi les réponses selon une question?
+survey-cross-none = Non
+survey-ask = Prendre ce sondage? Les lignes du fichier ne sont pas gardées, seulement les comptes.
+survey-consent = Écrivez « oui » pour prendre ce sondage, autre chose pour ne rien faire :
+survey-done = Sondage pris : { $file }. Le fichier des réponses, lui, nomme peut-être des gens : effacez-le quand vous n’en avez plus besoin.
+survey-compare-with = Comparer à quelle question du catalogue?
+survey-model-nouveaux =
+    Votre accompagnement cette année
+    Quelques questions sur le soutien que vous avez reçu. N’écrivez pas votre nom : les réponses servent à ajuster le soutien, pas à évaluer qui que ce soit. Trois minutes.
+survey-model-mentors =
+    Votre rôle de personne mentore
+    Quelques questions sur le temps, les conditions et la suite. N’écrivez pas votre nom : les réponses servent à ajuster le dispositif, pas à évaluer qui que ce soit. Cinq minutes.
+survey-model-direction =
+    Le mentorat dans votre école
+    Quelques questions sur ce que vous observez. N’écrivez le nom de personne : les réponses servent à ajuster le dispositif. Trois minutes.
+survey-model-foot =
+    Dans Forms : ne demandez ni nom ni courriel, et décochez « Enregistrer le nom ». Gardez le texte des questions tel quel : Arrimage les reconnaît ainsi.
+survey-how-choix = choix, une seule réponse
+survey-how-choix-multiples = choix, plusieurs réponses
+survey-how-rangs = classement, le plus important en premier
+survey-how-echelle = échelle de 1 à 10
+survey-how-commentaires = texte, facultatif
+impact-surveys = Sondages
+impact-references = Pour comparer
+field-invites = Personnes invitées
+field-repondants = Réponses
+field-public = Public
+field-sondage = Sondage
+document-survey = sondage { $day }
+ask-archive-survey = Enlever le sondage « { $name } »? Ses versions restent.
+field-code = Question du catalogue
+field-questions-code = Question du catalogue

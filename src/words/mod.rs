@@ -10,6 +10,7 @@ pub mod fault;
 pub mod import;
 pub mod indicator;
 pub mod purge;
+pub mod survey;
 pub mod thread;
 
 use std::borrow::Cow;

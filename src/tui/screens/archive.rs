@@ -14,6 +14,7 @@ use crate::{
         overlay::{Consent, Overlay, Target},
         views::Subject,
     },
+    words,
 };
 
 /// Why somebody leaves is asked of those who may read it; nothing is what most say.
@@ -55,7 +56,14 @@ pub fn ask(app: &mut App, subject: &Subject) -> Vec<Effect> {
                 Edit::set(&app.folder, &FileId::Plan, &["déploiement", id, "état"], Some(json!(Progress::Dropped)));
             ("ask-archive-row", name, edit)
         }
-        Subject::Issue(_) | Subject::Indicator(_) | Subject::Check(_) | Subject::School => return Vec::new(),
+        Subject::Survey(stem) => {
+            let name = app.folder.surveys.get(stem).map(|survey| words::survey::title(&app.words, survey));
+            let edit = Edit::delete(&app.folder, FileId::Survey(stem.clone())).map(Some);
+            ("ask-archive-survey", name.unwrap_or_default(), edit)
+        }
+        Subject::Issue(_) | Subject::Indicator(_) | Subject::Check(_) | Subject::School | Subject::Reference(_) => {
+            return Vec::new();
+        }
     };
     match edit {
         Ok(Some(edit)) => {

@@ -7,6 +7,8 @@ use crate::{
         impact::ImpactCheck,
         indicator,
         plan::{Indicator, Reading},
+        questionnaire,
+        survey::{Audience, Survey},
     },
     tui::{
         action::Action,
@@ -18,19 +20,35 @@ use crate::{
         theme::Role,
         views::Subject,
     },
-    words::{Words, date, number},
+    words::{self, Words, date, number, survey::Room},
 };
 
 /// A line of the screen.
 enum Line<'a> {
     Indicator(&'a Indicator),
     Check(&'a str, &'a ImpactCheck),
+    Survey(&'a str, &'a Survey),
+    Reference(Audience),
+}
+
+impl Line<'_> {
+    /// The heading over the first line of its kind, and the rows that the line takes.
+    fn shape(&self) -> (Option<&'static str>, u16) {
+        match self {
+            Line::Indicator(_) => (None, 3),
+            Line::Check(..) => (Some("impact-checks"), 2),
+            Line::Survey(..) => (Some("impact-surveys"), 2),
+            Line::Reference(_) => (Some("impact-references"), 1),
+        }
+    }
 }
 
 fn lines(app: &App) -> Vec<Line<'_>> {
     let indicators = app.folder.plan.indicators.iter().map(Line::Indicator);
     let checks = app.folder.impacts.iter().rev().map(|(stem, check)| Line::Check(stem, check));
-    indicators.chain(checks).collect()
+    let surveys = app.folder.surveys.iter().rev().map(|(stem, survey)| Line::Survey(stem, survey));
+    let references = Audience::ALL.iter().filter(|audience| **audience != Audience::Others);
+    indicators.chain(checks).chain(surveys).chain(references.copied().map(Line::Reference)).collect()
 }
 
 /// Does what a person meant.
@@ -40,6 +58,8 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         .map(|line| match line {
             Line::Indicator(indicator) => Subject::Indicator(indicator.id.clone()),
             Line::Check(stem, _) => Subject::Check(stem.to_owned()),
+            Line::Survey(stem, _) => Subject::Survey(stem.to_owned()),
+            Line::Reference(audience) => Subject::Reference(audience),
         })
         .collect();
     if super::cursor::moves(app, action, subjects.len()) {
@@ -87,31 +107,33 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         canvas.text(area.x + used + 2, area.y, area.width.saturating_sub(used + 2), &said, Role::Dim);
     }
     let lines = lines(app);
-    if lines.is_empty() {
-        let body = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
-        canvas.wrapped(body, &app.words.get("impact-empty"), Role::Dim);
-        return;
-    }
-    let at = app.views.impact.min(lines.len() - 1);
-    let first_check = lines.iter().position(|line| matches!(line, Line::Check(..)));
-    let heights: Vec<usize> = lines
-        .iter()
-        .enumerate()
-        .map(|(position, line)| match line {
-            Line::Indicator(_) => 4,
-            Line::Check(..) => 3 + if Some(position) == first_check { 1 } else { 0 },
-        })
-        .collect();
     let mut y = area.y + 2;
+    if app.folder.plan.indicators.is_empty() && app.folder.impacts.is_empty() {
+        let body = Rect { y, height: area.bottom().saturating_sub(y), ..area };
+        y += canvas.wrapped(body, &app.words.get("impact-empty"), Role::Dim) + 1;
+    }
+    let at = app.views.impact.min(lines.len().saturating_sub(1));
+    let heading = |position: usize| {
+        let (heading, _) = lines[position].shape();
+        let before = position.checked_sub(1).and_then(|before| lines[before].shape().0);
+        heading.filter(|heading| before != Some(*heading))
+    };
+    // Lines of one row stand together; the others are apart.
+    let gap = |height: u16| u16::from(height > 1);
+    let height = |position: usize| {
+        let (_, height) = lines[position].shape();
+        usize::from(height + gap(height)) + usize::from(heading(position).is_some())
+    };
+    let heights: Vec<usize> = (0..lines.len()).map(height).collect();
     for position in list::window_of(&heights, at, usize::from(area.bottom().saturating_sub(y))) {
         let selected = position == at;
-        if Some(position) == first_check {
+        if let Some(heading) = heading(position) {
             if y < area.bottom() {
-                canvas.text(area.x, y, area.width, &app.words.get("impact-checks"), Role::Accent);
+                canvas.text(area.x, y, area.width, &app.words.get(heading), Role::Accent);
             }
             y += 1;
         }
-        let height = if matches!(lines[position], Line::Indicator(_)) { 3 } else { 2 };
+        let (_, height) = lines[position].shape();
         let block = Rect { x: area.x, y, width: area.width, height }.intersection(area);
         if block.is_empty() {
             break;
@@ -125,8 +147,16 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         match &lines[position] {
             Line::Indicator(indicator) => indicator_lines(app, canvas, block, indicator, selected),
             Line::Check(_, check) => check_lines(app, canvas, block, check, selected),
+            Line::Survey(_, survey) => survey_lines(app, canvas, block, survey, selected),
+            Line::Reference(audience) => {
+                let said = |survey| words::survey::reference_rate(&app.words, &app.setting.catalogues, &survey);
+                let reference = questionnaire::reference(&app.setting.catalogues, *audience);
+                let name = reference.as_ref().map(|r| words::survey::reference_name(&app.words, r)).unwrap_or_default();
+                let line = words::joined(&[&name, &reference.map(said).unwrap_or_default()]);
+                block_lines(canvas, block, selected, &[(line, Role::Dim)]);
+            }
         }
-        y += height + 1;
+        y += height + gap(height);
     }
 }
 
@@ -157,6 +187,18 @@ fn indicator_lines(app: &App, canvas: &mut Canvas<'_>, block: Rect, indicator: &
             (crate::words::joined(&[&indicator.measure, &honest]), Role::Dim),
         ],
     );
+}
+
+/// A survey in two lines: who, when and how many; what they would recommend, when they were asked.
+fn survey_lines(app: &App, canvas: &mut Canvas<'_>, block: Rect, survey: &Survey, selected: bool) {
+    let words = &app.words;
+    let scale = survey.questions.iter().find(|question| question.is_out_of_ten());
+    let second = match scale {
+        Some(question) => words::survey::block(words, question, &[], Room::Wide).notes.into_iter().nth(1),
+        None => survey.questions.first().map(|question| question.text.clone()),
+    };
+    let first = words::joined(&[&words::survey::title(words, survey), &words::survey::rate(words, survey)]);
+    block_lines(canvas, block, selected, &[(first, Role::Text), (second.unwrap_or_default(), Role::Dim)]);
 }
 
 fn check_lines(app: &App, canvas: &mut Canvas<'_>, block: Rect, check: &ImpactCheck, selected: bool) {

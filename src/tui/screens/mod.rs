@@ -12,6 +12,8 @@ pub mod meeting;
 pub mod meetings;
 pub mod plan;
 pub mod sheet;
+mod survey;
+pub mod surveying;
 pub mod trace;
 pub mod versions;
 
@@ -81,7 +83,7 @@ pub fn hints(app: &App) -> Vec<Action> {
                 Action::Meet,
             ]
         }
-        Screen::Impact => vec![Action::Open, Action::New],
+        Screen::Impact => vec![Action::Open, Action::New, Action::Import],
         Screen::Landmarks if landmarks::is_lexicon(app) => {
             vec![Action::Open, Action::New, Action::Filter, Action::Back]
         }
@@ -126,6 +128,7 @@ pub fn show(app: &mut App, kind: &str, id: &str) -> Vec<Effect> {
         "person" => app.open_sheet(Subject::Person(id.to_owned())),
         "issue" => app.open_sheet(Subject::Issue(id.to_owned())),
         "row" => app.open_sheet(Subject::Row(id.to_owned())),
+        "survey" => app.open_sheet(Subject::Survey(id.to_owned())),
         "meeting" => {
             let effects = app.go(Screen::Meetings);
             app.views.meetings.show(&app.folder, id);

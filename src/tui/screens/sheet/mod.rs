@@ -6,6 +6,7 @@ mod rounds;
 
 pub use page::draw;
 
+use super::survey;
 use crate::{
     domain::{
         closing,
@@ -29,6 +30,7 @@ use crate::{
 pub fn hints(app: &App) -> Vec<Action> {
     let mut hints = vec![Action::Open];
     match app.views.sheet.as_ref().map(|sheet| &sheet.subject) {
+        Some(Subject::Reference(_)) => return vec![Action::Back],
         Some(Subject::Person(_)) => {
             hints.push(Action::Trace);
             if app.is_projected() {
@@ -39,6 +41,7 @@ pub fn hints(app: &App) -> Vec<Action> {
         Some(Subject::Row(_)) => hints.extend([Action::Tick, Action::New]),
         Some(Subject::Issue(_)) => hints.extend([Action::New, Action::Thread]),
         Some(Subject::School) => hints.push(Action::New),
+        Some(Subject::Survey(_)) => hints.push(Action::Archive),
         Some(Subject::Check(stem)) if app.folder.impacts.get(stem).is_some_and(|c| !c.is_closed()) => {
             hints.push(Action::Close)
         }
@@ -52,6 +55,9 @@ pub fn hints(app: &App) -> Vec<Action> {
 /// Does what a person meant on an open record.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     let Some(Sheet { subject, at }) = app.views.sheet.clone() else { return Vec::new() };
+    if matches!(subject, Subject::Survey(_) | Subject::Reference(_)) {
+        return act_on_survey(app, action, &subject, at);
+    }
     let fields = forms::fields(app, &subject);
     if matches!(action, Action::NextPane | Action::PreviousPane)
         && let Some(first) = page::first_trace(&fields)
@@ -115,6 +121,28 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             _ => Vec::new(),
         },
         (Action::Close, Subject::Check(stem)) => conclude(app, stem),
+        _ => Vec::new(),
+    }
+}
+
+/// Does what a person meant on a survey: a page to read, whose questions can be told to be the catalogue's.
+fn act_on_survey(app: &mut App, action: Action, subject: &Subject, at: usize) -> Vec<Effect> {
+    if super::cursor::moves(app, action, survey::length(app, subject)) {
+        return Vec::new();
+    }
+    match action {
+        Action::Back | Action::Left => {
+            app.views.sheet = None;
+            Vec::new()
+        }
+        Action::Open | Action::Right => {
+            let field = |position: usize| forms::fields(app, subject).into_iter().nth(position);
+            match survey::field_at(app, subject, at).and_then(field) {
+                Some(field) => app.open(asking::edit_field(app, field)),
+                None => Vec::new(),
+            }
+        }
+        Action::Archive => super::archive::ask(app, subject),
         _ => Vec::new(),
     }
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use ratatui::layout::Rect;
 use serde_json::Value;
 
-use super::{indicator, rounds};
+use super::{super::survey, indicator, rounds};
 use crate::{
     domain::{
         board::{Newcomer, Wellbeing},
@@ -41,6 +41,7 @@ fn title(app: &App, subject: &Subject) -> (String, String) {
         Subject::Row(id) => (app.words.say("sheet-row", &[("id", id.as_str().into())]), String::new()),
         Subject::Issue(id) => (app.folder.plan.issue(id).map_or(id.clone(), |issue| issue.name.clone()), String::new()),
         Subject::Indicator(_) => (app.words.get("sheet-indicator").into_owned(), String::new()),
+        Subject::Survey(_) | Subject::Reference(_) => (String::new(), String::new()),
         Subject::School => (app.words.get("sheet-school").into_owned(), String::new()),
         Subject::Check(stem) => {
             let check = app.folder.impacts.get(stem);
@@ -57,6 +58,9 @@ fn title(app: &App, subject: &Subject) -> (String, String) {
 
 /// Draws an open record.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, sheet: &Sheet) {
+    if matches!(sheet.subject, Subject::Survey(_) | Subject::Reference(_)) {
+        return survey::draw(app, canvas, area, &sheet.subject, sheet.at);
+    }
     let (name, about) = title(app, &sheet.subject);
     let used = canvas.text(area.x, area.y, area.width, &name, Role::Title);
     canvas.text(area.x + used + 2, area.y, area.width.saturating_sub(used + 2), &about, Role::Dim);

@@ -1,0 +1,143 @@
+//! Surveys: the answers of a form taken in, a questionnaire to give, a survey shown.
+
+use std::{collections::BTreeMap, path::Path};
+
+use clap::ArgMatches;
+
+use super::{Desk, Failure, print, print_json, tell, word, words};
+use crate::{
+    domain::{
+        fault::{Code, Fault},
+        import::slug,
+        kind::Kind,
+        questionnaire,
+        responses::{self, Said},
+        survey::Audience,
+        text::fold,
+        when::Day,
+    },
+    export::{markdown, survey as paper},
+    shell,
+    store::{place::is_school, sheet, shipped, versions::Why},
+    words::survey as said,
+};
+
+/// Does what the first word says: take a survey in, give a questionnaire, show a survey.
+///
+/// # Errors
+/// Another word, and those of each.
+pub fn survey(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
+    let said = words(matches);
+    match said.split_first().map(|(what, rest)| (fold(what), rest)) {
+        Some((what, rest)) if what == "importer" => import(desk, matches, rest),
+        Some((what, rest)) if what == "modele" => model(desk, rest),
+        Some((what, rest)) if what == "montrer" => show(desk, matches, rest),
+        _ => Err(Failure::Usage("usage-survey-what", said.first().copied().unwrap_or_default().to_owned())),
+    }
+}
+
+/// Takes the answers of a form in: shown first, written once somebody says so, whole or not at all.
+fn import(desk: &Desk, matches: &ArgMatches, said: &[&str]) -> Result<(), Failure> {
+    let (folder, file) = match said {
+        [folder, file] => (Some(*folder), *file),
+        [file] => (None, *file),
+        _ => return Err(Failure::Usage("usage-missing", "FICHIER".into())),
+    };
+    let (mut school, folder, faults) = desk.open(folder)?;
+    if let Some(fault) = faults.into_iter().next() {
+        return Err(fault.into());
+    }
+    let shelf = shipped::shelf();
+    let today = Day(shell::now().date());
+    let day = |said: &str| {
+        let value = Kind::Day.parse(said, folder.plan.year(), today.0).ok().flatten();
+        let day = value.and_then(|value| serde_json::from_value(value).ok());
+        day.ok_or_else(|| Failure::Usage("usage-value", format!("--date {said}")))
+    };
+    let count = |said: &str| said.parse().map_err(|_| Failure::Usage("usage-value", format!("--invites {said}")));
+    let asked = Said {
+        audience: word(matches, "public").map(audience).transpose()?,
+        date: word(matches, "date").map(day).transpose()?,
+        invited: word(matches, "invites").map(count).transpose()?,
+        by: word(matches, "croiser").map(ToOwned::to_owned),
+        codes: codes(matches)?,
+    };
+    if let Some(code) =
+        asked.codes.values().find(|code| !code.is_empty() && questionnaire::question(&shelf, code).is_none())
+    {
+        return Err(Fault::new(Code::UnknownCode, file).with("value", code).into());
+    }
+    let path = Path::new(file);
+    let gathered = responses::gather((&folder, &shelf), &sheet::name(path), &sheet::answers(path)?, &asked, today)?;
+    if let Some(by) = asked.by.as_ref().filter(|by| !gathered.groupings.iter().any(|head| slug(head) == slug(by))) {
+        return Err(Failure::Usage("usage-value", format!("--croiser {by} ({})", gathered.groupings.join(", "))));
+    }
+    let (stem, replaced) = responses::place(&folder, &gathered.survey, today.0);
+    for line in said::preview(&desk.words, &gathered, (&stem, replaced)) {
+        tell(&line);
+    }
+    if !matches.get_flag("oui") && !desk.consents("survey-consent")? {
+        return Ok(());
+    }
+    let edit = responses::written(&folder, stem.clone(), &gathered.survey);
+    school.save(&[edit], shell::now(), Why::FirstChange).done()?;
+    print(&format!("{}\n", desk.words.say("survey-done", &[("file", format!("sondages/{stem}.yaml").into())])));
+    Ok(())
+}
+
+fn audience(said: &str) -> Result<Audience, Failure> {
+    Audience::from_word(said).ok_or_else(|| Failure::Usage("usage-survey-audience", said.to_owned()))
+}
+
+/// The questions that the command names: `--question "Titre=N4"`.
+fn codes(matches: &ArgMatches) -> Result<BTreeMap<String, String>, Failure> {
+    let said = matches.get_many::<String>("question").into_iter().flatten();
+    let question = |said: &String| {
+        let (head, code) =
+            said.rsplit_once('=').ok_or_else(|| Failure::Usage("usage-survey-question", said.clone()))?;
+        Ok((slug(head), code.trim().to_uppercase()))
+    };
+    said.map(question).collect()
+}
+
+/// Gives a questionnaire.
+fn model(desk: &Desk, said: &[&str]) -> Result<(), Failure> {
+    let audience = audience(said.first().copied().unwrap_or_default())?;
+    let shelf = shipped::shelf();
+    if questionnaire::questions(&shelf, audience).is_empty() {
+        return Err(Failure::Usage("usage-survey-audience", audience.to_string()));
+    }
+    print(&said::model(&desk.words, &shelf, audience));
+    Ok(())
+}
+
+/// Shows a survey, the newest without a date; « cssps » shows what was answered there.
+fn show(desk: &Desk, matches: &ArgMatches, said: &[&str]) -> Result<(), Failure> {
+    let shelf = shipped::shelf();
+    let (folder, which) = match said {
+        [folder, which] => (Some(*folder), Some(*which)),
+        [only] if is_school(Path::new(only)) => (Some(*only), None),
+        [only] => (None, Some(*only)),
+        _ => (None, None),
+    };
+    if which.is_some_and(|which| fold(which) == "cssps") {
+        let surveys = Audience::ALL.iter().filter_map(|audience| questionnaire::reference(&shelf, *audience));
+        for survey in surveys {
+            print(&markdown::text(&paper::reference(&desk.words, &shelf, &survey)));
+        }
+        return Ok(());
+    }
+    let (_, folder, _) = desk.open(folder)?;
+    let found = match which {
+        Some(stem) => folder.surveys.get_key_value(stem.trim_end_matches(".yaml")),
+        None => folder.surveys.last_key_value(),
+    };
+    let unknown = || Fault::new(Code::UnknownSurvey, "sondages").with("value", which.unwrap_or("—"));
+    let (_, survey) = found.ok_or_else(unknown)?;
+    if word(matches, "format") == Some("json") {
+        print_json(&serde_json::json!(survey));
+    } else {
+        print(&markdown::text(&paper::survey(&desk.words, &folder, &shelf, survey)));
+    }
+    Ok(())
+}

@@ -1,0 +1,357 @@
+//! The table that Microsoft Forms or Google Forms gives: which columns are questions, and which name people.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::{
+    fault::{Code, Fault},
+    folder::Folder,
+    import::{Sheet, slug},
+    text::fold,
+};
+
+/// The heads of what a form notes by itself.
+const TECHNICAL: [&str; 15] = [
+    "id",
+    "start-time",
+    "heure-de-debut",
+    "last-modified-time",
+    "heure-de-la-derniere-modification",
+    "language",
+    "langue",
+    "score",
+    "note",
+    "total-points",
+    "nombre-total-de-points",
+    "quiz-feedback",
+    "commentaires-sur-le-questionnaire",
+    "duration",
+    "duree",
+];
+
+/// The heads of the moment of an answer, by whether the month comes first.
+const MOMENTS: [(&str, Order); 5] = [
+    ("completion-time", Order::MonthFirst),
+    ("timestamp", Order::MonthFirst),
+    ("heure-de-fin", Order::DayFirst),
+    ("horodateur", Order::DayFirst),
+    ("horodatage", Order::DayFirst),
+];
+
+/// The words of a head that asks who somebody is, or where to reach them.
+const IDENTITY: [&str; 15] = [
+    "nom",
+    "noms",
+    "prenom",
+    "prenoms",
+    "courriel",
+    "courriels",
+    "email",
+    "mail",
+    "messagerie",
+    "telephone",
+    "cellulaire",
+    "matricule",
+    "utilisateur",
+    "username",
+    "signature",
+];
+
+/// Text that was read in an encoding that is not its own.
+const SPOILED: [&str; 7] = ["Ã©", "Ã¨", "Ãª", "Ã§", "Ã\u{a0}", "â€™", "\u{fffd}"];
+
+/// In which order a day is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// 31/12/2026.
+    DayFirst,
+    /// 12/31/2026.
+    MonthFirst,
+}
+
+/// What a column holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// What the form notes by itself.
+    Technical,
+    /// When somebody answered.
+    Moment(Order),
+    /// Who somebody is, or where to reach them.
+    Identity,
+    /// The answers to a question.
+    Question(String),
+}
+
+/// A question with the answer of each row, nothing where there is none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// What was asked.
+    pub text: String,
+    /// The answers.
+    pub cells: Vec<String>,
+}
+
+/// Looks for what no form gives: rows longer than the heads, formulas, accents that an encoding spoiled.
+///
+/// # Errors
+/// The first of them, with its line.
+pub fn check(name: &str, sheet: &Sheet) -> Result<(), Fault> {
+    let spoiled = |text: &str| SPOILED.iter().any(|marks| text.contains(marks));
+    if let Some(head) = sheet.heads.iter().find(|head| spoiled(head)) {
+        return Err(Fault::new(Code::SpoiledAccents, name).with("line", "1").with("value", head));
+    }
+    for (line, row) in &sheet.rows {
+        let fault = |code| Fault::new(code, name).with("line", line);
+        if row.iter().skip(sheet.heads.len()).any(|cell| !cell.trim().is_empty()) {
+            return Err(fault(Code::RowTooLong).with("heads", sheet.heads.len()).with("cells", row.len()));
+        }
+        for (cell, head) in row.iter().zip(&sheet.heads) {
+            if is_formula(cell) {
+                return Err(fault(Code::Formula).with("head", head));
+            }
+            if spoiled(cell) {
+                return Err(fault(Code::SpoiledAccents).with("value", head));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether a spreadsheet would work a cell out.
+fn is_formula(cell: &str) -> bool {
+    cell.trim_start().strip_prefix('=').is_some_and(|rest| {
+        rest.trim_start().starts_with(|c: char| c.is_alphanumeric() || matches!(c, '(' | '+' | '-' | '"'))
+    })
+}
+
+/// What each column of a form holds. A column of names or of addresses is nobody's answer, whatever its head says.
+pub fn columns(sheet: &Sheet, folder: &Folder) -> Vec<Column> {
+    let people = folder.board.everyone().map(|person| person.name.as_str()).chain(folder.plan.committee.names());
+    let people: BTreeSet<String> = people.map(slug).filter(|name| name.contains('-')).collect();
+    let column = |(at, head): (usize, &String)| {
+        let said = slug(head);
+        if let Some((_, order)) = MOMENTS.iter().find(|(moment, _)| *moment == said) {
+            return Column::Moment(*order);
+        }
+        let points = ["points-", "feedback-"].iter().any(|start| said.starts_with(start));
+        if said.is_empty() || points || TECHNICAL.contains(&said.as_str()) {
+            return Column::Technical;
+        }
+        let asks_who = said.split('-').any(|word| IDENTITY.contains(&word)) || said == "name";
+        let names = |cell: &&String| people.contains(&slug(cell)) || is_address(cell.trim());
+        let cells = || sheet.rows.iter().filter_map(|(_, row)| row.get(at)).filter(|cell| !cell.trim().is_empty());
+        let named = cells().filter(names).count();
+        if asks_who || named > 0 && named * 2 >= cells().count() {
+            return Column::Identity;
+        }
+        Column::Question(head.trim().to_owned())
+    };
+    sheet.heads.iter().enumerate().map(column).collect()
+}
+
+/// The heads of the columns that name people.
+pub fn dropped(sheet: &Sheet, columns: &[Column]) -> Vec<String> {
+    let dropped = sheet.heads.iter().zip(columns).filter(|(_, column)| **column == Column::Identity);
+    dropped.map(|(head, _)| head.clone()).collect()
+}
+
+/// The texts of the questions.
+pub fn questions(columns: &[Column]) -> Vec<&str> {
+    let questions = columns.iter().filter_map(|column| match column {
+        Column::Question(text) => Some(grid(text).map_or(text.as_str(), |(question, _)| question)),
+        _ => None,
+    });
+    questions.collect()
+}
+
+/// Whether a row answers any question.
+pub fn answers_something(columns: &[Column], row: &[String]) -> bool {
+    let answer = |(column, cell): (&Column, &String)| matches!(column, Column::Question(_)) && !cell.trim().is_empty();
+    columns.iter().zip(row).any(answer)
+}
+
+/// The questions, each with its answers. Columns that make one question of a grid, « Question [ligne] », are put together
+/// when they give ranks.
+pub fn asked(columns: &[Column], rows: &[&Vec<String>]) -> Vec<Asked> {
+    let mut asked: Vec<Asked> = Vec::new();
+    let cell = |row: &Vec<String>, at: usize| row.get(at).map_or_else(String::new, |cell| cell.trim().to_owned());
+    let mut at = 0;
+    while let Some(column) = columns.get(at) {
+        let Column::Question(text) = column else {
+            at += 1;
+            continue;
+        };
+        let labels: Vec<&str> = columns[at..].iter().map_while(|column| line_of(text, column)).collect();
+        let width = labels.len().max(1);
+        let cells: Vec<Vec<String>> =
+            rows.iter().map(|row| (at..at + width).map(|column| cell(row, column)).collect()).collect();
+        match (grid(text), in_order(&labels, &cells)) {
+            (Some((question, _)), Some(ordered)) => {
+                asked.push(Asked { text: question.to_owned(), cells: ordered });
+            }
+            (Some((question, _)), None) => asked.extend(labels.iter().enumerate().map(|(place, label)| Asked {
+                text: format!("{question} · {label}"),
+                cells: cells.iter().map(|row| row[place].clone()).collect(),
+            })),
+            (None, _) => {
+                let cells = cells.into_iter().map(|mut row| row.swap_remove(0)).collect();
+                asked.push(Asked { text: text.clone(), cells });
+            }
+        }
+        at += width;
+    }
+    asked
+}
+
+/// The line of a column, in the grid that a head begins.
+fn line_of<'a>(head: &str, column: &'a Column) -> Option<&'a str> {
+    let Column::Question(other) = column else { return None };
+    let ((question, _), (other, line)) = (grid(head)?, grid(other)?);
+    (question == other).then_some(line)
+}
+
+/// The question and the line of a head of a grid: `Question [ligne]`.
+fn grid(head: &str) -> Option<(&str, &str)> {
+    let (question, label) = head.strip_suffix(']')?.rsplit_once('[')?;
+    Some((question.trim(), label.trim())).filter(|(question, _)| !question.is_empty())
+}
+
+/// The answers of a grid in order, best first, when its lines or its cells are ranks.
+fn in_order(labels: &[&str], cells: &[Vec<String>]) -> Option<Vec<String>> {
+    if labels.len() < 2 {
+        return None;
+    }
+    let ranks: Option<Vec<usize>> = labels.iter().map(|label| rank(label)).collect();
+    let ordered = |row: &Vec<String>| -> Option<String> {
+        let mut ranked: Vec<(usize, &str)> = match &ranks {
+            Some(ranks) => {
+                ranks.iter().copied().zip(row.iter().map(String::as_str)).filter(|(_, cell)| !cell.is_empty()).collect()
+            }
+            None => {
+                let said = row.iter().zip(labels).filter(|(cell, _)| !cell.is_empty());
+                said.map(|(cell, label)| Some((rank(cell)?, *label))).collect::<Option<_>>()?
+            }
+        };
+        ranked.sort_by_key(|(rank, _)| *rank);
+        let twice = ranked.windows(2).any(|pair| pair[0].0 == pair[1].0);
+        (!twice).then(|| ranked.iter().map(|(_, said)| *said).collect::<Vec<_>>().join(";"))
+    };
+    cells.iter().map(ordered).collect()
+}
+
+/// The rank that a text says: « 1 », « 2e choix », « Premier rang », « 1st choice ».
+fn rank(text: &str) -> Option<usize> {
+    let folded = fold(text);
+    let first = folded.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty())?;
+    let named = [["premier", "premiere", "first"], ["deuxieme", "second", "seconde"], ["troisieme", "third", "third"]];
+    let ending = |word: &str| matches!(word, "" | "er" | "re" | "e" | "eme" | "nd" | "st" | "rd" | "th");
+    let digits = first.trim_end_matches(|c: char| c.is_alphabetic());
+    let number = digits.parse().ok().filter(|_| ending(&first[digits.len()..]));
+    let number: Option<usize> = number.or_else(|| Some(1 + named.iter().position(|names| names.contains(&first))?));
+    number.filter(|rank| (1..=10).contains(rank))
+}
+
+/// Whether a text is an address of electronic mail.
+fn is_address(text: &str) -> bool {
+    let host = text.split_once('@').map_or("", |(_, host)| host);
+    !text.contains(char::is_whitespace) && host.trim_end_matches(['.', ',', ')']).contains('.')
+}
+
+/// A text without the addresses that it gives.
+pub fn without_addresses(text: &str) -> String {
+    let word = |word: &str| if is_address(word.trim_matches(['(', '<'])) { "…".to_owned() } else { word.to_owned() };
+    text.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// The last day of some moments.
+pub fn last_day<'a>(column: &Column, moments: impl Iterator<Item = &'a String>) -> Option<NaiveDate> {
+    let Column::Moment(order) = column else { return None };
+    moments.filter_map(|moment| day(moment, *order)).max()
+}
+
+/// The day of a moment: `2027-02-10`, `2027/02/10 2:33:04 PM`, `10/02/2027 14:33`, `2/10/27`.
+fn day(moment: &str, order: Order) -> Option<NaiveDate> {
+    let first = moment.trim().split([' ', 'T', ',']).next()?;
+    let parts: Vec<u32> = first.split(['-', '/', '.']).map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    let [a, b, c] = parts[..] else { return None };
+    let (year, month, day) = match (a > 31, order) {
+        (true, _) => (a, b, c),
+        (false, Order::DayFirst) if b <= 12 => (c, b, a),
+        (false, Order::MonthFirst) if a <= 12 => (c, a, b),
+        (false, Order::DayFirst) => (c, a, b),
+        (false, Order::MonthFirst) => (c, b, a),
+    };
+    let year = if year < 100 { year + 2000 } else { year };
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(texts: &[&str]) -> Vec<String> {
+        texts.iter().map(|text| (*text).to_owned()).collect()
+    }
+
+    #[test]
+    fn columns_are_known_by_their_heads_and_by_what_they_hold() {
+        let heads =
+            ["ID", "Completion time", "Email", "Name", "Votre courriel?", "Nombre de rencontres", "Qui?", "Quoi?"];
+        let row = texts(&["1", "2/10/27 14:33:04", "a@b.ca", "x", "a@b.ca", "3", "ami@ecole.ca", "rien"]);
+        let sheet = Sheet { heads: texts(&heads), rows: vec![(2, row)] };
+        let columns = columns(&sheet, &Folder::default());
+        assert_eq!(dropped(&sheet, &columns), ["Email", "Name", "Votre courriel?", "Qui?"]);
+        assert_eq!(questions(&columns), ["Nombre de rencontres", "Quoi?"]);
+        assert_eq!(columns[..2], [Column::Technical, Column::Moment(Order::MonthFirst)]);
+    }
+
+    #[test]
+    fn moments_are_read_as_each_form_writes_them() {
+        for (moment, order, expected) in [
+            ("2027/02/10 2:33:04 PM UTC-5", Order::MonthFirst, Some("2027-02-10")),
+            ("2027-02-10", Order::DayFirst, Some("2027-02-10")),
+            ("10/02/2027 14:33", Order::DayFirst, Some("2027-02-10")),
+            ("2/10/27 14:33:04", Order::MonthFirst, Some("2027-02-10")),
+            ("2/25/2027", Order::DayFirst, Some("2027-02-25")),
+            ("25/2/2027", Order::MonthFirst, Some("2027-02-25")),
+            ("hier", Order::DayFirst, None),
+            ("99/99/2027", Order::DayFirst, None),
+        ] {
+            assert_eq!(day(moment, order).map(|day| day.to_string()).as_deref(), expected, "{moment}");
+        }
+    }
+
+    #[test]
+    fn a_grid_of_ranks_is_one_question_and_any_other_grid_is_several() {
+        let columns =
+            |heads: &[&str]| heads.iter().map(|head| Column::Question((*head).to_owned())).collect::<Vec<_>>();
+        let asked = |heads: &[&str], rows: &[&[&str]]| {
+            let rows: Vec<Vec<String>> = rows.iter().map(|row| texts(row)).collect();
+            let said = asked(&columns(heads), &rows.iter().collect::<Vec<_>>());
+            said.into_iter().map(|asked| (asked.text, asked.cells.join(" / "))).collect::<Vec<_>>()
+        };
+        let ranked = [("D5".to_owned(), "Temps;Lieu / Lieu".to_owned())];
+        assert_eq!(asked(&["D5 [1er choix]", "D5 [2e choix]"], &[&["Temps", "Lieu"], &["Lieu", ""]]), ranked);
+        assert_eq!(asked(&["D5 [Lieu]", "D5 [Temps]"], &[&["2e rang", "1er rang"], &["1", ""]]), ranked);
+        let said = asked(&["Q [Lieu]", "Q [Temps]", "R"], &[&["1", "1", "x"]]);
+        let expected = [("Q · Lieu", "1"), ("Q · Temps", "1"), ("R", "x")].map(|(a, b)| (a.to_owned(), b.to_owned()));
+        assert_eq!(said, expected);
+    }
+
+    #[test]
+    fn what_no_form_gives_is_refused_with_its_line() {
+        let sheet = |row: &[&str]| Sheet { heads: texts(&["A", "B"]), rows: vec![(7, texts(row))] };
+        for (row, code) in [
+            (&["x", "=1+1"][..], Some(Code::Formula)),
+            (&["= A1", ""], Some(Code::Formula)),
+            (&["x", "y", "z"], Some(Code::RowTooLong)),
+            (&["trÃ¨s bien", ""], Some(Code::SpoiledAccents)),
+            (&["=)", "-1", ""], None),
+        ] {
+            let found = check("f", &sheet(row)).err();
+            assert_eq!(found.as_ref().map(|fault| fault.code), code, "{row:?}");
+            assert!(found.is_none_or(|fault| fault.values.contains(&("line", "7".into()))));
+        }
+    }
+}

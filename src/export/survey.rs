@@ -1,0 +1,51 @@
+//! Surveys on paper: counts beside those of the wave before and of elsewhere. Never a comment: only the direction reads
+//! those, in the program.
+
+use super::paper::{Block, Paper};
+use crate::{
+    domain::{catalogue::Shelf, folder::Folder, survey::Survey},
+    words::{
+        Words, joined,
+        survey::{self as said, Beside, Room},
+    },
+};
+
+/// A survey of the school.
+pub fn survey(words: &Words, folder: &Folder, shelf: &Shelf, survey: &Survey) -> Paper {
+    let beside = said::beside(words, folder, shelf, survey);
+    let mut paper = paper(words, &said::title(words, survey), said::rate(words, survey));
+    paper.blocks = blocks(words, survey, &beside);
+    paper
+}
+
+/// What was answered elsewhere.
+pub fn reference(words: &Words, shelf: &Shelf, survey: &Survey) -> Paper {
+    let title = joined(&[&said::reference_name(words, survey), &said::audience(words, survey)]);
+    let mut paper = paper(words, &title, said::reference_rate(words, shelf, survey));
+    paper.about.push(words.get("survey-reference-note").into_owned());
+    paper.blocks = blocks(words, survey, &[]);
+    paper
+}
+
+fn paper(words: &Words, title: &str, rate: String) -> Paper {
+    Paper { title: title.to_owned(), about: vec![rate], foot: words.get("paper-foot").into_owned(), blocks: Vec::new() }
+}
+
+/// Each question: a table of its answers, what may be said of it, and its groups.
+pub fn blocks(words: &Words, survey: &Survey, beside: &[Beside]) -> Vec<Block> {
+    let head: Vec<String> = [String::new(), said::column_name(words, survey)]
+        .into_iter()
+        .chain(beside.iter().map(|beside| beside.name.clone()))
+        .collect();
+    let question = |question| {
+        let said::Block { title, lines, notes } = said::block(words, question, beside, Room::Wide);
+        let row = |line: said::Line| std::iter::once(line.answer).chain(line.counts).collect::<Vec<_>>();
+        let rows: Vec<Vec<String>> = lines.into_iter().map(row).collect();
+        let table = (!rows.is_empty()).then(|| Block::Table(head.clone(), rows));
+        let crossed = survey.crossings.iter().filter(|crossing| crossing.question == question.id);
+        let crossed = crossed.map(|crossing| Block::List(said::crossing(words, survey, crossing)));
+        let blocks = std::iter::once(Block::Subheading(title)).chain(table);
+        blocks.chain(notes.into_iter().map(Block::Text)).chain(crossed).collect::<Vec<_>>()
+    };
+    survey.questions.iter().flat_map(question).collect()
+}

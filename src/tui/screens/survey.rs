@@ -1,0 +1,209 @@
+//! A survey, read from the top: each question with a bar an answer, its counts beside those of the wave before and of
+//! elsewhere, and what people said in their own words for those who may read it.
+
+use ratatui::layout::Rect;
+
+use crate::{
+    domain::{
+        level::Level,
+        questionnaire,
+        survey::{Question, Survey},
+    },
+    tui::{
+        app::App,
+        canvas::{Canvas, Hit, columns, wrap},
+        components::list,
+        theme::Role,
+        views::Subject,
+    },
+    words::survey::{self as said, Beside, Line, Room},
+};
+
+/// The window from which counts are said in full, in columns.
+const WIDE: u16 = 110;
+
+/// The widest that a bar is drawn, in columns.
+const LONGEST: u16 = 30;
+
+/// A line of the page, with the position of the field that it shows.
+struct PageLine {
+    field: Option<usize>,
+    what: What,
+}
+
+enum What {
+    Text(String, Role),
+    Bar(Line),
+}
+
+/// The survey of a subject, with what it is called, and its rate.
+pub fn of(app: &App, subject: &Subject) -> Option<(Survey, String, String)> {
+    let (words, shelf) = (&app.words, &app.setting.catalogues);
+    match subject {
+        Subject::Survey(stem) => {
+            let survey = app.folder.surveys.get(stem)?.clone();
+            let (title, rate) = (said::title(words, &survey), said::rate(words, &survey));
+            Some((survey, title, rate))
+        }
+        Subject::Reference(audience) => {
+            let survey = questionnaire::reference(shelf, *audience)?;
+            let title = said::reference_name(words, &survey);
+            let rate = said::reference_rate(words, shelf, &survey);
+            Some((survey, title, rate))
+        }
+        _ => None,
+    }
+}
+
+/// The page of a subject: what stands beside it, and its lines.
+fn page(app: &App, subject: &Subject, width: u16) -> Option<(Vec<Beside>, Vec<PageLine>)> {
+    let (survey, _, rate) = of(app, subject)?;
+    let beside = match subject {
+        Subject::Survey(_) => said::beside(&app.words, &app.folder, &app.setting.catalogues, &survey),
+        _ => Vec::new(),
+    };
+    let mut lines = vec![PageLine { field: Some(0), what: What::Text(rate, Role::Text) }];
+    if matches!(subject, Subject::Reference(_)) {
+        let note = app.words.get("survey-reference-note").into_owned();
+        lines.push(PageLine { field: None, what: What::Text(note, Role::Dim) });
+    }
+    let blank = || PageLine { field: None, what: What::Text(String::new(), Role::Text) };
+    for (at, question) in survey.questions.iter().enumerate() {
+        let block = block(app, (&survey, question), &beside, width).into_iter();
+        lines.push(blank());
+        lines.extend(block.map(|what| PageLine { field: Some(at + 1), what }));
+    }
+    Some((beside, lines))
+}
+
+/// The lines of a question.
+fn block(app: &App, (survey, question): (&Survey, &Question), beside: &[Beside], width: u16) -> Vec<What> {
+    let words = &app.words;
+    let said::Block { title, lines, notes } = said::block(words, question, beside, room(width));
+    let text = |text: &str, indent: &str, role: Role| {
+        let wrapped = wrap(text, width.saturating_sub(columns(indent) + 4)).into_iter();
+        wrapped.map(|line| What::Text(format!("{indent}{line}"), role)).collect::<Vec<_>>()
+    };
+    let mut page = text(&title, "", Role::Title);
+    page.extend(lines.into_iter().map(What::Bar));
+    page.extend(notes.iter().flat_map(|note| text(note, "  ", Role::Dim)));
+    for crossing in survey.crossings.iter().filter(|crossing| crossing.question == question.id) {
+        for (at, line) in said::crossing(words, survey, crossing).iter().enumerate() {
+            page.extend(text(
+                line,
+                if at == 0 { "  " } else { "    " },
+                if at == 0 { Role::Accent } else { Role::Text },
+            ));
+        }
+    }
+    if question.comments.is_empty() {
+        return page;
+    }
+    if app.level() > Level::Direction {
+        let kept = words.say("survey-comments-kept", &[("n", question.comments.len().into())]);
+        page.extend(text(&kept, "  ", Role::Dim));
+        return page;
+    }
+    page.extend(text(&words.get("survey-comments"), "  ", Role::Accent));
+    for comment in &question.comments {
+        page.extend(text(&words.say("quoted", &[("text", comment.as_str().into())]), "    ", Role::Text));
+    }
+    page
+}
+
+fn room(width: u16) -> Room {
+    if width >= WIDE { Room::Wide } else { Room::Narrow }
+}
+
+/// How many lines the page of a subject has.
+pub fn length(app: &App, subject: &Subject) -> usize {
+    page(app, subject, app.views.width).map_or(0, |(_, lines)| lines.len())
+}
+
+/// The position of the field on a line of the page.
+pub fn field_at(app: &App, subject: &Subject, line: usize) -> Option<usize> {
+    let (_, lines) = page(app, subject, app.views.width)?;
+    lines.get(line.min(lines.len().checked_sub(1)?))?.field
+}
+
+/// Draws a survey.
+pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, subject: &Subject, at: usize) {
+    let (Some((survey, title, _)), Some((beside, lines))) = (of(app, subject), page(app, subject, app.views.width))
+    else {
+        return;
+    };
+    canvas.text(area.x, area.y, area.width, &title, Role::Title);
+    let y = area.y + 1;
+    let names: Vec<String> = std::iter::once(said::column_name(&app.words, &survey))
+        .chain(beside.iter().map(|beside| beside.name.clone()))
+        .collect();
+    let body = Rect { y: y + 1, height: area.bottom().saturating_sub(y + 1), ..area };
+    let table = Table::of(&lines, &names, body.width);
+    table.head(canvas, Rect { y, height: 1, ..area }, &names);
+    let at = at.min(lines.len().saturating_sub(1));
+    let shown = list::window(lines.len(), at, usize::from(body.height));
+    canvas.scroll_bar(body, lines.len(), &shown);
+    for (y, position) in (body.y..).zip(shown) {
+        let line = Rect { y, height: 1, ..body };
+        let here = position == at;
+        let of = |role: Role| if here { Role::Selected } else { role };
+        canvas.fill(line, of(Role::Text));
+        canvas.hit(line, Hit::Line(position));
+        match &lines[position].what {
+            What::Text(text, role) => drop(canvas.text(line.x + 1, y, line.width - 1, text, of(*role))),
+            What::Bar(bar) => table.draw(canvas, line, bar, here),
+        }
+        if here {
+            canvas.text(line.x, y, 1, "▸", Role::Selected);
+            canvas.cursor(line.x, y);
+        }
+    }
+}
+
+/// The columns of the answers: the answer, its bar, and a count for each survey.
+struct Table {
+    answer: u16,
+    bar: u16,
+    counts: Vec<u16>,
+}
+
+impl Table {
+    fn of(lines: &[PageLine], names: &[String], width: u16) -> Self {
+        let bars = || lines.iter().filter_map(|line| if let What::Bar(bar) = &line.what { Some(bar) } else { None });
+        let count = |(at, name): (usize, &String)| {
+            let widest = bars().filter_map(|bar| bar.counts.get(at)).map(|said| columns(said)).max().unwrap_or(0);
+            if room(width) == Room::Wide { widest.max(columns(name)) } else { widest }
+        };
+        let counts: Vec<u16> = names.iter().enumerate().map(count).collect();
+        let taken: u16 = counts.iter().map(|count| count + 2).sum();
+        let left = width.saturating_sub(taken + 4);
+        let widest = bars().map(|bar| columns(&bar.answer)).max().unwrap_or(0);
+        let answer = widest.min(left * 2 / 3);
+        Table { answer, bar: (left - answer).min(LONGEST), counts }
+    }
+
+    /// The names of the surveys over their counts, or one after the other where there is no room over them.
+    fn head(&self, canvas: &mut Canvas<'_>, area: Rect, names: &[String]) {
+        if room(area.width) == Room::Narrow {
+            canvas.right(area.x, area.y, area.width.saturating_sub(1), &names.join(" │ "), Role::Dim);
+            return;
+        }
+        let mut x = area.x + self.answer + self.bar + 4;
+        for (name, width) in names.iter().zip(&self.counts) {
+            canvas.right(x, area.y, *width, name, Role::Dim);
+            x += width + 2;
+        }
+    }
+
+    fn draw(&self, canvas: &mut Canvas<'_>, line: Rect, bar: &Line, here: bool) {
+        let of = |role: Role| if here { Role::Selected } else { role };
+        canvas.text(line.x + 2, line.y, self.answer, &bar.answer, of(Role::Text));
+        let blocks = (f64::from(self.bar) * bar.share.clamp(0.0, 1.0)).round() as usize;
+        canvas.text(line.x + self.answer + 3, line.y, self.bar, &"█".repeat(blocks), of(Role::Accent));
+        let mut x = line.x + self.answer + self.bar + 4;
+        for (position, (said, width)) in bar.counts.iter().zip(&self.counts).enumerate() {
+            canvas.right(x, line.y, *width, said, of(if position == 0 { Role::Title } else { Role::Dim }));
+            x += width + 2;
+        }
+    }
+}

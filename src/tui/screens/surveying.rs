@@ -1,0 +1,131 @@
+//! The answers of a form taken in: a file, what the file does not say, what would be kept, then the survey.
+
+use crate::{
+    domain::{
+        document::FileId,
+        edit::Edit,
+        import::Sheet,
+        kind::Kind,
+        responses::{self, Gathered, Said},
+        survey::Audience,
+        when::Day,
+    },
+    tui::{
+        app::App,
+        components::picker::Choice,
+        effect::{Effect, Weight},
+        overlay::{Consent, Overlay, Target},
+        taking::{Step, Taking},
+        views::Subject,
+    },
+    words,
+};
+
+/// Asks which file.
+pub fn begin(app: &mut App) -> Vec<Effect> {
+    if app.is_projected() {
+        app.warn(app.words.get("import-not-here").into_owned());
+        return Vec::new();
+    }
+    app.open(Overlay::line(&app.words, "survey-which", "", Target::SurveyFile))
+}
+
+/// Goes on with a table that was read.
+pub fn read(app: &mut App, name: String, sheet: Sheet) -> Vec<Effect> {
+    go_on(app, Taking { name, sheet, said: Said::default(), step: Step::Whom })
+}
+
+/// Takes what somebody answered, and goes on.
+pub fn answered(app: &mut App, mut taking: Taking, text: &str) -> Vec<Effect> {
+    let said = &mut taking.said;
+    match taking.step {
+        Step::Whom => said.audience = Audience::from_word(text),
+        Step::When => {
+            let day = Kind::Day.parse(text, app.year(), app.today()).ok().flatten();
+            let day: Option<Day> = day.and_then(|day| serde_json::from_value(day).ok());
+            // What is no day is asked again.
+            if day.is_none() && !text.is_empty() {
+                return go_on(app, taking);
+            }
+            said.date = day;
+        }
+        Step::Asked => {
+            said.invited = text.parse().ok();
+            if said.invited.is_none() && !text.is_empty() {
+                return go_on(app, taking);
+            }
+        }
+        Step::By => said.by = Some(text.to_owned()).filter(|by| !by.is_empty()),
+        Step::Shown => {}
+    }
+    taking.step = match taking.step {
+        Step::Whom => Step::When,
+        Step::When => Step::Asked,
+        Step::Asked => Step::By,
+        Step::By | Step::Shown => Step::Shown,
+    };
+    go_on(app, taking)
+}
+
+/// Asks what the file does not say, or shows what would be kept.
+fn go_on(app: &mut App, mut taking: Taking) -> Vec<Effect> {
+    let context = (&app.folder, &app.setting.catalogues);
+    let gathered = responses::gather(context, &taking.name, &taking.sheet, &taking.said, Day(app.today()));
+    let gathered = match gathered {
+        Ok(gathered) => gathered,
+        Err(fault) => {
+            app.tell_fault(&fault);
+            return Vec::new();
+        }
+    };
+    let next = [Step::Whom, Step::When, Step::Asked, Step::By].into_iter().find(|step| {
+        *step >= taking.step
+            && match step {
+                Step::Whom => gathered.survey.audience == Some(Audience::Others),
+                Step::When => !gathered.is_dated,
+                Step::By => !gathered.groupings.is_empty(),
+                Step::Asked | Step::Shown => true,
+            }
+    });
+    taking.step = next.unwrap_or(Step::Shown);
+    let target = Target::Survey(Box::new(taking.clone()));
+    let words = &app.words;
+    let overlay = match taking.step {
+        Step::Whom => {
+            let choice = |audience: &Audience| {
+                Choice::labelled(audience.word(), words.get(&format!("survey-audience-{audience}")))
+            };
+            Overlay::pick(words, "survey-whom", Audience::ALL.iter().map(choice).collect(), "", target)
+        }
+        Step::When => Overlay::replaced(words, "survey-when", &app.today().to_string(), target),
+        Step::Asked => Overlay::line(words, "survey-asked", "", target),
+        Step::By => {
+            let none = Choice::labelled("", words.get("survey-cross-none"));
+            let choices = std::iter::once(none).chain(gathered.groupings.iter().map(Choice::plain)).collect();
+            Overlay::pick(words, "survey-cross-by", choices, "", target)
+        }
+        Step::Shown => preview(app, &gathered),
+    };
+    app.open(overlay)
+}
+
+fn preview(app: &App, gathered: &Gathered) -> Overlay {
+    let (stem, replaced) = responses::place(&app.folder, &gathered.survey, app.today());
+    let mut lines = vec![app.words.get("survey-ask").into_owned()];
+    lines.extend(words::survey::preview(&app.words, gathered, (&stem, replaced)));
+    let edit = responses::written(&app.folder, stem, &gathered.survey);
+    Overlay::ask(lines, Consent::Survey(edit))
+}
+
+/// Takes the survey in, and opens it.
+pub fn taken(app: &mut App, edit: Edit) -> Vec<Effect> {
+    let file = edit.file.clone();
+    let effects = app.edit(vec![edit], Weight::Ordinary);
+    if let FileId::Survey(stem) = &file
+        && app.folder.surveys.contains_key(stem)
+    {
+        app.open_sheet(Subject::Survey(stem.clone()));
+        app.tell(app.words.say("survey-done", &[("file", file.file().into())]));
+    }
+    effects
+}

@@ -1,0 +1,31 @@
+//! A survey that is being taken in: its table, what somebody said of it so far, and what is asked next.
+
+use crate::domain::{import::Sheet, responses::Said};
+
+/// A survey that is being taken in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Taking {
+    /// The name of its file.
+    pub name: String,
+    /// The table.
+    pub sheet: Sheet,
+    /// What somebody said of it.
+    pub said: Said,
+    /// What is asked.
+    pub step: Step,
+}
+
+/// What is asked of a survey, in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// Who answered.
+    Whom,
+    /// When.
+    When,
+    /// How many were asked.
+    Asked,
+    /// The question that makes groups.
+    By,
+    /// Nothing more: it is shown.
+    Shown,
+}

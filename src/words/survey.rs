@@ -1,0 +1,297 @@
+//! Surveys in words: the same counts on a screen, on paper and on the command line.
+
+use super::{Words, date, indicator, number};
+use crate::domain::{
+    catalogue::Shelf,
+    folder::Folder,
+    import::slug,
+    indicator::SMALL,
+    plan::Reading,
+    questionnaire,
+    responses::Gathered,
+    scalar::Amount,
+    survey::{Answering, Audience, Count, Crossing, Question, Survey},
+};
+
+/// What stands beside a survey, to compare: the wave before, what was answered elsewhere.
+#[derive(Clone, Debug)]
+pub struct Beside {
+    /// Its name, with its date.
+    pub name: String,
+    /// The survey.
+    pub survey: Survey,
+}
+
+/// A question with its counts, ready to be drawn or written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Block {
+    /// What was asked, with its code.
+    pub title: String,
+    /// The answers.
+    pub lines: Vec<Line>,
+    /// What may be said of the whole.
+    pub notes: Vec<String>,
+}
+
+/// An answer with its counts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// The answer.
+    pub answer: String,
+    /// Its share of all who answered, from 0 to 1.
+    pub share: f64,
+    /// Its count here, then in each of those that stand beside.
+    pub counts: Vec<String>,
+}
+
+/// How much is said of a count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// « 8 sur 9 », and a percentage of twenty or more.
+    Wide,
+    /// « 8/9 ».
+    Narrow,
+}
+
+/// Who answered, and when: « Nouveau personnel · février 2027 ».
+pub fn title(words: &Words, survey: &Survey) -> String {
+    super::joined(&[&audience(words, survey), &month(words, survey)])
+}
+
+/// Who answered.
+pub fn audience(words: &Words, survey: &Survey) -> String {
+    let audience = survey.audience.unwrap_or(Audience::Others);
+    words.get(&format!("survey-audience-{audience}")).into_owned()
+}
+
+/// The month of a survey.
+pub fn month(words: &Words, survey: &Survey) -> String {
+    survey.date.map_or_else(String::new, |day| date::month(words, day.0))
+}
+
+/// How many answered, of how many.
+pub fn rate(words: &Words, survey: &Survey) -> String {
+    let n = survey.respondents;
+    match survey.invited {
+        Some(asked) if asked > 0 => words.say("survey-rate", &[("said", count(words, n, asked, Room::Wide).into())]),
+        _ => words.say("survey-answers", &[("n", n.into())]),
+    }
+}
+
+/// Who answered elsewhere, as the source counts them.
+pub fn reference_rate(words: &Words, shelf: &Shelf, survey: &Survey) -> String {
+    let who = survey.audience.and_then(|audience| shelf.get("resultats")?.entry(audience.word()));
+    who.map_or_else(String::new, |who| {
+        let said = count(words, survey.respondents, survey.invited.unwrap_or(survey.respondents), Room::Wide);
+        words.say("thread-pair", &[("what", who.text.as_str().into()), ("text", said.into())])
+    })
+}
+
+/// What stands beside a survey: the wave before of the same people, and what was answered elsewhere.
+pub fn beside(words: &Words, folder: &Folder, shelf: &Shelf, survey: &Survey) -> Vec<Beside> {
+    let before = folder.surveys.values().filter(|other| other.audience == survey.audience && other.date < survey.date);
+    let before = before.max_by_key(|other| other.date);
+    let wave = before.map(|wave| Beside { name: date_name(words, wave), survey: wave.clone() });
+    let reference = survey.audience.and_then(|audience| questionnaire::reference(shelf, audience));
+    let asks = |reference: &Survey| {
+        survey.questions.iter().any(|q| q.code.as_ref().is_some_and(|code| reference.coded(code).is_some()))
+    };
+    let reference = reference.filter(asks).map(|survey| Beside { name: reference_name(words, &survey), survey });
+    wave.into_iter().chain(reference).collect()
+}
+
+fn date_name(words: &Words, survey: &Survey) -> String {
+    survey.date.map_or_else(String::new, |day| date::month_short(words, day.0))
+}
+
+/// The name of what was answered elsewhere.
+pub fn reference_name(words: &Words, survey: &Survey) -> String {
+    words.say("survey-reference", &[("when", date_name(words, survey).into())])
+}
+
+/// How a survey is headed where others stand beside it: its month.
+pub fn column_name(words: &Words, survey: &Survey) -> String {
+    date_name(words, survey)
+}
+
+/// The same question in another survey: by its code, or by its words.
+fn same<'a>(question: &Question, survey: &'a Survey) -> Option<&'a Question> {
+    let by_code = question.code.as_deref().and_then(|code| survey.coded(code));
+    let by_words = || survey.questions.iter().find(|other| slug(&other.text) == slug(&question.text));
+    by_code.or_else(by_words).filter(|other| other.answering == question.answering)
+}
+
+/// A question with its counts, and those of the surveys that stand beside.
+pub fn block(words: &Words, question: &Question, beside: &[Beside], room: Room) -> Block {
+    let code = question.code.as_deref().unwrap_or_default();
+    let others: Vec<Option<&Question>> = beside.iter().map(|beside| same(question, &beside.survey)).collect();
+    // What nobody answers here is shown when somebody did elsewhere.
+    let elsewhere = others.iter().flatten().flat_map(|other| &other.counts).filter(|count| count.n > 0);
+    let mut answers: Vec<&str> = question.counts.iter().map(|count| count.answer.as_str()).collect();
+    for count in elsewhere {
+        if question.answering != Answering::Words && !answers.iter().any(|known| slug(known) == slug(&count.answer)) {
+            answers.push(&count.answer);
+        }
+    }
+    let line = |answer: &&str| {
+        let said = |of: Option<&Question>| of.map_or_else(String::new, |of| said(words, of, of.count(answer), room));
+        let all = std::iter::once(Some(question)).chain(others.iter().copied());
+        let n = question.count(answer).map_or(0, |count| count.ranks.first().copied().unwrap_or(count.n));
+        Line {
+            answer: (*answer).to_owned(),
+            share: f64::from(n) / f64::from(question.answered.max(1)),
+            counts: all.map(said).collect(),
+        }
+    };
+    let lines = answers.iter().map(line).collect();
+    Block { title: super::joined(&[code, &question.text]), lines, notes: notes(words, question) }
+}
+
+/// A count of an answer: of all who answered; the first and the second rank when it is ranked. Nobody is said to have
+/// given an answer only when the others account for everybody.
+fn said(words: &Words, question: &Question, found: Option<&Count>, room: Room) -> String {
+    let known = |n: u32, all: u32| n > 0 || all >= question.answered;
+    let unknown = || "—".to_owned();
+    if question.answering == Answering::Ranked {
+        let of = |count: &Count, at: usize| count.ranks.get(at).copied().unwrap_or(0);
+        let rank = |at: usize| {
+            let (n, all) = (found.map_or(0, |count| of(count, at)), question.counts.iter().map(|c| of(c, at)).sum());
+            if known(n, all) { n.to_string() } else { unknown() }
+        };
+        return format!("{} · {}", rank(0), rank(1));
+    }
+    let (n, all) = (found.map_or(0, |count| count.n), question.counts.iter().map(|count| count.n).sum());
+    if known(n, all) { count(words, n, question.answered, room) } else { unknown() }
+}
+
+/// « 8 sur 9 », « 28 sur 34 (82 %) », or « 8/9 ».
+fn count(words: &Words, n: u32, of: u32, room: Room) -> String {
+    let reading = Reading { date: None, value: Amount(f64::from(n)), out_of: Some(Amount(f64::from(of))) };
+    match room {
+        Room::Wide => indicator::said(words, &reading),
+        Room::Narrow => format!("{n}/{of}"),
+    }
+}
+
+/// What may be said of a question as a whole: how many answered, and of a scale its middle and who would recommend.
+fn notes(words: &Words, question: &Question) -> Vec<String> {
+    let answers = words.say("survey-answers", &[("n", question.answered.into())]);
+    let choices = match question.answering {
+        Answering::Several => words.get("survey-several").into_owned(),
+        Answering::Ranked => words.get("survey-ranks").into_owned(),
+        Answering::One | Answering::Scale | Answering::Words => String::new(),
+    };
+    let mut notes = vec![super::joined(&[&answers, &choices])];
+    if question.is_out_of_ten() {
+        notes.extend(out_of_ten(words, question));
+    }
+    notes
+}
+
+fn out_of_ten(words: &Words, question: &Question) -> Vec<String> {
+    let all = question.at_least(0);
+    let eight = count(words, question.at_least(8), all, Room::Wide);
+    let eight = words.say("survey-eight", &[("said", eight.into())]);
+    let value = |id: &str, value: f64| words.say(id, &[("value", number(words, value).into())]);
+    let median = question.median().map_or_else(String::new, |median| value("survey-median", median));
+    // A mean of few answers says more than they know.
+    let is_many = f64::from(all) >= SMALL;
+    let mean = question.mean().filter(|_| is_many).map_or_else(String::new, |mean| value("survey-mean", mean));
+    let mut notes = vec![super::joined(&[&eight, &median, &mean])];
+    let recommends = question.code.as_deref() == Some("N4") || slug(&question.text).contains("recommand");
+    if let Some(recommending) = question.recommending().filter(|_| recommends) {
+        let score = format!("{:+.0}", recommending.score()).replace('-', "\u{2212}");
+        let mut values = vec![
+            ("promoters", recommending.promoters.into()),
+            ("passives", recommending.passives.into()),
+            ("detractors", recommending.detractors.into()),
+        ];
+        values.extend(is_many.then(|| ("score", score.into())));
+        notes.push(words.say(if is_many { "survey-nps" } else { "survey-nps-few" }, &values));
+    }
+    notes
+}
+
+/// The answers to a question by those to another: a line a group, and how many are not shown.
+pub fn crossing(words: &Words, survey: &Survey, crossing: &Crossing) -> Vec<String> {
+    let by = survey.question(&crossing.by).map_or(crossing.by.as_str(), |question| &question.text);
+    let scale = survey.question(&crossing.question).filter(|question| question.is_out_of_ten());
+    let mut lines = vec![words.say("survey-crossed", &[("by", by.into())])];
+    for part in &crossing.groups {
+        let counts = part.counts.iter().map(|count| format!("{} {}", count.answer, count.n)).collect::<Vec<_>>();
+        let counts = match scale {
+            Some(scale) => {
+                let part = Question { counts: part.counts.clone(), ..scale.clone() };
+                let eight = count(words, part.at_least(8), part.at_least(0), Room::Wide);
+                words.say("survey-eight", &[("said", eight.into())])
+            }
+            None => counts.join(" · "),
+        };
+        let group = words.say("survey-group", &[("group", part.group.as_str().into()), ("n", part.answered.into())]);
+        lines.push(words.say("thread-pair", &[("what", group.into()), ("text", counts.into())]));
+    }
+    if crossing.withheld > 0 {
+        lines.push(words.say("survey-withheld", &[("n", crossing.withheld.into())]));
+    }
+    lines
+}
+
+/// What taking a survey in would do: where it goes, what stays out, each question as it was understood.
+pub fn preview(words: &Words, gathered: &Gathered, (stem, replaced): (&str, Option<&Survey>)) -> Vec<String> {
+    let survey = &gathered.survey;
+    let file = format!("sondages/{stem}.yaml");
+    let mut lines = vec![super::joined(&[&title(words, survey), &rate(words, survey), &file])];
+    if let Some(replaced) = replaced {
+        lines.push(words.say("survey-replaces", &[("rate", rate(words, replaced).into())]));
+    }
+    if !gathered.dropped.is_empty() {
+        lines.push(words.say("survey-dropped", &[("heads", gathered.dropped.join(", ").into())]));
+    }
+    lines.push(String::new());
+    for question in &survey.questions {
+        let kind = words.choice(question.answering.word()).into_owned();
+        let answers = words.say("survey-answers", &[("n", question.answered.into())]);
+        let own = words.get("survey-own").into_owned();
+        let code = question.code.clone().unwrap_or(own);
+        lines.push(format!("• {}", super::joined(&[&code, &question.text, &kind, &answers])));
+    }
+    let comments: usize = survey.questions.iter().map(|question| question.comments.len()).sum();
+    if comments > 0 {
+        lines.push(String::new());
+        lines.push(words.say("survey-comments-kept", &[("n", comments.into())]));
+    }
+    if let Some(crossing) = survey.crossings.first() {
+        let by = survey.question(&crossing.by).map_or_else(String::new, |question| question.text.clone());
+        lines.push(words.say("survey-will-cross", &[("by", by.into())]));
+    }
+    lines
+}
+
+/// A questionnaire as a text to paste into a form: what it is for, then each question with its answers.
+pub fn model(words: &Words, shelf: &Shelf, audience: Audience) -> String {
+    let mut text = format!("{}\n\n", words.get(&format!("survey-model-{audience}")));
+    let mut at = 0;
+    let mut ask = |text: &mut String, asked: &str, how: &str, choices: &[String]| {
+        at += 1;
+        text.push_str(&format!("{at}. {asked}\n"));
+        if !how.is_empty() {
+            text.push_str(&format!("   ({how})\n"));
+        }
+        for choice in choices {
+            text.push_str(&format!("   - {choice}\n"));
+        }
+        text.push('\n');
+    };
+    for entry in questionnaire::questions(shelf, audience) {
+        let how = entry
+            .answering
+            .map_or_else(String::new, |how| words.get(&format!("survey-how-{}", slug(how.word()))).into_owned());
+        let choices = if entry.answering == Some(Answering::Scale) { &[][..] } else { &entry.choices };
+        ask(&mut text, &entry.text, &how, choices);
+        if !entry.note.is_empty() {
+            ask(&mut text, &entry.note, &words.get("survey-how-commentaires"), &[]);
+        }
+    }
+    text.push_str(&format!("{}\n", words.get("survey-model-foot")));
+    text
+}

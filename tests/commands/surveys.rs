@@ -1,0 +1,200 @@
+//! Surveys: what a form gathered, taken in as counts; what was answered elsewhere; and whatever keeps a file out.
+
+use std::{fs, path::Path};
+
+use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
+
+use crate::Desk;
+
+fn fixture(name: &str) -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/sondages").join(name).display().to_string()
+}
+
+fn survey(desk: &Desk, stem: &str) -> String {
+    fs::read_to_string(desk.school().join(format!("sondages/{stem}.yaml"))).unwrap_or_default()
+}
+
+#[test]
+fn what_was_answered_elsewhere_is_given_back_to_the_last_figure() {
+    let desk = Desk::new();
+    let (status, page, err) = desk.run(&["sondage", "montrer", "cssps"]);
+    assert_eq!((status, err.as_str()), (0, ""));
+    for said in [
+        "Personnes mentores : 34 sur 41",
+        "Personnes mentorées qui ont eu un mentor : 119 sur 156",
+        "Directions : 37 sur 41",
+        "8 ou plus : 103 sur 119 (87 %) · médiane 10 · moyenne 8,89",
+        "NPS +58 : 9 ou 10 : 78, 7 ou 8 : 32, 6 ou moins : 9",
+        "| Oui | 33 sur 34 (97 %) |",
+        "| Oui | 31 sur 34 (91 %) |",
+        "| Favorable | 112 sur 119 (94 %) |",
+        "| Oui | 74 sur 119 (62 %) |",
+        "| Proximité (un mentor par milieu) | 25 · 8 |",
+        "| Plus autonome | 3 · 18 |",
+    ] {
+        assert!(page.replace('\u{a0}', " ").contains(said), "{said} in {page}");
+    }
+}
+
+#[test]
+fn a_google_form_is_taken_in_as_counts_and_nobody_is_named() {
+    let desk = Desk::new();
+    let file = fixture("google-nouveaux.csv");
+    let arguments = ["sondage", "importer", ".", &file, "--invites", "15", "--croiser", "Votre pavillon", "--oui"];
+    let (status, out, err) = desk.run(&arguments);
+    assert_eq!(status, 0, "{err}");
+    assert!(out.contains("sondages/2027-02.yaml") && err.contains("Adresse e-mail"), "{out}{err}");
+    let text = survey(&desk, "2027-02");
+    assert!(!text.contains('@') && !text.contains("Horodateur"), "{text}");
+    for said in [
+        "répondants: 13",
+        "invités: 15",
+        "{réponse: Suffisant, n: 8}",
+        "{réponse: \"10\", n: 3}",
+        "genre: choix multiples",
+        "{réponse: Guide, n: 9}",
+        "groupe: Pavillon Nord",
+    ] {
+        assert!(text.contains(said), "{said} in {text}");
+    }
+    let (_, page, _) = desk.run(&["sondage", "montrer", ".", "2027-02"]);
+    let page = page.replace('\u{a0}', " ");
+    assert!(page.contains("| Suffisant | 8 sur 13 | 74 sur 119 (62 %) |"), "{page}");
+    assert!(page.contains("trop peu de réponses pour un score NPS") || page.contains("Trop peu"), "{page}");
+    for comment in ["Plus de temps ensemble", "Le café du vendredi"] {
+        assert!(text.contains(comment) && !page.contains(comment), "only the direction reads « {comment} »");
+    }
+    // The same people, the same month: the newer answers take the place of the older, which stay in the versions.
+    let (status, _, err) = desk.run(&["sondage", "importer", ".", &file, "--oui"]);
+    assert_eq!(status, 0);
+    assert!(err.contains("Remplace"), "{err}");
+    assert!(!survey(&desk, "2027-02").contains("croisements") && survey(&desk, "2027-02-2").is_empty());
+    assert!(desk.school().join("versions/sondages/2027-02/0001.yaml").is_file());
+    let (status, out, _) = desk.run(&["verifier", "."]);
+    assert_eq!(status, 0, "{out}");
+    let (_, review, _) = desk.run(&["bilan", "."]);
+    assert!(review.contains("Sondage · Nouveau personnel · février 2027") && !review.contains("café"), "{review}");
+}
+
+#[test]
+fn a_french_form_of_windows_is_taken_in_and_ranks_are_counted() {
+    let desk = Desk::new();
+    let file = fixture("forms-mentors-1252.csv");
+    let (status, _, err) = desk.run(&["sondage", "importer", ".", &file, "--oui"]);
+    assert_eq!(status, 0, "{err}");
+    let text = survey(&desk, "2027-02");
+    assert!(text.contains("public: mentors") && text.contains("date: 2027-02-09"), "{text}");
+    assert!(text.contains("{réponse: Proximité (un mentor par milieu), n: 6, rangs: [4, 2]}"), "{text}");
+    assert!(!text.contains("Mentor 1"), "{text}");
+}
+
+/// A workbook as Microsoft Forms gives it, in English.
+fn workbook(path: &Path, rows: u32, formula: Option<u32>) {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    let heads = ["ID", "Start time", "Completion time", "Email", "Name", "De 1 à 10, recommanderiez-vous le mentorat?"];
+    for (column, head) in (0..).zip(heads) {
+        sheet.write(0, column, head).expect("written");
+    }
+    let format = Format::new().set_num_format("m/d/yy h:mm:ss");
+    for row in 1..=rows {
+        sheet.write(row, 0, row).expect("written");
+        let moment = ExcelDateTime::from_ymd(2026, 12, 3).expect("a day");
+        sheet.write_with_format(row, 2, &moment, &format).expect("written");
+        sheet.write(row, 3, format!("p{row}@ecole.exemple")).expect("written");
+        sheet.write(row, 4, format!("Personne {row}")).expect("written");
+        sheet.write(row, 5, 4 + row % 7).expect("written");
+    }
+    if let Some(row) = formula {
+        sheet.write_formula(row, 5, "=A1+8").expect("written");
+    }
+    book.save(path).expect("saved");
+}
+
+#[test]
+fn a_workbook_of_microsoft_is_taken_in() {
+    let desk = Desk::new();
+    let file = desk.home.path().join("reponses.xlsx");
+    workbook(&file, 12, None);
+    let file = file.display().to_string();
+    let (status, _, err) = desk.run(&["sondage", "importer", ".", &file, "--oui"]);
+    assert_eq!(status, 0, "{err}");
+    let text = survey(&desk, "2026-12");
+    assert!(
+        text.contains("date: 2026-12-03") && text.contains("code: N4") && text.contains("répondants: 12"),
+        "{text}"
+    );
+    assert!(!text.contains("Personne"), "{text}");
+}
+
+#[test]
+fn bad_files_are_told_with_their_line_and_store_nothing() {
+    let desk = Desk::new();
+    let school = desk.school();
+    let mut told = String::new();
+    let csv = |name: &str, bytes: &[u8]| fs::write(school.join(name), bytes).expect("written");
+    csv("personnel.csv", "Nom;Poste\nZoé Brulé;concierge\n".as_bytes());
+    csv("vide.csv", b"");
+    csv("titres.csv", "ID,Heure de fin,Que dire?\n".as_bytes());
+    csv("abime.csv", "ID,Heure de fin,Que dire?\n1,2027-02-10,TrÃ¨s bien\n".as_bytes());
+    csv("formule.csv", "ID,Heure de fin,Que dire?\n1,2027-02-10,oui\n2,2027-02-10,=HYPERLINK(A1)\n".as_bytes());
+    csv("glisse.csv", "ID,Heure de fin,Que dire?\n1,2027-02-10,oui\n2,2027-02-10,oui, merci\n".as_bytes());
+    csv("image.csv", b"\x89PNG\r\n\x1a\n\0\0\0\0");
+    csv("longue.csv", ("ID,Heure de fin,Que dire?\n".to_owned() + &"1,2027-02-10,oui\n".repeat(50_000)).as_bytes());
+    workbook(&school.join("formule.xlsx"), 5, Some(3));
+    workbook(&school.join("vide.xlsx"), 0, None);
+    for name in [
+        "personnel.csv",
+        "vide.csv",
+        "titres.csv",
+        "abime.csv",
+        "formule.csv",
+        "glisse.csv",
+        "image.csv",
+        "longue.csv",
+        "formule.xlsx",
+        "vide.xlsx",
+        "absent.csv",
+    ] {
+        let (status, out, err) = desk.run(&["sondage", "importer", ".", name, "--oui"]);
+        assert_eq!((status, out.as_str()), (2, ""), "{name}: {err}");
+        told.push_str(&format!("$ arrimage sondage importer . {name}\n{err}\n"));
+    }
+    for arguments in [
+        &["sondage", "x"][..],
+        &["sondage", "modele", "parents"],
+        &["sondage", "montrer", ".", "2031-01"],
+        &["sondage", "importer", ".", "formule.xlsx", "--public", "parents"],
+        &["sondage", "importer", ".", "titres.csv", "--question", "Que dire?=Z9"],
+        &["sondage", "importer", ".", "titres.csv", "--date", "jamais"],
+    ] {
+        let (status, out, err) = desk.run(arguments);
+        assert_eq!((status, out.as_str()), (2, ""), "{arguments:?}: {err}");
+        told.push_str(&format!("$ arrimage {}\n{err}\n", arguments.join(" ")));
+    }
+    insta::assert_snapshot!("sondages_refuses", told);
+    assert!(!school.join("sondages").exists() && !school.join("versions").exists(), "nothing is stored");
+}
+
+#[test]
+fn a_questionnaire_that_is_given_is_known_again() {
+    let desk = Desk::new();
+    for (audience, questions) in [("nouveaux", 6), ("mentors", 10), ("direction", 5)] {
+        let (status, text, _) = desk.run(&["sondage", "modele", audience]);
+        assert_eq!(status, 0);
+        let asked: Vec<&str> = text
+            .lines()
+            .filter_map(|line| line.split_once(". ").filter(|(n, _)| n.parse::<u32>().is_ok()))
+            .map(|(_, asked)| asked)
+            .collect();
+        assert_eq!(asked.len(), questions, "{text}");
+        let heads = asked.iter().map(|head| format!("\"{head}\"")).collect::<Vec<_>>().join(",");
+        let answers = vec!["Oui"; questions].join(",");
+        fs::write(desk.school().join("f.csv"), format!("Horodateur,{heads}\n2027/01/05 8:00,{answers}\n"))
+            .expect("written");
+        let (status, _, err) = desk.run(&["sondage", "importer", ".", "f.csv", "--oui"]);
+        assert_eq!(status, 0, "{err}");
+        let own = err.matches("question de l’école").count();
+        assert_eq!(own, usize::from(audience == "nouveaux"), "only « Pourquoi? » has no code: {err}");
+    }
+}
