@@ -416,4 +416,8 @@ fn the_year_is_reviewed_without_any_name_and_a_chart_says_its_numbers() {
         let (status, out, err) = desk.run(&["bilan", ".", "--format", form, "-o", "bilan"]);
         assert_eq!((status, out.trim(), err.as_str()), (0, "bilan", ""), "{form}");
     }
+    // The Word document holds each chart twice: as a drawing, and in points for the programs that show no drawings.
+    let packed = fs::read(desk.school().join("bilan")).expect("a document");
+    let holds = |what: &[u8]| packed.windows(what.len()).any(|window| window == what);
+    assert!(holds(b"word/media/drawing1.svg") && holds(b"<title>Avons-nous") && holds(b"\x89PNG"));
 }

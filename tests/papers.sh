@@ -17,6 +17,7 @@ school="$work/home/data/ecole-des-quatre-vents"
 "$program" exporter "$school" plan-action --format html -o "$work/plan.html" > /dev/null
 "$program" compte-rendu "$school" --format docx -o "$work/minutes-word.docx" > /dev/null
 "$program" compte-rendu "$school" --nominatif --format docx -o "$work/named-word.docx" > /dev/null
+"$program" bilan "$school" --format docx -o "$work/review-word.docx" > /dev/null
 "$program" exporter "$school" plan-action --format docx -o "$work/plan-word.docx" > /dev/null
 
 for page in minutes named plan; do
@@ -44,6 +45,9 @@ for pdf in "$work"/*.pdf; do
             done
             ! grep -Eq "Amélie|Fatoumata" <<< "$text" || fail "$name" "names somebody" ;;
         named*) grep -q "Amélie Côté" <<< "$text" || fail "$name" "does not name those it should" ;;
+        review*) [ "$(pdfimages -list "$pdf" | grep -c image)" -ge 2 ] || fail "$name" "shows no chart"
+            grep -q "Ce que le plan montre" <<< "$text" || fail "$name" "does not say what the plan shows"
+            ! grep -Eq "Gagnon|Tremblay|Amélie" <<< "$text" || fail "$name" "names somebody" ;;
         plan*) ! grep -Eq "Gagnon|Tremblay|Amélie" <<< "$text" || fail "$name" "names somebody" ;;
     esac
     echo "$name: $pages page(s), Letter, notice on each"

@@ -174,7 +174,7 @@ fn an_impact_check_moves_the_issue() {
     driver.keys("t");
     assert!(driver.screen().contains("Choisissez d’abord une décision"), "{}", driver.screen());
     driver.keys("Entrée").typed("8").keys("Entrée");
-    while !driver.cursor_line().contains("Décision") {
+    while !driver.cursor_line().contains("▸Décision") {
         driver.keys("Bas");
     }
     driver.keys("Entrée").typed("refaire").keys("Entrée Bas Entrée Bas Espace Entrée");
@@ -448,7 +448,7 @@ fn the_impact_is_measured_from_the_meeting_and_the_issue_moves_there_too() {
     let mut driver = Driver::demo().size(120, 36);
     driver.keys("r Haut Entrée").until("Issues").keys("i");
     assert!(driver.screen().contains("Mesure du 21 novembre 2026"), "{}", driver.screen());
-    while !driver.cursor_line().contains("Décision") {
+    while !driver.cursor_line().contains("▸Décision") {
         driver.keys("Bas");
     }
     driver.keys("Entrée").typed("refaire").keys("Entrée Bas Entrée Bas Espace Entrée t Entrée Échap");
@@ -1262,7 +1262,7 @@ fn objectives_are_written_beforehand_and_scored_at_the_check() {
     driver.keys("Échap 5 n Entrée");
     let screen = driver.screen();
     assert!(screen.contains("Objectifs atteints · — (50"), "{screen}");
-    while !driver.cursor_line().contains("temps commun") {
+    while !driver.cursor_line().contains("▸Chaque personne") {
         driver.keys("Bas");
     }
     driver.keys("Entrée").typed("+1").keys("Entrée");

@@ -141,6 +141,10 @@ fn is_in(written: &Meeting, held: &Meeting) -> bool {
 pub fn new_check(folder: &Folder, issue: &str, today: Day) -> ImpactCheck {
     let measures = folder.plan.indicators.iter().filter(|i| i.issue.as_deref() == Some(issue));
     let traces = folder.board.people.iter().map(|p| p.traces.len()).sum::<usize>();
+    // A survey that was answered since the last check is what this one reads.
+    let last = folder.impacts.values().filter(|check| check.issue == issue).filter_map(|check| check.date).max();
+    let surveys = folder.surveys.iter().filter(|(_, survey)| survey.date > last && survey.date <= Some(today));
+    let survey = surveys.max_by_key(|(_, survey)| survey.date).map(|(stem, _)| stem.clone());
     ImpactCheck {
         format: super::scalar::current_format(),
         date: Some(today),
@@ -166,6 +170,7 @@ pub fn new_check(folder: &Folder, issue: &str, today: Day) -> ImpactCheck {
             .flat_map(|issue| &issue.scales)
             .map(|scale| Attained { id: scale.id.clone(), level: None })
             .collect(),
+        survey,
         traces_read: u32::try_from(traces).ok(),
         closed: Some(false),
         ..ImpactCheck::default()

@@ -3,6 +3,7 @@
 
 pub mod advice;
 pub mod agenda;
+pub mod annotation;
 pub mod attainment;
 pub mod between;
 pub mod board;

@@ -1,20 +1,24 @@
 //! A run chart as SVG, with the numbers that the screen shows, and a text that says them to whoever cannot see it.
 
+use super::paper::Drawing;
 use crate::words::{
     Words, date,
-    indicator::{Across, Dot, Line, Picture},
+    indicator::{Across, Dot, Line, Mark, Picture},
 };
 
 /// The size of the picture, in its own units.
 const SIZE: (f64, f64) = (640.0, 300.0);
 
 /// The room around the points: left, top, right, bottom.
-const ROOM: (f64, f64, f64, f64) = (30.0, 40.0, 130.0, 40.0);
+const ROOM: (f64, f64, f64, f64) = (30.0, 40.0, 130.0, 56.0);
+
+/// The height of a line under the picture, in its own units.
+const LINE: f64 = 18.0;
 
 /// The picture of an indicator, under its question; `conclusion` is what may be concluded of it.
-pub fn svg(words: &Words, question: &str, picture: &Picture, conclusion: &str) -> String {
+pub fn drawing(words: &Words, question: &str, picture: &Picture, conclusion: &str) -> Drawing {
     let Picture { dots, lines, ends, marks } = picture;
-    let Some(frame) = picture.frame() else { return String::new() };
+    let Some(frame) = picture.frame() else { return Drawing::default() };
     let (width, height) = (SIZE.0 - ROOM.0 - ROOM.2, SIZE.1 - ROOM.1 - ROOM.3);
     let x = |day: chrono::NaiveDate| ROOM.0 + width * frame.along(day);
     let y = |value: f64| ROOM.1 + height * (1.0 - frame.up(value));
@@ -25,11 +29,14 @@ pub fn svg(words: &Words, question: &str, picture: &Picture, conclusion: &str) -
         .chain(lines.iter().map(|line| line.label.clone()))
         .chain([conclusion.to_owned()])
         .collect();
+    let said: Vec<&String> = marks.iter().filter_map(|mark| mark.said.as_ref()).collect();
+    let about: Vec<String> = about.into_iter().chain(said.iter().map(|said| (*said).clone())).collect();
+    let size = (SIZE.0, SIZE.1 + LINE * said.len() as f64);
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 {} {}\" font-family=\"sans-serif\" \
          font-size=\"13\">\n<title>{}</title>\n<desc>{}</desc>\n",
-        SIZE.0,
-        SIZE.1,
+        size.0,
+        size.1,
         escaped(question),
         escaped(&about.join("; "))
     );
@@ -46,12 +53,21 @@ pub fn svg(words: &Words, question: &str, picture: &Picture, conclusion: &str) -
             escaped(label)
         ));
     }
-    for mark in marks {
+    for Mark { day, sign, said } in marks {
+        let weight = if said.is_some() { "bold" } else { "normal" };
         svg.push_str(&format!(
-            "<line x1=\"{0:.1}\" y1=\"{1:.1}\" x2=\"{0:.1}\" y2=\"{2:.1}\" stroke=\"gray\"/>\n",
-            x(*mark),
-            ROOM.1 + height + 4.0,
-            ROOM.1 + height + 10.0
+            "<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"middle\" font-weight=\"{weight}\">{}</text>\n",
+            x(*day),
+            ROOM.1 + height + 28.0,
+            escaped(sign)
+        ));
+    }
+    for (line, said) in said.iter().enumerate() {
+        svg.push_str(&format!(
+            "<text x=\"{:.1}\" y=\"{:.1}\">{}</text>\n",
+            ROOM.0,
+            SIZE.1 + 8.0 + LINE * line as f64,
+            escaped(said)
         ));
     }
     let points: Vec<String> = dots.iter().map(|dot| format!("{:.1},{:.1}", x(dot.day), y(dot.value))).collect();
@@ -72,7 +88,7 @@ pub fn svg(words: &Words, question: &str, picture: &Picture, conclusion: &str) -
             escaped(&dot.label)
         ));
     }
-    let under = SIZE.1 - 12.0;
+    let under = SIZE.1 - 10.0;
     svg.push_str(&format!(
         "<text x=\"{:.1}\" y=\"{under:.1}\">{}</text>\n<text x=\"{:.1}\" y=\"{under:.1}\" text-anchor=\"end\">{}</text>\n</svg>\n",
         ROOM.0,
@@ -80,7 +96,7 @@ pub fn svg(words: &Words, question: &str, picture: &Picture, conclusion: &str) -
         ROOM.0 + width,
         escaped(&ends.1)
     ));
-    svg
+    Drawing { svg, size }
 }
 
 fn escaped(text: &str) -> String {

@@ -6,7 +6,10 @@ use docx_rs::{
     TableLayoutType, TableRow, WidthType, page_margin,
 };
 
-use super::paper::{Block, Paper};
+use super::{
+    paper::{Block, Drawing, Paper},
+    picture,
+};
 use crate::domain::text::harmless;
 
 /// Letter paper, in twentieths of a point.
@@ -17,6 +20,9 @@ const ROOM: usize = 9_360;
 
 /// The first list of ours: the library has one of its own, numbered.
 const BULLETS: usize = 2;
+
+/// The size of what a picture says, in half-points.
+const SMALL: usize = 16;
 
 /// The margins, in twentieths of a point.
 const MARGIN: i32 = 1_440;
@@ -47,17 +53,24 @@ pub fn bytes(paper: &Paper) -> Option<Vec<u8>> {
             ),
         )
         .add_numbering(Numbering::new(BULLETS, BULLETS))
-        .footer(Footer::new().add_paragraph(said(&paper.foot, 16)))
+        .footer(Footer::new().add_paragraph(said(&paper.foot, SMALL)))
         .add_paragraph(said(&paper.title, 0).style("Title"));
     for about in &paper.about {
         docx = docx.add_paragraph(said(about, 0));
     }
+    let mut drawings: Vec<(&Drawing, &str)> = Vec::new();
     for block in &paper.blocks {
         docx = match block {
             Block::Heading(text) => docx.add_paragraph(heading_of(text, "Heading1", 240)),
             Block::Subheading(text) => docx.add_paragraph(heading_of(text, "Heading2", 120)),
             Block::Text(text) => text.trim_end().lines().fold(docx, |docx, line| docx.add_paragraph(said(line, 0))),
-            Block::Picture(_, text) => docx.add_paragraph(said(text, 0)),
+            Block::Picture(drawing, text) => {
+                if let Some(picture) = picture::place(drawing) {
+                    drawings.push((drawing, text));
+                    docx = docx.add_paragraph(Paragraph::new().add_run(Run::new().add_image(picture)));
+                }
+                docx.add_paragraph(said(text, SMALL))
+            }
             Block::List(items) => items.iter().fold(docx, |docx, item| {
                 docx.add_paragraph(said(item, 0).numbering(NumberingId::new(BULLETS), IndentLevel::new(0)))
             }),
@@ -65,9 +78,7 @@ pub fn bytes(paper: &Paper) -> Option<Vec<u8>> {
             Block::Table(head, rows) => docx.add_table(table(head, rows)).add_paragraph(Paragraph::new()),
         };
     }
-    let mut packed = std::io::Cursor::new(Vec::new());
-    docx.build().pack(&mut packed).ok()?;
-    Some(packed.into_inner())
+    picture::pack(docx.build(), &drawings)
 }
 
 /// A paragraph of a text, in half-points when a size is given. What is no letter never reaches the file: Word refuses it.

@@ -17,7 +17,7 @@ pub fn text(paper: &Paper) -> String {
                 let lines: Vec<String> = text.trim_end().lines().map(escaped).collect();
                 format!("<p>{}</p>\n", lines.join("<br>"))
             }
-            Block::Picture(svg, _) => format!("<figure>\n{svg}</figure>\n"),
+            Block::Picture(drawing, _) => format!("<figure>\n{}</figure>\n", drawing.svg),
             Block::List(items) => {
                 let items: String = items.iter().map(|item| format!("<li>{}</li>\n", escaped(item))).collect();
                 format!("<ul>\n{items}</ul>\n")

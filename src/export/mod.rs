@@ -10,6 +10,7 @@ pub mod markdown;
 mod minutes;
 mod paper;
 mod person_file;
+mod picture;
 pub mod publish;
 mod review;
 pub mod show;

@@ -28,8 +28,17 @@ pub enum Block {
     List(Vec<String>),
     /// A table: the names of its columns, and its rows.
     Table(Vec<String>, Vec<Vec<String>>),
-    /// A picture as SVG, and what it says for forms that show none.
-    Picture(String, String),
+    /// A picture, and what it says for whoever cannot see it.
+    Picture(Drawing, String),
+}
+
+/// A drawing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Drawing {
+    /// The drawing, as SVG.
+    pub svg: String,
+    /// Its width and its height, in its own units.
+    pub size: (f64, f64),
 }
 
 impl Paper {
@@ -43,7 +52,10 @@ impl Paper {
             Block::Text(said) => Block::Text(text(said)),
             Block::List(items) => Block::List(all(items)),
             Block::Table(head, rows) => Block::Table(head, rows.into_iter().map(all).collect()),
-            Block::Picture(svg, said) => Block::Picture(svg, text(said)),
+            Block::Picture(drawing, said) => {
+                let svg = text(drawing.svg);
+                Block::Picture(Drawing { svg, ..drawing }, text(said))
+            }
         });
         Paper { title: text(self.title), about: all(self.about), foot: self.foot, blocks: blocks.collect() }
     }
@@ -54,7 +66,7 @@ impl Paper {
             Block::Heading(text) | Block::Subheading(text) | Block::Text(text) => !text.trim().is_empty(),
             Block::List(items) => !items.is_empty(),
             Block::Table(_, rows) => !rows.is_empty(),
-            Block::Picture(svg, _) => !svg.is_empty(),
+            Block::Picture(drawing, _) => !drawing.svg.is_empty(),
         };
         let blocks: Vec<Block> = blocks.into_iter().filter(said).collect();
         if !blocks.is_empty() {

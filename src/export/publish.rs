@@ -8,6 +8,7 @@ use crate::{
     domain::{
         catalogue::Shelf,
         cycle::Cycle,
+        discreet::Discreet,
         fault::{Code, Fault},
         folder::Folder,
         indicator as domain_indicator,
@@ -74,7 +75,10 @@ pub fn publish(
             let points = domain_indicator::chart(&domain_indicator::series(folder, indicator, today));
             let conclusion = said::conclusion(words, &points);
             let picture = said::picture(words, folder, indicator, today);
-            let svg = picture.map(|picture| chart::svg(words, &indicator.question, &picture, &conclusion));
+            let svg = picture.map(|picture| chart::drawing(words, &indicator.question, &picture, &conclusion).svg);
+            // What happened meanwhile is said in the committee's words, which may name somebody.
+            let discreet = Discreet::everybody(&folder.board, &folder.plan.committee);
+            let svg = svg.map(|svg| discreet.text(&svg));
             let unsaid = || Fault::new(Code::TooFewPoints, "plan.yaml").with("value", id);
             Published { name: format!("graphique-{id}.svg"), bytes: svg.ok_or_else(unsaid)?.into_bytes() }
         }

@@ -150,7 +150,7 @@ impl Review<'_> {
         if let Some(picture) = said::picture(words, folder, indicator, today) {
             let numbers = picture.dots.iter().map(|dot| format!("{}\u{a0}: {}", date::long(words, dot.day), dot.label));
             let numbers = numbers.collect::<Vec<_>>().join("; ");
-            blocks.push(Block::Picture(chart::svg(words, &indicator.question, &picture, &conclusion), numbers));
+            blocks.push(Block::Picture(chart::drawing(words, &indicator.question, &picture, &conclusion), numbers));
         }
         blocks.push(Block::Text(conclusion));
         blocks

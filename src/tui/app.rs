@@ -372,9 +372,10 @@ impl App {
         effects
     }
 
-    /// Opens the sheet of a record.
+    /// Opens the sheet of a record, at the first field of its own.
     pub fn open_sheet(&mut self, subject: Subject) -> Vec<Effect> {
-        self.views.sheet = Some(Sheet { subject, at: 0 });
+        let at = subject.borrowed();
+        self.views.sheet = Some(Sheet { subject, at });
         Vec::new()
     }
 }

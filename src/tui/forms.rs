@@ -275,6 +275,13 @@ fn survey(form: &mut Form<'_>, stem: &str) {
 fn check(form: &mut Form<'_>, stem: &str) {
     let app = form.app;
     let Some(check) = app.folder.impacts.get(stem) else { return };
+    // What was wanted, and where it started, stand in the plan: the page begins with them.
+    form.heading(app.words.get("heading-wanted"));
+    let of_check = (std::mem::replace(&mut form.file, FileId::Plan), std::mem::take(&mut form.base));
+    form.base = vec!["enjeux", &check.issue];
+    form.add(&["objectif"], Kind::Text);
+    form.add(&["données_initiales"], Kind::Text);
+    (form.file, form.base) = of_check;
     for (position, measure) in check.measures.iter().enumerate() {
         let position = position.to_string();
         let named = app.folder.plan.indicator(&measure.indicator);

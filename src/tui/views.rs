@@ -97,6 +97,12 @@ pub enum Subject {
 }
 
 impl Subject {
+    /// How many of its first fields are those of what it stands on: a check begins with the objective and the initial data
+    /// of its issue.
+    pub fn borrowed(&self) -> usize {
+        if matches!(self, Subject::Check(_)) { 2 } else { 0 }
+    }
+
     /// The document, the list and the id of the record.
     pub fn place(&self) -> (FileId, Vec<&str>) {
         match self {

@@ -312,13 +312,12 @@ impact-empty = No indicator and no check. Add indicators in plan.yaml, then n fo
 impact-checks = Checks done
 impact-values = Start { $start }  →  Now { $now }  →  Target { $target }
 impact-points = { $n ->
-    [0] nothing measured yet
+    [0] not measured yet
     [one] 1 point: too few to conclude
-    [2] 2 points: too few to conclude
-    [3] 3 points: too few to conclude
-    [4] 4 points: too few to conclude
-   *[other] { $n } points
+   *[other] { $n } points: too few to conclude
 }
+impact-no-signal = { $n } points: nothing but chance
+impact-moved = { $n } points: a change
 new-check = Check the impact of which issue?
 check-open = under way
 check-closed = concluded
@@ -329,6 +328,11 @@ sheet-school = School, committee and resources
 sheet-indicator = Indicator
 heading-committee = The committee
 heading-resources = The resources
+rounds-title = Every round
+rounds-start = start
+rounds-target = target
+rounds-attained = Objectives attained (50: as expected)
+heading-wanted = Did we reach the objective?
 heading-conclusion = What does the committee conclude?
 measure-ends = (start { $start } · target { $target })
 heading-attained = Objectives attained · { $score } (50: as expected)
@@ -1282,6 +1286,8 @@ target-attained = The target is reached.
 target-ahead = The target is not reached yet.
 chart-median = median { $value }
 chart-median-plain = median
+mark-step = step { $before } → { $after }
+mark-round = round { $round }: steps are done again
 chart-target = target { $value }
 chart-too-few = { $n ->
     [0] No point yet.

@@ -290,11 +290,10 @@ impact-values = Départ { $start }  →  Maintenant { $now }  →  Cible { $targ
 impact-points = { $n ->
     [0] aucune mesure encore
     [one] 1 point : trop peu pour conclure
-    [2] 2 points : trop peu pour conclure
-    [3] 3 points : trop peu pour conclure
-    [4] 4 points : trop peu pour conclure
-   *[other] { $n } points
+   *[other] { $n } points : trop peu pour conclure
 }
+impact-no-signal = { $n } points : rien que le hasard
+impact-moved = { $n } points : un changement
 new-check = Mesurer l’impact de quel enjeu?
 check-open = en cours
 check-closed = conclue
@@ -305,6 +304,11 @@ sheet-school = École, comité et ressources
 sheet-indicator = Indicateur
 heading-committee = Le comité
 heading-resources = Les ressources
+rounds-title = Tous les tours
+rounds-start = départ
+rounds-target = cible
+rounds-attained = Objectifs atteints (50 : comme attendu)
+heading-wanted = Avons-nous atteint l’objectif?
 heading-conclusion = Que conclut le comité?
 measure-ends = (départ { $start } · cible { $target })
 heading-attained = Objectifs atteints · { $score } (50 : comme attendu)
@@ -1216,6 +1220,8 @@ target-attained = La cible est atteinte.
 target-ahead = La cible n’est pas atteinte encore.
 chart-median = médiane { $value }
 chart-median-plain = médiane
+mark-step = étape { $before } → { $after }
+mark-round = tour { $round } : on refait des étapes
 chart-target = cible { $value }
 chart-too-few = { $n ->
     [0] Aucun point encore.

@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 
 use super::{Words, date, number};
 use crate::domain::{
+    annotation::{Happened, annotations},
+    cycle::Step,
     folder::Folder,
     impact::ImpactCheck,
     indicator::{self, SMALL},
@@ -51,8 +53,19 @@ pub struct Picture {
     pub lines: Vec<Across>,
     /// What is written under the first and the last point.
     pub ends: (String, String),
-    /// The days of the meetings held meanwhile.
-    pub marks: Vec<NaiveDate>,
+    /// What happened meanwhile, oldest first.
+    pub marks: Vec<Mark>,
+}
+
+/// What happened on a day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// The day.
+    pub day: NaiveDate,
+    /// What stands under its day: a triangle for a meeting, a letter for the rest.
+    pub sign: String,
+    /// What happened, with its day, under that letter; a meeting is nothing more than its sign.
+    pub said: Option<String>,
 }
 
 /// Where days and values stand in a picture, as shares of its width and of its height.
@@ -124,6 +137,18 @@ pub fn three(words: &Words, folder: &Folder, indicator: &Indicator, today: Naive
     })
 }
 
+/// The same in one line, without the days.
+pub fn three_in_short(words: &Words, folder: &Folder, indicator: &Indicator, today: NaiveDate) -> String {
+    let said = |reading: Option<&Reading>| reading.map_or_else(|| "—".to_owned(), |reading| short(words, reading));
+    let now = indicator::newest(folder, indicator, today);
+    let values = [
+        ("start", said(indicator.baseline.as_ref()).into()),
+        ("now", said(now.as_ref()).into()),
+        ("target", said(indicator.target.as_ref()).into()),
+    ];
+    words.say("impact-values", &values)
+}
+
 /// What may be concluded of the points, in one sentence.
 pub fn conclusion(words: &Words, chart: &RunChart) -> String {
     let count = [("n", chart.points.len().into())];
@@ -133,6 +158,16 @@ pub fn conclusion(words: &Words, chart: &RunChart) -> String {
         Signal::Moved { run: Some(run), .. } => words.say("chart-run", &[("n", run.into())]),
         Signal::Moved { crossings, .. } => words.say("chart-crossings", &[("n", crossings.unwrap_or(0).into())]),
     }
+}
+
+/// The same in a few words.
+pub fn conclusion_in_short(words: &Words, chart: &RunChart) -> String {
+    let id = match chart.signal {
+        Signal::TooFew => "impact-points",
+        Signal::None => "impact-no-signal",
+        Signal::Moved { .. } => "impact-moved",
+    };
+    words.say(id, &[("n", chart.points.len().into())])
 }
 
 /// The picture of an indicator; `None` under two dated points.
@@ -163,17 +198,37 @@ pub fn picture(words: &Words, folder: &Folder, indicator: &Indicator, today: Nai
         label: words.say("chart-target", &[("value", short(words, target).into())]),
         kind: Line::Target,
     });
-    let held = folder.meetings.values().filter_map(|meeting| meeting.date.map(|day| day.0));
     Some(Picture {
         dots: dots.collect(),
         lines: median.into_iter().chain(target).collect(),
         ends: (date::near(words, first, today), date::near(words, last, today)),
-        marks: held.filter(|day| first <= *day && *day <= last).collect(),
+        marks: marks(words, annotations(folder, indicator, first, last)),
     })
 }
 
+/// What happened, each under its sign: a meeting by a triangle, the rest by letters. A meeting on whose day more happened
+/// is told by that.
+fn marks(words: &Words, happened: Vec<(NaiveDate, Happened)>) -> Vec<Mark> {
+    let mut letters = ('a'..='z').chain('A'..='Z');
+    let mark = |(day, happened)| {
+        let step = |step: Step| words.choice(step.id()).into_owned();
+        let said = match happened {
+            Happened::Meeting => None,
+            Happened::Row(title) => Some(title),
+            Happened::Step(before, after) => {
+                Some(words.say("mark-step", &[("before", step(before).into()), ("after", step(after).into())]))
+            }
+            Happened::Round(round) => Some(words.say("mark-round", &[("round", round.into())])),
+        };
+        let sign = said.as_ref().map_or_else(|| Some("▴".to_owned()), |_| letters.next().map(String::from))?;
+        let said = said.map(|said| format!("{sign}  {}  {said}", date::short(words, day)));
+        Some(Mark { day, sign, said })
+    };
+    happened.into_iter().filter_map(mark).collect()
+}
+
 /// A reading in a few letters, for a point: `8/9`.
-fn short(words: &Words, reading: &Reading) -> String {
+pub fn short(words: &Words, reading: &Reading) -> String {
     let total = reading.out_of.map_or_else(String::new, |total| format!("/{}", number(words, total.0)));
     format!("{}{total}", number(words, reading.value.0))
 }

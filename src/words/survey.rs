@@ -188,6 +188,19 @@ fn notes(words: &Words, question: &Question) -> Vec<String> {
     notes
 }
 
+/// What a survey says in a few lines: of its questions out of ten, else of its first one the answer that most gave.
+pub fn gist(words: &Words, survey: &Survey) -> Vec<String> {
+    let scales = survey.questions.iter().filter(|question| question.is_out_of_ten());
+    let scales: Vec<String> = scales.filter_map(|question| out_of_ten(words, question).into_iter().next()).collect();
+    let most = || {
+        let question = survey.questions.iter().find(|question| !question.counts.is_empty())?;
+        let most = question.counts.iter().max_by_key(|count| count.n)?;
+        let said = said(words, question, Some(most), Room::Wide);
+        Some(words.say("thread-pair", &[("what", most.answer.as_str().into()), ("text", said.into())]))
+    };
+    if scales.is_empty() { most().into_iter().collect() } else { scales }
+}
+
 fn out_of_ten(words: &Words, question: &Question) -> Vec<String> {
     let all = question.at_least(0);
     let eight = count(words, question.at_least(8), all, Room::Wide);

@@ -20,7 +20,9 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect, picture: &Picture) {
         return;
     }
     let name = lines.iter().map(|line| columns(&line.label)).max().unwrap_or(0);
-    let plot = Rect { width: area.width.saturating_sub(name + 1), height: area.height - 2, y: area.y + 1, ..area };
+    let below = 1 + u16::from(!marks.is_empty());
+    let plot =
+        Rect { width: area.width.saturating_sub(name + 1), height: area.height - 1 - below, y: area.y + 1, ..area };
     let rows = f64::from(plot.height.saturating_sub(1));
     let row = |value: f64| plot.y + (rows * (1.0 - frame.up(value))).round() as u16;
     // The numbers of the first and of the last point need room at both ends.
@@ -53,10 +55,14 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect, picture: &Picture) {
             written = start + wide + 1;
         }
     }
-    let under = plot.bottom();
+    let mut free = plot.x;
     for mark in marks {
-        canvas.text(at(*mark), under, 1, "▴", Role::Dim);
+        // Two signs never stand on one another: the later one steps aside.
+        let x = at(mark.day).max(free);
+        canvas.text(x, plot.bottom(), 1, &mark.sign, if mark.said.is_some() { Role::Accent } else { Role::Dim });
+        free = x + 1;
     }
+    let under = plot.bottom() + below - 1;
     canvas.text(plot.x, under, columns(&ends.0), &ends.0, Role::Dim);
     if dots.len() > 1 {
         let wide = columns(&ends.1);

@@ -20,7 +20,7 @@ use crate::{
         theme::Role,
         views::Subject,
     },
-    words::{self, Words, date, number, survey::Room},
+    words::{self, Words, date, number},
 };
 
 /// A line of the screen.
@@ -175,8 +175,8 @@ fn indicator_lines(app: &App, canvas: &mut Canvas<'_>, block: Rect, indicator: &
         ("now", reading(&app.words, now.as_ref(), block.width).into()),
         ("target", reading(&app.words, indicator.target.as_ref(), block.width).into()),
     ];
-    let points = indicator::series(&app.folder, indicator, app.today()).len();
-    let honest = app.words.say("impact-points", &[("n", points.into())]);
+    let chart = indicator::chart(&indicator::series(&app.folder, indicator, app.today()));
+    let honest = words::indicator::conclusion_in_short(&app.words, &chart);
     block_lines(
         canvas,
         block,
@@ -192,11 +192,7 @@ fn indicator_lines(app: &App, canvas: &mut Canvas<'_>, block: Rect, indicator: &
 /// A survey in two lines: who, when and how many; what they would recommend, when they were asked.
 fn survey_lines(app: &App, canvas: &mut Canvas<'_>, block: Rect, survey: &Survey, selected: bool) {
     let words = &app.words;
-    let scale = survey.questions.iter().find(|question| question.is_out_of_ten());
-    let second = match scale {
-        Some(question) => words::survey::block(words, question, &[], Room::Wide).notes.into_iter().nth(1),
-        None => survey.questions.first().map(|question| question.text.clone()),
-    };
+    let second = words::survey::gist(words, survey).into_iter().next();
     let first = words::joined(&[&words::survey::title(words, survey), &words::survey::rate(words, survey)]);
     block_lines(canvas, block, selected, &[(first, Role::Text), (second.unwrap_or_default(), Role::Dim)]);
 }

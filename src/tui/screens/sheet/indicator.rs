@@ -5,12 +5,20 @@ use ratatui::layout::Rect;
 
 use crate::{
     domain::indicator,
-    tui::{app::App, canvas::Canvas, components::chart, theme::Role},
-    words::indicator::{conclusion, picture, three},
+    tui::{
+        app::App,
+        canvas::{Canvas, cut},
+        components::chart,
+        theme::Role,
+    },
+    words::indicator::{conclusion, conclusion_in_short, picture, three, three_in_short},
 };
 
 /// The tallest that a chart is drawn, in rows.
 const TALLEST: u16 = 12;
+
+/// The rows from which where it started, stands and should go is said in three lines.
+const TALL: u16 = 14;
 
 /// The least rows in which a chart says something.
 const LEAST: u16 = 5;
@@ -19,15 +27,21 @@ const LEAST: u16 = 5;
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, id: &str) -> u16 {
     let (words, folder, today) = (&app.words, &app.folder, app.today());
     let Some(indicator) = folder.plan.indicator(id) else { return 0 };
-    let mut lines = vec![(indicator.question.clone(), Role::Title)];
-    lines.extend(three(words, folder, indicator, today).map(|line| (line, Role::Text)));
-    let now = indicator::newest(folder, indicator, today);
-    if let Some(attained) = now.as_ref().and_then(|now| indicator::attains(indicator, now)) {
-        let id = if attained { "target-attained" } else { "target-ahead" };
-        lines.push((words.get(id).into_owned(), Role::Accent));
-    }
     let chart = indicator::chart(&indicator::series(folder, indicator, today));
-    lines.push((conclusion(words, &chart), Role::Dim));
+    let mut lines = vec![(indicator.question.clone(), Role::Title)];
+    if area.height < TALL {
+        // A small window keeps its rows for the picture.
+        lines.push((three_in_short(words, folder, indicator, today), Role::Text));
+        lines.push((conclusion_in_short(words, &chart), Role::Dim));
+    } else {
+        lines.extend(three(words, folder, indicator, today).map(|line| (line, Role::Text)));
+        let now = indicator::newest(folder, indicator, today);
+        if let Some(attained) = now.as_ref().and_then(|now| indicator::attains(indicator, now)) {
+            let id = if attained { "target-attained" } else { "target-ahead" };
+            lines.push((words.get(id).into_owned(), Role::Accent));
+        }
+        lines.push((conclusion(words, &chart), Role::Dim));
+    }
     let mut y = area.y;
     let line = |canvas: &mut Canvas<'_>, y: u16, text: &str, role| {
         y + canvas.wrapped(Rect { y, height: area.bottom().saturating_sub(y), ..area }, text, role)
@@ -37,8 +51,15 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, id: &str) -> u16 {
     }
     let height = area.bottom().saturating_sub(y).min(TALLEST);
     if let Some(picture) = picture(words, folder, indicator, today).filter(|_| height >= LEAST) {
+        let said: Vec<&String> = picture.marks.iter().filter_map(|mark| mark.said.as_ref()).collect();
+        // What the letters mean stands under the chart, which leaves it room.
+        let legend = u16::try_from(said.len()).unwrap_or(u16::MAX).min(area.bottom().saturating_sub(y + LEAST));
+        let height = height.min(area.bottom().saturating_sub(y + legend));
         chart::draw(canvas, Rect { y, height, ..area }, &picture);
         y += height;
+        for said in said.iter().rev().take(usize::from(legend)).rev() {
+            y = line(canvas, y, &cut(said, usize::from(area.width)), Role::Dim);
+        }
     }
     y - area.y
 }

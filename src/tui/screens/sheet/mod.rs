@@ -42,8 +42,10 @@ pub fn hints(app: &App) -> Vec<Action> {
         Some(Subject::Issue(_)) => hints.extend([Action::New, Action::Thread]),
         Some(Subject::School) => hints.push(Action::New),
         Some(Subject::Survey(_)) => hints.push(Action::Archive),
-        Some(Subject::Check(stem)) if app.folder.impacts.get(stem).is_some_and(|c| !c.is_closed()) => {
-            hints.push(Action::Close)
+        Some(Subject::Check(stem)) => {
+            let is_open = app.folder.impacts.get(stem).is_some_and(|check| !check.is_closed());
+            hints.extend(is_open.then_some(Action::Close));
+            hints.extend(page::has_page_of_rounds(app.views.width).then_some(Action::NextPane));
         }
         _ => {}
     }
@@ -65,7 +67,12 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         app.views.sheet = Some(Sheet { subject, at: if at < first { first } else { 0 } });
         return Vec::new();
     }
-    if super::cursor::moves(app, action, fields.len()) {
+    let pages = usize::from(matches!(subject, Subject::Check(_)) && page::has_page_of_rounds(app.views.width));
+    if pages > 0 && matches!(action, Action::NextPane | Action::PreviousPane) {
+        app.views.sheet = Some(Sheet { subject, at: if at < fields.len() { fields.len() } else { 0 } });
+        return Vec::new();
+    }
+    if super::cursor::moves(app, action, fields.len() + pages) {
         return Vec::new();
     }
     match (action, &subject) {

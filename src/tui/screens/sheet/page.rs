@@ -31,6 +31,9 @@ use crate::{
 /// The window that has room for the traces beside the fields, in columns.
 const TWO_PANES: u16 = 96;
 
+/// The rows under which a picture and the fields do not stand on one page.
+const ONE_PAGE: u16 = 20;
+
 /// What the record is called, and a line about it.
 fn title(app: &App, subject: &Subject) -> (String, String) {
     match subject {
@@ -74,11 +77,18 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, sheet: &Sheet) {
     }
     top = advice(app, canvas, Rect { y: top, height: area.bottom() - top, ..area }, sheet);
     let fields = forms::fields(app, &sheet.subject);
-    let Some(part) = fields.first().and_then(|field| app.folder.part(&field.file, &field.path).ok()) else { return };
+    // The last field is the record's own; the first ones may be of what it stands on.
+    let Some(part) = fields.last().and_then(|field| app.folder.part(&field.file, &field.path).ok()) else { return };
     let body = Rect { y: top + 1, height: area.bottom().saturating_sub(top + 1), ..area };
     let list = List { app, sheet, fields: &fields, part: &part };
     match &sheet.subject {
         Subject::Indicator(id) => return beside_chart(app, canvas, body, &list, id),
+        // In a narrow window the rounds are one page further.
+        Subject::Check(stem) if has_page_of_rounds(area.width) && sheet.at >= fields.len() => {
+            canvas.cursor(body.x, body.y);
+            rounds::draw(app, canvas, body, stem);
+            return;
+        }
         Subject::Check(stem) if area.width >= TWO_PANES => {
             let left = body.width * 3 / 5;
             let right = Rect { x: body.x + left + 2, width: body.width - left - 2, ..body };
@@ -109,7 +119,13 @@ fn beside_chart(app: &App, canvas: &mut Canvas<'_>, body: Rect, list: &List<'_>,
         indicator::draw(app, canvas, Rect { x: body.x + left + 2, width: body.width - left - 2, ..body }, id);
         return list.draw(canvas, Rect { width: left, ..body }, all);
     }
-    let used = indicator::draw(app, canvas, Rect { height: body.height * 2 / 3, ..body }, id);
+    // A small window shows the picture first, then the fields once somebody goes down to them.
+    let room = match body.height < ONE_PAGE {
+        true if list.sheet.at > 0 => return list.draw(canvas, body, all),
+        true => body.height.saturating_sub(2),
+        false => body.height * 2 / 3,
+    };
+    let used = indicator::draw(app, canvas, Rect { height: room, ..body }, id);
     list.draw(canvas, Rect { y: body.y + used + 1, height: body.height.saturating_sub(used + 1), ..body }, all);
 }
 
@@ -152,6 +168,11 @@ fn months(app: &App, canvas: &mut Canvas<'_>, area: Rect, id: &str) -> u16 {
         }
     }
     1
+}
+
+/// Whether the rounds of a check are a page of their own, after its fields: there is no room beside them.
+pub fn has_page_of_rounds(width: u16) -> bool {
+    width < TWO_PANES
 }
 
 /// The position of the first field of a trace.
@@ -245,7 +266,10 @@ impl List<'_> {
         if is_hidden(app, &self.sheet.subject, field) {
             return app.words.get("hidden").into_owned();
         }
-        let value = edit::lookup(&self.part.value, &field.path[self.part.depth..]).cloned();
+        let value = match self.fields.last().is_some_and(|last| last.file == field.file) {
+            true => edit::lookup(&self.part.value, &field.path[self.part.depth..]).cloned(),
+            false => app.folder.at(&field.file, &field.path),
+        };
         let mut text = match field.path.last().map(String::as_str) {
             Some("modalités") => supports(app, value.as_ref()),
             _ => field.shown(&app.words, value.as_ref()),

@@ -1,33 +1,50 @@
-//! Beside an impact check: what the issue wanted, where it started, and every round of it, the newest first.
+//! Every round of an issue side by side: where it started, what each check measured and concluded, where it should go;
+//! then what was said of each, the newest first.
 
 use ratatui::layout::Rect;
 
 use crate::{
-    domain::{impact::ImpactCheck, plan::Indicator},
-    tui::{app::App, canvas::Canvas, theme::Role},
-    words::{date, indicator, joined},
+    domain::{attainment, impact::ImpactCheck, plan::Issue},
+    tui::{
+        app::App,
+        canvas::{Canvas, cut},
+        theme::Role,
+    },
+    words::{
+        Words, date,
+        indicator::{concluded, short},
+        joined, number, survey,
+    },
 };
 
-/// Draws what a check stands on; gives the rows used.
+/// The width of a column, in letters.
+const COLUMN: u16 = 11;
+
+/// What is compared, and what each round says of it.
+struct Row {
+    name: String,
+    cells: Vec<String>,
+}
+
+/// Draws the rounds of the issue of a check; gives the rows used.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, stem: &str) -> u16 {
+    let words = &app.words;
     let Some(check) = app.folder.impacts.get(stem) else { return 0 };
-    let mut lines: Vec<(String, Role)> = Vec::new();
-    if let Some(issue) = app.folder.plan.issue(&check.issue) {
-        for (label, said) in [("field-objectif", &issue.goal), ("field-donnees-initiales", &issue.initial_data)] {
-            if !said.is_empty() {
-                lines.push((app.words.get(label).into_owned(), Role::Accent));
-                lines.push((said.trim_end().to_owned(), Role::Text));
-            }
-        }
+    let mut checks: Vec<&ImpactCheck> = app.folder.impacts.values().filter(|c| c.issue == check.issue).collect();
+    checks.sort_by_key(|check| check.date);
+    // The oldest rounds give way where there is no room: they are told below.
+    let room = usize::from(area.width / COLUMN).saturating_sub(2).max(1);
+    let shown = &checks[checks.len().saturating_sub(room)..];
+    let mut heads = vec![words.get("rounds-start").into_owned()];
+    heads.extend(shown.iter().map(|check| check.date.map_or_else(String::new, |day| date::short(words, day.0))));
+    heads.push(words.get("rounds-target").into_owned());
+    let mut lines = vec![(words.get("rounds-title").into_owned(), Role::Accent), (columns(&heads), Role::Dim)];
+    for row in rows(app, app.folder.plan.issue(&check.issue), shown) {
+        lines.push((cut(&row.name, usize::from(area.width)), Role::Dim));
+        lines.push((columns(&row.cells), Role::Text));
     }
-    let others = app.folder.impacts.iter().rev().filter(|(other, c)| *other != stem && c.issue == check.issue);
-    let others: Vec<_> = others.collect();
-    if !others.is_empty() {
-        lines.push((String::new(), Role::Text));
-        lines.push((app.words.get("impact-checks").into_owned(), Role::Accent));
-    }
-    for (_, other) in others {
-        lines.extend(round(app, other));
+    for check in checks.iter().rev() {
+        lines.extend(said(app, check));
     }
     let mut y = area.y;
     for (text, role) in lines {
@@ -40,20 +57,71 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, stem: &str) -> u16 {
     y - area.y
 }
 
-/// One round: its day, what was measured, what was concluded.
-fn round(app: &App, check: &ImpactCheck) -> Vec<(String, Role)> {
+/// The cells of a line, each in its column, joined so that nothing wraps between them.
+fn columns(cells: &[String]) -> String {
+    let wide = usize::from(COLUMN);
+    cells
+        .iter()
+        .map(|cell| format!("{:<wide$}", cut(cell, wide - 1)))
+        .collect::<String>()
+        .trim_end()
+        .replace(' ', "\u{a0}")
+}
+
+/// What is compared: each indicator of the issue, its objectives scored, whether its goal was reached, what was decided.
+fn rows(app: &App, issue: Option<&Issue>, checks: &[&ImpactCheck]) -> Vec<Row> {
     let words = &app.words;
-    let day = check.date.map_or_else(String::new, |day| date::long(words, day.0));
-    let line = indicator::concluded(words, check);
-    let mut lines = vec![(day, Role::Title)];
-    for measure in &check.measures {
-        let named = app.folder.plan.indicator(&measure.indicator);
-        let name = named.map_or(measure.indicator.as_str(), Indicator::title);
-        let reading = measure.reading(check.date).map_or_else(|| "—".to_owned(), |r| indicator::said(words, &r));
-        lines.push((words.say("thread-pair", &[("what", name.into()), ("text", reading.into())]), Role::Text));
-        lines.extend(Some((measure.finding.trim_end().to_owned(), Role::Dim)).filter(|(text, _)| !text.is_empty()));
+    let unsaid = || "—".to_owned();
+    let id = issue.map(|issue| issue.id.as_str());
+    let indicators = app.folder.plan.indicators.iter().filter(|indicator| indicator.issue.as_deref() == id);
+    let mut rows: Vec<Row> = indicators
+        .map(|indicator| {
+            let end = |reading: &Option<_>| reading.as_ref().map_or_else(unsaid, |reading| short(words, reading));
+            let measured = |check: &&ImpactCheck| {
+                let reading = check.measure(&indicator.id).and_then(|measure| measure.reading(check.date));
+                reading.map_or_else(unsaid, |reading| short(words, &reading))
+            };
+            let middle = checks.iter().map(measured);
+            let cells = std::iter::once(end(&indicator.baseline)).chain(middle).chain([end(&indicator.target)]);
+            Row { name: indicator.title().to_owned(), cells: cells.collect() }
+        })
+        .collect();
+    let mut row = |name: &str, cell: &dyn Fn(&ImpactCheck) -> String| {
+        let cells = std::iter::once(String::new()).chain(checks.iter().map(|check| cell(check))).collect();
+        rows.push(Row { name: words.get(name).into_owned(), cells });
+    };
+    if let Some(issue) = issue.filter(|issue| !issue.scales.is_empty()) {
+        row("rounds-attained", &|check| score(words, issue, check).unwrap_or_else(unsaid));
     }
-    lines.push((joined(&[&line, &check.why]), Role::Dim));
-    lines.push((String::new(), Role::Text));
+    let word = |said: Option<&'static str>| said.map_or_else(unsaid, |word| words.choice(word).into_owned());
+    row("field-objectif-atteint", &|check| word(check.reached.map(|reached| reached.word())));
+    row("field-decision", &|check| word(check.decision.map(|decision| decision.word())));
+    rows
+}
+
+/// How far the objectives of an issue were attained; 50 is as expected.
+fn score(words: &Words, issue: &Issue, check: &ImpactCheck) -> Option<String> {
+    attainment::of_check(&issue.scales, &check.attained).map(|score| number(words, (score * 10.0).round() / 10.0))
+}
+
+/// What was said of a round: its survey, what was seen of each measure, why it was concluded so.
+fn said(app: &App, check: &ImpactCheck) -> Vec<(String, Role)> {
+    let words = &app.words;
+    let mut lines: Vec<(String, Role)> = Vec::new();
+    if let Some(read) = check.survey.as_ref().and_then(|stem| app.folder.surveys.get(stem)) {
+        let title = joined(&[&survey::title(words, read), &survey::rate(words, read)]);
+        lines.push((title, Role::Text));
+        lines.extend(survey::gist(words, read).into_iter().map(|line| (line, Role::Text)));
+    }
+    for measure in check.measures.iter().filter(|measure| !measure.finding.trim().is_empty()) {
+        lines.push((measure.finding.trim_end().to_owned(), Role::Text));
+    }
+    if check.decision.is_some() || !check.why.is_empty() {
+        lines.push((joined(&[&concluded(words, check), &check.why]), Role::Dim));
+    }
+    if !lines.is_empty() {
+        let day = check.date.map_or_else(String::new, |day| date::long(words, day.0));
+        lines.splice(0..0, [(String::new(), Role::Text), (day, Role::Title)]);
+    }
     lines
 }
