@@ -69,8 +69,16 @@ fn import(desk: &Desk, matches: &ArgMatches, said: &[&str]) -> Result<(), Failur
     }
     let path = Path::new(file);
     let gathered = responses::gather((&folder, &shelf), &sheet::name(path), &sheet::answers(path)?, &asked, today)?;
+    let heads = gathered.survey.questions.iter().map(|question| slug(&question.text));
+    let heads: Vec<String> = heads.collect();
+    if let Some(head) = asked.codes.keys().find(|head| !heads.contains(head)) {
+        return Err(Failure::Usage("usage-survey-question", head.clone()));
+    }
     if let Some(by) = asked.by.as_ref().filter(|by| !gathered.groupings.iter().any(|head| slug(head) == slug(by))) {
-        return Err(Failure::Usage("usage-value", format!("--croiser {by} ({})", gathered.groupings.join(", "))));
+        return Err(Failure::Usage("usage-survey-cross", by.clone()));
+    }
+    if asked.invited.is_some() && gathered.survey.invited.is_none() {
+        return Err(Failure::Usage("usage-survey-invited", gathered.survey.respondents.to_string()));
     }
     let (stem, replaced) = responses::place(&folder, &gathered.survey, today.0);
     for line in said::preview(&desk.words, &gathered, (&stem, replaced)) {
@@ -127,7 +135,11 @@ fn show(desk: &Desk, matches: &ArgMatches, said: &[&str]) -> Result<(), Failure>
         }
         return Ok(());
     }
-    let (_, folder, _) = desk.open(folder)?;
+    let (_, folder, faults) = desk.open(folder)?;
+    // A survey that cannot be read is not one that was never taken in.
+    if let Some(fault) = faults.into_iter().find(|fault| fault.place.file.starts_with("sondages/")) {
+        return Err(fault.into());
+    }
     let found = match which {
         Some(stem) => folder.surveys.get_key_value(stem.trim_end_matches(".yaml")),
         None => folder.surveys.last_key_value(),
@@ -135,7 +147,10 @@ fn show(desk: &Desk, matches: &ArgMatches, said: &[&str]) -> Result<(), Failure>
     let unknown = || Fault::new(Code::UnknownSurvey, "sondages").with("value", which.unwrap_or("—"));
     let (_, survey) = found.ok_or_else(unknown)?;
     if word(matches, "format") == Some("json") {
-        print_json(&serde_json::json!(survey));
+        // What people said in their own words stays in the file.
+        let mut shown = survey.clone();
+        shown.questions.iter_mut().for_each(|question| question.comments.clear());
+        print_json(&serde_json::json!(shown));
     } else {
         print(&markdown::text(&paper::survey(&desk.words, &folder, &shelf, survey)));
     }

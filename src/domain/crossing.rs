@@ -1,9 +1,6 @@
 //! The answers to one question, apart for each answer to another, and never so few that they tell who answered what.
 
-use super::{
-    import::slug,
-    survey::{Answering, Count, Crossing, FEWEST, Part, Question},
-};
+use super::survey::{Answering, Count, Crossing, FEWEST, Part, Question, key, sum};
 
 /// The most groups that can be told apart.
 const MOST_GROUPS: usize = 8;
@@ -25,11 +22,11 @@ pub fn all(questions: &[Question], cells: &[Vec<Vec<String>>], by: usize) -> Vec
 fn cross((question, answers): (&Question, &[Vec<String>]), (by, groups): (&Question, &[Vec<String>])) -> Crossing {
     let part = |group: &Count| {
         let rows = answers.iter().zip(groups).filter(|(row, in_group)| {
-            !row.is_empty() && in_group.first().is_some_and(|said| slug(said) == slug(&group.answer))
+            !row.is_empty() && in_group.first().is_some_and(|said| key(said) == key(&group.answer))
         });
         let rows: Vec<&Vec<String>> = rows.map(|(row, _)| row).collect();
         let count = |count: &Count| {
-            let n = rows.iter().filter(|row| row.iter().any(|said| slug(said) == slug(&count.answer))).count();
+            let n = rows.iter().filter(|row| row.iter().any(|said| key(said) == key(&count.answer))).count();
             Count { answer: count.answer.clone(), n: whole(n), ranks: Vec::new() }
         };
         Part {
@@ -39,16 +36,14 @@ fn cross((question, answers): (&Question, &[Vec<String>]), (by, groups): (&Quest
         }
     };
     let mut parts: Vec<Part> = by.counts.iter().map(part).filter(|part| part.answered > 0).collect();
-    let grouped: u32 = parts.iter().map(|part| part.answered).sum();
     parts.retain(|part| part.answered >= FEWEST);
-    let withheld = |parts: &[Part]| question.answered - parts.iter().map(|part| part.answered).sum::<u32>();
+    let withheld = |parts: &[Part]| question.answered.saturating_sub(sum(parts.iter().map(|part| part.answered)));
     // What is left out of the whole would be told by the rest: it must hold enough answers too, or the smallest group
     // goes with it.
     while (1..FEWEST).contains(&withheld(&parts)) {
         let Some(smallest) = (0..parts.len()).min_by_key(|at| parts[*at].answered) else { break };
         parts.remove(smallest);
     }
-    debug_assert!(grouped <= question.answered);
     Crossing { question: question.id.clone(), by: by.id.clone(), withheld: withheld(&parts), groups: parts }
 }
 

@@ -2,33 +2,33 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::{
     fault::{Code, Fault},
     folder::Folder,
     import::{Sheet, slug},
+    survey::key,
     text::fold,
 };
 
-/// The heads of what a form notes by itself.
-const TECHNICAL: [&str; 15] = [
-    "id",
+/// The heads of what a form notes by itself, which no other table has.
+const TECHNICAL: [&str; 8] = [
     "start-time",
     "heure-de-debut",
     "last-modified-time",
     "heure-de-la-derniere-modification",
-    "language",
-    "langue",
-    "score",
-    "note",
+    "grade-posted-time",
+    "heure-de-publication-de-la-note",
     "total-points",
     "nombre-total-de-points",
-    "quiz-feedback",
-    "commentaires-sur-le-questionnaire",
-    "duration",
-    "duree",
 ];
+
+/// Heads that a form may have beside its questions, and other tables too.
+const ASIDE: [&str; 6] = ["id", "language", "langue", "score", "quiz-feedback", "commentaires-sur-le-questionnaire"];
+
+/// How the heads of marks and of the marker's words begin, before the question.
+const MARKS: [&str; 3] = ["points", "feedback", "commentaires"];
 
 /// The heads of the moment of an answer, by whether the month comes first.
 const MOMENTS: [(&str, Order); 5] = [
@@ -40,7 +40,7 @@ const MOMENTS: [(&str, Order); 5] = [
 ];
 
 /// The words of a head that asks who somebody is, or where to reach them.
-const IDENTITY: [&str; 15] = [
+const IDENTITY: [&str; 20] = [
     "nom",
     "noms",
     "prenom",
@@ -53,13 +53,27 @@ const IDENTITY: [&str; 15] = [
     "telephone",
     "cellulaire",
     "matricule",
+    "employe",
+    "identite",
+    "initiales",
+    "naissance",
+    "pseudonyme",
     "utilisateur",
     "username",
     "signature",
 ];
 
+/// The words that may follow a rank.
+const RANK_WORDS: [&str; 6] = ["choix", "rang", "position", "priorite", "choice", "rank"];
+
 /// Text that was read in an encoding that is not its own.
-const SPOILED: [&str; 7] = ["Ã©", "Ã¨", "Ãª", "Ã§", "Ã\u{a0}", "â€™", "\u{fffd}"];
+const SPOILED: [&str; 10] = ["Ã©", "Ã¨", "Ãª", "Ã§", "Ã\u{a0}", "â€™", "\u{fffd}", "\u{8d}", "\u{8f}", "\u{90}"];
+
+/// How many digits a telephone number has.
+const TELEPHONE: usize = 10;
+
+/// No form is older than this year.
+const OLDEST: i32 = 2005;
 
 /// In which order a day is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,8 +87,10 @@ pub enum Order {
 /// What a column holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Column {
-    /// What the form notes by itself.
+    /// What only a form notes by itself.
     Technical,
+    /// What stands beside the questions, and could be another table's.
+    Aside,
     /// When somebody answered.
     Moment(Order),
     /// Who somebody is, or where to reach them.
@@ -97,7 +113,6 @@ pub struct Asked {
 /// # Errors
 /// The first of them, with its line.
 pub fn check(name: &str, sheet: &Sheet) -> Result<(), Fault> {
-    let spoiled = |text: &str| SPOILED.iter().any(|marks| text.contains(marks));
     if let Some(head) = sheet.heads.iter().find(|head| spoiled(head)) {
         return Err(Fault::new(Code::SpoiledAccents, name).with("line", "1").with("value", head));
     }
@@ -118,29 +133,46 @@ pub fn check(name: &str, sheet: &Sheet) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Whether a spreadsheet would work a cell out.
+/// Whether a text was read in an encoding that is not its own. An old Mac's « é » is a « Ž » at the end of a word.
+fn spoiled(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().collect();
+    let mac = letters.windows(2).any(|pair| pair[0].is_lowercase() && pair[1] == 'Ž');
+    mac || SPOILED.iter().any(|marks| text.contains(marks))
+}
+
+/// Whether a spreadsheet would work a cell out: « = bon travail » is only a comment.
 fn is_formula(cell: &str) -> bool {
     cell.trim_start().strip_prefix('=').is_some_and(|rest| {
-        rest.trim_start().starts_with(|c: char| c.is_alphanumeric() || matches!(c, '(' | '+' | '-' | '"'))
+        rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '(' | '+' | '-' | '"'))
+            && rest.contains(|c: char| c.is_ascii_digit() || c == '(')
     })
 }
 
+/// The names of the people of a school, as answers are compared.
+pub fn people(folder: &Folder) -> BTreeSet<String> {
+    let names = folder.board.everyone().map(|person| person.name.as_str()).chain(folder.plan.committee.names());
+    names.map(key).filter(|name| name.contains(' ')).collect()
+}
+
 /// What each column of a form holds. A column of names or of addresses is nobody's answer, whatever its head says.
-pub fn columns(sheet: &Sheet, folder: &Folder) -> Vec<Column> {
-    let people = folder.board.everyone().map(|person| person.name.as_str()).chain(folder.plan.committee.names());
-    let people: BTreeSet<String> = people.map(slug).filter(|name| name.contains('-')).collect();
+pub fn columns(sheet: &Sheet, people: &BTreeSet<String>) -> Vec<Column> {
     let column = |(at, head): (usize, &String)| {
         let said = slug(head);
         if let Some((_, order)) = MOMENTS.iter().find(|(moment, _)| *moment == said) {
-            return Column::Moment(*order);
+            return Column::Moment(written_order(cells_of(sheet, at)).unwrap_or(*order));
         }
-        let points = ["points-", "feedback-"].iter().any(|start| said.starts_with(start));
-        if said.is_empty() || points || TECHNICAL.contains(&said.as_str()) {
+        let marks = head.split_once(" - ").or_else(|| head.split_once(" – ")).map(|(first, _)| slug(first));
+        if TECHNICAL.contains(&said.as_str()) || marks.is_some_and(|first| MARKS.contains(&first.as_str())) {
             return Column::Technical;
         }
-        let asks_who = said.split('-').any(|word| IDENTITY.contains(&word)) || said == "name";
-        let names = |cell: &&String| people.contains(&slug(cell)) || is_address(cell.trim());
-        let cells = || sheet.rows.iter().filter_map(|(_, row)| row.get(at)).filter(|cell| !cell.trim().is_empty());
+        if ASIDE.contains(&said.as_str()) || said.is_empty() {
+            return Column::Aside;
+        }
+        let words: Vec<&str> =
+            said.split('-').map(|word| word.trim_end_matches(|c: char| c.is_ascii_digit())).collect();
+        let asks_who = words.iter().any(|word| IDENTITY.contains(word)) || words.len() <= 3 && words.contains(&"name");
+        let names = |cell: &&String| cell.split(';').any(|said| people.contains(&key(said)) || is_address(said.trim()));
+        let cells = || cells_of(sheet, at).filter(|cell| !cell.trim().is_empty());
         let named = cells().filter(names).count();
         if asks_who || named > 0 && named * 2 >= cells().count() {
             return Column::Identity;
@@ -148,6 +180,23 @@ pub fn columns(sheet: &Sheet, folder: &Folder) -> Vec<Column> {
         Column::Question(head.trim().to_owned())
     };
     sheet.heads.iter().enumerate().map(column).collect()
+}
+
+fn cells_of(sheet: &Sheet, column: usize) -> impl Iterator<Item = &String> {
+    sheet.rows.iter().filter_map(move |(_, row)| row.get(column))
+}
+
+/// Whether a form wrote this table: it notes when people answered.
+pub fn is_a_forms(columns: &[Column]) -> bool {
+    columns.iter().any(|column| matches!(column, Column::Technical | Column::Moment(_)))
+}
+
+/// The heads that stay out besides those that name people, when they hold anything.
+pub fn left_out(sheet: &Sheet, columns: &[Column]) -> Vec<String> {
+    let left = sheet.heads.iter().zip(columns).enumerate().filter(|(at, (_, column))| {
+        **column == Column::Aside && cells_of(sheet, *at).any(|cell| !cell.trim().is_empty())
+    });
+    left.map(|(_, (head, _))| if head.trim().is_empty() { "—".to_owned() } else { head.clone() }).collect()
 }
 
 /// The heads of the columns that name people.
@@ -234,16 +283,24 @@ fn in_order(labels: &[&str], cells: &[Vec<String>]) -> Option<Vec<String>> {
             }
         };
         ranked.sort_by_key(|(rank, _)| *rank);
-        let twice = ranked.windows(2).any(|pair| pair[0].0 == pair[1].0);
-        (!twice).then(|| ranked.iter().map(|(_, said)| *said).collect::<Vec<_>>().join(";"))
+        // Marks out of five are no ranks: ranks begin with the first, and none stands twice or beyond the last.
+        let is_ranking = ranked.first().is_none_or(|(rank, _)| *rank == 1 || ranks.is_some())
+            && ranked.last().is_none_or(|(rank, _)| *rank <= labels.len())
+            && ranked.windows(2).all(|pair| pair[0].0 != pair[1].0);
+        is_ranking.then(|| ranked.iter().map(|(_, said)| *said).collect::<Vec<_>>().join(";"))
     };
     cells.iter().map(ordered).collect()
 }
 
-/// The rank that a text says: « 1 », « 2e choix », « Premier rang », « 1st choice ».
+/// The rank that a text says: « 1 », « 2e choix », « Premier rang », « 1st choice ». « 1re secondaire » says none.
 fn rank(text: &str) -> Option<usize> {
     let folded = fold(text);
-    let first = folded.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty())?;
+    let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let first = words.next()?;
+    let of_ranks = |word: &str| RANK_WORDS.contains(&word);
+    if !words.next().is_none_or(of_ranks) {
+        return None;
+    }
     let named = [["premier", "premiere", "first"], ["deuxieme", "second", "seconde"], ["troisieme", "third", "third"]];
     let ending = |word: &str| matches!(word, "" | "er" | "re" | "e" | "eme" | "nd" | "st" | "rd" | "th");
     let digits = first.trim_end_matches(|c: char| c.is_alphabetic());
@@ -258,29 +315,63 @@ fn is_address(text: &str) -> bool {
     !text.contains(char::is_whitespace) && host.trim_end_matches(['.', ',', ')']).contains('.')
 }
 
-/// A text without the addresses that it gives.
+/// A text without the addresses and the telephone numbers that it gives.
 pub fn without_addresses(text: &str) -> String {
-    let word = |word: &str| if is_address(word.trim_matches(['(', '<'])) { "…".to_owned() } else { word.to_owned() };
-    text.split(' ').map(word).collect::<Vec<_>>().join(" ")
+    let word = |word: &str| {
+        let bare = word.trim_end();
+        let hidden = is_address(bare.trim_matches(['(', '<', '>', ';', ',', '.']));
+        if hidden { format!("…{}", &word[bare.len()..]) } else { word.to_owned() }
+    };
+    without_numbers(&text.split_inclusive(char::is_whitespace).map(word).collect::<String>())
 }
 
-/// The last day of some moments.
-pub fn last_day<'a>(column: &Column, moments: impl Iterator<Item = &'a String>) -> Option<NaiveDate> {
+/// A text without its telephone numbers: ten digits or more, with nothing but blanks and signs between them.
+fn without_numbers(text: &str) -> String {
+    let mut clean = String::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let run = &rest[start..];
+        let joins = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '\u{a0}' | '-' | '.' | '(' | ')');
+        let end = run.find(|c: char| !joins(c)).unwrap_or(run.len());
+        let end = run[..end].rfind(|c: char| c.is_ascii_digit()).map_or(1, |last| last + 1);
+        let digits = run[..end].chars().filter(char::is_ascii_digit).count();
+        clean.push_str(&rest[..start]);
+        clean.push_str(if digits >= TELEPHONE { "…" } else { &run[..end] });
+        rest = &run[end..];
+    }
+    clean + rest
+}
+
+/// The last day of some moments that has come; a moment that cannot be read says nothing.
+pub fn last_day<'a>(column: &Column, moments: impl Iterator<Item = &'a String>, today: NaiveDate) -> Option<NaiveDate> {
     let Column::Moment(order) = column else { return None };
-    moments.filter_map(|moment| day(moment, *order)).max()
+    let days = moments.filter_map(|moment| day(moment, *order));
+    days.filter(|day| *day <= today + chrono::Days::new(1) && day.year() >= OLDEST).max()
+}
+
+/// In which order the days of a column are written, when one of them tells.
+fn written_order<'a>(mut moments: impl Iterator<Item = &'a String>) -> Option<Order> {
+    moments.find_map(|moment| match parts(moment)? {
+        [first, second, _] if first <= 31 && second > 12 => Some(Order::MonthFirst),
+        [first, ..] if (13..=31).contains(&first) => Some(Order::DayFirst),
+        _ => None,
+    })
+}
+
+/// The three numbers of a day.
+fn parts(moment: &str) -> Option<[u32; 3]> {
+    let first = moment.trim().split([' ', 'T', ',']).next()?;
+    let parts: Vec<u32> = first.split(['-', '/', '.']).map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    parts.try_into().ok()
 }
 
 /// The day of a moment: `2027-02-10`, `2027/02/10 2:33:04 PM`, `10/02/2027 14:33`, `2/10/27`.
 fn day(moment: &str, order: Order) -> Option<NaiveDate> {
-    let first = moment.trim().split([' ', 'T', ',']).next()?;
-    let parts: Vec<u32> = first.split(['-', '/', '.']).map(|part| part.parse().ok()).collect::<Option<_>>()?;
-    let [a, b, c] = parts[..] else { return None };
-    let (year, month, day) = match (a > 31, order) {
-        (true, _) => (a, b, c),
-        (false, Order::DayFirst) if b <= 12 => (c, b, a),
-        (false, Order::MonthFirst) if a <= 12 => (c, a, b),
-        (false, Order::DayFirst) => (c, a, b),
-        (false, Order::MonthFirst) => (c, b, a),
+    let [a, b, c] = parts(moment)?;
+    let (year, month, day) = match order {
+        _ if a > 31 => (a, b, c),
+        Order::DayFirst => (c, b, a),
+        Order::MonthFirst => (c, a, b),
     };
     let year = if year < 100 { year + 2000 } else { year };
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
@@ -300,21 +391,23 @@ mod tests {
             ["ID", "Completion time", "Email", "Name", "Votre courriel?", "Nombre de rencontres", "Qui?", "Quoi?"];
         let row = texts(&["1", "2/10/27 14:33:04", "a@b.ca", "x", "a@b.ca", "3", "ami@ecole.ca", "rien"]);
         let sheet = Sheet { heads: texts(&heads), rows: vec![(2, row)] };
-        let columns = columns(&sheet, &Folder::default());
+        let columns = columns(&sheet, &people(&Folder::default()));
         assert_eq!(dropped(&sheet, &columns), ["Email", "Name", "Votre courriel?", "Qui?"]);
         assert_eq!(questions(&columns), ["Nombre de rencontres", "Quoi?"]);
-        assert_eq!(columns[..2], [Column::Technical, Column::Moment(Order::MonthFirst)]);
+        assert_eq!(columns[..2], [Column::Aside, Column::Moment(Order::MonthFirst)]);
     }
 
     #[test]
     fn moments_are_read_as_each_form_writes_them() {
+        let written = |moments: &[&str]| written_order(texts(moments).iter());
+        assert_eq!(written(&["5/2/2027", "13/2/2027"]), Some(Order::DayFirst));
+        assert_eq!(written(&["5/2/2027", "2/13/2027"]), Some(Order::MonthFirst));
+        assert_eq!(written(&["5/2/2027", "2027-02-13"]), None);
         for (moment, order, expected) in [
             ("2027/02/10 2:33:04 PM UTC-5", Order::MonthFirst, Some("2027-02-10")),
             ("2027-02-10", Order::DayFirst, Some("2027-02-10")),
             ("10/02/2027 14:33", Order::DayFirst, Some("2027-02-10")),
             ("2/10/27 14:33:04", Order::MonthFirst, Some("2027-02-10")),
-            ("2/25/2027", Order::DayFirst, Some("2027-02-25")),
-            ("25/2/2027", Order::MonthFirst, Some("2027-02-25")),
             ("hier", Order::DayFirst, None),
             ("99/99/2027", Order::DayFirst, None),
         ] {
@@ -337,6 +430,9 @@ mod tests {
         let said = asked(&["Q [Lieu]", "Q [Temps]", "R"], &[&["1", "1", "x"]]);
         let expected = [("Q · Lieu", "1"), ("Q · Temps", "1"), ("R", "x")].map(|(a, b)| (a.to_owned(), b.to_owned()));
         assert_eq!(said, expected);
+        assert_eq!(asked(&["Q [Lieu]", "Q [Temps]"], &[&["5", "4"], &["2", "1"]]).len(), 2, "marks");
+        assert_eq!(asked(&["Q [1re secondaire]", "Q [2e secondaire]"], &[&["Souvent", "Jamais"]]).len(), 2);
+        assert_eq!(asked(&["Q [Lieu]", "Q [Temps]"], &[&["1 - Peu", "2 - Assez"]]).len(), 2);
     }
 
     #[test]
@@ -344,7 +440,9 @@ mod tests {
         let sheet = |row: &[&str]| Sheet { heads: texts(&["A", "B"]), rows: vec![(7, texts(row))] };
         for (row, code) in [
             (&["x", "=1+1"][..], Some(Code::Formula)),
-            (&["= A1", ""], Some(Code::Formula)),
+            (&["=A1", ""], Some(Code::Formula)),
+            (&["= bon travail, Julie", ""], None),
+            (&["participŽ", ""], Some(Code::SpoiledAccents)),
             (&["x", "y", "z"], Some(Code::RowTooLong)),
             (&["trÃ¨s bien", ""], Some(Code::SpoiledAccents)),
             (&["=)", "-1", ""], None),
@@ -352,6 +450,20 @@ mod tests {
             let found = check("f", &sheet(row)).err();
             assert_eq!(found.as_ref().map(|fault| fault.code), code, "{row:?}");
             assert!(found.is_none_or(|fault| fault.values.contains(&("line", "7".into()))));
+        }
+    }
+
+    #[test]
+    fn addresses_and_telephone_numbers_are_taken_out() {
+        for (said, kept) in [
+            ("Écrivez à\nmoi@ecole.qc.ca, merci", "Écrivez à\n… merci"),
+            ("ou à\u{a0}a.b@x.ca\u{a0}!", "ou à\u{a0}…\u{a0}!"),
+            ("tél. 418 555-0101, poste 12", "tél. …, poste 12"),
+            ("(418) 555-0101", "(…"),
+            ("le 2026-11-21 à 14 h 30", "le 2026-11-21 à 14 h 30"),
+            ("12 fois sur 20", "12 fois sur 20"),
+        ] {
+            assert_eq!(without_addresses(said), kept);
         }
     }
 }

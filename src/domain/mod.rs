@@ -4,6 +4,7 @@
 pub mod advice;
 pub mod agenda;
 pub mod annotation;
+pub mod answering;
 pub mod attainment;
 pub mod between;
 pub mod board;

@@ -10,10 +10,10 @@ use super::{
 };
 
 /// How much of their words two questions must share to be taken for the same one.
-const ALIKE: f64 = 0.6;
+const ALIKE: f64 = 0.8;
 
-/// The shortest word that tells one question from another, in letters.
-const SHORTEST: usize = 4;
+/// The shortest word that tells one question from another, in letters: « pas » does.
+const SHORTEST: usize = 3;
 
 /// The day of the survey whose results the catalogue has: February 2023 (S001-07).
 const REFERENCE_DAY: &str = "2023-02-28";
@@ -29,24 +29,29 @@ pub fn question<'a>(shelf: &'a Shelf, code: &str) -> Option<&'a Entry> {
     shelf.get("questionnaires")?.entry(code)
 }
 
-/// The question of the catalogue that a form asks of an audience: by its code, its words, or most of them.
-pub fn asked<'a>(shelf: &'a Shelf, audience: Audience, head: &str) -> Option<&'a Entry> {
+/// The questions of the catalogue that a form asks of an audience, in the order of its heads: by their codes or their very
+/// words first, then those that no other head has, by most of their words.
+pub fn asked<'a>(shelf: &'a Shelf, audience: Audience, heads: &[&str]) -> Vec<Option<&'a Entry>> {
     let questions = questions(shelf, audience);
-    let said = words(head);
-    let first = said.first().map(String::as_str).unwrap_or_default();
-    let by_code = questions.iter().find(|entry| fold(&entry.code) == first);
-    let whole = || questions.iter().find(|entry| words(&entry.text) == said);
-    let most = || {
-        let shares = questions.iter().map(|entry| (alike(&said, &words(&entry.text)), entry));
-        let best = shares.filter(|(share, _)| *share >= ALIKE).max_by(|a, b| a.0.total_cmp(&b.0));
-        best.map(|(_, entry)| entry)
-    };
-    by_code.or_else(whole).or_else(most)
+    let said: Vec<Vec<String>> = heads.iter().map(|head| words(head)).collect();
+    let mut asked: Vec<Option<&Entry>> = vec![None; heads.len()];
+    let free = |asked: &[Option<&Entry>], entry: &Entry| !asked.iter().flatten().any(|taken| taken.code == entry.code);
+    for (at, said) in said.iter().enumerate() {
+        let is_it = |entry: &&Entry| said.first() == Some(&fold(&entry.code)) || words(&entry.text) == *said;
+        asked[at] = questions.iter().find(is_it).filter(|entry| free(&asked, entry));
+    }
+    for (at, said) in said.iter().enumerate().filter(|(_, said)| !said.is_empty()) {
+        let shares = questions.iter().map(|entry| (alike(said, &words(&entry.text)), entry));
+        let best =
+            shares.filter(|(share, entry)| *share >= ALIKE && free(&asked, entry)).max_by(|a, b| a.0.total_cmp(&b.0));
+        asked[at] = asked[at].or(best.map(|(_, entry)| entry));
+    }
+    asked
 }
 
 /// Who a form was most likely sent to: those whose questionnaire it asks most of. `None` when it asks none of any.
-pub fn audience<'a>(shelf: &Shelf, heads: impl Iterator<Item = &'a str> + Clone) -> Option<Audience> {
-    let count = |audience: &Audience| heads.clone().filter(|head| asked(shelf, *audience, head).is_some()).count();
+pub fn audience(shelf: &Shelf, heads: &[&str]) -> Option<Audience> {
+    let count = |audience: &Audience| asked(shelf, *audience, heads).iter().flatten().count();
     let counts = Audience::ALL.iter().rev().map(|audience| (count(audience), *audience));
     counts.max_by_key(|(count, _)| *count).filter(|(count, _)| *count > 0).map(|(_, audience)| audience)
 }

@@ -1,44 +1,32 @@
 //! The answers that a form gathered, row by row, made into a survey: counts, and never who said what.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     hash::{DefaultHasher, Hash, Hasher},
 };
 
 use chrono::NaiveDate;
 
 use super::{
+    answering::{self, Wording},
     catalogue::{Entry, Shelf},
     crossing,
     document::FileId,
     edit::{Change, Edit},
     fault::{Code, Fault},
     folder::Folder,
-    form::{self, Asked, Column},
+    form::{self, Asked},
     import::{Sheet, slug},
     questionnaire,
-    survey::{Answering, Audience, Count, Question, Survey},
-    text::{harmless, one_line, tally},
+    survey::{Answering, Audience, Count, Question, Survey, key},
     when::Day,
 };
-
-/// The most answers that the list of a question may have.
-const MOST_CHOICES: usize = 15;
-
-/// The longest answer of a list, in characters.
-const LONGEST_CHOICE: usize = 80;
-
-/// An answer that nobody else gave is in somebody's own words when it has more words than this.
-const MOST_WORDS: usize = 3;
 
 /// How many ranks are counted.
 const RANKS: usize = 2;
 
 /// What is counted for answers outside a list.
-pub const OTHER: &str = "Autre";
-
-/// Answers that make a list, however few they are.
-const YES_AND_NO: [&str; 6] = ["oui", "non", "yes", "no", "peut-etre", "maybe"];
+const OTHER: &str = "Autre";
 
 /// What somebody says of a survey besides its answers.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -62,6 +50,8 @@ pub struct Gathered {
     pub survey: Survey,
     /// The heads that name people, or say where they can be reached: nothing of them is kept.
     pub dropped: Vec<String>,
+    /// The heads of what a form adds beside its questions.
+    pub left_out: Vec<String>,
     /// Whether the form says when it was answered.
     pub is_dated: bool,
     /// The heads of the questions that can make groups.
@@ -71,7 +61,8 @@ pub struct Gathered {
 /// Makes a survey of the rows of a form.
 ///
 /// # Errors
-/// A table that is not a form's, or a row that cannot be trusted, with its line: nothing is made of the others.
+/// A table that is not a form's, one that nobody answered, or a row that cannot be trusted, with its line: nothing is made
+/// of the others.
 pub fn gather(
     (folder, shelf): (&Folder, &Shelf),
     name: &str,
@@ -80,53 +71,69 @@ pub fn gather(
     today: Day,
 ) -> Result<Gathered, Fault> {
     form::check(name, sheet)?;
-    let columns = form::columns(sheet, folder);
+    let people = form::people(folder);
+    let columns = form::columns(sheet, &people);
     let heads = form::questions(&columns);
-    let audience = said.audience.or_else(|| questionnaire::audience(shelf, heads.iter().copied()));
-    let is_known = said.codes.values().any(|code| !code.is_empty()) || audience.is_some();
-    if heads.is_empty() || !is_known && !columns.iter().any(|column| matches!(column, Column::Technical)) {
+    let audience = said.audience.or_else(|| questionnaire::audience(shelf, &heads)).unwrap_or(Audience::Others);
+    let is_known = questionnaire::asked(shelf, audience, &heads).iter().any(Option::is_some)
+        || heads.iter().any(|head| said.codes.get(&slug(head)).is_some_and(|code| !code.is_empty()));
+    if heads.is_empty() || !is_known && !form::is_a_forms(&columns) {
         return Err(Fault::new(Code::NotASurvey, name));
     }
-    let audience = audience.unwrap_or(Audience::Others);
     // A row that answers nothing is nobody's.
     let rows: Vec<&Vec<String>> =
         sheet.rows.iter().map(|(_, row)| row).filter(|row| form::answers_something(&columns, row)).collect();
+    if rows.is_empty() {
+        return Err(Fault::new(Code::NoTable, name));
+    }
     let asked = form::asked(&columns, &rows);
-    let mut codes: Vec<&str> = Vec::new();
-    let mut questions = Vec::new();
-    let mut cells = Vec::new();
-    for (at, Asked { text, cells: said_cells }) in asked.into_iter().enumerate() {
-        let chosen = said.codes.get(&slug(&text)).map(|code| questionnaire::question(shelf, code));
-        let entry = chosen.unwrap_or_else(|| questionnaire::asked(shelf, audience, &text));
-        let entry = entry.filter(|entry| !codes.contains(&entry.code.as_str()));
-        codes.extend(entry.map(|entry| entry.code.as_str()));
-        let (question, answers) = counted(format!("q{}", at + 1), text, entry, &said_cells);
+    let entries = entries(shelf, audience, &asked, said);
+    let (mut questions, mut cells) = (Vec::new(), Vec::new());
+    for (at, (Asked { text, cells: said_cells }, entry)) in asked.into_iter().zip(entries).enumerate() {
+        let (question, answers) = counted(format!("q{}", at + 1), text, entry, (&said_cells, &people));
         if question.answered > 0 {
             questions.push(question);
             cells.push(answers);
         }
     }
     let groupings: Vec<usize> = (0..questions.len()).filter(|at| crossing::makes_groups(&questions[*at])).collect();
-    let by = said.by.as_ref().and_then(|by| {
-        groupings.iter().copied().find(|at| questions[*at].id == *by || slug(&questions[*at].text) == slug(by))
-    });
+    let by = said.by.as_ref().and_then(|by| groupings.iter().copied().find(|at| key(&questions[*at].text) == key(by)));
     let crossings = by.map_or_else(Vec::new, |by| crossing::all(&questions, &cells, by));
-    let moment = columns.iter().enumerate().find(|(_, column)| matches!(column, Column::Moment(_)));
-    let last = moment.and_then(|(at, column)| form::last_day(column, rows.iter().filter_map(|row| row.get(at))));
+    let moments = columns
+        .iter()
+        .enumerate()
+        .filter_map(|(at, column)| form::last_day(column, rows.iter().filter_map(|row| row.get(at)), today.0).map(Day));
+    let last = moments.max();
+    let respondents = u32::try_from(rows.len()).unwrap_or(u32::MAX);
     Ok(Gathered {
-        is_dated: last.is_some(),
         dropped: form::dropped(sheet, &columns),
+        left_out: form::left_out(sheet, &columns),
+        is_dated: last.is_some(),
         groupings: groupings.into_iter().map(|at| questions[at].text.clone()).collect(),
         survey: Survey {
             format: super::scalar::current_format(),
-            date: Some(said.date.or(last.map(Day)).unwrap_or(today)),
+            date: Some(said.date.or(last).unwrap_or(today)),
             audience: Some(audience),
-            respondents: u32::try_from(rows.len()).unwrap_or(u32::MAX),
-            invited: said.invited,
+            respondents,
+            // Fewer people asked than answered says nothing.
+            invited: said.invited.filter(|invited| *invited >= respondents),
             questions,
             crossings,
         },
     })
+}
+
+/// The question of the catalogue that each question is: what somebody said first, then what its words say.
+fn entries<'a>(shelf: &'a Shelf, audience: Audience, asked: &[Asked], said: &Said) -> Vec<Option<&'a Entry>> {
+    let told = |asked: &Asked| said.codes.get(&slug(&asked.text));
+    let chosen: BTreeSet<&String> = asked.iter().filter_map(told).collect();
+    let heads: Vec<&str> = asked.iter().map(|asked| asked.text.as_str()).collect();
+    let by_words = questionnaire::asked(shelf, audience, &heads);
+    let entry = |(asked, by_words): (&Asked, Option<&'a Entry>)| match told(asked) {
+        Some(code) => questionnaire::question(shelf, code),
+        None => by_words.filter(|entry| !chosen.contains(&entry.code)),
+    };
+    asked.iter().zip(by_words).map(entry).collect()
 }
 
 /// Where a survey goes: in the place of what the same people were asked in the same month, or in a new file. Gives the
@@ -134,7 +141,9 @@ pub fn gather(
 pub fn place<'a>(folder: &'a Folder, survey: &Survey, today: NaiveDate) -> (String, Option<&'a Survey>) {
     let day = survey.date.map_or(today, |day| day.0);
     let month = day.format("%Y-%m").to_string();
-    let same = |(stem, other): &(&String, &Survey)| stem.starts_with(&month) && other.audience == survey.audience;
+    let same = |(stem, other): &(&String, &Survey)| {
+        stem.starts_with(&month) && other.audience == survey.audience && other.resembles(survey)
+    };
     match folder.surveys.iter().find(same) {
         Some((stem, other)) => (stem.clone(), Some(other)),
         None => {
@@ -154,14 +163,21 @@ pub fn written(folder: &Folder, stem: String, survey: &Survey) -> Edit {
     Edit { file, path: Vec::new(), change: Change::Set { before, after: Some(serde_json::json!(survey)) } }
 }
 
-/// A question counted, and the answers of each row to it, for those who group them.
-fn counted(id: String, text: String, entry: Option<&Entry>, cells: &[String]) -> (Question, Vec<Vec<String>>) {
-    let answering = answering(entry, cells);
-    let answers: Vec<Vec<String>> = cells.iter().map(|cell| pieces(entry, answering, cell)).collect();
+/// A question counted, and the answers of each row to it, for those who group them. The names of people are no answers of
+/// a list.
+fn counted(
+    id: String,
+    text: String,
+    entry: Option<&Entry>,
+    (cells, people): (&[String], &BTreeSet<String>),
+) -> (Question, Vec<Vec<String>>) {
+    let asked = Wording { entry, text: &text };
+    let answering = answering::of(&asked, cells);
+    let answers: Vec<Vec<String>> = cells.iter().map(|cell| answering::pieces(&asked, answering, cell)).collect();
     let mut question = Question {
         id,
         code: entry.map(|entry| entry.code.clone()),
-        text,
+        text: text.clone(),
         answering,
         answered: u32::try_from(answers.iter().filter(|row| !row.is_empty()).count()).unwrap_or(u32::MAX),
         counts: Vec::new(),
@@ -172,43 +188,54 @@ fn counted(id: String, text: String, entry: Option<&Entry>, cells: &[String]) ->
         shuffle(&mut question);
         return (question, Vec::new());
     }
-    let choices = choices(entry, answering, &answers);
-    let place = |answer: &str| choices.iter().position(|choice| slug(choice) == slug(answer));
+    let mut choices = answering::choices(&asked, answering, &answers);
+    choices.retain(|choice| !people.contains(&key(choice)));
     let mut counts: Vec<Count> =
-        choices.iter().map(|choice| Count { answer: choice.clone(), n: 0, ranks: Vec::new() }).collect();
+        choices.into_iter().map(|answer| Count { answer, n: 0, ranks: vec![0; ranks(answering)] }).collect();
     let mut known: Vec<Vec<String>> = Vec::new();
-    let mut others = Count { answer: OTHER.into(), n: 0, ranks: Vec::new() };
-    for row in &answers {
-        let mut named = Vec::new();
-        for (rank, answer) in row.iter().enumerate() {
-            let count = match place(answer) {
-                Some(at) => &mut counts[at],
-                None => {
-                    question.comments.push(answer.clone());
-                    &mut others
-                }
+    for row in answers {
+        let mut named: Vec<String> = Vec::new();
+        for answer in row.iter() {
+            let Some(count) = counts.iter_mut().find(|count| key(&count.answer) == key(answer)) else {
+                question.comments.push(answer.clone());
+                continue;
             };
-            count.n += 1;
-            if answering == Answering::Ranked {
-                count.ranks.resize(RANKS, 0);
-                count.ranks.iter_mut().skip(rank).take(1).for_each(|n| *n += 1);
+            // One person says an answer once, however often it is ticked or typed.
+            if !named.contains(&count.answer) {
+                count.n += 1;
+                count.ranks.iter_mut().skip(named.len()).take(1).for_each(|n| *n += 1);
+                named.push(count.answer.clone());
             }
-            named.push(count.answer.clone());
+        }
+        if named.is_empty() && !row.is_empty() && answering != Answering::Scale {
+            named.push(other(&mut counts, ranks(answering)));
         }
         known.push(named);
     }
-    match counts.iter_mut().find(|count| slug(&count.answer) == slug(OTHER)) {
-        Some(count) => count.n += others.n,
-        None if others.n > 0 => counts.push(others),
-        None => {}
-    }
-    if answering == Answering::Ranked {
-        counts.iter_mut().for_each(|count| count.ranks.resize(RANKS, 0));
-        counts.sort_by(|a, b| b.ranks.cmp(&a.ranks));
+    match answering {
+        Answering::Ranked => counts.sort_by(|a, b| b.ranks.cmp(&a.ranks)),
+        // Who gave a word for a number is heard, not counted.
+        Answering::Scale => question.answered = known.iter().filter(|row| !row.is_empty()).count() as u32,
+        Answering::One | Answering::Several | Answering::Words => {}
     }
     question.counts = counts;
     shuffle(&mut question);
     (question, known)
+}
+
+fn ranks(answering: Answering) -> usize {
+    if answering == Answering::Ranked { RANKS } else { 0 }
+}
+
+/// Counts an answer outside the list; gives its name.
+fn other(counts: &mut Vec<Count>, ranks: usize) -> String {
+    let at = counts.iter().position(|count| key(&count.answer) == key(OTHER)).unwrap_or_else(|| {
+        counts.push(Count { answer: OTHER.to_owned(), n: 0, ranks: vec![0; ranks] });
+        counts.len() - 1
+    });
+    counts[at].n += 1;
+    counts[at].ranks.iter_mut().take(1).for_each(|n| *n += 1);
+    counts[at].answer.clone()
 }
 
 /// Puts what was said in an order that says nothing of the rows: two answers of one person stand apart.
@@ -219,92 +246,6 @@ fn shuffle(question: &mut Question) {
         (&id, comment).hash(&mut hasher);
         hasher.finish()
     });
-}
-
-/// How a question was answered, by the catalogue when the answers agree with it, else by the answers.
-fn answering(entry: Option<&Entry>, cells: &[String]) -> Answering {
-    let cells: Vec<&str> = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
-    let asked = entry.and_then(|entry| entry.answering);
-    if asked == Some(Answering::Words) {
-        return Answering::Words;
-    }
-    let out_of_ten = |cell: &&str| cell.parse::<u32>().is_ok_and(|value| value <= 10);
-    let says_ten = entry.is_none() && cells.iter().any(|cell| cell.parse::<u32>().is_ok_and(|value| value > 5));
-    if (asked == Some(Answering::Scale) || says_ten) && cells.iter().all(out_of_ten) {
-        return Answering::Scale;
-    }
-    let split: Vec<Vec<String>> = cells.iter().map(|cell| pieces(entry, Answering::Several, cell)).collect();
-    let several = split.iter().any(|row| row.len() > 1);
-    let sets: Vec<std::collections::BTreeSet<&String>> = split.iter().map(|row| row.iter().collect()).collect();
-    let ordered = several && sets.windows(2).all(|pair| pair[0] == pair[1]) && split.windows(2).any(|p| p[0] != p[1]);
-    let ranked = asked == Some(Answering::Ranked) || ordered;
-    let tokens: Vec<&str> = match several || ranked {
-        true => split.iter().flatten().map(String::as_str).collect(),
-        false => cells.clone(),
-    };
-    match is_list(entry, &tokens) {
-        false => Answering::Words,
-        true if ranked => Answering::Ranked,
-        true if several => Answering::Several,
-        true => Answering::One,
-    }
-}
-
-/// Whether answers are those of a list: most are in the catalogue's, or given by somebody else too. In doubt they are
-/// somebody's own words, which fewer people read.
-fn is_list(entry: Option<&Entry>, answers: &[&str]) -> bool {
-    let offered = |answer: &str| {
-        YES_AND_NO.contains(&slug(answer).as_str())
-            || entry.is_some_and(|entry| entry.choices.iter().any(|choice| slug(choice) == slug(answer)))
-    };
-    let counts = tally(answers.iter().map(|answer| slug(answer)));
-    let alone = |answer: &&&str| counts.iter().any(|(slug, n)| *n < 2 && *slug == self::slug(answer));
-    let lonely = answers.iter().filter(|answer| !offered(answer)).filter(alone).count();
-    let short = |answer: &&str| answer.chars().count() <= LONGEST_CHOICE;
-    lonely * 2 <= answers.len()
-        && counts.len() <= MOST_CHOICES + lonely
-        && answers.iter().filter(|a| !offered(a)).all(short)
-        || answers.iter().all(|answer| answer.parse::<f64>().is_ok())
-}
-
-/// The answers in a cell, cleaned.
-fn pieces(entry: Option<&Entry>, answering: Answering, cell: &str) -> Vec<String> {
-    let clean = |text: &str| one_line(&form::without_addresses(&harmless(text)));
-    let cell = cell.trim();
-    let offered = |piece: &str| entry.is_some_and(|e| e.choices.iter().any(|choice| slug(choice) == slug(piece)));
-    let all: Vec<String> = match answering {
-        Answering::Words => vec![form::without_addresses(&harmless(cell)).trim().to_owned()],
-        Answering::Several | Answering::Ranked if !cell.contains(';') && cell.split(", ").all(offered) => {
-            cell.split(", ").map(clean).collect()
-        }
-        Answering::Several | Answering::Ranked => cell.split(';').map(clean).collect(),
-        Answering::One | Answering::Scale => vec![clean(cell.trim_end_matches(';'))],
-    };
-    all.into_iter().filter(|piece| !piece.is_empty()).collect()
-}
-
-/// The list of a question: the catalogue's, a whole scale, or what was answered, the most frequent first. An answer that
-/// only one person gave, in many words, is none of it.
-fn choices(entry: Option<&Entry>, answering: Answering, answers: &[Vec<String>]) -> Vec<String> {
-    let all = || answers.iter().flatten();
-    if answering == Answering::Scale {
-        let low = all().filter_map(|answer| answer.parse().ok()).min().unwrap_or(1).min(1);
-        return (low..=10_u32).map(|value| value.to_string()).collect();
-    }
-    let mut choices: Vec<String> = entry.map_or_else(Vec::new, |entry| entry.choices.clone());
-    let counts = tally(all().map(|answer| slug(answer)));
-    let given = counts.into_iter().filter_map(|(said, n)| {
-        let spelled = all().find(|answer| slug(answer) == said)?;
-        let own = spelled.split_whitespace().count() > MOST_WORDS;
-        let offered = entry.is_some_and(|entry| !entry.choices.is_empty());
-        (n > 1 || !own && !offered).then(|| spelled.clone())
-    });
-    let mut given: Vec<String> = given.filter(|said| !choices.iter().any(|c| slug(c) == slug(said))).collect();
-    if given.iter().all(|answer| answer.parse::<f64>().is_ok()) {
-        given.sort_by(|a, b| a.parse().unwrap_or(0.0_f64).total_cmp(&b.parse().unwrap_or(0.0)));
-    }
-    choices.extend(given);
-    choices
 }
 
 #[cfg(test)]
@@ -319,41 +260,83 @@ mod tests {
         gather((&Folder::default(), &Shelf::default()), "f", &sheet, said, today).expect("a survey")
     }
 
-    fn only(answers: &[&str]) -> Question {
-        let rows: Vec<Vec<&str>> = answers.iter().map(|answer| vec!["1", *answer]).collect();
+    fn asked(head: &str, answers: &[&str]) -> Question {
+        let rows: Vec<Vec<&str>> = answers.iter().map(|answer| vec!["2027-02-10", *answer]).collect();
         let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
-        gathered(&["ID", "Q"], &rows, &Said::default()).survey.questions.remove(0)
+        gathered(&["Heure de fin", head], &rows, &Said::default()).survey.questions.remove(0)
     }
 
     fn counts(question: &Question) -> String {
-        let said = question.counts.iter().map(|count| format!("{} {}", count.answer, count.n));
-        said.collect::<Vec<_>>().join(", ")
+        let counts = question.counts.iter().filter(|count| count.n > 0);
+        counts.map(|count| format!("{} {}", count.answer, count.n)).collect::<Vec<_>>().join(", ")
     }
 
     #[test]
     fn how_a_question_was_answered_is_read_from_its_answers() {
         for (answers, answering, expected) in [
-            (&["Oui", "Non"][..], Answering::One, "Oui 1, Non 1"),
-            (&["Nord", "Nord", "Sud"], Answering::One, "Nord 2, Sud 1"),
+            (&["Oui", "Non"][..], Answering::One, "Non 1, Oui 1"),
+            (&["oui", "Oui", "OUI.", "Non"], Answering::One, "OUI. 3, Non 1"),
+            (&["Nord", "Nord", "Sud"], Answering::One, "Nord 2, Autre 1"),
             (&["a;b;", "a;", "b;c", "c"], Answering::Several, "a 2, b 2, c 2"),
-            (&["a;b;", "b;a;", "b;a"], Answering::Ranked, "b 3, a 3"),
+            (&["a;A;b;", "a;b", "b;a"], Answering::Several, "a 3, b 3"),
+            (&["a;b;", "b;a;", "b;a"], Answering::Several, "a 3, b 3"),
+            (&["a;b;c;", "b;a;c", "b;a;c"], Answering::Ranked, "b 3, a 3, c 3"),
             (&["3", "1", "1"], Answering::One, "1 2, 3 1"),
-            (&["9", "7", "9"], Answering::Scale, "1 0, 2 0, 3 0, 4 0, 5 0, 6 0, 7 1, 8 0, 9 2, 10 0"),
-            (&["0", "10"], Answering::Scale, "0 1, 1 0, 2 0, 3 0, 4 0, 5 0, 6 0, 7 0, 8 0, 9 0, 10 1"),
+            (&["6", "7", "7"], Answering::One, "6 1, 7 2"),
+            (&["0", "10"], Answering::Scale, "0 1, 10 1"),
+            (&["👍", "👍", "👎", "👎"], Answering::One, "👍 2, 👎 2"),
+            (&["<5", "<5", ">5", ">5"], Answering::One, "<5 2, >5 2"),
             (&["Merci", "Plus de temps; un local"], Answering::Words, ""),
+            (&["4185550101", "4185550102"], Answering::Words, ""),
             // In doubt it is somebody's own words, which fewer people read.
             (&["Nord", "Sud", "Est"], Answering::Words, ""),
         ] {
-            let question = only(answers);
+            let question = asked("Q", answers);
             assert_eq!((question.answering, counts(&question).as_str()), (answering, expected), "{answers:?}");
         }
     }
 
     #[test]
-    fn what_one_person_said_in_many_words_is_no_answer_of_a_list() {
-        let question = only(&["Nord", "Nord", "Nord", "Là où se trouve Zoé, au fond"]);
-        assert_eq!(counts(&question), "Nord 3, Autre 1");
-        assert_eq!(question.comments, ["Là où se trouve Zoé, au fond"]);
+    fn a_scale_runs_to_ten_when_it_says_so_and_forgives_a_word() {
+        let question = asked("De 1 à 10?", &["10", "8 - Très probable", "9.0", "8,5", "7,0"]);
+        assert_eq!((question.answering, question.answered), (Answering::Scale, 4));
+        assert_eq!(
+            (counts(&question).as_str(), question.comments.as_slice()),
+            ("7 1, 8 1, 9 1, 10 1", &["8,5".into()][..])
+        );
+        let stars = asked("Recommanderiez-vous l’école (sur 5)?", &["5", "4", "5"]);
+        assert_eq!(
+            (stars.answering, stars.is_out_of_ten()),
+            (Answering::One, false),
+            "five stars of five are not five of ten"
+        );
+    }
+
+    #[test]
+    fn what_one_person_alone_said_is_no_answer_of_a_list() {
+        let question = asked("Êtes-vous bien?", &["Oui", "Oui", "Oui", "Oui", "Harcèlement de Luc", "Julie est nulle"]);
+        assert_eq!(counts(&question), "Oui 4, Autre 2");
+        assert_eq!(question.comments.len(), 2);
+    }
+
+    #[test]
+    fn the_people_of_a_school_are_no_answers() {
+        let mut folder = Folder::default();
+        let board = serde_json::json!({"personnes": [{"id": "n01", "nom": "Julie Roy"}]});
+        folder.put(&FileId::Board, crate::domain::document::Document::from_value(&FileId::Board, board).ok());
+        let rows = ["Julie Roy", "Julie Roy", "Le local", "Le local", "Le local"];
+        let rows = (2..).zip(rows).map(|(line, said)| (line, vec!["2027-02-10".to_owned(), said.to_owned()])).collect();
+        let sheet = Sheet { heads: vec!["Heure de fin".into(), "Qu’est-ce qui aide?".into()], rows };
+        let today = Day(NaiveDate::from_ymd_opt(2027, 2, 20).expect("a day"));
+        let gathered = gather((&folder, &Shelf::default()), "f", &sheet, &Said::default(), today).expect("a survey");
+        assert_eq!(counts(&gathered.survey.questions[0]), "Le local 3, Autre 2");
+    }
+
+    #[test]
+    fn answers_as_frequent_do_not_stand_in_the_order_of_the_rows() {
+        let first = asked("Q", &["Gym", "Gym", "Art", "Art"]);
+        let other = asked("Q", &["Art", "Gym", "Art", "Gym"]);
+        assert_eq!((counts(&first).as_str(), &first.counts), ("Art 2, Gym 2", &other.counts));
     }
 
     #[test]
@@ -362,7 +345,7 @@ mod tests {
             (0..9).map(|at| [at.to_string(), format!("un {at} a"), format!("deux {at} b")]).collect();
         let rows: Vec<Vec<&str>> = rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
         let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
-        let survey = gathered(&["ID", "Q", "R"], &rows, &Said::default()).survey;
+        let survey = gathered(&["Heure de fin", "Q", "R"], &rows, &Said::default()).survey;
         let order = |at: usize| -> Vec<char> {
             survey.questions[at]
                 .comments
@@ -378,7 +361,7 @@ mod tests {
     #[test]
     fn rows_without_an_answer_are_nobodys() {
         let said = Said { audience: Some(Audience::Mentors), ..Said::default() };
-        let survey = gathered(&["ID", "Q"], &[&["1", "Oui"], &["2", " "], &["3", "Non"]], &said).survey;
+        let survey = gathered(&["Heure de fin", "Q"], &[&["1", "Oui"], &["2", " "], &["3", "Non"]], &said).survey;
         assert_eq!(
             (survey.respondents, survey.questions[0].answered, survey.audience),
             (2, 2, Some(Audience::Mentors))

@@ -151,15 +151,36 @@ impl Recommending {
     /// The net promoter score, from -100 to 100 (Reichheld, 2003): the share of the first less that of the last. The
     /// usual scale starts at 0.
     pub fn score(&self) -> f64 {
-        let all = f64::from(self.promoters + self.passives + self.detractors);
+        let all = f64::from(self.promoters) + f64::from(self.passives) + f64::from(self.detractors);
         100.0 * (f64::from(self.promoters) - f64::from(self.detractors)) / all
     }
+}
+
+/// An answer as answers are compared: accents, case and the sign at the end do not count.
+pub fn key(answer: &str) -> String {
+    super::text::one_line(&super::text::fold(answer)).trim_end_matches(['.', '!', ';', ',']).to_owned()
+}
+
+/// So many in all, and no more than a number can hold: a file may say anything.
+pub fn sum(counts: impl Iterator<Item = u32>) -> u32 {
+    counts.fold(0, u32::saturating_add)
 }
 
 impl Survey {
     /// The question of a code of the catalogue.
     pub fn coded(&self, code: &str) -> Option<&Question> {
         self.questions.iter().find(|question| question.code.as_deref() == Some(code))
+    }
+
+    /// Whether it asks what another one does: most of its questions are there.
+    pub fn resembles(&self, other: &Survey) -> bool {
+        let asked = |question: &&Question| {
+            other
+                .questions
+                .iter()
+                .any(|o| key(&o.text) == key(&question.text) || o.code.is_some() && o.code == question.code)
+        };
+        self.questions.iter().filter(asked).count() * 2 >= self.questions.len()
     }
 
     /// The question of an id.
@@ -171,8 +192,8 @@ impl Survey {
 impl Question {
     /// The count of an answer, whatever its accents, case and typography.
     pub fn count(&self, answer: &str) -> Option<&Count> {
-        let said = super::text::slug(answer, usize::MAX);
-        self.counts.iter().find(|count| super::text::slug(&count.answer, usize::MAX) == said)
+        let said = key(answer);
+        self.counts.iter().find(|count| key(&count.answer) == said)
     }
 
     /// Whether its answers run to ten, and say how much one recommends or agrees.
@@ -187,22 +208,30 @@ impl Question {
 
     /// How many gave that value of the scale or more.
     pub fn at_least(&self, least: u32) -> u32 {
-        self.values().filter(|(value, _)| *value >= least).map(|(_, n)| n).sum()
+        sum(self.values().filter(|(value, _)| *value >= least).map(|(_, n)| n))
     }
 
     /// The mean of a scale; `None` without answers.
     pub fn mean(&self) -> Option<f64> {
-        let (sum, all) = self.values().fold((0, 0), |(sum, all), (value, n)| (sum + value * n, all + n));
-        (all > 0).then(|| f64::from(sum) / f64::from(all))
+        let weighed = |(sum, all), (value, n)| (sum + f64::from(value) * f64::from(n), all + f64::from(n));
+        let (sum, all) = self.values().fold((0.0, 0.0), weighed);
+        (all > 0.0).then(|| sum / all)
     }
 
     /// The median of a scale; `None` without answers.
     pub fn median(&self) -> Option<f64> {
-        let mut values: Vec<u32> =
-            self.values().flat_map(|(value, n)| std::iter::repeat_n(value, n as usize)).collect();
+        let mut values: Vec<(u32, u32)> = self.values().collect();
         values.sort_unstable();
-        let (low, high) = (values.get(values.len().checked_sub(1)? / 2)?, values.get(values.len() / 2)?);
-        Some(f64::from(low + high) / 2.0)
+        let all: u64 = values.iter().map(|(_, n)| u64::from(*n)).sum();
+        let nth = |at: u64| {
+            let mut passed = 0;
+            values.iter().find(|(_, n)| {
+                passed += u64::from(*n);
+                passed > at
+            })
+        };
+        let ((low, _), (high, _)) = (nth(all.checked_sub(1)? / 2)?, nth(all / 2)?);
+        Some((f64::from(*low) + f64::from(*high)) / 2.0)
     }
 
     /// Who would recommend; `None` without answers.

@@ -3,7 +3,7 @@
 
 use super::paper::{Block, Paper};
 use crate::{
-    domain::{catalogue::Shelf, folder::Folder, survey::Survey},
+    domain::{catalogue::Shelf, discreet::Discreet, folder::Folder, level::Level, survey::Survey},
     words::{
         Words, joined,
         survey::{self as said, Beside, Room},
@@ -15,7 +15,7 @@ pub fn survey(words: &Words, folder: &Folder, shelf: &Shelf, survey: &Survey) ->
     let beside = said::beside(words, folder, shelf, survey);
     let mut paper = paper(words, &said::title(words, survey), said::rate(words, survey));
     paper.blocks = blocks(words, survey, &beside);
-    paper
+    paper.without_names(&Discreet::everybody(&folder.board, &folder.plan.committee))
 }
 
 /// What was answered elsewhere.
@@ -38,7 +38,7 @@ pub fn blocks(words: &Words, survey: &Survey, beside: &[Beside]) -> Vec<Block> {
         .chain(beside.iter().map(|beside| beside.name.clone()))
         .collect();
     let question = |question| {
-        let said::Block { title, lines, notes } = said::block(words, question, beside, Room::Wide);
+        let said::Block { title, lines, notes } = said::block(words, question, beside, (Room::Wide, Level::Committee));
         let row = |line: said::Line| std::iter::once(line.answer).chain(line.counts).collect::<Vec<_>>();
         let rows: Vec<Vec<String>> = lines.into_iter().map(row).collect();
         let table = (!rows.is_empty()).then(|| Block::Table(head.clone(), rows));

@@ -45,10 +45,14 @@ pub fn name(path: &Path) -> String {
 
 fn table(path: &Path, formulas: Formulas) -> Result<Sheet, Fault> {
     let name = name(path);
-    let bytes = read::bytes(path, &name)?;
+    let bytes = read::bytes(path, &name).map_err(|fault| match fault.code {
+        // A file this large is a list that nobody reads, not a file of the school's.
+        Code::TooLarge => Fault::new(Code::TooManyRows, &name).with("most", MOST_ROWS),
+        _ => fault,
+    })?;
     // Excel's files are archives, and archives begin so.
     let rows = if bytes.starts_with(b"PK") { workbook(&name, bytes, formulas)? } else { separated(&name, &bytes)? };
-    let mut rows = (1..).zip(rows).filter(|(_, row)| row.iter().any(|cell| !cell.trim().is_empty()));
+    let mut rows = rows.into_iter().filter(|(_, row)| row.iter().any(|cell| !cell.trim().is_empty()));
     let heads = rows.by_ref().find(|(_, row)| row.iter().filter(|cell| !cell.trim().is_empty()).count() >= 2);
     let (_, heads) = heads.ok_or_else(|| Fault::new(Code::NoTable, &name))?;
     let rows: Vec<(usize, Vec<String>)> = rows.take(MOST_ROWS + 1).collect();
@@ -60,24 +64,25 @@ fn table(path: &Path, formulas: Formulas) -> Result<Sheet, Fault> {
 }
 
 /// The rows of the first sheet that has any.
-fn workbook(name: &str, bytes: Vec<u8>, formulas: Formulas) -> Result<Vec<Vec<String>>, Fault> {
+fn workbook(name: &str, bytes: Vec<u8>, formulas: Formulas) -> Result<Vec<(usize, Vec<String>)>, Fault> {
     let unreadable = || Fault::new(Code::NotATable, name);
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| unreadable())?;
     for sheet in workbook.sheet_names() {
         let range = workbook.worksheet_range(&sheet).map_err(|_| unreadable())?;
-        if range.get_size().0 > MOST_ROWS + 1_000 {
+        let is_said = |data: &Data| !cell(data).trim().is_empty();
+        if range.rows().filter(|row| row.iter().any(is_said)).count() > MOST_ROWS + 1_000 {
             return Err(Fault::new(Code::TooManyRows, name).with("most", MOST_ROWS));
         }
         // The first rows of a sheet may be empty: what is counted is what Excel shows.
         let above = range.start().map_or(0, |(row, _)| row as usize);
-        let rows = range.rows().map(|row| row.iter().map(cell).collect());
-        let rows: Vec<Vec<String>> = std::iter::repeat_n(Vec::new(), above).chain(rows).collect();
-        if rows.iter().any(|row| !row.is_empty()) {
+        let rows = (above + 1..).zip(range.rows().map(|row| row.iter().map(cell).collect()));
+        let rows: Vec<(usize, Vec<String>)> = rows.collect();
+        if !rows.is_empty() {
             let worked_out = workbook.worksheet_formula(&sheet).ok().filter(|_| formulas == Formulas::Refused);
             if let Some((row, column)) = worked_out.as_ref().and_then(first_formula) {
                 let column = column.saturating_sub(range.start().map_or(0, |(_, column)| column as usize));
-                let heads = rows.iter().find(|row| row.iter().any(|cell| !cell.is_empty()));
-                let head = heads.and_then(|heads| heads.get(column)).map_or("—", String::as_str);
+                let heads = rows.iter().find(|(_, row)| row.iter().any(|cell| !cell.is_empty()));
+                let head = heads.and_then(|(_, heads)| heads.get(column)).map_or("—", String::as_str);
                 return Err(Fault::new(Code::Formula, name).with("line", row + 1).with("head", head));
             }
             return Ok(rows);
@@ -107,7 +112,8 @@ fn cell(cell: &Data) -> String {
     }
 }
 
-fn separated(name: &str, bytes: &[u8]) -> Result<Vec<Vec<String>>, Fault> {
+/// The rows of separated values, each with the number of its row in a spreadsheet.
+fn separated(name: &str, bytes: &[u8]) -> Result<Vec<(usize, Vec<String>)>, Fault> {
     let text = match read::decode(name, bytes) {
         Ok((text, _)) => text,
         // What is no UTF-8 was saved by a French Windows.
@@ -120,15 +126,35 @@ fn separated(name: &str, bytes: &[u8]) -> Result<Vec<Vec<String>>, Fault> {
     if text.contains('\0') {
         return Err(Fault::new(Code::NotATable, name));
     }
-    // A title may stand above the heads, and a comma in a title: the separator is what most lines have.
-    let first = || text.lines().take(40);
-    let count = |separator: u8| first().filter(|line| line.bytes().any(|byte| byte == separator)).count();
-    let separator = [b',', b'\t', b';'].into_iter().max_by_key(|separator| count(*separator));
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(separator.unwrap_or(b';'))
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    let row = |record: csv::StringRecord| record.iter().map(ToOwned::to_owned).collect();
-    reader.records().map(|record| record.map(row).map_err(|_| Fault::new(Code::NotATable, name))).collect()
+    let tables = SEPARATORS.map(|separator| records(&text, separator));
+    let best = tables.into_iter().flatten().max_by(|a, b| regularity(a).total_cmp(&regularity(b)));
+    best.ok_or_else(|| Fault::new(Code::NotATable, name))
+}
+
+/// What separates values, the likeliest last.
+const SEPARATORS: [u8; 3] = [b'\t', b',', b';'];
+
+/// The records of a text, by what separates their values; `None` when it cannot be so.
+fn records(text: &str, separator: u8) -> Option<Vec<(usize, Vec<String>)>> {
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let mut rows: Vec<(usize, Vec<String>)> = Vec::new();
+    // Lines and rows differ where a cell holds several lines.
+    let mut inner = 0;
+    for record in reader.records() {
+        let record = record.ok()?;
+        let line = record.position().map_or(0, csv::Position::line) as usize;
+        let cells: Vec<String> = record.iter().map(ToOwned::to_owned).collect();
+        rows.push((line.saturating_sub(inner), cells));
+        inner += record.iter().map(|cell| cell.matches('\n').count()).sum::<usize>();
+    }
+    Some(rows)
+}
+
+/// How well records agree on their width, from 0 to 1 and a little more for wide ones: a title may stand above the heads,
+/// and a comma in a title, but the right separator gives every row as many cells as the heads.
+fn regularity(rows: &[(usize, Vec<String>)]) -> f64 {
+    let Some((_, heads)) = rows.iter().find(|(_, row)| row.len() > 1) else { return 0.0 };
+    let alike = rows.iter().filter(|(_, row)| row.len() == heads.len()).count();
+    alike as f64 / rows.len() as f64 + heads.len() as f64 / 100_000.0
 }

@@ -1270,7 +1270,9 @@ usage-survey-model = Gives a questionnaire to paste into Forms.
 usage-survey-show = Shows a survey beside the one before and the counts of the CSSPS; “cssps” shows those counts alone.
 usage-survey-what = “{ $value }”: say importer, modele or montrer.
 usage-survey-audience = “{ $value }”: say nouveaux, mentors or direction.
-usage-survey-question = “{ $value }”: write --question "Head=N4".
+usage-survey-question = “{ $value }”: write --question "Head=N4", with the head of a question of the file.
+usage-survey-cross = Answers cannot be counted by “{ $value }”: it takes a question of the school’s, with one answer, that two to eight groups share.
+usage-survey-invited = --invites: { $value } people answered; at least as many were asked.
 usage-import = Takes a staff list in, or the board back from a spreadsheet: shows what changes, then asks.
 usage-column = This column is not known: { $value }. Write --colonne "Titre=clé", the key being nom, fonction, bâtiment, arrivée…
 usage-format = This format does not go with what is asked: { $value }.
@@ -1335,6 +1337,12 @@ survey-withheld = { $n } answers are not shown: their groups have fewer than fiv
 survey-will-cross = Answers will also be counted by “{ $by }”; a group of fewer than five stays hidden.
 survey-replaces = Replaces what the same people answered that month ({ $rate }); the version before is kept.
 survey-dropped = Never kept, because it tells who: { $heads }
+survey-left = Left aside, not a question: { $heads }
+survey-undated = The file does not say when people answered: the month is today’s, unless --date says otherwise.
+survey-few = { $n ->
+    [one] 1 answer
+   *[other] { $n } answers
+}: fewer than five, only the principal reads them.
 survey-own = the school’s question
 survey-which = Which survey? Type the path of the file from Forms (CSV or Excel), or drop it here.
 survey-whom = Who answered this survey?

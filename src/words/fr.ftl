@@ -1085,7 +1085,9 @@ usage-survey-model = Donne un questionnaire à coller dans Forms.
 usage-survey-show = Montre un sondage à côté de celui d’avant et des comptes du CSSPS; « cssps » montre ces comptes seuls.
 usage-survey-what = « { $value } » : dites importer, modele ou montrer.
 usage-survey-audience = « { $value } » : dites nouveaux, mentors ou direction.
-usage-survey-question = « { $value } » : écrivez --question "Titre=N4".
+usage-survey-question = « { $value } » : écrivez --question "Titre=N4", avec le titre d’une question du fichier.
+usage-survey-cross = On ne croise pas par « { $value } » : il faut une question de l’école, à une seule réponse, que deux à huit groupes partagent.
+usage-survey-invited = --invites : { $value } personnes ont répondu; il en faut au moins autant d’invitées.
 usage-import = Prend une liste de personnel, ou le tableau revenu du tableur : montre ce qui change, puis demande.
 usage-column = Cette colonne n’est pas connue : { $value }. Écrivez --colonne "Titre=clé", la clé étant nom, fonction, bâtiment, arrivée…
 usage-format = Ce format ne va pas avec ce qui est demandé : { $value }.
@@ -1269,6 +1271,12 @@ survey-withheld = { $n } réponses ne sont pas montrées : leurs groupes en ont
 survey-will-cross = Les réponses seront aussi comptées selon « { $by } »; un groupe de moins de cinq reste caché.
 survey-replaces = Remplace ce que les mêmes personnes avaient répondu ce mois-là ({ $rate }); la version d’avant est gardée.
 survey-dropped = Jamais gardé, parce que cela dit qui : { $heads }
+survey-left = Laissé de côté, pas une question : { $heads }
+survey-undated = Le fichier ne dit pas quand on a répondu : le mois est celui d’aujourd’hui, à moins de dire --date.
+survey-few = { $n ->
+    [one] 1 réponse
+   *[other] { $n } réponses
+} : moins de cinq, seule la direction les lit.
 survey-own = question de l’école
 survey-which = Quel sondage? Tapez le chemin du fichier de Forms (CSV ou Excel), ou déposez-le ici.
 survey-whom = Qui a répondu à ce sondage?

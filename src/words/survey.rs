@@ -6,11 +6,12 @@ use crate::domain::{
     folder::Folder,
     import::slug,
     indicator::SMALL,
+    level::Level,
     plan::Reading,
     questionnaire,
     responses::Gathered,
     scalar::Amount,
-    survey::{Answering, Audience, Count, Crossing, Question, Survey},
+    survey::{Answering, Audience, Count, Crossing, FEWEST, Question, Survey, key, sum},
 };
 
 /// What stands beside a survey, to compare: the wave before, what was answered elsewhere.
@@ -73,7 +74,9 @@ pub fn month(words: &Words, survey: &Survey) -> String {
 pub fn rate(words: &Words, survey: &Survey) -> String {
     let n = survey.respondents;
     match survey.invited {
-        Some(asked) if asked > 0 => words.say("survey-rate", &[("said", count(words, n, asked, Room::Wide).into())]),
+        Some(asked) if asked >= n.max(1) => {
+            words.say("survey-rate", &[("said", count(words, n, asked, Room::Wide).into())])
+        }
         _ => words.say("survey-answers", &[("n", n.into())]),
     }
 }
@@ -117,19 +120,27 @@ pub fn column_name(words: &Words, survey: &Survey) -> String {
 /// The same question in another survey: by its code, or by its words.
 fn same<'a>(question: &Question, survey: &'a Survey) -> Option<&'a Question> {
     let by_code = question.code.as_deref().and_then(|code| survey.coded(code));
-    let by_words = || survey.questions.iter().find(|other| slug(&other.text) == slug(&question.text));
+    let by_words = || survey.questions.iter().find(|other| key(&other.text) == key(&question.text));
     by_code.or_else(by_words).filter(|other| other.answering == question.answering)
 }
 
-/// A question with its counts, and those of the surveys that stand beside.
-pub fn block(words: &Words, question: &Question, beside: &[Beside], room: Room) -> Block {
+/// A question with its counts, and those of the surveys that stand beside. Fewer answers than can be shown without telling
+/// whose they are stay with the direction.
+pub fn block(words: &Words, question: &Question, beside: &[Beside], (room, level): (Room, Level)) -> Block {
     let code = question.code.as_deref().unwrap_or_default();
-    let others: Vec<Option<&Question>> = beside.iter().map(|beside| same(question, &beside.survey)).collect();
+    let title = super::joined(&[code, &question.text]);
+    let is_shown = |question: &Question| level == Level::Direction || question.answered >= FEWEST;
+    if !is_shown(question) && question.answering != Answering::Words {
+        let few = words.say("survey-few", &[("n", question.answered.into())]);
+        return Block { title, lines: Vec::new(), notes: vec![few] };
+    }
+    let others = beside.iter().map(|beside| same(question, &beside.survey).filter(|other| is_shown(other)));
+    let others: Vec<Option<&Question>> = others.collect();
     // What nobody answers here is shown when somebody did elsewhere.
     let elsewhere = others.iter().flatten().flat_map(|other| &other.counts).filter(|count| count.n > 0);
     let mut answers: Vec<&str> = question.counts.iter().map(|count| count.answer.as_str()).collect();
     for count in elsewhere {
-        if question.answering != Answering::Words && !answers.iter().any(|known| slug(known) == slug(&count.answer)) {
+        if question.answering != Answering::Words && !answers.iter().any(|known| key(known) == key(&count.answer)) {
             answers.push(&count.answer);
         }
     }
@@ -144,7 +155,7 @@ pub fn block(words: &Words, question: &Question, beside: &[Beside], room: Room) 
         }
     };
     let lines = answers.iter().map(line).collect();
-    Block { title: super::joined(&[code, &question.text]), lines, notes: notes(words, question) }
+    Block { title, lines, notes: notes(words, question) }
 }
 
 /// A count of an answer: of all who answered; the first and the second rank when it is ranked. Nobody is said to have
@@ -155,12 +166,12 @@ fn said(words: &Words, question: &Question, found: Option<&Count>, room: Room) -
     if question.answering == Answering::Ranked {
         let of = |count: &Count, at: usize| count.ranks.get(at).copied().unwrap_or(0);
         let rank = |at: usize| {
-            let (n, all) = (found.map_or(0, |count| of(count, at)), question.counts.iter().map(|c| of(c, at)).sum());
+            let (n, all) = (found.map_or(0, |count| of(count, at)), sum(question.counts.iter().map(|c| of(c, at))));
             if known(n, all) { n.to_string() } else { unknown() }
         };
         return format!("{} · {}", rank(0), rank(1));
     }
-    let (n, all) = (found.map_or(0, |count| count.n), question.counts.iter().map(|count| count.n).sum());
+    let (n, all) = (found.map_or(0, |count| count.n), sum(question.counts.iter().map(|count| count.n)));
     if known(n, all) { count(words, n, question.answered, room) } else { unknown() }
 }
 
@@ -190,6 +201,9 @@ fn notes(words: &Words, question: &Question) -> Vec<String> {
 
 /// What a survey says in a few lines: of its questions out of ten, else of its first one the answer that most gave.
 pub fn gist(words: &Words, survey: &Survey) -> Vec<String> {
+    if survey.respondents < FEWEST {
+        return Vec::new();
+    }
     let scales = survey.questions.iter().filter(|question| question.is_out_of_ten());
     let scales: Vec<String> = scales.filter_map(|question| out_of_ten(words, question).into_iter().next()).collect();
     let most = || {
@@ -257,8 +271,13 @@ pub fn preview(words: &Words, gathered: &Gathered, (stem, replaced): (&str, Opti
     if let Some(replaced) = replaced {
         lines.push(words.say("survey-replaces", &[("rate", rate(words, replaced).into())]));
     }
-    if !gathered.dropped.is_empty() {
-        lines.push(words.say("survey-dropped", &[("heads", gathered.dropped.join(", ").into())]));
+    for (id, heads) in [("survey-dropped", &gathered.dropped), ("survey-left", &gathered.left_out)] {
+        if !heads.is_empty() {
+            lines.push(words.say(id, &[("heads", heads.join(", ").into())]));
+        }
+    }
+    if !gathered.is_dated {
+        lines.push(words.get("survey-undated").into_owned());
     }
     lines.push(String::new());
     for question in &survey.questions {

@@ -43,8 +43,8 @@ fn a_google_form_is_taken_in_as_counts_and_nobody_is_named() {
     let arguments = ["sondage", "importer", ".", &file, "--invites", "15", "--croiser", "Votre pavillon", "--oui"];
     let (status, out, err) = desk.run(&arguments);
     assert_eq!(status, 0, "{err}");
-    assert!(out.contains("sondages/2027-02.yaml") && err.contains("Adresse e-mail"), "{out}{err}");
-    let text = survey(&desk, "2027-02");
+    assert!(out.contains("sondages/2026-10.yaml") && err.contains("Adresse e-mail"), "{out}{err}");
+    let text = survey(&desk, "2026-10");
     assert!(!text.contains('@') && !text.contains("Horodateur"), "{text}");
     for said in [
         "répondants: 13",
@@ -57,7 +57,7 @@ fn a_google_form_is_taken_in_as_counts_and_nobody_is_named() {
     ] {
         assert!(text.contains(said), "{said} in {text}");
     }
-    let (_, page, _) = desk.run(&["sondage", "montrer", ".", "2027-02"]);
+    let (_, page, _) = desk.run(&["sondage", "montrer", ".", "2026-10"]);
     let page = page.replace('\u{a0}', " ");
     assert!(page.contains("| Suffisant | 8 sur 13 | 74 sur 119 (62 %) |"), "{page}");
     assert!(page.contains("trop peu de réponses pour un score NPS") || page.contains("Trop peu"), "{page}");
@@ -68,12 +68,12 @@ fn a_google_form_is_taken_in_as_counts_and_nobody_is_named() {
     let (status, _, err) = desk.run(&["sondage", "importer", ".", &file, "--oui"]);
     assert_eq!(status, 0);
     assert!(err.contains("Remplace"), "{err}");
-    assert!(!survey(&desk, "2027-02").contains("croisements") && survey(&desk, "2027-02-2").is_empty());
-    assert!(desk.school().join("versions/sondages/2027-02/0001.yaml").is_file());
+    assert!(!survey(&desk, "2026-10").contains("croisements") && survey(&desk, "2026-10-2").is_empty());
+    assert!(desk.school().join("versions/sondages/2026-10/0001.yaml").is_file());
     let (status, out, _) = desk.run(&["verifier", "."]);
     assert_eq!(status, 0, "{out}");
     let (_, review, _) = desk.run(&["bilan", "."]);
-    assert!(review.contains("Sondage · Nouveau personnel · février 2027") && !review.contains("café"), "{review}");
+    assert!(review.contains("Sondage · Nouveau personnel · octobre 2026") && !review.contains("café"), "{review}");
 }
 
 #[test]
@@ -82,8 +82,8 @@ fn a_french_form_of_windows_is_taken_in_and_ranks_are_counted() {
     let file = fixture("forms-mentors-1252.csv");
     let (status, _, err) = desk.run(&["sondage", "importer", ".", &file, "--oui"]);
     assert_eq!(status, 0, "{err}");
-    let text = survey(&desk, "2027-02");
-    assert!(text.contains("public: mentors") && text.contains("date: 2027-02-09"), "{text}");
+    let text = survey(&desk, "2026-10");
+    assert!(text.contains("public: mentors") && text.contains("date: 2026-10-09"), "{text}");
     assert!(text.contains("{réponse: Proximité (un mentor par milieu), n: 6, rangs: [4, 2]}"), "{text}");
     assert!(!text.contains("Mentor 1"), "{text}");
 }
@@ -92,14 +92,21 @@ fn a_french_form_of_windows_is_taken_in_and_ranks_are_counted() {
 fn workbook(path: &Path, rows: u32, formula: Option<u32>) {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
-    let heads = ["ID", "Start time", "Completion time", "Email", "Name", "De 1 à 10, recommanderiez-vous le mentorat?"];
+    let heads = [
+        "ID",
+        "Start time",
+        "Completion time",
+        "Email",
+        "Name",
+        "De 1 à 10, recommanderiez-vous le mentorat à une nouvelle personne?",
+    ];
     for (column, head) in (0..).zip(heads) {
         sheet.write(0, column, head).expect("written");
     }
     let format = Format::new().set_num_format("m/d/yy h:mm:ss");
     for row in 1..=rows {
         sheet.write(row, 0, row).expect("written");
-        let moment = ExcelDateTime::from_ymd(2026, 12, 3).expect("a day");
+        let moment = ExcelDateTime::from_ymd(2026, 11, 3).expect("a day");
         sheet.write_with_format(row, 2, &moment, &format).expect("written");
         sheet.write(row, 3, format!("p{row}@ecole.exemple")).expect("written");
         sheet.write(row, 4, format!("Personne {row}")).expect("written");
@@ -119,9 +126,9 @@ fn a_workbook_of_microsoft_is_taken_in() {
     let file = file.display().to_string();
     let (status, _, err) = desk.run(&["sondage", "importer", ".", &file, "--oui"]);
     assert_eq!(status, 0, "{err}");
-    let text = survey(&desk, "2026-12");
+    let text = survey(&desk, "2026-11");
     assert!(
-        text.contains("date: 2026-12-03") && text.contains("code: N4") && text.contains("répondants: 12"),
+        text.contains("date: 2026-11-03") && text.contains("code: N4") && text.contains("répondants: 12"),
         "{text}"
     );
     assert!(!text.contains("Personne"), "{text}");
@@ -136,11 +143,11 @@ fn bad_files_are_told_with_their_line_and_store_nothing() {
     csv("personnel.csv", "Nom;Poste\nZoé Brulé;concierge\n".as_bytes());
     csv("vide.csv", b"");
     csv("titres.csv", "ID,Heure de fin,Que dire?\n".as_bytes());
-    csv("abime.csv", "ID,Heure de fin,Que dire?\n1,2027-02-10,TrÃ¨s bien\n".as_bytes());
-    csv("formule.csv", "ID,Heure de fin,Que dire?\n1,2027-02-10,oui\n2,2027-02-10,=HYPERLINK(A1)\n".as_bytes());
-    csv("glisse.csv", "ID,Heure de fin,Que dire?\n1,2027-02-10,oui\n2,2027-02-10,oui, merci\n".as_bytes());
+    csv("abime.csv", "ID,Heure de fin,Que dire?\n1,2026-10-10,TrÃ¨s bien\n".as_bytes());
+    csv("formule.csv", "ID,Heure de fin,Que dire?\n1,2026-10-10,oui\n2,2026-10-10,=HYPERLINK(A1)\n".as_bytes());
+    csv("glisse.csv", "ID,Heure de fin,Que dire?\n1,2026-10-10,oui\n2,2026-10-10,oui, merci\n".as_bytes());
     csv("image.csv", b"\x89PNG\r\n\x1a\n\0\0\0\0");
-    csv("longue.csv", ("ID,Heure de fin,Que dire?\n".to_owned() + &"1,2027-02-10,oui\n".repeat(50_000)).as_bytes());
+    csv("longue.csv", ("ID,Heure de fin,Que dire?\n".to_owned() + &"1,2026-10-10,oui\n".repeat(50_000)).as_bytes());
     workbook(&school.join("formule.xlsx"), 5, Some(3));
     workbook(&school.join("vide.xlsx"), 0, None);
     for name in [
@@ -190,11 +197,70 @@ fn a_questionnaire_that_is_given_is_known_again() {
         assert_eq!(asked.len(), questions, "{text}");
         let heads = asked.iter().map(|head| format!("\"{head}\"")).collect::<Vec<_>>().join(",");
         let answers = vec!["Oui"; questions].join(",");
-        fs::write(desk.school().join("f.csv"), format!("Horodateur,{heads}\n2027/01/05 8:00,{answers}\n"))
+        fs::write(desk.school().join("f.csv"), format!("Horodateur,{heads}\n2026/10/05 8:00,{answers}\n"))
             .expect("written");
         let (status, _, err) = desk.run(&["sondage", "importer", ".", "f.csv", "--oui"]);
         assert_eq!(status, 0, "{err}");
         let own = err.matches("question de l’école").count();
         assert_eq!(own, usize::from(audience == "nouveaux"), "only « Pourquoi? » has no code: {err}");
     }
+}
+
+#[test]
+fn rows_of_several_lines_and_commas_do_not_move_a_column() {
+    let desk = Desk::new();
+    let heads = "\"Heure de fin\";\"Votre nom\";\"De 1 à 10, recommanderiez-vous le mentorat à une nouvelle personne?\";Pourquoi?";
+    let row = |n: u32| format!("2026-10-0{n};Julie Roy {n};{};\"Bonjour,\n- du temps, oui\n- merci, {n}\"\n", 5 + n);
+    let rows: String = (1..=5).map(row).collect();
+    fs::write(desk.school().join("f.csv"), format!("{heads}\n{rows}")).expect("written");
+    let (status, _, err) = desk.run(&["sondage", "importer", ".", "f.csv", "--oui"]);
+    assert_eq!(status, 0, "{err}");
+    let text = survey(&desk, "2026-10");
+    assert!(text.contains("répondants: 5") && text.contains("code: N4") && !text.contains("Roy"), "{text}");
+    // A formula is told by its row in a spreadsheet, whatever the lines of the cells above it.
+    fs::write(desk.school().join("f.csv"), format!("{heads}\n{rows}2026-10-07;x;9;=A1\n")).expect("written");
+    let (status, _, err) = desk.run(&["sondage", "importer", ".", "f.csv", "--oui"]);
+    assert!(status == 2 && err.contains("Ligne 7"), "{err}");
+}
+
+#[test]
+fn what_is_no_survey_stays_out_whatever_is_said_of_it_and_another_form_replaces_nothing() {
+    let desk = Desk::new();
+    let write = |text: &str| fs::write(desk.school().join("f.csv"), text).expect("written");
+    write("Employé;Ancienneté;Salaire\nJulie Roy;2;51000\nMarc Cyr;3;63000\n");
+    for more in [["--public", "nouveaux"], ["--question", "Zzz=N4"]] {
+        let arguments = [&["sondage", "importer", ".", "f.csv", "--oui"][..], &more[..]].concat();
+        let (status, _, err) = desk.run(&arguments);
+        assert_eq!(status, 2, "{more:?}: {err}");
+    }
+    write("Horodateur,Êtes-vous bien accueilli?\n2026/10/05 8:00,\n");
+    assert_eq!(desk.run(&["sondage", "importer", ".", "f.csv", "--oui"]).0, 2, "nobody answered");
+    assert!(!desk.school().join("sondages").exists());
+    let form = |head: &str| format!("Horodateur,{head}\n{}", "2026/10/05 8:00,Oui\n".repeat(6));
+    for (head, stem) in [("Êtes-vous bien accueilli?", "2026-10"), ("Avez-vous un local?", "2026-10-2")] {
+        write(&form(head));
+        let (status, out, err) = desk.run(&["sondage", "importer", ".", "f.csv", "--public", "nouveaux", "--oui"]);
+        assert!(status == 0 && out.contains(&format!("{stem}.yaml")), "{out}{err}");
+    }
+    assert!(survey(&desk, "2026-10").contains("accueilli") && survey(&desk, "2026-10-2").contains("local"));
+}
+
+#[test]
+fn fewer_than_five_answers_stay_with_the_direction() {
+    let desk = Desk::new();
+    let rows = "2026/10/05 8:00,Insuffisant\n".to_owned() + &"2026/10/05 8:00,Suffisant\n".repeat(3);
+    let head = "L’accompagnement a-t-il répondu à vos attentes?";
+    fs::write(desk.school().join("f.csv"), format!("Horodateur,{head}\n{rows}")).expect("written");
+    assert_eq!(desk.run(&["sondage", "importer", ".", "f.csv", "--oui"]).0, 0);
+    for arguments in [&["sondage", "montrer", "."][..], &["bilan", "."]] {
+        let (status, page, _) = desk.run(arguments);
+        assert_eq!(status, 0);
+        assert!(page.contains("moins de cinq") && !page.contains("Insuffisant"), "{page}");
+    }
+    // Whatever numbers a hand writes there, nothing falls.
+    let file = desk.school().join("sondages/2026-10.yaml");
+    let text =
+        fs::read_to_string(&file).expect("a survey").replace("n: 3", "n: 4294967295").replace("n: 1", "n: 4294967295");
+    fs::write(&file, text.replace("réponses: 4", "réponses: 4294967295")).expect("written");
+    assert_eq!(desk.run(&["sondage", "montrer", "."]).0, 0);
 }

@@ -79,7 +79,7 @@ fn page(app: &App, subject: &Subject, width: u16) -> Option<(Vec<Beside>, Vec<Pa
 /// The lines of a question.
 fn block(app: &App, (survey, question): (&Survey, &Question), beside: &[Beside], width: u16) -> Vec<What> {
     let words = &app.words;
-    let said::Block { title, lines, notes } = said::block(words, question, beside, room(width));
+    let said::Block { title, lines, notes } = said::block(words, question, beside, (room(width), app.level()));
     let text = |text: &str, indent: &str, role: Role| {
         let wrapped = wrap(text, width.saturating_sub(columns(indent) + 4)).into_iter();
         wrapped.map(|line| What::Text(format!("{indent}{line}"), role)).collect::<Vec<_>>()

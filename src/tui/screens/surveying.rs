@@ -51,7 +51,9 @@ pub fn answered(app: &mut App, mut taking: Taking, text: &str) -> Vec<Effect> {
         }
         Step::Asked => {
             said.invited = text.parse().ok();
-            if said.invited.is_none() && !text.is_empty() {
+            let rows = u32::try_from(taking.sheet.rows.len()).unwrap_or(u32::MAX);
+            // Fewer people asked than answered is a slip of the fingers.
+            if !text.is_empty() && said.invited.is_none_or(|invited| invited < rows) {
                 return go_on(app, taking);
             }
         }
