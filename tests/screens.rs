@@ -3,6 +3,8 @@
 #[path = "screens/board.rs"]
 mod board;
 mod driver;
+#[path = "screens/surveys.rs"]
+mod surveys;
 
 use arrimage::{
     domain::{

@@ -42,8 +42,7 @@ pub fn blocks(words: &Words, survey: &Survey, beside: &[Beside]) -> Vec<Block> {
         let row = |line: said::Line| std::iter::once(line.answer).chain(line.counts).collect::<Vec<_>>();
         let rows: Vec<Vec<String>> = lines.into_iter().map(row).collect();
         let table = (!rows.is_empty()).then(|| Block::Table(head.clone(), rows));
-        let crossed = survey.crossings.iter().filter(|crossing| crossing.question == question.id);
-        let crossed = crossed.map(|crossing| Block::List(said::crossing(words, survey, crossing)));
+        let crossed = said::crossings(words, survey, question, Level::Committee).into_iter().map(Block::List);
         let blocks = std::iter::once(Block::Subheading(title)).chain(table);
         blocks.chain(notes.into_iter().map(Block::Text)).chain(crossed).collect::<Vec<_>>()
     };

@@ -129,12 +129,11 @@ fn same<'a>(question: &Question, survey: &'a Survey) -> Option<&'a Question> {
 pub fn block(words: &Words, question: &Question, beside: &[Beside], (room, level): (Room, Level)) -> Block {
     let code = question.code.as_deref().unwrap_or_default();
     let title = super::joined(&[code, &question.text]);
-    let is_shown = |question: &Question| level == Level::Direction || question.answered >= FEWEST;
-    if !is_shown(question) && question.answering != Answering::Words {
+    if !is_shown(question, level) && question.answering != Answering::Words {
         let few = words.say("survey-few", &[("n", question.answered.into())]);
         return Block { title, lines: Vec::new(), notes: vec![few] };
     }
-    let others = beside.iter().map(|beside| same(question, &beside.survey).filter(|other| is_shown(other)));
+    let others = beside.iter().map(|beside| same(question, &beside.survey).filter(|other| is_shown(other, level)));
     let others: Vec<Option<&Question>> = others.collect();
     // What nobody answers here is shown when somebody did elsewhere.
     let elsewhere = others.iter().flatten().flat_map(|other| &other.counts).filter(|count| count.n > 0);
@@ -156,6 +155,17 @@ pub fn block(words: &Words, question: &Question, beside: &[Beside], (room, level
     };
     let lines = answers.iter().map(line).collect();
     Block { title, lines, notes: notes(words, question) }
+}
+
+/// Whether the answers to a question are enough to be shown without telling whose they are.
+fn is_shown(question: &Question, level: Level) -> bool {
+    level == Level::Direction || question.answered >= FEWEST
+}
+
+/// The groups by which the answers to a question are counted too, a list of lines each.
+pub fn crossings(words: &Words, survey: &Survey, question: &Question, level: Level) -> Vec<Vec<String>> {
+    let crossed = survey.crossings.iter().filter(|crossing| crossing.question == question.id);
+    crossed.filter(|_| is_shown(question, level)).map(|crossing| self::crossing(words, survey, crossing)).collect()
 }
 
 /// A count of an answer: of all who answered; the first and the second rank when it is ranked. Nobody is said to have
@@ -240,7 +250,7 @@ fn out_of_ten(words: &Words, question: &Question) -> Vec<String> {
 }
 
 /// The answers to a question by those to another: a line a group, and how many are not shown.
-pub fn crossing(words: &Words, survey: &Survey, crossing: &Crossing) -> Vec<String> {
+fn crossing(words: &Words, survey: &Survey, crossing: &Crossing) -> Vec<String> {
     let by = survey.question(&crossing.by).map_or(crossing.by.as_str(), |question| &question.text);
     let scale = survey.question(&crossing.question).filter(|question| question.is_out_of_ten());
     let mut lines = vec![words.say("survey-crossed", &[("by", by.into())])];

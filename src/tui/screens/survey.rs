@@ -87,13 +87,10 @@ fn block(app: &App, (survey, question): (&Survey, &Question), beside: &[Beside],
     let mut page = text(&title, "", Role::Title);
     page.extend(lines.into_iter().map(What::Bar));
     page.extend(notes.iter().flat_map(|note| text(note, "  ", Role::Dim)));
-    for crossing in survey.crossings.iter().filter(|crossing| crossing.question == question.id) {
-        for (at, line) in said::crossing(words, survey, crossing).iter().enumerate() {
-            page.extend(text(
-                line,
-                if at == 0 { "  " } else { "    " },
-                if at == 0 { Role::Accent } else { Role::Text },
-            ));
+    for crossing in said::crossings(words, survey, question, app.level()) {
+        for (at, line) in crossing.iter().enumerate() {
+            let (indent, role) = if at == 0 { ("  ", Role::Accent) } else { ("    ", Role::Text) };
+            page.extend(text(line, indent, role));
         }
     }
     if question.comments.is_empty() {

@@ -1,0 +1,158 @@
+//! Surveys: the answers of a form taken in from the screen, and what each reader sees of them.
+
+use std::path::Path;
+
+use arrimage::{
+    domain::{level::Level, survey::Answering},
+    store::sheet,
+    tui::{effect::Effect, event::Event, overlay::Overlay},
+};
+
+use crate::driver::Driver;
+
+/// The app at a size, with the answers of a form read.
+fn reading(columns: u16, rows: u16) -> Driver {
+    let mut driver = Driver::demo().size(columns, rows);
+    driver.screen();
+    driver.keys("5 I").typed("reponses.csv").keys("Entrée");
+    assert_eq!(driver.effects, [Effect::ReadAnswers("reponses.csv".into()), Effect::ForgetTyped]);
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/sondages/google-nouveaux.csv");
+    driver.event(Event::Answers("reponses.csv".into(), sheet::answers(&file).expect("a table")));
+    driver
+}
+
+/// The app at a size, with a survey taken in and open.
+fn taken(columns: u16, rows: u16) -> Driver {
+    let mut driver = reading(columns, rows);
+    driver.typed("15").keys("Entrée Bas Entrée Entrée");
+    driver
+}
+
+#[test]
+fn the_answers_of_a_form_are_taken_in_once_they_were_seen() {
+    let mut driver = reading(120, 40);
+    assert!(driver.screen().contains("À combien de personnes"), "{}", driver.screen());
+    driver.typed("3").keys("Entrée");
+    assert!(driver.screen().contains("À combien de personnes"), "thirteen answered: three cannot have been asked");
+    driver.typed("15").keys("Entrée");
+    assert!(driver.screen().contains("Votre pavillon"), "{}", driver.screen());
+    driver.keys("Bas Entrée");
+    for said in ["13 sur 15 ont répondu", "Adresse e-mail", "N4 · De 1 à 10", "moins de cinq"] {
+        assert!(driver.screen().contains(said), "{said} in {}", driver.screen());
+    }
+    assert!(driver.app.folder.surveys.is_empty(), "nothing is written before somebody says so");
+    driver.keys("Entrée");
+    let survey = driver.app.folder.surveys.get("2026-10").expect("a survey");
+    assert_eq!((survey.respondents, survey.invited, survey.crossings.len()), (13, Some(15), 6));
+    driver.keys("u");
+    assert!(driver.app.folder.surveys.is_empty(), "one stroke, one undo");
+}
+
+#[test]
+fn a_wall_asks_for_no_file_of_answers() {
+    let mut driver = Driver::demo();
+    driver.keys("p 5 I");
+    assert!(driver.app.overlay.is_none());
+}
+
+#[test]
+fn a_survey_is_read_beside_what_was_answered_elsewhere() {
+    for (columns, rows) in [(120, 40), (80, 24), (50, 16)] {
+        let mut driver = taken(columns, rows);
+        insta::assert_snapshot!(format!("sondage_{columns}x{rows}"), driver.screen());
+    }
+    let mut driver = taken(120, 40);
+    insta::assert_snapshot!("sondage_roles", driver.roles());
+}
+
+/// Every line of the page that is open.
+fn page(driver: &mut Driver) -> String {
+    let mut page = String::new();
+    driver.keys("Début");
+    for _ in 0..100 {
+        page.push_str(&driver.cursor_line());
+        page.push('\n');
+        driver.keys("Bas");
+    }
+    page
+}
+
+#[test]
+fn comments_are_read_by_the_direction_alone() {
+    let mut driver = taken(120, 40);
+    for (level, is_read) in [(Level::Direction, true), (Level::Committee, false), (Level::Projected, false)] {
+        driver.app.set_level(level);
+        let page = page(&mut driver);
+        assert_eq!(page.contains("Plus de temps ensemble"), is_read, "{level}: {page}");
+        assert_eq!(page.contains("seule la direction"), !is_read, "{level}: {page}");
+    }
+}
+
+#[test]
+fn fewer_than_five_answers_are_read_by_the_direction_alone() {
+    let mut driver = taken(120, 40);
+    let survey = driver.app.folder_mut().surveys.get_mut("2026-10").expect("a survey");
+    survey.questions[0].answered = 4;
+    for (level, is_read) in [(Level::Direction, true), (Level::Committee, false), (Level::Projected, false)] {
+        driver.app.set_level(level);
+        assert_eq!(driver.screen().contains("Au-delà des attentes"), is_read, "{level}");
+    }
+}
+
+#[test]
+fn a_question_is_linked_to_the_catalogue_and_the_number_asked_is_mended() {
+    let mut driver = taken(120, 40);
+    driver.keys("Entrée").clear_field().typed("26").keys("Entrée");
+    assert!(driver.screen().contains("13 sur 26 (50 %) ont répondu"), "{}", driver.screen());
+    while !driver.cursor_line().contains("Quels outils") {
+        driver.keys("Bas");
+    }
+    driver.keys("Entrée").typed("N2").keys("Entrée");
+    let question = &driver.app.folder.surveys["2026-10"].questions[5];
+    assert_eq!((question.code.as_deref(), question.answering), (Some("N2"), Answering::Several));
+    driver.keys("Suppr");
+    assert!(matches!(driver.app.overlay, Some(Overlay::Ask { .. })));
+    driver.keys("Entrée");
+    assert!(driver.app.folder.surveys.is_empty());
+    driver.keys("u");
+    assert_eq!(driver.app.folder.surveys.len(), 1);
+}
+
+#[test]
+fn two_waves_stand_side_by_side() {
+    let mut driver = taken(120, 40);
+    let mut before = driver.app.folder.surveys["2026-10"].clone();
+    before.date = "2026-02-10".parse().ok().map(arrimage::domain::when::Day);
+    before.questions[0].counts[0].n = 13;
+    driver.app.folder_mut().surveys.insert("2026-02".into(), before);
+    let screen = driver.screen();
+    let head = screen.lines().find(|line| line.contains("CSSPS")).expect("a head");
+    assert!(head.find("oct. 2026") < head.find("févr. 2026") && head.contains("CSSPS, févr. 2023"), "{screen}");
+    let line = screen.lines().find(|line| line.contains("Au-delà")).expect("an answer");
+    for said in ["4 sur 13", "13 sur 13", "42 sur 119 (35 %)"] {
+        assert!(line.contains(said), "{said} in {line}");
+    }
+}
+
+#[test]
+fn what_was_answered_elsewhere_is_a_page_too() {
+    let mut driver = Driver::demo().size(120, 60);
+    driver.screen();
+    driver.keys("5 Fin Haut Haut Entrée");
+    let page = page(&mut driver);
+    for said in ["119 sur 156 (76 %)", "74 sur 119 (62 %)", "103 sur 119 (87 %)", "moyenne 8,89", "NPS +58"] {
+        assert!(page.replace('\u{a0}', " ").contains(said), "{said} in {page}");
+    }
+}
+
+#[test]
+fn a_check_reads_the_survey_that_was_answered_since_the_last_one() {
+    let mut driver = taken(120, 60);
+    driver.keys("Échap Début n Entrée");
+    let check = driver.app.folder.impacts.values().next_back().expect("a check");
+    assert_eq!(check.survey.as_deref(), Some("2026-10"));
+    let screen = driver.screen();
+    for said in ["Nouveau personnel · octobre 2026", "8 ou plus", "Tous les tours"] {
+        assert!(screen.contains(said), "{said} in {screen}");
+    }
+}
