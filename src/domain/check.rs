@@ -31,6 +31,7 @@ pub fn references(folder: &Folder) -> Vec<Finding> {
     found.board();
     found.meetings();
     found.impacts();
+    found.surveys();
     found.findings
 }
 
@@ -131,6 +132,12 @@ impl Found<'_> {
             for (position, point) in meeting.issues.iter().enumerate() {
                 self.issue(&file, &["enjeux", &position.to_string(), "enjeu"], &point.issue);
             }
+        }
+    }
+
+    fn surveys(&mut self) {
+        for (stem, survey) in &self.folder.surveys {
+            self.unique(&FileId::Survey(stem.clone()), "questions", survey.questions.iter().map(|q| q.id.as_str()));
         }
     }
 

@@ -22,8 +22,8 @@ use crate::{
 /// The window from which counts are said in full, in columns.
 const WIDE: u16 = 110;
 
-/// The widest that a bar is drawn, in columns.
-const LONGEST: u16 = 30;
+/// The widest that an answer and its bar are drawn together, in columns.
+const WIDEST: u16 = 66;
 
 /// A line of the page, with the position of the field that it shows.
 struct PageLine {
@@ -33,7 +33,8 @@ struct PageLine {
 
 enum What {
     Text(String, Role),
-    Bar(Line),
+    /// An answer, in a column as wide as the widest answer of its question.
+    Bar(Line, u16),
 }
 
 /// The survey of a subject, with what it is called, and its rate.
@@ -85,7 +86,8 @@ fn block(app: &App, (survey, question): (&Survey, &Question), beside: &[Beside],
         wrapped.map(|line| What::Text(format!("{indent}{line}"), role)).collect::<Vec<_>>()
     };
     let mut page = text(&title, "", Role::Title);
-    page.extend(lines.into_iter().map(What::Bar));
+    let widest = lines.iter().map(|line| columns(&line.answer)).max().unwrap_or(0);
+    page.extend(lines.into_iter().map(|line| What::Bar(line, widest)));
     page.extend(notes.iter().flat_map(|note| text(note, "  ", Role::Dim)));
     for crossing in said::crossings(words, survey, question, app.level()) {
         for (at, line) in crossing.iter().enumerate() {
@@ -148,7 +150,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, subject: &Subject, a
         canvas.hit(line, Hit::Line(position));
         match &lines[position].what {
             What::Text(text, role) => drop(canvas.text(line.x + 1, y, line.width - 1, text, of(*role))),
-            What::Bar(bar) => table.draw(canvas, line, bar, here),
+            What::Bar(bar, answer) => table.draw(canvas, line, (bar, *answer), here),
         }
         if here {
             canvas.text(line.x, y, 1, "▸", Role::Selected);
@@ -157,26 +159,22 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, subject: &Subject, a
     }
 }
 
-/// The columns of the answers: the answer, its bar, and a count for each survey.
+/// The columns of the answers: the answer and its bar share what the counts of each survey leave.
 struct Table {
-    answer: u16,
-    bar: u16,
+    left: u16,
     counts: Vec<u16>,
 }
 
 impl Table {
     fn of(lines: &[PageLine], names: &[String], width: u16) -> Self {
-        let bars = || lines.iter().filter_map(|line| if let What::Bar(bar) = &line.what { Some(bar) } else { None });
+        let bars = || lines.iter().filter_map(|line| if let What::Bar(bar, _) = &line.what { Some(bar) } else { None });
         let count = |(at, name): (usize, &String)| {
             let widest = bars().filter_map(|bar| bar.counts.get(at)).map(|said| columns(said)).max().unwrap_or(0);
             if room(width) == Room::Wide { widest.max(columns(name)) } else { widest }
         };
         let counts: Vec<u16> = names.iter().enumerate().map(count).collect();
         let taken: u16 = counts.iter().map(|count| count + 2).sum();
-        let left = width.saturating_sub(taken + 4);
-        let widest = bars().map(|bar| columns(&bar.answer)).max().unwrap_or(0);
-        let answer = widest.min(left * 2 / 3);
-        Table { answer, bar: (left - answer).min(LONGEST), counts }
+        Table { left: width.saturating_sub(taken + 4).min(WIDEST), counts }
     }
 
     /// The names of the surveys over their counts, or one after the other where there is no room over them.
@@ -185,19 +183,21 @@ impl Table {
             canvas.right(area.x, area.y, area.width.saturating_sub(1), &names.join(" │ "), Role::Dim);
             return;
         }
-        let mut x = area.x + self.answer + self.bar + 4;
+        let mut x = area.x + self.left + 4;
         for (name, width) in names.iter().zip(&self.counts) {
             canvas.right(x, area.y, *width, name, Role::Dim);
             x += width + 2;
         }
     }
 
-    fn draw(&self, canvas: &mut Canvas<'_>, line: Rect, bar: &Line, here: bool) {
+    fn draw(&self, canvas: &mut Canvas<'_>, line: Rect, (bar, answer): (&Line, u16), here: bool) {
         let of = |role: Role| if here { Role::Selected } else { role };
-        canvas.text(line.x + 2, line.y, self.answer, &bar.answer, of(Role::Text));
-        let blocks = (f64::from(self.bar) * bar.share.clamp(0.0, 1.0)).round() as usize;
-        canvas.text(line.x + self.answer + 3, line.y, self.bar, &"█".repeat(blocks), of(Role::Accent));
-        let mut x = line.x + self.answer + self.bar + 4;
+        let answer = answer.min(self.left * 2 / 3);
+        canvas.text(line.x + 2, line.y, answer, &bar.answer, of(Role::Text));
+        let room = self.left - answer;
+        let blocks = (f64::from(room) * bar.share.clamp(0.0, 1.0)).round() as usize;
+        canvas.text(line.x + answer + 3, line.y, room, &"█".repeat(blocks), of(Role::Accent));
+        let mut x = line.x + self.left + 4;
         for (position, (said, width)) in bar.counts.iter().zip(&self.counts).enumerate() {
             canvas.right(x, line.y, *width, said, of(if position == 0 { Role::Title } else { Role::Dim }));
             x += width + 2;
