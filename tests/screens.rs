@@ -92,7 +92,9 @@ fn a_row_is_ticked_and_the_tick_undone() {
     let mut driver = Driver::demo();
     driver.keys("2 Bas Bas x");
     assert_eq!(driver.app.folder.plan.row("p3").expect("p3").state(), Progress::Done);
-    assert!(matches!(driver.effects.last(), Some(Effect::Save(edits, _)) if edits.len() == 1), "{:?}", driver.effects);
+    assert!(matches!(driver.effects.last(), Some(Effect::Save(edits, _)) if edits.len() == 2), "{:?}", driver.effects);
+    let day = driver.app.folder.plan.row("p3").and_then(|row| row.done_on).map(|day| day.to_string());
+    assert_eq!(day.as_deref(), Some("2026-11-21"), "a row says when it was done");
     driver.keys("3 u");
     assert_eq!(driver.app.folder.plan.row("p3").expect("p3").state(), Progress::Doing, "undo works across screens");
     driver.keys("U");
@@ -167,19 +169,36 @@ fn a_value_that_does_not_fit_is_refused_in_words() {
     assert_eq!(arrival.0.to_string(), "2026-10-26");
 }
 
+/// Goes to a field of the sheet, and chooses its value.
+fn choose(driver: &mut Driver, label: &str, value: &str) {
+    driver.keys("Début");
+    let label = format!("▸{label}");
+    for _ in 0..60 {
+        if driver.cursor_line().contains(&label) {
+            driver.keys("Entrée").typed(value).keys("Entrée");
+            return;
+        }
+        driver.keys("Bas");
+    }
+    panic!("{label} is nowhere in {}", driver.screen());
+}
+
 #[test]
 fn an_impact_check_moves_the_issue() {
     let mut driver = Driver::demo().size(100, 40);
-    driver.keys("5 n Entrée");
+    driver.keys("5 n Entrée Entrée");
     let stem = driver.app.folder.impacts.keys().next_back().expect("a check").clone();
     assert_eq!(stem, "2026-11-21");
     driver.keys("t");
     assert!(driver.screen().contains("Choisissez d’abord une décision"), "{}", driver.screen());
     driver.keys("Entrée").typed("8").keys("Entrée");
-    while !driver.cursor_line().contains("▸Décision") {
-        driver.keys("Bas");
-    }
-    driver.keys("Entrée").typed("refaire").keys("Entrée Bas Entrée Bas Espace Entrée");
+    choose(&mut driver, "Décision", "refaire");
+    driver.keys("t");
+    assert!(driver.screen().contains("si l’objectif est atteint"), "{}", driver.screen());
+    choose(&mut driver, "Objectif atteint?", "en partie");
+    driver.keys("t");
+    assert!(driver.screen().contains("quelles étapes refaire"), "{}", driver.screen());
+    driver.keys("Bas Bas Entrée Bas Espace Entrée");
     let check = &driver.app.folder.impacts[&stem];
     assert_eq!((check.decision, check.redo.as_slice()), (Some(Decision::Redo), &[Step::Needs][..]));
     driver.keys("t");
@@ -450,10 +469,9 @@ fn the_impact_is_measured_from_the_meeting_and_the_issue_moves_there_too() {
     let mut driver = Driver::demo().size(120, 36);
     driver.keys("r Haut Entrée").until("Issues").keys("i");
     assert!(driver.screen().contains("Mesure du 21 novembre 2026"), "{}", driver.screen());
-    while !driver.cursor_line().contains("▸Décision") {
-        driver.keys("Bas");
-    }
-    driver.keys("Entrée").typed("refaire").keys("Entrée Bas Entrée Bas Espace Entrée t Entrée Échap");
+    choose(&mut driver, "Objectif atteint?", "non");
+    choose(&mut driver, "Décision", "refaire");
+    driver.keys("Bas Entrée Bas Espace Entrée t Entrée Échap");
     assert!(
         driver.screen().contains("Partage de tâche (tour 3)") && driver.screen().contains("2 Besoins"),
         "{}",
@@ -934,7 +952,8 @@ fn the_pictures_of_the_readme_are_true() {
 #[test]
 fn every_field_of_every_sheet_is_worded() {
     let mut driver = Driver::demo().size(100, 60);
-    for keys in ["1 Entrée", "2 Entrée", "3 Bas Bas Bas Entrée", "5 Entrée", "5 Bas Bas Bas Entrée", "5 n Entrée", "F3"]
+    for keys in
+        ["1 Entrée", "2 Entrée", "3 Bas Bas Bas Entrée", "5 Entrée", "5 Bas Bas Bas Entrée", "5 n Entrée Entrée", "F3"]
     {
         driver.keys(keys);
         let mut seen = 0;
@@ -1228,7 +1247,11 @@ fn a_click_on_a_scroll_bar_goes_there() {
 fn an_indicator_shows_its_points_and_says_when_they_are_too_few() {
     let mut driver = Driver::demo().size(120, 36);
     driver.keys("5");
-    assert!(driver.screen().contains("Niveaux de Guskey sans indicateur\u{a0}: 1, 2"), "{}", driver.screen());
+    assert!(
+        driver.screen().contains("Niveaux de Guskey sans indicateur\u{a0}: 1 réactions, 2 apprentissages"),
+        "{}",
+        driver.screen()
+    );
     driver.keys("Entrée");
     let screen = driver.screen();
     for said in ["6 sur 9", "7 sur 9", "trop peu de points pour conclure", "La cible n’est pas atteinte encore."] {
@@ -1261,23 +1284,23 @@ fn objectives_are_written_beforehand_and_scored_at_the_check() {
         .keys("Entrée");
     let issue = driver.app.folder.plan.issue("partage-de-tache").expect("is there");
     assert_eq!((issue.scales[0].id.as_str(), issue.scales[0].level(0)), ("o1", "Chaque personne a un temps commun"));
-    driver.keys("Échap 5 n Entrée");
+    driver.keys("Échap 5 n Entrée Entrée");
     let screen = driver.screen();
-    assert!(screen.contains("Objectifs atteints · — (50"), "{screen}");
+    assert!(screen.contains("Échelle d’atteinte · — (50"), "{screen}");
     while !driver.cursor_line().contains("▸Chaque personne") {
         driver.keys("Bas");
     }
     driver.keys("Entrée").typed("+1").keys("Entrée");
-    assert!(driver.screen().contains("Objectifs atteints · 60 (50"), "{}", driver.screen());
+    assert!(driver.screen().contains("Échelle d’atteinte · 60 (50"), "{}", driver.screen());
     assert!(driver.screen().contains("+1 un peu plus que prévu"), "{}", driver.screen());
     driver.keys("u");
-    assert!(driver.screen().contains("Objectifs atteints · — (50"), "{}", driver.screen());
+    assert!(driver.screen().contains("Échelle d’atteinte · — (50"), "{}", driver.screen());
 }
 
 #[test]
 fn a_check_stands_beside_what_was_wanted_and_every_round() {
     let mut driver = Driver::demo().size(120, 40);
-    driver.keys("5 n Entrée");
+    driver.keys("5 n Entrée Entrée");
     let screen = driver.screen();
     for said in ["(départ 6 sur 9 · cible 8 sur 9)", "24 septembre 2026", "Données initiales", "Deux départs"] {
         assert!(screen.contains(said), "{said} in {screen}");
@@ -1288,10 +1311,10 @@ fn a_check_stands_beside_what_was_wanted_and_every_round() {
     driver.keys("1");
     driver.app.folder_mut().impacts.remove("2026-11-21");
     assert!(driver.screen().contains("Mesurer l’impact\u{a0}: Partage de tâche"), "{}", driver.screen());
-    driver.keys("5 n Entrée u");
+    driver.keys("5 n Entrée Entrée u");
     assert!(driver.app.views.sheet.is_none(), "a check that is undone is read no more");
-    driver.app.folder_mut().plan.indicators[0].computed = Some(arrimage::domain::plan::Computed::Retention);
-    driver.keys("5 n Entrée");
+    driver.app.folder_mut().plan.indicators[0].computed = Some(arrimage::domain::computed::Computed::Retention);
+    driver.keys("5 n Entrée Entrée");
     let check = driver.app.folder.impacts.values().next_back().expect("a check");
     let measure = check.measure("maintien").expect("measured");
     assert_eq!(

@@ -73,6 +73,17 @@ impl Bench {
         self.write("suivi.yaml", fs::read(fixtures.join(format!("{name}.yaml"))).expect("a mistake"));
     }
 
+    /// Puts a survey that a hand wrote: so many said yes of nine, by that question, in a group of so many.
+    fn survey(&self, yes: u32, by: &str, group: u32) {
+        fs::create_dir_all(self.path("sondages")).expect("made");
+        let text = format!(
+            "public: nouveaux\nrépondants: 9\nquestions:\n  - id: q1\n    texte: Êtes-vous bien?\n    genre: choix\n    \
+             réponses: 9\n    comptes: [{{réponse: Oui, n: {yes}}}]\ncroisements:\n  - {{question: q1, par: {by}, \
+             groupes: [{{groupe: Sud, réponses: {group}}}], retenues: 7}}\n"
+        );
+        self.write("sondages/2026-10.yaml", text);
+    }
+
     fn change(&self, file: &str, from: &str, to: &str) {
         let text = self.text(file);
         assert!(text.contains(from), "{from} is in {file}");
@@ -709,6 +720,9 @@ const CASES: &[Case] = &[
         SURVEY,
     ),
     of(Code::UnknownSurvey, "un sondage qui n’existe pas", |_| {}, &["sondage", "montrer", ".", "2031-01"]),
+    of(Code::CountOverAll, "plus de réponses que de personnes", |b| b.survey(12, "q1", 9), VERIFY),
+    of(Code::UnknownQuestion, "un croisement d’une question que le sondage n’a pas", |b| b.survey(9, "q7", 9), VERIFY),
+    of(Code::SmallGroup, "un groupe de moins de cinq réponses, écrit à la main", |b| b.survey(9, "q1", 2), VERIFY),
     of(
         Code::UnknownCode,
         "un code que le catalogue n’a pas",

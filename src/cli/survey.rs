@@ -12,7 +12,7 @@ use crate::{
         kind::Kind,
         questionnaire,
         responses::{self, Said},
-        survey::Audience,
+        survey::{Audience, FEWEST},
         text::fold,
         when::Day,
     },
@@ -137,7 +137,8 @@ fn show(desk: &Desk, matches: &ArgMatches, said: &[&str]) -> Result<(), Failure>
     }
     let (_, folder, faults) = desk.open(folder)?;
     // A survey that cannot be read is not one that was never taken in.
-    if let Some(fault) = faults.into_iter().find(|fault| fault.place.file.starts_with("sondages/")) {
+    let asked = which.map(|stem| format!("sondages/{}.yaml", stem.trim_end_matches(".yaml")));
+    if let Some(fault) = faults.into_iter().find(|fault| asked.as_ref() == Some(&fault.place.file)) {
         return Err(fault.into());
     }
     let found = match which {
@@ -147,9 +148,12 @@ fn show(desk: &Desk, matches: &ArgMatches, said: &[&str]) -> Result<(), Failure>
     let unknown = || Fault::new(Code::UnknownSurvey, "sondages").with("value", which.unwrap_or("—"));
     let (_, survey) = found.ok_or_else(unknown)?;
     if word(matches, "format") == Some("json") {
-        // What people said in their own words stays in the file.
+        // What people said in their own words stays in the file, and so do answers too few to be shown.
         let mut shown = survey.clone();
-        shown.questions.iter_mut().for_each(|question| question.comments.clear());
+        for question in &mut shown.questions {
+            question.comments.clear();
+            question.counts.retain(|_| question.answered >= FEWEST);
+        }
         print_json(&serde_json::json!(shown));
     } else {
         print(&markdown::text(&paper::survey(&desk.words, &folder, &shelf, survey)));

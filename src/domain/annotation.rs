@@ -37,8 +37,8 @@ pub fn annotations(
         None => true,
     };
     let rows = folder.plan.rows.iter().filter(|row| row.state() == Progress::Done).filter(concerns).filter_map(|row| {
-        let span = row.when.span(year)?;
-        Some((span.end.unwrap_or(span.start), Happened::Row(row.title.clone())))
+        let planned = || row.when.span(year).map(|span| span.end.unwrap_or(span.start));
+        Some((row.done_on.map(|day| day.0).or_else(planned)?, Happened::Row(row.title.clone())))
     });
     let meetings = folder.meetings.values().filter_map(|meeting| Some((meeting.date?.0, meeting)));
     let moves = meetings.clone().flat_map(|(day, meeting)| {

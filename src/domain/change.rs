@@ -3,11 +3,12 @@
 use serde_json::{Map, Value, json};
 
 use super::{
-    document::FileId, edit::Edit, fault::Fault, folder::Folder, gathered::Gathered, scalar::Amount, when::Day,
+    document::FileId, edit::Edit, fault::Fault, folder::Folder, gathered::Gathered, progress::Progress, scalar::Amount,
+    when::Day,
 };
 
 /// Sets a field, and what follows from it. A mentor who is replaced is kept among those of before, with the days; how a
-/// person is doing is said on a day; release days that are added join the ledger, and their sum follows.
+/// person is doing is said on a day, and so is a row that is done; release days that are added join the ledger, and their sum follows.
 ///
 /// # Errors
 /// A value that the format refuses.
@@ -33,6 +34,15 @@ pub fn set(
             Some(earlier) => push(gathered, &["personnes", id, "mentors_précédents"], earlier),
             None => Ok(()),
         },
+        // A row says on which day it was done, so that doing it in time can be told.
+        ["déploiement", id, "état"] => {
+            let row = gathered.folder().plan.row(id);
+            let day = row.is_some_and(|row| row.state() == Progress::Done).then(|| json!(today));
+            match Edit::set(gathered.folder(), file, &["déploiement", id, "fait_le"], day)? {
+                Some(edit) => gathered.take(edit),
+                None => Ok(()),
+            }
+        }
         ["personnes", id, "état"] if is_said => gathered.set(file, &["personnes", id, "état_le"], json!(today)),
         _ => Ok(()),
     }

@@ -8,6 +8,7 @@ use super::{
     document::FileId,
     fault::Code,
     folder::Folder,
+    survey::FEWEST,
 };
 
 /// A finding about one value of one document.
@@ -137,7 +138,29 @@ impl Found<'_> {
 
     fn surveys(&mut self) {
         for (stem, survey) in &self.folder.surveys {
-            self.unique(&FileId::Survey(stem.clone()), "questions", survey.questions.iter().map(|q| q.id.as_str()));
+            let file = FileId::Survey(stem.clone());
+            self.unique(&file, "questions", survey.questions.iter().map(|q| q.id.as_str()));
+            for question in &survey.questions {
+                let path = ["questions", &question.id, "comptes"];
+                for (position, count) in question.counts.iter().enumerate().filter(|(_, c)| c.n > question.answered) {
+                    let position = position.to_string();
+                    self.push(
+                        &file,
+                        &[&path[..], &[&position]].concat(),
+                        Code::CountOverAll,
+                        &format!("{} > {}", count.n, question.answered),
+                    );
+                }
+            }
+            for (position, crossing) in survey.crossings.iter().enumerate() {
+                let path = ["croisements", &position.to_string()];
+                for id in [&crossing.question, &crossing.by].into_iter().filter(|id| survey.question(id).is_none()) {
+                    self.push(&file, &path, Code::UnknownQuestion, id);
+                }
+                for part in crossing.groups.iter().filter(|part| part.answered < FEWEST) {
+                    self.push(&file, &path, Code::SmallGroup, &part.group);
+                }
+            }
         }
     }
 

@@ -14,7 +14,7 @@ use super::{
     impact::ImpactCheck,
     indicator,
     meeting::{IssuePoint, Meeting, MeetingAction, PersonPoint},
-    overview::portrait,
+    overview::portrait_to_keep,
     progress::Progress,
     when::Day,
 };
@@ -98,7 +98,7 @@ fn held(said: &Meeting, started: NaiveDateTime, now: NaiveDateTime, after: &Fold
     held.hours = format!("{}–{}", clock(started), clock(now));
     let absent = after.plan.committee.names().filter(|name| !said.present.iter().any(|p| p == name));
     held.absent = absent.map(Into::into).collect();
-    held.portrait = Some(portrait(&after.board));
+    held.portrait = Some(portrait_to_keep(&after.board));
     held.people.retain(PersonPoint::is_said);
     for point in &mut held.people {
         point.action = point.next_step().cloned();
@@ -140,9 +140,12 @@ fn is_in(written: &Meeting, held: &Meeting) -> bool {
 /// A new impact check of an issue: one line for each of its indicators, and the traces there are to read.
 pub fn new_check(folder: &Folder, issue: &str, today: Day) -> ImpactCheck {
     let measures = folder.plan.indicators.iter().filter(|i| i.issue.as_deref() == Some(issue));
-    let traces = folder.board.people.iter().map(|p| p.traces.len()).sum::<usize>();
     // A survey that was answered since the last check is what this one reads.
-    let last = folder.impacts.values().filter(|check| check.issue == issue).filter_map(|check| check.date).max();
+    let last: Option<Day> =
+        folder.impacts.values().filter(|check| check.issue == issue).filter_map(|check| check.date).max();
+    // Traces laid since then are what the committee reads again.
+    let since = |trace: &&Trace| last.is_none() || trace.date > last;
+    let traces = folder.board.people.iter().flat_map(|person| &person.traces).filter(since).count();
     let surveys = folder.surveys.iter().filter(|(_, survey)| survey.date > last && survey.date <= Some(today));
     let survey = surveys.max_by_key(|(_, survey)| survey.date).map(|(stem, _)| stem.clone());
     ImpactCheck {

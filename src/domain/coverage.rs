@@ -44,18 +44,21 @@ pub struct Coverage<'a> {
     pub done: Vec<&'a Entry>,
     /// Those that it does not.
     pub left: Vec<&'a Entry>,
+    /// Those that no words of a plan could show.
+    pub unread: Vec<&'a Entry>,
 }
 
-/// What of each group the school shows. Entries that no words could show are left out.
+/// What of each group the school shows.
 pub fn coverage<'a>(folder: &Folder, shelf: &'a Shelf) -> Vec<Coverage<'a>> {
     let shown = shown(folder, shelf);
     let of = |of: Of| {
         let (catalogue, group) = of.place();
         let catalogue = shelf.get(catalogue)?;
-        let signed = catalogue.group(group)?.entries.iter().filter(|entry| !entry.signs.is_empty());
-        let (done, left) =
-            signed.partition(|entry: &&Entry| entry.signs.iter().any(|sign| shown.contains(sign.as_str())));
-        Some(Coverage { of, catalogue, done, left })
+        let (signed, unread): (Vec<&Entry>, _) =
+            catalogue.group(group)?.entries.iter().partition(|entry| !entry.signs.is_empty());
+        let is_shown = |entry: &&Entry| entry.signs.iter().any(|sign| shown.contains(sign.as_str()));
+        let (done, left) = signed.into_iter().partition(is_shown);
+        Some(Coverage { of, catalogue, done, left, unread })
     };
     Of::ALL.into_iter().filter_map(of).collect()
 }

@@ -33,6 +33,31 @@ impl Discreet {
         Discreet::of(people.chain(members).collect(), &[])
     }
 
+    /// People who are on no board, each under that sign.
+    pub fn unknown<'a>(names: impl Iterator<Item = &'a str>, instead: &str) -> Self {
+        Discreet::of(names.map(|name| (name, instead.to_owned())).collect(), &[])
+    }
+
+    /// Newcomers under the same words, by whatever name or alias; members of the committee by their roles.
+    pub fn nobody(board: &Board, committee: &Committee, somebody: &str) -> Self {
+        let role = |role: &str| if role.is_empty() { somebody.to_owned() } else { role.to_owned() };
+        let people = board.people.iter().map(|person| (person.name.as_str(), somebody.to_owned()));
+        let members = committee.members.iter().map(|member| (member.name.as_str(), role(&member.role)));
+        let mut nobody = Discreet::of(people.chain(members).collect(), &[]);
+        for alias in board.aliases().values().filter(|alias| alias.chars().count() > 1) {
+            nobody.hide(alias, Forgotten::alias(alias, somebody));
+        }
+        nobody
+    }
+
+    fn hide(&mut self, name: &str, hidden: Forgotten) {
+        let at = self.hidden.len();
+        self.hidden.push(hidden);
+        for word in words(name) {
+            self.words.entry(word).or_default().push(at);
+        }
+    }
+
     /// People by what stands in their place; the others keep their names, and whatever part of them is shared.
     fn of(people: Vec<(&str, String)>, others: &[&str]) -> Self {
         let mut bearers: HashMap<String, BTreeSet<String>> = HashMap::new();
@@ -48,7 +73,9 @@ impl Discreet {
         for (word, names) in bearers.iter().filter(|(word, names)| names.len() > 1 && !theirs.contains(*word)) {
             let any =
                 people.iter().filter(|(name, _)| names.contains(&fold(name))).map(|(_, instead)| instead.as_str());
-            let any = any.collect::<Vec<_>>().join("/");
+            let mut any: Vec<&str> = any.collect();
+            any.dedup();
+            let any = any.join("/");
             discreet.words.entry(word.clone()).or_default().push(discreet.hidden.len());
             discreet.hidden.push(Forgotten::named("", &[word], &any));
         }
@@ -105,6 +132,13 @@ mod tests {
         ] {
             assert_eq!(newcomers.text(said), text);
         }
+        let nobody = Discreet::nobody(&board, &committee, "une personne");
+        assert_eq!(
+            nobody.text("Luc Tremblay appelle Amelie; AC et LR aussi."),
+            "mentor appelle une personne; une personne et une personne aussi."
+        );
+        let unknown = Discreet::unknown(["Gaétan Picard", "Lise Vachon"].into_iter(), "…");
+        assert_eq!(unknown.text("Bravo. Gaetan; L. Vachon"), "Bravo. …; L. …");
         let everybody = Discreet::everybody(&board, &committee);
         assert_eq!(everybody.text("Luc Tremblay appelle Amelie; Hélène aussi."), "mentor appelle AC; direction aussi.");
     }

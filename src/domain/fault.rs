@@ -79,6 +79,12 @@ codes! {
     SpoiledAccents = "spoiled-accents", Error;
     /// A survey that the folder does not have.
     UnknownSurvey = "unknown-survey", Error;
+    /// More people who gave an answer than people who answered.
+    CountOverAll = "count-over-all", Error;
+    /// A question that the survey does not have.
+    UnknownQuestion = "unknown-question", Error;
+    /// A group of a survey so small that it could tell who answered what.
+    SmallGroup = "small-group", Warning;
     /// A code that the questionnaires of the catalogue do not have.
     UnknownCode = "unknown-code", Error;
     /// An indicator of fewer points than a chart needs.

@@ -71,6 +71,11 @@ impl Forgotten {
         }
     }
 
+    /// What names one person by an alias, as it is written.
+    pub fn alias(alias: &str, instead: &str) -> Self {
+        Forgotten { aliases: BTreeSet::from([alias.to_owned()]), nobody: instead.to_owned(), ..Forgotten::default() }
+    }
+
     /// The text with nobody wherever they were named, and how often they were. A name spelled with the escapes of a
     /// double-quoted text is found too; escapes are opened only where that finds somebody.
     pub fn scrub(&self, text: &str) -> (String, usize) {

@@ -2,12 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike, NaiveDate};
-
 use super::{
     fault::{Code, Fault},
     folder::Folder,
     import::{Sheet, slug},
+    moment::{Order, written_order},
     survey::key,
     text::fold,
 };
@@ -25,7 +24,15 @@ const TECHNICAL: [&str; 8] = [
 ];
 
 /// Heads that a form may have beside its questions, and other tables too.
-const ASIDE: [&str; 6] = ["id", "language", "langue", "score", "quiz-feedback", "commentaires-sur-le-questionnaire"];
+const ASIDE: [&str; 7] = [
+    "id",
+    "language",
+    "langue",
+    "score",
+    "quiz-feedback",
+    "commentaires-sur-le-questionnaire",
+    "commentaires-du-questionnaire",
+];
 
 /// How the heads of marks and of the marker's words begin, before the question.
 const MARKS: [&str; 3] = ["points", "feedback", "commentaires"];
@@ -72,17 +79,8 @@ const SPOILED: [&str; 10] = ["Ã©", "Ã¨", "Ãª", "Ã§", "Ã\u{a0}", "â€�
 /// How many digits a telephone number has.
 const TELEPHONE: usize = 10;
 
-/// No form is older than this year.
-const OLDEST: i32 = 2005;
-
-/// In which order a day is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Order {
-    /// 31/12/2026.
-    DayFirst,
-    /// 12/31/2026.
-    MonthFirst,
-}
+/// How many it has without its area, the first three apart.
+const LOCAL: usize = 7;
 
 /// What a column holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -205,6 +203,14 @@ pub fn dropped(sheet: &Sheet, columns: &[Column]) -> Vec<String> {
     dropped.map(|(head, _)| head.clone()).collect()
 }
 
+/// The names that a form noted beside the answers: those who answer sign their comments too.
+pub fn signatures<'a>(sheet: &'a Sheet, columns: &[Column]) -> BTreeSet<&'a str> {
+    let named = columns.iter().enumerate().filter(|(_, column)| **column == Column::Identity);
+    let cells = named.flat_map(|(at, _)| cells_of(sheet, at)).map(|cell| cell.trim());
+    let is_name = |cell: &&str| cell.contains(' ') && cell.chars().all(|c| c.is_alphabetic() || " -'’.".contains(c));
+    cells.filter(is_name).collect()
+}
+
 /// The texts of the questions.
 pub fn questions(columns: &[Column]) -> Vec<&str> {
     let questions = columns.iter().filter_map(|column| match column {
@@ -214,10 +220,20 @@ pub fn questions(columns: &[Column]) -> Vec<&str> {
     questions.collect()
 }
 
-/// Whether a row answers any question.
-pub fn answers_something(columns: &[Column], row: &[String]) -> bool {
-    let answer = |(column, cell): (&Column, &String)| matches!(column, Column::Question(_)) && !cell.trim().is_empty();
-    columns.iter().zip(row).any(answer)
+/// The rows that somebody answered. A total under the table has no moment where every answer has one.
+pub fn answers<'a>(sheet: &'a Sheet, columns: &[Column]) -> Vec<&'a Vec<String>> {
+    let says = |row: &[String], wanted: fn(&Column) -> bool| {
+        columns.iter().zip(row).any(|(column, cell)| wanted(column) && !cell.trim().is_empty())
+    };
+    let is_question = |column: &Column| matches!(column, Column::Question(_));
+    let is_moment = |column: &Column| matches!(column, Column::Moment(_));
+    let answered: Vec<&Vec<String>> =
+        sheet.rows.iter().map(|(_, row)| row).filter(|row| says(row, is_question)).collect();
+    let dated = answered.iter().filter(|row| says(row, is_moment)).count();
+    match dated * 2 > answered.len() {
+        true => answered.into_iter().filter(|row| says(row, is_moment)).collect(),
+        false => answered,
+    }
 }
 
 /// The questions, each with its answers. Columns that make one question of a grid, « Question [ligne] », are put together
@@ -272,6 +288,11 @@ fn in_order(labels: &[&str], cells: &[Vec<String>]) -> Option<Vec<String>> {
         return None;
     }
     let ranks: Option<Vec<usize>> = labels.iter().map(|label| rank(label)).collect();
+    // Two marks of one and two say nothing of ranks; three lines in order do.
+    let bare = |cell: &String| cell.chars().all(|c| c.is_ascii_digit());
+    if ranks.is_none() && labels.len() < 3 && cells.iter().flatten().all(bare) {
+        return None;
+    }
     let ordered = |row: &Vec<String>| -> Option<String> {
         let mut ranked: Vec<(usize, &str)> = match &ranks {
             Some(ranks) => {
@@ -325,56 +346,23 @@ pub fn without_addresses(text: &str) -> String {
     without_numbers(&text.split_inclusive(char::is_whitespace).map(word).collect::<String>())
 }
 
-/// A text without its telephone numbers: ten digits or more, with nothing but blanks and signs between them.
+/// A text without its telephone numbers: ten digits or more, with nothing but blanks and signs between them, or seven.
 fn without_numbers(text: &str) -> String {
     let mut clean = String::new();
     let mut rest = text;
     while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
         let run = &rest[start..];
-        let joins = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '\u{a0}' | '-' | '.' | '(' | ')');
+        let joins =
+            |c: char| c.is_ascii_digit() || matches!(c, ' ' | '\u{a0}' | '-' | '‑' | '–' | '/' | '.' | '(' | ')');
         let end = run.find(|c: char| !joins(c)).unwrap_or(run.len());
         let end = run[..end].rfind(|c: char| c.is_ascii_digit()).map_or(1, |last| last + 1);
         let digits = run[..end].chars().filter(char::is_ascii_digit).count();
         clean.push_str(&rest[..start]);
-        clean.push_str(if digits >= TELEPHONE { "…" } else { &run[..end] });
+        let is_local = digits == LOCAL && run[..end].chars().nth(3).is_some_and(|c| !c.is_ascii_digit());
+        clean.push_str(if digits >= TELEPHONE || is_local { "…" } else { &run[..end] });
         rest = &run[end..];
     }
     clean + rest
-}
-
-/// The last day of some moments that has come; a moment that cannot be read says nothing.
-pub fn last_day<'a>(column: &Column, moments: impl Iterator<Item = &'a String>, today: NaiveDate) -> Option<NaiveDate> {
-    let Column::Moment(order) = column else { return None };
-    let days = moments.filter_map(|moment| day(moment, *order));
-    days.filter(|day| *day <= today + chrono::Days::new(1) && day.year() >= OLDEST).max()
-}
-
-/// In which order the days of a column are written, when one of them tells.
-fn written_order<'a>(mut moments: impl Iterator<Item = &'a String>) -> Option<Order> {
-    moments.find_map(|moment| match parts(moment)? {
-        [first, second, _] if first <= 31 && second > 12 => Some(Order::MonthFirst),
-        [first, ..] if (13..=31).contains(&first) => Some(Order::DayFirst),
-        _ => None,
-    })
-}
-
-/// The three numbers of a day.
-fn parts(moment: &str) -> Option<[u32; 3]> {
-    let first = moment.trim().split([' ', 'T', ',']).next()?;
-    let parts: Vec<u32> = first.split(['-', '/', '.']).map(|part| part.parse().ok()).collect::<Option<_>>()?;
-    parts.try_into().ok()
-}
-
-/// The day of a moment: `2027-02-10`, `2027/02/10 2:33:04 PM`, `10/02/2027 14:33`, `2/10/27`.
-fn day(moment: &str, order: Order) -> Option<NaiveDate> {
-    let [a, b, c] = parts(moment)?;
-    let (year, month, day) = match order {
-        _ if a > 31 => (a, b, c),
-        Order::DayFirst => (c, b, a),
-        Order::MonthFirst => (c, a, b),
-    };
-    let year = if year < 100 { year + 2000 } else { year };
-    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
 }
 
 #[cfg(test)]
@@ -395,24 +383,6 @@ mod tests {
         assert_eq!(dropped(&sheet, &columns), ["Email", "Name", "Votre courriel?", "Qui?"]);
         assert_eq!(questions(&columns), ["Nombre de rencontres", "Quoi?"]);
         assert_eq!(columns[..2], [Column::Aside, Column::Moment(Order::MonthFirst)]);
-    }
-
-    #[test]
-    fn moments_are_read_as_each_form_writes_them() {
-        let written = |moments: &[&str]| written_order(texts(moments).iter());
-        assert_eq!(written(&["5/2/2027", "13/2/2027"]), Some(Order::DayFirst));
-        assert_eq!(written(&["5/2/2027", "2/13/2027"]), Some(Order::MonthFirst));
-        assert_eq!(written(&["5/2/2027", "2027-02-13"]), None);
-        for (moment, order, expected) in [
-            ("2027/02/10 2:33:04 PM UTC-5", Order::MonthFirst, Some("2027-02-10")),
-            ("2027-02-10", Order::DayFirst, Some("2027-02-10")),
-            ("10/02/2027 14:33", Order::DayFirst, Some("2027-02-10")),
-            ("2/10/27 14:33:04", Order::MonthFirst, Some("2027-02-10")),
-            ("hier", Order::DayFirst, None),
-            ("99/99/2027", Order::DayFirst, None),
-        ] {
-            assert_eq!(day(moment, order).map(|day| day.to_string()).as_deref(), expected, "{moment}");
-        }
     }
 
     #[test]

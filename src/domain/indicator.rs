@@ -5,12 +5,14 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, NaiveDate};
 
 use super::{
-    board::{Newcomer, Tier},
+    board::{Newcomer, Release, Tier, Wellbeing},
+    computed::Computed,
     folder::Folder,
-    plan::{Computed, Direction, Indicator, Reading},
+    meeting::{Meeting, Portrait},
+    plan::{Direction, Indicator, Reading},
     progress::Progress,
     run_chart::{Point, RunChart},
-    scalar::Amount,
+    scalar::{Amount, choice},
     when::Day,
 };
 
@@ -53,9 +55,15 @@ pub fn share(reading: &Reading) -> f64 {
     }
 }
 
+/// Where an indicator should go. A target that does not say out of how many is out of as many as what is read.
+pub fn target(indicator: &Indicator, like: Option<&Reading>) -> Option<Reading> {
+    let target = indicator.target.clone()?;
+    Some(Reading { out_of: target.out_of.or(like.and_then(|reading| reading.out_of)), ..target })
+}
+
 /// Whether a reading attains the target, the way that is better being known.
 pub fn attains(indicator: &Indicator, reading: &Reading) -> Option<bool> {
-    let (value, target) = (share(reading), share(indicator.target.as_ref()?));
+    let (value, target) = (share(reading), share(&target(indicator, Some(reading))?));
     Some(match indicator.direction? {
         Direction::Up => value >= target,
         Direction::Down => value <= target,
@@ -70,65 +78,166 @@ pub fn missing_levels(indicators: &[Indicator]) -> Vec<u32> {
 
 /// What the files say of an indicator on a day; `None` when they do not tell.
 pub fn compute(folder: &Folder, computed: Computed, day: NaiveDate, today: NaiveDate) -> Option<Reading> {
-    let people = &folder.board.people;
-    let arrived = |person: &Newcomer| person.arrival.is_some_and(|arrival| arrival.0 <= day);
-    let left = |person: &Newcomer| person.departure.as_ref().is_some_and(|departure| departure.date.0 <= day);
-    let here: Vec<&Newcomer> = folder.board.everyone().filter(|person| arrived(person) && !left(person)).collect();
-    let now = day == today;
-    let count = |test: &dyn Fn(&Newcomer) -> bool| here.iter().filter(|person| test(person)).count() as f64;
-    let of = |value: f64, total: f64| {
-        (total > 0.0).then_some(Reading { date: Some(Day(day)), value: Amount(value), out_of: Some(Amount(total)) })
-    };
-    let all = here.len() as f64;
-    // Who accompanies whom is only known as it is today, save for what each meeting counted.
-    let portrait = || folder.meetings.values().find(|meeting| meeting.date == Some(Day(day)))?.portrait;
-    match computed {
-        Computed::Retention => of(all, people.iter().filter(|person| arrived(person)).count() as f64),
-        Computed::Contact if now => of(count(&|person| person.contact.is_some()), all),
-        Computed::Contact => {
-            let portrait = portrait()?;
-            let total = f64::from(portrait.newcomers);
-            of(total - f64::from(portrait.without_contact), total)
+    let then = Then { folder, day, now: day == today };
+    let (value, total) = then.count(computed)?;
+    (total > 0.0).then_some(Reading { date: Some(Day(day)), value: Amount(value), out_of: Some(Amount(total)) })
+}
+
+/// A school on a day.
+struct Then<'a> {
+    folder: &'a Folder,
+    day: NaiveDate,
+    /// Whether that is today: some things are only known as they are now.
+    now: bool,
+}
+
+choice! {
+    /// A reason to leave the school that says where somebody went.
+    pub enum Leaving {
+        /// To another school of the service centre.
+        School = "autre école",
+        /// To another post of it.
+        Post = "autre poste",
+        /// To another service centre.
+        Centre = "autre centre de services",
+        /// Back to studies.
+        Studies = "études",
+        /// For good.
+        Retirement = "retraite",
+    }
+}
+
+impl Leaving {
+    /// Whether who left so is still in the service centre.
+    fn is_in_the_centre(self) -> Option<bool> {
+        Some(matches!(self, Leaving::School | Leaving::Post))
+    }
+
+    /// Whether who left so is still in the profession; another post does not say.
+    fn is_in_the_profession(self) -> Option<bool> {
+        (self != Leaving::Post).then_some(matches!(self, Leaving::School | Leaving::Centre))
+    }
+}
+
+impl Then<'_> {
+    /// So many, of so many.
+    fn count(&self, computed: Computed) -> Option<(f64, f64)> {
+        match computed {
+            Computed::Retention => Some((self.here().count() as f64, self.arrived().count() as f64)),
+            Computed::Board => self.still(Leaving::is_in_the_centre),
+            Computed::Profession => self.still(Leaving::is_in_the_profession),
+            Computed::Contact if self.now => self.of_those_here(|person| person.contact.is_some()),
+            Computed::Contact => {
+                let portrait = self.portrait()?;
+                let all = f64::from(portrait.newcomers);
+                Some((all - f64::from(portrait.without_contact), all))
+            }
+            Computed::GoingWell if self.now => self.of_those_here(|person| person.wellbeing() == Wellbeing::Well),
+            Computed::GoingWell => self.portrait().map(|p| (f64::from(p.well), f64::from(p.newcomers))),
+            Computed::Mentor if self.now => self.of_those_here(|person| person.mentor.is_some()),
+            Computed::Mentor => {
+                let portrait = self.portrait()?;
+                Some((f64::from(portrait.with_mentor?), f64::from(portrait.newcomers)))
+            }
+            Computed::Tiers if self.now => {
+                self.of_those_here(|person| person.tier.is_some_and(|tier| tier != Tier::Universal))
+            }
+            Computed::Tiers => {
+                let portrait = self.portrait()?;
+                Some((f64::from(portrait.beyond_universal?), f64::from(portrait.newcomers)))
+            }
+            Computed::Traces => {
+                let month = (self.day.year(), self.day.month());
+                let same = |on: Day| (on.0.year(), on.0.month()) == month && on.0 <= self.day;
+                self.of_those_here(|person| person.traces.iter().filter_map(|trace| trace.date).any(same))
+            }
+            Computed::Release => self.release(),
+            Computed::Rows => self.rows(),
+            Computed::Actions => Some(self.actions()),
         }
-        Computed::GoingWell => {
-            let portrait = if now { super::overview::portrait(&folder.board) } else { portrait()? };
-            of(f64::from(portrait.well), f64::from(portrait.newcomers))
+    }
+
+    fn arrived(&self) -> impl Iterator<Item = &Newcomer> {
+        self.folder.board.everyone().filter(|person| person.arrival.is_some_and(|arrival| arrival.0 <= self.day))
+    }
+
+    fn left(&self, person: &Newcomer) -> bool {
+        person.departure.as_ref().is_some_and(|departure| departure.date.0 <= self.day)
+    }
+
+    fn here(&self) -> impl Iterator<Item = &Newcomer> {
+        self.arrived().filter(|person| !self.left(person))
+    }
+
+    fn of_those_here(&self, test: impl Fn(&Newcomer) -> bool) -> Option<(f64, f64)> {
+        let (with, all) = self.here().fold((0, 0), |(with, all), person| (with + usize::from(test(person)), all + 1));
+        Some((with as f64, all as f64))
+    }
+
+    /// Those who are still somewhere, by the reason for which they left the school. Those of whom nobody knows are not
+    /// counted.
+    fn still(&self, is_there: fn(Leaving) -> Option<bool>) -> Option<(f64, f64)> {
+        let known = self.arrived().filter_map(|person| match &person.departure {
+            Some(departure) if self.left(person) => Leaving::from_word(&departure.reason).and_then(is_there),
+            _ => Some(true),
+        });
+        let (still, all) = known.fold((0, 0), |(still, all), is| (still + usize::from(is), all + 1));
+        Some((still as f64, all as f64))
+    }
+
+    /// What a meeting of that day counted.
+    fn portrait(&self) -> Option<Portrait> {
+        self.folder.meetings.values().find(|meeting| meeting.date == Some(Day(self.day)))?.portrait
+    }
+
+    /// Release days taken of those granted; before today only when each day taken has its date.
+    fn release(&self) -> Option<(f64, f64)> {
+        let releases = || self.folder.board.present().filter_map(|person| person.release.as_ref());
+        let granted = releases().map(|release| release.granted.0).sum();
+        if self.now {
+            return Some((releases().map(|release| release.taken.0).sum(), granted));
         }
-        Computed::Mentor => now.then(|| of(count(&|person| person.mentor.is_some()), all))?,
-        Computed::Tiers => now.then(|| of(count(&|p| p.tier.is_some_and(|tier| tier != Tier::Universal)), all))?,
-        Computed::Traces => {
-            let month = (day.year(), day.month());
-            let same = |on: Day| (on.0.year(), on.0.month()) == month && on.0 <= day;
-            of(count(&|person| person.traces.iter().filter_map(|trace| trace.date).any(same)), all)
+        let dated = |release: &Release| -> f64 {
+            release.days.iter().filter(|taken| taken.date.is_some()).map(|taken| taken.days.0).sum()
+        };
+        let is_told = releases().all(|release| dated(release) >= release.taken.0);
+        let by_then = releases().flat_map(|release| &release.days).filter(|taken| taken.date <= Some(Day(self.day)));
+        is_told.then(|| (by_then.map(|taken| taken.days.0).sum(), granted))
+    }
+
+    /// Rows done by their day, of those whose day has come; one whose day of doing nobody noted counts as done in time.
+    /// Before today only when that day is noted for each.
+    fn rows(&self) -> Option<(f64, f64)> {
+        let year = self.folder.plan.year();
+        let rows = || self.folder.plan.rows.iter().filter(|row| row.state() != Progress::Dropped);
+        let is_told = rows().all(|row| row.state() != Progress::Done || row.done_on.is_some());
+        let due = rows().filter_map(|row| {
+            let end = row.when.span(year)?.end.filter(|end| *end <= self.day)?;
+            Some(row.state() == Progress::Done && row.done_on.is_none_or(|done| done.0 <= end))
+        });
+        let (done, all) = due.fold((0, 0), |(done, all), in_time| (done + usize::from(in_time), all + 1));
+        (self.now || is_told).then_some((done as f64, all as f64))
+    }
+
+    /// Actions done by their day, of those whose day has come: the first meeting held after that day says so. A meeting
+    /// that does not repeat the day of an action took it from the one that gave it.
+    fn actions(&self) -> (f64, f64) {
+        let year = self.folder.plan.year();
+        let meetings: Vec<&Meeting> = self.folder.meetings.values().filter(|m| m.date <= Some(Day(self.day))).collect();
+        let mut due: Vec<(&str, bool)> = Vec::new();
+        for (at, meeting) in meetings.iter().enumerate() {
+            for returned in &meeting.returns {
+                let given = || meetings[..at].iter().rev().flat_map(|m| &m.actions).find(|a| a.what == returned.what);
+                let when =
+                    if returned.when.is_empty() { given().map(|given| &given.when) } else { Some(&returned.when) };
+                let end = when.and_then(|when| when.span(year)).and_then(|span| span.end);
+                let has_come = end.zip(meeting.date).is_some_and(|(end, held)| end <= held.0);
+                if has_come && !due.iter().any(|(what, _)| *what == returned.what) {
+                    due.push((&returned.what, returned.state == Some(Progress::Done)));
+                }
+            }
         }
-        Computed::Release => {
-            let (granted, taken) = super::overview::release(&folder.board);
-            now.then(|| of(taken, granted))?
-        }
-        Computed::Rows => {
-            let year = folder.plan.year();
-            let due = folder.plan.rows.iter().filter(|row| {
-                let end = row.when.span(year).and_then(|span| span.end);
-                end.is_some_and(|end| end <= day) && row.state() != Progress::Dropped
-            });
-            let (done, due) =
-                due.fold((0, 0), |(done, due), row| (done + usize::from(row.state() == Progress::Done), due + 1));
-            now.then(|| of(done as f64, f64::from(due)))?
-        }
-        Computed::Actions => {
-            // An action is done by its day when the first meeting held after that day says so.
-            let year = folder.plan.year();
-            let told = folder.meetings.values().filter(|meeting| meeting.date.is_some_and(|d| d.0 <= day));
-            let returns = told.flat_map(|meeting| meeting.returns.iter().map(move |returned| (meeting.date, returned)));
-            let due = returns.filter(|(held, returned)| {
-                let end = returned.when.span(year).and_then(|span| span.end);
-                end.zip(*held).is_some_and(|(end, held)| end <= held.0)
-            });
-            let (done, due) = due.fold((0, 0), |(done, due), (_, returned)| {
-                (done + usize::from(returned.state == Some(Progress::Done)), due + 1)
-            });
-            of(done as f64, f64::from(due))
-        }
+        (due.iter().filter(|(_, done)| *done).count() as f64, due.len() as f64)
     }
 }
 

@@ -128,6 +128,12 @@ pub struct Portrait {
     /// Without a contact on the committee.
     #[serde(rename = "sans_répondant", alias = "sans_repondant")]
     pub without_contact: u32,
+    /// With a mentor, for a meeting that was closed here.
+    #[serde(rename = "avec_mentor", skip_serializing_if = "Option::is_none")]
+    pub with_mentor: Option<u32>,
+    /// With more than the universal tier, for a meeting that was closed here.
+    #[serde(rename = "paliers_ciblés", alias = "paliers_cibles", skip_serializing_if = "Option::is_none")]
+    pub beyond_universal: Option<u32>,
 }
 
 impl Portrait {

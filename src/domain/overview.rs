@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::{
-    board::{Board, Newcomer, Wellbeing},
+    board::{Board, Newcomer, Tier, Wellbeing},
     folder::Folder,
     meeting::Portrait,
 };
@@ -23,6 +23,17 @@ pub fn portrait(board: &Board) -> Portrait {
         more_support: count(&|p| p.wellbeing() == Wellbeing::MoreSupport),
         unknown: count(&|p| p.wellbeing() == Wellbeing::Unknown),
         without_contact: count(&|p| p.contact.is_none()),
+        ..Portrait::default()
+    }
+}
+
+/// The same, with what a meeting keeps for the years to come.
+pub fn portrait_to_keep(board: &Board) -> Portrait {
+    let count = |test: fn(&Newcomer) -> bool| u32::try_from(board.present().filter(|p| test(p)).count()).ok();
+    Portrait {
+        with_mentor: count(|p| p.mentor.is_some()),
+        beyond_universal: count(|p| p.tier.is_some_and(|tier| tier != Tier::Universal)),
+        ..portrait(board)
     }
 }
 

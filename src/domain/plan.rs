@@ -5,36 +5,13 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     attainment::Scale,
+    computed::Computed,
     cycle::{Cycle, Step},
     progress::Progress,
     scalar::{Amount, choice, one_or_many, text},
     school::{Committee, Resources, School},
     when::{Day, SchoolYear, When},
 };
-
-choice! {
-    /// What an indicator counts in the school's own files (`calcul`).
-    pub enum Computed {
-        /// Newcomers still at the school, of all those who came.
-        Retention = "maintien",
-        /// Newcomers whom somebody on the committee looks after.
-        Contact = "avec répondant",
-        /// Newcomers who have a mentor.
-        Mentor = "avec mentor",
-        /// Newcomers who go well.
-        GoingWell = "vont bien",
-        /// Newcomers with a trace in the month.
-        Traces = "traces du mois",
-        /// Release days taken, of those granted.
-        Release = "libération prise",
-        /// Newcomers with more than the universal tier.
-        Tiers = "paliers ciblés",
-        /// Rows of the plan done, of those whose day has come.
-        Rows = "étapes à temps",
-        /// Actions done by their day.
-        Actions = "actions à temps",
-    }
-}
 
 choice! {
     /// What an issue or a row is about: the mentoring programme itself, or what people do.
@@ -291,6 +268,9 @@ pub struct Row {
     /// How far it is; a row that says nothing is still to do.
     #[serde(rename = "état", alias = "etat", default, skip_serializing_if = "Option::is_none")]
     pub state: Option<Progress>,
+    /// The day on which it was done, when it was ticked here.
+    #[serde(rename = "fait_le", default, skip_serializing_if = "Option::is_none")]
+    pub done_on: Option<Day>,
     /// The issues and steps it serves.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cycle: Vec<CycleEntry>,

@@ -12,6 +12,9 @@ use super::{
 /// How much of their words two questions must share to be taken for the same one.
 const ALIKE: f64 = 0.8;
 
+/// How much of its words a question must share with the one whose code it bears.
+const RELATED: f64 = 0.3;
+
 /// The shortest word that tells one question from another, in letters: « pas » does.
 const SHORTEST: usize = 3;
 
@@ -37,13 +40,21 @@ pub fn asked<'a>(shelf: &'a Shelf, audience: Audience, heads: &[&str]) -> Vec<Op
     let mut asked: Vec<Option<&Entry>> = vec![None; heads.len()];
     let free = |asked: &[Option<&Entry>], entry: &Entry| !asked.iter().flatten().any(|taken| taken.code == entry.code);
     for (at, said) in said.iter().enumerate() {
-        let is_it = |entry: &&Entry| said.first() == Some(&fold(&entry.code)) || words(&entry.text) == *said;
+        // A code before other words is no code: « N1 Niveau scolaire ».
+        let is_it = |entry: &&Entry| {
+            let asked = words(&entry.text);
+            let has_code = said.first() == Some(&fold(&entry.code));
+            asked == *said || has_code && (said.len() == 1 || alike(&said[1..], &asked) >= RELATED)
+        };
         asked[at] = questions.iter().find(is_it).filter(|entry| free(&asked, entry));
     }
     for (at, said) in said.iter().enumerate().filter(|(_, said)| !said.is_empty()) {
         let shares = questions.iter().map(|entry| (alike(said, &words(&entry.text)), entry));
-        let best =
-            shares.filter(|(share, entry)| *share >= ALIKE && free(&asked, entry)).max_by(|a, b| a.0.total_cmp(&b.0));
+        let best = shares
+            .filter(|(share, entry)| {
+                *share >= ALIKE && free(&asked, entry) && is_negative(said) == is_negative(&words(&entry.text))
+            })
+            .max_by(|a, b| a.0.total_cmp(&b.0));
         asked[at] = asked[at].or(best.map(|(_, entry)| entry));
     }
     asked
@@ -60,6 +71,11 @@ fn words(text: &str) -> Vec<String> {
     let folded = fold(text);
     let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(ToOwned::to_owned).collect()
+}
+
+/// Whether a question denies what it asks.
+fn is_negative(words: &[String]) -> bool {
+    words.iter().any(|word| matches!(word.as_str(), "ne" | "n" | "pas" | "jamais"))
 }
 
 /// The share of the words that tell something which both texts have.

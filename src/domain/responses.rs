@@ -11,13 +11,14 @@ use super::{
     answering::{self, Wording},
     catalogue::{Entry, Shelf},
     crossing,
+    discreet::Discreet,
     document::FileId,
     edit::{Change, Edit},
     fault::{Code, Fault},
     folder::Folder,
-    form::{self, Asked},
+    form::{self, Asked, Column},
     import::{Sheet, slug},
-    questionnaire,
+    moment, questionnaire,
     survey::{Answering, Audience, Count, Question, Survey, key},
     when::Day,
 };
@@ -27,6 +28,9 @@ const RANKS: usize = 2;
 
 /// What is counted for answers outside a list.
 const OTHER: &str = "Autre";
+
+/// What stands where somebody signed.
+const HIDDEN: &str = "…";
 
 /// What somebody says of a survey besides its answers.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -72,6 +76,8 @@ pub fn gather(
 ) -> Result<Gathered, Fault> {
     form::check(name, sheet)?;
     let people = form::people(folder);
+    let names = folder.board.everyone().map(|person| person.name.as_str()).chain(folder.plan.committee.names());
+    let hidden = Discreet::unknown(names, HIDDEN);
     let columns = form::columns(sheet, &people);
     let heads = form::questions(&columns);
     let audience = said.audience.or_else(|| questionnaire::audience(shelf, &heads)).unwrap_or(Audience::Others);
@@ -81,16 +87,17 @@ pub fn gather(
         return Err(Fault::new(Code::NotASurvey, name));
     }
     // A row that answers nothing is nobody's.
-    let rows: Vec<&Vec<String>> =
-        sheet.rows.iter().map(|(_, row)| row).filter(|row| form::answers_something(&columns, row)).collect();
+    let rows: Vec<&Vec<String>> = form::answers(sheet, &columns);
     if rows.is_empty() {
         return Err(Fault::new(Code::NoTable, name));
     }
-    let asked = form::asked(&columns, &rows);
+    let signed = Discreet::unknown(form::signatures(sheet, &columns).into_iter(), HIDDEN);
+    let mut asked = form::asked(&columns, &rows);
+    asked.iter_mut().flat_map(|asked| &mut asked.cells).for_each(|cell| *cell = signed.text(cell));
     let entries = entries(shelf, audience, &asked, said);
     let (mut questions, mut cells) = (Vec::new(), Vec::new());
     for (at, (Asked { text, cells: said_cells }, entry)) in asked.into_iter().zip(entries).enumerate() {
-        let (question, answers) = counted(format!("q{}", at + 1), text, entry, (&said_cells, &people));
+        let (question, answers) = counted(format!("q{}", at + 1), text, entry, (&said_cells, &hidden));
         if question.answered > 0 {
             questions.push(question);
             cells.push(answers);
@@ -99,10 +106,10 @@ pub fn gather(
     let groupings: Vec<usize> = (0..questions.len()).filter(|at| crossing::makes_groups(&questions[*at])).collect();
     let by = said.by.as_ref().and_then(|by| groupings.iter().copied().find(|at| key(&questions[*at].text) == key(by)));
     let crossings = by.map_or_else(Vec::new, |by| crossing::all(&questions, &cells, by));
-    let moments = columns
-        .iter()
-        .enumerate()
-        .filter_map(|(at, column)| form::last_day(column, rows.iter().filter_map(|row| row.get(at)), today.0).map(Day));
+    let moments = columns.iter().enumerate().filter_map(|(at, column)| match column {
+        Column::Moment(order) => moment::last_day(*order, rows.iter().filter_map(|row| row.get(at)), today.0).map(Day),
+        _ => None,
+    });
     let last = moments.max();
     let respondents = u32::try_from(rows.len()).unwrap_or(u32::MAX);
     Ok(Gathered {
@@ -169,7 +176,7 @@ fn counted(
     id: String,
     text: String,
     entry: Option<&Entry>,
-    (cells, people): (&[String], &BTreeSet<String>),
+    (cells, people): (&[String], &Discreet),
 ) -> (Question, Vec<Vec<String>>) {
     let asked = Wording { entry, text: &text };
     let answering = answering::of(&asked, cells);
@@ -189,7 +196,8 @@ fn counted(
         return (question, Vec::new());
     }
     let mut choices = answering::choices(&asked, answering, &answers);
-    choices.retain(|choice| !people.contains(&key(choice)));
+    let offered = entry.map_or(&[][..], |entry| &entry.choices);
+    choices.retain(|choice| offered.contains(choice) || people.text(choice) == *choice);
     let mut counts: Vec<Count> =
         choices.into_iter().map(|answer| Count { answer, n: 0, ranks: vec![0; ranks(answering)] }).collect();
     let mut known: Vec<Vec<String>> = Vec::new();
@@ -281,8 +289,20 @@ mod tests {
             (&["a;A;b;", "a;b", "b;a"], Answering::Several, "a 3, b 3"),
             (&["a;b;", "b;a;", "b;a"], Answering::Several, "a 3, b 3"),
             (&["a;b;c;", "b;a;c", "b;a;c"], Answering::Ranked, "b 3, a 3, c 3"),
-            (&["3", "1", "1"], Answering::One, "1 2, 3 1"),
-            (&["6", "7", "7"], Answering::One, "6 1, 7 2"),
+            (&["3", "1", "1"], Answering::One, "1 2, Autre 1"),
+            (&["10", "12", "10", "12"], Answering::One, "10 2, 12 2"),
+            (
+                &["1 à 4 ans", "10 ans et plus", "1 à 4 ans", "10 ans et plus"],
+                Answering::One,
+                "1 à 4 ans 2, 10 ans et plus 2",
+            ),
+            (&["Yes", "Oui", "Oui", "No", "No"], Answering::One, "Oui 3, No 2"),
+            (&["41234", "41234", "Nord", "Nord"], Answering::One, "Nord 2, Autre 2"),
+            (
+                &["Rien", "Rien", "Rien", "Le directeur me crie après", "Le directeur me crie après"],
+                Answering::One,
+                "Rien 3, Autre 2",
+            ),
             (&["0", "10"], Answering::Scale, "0 1, 10 1"),
             (&["👍", "👍", "👎", "👎"], Answering::One, "👍 2, 👎 2"),
             (&["<5", "<5", ">5", ">5"], Answering::One, "<5 2, >5 2"),

@@ -158,7 +158,14 @@ impl Recommending {
 
 /// An answer as answers are compared: accents, case and the sign at the end do not count.
 pub fn key(answer: &str) -> String {
-    super::text::one_line(&super::text::fold(answer)).trim_end_matches(['.', '!', ';', ',']).to_owned()
+    let plain: String = answer.chars().filter(|c| !matches!(c, '\u{200b}'..='\u{200d}' | '\u{feff}')).collect();
+    let folded = super::text::fold(&plain.replace('´', "'")).replace('-', " ");
+    let said = super::text::one_line(folded.trim_matches(['.', '!', ';', ',', '"', ' ']));
+    match said.as_str() {
+        "yes" => "oui".to_owned(),
+        "no" => "non".to_owned(),
+        _ => said,
+    }
 }
 
 /// So many in all, and no more than a number can hold: a file may say anything.
@@ -180,7 +187,7 @@ impl Survey {
                 .iter()
                 .any(|o| key(&o.text) == key(&question.text) || o.code.is_some() && o.code == question.code)
         };
-        self.questions.iter().filter(asked).count() * 2 >= self.questions.len()
+        self.questions.iter().filter(asked).count() * 2 > self.questions.len()
     }
 
     /// The question of an id.

@@ -17,7 +17,7 @@ const LINE: f64 = 18.0;
 
 /// The picture of an indicator, under its question; `conclusion` is what may be concluded of it.
 pub fn drawing(words: &Words, question: &str, picture: &Picture, conclusion: &str) -> Drawing {
-    let Picture { dots, lines, ends, marks } = picture;
+    let Picture { dots, lines, ends, marks, .. } = picture;
     let Some(frame) = picture.frame() else { return Drawing::default() };
     let (width, height) = (SIZE.0 - ROOM.0 - ROOM.2, SIZE.1 - ROOM.1 - ROOM.3);
     let x = |day: chrono::NaiveDate| ROOM.0 + width * frame.along(day);

@@ -77,7 +77,7 @@ pub fn publish(
             let picture = said::picture(words, folder, indicator, today);
             let svg = picture.map(|picture| chart::drawing(words, &indicator.question, &picture, &conclusion).svg);
             // What happened meanwhile is said in the committee's words, which may name somebody.
-            let discreet = Discreet::everybody(&folder.board, &folder.plan.committee);
+            let discreet = Discreet::nobody(&folder.board, &folder.plan.committee, &words.get("somebody"));
             let svg = svg.map(|svg| discreet.text(&svg));
             let unsaid = || Fault::new(Code::TooFewPoints, "plan.yaml").with("value", id);
             Published { name: format!("graphique-{id}.svg"), bytes: svg.ok_or_else(unsaid)?.into_bytes() }

@@ -23,6 +23,7 @@ use crate::{
         plan::{Indicator, Issue},
         progress::Progress,
         survey::Survey,
+        text::one_line,
     },
     words::{Words, date, fault, indicator as said, joined, number, survey as of_survey},
 };
@@ -58,7 +59,7 @@ pub fn paper(words: &Words, (folder, cycle, shelf): (&Folder, &Cycle, &Shelf), t
     }
     paper.section(&word("review-coverage"), review.coverage());
     paper.section(&word("review-recommendations"), vec![Block::List(folder.plan.recommendations.clone())]);
-    paper.without_names(&Discreet::everybody(&folder.board, &folder.plan.committee))
+    paper.without_names(&Discreet::nobody(&folder.board, &folder.plan.committee, &words.get("somebody")))
 }
 
 impl Review<'_> {
@@ -76,7 +77,7 @@ impl Review<'_> {
         let row = |name: String, of: &dyn Fn(&Portrait) -> String| {
             std::iter::once(name).chain(first.as_ref().map(|(_, portrait)| of(portrait))).chain([of(&now)]).collect()
         };
-        let mut rows = vec![row(words.get("home-newcomers").into_owned(), &|p| number(words, f64::from(p.newcomers)))];
+        let mut rows = vec![row(words.get("review-here").into_owned(), &|p| number(words, f64::from(p.newcomers)))];
         for state in Wellbeing::ALL {
             rows.push(row(words.choice(state.word()).into_owned(), &|p| counts(p, *state)));
         }
@@ -105,14 +106,28 @@ impl Review<'_> {
         let score = attainment::of_check(&issue.scales, &check.attained);
         let score = score.map(|score| number(words, (score * 10.0).round() / 10.0));
         let score = score.map_or_else(String::new, |score| words.say("heading-attained", &[("score", score.into())]));
-        joined(&[&day, &line, &score, &check.why])
+        let steps: Vec<String> = check.redo.iter().map(|step| fault::step(*step, self.cycle.name(*step))).collect();
+        let measured = check.measures.iter().filter_map(|measure| {
+            let named = self.folder.plan.indicator(&measure.indicator)?;
+            let reading = said::said(words, &measure.reading(check.date)?);
+            let pair = words.say("thread-pair", &[("what", named.title().into()), ("text", reading.into())]);
+            Some(joined(&[&pair, &one_line(&measure.finding)]))
+        });
+        let next = check.next.map_or_else(String::new, |day| {
+            let label = words.get("field-prochaine-mesure").into_owned();
+            words.say("thread-pair", &[("what", label.into()), ("text", date::long(words, day.0).into())])
+        });
+        let measured = measured.collect::<Vec<_>>().join("; ");
+        joined(&[&day, &line, &steps.join(", "), &measured, &score, &check.why, &next])
     }
 
     fn plan(&self) -> Vec<Block> {
         let rows = &self.folder.plan.rows;
         let count = |state: Progress| rows.iter().filter(|row| row.state() == state).count();
         let counts = Progress::ALL.iter().map(|state| (self.words.choice(state.word()), count(*state)));
-        let counts = counts.filter(|(_, count)| *count > 0).map(|(word, count)| format!("{count} {word}"));
+        let counts = counts
+            .filter(|(_, count)| *count > 0)
+            .map(|(word, count)| self.words.say("thread-pair", &[("what", word.into()), ("text", count.into())]));
         let done = rows.iter().filter(|row| row.state() == Progress::Done).map(|row| row.title.clone());
         vec![Block::Text(counts.collect::<Vec<_>>().join(" · ")), Block::List(done.collect())]
     }
@@ -128,12 +143,13 @@ impl Review<'_> {
     fn coverage(&self) -> Vec<Block> {
         let names = |entries: &[&Entry]| entries.iter().map(|entry| entry.text.clone()).collect::<Vec<_>>().join("; ");
         let of = |coverage: Coverage<'_>| {
-            let Coverage { catalogue, done, left, .. } = coverage;
+            let Coverage { catalogue, done, left, unread, .. } = coverage;
             let values = [("done", done.len().into()), ("all", (done.len() + left.len()).into())];
             let said = |id: &str, entries: &[&Entry]| {
                 (!entries.is_empty()).then(|| self.words.say(id, &[("names", names(entries).into())]))
             };
             let lines = said("review-shown", &done).into_iter().chain(said("review-not-shown", &left));
+            let lines = lines.chain(said("review-unread", &unread));
             let title = joined(&[&catalogue.title, &self.words.say("review-covered", &values)]);
             [Block::Subheading(title), Block::List(lines.collect())]
         };
@@ -144,7 +160,10 @@ impl Review<'_> {
     fn indicator(&self, indicator: &Indicator) -> Vec<Block> {
         let (words, folder, today) = (self.words, self.folder, self.today);
         let chart = indicator::chart(&indicator::series(folder, indicator, today));
-        let conclusion = said::conclusion(words, &chart);
+        let now = indicator::newest(folder, indicator, today).and_then(|now| indicator::attains(indicator, &now));
+        let attained = now
+            .map_or_else(String::new, |is| words.get(if is { "target-attained" } else { "target-ahead" }).into_owned());
+        let conclusion = joined(&[&attained, &said::conclusion(words, &chart)]);
         let three = said::three(words, folder, indicator, today).to_vec();
         let mut blocks = vec![Block::Subheading(indicator.question.clone()), Block::List(three)];
         if let Some(picture) = said::picture(words, folder, indicator, today) {

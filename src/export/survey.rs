@@ -15,7 +15,7 @@ pub fn survey(words: &Words, folder: &Folder, shelf: &Shelf, survey: &Survey) ->
     let beside = said::beside(words, folder, shelf, survey);
     let mut paper = paper(words, &said::title(words, survey), said::rate(words, survey));
     paper.blocks = blocks(words, survey, &beside);
-    paper.without_names(&Discreet::everybody(&folder.board, &folder.plan.committee))
+    paper.without_names(&Discreet::nobody(&folder.board, &folder.plan.committee, &words.get("somebody")))
 }
 
 /// What was answered elsewhere.
@@ -42,7 +42,10 @@ pub fn blocks(words: &Words, survey: &Survey, beside: &[Beside]) -> Vec<Block> {
         let row = |line: said::Line| std::iter::once(line.answer).chain(line.counts).collect::<Vec<_>>();
         let rows: Vec<Vec<String>> = lines.into_iter().map(row).collect();
         let table = (!rows.is_empty()).then(|| Block::Table(head.clone(), rows));
-        let crossed = said::crossings(words, survey, question, Level::Committee).into_iter().map(Block::List);
+        let crossed = said::crossings(words, survey, question, Level::Committee).into_iter().flat_map(|mut lines| {
+            let head = lines.remove(0);
+            [Block::Text(head), Block::List(lines)]
+        });
         let blocks = std::iter::once(Block::Subheading(title)).chain(table);
         blocks.chain(notes.into_iter().map(Block::Text)).chain(crossed).collect::<Vec<_>>()
     };

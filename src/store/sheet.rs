@@ -8,6 +8,7 @@ use super::read;
 use crate::domain::{
     fault::{Code, Fault},
     import::Sheet,
+    text::tally,
 };
 
 /// The most rows that are taken: a list of people is never that long.
@@ -77,7 +78,9 @@ fn workbook(name: &str, bytes: Vec<u8>, formulas: Formulas) -> Result<Vec<(usize
         let above = range.start().map_or(0, |(row, _)| row as usize);
         let rows = (above + 1..).zip(range.rows().map(|row| row.iter().map(cell).collect()));
         let rows: Vec<(usize, Vec<String>)> = rows.collect();
-        if !rows.is_empty() {
+        // A cover stands before the table: a table has heads, and a row under them.
+        let said = |row: &[String]| row.iter().filter(|cell| !cell.trim().is_empty()).count();
+        if rows.iter().filter(|(_, row)| said(row) > 1).count() > 1 {
             let worked_out = workbook.worksheet_formula(&sheet).ok().filter(|_| formulas == Formulas::Refused);
             if let Some((row, column)) = worked_out.as_ref().and_then(first_formula) {
                 let column = column.saturating_sub(range.start().map_or(0, |(_, column)| column as usize));
@@ -126,9 +129,16 @@ fn separated(name: &str, bytes: &[u8]) -> Result<Vec<(usize, Vec<String>)>, Faul
     if text.contains('\0') {
         return Err(Fault::new(Code::NotATable, name));
     }
-    let tables = SEPARATORS.map(|separator| records(&text, separator));
-    let best = tables.into_iter().flatten().max_by(|a, b| regularity(a).total_cmp(&regularity(b)));
-    best.ok_or_else(|| Fault::new(Code::NotATable, name))
+    // Excel may say on a first line what separates the values.
+    let told = text.strip_prefix("sep=").and_then(|rest| Some((*rest.as_bytes().first()?, rest.find('\n')?)));
+    let table = match told {
+        Some((separator, end)) => records(&text["sep=".len() + end..], separator),
+        None => {
+            let tables = SEPARATORS.map(|separator| records(&text, separator));
+            tables.into_iter().flatten().max_by(|a, b| regularity(a).total_cmp(&regularity(b)))
+        }
+    };
+    table.ok_or_else(|| Fault::new(Code::NotATable, name))
 }
 
 /// What separates values, the likeliest last.
@@ -152,9 +162,9 @@ fn records(text: &str, separator: u8) -> Option<Vec<(usize, Vec<String>)>> {
 }
 
 /// How well records agree on their width, from 0 to 1 and a little more for wide ones: a title may stand above the heads,
-/// and a comma in a title, but the right separator gives every row as many cells as the heads.
+/// and a comma in a title, but the right separator gives nearly every row as many cells.
 fn regularity(rows: &[(usize, Vec<String>)]) -> f64 {
-    let Some((_, heads)) = rows.iter().find(|(_, row)| row.len() > 1) else { return 0.0 };
-    let alike = rows.iter().filter(|(_, row)| row.len() == heads.len()).count();
-    alike as f64 / rows.len() as f64 + heads.len() as f64 / 100_000.0
+    let widths = tally(rows.iter().map(|(_, row)| row.len()));
+    let Some((width, alike)) = widths.into_iter().find(|(width, _)| *width > 1) else { return 0.0 };
+    alike as f64 / rows.len() as f64 + width as f64 / 100_000.0
 }

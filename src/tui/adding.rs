@@ -69,13 +69,9 @@ pub fn add(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
             let scale = json!({ "id": id, "objectif": trimmed, "niveaux": levels });
             app.push(&FileId::Plan, &["enjeux", issue, "échelles"], scale)
         }
-        Target::NewOfIssue(issue) => {
-            let (title, target) = match trimmed {
-                "scale" => ("new-scale", Target::NewScale(issue.clone())),
-                _ => ("new-indicator", Target::NewIndicator(issue.clone())),
-            };
-            app.open(Overlay::line(&app.words, title, "", target))
-        }
+        Target::NewImpact => screens::impact::add(app, trimmed),
+        Target::NewOfIssue(issue) => of_issue(app, trimmed, issue),
+        Target::NewUnderIssue(kind) => of_issue(app, kind, trimmed),
         Target::NewMember => app.push(&FileId::Plan, &["comité", "membres"], json!({ "nom": trimmed })),
         Target::RowIssue(row) => {
             let step = app.folder.plan.issue(trimmed).map_or(Step::Issues, |issue| issue.step);
@@ -91,6 +87,18 @@ pub fn add(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
         }
         _ => Vec::new(),
     }
+}
+
+/// Asks for the words of an indicator or of an objective of an issue.
+fn of_issue(app: &mut App, kind: &str, issue: &str) -> Vec<Effect> {
+    if kind == "scale" {
+        app.open_sheet(Subject::Issue(issue.to_owned()));
+    }
+    let (title, target) = match kind {
+        "scale" => ("new-scale", Target::NewScale(issue.to_owned())),
+        _ => ("new-indicator", Target::NewIndicator(issue.to_owned())),
+    };
+    app.open(Overlay::line(&app.words, title, "", target))
 }
 
 /// Adds a row to the plan, under an id that no row has.

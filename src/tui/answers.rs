@@ -14,6 +14,7 @@ use super::{
     },
     effect::{Effect, Weight},
     event::{Code, Key},
+    outside,
     overlay::{Consent, Overlay, Target},
     questions, screens, typed,
     views::Screen,
@@ -314,8 +315,7 @@ fn other_answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
         Target::Until(from) => screens::between::until(app, *from, trimmed),
         Target::ImportFile if !trimmed.is_empty() => vec![Effect::ReadSheet(screens::importing::path(trimmed))],
         Target::ImportHead(sheet, at) => screens::importing::chosen(app, sheet.clone(), *at, trimmed),
-        Target::SurveyFile if !trimmed.is_empty() => vec![Effect::ReadAnswers(screens::importing::path(trimmed))],
-        Target::Survey(taking) => screens::surveying::answered(app, (**taking).clone(), trimmed),
+        Target::SurveyFile | Target::Survey(_) => screens::surveying::answer(app, target, trimmed),
         Target::Sort => screens::board::counting::sort_by(app, trimmed),
         Target::Count => screens::board::counting::bars(app, trimmed),
         Target::Bar => screens::set_filter(app, trimmed),
@@ -351,7 +351,7 @@ fn other_answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
 
 fn consented(app: &mut App, consent: Consent) -> Vec<Effect> {
     match consent {
-        Consent::Edits(edits, weight) => app.edit(edits, weight),
+        Consent::Edits(edits, weight) => outside::edit(app, edits, weight),
         Consent::Survey(edit) => screens::surveying::taken(app, edit),
         Consent::CloseMeeting => screens::meeting::close(app),
         Consent::LeaveMeeting => screens::meeting::leave(app),

@@ -9,7 +9,7 @@ use super::{
     },
     field::Field,
     overlay::{Overlay, Target},
-    views::{Sheet, Subject},
+    views::{Screen, Sheet, Subject},
 };
 use crate::{
     domain::{
@@ -103,6 +103,10 @@ pub fn offered(app: &App) -> Vec<(Publication, Form)> {
         Some(Sheet { subject: Subject::Survey(stem), .. }) => Some(Publication::Survey(stem.clone())),
         _ => None,
     };
+    let chart = match &app.views.sheet {
+        Some(Sheet { subject: Subject::Indicator(id), .. }) => Some((Publication::Chart(id.clone()), Form::Svg)),
+        _ => None,
+    };
     let papers = person
         .into_iter()
         .chain(survey)
@@ -115,7 +119,17 @@ pub fn offered(app: &App) -> Vec<(Publication, Form)> {
     let board = board.into_iter().filter(|_| !app.is_projected());
     let audiences = Audience::ALL.iter().filter(|audience| **audience != Audience::Others);
     let questionnaires = audiences.map(|audience| (Publication::Questionnaire(*audience), Form::Markdown));
-    papers.chain([(Publication::Calendar, Form::Markdown)]).chain(board).chain(questionnaires).collect()
+    let others = papers.chain([(Publication::Calendar, Form::Markdown)]).chain(board);
+    let mut offered: Vec<(Publication, Form)> = chart.into_iter().chain(others).chain(questionnaires).collect();
+    // Where the impact is looked at, what tells of it comes first.
+    if app.views.screen == Screen::Impact {
+        let is_of_impact = |publication: &Publication| {
+            use Publication::{Chart, Questionnaire, Review, Survey};
+            matches!(publication, Chart(_) | Questionnaire(_) | Review | Survey(_))
+        };
+        offered.sort_by_key(|(publication, _)| !is_of_impact(publication));
+    }
+    offered
 }
 
 /// Everything that was done, the newest first, under what was undone: each is a number of steps, back or on.

@@ -6,15 +6,17 @@ use crate::{
         agenda::Point,
         attainment,
         column::Column,
+        computed::Computed,
         cycle::Step,
         document::FileId,
         impact::{Decision, GoalReached},
         kind::Kind,
-        plan::{Computed, Direction, MeasureKind, Strand},
+        plan::{Direction, MeasureKind, Strand},
         progress::Progress,
         questionnaire,
         school::Order,
         survey::Audience,
+        text::slug,
     },
     words,
 };
@@ -241,14 +243,22 @@ fn issue(form: &mut Form<'_>, id: &str) {
 }
 
 fn indicator(form: &mut Form<'_>) {
+    let app = form.app;
     let issues = form.app.folder.plan.issues.iter().map(|issue| (issue.id.clone(), issue.name.clone())).collect();
     form.add(&["question"], Kind::Text);
     form.add(&["mesure"], Kind::Line);
     form.add(&["enjeu"], Kind::Choice(issues));
-    form.add(&["calcul"], Kind::words(Computed::WORDS));
+    let said = |computed: &Computed| app.words.get(&format!("calcul-{}", slug(computed.word(), 9))).into_owned();
+    let computed = Computed::ALL.iter().map(|computed| (computed.word().to_owned(), said(computed)));
+    form.add(&["calcul"], Kind::Choice(computed.collect()));
     form.add(&["type"], Kind::words(MeasureKind::WORDS));
     form.add(&["sens"], Kind::words(Direction::WORDS));
-    form.add(&["niveau"], Kind::Count);
+    let levels = (1..=5).map(|level| {
+        let level = level.to_string();
+        let named = format!("{level} {}", app.words.get(&format!("guskey-{level}")));
+        (level, named)
+    });
+    form.add(&["niveau"], Kind::Choice(levels.collect()));
     for end in ["départ", "cible"] {
         form.add(&[end, "valeur"], Kind::Amount);
         form.add(&[end, "sur"], Kind::Amount);
@@ -299,7 +309,8 @@ fn check(form: &mut Form<'_>, stem: &str) {
                 score.map_or_else(|| "—".to_owned(), |score| words::number(&app.words, (score * 10.0).round() / 10.0));
             form.heading(app.words.say("heading-attained", &[("score", score.into())]));
         }
-        let levels = (-2..=2).map(|level: i8| (level.to_string(), format!("{level:+} {}", scale.level(level))));
+        let levels =
+            (-2..=2).map(|level: i8| (level.to_string(), format!("{} {}", words::signed(level), scale.level(level))));
         form.add(&["échelles", &position.to_string(), "niveau"], Kind::Choice(levels.collect()));
         if let Some(field) = form.fields.last_mut() {
             field.label.clone_from(&scale.goal);

@@ -2,11 +2,12 @@
 
 use super::{
     app::App,
+    effect::{Effect, Weight},
     event::News,
     screens,
     views::{Screen, Subject},
 };
-use crate::domain::document::FileId;
+use crate::domain::{document::FileId, edit::Edit};
 
 /// Takes in what other programs wrote.
 pub fn take(app: &mut App, news: Vec<News>) {
@@ -74,6 +75,13 @@ impl Place {
             let _ = app.go(Screen::Home);
         }
     }
+}
+
+/// Makes edits, and closes the sheet of a record that they took away.
+pub fn edit(app: &mut App, edits: Vec<Edit>, weight: Weight) -> Vec<Effect> {
+    let effects = app.edit(edits, weight);
+    close_if_gone(app);
+    effects
 }
 
 /// Closes the sheet of a record that is there no more.

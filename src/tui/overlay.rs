@@ -33,6 +33,10 @@ pub enum Target {
     NewIssue,
     /// A new indicator of an issue, asking that question.
     NewIndicator(String),
+    /// What is added to the measures: a check, an indicator, an objective, a survey.
+    NewImpact,
+    /// The issue to which that is added: an indicator or an objective.
+    NewUnderIssue(String),
     /// What is added to an issue: an indicator or an objective.
     NewOfIssue(String),
     /// A new objective of an issue, said in those words.

@@ -20,7 +20,9 @@ const LONGEST_NAME: usize = 44;
 pub fn say_all(words: &Words, folder: &Folder, edits: &[Edit], level: Level) -> String {
     // What goes with a change by itself is not what somebody did.
     let follows = |edit: &&Edit| {
-        edit.path.last().is_some_and(|key| matches!(key.as_str(), "état_le" | "mentors_précédents" | "prises"))
+        edit.path
+            .last()
+            .is_some_and(|key| matches!(key.as_str(), "état_le" | "fait_le" | "mentors_précédents" | "prises"))
     };
     let meant: Vec<&Edit> = edits.iter().filter(|edit| !follows(edit)).collect();
     let meant = if meant.is_empty() { edits.iter().collect() } else { meant };
@@ -33,7 +35,8 @@ pub fn say_all(words: &Words, folder: &Folder, edits: &[Edit], level: Level) -> 
 
 /// One edit in one line for those readers.
 pub fn say_to(words: &Words, folder: &Folder, edit: &Edit, level: Level) -> String {
-    if level <= Level::of_field(&edit.file, &edit.path) {
+    // Of a whole document only its name is said.
+    if edit.path.is_empty() || level <= Level::of_field(&edit.file, &edit.path) {
         return say(words, folder, edit);
     }
     let field = label(words, folder, &edit.path);

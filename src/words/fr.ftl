@@ -24,6 +24,7 @@ hours = de { $from } à { $to }
 days-ago = il y a { $n } jours
 never = jamais
 nothing = rien
+somebody = une personne
 nobody = personne
 no-name = (rien)
 no-one = ! aucun
@@ -299,6 +300,8 @@ check-open = en cours
 check-closed = conclue
 check-line = Objectif atteint : { $reached } · Décision : { $decision }
 check-needs-decision = Choisissez d’abord une décision : poursuivre, ajuster ou refaire.
+check-needs-reached = Dites d’abord si l’objectif est atteint; « trop tôt » est une réponse aussi.
+check-needs-steps = Dites quelles étapes refaire.
 sheet-check = Mesure du { $day } · { $issue }
 sheet-school = École, comité et ressources
 sheet-indicator = Indicateur
@@ -307,11 +310,11 @@ heading-resources = Les ressources
 rounds-title = Tous les tours
 rounds-start = départ
 rounds-target = cible
-rounds-attained = Objectifs atteints (50 : comme attendu)
+rounds-attained = Échelle d’atteinte (50 : comme attendu)
 heading-wanted = Avons-nous atteint l’objectif?
 heading-conclusion = Que conclut le comité?
 measure-ends = (départ { $start } · cible { $target })
-heading-attained = Objectifs atteints · { $score } (50 : comme attendu)
+heading-attained = Échelle d’atteinte · { $score } (50 : comme attendu)
 heading-scale = Objectif : { $goal }
 
 ## 6 Repères
@@ -1001,6 +1004,12 @@ fault-spoiled-accents = Ligne { $line } : les accents sont abîmés près de «
     .remedy = Téléchargez le fichier de nouveau, ou enregistrez-le dans Excel sous « CSV UTF-8 ».
 fault-unknown-survey = Le sondage « { $value } » n’est pas dans le dossier.
     .remedy = Écrivez le nom d’un fichier de sondages/, sans .yaml : 2027-02.
+fault-count-over-all = Plus de réponses que de personnes : { $value }.
+    .remedy = Corrigez « n », ou « réponses », de cette question.
+fault-unknown-question = Le croisement parle d’une question que ce sondage n’a pas : { $value }.
+    .remedy = Écrivez l’id d’une de ses questions, ou effacez ce croisement.
+fault-small-group = Le groupe « { $value } » a moins de cinq réponses : on pourrait deviner qui a répondu quoi.
+    .remedy = Effacez ce groupe du croisement.
 fault-unknown-code = « { $value } » n’est pas une question du catalogue.
     .remedy = Écrivez un code de M1 à M10, de N1 à N5 ou de D1 à D5.
 fault-too-few-points = L’indicateur { $value } a moins de deux points : il n’y a rien à tracer.
@@ -1252,23 +1261,25 @@ survey-answers = { $n ->
 }
 survey-rate = { $said } ont répondu
 survey-reference = CSSPS, { $when }
-survey-reference-note = Des comptes pour comparer, pas une norme.
+survey-reference-note = CSSPS : Centre de services scolaire des Premières-Seigneuries. Des comptes pour comparer, pas une norme.
 survey-several = plusieurs réponses permises
 survey-ranks = 1er choix · 2e choix
 survey-eight = 8 ou plus : { $said }
 survey-median = médiane { $value }
 survey-mean = moyenne { $value }
-survey-nps = NPS { $score } : 9 ou 10 : { $promoters }, 7 ou 8 : { $passives }, 6 ou moins : { $detractors } (part des premiers moins part des derniers; l’échelle usuelle part de 0)
-survey-nps-few = 9 ou 10 : { $promoters }, 7 ou 8 : { $passives }, 6 ou moins : { $detractors }. Trop peu de réponses pour un score NPS
+survey-nps = NPS { $score } (de 9 à 10 : { $promoters } · de 7 à 8 : { $passives } · 6 ou moins : { $detractors }; part des premiers moins part des derniers, sur une échelle qui d’habitude part de 0)
+survey-nps-few = De 9 à 10 : { $promoters } · de 7 à 8 : { $passives } · 6 ou moins : { $detractors } (trop peu de réponses pour un score NPS)
 survey-comments = Commentaires, sans ordre
 survey-comments-kept = { $n ->
     [one] 1 commentaire : seule la direction le lit.
    *[other] { $n } commentaires, mêlés : seule la direction les lit.
 }
 survey-crossed = Selon « { $by } »
+survey-rest-hidden = le reste est caché
+survey-too-few-to-cross = Trop peu de réponses dans chaque case pour les montrer sans dire de qui elles sont.
 survey-group = { $group } ({ $n })
 survey-withheld = { $n } réponses ne sont pas montrées : leurs groupes en ont moins de cinq, ou les feraient deviner.
-survey-will-cross = Les réponses seront aussi comptées selon « { $by } »; un groupe de moins de cinq reste caché.
+survey-will-cross = Les réponses seront aussi comptées selon « { $by } »; ce que moins de cinq personnes ont répondu reste caché.
 survey-replaces = Remplace ce que les mêmes personnes avaient répondu ce mois-là ({ $rate }); la version d’avant est gardée.
 survey-dropped = Jamais gardé, parce que cela dit qui : { $heads }
 survey-left = Laissé de côté, pas une question : { $heads }
@@ -1296,14 +1307,45 @@ survey-model-mentors =
     Quelques questions sur le temps, les conditions et la suite. N’écrivez pas votre nom : les réponses servent à ajuster le dispositif, pas à évaluer qui que ce soit. Cinq minutes.
 survey-model-direction =
     Le mentorat dans votre école
-    Quelques questions sur ce que vous observez. N’écrivez le nom de personne : les réponses servent à ajuster le dispositif. Trois minutes.
+    Quelques questions sur ce que vous observez. Ne nommez personne : les réponses servent à ajuster le dispositif. Trois minutes.
 survey-model-foot =
+    À la fin du formulaire, dites qui lira quoi : les comptes, le comité; les commentaires, la direction seulement.
     Dans Forms : ne demandez ni nom ni courriel, et décochez « Enregistrer le nom ». Gardez le texte des questions tel quel : Arrimage les reconnaît ainsi.
 survey-how-choix = choix, une seule réponse
 survey-how-choix-multiples = choix, plusieurs réponses
 survey-how-rangs = classement, le plus important en premier
 survey-how-echelle = échelle de 1 à 10
 survey-how-commentaires = texte, facultatif
+new-impact = Ajouter quoi?
+new-impact-check = Une mesure de l’impact d’un enjeu
+new-impact-indicator = Un indicateur
+new-impact-scale = Un objectif à cinq niveaux
+new-impact-survey = Un sondage, à partir du fichier de Forms
+new-indicator-of = Un indicateur de quel enjeu?
+new-scale-of = Un objectif de quel enjeu?
+target-attained-short = Cible atteinte
+target-ahead-short = Cible pas atteinte
+guskey-1 = réactions
+guskey-2 = apprentissages
+guskey-3 = soutien de l’école
+guskey-4 = mise en pratique
+guskey-5 = résultats
+calcul-maintien = Toujours à l’école, de toutes les personnes arrivées
+calcul-maintien-au-centre = Toujours au centre de services, quand on sait où
+calcul-maintien-dans-la-profession = Toujours dans la profession, quand on sait
+calcul-avec-repondant = Avec une personne répondante
+calcul-avec-mentor = Avec une personne mentore
+calcul-vont-bien = Vont bien
+calcul-traces-du-mois = Avec une trace dans le mois
+calcul-liberation-prise = Jours de libération pris, de ceux accordés
+calcul-paliers-cibles = Avec plus que le palier universel
+calcul-etapes-a-temps = Étapes du plan faites à temps, de celles dont le jour est venu
+calcul-actions-a-temps = Actions faites à temps, de celles dont le jour est venu
+rounds-round = tour { $n }
+review-here = À l’école
+review-unread = Ne se lit pas dans un plan : { $names }
+survey-asked-few = { $n } personnes ont répondu : il en faut au moins autant d’invitées.
+field-close = Conclue
 impact-surveys = Sondages
 impact-references = Pour comparer
 field-invites = Personnes invitées

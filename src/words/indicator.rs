@@ -55,6 +55,8 @@ pub struct Picture {
     pub ends: (String, String),
     /// What happened meanwhile, oldest first.
     pub marks: Vec<Mark>,
+    /// The height of the whole: 1 for shares of a total, 0 where there is no whole.
+    pub whole: f64,
 }
 
 /// What happened on a day.
@@ -82,7 +84,8 @@ impl Picture {
     pub fn frame(&self) -> Option<Frame> {
         let (first, last) = (self.dots.first()?.day, self.dots.last()?.day);
         let values = || self.dots.iter().map(|dot| dot.value).chain(self.lines.iter().map(|line| line.value));
-        let (low, high) = (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
+        // From nothing to the whole: a difference of one is drawn as one, not as a fall.
+        let (low, high) = (values().fold(0.0, f64::min), values().fold(self.whole, f64::max));
         Some(Frame { first, days: (last - first).num_days().max(1) as f64, low, high })
     }
 }
@@ -132,7 +135,7 @@ pub fn three(words: &Words, folder: &Folder, indicator: &Indicator, today: Naive
     parts.map(|(label, reading)| {
         let said = reading.map_or_else(|| "—".to_owned(), |reading| said(words, reading));
         let day = reading.and_then(|reading| reading.date);
-        let day = day.map_or_else(String::new, |day| format!("  {}", date::long(words, day.0)));
+        let day = day.map_or_else(String::new, |day| format!(" ({})", date::long(words, day.0)));
         format!("{} {said}{day}", words.get(label))
     })
 }
@@ -155,8 +158,11 @@ pub fn conclusion(words: &Words, chart: &RunChart) -> String {
     match chart.signal {
         Signal::TooFew => words.say("chart-too-few", &count),
         Signal::None => words.say("chart-no-signal", &count),
-        Signal::Moved { run: Some(run), .. } => words.say("chart-run", &[("n", run.into())]),
-        Signal::Moved { crossings, .. } => words.say("chart-crossings", &[("n", crossings.unwrap_or(0).into())]),
+        Signal::Moved { run, crossings } => {
+            let run = run.map(|run| words.say("chart-run", &[("n", run.into())]));
+            let crossings = crossings.map(|crossings| words.say("chart-crossings", &[("n", crossings.into())]));
+            run.into_iter().chain(crossings).collect::<Vec<_>>().join(" ")
+        }
     }
 }
 
@@ -187,21 +193,26 @@ pub fn picture(words: &Words, folder: &Folder, indicator: &Indicator, today: Nai
     let median = chart.median.map(|median| Across {
         value: median,
         label: match (common, totals.is_empty()) {
-            (_, true) => words.say("chart-median", &[("value", number(words, median).into())]),
-            (Some(total), _) => words.say("chart-median", &[("value", number(words, median * total).into())]),
+            (_, true) => words.say("chart-median", &[("value", self::median(words, median).into())]),
+            (Some(total), _) => {
+                // A share of a total is a count: what a share adds to it is no count.
+                let count = (median * total * 2.0).round() / 2.0;
+                words.say("chart-median", &[("value", self::median(words, count).into())])
+            }
             (None, _) => words.get("chart-median-plain").into_owned(),
         },
         kind: Line::Median,
     });
-    let target = indicator.target.as_ref().map(|target| Across {
-        value: indicator::share(target),
-        label: words.say("chart-target", &[("value", short(words, target).into())]),
+    let target = indicator::target(indicator, series.last()).map(|target| Across {
+        value: indicator::share(&target),
+        label: words.say("chart-target", &[("value", short(words, &target).into())]),
         kind: Line::Target,
     });
     Some(Picture {
         dots: dots.collect(),
         lines: median.into_iter().chain(target).collect(),
         ends: (date::near(words, first, today), date::near(words, last, today)),
+        whole: if totals.is_empty() { 0.0 } else { 1.0 },
         marks: marks(words, annotations(folder, indicator, first, last)),
     })
 }
@@ -225,6 +236,14 @@ fn marks(words: &Words, happened: Vec<(NaiveDate, Happened)>) -> Vec<Mark> {
         Some(Mark { day, sign, said })
     };
     happened.into_iter().filter_map(mark).collect()
+}
+
+/// A median: between two whole numbers it is said as both, since nobody counts half a person.
+pub fn median(words: &Words, median: f64) -> String {
+    match (median * 2.0).round() == median * 2.0 && median.fract() != 0.0 {
+        true => format!("{}–{}", number(words, median.floor()), number(words, median.ceil())),
+        false => number(words, median),
+    }
 }
 
 /// A reading in a few letters, for a point: `8/9`.

@@ -125,6 +125,15 @@ pub fn number(words: &Words, amount: f64) -> String {
     format!("{sign}{grouped}{point}{decimals}")
 }
 
+/// A level with its sign: −2, 0, +1.
+pub fn signed(level: i8) -> String {
+    match level {
+        0 => "0".to_owned(),
+        below if below < 0 => format!("\u{2212}{}", below.unsigned_abs()),
+        above => format!("+{above}"),
+    }
+}
+
 /// What was said, side by side; what was not leaves no mark.
 pub fn joined(parts: &[&str]) -> String {
     parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" · ")

@@ -121,7 +121,12 @@ pub fn column_name(words: &Words, survey: &Survey) -> String {
 fn same<'a>(question: &Question, survey: &'a Survey) -> Option<&'a Question> {
     let by_code = question.code.as_deref().and_then(|code| survey.coded(code));
     let by_words = || survey.questions.iter().find(|other| key(&other.text) == key(&question.text));
-    by_code.or_else(by_words).filter(|other| other.answering == question.answering)
+    // Two questions that share no answer cannot be compared, whatever code somebody gave them.
+    let shares = |other: &&Question| {
+        let said = |count: &Count| count.n > 0 && question.count(&count.answer).is_some();
+        other.answering == question.answering && (other.counts.iter().any(said) || other.counts.is_empty())
+    };
+    by_code.or_else(by_words).filter(shares)
 }
 
 /// A question with its counts, and those of the surveys that stand beside. Fewer answers than can be shown without telling
@@ -142,6 +147,9 @@ pub fn block(words: &Words, question: &Question, beside: &[Beside], (room, level
         if question.answering != Answering::Words && !answers.iter().any(|known| key(known) == key(&count.answer)) {
             answers.push(&count.answer);
         }
+    }
+    if question.answering == Answering::Scale {
+        answers.sort_by_key(|answer| answer.parse().unwrap_or(u32::MAX));
     }
     let line = |answer: &&str| {
         let said = |of: Option<&Question>| of.map_or_else(String::new, |of| said(words, of, of.count(answer), room));
@@ -215,27 +223,37 @@ pub fn gist(words: &Words, survey: &Survey) -> Vec<String> {
         return Vec::new();
     }
     let scales = survey.questions.iter().filter(|question| question.is_out_of_ten());
-    let scales: Vec<String> = scales.filter_map(|question| out_of_ten(words, question).into_iter().next()).collect();
+    let scales: Vec<String> = scales
+        .filter_map(|question| Some(super::joined(&[&out_of_ten(words, question).into_iter().next()?, &question.text])))
+        .collect();
     let most = || {
         let question = survey.questions.iter().find(|question| !question.counts.is_empty())?;
         let most = question.counts.iter().max_by_key(|count| count.n)?;
         let said = said(words, question, Some(most), Room::Wide);
-        Some(words.say("thread-pair", &[("what", most.answer.as_str().into()), ("text", said.into())]))
+        let most = words.say("thread-pair", &[("what", most.answer.as_str().into()), ("text", said.into())]);
+        Some(super::joined(&[&most, &question.text]))
     };
     if scales.is_empty() { most().into_iter().collect() } else { scales }
+}
+
+/// Whether a question asks whether one would recommend: following recommendations is something else.
+fn asks_to_recommend(text: &str) -> bool {
+    slug(text).split('-').any(|word| word.starts_with("recommander") || word == "recommend")
 }
 
 fn out_of_ten(words: &Words, question: &Question) -> Vec<String> {
     let all = question.at_least(0);
     let eight = count(words, question.at_least(8), all, Room::Wide);
     let eight = words.say("survey-eight", &[("said", eight.into())]);
-    let value = |id: &str, value: f64| words.say(id, &[("value", number(words, value).into())]);
-    let median = question.median().map_or_else(String::new, |median| value("survey-median", median));
+    let value = |id: &str, said: String| words.say(id, &[("value", said.into())]);
+    let median =
+        question.median().map_or_else(String::new, |median| value("survey-median", indicator::median(words, median)));
     // A mean of few answers says more than they know.
     let is_many = f64::from(all) >= SMALL;
-    let mean = question.mean().filter(|_| is_many).map_or_else(String::new, |mean| value("survey-mean", mean));
+    let mean =
+        question.mean().filter(|_| is_many).map_or_else(String::new, |mean| value("survey-mean", number(words, mean)));
     let mut notes = vec![super::joined(&[&eight, &median, &mean])];
-    let recommends = question.code.as_deref() == Some("N4") || slug(&question.text).contains("recommand");
+    let recommends = question.code.as_deref() == Some("N4") || asks_to_recommend(&question.text);
     if let Some(recommending) = question.recommending().filter(|_| recommends) {
         let score = format!("{:+.0}", recommending.score()).replace('-', "\u{2212}");
         let mut values = vec![
@@ -249,25 +267,21 @@ fn out_of_ten(words: &Words, question: &Question) -> Vec<String> {
     notes
 }
 
-/// The answers to a question by those to another: a line a group, and how many are not shown.
+/// The answers to a question by those to another: a line a group, and what is not shown.
 fn crossing(words: &Words, survey: &Survey, crossing: &Crossing) -> Vec<String> {
     let by = survey.question(&crossing.by).map_or(crossing.by.as_str(), |question| &question.text);
-    let scale = survey.question(&crossing.question).filter(|question| question.is_out_of_ten());
     let mut lines = vec![words.say("survey-crossed", &[("by", by.into())])];
-    for part in &crossing.groups {
-        let counts = part.counts.iter().map(|count| format!("{} {}", count.answer, count.n)).collect::<Vec<_>>();
-        let counts = match scale {
-            Some(scale) => {
-                let part = Question { counts: part.counts.clone(), ..scale.clone() };
-                let eight = count(words, part.at_least(8), part.at_least(0), Room::Wide);
-                words.say("survey-eight", &[("said", eight.into())])
-            }
-            None => counts.join(" · "),
-        };
+    for part in crossing.groups.iter().filter(|part| part.answered >= FEWEST) {
+        let mut counts: Vec<String> = part.counts.iter().map(|count| format!("{} {}", count.answer, count.n)).collect();
+        if sum(part.counts.iter().map(|count| count.n)) < part.answered {
+            counts.push(words.get("survey-rest-hidden").into_owned());
+        }
         let group = words.say("survey-group", &[("group", part.group.as_str().into()), ("n", part.answered.into())]);
-        lines.push(words.say("thread-pair", &[("what", group.into()), ("text", counts.into())]));
+        lines.push(words.say("thread-pair", &[("what", group.into()), ("text", counts.join(" · ").into())]));
     }
-    if crossing.withheld > 0 {
+    if crossing.groups.is_empty() {
+        lines.push(words.get("survey-too-few-to-cross").into_owned());
+    } else if crossing.withheld > 0 {
         lines.push(words.say("survey-withheld", &[("n", crossing.withheld.into())]));
     }
     lines

@@ -24,7 +24,7 @@ fn what_was_answered_elsewhere_is_given_back_to_the_last_figure() {
         "Personnes mentorées qui ont eu un mentor : 119 sur 156",
         "Directions : 37 sur 41",
         "8 ou plus : 103 sur 119 (87 %) · médiane 10 · moyenne 8,89",
-        "NPS +58 : 9 ou 10 : 78, 7 ou 8 : 32, 6 ou moins : 9",
+        "NPS +58 (de 9 à 10 : 78 · de 7 à 8 : 32 · 6 ou moins : 9;",
         "| Oui | 33 sur 34 (97 %) |",
         "| Oui | 31 sur 34 (91 %) |",
         "| Favorable | 112 sur 119 (94 %) |",
@@ -53,14 +53,18 @@ fn a_google_form_is_taken_in_as_counts_and_nobody_is_named() {
         "{réponse: \"10\", n: 3}",
         "genre: choix multiples",
         "{réponse: Guide, n: 9}",
-        "groupe: Pavillon Nord",
+        "par: q7",
     ] {
         assert!(text.contains(said), "{said} in {text}");
     }
     let (_, page, _) = desk.run(&["sondage", "montrer", ".", "2026-10"]);
     let page = page.replace('\u{a0}', " ");
     assert!(page.contains("| Suffisant | 8 sur 13 | 74 sur 119 (62 %) |"), "{page}");
-    assert!(page.contains("trop peu de réponses pour un score NPS") || page.contains("Trop peu"), "{page}");
+    assert!(
+        page.contains("trop peu de réponses pour un score NPS")
+            && page.contains("Trop peu de réponses dans chaque case"),
+        "{page}"
+    );
     for comment in ["Plus de temps ensemble", "Le café du vendredi"] {
         assert!(text.contains(comment) && !page.contains(comment), "only the direction reads « {comment} »");
     }

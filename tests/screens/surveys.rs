@@ -148,7 +148,7 @@ fn what_was_answered_elsewhere_is_a_page_too() {
 #[test]
 fn a_check_reads_the_survey_that_was_answered_since_the_last_one() {
     let mut driver = taken(120, 60);
-    driver.keys("Échap Début n Entrée");
+    driver.keys("Échap Début n Entrée Entrée");
     let check = driver.app.folder.impacts.values().next_back().expect("a check");
     assert_eq!(check.survey.as_deref(), Some("2026-10"));
     let screen = driver.screen();

@@ -14,8 +14,8 @@ use crate::{
 
 /// Draws a chart.
 pub fn draw(canvas: &mut Canvas<'_>, area: Rect, picture: &Picture) {
-    let Picture { dots, lines, ends, marks } = picture;
-    let (Some(frame), Some(last)) = (picture.frame(), dots.last()) else { return };
+    let Picture { dots, lines, ends, marks, .. } = picture;
+    let Some(frame) = picture.frame() else { return };
     if area.height < 5 || area.width < 24 {
         return;
     }
@@ -24,12 +24,22 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect, picture: &Picture) {
     let plot =
         Rect { width: area.width.saturating_sub(name + 1), height: area.height - 1 - below, y: area.y + 1, ..area };
     let rows = f64::from(plot.height.saturating_sub(1));
-    let row = |value: f64| plot.y + (rows * (1.0 - frame.up(value))).round() as u16;
+    let row_of = |value: f64| plot.y + (rows * (1.0 - frame.up(value))).round() as u16;
+    // In few rows a point may fall on a line that it does not reach: it keeps to its own side.
+    let row = |value: f64| {
+        let y = row_of(value);
+        let beside = lines.iter().find(|line| row_of(line.value) == y && line.value != value);
+        match beside {
+            Some(line) if value < line.value => (y + 1).min(plot.bottom().saturating_sub(1)),
+            Some(_) => y.saturating_sub(1).max(plot.y),
+            None => y,
+        }
+    };
     // The numbers of the first and of the last point need room at both ends.
     let (left, right) = (plot.x + 2, plot.right().saturating_sub(4).max(plot.x + 3));
     let at = |day: NaiveDate| left + (f64::from(right - left) * frame.along(day).clamp(0.0, 1.0)).round() as u16;
     for line in lines {
-        let y = row(line.value);
+        let y = row_of(line.value);
         let text: String =
             std::iter::repeat_n(if line.kind == Line::Median { '─' } else { '┄' }, usize::from(plot.width)).collect();
         canvas.text(plot.x, y, plot.width, &text, Role::Rule);
@@ -42,17 +52,26 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect, picture: &Picture) {
             canvas.text(x, row(pair[0].value + (pair[1].value - pair[0].value) * share), 1, "·", Role::Text);
         }
     }
-    let mut written = 0;
+    let mut written: Vec<Rect> = Vec::new();
     for dot in dots {
         let (x, y) = (at(dot.day), row(dot.value));
         canvas.text(x, y, 1, "●", Role::Accent);
+        written.push(Rect::new(x, y, 1, 1));
+    }
+    for dot in dots {
+        let (x, y) = (at(dot.day), row(dot.value));
         let wide = columns(&dot.label);
-        let start = x.saturating_sub(wide / 2).max(plot.x);
-        // Two numbers never stand on one another: the later one waits for the next point; the last is always said.
-        let start = if std::ptr::eq(dot, last) { start.max(written) } else { start };
-        if start >= written {
-            canvas.text(start, y - 1, wide, &dot.label, Role::Title);
-            written = start + wide + 1;
+        let start = x.saturating_sub(wide / 2).clamp(plot.x, plot.right().saturating_sub(wide).max(plot.x));
+        // A number stands over its point, or under it, or a little further: never on another one.
+        let places = [-1, 1, -2, 2, -3, 3].into_iter().filter_map(|by| y.checked_add_signed(by));
+        let places = places.filter(|y| (area.y..plot.bottom()).contains(y)).map(|y| Rect::new(start, y, wide, 1));
+        let is_free = |place: &Rect| {
+            let around = Rect { x: place.x.saturating_sub(1), width: place.width + 2, ..*place };
+            written.iter().all(|other| !other.intersects(around))
+        };
+        if let Some(place) = places.into_iter().find(is_free) {
+            canvas.text(place.x, place.y, wide, &dot.label, Role::Title);
+            written.push(place);
         }
     }
     let mut free = plot.x;

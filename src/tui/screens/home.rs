@@ -69,7 +69,12 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             DueKind::Row(id) => app.open_sheet(Subject::Row(id.clone())),
             DueKind::Check(issue) => {
                 let effects = app.go(Screen::Impact);
-                super::impact::measure(app, issue);
+                // A check that was begun is taken up again.
+                let begun = app.folder.impacts.iter().rev().find(|(_, c)| c.issue == *issue && !c.is_closed());
+                match begun.map(|(stem, _)| stem.clone()) {
+                    Some(stem) => app.open_sheet(Subject::Check(stem)),
+                    None => super::impact::measure(app, issue),
+                };
                 effects
             }
             DueKind::Expired(people) => vec![Effect::AskPurge(people.clone())],

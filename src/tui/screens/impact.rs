@@ -74,16 +74,37 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             app.warn(app.words.get("home-no-issue").into_owned());
             Vec::new()
         }
-        Action::New => measure(app, ""),
+        Action::New => {
+            let kinds = ["check", "indicator", "scale", "survey"];
+            let choices = kinds.map(|kind| Choice::labelled(kind, app.words.get(&format!("new-impact-{kind}"))));
+            app.open(Overlay::pick(&app.words, "new-impact", choices.to_vec(), "", Target::NewImpact))
+        }
         _ => Vec::new(),
     }
 }
 
+/// Goes on with what was chosen to be added.
+pub fn add(app: &mut App, kind: &str) -> Vec<Effect> {
+    match kind {
+        "survey" => super::surveying::begin(app),
+        "check" => measure(app, ""),
+        _ => {
+            let title = if kind == "scale" { "new-scale-of" } else { "new-indicator-of" };
+            let overlay = Overlay::pick(&app.words, title, issues(app), "", Target::NewUnderIssue(kind.to_owned()));
+            app.open(overlay)
+        }
+    }
+}
+
+/// The issues to choose from.
+fn issues(app: &App) -> Vec<Choice> {
+    let issues = app.folder.plan.issues_by_priority();
+    issues.iter().map(|issue| Choice::labelled(&issue.id, &issue.name)).collect()
+}
+
 /// Asks of which issue the impact is measured; that one is proposed.
 pub fn measure(app: &mut App, issue: &str) -> Vec<Effect> {
-    let issues = app.folder.plan.issues_by_priority();
-    let choices = issues.iter().map(|issue| Choice::labelled(&issue.id, &issue.name)).collect();
-    app.open(Overlay::pick(&app.words, "new-check", choices, issue, Target::NewCheck))
+    app.open(Overlay::pick(&app.words, "new-check", issues(app), issue, Target::NewCheck))
 }
 
 fn reading(words: &Words, reading: Option<&Reading>, width: u16) -> String {
@@ -102,7 +123,8 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let used = canvas.text(area.x, area.y, area.width, &app.words.get("impact-title"), Role::Title);
     let missing = indicator::missing_levels(&app.folder.plan.indicators);
     if !missing.is_empty() && !app.folder.plan.indicators.is_empty() {
-        let missing: Vec<String> = missing.iter().map(u32::to_string).collect();
+        let named = |level: &u32| format!("{level} {}", app.words.get(&format!("guskey-{level}")));
+        let missing: Vec<String> = missing.iter().map(named).collect();
         let said = app.words.say("levels-missing", &[("levels", missing.join(", ").into())]);
         canvas.text(area.x + used + 2, area.y, area.width.saturating_sub(used + 2), &said, Role::Dim);
     }
@@ -177,6 +199,10 @@ fn indicator_lines(app: &App, canvas: &mut Canvas<'_>, block: Rect, indicator: &
     ];
     let chart = indicator::chart(&indicator::series(&app.folder, indicator, app.today()));
     let honest = words::indicator::conclusion_in_short(&app.words, &chart);
+    let attained = now.as_ref().and_then(|now| indicator::attains(indicator, now));
+    let attained = attained.map_or_else(String::new, |attained| {
+        app.words.get(if attained { "target-attained-short" } else { "target-ahead-short" }).into_owned()
+    });
     block_lines(
         canvas,
         block,
@@ -184,7 +210,7 @@ fn indicator_lines(app: &App, canvas: &mut Canvas<'_>, block: Rect, indicator: &
         &[
             (indicator.question.clone(), Role::Title),
             (app.words.say("impact-values", &values), Role::Text),
-            (crate::words::joined(&[&indicator.measure, &honest]), Role::Dim),
+            (words::joined(&[&attained, &honest, &indicator.measure]), Role::Dim),
         ],
     );
 }

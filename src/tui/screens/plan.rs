@@ -6,13 +6,13 @@ use ratatui::layout::Rect;
 use serde_json::json;
 
 use crate::{
-    domain::{document::FileId, edit::Edit, plan::Row, progress::Progress, text},
+    domain::{change, document::FileId, plan::Row, progress::Progress, text, when::Day},
     tui::{
         action::Action,
         app::App,
         canvas::{Canvas, Hit, wrap},
         components::{list, marks, picker::Choice},
-        effect::Effect,
+        effect::{Effect, Weight},
         forms,
         overlay::{Overlay, Target},
         theme::Role,
@@ -56,8 +56,14 @@ pub fn rows(app: &App) -> Vec<&Row> {
 pub fn tick(app: &mut App, id: &str) -> Vec<Effect> {
     let done = app.folder.plan.row(id).is_some_and(|row| row.state() == Progress::Done);
     let state = if done { Progress::Todo } else { Progress::Done };
-    let edit = Edit::set(&app.folder, &FileId::Plan, &["déploiement", id, "état"], Some(json!(state)));
-    app.try_edit(edit)
+    let path = ["déploiement", id, "état"];
+    match change::edits(&app.folder, &FileId::Plan, &path, Some(json!(state)), Day(app.today())) {
+        Ok(edits) => app.edit(edits, Weight::Ordinary),
+        Err(fault) => {
+            app.tell_fault(&fault);
+            Vec::new()
+        }
+    }
 }
 
 /// Does what a person meant.

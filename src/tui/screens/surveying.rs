@@ -30,13 +30,22 @@ pub fn begin(app: &mut App) -> Vec<Effect> {
     app.open(Overlay::line(&app.words, "survey-which", "", Target::SurveyFile))
 }
 
+/// Takes a file that somebody named, or what somebody answered of a survey.
+pub fn answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
+    match target {
+        Target::Survey(taking) => answered(app, (**taking).clone(), text),
+        _ if text.is_empty() => Vec::new(),
+        _ => vec![Effect::ReadAnswers(super::importing::path(text))],
+    }
+}
+
 /// Goes on with a table that was read.
 pub fn read(app: &mut App, name: String, sheet: Sheet) -> Vec<Effect> {
     go_on(app, Taking { name, sheet, said: Said::default(), step: Step::Whom })
 }
 
 /// Takes what somebody answered, and goes on.
-pub fn answered(app: &mut App, mut taking: Taking, text: &str) -> Vec<Effect> {
+fn answered(app: &mut App, mut taking: Taking, text: &str) -> Vec<Effect> {
     let said = &mut taking.said;
     match taking.step {
         Step::Whom => said.audience = Audience::from_word(text),
@@ -54,7 +63,8 @@ pub fn answered(app: &mut App, mut taking: Taking, text: &str) -> Vec<Effect> {
             let rows = u32::try_from(taking.sheet.rows.len()).unwrap_or(u32::MAX);
             // Fewer people asked than answered is a slip of the fingers.
             if !text.is_empty() && said.invited.is_none_or(|invited| invited < rows) {
-                return go_on(app, taking);
+                let effects = go_on(app, taking);
+                return refused(app, rows, effects);
             }
         }
         Step::By => said.by = Some(text.to_owned()).filter(|by| !by.is_empty()),
@@ -67,6 +77,15 @@ pub fn answered(app: &mut App, mut taking: Taking, text: &str) -> Vec<Effect> {
         Step::By | Step::Shown => Step::Shown,
     };
     go_on(app, taking)
+}
+
+/// Says why a number was not taken.
+fn refused(app: &mut App, rows: u32, effects: Vec<Effect>) -> Vec<Effect> {
+    let said = app.words.say("survey-asked-few", &[("n", rows.into())]);
+    if let Some(Overlay::Edit { refusal, .. }) = &mut app.overlay {
+        *refusal = Some(said);
+    }
+    effects
 }
 
 /// Asks what the file does not say, or shows what would be kept.

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::{
+    domain::{document::FileId, level::Level},
     tui::{
         action::Action,
         app::App,
@@ -64,7 +65,10 @@ fn page(app: &App) -> Vec<(String, Role)> {
         lines.push((format!("· {said}"), Role::Text));
     }
     lines.push((String::new(), Role::Text));
-    if app.is_projected() {
+    // What people said in their own words in a survey is the direction's, in every state that it had.
+    let is_kept =
+        here(app).is_some_and(|line| matches!(line.file, FileId::Survey(_)) && app.level() > Level::Direction);
+    if app.is_projected() || is_kept {
         lines.push((app.words.get("hidden-version").into_owned(), Role::Dim));
         return lines;
     }

@@ -11,7 +11,10 @@ use crate::{
         components::chart,
         theme::Role,
     },
-    words::indicator::{conclusion, conclusion_in_short, picture, three, three_in_short},
+    words::{
+        indicator::{conclusion, conclusion_in_short, picture, three, three_in_short},
+        joined,
+    },
 };
 
 /// The tallest that a chart is drawn, in rows.
@@ -21,18 +24,25 @@ const TALLEST: u16 = 12;
 const TALL: u16 = 14;
 
 /// The least rows in which a chart says something.
-const LEAST: u16 = 5;
+const LEAST: u16 = 6;
 
 /// Draws what an indicator says; gives the rows used.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, id: &str) -> u16 {
     let (words, folder, today) = (&app.words, &app.folder, app.today());
     let Some(indicator) = folder.plan.indicator(id) else { return 0 };
     let chart = indicator::chart(&indicator::series(folder, indicator, today));
-    let mut lines = vec![(indicator.question.clone(), Role::Title)];
-    if area.height < TALL {
+    let is_small = area.height < TALL;
+    let question =
+        if is_small { cut(&indicator.question, usize::from(area.width)) } else { indicator.question.clone() };
+    let mut lines = vec![(question, Role::Title)];
+    if is_small {
         // A small window keeps its rows for the picture.
         lines.push((three_in_short(words, folder, indicator, today), Role::Text));
-        lines.push((conclusion_in_short(words, &chart), Role::Dim));
+        let now = indicator::newest(folder, indicator, today).and_then(|now| indicator::attains(indicator, &now));
+        let attained = now.map_or_else(String::new, |attained| {
+            words.get(if attained { "target-attained-short" } else { "target-ahead-short" }).into_owned()
+        });
+        lines.push((joined(&[&attained, &conclusion_in_short(words, &chart)]), Role::Dim));
     } else {
         lines.extend(three(words, folder, indicator, today).map(|line| (line, Role::Text)));
         let now = indicator::newest(folder, indicator, today);

@@ -10,6 +10,7 @@ use super::survey;
 use crate::{
     domain::{
         closing,
+        impact::Decision,
         thread::{self, Said},
     },
     tui::{
@@ -177,8 +178,14 @@ fn thread(app: &mut App, of: &str, said: Vec<Said>) -> Vec<Effect> {
 /// Shows what concluding a check will write, and asks.
 fn conclude(app: &mut App, stem: &str) -> Vec<Effect> {
     let Some(check) = app.folder.impacts.get(stem).filter(|check| !check.is_closed()) else { return Vec::new() };
-    if check.decision.is_none() {
-        app.warn(app.words.get("check-needs-decision").into_owned());
+    let missing = match check.decision {
+        None => Some("check-needs-decision"),
+        Some(_) if check.reached.is_none() => Some("check-needs-reached"),
+        Some(Decision::Redo) if check.redo.is_empty() => Some("check-needs-steps"),
+        Some(_) => None,
+    };
+    if let Some(missing) = missing {
+        app.warn(app.words.get(missing).into_owned());
         return Vec::new();
     }
     match closing::check(&app.folder, stem) {

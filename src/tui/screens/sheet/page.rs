@@ -122,10 +122,13 @@ fn beside_chart(app: &App, canvas: &mut Canvas<'_>, body: Rect, list: &List<'_>,
     // A small window shows the picture first, then the fields once somebody goes down to them.
     let room = match body.height < ONE_PAGE {
         true if list.sheet.at > 0 => return list.draw(canvas, body, all),
-        true => body.height.saturating_sub(2),
+        true => body.height,
         false => body.height * 2 / 3,
     };
     let used = indicator::draw(app, canvas, Rect { height: room, ..body }, id);
+    if body.height < ONE_PAGE {
+        canvas.cursor(body.x, body.y);
+    }
     list.draw(canvas, Rect { y: body.y + used + 1, height: body.height.saturating_sub(used + 1), ..body }, all);
 }
 

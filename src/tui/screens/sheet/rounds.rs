@@ -4,7 +4,11 @@
 use ratatui::layout::Rect;
 
 use crate::{
-    domain::{attainment, impact::ImpactCheck, plan::Issue},
+    domain::{
+        attainment,
+        impact::{Decision, ImpactCheck},
+        plan::Issue,
+    },
     tui::{
         app::App,
         canvas::{Canvas, cut},
@@ -39,6 +43,13 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, stem: &str) -> u16 {
     heads.extend(shown.iter().map(|check| check.date.map_or_else(String::new, |day| date::short(words, day.0))));
     heads.push(words.get("rounds-target").into_owned());
     let mut lines = vec![(words.get("rounds-title").into_owned(), Role::Accent), (columns(&heads), Role::Dim)];
+    let first = checks.len() - shown.len();
+    let begun = checks.iter().enumerate().map(|(at, _)| {
+        1 + checks[..at].iter().filter(|check| check.is_closed() && check.decision == Some(Decision::Redo)).count()
+    });
+    let rounds = begun.skip(first).map(|round| words.say("rounds-round", &[("n", round.into())]));
+    let rounds: Vec<String> = std::iter::once(String::new()).chain(rounds).collect();
+    lines.push((columns(&rounds), Role::Dim));
     for row in rows(app, app.folder.plan.issue(&check.issue), shown) {
         lines.push((cut(&row.name, usize::from(area.width)), Role::Dim));
         lines.push((columns(&row.cells), Role::Text));

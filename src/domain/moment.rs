@@ -1,0 +1,90 @@
+//! When people answered a form, as each form writes it.
+
+use std::cmp::Ordering;
+
+use chrono::{Datelike, NaiveDate};
+
+/// No form is older than this year.
+const OLDEST: i32 = 2005;
+
+/// In which order a day is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// 31/12/2026.
+    DayFirst,
+    /// 12/31/2026.
+    MonthFirst,
+}
+
+/// The last day of some moments that has come; a moment that cannot be read says nothing.
+pub fn last_day<'a>(order: Order, moments: impl Iterator<Item = &'a String>, today: NaiveDate) -> Option<NaiveDate> {
+    let days = moments.filter_map(|moment| day(moment, order));
+    days.filter(|day| *day <= today + chrono::Days::new(1) && day.year() >= OLDEST).max()
+}
+
+/// In which order the days of a column are written: as one of them tells, else as brings them nearer to one another.
+pub fn written_order<'a>(moments: impl Iterator<Item = &'a String>) -> Option<Order> {
+    let days: Vec<[u32; 3]> = moments.filter_map(|moment| parts(moment)).filter(|[first, ..]| *first <= 31).collect();
+    let told = days.iter().find_map(|day| match day {
+        [_, second, _] if *second > 12 => Some(Order::MonthFirst),
+        [first, ..] if *first > 12 => Some(Order::DayFirst),
+        _ => None,
+    });
+    let span = |order| {
+        let days = days.iter().filter_map(|parts| of_parts(*parts, order));
+        let (first, last) = (days.clone().min()?, days.max()?);
+        Some((last - first).num_days())
+    };
+    told.or_else(|| match span(Order::DayFirst)?.cmp(&span(Order::MonthFirst)?) {
+        Ordering::Less => Some(Order::DayFirst),
+        Ordering::Greater => Some(Order::MonthFirst),
+        Ordering::Equal => None,
+    })
+}
+
+/// The three numbers of a day.
+fn parts(moment: &str) -> Option<[u32; 3]> {
+    let first = moment.trim().split([' ', 'T', ',']).next()?;
+    let parts: Vec<u32> = first.split(['-', '/', '.']).map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    parts.try_into().ok()
+}
+
+/// The day of a moment: `2027-02-10`, `2027/02/10 2:33:04 PM`, `10/02/2027 14:33`, `2/10/27`.
+fn day(moment: &str, order: Order) -> Option<NaiveDate> {
+    of_parts(parts(moment)?, order)
+}
+
+/// The day of three numbers.
+fn of_parts([a, b, c]: [u32; 3], order: Order) -> Option<NaiveDate> {
+    let (year, month, day) = match order {
+        _ if a > 31 => (a, b, c),
+        Order::DayFirst => (c, b, a),
+        Order::MonthFirst => (c, a, b),
+    };
+    let year = if year < 100 { year + 2000 } else { year };
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn moments_are_read_as_each_form_writes_them() {
+        let written =
+            |moments: &[&str]| written_order(moments.iter().map(|m| (*m).to_owned()).collect::<Vec<_>>().iter());
+        assert_eq!(written(&["5/2/2027", "13/2/2027"]), Some(Order::DayFirst));
+        assert_eq!(written(&["5/2/2027", "2/13/2027"]), Some(Order::MonthFirst));
+        assert_eq!(written(&["5/2/2027", "2027-02-13"]), None);
+        for (moment, order, expected) in [
+            ("2027/02/10 2:33:04 PM UTC-5", Order::MonthFirst, Some("2027-02-10")),
+            ("2027-02-10", Order::DayFirst, Some("2027-02-10")),
+            ("10/02/2027 14:33", Order::DayFirst, Some("2027-02-10")),
+            ("2/10/27 14:33:04", Order::MonthFirst, Some("2027-02-10")),
+            ("hier", Order::DayFirst, None),
+            ("99/99/2027", Order::DayFirst, None),
+        ] {
+            assert_eq!(day(moment, order).map(|day| day.to_string()).as_deref(), expected, "{moment}");
+        }
+    }
+}
