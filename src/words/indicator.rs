@@ -44,6 +44,9 @@ pub enum Line {
     Target,
 }
 
+/// The least that a picture spans, in units: a difference of one is a quarter of its height.
+const LEAST_SPAN: f64 = 4.0;
+
 /// The picture of an indicator.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
@@ -55,8 +58,10 @@ pub struct Picture {
     pub ends: (String, String),
     /// What happened meanwhile, oldest first.
     pub marks: Vec<Mark>,
-    /// The height of the whole: 1 for shares of a total, 0 where there is no whole.
-    pub whole: f64,
+    /// What one more is, in the unit of the lines.
+    pub unit: f64,
+    /// The most that can be: 1 for shares of a total.
+    pub whole: Option<f64>,
 }
 
 /// What happened on a day.
@@ -84,8 +89,12 @@ impl Picture {
     pub fn frame(&self) -> Option<Frame> {
         let (first, last) = (self.dots.first()?.day, self.dots.last()?.day);
         let values = || self.dots.iter().map(|dot| dot.value).chain(self.lines.iter().map(|line| line.value));
-        // From nothing to the whole: a difference of one is drawn as one, not as a fall.
-        let (low, high) = (values().fold(0.0, f64::min), values().fold(self.whole, f64::max));
+        let (low, high) = (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
+        // A difference of one is drawn as one of a few, not as a fall.
+        let missing = (LEAST_SPAN * self.unit - (high - low)).max(0.0);
+        let (low, high) = ((low - missing / 2.0).max(0.0), high + missing / 2.0);
+        let over = self.whole.map_or(0.0, |whole| (high - whole).max(0.0));
+        let (low, high) = ((low - over).max(0.0), high - over);
         Some(Frame { first, days: (last - first).num_days().max(1) as f64, low, high })
     }
 }
@@ -212,7 +221,8 @@ pub fn picture(words: &Words, folder: &Folder, indicator: &Indicator, today: Nai
         dots: dots.collect(),
         lines: median.into_iter().chain(target).collect(),
         ends: (date::near(words, first, today), date::near(words, last, today)),
-        whole: if totals.is_empty() { 0.0 } else { 1.0 },
+        unit: totals.iter().copied().reduce(f64::max).map_or(1.0, |total| 1.0 / total),
+        whole: (!totals.is_empty()).then_some(1.0),
         marks: marks(words, annotations(folder, indicator, first, last)),
     })
 }

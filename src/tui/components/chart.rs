@@ -24,22 +24,31 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect, picture: &Picture) {
     let plot =
         Rect { width: area.width.saturating_sub(name + 1), height: area.height - 1 - below, y: area.y + 1, ..area };
     let rows = f64::from(plot.height.saturating_sub(1));
+    let bottom = plot.bottom().saturating_sub(1);
     let row_of = |value: f64| plot.y + (rows * (1.0 - frame.up(value))).round() as u16;
-    // In few rows a point may fall on a line that it does not reach: it keeps to its own side.
+    // In few rows what differs may fall together: the target stays, the median keeps to its own side of it, and a point
+    // to its own side of both, of the target above all.
+    let beside = |value: f64, y: u16, other: Option<(f64, u16)>| match other {
+        Some((line, at)) if at == y && value < line => (y + 1).min(bottom),
+        Some((line, at)) if at == y && value > line => y.saturating_sub(1).max(plot.y),
+        _ => y,
+    };
+    let line_of = |kind: Line| lines.iter().find(|line| line.kind == kind).map(|line| line.value);
+    let target = line_of(Line::Target).map(|value| (value, row_of(value)));
+    let median = line_of(Line::Median).map(|value| (value, beside(value, row_of(value), target)));
     let row = |value: f64| {
-        let y = row_of(value);
-        let beside = lines.iter().find(|line| row_of(line.value) == y && line.value != value);
-        match beside {
-            Some(line) if value < line.value => (y + 1).min(plot.bottom().saturating_sub(1)),
-            Some(_) => y.saturating_sub(1).max(plot.y),
-            None => y,
-        }
+        let y = beside(value, row_of(value), target);
+        let apart = beside(value, y, median);
+        if target.is_some_and(|(line, at)| at == apart && line != value) { y } else { apart }
     };
     // The numbers of the first and of the last point need room at both ends.
     let (left, right) = (plot.x + 2, plot.right().saturating_sub(4).max(plot.x + 3));
     let at = |day: NaiveDate| left + (f64::from(right - left) * frame.along(day).clamp(0.0, 1.0)).round() as u16;
     for line in lines {
-        let y = row_of(line.value);
+        let y = match line.kind {
+            Line::Target => row_of(line.value),
+            Line::Median => median.map_or(plot.y, |(_, y)| y),
+        };
         let text: String =
             std::iter::repeat_n(if line.kind == Line::Median { '─' } else { '┄' }, usize::from(plot.width)).collect();
         canvas.text(plot.x, y, plot.width, &text, Role::Rule);

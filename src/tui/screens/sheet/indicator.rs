@@ -63,7 +63,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, id: &str) -> u16 {
     if let Some(picture) = picture(words, folder, indicator, today).filter(|_| height >= LEAST) {
         let said: Vec<&String> = picture.marks.iter().filter_map(|mark| mark.said.as_ref()).collect();
         // What the letters mean stands under the chart, which leaves it room.
-        let legend = u16::try_from(said.len()).unwrap_or(u16::MAX).min(area.bottom().saturating_sub(y + LEAST));
+        let legend = u16::try_from(said.len()).unwrap_or(u16::MAX).min(area.bottom().saturating_sub(y + LEAST + 2));
         let height = height.min(area.bottom().saturating_sub(y + legend));
         chart::draw(canvas, Rect { y, height, ..area }, &picture);
         y += height;

@@ -34,6 +34,9 @@ const TWO_PANES: u16 = 96;
 /// The rows under which a picture and the fields do not stand on one page.
 const ONE_PAGE: u16 = 20;
 
+/// The rows from which a picture can leave one empty.
+const TALL: u16 = 14;
+
 /// What the record is called, and a line about it.
 fn title(app: &App, subject: &Subject) -> (String, String) {
     match subject {
@@ -80,6 +83,11 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, sheet: &Sheet) {
     // The last field is the record's own; the first ones may be of what it stands on.
     let Some(part) = fields.last().and_then(|field| app.folder.part(&field.file, &field.path).ok()) else { return };
     let body = Rect { y: top + 1, height: area.bottom().saturating_sub(top + 1), ..area };
+    // A picture needs every row of a small window.
+    let body = match &sheet.subject {
+        Subject::Indicator(_) if body.height < TALL => Rect { y: top, height: body.height + 1, ..body },
+        _ => body,
+    };
     let list = List { app, sheet, fields: &fields, part: &part };
     match &sheet.subject {
         Subject::Indicator(id) => return beside_chart(app, canvas, body, &list, id),
