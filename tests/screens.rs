@@ -952,9 +952,15 @@ fn the_pictures_of_the_readme_are_true() {
 #[test]
 fn every_field_of_every_sheet_is_worded() {
     let mut driver = Driver::demo().size(100, 60);
-    for keys in
-        ["1 Entrée", "2 Entrée", "3 Bas Bas Bas Entrée", "5 Entrée", "5 Bas Bas Bas Entrée", "5 n Entrée Entrée", "F3"]
-    {
+    for keys in [
+        "1 Entrée",
+        "2 Entrée",
+        "3 Bas Bas Bas Entrée",
+        "5 Entrée",
+        "5 Bas Bas Bas Bas Entrée",
+        "5 n Entrée Entrée",
+        "F3",
+    ] {
         driver.keys(keys);
         let mut seen = 0;
         for _ in 0..60 {

@@ -15,6 +15,10 @@ const ROOM: (f64, f64, f64, f64) = (30.0, 40.0, 130.0, 56.0);
 /// The height of a line under the picture, in its own units.
 const LINE: f64 = 18.0;
 
+/// The width and the height of a bold letter, about, in its own units.
+const LETTER: f64 = 8.0;
+const TALL: f64 = 13.0;
+
 /// The picture of an indicator, under its question; `conclusion` is what may be concluded of it.
 pub fn drawing(words: &Words, question: &str, picture: &Picture, conclusion: &str) -> Drawing {
     let Picture { dots, lines, ends, marks, .. } = picture;
@@ -53,11 +57,14 @@ pub fn drawing(words: &Words, question: &str, picture: &Picture, conclusion: &st
             escaped(label)
         ));
     }
+    let mut free = f64::NEG_INFINITY;
     for Mark { day, sign, said } in marks {
+        // Two signs never stand on one another: the later one steps aside.
+        let at = x(*day).max(free);
+        free = at + LETTER * 2.0;
         let weight = if said.is_some() { "bold" } else { "normal" };
         svg.push_str(&format!(
-            "<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"middle\" font-weight=\"{weight}\">{}</text>\n",
-            x(*day),
+            "<text x=\"{at:.1}\" y=\"{:.1}\" text-anchor=\"middle\" font-weight=\"{weight}\">{}</text>\n",
             ROOM.1 + height + 28.0,
             escaped(sign)
         ));
@@ -75,16 +82,27 @@ pub fn drawing(words: &Words, question: &str, picture: &Picture, conclusion: &st
         "<polyline points=\"{}\" fill=\"none\" stroke=\"navy\" stroke-width=\"2\"/>\n",
         points.join(" ")
     ));
+    // A number stands over its point, or under it where it is low, or a little further: never on another one.
+    let mut written: Vec<(f64, f64, f64)> = Vec::new();
     for (at, dot) in dots.iter().enumerate() {
         let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| dots.get(at));
-        // The number of a low point stands under it, where no line passes.
         let is_low =
             beside.clone().all(|other| other.value >= dot.value) && beside.clone().any(|o| o.value > dot.value);
         let (x, y) = (x(dot.day), y(dot.value));
+        let wide = LETTER * dot.label.chars().count() as f64;
+        let places = if is_low { [20.0, -10.0, 36.0, -26.0] } else { [-10.0, 20.0, -26.0, 36.0] };
+        let is_free = |by: &f64| {
+            let apart = |(left, top, other): &(f64, f64, f64)| {
+                (left - x).abs() > (wide + other) / 2.0 + 2.0 || (top - (y + by)).abs() > TALL
+            };
+            written.iter().all(apart)
+        };
+        let by = places.into_iter().find(is_free).unwrap_or(places[0]);
+        written.push((x, y + by, wide));
         svg.push_str(&format!(
             "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"4\" fill=\"navy\"/>\n\
-             <text x=\"{x:.1}\" y=\"{:.1}\" text-anchor=\"middle\" font-weight=\"bold\">{}</text>\n",
-            if is_low { y + 20.0 } else { y - 10.0 },
+             <text x=\"{x:.1}\" y=\"{:.1}\" paint-order=\"stroke\" stroke=\"white\" stroke-width=\"4\" text-anchor=\"middle\" font-weight=\"bold\">{}</text>\n",
+            y + by,
             escaped(&dot.label)
         ));
     }

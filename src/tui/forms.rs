@@ -200,6 +200,7 @@ fn row(form: &mut Form<'_>, id: &str) {
     let app = form.app;
     form.add(&["étape"], Kind::Text);
     form.add(&["état"], Kind::words(Progress::WORDS));
+    form.add(&["fait_le"], Kind::Day);
     form.add(&["quand"], Kind::When);
     form.add(&["responsable"], Kind::Lines);
     form.add(&["personnes_impliquées"], Kind::Lines);

@@ -1412,6 +1412,7 @@ review-here = At the school
 review-unread = Cannot be read in a plan: { $names }
 survey-asked-few = { $n } people answered: at least as many were asked.
 field-close = Concluded
+field-fait-le = Done on
 impact-surveys = Surveys
 impact-references = To compare
 field-invites = People asked

@@ -1346,6 +1346,7 @@ review-here = À l’école
 review-unread = Ne se lit pas dans un plan : { $names }
 survey-asked-few = { $n } personnes ont répondu : il en faut au moins autant d’invitées.
 field-close = Conclue
+field-fait-le = Faite le
 impact-surveys = Sondages
 impact-references = Pour comparer
 field-invites = Personnes invitées

@@ -6,6 +6,13 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 
 use crate::Desk;
 
+/// The demonstration without its own survey.
+fn desk() -> Desk {
+    let desk = Desk::new();
+    fs::remove_dir_all(desk.school().join("sondages")).expect("a survey");
+    desk
+}
+
 fn fixture(name: &str) -> String {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/sondages").join(name).display().to_string()
 }
@@ -16,7 +23,7 @@ fn survey(desk: &Desk, stem: &str) -> String {
 
 #[test]
 fn what_was_answered_elsewhere_is_given_back_to_the_last_figure() {
-    let desk = Desk::new();
+    let desk = desk();
     let (status, page, err) = desk.run(&["sondage", "montrer", "cssps"]);
     assert_eq!((status, err.as_str()), (0, ""));
     for said in [
@@ -38,7 +45,7 @@ fn what_was_answered_elsewhere_is_given_back_to_the_last_figure() {
 
 #[test]
 fn a_google_form_is_taken_in_as_counts_and_nobody_is_named() {
-    let desk = Desk::new();
+    let desk = desk();
     let file = fixture("google-nouveaux.csv");
     let arguments = ["sondage", "importer", ".", &file, "--invites", "15", "--croiser", "Votre pavillon", "--oui"];
     let (status, out, err) = desk.run(&arguments);
@@ -82,7 +89,7 @@ fn a_google_form_is_taken_in_as_counts_and_nobody_is_named() {
 
 #[test]
 fn a_french_form_of_windows_is_taken_in_and_ranks_are_counted() {
-    let desk = Desk::new();
+    let desk = desk();
     let file = fixture("forms-mentors-1252.csv");
     let (status, _, err) = desk.run(&["sondage", "importer", ".", &file, "--oui"]);
     assert_eq!(status, 0, "{err}");
@@ -124,7 +131,7 @@ fn workbook(path: &Path, rows: u32, formula: Option<u32>) {
 
 #[test]
 fn a_workbook_of_microsoft_is_taken_in() {
-    let desk = Desk::new();
+    let desk = desk();
     let file = desk.home.path().join("reponses.xlsx");
     workbook(&file, 12, None);
     let file = file.display().to_string();
@@ -140,7 +147,7 @@ fn a_workbook_of_microsoft_is_taken_in() {
 
 #[test]
 fn bad_files_are_told_with_their_line_and_store_nothing() {
-    let desk = Desk::new();
+    let desk = desk();
     let school = desk.school();
     let mut told = String::new();
     let csv = |name: &str, bytes: &[u8]| fs::write(school.join(name), bytes).expect("written");
@@ -189,7 +196,7 @@ fn bad_files_are_told_with_their_line_and_store_nothing() {
 
 #[test]
 fn a_questionnaire_that_is_given_is_known_again() {
-    let desk = Desk::new();
+    let desk = desk();
     for (audience, questions) in [("nouveaux", 6), ("mentors", 10), ("direction", 5)] {
         let (status, text, _) = desk.run(&["sondage", "modele", audience]);
         assert_eq!(status, 0);
@@ -212,7 +219,7 @@ fn a_questionnaire_that_is_given_is_known_again() {
 
 #[test]
 fn rows_of_several_lines_and_commas_do_not_move_a_column() {
-    let desk = Desk::new();
+    let desk = desk();
     let heads = "\"Heure de fin\";\"Votre nom\";\"De 1 à 10, recommanderiez-vous le mentorat à une nouvelle personne?\";Pourquoi?";
     let row = |n: u32| format!("2026-10-0{n};Julie Roy {n};{};\"Bonjour,\n- du temps, oui\n- merci, {n}\"\n", 5 + n);
     let rows: String = (1..=5).map(row).collect();
@@ -229,7 +236,7 @@ fn rows_of_several_lines_and_commas_do_not_move_a_column() {
 
 #[test]
 fn what_is_no_survey_stays_out_whatever_is_said_of_it_and_another_form_replaces_nothing() {
-    let desk = Desk::new();
+    let desk = desk();
     let write = |text: &str| fs::write(desk.school().join("f.csv"), text).expect("written");
     write("Employé;Ancienneté;Salaire\nJulie Roy;2;51000\nMarc Cyr;3;63000\n");
     for more in [["--public", "nouveaux"], ["--question", "Zzz=N4"]] {
@@ -251,7 +258,7 @@ fn what_is_no_survey_stays_out_whatever_is_said_of_it_and_another_form_replaces_
 
 #[test]
 fn fewer_than_five_answers_stay_with_the_direction() {
-    let desk = Desk::new();
+    let desk = desk();
     let rows = "2026/10/05 8:00,Insuffisant\n".to_owned() + &"2026/10/05 8:00,Suffisant\n".repeat(3);
     let head = "L’accompagnement a-t-il répondu à vos attentes?";
     fs::write(desk.school().join("f.csv"), format!("Horodateur,{head}\n{rows}")).expect("written");

@@ -13,6 +13,8 @@ use crate::driver::Driver;
 /// The app at a size, with the answers of a form read.
 fn reading(columns: u16, rows: u16) -> Driver {
     let mut driver = Driver::demo().size(columns, rows);
+    // What the demonstration already has would stand beside.
+    driver.app.folder_mut().surveys.clear();
     driver.screen();
     driver.keys("5 I").typed("reponses.csv").keys("Entrée");
     assert_eq!(driver.effects, [Effect::ReadAnswers("reponses.csv".into()), Effect::ForgetTyped]);
