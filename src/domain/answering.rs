@@ -177,7 +177,8 @@ pub fn choices(asked: &Wording<'_>, answering: Answering, answers: &[Vec<String>
         spellings.entry(key(answer)).or_default().push(answer);
     }
     let is_listed = |(said, given): &(&String, &Vec<&String>)| {
-        let tells_somebody = said.chars().filter(char::is_ascii_digit).count() > MOST_DIGITS || said.contains('…');
+        let tells_somebody = said.chars().filter(char::is_ascii_digit).count() > MOST_DIGITS
+            || given.iter().any(|answer| answer.contains('…'));
         let is_enough = given.len() >= fewest(said) || YES_AND_NO.contains(&said.as_str());
         is_enough && !tells_somebody && !offered.contains(*said)
     };

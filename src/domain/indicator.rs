@@ -295,6 +295,96 @@ mod tests {
         }
     }
 
+    /// What the files count today, and before.
+    fn told(folder: &Folder, computed: Computed) -> String {
+        let day = |text: &str| text.parse::<NaiveDate>().expect("a day");
+        let counted = |on: &str| {
+            let reading = compute(folder, computed, day(on), day("2026-11-21"));
+            reading.map_or_else(|| "—".to_owned(), |r| format!("{}/{}", r.value.0, r.out_of.map_or(0.0, |all| all.0)))
+        };
+        format!("{} {}", counted("2026-10-20"), counted("2026-11-21"))
+    }
+
+    #[test]
+    fn rows_and_actions_are_counted_by_their_days() {
+        let mut folder = folder();
+        let plan = json!({"école": {"nom": "x", "année_scolaire": "2026-2027"}, "déploiement": [
+            {"id": "p1", "étape": "a", "quand": "2026-10-01", "état": "fait", "fait_le": "2026-10-01"},
+            {"id": "p2", "étape": "b", "quand": "2026-10-01", "état": "fait", "fait_le": "2026-10-30"},
+            {"id": "p3", "étape": "c", "quand": "2026-11-01", "état": "fait", "fait_le": "2026-10-15"}
+        ]});
+        folder.put(&FileId::Plan, Document::from_value(&FileId::Plan, plan).ok());
+        assert_eq!(told(&folder, Computed::Rows), "1/2 2/3", "one was done late");
+        // The day of an action stands in the meeting that gave it.
+        folder.meetings.clear();
+        for (day, meeting) in [
+            (
+                "2026-10-15",
+                json!({"actions": [{"quoi": "Guide", "quand": "2026-10-23"}, {"quoi": "Appel", "quand": "2026-11-01"}]}),
+            ),
+            (
+                "2026-11-12",
+                json!({"retour": [{"quoi": "Guide", "état": "fait"}, {"quoi": "Appel", "état": "reporté"}]}),
+            ),
+            ("2026-11-20", json!({"retour": [{"quoi": "Appel", "état": "fait"}]})),
+        ] {
+            let file = FileId::Meeting(day.into());
+            let mut meeting = meeting;
+            meeting["date"] = json!(day);
+            folder.put(&file, Document::from_value(&file, meeting).ok());
+        }
+        assert_eq!(told(&folder, Computed::Actions), "— 1/2");
+    }
+
+    #[test]
+    fn who_left_for_another_school_is_still_in_the_centre() {
+        let mut folder = folder();
+        let left = |id: &str, reason: &str| json!({"id": id, "arrivée": "2026-08-25", "départ": {"date": "2026-11-01", "motif": reason}});
+        let people = [
+            json!({"id": "a", "arrivée": "2026-08-25"}),
+            left("b", "Autre école"),
+            left("c", "autre centre de services"),
+            left("d", "retraite"),
+            left("e", "raison personnelle"),
+        ];
+        let board = json!({ "personnes": people });
+        folder.put(&FileId::Board, Document::from_value(&FileId::Board, board).ok());
+        assert_eq!(told(&folder, Computed::Retention), "5/5 1/5");
+        assert_eq!(told(&folder, Computed::Board), "5/5 2/4", "nobody knows where the last one went");
+        assert_eq!(told(&folder, Computed::Profession), "5/5 3/4");
+    }
+
+    #[test]
+    fn what_meetings_counted_makes_the_past() {
+        let mut folder = folder();
+        let meeting = |keep: bool| {
+            let mut portrait = json!({"nouveaux": 4});
+            if keep {
+                portrait["avec_mentor"] = json!(3);
+                portrait["paliers_ciblés"] = json!(1);
+            }
+            json!({"date": "2026-10-20", "portrait": portrait})
+        };
+        let file = FileId::Meeting("2026-10-20".into());
+        for (keep, mentor, tiers) in [(true, "3/4 1/2", "1/4 1/2"), (false, "— 1/2", "— 1/2")] {
+            folder.put(&file, Document::from_value(&file, meeting(keep)).ok());
+            assert_eq!(
+                (told(&folder, Computed::Mentor), told(&folder, Computed::Tiers)),
+                (mentor.into(), tiers.into())
+            );
+        }
+    }
+
+    #[test]
+    fn a_target_without_a_total_is_out_of_what_is_read() {
+        let amount = |value| Some(Amount(value));
+        let reading = |value, out_of| Reading { date: None, value: Amount(value), out_of };
+        let indicator =
+            Indicator { target: Some(reading(8.0, None)), direction: Some(Direction::Up), ..Indicator::default() };
+        assert_eq!(attains(&indicator, &reading(8.0, amount(9.0))), Some(true));
+        assert_eq!(attains(&indicator, &reading(7.0, amount(9.0))), Some(false));
+    }
+
     #[test]
     fn the_levels_that_no_indicator_has_are_named() {
         let of = |level| Indicator { level: Some(level), ..Indicator::default() };

@@ -298,6 +298,8 @@ mod tests {
             ),
             (&["Yes", "Oui", "Oui", "No", "No"], Answering::One, "Oui 3, No 2"),
             (&["41234", "41234", "Nord", "Nord"], Answering::One, "Nord 2, Autre 2"),
+            (&["moi@x.ca", "moi@x.ca", "Nord", "Nord", "Nord"], Answering::One, "Nord 3, Autre 2"),
+            (&["418/555/0101", "418/555/0101", "Nord", "Nord", "Nord"], Answering::One, "Nord 3, Autre 2"),
             (
                 &["Rien", "Rien", "Rien", "Le directeur me crie après", "Le directeur me crie après"],
                 Answering::One,
