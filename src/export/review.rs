@@ -94,12 +94,12 @@ impl Review<'_> {
         let mut blocks = vec![Block::Subheading(round), Block::Text(joined(&[&step, &issue.goal]))];
         blocks.extend((!issue.initial_data.is_empty()).then(|| Block::Text(issue.initial_data.clone())));
         let checks = self.folder.impacts.values().filter(|check| check.issue == issue.id && check.is_closed());
-        blocks.push(Block::List(checks.map(|check| self.check(issue, check)).collect()));
+        blocks.extend(checks.flat_map(|check| self.check(issue, check)));
         blocks
     }
 
-    /// An impact check in one line.
-    fn check(&self, issue: &Issue, check: &ImpactCheck) -> String {
+    /// An impact check: what it concluded and what comes next, then what it measured and why.
+    fn check(&self, issue: &Issue, check: &ImpactCheck) -> [Block; 2] {
         let words = self.words;
         let day = check.date.map_or_else(String::new, |day| date::long(words, day.0));
         let line = said::concluded(words, check);
@@ -117,8 +117,8 @@ impl Review<'_> {
             let label = words.get("field-prochaine-mesure").into_owned();
             words.say("thread-pair", &[("what", label.into()), ("text", date::long(words, day.0).into())])
         });
-        let measured = measured.collect::<Vec<_>>().join("; ");
-        joined(&[&day, &line, &steps.join(", "), &measured, &score, &check.why, &next])
+        let lines = measured.chain([score, one_line(&check.why)]).filter(|line| !line.is_empty());
+        [Block::Text(joined(&[&day, &line, &steps.join(", "), &next])), Block::List(lines.collect())]
     }
 
     fn plan(&self) -> Vec<Block> {
