@@ -8,6 +8,7 @@ use super::{
     document::FileId,
     fault::Code,
     folder::Folder,
+    scalar::Amount,
     survey::FEWEST,
 };
 
@@ -34,6 +35,11 @@ pub fn references(folder: &Folder) -> Vec<Finding> {
     found.impacts();
     found.surveys();
     found.findings
+}
+
+/// A value that is more than its total.
+fn over(value: Option<Amount>, total: Option<Amount>) -> Option<(f64, f64)> {
+    Some((value?.0, total?.0)).filter(|(value, total)| value > total)
 }
 
 struct Found<'a> {
@@ -81,6 +87,12 @@ impl Found<'_> {
             }
         }
         for indicator in &plan.indicators {
+            for (key, reading) in [("départ", &indicator.baseline), ("cible", &indicator.target)] {
+                if let Some((value, total)) = reading.as_ref().and_then(|r| over(Some(r.value), r.out_of)) {
+                    let path = ["indicateurs", &indicator.id, key, "valeur"];
+                    self.push(&file, &path, Code::CountOverAll, &format!("{value} > {total}"));
+                }
+            }
             if let Some(id) = &indicator.issue {
                 self.issue(&file, &["indicateurs", &indicator.id, "enjeu"], id);
             }
@@ -173,6 +185,10 @@ impl Found<'_> {
                 self.push(&file, &["sondage"], Code::UnknownSurvey, survey);
             }
             for (position, measure) in check.measures.iter().enumerate() {
+                if let Some((value, total)) = over(measure.value, measure.out_of) {
+                    let path = ["mesures", &position.to_string(), "valeur"];
+                    self.push(&file, &path, Code::CountOverAll, &format!("{value} > {total}"));
+                }
                 if !folder.broken.contains(&FileId::Plan)
                     && !folder.plan.indicators.iter().any(|i| i.id == measure.indicator)
                 {

@@ -390,4 +390,49 @@ mod tests {
         );
         assert_eq!(survey.date.map(|day| day.to_string()).as_deref(), Some("2027-02-20"));
     }
+
+    proptest::proptest! {
+        #[test]
+        fn whatever_is_answered_counts_agree_and_small_ones_stay_hidden(
+            rows in proptest::collection::vec(
+                (
+                    proptest::sample::select(vec!["Nord", "Sud", "Est", "nord ", "", "Là-bas, au 418 555-0101"]),
+                    proptest::sample::select(vec!["Oui", "Non", "oui.", "", "Zoé\u{301} 😀; « bien »", "Peut-être", "10", "=)", "a;b;c"]),
+                    proptest::sample::select(vec!["1", "10", "7", "8 - bien", "8,5", "", "dix", "12", "-1", "moi@x.ca"]),
+                ),
+                0..60,
+            )
+        ) {
+            let rows: Vec<(usize, Vec<String>)> = (2..)
+                .zip(&rows)
+                .map(|(line, (a, b, c))| (line, ["2026-10-05", *a, *b, *c].iter().map(|cell| (*cell).to_owned()).collect()))
+                .collect();
+            let heads = ["Horodateur", "Votre pavillon", "Êtes-vous bien?", "De 1 à 10, recommanderiez-vous?"];
+            let sheet = Sheet { heads: heads.iter().map(|head| (*head).to_owned()).collect(), rows };
+            let said = Said { by: Some("Votre pavillon".into()), ..Said::default() };
+            let today = Day(NaiveDate::from_ymd_opt(2027, 2, 20).expect("a day"));
+            let Ok(gathered) = gather((&Folder::default(), &Shelf::default()), "f", &sheet, &said, today) else { return Ok(()) };
+            let survey = gathered.survey;
+            for question in &survey.questions {
+                let all: u32 = question.counts.iter().map(|count| count.n).sum();
+                match question.answering {
+                    Answering::One | Answering::Scale => assert_eq!(all, question.answered, "{question:?}"),
+                    _ => assert!(question.counts.iter().all(|count| count.n <= question.answered), "{question:?}"),
+                }
+                assert!(question.answered <= survey.respondents);
+                assert!(!question.counts.iter().any(|count| count.answer.contains("555") || count.answer.contains('@')));
+            }
+            for crossing in &survey.crossings {
+                let question = survey.question(&crossing.question).expect("is there");
+                assert!(crossing.withheld == 0 || crossing.withheld >= 5 || crossing.groups.is_empty(), "{crossing:?}");
+                for part in &crossing.groups {
+                    assert!(part.answered >= 5 && part.counts.iter().all(|count| count.n >= 5), "{crossing:?}");
+                    // Of those whose answers add up, what is hidden in a group is never one answer alone.
+                    let hidden = question.counts.iter().filter(|count| count.n > 0);
+                    let hidden = hidden.filter(|count| !part.counts.iter().any(|shown| shown.answer == count.answer)).count();
+                    assert!(hidden != 1, "{crossing:?} of {question:?}");
+                }
+            }
+        }
+    }
 }

@@ -10,6 +10,7 @@ use super::{super::survey, indicator, rounds};
 use crate::{
     domain::{
         board::{Newcomer, Wellbeing},
+        cycle::Step,
         document::Part,
         edit,
         plan::Reading,
@@ -45,7 +46,15 @@ fn title(app: &App, subject: &Subject) -> (String, String) {
             (app.person_name(id), job)
         }
         Subject::Row(id) => (app.words.say("sheet-row", &[("id", id.as_str().into())]), String::new()),
-        Subject::Issue(id) => (app.folder.plan.issue(id).map_or(id.clone(), |issue| issue.name.clone()), String::new()),
+        Subject::Issue(id) => match app.folder.plan.issue(id) {
+            Some(issue) => {
+                // What would be expected is written while actions are sought, before anybody knows.
+                let asks = issue.step == Step::Leads && issue.scales.is_empty();
+                let about = if asks { app.words.get("scale-hint").into_owned() } else { String::new() };
+                (issue.name.clone(), about)
+            }
+            None => (id.clone(), String::new()),
+        },
         Subject::Indicator(_) => (app.words.get("sheet-indicator").into_owned(), String::new()),
         Subject::Survey(_) | Subject::Reference(_) => (String::new(), String::new()),
         Subject::School => (app.words.get("sheet-school").into_owned(), String::new()),
