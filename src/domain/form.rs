@@ -236,7 +236,7 @@ pub fn answers<'a>(sheet: &'a Sheet, columns: &[Column]) -> Vec<&'a Vec<String>>
     }
 }
 
-/// The questions, each with its answers. Columns that make one question of a grid, « Question [ligne] », are put together
+/// The questions, each with its answers. Columns that make one question of a grid, `Question [ligne]`, are put together
 /// when they give ranks.
 pub fn asked(columns: &[Column], rows: &[&Vec<String>]) -> Vec<Asked> {
     let mut asked: Vec<Asked> = Vec::new();

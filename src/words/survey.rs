@@ -161,8 +161,22 @@ pub fn block(words: &Words, question: &Question, beside: &[Beside], (room, level
             counts: all.map(said).collect(),
         }
     };
-    let lines = answers.iter().map(line).collect();
+    let mut lines: Vec<Line> = answers.iter().map(line).collect();
+    if question.answering == Answering::Scale && room == Room::Narrow {
+        together(&mut lines);
+    }
     Block { title, lines, notes: notes(words, question) }
+}
+
+/// Puts the low values of a scale that nobody gave, here or elsewhere, on one line: a small window keeps its rows for the
+/// others.
+fn together(lines: &mut Vec<Line>) {
+    let nobody = |line: &&Line| line.counts.iter().all(|count| !count.starts_with(|c: char| ('1'..='9').contains(&c)));
+    let none = lines.iter().take_while(nobody).count();
+    if none > 1 {
+        lines[0].answer = format!("{}–{}", lines[0].answer, lines[none - 1].answer);
+        lines.drain(1..none);
+    }
 }
 
 /// Whether the answers to a question are enough to be shown without telling whose they are.
