@@ -12,7 +12,7 @@ use crate::{
         kind::Kind,
         questionnaire,
         responses::{self, Said},
-        survey::{Audience, FEWEST},
+        survey::{Audience, FEWEST, Part, Survey},
         text::fold,
         when::Day,
     },
@@ -51,8 +51,9 @@ fn import(desk: &Desk, matches: &ArgMatches, said: &[&str]) -> Result<(), Failur
     let today = Day(shell::now().date());
     let day = |said: &str| {
         let value = Kind::Day.parse(said, folder.plan.year(), today.0).ok().flatten();
-        let day = value.and_then(|value| serde_json::from_value(value).ok());
-        day.ok_or_else(|| Failure::Usage("usage-value", format!("--date {said}")))
+        let day: Option<Day> = value.and_then(|value| serde_json::from_value(value).ok());
+        // Nobody has answered tomorrow yet.
+        day.filter(|day| *day <= today).ok_or_else(|| Failure::Usage("usage-value", format!("--date {said}")))
     };
     let count = |said: &str| said.parse().map_err(|_| Failure::Usage("usage-value", format!("--invites {said}")));
     let asked = Said {
@@ -87,7 +88,7 @@ fn import(desk: &Desk, matches: &ArgMatches, said: &[&str]) -> Result<(), Failur
     if !matches.get_flag("oui") && !desk.consents("survey-consent")? {
         return Ok(());
     }
-    let edit = responses::written(&folder, stem.clone(), &gathered.survey);
+    let edit = responses::written(&folder, stem.clone(), gathered.survey);
     school.save(&[edit], shell::now(), Why::FirstChange).done()?;
     print(&format!("{}\n", desk.words.say("survey-done", &[("file", format!("sondages/{stem}.yaml").into())])));
     Ok(())
@@ -148,15 +149,22 @@ fn show(desk: &Desk, matches: &ArgMatches, said: &[&str]) -> Result<(), Failure>
     let unknown = || Fault::new(Code::UnknownSurvey, "sondages").with("value", which.unwrap_or("—"));
     let (_, survey) = found.ok_or_else(unknown)?;
     if word(matches, "format") == Some("json") {
-        // What people said in their own words stays in the file, and so do answers too few to be shown.
-        let mut shown = survey.clone();
-        for question in &mut shown.questions {
-            question.comments.clear();
-            question.counts.retain(|_| question.answered >= FEWEST);
-        }
+        let shown = shown(survey);
         print_json(&serde_json::json!(shown));
     } else {
         print(&markdown::text(&paper::survey(&desk.words, &folder, &shelf, survey)));
     }
     Ok(())
+}
+
+/// A survey as anybody may see it: what people said in their own words stays in the file, and so does what too few did.
+fn shown(survey: &Survey) -> Survey {
+    let mut shown = survey.clone();
+    for question in &mut shown.questions {
+        question.comments.clear();
+        question.counts.retain(|_| question.answered >= FEWEST);
+    }
+    let is_small = |part: &Part| part.answered < FEWEST || part.counts.iter().any(|c| (1..FEWEST).contains(&c.n));
+    shown.crossings.retain(|crossing| !crossing.groups.iter().any(is_small));
+    shown
 }

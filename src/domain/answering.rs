@@ -29,7 +29,7 @@ const FEWEST_RANKED: usize = 3;
 const HIGHEST: u32 = 10;
 
 /// Answers that make a list, however few they are.
-const YES_AND_NO: [&str; 6] = ["oui", "non", "yes", "no", "peut-etre", "maybe"];
+const YES_AND_NO: [&str; 4] = ["oui", "non", "peut etre", "maybe"];
 
 /// A question as a form asked it.
 #[derive(Clone, Copy, Debug)]

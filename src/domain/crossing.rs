@@ -1,6 +1,6 @@
 //! The answers to one question, apart for each answer to another, and never so few that they tell who answered what.
 
-use super::survey::{Answering, Count, Crossing, FEWEST, Part, Question, key, sum};
+use super::survey::{Answering, Count, Crossing, FEWEST, Part, Question, sum, whole};
 
 /// The most groups that can be told apart.
 const MOST_GROUPS: usize = 8;
@@ -19,24 +19,18 @@ pub fn all(questions: &[Question], cells: &[Vec<Vec<String>>], by: usize) -> Vec
     crossed.map(|(at, question)| cross((question, &cells[at]), (&questions[by], &cells[by]))).collect()
 }
 
+/// The answers of a scale, apart where recommending begins: one by one they are always too few.
+const HALVES: [(&str, std::ops::RangeInclusive<u32>); 2] = [("0–7", 0..=7), ("8–10", 8..=10)];
+
 fn cross((question, answers): (&Question, &[Vec<String>]), (by, groups): (&Question, &[Vec<String>])) -> Crossing {
-    let part = |group: &Count| {
-        let rows = answers.iter().zip(groups).filter(|(row, in_group)| {
-            !row.is_empty() && in_group.first().is_some_and(|said| key(said) == key(&group.answer))
-        });
-        let rows: Vec<&Vec<String>> = rows.map(|(row, _)| row).collect();
-        let count = |count: &Count| {
-            let n = rows.iter().filter(|row| row.iter().any(|said| key(said) == key(&count.answer))).count();
-            Count { answer: count.answer.clone(), n: whole(n), ranks: Vec::new() }
-        };
-        Part {
-            group: group.answer.clone(),
-            answered: whole(rows.len()),
-            counts: question.counts.iter().map(count).collect(),
-        }
+    let crossing = |groups, withheld| Crossing { question: question.id.clone(), by: by.id.clone(), groups, withheld };
+    let part = |group: &str| {
+        let rows = answers.iter().zip(groups);
+        let rows = rows.filter(|(row, said)| !row.is_empty() && said.first().is_some_and(|said| said == group));
+        counted(question, group, &rows.map(|(row, _)| row).collect::<Vec<_>>())
     };
-    let mut parts: Vec<Part> = by.counts.iter().map(part).filter(|part| part.answered > 0).collect();
-    parts.retain(|part| part.answered >= FEWEST);
+    let parts = by.counts.iter().map(|group| part(&group.answer));
+    let mut parts: Vec<Part> = parts.filter(|part| part.answered >= FEWEST).collect();
     let withheld = |parts: &[Part]| question.answered.saturating_sub(sum(parts.iter().map(|part| part.answered)));
     // What is left out of the whole would be told by the rest: it must hold enough answers too, or the smallest group
     // goes with it.
@@ -44,52 +38,46 @@ fn cross((question, answers): (&Question, &[Vec<String>]), (by, groups): (&Quest
         let Some(smallest) = (0..parts.len()).min_by_key(|at| parts[*at].answered) else { break };
         parts.remove(smallest);
     }
-    let parts = shown(question, withheld(&parts), parts);
-    Crossing { question: question.id.clone(), by: by.id.clone(), withheld: withheld(&parts), groups: parts }
+    let all = counted(question, "", &answers.iter().filter(|row| !row.is_empty()).collect::<Vec<_>>());
+    let left = withheld(&parts);
+    let outside = (left > 0).then(|| rest(&all, &parts));
+    // One count under five would be told by the others, or tell of each other: then nothing is shown.
+    let is_enough = |part: &Part| {
+        part.counts.iter().zip(&all.counts).filter(|(_, all)| all.n > 0).all(|(count, _)| {
+            let others = part.answered.saturating_sub(count.n);
+            count.n >= FEWEST && (question.answering != Answering::Several || others >= FEWEST)
+        })
+    };
+    match parts.iter().chain(&outside).all(is_enough) {
+        true => crossing(parts, left),
+        false => crossing(Vec::new(), question.answered),
+    }
 }
 
-/// The groups with the counts that can be shown: five or more, and none that the others would tell. In each group, and for
-/// each answer over all groups, either nothing is hidden or two things are.
-fn shown(question: &Question, withheld: u32, mut parts: Vec<Part>) -> Vec<Part> {
-    let answers = question.counts.len();
-    let mut hidden: Vec<Vec<bool>> =
-        parts.iter().map(|part| part.counts.iter().map(|count| count.n < FEWEST).collect()).collect();
-    // What nobody answered at all is no secret.
-    let said = |answer: usize| question.counts[answer].n > 0;
-    loop {
-        let alone_in_group = (0..parts.len()).find_map(|group| {
-            let hides = (0..answers).filter(|answer| said(*answer) && hidden[group][*answer]).count();
-            let shows = (0..answers).filter(|answer| said(*answer) && !hidden[group][*answer]);
-            (hides == 1)
-                .then(|| shows.min_by_key(|answer| parts[group].counts[*answer].n))?
-                .map(|answer| (group, answer))
-        });
-        // The groups that are not shown are told together, by what is left of the whole.
-        let outside = |answer: usize| {
-            let inside = sum(parts.iter().map(|part| part.counts[answer].n));
-            usize::from(withheld > 0 && question.counts[answer].n.saturating_sub(inside) < FEWEST)
-        };
-        let alone_for_answer = || {
-            (0..answers).filter(|answer| said(*answer)).find_map(|answer| {
-                let hides = (0..parts.len()).filter(|group| hidden[*group][answer]).count() + outside(answer);
-                let shows = (0..parts.len()).filter(|group| !hidden[*group][answer]);
-                let smallest = || shows.min_by_key(|group| parts[*group].counts[answer].n);
-                (hides == 1).then(smallest)?.map(|group| (group, answer))
-            })
-        };
-        let Some((group, answer)) = alone_in_group.or_else(alone_for_answer) else { break };
-        hidden[group][answer] = true;
-    }
-    for (part, hidden) in parts.iter_mut().zip(&hidden) {
-        let mut hidden = hidden.iter();
-        part.counts.retain(|count| hidden.next() == Some(&false) && count.n > 0);
-    }
-    parts.retain(|part| !part.counts.is_empty());
-    parts
+/// How many of some rows gave each answer; a scale in two halves.
+fn counted(question: &Question, group: &str, rows: &[&Vec<String>]) -> Part {
+    let count = |answer: &str, gave: &dyn Fn(&String) -> bool| {
+        let n = rows.iter().filter(|row| row.iter().any(gave)).count();
+        Count { answer: answer.to_owned(), n: whole(n), ranks: Vec::new() }
+    };
+    let counts = match question.answering {
+        Answering::Scale => HALVES
+            .iter()
+            .map(|(name, values)| count(name, &|said| said.parse().is_ok_and(|value| values.contains(&value))))
+            .collect(),
+        _ => question.counts.iter().map(|answer| count(&answer.answer, &|said| *said == answer.answer)).collect(),
+    };
+    Part { group: group.to_owned(), answered: whole(rows.len()), counts }
 }
 
-fn whole(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
+/// What is left of the whole without some groups.
+fn rest(all: &Part, parts: &[Part]) -> Part {
+    let counts = all.counts.iter().enumerate().map(|(at, count)| {
+        let n = count.n.saturating_sub(sum(parts.iter().map(|part| part.counts[at].n)));
+        Count { n, ..count.clone() }
+    });
+    let answered = all.answered.saturating_sub(sum(parts.iter().map(|part| part.answered)));
+    Part { group: String::new(), answered, counts: counts.collect() }
 }
 
 #[cfg(test)]
@@ -133,9 +121,15 @@ mod tests {
     #[test]
     fn a_group_of_fewer_than_five_is_never_shown_nor_told_by_the_others() {
         for (groups, expected) in [
-            (&[("Nord", [7, 6, 0]), ("Sud", [6, 8, 0])][..], (vec!["Nord: Oui 7, Non 6", "Sud: Oui 6, Non 8"], 0)),
+            (
+                &[("Nord", [7, 6, 0]), ("Sud", [6, 8, 0])][..],
+                (vec!["Nord: Oui 7, Non 6, Peut-être 0", "Sud: Oui 6, Non 8, Peut-être 0"], 0),
+            ),
             // Alone under five, Sud would be the whole less the others: the smallest of those goes too.
-            (&[("Nord", [17, 16, 0]), ("Est", [6, 5, 0]), ("Sud", [2, 2, 0])], (vec!["Nord: Oui 17, Non 16"], 15)),
+            (
+                &[("Nord", [17, 16, 0]), ("Est", [6, 5, 0]), ("Sud", [2, 2, 0])],
+                (vec!["Nord: Oui 17, Non 16, Peut-être 0"], 15),
+            ),
             (&[("Nord", [9, 9, 0]), ("Sud", [1, 0, 0])], (vec![], 19)),
         ] {
             let (shown, withheld) = told(groups);
@@ -144,18 +138,17 @@ mod tests {
     }
 
     #[test]
-    fn a_count_under_five_is_never_shown_nor_told_by_the_others() {
-        for (groups, expected) in [
+    fn one_count_under_five_hides_the_whole_crossing() {
+        for groups in [
             // Everybody of a group said the same: what one says is what each says.
-            (&[("Nord", [7, 0, 0]), ("Sud", [0, 6, 0])][..], vec![]),
-            (&[("Nord", [7, 0, 0]), ("Sud", [4, 1, 1])], vec![]),
-            (
-                &[("Nord", [20, 9, 1]), ("Sud", [15, 8, 2]), ("Est", [12, 10, 9])],
-                vec!["Nord: Oui 20", "Sud: Oui 15", "Est: Oui 12, Non 10, Peut-être 9"],
-            ),
+            &[("Nord", [7, 0, 0]), ("Sud", [0, 6, 0])][..],
+            &[("Nord", [20, 0, 0]), ("Sud", [10, 6, 7])],
+            &[("Nord", [20, 3, 0]), ("Sud", [15, 4, 0]), ("Est", [12, 10, 9])],
+            &[("Nord", [20, 9, 1]), ("Sud", [15, 8, 2]), ("Est", [12, 10, 9])],
+            // The groups that are not shown are told together, by what is left of the whole.
+            &[("Nord", [9, 9, 0]), ("Est", [4, 0, 0]), ("Sud", [3, 1, 0])],
         ] {
-            let (shown, _) = told(groups);
-            assert_eq!(shown, expected, "{groups:?}");
+            assert_eq!(told(groups).0, Vec::<String>::new(), "{groups:?}");
         }
     }
 

@@ -207,7 +207,7 @@ pub fn dropped(sheet: &Sheet, columns: &[Column]) -> Vec<String> {
 pub fn signatures<'a>(sheet: &'a Sheet, columns: &[Column]) -> BTreeSet<&'a str> {
     let named = columns.iter().enumerate().filter(|(_, column)| **column == Column::Identity);
     let cells = named.flat_map(|(at, _)| cells_of(sheet, at)).map(|cell| cell.trim());
-    let is_name = |cell: &&str| cell.contains(' ') && cell.chars().all(|c| c.is_alphabetic() || " -'’.".contains(c));
+    let is_name = |cell: &&str| cell.contains(' ') && cell.chars().all(|c| c.is_alphabetic() || " -'’.,".contains(c));
     cells.filter(is_name).collect()
 }
 

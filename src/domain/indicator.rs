@@ -201,7 +201,9 @@ impl Then<'_> {
             release.days.iter().filter(|taken| taken.date.is_some()).map(|taken| taken.days.0).sum()
         };
         let is_told = releases().all(|release| dated(release) >= release.taken.0);
-        let by_then = releases().flat_map(|release| &release.days).filter(|taken| taken.date <= Some(Day(self.day)));
+        let by_then = releases()
+            .flat_map(|release| &release.days)
+            .filter(|taken| taken.date.is_some_and(|date| date.0 <= self.day));
         is_told.then(|| (by_then.map(|taken| taken.days.0).sum(), granted))
     }
 
@@ -223,7 +225,8 @@ impl Then<'_> {
     /// that does not repeat the day of an action took it from the one that gave it.
     fn actions(&self) -> (f64, f64) {
         let year = self.folder.plan.year();
-        let meetings: Vec<&Meeting> = self.folder.meetings.values().filter(|m| m.date <= Some(Day(self.day))).collect();
+        let meetings: Vec<&Meeting> =
+            self.folder.meetings.values().filter(|m| m.date.is_some_and(|date| date.0 <= self.day)).collect();
         let mut due: Vec<(&str, bool)> = Vec::new();
         for (at, meeting) in meetings.iter().enumerate() {
             for returned in &meeting.returns {

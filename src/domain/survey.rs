@@ -159,13 +159,24 @@ impl Recommending {
 /// An answer as answers are compared: accents, case and the sign at the end do not count.
 pub fn key(answer: &str) -> String {
     let plain: String = answer.chars().filter(|c| !matches!(c, '\u{200b}'..='\u{200d}' | '\u{feff}')).collect();
-    let folded = super::text::fold(&plain.replace('´', "'")).replace('-', " ");
+    let folded = super::text::fold(&plain.replace('´', "'"));
+    // A hyphen joins words as a blank does; before a number it is a sign.
+    let negative = folded.trim_start().strip_prefix('-').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    if let Some(number) = negative {
+        return format!("-{}", number.trim_end());
+    }
+    let folded = folded.replace('-', " ");
     let said = super::text::one_line(folded.trim_matches(['.', '!', ';', ',', '"', ' ']));
     match said.as_str() {
         "yes" => "oui".to_owned(),
         "no" => "non".to_owned(),
         _ => said,
     }
+}
+
+/// So many, as files write it.
+pub fn whole(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
 }
 
 /// So many in all, and no more than a number can hold: a file may say anything.

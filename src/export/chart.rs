@@ -1,6 +1,6 @@
 //! A run chart as SVG, with the numbers that the screen shows, and a text that says them to whoever cannot see it.
 
-use super::paper::Drawing;
+use super::paper::{Drawing, escaped};
 use crate::words::{
     Words, date,
     indicator::{Across, Dot, Line, Mark, Picture},
@@ -60,7 +60,7 @@ pub fn drawing(words: &Words, question: &str, picture: &Picture, conclusion: &st
     let mut free = f64::NEG_INFINITY;
     for Mark { day, sign, said } in marks {
         // Two signs never stand on one another: the later one steps aside.
-        let at = x(*day).max(free);
+        let at = x(*day).max(free).min(SIZE.0 - LETTER);
         free = at + LETTER * 2.0;
         let weight = if said.is_some() { "bold" } else { "normal" };
         svg.push_str(&format!(
@@ -115,8 +115,4 @@ pub fn drawing(words: &Words, question: &str, picture: &Picture, conclusion: &st
         escaped(&ends.1)
     ));
     Drawing { svg, size }
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -1,6 +1,6 @@
 //! A document as one HTML file: nothing outside it, readable on a telephone, printed on Letter paper.
 
-use super::paper::{Block, Paper};
+use super::paper::{Block, Paper, escaped};
 
 /// The page of a document.
 pub fn text(paper: &Paper) -> String {
@@ -44,10 +44,6 @@ pub fn text(paper: &Paper) -> String {
          </head>\n<body>\n<main>\n{body}</main>\n<footer>{foot}</footer>\n</body>\n</html>\n",
         include_str!("paper.css")
     )
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -41,6 +41,11 @@ pub struct Drawing {
     pub size: (f64, f64),
 }
 
+/// A text in the midst of the marks of HTML, of SVG or of Word.
+pub fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
 impl Paper {
     /// The same document with nobody's name in it, wherever somebody wrote one.
     pub fn without_names(self, discreet: &Discreet) -> Paper {
@@ -52,10 +57,8 @@ impl Paper {
             Block::Text(said) => Block::Text(text(said)),
             Block::List(items) => Block::List(all(items)),
             Block::Table(head, rows) => Block::Table(head, rows.into_iter().map(all).collect()),
-            Block::Picture(drawing, said) => {
-                let svg = text(drawing.svg);
-                Block::Picture(Drawing { svg, ..drawing }, text(said))
-            }
+            // A drawing is made of texts without names: its marks are no text.
+            Block::Picture(drawing, said) => Block::Picture(drawing, text(said)),
         });
         Paper { title: text(self.title), about: all(self.about), foot: self.foot, blocks: blocks.collect() }
     }

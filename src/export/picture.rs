@@ -10,7 +10,7 @@ use resvg::{
 };
 use zip::{ZipWriter, write::SimpleFileOptions};
 
-use super::paper::Drawing;
+use super::paper::{Drawing, escaped};
 
 /// How many points are drawn for one unit of a drawing.
 const SHARP: f64 = 2.0;
@@ -89,8 +89,4 @@ fn before(part: &[u8], end: &str, more: &str) -> Option<Vec<u8>> {
     let part = std::str::from_utf8(part).ok()?;
     let (start, end_at) = (&part[..part.rfind(end)?], part.rfind(end)?);
     Some([start, more, &part[end_at..]].concat().into_bytes())
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -75,10 +75,11 @@ pub fn publish(
             let points = domain_indicator::chart(&domain_indicator::series(folder, indicator, today));
             let conclusion = said::conclusion(words, &points);
             let picture = said::picture(words, folder, indicator, today);
-            let svg = picture.map(|picture| chart::drawing(words, &indicator.question, &picture, &conclusion).svg);
             // What happened meanwhile is said in the committee's words, which may name somebody.
             let discreet = Discreet::nobody(&folder.board, &folder.plan.committee, &words.get("somebody"));
-            let svg = svg.map(|svg| discreet.text(&svg));
+            let picture = picture.map(|picture| picture.without_names(&discreet));
+            let question = discreet.text(&indicator.question);
+            let svg = picture.map(|picture| chart::drawing(words, &question, &picture, &conclusion).svg);
             let unsaid = || Fault::new(Code::TooFewPoints, "plan.yaml").with("value", id);
             Published { name: format!("graphique-{id}.svg"), bytes: svg.ok_or_else(unsaid)?.into_bytes() }
         }

@@ -30,6 +30,7 @@ use crate::{
 
 /// What the review is made from.
 struct Review<'a> {
+    discreet: Discreet,
     words: &'a Words,
     folder: &'a Folder,
     cycle: &'a Cycle,
@@ -39,7 +40,8 @@ struct Review<'a> {
 
 /// The document.
 pub fn paper(words: &Words, (folder, cycle, shelf): (&Folder, &Cycle, &Shelf), today: NaiveDate) -> Paper {
-    let review = Review { words, folder, cycle, shelf, today };
+    let discreet = Discreet::nobody(&folder.board, &folder.plan.committee, &words.get("somebody"));
+    let review = Review { discreet, words, folder, cycle, shelf, today };
     let word = |id: &str| words.get(id).into_owned();
     let school = &folder.plan.school;
     let mut paper = Paper {
@@ -59,7 +61,7 @@ pub fn paper(words: &Words, (folder, cycle, shelf): (&Folder, &Cycle, &Shelf), t
     }
     paper.section(&word("review-coverage"), review.coverage());
     paper.section(&word("review-recommendations"), vec![Block::List(folder.plan.recommendations.clone())]);
-    paper.without_names(&Discreet::nobody(&folder.board, &folder.plan.committee, &words.get("somebody")))
+    paper.without_names(&review.discreet)
 }
 
 impl Review<'_> {
@@ -169,7 +171,9 @@ impl Review<'_> {
         if let Some(picture) = said::picture(words, folder, indicator, today) {
             let numbers = picture.dots.iter().map(|dot| format!("{}\u{a0}: {}", date::long(words, dot.day), dot.label));
             let numbers = numbers.collect::<Vec<_>>().join("; ");
-            blocks.push(Block::Picture(chart::drawing(words, &indicator.question, &picture, &conclusion), numbers));
+            let picture = picture.without_names(&self.discreet);
+            let question = self.discreet.text(&indicator.question);
+            blocks.push(Block::Picture(chart::drawing(words, &question, &picture, &conclusion), numbers));
         }
         blocks.push(Block::Text(conclusion));
         blocks

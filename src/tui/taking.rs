@@ -13,6 +13,8 @@ pub struct Taking {
     pub said: Said,
     /// What is asked.
     pub step: Step,
+    /// How many answered.
+    pub respondents: u32,
 }
 
 /// What is asked of a survey, in order.

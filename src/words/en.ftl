@@ -1341,7 +1341,6 @@ survey-comments-kept = { $n ->
    *[other] { $n } comments, shuffled: only the principal reads them.
 }
 survey-crossed = By “{ $by }”
-survey-rest-hidden = the rest is hidden
 survey-too-few-to-cross = Too few answers in each cell to show them without telling whose they are.
 survey-group = { $group } ({ $n })
 survey-withheld = { $n } answers are not shown: their groups have fewer than five, or would let them be guessed.
@@ -1431,4 +1430,3 @@ word-mentors = mentors
 word-autres = others
 ask-archive-survey = Take the survey “{ $name }” away? Its versions stay.
 field-code = Question of the catalogue
-field-questions-code = Question of the catalogue

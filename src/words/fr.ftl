@@ -1275,7 +1275,6 @@ survey-comments-kept = { $n ->
    *[other] { $n } commentaires, mêlés : seule la direction les lit.
 }
 survey-crossed = Selon « { $by } »
-survey-rest-hidden = le reste est caché
 survey-too-few-to-cross = Trop peu de réponses dans chaque case pour les montrer sans dire de qui elles sont.
 survey-group = { $group } ({ $n })
 survey-withheld = { $n } réponses ne sont pas montrées : leurs groupes en ont moins de cinq, ou les feraient deviner.
@@ -1357,4 +1356,3 @@ field-sondage = Sondage
 document-survey = sondage { $day }
 ask-archive-survey = Enlever le sondage « { $name } »? Ses versions restent.
 field-code = Question du catalogue
-field-questions-code = Question du catalogue

@@ -6,6 +6,7 @@ use super::{Words, date, number};
 use crate::domain::{
     annotation::{Happened, annotations},
     cycle::Step,
+    discreet::Discreet,
     folder::Folder,
     impact::ImpactCheck,
     indicator::{self, SMALL},
@@ -227,8 +228,17 @@ pub fn picture(words: &Words, folder: &Folder, indicator: &Indicator, today: Nai
     })
 }
 
-/// What happened, each under its sign: a meeting by a triangle, the rest by letters. A meeting on whose day more happened
-/// is told by that.
+impl Picture {
+    /// The same picture, with nobody's name in what is said of it.
+    pub fn without_names(mut self, discreet: &Discreet) -> Self {
+        for said in self.marks.iter_mut().filter_map(|mark| mark.said.as_mut()) {
+            *said = discreet.text(said);
+        }
+        self
+    }
+}
+
+/// What happened, each under its sign: a meeting by a triangle, the rest by letters.
 fn marks(words: &Words, happened: Vec<(NaiveDate, Happened)>) -> Vec<Mark> {
     let mut letters = ('a'..='z').chain('A'..='Z');
     let mark = |(day, happened)| {

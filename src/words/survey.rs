@@ -92,9 +92,13 @@ pub fn reference_rate(words: &Words, shelf: &Shelf, survey: &Survey) -> String {
 
 /// What stands beside a survey: the wave before of the same people, and what was answered elsewhere.
 pub fn beside(words: &Words, folder: &Folder, shelf: &Shelf, survey: &Survey) -> Vec<Beside> {
-    let before = folder.surveys.values().filter(|other| other.audience == survey.audience && other.date < survey.date);
+    let is_wave = |other: &&Survey| {
+        let is_earlier = other.date.zip(survey.date).is_some_and(|(before, after)| before < after);
+        is_earlier && survey.audience.is_some() && other.audience == survey.audience && other.resembles(survey)
+    };
+    let before = folder.surveys.values().filter(is_wave);
     let before = before.max_by_key(|other| other.date);
-    let wave = before.map(|wave| Beside { name: date_name(words, wave), survey: wave.clone() });
+    let wave = before.map(|wave| Beside { name: column_name(words, wave), survey: wave.clone() });
     let reference = survey.audience.and_then(|audience| questionnaire::reference(shelf, audience));
     let asks = |reference: &Survey| {
         survey.questions.iter().any(|q| q.code.as_ref().is_some_and(|code| reference.coded(code).is_some()))
@@ -103,18 +107,14 @@ pub fn beside(words: &Words, folder: &Folder, shelf: &Shelf, survey: &Survey) ->
     wave.into_iter().chain(reference).collect()
 }
 
-fn date_name(words: &Words, survey: &Survey) -> String {
+/// How a survey is headed where others stand beside it: its month.
+pub fn column_name(words: &Words, survey: &Survey) -> String {
     survey.date.map_or_else(String::new, |day| date::month_short(words, day.0))
 }
 
 /// The name of what was answered elsewhere.
 pub fn reference_name(words: &Words, survey: &Survey) -> String {
-    words.say("survey-reference", &[("when", date_name(words, survey).into())])
-}
-
-/// How a survey is headed where others stand beside it: its month.
-pub fn column_name(words: &Words, survey: &Survey) -> String {
-    date_name(words, survey)
+    words.say("survey-reference", &[("when", column_name(words, survey).into())])
 }
 
 /// The same question in another survey: by its code, or by its words.
@@ -233,15 +233,13 @@ fn notes(words: &Words, question: &Question) -> Vec<String> {
 
 /// What a survey says in a few lines: of its questions out of ten, else of its first one the answer that most gave.
 pub fn gist(words: &Words, survey: &Survey) -> Vec<String> {
-    if survey.respondents < FEWEST {
-        return Vec::new();
-    }
-    let scales = survey.questions.iter().filter(|question| question.is_out_of_ten());
+    let questions = || survey.questions.iter().filter(|question| is_shown(question, Level::Committee));
+    let scales = questions().filter(|question| question.is_out_of_ten());
     let scales: Vec<String> = scales
         .filter_map(|question| Some(super::joined(&[&out_of_ten(words, question).into_iter().next()?, &question.text])))
         .collect();
     let most = || {
-        let question = survey.questions.iter().find(|question| !question.counts.is_empty())?;
+        let question = questions().find(|question| !question.counts.is_empty())?;
         let most = question.counts.iter().max_by_key(|count| count.n)?;
         let said = said(words, question, Some(most), Room::Wide);
         let most = words.say("thread-pair", &[("what", most.answer.as_str().into()), ("text", said.into())]);
@@ -286,10 +284,8 @@ fn crossing(words: &Words, survey: &Survey, crossing: &Crossing) -> Vec<String> 
     let by = survey.question(&crossing.by).map_or(crossing.by.as_str(), |question| &question.text);
     let mut lines = vec![words.say("survey-crossed", &[("by", by.into())])];
     for part in crossing.groups.iter().filter(|part| part.answered >= FEWEST) {
-        let mut counts: Vec<String> = part.counts.iter().map(|count| format!("{} {}", count.answer, count.n)).collect();
-        if sum(part.counts.iter().map(|count| count.n)) < part.answered {
-            counts.push(words.get("survey-rest-hidden").into_owned());
-        }
+        let counts = part.counts.iter().filter(|count| count.n >= FEWEST);
+        let counts: Vec<String> = counts.map(|count| format!("{} : {}", count.answer, count.n)).collect();
         let group = words.say("survey-group", &[("group", part.group.as_str().into()), ("n", part.answered.into())]);
         lines.push(words.say("thread-pair", &[("what", group.into()), ("text", counts.join(" · ").into())]));
     }

@@ -86,7 +86,7 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect, picture: &Picture) {
     let mut free = plot.x;
     for mark in marks {
         // Two signs never stand on one another: the later one steps aside.
-        let x = at(mark.day).max(free);
+        let x = at(mark.day).max(free).min(area.right().saturating_sub(1));
         canvas.text(x, plot.bottom(), 1, &mark.sign, if mark.said.is_some() { Role::Accent } else { Role::Dim });
         free = x + 1;
     }

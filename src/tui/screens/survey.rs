@@ -149,7 +149,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, subject: &Subject, a
         canvas.fill(line, of(Role::Text));
         canvas.hit(line, Hit::Line(position));
         match &lines[position].what {
-            What::Text(text, role) => drop(canvas.text(line.x + 1, y, line.width - 1, text, of(*role))),
+            What::Text(text, role) => drop(canvas.text(line.x + 1, y, line.width.saturating_sub(1), text, of(*role))),
             What::Bar(bar, answer) => table.draw(canvas, line, (bar, *answer), here),
         }
         if here {

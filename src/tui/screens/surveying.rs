@@ -41,7 +41,7 @@ pub fn answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
 
 /// Goes on with a table that was read.
 pub fn read(app: &mut App, name: String, sheet: Sheet) -> Vec<Effect> {
-    go_on(app, Taking { name, sheet, said: Said::default(), step: Step::Whom })
+    go_on(app, Taking { name, sheet, said: Said::default(), step: Step::Whom, respondents: 0 })
 }
 
 /// Takes what somebody answered, and goes on.
@@ -52,7 +52,8 @@ fn answered(app: &mut App, mut taking: Taking, text: &str) -> Vec<Effect> {
         Step::When => {
             let day = Kind::Day.parse(text, app.year(), app.today()).ok().flatten();
             let day: Option<Day> = day.and_then(|day| serde_json::from_value(day).ok());
-            // What is no day is asked again.
+            let day = day.filter(|day| day.0 <= app.today());
+            // What is no day, or has not come yet, is asked again.
             if day.is_none() && !text.is_empty() {
                 return go_on(app, taking);
             }
@@ -60,11 +61,11 @@ fn answered(app: &mut App, mut taking: Taking, text: &str) -> Vec<Effect> {
         }
         Step::Asked => {
             said.invited = text.parse().ok();
-            let rows = u32::try_from(taking.sheet.rows.len()).unwrap_or(u32::MAX);
+            let answered = taking.respondents;
             // Fewer people asked than answered is a slip of the fingers.
-            if !text.is_empty() && said.invited.is_none_or(|invited| invited < rows) {
+            if !text.is_empty() && said.invited.is_none_or(|invited| invited < answered) {
                 let effects = go_on(app, taking);
-                return refused(app, rows, effects);
+                return refused(app, answered, effects);
             }
         }
         Step::By => said.by = Some(text.to_owned()).filter(|by| !by.is_empty()),
@@ -80,8 +81,8 @@ fn answered(app: &mut App, mut taking: Taking, text: &str) -> Vec<Effect> {
 }
 
 /// Says why a number was not taken.
-fn refused(app: &mut App, rows: u32, effects: Vec<Effect>) -> Vec<Effect> {
-    let said = app.words.say("survey-asked-few", &[("n", rows.into())]);
+fn refused(app: &mut App, answered: u32, effects: Vec<Effect>) -> Vec<Effect> {
+    let said = app.words.say("survey-asked-few", &[("n", answered.into())]);
     if let Some(Overlay::Edit { refusal, .. }) = &mut app.overlay {
         *refusal = Some(said);
     }
@@ -109,9 +110,11 @@ fn go_on(app: &mut App, mut taking: Taking) -> Vec<Effect> {
             }
     });
     taking.step = next.unwrap_or(Step::Shown);
-    let target = Target::Survey(Box::new(taking.clone()));
+    taking.respondents = gathered.survey.respondents;
+    let step = taking.step;
+    let target = Target::Survey(Box::new(taking));
     let words = &app.words;
-    let overlay = match taking.step {
+    let overlay = match step {
         Step::Whom => {
             let choice = |audience: &Audience| {
                 Choice::labelled(audience.word(), words.get(&format!("survey-audience-{audience}")))
@@ -134,7 +137,7 @@ fn preview(app: &App, gathered: &Gathered) -> Overlay {
     let (stem, replaced) = responses::place(&app.folder, &gathered.survey, app.today());
     let mut lines = vec![app.words.get("survey-ask").into_owned()];
     lines.extend(words::survey::preview(&app.words, gathered, (&stem, replaced)));
-    let edit = responses::written(&app.folder, stem, &gathered.survey);
+    let edit = responses::written(&app.folder, stem, gathered.survey.clone());
     Overlay::ask(lines, Consent::Survey(edit))
 }
 
