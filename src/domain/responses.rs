@@ -195,7 +195,9 @@ pub fn place<'a>(folder: &'a Folder, survey: &Survey, today: NaiveDate) -> (Stri
     let day = survey.date.map_or(today, |day| day.0);
     let month = day.format("%Y-%m").to_string();
     let same = |(stem, other): &(&String, &Survey)| {
-        stem.starts_with(&month) && other.audience == survey.audience && other.resembles(survey)
+        stem.starts_with(&month)
+            && other.audience == survey.audience
+            && other.shared(survey) * 2 > other.questions.len()
     };
     match folder.surveys.iter().find(same) {
         Some((stem, other)) => (stem.clone(), Some(other)),

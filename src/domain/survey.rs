@@ -190,15 +190,14 @@ impl Survey {
         self.questions.iter().find(|question| question.code.as_deref() == Some(code))
     }
 
-    /// Whether it asks what another one does: most of its questions are there.
-    pub fn resembles(&self, other: &Survey) -> bool {
+    /// How many of its questions another one asks too.
+    pub fn shared(&self, other: &Survey) -> usize {
         let asked = |question: &&Question| {
-            other
-                .questions
-                .iter()
-                .any(|o| key(&o.text) == key(&question.text) || o.code.is_some() && o.code == question.code)
+            let same =
+                |o: &Question| key(&o.text) == key(&question.text) || o.code.is_some() && o.code == question.code;
+            other.questions.iter().any(same)
         };
-        self.questions.iter().filter(asked).count() * 2 > self.questions.len()
+        self.questions.iter().filter(asked).count()
     }
 
     /// The question of an id.

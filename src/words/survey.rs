@@ -94,10 +94,10 @@ pub fn reference_rate(words: &Words, shelf: &Shelf, survey: &Survey) -> String {
 pub fn beside(words: &Words, folder: &Folder, shelf: &Shelf, survey: &Survey) -> Vec<Beside> {
     let is_wave = |other: &&Survey| {
         let is_earlier = other.date.zip(survey.date).is_some_and(|(before, after)| before < after);
-        is_earlier && survey.audience.is_some() && other.audience == survey.audience && other.resembles(survey)
+        is_earlier && survey.audience.is_some() && other.audience == survey.audience && other.shared(survey) > 0
     };
-    let before = folder.surveys.values().filter(is_wave);
-    let before = before.max_by_key(|other| other.date);
+    // The newest of those that ask most of the same: a short poll in between hides no wave.
+    let before = folder.surveys.values().filter(is_wave).max_by_key(|other| (other.shared(survey), other.date));
     let wave = before.map(|wave| Beside { name: column_name(words, wave), survey: wave.clone() });
     let reference = survey.audience.and_then(|audience| questionnaire::reference(shelf, audience));
     let asks = |reference: &Survey| {
