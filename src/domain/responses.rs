@@ -99,14 +99,11 @@ pub fn gather(
     };
     let asked = form::asked(&columns, &rows);
     let entries = entries(shelf, audience, &asked, said);
-    let (mut questions, mut cells) = (Vec::new(), Vec::new());
-    for (at, (Asked { text, cells: said_cells }, entry)) in asked.into_iter().zip(entries).enumerate() {
-        let (question, answers) = counted(format!("q{}", at + 1), text, entry, (&said_cells, &names));
-        if question.answered > 0 {
-            questions.push(question);
-            cells.push(answers);
-        }
-    }
+    let (questions, cells): (Vec<Question>, Vec<_>) = (1..)
+        .zip(asked.into_iter().zip(entries))
+        .map(|(at, (asked, entry))| counted(format!("q{at}"), asked.text, entry, (&asked.cells, &names)))
+        .filter(|(question, _)| question.answered > 0)
+        .unzip();
     let groupings: Vec<usize> = (0..questions.len()).filter(|at| crossing::makes_groups(&questions[*at])).collect();
     let by =
         said.by.as_ref().and_then(|by| groupings.iter().copied().find(|at| slug(&questions[*at].text) == slug(by)));

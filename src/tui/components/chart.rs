@@ -9,91 +9,147 @@ use crate::{
         canvas::{Canvas, columns},
         theme::Role,
     },
-    words::indicator::{Line, Picture},
+    words::indicator::{Dot, Frame, Line, Picture},
 };
 
 /// Draws a chart.
 pub fn draw(canvas: &mut Canvas<'_>, area: Rect, picture: &Picture) {
-    let Picture { dots, lines, ends, marks, .. } = picture;
     let Some(frame) = picture.frame() else { return };
     if area.height < 5 || area.width < 24 {
         return;
     }
-    let name = lines.iter().map(|line| columns(&line.label)).max().unwrap_or(0);
-    let below = 1 + u16::from(!marks.is_empty());
-    let plot =
-        Rect { width: area.width.saturating_sub(name + 1), height: area.height - 1 - below, y: area.y + 1, ..area };
-    let rows = f64::from(plot.height.saturating_sub(1));
-    let bottom = plot.bottom().saturating_sub(1);
-    let row_of = |value: f64| plot.y + (rows * (1.0 - frame.up(value))).round() as u16;
-    // In few rows what differs may fall together: the target stays, the median keeps to its own side of it, and a point
-    // to its own side of both, of the target above all.
-    let beside = |value: f64, y: u16, other: Option<(f64, u16)>| match other {
-        Some((line, at)) if at == y && value < line => (y + 1).min(bottom),
-        Some((line, at)) if at == y && value > line => y.saturating_sub(1).max(plot.y),
-        _ => y,
-    };
-    let line_of = |kind: Line| lines.iter().find(|line| line.kind == kind).map(|line| line.value);
-    let target = line_of(Line::Target).map(|value| (value, row_of(value)));
-    let median = line_of(Line::Median).map(|value| (value, beside(value, row_of(value), target)));
-    let row = |value: f64| {
-        let y = beside(value, row_of(value), target);
-        let apart = beside(value, y, median);
-        if target.is_some_and(|(line, at)| at == apart && line != value) { y } else { apart }
-    };
-    // The numbers of the first and of the last point need room at both ends.
-    let (left, right) = (plot.x + 2, plot.right().saturating_sub(4).max(plot.x + 3));
-    let at = |day: NaiveDate| left + (f64::from(right - left) * frame.along(day).clamp(0.0, 1.0)).round() as u16;
-    for line in lines {
-        let y = match line.kind {
-            Line::Target => row_of(line.value),
-            Line::Median => median.map_or(plot.y, |(_, y)| y),
-        };
-        let text: String =
-            std::iter::repeat_n(if line.kind == Line::Median { '─' } else { '┄' }, usize::from(plot.width)).collect();
-        canvas.text(plot.x, y, plot.width, &text, Role::Rule);
-        canvas.text(plot.right() + 1, y, name, &line.label, Role::Dim);
+    let plot = Plot::of(area, frame, picture);
+    plot.draw_lines(canvas);
+    plot.draw_points(canvas);
+    plot.draw_numbers(canvas);
+    plot.draw_days(canvas);
+}
+
+/// A value and the row of its line.
+type Level = Option<(f64, u16)>;
+
+/// Where a picture is drawn.
+struct Plot<'a> {
+    /// All the room.
+    area: Rect,
+    /// What holds the points.
+    inner: Rect,
+    frame: Frame,
+    picture: &'a Picture,
+    target: Level,
+    median: Level,
+}
+
+impl<'a> Plot<'a> {
+    fn of(area: Rect, frame: Frame, picture: &'a Picture) -> Self {
+        let name = picture.lines.iter().map(|line| columns(&line.label)).max().unwrap_or(0);
+        let below = 1 + u16::from(!picture.marks.is_empty());
+        let inner =
+            Rect { width: area.width.saturating_sub(name + 1), height: area.height - 1 - below, y: area.y + 1, ..area };
+        let mut plot = Plot { area, inner, frame, picture, target: None, median: None };
+        let line_of = |kind: Line| picture.lines.iter().find(|line| line.kind == kind).map(|line| line.value);
+        // In few rows what differs may fall together: the target stays, the median keeps to its own side of it.
+        plot.target = line_of(Line::Target).map(|value| (value, plot.row_of(value)));
+        plot.median = line_of(Line::Median).map(|value| (value, plot.beside(value, plot.row_of(value), plot.target)));
+        plot
     }
-    for pair in dots.windows(2) {
-        let (from, to) = (at(pair[0].day), at(pair[1].day));
-        for x in from + 1..to {
-            let share = f64::from(x - from) / f64::from((to - from).max(1));
-            canvas.text(x, row(pair[0].value + (pair[1].value - pair[0].value) * share), 1, "·", Role::Text);
+
+    fn bottom(&self) -> u16 {
+        self.inner.bottom().saturating_sub(1)
+    }
+
+    fn row_of(&self, value: f64) -> u16 {
+        let rows = f64::from(self.inner.height.saturating_sub(1));
+        self.inner.y + (rows * (1.0 - self.frame.up(value))).round() as u16
+    }
+
+    /// The row of a value, moved to its own side of a line that it does not reach.
+    fn beside(&self, value: f64, y: u16, line: Level) -> u16 {
+        match line {
+            Some((line, at)) if at == y && value < line => (y + 1).min(self.bottom()),
+            Some((line, at)) if at == y && value > line => y.saturating_sub(1).max(self.inner.y),
+            _ => y,
         }
     }
-    let mut written: Vec<Rect> = Vec::new();
-    for dot in dots {
-        let (x, y) = (at(dot.day), row(dot.value));
-        canvas.text(x, y, 1, "●", Role::Accent);
-        written.push(Rect::new(x, y, 1, 1));
+
+    /// The row of a point: on its own side of the target above all, and of the median.
+    fn row(&self, value: f64) -> u16 {
+        let y = self.beside(value, self.row_of(value), self.target);
+        let apart = self.beside(value, y, self.median);
+        if self.target.is_some_and(|(line, at)| at == apart && line != value) { y } else { apart }
     }
-    for dot in dots {
-        let (x, y) = (at(dot.day), row(dot.value));
-        let wide = columns(&dot.label);
-        let start = x.saturating_sub(wide / 2).clamp(plot.x, plot.right().saturating_sub(wide).max(plot.x));
-        // A number stands over its point, or under it, or a little further: never on another one.
-        let places = [-1, 1, -2, 2, -3, 3].into_iter().filter_map(|by| y.checked_add_signed(by));
-        let places = places.filter(|y| (area.y..plot.bottom()).contains(y)).map(|y| Rect::new(start, y, wide, 1));
-        let is_free = |place: &Rect| {
-            let around = Rect { x: place.x.saturating_sub(1), width: place.width + 2, ..*place };
-            written.iter().all(|other| !other.intersects(around))
-        };
-        if let Some(place) = places.into_iter().find(is_free) {
-            canvas.text(place.x, place.y, wide, &dot.label, Role::Title);
-            written.push(place);
+
+    /// The column of a day. The numbers of the first and of the last point need room at both ends.
+    fn column(&self, day: NaiveDate) -> u16 {
+        let (left, right) = (self.inner.x + 2, self.inner.right().saturating_sub(4).max(self.inner.x + 3));
+        left + (f64::from(right - left) * self.frame.along(day).clamp(0.0, 1.0)).round() as u16
+    }
+
+    fn draw_lines(&self, canvas: &mut Canvas<'_>) {
+        for line in &self.picture.lines {
+            let (level, sign) = match line.kind {
+                Line::Target => (self.target, '┄'),
+                Line::Median => (self.median, '─'),
+            };
+            let y = level.map_or(self.inner.y, |(_, y)| y);
+            let text: String = std::iter::repeat_n(sign, usize::from(self.inner.width)).collect();
+            canvas.text(self.inner.x, y, self.inner.width, &text, Role::Rule);
+            canvas.text(self.inner.right() + 1, y, columns(&line.label), &line.label, Role::Dim);
         }
     }
-    let mut free = plot.x;
-    for mark in marks {
-        // Two signs never stand on one another: the later one steps aside.
-        let x = at(mark.day).max(free).min(area.right().saturating_sub(1));
-        canvas.text(x, plot.bottom(), 1, &mark.sign, if mark.said.is_some() { Role::Accent } else { Role::Dim });
-        free = x + 1;
+
+    fn draw_points(&self, canvas: &mut Canvas<'_>) {
+        for pair in self.picture.dots.windows(2) {
+            let (from, to) = (self.column(pair[0].day), self.column(pair[1].day));
+            for x in from + 1..to {
+                let share = f64::from(x - from) / f64::from((to - from).max(1));
+                let y = self.row(pair[0].value + (pair[1].value - pair[0].value) * share);
+                canvas.text(x, y, 1, "·", Role::Text);
+            }
+        }
+        for dot in &self.picture.dots {
+            canvas.text(self.column(dot.day), self.row(dot.value), 1, "●", Role::Accent);
+        }
     }
-    let under = plot.bottom() + below - 1;
-    canvas.text(plot.x, under, columns(&ends.0), &ends.0, Role::Dim);
-    if dots.len() > 1 {
-        let wide = columns(&ends.1);
-        canvas.text(plot.right().saturating_sub(wide), under, wide, &ends.1, Role::Dim);
+
+    /// A number stands over its point, or under it, or a little further: never on another one.
+    fn draw_numbers(&self, canvas: &mut Canvas<'_>) {
+        let point = |dot: &Dot| Rect::new(self.column(dot.day), self.row(dot.value), 1, 1);
+        let mut written: Vec<Rect> = self.picture.dots.iter().map(point).collect();
+        for dot in &self.picture.dots {
+            let Rect { x, y, .. } = point(dot);
+            let wide = columns(&dot.label);
+            let last = self.inner.right().saturating_sub(wide).max(self.inner.x);
+            let start = x.saturating_sub(wide / 2).clamp(self.inner.x, last);
+            let rows = [-1, 1, -2, 2, -3, 3].into_iter().filter_map(|by| y.checked_add_signed(by));
+            let rows = rows.filter(|y| (self.area.y..self.inner.bottom()).contains(y));
+            let is_free = |place: &Rect| {
+                let around = Rect { x: place.x.saturating_sub(1), width: place.width + 2, ..*place };
+                written.iter().all(|other| !other.intersects(around))
+            };
+            if let Some(place) = rows.map(|y| Rect::new(start, y, wide, 1)).find(is_free) {
+                canvas.text(place.x, place.y, wide, &dot.label, Role::Title);
+                written.push(place);
+            }
+        }
+    }
+
+    /// What happened, each sign under its day, then the first and the last day. Two signs never stand on one another: the
+    /// later one steps aside.
+    fn draw_days(&self, canvas: &mut Canvas<'_>) {
+        let mut free = self.inner.x;
+        for mark in &self.picture.marks {
+            let x = self.column(mark.day).max(free).min(self.area.right().saturating_sub(1));
+            let role = if mark.said.is_some() { Role::Accent } else { Role::Dim };
+            canvas.text(x, self.inner.bottom(), 1, &mark.sign, role);
+            free = x + 1;
+        }
+        let under = self.area.bottom().saturating_sub(1);
+        let (first, last) = &self.picture.ends;
+        canvas.text(self.inner.x, under, columns(first), first, Role::Dim);
+        if self.picture.dots.len() > 1 {
+            let wide = columns(last);
+            canvas.text(self.inner.right().saturating_sub(wide), under, wide, last, Role::Dim);
+        }
     }
 }
