@@ -55,8 +55,10 @@ impl From<Vec<Effect>> for Answered {
 pub fn go_to(app: &mut App, line: usize) {
     match &mut app.overlay {
         Some(Overlay::Pick { picker, .. }) => picker.at = line,
-        Some(Overlay::Read { at, .. } | Overlay::Help(at) | Overlay::Columns { at, .. }) => *at = line,
-        Some(Overlay::Edit { .. } | Overlay::Ask { .. } | Overlay::Sides(_)) | None => {}
+        Some(Overlay::Read { at, .. } | Overlay::Ask { at, .. } | Overlay::Help(at) | Overlay::Columns { at, .. }) => {
+            *at = line;
+        }
+        Some(Overlay::Edit { .. } | Overlay::Sides(_)) | None => {}
     }
 }
 
@@ -140,12 +142,9 @@ fn other_key(app: &mut App, key: Key) -> Vec<Effect> {
             }
         },
         Some(Overlay::Ask { lines, consent, at }) => {
-            let moved = match key.code {
-                Code::Up => list::moved(*at, lines.len(), Action::Up),
-                Code::Down => list::moved(*at, lines.len(), Action::Down),
-                _ => None,
-            };
-            if let Some(moved) = moved {
+            // Lines wrap in a narrow window: the end of the last one is reached too.
+            let length = lines.iter().map(|line| 1 + line.chars().count() / 30).sum();
+            if let Some(moved) = list::way(key.code).and_then(|way| list::moved(*at, length, way)) {
                 *at = moved;
                 return Vec::new();
             }

@@ -95,6 +95,8 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, overlay: &Overlay) {
             for (y, line) in (inside.y..inside.bottom()).zip(&wrapped[top..]) {
                 canvas.text(inside.x + 1, y, inside.width - 1, line, Role::Text);
             }
+            let shown = top..(top + usize::from(inside.height)).min(wrapped.len());
+            canvas.scroll_bar(inside, wrapped.len(), &shown);
             canvas.cursor(inside.x, inside.y);
         }
         Overlay::Help(at) => help(app, canvas, area, *at),

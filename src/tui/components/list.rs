@@ -2,10 +2,21 @@
 
 use std::ops::Range;
 
-use crate::tui::action::Action;
+use crate::tui::{action::Action, event::Code};
 
 /// The lines that a page key passes.
 const PAGE: usize = 10;
+
+/// Where a key of a list leads, where no keymap is asked.
+pub fn way(code: Code) -> Option<Action> {
+    match code {
+        Code::Up => Some(Action::Up),
+        Code::Down => Some(Action::Down),
+        Code::PageUp => Some(Action::PageUp),
+        Code::PageDown => Some(Action::PageDown),
+        _ => None,
+    }
+}
 
 /// Where an action leads in a list of that length; `None` when the action does not move.
 pub fn moved(at: usize, length: usize, action: Action) -> Option<usize> {

@@ -3,7 +3,6 @@
 use crate::{
     domain::text,
     tui::{
-        action::Action,
         components::{input::Input, list},
         event::{Code, Key},
     },
@@ -111,14 +110,7 @@ impl Picker {
             let taken = self.key(Key::plain(Code::Enter));
             return if taken == Picked::NotYet { self.key(Key::plain(Code::Enter)) } else { taken };
         }
-        let action = match key.code {
-            Code::Up => Some(Action::Up),
-            Code::Down => Some(Action::Down),
-            Code::PageUp => Some(Action::PageUp),
-            Code::PageDown => Some(Action::PageDown),
-            _ => None,
-        };
-        if let Some(at) = action.and_then(|action| list::moved(self.at, self.count(), action)) {
+        if let Some(at) = list::way(key.code).and_then(|way| list::moved(self.at, self.count(), way)) {
             self.at = at;
             return Picked::NotYet;
         }
