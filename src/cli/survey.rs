@@ -9,7 +9,6 @@ use crate::{
     domain::{
         fault::{Code, Fault},
         import::slug,
-        kind::Kind,
         questionnaire,
         responses::{self, Said},
         survey::{Audience, FEWEST, Part, Survey},
@@ -50,10 +49,8 @@ fn import(desk: &Desk, matches: &ArgMatches, said: &[&str]) -> Result<(), Failur
     let shelf = shipped::shelf();
     let today = Day(shell::now().date());
     let day = |said: &str| {
-        let value = Kind::Day.parse(said, folder.plan.year(), today.0).ok().flatten();
-        let day: Option<Day> = value.and_then(|value| serde_json::from_value(value).ok());
-        // Nobody has answered tomorrow yet.
-        day.filter(|day| *day <= today).ok_or_else(|| Failure::Usage("usage-value", format!("--date {said}")))
+        responses::day(said, folder.plan.year(), today)
+            .ok_or_else(|| Failure::Usage("usage-value", format!("--date {said}")))
     };
     let count = |said: &str| said.parse().map_err(|_| Failure::Usage("usage-value", format!("--invites {said}")));
     let asked = Said {
@@ -164,7 +161,6 @@ fn shown(survey: &Survey) -> Survey {
         question.comments.clear();
         question.counts.retain(|_| question.answered >= FEWEST);
     }
-    let is_small = |part: &Part| part.answered < FEWEST || part.counts.iter().any(|c| (1..FEWEST).contains(&c.n));
-    shown.crossings.retain(|crossing| !crossing.groups.iter().any(is_small));
+    shown.crossings.retain(|crossing| !crossing.groups.iter().any(Part::is_small));
     shown
 }

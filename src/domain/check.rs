@@ -9,7 +9,6 @@ use super::{
     fault::Code,
     folder::Folder,
     scalar::Amount,
-    survey::{FEWEST, Part},
 };
 
 /// A finding about one value of one document.
@@ -169,10 +168,7 @@ impl Found<'_> {
                 for id in [&crossing.question, &crossing.by].into_iter().filter(|id| survey.question(id).is_none()) {
                     self.push(&file, &path, Code::UnknownQuestion, id);
                 }
-                let is_small = |part: &&Part| {
-                    part.answered < FEWEST || part.counts.iter().any(|count| (1..FEWEST).contains(&count.n))
-                };
-                for part in crossing.groups.iter().filter(is_small) {
+                for part in crossing.groups.iter().filter(|part| part.is_small()) {
                     self.push(&file, &path, Code::SmallGroup, &part.group);
                 }
             }

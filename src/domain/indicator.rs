@@ -70,6 +70,11 @@ pub fn attains(indicator: &Indicator, reading: &Reading) -> Option<bool> {
     })
 }
 
+/// Whether its newest reading attains the target.
+pub fn attains_now(folder: &Folder, indicator: &Indicator, today: NaiveDate) -> Option<bool> {
+    attains(indicator, &newest(folder, indicator, today)?)
+}
+
 /// The levels of evaluation that no indicator has (Guskey, 2000: reactions, learning, support of the organisation, use,
 /// results for pupils).
 pub fn missing_levels(indicators: &[Indicator]) -> Vec<u32> {

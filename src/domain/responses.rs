@@ -18,11 +18,18 @@ use super::{
     folder::Folder,
     form::{self, Asked, Column},
     import::{Sheet, slug},
+    kind::Kind,
     moment, questionnaire,
     survey::{Answering, Audience, Count, Question, Survey, key, whole},
     text::fold,
-    when::Day,
+    when::{Day, SchoolYear},
 };
+
+/// A day on which people may have answered: nobody has answered tomorrow yet.
+pub fn day(said: &str, year: SchoolYear, today: Day) -> Option<Day> {
+    let value = Kind::Day.parse(said, year, today.0).ok().flatten()?;
+    serde_json::from_value(value).ok().filter(|day| *day <= today)
+}
 
 /// How many ranks are counted.
 const RANKS: usize = 2;

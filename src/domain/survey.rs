@@ -136,6 +136,13 @@ pub struct Part {
     pub counts: Vec<Count>,
 }
 
+impl Part {
+    /// Whether a number of the group is small enough to point at somebody.
+    pub fn is_small(&self) -> bool {
+        self.answered < FEWEST || self.counts.iter().any(|count| (1..FEWEST).contains(&count.n))
+    }
+}
+
 /// Those who would recommend (9 and 10), those who might (7 and 8), and those who would not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Recommending {

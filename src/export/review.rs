@@ -9,7 +9,6 @@ use super::{
 };
 use crate::{
     domain::{
-        attainment,
         board::Wellbeing,
         catalogue::{Entry, Shelf},
         coverage::{Coverage, coverage},
@@ -105,8 +104,7 @@ impl Review<'_> {
         let words = self.words;
         let day = check.date.map_or_else(String::new, |day| date::long(words, day.0));
         let line = said::concluded(words, check);
-        let score = attainment::of_check(&issue.scales, &check.attained);
-        let score = score.map(|score| number(words, (score * 10.0).round() / 10.0));
+        let score = said::score(words, &issue.scales, check);
         let score = score.map_or_else(String::new, |score| words.say("heading-attained", &[("score", score.into())]));
         let steps: Vec<String> = check.redo.iter().map(|step| fault::step(*step, self.cycle.name(*step))).collect();
         let measured = check.measures.iter().filter_map(|measure| {
@@ -162,9 +160,7 @@ impl Review<'_> {
     fn indicator(&self, indicator: &Indicator) -> Vec<Block> {
         let (words, folder, today) = (self.words, self.folder, self.today);
         let chart = indicator::chart(&indicator::series(folder, indicator, today));
-        let now = indicator::newest(folder, indicator, today).and_then(|now| indicator::attains(indicator, &now));
-        let attained = now
-            .map_or_else(String::new, |is| words.get(if is { "target-attained" } else { "target-ahead" }).into_owned());
+        let attained = said::attained(words, folder, indicator, today).unwrap_or_default();
         let conclusion = joined(&[&attained, &said::conclusion(words, &chart)]);
         let three = said::three(words, folder, indicator, today).to_vec();
         let mut blocks = vec![Block::Subheading(indicator.question.clone()), Block::List(three)];

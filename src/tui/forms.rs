@@ -4,7 +4,6 @@ use super::{app::App, field::Field, views::Subject};
 use crate::{
     domain::{
         agenda::Point,
-        attainment,
         column::Column,
         computed::Computed,
         cycle::Step,
@@ -305,9 +304,7 @@ fn check(form: &mut Form<'_>, stem: &str) {
     for (position, attained) in check.attained.iter().enumerate() {
         let Some(scale) = scales.iter().find(|scale| scale.id == attained.id) else { continue };
         if position == 0 {
-            let score = attainment::of_check(scales, &check.attained);
-            let score =
-                score.map_or_else(|| "—".to_owned(), |score| words::number(&app.words, (score * 10.0).round() / 10.0));
+            let score = words::indicator::score(&app.words, scales, check).unwrap_or_else(|| "—".to_owned());
             form.heading(app.words.say("heading-attained", &[("score", score.into())]));
         }
         let levels =

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::{Words, date, number};
 use crate::domain::{
     annotation::{Happened, annotations},
+    attainment::{self, Scale},
     cycle::Step,
     discreet::Discreet,
     folder::Folder,
@@ -160,6 +161,23 @@ pub fn three_in_short(words: &Words, folder: &Folder, indicator: &Indicator, tod
         ("target", said(indicator.target.as_ref()).into()),
     ];
     words.say("impact-values", &values)
+}
+
+/// Whether an indicator attains its target, in one sentence; `None` while it cannot be known.
+pub fn attained(words: &Words, folder: &Folder, indicator: &Indicator, today: NaiveDate) -> Option<String> {
+    let attains = indicator::attains_now(folder, indicator, today)?;
+    Some(words.get(if attains { "target-attained" } else { "target-ahead" }).into_owned())
+}
+
+/// The same in a few words.
+pub fn attained_in_short(words: &Words, folder: &Folder, indicator: &Indicator, today: NaiveDate) -> Option<String> {
+    let attains = indicator::attains_now(folder, indicator, today)?;
+    Some(words.get(if attains { "target-attained-short" } else { "target-ahead-short" }).into_owned())
+}
+
+/// How far the objectives of an issue were attained at a check, to a tenth; `None` while none is scored.
+pub fn score(words: &Words, scales: &[Scale], check: &ImpactCheck) -> Option<String> {
+    attainment::of_check(scales, &check.attained).map(|score| number(words, (score * 10.0).round() / 10.0))
 }
 
 /// What may be concluded of the points, in one sentence.

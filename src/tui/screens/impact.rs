@@ -20,7 +20,7 @@ use crate::{
         theme::Role,
         views::Subject,
     },
-    words::{self, Words, date, number},
+    words::{self, Words, date},
 };
 
 /// A line of the screen.
@@ -109,13 +109,12 @@ pub fn measure(app: &mut App, issue: &str) -> Vec<Effect> {
 
 fn reading(words: &Words, reading: Option<&Reading>, width: u16) -> String {
     let Some(reading) = reading else { return "—".into() };
-    let out_of = reading.out_of.map_or_else(String::new, |total| format!("/{}", number(words, total.0)));
     // A narrow window keeps the numbers and leaves their dates to the sheet.
     let day = reading
         .date
         .filter(|_| width >= 76)
         .map_or_else(String::new, |day| format!(" ({})", date::short(words, day.0)));
-    format!("{}{out_of}{day}", number(words, reading.value.0))
+    words::indicator::short(words, reading) + &day
 }
 
 /// Draws the screen.
@@ -199,10 +198,8 @@ fn indicator_lines(app: &App, canvas: &mut Canvas<'_>, block: Rect, indicator: &
     ];
     let chart = indicator::chart(&indicator::series(&app.folder, indicator, app.today()));
     let honest = words::indicator::conclusion_in_short(&app.words, &chart);
-    let attained = now.as_ref().and_then(|now| indicator::attains(indicator, now));
-    let attained = attained.map_or_else(String::new, |attained| {
-        app.words.get(if attained { "target-attained-short" } else { "target-ahead-short" }).into_owned()
-    });
+    let attained = words::indicator::attained_in_short(&app.words, &app.folder, indicator, app.today());
+    let attained = attained.unwrap_or_default();
     block_lines(
         canvas,
         block,

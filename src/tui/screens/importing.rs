@@ -18,11 +18,16 @@ use crate::{
 
 /// Asks which file.
 pub fn begin(app: &mut App) -> Vec<Effect> {
+    ask(app, "import-which", Target::ImportFile)
+}
+
+/// Asks for a file to take in: what it holds is nobody's to read on a wall.
+pub fn ask(app: &mut App, title: &str, target: Target) -> Vec<Effect> {
     if app.is_projected() {
         app.warn(app.words.get("import-not-here").into_owned());
         return Vec::new();
     }
-    app.open(Overlay::line(&app.words, "import-which", "", Target::ImportFile))
+    app.open(Overlay::line(&app.words, title, "", target))
 }
 
 /// The file that somebody typed, or dropped on the window: without the quotes and the escapes of a shell.

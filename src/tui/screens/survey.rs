@@ -56,9 +56,16 @@ pub fn of(app: &App, subject: &Subject) -> Option<(Survey, String, String)> {
     }
 }
 
-/// The page of a subject: what stands beside it, and its lines.
-fn page(app: &App, subject: &Subject, width: u16) -> Option<(Vec<Beside>, Vec<PageLine>)> {
-    let (survey, _, rate) = of(app, subject)?;
+/// The page of a survey: its title, the name over each column of counts, and its lines.
+struct Page {
+    title: String,
+    names: Vec<String>,
+    lines: Vec<PageLine>,
+}
+
+/// The page of a subject.
+fn page(app: &App, subject: &Subject, width: u16) -> Option<Page> {
+    let (survey, title, rate) = of(app, subject)?;
     let beside = match subject {
         Subject::Survey(_) => said::beside(&app.words, &app.folder, &app.setting.catalogues, &survey),
         _ => Vec::new(),
@@ -74,7 +81,9 @@ fn page(app: &App, subject: &Subject, width: u16) -> Option<(Vec<Beside>, Vec<Pa
         lines.push(blank());
         lines.extend(block.map(|what| PageLine { field: Some(at + 1), what }));
     }
-    Some((beside, lines))
+    let own = said::column_name(&app.words, &survey);
+    let names = std::iter::once(own).chain(beside.into_iter().map(|beside| beside.name)).collect();
+    Some(Page { title, names, lines })
 }
 
 /// The lines of a question.
@@ -116,26 +125,20 @@ fn room(width: u16) -> Room {
 
 /// How many lines the page of a subject has.
 pub fn length(app: &App, subject: &Subject) -> usize {
-    page(app, subject, app.views.width).map_or(0, |(_, lines)| lines.len())
+    page(app, subject, app.views.width).map_or(0, |page| page.lines.len())
 }
 
 /// The position of the field on a line of the page.
 pub fn field_at(app: &App, subject: &Subject, line: usize) -> Option<usize> {
-    let (_, lines) = page(app, subject, app.views.width)?;
+    let Page { lines, .. } = page(app, subject, app.views.width)?;
     lines.get(line.min(lines.len().checked_sub(1)?))?.field
 }
 
 /// Draws a survey.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, subject: &Subject, at: usize) {
-    let (Some((survey, title, _)), Some((beside, lines))) = (of(app, subject), page(app, subject, app.views.width))
-    else {
-        return;
-    };
+    let Some(Page { title, names, lines }) = page(app, subject, app.views.width) else { return };
     canvas.text(area.x, area.y, area.width, &title, Role::Title);
     let y = area.y + 1;
-    let names: Vec<String> = std::iter::once(said::column_name(&app.words, &survey))
-        .chain(beside.iter().map(|beside| beside.name.clone()))
-        .collect();
     let body = Rect { y: y + 1, height: area.bottom().saturating_sub(y + 1), ..area };
     let table = Table::of(&lines, &names, body.width);
     table.head(canvas, Rect { y, height: 1, ..area }, &names);

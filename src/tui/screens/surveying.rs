@@ -1,11 +1,11 @@
 //! The answers of a form taken in: a file, what the file does not say, what would be kept, then the survey.
 
+use super::importing;
 use crate::{
     domain::{
         document::FileId,
         edit::Edit,
         import::Sheet,
-        kind::Kind,
         responses::{self, Gathered, Said},
         survey::Audience,
         when::Day,
@@ -23,11 +23,7 @@ use crate::{
 
 /// Asks which file.
 pub fn begin(app: &mut App) -> Vec<Effect> {
-    if app.is_projected() {
-        app.warn(app.words.get("import-not-here").into_owned());
-        return Vec::new();
-    }
-    app.open(Overlay::line(&app.words, "survey-which", "", Target::SurveyFile))
+    importing::ask(app, "survey-which", Target::SurveyFile)
 }
 
 /// Takes a file that somebody named, or what somebody answered of a survey.
@@ -35,7 +31,7 @@ pub fn answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
     match target {
         Target::Survey(taking) => answered(app, (**taking).clone(), text),
         _ if text.is_empty() => Vec::new(),
-        _ => vec![Effect::ReadAnswers(super::importing::path(text))],
+        _ => vec![Effect::ReadAnswers(importing::path(text))],
     }
 }
 
@@ -50,9 +46,7 @@ fn answered(app: &mut App, mut taking: Taking, text: &str) -> Vec<Effect> {
     match taking.step {
         Step::Whom => said.audience = Audience::from_word(text),
         Step::When => {
-            let day = Kind::Day.parse(text, app.year(), app.today()).ok().flatten();
-            let day: Option<Day> = day.and_then(|day| serde_json::from_value(day).ok());
-            let day = day.filter(|day| day.0 <= app.today());
+            let day = responses::day(text, app.year(), Day(app.today()));
             // What is no day, or has not come yet, is asked again.
             if day.is_none() && !text.is_empty() {
                 return go_on(app, taking);

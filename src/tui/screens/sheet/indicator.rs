@@ -12,7 +12,7 @@ use crate::{
         theme::Role,
     },
     words::{
-        indicator::{conclusion, conclusion_in_short, picture, three, three_in_short},
+        indicator::{attained, attained_in_short, conclusion, conclusion_in_short, picture, three, three_in_short},
         joined,
     },
 };
@@ -38,18 +38,11 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, id: &str) -> u16 {
     if is_small {
         // A small window keeps its rows for the picture.
         lines.push((three_in_short(words, folder, indicator, today), Role::Text));
-        let now = indicator::newest(folder, indicator, today).and_then(|now| indicator::attains(indicator, &now));
-        let attained = now.map_or_else(String::new, |attained| {
-            words.get(if attained { "target-attained-short" } else { "target-ahead-short" }).into_owned()
-        });
+        let attained = attained_in_short(words, folder, indicator, today).unwrap_or_default();
         lines.push((joined(&[&attained, &conclusion_in_short(words, &chart)]), Role::Dim));
     } else {
         lines.extend(three(words, folder, indicator, today).map(|line| (line, Role::Text)));
-        let now = indicator::newest(folder, indicator, today);
-        if let Some(attained) = now.as_ref().and_then(|now| indicator::attains(indicator, now)) {
-            let id = if attained { "target-attained" } else { "target-ahead" };
-            lines.push((words.get(id).into_owned(), Role::Accent));
-        }
+        lines.extend(attained(words, folder, indicator, today).map(|line| (line, Role::Accent)));
         lines.push((conclusion(words, &chart), Role::Dim));
     }
     let mut y = area.y;

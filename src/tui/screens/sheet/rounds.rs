@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 
 use crate::{
     domain::{
-        attainment,
         impact::{Decision, ImpactCheck},
         plan::Issue,
     },
@@ -15,9 +14,9 @@ use crate::{
         theme::Role,
     },
     words::{
-        Words, date,
-        indicator::{concluded, short},
-        joined, number, survey,
+        date,
+        indicator::{concluded, score, short},
+        joined, survey,
     },
 };
 
@@ -102,17 +101,12 @@ fn rows(app: &App, issue: Option<&Issue>, checks: &[&ImpactCheck]) -> Vec<Row> {
         rows.push(Row { name: words.get(name).into_owned(), cells });
     };
     if let Some(issue) = issue.filter(|issue| !issue.scales.is_empty()) {
-        row("rounds-attained", &|check| score(words, issue, check).unwrap_or_else(unsaid));
+        row("rounds-attained", &|check| score(words, &issue.scales, check).unwrap_or_else(unsaid));
     }
     let word = |said: Option<&'static str>| said.map_or_else(unsaid, |word| words.choice(word).into_owned());
     row("field-objectif-atteint", &|check| word(check.reached.map(|reached| reached.word())));
     row("field-decision", &|check| word(check.decision.map(|decision| decision.word())));
     rows
-}
-
-/// How far the objectives of an issue were attained; 50 is as expected.
-fn score(words: &Words, issue: &Issue, check: &ImpactCheck) -> Option<String> {
-    attainment::of_check(&issue.scales, &check.attained).map(|score| number(words, (score * 10.0).round() / 10.0))
 }
 
 /// What was said of a round: its survey, what was seen of each measure, why it was concluded so.
