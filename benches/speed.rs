@@ -9,7 +9,7 @@ use std::{
 };
 
 use arrimage::{
-    domain::{document::FileId, edit::Edit},
+    domain::{edit::Edit, model::document::FileId},
     store::{
         school::School,
         shipped,
@@ -92,7 +92,7 @@ fn large(criterion: &mut Criterion) {
     let folder = thousand();
     let text = fs::read_to_string(folder.path().join("suivi.yaml")).expect("a text");
     group.bench_function("the YAML reader alone on the same bytes (floor)", |b| {
-        b.iter(|| black_box(serde_yaml::from_str::<arrimage::domain::board::Board>(&text).is_ok()));
+        b.iter(|| black_box(serde_yaml::from_str::<arrimage::domain::model::board::Board>(&text).is_ok()));
     });
     group.bench_function("opened", |b| b.iter(|| black_box(School::open(folder.path()).is_ok())));
     let mut app = app(folder.path());

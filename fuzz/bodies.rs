@@ -2,10 +2,9 @@
 
 use arrimage::{
     domain::{
-        document::FileId,
         edit::{self, Change, Edit},
-        fault::{Code, Fault},
-        folder::Folder,
+        model::{document::FileId, folder::Folder},
+        value::fault::{Code, Fault},
     },
     store::{read as reading, schema, splice},
     words::{Words, fault},

@@ -2,10 +2,11 @@
 
 use arrimage::{
     domain::{
-        advice::{Advice, Topic},
-        counsel,
-        document::FileId,
-        folder::Folder,
+        advice::{
+            rules,
+            topic::{Advice, Topic},
+        },
+        model::{document::FileId, folder::Folder},
     },
     store::{read, shipped},
     words::{self, Words},
@@ -61,7 +62,7 @@ fn advised(plan: &str, board: &str, meeting: &str, check: &str) -> (Vec<Advice>,
         folder.put(&file, (!text.is_empty()).then_some(document));
     }
     let day = NaiveDate::from_ymd_opt(2027, 2, 15).expect("a day");
-    counsel::advice(&folder, &shipped::shelf(), day)
+    rules::advice(&folder, &shipped::shelf(), day)
 }
 
 #[test]

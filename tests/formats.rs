@@ -6,9 +6,11 @@ mod styles;
 
 use arrimage::{
     domain::{
-        document::{Document, FileId},
         edit::{self, Change, Edit},
-        folder::Folder,
+        model::{
+            document::{Document, FileId},
+            folder::Folder,
+        },
     },
     store::{read, spell, splice},
 };

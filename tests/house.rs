@@ -226,7 +226,7 @@ fn nothing_is_left_unworded() {
     for action in arrimage::tui::action::Action::ALL {
         missing.extend(Some(format!("action-{}", action.id())).filter(|id| !words.has(id)));
     }
-    for code in arrimage::domain::fault::Code::ALL {
+    for code in arrimage::domain::value::fault::Code::ALL {
         for id in [format!("fault-{}", code.id()), format!("fault-{}.remedy", code.id())] {
             missing.extend(Some(id).filter(|id| !words.has(id)));
         }

@@ -8,16 +8,17 @@ mod surveys;
 
 use arrimage::{
     domain::{
-        board::Wellbeing,
-        cycle::Step,
-        document::{Document, FileId},
-        edit::{self, Change, Edit},
-        fault::{Code, Fault, Place},
-        impact::Decision,
-        meeting::MeetingAction,
-        merge::Clash,
-        plan::GuidingQuestion,
-        progress::Progress,
+        edit::{self, Change, Edit, merge::Clash},
+        model::{
+            board::Wellbeing,
+            cycle::Step,
+            document::{Document, FileId},
+            impact::Decision,
+            meeting::MeetingAction,
+            plan::GuidingQuestion,
+            progress::Progress,
+        },
+        value::fault::{Code, Fault, Place},
     },
     tui::{
         effect::Effect,
@@ -294,8 +295,9 @@ fn marked() -> Driver {
             parts.into_iter().for_each(|part| *part = mark("trace"));
         }
         if number == 8 {
-            let date = arrimage::domain::when::Day(chrono::NaiveDate::from_ymd_opt(2026, 11, 20).expect("a day"));
-            person.departure = Some(arrimage::domain::board::Departure { date, reason: mark("motif") });
+            let date =
+                arrimage::domain::value::when::Day(chrono::NaiveDate::from_ymd_opt(2026, 11, 20).expect("a day"));
+            person.departure = Some(arrimage::domain::model::board::Departure { date, reason: mark("motif") });
         }
     }
     let named = "Voir Prénomsecret0 Famillesecrète0, puis PRENOMSECRET1";
@@ -317,7 +319,7 @@ const MARK: &str = "zzsecret";
 
 /// What of a text a wall must never show.
 fn revealed(text: &str) -> Option<&str> {
-    let folded = arrimage::domain::text::fold(text);
+    let folded = arrimage::domain::value::text::fold(text);
     [MARK, "prenomsecret", "famillesecrete"].into_iter().find(|secret| folded.contains(secret))
 }
 
@@ -601,7 +603,7 @@ fn a_person_is_shown_on_the_wall_only_while_somebody_asks() {
     let mut driver = marked().size(120, 36);
     driver.keys("r Entrée Droite Droite Droite m");
     assert!(driver.screen().contains("zzsecret trace"), "{}", driver.screen());
-    assert!(!arrimage::domain::text::fold(&driver.screen()).contains("prenomsecret"), "still by alias");
+    assert!(!arrimage::domain::value::text::fold(&driver.screen()).contains("prenomsecret"), "still by alias");
     driver.keys("Droite");
     assert_eq!(revealed(&driver.screen()), None, "the next person is hidden again");
     driver.keys("b");
@@ -619,7 +621,7 @@ fn a_person_is_shown_on_the_wall_only_while_somebody_asks() {
 #[test]
 fn nothing_that_is_given_to_others_speaks_of_a_person() {
     use arrimage::{
-        domain::publication::{Form, Names, Publication},
+        domain::model::publication::{Form, Names, Publication},
         export::publish::{Clock, publish},
         tui::asking,
     };
@@ -786,7 +788,7 @@ fn a_wall_of_a_thousand_people_costs_a_frame_of_forty() {
     let mut driver = Driver::demo().size(120, 40);
     let model = driver.app.folder.board.people[0].clone();
     driver.app.folder.board.people = (0..1000)
-        .map(|i| arrimage::domain::board::Newcomer {
+        .map(|i| arrimage::domain::model::board::Newcomer {
             id: format!("n{i:04}"),
             name: format!("Personne {i}"),
             alias: None,
@@ -801,7 +803,7 @@ fn a_wall_of_a_thousand_people_costs_a_frame_of_forty() {
 
 /// Versions as the disk would list them.
 fn versions() -> Vec<arrimage::tui::event::VersionLine> {
-    use arrimage::domain::document::FileId;
+    use arrimage::domain::model::document::FileId;
     let kept = [
         (FileId::Plan, 1, 8, "premier changement"),
         (FileId::Board, 1, 8, "premier changement"),
@@ -1090,8 +1092,12 @@ fn what_another_program_wrote_is_said_and_the_place_is_kept() {
     let mut board = driver.app.folder.board.clone();
     board.people.insert(
         0,
-        arrimage::domain::board::Newcomer { id: "n77".into(), name: "Aaron".into(), ..(*board.people[0]).clone() }
-            .into(),
+        arrimage::domain::model::board::Newcomer {
+            id: "n77".into(),
+            name: "Aaron".into(),
+            ..(*board.people[0]).clone()
+        }
+        .into(),
     );
     let news = |now| vec![News { file: FileId::Board, now, records: 2 }];
     driver.event(Event::Outside(news(Ok(Some(Document::Board(board))))));
@@ -1193,7 +1199,7 @@ fn what_changed_between_two_days_is_read_in_words() {
 
 #[test]
 fn every_screen_speaks_english_too() {
-    use arrimage::{domain::language::Language, words::Words};
+    use arrimage::{domain::value::language::Language, words::Words};
     for keys in [
         "1",
         "2",
@@ -1313,13 +1319,14 @@ fn a_check_stands_beside_what_was_wanted_and_every_round() {
     }
     insta::assert_snapshot!("mesure_120x40", screen);
     let check = driver.app.folder_mut().impacts.get_mut("2026-09-24").expect("a check");
-    check.next = Some(arrimage::domain::when::Day(chrono::NaiveDate::from_ymd_opt(2026, 11, 25).expect("a day")));
+    check.next =
+        Some(arrimage::domain::value::when::Day(chrono::NaiveDate::from_ymd_opt(2026, 11, 25).expect("a day")));
     driver.keys("1");
     driver.app.folder_mut().impacts.remove("2026-11-21");
     assert!(driver.screen().contains("Mesurer l’impact\u{a0}: Partage de tâche"), "{}", driver.screen());
     driver.keys("5 n Entrée Entrée u");
     assert!(driver.app.views.sheet.is_none(), "a check that is undone is read no more");
-    driver.app.folder_mut().plan.indicators[0].computed = Some(arrimage::domain::computed::Computed::Retention);
+    driver.app.folder_mut().plan.indicators[0].computed = Some(arrimage::domain::model::computed::Computed::Retention);
     driver.keys("5 n Entrée Entrée");
     let check = driver.app.folder.impacts.values().next_back().expect("a check");
     let measure = check.measure("maintien").expect("measured");

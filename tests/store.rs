@@ -3,7 +3,11 @@
 use std::{fs, path::Path};
 
 use arrimage::{
-    domain::{calendar::Calendar, document::FileId, edit::Edit, fault::Code, when::SchoolYear},
+    domain::{
+        edit::Edit,
+        model::document::FileId,
+        value::{calendar::Calendar, fault::Code, when::SchoolYear},
+    },
     store::{
         school::{Remark, School},
         shipped,
@@ -185,7 +189,7 @@ fn a_school_made_from_a_template_reads_without_a_remark() {
         assert_eq!(read.plan.rows.len(), 9);
         let outside = read.plan.rows.iter().filter(|row| {
             let start = row.when.span(read.plan.year()).expect("a date").start;
-            arrimage::domain::when::SchoolYear::of(start) != read.plan.year()
+            arrimage::domain::value::when::SchoolYear::of(start) != read.plan.year()
         });
         assert_eq!(outside.count(), 0, "every date is in the school year {year}");
     }
@@ -201,8 +205,9 @@ fn the_demonstration_follows_the_source_plan() {
         .rows
         .iter()
         .map(|row| {
-            let entry =
-                |e: &arrimage::domain::plan::CycleEntry| e.steps.iter().map(|s| s.id()).collect::<Vec<_>>().join(" ");
+            let entry = |e: &arrimage::domain::model::plan::CycleEntry| {
+                e.steps.iter().map(|s| s.id()).collect::<Vec<_>>().join(" ")
+            };
             row.cycle.iter().map(entry).collect::<Vec<_>>().join(" + ")
         })
         .collect();

@@ -9,10 +9,9 @@ use std::{
 
 use arrimage::{
     domain::{
-        document::FileId,
-        edit::Edit,
-        fault::{Code, Fault, Severity},
-        merge::Clash,
+        edit::{Edit, merge::Clash},
+        model::document::FileId,
+        value::fault::{Code, Fault, Severity},
     },
     store::{
         school::{Remark, School},
@@ -107,7 +106,7 @@ impl Bench {
         Said { status: status.code(), out: text(stdout), err: text(stderr) }
     }
 
-    fn open(&self) -> (School, arrimage::domain::folder::Folder) {
+    fn open(&self) -> (School, arrimage::domain::model::folder::Folder) {
         let (school, folder, faults) = School::open(&self.school()).expect("opens");
         assert_eq!(faults, []);
         (school, folder)
@@ -137,7 +136,7 @@ fn at(hour: u32, minute: u32) -> NaiveDateTime {
     NaiveDate::from_ymd_opt(2026, 11, 21).and_then(|d| d.and_hms_opt(hour, minute, 0)).expect("a moment")
 }
 
-fn set(folder: &arrimage::domain::folder::Folder, file: FileId, path: &[&str], value: Value) -> Edit {
+fn set(folder: &arrimage::domain::model::folder::Folder, file: FileId, path: &[&str], value: Value) -> Edit {
     Edit::set(folder, &file, path, Some(value)).expect("fits").expect("changes")
 }
 
@@ -417,15 +416,16 @@ fn a_person_who_is_purged_is_named_nowhere() {
             assert!(again.status == Some(0) || done, "step {killed}: {}", again.err);
         }
         for (path, bytes) in bench.files() {
-            let folded = arrimage::domain::text::fold(&String::from_utf8_lossy(&bytes));
+            let folded = arrimage::domain::value::text::fold(&String::from_utf8_lossy(&bytes));
             let opened = folded.replace("\\u00e9", "e");
             assert!(
                 !opened.contains("amelie") && !opened.contains("bellavance"),
                 "{killed}: {}: {folded}",
                 path.display()
             );
-            let path =
-                arrimage::domain::text::fold(&path.strip_prefix(bench.school()).expect("inside").to_string_lossy());
+            let path = arrimage::domain::value::text::fold(
+                &path.strip_prefix(bench.school()).expect("inside").to_string_lossy(),
+            );
             assert!(!path.contains("amelie"), "step {killed}: {path}");
             let words = String::from_utf8_lossy(&bytes).into_owned();
             let alias = words.split(|c: char| !c.is_alphanumeric()).any(|word| word == "AC");

@@ -6,13 +6,13 @@ use serde_json::{Value, json};
 use super::{Desk, Failure, print, tell, word};
 use crate::{
     domain::{
-        board::Trace,
-        column,
-        document::FileId,
+        board::column,
         edit::{self, Change, Edit},
-        fault::{Code, Fault},
-        folder::Folder,
-        when::Day,
+        model::{board::Trace, document::FileId, folder::Folder},
+        value::{
+            fault::{Code, Fault},
+            when::Day,
+        },
     },
     shell,
     store::{schema, school::School, versions::Why},
@@ -73,7 +73,7 @@ fn typed(folder: &Folder, file: &FileId, root: &Value, path: &[&str], said: &str
         Ok(_) => return Some(plain),
         Err(_) => {}
     }
-    let number = said.replace(',', ".").parse::<f64>().ok().map(|n| json!(crate::domain::scalar::Amount(n)));
+    let number = said.replace(',', ".").parse::<f64>().ok().map(|n| json!(crate::domain::value::scalar::Amount(n)));
     Some(number.filter(fits).unwrap_or(plain))
 }
 

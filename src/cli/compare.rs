@@ -7,10 +7,12 @@ use serde_json::json;
 use super::{Desk, Failure, print, print_json, tell};
 use crate::{
     domain::{
-        document::FileId,
         edit::{Change, Edit},
-        fault::{Code, Fault},
-        when::{self, SchoolYear},
+        model::document::FileId,
+        value::{
+            fault::{Code, Fault},
+            when::{self, SchoolYear},
+        },
     },
     store::shipped,
     words::{self, between::Line},

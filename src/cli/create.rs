@@ -12,12 +12,16 @@ use serde_json::json;
 use super::{Desk, Failure, print, word};
 use crate::{
     domain::{
-        calendar::Calendar,
-        document::{Document, FileId},
         edit::{self, Edit},
-        fault::{Code, Fault},
-        folder::Folder,
-        when::{SchoolYear, When},
+        model::{
+            document::{Document, FileId},
+            folder::Folder,
+        },
+        value::{
+            calendar::Calendar,
+            fault::{Code, Fault},
+            when::{SchoolYear, When},
+        },
     },
     shell,
     store::{place::is_school, read, shipped, splice, write},

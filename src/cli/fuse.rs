@@ -6,7 +6,7 @@ use clap::ArgMatches;
 
 use super::{Desk, Failure, tell, word};
 use crate::{
-    domain::fault::{Code, Fault},
+    domain::value::fault::{Code, Fault},
     store::{fuse, read, write},
     words,
 };

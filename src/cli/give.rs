@@ -7,9 +7,11 @@ use clap::ArgMatches;
 use super::{Desk, Failure, print, word, words};
 use crate::{
     domain::{
-        folder::Folder,
-        publication::{Form, Names, Publication},
-        text::fold,
+        model::{
+            folder::Folder,
+            publication::{Form, Names, Publication},
+        },
+        value::text::fold,
     },
     export::publish::publish,
     shell,

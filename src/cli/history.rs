@@ -5,8 +5,8 @@ use clap::ArgMatches;
 use super::{Desk, Failure, print, word};
 use crate::{
     domain::{
-        document::FileId,
-        fault::{Code, Fault},
+        model::document::FileId,
+        value::fault::{Code, Fault},
     },
     export::table::Table,
     shell,

@@ -7,10 +7,12 @@ use clap::ArgMatches;
 use super::{Desk, Failure, print, tell};
 use crate::{
     domain::{
-        fault::{Code, Fault},
-        import::{self, Heading},
-        level::Level,
-        when::Day,
+        board::import::{self, Heading},
+        privacy::audience::Level,
+        value::{
+            fault::{Code, Fault},
+            when::Day,
+        },
     },
     shell,
     store::{sheet, shipped, versions::Why},

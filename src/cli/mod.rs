@@ -27,7 +27,10 @@ use clap::{
 };
 
 use crate::{
-    domain::{fault::Fault, folder::Folder, language::Language, publication::Form, text::harmless},
+    domain::{
+        model::{folder::Folder, publication::Form},
+        value::{fault::Fault, language::Language, text::harmless},
+    },
     store::{
         place::{Places, is_school},
         school::School,

@@ -8,8 +8,8 @@ use std::{
 use super::{Desk, Failure, tell};
 use crate::{
     domain::{
-        fault::{Code, Fault},
-        strokes::Strokes,
+        edit::history::Strokes,
+        value::fault::{Code, Fault},
     },
     export::show,
     shell,

@@ -5,9 +5,9 @@ use clap::ArgMatches;
 use super::{Desk, Failure, print, tell};
 use crate::{
     domain::{
-        document::FileId,
-        fault::{Code, Fault},
-        overview,
+        advice::overview,
+        model::document::FileId,
+        value::fault::{Code, Fault},
     },
     shell, words,
 };

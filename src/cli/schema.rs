@@ -4,7 +4,10 @@ use clap::ArgMatches;
 
 use super::{Failure, print_json, word};
 use crate::{
-    domain::{board::Board, impact::ImpactCheck, meeting::Meeting, plan::Plan, survey::Survey, text::fold},
+    domain::{
+        model::{board::Board, impact::ImpactCheck, meeting::Meeting, plan::Plan, survey::Survey},
+        value::text::fold,
+    },
     store::schema,
     tui::theme::RawTheme,
 };

@@ -6,8 +6,8 @@ use serde_json::Value;
 use super::{Desk, Failure, compare, print, print_json, tell, word};
 use crate::{
     domain::{
-        document::FileId,
-        fault::{Code, Fault},
+        model::document::FileId,
+        value::fault::{Code, Fault},
     },
     export::show::{View, portrait_text, table, values},
     shell,

@@ -7,13 +7,17 @@ use clap::ArgMatches;
 use super::{Desk, Failure, print, print_json, tell, word, words};
 use crate::{
     domain::{
-        fault::{Code, Fault},
-        import::slug,
-        questionnaire,
-        responses::{self, Said},
-        survey::{Audience, FEWEST, Part, Survey},
-        text::fold,
-        when::Day,
+        board::import::slug,
+        model::survey::{Audience, FEWEST, Part, Survey},
+        survey::{
+            gather::{self, Said},
+            questionnaire,
+        },
+        value::{
+            fault::{Code, Fault},
+            text::fold,
+            when::Day,
+        },
     },
     export::{markdown, survey as paper},
     shell,
@@ -49,7 +53,7 @@ fn import(desk: &Desk, matches: &ArgMatches, said: &[&str]) -> Result<(), Failur
     let shelf = shipped::shelf();
     let today = Day(shell::now().date());
     let day = |said: &str| {
-        responses::day(said, folder.plan.year(), today)
+        gather::day(said, folder.plan.year(), today)
             .ok_or_else(|| Failure::Usage("usage-value", format!("--date {said}")))
     };
     let count = |said: &str| said.parse().map_err(|_| Failure::Usage("usage-value", format!("--invites {said}")));
@@ -66,7 +70,7 @@ fn import(desk: &Desk, matches: &ArgMatches, said: &[&str]) -> Result<(), Failur
         return Err(Fault::new(Code::UnknownCode, file).with("value", code).into());
     }
     let path = Path::new(file);
-    let gathered = responses::gather((&folder, &shelf), &sheet::name(path), &sheet::answers(path)?, &asked, today)?;
+    let gathered = gather::gather((&folder, &shelf), &sheet::name(path), &sheet::answers(path)?, &asked, today)?;
     let heads = gathered.survey.questions.iter().map(|question| slug(&question.text));
     let heads: Vec<String> = heads.collect();
     if let Some(head) = asked.codes.keys().find(|head| !heads.contains(head)) {
@@ -78,14 +82,14 @@ fn import(desk: &Desk, matches: &ArgMatches, said: &[&str]) -> Result<(), Failur
     if asked.invited.is_some() && gathered.survey.invited.is_none() {
         return Err(Failure::Usage("usage-survey-invited", gathered.survey.respondents.to_string()));
     }
-    let (stem, replaced) = responses::place(&folder, &gathered.survey, today.0);
+    let (stem, replaced) = gather::place(&folder, &gathered.survey, today.0);
     for line in said::preview(&desk.words, &gathered, (&stem, replaced)) {
         tell(&line);
     }
     if !matches.get_flag("oui") && !desk.consents("survey-consent")? {
         return Ok(());
     }
-    let edit = responses::written(&folder, stem.clone(), gathered.survey);
+    let edit = gather::written(&folder, stem.clone(), gathered.survey);
     school.save(&[edit], shell::now(), Why::FirstChange).done()?;
     print(&format!("{}\n", desk.words.say("survey-done", &[("file", format!("sondages/{stem}.yaml").into())])));
     Ok(())

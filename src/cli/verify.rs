@@ -6,9 +6,8 @@ use serde_json::json;
 use super::{Desk, Failure, print, print_json, word};
 use crate::{
     domain::{
-        advice::Advice,
-        counsel,
-        fault::{Fault, Severity},
+        advice::{rules, topic::Advice},
+        value::fault::{Fault, Severity},
     },
     shell,
     store::shipped,
@@ -23,7 +22,7 @@ pub fn verify(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
     let (mut school, folder, _) = desk.open(word(matches, "DOSSIER"))?;
     let mut faults = school.verify();
     faults.extend(shell::theme_faults(&desk.places));
-    let (advice, silenced) = counsel::advice(&folder, &shipped::shelf(), shell::now().date());
+    let (advice, silenced) = rules::advice(&folder, &shipped::shelf(), shell::now().date());
     let aliases = folder.board.aliases();
     let name = |id: &str| aliases.get(id).cloned().unwrap_or_else(|| id.to_owned());
     match word(matches, "format") {

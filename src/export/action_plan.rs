@@ -3,12 +3,14 @@
 use super::paper::{Block, Paper};
 use crate::{
     domain::{
-        cycle::Cycle,
-        discreet::Discreet,
-        folder::Folder,
-        overview,
-        plan::{Issue, Row},
-        progress::Progress,
+        advice::overview,
+        model::{
+            cycle::Cycle,
+            folder::Folder,
+            plan::{Issue, Row},
+            progress::Progress,
+        },
+        privacy::redact::Discreet,
     },
     words::{Words, date, fault, number},
 };

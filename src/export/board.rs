@@ -5,9 +5,8 @@ use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, Workbook, XlsxError};
 use super::table::Table;
 use crate::{
     domain::{
-        board::Newcomer,
-        column::{Column, Said},
-        folder::Folder,
+        board::column::{Column, Said},
+        model::{board::Newcomer, folder::Folder},
     },
     words::{self, Words},
 };

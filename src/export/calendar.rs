@@ -6,7 +6,11 @@ use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use icalendar::{Calendar, Component, Event, EventLike};
 
 use crate::{
-    domain::{discreet::Discreet, folder::Folder, meeting::Meeting, text::slug},
+    domain::{
+        model::{folder::Folder, meeting::Meeting},
+        privacy::redact::Discreet,
+        value::text::slug,
+    },
     words::Words,
 };
 
@@ -105,7 +109,7 @@ fn written_hours(meeting: &Meeting) -> Option<(NaiveTime, NaiveTime)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::document::{Document, FileId};
+    use crate::domain::model::document::{Document, FileId};
     use serde_json::json;
 
     #[test]

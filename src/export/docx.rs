@@ -10,7 +10,7 @@ use super::{
     paper::{Block, Drawing, Paper},
     picture,
 };
-use crate::domain::text::harmless;
+use crate::domain::value::text::harmless;
 
 /// Letter paper, in twentieths of a point.
 const LETTER: (u32, u32) = (12_240, 15_840);

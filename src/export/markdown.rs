@@ -1,7 +1,7 @@
 //! A document as Markdown, for a text editor or a wiki.
 
 use super::paper::{Block, Paper};
-use crate::domain::text::one_line;
+use crate::domain::value::text::one_line;
 
 /// The text of a document. What people wrote is never taken for a mark.
 pub fn text(paper: &Paper) -> String {

@@ -3,13 +3,15 @@
 use super::paper::{Block, Paper};
 use crate::{
     domain::{
-        board::{Tier, Wellbeing},
-        cycle::{Cycle, Step},
-        discreet::Discreet,
-        folder::Folder,
-        meeting::{IssuePoint, Meeting, PersonPoint},
-        progress::Progress,
-        publication::Names,
+        model::{
+            board::{Tier, Wellbeing},
+            cycle::{Cycle, Step},
+            folder::Folder,
+            meeting::{IssuePoint, Meeting, PersonPoint},
+            progress::Progress,
+            publication::Names,
+        },
+        privacy::redact::Discreet,
     },
     words::{self, Words, date, fault, moved, way},
 };
@@ -104,7 +106,7 @@ impl Minutes<'_> {
     }
 
     fn returns(&self, meeting: &Meeting) -> Block {
-        let row = |returned: &crate::domain::meeting::Return| {
+        let row = |returned: &crate::domain::model::meeting::Return| {
             let state = self.words.choice(returned.state.map_or("", Progress::word)).into_owned();
             vec![returned.what.clone(), returned.who.clone(), state, returned.why.clone()]
         };
@@ -113,7 +115,7 @@ impl Minutes<'_> {
     }
 
     fn actions(&self, meeting: &Meeting) -> Block {
-        let row = |action: &crate::domain::meeting::MeetingAction| {
+        let row = |action: &crate::domain::model::meeting::MeetingAction| {
             let since = action.since.map_or_else(String::new, |day| date::long(self.words, day.0));
             let state = action.state.unwrap_or(Progress::Todo).word();
             let state = self.words.choice(state).into_owned();

@@ -1,6 +1,6 @@
 //! A document before it takes a form: a title, a notice on each page, and blocks.
 
-use crate::domain::discreet::Discreet;
+use crate::domain::privacy::redact::Discreet;
 
 /// A document.
 #[derive(Clone, Debug, Default, PartialEq)]

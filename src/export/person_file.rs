@@ -4,7 +4,11 @@ use serde_json::{Value, json};
 
 use super::paper::{Block, Paper};
 use crate::{
-    domain::{board::Newcomer, cycle::Cycle, folder::Folder, text::ascii, thread},
+    domain::{
+        meeting::thread,
+        model::{board::Newcomer, cycle::Cycle, folder::Folder},
+        value::text::ascii,
+    },
     words::{self, Words, date, edit::value},
 };
 

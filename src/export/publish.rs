@@ -6,13 +6,15 @@ use super::{
 };
 use crate::{
     domain::{
-        catalogue::Shelf,
-        cycle::Cycle,
-        discreet::Discreet,
-        fault::{Code, Fault},
-        folder::Folder,
-        indicator as domain_indicator,
-        publication::{Form, Names, Publication},
+        measure::indicator as domain_indicator,
+        model::{
+            catalogue::Shelf,
+            cycle::Cycle,
+            folder::Folder,
+            publication::{Form, Names, Publication},
+        },
+        privacy::redact::Discreet,
+        value::fault::{Code, Fault},
     },
     words::{Words, indicator as said},
 };

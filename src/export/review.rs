@@ -9,20 +9,24 @@ use super::{
 };
 use crate::{
     domain::{
-        board::Wellbeing,
-        catalogue::{Entry, Shelf},
-        coverage::{Coverage, coverage},
-        cycle::Cycle,
-        discreet::Discreet,
-        folder::Folder,
-        impact::ImpactCheck,
-        indicator,
-        meeting::Portrait,
-        overview,
-        plan::{Indicator, Issue},
-        progress::Progress,
-        survey::Survey,
-        text::one_line,
+        advice::{
+            coverage::{Coverage, coverage},
+            overview,
+        },
+        measure::indicator,
+        model::{
+            board::Wellbeing,
+            catalogue::{Entry, Shelf},
+            cycle::Cycle,
+            folder::Folder,
+            impact::ImpactCheck,
+            meeting::Portrait,
+            plan::{Indicator, Issue},
+            progress::Progress,
+            survey::Survey,
+        },
+        privacy::redact::Discreet,
+        value::text::one_line,
     },
     words::{Words, date, fault, indicator as said, joined, number, survey as of_survey},
 };

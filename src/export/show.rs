@@ -6,13 +6,10 @@ use serde_json::{Value, json};
 use super::table::Table;
 use crate::{
     domain::{
-        cycle::Cycle,
-        folder::Folder,
-        impact::ImpactCheck,
-        meeting::Meeting,
-        overview,
-        text::fold,
-        thread::{self, Said},
+        advice::overview,
+        meeting::thread::{self, Said},
+        model::{cycle::Cycle, folder::Folder, impact::ImpactCheck, meeting::Meeting},
+        value::text::fold,
     },
     words::{Words, edit::value},
 };
@@ -62,7 +59,7 @@ pub fn values(words: &Words, (folder, cycle): (&Folder, &Cycle), view: &View) ->
         View::Portrait => json!(overview::portrait(&folder.board)),
         View::Plan => {
             let year = folder.plan.year();
-            let row = |row: &crate::domain::plan::Row| {
+            let row = |row: &crate::domain::model::plan::Row| {
                 let span = row.when.span(year);
                 let mut value = json!(row);
                 value["début"] = json!(span.map(|s| s.start.to_string()));
@@ -73,7 +70,7 @@ pub fn values(words: &Words, (folder, cycle): (&Folder, &Cycle), view: &View) ->
         }
         View::Board => {
             let aliases = folder.board.aliases();
-            let person = |person: &crate::domain::board::Newcomer| {
+            let person = |person: &crate::domain::model::board::Newcomer| {
                 let mut value = json!(person);
                 value["alias"] = json!(aliases.get(person.id.as_str()));
                 value
@@ -170,7 +167,7 @@ pub fn portrait_text(words: &Words, folder: &Folder, today: NaiveDate) -> String
     let portrait = overview::portrait(&folder.board);
     let mut lines = vec![format!("{} · {}", folder.plan.school.name, folder.plan.school.year)];
     lines.push(words.say("people-count", &[("n", portrait.newcomers.into())]));
-    for state in crate::domain::board::Wellbeing::ALL {
+    for state in crate::domain::model::board::Wellbeing::ALL {
         lines.push(format!("  {:<16} {:>3}", words.choice(state.word()), portrait.count(*state)));
     }
     lines.push(format!("  {:<16} {:>3}", words.get("no-contact"), portrait.without_contact));

@@ -3,7 +3,10 @@
 
 use super::paper::{Block, Paper};
 use crate::{
-    domain::{catalogue::Shelf, discreet::Discreet, folder::Folder, level::Level, survey::Survey},
+    domain::{
+        model::{catalogue::Shelf, folder::Folder, survey::Survey},
+        privacy::{audience::Level, redact::Discreet},
+    },
     words::{
         Words, joined,
         survey::{self as said, Beside, Room},

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::domain::text::harmless;
+use crate::domain::value::text::harmless;
 
 /// A table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

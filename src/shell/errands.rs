@@ -7,10 +7,12 @@ use chrono::NaiveDate;
 use super::{Quit, Shell, now};
 use crate::{
     domain::{
-        compare,
-        document::FileId,
-        layout::Layout,
-        publication::{Form, Publication},
+        board::layout::Layout,
+        edit::diff,
+        model::{
+            document::FileId,
+            publication::{Form, Publication},
+        },
     },
     export::publish::publish,
     store::{
@@ -136,7 +138,7 @@ impl Shell<'_> {
         });
         match taken {
             Ok(Proposal { edits, clashes }) => {
-                let count = compare::records(&edits);
+                let count = diff::records(&edits);
                 let effects = self.app.edit(edits, Weight::Ordinary);
                 let _ = effects.into_iter().try_for_each(|effect| self.carry_out(effect));
                 self.flush(Why::Merging);

@@ -9,7 +9,7 @@ use chrono::NaiveDateTime;
 
 use super::saving::Saving;
 use crate::{
-    domain::{document::FileId, strokes::Strokes},
+    domain::{edit::history::Strokes, model::document::FileId},
     store::journal::{self, Held, Journal, Typed, Unwritten},
 };
 

@@ -27,11 +27,13 @@ use self::{
 };
 use crate::{
     domain::{
-        compare,
-        fault::{Code, Fault},
-        folder::Folder,
-        language::Language,
-        level::Level,
+        edit::diff,
+        model::folder::Folder,
+        privacy::audience::Level,
+        value::{
+            fault::{Code, Fault},
+            language::Language,
+        },
     },
     export::publish::Clock,
     store::{
@@ -249,7 +251,7 @@ impl Shell<'_> {
         let news = outside.into_iter().map(|Outside { file, now, changes }| News {
             file,
             now,
-            records: compare::records(&changes),
+            records: diff::records(&changes),
         });
         let news = news.collect();
         update(&mut self.app, Event::Outside(news), &self.drawn);

@@ -8,7 +8,10 @@ use std::{
 use chrono::NaiveDateTime;
 
 use crate::{
-    domain::{edit::Edit, fault::Code, merge::Clash},
+    domain::{
+        edit::{Edit, merge::Clash},
+        value::fault::Code,
+    },
     store::{
         copies::Copy,
         school::{Saved, School},

@@ -3,7 +3,7 @@
 use termprofile::TermProfile;
 
 use crate::{
-    domain::fault::Fault,
+    domain::value::fault::Fault,
     store::{place::Places, read},
     tui::theme::{RawTheme, Themes},
 };

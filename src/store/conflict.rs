@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::document::FileId;
+use crate::domain::model::document::FileId;
 
 /// The file of which a name is a conflict copy, as OneDrive, Google Drive, Dropbox and Syncthing name them:
 /// `suivi-NOMDUPC`, `suivi (1)`, `suivi (conflict copy)`, `suivi.sync-conflict-20261121`.

@@ -13,11 +13,13 @@ use super::{
     write,
 };
 use crate::domain::{
-    compare::differences,
-    document::FileId,
-    edit::Edit,
-    fault::Fault,
-    merge::{Clash, merge},
+    edit::{
+        Edit,
+        diff::differences,
+        merge::{Clash, merge},
+    },
+    model::document::FileId,
+    value::fault::Fault,
 };
 
 /// A copy beside the file that it is a copy of.

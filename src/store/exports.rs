@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{read, write};
-use crate::domain::fault::{Code, Fault};
+use crate::domain::value::fault::{Code, Fault};
 
 /// Where a school keeps what it gives to others.
 pub const FOLDER: &str = "exports";

@@ -6,12 +6,16 @@ use similar::{ChangeTag, TextDiff};
 
 use super::{outline, read, schema, splice};
 use crate::domain::{
-    compare::differences,
-    document::{Document, FileId},
-    edit,
-    fault::Fault,
-    folder::Folder,
-    merge::{Clash, merge},
+    edit::{
+        self,
+        diff::differences,
+        merge::{Clash, merge},
+    },
+    model::{
+        document::{Document, FileId},
+        folder::Folder,
+    },
+    value::fault::Fault,
 };
 
 /// What the two sides are called, between the marks that git makes too.

@@ -11,10 +11,9 @@ use super::{
     versions::{self, Occasion, Version, Why},
 };
 use crate::domain::{
-    compare::differences,
-    document::FileId,
-    edit::Edit,
-    fault::{Code, Fault},
+    edit::{Edit, diff::differences},
+    model::document::FileId,
+    value::fault::{Code, Fault},
 };
 
 impl School {

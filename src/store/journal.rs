@@ -12,7 +12,11 @@ use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 use super::write;
-use crate::domain::{document::FileId, edit::Edit, forget::Forgotten, strokes::Strokes};
+use crate::domain::{
+    edit::{Edit, history::Strokes},
+    model::document::FileId,
+    privacy::forget::Forgotten,
+};
 
 /// The file of the gestures, beside the journals.
 const STROKES: &str = "gestes.json";

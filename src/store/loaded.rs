@@ -10,8 +10,8 @@ use std::{
 
 use super::read::{self, Encoding};
 use crate::domain::{
-    document::{Document, FileId},
-    fault::Fault,
+    model::document::{Document, FileId},
+    value::fault::Fault,
 };
 
 /// A file that was read.

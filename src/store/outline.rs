@@ -7,7 +7,10 @@ use std::{
 
 use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, Span};
 
-use crate::domain::{edit::IDENTITIES, fault::Place, text::fold};
+use crate::domain::{
+    edit::IDENTITIES,
+    value::{fault::Place, text::fold},
+};
 
 /// A node of the text, with the place where it starts. Lines and columns count from 1.
 #[derive(Debug)]

@@ -9,7 +9,7 @@ use std::{
 use serde::{Deserialize, Serialize};
 
 use super::write;
-use crate::domain::{language::Language, layout::Layout, level::Level};
+use crate::domain::{board::layout::Layout, privacy::audience::Level, value::language::Language};
 
 /// The program's own folders.
 #[derive(Clone, Debug)]

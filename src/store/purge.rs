@@ -10,10 +10,12 @@ use super::{
     splice, versions, write,
 };
 use crate::domain::{
-    board::Board,
-    document::{Document, FileId},
-    fault::{Code, Fault},
-    forget::{Forgotten, Going},
+    model::{
+        board::Board,
+        document::{Document, FileId},
+    },
+    privacy::forget::{Forgotten, Going},
+    value::fault::{Code, Fault},
 };
 
 /// One file after a purge.

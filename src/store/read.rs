@@ -7,10 +7,12 @@ use serde::de::DeserializeOwned;
 
 use super::{outline, syntax};
 use crate::domain::{
-    document::{Document, FileId},
-    fault::{Code, Fault, Place},
-    scalar::current_format,
-    text::nearest,
+    model::document::{Document, FileId},
+    value::{
+        fault::{Code, Fault, Place},
+        scalar::current_format,
+        text::nearest,
+    },
 };
 
 /// A larger file is refused at once, in bytes.

@@ -3,7 +3,7 @@
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::Value;
 
-use crate::domain::{
+use crate::domain::model::{
     board::Board, document::FileId, draft::Draft, impact::ImpactCheck, meeting::Meeting, plan::Plan, survey::Survey,
 };
 

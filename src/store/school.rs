@@ -17,12 +17,16 @@ use super::{
     write::{self, Written},
 };
 use crate::domain::{
-    compare::differences,
-    document::{Document, FileId},
-    edit::Edit,
-    fault::{Code, Fault},
-    folder::Folder,
-    merge::{Clash, merge},
+    edit::{
+        Edit,
+        diff::differences,
+        merge::{Clash, merge},
+    },
+    model::{
+        document::{Document, FileId},
+        folder::Folder,
+    },
+    value::fault::{Code, Fault},
 };
 
 /// A pause this long in the edits of a file begins another sitting, whose first change keeps a version.

@@ -6,9 +6,11 @@ use calamine::{Data, Range, Reader, Xlsx};
 
 use super::read;
 use crate::domain::{
-    fault::{Code, Fault},
-    import::Sheet,
-    text::tally,
+    board::import::Sheet,
+    value::{
+        fault::{Code, Fault},
+        text::tally,
+    },
 };
 
 /// The most rows that are taken: a list of people is never that long.

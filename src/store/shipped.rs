@@ -6,13 +6,17 @@ use include_dir::{Dir, File, include_dir};
 
 use super::write;
 use crate::domain::{
-    calendar::Calendar,
-    catalogue::{self, Catalogue, Entry, Group, Shelf, Take},
-    cycle::{Cycle, StepGuide},
-    document::{Document, FileId},
-    fault::{Code, Fault},
-    plan::{GuidingQuestion, Row},
-    when::SchoolYear,
+    model::{
+        catalogue::{self, Catalogue, Entry, Group, Shelf, Take},
+        cycle::{Cycle, StepGuide},
+        document::{Document, FileId},
+        plan::{GuidingQuestion, Row},
+    },
+    value::{
+        calendar::Calendar,
+        fault::{Code, Fault},
+        when::SchoolYear,
+    },
 };
 
 static PLANS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/plans");

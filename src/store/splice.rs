@@ -15,11 +15,12 @@ use super::{
     read, spell,
 };
 use crate::domain::{
-    compare::differences,
-    document::{Document, FileId},
-    edit::{Change, Edit, IDENTITIES},
-    fault::{Code, Fault},
-    text::fold,
+    edit::{Change, Edit, IDENTITIES, diff::differences},
+    model::document::{Document, FileId},
+    value::{
+        fault::{Code, Fault},
+        text::fold,
+    },
 };
 
 /// The text after these edits, which lead to that document.

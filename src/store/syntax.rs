@@ -3,7 +3,7 @@
 use serde_yaml::{DeserializeError, Location};
 
 use super::outline;
-use crate::domain::{
+use crate::domain::value::{
     fault::{Code, Fault},
     text::nearest,
 };

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::{loaded::Loaded, outline, read, schema, school::School};
 use crate::domain::{
-    check,
-    fault::{Code, Fault},
+    advice::references,
+    value::fault::{Code, Fault},
 };
 
 impl School {
@@ -19,7 +19,7 @@ impl School {
                 texts.insert(file, text);
             }
         }
-        for finding in check::references(&folder) {
+        for finding in references::references(&folder) {
             let mut fault = Fault::new(finding.code, finding.file.file()).with("value", &finding.value);
             if let Some(text) = texts.get(&finding.file)
                 && let Some(outline) = outline::outline(text)

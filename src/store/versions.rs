@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 
 use super::write;
 use crate::domain::{
-    document::FileId,
-    scalar::{choice, current_format},
+    model::document::FileId,
+    value::scalar::{choice, current_format},
 };
 
 choice! {

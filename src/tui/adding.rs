@@ -12,16 +12,16 @@ use super::{
     views::Subject,
 };
 use crate::domain::{
-    closing,
-    column::Column,
-    cycle::Step,
-    document::{Document, FileId},
+    board::{column::Column, import},
     edit::Edit,
-    folder::Folder,
-    import,
-    plan::Row,
-    text::slug,
-    when::Day,
+    meeting::closing,
+    model::{
+        cycle::Step,
+        document::{Document, FileId},
+        folder::Folder,
+        plan::Row,
+    },
+    value::{text::slug, when::Day},
 };
 
 /// Adds the record that a target asks for, from the text that was typed.

@@ -19,8 +19,15 @@ use super::{
     questions, screens, typed,
     views::Screen,
 };
-use crate::domain::{change, cycle::Step, document::FileId, edit::Edit, level::Level, when::Day};
-use crate::words;
+use crate::{
+    domain::{
+        edit::{Edit, cascade},
+        model::{cycle::Step, document::FileId},
+        privacy::audience::Level,
+        value::when::Day,
+    },
+    words,
+};
 
 /// Takes a text pasted at once.
 pub fn paste(app: &mut App, text: &str) {
@@ -248,7 +255,7 @@ fn answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
             let path: Vec<&str> = field.path.iter().map(String::as_str).collect();
             let made = match target {
                 Target::Cell(_, people) => screens::board::cell::edits(app, field, people, value.as_ref()),
-                _ => change::edits(&app.folder, &field.file, &path, value, Day(app.today())),
+                _ => cascade::edits(&app.folder, &field.file, &path, value, Day(app.today())),
             };
             match made {
                 Ok(edits) => {

@@ -22,18 +22,14 @@ use super::{
 };
 use crate::{
     domain::{
-        advice::{Advice, Topic},
-        catalogue::Shelf,
-        counsel,
-        cycle::Cycle,
-        discreet::Discreet,
-        document::FileId,
-        edit::{self, Edit},
-        fault::Fault,
-        folder::Folder,
-        level::Level,
-        strokes::Strokes,
-        when::SchoolYear,
+        advice::{
+            rules,
+            topic::{Advice, Topic},
+        },
+        edit::{self, Edit, history::Strokes},
+        model::{catalogue::Shelf, cycle::Cycle, document::FileId, folder::Folder},
+        privacy::{audience::Level, redact::Discreet},
+        value::{fault::Fault, when::SchoolYear},
     },
     words::{self, Words},
 };
@@ -133,7 +129,7 @@ impl App {
 
     /// What the sources advise to look at. A wall sees nothing of what is written about people.
     pub fn advice(&self) -> impl Iterator<Item = &Advice> {
-        let all = || counsel::advice(&self.folder, &self.setting.catalogues, self.today()).0;
+        let all = || rules::advice(&self.folder, &self.setting.catalogues, self.today()).0;
         let hidden = |topic| self.is_projected() && matches!(topic, Topic::Judging | Topic::Intimate);
         self.derived.advice.get_or_init(all).iter().filter(move |advice| !hidden(advice.topic))
     }

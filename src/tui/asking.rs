@@ -13,13 +13,15 @@ use super::{
 };
 use crate::{
     domain::{
-        catalogue::Entry,
-        kind::Kind,
-        level::Level,
-        publication::{Form, Names, Publication},
-        strokes::Stroke,
-        survey::Audience,
-        text::ascii,
+        edit::history::Stroke,
+        model::{
+            catalogue::Entry,
+            field_kind::Kind,
+            publication::{Form, Names, Publication},
+            survey::Audience,
+        },
+        privacy::audience::Level,
+        value::text::ascii,
     },
     words::{self, date},
 };

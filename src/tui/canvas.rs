@@ -13,7 +13,7 @@ use super::{
     action::Action,
     theme::{Role, Theme},
 };
-use crate::domain::{discreet::Discreet, text::harmless};
+use crate::domain::{privacy::redact::Discreet, value::text::harmless};
 
 /// What a click on a place means.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::domain::{
-    document::FileId,
-    edit::Edit,
-    layout::Layout,
-    level::Level,
-    merge::Clash,
-    publication::{Form, Publication},
+    board::layout::Layout,
+    edit::{Edit, merge::Clash},
+    model::{
+        document::FileId,
+        publication::{Form, Publication},
+    },
+    privacy::audience::Level,
 };
 
 /// Something that the outside must do.

@@ -4,11 +4,13 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::question::Question;
 use crate::domain::{
-    document::{Document, FileId},
+    board::import::Sheet,
     edit::Edit,
-    fault::Fault,
-    folder::Folder,
-    import::Sheet,
+    model::{
+        document::{Document, FileId},
+        folder::Folder,
+    },
+    value::fault::Fault,
 };
 
 /// Something came in.

@@ -5,11 +5,9 @@ use serde_json::Value;
 
 use crate::{
     domain::{
-        document::FileId,
-        folder::Folder,
-        kind::Kind,
-        level::Level,
-        when::{self, SchoolYear, When},
+        model::{document::FileId, field_kind::Kind, folder::Folder},
+        privacy::audience::Level,
+        value::when::{self, SchoolYear, When},
     },
     words::{Words, date, number},
 };

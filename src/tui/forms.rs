@@ -3,19 +3,21 @@
 use super::{app::App, field::Field, views::Subject};
 use crate::{
     domain::{
-        agenda::Point,
-        column::Column,
-        computed::Computed,
-        cycle::Step,
-        document::FileId,
-        impact::{Decision, GoalReached},
-        kind::Kind,
-        plan::{Direction, MeasureKind, Strand},
-        progress::Progress,
-        questionnaire,
-        school::Order,
-        survey::Audience,
-        text::slug,
+        board::column::Column,
+        model::{
+            agenda::Point,
+            computed::Computed,
+            cycle::Step,
+            document::FileId,
+            field_kind::Kind,
+            impact::{Decision, GoalReached},
+            plan::{Direction, MeasureKind, Strand},
+            progress::Progress,
+            school::Order,
+            survey::Audience,
+        },
+        survey::questionnaire,
+        value::text::slug,
     },
     words,
 };
@@ -33,7 +35,7 @@ impl<'a> Form<'a> {
     /// Adds a field; its label is worded under `field-` and its last key, without accents.
     fn add(&mut self, path: &[&str], kind: Kind) {
         let named = path.iter().filter(|step| step.parse::<usize>().is_err());
-        let key: Vec<String> = named.map(|step| crate::domain::text::ascii(step)).collect();
+        let key: Vec<String> = named.map(|step| crate::domain::value::text::ascii(step)).collect();
         let label = self.app.words.get(&format!("field-{}", key.join("-"))).into_owned();
         let path = self.base.iter().chain(path).map(|step| (*step).to_owned()).collect();
         let heading = self.heading.take();

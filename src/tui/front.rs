@@ -15,7 +15,7 @@ use super::{
     screens,
     theme::Role,
 };
-use crate::{domain::layout::Window, words::fault};
+use crate::{domain::board::layout::Window, words::fault};
 
 /// A panel over the screen, with a title, from the bottom up or in the middle.
 fn panel(canvas: &mut Canvas<'_>, area: Rect, height: u16, title: &str, keys: &str) -> Rect {

@@ -7,7 +7,7 @@ use super::{
     screens,
     views::{Screen, Subject},
 };
-use crate::domain::{document::FileId, edit::Edit};
+use crate::domain::{edit::Edit, model::document::FileId};
 
 /// Takes in what other programs wrote.
 pub fn take(app: &mut App, news: Vec<News>) {

@@ -14,7 +14,12 @@ use super::{
     theme::Role,
 };
 use crate::{
-    domain::{document::FileId, edit::Edit, import::Sheet, layout::Window, level::Level},
+    domain::{
+        board::{import::Sheet, layout::Window},
+        edit::Edit,
+        model::document::FileId,
+        privacy::audience::Level,
+    },
     words::Words,
 };
 

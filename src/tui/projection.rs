@@ -1,6 +1,6 @@
 //! What a wall may see, and who read the screen before it did.
 
-use crate::domain::level::Level;
+use crate::domain::privacy::audience::Level;
 
 /// What a wall may see.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,7 +2,11 @@
 
 use chrono::NaiveDateTime;
 
-use crate::domain::{document::FileId, edit::Edit, fault::Fault, merge::Clash};
+use crate::domain::{
+    edit::{Edit, merge::Clash},
+    model::document::FileId,
+    value::fault::Fault,
+};
 
 /// Where our side of a clash comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,9 +11,11 @@ use super::{
 };
 use crate::{
     domain::{
-        edit::{Change, Edit},
-        level::Level,
-        merge::{self, Clash},
+        edit::{
+            Change, Edit,
+            merge::{self, Clash},
+        },
+        privacy::audience::Level,
     },
     words::{self, date},
 };

@@ -1,6 +1,6 @@
 //! A survey that is being taken in: its table, what somebody said of it so far, and what is asked next.
 
-use crate::domain::{import::Sheet, responses::Said};
+use crate::domain::{board::import::Sheet, survey::gather::Said};
 
 /// A survey that is being taken in.
 #[derive(Clone, Debug, PartialEq)]

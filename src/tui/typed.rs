@@ -9,7 +9,10 @@ use super::{
     forms,
     overlay::{Overlay, Target},
 };
-use crate::domain::{column::Column, document::FileId, kind::Kind};
+use crate::domain::{
+    board::column::Column,
+    model::{document::FileId, field_kind::Kind},
+};
 
 /// The mark of a text that will be added to a list, rather than replace a field.
 const ADDED: &str = "+";

@@ -16,12 +16,9 @@ use super::{
 };
 use crate::{
     domain::{
-        edit::{self, Edit},
-        folder::Folder,
-        gathered::Gathered,
-        level::Level,
-        merge::fits,
-        strokes::Strokes,
+        edit::{self, Edit, batch::Gathered, history::Strokes, merge::fits},
+        model::folder::Folder,
+        privacy::audience::Level,
     },
     words,
 };

@@ -13,7 +13,7 @@ use super::{
     views::Screen,
 };
 use crate::{
-    domain::agenda::Point,
+    domain::model::agenda::Point,
     words::{date, fault, joined},
 };
 
@@ -87,7 +87,7 @@ fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 
 /// Who may see what is shown.
 fn level(app: &App) -> String {
-    app.words.get(&format!("level-{}", crate::domain::text::ascii(app.level().word()))).into_owned()
+    app.words.get(&format!("level-{}", crate::domain::value::text::ascii(app.level().word()))).into_owned()
 }
 
 /// What the corner of a meeting says: the minutes since it began, and who may see what is shown.

@@ -5,7 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDateTime;
 
 use super::{action::Action, effect::Mouse, event::VersionLine, overlay::Target};
-use crate::domain::{cycle::Step, document::FileId, edit::Edit, folder::Folder, layout::Layout, survey::Audience};
+use crate::domain::{
+    board::layout::Layout,
+    edit::Edit,
+    model::{cycle::Step, document::FileId, folder::Folder, survey::Audience},
+};
 
 /// Which screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

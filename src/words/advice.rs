@@ -1,7 +1,7 @@
 //! What a school may want to look at, in words.
 
 use super::Words;
-use crate::domain::advice::{Advice, Weight};
+use crate::domain::advice::topic::{Advice, Weight};
 
 /// What is seen: « pas de personne mentore. »
 pub fn said(words: &Words, advice: &Advice) -> String {

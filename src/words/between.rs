@@ -4,12 +4,14 @@ use chrono::NaiveDate;
 
 use super::{Words, date, fault, joined, moved};
 use crate::domain::{
-    between::{self, Followed},
-    board::Tier,
-    cycle::{Cycle, Step},
-    folder::Folder,
-    meeting::Meeting,
-    progress::Progress,
+    meeting::between::{self, Followed},
+    model::{
+        board::Tier,
+        cycle::{Cycle, Step},
+        folder::Folder,
+        meeting::Meeting,
+        progress::Progress,
+    },
 };
 
 /// A line of what changed.

@@ -4,11 +4,12 @@ use std::borrow::Cow;
 
 use super::{Words, date, number};
 use crate::domain::{
-    board::Board,
-    column::{Column, Said},
-    import::slug,
-    language::Language,
-    text::ascii,
+    board::{
+        column::{Column, Said},
+        import::slug,
+    },
+    model::board::Board,
+    value::{language::Language, text::ascii},
 };
 
 /// What a column is called: as the sheet of a person calls it, or as the school does.

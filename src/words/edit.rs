@@ -6,11 +6,10 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Words, date, number};
 use crate::domain::{
-    document::FileId,
     edit::{Change, Edit, identity},
-    folder::Folder,
-    level::Level,
-    text::ascii,
+    model::{document::FileId, folder::Folder},
+    privacy::audience::Level,
+    value::text::ascii,
 };
 
 /// The most graphemes of a name in a line: what changed must have its place too.
@@ -173,7 +172,7 @@ fn name(words: &Words, folder: &Folder, edit: &Edit, item: &Value) -> String {
     if edit.file == FileId::Board && edit.path.len() == 1 {
         let alias = identity(item).map(|id| folder.board.alias(id)).filter(|alias| identity(item) != Some(alias));
         let written = item.get("alias").and_then(Value::as_str).map(Into::into);
-        let initials = item.get("nom").and_then(Value::as_str).map(crate::domain::text::initials);
+        let initials = item.get("nom").and_then(Value::as_str).map(crate::domain::value::text::initials);
         return alias.or(written).or(initials).unwrap_or_default();
     }
     let named = ["étape", "nom", "quoi", "question", "va_bien", "défi", "prochain_pas", "soutien", "date"]

@@ -2,9 +2,9 @@
 
 use super::Words;
 use crate::domain::{
-    cycle::Step,
-    fault::{Fault, Severity},
-    level::Level,
+    model::cycle::Step,
+    privacy::audience::Level,
+    value::fault::{Fault, Severity},
 };
 
 /// The most characters of a line that a message shows.

@@ -2,10 +2,10 @@
 
 use super::{Words, date, edit};
 use crate::domain::{
+    board::import::Import,
     edit::{Change, Edit},
-    folder::Folder,
-    import::Import,
-    level::Level,
+    model::folder::Folder,
+    privacy::audience::Level,
 };
 
 /// The most refusals that are said one by one.

@@ -4,15 +4,19 @@ use chrono::NaiveDate;
 
 use super::{Words, date, number};
 use crate::domain::{
-    annotation::{Happened, annotations},
-    attainment::{self, Scale},
-    cycle::Step,
-    discreet::Discreet,
-    folder::Folder,
-    impact::ImpactCheck,
-    indicator::{self, SMALL},
-    plan::{Indicator, Reading},
-    run_chart::{RunChart, Signal},
+    measure::{
+        annotation::{Happened, annotations},
+        indicator::{self, SMALL},
+        run_chart::{RunChart, Signal},
+    },
+    model::{
+        cycle::Step,
+        folder::Folder,
+        goal_scale::{self, Scale},
+        impact::ImpactCheck,
+        plan::{Indicator, Reading},
+    },
+    privacy::redact::Discreet,
 };
 
 /// A point of a picture: its day, its height, and the number that is written beside it.
@@ -177,7 +181,7 @@ pub fn attained_in_short(words: &Words, folder: &Folder, indicator: &Indicator, 
 
 /// How far the objectives of an issue were attained at a check, to a tenth; `None` while none is scored.
 pub fn score(words: &Words, scales: &[Scale], check: &ImpactCheck) -> Option<String> {
-    attainment::of_check(scales, &check.attained).map(|score| number(words, (score * 10.0).round() / 10.0))
+    goal_scale::of_check(scales, &check.attained).map(|score| number(words, (score * 10.0).round() / 10.0))
 }
 
 /// What may be concluded of the points, in one sentence.

@@ -18,7 +18,7 @@ use std::borrow::Cow;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::langid;
 
-use crate::domain::{language::Language, text::slug, when::When};
+use crate::domain::value::{language::Language, text::slug, when::When};
 
 const FRENCH: &str = include_str!("fr.ftl");
 const ENGLISH: &str = include_str!("en.ftl");
@@ -162,7 +162,7 @@ mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
     use super::*;
-    use crate::domain::{
+    use crate::domain::model::{
         board::{Tier, Wellbeing},
         impact::{Decision, GoalReached},
         plan::{Direction, MeasureKind, Strand},

@@ -1,7 +1,7 @@
 //! What forgetting people would take away, in words.
 
 use super::Words;
-use crate::domain::forget::Going;
+use crate::domain::privacy::forget::Going;
 
 /// A line for each file in use, one for all the versions: how many records, how many mentions.
 pub fn lines(words: &Words, going: &[Going]) -> Vec<String> {

@@ -2,16 +2,17 @@
 
 use super::{Words, date, indicator, number};
 use crate::domain::{
-    catalogue::Shelf,
-    folder::Folder,
-    import::slug,
-    indicator::SMALL,
-    level::Level,
-    plan::Reading,
-    questionnaire,
-    responses::Gathered,
-    scalar::Amount,
-    survey::{Answering, Audience, Count, Crossing, FEWEST, Question, Survey, key, sum},
+    board::import::slug,
+    measure::indicator::SMALL,
+    model::{
+        catalogue::Shelf,
+        folder::Folder,
+        plan::Reading,
+        survey::{Answering, Audience, Count, Crossing, FEWEST, Question, Survey, key, sum},
+    },
+    privacy::audience::Level,
+    survey::{gather::Gathered, questionnaire},
+    value::scalar::Amount,
 };
 
 /// What stands beside a survey, to compare: the wave before, what was answered elsewhere.

@@ -2,10 +2,12 @@
 
 use super::{Words, action, date, fault, joined, moved, way};
 use crate::domain::{
-    board::{Tier, Wellbeing},
-    cycle::Cycle,
-    text::ascii,
-    thread::{Said, What},
+    meeting::thread::{Said, What},
+    model::{
+        board::{Tier, Wellbeing},
+        cycle::Cycle,
+    },
+    value::text::ascii,
 };
 
 /// One thing said, without its day: « état : à suivre → va bien ».

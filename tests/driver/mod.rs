@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use arrimage::{
-    domain::{document::Document, edit::Edit},
+    domain::{edit::Edit, model::document::Document},
     store::{school::School, shipped},
     tui::{
         app::{App, Setting},

@@ -2,10 +2,12 @@
 
 use arrimage::{
     domain::{
-        board::{Tier, Wellbeing},
-        layout::Window,
-        own::{OwnColumn, OwnKind},
-        scalar::Amount,
+        board::layout::Window,
+        model::{
+            board::{Tier, Wellbeing},
+            own_column::{OwnColumn, OwnKind},
+        },
+        value::scalar::Amount,
     },
     tui::{
         effect::{Effect, Mouse},
@@ -210,8 +212,20 @@ fn a_column_of_the_schools_own_works_like_the_others() {
         vec![own("casier", "Casier remis", OwnKind::YesNo), own("local", "Local", OwnKind::Number)];
     driver.keys("k Fin");
     driver.app.overlay = None;
-    driver.app.views.board.layout.wide.insert(0, arrimage::domain::layout::Shown { key: "casier".into(), width: 14 });
-    driver.app.views.board.layout.wide.insert(0, arrimage::domain::layout::Shown { key: "local".into(), width: 10 });
+    driver
+        .app
+        .views
+        .board
+        .layout
+        .wide
+        .insert(0, arrimage::domain::board::layout::Shown { key: "casier".into(), width: 14 });
+    driver
+        .app
+        .views
+        .board
+        .layout
+        .wide
+        .insert(0, arrimage::domain::board::layout::Shown { key: "local".into(), width: 10 });
     driver.keys("Droite").typed("21x").keys("Entrée");
     assert!(driver.screen().contains("Ce n’est pas un nombre"), "{}", driver.screen());
     driver.keys("Effacer").typed("4").keys("Tab").typed("oui").keys("Entrée");
@@ -220,7 +234,7 @@ fn a_column_of_the_schools_own_works_like_the_others() {
     assert_eq!(names(&mut driver), ["n01"]);
     driver.keys("Échap Échap Entrée");
     assert!(driver.screen().contains("Amélie"), "{}", driver.screen());
-    driver.app.set_level(arrimage::domain::level::Level::Projected);
+    driver.app.set_level(arrimage::domain::privacy::audience::Level::Projected);
     driver.keys("Échap");
     assert!(!driver.screen().contains("214"), "what a school adds is personal: {}", driver.screen());
 }
@@ -306,7 +320,7 @@ fn release_days_are_a_ledger_by_source() {
 #[test]
 fn a_departure_is_said_in_neutral_words_to_those_who_may_read_them() {
     let mut driver = board(120, 40);
-    driver.app.set_level(arrimage::domain::level::Level::Direction);
+    driver.app.set_level(arrimage::domain::privacy::audience::Level::Direction);
     driver.keys("Suppr").typed("fin de").keys("Entrée");
     let departure = driver.app.folder.board.person("n01").expect("n01").departure.clone().expect("a departure");
     assert_eq!((departure.reason.as_str(), departure.date.0), ("fin de contrat", driver.app.today()));
@@ -320,7 +334,7 @@ fn a_list_is_taken_in_once_its_columns_are_known() {
     let mut driver = board(120, 40);
     driver.keys("I").typed("'/tmp/une\\ liste.csv'").keys("Entrée");
     assert!(driver.effects.contains(&Effect::ReadSheet("/tmp/une liste.csv".into())), "{:?}", driver.effects);
-    let sheet = arrimage::domain::import::Sheet {
+    let sheet = arrimage::domain::board::import::Sheet {
         heads: ["Nom", "Titre de poste", "Téléphone"].map(Into::into).into(),
         rows: vec![(2, ["Zoé Brulé", "concierge", "123"].map(Into::into).into())],
     };

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use arrimage::{
-    domain::{level::Level, survey::Answering},
+    domain::{model::survey::Answering, privacy::audience::Level},
     store::sheet,
     tui::{effect::Effect, event::Event, overlay::Overlay},
 };
@@ -124,7 +124,7 @@ fn a_question_is_linked_to_the_catalogue_and_the_number_asked_is_mended() {
 fn two_waves_stand_side_by_side() {
     let mut driver = taken(120, 40);
     let mut before = driver.app.folder.surveys["2026-10"].clone();
-    before.date = "2026-02-10".parse().ok().map(arrimage::domain::when::Day);
+    before.date = "2026-02-10".parse().ok().map(arrimage::domain::value::when::Day);
     before.questions[0].counts[0].n = 13;
     driver.app.folder_mut().surveys.insert("2026-02".into(), before);
     let screen = driver.screen();

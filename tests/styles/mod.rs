@@ -77,7 +77,7 @@ impl Hand {
     fn key(&mut self, key: &str) -> String {
         match self.number() % 12 {
             0 => format!("\"{key}\""),
-            1 => arrimage::domain::text::fold(key),
+            1 => arrimage::domain::value::text::fold(key),
             _ => key.to_owned(),
         }
     }

@@ -1,7 +1,7 @@
 //! The lane of an issue round the cycle: what is behind, where it stands, what comes.
 
 use crate::{
-    domain::{cycle::Step, plan::Issue},
+    domain::model::{cycle::Step, plan::Issue},
     tui::{
         app::App,
         canvas::{Canvas, columns},

@@ -1,7 +1,7 @@
 //! Signs of states, each with its role: a colour never says anything alone.
 
 use crate::{
-    domain::{board::Wellbeing, progress::Progress},
+    domain::model::{board::Wellbeing, progress::Progress},
     tui::theme::Role,
 };
 

@@ -1,11 +1,9 @@
 //! A list to pick from, filtered as one types.
 
+use super::{input::Input, list};
 use crate::{
-    domain::text,
-    tui::{
-        components::{input::Input, list},
-        event::{Code, Key},
-    },
+    domain::value::text,
+    tui::event::{Code, Key},
 };
 
 /// A choice: what is shown, and what it stands for.

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::{
-    domain::merge::Clash,
+    domain::edit::merge::Clash,
     tui::{
         canvas::{Canvas, Hit, wrap},
         event::{Code, Key},

@@ -4,7 +4,10 @@ use serde_json::json;
 
 use crate::{
     domain::{
-        board::Departure, column::Column, document::FileId, edit::Edit, kind::Kind, progress::Progress, when::Day,
+        board::column::Column,
+        edit::Edit,
+        model::{board::Departure, document::FileId, field_kind::Kind, progress::Progress},
+        value::when::Day,
     },
     tui::{
         app::App,

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::{
-    domain::{edit::Edit, when},
+    domain::{edit::Edit, value::when},
     tui::{
         app::App,
         effect::Effect,

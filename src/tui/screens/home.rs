@@ -6,11 +6,9 @@ use serde_json::json;
 
 use crate::{
     domain::{
-        board::Wellbeing,
-        document::FileId,
+        advice::overview::{self, Due, DueKind},
         edit::Edit,
-        overview::{self, Due, DueKind},
-        progress::Progress,
+        model::{board::Wellbeing, document::FileId, progress::Progress},
     },
     tui::{
         action::Action,

@@ -4,11 +4,13 @@ use ratatui::layout::Rect;
 
 use crate::{
     domain::{
-        impact::ImpactCheck,
-        indicator,
-        plan::{Indicator, Reading},
-        questionnaire,
-        survey::{Audience, Survey},
+        measure::indicator,
+        model::{
+            impact::ImpactCheck,
+            plan::{Indicator, Reading},
+            survey::{Audience, Survey},
+        },
+        survey::questionnaire,
     },
     tui::{
         action::Action,

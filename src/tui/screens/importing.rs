@@ -2,9 +2,11 @@
 
 use crate::{
     domain::{
-        column::Column,
-        import::{self, Heading, Sheet},
-        when::Day,
+        board::{
+            column::Column,
+            import::{self, Heading, Sheet},
+        },
+        value::when::Day,
     },
     tui::{
         app::App,

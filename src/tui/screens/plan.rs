@@ -6,7 +6,11 @@ use ratatui::layout::Rect;
 use serde_json::json;
 
 use crate::{
-    domain::{change, document::FileId, plan::Row, progress::Progress, text, when::Day},
+    domain::{
+        edit::cascade,
+        model::{document::FileId, plan::Row, progress::Progress},
+        value::{text, when::Day},
+    },
     tui::{
         action::Action,
         app::App,
@@ -57,7 +61,7 @@ pub fn tick(app: &mut App, id: &str) -> Vec<Effect> {
     let done = app.folder.plan.row(id).is_some_and(|row| row.state() == Progress::Done);
     let state = if done { Progress::Todo } else { Progress::Done };
     let path = ["déploiement", id, "état"];
-    match change::edits(&app.folder, &FileId::Plan, &path, Some(json!(state)), Day(app.today())) {
+    match cascade::edits(&app.folder, &FileId::Plan, &path, Some(json!(state)), Day(app.today())) {
         Ok(edits) => app.edit(edits, Weight::Ordinary),
         Err(fault) => {
             app.tell_fault(&fault);
@@ -126,7 +130,7 @@ pub fn select(app: &mut App, id: &str) {
 
 /// The cycle entries of a row in a few words: « R Partage de tâche · 1, 2 Gestion de classe ».
 pub fn cycle_words(app: &App, row: &Row) -> String {
-    let entry = |entry: &crate::domain::plan::CycleEntry| {
+    let entry = |entry: &crate::domain::model::plan::CycleEntry| {
         let steps: Vec<&str> = entry.steps.iter().map(|step| step.id()).collect();
         let about: Cow<'_, str> = match (&entry.issue, entry.strand) {
             (Some(id), _) => app.folder.plan.issue(id).map_or(id.as_str(), |issue| &issue.name).into(),

@@ -5,9 +5,9 @@ use ratatui::layout::Rect;
 
 use crate::{
     domain::{
-        level::Level,
-        questionnaire,
-        survey::{Question, Survey},
+        model::survey::{Question, Survey},
+        privacy::audience::Level,
+        survey::questionnaire,
     },
     tui::{
         app::App,

@@ -3,12 +3,11 @@
 use super::importing;
 use crate::{
     domain::{
-        document::FileId,
+        board::import::Sheet,
         edit::Edit,
-        import::Sheet,
-        responses::{self, Gathered, Said},
-        survey::Audience,
-        when::Day,
+        model::{document::FileId, survey::Audience},
+        survey::gather::{self, Gathered, Said},
+        value::when::Day,
     },
     tui::{
         app::App,
@@ -46,7 +45,7 @@ fn answered(app: &mut App, mut taking: Taking, text: &str) -> Vec<Effect> {
     match taking.step {
         Step::Whom => said.audience = Audience::from_word(text),
         Step::When => {
-            let day = responses::day(text, app.year(), Day(app.today()));
+            let day = gather::day(text, app.year(), Day(app.today()));
             // What is no day, or has not come yet, is asked again.
             if day.is_none() && !text.is_empty() {
                 return go_on(app, taking);
@@ -86,7 +85,7 @@ fn refused(app: &mut App, answered: u32, effects: Vec<Effect>) -> Vec<Effect> {
 /// Asks what the file does not say, or shows what would be kept.
 fn go_on(app: &mut App, mut taking: Taking) -> Vec<Effect> {
     let context = (&app.folder, &app.setting.catalogues);
-    let gathered = responses::gather(context, &taking.name, &taking.sheet, &taking.said, Day(app.today()));
+    let gathered = gather::gather(context, &taking.name, &taking.sheet, &taking.said, Day(app.today()));
     let gathered = match gathered {
         Ok(gathered) => gathered,
         Err(fault) => {
@@ -128,10 +127,10 @@ fn go_on(app: &mut App, mut taking: Taking) -> Vec<Effect> {
 }
 
 fn preview(app: &App, gathered: &Gathered) -> Overlay {
-    let (stem, replaced) = responses::place(&app.folder, &gathered.survey, app.today());
+    let (stem, replaced) = gather::place(&app.folder, &gathered.survey, app.today());
     let mut lines = vec![app.words.get("survey-ask").into_owned()];
     lines.extend(words::survey::preview(&app.words, gathered, (&stem, replaced)));
-    let edit = responses::written(&app.folder, stem, gathered.survey.clone());
+    let edit = gather::written(&app.folder, stem, gathered.survey.clone());
     Overlay::ask(lines, Consent::Survey(edit))
 }
 

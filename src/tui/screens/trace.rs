@@ -3,7 +3,11 @@
 use serde_json::json;
 
 use crate::{
-    domain::{document::FileId, edit::Edit, text::ascii, when::Day},
+    domain::{
+        edit::Edit,
+        model::document::FileId,
+        value::{text::ascii, when::Day},
+    },
     tui::{
         app::App,
         components::input::Input,

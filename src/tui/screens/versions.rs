@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::{
-    domain::{document::FileId, level::Level},
+    domain::{model::document::FileId, privacy::audience::Level},
     tui::{
         action::Action,
         app::App,

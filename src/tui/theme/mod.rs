@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use termprofile::TermProfile;
 
-use crate::domain::fault::{Code, Fault};
+use crate::domain::value::fault::{Code, Fault};
 pub use clean::{Role, Theme};
 pub use raw::RawTheme;
 

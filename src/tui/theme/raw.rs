@@ -34,7 +34,12 @@ struct RawStyle {
     ink: String,
     #[serde(rename = "fond")]
     ground: String,
-    #[serde(rename = "gras", default, with = "crate::domain::scalar::yes_no", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "gras",
+        default,
+        with = "crate::domain::value::scalar::yes_no",
+        skip_serializing_if = "Option::is_none"
+    )]
     #[schemars(with = "Option<bool>")]
     bold: Option<bool>,
 }

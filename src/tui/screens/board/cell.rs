@@ -7,7 +7,11 @@ use super::{
     rows::{column, columns, here, person, select, shown},
 };
 use crate::{
-    domain::{change, column::Column, edit::Edit, fault::Fault, gathered::Gathered, text::one_line, when::Day},
+    domain::{
+        board::column::Column,
+        edit::{Edit, batch::Gathered, cascade},
+        value::{fault::Fault, text::one_line, when::Day},
+    },
     tui::{
         app::App,
         asking,
@@ -179,7 +183,7 @@ pub fn edits(app: &App, field: &Field, people: &[String], value: Option<&Value>)
     for id in people {
         let mut path: Vec<&str> = field.path.iter().map(String::as_str).collect();
         path[1] = id;
-        change::set(&mut gathered, &field.file, &path, value.cloned(), Day(app.today()))?;
+        cascade::set(&mut gathered, &field.file, &path, value.cloned(), Day(app.today()))?;
     }
     Ok(gathered.into_edits())
 }

@@ -5,9 +5,11 @@ use ratatui::layout::Rect;
 use super::{finding, rows};
 use crate::{
     domain::{
-        column::Column,
-        layout::{Shown, WIDTHS, Window, width},
-        level::Level,
+        board::{
+            column::Column,
+            layout::{Shown, WIDTHS, Window, width},
+        },
+        privacy::audience::Level,
     },
     tui::{
         action::Action,

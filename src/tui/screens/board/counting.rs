@@ -3,9 +3,11 @@
 use super::{finding, rows::shown};
 use crate::{
     domain::{
-        column::{Column, Said},
-        query,
-        text::tally,
+        board::{
+            column::{Column, Said},
+            query,
+        },
+        value::text::tally,
     },
     tui::{
         app::App,

@@ -2,12 +2,13 @@
 
 use crate::{
     domain::{
-        board::Newcomer,
-        column::{Column, Said},
-        document::FileId,
-        level::Level,
-        query::{Query, Searched},
-        text::fold,
+        board::{
+            column::{Column, Said},
+            query::{Query, Searched},
+        },
+        model::{board::Newcomer, document::FileId},
+        privacy::audience::Level,
+        value::text::fold,
     },
     tui::{
         app::App,

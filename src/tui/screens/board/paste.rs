@@ -5,7 +5,10 @@ use super::{
     rows::{column, columns, person, shown},
 };
 use crate::{
-    domain::{change, edit::Edit, gathered::Gathered, text::one_line, when::Day},
+    domain::{
+        edit::{Edit, batch::Gathered, cascade},
+        value::{text::one_line, when::Day},
+    },
     tui::{
         app::App,
         effect::Weight,
@@ -79,7 +82,7 @@ fn block(app: &App, lines: &[Vec<String>]) -> (Vec<Edit>, Vec<String>) {
             match (field, parsed) {
                 (Some(field), Some(Ok(parsed))) => {
                     let path: Vec<&str> = field.path.iter().map(String::as_str).collect();
-                    if change::set(&mut gathered, &field.file, &path, parsed, Day(app.today())).is_err() {
+                    if cascade::set(&mut gathered, &field.file, &path, parsed, Day(app.today())).is_err() {
                         refused.push(value.trim().to_owned());
                     }
                 }

@@ -4,7 +4,10 @@ use std::rc::Rc;
 
 use super::finding;
 use crate::{
-    domain::{board::Newcomer, column::Column, layout::Window},
+    domain::{
+        board::{column::Column, layout::Window},
+        model::board::Newcomer,
+    },
     tui::{
         app::App,
         overlay::{Overlay, Target},

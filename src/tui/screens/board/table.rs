@@ -8,8 +8,8 @@ use super::{
 };
 use crate::{
     domain::{
-        board::Newcomer,
-        column::{Column, Said},
+        board::column::{Column, Said},
+        model::board::Newcomer,
     },
     tui::{
         app::App,

@@ -2,10 +2,12 @@
 
 use crate::{
     domain::{
-        advice::Advice,
-        catalogue::{Catalogue, Entry, Group},
-        plan::Term,
-        text::nearly_matches,
+        advice::topic::Advice,
+        model::{
+            catalogue::{Catalogue, Entry, Group},
+            plan::Term,
+        },
+        value::text::nearly_matches,
     },
     tui::app::App,
 };

@@ -6,7 +6,7 @@ mod page;
 use serde_json::json;
 
 use crate::{
-    domain::{catalogue::Take, document::FileId, kind::Kind, plan::Row},
+    domain::model::{catalogue::Take, document::FileId, field_kind::Kind, plan::Row},
     tui::{
         action::Action,
         adding,

@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 use super::lines::{ADVICE, Line, lines};
 use crate::{
     domain::{
-        advice::Weight,
-        catalogue::{Catalogue, Take},
+        advice::topic::Weight,
+        model::catalogue::{Catalogue, Take},
     },
     tui::{
         app::App,

@@ -6,7 +6,7 @@ use super::{
     writes,
 };
 use crate::{
-    domain::{progress::Progress, text::ascii},
+    domain::{model::progress::Progress, value::text::ascii},
     tui::{components::marks, theme::Role},
     words::date,
 };

@@ -5,7 +5,7 @@ use super::{
     page::Page,
 };
 use crate::{
-    domain::{cycle::Step, meeting::Answer},
+    domain::model::{cycle::Step, meeting::Answer},
     tui::{components::marks, theme::Role},
     words::{date, fault},
 };

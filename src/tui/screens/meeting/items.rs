@@ -1,12 +1,12 @@
 //! The lines of each point that the cursor can stand on.
 
 use crate::{
-    domain::{
+    domain::model::{
         agenda::Point,
         board::{Tier, Wellbeing},
         document::FileId,
         draft::Draft,
-        kind::Kind,
+        field_kind::Kind,
         meeting::Meeting,
         progress::Progress,
     },
@@ -50,7 +50,7 @@ pub fn field(app: &App, path: &[&str]) -> Field {
         _ => Kind::Line,
     };
     let worded =
-        if (path[0], key) == ("tour", "quoi") { "prochain-pas".into() } else { crate::domain::text::ascii(key) };
+        if (path[0], key) == ("tour", "quoi") { "prochain-pas".into() } else { crate::domain::value::text::ascii(key) };
     let label = app.words.get(&format!("meeting-field-{worded}")).into_owned();
     let path = std::iter::once("rencontre").chain(path.iter().copied()).map(Into::into).collect();
     Field { label, file: FileId::Draft, path, kind, heading: None }

@@ -15,12 +15,14 @@ use self::walk::Way;
 use super::{board, meetings};
 use crate::{
     domain::{
-        agenda::Point,
-        document::{Document, FileId},
-        draft::Draft,
         edit::Edit,
-        level::Level,
-        opening,
+        meeting::opening,
+        model::{
+            agenda::Point,
+            document::{Document, FileId},
+            draft::Draft,
+        },
+        privacy::audience::Level,
     },
     tui::{
         action::Action,

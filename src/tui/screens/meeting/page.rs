@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::items::{self, Item};
 use crate::{
-    domain::{draft::Draft, meeting::Meeting},
+    domain::model::{draft::Draft, meeting::Meeting},
     tui::{
         app::App,
         canvas::{Canvas, Hit, columns, wrap},

@@ -1,17 +1,16 @@
 //! One person: how they are, what they need, what comes next.
 
 use super::page::Page;
-use std::borrow::Cow;
-
 use crate::{
     domain::{
-        board::{Tier, Wellbeing},
-        overview,
-        text::ascii,
+        advice::overview,
+        model::board::{Tier, Wellbeing},
+        value::text::ascii,
     },
     tui::theme::Role,
     words::{self, date},
 };
+use std::borrow::Cow;
 
 /// The traces that stand beside.
 const TRACES: usize = 3;

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{ending, issue, page::Page, person, starting, walk};
 use crate::{
-    domain::{agenda::Point, draft::Draft},
+    domain::model::{agenda::Point, draft::Draft},
     tui::{
         app::App,
         canvas::{Canvas, columns},

@@ -9,17 +9,19 @@ use super::{
 };
 use crate::{
     domain::{
-        agenda::Point,
-        board::{Tier, Wellbeing},
-        closing,
-        cycle::Step,
-        document::FileId,
-        draft::Draft,
         edit::Edit,
-        fault::Fault,
-        meeting::IssuePoint,
-        progress::Progress,
-        publication::{Form, Names, Publication},
+        meeting::closing,
+        model::{
+            agenda::Point,
+            board::{Tier, Wellbeing},
+            cycle::Step,
+            document::FileId,
+            draft::Draft,
+            meeting::IssuePoint,
+            progress::Progress,
+            publication::{Form, Names, Publication},
+        },
+        value::fault::Fault,
     },
     tui::{
         adding,

@@ -2,7 +2,14 @@
 
 use super::page::Page;
 use crate::{
-    domain::{board::Newcomer, board::Wellbeing, overview, progress::Progress, when::Day},
+    domain::{
+        advice::overview,
+        model::{
+            board::{Newcomer, Wellbeing},
+            progress::Progress,
+        },
+        value::when::Day,
+    },
     tui::{app::App, components::marks, theme::Role},
     words::{date, joined},
 };

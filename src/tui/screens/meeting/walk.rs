@@ -4,12 +4,10 @@ use serde_json::json;
 
 use crate::{
     domain::{
-        agenda::Point,
-        document::FileId,
-        draft::Draft,
         edit::{Change, Edit},
-        opening,
-        scalar::Amount,
+        meeting::opening,
+        model::{agenda::Point, document::FileId, draft::Draft},
+        value::scalar::Amount,
     },
     tui::{app::App, effect::Effect, views::Screen},
 };

@@ -1,7 +1,7 @@
 //! What closing the meeting will write, said before it is.
 
 use crate::{
-    domain::{closing, edit::Change, meeting::Meeting},
+    domain::{edit::Change, meeting::closing, model::meeting::Meeting},
     tui::app::App,
     words,
 };

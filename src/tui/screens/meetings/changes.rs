@@ -1,7 +1,7 @@
 //! What changed between two meetings, as the screens show it.
 
 use crate::{
-    domain::meeting::Meeting,
+    domain::model::meeting::Meeting,
     tui::{app::App, components::marks, theme::Role},
     words::between::{self, Line},
 };

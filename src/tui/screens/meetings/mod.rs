@@ -6,7 +6,10 @@ use chrono::{Datelike, Months, NaiveDate};
 use ratatui::layout::Rect;
 
 use crate::{
-    domain::{board::Wellbeing, meeting::Meeting, progress::Progress, text::nearly_matches, when::SchoolYear},
+    domain::{
+        model::{board::Wellbeing, meeting::Meeting, progress::Progress},
+        value::{text::nearly_matches, when::SchoolYear},
+    },
     tui::{
         action::Action,
         app::App,

@@ -4,7 +4,7 @@
 use ratatui::layout::Rect;
 
 use crate::{
-    domain::indicator,
+    domain::measure::indicator,
     tui::{
         app::App,
         canvas::{Canvas, cut},

@@ -9,9 +9,11 @@ pub use page::draw;
 use super::survey;
 use crate::{
     domain::{
-        closing,
-        impact::Decision,
-        thread::{self, Said},
+        meeting::{
+            closing,
+            thread::{self, Said},
+        },
+        model::impact::Decision,
     },
     tui::{
         action::Action,

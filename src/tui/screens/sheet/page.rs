@@ -6,15 +6,17 @@ use std::ops::Range;
 use ratatui::layout::Rect;
 use serde_json::Value;
 
-use super::{super::survey, indicator, rounds};
+use super::{indicator, rounds};
 use crate::{
     domain::{
-        board::{Newcomer, Wellbeing},
-        cycle::Step,
-        document::Part,
+        board::months,
         edit,
-        plan::Reading,
-        year,
+        model::{
+            board::{Newcomer, Wellbeing},
+            cycle::Step,
+            document::Part,
+            plan::Reading,
+        },
     },
     tui::{
         app::App,
@@ -23,6 +25,7 @@ use crate::{
         components::{list, marks},
         field::Field,
         forms,
+        screens::survey,
         theme::Role,
         views::{Sheet, Subject},
     },
@@ -166,7 +169,7 @@ fn advice(app: &App, canvas: &mut Canvas<'_>, area: Rect, sheet: &Sheet) -> u16 
 
 /// How somebody was, month by month: what was said in a month in full, what lasts in dim. Gives the lines used.
 fn months(app: &App, canvas: &mut Canvas<'_>, area: Rect, id: &str) -> u16 {
-    let months = year::months(&app.folder, id, app.year(), app.today());
+    let months = months::months(&app.folder, id, app.year(), app.today());
     if months.iter().all(|month| month.state.is_none()) {
         return 0;
     }

@@ -4,7 +4,7 @@
 use ratatui::layout::Rect;
 
 use crate::{
-    domain::{
+    domain::model::{
         impact::{Decision, ImpactCheck},
         plan::Issue,
     },

@@ -1,0 +1,188 @@
+//! Where the school stands: counts, what is due, what is left. Counts only, never a score about a person.
+
+use chrono::{Days, NaiveDate};
+
+use crate::domain::model::{
+    board::{Board, Newcomer, Tier, Wellbeing},
+    folder::Folder,
+    meeting::Portrait,
+};
+
+/// How far ahead a row of the plan is said to be coming.
+const ROW_HORIZON: Days = Days::new(14);
+
+/// The newcomers at the school, in counts.
+pub fn portrait(board: &Board) -> Portrait {
+    let count = |test: &dyn Fn(&Newcomer) -> bool| {
+        u32::try_from(board.present().filter(|p| test(p)).count()).unwrap_or(u32::MAX)
+    };
+    Portrait {
+        newcomers: count(&|_| true),
+        well: count(&|p| p.wellbeing() == Wellbeing::Well),
+        watch: count(&|p| p.wellbeing() == Wellbeing::Watch),
+        more_support: count(&|p| p.wellbeing() == Wellbeing::MoreSupport),
+        unknown: count(&|p| p.wellbeing() == Wellbeing::Unknown),
+        without_contact: count(&|p| p.contact.is_none()),
+        ..Portrait::default()
+    }
+}
+
+/// The same, with what a meeting keeps for the years to come.
+pub fn portrait_to_keep(board: &Board) -> Portrait {
+    let count = |test: fn(&Newcomer) -> bool| u32::try_from(board.present().filter(|p| test(p)).count()).ok();
+    Portrait {
+        with_mentor: count(|p| p.mentor.is_some()),
+        beyond_universal: count(|p| p.tier.is_some_and(|tier| tier != Tier::Universal)),
+        ..portrait(board)
+    }
+}
+
+/// What something due is about, and so where it can be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DueKind {
+    /// An action of a meeting, by its position there.
+    Action {
+        /// Stem of the meeting.
+        meeting: String,
+        /// Position among its actions.
+        position: usize,
+    },
+    /// What comes next for a person.
+    Person(String),
+    /// A row of the plan.
+    Row(String),
+    /// The impact of an issue, to be measured again.
+    Check(String),
+    /// A person without a contact on the committee.
+    NoContact(String),
+    /// People whose files should not be kept any longer.
+    Expired(Vec<String>),
+    /// So many things that the sources advise to look at.
+    Advice(usize),
+}
+
+/// Something to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// By which day, if one can be read.
+    pub day: Option<NaiveDate>,
+    /// What.
+    pub what: String,
+    /// Who.
+    pub who: String,
+    /// What it is about.
+    pub kind: DueKind,
+}
+
+impl Due {
+    /// Whether its day has passed.
+    pub fn is_late(&self, today: NaiveDate) -> bool {
+        self.day.is_some_and(|day| day < today)
+    }
+}
+
+/// Everything to do, the earliest first, what has no day last: the open actions of the last meeting,
+/// what comes next for each person, the rows of the plan that are late or close, the people without a contact.
+pub fn due(folder: &Folder, today: NaiveDate) -> Vec<Due> {
+    let year = folder.plan.year();
+    let mut due = Vec::new();
+    if let Some((stem, meeting)) = folder.meetings.iter().rev().find(|(_, m)| m.date.is_none_or(|d| d.0 <= today)) {
+        for (position, action) in meeting.actions.iter().enumerate().filter(|(_, a)| a.is_open()) {
+            due.push(Due {
+                day: action.due(year),
+                what: action.what.clone(),
+                who: action.who.clone(),
+                kind: DueKind::Action { meeting: stem.clone(), position },
+            });
+        }
+    }
+    for person in folder.board.present() {
+        if let Some(action) = person.next_action.as_ref().filter(|a| !a.what.trim().is_empty()) {
+            due.push(Due {
+                day: action.due(year),
+                what: action.what.clone(),
+                who: action.who.clone(),
+                kind: DueKind::Person(person.id.clone()),
+            });
+        }
+        if person.contact.is_none() {
+            due.push(Due {
+                day: None,
+                what: String::new(),
+                who: String::new(),
+                kind: DueKind::NoContact(person.id.clone()),
+            });
+        }
+    }
+    for row in folder.plan.rows.iter().filter(|row| row.is_open()) {
+        let Some(end) = row.when.span(year).and_then(|span| span.end) else { continue };
+        if end <= today + ROW_HORIZON {
+            due.push(Due {
+                day: Some(end),
+                what: row.title.clone(),
+                who: row.leads.join(", "),
+                kind: DueKind::Row(row.id.clone()),
+            });
+        }
+    }
+    for issue in &folder.plan.issues {
+        // The last check says when to measure again.
+        let last = folder.impacts.values().rev().find(|check| check.issue == issue.id);
+        if let Some(next) = last.and_then(|check| check.next).filter(|next| next.0 <= today + ROW_HORIZON) {
+            let (day, what) = (Some(next.0), issue.name.clone());
+            due.push(Due { day, what, who: String::new(), kind: DueKind::Check(issue.id.clone()) });
+        }
+    }
+    due.sort_by_key(|d| (d.day.is_none(), d.day));
+    let expired: Vec<String> = expired(&folder.board, today).map(|person| person.id.clone()).collect();
+    if !expired.is_empty() {
+        // What the law asks comes before what the day asks.
+        let what = String::new();
+        due.insert(0, Due { day: None, what, who: String::new(), kind: DueKind::Expired(expired) });
+    }
+    due
+}
+
+/// The people whose day of keeping has passed.
+pub fn expired(board: &Board, today: NaiveDate) -> impl Iterator<Item = &Newcomer> {
+    board.everyone().filter(move |person| person.keep_until.is_some_and(|day| day.0 < today))
+}
+
+/// Release days of the newcomers at the school: granted and taken.
+pub fn release(board: &Board) -> (f64, f64) {
+    board
+        .present()
+        .filter_map(|p| p.release.as_ref())
+        .fold((0.0, 0.0), |(granted, taken), release| (granted + release.granted.0, taken + release.taken.0))
+}
+
+/// Funds in dollars: granted, and what is neither promised nor spent.
+pub fn funds(folder: &Folder) -> (f64, f64) {
+    folder
+        .plan
+        .resources
+        .funds
+        .iter()
+        .fold((0.0, 0.0), |(granted, left), fund| (granted + fund.granted.0, left + fund.left()))
+}
+
+/// The people at the school with no trace for that many days, or none at all.
+pub fn without_trace<'a>(
+    board: &'a Board,
+    today: NaiveDate,
+    days: i64,
+) -> impl Iterator<Item = &'a Newcomer> + use<'a> {
+    board.present().filter(move |p| p.last_trace().is_none_or(|last| (today - last).num_days() > days))
+}
+
+/// The people who arrived, and those who left, after a day.
+pub fn movements(board: &Board, since: NaiveDate) -> (Vec<&Newcomer>, Vec<&Newcomer>) {
+    let arrived = board.present().filter(|p| p.arrival.is_some_and(|d| d.0 > since)).collect();
+    let left = board.everyone().filter(|p| p.departure.as_ref().is_some_and(|d| d.date.0 > since)).collect();
+    (arrived, left)
+}
+
+/// The next meeting that was set, from that day on.
+pub fn next_meeting(folder: &Folder, today: NaiveDate) -> Option<NaiveDate> {
+    folder.last_meeting(today)?.next_meeting.map(|day| day.0).filter(|day| *day >= today)
+}

@@ -1,0 +1,202 @@
+//! References that lead nowhere, and ids that stand twice.
+
+use std::collections::HashSet;
+
+use super::topic::Topic;
+use crate::domain::{
+    board::column::{self, Column},
+    model::{document::FileId, folder::Folder},
+    value::{fault::Code, scalar::Amount},
+};
+
+/// A finding about one value of one document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The document.
+    pub file: FileId,
+    /// The path of the value.
+    pub path: Vec<String>,
+    /// What is wrong.
+    pub code: Code,
+    /// The value.
+    pub value: String,
+}
+
+/// Every reference that leads nowhere, in the order of the files. Files that could not be read are left out,
+/// and so are the references into them.
+pub fn references(folder: &Folder) -> Vec<Finding> {
+    let mut found = Found { folder, findings: Vec::new() };
+    found.plan();
+    found.board();
+    found.meetings();
+    found.impacts();
+    found.surveys();
+    found.findings
+}
+
+/// A value that is more than its total.
+fn over(value: Option<Amount>, total: Option<Amount>) -> Option<(f64, f64)> {
+    Some((value?.0, total?.0)).filter(|(value, total)| value > total)
+}
+
+struct Found<'a> {
+    folder: &'a Folder,
+    findings: Vec<Finding>,
+}
+
+impl Found<'_> {
+    fn push(&mut self, file: &FileId, path: &[&str], code: Code, value: &str) {
+        let path = path.iter().map(|step| (*step).to_owned()).collect();
+        self.findings.push(Finding { file: file.clone(), path, code, value: value.to_owned() });
+    }
+
+    fn issue(&mut self, file: &FileId, path: &[&str], id: &str) {
+        if !self.folder.broken.contains(&FileId::Plan) && self.folder.plan.issue(id).is_none() {
+            self.push(file, path, Code::UnknownIssue, id);
+        }
+    }
+
+    fn unique<'a>(&mut self, file: &FileId, list: &str, ids: impl Iterator<Item = &'a str>) {
+        let mut seen = HashSet::new();
+        for (position, id) in ids.enumerate() {
+            if !seen.insert(id) {
+                self.push(file, &[list, &position.to_string(), "id"], Code::DuplicateId, id);
+            }
+        }
+    }
+
+    fn plan(&mut self) {
+        let (file, plan) = (FileId::Plan, &self.folder.plan);
+        self.unique(&file, "enjeux", plan.issues.iter().map(|i| i.id.as_str()));
+        self.unique(&file, "déploiement", plan.rows.iter().map(|r| r.id.as_str()));
+        self.unique(&file, "indicateurs", plan.indicators.iter().map(|i| i.id.as_str()));
+        for (position, silence) in plan.silenced.iter().enumerate() {
+            if Topic::from_id(&silence.code).is_none() {
+                let path = ["vérifications_tues", &position.to_string(), "code"];
+                self.push(&file, &path, Code::UnknownTopic, &silence.code);
+            }
+        }
+        for row in &plan.rows {
+            for (position, entry) in row.cycle.iter().enumerate() {
+                if let Some(id) = &entry.issue {
+                    self.issue(&file, &["déploiement", &row.id, "cycle", &position.to_string(), "enjeu"], id);
+                }
+            }
+        }
+        for indicator in &plan.indicators {
+            for (key, reading) in [("départ", &indicator.baseline), ("cible", &indicator.target)] {
+                if let Some((value, total)) = reading.as_ref().and_then(|r| over(Some(r.value), r.out_of)) {
+                    let path = ["indicateurs", &indicator.id, key, "valeur"];
+                    self.push(&file, &path, Code::CountOverAll, &format!("{value} > {total}"));
+                }
+            }
+            if let Some(id) = &indicator.issue {
+                self.issue(&file, &["indicateurs", &indicator.id, "enjeu"], id);
+            }
+        }
+    }
+
+    fn board(&mut self) {
+        let (file, folder) = (FileId::Board, self.folder);
+        let year = folder.plan.year();
+        self.unique(&file, "personnes", folder.board.people.iter().map(|p| p.id.as_str()));
+        self.unique(&file, "colonnes", folder.board.own.iter().map(|own| own.id.as_str()));
+        for (position, own) in folder.board.own.iter().enumerate() {
+            if Column::is_given(&own.id) {
+                self.push(&file, &["colonnes", &position.to_string(), "id"], Code::TakenColumn, &own.id);
+            }
+        }
+        for person in folder.board.everyone() {
+            for own in folder.board.own.iter().filter(|own| !column::fits(own, person.own.get(&own.id), year)) {
+                let value = person.own.get(&own.id).map_or_else(String::new, ToString::to_string);
+                self.push(&file, &["personnes", &person.id, "colonnes", &own.id], Code::OwnValue, &value);
+            }
+            for id in person.own.keys().filter(|id| !folder.board.own.iter().any(|own| own.id == **id)) {
+                self.push(&file, &["personnes", &person.id, "colonnes", id], Code::UnknownColumn, id);
+            }
+        }
+        if folder.broken.contains(&FileId::Plan) {
+            return;
+        }
+        let members: HashSet<&str> = folder.plan.committee.names().collect();
+        for person in &folder.board.people {
+            for (key, name, code) in
+                [("mentor", &person.mentor, Code::UnknownMentor), ("répondant", &person.contact, Code::UnknownContact)]
+            {
+                if let Some(name) = name.as_deref().filter(|name| !members.contains(name)) {
+                    self.push(&file, &["personnes", &person.id, key], code, name);
+                }
+            }
+        }
+    }
+
+    fn meetings(&mut self) {
+        let folder = self.folder;
+        for (stem, meeting) in &folder.meetings {
+            let file = FileId::Meeting(stem.clone());
+            for (position, point) in meeting.people.iter().enumerate() {
+                if !folder.broken.contains(&FileId::Board) && folder.board.person(&point.person).is_none() {
+                    self.push(&file, &["tour", &position.to_string(), "personne"], Code::UnknownPerson, &point.person);
+                }
+            }
+            for (position, point) in meeting.issues.iter().enumerate() {
+                self.issue(&file, &["enjeux", &position.to_string(), "enjeu"], &point.issue);
+            }
+        }
+    }
+
+    fn surveys(&mut self) {
+        for (stem, survey) in &self.folder.surveys {
+            let file = FileId::Survey(stem.clone());
+            self.unique(&file, "questions", survey.questions.iter().map(|q| q.id.as_str()));
+            for question in &survey.questions {
+                let path = ["questions", &question.id, "comptes"];
+                for (position, count) in question.counts.iter().enumerate().filter(|(_, c)| c.n > question.answered) {
+                    let position = position.to_string();
+                    self.push(
+                        &file,
+                        &[&path[..], &[&position]].concat(),
+                        Code::CountOverAll,
+                        &format!("{} > {}", count.n, question.answered),
+                    );
+                }
+            }
+            for (position, crossing) in survey.crossings.iter().enumerate() {
+                let path = ["croisements", &position.to_string()];
+                for id in [&crossing.question, &crossing.by].into_iter().filter(|id| survey.question(id).is_none()) {
+                    self.push(&file, &path, Code::UnknownQuestion, id);
+                }
+                for part in crossing.groups.iter().filter(|part| part.is_small()) {
+                    self.push(&file, &path, Code::SmallGroup, &part.group);
+                }
+            }
+        }
+    }
+
+    fn impacts(&mut self) {
+        let folder = self.folder;
+        for (stem, check) in &folder.impacts {
+            let file = FileId::Impact(stem.clone());
+            self.issue(&file, &["enjeu"], &check.issue);
+            if let Some(survey) = check.survey.as_deref().filter(|stem| !folder.surveys.contains_key(*stem)) {
+                self.push(&file, &["sondage"], Code::UnknownSurvey, survey);
+            }
+            for (position, measure) in check.measures.iter().enumerate() {
+                if let Some((value, total)) = over(measure.value, measure.out_of) {
+                    let path = ["mesures", &position.to_string(), "valeur"];
+                    self.push(&file, &path, Code::CountOverAll, &format!("{value} > {total}"));
+                }
+                if !folder.broken.contains(&FileId::Plan)
+                    && !folder.plan.indicators.iter().any(|i| i.id == measure.indicator)
+                {
+                    self.push(
+                        &file,
+                        &["mesures", &position.to_string(), "indicateur"],
+                        Code::UnknownIndicator,
+                        &measure.indicator,
+                    );
+                }
+            }
+        }
+    }
+}

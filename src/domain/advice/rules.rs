@@ -1,0 +1,288 @@
+//! Looks through a folder for what the sources advise to look at.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::{
+    coverage::{Coverage, Of, coverage},
+    topic::{Advice, Topic},
+};
+use crate::domain::{
+    model::{
+        board::{Newcomer, Tier},
+        catalogue::{Catalogue, Group, Shelf},
+        cycle::Step,
+        document::FileId,
+        folder::Folder,
+        plan::{Issue, Row},
+    },
+    value::text::fold,
+};
+
+/// The rhythm of a committee that does not say its own, in days.
+const USUAL_RHYTHM: i64 = 28;
+/// How long a newcomer may wait before using release days, in days.
+const SETTLED: i64 = 60;
+/// The shortest relation that a change of mentor should not cut, in days (S003-06, an analogy).
+const QUARTER: i64 = 90;
+/// The most people that schools reported for a mentor released at a fifth of the task (S001-07 M2).
+const MOST_PEOPLE: f64 = 13.0;
+/// The share of the task that goes with it, in percent.
+const USUAL_SHARE: f64 = 20.0;
+
+/// Everything to look at in a folder on a day, the people first, in the order of the files. What the plan silences is
+/// left out; how many those are comes second.
+pub fn advice(folder: &Folder, catalogues: &Shelf, today: NaiveDate) -> (Vec<Advice>, usize) {
+    let mut looking = Looking { folder, catalogues, today, vocabulary: vocabulary(catalogues), found: Vec::new() };
+    if !folder.broken.contains(&FileId::Board) {
+        folder.board.present().for_each(|person| looking.person(person));
+        looking.mentors();
+    }
+    if !folder.broken.contains(&FileId::Plan) {
+        folder.plan.issues.iter().for_each(|issue| looking.issue(issue));
+        folder.plan.rows.iter().filter(|row| row.is_open()).for_each(|row| looking.row(row));
+        looking.year();
+        looking.coverage();
+    }
+    let all = looking.found.len();
+    let silenced = |advice: &Advice| folder.plan.silenced.iter().any(|silence| silence.code == advice.topic.id());
+    looking.found.retain(|advice| !silenced(advice));
+    let kept = looking.found.len();
+    (looking.found, all - kept)
+}
+
+struct Looking<'a> {
+    folder: &'a Folder,
+    catalogues: &'a Shelf,
+    today: NaiveDate,
+    vocabulary: Vec<Word>,
+    found: Vec<Advice>,
+}
+
+/// A word to weigh.
+struct Word {
+    topic: Topic,
+    /// Folded, between blanks.
+    spaced: String,
+    written: String,
+}
+
+/// The words to weigh, ready to be looked for.
+fn vocabulary(catalogues: &Shelf) -> Vec<Word> {
+    let topic = |group: &Group| match group.id.as_str() {
+        "evaluation" => Some(Topic::Judging),
+        "intimite" => Some(Topic::Intimate),
+        _ => None,
+    };
+    let entries = catalogues.get("vocabulaire").into_iter().flat_map(Catalogue::entries);
+    entries
+        .filter_map(|(group, entry)| {
+            Some(Word { topic: topic(group)?, spaced: spaced(&entry.text), written: entry.text.clone() })
+        })
+        .collect()
+}
+
+impl<'a> Looking<'a> {
+    fn say(&mut self, topic: Topic, file: FileId, path: &[&str], values: Vec<(&'static str, String)>) {
+        let path: Vec<String> = path.iter().map(|step| (*step).to_owned()).collect();
+        let person = (file == FileId::Board).then(|| path.get(1).cloned()).flatten();
+        self.found.push(Advice { topic, file, path, person, values });
+    }
+
+    fn rhythm(&self) -> i64 {
+        self.folder.plan.committee.rhythm_days().unwrap_or(USUAL_RHYTHM)
+    }
+
+    fn person(&mut self, person: &Newcomer) {
+        let board = FileId::Board;
+        let at = |field: &'static str| ["personnes", &person.id, field];
+        let committee = &self.folder.plan.committee;
+        let days_here = person.arrival.map(|day| (self.today - day.0).num_days());
+        if person.contact.is_none() {
+            self.say(Topic::NoContact, board.clone(), &at("répondant"), vec![]);
+        }
+        match &person.mentor {
+            None => self.say(Topic::NoMentor, board.clone(), &at("mentor"), vec![]),
+            Some(mentor) => {
+                let member = committee.members.iter().find(|member| member.name == *mentor);
+                if let (Some(theirs), Some(hers)) =
+                    (member.and_then(|member| member.building.as_ref()), &person.building)
+                    && fold(theirs) != fold(hers)
+                {
+                    self.say(Topic::FarMentor, board.clone(), &at("mentor"), vec![("building", theirs.clone())]);
+                }
+            }
+        }
+        let since = person.last_trace().or(person.arrival.map(|day| day.0)).map(|day| (self.today - day).num_days());
+        if let Some(days) = since.filter(|days| *days > self.rhythm()) {
+            self.say(Topic::NoTrace, board.clone(), &at("traces"), vec![("days", days.to_string())]);
+        }
+        let has = |tier: char| person.modalities.iter().any(|code| code.starts_with(tier));
+        if person.tier == Some(Tier::Specific) && has('3') && !has('1') {
+            self.say(Topic::TierSkipped, board.clone(), &at("modalités"), vec![]);
+        }
+        let promised = self.folder.plan.resources.release.as_ref().map_or(0.0, |bank| bank.per_arrival.0);
+        let (granted, taken) =
+            person.release.as_ref().map_or((0.0, 0.0), |release| (release.granted.0, release.taken.0));
+        if promised > 0.0 && granted <= 0.0 {
+            self.say(Topic::NoReleaseGiven, board.clone(), &at("libération"), vec![]);
+        } else if granted > 0.0 && taken <= 0.0 && days_here.is_some_and(|days| days > SETTLED) {
+            self.say(Topic::NoReleaseTaken, board.clone(), &at("libération"), vec![]);
+        }
+        for earlier in &person.earlier_mentors {
+            if (earlier.until.0 - earlier.from.0).num_days() < QUARTER {
+                self.say(Topic::MentorChanged, board.clone(), &at("mentors_précédents"), vec![]);
+            }
+        }
+        self.vocabulary(person);
+    }
+
+    fn vocabulary(&mut self, person: &Newcomer) {
+        let of_traces = person.traces.iter().flat_map(crate::domain::model::board::Trace::parts);
+        let mut texts: Vec<(&str, String)> = of_traces.map(|(_, text)| ("traces", text.to_owned())).collect();
+        texts.push(("objectif", person.goal.clone()));
+        texts.extend(person.needs.iter().map(|need| ("besoins", need.clone())));
+        texts.extend(person.next_action.iter().map(|next| ("prochaine_action", next.what.clone())));
+        let texts: Vec<(&str, String)> = texts.iter().map(|(field, text)| (*field, spaced(text))).collect();
+        for topic in [Topic::Judging, Topic::Intimate] {
+            let words = self.vocabulary.iter().filter(|word| word.topic == topic);
+            let found = texts.iter().find_map(|(field, text)| {
+                let word = words.clone().find(|word| text.contains(&word.spaced))?;
+                Some((*field, word.written.clone()))
+            });
+            if let Some((field, word)) = found {
+                self.say(topic, FileId::Board, &["personnes", &person.id, field], vec![("word", word)]);
+            }
+        }
+    }
+
+    /// How many people each mentor has, and the time that each is given.
+    fn mentors(&mut self) {
+        let mut people: BTreeMap<&str, usize> = BTreeMap::new();
+        for mentor in self.folder.board.present().filter_map(|person| person.mentor.as_deref()) {
+            *people.entry(mentor).or_default() += 1;
+        }
+        for (at, member) in self.folder.plan.committee.members.iter().enumerate() {
+            let Some(count) = people.get(member.name.as_str()) else { continue };
+            let (at, who) = (at.to_string(), ("who", member.name.clone()));
+            let path = ["comité", "membres", &at];
+            match member.release.as_deref().map(percent) {
+                None => self.say(Topic::MentorWithoutTime, FileId::Plan, &path, vec![who]),
+                Some(Some(share)) if *count as f64 > MOST_PEOPLE * share / USUAL_SHARE => {
+                    let values = vec![who, ("n", count.to_string()), ("share", format!("{share} %"))];
+                    self.say(Topic::MentorLoad, FileId::Plan, &path, values);
+                }
+                Some(_) => {}
+            }
+        }
+    }
+
+    fn issue(&mut self, issue: &Issue) {
+        let path = ["enjeux", &issue.id, "étape"];
+        let name = || vec![("name", issue.name.clone())];
+        let went = |step: Step| {
+            let in_meeting = self.folder.meetings.values().flat_map(|meeting| &meeting.issues);
+            in_meeting
+                .filter(|point| point.issue == issue.id)
+                .any(|point| point.before == Some(step) || point.after == Some(step))
+                || self.folder.plan.rows.iter().any(|row| row.serves(&issue.id, Some(step)))
+        };
+        if issue.step >= Step::Action && issue.round <= 1 && !went(Step::Leads) {
+            self.say(Topic::StepSkipped, FileId::Plan, &path, name());
+        }
+        if issue.step == Step::Impact && issue.initial_data.trim().is_empty() {
+            self.say(Topic::NoInitialData, FileId::Plan, &path, name());
+        }
+    }
+
+    fn row(&mut self, row: &Row) {
+        let name = || vec![("name", row.title.clone())];
+        let end = row.when.span(self.folder.plan.year()).map(|span| span.end);
+        if end.flatten().is_some_and(|end| end < self.today) {
+            self.say(Topic::RowLate, FileId::Plan, &["déploiement", &row.id, "quand"], name());
+        }
+        if row.leads.is_empty() {
+            self.say(Topic::RowWithoutLead, FileId::Plan, &["déploiement", &row.id, "responsable"], name());
+        }
+        if row.when.is_empty() {
+            self.say(Topic::RowWithoutDate, FileId::Plan, &["déploiement", &row.id, "quand"], name());
+        }
+    }
+
+    /// What a year should have seen by now.
+    fn year(&mut self) {
+        let folder = self.folder;
+        let year = folder.plan.year();
+        let started = folder.board.present().next().is_some() || !folder.meetings.is_empty();
+        let last = folder.last_meeting(self.today).and_then(|meeting| meeting.date).map(|day| day.0);
+        let late = last.map(|day| (self.today - day).num_days()).filter(|days| *days > self.rhythm());
+        match late {
+            Some(days) => {
+                self.say(Topic::NoRegulation, FileId::Plan, &["comité", "rythme"], vec![("days", days.to_string())])
+            }
+            None if last.is_none() && started => {
+                self.say(Topic::NoRegulation, FileId::Plan, &["comité", "rythme"], vec![("days", "0".into())]);
+            }
+            None => {}
+        }
+        let presents = |word: &str| {
+            folder.plan.rows.iter().any(|row| {
+                let said = std::iter::once(&row.title).chain(&row.people).map(|text| spaced(text)).collect::<String>();
+                said.contains(&spaced(word))
+            })
+        };
+        if !folder.plan.rows.is_empty() && !(presents("CPE") && (presents("AG") || presents("assemblee generale"))) {
+            self.say(Topic::NotPresented, FileId::Plan, &["déploiement"], vec![]);
+        }
+        let second_half = NaiveDate::from_ymd_opt(year.0 + 1, 1, 31).is_some_and(|day| self.today > day);
+        let measured = folder
+            .impacts
+            .values()
+            .filter_map(|check| check.date)
+            .any(|day| crate::domain::value::when::SchoolYear::of(day.0) == year);
+        if second_half && !measured && !folder.plan.issues.is_empty() {
+            self.say(Topic::NoImpactCheck, FileId::Plan, &["enjeux"], vec![]);
+        }
+    }
+
+    /// What nineteen programmes do and this plan does not show.
+    fn coverage(&mut self) {
+        if self.folder.plan.rows.is_empty() {
+            return;
+        }
+        for Coverage { of, done, left, .. } in coverage(self.folder, self.catalogues) {
+            let topic = match of {
+                Of::Aims => Topic::AimsLeft,
+                Of::Measures => Topic::MeasuresLeft,
+                Of::Conditions => Topic::ConditionsLeft,
+            };
+            if !left.is_empty() {
+                let named = left.iter().take(3).map(|entry| match (entry.count, entry.out_of) {
+                    (Some(count), Some(base)) => format!("{} ({count}/{base})", entry.text),
+                    _ => entry.text.clone(),
+                });
+                let values = vec![
+                    ("done", done.len().to_string()),
+                    ("all", (done.len() + left.len()).to_string()),
+                    ("left", named.collect::<Vec<_>>().join(", ")),
+                ];
+                self.say(topic, FileId::Plan, &["déploiement"], values);
+            }
+        }
+    }
+}
+
+/// The words of a text, folded, each between blanks.
+fn spaced(text: &str) -> String {
+    let folded = fold(text);
+    let words: Vec<&str> =
+        folded.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).collect();
+    format!(" {} ", words.join(" "))
+}
+
+/// `20 %` and `20` are 20.
+fn percent(text: &str) -> Option<f64> {
+    let digits: String = text.chars().take_while(|c| c.is_ascii_digit() || matches!(c, ',' | '.')).collect();
+    digits.replace(',', ".").parse().ok()
+}

@@ -1,0 +1,122 @@
+//! What a school may want to look at, each with its reason and where the reason comes from. Never about what a person
+//! is worth, and nothing is ever blocked by it.
+
+use crate::domain::model::document::FileId;
+
+/// How much it asks to be looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// Something is missing or late (« à corriger »).
+    Mend,
+    /// Something to think about (« à considérer »).
+    Consider,
+}
+
+macro_rules! topics {
+    ($($(#[$about:meta])* $name:ident = $id:literal, $weight:ident, $source:literal;)+) => {
+        /// What an advice is about. Its id names it in files, in the words and in the documentation.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Topic { $($(#[$about])* $name),+ }
+
+        impl Topic {
+            /// Every topic.
+            pub const ALL: &'static [Topic] = &[$(Topic::$name),+];
+
+            /// Its id.
+            pub fn id(self) -> &'static str {
+                match self { $(Topic::$name => $id),+ }
+            }
+
+            /// How much it asks to be looked at.
+            pub fn weight(self) -> Weight {
+                match self { $(Topic::$name => Weight::$weight),+ }
+            }
+
+            /// The documents that its reason comes from.
+            pub fn source(self) -> &'static str {
+                match self { $(Topic::$name => $source),+ }
+            }
+        }
+    };
+}
+
+topics! {
+    /// Nobody on the committee looks after a person.
+    NoContact = "sans-repondant", Mend, "S001-11 E3, S001-13";
+    /// A person has no mentor.
+    NoMentor = "sans-mentor", Consider, "S000-06";
+    /// No trace about a person for longer than the committee's rhythm.
+    NoTrace = "sans-trace", Mend, "S001-11 E5";
+    /// Specific support without what everybody gets.
+    TierSkipped = "palier-3-sans-palier-1", Consider, "S002-03, S004-05";
+    /// No release day was given.
+    NoReleaseGiven = "liberation-non-accordee", Mend, "S001-11 E3";
+    /// No release day was taken.
+    NoReleaseTaken = "liberation-non-prise", Consider, "S001-11 E3";
+    /// The mentor works in another building.
+    FarMentor = "mentor-autre-batiment", Consider, "S001-07 M4, S001-08 N2, S001-09 D5";
+    /// A mentor has no released time.
+    MentorWithoutTime = "mentor-sans-degagement", Consider, "S001-01";
+    /// A mentor has many people for the time released.
+    MentorLoad = "mentor-charge", Consider, "S001-01, S001-07 M2";
+    /// A mentor was changed before three months.
+    MentorChanged = "mentor-change-tot", Consider, "S003-06";
+    /// No regulation within the rhythm.
+    NoRegulation = "sans-regulation", Mend, "S001-11 E5";
+    /// An issue is put in place without having looked for leads.
+    StepSkipped = "etape-4-sans-3", Consider, "S001-12";
+    /// The impact is measured without initial data.
+    NoInitialData = "impact-sans-donnees", Mend, "S001-11 E6";
+    /// A row is late.
+    RowLate = "etape-en-retard", Mend, "S001-11 E3";
+    /// A row has no lead.
+    RowWithoutLead = "etape-sans-responsable", Mend, "S001-10";
+    /// A row has no date.
+    RowWithoutDate = "etape-sans-date", Consider, "S001-10";
+    /// The plan has not been presented.
+    NotPresented = "plan-non-presente", Consider, "S001-11 E4";
+    /// No impact check this year.
+    NoImpactCheck = "sans-mesure-impact", Consider, "S001-11 E6";
+    /// Aims that the plan does not touch.
+    AimsLeft = "visees-absentes", Consider, "S000-04";
+    /// Common measures that the plan does not have.
+    MeasuresLeft = "mesures-absentes", Consider, "S000-06";
+    /// Conditions of an effective programme that the plan does not show.
+    ConditionsLeft = "conditions-absentes", Consider, "S000-03";
+    /// A word that evaluates.
+    Judging = "mot-qui-evalue", Consider, "S000-03, S000-15";
+    /// A word too intimate for this board.
+    Intimate = "mot-trop-intime", Consider, "S000-15";
+}
+
+impl Topic {
+    /// The topic of an id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|topic| topic.id() == id)
+    }
+}
+
+/// One thing to look at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Advice {
+    /// What it is about.
+    pub topic: Topic,
+    /// The document.
+    pub file: FileId,
+    /// The record or the field.
+    pub path: Vec<String>,
+    /// The newcomer that it concerns, by id.
+    pub person: Option<String>,
+    /// Values of its sentence, by name.
+    pub values: Vec<(&'static str, String)>,
+}
+
+impl Advice {
+    /// Whether it concerns the record at that place of a document.
+    pub fn is_about(&self, file: &FileId, place: &[&str]) -> bool {
+        !place.is_empty()
+            && self.file == *file
+            && self.path.iter().zip(place).all(|(a, b)| a == b)
+            && self.path.len() >= place.len()
+    }
+}

@@ -1,0 +1,360 @@
+//! The columns of the board: the fields of the format, what follows from them, and the columns of the school's own.
+
+use std::{borrow::Cow, cmp::Ordering};
+
+use chrono::NaiveDate;
+use serde_json::Value;
+
+use crate::domain::{
+    model::{
+        board::{Board, Newcomer, Tier, Wellbeing},
+        catalogue::Shelf,
+        field_kind::Kind,
+        folder::Folder,
+        own_column::{OwnColumn, OwnKind},
+    },
+    value::{
+        collation,
+        scalar::Amount,
+        text::tally,
+        when::{Day, SchoolYear},
+    },
+};
+
+/// A column of the board.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Column {
+    /// A field of the format, by its place in a person's record.
+    Field(&'static str),
+    /// A column of the school's own.
+    Own(OwnColumn),
+    /// The day of the newest trace.
+    LastTrace,
+    /// How many traces there are.
+    Traces,
+    /// Release days left.
+    Left,
+}
+
+/// The fields that a column can show, in the order in which they are offered.
+const FIELDS: [&str; 22] = [
+    "nom",
+    "alias",
+    "fonction",
+    "bâtiment",
+    "arrivée",
+    "année_insertion",
+    "situation",
+    "état",
+    "état_le",
+    "palier",
+    "besoins",
+    "objectif",
+    "modalités",
+    "répondant",
+    "mentor",
+    "prochaine_action.quoi",
+    "prochaine_action.qui",
+    "prochaine_action.quand",
+    "libération.accordés",
+    "libération.pris",
+    "conserver_jusquau",
+    "départ.date",
+];
+
+/// What a person's record says in a column.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Said<'a> {
+    /// Nothing.
+    Nothing,
+    /// A text.
+    Text(Cow<'a, str>),
+    /// A word of a closed list, with its rank there.
+    Word(usize, &'static str),
+    /// Several texts.
+    List(&'a [String]),
+    /// A day.
+    Day(NaiveDate),
+    /// A number.
+    Number(f64),
+}
+
+impl Column {
+    /// Every column of a board.
+    pub fn all(board: &Board) -> Vec<Column> {
+        let fields = FIELDS.iter().map(|field| Column::Field(field));
+        let own = board.own.iter().filter(|own| !Column::is_given(&own.id)).cloned().map(Column::Own);
+        fields.chain([Column::LastTrace, Column::Traces, Column::Left]).chain(own).collect()
+    }
+
+    /// The columns that can be edited.
+    pub fn editable(board: &Board) -> impl Iterator<Item = Column> {
+        Column::all(board).into_iter().filter(|column| column.place().is_some())
+    }
+
+    /// Whether the format has a column of that key.
+    pub fn is_given(key: &str) -> bool {
+        FIELDS.contains(&key) || [Column::LastTrace, Column::Traces, Column::Left].iter().any(|c| c.key() == key)
+    }
+
+    /// The column of that key.
+    pub fn of_key(board: &Board, key: &str) -> Option<Column> {
+        Column::all(board).into_iter().find(|column| column.key() == key)
+    }
+
+    /// What tells the column apart: the place of its field, or the id that the school gave it.
+    pub fn key(&self) -> &str {
+        match self {
+            Column::Field(field) => field,
+            Column::Own(own) => &own.id,
+            Column::LastTrace => "dernière_trace",
+            Column::Traces => "traces",
+            Column::Left => "libération.reste",
+        }
+    }
+
+    /// The place of what can be edited in a person's record; `None` for what follows from the rest.
+    pub fn place(&self) -> Option<Vec<&str>> {
+        match self {
+            Column::Field(field) => Some(field.split('.').collect()),
+            Column::Own(own) => Some(vec!["colonnes", &own.id]),
+            Column::LastTrace | Column::Traces | Column::Left => None,
+        }
+    }
+
+    /// What may be written there, with the school's own words first.
+    pub fn kind(&self, folder: &Folder, catalogues: &Shelf) -> Kind {
+        let field = match self {
+            Column::Own(own) => return own_kind(own, &folder.board),
+            Column::LastTrace | Column::Traces | Column::Left => return Kind::Line,
+            Column::Field(field) => *field,
+        };
+        let board = &folder.board;
+        match field {
+            "état" => Kind::words(Wellbeing::WORDS),
+            "palier" => Kind::words(Tier::WORDS),
+            "besoins" => Kind::Many(needs(board, catalogues)),
+            "modalités" => Kind::Many(supports(catalogues)),
+            "situation" => Kind::Many(pairs(used(board, |person| person.situation.iter()))),
+            "fonction" => Kind::Name(used(board, |person| Some(&person.job).filter(|job| !job.is_empty()))),
+            "bâtiment" => {
+                let known = folder.plan.school.buildings.iter();
+                let others = used(board, |person| person.building.as_ref());
+                let others = others.into_iter().filter(|building| !folder.plan.school.buildings.contains(building));
+                Kind::Name(known.cloned().chain(others).collect())
+            }
+            "répondant" | "mentor" | "prochaine_action.qui" => {
+                Kind::Name(folder.plan.committee.names().map(Into::into).collect())
+            }
+            "départ.motif" => {
+                Kind::Name(used(board, |person| person.departure.as_ref().map(|d| &d.reason).filter(|r| !r.is_empty())))
+            }
+            "prochaine_action.quand" => Kind::When,
+            "arrivée" | "état_le" | "conserver_jusquau" | "départ.date" => Kind::Day,
+            "libération.accordés" => Kind::Amount,
+            "libération.pris" => Kind::Taken,
+            "année_insertion" => Kind::Count,
+            _ => Kind::Line,
+        }
+    }
+
+    /// What a person's record says there.
+    pub fn said<'a>(&self, person: &'a Newcomer, year: SchoolYear) -> Said<'a> {
+        let text = |text: &'a str| if text.is_empty() { Said::Nothing } else { Said::Text(text.into()) };
+        let list = |list: &'a [String]| if list.is_empty() { Said::Nothing } else { Said::List(list) };
+        let maybe = |said: &'a Option<String>| text(said.as_deref().unwrap_or_default());
+        let day = |day: Option<Day>| day.map_or(Said::Nothing, |day| Said::Day(day.0));
+        let amount = |amount: Option<Amount>| amount.map_or(Said::Nothing, |amount| Said::Number(amount.0));
+        let (release, action) = (person.release.as_ref(), person.next_action.as_ref());
+        let field = match self {
+            Column::Own(own) => return own_said(own, person.own.get(&own.id), year),
+            Column::LastTrace => return day(person.last_trace().map(Day)),
+            Column::Traces => return Said::Number(person.traces.len() as f64),
+            Column::Left => return amount(release.map(|release| release.left())),
+            Column::Field(field) => *field,
+        };
+        match field {
+            "nom" => text(&person.name),
+            "alias" => maybe(&person.alias),
+            "fonction" => text(&person.job),
+            "bâtiment" => maybe(&person.building),
+            "arrivée" => day(person.arrival),
+            "année_insertion" => person.induction_year.map_or(Said::Nothing, |year| Said::Number(year.into())),
+            "situation" => list(&person.situation),
+            "état" => Said::Word(person.wellbeing() as usize, person.wellbeing().word()),
+            "état_le" => day(person.wellbeing_on),
+            "palier" => person.tier.map_or(Said::Nothing, |tier| Said::Word(tier as usize, tier.word())),
+            "besoins" => list(&person.needs),
+            "objectif" => text(&person.goal),
+            "modalités" => list(&person.modalities),
+            "répondant" => maybe(&person.contact),
+            "mentor" => maybe(&person.mentor),
+            "prochaine_action.quoi" => text(action.map_or("", |action| &action.what)),
+            "prochaine_action.qui" => text(action.map_or("", |action| &action.who)),
+            "prochaine_action.quand" => match action {
+                Some(action) => action.due(year).map_or_else(|| text(&action.when.0), Said::Day),
+                None => Said::Nothing,
+            },
+            "libération.accordés" => amount(release.map(|release| release.granted)),
+            "libération.pris" => amount(release.map(|release| release.taken)),
+            "conserver_jusquau" => day(person.keep_until),
+            "départ.date" => day(person.departure.as_ref().map(|departure| departure.date)),
+            _ => Said::Nothing,
+        }
+    }
+}
+
+/// Whether a value fits a column of the school's own; nothing fits all of them.
+pub fn fits(own: &OwnColumn, value: Option<&Value>, year: SchoolYear) -> bool {
+    match (own.kind, own_said(own, value, year)) {
+        (_, Said::Nothing) | (Some(OwnKind::Day), Said::Day(_)) | (Some(OwnKind::Number), Said::Number(_)) => true,
+        (Some(OwnKind::Choice), Said::Text(text)) => own.choices.iter().any(|choice| *choice == text),
+        (Some(OwnKind::YesNo), Said::Text(text)) => matches!(&*text, "oui" | "non"),
+        (None | Some(OwnKind::Text), _) => !value.is_some_and(|value| value.is_array() || value.is_object()),
+        _ => false,
+    }
+}
+
+fn own_kind(own: &OwnColumn, board: &Board) -> Kind {
+    match own.kind.unwrap_or(OwnKind::Text) {
+        OwnKind::Text => Kind::Name(used(board, |person| match person.own.get(&own.id) {
+            Some(Value::String(text)) => Some(text),
+            _ => None,
+        })),
+        OwnKind::Choice => Kind::words(&own.choices),
+        OwnKind::YesNo => Kind::words(&["oui", "non"]),
+        OwnKind::Day => Kind::Day,
+        OwnKind::Number => Kind::Amount,
+    }
+}
+
+fn own_said<'a>(own: &OwnColumn, value: Option<&'a Value>, year: SchoolYear) -> Said<'a> {
+    match (value, own.kind) {
+        (None | Some(Value::Null), _) => Said::Nothing,
+        (Some(Value::String(text)), _) if text.trim().is_empty() => Said::Nothing,
+        (Some(Value::Bool(yes)), _) => Said::Text(if *yes { "oui" } else { "non" }.into()),
+        (Some(Value::Number(number)), _) => Said::Number(number.as_f64().unwrap_or_default()),
+        (Some(Value::String(text)), Some(OwnKind::Day)) => {
+            Day::parse(text, year).map_or(Said::Text(text.into()), |day| Said::Day(day.0))
+        }
+        (Some(Value::String(text)), Some(OwnKind::Number)) => {
+            Amount::parse(text).map_or(Said::Text(text.into()), |amount| Said::Number(amount.0))
+        }
+        (Some(Value::String(text)), _) => Said::Text(text.into()),
+        (Some(other), _) => Said::Text(other.to_string().into()),
+    }
+}
+
+impl Said<'_> {
+    /// Which of two comes first. Nothing comes after everything, and texts after days and numbers.
+    pub fn order(&self, other: &Said<'_>) -> Ordering {
+        let rank = |said: &Said<'_>| match said {
+            Said::Word(..) | Said::Number(_) | Said::Day(_) => 0,
+            Said::Text(_) | Said::List(_) => 1,
+            Said::Nothing => 2,
+        };
+        match (self, other) {
+            (Said::Word(a, _), Said::Word(b, _)) => a.cmp(b),
+            (Said::Day(a), Said::Day(b)) => a.cmp(b),
+            (Said::Number(a), Said::Number(b)) => a.total_cmp(b),
+            (Said::Text(a), Said::Text(b)) => collation::order(a, b),
+            (Said::List(a), Said::List(b)) => collation::order(&a.join(", "), &b.join(", ")),
+            (a, b) => rank(a).cmp(&rank(b)),
+        }
+    }
+
+    /// As a cell of a file says it: days as ISO, a decimal comma, the items of a list apart by semicolons.
+    pub fn plain(&self) -> String {
+        match self {
+            Said::Nothing => String::new(),
+            Said::Text(text) => text.trim_end().to_owned(),
+            Said::Word(_, word) => (*word).to_owned(),
+            Said::List(list) => list.join("; "),
+            Said::Day(day) => day.to_string(),
+            Said::Number(number) => number.to_string().replace('.', ","),
+        }
+    }
+
+    /// Whether nothing is said.
+    pub fn is_nothing(&self) -> bool {
+        *self == Said::Nothing
+    }
+}
+
+/// What newcomers need: the school's own words first, the most used ones before the others.
+fn needs(board: &Board, catalogues: &Shelf) -> Vec<(String, String)> {
+    let known = used(board, |person| person.needs.iter());
+    let others = catalogues.get("besoins").into_iter().flat_map(|catalogue| catalogue.entries());
+    let others: Vec<String> =
+        others.map(|(_, entry)| entry.text.clone()).filter(|need| !known.contains(need)).collect();
+    pairs(known.into_iter().chain(others).collect())
+}
+
+/// The kinds of support, by their codes.
+fn supports(catalogues: &Shelf) -> Vec<(String, String)> {
+    let entries = catalogues.get("modalites").into_iter().flat_map(|catalogue| catalogue.entries());
+    entries.map(|(_, entry)| (entry.code.clone(), format!("{} {}", entry.code, entry.text))).collect()
+}
+
+fn pairs(words: Vec<String>) -> Vec<(String, String)> {
+    words.into_iter().map(|word| (word.clone(), word)).collect()
+}
+
+/// The texts that people's records hold, the most used first.
+fn used<'a, I>(board: &'a Board, texts: impl Fn(&'a Newcomer) -> I) -> Vec<String>
+where
+    I: IntoIterator<Item = &'a String>,
+{
+    tally(board.everyone().flat_map(texts)).into_iter().map(|(text, _)| text.clone()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn person(value: Value) -> Newcomer {
+        serde_json::from_value(value).expect("a person")
+    }
+
+    #[test]
+    fn columns_of_the_schools_own_say_what_is_written() {
+        let column = |id: &str, kind| {
+            Column::Own(OwnColumn { id: id.into(), name: String::new(), kind: Some(kind), choices: vec![] })
+        };
+        let own = json!({"local": 214, "clés": true, "le": "26 oct. 2026", "vide": " "});
+        let person = person(json!({"id": "a", "colonnes": own}));
+        let year = SchoolYear(2026);
+        for (column, said) in [
+            (column("local", OwnKind::Number), Said::Number(214.0)),
+            (column("clés", OwnKind::YesNo), Said::Text("oui".into())),
+            (column("le", OwnKind::Day), Said::Day("2026-10-26".parse().expect("a day"))),
+            (column("vide", OwnKind::Text), Said::Nothing),
+            (column("absent", OwnKind::Text), Said::Nothing),
+        ] {
+            assert_eq!(column.said(&person, year), said, "{}", column.key());
+        }
+    }
+
+    #[test]
+    fn nothing_comes_last() {
+        let mut all = [Said::Nothing, Said::Text("b".into()), Said::Text("à".into()), Said::Number(2.0)];
+        all.sort_by(Said::order);
+        assert_eq!(all, [Said::Number(2.0), Said::Text("à".into()), Said::Text("b".into()), Said::Nothing]);
+    }
+
+    #[test]
+    fn every_field_offered_is_read() {
+        let person = person(json!({
+            "id": "a", "nom": "A", "alias": "A", "fonction": "f", "bâtiment": "b", "arrivée": "2026-08-25",
+            "année_insertion": 1, "situation": ["s"], "état": "va bien", "état_le": "2026-09-01", "palier": "ciblé",
+            "besoins": ["x"], "objectif": "o", "modalités": ["1b"], "répondant": "r", "mentor": "m",
+            "prochaine_action": {"quoi": "q", "qui": "w", "quand": "2026-11-26"},
+            "libération": {"accordés": 2, "pris": 1}, "conserver_jusquau": "2028-06-30",
+            "départ": {"date": "2027-01-15"}, "traces": [{"date": "2026-10-15"}]
+        }));
+        for column in Column::all(&Board::default()) {
+            assert!(!column.said(&person, SchoolYear(2026)).is_nothing(), "{}", column.key());
+        }
+    }
+}

@@ -1,0 +1,400 @@
+//! A table of people taken into the board: its columns understood, its people recognised, what would change as edits.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use serde_json::json;
+
+use super::column::Column;
+use crate::domain::{
+    edit::{Change, Edit, batch::Gathered, cascade},
+    model::{
+        board::{Newcomer, Release},
+        catalogue::Shelf,
+        document::FileId,
+        folder::Folder,
+    },
+    value::{
+        text::{fold, one_line},
+        when::Day,
+    },
+};
+
+/// A table as a file has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sheet {
+    /// The heads of its columns.
+    pub heads: Vec<String>,
+    /// Its rows, each with the number of its line in the file.
+    pub rows: Vec<(usize, Vec<String>)>,
+}
+
+/// What a column of the table holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Heading {
+    /// The id of a person.
+    Id,
+    /// A first name, beside a family name.
+    FirstName,
+    /// A column of the board.
+    Column(Column),
+    /// Nothing that the board takes.
+    LeftOut,
+    /// Nobody knows yet.
+    Unknown,
+}
+
+/// Heads that schools and service centres write, by the column that they mean.
+const USUAL: [(&str, &[&str]); 6] = [
+    ("nom", &["nom-complet", "nom-et-prenom", "prenom-et-nom", "employe", "nom-de-famille"]),
+    ("fonction", &["poste", "emploi", "titre", "titre-d-emploi", "corps-d-emploi", "tache"]),
+    ("bâtiment", &["ecole", "pavillon", "lieu", "lieu-de-travail", "immeuble"]),
+    ("arrivée", &["date-d-arrivee", "date-d-entree", "date-d-embauche", "entree-en-fonction", "debut"]),
+    ("mentor", &["personne-mentore", "mentore", "mentorat"]),
+    ("répondant", &["personne-repondante", "repondante"]),
+];
+
+/// The heads that say a first name.
+const FIRST_NAMES: [&str; 2] = ["prenom", "prenoms"];
+
+/// What each column of a table holds, by what somebody chose before, by what the board calls its columns, and by what
+/// schools usually write.
+pub fn headings(sheet: &Sheet, names: &[(String, Column)], chosen: &BTreeMap<String, String>) -> Vec<Heading> {
+    let of_key = |key: &str| names.iter().find(|(_, column)| column.key() == key).map(|(_, column)| column.clone());
+    let heading = |head: &String| {
+        let said = slug(head);
+        if let Some(key) = chosen.get(&said) {
+            return of_key(key).map_or(Heading::LeftOut, Heading::Column);
+        }
+        if said == "id" {
+            return Heading::Id;
+        }
+        if FIRST_NAMES.contains(&said.as_str()) {
+            return Heading::FirstName;
+        }
+        let usual = USUAL.iter().find(|(_, heads)| heads.contains(&said.as_str())).and_then(|(key, _)| of_key(key));
+        let known = || names.iter().find(|(name, _)| *name == said).map(|(_, column)| column.clone());
+        // What follows from the rest of the board is not taken from a table.
+        match known().or(usual) {
+            Some(column) if column.place().is_none() => Heading::LeftOut,
+            Some(column) => Heading::Column(column),
+            None if said.is_empty() => Heading::LeftOut,
+            None => Heading::Unknown,
+        }
+    };
+    let mut headings: Vec<Heading> = sheet.heads.iter().map(heading).collect();
+    // Two columns for one field: the first is taken.
+    for at in 1..headings.len() {
+        if matches!(headings[at], Heading::Column(_) | Heading::Id) && headings[..at].contains(&headings[at]) {
+            headings[at] = Heading::LeftOut;
+        }
+    }
+    headings
+}
+
+/// The heads of a table that stay out.
+pub fn left_out<'a>(sheet: &'a Sheet, headings: &[Heading]) -> Vec<&'a str> {
+    let out =
+        sheet.heads.iter().zip(headings).filter(|(head, heading)| {
+            matches!(heading, Heading::LeftOut | Heading::Unknown) && !head.trim().is_empty()
+        });
+    out.map(|(head, _)| head.as_str()).collect()
+}
+
+/// A head as it is remembered: folded, words apart by hyphens.
+pub fn slug(head: &str) -> String {
+    let folded = fold(head.trim());
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("-")
+}
+
+/// What taking a table in would do.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Import {
+    /// The edits, those of new people last.
+    pub edits: Vec<Edit>,
+    /// How many people are new.
+    pub added: usize,
+    /// How many people on the board change.
+    pub changed: usize,
+    /// Values that do not fit: the line in the file, the head, the value. Without a head, the line is of nobody knows
+    /// whom.
+    pub refused: Vec<(usize, String, String)>,
+    /// People at the school whom the table does not have.
+    pub absent: usize,
+}
+
+/// Works out what a table would change. `None` without a column for the names or the ids.
+///
+/// A table that has the ids comes from here: an emptied cell empties its field. In any other, what is not said changes
+/// nothing. People are recognised by their id, or by the words of their name in any order.
+pub fn import(
+    (folder, catalogues): (&Folder, &Shelf),
+    sheet: &Sheet,
+    headings: &[Heading],
+    today: Day,
+) -> Option<Import> {
+    let at = |wanted: &Heading| headings.iter().position(|heading| heading == wanted);
+    let (id, name) = (at(&Heading::Id), at(&Heading::Column(Column::Field("nom"))));
+    id.or(name)?;
+    let first_name = at(&Heading::FirstName);
+    let arrivals = at(&Heading::Column(Column::Field("arrivée")));
+    let board = &folder.board;
+    let places: HashMap<&str, usize> = board.everyone().enumerate().map(|(at, p)| (p.id.as_str(), at)).collect();
+    let mut known: HashMap<Vec<String>, Vec<usize>> = HashMap::new();
+    for (at, person) in board.everyone().enumerate() {
+        known.entry(words(&person.name)).or_default().push(at);
+    }
+    let next: usize = board.next_id().trim_start_matches('n').parse().unwrap_or(1);
+    let mut import = Import::default();
+    let mut added: Vec<Newcomer> = Vec::new();
+    let mut seen = HashSet::new();
+    let mut names = HashSet::new();
+    // One person at a time: what is said of one must not cost what is written of all.
+    let mut alone = Folder { plan: folder.plan.clone(), ..Folder::default() };
+    alone.board.own.clone_from(&board.own);
+    for (line, row) in &sheet.rows {
+        let cell = |at: Option<usize>| at.and_then(|at| row.get(at)).map_or("", |cell| unguarded(cell.trim()));
+        let said = full_name(cell(first_name), cell(name));
+        let by_id = places.get(cell(id)).copied();
+        let place = match (by_id, known.get(&words(&said)).map(Vec::as_slice)) {
+            (Some(at), _) => Some(at),
+            (None, Some([only])) if cell(id).is_empty() => Some(*only),
+            // A name that two people or two lines bear, or none at all: nobody can tell whose line it is.
+            (None, None) if cell(id).is_empty() && !said.is_empty() && names.insert(words(&said)) => None,
+            _ => {
+                if row.iter().any(|cell| !cell.trim().is_empty()) {
+                    import.refused.push((*line, String::new(), said));
+                }
+                continue;
+            }
+        };
+        if place.is_some_and(|at| !seen.insert(at)) {
+            import.refused.push((*line, String::new(), said));
+            continue;
+        }
+        let person = match place {
+            Some(at) => board.people[at].clone(),
+            None => {
+                let arriving = arriving(folder, &said, today);
+                // A list that tells of arrivals tells of this one, or nobody does.
+                let arrival = arriving.arrival.filter(|_| arrivals.is_none());
+                Newcomer { id: format!("n{:02}", next + added.len()), arrival, ..arriving }.into()
+            }
+        };
+        let who = person.id.clone();
+        alone.board.people = vec![person];
+        let mut gathered = Gathered::over(&alone);
+        for (at, (head, heading)) in sheet.heads.iter().zip(headings).enumerate() {
+            let Heading::Column(column) = heading else { continue };
+            // A name by which somebody was recognised stays as the school writes it.
+            if column.key() == "nom" && (by_id.is_none() || said.is_empty()) {
+                continue;
+            }
+            let value = if column.key() == "nom" { said.as_str() } else { cell(Some(at)) };
+            if let Err(()) = put(&mut gathered, catalogues, (&who, column), value, (id.is_some(), today)) {
+                import.refused.push((*line, head.clone(), value.to_owned()));
+            }
+        }
+        match place {
+            Some(_) => {
+                let edits = gathered.into_edits();
+                import.changed += usize::from(!edits.is_empty());
+                import.edits.extend(edits);
+            }
+            None => added.extend(gathered.folder().board.person(&who).cloned()),
+        }
+    }
+    import.absent = board.present().filter(|person| !seen.contains(&places[person.id.as_str()])).count();
+    import.added = added.len();
+    // A new person is one edit: the whole record.
+    let first = board.people.len();
+    import.edits.extend(added.iter().enumerate().map(|(at, person)| Edit {
+        file: FileId::Board,
+        path: vec!["personnes".into()],
+        change: Change::Insert { at: first + at, item: json!(person) },
+    }));
+    Some(import)
+}
+
+/// The words of a name, in no order: « Côté Amélie » is Amélie Côté.
+fn words(name: &str) -> Vec<String> {
+    let mut words: Vec<String> = fold(name).split_whitespace().map(|word| word.trim_matches(',').to_owned()).collect();
+    words.sort();
+    words
+}
+
+/// Puts a cell into a field; an empty one empties it only when `is_whole`.
+fn put(
+    gathered: &mut Gathered,
+    catalogues: &Shelf,
+    (person, column): (&str, &Column),
+    value: &str,
+    (is_whole, today): (bool, Day),
+) -> Result<(), ()> {
+    let (Some(place), Some(record)) = (column.place(), gathered.folder().board.person(person)) else { return Ok(()) };
+    let year = gathered.folder().plan.year();
+    if value == column.said(record, year).plain() || value.is_empty() && !is_whole {
+        return Ok(());
+    }
+    let kind = column.kind(gathered.folder(), catalogues);
+    let typed = match kind.is_list() {
+        true if value.contains([';', '\n']) => value.replace(';', "\n"),
+        true => value.replace(',', "\n"),
+        false => value.to_owned(),
+    };
+    let parsed = kind.parse(&typed, year, today.0).map_err(|_| ())?;
+    let path = [&["personnes", person][..], &place].concat();
+    cascade::set(gathered, &FileId::Board, &path, parsed, today).map_err(|_| ())
+}
+
+/// A cell without the mark that keeps a spreadsheet from taking it as a formula.
+fn unguarded(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest,
+        _ => cell,
+    }
+}
+
+/// « Côté, Amélie », or « Côté » beside « Amélie », is Amélie Côté.
+fn full_name(first: &str, name: &str) -> String {
+    let said = match (first, name.split_once(',')) {
+        ("", Some((family, first))) => format!("{} {}", first.trim(), family.trim()),
+        ("", None) => name.to_owned(),
+        (first, _) => format!("{first} {name}"),
+    };
+    one_line(&said)
+}
+
+/// A newcomer who arrives today, with the release days that the school grants to each.
+pub fn arriving(folder: &Folder, name: &str, today: Day) -> Newcomer {
+    let bank = folder.plan.resources.release.as_ref();
+    Newcomer {
+        id: folder.board.next_id(),
+        name: name.to_owned(),
+        arrival: Some(today),
+        induction_year: Some(1),
+        release: bank.map(|bank| Release { granted: bank.per_arrival, ..Release::default() }),
+        ..Newcomer::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{
+        edit,
+        model::{board::Wellbeing, document::Document},
+    };
+
+    fn sheet(heads: &[&str], rows: &[&[&str]]) -> Sheet {
+        let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+        let rows = rows.iter().enumerate().map(|(at, row)| (at + 2, texts(row))).collect();
+        Sheet { heads: texts(heads), rows }
+    }
+
+    fn folder() -> Folder {
+        let mut folder = Folder::default();
+        let board = json!({"personnes": [
+            {"id": "n01", "nom": "Amélie Côté", "fonction": "enseignante", "besoins": ["a, b", "c"]},
+            {"id": "n02", "nom": "Jean Roy"}, {"id": "n03", "nom": "Jean Roy"}
+        ]});
+        folder.put(&FileId::Board, Document::from_value(&FileId::Board, board).ok());
+        folder
+    }
+
+    fn names() -> Vec<(String, Column)> {
+        Column::all(&folder().board).into_iter().map(|column| (slug(column.key()), column)).collect()
+    }
+
+    #[test]
+    fn a_staff_list_is_recognised_and_taken_in() {
+        let folder = folder();
+        let sheet = sheet(
+            &["Nom de famille", "Prénom", "Poste", "Date d’entrée", "État", "Matricule"],
+            &[
+                &["Côté", "Amélie", "orthopédagogue", "", "à suivre", "1"],
+                &["Bélanger", "Zoé", "concierge", "26 oct. 2026", "VA BIEN", "2"],
+                &["Roy", "Jean", "x", "", "", "3"],
+                &["Nguyễn", "An", "y", "hier peut-être", "", "4"],
+                &["", "", "", "", "", ""],
+            ],
+        );
+        let headings = headings(&sheet, &names(), &BTreeMap::new());
+        assert_eq!(headings[5], Heading::Unknown, "a head that nobody knows is asked");
+        let today = Day("2026-11-21".parse().expect("a day"));
+        let import = import((&folder, &Shelf::default()), &sheet, &headings, today).expect("names");
+        assert_eq!((import.added, import.changed, import.absent), (2, 1, 2));
+        let refused: Vec<_> = import.refused.iter().map(|(line, head, _)| (*line, head.as_str())).collect();
+        assert_eq!(refused, [(4, ""), (5, "Date d’entrée")], "two Jean Roy; a day that is none");
+        let mut after = folder.clone();
+        edit::apply(&mut after, &import.edits).expect("fits");
+        assert_eq!(after.board.person("n01").map(|p| p.job.as_str()), Some("orthopédagogue"));
+        let zoe = after.board.find("Zoé Bélanger").expect("Zoé");
+        assert_eq!(
+            (zoe.wellbeing(), zoe.arrival.map(|d| d.0.to_string())),
+            (Wellbeing::Well, Some("2026-10-26".into()))
+        );
+    }
+
+    #[test]
+    fn two_lines_of_one_name_are_not_put_together() {
+        let folder = folder();
+        let sheet = sheet(
+            &["Nom", "Poste", "Poste"],
+            &[&["Côté Amélie", "a", "z"], &["Neuf Un", "x", ""], &["Neuf Un", "y", ""], &["amélie côté", "b", ""]],
+        );
+        let headings = headings(&sheet, &names(), &BTreeMap::new());
+        assert_eq!(left_out(&sheet, &headings), ["Poste"], "two columns for one field");
+        let today = Day("2026-11-21".parse().expect("a day"));
+        let import = import((&folder, &Shelf::default()), &sheet, &headings, today).expect("names");
+        assert_eq!((import.added, import.changed), (1, 1));
+        assert_eq!(import.refused.iter().map(|(line, ..)| *line).collect::<Vec<_>>(), [4, 5]);
+    }
+
+    #[test]
+    fn a_long_list_costs_what_its_lines_do() {
+        let rows: Vec<Vec<String>> =
+            (0..5000).map(|n| vec![format!("Personne Numéro{n}"), "concierge".into()]).collect();
+        let mut long = sheet(&["Nom", "Poste"], &[]);
+        long.rows = rows.into_iter().enumerate().map(|(at, row)| (at + 2, row)).collect();
+        let headings = headings(&long, &names(), &BTreeMap::new());
+        let today = Day("2026-11-21".parse().expect("a day"));
+        let import = import((&folder(), &Shelf::default()), &long, &headings, today).expect("names");
+        assert_eq!((import.added, import.edits.len()), (5000, 5000));
+        let ids: HashSet<&str> = import
+            .edits
+            .iter()
+            .filter_map(|edit| match &edit.change {
+                Change::Insert { item, .. } => item["id"].as_str(),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(ids.len(), 5000, "each has an id of its own");
+    }
+
+    #[test]
+    fn what_was_given_out_comes_back_as_no_change() {
+        let folder = folder();
+        let columns: Vec<Column> = Column::all(&folder.board).into_iter().filter(|c| c.place().is_some()).collect();
+        let heads: Vec<&str> = std::iter::once("id").chain(columns.iter().map(Column::key)).collect();
+        let year = folder.plan.year();
+        let rows: Vec<Vec<String>> = folder
+            .board
+            .everyone()
+            .map(|person| {
+                std::iter::once(person.id.clone()).chain(columns.iter().map(|c| c.said(person, year).plain())).collect()
+            })
+            .collect();
+        let mut out = sheet(&heads, &[]);
+        out.rows = rows.into_iter().enumerate().map(|(at, row)| (at + 2, row)).collect();
+        let headings = headings(&out, &names(), &BTreeMap::new());
+        let today = Day("2026-11-21".parse().expect("a day"));
+        let same = import((&folder, &Shelf::default()), &out, &headings, today).expect("ids");
+        assert_eq!((same.edits.len(), same.refused.len()), (0, 0), "{:?}", same.edits);
+        let job = heads.iter().position(|head| *head == "fonction").expect("a job");
+        out.rows[0].1[job].clear();
+        out.rows[1].1[job] = "'=concierge".into();
+        let changed = import((&folder, &Shelf::default()), &out, &headings, today).expect("ids");
+        assert_eq!((changed.edits.len(), changed.changed), (2, 2), "an emptied cell empties its field");
+    }
+}

@@ -1,0 +1,101 @@
+//! Which columns of the board are shown, in what order and how wide: for a large window, and for a narrow one.
+
+use serde::{Deserialize, Serialize};
+
+use super::column::Column;
+use crate::domain::model::board::Board;
+
+/// The widths that a column may have, in characters.
+pub const WIDTHS: std::ops::RangeInclusive<u16> = 6..=60;
+
+/// A column that is shown, and its width in characters.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shown {
+    /// The column's key.
+    #[serde(rename = "colonne")]
+    pub key: String,
+    /// Its width.
+    #[serde(rename = "largeur")]
+    pub width: u16,
+}
+
+/// The columns that are shown, besides the name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Layout {
+    /// In a large window, as many as fit.
+    #[serde(rename = "large")]
+    pub wide: Vec<Shown>,
+    /// In a narrow one.
+    #[serde(rename = "étroit", alias = "etroit")]
+    pub narrow: Vec<Shown>,
+}
+
+impl Default for Layout {
+    fn default() -> Self {
+        let wide = [
+            "état",
+            "dernière_trace",
+            "fonction",
+            "palier",
+            "répondant",
+            "mentor",
+            "besoins",
+            "prochaine_action.quoi",
+            "prochaine_action.quand",
+            "libération.reste",
+        ];
+        let shown = |key: &&str| Shown { key: (*key).to_owned(), width: width(key) };
+        Layout { wide: wide.iter().map(shown).collect(), narrow: wide[..2].iter().map(shown).collect() }
+    }
+}
+
+/// Which of the two sets.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Window {
+    /// A large window.
+    #[default]
+    Wide,
+    /// A narrow one.
+    Narrow,
+}
+
+impl Layout {
+    /// The columns of a window.
+    pub fn of(&self, window: Window) -> &[Shown] {
+        match window {
+            Window::Wide => &self.wide,
+            Window::Narrow => &self.narrow,
+        }
+    }
+
+    /// The columns of a window, to change them.
+    pub fn of_mut(&mut self, window: Window) -> &mut Vec<Shown> {
+        match window {
+            Window::Wide => &mut self.wide,
+            Window::Narrow => &mut self.narrow,
+        }
+    }
+
+    /// The columns of a window that the board has, with their widths.
+    pub fn columns(&self, board: &Board, window: Window) -> Vec<(Column, u16)> {
+        let known = Column::all(board);
+        let column = |shown: &Shown| {
+            let column = known.iter().find(|column| column.key() == shown.key)?;
+            Some((column.clone(), shown.width.clamp(*WIDTHS.start(), *WIDTHS.end())))
+        };
+        self.of(window).iter().filter_map(column).collect()
+    }
+}
+
+/// The width that a column has until somebody changes it, in characters.
+pub fn width(key: &str) -> u16 {
+    match key {
+        "fonction" | "besoins" | "objectif" | "prochaine_action.quoi" => 26,
+        "répondant" | "bâtiment" | "situation" => 20,
+        "état" | "mentor" | "prochaine_action.qui" => 18,
+        "palier" => 12,
+        "alias" | "année_insertion" => 8,
+        "traces" => 9,
+        _ => 16,
+    }
+}

@@ -1,0 +1,84 @@
+//! A field changed: what goes with it goes in the same gesture.
+
+use serde_json::{Map, Value, json};
+
+use super::{Edit, batch::Gathered};
+use crate::domain::{
+    model::{document::FileId, folder::Folder, progress::Progress},
+    value::{fault::Fault, scalar::Amount, when::Day},
+};
+
+/// Sets a field, and what follows from it. A mentor who is replaced is kept among those of before, with the days; how a
+/// person is doing is said on a day, and so is a row that is done; release days that are added join the ledger, and their sum follows.
+///
+/// # Errors
+/// A value that the format refuses.
+pub fn set(
+    gathered: &mut Gathered,
+    file: &FileId,
+    path: &[&str],
+    value: Option<Value>,
+    today: Day,
+) -> Result<(), Fault> {
+    if let (["personnes", id, "libération", "pris"], Some(Value::Object(taken))) = (path, &value) {
+        return take_days(gathered, id, taken);
+    }
+    let is_said = value.is_some();
+    let Some(edit) = Edit::set(gathered.folder(), file, path, value)? else { return Ok(()) };
+    let earlier = match path {
+        ["personnes", id, "mentor"] => replaced_mentor(gathered.folder(), id, today),
+        _ => None,
+    };
+    gathered.take(edit)?;
+    match path {
+        ["personnes", id, "mentor"] => match earlier {
+            Some(earlier) => push(gathered, &["personnes", id, "mentors_précédents"], earlier),
+            None => Ok(()),
+        },
+        // A row says on which day it was done, so that doing it in time can be told.
+        ["déploiement", id, "état"] => {
+            let row = gathered.folder().plan.row(id);
+            let day = row.is_some_and(|row| row.state() == Progress::Done).then(|| json!(today));
+            match Edit::set(gathered.folder(), file, &["déploiement", id, "fait_le"], day)? {
+                Some(edit) => gathered.take(edit),
+                None => Ok(()),
+            }
+        }
+        ["personnes", id, "état"] if is_said => gathered.set(file, &["personnes", id, "état_le"], json!(today)),
+        _ => Ok(()),
+    }
+}
+
+/// The edits that set a field.
+///
+/// # Errors
+/// A value that the format refuses.
+pub fn edits(
+    folder: &Folder,
+    file: &FileId,
+    path: &[&str],
+    value: Option<Value>,
+    today: Day,
+) -> Result<Vec<Edit>, Fault> {
+    let mut gathered = Gathered::over(folder);
+    set(&mut gathered, file, path, value, today)?;
+    Ok(gathered.into_edits())
+}
+
+fn push(gathered: &mut Gathered, list: &[&str], item: Value) -> Result<(), Fault> {
+    let edit = Edit::push(gathered.folder(), &FileId::Board, list, item)?;
+    gathered.take(edit)
+}
+
+fn take_days(gathered: &mut Gathered, id: &str, taken: &Map<String, Value>) -> Result<(), Fault> {
+    let release = gathered.folder().board.person(id).and_then(|person| person.release.clone()).unwrap_or_default();
+    let days = taken.get("jours").and_then(Value::as_f64).unwrap_or_default();
+    gathered.set(&FileId::Board, &["personnes", id, "libération", "pris"], json!(Amount(release.taken.0 + days)))?;
+    push(gathered, &["personnes", id, "libération", "prises"], json!(taken))
+}
+
+fn replaced_mentor(folder: &Folder, id: &str, today: Day) -> Option<Value> {
+    let person = folder.board.person(id)?;
+    let from = person.earlier_mentors.last().map(|earlier| earlier.until).or(person.arrival).unwrap_or(today);
+    Some(json!({ "nom": person.mentor.as_ref()?, "du": from, "au": today.max(from) }))
+}

@@ -1,0 +1,361 @@
+//! Two sets of changes to one document, put together: by id, by field, by item of a list.
+
+use serde_json::{Map, Value};
+
+use super::{Change, Edit, diff::align, identity, lookup};
+use crate::domain::{
+    model::{document::FileId, folder::Folder},
+    value::fault::Fault,
+};
+
+/// The list whose items are added and never dropped.
+const TRACES: &str = "traces";
+
+/// One field that two people changed differently.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Clash {
+    /// The document.
+    pub file: FileId,
+    /// The field, or the record that one side took away.
+    pub path: Vec<String>,
+    /// What it says here; `None` when it was taken away.
+    pub ours: Option<Value>,
+    /// What it says there.
+    pub theirs: Option<Value>,
+}
+
+impl Clash {
+    /// The clash of an edit of ours with what a document says now in its place.
+    pub fn of(edit: &Edit, ours: Option<Value>, theirs: Option<Value>) -> Clash {
+        Clash { file: edit.file.clone(), path: edit.path.clone(), ours, theirs }
+    }
+
+    /// Our value in the place of theirs, whatever stands there by now.
+    pub fn as_edit(&self) -> Edit {
+        let change = Change::Set { before: self.theirs.clone(), after: self.ours.clone() };
+        Edit { file: self.file.clone(), path: self.path.clone(), change }
+    }
+
+    /// The edit that puts our value in, on a document that holds theirs. `None` when it is there already.
+    ///
+    /// # Errors
+    /// A field that has gone since, or a value that the format refuses.
+    pub fn settle(&self, folder: &Folder) -> Result<Option<Edit>, Fault> {
+        let path: Vec<&str> = self.path.iter().map(String::as_str).collect();
+        let root = folder.value(&self.file)?;
+        let record = path.split_last().and_then(|(item, list)| {
+            let records = lookup(&root, list)?.as_array()?;
+            Some((*item, list, records.iter().any(|record| identity(record) == Some(item))))
+        });
+        match (record, &self.ours) {
+            (Some((item, list, true)), None) => Edit::remove(folder, &self.file, list, item).map(Some),
+            (Some((_, _, false)), None) => Ok(None),
+            (Some((item, list, false)), Some(record)) if identity(record) == Some(item) => {
+                Edit::push(folder, &self.file, list, record.clone()).map(Some)
+            }
+            _ => Edit::set(folder, &self.file, &path, self.ours.clone()),
+        }
+    }
+
+    /// Whether the others took away the record that was changed here.
+    pub fn is_of_a_record_taken_away(&self) -> bool {
+        self.theirs.is_none()
+            && self.ours.as_ref().is_some_and(|ours| identity(ours) == self.path.last().map(|id| &**id))
+    }
+}
+
+/// Two sets of changes put together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Merge {
+    /// The document with both; where they clash, with theirs.
+    pub value: Value,
+    /// Where they clash.
+    pub clashes: Vec<Clash>,
+}
+
+/// Puts our changes and theirs together, both made from the same ancestor. Without one, whatever differs clashes and
+/// nothing counts as taken away. A trace that the others took away stays.
+pub fn merge(file: &FileId, ancestor: Option<&Value>, ours: &Value, theirs: &Value) -> Merge {
+    let mut merging = Merging { file, path: Vec::new(), has_ancestor: ancestor.is_some(), clashes: Vec::new() };
+    let value = merging.node(ancestor, Some(ours), Some(theirs)).unwrap_or(Value::Null);
+    Merge { value, clashes: merging.clashes }
+}
+
+struct Merging<'a> {
+    file: &'a FileId,
+    path: Vec<String>,
+    has_ancestor: bool,
+    clashes: Vec<Clash>,
+}
+
+impl Merging<'_> {
+    fn node(&mut self, ancestor: Option<&Value>, ours: Option<&Value>, theirs: Option<&Value>) -> Option<Value> {
+        match (ancestor, ours, theirs) {
+            _ if ours == theirs => ours.cloned(),
+            (None, None, one) | (None, one, None) => one.cloned(),
+            _ if ancestor == ours => theirs.cloned(),
+            _ if ancestor == theirs => ours.cloned(),
+            (_, Some(Value::Object(ours)), Some(Value::Object(theirs))) => {
+                Some(Value::Object(self.record(ancestor.and_then(Value::as_object), ours, theirs)))
+            }
+            (_, Some(Value::Array(ours)), Some(Value::Array(theirs))) => {
+                let ancestor = ancestor.and_then(Value::as_array).map(Vec::as_slice);
+                Some(Value::Array(self.list(ancestor, ours, theirs)))
+            }
+            _ => {
+                let clash = Clash {
+                    file: self.file.clone(),
+                    path: self.path.clone(),
+                    ours: ours.cloned(),
+                    theirs: theirs.cloned(),
+                };
+                self.clashes.push(clash);
+                theirs.cloned()
+            }
+        }
+    }
+
+    fn record(
+        &mut self,
+        ancestor: Option<&Map<String, Value>>,
+        ours: &Map<String, Value>,
+        theirs: &Map<String, Value>,
+    ) -> Map<String, Value> {
+        let mut merged = Map::new();
+        for key in theirs.keys().chain(ours.keys().filter(|key| !theirs.contains_key(*key))) {
+            self.path.push(key.clone());
+            if let Some(value) = self.node(ancestor.and_then(|a| a.get(key)), ours.get(key), theirs.get(key)) {
+                merged.insert(key.clone(), value);
+            }
+            self.path.pop();
+        }
+        merged
+    }
+
+    /// The items in their order, each followed by what we added after it.
+    fn list(&mut self, ancestor: Option<&[Value]>, ours: &[Value], theirs: &[Value]) -> Vec<Value> {
+        // A list that the ancestor did not have yet was empty there: what both added is added.
+        let is_traces = self.path.last().is_some_and(|key| key == TRACES);
+        let Some(ancestor) = ancestor.or((self.has_ancestor || is_traces).then_some(&[])) else {
+            let mut merged: Vec<Value> = Vec::new();
+            for (mine, other) in align(ours, theirs) {
+                merged.extend(self.item(merged.len(), None, mine.map(|i| &ours[i]), other.map(|i| &theirs[i])));
+            }
+            return merged;
+        };
+        let mine = align(ancestor, ours);
+        let mut merged: Vec<Value> = Vec::new();
+        let mut settled = vec![false; ours.len()];
+        let counterpart = |at: usize| mine.iter().find(|pair| pair.0 == Some(at)).and_then(|pair| pair.1);
+        for (origin, other) in align(ancestor, theirs) {
+            let other = other.map(|i| &theirs[i]);
+            let own = match (origin, other) {
+                (Some(origin), _) => counterpart(origin),
+                // What both added is added once.
+                (None, Some(item)) => ours
+                    .iter()
+                    .enumerate()
+                    .position(|(i, own)| !settled[i] && mine.contains(&(None, Some(i))) && is_one(own, item)),
+                (None, None) => None,
+            };
+            if let Some(own) = own {
+                settled[own] = true;
+            }
+            let other = match origin {
+                Some(origin) if other.is_none() && is_traces => Some(&ancestor[origin]),
+                _ => other,
+            };
+            merged.extend(self.item(merged.len(), origin.map(|i| &ancestor[i]), own.map(|i| &ours[i]), other));
+        }
+        let added = mine.iter().filter(|pair| pair.0.is_none()).filter_map(|pair| pair.1);
+        merged.extend(added.filter(|i| !settled[*i]).map(|i| ours[i].clone()));
+        merged
+    }
+
+    fn item(
+        &mut self,
+        at: usize,
+        ancestor: Option<&Value>,
+        ours: Option<&Value>,
+        theirs: Option<&Value>,
+    ) -> Option<Value> {
+        let id = theirs.or(ours).and_then(identity);
+        self.path.push(id.map_or_else(|| at.to_string(), ToOwned::to_owned));
+        let merged = self.node(ancestor, ours, theirs);
+        self.path.pop();
+        merged
+    }
+}
+
+fn is_one(a: &Value, b: &Value) -> bool {
+    match (identity(a), identity(b)) {
+        (Some(a), Some(b)) => a == b,
+        _ => a == b,
+    }
+}
+
+/// Whether a document is still where an edit found it: what the edit replaces or removes is there.
+pub fn fits(edit: &Edit, folder: &Folder) -> bool {
+    let now = folder.at(&edit.file, &edit.path);
+    match &edit.change {
+        Change::Set { before, .. } => now == *before,
+        Change::Insert { .. } => true,
+        Change::Remove { item, .. } => lists(now.as_ref(), item),
+    }
+}
+
+/// Whether a document already says what an edit makes it say.
+pub fn is_in(edit: &Edit, folder: &Folder) -> bool {
+    let now = folder.at(&edit.file, &edit.path);
+    match &edit.change {
+        Change::Set { after, .. } => now == *after,
+        Change::Insert { item, .. } => lists(now.as_ref(), item),
+        Change::Remove { item, .. } => !lists(now.as_ref(), item),
+    }
+}
+
+fn lists(list: Option<&Value>, item: &Value) -> bool {
+    list.and_then(Value::as_array).is_some_and(|list| list.contains(item))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::edit::{self, diff::differences};
+    use serde_json::json;
+
+    fn merged(ancestor: Value, ours: Value, theirs: Value) -> (Value, Vec<String>) {
+        let merge = merge(&FileId::Board, Some(&ancestor), &ours, &theirs);
+        (merge.value, merge.clashes.iter().map(|clash| clash.path.join(".")).collect())
+    }
+
+    #[test]
+    fn changes_of_other_fields_go_together() {
+        let base = json!({"personnes": [{"id": "a", "état": "x", "besoins": ["1"], "traces": [{"date": "1"}]}]});
+        let ours = json!({"personnes": [
+            {"id": "a", "état": "y", "besoins": ["1", "2"], "traces": [{"date": "1"}, {"date": "2"}]}, {"id": "b"}]});
+        let theirs = json!({"personnes": [
+            {"id": "a", "état": "x", "nom": "A", "besoins": ["0", "1"], "traces": [{"date": "3"}]}, {"id": "c"}]});
+        let (value, clashes) = merged(base, ours, theirs);
+        assert_eq!(clashes, Vec::<String>::new());
+        assert_eq!(
+            value,
+            json!({"personnes": [
+                {"id": "a", "état": "y", "nom": "A", "besoins": ["0", "1", "2"],
+                 "traces": [{"date": "3"}, {"date": "1"}, {"date": "2"}]},
+                {"id": "c"}, {"id": "b"}]})
+        );
+    }
+
+    #[test]
+    fn one_field_with_two_values_clashes_and_so_does_a_record_taken_away_under_a_change() {
+        let base = json!({"personnes": [{"id": "a", "état": "x"}, {"id": "b", "état": "x"}]});
+        let ours = json!({"personnes": [{"id": "a", "état": "y"}, {"id": "b", "état": "y"}]});
+        let theirs = json!({"personnes": [{"id": "a", "état": "z"}]});
+        let (value, clashes) = merged(base, ours, theirs);
+        assert_eq!(clashes, ["personnes.a.état", "personnes.b"]);
+        assert_eq!(value, json!({"personnes": [{"id": "a", "état": "z"}]}));
+    }
+
+    #[test]
+    fn the_first_trace_of_each_is_kept() {
+        let person = |traces: Value| json!({"personnes": [{"id": "a", "traces": traces}]});
+        let trace = |words: &str| json!({"date": "1", "par": "comité", "va_bien": words});
+        let base = json!({"personnes": [{"id": "a"}]});
+        let (value, clashes) = merged(base, person(json!([trace("x")])), person(json!([trace("y")])));
+        assert_eq!((value, clashes), (person(json!([trace("y"), trace("x")])), vec![]));
+    }
+
+    #[test]
+    fn without_an_ancestor_nothing_counts_as_taken_away() {
+        let ours = json!({"personnes": [{"id": "a", "état": "y"}, {"id": "b"}], "mots": ["1", "2"]});
+        let theirs = json!({"personnes": [{"id": "a", "état": "z"}, {"id": "c"}], "mots": ["1", "3"]});
+        let merge = merge(&FileId::Board, None, &ours, &theirs);
+        assert_eq!(merge.clashes.len(), 1);
+        let ids: Vec<_> = merge.value["personnes"].as_array().expect("a list").iter().filter_map(identity).collect();
+        assert_eq!((ids, &merge.value["mots"]), (vec!["a", "c", "b"], &json!(["1", "3", "2"])));
+    }
+
+    /// A board of a few people, each with a few fields, a list of words and a list of records without ids.
+    fn any_board() -> impl proptest::strategy::Strategy<Value = Value> {
+        use proptest::prelude::*;
+        let words = prop::collection::vec(prop::sample::select(vec!["p", "q", "r"]), 0..3);
+        let traces = prop::collection::vec((0..4u8, 0..3u8), 0..3);
+        let person = (0..5u8, prop::option::of(0..3u8), words, traces);
+        prop::collection::vec(person, 0..4).prop_map(|people| {
+            let mut seen = std::collections::HashSet::new();
+            let people: Vec<Value> = people
+                .into_iter()
+                .filter(|person| seen.insert(person.0))
+                .map(|(id, state, words, traces)| {
+                    let traces: Vec<Value> =
+                        traces.into_iter().map(|(d, t)| json!({"date": d, "défi": t, "par": "x"})).collect();
+                    let mut record = json!({"id": format!("n{id}"), "besoins": words, "traces": traces});
+                    if let Some(state) = state {
+                        record["état"] = json!(state);
+                    }
+                    record
+                })
+                .collect();
+            json!({ "personnes": people })
+        })
+    }
+
+    /// The same content, whatever the order of the records that have ids and of the keys.
+    fn sorted(value: &Value) -> Value {
+        let mut value = value.clone();
+        if let Some(people) = value["personnes"].as_array_mut() {
+            people.sort_by_key(|person| person["id"].to_string());
+        }
+        serde_json::from_str(&value.to_string()).expect("JSON")
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn differences_lead_from_one_state_to_the_other(before in any_board(), after in any_board()) {
+            let mut value = before.clone();
+            for edit in differences(&FileId::Board, &before, &after) {
+                proptest::prop_assert!(edit::change_value(&edit, &mut value).is_some(), "{:?}", edit);
+            }
+            proptest::prop_assert_eq!(sorted(&value), sorted(&after));
+        }
+
+        #[test]
+        fn a_side_that_changed_nothing_has_no_say(base in any_board(), changed in any_board()) {
+            let theirs = merge(&FileId::Board, Some(&base), &base, &changed);
+            proptest::prop_assert_eq!(&theirs.value, &changed);
+            let ours = merge(&FileId::Board, Some(&base), &changed, &base);
+            proptest::prop_assert_eq!(&ours.value, &changed);
+            let same = merge(&FileId::Board, Some(&base), &changed, &changed);
+            proptest::prop_assert_eq!(&same.value, &changed);
+            proptest::prop_assert!(theirs.clashes.is_empty() && ours.clashes.is_empty() && same.clashes.is_empty());
+        }
+
+        /// Whatever else the two sides did, the trace that each added is in the merge, and so are those that the
+        /// others took away.
+        #[test]
+        fn no_trace_is_dropped(base in any_board(), ours in any_board(), theirs in any_board(), gone in 0usize..3) {
+            let person = |board: &Value, traces: Vec<Value>| {
+                let mut board = board.clone();
+                let people = board["personnes"].as_array_mut().expect("a list");
+                people.push(json!({"id": "z", "besoins": [], "traces": traces}));
+                board
+            };
+            let traces = |word: &str| (0..3).map(|n| json!({"date": n, "par": word, "défi": n})).collect::<Vec<_>>();
+            let (mut mine, mut other) = (traces("x"), traces("x"));
+            mine.push(json!({"date": 9, "par": "nous", "défi": "a"}));
+            other.remove(gone);
+            other.push(json!({"date": 9, "par": "eux", "soutien": "b"}));
+            let merge = merge(
+                &FileId::Board,
+                Some(&person(&base, traces("x"))),
+                &person(&ours, mine.clone()),
+                &person(&theirs, other.clone()),
+            );
+            let kept = lookup(&merge.value, &["personnes", "z", "traces"]).and_then(Value::as_array).expect("a list");
+            for trace in mine.iter().chain(&other) {
+                proptest::prop_assert!(kept.contains(trace), "{} in {:?}", trace, kept);
+            }
+        }
+    }
+}

@@ -1,0 +1,360 @@
+//! Every change that a person makes, as data: it can be applied, inverted, said, and written to disk.
+//!
+//! A path walks from the root of a document: a key in a record; in a list, the id of a record or a position.
+
+pub mod batch;
+pub mod cascade;
+pub mod diff;
+pub mod history;
+pub mod merge;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+pub use super::value::tree::{IDENTITIES, identity, lookup, position};
+use super::{
+    model::{
+        document::{Document, FileId, Part},
+        folder::Folder,
+    },
+    value::{
+        fault::{Code, Fault},
+        text::fold,
+        tree::child,
+    },
+};
+
+/// One change to one document.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Edit {
+    /// The document.
+    pub file: FileId,
+    /// The field that is set, or the list that gains or loses an item. Empty: the whole document.
+    pub path: Vec<String>,
+    /// What changes there.
+    pub change: Change,
+}
+
+/// What an edit does at its place.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Change {
+    /// A field takes another value; `None` is an absent field.
+    Set {
+        /// What it was.
+        before: Option<Value>,
+        /// What it becomes.
+        after: Option<Value>,
+    },
+    /// A list gains an item.
+    Insert {
+        /// Its position.
+        at: usize,
+        /// The item.
+        item: Value,
+    },
+    /// A list loses an item.
+    Remove {
+        /// Its position.
+        at: usize,
+        /// The item.
+        item: Value,
+    },
+}
+
+impl Edit {
+    /// Sets a field. Nothing to do gives `None`; missing records on the way are made.
+    ///
+    /// # Errors
+    /// A path that leads nowhere, or a value that the format refuses.
+    pub fn set(folder: &Folder, file: &FileId, path: &[&str], after: Option<Value>) -> Result<Option<Edit>, Fault> {
+        let Part { value: root, depth } = folder.part(file, path)?;
+        let after = after.filter(|v| !matches!(v, Value::Null) && *v != Value::String(String::new()));
+        let mut known = depth;
+        let mut node = &root;
+        while known < path.len() {
+            match child(node, path[known]) {
+                Some(next) => (node, known) = (next, known + 1),
+                None => break,
+            }
+        }
+        let edit = if known == path.len() {
+            Change::Set { before: Some(node.clone()), after }
+        } else {
+            // The highest missing record is what changes, so that undoing leaves no empty record behind.
+            let wrapped = after.map(|value| {
+                path[known + 1..]
+                    .iter()
+                    .rev()
+                    .fold(value, |inner, key| Value::Object(Map::from_iter([((*key).to_owned(), inner)])))
+            });
+            Change::Set { before: None, after: wrapped }
+        };
+        let edit = Edit {
+            file: file.clone(),
+            path: path[..path.len().min(known + 1)].iter().map(|s| (*s).to_owned()).collect(),
+            change: edit,
+        };
+        let says = |value: &Option<Value>| value.clone().filter(|value| *value != Value::String(String::new()));
+        match &edit.change {
+            Change::Set { before, after } if says(before) == says(after) => Ok(None),
+            _ => edit.checked(folder).map(Some),
+        }
+    }
+
+    /// Adds an item at the end of a list.
+    ///
+    /// # Errors
+    /// A path that leads nowhere, or an item that the format refuses.
+    pub fn push(folder: &Folder, file: &FileId, path: &[&str], item: Value) -> Result<Edit, Fault> {
+        let Part { value: root, depth } = folder.part(file, path)?;
+        let at = lookup(&root, &path[depth..]).and_then(Value::as_array).map_or(0, Vec::len);
+        Edit { file: file.clone(), path: owned(path), change: Change::Insert { at, item } }.checked(folder)
+    }
+
+    /// Removes an item of a list, by its position or its id.
+    ///
+    /// # Errors
+    /// A path that leads nowhere.
+    pub fn remove(folder: &Folder, file: &FileId, path: &[&str], item: &str) -> Result<Edit, Fault> {
+        let Part { value: root, depth } = folder.part(file, path)?;
+        let list = lookup(&root, &path[depth..]).and_then(Value::as_array).ok_or_else(|| nowhere(file, path))?;
+        let at = position(list, item).ok_or_else(|| nowhere(file, path))?;
+        let change = Change::Remove { at, item: list[at].clone() };
+        Edit { file: file.clone(), path: owned(path), change }.checked(folder)
+    }
+
+    /// Makes a new document.
+    pub fn create(file: FileId, document: &Document) -> Edit {
+        Edit { file, path: Vec::new(), change: Change::Set { before: None, after: Some(document.to_value()) } }
+    }
+
+    /// Takes a document away.
+    ///
+    /// # Errors
+    /// A document that the folder does not have.
+    pub fn delete(folder: &Folder, file: FileId) -> Result<Edit, Fault> {
+        let before = Some(folder.value(&file)?);
+        Ok(Edit { file, path: Vec::new(), change: Change::Set { before, after: None } })
+    }
+
+    /// The edit that takes this one back.
+    pub fn inverse(&self) -> Edit {
+        let change = match self.change.clone() {
+            Change::Set { before, after } => Change::Set { before: after, after: before },
+            Change::Insert { at, item } => Change::Remove { at, item },
+            Change::Remove { at, item } => Change::Insert { at, item },
+        };
+        Edit { file: self.file.clone(), path: self.path.clone(), change }
+    }
+
+    /// The document after this edit; `None` when the edit takes the document away.
+    ///
+    /// # Errors
+    /// A path that leads nowhere, or a value that the format refuses: the document stays as it was.
+    pub fn apply(&self, before: Option<&Document>) -> Result<Option<Document>, Fault> {
+        let value = if self.path.is_empty() {
+            match &self.change {
+                Change::Set { after: None, .. } => return Ok(None),
+                Change::Set { after: Some(value), .. } => value.clone(),
+                Change::Insert { .. } | Change::Remove { .. } => return Err(self.nowhere()),
+            }
+        } else {
+            let before = before.ok_or_else(|| Fault::new(Code::NoSuchFile, self.file.file()))?;
+            let Part { mut value, depth } = before.part(&self.path);
+            change(&self.change, &self.path[depth..], &mut value).ok_or_else(|| self.nowhere())?;
+            let document = before.with(&self.file, &self.path, value);
+            return document.map(Some).map_err(|error| self.refused(&error.to_string()));
+        };
+        Document::from_value(&self.file, value).map(Some).map_err(|error| self.refused(&error.to_string()))
+    }
+
+    /// The edit itself, when the document takes it and keeps what it says, with the value as the format writes it:
+    /// a number said in words becomes a number, a text alone where a list is expected becomes a list.
+    fn checked(mut self, folder: &Folder) -> Result<Edit, Fault> {
+        let after = self.apply(folder.document(&self.file).as_ref())?;
+        let Some(Part { value, depth }) = after.map(|document| document.part(&self.path)) else { return Ok(self) };
+        let kept = lookup(&value, &self.path[depth..]);
+        match &mut self.change {
+            Change::Set { after: Some(said), .. } if !keeps(kept, said) => Err(self.nowhere()),
+            Change::Set { after: Some(said), .. } => {
+                if let Some(kept) = kept {
+                    *said = kept.clone();
+                }
+                Ok(self)
+            }
+            _ => Ok(self),
+        }
+    }
+
+    fn nowhere(&self) -> Fault {
+        let path: Vec<&str> = self.path.iter().map(String::as_str).collect();
+        nowhere(&self.file, &path)
+    }
+
+    /// Words the refusal of a value by the typed reader.
+    fn refused(&self, message: &str) -> Fault {
+        let fault = |code| Fault::new(code, self.file.file()).with("path", self.path.join("."));
+        if let Some((_, value)) = message.split_once("expected-date:") {
+            return fault(Code::ExpectedDay).with("value", value);
+        }
+        if let Some((_, value)) = message.split_once("expected-number:") {
+            return fault(Code::ExpectedNumber).with("value", value);
+        }
+        let mut quoted = message.split('`').skip(1).step_by(2);
+        if message.starts_with("unknown variant") {
+            let value = quoted.next().unwrap_or_default().to_owned();
+            let known: Vec<&str> = quoted.collect();
+            return fault(Code::UnknownWord).with("value", value).with("known", known.join(", "));
+        }
+        fault(Code::WrongShape).with("value", "")
+    }
+}
+
+/// Makes an edit in a tree of values; `None` when its path leads nowhere.
+pub fn change_value(edit: &Edit, root: &mut Value) -> Option<()> {
+    change(&edit.change, &edit.path, root)
+}
+
+fn change(change: &Change, path: &[String], root: &mut Value) -> Option<()> {
+    match change {
+        Change::Set { after, .. } => {
+            let (last, way) = path.split_last()?;
+            match descend(root, way)? {
+                Value::Object(record) => match after {
+                    Some(value) => drop(record.insert(last.clone(), value.clone())),
+                    None => drop(record.shift_remove(last)),
+                },
+                Value::Array(list) => {
+                    let at = position(list, last)?;
+                    list[at] = after.clone()?;
+                }
+                _ => return None,
+            }
+        }
+        Change::Insert { at, item } => {
+            let list = descend_list(root, path)?;
+            list.insert((*at).min(list.len()), item.clone());
+        }
+        Change::Remove { at, item } => {
+            let list = descend_list(root, path)?;
+            // Another program may have moved it: an item is found by what it says before by where it stood, and the
+            // nearest of those that say the same is taken.
+            let alike = (0..list.len()).filter(|position| list[*position] == *item);
+            let at = alike
+                .min_by_key(|position| position.abs_diff(*at))
+                .or_else(|| identity(item).and_then(|id| position(list, id)))
+                .or((*at < list.len()).then_some(*at))?;
+            list.remove(at);
+        }
+    }
+    Some(())
+}
+
+/// Applies edits to a folder, all or none.
+///
+/// # Errors
+/// An edit that does not fit: the folder stays as it was.
+pub fn apply(folder: &mut Folder, edits: &[Edit]) -> Result<(), Fault> {
+    let mut changed: BTreeMap<FileId, Option<Document>> = BTreeMap::new();
+    for edit in edits {
+        if folder.broken.contains(&edit.file) {
+            return Err(Fault::new(Code::NoSuchFile, edit.file.file()));
+        }
+        let before = changed.remove(&edit.file).unwrap_or_else(|| folder.document(&edit.file));
+        changed.insert(edit.file.clone(), edit.apply(before.as_ref())?);
+    }
+    for (file, document) in changed {
+        folder.put(&file, document);
+    }
+    Ok(())
+}
+
+/// The path of the record that an id names, then of the keys after it: `p1.état` is found in whichever list holds `p1`.
+/// A path that starts at the root is taken as it is. Keys forgive accents and case: `known` holds those of the format,
+/// for fields that the record does not have yet.
+///
+/// # Errors
+/// A path that leads nowhere.
+pub fn resolve(root: &Value, file: &FileId, said: &str, known: &[String]) -> Result<Vec<String>, Fault> {
+    let steps: Vec<&str> = said.split('.').collect();
+    let spelled = |step: &str| known.iter().find(|key| fold(key) == fold(step)).map_or(step, String::as_str).to_owned();
+    let fault = || Fault::new(Code::NoSuchPlace, file.file()).with("path", said);
+    let mut path = Vec::new();
+    if let Value::Object(record) = root
+        && key_of(record, steps[0]).is_none()
+    {
+        let lists = record.iter().filter_map(|(key, value)| Some((key, value.as_array()?)));
+        let mut holders = lists.filter(|(_, list)| list.iter().any(|item| identity(item) == Some(steps[0])));
+        if let Some((key, _)) = holders.next() {
+            path.push(key.clone());
+        }
+    }
+    let mut node = lookup(root, &path);
+    for step in steps {
+        let (key, next) = match node {
+            Some(Value::Object(record)) => match key_of(record, step) {
+                Some(key) => (key.to_owned(), record.get(key)),
+                None => (spelled(step), None),
+            },
+            Some(list @ Value::Array(_)) => (step.to_owned(), Some(child(list, step).ok_or_else(fault)?)),
+            Some(_) => return Err(fault()),
+            None => (spelled(step), None),
+        };
+        path.push(key);
+        node = next;
+    }
+    Ok(path)
+}
+
+fn key_of<'a>(record: &'a Map<String, Value>, said: &str) -> Option<&'a str> {
+    let folded = fold(said);
+    record.keys().map(String::as_str).find(|key| fold(key) == folded)
+}
+
+fn descend<'a>(root: &'a mut Value, path: &[String]) -> Option<&'a mut Value> {
+    path.iter().try_fold(root, |node, step| match node {
+        Value::Object(record) => record.get_mut(step),
+        Value::Array(list) => {
+            let at = position(list, step)?;
+            list.get_mut(at)
+        }
+        _ => None,
+    })
+}
+
+/// The list at a path, made when its record does not have it yet.
+fn descend_list<'a>(root: &'a mut Value, path: &[String]) -> Option<&'a mut Vec<Value>> {
+    let (last, way) = path.split_last()?;
+    match descend(root, way)? {
+        Value::Object(record) => record.entry(last.clone()).or_insert_with(|| Value::Array(Vec::new())).as_array_mut(),
+        Value::Array(list) => {
+            let at = position(list, last)?;
+            list.get_mut(at)?.as_array_mut()
+        }
+        _ => None,
+    }
+}
+
+/// Whether the document kept what was said: a default may leave a key out, but no word is ever dropped.
+fn keeps(kept: Option<&Value>, said: &Value) -> bool {
+    match (kept, said) {
+        (Some(Value::Object(kept)), Value::Object(said)) => said.iter().all(|(key, value)| keeps(kept.get(key), value)),
+        (Some(_), _) => true,
+        (None, Value::Array(list)) => list.is_empty(),
+        (None, Value::Object(said)) => said.is_empty(),
+        (None, Value::Number(number)) => number.as_f64() == Some(0.0),
+        (None, Value::String(text)) => text.is_empty(),
+        (None, Value::Null) => true,
+        (None, Value::Bool(_)) => false,
+    }
+}
+
+fn nowhere(file: &FileId, path: &[&str]) -> Fault {
+    Fault::new(Code::NoSuchPlace, file.file()).with("path", path.join("."))
+}
+
+fn owned(path: &[&str]) -> Vec<String> {
+    path.iter().map(|step| (*step).to_owned()).collect()
+}

@@ -1,0 +1,205 @@
+//! What closing a meeting or an impact check writes, and where: every word goes to its place once.
+
+use chrono::{NaiveDateTime, Timelike};
+use serde_json::json;
+
+use crate::domain::{
+    advice::overview::portrait_to_keep,
+    edit::{Change, Edit, batch::Gathered},
+    measure::indicator,
+    model::{
+        board::{Trace, Wellbeing},
+        document::FileId,
+        folder::Folder,
+        goal_scale::Attained,
+        impact::ImpactCheck,
+        meeting::{IssuePoint, Meeting, MeetingAction, PersonPoint},
+        progress::Progress,
+    },
+    value::{fault::Fault, when::Day},
+};
+
+/// Every edit that closing the meeting under way makes: states and traces to the board, steps to the plan,
+/// the meeting itself with its carried actions. Without a meeting under way there is none.
+///
+/// # Errors
+/// A file that could not be read stands in the way.
+pub fn meeting(folder: &Folder, now: NaiveDateTime) -> Result<Vec<Edit>, Fault> {
+    let Some(draft) = folder.draft.clone() else { return Ok(Vec::new()) };
+    let day = Day(draft.day());
+    let mut gathered = Gathered::over(folder);
+    for point in draft.meeting.people.iter().filter(|point| folder.board.person(&point.person).is_some()) {
+        person(&mut gathered, point, day)?;
+    }
+    for point in &draft.meeting.issues {
+        let Some(issue) = folder.plan.issue(&point.issue) else { continue };
+        let Some(step) = point.after.filter(|_| point.before != point.after || point.round > Some(issue.round)) else {
+            continue;
+        };
+        gathered.set(&FileId::Plan, &["enjeux", &issue.id, "étape"], json!(step))?;
+        gathered.set(&FileId::Plan, &["enjeux", &issue.id, "tour"], json!(point.round.unwrap_or(issue.round)))?;
+    }
+    let held = held(&draft.meeting, draft.started, now, gathered.folder());
+    // A closing that was cut short left its meeting: it is written again, not twice.
+    let begun = held.hours.split('–').next().unwrap_or_default();
+    let same = |m: &Meeting| m.date == held.date && m.hours.split('–').next() == Some(begun) && is_in(m, &held);
+    let cut_short = folder.meetings.iter().find(|(_, meeting)| same(meeting));
+    let stem = cut_short.map_or_else(|| Folder::free_stem(&folder.meetings, draft.day()), |(stem, _)| stem.clone());
+    let before = cut_short.map(|(_, meeting)| json!(meeting));
+    let change = Change::Set { before, after: Some(json!(held)) };
+    gathered.take(Edit { file: FileId::Meeting(stem), path: Vec::new(), change })?;
+    gathered.take(Edit::delete(folder, FileId::Draft)?)?;
+    Ok(gathered.into_edits())
+}
+
+/// What the meeting says of a person, on the board.
+fn person(gathered: &mut Gathered, point: &PersonPoint, day: Day) -> Result<(), Fault> {
+    let known = gathered.folder().board.person(&point.person).map(|p| p.needs.clone()).unwrap_or_default();
+    let at = |field| ["personnes", point.person.as_str(), field];
+    if let Some(state) = point.after {
+        gathered.set(&FileId::Board, &at("état"), json!(state))?;
+        gathered.set(&FileId::Board, &at("état_le"), json!(day))?;
+    }
+    if let Some(tier) = point.tier {
+        gathered.set(&FileId::Board, &at("palier"), json!(tier))?;
+    }
+    // What was said of the needs, over what the board has become meanwhile.
+    let mut needs: Vec<&String> =
+        known.iter().filter(|need| !point.needs_before.contains(need) || point.needs.contains(need)).collect();
+    let said = point.needs.iter().filter(|need| !point.needs_before.contains(need) && !known.contains(need));
+    needs.extend(said);
+    if point.needs != point.needs_before && needs.iter().copied().ne(known.iter()) {
+        gathered.set(&FileId::Board, &at("besoins"), json!(needs))?;
+    }
+    if let Some(action) = point.next_step() {
+        gathered.set(&FileId::Board, &at("prochaine_action"), json!(action))?;
+    }
+    let next_step = point.next_step().map(|action| action.what.clone()).unwrap_or_default();
+    if point.note.trim().is_empty() && next_step.is_empty() {
+        return Ok(());
+    }
+    let well = point.after.or(point.before) == Some(Wellbeing::Well);
+    let (goes_well, challenge) =
+        if well { (point.note.clone(), String::new()) } else { (String::new(), point.note.clone()) };
+    let trace =
+        Trace { date: Some(day), by: "comité".into(), goes_well, challenge, next_step, support: String::new() };
+    let there = gathered.folder().board.person(&point.person).is_some_and(|p| p.traces.contains(&trace));
+    if there {
+        return Ok(());
+    }
+    let edit = Edit::push(gathered.folder(), &FileId::Board, &at("traces"), json!(trace))?;
+    gathered.take(edit)
+}
+
+/// The meeting as it is filed: without the lines of those who were not spoken of, with the actions carried over.
+fn held(said: &Meeting, started: NaiveDateTime, now: NaiveDateTime, after: &Folder) -> Meeting {
+    let mut held = said.clone();
+    let clock = |t: NaiveDateTime| format!("{:02}:{:02}", t.hour(), t.minute());
+    held.hours = format!("{}–{}", clock(started), clock(now));
+    let absent = after.plan.committee.names().filter(|name| !said.present.iter().any(|p| p == name));
+    held.absent = absent.map(Into::into).collect();
+    held.portrait = Some(portrait_to_keep(&after.board));
+    held.people.retain(PersonPoint::is_said);
+    for point in &mut held.people {
+        point.action = point.next_step().cloned();
+    }
+    held.actions.retain(|action| !action.what.trim().is_empty());
+    held.issues.retain(IssuePoint::is_said);
+    for issue in &mut held.issues {
+        issue.answers.retain(|answer| !answer.answer.trim().is_empty());
+    }
+    for action in held.actions.iter_mut().filter(|a| a.state.is_none()) {
+        action.state = Some(Progress::Todo);
+    }
+    for returned in said.returns.iter().filter(|returned| !returned.is_settled()) {
+        let same = |action: &&mut MeetingAction| action.what == returned.what && action.who == returned.who;
+        match held.actions.iter_mut().find(same) {
+            Some(action) => action.since = action.since.or(returned.since),
+            None => held.actions.push(MeetingAction {
+                what: returned.what.clone(),
+                who: returned.who.clone(),
+                when: returned.when.clone(),
+                state: returned.state.filter(|state| *state == Progress::Doing).or(Some(Progress::Todo)),
+                since: returned.since,
+            }),
+        }
+    }
+    held.closed = Some(true);
+    held
+}
+
+/// Whether all that one meeting says is said by another: another meeting that began in the same minute is not.
+fn is_in(written: &Meeting, held: &Meeting) -> bool {
+    written.people.iter().all(|point| held.people.contains(point))
+        && written.issues.iter().all(|point| held.issues.contains(point))
+        && written.decisions.iter().all(|decision| held.decisions.contains(decision))
+        && written.actions.iter().all(|action| held.actions.contains(action))
+        && written.returns.iter().all(|returned| held.returns.contains(returned))
+}
+
+/// A new impact check of an issue: one line for each of its indicators, and the traces there are to read.
+pub fn new_check(folder: &Folder, issue: &str, today: Day) -> ImpactCheck {
+    let measures = folder.plan.indicators.iter().filter(|i| i.issue.as_deref() == Some(issue));
+    // A survey that was answered since the last check is what this one reads.
+    let last: Option<Day> =
+        folder.impacts.values().filter(|check| check.issue == issue).filter_map(|check| check.date).max();
+    // Traces laid since then are what the committee reads again.
+    let since = |trace: &&Trace| last.is_none() || trace.date > last;
+    let traces = folder.board.people.iter().flat_map(|person| &person.traces).filter(since).count();
+    let surveys = folder.surveys.iter().filter(|(_, survey)| survey.date > last && survey.date <= Some(today));
+    let survey = surveys.max_by_key(|(_, survey)| survey.date).map(|(stem, _)| stem.clone());
+    ImpactCheck {
+        format: crate::domain::value::scalar::current_format(),
+        date: Some(today),
+        issue: issue.to_owned(),
+        measures: measures
+            .map(|indicator| {
+                // What the files say already is not asked again.
+                let now =
+                    indicator.computed.and_then(|computed| indicator::compute(folder, computed, today.0, today.0));
+                let usual = indicator.target.as_ref().or(indicator.baseline.as_ref()).and_then(|r| r.out_of);
+                crate::domain::model::impact::Measure {
+                    indicator: indicator.id.clone(),
+                    value: now.as_ref().map(|now| now.value),
+                    out_of: now.map_or(usual, |now| now.out_of),
+                    ..crate::domain::model::impact::Measure::default()
+                }
+            })
+            .collect(),
+        attained: folder
+            .plan
+            .issue(issue)
+            .into_iter()
+            .flat_map(|issue| &issue.scales)
+            .map(|scale| Attained { id: scale.id.clone(), level: None })
+            .collect(),
+        survey,
+        traces_read: u32::try_from(traces).ok(),
+        closed: Some(false),
+        ..ImpactCheck::default()
+    }
+}
+
+/// Every edit that concluding an impact check makes: the check is closed, and its issue moves in the cycle.
+///
+/// # Errors
+/// A file that could not be read stands in the way.
+pub fn check(folder: &Folder, stem: &str) -> Result<Vec<Edit>, Fault> {
+    let mut gathered = Gathered::over(folder);
+    let file = FileId::Impact(stem.to_owned());
+    gathered.set(&file, &["close"], json!(true))?;
+    let moved = folder.impacts.get(stem).and_then(|check| {
+        let issue = folder.plan.issue(&check.issue)?;
+        Some((issue.id.clone(), check.destination(issue)?))
+    });
+    if let Some((issue, (step, round))) = moved {
+        gathered.set(&FileId::Plan, &["enjeux", &issue, "étape"], json!(step))?;
+        gathered.set(&FileId::Plan, &["enjeux", &issue, "tour"], json!(round))?;
+        // A meeting that is under way speaks of the issue where it now stands.
+        if folder.draft.as_ref().is_some_and(|draft| draft.meeting.issues.iter().any(|point| point.issue == issue)) {
+            gathered.set(&FileId::Draft, &["rencontre", "enjeux", &issue, "étape"], json!(step))?;
+            gathered.set(&FileId::Draft, &["rencontre", "enjeux", &issue, "tour"], json!(round))?;
+        }
+    }
+    Ok(gathered.into_edits())
+}

@@ -1,0 +1,111 @@
+//! Everything that was ever said of a person or an issue, in the order in which it was said.
+
+use chrono::NaiveDate;
+
+use crate::domain::model::{
+    board::{NextAction, Tier, Wellbeing},
+    cycle::Step,
+    folder::Folder,
+    impact::ImpactCheck,
+    meeting::Meeting,
+};
+
+/// Something that was said, and when.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Said {
+    /// The day, when it is known.
+    pub day: Option<NaiveDate>,
+    /// Who said it: a name, or nothing for a meeting of the committee or a check.
+    pub by: String,
+    /// What.
+    pub what: What,
+}
+
+/// What was said.
+#[derive(Clone, Debug, PartialEq)]
+pub enum What {
+    /// Somebody arrived.
+    Arrival,
+    /// Somebody left.
+    Departure,
+    /// How somebody was, and how they are.
+    State(Option<Wellbeing>, Wellbeing),
+    /// The tier of support that somebody had, and has.
+    Tier(Option<Tier>, Tier),
+    /// What somebody needs.
+    Needs(Vec<String>),
+    /// What comes next for somebody.
+    Next(NextAction),
+    /// A part of a trace, by the key of its field.
+    Trace(&'static str, String),
+    /// A note of a meeting.
+    Note(String),
+    /// The step where an issue was, and where it is.
+    Step(Option<Step>, Step),
+    /// A question of a step, and its answer.
+    Answer(String, String),
+    /// An impact check: its decision and why, when it was concluded.
+    Check(String, String),
+}
+
+/// Everything said of a newcomer.
+pub fn person(folder: &Folder, id: &str) -> Vec<Said> {
+    let Some(person) = folder.board.person(id) else { return Vec::new() };
+    let of_board = |day: Option<NaiveDate>, what| day.map(|day| Said { day: Some(day), by: String::new(), what });
+    let mut said: Vec<Said> = Vec::new();
+    said.extend(of_board(person.arrival.map(|day| day.0), What::Arrival));
+    said.extend(of_board(person.departure.as_ref().map(|departure| departure.date.0), What::Departure));
+    for trace in &person.traces {
+        said.extend(trace.parts().map(|(key, text)| Said {
+            day: trace.date.map(|day| day.0),
+            by: trace.by.clone(),
+            what: What::Trace(key, text.trim_end().to_owned()),
+        }));
+    }
+    for meeting in folder.meetings.values() {
+        let point = meeting.people.iter().find(|point| point.person == id);
+        let Some(point) = point else { continue };
+        let tell = |what| said_at(meeting, what);
+        said.extend(point.after.map(|after| tell(What::State(point.before, after))));
+        said.extend(point.tier.map(|tier| tell(What::Tier(point.tier_before, tier))));
+        said.extend((!point.needs.is_empty()).then(|| tell(What::Needs(point.needs.clone()))));
+        // A note that became a trace is said once.
+        let noted = point.note.trim_end();
+        let traced = said.iter().any(|said| matches!(&said.what, What::Trace(_, text) if text == noted));
+        said.extend((!noted.is_empty() && !traced).then(|| tell(What::Note(noted.to_owned()))));
+        said.extend(point.next_step().map(|action| tell(What::Next(action.clone()))));
+    }
+    said.sort_by_key(|said| said.day);
+    said
+}
+
+/// Everything said of an issue.
+pub fn issue(folder: &Folder, id: &str) -> Vec<Said> {
+    let mut said = Vec::new();
+    for meeting in folder.meetings.values() {
+        let Some(point) = meeting.issues.iter().find(|point| point.issue == id) else { continue };
+        let moved = point.after.filter(|_| point.before != point.after);
+        said.extend(moved.map(|after| said_at(meeting, What::Step(point.before, after))));
+        let answers = point.answered();
+        said.extend(
+            answers.map(|a| said_at(meeting, What::Answer(a.question.clone(), a.answer.trim_end().to_owned()))),
+        );
+        let note = point.notes.trim_end();
+        said.extend((!note.is_empty()).then(|| said_at(meeting, What::Note(note.to_owned()))));
+    }
+    let concluded = |check: &&ImpactCheck| check.issue == id && check.is_closed();
+    said.extend(folder.impacts.values().filter(concluded).map(|check| Said {
+        day: check.date.map(|day| day.0),
+        by: String::new(),
+        what: What::Check(
+            check.decision.map_or(String::new(), |d| d.word().to_owned()),
+            check.why.trim_end().to_owned(),
+        ),
+    }));
+    said.sort_by_key(|said| said.day);
+    said
+}
+
+fn said_at(meeting: &Meeting, what: What) -> Said {
+    Said { day: meeting.date.map(|day| day.0), by: String::new(), what }
+}

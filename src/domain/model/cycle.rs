@@ -1,0 +1,181 @@
+//! The cycle de l'action: four numbered steps, the regulation and the impact question, walked by each issue.
+
+use std::{borrow::Cow, fmt};
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+
+use crate::domain::value::scalar::{AnyText, text};
+
+/// A step of the cycle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    /// 1: name the issues.
+    Issues,
+    /// 2: name the needs.
+    Needs,
+    /// 3: find leads and plan.
+    Leads,
+    /// 4: put in place.
+    Action,
+    /// R: regulate.
+    Regulation,
+    /// Measure the impact.
+    Impact,
+}
+
+impl Step {
+    /// The steps in the order of a round.
+    pub const ALL: [Step; 6] = [Step::Issues, Step::Needs, Step::Leads, Step::Action, Step::Regulation, Step::Impact];
+
+    /// How files write it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Step::Issues => "1",
+            Step::Needs => "2",
+            Step::Leads => "3",
+            Step::Action => "4",
+            Step::Regulation => "R",
+            Step::Impact => "impact",
+        }
+    }
+
+    /// Reads an id; `r`, `Régulation` and `Impact` are taken too.
+    pub fn from_id(id: &str) -> Option<Self> {
+        let folded = crate::domain::value::text::fold(id.trim());
+        Self::ALL.into_iter().find(|step| step.id().to_lowercase() == folded).or(match folded.as_str() {
+            "regulation" => Some(Step::Regulation),
+            _ => None,
+        })
+    }
+
+    /// Its place in the round, from 0.
+    pub fn position(self) -> usize {
+        self as usize
+    }
+
+    /// The step after, or `None` at the end of the round.
+    pub fn next(self) -> Option<Self> {
+        Self::ALL.get(self.position() + 1).copied()
+    }
+
+    /// The step before, or `None` at the start of the round.
+    pub fn previous(self) -> Option<Self> {
+        self.position().checked_sub(1).map(|i| Self::ALL[i])
+    }
+}
+
+impl fmt::Display for Step {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id())
+    }
+}
+
+impl Serialize for Step {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.id().parse::<u64>() {
+            Ok(number) => serializer.serialize_u64(number),
+            Err(_) => serializer.serialize_str(self.id()),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Step {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let id = deserializer.deserialize_any(AnyText)?;
+        Step::from_id(&id).ok_or_else(|| D::Error::unknown_variant(&id, &["1", "2", "3", "4", "R", "impact"]))
+    }
+}
+
+impl JsonSchema for Step {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "Step".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "enum": [1, 2, 3, 4, "R", "impact"] })
+    }
+}
+
+/// The labels and questions of the cycle, as `plans/cycle.yaml` and a school's `cycle:` write them.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Cycle {
+    /// One guide for each step that is worded.
+    #[serde(rename = "étapes", alias = "etapes", default)]
+    pub steps: Vec<StepGuide>,
+}
+
+/// What a step is called, and what the committee asks itself there.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct StepGuide {
+    /// Which step.
+    pub id: Step,
+    /// Its label.
+    #[serde(rename = "nom", default, deserialize_with = "text")]
+    pub name: String,
+    /// A shorter label for narrow screens.
+    #[serde(rename = "court", default, skip_serializing_if = "Option::is_none")]
+    pub short: Option<String>,
+    /// What the committee does there.
+    #[serde(rename = "but", default, skip_serializing_if = "Option::is_none")]
+    pub purpose: Option<String>,
+    /// The questions it asks itself.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<String>,
+    /// The document that the wording comes from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+}
+
+impl Cycle {
+    /// The guide of a step, if it is worded.
+    pub fn guide(&self, step: Step) -> Option<&StepGuide> {
+        self.steps.iter().find(|guide| guide.id == step)
+    }
+
+    /// This cycle where it words a step, the other elsewhere.
+    pub fn over(&self, base: &Cycle) -> Cycle {
+        let steps = Step::ALL.iter().filter_map(|step| self.guide(*step).or(base.guide(*step)).cloned()).collect();
+        Cycle { steps }
+    }
+
+    /// The same cycle, its labels said otherwise.
+    pub fn named(&self, say: impl Fn(&str) -> String) -> Cycle {
+        let guide = |guide: &StepGuide| StepGuide {
+            name: say(&guide.name),
+            short: guide.short.as_deref().map(&say),
+            ..guide.clone()
+        };
+        Cycle { steps: self.steps.iter().map(guide).collect() }
+    }
+
+    /// The short label of a step.
+    pub fn short_name(&self, step: Step) -> &str {
+        self.guide(step).map_or(step.id(), |guide| guide.short.as_deref().unwrap_or(&guide.name))
+    }
+
+    /// The label of a step.
+    pub fn name(&self, step: Step) -> &str {
+        self.guide(step).map_or(step.id(), |guide| guide.name.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_follow_each_other_round() {
+        let mut step = Step::Issues;
+        for expected in ["2", "3", "4", "R", "impact"] {
+            step = step.next().expect("a step follows");
+            assert_eq!(step.id(), expected);
+        }
+        assert_eq!(step.next(), None);
+        assert_eq!(Step::Issues.previous(), None);
+        assert_eq!(Step::from_id("r"), Some(Step::Regulation));
+        assert_eq!(Step::from_id("5"), None);
+    }
+}

@@ -1,0 +1,109 @@
+//! What a field may hold, and how a typed text becomes its value.
+
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+use super::{board::Taken, cycle::Step};
+use crate::domain::value::{
+    scalar::Amount,
+    text::fold,
+    when::{self, Day, SchoolYear},
+};
+
+/// What a field may hold.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kind {
+    /// One line of text.
+    Line,
+    /// Several lines of text.
+    Text,
+    /// One certain day.
+    Day,
+    /// A date as people write it.
+    When,
+    /// A number of days, dollars or people, maybe with decimals.
+    Amount,
+    /// Release days taken: their sum, or those that are added and what pays for them.
+    Taken,
+    /// A whole number.
+    Count,
+    /// A list, one item a line.
+    Lines,
+    /// A list with suggestions: values and labels. Others may be typed.
+    Many(Vec<(String, String)>),
+    /// One of a closed list: values and labels.
+    Choice(Vec<(String, String)>),
+    /// A step of the cycle: ids and labels.
+    Step(Vec<(String, String)>),
+    /// A name, with suggestions.
+    Name(Vec<String>),
+    /// Steps of the cycle.
+    Steps,
+}
+
+impl Kind {
+    /// One of these words.
+    pub fn words(words: &[impl AsRef<str>]) -> Kind {
+        Kind::Choice(words.iter().map(|word| (word.as_ref().to_owned(), word.as_ref().to_owned())).collect())
+    }
+
+    /// Whether it holds several texts.
+    pub fn is_list(&self) -> bool {
+        matches!(self, Kind::Lines | Kind::Many(_) | Kind::Steps)
+    }
+
+    /// The value that a typed text means; nothing typed clears the field.
+    ///
+    /// # Errors
+    /// The id of the sentence that says why the text does not fit.
+    pub fn parse(&self, typed: &str, year: SchoolYear, today: NaiveDate) -> Result<Option<Value>, &'static str> {
+        let trimmed = typed.trim();
+        if trimmed.is_empty() {
+            return Ok(None);
+        }
+        Ok(Some(match self {
+            Kind::Line | Kind::Name(_) => json!(trimmed),
+            Kind::Text => json!(typed.trim_end().to_owned() + if typed.trim_end().contains('\n') { "\n" } else { "" }),
+            Kind::When => {
+                // A day said without its year is that day of this school year, and stays it.
+                let year_is_said = trimmed.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4);
+                let certain = || Day::parse(trimmed, year).filter(|_| !year_is_said).map(|day| day.0);
+                json!(
+                    when::from_today(trimmed, today).or_else(certain).map_or(trimmed.to_owned(), |day| day.to_string())
+                )
+            }
+            Kind::Day => {
+                // The hour after a day is left out: « 17 décembre à 8 h ».
+                let day = || Day::parse(trimmed, year).or_else(|| Day::parse(trimmed.split(" à ").next()?, year));
+                json!(when::from_today(trimmed, today).map(Day).or_else(day).ok_or("refused-day")?)
+            }
+            Kind::Amount => json!(Amount::parse(trimmed).filter(|a| a.0 >= 0.0).ok_or("refused-amount")?),
+            Kind::Taken => match trimmed.strip_prefix('+') {
+                Some(more) => json!(taken(more, today).ok_or("refused-taken")?),
+                None => json!(Amount::parse(trimmed).filter(|a| a.0 >= 0.0).ok_or("refused-taken")?),
+            },
+            Kind::Count => json!(trimmed.parse::<u32>().map_err(|_| "refused-count")?),
+            Kind::Lines | Kind::Many(_) => {
+                json!(typed.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>())
+            }
+            Kind::Choice(choices) => {
+                let said = fold(trimmed);
+                let found = choices.iter().find(|(value, label)| fold(value) == said || fold(label) == said);
+                json!(found.ok_or("refused-choice")?.0)
+            }
+            Kind::Step(_) => json!(Step::from_id(trimmed).ok_or("refused-steps")?),
+            Kind::Steps => {
+                let steps: Option<Vec<Step>> =
+                    trimmed.split([',', ' ', '\n']).filter(|s| !s.is_empty()).map(Step::from_id).collect();
+                json!(steps.ok_or("refused-steps")?)
+            }
+        }))
+    }
+}
+
+/// Days taken today, and what pays for them: `0,5 Budget école`.
+fn taken(said: &str, today: NaiveDate) -> Option<Taken> {
+    let (days, source) = said.trim().split_once(char::is_whitespace).unwrap_or((said.trim(), ""));
+    let days = Amount::parse(days).filter(|days| days.0 > 0.0)?;
+    Some(Taken { date: Some(Day(today)), days, source: source.trim().to_owned() })
+}

@@ -1,0 +1,105 @@
+//! How far the committee's objectives were attained: five levels written beforehand for each, scored afterwards, put
+//! together on one scale whose middle is « as expected ». Of objectives, never of people.
+//!
+//! The score is that of Kiresuk and Sherman (Community Mental Health Journal 4(6), 1968).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::value::scalar::{Amount, one_or_many, text};
+
+/// An objective of the committee, with five levels written before anything is measured (`échelles` of an issue).
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Scale {
+    /// Its id, unique in its issue.
+    pub id: String,
+    /// The objective.
+    #[serde(rename = "objectif", default, deserialize_with = "text")]
+    pub goal: String,
+    /// How much it weighs beside the others; 1 when it is not said.
+    #[serde(rename = "poids", default, skip_serializing_if = "Option::is_none")]
+    pub weight: Option<Amount>,
+    /// What each level looks like, from −2, much less than expected, to +2.
+    #[serde(rename = "niveaux", default, deserialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
+    #[schemars(with = "Vec<String>")]
+    pub levels: Vec<String>,
+}
+
+impl Scale {
+    /// How much it weighs.
+    pub fn weight(&self) -> f64 {
+        self.weight.map_or(1.0, |weight| weight.0)
+    }
+
+    /// What a level looks like.
+    pub fn level(&self, level: i8) -> &str {
+        usize::try_from(level + 2).ok().and_then(|at| self.levels.get(at)).map_or("", String::as_str)
+    }
+}
+
+/// How far an objective was attained at an impact check (`échelles` of a check).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Attained {
+    /// Id of the objective.
+    pub id: String,
+    /// The level, from −2 to +2; nothing while it has not been scored.
+    #[serde(rename = "niveau", default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<Amount>,
+}
+
+/// The score of a check over the objectives of its issue; `None` while none is scored.
+pub fn of_check(scales: &[Scale], attained: &[Attained]) -> Option<f64> {
+    let scored = scales.iter().filter_map(|scale| {
+        let level = attained.iter().find(|attained| attained.id == scale.id)?.level?;
+        Some(Scored { weight: scale.weight(), level: level.0.round().clamp(-2.0, 2.0) as i8 })
+    });
+    score(&scored.collect::<Vec<_>>())
+}
+
+/// How much the scores of two objectives are supposed to go together.
+const CORRELATION: f64 = 0.3;
+
+/// An objective scored: how much it weighs, and how far it was attained, from −2 (much less than expected) to +2.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scored {
+    /// Its weight, more than 0.
+    pub weight: f64,
+    /// Its level.
+    pub level: i8,
+}
+
+/// The score of several objectives: 50 when all went as expected, with a standard deviation of 10. `None` when nothing
+/// weighs anything.
+pub fn score(objectives: &[Scored]) -> Option<f64> {
+    let sum: f64 = objectives.iter().map(|one| one.weight).sum();
+    let squares: f64 = objectives.iter().map(|one| one.weight * one.weight).sum();
+    let attained: f64 = objectives.iter().map(|one| one.weight * f64::from(one.level)).sum();
+    let spread = ((1.0 - CORRELATION) * squares + CORRELATION * sum * sum).sqrt();
+    (spread > 0.0).then(|| 50.0 + 10.0 * attained / spread)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scores_are_those_of_the_formula() {
+        let of = |pairs: &[(f64, i8)]| {
+            let objectives: Vec<Scored> =
+                pairs.iter().map(|(weight, level)| Scored { weight: *weight, level: *level }).collect();
+            score(&objectives).map(|score| (score * 100.0).round() / 100.0)
+        };
+        for (objectives, expected) in [
+            (&[(1.0, 0), (1.0, 0), (1.0, 0)][..], 50.0),
+            (&[(1.0, 1)], 60.0),
+            (&[(1.0, 1), (1.0, 1), (1.0, 1)], 63.69),
+            (&[(1.0, -1), (1.0, -1), (1.0, -1)], 36.31),
+            (&[(1.0, -2), (1.0, -2), (1.0, -2)], 22.61),
+            (&[(2.0, 1), (1.0, 0), (1.0, -1)], 53.33),
+            (&[(3.0, 2), (2.0, -1)], 59.82),
+        ] {
+            assert_eq!(of(objectives), Some(expected), "{objectives:?}");
+        }
+        assert_eq!(of(&[]), None);
+    }
+}

@@ -1,0 +1,20 @@
+//! Exactly what the files of a school folder hold, one type per record of the format.
+
+pub mod agenda;
+pub mod board;
+pub mod catalogue;
+pub mod computed;
+pub mod cycle;
+pub mod document;
+pub mod draft;
+pub mod field_kind;
+pub mod folder;
+pub mod goal_scale;
+pub mod impact;
+pub mod meeting;
+pub mod own_column;
+pub mod plan;
+pub mod progress;
+pub mod publication;
+pub mod school;
+pub mod survey;

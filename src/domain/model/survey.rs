@@ -1,0 +1,299 @@
+//! One survey (`sondages/DATE.yaml`): how many gave each answer, and never who gave it.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::value::{
+    scalar::{choice, text},
+    when::Day,
+};
+
+/// The fewest answers of a group that are shown apart: fewer could tell who answered what.
+pub const FEWEST: u32 = 5;
+
+choice! {
+    /// Who answers.
+    pub enum Audience {
+        /// Those who arrive.
+        Newcomers = "nouveaux",
+        /// Those who accompany them.
+        Mentors = "mentors",
+        /// Those who lead the schools.
+        Principals = "direction",
+        /// Anybody else.
+        Others = "autres",
+    }
+}
+
+choice! {
+    /// How a question is answered.
+    pub enum Answering {
+        /// One of a list.
+        One = "choix",
+        /// Several of a list.
+        Several = "choix multiples",
+        /// Some of a list, in order.
+        Ranked = "rangs",
+        /// A whole number on a scale up to ten.
+        Scale = "échelle",
+        /// In their own words.
+        Words = "commentaires",
+    }
+}
+
+/// A survey.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Survey {
+    /// Version of the format.
+    #[serde(default = "crate::domain::value::scalar::current_format")]
+    pub format: u32,
+    /// The day of the last answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Day>,
+    /// Who answered.
+    #[serde(rename = "public", default, skip_serializing_if = "Option::is_none")]
+    pub audience: Option<Audience>,
+    /// How many answered.
+    #[serde(rename = "répondants", alias = "repondants", default)]
+    pub respondents: u32,
+    /// How many were asked, when that is known.
+    #[serde(rename = "invités", alias = "invites", default, skip_serializing_if = "Option::is_none")]
+    pub invited: Option<u32>,
+    /// What was asked, in the order of the form.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<Question>,
+    /// Answers to one question by the answers to another.
+    #[serde(rename = "croisements", default, skip_serializing_if = "Vec::is_empty")]
+    pub crossings: Vec<Crossing>,
+}
+
+/// One question, and how many gave each answer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Question {
+    /// Its id in the survey.
+    pub id: String,
+    /// Its code in the questionnaires of the catalogue, when it is one of theirs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+    /// What was asked.
+    #[serde(rename = "texte", default, deserialize_with = "text")]
+    pub text: String,
+    /// How it was answered.
+    #[serde(rename = "genre")]
+    pub answering: Answering,
+    /// How many answered it.
+    #[serde(rename = "réponses", alias = "reponses", default)]
+    pub answered: u32,
+    /// How many gave each answer.
+    #[serde(rename = "comptes", default, skip_serializing_if = "Vec::is_empty")]
+    pub counts: Vec<Count>,
+    /// What was said in their own words, in no order. Only the direction reads it.
+    #[serde(rename = "commentaires", default, skip_serializing_if = "Vec::is_empty")]
+    pub comments: Vec<String>,
+}
+
+/// How many gave an answer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Count {
+    /// The answer.
+    #[serde(rename = "réponse", alias = "reponse")]
+    pub answer: String,
+    /// How many gave it, at whatever rank.
+    #[serde(default)]
+    pub n: u32,
+    /// How many gave it first, and second, when it is ranked.
+    #[serde(rename = "rangs", default, skip_serializing_if = "Vec::is_empty")]
+    pub ranks: Vec<u32>,
+}
+
+/// The answers to one question, apart for each answer to another.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Crossing {
+    /// Id of the question whose answers are counted.
+    pub question: String,
+    /// Id of the question that makes the groups.
+    #[serde(rename = "par")]
+    pub by: String,
+    /// The groups that are large enough to be shown.
+    #[serde(rename = "groupes", default)]
+    pub groups: Vec<Part>,
+    /// How many answers are in the groups that are not.
+    #[serde(rename = "retenues", default)]
+    pub withheld: u32,
+}
+
+/// A group of a crossing.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Part {
+    /// The answer that makes the group.
+    #[serde(rename = "groupe")]
+    pub group: String,
+    /// How many of the group answered.
+    #[serde(rename = "réponses", alias = "reponses")]
+    pub answered: u32,
+    /// How many of the group gave each answer.
+    #[serde(rename = "comptes", default)]
+    pub counts: Vec<Count>,
+}
+
+impl Part {
+    /// Whether a number of the group is small enough to point at somebody.
+    pub fn is_small(&self) -> bool {
+        self.answered < FEWEST || self.counts.iter().any(|count| (1..FEWEST).contains(&count.n))
+    }
+}
+
+/// Those who would recommend (9 and 10), those who might (7 and 8), and those who would not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Recommending {
+    /// 9 and 10.
+    pub promoters: u32,
+    /// 7 and 8.
+    pub passives: u32,
+    /// 6 and less.
+    pub detractors: u32,
+}
+
+impl Recommending {
+    /// The net promoter score, from -100 to 100 (Reichheld, 2003): the share of the first less that of the last. The
+    /// usual scale starts at 0.
+    pub fn score(&self) -> f64 {
+        let all = f64::from(self.promoters) + f64::from(self.passives) + f64::from(self.detractors);
+        100.0 * (f64::from(self.promoters) - f64::from(self.detractors)) / all
+    }
+}
+
+/// An answer as answers are compared: accents, case and the sign at the end do not count.
+pub fn key(answer: &str) -> String {
+    let plain: String = answer.chars().filter(|c| !matches!(c, '\u{200b}'..='\u{200d}' | '\u{feff}')).collect();
+    let folded = crate::domain::value::text::fold(&plain.replace('´', "'"));
+    // A hyphen joins words as a blank does; before a number it is a sign.
+    let negative = folded.trim_start().strip_prefix('-').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    if let Some(number) = negative {
+        return format!("-{}", number.trim_end());
+    }
+    let folded = folded.replace('-', " ");
+    let said = crate::domain::value::text::one_line(folded.trim_matches(['.', '!', ';', ',', '"', ' ']));
+    match said.as_str() {
+        "yes" => "oui".to_owned(),
+        "no" => "non".to_owned(),
+        _ => said,
+    }
+}
+
+/// So many, as files write it.
+pub fn whole(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+/// So many in all, and no more than a number can hold: a file may say anything.
+pub fn sum(counts: impl Iterator<Item = u32>) -> u32 {
+    counts.fold(0, u32::saturating_add)
+}
+
+impl Survey {
+    /// The question of a code of the catalogue.
+    pub fn coded(&self, code: &str) -> Option<&Question> {
+        self.questions.iter().find(|question| question.code.as_deref() == Some(code))
+    }
+
+    /// How many of its questions another one asks too.
+    pub fn shared(&self, other: &Survey) -> usize {
+        let asked = |question: &&Question| {
+            let same =
+                |o: &Question| key(&o.text) == key(&question.text) || o.code.is_some() && o.code == question.code;
+            other.questions.iter().any(same)
+        };
+        self.questions.iter().filter(asked).count()
+    }
+
+    /// The question of an id.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions.iter().find(|question| question.id == id)
+    }
+}
+
+impl Question {
+    /// The count of an answer, whatever its accents, case and typography.
+    pub fn count(&self, answer: &str) -> Option<&Count> {
+        let said = key(answer);
+        self.counts.iter().find(|count| key(&count.answer) == said)
+    }
+
+    /// Whether its answers run to ten, and say how much one recommends or agrees.
+    pub fn is_out_of_ten(&self) -> bool {
+        self.answering == Answering::Scale && self.values().any(|(value, _)| value == 10)
+    }
+
+    /// The values of a scale with their counts.
+    fn values(&self) -> impl Iterator<Item = (u32, u32)> {
+        self.counts.iter().filter_map(|count| Some((count.answer.parse().ok()?, count.n)))
+    }
+
+    /// How many gave that value of the scale or more.
+    pub fn at_least(&self, least: u32) -> u32 {
+        sum(self.values().filter(|(value, _)| *value >= least).map(|(_, n)| n))
+    }
+
+    /// The mean of a scale; `None` without answers.
+    pub fn mean(&self) -> Option<f64> {
+        let weighed = |(sum, all), (value, n)| (sum + f64::from(value) * f64::from(n), all + f64::from(n));
+        let (sum, all) = self.values().fold((0.0, 0.0), weighed);
+        (all > 0.0).then(|| sum / all)
+    }
+
+    /// The median of a scale; `None` without answers.
+    pub fn median(&self) -> Option<f64> {
+        let mut values: Vec<(u32, u32)> = self.values().collect();
+        values.sort_unstable();
+        let all: u64 = values.iter().map(|(_, n)| u64::from(*n)).sum();
+        let nth = |at: u64| {
+            let mut passed = 0;
+            values.iter().find(|(_, n)| {
+                passed += u64::from(*n);
+                passed > at
+            })
+        };
+        let ((low, _), (high, _)) = (nth(all.checked_sub(1)? / 2)?, nth(all / 2)?);
+        Some((f64::from(*low) + f64::from(*high)) / 2.0)
+    }
+
+    /// Who would recommend; `None` without answers.
+    pub fn recommending(&self) -> Option<Recommending> {
+        let (promoters, all) = (self.at_least(9), self.at_least(0));
+        let passives = self.at_least(7) - promoters;
+        (all > 0).then(|| Recommending { promoters, passives, detractors: all - promoters - passives })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn scale(counts: &[(u32, u32)]) -> Question {
+        let counts = counts.iter().map(|(value, n)| Count { answer: value.to_string(), n: *n, ranks: Vec::new() });
+        Question {
+            id: "q1".into(),
+            code: None,
+            text: String::new(),
+            answering: Answering::Scale,
+            answered: 0,
+            counts: counts.collect(),
+            comments: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_scale_is_said_in_numbers() {
+        let question = scale(&[(4, 3), (5, 4), (6, 2), (7, 7), (8, 25), (9, 15), (10, 63)]);
+        assert_eq!(question.at_least(8), 103);
+        assert_eq!(question.mean().map(|mean| (mean * 100.0).round() / 100.0), Some(8.89));
+        assert_eq!(question.median(), Some(10.0));
+        let recommending = question.recommending().expect("answers");
+        assert_eq!((recommending.promoters, recommending.passives, recommending.detractors), (78, 32, 9));
+        assert_eq!(recommending.score().round(), 58.0);
+        assert_eq!(scale(&[(7, 1), (10, 1)]).median(), Some(8.5));
+        let nobody = scale(&[(10, 0)]);
+        assert_eq!((nobody.mean(), nobody.median(), nobody.recommending()), (None, None, None));
+    }
+}

@@ -1,0 +1,98 @@
+//! Who reads what is shown: the principal alone, the committee, or a wall.
+
+use crate::domain::{model::document::FileId, value::scalar::choice};
+
+choice! {
+    /// Who reads, from the fewest to the most: each level hides what the one before shows.
+    pub enum Level {
+        /// The principal: everything.
+        Direction = "direction",
+        /// The committee: names, needs and traces.
+        Committee = "comité",
+        /// A wall: aliases, nothing personal.
+        Projected = "projeté",
+    }
+}
+
+/// What a wall may show of a newcomer.
+const OPEN: [&str; 20] = [
+    "accordés",
+    "alias",
+    "année_insertion",
+    "arrivée",
+    "bâtiment",
+    "conserver_jusquau",
+    "date",
+    "état",
+    "état_le",
+    "étape",
+    "fonction",
+    "libération",
+    "mentor",
+    "modalités",
+    "palier",
+    "pris",
+    "prises",
+    "quand",
+    "qui",
+    "répondant",
+];
+
+/// What only the direction reads.
+const KEPT: [&str; 1] = ["motif"];
+
+impl Level {
+    /// The most readers that a field may have, by its place. A whole record of a newcomer is personal.
+    pub fn of_field(file: &FileId, path: &[impl AsRef<str>]) -> Level {
+        let about_people = match file {
+            FileId::Board => true,
+            FileId::Draft => path.len() < 2 || path.iter().any(|step| step.as_ref() == "tour"),
+            FileId::Meeting(_) => path.iter().any(|step| step.as_ref() == "tour"),
+            FileId::Plan | FileId::Impact(_) => false,
+            // What was said in their own words may tell who said it.
+            FileId::Survey(_) => return if says_counts(path) { Level::Projected } else { Level::Direction },
+        };
+        // Whatever a school calls its own columns, what they hold is personal.
+        let is_inner = path.iter().any(|step| matches!(step.as_ref(), "traces" | "colonnes"));
+        match path.last().map_or("", AsRef::as_ref) {
+            key if about_people && KEPT.contains(&key) => Level::Direction,
+            key if about_people && (is_inner || !OPEN.contains(&key)) => Level::Committee,
+            _ => Level::Projected,
+        }
+    }
+}
+
+/// Whether a place of a survey holds numbers only: those of a question, or what is said of the whole.
+fn says_counts(path: &[impl AsRef<str>]) -> bool {
+    match path {
+        [] => false,
+        [list, rest @ ..] => {
+            list.as_ref() != "questions" || rest.get(1).is_some_and(|key| key.as_ref() != "commentaires")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_are_read_by_those_whom_they_concern() {
+        let level = |file: FileId, path: &str| Level::of_field(&file, &path.split('.').collect::<Vec<_>>());
+        for (path, expected) in [
+            ("personnes.n01.état", Level::Projected),
+            ("personnes.n01.besoins", Level::Committee),
+            ("personnes.n01.traces.0.date", Level::Committee),
+            ("personnes.n01.prochaine_action.quand", Level::Projected),
+            ("personnes.n01.prochaine_action.quoi", Level::Committee),
+            ("personnes.n01", Level::Committee),
+            ("personnes.n01.colonnes.état", Level::Committee),
+            ("personnes.n01.départ.motif", Level::Direction),
+        ] {
+            assert_eq!(level(FileId::Board, path), expected, "{path}");
+        }
+        assert_eq!(level(FileId::Draft, "rencontre.tour.n01.note"), Level::Committee);
+        assert_eq!(level(FileId::Draft, "rencontre.enjeux.x.notes"), Level::Projected);
+        assert_eq!(level(FileId::Plan, "comité.membres.0.nom"), Level::Projected);
+    }
+}

@@ -1,0 +1,289 @@
+//! Forgetting people: what names them, and a text in which nothing does any more.
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::domain::{
+    edit::{Change, Edit},
+    model::{
+        board::{Board, Newcomer},
+        document::{Document, FileId},
+    },
+    value::text::{fold, one_line},
+};
+
+/// The shortest part of a name that is looked for alone, in letters.
+const SHORTEST: usize = 3;
+
+/// What names the people to forget, in every file where they may be named.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Forgotten {
+    /// Their ids on the board.
+    pub ids: BTreeSet<String>,
+    /// Whole names, folded: found whatever their accents and case.
+    names: BTreeSet<String>,
+    /// First names and family names that nobody else has, folded: found with a capital.
+    parts: BTreeSet<String>,
+    /// Aliases, as they are written.
+    aliases: BTreeSet<String>,
+    /// What stands where they were named.
+    nobody: String,
+}
+
+impl Forgotten {
+    /// Looks for the people of these ids in the states that a board has had, and leaves alone what names somebody else.
+    /// `others` are the names of those who are not on the board; `nobody` is what will stand where they were named.
+    pub fn of(ids: &[String], boards: &[Board], others: &[String], nobody: &str) -> Self {
+        let ids = ids.iter().cloned().collect();
+        let mut forgotten = Forgotten { ids, nobody: nobody.to_owned(), ..Forgotten::default() };
+        let everybody = || boards.iter().enumerate().flat_map(|(at, board)| board.people.iter().map(move |p| (at, p)));
+        let (theirs, rest): (Vec<_>, Vec<_>) = everybody().partition(|(_, person)| forgotten.ids.contains(&person.id));
+        let kept_names: BTreeSet<String> =
+            rest.iter().map(|(_, person)| fold(&person.name)).chain(others.iter().map(|name| fold(name))).collect();
+        let kept_parts: BTreeSet<&str> = kept_names.iter().flat_map(|name| parts(name)).collect();
+        let aliases: Vec<HashMap<&str, String>> = boards.iter().map(Board::aliases).collect();
+        let kept_aliases: BTreeSet<&String> =
+            rest.iter().filter_map(|(board, person)| aliases[*board].get(person.id.as_str())).collect();
+        for (board, person) in theirs {
+            let name = one_line(&fold(&person.name));
+            let alone = parts(&name).filter(|part| part.chars().count() >= SHORTEST && !kept_parts.contains(part));
+            forgotten.parts.extend(alone.map(as_one));
+            if !name.is_empty() && !kept_names.contains(&name) {
+                forgotten.names.insert(as_one(&name));
+            }
+            let alias = aliases[board].get(person.id.as_str());
+            forgotten.aliases.extend(
+                alias
+                    .filter(|alias| alias.chars().count() > 1 && !kept_aliases.contains(alias) && **alias != person.id)
+                    .cloned(),
+            );
+        }
+        forgotten
+    }
+
+    /// What names one person: the whole name, and the parts of it that are nobody else's. `instead` stands in its place.
+    pub fn named(name: &str, parts: &[&str], instead: &str) -> Self {
+        let long = parts.iter().map(|part| fold(part)).filter(|part| part.chars().count() >= SHORTEST);
+        let name = one_line(&fold(name));
+        Forgotten {
+            names: Some(as_one(&name)).filter(|name| !name.is_empty()).into_iter().collect(),
+            parts: long.map(|part| as_one(&part)).collect(),
+            nobody: instead.to_owned(),
+            ..Forgotten::default()
+        }
+    }
+
+    /// What names one person by an alias, as it is written.
+    pub fn alias(alias: &str, instead: &str) -> Self {
+        Forgotten { aliases: BTreeSet::from([alias.to_owned()]), nobody: instead.to_owned(), ..Forgotten::default() }
+    }
+
+    /// The text with nobody wherever they were named, and how often they were. A name spelled with the escapes of a
+    /// double-quoted text is found too; escapes are opened only where that finds somebody.
+    pub fn scrub(&self, text: &str) -> (String, usize) {
+        let found = self.scrub_written(text);
+        match unescaped(text).map(|opened| self.scrub_written(&opened)) {
+            Some(opened) if opened.1 > found.1 => opened,
+            _ => found,
+        }
+    }
+
+    /// Bytes that are not all text, scrubbed where they are, then as the one-byte text of older programs.
+    pub fn scrub_bytes(&self, bytes: &[u8]) -> (Vec<u8>, usize) {
+        let (mut scrubbed, mut count) = (Vec::with_capacity(bytes.len()), 0);
+        for chunk in bytes.utf8_chunks() {
+            let (text, found) = self.scrub(chunk.valid());
+            scrubbed.extend_from_slice(text.as_bytes());
+            scrubbed.extend_from_slice(chunk.invalid());
+            count += found;
+        }
+        let one_byte: String = scrubbed.iter().map(|byte| char::from(*byte)).collect();
+        let (text, found) = self.scrub(&one_byte);
+        if found > 0 {
+            scrubbed = text.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?')).collect();
+        }
+        (scrubbed, count + found)
+    }
+
+    fn scrub_written(&self, text: &str) -> (String, usize) {
+        let (folded, starts) = folded(text);
+        let mut found: Vec<(usize, usize)> = Vec::new();
+        for (needle, capital) in
+            self.names.iter().map(|name| (name, false)).chain(self.parts.iter().map(|part| (part, true)))
+        {
+            for (at, _) in folded.match_indices(needle.as_str()) {
+                let range = (starts[at], starts[at + needle.len()]);
+                let is_named = !capital || text[range.0..].starts_with(char::is_uppercase);
+                found.extend((is_named && is_word(text, range)).then_some(range));
+            }
+        }
+        for alias in &self.aliases {
+            let places = text.match_indices(alias.as_str()).map(|(at, _)| (at, at + alias.len()));
+            found.extend(places.filter(|range| is_word(text, *range)));
+        }
+        // The longest name that starts at a place says it all.
+        found.sort_by_key(|(start, end)| (*start, std::cmp::Reverse(*end)));
+        let (mut scrubbed, mut done, mut count) = (String::with_capacity(text.len()), 0, 0);
+        for (start, end) in found {
+            if start >= done {
+                scrubbed.push_str(&text[done..start]);
+                scrubbed.push_str(&self.nobody);
+                (done, count) = (end, count + 1);
+            }
+        }
+        scrubbed.push_str(&text[done..]);
+        (scrubbed, count)
+    }
+
+    /// The edits that take these people out of a document: their records, and what meetings say of each.
+    pub fn edits(&self, file: &FileId, document: &Document) -> Vec<Edit> {
+        let ids: Vec<(usize, &str)> = match document {
+            Document::Board(board) => board.everyone().map(|p: &Newcomer| p.id.as_str()).enumerate().collect(),
+            Document::Meeting(meeting) => meeting.people.iter().map(|p| p.person.as_str()).enumerate().collect(),
+            Document::Draft(draft) => draft.meeting.people.iter().map(|p| p.person.as_str()).enumerate().collect(),
+            Document::Plan(_) | Document::Impact(_) | Document::Survey(_) => Vec::new(),
+        };
+        let path: &[&str] = match document {
+            Document::Board(_) => &["personnes"],
+            Document::Draft(_) => &["rencontre", "tour"],
+            _ => &["tour"],
+        };
+        let root = document.to_value();
+        let list =
+            crate::domain::edit::lookup(&root, path).and_then(serde_json::Value::as_array).cloned().unwrap_or_default();
+        let gone = ids.into_iter().rev().filter(|(_, id)| self.ids.contains(*id));
+        gone.filter_map(|(at, _)| {
+            let change = Change::Remove { at, item: list.get(at)?.clone() };
+            Some(Edit { file: file.clone(), path: path.iter().map(|s| (*s).to_owned()).collect(), change })
+        })
+        .collect()
+    }
+}
+
+/// What a purge takes out of one file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Going {
+    /// The file, relative to the folder, with `/` between parts.
+    pub file: String,
+    /// How many records go, and how many mentions elsewhere.
+    pub records: usize,
+    /// How often they are named besides.
+    pub mentions: usize,
+    /// Whether the whole file goes, because nothing says where in it they are.
+    pub whole: bool,
+}
+
+/// A folded name as it is looked for: a hyphen or an underscore joins its parts as a blank does.
+fn as_one(name: &str) -> String {
+    name.replace(['-', '_'], " ")
+}
+
+/// The text with its `\xE9` and `\u00e9` as letters; `None` when it has none.
+fn unescaped(text: &str) -> Option<String> {
+    let mut opened = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find('\\') {
+        let digits = match rest[at + 1..].chars().next() {
+            Some('x') => 2,
+            Some('u') => 4,
+            Some('U') => 8,
+            _ => 0,
+        };
+        let code = rest.get(at + 2..at + 2 + digits).and_then(|digits| u32::from_str_radix(digits, 16).ok());
+        let letter = code.and_then(char::from_u32).filter(|letter| digits > 0 && letter.is_alphanumeric());
+        opened.push_str(&rest[..at]);
+        match letter {
+            Some(letter) => {
+                opened.push(letter);
+                rest = &rest[at + 2 + digits..];
+            }
+            None => {
+                opened.push('\\');
+                rest = &rest[at + 1..];
+            }
+        }
+    }
+    (!opened.is_empty()).then(|| opened + rest)
+}
+
+fn parts(name: &str) -> impl Iterator<Item = &str> {
+    name.split(|c: char| c.is_whitespace()).filter(|part| !part.is_empty())
+}
+
+/// A text folded as names are compared, with the place in the text of each byte of the folded one, and of its end.
+/// Runs of blanks count as one, so that a name folded over two lines is found.
+fn folded(text: &str) -> (String, Vec<usize>) {
+    let (mut folded, mut starts) = (String::with_capacity(text.len()), Vec::with_capacity(text.len() + 1));
+    for (at, c) in text.char_indices() {
+        let mut piece = fold(c.encode_utf8(&mut [0; 4]));
+        if matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}') {
+            piece.clear();
+        } else if c.is_whitespace() || matches!(piece.as_str(), "-" | "_") {
+            piece = if folded.ends_with(' ') { String::new() } else { " ".into() };
+        }
+        starts.extend(std::iter::repeat_n(at, piece.len()));
+        folded.push_str(&piece);
+    }
+    starts.push(text.len());
+    (folded, starts)
+}
+
+/// Whether a place in a text is a word, not a part of one.
+fn is_word(text: &str, (start, end): (usize, usize)) -> bool {
+    let joins = |c: char| c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c);
+    !text[..start].chars().next_back().is_some_and(joins) && !text[end..].chars().next().is_some_and(joins)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOBODY: &str = "personne retirée";
+
+    fn board(people: &[(&str, &str, Option<&str>)]) -> Board {
+        let person = |(id, name, alias): &(&str, &str, Option<&str>)| Newcomer {
+            id: (*id).into(),
+            name: (*name).into(),
+            alias: alias.map(Into::into),
+            ..Newcomer::default()
+        };
+        Board { format: 1, own: Vec::new(), people: people.iter().map(person).map(Into::into).collect() }
+    }
+
+    #[test]
+    fn a_person_is_found_however_the_name_is_written() {
+        let boards = [board(&[("n01", "Amélie Côté", None), ("n02", "Luc Côté", Some("LC"))])];
+        let forgotten = Forgotten::of(&["n01".into()], &boards, &["Rose Roy".into()], NOBODY);
+        for (text, scrubbed) in [
+            ("Amélie Côté va bien.", "personne retirée va bien."),
+            ("AMELIE\u{a0}COTE, Ame\u{301}lie  Cote\u{301}", "personne retirée, personne retirée"),
+            ("# voir Amélie\n", "# voir personne retirée\n"),
+            ("Luc Côté et Côté", "Luc Côté et Côté"),
+            ("AC et LC, ACE", "personne retirée et LC, ACE"),
+            ("Amélie\n      Côté", "personne retirée"),
+            ("améliement", "améliement"),
+            (r#"soutien: "avec Am\xE9lie C\u00f4t\u00e9""#, r#"soutien: "avec personne retirée""#),
+            (r"C:\xE9 n'est personne", r"C:\xE9 n'est personne"),
+            ("exports/amelie-cote.csv, Amé\u{ad}lie_Côté", "exports/personne retirée.csv, personne retirée"),
+        ] {
+            assert_eq!(forgotten.scrub(text).0, scrubbed, "{text}");
+        }
+    }
+
+    #[test]
+    fn bytes_of_older_programs_are_scrubbed_too() {
+        let forgotten = Forgotten::of(&["n01".into()], &[board(&[("n01", "Amélie Côté", None)])], &[], "x");
+        assert_eq!(forgotten.scrub_bytes(b"Am\xe9lie C\xf4t\xe9, Mel\n"), (b"x, Mel\n".to_vec(), 1));
+        assert_eq!(forgotten.scrub_bytes("Amélie\u{a0}Côté".as_bytes()).0, b"x");
+        assert_eq!(forgotten.scrub_bytes(b"\xff Am\xc3\xa9lie C\xc3\xb4t\xc3\xa9"), (b"\xff x".to_vec(), 1));
+    }
+
+    #[test]
+    fn an_older_name_is_forgotten_too_and_a_shared_first_name_stays() {
+        let boards = [board(&[("n01", "Rose Roy", None)]), board(&[("n01", "Rose Roi", Some("Rosette"))])];
+        let forgotten = Forgotten::of(&["n01".into()], &boards, &["Rose Tremblay".into()], NOBODY);
+        assert_eq!(
+            forgotten.scrub("Rose Roi, Rose, Rosette, Roy"),
+            ("personne retirée, Rose, personne retirée, personne retirée".into(), 3)
+        );
+    }
+}

@@ -1,0 +1,5 @@
+//! Who may read what: audiences, texts without names, and the right to be forgotten.
+
+pub mod audience;
+pub mod forget;
+pub mod redact;

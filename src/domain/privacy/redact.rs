@@ -1,0 +1,149 @@
+//! Texts without the names of people: what the committee writes may name somebody, and goes to others or on a wall.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::forget::Forgotten;
+use crate::domain::{
+    model::{board::Board, school::Committee},
+    value::text::fold,
+};
+
+/// What names people, and what stands in their place.
+#[derive(Clone, Debug, Default)]
+pub struct Discreet {
+    hidden: Vec<Forgotten>,
+    /// How many of them are parts of names that several people share; they come first.
+    shared: usize,
+    /// Who may be named by a word, folded.
+    words: HashMap<String, Vec<usize>>,
+}
+
+impl Discreet {
+    /// Newcomers by their aliases. The names of the committee stay.
+    pub fn newcomers(board: &Board, committee: &Committee) -> Self {
+        let aliases = board.aliases();
+        let alias = |id: &str| aliases.get(id).cloned().unwrap_or_default();
+        let people = board.people.iter().map(|person| (person.name.as_str(), alias(&person.id)));
+        Discreet::of(people.collect(), &committee.names().collect::<Vec<_>>())
+    }
+
+    /// Newcomers by their aliases, members of the committee by their roles.
+    pub fn everybody(board: &Board, committee: &Committee) -> Self {
+        let aliases = board.aliases();
+        let alias = |id: &str| aliases.get(id).cloned().unwrap_or_default();
+        let role = |role: &str| if role.is_empty() { "—".to_owned() } else { role.to_owned() };
+        let people = board.people.iter().map(|person| (person.name.as_str(), alias(&person.id)));
+        let members = committee.members.iter().map(|member| (member.name.as_str(), role(&member.role)));
+        Discreet::of(people.chain(members).collect(), &[])
+    }
+
+    /// People who are on no board, each under that sign.
+    pub fn unknown<'a>(names: impl Iterator<Item = &'a str>, instead: &str) -> Self {
+        Discreet::of(names.map(|name| (name, instead.to_owned())).collect(), &[])
+    }
+
+    /// Newcomers under the same words, by whatever name or alias; members of the committee by their roles.
+    pub fn nobody(board: &Board, committee: &Committee, somebody: &str) -> Self {
+        let role = |role: &str| if role.is_empty() { somebody.to_owned() } else { role.to_owned() };
+        let people = board.people.iter().map(|person| (person.name.as_str(), somebody.to_owned()));
+        let members = committee.members.iter().map(|member| (member.name.as_str(), role(&member.role)));
+        let mut nobody = Discreet::of(people.chain(members).collect(), &[]);
+        for alias in board.aliases().values().filter(|alias| alias.chars().count() > 1) {
+            nobody.hide(alias, Forgotten::alias(alias, somebody));
+        }
+        nobody
+    }
+
+    fn hide(&mut self, name: &str, hidden: Forgotten) {
+        let at = self.hidden.len();
+        self.hidden.push(hidden);
+        for word in words(name) {
+            self.words.entry(word).or_default().push(at);
+        }
+    }
+
+    /// People by what stands in their place; the others keep their names, and whatever part of them is shared.
+    fn of(people: Vec<(&str, String)>, others: &[&str]) -> Self {
+        let mut bearers: HashMap<String, BTreeSet<String>> = HashMap::new();
+        for name in people.iter().map(|(name, _)| *name).chain(others.iter().copied()) {
+            for word in words(name) {
+                bearers.entry(word).or_default().insert(fold(name));
+            }
+        }
+        let theirs: BTreeSet<String> = others.iter().flat_map(|name| words(name)).collect();
+        let kept: BTreeSet<String> = others.iter().map(|name| fold(name)).collect();
+        let mut discreet = Discreet::default();
+        // A first name that several of them share stands for any of them.
+        for (word, names) in bearers.iter().filter(|(word, names)| names.len() > 1 && !theirs.contains(*word)) {
+            let any =
+                people.iter().filter(|(name, _)| names.contains(&fold(name))).map(|(_, instead)| instead.as_str());
+            let mut any: Vec<&str> = any.collect();
+            any.dedup();
+            let any = any.join("/");
+            discreet.words.entry(word.clone()).or_default().push(discreet.hidden.len());
+            discreet.hidden.push(Forgotten::named("", &[word], &any));
+        }
+        discreet.shared = discreet.hidden.len();
+        for (name, instead) in people.into_iter().filter(|(name, _)| !kept.contains(&fold(name))) {
+            let alone = |part: &&str| words(part).all(|word| bearers.get(&word).is_some_and(|names| names.len() == 1));
+            let parts: Vec<&str> = name.split_whitespace().filter(alone).collect();
+            let at = discreet.hidden.len();
+            discreet.hidden.push(Forgotten::named(name, &parts, &instead));
+            for word in words(name) {
+                discreet.words.entry(word).or_default().push(at);
+            }
+        }
+        discreet
+    }
+
+    /// The text, with nobody's name in it.
+    pub fn text(&self, text: &str) -> String {
+        let named: BTreeSet<usize> = words(text).filter_map(|word| self.words.get(&word)).flatten().copied().collect();
+        // Whole names go before the parts that several people share.
+        let (shared, own): (Vec<usize>, Vec<usize>) = named.into_iter().partition(|at| *at < self.shared);
+        own.into_iter().chain(shared).fold(text.to_owned(), |text, at| self.hidden[at].scrub(&text).0)
+    }
+}
+
+/// The words of a text, folded.
+fn words(text: &str) -> impl Iterator<Item = String> {
+    let words = text.split(|c: char| !c.is_alphanumeric() && !unicode_normalization::char::is_combining_mark(c));
+    words.filter(|word| !word.is_empty()).map(fold)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::model::{board::Newcomer, school::Member};
+
+    #[test]
+    fn names_give_way_to_aliases_and_roles() {
+        let person = |id: &str, name: &str| Newcomer { id: id.into(), name: name.into(), ..Newcomer::default() };
+        let people = vec![person("n01", "Amélie Côté"), person("n02", "Luc Roy"), person("n03", "Anne-Sophie Lu")];
+        let shared = [person("n04", "Rose Roy"), person("n05", "Rose Caron")];
+        let people = people.into_iter().chain(shared).map(Into::into).collect();
+        let board = Board { format: 1, own: Vec::new(), people };
+        let member = |name: &str, role: &str| Member { name: name.into(), role: role.into(), ..Member::default() };
+        let members = vec![member("Luc Tremblay", "mentor"), member("Hélène Gagnon", "direction")];
+        let committee = Committee { members, ..Committee::default() };
+        let newcomers = Discreet::newcomers(&board, &committee);
+        for (said, text) in [
+            ("Luc Tremblay appelle Amelie; Luc Roy attend Hélène.", "Luc Tremblay appelle AC; LR attend Hélène."),
+            ("AME\u{301}LIE CÔTÉ, du côté nord", "AC, du côté nord"),
+            ("Anne-Sophie et Lu", "ASL et Lu"),
+            ("Personne ici", "Personne ici"),
+            ("Rose appelle Rose Roy", "RR/RC appelle RR"),
+        ] {
+            assert_eq!(newcomers.text(said), text);
+        }
+        let nobody = Discreet::nobody(&board, &committee, "une personne");
+        assert_eq!(
+            nobody.text("Luc Tremblay appelle Amelie; AC et LR aussi."),
+            "mentor appelle une personne; une personne et une personne aussi."
+        );
+        let unknown = Discreet::unknown(["Gaétan Picard", "Lise Vachon"].into_iter(), "…");
+        assert_eq!(unknown.text("Bravo. Gaetan; L. Vachon"), "Bravo. …; L. …");
+        let everybody = Discreet::everybody(&board, &committee);
+        assert_eq!(everybody.text("Luc Tremblay appelle Amelie; Hélène aussi."), "mentor appelle AC; direction aussi.");
+    }
+}

@@ -1,0 +1,161 @@
+//! The answers to one question, apart for each answer to another, and never so few that they tell who answered what.
+
+use crate::domain::model::survey::{Answering, Count, Crossing, FEWEST, Part, Question, sum, whole};
+
+/// The most groups that can be told apart.
+const MOST_GROUPS: usize = 8;
+
+/// Whether the answers to a question make groups: one answer each, at least two groups of them.
+pub fn makes_groups(question: &Question) -> bool {
+    let groups = question.counts.iter().filter(|count| count.n > 0).count();
+    question.answering == Answering::One && question.code.is_none() && (2..=MOST_GROUPS).contains(&groups)
+}
+
+/// Every other question by the groups that one makes. `cells` are the answers of each row, question by question.
+pub fn all(questions: &[Question], cells: &[Vec<Vec<String>>], by: usize) -> Vec<Crossing> {
+    let crossed = questions.iter().enumerate().filter(|(at, question)| {
+        *at != by && question.answering != Answering::Words && question.answering != Answering::Ranked
+    });
+    crossed.map(|(at, question)| cross((question, &cells[at]), (&questions[by], &cells[by]))).collect()
+}
+
+/// The answers of a scale, apart where recommending begins: one by one they are always too few.
+const HALVES: [(&str, std::ops::RangeInclusive<u32>); 2] = [("0–7", 0..=7), ("8–10", 8..=10)];
+
+fn cross((question, answers): (&Question, &[Vec<String>]), (by, groups): (&Question, &[Vec<String>])) -> Crossing {
+    let crossing = |groups, withheld| Crossing { question: question.id.clone(), by: by.id.clone(), groups, withheld };
+    let part = |group: &str| {
+        let rows = answers.iter().zip(groups);
+        let rows = rows.filter(|(row, said)| !row.is_empty() && said.first().is_some_and(|said| said == group));
+        counted(question, group, &rows.map(|(row, _)| row).collect::<Vec<_>>())
+    };
+    let parts = by.counts.iter().map(|group| part(&group.answer));
+    let mut parts: Vec<Part> = parts.filter(|part| part.answered >= FEWEST).collect();
+    let withheld = |parts: &[Part]| question.answered.saturating_sub(sum(parts.iter().map(|part| part.answered)));
+    // What is left out of the whole would be told by the rest: it must hold enough answers too, or the smallest group
+    // goes with it.
+    while (1..FEWEST).contains(&withheld(&parts)) {
+        let Some(smallest) = (0..parts.len()).min_by_key(|at| parts[*at].answered) else { break };
+        parts.remove(smallest);
+    }
+    let all = counted(question, "", &answers.iter().filter(|row| !row.is_empty()).collect::<Vec<_>>());
+    let left = withheld(&parts);
+    let outside = (left > 0).then(|| rest(&all, &parts));
+    // One count under five would be told by the others, or tell of each other: then nothing is shown.
+    let is_enough = |part: &Part| {
+        part.counts.iter().zip(&all.counts).filter(|(_, all)| all.n > 0).all(|(count, _)| {
+            let others = part.answered.saturating_sub(count.n);
+            count.n >= FEWEST && (question.answering != Answering::Several || others >= FEWEST)
+        })
+    };
+    match parts.iter().chain(&outside).all(is_enough) {
+        true => crossing(parts, left),
+        false => crossing(Vec::new(), question.answered),
+    }
+}
+
+/// How many of some rows gave each answer; a scale in two halves.
+fn counted(question: &Question, group: &str, rows: &[&Vec<String>]) -> Part {
+    let count = |answer: &str, gave: &dyn Fn(&String) -> bool| {
+        let n = rows.iter().filter(|row| row.iter().any(gave)).count();
+        Count { answer: answer.to_owned(), n: whole(n), ranks: Vec::new() }
+    };
+    let counts = match question.answering {
+        Answering::Scale => HALVES
+            .iter()
+            .map(|(name, values)| count(name, &|said| said.parse().is_ok_and(|value| values.contains(&value))))
+            .collect(),
+        _ => question.counts.iter().map(|answer| count(&answer.answer, &|said| *said == answer.answer)).collect(),
+    };
+    Part { group: group.to_owned(), answered: whole(rows.len()), counts }
+}
+
+/// What is left of the whole without some groups.
+fn rest(all: &Part, parts: &[Part]) -> Part {
+    let counts = all.counts.iter().enumerate().map(|(at, count)| {
+        let n = count.n.saturating_sub(sum(parts.iter().map(|part| part.counts[at].n)));
+        Count { n, ..count.clone() }
+    });
+    let answered = all.answered.saturating_sub(sum(parts.iter().map(|part| part.answered)));
+    Part { group: String::new(), answered, counts: counts.collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn question(id: &str, code: Option<&str>, counts: &[(&str, u32)]) -> Question {
+        let count = |(answer, n): &(&str, u32)| Count { answer: (*answer).into(), n: *n, ranks: Vec::new() };
+        Question {
+            id: id.into(),
+            code: code.map(Into::into),
+            text: id.into(),
+            answering: Answering::One,
+            answered: counts.iter().map(|(_, n)| n).sum(),
+            counts: counts.iter().map(count).collect(),
+            comments: Vec::new(),
+        }
+    }
+
+    /// The counts that are shown, group by group, and how many answers are not in a group that is shown. A row of a
+    /// group is how many said « oui », then « non », then « peut-être ».
+    fn told(groups: &[(&str, [u32; 3])]) -> (Vec<String>, u32) {
+        let answers = ["Oui", "Non", "Peut-être"];
+        let all = |at: usize| groups.iter().map(|(_, counts)| counts[at]).sum::<u32>();
+        let sizes: Vec<(&str, u32)> = groups.iter().map(|(group, counts)| (*group, counts.iter().sum())).collect();
+        let counts: Vec<(&str, u32)> = answers.iter().enumerate().map(|(at, answer)| (*answer, all(at))).collect();
+        let questions = [question("a", Some("N5"), &counts), question("b", None, &sizes)];
+        let rows = groups.iter().flat_map(|(group, counts)| {
+            let said = answers.iter().zip(counts).flat_map(|(answer, n)| std::iter::repeat_n(*answer, *n as usize));
+            said.map(|answer| (vec![answer.to_owned()], vec![(*group).to_owned()])).collect::<Vec<_>>()
+        });
+        let (said, by): (Vec<_>, Vec<_>) = rows.unzip();
+        let crossings = super::all(&questions, &[said, by], 1);
+        let group = |part: &Part| {
+            let counts = part.counts.iter().map(|count| format!("{} {}", count.answer, count.n));
+            format!("{}: {}", part.group, counts.collect::<Vec<_>>().join(", "))
+        };
+        (crossings[0].groups.iter().map(group).collect(), crossings[0].withheld)
+    }
+
+    #[test]
+    fn a_group_of_fewer_than_five_is_never_shown_nor_told_by_the_others() {
+        for (groups, expected) in [
+            (
+                &[("Nord", [7, 6, 0]), ("Sud", [6, 8, 0])][..],
+                (vec!["Nord: Oui 7, Non 6, Peut-être 0", "Sud: Oui 6, Non 8, Peut-être 0"], 0),
+            ),
+            // Alone under five, Sud would be the whole less the others: the smallest of those goes too.
+            (
+                &[("Nord", [17, 16, 0]), ("Est", [6, 5, 0]), ("Sud", [2, 2, 0])],
+                (vec!["Nord: Oui 17, Non 16, Peut-être 0"], 15),
+            ),
+            (&[("Nord", [9, 9, 0]), ("Sud", [1, 0, 0])], (vec![], 19)),
+        ] {
+            let (shown, withheld) = told(groups);
+            assert_eq!((shown.iter().map(String::as_str).collect::<Vec<_>>(), withheld), expected, "{groups:?}");
+        }
+    }
+
+    #[test]
+    fn one_count_under_five_hides_the_whole_crossing() {
+        for groups in [
+            // Everybody of a group said the same: what one says is what each says.
+            &[("Nord", [7, 0, 0]), ("Sud", [0, 6, 0])][..],
+            &[("Nord", [20, 0, 0]), ("Sud", [10, 6, 7])],
+            &[("Nord", [20, 3, 0]), ("Sud", [15, 4, 0]), ("Est", [12, 10, 9])],
+            &[("Nord", [20, 9, 1]), ("Sud", [15, 8, 2]), ("Est", [12, 10, 9])],
+            // The groups that are not shown are told together, by what is left of the whole.
+            &[("Nord", [9, 9, 0]), ("Est", [4, 0, 0]), ("Sud", [3, 1, 0])],
+        ] {
+            assert_eq!(told(groups).0, Vec::<String>::new(), "{groups:?}");
+        }
+    }
+
+    #[test]
+    fn only_a_list_of_the_schools_own_makes_groups() {
+        assert!(makes_groups(&question("b", None, &[("Nord", 2), ("Sud", 1)])));
+        assert!(!makes_groups(&question("b", Some("N1"), &[("Nord", 2), ("Sud", 1)])), "it says what they think");
+        assert!(!makes_groups(&question("b", None, &[("Nord", 2), ("Sud", 0)])));
+    }
+}

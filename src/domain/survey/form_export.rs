@@ -1,0 +1,440 @@
+//! The table that Microsoft Forms or Google Forms gives: which columns are questions, and which name people.
+
+use std::collections::BTreeSet;
+
+use crate::domain::{
+    board::import::{Sheet, slug},
+    model::{folder::Folder, survey::key},
+    value::{
+        fault::{Code, Fault},
+        text::fold,
+        timestamp::{Order, written_order},
+    },
+};
+
+/// The heads of what a form notes by itself, which no other table has.
+const TECHNICAL: [&str; 8] = [
+    "start-time",
+    "heure-de-debut",
+    "last-modified-time",
+    "heure-de-la-derniere-modification",
+    "grade-posted-time",
+    "heure-de-publication-de-la-note",
+    "total-points",
+    "nombre-total-de-points",
+];
+
+/// Heads that a form may have beside its questions, and other tables too.
+const ASIDE: [&str; 7] = [
+    "id",
+    "language",
+    "langue",
+    "score",
+    "quiz-feedback",
+    "commentaires-sur-le-questionnaire",
+    "commentaires-du-questionnaire",
+];
+
+/// How the heads of marks and of the marker's words begin, before the question.
+const MARKS: [&str; 3] = ["points", "feedback", "commentaires"];
+
+/// The heads of the moment of an answer, by whether the month comes first.
+const MOMENTS: [(&str, Order); 5] = [
+    ("completion-time", Order::MonthFirst),
+    ("timestamp", Order::MonthFirst),
+    ("heure-de-fin", Order::DayFirst),
+    ("horodateur", Order::DayFirst),
+    ("horodatage", Order::DayFirst),
+];
+
+/// The words of a head that asks who somebody is, or where to reach them.
+const IDENTITY: [&str; 20] = [
+    "nom",
+    "noms",
+    "prenom",
+    "prenoms",
+    "courriel",
+    "courriels",
+    "email",
+    "mail",
+    "messagerie",
+    "telephone",
+    "cellulaire",
+    "matricule",
+    "employe",
+    "identite",
+    "initiales",
+    "naissance",
+    "pseudonyme",
+    "utilisateur",
+    "username",
+    "signature",
+];
+
+/// The words that may follow a rank.
+const RANK_WORDS: [&str; 6] = ["choix", "rang", "position", "priorite", "choice", "rank"];
+
+/// Text that was read in an encoding that is not its own.
+const SPOILED: [&str; 10] = ["Ã©", "Ã¨", "Ãª", "Ã§", "Ã\u{a0}", "â€™", "\u{fffd}", "\u{8d}", "\u{8f}", "\u{90}"];
+
+/// How many digits a telephone number has.
+const TELEPHONE: usize = 10;
+
+/// How many it has without its area, the first three apart.
+const LOCAL: usize = 7;
+
+/// What a column holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// What only a form notes by itself.
+    Technical,
+    /// What stands beside the questions, and could be another table's.
+    Aside,
+    /// When somebody answered.
+    Moment(Order),
+    /// Who somebody is, or where to reach them.
+    Identity,
+    /// The answers to a question.
+    Question(String),
+}
+
+/// A question with the answer of each row, nothing where there is none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// What was asked.
+    pub text: String,
+    /// The answers.
+    pub cells: Vec<String>,
+}
+
+/// Looks for what no form gives: rows longer than the heads, formulas, accents that an encoding spoiled.
+///
+/// # Errors
+/// The first of them, with its line.
+pub fn check(name: &str, sheet: &Sheet) -> Result<(), Fault> {
+    if let Some(head) = sheet.heads.iter().find(|head| spoiled(head)) {
+        return Err(Fault::new(Code::SpoiledAccents, name).with("line", "1").with("value", head));
+    }
+    for (line, row) in &sheet.rows {
+        let fault = |code| Fault::new(code, name).with("line", line);
+        if row.iter().skip(sheet.heads.len()).any(|cell| !cell.trim().is_empty()) {
+            return Err(fault(Code::RowTooLong).with("heads", sheet.heads.len()).with("cells", row.len()));
+        }
+        for (cell, head) in row.iter().zip(&sheet.heads) {
+            if is_formula(cell) {
+                return Err(fault(Code::Formula).with("head", head));
+            }
+            if spoiled(cell) {
+                return Err(fault(Code::SpoiledAccents).with("value", head));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether a text was read in an encoding that is not its own. An old Mac's « é » is a « Ž » at the end of a word.
+fn spoiled(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().collect();
+    let mac = letters.windows(2).any(|pair| pair[0].is_lowercase() && pair[1] == 'Ž');
+    mac || SPOILED.iter().any(|marks| text.contains(marks))
+}
+
+/// Whether a spreadsheet would work a cell out: « = bon travail » is only a comment.
+fn is_formula(cell: &str) -> bool {
+    cell.trim_start().strip_prefix('=').is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '(' | '+' | '-' | '"'))
+            && rest.contains(|c: char| c.is_ascii_digit() || c == '(')
+    })
+}
+
+/// The names of the people of a school, as answers are compared.
+pub fn people(folder: &Folder) -> BTreeSet<String> {
+    let names = folder.board.everyone().map(|person| person.name.as_str()).chain(folder.plan.committee.names());
+    names.map(key).filter(|name| name.contains(' ')).collect()
+}
+
+/// What each column of a form holds. A column of names or of addresses is nobody's answer, whatever its head says.
+pub fn columns(sheet: &Sheet, people: &BTreeSet<String>) -> Vec<Column> {
+    let column = |(at, head): (usize, &String)| {
+        let said = slug(head);
+        if let Some((_, order)) = MOMENTS.iter().find(|(moment, _)| *moment == said) {
+            return Column::Moment(written_order(cells_of(sheet, at)).unwrap_or(*order));
+        }
+        let marks = head.split_once(" - ").or_else(|| head.split_once(" – ")).map(|(first, _)| slug(first));
+        if TECHNICAL.contains(&said.as_str()) || marks.is_some_and(|first| MARKS.contains(&first.as_str())) {
+            return Column::Technical;
+        }
+        if ASIDE.contains(&said.as_str()) || said.is_empty() {
+            return Column::Aside;
+        }
+        let words: Vec<&str> =
+            said.split('-').map(|word| word.trim_end_matches(|c: char| c.is_ascii_digit())).collect();
+        let asks_who = words.iter().any(|word| IDENTITY.contains(word)) || words.len() <= 3 && words.contains(&"name");
+        let names = |cell: &&String| cell.split(';').any(|said| people.contains(&key(said)) || is_address(said.trim()));
+        let cells = || cells_of(sheet, at).filter(|cell| !cell.trim().is_empty());
+        let named = cells().filter(names).count();
+        if asks_who || named > 0 && named * 2 >= cells().count() {
+            return Column::Identity;
+        }
+        Column::Question(head.trim().to_owned())
+    };
+    sheet.heads.iter().enumerate().map(column).collect()
+}
+
+fn cells_of(sheet: &Sheet, column: usize) -> impl Iterator<Item = &String> {
+    sheet.rows.iter().filter_map(move |(_, row)| row.get(column))
+}
+
+/// Whether a form wrote this table: it notes when people answered.
+pub fn is_a_forms(columns: &[Column]) -> bool {
+    columns.iter().any(|column| matches!(column, Column::Technical | Column::Moment(_)))
+}
+
+/// The heads that stay out besides those that name people, when they hold anything.
+pub fn left_out(sheet: &Sheet, columns: &[Column]) -> Vec<String> {
+    let left = sheet.heads.iter().zip(columns).enumerate().filter(|(at, (_, column))| {
+        **column == Column::Aside && cells_of(sheet, *at).any(|cell| !cell.trim().is_empty())
+    });
+    left.map(|(_, (head, _))| if head.trim().is_empty() { "—".to_owned() } else { head.clone() }).collect()
+}
+
+/// The heads of the columns that name people.
+pub fn dropped(sheet: &Sheet, columns: &[Column]) -> Vec<String> {
+    let dropped = sheet.heads.iter().zip(columns).filter(|(_, column)| **column == Column::Identity);
+    dropped.map(|(head, _)| head.clone()).collect()
+}
+
+/// The names that a form noted beside the answers: those who answer sign their comments too.
+pub fn signatures<'a>(sheet: &'a Sheet, columns: &[Column]) -> BTreeSet<&'a str> {
+    let named = columns.iter().enumerate().filter(|(_, column)| **column == Column::Identity);
+    let cells = named.flat_map(|(at, _)| cells_of(sheet, at)).map(|cell| cell.trim());
+    let is_name = |cell: &&str| cell.contains(' ') && cell.chars().all(|c| c.is_alphabetic() || " -'’.,".contains(c));
+    cells.filter(is_name).collect()
+}
+
+/// The texts of the questions.
+pub fn questions(columns: &[Column]) -> Vec<&str> {
+    let questions = columns.iter().filter_map(|column| match column {
+        Column::Question(text) => Some(grid(text).map_or(text.as_str(), |(question, _)| question)),
+        _ => None,
+    });
+    questions.collect()
+}
+
+/// The rows that somebody answered. A total under the table has no moment where every answer has one.
+pub fn answers<'a>(sheet: &'a Sheet, columns: &[Column]) -> Vec<&'a Vec<String>> {
+    let says = |row: &[String], wanted: fn(&Column) -> bool| {
+        columns.iter().zip(row).any(|(column, cell)| wanted(column) && !cell.trim().is_empty())
+    };
+    let is_question = |column: &Column| matches!(column, Column::Question(_));
+    let is_moment = |column: &Column| matches!(column, Column::Moment(_));
+    let answered: Vec<&Vec<String>> =
+        sheet.rows.iter().map(|(_, row)| row).filter(|row| says(row, is_question)).collect();
+    let dated = answered.iter().filter(|row| says(row, is_moment)).count();
+    match dated * 2 > answered.len() {
+        true => answered.into_iter().filter(|row| says(row, is_moment)).collect(),
+        false => answered,
+    }
+}
+
+/// The questions, each with its answers. Columns that make one question of a grid, `Question [ligne]`, are put together
+/// when they give ranks.
+pub fn asked(columns: &[Column], rows: &[&Vec<String>]) -> Vec<Asked> {
+    let mut asked: Vec<Asked> = Vec::new();
+    let cell = |row: &Vec<String>, at: usize| row.get(at).map_or_else(String::new, |cell| cell.trim().to_owned());
+    let mut at = 0;
+    while let Some(column) = columns.get(at) {
+        let Column::Question(text) = column else {
+            at += 1;
+            continue;
+        };
+        let labels: Vec<&str> = columns[at..].iter().map_while(|column| line_of(text, column)).collect();
+        let width = labels.len().max(1);
+        let cells: Vec<Vec<String>> =
+            rows.iter().map(|row| (at..at + width).map(|column| cell(row, column)).collect()).collect();
+        match (grid(text), in_order(&labels, &cells)) {
+            (Some((question, _)), Some(ordered)) => {
+                asked.push(Asked { text: question.to_owned(), cells: ordered });
+            }
+            (Some((question, _)), None) => asked.extend(labels.iter().enumerate().map(|(place, label)| Asked {
+                text: format!("{question} · {label}"),
+                cells: cells.iter().map(|row| row[place].clone()).collect(),
+            })),
+            (None, _) => {
+                let cells = cells.into_iter().map(|mut row| row.swap_remove(0)).collect();
+                asked.push(Asked { text: text.clone(), cells });
+            }
+        }
+        at += width;
+    }
+    asked
+}
+
+/// The line of a column, in the grid that a head begins.
+fn line_of<'a>(head: &str, column: &'a Column) -> Option<&'a str> {
+    let Column::Question(other) = column else { return None };
+    let ((question, _), (other, line)) = (grid(head)?, grid(other)?);
+    (question == other).then_some(line)
+}
+
+/// The question and the line of a head of a grid: `Question [ligne]`.
+fn grid(head: &str) -> Option<(&str, &str)> {
+    let (question, label) = head.strip_suffix(']')?.rsplit_once('[')?;
+    Some((question.trim(), label.trim())).filter(|(question, _)| !question.is_empty())
+}
+
+/// The answers of a grid in order, best first, when its lines or its cells are ranks.
+fn in_order(labels: &[&str], cells: &[Vec<String>]) -> Option<Vec<String>> {
+    if labels.len() < 2 {
+        return None;
+    }
+    let ranks: Option<Vec<usize>> = labels.iter().map(|label| rank(label)).collect();
+    // Two marks of one and two say nothing of ranks; three lines in order do.
+    let bare = |cell: &String| cell.chars().all(|c| c.is_ascii_digit());
+    if ranks.is_none() && labels.len() < 3 && cells.iter().flatten().all(bare) {
+        return None;
+    }
+    let ordered = |row: &Vec<String>| -> Option<String> {
+        let mut ranked: Vec<(usize, &str)> = match &ranks {
+            Some(ranks) => {
+                ranks.iter().copied().zip(row.iter().map(String::as_str)).filter(|(_, cell)| !cell.is_empty()).collect()
+            }
+            None => {
+                let said = row.iter().zip(labels).filter(|(cell, _)| !cell.is_empty());
+                said.map(|(cell, label)| Some((rank(cell)?, *label))).collect::<Option<_>>()?
+            }
+        };
+        ranked.sort_by_key(|(rank, _)| *rank);
+        // Marks out of five are no ranks: ranks begin with the first, and none stands twice or beyond the last.
+        let is_ranking = ranked.first().is_none_or(|(rank, _)| *rank == 1 || ranks.is_some())
+            && ranked.last().is_none_or(|(rank, _)| *rank <= labels.len())
+            && ranked.windows(2).all(|pair| pair[0].0 != pair[1].0);
+        is_ranking.then(|| ranked.iter().map(|(_, said)| *said).collect::<Vec<_>>().join(";"))
+    };
+    cells.iter().map(ordered).collect()
+}
+
+/// The rank that a text says: « 1 », « 2e choix », « Premier rang », « 1st choice ». « 1re secondaire » says none.
+fn rank(text: &str) -> Option<usize> {
+    let folded = fold(text);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let first = words.next()?;
+    let of_ranks = |word: &str| RANK_WORDS.contains(&word);
+    if !words.next().is_none_or(of_ranks) {
+        return None;
+    }
+    let named = [["premier", "premiere", "first"], ["deuxieme", "second", "seconde"], ["troisieme", "third", "third"]];
+    let ending = |word: &str| matches!(word, "" | "er" | "re" | "e" | "eme" | "nd" | "st" | "rd" | "th");
+    let digits = first.trim_end_matches(|c: char| c.is_alphabetic());
+    let number = digits.parse().ok().filter(|_| ending(&first[digits.len()..]));
+    let number: Option<usize> = number.or_else(|| Some(1 + named.iter().position(|names| names.contains(&first))?));
+    number.filter(|rank| (1..=10).contains(rank))
+}
+
+/// Whether a text is an address of electronic mail.
+fn is_address(text: &str) -> bool {
+    let host = text.split_once('@').map_or("", |(_, host)| host);
+    !text.contains(char::is_whitespace) && host.trim_end_matches(['.', ',', ')']).contains('.')
+}
+
+/// A text without the addresses and the telephone numbers that it gives.
+pub fn without_addresses(text: &str) -> String {
+    let word = |word: &str| {
+        let bare = word.trim_end();
+        let hidden = is_address(bare.trim_matches(['(', '<', '>', ';', ',', '.']));
+        if hidden { format!("…{}", &word[bare.len()..]) } else { word.to_owned() }
+    };
+    without_numbers(&text.split_inclusive(char::is_whitespace).map(word).collect::<String>())
+}
+
+/// A text without its telephone numbers: ten digits or more, with nothing but blanks and signs between them, or seven.
+fn without_numbers(text: &str) -> String {
+    let mut clean = String::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let run = &rest[start..];
+        let joins =
+            |c: char| c.is_ascii_digit() || matches!(c, ' ' | '\u{a0}' | '-' | '‑' | '–' | '/' | '.' | '(' | ')');
+        let end = run.find(|c: char| !joins(c)).unwrap_or(run.len());
+        let end = run[..end].rfind(|c: char| c.is_ascii_digit()).map_or(1, |last| last + 1);
+        let digits = run[..end].chars().filter(char::is_ascii_digit).count();
+        clean.push_str(&rest[..start]);
+        let is_local = digits == LOCAL && run[..end].chars().nth(3).is_some_and(|c| !c.is_ascii_digit());
+        clean.push_str(if digits >= TELEPHONE || is_local { "…" } else { &run[..end] });
+        rest = &run[end..];
+    }
+    clean + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(texts: &[&str]) -> Vec<String> {
+        texts.iter().map(|text| (*text).to_owned()).collect()
+    }
+
+    #[test]
+    fn columns_are_known_by_their_heads_and_by_what_they_hold() {
+        let heads =
+            ["ID", "Completion time", "Email", "Name", "Votre courriel?", "Nombre de rencontres", "Qui?", "Quoi?"];
+        let row = texts(&["1", "2/10/27 14:33:04", "a@b.ca", "x", "a@b.ca", "3", "ami@ecole.ca", "rien"]);
+        let sheet = Sheet { heads: texts(&heads), rows: vec![(2, row)] };
+        let columns = columns(&sheet, &people(&Folder::default()));
+        assert_eq!(dropped(&sheet, &columns), ["Email", "Name", "Votre courriel?", "Qui?"]);
+        assert_eq!(questions(&columns), ["Nombre de rencontres", "Quoi?"]);
+        assert_eq!(columns[..2], [Column::Aside, Column::Moment(Order::MonthFirst)]);
+    }
+
+    #[test]
+    fn a_grid_of_ranks_is_one_question_and_any_other_grid_is_several() {
+        let columns =
+            |heads: &[&str]| heads.iter().map(|head| Column::Question((*head).to_owned())).collect::<Vec<_>>();
+        let asked = |heads: &[&str], rows: &[&[&str]]| {
+            let rows: Vec<Vec<String>> = rows.iter().map(|row| texts(row)).collect();
+            let said = asked(&columns(heads), &rows.iter().collect::<Vec<_>>());
+            said.into_iter().map(|asked| (asked.text, asked.cells.join(" / "))).collect::<Vec<_>>()
+        };
+        let ranked = [("D5".to_owned(), "Temps;Lieu / Lieu".to_owned())];
+        assert_eq!(asked(&["D5 [1er choix]", "D5 [2e choix]"], &[&["Temps", "Lieu"], &["Lieu", ""]]), ranked);
+        assert_eq!(asked(&["D5 [Lieu]", "D5 [Temps]"], &[&["2e rang", "1er rang"], &["1", ""]]), ranked);
+        let said = asked(&["Q [Lieu]", "Q [Temps]", "R"], &[&["1", "1", "x"]]);
+        let expected = [("Q · Lieu", "1"), ("Q · Temps", "1"), ("R", "x")].map(|(a, b)| (a.to_owned(), b.to_owned()));
+        assert_eq!(said, expected);
+        assert_eq!(asked(&["Q [Lieu]", "Q [Temps]"], &[&["5", "4"], &["2", "1"]]).len(), 2, "marks");
+        assert_eq!(asked(&["Q [1re secondaire]", "Q [2e secondaire]"], &[&["Souvent", "Jamais"]]).len(), 2);
+        assert_eq!(asked(&["Q [Lieu]", "Q [Temps]"], &[&["1 - Peu", "2 - Assez"]]).len(), 2);
+    }
+
+    #[test]
+    fn what_no_form_gives_is_refused_with_its_line() {
+        let sheet = |row: &[&str]| Sheet { heads: texts(&["A", "B"]), rows: vec![(7, texts(row))] };
+        for (row, code) in [
+            (&["x", "=1+1"][..], Some(Code::Formula)),
+            (&["=A1", ""], Some(Code::Formula)),
+            (&["= bon travail, Julie", ""], None),
+            (&["participŽ", ""], Some(Code::SpoiledAccents)),
+            (&["x", "y", "z"], Some(Code::RowTooLong)),
+            (&["trÃ¨s bien", ""], Some(Code::SpoiledAccents)),
+            (&["=)", "-1", ""], None),
+        ] {
+            let found = check("f", &sheet(row)).err();
+            assert_eq!(found.as_ref().map(|fault| fault.code), code, "{row:?}");
+            assert!(found.is_none_or(|fault| fault.values.contains(&("line", "7".into()))));
+        }
+    }
+
+    #[test]
+    fn addresses_and_telephone_numbers_are_taken_out() {
+        for (said, kept) in [
+            ("Écrivez à\nmoi@ecole.qc.ca, merci", "Écrivez à\n… merci"),
+            ("ou à\u{a0}a.b@x.ca\u{a0}!", "ou à\u{a0}…\u{a0}!"),
+            ("tél. 418 555-0101, poste 12", "tél. …, poste 12"),
+            ("(418) 555-0101", "(…"),
+            ("le 2026-11-21 à 14 h 30", "le 2026-11-21 à 14 h 30"),
+            ("12 fois sur 20", "12 fois sur 20"),
+        ] {
+            assert_eq!(without_addresses(said), kept);
+        }
+    }
+}

@@ -1,0 +1,508 @@
+//! The answers that a form gathered, row by row, made into a survey: counts, and never who said what.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    hash::{DefaultHasher, Hash, Hasher},
+};
+
+use chrono::NaiveDate;
+
+use super::{
+    answering::{self, Wording},
+    crossing,
+    form_export::{self, Asked, Column},
+    questionnaire,
+};
+use crate::domain::{
+    board::import::{Sheet, slug},
+    edit::{Change, Edit},
+    model::{
+        catalogue::{Entry, Shelf},
+        document::FileId,
+        field_kind::Kind,
+        folder::Folder,
+        survey::{Answering, Audience, Count, Question, Survey, key, whole},
+    },
+    privacy::redact::Discreet,
+    value::{
+        fault::{Code, Fault},
+        text::fold,
+        timestamp,
+        when::{Day, SchoolYear},
+    },
+};
+
+/// A day on which people may have answered: nobody has answered tomorrow yet.
+pub fn day(said: &str, year: SchoolYear, today: Day) -> Option<Day> {
+    let value = Kind::Day.parse(said, year, today.0).ok().flatten()?;
+    serde_json::from_value(value).ok().filter(|day| *day <= today)
+}
+
+/// How many ranks are counted.
+const RANKS: usize = 2;
+
+/// What is counted for answers outside a list.
+const OTHER: &str = "Autre";
+
+/// What stands where somebody signed.
+const HIDDEN: &str = "…";
+
+/// What somebody says of a survey besides its answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Said {
+    /// Who answered.
+    pub audience: Option<Audience>,
+    /// The day of the last answer.
+    pub date: Option<Day>,
+    /// How many were asked.
+    pub invited: Option<u32>,
+    /// The head of the question that makes groups; nothing for no groups.
+    pub by: Option<String>,
+    /// The codes of the catalogue that heads mean, as heads are remembered; an empty code is none.
+    pub codes: BTreeMap<String, String>,
+}
+
+/// What a form gathered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gathered {
+    /// The survey.
+    pub survey: Survey,
+    /// The heads that name people, or say where they can be reached: nothing of them is kept.
+    pub dropped: Vec<String>,
+    /// The heads of what a form adds beside its questions.
+    pub left_out: Vec<String>,
+    /// Whether the form says when it was answered.
+    pub is_dated: bool,
+    /// The heads of the questions that can make groups.
+    pub groupings: Vec<String>,
+}
+
+/// Makes a survey of the rows of a form.
+///
+/// # Errors
+/// A table that is not a form's, one that nobody answered, or a row that cannot be trusted, with its line: nothing is made
+/// of the others.
+pub fn gather(
+    (folder, shelf): (&Folder, &Shelf),
+    name: &str,
+    sheet: &Sheet,
+    said: &Said,
+    today: Day,
+) -> Result<Gathered, Fault> {
+    form_export::check(name, sheet)?;
+    let people = form_export::people(folder);
+    let names = folder.board.everyone().map(|person| person.name.as_str()).chain(folder.plan.committee.names());
+    let known: Vec<&str> = names.collect();
+    let columns = form_export::columns(sheet, &people);
+    let heads = form_export::questions(&columns);
+    let audience = said.audience.or_else(|| questionnaire::audience(shelf, &heads)).unwrap_or(Audience::Others);
+    let is_known = questionnaire::asked(shelf, audience, &heads).iter().any(Option::is_some)
+        || heads.iter().any(|head| said.codes.get(&slug(head)).is_some_and(|code| !code.is_empty()));
+    if heads.is_empty() || !is_known && !form_export::is_a_forms(&columns) {
+        return Err(Fault::new(Code::NotASurvey, name));
+    }
+    // A row that answers nothing is nobody's.
+    let rows: Vec<&Vec<String>> = form_export::answers(sheet, &columns);
+    if rows.is_empty() {
+        return Err(Fault::new(Code::NoTable, name));
+    }
+    let signatures = form_export::signatures(sheet, &columns);
+    let names = Names {
+        signed: Discreet::unknown(signatures.iter().copied(), HIDDEN),
+        listed: NamesOfAList::of(known.into_iter().chain(signatures.iter().copied())),
+    };
+    let asked = form_export::asked(&columns, &rows);
+    let entries = entries(shelf, audience, &asked, said);
+    let (questions, cells): (Vec<Question>, Vec<_>) = (1..)
+        .zip(asked.into_iter().zip(entries))
+        .map(|(at, (asked, entry))| counted(format!("q{at}"), asked.text, entry, (&asked.cells, &names)))
+        .filter(|(question, _)| question.answered > 0)
+        .unzip();
+    let groupings: Vec<usize> = (0..questions.len()).filter(|at| crossing::makes_groups(&questions[*at])).collect();
+    let by =
+        said.by.as_ref().and_then(|by| groupings.iter().copied().find(|at| slug(&questions[*at].text) == slug(by)));
+    let crossings = by.map_or_else(Vec::new, |by| crossing::all(&questions, &cells, by));
+    let moments = columns.iter().enumerate().filter_map(|(at, column)| match column {
+        Column::Moment(order) => {
+            timestamp::last_day(*order, rows.iter().filter_map(|row| row.get(at)), today.0).map(Day)
+        }
+        _ => None,
+    });
+    let last = moments.max();
+    let respondents = whole(rows.len());
+    Ok(Gathered {
+        dropped: form_export::dropped(sheet, &columns),
+        left_out: form_export::left_out(sheet, &columns),
+        is_dated: last.is_some(),
+        groupings: groupings.into_iter().map(|at| questions[at].text.clone()).collect(),
+        survey: Survey {
+            format: crate::domain::value::scalar::current_format(),
+            date: Some(said.date.or(last).unwrap_or(today)),
+            audience: Some(audience),
+            respondents,
+            // Fewer people asked than answered says nothing.
+            invited: said.invited.filter(|invited| *invited >= respondents),
+            questions,
+            crossings,
+        },
+    })
+}
+
+/// The question of the catalogue that each question is: what somebody said first, then what its words say.
+fn entries<'a>(shelf: &'a Shelf, audience: Audience, asked: &[Asked], said: &Said) -> Vec<Option<&'a Entry>> {
+    let told = |asked: &Asked| said.codes.get(&slug(&asked.text));
+    let chosen: BTreeSet<&String> = asked.iter().filter_map(told).collect();
+    let heads: Vec<&str> = asked.iter().map(|asked| asked.text.as_str()).collect();
+    let by_words = questionnaire::asked(shelf, audience, &heads);
+    let entry = |(asked, by_words): (&Asked, Option<&'a Entry>)| match told(asked) {
+        Some(code) => questionnaire::question(shelf, code),
+        None => by_words.filter(|entry| !chosen.contains(&entry.code)),
+    };
+    asked.iter().zip(by_words).map(entry).collect()
+}
+
+/// The names of people, as answers may give them.
+struct Names {
+    /// Those who signed, by whatever part of their names.
+    signed: Discreet,
+    /// Those whom a list may name.
+    listed: NamesOfAList,
+}
+
+/// Words that stand beside a name, and say nothing else.
+const TITLES: [&str; 8] = ["m", "mme", "mlle", "madame", "monsieur", "et", "avec", "de"];
+
+/// Names that no list of answers has: whole ones wherever they stand, and parts of them that stand alone. « Saint-Joseph »
+/// and « Petit groupe » stay, whoever is called so.
+struct NamesOfAList {
+    whole: BTreeSet<String>,
+    parts: BTreeSet<String>,
+}
+
+impl NamesOfAList {
+    fn of<'a>(names: impl Iterator<Item = &'a str>) -> Self {
+        let whole: BTreeSet<String> = names.map(words).map(|words| words.join(" ")).collect();
+        let parts = whole.iter().flat_map(|name| name.split(' ')).map(ToOwned::to_owned).collect();
+        NamesOfAList { whole: whole.into_iter().filter(|name| name.contains(' ')).collect(), parts }
+    }
+
+    /// Whether an answer names somebody, or nothing but people.
+    fn are_all_of(&self, answer: &str) -> bool {
+        let said = words(answer);
+        let padded = format!(" {} ", said.join(" "));
+        let is_named = |word: &String| self.parts.contains(word);
+        self.whole.iter().any(|name| padded.contains(&format!(" {name} ")))
+            || said.iter().any(is_named) && said.iter().all(|word| is_named(word) || TITLES.contains(&word.as_str()))
+    }
+}
+
+/// The words of a text between blanks, folded, without the signs around them.
+fn words(text: &str) -> Vec<String> {
+    let bare = |word: &str| fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
+    text.split_whitespace().map(bare).filter(|word| !word.is_empty()).collect()
+}
+
+/// Where a survey goes: in the place of what the same people were asked in the same month, or in a new file. Gives the
+/// survey that it replaces.
+pub fn place<'a>(folder: &'a Folder, survey: &Survey, today: NaiveDate) -> (String, Option<&'a Survey>) {
+    let day = survey.date.map_or(today, |day| day.0);
+    let month = day.format("%Y-%m").to_string();
+    let same = |(stem, other): &(&String, &Survey)| {
+        stem.starts_with(&month)
+            && other.audience == survey.audience
+            && other.shared(survey) * 2 > other.questions.len()
+    };
+    match folder.surveys.iter().find(same) {
+        Some((stem, other)) => (stem.clone(), Some(other)),
+        None => {
+            let mut candidates = std::iter::once(month.clone()).chain((2..).map(|n| format!("{month}-{n}")));
+            let free = |stem: &String| {
+                !folder.surveys.contains_key(stem) && !folder.broken.contains(&FileId::Survey(stem.clone()))
+            };
+            (candidates.find(free).unwrap_or(month), None)
+        }
+    }
+}
+
+/// The edit that writes a survey. What somebody said of the one that it replaces stays: how many were asked, and which
+/// questions are the catalogue's.
+pub fn written(folder: &Folder, stem: String, mut survey: Survey) -> Edit {
+    if let Some(before) = folder.surveys.get(&stem) {
+        let still = before.invited.filter(|invited| *invited >= survey.respondents);
+        survey.invited = survey.invited.or(still);
+        for question in survey.questions.iter_mut().filter(|question| question.code.is_none()) {
+            let same = before.questions.iter().find(|other| key(&other.text) == key(&question.text));
+            question.code = same.and_then(|same| same.code.clone());
+        }
+    }
+    let file = FileId::Survey(stem);
+    let before = folder.value(&file).ok();
+    Edit { file, path: Vec::new(), change: Change::Set { before, after: Some(serde_json::json!(survey)) } }
+}
+
+/// A question counted, and the answers of each row to it, for those who group them. The names of people are no answers of
+/// a list.
+fn counted(
+    id: String,
+    text: String,
+    entry: Option<&Entry>,
+    (cells, names): (&[String], &Names),
+) -> (Question, Vec<Vec<String>>) {
+    let asked = Wording { entry, text: &text };
+    let answering = answering::of(&asked, cells);
+    let answers: Vec<Vec<String>> = cells.iter().map(|cell| answering::pieces(&asked, answering, cell)).collect();
+    let mut question = Question {
+        id,
+        code: entry.map(|entry| entry.code.clone()),
+        text: text.clone(),
+        answering,
+        answered: whole(answers.iter().filter(|row| !row.is_empty()).count()),
+        counts: Vec::new(),
+        comments: Vec::new(),
+    };
+    if answering == Answering::Words {
+        question.comments = answers.into_iter().flatten().collect();
+        shuffle(&mut question, names);
+        return (question, Vec::new());
+    }
+    let mut choices = answering::choices(&asked, answering, &answers);
+    let offered = entry.map_or(&[][..], |entry| &entry.choices);
+    choices.retain(|choice| offered.contains(choice) || !names.listed.are_all_of(choice));
+    let mut counts: Vec<Count> =
+        choices.into_iter().map(|answer| Count { answer, n: 0, ranks: vec![0; ranks(answering)] }).collect();
+    let mut known: Vec<Vec<String>> = Vec::new();
+    let places: HashMap<String, usize> = counts.iter().enumerate().map(|(at, c)| (key(&c.answer), at)).collect();
+    for mut row in answers {
+        let mut named: Vec<String> = Vec::new();
+        // One person says an answer once, however often it is ticked or typed.
+        let mut said = BTreeSet::new();
+        row.retain(|answer| said.insert(key(answer)));
+        for (rank, answer) in row.iter().enumerate() {
+            let Some(count) = places.get(&key(answer)).map(|at| &mut counts[*at]) else {
+                question.comments.push(answer.clone());
+                continue;
+            };
+            count.n += 1;
+            count.ranks.iter_mut().skip(rank).take(1).for_each(|n| *n += 1);
+            named.push(count.answer.clone());
+        }
+        if named.is_empty() && !row.is_empty() && answering != Answering::Scale {
+            named.push(other(&mut counts, ranks(answering)));
+        }
+        known.push(named);
+    }
+    match answering {
+        Answering::Ranked => counts.sort_by(|a, b| b.ranks.cmp(&a.ranks)),
+        // Who gave a word for a number is heard, not counted.
+        Answering::Scale => question.answered = whole(known.iter().filter(|row| !row.is_empty()).count()),
+        Answering::One | Answering::Several | Answering::Words => {}
+    }
+    question.counts = counts;
+    shuffle(&mut question, names);
+    (question, known)
+}
+
+fn ranks(answering: Answering) -> usize {
+    if answering == Answering::Ranked { RANKS } else { 0 }
+}
+
+/// Counts an answer outside the list; gives its name.
+fn other(counts: &mut Vec<Count>, ranks: usize) -> String {
+    let at = counts.iter().position(|count| key(&count.answer) == key(OTHER)).unwrap_or_else(|| {
+        counts.push(Count { answer: OTHER.to_owned(), n: 0, ranks: vec![0; ranks] });
+        counts.len() - 1
+    });
+    counts[at].n += 1;
+    counts[at].ranks.iter_mut().take(1).for_each(|n| *n += 1);
+    counts[at].answer.clone()
+}
+
+/// Puts what was said in an order that says nothing of the rows, without what somebody signed: two answers of one person
+/// stand apart.
+fn shuffle(question: &mut Question, names: &Names) {
+    question.comments.iter_mut().for_each(|comment| *comment = names.signed.text(comment));
+    let id = question.id.clone();
+    question.comments.sort_by_cached_key(|comment| {
+        let mut hasher = DefaultHasher::new();
+        (&id, comment).hash(&mut hasher);
+        hasher.finish()
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn gathered(heads: &[&str], rows: &[&[&str]], said: &Said) -> Gathered {
+        let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+        let rows = rows.iter().enumerate().map(|(at, row)| (at + 2, texts(row))).collect();
+        let sheet = Sheet { heads: texts(heads), rows };
+        let today = Day(NaiveDate::from_ymd_opt(2027, 2, 20).expect("a day"));
+        gather((&Folder::default(), &Shelf::default()), "f", &sheet, said, today).expect("a survey")
+    }
+
+    fn asked(head: &str, answers: &[&str]) -> Question {
+        let rows: Vec<Vec<&str>> = answers.iter().map(|answer| vec!["2027-02-10", *answer]).collect();
+        let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+        gathered(&["Heure de fin", head], &rows, &Said::default()).survey.questions.remove(0)
+    }
+
+    fn counts(question: &Question) -> String {
+        let counts = question.counts.iter().filter(|count| count.n > 0);
+        counts.map(|count| format!("{} {}", count.answer, count.n)).collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn how_a_question_was_answered_is_read_from_its_answers() {
+        for (answers, answering, expected) in [
+            (&["Oui", "Non"][..], Answering::One, "Non 1, Oui 1"),
+            (&["oui", "Oui", "OUI.", "Non"], Answering::One, "OUI. 3, Non 1"),
+            (&["Nord", "Nord", "Sud"], Answering::One, "Nord 2, Autre 1"),
+            (&["a;b;", "a;", "b;c", "c"], Answering::Several, "a 2, b 2, c 2"),
+            (&["a;A;b;", "a;b", "b;a"], Answering::Several, "a 3, b 3"),
+            (&["a;b;", "b;a;", "b;a"], Answering::Several, "a 3, b 3"),
+            (&["a;b;c;", "b;a;c", "b;a;c"], Answering::Ranked, "b 3, a 3, c 3"),
+            (&["3", "1", "1"], Answering::One, "1 2, Autre 1"),
+            (&["10", "12", "10", "12"], Answering::One, "10 2, 12 2"),
+            (
+                &["1 à 4 ans", "10 ans et plus", "1 à 4 ans", "10 ans et plus"],
+                Answering::One,
+                "1 à 4 ans 2, 10 ans et plus 2",
+            ),
+            (&["Yes", "Oui", "Oui", "No", "No"], Answering::One, "Oui 3, No 2"),
+            (&["41234", "41234", "Nord", "Nord"], Answering::One, "Nord 2, Autre 2"),
+            (&["moi@x.ca", "moi@x.ca", "Nord", "Nord", "Nord"], Answering::One, "Nord 3, Autre 2"),
+            (&["418/555/0101", "418/555/0101", "Nord", "Nord", "Nord"], Answering::One, "Nord 3, Autre 2"),
+            (
+                &["Rien", "Rien", "Rien", "Le directeur me crie après", "Le directeur me crie après"],
+                Answering::One,
+                "Rien 3, Autre 2",
+            ),
+            (&["0", "10"], Answering::Scale, "0 1, 10 1"),
+            (&["👍", "👍", "👎", "👎"], Answering::One, "👍 2, 👎 2"),
+            (&["<5", "<5", ">5", ">5"], Answering::One, "<5 2, >5 2"),
+            (&["Merci", "Plus de temps; un local"], Answering::Words, ""),
+            (&["4185550101", "4185550102"], Answering::Words, ""),
+            // In doubt it is somebody's own words, which fewer people read.
+            (&["Nord", "Sud", "Est"], Answering::Words, ""),
+        ] {
+            let question = asked("Q", answers);
+            assert_eq!((question.answering, counts(&question).as_str()), (answering, expected), "{answers:?}");
+        }
+    }
+
+    #[test]
+    fn a_scale_runs_to_ten_when_it_says_so_and_forgives_a_word() {
+        let question = asked("De 1 à 10?", &["10", "8 - Très probable", "9.0", "8,5", "7,0"]);
+        assert_eq!((question.answering, question.answered), (Answering::Scale, 4));
+        assert_eq!(
+            (counts(&question).as_str(), question.comments.as_slice()),
+            ("7 1, 8 1, 9 1, 10 1", &["8,5".into()][..])
+        );
+        let stars = asked("Recommanderiez-vous l’école (sur 5)?", &["5", "4", "5"]);
+        assert_eq!(
+            (stars.answering, stars.is_out_of_ten()),
+            (Answering::One, false),
+            "five stars of five are not five of ten"
+        );
+    }
+
+    #[test]
+    fn what_one_person_alone_said_is_no_answer_of_a_list() {
+        let question = asked("Êtes-vous bien?", &["Oui", "Oui", "Oui", "Oui", "Harcèlement de Luc", "Julie est nulle"]);
+        assert_eq!(counts(&question), "Oui 4, Autre 2");
+        assert_eq!(question.comments.len(), 2);
+    }
+
+    #[test]
+    fn the_people_of_a_school_are_no_answers() {
+        let mut folder = Folder::default();
+        let board = serde_json::json!({"personnes": [{"id": "n01", "nom": "Julie Roy"}]});
+        folder.put(&FileId::Board, crate::domain::model::document::Document::from_value(&FileId::Board, board).ok());
+        let rows = ["Julie Roy", "Julie Roy", "Le local", "Le local", "Le local"];
+        let rows = (2..).zip(rows).map(|(line, said)| (line, vec!["2027-02-10".to_owned(), said.to_owned()])).collect();
+        let sheet = Sheet { heads: vec!["Heure de fin".into(), "Qu’est-ce qui aide?".into()], rows };
+        let today = Day(NaiveDate::from_ymd_opt(2027, 2, 20).expect("a day"));
+        let gathered = gather((&folder, &Shelf::default()), "f", &sheet, &Said::default(), today).expect("a survey");
+        assert_eq!(counts(&gathered.survey.questions[0]), "Le local 3, Autre 2");
+    }
+
+    #[test]
+    fn answers_as_frequent_do_not_stand_in_the_order_of_the_rows() {
+        let first = asked("Q", &["Gym", "Gym", "Art", "Art"]);
+        let other = asked("Q", &["Art", "Gym", "Art", "Gym"]);
+        assert_eq!((counts(&first).as_str(), &first.counts), ("Art 2, Gym 2", &other.counts));
+    }
+
+    #[test]
+    fn comments_do_not_stand_in_the_order_of_the_rows() {
+        let rows: Vec<[String; 3]> =
+            (0..9).map(|at| [at.to_string(), format!("un {at} a"), format!("deux {at} b")]).collect();
+        let rows: Vec<Vec<&str>> = rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
+        let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+        let survey = gathered(&["Heure de fin", "Q", "R"], &rows, &Said::default()).survey;
+        let order = |at: usize| -> Vec<char> {
+            survey.questions[at]
+                .comments
+                .iter()
+                .filter_map(|comment| comment.chars().find(char::is_ascii_digit))
+                .collect()
+        };
+        let sorted: Vec<char> = ('0'..='8').collect();
+        assert_ne!(order(0), sorted);
+        assert_ne!(order(0), order(1), "two answers of one person stand apart");
+    }
+
+    #[test]
+    fn rows_without_an_answer_are_nobodys() {
+        let said = Said { audience: Some(Audience::Mentors), ..Said::default() };
+        let survey = gathered(&["Heure de fin", "Q"], &[&["1", "Oui"], &["2", " "], &["3", "Non"]], &said).survey;
+        assert_eq!(
+            (survey.respondents, survey.questions[0].answered, survey.audience),
+            (2, 2, Some(Audience::Mentors))
+        );
+        assert_eq!(survey.date.map(|day| day.to_string()).as_deref(), Some("2027-02-20"));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn whatever_is_answered_counts_agree_and_small_ones_stay_hidden(
+            rows in proptest::collection::vec(
+                (
+                    proptest::sample::select(vec!["Nord", "Sud", "Est", "nord ", "", "Là-bas, au 418 555-0101"]),
+                    proptest::sample::select(vec!["Oui", "Non", "oui.", "", "Zoé\u{301} 😀; « bien »", "Peut-être", "10", "=)", "a;b;c"]),
+                    proptest::sample::select(vec!["1", "10", "7", "8 - bien", "8,5", "", "dix", "12", "-1", "moi@x.ca"]),
+                ),
+                0..60,
+            )
+        ) {
+            let rows: Vec<(usize, Vec<String>)> = (2..)
+                .zip(&rows)
+                .map(|(line, (a, b, c))| (line, ["2026-10-05", *a, *b, *c].iter().map(|cell| (*cell).to_owned()).collect()))
+                .collect();
+            let heads = ["Horodateur", "Votre pavillon", "Êtes-vous bien?", "De 1 à 10, recommanderiez-vous?"];
+            let sheet = Sheet { heads: heads.iter().map(|head| (*head).to_owned()).collect(), rows };
+            let said = Said { by: Some("Votre pavillon".into()), ..Said::default() };
+            let today = Day(NaiveDate::from_ymd_opt(2027, 2, 20).expect("a day"));
+            let Ok(gathered) = gather((&Folder::default(), &Shelf::default()), "f", &sheet, &said, today) else { return Ok(()) };
+            let survey = gathered.survey;
+            for question in &survey.questions {
+                let all: u32 = question.counts.iter().map(|count| count.n).sum();
+                match question.answering {
+                    Answering::One | Answering::Scale => assert_eq!(all, question.answered, "{question:?}"),
+                    _ => assert!(question.counts.iter().all(|count| count.n <= question.answered), "{question:?}"),
+                }
+                assert!(question.answered <= survey.respondents);
+                assert!(!question.counts.iter().any(|count| count.answer.contains("555") || count.answer.contains('@')));
+            }
+            for crossing in &survey.crossings {
+                let question = survey.question(&crossing.question).expect("is there");
+                assert!(crossing.withheld == 0 || crossing.withheld >= 5 || crossing.groups.is_empty(), "{crossing:?}");
+                for part in &crossing.groups {
+                    assert!(part.answered >= 5 && part.counts.iter().all(|count| count.n == 0 || count.n >= 5), "{crossing:?}");
+                    assert!(part.answered <= question.answered);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! The questionnaires of the catalogue: which of their questions a form asks, and what was answered elsewhere.
+
+use std::collections::BTreeSet;
+
+use crate::domain::{
+    model::{
+        catalogue::{Catalogue, Entry, Shelf},
+        survey::{Answering, Audience, Count, Question, Survey},
+    },
+    value::{text::fold, when::Day},
+};
+
+/// How much of their words two questions must share to be taken for the same one.
+const ALIKE: f64 = 0.8;
+
+/// How much of its words a question must share with the one whose code it bears.
+const RELATED: f64 = 0.3;
+
+/// The shortest word that tells one question from another, in letters: « pas » does.
+const SHORTEST: usize = 3;
+
+/// The day of the survey whose results the catalogue has: February 2023 (S001-07).
+const REFERENCE_DAY: &str = "2023-02-28";
+
+/// The questions that the catalogue has for an audience.
+pub fn questions(shelf: &Shelf, audience: Audience) -> &[Entry] {
+    let group = shelf.get("questionnaires").and_then(|catalogue| catalogue.group(audience.word()));
+    group.map_or(&[], |group| &group.entries)
+}
+
+/// The question of a code, whoever it is asked of.
+pub fn question<'a>(shelf: &'a Shelf, code: &str) -> Option<&'a Entry> {
+    shelf.get("questionnaires")?.entry(code)
+}
+
+/// The questions of the catalogue that a form asks of an audience, in the order of its heads: by their codes or their very
+/// words first, then those that no other head has, by most of their words.
+pub fn asked<'a>(shelf: &'a Shelf, audience: Audience, heads: &[&str]) -> Vec<Option<&'a Entry>> {
+    let questions = questions(shelf, audience);
+    let said: Vec<Vec<String>> = heads.iter().map(|head| words(head)).collect();
+    let mut asked: Vec<Option<&Entry>> = vec![None; heads.len()];
+    let free = |asked: &[Option<&Entry>], entry: &Entry| !asked.iter().flatten().any(|taken| taken.code == entry.code);
+    for (at, said) in said.iter().enumerate() {
+        // A code before other words is no code: « N1 Niveau scolaire ».
+        let is_it = |entry: &&Entry| {
+            let asked = words(&entry.text);
+            let has_code = said.first() == Some(&fold(&entry.code));
+            asked == *said || has_code && (said.len() == 1 || alike(&said[1..], &asked) >= RELATED)
+        };
+        asked[at] = questions.iter().find(is_it).filter(|entry| free(&asked, entry));
+    }
+    for (at, said) in said.iter().enumerate().filter(|(_, said)| !said.is_empty()) {
+        let shares = questions.iter().map(|entry| (alike(said, &words(&entry.text)), entry));
+        let best = shares
+            .filter(|(share, entry)| {
+                *share >= ALIKE && free(&asked, entry) && is_negative(said) == is_negative(&words(&entry.text))
+            })
+            .max_by(|a, b| a.0.total_cmp(&b.0));
+        asked[at] = asked[at].or(best.map(|(_, entry)| entry));
+    }
+    asked
+}
+
+/// Who a form was most likely sent to: those whose questionnaire it asks most of. `None` when it asks none of any.
+pub fn audience(shelf: &Shelf, heads: &[&str]) -> Option<Audience> {
+    let count = |audience: &Audience| asked(shelf, *audience, heads).iter().flatten().count();
+    let counts = Audience::ALL.iter().rev().map(|audience| (count(audience), *audience));
+    counts.max_by_key(|(count, _)| *count).filter(|(count, _)| *count > 0).map(|(_, audience)| audience)
+}
+
+fn words(text: &str) -> Vec<String> {
+    let folded = fold(text);
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(ToOwned::to_owned).collect()
+}
+
+/// Whether a question denies what it asks.
+fn is_negative(words: &[String]) -> bool {
+    words.iter().any(|word| matches!(word.as_str(), "ne" | "n" | "pas" | "jamais"))
+}
+
+/// The share of the words that tell something which both texts have.
+fn alike(a: &[String], b: &[String]) -> f64 {
+    let telling = |words: &[String]| -> BTreeSet<String> {
+        words.iter().filter(|word| word.chars().count() >= SHORTEST).cloned().collect()
+    };
+    let (a, b) = (telling(a), telling(b));
+    let all = a.union(&b).count();
+    if all == 0 { 0.0 } else { a.intersection(&b).count() as f64 / all as f64 }
+}
+
+/// What was answered in February 2023 where mentoring exists (S001-07 to S001-09), as a survey: counts to compare with,
+/// not a norm.
+pub fn reference(shelf: &Shelf, audience: Audience) -> Option<Survey> {
+    let results = shelf.get("resultats")?;
+    let who = results.entry(audience.word())?;
+    let questions = questions(shelf, audience).iter();
+    Some(Survey {
+        format: crate::domain::value::scalar::current_format(),
+        date: REFERENCE_DAY.parse().ok().map(Day),
+        audience: Some(audience),
+        respondents: who.count?,
+        invited: who.out_of,
+        questions: questions.filter_map(|entry| answered(results, entry)).collect(),
+        crossings: Vec::new(),
+    })
+}
+
+/// How a question of the catalogue was answered; `None` when its results are not known.
+fn answered(results: &Catalogue, entry: &Entry) -> Option<Question> {
+    let answering = entry.answering.filter(|answering| *answering != Answering::Words)?;
+    let group = |rank: &str| results.group(&format!("{}{rank}", entry.code));
+    let first = group("").or_else(|| group("-1"))?;
+    let mut counts: Vec<Count> = Vec::new();
+    for (rank, group) in [Some(first), group("-2")].into_iter().flatten().enumerate() {
+        for answer in &group.entries {
+            let n = answer.count.unwrap_or(0);
+            let at = counts.iter().position(|count| count.answer == answer.text).unwrap_or_else(|| {
+                counts.push(Count { answer: answer.text.clone(), n: 0, ranks: Vec::new() });
+                counts.len() - 1
+            });
+            counts[at].n += n;
+            if answering == Answering::Ranked {
+                counts[at].ranks.resize(2, 0);
+                counts[at].ranks[rank] = n;
+            }
+        }
+    }
+    Some(Question {
+        id: entry.code.clone(),
+        code: Some(entry.code.clone()),
+        text: entry.text.clone(),
+        answering,
+        answered: first.entries.first().and_then(|answer| answer.base(first)).unwrap_or(0),
+        counts,
+        comments: Vec::new(),
+    })
+}
