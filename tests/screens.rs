@@ -23,9 +23,9 @@ use arrimage::{
     tui::{
         effect::Effect,
         event::{Event, News},
-        question::{Origin, Question},
+        prompt::{Origin, Question},
+        state::Screen,
         theme,
-        views::Screen,
     },
 };
 use driver::Driver;
@@ -623,7 +623,7 @@ fn nothing_that_is_given_to_others_speaks_of_a_person() {
     use arrimage::{
         domain::model::publication::{Form, Names, Publication},
         export::publish::{Clock, publish},
-        tui::asking,
+        tui::dialog::open,
     };
     let mut driver = marked();
     driver.keys("p");
@@ -638,7 +638,7 @@ fn nothing_that_is_given_to_others_speaks_of_a_person() {
                 .expect("made");
         String::from_utf8_lossy(&published.bytes).into_owned()
     };
-    let offered = asking::offered(&driver.app);
+    let offered = open::offered(&driver.app);
     assert_eq!(
         offered.len(),
         13,
@@ -656,7 +656,7 @@ fn nothing_that_is_given_to_others_speaks_of_a_person() {
     let named = made(&driver, &Publication::Minutes(stem, Names::Said), Form::Html);
     assert!(named.contains("zzsecret note") && named.contains("Prénomsecret") && named.contains("DOCUMENT NOMINATIF"));
     driver.keys("p");
-    assert!(asking::offered(&driver.app).iter().any(|(p, _)| matches!(p, Publication::Minutes(_, Names::Said))));
+    assert!(open::offered(&driver.app).iter().any(|(p, _)| matches!(p, Publication::Minutes(_, Names::Said))));
 }
 
 #[test]

@@ -23,7 +23,7 @@ use crate::{
     tui::{
         effect::Weight,
         event::{Event, VersionLine},
-        question::{Origin, Question},
+        prompt::{Origin, Question},
     },
     words::purge,
 };

@@ -48,10 +48,9 @@ use crate::{
         canvas::Drawn,
         effect::{Effect, Weight},
         event::{Event, News, Notice},
-        question::{Origin, Question},
-        typed,
-        update::update,
-        views::Screen,
+        prompt::{Origin, Question},
+        state::Screen,
+        update::{unsaved, update},
     },
     words::Words,
 };
@@ -237,7 +236,7 @@ impl Shell<'_> {
         if self.disk.is_some_and(|since| since.elapsed() >= SETTLING) {
             self.look();
         }
-        self.keeping.keep(typed::typing(&self.app), &self.saving, now());
+        self.keeping.keep(unsaved::typing(&self.app), &self.saving, now());
     }
 
     /// Takes in what other programs wrote.

@@ -129,7 +129,7 @@ fn restore_on_panic() {
 /// Lets a test of the debug build see the terminal given back after a panic.
 #[cfg(debug_assertions)]
 pub fn panic_if_asked(app: &App) {
-    if std::env::var_os("ARRIMAGE_PANIQUE").is_some() && app.views.screen == crate::tui::views::Screen::Landmarks {
+    if std::env::var_os("ARRIMAGE_PANIQUE").is_some() && app.views.screen == crate::tui::state::Screen::Landmarks {
         panic!("asked for");
     }
 }

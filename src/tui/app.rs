@@ -14,11 +14,13 @@ use super::{
     effect::{Effect, Weight},
     event::Notice,
     keymap::{Context, Keymap},
-    overlay::{Consent, Overlay},
-    projection::Projection,
-    question::Question,
+    prompt::Question,
+    state::{
+        Middle, Screen, Sheet, Sorted, Subject, Views, Who,
+        dialog::{Consent, Overlay},
+        projection::Projection,
+    },
     theme::{Theme, Themes},
-    views::{Middle, Screen, Sheet, Sorted, Subject, Views, Who},
 };
 use crate::{
     domain::{

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::question::Question;
+use super::prompt::Question;
 use crate::domain::{
     board::import::Sheet,
     edit::Edit,

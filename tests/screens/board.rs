@@ -12,7 +12,7 @@ use arrimage::{
     tui::{
         effect::{Effect, Mouse},
         event::Event,
-        overlay::Overlay,
+        state::dialog::Overlay,
     },
 };
 use serde_json::json;
@@ -385,7 +385,7 @@ fn a_wall_gets_nothing_that_was_typed_for_other_eyes() {
 
 #[test]
 fn what_is_typed_in_a_list_is_a_text_that_can_be_found_again() {
-    use arrimage::tui::typed::{reopen, typing};
+    use arrimage::tui::update::unsaved::{reopen, typing};
     let mut driver = board(160, 40);
     driver.app.views.board.column = Some("fonction".into());
     driver.typed("orthopho");

@@ -5,7 +5,7 @@ use std::path::Path;
 use arrimage::{
     domain::{model::survey::Answering, privacy::audience::Level},
     store::sheet,
-    tui::{effect::Effect, event::Event, overlay::Overlay},
+    tui::{effect::Effect, event::Event, state::dialog::Overlay},
 };
 
 use crate::driver::Driver;

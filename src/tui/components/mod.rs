@@ -3,7 +3,6 @@
 pub mod big;
 pub mod chart;
 pub mod input;
-pub mod lane;
 pub mod list;
 pub mod marks;
 pub mod picker;

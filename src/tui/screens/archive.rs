@@ -12,17 +12,19 @@ use crate::{
     tui::{
         app::App,
         components::picker::{Choice, Mode, Picker},
+        dialog::fields,
         effect::{Effect, Weight},
-        forms,
-        overlay::{Consent, Overlay, Target},
-        views::Subject,
+        state::{
+            Subject,
+            dialog::{Consent, Overlay, Target},
+        },
     },
     words,
 };
 
 /// Why somebody leaves is asked of those who may read it; nothing is what most say.
 fn ask_reason(app: &mut App, id: &str) -> Vec<Effect> {
-    let reasons = match forms::cell(app, id, &Column::Field("départ.motif")).map(|field| field.kind) {
+    let reasons = match fields::cell(app, id, &Column::Field("départ.motif")).map(|field| field.kind) {
         Some(Kind::Name(reasons)) => reasons,
         _ => Vec::new(),
     };

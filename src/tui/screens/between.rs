@@ -7,7 +7,7 @@ use crate::{
     tui::{
         app::App,
         effect::Effect,
-        overlay::{Overlay, Target},
+        state::dialog::{Overlay, Target},
         theme::Role,
     },
     words::{self, date},

@@ -4,7 +4,7 @@ use crate::tui::{
     action::Action,
     app::App,
     components::list,
-    views::{Middle, Screen},
+    state::{Middle, Screen},
 };
 
 /// The cursor of the list in front.

@@ -4,6 +4,7 @@ use fluent_bundle::FluentValue;
 use ratatui::layout::Rect;
 use serde_json::json;
 
+use super::lane;
 use crate::{
     domain::{
         advice::overview::{self, Due, DueKind},
@@ -13,13 +14,15 @@ use crate::{
     tui::{
         action::Action,
         app::App,
-        asking,
         canvas::{Canvas, Hit},
-        components::{lane, list, marks},
+        components::{list, marks},
+        dialog::open,
         effect::Effect,
-        overlay::{Overlay, Target},
+        state::{
+            Screen, Subject,
+            dialog::{Overlay, Target},
+        },
         theme::Role,
-        views::{Screen, Subject},
     },
     words::{date, number},
 };
@@ -53,7 +56,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     }
     if action == Action::Filter {
         // Here, what is looked for may be anything that the school has.
-        return app.open(asking::palette(app));
+        return app.open(open::palette(app));
     }
     let Some(line) = lines.get(app.views.home) else { return Vec::new() };
     match (action, line) {

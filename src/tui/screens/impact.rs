@@ -18,9 +18,11 @@ use crate::{
         canvas::{Canvas, Hit},
         components::{list, picker::Choice},
         effect::Effect,
-        overlay::{Overlay, Target},
+        state::{
+            Subject,
+            dialog::{Overlay, Target},
+        },
         theme::Role,
-        views::Subject,
     },
     words::{self, Words, date},
 };
@@ -88,7 +90,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
 /// Goes on with what was chosen to be added.
 pub fn add(app: &mut App, kind: &str) -> Vec<Effect> {
     match kind {
-        "survey" => super::surveying::begin(app),
+        "survey" => super::survey::import::begin(app),
         "check" => measure(app, ""),
         _ => {
             let title = if kind == "scale" { "new-scale-of" } else { "new-indicator-of" };

@@ -3,17 +3,17 @@
 pub mod archive;
 pub mod between;
 pub mod board;
-mod cursor;
+pub mod cursor;
 pub mod home;
 pub mod impact;
-pub mod importing;
 pub mod landmarks;
+pub mod lane;
 pub mod meeting;
 pub mod meetings;
 pub mod plan;
 pub mod sheet;
-mod survey;
-pub mod surveying;
+pub mod staff_import;
+pub mod survey;
 pub mod trace;
 pub mod versions;
 
@@ -24,7 +24,7 @@ use super::{
     app::App,
     canvas::Canvas,
     effect::Effect,
-    views::{Screen, Subject},
+    state::{Screen, Subject},
 };
 
 /// Does what a person meant on the screen that is shown.

@@ -16,11 +16,13 @@ use crate::{
         app::App,
         canvas::{Canvas, Hit, wrap},
         components::{list, marks, picker::Choice},
+        dialog::fields,
         effect::{Effect, Weight},
-        forms,
-        overlay::{Overlay, Target},
+        state::{
+            PlanView, RowOrder, Subject,
+            dialog::{Overlay, Target},
+        },
         theme::Role,
-        views::{PlanView, RowOrder, Subject},
     },
 };
 
@@ -98,7 +100,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         }
         (Action::FilterStep, _) => {
             let mut choices = vec![Choice::labelled("", app.words.get("all-steps"))];
-            choices.extend(forms::steps(app).into_iter().map(|(id, label)| Choice::labelled(id, label)));
+            choices.extend(fields::steps(app).into_iter().map(|(id, label)| Choice::labelled(id, label)));
             let current = app.views.plan.step.map(|step| step.id()).unwrap_or_default();
             app.open(Overlay::pick(&app.words, "filter-step", choices, current, Target::FilterStep))
         }

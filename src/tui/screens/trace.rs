@@ -12,7 +12,7 @@ use crate::{
         app::App,
         components::input::Input,
         effect::Effect,
-        overlay::{Overlay, Target},
+        state::dialog::{Overlay, Target},
     },
 };
 

@@ -11,9 +11,11 @@ use crate::{
         components::list,
         effect::Effect,
         event::VersionLine,
-        overlay::{Consent, Overlay},
+        state::{
+            VersionPage,
+            dialog::{Consent, Overlay},
+        },
         theme::Role,
-        views::VersionPage,
     },
     words::{self, Words, date, joined},
 };

@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use super::{
-    finding,
-    rows::{column, columns, here, person, select, shown},
+    filter,
+    selection::{column, columns, here, person, select, shown},
 };
 use crate::{
     domain::{
@@ -14,13 +14,14 @@ use crate::{
     },
     tui::{
         app::App,
-        asking,
+        dialog::{fields, open},
         effect::{Effect, Weight},
         event::{Code, Key},
-        field::Field,
-        forms,
-        overlay::{Overlay, Target},
         screens::trace,
+        state::{
+            dialog::{Overlay, Target},
+            field::Field,
+        },
     },
     words,
 };
@@ -100,11 +101,11 @@ pub fn mark(app: &mut App, id: String) {
 fn field(app: &mut App) -> Option<Field> {
     let column = column(app)?;
     let id = here(app)?.id.clone();
-    if finding::is_hidden(app, &id, &column) {
+    if filter::is_hidden(app, &id, &column) {
         app.warn(app.words.get("hidden-field").into_owned());
         return None;
     }
-    let field = forms::cell(app, &id, &column);
+    let field = fields::cell(app, &id, &column);
     if field.is_none() {
         let name = words::board::column(&app.words, &column).into_owned();
         app.tell(app.words.say("column-follows", &[("column", name.into())]));
@@ -117,8 +118,8 @@ pub fn edit(app: &mut App) -> Vec<Effect> {
     if column(app) == Some(Column::Left) {
         // Days left follow from the days taken: those are what is written.
         let id = here(app).map(|person| person.id.clone()).unwrap_or_default();
-        let field = forms::cell(app, &id, &Column::Field("libération.pris"));
-        return field.map_or_else(Vec::new, |field| app.open(asking::edit_field(app, field)));
+        let field = fields::cell(app, &id, &Column::Field("libération.pris"));
+        return field.map_or_else(Vec::new, |field| app.open(open::edit_field(app, field)));
     }
     if matches!(column(app), Some(Column::LastTrace | Column::Traces)) {
         let id = here(app).map(|person| person.id.clone()).unwrap_or_default();
@@ -126,7 +127,7 @@ pub fn edit(app: &mut App) -> Vec<Effect> {
     }
     let Some(field) = field(app) else { return Vec::new() };
     let people = people(app);
-    let mut overlay = asking::edit_field(app, field);
+    let mut overlay = open::edit_field(app, field);
     if let Overlay::Edit { target, .. } | Overlay::Pick { target, .. } = &mut overlay
         && let Target::Field(field) = target.clone()
     {
@@ -207,7 +208,7 @@ pub fn fill_down(app: &mut App) -> Vec<Effect> {
         return Vec::new();
     };
     let column = column(app);
-    if column.is_some_and(|column| finding::is_hidden(app, &from, &column)) {
+    if column.is_some_and(|column| filter::is_hidden(app, &from, &column)) {
         app.warn(app.words.get("hidden-field").into_owned());
         return Vec::new();
     }
@@ -222,7 +223,7 @@ pub fn copy(app: &mut App) -> Vec<Effect> {
     let all = columns(app);
     let cells = |id: &str, column: &Column| match app.folder.board.person(id) {
         // A line end or a tab would begin another cell.
-        Some(person) => one_line(&words::board::said(&app.words, &finding::said(app, person, column))),
+        Some(person) => one_line(&words::board::said(&app.words, &filter::said(app, person, column))),
         None => String::new(),
     };
     let name = Column::Field("nom");

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{finding, rows};
+use super::{filter, selection};
 use crate::{
     domain::{
         board::{
@@ -18,7 +18,7 @@ use crate::{
         components::list,
         effect::Effect,
         event::{Code, Key},
-        overlay::Overlay,
+        state::dialog::Overlay,
         theme::Role,
     },
     words,
@@ -29,7 +29,7 @@ const STEP: u16 = 2;
 
 /// Opens the choice of columns, for the window as it is.
 pub fn open(app: &mut App) -> Vec<Effect> {
-    let window = rows::window(app);
+    let window = selection::window(app);
     app.open(Overlay::Columns { window, at: 0 })
 }
 
@@ -126,7 +126,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, window: Window, at: 
         let mark = if width.is_some() { "✓" } else { "□" };
         let said = format!("{} {mark} {}", if here { "▸" } else { " " }, words::board::column(&app.words, column));
         canvas.text(area.x, y, area.width, &said, role);
-        if finding::level(column) < Level::Projected && app.is_projected() {
+        if filter::level(column) < Level::Projected && app.is_projected() {
             canvas.right(area.x, y, area.width - 8, &app.words.get("hidden"), role);
         }
         if let Some(width) = width {

@@ -1,6 +1,6 @@
 //! The board in order of a column, and its values counted.
 
-use super::{finding, rows::shown};
+use super::{filter, selection::shown};
 use crate::{
     domain::{
         board::{
@@ -13,8 +13,10 @@ use crate::{
         app::App,
         components::picker::{Choice, Mode, Picker},
         effect::Effect,
-        overlay::{Overlay, Target},
-        views::Sorted,
+        state::{
+            Sorted,
+            dialog::{Overlay, Target},
+        },
     },
     words,
 };
@@ -46,7 +48,7 @@ pub fn sort_by(app: &mut App, key: &str) -> Vec<Effect> {
 
 /// Every column that may be read here, to choose from.
 fn choices(app: &App) -> Vec<Choice> {
-    let readable = |column: &Column| app.level() <= finding::level(column);
+    let readable = |column: &Column| app.level() <= filter::level(column);
     let sorted = |column: &Column| match &app.views.board.sort {
         Some((key, way)) if key == column.key() => {
             app.words.get(if *way == Sorted::Up { "sorted-up" } else { "sorted-down" }).into_owned()
@@ -77,12 +79,12 @@ const BAR: usize = 24;
 /// Shows the values of a column as bars, the most frequent first; choosing one filters by it.
 pub fn bars(app: &mut App, key: &str) -> Vec<Effect> {
     let Some(column) = Column::of_key(&app.folder.board, key) else { return Vec::new() };
-    if app.level() > finding::level(&column) {
+    if app.level() > filter::level(&column) {
         app.warn(app.words.get("hidden-column").into_owned());
         return Vec::new();
     }
     let people = shown(app);
-    let values = people.iter().flat_map(|at| match finding::said(app, &app.folder.board.people[*at], &column) {
+    let values = people.iter().flat_map(|at| match filter::said(app, &app.folder.board.people[*at], &column) {
         Said::List(list) => list.to_vec(),
         said => vec![words::board::said(&app.words, &said)],
     });

@@ -3,13 +3,13 @@
 pub mod cell;
 pub mod columns;
 pub mod counting;
-mod finding;
+pub mod filter;
 mod paste;
-mod rows;
+pub mod selection;
 mod table;
 
 pub use paste::paste;
-pub use rows::{below, follow, here, select, shown};
+pub use selection::{below, follow, here, select, shown};
 
 pub use table::draw;
 
@@ -18,8 +18,10 @@ use crate::tui::{
     action::Action,
     app::App,
     effect::Effect,
-    overlay::{Overlay, Target},
-    views::{Subject, Who},
+    state::{
+        Subject, Who,
+        dialog::{Overlay, Target},
+    },
 };
 
 /// The actions to hint at, the most useful first: in a cell, what can be done with it.

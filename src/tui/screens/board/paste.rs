@@ -1,8 +1,8 @@
 //! A block pasted from a spreadsheet into the board, from the cell under the cursor on: shown before it is written.
 
 use super::{
-    cell, finding,
-    rows::{column, columns, person, shown},
+    cell, filter,
+    selection::{column, columns, person, shown},
 };
 use crate::{
     domain::{
@@ -11,9 +11,9 @@ use crate::{
     },
     tui::{
         app::App,
+        dialog::fields,
         effect::Weight,
-        forms,
-        overlay::{Consent, Overlay},
+        state::dialog::{Consent, Overlay},
     },
     words,
 };
@@ -73,8 +73,8 @@ fn block(app: &App, lines: &[Vec<String>]) -> (Vec<Edit>, Vec<String>) {
         for (along, value) in line.iter().enumerate().filter(|(_, value)| !value.trim().is_empty()) {
             let column = columns.get(first + along).map(|(column, _)| column);
             let field = column
-                .filter(|column| !finding::is_hidden(app, &id, column))
-                .and_then(|column| forms::cell(app, &id, column));
+                .filter(|column| !filter::is_hidden(app, &id, column))
+                .and_then(|column| fields::cell(app, &id, column));
             let parsed = field.as_ref().map(|field| {
                 let typed = if field.kind.is_list() { value.replace([',', ';'], "\n") } else { value.clone() };
                 field.kind.parse(&typed, app.year(), app.today())

@@ -3,8 +3,8 @@
 use ratatui::layout::Rect;
 
 use super::{
-    finding,
-    rows::{columns, shown},
+    filter,
+    selection::{columns, shown},
 };
 use crate::{
     domain::{
@@ -15,8 +15,8 @@ use crate::{
         app::App,
         canvas::{Canvas, Hit},
         components::{list, marks},
+        state::{Sorted, Who},
         theme::Role,
-        views::{Sorted, Who},
     },
     words::{self, date, joined},
 };
@@ -192,11 +192,11 @@ fn line(
 
 /// What a cell shows, and how.
 fn shown_in(app: &App, person: &Newcomer, column: &Column) -> (String, Role) {
-    if column.key() != "nom" && finding::is_hidden(app, &person.id, column) {
+    if column.key() != "nom" && filter::is_hidden(app, &person.id, column) {
         let nothing = column.said(person, app.year()).is_nothing();
         return (if nothing { "—".into() } else { app.words.get("hidden").into_owned() }, Role::Dim);
     }
-    match (column.key(), finding::said(app, person, column)) {
+    match (column.key(), filter::said(app, person, column)) {
         ("état", _) => {
             let (mark, role) = marks::wellbeing(person.wellbeing());
             (format!("{mark} {}", app.words.choice(person.wellbeing().word())), role)

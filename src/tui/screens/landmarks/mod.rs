@@ -9,15 +9,15 @@ use crate::{
     domain::model::{catalogue::Take, document::FileId, field_kind::Kind, plan::Row},
     tui::{
         action::Action,
-        adding,
         app::App,
-        asking,
         components::picker::Choice,
+        dialog::{create, fields, open},
         effect::Effect,
-        field::Field,
-        forms,
-        overlay::{Overlay, Target},
-        views::{Screen, Subject},
+        state::{
+            Screen, Subject,
+            dialog::{Overlay, Target},
+            field::Field,
+        },
     },
 };
 pub use lines::is_lexicon;
@@ -42,7 +42,7 @@ pub fn show(app: &mut App, catalogue: &str, code: &str) {
 /// Opens what the sources say about the field under the cursor; says whether they say anything.
 pub fn explain(app: &mut App) -> bool {
     let Some(sheet) = &app.views.sheet else { return false };
-    let fields = forms::fields(app, &sheet.subject);
+    let fields = fields::fields(app, &sheet.subject);
     let Some(key) = fields.get(sheet.at).and_then(|field| field.path.last()) else { return false };
     let person = match &sheet.subject {
         Subject::Person(id) => app.folder.board.person(id),
@@ -125,7 +125,7 @@ fn open(app: &mut App) -> Vec<Effect> {
                 kind: Kind::Text,
                 heading: None,
             };
-            app.open(asking::edit_field(app, field))
+            app.open(open::edit_field(app, field))
         }
         Some(Line::Group(..) | Line::Terms) | None => Vec::new(),
     }
@@ -156,7 +156,7 @@ fn taken(app: &mut App, take: Take, about: About, source: &str) -> Vec<Effect> {
         Take::Row | Take::Duty => {
             let comments = app.words.say("landmarks-from", &[("source", source.into())]);
             let leads = if take == Take::Duty { vec![about.group] } else { Vec::new() };
-            adding::row(app, Row { title: about.text, comments, leads, ..Row::default() })
+            create::row(app, Row { title: about.text, comments, leads, ..Row::default() })
         }
     }
 }

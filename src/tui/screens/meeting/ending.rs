@@ -1,9 +1,9 @@
 //! The last three points: how the arrangements work, what was decided, the closing.
 
 use super::{
+    closing_preview,
     items::{self, Item},
     page::Page,
-    writes,
 };
 use crate::{
     domain::{model::progress::Progress, value::text::ascii},
@@ -103,7 +103,7 @@ pub fn closing(page: &mut Page<'_>) {
 /// Everything that the closing will write.
 pub fn writings(page: &mut Page<'_>) {
     page.say("closing-writes", Role::Dim);
-    for line in writes::lines(page.app) {
+    for line in closing_preview::lines(page.app) {
         page.text(&line, Role::Text);
     }
 }

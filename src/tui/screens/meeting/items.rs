@@ -10,7 +10,7 @@ use crate::{
         meeting::Meeting,
         progress::Progress,
     },
-    tui::{app::App, field::Field, forms},
+    tui::{app::App, dialog::fields, state::field::Field},
 };
 
 /// A line that the cursor can stand on.
@@ -42,7 +42,7 @@ pub fn field(app: &App, path: &[&str]) -> Field {
         ("tour", "état") => Kind::words(Wellbeing::WORDS),
         ("tour", "palier") => Kind::words(Tier::WORDS),
         (_, "état") => Kind::words(Progress::WORDS),
-        (_, "besoins") => forms::needs(app),
+        (_, "besoins") => fields::needs(app),
         (_, "note" | "notes" | "réponse") => Kind::Text,
         (_, "qui" | "animation" | "prise_de_notes") => members(),
         (_, "quand") => Kind::When,

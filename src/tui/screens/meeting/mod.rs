@@ -1,17 +1,17 @@
 //! A meeting under way, full screen: one point at a time, the board one key away, nothing typed twice.
 
+pub mod act;
+pub mod closing_preview;
+pub mod draw;
 mod ending;
 mod issue;
 mod items;
+pub mod navigate;
 mod page;
 mod person;
-mod points;
-mod say;
 mod starting;
-mod walk;
-mod writes;
 
-use self::walk::Way;
+use self::navigate::Way;
 use super::{board, meetings};
 use crate::{
     domain::{
@@ -29,14 +29,14 @@ use crate::{
         app::App,
         canvas::Canvas,
         effect::Effect,
+        state::{MeetingView, Middle, Screen},
         theme::Role,
-        views::{MeetingView, Middle, Screen},
     },
     words,
 };
+pub use act::{close, leave, next_question};
+pub use navigate::{follow, minutes, spend};
 use ratatui::layout::Rect;
-pub use say::{close, leave, next_question};
-pub use walk::{follow, minutes, spend};
 
 /// Starts a meeting for these readers, or takes it up where it was.
 pub fn begin(app: &mut App, level: Level) -> Vec<Effect> {
@@ -68,7 +68,7 @@ pub fn begin(app: &mut App, level: Level) -> Vec<Effect> {
     app.projection.outside = Some(outside);
     app.go(Screen::Meeting);
     app.views.meeting = MeetingView { entered: app.now, ..MeetingView::default() };
-    effects.extend(walk::ask(app));
+    effects.extend(navigate::ask(app));
     effects
 }
 
@@ -140,26 +140,26 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     }
     let here = items.get(app.views.meeting.line.min(items.len().saturating_sub(1))).cloned();
     match action {
-        Action::Next => walk::step(app, &draft, Way::On),
-        Action::Previous => walk::step(app, &draft, Way::Back),
-        Action::Skip if draft.point() == Point::People => walk::skip(app, &draft),
-        Action::Back => say::ask_leave(app),
-        Action::Archive => say::remove(app, here),
+        Action::Next => navigate::step(app, &draft, Way::On),
+        Action::Previous => navigate::step(app, &draft, Way::Back),
+        Action::Skip if draft.point() == Point::People => navigate::skip(app, &draft),
+        Action::Back => act::ask_leave(app),
+        Action::Archive => act::remove(app, here),
         Action::Reveal => {
             let person = draft.meeting.people.get(draft.rank).filter(|_| draft.point() == Point::People);
             app.reveal(person.map(|point| point.person.clone()));
             Vec::new()
         }
-        Action::StepOn => say::move_issue(app, &draft, Way::On),
-        Action::StepBack => say::move_issue(app, &draft, Way::Back),
-        Action::Measure => say::measure(app, &draft),
-        Action::Note => say::edit_key(app, &items, &["note", "notes"]),
-        Action::Needs => say::edit_key(app, &items, &["besoins"]),
-        Action::New => say::add_action(app, &draft, &items),
-        Action::Open => say::open(app, here),
-        Action::Tick => say::tick(app, &draft, here),
+        Action::StepOn => act::move_issue(app, &draft, Way::On),
+        Action::StepBack => act::move_issue(app, &draft, Way::Back),
+        Action::Measure => act::measure(app, &draft),
+        Action::Note => act::edit_key(app, &items, &["note", "notes"]),
+        Action::Needs => act::edit_key(app, &items, &["besoins"]),
+        Action::New => act::add_action(app, &draft, &items),
+        Action::Open => act::open(app, here),
+        Action::Tick => act::tick(app, &draft, here),
         _ => match CHOICES.iter().position(|choice| *choice == action) {
-            Some(number) => say::choose(app, &draft, number, here),
+            Some(number) => act::choose(app, &draft, number, here),
             None => Vec::new(),
         },
     }
@@ -182,16 +182,16 @@ const CHOICES: [Action; 7] = [
 /// Draws the screen.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(draft) = &app.folder.draft else { return };
-    points::header(app, canvas, Rect { height: 2, ..area }, draft);
+    draw::header(app, canvas, Rect { height: 2, ..area }, draft);
     let body = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
     match app.views.meeting.middle {
-        Middle::Point => points::draw(app, canvas, body, draft),
+        Middle::Point => draw::draw(app, canvas, body, draft),
         Middle::Board => board::draw(app, canvas, body),
         Middle::Last => {
-            let half = if body.width >= points::WIDE { body.width / 2 } else { 0 };
+            let half = if body.width >= draw::WIDE { body.width / 2 } else { 0 };
             let right = Rect { x: body.x + half, width: body.width - half, ..body };
             if half > 0 {
-                points::draw(app, canvas, Rect { width: half - 3, ..body }, draft);
+                draw::draw(app, canvas, Rect { width: half - 3, ..body }, draft);
                 for y in body.y..body.bottom() {
                     canvas.text(right.x - 2, y, 1, "│", Role::Rule);
                 }

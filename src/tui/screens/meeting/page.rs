@@ -9,7 +9,7 @@ use crate::{
         app::App,
         canvas::{Canvas, Hit, columns, wrap},
         components::big,
-        field::Field,
+        state::field::Field,
         theme::Role,
     },
 };

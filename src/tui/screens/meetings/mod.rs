@@ -13,13 +13,15 @@ use crate::{
     tui::{
         action::Action,
         app::App,
-        asking,
         canvas::{Canvas, wrap},
         components::{marks, picker::Choice},
+        dialog::open,
         effect::Effect,
-        overlay::{Overlay, Target},
+        state::{
+            Pane,
+            dialog::{Overlay, Target},
+        },
         theme::Role,
-        views::Pane,
     },
     words::{self, date, joined},
 };
@@ -50,7 +52,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             view.pane = if view.pane == Pane::Read { Pane::Beside } else { Pane::Read };
         }
         Action::Back => view.beside = None,
-        Action::New => return app.open(asking::meeting(app)),
+        Action::New => return app.open(open::meeting(app)),
         Action::Filter => {
             return app.open(Overlay::line(&app.words, "filter-meetings", "", Target::Filter(String::new())));
         }

@@ -18,13 +18,14 @@ use crate::{
     tui::{
         action::Action,
         app::App,
-        asking,
         components::picker::Choice,
+        dialog::{fields, open},
         effect::{Effect, Weight},
-        forms,
-        overlay::{Consent, Overlay, Target},
+        state::{
+            Sheet, Subject,
+            dialog::{Consent, Overlay, Target},
+        },
         theme::Role,
-        views::{Sheet, Subject},
     },
     words,
 };
@@ -63,7 +64,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     if matches!(subject, Subject::Survey(_) | Subject::Reference(_)) {
         return act_on_survey(app, action, &subject, at);
     }
-    let fields = forms::fields(app, &subject);
+    let fields = fields::fields(app, &subject);
     if matches!(action, Action::NextPane | Action::PreviousPane)
         && let Some(first) = page::first_trace(&fields)
     {
@@ -89,7 +90,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
                 app.warn(app.words.get("hidden-field").into_owned());
                 Vec::new()
             }
-            Some(field) => app.open(asking::edit_field(app, field)),
+            Some(field) => app.open(open::edit_field(app, field)),
             None => Vec::new(),
         },
         (Action::Thread, Subject::Person(id)) if !app.shows_private(id) => {
@@ -146,9 +147,9 @@ fn act_on_survey(app: &mut App, action: Action, subject: &Subject, at: usize) ->
             Vec::new()
         }
         Action::Open | Action::Right => {
-            let field = |position: usize| forms::fields(app, subject).into_iter().nth(position);
+            let field = |position: usize| fields::fields(app, subject).into_iter().nth(position);
             match survey::field_at(app, subject, at).and_then(field) {
-                Some(field) => app.open(asking::edit_field(app, field)),
+                Some(field) => app.open(open::edit_field(app, field)),
                 None => Vec::new(),
             }
         }

@@ -20,14 +20,12 @@ use crate::{
     },
     tui::{
         app::App,
-        asking,
         canvas::{Canvas, Hit, columns, wrap},
         components::{list, marks},
-        field::Field,
-        forms,
+        dialog::{fields, open},
         screens::survey,
+        state::{Sheet, Subject, field::Field},
         theme::Role,
-        views::{Sheet, Subject},
     },
     words::{self, date, number},
 };
@@ -91,7 +89,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, sheet: &Sheet) {
         }
     }
     top = advice(app, canvas, Rect { y: top, height: area.bottom() - top, ..area }, sheet);
-    let fields = forms::fields(app, &sheet.subject);
+    let fields = fields::fields(app, &sheet.subject);
     // The last field is the record's own; the first ones may be of what it stands on.
     let Some(part) = fields.last().and_then(|field| app.folder.part(&field.file, &field.path).ok()) else { return };
     let body = Rect { y: top + 1, height: area.bottom().saturating_sub(top + 1), ..area };
@@ -311,7 +309,7 @@ impl List<'_> {
             // Where it started and where it should go stand beside what is asked.
             return format!("{}   {ends}", if text.is_empty() { "—" } else { &text });
         }
-        match asking::earlier_answer(app, field) {
+        match open::earlier_answer(app, field) {
             Some(answer) => app.words.say("question-again", &[("answer", answer.into())]),
             None if text.is_empty() => "—".into(),
             None => text,

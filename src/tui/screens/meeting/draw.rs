@@ -2,13 +2,14 @@
 
 use ratatui::layout::Rect;
 
-use super::{ending, issue, page::Page, person, starting, walk};
+use super::{ending, issue, navigate, page::Page, person, starting};
 use crate::{
     domain::model::{agenda::Point, draft::Draft},
     tui::{
         app::App,
         canvas::{Canvas, columns},
-        components::{lane, list},
+        components::list,
+        screens::lane,
         theme::Role,
     },
 };
@@ -23,7 +24,7 @@ pub const WIDE: u16 = 100;
 pub fn header(app: &App, canvas: &mut Canvas<'_>, area: Rect, draft: &Draft) {
     let point = draft.point();
     let name = app.words.get(&format!("point-{}", point.number())).into_owned();
-    let minutes = walk::minutes(app, draft).floor() as u64;
+    let minutes = navigate::minutes(app, draft).floor() as u64;
     let planned = app.folder.plan.committee.minutes(point);
     let over = minutes >= u64::from(planned);
     let worded = if area.width >= 70 { "meeting-time" } else { "meeting-time-short" };
@@ -31,7 +32,7 @@ pub fn header(app: &App, canvas: &mut Canvas<'_>, area: Rect, draft: &Draft) {
     let time = if over { format!("! {time}") } else { time };
     let room = area.width.saturating_sub(columns(&time) + 2);
     let mut used = canvas.text(area.x, area.y, room, &format!("{} {name}", point.number()), Role::Title);
-    let ranks = walk::ranks(draft);
+    let ranks = navigate::ranks(draft);
     if ranks > 1 {
         let place = app.words.say("rank-of", &[("rank", (draft.rank + 1).into()), ("count", ranks.into())]);
         used += 3;

@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use super::{
+    closing_preview,
     items::{self, Item},
-    walk::{self, Way},
-    writes,
+    navigate::{self, Way},
 };
 use crate::{
     domain::{
@@ -24,14 +24,15 @@ use crate::{
         value::fault::Fault,
     },
     tui::{
-        adding,
         app::App,
-        asking,
+        dialog::{create, open},
         effect::{Effect, Weight},
-        field::Field,
-        overlay::{Consent, Overlay, Target},
         screens::plan,
-        views::{MeetingsView, Screen, Subject},
+        state::{
+            MeetingsView, Screen, Subject,
+            dialog::{Consent, Overlay, Target},
+            field::Field,
+        },
     },
 };
 
@@ -67,7 +68,7 @@ pub fn choose(app: &mut App, draft: &Draft, number: usize, here: Option<Item>) -
             if *state != Progress::Done {
                 let mut effects = app.try_edit(edit);
                 let why = items::field(app, &["retour", &at, "pourquoi"]);
-                effects.extend(app.open(asking::edit_field(app, why)));
+                effects.extend(app.open(open::edit_field(app, why)));
                 return effects;
             }
             edit
@@ -86,7 +87,7 @@ fn put_issue(app: &mut App, issue: &str, (step, round): (Step, Option<u32>)) -> 
     let edits = edits.into_iter().flatten().flatten().collect();
     app.views.meeting.line = 0;
     let mut effects = app.edit(edits, Weight::Ordinary);
-    effects.extend(walk::ask(app));
+    effects.extend(navigate::ask(app));
     effects
 }
 
@@ -115,7 +116,7 @@ pub fn measure(app: &mut App, draft: &Draft) -> Vec<Effect> {
     let open = app.folder.impacts.iter().find(|(_, check)| check.issue == point.issue && !check.is_closed());
     match open.map(|(stem, _)| stem.clone()) {
         Some(stem) => effects.extend(app.open_sheet(Subject::Check(stem))),
-        None => effects.extend(adding::add(app, &Target::NewCheck, &point.issue)),
+        None => effects.extend(create::add(app, &Target::NewCheck, &point.issue)),
     }
     effects
 }
@@ -183,7 +184,7 @@ pub fn open(app: &mut App, here: Option<Item>) -> Vec<Effect> {
             Vec::new()
         }
         Some(Item::Field(field)) => {
-            let mut overlay = asking::edit_field(app, field.clone());
+            let mut overlay = open::edit_field(app, field.clone());
             // A choice that was not made again starts from what it was.
             if let (Overlay::Pick { picker, .. }, Some(before)) = (&mut overlay, before(app, &field)) {
                 picker.at = picker.choices.iter().position(|choice| choice.value == before).unwrap_or(picker.at);
@@ -192,19 +193,19 @@ pub fn open(app: &mut App, here: Option<Item>) -> Vec<Effect> {
         }
         Some(Item::Answer(at)) => {
             let answer = app.folder.draft.as_ref().map(|draft| items::answer(app, draft, at));
-            answer.map_or_else(Vec::new, |field| app.open(asking::edit_field(app, field)))
+            answer.map_or_else(Vec::new, |field| app.open(open::edit_field(app, field)))
         }
         Some(Item::Add(title, path)) => {
             app.open(Overlay::line(&app.words, title, "", Target::Push(FileId::Draft, path)))
         }
         Some(Item::Return(position)) => {
             let field = items::field(app, &["retour", &position.to_string(), "état"]);
-            app.open(asking::edit_field(app, field))
+            app.open(open::edit_field(app, field))
         }
         Some(Item::Entry(path, _)) => {
             let path: Vec<&str> = path.iter().skip(1).map(String::as_str).collect();
             let field = items::field(app, &path);
-            app.open(asking::edit_field(app, field))
+            app.open(open::edit_field(app, field))
         }
         Some(Item::Row(id)) => app.open_sheet(Subject::Row(id)),
         Some(Item::Presence(name)) => presence(app, &name),
@@ -293,7 +294,8 @@ pub fn remove(app: &mut App, here: Option<Item>) -> Vec<Effect> {
 
 /// Shows everything that closing will write, and asks.
 fn ask_close(app: &mut App) -> Vec<Effect> {
-    let lines = std::iter::once(app.words.get("ask-close-meeting").into_owned()).chain(writes::lines(app)).collect();
+    let lines =
+        std::iter::once(app.words.get("ask-close-meeting").into_owned()).chain(closing_preview::lines(app)).collect();
     app.open(Overlay::ask(lines, Consent::CloseMeeting))
 }
 
@@ -305,7 +307,7 @@ pub fn ask_leave(app: &mut App) -> Vec<Effect> {
 
 /// Leaves the meeting as it is.
 pub fn leave(app: &mut App) -> Vec<Effect> {
-    let mut effects = walk::spend(app);
+    let mut effects = navigate::spend(app);
     effects.extend(app.go(Screen::Home));
     app.tell(app.words.get("meeting-kept").into_owned());
     effects
@@ -313,7 +315,7 @@ pub fn leave(app: &mut App) -> Vec<Effect> {
 
 /// Closes the meeting: everything is written, once.
 pub fn close(app: &mut App) -> Vec<Effect> {
-    let mut effects = walk::spend(app);
+    let mut effects = navigate::spend(app);
     match closing::meeting(&app.folder, app.now) {
         Ok(edits) => {
             let written = edits.iter().find_map(|edit| match &edit.file {

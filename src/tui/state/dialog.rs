@@ -2,23 +2,22 @@
 
 use chrono::NaiveDate;
 
-use super::{
-    components::{
-        input::Input,
-        picker::{Choice, Mode, Picker},
-        sides::Sides,
-    },
-    effect::Weight,
-    field::Field,
-    taking::Taking,
-    theme::Role,
-};
+use super::{field::Field, survey_import::Taking};
 use crate::{
     domain::{
         board::{import::Sheet, layout::Window},
         edit::Edit,
         model::document::FileId,
         privacy::audience::Level,
+    },
+    tui::{
+        components::{
+            input::Input,
+            picker::{Choice, Mode, Picker},
+            sides::Sides,
+        },
+        effect::Weight,
+        theme::Role,
     },
     words::Words,
 };

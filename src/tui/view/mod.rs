@@ -1,16 +1,17 @@
 //! The frame around the screens: where we are, which screens there are, what can be done.
 
+pub mod dialog;
+
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::{
     action::Action,
     app::App,
     canvas::{Canvas, Drawn, Hit, columns, wrap},
-    front,
     keymap::Context,
     screens,
+    state::Screen,
     theme::Role,
-    views::Screen,
 };
 use crate::{
     domain::model::agenda::Point,
@@ -58,7 +59,7 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Drawn {
     }
     hint_bar(app, &mut canvas, Rect { y: bottom, height: area.bottom() - bottom, ..area }, &hints);
     if let Some(overlay) = &app.overlay {
-        front::draw(app, &mut canvas, area, overlay);
+        dialog::draw(app, &mut canvas, area, overlay);
         // Who reads is said over whatever stands in front.
         let level = format!(" {} ", level(app));
         canvas.right(area.x, area.bottom() - 1, area.width, &level, Role::Key);

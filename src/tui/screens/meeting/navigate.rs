@@ -9,7 +9,7 @@ use crate::{
         model::{agenda::Point, document::FileId, draft::Draft},
         value::scalar::Amount,
     },
-    tui::{app::App, effect::Effect, views::Screen},
+    tui::{app::App, effect::Effect, state::Screen},
 };
 
 /// On or back.

@@ -2,13 +2,6 @@
 
 use chrono::NaiveDateTime;
 
-use super::{
-    app::App,
-    components::sides::{Line, Side, Sides},
-    effect::{Effect, Weight},
-    overlay::{Consent, Overlay},
-    question::{Origin, Question},
-};
 use crate::{
     domain::{
         edit::{
@@ -16,6 +9,13 @@ use crate::{
             merge::{self, Clash},
         },
         privacy::audience::Level,
+    },
+    tui::{
+        app::App,
+        components::sides::{Line, Side, Sides},
+        effect::{Effect, Weight},
+        prompt::{Origin, Question},
+        state::dialog::{Consent, Overlay},
     },
     words::{self, date},
 };

@@ -1,10 +1,16 @@
 //! What the screens remember: plain data, apart from how they act and draw.
 
+pub mod dialog;
+pub mod field;
+pub mod projection;
+pub mod survey_import;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDateTime;
 
-use super::{action::Action, effect::Mouse, event::VersionLine, overlay::Target};
+use self::dialog::Target;
+use super::{action::Action, effect::Mouse, event::VersionLine};
 use crate::domain::{
     board::layout::Layout,
     edit::Edit,

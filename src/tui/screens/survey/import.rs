@@ -1,6 +1,5 @@
 //! The answers of a form taken in: a file, what the file does not say, what would be kept, then the survey.
 
-use super::importing;
 use crate::{
     domain::{
         board::import::Sheet,
@@ -13,16 +12,19 @@ use crate::{
         app::App,
         components::picker::Choice,
         effect::{Effect, Weight},
-        overlay::{Consent, Overlay, Target},
-        taking::{Step, Taking},
-        views::Subject,
+        screens::staff_import,
+        state::{
+            Subject,
+            dialog::{Consent, Overlay, Target},
+            survey_import::{Step, Taking},
+        },
     },
     words,
 };
 
 /// Asks which file.
 pub fn begin(app: &mut App) -> Vec<Effect> {
-    importing::ask(app, "survey-which", Target::SurveyFile)
+    staff_import::ask(app, "survey-which", Target::SurveyFile)
 }
 
 /// Takes a file that somebody named, or what somebody answered of a survey.
@@ -30,7 +32,7 @@ pub fn answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
     match target {
         Target::Survey(taking) => answered(app, (**taking).clone(), text),
         _ if text.is_empty() => Vec::new(),
-        _ => vec![Effect::ReadAnswers(importing::path(text))],
+        _ => vec![Effect::ReadAnswers(staff_import::path(text))],
     }
 }
 

@@ -2,29 +2,30 @@
 
 use serde_json::json;
 
-use super::{
-    action::Action,
-    adding,
-    app::App,
-    asking,
-    components::{
-        list,
-        picker::{Mode, Picked},
-        sides::Decided,
-    },
-    effect::{Effect, Weight},
-    event::{Code, Key},
-    outside,
-    overlay::{Consent, Overlay, Target},
-    questions, screens, typed,
-    views::Screen,
-};
+use super::{external, prompts, unsaved};
 use crate::{
     domain::{
         edit::{Edit, cascade},
         model::{cycle::Step, document::FileId},
         privacy::audience::Level,
         value::when::Day,
+    },
+    tui::{
+        action::Action,
+        app::App,
+        components::{
+            list,
+            picker::{Mode, Picked},
+            sides::Decided,
+        },
+        dialog::{create, open},
+        effect::{Effect, Weight},
+        event::{Code, Key},
+        screens,
+        state::{
+            Screen,
+            dialog::{Consent, Overlay, Target},
+        },
     },
     words,
 };
@@ -145,7 +146,7 @@ fn other_key(app: &mut App, key: Key) -> Vec<Effect> {
             Decided::Yes => {
                 let sides = sides.clone();
                 app.overlay = None;
-                questions::settle(app, &sides)
+                prompts::settle(app, &sides)
             }
         },
         Some(Overlay::Ask { lines, consent, at }) => {
@@ -204,7 +205,7 @@ fn other_key(app: &mut App, key: Key) -> Vec<Effect> {
             }
             let (text, target) = (input.text(), target.clone());
             // A file that cannot be read takes nothing: the text stays in front, and in the journal.
-            if typed::typing(app).is_some_and(|(file, ..)| app.folder.broken.contains(&file)) {
+            if unsaved::typing(app).is_some_and(|(file, ..)| app.folder.broken.contains(&file)) {
                 return refuse(app, "broken-takes-nothing");
             }
             answer(app, &target, &text)
@@ -291,7 +292,7 @@ fn answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
         && app.overlay.is_none()
         && let Some(field) = screens::meeting::next_question(app, target)
     {
-        effects.extend(app.open(asking::edit_field(app, field)));
+        effects.extend(app.open(open::edit_field(app, field)));
     }
     effects
 }
@@ -319,9 +320,9 @@ fn other_answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
         Target::Departure(id) => screens::archive::leave(app, id, trimmed),
         Target::Since => screens::between::since(app, trimmed),
         Target::Until(from) => screens::between::until(app, *from, trimmed),
-        Target::ImportFile if !trimmed.is_empty() => vec![Effect::ReadSheet(screens::importing::path(trimmed))],
-        Target::ImportHead(sheet, at) => screens::importing::chosen(app, sheet.clone(), *at, trimmed),
-        Target::SurveyFile | Target::Survey(_) => screens::surveying::answer(app, target, trimmed),
+        Target::ImportFile if !trimmed.is_empty() => vec![Effect::ReadSheet(screens::staff_import::path(trimmed))],
+        Target::ImportHead(sheet, at) => screens::staff_import::chosen(app, sheet.clone(), *at, trimmed),
+        Target::SurveyFile | Target::Survey(_) => screens::survey::import::answer(app, target, trimmed),
         Target::Sort => screens::board::counting::sort_by(app, trimmed),
         Target::Count => screens::board::counting::bars(app, trimmed),
         Target::Bar => screens::set_filter(app, trimmed),
@@ -345,20 +346,20 @@ fn other_answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
             if app.is_projected() { Vec::new() } else { vec![Effect::RememberTheme(trimmed.into())] }
         }
         Target::Publication => {
-            let offered = trimmed.parse().ok().and_then(|at: usize| asking::offered(app).into_iter().nth(at));
+            let offered = trimmed.parse().ok().and_then(|at: usize| open::offered(app).into_iter().nth(at));
             offered.map(|(publication, form)| Effect::Publish(publication, form)).into_iter().collect()
         }
         Target::Level => Level::from_word(trimmed).map_or_else(Vec::new, |level| app.set_level(level)),
         Target::Meeting => Level::from_word(trimmed).map_or_else(Vec::new, |level| screens::meeting::begin(app, level)),
         _ if trimmed.is_empty() => Vec::new(),
-        _ => adding::add(app, target, text.trim_end()),
+        _ => create::add(app, target, text.trim_end()),
     }
 }
 
 fn consented(app: &mut App, consent: Consent) -> Vec<Effect> {
     match consent {
-        Consent::Edits(edits, weight) => outside::edit(app, edits, weight),
-        Consent::Survey(edit) => screens::surveying::taken(app, edit),
+        Consent::Edits(edits, weight) => external::edit(app, edits, weight),
+        Consent::Survey(edit) => screens::survey::import::taken(app, edit),
         Consent::CloseMeeting => screens::meeting::close(app),
         Consent::LeaveMeeting => screens::meeting::leave(app),
         Consent::Level(level) => app.set_level(level),
@@ -370,11 +371,11 @@ fn consented(app: &mut App, consent: Consent) -> Vec<Effect> {
         }
         Consent::Restore(file, number) => vec![Effect::Restore(file, number), Effect::ListVersions],
         Consent::Recover(file, path, text) => {
-            let mut effects = typed::reopen(app, file.clone(), path.clone(), &text);
+            let mut effects = unsaved::reopen(app, file.clone(), path.clone(), &text);
             effects.push(Effect::ForgetFound(file, path));
             effects
         }
-        Consent::Again(edits) => questions::again(app, edits),
+        Consent::Again(edits) => prompts::again(app, edits),
         Consent::MergeCopy(name) => vec![Effect::MergeCopy(name)],
         Consent::Rewrite => vec![Effect::Rewrite],
         Consent::Purge(people) => vec![Effect::Purge(people)],

@@ -12,7 +12,7 @@ use crate::{
         app::App,
         components::picker::Choice,
         effect::{Effect, Weight},
-        overlay::{Consent, Overlay, Target},
+        state::dialog::{Consent, Overlay, Target},
         theme::Role,
     },
     words,

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::finding;
+use super::filter;
 use crate::{
     domain::{
         board::{column::Column, layout::Window},
@@ -10,7 +10,7 @@ use crate::{
     },
     tui::{
         app::App,
-        overlay::{Overlay, Target},
+        state::dialog::{Overlay, Target},
     },
 };
 
@@ -19,7 +19,7 @@ const NARROW: u16 = 72;
 
 /// The people shown, in order, as positions on the board: worked out once for a folder and what is looked for.
 pub fn shown(app: &App) -> Rc<[usize]> {
-    app.shown(|| finding::shown(app))
+    app.shown(|| filter::shown(app))
 }
 
 /// The person at a line of the board.

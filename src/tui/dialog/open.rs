@@ -1,16 +1,5 @@
 //! What is put in front of a screen for a field, a theme, an action, a text that was found.
 
-use super::{
-    action::Action,
-    app::App,
-    components::{
-        input::Input,
-        picker::{Choice, Mode, Picker},
-    },
-    field::Field,
-    overlay::{Overlay, Target},
-    views::{Screen, Sheet, Subject},
-};
 use crate::{
     domain::{
         edit::history::Stroke,
@@ -22,6 +11,19 @@ use crate::{
         },
         privacy::audience::Level,
         value::text::ascii,
+    },
+    tui::{
+        action::Action,
+        app::App,
+        components::{
+            input::Input,
+            picker::{Choice, Mode, Picker},
+        },
+        state::{
+            Screen, Sheet, Subject,
+            dialog::{Overlay, Target},
+            field::Field,
+        },
     },
     words::{self, date},
 };
@@ -57,7 +59,7 @@ pub fn edit_field(app: &App, field: Field) -> Overlay {
             Overlay::Pick { title, picker, target: Target::Field(field) }
         }
         Kind::Steps => {
-            let list = super::forms::steps(app).into_iter().map(|(id, label)| Choice::labelled(id, label)).collect();
+            let list = super::fields::steps(app).into_iter().map(|(id, label)| Choice::labelled(id, label)).collect();
             let mut picker = Picker::new(list, "", Mode::Many);
             picker.ticked = typed.lines().map(Into::into).collect();
             Overlay::Pick { title, picker, target: Target::Field(field) }

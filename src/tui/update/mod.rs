@@ -1,18 +1,24 @@
 //! How an event changes the program. No file, no clock, no terminal: effects say what to do outside.
 
+pub mod dialog;
+pub mod external;
+pub mod prompts;
+pub mod unsaved;
+
+use self::dialog::Answered;
 use super::{
     action::Action,
-    answers::{self, Answered},
     app::App,
-    asking,
     canvas::{Drawn, Hit},
+    dialog::open,
     effect::{Effect, Mouse, Weight},
     event::{Code, Event, Key},
     keymap::Context,
-    outside,
-    overlay::{Overlay, Target},
-    questions, screens,
-    views::{Screen, Subject, VersionPage},
+    screens,
+    state::{
+        Screen, Subject, VersionPage,
+        dialog::{Overlay, Target},
+    },
 };
 use crate::{
     domain::{
@@ -31,7 +37,7 @@ pub fn update(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
     let (shown, at) = (screens::board::shown(app), app.views.board.at);
     let effects = take(app, event, drawn);
     screens::board::follow(app, &shown, at);
-    questions::ask_next(app);
+    prompts::ask_next(app);
     effects
 }
 
@@ -46,7 +52,7 @@ fn take(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
             let on_board = app.overlay.is_none() && app.views.sheet.is_none() && app.views.screen == Screen::Board;
             let typed = if on_board { screens::board::paste(app, &text) } else { Some(text) };
             if let Some(text) = typed {
-                answers::paste(app, &text);
+                dialog::paste(app, &text);
             }
             Vec::new()
         }
@@ -56,13 +62,13 @@ fn take(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
             Some(Hit::Action(_)) if app.overlay.is_some() => Vec::new(),
             Some(Hit::Action(action)) => act(app, action),
             Some(Hit::Line(line)) if app.overlay.is_some() => {
-                let answer = answers::click(app, line);
+                let answer = dialog::click(app, line);
                 follow(app, answer)
             }
             Some(Hit::Cell(..) | Hit::Head(_)) if app.overlay.is_some() => Vec::new(),
             Some(Hit::Goto(line)) => {
                 match app.overlay {
-                    Some(_) => answers::go_to(app, line),
+                    Some(_) => dialog::go_to(app, line),
                     None => screens::go_to(app, line),
                 }
                 Vec::new()
@@ -87,10 +93,10 @@ fn take(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
             Vec::new()
         }
         Event::Outside(news) => {
-            outside::take(app, news);
+            external::take(app, news);
             Vec::new()
         }
-        Event::Again(edits) => questions::again(app, edits),
+        Event::Again(edits) => prompts::again(app, edits),
         Event::Asked(question) => {
             if !app.questions.contains(&question) {
                 app.questions.push_back(*question);
@@ -106,8 +112,8 @@ fn take(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
             screens::between::show(app, &changes, days, first);
             Vec::new()
         }
-        Event::Sheet(sheet) => screens::importing::go_on(app, sheet),
-        Event::Answers(name, sheet) => screens::surveying::read(app, name, sheet),
+        Event::Sheet(sheet) => screens::staff_import::go_on(app, sheet),
+        Event::Answers(name, sheet) => screens::survey::import::read(app, name, sheet),
         Event::Told(notice) => {
             app.notice = Some(notice);
             Vec::new()
@@ -147,7 +153,7 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
         if action == Some(Action::Blank) && matches!(key.code, Code::F(_)) {
             return act(app, Action::Blank);
         }
-        let answer = answers::key(app, key);
+        let answer = dialog::key(app, key);
         return follow(app, answer);
     }
     match action {
@@ -155,7 +161,7 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
         None if app.contexts().contains(&Context::Cell) && key.types() => {
             app.notice = None;
             let mut effects = screens::board::cell::replace(app);
-            let answer = answers::key(app, key);
+            let answer = dialog::key(app, key);
             effects.extend(follow(app, answer));
             effects
         }
@@ -183,14 +189,14 @@ fn carry(app: &mut App, action: Action) -> Vec<Effect> {
         Action::GoLandmarks => app.go(Screen::Landmarks),
         Action::GoVersions => app.go(Screen::Versions),
         Action::Meet if app.views.screen == Screen::Meeting => Vec::new(),
-        Action::Meet => app.open(asking::meeting(app)),
+        Action::Meet => app.open(open::meeting(app)),
         Action::Undo => travel(app, -1),
         Action::Redo => travel(app, 1),
         Action::History if app.strokes == Strokes::default() => {
             app.tell(app.words.get("nothing-done").into_owned());
             Vec::new()
         }
-        Action::History => app.open(asking::strokes(app)),
+        Action::History => app.open(open::strokes(app)),
         Action::KeepVersion => app.open(Overlay::line(&app.words, "version-name", "", Target::VersionName)),
         Action::Reload => vec![Effect::Reload],
         Action::Projector => {
@@ -199,15 +205,15 @@ fn carry(app: &mut App, action: Action) -> Vec<Effect> {
             app.tell(app.words.get(if app.is_projected() { "projector-on" } else { "projector-off" }).into_owned());
             effects
         }
-        Action::Level => app.open(asking::levels(app, "choose-level", app.level(), Target::Level)),
-        Action::Export => app.open(asking::publications(app)),
+        Action::Level => app.open(open::levels(app, "choose-level", app.level(), Target::Level)),
+        Action::Export => app.open(open::publications(app)),
         Action::Blank => {
             app.projection.blank = true;
             Vec::new()
         }
         Action::Between => screens::between::begin(app),
-        Action::Import if app.views.screen == Screen::Impact => screens::surveying::begin(app),
-        Action::Import => screens::importing::begin(app),
+        Action::Import if app.views.screen == Screen::Impact => screens::survey::import::begin(app),
+        Action::Import => screens::staff_import::begin(app),
         Action::Paste => vec![Effect::Paste],
         Action::Mouse => {
             let (mouse, said) = match app.views.mouse {
@@ -218,9 +224,9 @@ fn carry(app: &mut App, action: Action) -> Vec<Effect> {
             app.tell(app.words.get(said).into_owned());
             vec![Effect::Mouse(mouse)]
         }
-        Action::Theme => app.open(asking::themes(app)),
+        Action::Theme => app.open(open::themes(app)),
         Action::School => app.open_sheet(Subject::School),
-        Action::Palette => app.open(asking::palette(app)),
+        Action::Palette => app.open(open::palette(app)),
         Action::Explain if screens::landmarks::explain(app) => Vec::new(),
         Action::Explain | Action::Help => app.open(Overlay::Help(0)),
         Action::Quit => vec![Effect::Quit],
@@ -257,7 +263,7 @@ fn travel(app: &mut App, steps: i32) -> Vec<Effect> {
         effects.push(Effect::Save(edits, Weight::Ordinary));
         effects.extend(followed);
     }
-    outside::close_if_gone(app);
+    external::close_if_gone(app);
     // A meeting whose draft came back is under way again; one whose draft is gone is not.
     if app.folder.draft.is_none() && app.views.screen == Screen::Meeting {
         let notice = app.notice.take();

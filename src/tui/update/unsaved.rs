@@ -1,17 +1,20 @@
 //! The text being typed, and its place: what the journal keeps, and where it is opened again.
 
-use super::{
-    app::App,
-    asking,
-    components::{input::Input, picker::Mode},
-    effect::Effect,
-    field::Field,
-    forms,
-    overlay::{Overlay, Target},
-};
-use crate::domain::{
-    board::column::Column,
-    model::{document::FileId, field_kind::Kind},
+use crate::{
+    domain::{
+        board::column::Column,
+        model::{document::FileId, field_kind::Kind},
+    },
+    tui::{
+        app::App,
+        components::{input::Input, picker::Mode},
+        dialog::{fields, open},
+        effect::Effect,
+        state::{
+            dialog::{Overlay, Target},
+            field::Field,
+        },
+    },
 };
 
 /// The mark of a text that will be added to a list, rather than replace a field.
@@ -50,7 +53,7 @@ fn of_person(app: &App, file: &FileId, path: &[&str], text: &str) -> Option<Over
     let (FileId::Board, ["personnes", id, place @ ..]) = (file, path) else { return None };
     let column = Column::all(&app.folder.board).into_iter().find(|column| column.place().as_deref() == Some(place))?;
     app.folder.board.person(id)?;
-    let mut overlay = asking::edit_field(app, forms::cell(app, id, &column)?);
+    let mut overlay = open::edit_field(app, fields::cell(app, id, &column)?);
     match &mut overlay {
         Overlay::Edit { input, title, .. } => {
             *input = Input::line(text);

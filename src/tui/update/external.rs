@@ -1,13 +1,15 @@
 //! What other programs wrote while the app is open: taken in, the place kept, said in one line.
 
-use super::{
-    app::App,
-    effect::{Effect, Weight},
-    event::News,
-    screens,
-    views::{Screen, Subject},
+use crate::{
+    domain::{edit::Edit, model::document::FileId},
+    tui::{
+        app::App,
+        effect::{Effect, Weight},
+        event::News,
+        screens,
+        state::{Screen, Subject},
+    },
 };
-use crate::domain::{edit::Edit, model::document::FileId};
 
 /// Takes in what other programs wrote.
 pub fn take(app: &mut App, news: Vec<News>) {

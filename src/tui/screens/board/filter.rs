@@ -12,7 +12,7 @@ use crate::{
     },
     tui::{
         app::App,
-        views::{Sorted, Who},
+        state::{Sorted, Who},
     },
     words::{self, date},
 };

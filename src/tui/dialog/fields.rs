@@ -1,6 +1,5 @@
 //! The fields of each kind of record, in the order in which people think of them.
 
-use super::{app::App, field::Field, views::Subject};
 use crate::{
     domain::{
         board::column::Column,
@@ -18,6 +17,10 @@ use crate::{
         },
         survey::questionnaire,
         value::text::slug,
+    },
+    tui::{
+        app::App,
+        state::{Subject, field::Field},
     },
     words,
 };

@@ -1,6 +1,8 @@
 //! A survey, read from the top: each question with a bar an answer, its counts beside those of the wave before and of
 //! elsewhere, and what people said in their own words for those who may read it.
 
+pub mod import;
+
 use ratatui::layout::Rect;
 
 use crate::{
@@ -13,8 +15,8 @@ use crate::{
         app::App,
         canvas::{Canvas, Hit, columns, wrap},
         components::list,
+        state::Subject,
         theme::Role,
-        views::Subject,
     },
     words::survey::{self as said, Beside, Line, Room},
 };

@@ -2,26 +2,29 @@
 
 use serde_json::json;
 
-use super::{
-    app::App,
-    asking,
-    effect::{Effect, Weight},
-    forms,
-    overlay::{Overlay, Target},
-    screens,
-    views::Subject,
-};
-use crate::domain::{
-    board::{column::Column, import},
-    edit::Edit,
-    meeting::closing,
-    model::{
-        cycle::Step,
-        document::{Document, FileId},
-        folder::Folder,
-        plan::Row,
+use super::{fields, open};
+use crate::{
+    domain::{
+        board::{column::Column, import},
+        edit::Edit,
+        meeting::closing,
+        model::{
+            cycle::Step,
+            document::{Document, FileId},
+            folder::Folder,
+            plan::Row,
+        },
+        value::{text::slug, when::Day},
     },
-    value::{text::slug, when::Day},
+    tui::{
+        app::App,
+        effect::{Effect, Weight},
+        screens,
+        state::{
+            Subject,
+            dialog::{Overlay, Target},
+        },
+    },
 };
 
 /// Adds the record that a target asks for, from the text that was typed.
@@ -35,8 +38,8 @@ pub fn add(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
             screens::board::select(app, &id);
             app.open_sheet(Subject::Person(id.clone()));
             // What comes after a name is what the person does: who goes on typing types that.
-            if let Some(job) = forms::cell(app, &id, &Column::Field("fonction")) {
-                let overlay = asking::edit_field(app, job);
+            if let Some(job) = fields::cell(app, &id, &Column::Field("fonction")) {
+                let overlay = open::edit_field(app, job);
                 app.open(overlay);
             }
             effects

@@ -2,20 +2,23 @@
 
 use ratatui::layout::Rect;
 
-use super::{
-    action::Action,
-    app::App,
-    asking::is_movement,
-    canvas::{Canvas, Hit, wrap},
-    components::{
-        list,
-        picker::{Choice, Mode, Picker},
+use crate::{
+    domain::board::layout::Window,
+    tui::{
+        action::Action,
+        app::App,
+        canvas::{Canvas, Hit, wrap},
+        components::{
+            list,
+            picker::{Choice, Mode, Picker},
+        },
+        dialog::open::is_movement,
+        screens,
+        state::dialog::{Overlay, Target},
+        theme::Role,
     },
-    overlay::{Overlay, Target},
-    screens,
-    theme::Role,
+    words::fault,
 };
-use crate::{domain::board::layout::Window, words::fault};
 
 /// A panel over the screen, with a title, from the bottom up or in the middle.
 fn panel(canvas: &mut Canvas<'_>, area: Rect, height: u16, title: &str, keys: &str) -> Rect {
