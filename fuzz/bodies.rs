@@ -6,7 +6,7 @@ use arrimage::{
         model::{document::FileId, folder::Folder},
         value::fault::{Code, Fault},
     },
-    store::{read as reading, schema, splice},
+    store::{read as reading, schema, yaml::splice},
     words::{Words, fault},
 };
 use serde_json::{Value, json};

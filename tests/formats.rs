@@ -12,7 +12,10 @@ use arrimage::{
             folder::Folder,
         },
     },
-    store::{read, spell, splice},
+    store::{
+        read,
+        yaml::{emit, splice},
+    },
 };
 use serde_json::{Value, json};
 
@@ -81,7 +84,7 @@ fn assert_kept(written: &Value, read: &Value, at: &str) {
 #[test]
 fn a_document_spelled_anew_reads_the_same() {
     for (file, _, document) in read_contract() {
-        let spelled = spell::document(&document.to_value());
+        let spelled = emit::document(&document.to_value());
         assert_eq!(read::document(&file, &spelled).expect("reads"), document, "{spelled}");
     }
 }

@@ -24,7 +24,7 @@ use crate::{
         },
     },
     shell,
-    store::{place::is_school, read, shipped, splice, write},
+    store::{app_dirs::is_school, read, shipped, write, yaml::splice},
 };
 
 /// Makes the folder of a school.

@@ -15,7 +15,7 @@ use crate::{
         },
     },
     shell,
-    store::{sheet, shipped, versions::Why},
+    store::{shipped, table_file, versions::Why},
     words,
 };
 
@@ -35,7 +35,7 @@ pub fn import(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
     if let Some(fault) = faults.into_iter().next() {
         return Err(fault.into());
     }
-    let sheet = sheet::read(Path::new(file))?;
+    let sheet = table_file::read(Path::new(file))?;
     let names = words::board::all_names(&read.board);
     let mut chosen = desk.places.settings().unwrap_or_default().heads;
     let asked = said_heads(matches)?;

@@ -3,7 +3,7 @@
 mod change;
 mod compare;
 mod create;
-mod fuse;
+mod git_merge;
 mod give;
 mod history;
 mod import;
@@ -32,7 +32,7 @@ use crate::{
         value::{fault::Fault, language::Language, text::harmless},
     },
     store::{
-        place::{Places, is_school},
+        app_dirs::{Places, is_school},
         school::School,
     },
     words::{Words, fault},
@@ -271,7 +271,7 @@ fn dispatch(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
         Some(("noter", inner)) => change::note(desk, inner),
         Some(("versions", inner)) => history::list(desk, inner),
         Some(("comparer", inner)) => compare::compare(desk, inner),
-        Some(("fusionner", inner)) => fuse::fuse(desk, inner),
+        Some(("fusionner", inner)) => git_merge::fuse(desk, inner),
         Some(("purger", inner)) => purge::purge(desk, inner),
         Some(("compte-rendu", inner)) => give::minutes(desk, inner),
         Some(("fiche", inner)) => give::person(desk, inner),

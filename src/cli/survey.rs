@@ -21,7 +21,7 @@ use crate::{
     },
     export::{markdown, survey as paper},
     shell,
-    store::{place::is_school, sheet, shipped, versions::Why},
+    store::{app_dirs::is_school, shipped, table_file, versions::Why},
     words::survey as said,
 };
 
@@ -70,7 +70,8 @@ fn import(desk: &Desk, matches: &ArgMatches, said: &[&str]) -> Result<(), Failur
         return Err(Fault::new(Code::UnknownCode, file).with("value", code).into());
     }
     let path = Path::new(file);
-    let gathered = gather::gather((&folder, &shelf), &sheet::name(path), &sheet::answers(path)?, &asked, today)?;
+    let gathered =
+        gather::gather((&folder, &shelf), &table_file::name(path), &table_file::answers(path)?, &asked, today)?;
     let heads = gathered.survey.questions.iter().map(|question| slug(&question.text));
     let heads: Vec<String> = heads.collect();
     if let Some(head) = asked.codes.keys().find(|head| !heads.contains(head)) {

@@ -1,11 +1,11 @@
 //! Between the terminal, the disk, the clock and the screens: events in, effects carried out.
 
+mod autosave;
 mod clipboard;
-mod errands;
+mod effects;
 mod inbox;
 mod input;
-mod keeping;
-mod saving;
+mod journal;
 mod terminal;
 mod themes;
 
@@ -19,10 +19,10 @@ use chrono::{Local, NaiveDateTime, TimeZone, Utc};
 use termprofile::{DetectorSettings, TermProfile};
 
 use self::{
+    autosave::Saving,
     clipboard::Clipboard,
     inbox::{Inbox, Incoming},
-    keeping::Keeping,
-    saving::Saving,
+    journal::Keeping,
     terminal::Terminal,
 };
 use crate::{
@@ -37,8 +37,8 @@ use crate::{
     },
     export::publish::Clock,
     store::{
+        app_dirs::Places,
         journal::{Held, Typed, Unwritten},
-        place::Places,
         school::{Outside, Remark, School},
         shipped,
         versions::Why,

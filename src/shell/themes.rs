@@ -4,7 +4,7 @@ use termprofile::TermProfile;
 
 use crate::{
     domain::value::fault::Fault,
-    store::{place::Places, read},
+    store::{app_dirs::Places, read},
     tui::theme::{RawTheme, Themes},
 };
 

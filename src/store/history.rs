@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{
-    loaded::Loaded,
     read,
     school::School,
+    snapshot::Loaded,
     versions::{self, Occasion, Version, Why},
 };
 use crate::domain::{

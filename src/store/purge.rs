@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDateTime;
 
 use super::{
-    fuse, journal, read,
+    git_merge, journal, read,
     school::{School, not_written},
-    splice, versions, write,
+    versions, write,
+    yaml::splice,
 };
 use crate::domain::{
     model::{
@@ -107,7 +108,7 @@ impl School {
         let copies = self.copies().into_iter().filter(|copy| copy.file == file);
         boards.extend(copies.filter_map(|copy| board(&self.root().join(copy.name)).ok()));
         let mut others: Vec<String> = Vec::new();
-        if let Ok(Some(plan)) = super::loaded::Loaded::read(self.root(), &FileId::Plan)
+        if let Ok(Some(plan)) = super::snapshot::Loaded::read(self.root(), &FileId::Plan)
             && let Document::Plan(plan) = plan.document
         {
             others.extend(plan.committee.names().map(ToOwned::to_owned));
@@ -239,5 +240,5 @@ fn kind(name: &str, text: &str) -> Option<FileId> {
         return None;
     }
     let version = || FileId::parse(stem.strip_prefix("versions/")?.rsplit_once('/')?.0);
-    FileId::parse(name).or_else(version).or_else(|| fuse::kind(name, &[text]))
+    FileId::parse(name).or_else(version).or_else(|| git_merge::kind(name, &[text]))
 }

@@ -5,7 +5,7 @@ use std::{fs::File, io::Read, path::Path};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::{outline, syntax};
+use super::yaml::{outline, syntax};
 use crate::domain::{
     model::document::{Document, FileId},
     value::{

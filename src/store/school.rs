@@ -9,12 +9,12 @@ use std::{
 use chrono::{NaiveDateTime, TimeDelta};
 
 use super::{
-    loaded::{Loaded, Stamp},
-    place::is_school,
+    app_dirs::is_school,
     read::{self, Encoding},
-    spell, splice,
+    snapshot::{Loaded, Stamp},
     versions::{self, Occasion, Why},
     write::{self, Written},
+    yaml::{emit, splice},
 };
 use crate::domain::{
     edit::{
@@ -196,7 +196,9 @@ impl School {
             .map(|entry| entry.path())
             .filter(|path| path.extension().is_some_and(|e| e == "yaml"))
             .filter_map(|path| path.file_stem().and_then(|s| s.to_str()).map(Into::into))
-            .filter(|stem: &String| !stem.starts_with('.') && super::conflict::original(folder, stem).is_none())
+            .filter(|stem: &String| {
+                !stem.starts_with('.') && super::sync_copies::names::original(folder, stem).is_none()
+            })
             .collect();
         stems.sort();
         stems
@@ -294,7 +296,7 @@ impl School {
             Some(before) if file.is_kept() && to_write.iter().all(|edit| !edit.path.is_empty()) => {
                 splice::splice(file, &before.text, &to_write, &after)?
             }
-            _ => spell::document(&after.to_value()),
+            _ => emit::document(&after.to_value()),
         };
         let encoding = before.map_or(Encoding::Utf8, |before| before.encoding);
         if !gone && before.is_some_and(|before| before.text == text) {

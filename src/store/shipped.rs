@@ -69,7 +69,7 @@ impl Kept {
             Kept::File(file) => {
                 let text = file.contents_utf8().unwrap_or_default();
                 let catalogue: Catalogue = serde_yaml::from_str_with_options(text, super::read::options())
-                    .map_err(|error| super::syntax::fault(&id, text, &error))?;
+                    .map_err(|error| super::yaml::syntax::fault(&id, text, &error))?;
                 let groups = if id == "cycle" { steps() } else { catalogue.groups };
                 Ok(Catalogue { id, groups, ..catalogue })
             }

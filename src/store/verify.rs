@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{loaded::Loaded, outline, read, schema, school::School};
+use super::{read, schema, school::School, snapshot::Loaded, yaml::outline};
 use crate::domain::{
     advice::references,
     value::fault::{Code, Fault},

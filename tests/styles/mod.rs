@@ -1,6 +1,6 @@
 //! Documents as people write them by hand: any indentation, quotes, blocks, brackets, comments, blank lines.
 
-use arrimage::store::spell;
+use arrimage::store::yaml::emit;
 use serde_json::{Map, Value};
 
 /// The habits of a hand, drawn from numbers: each choice takes the next one.
@@ -147,11 +147,11 @@ impl Hand {
                 format!("{{{}}}", fields.join(", "))
             }
             Value::String(words) => match self.number() % 5 {
-                0 => spell::quoted(words),
-                1 if spell::fits_single_quotes(words) => spell::single_quoted(words),
-                _ => spell::in_flow(value),
+                0 => emit::quoted(words),
+                1 if emit::fits_single_quotes(words) => emit::single_quoted(words),
+                _ => emit::in_flow(value),
             },
-            _ => spell::scalar(value),
+            _ => emit::scalar(value),
         }
     }
 }

@@ -7,7 +7,7 @@ use std::{
 
 use chrono::NaiveDateTime;
 
-use super::saving::Saving;
+use super::autosave::Saving;
 use crate::{
     domain::{edit::history::Strokes, model::document::FileId},
     store::journal::{self, Held, Journal, Typed, Unwritten},

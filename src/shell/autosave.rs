@@ -13,8 +13,8 @@ use crate::{
         value::fault::Code,
     },
     store::{
-        copies::Copy,
         school::{Saved, School},
+        sync_copies::Copy,
         versions::Why,
     },
 };

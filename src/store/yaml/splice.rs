@@ -10,17 +10,20 @@ use serde_yaml::granit_parser::ScalarStyle;
 use yaml_edit::{Document as Tree, Mapping, Sequence, YamlFile, YamlNode};
 
 use super::{
-    judge, lines,
+    emit, line_edit,
     outline::{self, Context, Node},
-    read, spell,
+    verify,
 };
-use crate::domain::{
-    edit::{Change, Edit, IDENTITIES, diff::differences},
-    model::document::{Document, FileId},
-    value::{
-        fault::{Code, Fault},
-        text::fold,
+use crate::{
+    domain::{
+        edit::{Change, Edit, IDENTITIES, diff::differences},
+        model::document::{Document, FileId},
+        value::{
+            fault::{Code, Fault},
+            text::fold,
+        },
     },
+    store::read,
 };
 
 /// The text after these edits, which lead to that document.
@@ -75,7 +78,7 @@ fn finer(edit: &Edit) -> Vec<Edit> {
 /// # Errors
 /// A document that does not read back as it is.
 pub fn rewrite(file: &FileId, after: &Document) -> Result<String, Fault> {
-    let rewritten = spell::document(&after.to_value());
+    let rewritten = emit::document(&after.to_value());
     if reads_as(file, &rewritten, after) { Ok(rewritten) } else { Err(Fault::new(Code::NotEditable, file.file())) }
 }
 
@@ -93,12 +96,12 @@ fn reads_as(file: &FileId, text: &str, meant: &Document) -> bool {
 fn candidates(text: &str, edit: &Edit) -> impl Iterator<Item = String> {
     let outline = outline::outline(text);
     let in_bytes = outline.as_ref().and_then(|outline| in_bytes(text, outline, edit));
-    let in_lines = outline.as_ref().and_then(|outline| lines::edited(text, outline, edit));
+    let in_lines = outline.as_ref().and_then(|outline| line_edit::edited(text, outline, edit));
     // The lossless editor is only asked when the lighter ways do not do.
     let in_tree = std::iter::once_with(move || in_tree(text, edit)).flatten();
     let ways = in_bytes.into_iter().chain(in_lines).chain(in_tree);
-    ways.map(|edited| judge::with_ends_of(text, edited))
-        .filter(move |edited| outline.as_ref().is_some_and(|outline| judge::is_local(text, edited, outline, edit)))
+    ways.map(|edited| verify::with_ends_of(text, edited))
+        .filter(move |edited| outline.as_ref().is_some_and(|outline| verify::is_local(text, edited, outline, edit)))
 }
 
 /// A single value put in the place of another, on one line.
@@ -112,10 +115,10 @@ fn in_bytes(text: &str, outline: &Node, edit: &Edit) -> Option<String> {
     let spelled = match (written.style, after.as_str()) {
         (ScalarStyle::Literal | ScalarStyle::Folded, _) => return None,
         (_, Some(words)) if words.contains('\n') => return None,
-        (ScalarStyle::DoubleQuoted, Some(words)) => spell::quoted(words),
-        (ScalarStyle::SingleQuoted, Some(words)) if spell::fits_single_quotes(words) => spell::single_quoted(words),
-        _ if written.context == Context::Flow => spell::in_flow(after),
-        _ => spell::scalar(after),
+        (ScalarStyle::DoubleQuoted, Some(words)) => emit::quoted(words),
+        (ScalarStyle::SingleQuoted, Some(words)) if emit::fits_single_quotes(words) => emit::single_quoted(words),
+        _ if written.context == Context::Flow => emit::in_flow(after),
+        _ => emit::scalar(after),
     };
     Some([&text[..written.bytes.start], &spelled, &text[written.bytes.end..]].concat())
 }
@@ -177,7 +180,7 @@ fn set(record: &Mapping, key: &str, value: &Value) -> Option<()> {
 
 /// A value as a node of the lossless tree, spelled in our way.
 fn node(value: &Value, flow: bool) -> Option<YamlNode> {
-    let text = if flow { format!(" [{}]", spell_in_flow(value)) } else { format!("{}\n", spell::after_key(value, 0)) };
+    let text = if flow { format!(" [{}]", spell_in_flow(value)) } else { format!("{}\n", emit::after_key(value, 0)) };
     let tree = Tree::from_str(&format!("v:{text}")).ok()?;
     let node = tree.get("v")?;
     if flow { node.as_sequence()?.get(0) } else { Some(node) }
@@ -187,11 +190,11 @@ fn item_node(value: &Value, flow: bool) -> Option<YamlNode> {
     if flow {
         return node(value, true);
     }
-    Tree::from_str(&format!("v:{}", spell::record(value))).ok()?.get("v")
+    Tree::from_str(&format!("v:{}", emit::record(value))).ok()?.get("v")
 }
 
 fn spell_in_flow(value: &Value) -> String {
-    let listed = spell::after_key(&Value::Array(vec![value.clone()]), 0);
+    let listed = emit::after_key(&Value::Array(vec![value.clone()]), 0);
     match listed.trim().strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
         Some(inner) => inner.to_owned(),
         None => match value {
@@ -201,7 +204,7 @@ fn spell_in_flow(value: &Value) -> String {
                     record.iter().map(|(key, value)| format!("{key}: {}", spell_in_flow(value))).collect();
                 format!("{{{}}}", fields.join(", "))
             }
-            _ => spell::scalar(value),
+            _ => emit::scalar(value),
         },
     }
 }

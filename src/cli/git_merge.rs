@@ -7,7 +7,7 @@ use clap::ArgMatches;
 use super::{Desk, Failure, tell, word};
 use crate::{
     domain::value::fault::{Code, Fault},
-    store::{fuse, read, write},
+    store::{git_merge, read, write},
     words,
 };
 
@@ -23,10 +23,10 @@ pub fn fuse(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
     };
     let ((base, _), (ours, encoding), (theirs, _)) = (text("BASE")?, text("LOCAL")?, text("DISTANT")?);
     let said = word(matches, "CHEMIN").unwrap_or(name("LOCAL"));
-    let kind = fuse::kind(said, &[&ours, &theirs, &base]).ok_or_else(|| Fault::new(Code::NoSuchFile, said))?;
+    let kind = git_merge::kind(said, &[&ours, &theirs, &base]).ok_or_else(|| Fault::new(Code::NoSuchFile, said))?;
     let sides = [desk.words.get("sides-here"), desk.words.get("sides-elsewhere")];
-    let names = fuse::Names { ours: &sides[0], theirs: &sides[1] };
-    let fused = fuse::fuse(&kind, &base, &ours, &theirs, names)?;
+    let names = git_merge::Names { ours: &sides[0], theirs: &sides[1] };
+    let fused = git_merge::fuse(&kind, &base, &ours, &theirs, names)?;
     write::atomic(Path::new(name("LOCAL")), &encoding.encode(&fused.text))
         .map_err(|error| Fault::new(Code::NotWritten, name("LOCAL")).with("cause", read::reason(&error)))?;
     if fused.is_clean {

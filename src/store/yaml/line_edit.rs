@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use super::{
+    emit,
     outline::{Context, Node},
-    spell,
 };
 use crate::domain::edit::{Change, Edit};
 
@@ -78,7 +78,7 @@ impl<'a> Page<'a> {
             }
             None => String::new(),
         };
-        let spelled = spell::after_key(value, record.column() - 1);
+        let spelled = emit::after_key(value, record.column() - 1);
         let (first, rest) = spelled.split_once('\n').map_or((spelled.as_str(), None), |(f, r)| (f, Some(r)));
         let rest = rest.map_or_else(String::new, |rest| format!("\n{rest}"));
         // An empty value has nothing to replace but the blanks after its key.
@@ -92,7 +92,7 @@ impl<'a> Page<'a> {
         let record = self.outline.at(parent).filter(|record| record.context() == Context::Block)?;
         let last = record.last_field()?.last_line();
         let indent = record.column() - 1;
-        let line = format!("{}{key}:{}\n", " ".repeat(indent), spell::after_key(value, indent));
+        let line = format!("{}{key}:{}\n", " ".repeat(indent), emit::after_key(value, indent));
         self.replaced(last + 1..last + 1, &line)
     }
 
@@ -152,9 +152,9 @@ impl<'a> Page<'a> {
         let gap = " ".repeat(indent - list.column());
         let spelled = match (item, neighbour.context()) {
             (Value::Object(record), Context::Block) if neighbour.fields() > 0 && !record.is_empty() => {
-                spell::block(record, indent)
+                emit::block(record, indent)
             }
-            _ => spell::in_list(item, indent),
+            _ => emit::in_list(item, indent),
         };
         self.replaced(line..line, &format!("{dash}-{gap}{spelled}\n"))
     }

@@ -4,7 +4,10 @@ use diffy::{ConflictStyle, MergeOptions};
 use serde_json::Value;
 use similar::{ChangeTag, TextDiff};
 
-use super::{outline, read, schema, splice};
+use super::{
+    read, schema,
+    yaml::{outline, splice},
+};
 use crate::domain::{
     edit::{
         self,

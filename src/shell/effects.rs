@@ -16,8 +16,9 @@ use crate::{
     },
     export::publish::publish,
     store::{
-        copies::Proposal,
-        exports, journal, sheet,
+        exports, journal,
+        sync_copies::Proposal,
+        table_file,
         versions::{Version, Why},
     },
     tui::{
@@ -60,7 +61,7 @@ impl Shell<'_> {
 
     /// Reads a table that somebody wants to take in.
     pub(super) fn read_sheet(&mut self, path: &str) -> Result<(), Quit> {
-        match sheet::read(Path::new(path)) {
+        match table_file::read(Path::new(path)) {
             Ok(sheet) => self.take(Event::Sheet(sheet)),
             Err(fault) => {
                 self.app.tell_fault(&fault);
@@ -72,8 +73,8 @@ impl Shell<'_> {
     /// Reads the answers of a form that somebody wants to take in.
     pub(super) fn read_answers(&mut self, path: &str) -> Result<(), Quit> {
         let path = Path::new(path);
-        match sheet::answers(path) {
-            Ok(answers) => self.take(Event::Answers(sheet::name(path), answers)),
+        match table_file::answers(path) {
+            Ok(answers) => self.take(Event::Answers(table_file::name(path), answers)),
             Err(fault) => {
                 self.app.tell_fault(&fault);
                 Ok(())

@@ -1,0 +1,8 @@
+//! YAML as text: where each value stands, and edits that touch only the lines they change.
+
+pub mod emit;
+pub mod line_edit;
+pub mod outline;
+pub mod splice;
+pub mod syntax;
+pub mod verify;
