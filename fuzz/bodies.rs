@@ -6,7 +6,10 @@ use arrimage::{
         model::{document::FileId, folder::Folder},
         value::fault::{Code, Fault},
     },
-    store::{read as reading, schema, yaml::splice},
+    store::{
+        read as reading, schema,
+        yaml::{parse, splice},
+    },
     words::{Words, fault},
 };
 use serde_json::{Value, json};
@@ -70,13 +73,13 @@ pub fn read(data: &[u8]) {
     let Some((which, bytes)) = data.split_first() else { return };
     let file = kind(*which);
     let read = reading::decode(&file.file(), bytes).and_then(|(text, _)| {
-        let document = reading::document(&file, &text)?;
+        let document = parse::document(&file, &text)?;
         Ok((text, document))
     });
     match read {
         Err(refused) => said(&refused, bytes),
         Ok((text, document)) => {
-            reading::remarks(&file, &text, &schema::of_file(&file)).iter().for_each(|remark| said(remark, bytes));
+            parse::remarks(&file, &text, &schema::of_file(&file)).iter().for_each(|remark| said(remark, bytes));
             splice::rewrite(&file, &document).expect("what reads can be written anew");
         }
     }
@@ -88,7 +91,7 @@ pub fn edit(data: &[u8]) {
     let [which, place, kind_of_edit, words, bytes @ ..] = data else { return };
     let file = kind(*which);
     let Ok((text, _)) = reading::decode(&file.file(), bytes) else { return };
-    let Ok(document) = reading::document(&file, &text) else { return };
+    let Ok(document) = parse::document(&file, &text) else { return };
     let mut folder = Folder::default();
     folder.put(&file, Some(document.clone()));
     let words = TEXTS[usize::from(*words) % TEXTS.len()];
@@ -101,8 +104,8 @@ pub fn edit(data: &[u8]) {
             splice::rewrite(&file, &after).expect("what is meant can be written anew");
         }
         Ok(edited) => {
-            assert_eq!(reading::document(&file, &edited).as_ref(), Ok(&after), "{edit:?}\n{text}\n{edited}");
-            let unknown = |text: &str| reading::remarks(&file, text, &schema::of_file(&file)).len();
+            assert_eq!(parse::document(&file, &edited).as_ref(), Ok(&after), "{edit:?}\n{text}\n{edited}");
+            let unknown = |text: &str| parse::remarks(&file, text, &schema::of_file(&file)).len();
             let adds = matches!(edit.change, Change::Insert { .. } | Change::Set { before: None, .. });
             assert!(!adds || unknown(&edited) >= unknown(&text), "an unknown key is lost: {edit:?}\n{text}\n{edited}");
         }

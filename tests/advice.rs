@@ -8,7 +8,7 @@ use arrimage::{
         },
         model::{document::FileId, folder::Folder},
     },
-    store::{read, shipped},
+    store::{shipped, yaml::parse},
     words::{self, Words},
 };
 use chrono::NaiveDate;
@@ -58,7 +58,7 @@ fn advised(plan: &str, board: &str, meeting: &str, check: &str) -> (Vec<Advice>,
         [("plan", plan), ("suivi", board), ("regulations/2027-02-10", meeting), ("impacts/2027-02-10", check)]
     {
         let file = FileId::parse(stem).expect("a document");
-        let document = read::document(&file, text).unwrap_or_else(|fault| panic!("{fault:?}\n{text}"));
+        let document = parse::document(&file, text).unwrap_or_else(|fault| panic!("{fault:?}\n{text}"));
         folder.put(&file, (!text.is_empty()).then_some(document));
     }
     let day = NaiveDate::from_ymd_opt(2027, 2, 15).expect("a day");

@@ -14,7 +14,7 @@ use arrimage::{
     },
     store::{
         read,
-        yaml::{emit, splice},
+        yaml::{emit, parse, splice},
     },
 };
 use serde_json::{Value, json};
@@ -31,7 +31,7 @@ fn read_contract() -> Vec<(FileId, &'static str, Document)> {
         .into_iter()
         .map(|(stem, text)| {
             let file = FileId::parse(stem).expect("a document");
-            let document = read::document(&file, text).unwrap_or_else(|fault| panic!("{fault:?}"));
+            let document = parse::document(&file, text).unwrap_or_else(|fault| panic!("{fault:?}"));
             (file, text, document)
         })
         .collect()
@@ -48,14 +48,14 @@ fn contract_folder() -> Folder {
 #[test]
 fn every_key_of_the_contract_is_known() {
     for (file, text, _) in read_contract() {
-        assert_eq!(read::remarks(&file, text, &arrimage::store::schema::of_file(&file)), [], "{}", file.file());
+        assert_eq!(parse::remarks(&file, text, &arrimage::store::schema::of_file(&file)), [], "{}", file.file());
     }
 }
 
 #[test]
 fn every_value_of_the_contract_is_kept() {
     for (file, text, document) in read_contract() {
-        let untyped: Value = serde_yaml::from_str_with_options(text, read::options()).expect("YAML");
+        let untyped: Value = serde_yaml::from_str_with_options(text, parse::options()).expect("YAML");
         assert_kept(&untyped, &document.to_value(), &file.file());
     }
 }
@@ -85,7 +85,7 @@ fn assert_kept(written: &Value, read: &Value, at: &str) {
 fn a_document_spelled_anew_reads_the_same() {
     for (file, _, document) in read_contract() {
         let spelled = emit::document(&document.to_value());
-        assert_eq!(read::document(&file, &spelled).expect("reads"), document, "{spelled}");
+        assert_eq!(parse::document(&file, &spelled).expect("reads"), document, "{spelled}");
     }
 }
 
@@ -173,7 +173,7 @@ fn every_edit_is_undone_by_its_inverse() {
             let back = edit.inverse();
             let (undone, _) = changed_lines(&changed, &edit.file, &edited, &back);
             let original = folder.document(&edit.file).expect("there");
-            assert_eq!(read::document(&edit.file, &undone).expect("reads"), original, "{undone}");
+            assert_eq!(parse::document(&edit.file, &undone).expect("reads"), original, "{undone}");
         }
         edit::apply(&mut changed, &[edit.inverse()]).expect("is taken back");
         assert_eq!(changed, folder, "{edit:?}");
@@ -205,7 +205,7 @@ fn a_first_record_makes_a_block_of_an_empty_list() {
         ("personnes:\n", "personnes:\n  - id: n01\n    nom: Zoé\n"),
     ] {
         let mut folder = Folder::default();
-        folder.put(&FileId::Board, Some(read::document(&FileId::Board, before).expect("reads")));
+        folder.put(&FileId::Board, Some(parse::document(&FileId::Board, before).expect("reads")));
         let edit =
             Edit::push(&folder, &FileId::Board, &["personnes"], json!({"id": "n01", "nom": "Zoé"})).expect("fits");
         let (edited, _) = changed_lines(&folder, &FileId::Board, before, &edit);
@@ -241,7 +241,7 @@ proptest::proptest! {
         let folder = contract_folder();
         let (file, _, document) = read_contract().swap_remove(which);
         let written = styles::Hand::new(hand).write(&document.to_value());
-        let read = read::document(&file, &written);
+        let read = parse::document(&file, &written);
         proptest::prop_assert_eq!(read.as_ref().ok(), Some(&document), "{:?}\n{}", read, written);
         let Some(edit) = bodies::any_edit(&folder, &file, place, kind, text) else { return Ok(()) };
         let mut changed = folder.clone();
@@ -253,7 +253,7 @@ proptest::proptest! {
         let spliced = splice::splice(&file, &written, std::slice::from_ref(&edit), &after);
         proptest::prop_assert!(spliced.is_ok(), "{:?}\n{:?}\n{}", edit, spliced, written);
         let edited = spliced.unwrap_or_default();
-        proptest::prop_assert_eq!(read::document(&file, &edited).expect("reads"), after);
+        proptest::prop_assert_eq!(parse::document(&file, &edited).expect("reads"), after);
         let (taken, added) = only(&written, &edited);
         let about = format!("{edit:?}\n--- taken {taken:#?}\n--- added {added:#?}\n{written}");
         match &edit.change {
@@ -343,7 +343,7 @@ fn every_kind_of_edit_in_every_hand_stays_on_its_lines() {
         let mut folder = Folder::default();
         folder.put(
             &FileId::Board,
-            Some(read::document(&FileId::Board, &text).unwrap_or_else(|f| panic!("{path:?} {f:?}"))),
+            Some(parse::document(&FileId::Board, &text).unwrap_or_else(|f| panic!("{path:?} {f:?}"))),
         );
         for (kind, edit) in every_kind_of_edit(&folder) {
             let hand = path.file_stem().expect("a name").to_string_lossy();
@@ -351,7 +351,7 @@ fn every_kind_of_edit_in_every_hand_stays_on_its_lines() {
             count += 1;
             match splice::splice(&FileId::Board, &text, std::slice::from_ref(&edit), &after) {
                 Ok(edited) => {
-                    assert_eq!(read::document(&FileId::Board, &edited).expect("reads"), after, "{hand}: {kind}");
+                    assert_eq!(parse::document(&FileId::Board, &edited).expect("reads"), after, "{hand}: {kind}");
                     let (taken, added) = only(&text, &edited);
                     let lines = |sign: &str, lines: &[String]| {
                         lines.iter().map(|l| format!("{sign} {l}\n")).collect::<String>()

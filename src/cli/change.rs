@@ -3,7 +3,7 @@
 use clap::ArgMatches;
 use serde_json::{Value, json};
 
-use super::{Desk, Failure, print, tell, word};
+use super::context::{Context, Failure, print, tell, word};
 use crate::{
     domain::{
         board::column,
@@ -23,8 +23,8 @@ use crate::{
 ///
 /// # Errors
 /// A path that leads nowhere, a value that the format refuses, a disk that refuses.
-pub fn change(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
-    let (mut school, folder, faults) = desk.open(word(matches, "DOSSIER"))?;
+pub fn change(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
+    let (mut school, folder, faults) = context.open(word(matches, "DOSSIER"))?;
     let said = word(matches, "FICHIER").unwrap_or_default();
     let file = FileId::parse(said).ok_or_else(|| Fault::new(Code::NoSuchFile, said))?;
     let root = readable(&folder, faults, &file)?;
@@ -38,9 +38,9 @@ pub fn change(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
         return Err(Fault::new(Code::OwnValue, file.file()).with("value", value.unwrap_or_default()).into());
     }
     match Edit::set(&folder, &file, &path, value)? {
-        Some(edit) => save(desk, &mut school, &folder, edit, rewriting(matches)),
+        Some(edit) => save(context, &mut school, &folder, edit, rewriting(matches)),
         None => {
-            print(&format!("{}\n", desk.words.get("change-none")));
+            print(&format!("{}\n", context.words.get("change-none")));
             Ok(())
         }
     }
@@ -87,8 +87,8 @@ fn listed(said: &str) -> Value {
 ///
 /// # Errors
 /// A person who is not on the board, a day that does not exist, a trace that says nothing, a disk that refuses.
-pub fn note(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
-    let (mut school, folder, faults) = desk.open(word(matches, "DOSSIER"))?;
+pub fn note(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
+    let (mut school, folder, faults) = context.open(word(matches, "DOSSIER"))?;
     readable(&folder, faults, &FileId::Board)?;
     let said = word(matches, "PERSONNE").unwrap_or_default();
     let person = folder
@@ -101,7 +101,7 @@ pub fn note(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
         Some(said) => Day::parse(said, folder.plan.year())
             .ok_or_else(|| Fault::new(Code::ExpectedDay, FileId::Board.file()).with("value", said))?,
     };
-    let by = word(matches, "par").map_or_else(|| desk.words.get("by-committee").into_owned(), Into::into);
+    let by = word(matches, "par").map_or_else(|| context.words.get("by-committee").into_owned(), Into::into);
     let trace = Trace {
         date: Some(day),
         by,
@@ -114,7 +114,7 @@ pub fn note(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
         return Err(Failure::Usage("usage-empty-trace", String::new()));
     }
     let edit = Edit::push(&folder, &FileId::Board, &["personnes", &person.id, "traces"], json!(trace))?;
-    save(desk, &mut school, &folder, edit, rewriting(matches))
+    save(context, &mut school, &folder, edit, rewriting(matches))
 }
 
 /// Whether a file may be written anew when its lines cannot be edited.
@@ -122,8 +122,8 @@ fn rewriting(matches: &ArgMatches) -> Why {
     if matches.get_flag("reecrire") { Why::Rewriting } else { Why::FirstChange }
 }
 
-fn save(desk: &Desk, school: &mut School, folder: &Folder, edit: Edit, why: Why) -> Result<(), Failure> {
-    let said = words::edit::say(&desk.words, folder, &edit);
+fn save(context: &Context, school: &mut School, folder: &Folder, edit: Edit, why: Why) -> Result<(), Failure> {
+    let said = words::edit::say(&context.words, folder, &edit);
     let saved = school.save(std::slice::from_ref(&edit), shell::now(), why).done()?;
     if !saved.clashes.is_empty() {
         // Another program wrote there since the file was read: what is said here is said last, on what it wrote.
@@ -137,7 +137,7 @@ fn save(desk: &Desk, school: &mut School, folder: &Folder, edit: Edit, why: Why)
         school.save(&again, shell::now(), Why::Merging).done()?;
     }
     for remark in &saved.remarks {
-        tell(&shell::said(&desk.words, remark));
+        tell(&shell::said(&context.words, remark));
     }
     print(&format!("{said}\n"));
     Ok(())

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use clap::ArgMatches;
 use serde_json::json;
 
-use super::{Desk, Failure, print, print_json, tell};
+use super::context::{Context, Failure, print, print_json, tell};
 use crate::{
     domain::{
         edit::{Change, Edit},
@@ -22,14 +22,19 @@ use crate::{
 ///
 /// # Errors
 /// A folder that is no school's, a version that cannot be read.
-pub fn between(desk: &Desk, folder: Option<&str>, days: (NaiveDate, NaiveDate), format: &str) -> Result<(), Failure> {
+pub fn between(
+    context: &Context,
+    folder: Option<&str>,
+    days: (NaiveDate, NaiveDate),
+    format: &str,
+) -> Result<(), Failure> {
     if format == "csv" {
         return Err(Failure::Usage("usage-format", format.to_owned()));
     }
-    let (school, read, _) = desk.open(folder)?;
+    let (school, read, _) = context.open(folder)?;
     let days = (days.0.min(days.1), days.0.max(days.1));
     let changes = school.between(days.0, days.1)?;
-    let said = |edit: &Edit| words::edit::say(&desk.words, &read, edit);
+    let said = |edit: &Edit| words::edit::say(&context.words, &read, edit);
     if format == "json" {
         let change = |edit: &Edit| {
             let (before, after) = match &edit.change {
@@ -46,23 +51,23 @@ pub fn between(desk: &Desk, folder: Option<&str>, days: (NaiveDate, NaiveDate), 
     let first = school.first_version();
     match first {
         Some(first) if days.0 < first => {
-            tell(&desk.words.say("between-starts", &[("day", words::date::long(&desk.words, first).into())]));
+            tell(&context.words.say("between-starts", &[("day", words::date::long(&context.words, first).into())]));
         }
-        Some(_) if changes.is_empty() => print(&format!("{}\n", desk.words.get("version-same"))),
+        Some(_) if changes.is_empty() => print(&format!("{}\n", context.words.get("version-same"))),
         Some(_) => {}
-        None => tell(&desk.words.get("between-no-version")),
+        None => tell(&context.words.get("between-no-version")),
     }
     // What versions do not tell, the meetings do.
     let untold = first.is_none_or(|first| days.0 < first);
     let meetings = words::between::meetings(&read, days).filter(|_| untold);
     if meetings.is_none() && untold && changes.is_empty() {
-        print(&format!("{}\n", desk.words.get("version-same")));
+        print(&format!("{}\n", context.words.get("version-same")));
     }
     if let Some((earlier, later)) = meetings {
         let cycle = shipped::cycle();
         let cycle = read.plan.cycle.as_ref().map_or_else(|| cycle.clone(), |own| own.over(&cycle));
         let name = |id: &str| read.board.alias(id);
-        for line in words::between::lines(&desk.words, (&read, &cycle), name, earlier, later) {
+        for line in words::between::lines(&context.words, (&read, &cycle), name, earlier, later) {
             let (Line::Heading(text) | Line::Change(text) | Line::Nothing(text) | Line::Action(_, text)) = line;
             print(&format!("{text}\n"));
         }
@@ -82,8 +87,8 @@ pub fn day(said: &str) -> Option<NaiveDate> {
 ///
 /// # Errors
 /// A file or a version that does not exist, or that cannot be read.
-pub fn compare(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
-    let said = super::words(matches);
+pub fn compare(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
+    let said = super::context::words(matches);
     // What is written as a day and is none is not the name of a file.
     let looks = |word: &&&str| word.len() == 10 && word.bytes().all(|b| b.is_ascii_digit() || b == b'-');
     if let Some(word) = said.iter().filter(looks).find(|word| day(word).is_none()) {
@@ -92,13 +97,13 @@ pub fn compare(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
     let days: Vec<Option<NaiveDate>> = said.iter().map(|word| day(word)).collect();
     let today = crate::shell::now().date();
     match (said.as_slice(), days.as_slice()) {
-        ([_], [Some(from)]) => return between(desk, None, (*from, today), "texte"),
-        ([_, _], [Some(from), Some(to)]) => return between(desk, None, (*from, *to), "texte"),
+        ([_], [Some(from)]) => return between(context, None, (*from, today), "texte"),
+        ([_, _], [Some(from), Some(to)]) => return between(context, None, (*from, *to), "texte"),
         ([folder, _], [None, Some(from)]) if FileId::parse(folder).is_none() => {
-            return between(desk, Some(folder), (*from, today), "texte");
+            return between(context, Some(folder), (*from, today), "texte");
         }
         ([folder, _, _], [None, Some(from), Some(to)]) if FileId::parse(folder).is_none() => {
-            return between(desk, Some(folder), (*from, *to), "texte");
+            return between(context, Some(folder), (*from, *to), "texte");
         }
         _ => {}
     }
@@ -114,18 +119,18 @@ pub fn compare(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
         said.parse::<u32>().map_err(|_| Fault::new(Code::NoSuchVersion, file.file()).with("version", said))
     };
     let numbers = numbers.iter().map(number).collect::<Result<Vec<u32>, Fault>>()?;
-    let (school, read, _) = desk.open(folder)?;
+    let (school, read, _) = context.open(folder)?;
     let newest = || school.versions().iter().filter(|v| v.file == file.stem()).map(|v| v.number).max();
     let Some(from) = numbers.first().copied().or_else(newest) else {
-        print(&format!("{}\n", desk.words.get("versions-empty")));
+        print(&format!("{}\n", context.words.get("versions-empty")));
         return Ok(());
     };
     let changes = school.changes(&file, from, numbers.get(1).copied())?;
     if changes.is_empty() {
-        print(&format!("{}\n", desk.words.get("version-same")));
+        print(&format!("{}\n", context.words.get("version-same")));
     }
     for edit in &changes {
-        print(&format!("{}\n", words::edit::say(&desk.words, &read, edit)));
+        print(&format!("{}\n", words::edit::say(&context.words, &read, edit)));
     }
     Ok(())
 }

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use clap::ArgMatches;
 use serde_json::json;
 
-use super::{Desk, Failure, print, word};
+use super::context::{Context, Failure, print, word};
 use crate::{
     domain::{
         edit::{self, Edit},
@@ -24,18 +24,22 @@ use crate::{
         },
     },
     shell,
-    store::{app_dirs::is_school, read, shipped, write, yaml::splice},
+    store::{
+        app_dirs::is_school,
+        read, shipped, write,
+        yaml::{parse, splice},
+    },
 };
 
 /// Makes the folder of a school.
 ///
 /// # Errors
 /// A folder that already holds a school, a template or a year that does not exist, a disk that refuses.
-pub fn create(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
+pub fn create(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let asks = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
     let say = |name: &str, question: &str, usual: &str| match word(matches, name) {
         Some(said) => said.to_owned(),
-        None if asks => ask(desk, question, usual),
+        None if asks => ask(context, question, usual),
         None => usual.to_owned(),
     };
     let path = say("DOSSIER", "ask-folder", "");
@@ -76,7 +80,7 @@ pub fn create(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
     let text = plan_text(template, year, &calendar, &name)?;
     let failed = |error: std::io::Error| Fault::new(Code::NotWritten, place()).with("cause", read::reason(&error));
     make(&path, &text).map_err(failed)?;
-    print(&format!("{}\n", desk.words.say("created", &[("place", place().into())])));
+    print(&format!("{}\n", context.words.say("created", &[("place", place().into())])));
     Ok(())
 }
 
@@ -87,7 +91,7 @@ fn plan_text(template: &str, year: SchoolYear, calendar: &Calendar, name: &str) 
         return Ok(text);
     }
     let mut folder = Folder::default();
-    folder.put(&FileId::Plan, Some(read::document(&FileId::Plan, &text)?));
+    folder.put(&FileId::Plan, Some(parse::document(&FileId::Plan, &text)?));
     let Some(edit) = Edit::set(&folder, &FileId::Plan, &["école", "nom"], Some(json!(name)))? else { return Ok(text) };
     edit::apply(&mut folder, std::slice::from_ref(&edit))?;
     let after = Document::Plan(folder.plan);
@@ -109,9 +113,9 @@ fn make(path: &Path, plan: &str) -> std::io::Result<()> {
 }
 
 /// Asks on the terminal; Enter takes the usual answer.
-fn ask(desk: &Desk, question: &str, usual: &str) -> String {
+fn ask(context: &Context, question: &str, usual: &str) -> String {
     let aside = if usual.is_empty() { String::new() } else { format!(" [{usual}]") };
-    eprint!("{}{aside} ", desk.words.get(question));
+    eprint!("{}{aside} ", context.words.get(question));
     let _ = std::io::stderr().flush();
     let mut line = String::new();
     let _ = std::io::stdin().lock().read_line(&mut line);

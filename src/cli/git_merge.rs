@@ -4,7 +4,7 @@ use std::path::Path;
 
 use clap::ArgMatches;
 
-use super::{Desk, Failure, tell, word};
+use super::context::{Context, Failure, tell, word};
 use crate::{
     domain::value::fault::{Code, Fault},
     store::{git_merge, read, write},
@@ -15,7 +15,7 @@ use crate::{
 ///
 /// # Errors
 /// A text that cannot be read; a field with two values, which stand between marks in LOCAL.
-pub fn fuse(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
+pub fn fuse(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let name = |which| word(matches, which).unwrap_or_default();
     let text = |which| {
         let bytes = read::bytes(Path::new(name(which)), name(which))?;
@@ -24,7 +24,7 @@ pub fn fuse(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
     let ((base, _), (ours, encoding), (theirs, _)) = (text("BASE")?, text("LOCAL")?, text("DISTANT")?);
     let said = word(matches, "CHEMIN").unwrap_or(name("LOCAL"));
     let kind = git_merge::kind(said, &[&ours, &theirs, &base]).ok_or_else(|| Fault::new(Code::NoSuchFile, said))?;
-    let sides = [desk.words.get("sides-here"), desk.words.get("sides-elsewhere")];
+    let sides = [context.words.get("sides-here"), context.words.get("sides-elsewhere")];
     let names = git_merge::Names { ours: &sides[0], theirs: &sides[1] };
     let fused = git_merge::fuse(&kind, &base, &ours, &theirs, names)?;
     write::atomic(Path::new(name("LOCAL")), &encoding.encode(&fused.text))
@@ -33,10 +33,10 @@ pub fn fuse(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
         return Ok(());
     }
     if fused.clashes.is_empty() {
-        tell(&desk.words.say("fuse-marks", &[("file", said.into())]));
+        tell(&context.words.say("fuse-marks", &[("file", said.into())]));
         return Err(Failure::Found);
     }
-    tell(&desk.words.say("fuse-clashes", &[("file", said.into()), ("n", fused.clashes.len().into())]));
+    tell(&context.words.say("fuse-clashes", &[("file", said.into()), ("n", fused.clashes.len().into())]));
     for clash in &fused.clashes {
         tell(&format!("  {}", words::edit::path(&clash.path)));
     }

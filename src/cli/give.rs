@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use super::{Desk, Failure, print, word, words};
+use super::context::{Context, Failure, print, word, words};
 use crate::{
     domain::{
         model::{
@@ -22,7 +22,7 @@ use crate::{
 ///
 /// # Errors
 /// A folder that is no school's, a meeting that does not exist, a file that cannot be written.
-pub fn minutes(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
+pub fn minutes(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let said = words(matches);
     // A word that names a folder is one; the other is the date of the meeting.
     let (folder, date) = match said.as_slice() {
@@ -32,7 +32,7 @@ pub fn minutes(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
         [folder, date, ..] => (Some(*folder), Some(*date)),
     };
     let names = if matches.get_flag("nominatif") { Names::Said } else { Names::Unsaid };
-    give(desk, matches, folder, |folder| {
+    give(context, matches, folder, |folder| {
         let newest = || folder.meetings.keys().next_back().cloned().unwrap_or_default();
         Publication::Minutes(date.map_or_else(newest, ToOwned::to_owned), names)
     })
@@ -42,15 +42,15 @@ pub fn minutes(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
 ///
 /// # Errors
 /// Words that name nothing of the kind, a folder that is no school's, a file that cannot be written.
-pub fn export(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
+pub fn export(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let said = words(matches);
     let (folder, what) = match said.as_slice() {
         // « graphique INDICATEUR », in a folder or here.
         [folder, chart, id] if fold(chart) == "graphique" => {
-            return give(desk, matches, Some(folder), |_| Publication::Chart((*id).to_owned()));
+            return give(context, matches, Some(folder), |_| Publication::Chart((*id).to_owned()));
         }
         [chart, id] if fold(chart) == "graphique" => {
-            return give(desk, matches, None, |_| Publication::Chart((*id).to_owned()));
+            return give(context, matches, None, |_| Publication::Chart((*id).to_owned()));
         }
         [folder, what, ..] => (Some(*folder), *what),
         [what] => (None, *what),
@@ -63,38 +63,38 @@ pub fn export(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
         "bilan" => Publication::Review,
         _ => return Err(Failure::Usage("usage-export-what", what.to_owned())),
     };
-    give(desk, matches, folder, |_| publication)
+    give(context, matches, folder, |_| publication)
 }
 
 /// Writes the review of the year.
 ///
 /// # Errors
 /// A folder that is no school's, a file that cannot be written.
-pub fn review(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
-    give(desk, matches, words(matches).first().copied(), |_| Publication::Review)
+pub fn review(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
+    give(context, matches, words(matches).first().copied(), |_| Publication::Review)
 }
 
 /// Writes all that the files hold about one person.
 ///
 /// # Errors
 /// A folder that is no school's, a person who is not on the board, a file that cannot be written.
-pub fn person(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
+pub fn person(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let said = words(matches);
     let (folder, who) = match said.as_slice() {
         [folder, who, ..] => (Some(*folder), *who),
         [who] => (None, *who),
         [] => (None, ""),
     };
-    give(desk, matches, folder, |_| Publication::Person(who.to_owned()))
+    give(context, matches, folder, |_| Publication::Person(who.to_owned()))
 }
 
 fn give(
-    desk: &Desk,
+    context: &Context,
     matches: &ArgMatches,
     said: Option<&str>,
     publication: impl FnOnce(&Folder) -> Publication,
 ) -> Result<(), Failure> {
-    let (school, folder, _) = desk.open(said)?;
+    let (school, folder, _) = context.open(said)?;
     let publication = publication(&folder);
     let (usual, forms) = match publication {
         Publication::Chart(_) => (Form::Svg, &[Form::Svg][..]),
@@ -106,7 +106,7 @@ fn give(
         return Err(Failure::Usage("usage-format", form.to_string()));
     }
     let (cycle, shelf) = (shipped::cycle(), shipped::shelf());
-    let published = publish(&desk.words, (&folder, &cycle, &shelf), &publication, form, &shell::clock())?;
+    let published = publish(&context.words, (&folder, &cycle, &shelf), &publication, form, &shell::clock())?;
     let file = match word(matches, "sortie") {
         Some(file) => PathBuf::from(file),
         None if !matches!(form, Form::Docx | Form::Xlsx) => {

@@ -2,7 +2,7 @@
 
 use clap::ArgMatches;
 
-use super::{Desk, Failure, print, word};
+use super::context::{Context, Failure, print, word};
 use crate::{
     domain::{
         model::document::FileId,
@@ -17,8 +17,8 @@ use crate::{
 ///
 /// # Errors
 /// A folder that is no school's.
-pub fn list(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
-    let said = super::words(matches);
+pub fn list(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
+    let said = super::context::words(matches);
     let (folder, file) = match said.as_slice() {
         [] => (None, None),
         [only] => match FileId::parse(only) {
@@ -29,7 +29,7 @@ pub fn list(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
             (Some(*folder), Some(FileId::parse(file).ok_or_else(|| Fault::new(Code::NoSuchFile, *file))?))
         }
     };
-    let (school, _, _) = desk.open(folder)?;
+    let (school, _, _) = context.open(folder)?;
     let wanted =
         |version: &&crate::store::versions::Version| file.as_ref().is_none_or(|file| file.stem() == version.file);
     let versions = school.versions();
@@ -40,9 +40,9 @@ pub fn list(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
             vec![
                 version.file.clone(),
                 version.number.to_string(),
-                format!("{} {}", version.when.date(), date::clock(&desk.words, version.when)),
+                format!("{} {}", version.when.date(), date::clock(&context.words, version.when)),
                 version.by.clone(),
-                [&desk.words.choice(version.why.word()), version.name.as_deref().unwrap_or_default()]
+                [&context.words.choice(version.why.word()), version.name.as_deref().unwrap_or_default()]
                     .join(" ")
                     .trim_end()
                     .to_owned(),
@@ -50,7 +50,7 @@ pub fn list(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
         })
         .collect();
     if rows.is_empty() {
-        print(&format!("{}\n", desk.words.get("versions-empty")));
+        print(&format!("{}\n", context.words.get("versions-empty")));
         return Ok(());
     }
     let headers = ["fichier", "version", "quand", "par", "pourquoi"].map(String::from).to_vec();
@@ -62,14 +62,14 @@ pub fn list(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
 ///
 /// # Errors
 /// A version that does not exist, a disk that refuses.
-pub fn restore(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
-    let (mut school, _, _) = desk.open(word(matches, "DOSSIER"))?;
+pub fn restore(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
+    let (mut school, _, _) = context.open(word(matches, "DOSSIER"))?;
     let (said, number) = (word(matches, "FICHIER").unwrap_or_default(), word(matches, "VERSION").unwrap_or_default());
     let file = FileId::parse(said).ok_or_else(|| Fault::new(Code::NoSuchFile, said))?;
     let number: u32 =
         number.parse().map_err(|_| Fault::new(Code::NoSuchVersion, file.file()).with("version", number))?;
     school.restore(&file, number, shell::now())?;
     let values = [("file", file.file().into()), ("version", number.into())];
-    print(&format!("{}\n", desk.words.say("version-restored", &values)));
+    print(&format!("{}\n", context.words.say("version-restored", &values)));
     Ok(())
 }

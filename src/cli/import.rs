@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, path::Path};
 
 use clap::ArgMatches;
 
-use super::{Desk, Failure, print, tell};
+use super::context::{Context, Failure, print, tell};
 use crate::{
     domain::{
         board::import::{self, Heading},
@@ -24,20 +24,20 @@ use crate::{
 /// # Errors
 /// A file that is no table, a table that names nobody, a head that nobody knows, a folder that is no school's, a disk
 /// that refuses; no consent and nobody to ask.
-pub fn import(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
-    let said = super::words(matches);
+pub fn import(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
+    let said = super::context::words(matches);
     let (folder, file) = match said.as_slice() {
         [folder, file] => (Some(*folder), *file),
         [file, ..] => (None, *file),
         [] => return Err(Failure::Usage("usage-missing", "FICHIER".into())),
     };
-    let (mut school, read, faults) = desk.open(folder)?;
+    let (mut school, read, faults) = context.open(folder)?;
     if let Some(fault) = faults.into_iter().next() {
         return Err(fault.into());
     }
     let sheet = table_file::read(Path::new(file))?;
     let names = words::board::all_names(&read.board);
-    let mut chosen = desk.places.settings().unwrap_or_default().heads;
+    let mut chosen = context.places.settings().unwrap_or_default().heads;
     let asked = said_heads(matches)?;
     let known = |key: &str| key.is_empty() || names.iter().any(|(_, column)| column.key() == key);
     if let Some((_, key)) = asked.iter().find(|(_, key)| !known(key)) {
@@ -47,22 +47,22 @@ pub fn import(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
     let headings = import::headings(&sheet, &names, &chosen);
     for (head, heading) in sheet.heads.iter().zip(&headings) {
         if *heading == Heading::Unknown {
-            tell(&desk.words.say("import-unknown-head", &[("head", head.as_str().into())]));
+            tell(&context.words.say("import-unknown-head", &[("head", head.as_str().into())]));
         }
     }
     let catalogues = shipped::shelf();
     let today = Day(shell::now().date());
     let import = import::import((&read, &catalogues), &sheet, &headings, today)
         .ok_or_else(|| Fault::new(Code::NoNames, file))?;
-    for line in words::import::lines(&desk.words, &read, &import, Level::Direction) {
+    for line in words::import::lines(&context.words, &read, &import, Level::Direction) {
         tell(&line);
     }
-    if import.edits.is_empty() || !matches.get_flag("oui") && !desk.consents("import-consent")? {
+    if import.edits.is_empty() || !matches.get_flag("oui") && !context.consents("import-consent")? {
         return Ok(());
     }
-    desk.places.remember(|settings| settings.heads.extend(asked));
+    context.places.remember(|settings| settings.heads.extend(asked));
     school.save(&import.edits, shell::now(), Why::FirstChange).done()?;
-    print(&format!("{}\n", desk.words.say("import-done", &[("n", (import.added + import.changed).into())])));
+    print(&format!("{}\n", context.words.say("import-done", &[("n", (import.added + import.changed).into())])));
     Ok(())
 }
 

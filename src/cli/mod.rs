@@ -2,6 +2,7 @@
 
 mod change;
 mod compare;
+mod context;
 mod create;
 mod git_merge;
 mod give;
@@ -15,51 +16,19 @@ mod survey;
 mod usage;
 mod verify;
 
-use std::{
-    ffi::OsString,
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
+use std::{ffi::OsString, process::ExitCode};
 
 use clap::{
     Arg, ArgAction, ArgMatches, Command,
     error::{ContextKind, ContextValue, ErrorKind},
 };
 
+use self::context::{Context, Failure, print, tell, word};
 use crate::{
-    domain::{
-        model::{folder::Folder, publication::Form},
-        value::{fault::Fault, language::Language, text::harmless},
-    },
-    store::{
-        app_dirs::{Places, is_school},
-        school::School,
-    },
+    domain::{model::publication::Form, value::language::Language},
+    store::app_dirs::Places,
     words::{Words, fault},
 };
-
-/// How a command ends when it does not end well.
-#[derive(Debug)]
-enum Failure {
-    /// The command was said wrong: the id of the sentence, and a value for it.
-    Usage(&'static str, String),
-    /// A file cannot be read or written, or a value was refused.
-    Fault(Box<Fault>),
-    /// `verifier` found errors; they are said already.
-    Found,
-}
-
-impl From<Fault> for Failure {
-    fn from(fault: Fault) -> Self {
-        Failure::Fault(Box::new(fault))
-    }
-}
-
-/// What every command has at hand.
-struct Desk {
-    places: Places,
-    words: Words,
-}
 
 /// Runs the command that the words say: 0 fine, 1 `verifier` found errors, 2 wrong usage or a file in the way.
 pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -69,13 +38,13 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     let settings = || places.settings().and_then(|settings| settings.language);
     let asked = language(&mut said);
     let known = asked.clone().and_then(Result::ok).or_else(settings).unwrap_or(Language::French);
-    let desk = Desk { words: Words::of(known), places };
+    let context = Context { words: Words::of(known), places };
     let matches = match asked {
         Some(Err(value)) => Err(Failure::Usage("usage-value", format!("{value} ({})", Language::WORDS.join(", ")))),
         _ => command().try_get_matches_from(said).map_err(|error| misuse(&error)),
     };
     let failure = match matches {
-        Ok(matches) => match dispatch(&desk, &matches) {
+        Ok(matches) => match dispatch(&context, &matches) {
             Ok(()) => return ExitCode::SUCCESS,
             Err(failure) => failure,
         },
@@ -84,12 +53,12 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     match failure {
         Failure::Found => ExitCode::from(1),
         Failure::Usage(id, value) => {
-            tell(&desk.words.say(id, &[("value", value.into())]));
-            tell(&desk.words.get("usage-see-help"));
+            tell(&context.words.say(id, &[("value", value.into())]));
+            tell(&context.words.get("usage-see-help"));
             ExitCode::from(2)
         }
         Failure::Fault(fault) => {
-            for line in fault::lines(&desk.words, &fault) {
+            for line in fault::lines(&context.words, &fault) {
                 tell(&line);
             }
             ExitCode::from(2)
@@ -250,10 +219,10 @@ fn command() -> Command {
         .subcommand(of("schema").alias("schéma").arg(Arg::new("SORTE").required(true)))
 }
 
-fn dispatch(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
+fn dispatch(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let asked = |matches: &ArgMatches| matches.get_flag("aide");
     if asked(matches) || matches.subcommand().is_some_and(|(name, inner)| name == "aide" || asked(inner)) {
-        print(&usage::text(&desk.words));
+        print(&usage::text(&context.words));
         return Ok(());
     }
     match matches.subcommand() {
@@ -261,89 +230,26 @@ fn dispatch(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
             print(&format!("arrimage {}\n", env!("CARGO_PKG_VERSION")));
             Ok(())
         }
-        None => open::open(desk, word(matches, "DOSSIER")),
-        Some(("demo", _)) => open::demo(desk),
-        Some(("nouveau", inner)) => create::create(desk, inner),
+        None => open::open(context, word(matches, "DOSSIER")),
+        Some(("demo", _)) => open::demo(context),
+        Some(("nouveau", inner)) => create::create(context, inner),
         Some(("modeles", _)) => create::templates(),
-        Some(("verifier", inner)) => verify::verify(desk, inner),
-        Some(("montrer", inner)) => show::show(desk, inner),
-        Some(("modifier", inner)) => change::change(desk, inner),
-        Some(("noter", inner)) => change::note(desk, inner),
-        Some(("versions", inner)) => history::list(desk, inner),
-        Some(("comparer", inner)) => compare::compare(desk, inner),
-        Some(("fusionner", inner)) => git_merge::fuse(desk, inner),
-        Some(("purger", inner)) => purge::purge(desk, inner),
-        Some(("compte-rendu", inner)) => give::minutes(desk, inner),
-        Some(("fiche", inner)) => give::person(desk, inner),
-        Some(("importer", inner)) => import::import(desk, inner),
-        Some(("sondage", inner)) => survey::survey(desk, inner),
-        Some(("bilan", inner)) => give::review(desk, inner),
-        Some(("exporter", inner)) => give::export(desk, inner),
-        Some(("restaurer", inner)) => history::restore(desk, inner),
+        Some(("verifier", inner)) => verify::verify(context, inner),
+        Some(("montrer", inner)) => show::show(context, inner),
+        Some(("modifier", inner)) => change::change(context, inner),
+        Some(("noter", inner)) => change::note(context, inner),
+        Some(("versions", inner)) => history::list(context, inner),
+        Some(("comparer", inner)) => compare::compare(context, inner),
+        Some(("fusionner", inner)) => git_merge::fuse(context, inner),
+        Some(("purger", inner)) => purge::purge(context, inner),
+        Some(("compte-rendu", inner)) => give::minutes(context, inner),
+        Some(("fiche", inner)) => give::person(context, inner),
+        Some(("importer", inner)) => import::import(context, inner),
+        Some(("sondage", inner)) => survey::survey(context, inner),
+        Some(("bilan", inner)) => give::review(context, inner),
+        Some(("exporter", inner)) => give::export(context, inner),
+        Some(("restaurer", inner)) => history::restore(context, inner),
         Some(("schema", inner)) => schema::schema(inner),
         Some((other, _)) => Err(Failure::Usage("usage-unknown", other.to_owned())),
-    }
-}
-
-/// A word of the command line.
-fn word<'a>(matches: &'a ArgMatches, name: &str) -> Option<&'a str> {
-    matches.get_one::<String>(name).map(String::as_str)
-}
-
-/// The words of the command line that only their order tells apart.
-fn words(matches: &ArgMatches) -> Vec<&str> {
-    matches.get_many::<String>("MOTS").into_iter().flatten().map(String::as_str).collect()
-}
-
-/// Writes a result. A reader that left early is not an error.
-fn print(text: &str) {
-    use std::io::Write;
-    let _ = std::io::stdout().write_all(harmless(text).as_bytes());
-}
-
-/// Writes a message.
-fn tell(text: &str) {
-    eprintln!("{}", harmless(text));
-}
-
-/// Writes a result as JSON.
-fn print_json(value: &serde_json::Value) {
-    print(&format!("{}\n", serde_json::to_string_pretty(value).unwrap_or_default()));
-}
-
-impl Desk {
-    /// The folder that was said; else the one we stand in when it is a school's, the last one opened, the demonstration.
-    fn folder(&self, said: Option<&str>) -> Result<PathBuf, Fault> {
-        if let Some(said) = said {
-            return Ok(PathBuf::from(said));
-        }
-        let here = Path::new(".");
-        if is_school(here) {
-            return Ok(here.to_owned());
-        }
-        match self.places.settings().unwrap_or_default().last_folder.filter(|folder| is_school(folder)) {
-            Some(folder) => Ok(folder),
-            None => open::demo_folder(self, open::Fresh::IfMissing),
-        }
-    }
-
-    /// Asks a question that only the whole word answers: nobody consents by a slip of the finger.
-    fn consents(&self, question: &str) -> Result<bool, Failure> {
-        use std::io::{IsTerminal, Write};
-        if !std::io::stdin().is_terminal() {
-            return Err(Failure::Usage("usage-consent", "--oui".into()));
-        }
-        eprint!("{} ", self.words.get(question));
-        let _ = std::io::stderr().flush();
-        let mut answer = String::new();
-        let _ = std::io::stdin().read_line(&mut answer);
-        Ok(answer.trim().eq_ignore_ascii_case("oui"))
-    }
-
-    /// Opens the folder of a command.
-    fn open(&self, said: Option<&str>) -> Result<(School, Folder, Vec<Fault>), Fault> {
-        let mut opened = School::open(&self.folder(said)?)?;
-        opened.0.keep_at_most(self.places.settings().unwrap_or_default().versions.keep);
-        Ok(opened)
     }
 }

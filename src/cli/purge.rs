@@ -2,7 +2,7 @@
 
 use clap::ArgMatches;
 
-use super::{Desk, Failure, print, tell};
+use super::context::{Context, Failure, print, tell};
 use crate::{
     domain::{
         advice::overview,
@@ -16,8 +16,8 @@ use crate::{
 ///
 /// # Errors
 /// Nobody of that name, files that must be mended first, a disk that refuses; no consent and nobody to ask.
-pub fn purge(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
-    let said = super::words(matches);
+pub fn purge(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
+    let said = super::context::words(matches);
     let all = matches.get_flag("echues");
     let (folder, person) = match (said.as_slice(), all) {
         ([], true) => (None, None),
@@ -26,7 +26,7 @@ pub fn purge(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
         ([folder, person], false) => (Some(*folder), Some(*person)),
         _ => return Err(Failure::Usage("usage-missing", "PERSONNE".into())),
     };
-    let (mut school, read, faults) = desk.open(folder)?;
+    let (mut school, read, faults) = context.open(folder)?;
     if let Some(fault) = faults.into_iter().find(|fault| fault.place.file == FileId::Board.file()) {
         return Err(fault.into());
     }
@@ -38,20 +38,20 @@ pub fn purge(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
         }
     };
     if people.is_empty() {
-        print(&format!("{}\n", desk.words.get("purge-nobody")));
+        print(&format!("{}\n", context.words.get("purge-nobody")));
         return Ok(());
     }
     let names: Vec<&str> = people.iter().filter_map(|id| Some(read.board.person(id)?.name.as_str())).collect();
-    tell(&desk.words.say("purge-question", &[("who", names.join(", ").into())]));
-    for line in words::purge::lines(&desk.words, &school.going(&people, &desk.words.get("nobody"))?) {
+    tell(&context.words.say("purge-question", &[("who", names.join(", ").into())]));
+    for line in words::purge::lines(&context.words, &school.going(&people, &context.words.get("nobody"))?) {
         tell(&format!("  {line}"));
     }
-    tell(&desk.words.get("purge-forever"));
-    if !matches.get_flag("oui") && !desk.consents("purge-consent")? {
-        print(&format!("{}\n", desk.words.get("purge-none")));
+    tell(&context.words.get("purge-forever"));
+    if !matches.get_flag("oui") && !context.consents("purge-consent")? {
+        print(&format!("{}\n", context.words.get("purge-none")));
         return Ok(());
     }
-    let files = school.purge(&people, &desk.words.get("nobody"), &desk.places.state, shell::now())?;
-    print(&format!("{}\n", desk.words.say("purged", &[("n", people.len().into()), ("files", files.into())])));
+    let files = school.purge(&people, &context.words.get("nobody"), &context.places.state, shell::now())?;
+    print(&format!("{}\n", context.words.say("purged", &[("n", people.len().into()), ("files", files.into())])));
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use clap::ArgMatches;
 
-use super::{Failure, print_json, word};
+use super::context::{Failure, print_json, word};
 use crate::{
     domain::{
         model::{board::Board, impact::ImpactCheck, meeting::Meeting, plan::Plan, survey::Survey},

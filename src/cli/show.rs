@@ -3,7 +3,10 @@
 use clap::ArgMatches;
 use serde_json::Value;
 
-use super::{Desk, Failure, compare, print, print_json, tell, word};
+use super::{
+    compare,
+    context::{Context, Failure, print, print_json, tell, word},
+};
 use crate::{
     domain::{
         model::document::FileId,
@@ -19,8 +22,8 @@ use crate::{
 ///
 /// # Errors
 /// Words that name no view, a folder that is no school's, a meeting that does not exist.
-pub fn show(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
-    let said = super::words(matches);
+pub fn show(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
+    let said = super::context::words(matches);
     if let [rest @ .., last] = said.as_slice()
         && last.eq_ignore_ascii_case("changements")
     {
@@ -29,7 +32,7 @@ pub fn show(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
         // « Since a day » tells of that day too.
         let from = from.pred_opt().unwrap_or(from);
         let days = (from, shell::now().date());
-        return compare::between(desk, rest.first().copied(), days, word(matches, "format").unwrap_or("texte"));
+        return compare::between(context, rest.first().copied(), days, word(matches, "format").unwrap_or("texte"));
     }
     let view = |words: &[&str]| match words {
         [view] => View::parse(view, None),
@@ -44,16 +47,16 @@ pub fn show(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
             view(said.get(1..).unwrap_or_default()).ok_or_else(|| Failure::Usage("usage-view", said.join(" ")))?,
         ),
     };
-    let (_, folder, faults) = desk.open(folder)?;
+    let (_, folder, faults) = context.open(folder)?;
     if let Some(fault) = faults.iter().find(|fault| fault.place.file == file_of(&view)) {
         return Err(fault.clone().into());
     }
     for fault in &faults {
-        words::fault::lines(&desk.words, fault).iter().for_each(|line| tell(line));
+        words::fault::lines(&context.words, fault).iter().for_each(|line| tell(line));
     }
     let format = word(matches, "format").unwrap_or("texte");
     if view == View::Portrait && format == "texte" {
-        print(&portrait_text(&desk.words, &folder, shell::now().date()));
+        print(&portrait_text(&context.words, &folder, shell::now().date()));
         return Ok(());
     }
     let cycle = shipped::cycle();
@@ -62,7 +65,7 @@ pub fn show(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
         View::Thread(of) => Fault::new(Code::UnknownPerson, file_of(&view)).with("value", of),
         _ => Fault::new(Code::NoSuchFile, file_of(&view)),
     };
-    let mut values = values(&desk.words, (&folder, &cycle), &view).ok_or_else(missing)?;
+    let mut values = values(&context.words, (&folder, &cycle), &view).ok_or_else(missing)?;
     if let (Some(since), false) = (word(matches, "depuis"), matches!(view, View::Thread(_) | View::Meetings)) {
         return Err(Failure::Usage("usage-since", since.to_owned()));
     }
@@ -73,8 +76,8 @@ pub fn show(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
     }
     match format {
         "json" => print_json(&values),
-        "csv" => print(&table(&desk.words, &values, &view).csv()),
-        _ => print(&table(&desk.words, &values, &view).text()),
+        "csv" => print(&table(&context.words, &values, &view).csv()),
+        _ => print(&table(&context.words, &values, &view).text()),
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, path::Path};
 
 use clap::ArgMatches;
 
-use super::{Desk, Failure, print, print_json, tell, word, words};
+use super::context::{Context, Failure, print, print_json, tell, word, words};
 use crate::{
     domain::{
         board::import::slug,
@@ -29,24 +29,24 @@ use crate::{
 ///
 /// # Errors
 /// Another word, and those of each.
-pub fn survey(desk: &Desk, matches: &ArgMatches) -> Result<(), Failure> {
+pub fn survey(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let said = words(matches);
     match said.split_first().map(|(what, rest)| (fold(what), rest)) {
-        Some((what, rest)) if what == "importer" => import(desk, matches, rest),
-        Some((what, rest)) if what == "modele" => model(desk, rest),
-        Some((what, rest)) if what == "montrer" => show(desk, matches, rest),
+        Some((what, rest)) if what == "importer" => import(context, matches, rest),
+        Some((what, rest)) if what == "modele" => model(context, rest),
+        Some((what, rest)) if what == "montrer" => show(context, matches, rest),
         _ => Err(Failure::Usage("usage-survey-what", said.first().copied().unwrap_or_default().to_owned())),
     }
 }
 
 /// Takes the answers of a form in: shown first, written once somebody says so, whole or not at all.
-fn import(desk: &Desk, matches: &ArgMatches, said: &[&str]) -> Result<(), Failure> {
+fn import(context: &Context, matches: &ArgMatches, said: &[&str]) -> Result<(), Failure> {
     let (folder, file) = match said {
         [folder, file] => (Some(*folder), *file),
         [file] => (None, *file),
         _ => return Err(Failure::Usage("usage-missing", "FICHIER".into())),
     };
-    let (mut school, folder, faults) = desk.open(folder)?;
+    let (mut school, folder, faults) = context.open(folder)?;
     if let Some(fault) = faults.into_iter().next() {
         return Err(fault.into());
     }
@@ -84,15 +84,15 @@ fn import(desk: &Desk, matches: &ArgMatches, said: &[&str]) -> Result<(), Failur
         return Err(Failure::Usage("usage-survey-invited", gathered.survey.respondents.to_string()));
     }
     let (stem, replaced) = gather::place(&folder, &gathered.survey, today.0);
-    for line in said::preview(&desk.words, &gathered, (&stem, replaced)) {
+    for line in said::preview(&context.words, &gathered, (&stem, replaced)) {
         tell(&line);
     }
-    if !matches.get_flag("oui") && !desk.consents("survey-consent")? {
+    if !matches.get_flag("oui") && !context.consents("survey-consent")? {
         return Ok(());
     }
     let edit = gather::written(&folder, stem.clone(), gathered.survey);
     school.save(&[edit], shell::now(), Why::FirstChange).done()?;
-    print(&format!("{}\n", desk.words.say("survey-done", &[("file", format!("sondages/{stem}.yaml").into())])));
+    print(&format!("{}\n", context.words.say("survey-done", &[("file", format!("sondages/{stem}.yaml").into())])));
     Ok(())
 }
 
@@ -112,18 +112,18 @@ fn codes(matches: &ArgMatches) -> Result<BTreeMap<String, String>, Failure> {
 }
 
 /// Gives a questionnaire.
-fn model(desk: &Desk, said: &[&str]) -> Result<(), Failure> {
+fn model(context: &Context, said: &[&str]) -> Result<(), Failure> {
     let audience = audience(said.first().copied().unwrap_or_default())?;
     let shelf = shipped::shelf();
     if questionnaire::questions(&shelf, audience).is_empty() {
         return Err(Failure::Usage("usage-survey-audience", audience.to_string()));
     }
-    print(&said::model(&desk.words, &shelf, audience));
+    print(&said::model(&context.words, &shelf, audience));
     Ok(())
 }
 
 /// Shows a survey, the newest without a date; « cssps » shows what was answered there.
-fn show(desk: &Desk, matches: &ArgMatches, said: &[&str]) -> Result<(), Failure> {
+fn show(context: &Context, matches: &ArgMatches, said: &[&str]) -> Result<(), Failure> {
     let shelf = shipped::shelf();
     let (folder, which) = match said {
         [folder, which] => (Some(*folder), Some(*which)),
@@ -134,11 +134,11 @@ fn show(desk: &Desk, matches: &ArgMatches, said: &[&str]) -> Result<(), Failure>
     if which.is_some_and(|which| fold(which) == "cssps") {
         let surveys = Audience::ALL.iter().filter_map(|audience| questionnaire::reference(&shelf, *audience));
         for survey in surveys {
-            print(&markdown::text(&paper::reference(&desk.words, &shelf, &survey)));
+            print(&markdown::text(&paper::reference(&context.words, &shelf, &survey)));
         }
         return Ok(());
     }
-    let (_, folder, faults) = desk.open(folder)?;
+    let (_, folder, faults) = context.open(folder)?;
     // A survey that cannot be read is not one that was never taken in.
     let asked = which.map(|stem| format!("sondages/{}.yaml", stem.trim_end_matches(".yaml")));
     if let Some(fault) = faults.into_iter().find(|fault| asked.as_ref() == Some(&fault.place.file)) {
@@ -154,7 +154,7 @@ fn show(desk: &Desk, matches: &ArgMatches, said: &[&str]) -> Result<(), Failure>
         let shown = shown(survey);
         print_json(&serde_json::json!(shown));
     } else {
-        print(&markdown::text(&paper::survey(&desk.words, &folder, &shelf, survey)));
+        print(&markdown::text(&paper::survey(&context.words, &folder, &shelf, survey)));
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use termprofile::TermProfile;
 
 use crate::{
     domain::value::fault::Fault,
-    store::{app_dirs::Places, read},
+    store::{app_dirs::Places, read, yaml::parse},
     tui::theme::{RawTheme, Themes},
 };
 
@@ -15,7 +15,7 @@ pub fn read(places: &Places, profile: TermProfile) -> (Themes, Vec<Fault>) {
         let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let name = format!("themes/{id}.yaml");
         let read = read::bytes(&path, &name).and_then(|bytes| read::decode(&name, &bytes));
-        match read.and_then(|(text, _)| read::typed::<RawTheme>(&name, &text)) {
+        match read.and_then(|(text, _)| parse::typed::<RawTheme>(&name, &text)) {
             Ok(theme) => others.push((id, theme)),
             Err(fault) => faults.push(fault),
         }

@@ -5,8 +5,8 @@ use serde_json::Value;
 use similar::{ChangeTag, TextDiff};
 
 use super::{
-    read, schema,
-    yaml::{outline, splice},
+    schema,
+    yaml::{outline, parse, splice},
 };
 use crate::domain::{
     edit::{
@@ -47,7 +47,7 @@ pub struct Fused {
 /// # Errors
 /// A text that cannot be read.
 pub fn fuse(file: &FileId, ancestor: &str, ours: &str, theirs: &str, names: Names<'_>) -> Result<Fused, Fault> {
-    let value = |text: &str| read::document(file, text).map(|document| document.to_value());
+    let value = |text: &str| parse::document(file, text).map(|document| document.to_value());
     let (base, mine, other) = (value(ancestor)?, value(ours)?, value(theirs)?);
     // Seen from the other side, so that our words are the ones in place where the two clash.
     let merged = merge(file, Some(&base), &other, &mine);
@@ -249,7 +249,7 @@ mod tests {
                 "<<<<<<< ici\n    état: plus de soutien\n=======\n    état: va bien\n>>>>>>> ailleurs\n"
             )
         );
-        let fault = read::document(&FileId::Board, &fused.text).expect_err("is refused");
+        let fault = parse::document(&FileId::Board, &fused.text).expect_err("is refused");
         assert_eq!((fault.code.id(), fault.place.line), ("merge-marks", 5));
     }
 

@@ -9,6 +9,7 @@ use super::{
     school::School,
     snapshot::Loaded,
     versions::{self, Occasion, Version, Why},
+    yaml::parse,
 };
 use crate::domain::{
     edit::{Edit, diff::differences},
@@ -37,7 +38,7 @@ impl School {
     /// # Errors
     /// A version that does not exist or cannot be read as a document.
     pub fn changes(&self, file: &FileId, from: u32, to: Option<u32>) -> Result<Vec<Edit>, Fault> {
-        let value = |text: String| read::document(file, &text).map(|document| document.to_value());
+        let value = |text: String| parse::document(file, &text).map(|document| document.to_value());
         let before = value(self.version(file, from)?)?;
         let after = match to {
             Some(number) => value(self.version(file, number)?)?,

@@ -3,6 +3,7 @@
 
 pub mod app_dirs;
 pub mod exports;
+mod file_names;
 pub mod git_merge;
 mod history;
 pub mod journal;

@@ -8,7 +8,7 @@ use super::{
     git_merge, journal, read,
     school::{School, not_written},
     versions, write,
-    yaml::splice,
+    yaml::{parse, splice},
 };
 use crate::domain::{
     model::{
@@ -93,7 +93,7 @@ impl School {
         let file = FileId::Board;
         let board = |path: &Path| -> Result<Board, Fault> {
             let (text, _) = read::decode(&file.file(), &read::bytes(path, &file.file())?)?;
-            match read::document(&file, &text)? {
+            match parse::document(&file, &text)? {
                 Document::Board(board) => Ok(board),
                 _ => Ok(Board::default()),
             }
@@ -187,7 +187,7 @@ impl School {
                 bytes: Some(encoding.encode(&scrubbed)),
             }));
         };
-        let document = match read::document(&kind, &text) {
+        let document = match parse::document(&kind, &text) {
             Ok(document) => document,
             Err(fault) if FileId::parse(&name).is_some() => return Err(fault),
             // A version or a copy that nothing can read goes whole when it names them.
@@ -210,7 +210,7 @@ impl School {
             false => splice::splice(&kind, &text, &edits, &after).or_else(|_| splice::rewrite(&kind, &after))?,
         };
         let (scrubbed, mentions) = forgotten.scrub(&text);
-        if read::document(&kind, &scrubbed).is_err() {
+        if parse::document(&kind, &scrubbed).is_err() {
             return Err(Fault::new(Code::NotEditable, name.as_str()));
         }
         Ok((mentions + edits.len() > 0).then(|| Purged {

@@ -196,9 +196,7 @@ impl School {
             .map(|entry| entry.path())
             .filter(|path| path.extension().is_some_and(|e| e == "yaml"))
             .filter_map(|path| path.file_stem().and_then(|s| s.to_str()).map(Into::into))
-            .filter(|stem: &String| {
-                !stem.starts_with('.') && super::sync_copies::names::original(folder, stem).is_none()
-            })
+            .filter(|stem: &String| !stem.starts_with('.') && super::file_names::original(folder, stem).is_none())
             .collect();
         stems.sort();
         stems

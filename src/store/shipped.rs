@@ -68,7 +68,7 @@ impl Kept {
         match self {
             Kept::File(file) => {
                 let text = file.contents_utf8().unwrap_or_default();
-                let catalogue: Catalogue = serde_yaml::from_str_with_options(text, super::read::options())
+                let catalogue: Catalogue = serde_yaml::from_str_with_options(text, super::yaml::parse::options())
                     .map_err(|error| super::yaml::syntax::fault(&id, text, &error))?;
                 let groups = if id == "cycle" { steps() } else { catalogue.groups };
                 Ok(Catalogue { id, groups, ..catalogue })
@@ -96,7 +96,7 @@ fn steps() -> Vec<Group> {
 /// A template as a catalogue, so that its rows and its questions can be picked one by one.
 fn as_catalogue(name: &str, about: &str) -> Result<Catalogue, Fault> {
     let Document::Plan(plan) =
-        super::read::document(&FileId::Plan, text(&format!("modeles/{name}.yaml")).unwrap_or_default())?
+        super::yaml::parse::document(&FileId::Plan, text(&format!("modeles/{name}.yaml")).unwrap_or_default())?
     else {
         return Ok(Catalogue::default());
     };

@@ -8,7 +8,10 @@ use std::{
     time::SystemTime,
 };
 
-use super::read::{self, Encoding};
+use super::{
+    read::{self, Encoding},
+    yaml::parse,
+};
 use crate::domain::{
     model::document::{Document, FileId},
     value::fault::Fault,
@@ -48,7 +51,7 @@ impl Loaded {
     /// Bytes that are no text, or a text that is not a document of that kind.
     pub fn of(file: &FileId, bytes: &[u8], stamp: Stamp) -> Result<Self, Fault> {
         let (text, encoding) = read::decode(&file.file(), bytes)?;
-        let document = read::document(file, &text)?;
+        let document = parse::document(file, &text)?;
         Ok(Loaded { text, encoding, document, fingerprint: fingerprint(bytes), stamp })
     }
 

@@ -2,7 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::{read, schema, school::School, snapshot::Loaded, yaml::outline};
+use super::{
+    schema,
+    school::School,
+    snapshot::Loaded,
+    yaml::{outline, parse},
+};
 use crate::domain::{
     advice::references,
     value::fault::{Code, Fault},
@@ -15,7 +20,7 @@ impl School {
         let mut texts = HashMap::new();
         for file in folder.files().into_iter().filter(|file| !folder.broken.contains(file)) {
             if let Ok(Some(Loaded { text, .. })) = Loaded::read(self.root(), &file) {
-                faults.extend(read::remarks(&file, &text, &schema::of_file(&file)));
+                faults.extend(parse::remarks(&file, &text, &schema::of_file(&file)));
                 texts.insert(file, text);
             }
         }

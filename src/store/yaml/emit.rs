@@ -297,7 +297,7 @@ mod tests {
             let value = json!({"format": 1, "liste": [text, other], "texte": text, "dedans": {"a": other, "b": {"c": text}},
                 "rangs": [{"id": "x", "note": text}, {"qui": other}]});
             let spelled = document(&value);
-            let read: serde_json::Value = serde_yaml::from_str_with_options(&spelled, crate::store::read::options())
+            let read: serde_json::Value = serde_yaml::from_str_with_options(&spelled, crate::store::yaml::parse::options())
                 .unwrap_or_else(|e| panic!("{e}\n{spelled}"));
             // Untyped reading cannot tell a quoted number from a plain one, but every text here reads back as text.
             prop_assert_eq!(read, value, "{}", spelled);

@@ -3,6 +3,7 @@
 pub mod emit;
 pub mod line_edit;
 pub mod outline;
+pub mod parse;
 pub mod splice;
 pub mod syntax;
 pub mod verify;

@@ -12,18 +12,15 @@ use yaml_edit::{Document as Tree, Mapping, Sequence, YamlFile, YamlNode};
 use super::{
     emit, line_edit,
     outline::{self, Context, Node},
-    verify,
+    parse, verify,
 };
-use crate::{
-    domain::{
-        edit::{Change, Edit, IDENTITIES, diff::differences},
-        model::document::{Document, FileId},
-        value::{
-            fault::{Code, Fault},
-            text::fold,
-        },
+use crate::domain::{
+    edit::{Change, Edit, IDENTITIES, diff::differences},
+    model::document::{Document, FileId},
+    value::{
+        fault::{Code, Fault},
+        text::fold,
     },
-    store::read,
 };
 
 /// The text after these edits, which lead to that document.
@@ -44,7 +41,7 @@ pub fn splice(file: &FileId, text: &str, edits: &[Edit], after: &Document) -> Re
     }
     // One of the ways taken said something else than was meant: each edit is judged on its own.
     let mut edited = text.to_owned();
-    let mut document = read::document(file, text).ok();
+    let mut document = parse::document(file, text).ok();
     for edit in edits {
         let refused = || refused(file, text, edit);
         let next = edit.apply(document.as_ref()).ok().flatten().ok_or_else(refused)?;
@@ -89,7 +86,7 @@ fn refused(file: &FileId, text: &str, edit: &Edit) -> Fault {
 }
 
 fn reads_as(file: &FileId, text: &str, meant: &Document) -> bool {
-    read::document(file, text).is_ok_and(|read| read == *meant)
+    parse::document(file, text).is_ok_and(|read| read == *meant)
 }
 
 /// The ways of writing an edit that touch nothing else, the lightest first.

@@ -1,13 +1,11 @@
 //! The copies that sync clients leave beside a file when two computers changed it: noticed, compared, put away.
 
-pub mod names;
-
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDateTime;
 
-use self::names::original;
 use super::{
+    file_names::original,
     read,
     school::{School, not_written},
     snapshot::{Loaded, Stamp},

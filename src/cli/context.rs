@@ -1,0 +1,137 @@
+//! What every command has at hand: the sentences, the folder it works on, how results and messages are written.
+
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+
+use crate::{
+    domain::{
+        model::folder::Folder,
+        value::{
+            fault::{Code, Fault},
+            text::harmless,
+        },
+    },
+    store::{
+        app_dirs::{Places, is_school},
+        read,
+        school::School,
+        shipped,
+    },
+    words::Words,
+};
+
+/// How a command ends when it does not end well.
+#[derive(Debug)]
+pub enum Failure {
+    /// The command was said wrong: the id of the sentence, and a value for it.
+    Usage(&'static str, String),
+    /// A file cannot be read or written, or a value was refused.
+    Fault(Box<Fault>),
+    /// `verifier` found errors; they are said already.
+    Found,
+}
+
+impl From<Fault> for Failure {
+    fn from(fault: Fault) -> Self {
+        Failure::Fault(Box::new(fault))
+    }
+}
+
+/// What every command has at hand.
+pub struct Context {
+    /// Where this program keeps its own files.
+    pub places: Places,
+    /// The sentences of the language in force.
+    pub words: Words,
+}
+
+/// Whether the demonstration begins anew.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Fresh {
+    /// Even when there is one.
+    Always,
+    /// Only when there is none.
+    IfMissing,
+}
+
+/// A word of the command line.
+pub fn word<'a>(matches: &'a ArgMatches, name: &str) -> Option<&'a str> {
+    matches.get_one::<String>(name).map(String::as_str)
+}
+
+/// The words of the command line that only their order tells apart.
+pub fn words(matches: &ArgMatches) -> Vec<&str> {
+    matches.get_many::<String>("MOTS").into_iter().flatten().map(String::as_str).collect()
+}
+
+/// Writes a result. A reader that left early is not an error.
+pub fn print(text: &str) {
+    use std::io::Write;
+    let _ = std::io::stdout().write_all(harmless(text).as_bytes());
+}
+
+/// Writes a message.
+pub fn tell(text: &str) {
+    eprintln!("{}", harmless(text));
+}
+
+/// Writes a result as JSON.
+pub fn print_json(value: &serde_json::Value) {
+    print(&format!("{}\n", serde_json::to_string_pretty(value).unwrap_or_default()));
+}
+
+impl Context {
+    /// The folder that was said; else the one we stand in when it is a school's, the last one opened, the demonstration.
+    pub fn folder(&self, said: Option<&str>) -> Result<PathBuf, Fault> {
+        if let Some(said) = said {
+            return Ok(PathBuf::from(said));
+        }
+        let here = Path::new(".");
+        if is_school(here) {
+            return Ok(here.to_owned());
+        }
+        match self.places.settings().unwrap_or_default().last_folder.filter(|folder| is_school(folder)) {
+            Some(folder) => Ok(folder),
+            None => self.demo_folder(Fresh::IfMissing),
+        }
+    }
+
+    /// Asks a question that only the whole word answers: nobody consents by a slip of the finger.
+    pub fn consents(&self, question: &str) -> Result<bool, Failure> {
+        use std::io::{IsTerminal, Write};
+        if !std::io::stdin().is_terminal() {
+            return Err(Failure::Usage("usage-consent", "--oui".into()));
+        }
+        eprint!("{} ", self.words.get(question));
+        let _ = std::io::stderr().flush();
+        let mut answer = String::new();
+        let _ = std::io::stdin().read_line(&mut answer);
+        Ok(answer.trim().eq_ignore_ascii_case("oui"))
+    }
+
+    /// Opens the folder of a command.
+    pub fn open(&self, said: Option<&str>) -> Result<(School, Folder, Vec<Fault>), Fault> {
+        let mut opened = School::open(&self.folder(said)?)?;
+        opened.0.keep_at_most(self.places.settings().unwrap_or_default().versions.keep);
+        Ok(opened)
+    }
+
+    /// The folder of the demonstration, copied there if need be.
+    ///
+    /// # Errors
+    /// A folder that cannot be written.
+    pub fn demo_folder(&self, fresh: Fresh) -> Result<PathBuf, Fault> {
+        let folder = self.places.demo();
+        let failed = |error: std::io::Error| {
+            Fault::new(Code::NotWritten, folder.display().to_string()).with("cause", read::reason(&error))
+        };
+        if fresh == Fresh::Always && folder.exists() {
+            std::fs::remove_dir_all(&folder).map_err(failed)?;
+        }
+        if !folder.join("plan.yaml").exists() {
+            shipped::copy_demo(&folder).map_err(failed)?;
+        }
+        Ok(folder)
+    }
+}

@@ -1,0 +1,86 @@
+//! A text to a typed document, and every complaint a fault with its place.
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use super::{outline, syntax};
+use crate::domain::{
+    model::document::{Document, FileId},
+    value::{
+        fault::{Code, Fault},
+        scalar::current_format,
+        text::nearest,
+    },
+};
+
+/// The options of every reading: `no` and `on` stay words. The budget is twice what a thousand people with twenty traces
+/// each need.
+pub fn options() -> serde_yaml::Options {
+    serde_yaml::options! {
+        strict_booleans: true,
+        budget: serde_yaml::budget! { max_nodes: 600_000, max_events: 1_500_000 },
+    }
+}
+
+/// A document of that kind from a text.
+///
+/// # Errors
+/// Whatever keeps it from being read, with its place.
+pub fn document(file: &FileId, text: &str) -> Result<Document, Fault> {
+    let name = file.file();
+    Ok(match file {
+        FileId::Plan => Document::Plan(typed(&name, text)?),
+        FileId::Board => Document::Board(typed(&name, text)?),
+        FileId::Meeting(_) => Document::Meeting(typed(&name, text)?),
+        FileId::Impact(_) => Document::Impact(typed(&name, text)?),
+        FileId::Survey(_) => Document::Survey(typed(&name, text)?),
+        FileId::Draft => Document::Draft(typed(&name, text)?),
+    })
+}
+
+#[derive(Deserialize)]
+struct Header {
+    format: Option<u32>,
+}
+
+/// A file of any kind from a text.
+///
+/// # Errors
+/// Whatever keeps it from being read, with its place.
+pub fn typed<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Fault> {
+    let text = if text.trim().is_empty() { "format: 1" } else { text };
+    let read = serde_yaml::from_str_with_options(text, options());
+    // A newer file may hold what this program cannot read: its number is looked at before any complaint.
+    let newer = || {
+        let header: Header = serde_yaml::from_str_with_options(text, options()).ok()?;
+        header.format.filter(|format| *format > current_format())
+    };
+    // Only a line that may say another number is worth a second reading.
+    let says_another = |line: &str| {
+        let said = line.trim_start_matches(|c: char| !c.is_alphanumeric()).strip_prefix("format");
+        said.is_some_and(|said| said.trim_matches(|c: char| !c.is_alphanumeric()) != current_format().to_string())
+    };
+    match read {
+        Ok(_) | Err(_) if text.lines().any(says_another) && newer().is_some() => {
+            Err(Fault::new(Code::NewerFormat, name).with("format", newer().unwrap_or_default()))
+        }
+        Ok(document) => Ok(document),
+        Err(error) => match text.lines().position(|line| line.starts_with("<<<<<<<")) {
+            Some(at) => Err(Fault::new(Code::MergeMarks, name).at(outline::place(name, text, (at + 1, 1)))),
+            None => Err(syntax::fault(name, text, &error)),
+        },
+    }
+}
+
+/// What can be read but should be looked at: unknown keys, texts cut by a number sign.
+pub fn remarks(file: &FileId, text: &str, schema: &serde_json::Value) -> Vec<Fault> {
+    let name = file.file();
+    let mut remarks = Vec::new();
+    if let Some(outline) = outline::outline(text) {
+        for (key, at, known) in outline.unknown_keys(schema) {
+            let fault = Fault::new(Code::UnknownField, &name).at(outline::place(&name, text, at));
+            remarks.push(fault.with("key", key).with("near", nearest(key, known).unwrap_or("none")));
+        }
+    }
+    remarks
+}
