@@ -10,3 +10,7 @@ pub mod shell;
 pub mod store;
 pub mod tui;
 pub mod words;
+
+#[cfg(test)]
+#[path = "../tests/support/properties.rs"]
+mod properties;

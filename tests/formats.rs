@@ -2,6 +2,8 @@
 
 #[path = "../fuzz/bodies.rs"]
 mod bodies;
+#[path = "support/properties.rs"]
+mod properties;
 mod styles;
 
 use arrimage::{
@@ -137,10 +139,7 @@ fn a_new_record_follows_its_neighbours() {
     let person = json!({"id": "n02", "nom": "Jean-Sébastien O’Connor", "fonction": "concierge de soir", "besoins": []});
     let edit = Edit::push(&folder, &FileId::Board, &["personnes"], person).expect("fits");
     let (edited, changed) = changed_lines(&folder, &FileId::Board, CONTRACT[1].1, &edit);
-    assert_eq!(
-        changed.concat(),
-        "  - id: n02\n    nom: Jean-Sébastien O’Connor\n    fonction: concierge de soir\n    besoins: []\n"
-    );
+    assert_eq!(changed.concat(), "  - id: n02\n    nom: Jean-Sébastien O’Connor\n    fonction: concierge de soir\n");
     assert!(edited.starts_with(CONTRACT[1].1));
     let trace = json!({"date": "2026-11-19", "par": "comité", "défi": "Une ligne\nune autre : oui"});
     let edit = Edit::push(&folder, &FileId::Board, &["personnes", "n01", "traces"], trace).expect("fits");
@@ -177,6 +176,90 @@ fn every_edit_is_undone_by_its_inverse() {
         }
         edit::apply(&mut changed, &[edit.inverse()]).expect("is taken back");
         assert_eq!(changed, folder, "{edit:?}");
+    }
+}
+
+/// What is added is remembered as the format keeps it, so that its inverse finds it again.
+#[test]
+fn an_item_is_added_as_the_format_writes_it() {
+    let folder = contract_folder();
+    for (file, path, item) in [
+        (FileId::Plan, vec!["lexique"], json!({"terme": "Babillard", "définition": ""})),
+        (FileId::Plan, vec!["déploiement"], json!({"id": "p9", "étape": "x", "responsable": "Luc", "état": "À FAIRE"})),
+        (
+            FileId::Board,
+            vec!["personnes"],
+            json!({"id": "n8", "nom": "Zoé", "besoins": [], "libération": {"pris": "0,5"}}),
+        ),
+    ] {
+        let edit = Edit::push(&folder, &file, &path, item).expect("fits");
+        let Change::Insert { at, item } = &edit.change else { panic!("{edit:?}") };
+        let mut changed = folder.clone();
+        edit::apply(&mut changed, std::slice::from_ref(&edit)).expect("applies");
+        let list = changed.at(&file, &path).expect("a list");
+        assert_eq!(&list[*at], item);
+        assert!(edit::merge::fits(&edit.inverse(), &changed), "{edit:?}");
+    }
+    let unknown = Edit::push(&folder, &FileId::Plan, &["lexique"], json!({"terme": "x", "couleur": "bleu"}));
+    assert_eq!(unknown.expect_err("no word is dropped").code.id(), "no-such-place");
+}
+
+#[test]
+fn of_two_records_with_one_identity_the_one_that_was_added_is_taken_away() {
+    let text = "format: 1\ndate: 2026-11-19\ntour:\n  - {personne: n01, note: Un.}\n  - {personne: n01, note: Deux.}\n";
+    let file = FileId::Meeting("2026-11-19".into());
+    let mut folder = Folder::default();
+    folder.put(&file, Some(parse::document(&file, text).expect("reads")));
+    for at in [0, 1, 2] {
+        let mut edit = Edit::push(&folder, &file, &["tour"], json!({"personne": "n01"})).expect("fits");
+        if let Change::Insert { at: place, .. } = &mut edit.change {
+            *place = at;
+        }
+        let mut changed = folder.clone();
+        edit::apply(&mut changed, std::slice::from_ref(&edit)).expect("applies");
+        let with = changed.document(&file).expect("there");
+        let added = splice::splice(&file, text, std::slice::from_ref(&edit), &with).expect("fits");
+        let back = splice::splice(&file, &added, &[edit.inverse()], &folder.document(&file).expect("there"));
+        assert_eq!(back.as_deref(), Ok(text), "{at}");
+        edit::apply(&mut changed, &[edit.inverse()]).expect("is taken back");
+        assert_eq!(changed, folder, "{at}");
+    }
+}
+
+#[test]
+fn the_only_field_of_a_record_is_cleared_however_its_key_is_written() {
+    let row = ["déploiement", "p1", "cycle", "0", "étapes"];
+    let days = ["personnes", "n01", "libération", "pris"];
+    let next = ["personnes", "n01", "prochaine_action", "quoi"];
+    let steps = ["cycle", "étapes"];
+    for (file, path, text) in [
+        (FileId::Plan, &row[..], "déploiement:\n  - id: p1\n    étape: x\n    cycle: [{etapes: [3]}]\n"),
+        (
+            FileId::Plan,
+            &row,
+            "déploiement:\n  - id: p1\n    étape: x\n    cycle: [ {etapes: [3]} , {volet: structure} ]\n",
+        ),
+        (FileId::Plan, &row, "déploiement:\n  - id: p1\n    étape: x\n    cycle:\n      - {etapes: [3]}\n"),
+        (FileId::Plan, &row, "déploiement:\n  - id: p1\n    étape: x\n    cycle:\n      - etapes: [3] # oui\n"),
+        (FileId::Plan, &row, "déploiement: [{id: p1, etape: x, cycle: [{\"etapes\": [3]}]}] # fin\n"),
+        (FileId::Plan, &row, "deploiement: [{id: p1, etape: x, cycle: [etapes: [3]]}]\n"),
+        (FileId::Plan, &steps, "cycle:\n  étapes: [{id: 1, nom: x}]\n"),
+        (FileId::Plan, &steps, "cycle:\n  etapes: [{id: 1, nom: x}] # oui\nenjeux: []\n"),
+        (FileId::Board, &days, "personnes: [{id: n01, nom: A, liberation: {pris: 1}}]\n"),
+        (FileId::Board, &days, "personnes:\n  - {id: n01, nom: A, liberation: {pris: 1}}\n"),
+        (FileId::Board, &days, "personnes:\n  - id: n01\n    nom: A\n    liberation:\n      pris: 1\n"),
+        (FileId::Board, &next, "personnes: [{id: n01, nom: A, prochaine_action: {quoi: x}}, {id: n02, nom: B}]\n"),
+    ] {
+        let text = format!("format: 1\n{text}");
+        let mut folder = Folder::default();
+        folder.put(&file, Some(parse::document(&file, &text).unwrap_or_else(|fault| panic!("{text}\n{fault:?}"))));
+        let edit = Edit::set(&folder, &file, path, None).expect("fits").expect("changes");
+        let after = edit.apply(folder.document(&file).as_ref()).expect("applies").expect("there");
+        let cleared = splice::splice(&file, &text, std::slice::from_ref(&edit), &after);
+        let cleared = cleared.unwrap_or_else(|fault| panic!("{text}\n{fault:?}"));
+        assert_eq!(parse::document(&file, &cleared).expect("reads"), after, "{cleared}");
+        let back = splice::splice(&file, &cleared, &[edit.inverse()], &folder.document(&file).expect("there"));
+        back.unwrap_or_else(|fault| panic!("{cleared}\n{fault:?}"));
     }
 }
 
@@ -226,7 +309,7 @@ fn comments(text: &str) -> Vec<String> {
 }
 
 proptest::proptest! {
-    #![proptest_config(proptest::prelude::ProptestConfig { cases: 400, failure_persistence: None, ..Default::default() })]
+    #![proptest_config(properties::config("formats", 400))]
 
     /// Whatever is changed wherever, in a document written by any hand: the format takes it or refuses it; what it
     /// takes is undone by its inverse, reads back as meant, and every other line stays as it was, comments included.

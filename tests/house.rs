@@ -220,34 +220,6 @@ fn french_sentences_live_in_the_words() {
 }
 
 #[test]
-fn nothing_is_left_unworded() {
-    let words = arrimage::words::Words::french();
-    let mut missing = Vec::new();
-    for action in arrimage::tui::action::Action::ALL {
-        missing.extend(Some(format!("action-{}", action.id())).filter(|id| !words.has(id)));
-    }
-    for code in arrimage::domain::value::fault::Code::ALL {
-        for id in [format!("fault-{}", code.id()), format!("fault-{}.remedy", code.id())] {
-            missing.extend(Some(id).filter(|id| !words.has(id)));
-        }
-    }
-    // Every id that the code asks for by name.
-    for source in sources() {
-        for call in ["words.get(\"", "words.say(\"", "words, \"", "self.say(\"", "tell(self.words.get(\"", "Usage(\""] {
-            for (at, _) in source.production.match_indices(call) {
-                let id: String = source.production[at + call.len()..].chars().take_while(|c| *c != '"').collect();
-                let is_id = !id.is_empty()
-                    && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '.');
-                if is_id && !words.has(&id) {
-                    missing.push(format!("{id} in {}", source.path.display()));
-                }
-            }
-        }
-    }
-    assert_eq!(missing, Vec::<String>::new());
-}
-
-#[test]
 fn shipped_files_say_nothing_of_sessions() {
     for source in sources() {
         let lower = source.production.to_lowercase();

@@ -1136,6 +1136,47 @@ fn undoing_leaves_alone_what_another_program_wrote() {
 }
 
 #[test]
+fn a_gesture_that_cannot_be_undone_is_passed_over_and_the_one_before_it_is_undone() {
+    let mut driver = Driver::demo().size(120, 36);
+    let state = |driver: &Driver, row: &str| driver.app.folder.plan.row(row).expect("a row").state();
+    driver.keys("2 x Bas x");
+    let [first, second] = [0, 1].map(|back| driver.app.history.done[back].edits[0].path[1].clone());
+    let done = state(&driver, &first);
+    let mut plan = driver.app.folder.plan.clone();
+    let row = plan.rows.iter_mut().find(|row| row.id == second).expect("a row");
+    row.state = Some(Progress::Dropped);
+    driver.event(Event::Outside(vec![News { file: FileId::Plan, now: Ok(Some(Document::Plan(plan))), records: 1 }]));
+    driver.keys("u");
+    assert!(driver.screen().contains("u annule celui d’avant"), "{}", driver.screen());
+    driver.keys("u");
+    let screen = driver.screen();
+    assert_ne!(state(&driver, &first), done, "{:?}\n{screen}", driver.app.history);
+    assert_eq!(state(&driver, &second), Progress::Dropped);
+    driver.keys("U");
+    assert_eq!(state(&driver, &first), done, "what was undone is redone");
+    // From the list of all gestures too: those that fit are undone, the others are left as they are.
+    driver.keys("F7 Bas Entrée");
+    assert_ne!(state(&driver, &first), done);
+    assert_eq!(state(&driver, &second), Progress::Dropped);
+}
+
+#[test]
+fn whatever_is_added_can_be_undone_and_what_was_done_before_it_too() {
+    let mut driver = Driver::demo().size(120, 36);
+    let plan = driver.app.folder.plan.clone();
+    driver.keys("2 x 6");
+    driver.app.views.landmarks.open = Some("lexique".into());
+    driver.keys("n").typed("Babillard").keys("Entrée");
+    assert_eq!(driver.app.folder.plan.lexicon.last().map(|term| term.word.as_str()), Some("Babillard"));
+    driver.keys("u");
+    assert_eq!(driver.app.folder.plan.lexicon, plan.lexicon);
+    driver.keys("U");
+    assert_eq!(driver.app.folder.plan.lexicon.len(), plan.lexicon.len() + 1);
+    driver.keys("u u");
+    assert_eq!(driver.app.folder.plan, plan);
+}
+
+#[test]
 fn a_closing_that_died_half_way_is_done_again_without_doubling_anything() {
     let mut driver = Driver::demo().size(120, 36);
     driver.keys("r Haut Entrée Droite Droite Droite 2 n").typed("Une seule trace.").keys("Tab");

@@ -18,7 +18,7 @@ use arrimage::{
         shipped,
         versions::Why,
     },
-    words::{Words, fault},
+    words::{Words, families, fault},
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::{Value, json};
@@ -876,7 +876,7 @@ fn every_fault_is_provoked_said_and_listed() {
         let said = bench.run(arguments);
         let text = format!("{}{}", said.out, said.err);
         let example = Fault::new(*code, "x");
-        let cause = words.get(&format!("fault-{}", code.id())).replace('\u{a0}', " ");
+        let cause = words.get(families::fault(*code)).replace('\u{a0}', " ");
         let stable = cause.split(['{', '«', '\u{2068}']).next().unwrap_or_default().trim().to_owned();
         assert!(text.contains(&stable) || stable.is_empty(), "{code:?}: « {stable} » in {text}");
         let severity = match code.severity() {

@@ -16,7 +16,7 @@ use crate::{
     },
     shell,
     store::{schema, school::School, versions::Why},
-    words,
+    words::{self, id},
 };
 
 /// Sets one value: `modifier . suivi n01.état "va bien"`.
@@ -40,7 +40,7 @@ pub fn change(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     match Edit::set(&folder, &file, &path, value)? {
         Some(edit) => save(context, &mut school, &folder, edit, rewriting(matches)),
         None => {
-            print(&format!("{}\n", context.words.get("change-none")));
+            print(&format!("{}\n", context.words.get(id!("change-none"))));
             Ok(())
         }
     }
@@ -101,7 +101,7 @@ pub fn note(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         Some(said) => Day::parse(said, folder.plan.year())
             .ok_or_else(|| Fault::new(Code::ExpectedDay, FileId::Board.file()).with("value", said))?,
     };
-    let by = word(matches, "par").map_or_else(|| context.words.get("by-committee").into_owned(), Into::into);
+    let by = word(matches, "par").map_or_else(|| context.words.get(id!("by-committee")).into_owned(), Into::into);
     let trace = Trace {
         date: Some(day),
         by,
@@ -111,7 +111,7 @@ pub fn note(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         support: text("soutien"),
     };
     if trace.parts().all(|(_, text)| text.trim().is_empty()) {
-        return Err(Failure::Usage("usage-empty-trace", String::new()));
+        return Err(Failure::Usage(id!("usage-empty-trace"), String::new()));
     }
     let edit = Edit::push(&folder, &FileId::Board, &["personnes", &person.id, "traces"], json!(trace))?;
     save(context, &mut school, &folder, edit, rewriting(matches))

@@ -15,7 +15,7 @@ use crate::{
         },
     },
     store::shipped,
-    words::{self, between::Line},
+    words::{self, between::Line, id},
 };
 
 /// Says what changed from one day to another, on the board and in the plan: in words, or as data.
@@ -29,7 +29,7 @@ pub fn between(
     format: &str,
 ) -> Result<(), Failure> {
     if format == "csv" {
-        return Err(Failure::Usage("usage-format", format.to_owned()));
+        return Err(Failure::Usage(id!("usage-format"), format.to_owned()));
     }
     let (school, read, _) = context.open(folder)?;
     let days = (days.0.min(days.1), days.0.max(days.1));
@@ -51,17 +51,19 @@ pub fn between(
     let first = school.first_version();
     match first {
         Some(first) if days.0 < first => {
-            tell(&context.words.say("between-starts", &[("day", words::date::long(&context.words, first).into())]));
+            tell(
+                &context.words.say(id!("between-starts"), &[("day", words::date::long(&context.words, first).into())]),
+            );
         }
-        Some(_) if changes.is_empty() => print(&format!("{}\n", context.words.get("version-same"))),
+        Some(_) if changes.is_empty() => print(&format!("{}\n", context.words.get(id!("version-same")))),
         Some(_) => {}
-        None => tell(&context.words.get("between-no-version")),
+        None => tell(&context.words.get(id!("between-no-version"))),
     }
     // What versions do not tell, the meetings do.
     let untold = first.is_none_or(|first| days.0 < first);
     let meetings = words::between::meetings(&read, days).filter(|_| untold);
     if meetings.is_none() && untold && changes.is_empty() {
-        print(&format!("{}\n", context.words.get("version-same")));
+        print(&format!("{}\n", context.words.get(id!("version-same"))));
     }
     if let Some((earlier, later)) = meetings {
         let cycle = shipped::cycle();
@@ -92,7 +94,7 @@ pub fn compare(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     // What is written as a day and is none is not the name of a file.
     let looks = |word: &&&str| word.len() == 10 && word.bytes().all(|b| b.is_ascii_digit() || b == b'-');
     if let Some(word) = said.iter().filter(looks).find(|word| day(word).is_none()) {
-        return Err(Failure::Usage("usage-day", (*word).to_owned()));
+        return Err(Failure::Usage(id!("usage-day"), (*word).to_owned()));
     }
     let days: Vec<Option<NaiveDate>> = said.iter().map(|word| day(word)).collect();
     let today = crate::shell::now().date();
@@ -112,7 +114,7 @@ pub fn compare(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         _ => (None, said.as_slice()),
     };
     let Some((name, numbers)) = rest.split_first() else {
-        return Err(Failure::Usage("usage-missing", "FICHIER".into()));
+        return Err(Failure::Usage(id!("usage-missing"), "FICHIER".into()));
     };
     let file = FileId::parse(name).ok_or_else(|| Fault::new(Code::NoSuchFile, *name))?;
     let number = |said: &&str| {
@@ -122,12 +124,12 @@ pub fn compare(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let (school, read, _) = context.open(folder)?;
     let newest = || school.versions().iter().filter(|v| v.file == file.stem()).map(|v| v.number).max();
     let Some(from) = numbers.first().copied().or_else(newest) else {
-        print(&format!("{}\n", context.words.get("versions-empty")));
+        print(&format!("{}\n", context.words.get(id!("versions-empty"))));
         return Ok(());
     };
     let changes = school.changes(&file, from, numbers.get(1).copied())?;
     if changes.is_empty() {
-        print(&format!("{}\n", context.words.get("version-same")));
+        print(&format!("{}\n", context.words.get(id!("version-same"))));
     }
     for edit in &changes {
         print(&format!("{}\n", words::edit::say(&context.words, &read, edit)));

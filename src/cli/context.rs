@@ -18,14 +18,14 @@ use crate::{
         school::School,
         shipped,
     },
-    words::Words,
+    words::{Id, Words, id},
 };
 
 /// How a command ends when it does not end well.
 #[derive(Debug)]
 pub enum Failure {
     /// The command was said wrong: the id of the sentence, and a value for it.
-    Usage(&'static str, String),
+    Usage(Id, String),
     /// A file cannot be read or written, or a value was refused.
     Fault(Box<Fault>),
     /// `verifier` found errors; they are said already.
@@ -98,10 +98,10 @@ impl Context {
     }
 
     /// Asks a question that only the whole word answers: nobody consents by a slip of the finger.
-    pub fn consents(&self, question: &str) -> Result<bool, Failure> {
+    pub fn consents(&self, question: Id) -> Result<bool, Failure> {
         use std::io::{IsTerminal, Write};
         if !std::io::stdin().is_terminal() {
-            return Err(Failure::Usage("usage-consent", "--oui".into()));
+            return Err(Failure::Usage(id!("usage-consent"), "--oui".into()));
         }
         eprint!("{} ", self.words.get(question));
         let _ = std::io::stderr().flush();

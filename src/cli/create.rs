@@ -29,6 +29,7 @@ use crate::{
         read, shipped, write,
         yaml::{parse, splice},
     },
+    words::{Id, id},
 };
 
 /// Makes the folder of a school.
@@ -37,14 +38,14 @@ use crate::{
 /// A folder that already holds a school, a template or a year that does not exist, a disk that refuses.
 pub fn create(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let asks = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
-    let say = |name: &str, question: &str, usual: &str| match word(matches, name) {
+    let say = |name: &str, question: Id, usual: &str| match word(matches, name) {
         Some(said) => said.to_owned(),
         None if asks => ask(context, question, usual),
         None => usual.to_owned(),
     };
-    let path = say("DOSSIER", "ask-folder", "");
+    let path = say("DOSSIER", id!("ask-folder"), "");
     if path.is_empty() {
-        return Err(Failure::Usage("usage-missing", "DOSSIER".into()));
+        return Err(Failure::Usage(id!("usage-missing"), "DOSSIER".into()));
     }
     let path = PathBuf::from(path);
     let place = || path.display().to_string();
@@ -52,8 +53,8 @@ pub fn create(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         return Err(Fault::new(Code::NotEmpty, place()).into());
     }
     let this_year = SchoolYear::of(shell::now().date()).to_string();
-    let name = say("ecole", "ask-school", "");
-    let written = say("annee", "ask-year", &this_year);
+    let name = say("ecole", id!("ask-school"), "");
+    let written = say("annee", id!("ask-year"), &this_year);
     let year = SchoolYear::parse(&written).ok_or_else(|| Fault::new(Code::BadYear, place()).with("value", &written))?;
     let template = word(matches, "modele").unwrap_or("primaire");
     let mut calendar = Calendar::usual(year);
@@ -63,10 +64,10 @@ pub fn create(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
             let span = When(said.to_owned()).span(year).ok_or_else(|| bad(said))?;
             Ok(span.start)
         };
-        calendar.first = day(&say("rentree", "ask-first-day", &calendar.first.to_string()))?;
-        calendar.last = day(&say("fin", "ask-last-day", &calendar.last.to_string()))?;
+        calendar.first = day(&say("rentree", id!("ask-first-day"), &calendar.first.to_string()))?;
+        calendar.last = day(&say("fin", id!("ask-last-day"), &calendar.last.to_string()))?;
         let usual: Vec<String> = calendar.breaks.iter().map(|(from, to)| format!("{from}..{to}")).collect();
-        let breaks = say("conges", "ask-breaks", &usual.join(", "));
+        let breaks = say("conges", id!("ask-breaks"), &usual.join(", "));
         calendar.breaks = breaks
             .split(',')
             .filter(|said| !said.trim().is_empty())
@@ -80,7 +81,7 @@ pub fn create(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let text = plan_text(template, year, &calendar, &name)?;
     let failed = |error: std::io::Error| Fault::new(Code::NotWritten, place()).with("cause", read::reason(&error));
     make(&path, &text).map_err(failed)?;
-    print(&format!("{}\n", context.words.say("created", &[("place", place().into())])));
+    print(&format!("{}\n", context.words.say(id!("created"), &[("place", place().into())])));
     Ok(())
 }
 
@@ -103,7 +104,7 @@ const GITIGNORE: &str = "suivi*.yaml\nregulations/\nimpacts/\nsondages/\nversion
 
 fn make(path: &Path, plan: &str) -> std::io::Result<()> {
     write::private_folder(path)?;
-    for folder in ["regulations", "impacts", "sondages"] {
+    for folder in FileId::FOLDERS {
         write::private_folder(&path.join(folder))?;
     }
     for (file, text) in [("plan.yaml", plan), ("suivi.yaml", "format: 1\npersonnes: []\n"), (".gitignore", GITIGNORE)] {
@@ -113,7 +114,7 @@ fn make(path: &Path, plan: &str) -> std::io::Result<()> {
 }
 
 /// Asks on the terminal; Enter takes the usual answer.
-fn ask(context: &Context, question: &str, usual: &str) -> String {
+fn ask(context: &Context, question: Id, usual: &str) -> String {
     let aside = if usual.is_empty() { String::new() } else { format!(" [{usual}]") };
     eprint!("{}{aside} ", context.words.get(question));
     let _ = std::io::stderr().flush();

@@ -8,7 +8,7 @@ use super::context::{Context, Failure, tell, word};
 use crate::{
     domain::value::fault::{Code, Fault},
     store::{git_merge, read, write},
-    words,
+    words::{self, id},
 };
 
 /// Puts the changes of LOCAL and DISTANT together, both made from BASE, and writes them in LOCAL.
@@ -24,7 +24,7 @@ pub fn fuse(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let ((base, _), (ours, encoding), (theirs, _)) = (text("BASE")?, text("LOCAL")?, text("DISTANT")?);
     let said = word(matches, "CHEMIN").unwrap_or(name("LOCAL"));
     let kind = git_merge::kind(said, &[&ours, &theirs, &base]).ok_or_else(|| Fault::new(Code::NoSuchFile, said))?;
-    let sides = [context.words.get("sides-here"), context.words.get("sides-elsewhere")];
+    let sides = [context.words.get(id!("sides-here")), context.words.get(id!("sides-elsewhere"))];
     let names = git_merge::Names { ours: &sides[0], theirs: &sides[1] };
     let fused = git_merge::fuse(&kind, &base, &ours, &theirs, names)?;
     write::atomic(Path::new(name("LOCAL")), &encoding.encode(&fused.text))
@@ -33,10 +33,10 @@ pub fn fuse(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         return Ok(());
     }
     if fused.clashes.is_empty() {
-        tell(&context.words.say("fuse-marks", &[("file", said.into())]));
+        tell(&context.words.say(id!("fuse-marks"), &[("file", said.into())]));
         return Err(Failure::Found);
     }
-    tell(&context.words.say("fuse-clashes", &[("file", said.into()), ("n", fused.clashes.len().into())]));
+    tell(&context.words.say(id!("fuse-clashes"), &[("file", said.into()), ("n", fused.clashes.len().into())]));
     for clash in &fused.clashes {
         tell(&format!("  {}", words::edit::path(&clash.path)));
     }

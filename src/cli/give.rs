@@ -16,6 +16,7 @@ use crate::{
     export::publish::publish,
     shell,
     store::{exports, shipped},
+    words::id,
 };
 
 /// Writes the minutes of a meeting.
@@ -61,7 +62,7 @@ pub fn export(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         "plan-action" => Publication::ActionPlan,
         "tableau" => Publication::Board,
         "bilan" => Publication::Review,
-        _ => return Err(Failure::Usage("usage-export-what", what.to_owned())),
+        _ => return Err(Failure::Usage(id!("usage-export-what"), what.to_owned())),
     };
     give(context, matches, folder, |_| publication)
 }
@@ -103,7 +104,7 @@ fn give(
     };
     let form = word(matches, "format").and_then(Form::from_word).unwrap_or(usual);
     if !forms.contains(&form) {
-        return Err(Failure::Usage("usage-format", form.to_string()));
+        return Err(Failure::Usage(id!("usage-format"), form.to_string()));
     }
     let (cycle, shelf) = (shipped::cycle(), shipped::shelf());
     let published = publish(&context.words, (&folder, &cycle, &shelf), &publication, form, &shell::clock())?;

@@ -10,7 +10,7 @@ use crate::{
     },
     export::table::Table,
     shell,
-    words::date,
+    words::{date, id},
 };
 
 /// Lists the versions, of one file when it is said.
@@ -50,7 +50,7 @@ pub fn list(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         })
         .collect();
     if rows.is_empty() {
-        print(&format!("{}\n", context.words.get("versions-empty")));
+        print(&format!("{}\n", context.words.get(id!("versions-empty"))));
         return Ok(());
     }
     let headers = ["fichier", "version", "quand", "par", "pourquoi"].map(String::from).to_vec();
@@ -70,6 +70,6 @@ pub fn restore(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         number.parse().map_err(|_| Fault::new(Code::NoSuchVersion, file.file()).with("version", number))?;
     school.restore(&file, number, shell::now())?;
     let values = [("file", file.file().into()), ("version", number.into())];
-    print(&format!("{}\n", context.words.say("version-restored", &values)));
+    print(&format!("{}\n", context.words.say(id!("version-restored"), &values)));
     Ok(())
 }

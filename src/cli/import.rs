@@ -16,7 +16,7 @@ use crate::{
     },
     shell,
     store::{shipped, table_file, versions::Why},
-    words,
+    words::{self, id},
 };
 
 /// Takes a table in.
@@ -29,7 +29,7 @@ pub fn import(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let (folder, file) = match said.as_slice() {
         [folder, file] => (Some(*folder), *file),
         [file, ..] => (None, *file),
-        [] => return Err(Failure::Usage("usage-missing", "FICHIER".into())),
+        [] => return Err(Failure::Usage(id!("usage-missing"), "FICHIER".into())),
     };
     let (mut school, read, faults) = context.open(folder)?;
     if let Some(fault) = faults.into_iter().next() {
@@ -41,13 +41,13 @@ pub fn import(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let asked = said_heads(matches)?;
     let known = |key: &str| key.is_empty() || names.iter().any(|(_, column)| column.key() == key);
     if let Some((_, key)) = asked.iter().find(|(_, key)| !known(key)) {
-        return Err(Failure::Usage("usage-column", key.clone()));
+        return Err(Failure::Usage(id!("usage-column"), key.clone()));
     }
     chosen.extend(asked.clone());
     let headings = import::headings(&sheet, &names, &chosen);
     for (head, heading) in sheet.heads.iter().zip(&headings) {
         if *heading == Heading::Unknown {
-            tell(&context.words.say("import-unknown-head", &[("head", head.as_str().into())]));
+            tell(&context.words.say(id!("import-unknown-head"), &[("head", head.as_str().into())]));
         }
     }
     let catalogues = shipped::shelf();
@@ -57,12 +57,12 @@ pub fn import(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     for line in words::import::lines(&context.words, &read, &import, Level::Direction) {
         tell(&line);
     }
-    if import.edits.is_empty() || !matches.get_flag("oui") && !context.consents("import-consent")? {
+    if import.edits.is_empty() || !matches.get_flag("oui") && !context.consents(id!("import-consent"))? {
         return Ok(());
     }
     context.places.remember(|settings| settings.heads.extend(asked));
     school.save(&import.edits, shell::now(), Why::FirstChange).done()?;
-    print(&format!("{}\n", context.words.say("import-done", &[("n", (import.added + import.changed).into())])));
+    print(&format!("{}\n", context.words.say(id!("import-done"), &[("n", (import.added + import.changed).into())])));
     Ok(())
 }
 
@@ -70,7 +70,7 @@ pub fn import(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
 fn said_heads(matches: &ArgMatches) -> Result<BTreeMap<String, String>, Failure> {
     let said = matches.get_many::<String>("colonne").into_iter().flatten();
     let head = |said: &String| {
-        let (head, key) = said.split_once('=').ok_or_else(|| Failure::Usage("usage-column", said.clone()))?;
+        let (head, key) = said.split_once('=').ok_or_else(|| Failure::Usage(id!("usage-column"), said.clone()))?;
         Ok((import::slug(head), key.trim().to_owned()))
     };
     said.map(head).collect()

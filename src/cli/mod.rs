@@ -27,7 +27,7 @@ use self::context::{Context, Failure, print, tell, word};
 use crate::{
     domain::{model::publication::Form, value::language::Language},
     store::app_dirs::Places,
-    words::{Words, fault},
+    words::{Words, fault, id},
 };
 
 /// Runs the command that the words say: 0 fine, 1 `verifier` found errors, 2 wrong usage or a file in the way.
@@ -40,7 +40,9 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     let known = asked.clone().and_then(Result::ok).or_else(settings).unwrap_or(Language::French);
     let context = Context { words: Words::of(known), places };
     let matches = match asked {
-        Some(Err(value)) => Err(Failure::Usage("usage-value", format!("{value} ({})", Language::WORDS.join(", ")))),
+        Some(Err(value)) => {
+            Err(Failure::Usage(id!("usage-value"), format!("{value} ({})", Language::WORDS.join(", "))))
+        }
         _ => command().try_get_matches_from(said).map_err(|error| misuse(&error)),
     };
     let failure = match matches {
@@ -54,7 +56,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         Failure::Found => ExitCode::from(1),
         Failure::Usage(id, value) => {
             tell(&context.words.say(id, &[("value", value.into())]));
-            tell(&context.words.get("usage-see-help"));
+            tell(&context.words.get(id!("usage-see-help")));
             ExitCode::from(2)
         }
         Failure::Fault(fault) => {
@@ -89,17 +91,17 @@ fn misuse(error: &clap::Error) -> Failure {
     };
     let said = context(ContextKind::InvalidArg);
     match error.kind() {
-        ErrorKind::MissingRequiredArgument => Failure::Usage("usage-missing", said.replace(['<', '>', '.'], "")),
+        ErrorKind::MissingRequiredArgument => Failure::Usage(id!("usage-missing"), said.replace(['<', '>', '.'], "")),
         ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => {
-            Failure::Usage("usage-no-value", said)
+            Failure::Usage(id!("usage-no-value"), said)
         }
         ErrorKind::InvalidValue => Failure::Usage(
-            "usage-value",
+            id!("usage-value"),
             format!("{} ({})", context(ContextKind::InvalidValue), context(ContextKind::ValidValue)),
         ),
-        ErrorKind::UnknownArgument => Failure::Usage("usage-unknown", said),
-        ErrorKind::ArgumentConflict => Failure::Usage("usage-twice", said),
-        _ => Failure::Usage("usage-other", said),
+        ErrorKind::UnknownArgument => Failure::Usage(id!("usage-unknown"), said),
+        ErrorKind::ArgumentConflict => Failure::Usage(id!("usage-twice"), said),
+        _ => Failure::Usage(id!("usage-other"), said),
     }
 }
 
@@ -250,6 +252,6 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         Some(("exporter", inner)) => give::export(context, inner),
         Some(("restaurer", inner)) => history::restore(context, inner),
         Some(("schema", inner)) => schema::schema(inner),
-        Some((other, _)) => Err(Failure::Usage("usage-unknown", other.to_owned())),
+        Some((other, _)) => Err(Failure::Usage(id!("usage-unknown"), other.to_owned())),
     }
 }

@@ -4,10 +4,11 @@ use std::{io::IsTerminal, path::Path};
 
 use super::context::{Context, Failure, Fresh, tell};
 use crate::{
-    domain::edit::history::Strokes,
+    domain::edit::history::History,
     export::show,
     shell,
     store::{journal, school::School},
+    words::id,
 };
 
 /// Opens the app on the folder that was said.
@@ -25,7 +26,7 @@ pub fn open(context: &Context, said: Option<&str>) -> Result<(), Failure> {
 pub fn demo(context: &Context) -> Result<(), Failure> {
     let folder = context.demo_folder(Fresh::Always)?;
     // What was done in the demonstration of before cannot be undone in the new one.
-    let _ = journal::keep_strokes(&context.places.state, &folder, &Strokes::default());
+    let _ = journal::keep_history(&context.places.state, &folder, &History::default());
     enter(context, &folder)
 }
 
@@ -33,9 +34,9 @@ fn enter(context: &Context, path: &Path) -> Result<(), Failure> {
     let (school, folder, faults) = School::open(path)?;
     if !std::io::stdout().is_terminal() || !std::io::stdin().is_terminal() {
         super::context::print(&show::portrait_text(&context.words, &folder, shell::now().date()));
-        tell(&context.words.get("usage-needs-terminal"));
+        tell(&context.words.get(id!("usage-needs-terminal")));
         return Ok(());
     }
     shell::run(school, folder, faults, &context.places, context.words.language())
-        .map_err(|_| Failure::Usage("usage-no-terminal", String::new()))
+        .map_err(|_| Failure::Usage(id!("usage-no-terminal"), String::new()))
 }

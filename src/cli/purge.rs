@@ -9,7 +9,8 @@ use crate::{
         model::document::FileId,
         value::fault::{Code, Fault},
     },
-    shell, words,
+    shell,
+    words::{self, id},
 };
 
 /// Forgets one person, or all those whose day of keeping has passed, after saying what will go.
@@ -24,7 +25,7 @@ pub fn purge(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         ([folder], true) => (Some(*folder), None),
         ([person], false) => (None, Some(*person)),
         ([folder, person], false) => (Some(*folder), Some(*person)),
-        _ => return Err(Failure::Usage("usage-missing", "PERSONNE".into())),
+        _ => return Err(Failure::Usage(id!("usage-missing"), "PERSONNE".into())),
     };
     let (mut school, read, faults) = context.open(folder)?;
     if let Some(fault) = faults.into_iter().find(|fault| fault.place.file == FileId::Board.file()) {
@@ -38,20 +39,20 @@ pub fn purge(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         }
     };
     if people.is_empty() {
-        print(&format!("{}\n", context.words.get("purge-nobody")));
+        print(&format!("{}\n", context.words.get(id!("purge-nobody"))));
         return Ok(());
     }
     let names: Vec<&str> = people.iter().filter_map(|id| Some(read.board.person(id)?.name.as_str())).collect();
-    tell(&context.words.say("purge-question", &[("who", names.join(", ").into())]));
-    for line in words::purge::lines(&context.words, &school.going(&people, &context.words.get("nobody"))?) {
+    tell(&context.words.say(id!("purge-question"), &[("who", names.join(", ").into())]));
+    for line in words::purge::lines(&context.words, &school.going(&people, &context.words.get(id!("nobody")))?) {
         tell(&format!("  {line}"));
     }
-    tell(&context.words.get("purge-forever"));
-    if !matches.get_flag("oui") && !context.consents("purge-consent")? {
-        print(&format!("{}\n", context.words.get("purge-none")));
+    tell(&context.words.get(id!("purge-forever")));
+    if !matches.get_flag("oui") && !context.consents(id!("purge-consent"))? {
+        print(&format!("{}\n", context.words.get(id!("purge-none"))));
         return Ok(());
     }
-    let files = school.purge(&people, &context.words.get("nobody"), &context.places.state, shell::now())?;
-    print(&format!("{}\n", context.words.say("purged", &[("n", people.len().into()), ("files", files.into())])));
+    let files = school.purge(&people, &context.words.get(id!("nobody")), &context.places.state, shell::now())?;
+    print(&format!("{}\n", context.words.say(id!("purged"), &[("n", people.len().into()), ("files", files.into())])));
     Ok(())
 }

@@ -10,6 +10,7 @@ use crate::{
     },
     store::schema,
     tui::theme::RawTheme,
+    words::id,
 };
 
 /// Prints the schema of a kind of file.
@@ -25,7 +26,7 @@ pub fn schema(matches: &ArgMatches) -> Result<(), Failure> {
         "impact" => schema::of::<ImpactCheck>(),
         "theme" => schema::of::<RawTheme>(),
         "sondage" => schema::of::<Survey>(),
-        _ => return Err(Failure::Usage("usage-schema-kind", said.to_owned())),
+        _ => return Err(Failure::Usage(id!("usage-schema-kind"), said.to_owned())),
     };
     print_json(&schema);
     Ok(())

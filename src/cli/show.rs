@@ -15,7 +15,7 @@ use crate::{
     export::show::{View, portrait_text, table, values},
     shell,
     store::shipped,
-    words,
+    words::{self, id},
 };
 
 /// Shows a view.
@@ -27,8 +27,8 @@ pub fn show(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     if let [rest @ .., last] = said.as_slice()
         && last.eq_ignore_ascii_case("changements")
     {
-        let since = word(matches, "depuis").ok_or_else(|| Failure::Usage("usage-missing", "--depuis".into()))?;
-        let from = compare::day(since).ok_or_else(|| Failure::Usage("usage-day", since.to_owned()))?;
+        let since = word(matches, "depuis").ok_or_else(|| Failure::Usage(id!("usage-missing"), "--depuis".into()))?;
+        let from = compare::day(since).ok_or_else(|| Failure::Usage(id!("usage-day"), since.to_owned()))?;
         // « Since a day » tells of that day too.
         let from = from.pred_opt().unwrap_or(from);
         let days = (from, shell::now().date());
@@ -44,7 +44,7 @@ pub fn show(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         Some(view) => (None, view),
         None => (
             said.first().copied(),
-            view(said.get(1..).unwrap_or_default()).ok_or_else(|| Failure::Usage("usage-view", said.join(" ")))?,
+            view(said.get(1..).unwrap_or_default()).ok_or_else(|| Failure::Usage(id!("usage-view"), said.join(" ")))?,
         ),
     };
     let (_, folder, faults) = context.open(folder)?;
@@ -67,10 +67,10 @@ pub fn show(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     };
     let mut values = values(&context.words, (&folder, &cycle), &view).ok_or_else(missing)?;
     if let (Some(since), false) = (word(matches, "depuis"), matches!(view, View::Thread(_) | View::Meetings)) {
-        return Err(Failure::Usage("usage-since", since.to_owned()));
+        return Err(Failure::Usage(id!("usage-since"), since.to_owned()));
     }
     if let (Some(since), Value::Array(records)) = (word(matches, "depuis"), &mut values) {
-        let since = compare::day(since).ok_or_else(|| Failure::Usage("usage-day", since.to_owned()))?.to_string();
+        let since = compare::day(since).ok_or_else(|| Failure::Usage(id!("usage-day"), since.to_owned()))?.to_string();
         // Days are written so that they sort as texts: a month or a year is the beginning of its days.
         records.retain(|record| record["date"].as_str().is_some_and(|day| *day >= *since));
     }

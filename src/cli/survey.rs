@@ -22,7 +22,7 @@ use crate::{
     export::{markdown, survey as paper},
     shell,
     store::{app_dirs::is_school, shipped, table_file, versions::Why},
-    words::survey as said,
+    words::{id, survey as said},
 };
 
 /// Does what the first word says: take a survey in, give a questionnaire, show a survey.
@@ -35,7 +35,7 @@ pub fn survey(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         Some((what, rest)) if what == "importer" => import(context, matches, rest),
         Some((what, rest)) if what == "modele" => model(context, rest),
         Some((what, rest)) if what == "montrer" => show(context, matches, rest),
-        _ => Err(Failure::Usage("usage-survey-what", said.first().copied().unwrap_or_default().to_owned())),
+        _ => Err(Failure::Usage(id!("usage-survey-what"), said.first().copied().unwrap_or_default().to_owned())),
     }
 }
 
@@ -44,7 +44,7 @@ fn import(context: &Context, matches: &ArgMatches, said: &[&str]) -> Result<(), 
     let (folder, file) = match said {
         [folder, file] => (Some(*folder), *file),
         [file] => (None, *file),
-        _ => return Err(Failure::Usage("usage-missing", "FICHIER".into())),
+        _ => return Err(Failure::Usage(id!("usage-missing"), "FICHIER".into())),
     };
     let (mut school, folder, faults) = context.open(folder)?;
     if let Some(fault) = faults.into_iter().next() {
@@ -54,9 +54,9 @@ fn import(context: &Context, matches: &ArgMatches, said: &[&str]) -> Result<(), 
     let today = Day(shell::now().date());
     let day = |said: &str| {
         gather::day(said, folder.plan.year(), today)
-            .ok_or_else(|| Failure::Usage("usage-value", format!("--date {said}")))
+            .ok_or_else(|| Failure::Usage(id!("usage-value"), format!("--date {said}")))
     };
-    let count = |said: &str| said.parse().map_err(|_| Failure::Usage("usage-value", format!("--invites {said}")));
+    let count = |said: &str| said.parse().map_err(|_| Failure::Usage(id!("usage-value"), format!("--invites {said}")));
     let asked = Said {
         audience: word(matches, "public").map(audience).transpose()?,
         date: word(matches, "date").map(day).transpose()?,
@@ -75,29 +75,29 @@ fn import(context: &Context, matches: &ArgMatches, said: &[&str]) -> Result<(), 
     let heads = gathered.survey.questions.iter().map(|question| slug(&question.text));
     let heads: Vec<String> = heads.collect();
     if let Some(head) = asked.codes.keys().find(|head| !heads.contains(head)) {
-        return Err(Failure::Usage("usage-survey-question", head.clone()));
+        return Err(Failure::Usage(id!("usage-survey-question"), head.clone()));
     }
     if let Some(by) = asked.by.as_ref().filter(|by| !gathered.groupings.iter().any(|head| slug(head) == slug(by))) {
-        return Err(Failure::Usage("usage-survey-cross", by.clone()));
+        return Err(Failure::Usage(id!("usage-survey-cross"), by.clone()));
     }
     if asked.invited.is_some() && gathered.survey.invited.is_none() {
-        return Err(Failure::Usage("usage-survey-invited", gathered.survey.respondents.to_string()));
+        return Err(Failure::Usage(id!("usage-survey-invited"), gathered.survey.respondents.to_string()));
     }
     let (stem, replaced) = gather::place(&folder, &gathered.survey, today.0);
     for line in said::preview(&context.words, &gathered, (&stem, replaced)) {
         tell(&line);
     }
-    if !matches.get_flag("oui") && !context.consents("survey-consent")? {
+    if !matches.get_flag("oui") && !context.consents(id!("survey-consent"))? {
         return Ok(());
     }
     let edit = gather::written(&folder, stem.clone(), gathered.survey);
     school.save(&[edit], shell::now(), Why::FirstChange).done()?;
-    print(&format!("{}\n", context.words.say("survey-done", &[("file", format!("sondages/{stem}.yaml").into())])));
+    print(&format!("{}\n", context.words.say(id!("survey-done"), &[("file", format!("sondages/{stem}.yaml").into())])));
     Ok(())
 }
 
 fn audience(said: &str) -> Result<Audience, Failure> {
-    Audience::from_word(said).ok_or_else(|| Failure::Usage("usage-survey-audience", said.to_owned()))
+    Audience::from_word(said).ok_or_else(|| Failure::Usage(id!("usage-survey-audience"), said.to_owned()))
 }
 
 /// The questions that the command names: `--question "Titre=N4"`.
@@ -105,7 +105,7 @@ fn codes(matches: &ArgMatches) -> Result<BTreeMap<String, String>, Failure> {
     let said = matches.get_many::<String>("question").into_iter().flatten();
     let question = |said: &String| {
         let (head, code) =
-            said.rsplit_once('=').ok_or_else(|| Failure::Usage("usage-survey-question", said.clone()))?;
+            said.rsplit_once('=').ok_or_else(|| Failure::Usage(id!("usage-survey-question"), said.clone()))?;
         Ok((slug(head), code.trim().to_uppercase()))
     };
     said.map(question).collect()
@@ -116,7 +116,7 @@ fn model(context: &Context, said: &[&str]) -> Result<(), Failure> {
     let audience = audience(said.first().copied().unwrap_or_default())?;
     let shelf = shipped::shelf();
     if questionnaire::questions(&shelf, audience).is_empty() {
-        return Err(Failure::Usage("usage-survey-audience", audience.to_string()));
+        return Err(Failure::Usage(id!("usage-survey-audience"), audience.to_string()));
     }
     print(&said::model(&context.words, &shelf, audience));
     Ok(())

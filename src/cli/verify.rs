@@ -11,7 +11,7 @@ use crate::{
     },
     shell,
     store::shipped,
-    words::{self, fault},
+    words::{self, fault, id},
 };
 
 /// Says what reading a folder finds.
@@ -30,7 +30,7 @@ pub fn verify(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
             let faults = faults.iter().map(|fault| as_json(context, fault));
             print_json(&faults.chain(advice.iter().map(|advice| advice_as_json(context, advice, name))).collect());
         }
-        Some("csv") => return Err(Failure::Usage("usage-value", "csv (texte, json)".into())),
+        Some("csv") => return Err(Failure::Usage(id!("usage-value"), "csv (texte, json)".into())),
         _ => {
             for found in &faults {
                 print(&format!("{}\n\n", fault::lines(&context.words, found).join("\n")));
@@ -39,13 +39,15 @@ pub fn verify(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
                 print(&format!("{}\n\n", advice_as_text(context, advice, name).join("\n")));
             }
             if silenced > 0 {
-                print(&format!("{}\n", context.words.say("advice-silenced", &[("n", silenced.into())])));
+                print(&format!("{}\n", context.words.say(id!("advice-silenced"), &[("n", silenced.into())])));
             }
             let errors = faults.iter().filter(|f| f.code.severity() == Severity::Error).count();
             let remarks = faults.len() - errors;
             let said = match faults.is_empty() {
-                true => context.words.get("verify-fine").into_owned(),
-                false => context.words.say("verify-summary", &[("errors", errors.into()), ("remarks", remarks.into())]),
+                true => context.words.get(id!("verify-fine")).into_owned(),
+                false => {
+                    context.words.say(id!("verify-summary"), &[("errors", errors.into()), ("remarks", remarks.into())])
+                }
             };
             print(&format!("{said}\n"));
         }

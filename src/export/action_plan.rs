@@ -12,7 +12,7 @@ use crate::{
         },
         privacy::redact::Discreet,
     },
-    words::{Words, date, fault, number},
+    words::{Id, Words, date, fault, id, number},
 };
 
 /// The most letters of a row: the page has room for one line of it.
@@ -24,12 +24,12 @@ const MOST: usize = 16;
 /// The page.
 pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle) -> Paper {
     let plan = &folder.plan;
-    let word = |id: &str| words.get(id).into_owned();
-    let heads = |ids: &[&str]| ids.iter().map(|id| word(id)).collect::<Vec<_>>();
+    let word = |id: Id| words.get(id).into_owned();
+    let heads = |ids: &[Id]| ids.iter().map(|id| word(*id)).collect::<Vec<_>>();
     let mut paper = Paper {
-        title: words.say("action-plan-title", &[("year", plan.school.year.as_str().into())]),
+        title: words.say(id!("action-plan-title"), &[("year", plan.school.year.as_str().into())]),
         about: vec![plan.school.name.clone(), plan.committee.mandate.clone()],
-        foot: word("paper-foot"),
+        foot: word(id!("paper-foot")),
         blocks: Vec::new(),
     };
     let issue = |issue: &Issue| {
@@ -37,8 +37,8 @@ pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle) -> Paper {
         vec![issue.name.clone(), step, issue.goal.clone()]
     };
     let issues = plan.issues_by_priority().into_iter().map(issue).collect();
-    let head = heads(&["field-enjeu", "column-cycle", "field-objectif"]);
-    paper.section(&word("meeting-issues"), vec![Block::Table(head, issues)]);
+    let head = heads(&[id!("field-enjeu"), id!("column-cycle"), id!("field-objectif")]);
+    paper.section(&word(id!("meeting-issues")), vec![Block::Table(head, issues)]);
     let row = |row: &Row| {
         vec![
             shortened(&row.title),
@@ -50,26 +50,26 @@ pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle) -> Paper {
     let kept: Vec<&Row> = plan.rows.iter().filter(|row| row.state() != Progress::Dropped).collect();
     let mut rows: Vec<Vec<String>> = kept.iter().take(MOST).map(|kept| row(kept)).collect();
     if kept.len() > MOST {
-        rows.push(vec![words.say("action-plan-more", &[("n", (kept.len() - MOST).into())])]);
+        rows.push(vec![words.say(id!("action-plan-more"), &[("n", (kept.len() - MOST).into())])]);
     }
-    let head = heads(&["column-title", "column-leads", "column-when", "column-state"]);
-    paper.section(&word("screen-plan"), vec![Block::Table(head, rows)]);
+    let head = heads(&[id!("column-title"), id!("column-leads"), id!("column-when"), id!("column-state")]);
+    paper.section(&word(id!("screen-plan")), vec![Block::Table(head, rows)]);
     let dollars = |amount: f64| format!("{}\u{a0}$", number(words, amount));
     let funds = plan.resources.funds.iter().map(|fund| {
         let amounts = [fund.granted.0, fund.committed.0, fund.used.0, fund.left()].map(dollars);
         std::iter::once(fund.source.clone()).chain(amounts).collect()
     });
     let head = heads(&[
-        "action-plan-fund",
-        "action-plan-granted",
-        "action-plan-committed",
-        "action-plan-used",
-        "action-plan-left",
+        id!("action-plan-fund"),
+        id!("action-plan-granted"),
+        id!("action-plan-committed"),
+        id!("action-plan-used"),
+        id!("action-plan-left"),
     ]);
     let (granted, taken) = overview::release(&folder.board);
     let values = [("taken", number(words, taken).into()), ("granted", number(words, granted).into())];
-    let release = if granted > 0.0 { words.say("home-release", &values) } else { String::new() };
-    paper.section(&word("heading-resources"), vec![Block::Table(head, funds.collect()), Block::Text(release)]);
+    let release = if granted > 0.0 { words.say(id!("home-release"), &values) } else { String::new() };
+    paper.section(&word(id!("heading-resources")), vec![Block::Table(head, funds.collect()), Block::Text(release)]);
     paper.without_names(&Discreet::everybody(&folder.board, &plan.committee))
 }
 

@@ -8,7 +8,7 @@ use crate::{
         board::column::{Column, Said},
         model::{board::Newcomer, folder::Folder},
     },
-    words::{self, Words},
+    words::{self, Words, id},
 };
 
 fn heads(words: &Words, columns: &[Column]) -> Vec<String> {
@@ -39,8 +39,8 @@ pub fn xlsx(words: &Words, folder: &Folder) -> Result<Vec<u8>, XlsxError> {
     let (bold, date) = (Format::new().set_bold(), Format::new().set_num_format("yyyy-mm-dd"));
     let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     let sheet = workbook.add_worksheet();
-    sheet.set_name(words.get("screen-board"))?;
-    sheet.set_footer(format!("&C{}", words.get("paper-foot-named")));
+    sheet.set_name(words.get(id!("screen-board")))?;
+    sheet.set_footer(format!("&C{}", words.get(id!("paper-foot-named"))));
     sheet.set_landscape();
     sheet.set_freeze_panes(1, 2)?;
     for (at, head) in (0..).zip(heads(words, &columns)) {

@@ -11,7 +11,7 @@ use crate::{
         privacy::redact::Discreet,
         value::text::slug,
     },
-    words::Words,
+    words::{Words, id},
 };
 
 /// When the calendar is made, and what time a clock on the wall means.
@@ -28,7 +28,7 @@ pub fn text(words: &Words, folder: &Folder, clock: &Clock) -> String {
     let discreet = Discreet::everybody(&folder.board, &plan.committee);
     let place = slug(&format!("{} {}", plan.school.name, plan.school.year), usize::MAX);
     let mut calendar = Calendar::new();
-    calendar.name(&words.say("calendar-name", &[("school", plan.school.name.as_str().into())]));
+    calendar.name(&words.say(id!("calendar-name"), &[("school", plan.school.name.as_str().into())]));
     let mut ids: HashMap<String, usize> = HashMap::new();
     let mut add = |id: String, title: String, when: When| {
         // Two actions that say the same are two events.
@@ -44,7 +44,7 @@ pub fn text(words: &Words, folder: &Folder, clock: &Clock) -> String {
         }
         calendar.push(event.done());
     };
-    let meeting = words.get("calendar-meeting").into_owned();
+    let meeting = words.get(id!("calendar-meeting")).into_owned();
     for (stem, held) in &folder.meetings {
         if let Some(day) = held.date {
             add(format!("rencontre-{stem}"), meeting.clone(), When::of(day.0, written_hours(held), clock));
@@ -60,19 +60,19 @@ pub fn text(words: &Words, folder: &Folder, clock: &Clock) -> String {
         let Some(day) = action.due(year) else { continue };
         // The id follows an action from meeting to meeting.
         let since = action.since.or(last.and_then(|last| last.date)).map_or_else(String::new, |day| day.0.to_string());
-        let title = words.say("calendar-action", &[("what", discreet.text(&action.what).into())]);
+        let title = words.say(id!("calendar-action"), &[("what", discreet.text(&action.what).into())]);
         add(format!("action-{since}-{}", slug(&discreet.text(&action.what), usize::MAX)), title, When::Days(day, day));
     }
     for person in folder.board.present() {
         let due = person.next_action.as_ref().filter(|action| !action.what.trim().is_empty());
         if let Some(day) = due.and_then(|action| action.due(year)) {
-            let title = words.get("calendar-person-action").into_owned();
+            let title = words.get(id!("calendar-person-action")).into_owned();
             add(format!("action-{}", slug(&person.id, usize::MAX)), title, When::Days(day, day));
         }
     }
     for row in plan.rows.iter().filter(|row| row.is_open()) {
         let Some(span) = row.when.span(year) else { continue };
-        let title = words.say("due-row", &[("what", discreet.text(&row.title).into())]);
+        let title = words.say(id!("due-row"), &[("what", discreet.text(&row.title).into())]);
         add(
             format!("plan-{}", slug(&row.id, usize::MAX)),
             title,

@@ -13,7 +13,7 @@ use crate::{
         },
         privacy::redact::Discreet,
     },
-    words::{self, Words, date, fault, moved, way},
+    words::{self, Id, Words, date, fault, id, moved, way},
 };
 
 /// What minutes are made from.
@@ -26,15 +26,15 @@ struct Minutes<'a> {
 /// The minutes of a meeting.
 pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle, meeting: &Meeting, names: Names) -> Paper {
     let minutes = Minutes { words, folder, cycle };
-    let word = |id: &str| words.get(id).into_owned();
+    let word = |id: Id| words.get(id).into_owned();
     let day = meeting.date.map_or_else(String::new, |day| date::full(words, day.0));
     let school = &folder.plan.school;
     let foot = match names {
-        Names::Unsaid => word("paper-foot"),
-        Names::Said => word("paper-foot-named"),
+        Names::Unsaid => word(id!("paper-foot")),
+        Names::Said => word(id!("paper-foot-named")),
     };
     let mut paper = Paper {
-        title: words.say("minutes-title", &[("day", day.into())]),
+        title: words.say(id!("minutes-title"), &[("day", day.into())]),
         about: [school.name.clone(), folder.plan.committee.name.clone(), hours(words, meeting)]
             .into_iter()
             .filter(|line| !line.is_empty())
@@ -42,27 +42,27 @@ pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle, meeting: &Meeting, n
         foot,
         blocks: Vec::new(),
     };
-    paper.section(&word("minutes-present"), minutes.present(meeting));
-    paper.section(&word("meeting-people"), minutes.portrait(meeting));
-    paper.section(&word("meeting-returns"), vec![minutes.returns(meeting)]);
+    paper.section(&word(id!("minutes-present")), minutes.present(meeting));
+    paper.section(&word(id!("meeting-people")), minutes.portrait(meeting));
+    paper.section(&word(id!("meeting-returns")), vec![minutes.returns(meeting)]);
     if names == Names::Said {
         let people = meeting.people.iter().flat_map(|point| minutes.person(point)).collect();
-        paper.section(&word("point-4"), people);
+        paper.section(&word(id!("point-4")), people);
     }
     let issues = meeting.issues.iter().flat_map(|point| minutes.issue(point)).collect();
-    paper.section(&word("meeting-issues"), issues);
+    paper.section(&word(id!("meeting-issues")), issues);
     for (id, list) in [
-        ("meeting-successes", &meeting.successes),
-        ("meeting-irritants", &meeting.irritants),
-        ("meeting-inconsistencies", &meeting.inconsistencies),
-        ("meeting-adjustments", &meeting.adjustments),
-        ("meeting-decisions", &meeting.decisions),
+        (id!("meeting-successes"), &meeting.successes),
+        (id!("meeting-irritants"), &meeting.irritants),
+        (id!("meeting-inconsistencies"), &meeting.inconsistencies),
+        (id!("meeting-adjustments"), &meeting.adjustments),
+        (id!("meeting-decisions"), &meeting.decisions),
     ] {
         paper.section(&word(id), vec![Block::List(list.clone())]);
     }
-    paper.section(&word("meeting-actions"), vec![minutes.actions(meeting)]);
+    paper.section(&word(id!("meeting-actions")), vec![minutes.actions(meeting)]);
     if let Some(next) = meeting.next_meeting {
-        paper.section(&word("next-meeting"), vec![Block::Text(date::full(words, next.0))]);
+        paper.section(&word(id!("next-meeting")), vec![Block::Text(date::full(words, next.0))]);
     }
     match names {
         Names::Unsaid => paper.without_names(&Discreet::newcomers(&folder.board, &folder.plan.committee)),
@@ -77,20 +77,20 @@ fn hours(words: &Words, meeting: &Meeting) -> String {
     if hours.is_empty() || spent == 0.0 {
         return hours;
     }
-    words.say("minutes-hours", &[("hours", hours.into()), ("minutes", (spent.round() as i64).into())])
+    words.say(id!("minutes-hours"), &[("hours", hours.into()), ("minutes", (spent.round() as i64).into())])
 }
 
 impl Minutes<'_> {
     fn present(&self, meeting: &Meeting) -> Vec<Block> {
-        let line = |id: &str, names: Vec<&str>| match names.is_empty() {
+        let line = |id: Id, names: Vec<&str>| match names.is_empty() {
             true => Block::Text(String::new()),
             false => Block::Text(self.words.say(id, &[("names", names.join(", ").into())])),
         };
         vec![
-            line("meeting-present", meeting.present.iter().map(String::as_str).collect()),
-            line("meeting-absent", meeting.absent.iter().map(String::as_str).collect()),
-            line("minutes-chair", meeting.chair.as_deref().into_iter().collect()),
-            line("minutes-scribe", meeting.scribe.as_deref().into_iter().collect()),
+            line(id!("meeting-present"), meeting.present.iter().map(String::as_str).collect()),
+            line(id!("meeting-absent"), meeting.absent.iter().map(String::as_str).collect()),
+            line(id!("minutes-chair"), meeting.chair.as_deref().into_iter().collect()),
+            line(id!("minutes-scribe"), meeting.scribe.as_deref().into_iter().collect()),
         ]
     }
 
@@ -99,9 +99,9 @@ impl Minutes<'_> {
         let rows = Wellbeing::ALL
             .iter()
             .map(|state| vec![self.words.choice(state.word()).into_owned(), portrait.count(*state).to_string()]);
-        let head = ["column-state", "minutes-count"].map(|id| self.words.get(id).into_owned());
-        let count = self.words.say("people-count", &[("n", portrait.newcomers.into())]);
-        let alone = self.words.say("minutes-no-contact", &[("n", portrait.without_contact.into())]);
+        let head = [id!("column-state"), id!("minutes-count")].map(|id| self.words.get(id).into_owned());
+        let count = self.words.say(id!("people-count"), &[("n", portrait.newcomers.into())]);
+        let alone = self.words.say(id!("minutes-no-contact"), &[("n", portrait.without_contact.into())]);
         vec![Block::Text(count), Block::Table(head.to_vec(), rows.collect()), Block::Text(alone)]
     }
 
@@ -110,7 +110,7 @@ impl Minutes<'_> {
             let state = self.words.choice(returned.state.map_or("", Progress::word)).into_owned();
             vec![returned.what.clone(), returned.who.clone(), state, returned.why.clone()]
         };
-        let head = ["minutes-what", "minutes-who", "column-state", "minutes-why"];
+        let head = [id!("minutes-what"), id!("minutes-who"), id!("column-state"), id!("minutes-why")];
         self.table(&head, meeting.returns.iter().map(row).collect())
     }
 
@@ -121,17 +121,18 @@ impl Minutes<'_> {
             let state = self.words.choice(state).into_owned();
             vec![action.what.clone(), action.who.clone(), date::written(self.words, &action.when.0), state, since]
         };
-        let head = ["minutes-what", "minutes-who", "column-when", "column-state", "minutes-since"];
+        let head =
+            [id!("minutes-what"), id!("minutes-who"), id!("column-when"), id!("column-state"), id!("minutes-since")];
         self.table(&head, meeting.actions.iter().map(row).collect())
     }
 
     /// A table without the columns that nobody filled.
-    fn table(&self, head: &[&str], rows: Vec<Vec<String>>) -> Block {
+    fn table(&self, head: &[Id], rows: Vec<Vec<String>>) -> Block {
         let filled: Vec<bool> =
             (0..head.len()).map(|at| rows.iter().any(|row| row.get(at).is_some_and(|cell| !cell.is_empty()))).collect();
         let kept =
             |cells: Vec<String>| cells.into_iter().zip(&filled).filter(|(_, kept)| **kept).map(|(c, _)| c).collect();
-        let head = head.iter().map(|id| self.words.get(id).into_owned()).collect();
+        let head = head.iter().map(|id| self.words.get(*id).into_owned()).collect();
         Block::Table(kept(head), rows.into_iter().map(kept).collect())
     }
 
@@ -154,7 +155,7 @@ impl Minutes<'_> {
         let way = way(point.before.map(step).as_deref(), &point.after.map(step).unwrap_or_default());
         let answers = point.answered().map(|answer| {
             let values = [("question", answer.question.as_str().into()), ("answer", answer.answer.clone().into())];
-            self.words.say("minutes-answer", &values)
+            self.words.say(id!("minutes-answer"), &values)
         });
         vec![
             Block::Subheading(format!("{name} — {way}")),

@@ -16,7 +16,7 @@ use crate::{
         privacy::redact::Discreet,
         value::fault::{Code, Fault},
     },
-    words::{Words, indicator as said},
+    words::{Words, id, indicator as said},
 };
 pub use calendar::Clock;
 
@@ -78,7 +78,7 @@ pub fn publish(
             let conclusion = said::conclusion(words, &points);
             let picture = said::picture(words, folder, indicator, today);
             // What happened meanwhile is said in the committee's words, which may name somebody.
-            let discreet = Discreet::nobody(&folder.board, &folder.plan.committee, &words.get("somebody"));
+            let discreet = Discreet::nobody(&folder.board, &folder.plan.committee, &words.get(id!("somebody")));
             let picture = picture.map(|picture| picture.without_names(&discreet));
             let question = discreet.text(&indicator.question);
             let svg = picture.map(|picture| chart::drawing(words, &question, &picture, &conclusion).svg);

@@ -28,7 +28,7 @@ use crate::{
         privacy::redact::Discreet,
         value::text::one_line,
     },
-    words::{Words, date, fault, indicator as said, joined, number, survey as of_survey},
+    words::{Id, Words, date, fault, id, indicator as said, joined, number, survey as of_survey},
 };
 
 /// What the review is made from.
@@ -43,27 +43,27 @@ struct Review<'a> {
 
 /// The document.
 pub fn paper(words: &Words, (folder, cycle, shelf): (&Folder, &Cycle, &Shelf), today: NaiveDate) -> Paper {
-    let discreet = Discreet::nobody(&folder.board, &folder.plan.committee, &words.get("somebody"));
+    let discreet = Discreet::nobody(&folder.board, &folder.plan.committee, &words.get(id!("somebody")));
     let review = Review { discreet, words, folder, cycle, shelf, today };
-    let word = |id: &str| words.get(id).into_owned();
+    let word = |id: Id| words.get(id).into_owned();
     let school = &folder.plan.school;
     let mut paper = Paper {
-        title: words.say("review-paper-title", &[("year", school.year.as_str().into())]),
+        title: words.say(id!("review-paper-title"), &[("year", school.year.as_str().into())]),
         about: vec![school.name.clone(), folder.plan.committee.name.clone(), date::long(words, today)],
-        foot: word("paper-foot"),
+        foot: word(id!("paper-foot")),
         blocks: Vec::new(),
     };
-    paper.section(&word("home-newcomers"), review.portraits());
+    paper.section(&word(id!("home-newcomers")), review.portraits());
     let issues = folder.plan.issues_by_priority();
-    paper.section(&word("meeting-issues"), issues.into_iter().flat_map(|issue| review.issue(issue)).collect());
-    paper.section(&word("screen-plan"), review.plan());
+    paper.section(&word(id!("meeting-issues")), issues.into_iter().flat_map(|issue| review.issue(issue)).collect());
+    paper.section(&word(id!("screen-plan")), review.plan());
     let indicators = folder.plan.indicators.iter().flat_map(|indicator| review.indicator(indicator));
-    paper.section(&word("review-indicators"), indicators.collect());
+    paper.section(&word(id!("review-indicators")), indicators.collect());
     for survey in folder.surveys.values() {
-        paper.section(&joined(&[&word("survey-title"), &of_survey::title(words, survey)]), review.survey(survey));
+        paper.section(&joined(&[&word(id!("survey-title")), &of_survey::title(words, survey)]), review.survey(survey));
     }
-    paper.section(&word("review-coverage"), review.coverage());
-    paper.section(&word("review-recommendations"), vec![Block::List(folder.plan.recommendations.clone())]);
+    paper.section(&word(id!("review-coverage")), review.coverage());
+    paper.section(&word(id!("review-recommendations")), vec![Block::List(folder.plan.recommendations.clone())]);
     paper.without_names(&review.discreet)
 }
 
@@ -82,20 +82,22 @@ impl Review<'_> {
         let row = |name: String, of: &dyn Fn(&Portrait) -> String| {
             std::iter::once(name).chain(first.as_ref().map(|(_, portrait)| of(portrait))).chain([of(&now)]).collect()
         };
-        let mut rows = vec![row(words.get("review-here").into_owned(), &|p| number(words, f64::from(p.newcomers)))];
+        let mut rows =
+            vec![row(words.get(id!("review-here")).into_owned(), &|p| number(words, f64::from(p.newcomers)))];
         for state in Wellbeing::ALL {
             rows.push(row(words.choice(state.word()).into_owned(), &|p| counts(p, *state)));
         }
-        rows.push(row(words.get("no-contact").into_owned(), &|p| number(words, f64::from(p.without_contact))));
+        rows.push(row(words.get(id!("no-contact")).into_owned(), &|p| number(words, f64::from(p.without_contact))));
         let traces: usize = self.folder.board.people.iter().map(|person| person.traces.len()).sum();
         let values = [("meetings", self.folder.meetings.len().into()), ("traces", traces.into())];
-        vec![Block::Table(head, rows), Block::Text(words.say("review-counts", &values))]
+        vec![Block::Table(head, rows), Block::Text(words.say(id!("review-counts"), &values))]
     }
 
     fn issue(&self, issue: &Issue) -> Vec<Block> {
         let words = self.words;
         let step = fault::step(issue.step, self.cycle.name(issue.step));
-        let round = words.say("issue-round", &[("name", issue.name.as_str().into()), ("round", issue.round.into())]);
+        let round =
+            words.say(id!("issue-round"), &[("name", issue.name.as_str().into()), ("round", issue.round.into())]);
         let mut blocks = vec![Block::Subheading(round), Block::Text(joined(&[&step, &issue.goal]))];
         blocks.extend((!issue.initial_data.is_empty()).then(|| Block::Text(issue.initial_data.clone())));
         let checks = self.folder.impacts.values().filter(|check| check.issue == issue.id && check.is_closed());
@@ -109,17 +111,18 @@ impl Review<'_> {
         let day = check.date.map_or_else(String::new, |day| date::long(words, day.0));
         let line = said::concluded(words, check);
         let score = said::score(words, &issue.scales, check);
-        let score = score.map_or_else(String::new, |score| words.say("heading-attained", &[("score", score.into())]));
+        let score =
+            score.map_or_else(String::new, |score| words.say(id!("heading-attained"), &[("score", score.into())]));
         let steps: Vec<String> = check.redo.iter().map(|step| fault::step(*step, self.cycle.name(*step))).collect();
         let measured = check.measures.iter().filter_map(|measure| {
             let named = self.folder.plan.indicator(&measure.indicator)?;
             let reading = said::said(words, &measure.reading(check.date)?);
-            let pair = words.say("thread-pair", &[("what", named.title().into()), ("text", reading.into())]);
+            let pair = words.say(id!("thread-pair"), &[("what", named.title().into()), ("text", reading.into())]);
             Some(joined(&[&pair, &one_line(&measure.finding)]))
         });
         let next = check.next.map_or_else(String::new, |day| {
-            let label = words.get("field-prochaine-mesure").into_owned();
-            words.say("thread-pair", &[("what", label.into()), ("text", date::long(words, day.0).into())])
+            let label = words.get(id!("field-prochaine-mesure")).into_owned();
+            words.say(id!("thread-pair"), &[("what", label.into()), ("text", date::long(words, day.0).into())])
         });
         let lines = measured.chain([score, one_line(&check.why)]).filter(|line| !line.is_empty());
         [Block::Text(joined(&[&day, &line, &steps.join(", "), &next])), Block::List(lines.collect())]
@@ -131,7 +134,7 @@ impl Review<'_> {
         let counts = Progress::ALL.iter().map(|state| (self.words.choice(state.word()), count(*state)));
         let counts = counts
             .filter(|(_, count)| *count > 0)
-            .map(|(word, count)| self.words.say("thread-pair", &[("what", word.into()), ("text", count.into())]));
+            .map(|(word, count)| self.words.say(id!("thread-pair"), &[("what", word.into()), ("text", count.into())]));
         let done = rows.iter().filter(|row| row.state() == Progress::Done).map(|row| row.title.clone());
         vec![Block::Text(counts.collect::<Vec<_>>().join(" · ")), Block::List(done.collect())]
     }
@@ -149,16 +152,16 @@ impl Review<'_> {
         let of = |coverage: Coverage<'_>| {
             let Coverage { catalogue, done, left, unread, .. } = coverage;
             let values = [("done", done.len().into()), ("all", (done.len() + left.len()).into())];
-            let said = |id: &str, entries: &[&Entry]| {
+            let said = |id: Id, entries: &[&Entry]| {
                 (!entries.is_empty()).then(|| self.words.say(id, &[("names", names(entries).into())]))
             };
-            let lines = said("review-shown", &done).into_iter().chain(said("review-not-shown", &left));
-            let lines = lines.chain(said("review-unread", &unread));
-            let title = joined(&[&catalogue.title, &self.words.say("review-covered", &values)]);
+            let lines = said(id!("review-shown"), &done).into_iter().chain(said(id!("review-not-shown"), &left));
+            let lines = lines.chain(said(id!("review-unread"), &unread));
+            let title = joined(&[&catalogue.title, &self.words.say(id!("review-covered"), &values)]);
             [Block::Subheading(title), Block::List(lines.collect())]
         };
         let blocks = coverage(self.folder, self.shelf).into_iter().flat_map(of);
-        blocks.chain([Block::Text(self.words.get("review-coverage-note").into_owned())]).collect()
+        blocks.chain([Block::Text(self.words.get(id!("review-coverage-note")).into_owned())]).collect()
     }
 
     fn indicator(&self, indicator: &Indicator) -> Vec<Block> {

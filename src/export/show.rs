@@ -11,7 +11,7 @@ use crate::{
         model::{cycle::Cycle, folder::Folder, impact::ImpactCheck, meeting::Meeting},
         value::text::fold,
     },
-    words::{Words, edit::value},
+    words::{Words, edit::value, id},
 };
 
 /// A view of a school.
@@ -166,16 +166,16 @@ pub fn table(words: &Words, values: &Value, view: &View) -> Table {
 pub fn portrait_text(words: &Words, folder: &Folder, today: NaiveDate) -> String {
     let portrait = overview::portrait(&folder.board);
     let mut lines = vec![format!("{} · {}", folder.plan.school.name, folder.plan.school.year)];
-    lines.push(words.say("people-count", &[("n", portrait.newcomers.into())]));
+    lines.push(words.say(id!("people-count"), &[("n", portrait.newcomers.into())]));
     for state in crate::domain::model::board::Wellbeing::ALL {
         lines.push(format!("  {:<16} {:>3}", words.choice(state.word()), portrait.count(*state)));
     }
-    lines.push(format!("  {:<16} {:>3}", words.get("no-contact"), portrait.without_contact));
+    lines.push(format!("  {:<16} {:>3}", words.get(id!("no-contact")), portrait.without_contact));
     let late = overview::due(folder, today).iter().filter(|due| due.is_late(today)).count();
-    lines.push(words.say("late-count", &[("n", late.into())]).trim_start_matches("! ").to_owned());
+    lines.push(words.say(id!("late-count"), &[("n", late.into())]).trim_start_matches("! ").to_owned());
     lines.push(match overview::next_meeting(folder, today) {
-        Some(day) => words.say("home-next-meeting", &[("day", crate::words::date::full(words, day).into())]),
-        None => words.get("home-next-meeting-unset").into_owned(),
+        Some(day) => words.say(id!("home-next-meeting"), &[("day", crate::words::date::full(words, day).into())]),
+        None => words.get(id!("home-next-meeting-unset")).into_owned(),
     });
     lines.join("\n") + "\n"
 }

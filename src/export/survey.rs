@@ -8,7 +8,7 @@ use crate::{
         privacy::{audience::Level, redact::Discreet},
     },
     words::{
-        Words, joined,
+        Words, id, joined,
         survey::{self as said, Beside, Room},
     },
 };
@@ -18,20 +18,25 @@ pub fn survey(words: &Words, folder: &Folder, shelf: &Shelf, survey: &Survey) ->
     let beside = said::beside(words, folder, shelf, survey);
     let mut paper = paper(words, &said::title(words, survey), said::rate(words, survey));
     paper.blocks = blocks(words, survey, &beside);
-    paper.without_names(&Discreet::nobody(&folder.board, &folder.plan.committee, &words.get("somebody")))
+    paper.without_names(&Discreet::nobody(&folder.board, &folder.plan.committee, &words.get(id!("somebody"))))
 }
 
 /// What was answered elsewhere.
 pub fn reference(words: &Words, shelf: &Shelf, survey: &Survey) -> Paper {
     let title = joined(&[&said::reference_name(words, survey), &said::audience(words, survey)]);
     let mut paper = paper(words, &title, said::reference_rate(words, shelf, survey));
-    paper.about.push(words.get("survey-reference-note").into_owned());
+    paper.about.push(words.get(id!("survey-reference-note")).into_owned());
     paper.blocks = blocks(words, survey, &[]);
     paper
 }
 
 fn paper(words: &Words, title: &str, rate: String) -> Paper {
-    Paper { title: title.to_owned(), about: vec![rate], foot: words.get("paper-foot").into_owned(), blocks: Vec::new() }
+    Paper {
+        title: title.to_owned(),
+        about: vec![rate],
+        foot: words.get(id!("paper-foot")).into_owned(),
+        blocks: Vec::new(),
+    }
 }
 
 /// Each question: a table of its answers, what may be said of it, and its groups.

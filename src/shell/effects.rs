@@ -26,7 +26,7 @@ use crate::{
         event::{Event, VersionLine},
         prompt::{Origin, Question},
     },
-    words::purge,
+    words::{id, purge},
 };
 
 impl Shell<'_> {
@@ -39,7 +39,7 @@ impl Shell<'_> {
     /// Puts a text on the clipboard.
     pub(super) fn copy(&mut self, text: &str) -> Result<(), Quit> {
         self.clipboard.copy(text).map_err(|_| Quit)?;
-        self.tell(|words| words.say("copied", &[("n", text.lines().count().into())]));
+        self.tell(|words| words.say(id!("copied"), &[("n", text.lines().count().into())]));
         Ok(())
     }
 
@@ -87,7 +87,7 @@ impl Shell<'_> {
         match self.clipboard.text() {
             Some(text) => self.take(Event::Paste(text)),
             None => {
-                self.tell(|words| words.get("clipboard-none").into_owned());
+                self.tell(|words| words.get(id!("clipboard-none")).into_owned());
                 Ok(())
             }
         }
@@ -113,7 +113,7 @@ impl Shell<'_> {
                     format!(
                         "{} {}",
                         self.app.words.choice(version.why.word()),
-                        self.app.words.say("quoted", &[("text", name.as_str().into())])
+                        self.app.words.say(id!("quoted"), &[("text", name.as_str().into())])
                     )
                 }
                 None => self.app.words.choice(version.why.word()).into_owned(),
@@ -143,7 +143,7 @@ impl Shell<'_> {
                 let effects = self.app.edit(edits, Weight::Ordinary);
                 let _ = effects.into_iter().try_for_each(|effect| self.carry_out(effect));
                 self.flush(Why::Merging);
-                self.tell(|words| words.say("copy-merged", &[("copy", name.into()), ("n", count.into())]));
+                self.tell(|words| words.say(id!("copy-merged"), &[("copy", name.into()), ("n", count.into())]));
                 if !clashes.is_empty() {
                     self.saving.clashes.extend(clashes.clone());
                     self.ask(Question::Clashes(clashes, Origin::Copy));
@@ -156,7 +156,7 @@ impl Shell<'_> {
     /// Says what forgetting people would take away.
     pub(super) fn ask_purge(&mut self, people: Vec<String>) {
         self.flush(Why::FirstChange);
-        match self.saving.school.going(&people, &self.app.words.get("nobody")) {
+        match self.saving.school.going(&people, &self.app.words.get(id!("nobody"))) {
             Ok(going) => {
                 let going = purge::lines(&self.app.words, &going);
                 self.ask(Question::Purge { people, going });
@@ -176,7 +176,7 @@ impl Shell<'_> {
         match written {
             Ok(file) => {
                 let before = self.app.notice.take().map(|notice| notice.text).unwrap_or_default();
-                self.tell(|words| format!("{before} {}", words.say("published", &[("file", file.into())])));
+                self.tell(|words| format!("{before} {}", words.say(id!("published"), &[("file", file.into())])));
             }
             Err(fault) => self.app.tell_fault(&fault),
         }
@@ -185,14 +185,16 @@ impl Shell<'_> {
     /// Forgets people.
     pub(super) fn purge(&mut self, people: &[String]) {
         self.flush(Why::FirstChange);
-        let nobody = self.app.words.get("nobody").into_owned();
+        let nobody = self.app.words.get(id!("nobody")).into_owned();
         let purged = self.saving.school.purge(people, &nobody, &self.places.state, now());
         // A gesture that could bring a forgotten person back is forgotten with them.
-        self.app.strokes = journal::strokes(&self.places.state, self.saving.school.root());
-        self.keeping.keep_strokes(&self.app.strokes);
+        self.app.history = journal::history(&self.places.state, self.saving.school.root());
+        self.keeping.keep_history(&self.app.history);
         self.reload();
         match purged {
-            Ok(files) => self.tell(|words| words.say("purged", &[("n", people.len().into()), ("files", files.into())])),
+            Ok(files) => {
+                self.tell(|words| words.say(id!("purged"), &[("n", people.len().into()), ("files", files.into())]))
+            }
             Err(fault) => self.app.tell_fault(&fault),
         }
     }

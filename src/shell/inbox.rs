@@ -12,7 +12,10 @@ use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use ratatui::crossterm::event::{self, Event as Raw};
 
 use super::input::KeyFilter;
-use crate::tui::event::{Code, Event, Key};
+use crate::{
+    domain::model::document::FileId,
+    tui::event::{Code, Event, Key},
+};
 
 /// Something came in.
 #[derive(Debug)]
@@ -109,7 +112,7 @@ fn watch(root: &Path, sender: Sender<Incoming>) -> Option<RecommendedWatcher> {
     };
     let mut watcher = notify::recommended_watcher(told).ok()?;
     watcher.watch(root, RecursiveMode::NonRecursive).ok()?;
-    for folder in ["regulations", "impacts", "sondages", ".arrimage"] {
+    for folder in FileId::FOLDERS.iter().chain(&[".arrimage"]) {
         // One that does not exist yet is seen when it is made, as a change of the folder above.
         let _ = watcher.watch(&root.join(folder), RecursiveMode::NonRecursive);
     }

@@ -9,7 +9,7 @@ use chrono::NaiveDateTime;
 
 use super::autosave::Saving;
 use crate::{
-    domain::{edit::history::Strokes, model::document::FileId},
+    domain::{edit::history::History, model::document::FileId},
     store::journal::{self, Held, Journal, Typed, Unwritten},
 };
 
@@ -27,7 +27,7 @@ pub struct Keeping {
     typing: Option<Typed>,
     due: Option<Instant>,
     /// The gestures that the next sitting will find.
-    strokes: Strokes,
+    history: History,
     places: (PathBuf, PathBuf),
 }
 
@@ -35,22 +35,22 @@ impl Keeping {
     /// Opens the journal, with what was found in it.
     pub fn open(state: &Path, root: &Path) -> (Self, Held) {
         let (journal, found) = Journal::open(state, root);
-        let strokes = journal::strokes(state, root);
+        let history = journal::history(state, root);
         let places = (state.to_owned(), root.to_owned());
         let keeping =
-            Keeping { journal, held: found.clone(), found: found.clone(), typing: None, due: None, strokes, places };
+            Keeping { journal, held: found.clone(), found: found.clone(), typing: None, due: None, history, places };
         (keeping, found)
     }
 
     /// The gestures of the sittings before.
-    pub fn strokes(&self) -> Strokes {
-        self.strokes.clone()
+    pub fn history(&self) -> History {
+        self.history.clone()
     }
 
     /// Keeps the gestures for the next sitting, when there are new ones. A failure must not stop the work.
-    pub fn keep_strokes(&mut self, strokes: &Strokes) {
-        if *strokes != self.strokes && journal::keep_strokes(&self.places.0, &self.places.1, strokes).is_ok() {
-            self.strokes = strokes.clone();
+    pub fn keep_history(&mut self, history: &History) {
+        if *history != self.history && journal::keep_history(&self.places.0, &self.places.1, history).is_ok() {
+            self.history = history.clone();
         }
     }
 

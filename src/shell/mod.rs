@@ -52,7 +52,7 @@ use crate::{
         state::Screen,
         update::{unsaved, update},
     },
-    words::Words,
+    words::{Words, id},
 };
 
 /// In a meeting the minutes of a point are looked at this often.
@@ -101,7 +101,7 @@ pub fn run(school: School, folder: Folder, faults: Vec<Fault>, places: &Places, 
         shell.app.tell_fault(fault);
     }
     if unreadable {
-        let text = shell.app.words.get("settings-unreadable").into_owned();
+        let text = shell.app.words.get(id!("settings-unreadable")).into_owned();
         shell.app.tell(text);
     }
     let mut terminal = Terminal::open()?;
@@ -133,10 +133,10 @@ pub fn clock() -> Clock {
 /// What a save has to say, in words.
 pub fn said(words: &Words, remark: &Remark) -> String {
     let (id, file) = match remark {
-        Remark::Merged(file) => ("saved-merged", file),
-        Remark::BroughtBack(file) => ("saved-brought-back", file),
-        Remark::Rewritten(file) => ("saved-rewritten", file),
-        Remark::Unconfirmed(file) => ("saved-unconfirmed", file),
+        Remark::Merged(file) => (id!("saved-merged"), file),
+        Remark::BroughtBack(file) => (id!("saved-brought-back"), file),
+        Remark::Rewritten(file) => (id!("saved-rewritten"), file),
+        Remark::Unconfirmed(file) => (id!("saved-unconfirmed"), file),
     };
     words.say(id, &[("file", file.file().into())])
 }
@@ -170,13 +170,13 @@ impl Shell<'_> {
         if self.app.folder.draft.is_some() {
             // A meeting that stopped on a wall must not come back with its names.
             self.app.projection.level = level;
-            let text = self.app.words.get("draft-resumes").into_owned();
+            let text = self.app.words.get(id!("draft-resumes")).into_owned();
             self.app.tell(text);
         }
         if level == Level::Direction {
             self.app.projection.level = level;
         }
-        self.app.strokes = self.keeping.strokes();
+        self.app.history = self.keeping.history();
         for Typed { when, file, path, text } in found.typed {
             self.ask(Question::Typed { when, file, path, text });
         }
@@ -285,7 +285,7 @@ impl Shell<'_> {
             Effect::KeepVersion(name) => {
                 self.flush(Why::FirstChange);
                 match self.saving.school.keep_named(&name, now()) {
-                    Ok(kept) => self.tell(|words| words.say("version-kept", &[("n", kept.into())])),
+                    Ok(kept) => self.tell(|words| words.say(id!("version-kept"), &[("n", kept.into())])),
                     Err(fault) => self.app.tell_fault(&fault),
                 }
                 return self.carry_out(Effect::ListVersions);
@@ -313,7 +313,7 @@ impl Shell<'_> {
                         self.reload();
                         let name = file.file();
                         self.tell(|words| {
-                            words.say("version-restored", &[("file", name.into()), ("version", number.into())])
+                            words.say(id!("version-restored"), &[("file", name.into()), ("version", number.into())])
                         });
                     }
                     Err(fault) => self.app.tell_fault(&fault),
@@ -364,7 +364,7 @@ impl Shell<'_> {
         update(&mut self.app, Event::Reloaded(Box::new(folder), faults), &self.drawn);
         match notice {
             Some(notice) => self.app.notice = Some(notice),
-            None => self.tell(|words| words.get("reloaded").into_owned()),
+            None => self.tell(|words| words.get(id!("reloaded")).into_owned()),
         }
     }
 
@@ -386,7 +386,7 @@ impl Shell<'_> {
             }
         }
         self.keeping.hold(&self.saving, now());
-        self.keeping.keep_strokes(&self.app.strokes);
+        self.keeping.keep_history(&self.app.history);
     }
 
     fn tell(&mut self, sentence: impl FnOnce(&Words) -> String) {

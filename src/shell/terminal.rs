@@ -23,7 +23,10 @@ use ratatui::{
     layout::Rect,
 };
 
-use crate::tui::{app::App, canvas::Drawn, effect::Mouse, view};
+use crate::{
+    tui::{app::App, canvas::Drawn, effect::Mouse, view},
+    words::id,
+};
 
 /// A frame leaves in one write, so that no terminal paints half of it.
 const FRAME: usize = 64 * 1024;
@@ -121,7 +124,7 @@ fn restore_on_panic() {
             restore();
             let place = about.location().map_or_else(String::new, ToString::to_string);
             let words = crate::words::Words::french();
-            eprintln!("{}", words.say("panicked", &[("place", place.into())]));
+            eprintln!("{}", words.say(id!("panicked"), &[("place", place.into())]));
         }));
     });
 }

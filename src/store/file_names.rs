@@ -8,9 +8,9 @@ use crate::domain::model::document::FileId;
 /// `suivi-NOMDUPC`, `suivi (1)`, `suivi (conflict copy)`, `suivi.sync-conflict-20261121`.
 pub fn original(folder: &str, stem: &str) -> Option<FileId> {
     let root = if folder.is_empty() {
-        ["plan", "suivi"].into_iter().find(|root| stem.starts_with(root))?
+        FileId::SINGLE.iter().map(FileId::stem).find(|root| stem.starts_with(root))?
     } else {
-        dated(stem)?
+        dated(stem)?.to_owned()
     };
     let mark = &stem[root.len()..];
     let in_brackets = mark.trim_start().starts_with('(') && mark.ends_with(')');
@@ -18,7 +18,7 @@ pub fn original(folder: &str, stem: &str) -> Option<FileId> {
         name.chars().any(char::is_alphabetic) && name.chars().all(|c| c.is_alphanumeric() || "-_ .".contains(c))
     });
     let is_copy = !mark.is_empty() && (in_brackets || machine || mark.starts_with(".sync-conflict-"));
-    let name = if folder.is_empty() { root.to_owned() } else { format!("{folder}/{root}") };
+    let name = if folder.is_empty() { root } else { format!("{folder}/{root}") };
     is_copy.then(|| FileId::parse(&name)).flatten()
 }
 

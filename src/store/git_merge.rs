@@ -18,7 +18,7 @@ use crate::domain::{
         document::{Document, FileId},
         folder::Folder,
     },
-    value::fault::Fault,
+    value::{fault::Fault, text::fold},
 };
 
 /// What the two sides are called, between the marks that git makes too.
@@ -166,26 +166,45 @@ pub fn kind(name: &str, texts: &[&str]) -> Option<FileId> {
         let folder = path.parent().and_then(|p| p.file_name()).and_then(|f| f.to_str()).unwrap_or_default();
         FileId::parse(stem).or_else(|| FileId::parse(&format!("{folder}/{stem}")))
     });
-    let has = |keys: &[&str]| {
-        texts.iter().any(|text| text.lines().any(|line| keys.iter().any(|key| line.starts_with(&format!("{key}:")))))
+    named.or_else(|| guessed(texts))
+}
+
+/// The kind of document whose own keys the texts hold at their root: keys that no other kind has.
+fn guessed(texts: &[&str]) -> Option<FileId> {
+    let outlines: Vec<_> = texts.iter().filter_map(|text| outline::outline(text)).collect();
+    let kinds: Vec<(FileId, Vec<String>)> =
+        FileId::kinds().into_iter().map(|kind| (kind.clone(), schema::root_keys(&kind))).collect();
+    let own = |kind: &FileId, key: &str| {
+        kinds.iter().all(|(other, keys)| (other == kind) == keys.iter().any(|known| fold(known) == fold(key)))
     };
-    let guessed = || {
-        [
-            (FileId::Board, &["personnes"][..]),
-            (FileId::Plan, &["école", "ecole", "comité", "comite", "déploiement", "deploiement", "indicateurs"]),
-            (FileId::Meeting("x".into()), &["heures", "présences", "presences", "tour", "retour", "portrait"]),
-            (FileId::Impact("x".into()), &["mesures", "objectif_atteint", "enjeu"]),
-        ]
-        .into_iter()
-        .find(|(_, keys)| has(keys))
-        .map(|(file, _)| file)
+    let found = |kind: &FileId, keys: &[String]| {
+        keys.iter().filter(|key| own(kind, key) && outlines.iter().any(|text| text.field(key).is_some())).count()
     };
-    named.or_else(guessed)
+    let (count, kind) = kinds.iter().map(|(kind, keys)| (found(kind, keys), kind)).max_by_key(|(count, _)| *count)?;
+    (count > 0).then(|| kind.clone())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_without_a_name_is_known_by_what_only_its_kind_holds() {
+        for (text, file) in [
+            ("format: 1\npersonnes: []\n", FileId::Board),
+            ("format: 1\nindicateurs: []\n", FileId::Plan),
+            ("format: 1\ndate: 2026-11-19\npresences: [Luc]\n", FileId::Meeting(String::new())),
+            ("format: 1\ndate: 2026-11-19\nenjeu: x\nmesures: []\n", FileId::Impact(String::new())),
+            (
+                "format: 1\ndate: 2027-02-10\npublic: nouveaux\ninvités: 15\nquestions: []\n",
+                FileId::Survey(String::new()),
+            ),
+        ] {
+            assert_eq!(kind("/tmp/.merge_file_a1b2", &[text]), Some(file), "{text}");
+        }
+        assert_eq!(kind("/tmp/.merge_file_a1b2", &["format: 1\n"]), None);
+        assert_eq!(kind("sondages/2027-02.yaml", &[]), Some(FileId::Survey("2027-02".into())));
+    }
 
     const NAMES: Names<'static> = Names { ours: "ici", theirs: "ailleurs" };
     const BASE: &str =

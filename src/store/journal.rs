@@ -10,10 +10,11 @@ use std::{
 
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
+use siphasher::sip::SipHasher13;
 
 use super::write;
 use crate::domain::{
-    edit::{Edit, history::Strokes},
+    edit::{Edit, history::History},
     model::document::FileId,
     privacy::forget::Forgotten,
 };
@@ -132,7 +133,7 @@ impl Journal {
 }
 
 /// The gestures that the sittings before left, to be undone.
-pub fn strokes(state: &Path, root: &Path) -> Strokes {
+pub fn history(state: &Path, root: &Path) -> History {
     let text = std::fs::read_to_string(folder(state, root).join(STROKES)).unwrap_or_default();
     serde_json::from_str(&text).unwrap_or_default()
 }
@@ -141,18 +142,26 @@ pub fn strokes(state: &Path, root: &Path) -> Strokes {
 ///
 /// # Errors
 /// Those of writing.
-pub fn keep_strokes(state: &Path, root: &Path, strokes: &Strokes) -> io::Result<()> {
+pub fn keep_history(state: &Path, root: &Path, history: &History) -> io::Result<()> {
     let folder = folder(state, root);
     write::private_folder(&folder)?;
-    let text = serde_json::to_string(strokes).map_err(io::Error::other)?;
+    let text = serde_json::to_string(history).map_err(io::Error::other)?;
     write::atomic(&folder.join(STROKES), text.as_bytes()).map(drop)
 }
 
-/// Where what a school's windows hold is kept.
+/// Where what a school's windows hold is kept: named by SipHash-1-3 of the bytes of its path. A folder that was named by
+/// the compiler's own hash, which may change with it, is given that name.
 fn folder(state: &Path, root: &Path) -> PathBuf {
+    let root = std::fs::canonicalize(root).unwrap_or(root.to_owned());
+    let named = |hash: u64| state.join(format!("frappe-{hash:016x}"));
+    let folder = named(SipHasher13::new().hash(root.as_os_str().as_encoded_bytes()));
     let mut hasher = DefaultHasher::new();
-    std::fs::canonicalize(root).unwrap_or(root.to_owned()).hash(&mut hasher);
-    state.join(format!("frappe-{:016x}", hasher.finish()))
+    root.hash(&mut hasher);
+    let before = named(hasher.finish());
+    if !folder.exists() && before.exists() {
+        let _ = std::fs::rename(&before, &folder);
+    }
+    folder
 }
 
 /// Every journal of every folder, for what must be forgotten everywhere.
@@ -176,9 +185,9 @@ pub fn forget(path: &Path, forgotten: &Forgotten) {
             })
     };
     if path.file_name().is_some_and(|name| name == STROKES) {
-        let Ok(mut strokes) = serde_json::from_str::<Strokes>(&text) else { return };
-        strokes.forget(is_about);
-        let _ = serde_json::to_string(&strokes).map(|text| write::atomic(path, text.as_bytes()));
+        let Ok(mut history) = serde_json::from_str::<History>(&text) else { return };
+        history.forget(is_about);
+        let _ = serde_json::to_string(&history).map(|text| write::atomic(path, text.as_bytes()));
         return;
     }
     let Ok(mut held) = serde_json::from_str::<Held>(&text) else { return };
@@ -208,6 +217,21 @@ mod tests {
     fn typed(path: &str, text: &str) -> Typed {
         let when = NaiveDate::from_ymd_opt(2026, 11, 21).and_then(|d| d.and_hms_opt(8, 0, 0)).expect("a moment");
         Typed { when, file: FileId::Board, path: vec![path.into()], text: text.into() }
+    }
+
+    #[test]
+    fn a_folder_is_named_by_a_hash_that_no_compiler_changes_and_the_old_name_is_found() {
+        let state = tempfile::tempdir().expect("a folder");
+        let name = |root: &str| folder(state.path(), Path::new(root)).file_name().map(|name| name.to_owned());
+        assert_eq!(name("/nulle/part").expect("a name"), "frappe-283a7f42bb391392");
+        let school = tempfile::tempdir().expect("a folder");
+        let mut hasher = DefaultHasher::new();
+        std::fs::canonicalize(school.path()).expect("there").hash(&mut hasher);
+        let before = state.path().join(format!("frappe-{:016x}", hasher.finish()));
+        std::fs::create_dir(&before).expect("made");
+        std::fs::write(before.join("gestes.json"), "{}").expect("written");
+        assert!(folder(state.path(), school.path()).join("gestes.json").exists());
+        assert!(!before.exists());
     }
 
     #[test]

@@ -1,11 +1,10 @@
 //! JSON Schemas of the files, for completion in editors and for finding unknown keys.
 
 use schemars::{JsonSchema, generate::SchemaSettings};
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::domain::model::{
-    board::Board, document::FileId, draft::Draft, impact::ImpactCheck, meeting::Meeting, plan::Plan, survey::Survey,
-};
+use crate::domain::model::document::{Document, FileId, KindVisitor};
 
 /// The schema of a kind of file, in the draft that editors understand (JSON Schema 7).
 pub fn of<T: JsonSchema>() -> Value {
@@ -14,14 +13,20 @@ pub fn of<T: JsonSchema>() -> Value {
 
 /// The schema of a document.
 pub fn of_file(file: &FileId) -> Value {
-    match file {
-        FileId::Plan => of::<Plan>(),
-        FileId::Board => of::<Board>(),
-        FileId::Meeting(_) => of::<Meeting>(),
-        FileId::Impact(_) => of::<ImpactCheck>(),
-        FileId::Survey(_) => of::<Survey>(),
-        FileId::Draft => of::<Draft>(),
+    struct Schema;
+    impl KindVisitor for Schema {
+        type Output = Value;
+        fn visit<T: Into<Document> + DeserializeOwned + JsonSchema>(self) -> Value {
+            of::<T>()
+        }
     }
+    file.visit(Schema)
+}
+
+/// The keys that a document may hold at its root.
+pub fn root_keys(file: &FileId) -> Vec<String> {
+    let schema = of_file(file);
+    schema.get("properties").and_then(Value::as_object).into_iter().flat_map(|keys| keys.keys().cloned()).collect()
 }
 
 /// Every key that a document may hold, wherever it stands.

@@ -181,10 +181,10 @@ impl School {
 
     /// The documents that the folder may hold, the dated ones in order.
     pub(super) fn files(&self) -> Vec<FileId> {
-        let mut files = vec![FileId::Plan, FileId::Board];
-        files.extend(self.stems("regulations").into_iter().map(FileId::Meeting));
-        files.extend(self.stems("impacts").into_iter().map(FileId::Impact));
-        files.extend(self.stems("sondages").into_iter().map(FileId::Survey));
+        let mut files = FileId::SINGLE.to_vec();
+        for folder in FileId::FOLDERS {
+            files.extend(self.stems(folder).iter().filter_map(|stem| FileId::dated(folder, stem)));
+        }
         files.push(FileId::Draft);
         files
     }
@@ -338,13 +338,12 @@ impl School {
 
     /// The folders where files are written.
     fn written_folders(&self) -> Vec<PathBuf> {
-        let folders = |path: PathBuf| std::fs::read_dir(path).into_iter().flatten().flatten().map(|e| e.path());
+        let inside = |path: PathBuf| std::fs::read_dir(path).into_iter().flatten().flatten().map(|e| e.path());
+        let dated = || FileId::FOLDERS.iter().copied();
         let versions = self.root.join("versions");
-        let own =
-            ["", "regulations", "impacts", "sondages", ".arrimage", "versions"].map(|folder| self.root.join(folder));
-        let deeper = folders(versions.clone())
-            .chain(["regulations", "impacts", "sondages"].map(|f| versions.join(f)).into_iter().flat_map(folders));
-        own.into_iter().chain(deeper.filter(|path| path.is_dir())).collect()
+        let own = ["", ".arrimage", "versions"].into_iter().chain(dated()).map(|folder| self.root.join(folder));
+        let deeper = inside(versions.clone()).chain(dated().map(|folder| versions.join(folder)).flat_map(inside));
+        own.chain(deeper.filter(|path| path.is_dir())).collect()
     }
 
     fn begins_sitting(&self, file: &FileId, now: NaiveDateTime) -> bool {

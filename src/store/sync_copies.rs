@@ -43,8 +43,8 @@ pub struct Proposal {
 impl School {
     /// The conflict copies in the folder, whose file is there too.
     pub fn copies(&self) -> Vec<Copy> {
-        let mut copies: Vec<Copy> = ["", "regulations", "impacts", "sondages"]
-            .into_iter()
+        let mut copies: Vec<Copy> = std::iter::once("")
+            .chain(FileId::FOLDERS.iter().copied())
             .flat_map(|folder| {
                 let names = std::fs::read_dir(self.root().join(folder)).into_iter().flatten().flatten();
                 names.filter_map(move |entry| {

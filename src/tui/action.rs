@@ -1,7 +1,18 @@
 //! What a person may mean. One table: the order is the help's, the id is the words' and the keymap's.
 
+use crate::words::{Id, id};
+
+macro_rules! hinted {
+    ($id:literal) => {
+        id!(concat!("action-", $id))
+    };
+    ($id:literal hint) => {
+        id!(concat!("hint-", $id))
+    };
+}
+
 macro_rules! actions {
-    ($($(#[$about:meta])* $name:ident = $id:literal;)+) => {
+    ($($(#[$about:meta])* $name:ident = $id:literal $(, $hint:ident)?;)+) => {
         /// What a person meant.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Action { $($(#[$about])* $name),+ }
@@ -13,6 +24,16 @@ macro_rules! actions {
             /// Its id in the keymap and the words.
             pub fn id(self) -> &'static str {
                 match self { $(Action::$name => $id),+ }
+            }
+
+            /// Its name, as the help and the palette say it.
+            pub fn sentence(self) -> Id {
+                match self { $(Action::$name => id!(concat!("action-", $id))),+ }
+            }
+
+            /// Its name in the hint bar, shorter where it has one for there.
+            pub fn hint(self) -> Id {
+                match self { $(Action::$name => hinted!($id $($hint)?)),+ }
             }
 
             /// The action of an id.
@@ -31,7 +52,7 @@ actions! {
     /// Screen 3.
     GoBoard = "go-board";
     /// Screen 4.
-    GoMeetings = "go-meetings";
+    GoMeetings = "go-meetings", hint;
     /// Screen 5.
     GoImpact = "go-impact";
     /// Screen 6.
@@ -39,11 +60,11 @@ actions! {
     /// Screen 7.
     GoVersions = "go-versions";
     /// Starts a meeting, or takes it up again.
-    Meet = "meet";
+    Meet = "meet", hint;
     /// The next point, person or issue of a meeting.
-    Next = "next";
+    Next = "next", hint;
     /// The one before.
-    Previous = "previous";
+    Previous = "previous", hint;
     /// First choice of the line.
     Choice1 = "choice-1";
     /// Second choice of the line.
@@ -59,31 +80,31 @@ actions! {
     /// Seventh choice of the line.
     Choice7 = "choice-7";
     /// Puts a person off to the end of the round.
-    Skip = "skip";
+    Skip = "skip", hint;
     /// Measures the impact of the issue.
-    Measure = "measure";
+    Measure = "measure", hint;
     /// The issue goes on to the next step.
-    StepOn = "step-on";
+    StepOn = "step-on", hint;
     /// The issue goes back to the step before.
-    StepBack = "step-back";
+    StepBack = "step-back", hint;
     /// The note of the line.
-    Note = "note";
+    Note = "note", hint;
     /// The needs of the line.
-    Needs = "needs";
+    Needs = "needs", hint;
     /// The board beside the meeting.
-    Board = "board";
+    Board = "board", hint;
     /// Closes the meeting or the check.
-    Close = "close";
+    Close = "close", hint;
     /// Shows what the projector hides, for one person.
-    Reveal = "reveal";
+    Reveal = "reveal", hint;
     /// Up.
     Up = "up";
     /// Down.
     Down = "down";
     /// Left.
-    Left = "left";
+    Left = "left", hint;
     /// Right.
-    Right = "right";
+    Right = "right", hint;
     /// A page up.
     PageUp = "page-up";
     /// A page down.
@@ -93,71 +114,71 @@ actions! {
     /// To the last.
     Last = "last";
     /// Next pane.
-    NextPane = "next-pane";
+    NextPane = "next-pane", hint;
     /// Previous pane.
     PreviousPane = "previous-pane";
     /// Opens, or edits.
-    Open = "open";
+    Open = "open", hint;
     /// Back, or gives up.
-    Back = "back";
+    Back = "back", hint;
     /// Something new.
-    New = "new";
+    New = "new", hint;
     /// A trace about a person.
-    Trace = "trace";
+    Trace = "trace", hint;
     /// Ticks done.
-    Tick = "tick";
+    Tick = "tick", hint;
     /// Archives.
-    Archive = "archive";
+    Archive = "archive", hint;
     /// Filters by words.
-    Filter = "filter";
+    Filter = "filter", hint;
     /// Filters by issue.
-    FilterIssue = "filter-issue";
+    FilterIssue = "filter-issue", hint;
     /// Filters by step.
-    FilterStep = "filter-step";
+    FilterStep = "filter-step", hint;
     /// Sorts, another way each time.
-    Sort = "sort";
+    Sort = "sort", hint;
     /// Counts the values of a column.
-    Count = "count";
+    Count = "count", hint;
     /// The columns of the board.
-    Columns = "columns";
+    Columns = "columns", hint;
     /// Empties the cell.
-    Clear = "clear";
+    Clear = "clear", hint;
     /// Fills the cell from the one above, or everybody who is marked from this one.
-    FillDown = "fill-down";
+    FillDown = "fill-down", hint;
     /// Shows those who left, or hides them.
-    Departed = "departed";
+    Departed = "departed", hint;
     /// The meeting before, beside.
-    Compare = "compare";
+    Compare = "compare", hint;
     /// What changed between two days.
-    Between = "between";
+    Between = "between", hint;
     /// Everything said of a person or an issue, in order.
-    Thread = "thread";
+    Thread = "thread", hint;
     /// Puts a version back.
-    Restore = "restore";
+    Restore = "restore", hint;
     /// Forgets a person for good.
-    Purge = "purge";
+    Purge = "purge", hint;
     /// Takes the last change back.
-    Undo = "undo";
+    Undo = "undo", hint;
     /// Makes it again.
     Redo = "redo";
     /// Everything that was done, to go back to any of it.
-    History = "history";
+    History = "history", hint;
     /// Keeps a named version.
-    KeepVersion = "keep-version";
+    KeepVersion = "keep-version", hint;
     /// Reads the folder again.
     Reload = "reload";
     /// Projector mode.
     Projector = "projector";
     /// Who reads the screen.
-    Level = "level";
+    Level = "level", hint;
     /// Minutes, the one-page plan, the calendar: what is given to others.
-    Export = "export";
+    Export = "export", hint;
     /// Blanks the screen.
-    Blank = "blank";
+    Blank = "blank", hint;
     /// Takes a staff list in.
-    Import = "import";
+    Import = "import", hint;
     /// To the clipboard.
-    Copy = "copy";
+    Copy = "copy", hint;
     /// From the clipboard.
     Paste = "paste";
     /// Leaves the mouse to the terminal, or takes it back.
@@ -165,13 +186,13 @@ actions! {
     /// Another theme.
     Theme = "theme";
     /// The school and its committee.
-    School = "school";
+    School = "school", hint;
     /// The command palette.
-    Palette = "palette";
+    Palette = "palette", hint;
     /// The word under the cursor, as the sources explain it; help where there is none.
-    Explain = "explain";
+    Explain = "explain", hint;
     /// Help.
-    Help = "help";
+    Help = "help", hint;
     /// Quits.
-    Quit = "quit";
+    Quit = "quit", hint;
 }

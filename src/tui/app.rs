@@ -28,12 +28,12 @@ use crate::{
             rules,
             topic::{Advice, Topic},
         },
-        edit::{self, Edit, history::Strokes},
+        edit::{self, Edit, history::History},
         model::{catalogue::Shelf, cycle::Cycle, document::FileId, folder::Folder},
         privacy::{audience::Level, redact::Discreet},
         value::{fault::Fault, when::SchoolYear},
     },
-    words::{self, Words},
+    words::{self, Words, id},
 };
 
 /// What does not change while the program runs.
@@ -94,7 +94,7 @@ pub struct App {
     /// What the outside asks, one question after the other.
     pub questions: VecDeque<Question>,
     /// What was done.
-    pub strokes: Strokes,
+    pub history: History,
     /// What a wall may see.
     pub projection: Projection,
     /// Something told, until the next action.
@@ -117,7 +117,7 @@ impl App {
             views: Views::default(),
             overlay: None,
             questions: VecDeque::new(),
-            strokes: Strokes::default(),
+            history: History::default(),
             projection: Projection::default(),
             notice: None,
         }
@@ -299,7 +299,7 @@ impl App {
             Ok(()) => {
                 let said = words::edit::say_all(&self.words, &self.folder, &edits, self.level());
                 self.tell(said);
-                self.strokes.push(self.now, edits.clone());
+                self.history.push(self.now, edits.clone());
                 vec![Effect::Save(edits, weight)]
             }
             Err(fault) => {
@@ -356,7 +356,7 @@ impl App {
             && let Some(level) = self.projection.outside.take()
         {
             if self.is_projected() && level < Level::Projected {
-                let lines = vec![self.words.get("ask-unproject").into_owned()];
+                let lines = vec![self.words.get(id!("ask-unproject")).into_owned()];
                 self.overlay = Some(Overlay::ask(lines, Consent::Level(level)));
             } else {
                 effects = self.set_level(level);

@@ -237,6 +237,8 @@ mod tests {
     ];
 
     proptest! {
+        #![proptest_config(crate::properties::config("canvas", 256))]
+
         #[test]
         fn wrapping_keeps_every_letter_at_any_width(atoms in prop::collection::vec(0..ATOMS.len(), 0..40), width in 0u16..120) {
             let text: String = atoms.into_iter().map(|at| ATOMS[at]).collect();

@@ -1,39 +1,39 @@
 //! What a school may want to look at, in words.
 
-use super::Words;
+use super::{Words, families, id};
 use crate::domain::advice::topic::{Advice, Weight};
 
 /// What is seen: « pas de personne mentore. »
 pub fn said(words: &Words, advice: &Advice) -> String {
     let values: Vec<_> = advice.values.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
-    words.say(&format!("advice-{}", advice.topic.id()), &values)
+    words.say(families::advice(advice.topic), &values)
 }
 
 /// What is seen, about whom: « AC : pas de personne mentore. »
 pub fn sentence(words: &Words, advice: &Advice, name: impl Fn(&str) -> String) -> String {
     let sentence = said(words, advice);
     match &advice.person {
-        Some(person) => words.say("advice-place", &[("who", name(person).into()), ("sentence", sentence.into())]),
+        Some(person) => words.say(id!("advice-place"), &[("who", name(person).into()), ("sentence", sentence.into())]),
         None => sentence,
     }
 }
 
 /// Why it is worth a look, with the documents that say so.
 pub fn reason(words: &Words, advice: &Advice) -> String {
-    let reason = words.get(&format!("advice-{}.reason", advice.topic.id())).into_owned();
-    words.say("advice-why", &[("reason", reason.into()), ("source", advice.topic.source().into())])
+    let reason = words.get(families::advice_reason(advice.topic)).into_owned();
+    words.say(id!("advice-why"), &[("reason", reason.into()), ("source", advice.topic.source().into())])
 }
 
 /// What may be done.
 pub fn remedy(words: &Words, advice: &Advice) -> String {
-    words.get(&format!("advice-{}.remedy", advice.topic.id())).into_owned()
+    words.get(families::advice_remedy(advice.topic)).into_owned()
 }
 
 /// How much it asks to be looked at: « À corriger ».
 pub fn weight(words: &Words, advice: &Advice) -> String {
     let id = match advice.topic.weight() {
-        Weight::Mend => "advice-mend",
-        Weight::Consider => "advice-consider",
+        Weight::Mend => id!("advice-mend"),
+        Weight::Consider => id!("advice-consider"),
     };
     words.get(id).into_owned()
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Words, date, fault, joined, moved};
+use super::{Words, date, fault, id, joined, moved};
 use crate::domain::{
     meeting::between::{self, Followed},
     model::{
@@ -38,8 +38,9 @@ pub fn lines(
     let found = between::between(folder, earlier.0, later.0);
     let day = |meeting: &Meeting| meeting.date.map_or_else(String::new, |day| date::long(words, day.0));
     let days = [("from", day(earlier.1).into()), ("to", day(later.1).into())];
-    let pair = |what: String, text: String| words.say("thread-pair", &[("what", what.into()), ("text", text.into())]);
-    let mut lines = vec![Line::Heading(words.say("changes-title", &days))];
+    let pair =
+        |what: String, text: String| words.say(id!("thread-pair"), &[("what", what.into()), ("text", text.into())]);
+    let mut lines = vec![Line::Heading(words.say(id!("changes-title"), &days))];
     let mut tell = |text: String| lines.push(Line::Change(text));
     for (person, before, after) in &found.states {
         tell(pair(name(person), moved(words, Some(before.word()), after.word())));
@@ -47,7 +48,7 @@ pub fn lines(
     for (person, before, after) in &found.tiers {
         tell(pair(name(person), moved(words, Some(before.map_or("—", Tier::word)), after.word())));
     }
-    for (ids, id) in [(&found.arrived, "changes-arrived"), (&found.left, "changes-left")] {
+    for (ids, id) in [(&found.arrived, id!("changes-arrived")), (&found.left, id!("changes-left"))] {
         let names: Vec<String> = ids.iter().map(|person| name(person)).collect();
         if !names.is_empty() {
             tell(words.say(id, &[("names", names.join(", ").into())]));
@@ -59,13 +60,13 @@ pub fn lines(
         tell(pair(name.to_owned(), format!("{} → {}", step(*before), step(*after))));
     }
     if found.traces > 0 {
-        tell(words.say("changes-traces", &[("n", found.traces.into())]));
+        tell(words.say(id!("changes-traces"), &[("n", found.traces.into())]));
     }
     if lines.len() == 1 {
-        lines.push(Line::Nothing(words.get("changes-none").into_owned()));
+        lines.push(Line::Nothing(words.get(id!("changes-none")).into_owned()));
     }
     if !found.actions.is_empty() {
-        lines.push(Line::Heading(words.say("changes-actions", &[("day", day(earlier.1).into())])));
+        lines.push(Line::Heading(words.say(id!("changes-actions"), &[("day", day(earlier.1).into())])));
         let action = |followed: &Followed| {
             let state = words.choice(followed.state.word());
             Line::Action(followed.state, joined(&[&followed.what, &followed.who, &state, &followed.why]))

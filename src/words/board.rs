@@ -9,7 +9,7 @@ use crate::domain::{
         import::slug,
     },
     model::board::Board,
-    value::{language::Language, text::ascii},
+    value::language::Language,
 };
 
 /// What a column is called: as the sheet of a person calls it, or as the school does.
@@ -17,8 +17,8 @@ pub fn column<'a>(words: &'a Words, column: &'a Column) -> Cow<'a, str> {
     match column {
         Column::Own(own) => own.title().into(),
         _ => {
-            let id = format!("field-{}", ascii(column.key()).replace('.', "-"));
-            Cow::Owned(words.get(&id).into_owned())
+            let keys: Vec<&str> = column.key().split('.').collect();
+            words.field(&keys).unwrap_or(column.key().into())
         }
     }
 }

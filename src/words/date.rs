@@ -2,65 +2,65 @@
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
-use super::Words;
+use super::sentences::{Id, Words, id};
 
 /// « 19 novembre 2026 », « 1er mai 2027 ».
 pub fn long(words: &Words, day: NaiveDate) -> String {
-    said(words, "date-long", day)
+    said(words, id!("date-long"), day)
 }
 
 /// « jeudi 19 novembre 2026 ».
 pub fn full(words: &Words, day: NaiveDate) -> String {
-    said(words, "date-full", day)
+    said(words, id!("date-full"), day)
 }
 
 /// « jeu. 19 nov. 2026 ».
 pub fn medium(words: &Words, day: NaiveDate) -> String {
-    said(words, "date-medium", day)
+    said(words, id!("date-medium"), day)
 }
 
 /// « 19 nov. »
 pub fn short(words: &Words, day: NaiveDate) -> String {
-    said(words, "date-short", day)
+    said(words, id!("date-short"), day)
 }
 
 /// « 19 nov. », with the year when it is months away.
 pub fn near(words: &Words, day: NaiveDate, today: NaiveDate) -> String {
-    said(words, if (day - today).num_days().abs() < 300 { "date-short" } else { "date-short-year" }, day)
+    said(words, if (day - today).num_days().abs() < 300 { id!("date-short") } else { id!("date-short-year") }, day)
 }
 
 /// « novembre 2026 ».
 pub fn month(words: &Words, day: NaiveDate) -> String {
-    said(words, "date-month", day)
+    said(words, id!("date-month"), day)
 }
 
 /// « nov. 2026 ».
 pub fn month_short(words: &Words, day: NaiveDate) -> String {
-    said(words, "date-month-short", day)
+    said(words, id!("date-month-short"), day)
 }
 
 /// « nov. »
 pub fn short_month(words: &Words, day: NaiveDate) -> String {
-    nth(words, "months-short", day.month0())
+    nth(words, id!("months-short"), day.month0())
 }
 
 /// A day by a pattern of the language, with its names and its ordinals.
-fn said(words: &Words, pattern: &str, day: NaiveDate) -> String {
-    let number = if day.day() == 1 { words.get("first-of-month").into_owned() } else { day.day().to_string() };
+fn said(words: &Words, pattern: Id, day: NaiveDate) -> String {
+    let number = if day.day() == 1 { words.get(id!("first-of-month")).into_owned() } else { day.day().to_string() };
     let weekday = day.weekday().num_days_from_monday();
     let values = [
         ("day", number.into()),
-        ("month", nth(words, "months", day.month0()).into()),
+        ("month", nth(words, id!("months"), day.month0()).into()),
         ("shortmonth", short_month(words, day).into()),
-        ("weekday", nth(words, "weekdays", weekday).into()),
-        ("shortweekday", nth(words, "weekdays-short", weekday).into()),
+        ("weekday", nth(words, id!("weekdays"), weekday).into()),
+        ("shortweekday", nth(words, id!("weekdays-short"), weekday).into()),
         ("year", day.year().to_string().into()),
     ];
     words.say(pattern, &values)
 }
 
 /// One of the names that a language lists.
-fn nth(words: &Words, list: &str, at: u32) -> String {
+fn nth(words: &Words, list: Id, at: u32) -> String {
     words.get(list).split(' ').nth(at as usize).unwrap_or_default().to_owned()
 }
 
@@ -73,7 +73,7 @@ pub fn clock(words: &Words, moment: NaiveDateTime) -> String {
         ("half", if afternoon { "pm" } else { "am" }.into()),
         ("minute", format!("{:02}", moment.minute()).into()),
     ];
-    words.say(if moment.minute() == 0 { "clock-hour" } else { "clock" }, &values)
+    words.say(if moment.minute() == 0 { id!("clock-hour") } else { id!("clock") }, &values)
 }
 
 /// From when to when, as files write it (`08:00–08:33`), in French: « 8 h à 8 h 33 ». What is not that stays as it is.
@@ -83,7 +83,7 @@ pub fn hours(words: &Words, written: &str) -> String {
     match both {
         Some((from, to)) => {
             let said = |time: NaiveTime| clock(words, NaiveDate::default().and_time(time));
-            words.say("hours", &[("from", said(from).into()), ("to", said(to).into())])
+            words.say(id!("hours"), &[("from", said(from).into()), ("to", said(to).into())])
         }
         None => written.to_owned(),
     }
@@ -97,10 +97,10 @@ pub fn written(words: &Words, text: &str) -> String {
 /// How far a day is: « aujourd’hui », « demain », « il y a 4 jours », or the day itself when it is far ahead.
 pub fn relative(words: &Words, day: NaiveDate, today: NaiveDate) -> String {
     match (day - today).num_days() {
-        0 => words.get("today").into_owned(),
-        1 => words.get("tomorrow").into_owned(),
-        -1 => words.get("yesterday").into_owned(),
-        days if days < 0 => words.say("days-ago", &[("n", (-days).into())]),
+        0 => words.get(id!("today")).into_owned(),
+        1 => words.get(id!("tomorrow")).into_owned(),
+        -1 => words.get(id!("yesterday")).into_owned(),
+        days if days < 0 => words.say(id!("days-ago"), &[("n", (-days).into())]),
         _ => short(words, day),
     }
 }

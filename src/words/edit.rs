@@ -1,15 +1,16 @@
 //! Edits in words: « AC : état à suivre → va bien ».
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Words, date, number};
+use super::{Words, date, id, number};
 use crate::domain::{
     edit::{Change, Edit, identity},
     model::{document::FileId, folder::Folder},
     privacy::audience::Level,
-    value::text::ascii,
 };
 
 /// The most graphemes of a name in a line: what changed must have its place too.
@@ -28,7 +29,7 @@ pub fn say_all(words: &Words, folder: &Folder, edits: &[Edit], level: Level) -> 
     let first = meant.first().map(|edit| say_to(words, folder, edit, level)).unwrap_or_default();
     match meant.len() {
         0 | 1 => first,
-        n => words.say("edit-and-more", &[("first", first.into()), ("n", (n - 1).into())]),
+        n => words.say(id!("edit-and-more"), &[("first", first.into()), ("n", (n - 1).into())]),
     }
 }
 
@@ -39,7 +40,7 @@ pub fn say_to(words: &Words, folder: &Folder, edit: &Edit, level: Level) -> Stri
         return say(words, folder, edit);
     }
     let field = label(words, folder, &edit.path);
-    words.say("edit-unsaid", &[("whose", subject(words, folder, edit).into()), ("field", field.into())])
+    words.say(id!("edit-unsaid"), &[("whose", subject(words, folder, edit).into()), ("field", field.into())])
 }
 
 /// One edit in one line. Newcomers are named by their alias: the line may stand on a wall.
@@ -48,13 +49,13 @@ pub fn say(words: &Words, folder: &Folder, edit: &Edit) -> String {
     let key = label(words, folder, &edit.path);
     match &edit.change {
         Change::Set { before: None, after: Some(_) } if edit.path.is_empty() => {
-            words.say("edit-file-made", &[("file", edit.file.file().into())])
+            words.say(id!("edit-file-made"), &[("file", edit.file.file().into())])
         }
         Change::Set { before: Some(_), after: Some(_) } if edit.path.is_empty() => {
-            words.say("edit-file-changed", &[("file", edit.file.file().into())])
+            words.say(id!("edit-file-changed"), &[("file", edit.file.file().into())])
         }
         Change::Set { after: None, .. } if edit.path.is_empty() => {
-            words.say("edit-file-removed", &[("file", edit.file.file().into())])
+            words.say(id!("edit-file-removed"), &[("file", edit.file.file().into())])
         }
         Change::Set { before: None, after: Some(Value::Array(list)) } if list.len() == 1 => {
             let change = Change::Insert { at: 0, item: list[0].clone() };
@@ -81,18 +82,18 @@ pub fn say(words: &Words, folder: &Folder, edit: &Edit) -> String {
                 ("after", said(after).into()),
             ];
             let manner = match (before, after) {
-                (None, _) => "edit-said",
-                (_, None) => "edit-cleared",
-                _ => "edit-set",
+                (None, _) => id!("edit-said"),
+                (_, None) => id!("edit-cleared"),
+                _ => id!("edit-set"),
             };
             words.say(manner, &values)
         }
         Change::Insert { item, .. } => words.say(
-            "edit-added",
+            id!("edit-added"),
             &[("whose", whose.into()), ("field", key.into()), ("item", name(words, folder, edit, item).into())],
         ),
         Change::Remove { item, .. } => words.say(
-            "edit-removed",
+            id!("edit-removed"),
             &[("whose", whose.into()), ("field", key.into()), ("item", name(words, folder, edit, item).into())],
         ),
     }
@@ -118,7 +119,7 @@ pub fn place(words: &Words, folder: &Folder, edit: &Edit) -> String {
     let whose = subject(words, folder, edit);
     match field.filter(|field| folder.board.person(field).is_none()) {
         Some(_) => {
-            words.say("edit-place", &[("whose", whose.into()), ("field", label(words, folder, &edit.path).into())])
+            words.say(id!("edit-place"), &[("whose", whose.into()), ("field", label(words, folder, &edit.path).into())])
         }
         None => whose,
     }
@@ -140,12 +141,12 @@ pub fn whole(words: &Words, said: &Value) -> String {
 /// Whose field it is: a newcomer's alias, a row's or an issue's name, the document's name.
 fn subject(words: &Words, folder: &Folder, edit: &Edit) -> String {
     let of_file = || match &edit.file {
-        FileId::Plan => words.get("document-plan").into_owned(),
-        FileId::Board => words.get("document-board").into_owned(),
-        FileId::Meeting(stem) => words.say("document-meeting", &[("day", stem.as_str().into())]),
-        FileId::Impact(stem) => words.say("document-impact", &[("day", stem.as_str().into())]),
-        FileId::Survey(stem) => words.say("document-survey", &[("day", stem.as_str().into())]),
-        FileId::Draft => words.get("document-draft").into_owned(),
+        FileId::Plan => words.get(id!("document-plan")).into_owned(),
+        FileId::Board => words.get(id!("document-board")).into_owned(),
+        FileId::Meeting(stem) => words.say(id!("document-meeting"), &[("day", stem.as_str().into())]),
+        FileId::Impact(stem) => words.say(id!("document-impact"), &[("day", stem.as_str().into())]),
+        FileId::Survey(stem) => words.say(id!("document-survey"), &[("day", stem.as_str().into())]),
+        FileId::Draft => words.get(id!("document-draft")).into_owned(),
     };
     edit.path
         .iter()
@@ -191,10 +192,7 @@ fn label(words: &Words, folder: &Folder, path: &[String]) -> String {
         return own.title().to_owned();
     }
     let keys: Vec<&String> = path.iter().filter(|step| step.parse::<usize>().is_err()).collect();
-    let sheets = (0..keys.len()).find_map(|from| {
-        let id = format!("field-{}", keys[from..].iter().map(|key| ascii(key)).collect::<Vec<_>>().join("-"));
-        words.has(&id).then(|| words.get(&id).into_owned())
-    });
+    let sheets = (0..keys.len()).find_map(|from| words.field(&keys[from..]).map(Cow::into_owned));
     match sheets {
         Some(label) => {
             let mut characters = label.chars();
@@ -207,11 +205,11 @@ fn label(words: &Words, folder: &Folder, path: &[String]) -> String {
 /// A value in a few words.
 pub fn value(words: &Words, value: Option<&Value>) -> String {
     match value {
-        None | Some(Value::Null) => words.get("nothing").into_owned(),
-        Some(Value::Bool(yes)) => words.get(if *yes { "yes" } else { "no" }).into_owned(),
+        None | Some(Value::Null) => words.get(id!("nothing")).into_owned(),
+        Some(Value::Bool(yes)) => words.get(if *yes { id!("yes") } else { id!("no") }).into_owned(),
         Some(Value::Number(n)) => n.as_f64().map_or_else(|| n.to_string(), |n| number(words, n)),
         Some(Value::String(text)) => words.choice(text.lines().next().unwrap_or_default()).into_owned(),
-        Some(Value::Array(list)) if list.is_empty() => words.get("nothing").into_owned(),
+        Some(Value::Array(list)) if list.is_empty() => words.get(id!("nothing")).into_owned(),
         Some(Value::Array(list)) => list.iter().map(|v| self::value(words, Some(v))).collect::<Vec<_>>().join(", "),
         Some(Value::Object(record)) => {
             let said = record.values().filter(|v| !v.is_null() && **v != Value::String(String::new()));

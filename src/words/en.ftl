@@ -89,7 +89,6 @@ days-ago = { $n } days ago
 never = never
 nothing = nothing
 somebody = somebody
-nobody = nobody
 no-name = (nothing)
 no-one = ! none
 yes = yes
@@ -625,7 +624,6 @@ field-echelles-niveaux = Levels, from −2 to +2
 field-echelles-poids = Weight
 field-echelles-objectif = Objective
 field-question = Question
-quoted = “{ $text }”
 field-mesure = Measure
 field-enjeu = Issue
 field-type = Type
@@ -784,7 +782,13 @@ outside-others = { $n ->
     [one] {" "}(and one other file)
    *[other] {" "}(and { $n } other files)
 }
-undo-elsewhere = Another program has changed this field since: nothing is undone.
+undo-elsewhere = Another program has changed this field since.
+undo-passed = { $why } This change stays as it is; u undoes the one before.
+redo-passed = { $why } This change stays undone; U redoes the next one.
+history-passed = { $n ->
+    [one] { $why } This change stays as it is; the others are done.
+   *[other] { $why } { $n } changes stay as they are; the others are done.
+}
 edit-place = { $whose }: { $field }
 version-which = { $file } · version { $version } · { $when }
 version-changes = What changed next
@@ -1423,7 +1427,6 @@ document-survey = survey { $day }
 word-choix = choice
 word-choix-multiples = several choices
 word-rangs = ranks
-word-echelle = scale
 word-commentaires = comments
 word-nouveaux = new staff
 word-mentors = mentors

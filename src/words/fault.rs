@@ -1,6 +1,6 @@
 //! Faults in words: where, what, and how to mend it.
 
-use super::Words;
+use super::{Id, Words, families, id};
 use crate::domain::{
     model::cycle::Step,
     privacy::audience::Level,
@@ -12,22 +12,22 @@ const EXCERPT: usize = 100;
 
 /// What went wrong, in one sentence.
 pub fn cause(words: &Words, fault: &Fault) -> String {
-    sentence(words, fault, "")
+    sentence(words, fault, families::fault(fault.code))
 }
 
 /// How to mend it.
 pub fn remedy(words: &Words, fault: &Fault) -> String {
-    sentence(words, fault, ".remedy")
+    sentence(words, fault, families::fault_remedy(fault.code))
 }
 
-fn sentence(words: &Words, fault: &Fault, attribute: &str) -> String {
+fn sentence(words: &Words, fault: &Fault, id: Id) -> String {
     // What a file says may be endless: its beginning tells which place is meant.
     let short = |value: &str| match value.char_indices().nth(EXCERPT) {
         Some((end, _)) => format!("{}…", &value[..end]),
         None => value.to_owned(),
     };
     let values: Vec<_> = fault.values.iter().map(|(name, value)| (*name, short(value).into())).collect();
-    words.say(&format!("fault-{}{attribute}", fault.code.id()), &values)
+    words.say(id, &values)
 }
 
 /// Where: « suivi.yaml, ligne 4, colonne 11 ».
@@ -36,7 +36,7 @@ pub fn place(words: &Words, fault: &Fault) -> String {
     match place.line {
         0 => place.file.clone(),
         line => words.say(
-            "place",
+            id!("place"),
             &[("file", place.file.as_str().into()), ("line", line.into()), ("column", place.column.into())],
         ),
     }
@@ -51,8 +51,8 @@ pub fn line(words: &Words, fault: &Fault, level: Level) -> String {
 /// The lines of a whole message: place and cause, the line with a caret under it, the remedy.
 pub fn lines(words: &Words, fault: &Fault) -> Vec<String> {
     let severity = match fault.code.severity() {
-        Severity::Error => words.get("severity-error"),
-        Severity::Warning => words.get("severity-warning"),
+        Severity::Error => words.get(id!("severity-error")),
+        Severity::Warning => words.get(id!("severity-warning")),
     };
     let mut lines = vec![format!("{severity}\u{a0}: {} — {}", place(words, fault), cause(words, fault))];
     if !fault.place.excerpt.is_empty() {

@@ -25,7 +25,6 @@ days-ago = il y a { $n } jours
 never = jamais
 nothing = rien
 somebody = une personne
-nobody = personne
 no-name = (rien)
 no-one = ! aucun
 yes = oui
@@ -601,7 +600,6 @@ field-echelles-niveaux = Niveaux, de −2 à +2
 field-echelles-poids = Poids
 field-echelles-objectif = Objectif
 field-question = Question
-quoted = « { $text } »
 field-mesure = Mesure
 field-enjeu = Enjeu
 field-type = Type
@@ -760,7 +758,13 @@ outside-others = { $n ->
     [one] {" "}(et un autre fichier)
    *[other] {" "}(et { $n } autres fichiers)
 }
-undo-elsewhere = Un autre programme a changé ce champ depuis : rien n’est annulé.
+undo-elsewhere = Un autre programme a changé ce champ depuis.
+undo-passed = { $why } Ce geste reste comme il est; u annule celui d’avant.
+redo-passed = { $why } Ce geste reste annulé; U rétablit le suivant.
+history-passed = { $n ->
+    [one] { $why } Ce geste reste comme il est; les autres sont faits.
+   *[other] { $why } { $n } gestes restent comme ils sont; les autres sont faits.
+}
 edit-place = { $whose } : { $field }
 version-which = { $file } · version { $version } · { $when }
 version-changes = Ce qui a changé ensuite

@@ -1,6 +1,6 @@
 //! What taking a table in would do, in words.
 
-use super::{Words, date, edit};
+use super::{Id, Words, date, edit, id};
 use crate::domain::{
     board::import::Import,
     edit::{Change, Edit},
@@ -13,24 +13,24 @@ const MOST: usize = 8;
 
 /// The lines of a preview: how many, what stays out and why, then each change.
 pub fn lines(words: &Words, folder: &Folder, import: &Import, level: Level) -> Vec<String> {
-    let count = |id: &str, n: usize| (n > 0).then(|| words.say(id, &[("n", n.into())]));
+    let count = |id: Id, n: usize| (n > 0).then(|| words.say(id, &[("n", n.into())]));
     let mut lines: Vec<String> = Vec::new();
-    lines.extend(count("import-added", import.added));
-    lines.extend(count("import-changed", import.changed));
-    lines.extend(count("import-absent", import.absent));
+    lines.extend(count(id!("import-added"), import.added));
+    lines.extend(count(id!("import-changed"), import.changed));
+    lines.extend(count(id!("import-absent"), import.absent));
     if import.edits.is_empty() {
-        lines.push(words.get("import-nothing").into_owned());
+        lines.push(words.get(id!("import-nothing")).into_owned());
     }
     for (line, head, value) in import.refused.iter().take(MOST) {
         let values = [("line", (*line).into()), ("head", head.as_str().into()), ("value", value.as_str().into())];
         let id = match (head.is_empty(), value.is_empty()) {
-            (true, true) => "import-refused-nobody",
-            (true, false) => "import-refused-whose",
-            (false, _) => "import-refused",
+            (true, true) => id!("import-refused-nobody"),
+            (true, false) => id!("import-refused-whose"),
+            (false, _) => id!("import-refused"),
         };
         lines.push(words.say(id, &values));
     }
-    lines.extend(count("import-refused-more", import.refused.len().saturating_sub(MOST)));
+    lines.extend(count(id!("import-refused-more"), import.refused.len().saturating_sub(MOST)));
     if !import.edits.is_empty() {
         lines.push(String::new());
     }
@@ -45,7 +45,7 @@ fn said(words: &Words, folder: &Folder, edit: &Edit, level: Level) -> String {
             let text = |key: &str| item.get(key).and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
             let arrival = text("arrivée");
             let arrival = Some(date::written(words, &arrival)).filter(|_| !arrival.is_empty());
-            let arrival = arrival.map_or_else(String::new, |day| words.say("arrived", &[("day", day.into())]));
+            let arrival = arrival.map_or_else(String::new, |day| words.say(id!("arrived"), &[("day", day.into())]));
             format!("+ {}", super::joined(&[&text("nom"), &text("fonction"), &text("bâtiment"), &arrival]))
         }
         _ => edit::say_to(words, folder, edit, level),

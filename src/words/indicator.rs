@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Words, date, number};
+use super::{Words, date, families, id, number};
 use crate::domain::{
     measure::{
         annotation::{Happened, annotations},
@@ -18,6 +18,12 @@ use crate::domain::{
     },
     privacy::redact::Discreet,
 };
+
+/// A level of evaluation with its name: « 3 soutien de l’école ».
+pub fn level(words: &Words, level: u32) -> String {
+    let name = families::guskey(level).map_or_else(String::new, |id| words.get(id).into_owned());
+    format!("{level} {name}")
+}
 
 /// A point of a picture: its day, its height, and the number that is written beside it.
 #[derive(Clone, Debug, PartialEq)]
@@ -125,9 +131,11 @@ pub fn said(words: &Words, reading: &Reading) -> String {
             let percent = number(words, (reading.value.0 * 100.0 / total.0).round());
             let values =
                 [("value", value.into()), ("total", number(words, total.0).into()), ("percent", percent.into())];
-            words.say("reading-of-many", &values)
+            words.say(id!("reading-of-many"), &values)
         }
-        Some(total) => words.say("reading-of", &[("value", value.into()), ("total", number(words, total.0).into())]),
+        Some(total) => {
+            words.say(id!("reading-of"), &[("value", value.into()), ("total", number(words, total.0).into())])
+        }
         None => value,
     }
 }
@@ -136,16 +144,16 @@ pub fn said(words: &Words, reading: &Reading) -> String {
 pub fn concluded(words: &Words, check: &ImpactCheck) -> String {
     let reached = check.reached.map_or("—".into(), |reached| words.choice(reached.word()));
     let decision = check.decision.map_or("—".into(), |decision| words.choice(decision.word()));
-    words.say("check-line", &[("reached", reached.into()), ("decision", decision.into())])
+    words.say(id!("check-line"), &[("reached", reached.into()), ("decision", decision.into())])
 }
 
 /// Where an indicator started, stands and should go: a label, the number and its day.
 pub fn three(words: &Words, folder: &Folder, indicator: &Indicator, today: NaiveDate) -> [String; 3] {
     let now = indicator::newest(folder, indicator, today);
     let parts = [
-        ("reading-start", indicator.baseline.as_ref()),
-        ("reading-now", now.as_ref()),
-        ("reading-target", indicator.target.as_ref()),
+        (id!("reading-start"), indicator.baseline.as_ref()),
+        (id!("reading-now"), now.as_ref()),
+        (id!("reading-target"), indicator.target.as_ref()),
     ];
     parts.map(|(label, reading)| {
         let said = reading.map_or_else(|| "—".to_owned(), |reading| said(words, reading));
@@ -164,19 +172,19 @@ pub fn three_in_short(words: &Words, folder: &Folder, indicator: &Indicator, tod
         ("now", said(now.as_ref()).into()),
         ("target", said(indicator.target.as_ref()).into()),
     ];
-    words.say("impact-values", &values)
+    words.say(id!("impact-values"), &values)
 }
 
 /// Whether an indicator attains its target, in one sentence; `None` while it cannot be known.
 pub fn attained(words: &Words, folder: &Folder, indicator: &Indicator, today: NaiveDate) -> Option<String> {
     let attains = indicator::attains_now(folder, indicator, today)?;
-    Some(words.get(if attains { "target-attained" } else { "target-ahead" }).into_owned())
+    Some(words.get(if attains { id!("target-attained") } else { id!("target-ahead") }).into_owned())
 }
 
 /// The same in a few words.
 pub fn attained_in_short(words: &Words, folder: &Folder, indicator: &Indicator, today: NaiveDate) -> Option<String> {
     let attains = indicator::attains_now(folder, indicator, today)?;
-    Some(words.get(if attains { "target-attained-short" } else { "target-ahead-short" }).into_owned())
+    Some(words.get(if attains { id!("target-attained-short") } else { id!("target-ahead-short") }).into_owned())
 }
 
 /// How far the objectives of an issue were attained at a check, to a tenth; `None` while none is scored.
@@ -188,11 +196,11 @@ pub fn score(words: &Words, scales: &[Scale], check: &ImpactCheck) -> Option<Str
 pub fn conclusion(words: &Words, chart: &RunChart) -> String {
     let count = [("n", chart.points.len().into())];
     match chart.signal {
-        Signal::TooFew => words.say("chart-too-few", &count),
-        Signal::None => words.say("chart-no-signal", &count),
+        Signal::TooFew => words.say(id!("chart-too-few"), &count),
+        Signal::None => words.say(id!("chart-no-signal"), &count),
         Signal::Moved { run, crossings } => {
-            let run = run.map(|run| words.say("chart-run", &[("n", run.into())]));
-            let crossings = crossings.map(|crossings| words.say("chart-crossings", &[("n", crossings.into())]));
+            let run = run.map(|run| words.say(id!("chart-run"), &[("n", run.into())]));
+            let crossings = crossings.map(|crossings| words.say(id!("chart-crossings"), &[("n", crossings.into())]));
             run.into_iter().chain(crossings).collect::<Vec<_>>().join(" ")
         }
     }
@@ -201,9 +209,9 @@ pub fn conclusion(words: &Words, chart: &RunChart) -> String {
 /// The same in a few words.
 pub fn conclusion_in_short(words: &Words, chart: &RunChart) -> String {
     let id = match chart.signal {
-        Signal::TooFew => "impact-points",
-        Signal::None => "impact-no-signal",
-        Signal::Moved { .. } => "impact-moved",
+        Signal::TooFew => id!("impact-points"),
+        Signal::None => id!("impact-no-signal"),
+        Signal::Moved { .. } => id!("impact-moved"),
     };
     words.say(id, &[("n", chart.points.len().into())])
 }
@@ -225,19 +233,19 @@ pub fn picture(words: &Words, folder: &Folder, indicator: &Indicator, today: Nai
     let median = chart.median.map(|median| Across {
         value: median,
         label: match (common, totals.is_empty()) {
-            (_, true) => words.say("chart-median", &[("value", self::median(words, median).into())]),
+            (_, true) => words.say(id!("chart-median"), &[("value", self::median(words, median).into())]),
             (Some(total), _) => {
                 // A share of a total is a count: what a share adds to it is no count.
                 let count = (median * total * 2.0).round() / 2.0;
-                words.say("chart-median", &[("value", self::median(words, count).into())])
+                words.say(id!("chart-median"), &[("value", self::median(words, count).into())])
             }
-            (None, _) => words.get("chart-median-plain").into_owned(),
+            (None, _) => words.get(id!("chart-median-plain")).into_owned(),
         },
         kind: Line::Median,
     });
     let target = indicator::target(indicator, series.last()).map(|target| Across {
         value: indicator::share(&target),
-        label: words.say("chart-target", &[("value", short(words, &target).into())]),
+        label: words.say(id!("chart-target"), &[("value", short(words, &target).into())]),
         kind: Line::Target,
     });
     Some(Picture {
@@ -269,9 +277,9 @@ fn marks(words: &Words, happened: Vec<(NaiveDate, Happened)>) -> Vec<Mark> {
             Happened::Meeting => None,
             Happened::Row(title) => Some(title),
             Happened::Step(before, after) => {
-                Some(words.say("mark-step", &[("before", step(before).into()), ("after", step(after).into())]))
+                Some(words.say(id!("mark-step"), &[("before", step(before).into()), ("after", step(after).into())]))
             }
-            Happened::Round(round) => Some(words.say("mark-round", &[("round", round.into())])),
+            Happened::Round(round) => Some(words.say(id!("mark-round"), &[("round", round.into())])),
         };
         let sign = said.as_ref().map_or_else(|| Some("▴".to_owned()), |_| letters.next().map(String::from))?;
         let said = said.map(|said| format!("{sign}  {}  {said}", date::short(words, day)));

@@ -1,4 +1,4 @@
-//! Every sentence that people read. The sentences are in `fr.ftl` and `en.ftl`; this module is the only one that reads
+//! Every sentence that people read. The sentences are in `fr.ftl` and `en.ftl`; `sentences` is the only module that reads
 //! them.
 
 pub mod advice;
@@ -6,107 +6,19 @@ pub mod between;
 pub mod board;
 pub mod date;
 pub mod edit;
+pub mod families;
 pub mod fault;
 pub mod import;
 pub mod indicator;
 pub mod purge;
+pub mod sentences;
 pub mod survey;
 pub mod thread;
 
-use std::borrow::Cow;
+pub(crate) use sentences::id;
+pub use sentences::{Id, Words};
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-use unic_langid::langid;
-
-use crate::domain::value::{language::Language, text::slug, when::When};
-
-const FRENCH: &str = include_str!("fr.ftl");
-const ENGLISH: &str = include_str!("en.ftl");
-
-/// The sentences of one language.
-pub struct Words {
-    bundle: FluentBundle<FluentResource>,
-    language: Language,
-}
-
-impl std::fmt::Debug for Words {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Words")
-    }
-}
-
-impl Words {
-    /// French.
-    pub fn french() -> Self {
-        Words::of(Language::French)
-    }
-
-    /// The sentences of a language.
-    pub fn of(language: Language) -> Self {
-        let (name, sentences) = match language {
-            Language::French => (langid!("fr-CA"), FRENCH),
-            Language::English => (langid!("en-CA"), ENGLISH),
-        };
-        let mut bundle = FluentBundle::new(vec![name]);
-        // Isolation marks are invisible characters that a terminal would show.
-        bundle.set_use_isolating(false);
-        // A sentence that does not parse is left out; a test reads them all.
-        let resource = FluentResource::try_new(sentences.to_owned()).unwrap_or_else(|(resource, _)| resource);
-        bundle.add_resource_overriding(resource);
-        Words { bundle, language }
-    }
-
-    /// The language.
-    pub fn language(&self) -> Language {
-        self.language
-    }
-
-    /// A word of a closed list, which files write in French, as this language says it. Any other text is as it is.
-    pub fn choice<'a>(&'a self, word: &'a str) -> Cow<'a, str> {
-        if self.language == Language::French {
-            return word.into();
-        }
-        let id = format!("word-{}", slug(word, usize::MAX));
-        if self.has(&id) { Cow::Owned(self.get(&id).into_owned()) } else { word.into() }
-    }
-
-    /// A sentence without values. An id that has none is shown as it is.
-    pub fn get<'a>(&'a self, id: &'a str) -> Cow<'a, str> {
-        self.format(id, None)
-    }
-
-    /// A sentence with values.
-    pub fn say<'v>(&self, id: &str, values: &[(&'v str, FluentValue<'v>)]) -> String {
-        let args: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, value.clone())).collect();
-        self.format(id, Some(&args)).into_owned()
-    }
-
-    /// Whether there is a sentence of that id.
-    pub fn has(&self, id: &str) -> bool {
-        let (message, attribute) = split(id);
-        self.bundle.get_message(message).is_some_and(|m| match attribute {
-            Some(name) => m.get_attribute(name).is_some(),
-            None => m.value().is_some(),
-        })
-    }
-
-    fn format<'a>(&'a self, id: &'a str, args: Option<&FluentArgs<'_>>) -> Cow<'a, str> {
-        let (message, attribute) = split(id);
-        let pattern = self.bundle.get_message(message).and_then(|m| match attribute {
-            Some(name) => m.get_attribute(name).map(|a| a.value()),
-            None => m.value(),
-        });
-        match pattern {
-            Some(pattern) => Cow::Owned(self.bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned()),
-            None => Cow::Borrowed(id),
-        }
-    }
-}
-
-/// `message.attribute`, as Fluent keeps remedies beside faults.
-fn split(id: &str) -> (&str, Option<&str>) {
-    id.split_once('.').map_or((id, None), |(message, attribute)| (message, Some(attribute)))
-}
+use crate::domain::value::when::When;
 
 /// An amount: no needless decimal, the language's decimal sign, thousands apart.
 pub fn number(words: &Words, amount: f64) -> String {
@@ -117,11 +29,11 @@ pub fn number(words: &Words, amount: f64) -> String {
     let mut grouped = String::new();
     for (position, digit) in digits.chars().enumerate() {
         if position > 0 && (digits.len() - position).is_multiple_of(3) {
-            grouped.push_str(&words.get("thousands"));
+            grouped.push_str(&words.get(id!("thousands")));
         }
         grouped.push(digit);
     }
-    let point = if decimals.is_empty() { "".into() } else { words.get("decimal") };
+    let point = if decimals.is_empty() { "".into() } else { words.get(id!("decimal")) };
     format!("{sign}{grouped}{point}{decimals}")
 }
 
@@ -161,7 +73,12 @@ pub fn moved(words: &Words, before: Option<&str>, after: &str) -> String {
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
-    use super::*;
+    use fluent_bundle::FluentResource;
+
+    use super::{
+        sentences::{ENGLISH, FRENCH},
+        *,
+    };
     use crate::domain::model::{
         board::{Tier, Wellbeing},
         impact::{Decision, GoalReached},
@@ -169,6 +86,7 @@ mod tests {
         progress::Progress,
         school::Order,
     };
+    use crate::domain::value::{language::Language, text::slug};
 
     #[test]
     fn numbers_are_french() {
@@ -185,6 +103,21 @@ mod tests {
             if let Err((_, errors)) = FluentResource::try_new(sentences.to_owned()) {
                 panic!("{errors:?}");
             }
+        }
+    }
+
+    /// The last of two sentences of one id would win in silence.
+    #[test]
+    fn no_id_stands_twice() {
+        for sentences in [FRENCH, ENGLISH] {
+            let mut seen = BTreeSet::new();
+            let names = sentences.lines().filter(|line| !line.starts_with(['#', ' ', '}']));
+            let twice: Vec<&str> = names
+                .filter_map(|line| line.split_once(" =").map(|(name, _)| name))
+                .filter(|name| !seen.insert(*name))
+                .collect();
+            assert_eq!(twice, Vec::<&str>::new());
+            assert!(seen.len() > 900, "the sentences are found: {}", seen.len());
         }
     }
 
@@ -277,7 +210,7 @@ mod tests {
     fn plurals_follow_french() {
         let words = Words::french();
         for (count, text) in [(0, "0 personne"), (1, "1 personne"), (2, "2 personnes")] {
-            assert_eq!(words.say("people-count", &[("n", count.into())]).replace('\u{a0}', " "), text);
+            assert_eq!(words.say(id!("people-count"), &[("n", count.into())]).replace('\u{a0}', " "), text);
         }
     }
 }

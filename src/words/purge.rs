@@ -1,6 +1,6 @@
 //! What forgetting people would take away, in words.
 
-use super::Words;
+use super::{Words, id};
 use crate::domain::privacy::forget::Going;
 
 /// A line for each file in use, one for all the versions: how many records, how many mentions.
@@ -10,14 +10,14 @@ pub fn lines(words: &Words, going: &[Going]) -> Vec<String> {
     let mut lines: Vec<String> = others
         .into_iter()
         .map(|Going { file, records, mentions, whole }| {
-            let id = if *whole { "purge-whole" } else { "purge-file" };
+            let id = if *whole { id!("purge-whole") } else { id!("purge-file") };
             let values =
                 [("file", file.as_str().into()), ("records", (*records).into()), ("mentions", (*mentions).into())];
             words.say(id, &values)
         })
         .collect();
     if !versions.is_empty() {
-        lines.push(words.say("purge-versions", &[("n", versions.len().into())]));
+        lines.push(words.say(id!("purge-versions"), &[("n", versions.len().into())]));
     }
     lines
 }

@@ -1,6 +1,6 @@
 //! Surveys in words: the same counts on a screen, on paper and on the command line.
 
-use super::{Words, date, indicator, number};
+use super::{Id, Words, date, families, id, indicator, number};
 use crate::domain::{
     board::import::slug,
     measure::indicator::SMALL,
@@ -63,7 +63,7 @@ pub fn title(words: &Words, survey: &Survey) -> String {
 /// Who answered.
 pub fn audience(words: &Words, survey: &Survey) -> String {
     let audience = survey.audience.unwrap_or(Audience::Others);
-    words.get(&format!("survey-audience-{audience}")).into_owned()
+    words.get(families::audience(audience)).into_owned()
 }
 
 /// The month of a survey.
@@ -76,9 +76,9 @@ pub fn rate(words: &Words, survey: &Survey) -> String {
     let n = survey.respondents;
     match survey.invited {
         Some(asked) if asked >= n.max(1) => {
-            words.say("survey-rate", &[("said", count(words, n, asked, Room::Wide).into())])
+            words.say(id!("survey-rate"), &[("said", count(words, n, asked, Room::Wide).into())])
         }
-        _ => words.say("survey-answers", &[("n", n.into())]),
+        _ => words.say(id!("survey-answers"), &[("n", n.into())]),
     }
 }
 
@@ -87,7 +87,7 @@ pub fn reference_rate(words: &Words, shelf: &Shelf, survey: &Survey) -> String {
     let who = survey.audience.and_then(|audience| shelf.get("resultats")?.entry(audience.word()));
     who.map_or_else(String::new, |who| {
         let said = count(words, survey.respondents, survey.invited.unwrap_or(survey.respondents), Room::Wide);
-        words.say("thread-pair", &[("what", who.text.as_str().into()), ("text", said.into())])
+        words.say(id!("thread-pair"), &[("what", who.text.as_str().into()), ("text", said.into())])
     })
 }
 
@@ -115,7 +115,7 @@ pub fn column_name(words: &Words, survey: &Survey) -> String {
 
 /// The name of what was answered elsewhere.
 pub fn reference_name(words: &Words, survey: &Survey) -> String {
-    words.say("survey-reference", &[("when", column_name(words, survey).into())])
+    words.say(id!("survey-reference"), &[("when", column_name(words, survey).into())])
 }
 
 /// The same question in another survey: by its code, or by its words.
@@ -136,7 +136,7 @@ pub fn block(words: &Words, question: &Question, beside: &[Beside], (room, level
     let code = question.code.as_deref().unwrap_or_default();
     let title = super::joined(&[code, &question.text]);
     if !is_shown(question, level) && question.answering != Answering::Words {
-        let few = words.say("survey-few", &[("n", question.answered.into())]);
+        let few = words.say(id!("survey-few"), &[("n", question.answered.into())]);
         return Block { title, lines: Vec::new(), notes: vec![few] };
     }
     let others = beside.iter().map(|beside| same(question, &beside.survey).filter(|other| is_shown(other, level)));
@@ -219,10 +219,10 @@ fn count(words: &Words, n: u32, of: u32, room: Room) -> String {
 
 /// What may be said of a question as a whole: how many answered, and of a scale its middle and who would recommend.
 fn notes(words: &Words, question: &Question) -> Vec<String> {
-    let answers = words.say("survey-answers", &[("n", question.answered.into())]);
+    let answers = words.say(id!("survey-answers"), &[("n", question.answered.into())]);
     let choices = match question.answering {
-        Answering::Several => words.get("survey-several").into_owned(),
-        Answering::Ranked => words.get("survey-ranks").into_owned(),
+        Answering::Several => words.get(id!("survey-several")).into_owned(),
+        Answering::Ranked => words.get(id!("survey-ranks")).into_owned(),
         Answering::One | Answering::Scale | Answering::Words => String::new(),
     };
     let mut notes = vec![super::joined(&[&answers, &choices])];
@@ -243,7 +243,7 @@ pub fn gist(words: &Words, survey: &Survey) -> Vec<String> {
         let question = questions().find(|question| !question.counts.is_empty())?;
         let most = question.counts.iter().max_by_key(|count| count.n)?;
         let said = said(words, question, Some(most), Room::Wide);
-        let most = words.say("thread-pair", &[("what", most.answer.as_str().into()), ("text", said.into())]);
+        let most = words.say(id!("thread-pair"), &[("what", most.answer.as_str().into()), ("text", said.into())]);
         Some(super::joined(&[&most, &question.text]))
     };
     if scales.is_empty() { most().into_iter().collect() } else { scales }
@@ -257,14 +257,17 @@ fn asks_to_recommend(text: &str) -> bool {
 fn out_of_ten(words: &Words, question: &Question) -> Vec<String> {
     let all = question.at_least(0);
     let eight = count(words, question.at_least(8), all, Room::Wide);
-    let eight = words.say("survey-eight", &[("said", eight.into())]);
-    let value = |id: &str, said: String| words.say(id, &[("value", said.into())]);
-    let median =
-        question.median().map_or_else(String::new, |median| value("survey-median", indicator::median(words, median)));
+    let eight = words.say(id!("survey-eight"), &[("said", eight.into())]);
+    let value = |id: Id, said: String| words.say(id, &[("value", said.into())]);
+    let median = question
+        .median()
+        .map_or_else(String::new, |median| value(id!("survey-median"), indicator::median(words, median)));
     // A mean of few answers says more than they know.
     let is_many = f64::from(all) >= SMALL;
-    let mean =
-        question.mean().filter(|_| is_many).map_or_else(String::new, |mean| value("survey-mean", number(words, mean)));
+    let mean = question
+        .mean()
+        .filter(|_| is_many)
+        .map_or_else(String::new, |mean| value(id!("survey-mean"), number(words, mean)));
     let mut notes = vec![super::joined(&[&eight, &median, &mean])];
     let recommends = question.code.as_deref() == Some("N4") || asks_to_recommend(&question.text);
     if let Some(recommending) = question.recommending().filter(|_| recommends) {
@@ -275,7 +278,7 @@ fn out_of_ten(words: &Words, question: &Question) -> Vec<String> {
             ("detractors", recommending.detractors.into()),
         ];
         values.extend(is_many.then(|| ("score", score.into())));
-        notes.push(words.say(if is_many { "survey-nps" } else { "survey-nps-few" }, &values));
+        notes.push(words.say(if is_many { id!("survey-nps") } else { id!("survey-nps-few") }, &values));
     }
     notes
 }
@@ -283,17 +286,18 @@ fn out_of_ten(words: &Words, question: &Question) -> Vec<String> {
 /// The answers to a question by those to another: a line a group, and what is not shown.
 fn crossing(words: &Words, survey: &Survey, crossing: &Crossing) -> Vec<String> {
     let by = survey.question(&crossing.by).map_or(crossing.by.as_str(), |question| &question.text);
-    let mut lines = vec![words.say("survey-crossed", &[("by", by.into())])];
+    let mut lines = vec![words.say(id!("survey-crossed"), &[("by", by.into())])];
     for part in crossing.groups.iter().filter(|part| part.answered >= FEWEST) {
         let counts = part.counts.iter().filter(|count| count.n >= FEWEST);
         let counts: Vec<String> = counts.map(|count| format!("{} : {}", count.answer, count.n)).collect();
-        let group = words.say("survey-group", &[("group", part.group.as_str().into()), ("n", part.answered.into())]);
-        lines.push(words.say("thread-pair", &[("what", group.into()), ("text", counts.join(" · ").into())]));
+        let group =
+            words.say(id!("survey-group"), &[("group", part.group.as_str().into()), ("n", part.answered.into())]);
+        lines.push(words.say(id!("thread-pair"), &[("what", group.into()), ("text", counts.join(" · ").into())]));
     }
     if crossing.groups.is_empty() {
-        lines.push(words.get("survey-too-few-to-cross").into_owned());
+        lines.push(words.get(id!("survey-too-few-to-cross")).into_owned());
     } else if crossing.withheld > 0 {
-        lines.push(words.say("survey-withheld", &[("n", crossing.withheld.into())]));
+        lines.push(words.say(id!("survey-withheld"), &[("n", crossing.withheld.into())]));
     }
     lines
 }
@@ -304,39 +308,40 @@ pub fn preview(words: &Words, gathered: &Gathered, (stem, replaced): (&str, Opti
     let file = format!("sondages/{stem}.yaml");
     let mut lines = vec![super::joined(&[&title(words, survey), &rate(words, survey), &file])];
     if let Some(replaced) = replaced {
-        lines.push(words.say("survey-replaces", &[("rate", rate(words, replaced).into())]));
+        lines.push(words.say(id!("survey-replaces"), &[("rate", rate(words, replaced).into())]));
     }
-    for (id, heads) in [("survey-dropped", &gathered.dropped), ("survey-left", &gathered.left_out)] {
+    for (id, heads) in [(id!("survey-dropped"), &gathered.dropped), (id!("survey-left"), &gathered.left_out)] {
         if !heads.is_empty() {
             lines.push(words.say(id, &[("heads", heads.join(", ").into())]));
         }
     }
     if !gathered.is_dated {
-        lines.push(words.get("survey-undated").into_owned());
+        lines.push(words.get(id!("survey-undated")).into_owned());
     }
     lines.push(String::new());
     for question in &survey.questions {
         let kind = words.choice(question.answering.word()).into_owned();
-        let answers = words.say("survey-answers", &[("n", question.answered.into())]);
-        let own = words.get("survey-own").into_owned();
+        let answers = words.say(id!("survey-answers"), &[("n", question.answered.into())]);
+        let own = words.get(id!("survey-own")).into_owned();
         let code = question.code.clone().unwrap_or(own);
         lines.push(format!("• {}", super::joined(&[&code, &question.text, &kind, &answers])));
     }
     let comments: usize = survey.questions.iter().map(|question| question.comments.len()).sum();
     if comments > 0 {
         lines.push(String::new());
-        lines.push(words.say("survey-comments-kept", &[("n", comments.into())]));
+        lines.push(words.say(id!("survey-comments-kept"), &[("n", comments.into())]));
     }
     if let Some(crossing) = survey.crossings.first() {
         let by = survey.question(&crossing.by).map_or_else(String::new, |question| question.text.clone());
-        lines.push(words.say("survey-will-cross", &[("by", by.into())]));
+        lines.push(words.say(id!("survey-will-cross"), &[("by", by.into())]));
     }
     lines
 }
 
 /// A questionnaire as a text to paste into a form: what it is for, then each question with its answers.
 pub fn model(words: &Words, shelf: &Shelf, audience: Audience) -> String {
-    let mut text = format!("{}\n\n", words.get(&format!("survey-model-{audience}")));
+    let aim = families::questionnaire(audience).map_or_else(String::new, |aim| words.get(aim).into_owned());
+    let mut text = format!("{aim}\n\n");
     let mut at = 0;
     let mut ask = |text: &mut String, asked: &str, how: &str, choices: &[String]| {
         at += 1;
@@ -350,15 +355,13 @@ pub fn model(words: &Words, shelf: &Shelf, audience: Audience) -> String {
         text.push('\n');
     };
     for entry in questionnaire::questions(shelf, audience) {
-        let how = entry
-            .answering
-            .map_or_else(String::new, |how| words.get(&format!("survey-how-{}", slug(how.word()))).into_owned());
+        let how = entry.answering.map_or_else(String::new, |how| words.get(families::answering(how)).into_owned());
         let choices = if entry.answering == Some(Answering::Scale) { &[][..] } else { &entry.choices };
         ask(&mut text, &entry.text, &how, choices);
         if !entry.note.is_empty() {
-            ask(&mut text, &entry.note, &words.get("survey-how-commentaires"), &[]);
+            ask(&mut text, &entry.note, &words.get(id!("survey-how-commentaires")), &[]);
         }
     }
-    text.push_str(&format!("{}\n", words.get("survey-model-foot")));
+    text.push_str(&format!("{}\n", words.get(id!("survey-model-foot"))));
     text
 }

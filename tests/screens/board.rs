@@ -329,10 +329,30 @@ fn a_departure_is_said_in_neutral_words_to_those_who_may_read_them() {
     assert_eq!(departure.reason, "", "nothing need be said");
 }
 
+/// A file dropped on a window arrives as its terminal writes it.
+#[test]
+fn a_file_is_found_however_it_was_dropped() {
+    let path = arrimage::tui::screens::staff_import::path;
+    for (dropped, file) in [
+        ("/Users/h/liste\\ \\(1\\).csv ", "/Users/h/liste (1).csv"),
+        ("/Users/h/l\\'\u{e9}cole\\ \\&\\ co.xlsx", "/Users/h/l'\u{e9}cole & co.xlsx"),
+        ("'/home/h/liste (1).csv'", "/home/h/liste (1).csv"),
+        ("'/home/h/l'\\''\u{e9}cole.csv'", "/home/h/l'\u{e9}cole.csv"),
+        ("file:///home/h/liste%20(1)%20%C3%A9cole.csv", "/home/h/liste (1) \u{e9}cole.csv"),
+        ("C:\\Users\\h\\liste.csv", "C:\\Users\\h\\liste.csv"),
+        ("\"C:\\Users\\h\\liste (1).csv\"", "C:\\Users\\h\\liste (1).csv"),
+        ("\\\\serveur\\partage\\liste.csv", "\\\\serveur\\partage\\liste.csv"),
+        ("liste du personnel.csv", "liste du personnel.csv"),
+        ("liste de l'école.csv", "liste de l'école.csv"),
+    ] {
+        assert_eq!(path(dropped), file, "{dropped}");
+    }
+}
+
 #[test]
 fn a_list_is_taken_in_once_its_columns_are_known() {
     let mut driver = board(120, 40);
-    driver.keys("I").typed("'/tmp/une\\ liste.csv'").keys("Entrée");
+    driver.keys("I").typed("'/tmp/une liste.csv'").keys("Entrée");
     assert!(driver.effects.contains(&Effect::ReadSheet("/tmp/une liste.csv".into())), "{:?}", driver.effects);
     let sheet = arrimage::domain::board::import::Sheet {
         heads: ["Nom", "Titre de poste", "Téléphone"].map(Into::into).into(),

@@ -142,8 +142,8 @@ impl Hand {
                 if self.chance(4) { format!("[ {} ]", items.join(" , ")) } else { format!("[{}]", items.join(", ")) }
             }
             Value::Object(record) => {
-                let fields: Vec<String> =
-                    record.iter().map(|(key, value)| format!("{key}: {}", self.flow(value))).collect();
+                let field = |(key, value): (&String, &Value)| format!("{}: {}", self.key(key), self.flow(value));
+                let fields: Vec<String> = record.iter().map(field).collect();
                 format!("{{{}}}", fields.join(", "))
             }
             Value::String(words) => match self.number() % 5 {

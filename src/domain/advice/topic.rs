@@ -23,8 +23,23 @@ macro_rules! topics {
             pub const ALL: &'static [Topic] = &[$(Topic::$name),+];
 
             /// Its id.
-            pub fn id(self) -> &'static str {
+            pub const fn id(self) -> &'static str {
                 match self { $(Topic::$name => $id),+ }
+            }
+
+            /// The name of the sentence that says what is seen.
+            pub const fn sentence(self) -> &'static str {
+                match self { $(Topic::$name => concat!("advice-", $id)),+ }
+            }
+
+            /// The name of the sentence that says why it is worth a look.
+            pub const fn reason(self) -> &'static str {
+                match self { $(Topic::$name => concat!("advice-", $id, ".reason")),+ }
+            }
+
+            /// The name of the sentence that says what may be done.
+            pub const fn remedy(self) -> &'static str {
+                match self { $(Topic::$name => concat!("advice-", $id, ".remedy")),+ }
             }
 
             /// How much it asks to be looked at.

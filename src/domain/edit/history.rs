@@ -1,60 +1,105 @@
-//! What was done, so that it can be undone and done again: across screens, and after the program was closed.
+//! What was done, so that it can be undone and redone: across screens, and after the program was closed.
 
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 use super::Edit;
 
-/// The most strokes that are kept.
+/// The most gestures that are kept.
 const MOST: usize = 200;
 
-/// One gesture: one or several edits that go together.
+/// One gesture of a person: one or several edits that go together.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Stroke {
+pub struct Gesture {
     /// When it was made, local time.
     pub when: NaiveDateTime,
     /// Its edits, in their order.
     pub edits: Vec<Edit>,
 }
 
-/// The gestures that can be taken back, and those that were.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Strokes {
-    /// Those done, the oldest first.
-    pub done: Vec<Stroke>,
-    /// Those undone, the next one to do again last.
-    pub undone: Vec<Stroke>,
+/// Which way one moves through the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Undo.
+    Back,
+    /// Redo.
+    On,
 }
 
-impl Strokes {
-    /// Remembers a gesture; what had been undone cannot be done again any more.
+/// The gestures that can be undone, and those that were.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct History {
+    /// Those done, the oldest first.
+    pub done: Vec<Gesture>,
+    /// Those undone, the next one to redo last.
+    pub undone: Vec<Gesture>,
+    /// How many of the newest gestures done, then undone, are passed over: they no longer fit what the files say.
+    #[serde(skip)]
+    passed: [usize; 2],
+}
+
+impl History {
+    /// Remembers a gesture; what had been undone can no longer be redone.
     pub fn push(&mut self, when: NaiveDateTime, edits: Vec<Edit>) {
-        self.done.push(Stroke { when, edits });
+        self.done.push(Gesture { when, edits });
         self.undone.clear();
+        self.reconsider();
         self.done.drain(..self.done.len().saturating_sub(MOST));
     }
 
-    /// The edits that take the last gesture back.
-    pub fn undo(&mut self) -> Option<Vec<Edit>> {
-        let stroke = self.done.pop()?;
-        let inverse = stroke.edits.iter().rev().map(Edit::inverse).collect();
-        self.undone.push(stroke);
-        Some(inverse)
+    /// Whether nothing was done, nor undone.
+    pub fn is_empty(&self) -> bool {
+        self.done.is_empty() && self.undone.is_empty()
     }
 
-    /// The edits that make the last undone gesture again.
-    pub fn redo(&mut self) -> Option<Vec<Edit>> {
-        let stroke = self.undone.pop()?;
-        let edits = stroke.edits.clone();
-        self.done.push(stroke);
-        Some(edits)
+    /// The edits that undo the last gesture, or redo the last one undone, apart from those passed over.
+    pub fn next(&self, way: Way) -> Option<Vec<Edit>> {
+        let gesture = &self.stack(way)[self.at(way)?];
+        Some(match way {
+            Way::Back => gesture.edits.iter().rev().map(Edit::inverse).collect(),
+            Way::On => gesture.edits.clone(),
+        })
     }
 
-    /// Forgets the gestures that a test tells.
-    pub fn forget(&mut self, test: impl Fn(&Edit) -> bool) {
-        for strokes in [&mut self.done, &mut self.undone] {
-            strokes.retain(|stroke| !stroke.edits.iter().any(&test));
+    /// The gesture whose edits [`History::next`] gives was undone or redone.
+    pub fn take(&mut self, way: Way) {
+        let Some(at) = self.at(way) else { return };
+        // Those passed over stay the newest on both sides, so that they are still the ones passed over.
+        let [done, undone] = [self.done.len() - self.passed[0], self.undone.len() - self.passed[1]];
+        match way {
+            Way::Back => self.undone.insert(undone, self.done.remove(at)),
+            Way::On => self.done.insert(done, self.undone.remove(at)),
         }
+    }
+
+    /// Looks again at the gestures that were passed over: they come next as the others do.
+    pub fn reconsider(&mut self) {
+        self.passed = [0; 2];
+    }
+
+    /// Leaves the next gesture as it is: it stays in the history, and the one before it comes next.
+    pub fn pass_over(&mut self, way: Way) {
+        self.passed[usize::from(way == Way::On)] += 1;
+    }
+
+    /// Forgets the gestures that have an edit of that kind.
+    pub fn forget(&mut self, is_forgotten: impl Fn(&Edit) -> bool) {
+        for gestures in [&mut self.done, &mut self.undone] {
+            gestures.retain(|gesture| !gesture.edits.iter().any(&is_forgotten));
+        }
+        self.reconsider();
+    }
+
+    fn stack(&self, way: Way) -> &[Gesture] {
+        match way {
+            Way::Back => &self.done,
+            Way::On => &self.undone,
+        }
+    }
+
+    /// The place of the next gesture.
+    fn at(&self, way: Way) -> Option<usize> {
+        self.stack(way).len().checked_sub(1 + self.passed[usize::from(way == Way::On)])
     }
 }
 
@@ -63,22 +108,49 @@ mod tests {
     use super::*;
     use crate::domain::{edit::Change, model::document::FileId};
 
+    fn history(gestures: usize) -> History {
+        let mut history = History::default();
+        for number in 0..gestures {
+            let change = Change::Set { before: None, after: Some(number.into()) };
+            history.push(NaiveDateTime::default(), vec![Edit { file: FileId::Plan, path: vec!["x".into()], change }]);
+        }
+        history
+    }
+
+    fn number(edits: Option<Vec<Edit>>) -> Option<u64> {
+        match &edits?.first()?.change {
+            Change::Set { before, after } => after.as_ref().or(before.as_ref())?.as_u64(),
+            Change::Insert { .. } | Change::Remove { .. } => None,
+        }
+    }
+
     #[test]
     fn the_last_two_hundred_gestures_are_kept() {
-        let mut strokes = Strokes::default();
-        for number in 0..250 {
-            let change = Change::Set { before: None, after: Some(number.into()) };
-            strokes.push(NaiveDateTime::default(), vec![Edit { file: FileId::Plan, path: vec!["x".into()], change }]);
-        }
-        assert_eq!(strokes.done.len(), MOST);
-        let undone = std::iter::from_fn(|| strokes.undo()).count();
-        assert_eq!((undone, strokes.undone.len()), (MOST, MOST));
-        assert!(
-            strokes
-                .redo()
-                .is_some_and(|edits| matches!(&edits[0].change, Change::Set { after: Some(n), .. } if *n == 50))
-        );
-        strokes.forget(|edit| edit.file == FileId::Plan);
-        assert_eq!(strokes, Strokes::default());
+        let mut history = history(250);
+        assert_eq!(history.done.len(), MOST);
+        let undone = std::iter::from_fn(|| history.next(Way::Back).map(|_| history.take(Way::Back))).count();
+        assert_eq!((undone, history.undone.len()), (MOST, MOST));
+        assert_eq!(number(history.next(Way::On)), Some(50));
+        history.forget(|edit| edit.file == FileId::Plan);
+        assert!(history.is_empty());
+    }
+
+    #[test]
+    fn a_gesture_passed_over_stays_and_the_one_before_it_comes_next() {
+        let mut history = history(3);
+        history.pass_over(Way::Back);
+        assert_eq!(number(history.next(Way::Back)), Some(1));
+        history.take(Way::Back);
+        assert_eq!((number(history.next(Way::Back)), number(history.next(Way::On))), (Some(0), Some(1)));
+        assert_eq!(history.done.len(), 2);
+        history.take(Way::Back);
+        assert_eq!(history.next(Way::Back), None);
+        history.pass_over(Way::On);
+        assert_eq!(number(history.next(Way::On)), Some(1));
+        // Whatever is done next can be undone again, and nothing is passed over any more.
+        history.push(NaiveDateTime::default(), Vec::new());
+        assert_eq!(history.next(Way::Back), Some(Vec::new()));
+        history.take(Way::Back);
+        assert_eq!(number(history.next(Way::Back)), Some(2));
     }
 }

@@ -311,6 +311,8 @@ mod tests {
     }
 
     proptest::proptest! {
+        #![proptest_config(crate::properties::config("merge", 256))]
+
         #[test]
         fn differences_lead_from_one_state_to_the_other(before in any_board(), after in any_board()) {
             let mut value = before.clone();

@@ -22,7 +22,7 @@ use super::{
     value::{
         fault::{Code, Fault},
         text::fold,
-        tree::child,
+        tree::{child, removed},
     },
 };
 
@@ -175,17 +175,19 @@ impl Edit {
     fn checked(mut self, folder: &Folder) -> Result<Edit, Fault> {
         let after = self.apply(folder.document(&self.file).as_ref())?;
         let Some(Part { value, depth }) = after.map(|document| document.part(&self.path)) else { return Ok(self) };
-        let kept = lookup(&value, &self.path[depth..]);
-        match &mut self.change {
-            Change::Set { after: Some(said), .. } if !keeps(kept, said) => Err(self.nowhere()),
-            Change::Set { after: Some(said), .. } => {
-                if let Some(kept) = kept {
-                    *said = kept.clone();
-                }
-                Ok(self)
-            }
-            _ => Ok(self),
+        let there = lookup(&value, &self.path[depth..]);
+        let (kept, said) = match &mut self.change {
+            Change::Set { after: Some(said), .. } => (there, said),
+            Change::Insert { at, item } => (there.and_then(Value::as_array).and_then(|list| list.get(*at)), item),
+            Change::Set { after: None, .. } | Change::Remove { .. } => return Ok(self),
+        };
+        if !keeps(kept, said) {
+            return Err(self.nowhere());
         }
+        if let Some(kept) = kept {
+            *said = kept.clone();
+        }
+        Ok(self)
     }
 
     fn nowhere(&self) -> Fault {
@@ -239,13 +241,7 @@ fn change(change: &Change, path: &[String], root: &mut Value) -> Option<()> {
         }
         Change::Remove { at, item } => {
             let list = descend_list(root, path)?;
-            // Another program may have moved it: an item is found by what it says before by where it stood, and the
-            // nearest of those that say the same is taken.
-            let alike = (0..list.len()).filter(|position| list[*position] == *item);
-            let at = alike
-                .min_by_key(|position| position.abs_diff(*at))
-                .or_else(|| identity(item).and_then(|id| position(list, id)))
-                .or((*at < list.len()).then_some(*at))?;
+            let at = removed(list, *at, item)?;
             list.remove(at);
         }
     }

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use super::{
@@ -13,38 +14,136 @@ use super::{
     plan::Plan,
     survey::Survey,
 };
+use crate::domain::value::text::fold;
 
-/// Which document of a school folder.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(into = "String", try_from = "String")]
-pub enum FileId {
-    /// `plan.yaml`
-    Plan,
-    /// `suivi.yaml`
-    Board,
-    /// `regulations/STEM.yaml`
-    Meeting(String),
-    /// `impacts/STEM.yaml`
-    Impact(String),
-    /// `sondages/STEM.yaml`
-    Survey(String),
-    /// The meeting under way, a technical file.
-    Draft,
+/// Every kind of document, once: its variant, the type that it holds, its place in a [`Folder`](super::folder::Folder),
+/// and the name of its file or of its folder. What follows from the kind of a document is made from this list.
+macro_rules! documents {
+    ($then:ident) => {
+        $then! {
+            single {
+                /// The deployment plan.
+                Plan(Plan) in plan, "plan";
+                /// The board.
+                Board(Board) in board, "suivi" | "tableau";
+            }
+            dated {
+                /// A meeting, or regulation.
+                Meeting(Meeting) in meetings, "regulations";
+                /// An impact check.
+                Impact(ImpactCheck) in impacts, "impacts";
+                /// A survey.
+                Survey(Survey) in surveys, "sondages";
+            }
+            technical {
+                /// The meeting under way.
+                Draft(Draft) in draft, ".arrimage/rencontre";
+            }
+        }
+    };
+}
+pub(super) use documents;
+
+macro_rules! kinds {
+    (
+        single { $($(#[$one_about:meta])* $one:ident($one_type:ty) in $one_place:ident, $stem:literal $(| $said:literal)*;)+ }
+        dated { $($(#[$many_about:meta])* $many:ident($many_type:ty) in $many_place:ident, $folder:literal;)+ }
+        technical { $(#[$draft_about:meta])* $draft:ident($draft_type:ty) in $draft_place:ident, $path:literal; }
+    ) => {
+        /// Which document of a school folder.
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(into = "String", try_from = "String")]
+        pub enum FileId {
+            $($(#[$one_about])* $one,)+
+            $($(#[$many_about])* #[doc = concat!("`", $folder, "/STEM.yaml`")] $many(String),)+
+            $(#[$draft_about])* $draft,
+        }
+
+        impl FileId {
+            /// The folders that hold dated files.
+            pub const FOLDERS: &'static [&'static str] = &[$($folder),+];
+
+            /// The documents that stand alone at the root of a school folder.
+            pub const SINGLE: &'static [FileId] = &[$(FileId::$one),+];
+
+            /// One document of each kind that people may see.
+            pub fn kinds() -> Vec<FileId> {
+                vec![$(FileId::$one,)+ $(FileId::$many(String::new()),)+]
+            }
+
+            /// The dated document of that stem in a folder.
+            pub fn dated(folder: &str, stem: &str) -> Option<Self> {
+                match folder {
+                    $($folder => Some(FileId::$many(stem.to_owned())),)+
+                    _ => None,
+                }
+            }
+
+            /// The file's name without its ending, relative to the folder, with `/` between parts.
+            pub fn stem(&self) -> String {
+                match self {
+                    $(FileId::$one => $stem.into(),)+
+                    $(FileId::$many(stem) => format!("{}/{stem}", $folder),)+
+                    FileId::$draft => $path.into(),
+                }
+            }
+
+            /// The document at the root that a person names.
+            fn single(said: &str) -> Option<Self> {
+                match said {
+                    $($stem $(| $said)* => Some(FileId::$one),)+
+                    _ => None,
+                }
+            }
+
+            /// Does something with the type that a document of this kind holds.
+            pub fn visit<V: KindVisitor>(&self, visitor: V) -> V::Output {
+                match self {
+                    $(FileId::$one => visitor.visit::<$one_type>(),)+
+                    $(FileId::$many(_) => visitor.visit::<$many_type>(),)+
+                    FileId::$draft => visitor.visit::<$draft_type>(),
+                }
+            }
+        }
+
+        /// One document, read.
+        #[derive(Clone, Debug, PartialEq, Serialize)]
+        #[serde(untagged)]
+        pub enum Document {
+            $($(#[$one_about])* $one($one_type),)+
+            $($(#[$many_about])* $many($many_type),)+
+            $(#[$draft_about])* $draft($draft_type),
+        }
+
+        $(impl From<$one_type> for Document {
+            fn from(document: $one_type) -> Self {
+                Document::$one(document)
+            }
+        })+
+        $(impl From<$many_type> for Document {
+            fn from(document: $many_type) -> Self {
+                Document::$many(document)
+            }
+        })+
+        impl From<$draft_type> for Document {
+            fn from(document: $draft_type) -> Self {
+                Document::$draft(document)
+            }
+        }
+    };
+}
+documents!(kinds);
+
+/// Something done with the type of a kind of document: reading it, describing it.
+pub trait KindVisitor {
+    /// What comes of it.
+    type Output;
+
+    /// Does it with that type.
+    fn visit<T: Into<Document> + DeserializeOwned + JsonSchema>(self) -> Self::Output;
 }
 
 impl FileId {
-    /// The file's name without its ending, relative to the folder, with `/` between parts.
-    pub fn stem(&self) -> String {
-        match self {
-            FileId::Plan => "plan".into(),
-            FileId::Board => "suivi".into(),
-            FileId::Meeting(stem) => format!("regulations/{stem}"),
-            FileId::Impact(stem) => format!("impacts/{stem}"),
-            FileId::Survey(stem) => format!("sondages/{stem}"),
-            FileId::Draft => ".arrimage/rencontre".into(),
-        }
-    }
-
     /// The file's name, relative to the folder.
     pub fn file(&self) -> String {
         format!("{}.yaml", self.stem())
@@ -55,18 +154,9 @@ impl FileId {
         let name = name.trim().trim_start_matches("./").replace('\\', "/");
         let stem = name.strip_suffix(".yaml").unwrap_or(&name);
         match stem.split_once('/') {
-            None => match crate::domain::value::text::fold(stem).as_str() {
-                "plan" => Some(FileId::Plan),
-                "suivi" | "tableau" => Some(FileId::Board),
-                _ => None,
-            },
+            None => FileId::single(&fold(stem)),
             Some((folder, stem)) if !stem.is_empty() && !stem.contains(['/', '.']) => {
-                match crate::domain::value::text::fold(folder).as_str() {
-                    "regulations" => Some(FileId::Meeting(stem.into())),
-                    "impacts" => Some(FileId::Impact(stem.into())),
-                    "sondages" => Some(FileId::Survey(stem.into())),
-                    _ => None,
-                }
+                FileId::dated(&fold(folder), stem)
             }
             Some(_) => None,
         }
@@ -100,24 +190,6 @@ pub struct Part {
     pub value: Value,
     /// How many steps of a path lead to it.
     pub depth: usize,
-}
-
-/// One document, read.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(untagged)]
-pub enum Document {
-    /// The plan.
-    Plan(Plan),
-    /// The board.
-    Board(Board),
-    /// A meeting.
-    Meeting(Meeting),
-    /// An impact check.
-    Impact(ImpactCheck),
-    /// A survey.
-    Survey(Survey),
-    /// The meeting under way.
-    Draft(Draft),
 }
 
 impl Document {
@@ -172,14 +244,14 @@ impl Document {
     /// # Errors
     /// A value that does not fit the format.
     pub fn from_value(file: &FileId, value: Value) -> Result<Self, serde_json::Error> {
-        Ok(match file {
-            FileId::Plan => Document::Plan(serde_json::from_value(value)?),
-            FileId::Board => Document::Board(serde_json::from_value(value)?),
-            FileId::Meeting(_) => Document::Meeting(serde_json::from_value(value)?),
-            FileId::Impact(_) => Document::Impact(serde_json::from_value(value)?),
-            FileId::Survey(_) => Document::Survey(serde_json::from_value(value)?),
-            FileId::Draft => Document::Draft(serde_json::from_value(value)?),
-        })
+        struct FromValue(Value);
+        impl KindVisitor for FromValue {
+            type Output = Result<Document, serde_json::Error>;
+            fn visit<T: Into<Document> + DeserializeOwned + JsonSchema>(self) -> Self::Output {
+                serde_json::from_value::<T>(self.0).map(Into::into)
+            }
+        }
+        file.visit(FromValue(value))
     }
 }
 

@@ -41,6 +41,39 @@ pub enum Kind {
     Steps,
 }
 
+macro_rules! refusals {
+    ($($(#[$about:meta])* $name:ident = $id:literal;)+) => {
+        /// Why a typed text does not fit its field.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Refusal { $($(#[$about])* $name),+ }
+
+        impl Refusal {
+            /// Every refusal.
+            pub const ALL: &'static [Refusal] = &[$(Refusal::$name),+];
+
+            /// The name of the sentence that says it.
+            pub const fn sentence(self) -> &'static str {
+                match self { $(Refusal::$name => $id),+ }
+            }
+        }
+    };
+}
+
+refusals! {
+    /// No day.
+    Day = "refused-day";
+    /// No number of dollars or days.
+    Amount = "refused-amount";
+    /// No days taken.
+    Taken = "refused-taken";
+    /// No whole number.
+    Count = "refused-count";
+    /// No word of the list.
+    Choice = "refused-choice";
+    /// No step of the cycle.
+    Steps = "refused-steps";
+}
+
 impl Kind {
     /// One of these words.
     pub fn words(words: &[impl AsRef<str>]) -> Kind {
@@ -55,8 +88,8 @@ impl Kind {
     /// The value that a typed text means; nothing typed clears the field.
     ///
     /// # Errors
-    /// The id of the sentence that says why the text does not fit.
-    pub fn parse(&self, typed: &str, year: SchoolYear, today: NaiveDate) -> Result<Option<Value>, &'static str> {
+    /// Why the text does not fit.
+    pub fn parse(&self, typed: &str, year: SchoolYear, today: NaiveDate) -> Result<Option<Value>, Refusal> {
         let trimmed = typed.trim();
         if trimmed.is_empty() {
             return Ok(None);
@@ -75,27 +108,27 @@ impl Kind {
             Kind::Day => {
                 // The hour after a day is left out: « 17 décembre à 8 h ».
                 let day = || Day::parse(trimmed, year).or_else(|| Day::parse(trimmed.split(" à ").next()?, year));
-                json!(when::from_today(trimmed, today).map(Day).or_else(day).ok_or("refused-day")?)
+                json!(when::from_today(trimmed, today).map(Day).or_else(day).ok_or(Refusal::Day)?)
             }
-            Kind::Amount => json!(Amount::parse(trimmed).filter(|a| a.0 >= 0.0).ok_or("refused-amount")?),
+            Kind::Amount => json!(Amount::parse(trimmed).filter(|a| a.0 >= 0.0).ok_or(Refusal::Amount)?),
             Kind::Taken => match trimmed.strip_prefix('+') {
-                Some(more) => json!(taken(more, today).ok_or("refused-taken")?),
-                None => json!(Amount::parse(trimmed).filter(|a| a.0 >= 0.0).ok_or("refused-taken")?),
+                Some(more) => json!(taken(more, today).ok_or(Refusal::Taken)?),
+                None => json!(Amount::parse(trimmed).filter(|a| a.0 >= 0.0).ok_or(Refusal::Taken)?),
             },
-            Kind::Count => json!(trimmed.parse::<u32>().map_err(|_| "refused-count")?),
+            Kind::Count => json!(trimmed.parse::<u32>().map_err(|_| Refusal::Count)?),
             Kind::Lines | Kind::Many(_) => {
                 json!(typed.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>())
             }
             Kind::Choice(choices) => {
                 let said = fold(trimmed);
                 let found = choices.iter().find(|(value, label)| fold(value) == said || fold(label) == said);
-                json!(found.ok_or("refused-choice")?.0)
+                json!(found.ok_or(Refusal::Choice)?.0)
             }
-            Kind::Step(_) => json!(Step::from_id(trimmed).ok_or("refused-steps")?),
+            Kind::Step(_) => json!(Step::from_id(trimmed).ok_or(Refusal::Steps)?),
             Kind::Steps => {
                 let steps: Option<Vec<Step>> =
                     trimmed.split([',', ' ', '\n']).filter(|s| !s.is_empty()).map(Step::from_id).collect();
-                json!(steps.ok_or("refused-steps")?)
+                json!(steps.ok_or(Refusal::Steps)?)
             }
         }))
     }

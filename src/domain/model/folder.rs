@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::{
     board::{Board, Newcomer, Wellbeing},
-    document::{Document, FileId, Part},
+    document::{Document, FileId, Part, documents},
     draft::Draft,
     impact::ImpactCheck,
     meeting::Meeting,
@@ -19,41 +19,66 @@ use crate::domain::value::{
     tree::lookup,
 };
 
-/// Everything that a school folder says.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Folder {
-    /// The plan.
-    pub plan: Plan,
-    /// The board.
-    pub board: Board,
-    /// The meetings by stem, hence by date.
-    pub meetings: BTreeMap<String, Meeting>,
-    /// The impact checks by stem, hence by date.
-    pub impacts: BTreeMap<String, ImpactCheck>,
-    /// The surveys by stem, hence by month.
-    pub surveys: BTreeMap<String, Survey>,
-    /// The meeting under way.
-    pub draft: Option<Draft>,
-    /// The files that could not be read: nothing is ever written there.
-    pub broken: BTreeSet<FileId>,
+macro_rules! folder {
+    (
+        single { $($(#[$one_about:meta])* $one:ident($one_type:ty) in $one_place:ident, $stem:literal $(| $said:literal)*;)+ }
+        dated { $($(#[$many_about:meta])* $many:ident($many_type:ty) in $many_place:ident, $folder:literal;)+ }
+        technical { $(#[$draft_about:meta])* $draft:ident($draft_type:ty) in $draft_place:ident, $path:literal; }
+    ) => {
+        /// Everything that a school folder says. Dated documents are held by stem, hence by date.
+        #[derive(Clone, Debug, Default, PartialEq)]
+        pub struct Folder {
+            $($(#[$one_about])* pub $one_place: $one_type,)+
+            $($(#[$many_about])* pub $many_place: BTreeMap<String, $many_type>,)+
+            $(#[$draft_about])* pub $draft_place: Option<$draft_type>,
+            /// The files that could not be read: nothing is ever written there.
+            pub broken: BTreeSet<FileId>,
+        }
+
+        impl Folder {
+            /// A document; `None` when there is none, or when its file could not be read.
+            pub fn document(&self, file: &FileId) -> Option<Document> {
+                if self.broken.contains(file) {
+                    return None;
+                }
+                match file {
+                    $(FileId::$one => Some(self.$one_place.clone().into()),)+
+                    $(FileId::$many(stem) => self.$many_place.get(stem).cloned().map(Into::into),)+
+                    FileId::$draft => self.$draft_place.clone().map(Into::into),
+                }
+            }
+
+            /// Puts a document in its place, or takes it away; those that stand alone stay. A document of another kind
+            /// than its file's is not put anywhere.
+            pub fn put(&mut self, file: &FileId, document: Option<Document>) {
+                match (file, document) {
+                    $((FileId::$one, Some(Document::$one(document))) => self.$one_place = document,)+
+                    $((FileId::$one, _) => {})+
+                    $((FileId::$many(stem), Some(Document::$many(document))) => {
+                        self.$many_place.insert(stem.clone(), document);
+                    })+
+                    $((FileId::$many(stem), None) => {
+                        self.$many_place.remove(stem);
+                    })+
+                    $((FileId::$many(_), Some(_)) => {})+
+                    (FileId::$draft, Some(Document::$draft(document))) => self.$draft_place = Some(document),
+                    (FileId::$draft, None) => self.$draft_place = None,
+                    (FileId::$draft, Some(_)) => {}
+                }
+            }
+
+            /// Every document that exists and that people may see, those that stand alone first.
+            pub fn files(&self) -> Vec<FileId> {
+                let mut files = FileId::SINGLE.to_vec();
+                $(files.extend(self.$many_place.keys().cloned().map(FileId::$many));)+
+                files
+            }
+        }
+    };
 }
+documents!(folder);
 
 impl Folder {
-    /// A document; `None` when there is none, or when its file could not be read.
-    pub fn document(&self, file: &FileId) -> Option<Document> {
-        if self.broken.contains(file) {
-            return None;
-        }
-        match file {
-            FileId::Plan => Some(Document::Plan(self.plan.clone())),
-            FileId::Board => Some(Document::Board(self.board.clone())),
-            FileId::Meeting(stem) => self.meetings.get(stem).cloned().map(Document::Meeting),
-            FileId::Impact(stem) => self.impacts.get(stem).cloned().map(Document::Impact),
-            FileId::Survey(stem) => self.surveys.get(stem).cloned().map(Document::Survey),
-            FileId::Draft => self.draft.clone().map(Document::Draft),
-        }
-    }
-
     /// A document as a tree of values.
     ///
     /// # Errors
@@ -74,34 +99,6 @@ impl Folder {
     pub fn at(&self, file: &FileId, path: &[impl AsRef<str>]) -> Option<Value> {
         let part = self.part(file, path).ok()?;
         lookup(&part.value, &path[part.depth..]).cloned()
-    }
-
-    /// Puts a document in its place, or takes it away.
-    pub fn put(&mut self, file: &FileId, document: Option<Document>) {
-        match (file, document) {
-            (_, Some(Document::Plan(plan))) => self.plan = plan,
-            (_, Some(Document::Board(board))) => self.board = board,
-            (FileId::Meeting(stem), Some(Document::Meeting(meeting))) => {
-                drop(self.meetings.insert(stem.clone(), meeting))
-            }
-            (FileId::Impact(stem), Some(Document::Impact(check))) => drop(self.impacts.insert(stem.clone(), check)),
-            (FileId::Survey(stem), Some(Document::Survey(survey))) => drop(self.surveys.insert(stem.clone(), survey)),
-            (_, Some(Document::Draft(draft))) => self.draft = Some(draft),
-            (FileId::Meeting(stem), None) => drop(self.meetings.remove(stem)),
-            (FileId::Impact(stem), None) => drop(self.impacts.remove(stem)),
-            (FileId::Survey(stem), None) => drop(self.surveys.remove(stem)),
-            (FileId::Draft, None) => self.draft = None,
-            (FileId::Plan | FileId::Board, None)
-            | (_, Some(Document::Meeting(_) | Document::Impact(_) | Document::Survey(_))) => {}
-        }
-    }
-
-    /// Every document that exists, the plan and the board first.
-    pub fn files(&self) -> Vec<FileId> {
-        let meetings = self.meetings.keys().cloned().map(FileId::Meeting);
-        let impacts = self.impacts.keys().cloned().map(FileId::Impact);
-        let surveys = self.surveys.keys().cloned().map(FileId::Survey);
-        [FileId::Plan, FileId::Board].into_iter().chain(meetings).chain(impacts).chain(surveys).collect()
     }
 
     /// The newest meeting that was held by that day.

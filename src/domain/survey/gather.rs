@@ -465,6 +465,8 @@ mod tests {
     }
 
     proptest::proptest! {
+        #![proptest_config(crate::properties::config("gather", 256))]
+
         #[test]
         fn whatever_is_answered_counts_agree_and_small_ones_stay_hidden(
             rows in proptest::collection::vec(

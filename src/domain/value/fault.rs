@@ -22,8 +22,18 @@ macro_rules! codes {
             pub const ALL: &'static [Code] = &[$(Code::$name),+];
 
             /// The stable id, as scripts see it.
-            pub fn id(self) -> &'static str {
+            pub const fn id(self) -> &'static str {
                 match self { $(Code::$name => $id),+ }
+            }
+
+            /// The name of the sentence that says what went wrong.
+            pub const fn cause(self) -> &'static str {
+                match self { $(Code::$name => concat!("fault-", $id)),+ }
+            }
+
+            /// The name of the sentence that says how to mend it.
+            pub const fn remedy(self) -> &'static str {
+                match self { $(Code::$name => concat!("fault-", $id, ".remedy")),+ }
             }
 
             /// How serious it is.

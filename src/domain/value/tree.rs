@@ -22,6 +22,22 @@ pub fn position(list: &[Value], step: &str) -> Option<usize> {
         .or_else(|| step.parse().ok().filter(|at| *at < list.len()))
 }
 
+/// Which item of a list a removal means: other programs may have moved it, and a list may hold two items of one
+/// identity. The nearest to where it stood among those that say the same, else among those of its identity, else
+/// whatever stands there.
+pub fn removed(list: &[Value], at: usize, item: &Value) -> Option<usize> {
+    let nearest = |is_it: &dyn Fn(&Value) -> bool| nearest(list.iter().map(is_it), at);
+    nearest(&|other| other == item)
+        .or_else(|| identity(item).and_then(|id| nearest(&|other| identity(other) == Some(id))))
+        .or_else(|| (at < list.len()).then_some(at))
+}
+
+/// The position nearest to another among those that are told to be right.
+pub fn nearest(right: impl Iterator<Item = bool>, at: usize) -> Option<usize> {
+    let positions = right.enumerate().filter(|(_, is_right)| *is_right).map(|(position, _)| position);
+    positions.min_by_key(|position| position.abs_diff(at))
+}
+
 /// The value one step further: a key of a record, an id or a position in a list.
 pub fn child<'a>(node: &'a Value, step: &str) -> Option<&'a Value> {
     match node {

@@ -292,6 +292,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::properties::config("emit", 256))]
+
         #[test]
         fn what_is_spelled_is_read_back(text in words(), other in words()) {
             let value = json!({"format": 1, "liste": [text, other], "texte": text, "dedans": {"a": other, "b": {"c": text}},

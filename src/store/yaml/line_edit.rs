@@ -27,7 +27,7 @@ pub fn edited(text: &str, outline: &Node, edit: &Edit) -> Option<String> {
         },
         Change::Remove { at, item } => {
             let list = outline.at(&edit.path)?;
-            let at = crate::domain::edit::identity(item).and_then(|id| list.position(id)).unwrap_or(*at);
+            let at = list.removed(*at, item);
             match list.items().map_or(1, <[Node]>::len) {
                 1 => page.set(&edit.path, &Value::Array(Vec::new())),
                 _ => page.remove(list, at),

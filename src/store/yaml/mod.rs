@@ -6,4 +6,5 @@ pub mod outline;
 pub mod parse;
 pub mod splice;
 pub mod syntax;
+mod unknown_keys;
 pub mod verify;

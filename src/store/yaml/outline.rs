@@ -9,7 +9,11 @@ use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, Span};
 
 use crate::domain::{
     edit::IDENTITIES,
-    value::{fault::Place, text::fold},
+    value::{
+        fault::Place,
+        text::fold,
+        tree::{identity, nearest},
+    },
 };
 
 /// A node of the text, with the place where it starts. Lines and columns count from 1.
@@ -21,7 +25,7 @@ pub struct Node<'a> {
     bytes: Range<usize>,
     /// Whether its own items stand between brackets.
     context: Context,
-    kind: Kind<'a>,
+    pub(super) kind: Kind<'a>,
 }
 
 /// How a scalar stands in the text.
@@ -45,7 +49,7 @@ pub enum Context {
 }
 
 #[derive(Debug)]
-enum Kind<'a> {
+pub(super) enum Kind<'a> {
     Scalar(Cow<'a, str>, ScalarStyle),
     List(Vec<Node<'a>>),
     Record(Vec<Field<'a>>),
@@ -54,7 +58,7 @@ enum Kind<'a> {
 /// A field of a record.
 #[derive(Debug)]
 pub struct Field<'a> {
-    key: Cow<'a, str>,
+    pub(super) key: Cow<'a, str>,
     /// The line of its key, from 1.
     pub line: usize,
     /// The column of its key, from 1.
@@ -230,10 +234,12 @@ impl<'t> Node<'t> {
         })
     }
 
-    /// Whether a list holds only the item of that path.
-    pub fn is_alone(&self, path: &[String]) -> bool {
-        let list = path.split_last().and_then(|(_, list)| self.at(list));
-        list.is_some_and(|node| matches!(&node.kind, Kind::List(items) if items.len() == 1))
+    /// The lines of an item of a list, from where the one before it ends: its dash may stand above it.
+    pub fn item_lines(&self, at: usize) -> Option<RangeInclusive<usize>> {
+        let items = self.items()?;
+        let first = if at == 0 { self.line } else { items.get(at - 1)?.last_line + 1 };
+        let item = items.get(at)?;
+        Some(first.min(item.line)..=item.last_line.max(item.line))
     }
 
     /// Whether a path leads to the first field of an item of a list.
@@ -276,9 +282,11 @@ impl<'t> Node<'t> {
         if let Kind::List(items) = &self.kind { Some(items) } else { None }
     }
 
-    /// The position of the record of an id.
-    pub fn position(&self, id: &str) -> Option<usize> {
-        self.items()?.iter().position(|item| item.identity() == Some(id))
+    /// The position of the item that a removal takes: the record of its identity nearest to where it stood.
+    pub fn removed(&self, at: usize, item: &serde_json::Value) -> usize {
+        let records = || self.items().unwrap_or_default().iter();
+        let by_id = |id| nearest(records().map(|record| record.identity() == Some(id)), at);
+        identity(item).and_then(by_id).unwrap_or(at)
     }
 
     /// The line where it starts, from 1.
@@ -336,55 +344,6 @@ impl<'t> Node<'t> {
                 Kind::List(_) | Kind::Record(_) => None,
             })
         })
-    }
-
-    /// Every key that a schema does not know: the key, its line and column, and the keys known there.
-    pub fn unknown_keys<'a>(&'a self, schema: &'a serde_json::Value) -> Vec<(&'a str, (usize, usize), Vec<&'a str>)> {
-        let mut unknown = Vec::new();
-        self.gather_unknown(schema, schema, &mut unknown);
-        unknown
-    }
-
-    fn gather_unknown<'a>(
-        &'a self,
-        schema: &'a serde_json::Value,
-        root: &'a serde_json::Value,
-        unknown: &mut Vec<(&'a str, (usize, usize), Vec<&'a str>)>,
-    ) {
-        let Some(schema) = concrete(schema, root) else { return };
-        match &self.kind {
-            Kind::Scalar(..) => {}
-            Kind::List(items) => {
-                if let Some(item) = schema.get("items") {
-                    items.iter().for_each(|node| node.gather_unknown(item, root, unknown));
-                }
-            }
-            Kind::Record(fields) => {
-                let Some(known) = schema.get("properties").and_then(serde_json::Value::as_object) else { return };
-                for field in fields {
-                    let folded = fold(&field.key);
-                    let at = (field.line, field.column);
-                    match known.iter().find(|(name, _)| fold(name) == folded) {
-                        Some((_, schema)) => field.value.gather_unknown(schema, root, unknown),
-                        None => unknown.push((&field.key, at, known.keys().map(String::as_str).collect())),
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// A schema with its reference followed, and the empty choice of an optional value left aside.
-fn concrete<'a>(schema: &'a serde_json::Value, root: &'a serde_json::Value) -> Option<&'a serde_json::Value> {
-    if let Some(reference) = schema.get("$ref").and_then(serde_json::Value::as_str) {
-        return root.pointer(reference.strip_prefix('#')?);
-    }
-    match schema.get("anyOf").and_then(serde_json::Value::as_array) {
-        Some(choices) => choices
-            .iter()
-            .filter(|c| c.get("type").and_then(|t| t.as_str()) != Some("null"))
-            .find_map(|c| concrete(c, root)),
-        None => Some(schema),
     }
 }
 

@@ -1,11 +1,11 @@
 //! A text to a typed document, and every complaint a fault with its place.
 
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
+use schemars::JsonSchema;
+use serde::{Deserialize, de::DeserializeOwned};
 
 use super::{outline, syntax};
 use crate::domain::{
-    model::document::{Document, FileId},
+    model::document::{Document, FileId, KindVisitor},
     value::{
         fault::{Code, Fault},
         scalar::current_format,
@@ -27,15 +27,14 @@ pub fn options() -> serde_yaml::Options {
 /// # Errors
 /// Whatever keeps it from being read, with its place.
 pub fn document(file: &FileId, text: &str) -> Result<Document, Fault> {
-    let name = file.file();
-    Ok(match file {
-        FileId::Plan => Document::Plan(typed(&name, text)?),
-        FileId::Board => Document::Board(typed(&name, text)?),
-        FileId::Meeting(_) => Document::Meeting(typed(&name, text)?),
-        FileId::Impact(_) => Document::Impact(typed(&name, text)?),
-        FileId::Survey(_) => Document::Survey(typed(&name, text)?),
-        FileId::Draft => Document::Draft(typed(&name, text)?),
-    })
+    struct Text<'a>(&'a str, &'a str);
+    impl KindVisitor for Text<'_> {
+        type Output = Result<Document, Fault>;
+        fn visit<T: Into<Document> + DeserializeOwned + JsonSchema>(self) -> Self::Output {
+            typed::<T>(self.0, self.1).map(Into::into)
+        }
+    }
+    file.visit(Text(&file.file(), text))
 }
 
 #[derive(Deserialize)]

@@ -20,6 +20,7 @@ use crate::domain::{
     value::{
         fault::{Code, Fault},
         text::fold,
+        tree::{identity, nearest},
     },
 };
 
@@ -161,8 +162,8 @@ fn apply(root: &Mapping, edit: &Edit) -> Option<()> {
         },
         (Change::Remove { at, item }, parent) => {
             let Some(Container::List(list)) = parent.child(last) else { return None };
-            let id = crate::domain::edit::identity(item);
-            let at = id.and_then(|id| position(&list, id)).unwrap_or(*at);
+            let by_id = |id| nearest(list.values().map(|other| identity_of(&other).as_deref() == Some(id)), *at);
+            let at = identity(item).and_then(by_id).unwrap_or(*at);
             list.remove(at).map(drop)
         }
     }
@@ -232,14 +233,12 @@ fn key_of(record: &Mapping, key: &str) -> Option<String> {
 }
 
 fn position(list: &Sequence, step: &str) -> Option<usize> {
-    let by_id = list.values().position(|item| {
-        item.as_mapping().is_some_and(|record| {
-            IDENTITIES
-                .iter()
-                .find_map(|id| record.get(*id))
-                .and_then(|id| id.as_scalar().map(|s| s.as_string()))
-                .is_some_and(|id| id == step)
-        })
-    });
+    let by_id = list.values().position(|item| identity_of(&item).as_deref() == Some(step));
     by_id.or_else(|| step.parse().ok().filter(|at| *at < list.len()))
+}
+
+fn identity_of(item: &YamlNode) -> Option<String> {
+    let record = item.as_mapping()?;
+    let id = IDENTITIES.iter().find_map(|id| record.get(*id))?;
+    id.as_scalar().map(|scalar| scalar.as_string())
 }

@@ -54,7 +54,10 @@ fn owned(outline: &Node, edit: &Edit) -> Option<(std::ops::RangeInclusive<usize>
     let between_brackets = |path: &[String]| outline.at(path).is_some_and(|node| node.context() == Context::Flow);
     if !matches!(edit.change, Change::Set { after: Some(_), .. }) {
         // What goes from between brackets takes a comma of its neighbours with it.
-        if let Some(holder) = [&edit.path[..], parent].into_iter().rev().find(|path| between_brackets(path)) {
+        // A field is held by its record, an item by its list.
+        let is_field = matches!(edit.change, Change::Set { .. });
+        let holders = if is_field { [parent, parent] } else { [parent, &edit.path[..]] };
+        if let Some(holder) = holders.into_iter().find(|path| between_brackets(path)) {
             return Some((outline.lines(holder)?, true));
         }
     }
@@ -71,10 +74,10 @@ fn owned(outline: &Node, edit: &Edit) -> Option<(std::ops::RangeInclusive<usize>
             Change::Set { .. } => (lines, true),
             Change::Insert { .. } => (lines, outline.takes_items_on_its_lines(&edit.path)),
             Change::Remove { at, item } => {
-                let step = crate::domain::edit::identity(item).map_or_else(|| at.to_string(), ToOwned::to_owned);
-                let path = [edit.path.as_slice(), &[step]].concat();
-                let item = outline.lines(&path).unwrap_or_else(|| lines.clone());
-                (if outline.is_alone(&path) { lines } else { item }, true)
+                let list = outline.at(&edit.path)?;
+                let item = list.item_lines(list.removed(*at, item)).unwrap_or_else(|| lines.clone());
+                let is_alone = list.items().is_some_and(|items| items.len() == 1);
+                (if is_alone { lines } else { item }, true)
             }
         });
     }

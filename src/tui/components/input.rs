@@ -378,6 +378,8 @@ mod tests {
     ];
 
     proptest! {
+        #![proptest_config(crate::properties::config("input", 256))]
+
         #[test]
         fn any_text_is_drawn_at_any_width(
             atoms in prop::collection::vec(0..ATOMS.len(), 0..40), width in 1u16..90, height in 1u16..8, back in 0usize..30,

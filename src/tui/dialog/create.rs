@@ -25,6 +25,7 @@ use crate::{
             dialog::{Overlay, Target},
         },
     },
+    words::id,
 };
 
 /// Adds the record that a target asks for, from the text that was typed.
@@ -66,7 +67,7 @@ pub fn add(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
             };
             let id = (1..).map(|n| format!("o{n}")).find(|id| !taken(id)).unwrap_or_default();
             // Each level says something from the start: a line left empty would move the others.
-            let words = app.words.get("scale-levels").into_owned();
+            let words = app.words.get(id!("scale-levels")).into_owned();
             let mut levels: Vec<&str> = words.split("; ").collect();
             levels.insert(levels.len() / 2, trimmed);
             let scale = json!({ "id": id, "objectif": trimmed, "niveaux": levels });
@@ -98,8 +99,8 @@ fn of_issue(app: &mut App, kind: &str, issue: &str) -> Vec<Effect> {
         app.open_sheet(Subject::Issue(issue.to_owned()));
     }
     let (title, target) = match kind {
-        "scale" => ("new-scale", Target::NewScale(issue.to_owned())),
-        _ => ("new-indicator", Target::NewIndicator(issue.to_owned())),
+        "scale" => (id!("new-scale"), Target::NewScale(issue.to_owned())),
+        _ => (id!("new-indicator"), Target::NewIndicator(issue.to_owned())),
     };
     app.open(Overlay::line(&app.words, title, "", target))
 }

@@ -1,5 +1,7 @@
 //! The fields of each kind of record, in the order in which people think of them.
 
+use std::borrow::Cow;
+
 use crate::{
     domain::{
         board::column::Column,
@@ -16,13 +18,12 @@ use crate::{
             survey::Audience,
         },
         survey::questionnaire,
-        value::text::slug,
     },
     tui::{
         app::App,
         state::{Subject, field::Field},
     },
-    words,
+    words::{self, Id, families, id},
 };
 
 /// Builds the fields of one record.
@@ -37,9 +38,8 @@ struct Form<'a> {
 impl<'a> Form<'a> {
     /// Adds a field; its label is worded under `field-` and its last key, without accents.
     fn add(&mut self, path: &[&str], kind: Kind) {
-        let named = path.iter().filter(|step| step.parse::<usize>().is_err());
-        let key: Vec<String> = named.map(|step| crate::domain::value::text::ascii(step)).collect();
-        let label = self.app.words.get(&format!("field-{}", key.join("-"))).into_owned();
+        let keys: Vec<&str> = path.iter().copied().filter(|step| step.parse::<usize>().is_err()).collect();
+        let label = self.app.words.field(&keys).map_or_else(|| keys.join(" "), Cow::into_owned);
         let path = self.base.iter().chain(path).map(|step| (*step).to_owned()).collect();
         let heading = self.heading.take();
         self.fields.push(Field { label, file: self.file.clone(), path, kind, heading });
@@ -52,7 +52,7 @@ impl<'a> Form<'a> {
         if let (["départ", "motif"], Some(Field { kind: Kind::Name(known), .. })) =
             (place.as_slice(), self.fields.last_mut())
         {
-            let usual = self.app.words.get("departure-reasons");
+            let usual = self.app.words.get(id!("departure-reasons"));
             known.extend(
                 usual
                     .split("; ")
@@ -102,12 +102,12 @@ pub fn cell(app: &App, id: &str, column: &Column) -> Option<Field> {
 }
 
 /// The fields of a newcomer, heading by heading.
-const PERSON: [(&str, &[&str]); 4] = [
-    ("heading-state", &["état", "palier", "besoins", "objectif"]),
-    ("heading-next", &["prochaine_action.quoi", "prochaine_action.qui", "prochaine_action.quand"]),
-    ("heading-support", &["répondant", "mentor", "modalités", "libération.accordés", "libération.pris"]),
+const PERSON: [(Id, &[&str]); 4] = [
+    (id!("heading-state"), &["état", "palier", "besoins", "objectif"]),
+    (id!("heading-next"), &["prochaine_action.quoi", "prochaine_action.qui", "prochaine_action.quand"]),
+    (id!("heading-support"), &["répondant", "mentor", "modalités", "libération.accordés", "libération.pris"]),
     (
-        "heading-who",
+        id!("heading-who"),
         &[
             "nom",
             "alias",
@@ -130,7 +130,7 @@ fn person(form: &mut Form<'_>, id: &str) {
         fields.iter().for_each(|field| form.column(&Column::Field(field)));
     }
     if !app.folder.board.own.is_empty() {
-        form.heading(app.words.get("heading-own"));
+        form.heading(app.words.get(id!("heading-own")));
         let own = Column::all(&app.folder.board).into_iter().filter(|column| matches!(column, Column::Own(_)));
         own.for_each(|column| form.column(&column));
     }
@@ -138,7 +138,7 @@ fn person(form: &mut Form<'_>, id: &str) {
     for (position, trace) in person.newest_traces() {
         let position = position.to_string();
         let day = trace.date.map_or_else(String::new, |day| crate::words::date::long(&app.words, day.0));
-        form.heading(app.words.say("heading-trace", &[("day", day.into()), ("by", trace.by.as_str().into())]));
+        form.heading(app.words.say(id!("heading-trace"), &[("day", day.into()), ("by", trace.by.as_str().into())]));
         for (key, _) in trace.parts() {
             form.add(&["traces", &position, key], Kind::Text);
         }
@@ -152,7 +152,7 @@ fn school(form: &mut Form<'_>) {
     form.add(&["école", "année_scolaire"], Kind::Line);
     form.add(&["école", "bâtiments"], Kind::Lines);
     form.add(&["école", "personnel"], Kind::Count);
-    form.heading(app.words.get("heading-committee"));
+    form.heading(app.words.get(id!("heading-committee")));
     form.add(&["comité", "nom"], Kind::Line);
     form.add(&["comité", "mandat"], Kind::Text);
     form.add(&["comité", "plage"], Kind::Line);
@@ -166,7 +166,7 @@ fn school(form: &mut Form<'_>) {
         form.add(&["comité", "membres", &position, "nom"], Kind::Line);
         form.add(&["comité", "membres", &position, "rôle"], Kind::Line);
     }
-    form.heading(app.words.get("heading-resources"));
+    form.heading(app.words.get(id!("heading-resources")));
     form.add(&["ressources", "libération", "par_arrivée"], Kind::Amount);
     form.add(&["ressources", "libération", "banque"], Kind::Amount);
     for position in (0..app.folder.plan.resources.funds.len()).map(|p| p.to_string()) {
@@ -175,7 +175,7 @@ fn school(form: &mut Form<'_>) {
             form.add(&["ressources", "sommes", &position, key], kind);
         }
     }
-    form.heading(app.words.get("review-recommendations"));
+    form.heading(app.words.get(id!("review-recommendations")));
     form.add(&["recommandations"], Kind::Lines);
     questions(form);
 }
@@ -190,7 +190,7 @@ fn questions(form: &mut Form<'_>) {
             let done = of_stage().filter(|question| !question.answer.is_empty()).count();
             let values =
                 [("stage", question.stage.as_str().into()), ("done", done.into()), ("all", of_stage().count().into())];
-            form.heading(app.words.say("heading-questions", &values));
+            form.heading(app.words.say(id!("heading-questions"), &values));
         }
         form.add(&["questions", &question.id, "réponse"], Kind::Text);
         if let Some(field) = form.fields.last_mut() {
@@ -214,7 +214,7 @@ fn row(form: &mut Form<'_>, id: &str) {
     form.add(&["liens"], Kind::Lines);
     let entries = app.folder.plan.row(id).map_or(0, |row| row.cycle.len());
     for position in (0..entries).map(|p| p.to_string()) {
-        form.heading(app.words.get("heading-cycle-entry"));
+        form.heading(app.words.get(id!("heading-cycle-entry")));
         form.add(&["cycle", &position, "volet"], Kind::words(Strand::WORDS));
         form.add(&["cycle", &position, "étapes"], Kind::Steps);
         let issues = app.folder.plan.issues.iter().map(|issue| (issue.id.clone(), issue.name.clone()));
@@ -240,7 +240,7 @@ fn issue(form: &mut Form<'_>, id: &str) {
     let scales = form.app.folder.plan.issue(id).map_or(&[][..], |issue| &issue.scales);
     for (position, scale) in scales.iter().enumerate() {
         let position = position.to_string();
-        form.heading(form.app.words.say("heading-scale", &[("goal", scale.goal.as_str().into())]));
+        form.heading(form.app.words.say(id!("heading-scale"), &[("goal", scale.goal.as_str().into())]));
         form.add(&["échelles", &position, "objectif"], Kind::Line);
         form.add(&["échelles", &position, "poids"], Kind::Amount);
         form.add(&["échelles", &position, "niveaux"], Kind::Lines);
@@ -253,15 +253,14 @@ fn indicator(form: &mut Form<'_>) {
     form.add(&["question"], Kind::Text);
     form.add(&["mesure"], Kind::Line);
     form.add(&["enjeu"], Kind::Choice(issues));
-    let said = |computed: &Computed| app.words.get(&format!("calcul-{}", slug(computed.word(), 9))).into_owned();
+    let said = |computed: &Computed| app.words.get(families::computed(*computed)).into_owned();
     let computed = Computed::ALL.iter().map(|computed| (computed.word().to_owned(), said(computed)));
     form.add(&["calcul"], Kind::Choice(computed.collect()));
     form.add(&["type"], Kind::words(MeasureKind::WORDS));
     form.add(&["sens"], Kind::words(Direction::WORDS));
     let levels = (1..=5).map(|level| {
-        let level = level.to_string();
-        let named = format!("{level} {}", app.words.get(&format!("guskey-{level}")));
-        (level, named)
+        let named = words::indicator::level(&app.words, level);
+        (level.to_string(), named)
     });
     form.add(&["niveau"], Kind::Choice(levels.collect()));
     for end in ["départ", "cible"] {
@@ -282,7 +281,7 @@ fn survey(form: &mut Form<'_>, stem: &str) {
     for question in &survey.questions {
         form.add(&["questions", &question.id, "code"], Kind::Choice(known.clone()));
         if let Some(field) = form.fields.last_mut() {
-            field.label = app.words.get("survey-compare-with").into_owned();
+            field.label = app.words.get(id!("survey-compare-with")).into_owned();
         }
     }
 }
@@ -291,7 +290,7 @@ fn check(form: &mut Form<'_>, stem: &str) {
     let app = form.app;
     let Some(check) = app.folder.impacts.get(stem) else { return };
     // What was wanted, and where it started, stand in the plan: the page begins with them.
-    form.heading(app.words.get("heading-wanted"));
+    form.heading(app.words.get(id!("heading-wanted")));
     let of_check = (std::mem::replace(&mut form.file, FileId::Plan), std::mem::take(&mut form.base));
     form.base = vec!["enjeux", &check.issue];
     form.add(&["objectif"], Kind::Text);
@@ -310,7 +309,7 @@ fn check(form: &mut Form<'_>, stem: &str) {
         let Some(scale) = scales.iter().find(|scale| scale.id == attained.id) else { continue };
         if position == 0 {
             let score = words::indicator::score(&app.words, scales, check).unwrap_or_else(|| "—".to_owned());
-            form.heading(app.words.say("heading-attained", &[("score", score.into())]));
+            form.heading(app.words.say(id!("heading-attained"), &[("score", score.into())]));
         }
         let levels =
             (-2..=2).map(|level: i8| (level.to_string(), format!("{} {}", words::signed(level), scale.level(level))));
@@ -319,7 +318,7 @@ fn check(form: &mut Form<'_>, stem: &str) {
             field.label.clone_from(&scale.goal);
         }
     }
-    form.heading(app.words.get("heading-conclusion"));
+    form.heading(app.words.get(id!("heading-conclusion")));
     form.add(&["traces_consultées"], Kind::Count);
     let surveys = app.folder.surveys.iter().rev();
     let surveys = surveys.map(|(stem, survey)| (stem.clone(), words::survey::title(&app.words, survey)));

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        edit::history::Stroke,
+        edit::history::Gesture,
         model::{
             catalogue::Entry,
             field_kind::Kind,
@@ -10,7 +10,6 @@ use crate::{
             survey::Audience,
         },
         privacy::audience::Level,
-        value::text::ascii,
     },
     tui::{
         action::Action,
@@ -25,7 +24,7 @@ use crate::{
             field::Field,
         },
     },
-    words::{self, date},
+    words::{self, Id, date, families, id},
 };
 
 /// What editing a field opens: a list for closed choices, a text for the rest.
@@ -41,12 +40,12 @@ pub fn edit_field(app: &App, field: Field) -> Overlay {
         Kind::Choice(choices) | Kind::Step(choices) => {
             let choice = |(value, label): &(String, String)| Choice::labelled(value, app.words.choice(label));
             let mut list: Vec<Choice> = choices.iter().map(choice).collect();
-            list.push(Choice::labelled("", app.words.get("nothing")));
+            list.push(Choice::labelled("", app.words.get(id!("nothing"))));
             pick(list, Mode::One)
         }
         Kind::Name(names) => {
             let mut list: Vec<Choice> = names.iter().map(Choice::plain).collect();
-            list.push(Choice::labelled("", app.words.get("no-name")));
+            list.push(Choice::labelled("", app.words.get(id!("no-name"))));
             pick(list, Mode::OneOrTyped)
         }
         Kind::Many(known) => {
@@ -75,20 +74,17 @@ pub fn edit_field(app: &App, field: Field) -> Overlay {
 }
 
 /// The levels to choose from, each with what it shows.
-pub fn levels(app: &App, title: &str, current: Level, target: Target) -> Overlay {
+pub fn levels(app: &App, title: Id, current: Level, target: Target) -> Overlay {
     let choice = |level: &Level| {
-        let about = app.words.get(&format!("level-{}-about", ascii(level.word()))).into_owned();
-        Choice {
-            aside: about,
-            ..Choice::labelled(level.word(), app.words.get(&format!("level-{}", ascii(level.word()))))
-        }
+        let about = app.words.get(families::level_about(*level)).into_owned();
+        Choice { aside: about, ..Choice::labelled(level.word(), app.words.get(families::level(*level))) }
     };
     Overlay::pick(&app.words, title, Level::ALL.iter().map(choice).collect(), current.word(), target)
 }
 
 /// Who will read the screen during the meeting that begins. A wall comes first: it hides the most.
 pub fn meeting(app: &App) -> Overlay {
-    levels(app, "choose-meeting-level", Level::Projected, Target::Meeting)
+    levels(app, id!("choose-meeting-level"), Level::Projected, Target::Meeting)
 }
 
 /// What may be given to others: minutes of the meeting that is read, the one-page plan, the calendar.
@@ -137,56 +133,57 @@ pub fn offered(app: &App) -> Vec<(Publication, Form)> {
 }
 
 /// Everything that was done, the newest first, under what was undone: each is a number of steps, back or on.
-pub fn strokes(app: &App) -> Overlay {
-    let choice = |way: char, steps: usize, stroke: &Stroke| {
-        let said = words::edit::say_all(&app.words, &app.folder, &stroke.edits, app.level());
-        let when = format!("{} {}", date::short(&app.words, stroke.when.date()), date::clock(&app.words, stroke.when));
+pub fn history(app: &App) -> Overlay {
+    let choice = |way: char, steps: usize, gesture: &Gesture| {
+        let said = words::edit::say_all(&app.words, &app.folder, &gesture.edits, app.level());
+        let when =
+            format!("{} {}", date::short(&app.words, gesture.when.date()), date::clock(&app.words, gesture.when));
         let mark = if way == '-' { "✓" } else { "○" };
         Choice { label: format!("{mark} {said}"), value: format!("{way}{steps}"), aside: when }
     };
-    let undone = app.strokes.undone.iter().enumerate();
-    let undone = undone.map(|(at, stroke)| choice('+', app.strokes.undone.len() - at, stroke));
-    let done = (1..).zip(app.strokes.done.iter().rev()).map(|(steps, stroke)| choice('-', steps, stroke));
-    Overlay::pick(&app.words, "choose-stroke", undone.chain(done).collect(), "-1", Target::Stroke)
+    let undone = app.history.undone.iter().enumerate();
+    let undone = undone.map(|(at, gesture)| choice('+', app.history.undone.len() - at, gesture));
+    let done = (1..).zip(app.history.done.iter().rev()).map(|(steps, gesture)| choice('-', steps, gesture));
+    Overlay::pick(&app.words, id!("choose-stroke"), undone.chain(done).collect(), "-1", Target::Stroke)
 }
 
 /// What may be given to others, to choose from.
 pub fn publications(app: &App) -> Overlay {
     let said = |(publication, form): &(Publication, Form)| {
-        let form = app.words.get(&format!("form-{form}")).into_owned();
-        let minutes = |id: &str, stem: &str, form: String| {
+        let form = app.words.get(families::form(*form)).into_owned();
+        let minutes = |id: Id, stem: &str, form: String| {
             let day = app.folder.meetings.get(stem).and_then(|meeting| meeting.date);
             let day = day.map_or(stem.to_owned(), |day| date::long(&app.words, day.0));
             app.words.say(id, &[("day", day.into()), ("form", form.into())])
         };
         match publication {
-            Publication::Minutes(stem, Names::Unsaid) => minutes("publish-minutes", stem, form),
-            Publication::Minutes(stem, Names::Said) => minutes("publish-minutes-named", stem, form),
+            Publication::Minutes(stem, Names::Unsaid) => minutes(id!("publish-minutes"), stem, form),
+            Publication::Minutes(stem, Names::Said) => minutes(id!("publish-minutes-named"), stem, form),
             Publication::Person(id) => {
                 let values = [("name", app.person_name(id).into()), ("form", form.into())];
-                app.words.say("publish-person", &values)
+                app.words.say(id!("publish-person"), &values)
             }
-            Publication::ActionPlan => app.words.say("publish-plan", &[("form", form.into())]),
-            Publication::Review => app.words.say("publish-review", &[("form", form.into())]),
+            Publication::ActionPlan => app.words.say(id!("publish-plan"), &[("form", form.into())]),
+            Publication::Review => app.words.say(id!("publish-review"), &[("form", form.into())]),
             Publication::Survey(stem) => {
                 let name = app.folder.surveys.get(stem).map(|survey| words::survey::title(&app.words, survey));
                 let values = [("name", name.unwrap_or_else(|| stem.clone()).into()), ("form", form.into())];
-                app.words.say("publish-survey", &values)
+                app.words.say(id!("publish-survey"), &values)
             }
             Publication::Questionnaire(audience) => {
-                let audience = app.words.get(&format!("survey-audience-{audience}")).into_owned();
-                app.words.say("publish-questionnaire", &[("audience", audience.into())])
+                let audience = app.words.get(families::audience(*audience)).into_owned();
+                app.words.say(id!("publish-questionnaire"), &[("audience", audience.into())])
             }
             Publication::Chart(id) => {
-                app.words.say("publish-chart", &[("id", id.as_str().into()), ("form", form.into())])
+                app.words.say(id!("publish-chart"), &[("id", id.as_str().into()), ("form", form.into())])
             }
-            Publication::Board => app.words.say("publish-board", &[("form", form.into())]),
-            Publication::Calendar => app.words.get("publish-calendar").into_owned(),
+            Publication::Board => app.words.say(id!("publish-board"), &[("form", form.into())]),
+            Publication::Calendar => app.words.get(id!("publish-calendar")).into_owned(),
         }
     };
     let choices =
         offered(app).iter().enumerate().map(|(at, one)| Choice::labelled(at.to_string(), said(one))).collect();
-    Overlay::pick(&app.words, "choose-publication", choices, "", Target::Publication)
+    Overlay::pick(&app.words, id!("choose-publication"), choices, "", Target::Publication)
 }
 
 /// The themes to choose from.
@@ -194,7 +191,7 @@ pub fn themes(app: &App) -> Overlay {
     let themes = &app.setting.themes;
     let choices = themes.names().map(|id| Choice::labelled(id, themes.get(id).name)).collect();
     let before = app.theme().id.clone();
-    Overlay::pick(&app.words, "choose-theme", choices, &before.clone(), Target::Theme(before))
+    Overlay::pick(&app.words, id!("choose-theme"), choices, &before.clone(), Target::Theme(before))
 }
 
 /// Every action by name, with its key; then every person, issue, row, meeting and catalogue, the best match first.
@@ -203,11 +200,11 @@ pub fn palette(app: &App) -> Overlay {
     let actions = Action::ALL.iter().filter(|action| !is_movement(**action)).map(|action| {
         let keys = app.keymap.keys(app.contexts(), *action);
         let aside = keys.first().map(|key| app.words.choice(&key.label()).into_owned()).unwrap_or_default();
-        let label = app.words.get(&format!("action-{}", action.id())).into_owned();
+        let label = app.words.get(action.sentence()).into_owned();
         Choice { aside, ..Choice::labelled(format!("action:{}", action.id()), label) }
     });
     let of = |kind: &str, id: &str, label: String| Choice {
-        aside: app.words.get(&format!("palette-{kind}")).into_owned(),
+        aside: app.words.find(&format!("palette-{kind}")).unwrap_or_default().into_owned(),
         ..Choice::labelled(format!("{kind}:{id}"), label)
     };
     let folder = &app.folder;
@@ -228,7 +225,7 @@ pub fn palette(app: &App) -> Overlay {
         actions.chain(people).chain(issues).chain(rows).chain(meetings).chain(surveys).chain(entries).collect();
     let mut picker = Picker::new(choices, "", Mode::One);
     picker.forgives = true;
-    Overlay::Pick { title: app.words.get("choose-action").into_owned(), picker, target: Target::Command }
+    Overlay::Pick { title: app.words.get(id!("choose-action")).into_owned(), picker, target: Target::Command }
 }
 
 /// Whether an action only moves the cursor.

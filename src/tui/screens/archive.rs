@@ -19,7 +19,7 @@ use crate::{
             dialog::{Consent, Overlay, Target},
         },
     },
-    words,
+    words::{self, id},
 };
 
 /// Why somebody leaves is asked of those who may read it; nothing is what most say.
@@ -28,9 +28,9 @@ fn ask_reason(app: &mut App, id: &str) -> Vec<Effect> {
         Some(Kind::Name(reasons)) => reasons,
         _ => Vec::new(),
     };
-    let unsaid = Choice::labelled("", app.words.get("departure-unsaid"));
+    let unsaid = Choice::labelled("", app.words.get(id!("departure-unsaid")));
     let choices = std::iter::once(unsaid).chain(reasons.into_iter().map(Choice::plain)).collect();
-    let title = app.words.say("ask-departure", &[("name", app.person_name(id).into())]);
+    let title = app.words.say(id!("ask-departure"), &[("name", app.person_name(id).into())]);
     let picker = Picker::new(choices, "", Mode::OneOrTyped);
     app.open(Overlay::Pick { title, picker, target: Target::Departure(id.to_owned()) })
 }
@@ -53,18 +53,18 @@ pub fn ask(app: &mut App, subject: &Subject) -> Vec<Effect> {
         Subject::Person(id) => {
             let departure = Departure { date: Day(app.today()), reason: String::new() };
             let edit = Edit::set(&app.folder, &FileId::Board, &["personnes", id, "départ"], Some(json!(departure)));
-            ("ask-archive-person", app.person_name(id), edit)
+            (id!("ask-archive-person"), app.person_name(id), edit)
         }
         Subject::Row(id) => {
             let name = app.folder.plan.row(id).map(|row| row.title.clone()).unwrap_or_default();
             let edit =
                 Edit::set(&app.folder, &FileId::Plan, &["déploiement", id, "état"], Some(json!(Progress::Dropped)));
-            ("ask-archive-row", name, edit)
+            (id!("ask-archive-row"), name, edit)
         }
         Subject::Survey(stem) => {
             let name = app.folder.surveys.get(stem).map(|survey| words::survey::title(&app.words, survey));
             let edit = Edit::delete(&app.folder, FileId::Survey(stem.clone())).map(Some);
-            ("ask-archive-survey", name.unwrap_or_default(), edit)
+            (id!("ask-archive-survey"), name.unwrap_or_default(), edit)
         }
         Subject::Issue(_) | Subject::Indicator(_) | Subject::Check(_) | Subject::School | Subject::Reference(_) => {
             return Vec::new();
@@ -72,7 +72,8 @@ pub fn ask(app: &mut App, subject: &Subject) -> Vec<Effect> {
     };
     match edit {
         Ok(Some(edit)) => {
-            let lines = vec![app.words.say(question, &[("name", name.into())]), app.words.get("ask-undo").into_owned()];
+            let lines =
+                vec![app.words.say(question, &[("name", name.into())]), app.words.get(id!("ask-undo")).into_owned()];
             app.open(Overlay::ask(lines, Consent::Edits(vec![edit], Weight::Ordinary)))
         }
         Ok(None) => Vec::new(),

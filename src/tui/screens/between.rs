@@ -10,7 +10,7 @@ use crate::{
         state::dialog::{Overlay, Target},
         theme::Role,
     },
-    words::{self, date},
+    words::{self, Id, date, id},
 };
 
 /// Asks from which day; that of the meeting that is read is proposed.
@@ -18,7 +18,7 @@ pub fn begin(app: &mut App) -> Vec<Effect> {
     let meetings = &app.folder.meetings;
     let read = meetings.values().rev().nth(app.views.meetings.back).and_then(|meeting| meeting.date);
     let proposed = read.map_or_else(String::new, |day| date::long(&app.words, day.0));
-    let overlay = Overlay::replaced(&app.words, "between-since", &proposed, Target::Since);
+    let overlay = Overlay::replaced(&app.words, id!("between-since"), &proposed, Target::Since);
     app.open(overlay)
 }
 
@@ -27,18 +27,18 @@ pub fn since(app: &mut App, said: &str) -> Vec<Effect> {
     match when::first_day(said, app.year(), app.today()) {
         Some(from) => {
             let proposed = date::long(&app.words, app.today());
-            let overlay = Overlay::replaced(&app.words, "between-until", &proposed, Target::Until(from));
+            let overlay = Overlay::replaced(&app.words, id!("between-until"), &proposed, Target::Until(from));
             app.open(overlay)
         }
-        None => again(app, "between-since", said, Target::Since),
+        None => again(app, id!("between-since"), said, Target::Since),
     }
 }
 
 /// Asks again for a day that could not be read.
-fn again(app: &mut App, title: &str, said: &str, target: Target) -> Vec<Effect> {
+fn again(app: &mut App, title: Id, said: &str, target: Target) -> Vec<Effect> {
     let mut overlay = Overlay::line(&app.words, title, said, target);
     if let Overlay::Edit { refusal, .. } = &mut overlay {
-        *refusal = Some(app.words.get("refused-past-day").into_owned());
+        *refusal = Some(app.words.get(id!("refused-past-day")).into_owned());
     }
     app.open(overlay)
 }
@@ -47,7 +47,7 @@ fn again(app: &mut App, title: &str, said: &str, target: Target) -> Vec<Effect> 
 pub fn until(app: &mut App, from: NaiveDate, said: &str) -> Vec<Effect> {
     match when::first_day(said, app.year(), app.today()) {
         Some(to) => vec![Effect::Between(from.min(to), from.max(to))],
-        None => again(app, "between-until", said, Target::Until(from)),
+        None => again(app, id!("between-until"), said, Target::Until(from)),
     }
 }
 
@@ -59,14 +59,14 @@ pub fn show(app: &mut App, changes: &[Edit], (from, to): (NaiveDate, NaiveDate),
     let held: Vec<String> =
         held.filter(|day| from < day.0 && day.0 <= to).map(|day| date::long(&app.words, day.0)).collect();
     if !held.is_empty() {
-        lines.push((words.say("between-held", &[("days", held.join(", ").into())]), Role::Dim));
+        lines.push((words.say(id!("between-held"), &[("days", held.join(", ").into())]), Role::Dim));
     }
     match first {
         Some(first) if from < first => {
-            lines.push((words.say("between-starts", &[("day", date::long(words, first).into())]), Role::Dim));
+            lines.push((words.say(id!("between-starts"), &[("day", date::long(words, first).into())]), Role::Dim));
         }
         Some(_) => {}
-        None => lines.push((words.get("between-no-version").into_owned(), Role::Dim)),
+        None => lines.push((words.get(id!("between-no-version")).into_owned(), Role::Dim)),
     }
     // What versions do not tell, the meetings do.
     let untold = first.is_none_or(|first| from < first);
@@ -87,9 +87,9 @@ pub fn show(app: &mut App, changes: &[Edit], (from, to): (NaiveDate, NaiveDate),
         lines.push((words::edit::say_to(words, &app.folder, edit, app.level()), Role::Text));
     }
     if changes.is_empty() && (!untold || told <= 2) {
-        lines.push((words.get("version-same").into_owned(), Role::Text));
+        lines.push((words.get(id!("version-same")).into_owned(), Role::Text));
     }
     let values = [("from", date::long(&app.words, from).into()), ("to", date::long(&app.words, to).into())];
-    let title = words.say("changes-title", &values);
+    let title = words.say(id!("changes-title"), &values);
     app.overlay = Some(Overlay::Read { title, lines, at: 0 });
 }

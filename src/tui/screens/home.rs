@@ -1,6 +1,5 @@
 //! Screen 1: where do we stand?
 
-use fluent_bundle::FluentValue;
 use ratatui::layout::Rect;
 use serde_json::json;
 
@@ -24,7 +23,7 @@ use crate::{
         },
         theme::Role,
     },
-    words::{date, number},
+    words::{Id, date, id, number},
 };
 
 /// What a line of the screen leads to.
@@ -52,7 +51,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         return Vec::new();
     }
     if action == Action::New {
-        return app.open(Overlay::line(&app.words, "new-issue", "", Target::NewIssue));
+        return app.open(Overlay::line(&app.words, id!("new-issue"), "", Target::NewIssue));
     }
     if action == Action::Filter {
         // Here, what is looked for may be anything that the school has.
@@ -139,12 +138,12 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 fn cycle(app: &App, canvas: &mut Canvas<'_>, area: Rect, at: usize) -> u16 {
     let name = lane::name_width(area.width);
     let mut y = area.y;
-    canvas.text(area.x, y, name, &app.words.get("home-cycle"), Role::Accent);
+    canvas.text(area.x, y, name, &app.words.get(id!("home-cycle")), Role::Accent);
     lane::header(app, canvas, (area.x + 1, y), (name, area.width - 1));
     y += 1;
     let issues = app.folder.plan.issues_by_priority();
     if issues.is_empty() {
-        canvas.text(area.x + 1, y, area.width - 1, &app.words.get("home-no-issue"), Role::Dim);
+        canvas.text(area.x + 1, y, area.width - 1, &app.words.get(id!("home-no-issue")), Role::Dim);
         return y + 1;
     }
     // A wall of issues leaves room for what is due.
@@ -166,8 +165,8 @@ fn cycle(app: &App, canvas: &mut Canvas<'_>, area: Rect, at: usize) -> u16 {
 /// The portrait of the board, a bar for each state.
 pub fn portrait(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let portrait = overview::portrait(&app.folder.board);
-    let used = canvas.text(area.x, area.y, area.width, &app.words.get("home-newcomers"), Role::Accent);
-    let count = app.words.say("people-count", &[("n", portrait.newcomers.into())]);
+    let used = canvas.text(area.x, area.y, area.width, &app.words.get(id!("home-newcomers")), Role::Accent);
+    let count = app.words.say(id!("people-count"), &[("n", portrait.newcomers.into())]);
     canvas.text(area.x + used + 2, area.y, area.width.saturating_sub(used + 2), &count, Role::Text);
     for (row, state) in (1u16..).zip(Wellbeing::ALL) {
         if row >= area.height {
@@ -191,8 +190,8 @@ pub fn portrait(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 /// The portrait in one or two lines, for narrow screens.
 fn portrait_line(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     let portrait = overview::portrait(&app.folder.board);
-    let count = app.words.say("people-count", &[("n", portrait.newcomers.into())]);
-    let head = app.words.get("home-newcomers");
+    let count = app.words.say(id!("people-count"), &[("n", portrait.newcomers.into())]);
+    let head = app.words.get(id!("home-newcomers"));
     canvas.pieces(area.x, area.y, area.width, &[(&head, Role::Accent), ("  ", Role::Text), (&count, Role::Text)]);
     let mut x = area.x + 1;
     for state in Wellbeing::ALL {
@@ -216,14 +215,14 @@ fn portrait_line(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
 
 fn to_do(app: &App, canvas: &mut Canvas<'_>, area: Rect, due: &[&Due], (cursor, before): (Option<usize>, usize)) {
     let late = due.iter().filter(|d| d.is_late(app.today())).count();
-    let head = app.words.get("home-to-do");
+    let head = app.words.get(id!("home-to-do"));
     let used = canvas.text(area.x, area.y, area.width, &head, Role::Accent);
     if late > 0 {
-        let late = app.words.say("late-count", &[("n", late.into())]);
+        let late = app.words.say(id!("late-count"), &[("n", late.into())]);
         canvas.text(area.x + used + 2, area.y, area.width.saturating_sub(used + 2), &late, Role::Alert);
     }
     if due.is_empty() {
-        canvas.text(area.x + 1, area.y + 1, area.width, &app.words.get("home-nothing-to-do"), Role::Dim);
+        canvas.text(area.x + 1, area.y + 1, area.width, &app.words.get(id!("home-nothing-to-do")), Role::Dim);
     }
     let height = usize::from(area.height.saturating_sub(1));
     for (y, position) in (area.y + 1..).zip(list::window(due.len(), cursor.unwrap_or(0), height)) {
@@ -245,13 +244,13 @@ fn due_line(app: &App, canvas: &mut Canvas<'_>, area: Rect, due: &Due, selected:
     canvas.text(area.x + 1, area.y, 1, if alert { "!" } else { " " }, role(Role::Alert));
     let when = due.day.map_or_else(String::new, |day| date::relative(&app.words, day, app.today()));
     let (when, what) = match &due.kind {
-        DueKind::Expired(people) => (String::new(), app.words.say("home-expired", &[("n", people.len().into())])),
-        DueKind::Advice(count) => (String::new(), app.words.say("home-advice", &[("n", (*count).into())])),
-        DueKind::NoContact(id) => (app.words.get("no-contact").into_owned(), no_contact(app, id)),
+        DueKind::Expired(people) => (String::new(), app.words.say(id!("home-expired"), &[("n", people.len().into())])),
+        DueKind::Advice(count) => (String::new(), app.words.say(id!("home-advice"), &[("n", (*count).into())])),
+        DueKind::NoContact(id) => (app.words.get(id!("no-contact")).into_owned(), no_contact(app, id)),
         DueKind::Person(id) if app.shows_private(id) => (when, format!("{} · {}", app.alias(id), due.what)),
-        DueKind::Person(id) => (when, format!("{} · {}", app.alias(id), app.words.get("hidden"))),
-        DueKind::Check(_) => (when, app.words.say("due-check", &[("what", due.what.as_str().into())])),
-        DueKind::Row(_) => (when, app.words.say("due-row", &[("what", due.what.as_str().into())])),
+        DueKind::Person(id) => (when, format!("{} · {}", app.alias(id), app.words.get(id!("hidden")))),
+        DueKind::Check(_) => (when, app.words.say(id!("due-check"), &[("what", due.what.as_str().into())])),
+        DueKind::Row(_) => (when, app.words.say(id!("due-row"), &[("what", due.what.as_str().into())])),
         DueKind::Action { .. } => (when, due.what.clone()),
     };
     canvas.text(area.x + 3, area.y, 15, &when, role(if late { Role::Alert } else { Role::Dim }));
@@ -264,7 +263,7 @@ fn due_line(app: &App, canvas: &mut Canvas<'_>, area: Rect, due: &Due, selected:
 fn no_contact(app: &App, id: &str) -> String {
     let person = app.folder.board.person(id);
     let day = person.and_then(|p| p.arrival).map_or_else(String::new, |day| date::short(&app.words, day.0));
-    app.words.say("no-contact-arrived", &[("name", app.person_name(id).into()), ("day", day.into())])
+    app.words.say(id!("no-contact-arrived"), &[("name", app.person_name(id).into()), ("day", day.into())])
 }
 
 fn resources(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
@@ -274,23 +273,34 @@ fn resources(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let rhythm = &app.folder.plan.committee.rhythm;
     let overdue = matches!((last, app.folder.plan.committee.rhythm_days()), (Some(days), Some(most)) if days > most);
     // A narrow window says the same in fewer words.
-    let size = if area.width >= 90 { "" } else { "-short" };
-    let say = |id: &str, values: &[(&'static str, FluentValue<'static>)]| app.words.say(&format!("{id}{size}"), values);
-    let release = say(
-        "home-release",
+    let wide = area.width >= 90;
+    let either = |long: Id, short: Id| if wide { long } else { short };
+    let release = app.words.say(
+        either(id!("home-release"), id!("home-release-short")),
         &[("taken", number(&app.words, taken).into()), ("granted", number(&app.words, granted).into())],
     );
-    let funds =
-        say("home-funds", &[("left", number(&app.words, left).into()), ("sum", number(&app.words, sum).into())]);
+    let funds = app.words.say(
+        either(id!("home-funds"), id!("home-funds-short")),
+        &[("left", number(&app.words, left).into()), ("sum", number(&app.words, sum).into())],
+    );
     let since = match last {
-        Some(days) => say("home-last-meeting", &[("n", days.into()), ("rhythm", rhythm.clone().into())]),
-        None => app.words.get("home-no-meeting").into_owned(),
+        Some(days) => app.words.say(
+            either(id!("home-last-meeting"), id!("home-last-meeting-short")),
+            &[("n", days.into()), ("rhythm", rhythm.clone().into())],
+        ),
+        None => app.words.get(id!("home-no-meeting")).into_owned(),
     };
     let since = if overdue { format!("! {since}") } else { since };
     let next = match overview::next_meeting(&app.folder, app.today()) {
-        Some(day) if size.is_empty() => say("home-next-meeting", &[("day", date::medium(&app.words, day).into())]),
-        Some(day) => say("home-next-meeting", &[("day", date::short(&app.words, day).into())]),
-        None => say("home-next-meeting-unset", &[]),
+        Some(day) => {
+            let day = if wide { date::medium(&app.words, day) } else { date::short(&app.words, day) };
+            let sentence = either(id!("home-next-meeting"), id!("home-next-meeting-short"));
+            app.words.say(sentence, &[("day", day.into())])
+        }
+        None => {
+            let sentence = either(id!("home-next-meeting-unset"), id!("home-next-meeting-unset-short"));
+            app.words.get(sentence).into_owned()
+        }
     };
     let y = if area.height >= 3 { area.y + 1 } else { area.y };
     let half = area.width / 2;

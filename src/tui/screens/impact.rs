@@ -24,7 +24,7 @@ use crate::{
         },
         theme::Role,
     },
-    words::{self, Words, date},
+    words::{self, Id, Words, date, id},
 };
 
 /// A line of the screen.
@@ -37,12 +37,12 @@ enum Line<'a> {
 
 impl Line<'_> {
     /// The heading over the first line of its kind, and the rows that the line takes.
-    fn shape(&self) -> (Option<&'static str>, u16) {
+    fn shape(&self) -> (Option<Id>, u16) {
         match self {
             Line::Indicator(_) => (None, 3),
-            Line::Check(..) => (Some("impact-checks"), 2),
-            Line::Survey(..) => (Some("impact-surveys"), 2),
-            Line::Reference(_) => (Some("impact-references"), 1),
+            Line::Check(..) => (Some(id!("impact-checks")), 2),
+            Line::Survey(..) => (Some(id!("impact-surveys")), 2),
+            Line::Reference(_) => (Some(id!("impact-references")), 1),
         }
     }
 }
@@ -75,13 +75,18 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             None => Vec::new(),
         },
         Action::New if app.folder.plan.issues.is_empty() => {
-            app.warn(app.words.get("home-no-issue").into_owned());
+            app.warn(app.words.get(id!("home-no-issue")).into_owned());
             Vec::new()
         }
         Action::New => {
-            let kinds = ["check", "indicator", "scale", "survey"];
-            let choices = kinds.map(|kind| Choice::labelled(kind, app.words.get(&format!("new-impact-{kind}"))));
-            app.open(Overlay::pick(&app.words, "new-impact", choices.to_vec(), "", Target::NewImpact))
+            let kinds = [
+                ("check", id!("new-impact-check")),
+                ("indicator", id!("new-impact-indicator")),
+                ("scale", id!("new-impact-scale")),
+                ("survey", id!("new-impact-survey")),
+            ];
+            let choices = kinds.map(|(kind, label)| Choice::labelled(kind, app.words.get(label)));
+            app.open(Overlay::pick(&app.words, id!("new-impact"), choices.to_vec(), "", Target::NewImpact))
         }
         _ => Vec::new(),
     }
@@ -93,7 +98,7 @@ pub fn add(app: &mut App, kind: &str) -> Vec<Effect> {
         "survey" => super::survey::import::begin(app),
         "check" => measure(app, ""),
         _ => {
-            let title = if kind == "scale" { "new-scale-of" } else { "new-indicator-of" };
+            let title = if kind == "scale" { id!("new-scale-of") } else { id!("new-indicator-of") };
             let overlay = Overlay::pick(&app.words, title, issues(app), "", Target::NewUnderIssue(kind.to_owned()));
             app.open(overlay)
         }
@@ -108,7 +113,7 @@ fn issues(app: &App) -> Vec<Choice> {
 
 /// Asks of which issue the impact is measured; that one is proposed.
 pub fn measure(app: &mut App, issue: &str) -> Vec<Effect> {
-    app.open(Overlay::pick(&app.words, "new-check", issues(app), issue, Target::NewCheck))
+    app.open(Overlay::pick(&app.words, id!("new-check"), issues(app), issue, Target::NewCheck))
 }
 
 fn reading(words: &Words, reading: Option<&Reading>, width: u16) -> String {
@@ -123,19 +128,19 @@ fn reading(words: &Words, reading: Option<&Reading>, width: u16) -> String {
 
 /// Draws the screen.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
-    let used = canvas.text(area.x, area.y, area.width, &app.words.get("impact-title"), Role::Title);
+    let used = canvas.text(area.x, area.y, area.width, &app.words.get(id!("impact-title")), Role::Title);
     let missing = indicator::missing_levels(&app.folder.plan.indicators);
     if !missing.is_empty() && !app.folder.plan.indicators.is_empty() {
-        let named = |level: &u32| format!("{level} {}", app.words.get(&format!("guskey-{level}")));
+        let named = |level: &u32| words::indicator::level(&app.words, *level);
         let missing: Vec<String> = missing.iter().map(named).collect();
-        let said = app.words.say("levels-missing", &[("levels", missing.join(", ").into())]);
+        let said = app.words.say(id!("levels-missing"), &[("levels", missing.join(", ").into())]);
         canvas.text(area.x + used + 2, area.y, area.width.saturating_sub(used + 2), &said, Role::Dim);
     }
     let lines = lines(app);
     let mut y = area.y + 2;
     if app.folder.plan.indicators.is_empty() && app.folder.impacts.is_empty() {
         let body = Rect { y, height: area.bottom().saturating_sub(y), ..area };
-        y += canvas.wrapped(body, &app.words.get("impact-empty"), Role::Dim) + 1;
+        y += canvas.wrapped(body, &app.words.get(id!("impact-empty")), Role::Dim) + 1;
     }
     let at = app.views.impact.min(lines.len().saturating_sub(1));
     let heading = |position: usize| {
@@ -210,7 +215,7 @@ fn indicator_lines(app: &App, canvas: &mut Canvas<'_>, block: Rect, indicator: &
         selected,
         &[
             (indicator.question.clone(), Role::Title),
-            (app.words.say("impact-values", &values), Role::Text),
+            (app.words.say(id!("impact-values"), &values), Role::Text),
             (words::joined(&[&attained, &honest, &indicator.measure]), Role::Dim),
         ],
     );
@@ -231,10 +236,10 @@ fn check_lines(app: &App, canvas: &mut Canvas<'_>, block: Rect, check: &ImpactCh
     let decision = match check.decision {
         Some(decision) if steps.is_empty() => app.words.choice(decision.word()).into_owned(),
         Some(decision) => format!("{} ({})", app.words.choice(decision.word()), steps.join(", ")),
-        None => app.words.get("check-open").into_owned(),
+        None => app.words.get(id!("check-open")).into_owned(),
     };
     let reached = check.reached.map_or("—".into(), |reached| app.words.choice(reached.word()));
-    let line = app.words.say("check-line", &[("reached", reached.into()), ("decision", decision.into())]);
+    let line = app.words.say(id!("check-line"), &[("reached", reached.into()), ("decision", decision.into())]);
     block_lines(
         canvas,
         block,

@@ -7,6 +7,7 @@ use crate::{
         canvas::{Canvas, columns},
         theme::Role,
     },
+    words::id,
 };
 
 /// Columns of a step on a wide lane.
@@ -31,7 +32,8 @@ pub fn draw(
     issue: &Issue,
     role: Role,
 ) {
-    let title = app.words.say("issue-round", &[("name", issue.name.as_str().into()), ("round", issue.round.into())]);
+    let title =
+        app.words.say(id!("issue-round"), &[("name", issue.name.as_str().into()), ("round", issue.round.into())]);
     canvas.text(x, y, name, &title, role);
     let (mut at, end) = (x + name + 2, x + width);
     let apart = if width >= wide_width(name) {

@@ -24,6 +24,7 @@ use crate::{
         },
         theme::Role,
     },
+    words::id,
 };
 
 /// The rows shown, in order.
@@ -87,22 +88,22 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             effects
         }
         (Action::Archive, Some(id)) => super::archive::ask(app, &Subject::Row(id)),
-        (Action::New, _) => app.open(Overlay::line(&app.words, "new-row", "", Target::NewRow)),
+        (Action::New, _) => app.open(Overlay::line(&app.words, id!("new-row"), "", Target::NewRow)),
         (Action::Filter, _) => {
             let filter = app.views.plan.filter.clone();
-            app.open(Overlay::line(&app.words, "filter", &filter, Target::Filter(filter.clone())))
+            app.open(Overlay::line(&app.words, id!("filter"), &filter, Target::Filter(filter.clone())))
         }
         (Action::FilterIssue, _) => {
-            let mut choices = vec![Choice::labelled("", app.words.get("all-issues"))];
+            let mut choices = vec![Choice::labelled("", app.words.get(id!("all-issues")))];
             choices.extend(app.folder.plan.issues.iter().map(|issue| Choice::labelled(&issue.id, &issue.name)));
             let current = app.views.plan.issue.clone().unwrap_or_default();
-            app.open(Overlay::pick(&app.words, "filter-issue", choices, &current, Target::FilterIssue))
+            app.open(Overlay::pick(&app.words, id!("filter-issue"), choices, &current, Target::FilterIssue))
         }
         (Action::FilterStep, _) => {
-            let mut choices = vec![Choice::labelled("", app.words.get("all-steps"))];
+            let mut choices = vec![Choice::labelled("", app.words.get(id!("all-steps")))];
             choices.extend(fields::steps(app).into_iter().map(|(id, label)| Choice::labelled(id, label)));
             let current = app.views.plan.step.map(|step| step.id()).unwrap_or_default();
-            app.open(Overlay::pick(&app.words, "filter-step", choices, current, Target::FilterStep))
+            app.open(Overlay::pick(&app.words, id!("filter-step"), choices, current, Target::FilterStep))
         }
         (Action::Sort, here) => {
             app.views.plan.order = match app.views.plan.order {
@@ -151,7 +152,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     heading(app, canvas, area, rows.len());
     let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     if rows.is_empty() {
-        canvas.text(body.x, body.y + 1, body.width, &app.words.get("plan-empty"), Role::Dim);
+        canvas.text(body.x, body.y + 1, body.width, &app.words.get(id!("plan-empty")), Role::Dim);
     } else if area.width >= 100 {
         table(app, canvas, body, &rows, at);
     } else {
@@ -161,15 +162,15 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 
 fn heading(app: &App, canvas: &mut Canvas<'_>, area: Rect, shown: usize) {
     let view = &app.views.plan;
-    let used = canvas.text(area.x, area.y, area.width, &app.words.get("plan-title"), Role::Title);
-    let mut about = vec![app.words.say("rows-count", &[("n", shown.into())])];
+    let used = canvas.text(area.x, area.y, area.width, &app.words.get(id!("plan-title")), Role::Title);
+    let mut about = vec![app.words.say(id!("rows-count"), &[("n", shown.into())])];
     about.extend(view.issue.as_deref().map(|id| app.folder.plan.issue(id).map_or(id.to_owned(), |i| i.name.clone())));
     about.extend(view.step.map(|step| crate::words::fault::step(step, app.cycle().name(step))));
     about.extend(Some(&view.filter).filter(|f| !f.is_empty()).map(|f| format!("/ {f}")));
     match view.order {
         RowOrder::File => {}
-        RowOrder::Date => about.push(app.words.get("sorted-by-date").into_owned()),
-        RowOrder::LatestFirst => about.push(app.words.get("sorted-latest-first").into_owned()),
+        RowOrder::Date => about.push(app.words.get(id!("sorted-by-date")).into_owned()),
+        RowOrder::LatestFirst => about.push(app.words.get(id!("sorted-latest-first")).into_owned()),
     }
     canvas.text(area.x + used + 2, area.y, area.width.saturating_sub(used + 2), &about.join(" · "), Role::Dim);
 }
@@ -179,11 +180,18 @@ fn table(app: &App, canvas: &mut Canvas<'_>, area: Rect, rows: &[&Row], at: usiz
     let room = area.width - 14;
     let share = [26u16, 22, 12, 16, 11, 13];
     let widths: Vec<u16> = share.iter().map(|part| room * part / 100).collect();
-    let names = ["column-title", "column-intentions", "column-leads", "column-people", "column-when", "column-cycle"];
+    let names = [
+        id!("column-title"),
+        id!("column-intentions"),
+        id!("column-leads"),
+        id!("column-people"),
+        id!("column-when"),
+        id!("column-cycle"),
+    ];
     let mut x = area.x + 14;
-    canvas.text(area.x + 1, area.y, 12, &app.words.get("column-state"), Role::Dim);
+    canvas.text(area.x + 1, area.y, 12, &app.words.get(id!("column-state")), Role::Dim);
     for (name, width) in names.iter().zip(&widths) {
-        canvas.text(x, area.y, width - 1, &app.words.get(name), Role::Dim);
+        canvas.text(x, area.y, width - 1, &app.words.get(*name), Role::Dim);
         x += width;
     }
     let texts = |row: &Row| {

@@ -1,5 +1,7 @@
 //! A staff list taken in: a file, the columns that nobody knows yet one by one, what would change, then the board.
 
+use percent_encoding::percent_decode_str;
+
 use crate::{
     domain::{
         board::{
@@ -10,33 +12,41 @@ use crate::{
     },
     tui::{
         app::App,
-        components::picker::Choice,
+        components::picker::{Choice, Mode, Picker},
         effect::{Effect, Weight},
         state::dialog::{Consent, Overlay, Target},
         theme::Role,
     },
-    words,
+    words::{self, Id, id},
 };
 
 /// Asks which file.
 pub fn begin(app: &mut App) -> Vec<Effect> {
-    ask(app, "import-which", Target::ImportFile)
+    ask(app, id!("import-which"), Target::ImportFile)
 }
 
 /// Asks for a file to take in: what it holds is nobody's to read on a wall.
-pub fn ask(app: &mut App, title: &str, target: Target) -> Vec<Effect> {
+pub fn ask(app: &mut App, title: Id, target: Target) -> Vec<Effect> {
     if app.is_projected() {
-        app.warn(app.words.get("import-not-here").into_owned());
+        app.warn(app.words.get(id!("import-not-here")).into_owned());
         return Vec::new();
     }
     app.open(Overlay::line(&app.words, title, "", target))
 }
 
-/// The file that somebody typed, or dropped on the window: without the quotes and the escapes of a shell.
+/// The file that somebody typed, or dropped on the window: terminals write a name that was dropped as a shell would read
+/// it, or as an address. What a shell would read as several words was typed, and is the name itself.
 pub fn path(typed: &str) -> String {
-    let typed = typed.trim().trim_start_matches("file://");
+    let typed = typed.trim();
+    if let Some(address) = typed.strip_prefix("file://") {
+        return percent_decode_str(address).decode_utf8_lossy().into_owned();
+    }
     let bare = typed.trim_matches(['"', '\'']);
-    if bare.contains(":\\") { bare.to_owned() } else { bare.replace("\\ ", " ") }
+    let is_of_windows = bare.starts_with("\\\\") || bare.get(1..3) == Some(":\\");
+    match shlex::split(typed).as_deref() {
+        Some([word]) if !is_of_windows => word.clone(),
+        _ => bare.to_owned(),
+    }
 }
 
 /// Goes on with a table: asks about the next column that nobody knows, or shows what would change.
@@ -48,35 +58,36 @@ pub fn go_on(app: &mut App, sheet: Sheet) -> Vec<Effect> {
         let head = sheet.heads[at].clone();
         let example = sheet.rows.iter().filter_map(|(_, row)| row.get(at)).find(|cell| !cell.trim().is_empty());
         let values = [("head", head.into()), ("example", example.cloned().unwrap_or_default().into())];
-        let title = app.words.say("import-head", &values);
+        let title = app.words.say(id!("import-head"), &values);
         let columns = Column::editable(&app.folder.board);
         let columns = columns.map(|c| Choice::labelled(c.key(), words::board::column(&app.words, &c)));
-        let out = Choice::labelled("", app.words.get("import-left-out"));
+        let out = Choice::labelled("", app.words.get(id!("import-left-out")));
         let choices = std::iter::once(out).chain(columns).collect();
-        return app.open(Overlay::pick(&app.words, &title, choices, "", Target::ImportHead(sheet, at)));
+        let picker = Picker::new(choices, "", Mode::One);
+        return app.open(Overlay::Pick { title, picker, target: Target::ImportHead(sheet, at) });
     }
     let today = Day(app.today());
     let Some(import) = import::import((&app.folder, &app.setting.catalogues), &sheet, &headings, today) else {
         // What was left out once may be the very column that is missing: it is asked again next time.
         let heads: Vec<String> = sheet.heads.iter().map(|head| import::slug(head)).collect();
         app.views.heads.retain(|head, key| !key.is_empty() || !heads.contains(head));
-        app.warn(app.words.get("import-no-names").into_owned());
+        app.warn(app.words.get(id!("import-no-names")).into_owned());
         return vec![Effect::RememberHeads(app.views.heads.clone())];
     };
     let out = import::left_out(&sheet, &headings).join(", ");
     let mut lines = words::import::lines(&app.words, &app.folder, &import, app.level());
     if !out.is_empty() {
-        lines.insert(0, app.words.say("import-out", &[("heads", out.into())]));
+        lines.insert(0, app.words.say(id!("import-out"), &[("heads", out.into())]));
     }
     if import.edits.is_empty() {
         app.overlay = Some(Overlay::Read {
-            title: app.words.get("import-title").into_owned(),
+            title: app.words.get(id!("import-title")).into_owned(),
             lines: lines.into_iter().map(|line| (line, Role::Text)).collect(),
             at: 0,
         });
         return Vec::new();
     }
-    lines.insert(0, app.words.get("import-ask").into_owned());
+    lines.insert(0, app.words.get(id!("import-ask")).into_owned());
     app.open(Overlay::ask(lines, Consent::Edits(import.edits, Weight::Ordinary)))
 }
 

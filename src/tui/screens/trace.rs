@@ -3,17 +3,14 @@
 use serde_json::json;
 
 use crate::{
-    domain::{
-        edit::Edit,
-        model::document::FileId,
-        value::{text::ascii, when::Day},
-    },
+    domain::{edit::Edit, model::document::FileId, value::when::Day},
     tui::{
         app::App,
         components::input::Input,
         effect::Effect,
         state::dialog::{Overlay, Target},
     },
+    words::id,
 };
 
 /// The fields, in the order in which they are asked.
@@ -24,14 +21,14 @@ pub fn begin(app: &mut App, person: &str) -> Vec<Effect> {
     if app.shows_private(person) {
         return ask(app, person, 0, None);
     }
-    app.warn(app.words.get("hidden-field").into_owned());
+    app.warn(app.words.get(id!("hidden-field")).into_owned());
     Vec::new()
 }
 
 /// Asks for a field; `written` is the place of the trace among those of the person, once it is begun.
 fn ask(app: &mut App, person: &str, rank: usize, written: Option<usize>) -> Vec<Effect> {
     let Some(field) = FIELDS.get(rank) else { return Vec::new() };
-    let by = app.words.get("by-committee").into_owned();
+    let by = app.words.get(id!("by-committee")).into_owned();
     let input = match *field {
         // Nobody signs what was not said.
         "par" if written.is_none() => return Vec::new(),
@@ -39,12 +36,12 @@ fn ask(app: &mut App, person: &str, rank: usize, written: Option<usize>) -> Vec<
         _ => Input::line(""),
     };
     let values = [
-        ("field", app.words.get(&format!("field-{}", ascii(field))).into_owned().into()),
+        ("field", app.words.field(&[field]).unwrap_or((*field).into()).into_owned().into()),
         ("rank", (rank + 1).into()),
         ("count", FIELDS.len().into()),
         ("who", app.person_name(person).into()),
     ];
-    let title = app.words.say("trace-field", &values);
+    let title = app.words.say(id!("trace-field"), &values);
     let target = Target::Trace { person: person.to_owned(), field: (*field).to_owned(), written };
     app.open(Overlay::Edit { title, input, target, refusal: None })
 }
@@ -57,7 +54,7 @@ pub fn answer(app: &mut App, person: &str, field: &str, written: Option<usize>, 
     let mut effects = match written {
         _ if text.is_empty() => Vec::new(),
         None => {
-            let trace = json!({ "date": Day(app.today()), "par": app.words.get("by-committee"), field: text });
+            let trace = json!({ "date": Day(app.today()), "par": app.words.get(id!("by-committee")), field: text });
             let effects = app.push(&FileId::Board, &list, trace);
             written = app.folder.board.person(person).and_then(|person| person.traces.len().checked_sub(1));
             effects

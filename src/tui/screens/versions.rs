@@ -17,7 +17,7 @@ use crate::{
         },
         theme::Role,
     },
-    words::{self, Words, date, joined},
+    words::{self, Words, date, id, joined},
 };
 
 /// Does what a person meant.
@@ -60,7 +60,7 @@ fn act_on_page(app: &mut App, action: Action) -> Vec<Effect> {
 fn page(app: &App) -> Vec<(String, Role)> {
     let Some(VersionPage { changes, text }) = &app.views.versions.read else { return Vec::new() };
     let mut lines = Vec::new();
-    let heading = if changes.is_empty() { "version-same" } else { "version-changes" };
+    let heading = if changes.is_empty() { id!("version-same") } else { id!("version-changes") };
     lines.push((app.words.get(heading).into_owned(), Role::Accent));
     for edit in changes {
         let said = words::edit::say_to(&app.words, &app.folder, edit, app.level());
@@ -71,10 +71,10 @@ fn page(app: &App) -> Vec<(String, Role)> {
     let is_kept =
         here(app).is_some_and(|line| matches!(line.file, FileId::Survey(_)) && app.level() > Level::Direction);
     if app.is_projected() || is_kept {
-        lines.push((app.words.get("hidden-version").into_owned(), Role::Dim));
+        lines.push((app.words.get(id!("hidden-version")).into_owned(), Role::Dim));
         return lines;
     }
-    lines.push((app.words.get("version-text").into_owned(), Role::Accent));
+    lines.push((app.words.get(id!("version-text")).into_owned(), Role::Accent));
     lines.extend(text.lines().map(|line| {
         let role = if line.trim_start().starts_with('#') { Role::Dim } else { Role::Text };
         (line.to_owned(), role)
@@ -93,7 +93,7 @@ fn ask_restore(app: &mut App, line: &VersionLine) -> Vec<Effect> {
         ("version", line.number.into()),
         ("day", date::full(&app.words, line.when.date()).into()),
     ];
-    let lines = vec![app.words.say("ask-restore", &values), app.words.get("ask-restore-kept").into_owned()];
+    let lines = vec![app.words.say(id!("ask-restore"), &values), app.words.get(id!("ask-restore-kept")).into_owned()];
     app.open(Overlay::ask(lines, Consent::Restore(line.file.clone(), line.number)))
 }
 
@@ -107,9 +107,9 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
                 ("version", line.number.into()),
                 ("when", when(&app.words, &line).into()),
             ];
-            app.words.say("version-which", &values)
+            app.words.say(id!("version-which"), &values)
         }
-        None => app.words.get("versions-title").into_owned(),
+        None => app.words.get(id!("versions-title")).into_owned(),
     };
     canvas.text(area.x, area.y, area.width, &title, Role::Title);
     let body = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
@@ -125,7 +125,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         return;
     }
     if view.lines.is_empty() {
-        canvas.wrapped(body, &app.words.get("versions-empty"), Role::Dim);
+        canvas.wrapped(body, &app.words.get(id!("versions-empty")), Role::Dim);
         return;
     }
     let length = view.lines.len();

@@ -19,7 +19,7 @@ use crate::{
         effect::Weight,
         theme::Role,
     },
-    words::Words,
+    words::{Id, Words},
 };
 
 /// Where an answer goes.
@@ -202,17 +202,17 @@ pub enum Overlay {
 
 impl Overlay {
     /// Asks for a line of text.
-    pub fn line(words: &Words, title: &str, text: &str, target: Target) -> Overlay {
+    pub fn line(words: &Words, title: Id, text: &str, target: Target) -> Overlay {
         Overlay::Edit { title: words.get(title).into_owned(), input: Input::line(text), target, refusal: None }
     }
 
     /// Asks for a line of text in the place of the one proposed.
-    pub fn replaced(words: &Words, title: &str, text: &str, target: Target) -> Overlay {
+    pub fn replaced(words: &Words, title: Id, text: &str, target: Target) -> Overlay {
         Overlay::Edit { title: words.get(title).into_owned(), input: Input::replaced(text), target, refusal: None }
     }
 
     /// Asks for one of a list.
-    pub fn pick(words: &Words, title: &str, choices: Vec<Choice>, current: &str, target: Target) -> Overlay {
+    pub fn pick(words: &Words, title: Id, choices: Vec<Choice>, current: &str, target: Target) -> Overlay {
         Overlay::Pick { title: words.get(title).into_owned(), picker: Picker::new(choices, current, Mode::One), target }
     }
 

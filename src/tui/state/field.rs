@@ -9,7 +9,7 @@ use crate::{
         privacy::audience::Level,
         value::when::{self, SchoolYear, When},
     },
-    words::{Words, date, number},
+    words::{Words, date, id, number},
 };
 
 /// A field on a sheet.
@@ -60,7 +60,7 @@ impl Field {
                 choices.iter().find(|(value, _)| *value == id).map_or(id, |(_, label)| label.clone())
             }
             (Some(Value::Number(amount)), _) => amount.as_f64().map(|amount| number(words, amount)).unwrap_or_default(),
-            (Some(Value::Bool(yes)), _) => words.get(if *yes { "yes" } else { "no" }).into_owned(),
+            (Some(Value::Bool(yes)), _) => words.get(if *yes { id!("yes") } else { id!("no") }).into_owned(),
             (Some(Value::Array(list)), _) => list.iter().map(plain).collect::<Vec<_>>().join(" · "),
             (Some(other), _) => other.to_string(),
         }
@@ -73,7 +73,7 @@ impl Field {
         {
             let days = taken.get("jours").and_then(Value::as_f64).map(|days| number(words, days)).unwrap_or_default();
             let source = taken.get("source").and_then(Value::as_str).unwrap_or("none").to_owned();
-            return Some(words.say("taken-more", &[("days", days.into()), ("source", source.into())]));
+            return Some(words.say(id!("taken-more"), &[("days", days.into()), ("source", source.into())]));
         }
         if matches!(self.kind, Kind::When | Kind::Day)
             && let Some(day) = when::from_today(typed, today)
@@ -81,13 +81,13 @@ impl Field {
             return Some(date::full(words, day));
         }
         let span = match self.kind {
-            Kind::Taken => return Some(words.get("taken-hint").into_owned()),
+            Kind::Taken => return Some(words.get(id!("taken-hint")).into_owned()),
             Kind::When | Kind::Day => When(typed.to_owned()).span(year),
             _ => return None,
         };
         let Some(span) = span else {
             let text = self.kind == Kind::When && !typed.trim().is_empty();
-            return text.then(|| words.get("not-a-date").into_owned());
+            return text.then(|| words.get(id!("not-a-date")).into_owned());
         };
         let start = date::full(words, span.start);
         Some(match span.end {

@@ -11,10 +11,13 @@ use chrono::NaiveDateTime;
 
 use self::dialog::Target;
 use super::{action::Action, effect::Mouse, event::VersionLine};
-use crate::domain::{
-    board::layout::Layout,
-    edit::Edit,
-    model::{cycle::Step, document::FileId, folder::Folder, survey::Audience},
+use crate::{
+    domain::{
+        board::layout::Layout,
+        edit::Edit,
+        model::{cycle::Step, document::FileId, folder::Folder, survey::Audience},
+    },
+    words::{Id, id},
 };
 
 /// Which screen.
@@ -41,14 +44,14 @@ pub enum Screen {
 
 impl Screen {
     /// The screens that have a digit, with the action that shows them.
-    pub const TABS: [(Screen, Action, &'static str); 7] = [
-        (Screen::Home, Action::GoHome, "screen-home"),
-        (Screen::Plan, Action::GoPlan, "screen-plan"),
-        (Screen::Board, Action::GoBoard, "screen-board"),
-        (Screen::Meetings, Action::GoMeetings, "screen-meetings"),
-        (Screen::Impact, Action::GoImpact, "screen-impact"),
-        (Screen::Landmarks, Action::GoLandmarks, "screen-landmarks"),
-        (Screen::Versions, Action::GoVersions, "screen-versions"),
+    pub const TABS: [(Screen, Action, Id); 7] = [
+        (Screen::Home, Action::GoHome, id!("screen-home")),
+        (Screen::Plan, Action::GoPlan, id!("screen-plan")),
+        (Screen::Board, Action::GoBoard, id!("screen-board")),
+        (Screen::Meetings, Action::GoMeetings, id!("screen-meetings")),
+        (Screen::Impact, Action::GoImpact, id!("screen-impact")),
+        (Screen::Landmarks, Action::GoLandmarks, id!("screen-landmarks")),
+        (Screen::Versions, Action::GoVersions, id!("screen-versions")),
     ];
 }
 

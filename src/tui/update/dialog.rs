@@ -2,14 +2,9 @@
 
 use serde_json::json;
 
-use super::{external, prompts, unsaved};
+use super::{consent, prompts, unsaved};
 use crate::{
-    domain::{
-        edit::{Edit, cascade},
-        model::{cycle::Step, document::FileId},
-        privacy::audience::Level,
-        value::when::Day,
-    },
+    domain::{edit::cascade, model::cycle::Step, privacy::audience::Level, value::when::Day},
     tui::{
         action::Action,
         app::App,
@@ -22,12 +17,9 @@ use crate::{
         effect::{Effect, Weight},
         event::{Code, Key},
         screens,
-        state::{
-            Screen,
-            dialog::{Consent, Overlay, Target},
-        },
+        state::dialog::{Overlay, Target},
     },
-    words,
+    words::{self, Id, families, id},
 };
 
 /// Takes a text pasted at once.
@@ -49,8 +41,8 @@ pub enum Answered {
     Effects(Vec<Effect>),
     /// An action that was chosen by name.
     Act(Action),
-    /// So many gestures back, when negative, or on.
-    Travel(i32),
+    /// Moves through the undo history: negative undoes, positive redoes.
+    UndoRedo(i32),
 }
 
 impl From<Vec<Effect>> for Answered {
@@ -140,7 +132,7 @@ fn other_key(app: &mut App, key: Key) -> Vec<Effect> {
             Decided::NotYet => Vec::new(),
             Decided::Later => {
                 app.overlay = None;
-                app.warn(app.words.get("sides-later").into_owned());
+                app.warn(app.words.get(id!("sides-later")).into_owned());
                 Vec::new()
             }
             Decided::Yes => {
@@ -161,11 +153,11 @@ fn other_key(app: &mut App, key: Key) -> Vec<Effect> {
                 Code::Enter if consent.is_for_ever() => Vec::new(),
                 Code::Enter | Code::Char('o' | 'O') => {
                     app.overlay = None;
-                    consented(app, consent)
+                    consent::given(app, consent)
                 }
                 Code::Esc | Code::Char('n' | 'N') => {
                     app.overlay = None;
-                    refused(app, consent)
+                    consent::withheld(app, consent)
                 }
                 _ => Vec::new(),
             }
@@ -185,7 +177,7 @@ fn other_key(app: &mut App, key: Key) -> Vec<Effect> {
                         app.overlay = None;
                         if given_up.is_some() {
                             app.views.given_up = given_up;
-                            app.tell(app.words.get("given-up").into_owned());
+                            app.tell(app.words.get(id!("given-up")).into_owned());
                         }
                         return vec![Effect::ForgetTyped];
                     }
@@ -206,7 +198,7 @@ fn other_key(app: &mut App, key: Key) -> Vec<Effect> {
             let (text, target) = (input.text(), target.clone());
             // A file that cannot be read takes nothing: the text stays in front, and in the journal.
             if unsaved::typing(app).is_some_and(|(file, ..)| app.folder.broken.contains(&file)) {
-                return refuse(app, "broken-takes-nothing");
+                return refuse(app, id!("broken-takes-nothing"));
             }
             answer(app, &target, &text)
         }
@@ -231,7 +223,9 @@ fn pick(app: &mut App, picked: Picked, target: &Target) -> Answered {
         (Picked::Values(values), Target::Stroke) => {
             app.overlay = None;
             let steps: i32 = values.first().and_then(|steps| steps.parse().ok()).unwrap_or(0);
-            Answered::Travel(steps)
+            // Whoever chooses a moment goes through all that came after it.
+            app.history.reconsider();
+            Answered::UndoRedo(steps)
         }
         (Picked::Values(values), Target::Command) => {
             app.overlay = None;
@@ -251,7 +245,7 @@ fn answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
         Target::Field(field) | Target::Cell(field, _) => {
             let value = match field.kind.parse(text, app.year(), app.today()) {
                 Ok(value) => value,
-                Err(why) => return refuse(app, why),
+                Err(why) => return refuse(app, families::refusal(why)),
             };
             let path: Vec<&str> = field.path.iter().map(String::as_str).collect();
             let made = match target {
@@ -297,7 +291,7 @@ fn answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
     effects
 }
 
-fn refuse(app: &mut App, why: &str) -> Vec<Effect> {
+fn refuse(app: &mut App, why: Id) -> Vec<Effect> {
     let sentence = app.words.get(why).into_owned();
     if let Some(Overlay::Edit { refusal, .. }) = &mut app.overlay {
         *refusal = Some(sentence);
@@ -353,51 +347,5 @@ fn other_answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
         Target::Meeting => Level::from_word(trimmed).map_or_else(Vec::new, |level| screens::meeting::begin(app, level)),
         _ if trimmed.is_empty() => Vec::new(),
         _ => create::add(app, target, text.trim_end()),
-    }
-}
-
-fn consented(app: &mut App, consent: Consent) -> Vec<Effect> {
-    match consent {
-        Consent::Edits(edits, weight) => external::edit(app, edits, weight),
-        Consent::Survey(edit) => screens::survey::import::taken(app, edit),
-        Consent::CloseMeeting => screens::meeting::close(app),
-        Consent::LeaveMeeting => screens::meeting::leave(app),
-        Consent::Level(level) => app.set_level(level),
-        Consent::AbandonMeeting => {
-            let mut effects = app.go(Screen::Home);
-            let edit = Edit::delete(&app.folder, FileId::Draft).map(Some);
-            effects.extend(app.try_edit(edit));
-            effects
-        }
-        Consent::Restore(file, number) => vec![Effect::Restore(file, number), Effect::ListVersions],
-        Consent::Recover(file, path, text) => {
-            let mut effects = unsaved::reopen(app, file.clone(), path.clone(), &text);
-            effects.push(Effect::ForgetFound(file, path));
-            effects
-        }
-        Consent::Again(edits) => prompts::again(app, edits),
-        Consent::MergeCopy(name) => vec![Effect::MergeCopy(name)],
-        Consent::Rewrite => vec![Effect::Rewrite],
-        Consent::Purge(people) => vec![Effect::Purge(people)],
-    }
-}
-
-fn refused(app: &mut App, consent: Consent) -> Vec<Effect> {
-    match consent {
-        Consent::Recover(file, path, _) => vec![Effect::ForgetFound(file, path)],
-        Consent::Again(_) => vec![Effect::ForgetUnwritten],
-        Consent::Rewrite => {
-            app.warn(app.words.get("rewrite-later").into_owned());
-            Vec::new()
-        }
-        Consent::Edits(..)
-        | Consent::Survey(_)
-        | Consent::CloseMeeting
-        | Consent::LeaveMeeting
-        | Consent::Level(_)
-        | Consent::AbandonMeeting
-        | Consent::Restore(..)
-        | Consent::MergeCopy(_)
-        | Consent::Purge(_) => Vec::new(),
     }
 }

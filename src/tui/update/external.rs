@@ -9,6 +9,7 @@ use crate::{
         screens,
         state::{Screen, Subject},
     },
+    words::id,
 };
 
 /// Takes in what other programs wrote.
@@ -24,15 +25,19 @@ pub fn take(app: &mut App, news: Vec<News>) {
             Ok(Some(document)) => {
                 app.folder_mut().put(&file, Some(document));
                 let id = match (was_broken, records) {
-                    (true, _) => "outside-mended",
-                    (false, 0) => "outside-changed",
-                    (false, _) => "outside-records",
+                    (true, _) => id!("outside-mended"),
+                    (false, 0) => id!("outside-changed"),
+                    (false, _) => id!("outside-records"),
                 };
                 said.extend(file.is_kept().then(|| app.words.say(id, &values)));
             }
             Ok(None) => {
                 app.folder_mut().put(&file, None);
-                let id = if matches!(file, FileId::Plan | FileId::Board) { "outside-lost" } else { "outside-removed" };
+                let id = if matches!(file, FileId::Plan | FileId::Board) {
+                    id!("outside-lost")
+                } else {
+                    id!("outside-removed")
+                };
                 said.extend(file.is_kept().then(|| app.words.say(id, &values)));
             }
             Err(fault) => {
@@ -45,7 +50,8 @@ pub fn take(app: &mut App, news: Vec<News>) {
     place.restore(app);
     let others = said.len().saturating_sub(1);
     if let Some(first) = said.into_iter().next() {
-        let more = if others == 0 { String::new() } else { app.words.say("outside-others", &[("n", others.into())]) };
+        let more =
+            if others == 0 { String::new() } else { app.words.say(id!("outside-others"), &[("n", others.into())]) };
         app.tell(format!("{first}{more}"));
     }
 }

@@ -1,5 +1,6 @@
 //! How an event changes the program. No file, no clock, no terminal: effects say what to do outside.
 
+pub mod consent;
 pub mod dialog;
 pub mod external;
 pub mod prompts;
@@ -22,11 +23,11 @@ use super::{
 };
 use crate::{
     domain::{
-        edit::{self, Edit, batch::Gathered, history::Strokes, merge::fits},
+        edit::{self, Edit, batch::Gathered, history::Way, merge::fits},
         model::folder::Folder,
         privacy::audience::Level,
     },
-    words,
+    words::{self, id},
 };
 
 /// Takes an event and says what the outside must do. `drawn` is what the last frame left, for clicks.
@@ -134,7 +135,7 @@ fn follow(app: &mut App, answer: Answered) -> Vec<Effect> {
     match answer {
         Answered::Effects(effects) => effects,
         Answered::Act(action) => act(app, action),
-        Answered::Travel(steps) => travel(app, steps),
+        Answered::UndoRedo(steps) => undo_redo(app, steps),
     }
 }
 
@@ -190,22 +191,24 @@ fn carry(app: &mut App, action: Action) -> Vec<Effect> {
         Action::GoVersions => app.go(Screen::Versions),
         Action::Meet if app.views.screen == Screen::Meeting => Vec::new(),
         Action::Meet => app.open(open::meeting(app)),
-        Action::Undo => travel(app, -1),
-        Action::Redo => travel(app, 1),
-        Action::History if app.strokes == Strokes::default() => {
-            app.tell(app.words.get("nothing-done").into_owned());
+        Action::Undo => undo_redo(app, -1),
+        Action::Redo => undo_redo(app, 1),
+        Action::History if app.history.is_empty() => {
+            app.tell(app.words.get(id!("nothing-done")).into_owned());
             Vec::new()
         }
-        Action::History => app.open(open::strokes(app)),
-        Action::KeepVersion => app.open(Overlay::line(&app.words, "version-name", "", Target::VersionName)),
+        Action::History => app.open(open::history(app)),
+        Action::KeepVersion => app.open(Overlay::line(&app.words, id!("version-name"), "", Target::VersionName)),
         Action::Reload => vec![Effect::Reload],
         Action::Projector => {
             let level = if app.is_projected() { app.projection.before } else { Level::Projected };
             let effects = app.set_level(level);
-            app.tell(app.words.get(if app.is_projected() { "projector-on" } else { "projector-off" }).into_owned());
+            app.tell(
+                app.words.get(if app.is_projected() { id!("projector-on") } else { id!("projector-off") }).into_owned(),
+            );
             effects
         }
-        Action::Level => app.open(open::levels(app, "choose-level", app.level(), Target::Level)),
+        Action::Level => app.open(open::levels(app, id!("choose-level"), app.level(), Target::Level)),
         Action::Export => app.open(open::publications(app)),
         Action::Blank => {
             app.projection.blank = true;
@@ -217,8 +220,8 @@ fn carry(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Paste => vec![Effect::Paste],
         Action::Mouse => {
             let (mouse, said) = match app.views.mouse {
-                Mouse::Ours => (Mouse::Terminals, "mouse-off"),
-                Mouse::Terminals => (Mouse::Ours, "mouse-on"),
+                Mouse::Ours => (Mouse::Terminals, id!("mouse-off")),
+                Mouse::Terminals => (Mouse::Ours, id!("mouse-on")),
             };
             app.views.mouse = mouse;
             app.tell(app.words.get(said).into_owned());
@@ -234,34 +237,48 @@ fn carry(app: &mut App, action: Action) -> Vec<Effect> {
     }
 }
 
-/// Takes so many gestures back, when negative, or makes them again, as long as nothing stands in the way.
-fn travel(app: &mut App, steps: i32) -> Vec<Effect> {
-    let (said, nothing, way, back): (_, _, Journey, Journey) = match steps < 0 {
-        true => ("undone", "nothing-to-undo", Strokes::undo, Strokes::redo),
-        false => ("redone", "nothing-to-redo", Strokes::redo, Strokes::undo),
+/// Moves through the undo history: negative steps undo, positive ones redo. A gesture that no longer fits what the files
+/// say is passed over and said: it stops one step, never the history.
+fn undo_redo(app: &mut App, steps: i32) -> Vec<Effect> {
+    let (way, said, nothing) = match steps < 0 {
+        true => (Way::Back, id!("undone"), id!("nothing-to-undo")),
+        false => (Way::On, id!("redone"), id!("nothing-to-redo")),
     };
     let mut effects = Vec::new();
+    let mut passed: Vec<String> = Vec::new();
     for _ in 0..steps.unsigned_abs() {
-        let Some(edits) = way(&mut app.strokes) else {
+        let Some(edits) = app.history.next(way) else {
             app.tell(app.words.get(nothing).into_owned());
             break;
         };
-        // What another program wrote since is not ours to take back: the gesture stays where it was.
-        if !fit(&app.folder, &edits) {
-            back(&mut app.strokes);
-            app.warn(app.words.get("undo-elsewhere").into_owned());
-            break;
+        // What another program wrote since is not ours to take back.
+        let made = fit(&app.folder, &edits).then(|| edit::apply(app.folder_mut(), &edits));
+        match made {
+            Some(Ok(())) => {
+                app.history.take(way);
+                let what = words::edit::say_all(&app.words, &app.folder, &edits, app.level());
+                app.tell(app.words.say(said, &[("what", what.into())]));
+                let followed = screens::meeting::follow(app, &edits);
+                effects.push(Effect::Save(edits, Weight::Ordinary));
+                effects.extend(followed);
+            }
+            refused => {
+                app.history.pass_over(way);
+                passed.push(match refused {
+                    Some(Err(fault)) => words::fault::line(&app.words, &fault, app.level()),
+                    _ => app.words.get(id!("undo-elsewhere")).into_owned(),
+                });
+            }
         }
-        if let Err(fault) = edit::apply(app.folder_mut(), &edits) {
-            back(&mut app.strokes);
-            app.tell_fault(&fault);
-            break;
-        }
-        let what = words::edit::say_all(&app.words, &app.folder, &edits, app.level());
-        app.tell(app.words.say(said, &[("what", what.into())]));
-        let followed = screens::meeting::follow(app, &edits);
-        effects.push(Effect::Save(edits, Weight::Ordinary));
-        effects.extend(followed);
+    }
+    if let Some(why) = passed.first() {
+        let id = match steps {
+            -1 => id!("undo-passed"),
+            1 => id!("redo-passed"),
+            _ => id!("history-passed"),
+        };
+        let text = app.words.say(id, &[("why", why.as_str().into()), ("n", passed.len().into())]);
+        app.warn(text);
     }
     external::close_if_gone(app);
     // A meeting whose draft came back is under way again; one whose draft is gone is not.
@@ -287,6 +304,3 @@ fn fit(folder: &Folder, edits: &[Edit]) -> bool {
         }
     }
 }
-
-/// A step through what was done: the edits that it makes.
-type Journey = fn(&mut Strokes) -> Option<Vec<Edit>>;

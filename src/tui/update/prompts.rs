@@ -17,7 +17,7 @@ use crate::{
         prompt::{Origin, Question},
         state::dialog::{Consent, Overlay},
     },
-    words::{self, date},
+    words::{self, date, id},
 };
 
 /// The most changes that a question lists.
@@ -47,29 +47,29 @@ fn overlay(app: &App, question: Question) -> Overlay {
     };
     match question {
         Question::Typed { when, file, path, text } => {
-            let mut lines = vec![words.say("recovered", &moment(when)), String::new()];
-            lines.extend(text.lines().map(|line| words.say("quoted", &[("text", line.into())])));
+            let mut lines = vec![words.say(id!("recovered"), &moment(when)), String::new()];
+            lines.extend(text.lines().map(|line| words.say(id!("quoted"), &[("text", line.into())])));
             lines.push(String::new());
-            lines.push(words.say("recovered-place", &[("file", file.file().into())]));
+            lines.push(words.say(id!("recovered-place"), &[("file", file.file().into())]));
             Overlay::ask(lines, Consent::Recover(file, path, text))
         }
         Question::Unwritten { when, edits } => {
-            let mut lines = vec![words.say("unwritten", &moment(when)), String::new()];
+            let mut lines = vec![words.say(id!("unwritten"), &moment(when)), String::new()];
             lines.extend(listed(app, &edits));
-            lines.extend([String::new(), words.get("unwritten-choice").into_owned()]);
+            lines.extend([String::new(), words.get(id!("unwritten-choice")).into_owned()]);
             Overlay::ask(lines, Consent::Again(edits))
         }
         Question::Copy { name, file, edits, clashes } => {
             let values = [("copy", name.as_str().into()), ("file", file.file().into())];
-            let mut lines = vec![words.say("copy-found", &values), String::new()];
+            let mut lines = vec![words.say(id!("copy-found"), &values), String::new()];
             if edits.is_empty() && clashes.is_empty() {
-                lines.push(words.get("copy-nothing").into_owned());
+                lines.push(words.get(id!("copy-nothing")).into_owned());
             }
             lines.extend(listed(app, &edits));
             if !clashes.is_empty() {
-                lines.push(words.say("copy-clashes", &[("n", clashes.len().into())]));
+                lines.push(words.say(id!("copy-clashes"), &[("n", clashes.len().into())]));
             }
-            lines.extend([String::new(), words.get("copy-choice").into_owned()]);
+            lines.extend([String::new(), words.get(id!("copy-choice")).into_owned()]);
             Overlay::ask(lines, Consent::MergeCopy(name))
         }
         Question::Clashes(clashes, origin) => Overlay::Sides(sides(app, clashes, origin)),
@@ -78,14 +78,17 @@ fn overlay(app: &App, question: Question) -> Overlay {
             if app.is_projected() {
                 lines.retain(|line| !line.starts_with("  ") || line.starts_with("  →"));
             }
-            lines.extend([String::new(), words.say("rewrite-choice", &[("file", fault.place.file.as_str().into())])]);
+            lines.extend([
+                String::new(),
+                words.say(id!("rewrite-choice"), &[("file", fault.place.file.as_str().into())]),
+            ]);
             Overlay::ask(lines, Consent::Rewrite)
         }
         Question::Purge { people, going } => {
             let who: Vec<String> = people.iter().map(|id| app.person_name(id)).collect();
-            let mut lines = vec![words.say("purge-question", &[("who", who.join(", ").into())]), String::new()];
+            let mut lines = vec![words.say(id!("purge-question"), &[("who", who.join(", ").into())]), String::new()];
             lines.extend(going);
-            lines.extend([String::new(), words.get("purge-forever").into_owned()]);
+            lines.extend([String::new(), words.get(id!("purge-forever")).into_owned()]);
             Overlay::ask(lines, Consent::Purge(people))
         }
     }
@@ -99,7 +102,7 @@ fn listed(app: &App, edits: &[Edit]) -> Vec<String> {
         .map(|edit| format!("· {}", words::edit::say_to(&app.words, &app.folder, edit, app.level())))
         .collect();
     if edits.len() > LISTED {
-        lines.push(app.words.say("and-more", &[("n", (edits.len() - LISTED).into())]));
+        lines.push(app.words.say(id!("and-more"), &[("n", (edits.len() - LISTED).into())]));
     }
     lines
 }
@@ -109,9 +112,9 @@ fn sides(app: &App, clashes: Vec<Clash>, origin: Origin) -> Sides {
         let edit = clash.as_edit();
         let hidden = app.level() > Level::of_field(&edit.file, &edit.path);
         let value = |value: &Option<serde_json::Value>| match value {
-            _ if hidden => app.words.get("hidden").into_owned(),
+            _ if hidden => app.words.get(id!("hidden")).into_owned(),
             Some(value) => words::edit::whole(&app.words, value),
-            None => app.words.get("taken-away").into_owned(),
+            None => app.words.get(id!("taken-away")).into_owned(),
         };
         Line {
             label: words::edit::place(&app.words, &app.folder, &edit),
@@ -122,10 +125,10 @@ fn sides(app: &App, clashes: Vec<Clash>, origin: Origin) -> Sides {
         }
     };
     let heading = match origin {
-        Origin::Typed => "sides-typed",
-        Origin::Copy => "sides-copy",
+        Origin::Typed => id!("sides-typed"),
+        Origin::Copy => id!("sides-copy"),
     };
-    let headings = [heading, "sides-file"].map(|id| app.words.get(id).into_owned());
+    let headings = [heading, id!("sides-file")].map(|id| app.words.get(id).into_owned());
     Sides { lines: clashes.into_iter().map(line).collect(), headings, at: 0 }
 }
 

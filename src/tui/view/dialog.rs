@@ -17,7 +17,7 @@ use crate::{
         state::dialog::{Overlay, Target},
         theme::Role,
     },
-    words::fault,
+    words::{fault, id},
 };
 
 /// A panel over the screen, with a title, from the bottom up or in the middle.
@@ -39,7 +39,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, overlay: &Overlay) {
         Overlay::Edit { input, target: Target::Cell(field, people), refusal, .. } if canvas.drawn.cell.is_some() => {
             let understood =
                 field.understood(&app.words, &input.text(), app.year(), app.today()).map(|day| format!("→ {day}"));
-            let about = (people.len() > 1).then(|| app.words.say("for-marked", &[("n", people.len().into())]));
+            let about = (people.len() > 1).then(|| app.words.say(id!("for-marked"), &[("n", people.len().into())]));
             let said = refusal.clone().or(understood).or(about);
             let role = if refusal.is_some() { Role::Alert } else { Role::Bar };
             let place = in_place(app, canvas, area, usize::from(said.is_some()));
@@ -55,18 +55,18 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, overlay: &Overlay) {
             picker.filter.draw(canvas, place.field);
         }
         Overlay::Columns { window, at } => {
-            let title = if *window == Window::Wide { "columns-wide" } else { "columns-narrow" };
+            let title = if *window == Window::Wide { id!("columns-wide") } else { id!("columns-narrow") };
             let height = u16::try_from(screens::board::columns::height(app, *window)).unwrap_or(u16::MAX);
             let height = height.min(area.height / 2).max(5);
-            let inside = panel(canvas, area, height + 2, &app.words.get(title), &app.words.get("keys-columns"));
+            let inside = panel(canvas, area, height + 2, &app.words.get(title), &app.words.get(id!("keys-columns")));
             screens::board::columns::draw(app, canvas, inside, *window, *at);
         }
         Overlay::Edit { title, input, target, refusal } => {
             let keys = app.words.get(match (input.has_lines(), input.is_fresh()) {
-                _ if matches!(target, Target::Trace { .. }) => "keys-trace",
-                (true, _) => "keys-text",
-                (false, true) => "keys-line-fresh",
-                (false, false) => "keys-line",
+                _ if matches!(target, Target::Trace { .. }) => id!("keys-trace"),
+                (true, _) => id!("keys-text"),
+                (false, true) => id!("keys-line-fresh"),
+                (false, false) => id!("keys-line"),
             });
             let lines =
                 if input.has_lines() { input.height(area.width - 2).clamp(4, (area.height / 2).max(4)) } else { 1 };
@@ -92,8 +92,8 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, overlay: &Overlay) {
                 .flat_map(|line| if line.is_empty() { vec![String::new()] } else { wrap(line, area.width - 4) })
                 .collect();
             let height = u16::try_from(wrapped.len() + 3).unwrap_or(u16::MAX);
-            let keys = if consent.is_for_ever() { "keys-ask-for-ever" } else { "keys-ask" };
-            let inside = panel(canvas, area, height, &app.words.get("question"), &app.words.get(keys));
+            let keys = if consent.is_for_ever() { id!("keys-ask-for-ever") } else { id!("keys-ask") };
+            let inside = panel(canvas, area, height, &app.words.get(id!("question")), &app.words.get(keys));
             let top = (*at).min(wrapped.len().saturating_sub(usize::from(inside.height)));
             for (y, line) in (inside.y..inside.bottom()).zip(&wrapped[top..]) {
                 canvas.text(inside.x + 1, y, inside.width - 1, line, Role::Text);
@@ -108,12 +108,13 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, overlay: &Overlay) {
                 .iter()
                 .flat_map(|(line, role)| wrap(line, area.width - 4).into_iter().map(|line| (line, *role)))
                 .collect();
-            let inside = panel(canvas, area, area.height - 2, title, &app.words.get("keys-read"));
+            let inside = panel(canvas, area, area.height - 2, title, &app.words.get(id!("keys-read")));
             read(canvas, inside, &wrapped, *at);
         }
         Overlay::Sides(sides) => {
             let height = sides.height(area.width - 2).saturating_add(2);
-            let inside = panel(canvas, area, height, &app.words.get("sides-title"), &app.words.get("keys-sides"));
+            let inside =
+                panel(canvas, area, height, &app.words.get(id!("sides-title")), &app.words.get(id!("keys-sides")));
             sides.draw(canvas, inside);
         }
     }
@@ -121,10 +122,10 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, overlay: &Overlay) {
 
 fn pick(app: &App, canvas: &mut Canvas<'_>, area: Rect, title: &str, picker: &Picker) {
     let keys = app.words.get(match picker.mode {
-        Mode::One => "keys-pick",
-        Mode::OneOrTyped => "keys-pick-typed",
-        Mode::Many => "keys-pick-many",
-        Mode::ManyOrTyped => "keys-pick-many-typed",
+        Mode::One => id!("keys-pick"),
+        Mode::OneOrTyped => id!("keys-pick-typed"),
+        Mode::Many => id!("keys-pick-many"),
+        Mode::ManyOrTyped => id!("keys-pick-many-typed"),
     });
     let room = usize::from(area.height.saturating_sub(6)).min(14);
     let height = u16::try_from(picker.choices.len().min(room)).unwrap_or(1);
@@ -136,8 +137,9 @@ fn pick(app: &App, canvas: &mut Canvas<'_>, area: Rect, title: &str, picker: &Pi
 
 /// The choices that match, a line each, those around the cursor when there are many.
 fn choices(app: &App, canvas: &mut Canvas<'_>, lines: &[Rect], (picker, ground): (&Picker, Role)) {
-    let as_typed =
-        picker.as_typed().map(|typed| Choice { aside: app.words.get("as-typed").into_owned(), ..Choice::plain(typed) });
+    let as_typed = picker
+        .as_typed()
+        .map(|typed| Choice { aside: app.words.get(id!("as-typed")).into_owned(), ..Choice::plain(typed) });
     let all: Vec<&Choice> = picker.matching().into_iter().chain(&as_typed).collect();
     let at = picker.at.min(all.len().saturating_sub(1));
     lines.iter().for_each(|line| canvas.fill(*line, ground));
@@ -162,7 +164,7 @@ fn choices(app: &App, canvas: &mut Canvas<'_>, lines: &[Rect], (picker, ground):
         canvas.right(place.x, place.y, place.width - 1, &choice.aside, role);
     }
     if let (true, Some(first)) = (all.is_empty(), lines.first()) {
-        canvas.text(first.x + 2, first.y, first.width - 2, &app.words.get("pick-none"), ground);
+        canvas.text(first.x + 2, first.y, first.width - 2, &app.words.get(id!("pick-none")), ground);
     }
 }
 
@@ -189,7 +191,7 @@ fn in_place(app: &App, canvas: &mut Canvas<'_>, area: Rect, lines: usize) -> InP
     };
     let bar = canvas.drawn.bar;
     canvas.fill(bar, Role::Bar);
-    canvas.text(bar.x + 1, bar.y, bar.width.saturating_sub(2), &app.words.get("keys-cell"), Role::Bar);
+    canvas.text(bar.x + 1, bar.y, bar.width.saturating_sub(2), &app.words.get(id!("keys-cell")), Role::Bar);
     InPlace { field, lines }
 }
 
@@ -213,18 +215,16 @@ fn help(app: &App, canvas: &mut Canvas<'_>, area: Rect, at: usize) {
         }
         lines.push((String::new(), Role::Text));
     }
-    lines.push((app.words.say("help-place", &[("place", app.setting.place.as_str().into())]), Role::Dim));
+    lines.push((app.words.say(id!("help-place"), &[("place", app.setting.place.as_str().into())]), Role::Dim));
     for action in Action::ALL.iter().filter(|action| !is_movement(**action)) {
         let keys = app.keymap.keys(app.contexts(), *action).into_iter();
         let keys: Vec<String> = keys.map(|key| app.words.choice(&key.label()).into_owned()).collect();
         if !keys.is_empty() {
-            lines.push((
-                format!("{:<16} {}", keys.join(", "), app.words.get(&format!("action-{}", action.id()))),
-                Role::Text,
-            ));
+            lines.push((format!("{:<16} {}", keys.join(", "), app.words.get(action.sentence())), Role::Text));
         }
     }
-    let inside = panel(canvas, area, area.height - 2, &app.words.get("help-title"), &app.words.get("keys-help"));
+    let inside =
+        panel(canvas, area, area.height - 2, &app.words.get(id!("help-title")), &app.words.get(id!("keys-help")));
     read(canvas, inside, &lines, at);
 }
 

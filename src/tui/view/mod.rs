@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     domain::model::agenda::Point,
-    words::{date, fault, joined},
+    words::{date, families, fault, id, joined},
 };
 
 /// The smallest window that the screens are made for.
@@ -31,7 +31,7 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Drawn {
         return canvas.drawn;
     }
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        canvas.wrapped(area, &app.words.get("too-small"), Role::Text);
+        canvas.wrapped(area, &app.words.get(id!("too-small")), Role::Text);
         return canvas.drawn;
     }
     let hints = hint_lines(app, area.width);
@@ -75,7 +75,7 @@ fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let day =
         if area.width >= 80 { date::medium(&app.words, app.today()) } else { date::short(&app.words, app.today()) };
     let demo = if app.setting.demo && area.width >= 100 {
-        format!("{} · ", app.words.get("demo-mark"))
+        format!("{} · ", app.words.get(id!("demo-mark")))
     } else {
         String::new()
     };
@@ -88,7 +88,7 @@ fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 
 /// Who may see what is shown.
 fn level(app: &App) -> String {
-    app.words.get(&format!("level-{}", crate::domain::value::text::ascii(app.level().word()))).into_owned()
+    app.words.get(families::level(app.level())).into_owned()
 }
 
 /// What the corner of a meeting says: the minutes since it began, and who may see what is shown.
@@ -100,14 +100,14 @@ fn corner(app: &App, width: u16) -> String {
         others.map(|(_, minutes)| minutes.0).sum::<f64>() + screens::meeting::minutes(app, draft)
     });
     let minutes = minutes.floor() as u64;
-    let worded = if width >= 90 { "meeting-total" } else { "meeting-total-short" };
+    let worded = if width >= 90 { id!("meeting-total") } else { id!("meeting-total-short") };
     let total = app.words.say(worded, &[("total", minutes.into()), ("planned", planned.into())]);
     format!("{total} · {}", level(app))
 }
 
 fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let names: Vec<(Screen, Action, String)> =
-        Screen::TABS.iter().map(|(screen, action, id)| (*screen, *action, app.words.get(id).into_owned())).collect();
+        Screen::TABS.iter().map(|(screen, action, id)| (*screen, *action, app.words.get(*id).into_owned())).collect();
     let full: u16 = names.iter().map(|(_, _, name)| columns(name) + 4).sum();
     let mut x = area.x;
     for (number, (screen, action, name)) in (1..).zip(names) {
@@ -133,7 +133,7 @@ fn faults(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
         true => fault::place(&app.words, first),
         false => format!("{} — {}", fault::place(&app.words, first), fault::cause(&app.words, first)),
     };
-    let text = app.words.say("files-broken", &[("n", app.faults.len().into()), ("first", said.into())]);
+    let text = app.words.say(id!("files-broken"), &[("n", app.faults.len().into()), ("first", said.into())]);
     canvas.text(area.x + 1, area.y, area.width - 2, &text, Role::Alert);
     canvas.hit(area, Hit::Action(Action::Help));
     1
@@ -153,14 +153,14 @@ fn hint_lines(app: &App, width: u16) -> Vec<Vec<(Action, String, String)>> {
     let hint = |action: Action| {
         let key = app.keymap.keys(app.contexts(), action).first().copied()?;
         let worded = match action {
-            Action::New if meeting => "hint-new-action".into(),
-            Action::Compare if meeting => "hint-compare-meeting".into(),
-            Action::Right if !meeting && app.views.screen == Screen::Board => "hint-cells".into(),
-            Action::Tick if app.views.screen == Screen::Board => "hint-mark".into(),
-            Action::Open if app.contexts().contains(&Context::Cell) => "hint-edit".into(),
-            _ => format!("hint-{}", action.id()),
+            Action::New if meeting => id!("hint-new-action"),
+            Action::Compare if meeting => id!("hint-compare-meeting"),
+            Action::Right if !meeting && app.views.screen == Screen::Board => id!("hint-cells"),
+            Action::Tick if app.views.screen == Screen::Board => id!("hint-mark"),
+            Action::Open if app.contexts().contains(&Context::Cell) => id!("hint-edit"),
+            _ => action.hint(),
         };
-        Some((action, app.words.choice(&key.label()).into_owned(), app.words.get(&worded).into_owned()))
+        Some((action, app.words.choice(&key.label()).into_owned(), app.words.get(worded).into_owned()))
     };
     let hints: Vec<_> = actions.into_iter().filter_map(hint).collect();
     // The corner of a meeting keeps its place at the end of the last line.

@@ -23,7 +23,7 @@ use crate::{
             field::Field,
         },
     },
-    words,
+    words::{self, id},
 };
 
 /// Which way along a line.
@@ -102,13 +102,13 @@ fn field(app: &mut App) -> Option<Field> {
     let column = column(app)?;
     let id = here(app)?.id.clone();
     if filter::is_hidden(app, &id, &column) {
-        app.warn(app.words.get("hidden-field").into_owned());
+        app.warn(app.words.get(id!("hidden-field")).into_owned());
         return None;
     }
     let field = fields::cell(app, &id, &column);
     if field.is_none() {
         let name = words::board::column(&app.words, &column).into_owned();
-        app.tell(app.words.say("column-follows", &[("column", name.into())]));
+        app.tell(app.words.say(id!("column-follows"), &[("column", name.into())]));
     }
     field
 }
@@ -204,12 +204,12 @@ pub fn fill_down(app: &mut App) -> Vec<Effect> {
     // The first of those who are marked gives its value to the others.
     let from = if people.len() > 1 { people.first().cloned() } else { above() };
     let Some(from) = from else {
-        app.tell(app.words.get("nothing-above").into_owned());
+        app.tell(app.words.get(id!("nothing-above")).into_owned());
         return Vec::new();
     };
     let column = column(app);
     if column.is_some_and(|column| filter::is_hidden(app, &from, &column)) {
-        app.warn(app.words.get("hidden-field").into_owned());
+        app.warn(app.words.get(id!("hidden-field")).into_owned());
         return Vec::new();
     }
     let mut path = field.path.clone();

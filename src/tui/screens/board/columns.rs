@@ -21,7 +21,7 @@ use crate::{
         state::dialog::Overlay,
         theme::Role,
     },
-    words,
+    words::{self, id},
 };
 
 /// How much wider or narrower a key makes a column.
@@ -127,7 +127,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, window: Window, at: 
         let said = format!("{} {mark} {}", if here { "▸" } else { " " }, words::board::column(&app.words, column));
         canvas.text(area.x, y, area.width, &said, role);
         if filter::level(column) < Level::Projected && app.is_projected() {
-            canvas.right(area.x, y, area.width - 8, &app.words.get("hidden"), role);
+            canvas.right(area.x, y, area.width - 8, &app.words.get(id!("hidden")), role);
         }
         if let Some(width) = width {
             canvas.right(area.x, y, area.width - 1, &width.to_string(), role);

@@ -18,7 +18,7 @@ use crate::{
             dialog::{Overlay, Target},
         },
     },
-    words,
+    words::{self, id},
 };
 
 /// Sorts by the column under the cursor, the other way each time; on the name, asks which.
@@ -28,8 +28,8 @@ pub fn sort(app: &mut App) -> Vec<Effect> {
         None => {
             let current = app.views.board.sort.as_ref().map_or(String::new(), |(key, _)| key.clone());
             let mut choices = choices(app);
-            choices.insert(0, Choice::labelled("", app.words.get("sort-none")));
-            app.open(Overlay::pick(&app.words, "choose-sort", choices, &current, Target::Sort))
+            choices.insert(0, Choice::labelled("", app.words.get(id!("sort-none"))));
+            app.open(Overlay::pick(&app.words, id!("choose-sort"), choices, &current, Target::Sort))
         }
     }
 }
@@ -51,7 +51,7 @@ fn choices(app: &App) -> Vec<Choice> {
     let readable = |column: &Column| app.level() <= filter::level(column);
     let sorted = |column: &Column| match &app.views.board.sort {
         Some((key, way)) if key == column.key() => {
-            app.words.get(if *way == Sorted::Up { "sorted-up" } else { "sorted-down" }).into_owned()
+            app.words.get(if *way == Sorted::Up { id!("sorted-up") } else { id!("sorted-down") }).into_owned()
         }
         _ => String::new(),
     };
@@ -68,7 +68,7 @@ pub fn count(app: &mut App) -> Vec<Effect> {
         Some(key) => bars(app, &key),
         None => {
             let choices = choices(app);
-            app.open(Overlay::pick(&app.words, "choose-count", choices, "état", Target::Count))
+            app.open(Overlay::pick(&app.words, id!("choose-count"), choices, "état", Target::Count))
         }
     }
 }
@@ -80,7 +80,7 @@ const BAR: usize = 24;
 pub fn bars(app: &mut App, key: &str) -> Vec<Effect> {
     let Some(column) = Column::of_key(&app.folder.board, key) else { return Vec::new() };
     if app.level() > filter::level(&column) {
-        app.warn(app.words.get("hidden-column").into_owned());
+        app.warn(app.words.get(id!("hidden-column")).into_owned());
         return Vec::new();
     }
     let people = shown(app);
@@ -95,12 +95,12 @@ pub fn bars(app: &mut App, key: &str) -> Vec<Effect> {
         let bar = "█".repeat((count * BAR).div_ceil(most));
         let aside = format!("{bar:<BAR$} {count:>4}");
         match value.as_str() {
-            "" => Choice { aside, ..Choice::labelled(format!("sans:{name}"), app.words.get("nothing")) },
+            "" => Choice { aside, ..Choice::labelled(format!("sans:{name}"), app.words.get(id!("nothing"))) },
             value => Choice { aside, ..Choice::labelled(query::exactly(&name, value), value) },
         }
     };
     let title = words::board::column(&app.words, &column).into_owned();
-    let title = app.words.say("count-title", &[("column", title.into()), ("n", people.len().into())]);
+    let title = app.words.say(id!("count-title"), &[("column", title.into()), ("n", people.len().into())]);
     let picker = Picker::new(counts.iter().map(choice).collect(), "", Mode::One);
     app.open(Overlay::Pick { title, picker, target: Target::Bar })
 }

@@ -14,14 +14,17 @@ pub use selection::{below, follow, here, select, shown};
 pub use table::draw;
 
 use super::cursor;
-use crate::tui::{
-    action::Action,
-    app::App,
-    effect::Effect,
-    state::{
-        Subject, Who,
-        dialog::{Overlay, Target},
+use crate::{
+    tui::{
+        action::Action,
+        app::App,
+        effect::Effect,
+        state::{
+            Subject, Who,
+            dialog::{Overlay, Target},
+        },
     },
+    words::id,
 };
 
 /// The actions to hint at, the most useful first: in a cell, what can be done with it.
@@ -93,7 +96,7 @@ fn other(app: &mut App, action: Action, length: usize) -> Vec<Effect> {
         }
         (Action::Archive, Some(id)) => super::archive::ask(app, &Subject::Person(id)),
         (Action::Purge, Some(id)) => vec![Effect::AskPurge(vec![id])],
-        (Action::New, _) => app.open(Overlay::line(&app.words, "new-person", "", Target::NewPerson)),
+        (Action::New, _) => app.open(Overlay::line(&app.words, id!("new-person"), "", Target::NewPerson)),
         (Action::Trace, Some(id)) => {
             app.open_sheet(Subject::Person(id));
             super::sheet::act(app, Action::Trace)
@@ -101,7 +104,7 @@ fn other(app: &mut App, action: Action, length: usize) -> Vec<Effect> {
         (Action::Filter, _) => {
             let filter = app.views.board.filter.clone();
             let shown = if app.is_projected() { "" } else { filter.as_str() };
-            app.open(Overlay::line(&app.words, "filter-board", shown, Target::Filter(filter.clone())))
+            app.open(Overlay::line(&app.words, id!("filter-board"), shown, Target::Filter(filter.clone())))
         }
         (Action::Sort, _) => counting::sort(app),
         (Action::Count, _) => counting::count(app),

@@ -15,14 +15,14 @@ use crate::{
         effect::Weight,
         state::dialog::{Consent, Overlay},
     },
-    words,
+    words::{self, id},
 };
 
 /// Takes a text pasted on the board: a block is asked first; a value alone is given back, to be pasted into the cell
 /// that is opened for it.
 pub fn paste(app: &mut App, text: &str) -> Option<String> {
     if column(app).is_none() {
-        app.tell(app.words.get("paste-where").into_owned());
+        app.tell(app.words.get(id!("paste-where")).into_owned());
         return None;
     }
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
@@ -41,22 +41,22 @@ pub fn paste(app: &mut App, text: &str) -> Option<String> {
 fn ask(app: &mut App, lines: &[Vec<String>]) {
     let (edits, refused) = block(app, lines);
     if edits.is_empty() && refused.is_empty() {
-        app.tell(app.words.get("paste-nothing").into_owned());
+        app.tell(app.words.get(id!("paste-nothing")).into_owned());
         return;
     }
     let outside = lines.len().saturating_sub(shown(app).len().saturating_sub(app.views.board.at));
     let said = |edit: &Edit| words::edit::say_to(&app.words, &app.folder, edit, app.level());
-    let refusal = refused
-        .first()
-        .map(|first| app.words.say("paste-refused", &[("n", refused.len().into()), ("first", first.as_str().into())]));
+    let refusal = refused.first().map(|first| {
+        app.words.say(id!("paste-refused"), &[("n", refused.len().into()), ("first", first.as_str().into())])
+    });
     if edits.is_empty() {
         app.warn(refusal.unwrap_or_default());
         return;
     }
-    let mut shown: Vec<String> = vec![app.words.say("paste-ask", &[("n", edits.len().into())])];
+    let mut shown: Vec<String> = vec![app.words.say(id!("paste-ask"), &[("n", edits.len().into())])];
     shown.extend(refusal);
     if outside > 0 {
-        shown.push(app.words.say("paste-outside", &[("n", outside.into())]));
+        shown.push(app.words.say(id!("paste-outside"), &[("n", outside.into())]));
     }
     shown.push(String::new());
     shown.extend(edits.iter().map(said));

@@ -18,7 +18,7 @@ use crate::{
         state::{Sorted, Who},
         theme::Role,
     },
-    words::{self, date, joined},
+    words::{self, Id, date, id, joined},
 };
 
 /// The width of the name, in characters.
@@ -38,7 +38,7 @@ struct Placed {
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let people = shown(app);
     let at = app.views.board.at.min(people.len().saturating_sub(1));
-    let used = canvas.text(area.x, area.y, area.width, &app.words.get("board-title"), Role::Title);
+    let used = canvas.text(area.x, area.y, area.width, &app.words.get(id!("board-title")), Role::Title);
     canvas.text(area.x + used + 2, area.y, area.width.saturating_sub(used + 2), &about(app, people.len()), Role::Dim);
     let detail = if area.height >= 14 && !people.is_empty() { 4 } else { 0 };
     let body = Rect { y: area.y + 1, height: area.height.saturating_sub(2 + detail), ..area };
@@ -53,7 +53,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         area.x,
         y.min(area.bottom().saturating_sub(1)),
         area.width,
-        &app.words.get("support-not-evaluation"),
+        &app.words.get(id!("support-not-evaluation")),
         Role::Dim,
     );
 }
@@ -61,9 +61,9 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 /// How many there are, what was looked for, in which order.
 fn about(app: &App, shown: usize) -> String {
     let view = &app.views.board;
-    let mut about = vec![app.words.say("people-count", &[("n", shown.into())])];
+    let mut about = vec![app.words.say(id!("people-count"), &[("n", shown.into())])];
     // What was looked for may name somebody: a wall only sees that something was.
-    let filter = if app.is_projected() { app.words.get("hidden").into_owned() } else { view.filter.clone() };
+    let filter = if app.is_projected() { app.words.get(id!("hidden")).into_owned() } else { view.filter.clone() };
     about.extend(Some(filter).filter(|_| !view.filter.is_empty()).map(|f| format!("/ {f}")));
     if let Some((key, way)) = &view.sort
         && let Some(column) = Column::of_key(&app.folder.board, key)
@@ -71,10 +71,10 @@ fn about(app: &App, shown: usize) -> String {
         about.push(format!("{} {}", arrow(*way), words::board::column(&app.words, &column)));
     }
     if view.who == Who::Everybody {
-        about.push(app.words.get("with-departed").into_owned());
+        about.push(app.words.get(id!("with-departed")).into_owned());
     }
     if !view.marked.is_empty() {
-        about.push(app.words.say("marked-count", &[("n", view.marked.len().into())]));
+        about.push(app.words.say(id!("marked-count"), &[("n", view.marked.len().into())]));
     }
     about.join(" · ")
 }
@@ -120,7 +120,7 @@ fn placed(app: &App, area: Rect) -> (Vec<Placed>, usize) {
 
 fn lines(app: &App, canvas: &mut Canvas<'_>, area: Rect, people: &[usize], at: usize) {
     if people.is_empty() {
-        canvas.text(area.x, area.y + 1, area.width, &app.words.get("board-empty"), Role::Dim);
+        canvas.text(area.x, area.y + 1, area.width, &app.words.get(id!("board-empty")), Role::Dim);
         return;
     }
     let (columns, more) = placed(app, area);
@@ -194,17 +194,17 @@ fn line(
 fn shown_in(app: &App, person: &Newcomer, column: &Column) -> (String, Role) {
     if column.key() != "nom" && filter::is_hidden(app, &person.id, column) {
         let nothing = column.said(person, app.year()).is_nothing();
-        return (if nothing { "—".into() } else { app.words.get("hidden").into_owned() }, Role::Dim);
+        return (if nothing { "—".into() } else { app.words.get(id!("hidden")).into_owned() }, Role::Dim);
     }
     match (column.key(), filter::said(app, person, column)) {
         ("état", _) => {
             let (mark, role) = marks::wellbeing(person.wellbeing());
             (format!("{mark} {}", app.words.choice(person.wellbeing().word())), role)
         }
-        ("répondant", Said::Nothing) => (app.words.get("no-one").into_owned(), Role::Alert),
+        ("répondant", Said::Nothing) => (app.words.get(id!("no-one")).into_owned(), Role::Alert),
         ("répondant" | "mentor" | "prochaine_action.qui", Said::Text(name)) => (short_name(&name), Role::Text),
         ("dernière_trace", Said::Day(day)) => (date::relative(&app.words, day, app.today()), Role::Dim),
-        ("dernière_trace", _) => (app.words.get("never").into_owned(), Role::Dim),
+        ("dernière_trace", _) => (app.words.get(id!("never")).into_owned(), Role::Dim),
         ("palier", Said::Word(_, tier)) => (app.words.choice(tier).into_owned(), Role::Dim),
         (_, Said::Nothing) => ("—".into(), Role::Dim),
         (_, Said::Day(day)) => (date::near(&app.words, day, app.today()), Role::Text),
@@ -221,23 +221,23 @@ fn short_name(name: &str) -> String {
 
 /// What a narrow window leaves out about the person under the cursor.
 fn below(app: &App, canvas: &mut Canvas<'_>, area: Rect, person: &Newcomer) {
-    let say = |id: &str, text: String| format!("{} {text}", app.words.get(id));
-    let contact = person.contact.clone().unwrap_or_else(|| app.words.get("no-one").into_owned());
+    let say = |id: Id, text: String| format!("{} {text}", app.words.get(id));
+    let contact = person.contact.clone().unwrap_or_else(|| app.words.get(id!("no-one")).into_owned());
     let who = [
         person.job.clone(),
-        say("about-contact", contact),
-        say("about-mentor", person.mentor.clone().unwrap_or_else(|| "—".into())),
+        say(id!("about-contact"), contact),
+        say(id!("about-mentor"), person.mentor.clone().unwrap_or_else(|| "—".into())),
     ];
     canvas.text(area.x + 1, area.y, area.width - 1, &who.join("  ·  "), Role::Text);
     let needs = shown_in(app, person, &Column::Field("besoins")).0;
-    canvas.text(area.x + 1, area.y + 1, area.width - 1, &say("about-needs", needs), Role::Text);
+    canvas.text(area.x + 1, area.y + 1, area.width - 1, &say(id!("about-needs"), needs), Role::Text);
     let next = match &person.next_action {
-        Some(_) if !app.shows_private(&person.id) => app.words.get("hidden").into_owned(),
+        Some(_) if !app.shows_private(&person.id) => app.words.get(id!("hidden")).into_owned(),
         Some(action) => {
             let day = action.due(app.year()).map_or_else(|| action.when.0.clone(), |day| date::short(&app.words, day));
             joined(&[&action.what, &action.who, &day])
         }
         None => "—".into(),
     };
-    canvas.text(area.x + 1, area.y + 2, area.width - 1, &say("about-next", next), Role::Text);
+    canvas.text(area.x + 1, area.y + 2, area.width - 1, &say(id!("about-next"), next), Role::Text);
 }

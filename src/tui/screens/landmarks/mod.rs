@@ -6,7 +6,12 @@ mod page;
 use serde_json::json;
 
 use crate::{
-    domain::model::{catalogue::Take, document::FileId, field_kind::Kind, plan::Row},
+    domain::model::{
+        catalogue::Take,
+        document::FileId,
+        field_kind::Kind,
+        plan::{Row, Term},
+    },
     tui::{
         action::Action,
         app::App,
@@ -19,6 +24,7 @@ use crate::{
             field::Field,
         },
     },
+    words::id,
 };
 pub use lines::is_lexicon;
 use lines::{ADVICE, Line, lines};
@@ -71,9 +77,9 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Open | Action::Right => open(app),
         Action::Filter => {
             let filter = app.views.landmarks.filter.clone();
-            app.open(Overlay::line(&app.words, "filter", &filter, Target::Filter(filter.clone())))
+            app.open(Overlay::line(&app.words, id!("filter"), &filter, Target::Filter(filter.clone())))
         }
-        Action::New if is_lexicon(app) => app.open(Overlay::line(&app.words, "new-term", "", Target::NewTerm)),
+        Action::New if is_lexicon(app) => app.open(Overlay::line(&app.words, id!("new-term"), "", Target::NewTerm)),
         Action::Back | Action::Left => {
             let view = &mut app.views.landmarks;
             if !view.filter.is_empty() {
@@ -113,7 +119,7 @@ fn open(app: &mut App) -> Vec<Effect> {
                 taken(app, take, about, &source)
             }
             None => {
-                app.tell(app.words.get("landmarks-to-read").into_owned());
+                app.tell(app.words.get(id!("landmarks-to-read")).into_owned());
                 Vec::new()
             }
         },
@@ -147,14 +153,14 @@ fn taken(app: &mut App, take: Take, about: About, source: &str) -> Vec<Effect> {
             .map(|person| Choice::labelled(&person.id, app.person_name(&person.id)))
             .collect();
         let target = Target::Give(field.to_owned(), value.to_owned());
-        app.open(Overlay::pick(&app.words, "landmarks-for-whom", people, "", target))
+        app.open(Overlay::pick(&app.words, id!("landmarks-for-whom"), people, "", target))
     };
     match take {
         Take::Support => give(app, "modalités", &about.code),
         Take::Need => give(app, "besoins", &about.text),
         Take::Question => app.push(&FileId::Plan, &["comité", "ordre_du_jour"], json!(about.text)),
         Take::Row | Take::Duty => {
-            let comments = app.words.say("landmarks-from", &[("source", source.into())]);
+            let comments = app.words.say(id!("landmarks-from"), &[("source", source.into())]);
             let leads = if take == Take::Duty { vec![about.group] } else { Vec::new() };
             create::row(app, Row { title: about.text, comments, leads, ..Row::default() })
         }
@@ -164,8 +170,8 @@ fn taken(app: &mut App, take: Take, about: About, source: &str) -> Vec<Effect> {
 /// Adds a word of the school's own, typed with what it means after a colon.
 pub fn add_term(app: &mut App, typed: &str) -> Vec<Effect> {
     let (word, meaning) = typed.split_once(':').unwrap_or((typed, ""));
-    let term = json!({ "terme": word.trim(), "définition": meaning.trim() });
-    app.push(&FileId::Plan, &["lexique"], term)
+    let term = Term { word: word.trim().to_owned(), meaning: meaning.trim().to_owned() };
+    app.push(&FileId::Plan, &["lexique"], json!(term))
 }
 
 /// Adds a word to a list of a person, once.
@@ -175,7 +181,7 @@ pub fn give(app: &mut App, person: &str, field: &str, word: &str) -> Vec<Effect>
         _ => person.modalities.iter().any(|code| code == word),
     });
     if has {
-        app.tell(app.words.get("landmarks-has-it").into_owned());
+        app.tell(app.words.get(id!("landmarks-has-it")).into_owned());
         return Vec::new();
     }
     app.push(&FileId::Board, &["personnes", person, field], json!(word))

@@ -14,7 +14,7 @@ use crate::{
         components::list,
         theme::Role,
     },
-    words,
+    words::{self, id},
 };
 
 /// The widest bar, in columns.
@@ -28,7 +28,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let open = view.open.as_deref().and_then(|id| app.setting.catalogues.get(id));
     let checks = view.open.as_deref() == Some(ADVICE);
     let title = open.map_or_else(
-        || app.words.get(if checks { "advice-title" } else { "landmarks-title" }).into_owned(),
+        || app.words.get(if checks { id!("advice-title") } else { id!("landmarks-title") }).into_owned(),
         |open| titled(app, open),
     );
     let used = canvas.text(area.x, area.y, area.width, &title, Role::Title) + 2;
@@ -36,7 +36,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     about.extend(Some(&view.filter).filter(|filter| !filter.is_empty()).map(|filter| format!("/ {filter}")));
     canvas.text(area.x + used, area.y, area.width.saturating_sub(used), &about.join(" · "), Role::Dim);
     if lines.is_empty() {
-        let nothing = if checks { "advice-none" } else { "landmarks-nothing" };
+        let nothing = if checks { id!("advice-none") } else { id!("landmarks-nothing") };
         canvas.text(area.x, area.y + 2, area.width, &app.words.get(nothing), Role::Dim);
         return;
     }
@@ -69,13 +69,13 @@ fn row(app: &App, canvas: &mut Canvas<'_>, place: Rect, line: Line<'_>, selected
     let (x, y, width) = (place.x + 1, place.y, place.width - 1);
     match line {
         Line::Advices(count) => {
-            let title = app.words.get("advice-title");
+            let title = app.words.get(id!("advice-title"));
             let used = canvas.text(x, y, width, &title, role(Role::Accent));
             let used = if width >= 70 { used.max(28) } else { used } + 2;
             let about = if count == 0 {
-                app.words.get("advice-none").into_owned()
+                app.words.get(id!("advice-none")).into_owned()
             } else {
-                format!("{} ({count})", app.words.get("advice-question"))
+                format!("{} ({count})", app.words.get(id!("advice-question")))
             };
             canvas.text(x + used, y, width.saturating_sub(used), &about, role(Role::Text));
         }
@@ -103,7 +103,7 @@ fn row(app: &App, canvas: &mut Canvas<'_>, place: Rect, line: Line<'_>, selected
             canvas.text(x + used, y, width.saturating_sub(used), source, role(Role::Dim));
         }
         Line::Terms => {
-            canvas.text(x, y, width, &app.words.get("landmarks-own"), role(Role::Accent));
+            canvas.text(x, y, width, &app.words.get(id!("landmarks-own")), role(Role::Accent));
         }
         Line::Term(_, term) => {
             canvas.text(x + 1, y, width - 1, &term.word, role(Role::Text));
@@ -139,7 +139,7 @@ fn row(app: &App, canvas: &mut Canvas<'_>, place: Rect, line: Line<'_>, selected
 /// The title of a catalogue; that of a template says so.
 fn titled(app: &App, catalogue: &Catalogue) -> String {
     match catalogue.is_template {
-        true => app.words.say("template-title", &[("title", catalogue.title.as_str().into())]),
+        true => app.words.say(id!("template-title"), &[("title", catalogue.title.as_str().into())]),
         false => catalogue.title.clone(),
     }
 }
@@ -164,13 +164,13 @@ fn detail(app: &App, line: Line<'_>) -> Vec<String> {
             let said = [entry.text.as_str(), &entry.note].into_iter().filter(|said| !said.is_empty());
             let mut about = vec![said.collect::<Vec<_>>().join(" — ")];
             let take = catalogue.take(group).map(|take| match take {
-                Take::Support => "take-support",
-                Take::Row => "take-row",
-                Take::Duty => "take-duty",
-                Take::Question => "take-question",
-                Take::Need => "take-need",
+                Take::Support => id!("take-support"),
+                Take::Row => id!("take-row"),
+                Take::Duty => id!("take-duty"),
+                Take::Question => id!("take-question"),
+                Take::Need => id!("take-need"),
             });
-            let source = words.say("landmarks-from", &[("source", catalogue.source(group).into())]);
+            let source = words.say(id!("landmarks-from"), &[("source", catalogue.source(group).into())]);
             about.push(take.map_or_else(|| source.clone(), |take| format!("{source}   {}", words.get(take))));
             about
         }

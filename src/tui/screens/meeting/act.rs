@@ -34,6 +34,7 @@ use crate::{
             field::Field,
         },
     },
+    words::id,
 };
 
 /// Sets something in the meeting.
@@ -180,7 +181,7 @@ pub fn next_question(app: &mut App, target: &Target) -> Option<Field> {
 pub fn open(app: &mut App, here: Option<Item>) -> Vec<Effect> {
     match here {
         Some(Item::Field(field)) if is_hidden(app, &field) => {
-            app.warn(app.words.get("hidden-field").into_owned());
+            app.warn(app.words.get(id!("hidden-field")).into_owned());
             Vec::new()
         }
         Some(Item::Field(field)) => {
@@ -285,7 +286,7 @@ pub fn remove(app: &mut App, here: Option<Item>) -> Vec<Effect> {
         }
         // The whole meeting is given up where it begins or ends, never in the middle of it.
         _ if app.folder.draft.as_ref().is_some_and(|d| matches!(d.point(), Point::Opening | Point::Closing)) => {
-            let lines = ["ask-abandon-meeting", "ask-undo"].map(|id| app.words.get(id).into_owned());
+            let lines = [id!("ask-abandon-meeting"), id!("ask-undo")].map(|id| app.words.get(id).into_owned());
             app.open(Overlay::ask(lines.to_vec(), Consent::AbandonMeeting))
         }
         _ => Vec::new(),
@@ -294,14 +295,15 @@ pub fn remove(app: &mut App, here: Option<Item>) -> Vec<Effect> {
 
 /// Shows everything that closing will write, and asks.
 fn ask_close(app: &mut App) -> Vec<Effect> {
-    let lines =
-        std::iter::once(app.words.get("ask-close-meeting").into_owned()).chain(closing_preview::lines(app)).collect();
+    let lines = std::iter::once(app.words.get(id!("ask-close-meeting")).into_owned())
+        .chain(closing_preview::lines(app))
+        .collect();
     app.open(Overlay::ask(lines, Consent::CloseMeeting))
 }
 
 /// Asks before the meeting is left: a slip of the finger must not give the keys to another screen.
 pub fn ask_leave(app: &mut App) -> Vec<Effect> {
-    let lines = vec![app.words.get("ask-leave-meeting").into_owned()];
+    let lines = vec![app.words.get(id!("ask-leave-meeting")).into_owned()];
     app.open(Overlay::ask(lines, Consent::LeaveMeeting))
 }
 
@@ -309,7 +311,7 @@ pub fn ask_leave(app: &mut App) -> Vec<Effect> {
 pub fn leave(app: &mut App) -> Vec<Effect> {
     let mut effects = navigate::spend(app);
     effects.extend(app.go(Screen::Home));
-    app.tell(app.words.get("meeting-kept").into_owned());
+    app.tell(app.words.get(id!("meeting-kept")).into_owned());
     effects
 }
 
@@ -329,7 +331,7 @@ pub fn close(app: &mut App) -> Vec<Effect> {
                 // The minutes are done when people stand up.
                 effects.push(Effect::Publish(Publication::Minutes(stem, Names::Unsaid), Form::Docx));
                 effects.extend(app.go(Screen::Meetings));
-                app.tell(app.words.get("meeting-closed").into_owned());
+                app.tell(app.words.get(id!("meeting-closed")).into_owned());
             }
             effects
         }

@@ -3,7 +3,7 @@
 use crate::{
     domain::{edit::Change, meeting::closing, model::meeting::Meeting},
     tui::app::App,
-    words,
+    words::{self, id},
 };
 
 /// What closing will write, a line each.
@@ -19,7 +19,7 @@ pub fn lines(app: &App) -> Vec<String> {
                 }
                 _ => vec![format!("• {} — {}", edit.file.file(), said(edit))],
             })
-            .chain([format!("• {}", app.words.get("exports-minutes"))])
+            .chain([format!("• {}", app.words.get(id!("exports-minutes")))])
             .collect()
         }
         Err(fault) => vec![words::fault::cause(&app.words, &fault)],
@@ -29,10 +29,10 @@ pub fn lines(app: &App) -> Vec<String> {
 /// What the file of the meeting will hold, in words: decisions, actions, what comes back.
 fn filed(app: &App, whole: &serde_json::Value) -> Vec<String> {
     let Ok(meeting) = serde_json::from_value::<Meeting>(whole.clone()) else { return Vec::new() };
-    let decisions = meeting.decisions.iter().map(|decision| ("closing-decision", decision.clone()));
+    let decisions = meeting.decisions.iter().map(|decision| (id!("closing-decision"), decision.clone()));
     let actions = meeting.actions.iter().map(|action| {
         let said = words::action(&app.words, &action.what, &action.who, &action.when);
-        (if action.since.is_some() { "closing-carried" } else { "closing-action" }, said)
+        (if action.since.is_some() { id!("closing-carried") } else { id!("closing-action") }, said)
     });
     decisions.chain(actions).map(|(id, said)| app.words.say(id, &[("what", said.into())])).collect()
 }

@@ -12,6 +12,7 @@ use crate::{
         screens::lane,
         theme::Role,
     },
+    words::{families, id},
 };
 
 /// The rows of the header and of the hints.
@@ -23,18 +24,18 @@ pub const WIDE: u16 = 100;
 /// The point's number and name, where the committee is in it, and its quiet timer.
 pub fn header(app: &App, canvas: &mut Canvas<'_>, area: Rect, draft: &Draft) {
     let point = draft.point();
-    let name = app.words.get(&format!("point-{}", point.number())).into_owned();
+    let name = app.words.get(families::point(point)).into_owned();
     let minutes = navigate::minutes(app, draft).floor() as u64;
     let planned = app.folder.plan.committee.minutes(point);
     let over = minutes >= u64::from(planned);
-    let worded = if area.width >= 70 { "meeting-time" } else { "meeting-time-short" };
+    let worded = if area.width >= 70 { id!("meeting-time") } else { id!("meeting-time-short") };
     let time = app.words.say(worded, &[("minutes", minutes.into()), ("planned", planned.into())]);
     let time = if over { format!("! {time}") } else { time };
     let room = area.width.saturating_sub(columns(&time) + 2);
     let mut used = canvas.text(area.x, area.y, room, &format!("{} {name}", point.number()), Role::Title);
     let ranks = navigate::ranks(draft);
     if ranks > 1 {
-        let place = app.words.say("rank-of", &[("rank", (draft.rank + 1).into()), ("count", ranks.into())]);
+        let place = app.words.say(id!("rank-of"), &[("rank", (draft.rank + 1).into()), ("count", ranks.into())]);
         used += 3;
         canvas.text(area.x + used, area.y, room.saturating_sub(used), &place, Role::Text);
     }

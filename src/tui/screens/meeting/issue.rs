@@ -7,14 +7,14 @@ use super::{
 use crate::{
     domain::model::{cycle::Step, meeting::Answer},
     tui::{components::marks, theme::Role},
-    words::{date, fault},
+    words::{date, fault, id},
 };
 
 /// An issue at its step.
 pub fn issue(page: &mut Page<'_>) {
     let app = page.app;
     let Some(point) = page.draft.meeting.issues.get(page.draft.rank) else {
-        page.say("home-no-issue", Role::Dim);
+        page.say(id!("home-no-issue"), Role::Dim);
         return;
     };
     let cycle = app.cycle();
@@ -24,7 +24,7 @@ pub fn issue(page: &mut Page<'_>) {
         page.text(&name, Role::Accent);
     } else {
         let before = point.before.map_or_else(String::new, |step| fault::step(step, cycle.short_name(step)));
-        let moved = app.words.say("step-moved", &[("before", before.into()), ("after", name.into())]);
+        let moved = app.words.say(id!("step-moved"), &[("before", before.into()), ("after", name.into())]);
         page.text(&moved, Role::Accent);
     }
     if let Some(purpose) = cycle.guide(step).and_then(|guide| guide.purpose.as_ref()).filter(|_| page.is_roomy()) {
@@ -41,7 +41,7 @@ pub fn issue(page: &mut Page<'_>) {
         if here {
             if asked > 1 {
                 let place = [("rank", (position + 1).into()), ("count", asked.into())];
-                page.text(&app.words.say("question-of", &place), Role::Dim);
+                page.text(&app.words.say(id!("question-of"), &place), Role::Dim);
             }
             page.large(question, Some(item));
             page.answer(&value, item);
@@ -55,7 +55,7 @@ pub fn issue(page: &mut Page<'_>) {
     page.fields();
     let rows: Vec<String> = page.items.iter().filter_map(row).cloned().collect();
     page.gap();
-    page.say(if rows.is_empty() { "issue-no-row" } else { "issue-rows" }, Role::Dim);
+    page.say(if rows.is_empty() { id!("issue-no-row") } else { id!("issue-rows") }, Role::Dim);
     for id in rows {
         let Some(row) = app.folder.plan.row(&id) else {
             page.take_item();
@@ -96,7 +96,7 @@ pub fn last_time(page: &mut Page<'_>) {
     let Some(point) = page.draft.meeting.issues.get(page.draft.rank) else { return };
     let elsewhere: Vec<_> = point.answered().filter(|answer| Some(answer.step) != point.after).collect();
     if !elsewhere.is_empty() {
-        page.say("said-today", Role::Accent);
+        page.say(id!("said-today"), Role::Accent);
         answered(page, elsewhere.into_iter());
         page.gap();
     }
@@ -106,7 +106,7 @@ pub fn last_time(page: &mut Page<'_>) {
     }) else {
         return;
     };
-    let head = app.words.say("last-said", &[("day", date::long(&app.words, day.0).into())]);
+    let head = app.words.say(id!("last-said"), &[("day", date::long(&app.words, day.0).into())]);
     page.text(&head, Role::Accent);
     if !last.notes.is_empty() {
         page.text(last.notes.trim_end(), Role::Text);

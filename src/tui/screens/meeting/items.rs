@@ -11,6 +11,7 @@ use crate::{
         progress::Progress,
     },
     tui::{app::App, dialog::fields, state::field::Field},
+    words::{Id, id},
 };
 
 /// A line that the cursor can stand on.
@@ -29,7 +30,7 @@ pub enum Item {
     /// An entry of a list: the path of its text, and its position.
     Entry(Vec<String>, usize),
     /// A place to add to a list: the question, and the list.
-    Add(&'static str, Vec<String>),
+    Add(Id, Vec<String>),
     /// Closing the meeting.
     Close,
 }
@@ -51,7 +52,7 @@ pub fn field(app: &App, path: &[&str]) -> Field {
     };
     let worded =
         if (path[0], key) == ("tour", "quoi") { "prochain-pas".into() } else { crate::domain::value::text::ascii(key) };
-    let label = app.words.get(&format!("meeting-field-{worded}")).into_owned();
+    let label = app.words.find(&format!("meeting-field-{worded}")).unwrap_or(worded.into()).into_owned();
     let path = std::iter::once("rencontre").chain(path.iter().copied()).map(Into::into).collect();
     Field { label, file: FileId::Draft, path, kind, heading: None }
 }
@@ -72,11 +73,11 @@ fn entries(list_key: &str, count: usize) -> impl Iterator<Item = Item> {
 }
 
 /// The four lists of the review, each with the question that adds to it.
-pub const REVIEW: [(&str, &str); 4] = [
-    ("bons_coups", "add-success"),
-    ("irritants", "add-irritant"),
-    ("incohérences", "add-inconsistency"),
-    ("ajustements", "add-adjustment"),
+pub const REVIEW: [(&str, Id, Id); 4] = [
+    ("bons_coups", id!("review-bons-coups"), id!("add-success")),
+    ("irritants", id!("review-irritants"), id!("add-irritant")),
+    ("incohérences", id!("review-incoherences"), id!("add-inconsistency")),
+    ("ajustements", id!("review-ajustements"), id!("add-adjustment")),
 ];
 
 /// The entries of a list of the review.
@@ -91,7 +92,7 @@ pub fn review<'a>(meeting: &'a Meeting, key: &str) -> &'a [String] {
 
 /// The place where an action of the committee is added.
 pub fn adding_action() -> Item {
-    Item::Add("add-action", list(&["actions"]))
+    Item::Add(id!("add-action"), list(&["actions"]))
 }
 
 /// The lines of the point of the agenda.
@@ -134,13 +135,13 @@ pub fn of_point(app: &App, draft: &Draft) -> Vec<Item> {
         },
         Point::Review => REVIEW
             .iter()
-            .flat_map(|(key, title)| {
-                entries(key, review(&draft.meeting, key).len()).chain([Item::Add(title, list(&[key]))])
+            .flat_map(|(key, _, title)| {
+                entries(key, review(&draft.meeting, key).len()).chain([Item::Add(*title, list(&[key]))])
             })
             .collect(),
         Point::Decisions => {
             let decisions = entries("décisions", draft.meeting.decisions.len())
-                .chain([Item::Add("add-decision", list(&["décisions"]))]);
+                .chain([Item::Add(id!("add-decision"), list(&["décisions"]))]);
             let actions = (0..draft.meeting.actions.len()).flat_map(|at| {
                 let at = at.to_string();
                 ["quoi", "qui", "quand"].map(|key| field(&["actions", &at, key]))

@@ -32,7 +32,7 @@ use crate::{
         state::{MeetingView, Middle, Screen},
         theme::Role,
     },
-    words,
+    words::{self, id},
 };
 pub use act::{close, leave, next_question};
 pub use navigate::{follow, minutes, spend};
@@ -45,7 +45,7 @@ pub fn begin(app: &mut App, level: Level) -> Vec<Effect> {
         || app.folder.broken.contains(&FileId::Plan)
         || app.folder.broken.contains(&FileId::Board)
     {
-        app.warn(app.words.get("meeting-broken").into_owned());
+        app.warn(app.words.get(id!("meeting-broken")).into_owned());
         return effects;
     }
     match &app.folder.draft {
@@ -54,7 +54,7 @@ pub fn begin(app: &mut App, level: Level) -> Vec<Effect> {
                 ("clock", words::date::clock(&app.words, draft.started).into()),
                 ("day", words::date::long(&app.words, draft.day()).into()),
             ];
-            app.tell(app.words.say("meeting-resumed", &values));
+            app.tell(app.words.say(id!("meeting-resumed"), &values));
         }
         None => {
             let draft = opening::draft(&app.folder, app.now);

@@ -10,6 +10,7 @@ use crate::{
         value::scalar::Amount,
     },
     tui::{app::App, effect::Effect, state::Screen},
+    words::id,
 };
 
 /// On or back.
@@ -96,7 +97,7 @@ pub fn skip(app: &mut App, draft: &Draft) -> Vec<Effect> {
     let Ok(away) = Edit::remove(&app.folder, &FileId::Draft, &list, &point.person) else { return Vec::new() };
     let last = Edit { change: Change::Insert { at: people.len() - 1, item: json!(point) }, ..away.clone() };
     arrive(app);
-    app.tell(app.words.get("person-put-off").into_owned());
+    app.tell(app.words.get(id!("person-put-off")).into_owned());
     app.edit_quietly(vec![away, last])
 }
 

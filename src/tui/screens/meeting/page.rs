@@ -12,6 +12,7 @@ use crate::{
         state::field::Field,
         theme::Role,
     },
+    words::{Id, id},
 };
 
 /// The rows from which there is room for blanks.
@@ -88,7 +89,7 @@ impl<'a> Page<'a> {
     }
 
     /// A sentence.
-    pub fn say(&mut self, id: &str, role: Role) {
+    pub fn say(&mut self, id: Id, role: Role) {
         let text = self.app.words.get(id).into_owned();
         self.text(&text, role);
     }
@@ -201,7 +202,7 @@ impl<'a> Page<'a> {
             self.draft.meeting.people.get(self.draft.rank).map(|point| point.person.as_str()).unwrap_or_default();
         let value = self.app.folder.at(&field.file, &field.path);
         match (self.app.shows(field.level(), person), field.shown(&self.app.words, value.as_ref())) {
-            (false, _) => self.app.words.get("hidden").into_owned(),
+            (false, _) => self.app.words.get(id!("hidden")).into_owned(),
             (true, text) if text.is_empty() => "…".into(),
             (true, text) => text.replace('\n', " "),
         }

@@ -5,10 +5,9 @@ use crate::{
     domain::{
         advice::overview,
         model::board::{Tier, Wellbeing},
-        value::text::ascii,
     },
     tui::theme::Role,
-    words::{self, date},
+    words::{self, date, id},
 };
 use std::borrow::Cow;
 
@@ -19,11 +18,11 @@ const TRACES: usize = 3;
 pub fn person(page: &mut Page<'_>) {
     let app = page.app;
     let Some(point) = page.draft.meeting.people.get(page.draft.rank) else {
-        page.say("board-empty", Role::Dim);
+        page.say(id!("board-empty"), Role::Dim);
         return;
     };
     let Some(person) = app.folder.board.person(&point.person) else {
-        page.say("person-gone", Role::Dim);
+        page.say(id!("person-gone"), Role::Dim);
         page.fields();
         return;
     };
@@ -31,25 +30,25 @@ pub fn person(page: &mut Page<'_>) {
     let day = page.draft.day();
     let pressing = matches!(person.wellbeing(), Wellbeing::MoreSupport | Wellbeing::Watch)
         || overview::without_trace(&app.folder.board, day, rhythm).any(|other| other.id == person.id);
-    let arrived = person
-        .arrival
-        .map_or_else(String::new, |day| app.words.say("arrived", &[("day", date::long(&app.words, day.0).into())]));
+    let arrived = person.arrival.map_or_else(String::new, |day| {
+        app.words.say(id!("arrived"), &[("day", date::long(&app.words, day.0).into())])
+    });
     let last = match person.last_trace() {
-        Some(last) => app.words.say("last-trace", &[("when", date::relative(&app.words, last, day).into())]),
-        None => app.words.get("last-trace-never").into_owned(),
+        Some(last) => app.words.say(id!("last-trace"), &[("when", date::relative(&app.words, last, day).into())]),
+        None => app.words.get(id!("last-trace-never")).into_owned(),
     };
-    let time = if pressing { String::new() } else { app.words.get("if-time-allows").into_owned() };
+    let time = if pressing { String::new() } else { app.words.get(id!("if-time-allows")).into_owned() };
     let beside = [(person.job.clone(), Role::Text), (arrived, Role::Dim), (last, Role::Dim), (time, Role::Accent)];
     let beside: Vec<_> = beside.into_iter().filter(|(text, _)| !text.is_empty()).collect();
     page.head(&app.person_name(&point.person), &beside);
     if let Some(planned) = person.next_action.as_ref().filter(|action| !action.what.trim().is_empty()) {
-        let label = app.words.get("planned").into_owned();
+        let label = app.words.get(id!("planned")).into_owned();
         let said = words::action(&app.words, &planned.what, &planned.who, &planned.when);
         let shown = app.shows_private(&point.person);
-        page.labelled(&label, &if shown { said } else { app.words.get("hidden").into_owned() }, Role::Text);
+        page.labelled(&label, &if shown { said } else { app.words.get(id!("hidden")).into_owned() }, Role::Text);
     }
     if page.is_roomy() {
-        page.say("how-are-they", Role::Dim);
+        page.say(id!("how-are-they"), Role::Dim);
     }
     let states = Wellbeing::ALL
         .iter()
@@ -89,21 +88,21 @@ pub fn traces(page: &mut Page<'_>) {
     if person.traces.is_empty() && note.is_none() {
         return;
     }
-    page.say("last-traces", Role::Accent);
+    page.say(id!("last-traces"), Role::Accent);
     if !app.shows_private(&point.person) {
-        page.say("hidden-traces", Role::Dim);
+        page.say(id!("hidden-traces"), Role::Dim);
         return;
     }
     if let Some(note) = note {
-        let note = app.words.say("quoted", &[("text", note.into())]);
-        page.text(&app.words.say("last-time", &[("note", note.into())]), Role::Text);
+        let note = app.words.say(id!("quoted"), &[("text", note.into())]);
+        page.text(&app.words.say(id!("last-time"), &[("note", note.into())]), Role::Text);
     }
     for (_, trace) in person.newest_traces().into_iter().take(TRACES) {
         let day = trace.date.map_or_else(String::new, |day| date::short(&app.words, day.0));
         page.gap();
         page.text(&format!("{day} · {}", trace.by), Role::Dim);
         for (key, text) in trace.parts() {
-            let label = app.words.get(&format!("field-traces-{}", ascii(key))).into_owned();
+            let label = app.words.field(&["traces", key]).unwrap_or(key.into()).into_owned();
             page.labelled(&label, text.trim_end(), Role::Text);
         }
     }

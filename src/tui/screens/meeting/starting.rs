@@ -11,7 +11,7 @@ use crate::{
         value::when::Day,
     },
     tui::{app::App, components::marks, theme::Role},
-    words::{date, joined},
+    words::{date, id, joined},
 };
 
 /// Who is here, who leads, who writes.
@@ -19,17 +19,17 @@ pub fn opening(page: &mut Page<'_>) {
     let day = page.draft.day();
     let names: Vec<String> = page.app.folder.plan.committee.names().map(Into::into).collect();
     if page.is_roomy() {
-        let here = page.app.words.say("opening-here", &[("n", page.draft.meeting.present.len().into())]);
+        let here = page.app.words.say(id!("opening-here"), &[("n", page.draft.meeting.present.len().into())]);
         let committee = page.app.folder.plan.committee.name.clone();
         let beside = [(date::full(&page.app.words, day), Role::Text), (committee, Role::Dim), (here, Role::Text)];
         page.head(&date::short(&page.app.words, day), &beside);
     } else {
         page.text(&date::full(&page.app.words, day), Role::Title);
     }
-    page.say(if names.is_empty() { "opening-no-member" } else { "opening-who" }, Role::Dim);
+    page.say(if names.is_empty() { id!("opening-no-member") } else { id!("opening-who") }, Role::Dim);
     for name in names {
         let here = page.draft.meeting.present.contains(&name);
-        let (mark, word) = if here { ("✓", "present") } else { ("·", "absent") };
+        let (mark, word) = if here { ("✓", id!("present")) } else { ("·", id!("absent")) };
         let word = page.app.words.get(word).into_owned();
         page.item(&format!("{mark} {name} ({word})"), if here { Role::Text } else { Role::Dim });
     }
@@ -41,7 +41,7 @@ pub fn opening(page: &mut Page<'_>) {
 pub fn agenda(page: &mut Page<'_>) {
     let agenda = page.app.folder.plan.committee.agenda.clone();
     if !agenda.is_empty() {
-        page.say("opening-agenda", Role::Accent);
+        page.say(id!("opening-agenda"), Role::Accent);
         agenda.iter().for_each(|question| page.text(&format!("• {question}"), Role::Text));
     }
 }
@@ -50,21 +50,21 @@ pub fn agenda(page: &mut Page<'_>) {
 pub fn returns(page: &mut Page<'_>) {
     let returns = page.draft.meeting.returns.clone();
     if returns.is_empty() {
-        page.say("returns-none", Role::Dim);
+        page.say(id!("returns-none"), Role::Dim);
         return;
     }
     let left = returns.iter().filter(|returned| returned.state.is_none_or(|state| state == Progress::Doing)).count();
     let words = &page.app.words;
     let beside = [
-        (words.say("returns-left", &[("n", left.into())]), Role::Text),
-        (words.get("returns-choices").into_owned(), Role::Dim),
+        (words.say(id!("returns-left"), &[("n", left.into())]), Role::Text),
+        (words.get(id!("returns-choices")).into_owned(), Role::Dim),
     ];
     page.head(&left.to_string(), &beside);
     for (position, returned) in returns.iter().enumerate() {
         let (mark, role) = marks::progress(returned.state.unwrap_or(Progress::Todo));
         let state = returned.state.map_or(String::new(), |state| page.app.words.choice(state.word()).into_owned());
         let why = match (returned.state, returned.why.is_empty()) {
-            (Some(Progress::Dropped), true) => page.app.words.get("returns-no-reason").into_owned(),
+            (Some(Progress::Dropped), true) => page.app.words.get(id!("returns-no-reason")).into_owned(),
             _ => returned.why.clone(),
         };
         let age = returned.since.map_or_else(String::new, |since| age(page.app, since));
@@ -84,9 +84,9 @@ pub fn returns(page: &mut Page<'_>) {
 fn age(app: &App, since: Day) -> String {
     let days = (app.today() - since.0).num_days();
     if days < 14 {
-        app.words.say("since", &[("day", date::short(&app.words, since.0).into())])
+        app.words.say(id!("since"), &[("day", date::short(&app.words, since.0).into())])
     } else {
-        app.words.say("since-weeks", &[("n", (days / 7).into())])
+        app.words.say(id!("since-weeks"), &[("n", (days / 7).into())])
     }
 }
 
@@ -116,10 +116,10 @@ pub fn portrait(page: &mut Page<'_>) {
     let silent = overview::without_trace(board, page.draft.day(), rhythm).collect();
     let weeks = rhythm / 7;
     let lines: [(String, Vec<&Newcomer>); 4] = [
-        (app.words.get("portrait-arrived").into_owned(), arrived),
-        (app.words.get("portrait-left").into_owned(), left),
-        (app.words.get("portrait-no-contact").into_owned(), no_contact),
-        (app.words.say("portrait-no-trace", &[("n", weeks.into())]), silent),
+        (app.words.get(id!("portrait-arrived")).into_owned(), arrived),
+        (app.words.get(id!("portrait-left")).into_owned(), left),
+        (app.words.get(id!("portrait-no-contact")).into_owned(), no_contact),
+        (app.words.say(id!("portrait-no-trace"), &[("n", weeks.into())]), silent),
     ];
     for (label, people) in lines {
         let names: Vec<String> = people.iter().map(|person| app.person_name(&person.id)).collect();
@@ -134,7 +134,7 @@ pub fn last_portrait(page: &mut Page<'_>) {
     let Some((day, before)) = page.last_meeting().and_then(|meeting| Some((meeting.date?, meeting.portrait?))) else {
         return;
     };
-    let head = page.app.words.say("last-portrait", &[("day", date::long(&page.app.words, day.0).into())]);
+    let head = page.app.words.say(id!("last-portrait"), &[("day", date::long(&page.app.words, day.0).into())]);
     page.text(&head, Role::Accent);
     let now = overview::portrait(&page.app.folder.board);
     for state in Wellbeing::ALL {

@@ -23,7 +23,7 @@ use crate::{
         },
         theme::Role,
     },
-    words::{self, date, joined},
+    words::{self, Id, date, id, joined},
 };
 
 /// Does what a person meant.
@@ -54,7 +54,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Back => view.beside = None,
         Action::New => return app.open(open::meeting(app)),
         Action::Filter => {
-            return app.open(Overlay::line(&app.words, "filter-meetings", "", Target::Filter(String::new())));
+            return app.open(Overlay::line(&app.words, id!("filter-meetings"), "", Target::Filter(String::new())));
         }
         _ => {}
     }
@@ -82,19 +82,19 @@ pub fn search(app: &mut App, words: &str) -> Vec<Effect> {
     });
     let found: Vec<Choice> = found.collect();
     if words.is_empty() || found.is_empty() {
-        app.tell(app.words.get("landmarks-nothing").into_owned());
+        app.tell(app.words.get(id!("landmarks-nothing")).into_owned());
         return Vec::new();
     }
-    app.open(Overlay::pick(&app.words, "found-meetings", found, "", Target::Found))
+    app.open(Overlay::pick(&app.words, id!("found-meetings"), found, "", Target::Found))
 }
 
 /// Draws the screen.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let view = &app.views.meetings;
     let meetings: Vec<(&String, &Meeting)> = app.folder.meetings.iter().rev().collect();
-    canvas.text(area.x, area.y, area.width, &app.words.get("meetings-title"), Role::Title);
+    canvas.text(area.x, area.y, area.width, &app.words.get(id!("meetings-title")), Role::Title);
     if meetings.is_empty() {
-        canvas.text(area.x, area.y + 2, area.width, &app.words.get("meetings-empty"), Role::Dim);
+        canvas.text(area.x, area.y + 2, area.width, &app.words.get(id!("meetings-empty")), Role::Dim);
         return;
     }
     let back = view.back.min(meetings.len() - 1);
@@ -116,7 +116,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 pub fn draw_last(app: &App, canvas: &mut Canvas<'_>, area: Rect, day: NaiveDate) {
     match app.folder.last_meeting(day) {
         Some(last) => read(app, canvas, area, last, app.views.meetings.top),
-        None => drop(canvas.text(area.x, area.y, area.width, &app.words.get("meetings-empty"), Role::Dim)),
+        None => drop(canvas.text(area.x, area.y, area.width, &app.words.get(id!("meetings-empty")), Role::Dim)),
     }
 }
 
@@ -251,19 +251,19 @@ fn page(app: &App, meeting: &Meeting) -> Vec<Written> {
     let day = meeting.date.map_or_else(String::new, |day| date::full(&app.words, day.0));
     text(format!("{day}   {}", date::hours(&app.words, &meeting.hours)), Role::Title);
     if !meeting.present.is_empty() {
-        text(app.words.say("meeting-present", &[("names", meeting.present.join(", ").into())]), Role::Text);
+        text(app.words.say(id!("meeting-present"), &[("names", meeting.present.join(", ").into())]), Role::Text);
     }
     if !meeting.absent.is_empty() {
-        text(app.words.say("meeting-absent", &[("names", meeting.absent.join(", ").into())]), Role::Dim);
+        text(app.words.say(id!("meeting-absent"), &[("names", meeting.absent.join(", ").into())]), Role::Dim);
     }
-    for (id, name) in [("minutes-chair", &meeting.chair), ("minutes-scribe", &meeting.scribe)] {
+    for (id, name) in [(id!("minutes-chair"), &meeting.chair), (id!("minutes-scribe"), &meeting.scribe)] {
         if let Some(name) = name {
             page.push(Written::Text(app.words.say(id, &[("names", name.as_str().into())]), Role::Dim));
         }
     }
-    list(app, &mut page, "meeting-decisions", meeting.decisions.iter().cloned());
+    list(app, &mut page, id!("meeting-decisions"), meeting.decisions.iter().cloned());
     if !meeting.actions.is_empty() {
-        page.push(Written::Heading(app.words.get("meeting-actions").into_owned()));
+        page.push(Written::Heading(app.words.get(id!("meeting-actions")).into_owned()));
         for action in &meeting.actions {
             let state = action.state.unwrap_or(Progress::Todo);
             let (mark, role) = marks::progress(state);
@@ -275,7 +275,7 @@ fn page(app: &App, meeting: &Meeting) -> Vec<Written> {
         }
     }
     if !meeting.issues.is_empty() {
-        page.push(Written::Heading(app.words.get("meeting-issues").into_owned()));
+        page.push(Written::Heading(app.words.get(id!("meeting-issues")).into_owned()));
         let cycle = app.cycle();
         for point in &meeting.issues {
             let name = app.folder.plan.issue(&point.issue).map_or(point.issue.as_str(), |issue| &issue.name);
@@ -292,25 +292,27 @@ fn page(app: &App, meeting: &Meeting) -> Vec<Written> {
     }
     people(app, &mut page, meeting);
     if !meeting.returns.is_empty() {
-        page.push(Written::Heading(app.words.get("meeting-returns").into_owned()));
+        page.push(Written::Heading(app.words.get(id!("meeting-returns")).into_owned()));
         for returned in &meeting.returns {
             let state = app.words.choice(returned.state.map_or("", Progress::word));
             page.push(Written::Text(joined(&[&returned.what, &returned.who, &state, &returned.why]), Role::Text));
         }
     }
-    list(app, &mut page, "meeting-successes", meeting.successes.iter().cloned());
-    list(app, &mut page, "meeting-irritants", meeting.irritants.iter().cloned());
-    list(app, &mut page, "meeting-inconsistencies", meeting.inconsistencies.iter().cloned());
-    list(app, &mut page, "meeting-adjustments", meeting.adjustments.iter().cloned());
+    list(app, &mut page, id!("meeting-successes"), meeting.successes.iter().cloned());
+    list(app, &mut page, id!("meeting-irritants"), meeting.irritants.iter().cloned());
+    list(app, &mut page, id!("meeting-inconsistencies"), meeting.inconsistencies.iter().cloned());
+    list(app, &mut page, id!("meeting-adjustments"), meeting.adjustments.iter().cloned());
     if let Some(next) = meeting.next_meeting {
-        page.push(Written::Heading(app.words.say("meeting-next", &[("day", date::full(&app.words, next.0).into())])));
+        page.push(Written::Heading(
+            app.words.say(id!("meeting-next"), &[("day", date::full(&app.words, next.0).into())]),
+        ));
     }
     page
 }
 
 fn people(app: &App, page: &mut Vec<Written>, meeting: &Meeting) {
     if let Some(portrait) = &meeting.portrait {
-        page.push(Written::Heading(app.words.get("meeting-people").into_owned()));
+        page.push(Written::Heading(app.words.get(id!("meeting-people")).into_owned()));
         let counts = Wellbeing::ALL.iter().map(|state| {
             format!("{} {} {}", portrait.count(*state), marks::wellbeing(*state).0, app.words.choice(state.word()))
         });
@@ -325,14 +327,14 @@ fn people(app: &App, page: &mut Vec<Written>, meeting: &Meeting) {
         let said: Vec<String> = Some(point.note.trim_end().to_owned()).into_iter().chain(action).collect();
         let said: Vec<String> = said.into_iter().filter(|said| !said.is_empty()).collect();
         if !said.is_empty() && !app.shows_private(&point.person) {
-            page.push(Written::Text(format!("  {}", app.words.get("hidden")), Role::Dim));
+            page.push(Written::Text(format!("  {}", app.words.get(id!("hidden"))), Role::Dim));
         } else {
             page.extend(said.into_iter().map(|said| Written::Text(format!("  {said}"), Role::Text)));
         }
     }
 }
 
-fn list(app: &App, page: &mut Vec<Written>, heading: &str, items: impl Iterator<Item = String>) {
+fn list(app: &App, page: &mut Vec<Written>, heading: Id, items: impl Iterator<Item = String>) {
     let items: Vec<String> = items.collect();
     if !items.is_empty() {
         page.push(Written::Heading(app.words.get(heading).into_owned()));

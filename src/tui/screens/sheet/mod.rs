@@ -27,7 +27,7 @@ use crate::{
         },
         theme::Role,
     },
-    words,
+    words::{self, id},
 };
 
 /// The actions to hint at.
@@ -87,14 +87,14 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         }
         (Action::Open | Action::Right, _) => match fields.get(at).cloned() {
             Some(field) if page::is_hidden(app, &subject, &field) => {
-                app.warn(app.words.get("hidden-field").into_owned());
+                app.warn(app.words.get(id!("hidden-field")).into_owned());
                 Vec::new()
             }
             Some(field) => app.open(open::edit_field(app, field)),
             None => Vec::new(),
         },
         (Action::Thread, Subject::Person(id)) if !app.shows_private(id) => {
-            app.warn(app.words.get("hidden-field").into_owned());
+            app.warn(app.words.get(id!("hidden-field")).into_owned());
             Vec::new()
         }
         (Action::Thread, Subject::Person(id)) => thread(app, &app.person_name(id), thread::person(&app.folder, id)),
@@ -113,14 +113,20 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         (Action::New, Subject::Row(id)) => {
             let issues = app.folder.plan.issues_by_priority();
             let choices = issues.iter().map(|issue| Choice::labelled(&issue.id, &issue.name)).collect();
-            app.open(Overlay::pick(&app.words, "choose-row-issue", choices, "", Target::RowIssue(id.clone())))
+            app.open(Overlay::pick(&app.words, id!("choose-row-issue"), choices, "", Target::RowIssue(id.clone())))
         }
         (Action::New, Subject::Issue(id)) => {
-            let choices =
-                ["indicator", "scale"].map(|kind| Choice::labelled(kind, app.words.get(&format!("new-{kind}-choice"))));
-            app.open(Overlay::pick(&app.words, "new-of-issue", choices.to_vec(), "", Target::NewOfIssue(id.clone())))
+            let choices = [("indicator", id!("new-indicator-choice")), ("scale", id!("new-scale-choice"))]
+                .map(|(kind, label)| Choice::labelled(kind, app.words.get(label)));
+            app.open(Overlay::pick(
+                &app.words,
+                id!("new-of-issue"),
+                choices.to_vec(),
+                "",
+                Target::NewOfIssue(id.clone()),
+            ))
         }
-        (Action::New, Subject::School) => app.open(Overlay::line(&app.words, "new-member", "", Target::NewMember)),
+        (Action::New, Subject::School) => app.open(Overlay::line(&app.words, id!("new-member"), "", Target::NewMember)),
         (Action::Reveal, Subject::Person(id)) => {
             app.reveal(Some(id.clone()));
             Vec::new()
@@ -172,9 +178,9 @@ fn thread(app: &mut App, of: &str, said: Vec<Said>) -> Vec<Effect> {
         lines.push((words::thread::what(words, &cycle, &said.what), Role::Text));
     }
     if lines.is_empty() {
-        lines.push((words.get("thread-empty").into_owned(), Role::Dim));
+        lines.push((words.get(id!("thread-empty")).into_owned(), Role::Dim));
     }
-    let title = words.say("thread-title", &[("of", of.to_owned().into())]);
+    let title = words.say(id!("thread-title"), &[("of", of.to_owned().into())]);
     app.open(Overlay::Read { title, lines, at: 0 })
 }
 
@@ -182,9 +188,9 @@ fn thread(app: &mut App, of: &str, said: Vec<Said>) -> Vec<Effect> {
 fn conclude(app: &mut App, stem: &str) -> Vec<Effect> {
     let Some(check) = app.folder.impacts.get(stem).filter(|check| !check.is_closed()) else { return Vec::new() };
     let missing = match check.decision {
-        None => Some("check-needs-decision"),
-        Some(_) if check.reached.is_none() => Some("check-needs-reached"),
-        Some(Decision::Redo) if check.redo.is_empty() => Some("check-needs-steps"),
+        None => Some(id!("check-needs-decision")),
+        Some(_) if check.reached.is_none() => Some(id!("check-needs-reached")),
+        Some(Decision::Redo) if check.redo.is_empty() => Some(id!("check-needs-steps")),
         Some(_) => None,
     };
     if let Some(missing) = missing {
@@ -193,7 +199,7 @@ fn conclude(app: &mut App, stem: &str) -> Vec<Effect> {
     }
     match closing::check(&app.folder, stem) {
         Ok(edits) => {
-            let mut lines = vec![app.words.get("ask-close-check").into_owned()];
+            let mut lines = vec![app.words.get(id!("ask-close-check")).into_owned()];
             lines.extend(edits.iter().map(|edit| format!("• {}", words::edit::say(&app.words, &app.folder, edit))));
             app.open(Overlay::ask(lines, Consent::Edits(edits, Weight::Closing)))
         }

@@ -27,7 +27,7 @@ use crate::{
         state::{Sheet, Subject, field::Field},
         theme::Role,
     },
-    words::{self, date, number},
+    words::{self, date, id, number},
 };
 
 /// The window that has room for the traces beside the fields, in columns.
@@ -46,26 +46,26 @@ fn title(app: &App, subject: &Subject) -> (String, String) {
             let job = app.folder.board.person(id).map(|p| p.job.clone()).unwrap_or_default();
             (app.person_name(id), job)
         }
-        Subject::Row(id) => (app.words.say("sheet-row", &[("id", id.as_str().into())]), String::new()),
+        Subject::Row(id) => (app.words.say(id!("sheet-row"), &[("id", id.as_str().into())]), String::new()),
         Subject::Issue(id) => match app.folder.plan.issue(id) {
             Some(issue) => {
                 // What would be expected is written while actions are sought, before anybody knows.
                 let asks = issue.step == Step::Leads && issue.scales.is_empty();
-                let about = if asks { app.words.get("scale-hint").into_owned() } else { String::new() };
+                let about = if asks { app.words.get(id!("scale-hint")).into_owned() } else { String::new() };
                 (issue.name.clone(), about)
             }
             None => (id.clone(), String::new()),
         },
-        Subject::Indicator(_) => (app.words.get("sheet-indicator").into_owned(), String::new()),
+        Subject::Indicator(_) => (app.words.get(id!("sheet-indicator")).into_owned(), String::new()),
         Subject::Survey(_) | Subject::Reference(_) => (String::new(), String::new()),
-        Subject::School => (app.words.get("sheet-school").into_owned(), String::new()),
+        Subject::School => (app.words.get(id!("sheet-school")).into_owned(), String::new()),
         Subject::Check(stem) => {
             let check = app.folder.impacts.get(stem);
             let issue = check.and_then(|c| app.folder.plan.issue(&c.issue)).map(|i| i.name.clone()).unwrap_or_default();
             let day = check.and_then(|c| c.date).map_or(stem.clone(), |day| words::date::long(&app.words, day.0));
-            let state = if check.is_some_and(|c| c.is_closed()) { "check-closed" } else { "check-open" };
+            let state = if check.is_some_and(|c| c.is_closed()) { id!("check-closed") } else { id!("check-open") };
             (
-                app.words.say("sheet-check", &[("day", day.into()), ("issue", issue.into())]),
+                app.words.say(id!("sheet-check"), &[("day", day.into()), ("issue", issue.into())]),
                 app.words.get(state).into_owned(),
             )
         }
@@ -82,7 +82,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, sheet: &Sheet) {
     canvas.text(area.x + used + 2, area.y, area.width.saturating_sub(used + 2), &about, Role::Dim);
     let mut top = area.y + 1;
     if let Subject::Person(id) = &sheet.subject {
-        canvas.text(area.x, top, area.width, &app.words.get("support-not-evaluation"), Role::Dim);
+        canvas.text(area.x, top, area.width, &app.words.get(id!("support-not-evaluation")), Role::Dim);
         top += 1;
         if area.height >= 16 {
             top += months(app, canvas, Rect { y: top, height: 1, ..area }, id);
@@ -285,7 +285,7 @@ impl List<'_> {
     fn shown(&self, field: &Field) -> String {
         let app = self.app;
         if is_hidden(app, &self.sheet.subject, field) {
-            return app.words.get("hidden").into_owned();
+            return app.words.get(id!("hidden")).into_owned();
         }
         let value = match self.fields.last().is_some_and(|last| last.file == field.file) {
             true => edit::lookup(&self.part.value, &field.path[self.part.depth..]).cloned(),
@@ -310,7 +310,7 @@ impl List<'_> {
             return format!("{}   {ends}", if text.is_empty() { "—" } else { &text });
         }
         match open::earlier_answer(app, field) {
-            Some(answer) => app.words.say("question-again", &[("answer", answer.into())]),
+            Some(answer) => app.words.say(id!("question-again"), &[("answer", answer.into())]),
             None if text.is_empty() => "—".into(),
             None => text,
         }
@@ -324,16 +324,19 @@ fn beside(app: &App, person: &Newcomer, field: &Field) -> Option<String> {
         "mentor" => {
             let mentor = person.mentor.as_ref()?;
             let load = app.folder.board.present().filter(|other| other.mentor.as_ref() == Some(mentor)).count();
-            Some(format!(" · {}", app.words.say("mentor-load", &[("n", load.into())])))
+            Some(format!(" · {}", app.words.say(id!("mentor-load"), &[("n", load.into())])))
         }
         "pris" => {
             let release = person.release.as_ref()?;
-            let mut said =
-                format!(" · {}", app.words.say("release-left", &[("n", number(&app.words, release.left().0).into())]));
+            let mut said = format!(
+                " · {}",
+                app.words.say(id!("release-left"), &[("n", number(&app.words, release.left().0).into())])
+            );
             let sources = release.by_source();
             if sources.iter().any(|(source, _)| !source.is_empty()) {
                 for (source, days) in sources {
-                    let source = if source.is_empty() { app.words.get("release-no-source") } else { source.into() };
+                    let source =
+                        if source.is_empty() { app.words.get(id!("release-no-source")) } else { source.into() };
                     said.push_str(&format!("\n{} {source}", number(&app.words, days.0)));
                 }
             }
@@ -351,7 +354,7 @@ fn ends(app: &App, stem: &str, at: usize) -> Option<String> {
         reading.as_ref().map_or_else(|| "—".to_owned(), |reading| words::indicator::said(&app.words, reading))
     };
     let values = [("start", said(&indicator.baseline).into()), ("target", said(&indicator.target).into())];
-    Some(app.words.say("measure-ends", &values))
+    Some(app.words.say(id!("measure-ends"), &values))
 }
 
 /// The kinds of support with their names.

@@ -14,7 +14,7 @@ use crate::{
         theme::Role,
     },
     words::{
-        date,
+        Id, date, id,
         indicator::{concluded, score, short},
         joined, survey,
     },
@@ -38,15 +38,15 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, stem: &str) -> u16 {
     // The oldest rounds give way where there is no room: they are told below.
     let room = usize::from(area.width / COLUMN).saturating_sub(2).max(1);
     let shown = &checks[checks.len().saturating_sub(room)..];
-    let mut heads = vec![words.get("rounds-start").into_owned()];
+    let mut heads = vec![words.get(id!("rounds-start")).into_owned()];
     heads.extend(shown.iter().map(|check| check.date.map_or_else(String::new, |day| date::short(words, day.0))));
-    heads.push(words.get("rounds-target").into_owned());
-    let mut lines = vec![(words.get("rounds-title").into_owned(), Role::Accent), (columns(&heads), Role::Dim)];
+    heads.push(words.get(id!("rounds-target")).into_owned());
+    let mut lines = vec![(words.get(id!("rounds-title")).into_owned(), Role::Accent), (columns(&heads), Role::Dim)];
     let first = checks.len() - shown.len();
     let begun = checks.iter().enumerate().map(|(at, _)| {
         1 + checks[..at].iter().filter(|check| check.is_closed() && check.decision == Some(Decision::Redo)).count()
     });
-    let rounds = begun.skip(first).map(|round| words.say("rounds-round", &[("n", round.into())]));
+    let rounds = begun.skip(first).map(|round| words.say(id!("rounds-round"), &[("n", round.into())]));
     let rounds: Vec<String> = std::iter::once(String::new()).chain(rounds).collect();
     lines.push((columns(&rounds), Role::Dim));
     for row in rows(app, app.folder.plan.issue(&check.issue), shown) {
@@ -96,16 +96,16 @@ fn rows(app: &App, issue: Option<&Issue>, checks: &[&ImpactCheck]) -> Vec<Row> {
             Row { name: indicator.title().to_owned(), cells: cells.collect() }
         })
         .collect();
-    let mut row = |name: &str, cell: &dyn Fn(&ImpactCheck) -> String| {
+    let mut row = |name: Id, cell: &dyn Fn(&ImpactCheck) -> String| {
         let cells = std::iter::once(String::new()).chain(checks.iter().map(|check| cell(check))).collect();
         rows.push(Row { name: words.get(name).into_owned(), cells });
     };
     if let Some(issue) = issue.filter(|issue| !issue.scales.is_empty()) {
-        row("rounds-attained", &|check| score(words, &issue.scales, check).unwrap_or_else(unsaid));
+        row(id!("rounds-attained"), &|check| score(words, &issue.scales, check).unwrap_or_else(unsaid));
     }
     let word = |said: Option<&'static str>| said.map_or_else(unsaid, |word| words.choice(word).into_owned());
-    row("field-objectif-atteint", &|check| word(check.reached.map(|reached| reached.word())));
-    row("field-decision", &|check| word(check.decision.map(|decision| decision.word())));
+    row(id!("field-objectif-atteint"), &|check| word(check.reached.map(|reached| reached.word())));
+    row(id!("field-decision"), &|check| word(check.decision.map(|decision| decision.word())));
     rows
 }
 

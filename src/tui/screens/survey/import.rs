@@ -19,12 +19,12 @@ use crate::{
             survey_import::{Step, Taking},
         },
     },
-    words,
+    words::{self, families, id},
 };
 
 /// Asks which file.
 pub fn begin(app: &mut App) -> Vec<Effect> {
-    staff_import::ask(app, "survey-which", Target::SurveyFile)
+    staff_import::ask(app, id!("survey-which"), Target::SurveyFile)
 }
 
 /// Takes a file that somebody named, or what somebody answered of a survey.
@@ -77,7 +77,7 @@ fn answered(app: &mut App, mut taking: Taking, text: &str) -> Vec<Effect> {
 
 /// Says why a number was not taken.
 fn refused(app: &mut App, answered: u32, effects: Vec<Effect>) -> Vec<Effect> {
-    let said = app.words.say("survey-asked-few", &[("n", answered.into())]);
+    let said = app.words.say(id!("survey-asked-few"), &[("n", answered.into())]);
     if let Some(Overlay::Edit { refusal, .. }) = &mut app.overlay {
         *refusal = Some(said);
     }
@@ -111,17 +111,16 @@ fn go_on(app: &mut App, mut taking: Taking) -> Vec<Effect> {
     let words = &app.words;
     let overlay = match step {
         Step::Whom => {
-            let choice = |audience: &Audience| {
-                Choice::labelled(audience.word(), words.get(&format!("survey-audience-{audience}")))
-            };
-            Overlay::pick(words, "survey-whom", Audience::ALL.iter().map(choice).collect(), "", target)
+            let choice =
+                |audience: &Audience| Choice::labelled(audience.word(), words.get(families::audience(*audience)));
+            Overlay::pick(words, id!("survey-whom"), Audience::ALL.iter().map(choice).collect(), "", target)
         }
-        Step::When => Overlay::replaced(words, "survey-when", &app.today().to_string(), target),
-        Step::Asked => Overlay::line(words, "survey-asked", "", target),
+        Step::When => Overlay::replaced(words, id!("survey-when"), &app.today().to_string(), target),
+        Step::Asked => Overlay::line(words, id!("survey-asked"), "", target),
         Step::By => {
-            let none = Choice::labelled("", words.get("survey-cross-none"));
+            let none = Choice::labelled("", words.get(id!("survey-cross-none")));
             let choices = std::iter::once(none).chain(gathered.groupings.iter().map(Choice::plain)).collect();
-            Overlay::pick(words, "survey-cross-by", choices, "", target)
+            Overlay::pick(words, id!("survey-cross-by"), choices, "", target)
         }
         Step::Shown => preview(app, &gathered),
     };
@@ -130,7 +129,7 @@ fn go_on(app: &mut App, mut taking: Taking) -> Vec<Effect> {
 
 fn preview(app: &App, gathered: &Gathered) -> Overlay {
     let (stem, replaced) = gather::place(&app.folder, &gathered.survey, app.today());
-    let mut lines = vec![app.words.get("survey-ask").into_owned()];
+    let mut lines = vec![app.words.get(id!("survey-ask")).into_owned()];
     lines.extend(words::survey::preview(&app.words, gathered, (&stem, replaced)));
     let edit = gather::written(&app.folder, stem, gathered.survey.clone());
     Overlay::ask(lines, Consent::Survey(edit))
@@ -144,7 +143,7 @@ pub fn taken(app: &mut App, edit: Edit) -> Vec<Effect> {
         && app.folder.surveys.contains_key(stem)
     {
         app.open_sheet(Subject::Survey(stem.clone()));
-        app.tell(app.words.say("survey-done", &[("file", file.file().into())]));
+        app.tell(app.words.say(id!("survey-done"), &[("file", file.file().into())]));
     }
     effects
 }

@@ -18,7 +18,10 @@ use crate::{
         state::Subject,
         theme::Role,
     },
-    words::survey::{self as said, Beside, Line, Room},
+    words::{
+        id,
+        survey::{self as said, Beside, Line, Room},
+    },
 };
 
 /// The window from which counts are said in full, in columns.
@@ -74,7 +77,7 @@ fn page(app: &App, subject: &Subject, width: u16) -> Option<Page> {
     };
     let mut lines = vec![PageLine { field: Some(0), what: What::Text(rate, Role::Text) }];
     if matches!(subject, Subject::Reference(_)) {
-        let note = app.words.get("survey-reference-note").into_owned();
+        let note = app.words.get(id!("survey-reference-note")).into_owned();
         lines.push(PageLine { field: None, what: What::Text(note, Role::Dim) });
     }
     let blank = || PageLine { field: None, what: What::Text(String::new(), Role::Text) };
@@ -110,13 +113,13 @@ fn block(app: &App, (survey, question): (&Survey, &Question), beside: &[Beside],
         return page;
     }
     if app.level() > Level::Direction {
-        let kept = words.say("survey-comments-kept", &[("n", question.comments.len().into())]);
+        let kept = words.say(id!("survey-comments-kept"), &[("n", question.comments.len().into())]);
         page.extend(text(&kept, "  ", Role::Dim));
         return page;
     }
-    page.extend(text(&words.get("survey-comments"), "  ", Role::Accent));
+    page.extend(text(&words.get(id!("survey-comments")), "  ", Role::Accent));
     for comment in &question.comments {
-        page.extend(text(&words.say("quoted", &[("text", comment.as_str().into())]), "    ", Role::Text));
+        page.extend(text(&words.say(id!("quoted"), &[("text", comment.as_str().into())]), "    ", Role::Text));
     }
     page
 }

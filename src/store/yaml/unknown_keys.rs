@@ -1,0 +1,57 @@
+//! The keys of a text that its schema does not know.
+
+use serde_json::Value;
+
+use super::outline::{Kind, Node};
+use crate::domain::value::text::fold;
+
+impl Node<'_> {
+    /// Every key that a schema does not know: the key, its line and column, and the keys known there.
+    pub fn unknown_keys<'a>(&'a self, schema: &'a Value) -> Vec<(&'a str, (usize, usize), Vec<&'a str>)> {
+        let mut unknown = Vec::new();
+        self.gather_unknown(schema, schema, &mut unknown);
+        unknown
+    }
+
+    fn gather_unknown<'a>(
+        &'a self,
+        schema: &'a Value,
+        root: &'a Value,
+        unknown: &mut Vec<(&'a str, (usize, usize), Vec<&'a str>)>,
+    ) {
+        let Some(schema) = concrete(schema, root) else { return };
+        match &self.kind {
+            Kind::Scalar(..) => {}
+            Kind::List(items) => {
+                if let Some(item) = schema.get("items") {
+                    items.iter().for_each(|node| node.gather_unknown(item, root, unknown));
+                }
+            }
+            Kind::Record(fields) => {
+                let Some(known) = schema.get("properties").and_then(Value::as_object) else { return };
+                for field in fields {
+                    let folded = fold(&field.key);
+                    let at = (field.line, field.column);
+                    match known.iter().find(|(name, _)| fold(name) == folded) {
+                        Some((_, schema)) => field.value.gather_unknown(schema, root, unknown),
+                        None => unknown.push((&field.key, at, known.keys().map(String::as_str).collect())),
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A schema with its reference followed, and the empty choice of an optional value left aside.
+fn concrete<'a>(schema: &'a Value, root: &'a Value) -> Option<&'a Value> {
+    if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
+        return root.pointer(reference.strip_prefix('#')?);
+    }
+    match schema.get("anyOf").and_then(Value::as_array) {
+        Some(choices) => choices
+            .iter()
+            .filter(|c| c.get("type").and_then(|t| t.as_str()) != Some("null"))
+            .find_map(|c| concrete(c, root)),
+        None => Some(schema),
+    }
+}

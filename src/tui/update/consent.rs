@@ -1,0 +1,61 @@
+//! What a « yes » and a « no » do.
+
+use super::{external, prompts, unsaved};
+use crate::{
+    domain::{edit::Edit, model::document::FileId},
+    tui::{
+        app::App,
+        effect::Effect,
+        screens,
+        state::{Screen, dialog::Consent},
+    },
+    words::id,
+};
+
+/// Does what was agreed to.
+pub fn given(app: &mut App, consent: Consent) -> Vec<Effect> {
+    match consent {
+        Consent::Edits(edits, weight) => external::edit(app, edits, weight),
+        Consent::Survey(edit) => screens::survey::import::taken(app, edit),
+        Consent::CloseMeeting => screens::meeting::close(app),
+        Consent::LeaveMeeting => screens::meeting::leave(app),
+        Consent::Level(level) => app.set_level(level),
+        Consent::AbandonMeeting => {
+            let mut effects = app.go(Screen::Home);
+            let edit = Edit::delete(&app.folder, FileId::Draft).map(Some);
+            effects.extend(app.try_edit(edit));
+            effects
+        }
+        Consent::Restore(file, number) => vec![Effect::Restore(file, number), Effect::ListVersions],
+        Consent::Recover(file, path, text) => {
+            let mut effects = unsaved::reopen(app, file.clone(), path.clone(), &text);
+            effects.push(Effect::ForgetFound(file, path));
+            effects
+        }
+        Consent::Again(edits) => prompts::again(app, edits),
+        Consent::MergeCopy(name) => vec![Effect::MergeCopy(name)],
+        Consent::Rewrite => vec![Effect::Rewrite],
+        Consent::Purge(people) => vec![Effect::Purge(people)],
+    }
+}
+
+/// Does what follows from a « no ».
+pub fn withheld(app: &mut App, consent: Consent) -> Vec<Effect> {
+    match consent {
+        Consent::Recover(file, path, _) => vec![Effect::ForgetFound(file, path)],
+        Consent::Again(_) => vec![Effect::ForgetUnwritten],
+        Consent::Rewrite => {
+            app.warn(app.words.get(id!("rewrite-later")).into_owned());
+            Vec::new()
+        }
+        Consent::Edits(..)
+        | Consent::Survey(_)
+        | Consent::CloseMeeting
+        | Consent::LeaveMeeting
+        | Consent::Level(_)
+        | Consent::AbandonMeeting
+        | Consent::Restore(..)
+        | Consent::MergeCopy(_)
+        | Consent::Purge(_) => Vec::new(),
+    }
+}

@@ -1,0 +1,162 @@
+//! The sentences of closed lists, one for each value: a value without its sentence does not compile.
+
+use super::{Id, id};
+use crate::domain::{
+    advice::topic::Topic,
+    model::{
+        agenda::Point,
+        computed::Computed,
+        field_kind::Refusal,
+        publication::Form,
+        survey::{Answering, Audience},
+    },
+    privacy::audience::Level,
+    value::fault::Code,
+};
+
+/// The sentence of each value of a closed list, from the id that the list gives.
+macro_rules! family {
+    ($(#[$about:meta])* $name:ident($list:ident) = $id:ident) => {
+        $(#[$about])*
+        pub fn $name(of: $list) -> Id {
+            const IDS: [Id; $list::ALL.len()] = {
+                let mut ids = [id!("question"); $list::ALL.len()];
+                let mut at = 0;
+                while at < ids.len() {
+                    ids[at] = Id::of($list::$id($list::ALL[at]));
+                    at += 1;
+                }
+                ids
+            };
+            IDS[of as usize]
+        }
+    };
+}
+
+family! {
+    /// What went wrong.
+    fault(Code) = cause
+}
+
+family! {
+    /// How to mend it.
+    fault_remedy(Code) = remedy
+}
+
+family! {
+    /// What is seen.
+    advice(Topic) = sentence
+}
+
+family! {
+    /// Why it is worth a look.
+    advice_reason(Topic) = reason
+}
+
+family! {
+    /// What may be done.
+    advice_remedy(Topic) = remedy
+}
+
+family! {
+    /// Why a typed text does not fit its field.
+    refusal(Refusal) = sentence
+}
+
+/// Who reads.
+pub fn level(level: Level) -> Id {
+    match level {
+        Level::Direction => id!("level-direction"),
+        Level::Committee => id!("level-comite"),
+        Level::Projected => id!("level-projete"),
+    }
+}
+
+/// What those who read are shown.
+pub fn level_about(level: Level) -> Id {
+    match level {
+        Level::Direction => id!("level-direction-about"),
+        Level::Committee => id!("level-comite-about"),
+        Level::Projected => id!("level-projete-about"),
+    }
+}
+
+/// In which form something is given.
+pub fn form(form: Form) -> Id {
+    match form {
+        Form::Markdown => id!("form-md"),
+        Form::Html => id!("form-html"),
+        Form::Docx => id!("form-docx"),
+        Form::Svg => id!("form-svg"),
+        Form::Csv => id!("form-csv"),
+        Form::Xlsx => id!("form-xlsx"),
+    }
+}
+
+/// Who answers a survey.
+pub fn audience(audience: Audience) -> Id {
+    match audience {
+        Audience::Newcomers => id!("survey-audience-nouveaux"),
+        Audience::Mentors => id!("survey-audience-mentors"),
+        Audience::Principals => id!("survey-audience-direction"),
+        Audience::Others => id!("survey-audience-autres"),
+    }
+}
+
+/// What a questionnaire is for; other audiences have none of ours.
+pub fn questionnaire(audience: Audience) -> Option<Id> {
+    match audience {
+        Audience::Newcomers => Some(id!("survey-model-nouveaux")),
+        Audience::Mentors => Some(id!("survey-model-mentors")),
+        Audience::Principals => Some(id!("survey-model-direction")),
+        Audience::Others => None,
+    }
+}
+
+/// How a question of a form is to be set up.
+pub fn answering(how: Answering) -> Id {
+    match how {
+        Answering::One => id!("survey-how-choix"),
+        Answering::Several => id!("survey-how-choix-multiples"),
+        Answering::Ranked => id!("survey-how-rangs"),
+        Answering::Scale => id!("survey-how-echelle"),
+        Answering::Words => id!("survey-how-commentaires"),
+    }
+}
+
+/// What an indicator that follows from the files counts.
+pub fn computed(computed: Computed) -> Id {
+    match computed {
+        Computed::Retention => id!("calcul-maintien"),
+        Computed::Board => id!("calcul-maintien-au-centre"),
+        Computed::Profession => id!("calcul-maintien-dans-la-profession"),
+        Computed::Contact => id!("calcul-avec-repondant"),
+        Computed::Mentor => id!("calcul-avec-mentor"),
+        Computed::GoingWell => id!("calcul-vont-bien"),
+        Computed::Traces => id!("calcul-traces-du-mois"),
+        Computed::Release => id!("calcul-liberation-prise"),
+        Computed::Tiers => id!("calcul-paliers-cibles"),
+        Computed::Rows => id!("calcul-etapes-a-temps"),
+        Computed::Actions => id!("calcul-actions-a-temps"),
+    }
+}
+
+/// A point of the agenda.
+pub fn point(point: Point) -> Id {
+    match point {
+        Point::Opening => id!("point-1"),
+        Point::Returns => id!("point-2"),
+        Point::Portrait => id!("point-3"),
+        Point::People => id!("point-4"),
+        Point::Issues => id!("point-5"),
+        Point::Review => id!("point-6"),
+        Point::Decisions => id!("point-7"),
+        Point::Closing => id!("point-8"),
+    }
+}
+
+/// A level of evaluation, from 1 to 5 (Guskey, 2000).
+pub fn guskey(level: u32) -> Option<Id> {
+    let levels = [id!("guskey-1"), id!("guskey-2"), id!("guskey-3"), id!("guskey-4"), id!("guskey-5")];
+    levels.get((level as usize).checked_sub(1)?).copied()
+}

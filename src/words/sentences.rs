@@ -1,0 +1,237 @@
+//! The sentences of one language, and their ids, which the compiler knows.
+
+use std::borrow::Cow;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent_syntax::ast::Pattern;
+use unic_langid::langid;
+
+use crate::domain::value::{
+    language::Language,
+    text::{ascii, slug},
+};
+
+/// The id of a sentence that stands in `fr.ftl`: made by [`id!`](crate::words::id), which does not compile for another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Id(&'static str);
+
+impl Id {
+    /// The id of that name. In a constant, a name that has no sentence stops the compiler.
+    ///
+    /// # Panics
+    /// A name that has no sentence.
+    pub const fn of(name: &'static str) -> Id {
+        assert!(is_known(name.as_bytes()), "no sentence of that id stands in fr.ftl");
+        Id(name)
+    }
+
+    /// The name.
+    pub fn name(self) -> &'static str {
+        self.0
+    }
+}
+
+/// The [`Id`] of a sentence, looked up while compiling.
+macro_rules! id {
+    ($name:expr) => {
+        const { $crate::words::sentences::Id::of($name) }
+    };
+}
+pub(crate) use id;
+
+pub(super) const FRENCH: &str = include_str!("fr.ftl");
+pub(super) const ENGLISH: &str = include_str!("en.ftl");
+
+/// The sentences of one language.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+    language: Language,
+}
+
+impl std::fmt::Debug for Words {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Words")
+    }
+}
+
+impl Words {
+    /// French.
+    pub fn french() -> Self {
+        Words::of(Language::French)
+    }
+
+    /// The sentences of a language.
+    pub fn of(language: Language) -> Self {
+        let (name, sentences) = match language {
+            Language::French => (langid!("fr-CA"), FRENCH),
+            Language::English => (langid!("en-CA"), ENGLISH),
+        };
+        let mut bundle = FluentBundle::new(vec![name]);
+        // Isolation marks are invisible characters that a terminal would show.
+        bundle.set_use_isolating(false);
+        // A sentence that does not parse is left out; a test reads them all.
+        let resource = FluentResource::try_new(sentences.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+        Words { bundle, language }
+    }
+
+    /// The language.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A word of a closed list, which files write in French, as this language says it. Any other text is as it is.
+    pub fn choice<'a>(&'a self, word: &'a str) -> Cow<'a, str> {
+        if self.language == Language::French {
+            return word.into();
+        }
+        let id = format!("word-{}", slug(word, usize::MAX));
+        self.find(&id).unwrap_or(word.into())
+    }
+
+    /// A sentence without values.
+    pub fn get(&self, id: Id) -> Cow<'_, str> {
+        self.format(id.0, None).unwrap_or(Cow::Borrowed(id.0))
+    }
+
+    /// A sentence with values.
+    pub fn say<'v>(&self, id: Id, values: &[(&'v str, FluentValue<'v>)]) -> String {
+        let args: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, value.clone())).collect();
+        self.format(id.0, Some(&args)).map_or_else(|| id.0.to_owned(), Cow::into_owned)
+    }
+
+    /// The sentence of an id that follows from data, such as the path of a field: there may be none.
+    pub fn find(&self, id: &str) -> Option<Cow<'_, str>> {
+        self.format(id, None)
+    }
+
+    /// What a field of the files is called, by its keys: there may be no name for it.
+    pub fn field(&self, keys: &[impl AsRef<str>]) -> Option<Cow<'_, str>> {
+        let keys: Vec<String> = keys.iter().map(|key| ascii(key.as_ref())).collect();
+        self.find(&format!("field-{}", keys.join("-")))
+    }
+
+    /// Whether there is a sentence of that id.
+    pub fn has(&self, id: &str) -> bool {
+        self.pattern(id).is_some()
+    }
+
+    fn pattern(&self, id: &str) -> Option<&Pattern<&str>> {
+        // Fluent keeps the attributes of a message beside it, as remedies are kept beside faults: `message.attribute`.
+        let (message, attribute) = id.split_once('.').map_or((id, None), |(message, name)| (message, Some(name)));
+        let message = self.bundle.get_message(message)?;
+        match attribute {
+            Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
+            None => message.value(),
+        }
+    }
+
+    fn format<'a>(&'a self, id: &str, args: Option<&'a FluentArgs<'_>>) -> Option<Cow<'a, str>> {
+        Some(self.bundle.format_pattern(self.pattern(id)?, args, &mut Vec::new()))
+    }
+}
+
+/// Where the names of messages and of their attributes stand in `fr.ftl`.
+const NAMES: [Name; count()] = names();
+
+/// A message, or an attribute of one: where its name begins and ends, in bytes; an attribute has its message before it.
+#[derive(Clone, Copy)]
+struct Name {
+    message: (usize, usize),
+    attribute: (usize, usize),
+}
+
+const fn is_known(id: &[u8]) -> bool {
+    let mut at = 0;
+    while at < NAMES.len() {
+        if is(&NAMES[at], id) {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
+const fn is(name: &Name, id: &[u8]) -> bool {
+    let (message, attribute) = (name.message, name.attribute);
+    let length = message.1 - message.0;
+    let has_attribute = attribute.1 > attribute.0;
+    let whole = if has_attribute { length + 1 + attribute.1 - attribute.0 } else { length };
+    whole == id.len()
+        && stands(message, id, 0)
+        && (!has_attribute || id[length] == b'.' && stands(attribute, id, length + 1))
+}
+
+/// Whether a piece of `fr.ftl` stands in an id from there on.
+const fn stands(piece: (usize, usize), id: &[u8], from: usize) -> bool {
+    let text = FRENCH.as_bytes();
+    let mut at = piece.0;
+    while at < piece.1 {
+        if text[at] != id[from + at - piece.0] {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+/// How many names there are.
+const fn count() -> usize {
+    let text = FRENCH.as_bytes();
+    let (mut count, mut at) = (0, 0);
+    while at < text.len() {
+        if let Some(_) = name_at(text, at) {
+            count += 1;
+        }
+        at = next_line(text, at);
+    }
+    count
+}
+
+const fn names() -> [Name; count()] {
+    let text = FRENCH.as_bytes();
+    let mut names = [Name { message: (0, 0), attribute: (0, 0) }; count()];
+    let mut message = (0, 0);
+    let (mut count, mut at) = (0, 0);
+    while at < text.len() {
+        if let Some(name) = name_at(text, at) {
+            names[count] = if text[name.0 - (name.0 > 0) as usize] == b'.' && name.0 > at {
+                Name { message, attribute: name }
+            } else {
+                message = name;
+                Name { message, attribute: (0, 0) }
+            };
+            count += 1;
+        }
+        at = next_line(text, at);
+    }
+    names
+}
+
+/// The name that a line gives to a message, or after blanks and a point to an attribute.
+const fn name_at(text: &[u8], line: usize) -> Option<(usize, usize)> {
+    let mut start = line;
+    while start < text.len() && text[start] == b' ' {
+        start += 1;
+    }
+    if start > line {
+        if start >= text.len() || text[start] != b'.' {
+            return None;
+        }
+        start += 1;
+    }
+    let mut end = start;
+    while end < text.len() && (text[end].is_ascii_alphanumeric() || text[end] == b'-') {
+        end += 1;
+    }
+    let named = end > start && end + 1 < text.len() && text[end] == b' ' && text[end + 1] == b'=';
+    if named { Some((start, end)) } else { None }
+}
+
+const fn next_line(text: &[u8], from: usize) -> usize {
+    let mut at = from;
+    while at < text.len() && text[at] != b'\n' {
+        at += 1;
+    }
+    at + 1
+}
