@@ -19,6 +19,7 @@ use arrimage::{
         app::{App, Setting},
         canvas::Drawn,
         event::{Code, Event, Key},
+        keymap::Keymap,
         update::update,
         view,
     },
@@ -121,7 +122,7 @@ fn large(criterion: &mut Criterion) {
     app.views.board.filter.clear();
     group.bench_function("sorted by name, and the frame", |b| {
         b.iter(|| {
-            arrimage::tui::screens::board::counting::sort_by(&mut app, "nom");
+            arrimage::tui::screens::board::counting::sort_by(&mut app, Some("nom"));
             black_box(view::draw(&app, &mut buffer))
         });
     });
@@ -129,7 +130,7 @@ fn large(criterion: &mut Criterion) {
         b.iter(|| {
             arrimage::tui::screens::board::counting::bars(&mut app, "mentor");
             black_box(view::draw(&app, &mut buffer));
-            app.overlay = None;
+            app.dialog = None;
         });
     });
     let mut turn = 0;
@@ -155,6 +156,7 @@ fn app(folder: &Path) -> App {
         cycle: shipped::cycle(),
         catalogues: shipped::shelf(),
         themes: arrimage::tui::theme::Themes::new(termprofile::TermProfile::TrueColor, Vec::new()),
+        keymap: Keymap::built_in(),
         demo: false,
     };
     App::new(read, faults, setting, "clair", now())

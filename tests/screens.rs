@@ -149,10 +149,10 @@ fn a_trace_is_left_about_a_person() {
         (trace.challenge.as_str(), trace.support.as_str(), trace.by.as_str(), trace.date.map(|d| d.0)),
         ("Les transitions, encore.", "Une période libérée.", "Luc Tremblay", Some(driver.app.today()))
     );
-    assert!(driver.app.overlay.is_none(), "five fields, and no more");
+    assert!(driver.app.dialog.is_none(), "five fields, and no more");
     assert_eq!(person.traces.len(), 3, "one trace");
     driver.keys("a Entrée Entrée Entrée Entrée");
-    assert!(driver.app.overlay.is_none(), "nobody signs what was not said");
+    assert!(driver.app.dialog.is_none(), "nobody signs what was not said");
     assert_eq!(driver.app.folder.board.person("n01").expect("is there").traces.len(), 3);
 }
 
@@ -360,7 +360,7 @@ fn the_thread_of_a_person_is_read_from_the_sheet_and_hidden_on_a_wall() {
     let screen = driver.screen();
     assert!(screen.contains("Tout ce qui s’est dit") && screen.contains("Arrivée"), "{screen}");
     driver.keys("Échap p l");
-    assert!(driver.app.overlay.is_none() && driver.screen().contains("Masqué au mur"), "{}", driver.screen());
+    assert!(driver.app.dialog.is_none() && driver.screen().contains("Masqué au mur"), "{}", driver.screen());
     driver.keys("p Échap 1 Entrée l");
     assert!(driver.screen().contains("2 Besoins → 3 Pistes"), "{}", driver.screen());
 }
@@ -405,7 +405,7 @@ fn words_are_found_in_every_meeting() {
     driver.keys("Échap /").typed("transitions").keys("Entrée Entrée");
     assert!(driver.screen().contains("jeudi 15 octobre 2026"), "{}", driver.screen());
     driver.keys("p /").typed("transitions").keys("Entrée");
-    assert!(driver.app.overlay.is_none(), "a wall finds nothing of what is hidden there:\n{}", driver.screen());
+    assert!(driver.app.dialog.is_none(), "a wall finds nothing of what is hidden there:\n{}", driver.screen());
 }
 
 #[test]
@@ -550,7 +550,7 @@ fn choices_are_clicked_one_by_one_and_a_slip_gives_nothing_up() {
     let draft = driver.app.folder.draft.clone().expect("a meeting");
     assert_eq!(draft.meeting.people[0].after, Some(Wellbeing::Watch));
     driver.keys("Suppr");
-    assert!(driver.app.overlay.is_none(), "Del in the middle of a meeting gives nothing up");
+    assert!(driver.app.dialog.is_none(), "Del in the middle of a meeting gives nothing up");
     driver.until("Decisions").keys("a").typed("Un tapis").keys("Entrée Échap Bas Suppr");
     assert_eq!(driver.app.folder.draft.as_ref().expect("a meeting").meeting.actions, []);
     driver.keys("u");
@@ -607,7 +607,7 @@ fn a_person_is_shown_on_the_wall_only_while_somebody_asks() {
     driver.keys("Droite");
     assert_eq!(revealed(&driver.screen()), None, "the next person is hidden again");
     driver.keys("b");
-    assert!(driver.app.overlay.is_none() && driver.screen().contains("Masqué au mur"), "what is hidden is not opened");
+    assert!(driver.app.dialog.is_none() && driver.screen().contains("Masqué au mur"), "what is hidden is not opened");
     driver.keys("Échap");
     assert!(driver.screen().contains("Sortir de la rencontre?"), "{}", driver.screen());
     driver.keys("Entrée");
@@ -623,7 +623,7 @@ fn nothing_that_is_given_to_others_speaks_of_a_person() {
     use arrimage::{
         domain::model::publication::{Form, Names, Publication},
         export::publish::{Clock, publish},
-        tui::dialog::open,
+        tui::dialog::offered,
     };
     let mut driver = marked();
     driver.keys("p");
@@ -638,7 +638,7 @@ fn nothing_that_is_given_to_others_speaks_of_a_person() {
                 .expect("made");
         String::from_utf8_lossy(&published.bytes).into_owned()
     };
-    let offered = open::offered(&driver.app);
+    let offered = offered::offered(&driver.app);
     assert_eq!(
         offered.len(),
         13,
@@ -656,7 +656,7 @@ fn nothing_that_is_given_to_others_speaks_of_a_person() {
     let named = made(&driver, &Publication::Minutes(stem, Names::Said), Form::Html);
     assert!(named.contains("zzsecret note") && named.contains("Prénomsecret") && named.contains("DOCUMENT NOMINATIF"));
     driver.keys("p");
-    assert!(open::offered(&driver.app).iter().any(|(p, _)| matches!(p, Publication::Minutes(_, Names::Said))));
+    assert!(offered::offered(&driver.app).iter().any(|(p, _)| matches!(p, Publication::Minutes(_, Names::Said))));
 }
 
 #[test]
@@ -1073,13 +1073,13 @@ fn questions_of_the_outside_say_nothing_private_on_a_wall() {
     ] {
         driver.event(Event::Asked(Box::new(question)));
         let screen = driver.screen();
-        assert!(driver.app.overlay.is_some() && !screen.contains(goal) && !screen.contains("Connor"), "{screen}");
+        assert!(driver.app.dialog.is_some() && !screen.contains(goal) && !screen.contains("Connor"), "{screen}");
         driver.keys("Échap");
-        assert!(driver.app.overlay.is_none());
+        assert!(driver.app.dialog.is_none());
     }
     let typed = Question::Typed { when, file: FileId::Board, path, text: goal.into() };
     driver.event(Event::Asked(Box::new(typed)));
-    assert!(driver.app.overlay.is_none(), "a text about a person waits until no wall reads");
+    assert!(driver.app.dialog.is_none(), "a text about a person waits until no wall reads");
     driver.keys("p");
     assert!(driver.screen().contains(goal), "{}", driver.screen());
 }
@@ -1111,7 +1111,7 @@ fn what_another_program_wrote_is_said_and_the_place_is_kept() {
     let screen = driver.screen();
     assert!(screen.contains("Une phrase.") && screen.contains("Votre texte reste ici"), "{screen}");
     let mended = driver.app.folder.board.clone();
-    let waiting = driver.app.overlay.is_some();
+    let waiting = driver.app.dialog.is_some();
     driver.event(Event::Outside(news(Ok(Some(Document::Board(mended))))));
     assert!(driver.app.notice.as_ref().is_some_and(|notice| notice.text.contains("suivi.yaml se lit de nouveau")));
     assert!(waiting, "the text waits for the file");

@@ -48,6 +48,7 @@ use crate::{
         canvas::Drawn,
         effect::{Effect, Weight},
         event::{Event, News, Notice},
+        keymap::Keymap,
         prompt::{Origin, Question},
         state::Screen,
         update::{unsaved, update},
@@ -79,6 +80,7 @@ pub fn run(school: School, folder: Folder, faults: Vec<Fault>, places: &Places, 
         cycle: shipped::cycle(),
         catalogues: shipped::shelf(),
         themes,
+        keymap: Keymap::built_in(),
         demo: school.root() == places.demo(),
     };
     let theme = settings.theme.as_deref().unwrap_or("clair");

@@ -2,7 +2,7 @@
 
 use std::{
     cell::{OnceCell, RefCell},
-    collections::{HashMap, VecDeque},
+    collections::HashMap,
     rc::Rc,
 };
 
@@ -14,10 +14,9 @@ use super::{
     effect::{Effect, Weight},
     event::Notice,
     keymap::{Context, Keymap},
-    prompt::Question,
     state::{
         Middle, Screen, Sheet, Sorted, Subject, Views, Who,
-        dialog::{Consent, Overlay},
+        dialog::{Consent, Dialog, TextDialog},
         projection::Projection,
     },
     theme::{Theme, Themes},
@@ -47,6 +46,8 @@ pub struct Setting {
     pub catalogues: Shelf,
     /// The themes.
     pub themes: Themes,
+    /// The keys.
+    pub keymap: Keymap,
     /// Whether this is the demonstration school.
     pub demo: bool,
 }
@@ -81,8 +82,6 @@ pub struct App {
     pub setting: Setting,
     /// The sentences.
     pub words: Words,
-    /// The keys.
-    pub keymap: Keymap,
     /// The theme chosen; the projector has its own.
     pub themes: (Theme, Theme),
     /// The time, told from outside.
@@ -90,9 +89,7 @@ pub struct App {
     /// What each screen remembers, and which one is shown.
     pub views: Views,
     /// What stands in front of the screen.
-    pub overlay: Option<Overlay>,
-    /// What the outside asks, one question after the other.
-    pub questions: VecDeque<Question>,
+    pub dialog: Option<Dialog>,
     /// What was done.
     pub history: History,
     /// What a wall may see.
@@ -111,12 +108,10 @@ impl App {
             faults,
             setting,
             words: Words::french(),
-            keymap: Keymap::built_in(),
             themes,
             now,
             views: Views::default(),
-            overlay: None,
-            questions: VecDeque::new(),
+            dialog: None,
             history: History::default(),
             projection: Projection::default(),
             notice: None,
@@ -337,14 +332,14 @@ impl App {
     /// Puts something in front of the screen.
     ///
     /// A line that was given up there before is taken up again.
-    pub fn open(&mut self, mut overlay: Overlay) -> Vec<Effect> {
-        if let Overlay::Edit { input, target, .. } = &mut overlay
+    pub fn open(&mut self, mut dialog: Dialog) -> Vec<Effect> {
+        if let Dialog::Text(TextDialog { input, place, .. }) = &mut dialog
             && !input.has_lines()
-            && let Some((_, text)) = self.views.given_up.take_if(|(place, _)| place == target)
+            && let Some((_, text)) = self.views.given_up.take_if(|(given_up, _)| given_up == place)
         {
             *input = Input::line(&text);
         }
-        self.overlay = Some(overlay);
+        self.dialog = Some(dialog);
         Vec::new()
     }
 
@@ -357,7 +352,7 @@ impl App {
         {
             if self.is_projected() && level < Level::Projected {
                 let lines = vec![self.words.get(id!("ask-unproject")).into_owned()];
-                self.overlay = Some(Overlay::ask(lines, Consent::Level(level)));
+                self.dialog = Some(Dialog::ask(lines, Consent::Level(level)));
             } else {
                 effects = self.set_level(level);
             }

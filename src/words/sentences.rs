@@ -132,7 +132,7 @@ impl Words {
 }
 
 /// Where the names of messages and of their attributes stand in `fr.ftl`.
-const NAMES: [Name; count()] = names();
+static NAMES: [Name; count()] = names();
 
 /// A message, or an attribute of one: where its name begins and ends, in bytes; an attribute has its message before it.
 #[derive(Clone, Copy)]
@@ -180,7 +180,7 @@ const fn count() -> usize {
     let text = FRENCH.as_bytes();
     let (mut count, mut at) = (0, 0);
     while at < text.len() {
-        if let Some(_) = name_at(text, at) {
+        if name_at(text, at).is_some() {
             count += 1;
         }
         at = next_line(text, at);

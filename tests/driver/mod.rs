@@ -10,6 +10,7 @@ use arrimage::{
         canvas::Drawn,
         effect::Effect,
         event::{Code, Event, Key},
+        keymap::Keymap,
         theme,
         update::update,
         view,
@@ -38,6 +39,7 @@ impl Driver {
             cycle: shipped::cycle(),
             catalogues: shipped::shelf(),
             themes: theme::Themes::new(termprofile::TermProfile::TrueColor, Vec::new()),
+            keymap: Keymap::built_in(),
             demo: true,
         };
         let app = App::new(folder, faults, setting, "clair", now);

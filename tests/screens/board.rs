@@ -12,7 +12,7 @@ use arrimage::{
     tui::{
         effect::{Effect, Mouse},
         event::Event,
-        state::dialog::Overlay,
+        state::dialog::Dialog,
     },
 };
 use serde_json::json;
@@ -200,7 +200,7 @@ fn columns_are_chosen_moved_and_widened() {
     assert_eq!(keys, [("fonction", 26), ("dernière_trace", 18)]);
     assert!(!driver.screen().contains("État"));
     driver.keys("k Tab");
-    assert!(matches!(driver.app.overlay, Some(Overlay::Columns { window: Window::Narrow, .. })));
+    assert!(matches!(driver.app.dialog, Some(Dialog::Columns { window: Window::Narrow, .. })));
 }
 
 #[test]
@@ -211,7 +211,7 @@ fn a_column_of_the_schools_own_works_like_the_others() {
     driver.app.folder_mut().board.own =
         vec![own("casier", "Casier remis", OwnKind::YesNo), own("local", "Local", OwnKind::Number)];
     driver.keys("k Fin");
-    driver.app.overlay = None;
+    driver.app.dialog = None;
     driver
         .app
         .views
@@ -266,7 +266,7 @@ fn a_click_goes_to_a_cell_then_opens_it() {
     driver.click("concierge de soir");
     assert_eq!((driver.app.views.board.at, driver.app.views.board.column.as_deref()), (1, Some("fonction")));
     driver.click("concierge de soir");
-    assert!(matches!(driver.app.overlay, Some(Overlay::Pick { .. })));
+    assert!(matches!(driver.app.dialog, Some(Dialog::Words(_))));
 }
 
 #[test]
@@ -373,7 +373,7 @@ fn a_list_is_taken_in_once_its_columns_are_known() {
     driver.keys("Échap u");
     assert_eq!(driver.app.folder.board.people.len(), 9);
     driver.keys("p I");
-    assert!(driver.app.overlay.is_none(), "a list names people: never on a wall");
+    assert!(driver.app.dialog.is_none(), "a list names people: never on a wall");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::path::Path;
 use arrimage::{
     domain::{model::survey::Answering, privacy::audience::Level},
     store::table_file,
-    tui::{effect::Effect, event::Event, state::dialog::Overlay},
+    tui::{effect::Effect, event::Event, state::dialog::Dialog},
 };
 
 use crate::driver::Driver;
@@ -54,7 +54,7 @@ fn the_answers_of_a_form_are_taken_in_once_they_were_seen() {
 fn a_wall_asks_for_no_file_of_answers() {
     let mut driver = Driver::demo();
     driver.keys("p 5 I");
-    assert!(driver.app.overlay.is_none());
+    assert!(driver.app.dialog.is_none());
 }
 
 #[test]
@@ -113,7 +113,7 @@ fn a_question_is_linked_to_the_catalogue_and_the_number_asked_is_mended() {
     let question = &driver.app.folder.surveys["2026-10"].questions[5];
     assert_eq!((question.code.as_deref(), question.answering), (Some("N2"), Answering::Several));
     driver.keys("Suppr");
-    assert!(matches!(driver.app.overlay, Some(Overlay::Ask { .. })));
+    assert!(matches!(driver.app.dialog, Some(Dialog::Question(_))));
     driver.keys("Entrée");
     assert!(driver.app.folder.surveys.is_empty());
     driver.keys("u");

@@ -189,6 +189,22 @@ impl Plan {
     }
 }
 
+impl Default for Issue {
+    fn default() -> Self {
+        Issue {
+            id: String::new(),
+            name: String::new(),
+            strand: None,
+            priority: None,
+            step: first_step(),
+            round: first_round(),
+            goal: String::new(),
+            initial_data: String::new(),
+            scales: Vec::new(),
+        }
+    }
+}
+
 /// An issue (`enjeu`): what the committee works on, and where it stands in the cycle.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Issue {

@@ -2,107 +2,116 @@
 
 use serde_json::json;
 
-use super::{fields, open};
 use crate::{
     domain::{
-        board::{column::Column, import},
+        board::import,
         edit::Edit,
         meeting::closing,
         model::{
             cycle::Step,
             document::{Document, FileId},
             folder::Folder,
-            plan::Row,
+            goal_scale::Scale,
+            plan::{CycleEntry, Indicator, Issue, Row, Term},
+            school::Member,
         },
         value::{text::slug, when::Day},
     },
     tui::{
         app::App,
         effect::{Effect, Weight},
-        screens,
         state::{
             Subject,
-            dialog::{Overlay, Target},
+            dialog::{Dialog, IssuePart, NewRecord, Place},
         },
     },
     words::id,
 };
 
-/// Adds the record that a target asks for, from the text that was typed.
-pub fn add(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
-    let trimmed = text.trim();
-    match target {
-        Target::NewPerson => {
-            let person = import::arriving(&app.folder, trimmed, Day(app.today()));
-            let id = person.id.clone();
-            let effects = app.push(&FileId::Board, &["personnes"], json!(person));
-            screens::board::select(app, &id);
-            app.open_sheet(Subject::Person(id.clone()));
-            // What comes after a name is what the person does: who goes on typing types that.
-            if let Some(job) = fields::cell(app, &id, &Column::Field("fonction")) {
-                let overlay = open::edit_field(app, job);
-                app.open(overlay);
-            }
-            effects
-        }
-        Target::NewRow => row(app, Row { title: trimmed.into(), ..Row::default() }),
-        Target::NewIssue => {
-            let id = free_id(trimmed, |id| app.folder.plan.issue(id).is_some());
-            let priority = app.folder.plan.issues.len() + 1;
-            let issue = json!({ "id": id, "nom": trimmed, "priorité": priority, "étape": Step::Issues, "tour": 1 });
-            let effects = app.push(&FileId::Plan, &["enjeux"], issue);
-            app.open_sheet(Subject::Issue(id));
-            effects
-        }
-        Target::NewIndicator(issue) => {
-            let id = free_id(trimmed, |id| app.folder.plan.indicators.iter().any(|i| i.id == id));
-            let indicator = json!({ "id": id, "question": trimmed, "enjeu": issue, "mesure": "" });
-            let effects = app.push(&FileId::Plan, &["indicateurs"], indicator);
-            app.open_sheet(Subject::Indicator(id));
-            effects
-        }
-        Target::NewScale(issue) => {
-            let taken = |id: &str| {
-                app.folder.plan.issue(issue).is_some_and(|issue| issue.scales.iter().any(|scale| scale.id == id))
-            };
-            let id = (1..).map(|n| format!("o{n}")).find(|id| !taken(id)).unwrap_or_default();
-            // Each level says something from the start: a line left empty would move the others.
-            let words = app.words.get(id!("scale-levels")).into_owned();
-            let mut levels: Vec<&str> = words.split("; ").collect();
-            levels.insert(levels.len() / 2, trimmed);
-            let scale = json!({ "id": id, "objectif": trimmed, "niveaux": levels });
-            app.push(&FileId::Plan, &["enjeux", issue, "échelles"], scale)
-        }
-        Target::NewImpact => screens::impact::add(app, trimmed),
-        Target::NewOfIssue(issue) => of_issue(app, trimmed, issue),
-        Target::NewUnderIssue(kind) => of_issue(app, kind, trimmed),
-        Target::NewMember => app.push(&FileId::Plan, &["comité", "membres"], json!({ "nom": trimmed })),
-        Target::RowIssue(row) => {
-            let step = app.folder.plan.issue(trimmed).map_or(Step::Issues, |issue| issue.step);
-            app.push(&FileId::Plan, &["déploiement", row, "cycle"], json!({ "enjeu": trimmed, "étapes": [step] }))
-        }
-        Target::NewCheck => {
-            let stem = Folder::free_stem(&app.folder.impacts, app.today());
-            let check = closing::new_check(&app.folder, trimmed, Day(app.today()));
-            let create = Edit::create(FileId::Impact(stem.clone()), &Document::Impact(check));
-            let effects = app.edit(vec![create], Weight::Ordinary);
-            app.open_sheet(Subject::Check(stem));
-            effects
-        }
-        _ => Vec::new(),
-    }
+/// Adds a newcomer of that name, and gives the id that was made.
+pub fn person(app: &mut App, name: &str) -> (String, Vec<Effect>) {
+    let person = import::arriving(&app.folder, name, Day(app.today()));
+    let id = person.id.clone();
+    (id, app.push(&FileId::Board, &["personnes"], json!(person)))
 }
 
-/// Asks for the words of an indicator or of an objective of an issue.
-fn of_issue(app: &mut App, kind: &str, issue: &str) -> Vec<Effect> {
-    if kind == "scale" {
-        app.open_sheet(Subject::Issue(issue.to_owned()));
-    }
-    let (title, target) = match kind {
-        "scale" => (id!("new-scale"), Target::NewScale(issue.to_owned())),
-        _ => (id!("new-indicator"), Target::NewIndicator(issue.to_owned())),
+/// Adds an issue of that name, and opens its sheet.
+pub fn issue(app: &mut App, name: &str) -> Vec<Effect> {
+    let id = free_id(name, |id| app.folder.plan.issue(id).is_some());
+    let priority = u32::try_from(app.folder.plan.issues.len() + 1).ok();
+    let issue = Issue { id: id.clone(), name: name.to_owned(), priority, ..Issue::default() };
+    let effects = app.push(&FileId::Plan, &["enjeux"], json!(issue));
+    app.open_sheet(Subject::Issue(id));
+    effects
+}
+
+/// Adds an indicator of an issue, asking that question, and opens its sheet.
+pub fn indicator(app: &mut App, issue: &str, question: &str) -> Vec<Effect> {
+    let id = free_id(question, |id| app.folder.plan.indicator(id).is_some());
+    let indicator = Indicator {
+        id: id.clone(),
+        question: question.to_owned(),
+        issue: Some(issue.to_owned()),
+        ..Indicator::default()
     };
-    app.open(Overlay::line(&app.words, title, "", target))
+    let effects = app.push(&FileId::Plan, &["indicateurs"], json!(indicator));
+    app.open_sheet(Subject::Indicator(id));
+    effects
+}
+
+/// Adds a goal scale to an issue, said in those words.
+pub fn scale(app: &mut App, issue: &str, goal: &str) -> Vec<Effect> {
+    let taken =
+        |id: &str| app.folder.plan.issue(issue).is_some_and(|issue| issue.scales.iter().any(|scale| scale.id == id));
+    let id = (1..).map(|n| format!("o{n}")).find(|id| !taken(id)).unwrap_or_default();
+    // Each level says something from the start: a line left empty would move the others.
+    let words = app.words.get(id!("scale-levels")).into_owned();
+    let mut levels: Vec<String> = words.split("; ").map(Into::into).collect();
+    levels.insert(levels.len() / 2, goal.to_owned());
+    let scale = Scale { id, goal: goal.to_owned(), levels, ..Scale::default() };
+    app.push(&FileId::Plan, &["enjeux", issue, "échelles"], json!(scale))
+}
+
+/// Adds a member of the committee.
+pub fn member(app: &mut App, name: &str) -> Vec<Effect> {
+    let member = Member { name: name.to_owned(), ..Member::default() };
+    app.push(&FileId::Plan, &["comité", "membres"], json!(member))
+}
+
+/// Says that a row of the plan serves an issue, at the step where it stands.
+pub fn service(app: &mut App, row: &str, issue: &str) -> Vec<Effect> {
+    let step = app.folder.plan.issue(issue).map_or(Step::Issues, |issue| issue.step);
+    let entry = CycleEntry { issue: Some(issue.to_owned()), steps: vec![step], ..CycleEntry::default() };
+    app.push(&FileId::Plan, &["déploiement", row, "cycle"], json!(entry))
+}
+
+/// Begins an impact check of an issue, and opens its sheet.
+pub fn check(app: &mut App, issue: &str) -> Vec<Effect> {
+    let stem = Folder::free_stem(&app.folder.impacts, app.today());
+    let check = closing::new_check(&app.folder, issue, Day(app.today()));
+    let create = Edit::create(FileId::Impact(stem.clone()), &Document::Impact(check));
+    let effects = app.edit(vec![create], Weight::Ordinary);
+    app.open_sheet(Subject::Check(stem));
+    effects
+}
+
+/// Adds a word of the school's own, typed with what it means after a colon.
+pub fn term(app: &mut App, typed: &str) -> Vec<Effect> {
+    let (word, meaning) = typed.split_once(':').unwrap_or((typed, ""));
+    let term = Term { word: word.trim().to_owned(), meaning: meaning.trim().to_owned() };
+    app.push(&FileId::Plan, &["lexique"], json!(term))
+}
+
+/// Asks for the words of a part of an issue.
+pub fn ask_part(app: &mut App, part: IssuePart, issue: String) -> Vec<Effect> {
+    let (title, record) = match part {
+        IssuePart::Scale => {
+            app.open_sheet(Subject::Issue(issue.clone()));
+            (id!("new-scale"), NewRecord::Scale(issue))
+        }
+        IssuePart::Indicator => (id!("new-indicator"), NewRecord::Indicator(issue)),
+    };
+    app.open(Dialog::line(&app.words, title, "", Place::New(record)))
 }
 
 /// Adds a row to the plan, under an id that no row has.

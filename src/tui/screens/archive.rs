@@ -16,7 +16,7 @@ use crate::{
         effect::{Effect, Weight},
         state::{
             Subject,
-            dialog::{Consent, Overlay, Target},
+            dialog::{Consent, Dialog, Place},
         },
     },
     words::{self, id},
@@ -28,11 +28,11 @@ fn ask_reason(app: &mut App, id: &str) -> Vec<Effect> {
         Some(Kind::Name(reasons)) => reasons,
         _ => Vec::new(),
     };
-    let unsaid = Choice::labelled("", app.words.get(id!("departure-unsaid")));
+    let unsaid = Choice::new(String::new(), app.words.get(id!("departure-unsaid")));
     let choices = std::iter::once(unsaid).chain(reasons.into_iter().map(Choice::plain)).collect();
     let title = app.words.say(id!("ask-departure"), &[("name", app.person_name(id).into())]);
     let picker = Picker::new(choices, "", Mode::OneOrTyped);
-    app.open(Overlay::Pick { title, picker, target: Target::Departure(id.to_owned()) })
+    app.open(Dialog::words(title, picker, Place::Departure(id.to_owned())))
 }
 
 /// Somebody leaves today, for that reason.
@@ -74,7 +74,7 @@ pub fn ask(app: &mut App, subject: &Subject) -> Vec<Effect> {
         Ok(Some(edit)) => {
             let lines =
                 vec![app.words.say(question, &[("name", name.into())]), app.words.get(id!("ask-undo")).into_owned()];
-            app.open(Overlay::ask(lines, Consent::Edits(vec![edit], Weight::Ordinary)))
+            app.open(Dialog::ask(lines, Consent::Edits(vec![edit], Weight::Ordinary)))
         }
         Ok(None) => Vec::new(),
         Err(fault) => {

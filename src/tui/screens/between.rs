@@ -7,7 +7,7 @@ use crate::{
     tui::{
         app::App,
         effect::Effect,
-        state::dialog::{Overlay, Target},
+        state::dialog::{Dialog, Place},
         theme::Role,
     },
     words::{self, Id, date, id},
@@ -18,8 +18,8 @@ pub fn begin(app: &mut App) -> Vec<Effect> {
     let meetings = &app.folder.meetings;
     let read = meetings.values().rev().nth(app.views.meetings.back).and_then(|meeting| meeting.date);
     let proposed = read.map_or_else(String::new, |day| date::long(&app.words, day.0));
-    let overlay = Overlay::replaced(&app.words, id!("between-since"), &proposed, Target::Since);
-    app.open(overlay)
+    let dialog = Dialog::replaced(&app.words, id!("between-since"), &proposed, Place::ChangesSince);
+    app.open(dialog)
 }
 
 /// Takes the first day, and asks for the last one.
@@ -27,27 +27,27 @@ pub fn since(app: &mut App, said: &str) -> Vec<Effect> {
     match when::first_day(said, app.year(), app.today()) {
         Some(from) => {
             let proposed = date::long(&app.words, app.today());
-            let overlay = Overlay::replaced(&app.words, id!("between-until"), &proposed, Target::Until(from));
-            app.open(overlay)
+            let dialog = Dialog::replaced(&app.words, id!("between-until"), &proposed, Place::ChangesUntil(from));
+            app.open(dialog)
         }
-        None => again(app, id!("between-since"), said, Target::Since),
+        None => again(app, id!("between-since"), said, Place::ChangesSince),
     }
 }
 
 /// Asks again for a day that could not be read.
-fn again(app: &mut App, title: Id, said: &str, target: Target) -> Vec<Effect> {
-    let mut overlay = Overlay::line(&app.words, title, said, target);
-    if let Overlay::Edit { refusal, .. } = &mut overlay {
-        *refusal = Some(app.words.get(id!("refused-past-day")).into_owned());
+fn again(app: &mut App, title: Id, said: &str, place: Place) -> Vec<Effect> {
+    let effects = app.open(Dialog::line(&app.words, title, said, place));
+    if let Some(Dialog::Text(dialog)) = &mut app.dialog {
+        dialog.refusal = Some(app.words.get(id!("refused-past-day")).into_owned());
     }
-    app.open(overlay)
+    effects
 }
 
 /// Takes the last day, and asks what changed.
 pub fn until(app: &mut App, from: NaiveDate, said: &str) -> Vec<Effect> {
     match when::first_day(said, app.year(), app.today()) {
         Some(to) => vec![Effect::Between(from.min(to), from.max(to))],
-        None => again(app, id!("between-until"), said, Target::Until(from)),
+        None => again(app, id!("between-until"), said, Place::ChangesUntil(from)),
     }
 }
 
@@ -91,5 +91,5 @@ pub fn show(app: &mut App, changes: &[Edit], (from, to): (NaiveDate, NaiveDate),
     }
     let values = [("from", date::long(&app.words, from).into()), ("to", date::long(&app.words, to).into())];
     let title = words.say(id!("changes-title"), &values);
-    app.overlay = Some(Overlay::Read { title, lines, at: 0 });
+    app.dialog = Some(Dialog::page(title, lines));
 }

@@ -15,11 +15,11 @@ use crate::{
         app::App,
         canvas::{Canvas, Hit},
         components::{list, marks},
-        dialog::open,
+        dialog::menus,
         effect::Effect,
         state::{
             Screen, Subject,
-            dialog::{Overlay, Target},
+            dialog::{Dialog, NewRecord, Place},
         },
         theme::Role,
     },
@@ -51,11 +51,11 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         return Vec::new();
     }
     if action == Action::New {
-        return app.open(Overlay::line(&app.words, id!("new-issue"), "", Target::NewIssue));
+        return app.open(Dialog::line(&app.words, id!("new-issue"), "", Place::New(NewRecord::Issue)));
     }
     if action == Action::Filter {
         // Here, what is looked for may be anything that the school has.
-        return app.open(open::palette(app));
+        return app.open(menus::palette(app));
     }
     let Some(line) = lines.get(app.views.home) else { return Vec::new() };
     match (action, line) {
@@ -73,7 +73,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
                 let begun = app.folder.impacts.iter().rev().find(|(_, c)| c.issue == *issue && !c.is_closed());
                 match begun.map(|(stem, _)| stem.clone()) {
                     Some(stem) => app.open_sheet(Subject::Check(stem)),
-                    None => super::impact::measure(app, issue),
+                    None => super::impact::measure(app, Some(issue)),
                 };
                 effects
             }

@@ -20,7 +20,7 @@ use crate::{
         effect::Effect,
         state::{
             Subject,
-            dialog::{Overlay, Target},
+            dialog::{Chosen, Dialog, ImpactKind, IssuePart},
         },
         theme::Role,
     },
@@ -80,40 +80,39 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         }
         Action::New => {
             let kinds = [
-                ("check", id!("new-impact-check")),
-                ("indicator", id!("new-impact-indicator")),
-                ("scale", id!("new-impact-scale")),
-                ("survey", id!("new-impact-survey")),
+                (ImpactKind::Check, id!("new-impact-check")),
+                (ImpactKind::Part(IssuePart::Indicator), id!("new-impact-indicator")),
+                (ImpactKind::Part(IssuePart::Scale), id!("new-impact-scale")),
+                (ImpactKind::Survey, id!("new-impact-survey")),
             ];
-            let choices = kinds.map(|(kind, label)| Choice::labelled(kind, app.words.get(label)));
-            app.open(Overlay::pick(&app.words, id!("new-impact"), choices.to_vec(), "", Target::NewImpact))
+            let choices = kinds.map(|(kind, label)| Choice::new(Chosen::NewImpact(kind), app.words.get(label)));
+            app.open(Dialog::menu(app.words.get(id!("new-impact")), choices.to_vec(), None))
         }
         _ => Vec::new(),
     }
 }
 
-/// Goes on with what was chosen to be added.
-pub fn add(app: &mut App, kind: &str) -> Vec<Effect> {
-    match kind {
-        "survey" => super::survey::import::begin(app),
-        "check" => measure(app, ""),
-        _ => {
-            let title = if kind == "scale" { id!("new-scale-of") } else { id!("new-indicator-of") };
-            let overlay = Overlay::pick(&app.words, title, issues(app), "", Target::NewUnderIssue(kind.to_owned()));
-            app.open(overlay)
-        }
-    }
+/// Asks to which issue a part is added.
+pub fn of_which_issue(app: &mut App, part: IssuePart) -> Vec<Effect> {
+    let title = match part {
+        IssuePart::Scale => id!("new-scale-of"),
+        IssuePart::Indicator => id!("new-indicator-of"),
+    };
+    let choices = issues(app, |issue| Chosen::NewOfIssue(part, issue));
+    app.open(Dialog::menu(app.words.get(title), choices, None))
 }
 
 /// The issues to choose from.
-fn issues(app: &App) -> Vec<Choice> {
+fn issues(app: &App, chosen: impl Fn(String) -> Chosen) -> Vec<Choice<Chosen>> {
     let issues = app.folder.plan.issues_by_priority();
-    issues.iter().map(|issue| Choice::labelled(&issue.id, &issue.name)).collect()
+    issues.iter().map(|issue| Choice::new(chosen(issue.id.clone()), &issue.name)).collect()
 }
 
 /// Asks of which issue the impact is measured; that one is proposed.
-pub fn measure(app: &mut App, issue: &str) -> Vec<Effect> {
-    app.open(Overlay::pick(&app.words, id!("new-check"), issues(app), issue, Target::NewCheck))
+pub fn measure(app: &mut App, issue: Option<&str>) -> Vec<Effect> {
+    let choices = issues(app, Chosen::NewCheck);
+    let proposed = issue.map(|issue| Chosen::NewCheck(issue.to_owned()));
+    app.open(Dialog::menu(app.words.get(id!("new-check")), choices, proposed.as_ref()))
 }
 
 fn reading(words: &Words, reading: Option<&Reading>, width: u16) -> String {

@@ -19,13 +19,7 @@ pub mod versions;
 
 use ratatui::layout::Rect;
 
-use super::{
-    action::Action,
-    app::App,
-    canvas::Canvas,
-    effect::Effect,
-    state::{Screen, Subject},
-};
+use super::{action::Action, app::App, canvas::Canvas, effect::Effect, state::Screen};
 
 /// Does what a person meant on the screen that is shown.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
@@ -118,27 +112,6 @@ pub fn set_filter(app: &mut App, words: &str) -> Vec<Effect> {
 pub fn set_filter_while_typing(app: &mut App, words: &str) -> Vec<Effect> {
     match app.views.screen {
         Screen::Board | Screen::Plan | Screen::Landmarks => set_filter(app, words),
-        _ => Vec::new(),
-    }
-}
-
-/// Shows something that was chosen by name: a person, an issue, a row, a meeting, an entry of a catalogue.
-pub fn show(app: &mut App, kind: &str, id: &str) -> Vec<Effect> {
-    match kind {
-        "person" => app.open_sheet(Subject::Person(id.to_owned())),
-        "issue" => app.open_sheet(Subject::Issue(id.to_owned())),
-        "row" => app.open_sheet(Subject::Row(id.to_owned())),
-        "survey" => app.open_sheet(Subject::Survey(id.to_owned())),
-        "meeting" => {
-            let effects = app.go(Screen::Meetings);
-            app.views.meetings.show(&app.folder, id);
-            effects
-        }
-        "entry" => {
-            let (catalogue, code) = id.split_once(':').unwrap_or((id, ""));
-            landmarks::show(app, catalogue, code);
-            Vec::new()
-        }
         _ => Vec::new(),
     }
 }

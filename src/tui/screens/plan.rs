@@ -8,7 +8,12 @@ use serde_json::json;
 use crate::{
     domain::{
         edit::cascade,
-        model::{document::FileId, plan::Row, progress::Progress},
+        model::{
+            cycle::Step,
+            document::FileId,
+            plan::{Issue, Row},
+            progress::Progress,
+        },
         value::{text, when::Day},
     },
     tui::{
@@ -20,7 +25,7 @@ use crate::{
         effect::{Effect, Weight},
         state::{
             PlanView, RowOrder, Subject,
-            dialog::{Overlay, Target},
+            dialog::{Chosen, Dialog, NewRecord, Place},
         },
         theme::Role,
     },
@@ -88,22 +93,25 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             effects
         }
         (Action::Archive, Some(id)) => super::archive::ask(app, &Subject::Row(id)),
-        (Action::New, _) => app.open(Overlay::line(&app.words, id!("new-row"), "", Target::NewRow)),
+        (Action::New, _) => app.open(Dialog::line(&app.words, id!("new-row"), "", Place::New(NewRecord::Row))),
         (Action::Filter, _) => {
             let filter = app.views.plan.filter.clone();
-            app.open(Overlay::line(&app.words, id!("filter"), &filter, Target::Filter(filter.clone())))
+            app.open(Dialog::line(&app.words, id!("filter"), &filter, Place::Filter(filter.clone())))
         }
         (Action::FilterIssue, _) => {
-            let mut choices = vec![Choice::labelled("", app.words.get(id!("all-issues")))];
-            choices.extend(app.folder.plan.issues.iter().map(|issue| Choice::labelled(&issue.id, &issue.name)));
-            let current = app.views.plan.issue.clone().unwrap_or_default();
-            app.open(Overlay::pick(&app.words, id!("filter-issue"), choices, &current, Target::FilterIssue))
+            let all = Choice::new(Chosen::FilterIssue(None), app.words.get(id!("all-issues")));
+            let issue = |issue: &Issue| Choice::new(Chosen::FilterIssue(Some(issue.id.clone())), &issue.name);
+            let choices = std::iter::once(all).chain(app.folder.plan.issues.iter().map(issue)).collect();
+            let current = Chosen::FilterIssue(app.views.plan.issue.clone());
+            app.open(Dialog::menu(app.words.get(id!("filter-issue")), choices, Some(&current)))
         }
         (Action::FilterStep, _) => {
-            let mut choices = vec![Choice::labelled("", app.words.get(id!("all-steps")))];
-            choices.extend(fields::steps(app).into_iter().map(|(id, label)| Choice::labelled(id, label)));
-            let current = app.views.plan.step.map(|step| step.id()).unwrap_or_default();
-            app.open(Overlay::pick(&app.words, id!("filter-step"), choices, current, Target::FilterStep))
+            let all = Choice::new(Chosen::FilterStep(None), app.words.get(id!("all-steps")));
+            let steps = Step::ALL.iter().zip(fields::steps(app));
+            let steps = steps.map(|(step, (_, label))| Choice::new(Chosen::FilterStep(Some(*step)), label));
+            let choices = std::iter::once(all).chain(steps).collect();
+            let current = Chosen::FilterStep(app.views.plan.step);
+            app.open(Dialog::menu(app.words.get(id!("filter-step")), choices, Some(&current)))
         }
         (Action::Sort, here) => {
             app.views.plan.order = match app.views.plan.order {

@@ -12,9 +12,9 @@ use crate::{
     },
     tui::{
         app::App,
-        components::picker::{Choice, Mode, Picker},
+        components::picker::Choice,
         effect::{Effect, Weight},
-        state::dialog::{Consent, Overlay, Target},
+        state::dialog::{Chosen, Consent, Dialog, Place},
         theme::Role,
     },
     words::{self, Id, id},
@@ -22,16 +22,16 @@ use crate::{
 
 /// Asks which file.
 pub fn begin(app: &mut App) -> Vec<Effect> {
-    ask(app, id!("import-which"), Target::ImportFile)
+    ask(app, id!("import-which"), Place::StaffFile)
 }
 
 /// Asks for a file to take in: what it holds is nobody's to read on a wall.
-pub fn ask(app: &mut App, title: Id, target: Target) -> Vec<Effect> {
+pub fn ask(app: &mut App, title: Id, place: Place) -> Vec<Effect> {
     if app.is_projected() {
         app.warn(app.words.get(id!("import-not-here")).into_owned());
         return Vec::new();
     }
-    app.open(Overlay::line(&app.words, title, "", target))
+    app.open(Dialog::line(&app.words, title, "", place))
 }
 
 /// The file that somebody typed, or dropped on the window: terminals write a name that was dropped as a shell would read
@@ -49,8 +49,15 @@ pub fn path(typed: &str) -> String {
     }
 }
 
-/// Goes on with a table: asks about the next column that nobody knows, or shows what would change.
-pub fn go_on(app: &mut App, sheet: Sheet) -> Vec<Effect> {
+/// Goes on with a table that was read.
+pub fn read(app: &mut App, sheet: Sheet) -> Vec<Effect> {
+    app.views.staff_import = Some(sheet);
+    go_on(app)
+}
+
+/// Asks about the next column that nobody knows, or shows what would change.
+fn go_on(app: &mut App) -> Vec<Effect> {
+    let Some(sheet) = app.views.staff_import.take() else { return Vec::new() };
     let names = words::board::all_names(&app.folder.board);
     let headings = import::headings(&sheet, &names, &app.views.heads);
     let unknown = headings.iter().position(|heading| *heading == Heading::Unknown);
@@ -60,11 +67,12 @@ pub fn go_on(app: &mut App, sheet: Sheet) -> Vec<Effect> {
         let values = [("head", head.into()), ("example", example.cloned().unwrap_or_default().into())];
         let title = app.words.say(id!("import-head"), &values);
         let columns = Column::editable(&app.folder.board);
-        let columns = columns.map(|c| Choice::labelled(c.key(), words::board::column(&app.words, &c)));
-        let out = Choice::labelled("", app.words.get(id!("import-left-out")));
+        let chosen = |column: Option<&Column>| Chosen::StaffColumn(at, column.map(|column| column.key().to_owned()));
+        let columns = columns.map(|c| Choice::new(chosen(Some(&c)), words::board::column(&app.words, &c)));
+        let out = Choice::new(chosen(None), app.words.get(id!("import-left-out")));
         let choices = std::iter::once(out).chain(columns).collect();
-        let picker = Picker::new(choices, "", Mode::One);
-        return app.open(Overlay::Pick { title, picker, target: Target::ImportHead(sheet, at) });
+        app.views.staff_import = Some(sheet);
+        return app.open(Dialog::menu(title, choices, None));
     }
     let today = Day(app.today());
     let Some(import) = import::import((&app.folder, &app.setting.catalogues), &sheet, &headings, today) else {
@@ -80,22 +88,20 @@ pub fn go_on(app: &mut App, sheet: Sheet) -> Vec<Effect> {
         lines.insert(0, app.words.say(id!("import-out"), &[("heads", out.into())]));
     }
     if import.edits.is_empty() {
-        app.overlay = Some(Overlay::Read {
-            title: app.words.get(id!("import-title")).into_owned(),
-            lines: lines.into_iter().map(|line| (line, Role::Text)).collect(),
-            at: 0,
-        });
-        return Vec::new();
+        let lines = lines.into_iter().map(|line| (line, Role::Text)).collect();
+        return app.open(Dialog::page(app.words.get(id!("import-title")), lines));
     }
     lines.insert(0, app.words.get(id!("import-ask")).into_owned());
-    app.open(Overlay::ask(lines, Consent::Edits(import.edits, Weight::Ordinary)))
+    app.open(Dialog::ask(lines, Consent::Edits(import.edits, Weight::Ordinary)))
 }
 
-/// Takes the column that somebody chose for a head, and goes on.
-pub fn chosen(app: &mut App, sheet: Sheet, at: usize, key: &str) -> Vec<Effect> {
-    let head = import::slug(&sheet.heads[at]);
-    app.views.heads.insert(head, key.to_owned());
-    let mut effects = go_on(app, sheet);
+/// Takes the column that somebody chose for the head at that place, and goes on.
+pub fn chosen(app: &mut App, at: usize, column: Option<String>) -> Vec<Effect> {
+    let head = app.views.staff_import.as_ref().and_then(|sheet| sheet.heads.get(at)).map(|head| import::slug(head));
+    if let Some(head) = head {
+        app.views.heads.insert(head, column.unwrap_or_default());
+    }
+    let mut effects = go_on(app);
     effects.push(Effect::RememberHeads(app.views.heads.clone()));
     effects
 }

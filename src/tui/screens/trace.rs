@@ -8,7 +8,7 @@ use crate::{
         app::App,
         components::input::Input,
         effect::Effect,
-        state::dialog::{Overlay, Target},
+        state::dialog::{Dialog, Place},
     },
     words::id,
 };
@@ -42,8 +42,8 @@ fn ask(app: &mut App, person: &str, rank: usize, written: Option<usize>) -> Vec<
         ("who", app.person_name(person).into()),
     ];
     let title = app.words.say(id!("trace-field"), &values);
-    let target = Target::Trace { person: person.to_owned(), field: (*field).to_owned(), written };
-    app.open(Overlay::Edit { title, input, target, refusal: None })
+    let place = Place::Trace { person: person.to_owned(), field: (*field).to_owned(), written };
+    app.open(Dialog::text(title, input, place))
 }
 
 /// Keeps what was said in a field, and asks for the next one.

@@ -13,7 +13,7 @@ use crate::{
         event::VersionLine,
         state::{
             VersionPage,
-            dialog::{Consent, Overlay},
+            dialog::{Consent, Dialog},
         },
         theme::Role,
     },
@@ -94,7 +94,7 @@ fn ask_restore(app: &mut App, line: &VersionLine) -> Vec<Effect> {
         ("day", date::full(&app.words, line.when.date()).into()),
     ];
     let lines = vec![app.words.say(id!("ask-restore"), &values), app.words.get(id!("ask-restore-kept")).into_owned()];
-    app.open(Overlay::ask(lines, Consent::Restore(line.file.clone(), line.number)))
+    app.open(Dialog::ask(lines, Consent::Restore(line.file.clone(), line.number)))
 }
 
 /// Draws the screen.

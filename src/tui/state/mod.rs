@@ -3,19 +3,22 @@
 pub mod dialog;
 pub mod field;
 pub mod projection;
+mod subject;
 pub mod survey_import;
 
-use std::collections::{BTreeMap, BTreeSet};
+pub use subject::Subject;
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use chrono::NaiveDateTime;
 
-use self::dialog::Target;
-use super::{action::Action, effect::Mouse, event::VersionLine};
+use self::{dialog::Place, survey_import::Taking};
+use super::{action::Action, effect::Mouse, event::VersionLine, prompt::Question};
 use crate::{
     domain::{
-        board::layout::Layout,
+        board::{import, layout::Layout},
         edit::Edit,
-        model::{cycle::Step, document::FileId, folder::Folder, survey::Audience},
+        model::{cycle::Step, folder::Folder},
     },
     words::{Id, id},
 };
@@ -85,50 +88,13 @@ pub struct Views {
     /// Whose the mouse is.
     pub mouse: Mouse,
     /// A line that was given up while it was typed, and where it was going: it is there when its place is opened again.
-    pub given_up: Option<(Target, String)>,
-}
-
-/// What a sheet is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Subject {
-    /// A newcomer.
-    Person(String),
-    /// A row of the plan.
-    Row(String),
-    /// An issue.
-    Issue(String),
-    /// An indicator.
-    Indicator(String),
-    /// An impact check.
-    Check(String),
-    /// A survey of the school.
-    Survey(String),
-    /// What people of an audience answered elsewhere.
-    Reference(Audience),
-    /// The school, its committee and what it can give.
-    School,
-}
-
-impl Subject {
-    /// How many of its first fields are those of what it stands on: a check begins with the objective and the initial data
-    /// of its issue.
-    pub fn borrowed(&self) -> usize {
-        if matches!(self, Subject::Check(_)) { 2 } else { 0 }
-    }
-
-    /// The document, the list and the id of the record.
-    pub fn place(&self) -> (FileId, Vec<&str>) {
-        match self {
-            Subject::Person(id) => (FileId::Board, vec!["personnes", id]),
-            Subject::Row(id) => (FileId::Plan, vec!["déploiement", id]),
-            Subject::Issue(id) => (FileId::Plan, vec!["enjeux", id]),
-            Subject::Indicator(id) => (FileId::Plan, vec!["indicateurs", id]),
-            Subject::School => (FileId::Plan, Vec::new()),
-            Subject::Check(stem) => (FileId::Impact(stem.clone()), Vec::new()),
-            Subject::Survey(stem) => (FileId::Survey(stem.clone()), Vec::new()),
-            Subject::Reference(_) => (FileId::Survey(String::new()), Vec::new()),
-        }
-    }
+    pub given_up: Option<(Place, String)>,
+    /// What the outside asks, one question after the other.
+    pub questions: VecDeque<Question>,
+    /// The staff list that is being imported.
+    pub staff_import: Option<import::Sheet>,
+    /// The survey that is being imported.
+    pub survey_import: Option<Taking>,
 }
 
 /// An open record.

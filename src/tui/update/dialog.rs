@@ -1,351 +1,387 @@
-//! Answers to what stands in front of a screen: keys, clicks and pastes, and where each answer goes.
+//! Keys, clicks and pastes of the dialog over the screen, and where each answer goes.
 
-use serde_json::json;
-
-use super::{consent, prompts, unsaved};
+use super::{consent, prompts, undo_redo, unsaved};
 use crate::{
-    domain::{edit::cascade, model::cycle::Step, privacy::audience::Level, value::when::Day},
+    domain::{edit::cascade, model::plan::Row, value::when::Day},
     tui::{
-        action::Action,
         app::App,
-        components::{
-            list,
-            picker::{Mode, Picked},
-            sides::Decided,
-        },
-        dialog::{create, open},
+        components::sides::Decided,
+        dialog::{ask, create, question::Answer, text::Typed},
         effect::{Effect, Weight},
         event::{Code, Key},
         screens,
-        state::dialog::{Overlay, Target},
+        state::{
+            Screen, Subject,
+            dialog::{Chosen, Dialog, ImpactKind, NewRecord, Place},
+            field::Field,
+        },
     },
-    words::{self, Id, families, id},
+    words::{self, families, id},
 };
 
 /// Takes a text pasted at once.
 pub fn paste(app: &mut App, text: &str) {
-    match &mut app.overlay {
-        Some(Overlay::Edit { input, .. }) => input.paste(text),
-        Some(Overlay::Pick { picker, .. }) => {
-            picker.filter.paste(text);
-            picker.at = 0;
+    match &mut app.dialog {
+        Some(Dialog::Text(dialog)) => dialog.input.paste(text),
+        Some(Dialog::Words(dialog)) => {
+            dialog.picker.filter.paste(text);
+            dialog.picker.at = 0;
         }
-        _ => {}
+        Some(Dialog::Menu(menu)) => {
+            menu.picker.filter.paste(text);
+            menu.picker.at = 0;
+        }
+        Some(Dialog::Question(_) | Dialog::Sides(_) | Dialog::Page(_) | Dialog::Columns { .. }) | None => {}
     }
 }
 
-/// What an answer leads to.
-#[derive(Debug)]
-pub enum Answered {
-    /// These effects.
-    Effects(Vec<Effect>),
-    /// An action that was chosen by name.
-    Act(Action),
-    /// Moves through the undo history: negative undoes, positive redoes.
-    UndoRedo(i32),
-}
-
-impl From<Vec<Effect>> for Answered {
-    fn from(effects: Vec<Effect>) -> Self {
-        Answered::Effects(effects)
-    }
-}
-
-/// Goes to a place of what stands in front.
+/// Goes to a line of the dialog.
 pub fn go_to(app: &mut App, line: usize) {
-    match &mut app.overlay {
-        Some(Overlay::Pick { picker, .. }) => picker.at = line,
-        Some(Overlay::Read { at, .. } | Overlay::Ask { at, .. } | Overlay::Help(at) | Overlay::Columns { at, .. }) => {
-            *at = line;
-        }
-        Some(Overlay::Edit { .. } | Overlay::Sides(_)) | None => {}
+    match &mut app.dialog {
+        Some(Dialog::Words(dialog)) => dialog.picker.at = line,
+        Some(Dialog::Menu(menu)) => menu.picker.at = line,
+        Some(Dialog::Page(page)) => page.at = line,
+        Some(Dialog::Question(question)) => question.at = line,
+        Some(Dialog::Columns { at, .. }) => *at = line,
+        Some(Dialog::Text(_) | Dialog::Sides(_)) | None => {}
     }
 }
 
 /// Takes a click on a line.
-pub fn click(app: &mut App, line: usize) -> Answered {
-    match &mut app.overlay {
-        Some(Overlay::Pick { picker, target, .. }) => {
-            let (picked, target) = (picker.click(line), target.clone());
-            pick(app, picked, &target)
+pub fn click(app: &mut App, line: usize) -> Vec<Effect> {
+    match &mut app.dialog {
+        Some(Dialog::Words(dialog)) => {
+            let picked = dialog.picker.click(line);
+            take_words(app, picked)
         }
-        Some(Overlay::Sides(sides)) => {
+        Some(Dialog::Menu(menu)) => {
+            menu.picker.at = line;
+            let chosen = menu.picker.choose(Key::plain(Code::Enter));
+            take_chosen(app, chosen)
+        }
+        Some(Dialog::Sides(sides)) => {
             sides.click(line);
-            Vec::new().into()
+            Vec::new()
         }
-        Some(Overlay::Columns { .. }) => screens::board::columns::click(app, line).into(),
-        _ => Vec::new().into(),
+        Some(Dialog::Columns { .. }) => screens::board::columns::click(app, line),
+        Some(Dialog::Text(_) | Dialog::Question(_) | Dialog::Page(_)) | None => Vec::new(),
     }
 }
 
 /// Takes a key.
-pub fn key(app: &mut App, key: Key) -> Answered {
-    let in_cell = matches!(
-        app.overlay,
-        Some(Overlay::Edit { target: Target::Cell(..), .. } | Overlay::Pick { target: Target::Cell(..), .. })
-    );
+pub fn key(app: &mut App, key: Key) -> Vec<Effect> {
+    let place = match &app.dialog {
+        Some(Dialog::Text(dialog)) => Some(&dialog.place),
+        Some(Dialog::Words(dialog)) => Some(&dialog.place),
+        _ => None,
+    };
+    let in_cell = matches!(place, Some(Place::Cell(..)));
     // What is kept may move or filter out the line: the next one is who came next, not what comes up in its place.
     let next = in_cell.then(|| screens::board::below(app)).flatten();
-    let answered = take(app, key);
-    if in_cell && app.overlay.is_none() {
+    let effects = take(app, key);
+    if in_cell && app.dialog.is_none() {
         screens::board::cell::go_on(app, key, next);
-    }
-    answered
-}
-
-fn take(app: &mut App, key: Key) -> Answered {
-    match &mut app.overlay {
-        Some(Overlay::Columns { .. }) => screens::board::columns::key(app, key).into(),
-        // Words that were ticked are kept, as a note is.
-        Some(Overlay::Pick { picker, target, .. }) if key.code == Code::Esc && picker.mode == Mode::ManyOrTyped => {
-            let (ticked, target) = (picker.ticked.clone(), target.clone());
-            pick(app, Picked::Values(ticked), &target)
-        }
-        Some(Overlay::Pick { target, .. }) if key.code == Code::Esc => {
-            if let Target::Theme(before) = target {
-                let before = app.setting.themes.get(before);
-                *app.theme_mut() = before;
-            }
-            app.overlay = None;
-            Vec::new().into()
-        }
-        Some(Overlay::Pick { picker, target, .. }) => {
-            let (picked, target) = (picker.key(key), target.clone());
-            pick(app, picked, &target)
-        }
-        _ => other_key(app, key).into(),
-    }
-}
-
-fn other_key(app: &mut App, key: Key) -> Vec<Effect> {
-    match &mut app.overlay {
-        None | Some(Overlay::Pick { .. } | Overlay::Columns { .. }) => Vec::new(),
-        Some(Overlay::Help(at) | Overlay::Read { at, .. }) => {
-            match key.code {
-                Code::Down | Code::PageDown => *at += if key.code == Code::Down { 1 } else { 10 },
-                Code::Up | Code::PageUp => *at = at.saturating_sub(if key.code == Code::Up { 1 } else { 10 }),
-                _ => app.overlay = None,
-            }
-            Vec::new()
-        }
-        Some(Overlay::Sides(sides)) => match sides.key(key) {
-            Decided::NotYet => Vec::new(),
-            Decided::Later => {
-                app.overlay = None;
-                app.warn(app.words.get(id!("sides-later")).into_owned());
-                Vec::new()
-            }
-            Decided::Yes => {
-                let sides = sides.clone();
-                app.overlay = None;
-                prompts::settle(app, &sides)
-            }
-        },
-        Some(Overlay::Ask { lines, consent, at }) => {
-            // Lines wrap in a narrow window: the end of the last one is reached too.
-            let length = lines.iter().map(|line| 1 + line.chars().count() / 30).sum();
-            if let Some(moved) = list::way(key.code).and_then(|way| list::moved(*at, length, way)) {
-                *at = moved;
-                return Vec::new();
-            }
-            let consent = consent.clone();
-            match key.code {
-                Code::Enter if consent.is_for_ever() => Vec::new(),
-                Code::Enter | Code::Char('o' | 'O') => {
-                    app.overlay = None;
-                    consent::given(app, consent)
-                }
-                Code::Esc | Code::Char('n' | 'N') => {
-                    app.overlay = None;
-                    consent::withheld(app, consent)
-                }
-                _ => Vec::new(),
-            }
-        }
-        Some(Overlay::Edit { input, target, .. }) => {
-            let done = match (key.code, input.has_lines()) {
-                (Code::Esc, _) => {
-                    let abandoned = !input.has_lines() || input.text().trim().is_empty();
-                    // Esc keeps a long text: nobody loses a note by a slip of the finger.
-                    if abandoned {
-                        if let Target::Filter(before) = target.clone() {
-                            app.overlay = None;
-                            return screens::set_filter_while_typing(app, &before);
-                        }
-                        let typed = Some(input.text()).filter(|text| !text.trim().is_empty());
-                        let given_up = typed.map(|text| (target.clone(), text));
-                        app.overlay = None;
-                        if given_up.is_some() {
-                            app.views.given_up = given_up;
-                            app.tell(app.words.get(id!("given-up")).into_owned());
-                        }
-                        return vec![Effect::ForgetTyped];
-                    }
-                    true
-                }
-                (Code::Enter, false) | (Code::Tab, _) => true,
-                (Code::BackTab, false) => true,
-                _ => key.ctrl && key.code == Code::Char('s'),
-            };
-            if !done {
-                input.key(key);
-                if matches!(target, Target::Filter(_)) {
-                    let typed = input.text();
-                    return screens::set_filter_while_typing(app, typed.trim());
-                }
-                return Vec::new();
-            }
-            let (text, target) = (input.text(), target.clone());
-            // A file that cannot be read takes nothing: the text stays in front, and in the journal.
-            if unsaved::typing(app).is_some_and(|(file, ..)| app.folder.broken.contains(&file)) {
-                return refuse(app, id!("broken-takes-nothing"));
-            }
-            answer(app, &target, &text)
-        }
-    }
-}
-
-fn pick(app: &mut App, picked: Picked, target: &Target) -> Answered {
-    match (picked, target) {
-        (Picked::NotYet, Target::Theme(_)) => {
-            let here = match &app.overlay {
-                Some(Overlay::Pick { picker, .. }) => {
-                    picker.matching().get(picker.at).map(|choice| choice.value.clone())
-                }
-                _ => None,
-            };
-            if let Some(id) = here {
-                *app.theme_mut() = app.setting.themes.get(&id);
-            }
-            Vec::new().into()
-        }
-        (Picked::NotYet, _) => Vec::new().into(),
-        (Picked::Values(values), Target::Stroke) => {
-            app.overlay = None;
-            let steps: i32 = values.first().and_then(|steps| steps.parse().ok()).unwrap_or(0);
-            // Whoever chooses a moment goes through all that came after it.
-            app.history.reconsider();
-            Answered::UndoRedo(steps)
-        }
-        (Picked::Values(values), Target::Command) => {
-            app.overlay = None;
-            let (kind, id) = values.first().and_then(|value| value.split_once(':')).unwrap_or_default();
-            match (kind, Action::from_id(id)) {
-                ("action", Some(action)) => Answered::Act(action),
-                _ => screens::show(app, kind, id).into(),
-            }
-        }
-        (Picked::Values(values), _) => answer(app, target, &values.join("\n")).into(),
-    }
-}
-
-/// Puts an answer where it goes.
-fn answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
-    let mut effects = match target {
-        Target::Field(field) | Target::Cell(field, _) => {
-            let value = match field.kind.parse(text, app.year(), app.today()) {
-                Ok(value) => value,
-                Err(why) => return refuse(app, families::refusal(why)),
-            };
-            let path: Vec<&str> = field.path.iter().map(String::as_str).collect();
-            let made = match target {
-                Target::Cell(_, people) => screens::board::cell::edits(app, field, people, value.as_ref()),
-                _ => cascade::edits(&app.folder, &field.file, &path, value, Day(app.today())),
-            };
-            match made {
-                Ok(edits) => {
-                    app.overlay = None;
-                    app.views.board.marked.clear();
-                    app.edit(edits, Weight::Ordinary)
-                }
-                // What was typed stays in front: the person may be gone, the words are not.
-                Err(fault) => {
-                    let said = words::fault::line(&app.words, &fault, app.level());
-                    if let Some(Overlay::Edit { refusal, .. }) = &mut app.overlay {
-                        *refusal = Some(said);
-                        return Vec::new();
-                    }
-                    app.overlay = None;
-                    app.warn(said);
-                    Vec::new()
-                }
-            }
-        }
-        Target::Trace { person, field, written } => {
-            app.overlay = None;
-            screens::trace::answer(app, person, field, *written, text)
-        }
-        _ => {
-            app.overlay = None;
-            other_answer(app, target, text)
-        }
-    };
-    effects.push(Effect::ForgetTyped);
-    // Something said may lead to the next question; nothing said leads nowhere.
-    if !text.trim().is_empty()
-        && app.overlay.is_none()
-        && let Some(field) = screens::meeting::next_question(app, target)
-    {
-        effects.extend(app.open(open::edit_field(app, field)));
     }
     effects
 }
 
-fn refuse(app: &mut App, why: Id) -> Vec<Effect> {
-    let sentence = app.words.get(why).into_owned();
-    if let Some(Overlay::Edit { refusal, .. }) = &mut app.overlay {
-        *refusal = Some(sentence);
+fn take(app: &mut App, key: Key) -> Vec<Effect> {
+    match &mut app.dialog {
+        Some(Dialog::Text(dialog)) => {
+            let typed = dialog.key(key);
+            take_typed(app, typed)
+        }
+        Some(Dialog::Words(dialog)) => {
+            let picked = match key.code {
+                // Words that were ticked are kept, as a note is.
+                Code::Esc if dialog.picker.keeps_ticks() => Some(dialog.picker.ticked.clone()),
+                Code::Esc => {
+                    app.dialog = None;
+                    return Vec::new();
+                }
+                _ => dialog.picker.key(key),
+            };
+            take_words(app, picked)
+        }
+        Some(Dialog::Menu(menu)) if key.code == Code::Esc => {
+            let before = menu.before.take();
+            app.dialog = None;
+            show(app, before.as_ref());
+            Vec::new()
+        }
+        Some(Dialog::Menu(menu)) => {
+            let chosen = menu.picker.choose(key);
+            take_chosen(app, chosen)
+        }
+        Some(Dialog::Question(question)) => match question.key(key) {
+            Answer::NotYet => Vec::new(),
+            answer => answer_question(app, answer),
+        },
+        Some(Dialog::Sides(sides)) => {
+            let decided = sides.key(key);
+            settle(app, decided)
+        }
+        Some(Dialog::Page(page)) => {
+            if page.key(key) == crate::tui::dialog::page::Reading::Closed {
+                app.dialog = None;
+            }
+            Vec::new()
+        }
+        Some(Dialog::Columns { .. }) => screens::board::columns::key(app, key),
+        None => Vec::new(),
     }
+}
+
+fn settle(app: &mut App, decided: Decided) -> Vec<Effect> {
+    if decided == Decided::NotYet {
+        return Vec::new();
+    }
+    let Some(Dialog::Sides(sides)) = app.dialog.take() else { return Vec::new() };
+    if decided == Decided::Yes {
+        return prompts::settle(app, &sides);
+    }
+    app.warn(app.words.get(id!("sides-later")).into_owned());
     Vec::new()
 }
 
-fn other_answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
-    let trimmed = text.trim();
-    match target {
-        Target::Push(file, path) if !trimmed.is_empty() => {
-            let path: Vec<&str> = path.iter().map(String::as_str).collect();
-            let item = if path.last() == Some(&"actions") { json!({ "quoi": trimmed }) } else { json!(trimmed) };
-            app.push(file, &path, item)
-        }
-        Target::NewTerm if !trimmed.is_empty() => screens::landmarks::add_term(app, trimmed),
-        Target::Give(field, word) if !trimmed.is_empty() => screens::landmarks::give(app, trimmed, field, word),
-        Target::VersionName => vec![Effect::KeepVersion(trimmed.into())],
-        Target::Filter(_) => screens::set_filter(app, trimmed),
-        Target::Departure(id) => screens::archive::leave(app, id, trimmed),
-        Target::Since => screens::between::since(app, trimmed),
-        Target::Until(from) => screens::between::until(app, *from, trimmed),
-        Target::ImportFile if !trimmed.is_empty() => vec![Effect::ReadSheet(screens::staff_import::path(trimmed))],
-        Target::ImportHead(sheet, at) => screens::staff_import::chosen(app, sheet.clone(), *at, trimmed),
-        Target::SurveyFile | Target::Survey(_) => screens::survey::import::answer(app, target, trimmed),
-        Target::Sort => screens::board::counting::sort_by(app, trimmed),
-        Target::Count => screens::board::counting::bars(app, trimmed),
-        Target::Bar => screens::set_filter(app, trimmed),
-        Target::Found => {
-            app.views.meetings.show(&app.folder, trimmed);
+fn answer_question(app: &mut App, answer: Answer) -> Vec<Effect> {
+    let Some(Dialog::Question(question)) = app.dialog.take() else { return Vec::new() };
+    match answer {
+        Answer::Yes => consent::given(app, question.consent),
+        Answer::No | Answer::NotYet => consent::withheld(app, question.consent),
+    }
+}
+
+fn take_typed(app: &mut App, typed: Typed) -> Vec<Effect> {
+    let Some(Dialog::Text(dialog)) = &app.dialog else { return Vec::new() };
+    match typed {
+        Typed::NotYet => match &dialog.place {
+            Place::Filter(_) => {
+                let typed = dialog.input.text();
+                screens::set_filter_while_typing(app, typed.trim())
+            }
+            _ => Vec::new(),
+        },
+        Typed::GivenUp => give_up(app),
+        // A file that cannot be read takes nothing: the text stays in front, and in the journal.
+        Typed::Done if unsaved::typing(app).is_some_and(|(file, ..)| app.folder.broken.contains(&file)) => {
+            refuse(app, app.words.get(id!("broken-takes-nothing")).into_owned());
             Vec::new()
         }
-        Target::FilterIssue => {
-            app.views.plan.issue = Some(trimmed.to_owned()).filter(|id| !id.is_empty());
-            app.views.plan.at = 0;
+        Typed::Done => {
+            let (place, text) = (dialog.place.clone(), dialog.input.text());
+            answer(app, &place, &text)
+        }
+    }
+}
+
+/// A text that is given up can be taken up again where it was being typed.
+fn give_up(app: &mut App) -> Vec<Effect> {
+    let Some(Dialog::Text(dialog)) = app.dialog.take() else { return Vec::new() };
+    if let Place::Filter(before) = &dialog.place {
+        return screens::set_filter_while_typing(app, before);
+    }
+    let text = dialog.input.text();
+    if !text.trim().is_empty() {
+        app.views.given_up = Some((dialog.place, text));
+        app.tell(app.words.get(id!("given-up")).into_owned());
+    }
+    vec![Effect::ForgetTyped]
+}
+
+fn take_words(app: &mut App, picked: Option<Vec<String>>) -> Vec<Effect> {
+    match (&app.dialog, picked) {
+        (Some(Dialog::Words(dialog)), Some(words)) => {
+            let place = dialog.place.clone();
+            answer(app, &place, &words.join("\n"))
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn take_chosen(app: &mut App, chosen: Option<Chosen>) -> Vec<Effect> {
+    match (&app.dialog, chosen) {
+        (_, Some(chosen)) => {
+            app.dialog = None;
+            choose(app, chosen)
+        }
+        (Some(Dialog::Menu(menu)), None) if menu.before.is_some() => {
+            let here = menu.picker.here().map(|choice| choice.value.clone());
+            show(app, here.as_ref());
             Vec::new()
         }
-        Target::FilterStep => {
-            app.views.plan.step = Step::from_id(trimmed);
-            app.views.plan.at = 0;
+        _ => Vec::new(),
+    }
+}
+
+/// Shows what a line of a menu would lead to, where that is seen while one chooses.
+fn show(app: &mut App, chosen: Option<&Chosen>) {
+    if let Some(Chosen::Theme(id)) = chosen {
+        *app.theme_mut() = app.setting.themes.get(id);
+    }
+}
+
+/// Does what was chosen in a menu.
+fn choose(app: &mut App, chosen: Chosen) -> Vec<Effect> {
+    match chosen {
+        Chosen::Act(action) => super::act(app, action),
+        Chosen::Show(subject) => app.open_sheet(subject),
+        Chosen::ShowMeeting(stem) => {
+            let effects = app.go(Screen::Meetings);
+            app.views.meetings.show(&app.folder, &stem);
+            effects
+        }
+        Chosen::ShowEntry { catalogue, code } => {
+            screens::landmarks::show(app, &catalogue, &code.unwrap_or_default());
             Vec::new()
         }
-        Target::Theme(_) => {
-            *app.theme_mut() = app.setting.themes.get(trimmed);
+        Chosen::UndoRedo(steps) => {
+            // Whoever chooses a moment goes through all that came after it.
+            app.history.reconsider();
+            undo_redo(app, steps)
+        }
+        Chosen::Theme(id) => {
+            *app.theme_mut() = app.setting.themes.get(&id);
             // A wall's theme lasts as long as the sitting; a file of that name changes it for good.
-            if app.is_projected() { Vec::new() } else { vec![Effect::RememberTheme(trimmed.into())] }
+            if app.is_projected() { Vec::new() } else { vec![Effect::RememberTheme(id)] }
         }
-        Target::Publication => {
-            let offered = trimmed.parse().ok().and_then(|at: usize| open::offered(app).into_iter().nth(at));
-            offered.map(|(publication, form)| Effect::Publish(publication, form)).into_iter().collect()
+        Chosen::Publish(publication, form) => vec![Effect::Publish(publication, form)],
+        Chosen::Level(level) => app.set_level(level),
+        Chosen::Meet(level) => screens::meeting::begin(app, level),
+        Chosen::Sort(column) => screens::board::counting::sort_by(app, column.as_deref()),
+        Chosen::Count(column) => screens::board::counting::bars(app, &column),
+        Chosen::Filter(words) => screens::set_filter(app, &words),
+        Chosen::FilterIssue(issue) => {
+            app.views.plan.issue = issue;
+            app.views.plan.at = 0;
+            Vec::new()
         }
-        Target::Level => Level::from_word(trimmed).map_or_else(Vec::new, |level| app.set_level(level)),
-        Target::Meeting => Level::from_word(trimmed).map_or_else(Vec::new, |level| screens::meeting::begin(app, level)),
-        _ if trimmed.is_empty() => Vec::new(),
-        _ => create::add(app, target, text.trim_end()),
+        Chosen::FilterStep(step) => {
+            app.views.plan.step = step;
+            app.views.plan.at = 0;
+            Vec::new()
+        }
+        Chosen::NewImpact(ImpactKind::Survey) => screens::survey::import::begin(app),
+        Chosen::NewImpact(ImpactKind::Check) => screens::impact::measure(app, None),
+        Chosen::NewImpact(ImpactKind::Part(part)) => screens::impact::of_which_issue(app, part),
+        Chosen::NewOfIssue(part, issue) => create::ask_part(app, part, issue),
+        Chosen::NewCheck(issue) => create::check(app, &issue),
+        Chosen::ServeIssue { row, issue } => create::service(app, &row, &issue),
+        Chosen::Give { person, list, word } => screens::landmarks::give(app, &person, &list, &word),
+        Chosen::StaffColumn(at, column) => screens::staff_import::chosen(app, at, column),
+        Chosen::SurveyAudience(audience) => screens::survey::import::of_audience(app, audience),
+        Chosen::SurveyGroups(by) => screens::survey::import::by_groups(app, by),
+    }
+}
+
+/// Puts a text where it goes.
+fn answer(app: &mut App, place: &Place, text: &str) -> Vec<Effect> {
+    let trimmed = text.trim();
+    let mut effects = match place {
+        Place::Field(field) => match set_field(app, field, None, text) {
+            Some(effects) => effects,
+            None => return Vec::new(),
+        },
+        Place::Cell(field, people) => match set_field(app, field, Some(people), text) {
+            Some(effects) => effects,
+            None => return Vec::new(),
+        },
+        _ => {
+            app.dialog = None;
+            put(app, place, trimmed, text.trim_end())
+        }
+    };
+    effects.push(Effect::ForgetTyped);
+    // Something said may lead to the next question; nothing said leads nowhere.
+    if !trimmed.is_empty()
+        && app.dialog.is_none()
+        && let Some(field) = screens::meeting::next_question(app, place)
+    {
+        effects.extend(app.open(ask::field(app, field)));
+    }
+    effects
+}
+
+/// Sets a field, or that cell of several people; `None` when what was typed stays in front, refused.
+fn set_field(app: &mut App, field: &Field, people: Option<&[String]>, text: &str) -> Option<Vec<Effect>> {
+    let value = match field.kind.parse(text, app.year(), app.today()) {
+        Ok(value) => value,
+        Err(why) => {
+            refuse(app, app.words.get(families::refusal(why)).into_owned());
+            return None;
+        }
+    };
+    let path: Vec<&str> = field.path.iter().map(String::as_str).collect();
+    let made = match people {
+        Some(people) => screens::board::cell::edits(app, field, people, value.as_ref()),
+        None => cascade::edits(&app.folder, &field.file, &path, value, Day(app.today())),
+    };
+    match made {
+        Ok(edits) => {
+            app.dialog = None;
+            app.views.board.marked.clear();
+            Some(app.edit(edits, Weight::Ordinary))
+        }
+        // What was typed stays in front: the person may be gone, the words are not.
+        Err(fault) => {
+            let said = words::fault::line(&app.words, &fault, app.level());
+            if refuse(app, said.clone()) {
+                return None;
+            }
+            app.dialog = None;
+            app.warn(said);
+            Some(Vec::new())
+        }
+    }
+}
+
+/// Says why a text does not fit, where it is typed; whether it was being typed.
+fn refuse(app: &mut App, sentence: String) -> bool {
+    let Some(Dialog::Text(dialog)) = &mut app.dialog else { return false };
+    dialog.refusal = Some(sentence);
+    true
+}
+
+/// Puts a text, trimmed and as it was typed, where it goes outside fields.
+fn put(app: &mut App, place: &Place, trimmed: &str, typed: &str) -> Vec<Effect> {
+    match place {
+        Place::Field(_) | Place::Cell(..) => Vec::new(),
+        Place::Trace { person, field, written } => screens::trace::answer(app, person, field, *written, typed),
+        Place::VersionName => vec![Effect::KeepVersion(trimmed.into())],
+        Place::Filter(_) => screens::set_filter(app, trimmed),
+        Place::Departure(id) => screens::archive::leave(app, id, trimmed),
+        Place::ChangesSince => screens::between::since(app, trimmed),
+        Place::ChangesUntil(from) => screens::between::until(app, *from, trimmed),
+        Place::Survey(step) => screens::survey::import::answered(app, *step, trimmed),
+        Place::Push(..) | Place::New(_) | Place::StaffFile | Place::SurveyFile if trimmed.is_empty() => Vec::new(),
+        Place::Push(file, path) => {
+            let path: Vec<&str> = path.iter().map(String::as_str).collect();
+            screens::meeting::push(app, file, &path, trimmed)
+        }
+        Place::StaffFile => vec![Effect::ReadSheet(screens::staff_import::path(trimmed))],
+        Place::SurveyFile => vec![Effect::ReadAnswers(screens::staff_import::path(trimmed))],
+        Place::New(record) => begin(app, record, trimmed),
+    }
+}
+
+/// Begins a record from its text.
+fn begin(app: &mut App, record: &NewRecord, text: &str) -> Vec<Effect> {
+    match record {
+        NewRecord::Person => {
+            let (id, effects) = create::person(app, text);
+            screens::board::select(app, &id);
+            app.open_sheet(Subject::Person(id.clone()));
+            // What comes after a name is what the person does: who goes on typing types that.
+            if let Some(job) = screens::board::cell::job(app, &id) {
+                app.open(ask::field(app, job));
+            }
+            effects
+        }
+        NewRecord::Row => create::row(app, Row { title: text.to_owned(), ..Row::default() }),
+        NewRecord::Issue => create::issue(app, text),
+        NewRecord::Indicator(issue) => create::indicator(app, issue, text),
+        NewRecord::Scale(issue) => create::scale(app, issue, text),
+        NewRecord::Member => create::member(app, text),
+        NewRecord::Term => create::term(app, text),
     }
 }

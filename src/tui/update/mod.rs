@@ -6,19 +6,18 @@ pub mod external;
 pub mod prompts;
 pub mod unsaved;
 
-use self::dialog::Answered;
 use super::{
     action::Action,
     app::App,
     canvas::{Drawn, Hit},
-    dialog::open,
+    dialog::{menus, page},
     effect::{Effect, Mouse, Weight},
     event::{Code, Event, Key},
     keymap::Context,
     screens,
     state::{
         Screen, Subject, VersionPage,
-        dialog::{Overlay, Target},
+        dialog::{Dialog, Place},
     },
 };
 use crate::{
@@ -50,7 +49,7 @@ fn take(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
         }
         Event::Key(key) => press(app, key),
         Event::Paste(text) => {
-            let on_board = app.overlay.is_none() && app.views.sheet.is_none() && app.views.screen == Screen::Board;
+            let on_board = app.dialog.is_none() && app.views.sheet.is_none() && app.views.screen == Screen::Board;
             let typed = if on_board { screens::board::paste(app, &text) } else { Some(text) };
             if let Some(text) = typed {
                 dialog::paste(app, &text);
@@ -60,15 +59,12 @@ fn take(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
         Event::Click(column, row) => match drawn.hit(column, row).cloned() {
             _ if app.projection.blank => unblank(app),
             // What stands behind a panel is out of reach.
-            Some(Hit::Action(_)) if app.overlay.is_some() => Vec::new(),
+            Some(Hit::Action(_)) if app.dialog.is_some() => Vec::new(),
             Some(Hit::Action(action)) => act(app, action),
-            Some(Hit::Line(line)) if app.overlay.is_some() => {
-                let answer = dialog::click(app, line);
-                follow(app, answer)
-            }
-            Some(Hit::Cell(..) | Hit::Head(_)) if app.overlay.is_some() => Vec::new(),
+            Some(Hit::Line(line)) if app.dialog.is_some() => dialog::click(app, line),
+            Some(Hit::Cell(..) | Hit::Head(_)) if app.dialog.is_some() => Vec::new(),
             Some(Hit::Goto(line)) => {
-                match app.overlay {
+                match app.dialog {
                     Some(_) => dialog::go_to(app, line),
                     None => screens::go_to(app, line),
                 }
@@ -76,7 +72,7 @@ fn take(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
             }
             Some(Hit::Line(line)) => screens::click(app, line),
             Some(Hit::Cell(line, key)) => screens::board::click(app, line, key),
-            Some(Hit::Head(key)) => screens::board::counting::sort_by(app, &key),
+            Some(Hit::Head(key)) => screens::board::counting::sort_by(app, Some(&key)),
             None => Vec::new(),
         },
         Event::Scroll(lines) => {
@@ -99,8 +95,8 @@ fn take(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
         }
         Event::Again(edits) => prompts::again(app, edits),
         Event::Asked(question) => {
-            if !app.questions.contains(&question) {
-                app.questions.push_back(*question);
+            if !app.views.questions.contains(&question) {
+                app.views.questions.push_back(*question);
             }
             Vec::new()
         }
@@ -113,7 +109,7 @@ fn take(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
             screens::between::show(app, &changes, days, first);
             Vec::new()
         }
-        Event::Sheet(sheet) => screens::staff_import::go_on(app, sheet),
+        Event::Sheet(sheet) => screens::staff_import::read(app, sheet),
         Event::Answers(name, sheet) => screens::survey::import::read(app, name, sheet),
         Event::Told(notice) => {
             app.notice = Some(notice);
@@ -130,15 +126,6 @@ fn take(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
     }
 }
 
-/// An answer may be an action chosen by name.
-fn follow(app: &mut App, answer: Answered) -> Vec<Effect> {
-    match answer {
-        Answered::Effects(effects) => effects,
-        Answered::Act(action) => act(app, action),
-        Answered::UndoRedo(steps) => undo_redo(app, steps),
-    }
-}
-
 fn unblank(app: &mut App) -> Vec<Effect> {
     app.projection.blank = false;
     Vec::new()
@@ -148,22 +135,20 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
     if app.projection.blank {
         return unblank(app);
     }
-    let action = app.keymap.action(app.contexts(), key);
-    if app.overlay.is_some() {
+    let action = app.setting.keymap.action(app.contexts(), key);
+    if app.dialog.is_some() {
         // Blanking works over what is being typed too, by the key that types nothing.
         if action == Some(Action::Blank) && matches!(key.code, Code::F(_)) {
             return act(app, Action::Blank);
         }
-        let answer = dialog::key(app, key);
-        return follow(app, answer);
+        return dialog::key(app, key);
     }
     match action {
         Some(action) => act(app, action),
         None if app.contexts().contains(&Context::Cell) && key.types() => {
             app.notice = None;
             let mut effects = screens::board::cell::replace(app);
-            let answer = dialog::key(app, key);
-            effects.extend(follow(app, answer));
+            effects.extend(dialog::key(app, key));
             effects
         }
         None => Vec::new(),
@@ -190,15 +175,15 @@ fn carry(app: &mut App, action: Action) -> Vec<Effect> {
         Action::GoLandmarks => app.go(Screen::Landmarks),
         Action::GoVersions => app.go(Screen::Versions),
         Action::Meet if app.views.screen == Screen::Meeting => Vec::new(),
-        Action::Meet => app.open(open::meeting(app)),
+        Action::Meet => app.open(menus::meeting(app)),
         Action::Undo => undo_redo(app, -1),
         Action::Redo => undo_redo(app, 1),
         Action::History if app.history.is_empty() => {
             app.tell(app.words.get(id!("nothing-done")).into_owned());
             Vec::new()
         }
-        Action::History => app.open(open::history(app)),
-        Action::KeepVersion => app.open(Overlay::line(&app.words, id!("version-name"), "", Target::VersionName)),
+        Action::History => app.open(menus::history(app)),
+        Action::KeepVersion => app.open(Dialog::line(&app.words, id!("version-name"), "", Place::VersionName)),
         Action::Reload => vec![Effect::Reload],
         Action::Projector => {
             let level = if app.is_projected() { app.projection.before } else { Level::Projected };
@@ -208,8 +193,8 @@ fn carry(app: &mut App, action: Action) -> Vec<Effect> {
             );
             effects
         }
-        Action::Level => app.open(open::levels(app, id!("choose-level"), app.level(), Target::Level)),
-        Action::Export => app.open(open::publications(app)),
+        Action::Level => app.open(menus::level(app)),
+        Action::Export => app.open(menus::publications(app)),
         Action::Blank => {
             app.projection.blank = true;
             Vec::new()
@@ -227,11 +212,11 @@ fn carry(app: &mut App, action: Action) -> Vec<Effect> {
             app.tell(app.words.get(said).into_owned());
             vec![Effect::Mouse(mouse)]
         }
-        Action::Theme => app.open(open::themes(app)),
+        Action::Theme => app.open(menus::themes(app)),
         Action::School => app.open_sheet(Subject::School),
-        Action::Palette => app.open(open::palette(app)),
+        Action::Palette => app.open(menus::palette(app)),
         Action::Explain if screens::landmarks::explain(app) => Vec::new(),
-        Action::Explain | Action::Help => app.open(Overlay::Help(0)),
+        Action::Explain | Action::Help => app.open(page::help(app)),
         Action::Quit => vec![Effect::Quit],
         _ => screens::act(app, action),
     }
@@ -239,7 +224,7 @@ fn carry(app: &mut App, action: Action) -> Vec<Effect> {
 
 /// Moves through the undo history: negative steps undo, positive ones redo. A gesture that no longer fits what the files
 /// say is passed over and said: it stops one step, never the history.
-fn undo_redo(app: &mut App, steps: i32) -> Vec<Effect> {
+pub fn undo_redo(app: &mut App, steps: i32) -> Vec<Effect> {
     let (way, said, nothing) = match steps < 0 {
         true => (Way::Back, id!("undone"), id!("nothing-to-undo")),
         false => (Way::On, id!("redone"), id!("nothing-to-redo")),

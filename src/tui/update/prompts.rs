@@ -15,7 +15,7 @@ use crate::{
         components::sides::{Line, Side, Sides},
         effect::{Effect, Weight},
         prompt::{Origin, Question},
-        state::dialog::{Consent, Overlay},
+        state::dialog::{Consent, Dialog},
     },
     words::{self, date, id},
 };
@@ -25,7 +25,7 @@ const LISTED: usize = 8;
 
 /// Puts the next question in front, when nothing stands there.
 pub fn ask_next(app: &mut App) {
-    if app.overlay.is_some() || app.projection.blank {
+    if app.dialog.is_some() || app.projection.blank {
         return;
     }
     // A text that somebody was typing may speak of a person: it waits until no wall reads.
@@ -33,14 +33,14 @@ pub fn ask_next(app: &mut App) {
         Question::Typed { file, path, .. } => app.level() <= Level::of_field(file, path),
         _ => true,
     };
-    if let Some(at) = app.questions.iter().position(may_ask)
-        && let Some(question) = app.questions.remove(at)
+    if let Some(at) = app.views.questions.iter().position(may_ask)
+        && let Some(question) = app.views.questions.remove(at)
     {
-        app.overlay = Some(overlay(app, question));
+        app.dialog = Some(dialog(app, question));
     }
 }
 
-fn overlay(app: &App, question: Question) -> Overlay {
+fn dialog(app: &App, question: Question) -> Dialog {
     let words = &app.words;
     let moment = |when: NaiveDateTime| {
         [("day", date::full(&app.words, when.date()).into()), ("clock", date::clock(&app.words, when).into())]
@@ -51,13 +51,13 @@ fn overlay(app: &App, question: Question) -> Overlay {
             lines.extend(text.lines().map(|line| words.say(id!("quoted"), &[("text", line.into())])));
             lines.push(String::new());
             lines.push(words.say(id!("recovered-place"), &[("file", file.file().into())]));
-            Overlay::ask(lines, Consent::Recover(file, path, text))
+            Dialog::ask(lines, Consent::Recover(file, path, text))
         }
         Question::Unwritten { when, edits } => {
             let mut lines = vec![words.say(id!("unwritten"), &moment(when)), String::new()];
             lines.extend(listed(app, &edits));
             lines.extend([String::new(), words.get(id!("unwritten-choice")).into_owned()]);
-            Overlay::ask(lines, Consent::Again(edits))
+            Dialog::ask(lines, Consent::Again(edits))
         }
         Question::Copy { name, file, edits, clashes } => {
             let values = [("copy", name.as_str().into()), ("file", file.file().into())];
@@ -70,9 +70,9 @@ fn overlay(app: &App, question: Question) -> Overlay {
                 lines.push(words.say(id!("copy-clashes"), &[("n", clashes.len().into())]));
             }
             lines.extend([String::new(), words.get(id!("copy-choice")).into_owned()]);
-            Overlay::ask(lines, Consent::MergeCopy(name))
+            Dialog::ask(lines, Consent::MergeCopy(name))
         }
-        Question::Clashes(clashes, origin) => Overlay::Sides(sides(app, clashes, origin)),
+        Question::Clashes(clashes, origin) => Dialog::Sides(sides(app, clashes, origin)),
         Question::Rewrite(fault) => {
             let mut lines = words::fault::lines(words, &fault);
             if app.is_projected() {
@@ -82,14 +82,14 @@ fn overlay(app: &App, question: Question) -> Overlay {
                 String::new(),
                 words.say(id!("rewrite-choice"), &[("file", fault.place.file.as_str().into())]),
             ]);
-            Overlay::ask(lines, Consent::Rewrite)
+            Dialog::ask(lines, Consent::Rewrite)
         }
         Question::Purge { people, going } => {
             let who: Vec<String> = people.iter().map(|id| app.person_name(id)).collect();
             let mut lines = vec![words.say(id!("purge-question"), &[("who", who.join(", ").into())]), String::new()];
             lines.extend(going);
             lines.extend([String::new(), words.get(id!("purge-forever")).into_owned()]);
-            Overlay::ask(lines, Consent::Purge(people))
+            Dialog::ask(lines, Consent::Purge(people))
         }
     }
 }
@@ -156,7 +156,7 @@ pub fn again(app: &mut App, edits: Vec<Edit>) -> Vec<Effect> {
     effects.push(Effect::ForgetUnwritten);
     if !clashes.is_empty() {
         effects.push(Effect::Hold(clashes.clone()));
-        app.questions.push_back(Question::Clashes(clashes, Origin::Typed));
+        app.views.questions.push_back(Question::Clashes(clashes, Origin::Typed));
     }
     effects
 }

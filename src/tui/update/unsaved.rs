@@ -8,10 +8,10 @@ use crate::{
     tui::{
         app::App,
         components::{input::Input, picker::Mode},
-        dialog::{fields, open},
+        dialog::{ask, fields},
         effect::Effect,
         state::{
-            dialog::{Overlay, Target},
+            dialog::{Dialog, NewRecord, Place, TextDialog},
             field::Field,
         },
     },
@@ -23,84 +23,99 @@ const ADDED: &str = "+";
 /// Opens a recovered text again where it was being typed.
 pub fn reopen(app: &mut App, file: FileId, path: Vec<String>, text: &str) -> Vec<Effect> {
     let steps: Vec<&str> = path.iter().map(String::as_str).collect();
-    if let Some(overlay) = of_person(app, &file, &steps, text) {
-        return app.open(overlay);
+    if let Some(dialog) = of_person(app, &file, &steps, text) {
+        return app.open(dialog);
     }
     let label = steps.iter().rev().map(|step| step.trim_start_matches(ADDED)).find(|step| !step.is_empty());
     let title = label.unwrap_or_default().replace('_', " ");
-    let target = match (&file, steps.as_slice()) {
-        (FileId::Board, ["personnes", ADDED]) => Target::NewPerson,
-        (FileId::Plan, ["déploiement", ADDED]) => Target::NewRow,
+    let place = match (&file, steps.as_slice()) {
+        (FileId::Board, ["personnes", ADDED]) => Place::New(NewRecord::Person),
+        (FileId::Plan, ["déploiement", ADDED]) => Place::New(NewRecord::Row),
         (FileId::Board, ["personnes", person, "traces", part]) if part.starts_with(ADDED) => {
             let field = part[ADDED.len()..].to_owned();
-            Target::Trace { person: (*person).to_owned(), field, written: None }
+            Place::Trace { person: (*person).to_owned(), field, written: None }
         }
-        (_, [list @ .., ADDED]) => Target::Push(file, list.iter().map(|step| (*step).to_owned()).collect()),
+        (_, [list @ .., ADDED]) => Place::Push(file, list.iter().map(|step| (*step).to_owned()).collect()),
         _ => {
             let kind = if app.folder.at(&file, &steps).is_some_and(|value| value.is_array()) {
                 Kind::Lines
             } else {
                 Kind::Text
             };
-            Target::Field(Field { label: title.clone(), file, path, kind, heading: None })
+            Place::Field(Field { label: title.clone(), file, path, kind, heading: None })
         }
     };
-    app.open(Overlay::Edit { title, input: Input::lines(text), target, refusal: None })
+    app.open(Dialog::text(title, Input::lines(text), place))
 }
 
 /// The field of a newcomer, with a text that was being typed there, as it was typed.
-fn of_person(app: &App, file: &FileId, path: &[&str], text: &str) -> Option<Overlay> {
+fn of_person(app: &App, file: &FileId, path: &[&str], text: &str) -> Option<Dialog> {
     let (FileId::Board, ["personnes", id, place @ ..]) = (file, path) else { return None };
     let column = Column::all(&app.folder.board).into_iter().find(|column| column.place().as_deref() == Some(place))?;
     app.folder.board.person(id)?;
-    let mut overlay = open::edit_field(app, fields::cell(app, id, &column)?);
-    match &mut overlay {
-        Overlay::Edit { input, title, .. } => {
-            *input = Input::line(text);
-            *title = format!("{title} · {}", app.person_name(id));
+    let named = |title: &str| format!("{title} · {}", app.person_name(id));
+    Some(match ask::field(app, fields::cell(app, id, &column)?) {
+        Dialog::Text(dialog) => {
+            let title = named(&dialog.title);
+            Dialog::Text(TextDialog { input: Input::line(text), title, ..dialog })
         }
-        Overlay::Pick { picker, title, .. } => {
-            picker.filter.paste(text);
-            *title = format!("{title} · {}", app.person_name(id));
+        Dialog::Words(mut dialog) => {
+            dialog.picker.filter.paste(text);
+            dialog.title = named(&dialog.title);
+            Dialog::Words(dialog)
         }
-        _ => return None,
-    }
-    Some(overlay)
+        other => other,
+    })
 }
 
 /// The text being typed in a field, and its place.
 pub fn typing(app: &App) -> Option<(FileId, Vec<String>, String)> {
-    match app.overlay.as_ref()? {
-        Overlay::Edit { input, target, .. } => {
-            let (file, path) = match target {
-                Target::Field(field) => (field.file.clone(), field.path.clone()),
-                Target::Push(file, path) => (file.clone(), [path.as_slice(), &[ADDED.into()]].concat()),
-                Target::Cell(field, _) => (field.file.clone(), field.path.clone()),
-                Target::Trace { person, field, written } => {
-                    let place = vec!["personnes".into(), person.clone(), "traces".into()];
-                    let field = match written {
-                        Some(at) => vec![at.to_string(), field.clone()],
-                        None => vec![format!("{ADDED}{field}")],
-                    };
-                    (FileId::Board, [place, field].concat())
-                }
-                Target::NewPerson => (FileId::Board, vec!["personnes".into(), ADDED.into()]),
-                Target::NewRow => (FileId::Plan, vec!["déploiement".into(), ADDED.into()]),
-                _ => return None,
-            };
-            Some((file, path, input.text()))
+    match app.dialog.as_ref()? {
+        Dialog::Text(dialog) => {
+            let (file, path) = place(&dialog.place)?;
+            Some((file, path, dialog.input.text()))
         }
         // A name that is being typed is a text as any other.
-        Overlay::Pick { picker, target: Target::Cell(field, _) | Target::Field(field), .. }
-            if picker.mode == Mode::OneOrTyped && !picker.filter.text().trim().is_empty() =>
+        Dialog::Words(dialog)
+            if dialog.picker.mode == Mode::OneOrTyped && !dialog.picker.filter.text().trim().is_empty() =>
         {
-            Some((field.file.clone(), field.path.clone(), picker.filter.text()))
+            let (Place::Cell(field, _) | Place::Field(field)) = &dialog.place else { return None };
+            Some((field.file.clone(), field.path.clone(), dialog.picker.filter.text()))
         }
-        Overlay::Pick { .. }
-        | Overlay::Ask { .. }
-        | Overlay::Help(_)
-        | Overlay::Columns { .. }
-        | Overlay::Read { .. }
-        | Overlay::Sides(_) => None,
+        Dialog::Words(_)
+        | Dialog::Menu(_)
+        | Dialog::Question(_)
+        | Dialog::Page(_)
+        | Dialog::Columns { .. }
+        | Dialog::Sides(_) => None,
     }
+}
+
+/// The document and the path that a text goes to, for the journal; `None` for a text that is only looked for.
+fn place(place: &Place) -> Option<(FileId, Vec<String>)> {
+    Some(match place {
+        Place::Field(field) | Place::Cell(field, _) => (field.file.clone(), field.path.clone()),
+        Place::Push(file, path) => (file.clone(), [path.as_slice(), &[ADDED.into()]].concat()),
+        Place::Trace { person, field, written } => {
+            let traces = vec!["personnes".into(), person.clone(), "traces".into()];
+            let field = match written {
+                Some(at) => vec![at.to_string(), field.clone()],
+                None => vec![format!("{ADDED}{field}")],
+            };
+            (FileId::Board, [traces, field].concat())
+        }
+        Place::New(NewRecord::Person) => (FileId::Board, vec!["personnes".into(), ADDED.into()]),
+        Place::New(NewRecord::Row) => (FileId::Plan, vec!["déploiement".into(), ADDED.into()]),
+        Place::New(
+            NewRecord::Issue | NewRecord::Indicator(_) | NewRecord::Scale(_) | NewRecord::Member | NewRecord::Term,
+        )
+        | Place::Departure(_)
+        | Place::ChangesSince
+        | Place::ChangesUntil(_)
+        | Place::StaffFile
+        | Place::SurveyFile
+        | Place::Survey(_)
+        | Place::VersionName
+        | Place::Filter(_) => return None,
+    })
 }

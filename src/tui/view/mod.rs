@@ -58,8 +58,8 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Drawn {
         canvas.text(area.x + 1, y, area.width - 2, line, if alert { Role::Alert } else { Role::Input });
     }
     hint_bar(app, &mut canvas, Rect { y: bottom, height: area.bottom() - bottom, ..area }, &hints);
-    if let Some(overlay) = &app.overlay {
-        dialog::draw(app, &mut canvas, area, overlay);
+    if let Some(dialog) = &app.dialog {
+        dialog::draw(app, &mut canvas, area, dialog);
         // Who reads is said over whatever stands in front.
         let level = format!(" {} ", level(app));
         canvas.right(area.x, area.bottom() - 1, area.width, &level, Role::Key);
@@ -151,7 +151,7 @@ fn hint_lines(app: &App, width: u16) -> Vec<Vec<(Action, String, String)>> {
     let mut actions = screens::hints(app);
     actions.extend([Action::Explain, Action::Palette, Action::Quit]);
     let hint = |action: Action| {
-        let key = app.keymap.keys(app.contexts(), action).first().copied()?;
+        let key = app.setting.keymap.keys(app.contexts(), action).first().copied()?;
         let worded = match action {
             Action::New if meeting => id!("hint-new-action"),
             Action::Compare if meeting => id!("hint-compare-meeting"),

@@ -14,12 +14,12 @@ use crate::{
     },
     tui::{
         app::App,
-        dialog::{fields, open},
+        dialog::{ask, fields},
         effect::{Effect, Weight},
         event::{Code, Key},
         screens::trace,
         state::{
-            dialog::{Overlay, Target},
+            dialog::{Dialog, Place, TextDialog, WordsDialog},
             field::Field,
         },
     },
@@ -113,13 +113,18 @@ fn field(app: &mut App) -> Option<Field> {
     field
 }
 
+/// The field of what a newcomer does at the school.
+pub fn job(app: &App, id: &str) -> Option<Field> {
+    fields::cell(app, id, &Column::Field("fonction"))
+}
+
 /// Edits the cell where it stands. A cell that follows from the traces begins a new one.
 pub fn edit(app: &mut App) -> Vec<Effect> {
     if column(app) == Some(Column::Left) {
         // Days left follow from the days taken: those are what is written.
         let id = here(app).map(|person| person.id.clone()).unwrap_or_default();
         let field = fields::cell(app, &id, &Column::Field("libération.pris"));
-        return field.map_or_else(Vec::new, |field| app.open(open::edit_field(app, field)));
+        return field.map_or_else(Vec::new, |field| app.open(ask::field(app, field)));
     }
     if matches!(column(app), Some(Column::LastTrace | Column::Traces)) {
         let id = here(app).map(|person| person.id.clone()).unwrap_or_default();
@@ -127,19 +132,19 @@ pub fn edit(app: &mut App) -> Vec<Effect> {
     }
     let Some(field) = field(app) else { return Vec::new() };
     let people = people(app);
-    let mut overlay = open::edit_field(app, field);
-    if let Overlay::Edit { target, .. } | Overlay::Pick { target, .. } = &mut overlay
-        && let Target::Field(field) = target.clone()
-    {
-        *target = Target::Cell(field, people);
-    }
-    app.open(overlay)
+    let place = Place::Cell(field.clone(), people);
+    let dialog = match ask::field(app, field) {
+        Dialog::Text(dialog) => Dialog::Text(TextDialog { place, ..dialog }),
+        Dialog::Words(dialog) => Dialog::Words(WordsDialog { place, ..dialog }),
+        other => other,
+    };
+    app.open(dialog)
 }
 
 /// Opens the cell for what is typed or pasted on it, which takes the place of what it held.
 pub fn replace(app: &mut App) -> Vec<Effect> {
     let effects = edit(app);
-    if let Some(Overlay::Edit { input, target: Target::Cell(..), .. }) = &mut app.overlay {
+    if let Some(Dialog::Text(TextDialog { input, place: Place::Cell(..), .. })) = &mut app.dialog {
         input.clear();
     }
     effects

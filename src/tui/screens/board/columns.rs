@@ -18,7 +18,7 @@ use crate::{
         components::list,
         effect::Effect,
         event::{Code, Key},
-        state::dialog::Overlay,
+        state::dialog::Dialog,
         theme::Role,
     },
     words::{self, id},
@@ -30,7 +30,7 @@ const STEP: u16 = 2;
 /// Opens the choice of columns, for the window as it is.
 pub fn open(app: &mut App) -> Vec<Effect> {
     let window = selection::window(app);
-    app.open(Overlay::Columns { window, at: 0 })
+    app.open(Dialog::Columns { window, at: 0 })
 }
 
 /// A column to choose, and its width when it is shown.
@@ -49,7 +49,7 @@ fn lines(app: &App, window: Window) -> Vec<Line> {
 
 /// Takes a key.
 pub fn key(app: &mut App, key: Key) -> Vec<Effect> {
-    let Some(Overlay::Columns { window, at }) = app.overlay.clone() else { return Vec::new() };
+    let Some(Dialog::Columns { window, at }) = app.dialog.clone() else { return Vec::new() };
     let lines = lines(app, window);
     let at = at.min(lines.len().saturating_sub(1));
     let shown = lines.iter().filter(|(_, width)| width.is_some()).count();
@@ -83,19 +83,19 @@ pub fn key(app: &mut App, key: Key) -> Vec<Effect> {
         Code::Char('+' | '=') if at < shown => columns[at].width = clamped(columns[at].width + STEP),
         Code::Char('-') if at < shown => columns[at].width = clamped(columns[at].width.saturating_sub(STEP)),
         Code::Enter | Code::Esc => {
-            app.overlay = None;
+            app.dialog = None;
             return vec![Effect::RememberColumns(app.views.board.layout.clone())];
         }
         _ => {}
     }
-    app.overlay = Some(Overlay::Columns { window: moved.0, at: moved.1 });
+    app.dialog = Some(Dialog::Columns { window: moved.0, at: moved.1 });
     Vec::new()
 }
 
 /// Takes a click on a line: goes there, or shows or hides the column that is already under the cursor.
 pub fn click(app: &mut App, line: usize) -> Vec<Effect> {
-    match &mut app.overlay {
-        Some(Overlay::Columns { at, .. }) if *at != line => {
+    match &mut app.dialog {
+        Some(Dialog::Columns { at, .. }) if *at != line => {
             *at = line;
             Vec::new()
         }

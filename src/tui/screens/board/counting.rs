@@ -11,11 +11,11 @@ use crate::{
     },
     tui::{
         app::App,
-        components::picker::{Choice, Mode, Picker},
+        components::picker::Choice,
         effect::Effect,
         state::{
             Sorted,
-            dialog::{Overlay, Target},
+            dialog::{Chosen, Dialog},
         },
     },
     words::{self, id},
@@ -24,30 +24,31 @@ use crate::{
 /// Sorts by the column under the cursor, the other way each time; on the name, asks which.
 pub fn sort(app: &mut App) -> Vec<Effect> {
     match app.views.board.column.clone() {
-        Some(key) => sort_by(app, &key),
+        Some(key) => sort_by(app, Some(&key)),
         None => {
-            let current = app.views.board.sort.as_ref().map_or(String::new(), |(key, _)| key.clone());
-            let mut choices = choices(app);
-            choices.insert(0, Choice::labelled("", app.words.get(id!("sort-none"))));
-            app.open(Overlay::pick(&app.words, id!("choose-sort"), choices, &current, Target::Sort))
+            let current = app.views.board.sort.as_ref().map(|(key, _)| Chosen::Sort(Some(key.clone())));
+            let none = Choice::new(Chosen::Sort(None), app.words.get(id!("sort-none")));
+            let columns = choices(app, |key| Chosen::Sort(Some(key)));
+            let choices = std::iter::once(none).chain(columns).collect();
+            app.open(Dialog::menu(app.words.get(id!("choose-sort")), choices, current.as_ref()))
         }
     }
 }
 
 /// Sorts by a column: up, then down, then as the file is.
-pub fn sort_by(app: &mut App, key: &str) -> Vec<Effect> {
+pub fn sort_by(app: &mut App, key: Option<&str>) -> Vec<Effect> {
     let view = &mut app.views.board;
-    view.sort = match view.sort.take() {
-        _ if key.is_empty() => None,
-        Some((sorted, Sorted::Up)) if sorted == key => Some((sorted, Sorted::Down)),
-        Some((sorted, Sorted::Down)) if sorted == key => None,
-        _ => Some((key.to_owned(), Sorted::Up)),
+    view.sort = match (key, view.sort.take()) {
+        (None, _) => None,
+        (Some(key), Some((sorted, Sorted::Up))) if sorted == key => Some((sorted, Sorted::Down)),
+        (Some(key), Some((sorted, Sorted::Down))) if sorted == key => None,
+        (Some(key), _) => Some((key.to_owned(), Sorted::Up)),
     };
     Vec::new()
 }
 
 /// Every column that may be read here, to choose from.
-fn choices(app: &App) -> Vec<Choice> {
+fn choices(app: &App, chosen: impl Fn(String) -> Chosen) -> Vec<Choice<Chosen>> {
     let readable = |column: &Column| app.level() <= filter::level(column);
     let sorted = |column: &Column| match &app.views.board.sort {
         Some((key, way)) if key == column.key() => {
@@ -55,9 +56,9 @@ fn choices(app: &App) -> Vec<Choice> {
         }
         _ => String::new(),
     };
-    let choice = |column: Column| Choice {
-        aside: sorted(&column),
-        ..Choice::labelled(column.key(), words::board::column(&app.words, &column))
+    let choice = |column: Column| {
+        let label = words::board::column(&app.words, &column);
+        Choice::new(chosen(column.key().to_owned()), label).beside(sorted(&column))
     };
     Column::all(&app.folder.board).into_iter().filter(readable).map(choice).collect()
 }
@@ -67,8 +68,9 @@ pub fn count(app: &mut App) -> Vec<Effect> {
     match app.views.board.column.clone() {
         Some(key) => bars(app, &key),
         None => {
-            let choices = choices(app);
-            app.open(Overlay::pick(&app.words, id!("choose-count"), choices, "état", Target::Count))
+            let current = Chosen::Count("état".to_owned());
+            let choices = choices(app, Chosen::Count);
+            app.open(Dialog::menu(app.words.get(id!("choose-count")), choices, Some(&current)))
         }
     }
 }
@@ -94,13 +96,13 @@ pub fn bars(app: &mut App, key: &str) -> Vec<Effect> {
     let choice = |(value, count): &(String, usize)| {
         let bar = "█".repeat((count * BAR).div_ceil(most));
         let aside = format!("{bar:<BAR$} {count:>4}");
-        match value.as_str() {
-            "" => Choice { aside, ..Choice::labelled(format!("sans:{name}"), app.words.get(id!("nothing"))) },
-            value => Choice { aside, ..Choice::labelled(query::exactly(&name, value), value) },
-        }
+        let (words, label) = match value.as_str() {
+            "" => (format!("sans:{name}"), app.words.get(id!("nothing"))),
+            value => (query::exactly(&name, value), value.into()),
+        };
+        Choice::new(Chosen::Filter(words), label).beside(aside)
     };
     let title = words::board::column(&app.words, &column).into_owned();
     let title = app.words.say(id!("count-title"), &[("column", title.into()), ("n", people.len().into())]);
-    let picker = Picker::new(counts.iter().map(choice).collect(), "", Mode::One);
-    app.open(Overlay::Pick { title, picker, target: Target::Bar })
+    app.open(Dialog::menu(title, counts.iter().map(choice).collect(), None))
 }

@@ -21,7 +21,7 @@ use crate::{
         effect::Effect,
         state::{
             Subject, Who,
-            dialog::{Overlay, Target},
+            dialog::{Dialog, NewRecord, Place},
         },
     },
     words::id,
@@ -96,7 +96,7 @@ fn other(app: &mut App, action: Action, length: usize) -> Vec<Effect> {
         }
         (Action::Archive, Some(id)) => super::archive::ask(app, &Subject::Person(id)),
         (Action::Purge, Some(id)) => vec![Effect::AskPurge(vec![id])],
-        (Action::New, _) => app.open(Overlay::line(&app.words, id!("new-person"), "", Target::NewPerson)),
+        (Action::New, _) => app.open(Dialog::line(&app.words, id!("new-person"), "", Place::New(NewRecord::Person))),
         (Action::Trace, Some(id)) => {
             app.open_sheet(Subject::Person(id));
             super::sheet::act(app, Action::Trace)
@@ -104,7 +104,7 @@ fn other(app: &mut App, action: Action, length: usize) -> Vec<Effect> {
         (Action::Filter, _) => {
             let filter = app.views.board.filter.clone();
             let shown = if app.is_projected() { "" } else { filter.as_str() };
-            app.open(Overlay::line(&app.words, id!("filter-board"), shown, Target::Filter(filter.clone())))
+            app.open(Dialog::line(&app.words, id!("filter-board"), shown, Place::Filter(filter.clone())))
         }
         (Action::Sort, _) => counting::sort(app),
         (Action::Count, _) => counting::count(app),

@@ -13,7 +13,7 @@ use crate::{
         app::App,
         dialog::fields,
         effect::Weight,
-        state::dialog::{Consent, Overlay},
+        state::dialog::{Consent, Dialog},
     },
     words::{self, id},
 };
@@ -60,7 +60,7 @@ fn ask(app: &mut App, lines: &[Vec<String>]) {
     }
     shown.push(String::new());
     shown.extend(edits.iter().map(said));
-    app.open(Overlay::ask(shown, Consent::Edits(edits, Weight::Ordinary)));
+    app.open(Dialog::ask(shown, Consent::Edits(edits, Weight::Ordinary)));
 }
 
 /// The edits that a block makes, and the values that fit nowhere. An empty value leaves its cell as it is.

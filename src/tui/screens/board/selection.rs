@@ -10,7 +10,7 @@ use crate::{
     },
     tui::{
         app::App,
-        state::dialog::{Overlay, Target},
+        state::dialog::{Dialog, Place},
     },
 };
 
@@ -72,7 +72,7 @@ pub fn follow(app: &mut App, before: &Rc<[usize]>, at: usize) {
     {
         select(app, &stood);
     }
-    if !matches!(app.overlay, Some(Overlay::Edit { target: Target::Filter(_), .. })) {
+    if !matches!(&app.dialog, Some(Dialog::Text(dialog)) if matches!(dialog.place, Place::Filter(_))) {
         app.views.board.stood = here(app).map(|person| person.id.clone());
     }
 }

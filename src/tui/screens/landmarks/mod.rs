@@ -6,21 +6,16 @@ mod page;
 use serde_json::json;
 
 use crate::{
-    domain::model::{
-        catalogue::Take,
-        document::FileId,
-        field_kind::Kind,
-        plan::{Row, Term},
-    },
+    domain::model::{board::Newcomer, catalogue::Take, document::FileId, field_kind::Kind, plan::Row},
     tui::{
         action::Action,
         app::App,
         components::picker::Choice,
-        dialog::{create, fields, open},
+        dialog::{ask, create, fields},
         effect::Effect,
         state::{
             Screen, Subject,
-            dialog::{Overlay, Target},
+            dialog::{Chosen, Dialog, NewRecord, Place},
             field::Field,
         },
     },
@@ -77,9 +72,11 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Open | Action::Right => open(app),
         Action::Filter => {
             let filter = app.views.landmarks.filter.clone();
-            app.open(Overlay::line(&app.words, id!("filter"), &filter, Target::Filter(filter.clone())))
+            app.open(Dialog::line(&app.words, id!("filter"), &filter, Place::Filter(filter.clone())))
         }
-        Action::New if is_lexicon(app) => app.open(Overlay::line(&app.words, id!("new-term"), "", Target::NewTerm)),
+        Action::New if is_lexicon(app) => {
+            app.open(Dialog::line(&app.words, id!("new-term"), "", Place::New(NewRecord::Term)))
+        }
         Action::Back | Action::Left => {
             let view = &mut app.views.landmarks;
             if !view.filter.is_empty() {
@@ -131,7 +128,7 @@ fn open(app: &mut App) -> Vec<Effect> {
                 kind: Kind::Text,
                 heading: None,
             };
-            app.open(open::edit_field(app, field))
+            app.open(ask::field(app, field))
         }
         Some(Line::Group(..) | Line::Terms) | None => Vec::new(),
     }
@@ -146,14 +143,12 @@ struct About {
 
 fn taken(app: &mut App, take: Take, about: About, source: &str) -> Vec<Effect> {
     let give = |app: &mut App, field: &str, value: &str| {
-        let people: Vec<Choice> = app
-            .folder
-            .board
-            .present()
-            .map(|person| Choice::labelled(&person.id, app.person_name(&person.id)))
-            .collect();
-        let target = Target::Give(field.to_owned(), value.to_owned());
-        app.open(Overlay::pick(&app.words, id!("landmarks-for-whom"), people, "", target))
+        let choice = |person: &Newcomer| {
+            let (list, word) = (field.to_owned(), value.to_owned());
+            Choice::new(Chosen::Give { person: person.id.clone(), list, word }, app.person_name(&person.id))
+        };
+        let people = app.folder.board.present().map(choice).collect();
+        app.open(Dialog::menu(app.words.get(id!("landmarks-for-whom")), people, None))
     };
     match take {
         Take::Support => give(app, "modalités", &about.code),
@@ -165,13 +160,6 @@ fn taken(app: &mut App, take: Take, about: About, source: &str) -> Vec<Effect> {
             create::row(app, Row { title: about.text, comments, leads, ..Row::default() })
         }
     }
-}
-
-/// Adds a word of the school's own, typed with what it means after a colon.
-pub fn add_term(app: &mut App, typed: &str) -> Vec<Effect> {
-    let (word, meaning) = typed.split_once(':').unwrap_or((typed, ""));
-    let term = Term { word: word.trim().to_owned(), meaning: meaning.trim().to_owned() };
-    app.push(&FileId::Plan, &["lexique"], json!(term))
 }
 
 /// Adds a word to a list of a person, once.

@@ -17,7 +17,7 @@ use crate::{
             cycle::Step,
             document::FileId,
             draft::Draft,
-            meeting::IssuePoint,
+            meeting::{IssuePoint, MeetingAction},
             progress::Progress,
             publication::{Form, Names, Publication},
         },
@@ -25,12 +25,12 @@ use crate::{
     },
     tui::{
         app::App,
-        dialog::{create, open},
+        dialog::{ask, create},
         effect::{Effect, Weight},
         screens::plan,
         state::{
             MeetingsView, Screen, Subject,
-            dialog::{Consent, Overlay, Target},
+            dialog::{Consent, Dialog, Place, WordsDialog},
             field::Field,
         },
     },
@@ -69,7 +69,7 @@ pub fn choose(app: &mut App, draft: &Draft, number: usize, here: Option<Item>) -
             if *state != Progress::Done {
                 let mut effects = app.try_edit(edit);
                 let why = items::field(app, &["retour", &at, "pourquoi"]);
-                effects.extend(app.open(open::edit_field(app, why)));
+                effects.extend(app.open(ask::field(app, why)));
                 return effects;
             }
             edit
@@ -117,7 +117,7 @@ pub fn measure(app: &mut App, draft: &Draft) -> Vec<Effect> {
     let open = app.folder.impacts.iter().find(|(_, check)| check.issue == point.issue && !check.is_closed());
     match open.map(|(stem, _)| stem.clone()) {
         Some(stem) => effects.extend(app.open_sheet(Subject::Check(stem))),
-        None => effects.extend(create::add(app, &Target::NewCheck, &point.issue)),
+        None => effects.extend(create::check(app, &point.issue)),
     }
     effects
 }
@@ -141,12 +141,21 @@ pub fn add_action(app: &mut App, draft: &Draft, items: &[Item]) -> Vec<Effect> {
     }
 }
 
+/// Adds a text to a list of the meeting: an action begins with what is to be done.
+pub fn push(app: &mut App, file: &FileId, path: &[&str], text: &str) -> Vec<Effect> {
+    let item = match path.last() {
+        Some(&"actions") => json!(MeetingAction { what: text.to_owned(), ..MeetingAction::default() }),
+        _ => json!(text),
+    };
+    app.push(file, path, item)
+}
+
 /// What is asked next, once something was said: who does an action and for when, then the next question of a step.
-pub fn next_question(app: &mut App, target: &Target) -> Option<Field> {
+pub fn next_question(app: &mut App, place: &Place) -> Option<Field> {
     let draft = app.folder.draft.as_ref().filter(|_| app.views.screen == Screen::Meeting)?;
-    let path = match target {
-        Target::Field(field) if field.file == FileId::Draft => field.path.clone(),
-        Target::Push(FileId::Draft, list) if list.last().is_some_and(|key| key == "actions") => {
+    let path = match place {
+        Place::Field(field) if field.file == FileId::Draft => field.path.clone(),
+        Place::Push(FileId::Draft, list) if list.last().is_some_and(|key| key == "actions") => {
             let last = draft.meeting.actions.len().checked_sub(1)?;
             list.iter().cloned().chain([last.to_string(), "quoi".into()]).collect()
         }
@@ -185,28 +194,26 @@ pub fn open(app: &mut App, here: Option<Item>) -> Vec<Effect> {
             Vec::new()
         }
         Some(Item::Field(field)) => {
-            let mut overlay = open::edit_field(app, field.clone());
+            let mut dialog = ask::field(app, field.clone());
             // A choice that was not made again starts from what it was.
-            if let (Overlay::Pick { picker, .. }, Some(before)) = (&mut overlay, before(app, &field)) {
+            if let (Dialog::Words(WordsDialog { picker, .. }), Some(before)) = (&mut dialog, before(app, &field)) {
                 picker.at = picker.choices.iter().position(|choice| choice.value == before).unwrap_or(picker.at);
             }
-            app.open(overlay)
+            app.open(dialog)
         }
         Some(Item::Answer(at)) => {
             let answer = app.folder.draft.as_ref().map(|draft| items::answer(app, draft, at));
-            answer.map_or_else(Vec::new, |field| app.open(open::edit_field(app, field)))
+            answer.map_or_else(Vec::new, |field| app.open(ask::field(app, field)))
         }
-        Some(Item::Add(title, path)) => {
-            app.open(Overlay::line(&app.words, title, "", Target::Push(FileId::Draft, path)))
-        }
+        Some(Item::Add(title, path)) => app.open(Dialog::line(&app.words, title, "", Place::Push(FileId::Draft, path))),
         Some(Item::Return(position)) => {
             let field = items::field(app, &["retour", &position.to_string(), "état"]);
-            app.open(open::edit_field(app, field))
+            app.open(ask::field(app, field))
         }
         Some(Item::Entry(path, _)) => {
             let path: Vec<&str> = path.iter().skip(1).map(String::as_str).collect();
             let field = items::field(app, &path);
-            app.open(open::edit_field(app, field))
+            app.open(ask::field(app, field))
         }
         Some(Item::Row(id)) => app.open_sheet(Subject::Row(id)),
         Some(Item::Presence(name)) => presence(app, &name),
@@ -287,7 +294,7 @@ pub fn remove(app: &mut App, here: Option<Item>) -> Vec<Effect> {
         // The whole meeting is given up where it begins or ends, never in the middle of it.
         _ if app.folder.draft.as_ref().is_some_and(|d| matches!(d.point(), Point::Opening | Point::Closing)) => {
             let lines = [id!("ask-abandon-meeting"), id!("ask-undo")].map(|id| app.words.get(id).into_owned());
-            app.open(Overlay::ask(lines.to_vec(), Consent::AbandonMeeting))
+            app.open(Dialog::ask(lines.to_vec(), Consent::AbandonMeeting))
         }
         _ => Vec::new(),
     }
@@ -298,13 +305,13 @@ fn ask_close(app: &mut App) -> Vec<Effect> {
     let lines = std::iter::once(app.words.get(id!("ask-close-meeting")).into_owned())
         .chain(closing_preview::lines(app))
         .collect();
-    app.open(Overlay::ask(lines, Consent::CloseMeeting))
+    app.open(Dialog::ask(lines, Consent::CloseMeeting))
 }
 
 /// Asks before the meeting is left: a slip of the finger must not give the keys to another screen.
 pub fn ask_leave(app: &mut App) -> Vec<Effect> {
     let lines = vec![app.words.get(id!("ask-leave-meeting")).into_owned()];
-    app.open(Overlay::ask(lines, Consent::LeaveMeeting))
+    app.open(Dialog::ask(lines, Consent::LeaveMeeting))
 }
 
 /// Leaves the meeting as it is.

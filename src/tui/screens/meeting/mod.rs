@@ -34,7 +34,7 @@ use crate::{
     },
     words::{self, id},
 };
-pub use act::{close, leave, next_question};
+pub use act::{close, leave, next_question, push};
 pub use navigate::{follow, minutes, spend};
 use ratatui::layout::Rect;
 

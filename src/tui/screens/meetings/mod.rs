@@ -15,11 +15,11 @@ use crate::{
         app::App,
         canvas::{Canvas, wrap},
         components::{marks, picker::Choice},
-        dialog::open,
+        dialog::menus,
         effect::Effect,
         state::{
             Pane,
-            dialog::{Overlay, Target},
+            dialog::{Chosen, Dialog, Place},
         },
         theme::Role,
     },
@@ -52,9 +52,9 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             view.pane = if view.pane == Pane::Read { Pane::Beside } else { Pane::Read };
         }
         Action::Back => view.beside = None,
-        Action::New => return app.open(open::meeting(app)),
+        Action::New => return app.open(menus::meeting(app)),
         Action::Filter => {
-            return app.open(Overlay::line(&app.words, id!("filter-meetings"), "", Target::Filter(String::new())));
+            return app.open(Dialog::line(&app.words, id!("filter-meetings"), "", Place::Filter(String::new())));
         }
         _ => {}
     }
@@ -77,15 +77,15 @@ pub fn search(app: &mut App, words: &str) -> Vec<Effect> {
             Written::Heading(text) | Written::Text(text, _) => text.trim().to_owned(),
         });
         let day = meeting.date.map_or(stem.clone(), |day| date::long(&app.words, day.0));
-        let choice = move |said: String| Choice { aside: day.clone(), ..Choice::labelled(stem, said) };
+        let choice = move |said: String| Choice::new(Chosen::ShowMeeting(stem.clone()), said).beside(day.clone());
         said.filter(|said| nearly_matches(said, words)).map(choice).collect::<Vec<_>>()
     });
-    let found: Vec<Choice> = found.collect();
+    let found: Vec<Choice<Chosen>> = found.collect();
     if words.is_empty() || found.is_empty() {
         app.tell(app.words.get(id!("landmarks-nothing")).into_owned());
         return Vec::new();
     }
-    app.open(Overlay::pick(&app.words, id!("found-meetings"), found, "", Target::Found))
+    app.open(Dialog::menu(app.words.get(id!("found-meetings")), found, None))
 }
 
 /// Draws the screen.

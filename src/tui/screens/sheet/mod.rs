@@ -13,17 +13,17 @@ use crate::{
             closing,
             thread::{self, Said},
         },
-        model::impact::Decision,
+        model::{impact::Decision, plan::Issue},
     },
     tui::{
         action::Action,
         app::App,
         components::picker::Choice,
-        dialog::{fields, open},
+        dialog::{ask, fields},
         effect::{Effect, Weight},
         state::{
             Sheet, Subject,
-            dialog::{Consent, Overlay, Target},
+            dialog::{Chosen, Consent, Dialog, IssuePart, NewRecord, Place},
         },
         theme::Role,
     },
@@ -90,7 +90,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
                 app.warn(app.words.get(id!("hidden-field")).into_owned());
                 Vec::new()
             }
-            Some(field) => app.open(open::edit_field(app, field)),
+            Some(field) => app.open(ask::field(app, field)),
             None => Vec::new(),
         },
         (Action::Thread, Subject::Person(id)) if !app.shows_private(id) => {
@@ -112,21 +112,19 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         (Action::Trace, Subject::Person(id)) => super::trace::begin(app, id),
         (Action::New, Subject::Row(id)) => {
             let issues = app.folder.plan.issues_by_priority();
-            let choices = issues.iter().map(|issue| Choice::labelled(&issue.id, &issue.name)).collect();
-            app.open(Overlay::pick(&app.words, id!("choose-row-issue"), choices, "", Target::RowIssue(id.clone())))
+            let serve = |issue: &&Issue| Chosen::ServeIssue { row: id.clone(), issue: issue.id.clone() };
+            let choices = issues.iter().map(|issue| Choice::new(serve(issue), &issue.name)).collect();
+            app.open(Dialog::menu(app.words.get(id!("choose-row-issue")), choices, None))
         }
         (Action::New, Subject::Issue(id)) => {
-            let choices = [("indicator", id!("new-indicator-choice")), ("scale", id!("new-scale-choice"))]
-                .map(|(kind, label)| Choice::labelled(kind, app.words.get(label)));
-            app.open(Overlay::pick(
-                &app.words,
-                id!("new-of-issue"),
-                choices.to_vec(),
-                "",
-                Target::NewOfIssue(id.clone()),
-            ))
+            let parts =
+                [(IssuePart::Indicator, id!("new-indicator-choice")), (IssuePart::Scale, id!("new-scale-choice"))];
+            let choice = |(part, label)| Choice::new(Chosen::NewOfIssue(part, id.clone()), app.words.get(label));
+            app.open(Dialog::menu(app.words.get(id!("new-of-issue")), parts.map(choice).to_vec(), None))
         }
-        (Action::New, Subject::School) => app.open(Overlay::line(&app.words, id!("new-member"), "", Target::NewMember)),
+        (Action::New, Subject::School) => {
+            app.open(Dialog::line(&app.words, id!("new-member"), "", Place::New(NewRecord::Member)))
+        }
         (Action::Reveal, Subject::Person(id)) => {
             app.reveal(Some(id.clone()));
             Vec::new()
@@ -155,7 +153,7 @@ fn act_on_survey(app: &mut App, action: Action, subject: &Subject, at: usize) ->
         Action::Open | Action::Right => {
             let field = |position: usize| fields::fields(app, subject).into_iter().nth(position);
             match survey::field_at(app, subject, at).and_then(field) {
-                Some(field) => app.open(open::edit_field(app, field)),
+                Some(field) => app.open(ask::field(app, field)),
                 None => Vec::new(),
             }
         }
@@ -181,7 +179,7 @@ fn thread(app: &mut App, of: &str, said: Vec<Said>) -> Vec<Effect> {
         lines.push((words.get(id!("thread-empty")).into_owned(), Role::Dim));
     }
     let title = words.say(id!("thread-title"), &[("of", of.to_owned().into())]);
-    app.open(Overlay::Read { title, lines, at: 0 })
+    app.open(Dialog::page(title, lines))
 }
 
 /// Shows what concluding a check will write, and asks.
@@ -201,7 +199,7 @@ fn conclude(app: &mut App, stem: &str) -> Vec<Effect> {
         Ok(edits) => {
             let mut lines = vec![app.words.get(id!("ask-close-check")).into_owned()];
             lines.extend(edits.iter().map(|edit| format!("• {}", words::edit::say(&app.words, &app.folder, edit))));
-            app.open(Overlay::ask(lines, Consent::Edits(edits, Weight::Closing)))
+            app.open(Dialog::ask(lines, Consent::Edits(edits, Weight::Closing)))
         }
         Err(fault) => {
             app.tell_fault(&fault);

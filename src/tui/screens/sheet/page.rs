@@ -22,7 +22,7 @@ use crate::{
         app::App,
         canvas::{Canvas, Hit, columns, wrap},
         components::{list, marks},
-        dialog::{fields, open},
+        dialog::{ask, fields},
         screens::survey,
         state::{Sheet, Subject, field::Field},
         theme::Role,
@@ -309,7 +309,7 @@ impl List<'_> {
             // Where it started and where it should go stand beside what is asked.
             return format!("{}   {ends}", if text.is_empty() { "—" } else { &text });
         }
-        match open::earlier_answer(app, field) {
+        match ask::earlier_answer(app, field) {
             Some(answer) => app.words.say(id!("question-again"), &[("answer", answer.into())]),
             None if text.is_empty() => "—".into(),
             None => text,

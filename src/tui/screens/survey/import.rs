@@ -15,7 +15,7 @@ use crate::{
         screens::staff_import,
         state::{
             Subject,
-            dialog::{Consent, Overlay, Target},
+            dialog::{Chosen, Consent, Dialog, Place},
             survey_import::{Step, Taking},
         },
     },
@@ -24,70 +24,72 @@ use crate::{
 
 /// Asks which file.
 pub fn begin(app: &mut App) -> Vec<Effect> {
-    staff_import::ask(app, id!("survey-which"), Target::SurveyFile)
-}
-
-/// Takes a file that somebody named, or what somebody answered of a survey.
-pub fn answer(app: &mut App, target: &Target, text: &str) -> Vec<Effect> {
-    match target {
-        Target::Survey(taking) => answered(app, (**taking).clone(), text),
-        _ if text.is_empty() => Vec::new(),
-        _ => vec![Effect::ReadAnswers(staff_import::path(text))],
-    }
+    staff_import::ask(app, id!("survey-which"), Place::SurveyFile)
 }
 
 /// Goes on with a table that was read.
 pub fn read(app: &mut App, name: String, sheet: Sheet) -> Vec<Effect> {
-    go_on(app, Taking { name, sheet, said: Said::default(), step: Step::Whom, respondents: 0 })
+    app.views.survey_import = Some(Taking { name, sheet, said: Said::default(), step: Step::Whom, respondents: 0 });
+    go_on(app)
 }
 
-/// Takes what somebody answered, and goes on.
-fn answered(app: &mut App, mut taking: Taking, text: &str) -> Vec<Effect> {
-    let said = &mut taking.said;
-    match taking.step {
-        Step::Whom => said.audience = Audience::from_word(text),
+/// Takes who answered, and goes on.
+pub fn of_audience(app: &mut App, audience: Audience) -> Vec<Effect> {
+    say(app, Step::When, |said| said.audience = Some(audience))
+}
+
+/// Takes the question that makes groups, and goes on.
+pub fn by_groups(app: &mut App, by: Option<String>) -> Vec<Effect> {
+    say(app, Step::Shown, |said| said.by = by)
+}
+
+/// Takes what somebody typed of what was asked, and goes on. What does not fit is asked again.
+pub fn answered(app: &mut App, step: Step, text: &str) -> Vec<Effect> {
+    match step {
         Step::When => {
             let day = gather::day(text, app.year(), Day(app.today()));
             // What is no day, or has not come yet, is asked again.
-            if day.is_none() && !text.is_empty() {
-                return go_on(app, taking);
-            }
-            said.date = day;
+            let next = if day.is_none() && !text.is_empty() { Step::When } else { Step::Asked };
+            say(app, next, |said| said.date = day.or(said.date))
         }
         Step::Asked => {
-            said.invited = text.parse().ok();
-            let answered = taking.respondents;
+            let answered = app.views.survey_import.as_ref().map_or(0, |taking| taking.respondents);
+            let invited: Option<u32> = text.parse().ok();
             // Fewer people asked than answered is a slip of the fingers.
-            if !text.is_empty() && said.invited.is_none_or(|invited| invited < answered) {
-                let effects = go_on(app, taking);
+            if !text.is_empty() && invited.is_none_or(|invited| invited < answered) {
+                let effects = go_on(app);
                 return refused(app, answered, effects);
             }
+            say(app, Step::By, |said| said.invited = invited)
         }
-        Step::By => said.by = Some(text.to_owned()).filter(|by| !by.is_empty()),
-        Step::Shown => {}
+        Step::Whom | Step::By | Step::Shown => Vec::new(),
     }
-    taking.step = match taking.step {
-        Step::Whom => Step::When,
-        Step::When => Step::Asked,
-        Step::Asked => Step::By,
-        Step::By | Step::Shown => Step::Shown,
-    };
-    go_on(app, taking)
+}
+
+/// Notes something that somebody said of the survey, and asks from that step on.
+fn say(app: &mut App, next: Step, note: impl FnOnce(&mut Said)) -> Vec<Effect> {
+    if let Some(taking) = &mut app.views.survey_import {
+        note(&mut taking.said);
+        taking.step = next;
+    }
+    go_on(app)
 }
 
 /// Says why a number was not taken.
 fn refused(app: &mut App, answered: u32, effects: Vec<Effect>) -> Vec<Effect> {
     let said = app.words.say(id!("survey-asked-few"), &[("n", answered.into())]);
-    if let Some(Overlay::Edit { refusal, .. }) = &mut app.overlay {
-        *refusal = Some(said);
+    if let Some(Dialog::Text(dialog)) = &mut app.dialog {
+        dialog.refusal = Some(said);
     }
     effects
 }
 
 /// Asks what the file does not say, or shows what would be kept.
-fn go_on(app: &mut App, mut taking: Taking) -> Vec<Effect> {
+fn go_on(app: &mut App) -> Vec<Effect> {
+    let today = app.today();
+    let Some(taking) = &mut app.views.survey_import else { return Vec::new() };
     let context = (&app.folder, &app.setting.catalogues);
-    let gathered = gather::gather(context, &taking.name, &taking.sheet, &taking.said, Day(app.today()));
+    let gathered = gather::gather(context, &taking.name, &taking.sheet, &taking.said, Day(today));
     let gathered = match gathered {
         Ok(gathered) => gathered,
         Err(fault) => {
@@ -107,32 +109,37 @@ fn go_on(app: &mut App, mut taking: Taking) -> Vec<Effect> {
     taking.step = next.unwrap_or(Step::Shown);
     taking.respondents = gathered.survey.respondents;
     let step = taking.step;
-    let target = Target::Survey(Box::new(taking));
     let words = &app.words;
-    let overlay = match step {
+    let dialog = match step {
         Step::Whom => {
-            let choice =
-                |audience: &Audience| Choice::labelled(audience.word(), words.get(families::audience(*audience)));
-            Overlay::pick(words, id!("survey-whom"), Audience::ALL.iter().map(choice).collect(), "", target)
+            let choice = |audience: &Audience| {
+                Choice::new(Chosen::SurveyAudience(*audience), words.get(families::audience(*audience)))
+            };
+            Dialog::menu(words.get(id!("survey-whom")), Audience::ALL.iter().map(choice).collect(), None)
         }
-        Step::When => Overlay::replaced(words, id!("survey-when"), &app.today().to_string(), target),
-        Step::Asked => Overlay::line(words, id!("survey-asked"), "", target),
+        Step::When => Dialog::replaced(words, id!("survey-when"), &app.today().to_string(), Place::Survey(step)),
+        Step::Asked => Dialog::line(words, id!("survey-asked"), "", Place::Survey(step)),
         Step::By => {
-            let none = Choice::labelled("", words.get(id!("survey-cross-none")));
-            let choices = std::iter::once(none).chain(gathered.groupings.iter().map(Choice::plain)).collect();
-            Overlay::pick(words, id!("survey-cross-by"), choices, "", target)
+            let none = Choice::new(Chosen::SurveyGroups(None), words.get(id!("survey-cross-none")));
+            let group = |by: &String| Choice::new(Chosen::SurveyGroups(Some(by.clone())), by.clone());
+            let choices = std::iter::once(none).chain(gathered.groupings.iter().map(group)).collect();
+            Dialog::menu(words.get(id!("survey-cross-by")), choices, None)
         }
-        Step::Shown => preview(app, &gathered),
+        Step::Shown => {
+            let dialog = preview(app, &gathered);
+            app.views.survey_import = None;
+            dialog
+        }
     };
-    app.open(overlay)
+    app.open(dialog)
 }
 
-fn preview(app: &App, gathered: &Gathered) -> Overlay {
+fn preview(app: &App, gathered: &Gathered) -> Dialog {
     let (stem, replaced) = gather::place(&app.folder, &gathered.survey, app.today());
     let mut lines = vec![app.words.get(id!("survey-ask")).into_owned()];
     lines.extend(words::survey::preview(&app.words, gathered, (&stem, replaced)));
     let edit = gather::written(&app.folder, stem, gathered.survey.clone());
-    Overlay::ask(lines, Consent::Survey(edit))
+    Dialog::ask(lines, Consent::Survey(edit))
 }
 
 /// Takes the survey in, and opens it.

@@ -1,0 +1,64 @@
+//! What editing a field opens.
+
+use super::fields;
+use crate::{
+    domain::model::field_kind::Kind,
+    tui::{
+        app::App,
+        components::{
+            input::Input,
+            picker::{Choice, Mode, Picker},
+        },
+        state::{
+            dialog::{Dialog, Place},
+            field::Field,
+        },
+    },
+    words::id,
+};
+
+/// Asks for the value of a field: words to pick for closed choices, a text for the rest.
+pub fn field(app: &App, field: Field) -> Dialog {
+    let typed = earlier_answer(app, &field).map_or_else(|| field.typed(&app.folder), ToOwned::to_owned);
+    let title = field.label.clone();
+    let current = typed.trim().to_owned();
+    let picker = match &field.kind {
+        Kind::Choice(choices) | Kind::Step(choices) => {
+            let choice = |(value, label): &(String, String)| Choice::new(value.clone(), app.words.choice(label));
+            let nothing = Choice::new(String::new(), app.words.get(id!("nothing")));
+            Picker::new(choices.iter().map(choice).chain([nothing]).collect(), &current, Mode::One)
+        }
+        Kind::Name(names) => {
+            let nobody = Choice::new(String::new(), app.words.get(id!("no-name")));
+            Picker::new(names.iter().map(Choice::plain).chain([nobody]).collect(), &current, Mode::OneOrTyped)
+        }
+        Kind::Many(known) => {
+            let typed: Vec<&str> = typed.lines().collect();
+            let own = typed.iter().filter(|value| !known.iter().any(|(known, _)| known == *value));
+            let own = own.map(|value| Choice::plain(*value));
+            let known = known.iter().map(|(value, label)| Choice::new(value.clone(), label));
+            let mut picker = Picker::new(own.chain(known).collect(), "", Mode::ManyOrTyped);
+            picker.ticked = typed.iter().map(|value| (*value).to_owned()).collect();
+            picker
+        }
+        Kind::Steps => {
+            let list = fields::steps(app).into_iter().map(|(id, label)| Choice::new(id, label)).collect();
+            let mut picker = Picker::new(list, "", Mode::Many);
+            picker.ticked = typed.lines().map(Into::into).collect();
+            picker
+        }
+        Kind::Text | Kind::Lines => return Dialog::text(title, Input::lines(&typed), Place::Field(field)),
+        Kind::Line => return Dialog::text(title, Input::line(&typed), Place::Field(field)),
+        Kind::Day | Kind::When | Kind::Amount | Kind::Taken | Kind::Count => {
+            return Dialog::text(title, Input::replaced(&typed), Place::Field(field));
+        }
+    };
+    Dialog::words(title, picker, Place::Field(field))
+}
+
+/// The answer that a question asked again may start from.
+pub fn earlier_answer<'a>(app: &'a App, field: &Field) -> Option<&'a str> {
+    let ("questions", id) = (field.path.first()?.as_str(), field.path.get(1)?) else { return None };
+    let plan = &app.folder.plan;
+    plan.earlier_answer(plan.question(id)?)
+}

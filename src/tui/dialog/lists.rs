@@ -1,0 +1,126 @@
+//! Lists to pick from, menus and words for a field: how they are drawn.
+
+use ratatui::layout::Rect;
+
+use super::panel::{in_place, panel};
+use crate::{
+    tui::{
+        app::App,
+        canvas::{Canvas, Hit},
+        components::{
+            list,
+            picker::{Choice, Mode, Picker},
+        },
+        state::dialog::{MenuDialog, Place, WordsDialog},
+        theme::Role,
+    },
+    words::{Id, Words, id},
+};
+
+/// The most lines that a list in the place of a cell takes.
+const IN_PLACE: usize = 9;
+
+/// The most lines that a list in a panel takes.
+const IN_PANEL: usize = 14;
+
+impl MenuDialog {
+    /// Draws the menu.
+    pub fn draw(&self, app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+        let lines = lines(&self.picker, None);
+        List { words: &app.words, lines, at: self.picker.at }.in_panel(canvas, area, &self.picker, &self.title);
+    }
+}
+
+impl WordsDialog {
+    /// Draws the words: those of a cell of the board where it stands, the others in a panel.
+    pub fn draw(&self, app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+        let typed = self.picker.as_typed();
+        let list = List { words: &app.words, lines: lines(&self.picker, typed.as_deref()), at: self.picker.at };
+        if !matches!(self.place, Place::Cell(..)) || canvas.drawn.cell.is_none() {
+            return list.in_panel(canvas, area, &self.picker, &self.title);
+        }
+        let place = in_place(&app.words, canvas, area, self.picker.count().clamp(1, IN_PLACE));
+        list.draw(canvas, &place.lines, Role::Bar);
+        self.picker.filter.draw(canvas, place.field);
+    }
+}
+
+/// A line of a list.
+struct ListLine<'a> {
+    label: &'a str,
+    aside: &'a str,
+    /// Whether it is ticked, where several may be.
+    tick: Option<bool>,
+    /// Whether it is what was typed, which no choice says.
+    is_typed: bool,
+}
+
+/// The choices that match, then what was typed.
+fn lines<'a, T: PartialEq>(picker: &'a Picker<T>, typed: Option<&'a str>) -> Vec<ListLine<'a>> {
+    let line = |choice: &'a Choice<T>| ListLine {
+        label: &choice.label,
+        aside: &choice.aside,
+        tick: picker.tick_of(choice),
+        is_typed: false,
+    };
+    let tick = matches!(picker.mode, Mode::Many | Mode::ManyOrTyped).then_some(false);
+    let typed = typed.map(|label| ListLine { label, aside: "", tick, is_typed: true });
+    picker.matching().into_iter().map(line).chain(typed).collect()
+}
+
+/// A list to draw.
+struct List<'a> {
+    words: &'a Words,
+    lines: Vec<ListLine<'a>>,
+    at: usize,
+}
+
+impl List<'_> {
+    fn in_panel<T>(&self, canvas: &mut Canvas<'_>, area: Rect, picker: &Picker<T>, title: &str) {
+        let room = usize::from(area.height.saturating_sub(6)).min(IN_PANEL);
+        let height = u16::try_from(picker.choices.len().min(room)).unwrap_or(1);
+        let inside = panel(canvas, area, height + 3, title, &self.words.get(keys(picker.mode)));
+        let lines: Vec<Rect> = (inside.y + 1..inside.bottom()).map(|y| Rect { y, height: 1, ..inside }).collect();
+        self.draw(canvas, &lines, Role::Text);
+        picker.filter.draw(canvas, Rect { height: 1, ..inside });
+    }
+
+    /// Draws those around the cursor when there are many.
+    fn draw(&self, canvas: &mut Canvas<'_>, places: &[Rect], ground: Role) {
+        let at = self.at.min(self.lines.len().saturating_sub(1));
+        places.iter().for_each(|place| canvas.fill(*place, ground));
+        let shown = list::window(self.lines.len(), at, places.len());
+        let Some(first) = places.first() else { return };
+        let height = u16::try_from(places.len()).unwrap_or(1);
+        canvas.scroll_bar(Rect { height, width: first.width - 1, ..*first }, self.lines.len(), &shown);
+        for (place, position) in places.iter().zip(shown) {
+            let line = &self.lines[position];
+            let here = position == at;
+            let role = if here { Role::Selected } else { ground };
+            canvas.fill(*place, role);
+            canvas.hit(*place, Hit::Line(position));
+            canvas.text(place.x, place.y, 1, if here { "▸" } else { " " }, role);
+            let tick = match line.tick {
+                Some(true) => "✓ ",
+                Some(false) => "□ ",
+                None => "",
+            };
+            canvas.text(place.x + 2, place.y, place.width - 2, &format!("{tick}{}", line.label), role);
+            let aside = if line.is_typed { self.words.get(id!("as-typed")) } else { line.aside.into() };
+            canvas.right(place.x, place.y, place.width - 1, &aside, role);
+        }
+        if self.lines.is_empty() {
+            canvas.text(first.x + 2, first.y, first.width - 2, &self.words.get(id!("pick-none")), ground);
+        }
+    }
+}
+
+/// The keys of a list, in words.
+fn keys(mode: Mode) -> Id {
+    match mode {
+        Mode::One => id!("keys-pick"),
+        Mode::OneOrTyped => id!("keys-pick-typed"),
+        Mode::Many => id!("keys-pick-many"),
+        Mode::ManyOrTyped => id!("keys-pick-many-typed"),
+    }
+}

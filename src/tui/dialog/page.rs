@@ -1,0 +1,87 @@
+//! A text to read, and the help: their keys, and how they are drawn.
+
+use ratatui::layout::Rect;
+
+use super::{menus::is_movement, panel::panel};
+use crate::{
+    tui::{
+        action::Action,
+        app::App,
+        canvas::{Canvas, wrap},
+        event::{Code, Key},
+        state::dialog::{Dialog, PageDialog, PageLine},
+        theme::Role,
+    },
+    words::{fault, id},
+};
+
+/// Whether a page stays open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// It is read on.
+    On,
+    /// It is closed.
+    Closed,
+}
+
+impl PageDialog {
+    /// Takes a key: any that does not move closes it.
+    pub fn key(&mut self, key: Key) -> Reading {
+        match key.code {
+            Code::Down => self.at += 1,
+            Code::PageDown => self.at += 10,
+            Code::Up => self.at = self.at.saturating_sub(1),
+            Code::PageUp => self.at = self.at.saturating_sub(10),
+            _ => return Reading::Closed,
+        }
+        Reading::On
+    }
+
+    /// Draws it, from the line at the top on.
+    pub fn draw(&self, app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+        let folded = |line: &PageLine| match line.is_cut {
+            true => vec![line.text.clone()],
+            false => wrap(&line.text, area.width - 4),
+        };
+        let lines: Vec<(String, Role)> =
+            self.lines.iter().flat_map(|line| folded(line).into_iter().map(|text| (text, line.role))).collect();
+        let inside = panel(canvas, area, area.height - 2, &self.title, &app.words.get(self.keys));
+        let height = usize::from(inside.height);
+        let top = self.at.min(lines.len().saturating_sub(height));
+        canvas.scroll_bar(inside, lines.len(), &(top..(top + height).min(lines.len())));
+        for (y, (line, role)) in (inside.y..inside.bottom()).zip(&lines[top..]) {
+            canvas.text(inside.x + 1, y, inside.width - 1, line, *role);
+        }
+        canvas.cursor(inside.x, inside.y);
+    }
+}
+
+/// The help: what could not be read, then every action with its keys and words.
+pub fn help(app: &App) -> Dialog {
+    let mut lines: Vec<PageLine> = Vec::new();
+    for found in &app.faults {
+        let said = match app.is_projected() {
+            true => vec![fault::line(&app.words, found, app.level())],
+            false => fault::lines(&app.words, found),
+        };
+        for (position, text) in said.into_iter().enumerate() {
+            let role = if position == 0 { Role::Alert } else { Role::Text };
+            // The caret stands under its column: those two lines are cut, never folded.
+            let is_cut = text.starts_with("  ") && !text.starts_with("  →");
+            lines.push(PageLine { text, role, is_cut });
+        }
+        lines.push((String::new(), Role::Text).into());
+    }
+    let place = app.words.say(id!("help-place"), &[("place", app.setting.place.as_str().into())]);
+    lines.push(PageLine { text: place, role: Role::Dim, is_cut: true });
+    for action in Action::ALL.iter().filter(|action| !is_movement(**action)) {
+        let keys = app.setting.keymap.keys(app.contexts(), *action).into_iter();
+        let keys: Vec<String> = keys.map(|key| app.words.choice(&key.label()).into_owned()).collect();
+        if !keys.is_empty() {
+            let text = format!("{:<16} {}", keys.join(", "), app.words.get(action.sentence()));
+            lines.push(PageLine { text, role: Role::Text, is_cut: true });
+        }
+    }
+    let title = app.words.get(id!("help-title")).into_owned();
+    Dialog::Page(PageDialog { title, keys: id!("keys-help"), lines, at: 0 })
+}

@@ -1,0 +1,51 @@
+//! Where a dialog is drawn: a panel over the bottom of the screen, or in the place of a cell of the board.
+
+use ratatui::layout::Rect;
+
+use crate::{
+    tui::{canvas::Canvas, theme::Role},
+    words::{Words, id},
+};
+
+/// A panel over the bottom of the screen, with its title above and its keys below; what is inside is given back.
+pub fn panel(canvas: &mut Canvas<'_>, area: Rect, height: u16, title: &str, keys: &str) -> Rect {
+    let height = height.min(area.height - 2);
+    let place = Rect { x: area.x, y: area.bottom() - height - 1, width: area.width, height: height + 1 };
+    canvas.fill(place, Role::Text);
+    canvas.rule(place.x, place.y, place.width);
+    canvas.text(place.x + 2, place.y, place.width - 4, &format!(" {title} "), Role::Title);
+    let last = Rect { y: place.bottom() - 1, height: 1, ..place };
+    canvas.fill(last, Role::Bar);
+    canvas.text(last.x + 1, last.y, last.width - 2, keys, Role::Bar);
+    Rect { x: place.x + 1, y: place.y + 1, width: place.width - 2, height: place.height - 2 }
+}
+
+/// A field in the place of a cell, and the lines under it, or over it where there is no room under.
+pub struct InPlace {
+    /// The field.
+    pub field: Rect,
+    /// The lines.
+    pub lines: Vec<Rect>,
+}
+
+/// The narrowest that a field in place may be, in columns.
+const FIELD: u16 = 34;
+
+/// A field where the cell being edited stands, with so many lines beside it.
+pub fn in_place(words: &Words, canvas: &mut Canvas<'_>, area: Rect, lines: usize) -> InPlace {
+    let cell = canvas.drawn.cell.unwrap_or_default();
+    let width = cell.width.max(FIELD).min(area.width);
+    let field = Rect { x: cell.x.min(area.right() - width), width, ..cell };
+    canvas.fill(field, Role::Input);
+    let lines = u16::try_from(lines).unwrap_or(1);
+    let line = |y: u16| Rect { y, ..field };
+    let under = area.bottom().saturating_sub(field.y + 2);
+    let lines = match under >= lines || under >= field.y.saturating_sub(area.y) {
+        true => (field.y + 1..field.y + 1 + lines.min(under)).map(line).collect(),
+        false => (field.y.saturating_sub(lines).max(area.y)..field.y).map(line).collect(),
+    };
+    let bar = canvas.drawn.bar;
+    canvas.fill(bar, Role::Bar);
+    canvas.text(bar.x + 1, bar.y, bar.width.saturating_sub(2), &words.get(id!("keys-cell")), Role::Bar);
+    InPlace { field, lines }
+}

@@ -1,0 +1,64 @@
+//! A question with a yes and a no: its keys, and how it is drawn.
+
+use ratatui::layout::Rect;
+
+use super::panel::panel;
+use crate::{
+    tui::{
+        app::App,
+        canvas::{Canvas, wrap},
+        components::list,
+        event::{Code, Key},
+        state::dialog::QuestionDialog,
+        theme::Role,
+    },
+    words::id,
+};
+
+/// What a key answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Nothing yet.
+    NotYet,
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+}
+
+impl QuestionDialog {
+    /// Takes a key. What can never be taken back is agreed to with a letter, never with Enter.
+    pub fn key(&mut self, key: Key) -> Answer {
+        // Lines wrap in a narrow window: the end of the last one is reached too.
+        let length = self.lines.iter().map(|line| 1 + line.chars().count() / 30).sum();
+        if let Some(moved) = list::way(key.code).and_then(|way| list::moved(self.at, length, way)) {
+            self.at = moved;
+            return Answer::NotYet;
+        }
+        match key.code {
+            Code::Enter if self.consent.is_for_ever() => Answer::NotYet,
+            Code::Enter | Code::Char('o' | 'O') => Answer::Yes,
+            Code::Esc | Code::Char('n' | 'N') => Answer::No,
+            _ => Answer::NotYet,
+        }
+    }
+
+    /// Draws it.
+    pub fn draw(&self, app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+        let wrapped: Vec<String> = self
+            .lines
+            .iter()
+            .flat_map(|line| if line.is_empty() { vec![String::new()] } else { wrap(line, area.width - 4) })
+            .collect();
+        let height = u16::try_from(wrapped.len() + 3).unwrap_or(u16::MAX);
+        let keys = if self.consent.is_for_ever() { id!("keys-ask-for-ever") } else { id!("keys-ask") };
+        let inside = panel(canvas, area, height, &app.words.get(id!("question")), &app.words.get(keys));
+        let top = self.at.min(wrapped.len().saturating_sub(usize::from(inside.height)));
+        for (y, line) in (inside.y..inside.bottom()).zip(&wrapped[top..]) {
+            canvas.text(inside.x + 1, y, inside.width - 1, line, Role::Text);
+        }
+        let shown = top..(top + usize::from(inside.height)).min(wrapped.len());
+        canvas.scroll_bar(inside, wrapped.len(), &shown);
+        canvas.cursor(inside.x, inside.y);
+    }
+}

@@ -1,0 +1,102 @@
+//! A text being typed: its keys, and how it is drawn.
+
+use ratatui::layout::Rect;
+
+use super::panel::{in_place, panel};
+use crate::{
+    tui::{
+        app::App,
+        canvas::Canvas,
+        event::{Code, Key},
+        state::{
+            dialog::{Place, TextDialog},
+            field::Field,
+        },
+        theme::Role,
+    },
+    words::id,
+};
+
+/// What a key did to a text being typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Typed {
+    /// It is typed on.
+    NotYet,
+    /// It is finished.
+    Done,
+    /// It is given up.
+    GivenUp,
+}
+
+impl TextDialog {
+    /// Takes a key. Esc keeps a long text: nobody loses a note by a slip of the finger.
+    pub fn key(&mut self, key: Key) -> Typed {
+        let has_lines = self.input.has_lines();
+        match key.code {
+            Code::Esc if has_lines && !self.input.text().trim().is_empty() => Typed::Done,
+            Code::Esc => Typed::GivenUp,
+            Code::Tab => Typed::Done,
+            Code::Enter | Code::BackTab if !has_lines => Typed::Done,
+            Code::Char('s') if key.ctrl => Typed::Done,
+            _ => {
+                self.input.key(key);
+                Typed::NotYet
+            }
+        }
+    }
+
+    /// What a typed date is understood as.
+    fn understood(&self, app: &App, field: &Field) -> Option<String> {
+        let day = field.understood(&app.words, &self.input.text(), app.year(), app.today())?;
+        Some(format!("→ {day}"))
+    }
+
+    /// Draws it: a cell of the board where it stands, the others in a panel.
+    pub fn draw(&self, app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+        match &self.place {
+            Place::Cell(field, people) if canvas.drawn.cell.is_some() => {
+                self.draw_in_cell(app, canvas, area, field, people.len());
+            }
+            _ => self.draw_in_panel(app, canvas, area),
+        }
+    }
+
+    fn draw_in_cell(&self, app: &App, canvas: &mut Canvas<'_>, area: Rect, field: &Field, people: usize) {
+        let about = (people > 1).then(|| app.words.say(id!("for-marked"), &[("n", people.into())]));
+        let said = self.refusal.clone().or_else(|| self.understood(app, field)).or(about);
+        let role = if self.refusal.is_some() { Role::Alert } else { Role::Bar };
+        let place = in_place(&app.words, canvas, area, usize::from(said.is_some()));
+        if let (Some(said), Some(under)) = (said, place.lines.first()) {
+            canvas.fill(*under, Role::Bar);
+            canvas.text(under.x + 1, under.y, under.width - 1, &said, role);
+        }
+        self.input.draw(canvas, place.field);
+    }
+
+    fn draw_in_panel(&self, app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+        let keys = app.words.get(match (self.input.has_lines(), self.input.is_fresh()) {
+            _ if matches!(self.place, Place::Trace { .. }) => id!("keys-trace"),
+            (true, _) => id!("keys-text"),
+            (false, true) => id!("keys-line-fresh"),
+            (false, false) => id!("keys-line"),
+        });
+        let lines = match self.input.has_lines() {
+            true => self.input.height(area.width - 2).clamp(4, (area.height / 2).max(4)),
+            false => 1,
+        };
+        let inside = panel(canvas, area, lines + 3, &self.title, &keys);
+        self.input.draw(canvas, Rect { height: lines.min(inside.height), ..inside });
+        let y = inside.y + lines;
+        let understood = match &self.place {
+            Place::Field(field) => self.understood(app, field),
+            _ => None,
+        };
+        if y < inside.bottom() {
+            match (&self.refusal, understood) {
+                (Some(why), _) => drop(canvas.text(inside.x, y, inside.width, why, Role::Alert)),
+                (None, Some(day)) => drop(canvas.text(inside.x, y, inside.width, &day, Role::Dim)),
+                (None, None) => {}
+            }
+        }
+    }
+}

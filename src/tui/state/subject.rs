@@ -1,0 +1,46 @@
+//! What a sheet is about: one record of the school.
+
+use crate::domain::model::{document::FileId, survey::Audience};
+
+/// What a sheet is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A newcomer.
+    Person(String),
+    /// A row of the plan.
+    Row(String),
+    /// An issue.
+    Issue(String),
+    /// An indicator.
+    Indicator(String),
+    /// An impact check.
+    Check(String),
+    /// A survey of the school.
+    Survey(String),
+    /// What people of an audience answered elsewhere.
+    Reference(Audience),
+    /// The school, its committee and what it can give.
+    School,
+}
+
+impl Subject {
+    /// How many of its first fields are those of what it stands on: a check begins with the objective and the initial data
+    /// of its issue.
+    pub fn borrowed(&self) -> usize {
+        if matches!(self, Subject::Check(_)) { 2 } else { 0 }
+    }
+
+    /// The document, the list and the id of the record.
+    pub fn place(&self) -> (FileId, Vec<&str>) {
+        match self {
+            Subject::Person(id) => (FileId::Board, vec!["personnes", id]),
+            Subject::Row(id) => (FileId::Plan, vec!["déploiement", id]),
+            Subject::Issue(id) => (FileId::Plan, vec!["enjeux", id]),
+            Subject::Indicator(id) => (FileId::Plan, vec!["indicateurs", id]),
+            Subject::School => (FileId::Plan, Vec::new()),
+            Subject::Check(stem) => (FileId::Impact(stem.clone()), Vec::new()),
+            Subject::Survey(stem) => (FileId::Survey(stem.clone()), Vec::new()),
+            Subject::Reference(_) => (FileId::Survey(String::new()), Vec::new()),
+        }
+    }
+}
