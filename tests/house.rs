@@ -1,4 +1,5 @@
-//! The rules of the house: which floor may import which, how long a file may be, where colours and sentences live.
+//! The rules of the house: which floor and which room may import which, how long a file and a function may be, where
+//! colours and sentences live.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -6,8 +7,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The floors, each with what it may import.
-const ARROWS: [(&str, &[&str]); 8] = [
+/// The floors, each with those that it may import.
+const FLOORS: [(&str, &[&str]); 8] = [
     ("main", &["cli", "shell"]),
     ("cli", &["shell", "tui", "store", "export", "domain", "words"]),
     ("shell", &["tui", "store", "export", "domain", "words"]),
@@ -18,19 +19,49 @@ const ARROWS: [(&str, &[&str]); 8] = [
     ("domain", &[]),
 ];
 
+/// The rooms of a floor, from the ground up: a room may import those of the lines below its own.
+const ROOMS: [(&str, &[&[&str]]); 2] = [
+    (
+        "domain",
+        &[&["value"], &["model"], &["edit", "measure"], &["board", "privacy"], &["advice", "survey"], &["meeting"]],
+    ),
+    (
+        "tui",
+        &[
+            &["theme", "action", "effect", "prompt"],
+            &["event"],
+            &["canvas"],
+            &["components", "keymap"],
+            &["state"],
+            &["app"],
+            &["dialog"],
+            &["screens"],
+            &["update", "view"],
+        ],
+    ),
+];
+
 struct Source {
     path: PathBuf,
-    /// `tui::screens::board` for `src/tui/screens/board.rs`.
+    /// `tui::screens::board` for `src/tui/screens/board/mod.rs`.
     module: String,
     /// Without its tests.
     production: String,
+}
+
+impl Source {
+    /// The lines of code, numbered from 1, without comments.
+    fn code(&self) -> impl Iterator<Item = (usize, &str)> {
+        let lines = self.production.lines().enumerate().map(|(at, line)| (at + 1, line));
+        lines.filter(|(_, line)| !line.trim_start().starts_with("//"))
+    }
 }
 
 fn sources() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut found = Vec::new();
     gather(&root, &root, &mut found);
-    assert!(found.len() > 50, "the sources are found");
+    assert!(found.len() > 150, "the sources are found");
     found
 }
 
@@ -49,28 +80,40 @@ fn gather(root: &Path, folder: &Path, found: &mut Vec<Source>) {
     }
 }
 
-/// The modules that a source names, as full paths from the root of the crate.
+/// The modules that a source names, as full paths from the root of the crate: by `crate`, `super` and `self`, and, in
+/// the file of a folder, by the bare names of its children.
 fn imports(source: &Source, known: &BTreeSet<String>) -> BTreeSet<String> {
     let mut paths = BTreeSet::new();
-    let code: String =
-        source.production.lines().filter(|l| !l.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+    let code: String = source.code().map(|(_, line)| line).collect::<Vec<_>>().join("\n");
     for (prefix, base) in [
         ("crate::", Some(String::new())),
+        ("super::super::super::", above(&source.module, 3)),
         ("super::super::", above(&source.module, 2)),
         ("super::", above(&source.module, 1)),
         ("self::", Some(source.module.clone())),
     ] {
         let Some(base) = base else { continue };
-        for (at, _) in code.match_indices(prefix) {
-            let before = code[..at].chars().next_back().unwrap_or(' ');
-            if before.is_alphanumeric() || before == '_' || before == ':' {
-                continue;
-            }
-            expand(&base, &code[at + prefix.len()..], &mut paths);
+        for after in found(&code, prefix) {
+            expand(&base, after, &mut paths);
+        }
+    }
+    let below = format!("{}::", source.module);
+    for child in known.iter().filter_map(|module| module.strip_prefix(&below)).filter(|child| !child.contains("::")) {
+        if found(&code, &format!("{child}::")).next().is_some() {
+            paths.insert(format!("{below}{child}"));
         }
     }
     // `use crate::{…}` without a path before its braces is caught by the same expansion.
     paths.into_iter().filter_map(|path| longest(&path, known)).filter(|m| *m != source.module).collect()
+}
+
+/// What follows each place where a path begins.
+fn found<'a>(code: &'a str, prefix: &'a str) -> impl Iterator<Item = &'a str> {
+    let begins = |at: usize| {
+        let before = code[..at].chars().next_back().unwrap_or(' ');
+        !(before.is_alphanumeric() || before == '_' || before == ':' || before == '.')
+    };
+    code.match_indices(prefix).filter(move |(at, _)| begins(*at)).map(move |(at, _)| &code[at + prefix.len()..])
 }
 
 fn above(module: &str, levels: usize) -> Option<String> {
@@ -80,6 +123,9 @@ fn above(module: &str, levels: usize) -> Option<String> {
 
 /// The paths of a use tree: `a::{b, c::d}` gives `a::b` and `a::c::d`.
 fn expand(base: &str, text: &str, paths: &mut BTreeSet<String>) {
+    if text.is_empty() {
+        return;
+    }
     let name: String = text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
     let path = match (base.is_empty(), name.is_empty()) {
         (true, _) => name.clone(),
@@ -116,46 +162,137 @@ fn longest(path: &str, known: &BTreeSet<String>) -> Option<String> {
     (1..=parts.len()).rev().map(|n| parts[..n].join("::")).find(|module| known.contains(module))
 }
 
-fn graph() -> BTreeMap<String, BTreeSet<String>> {
+type Graph = BTreeMap<String, BTreeSet<String>>;
+
+fn graph() -> Graph {
     let sources = sources();
     let known: BTreeSet<String> = sources.iter().map(|s| s.module.clone()).collect();
-    sources.iter().map(|source| (source.module.clone(), imports(source, &known))).collect()
+    let graph: Graph = sources.iter().map(|source| (source.module.clone(), imports(source, &known))).collect();
+    let arrows: usize = graph.values().map(BTreeSet::len).sum();
+    assert!(arrows > 500, "the imports are found: {arrows}");
+    graph
+}
+
+/// The rings of a graph, whatever their length: its strongly connected components of more than one node (Tarjan, 1972).
+fn rings(graph: &Graph) -> Vec<Vec<String>> {
+    struct Walk<'a> {
+        graph: &'a Graph,
+        numbers: BTreeMap<&'a str, (usize, usize)>,
+        stack: Vec<&'a str>,
+        rings: Vec<Vec<String>>,
+    }
+    impl<'a> Walk<'a> {
+        fn visit(&mut self, node: &'a str) -> usize {
+            let number = self.numbers.len();
+            self.numbers.insert(node, (number, number));
+            self.stack.push(node);
+            let mut lowest = number;
+            for next in self.graph.get(node).into_iter().flatten() {
+                match self.numbers.get(next.as_str()) {
+                    None => lowest = lowest.min(self.visit(next)),
+                    Some((reached, _)) if self.stack.contains(&next.as_str()) => lowest = lowest.min(*reached),
+                    Some(_) => {}
+                }
+            }
+            self.numbers.insert(node, (number, lowest));
+            if lowest == number {
+                let from = self.stack.iter().position(|other| *other == node).unwrap_or_default();
+                let ring: Vec<String> = self.stack.drain(from..).map(ToOwned::to_owned).collect();
+                if ring.len() > 1 {
+                    self.rings.push(ring);
+                }
+            }
+            lowest
+        }
+    }
+    let mut walk = Walk { graph, numbers: BTreeMap::new(), stack: Vec::new(), rings: Vec::new() };
+    for node in graph.keys() {
+        if !walk.numbers.contains_key(node.as_str()) {
+            walk.visit(node);
+        }
+    }
+    walk.rings
+}
+
+/// The graph of what stands at that depth: floors at 1, rooms at 2.
+fn at_depth(graph: &Graph, depth: usize) -> Graph {
+    let place = |module: &str| module.split("::").take(depth).collect::<Vec<_>>().join("::");
+    let mut rooms = Graph::new();
+    for (module, imported) in graph {
+        let from = place(module);
+        let to =
+            imported.iter().map(|other| place(other)).filter(|to| *to != from && !from.starts_with(&format!("{to}::")));
+        rooms.entry(from.clone()).or_default().extend(to);
+    }
+    rooms
+}
+
+#[test]
+fn rings_of_any_length_are_found() {
+    let graph = |arrows: &[(&str, &str)]| {
+        let mut graph = Graph::new();
+        for (from, to) in arrows {
+            graph.entry((*from).to_owned()).or_default().insert((*to).to_owned());
+            graph.entry((*to).to_owned()).or_default();
+        }
+        graph
+    };
+    assert_eq!(rings(&graph(&[("a", "b"), ("b", "c"), ("a", "c")])), Vec::<Vec<String>>::new());
+    let found = rings(&graph(&[("a", "b"), ("b", "c"), ("c", "d"), ("d", "b"), ("d", "e")]));
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].iter().map(String::as_str).collect::<BTreeSet<_>>(), BTreeSet::from(["b", "c", "d"]));
+    // A child that is named by its bare name is an import, and so is a path that ends with a comma on the next line.
+    let known = ["a", "a::b", "a::c"].map(ToOwned::to_owned).into_iter().collect();
+    let source = |module: &str, code: &str| Source {
+        path: PathBuf::new(),
+        module: module.to_owned(),
+        production: code.to_owned(),
+    };
+    let named = |module, code| imports(&source(module, code), &known).into_iter().collect::<Vec<_>>();
+    assert_eq!(named("a", "mod b;\nfn f() { b::g() }"), ["a::b"]);
+    assert_eq!(named("a::b", "use super::{\n    c,\n};"), ["a::c"]);
+    assert_eq!(named("a::b", "use super::Thing;"), ["a"]);
 }
 
 #[test]
 fn arrows_go_down_only() {
-    let floor = |module: &str| module.split("::").next().unwrap_or_default().to_owned();
+    let graph = at_depth(&graph(), 1);
     let mut wrong = Vec::new();
-    let mut seen = 0;
-    for (module, imported) in graph() {
-        let from = floor(&module);
-        let Some((_, allowed)) = ARROWS.iter().find(|(name, _)| *name == from) else { continue };
-        for to in imported {
-            seen += 1;
-            let to_floor = floor(&to);
-            if to_floor != from && to_floor != "lib" && !allowed.contains(&to_floor.as_str()) {
-                wrong.push(format!("{module} imports {to}"));
-            }
-        }
+    for (from, imported) in &graph {
+        let Some((_, allowed)) = FLOORS.iter().find(|(name, _)| name == from) else { continue };
+        let up = imported.iter().filter(|to| *to != "lib" && !allowed.contains(&to.as_str()));
+        wrong.extend(up.map(|to| format!("{from} imports {to}")));
     }
-    assert!(seen > 100, "the imports are found: {seen}");
     assert_eq!(wrong, Vec::<String>::new());
 }
 
 #[test]
-fn no_two_modules_import_each_other() {
-    let graph = graph();
-    let mut wrong = BTreeSet::new();
-    for (module, imported) in &graph {
-        for other in imported {
-            if graph.get(other).is_some_and(|back| back.contains(module)) {
-                let mut pair = [module.as_str(), other.as_str()];
-                pair.sort_unstable();
-                wrong.insert(pair.join(" and "));
+fn rooms_import_only_rooms_below_them() {
+    let graph = at_depth(&graph(), 2);
+    for (floor, lines) in ROOMS {
+        let height = |room: &str| lines.iter().position(|line| line.contains(&room));
+        let room = |module: &str| module.strip_prefix(&format!("{floor}::")).map(ToOwned::to_owned);
+        let mut wrong = Vec::new();
+        for (from, imported) in graph.iter().filter_map(|(from, imported)| Some((room(from)?, imported))) {
+            let Some(above) = height(&from) else {
+                wrong.push(format!("{floor}::{from} has no place in the plan of the house"));
+                continue;
+            };
+            for to in imported.iter().filter_map(|to| room(to)) {
+                if height(&to).is_none_or(|below| below >= above) {
+                    wrong.push(format!("{floor}::{from} imports {floor}::{to}"));
+                }
             }
         }
+        assert_eq!(wrong, Vec::<String>::new());
     }
-    assert_eq!(wrong, BTreeSet::new());
+}
+
+#[test]
+fn nothing_imports_in_a_ring() {
+    let graph = graph();
+    assert_eq!(rings(&graph), Vec::<Vec<String>>::new(), "files");
+    assert_eq!(rings(&at_depth(&graph, 2)), Vec::<Vec<String>>::new(), "rooms");
 }
 
 #[test]
@@ -167,6 +304,96 @@ fn files_are_short() {
         .map(|(lines, path)| format!("{path}: {lines}"))
         .collect();
     assert_eq!(long, Vec::<String>::new());
+}
+
+/// The functions of a source: the line of each, its head up to its brace, and how many lines it takes.
+fn functions(source: &Source) -> Vec<(usize, String, usize)> {
+    let lines: Vec<&str> = source.production.lines().collect();
+    let mut found = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        let code = line.trim_start();
+        let words = code.trim_start_matches("pub ").trim_start_matches("pub(super) ").trim_start_matches("pub(crate) ");
+        if !words.trim_start_matches("const ").starts_with("fn ") {
+            continue;
+        }
+        let indent = line.len() - code.len();
+        let end = format!("{}}}", " ".repeat(indent));
+        let last = lines[at..].iter().position(|line| *line == end).map_or(at, |after| at + after);
+        let head = lines[at..=last].iter().take_while(|line| !line.starts_with(&end)).copied();
+        let head = head.scan(false, |done, line| (!std::mem::replace(done, line.ends_with('{'))).then_some(line));
+        found.push((at + 1, head.collect::<Vec<_>>().join(" "), last + 1 - at));
+    }
+    found
+}
+
+#[test]
+fn functions_are_short() {
+    let mut long = Vec::new();
+    let mut seen = 0;
+    for source in sources() {
+        for (line, head, length) in functions(&source) {
+            seen += 1;
+            if length > 60 {
+                long.push(format!("{}:{line}: {length} lines: {}", source.path.display(), head.trim()));
+            }
+        }
+    }
+    assert!(seen > 1500, "the functions are found: {seen}");
+    assert_eq!(long, Vec::<String>::new());
+}
+
+/// A parameter that is a tuple to be taken apart says nothing of what its parts are: a small type does.
+#[test]
+fn parameters_have_names() {
+    let mut wrong = Vec::new();
+    for source in sources() {
+        for (line, head, _) in functions(&source) {
+            let parameters = head.split_once('(').map_or("", |(_, parameters)| parameters);
+            let begins = |before: &str| matches!(before.trim_end().chars().next_back(), None | Some('(' | ','));
+            let taken_apart = parameters.match_indices('(').any(|(at, _)| {
+                begins(&parameters[..at])
+                    && parameters[at..].split_once(')').is_some_and(|(_, rest)| rest.trim_start().starts_with(':'))
+            });
+            if taken_apart {
+                wrong.push(format!("{}:{line}: {}", source.path.display(), head.trim()));
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+/// One name, one thing: no two types are called alike.
+#[test]
+fn no_two_types_have_one_name() {
+    // What a macro, a trait or a child of the standard library asks for by that name.
+    let mut names: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for source in sources() {
+        for (number, line) in source.code() {
+            let code = line.trim_start().trim_start_matches("pub(super) ").trim_start_matches("pub(crate) ");
+            let code = code.trim_start_matches("pub ");
+            for kind in ["struct ", "enum ", "type ", "trait "] {
+                let Some(rest) = code.strip_prefix(kind) else { continue };
+                let name: String = rest.chars().take_while(|c| c.is_alphanumeric()).collect();
+                // The associated types of an implementation are named by its trait; a macro names its own.
+                let is_associated = kind == "type " && line.starts_with(' ');
+                if !name.is_empty() && !is_associated {
+                    names.entry(name).or_default().push(format!("{}:{number}", source.path.display()));
+                }
+            }
+        }
+    }
+    assert!(names.len() > 250, "the types are found: {}", names.len());
+    let twice: Vec<_> = names.into_iter().filter(|(_, places)| places.len() > 1).collect();
+    assert_eq!(twice, Vec::new());
+}
+
+#[test]
+fn the_program_has_few_parts() {
+    let app = sources().into_iter().find(|source| source.module == "tui::app").expect("the app");
+    let body = app.production.split("pub struct App {").nth(1).and_then(|rest| rest.split("\n}").next()).expect("App");
+    let fields = body.lines().filter(|line| line.starts_with("    ") && line.ends_with(',') && line.contains(": "));
+    let fields: Vec<&str> = fields.filter(|line| !line.trim_start().starts_with("//")).collect();
+    assert!((4..=12).contains(&fields.len()), "{} fields: {fields:#?}", fields.len());
 }
 
 #[test]
@@ -181,7 +408,7 @@ fn files_say_what_they_are() {
 
 #[test]
 fn colours_live_in_the_theme() {
-    // A colour that is written out: « "# » and a digit of sixteen.
+    // A colour that is written out: « "# » and a hexadecimal digit.
     let written = |text: &str| text.split("\"#").skip(1).any(|rest| rest.starts_with(|c: char| c.is_ascii_hexdigit()));
     let named = |text: &str| ["Color::", "style::Color", "Modifier::"].iter().any(|word| text.contains(word));
     let wrong: Vec<String> = sources()
@@ -194,24 +421,22 @@ fn colours_live_in_the_theme() {
 }
 
 /// A text between quotes with an accented letter and a blank is a sentence. The words of closed lists and the keys of
-/// files are data: a word of a `choice!`, a serde name, a key.
+/// files are data: a word of a `choice!`, a key of a record.
 #[test]
 fn french_sentences_live_in_the_words() {
     let mut wrong = Vec::new();
     for source in sources().iter().filter(|s| !s.module.starts_with("words")) {
-        for (number, line) in source.production.lines().enumerate() {
+        for (number, line) in source.code() {
             let code = line.trim_start();
-            let is_data = code.starts_with("//")
-                || code.contains("serde(")
-                || code.contains(" = \"") && code.ends_with(',')
-                || code.contains("#[doc");
+            let is_data =
+                code.contains("serde(") || code.contains(" = \"") && code.ends_with(',') || code.contains("#[doc");
             if is_data {
                 continue;
             }
             for text in code.split('"').skip(1).step_by(2) {
                 let accented = text.chars().any(|c| "àâäéèêëîïôöùûüçœÀÉÈÊÇ’«»".contains(c));
                 if accented && text.trim().contains(' ') {
-                    wrong.push(format!("{}:{}: {text}", source.path.display(), number + 1));
+                    wrong.push(format!("{}:{number}: {text}", source.path.display()));
                 }
             }
         }

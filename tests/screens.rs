@@ -622,7 +622,10 @@ fn a_person_is_shown_on_the_wall_only_while_somebody_asks() {
 fn nothing_that_is_given_to_others_speaks_of_a_person() {
     use arrimage::{
         domain::model::publication::{Form, Names, Publication},
-        export::publish::{Clock, publish},
+        export::{
+            publish::{Clock, publish},
+            sources::Sources,
+        },
         tui::dialog::offered,
     };
     let mut driver = marked();
@@ -633,9 +636,8 @@ fn nothing_that_is_given_to_others_speaks_of_a_person() {
     };
     let made = |driver: &Driver, publication: &Publication, form| {
         let app = &driver.app;
-        let published =
-            publish(&app.words, (&app.folder, &app.setting.cycle, &app.setting.catalogues), publication, form, &clock)
-                .expect("made");
+        let sources = Sources { folder: &app.folder, cycle: &app.setting.cycle, shelf: &app.setting.catalogues };
+        let published = publish(&app.words, sources, publication, form, &clock).expect("made");
         String::from_utf8_lossy(&published.bytes).into_owned()
     };
     let offered = offered::offered(&driver.app);

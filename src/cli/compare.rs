@@ -61,7 +61,7 @@ pub fn between(
     }
     // What versions do not tell, the meetings do.
     let untold = first.is_none_or(|first| days.0 < first);
-    let meetings = words::between::meetings(&read, days).filter(|_| untold);
+    let meetings = words::between::meetings(&read, days.0, days.1).filter(|_| untold);
     if meetings.is_none() && untold && changes.is_empty() {
         print(&format!("{}\n", context.words.get(id!("version-same"))));
     }
@@ -69,7 +69,7 @@ pub fn between(
         let cycle = shipped::cycle();
         let cycle = read.plan.cycle.as_ref().map_or_else(|| cycle.clone(), |own| own.over(&cycle));
         let name = |id: &str| read.board.alias(id);
-        for line in words::between::lines(&context.words, (&read, &cycle), name, earlier, later) {
+        for line in words::between::lines(&context.words, &read, &cycle, name, earlier, later) {
             let (Line::Heading(text) | Line::Change(text) | Line::Nothing(text) | Line::Action(_, text)) = line;
             print(&format!("{text}\n"));
         }

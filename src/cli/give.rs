@@ -13,7 +13,7 @@ use crate::{
         },
         value::text::fold,
     },
-    export::publish::publish,
+    export::{publish::publish, sources::Sources},
     shell,
     store::{exports, shipped},
     words::id,
@@ -107,7 +107,13 @@ fn give(
         return Err(Failure::Usage(id!("usage-format"), form.to_string()));
     }
     let (cycle, shelf) = (shipped::cycle(), shipped::shelf());
-    let published = publish(&context.words, (&folder, &cycle, &shelf), &publication, form, &shell::clock())?;
+    let published = publish(
+        &context.words,
+        Sources { folder: &folder, cycle: &cycle, shelf: &shelf },
+        &publication,
+        form,
+        &shell::clock(),
+    )?;
     let file = match word(matches, "sortie") {
         Some(file) => PathBuf::from(file),
         None if !matches!(form, Form::Docx | Form::Xlsx) => {

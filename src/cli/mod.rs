@@ -105,120 +105,136 @@ fn misuse(error: &clap::Error) -> Failure {
     }
 }
 
+/// The command line.
 fn command() -> Command {
-    let folder = || Arg::new("DOSSIER");
-    let help =
-        || Arg::new("aide").long("help").short('h').visible_alias("aide").action(ArgAction::SetTrue).global(true);
-    let option = |name: &'static str, long: &'static str| Arg::new(name).long(long).value_name("VALEUR");
-    let format = || option("format", "format").value_parser(["texte", "json", "csv"]).default_value("texte");
-    let flag = |name: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue);
-    let of = |name: &'static str| Command::new(name).disable_help_flag(true);
     Command::new("arrimage")
         .disable_help_flag(true)
         .disable_help_subcommand(true)
         .disable_version_flag(true)
         .args_conflicts_with_subcommands(true)
         .arg(folder())
-        .arg(help())
+        .arg(Arg::new("aide").long("help").short('h').visible_alias("aide").action(ArgAction::SetTrue).global(true))
         .arg(Arg::new("version").long("version").short('V').action(ArgAction::SetTrue))
-        .subcommand(of("aide").hide(true))
-        .subcommand(of("demo").alias("démo"))
-        .subcommand(
-            of("nouveau")
-                .arg(folder())
-                .arg(option("modele", "modele").alias("modèle"))
-                .arg(option("ecole", "ecole").alias("école"))
-                .arg(option("annee", "annee").alias("année"))
-                .arg(option("rentree", "rentree").alias("rentrée"))
-                .arg(option("fin", "fin"))
-                .arg(option("conges", "conges").alias("congés")),
-        )
-        .subcommand(of("modeles").alias("modèles"))
-        .subcommand(of("verifier").alias("vérifier").arg(folder()).arg(format()))
-        .subcommand(
-            of("montrer")
-                .arg(Arg::new("MOTS").num_args(1..=3).required(true))
-                .arg(format())
-                .arg(option("depuis", "depuis")),
-        )
-        .subcommand(
-            of("modifier")
-                .arg(folder().required(true))
-                .arg(Arg::new("FICHIER").required(true))
-                .arg(Arg::new("CHEMIN").required(true))
-                .arg(Arg::new("VALEUR").required(true).allow_hyphen_values(true))
-                .arg(flag("reecrire").alias("réécrire")),
-        )
-        .subcommand(
-            of("noter")
-                .arg(folder().required(true))
-                .arg(Arg::new("PERSONNE").required(true))
-                .args(
-                    ["va-bien", "prochain-pas", "soutien", "par", "date"]
-                        .map(|name| option(name, name).allow_hyphen_values(true)),
-                )
-                .arg(option("defi", "defi").alias("défi").allow_hyphen_values(true))
-                .arg(flag("reecrire").alias("réécrire")),
-        )
-        .subcommand(of("comparer").arg(Arg::new("MOTS").num_args(1..=4).required(true)))
-        .subcommand(
-            of("fusionner")
-                .args(["BASE", "LOCAL", "DISTANT"].map(|name| Arg::new(name).required(true)))
-                .arg(Arg::new("CHEMIN")),
-        )
-        .subcommand(
-            of("purger").arg(Arg::new("MOTS").num_args(0..=2)).arg(flag("echues").alias("échues")).arg(flag("oui")),
-        )
-        .subcommand(
-            of("compte-rendu")
-                .arg(Arg::new("MOTS").num_args(0..=2))
-                .arg(option("format", "format").value_parser(Form::PAPERS))
-                .arg(option("sortie", "sortie").short('o'))
-                .arg(flag("nominatif")),
-        )
-        .subcommand(
-            of("fiche")
-                .arg(Arg::new("MOTS").num_args(1..=2).required(true))
-                .arg(option("format", "format").value_parser(Form::PAPERS))
-                .arg(option("sortie", "sortie").short('o')),
-        )
-        .subcommand(
-            of("importer")
-                .arg(Arg::new("MOTS").num_args(1..=2).required(true))
-                .arg(option("colonne", "colonne").action(ArgAction::Append))
-                .arg(flag("oui")),
-        )
-        .subcommand(
-            of("bilan")
-                .arg(Arg::new("MOTS").num_args(0..=1))
-                .arg(option("format", "format").value_parser(Form::PAPERS))
-                .arg(option("sortie", "sortie").short('o')),
-        )
-        .subcommand(
-            of("exporter")
-                .arg(Arg::new("MOTS").num_args(1..=3).required(true))
-                .arg(option("format", "format").value_parser(Form::WORDS.to_vec()))
-                .arg(option("sortie", "sortie").short('o')),
-        )
-        .subcommand(
-            of("sondage")
-                .arg(Arg::new("MOTS").num_args(1..=3).required(true))
-                .arg(option("public", "public"))
-                .arg(option("date", "date"))
-                .arg(option("invites", "invites").alias("invités"))
-                .arg(option("croiser", "croiser"))
-                .arg(option("question", "question").action(ArgAction::Append))
-                .arg(format())
-                .arg(flag("oui")),
-        )
-        .subcommand(of("versions").arg(Arg::new("MOTS").num_args(0..=2)))
-        .subcommand(
-            of("restaurer")
-                .arg(folder().required(true))
-                .arg(Arg::new("FICHIER").required(true))
-                .arg(Arg::new("VERSION").required(true)),
-        )
-        .subcommand(of("schema").alias("schéma").arg(Arg::new("SORTE").required(true)))
+        .subcommands(school_commands())
+        .subcommands(edit_commands())
+        .subcommands(reading_commands())
+        .subcommands(paper_commands())
+}
+
+fn folder() -> Arg {
+    Arg::new("DOSSIER")
+}
+
+fn option(name: &'static str, long: &'static str) -> Arg {
+    Arg::new(name).long(long).value_name("VALEUR")
+}
+
+fn format() -> Arg {
+    option("format", "format").value_parser(["texte", "json", "csv"]).default_value("texte")
+}
+
+fn flag(name: &'static str) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue)
+}
+
+fn of(name: &'static str) -> Command {
+    Command::new(name).disable_help_flag(true)
+}
+
+/// The commands that make a school, open it and look for faults in it.
+fn school_commands() -> Vec<Command> {
+    vec![
+        of("aide").hide(true),
+        of("demo").alias("démo"),
+        of("nouveau")
+            .arg(folder())
+            .arg(option("modele", "modele").alias("modèle"))
+            .arg(option("ecole", "ecole").alias("école"))
+            .arg(option("annee", "annee").alias("année"))
+            .arg(option("rentree", "rentree").alias("rentrée"))
+            .arg(option("fin", "fin"))
+            .arg(option("conges", "conges").alias("congés")),
+        of("modeles").alias("modèles"),
+        of("verifier").alias("vérifier").arg(folder()).arg(format()),
+        of("schema").alias("schéma").arg(Arg::new("SORTE").required(true)),
+    ]
+}
+
+/// The commands that change files.
+fn edit_commands() -> Vec<Command> {
+    vec![
+        of("modifier")
+            .arg(folder().required(true))
+            .arg(Arg::new("FICHIER").required(true))
+            .arg(Arg::new("CHEMIN").required(true))
+            .arg(Arg::new("VALEUR").required(true).allow_hyphen_values(true))
+            .arg(flag("reecrire").alias("réécrire")),
+        of("noter")
+            .arg(folder().required(true))
+            .arg(Arg::new("PERSONNE").required(true))
+            .args(
+                ["va-bien", "prochain-pas", "soutien", "par", "date"]
+                    .map(|name| option(name, name).allow_hyphen_values(true)),
+            )
+            .arg(option("defi", "defi").alias("défi").allow_hyphen_values(true))
+            .arg(flag("reecrire").alias("réécrire")),
+        of("fusionner")
+            .args(["BASE", "LOCAL", "DISTANT"].map(|name| Arg::new(name).required(true)))
+            .arg(Arg::new("CHEMIN")),
+        of("purger").arg(Arg::new("MOTS").num_args(0..=2)).arg(flag("echues").alias("échues")).arg(flag("oui")),
+        of("importer")
+            .arg(Arg::new("MOTS").num_args(1..=2).required(true))
+            .arg(option("colonne", "colonne").action(ArgAction::Append))
+            .arg(flag("oui")),
+    ]
+}
+
+/// The commands that read what a folder says, now and before.
+fn reading_commands() -> Vec<Command> {
+    vec![
+        of("montrer")
+            .arg(Arg::new("MOTS").num_args(1..=3).required(true))
+            .arg(format())
+            .arg(option("depuis", "depuis")),
+        of("comparer").arg(Arg::new("MOTS").num_args(1..=4).required(true)),
+        of("versions").arg(Arg::new("MOTS").num_args(0..=2)),
+        of("restaurer")
+            .arg(folder().required(true))
+            .arg(Arg::new("FICHIER").required(true))
+            .arg(Arg::new("VERSION").required(true)),
+    ]
+}
+
+/// The commands that make papers for others, and import surveys.
+fn paper_commands() -> Vec<Command> {
+    vec![
+        of("compte-rendu")
+            .arg(Arg::new("MOTS").num_args(0..=2))
+            .arg(option("format", "format").value_parser(Form::PAPERS))
+            .arg(option("sortie", "sortie").short('o'))
+            .arg(flag("nominatif")),
+        of("fiche")
+            .arg(Arg::new("MOTS").num_args(1..=2).required(true))
+            .arg(option("format", "format").value_parser(Form::PAPERS))
+            .arg(option("sortie", "sortie").short('o')),
+        of("bilan")
+            .arg(Arg::new("MOTS").num_args(0..=1))
+            .arg(option("format", "format").value_parser(Form::PAPERS))
+            .arg(option("sortie", "sortie").short('o')),
+        of("exporter")
+            .arg(Arg::new("MOTS").num_args(1..=3).required(true))
+            .arg(option("format", "format").value_parser(Form::WORDS.to_vec()))
+            .arg(option("sortie", "sortie").short('o')),
+        of("sondage")
+            .arg(Arg::new("MOTS").num_args(1..=3).required(true))
+            .arg(option("public", "public"))
+            .arg(option("date", "date"))
+            .arg(option("invites", "invites").alias("invités"))
+            .arg(option("croiser", "croiser"))
+            .arg(option("question", "question").action(ArgAction::Append))
+            .arg(format())
+            .arg(flag("oui")),
+    ]
 }
 
 fn dispatch(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {

@@ -65,7 +65,7 @@ pub fn show(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         View::Thread(of) => Fault::new(Code::UnknownPerson, file_of(&view)).with("value", of),
         _ => Fault::new(Code::NoSuchFile, file_of(&view)),
     };
-    let mut values = values(&context.words, (&folder, &cycle), &view).ok_or_else(missing)?;
+    let mut values = values(&context.words, &folder, &cycle, &view).ok_or_else(missing)?;
     if let (Some(since), false) = (word(matches, "depuis"), matches!(view, View::Thread(_) | View::Meetings)) {
         return Err(Failure::Usage(id!("usage-since"), since.to_owned()));
     }

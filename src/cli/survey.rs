@@ -71,7 +71,7 @@ fn import(context: &Context, matches: &ArgMatches, said: &[&str]) -> Result<(), 
     }
     let path = Path::new(file);
     let gathered =
-        gather::gather((&folder, &shelf), &table_file::name(path), &table_file::answers(path)?, &asked, today)?;
+        gather::gather(&folder, &shelf, &table_file::name(path), &table_file::answers(path)?, &asked, today)?;
     let heads = gathered.survey.questions.iter().map(|question| slug(&question.text));
     let heads: Vec<String> = heads.collect();
     if let Some(head) = asked.codes.keys().find(|head| !heads.contains(head)) {
@@ -84,7 +84,7 @@ fn import(context: &Context, matches: &ArgMatches, said: &[&str]) -> Result<(), 
         return Err(Failure::Usage(id!("usage-survey-invited"), gathered.survey.respondents.to_string()));
     }
     let (stem, replaced) = gather::place(&folder, &gathered.survey, today.0);
-    for line in said::preview(&context.words, &gathered, (&stem, replaced)) {
+    for line in said::preview(&context.words, &gathered, &stem, replaced) {
         tell(&line);
     }
     if !matches.get_flag("oui") && !context.consents(id!("survey-consent"))? {

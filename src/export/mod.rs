@@ -14,5 +14,6 @@ mod picture;
 pub mod publish;
 mod review;
 pub mod show;
+pub mod sources;
 pub mod survey;
 pub mod table;

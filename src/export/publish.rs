@@ -1,15 +1,15 @@
 //! What is given to others, made from the model, never from the screen: its name and its bytes.
 
+use chrono::NaiveDate;
+
 use super::{
     action_plan, board, calendar, chart, docx, html, markdown, minutes, paper::Paper, person_file, review,
-    survey as survey_paper,
+    sources::Sources, survey as survey_paper,
 };
 use crate::{
     domain::{
         measure::indicator as domain_indicator,
         model::{
-            catalogue::Shelf,
-            cycle::Cycle,
             folder::Folder,
             publication::{Form, Names, Publication},
         },
@@ -32,72 +32,76 @@ pub struct Published {
 /// Makes a publication.
 ///
 /// # Errors
-/// A meeting or a person that does not exist.
+/// If the publication is of a meeting, a person, a survey or an indicator that does not exist.
 pub fn publish(
     words: &Words,
-    (folder, cycle, shelf): (&Folder, &Cycle, &Shelf),
+    sources: Sources<'_>,
     publication: &Publication,
     form: Form,
     clock: &Clock,
 ) -> Result<Published, Fault> {
-    let cycle = folder.plan.cycle.as_ref().map_or_else(|| cycle.clone(), |own| own.over(cycle));
-    Ok(match publication {
+    let Sources { folder, shelf, .. } = sources;
+    let cycle = folder.plan.cycle.as_ref().map_or_else(|| sources.cycle.clone(), |own| own.over(sources.cycle));
+    let today = clock.now.date_naive();
+    match publication {
         Publication::Minutes(stem, names) => {
             let meeting = folder.meetings.get(stem);
             let meeting = meeting.ok_or_else(|| Fault::new(Code::NoSuchFile, format!("regulations/{stem}.yaml")))?;
             let named = if *names == Names::Said { "-nominatif" } else { "" };
             let paper = minutes::paper(words, folder, &cycle, meeting, *names);
-            formed(&format!("compte-rendu-{stem}{named}"), &paper, form)?
+            formed(&format!("compte-rendu-{stem}{named}"), &paper, form)
         }
         Publication::Person(said) => {
             let unknown = || Fault::new(Code::UnknownPerson, "suivi.yaml").with("value", said);
             let person = folder.board.find(said).ok_or_else(unknown)?;
             // A file's name is seen by more people than what it holds.
-            formed(&format!("fiche-{}", person.id), &person_file::paper(words, folder, &cycle, person), form)?
+            formed(&format!("fiche-{}", person.id), &person_file::paper(words, folder, &cycle, person), form)
         }
-        Publication::ActionPlan => formed("plan-action", &action_plan::paper(words, folder, &cycle), form)?,
+        Publication::ActionPlan => formed("plan-action", &action_plan::paper(words, folder, &cycle), form),
         Publication::Review => {
-            let today = clock.now.date_naive();
-            formed("bilan", &review::paper(words, (folder, &cycle, shelf), today), form)?
+            let sources = Sources { cycle: &cycle, ..sources };
+            formed("bilan", &review::paper(words, sources, today), form)
         }
         Publication::Survey(stem) => {
             let unknown = || Fault::new(Code::UnknownSurvey, "sondages").with("value", stem);
             let survey = folder.surveys.get(stem).ok_or_else(unknown)?;
-            formed(&format!("sondage-{stem}"), &survey_paper::survey(words, folder, shelf, survey), form)?
+            formed(&format!("sondage-{stem}"), &survey_paper::survey(words, folder, shelf, survey), form)
         }
-        Publication::Questionnaire(audience) => Published {
+        Publication::Questionnaire(audience) => Ok(Published {
             name: format!("questionnaire-{audience}.txt"),
             bytes: crate::words::survey::model(words, shelf, *audience).into_bytes(),
-        },
-        Publication::Chart(id) => {
-            let today = clock.now.date_naive();
-            let known = folder.plan.indicator(id);
-            let unknown = || Fault::new(Code::UnknownIndicator, "plan.yaml").with("value", id);
-            let indicator = known.ok_or_else(unknown)?;
-            let points = domain_indicator::chart(&domain_indicator::series(folder, indicator, today));
-            let conclusion = said::conclusion(words, &points);
-            let picture = said::picture(words, folder, indicator, today);
-            // What happened meanwhile is said in the committee's words, which may name somebody.
-            let discreet = Discreet::nobody(&folder.board, &folder.plan.committee, &words.get(id!("somebody")));
-            let picture = picture.map(|picture| picture.without_names(&discreet));
-            let question = discreet.text(&indicator.question);
-            let svg = picture.map(|picture| chart::drawing(words, &question, &picture, &conclusion).svg);
-            let unsaid = || Fault::new(Code::TooFewPoints, "plan.yaml").with("value", id);
-            Published { name: format!("graphique-{id}.svg"), bytes: svg.ok_or_else(unsaid)?.into_bytes() }
-        }
-        Publication::Board => {
-            let bytes = match form {
-                Form::Xlsx => board::xlsx(words, folder).ok(),
-                _ => Some(board::csv(words, folder).into_bytes()),
-            };
-            let name = format!("tableau-nominatif.{}", if form == Form::Xlsx { "xlsx" } else { "csv" });
-            let unwritten = Fault::new(Code::NotWritten, name.clone()).with("cause", "other");
-            Published { name, bytes: bytes.ok_or(unwritten)? }
-        }
+        }),
+        Publication::Chart(id) => run_chart(words, folder, id, today),
+        Publication::Board => staff_board(words, folder, form),
         Publication::Calendar => {
-            Published { name: "calendrier.ics".into(), bytes: calendar::text(words, folder, clock).into_bytes() }
+            Ok(Published { name: "calendrier.ics".into(), bytes: calendar::text(words, folder, clock).into_bytes() })
         }
-    })
+    }
+}
+
+fn run_chart(words: &Words, folder: &Folder, id: &str, today: NaiveDate) -> Result<Published, Fault> {
+    let unknown = || Fault::new(Code::UnknownIndicator, "plan.yaml").with("value", id);
+    let indicator = folder.plan.indicator(id).ok_or_else(unknown)?;
+    let points = domain_indicator::chart(&domain_indicator::series(folder, indicator, today));
+    let conclusion = said::conclusion(words, &points);
+    let picture = said::picture(words, folder, indicator, today);
+    // What happened meanwhile is said in the committee's words, which may name somebody.
+    let discreet = Discreet::nobody(&folder.board, &folder.plan.committee, &words.get(id!("somebody")));
+    let picture = picture.map(|picture| picture.without_names(&discreet));
+    let question = discreet.text(&indicator.question);
+    let svg = picture.map(|picture| chart::drawing(words, &question, &picture, &conclusion).svg);
+    let unsaid = || Fault::new(Code::TooFewPoints, "plan.yaml").with("value", id);
+    Ok(Published { name: format!("graphique-{id}.svg"), bytes: svg.ok_or_else(unsaid)?.into_bytes() })
+}
+
+fn staff_board(words: &Words, folder: &Folder, form: Form) -> Result<Published, Fault> {
+    let (ending, bytes) = match form {
+        Form::Xlsx => ("xlsx", board::xlsx(words, folder).ok()),
+        _ => ("csv", Some(board::csv(words, folder).into_bytes())),
+    };
+    let name = format!("tableau-nominatif.{ending}");
+    let unwritten = Fault::new(Code::NotWritten, name.clone()).with("cause", "other");
+    Ok(Published { name, bytes: bytes.ok_or(unwritten)? })
 }
 
 fn formed(stem: &str, paper: &Paper, form: Form) -> Result<Published, Fault> {

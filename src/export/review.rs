@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use super::{
     chart,
     paper::{Block, Paper},
+    sources::Sources,
 };
 use crate::{
     domain::{
@@ -42,7 +43,8 @@ struct Review<'a> {
 }
 
 /// The document.
-pub fn paper(words: &Words, (folder, cycle, shelf): (&Folder, &Cycle, &Shelf), today: NaiveDate) -> Paper {
+pub fn paper(words: &Words, sources: Sources<'_>, today: NaiveDate) -> Paper {
+    let Sources { folder, cycle, shelf } = sources;
     let discreet = Discreet::nobody(&folder.board, &folder.plan.committee, &words.get(id!("somebody")));
     let review = Review { discreet, words, folder, cycle, shelf, today };
     let word = |id: Id| words.get(id).into_owned();

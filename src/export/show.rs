@@ -54,7 +54,7 @@ impl View {
 }
 
 /// The values of a view, with the keys of the files; `None` when there is no such meeting or check.
-pub fn values(words: &Words, (folder, cycle): (&Folder, &Cycle), view: &View) -> Option<Value> {
+pub fn values(words: &Words, folder: &Folder, cycle: &Cycle, view: &View) -> Option<Value> {
     Some(match view {
         View::Portrait => json!(overview::portrait(&folder.board)),
         View::Plan => {

@@ -4,17 +4,17 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use super::{Quit, Shell, now};
+use super::{Quit, Shell, now, terminal};
 use crate::{
     domain::{
         board::layout::Layout,
-        edit::diff,
+        edit::{Edit, diff},
         model::{
             document::FileId,
             publication::{Form, Publication},
         },
     },
-    export::publish::publish,
+    export::{publish::publish, sources::Sources},
     store::{
         exports, journal,
         sync_copies::Proposal,
@@ -22,7 +22,8 @@ use crate::{
         versions::{Version, Why},
     },
     tui::{
-        effect::Weight,
+        app::App,
+        effect::{Effect, Weight},
         event::{Event, VersionLine},
         prompt::{Origin, Question},
     },
@@ -30,6 +31,107 @@ use crate::{
 };
 
 impl Shell<'_> {
+    /// Does what the screens ask of the outside; `Err` is quitting.
+    pub(super) fn carry_out(&mut self, effect: Effect) -> Result<(), Quit> {
+        match effect {
+            Effect::Save(edits, kind) => self.save(edits, kind),
+            Effect::KeepVersion(_)
+            | Effect::ListVersions
+            | Effect::ReadVersion(..)
+            | Effect::Restore(..)
+            | Effect::Between(..) => return self.go_through_versions(effect),
+            Effect::RememberTheme(theme) => self.places.remember(|settings| settings.theme = Some(theme)),
+            Effect::RememberLevel(level) => self.places.remember(|settings| settings.level = Some(level)),
+            Effect::RememberColumns(layout) => self.remember_columns(layout),
+            Effect::RememberHeads(heads) => self.places.remember(|settings| settings.heads = heads),
+            Effect::ReadSheet(path) => return self.read_sheet(&path),
+            Effect::ReadAnswers(path) => return self.read_answers(&path),
+            Effect::Copy(text) => self.copy(&text)?,
+            Effect::Paste => return self.paste(),
+            Effect::Mouse(mouse) => terminal::mouse(mouse).map_err(|_| Quit)?,
+            // What was typed is in the edit that is being saved: it may be forgotten once that is on disk.
+            Effect::ForgetTyped => self.flush(Why::FirstChange),
+            Effect::ForgetFound(file, path) => self.keeping.forget(&file, &path),
+            Effect::ForgetUnwritten => {
+                self.keeping.forget_unwritten();
+                self.flush(Why::FirstChange);
+            }
+            Effect::Hold(clashes) => self.saving.clashes.extend(clashes),
+            Effect::Settled(clashes) => {
+                self.flush(Why::FirstChange);
+                self.saving.clashes.retain(|clash| !clashes.contains(clash));
+            }
+            Effect::Publish(publication, form) => self.publish(&publication, form),
+            Effect::MergeCopy(name) => self.merge_copy(&name),
+            Effect::Rewrite => self.flush(Why::Rewriting),
+            Effect::AskPurge(people) => self.ask_purge(people),
+            Effect::Purge(people) => self.purge(&people),
+            Effect::Reload => {
+                self.flush(Why::FirstChange);
+                self.reload();
+            }
+            Effect::Quit => {
+                self.flush(Why::FirstChange);
+                // Leaving with edits that no disk took is asked twice.
+                if self.saving.is_empty() || self.refused {
+                    return Err(Quit);
+                }
+                self.refused = true;
+            }
+        }
+        Ok(())
+    }
+
+    fn save(&mut self, edits: Vec<Edit>, weight: Weight) {
+        self.saving.wait(edits);
+        if weight == Weight::Closing {
+            // Several files change together: what is not in all of them yet is held until it is.
+            self.keeping.hold(&self.saving, now());
+            self.flush(Why::Closing);
+        }
+    }
+
+    fn go_through_versions(&mut self, effect: Effect) -> Result<(), Quit> {
+        match effect {
+            Effect::KeepVersion(name) => {
+                self.flush(Why::FirstChange);
+                match self.saving.school.keep_named(&name, now()) {
+                    Ok(kept) => self.tell(|words| words.say(id!("version-kept"), &[("n", kept.into())])),
+                    Err(fault) => self.app.tell_fault(&fault),
+                }
+                return self.carry_out(Effect::ListVersions);
+            }
+            Effect::ListVersions => {
+                let lines = self.versions();
+                return self.take(Event::Versions(lines));
+            }
+            Effect::ReadVersion(file, number) => match self.saving.school.version(&file, number) {
+                Ok(text) => {
+                    // A version that reads no more as a document still has its text.
+                    let changes = self.saving.school.changes_after(&file, number).unwrap_or_default();
+                    return self.take(Event::VersionRead(changes, text));
+                }
+                Err(fault) => self.app.tell_fault(&fault),
+            },
+            Effect::Restore(file, number) => self.restore(&file, number),
+            Effect::Between(from, to) => return self.between(from, to),
+            other => return self.carry_out(other),
+        }
+        Ok(())
+    }
+
+    fn restore(&mut self, file: &FileId, number: u32) {
+        self.flush(Why::FirstChange);
+        match self.saving.school.restore(file, number, now()) {
+            Ok(()) => {
+                self.reload();
+                let values = [("file", file.file().into()), ("version", number.into())];
+                self.tell(|words| words.say(id!("version-restored"), &values));
+            }
+            Err(fault) => self.app.tell_fault(&fault),
+        }
+    }
+
     /// Remembers the columns of this school's board.
     pub(super) fn remember_columns(&mut self, layout: Layout) {
         let root = self.root();
@@ -168,8 +270,9 @@ impl Shell<'_> {
     /// Writes what is given to others, from what is on the disk.
     pub(super) fn publish(&mut self, publication: &Publication, form: Form) {
         self.flush(Why::FirstChange);
-        let folder = (&self.app.folder, &self.app.setting.cycle, &self.app.setting.catalogues);
-        let written = publish(&self.app.words, folder, publication, form, &super::clock()).and_then(|published| {
+        let App { folder, setting, .. } = &self.app;
+        let sources = Sources { folder, cycle: &setting.cycle, shelf: &setting.catalogues };
+        let written = publish(&self.app.words, sources, publication, form, &super::clock()).and_then(|published| {
             let file = self.saving.school.root().join(exports::FOLDER).join(&published.name);
             exports::write(&file, &published.bytes).map(|()| format!("{}/{}", exports::FOLDER, published.name))
         });

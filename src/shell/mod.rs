@@ -46,7 +46,6 @@ use crate::{
     tui::{
         app::{App, Setting},
         canvas::Drawn,
-        effect::{Effect, Weight},
         event::{Event, News, Notice},
         keymap::Keymap,
         prompt::{Origin, Question},
@@ -274,93 +273,7 @@ impl Shell<'_> {
         effects.into_iter().try_for_each(|effect| self.carry_out(effect))
     }
 
-    fn carry_out(&mut self, effect: Effect) -> Result<(), Quit> {
-        match effect {
-            Effect::Save(edits, weight) => {
-                self.saving.wait(edits);
-                if weight == Weight::Closing {
-                    // Several files change together: what is not in all of them yet is held until it is.
-                    self.keeping.hold(&self.saving, now());
-                    self.flush(Why::Closing);
-                }
-            }
-            Effect::KeepVersion(name) => {
-                self.flush(Why::FirstChange);
-                match self.saving.school.keep_named(&name, now()) {
-                    Ok(kept) => self.tell(|words| words.say(id!("version-kept"), &[("n", kept.into())])),
-                    Err(fault) => self.app.tell_fault(&fault),
-                }
-                return self.carry_out(Effect::ListVersions);
-            }
-            Effect::Reload => {
-                self.flush(Why::FirstChange);
-                self.reload();
-            }
-            Effect::ListVersions => {
-                let lines = self.versions();
-                return self.take(Event::Versions(lines));
-            }
-            Effect::ReadVersion(file, number) => match self.saving.school.version(&file, number) {
-                Ok(text) => {
-                    // A version that reads no more as a document still has its text.
-                    let changes = self.saving.school.changes_after(&file, number).unwrap_or_default();
-                    return self.take(Event::VersionRead(changes, text));
-                }
-                Err(fault) => self.app.tell_fault(&fault),
-            },
-            Effect::Restore(file, number) => {
-                self.flush(Why::FirstChange);
-                match self.saving.school.restore(&file, number, now()) {
-                    Ok(()) => {
-                        self.reload();
-                        let name = file.file();
-                        self.tell(|words| {
-                            words.say(id!("version-restored"), &[("file", name.into()), ("version", number.into())])
-                        });
-                    }
-                    Err(fault) => self.app.tell_fault(&fault),
-                }
-            }
-            Effect::RememberTheme(theme) => self.places.remember(|settings| settings.theme = Some(theme)),
-            Effect::RememberLevel(level) => self.places.remember(|settings| settings.level = Some(level)),
-            Effect::RememberColumns(layout) => self.remember_columns(layout),
-            Effect::RememberHeads(heads) => self.places.remember(|settings| settings.heads = heads),
-            Effect::Between(from, to) => return self.between(from, to),
-            Effect::ReadSheet(path) => return self.read_sheet(&path),
-            Effect::ReadAnswers(path) => return self.read_answers(&path),
-            Effect::Copy(text) => self.copy(&text)?,
-            Effect::Paste => return self.paste(),
-            Effect::Mouse(mouse) => terminal::mouse(mouse).map_err(|_| Quit)?,
-            // What was typed is in the edit that is being saved: it may be forgotten once that is on disk.
-            Effect::ForgetTyped => self.flush(Why::FirstChange),
-            Effect::ForgetFound(file, path) => self.keeping.forget(&file, &path),
-            Effect::ForgetUnwritten => {
-                self.keeping.forget_unwritten();
-                self.flush(Why::FirstChange);
-            }
-            Effect::Hold(clashes) => self.saving.clashes.extend(clashes),
-            Effect::Settled(clashes) => {
-                self.flush(Why::FirstChange);
-                self.saving.clashes.retain(|clash| !clashes.contains(clash));
-            }
-            Effect::Publish(publication, form) => self.publish(&publication, form),
-            Effect::MergeCopy(name) => self.merge_copy(&name),
-            Effect::Rewrite => self.flush(Why::Rewriting),
-            Effect::AskPurge(people) => self.ask_purge(people),
-            Effect::Purge(people) => self.purge(&people),
-            Effect::Quit => {
-                self.flush(Why::FirstChange);
-                // Leaving with edits that no disk took is asked twice.
-                if self.saving.is_empty() || self.refused {
-                    return Err(Quit);
-                }
-                self.refused = true;
-            }
-        }
-        Ok(())
-    }
-
-    fn reload(&mut self) {
+    pub(super) fn reload(&mut self) {
         let (folder, faults) = self.saving.school.read();
         let notice = self.app.notice.take();
         update(&mut self.app, Event::Reloaded(Box::new(folder), faults), &self.drawn);

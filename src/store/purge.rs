@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDateTime;
 
 use super::{
-    git_merge, journal, read,
+    git_merge, journal,
+    read::{self, Encoding},
     school::{School, not_written},
     versions, write,
     yaml::{parse, splice},
@@ -156,52 +157,58 @@ impl School {
     fn scrubbed(&self, forgotten: &Forgotten, file: &Path) -> Result<Option<Purged>, Fault> {
         let name = file.to_string_lossy().replace('\\', "/");
         let path = self.root().join(file);
-        let renamed = None;
-        let going = |records, mentions, whole| Going { file: name.clone(), records, mentions, whole };
         let decoded = read::bytes(&path, &name).and_then(|bytes| read::decode(&name, &bytes));
-        let (text, encoding) = match decoded {
-            Ok(decoded) => decoded,
-            // What cannot be looked into may name them: it goes when it is a version or an export.
-            Err(fault) => {
-                let ours = name.starts_with("exports/") || name.starts_with("versions/");
-                let bytes = if fault.code == Code::NotText { std::fs::read(&path) } else { Ok(Vec::new()) };
-                return match bytes {
-                    _ if ours => Ok(Some(Purged { going: going(0, 0, true), path, renamed, bytes: None })),
-                    Ok(bytes) if fault.code == Code::NotText && FileId::parse(&name).is_none() => {
-                        let (scrubbed, mentions) = forgotten.scrub_bytes(&bytes);
-                        let going = going(0, mentions, false);
-                        Ok((mentions > 0).then_some(Purged { going, path, renamed, bytes: Some(scrubbed) }))
-                    }
-                    // Whatever it is, it is none of ours.
-                    _ if FileId::parse(&name).is_none() => Ok(None),
-                    _ => Err(fault),
-                };
-            }
-        };
-        let Some(kind) = kind(&name, &text) else {
-            let (scrubbed, mentions) = forgotten.scrub(&text);
-            return Ok((mentions > 0).then(|| Purged {
-                going: going(0, mentions, false),
-                path,
-                renamed,
-                bytes: Some(encoding.encode(&scrubbed)),
-            }));
+        let scrubbing = Scrubbing { forgotten, name, path };
+        match decoded {
+            Ok((text, encoding)) => scrubbing.text(text, encoding),
+            Err(fault) => scrubbing.unread(fault),
+        }
+    }
+}
+
+/// A file from which people are taken out.
+struct Scrubbing<'a> {
+    forgotten: &'a Forgotten,
+    name: String,
+    path: PathBuf,
+}
+
+impl Scrubbing<'_> {
+    /// The file with those bytes, or without any when it goes whole.
+    fn purged(self, records: usize, mentions: usize, bytes: Option<Vec<u8>>) -> Purged {
+        let going = Going { file: self.name, records, mentions, whole: bytes.is_none() };
+        Purged { going, path: self.path, renamed: None, bytes }
+    }
+
+    /// What cannot be looked into may name them: it goes when it is a version or an export.
+    fn unread(self, fault: Fault) -> Result<Option<Purged>, Fault> {
+        if self.name.starts_with("exports/") || self.name.starts_with("versions/") {
+            return Ok(Some(self.purged(0, 0, None)));
+        }
+        if FileId::parse(&self.name).is_some() {
+            return Err(fault);
+        }
+        let bytes = if fault.code == Code::NotText { std::fs::read(&self.path).ok() } else { None };
+        // Whatever cannot be read, or is no file, is none of ours.
+        let scrubbed = bytes.map(|bytes| self.forgotten.scrub_bytes(&bytes)).filter(|(_, mentions)| *mentions > 0);
+        Ok(scrubbed.map(|(bytes, mentions)| self.purged(0, mentions, Some(bytes))))
+    }
+
+    fn text(self, text: String, encoding: Encoding) -> Result<Option<Purged>, Fault> {
+        let Some(kind) = kind(&self.name, &text) else {
+            let (scrubbed, mentions) = self.forgotten.scrub(&text);
+            return Ok((mentions > 0).then(|| self.purged(0, mentions, Some(encoding.encode(&scrubbed)))));
         };
         let document = match parse::document(&kind, &text) {
             Ok(document) => document,
-            Err(fault) if FileId::parse(&name).is_some() => return Err(fault),
+            Err(fault) if FileId::parse(&self.name).is_some() => return Err(fault),
             // A version or a copy that nothing can read goes whole when it names them.
             Err(_) => {
-                let mentions = forgotten.scrub(&text).1;
-                return Ok((mentions > 0).then(|| Purged {
-                    going: going(0, mentions, true),
-                    path,
-                    renamed,
-                    bytes: None,
-                }));
+                let mentions = self.forgotten.scrub(&text).1;
+                return Ok((mentions > 0).then(|| self.purged(0, mentions, None)));
             }
         };
-        let edits = forgotten.edits(&kind, &document);
+        let edits = self.forgotten.edits(&kind, &document);
         let after = edits.iter().try_fold(Some(document), |document, edit| edit.apply(document.as_ref()))?;
         let Some(after) = after else { return Ok(None) };
         let text = match edits.is_empty() {
@@ -209,16 +216,12 @@ impl School {
             // People who ask to be forgotten matter more than comments.
             false => splice::splice(&kind, &text, &edits, &after).or_else(|_| splice::rewrite(&kind, &after))?,
         };
-        let (scrubbed, mentions) = forgotten.scrub(&text);
+        let (scrubbed, mentions) = self.forgotten.scrub(&text);
         if parse::document(&kind, &scrubbed).is_err() {
-            return Err(Fault::new(Code::NotEditable, name.as_str()));
+            return Err(Fault::new(Code::NotEditable, self.name.as_str()));
         }
-        Ok((mentions + edits.len() > 0).then(|| Purged {
-            going: going(edits.len(), mentions, false),
-            path,
-            renamed,
-            bytes: Some(encoding.encode(&scrubbed)),
-        }))
+        let bytes = encoding.encode(&scrubbed);
+        Ok((mentions + edits.len() > 0).then(|| self.purged(edits.len(), mentions, Some(bytes))))
     }
 }
 

@@ -91,6 +91,15 @@ pub struct Outside {
     pub changes: Vec<Edit>,
 }
 
+/// What a save is meant to write.
+struct Meant {
+    after: Document,
+    /// The edits that lead there from the text on disk.
+    edits: Vec<Edit>,
+    clashes: Vec<Clash>,
+    is_merged: bool,
+}
+
 impl School {
     /// Opens a folder. Files that cannot be read are told as faults; the others work.
     ///
@@ -253,25 +262,9 @@ impl School {
         saved: &mut Saved,
     ) -> Result<Option<Document>, Fault> {
         let disk = Loaded::read(&self.root, file)?;
-        let seen = self.seen.get(file);
-        let (before, gone) = match (&disk, seen) {
-            (None, Some(seen)) if file.is_kept() => (Some(seen), true),
-            (disk, _) => (disk.as_ref(), false),
-        };
-        let base = match before {
-            Some(loaded) => Some(loaded.document.clone()),
-            // A school may begin with one of its two files: the other is made by its first edit.
-            None if matches!(file, FileId::Plan | FileId::Board) => {
-                Document::from_value(file, serde_json::json!({})).ok()
-            }
-            None => None,
-        };
-        let changed = match (before, seen) {
-            (Some(before), Some(seen)) if before.fingerprint != seen.fingerprint => Some(seen),
-            _ => None,
-        };
-        let ours = change(changed.map(|seen| seen.document.clone()).or_else(|| base.clone()), edits)?;
-        let Some(ours) = ours else {
+        let gone = disk.is_none() && file.is_kept() && self.seen.contains_key(file);
+        let before = if gone { self.seen.get(file) } else { disk.as_ref() };
+        let Some(Meant { after, edits, clashes, is_merged }) = self.meant(file, before, edits)? else {
             if let Some(loaded) = &disk {
                 self.keep(file, &loaded.bytes(), occasion)?;
                 write::remove(&self.path(file)).map_err(|e| not_written(file, &e))?;
@@ -279,20 +272,12 @@ impl School {
             self.seen.remove(file);
             return Ok(None);
         };
-        let mut to_write = edits.to_vec();
-        let mut after = ours;
-        if let (Some(seen), Some(base)) = (changed, &base) {
-            let theirs = base.to_value();
-            let merged = merge(file, Some(&seen.document.to_value()), &after.to_value(), &theirs);
-            after = Document::from_value(file, merged.value).map_err(|_| Fault::new(Code::NotEditable, file.file()))?;
-            to_write = differences(file, &theirs, &after.to_value());
-            saved.clashes.extend(merged.clashes);
-            saved.remarks.push(Remark::Merged(file.clone()));
-        }
+        saved.clashes.extend(clashes);
+        saved.remarks.extend(is_merged.then(|| Remark::Merged(file.clone())));
         let text = match before {
             Some(_) if occasion.why == Why::Rewriting => splice::rewrite(file, &after)?,
-            Some(before) if file.is_kept() && to_write.iter().all(|edit| !edit.path.is_empty()) => {
-                splice::splice(file, &before.text, &to_write, &after)?
+            Some(before) if file.is_kept() && edits.iter().all(|edit| !edit.path.is_empty()) => {
+                splice::splice(file, &before.text, &edits, &after)?
             }
             _ => emit::document(&after.to_value()),
         };
@@ -304,7 +289,7 @@ impl School {
             return Ok(Some(after));
         }
         if let Some(disk) = &disk {
-            let why = if changed.is_some() && occasion.why == Why::FirstChange { Why::Merging } else { occasion.why };
+            let why = if is_merged && occasion.why == Why::FirstChange { Why::Merging } else { occasion.why };
             if why != Why::FirstChange || self.begins_sitting(file, occasion.now) {
                 self.keep(file, &disk.bytes(), Occasion { why, ..occasion })?;
             }
@@ -313,13 +298,37 @@ impl School {
             saved.remarks.push(Remark::Unconfirmed(file.clone()));
         }
         self.edited.insert(file.clone(), occasion.now);
-        if gone {
-            saved.remarks.push(Remark::BroughtBack(file.clone()));
-        }
-        if occasion.why == Why::Rewriting {
-            saved.remarks.push(Remark::Rewritten(file.clone()));
-        }
+        saved.remarks.extend(gone.then(|| Remark::BroughtBack(file.clone())));
+        saved.remarks.extend((occasion.why == Why::Rewriting).then(|| Remark::Rewritten(file.clone())));
         Ok(Some(after))
+    }
+
+    /// The document that edits are meant to lead to, from the file as it is on disk now: what others changed since it was
+    /// last seen is merged with them. `None` when they take the document away.
+    fn meant(&self, file: &FileId, before: Option<&Loaded>, edits: &[Edit]) -> Result<Option<Meant>, Fault> {
+        let base = match before {
+            Some(loaded) => Some(loaded.document.clone()),
+            // A school may begin with one of its two files: the other is made by its first edit.
+            None if matches!(file, FileId::Plan | FileId::Board) => {
+                Document::from_value(file, serde_json::json!({})).ok()
+            }
+            None => None,
+        };
+        let changed = match (before, self.seen.get(file)) {
+            (Some(before), Some(seen)) if before.fingerprint != seen.fingerprint => Some(seen),
+            _ => None,
+        };
+        let ours = change(changed.map(|seen| seen.document.clone()).or_else(|| base.clone()), edits)?;
+        let (Some(ours), Some(seen), Some(base)) = (&ours, changed, &base) else {
+            let meant =
+                |after| Meant { after, edits: edits.to_vec(), clashes: Vec::new(), is_merged: changed.is_some() };
+            return Ok(ours.map(meant));
+        };
+        let theirs = base.to_value();
+        let merged = merge(file, Some(&seen.document.to_value()), &ours.to_value(), &theirs);
+        let after = Document::from_value(file, merged.value).map_err(|_| Fault::new(Code::NotEditable, file.file()))?;
+        let edits = differences(file, &theirs, &after.to_value());
+        Ok(Some(Meant { after, edits, clashes: merged.clashes, is_merged: true }))
     }
 
     /// Takes away what interrupted writes left, when there is any and nobody is writing.

@@ -30,7 +30,8 @@ pub enum Line {
 /// The changes between two meetings, the earlier first, a line each. `name` says what a newcomer is called here.
 pub fn lines(
     words: &Words,
-    (folder, cycle): (&Folder, &Cycle),
+    folder: &Folder,
+    cycle: &Cycle,
     name: impl Fn(&str) -> String,
     earlier: Held<'_>,
     later: Held<'_>,
@@ -80,7 +81,7 @@ pub fn lines(
 type Held<'a> = (&'a String, &'a Meeting);
 
 /// The meetings between which the changes from one day to another stand: the last one held by each day, or the first one.
-pub fn meetings(folder: &Folder, (from, to): (NaiveDate, NaiveDate)) -> Option<(Held<'_>, Held<'_>)> {
+pub fn meetings(folder: &Folder, from: NaiveDate, to: NaiveDate) -> Option<(Held<'_>, Held<'_>)> {
     let by = |day| folder.meetings.iter().rev().find(move |(_, meeting)| meeting.date.is_some_and(|d| d.0 <= day));
     let earlier = by(from).or_else(|| folder.meetings.iter().next())?;
     by(to).filter(|later| later.0 > earlier.0).map(|later| (earlier, later))

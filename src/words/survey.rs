@@ -132,7 +132,7 @@ fn same<'a>(question: &Question, survey: &'a Survey) -> Option<&'a Question> {
 
 /// A question with its counts, and those of the surveys that stand beside. Fewer answers than can be shown without telling
 /// whose they are stay with the direction.
-pub fn block(words: &Words, question: &Question, beside: &[Beside], (room, level): (Room, Level)) -> Block {
+pub fn block(words: &Words, question: &Question, beside: &[Beside], room: Room, level: Level) -> Block {
     let code = question.code.as_deref().unwrap_or_default();
     let title = super::joined(&[code, &question.text]);
     if !is_shown(question, level) && question.answering != Answering::Words {
@@ -303,7 +303,7 @@ fn crossing(words: &Words, survey: &Survey, crossing: &Crossing) -> Vec<String> 
 }
 
 /// What taking a survey in would do: where it goes, what stays out, each question as it was understood.
-pub fn preview(words: &Words, gathered: &Gathered, (stem, replaced): (&str, Option<&Survey>)) -> Vec<String> {
+pub fn preview(words: &Words, gathered: &Gathered, stem: &str, replaced: Option<&Survey>) -> Vec<String> {
     let survey = &gathered.survey;
     let file = format!("sondages/{stem}.yaml");
     let mut lines = vec![super::joined(&[&title(words, survey), &rate(words, survey), &file])];

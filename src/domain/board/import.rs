@@ -127,93 +127,164 @@ pub struct Import {
 ///
 /// A table that has the ids comes from here: an emptied cell empties its field. In any other, what is not said changes
 /// nothing. People are recognised by their id, or by the words of their name in any order.
-pub fn import(
-    (folder, catalogues): (&Folder, &Shelf),
-    sheet: &Sheet,
-    headings: &[Heading],
-    today: Day,
-) -> Option<Import> {
-    let at = |wanted: &Heading| headings.iter().position(|heading| heading == wanted);
-    let (id, name) = (at(&Heading::Id), at(&Heading::Column(Column::Field("nom"))));
-    id.or(name)?;
-    let first_name = at(&Heading::FirstName);
-    let arrivals = at(&Heading::Column(Column::Field("arrivée")));
-    let board = &folder.board;
-    let places: HashMap<&str, usize> = board.everyone().enumerate().map(|(at, p)| (p.id.as_str(), at)).collect();
-    let mut known: HashMap<Vec<String>, Vec<usize>> = HashMap::new();
-    for (at, person) in board.everyone().enumerate() {
-        known.entry(words(&person.name)).or_default().push(at);
-    }
-    let next: usize = board.next_id().trim_start_matches('n').parse().unwrap_or(1);
-    let mut import = Import::default();
-    let mut added: Vec<Newcomer> = Vec::new();
-    let mut seen = HashSet::new();
-    let mut names = HashSet::new();
-    // One person at a time: what is said of one must not cost what is written of all.
-    let mut alone = Folder { plan: folder.plan.clone(), ..Folder::default() };
-    alone.board.own.clone_from(&board.own);
+pub fn import(folder: &Folder, catalogues: &Shelf, sheet: &Sheet, headings: &[Heading], today: Day) -> Option<Import> {
+    let mut rows = Rows::of(folder, catalogues, headings, today)?;
     for (line, row) in &sheet.rows {
-        let cell = |at: Option<usize>| at.and_then(|at| row.get(at)).map_or("", |cell| unguarded(cell.trim()));
-        let said = full_name(cell(first_name), cell(name));
-        let by_id = places.get(cell(id)).copied();
-        let place = match (by_id, known.get(&words(&said)).map(Vec::as_slice)) {
+        rows.take(*line, row, &sheet.heads);
+    }
+    Some(rows.finish())
+}
+
+/// The rows of a table, taken one after the other.
+struct Rows<'a> {
+    folder: &'a Folder,
+    catalogues: &'a Shelf,
+    headings: &'a [Heading],
+    today: Day,
+    /// The places of the columns by which people are recognised.
+    id: Option<usize>,
+    name: Option<usize>,
+    first_name: Option<usize>,
+    /// Whether a column tells of arrivals.
+    tells_arrivals: bool,
+    /// The people on the board by id, then by the words of their name.
+    places: HashMap<&'a str, usize>,
+    known: HashMap<Vec<String>, Vec<usize>>,
+    /// The number of the first id that is free.
+    next: usize,
+    /// The folder without anybody: what is said of one person must not cost what is written of all.
+    alone: Folder,
+    seen: HashSet<usize>,
+    names: HashSet<Vec<String>>,
+    added: Vec<Newcomer>,
+    import: Import,
+}
+
+impl<'a> Rows<'a> {
+    fn of(folder: &'a Folder, catalogues: &'a Shelf, headings: &'a [Heading], today: Day) -> Option<Self> {
+        let at = |wanted: &Heading| headings.iter().position(|heading| heading == wanted);
+        let (id, name) = (at(&Heading::Id), at(&Heading::Column(Column::Field("nom"))));
+        id.or(name)?;
+        let board = &folder.board;
+        let mut known: HashMap<Vec<String>, Vec<usize>> = HashMap::new();
+        for (at, person) in board.everyone().enumerate() {
+            known.entry(words(&person.name)).or_default().push(at);
+        }
+        let mut alone = Folder { plan: folder.plan.clone(), ..Folder::default() };
+        alone.board.own.clone_from(&board.own);
+        Some(Rows {
+            folder,
+            catalogues,
+            headings,
+            today,
+            id,
+            name,
+            first_name: at(&Heading::FirstName),
+            tells_arrivals: at(&Heading::Column(Column::Field("arrivée"))).is_some(),
+            places: board.everyone().enumerate().map(|(at, person)| (person.id.as_str(), at)).collect(),
+            known,
+            next: board.next_id().trim_start_matches('n').parse().unwrap_or(1),
+            alone,
+            seen: HashSet::new(),
+            names: HashSet::new(),
+            added: Vec::new(),
+            import: Import::default(),
+        })
+    }
+
+    /// Takes a row: somebody on the board, somebody new, or nobody can tell whom.
+    fn take(&mut self, line: usize, row: &[String], heads: &[String]) {
+        let said = full_name(cell(row, self.first_name), cell(row, self.name));
+        let id = cell(row, self.id);
+        let by_id = self.places.get(id).copied();
+        let place = match (by_id, self.known.get(&words(&said)).map(Vec::as_slice)) {
             (Some(at), _) => Some(at),
-            (None, Some([only])) if cell(id).is_empty() => Some(*only),
+            (None, Some([only])) if id.is_empty() => Some(*only),
             // A name that two people or two lines bear, or none at all: nobody can tell whose line it is.
-            (None, None) if cell(id).is_empty() && !said.is_empty() && names.insert(words(&said)) => None,
+            (None, None) if id.is_empty() && !said.is_empty() && self.names.insert(words(&said)) => None,
             _ => {
                 if row.iter().any(|cell| !cell.trim().is_empty()) {
-                    import.refused.push((*line, String::new(), said));
+                    self.import.refused.push((line, String::new(), said));
                 }
-                continue;
+                return;
             }
         };
-        if place.is_some_and(|at| !seen.insert(at)) {
-            import.refused.push((*line, String::new(), said));
-            continue;
+        if place.is_some_and(|at| !self.seen.insert(at)) {
+            self.import.refused.push((line, String::new(), said));
+            return;
         }
         let person = match place {
-            Some(at) => board.people[at].clone(),
-            None => {
-                let arriving = arriving(folder, &said, today);
-                // A list that tells of arrivals tells of this one, or nobody does.
-                let arrival = arriving.arrival.filter(|_| arrivals.is_none());
-                Newcomer { id: format!("n{:02}", next + added.len()), arrival, ..arriving }.into()
-            }
+            Some(at) => self.folder.board.people[at].clone(),
+            None => self.arriving(&said).into(),
         };
         let who = person.id.clone();
-        alone.board.people = vec![person];
-        let mut gathered = Gathered::over(&alone);
-        for (at, (head, heading)) in sheet.heads.iter().zip(headings).enumerate() {
+        self.alone.board.people = vec![person];
+        let mut batch = Gathered::over(&self.alone);
+        for (at, (head, heading)) in heads.iter().zip(self.headings).enumerate() {
             let Heading::Column(column) = heading else { continue };
             // A name by which somebody was recognised stays as the school writes it.
             if column.key() == "nom" && (by_id.is_none() || said.is_empty()) {
                 continue;
             }
-            let value = if column.key() == "nom" { said.as_str() } else { cell(Some(at)) };
-            if let Err(()) = put(&mut gathered, catalogues, (&who, column), value, (id.is_some(), today)) {
-                import.refused.push((*line, head.clone(), value.to_owned()));
+            let value = if column.key() == "nom" { said.as_str() } else { cell(row, Some(at)) };
+            if !self.put(&mut batch, &who, column, value) {
+                self.import.refused.push((line, head.clone(), value.to_owned()));
             }
         }
         match place {
             Some(_) => {
-                let edits = gathered.into_edits();
-                import.changed += usize::from(!edits.is_empty());
-                import.edits.extend(edits);
+                let edits = batch.into_edits();
+                self.import.changed += usize::from(!edits.is_empty());
+                self.import.edits.extend(edits);
             }
-            None => added.extend(gathered.folder().board.person(&who).cloned()),
+            None => self.added.extend(batch.folder().board.person(&who).cloned()),
         }
     }
-    import.absent = board.present().filter(|person| !seen.contains(&places[person.id.as_str()])).count();
-    import.added = added.len();
-    // A new person is one edit: the whole record.
-    let first = board.people.len();
-    import.edits.extend(added.iter().enumerate().map(|(at, person)| Edit {
-        file: FileId::Board,
-        path: vec!["personnes".into()],
-        change: Change::Insert { at: first + at, item: json!(person) },
-    }));
-    Some(import)
+
+    /// Somebody new. A list that tells of arrivals tells of this one, or nobody does.
+    fn arriving(&self, name: &str) -> Newcomer {
+        let arriving = arriving(self.folder, name, self.today);
+        let arrival = arriving.arrival.filter(|_| !self.tells_arrivals);
+        Newcomer { id: format!("n{:02}", self.next + self.added.len()), arrival, ..arriving }
+    }
+
+    /// Puts a cell into a field; an empty one empties it only in a table that has the ids. Whether the value fits.
+    fn put(&self, batch: &mut Gathered, person: &str, column: &Column, value: &str) -> bool {
+        let (Some(place), Some(record)) = (column.place(), batch.folder().board.person(person)) else { return true };
+        let year = batch.folder().plan.year();
+        if value == column.said(record, year).plain() || value.is_empty() && self.id.is_none() {
+            return true;
+        }
+        let kind = column.kind(batch.folder(), self.catalogues);
+        let typed = match kind.is_list() {
+            true if value.contains([';', '\n']) => value.replace(';', "\n"),
+            true => value.replace(',', "\n"),
+            false => value.to_owned(),
+        };
+        let Ok(parsed) = kind.parse(&typed, year, self.today.0) else { return false };
+        let path = [&["personnes", person][..], &place].concat();
+        cascade::set(batch, &FileId::Board, &path, parsed, self.today).is_ok()
+    }
+
+    fn finish(self) -> Import {
+        let Rows { folder, places, seen, added, mut import, .. } = self;
+        let board = &folder.board;
+        import.absent = board.present().filter(|person| !seen.contains(&places[person.id.as_str()])).count();
+        import.added = added.len();
+        // A new person is one edit: the whole record.
+        let first = board.people.len();
+        import.edits.extend(added.iter().enumerate().map(|(at, person)| Edit {
+            file: FileId::Board,
+            path: vec!["personnes".into()],
+            change: Change::Insert { at: first + at, item: json!(person) },
+        }));
+        import
+    }
+}
+
+/// The cell of a row at a column, trimmed; nothing where there is no such column.
+fn cell(row: &[String], at: Option<usize>) -> &str {
+    at.and_then(|at| row.get(at)).map_or("", |cell| unguarded(cell.trim()))
 }
 
 /// The words of a name, in no order: « Côté Amélie » is Amélie Côté.
@@ -221,30 +292,6 @@ fn words(name: &str) -> Vec<String> {
     let mut words: Vec<String> = fold(name).split_whitespace().map(|word| word.trim_matches(',').to_owned()).collect();
     words.sort();
     words
-}
-
-/// Puts a cell into a field; an empty one empties it only when `is_whole`.
-fn put(
-    gathered: &mut Gathered,
-    catalogues: &Shelf,
-    (person, column): (&str, &Column),
-    value: &str,
-    (is_whole, today): (bool, Day),
-) -> Result<(), ()> {
-    let (Some(place), Some(record)) = (column.place(), gathered.folder().board.person(person)) else { return Ok(()) };
-    let year = gathered.folder().plan.year();
-    if value == column.said(record, year).plain() || value.is_empty() && !is_whole {
-        return Ok(());
-    }
-    let kind = column.kind(gathered.folder(), catalogues);
-    let typed = match kind.is_list() {
-        true if value.contains([';', '\n']) => value.replace(';', "\n"),
-        true => value.replace(',', "\n"),
-        false => value.to_owned(),
-    };
-    let parsed = kind.parse(&typed, year, today.0).map_err(|_| ())?;
-    let path = [&["personnes", person][..], &place].concat();
-    cascade::set(gathered, &FileId::Board, &path, parsed, today).map_err(|_| ())
 }
 
 /// A cell without the mark that keeps a spreadsheet from taking it as a formula.
@@ -322,7 +369,7 @@ mod tests {
         let headings = headings(&sheet, &names(), &BTreeMap::new());
         assert_eq!(headings[5], Heading::Unknown, "a head that nobody knows is asked");
         let today = Day("2026-11-21".parse().expect("a day"));
-        let import = import((&folder, &Shelf::default()), &sheet, &headings, today).expect("names");
+        let import = import(&folder, &Shelf::default(), &sheet, &headings, today).expect("names");
         assert_eq!((import.added, import.changed, import.absent), (2, 1, 2));
         let refused: Vec<_> = import.refused.iter().map(|(line, head, _)| (*line, head.as_str())).collect();
         assert_eq!(refused, [(4, ""), (5, "Date d’entrée")], "two Jean Roy; a day that is none");
@@ -346,7 +393,7 @@ mod tests {
         let headings = headings(&sheet, &names(), &BTreeMap::new());
         assert_eq!(left_out(&sheet, &headings), ["Poste"], "two columns for one field");
         let today = Day("2026-11-21".parse().expect("a day"));
-        let import = import((&folder, &Shelf::default()), &sheet, &headings, today).expect("names");
+        let import = import(&folder, &Shelf::default(), &sheet, &headings, today).expect("names");
         assert_eq!((import.added, import.changed), (1, 1));
         assert_eq!(import.refused.iter().map(|(line, ..)| *line).collect::<Vec<_>>(), [4, 5]);
     }
@@ -359,7 +406,7 @@ mod tests {
         long.rows = rows.into_iter().enumerate().map(|(at, row)| (at + 2, row)).collect();
         let headings = headings(&long, &names(), &BTreeMap::new());
         let today = Day("2026-11-21".parse().expect("a day"));
-        let import = import((&folder(), &Shelf::default()), &long, &headings, today).expect("names");
+        let import = import(&folder(), &Shelf::default(), &long, &headings, today).expect("names");
         assert_eq!((import.added, import.edits.len()), (5000, 5000));
         let ids: HashSet<&str> = import
             .edits
@@ -389,12 +436,12 @@ mod tests {
         out.rows = rows.into_iter().enumerate().map(|(at, row)| (at + 2, row)).collect();
         let headings = headings(&out, &names(), &BTreeMap::new());
         let today = Day("2026-11-21".parse().expect("a day"));
-        let same = import((&folder, &Shelf::default()), &out, &headings, today).expect("ids");
+        let same = import(&folder, &Shelf::default(), &out, &headings, today).expect("ids");
         assert_eq!((same.edits.len(), same.refused.len()), (0, 0), "{:?}", same.edits);
         let job = heads.iter().position(|head| *head == "fonction").expect("a job");
         out.rows[0].1[job].clear();
         out.rows[1].1[job] = "'=concierge".into();
-        let changed = import((&folder, &Shelf::default()), &out, &headings, today).expect("ids");
+        let changed = import(&folder, &Shelf::default(), &out, &headings, today).expect("ids");
         assert_eq!((changed.edits.len(), changed.changed), (2, 2), "an emptied cell empties its field");
     }
 }

@@ -228,7 +228,8 @@ fn folded(text: &str) -> (String, Vec<usize>) {
 }
 
 /// Whether a place in a text is a word, not a part of one.
-fn is_word(text: &str, (start, end): (usize, usize)) -> bool {
+fn is_word(text: &str, range: (usize, usize)) -> bool {
+    let (start, end) = range;
     let joins = |c: char| c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c);
     !text[..start].chars().next_back().is_some_and(joins) && !text[end..].chars().next().is_some_and(joins)
 }

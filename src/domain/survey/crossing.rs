@@ -16,13 +16,13 @@ pub fn all(questions: &[Question], cells: &[Vec<Vec<String>>], by: usize) -> Vec
     let crossed = questions.iter().enumerate().filter(|(at, question)| {
         *at != by && question.answering != Answering::Words && question.answering != Answering::Ranked
     });
-    crossed.map(|(at, question)| cross((question, &cells[at]), (&questions[by], &cells[by]))).collect()
+    crossed.map(|(at, question)| cross(question, &cells[at], &questions[by], &cells[by])).collect()
 }
 
 /// The answers of a scale, apart where recommending begins: one by one they are always too few.
 const HALVES: [(&str, std::ops::RangeInclusive<u32>); 2] = [("0–7", 0..=7), ("8–10", 8..=10)];
 
-fn cross((question, answers): (&Question, &[Vec<String>]), (by, groups): (&Question, &[Vec<String>])) -> Crossing {
+fn cross(question: &Question, answers: &[Vec<String>], by: &Question, groups: &[Vec<String>]) -> Crossing {
     let crossing = |groups, withheld| Crossing { question: question.id.clone(), by: by.id.clone(), groups, withheld };
     let part = |group: &str| {
         let rows = answers.iter().zip(groups);

@@ -83,7 +83,8 @@ pub struct Gathered {
 /// A table that is not a form's, one that nobody answered, or a row that cannot be trusted, with its line: nothing is made
 /// of the others.
 pub fn gather(
-    (folder, shelf): (&Folder, &Shelf),
+    folder: &Folder,
+    shelf: &Shelf,
     name: &str,
     sheet: &Sheet,
     said: &Said,
@@ -91,8 +92,6 @@ pub fn gather(
 ) -> Result<Gathered, Fault> {
     form_export::check(name, sheet)?;
     let people = form_export::people(folder);
-    let names = folder.board.everyone().map(|person| person.name.as_str()).chain(folder.plan.committee.names());
-    let known: Vec<&str> = names.collect();
     let columns = form_export::columns(sheet, &people);
     let heads = form_export::questions(&columns);
     let audience = said.audience.or_else(|| questionnaire::audience(shelf, &heads)).unwrap_or(Audience::Others);
@@ -106,29 +105,19 @@ pub fn gather(
     if rows.is_empty() {
         return Err(Fault::new(Code::NoTable, name));
     }
-    let signatures = form_export::signatures(sheet, &columns);
-    let names = Names {
-        signed: Discreet::unknown(signatures.iter().copied(), HIDDEN),
-        listed: NamesOfAList::of(known.into_iter().chain(signatures.iter().copied())),
-    };
+    let names = Names::of(folder, &form_export::signatures(sheet, &columns));
     let asked = form_export::asked(&columns, &rows);
     let entries = entries(shelf, audience, &asked, said);
     let (questions, cells): (Vec<Question>, Vec<_>) = (1..)
         .zip(asked.into_iter().zip(entries))
-        .map(|(at, (asked, entry))| counted(format!("q{at}"), asked.text, entry, (&asked.cells, &names)))
+        .map(|(at, (asked, entry))| counted(format!("q{at}"), &asked, entry, &names))
         .filter(|(question, _)| question.answered > 0)
         .unzip();
     let groupings: Vec<usize> = (0..questions.len()).filter(|at| crossing::makes_groups(&questions[*at])).collect();
     let by =
         said.by.as_ref().and_then(|by| groupings.iter().copied().find(|at| slug(&questions[*at].text) == slug(by)));
     let crossings = by.map_or_else(Vec::new, |by| crossing::all(&questions, &cells, by));
-    let moments = columns.iter().enumerate().filter_map(|(at, column)| match column {
-        Column::Moment(order) => {
-            timestamp::last_day(*order, rows.iter().filter_map(|row| row.get(at)), today.0).map(Day)
-        }
-        _ => None,
-    });
-    let last = moments.max();
+    let last = last_day(&columns, &rows, today);
     let respondents = whole(rows.len());
     Ok(Gathered {
         dropped: form_export::dropped(sheet, &columns),
@@ -146,6 +135,17 @@ pub fn gather(
             crossings,
         },
     })
+}
+
+/// The last day on which somebody answered, by the moments that the form writes.
+fn last_day(columns: &[Column], rows: &[&Vec<String>], today: Day) -> Option<Day> {
+    let moments = columns.iter().enumerate().filter_map(|(at, column)| match column {
+        Column::Moment(order) => {
+            timestamp::last_day(*order, rows.iter().filter_map(|row| row.get(at)), today.0).map(Day)
+        }
+        _ => None,
+    });
+    moments.max()
 }
 
 /// The question of the catalogue that each question is: what somebody said first, then what its words say.
@@ -167,6 +167,17 @@ struct Names {
     signed: Discreet,
     /// Those whom a list may name.
     listed: NamesOfAList,
+}
+
+impl Names {
+    /// The names that the school knows, and those that people signed with.
+    fn of(folder: &Folder, signatures: &BTreeSet<&str>) -> Self {
+        let known = folder.board.everyone().map(|person| person.name.as_str()).chain(folder.plan.committee.names());
+        Names {
+            signed: Discreet::unknown(signatures.iter().copied(), HIDDEN),
+            listed: NamesOfAList::of(known.chain(signatures.iter().copied())),
+        }
+    }
 }
 
 /// Words that stand beside a name, and say nothing else.
@@ -242,13 +253,9 @@ pub fn written(folder: &Folder, stem: String, mut survey: Survey) -> Edit {
 
 /// A question counted, and the answers of each row to it, for those who group them. The names of people are no answers of
 /// a list.
-fn counted(
-    id: String,
-    text: String,
-    entry: Option<&Entry>,
-    (cells, names): (&[String], &Names),
-) -> (Question, Vec<Vec<String>>) {
-    let asked = Wording { entry, text: &text };
+fn counted(id: String, asked: &Asked, entry: Option<&Entry>, names: &Names) -> (Question, Vec<Vec<String>>) {
+    let Asked { text, cells } = asked;
+    let asked = Wording { entry, text };
     let answering = answering::of(&asked, cells);
     let answers: Vec<Vec<String>> = cells.iter().map(|cell| answering::pieces(&asked, answering, cell)).collect();
     let mut question = Question {
@@ -338,7 +345,7 @@ mod tests {
         let rows = rows.iter().enumerate().map(|(at, row)| (at + 2, texts(row))).collect();
         let sheet = Sheet { heads: texts(heads), rows };
         let today = Day(NaiveDate::from_ymd_opt(2027, 2, 20).expect("a day"));
-        gather((&Folder::default(), &Shelf::default()), "f", &sheet, said, today).expect("a survey")
+        gather(&Folder::default(), &Shelf::default(), "f", &sheet, said, today).expect("a survey")
     }
 
     fn asked(head: &str, answers: &[&str]) -> Question {
@@ -423,7 +430,7 @@ mod tests {
         let rows = (2..).zip(rows).map(|(line, said)| (line, vec!["2027-02-10".to_owned(), said.to_owned()])).collect();
         let sheet = Sheet { heads: vec!["Heure de fin".into(), "Qu’est-ce qui aide?".into()], rows };
         let today = Day(NaiveDate::from_ymd_opt(2027, 2, 20).expect("a day"));
-        let gathered = gather((&folder, &Shelf::default()), "f", &sheet, &Said::default(), today).expect("a survey");
+        let gathered = gather(&folder, &Shelf::default(), "f", &sheet, &Said::default(), today).expect("a survey");
         assert_eq!(counts(&gathered.survey.questions[0]), "Le local 3, Autre 2");
     }
 
@@ -486,7 +493,7 @@ mod tests {
             let sheet = Sheet { heads: heads.iter().map(|head| (*head).to_owned()).collect(), rows };
             let said = Said { by: Some("Votre pavillon".into()), ..Said::default() };
             let today = Day(NaiveDate::from_ymd_opt(2027, 2, 20).expect("a day"));
-            let Ok(gathered) = gather((&Folder::default(), &Shelf::default()), "f", &sheet, &said, today) else { return Ok(()) };
+            let Ok(gathered) = gather(&Folder::default(), &Shelf::default(), "f", &sheet, &said, today) else { return Ok(()) };
             let survey = gathered.survey;
             for question in &survey.questions {
                 let all: u32 = question.counts.iter().map(|count| count.n).sum();

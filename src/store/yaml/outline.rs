@@ -348,7 +348,8 @@ impl<'t> Node<'t> {
 }
 
 /// A place in a file, with the text of its line.
-pub fn place(file: &str, text: &str, (line, column): (usize, usize)) -> Place {
+pub fn place(file: &str, text: &str, at: (usize, usize)) -> Place {
+    let (line, column) = at;
     let excerpt = text.lines().nth(line.saturating_sub(1)).unwrap_or_default().trim_start_matches('\u{feff}');
     Place { file: file.to_owned(), line, column, excerpt: excerpt.to_owned() }
 }

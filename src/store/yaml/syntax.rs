@@ -113,7 +113,8 @@ fn glued_colon(line: &str) -> Option<usize> {
 }
 
 /// The reader points at the field or at the blank before its value: the caret goes to the value itself.
-fn aimed(text: &str, (line, column): (usize, usize), value: &str) -> (usize, usize) {
+fn aimed(text: &str, at: (usize, usize), value: &str) -> (usize, usize) {
+    let (line, column) = at;
     let written: Vec<char> = text.lines().nth(line.saturating_sub(1)).unwrap_or_default().chars().collect();
     let value: Vec<char> = value.chars().collect();
     let start = column.saturating_sub(1).min(written.len());
@@ -121,7 +122,8 @@ fn aimed(text: &str, (line, column): (usize, usize), value: &str) -> (usize, usi
     (line, found.map_or(column, |at| start + at + 1))
 }
 
-fn value_at(text: &str, (line, column): (usize, usize)) -> String {
+fn value_at(text: &str, at: (usize, usize)) -> String {
+    let (line, column) = at;
     let line = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
     let value: String = line.chars().skip(column.saturating_sub(1)).collect();
     value.split([',', '}', '#']).next().unwrap_or_default().trim().to_owned()

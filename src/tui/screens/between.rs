@@ -52,7 +52,7 @@ pub fn until(app: &mut App, from: NaiveDate, said: &str) -> Vec<Effect> {
 }
 
 /// Shows what changed, and the meetings that were held meanwhile.
-pub fn show(app: &mut App, changes: &[Edit], (from, to): (NaiveDate, NaiveDate), first: Option<NaiveDate>) {
+pub fn show(app: &mut App, changes: &[Edit], from: NaiveDate, to: NaiveDate, first: Option<NaiveDate>) {
     let words = &app.words;
     let mut lines: Vec<(String, Role)> = Vec::new();
     let held = app.folder.meetings.values().filter_map(|meeting| meeting.date);
@@ -70,7 +70,7 @@ pub fn show(app: &mut App, changes: &[Edit], (from, to): (NaiveDate, NaiveDate),
     }
     // What versions do not tell, the meetings do.
     let untold = first.is_none_or(|first| from < first);
-    if let Some((earlier, later)) = words::between::meetings(&app.folder, (from, to)).filter(|_| untold) {
+    if let Some((earlier, later)) = words::between::meetings(&app.folder, from, to).filter(|_| untold) {
         lines.push((String::new(), Role::Text));
         lines.extend(super::meetings::changes::lines(app, earlier, later));
     }

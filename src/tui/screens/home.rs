@@ -121,16 +121,15 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
             Line::Issue(_) => None,
         })
         .collect();
-    let cursor = at.checked_sub(issues);
     if area.width >= 90 {
         let left = Rect { x: area.x, y, width: 34, height: bottom.saturating_sub(y) };
         portrait(app, canvas, left);
         let right = Rect { x: area.x + 38, y, width: area.width - 38, height: left.height };
-        to_do(app, canvas, right, &due, (cursor, issues));
+        to_do(app, canvas, right, &due, issues);
     } else {
         y = portrait_line(app, canvas, Rect { y, height: bottom.saturating_sub(y), ..area }) + gap;
         let rest = Rect { y, height: bottom.saturating_sub(y), ..area };
-        to_do(app, canvas, rest, &due, (cursor, issues));
+        to_do(app, canvas, rest, &due, issues);
     }
     resources(app, canvas, Rect { y: bottom, height: footer, ..area });
 }
@@ -139,7 +138,7 @@ fn cycle(app: &App, canvas: &mut Canvas<'_>, area: Rect, at: usize) -> u16 {
     let name = lane::name_width(area.width);
     let mut y = area.y;
     canvas.text(area.x, y, name, &app.words.get(id!("home-cycle")), Role::Accent);
-    lane::header(app, canvas, (area.x + 1, y), (name, area.width - 1));
+    lane::header(app, canvas, Rect { x: area.x + 1, y, width: area.width - 1, height: 1 }, name);
     y += 1;
     let issues = app.folder.plan.issues_by_priority();
     if issues.is_empty() {
@@ -156,7 +155,8 @@ fn cycle(app: &App, canvas: &mut Canvas<'_>, area: Rect, at: usize) -> u16 {
             canvas.text(area.x, y, 1, "▸", Role::Accent);
             canvas.cursor(area.x, y);
         }
-        lane::draw(app, canvas, (area.x + 1, y), (name, area.width - 1), issues[position], role);
+        let place = Rect { x: area.x + 1, y, width: area.width - 1, height: 1 };
+        lane::draw(app, canvas, place, name, issues[position], role);
         y += 1;
     }
     y
@@ -213,7 +213,8 @@ fn portrait_line(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     area.y + 2
 }
 
-fn to_do(app: &App, canvas: &mut Canvas<'_>, area: Rect, due: &[&Due], (cursor, before): (Option<usize>, usize)) {
+fn to_do(app: &App, canvas: &mut Canvas<'_>, area: Rect, due: &[&Due], before: usize) {
+    let cursor = app.views.home.min((before + due.len()).saturating_sub(1)).checked_sub(before);
     let late = due.iter().filter(|d| d.is_late(app.today())).count();
     let head = app.words.get(id!("home-to-do"));
     let used = canvas.text(area.x, area.y, area.width, &head, Role::Accent);

@@ -173,19 +173,23 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
             canvas.text(area.x, y, 1, "▸", Role::Selected);
             canvas.cursor(area.x, y);
         }
-        match &lines[position] {
-            Line::Indicator(indicator) => indicator_lines(app, canvas, block, indicator, selected),
-            Line::Check(_, check) => check_lines(app, canvas, block, check, selected),
-            Line::Survey(_, survey) => survey_lines(app, canvas, block, survey, selected),
-            Line::Reference(audience) => {
-                let said = |survey| words::survey::reference_rate(&app.words, &app.setting.catalogues, &survey);
-                let reference = questionnaire::reference(&app.setting.catalogues, *audience);
-                let name = reference.as_ref().map(|r| words::survey::reference_name(&app.words, r)).unwrap_or_default();
-                let line = words::joined(&[&name, &reference.map(said).unwrap_or_default()]);
-                block_lines(canvas, block, selected, &[(line, Role::Dim)]);
-            }
-        }
+        line(app, canvas, block, &lines[position], selected);
         y += height + gap(height);
+    }
+}
+
+fn line(app: &App, canvas: &mut Canvas<'_>, block: Rect, line: &Line<'_>, selected: bool) {
+    match line {
+        Line::Indicator(indicator) => indicator_lines(app, canvas, block, indicator, selected),
+        Line::Check(_, check) => check_lines(app, canvas, block, check, selected),
+        Line::Survey(_, survey) => survey_lines(app, canvas, block, survey, selected),
+        Line::Reference(audience) => {
+            let said = |survey| words::survey::reference_rate(&app.words, &app.setting.catalogues, &survey);
+            let reference = questionnaire::reference(&app.setting.catalogues, *audience);
+            let name = reference.as_ref().map(|r| words::survey::reference_name(&app.words, r)).unwrap_or_default();
+            let line = words::joined(&[&name, &reference.map(said).unwrap_or_default()]);
+            block_lines(canvas, block, selected, &[(line, Role::Dim)]);
+        }
     }
 }
 

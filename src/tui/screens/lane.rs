@@ -1,5 +1,7 @@
 //! The lane of an issue round the cycle: what is behind, where it stands, what comes.
 
+use ratatui::layout::Rect;
+
 use crate::{
     domain::model::{cycle::Step, plan::Issue},
     tui::{
@@ -23,15 +25,10 @@ pub fn wide_width(name: u16) -> u16 {
     name + 2 + WIDE * 6
 }
 
-/// Draws a lane: wide with its steps apart when there is room, else its name and its step in words.
-pub fn draw(
-    app: &App,
-    canvas: &mut Canvas<'_>,
-    (x, y): (u16, u16),
-    (name, width): (u16, u16),
-    issue: &Issue,
-    role: Role,
-) {
+/// Draws a lane on a line, after a name of so many columns: wide with its steps apart when there is room, else its name
+/// and its step in words.
+pub fn draw(app: &App, canvas: &mut Canvas<'_>, place: Rect, name: u16, issue: &Issue, role: Role) {
+    let Rect { x, y, width, .. } = place;
     let title =
         app.words.say(id!("issue-round"), &[("name", issue.name.as_str().into()), ("round", issue.round.into())]);
     canvas.text(x, y, name, &title, role);
@@ -44,7 +41,7 @@ pub fn draw(
         0
     };
     if apart == 0 {
-        return ring(canvas, (at, y), end.saturating_sub(at), issue.step);
+        return ring(canvas, Rect { x: at, width: end.saturating_sub(at), ..place }, issue.step);
     }
     for step in Step::ALL {
         let (symbol, mark) = match step.cmp(&issue.step) {
@@ -66,7 +63,8 @@ pub fn draw(
 }
 
 /// The whole ring in thirteen columns: what is behind, the step by its own sign, what comes.
-fn ring(canvas: &mut Canvas<'_>, (x, y): (u16, u16), width: u16, here: Step) {
+fn ring(canvas: &mut Canvas<'_>, place: Rect, here: Step) {
+    let Rect { x, y, width, .. } = place;
     let mut used = 0;
     for step in Step::ALL {
         let (symbol, role) = match step.cmp(&here) {
@@ -86,8 +84,9 @@ fn sign(step: Step) -> &'static str {
     if step == Step::Impact { "◎" } else { step.id() }
 }
 
-/// Draws the names of the steps over wide lanes.
-pub fn header(app: &App, canvas: &mut Canvas<'_>, (x, y): (u16, u16), (name, width): (u16, u16)) {
+/// Draws the names of the steps over wide lanes, after names of so many columns.
+pub fn header(app: &App, canvas: &mut Canvas<'_>, place: Rect, name: u16) {
+    let Rect { x, y, width, .. } = place;
     if width < wide_width(name) {
         return;
     }

@@ -183,6 +183,9 @@ fn heading(app: &App, canvas: &mut Canvas<'_>, area: Rect, shown: usize) {
     canvas.text(area.x + used + 2, area.y, area.width.saturating_sub(used + 2), &about.join(" · "), Role::Dim);
 }
 
+/// The most lines of a row of the table.
+const MOST_LINES: usize = 5;
+
 /// The six columns of the source plan, with the state first and the cycle last.
 fn table(app: &App, canvas: &mut Canvas<'_>, area: Rect, rows: &[&Row], at: usize) {
     let room = area.width - 14;
@@ -219,7 +222,7 @@ fn table(app: &App, canvas: &mut Canvas<'_>, area: Rect, rows: &[&Row], at: usiz
         .iter()
         .map(|row| texts(row).iter().zip(&widths).map(|(text, width)| wrap(text, width.saturating_sub(1))).collect())
         .collect();
-    let tall = |cells: &Vec<Vec<String>>| cells.iter().map(Vec::len).max().unwrap_or(1).clamp(1, 5);
+    let tall = |cells: &Vec<Vec<String>>| cells.iter().map(Vec::len).max().unwrap_or(1).clamp(1, MOST_LINES);
     let heights: Vec<usize> = cells.iter().map(|c| tall(c) + 1).collect();
     let mut y = area.y + 1;
     let window = list::window_of(&heights, at - near.start, height);
@@ -231,28 +234,33 @@ fn table(app: &App, canvas: &mut Canvas<'_>, area: Rect, rows: &[&Row], at: usiz
         let line = Rect { x: area.x, y, width: area.width, height: lines.min(area.bottom().saturating_sub(y)) };
         canvas.fill(line, if selected { Role::Selected } else { Role::Text });
         canvas.hit(line, Hit::Line(near.start + position));
-        state_cell(app, canvas, (area.x, y), row, selected);
-        let mut x = area.x + 14;
-        for (column, (cell, width)) in cells[position].iter().zip(&widths).enumerate() {
-            let role = match (selected, column) {
-                (true, _) => Role::Selected,
-                (false, 1 | 3 | 5) => Role::Dim,
-                (false, _) => Role::Text,
-            };
-            for (offset, text) in (0..lines).zip(cell) {
-                let more = offset + 1 == lines && cell.len() > usize::from(lines);
-                let text = if more { format!("{text} …") } else { text.clone() };
-                if y + offset < area.bottom() {
-                    canvas.text(x, y + offset, width - 1, &text, role);
-                }
-            }
-            x += width;
-        }
+        state_cell(app, canvas, Rect { y, ..area }, row, selected);
+        table_row(canvas, Rect { x: area.x + 14, ..line }, &cells[position], &widths, selected);
         y += lines + 1;
     }
 }
 
-fn state_cell(app: &App, canvas: &mut Canvas<'_>, (x, y): (u16, u16), row: &Row, selected: bool) {
+/// The cells of a row, each cut where the row ends.
+fn table_row(canvas: &mut Canvas<'_>, place: Rect, cells: &[Vec<String>], widths: &[u16], selected: bool) {
+    let mut x = place.x;
+    for (column, (cell, width)) in cells.iter().zip(widths).enumerate() {
+        let role = match (selected, column) {
+            (true, _) => Role::Selected,
+            (false, 1 | 3 | 5) => Role::Dim,
+            (false, _) => Role::Text,
+        };
+        let lines = cell.len().min(MOST_LINES);
+        for (y, (at, text)) in (place.y..place.bottom()).zip(cell.iter().take(lines).enumerate()) {
+            let more = at + 1 == lines && cell.len() > lines;
+            let text = if more { format!("{text} …") } else { text.clone() };
+            canvas.text(x, y, width - 1, &text, role);
+        }
+        x += width;
+    }
+}
+
+fn state_cell(app: &App, canvas: &mut Canvas<'_>, place: Rect, row: &Row, selected: bool) {
+    let Rect { x, y, .. } = place;
     let (symbol, role) = marks::progress(row.state());
     let role = if selected { Role::Selected } else { role };
     if selected {
@@ -286,7 +294,7 @@ fn cards(app: &App, canvas: &mut Canvas<'_>, area: Rect, rows: &[&Row], at: usiz
         let card = Rect { x: area.x, y, width: area.width, height: lines.min(area.bottom().saturating_sub(y)) };
         canvas.fill(card, role(Role::Text));
         canvas.hit(card, Hit::Line(near.start + position));
-        state_cell(app, canvas, (area.x, y), row, selected);
+        state_cell(app, canvas, Rect { y, ..area }, row, selected);
         let used = canvas.text(
             area.x + 15,
             y,

@@ -75,7 +75,7 @@ fn go_on(app: &mut App) -> Vec<Effect> {
         return app.open(Dialog::menu(title, choices, None));
     }
     let today = Day(app.today());
-    let Some(import) = import::import((&app.folder, &app.setting.catalogues), &sheet, &headings, today) else {
+    let Some(import) = import::import(&app.folder, &app.setting.catalogues, &sheet, &headings, today) else {
         // What was left out once may be the very column that is missing: it is asked again next time.
         let heads: Vec<String> = sheet.heads.iter().map(|head| import::slug(head)).collect();
         app.views.heads.retain(|head, key| !key.is_empty() || !heads.contains(head));

@@ -113,17 +113,27 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     };
     canvas.text(area.x, area.y, area.width, &title, Role::Title);
     let body = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
-    if view.read.is_some() {
-        let mut rest = body;
-        for (line, role) in page(app).into_iter().skip(view.top) {
-            let used = canvas.wrapped(rest, &line, role).max(1);
-            rest = Rect { y: rest.y + used, height: rest.height.saturating_sub(used), ..rest };
-            if rest.height == 0 {
-                break;
-            }
-        }
-        return;
+    match view.read {
+        Some(_) => read(app, canvas, body),
+        None => kept(app, canvas, body),
     }
+}
+
+/// A version that is read.
+fn read(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
+    let mut rest = body;
+    for (line, role) in page(app).into_iter().skip(app.views.versions.top) {
+        let used = canvas.wrapped(rest, &line, role).max(1);
+        rest = Rect { y: rest.y + used, height: rest.height.saturating_sub(used), ..rest };
+        if rest.height == 0 {
+            break;
+        }
+    }
+}
+
+/// The versions that are kept, a line each, the newest first.
+fn kept(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
+    let view = &app.views.versions;
     if view.lines.is_empty() {
         canvas.wrapped(body, &app.words.get(id!("versions-empty")), Role::Dim);
         return;

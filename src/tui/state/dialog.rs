@@ -302,8 +302,8 @@ pub struct PageLine {
 }
 
 impl From<(String, Role)> for PageLine {
-    fn from((text, role): (String, Role)) -> Self {
-        PageLine { text, role, is_cut: false }
+    fn from(line: (String, Role)) -> Self {
+        PageLine { text: line.0, role: line.1, is_cut: false }
     }
 }
 

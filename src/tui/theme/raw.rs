@@ -110,7 +110,8 @@ pub fn resolve(id: &str, raw: &BTreeMap<String, RawTheme>, profile: TermProfile)
 }
 
 /// The colour that the terminal can show; `None` when it shows none.
-fn colour((written, fallback): &(String, String), profile: TermProfile) -> Result<Option<Color>, Wrong> {
+fn colour(pair: &(String, String), profile: TermProfile) -> Result<Option<Color>, Wrong> {
+    let (written, fallback) = pair;
     let [r, g, b] = rgb(written)?;
     let sixteen = fallback.parse::<Color>().ok().filter(|colour| !matches!(colour, Color::Rgb(..) | Color::Indexed(_)));
     let sixteen = sixteen.ok_or_else(|| wrong("sixteen", fallback))?;

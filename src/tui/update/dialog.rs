@@ -1,6 +1,6 @@
 //! Keys, clicks and pastes of the dialog over the screen, and where each answer goes.
 
-use super::{consent, prompts, undo_redo, unsaved};
+use super::{actions, consent, prompts, unsaved};
 use crate::{
     domain::{edit::cascade, model::plan::Row, value::when::Day},
     tui::{
@@ -224,7 +224,7 @@ fn show(app: &mut App, chosen: Option<&Chosen>) {
 /// Does what was chosen in a menu.
 fn choose(app: &mut App, chosen: Chosen) -> Vec<Effect> {
     match chosen {
-        Chosen::Act(action) => super::act(app, action),
+        Chosen::Act(action) => actions::act(app, action),
         Chosen::Show(subject) => app.open_sheet(subject),
         Chosen::ShowMeeting(stem) => {
             let effects = app.go(Screen::Meetings);
@@ -238,7 +238,7 @@ fn choose(app: &mut App, chosen: Chosen) -> Vec<Effect> {
         Chosen::UndoRedo(steps) => {
             // Whoever chooses a moment goes through all that came after it.
             app.history.reconsider();
-            undo_redo(app, steps)
+            actions::undo_redo(app, steps)
         }
         Chosen::Theme(id) => {
             *app.theme_mut() = app.setting.themes.get(&id);

@@ -141,18 +141,21 @@ fn lines(app: &App, canvas: &mut Canvas<'_>, area: Rect, people: &[usize], at: u
     canvas.scroll_bar(Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }, people.len(), &shown);
     for (y, position) in (area.y + 1..).zip(shown) {
         let person = &app.folder.board.people[people[position]];
-        line(app, canvas, Rect { y, height: 1, ..area }, &columns, (person, position, position == at));
+        let person = Person { record: person, position, selected: position == at };
+        line(app, canvas, Rect { y, height: 1, ..area }, &columns, &person);
     }
 }
 
+/// A person, where the board shows them.
+struct Person<'a> {
+    record: &'a Newcomer,
+    position: usize,
+    selected: bool,
+}
+
 /// One person.
-fn line(
-    app: &App,
-    canvas: &mut Canvas<'_>,
-    area: Rect,
-    columns: &[Placed],
-    (person, position, selected): (&Newcomer, usize, bool),
-) {
+fn line(app: &App, canvas: &mut Canvas<'_>, area: Rect, columns: &[Placed], person: &Person<'_>) {
+    let Person { record: person, position, selected } = *person;
     let view = &app.views.board;
     canvas.fill(area, if selected { Role::Selected } else { Role::Text });
     let marked = view.marked.contains(&person.id);

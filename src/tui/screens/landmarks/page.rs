@@ -6,7 +6,7 @@ use super::lines::{ADVICE, Line, lines};
 use crate::{
     domain::{
         advice::topic::Weight,
-        model::catalogue::{Catalogue, Take},
+        model::catalogue::{Catalogue, Entry, Group, Take},
     },
     tui::{
         app::App,
@@ -65,74 +65,89 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 }
 
 fn row(app: &App, canvas: &mut Canvas<'_>, place: Rect, line: Line<'_>, selected: bool) {
-    let role = |role| if selected { Role::Selected } else { role };
-    let (x, y, width) = (place.x + 1, place.y, place.width - 1);
+    let row = Row { place: Rect { x: place.x + 1, width: place.width - 1, ..place }, selected };
     match line {
         Line::Advices(count) => {
-            let title = app.words.get(id!("advice-title"));
-            let used = canvas.text(x, y, width, &title, role(Role::Accent));
-            let used = if width >= 70 { used.max(28) } else { used } + 2;
-            let about = if count == 0 {
-                app.words.get(id!("advice-none")).into_owned()
-            } else {
-                format!("{} ({count})", app.words.get(id!("advice-question")))
+            let about = match count {
+                0 => app.words.get(id!("advice-none")).into_owned(),
+                _ => format!("{} ({count})", app.words.get(id!("advice-question"))),
             };
-            canvas.text(x + used, y, width.saturating_sub(used), &about, role(Role::Text));
+            row.titled(canvas, &app.words.get(id!("advice-title")), &about);
         }
         Line::Advice(advice) => {
-            let mark = if advice.topic.weight() == Weight::Mend { ("!", Role::Alert) } else { ("·", Role::Dim) };
-            canvas.text(x, y, 1, mark.0, role(mark.1));
-            let name = |id: &str| if width >= 60 { app.person_name(id) } else { app.alias(id) };
-            let said = words::advice::sentence(&app.words, advice, name);
-            canvas.text(x + 2, y, width.saturating_sub(2), &said, role(Role::Text));
+            let (mark, role) =
+                if advice.topic.weight() == Weight::Mend { ("!", Role::Alert) } else { ("·", Role::Dim) };
+            row.text(canvas, 0, mark, role);
+            let name = |id: &str| if row.is_wide(60) { app.person_name(id) } else { app.alias(id) };
+            row.text(canvas, 2, &words::advice::sentence(&app.words, advice, name), Role::Text);
         }
-        Line::Catalogue(catalogue) => {
-            let title = canvas.text(x, y, width, &titled(app, catalogue), role(Role::Accent));
-            let used = if width >= 70 { title.max(28) } else { title } + 2;
-            canvas.text(x + used, y, width.saturating_sub(used), &catalogue.question, role(Role::Text));
-        }
+        Line::Catalogue(catalogue) => row.titled(canvas, &titled(app, catalogue), &catalogue.question),
         Line::Group(catalogue, group) => {
             // What a search found says in which catalogue.
             let name = match app.views.landmarks.open {
                 Some(_) => group.name.clone(),
                 None => format!("{} › {}", titled(app, catalogue), group.name),
             };
-            let used = canvas.text(x, y, width, &name, role(Role::Accent)) + 2;
+            let used = row.text(canvas, 0, &name, Role::Accent) + 2;
             // The rest of the catalogue says where it comes from below the list.
-            let source = group.source.as_deref().unwrap_or_default();
-            canvas.text(x + used, y, width.saturating_sub(used), source, role(Role::Dim));
+            row.text(canvas, used, group.source.as_deref().unwrap_or_default(), Role::Dim);
         }
-        Line::Terms => {
-            canvas.text(x, y, width, &app.words.get(id!("landmarks-own")), role(Role::Accent));
-        }
-        Line::Term(_, term) => {
-            canvas.text(x + 1, y, width - 1, &term.word, role(Role::Text));
-        }
-        Line::Entry(_, group, entry) => {
-            let figure = match (entry.count, entry.base(group)) {
-                (Some(count), Some(base)) => format!("{count}/{base}"),
-                (Some(count), None) => count.to_string(),
-                _ => String::new(),
-            };
-            // A bar only where it can be compared with the others of its group, and its number beside it.
-            let bar = match (entry.count, entry.base(group)) {
-                (Some(count @ 1..), Some(base @ 1..)) if width >= 70 => {
-                    "█".repeat((count * BAR / base).max(1) as usize)
-                }
-                _ => String::new(),
-            };
-            let figures = match (figure.is_empty(), width >= 70) {
-                (true, _) => 0,
-                (false, true) => u16::try_from(BAR).unwrap_or(20) + 9,
-                (false, false) => 8,
-            };
-            let room = width.saturating_sub(figures + 2);
-            let text =
-                if entry.code.is_empty() { entry.text.clone() } else { format!("{} · {}", entry.code, entry.text) };
-            canvas.text(x + 1, y, room, &text, role(Role::Text));
-            let used = canvas.text(x + 1 + room, y, figures, &format!("{figure:>7}"), role(Role::Text));
-            canvas.text(x + 2 + room + used, y, figures.saturating_sub(used + 1), &bar, role(Role::Good));
-        }
+        Line::Terms => drop(row.text(canvas, 0, &app.words.get(id!("landmarks-own")), Role::Accent)),
+        Line::Term(_, term) => drop(row.text(canvas, 1, &term.word, Role::Text)),
+        Line::Entry(_, group, entry) => row.entry(canvas, group, entry),
+    }
+}
+
+/// A line of the list, where it is drawn.
+struct Row {
+    place: Rect,
+    selected: bool,
+}
+
+impl Row {
+    /// Whether the line has so many columns.
+    fn is_wide(&self, columns: u16) -> bool {
+        self.place.width >= columns
+    }
+
+    /// A text from a column on, as wide as there is room; how wide it was drawn.
+    fn text(&self, canvas: &mut Canvas<'_>, from: u16, text: &str, role: Role) -> u16 {
+        let role = if self.selected { Role::Selected } else { role };
+        canvas.text(self.place.x + from, self.place.y, self.place.width.saturating_sub(from), text, role)
+    }
+
+    /// A title, and what it is about, in a column of its own where there is room for one.
+    fn titled(&self, canvas: &mut Canvas<'_>, title: &str, about: &str) {
+        let used = self.text(canvas, 0, title, Role::Accent);
+        let used = if self.is_wide(70) { used.max(28) } else { used } + 2;
+        self.text(canvas, used, about, Role::Text);
+    }
+
+    /// An entry with its number, and a bar only where it can be compared with the others of its group.
+    fn entry(&self, canvas: &mut Canvas<'_>, group: &Group, entry: &Entry) {
+        let figure = match (entry.count, entry.base(group)) {
+            (Some(count), Some(base)) => format!("{count}/{base}"),
+            (Some(count), None) => count.to_string(),
+            _ => String::new(),
+        };
+        let bar = match (entry.count, entry.base(group)) {
+            (Some(count @ 1..), Some(base @ 1..)) if self.is_wide(70) => {
+                "█".repeat((count * BAR / base).max(1) as usize)
+            }
+            _ => String::new(),
+        };
+        let figures = match (figure.is_empty(), self.is_wide(70)) {
+            (true, _) => 0,
+            (false, true) => u16::try_from(BAR).unwrap_or(20) + 9,
+            (false, false) => 8,
+        };
+        let room = self.place.width.saturating_sub(figures + 2);
+        let text = if entry.code.is_empty() { entry.text.clone() } else { format!("{} · {}", entry.code, entry.text) };
+        let role = |role| if self.selected { Role::Selected } else { role };
+        let (x, y) = (self.place.x, self.place.y);
+        canvas.text(x + 1, y, room, &text, role(Role::Text));
+        let used = canvas.text(x + 1 + room, y, figures, &format!("{figure:>7}"), role(Role::Text));
+        canvas.text(x + 2 + room + used, y, figures.saturating_sub(used + 1), &bar, role(Role::Good));
     }
 }
 

@@ -80,7 +80,7 @@ pub fn choose(app: &mut App, draft: &Draft, number: usize, here: Option<Item>) -
 }
 
 /// Puts the issue of the point at a step and a round, and asks its questions.
-fn put_issue(app: &mut App, issue: &str, (step, round): (Step, Option<u32>)) -> Vec<Effect> {
+fn put_issue(app: &mut App, issue: &str, step: Step, round: Option<u32>) -> Vec<Effect> {
     let edits = [("étape", json!(step)), ("tour", json!(round))].map(|(key, value)| {
         // A round that is not said stays unsaid.
         set(app, &["enjeux", issue, key], value)
@@ -100,7 +100,7 @@ pub fn move_issue(app: &mut App, draft: &Draft, way: Way) -> Vec<Effect> {
         Way::Back => point.back(),
     };
     match point.and_then(|point| Some((&point.issue, moved(point)?))) {
-        Some((issue, to)) => put_issue(app, issue, to),
+        Some((issue, (step, round))) => put_issue(app, issue, step, round),
         None => Vec::new(),
     }
 }
@@ -112,7 +112,7 @@ pub fn measure(app: &mut App, draft: &Draft) -> Vec<Effect> {
     };
     let mut effects = match point.after {
         Some(Step::Impact) => Vec::new(),
-        _ => put_issue(app, &point.issue, (Step::Impact, point.round)),
+        _ => put_issue(app, &point.issue, Step::Impact, point.round),
     };
     let open = app.folder.impacts.iter().find(|(_, check)| check.issue == point.issue && !check.is_closed());
     match open.map(|(stem, _)| stem.clone()) {

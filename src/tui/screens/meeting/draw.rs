@@ -1,6 +1,6 @@
 //! The points as they are drawn: each with its page, and what helps beside it when there is room, below when there is none.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Rect, Size};
 
 use super::{ending, issue, navigate, page::Page, person, starting};
 use crate::{
@@ -54,9 +54,10 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, draft: &Draft) {
     let height = canvas.area().height.saturating_sub(CHROME + (area.y.saturating_sub(2)));
     let is_wide = area.width >= WIDE;
     let main = if is_wide { area.width * 3 / 5 } else { area.width };
-    let mut page = Page::new(app, draft, (main.saturating_sub(2), height));
+    let mut page = Page::new(app, draft, Size { width: main.saturating_sub(2), height });
     fill(&mut page);
-    let mut aside = Page::new(app, draft, (if is_wide { area.width - main - 3 } else { page.width }, height));
+    let beside = if is_wide { area.width - main - 3 } else { page.width };
+    let mut aside = Page::new(app, draft, Size { width: beside, height });
     fill_aside(&mut aside);
     if is_wide && !aside.is_empty() {
         for y in area.y..area.bottom() {
@@ -74,7 +75,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, draft: &Draft) {
 fn lanes(app: &App, canvas: &mut Canvas<'_>, area: Rect, draft: &Draft) -> u16 {
     let name = lane::name_width(area.width);
     let head = u16::from(area.width >= lane::wide_width(name));
-    lane::header(app, canvas, (area.x, area.y), (name, area.width));
+    lane::header(app, canvas, Rect { height: 1, ..area }, name);
     let issues = &draft.meeting.issues;
     let most = usize::from(area.height / 5).max(1);
     let shown = list::window(issues.len(), draft.rank, most);
@@ -86,7 +87,8 @@ fn lanes(app: &App, canvas: &mut Canvas<'_>, area: Rect, draft: &Draft) -> u16 {
         let role = if position == draft.rank { Role::Title } else { Role::Dim };
         let mark = if position == draft.rank { "▸" } else { " " };
         canvas.text(area.x, y, 1, mark, Role::Accent);
-        lane::draw(app, canvas, (area.x + 1, y), (name.saturating_sub(1), area.width - 1), &issue, role);
+        let place = Rect { x: area.x + 1, y, width: area.width - 1, height: 1 };
+        lane::draw(app, canvas, place, name.saturating_sub(1), &issue, role);
         y += 1;
     }
     canvas.rule(area.x, y, area.width);

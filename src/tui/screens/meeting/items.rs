@@ -10,7 +10,7 @@ use crate::{
         meeting::Meeting,
         progress::Progress,
     },
-    tui::{app::App, dialog::fields, state::field::Field},
+    tui::{action::Action, app::App, dialog::fields, state::field::Field},
     words::{Id, id},
 };
 
@@ -34,6 +34,17 @@ pub enum Item {
     /// Closing the meeting.
     Close,
 }
+
+/// The numbered choices of a line.
+pub const CHOICES: [Action; 7] = [
+    Action::Choice1,
+    Action::Choice2,
+    Action::Choice3,
+    Action::Choice4,
+    Action::Choice5,
+    Action::Choice6,
+    Action::Choice7,
+];
 
 /// A field of the meeting under way.
 pub fn field(app: &App, path: &[&str]) -> Field {

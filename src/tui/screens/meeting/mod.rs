@@ -109,13 +109,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         _ => None,
     };
     if let Some(middle) = turned {
-        let draft = app.folder.draft.as_ref().filter(|draft| draft.point() == Point::People);
-        let person = draft.and_then(|draft| draft.meeting.people.get(draft.rank)).map(|point| point.person.clone());
-        if let Some(person) = person.filter(|_| middle == Middle::Board) {
-            board::select(app, &person);
-        }
-        (app.views.meeting.middle, app.views.meetings.top) = (middle, 0);
-        return Vec::new();
+        return turn(app, middle);
     }
     let Some(draft) = app.folder.draft.clone() else { return app.go(Screen::Home) };
     match (app.views.meeting.middle, action) {
@@ -125,7 +119,22 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         }
         (Middle::Point | Middle::Last, _) => {}
     }
-    let items = items::of_point(app, &draft);
+    act_at_point(app, action, &draft)
+}
+
+/// Shows the point, the board or the last meeting in the middle; the board begins at the person of the point.
+fn turn(app: &mut App, middle: Middle) -> Vec<Effect> {
+    let draft = app.folder.draft.as_ref().filter(|draft| draft.point() == Point::People);
+    let person = draft.and_then(|draft| draft.meeting.people.get(draft.rank)).map(|point| point.person.clone());
+    if let Some(person) = person.filter(|_| middle == Middle::Board) {
+        board::select(app, &person);
+    }
+    (app.views.meeting.middle, app.views.meetings.top) = (middle, 0);
+    Vec::new()
+}
+
+fn act_at_point(app: &mut App, action: Action, draft: &Draft) -> Vec<Effect> {
+    let items = items::of_point(app, draft);
     let scroll = app.views.meeting.scroll;
     let scrolled = match action {
         Action::PageDown => Some(scroll + PAGE),
@@ -140,9 +149,9 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     }
     let here = items.get(app.views.meeting.line.min(items.len().saturating_sub(1))).cloned();
     match action {
-        Action::Next => navigate::step(app, &draft, Way::On),
-        Action::Previous => navigate::step(app, &draft, Way::Back),
-        Action::Skip if draft.point() == Point::People => navigate::skip(app, &draft),
+        Action::Next => navigate::step(app, draft, Way::On),
+        Action::Previous => navigate::step(app, draft, Way::Back),
+        Action::Skip if draft.point() == Point::People => navigate::skip(app, draft),
         Action::Back => act::ask_leave(app),
         Action::Archive => act::remove(app, here),
         Action::Reveal => {
@@ -150,16 +159,16 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             app.reveal(person.map(|point| point.person.clone()));
             Vec::new()
         }
-        Action::StepOn => act::move_issue(app, &draft, Way::On),
-        Action::StepBack => act::move_issue(app, &draft, Way::Back),
-        Action::Measure => act::measure(app, &draft),
+        Action::StepOn => act::move_issue(app, draft, Way::On),
+        Action::StepBack => act::move_issue(app, draft, Way::Back),
+        Action::Measure => act::measure(app, draft),
         Action::Note => act::edit_key(app, &items, &["note", "notes"]),
         Action::Needs => act::edit_key(app, &items, &["besoins"]),
-        Action::New => act::add_action(app, &draft, &items),
+        Action::New => act::add_action(app, draft, &items),
         Action::Open => act::open(app, here),
-        Action::Tick => act::tick(app, &draft, here),
-        _ => match CHOICES.iter().position(|choice| *choice == action) {
-            Some(number) => act::choose(app, &draft, number, here),
+        Action::Tick => act::tick(app, draft, here),
+        _ => match items::CHOICES.iter().position(|choice| *choice == action) {
+            Some(number) => act::choose(app, draft, number, here),
             None => Vec::new(),
         },
     }
@@ -167,17 +176,6 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
 
 /// The lines that a page key passes.
 const PAGE: usize = 6;
-
-/// The numbered choices of a line.
-const CHOICES: [Action; 7] = [
-    Action::Choice1,
-    Action::Choice2,
-    Action::Choice3,
-    Action::Choice4,
-    Action::Choice5,
-    Action::Choice6,
-    Action::Choice7,
-];
 
 /// Draws the screen.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {

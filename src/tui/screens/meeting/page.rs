@@ -1,6 +1,6 @@
 //! A page of the meeting: big letters, few lines, scrolled to the line under the cursor.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Rect, Size};
 
 use super::items::{self, Item};
 use crate::{
@@ -54,13 +54,13 @@ pub struct Page<'a> {
 
 impl<'a> Page<'a> {
     /// An empty page of a point.
-    pub fn new(app: &'a App, draft: &'a Draft, (width, height): (u16, u16)) -> Self {
+    pub fn new(app: &'a App, draft: &'a Draft, size: Size) -> Self {
         Page {
             app,
             draft,
             items: items::of_point(app, draft),
-            width,
-            height,
+            width: size.width,
+            height: size.height,
             lines: Vec::new(),
             next_item: 0,
             title: String::new(),
@@ -273,19 +273,19 @@ impl<'a> Page<'a> {
             canvas.text(area.x + 2, y, *indent, label, role(*label_role));
             canvas.text(area.x + 2 + indent, y, self.width.saturating_sub(*indent), &line.text, role(line.role));
         }
-        self.choices(canvas, area, (top, first));
+        self.choices(canvas, Rect { y: top, height: area.bottom() - top, ..area }, first);
         if self.lines.len() > first + usize::from(area.bottom() - top) {
             canvas.right(area.x, area.bottom().saturating_sub(1), area.width, "↓", Role::Key);
         }
     }
 
     /// Numbered choices are clicked one by one.
-    fn choices(&self, canvas: &mut Canvas<'_>, area: Rect, (top, first): (u16, usize)) {
-        for (y, line) in (top..area.bottom()).zip(&self.lines[first..]).filter(|(_, line)| line.item.is_some()) {
+    fn choices(&self, canvas: &mut Canvas<'_>, area: Rect, first: usize) {
+        for (y, line) in (area.y..area.bottom()).zip(&self.lines[first..]).filter(|(_, line)| line.item.is_some()) {
             let mut x = area.x + 2 + line.label.2;
             for choice in line.text.split("  ") {
                 let number = choice.chars().next().and_then(|c| c.to_digit(10)).filter(|_| choice.contains('\u{a0}'));
-                let action = number.and_then(|number| super::CHOICES.get((number as usize).checked_sub(1)?));
+                let action = number.and_then(|number| items::CHOICES.get((number as usize).checked_sub(1)?));
                 if let Some(action) = action {
                     canvas.hit(Rect { x, y, width: columns(choice), height: 1 }, Hit::Action(*action));
                 }

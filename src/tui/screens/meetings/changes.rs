@@ -18,5 +18,5 @@ pub fn lines(app: &App, earlier: (&String, &Meeting), later: (&String, &Meeting)
             (format!("{mark} {text}"), role)
         }
     };
-    between::lines(&app.words, (&app.folder, &app.cycle()), name, earlier, later).into_iter().map(line).collect()
+    between::lines(&app.words, &app.folder, &app.cycle(), name, earlier, later).into_iter().map(line).collect()
 }

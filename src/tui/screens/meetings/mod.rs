@@ -104,10 +104,10 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         months(app, canvas, Rect { y: top, height: 1, ..area }, meetings[back].1);
         top += 1;
     }
-    strip(app, canvas, Rect { y: top, height: 1, ..area }, (back, beside));
+    strip(app, canvas, Rect { y: top, height: 1, ..area }, back, beside);
     let body = Rect { y: top + 2, height: area.bottom().saturating_sub(top + 2), ..area };
     match beside {
-        Some(beside) => side_by_side(app, canvas, body, (meetings[back], meetings[beside])),
+        Some(beside) => side_by_side(app, canvas, body, meetings[back], meetings[beside]),
         None => read(app, canvas, body, meetings[back].1, view.top),
     }
 }
@@ -127,12 +127,7 @@ enum Row {
 }
 
 /// Two meetings side by side, what changed between them first. A narrow window shows the other one under it.
-fn side_by_side(
-    app: &App,
-    canvas: &mut Canvas<'_>,
-    area: Rect,
-    (read, other): ((&String, &Meeting), (&String, &Meeting)),
-) {
+fn side_by_side(app: &App, canvas: &mut Canvas<'_>, area: Rect, read: (&String, &Meeting), other: (&String, &Meeting)) {
     let (earlier, later) = if read.0 < other.0 { (read, other) } else { (other, read) };
     let mut rows: Vec<Row> = changes::lines(app, earlier, later)
         .into_iter()
@@ -199,7 +194,7 @@ fn months(app: &App, canvas: &mut Canvas<'_>, area: Rect, read: &Meeting) {
 }
 
 /// The meetings as a strip of dates, oldest at the left: the one that is read, the one beside.
-fn strip(app: &App, canvas: &mut Canvas<'_>, area: Rect, (back, beside): (usize, Option<usize>)) {
+fn strip(app: &App, canvas: &mut Canvas<'_>, area: Rect, back: usize, beside: Option<usize>) {
     let meetings: Vec<&Meeting> = app.folder.meetings.values().rev().collect();
     let room = usize::from(area.width / 11).max(1);
     let moved = if app.views.meetings.pane == Pane::Beside { beside.unwrap_or(back) } else { back };
@@ -262,34 +257,8 @@ fn page(app: &App, meeting: &Meeting) -> Vec<Written> {
         }
     }
     list(app, &mut page, id!("meeting-decisions"), meeting.decisions.iter().cloned());
-    if !meeting.actions.is_empty() {
-        page.push(Written::Heading(app.words.get(id!("meeting-actions")).into_owned()));
-        for action in &meeting.actions {
-            let state = action.state.unwrap_or(Progress::Todo);
-            let (mark, role) = marks::progress(state);
-            let said = joined(&[
-                &words::action(&app.words, &action.what, &action.who, &action.when),
-                &app.words.choice(state.word()),
-            ]);
-            page.push(Written::Text(format!("{mark} {said}"), role));
-        }
-    }
-    if !meeting.issues.is_empty() {
-        page.push(Written::Heading(app.words.get(id!("meeting-issues")).into_owned()));
-        let cycle = app.cycle();
-        for point in &meeting.issues {
-            let name = app.folder.plan.issue(&point.issue).map_or(point.issue.as_str(), |issue| &issue.name);
-            let step = |step| words::fault::step(step, cycle.short_name(step));
-            let way = words::way(point.before.map(step).as_deref(), &point.after.map(step).unwrap_or_default());
-            page.push(Written::Text(format!("{name} : {way}"), Role::Text));
-            if !point.notes.is_empty() {
-                page.push(Written::Text(point.notes.clone(), Role::Text));
-            }
-            for answer in point.answered() {
-                page.push(Written::Text(format!("{} → {}", answer.question, answer.answer.trim_end()), Role::Text));
-            }
-        }
-    }
+    actions(app, &mut page, meeting);
+    issues(app, &mut page, meeting);
     people(app, &mut page, meeting);
     if !meeting.returns.is_empty() {
         page.push(Written::Heading(app.words.get(id!("meeting-returns")).into_owned()));
@@ -308,6 +277,40 @@ fn page(app: &App, meeting: &Meeting) -> Vec<Written> {
         ));
     }
     page
+}
+
+fn actions(app: &App, page: &mut Vec<Written>, meeting: &Meeting) {
+    if !meeting.actions.is_empty() {
+        page.push(Written::Heading(app.words.get(id!("meeting-actions")).into_owned()));
+        for action in &meeting.actions {
+            let state = action.state.unwrap_or(Progress::Todo);
+            let (mark, role) = marks::progress(state);
+            let said = joined(&[
+                &words::action(&app.words, &action.what, &action.who, &action.when),
+                &app.words.choice(state.word()),
+            ]);
+            page.push(Written::Text(format!("{mark} {said}"), role));
+        }
+    }
+}
+
+fn issues(app: &App, page: &mut Vec<Written>, meeting: &Meeting) {
+    if !meeting.issues.is_empty() {
+        page.push(Written::Heading(app.words.get(id!("meeting-issues")).into_owned()));
+        let cycle = app.cycle();
+        for point in &meeting.issues {
+            let name = app.folder.plan.issue(&point.issue).map_or(point.issue.as_str(), |issue| &issue.name);
+            let step = |step| words::fault::step(step, cycle.short_name(step));
+            let way = words::way(point.before.map(step).as_deref(), &point.after.map(step).unwrap_or_default());
+            page.push(Written::Text(format!("{name} : {way}"), Role::Text));
+            if !point.notes.is_empty() {
+                page.push(Written::Text(point.notes.clone(), Role::Text));
+            }
+            for answer in point.answered() {
+                page.push(Written::Text(format!("{} → {}", answer.question, answer.answer.trim_end()), Role::Text));
+            }
+        }
+    }
 }
 
 fn people(app: &App, page: &mut Vec<Written>, meeting: &Meeting) {

@@ -24,6 +24,7 @@ use crate::{
         state::{
             Sheet, Subject,
             dialog::{Chosen, Consent, Dialog, IssuePart, NewRecord, Place},
+            field::Field,
         },
         theme::Role,
     },
@@ -79,64 +80,73 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     if super::cursor::moves(app, action, fields.len() + pages) {
         return Vec::new();
     }
-    match (action, &subject) {
-        (Action::Back | Action::Left, _) => {
+    match action {
+        Action::Back | Action::Left => {
             app.views.sheet = None;
             app.projection.revealed = None;
             Vec::new()
         }
-        (Action::Open | Action::Right, _) => match fields.get(at).cloned() {
-            Some(field) if page::is_hidden(app, &subject, &field) => {
-                app.warn(app.words.get(id!("hidden-field")).into_owned());
-                Vec::new()
-            }
-            Some(field) => app.open(ask::field(app, field)),
-            None => Vec::new(),
-        },
-        (Action::Thread, Subject::Person(id)) if !app.shows_private(id) => {
-            app.warn(app.words.get(id!("hidden-field")).into_owned());
-            Vec::new()
-        }
-        (Action::Thread, Subject::Person(id)) => thread(app, &app.person_name(id), thread::person(&app.folder, id)),
-        (Action::Thread, Subject::Issue(id)) => {
-            let name = app.folder.plan.issue(id).map_or(id.clone(), |issue| issue.name.clone());
-            thread(app, &name, thread::issue(&app.folder, id))
-        }
-        (Action::Copy, _) => match fields.get(at) {
+        Action::Open | Action::Right => open(app, &subject, fields.get(at).cloned()),
+        Action::Copy => match fields.get(at) {
             Some(field) if !page::is_hidden(app, &subject, field) => {
                 let value = app.folder.at(&field.file, &field.path);
                 vec![Effect::Copy(field.shown(&app.words, value.as_ref()))]
             }
             _ => Vec::new(),
         },
+        Action::Thread => said_of(app, &subject),
+        Action::New => add(app, &subject),
+        Action::Archive => super::archive::ask(app, &subject),
+        _ => act_on_record(app, action, &subject),
+    }
+}
+
+/// Does what only one kind of record can do.
+fn act_on_record(app: &mut App, action: Action, subject: &Subject) -> Vec<Effect> {
+    match (action, subject) {
         (Action::Trace, Subject::Person(id)) => super::trace::begin(app, id),
-        (Action::New, Subject::Row(id)) => {
+        (Action::Reveal, Subject::Person(id)) => {
+            app.reveal(Some(id.clone()));
+            Vec::new()
+        }
+        (Action::Purge, Subject::Person(id)) => vec![Effect::AskPurge(vec![id.clone()])],
+        (Action::Tick, Subject::Row(id)) => super::plan::tick(app, id),
+        (Action::Close, Subject::Check(stem)) => conclude(app, stem),
+        _ => Vec::new(),
+    }
+}
+
+/// Opens a field, unless these readers may not see it.
+fn open(app: &mut App, subject: &Subject, field: Option<Field>) -> Vec<Effect> {
+    match field {
+        Some(field) if page::is_hidden(app, subject, &field) => {
+            app.warn(app.words.get(id!("hidden-field")).into_owned());
+            Vec::new()
+        }
+        Some(field) => app.open(ask::field(app, field)),
+        None => Vec::new(),
+    }
+}
+
+/// Asks for what is added to a record.
+fn add(app: &mut App, subject: &Subject) -> Vec<Effect> {
+    match subject {
+        Subject::Row(id) => {
             let issues = app.folder.plan.issues_by_priority();
             let serve = |issue: &&Issue| Chosen::ServeIssue { row: id.clone(), issue: issue.id.clone() };
             let choices = issues.iter().map(|issue| Choice::new(serve(issue), &issue.name)).collect();
             app.open(Dialog::menu(app.words.get(id!("choose-row-issue")), choices, None))
         }
-        (Action::New, Subject::Issue(id)) => {
+        Subject::Issue(id) => {
             let parts =
                 [(IssuePart::Indicator, id!("new-indicator-choice")), (IssuePart::Scale, id!("new-scale-choice"))];
             let choice = |(part, label)| Choice::new(Chosen::NewOfIssue(part, id.clone()), app.words.get(label));
             app.open(Dialog::menu(app.words.get(id!("new-of-issue")), parts.map(choice).to_vec(), None))
         }
-        (Action::New, Subject::School) => {
-            app.open(Dialog::line(&app.words, id!("new-member"), "", Place::New(NewRecord::Member)))
-        }
-        (Action::Reveal, Subject::Person(id)) => {
-            app.reveal(Some(id.clone()));
+        Subject::School => app.open(Dialog::line(&app.words, id!("new-member"), "", Place::New(NewRecord::Member))),
+        Subject::Person(_) | Subject::Indicator(_) | Subject::Check(_) | Subject::Survey(_) | Subject::Reference(_) => {
             Vec::new()
         }
-        (Action::Tick, Subject::Row(id)) => super::plan::tick(app, id),
-        (Action::Archive, _) => super::archive::ask(app, &subject),
-        (Action::Purge, _) => match &subject {
-            Subject::Person(id) => vec![Effect::AskPurge(vec![id.clone()])],
-            _ => Vec::new(),
-        },
-        (Action::Close, Subject::Check(stem)) => conclude(app, stem),
-        _ => Vec::new(),
     }
 }
 
@@ -159,6 +169,27 @@ fn act_on_survey(app: &mut App, action: Action, subject: &Subject, at: usize) ->
         }
         Action::Archive => super::archive::ask(app, subject),
         _ => Vec::new(),
+    }
+}
+
+/// Everything that was said of a person or of an issue.
+fn said_of(app: &mut App, subject: &Subject) -> Vec<Effect> {
+    match subject {
+        Subject::Person(id) if !app.shows_private(id) => {
+            app.warn(app.words.get(id!("hidden-field")).into_owned());
+            Vec::new()
+        }
+        Subject::Person(id) => thread(app, &app.person_name(id), thread::person(&app.folder, id)),
+        Subject::Issue(id) => {
+            let name = app.folder.plan.issue(id).map_or(id.clone(), |issue| issue.name.clone());
+            thread(app, &name, thread::issue(&app.folder, id))
+        }
+        Subject::Row(_)
+        | Subject::Indicator(_)
+        | Subject::Check(_)
+        | Subject::Survey(_)
+        | Subject::Reference(_)
+        | Subject::School => Vec::new(),
     }
 }
 

@@ -88,8 +88,8 @@ fn refused(app: &mut App, answered: u32, effects: Vec<Effect>) -> Vec<Effect> {
 fn go_on(app: &mut App) -> Vec<Effect> {
     let today = app.today();
     let Some(taking) = &mut app.views.survey_import else { return Vec::new() };
-    let context = (&app.folder, &app.setting.catalogues);
-    let gathered = gather::gather(context, &taking.name, &taking.sheet, &taking.said, Day(today));
+    let (folder, shelf) = (&app.folder, &app.setting.catalogues);
+    let gathered = gather::gather(folder, shelf, &taking.name, &taking.sheet, &taking.said, Day(today));
     let gathered = match gathered {
         Ok(gathered) => gathered,
         Err(fault) => {
@@ -137,7 +137,7 @@ fn go_on(app: &mut App) -> Vec<Effect> {
 fn preview(app: &App, gathered: &Gathered) -> Dialog {
     let (stem, replaced) = gather::place(&app.folder, &gathered.survey, app.today());
     let mut lines = vec![app.words.get(id!("survey-ask")).into_owned()];
-    lines.extend(words::survey::preview(&app.words, gathered, (&stem, replaced)));
+    lines.extend(words::survey::preview(&app.words, gathered, &stem, replaced));
     let edit = gather::written(&app.folder, stem, gathered.survey.clone());
     Dialog::ask(lines, Consent::Survey(edit))
 }

@@ -82,7 +82,7 @@ fn page(app: &App, subject: &Subject, width: u16) -> Option<Page> {
     }
     let blank = || PageLine { field: None, what: What::Text(String::new(), Role::Text) };
     for (at, question) in survey.questions.iter().enumerate() {
-        let block = block(app, (&survey, question), &beside, width).into_iter();
+        let block = block(app, &survey, question, &beside, width).into_iter();
         lines.push(blank());
         lines.extend(block.map(|what| PageLine { field: Some(at + 1), what }));
     }
@@ -92,9 +92,9 @@ fn page(app: &App, subject: &Subject, width: u16) -> Option<Page> {
 }
 
 /// The lines of a question.
-fn block(app: &App, (survey, question): (&Survey, &Question), beside: &[Beside], width: u16) -> Vec<What> {
+fn block(app: &App, survey: &Survey, question: &Question, beside: &[Beside], width: u16) -> Vec<What> {
     let words = &app.words;
-    let said::Block { title, lines, notes } = said::block(words, question, beside, (room(width), app.level()));
+    let said::Block { title, lines, notes } = said::block(words, question, beside, room(width), app.level());
     let text = |text: &str, indent: &str, role: Role| {
         let wrapped = wrap(text, width.saturating_sub(columns(indent) + 4)).into_iter();
         wrapped.map(|line| What::Text(format!("{indent}{line}"), role)).collect::<Vec<_>>()
@@ -158,7 +158,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, subject: &Subject, a
         canvas.hit(line, Hit::Line(position));
         match &lines[position].what {
             What::Text(text, role) => drop(canvas.text(line.x + 1, y, line.width.saturating_sub(1), text, of(*role))),
-            What::Bar(bar, answer) => table.draw(canvas, line, (bar, *answer), here),
+            What::Bar(bar, answer) => table.draw(canvas, line, bar, *answer, here),
         }
         if here {
             canvas.text(line.x, y, 1, "▸", Role::Selected);
@@ -198,7 +198,7 @@ impl Table {
         }
     }
 
-    fn draw(&self, canvas: &mut Canvas<'_>, line: Rect, (bar, answer): (&Line, u16), here: bool) {
+    fn draw(&self, canvas: &mut Canvas<'_>, line: Rect, bar: &Line, answer: u16, here: bool) {
         let of = |role: Role| if here { Role::Selected } else { role };
         let answer = answer.min(self.left * 2 / 3);
         canvas.text(line.x + 2, line.y, answer, &bar.answer, of(Role::Text));

@@ -1,0 +1,157 @@
+//! What a person meant, done: the screens, undo and redo, what opens from anywhere.
+
+use super::external;
+use crate::{
+    domain::{
+        edit::{self, Edit, batch::Gathered, history::Way, merge::fits},
+        model::folder::Folder,
+        privacy::audience::Level,
+    },
+    tui::{
+        action::Action,
+        app::App,
+        dialog::{menus, page},
+        effect::{Effect, Mouse, Weight},
+        screens,
+        state::{
+            Screen, Subject,
+            dialog::{Dialog, Place},
+        },
+    },
+    words::{self, id},
+};
+
+/// Does what a person meant.
+pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
+    app.notice = None;
+    let leaves = action == Action::Quit || Screen::TABS.iter().any(|(_, go, _)| *go == action);
+    let mut effects =
+        if leaves && app.views.screen == Screen::Meeting { screens::meeting::spend(app) } else { Vec::new() };
+    effects.extend(carry_out(app, action));
+    effects
+}
+
+fn carry_out(app: &mut App, action: Action) -> Vec<Effect> {
+    match action {
+        Action::GoHome => app.go(Screen::Home),
+        Action::GoPlan => app.go(Screen::Plan),
+        Action::GoBoard => app.go(Screen::Board),
+        Action::GoMeetings => app.go(Screen::Meetings),
+        Action::GoImpact => app.go(Screen::Impact),
+        Action::GoLandmarks => app.go(Screen::Landmarks),
+        Action::GoVersions => app.go(Screen::Versions),
+        Action::Meet if app.views.screen == Screen::Meeting => Vec::new(),
+        Action::Meet => app.open(menus::meeting(app)),
+        Action::Undo => undo_redo(app, -1),
+        Action::Redo => undo_redo(app, 1),
+        Action::History if app.history.is_empty() => {
+            app.tell(app.words.get(id!("nothing-done")).into_owned());
+            Vec::new()
+        }
+        Action::History => app.open(menus::history(app)),
+        Action::KeepVersion => app.open(Dialog::line(&app.words, id!("version-name"), "", Place::VersionName)),
+        Action::Reload => vec![Effect::Reload],
+        Action::Projector => {
+            let level = if app.is_projected() { app.projection.before } else { Level::Projected };
+            let effects = app.set_level(level);
+            app.tell(
+                app.words.get(if app.is_projected() { id!("projector-on") } else { id!("projector-off") }).into_owned(),
+            );
+            effects
+        }
+        Action::Level => app.open(menus::level(app)),
+        Action::Export => app.open(menus::publications(app)),
+        Action::Blank => {
+            app.projection.blank = true;
+            Vec::new()
+        }
+        Action::Between => screens::between::begin(app),
+        Action::Import if app.views.screen == Screen::Impact => screens::survey::import::begin(app),
+        Action::Import => screens::staff_import::begin(app),
+        Action::Paste => vec![Effect::Paste],
+        Action::Mouse => {
+            let (mouse, said) = match app.views.mouse {
+                Mouse::Ours => (Mouse::Terminals, id!("mouse-off")),
+                Mouse::Terminals => (Mouse::Ours, id!("mouse-on")),
+            };
+            app.views.mouse = mouse;
+            app.tell(app.words.get(said).into_owned());
+            vec![Effect::Mouse(mouse)]
+        }
+        Action::Theme => app.open(menus::themes(app)),
+        Action::School => app.open_sheet(Subject::School),
+        Action::Palette => app.open(menus::palette(app)),
+        Action::Explain if screens::landmarks::explain(app) => Vec::new(),
+        Action::Explain | Action::Help => app.open(page::help(app)),
+        Action::Quit => vec![Effect::Quit],
+        _ => screens::act(app, action),
+    }
+}
+
+/// Moves through the undo history: negative steps undo, positive ones redo. A gesture that no longer fits what the files
+/// say is passed over and said: it stops one step, never the history.
+pub fn undo_redo(app: &mut App, steps: i32) -> Vec<Effect> {
+    let (way, said, nothing) = match steps < 0 {
+        true => (Way::Back, id!("undone"), id!("nothing-to-undo")),
+        false => (Way::On, id!("redone"), id!("nothing-to-redo")),
+    };
+    let mut effects = Vec::new();
+    let mut passed: Vec<String> = Vec::new();
+    for _ in 0..steps.unsigned_abs() {
+        let Some(edits) = app.history.next(way) else {
+            app.tell(app.words.get(nothing).into_owned());
+            break;
+        };
+        // What another program wrote since is not ours to take back.
+        let made = fit(&app.folder, &edits).then(|| edit::apply(app.folder_mut(), &edits));
+        match made {
+            Some(Ok(())) => {
+                app.history.take(way);
+                let what = words::edit::say_all(&app.words, &app.folder, &edits, app.level());
+                app.tell(app.words.say(said, &[("what", what.into())]));
+                let followed = screens::meeting::follow(app, &edits);
+                effects.push(Effect::Save(edits, Weight::Ordinary));
+                effects.extend(followed);
+            }
+            refused => {
+                app.history.pass_over(way);
+                passed.push(match refused {
+                    Some(Err(fault)) => words::fault::line(&app.words, &fault, app.level()),
+                    _ => app.words.get(id!("undo-elsewhere")).into_owned(),
+                });
+            }
+        }
+    }
+    if let Some(why) = passed.first() {
+        let id = match steps {
+            -1 => id!("undo-passed"),
+            1 => id!("redo-passed"),
+            _ => id!("history-passed"),
+        };
+        let text = app.words.say(id, &[("why", why.as_str().into()), ("n", passed.len().into())]);
+        app.warn(text);
+    }
+    external::close_if_gone(app);
+    // A meeting whose draft came back is under way again; one whose draft is gone is not.
+    if app.folder.draft.is_none() && app.views.screen == Screen::Meeting {
+        let notice = app.notice.take();
+        effects.extend(app.go(Screen::Home));
+        app.notice = notice;
+    }
+    effects
+}
+
+/// Whether edits find what they change, each where the ones before it lead.
+fn fit(folder: &Folder, edits: &[Edit]) -> bool {
+    let fits_in = |edit: &Edit, folder: &Folder| match folder.document(&edit.file) {
+        Some(_) => fits(edit, folder),
+        None => edit.path.is_empty(),
+    };
+    match edits {
+        [only] => fits_in(only, folder),
+        edits => {
+            let mut there = Gathered::over(folder);
+            edits.iter().all(|edit| fits_in(edit, there.folder()) && there.take(edit.clone()).is_ok())
+        }
+    }
+}
