@@ -11,14 +11,14 @@ use std::{
 use arrimage::{
     domain::{edit::Edit, model::document::FileId},
     store::{
-        school::School,
+        school::SchoolFolder,
         shipped,
         versions::{self, Occasion, Why},
     },
     tui::{
         app::{App, Setting},
         canvas::Drawn,
-        event::{Code, Event, Key},
+        event::{Event, Key, KeyName},
         keymap::Keymap,
         update::update,
         view,
@@ -95,30 +95,30 @@ fn large(criterion: &mut Criterion) {
     group.bench_function("the YAML reader alone on the same bytes (floor)", |b| {
         b.iter(|| black_box(serde_yaml::from_str::<arrimage::domain::model::board::Board>(&text).is_ok()));
     });
-    group.bench_function("opened", |b| b.iter(|| black_box(School::open(folder.path()).is_ok())));
+    group.bench_function("opened", |b| b.iter(|| black_box(SchoolFolder::open(folder.path()).is_ok())));
     let mut app = app(folder.path());
     let area = Rect::new(0, 0, 120, 40);
     let mut buffer = Buffer::empty(area);
     let press = |app: &mut App, key: Key| update(app, Event::Key(key), &Drawn::default());
     let plain = |code| Key::plain(code);
-    press(&mut app, plain(Code::Char('3')));
+    press(&mut app, plain(KeyName::Char('3')));
     group.bench_function("a keystroke and its frame", |b| {
         b.iter(|| {
-            press(&mut app, plain(Code::Down));
+            press(&mut app, plain(KeyName::Down));
             black_box(view::draw(&app, &mut buffer))
         });
     });
-    press(&mut app, plain(Code::Char('/')));
-    "palier:ciblé mentor:luc elie".chars().for_each(|c| drop(press(&mut app, plain(Code::Char(c)))));
+    press(&mut app, plain(KeyName::Char('/')));
+    "palier:ciblé mentor:luc elie".chars().for_each(|c| drop(press(&mut app, plain(KeyName::Char(c)))));
     group.bench_function("a letter of a filter, and the frame", |b| {
         b.iter(|| {
-            press(&mut app, plain(Code::Char('r')));
-            press(&mut app, plain(Code::Backspace));
+            press(&mut app, plain(KeyName::Char('r')));
+            press(&mut app, plain(KeyName::Backspace));
             black_box(view::draw(&app, &mut buffer))
         });
     });
-    press(&mut app, plain(Code::Enter));
-    press(&mut app, plain(Code::Esc));
+    press(&mut app, plain(KeyName::Enter));
+    press(&mut app, plain(KeyName::Esc));
     app.views.board.filter.clear();
     group.bench_function("sorted by name, and the frame", |b| {
         b.iter(|| {
@@ -138,9 +138,9 @@ fn large(criterion: &mut Criterion) {
         b.iter(|| {
             app.views.board.column = Some("fonction".into());
             turn += 1;
-            press(&mut app, plain(Code::Enter));
-            format!("z{turn}").chars().for_each(|c| drop(press(&mut app, plain(Code::Char(c)))));
-            press(&mut app, plain(Code::Enter));
+            press(&mut app, plain(KeyName::Enter));
+            format!("z{turn}").chars().for_each(|c| drop(press(&mut app, plain(KeyName::Char(c)))));
+            press(&mut app, plain(KeyName::Enter));
             black_box(view::draw(&app, &mut buffer))
         });
     });
@@ -149,7 +149,7 @@ fn large(criterion: &mut Criterion) {
 }
 
 fn app(folder: &Path) -> App {
-    let (_, read, faults) = School::open(folder).expect("opens");
+    let (_, read, faults) = SchoolFolder::open(folder).expect("opens");
     assert!(faults.is_empty(), "{faults:?}");
     let setting = Setting {
         place: String::new(),
@@ -180,7 +180,7 @@ fn opening(criterion: &mut Criterion) {
                 black_box(read(&root) + read(&root.join("regulations")) + read(&root.join("impacts")))
             });
         });
-        group.bench_function(format!("{name}: opened"), |b| b.iter(|| black_box(School::open(&root).is_ok())));
+        group.bench_function(format!("{name}: opened"), |b| b.iter(|| black_box(SchoolFolder::open(&root).is_ok())));
     }
     group.finish();
 }
@@ -202,19 +202,19 @@ fn frames(criterion: &mut Criterion) {
         group.bench_function(format!("home, {name}: one frame"), |b| {
             b.iter(|| black_box(view::draw(&app, &mut buffer)))
         });
-        press(&mut app, Code::Char('3'));
+        press(&mut app, KeyName::Char('3'));
         group.bench_function(format!("board, {name}: one frame"), |b| {
             b.iter(|| black_box(view::draw(&app, &mut buffer)))
         });
-        press(&mut app, Code::Char('p'));
+        press(&mut app, KeyName::Char('p'));
         group.bench_function(format!("board on a wall, {name}: one frame"), |b| {
             b.iter(|| black_box(view::draw(&app, &mut buffer)))
         });
-        press(&mut app, Code::Char('p'));
+        press(&mut app, KeyName::Char('p'));
         group.bench_function(format!("board, {name}: one keystroke and its frame"), |b| {
             b.iter(|| {
-                press(&mut app, Code::Down);
-                press(&mut app, Code::Up);
+                press(&mut app, KeyName::Down);
+                press(&mut app, KeyName::Up);
                 black_box(view::draw(&app, &mut buffer))
             });
         });
@@ -229,7 +229,7 @@ fn saving(criterion: &mut Criterion) {
     group.bench_function("write, fsync, rename, fsync of the folder (floor)", |b| {
         b.iter(|| write_whole(&folder.path().join("floor.yaml"), &bytes));
     });
-    let (mut school, read, _) = School::open(folder.path()).expect("opens");
+    let (mut school, read, _) = SchoolFolder::open(folder.path()).expect("opens");
     let states = ["va bien", "à suivre"];
     let mut turn = 0;
     group.bench_function("one edit of the board", |b| {
@@ -254,7 +254,7 @@ fn outside(criterion: &mut Criterion) {
         let board = fs::read_to_string(&path).expect("a board");
         let texts = [board.replace("état: à suivre", "état: va bien"), board];
         assert!(texts[0] != texts[1], "there is something to change");
-        let (mut school, ..) = School::open(folder.path()).expect("opens");
+        let (mut school, ..) = SchoolFolder::open(folder.path()).expect("opens");
         let mut turn = 0;
         let mut write = || {
             turn += 1;
@@ -300,12 +300,12 @@ fn versions(criterion: &mut Criterion) {
         .sum();
     let register = fs::metadata(folder.path().join("versions/registre.yaml")).map_or(0, |about| about.len());
     println!("500 versions of a board of {} bytes: {size} bytes, and {register} of register", board.len());
-    let (school, ..) = School::open(folder.path()).expect("opens");
+    let (school, ..) = SchoolFolder::open(folder.path()).expect("opens");
     group.bench_function("500 listed", |b| b.iter(|| black_box(school.versions().len())));
     group.bench_function("what changed since the first of 500", |b| {
         b.iter(|| black_box(school.changes(&FileId::Board, 1, None).expect("changes").len()));
     });
-    group.bench_function("school with 500 opened", |b| b.iter(|| black_box(School::open(folder.path()).is_ok())));
+    group.bench_function("school with 500 opened", |b| b.iter(|| black_box(SchoolFolder::open(folder.path()).is_ok())));
     group.sample_size(20);
     group.bench_function("one more kept beside 500, then the oldest taken away", |b| {
         b.iter(|| {

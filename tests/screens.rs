@@ -23,7 +23,7 @@ use arrimage::{
     tui::{
         effect::Effect,
         event::{Event, News},
-        prompt::{Origin, Question},
+        prompt::{Origin, Prompt},
         state::Screen,
         theme,
     },
@@ -621,7 +621,7 @@ fn a_person_is_shown_on_the_wall_only_while_somebody_asks() {
 #[test]
 fn nothing_that_is_given_to_others_speaks_of_a_person() {
     use arrimage::{
-        domain::model::publication::{Form, Names, Publication},
+        domain::model::publication::{Form, Naming, Publication},
         export::{
             publish::{Clock, publish},
             sources::Sources,
@@ -655,10 +655,10 @@ fn nothing_that_is_given_to_others_speaks_of_a_person() {
         }
     }
     let stem = driver.app.folder.meetings.keys().next_back().expect("a meeting").clone();
-    let named = made(&driver, &Publication::Minutes(stem, Names::Said), Form::Html);
+    let named = made(&driver, &Publication::Minutes(stem, Naming::Said), Form::Html);
     assert!(named.contains("zzsecret note") && named.contains("Prénomsecret") && named.contains("DOCUMENT NOMINATIF"));
     driver.keys("p");
-    assert!(offered::offered(&driver.app).iter().any(|(p, _)| matches!(p, Publication::Minutes(_, Names::Said))));
+    assert!(offered::offered(&driver.app).iter().any(|(p, _)| matches!(p, Publication::Minutes(_, Naming::Said))));
 }
 
 #[test]
@@ -1031,11 +1031,11 @@ fn clashes() -> Vec<Clash> {
 fn two_values_are_shown_side_by_side_and_chosen_one_by_one() {
     for (columns, rows) in [(50, 16), (80, 24)] {
         let mut driver = Driver::demo().size(columns, rows);
-        driver.event(Event::Asked(Box::new(Question::Clashes(clashes(), Origin::Typed))));
+        driver.event(Event::Asked(Box::new(Prompt::Clashes(clashes(), Origin::Typed))));
         insta::assert_snapshot!(format!("sides-{columns}x{rows}"), driver.screen());
     }
     let mut driver = Driver::demo();
-    driver.event(Event::Asked(Box::new(Question::Clashes(clashes(), Origin::Typed))));
+    driver.event(Event::Asked(Box::new(Prompt::Clashes(clashes(), Origin::Typed))));
     driver.keys("Entrée");
     assert!(driver.screen().contains("Deux valeurs"), "nothing is chosen for anybody");
     driver.keys("Gauche Entrée");
@@ -1062,11 +1062,11 @@ fn questions_of_the_outside_say_nothing_private_on_a_wall() {
     let change = Change::Set { before: None, after: Some(json!(goal)) };
     let edit = Edit { file: FileId::Board, path: path.clone(), change };
     for question in [
-        Question::Clashes(clashes(), Origin::Copy),
-        Question::Unwritten { when, edits: vec![edit.clone()] },
-        Question::Copy { name: "suivi-PC.yaml".into(), file: FileId::Board, edits: vec![edit], clashes: clashes() },
-        Question::Purge { people: vec!["n02".into()], going: vec!["suivi.yaml : une fiche".into()] },
-        Question::Rewrite(Fault::new(Code::NotEditable, "suivi.yaml").at(Place {
+        Prompt::Clashes(clashes(), Origin::Copy),
+        Prompt::Unwritten { when, edits: vec![edit.clone()] },
+        Prompt::Copy { name: "suivi-PC.yaml".into(), file: FileId::Board, edits: vec![edit], clashes: clashes() },
+        Prompt::Purge { people: vec!["n02".into()], going: vec!["suivi.yaml : une fiche".into()] },
+        Prompt::Rewrite(Fault::new(Code::NotEditable, "suivi.yaml").at(Place {
             file: "suivi.yaml".into(),
             line: 12,
             column: 5,
@@ -1079,7 +1079,7 @@ fn questions_of_the_outside_say_nothing_private_on_a_wall() {
         driver.keys("Échap");
         assert!(driver.app.dialog.is_none());
     }
-    let typed = Question::Typed { when, file: FileId::Board, path, text: goal.into() };
+    let typed = Prompt::Typed { when, file: FileId::Board, path, text: goal.into() };
     driver.event(Event::Asked(Box::new(typed)));
     assert!(driver.app.dialog.is_none(), "a text about a person waits until no wall reads");
     driver.keys("p");
@@ -1196,7 +1196,7 @@ fn a_closing_that_died_half_way_is_done_again_without_doubling_anything() {
         let mut driver = Driver::demo();
         driver.app.folder = before.clone();
         edit::apply(&mut driver.app.folder, &closing[..written]).expect("applies");
-        let question = Question::Unwritten { when: driver.app.now, edits: closing.clone() };
+        let question = Prompt::Unwritten { when: driver.app.now, edits: closing.clone() };
         driver.event(Event::Asked(Box::new(question)));
         driver.keys("Entrée");
         assert_eq!(driver.app.folder, done, "{written} of {} were on disk", closing.len());

@@ -9,7 +9,7 @@ use arrimage::{
         value::{calendar::Calendar, fault::Code, when::SchoolYear},
     },
     store::{
-        school::{Remark, School},
+        school::{Remark, SchoolFolder},
         shipped,
         versions::Why,
     },
@@ -38,7 +38,7 @@ fn a_bad_file_harms_nothing_and_is_never_rewritten() {
     let broken = "format: 1\npersonnes:\n\t- id: n01\n";
     fs::write(folder.path().join("suivi.yaml"), broken).expect("written");
     fs::write(folder.path().join("regulations/2026-10-15.yaml"), "date: [").expect("written");
-    let (mut school, read, faults) = School::open(folder.path()).expect("opens");
+    let (mut school, read, faults) = SchoolFolder::open(folder.path()).expect("opens");
     assert_eq!(faults.len(), 2);
     assert_eq!((read.plan.rows.len(), read.meetings.len()), (9, 1), "the rest works");
     let refused = Edit::push(&read, &FileId::Board, &["personnes"], json!({"id": "n10"})).expect_err("is refused");
@@ -54,16 +54,16 @@ fn a_bad_file_harms_nothing_and_is_never_rewritten() {
 fn a_version_is_kept_at_the_first_change_of_a_sitting() {
     let folder = demo();
     let before = text(folder.path(), "plan.yaml");
-    let (mut school, _, _) = School::open(folder.path()).expect("opens");
+    let (mut school, _, _) = SchoolFolder::open(folder.path()).expect("opens");
     for (minute, row, versions) in [(0, "p3", 1), (10, "p4", 1), (39, "p5", 1), (59, "p6", 1)] {
-        let (_, read, _) = School::open(folder.path()).expect("opens");
+        let (_, read, _) = SchoolFolder::open(folder.path()).expect("opens");
         let edit = Edit::set(&read, &FileId::Plan, &["déploiement", row, "état"], Some(json!("reporté")))
             .expect("fits")
             .expect("changes");
         school.save(&[edit], at(8, minute), Why::FirstChange).done().expect("saved");
         assert_eq!(school.versions().len(), versions, "{minute}");
     }
-    let (_, read, _) = School::open(folder.path()).expect("opens");
+    let (_, read, _) = SchoolFolder::open(folder.path()).expect("opens");
     let edit = Edit::set(&read, &FileId::Plan, &["déploiement", "p7", "état"], Some(json!("reporté")))
         .expect("fits")
         .expect("changes");
@@ -81,7 +81,7 @@ fn a_version_is_kept_at_the_first_change_of_a_sitting() {
 #[test]
 fn what_another_program_wrote_is_kept() {
     let folder = demo();
-    let (mut school, read, _) = School::open(folder.path()).expect("opens");
+    let (mut school, read, _) = SchoolFolder::open(folder.path()).expect("opens");
     let by_hand = text(folder.path(), "suivi.yaml")
         .replace("    alias: JSO\n", "    alias: JSOL   # demandé par lui\n    surnom: Jess\n")
         .replace("fonction: orthopédagogue", "fonction: orthopédagogue et répondante");
@@ -96,7 +96,7 @@ fn what_another_program_wrote_is_kept() {
     assert_eq!(after.lines().count(), by_hand.lines().count());
     assert!(after.contains("surnom: Jess") && after.contains("# demandé par lui"), "unknown keys and comments stay");
     assert_eq!(changed, Vec::<&str>::new(), "« à suivre » stands elsewhere in the file: no line is new");
-    let (_, again, _) = School::open(folder.path()).expect("opens");
+    let (_, again, _) = SchoolFolder::open(folder.path()).expect("opens");
     assert_eq!(again.board.person("n02").expect("there").wellbeing().word(), "à suivre");
     assert_eq!(again.board.person("n06").expect("there").job, "orthopédagogue et répondante");
 }
@@ -111,7 +111,7 @@ fn bytes_keep_their_encoding() {
             plan = plan.replace('\n', "\r\n");
         }
         fs::write(&path, [mark, plan.as_bytes()].concat()).expect("written");
-        let (mut school, read, faults) = School::open(folder.path()).expect("opens");
+        let (mut school, read, faults) = SchoolFolder::open(folder.path()).expect("opens");
         assert_eq!(faults, []);
         let edit =
             Edit::set(&read, &FileId::Plan, &["école", "personnel"], Some(json!(60))).expect("fits").expect("changes");
@@ -129,7 +129,7 @@ fn verify_finds_what_does_not_hold_together() {
         .replace("enjeu: gestion-de-classe}", "enjeu: gestion}")
         .replace("    objectif: Que les", "    objectife: Que les");
     fs::write(&path, plan).expect("written");
-    let (mut school, _, _) = School::open(folder.path()).expect("opens");
+    let (mut school, _, _) = SchoolFolder::open(folder.path()).expect("opens");
     let words = Words::french();
     let told: Vec<String> = school.verify().iter().map(|f| fault::lines(&words, f).join("\n")).collect();
     insta::assert_snapshot!("verifier", told.join("\n\n"));
@@ -152,7 +152,7 @@ fn every_template_holds_what_its_source_holds() {
         let folder = tempfile::tempdir().expect("a folder");
         let text = shipped::template(name, year, &calendar).expect("there");
         fs::write(folder.path().join("plan.yaml"), &text).expect("written");
-        let (mut school, read, faults) = School::open(folder.path()).expect("opens");
+        let (mut school, read, faults) = SchoolFolder::open(folder.path()).expect("opens");
         assert_eq!((faults, school.verify()), (vec![], vec![]), "{name}");
         let plan = &read.plan;
         let counts = (plan.rows.len(), plan.rows.iter().map(|row| row.parts.len()).sum(), plan.questions.len());
@@ -184,7 +184,7 @@ fn a_school_made_from_a_template_reads_without_a_remark() {
         let folder = tempfile::tempdir().expect("a folder");
         let plan = shipped::template("primaire", SchoolYear(year), &Calendar::usual(SchoolYear(year))).expect("there");
         fs::write(folder.path().join("plan.yaml"), &plan).expect("written");
-        let (mut school, read, _) = School::open(folder.path()).expect("opens");
+        let (mut school, read, _) = SchoolFolder::open(folder.path()).expect("opens");
         assert_eq!(school.verify(), []);
         assert_eq!(read.plan.rows.len(), 9);
         let outside = read.plan.rows.iter().filter(|row| {
@@ -198,7 +198,7 @@ fn a_school_made_from_a_template_reads_without_a_remark() {
 #[test]
 fn the_demonstration_follows_the_source_plan() {
     let folder = demo();
-    let (mut school, read, faults) = School::open(folder.path()).expect("opens");
+    let (mut school, read, faults) = SchoolFolder::open(folder.path()).expect("opens");
     assert_eq!((faults, school.verify()), (Vec::new(), Vec::new()));
     let steps: Vec<String> = read
         .plan
@@ -284,10 +284,10 @@ fn every_catalogue_holds_the_figures_of_its_source() {
 #[test]
 fn what_changed_between_two_days_is_what_the_versions_say() {
     let folder = demo();
-    let (mut school, _, _) = School::open(folder.path()).expect("opens");
+    let (mut school, _, _) = SchoolFolder::open(folder.path()).expect("opens");
     let day = |day: u32| NaiveDate::from_ymd_opt(2026, 11, day).expect("a day");
     let mut set = |d: u32, hour: u32, state: &str| {
-        let (_, read, _) = School::open(folder.path()).expect("opens");
+        let (_, read, _) = SchoolFolder::open(folder.path()).expect("opens");
         let path = ["personnes", "n01", "état"];
         let edit = Edit::set(&read, &FileId::Board, &path, Some(json!(state))).expect("fits").expect("changes");
         let now = day(d).and_hms_opt(hour, 0, 0).expect("a moment");
@@ -297,7 +297,7 @@ fn what_changed_between_two_days_is_what_the_versions_say() {
     set(2, 10, "plus de soutien");
     set(9, 9, "non connu");
     set(16, 9, "va bien");
-    let (school, _, _) = School::open(folder.path()).expect("opens");
+    let (school, _, _) = SchoolFolder::open(folder.path()).expect("opens");
     let said = |from: u32, to: u32| {
         let changes = school.between(day(from), day(to)).expect("changes");
         changes

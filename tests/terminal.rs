@@ -559,7 +559,7 @@ fn a_field_changed_in_two_places_is_asked_side_by_side() {
     terminal.send("\r").wait("○ va bien").send("\x1b[D").wait("● va bien").send("\r");
     terminal.wait("AC : état plus de soutien → va bien").send("q");
     assert!(terminal.ended());
-    let (_, folder, _) = arrimage::store::school::School::open(&school(home.path())).expect("opens");
+    let (_, folder, _) = arrimage::store::school::SchoolFolder::open(&school(home.path())).expect("opens");
     assert_eq!(folder.board.person("n01").expect("there").wellbeing().word(), "va bien");
 }
 

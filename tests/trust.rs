@@ -14,7 +14,7 @@ use arrimage::{
         value::fault::{Code, Fault, Severity},
     },
     store::{
-        school::{Remark, School},
+        school::{Remark, SchoolFolder},
         shipped,
         versions::Why,
     },
@@ -106,8 +106,8 @@ impl Bench {
         Said { status: status.code(), out: text(stdout), err: text(stderr) }
     }
 
-    fn open(&self) -> (School, arrimage::domain::model::folder::Folder) {
-        let (school, folder, faults) = School::open(&self.school()).expect("opens");
+    fn open(&self) -> (SchoolFolder, arrimage::domain::model::folder::Folder) {
+        let (school, folder, faults) = SchoolFolder::open(&self.school()).expect("opens");
         assert_eq!(faults, []);
         (school, folder)
     }

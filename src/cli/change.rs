@@ -15,7 +15,7 @@ use crate::{
         },
     },
     shell,
-    store::{schema, school::School, versions::Why},
+    store::{schema, school::SchoolFolder, versions::Why},
     words::{self, id},
 };
 
@@ -122,7 +122,7 @@ fn rewriting(matches: &ArgMatches) -> Why {
     if matches.get_flag("reecrire") { Why::Rewriting } else { Why::FirstChange }
 }
 
-fn save(context: &Context, school: &mut School, folder: &Folder, edit: Edit, why: Why) -> Result<(), Failure> {
+fn save(context: &Context, school: &mut SchoolFolder, folder: &Folder, edit: Edit, why: Why) -> Result<(), Failure> {
     let said = words::edit::say(&context.words, folder, &edit);
     let saved = school.save(std::slice::from_ref(&edit), shell::now(), why).done()?;
     if !saved.clashes.is_empty() {

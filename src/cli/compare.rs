@@ -15,7 +15,7 @@ use crate::{
         },
     },
     store::shipped,
-    words::{self, between::Line, id},
+    words::{self, between::ChangeLine, id},
 };
 
 /// Says what changed from one day to another, on the board and in the plan: in words, or as data.
@@ -70,7 +70,10 @@ pub fn between(
         let cycle = read.plan.cycle.as_ref().map_or_else(|| cycle.clone(), |own| own.over(&cycle));
         let name = |id: &str| read.board.alias(id);
         for line in words::between::lines(&context.words, &read, &cycle, name, earlier, later) {
-            let (Line::Heading(text) | Line::Change(text) | Line::Nothing(text) | Line::Action(_, text)) = line;
+            let (ChangeLine::Heading(text)
+            | ChangeLine::Change(text)
+            | ChangeLine::Nothing(text)
+            | ChangeLine::Action(_, text)) = line;
             print(&format!("{text}\n"));
         }
     }

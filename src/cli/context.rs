@@ -15,7 +15,7 @@ use crate::{
     store::{
         app_dirs::{Places, is_school},
         read,
-        school::School,
+        school::SchoolFolder,
         shipped,
     },
     words::{Id, Words, id},
@@ -111,8 +111,8 @@ impl Context {
     }
 
     /// Opens the folder of a command.
-    pub fn open(&self, said: Option<&str>) -> Result<(School, Folder, Vec<Fault>), Fault> {
-        let mut opened = School::open(&self.folder(said)?)?;
+    pub fn open(&self, said: Option<&str>) -> Result<(SchoolFolder, Folder, Vec<Fault>), Fault> {
+        let mut opened = SchoolFolder::open(&self.folder(said)?)?;
         opened.0.keep_at_most(self.places.settings().unwrap_or_default().versions.keep);
         Ok(opened)
     }

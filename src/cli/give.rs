@@ -9,7 +9,7 @@ use crate::{
     domain::{
         model::{
             folder::Folder,
-            publication::{Form, Names, Publication},
+            publication::{Form, Naming, Publication},
         },
         value::text::fold,
     },
@@ -32,7 +32,7 @@ pub fn minutes(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         [only] => (None, Some(*only)),
         [folder, date, ..] => (Some(*folder), Some(*date)),
     };
-    let names = if matches.get_flag("nominatif") { Names::Said } else { Names::Unsaid };
+    let names = if matches.get_flag("nominatif") { Naming::Said } else { Naming::Unsaid };
     give(context, matches, folder, |folder| {
         let newest = || folder.meetings.keys().next_back().cloned().unwrap_or_default();
         Publication::Minutes(date.map_or_else(newest, ToOwned::to_owned), names)

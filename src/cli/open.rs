@@ -7,7 +7,7 @@ use crate::{
     domain::edit::history::History,
     export::show,
     shell,
-    store::{journal, school::School},
+    store::{journal, school::SchoolFolder},
     words::id,
 };
 
@@ -31,7 +31,7 @@ pub fn demo(context: &Context) -> Result<(), Failure> {
 }
 
 fn enter(context: &Context, path: &Path) -> Result<(), Failure> {
-    let (school, folder, faults) = School::open(path)?;
+    let (school, folder, faults) = SchoolFolder::open(path)?;
     if !std::io::stdout().is_terminal() || !std::io::stdin().is_terminal() {
         super::context::print(&show::portrait_text(&context.words, &folder, shell::now().date()));
         tell(&context.words.get(id!("usage-needs-terminal")));

@@ -8,9 +8,9 @@ use super::context::{Context, Failure, print, print_json, tell, word, words};
 use crate::{
     domain::{
         board::import::slug,
-        model::survey::{Audience, FEWEST, Part, Survey},
+        model::survey::{Audience, CrossingGroup, FEWEST, Survey},
         survey::{
-            gather::{self, Said},
+            gather::{self, ImportOptions},
             questionnaire,
         },
         value::{
@@ -57,7 +57,7 @@ fn import(context: &Context, matches: &ArgMatches, said: &[&str]) -> Result<(), 
             .ok_or_else(|| Failure::Usage(id!("usage-value"), format!("--date {said}")))
     };
     let count = |said: &str| said.parse().map_err(|_| Failure::Usage(id!("usage-value"), format!("--invites {said}")));
-    let asked = Said {
+    let asked = ImportOptions {
         audience: word(matches, "public").map(audience).transpose()?,
         date: word(matches, "date").map(day).transpose()?,
         invited: word(matches, "invites").map(count).transpose()?,
@@ -166,6 +166,6 @@ fn shown(survey: &Survey) -> Survey {
         question.comments.clear();
         question.counts.retain(|_| question.answered >= FEWEST);
     }
-    shown.crossings.retain(|crossing| !crossing.groups.iter().any(Part::is_small));
+    shown.crossings.retain(|crossing| !crossing.groups.iter().any(CrossingGroup::is_small));
     shown
 }

@@ -5,7 +5,7 @@ use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, Workbook, XlsxError};
 use super::table::Table;
 use crate::{
     domain::{
-        board::column::{Column, Said},
+        board::column::{CellValue, Column},
         model::{board::Newcomer, folder::Folder},
     },
     words::{self, Words, id},
@@ -51,9 +51,9 @@ pub fn xlsx(words: &Words, folder: &Folder) -> Result<Vec<u8>, XlsxError> {
         sheet.write(line, 0, &person.id)?;
         for (at, column) in (1..).zip(&columns) {
             match column.said(person, year) {
-                Said::Nothing => {}
-                Said::Number(number) => drop(sheet.write(line, at, number)?),
-                Said::Day(day) => match ExcelDateTime::parse_from_str(&day.to_string()) {
+                CellValue::Nothing => {}
+                CellValue::Number(number) => drop(sheet.write(line, at, number)?),
+                CellValue::Day(day) => match ExcelDateTime::parse_from_str(&day.to_string()) {
                     Ok(moment) => drop(sheet.write_with_format(line, at, &moment, &date)?),
                     Err(_) => drop(sheet.write(line, at, day.to_string())?),
                 },

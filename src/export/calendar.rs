@@ -30,7 +30,7 @@ pub fn text(words: &Words, folder: &Folder, clock: &Clock) -> String {
     let mut calendar = Calendar::new();
     calendar.name(&words.say(id!("calendar-name"), &[("school", plan.school.name.as_str().into())]));
     let mut ids: HashMap<String, usize> = HashMap::new();
-    let mut add = |id: String, title: String, when: When| {
+    let mut add = |id: String, title: String, when: EventTime| {
         // Two actions that say the same are two events.
         let times = ids.entry(id.clone()).or_default();
         *times += 1;
@@ -38,36 +38,33 @@ pub fn text(words: &Words, folder: &Folder, clock: &Clock) -> String {
         let mut event = Event::new();
         event.uid(&format!("{id}@{place}.arrimage")).timestamp(clock.now).summary(&title);
         match when {
-            When::Moment(start, end) => drop(event.starts(start).ends(end)),
+            EventTime::Moment(start, end) => drop(event.starts(start).ends(end)),
             // The last day of an event of whole days is the first one after it.
-            When::Days(start, end) => drop(event.starts(start).ends(end + Days::new(1))),
+            EventTime::Days(start, end) => drop(event.starts(start).ends(end + Days::new(1))),
         }
         calendar.push(event.done());
     };
-    let meeting = words.get(id!("calendar-meeting")).into_owned();
-    for (stem, held) in &folder.meetings {
-        if let Some(day) = held.date {
-            add(format!("rencontre-{stem}"), meeting.clone(), When::of(day.0, written_hours(held), clock));
-        }
+    for (id, when) in meetings(folder, clock) {
+        add(id, words.get(id!("calendar-meeting")).into_owned(), when);
     }
     let last = folder.meetings.values().next_back();
-    let next = last.and_then(|last| last.next_meeting).map(|day| day.0);
-    if let Some(day) = next.filter(|day| !folder.meetings.values().any(|held| held.date.is_some_and(|d| d.0 == *day))) {
-        add(format!("rencontre-{day}"), meeting.clone(), When::of(day, plan.committee.hours(), clock));
-    }
     let year = plan.year();
     for action in last.into_iter().flat_map(|last| &last.actions).filter(|action| action.is_open()) {
         let Some(day) = action.due(year) else { continue };
         // The id follows an action from meeting to meeting.
         let since = action.since.or(last.and_then(|last| last.date)).map_or_else(String::new, |day| day.0.to_string());
         let title = words.say(id!("calendar-action"), &[("what", discreet.text(&action.what).into())]);
-        add(format!("action-{since}-{}", slug(&discreet.text(&action.what), usize::MAX)), title, When::Days(day, day));
+        add(
+            format!("action-{since}-{}", slug(&discreet.text(&action.what), usize::MAX)),
+            title,
+            EventTime::Days(day, day),
+        );
     }
     for person in folder.board.present() {
         let due = person.next_action.as_ref().filter(|action| !action.what.trim().is_empty());
         if let Some(day) = due.and_then(|action| action.due(year)) {
             let title = words.get(id!("calendar-person-action")).into_owned();
-            add(format!("action-{}", slug(&person.id, usize::MAX)), title, When::Days(day, day));
+            add(format!("action-{}", slug(&person.id, usize::MAX)), title, EventTime::Days(day, day));
         }
     }
     for row in plan.rows.iter().filter(|row| row.is_open()) {
@@ -76,26 +73,39 @@ pub fn text(words: &Words, folder: &Folder, clock: &Clock) -> String {
         add(
             format!("plan-{}", slug(&row.id, usize::MAX)),
             title,
-            When::Days(span.start, span.end.unwrap_or(span.start)),
+            EventTime::Days(span.start, span.end.unwrap_or(span.start)),
         );
     }
     calendar.to_string()
 }
 
+/// The meetings that were held, and the next one.
+fn meetings(folder: &Folder, clock: &Clock) -> Vec<(String, EventTime)> {
+    let held = folder.meetings.iter().filter_map(|(stem, held)| {
+        Some((format!("rencontre-{stem}"), EventTime::of(held.date?.0, written_hours(held), clock)))
+    });
+    let next = folder.meetings.values().next_back().and_then(|last| last.next_meeting).map(|day| day.0);
+    let is_held = |day: NaiveDate| folder.meetings.values().any(|held| held.date.is_some_and(|d| d.0 == day));
+    let hours = folder.plan.committee.hours();
+    let next =
+        next.filter(|day| !is_held(*day)).map(|day| (format!("rencontre-{day}"), EventTime::of(day, hours, clock)));
+    held.chain(next).collect()
+}
+
 /// When something happens.
-enum When {
+enum EventTime {
     Moment(DateTime<Utc>, DateTime<Utc>),
     Days(NaiveDate, NaiveDate),
 }
 
-impl When {
+impl EventTime {
     fn of(day: NaiveDate, hours: Option<(NaiveTime, NaiveTime)>, clock: &Clock) -> Self {
         let moment = hours.and_then(|(start, end)| {
             // A meeting that was taken up again may end another day.
             let last = if end < start { day + Days::new(1) } else { day };
-            Some(When::Moment((clock.utc)(day.and_time(start))?, (clock.utc)(last.and_time(end))?))
+            Some(EventTime::Moment((clock.utc)(day.and_time(start))?, (clock.utc)(last.and_time(end))?))
         });
-        moment.unwrap_or(When::Days(day, day))
+        moment.unwrap_or(EventTime::Days(day, day))
     }
 }
 

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::paper::{Drawing, escaped};
 use crate::words::{
     Words, date,
-    indicator::{Across, Dot, Frame, Line, Mark, Picture},
+    indicator::{Across, ChartLine, Dot, Frame, Mark, Picture},
 };
 
 /// The size of the picture, in its own units.
@@ -72,7 +72,7 @@ impl Sketch<'_> {
     /// The median and the target.
     fn lines(&self) -> String {
         let line = |Across { value, label, kind }: &Across| {
-            let dashes = if *kind == Line::Target { " stroke-dasharray=\"6 4\"" } else { "" };
+            let dashes = if *kind == ChartLine::Target { " stroke-dasharray=\"6 4\"" } else { "" };
             let y = self.y(*value);
             format!(
                 "<line x1=\"{:.1}\" y1=\"{y:.1}\" x2=\"{:.1}\" y2=\"{y:.1}\" stroke=\"gray\"{dashes}/>\n\

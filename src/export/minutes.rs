@@ -9,7 +9,7 @@ use crate::{
             folder::Folder,
             meeting::{IssuePoint, Meeting, PersonPoint},
             progress::Progress,
-            publication::Names,
+            publication::Naming,
         },
         privacy::redact::Discreet,
     },
@@ -24,14 +24,14 @@ struct Minutes<'a> {
 }
 
 /// The minutes of a meeting.
-pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle, meeting: &Meeting, names: Names) -> Paper {
+pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle, meeting: &Meeting, names: Naming) -> Paper {
     let minutes = Minutes { words, folder, cycle };
     let word = |id: Id| words.get(id).into_owned();
     let day = meeting.date.map_or_else(String::new, |day| date::full(words, day.0));
     let school = &folder.plan.school;
     let foot = match names {
-        Names::Unsaid => word(id!("paper-foot")),
-        Names::Said => word(id!("paper-foot-named")),
+        Naming::Unsaid => word(id!("paper-foot")),
+        Naming::Said => word(id!("paper-foot-named")),
     };
     let mut paper = Paper {
         title: words.say(id!("minutes-title"), &[("day", day.into())]),
@@ -45,7 +45,7 @@ pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle, meeting: &Meeting, n
     paper.section(&word(id!("minutes-present")), minutes.present(meeting));
     paper.section(&word(id!("meeting-people")), minutes.portrait(meeting));
     paper.section(&word(id!("meeting-returns")), vec![minutes.returns(meeting)]);
-    if names == Names::Said {
+    if names == Naming::Said {
         let people = meeting.people.iter().flat_map(|point| minutes.person(point)).collect();
         paper.section(&word(id!("point-4")), people);
     }
@@ -65,8 +65,8 @@ pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle, meeting: &Meeting, n
         paper.section(&word(id!("next-meeting")), vec![Block::Text(date::full(words, next.0))]);
     }
     match names {
-        Names::Unsaid => paper.without_names(&Discreet::newcomers(&folder.board, &folder.plan.committee)),
-        Names::Said => paper,
+        Naming::Unsaid => paper.without_names(&Discreet::newcomers(&folder.board, &folder.plan.committee)),
+        Naming::Said => paper,
     }
 }
 

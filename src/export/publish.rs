@@ -11,7 +11,7 @@ use crate::{
         measure::indicator as domain_indicator,
         model::{
             folder::Folder,
-            publication::{Form, Names, Publication},
+            publication::{Form, Naming, Publication},
         },
         privacy::redact::Discreet,
         value::fault::{Code, Fault},
@@ -47,7 +47,7 @@ pub fn publish(
         Publication::Minutes(stem, names) => {
             let meeting = folder.meetings.get(stem);
             let meeting = meeting.ok_or_else(|| Fault::new(Code::NoSuchFile, format!("regulations/{stem}.yaml")))?;
-            let named = if *names == Names::Said { "-nominatif" } else { "" };
+            let named = if *names == Naming::Said { "-nominatif" } else { "" };
             let paper = minutes::paper(words, folder, &cycle, meeting, *names);
             formed(&format!("compte-rendu-{stem}{named}"), &paper, form)
         }

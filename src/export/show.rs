@@ -7,7 +7,7 @@ use super::table::Table;
 use crate::{
     domain::{
         advice::overview,
-        meeting::thread::{self, Said},
+        meeting::thread::{self, Mention},
         model::{cycle::Cycle, folder::Folder, impact::ImpactCheck, meeting::Meeting},
         value::text::fold,
     },
@@ -100,7 +100,7 @@ pub fn values(words: &Words, folder: &Folder, cycle: &Cycle, view: &View) -> Opt
                 (None, Some(issue)) => thread::issue(folder, &issue.id),
                 (None, None) => return None,
             };
-            let line = |said: &Said| {
+            let line = |said: &Mention| {
                 json!({
                     "date": said.day.map(|day| day.to_string()),
                     "par": said.by,

@@ -46,8 +46,9 @@ pub fn blocks(words: &Words, survey: &Survey, beside: &[Beside]) -> Vec<Block> {
         .chain(beside.iter().map(|beside| beside.name.clone()))
         .collect();
     let question = |question| {
-        let said::Block { title, lines, notes } = said::block(words, question, beside, Room::Wide, Level::Committee);
-        let row = |line: said::Line| std::iter::once(line.answer).chain(line.counts).collect::<Vec<_>>();
+        let said::SurveyBlock { title, lines, notes } =
+            said::block(words, question, beside, Room::Wide, Level::Committee);
+        let row = |line: said::SurveyLine| std::iter::once(line.answer).chain(line.counts).collect::<Vec<_>>();
         let rows: Vec<Vec<String>> = lines.into_iter().map(row).collect();
         let table = (!rows.is_empty()).then(|| Block::Table(head.clone(), rows));
         let crossed = said::crossings(words, survey, question, Level::Committee).into_iter().flat_map(|mut lines| {

@@ -13,7 +13,7 @@ use crate::{
         value::fault::Code,
     },
     store::{
-        school::{Saved, School},
+        school::{Saved, SchoolFolder},
         sync_copies::Copy,
         versions::Why,
     },
@@ -27,7 +27,7 @@ const RETRY: Duration = Duration::from_secs(3);
 
 /// The folder, and the edits in memory that are not on disk yet.
 pub struct Saving {
-    pub school: School,
+    pub school: SchoolFolder,
     waiting: Vec<Edit>,
     due: Option<Instant>,
     /// Fields that another program changed too, until somebody chooses.
@@ -37,7 +37,7 @@ pub struct Saving {
 }
 
 impl Saving {
-    pub fn new(mut school: School, most: Option<usize>) -> Self {
+    pub fn new(mut school: SchoolFolder, most: Option<usize>) -> Self {
         school.keep_at_most(most);
         Saving { school, waiting: Vec::new(), due: None, clashes: Vec::new(), asked: HashSet::new() }
     }

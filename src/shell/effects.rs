@@ -23,9 +23,9 @@ use crate::{
     },
     tui::{
         app::App,
-        effect::{Effect, Weight},
+        effect::{Effect, SaveKind},
         event::{Event, VersionLine},
-        prompt::{Origin, Question},
+        prompt::{Origin, Prompt},
     },
     words::{id, purge},
 };
@@ -82,9 +82,9 @@ impl Shell<'_> {
         Ok(())
     }
 
-    fn save(&mut self, edits: Vec<Edit>, weight: Weight) {
+    fn save(&mut self, edits: Vec<Edit>, weight: SaveKind) {
         self.saving.wait(edits);
-        if weight == Weight::Closing {
+        if weight == SaveKind::Closing {
             // Several files change together: what is not in all of them yet is held until it is.
             self.keeping.hold(&self.saving, now());
             self.flush(Why::Closing);
@@ -164,7 +164,7 @@ impl Shell<'_> {
     /// Reads a table that somebody wants to take in.
     pub(super) fn read_sheet(&mut self, path: &str) -> Result<(), Quit> {
         match table_file::read(Path::new(path)) {
-            Ok(sheet) => self.take(Event::Sheet(sheet)),
+            Ok(sheet) => self.take(Event::Spreadsheet(sheet)),
             Err(fault) => {
                 self.app.tell_fault(&fault);
                 Ok(())
@@ -200,7 +200,7 @@ impl Shell<'_> {
         for copy in self.saving.new_copies() {
             match self.saving.school.compare_copy(&copy) {
                 Ok(Proposal { edits, clashes }) => {
-                    self.ask(Question::Copy { name: copy.name, file: copy.file, edits, clashes });
+                    self.ask(Prompt::Copy { name: copy.name, file: copy.file, edits, clashes });
                 }
                 Err(fault) => self.app.tell_fault(&fault),
             }
@@ -242,13 +242,13 @@ impl Shell<'_> {
         match taken {
             Ok(Proposal { edits, clashes }) => {
                 let count = diff::records(&edits);
-                let effects = self.app.edit(edits, Weight::Ordinary);
+                let effects = self.app.edit(edits, SaveKind::Ordinary);
                 let _ = effects.into_iter().try_for_each(|effect| self.carry_out(effect));
                 self.flush(Why::Merging);
                 self.tell(|words| words.say(id!("copy-merged"), &[("copy", name.into()), ("n", count.into())]));
                 if !clashes.is_empty() {
                     self.saving.clashes.extend(clashes.clone());
-                    self.ask(Question::Clashes(clashes, Origin::Copy));
+                    self.ask(Prompt::Clashes(clashes, Origin::Copy));
                 }
             }
             Err(fault) => self.app.tell_fault(&fault),
@@ -261,7 +261,7 @@ impl Shell<'_> {
         match self.saving.school.going(&people, &self.app.words.get(id!("nobody"))) {
             Ok(going) => {
                 let going = purge::lines(&self.app.words, &going);
-                self.ask(Question::Purge { people, going });
+                self.ask(Prompt::Purge { people, going });
             }
             Err(fault) => self.app.tell_fault(&fault),
         }

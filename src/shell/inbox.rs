@@ -14,7 +14,7 @@ use ratatui::crossterm::event::{self, Event as Raw};
 use super::input::KeyFilter;
 use crate::{
     domain::model::document::FileId,
-    tui::event::{Code, Event, Key},
+    tui::event::{Event, Key, KeyName},
 };
 
 /// Something came in.
@@ -88,8 +88,8 @@ fn gathered(events: Vec<Event>) -> Vec<Event> {
         return events;
     }
     let character = |event: &Event| match event {
-        Event::Key(Key { code: Code::Char(c), ctrl: false }) => Some(*c),
-        Event::Key(Key { code: Code::Enter, ctrl: false }) => Some('\n'),
+        Event::Key(Key { code: KeyName::Char(c), ctrl: false }) => Some(*c),
+        Event::Key(Key { code: KeyName::Enter, ctrl: false }) => Some('\n'),
         _ => None,
     };
     let text: Option<String> = events.iter().map(character).collect();

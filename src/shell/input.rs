@@ -7,7 +7,7 @@ use ratatui::crossterm::event::{
     Event as Raw, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
 };
 
-use crate::tui::event::{Code, Event, Key};
+use crate::tui::event::{Event, Key, KeyName};
 
 /// Sorts keys from what only looks like keys.
 #[derive(Debug, Default)]
@@ -66,26 +66,26 @@ impl KeyFilter {
             event.modifiers -= altgr;
         }
         let code = match event.code {
-            KeyCode::Char(c) => Code::Char(c),
-            KeyCode::F(n) => Code::F(n),
-            KeyCode::Enter => Code::Enter,
-            KeyCode::Esc => Code::Esc,
-            KeyCode::Tab if event.modifiers.contains(KeyModifiers::SHIFT) => Code::BackTab,
-            KeyCode::Tab => Code::Tab,
-            KeyCode::BackTab => Code::BackTab,
-            KeyCode::Backspace => Code::Backspace,
-            KeyCode::Delete => Code::Delete,
-            KeyCode::Up => Code::Up,
-            KeyCode::Down => Code::Down,
-            KeyCode::Left => Code::Left,
-            KeyCode::Right => Code::Right,
-            KeyCode::PageUp => Code::PageUp,
-            KeyCode::PageDown => Code::PageDown,
-            KeyCode::Home => Code::Home,
-            KeyCode::End => Code::End,
+            KeyCode::Char(c) => KeyName::Char(c),
+            KeyCode::F(n) => KeyName::F(n),
+            KeyCode::Enter => KeyName::Enter,
+            KeyCode::Esc => KeyName::Esc,
+            KeyCode::Tab if event.modifiers.contains(KeyModifiers::SHIFT) => KeyName::BackTab,
+            KeyCode::Tab => KeyName::Tab,
+            KeyCode::BackTab => KeyName::BackTab,
+            KeyCode::Backspace => KeyName::Backspace,
+            KeyCode::Delete => KeyName::Delete,
+            KeyCode::Up => KeyName::Up,
+            KeyCode::Down => KeyName::Down,
+            KeyCode::Left => KeyName::Left,
+            KeyCode::Right => KeyName::Right,
+            KeyCode::PageUp => KeyName::PageUp,
+            KeyCode::PageDown => KeyName::PageDown,
+            KeyCode::Home => KeyName::Home,
+            KeyCode::End => KeyName::End,
             _ => return None,
         };
-        let ctrl = event.modifiers.contains(KeyModifiers::CONTROL) && matches!(code, Code::Char(_));
+        let ctrl = event.modifiers.contains(KeyModifiers::CONTROL) && matches!(code, KeyName::Char(_));
         Some(Key { code, ctrl })
     }
 }
@@ -100,7 +100,7 @@ mod tests {
             filter.key(KeyEvent::new_with_kind(KeyCode::Char(*c), *modifiers, *kind))
         });
         keys.filter_map(|key| match key {
-            Key { code: Code::Char(c), ctrl: false } => Some(c),
+            Key { code: KeyName::Char(c), ctrl: false } => Some(c),
             _ => None,
         })
         .collect()

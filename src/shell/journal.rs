@@ -10,7 +10,7 @@ use chrono::NaiveDateTime;
 use super::autosave::Saving;
 use crate::{
     domain::{edit::history::History, model::document::FileId},
-    store::journal::{self, Held, Journal, Typed, Unwritten},
+    store::journal::{self, Journal, TypedText, Unsaved, Unwritten},
 };
 
 /// A text being typed is written down at least this often.
@@ -20,11 +20,11 @@ const JOURNAL: Duration = Duration::from_millis(900);
 pub struct Keeping {
     journal: Journal,
     /// What a sitting before this one left, until somebody answers.
-    found: Held,
+    found: Unsaved,
     /// What the journal says now.
-    held: Held,
+    held: Unsaved,
     /// The text being typed, as it was last seen.
-    typing: Option<Typed>,
+    typing: Option<TypedText>,
     due: Option<Instant>,
     /// The gestures that the next sitting will find.
     history: History,
@@ -33,7 +33,7 @@ pub struct Keeping {
 
 impl Keeping {
     /// Opens the journal, with what was found in it.
-    pub fn open(state: &Path, root: &Path) -> (Self, Held) {
+    pub fn open(state: &Path, root: &Path) -> (Self, Unsaved) {
         let (journal, found) = Journal::open(state, root);
         let history = journal::history(state, root);
         let places = (state.to_owned(), root.to_owned());
@@ -69,7 +69,7 @@ impl Keeping {
         };
         if !same {
             let ended = typing.is_none();
-            self.typing = typing.map(|(file, path, text)| Typed { when: now, file, path, text });
+            self.typing = typing.map(|(file, path, text)| TypedText { when: now, file, path, text });
             self.due = self.due.or(Some(Instant::now() + JOURNAL));
             // A text that found its place is forgotten once the edit that holds it is on disk.
             if ended && saving.is_empty() {

@@ -38,8 +38,8 @@ use crate::{
     export::publish::Clock,
     store::{
         app_dirs::Places,
-        journal::{Held, Typed, Unwritten},
-        school::{Outside, Remark, School},
+        journal::{TypedText, Unsaved, Unwritten},
+        school::{Outside, Remark, SchoolFolder},
         shipped,
         versions::Why,
     },
@@ -48,7 +48,7 @@ use crate::{
         canvas::Drawn,
         event::{Event, News, Notice},
         keymap::Keymap,
-        prompt::{Origin, Question},
+        prompt::{Origin, Prompt},
         state::Screen,
         update::{unsaved, update},
     },
@@ -68,7 +68,13 @@ const LOOKING: Duration = Duration::from_secs(5);
 ///
 /// # Errors
 /// A terminal that cannot be used.
-pub fn run(school: School, folder: Folder, faults: Vec<Fault>, places: &Places, language: Language) -> io::Result<()> {
+pub fn run(
+    school: SchoolFolder,
+    folder: Folder,
+    faults: Vec<Fault>,
+    places: &Places,
+    language: Language,
+) -> io::Result<()> {
     let profile = TermProfile::detect(&io::stdout(), DetectorSettings::default());
     let settings = places.settings();
     let unreadable = settings.is_none();
@@ -160,7 +166,7 @@ struct Shell<'a> {
 
 impl Shell<'_> {
     /// Remembers the folder, and asks about what was found: what an interrupted sitting left, conflict copies.
-    fn welcome(&mut self, found: Held, level: Level) {
+    fn welcome(&mut self, found: Unsaved, level: Level) {
         let root = self.root();
         let mut settings = self.places.settings().unwrap_or_default();
         self.app.views.heads = settings.heads;
@@ -178,11 +184,11 @@ impl Shell<'_> {
             self.app.projection.level = level;
         }
         self.app.history = self.keeping.history();
-        for Typed { when, file, path, text } in found.typed {
-            self.ask(Question::Typed { when, file, path, text });
+        for TypedText { when, file, path, text } in found.typed {
+            self.ask(Prompt::Typed { when, file, path, text });
         }
         if let Some(Unwritten { when, edits }) = found.unwritten {
-            self.ask(Question::Unwritten { when, edits });
+            self.ask(Prompt::Unwritten { when, edits });
         }
         self.look_for_copies();
     }
@@ -263,7 +269,7 @@ impl Shell<'_> {
         self.look_for_copies();
     }
 
-    fn ask(&mut self, question: Question) {
+    fn ask(&mut self, question: Prompt) {
         update(&mut self.app, Event::Asked(Box::new(question)), &self.drawn);
     }
 
@@ -292,11 +298,11 @@ impl Shell<'_> {
             self.app.warn(text);
         }
         if !saved.clashes.is_empty() {
-            self.ask(Question::Clashes(saved.clashes, Origin::Typed));
+            self.ask(Prompt::Clashes(saved.clashes, Origin::Typed));
         }
         for (fault, _) in saved.refused {
             match fault.code {
-                Code::NotEditable => self.ask(Question::Rewrite(fault)),
+                Code::NotEditable => self.ask(Prompt::Rewrite(fault)),
                 _ => self.app.tell_fault(&fault),
             }
         }

@@ -23,7 +23,7 @@ use crate::domain::{
 
 /// What the two sides are called, between the marks that git makes too.
 #[derive(Clone, Copy, Debug)]
-pub struct Names<'a> {
+pub struct SideNames<'a> {
     /// Our side.
     pub ours: &'a str,
     /// The other side.
@@ -46,7 +46,7 @@ pub struct Fused {
 ///
 /// # Errors
 /// A text that cannot be read.
-pub fn fuse(file: &FileId, ancestor: &str, ours: &str, theirs: &str, names: Names<'_>) -> Result<Fused, Fault> {
+pub fn fuse(file: &FileId, ancestor: &str, ours: &str, theirs: &str, names: SideNames<'_>) -> Result<Fused, Fault> {
     let value = |text: &str| parse::document(file, text).map(|document| document.to_value());
     let (base, mine, other) = (value(ancestor)?, value(ours)?, value(theirs)?);
     // Seen from the other side, so that our words are the ones in place where the two clash.
@@ -113,7 +113,7 @@ fn by_fields(
     mine: &Value,
     merged: &Value,
     clashes: &[Clash],
-    names: Names<'_>,
+    names: SideNames<'_>,
 ) -> Option<String> {
     let document = Document::from_value(file, merged.clone()).ok()?;
     let text = splice::splice(file, ours, &differences(file, mine, merged), &document).ok()?;
@@ -134,7 +134,7 @@ fn by_fields(
 }
 
 /// Both texts in one, with marks around the lines where they differ.
-fn marked(ours: &str, theirs: &str, names: Names<'_>) -> String {
+fn marked(ours: &str, theirs: &str, names: SideNames<'_>) -> String {
     let diff = TextDiff::from_lines(ours, theirs);
     let end = if ours.contains("\r\n") { "\r\n" } else { "\n" };
     let mut text = String::new();
@@ -206,7 +206,7 @@ mod tests {
         assert_eq!(kind("sondages/2027-02.yaml", &[]), Some(FileId::Survey("2027-02".into())));
     }
 
-    const NAMES: Names<'static> = Names { ours: "ici", theirs: "ailleurs" };
+    const NAMES: SideNames<'static> = SideNames { ours: "ici", theirs: "ailleurs" };
     const BASE: &str =
         "format: 1\npersonnes:\n  - id: n01\n    nom: Zoé\n    état: à suivre\n  - id: n02\n    nom: Luc\n";
 

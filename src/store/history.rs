@@ -6,7 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{
     read,
-    school::School,
+    school::SchoolFolder,
     snapshot::Loaded,
     versions::{self, Occasion, Version, Why},
     yaml::parse,
@@ -17,7 +17,7 @@ use crate::domain::{
     value::fault::{Code, Fault},
 };
 
-impl School {
+impl SchoolFolder {
     /// Every version kept, oldest first.
     pub fn versions(&self) -> Vec<Version> {
         versions::register(self.root()).versions
@@ -53,7 +53,7 @@ impl School {
     /// What changed after a version: up to the next one of the same file, or to the file as it is now.
     ///
     /// # Errors
-    /// Those of [`School::changes`].
+    /// Those of [`SchoolFolder::changes`].
     pub fn changes_after(&self, file: &FileId, number: u32) -> Result<Vec<Edit>, Fault> {
         let versions = self.versions();
         let next = versions.iter().filter(|v| v.file == file.stem() && v.number > number).map(|v| v.number).min();

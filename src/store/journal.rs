@@ -24,7 +24,7 @@ const STROKES: &str = "gestes.json";
 
 /// A text that was being typed, and where it was going.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Typed {
+pub struct TypedText {
     /// When it was last touched, local time.
     pub when: NaiveDateTime,
     /// The document.
@@ -46,23 +46,23 @@ pub struct Unwritten {
 
 /// What one sitting holds.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Held {
+pub struct Unsaved {
     /// The texts typed, the newest last: one for each field.
     #[serde(default)]
-    pub typed: Vec<Typed>,
+    pub typed: Vec<TypedText>,
     /// The edits not written.
     #[serde(default)]
     pub unwritten: Option<Unwritten>,
 }
 
-impl Held {
+impl Unsaved {
     /// Whether there is nothing to keep.
     pub fn is_empty(&self) -> bool {
         self.typed.is_empty() && self.unwritten.is_none()
     }
 
     /// Puts a text in the place of what was typed in the same field.
-    pub fn put(&mut self, typed: Typed) {
+    pub fn put(&mut self, typed: TypedText) {
         self.typed.retain(|t| t.file != typed.file || t.path != typed.path);
         self.typed.push(typed);
     }
@@ -78,12 +78,12 @@ pub struct Journal {
 
 impl Journal {
     /// Opens a journal for that folder under the program's state folder, with what sittings that ended badly left there.
-    pub fn open(state: &Path, root: &Path) -> (Self, Held) {
+    pub fn open(state: &Path, root: &Path) -> (Self, Unsaved) {
         let folder = folder(state, root);
         // Without a journal the program works all the same: it is told when something is to be kept and cannot.
         let _ = write::private_folder(&folder);
         let mut journal: Option<Journal> = None;
-        let mut found = Held::default();
+        let mut found = Unsaved::default();
         for slot in 0..32 {
             let lock =
                 File::options().create(true).truncate(false).write(true).open(folder.join(format!("{slot}.verrou")));
@@ -120,7 +120,7 @@ impl Journal {
     ///
     /// # Errors
     /// Those of writing.
-    pub fn write(&self, held: &Held) -> io::Result<()> {
+    pub fn write(&self, held: &Unsaved) -> io::Result<()> {
         if held.is_empty() {
             return write::remove(&self.path);
         }
@@ -190,7 +190,7 @@ pub fn forget(path: &Path, forgotten: &Forgotten) {
         let _ = serde_json::to_string(&history).map(|text| write::atomic(path, text.as_bytes()));
         return;
     }
-    let Ok(mut held) = serde_json::from_str::<Held>(&text) else { return };
+    let Ok(mut held) = serde_json::from_str::<Unsaved>(&text) else { return };
     held.typed.retain(|typed| {
         !typed.path.iter().any(|step| forgotten.ids.contains(step)) && forgotten.scrub(&typed.text).1 == 0
     });
@@ -202,9 +202,9 @@ pub fn forget(path: &Path, forgotten: &Forgotten) {
     let _ = journal.write(&held);
 }
 
-fn read(path: &Path) -> Held {
+fn read(path: &Path) -> Unsaved {
     let text = std::fs::read_to_string(path).unwrap_or_default();
-    let mut held: Held = serde_json::from_str(&text).unwrap_or_default();
+    let mut held: Unsaved = serde_json::from_str(&text).unwrap_or_default();
     held.typed.retain(|typed| !typed.text.trim().is_empty());
     held
 }
@@ -214,9 +214,9 @@ mod tests {
     use super::*;
     use chrono::NaiveDate;
 
-    fn typed(path: &str, text: &str) -> Typed {
+    fn typed(path: &str, text: &str) -> TypedText {
         let when = NaiveDate::from_ymd_opt(2026, 11, 21).and_then(|d| d.and_hms_opt(8, 0, 0)).expect("a moment");
-        Typed { when, file: FileId::Board, path: vec![path.into()], text: text.into() }
+        TypedText { when, file: FileId::Board, path: vec![path.into()], text: text.into() }
     }
 
     #[test]
@@ -241,8 +241,8 @@ mod tests {
         let (first, found) = Journal::open(state.path(), school.path());
         assert!(found.is_empty());
         let (second, _) = Journal::open(state.path(), school.path());
-        first.write(&Held { typed: vec![typed("a", "un")], unwritten: None }).expect("written");
-        second.write(&Held { typed: vec![typed("b", "deux")], unwritten: None }).expect("written");
+        first.write(&Unsaved { typed: vec![typed("a", "un")], unwritten: None }).expect("written");
+        second.write(&Unsaved { typed: vec![typed("b", "deux")], unwritten: None }).expect("written");
         let (third, found) = Journal::open(state.path(), school.path());
         assert!(found.is_empty(), "what living windows hold is theirs");
         drop((first, second, third));
@@ -251,7 +251,7 @@ mod tests {
         drop(journal);
         let (journal, found) = Journal::open(state.path(), school.path());
         assert_eq!(found.typed.len(), 2, "what was found and not answered is found again");
-        journal.write(&Held::default()).expect("written");
+        journal.write(&Unsaved::default()).expect("written");
         drop(journal);
         assert!(Journal::open(state.path(), school.path()).1.is_empty());
     }

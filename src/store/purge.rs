@@ -7,7 +7,7 @@ use chrono::NaiveDateTime;
 use super::{
     git_merge, journal,
     read::{self, Encoding},
-    school::{School, not_written},
+    school::{SchoolFolder, not_written},
     versions, write,
     yaml::{parse, splice},
 };
@@ -52,7 +52,7 @@ impl Purged {
     }
 }
 
-impl School {
+impl SchoolFolder {
     /// What forgetting these people would take away, file by file.
     ///
     /// # Errors
@@ -67,7 +67,7 @@ impl School {
     /// personal content. Cut short, it can be asked again: the board comes last.
     ///
     /// # Errors
-    /// Those of [`School::going`], and those of writing.
+    /// Those of [`SchoolFolder::going`], and those of writing.
     pub fn purge(&mut self, people: &[String], nobody: &str, state: &Path, now: NaiveDateTime) -> Result<usize, Fault> {
         let _turn = self.turn()?;
         self.sweep();

@@ -13,7 +13,7 @@ use super::{
     read::{self, Encoding},
     snapshot::{Loaded, Stamp},
     versions::{self, Occasion, Why},
-    write::{self, Written},
+    write::{self, WriteOutcome},
     yaml::{emit, splice},
 };
 use crate::domain::{
@@ -34,7 +34,7 @@ const SITTING: TimeDelta = TimeDelta::minutes(30);
 
 /// A school folder on disk.
 #[derive(Debug)]
-pub struct School {
+pub struct SchoolFolder {
     root: PathBuf,
     /// Each file as it was last read or written here: the common ancestor of the next merge.
     seen: HashMap<FileId, Loaded>,
@@ -100,16 +100,17 @@ struct Meant {
     is_merged: bool,
 }
 
-impl School {
+impl SchoolFolder {
     /// Opens a folder. Files that cannot be read are told as faults; the others work.
     ///
     /// # Errors
     /// A folder that is not a school's.
-    pub fn open(root: &Path) -> Result<(School, Folder, Vec<Fault>), Fault> {
+    pub fn open(root: &Path) -> Result<(SchoolFolder, Folder, Vec<Fault>), Fault> {
         if !is_school(root) {
             return Err(Fault::new(Code::NoSchool, root.display().to_string()));
         }
-        let mut school = School { root: root.to_owned(), seen: HashMap::new(), edited: HashMap::new(), most: None };
+        let mut school =
+            SchoolFolder { root: root.to_owned(), seen: HashMap::new(), edited: HashMap::new(), most: None };
         school.sweep_if_needed();
         let (folder, faults) = school.read();
         Ok((school, folder, faults))
@@ -294,7 +295,7 @@ impl School {
                 self.keep(file, &disk.bytes(), Occasion { why, ..occasion })?;
             }
         }
-        if self.put(file, &encoding.encode(&text))? == Written::Unconfirmed {
+        if self.put(file, &encoding.encode(&text))? == WriteOutcome::Unconfirmed {
             saved.remarks.push(Remark::Unconfirmed(file.clone()));
         }
         self.edited.insert(file.clone(), occasion.now);
@@ -369,7 +370,7 @@ impl School {
     }
 
     /// Replaces a file whole, and remembers it as seen.
-    pub(super) fn put(&mut self, file: &FileId, bytes: &[u8]) -> Result<Written, Fault> {
+    pub(super) fn put(&mut self, file: &FileId, bytes: &[u8]) -> Result<WriteOutcome, Fault> {
         let path = self.path(file);
         if let Some(folder) = path.parent() {
             write::private_folder(folder).map_err(|e| not_written(file, &e))?;

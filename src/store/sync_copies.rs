@@ -7,7 +7,7 @@ use chrono::NaiveDateTime;
 use super::{
     file_names::original,
     read,
-    school::{School, not_written},
+    school::{SchoolFolder, not_written},
     snapshot::{Loaded, Stamp},
     versions::{self, Occasion, Why},
     write,
@@ -40,7 +40,7 @@ pub struct Proposal {
     pub clashes: Vec<Clash>,
 }
 
-impl School {
+impl SchoolFolder {
     /// The conflict copies in the folder, whose file is there too.
     pub fn copies(&self) -> Vec<Copy> {
         let mut copies: Vec<Copy> = std::iter::once("")

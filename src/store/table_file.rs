@@ -6,7 +6,7 @@ use calamine::{Data, Range, Reader, Xlsx};
 
 use super::read;
 use crate::domain::{
-    board::import::Sheet,
+    board::import::Spreadsheet,
     value::{
         fault::{Code, Fault},
         text::tally,
@@ -20,7 +20,7 @@ const MOST_ROWS: usize = 5_000;
 ///
 /// # Errors
 /// A file that cannot be read as a table, is empty, or is too long.
-pub fn read(path: &Path) -> Result<Sheet, Fault> {
+pub fn read(path: &Path) -> Result<Spreadsheet, Fault> {
     table(path, Formulas::Values)
 }
 
@@ -28,7 +28,7 @@ pub fn read(path: &Path) -> Result<Sheet, Fault> {
 ///
 /// # Errors
 /// A file that cannot be read as a table, is empty, or is too long; a formula.
-pub fn answers(path: &Path) -> Result<Sheet, Fault> {
+pub fn answers(path: &Path) -> Result<Spreadsheet, Fault> {
     table(path, Formulas::Refused)
 }
 
@@ -46,7 +46,7 @@ pub fn name(path: &Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 
-fn table(path: &Path, formulas: Formulas) -> Result<Sheet, Fault> {
+fn table(path: &Path, formulas: Formulas) -> Result<Spreadsheet, Fault> {
     let name = name(path);
     let bytes = read::bytes(path, &name).map_err(|fault| match fault.code {
         // A file this large is a list that nobody reads, not a file of the school's.
@@ -62,7 +62,7 @@ fn table(path: &Path, formulas: Formulas) -> Result<Sheet, Fault> {
     match rows.len() {
         0 => Err(Fault::new(Code::NoTable, &name)),
         count if count > MOST_ROWS => Err(Fault::new(Code::TooManyRows, &name).with("most", MOST_ROWS)),
-        _ => Ok(Sheet { heads: heads.iter().map(|head| head.trim().to_owned()).collect(), rows }),
+        _ => Ok(Spreadsheet { heads: heads.iter().map(|head| head.trim().to_owned()).collect(), rows }),
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{
     schema,
-    school::School,
+    school::SchoolFolder,
     snapshot::Loaded,
     yaml::{outline, parse},
 };
@@ -13,7 +13,7 @@ use crate::domain::{
     value::fault::{Code, Fault},
 };
 
-impl School {
+impl SchoolFolder {
     /// Everything that reading finds: files that cannot be read, unknown keys, references that lead nowhere.
     pub fn verify(&mut self) -> Vec<Fault> {
         let (folder, mut faults) = self.read();

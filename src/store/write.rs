@@ -8,7 +8,7 @@ use std::{
 
 /// How far a write went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Written {
+pub enum WriteOutcome {
     /// On the disk.
     Confirmed,
     /// In place, but the disk did not confirm the last step.
@@ -19,7 +19,7 @@ pub enum Written {
 ///
 /// # Errors
 /// Any failure before the rename: the file is as it was, and nothing is left beside it.
-pub fn atomic(path: &Path, bytes: &[u8]) -> io::Result<Written> {
+pub fn atomic(path: &Path, bytes: &[u8]) -> io::Result<WriteOutcome> {
     // A link stays a link: somebody keeps the file elsewhere.
     let real = if path.is_symlink() { std::fs::canonicalize(path)? } else { path.to_owned() };
     let path = real.as_path();
@@ -35,11 +35,11 @@ pub fn atomic(path: &Path, bytes: &[u8]) -> io::Result<Written> {
     let mut temporary = builder.tempfile_in(folder)?;
     let half = bytes.len() / 2;
     temporary.write_all(&bytes[..half])?;
-    trouble::before(Step::Write)?;
+    trouble::before(WriteStep::Write)?;
     temporary.write_all(&bytes[half..])?;
-    trouble::before(Step::Sync)?;
+    trouble::before(WriteStep::Sync)?;
     temporary.as_file().sync_all()?;
-    trouble::before(Step::Rename)?;
+    trouble::before(WriteStep::Rename)?;
     rename(temporary, path)?;
     Ok(confirm(folder))
 }
@@ -49,7 +49,7 @@ pub fn atomic(path: &Path, bytes: &[u8]) -> io::Result<Written> {
 /// # Errors
 /// Those of the system; a file that is gone already is none.
 pub fn remove(path: &Path) -> io::Result<()> {
-    trouble::before(Step::Remove)?;
+    trouble::before(WriteStep::Remove)?;
     match std::fs::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
         _ => {
@@ -60,9 +60,9 @@ pub fn remove(path: &Path) -> io::Result<()> {
 }
 
 /// Asks the disk to confirm a folder. Windows has no way to flush one; its rename is journalled.
-fn confirm(folder: &Path) -> Written {
-    let asked = || trouble::before(Step::Confirm).and_then(|()| File::open(folder)?.sync_all());
-    if cfg!(not(unix)) || asked().is_ok() { Written::Confirmed } else { Written::Unconfirmed }
+fn confirm(folder: &Path) -> WriteOutcome {
+    let asked = || trouble::before(WriteStep::Confirm).and_then(|()| File::open(folder)?.sync_all());
+    if cfg!(not(unix)) || asked().is_ok() { WriteOutcome::Confirmed } else { WriteOutcome::Unconfirmed }
 }
 
 /// Whether an interrupted write left a temporary file.
@@ -87,7 +87,7 @@ fn leftovers(folder: &Path) -> impl Iterator<Item = std::path::PathBuf> {
 
 /// The steps of a write, any of which a dying machine may be the last to see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Step {
+enum WriteStep {
     Write,
     Sync,
     Rename,
@@ -103,21 +103,21 @@ mod trouble {
         sync::atomic::{AtomicUsize, Ordering},
     };
 
-    use super::Step;
+    use super::WriteStep;
 
     static TAKEN: AtomicUsize = AtomicUsize::new(0);
 
     /// `ARRIMAGE_PANNE=tuer:3` stops the process at the third step, `plein:3` fills the disk from there on,
     /// `confirmer:1` keeps the disk from confirming.
-    pub fn before(step: Step) -> io::Result<()> {
+    pub fn before(step: WriteStep) -> io::Result<()> {
         let Ok(asked) = std::env::var("ARRIMAGE_PANNE") else { return Ok(()) };
         let (kind, number) = asked.split_once(':').unwrap_or((&asked, "1"));
         let number: usize = number.parse().unwrap_or(1);
         let taken = TAKEN.fetch_add(1, Ordering::Relaxed) + 1;
         match kind {
             "tuer" if taken == number => std::process::abort(),
-            "plein" if taken >= number && step != Step::Confirm => Err(io::ErrorKind::StorageFull.into()),
-            "confirmer" if step == Step::Confirm => Err(io::Error::other("asked for")),
+            "plein" if taken >= number && step != WriteStep::Confirm => Err(io::ErrorKind::StorageFull.into()),
+            "confirmer" if step == WriteStep::Confirm => Err(io::Error::other("asked for")),
             _ => Ok(()),
         }
     }
@@ -126,7 +126,7 @@ mod trouble {
 #[cfg(not(debug_assertions))]
 mod trouble {
     /// Nothing goes wrong on purpose in the program that people use.
-    pub fn before(_: super::Step) -> std::io::Result<()> {
+    pub fn before(_: super::WriteStep) -> std::io::Result<()> {
         Ok(())
     }
 }

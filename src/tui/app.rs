@@ -11,11 +11,11 @@ use serde_json::Value;
 
 use super::{
     components::input::Input,
-    effect::{Effect, Weight},
+    effect::{Effect, SaveKind},
     event::Notice,
-    keymap::{Context, Keymap},
+    keymap::{KeyContext, Keymap},
     state::{
-        Middle, Screen, Sheet, Sorted, Subject, Views, Who,
+        Middle, OpenSheet, Screen, Sorted, Subject, Views, Who,
         dialog::{Consent, Dialog, TextDialog},
         projection::Projection,
     },
@@ -254,7 +254,7 @@ impl App {
     }
 
     /// The contexts in which keys are read, innermost first.
-    pub fn contexts(&self) -> &'static [Context] {
+    pub fn contexts(&self) -> &'static [KeyContext] {
         let views = &self.views;
         let on_board = match views.screen {
             Screen::Board => true,
@@ -263,9 +263,9 @@ impl App {
         };
         // A sheet that is open over a meeting or over the board has the keys of a sheet.
         match (views.screen, &views.sheet) {
-            (_, None) if on_board && views.board.column.is_some() => &[Context::Cell, Context::Global],
-            (Screen::Meeting, None) => &[Context::Meeting, Context::Global],
-            _ => &[Context::Global],
+            (_, None) if on_board && views.board.column.is_some() => &[KeyContext::Cell, KeyContext::Global],
+            (Screen::Meeting, None) => &[KeyContext::Meeting, KeyContext::Global],
+            _ => &[KeyContext::Global],
         }
     }
 
@@ -286,7 +286,7 @@ impl App {
     }
 
     /// Makes edits that people can undo: in memory at once, on disk through the effect.
-    pub fn edit(&mut self, edits: Vec<Edit>, weight: Weight) -> Vec<Effect> {
+    pub fn edit(&mut self, edits: Vec<Edit>, weight: SaveKind) -> Vec<Effect> {
         if edits.is_empty() {
             return Vec::new();
         }
@@ -307,7 +307,7 @@ impl App {
     /// Makes an edit that was worked out from the folder, or tells why it cannot be.
     pub fn try_edit(&mut self, edit: Result<Option<Edit>, Fault>) -> Vec<Effect> {
         match edit {
-            Ok(edit) => self.edit(edit.into_iter().collect(), Weight::Ordinary),
+            Ok(edit) => self.edit(edit.into_iter().collect(), SaveKind::Ordinary),
             Err(fault) => {
                 self.tell_fault(&fault);
                 Vec::new()
@@ -324,7 +324,7 @@ impl App {
     /// Makes edits that are not worth an undo: the place in a meeting.
     pub fn edit_quietly(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
         match edit::apply(self.folder_mut(), &edits) {
-            Ok(()) if !edits.is_empty() => vec![Effect::Save(edits, Weight::Ordinary)],
+            Ok(()) if !edits.is_empty() => vec![Effect::Save(edits, SaveKind::Ordinary)],
             _ => Vec::new(),
         }
     }
@@ -368,7 +368,7 @@ impl App {
     /// Opens the sheet of a record, at the first field of its own.
     pub fn open_sheet(&mut self, subject: Subject) -> Vec<Effect> {
         let at = subject.borrowed();
-        self.views.sheet = Some(Sheet { subject, at });
+        self.views.sheet = Some(OpenSheet { subject, at });
         Vec::new()
     }
 }

@@ -18,7 +18,7 @@ use crate::domain::{
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// Save these edits, which are already applied in memory.
-    Save(Vec<Edit>, Weight),
+    Save(Vec<Edit>, SaveKind),
     /// Keep a named version of everything.
     KeepVersion(String),
     /// Read the folder again.
@@ -75,7 +75,7 @@ pub enum Effect {
 
 /// How much a save weighs in the history of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Weight {
+pub enum SaveKind {
     /// One edit among others of a sitting.
     Ordinary,
     /// A meeting or a check is closed: a version is kept.

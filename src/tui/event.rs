@@ -2,9 +2,9 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::prompt::Question;
+use super::prompt::Prompt;
 use crate::domain::{
-    board::import::Sheet,
+    board::import::Spreadsheet,
     edit::Edit,
     model::{
         document::{Document, FileId},
@@ -35,15 +35,15 @@ pub enum Event {
     /// Edits that could not be written, on documents that have changed since.
     Again(Vec<Edit>),
     /// The outside asks something.
-    Asked(Box<Question>),
+    Asked(Box<Prompt>),
     /// The whole folder was read again.
     Reloaded(Box<Folder>, Vec<Fault>),
     /// What changed from the end of one day to the end of another, and the day of the first version.
     Between(Vec<Edit>, (NaiveDate, NaiveDate), Option<NaiveDate>),
     /// A table was read.
-    Sheet(Sheet),
+    Spreadsheet(Spreadsheet),
     /// The answers of a form were read, from a file of that name.
-    Answers(String, Sheet),
+    Answers(String, Spreadsheet),
     /// Something to tell.
     Told(Notice),
     /// The versions of the folder, and the text of the one being read.
@@ -91,14 +91,14 @@ pub struct VersionLine {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Key {
     /// Which.
-    pub code: Code,
+    pub code: KeyName,
     /// With Ctrl.
     pub ctrl: bool,
 }
 
 /// Which key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Code {
+pub enum KeyName {
     /// A character.
     Char(char),
     /// A function key.
@@ -135,13 +135,13 @@ pub enum Code {
 
 impl Key {
     /// A key without Ctrl.
-    pub fn plain(code: Code) -> Self {
+    pub fn plain(code: KeyName) -> Self {
         Key { code, ctrl: false }
     }
 
     /// Whether it begins a value: letters, digits and signs do; what a cell never begins with stays a command.
     pub fn types(self) -> bool {
-        matches!(self.code, Code::Char(c) if !self.ctrl && !matches!(c, ' ' | '/' | ':' | '?' | '!'))
+        matches!(self.code, KeyName::Char(c) if !self.ctrl && !matches!(c, ' ' | '/' | ':' | '?' | '!'))
     }
 
     /// Reads a key as `keymap.yaml` writes it: `r`, `Ctrl-S`, `F1`, `Entrée`, `Haut`.
@@ -149,8 +149,8 @@ impl Key {
         let (ctrl, said) = said.strip_prefix("Ctrl-").map_or((false, said), |rest| (true, rest));
         let mut chars = said.chars();
         let code = match (chars.next()?, chars.next()) {
-            (only, None) => Code::Char(if ctrl { only.to_ascii_lowercase() } else { only }),
-            ('F', Some(_)) if said[1..].parse::<u8>().is_ok() => Code::F(said[1..].parse().ok()?),
+            (only, None) => KeyName::Char(if ctrl { only.to_ascii_lowercase() } else { only }),
+            ('F', Some(_)) if said[1..].parse::<u8>().is_ok() => KeyName::F(said[1..].parse().ok()?),
             _ => NAMES.iter().find(|(name, _)| *name == said)?.1,
         };
         Some(Key { code, ctrl })
@@ -159,41 +159,41 @@ impl Key {
     /// The key as it is shown.
     pub fn label(self) -> String {
         let name = match self.code {
-            Code::Char(' ') => symbol(self.code).into(),
-            Code::Char(c) if self.ctrl => c.to_uppercase().to_string(),
-            Code::Char(c) => c.to_string(),
-            Code::F(n) => format!("F{n}"),
+            KeyName::Char(' ') => symbol(self.code).into(),
+            KeyName::Char(c) if self.ctrl => c.to_uppercase().to_string(),
+            KeyName::Char(c) => c.to_string(),
+            KeyName::F(n) => format!("F{n}"),
             code => NAMES.iter().find(|(_, c)| *c == code).map_or_else(String::new, |(_, c)| symbol(*c).into()),
         };
         if self.ctrl { format!("Ctrl-{name}") } else { name }
     }
 }
 
-const NAMES: [(&str, Code); 15] = [
-    ("Entrée", Code::Enter),
-    ("Échap", Code::Esc),
-    ("Tab", Code::Tab),
-    ("Maj-Tab", Code::BackTab),
-    ("Effacer", Code::Backspace),
-    ("Suppr", Code::Delete),
-    ("Haut", Code::Up),
-    ("Bas", Code::Down),
-    ("Gauche", Code::Left),
-    ("Droite", Code::Right),
-    ("PgPréc", Code::PageUp),
-    ("PgSuiv", Code::PageDown),
-    ("Début", Code::Home),
-    ("Fin", Code::End),
-    ("Espace", Code::Char(' ')),
+const NAMES: [(&str, KeyName); 15] = [
+    ("Entrée", KeyName::Enter),
+    ("Échap", KeyName::Esc),
+    ("Tab", KeyName::Tab),
+    ("Maj-Tab", KeyName::BackTab),
+    ("Effacer", KeyName::Backspace),
+    ("Suppr", KeyName::Delete),
+    ("Haut", KeyName::Up),
+    ("Bas", KeyName::Down),
+    ("Gauche", KeyName::Left),
+    ("Droite", KeyName::Right),
+    ("PgPréc", KeyName::PageUp),
+    ("PgSuiv", KeyName::PageDown),
+    ("Début", KeyName::Home),
+    ("Fin", KeyName::End),
+    ("Espace", KeyName::Char(' ')),
 ];
 
-fn symbol(code: Code) -> &'static str {
+fn symbol(code: KeyName) -> &'static str {
     match code {
-        Code::Up => "↑",
-        Code::Down => "↓",
-        Code::Left => "←",
-        Code::Right => "→",
-        Code::Char(' ') => "Espace",
+        KeyName::Up => "↑",
+        KeyName::Down => "↓",
+        KeyName::Left => "←",
+        KeyName::Right => "→",
+        KeyName::Char(' ') => "Espace",
         other => NAMES.iter().find(|(_, c)| *c == other).map_or("", |(name, _)| name),
     }
 }

@@ -8,7 +8,7 @@ use super::{action::Action, event::Key};
 
 /// Where a key is pressed: the innermost context is asked first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
-pub enum Context {
+pub enum KeyContext {
     /// In a meeting.
     #[serde(rename = "rencontre")]
     Meeting,
@@ -23,8 +23,8 @@ pub enum Context {
 /// The keys.
 #[derive(Debug)]
 pub struct Keymap {
-    by_key: HashMap<(Context, Key), Action>,
-    by_action: HashMap<(Context, Action), Vec<Key>>,
+    by_key: HashMap<(KeyContext, Key), Action>,
+    by_action: HashMap<(KeyContext, Action), Vec<Key>>,
 }
 
 impl Keymap {
@@ -43,26 +43,26 @@ impl Keymap {
     }
 
     /// What a key means there.
-    pub fn action(&self, contexts: &[Context], key: Key) -> Option<Action> {
-        let typed = contexts.contains(&Context::Cell) && key.types();
+    pub fn action(&self, contexts: &[KeyContext], key: Key) -> Option<Action> {
+        let typed = contexts.contains(&KeyContext::Cell) && key.types();
         contexts
             .iter()
-            .filter(|context| !typed || **context == Context::Cell)
+            .filter(|context| !typed || **context == KeyContext::Cell)
             .find_map(|context| self.by_key.get(&(*context, key)).copied())
     }
 
     /// The keys of an action there, the first being the one to show. A key that means something else in an inner
     /// context is left out.
-    pub fn keys(&self, contexts: &[Context], action: Action) -> Vec<Key> {
+    pub fn keys(&self, contexts: &[KeyContext], action: Action) -> Vec<Key> {
         let all = contexts.iter().filter_map(|context| self.by_action.get(&(*context, action))).flatten();
         all.copied().filter(|key| self.action(contexts, *key) == Some(action)).collect()
     }
 }
 
-fn lines() -> Vec<(Context, String, String)> {
-    type Written = HashMap<Context, HashMap<String, Vec<String>>>;
+fn lines() -> Vec<(KeyContext, String, String)> {
+    type Written = HashMap<KeyContext, HashMap<String, Vec<String>>>;
     let written: Written = serde_yaml::from_str(include_str!("keymap.yaml")).unwrap_or_default();
-    let of_context = |(context, actions): (Context, HashMap<String, Vec<String>>)| {
+    let of_context = |(context, actions): (KeyContext, HashMap<String, Vec<String>>)| {
         actions.into_iter().flat_map(move |(id, keys)| keys.into_iter().map(move |key| (context, id.clone(), key)))
     };
     written.into_iter().flat_map(of_context).collect()
@@ -89,7 +89,7 @@ mod tests {
     fn every_action_has_a_key() {
         let keymap = Keymap::built_in();
         for action in Action::ALL {
-            let keys = [Context::Meeting, Context::Cell, Context::Global]
+            let keys = [KeyContext::Meeting, KeyContext::Cell, KeyContext::Global]
                 .map(|context| keymap.keys(&[context], *action).len());
             assert!(keys.iter().sum::<usize>() > 0, "{}", action.id());
         }

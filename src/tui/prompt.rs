@@ -19,7 +19,7 @@ pub enum Origin {
 
 /// Something that the outside asks.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Question {
+pub enum Prompt {
     /// A text was being typed when a sitting ended badly.
     Typed {
         /// When it was last touched.

@@ -16,7 +16,7 @@ use crate::domain::{
 
 /// A line of what changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Line {
+pub enum ChangeLine {
     /// What the lines under it are about.
     Heading(String),
     /// Something that changed.
@@ -33,16 +33,16 @@ pub fn lines(
     folder: &Folder,
     cycle: &Cycle,
     name: impl Fn(&str) -> String,
-    earlier: Held<'_>,
-    later: Held<'_>,
-) -> Vec<Line> {
+    earlier: HeldMeeting<'_>,
+    later: HeldMeeting<'_>,
+) -> Vec<ChangeLine> {
     let found = between::between(folder, earlier.0, later.0);
     let day = |meeting: &Meeting| meeting.date.map_or_else(String::new, |day| date::long(words, day.0));
     let days = [("from", day(earlier.1).into()), ("to", day(later.1).into())];
     let pair =
         |what: String, text: String| words.say(id!("thread-pair"), &[("what", what.into()), ("text", text.into())]);
-    let mut lines = vec![Line::Heading(words.say(id!("changes-title"), &days))];
-    let mut tell = |text: String| lines.push(Line::Change(text));
+    let mut lines = vec![ChangeLine::Heading(words.say(id!("changes-title"), &days))];
+    let mut tell = |text: String| lines.push(ChangeLine::Change(text));
     for (person, before, after) in &found.states {
         tell(pair(name(person), moved(words, Some(before.word()), after.word())));
     }
@@ -64,13 +64,13 @@ pub fn lines(
         tell(words.say(id!("changes-traces"), &[("n", found.traces.into())]));
     }
     if lines.len() == 1 {
-        lines.push(Line::Nothing(words.get(id!("changes-none")).into_owned()));
+        lines.push(ChangeLine::Nothing(words.get(id!("changes-none")).into_owned()));
     }
     if !found.actions.is_empty() {
-        lines.push(Line::Heading(words.say(id!("changes-actions"), &[("day", day(earlier.1).into())])));
+        lines.push(ChangeLine::Heading(words.say(id!("changes-actions"), &[("day", day(earlier.1).into())])));
         let action = |followed: &Followed| {
             let state = words.choice(followed.state.word());
-            Line::Action(followed.state, joined(&[&followed.what, &followed.who, &state, &followed.why]))
+            ChangeLine::Action(followed.state, joined(&[&followed.what, &followed.who, &state, &followed.why]))
         };
         lines.extend(found.actions.iter().map(action));
     }
@@ -78,10 +78,10 @@ pub fn lines(
 }
 
 /// A meeting, under its stem.
-type Held<'a> = (&'a String, &'a Meeting);
+type HeldMeeting<'a> = (&'a String, &'a Meeting);
 
 /// The meetings between which the changes from one day to another stand: the last one held by each day, or the first one.
-pub fn meetings(folder: &Folder, from: NaiveDate, to: NaiveDate) -> Option<(Held<'_>, Held<'_>)> {
+pub fn meetings(folder: &Folder, from: NaiveDate, to: NaiveDate) -> Option<(HeldMeeting<'_>, HeldMeeting<'_>)> {
     let by = |day| folder.meetings.iter().rev().find(move |(_, meeting)| meeting.date.is_some_and(|d| d.0 <= day));
     let earlier = by(from).or_else(|| folder.meetings.iter().next())?;
     by(to).filter(|later| later.0 > earlier.0).map(|later| (earlier, later))

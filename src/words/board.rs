@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{Words, date, number};
 use crate::domain::{
     board::{
-        column::{Column, Said},
+        column::{CellValue, Column},
         import::slug,
     },
     model::board::Board,
@@ -49,13 +49,13 @@ pub fn all_names(board: &Board) -> Vec<(String, Column)> {
 }
 
 /// What a record says in a column, in full.
-pub fn said(words: &Words, said: &Said<'_>) -> String {
+pub fn said(words: &Words, said: &CellValue<'_>) -> String {
     match said {
-        Said::Nothing => String::new(),
-        Said::Text(text) => text.trim_end().to_owned(),
-        Said::Word(_, word) => words.choice(word).into_owned(),
-        Said::List(list) => list.join(", "),
-        Said::Day(day) => date::long(words, *day),
-        Said::Number(amount) => number(words, *amount),
+        CellValue::Nothing => String::new(),
+        CellValue::Text(text) => text.trim_end().to_owned(),
+        CellValue::Word(_, word) => words.choice(word).into_owned(),
+        CellValue::List(list) => list.join(", "),
+        CellValue::Day(day) => date::long(words, *day),
+        CellValue::Number(amount) => number(words, *amount),
     }
 }

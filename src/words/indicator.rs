@@ -44,12 +44,12 @@ pub struct Across {
     /// Its name.
     pub label: String,
     /// What it is.
-    pub kind: Line,
+    pub kind: ChartLine,
 }
 
 /// What a line across a picture is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Line {
+pub enum ChartLine {
     /// The median of the points.
     Median,
     /// Where the committee wants to go.
@@ -241,12 +241,12 @@ pub fn picture(words: &Words, folder: &Folder, indicator: &Indicator, today: Nai
             }
             (None, _) => words.get(id!("chart-median-plain")).into_owned(),
         },
-        kind: Line::Median,
+        kind: ChartLine::Median,
     });
     let target = indicator::target(indicator, series.last()).map(|target| Across {
         value: indicator::share(&target),
         label: words.say(id!("chart-target"), &[("value", short(words, &target).into())]),
-        kind: Line::Target,
+        kind: ChartLine::Target,
     });
     Some(Picture {
         dots: dots.collect(),

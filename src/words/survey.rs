@@ -11,7 +11,7 @@ use crate::domain::{
         survey::{Answering, Audience, Count, Crossing, FEWEST, Question, Survey, key, sum},
     },
     privacy::audience::Level,
-    survey::{gather::Gathered, questionnaire},
+    survey::{gather::GatheredSurvey, questionnaire},
     value::scalar::Amount,
 };
 
@@ -26,18 +26,18 @@ pub struct Beside {
 
 /// A question with its counts, ready to be drawn or written.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Block {
+pub struct SurveyBlock {
     /// What was asked, with its code.
     pub title: String,
     /// The answers.
-    pub lines: Vec<Line>,
+    pub lines: Vec<SurveyLine>,
     /// What may be said of the whole.
     pub notes: Vec<String>,
 }
 
 /// An answer with its counts.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Line {
+pub struct SurveyLine {
     /// The answer.
     pub answer: String,
     /// Its share of all who answered, from 0 to 1.
@@ -132,12 +132,12 @@ fn same<'a>(question: &Question, survey: &'a Survey) -> Option<&'a Question> {
 
 /// A question with its counts, and those of the surveys that stand beside. Fewer answers than can be shown without telling
 /// whose they are stay with the direction.
-pub fn block(words: &Words, question: &Question, beside: &[Beside], room: Room, level: Level) -> Block {
+pub fn block(words: &Words, question: &Question, beside: &[Beside], room: Room, level: Level) -> SurveyBlock {
     let code = question.code.as_deref().unwrap_or_default();
     let title = super::joined(&[code, &question.text]);
     if !is_shown(question, level) && question.answering != Answering::Words {
         let few = words.say(id!("survey-few"), &[("n", question.answered.into())]);
-        return Block { title, lines: Vec::new(), notes: vec![few] };
+        return SurveyBlock { title, lines: Vec::new(), notes: vec![few] };
     }
     let others = beside.iter().map(|beside| same(question, &beside.survey).filter(|other| is_shown(other, level)));
     let others: Vec<Option<&Question>> = others.collect();
@@ -156,23 +156,24 @@ pub fn block(words: &Words, question: &Question, beside: &[Beside], room: Room, 
         let said = |of: Option<&Question>| of.map_or_else(String::new, |of| said(words, of, of.count(answer), room));
         let all = std::iter::once(Some(question)).chain(others.iter().copied());
         let n = question.count(answer).map_or(0, |count| count.ranks.first().copied().unwrap_or(count.n));
-        Line {
+        SurveyLine {
             answer: (*answer).to_owned(),
             share: f64::from(n) / f64::from(question.answered.max(1)),
             counts: all.map(said).collect(),
         }
     };
-    let mut lines: Vec<Line> = answers.iter().map(line).collect();
+    let mut lines: Vec<SurveyLine> = answers.iter().map(line).collect();
     if question.answering == Answering::Scale && room == Room::Narrow {
         together(&mut lines);
     }
-    Block { title, lines, notes: notes(words, question) }
+    SurveyBlock { title, lines, notes: notes(words, question) }
 }
 
 /// Puts the low values of a scale that nobody gave, here or elsewhere, on one line: a small window keeps its rows for the
 /// others.
-fn together(lines: &mut Vec<Line>) {
-    let nobody = |line: &&Line| line.counts.iter().all(|count| !count.starts_with(|c: char| ('1'..='9').contains(&c)));
+fn together(lines: &mut Vec<SurveyLine>) {
+    let nobody =
+        |line: &&SurveyLine| line.counts.iter().all(|count| !count.starts_with(|c: char| ('1'..='9').contains(&c)));
     let none = lines.iter().take_while(nobody).count();
     if none > 1 {
         lines[0].answer = format!("{}–{}", lines[0].answer, lines[none - 1].answer);
@@ -303,7 +304,7 @@ fn crossing(words: &Words, survey: &Survey, crossing: &Crossing) -> Vec<String> 
 }
 
 /// What taking a survey in would do: where it goes, what stays out, each question as it was understood.
-pub fn preview(words: &Words, gathered: &Gathered, stem: &str, replaced: Option<&Survey>) -> Vec<String> {
+pub fn preview(words: &Words, gathered: &GatheredSurvey, stem: &str, replaced: Option<&Survey>) -> Vec<String> {
     let survey = &gathered.survey;
     let file = format!("sondages/{stem}.yaml");
     let mut lines = vec![super::joined(&[&title(words, survey), &rate(words, survey), &file])];

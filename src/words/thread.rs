@@ -2,7 +2,7 @@
 
 use super::{Id, Words, action, date, fault, id, joined, moved, way};
 use crate::domain::{
-    meeting::thread::{Said, What},
+    meeting::thread::{Mention, What},
     model::{
         board::{Tier, Wellbeing},
         cycle::Cycle,
@@ -35,7 +35,7 @@ pub fn what(words: &Words, cycle: &Cycle, what: &What) -> String {
 }
 
 /// The day of something said, and who said it.
-pub fn when(words: &Words, said: &Said) -> String {
+pub fn when(words: &Words, said: &Mention) -> String {
     let day = said.day.map_or_else(|| words.get(id!("thread-undated")).into_owned(), |day| date::long(words, day));
     joined(&[&day, &said.by])
 }

@@ -4,12 +4,12 @@ use std::path::Path;
 
 use arrimage::{
     domain::{edit::Edit, model::document::Document},
-    store::{school::School, shipped},
+    store::{school::SchoolFolder, shipped},
     tui::{
         app::{App, Setting},
         canvas::Drawn,
         effect::Effect,
-        event::{Code, Event, Key},
+        event::{Event, Key, KeyName},
         keymap::Keymap,
         theme,
         update::update,
@@ -31,7 +31,7 @@ pub struct Driver {
 impl Driver {
     pub fn demo() -> Self {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("plans/demo");
-        let (_, folder, faults) = School::open(&root).expect("the demonstration opens");
+        let (_, folder, faults) = SchoolFolder::open(&root).expect("the demonstration opens");
         assert_eq!(faults, []);
         let now = NaiveDate::from_ymd_opt(2026, 11, 21).and_then(|d| d.and_hms_opt(8, 0, 0)).expect("a moment");
         let setting = Setting {
@@ -63,7 +63,7 @@ impl Driver {
     /// Types a text.
     pub fn typed(&mut self, text: &str) -> &mut Self {
         for c in text.chars() {
-            self.event(Event::Key(Key::plain(Code::Char(c))));
+            self.event(Event::Key(Key::plain(KeyName::Char(c))));
         }
         self
     }
@@ -71,7 +71,7 @@ impl Driver {
     /// Empties the field being typed in.
     pub fn clear_field(&mut self) -> &mut Self {
         for _ in 0..60 {
-            self.event(Event::Key(Key::plain(Code::Backspace)));
+            self.event(Event::Key(Key::plain(KeyName::Backspace)));
         }
         self
     }

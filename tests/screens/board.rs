@@ -354,11 +354,11 @@ fn a_list_is_taken_in_once_its_columns_are_known() {
     let mut driver = board(120, 40);
     driver.keys("I").typed("'/tmp/une liste.csv'").keys("Entrée");
     assert!(driver.effects.contains(&Effect::ReadSheet("/tmp/une liste.csv".into())), "{:?}", driver.effects);
-    let sheet = arrimage::domain::board::import::Sheet {
+    let sheet = arrimage::domain::board::import::Spreadsheet {
         heads: ["Nom", "Titre de poste", "Téléphone"].map(Into::into).into(),
         rows: vec![(2, ["Zoé Brulé", "concierge", "123"].map(Into::into).into())],
     };
-    driver.event(Event::Sheet(sheet.clone()));
+    driver.event(Event::Spreadsheet(sheet.clone()));
     assert!(driver.screen().contains("Titre de poste"), "{}", driver.screen());
     driver.typed("fonction").keys("Entrée");
     assert!(matches!(driver.effects.first(), Some(Effect::RememberHeads(_))), "{:?}", driver.effects);
@@ -368,7 +368,7 @@ fn a_list_is_taken_in_once_its_columns_are_known() {
     assert_eq!(driver.app.folder.board.people.len(), 9, "nothing is written yet");
     driver.keys("Entrée");
     assert_eq!(driver.app.folder.board.find("Zoé Brulé").expect("Zoé").job, "concierge");
-    driver.event(Event::Sheet(sheet));
+    driver.event(Event::Spreadsheet(sheet));
     assert!(driver.screen().contains("Rien à changer"), "the same list a second time: {}", driver.screen());
     driver.keys("Échap u");
     assert_eq!(driver.app.folder.board.people.len(), 9);

@@ -64,7 +64,7 @@ const FIELDS: [&str; 22] = [
 
 /// What a person's record says in a column.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Said<'a> {
+pub enum CellValue<'a> {
     /// Nothing.
     Nothing,
     /// A text.
@@ -159,17 +159,17 @@ impl Column {
     }
 
     /// What a person's record says there.
-    pub fn said<'a>(&self, person: &'a Newcomer, year: SchoolYear) -> Said<'a> {
-        let text = |text: &'a str| if text.is_empty() { Said::Nothing } else { Said::Text(text.into()) };
-        let list = |list: &'a [String]| if list.is_empty() { Said::Nothing } else { Said::List(list) };
+    pub fn said<'a>(&self, person: &'a Newcomer, year: SchoolYear) -> CellValue<'a> {
+        let text = |text: &'a str| if text.is_empty() { CellValue::Nothing } else { CellValue::Text(text.into()) };
+        let list = |list: &'a [String]| if list.is_empty() { CellValue::Nothing } else { CellValue::List(list) };
         let maybe = |said: &'a Option<String>| text(said.as_deref().unwrap_or_default());
-        let day = |day: Option<Day>| day.map_or(Said::Nothing, |day| Said::Day(day.0));
-        let amount = |amount: Option<Amount>| amount.map_or(Said::Nothing, |amount| Said::Number(amount.0));
+        let day = |day: Option<Day>| day.map_or(CellValue::Nothing, |day| CellValue::Day(day.0));
+        let amount = |amount: Option<Amount>| amount.map_or(CellValue::Nothing, |amount| CellValue::Number(amount.0));
         let (release, action) = (person.release.as_ref(), person.next_action.as_ref());
         let field = match self {
             Column::Own(own) => return own_said(own, person.own.get(&own.id), year),
             Column::LastTrace => return day(person.last_trace().map(Day)),
-            Column::Traces => return Said::Number(person.traces.len() as f64),
+            Column::Traces => return CellValue::Number(person.traces.len() as f64),
             Column::Left => return amount(release.map(|release| release.left())),
             Column::Field(field) => *field,
         };
@@ -179,11 +179,13 @@ impl Column {
             "fonction" => text(&person.job),
             "bâtiment" => maybe(&person.building),
             "arrivée" => day(person.arrival),
-            "année_insertion" => person.induction_year.map_or(Said::Nothing, |year| Said::Number(year.into())),
+            "année_insertion" => {
+                person.induction_year.map_or(CellValue::Nothing, |year| CellValue::Number(year.into()))
+            }
             "situation" => list(&person.situation),
-            "état" => Said::Word(person.wellbeing() as usize, person.wellbeing().word()),
+            "état" => CellValue::Word(person.wellbeing() as usize, person.wellbeing().word()),
             "état_le" => day(person.wellbeing_on),
-            "palier" => person.tier.map_or(Said::Nothing, |tier| Said::Word(tier as usize, tier.word())),
+            "palier" => person.tier.map_or(CellValue::Nothing, |tier| CellValue::Word(tier as usize, tier.word())),
             "besoins" => list(&person.needs),
             "objectif" => text(&person.goal),
             "modalités" => list(&person.modalities),
@@ -192,14 +194,14 @@ impl Column {
             "prochaine_action.quoi" => text(action.map_or("", |action| &action.what)),
             "prochaine_action.qui" => text(action.map_or("", |action| &action.who)),
             "prochaine_action.quand" => match action {
-                Some(action) => action.due(year).map_or_else(|| text(&action.when.0), Said::Day),
-                None => Said::Nothing,
+                Some(action) => action.due(year).map_or_else(|| text(&action.when.0), CellValue::Day),
+                None => CellValue::Nothing,
             },
             "libération.accordés" => amount(release.map(|release| release.granted)),
             "libération.pris" => amount(release.map(|release| release.taken)),
             "conserver_jusquau" => day(person.keep_until),
             "départ.date" => day(person.departure.as_ref().map(|departure| departure.date)),
-            _ => Said::Nothing,
+            _ => CellValue::Nothing,
         }
     }
 }
@@ -207,9 +209,11 @@ impl Column {
 /// Whether a value fits a column of the school's own; nothing fits all of them.
 pub fn fits(own: &OwnColumn, value: Option<&Value>, year: SchoolYear) -> bool {
     match (own.kind, own_said(own, value, year)) {
-        (_, Said::Nothing) | (Some(OwnKind::Day), Said::Day(_)) | (Some(OwnKind::Number), Said::Number(_)) => true,
-        (Some(OwnKind::Choice), Said::Text(text)) => own.choices.iter().any(|choice| *choice == text),
-        (Some(OwnKind::YesNo), Said::Text(text)) => matches!(&*text, "oui" | "non"),
+        (_, CellValue::Nothing)
+        | (Some(OwnKind::Day), CellValue::Day(_))
+        | (Some(OwnKind::Number), CellValue::Number(_)) => true,
+        (Some(OwnKind::Choice), CellValue::Text(text)) => own.choices.iter().any(|choice| *choice == text),
+        (Some(OwnKind::YesNo), CellValue::Text(text)) => matches!(&*text, "oui" | "non"),
         (None | Some(OwnKind::Text), _) => !value.is_some_and(|value| value.is_array() || value.is_object()),
         _ => false,
     }
@@ -228,37 +232,37 @@ fn own_kind(own: &OwnColumn, board: &Board) -> Kind {
     }
 }
 
-fn own_said<'a>(own: &OwnColumn, value: Option<&'a Value>, year: SchoolYear) -> Said<'a> {
+fn own_said<'a>(own: &OwnColumn, value: Option<&'a Value>, year: SchoolYear) -> CellValue<'a> {
     match (value, own.kind) {
-        (None | Some(Value::Null), _) => Said::Nothing,
-        (Some(Value::String(text)), _) if text.trim().is_empty() => Said::Nothing,
-        (Some(Value::Bool(yes)), _) => Said::Text(if *yes { "oui" } else { "non" }.into()),
-        (Some(Value::Number(number)), _) => Said::Number(number.as_f64().unwrap_or_default()),
+        (None | Some(Value::Null), _) => CellValue::Nothing,
+        (Some(Value::String(text)), _) if text.trim().is_empty() => CellValue::Nothing,
+        (Some(Value::Bool(yes)), _) => CellValue::Text(if *yes { "oui" } else { "non" }.into()),
+        (Some(Value::Number(number)), _) => CellValue::Number(number.as_f64().unwrap_or_default()),
         (Some(Value::String(text)), Some(OwnKind::Day)) => {
-            Day::parse(text, year).map_or(Said::Text(text.into()), |day| Said::Day(day.0))
+            Day::parse(text, year).map_or(CellValue::Text(text.into()), |day| CellValue::Day(day.0))
         }
         (Some(Value::String(text)), Some(OwnKind::Number)) => {
-            Amount::parse(text).map_or(Said::Text(text.into()), |amount| Said::Number(amount.0))
+            Amount::parse(text).map_or(CellValue::Text(text.into()), |amount| CellValue::Number(amount.0))
         }
-        (Some(Value::String(text)), _) => Said::Text(text.into()),
-        (Some(other), _) => Said::Text(other.to_string().into()),
+        (Some(Value::String(text)), _) => CellValue::Text(text.into()),
+        (Some(other), _) => CellValue::Text(other.to_string().into()),
     }
 }
 
-impl Said<'_> {
+impl CellValue<'_> {
     /// Which of two comes first. Nothing comes after everything, and texts after days and numbers.
-    pub fn order(&self, other: &Said<'_>) -> Ordering {
-        let rank = |said: &Said<'_>| match said {
-            Said::Word(..) | Said::Number(_) | Said::Day(_) => 0,
-            Said::Text(_) | Said::List(_) => 1,
-            Said::Nothing => 2,
+    pub fn order(&self, other: &CellValue<'_>) -> Ordering {
+        let rank = |said: &CellValue<'_>| match said {
+            CellValue::Word(..) | CellValue::Number(_) | CellValue::Day(_) => 0,
+            CellValue::Text(_) | CellValue::List(_) => 1,
+            CellValue::Nothing => 2,
         };
         match (self, other) {
-            (Said::Word(a, _), Said::Word(b, _)) => a.cmp(b),
-            (Said::Day(a), Said::Day(b)) => a.cmp(b),
-            (Said::Number(a), Said::Number(b)) => a.total_cmp(b),
-            (Said::Text(a), Said::Text(b)) => collation::order(a, b),
-            (Said::List(a), Said::List(b)) => collation::order(&a.join(", "), &b.join(", ")),
+            (CellValue::Word(a, _), CellValue::Word(b, _)) => a.cmp(b),
+            (CellValue::Day(a), CellValue::Day(b)) => a.cmp(b),
+            (CellValue::Number(a), CellValue::Number(b)) => a.total_cmp(b),
+            (CellValue::Text(a), CellValue::Text(b)) => collation::order(a, b),
+            (CellValue::List(a), CellValue::List(b)) => collation::order(&a.join(", "), &b.join(", ")),
             (a, b) => rank(a).cmp(&rank(b)),
         }
     }
@@ -266,18 +270,18 @@ impl Said<'_> {
     /// As a cell of a file says it: days as ISO, a decimal comma, the items of a list apart by semicolons.
     pub fn plain(&self) -> String {
         match self {
-            Said::Nothing => String::new(),
-            Said::Text(text) => text.trim_end().to_owned(),
-            Said::Word(_, word) => (*word).to_owned(),
-            Said::List(list) => list.join("; "),
-            Said::Day(day) => day.to_string(),
-            Said::Number(number) => number.to_string().replace('.', ","),
+            CellValue::Nothing => String::new(),
+            CellValue::Text(text) => text.trim_end().to_owned(),
+            CellValue::Word(_, word) => (*word).to_owned(),
+            CellValue::List(list) => list.join("; "),
+            CellValue::Day(day) => day.to_string(),
+            CellValue::Number(number) => number.to_string().replace('.', ","),
         }
     }
 
     /// Whether nothing is said.
     pub fn is_nothing(&self) -> bool {
-        *self == Said::Nothing
+        *self == CellValue::Nothing
     }
 }
 
@@ -326,11 +330,11 @@ mod tests {
         let person = person(json!({"id": "a", "colonnes": own}));
         let year = SchoolYear(2026);
         for (column, said) in [
-            (column("local", OwnKind::Number), Said::Number(214.0)),
-            (column("clés", OwnKind::YesNo), Said::Text("oui".into())),
-            (column("le", OwnKind::Day), Said::Day("2026-10-26".parse().expect("a day"))),
-            (column("vide", OwnKind::Text), Said::Nothing),
-            (column("absent", OwnKind::Text), Said::Nothing),
+            (column("local", OwnKind::Number), CellValue::Number(214.0)),
+            (column("clés", OwnKind::YesNo), CellValue::Text("oui".into())),
+            (column("le", OwnKind::Day), CellValue::Day("2026-10-26".parse().expect("a day"))),
+            (column("vide", OwnKind::Text), CellValue::Nothing),
+            (column("absent", OwnKind::Text), CellValue::Nothing),
         ] {
             assert_eq!(column.said(&person, year), said, "{}", column.key());
         }
@@ -338,9 +342,13 @@ mod tests {
 
     #[test]
     fn nothing_comes_last() {
-        let mut all = [Said::Nothing, Said::Text("b".into()), Said::Text("à".into()), Said::Number(2.0)];
-        all.sort_by(Said::order);
-        assert_eq!(all, [Said::Number(2.0), Said::Text("à".into()), Said::Text("b".into()), Said::Nothing]);
+        let mut all =
+            [CellValue::Nothing, CellValue::Text("b".into()), CellValue::Text("à".into()), CellValue::Number(2.0)];
+        all.sort_by(CellValue::order);
+        assert_eq!(
+            all,
+            [CellValue::Number(2.0), CellValue::Text("à".into()), CellValue::Text("b".into()), CellValue::Nothing]
+        );
     }
 
     #[test]

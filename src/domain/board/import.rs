@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::column::Column;
 use crate::domain::{
-    edit::{Change, Edit, batch::Gathered, cascade},
+    edit::{Change, Edit, batch::Batch, cascade},
     model::{
         board::{Newcomer, Release},
         catalogue::Shelf,
@@ -21,7 +21,7 @@ use crate::domain::{
 
 /// A table as a file has it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sheet {
+pub struct Spreadsheet {
     /// The heads of its columns.
     pub heads: Vec<String>,
     /// Its rows, each with the number of its line in the file.
@@ -58,7 +58,7 @@ const FIRST_NAMES: [&str; 2] = ["prenom", "prenoms"];
 
 /// What each column of a table holds, by what somebody chose before, by what the board calls its columns, and by what
 /// schools usually write.
-pub fn headings(sheet: &Sheet, names: &[(String, Column)], chosen: &BTreeMap<String, String>) -> Vec<Heading> {
+pub fn headings(sheet: &Spreadsheet, names: &[(String, Column)], chosen: &BTreeMap<String, String>) -> Vec<Heading> {
     let of_key = |key: &str| names.iter().find(|(_, column)| column.key() == key).map(|(_, column)| column.clone());
     let heading = |head: &String| {
         let said = slug(head);
@@ -92,7 +92,7 @@ pub fn headings(sheet: &Sheet, names: &[(String, Column)], chosen: &BTreeMap<Str
 }
 
 /// The heads of a table that stay out.
-pub fn left_out<'a>(sheet: &'a Sheet, headings: &[Heading]) -> Vec<&'a str> {
+pub fn left_out<'a>(sheet: &'a Spreadsheet, headings: &[Heading]) -> Vec<&'a str> {
     let out =
         sheet.heads.iter().zip(headings).filter(|(head, heading)| {
             matches!(heading, Heading::LeftOut | Heading::Unknown) && !head.trim().is_empty()
@@ -127,7 +127,13 @@ pub struct Import {
 ///
 /// A table that has the ids comes from here: an emptied cell empties its field. In any other, what is not said changes
 /// nothing. People are recognised by their id, or by the words of their name in any order.
-pub fn import(folder: &Folder, catalogues: &Shelf, sheet: &Sheet, headings: &[Heading], today: Day) -> Option<Import> {
+pub fn import(
+    folder: &Folder,
+    catalogues: &Shelf,
+    sheet: &Spreadsheet,
+    headings: &[Heading],
+    today: Day,
+) -> Option<Import> {
     let mut rows = Rows::of(folder, catalogues, headings, today)?;
     for (line, row) in &sheet.rows {
         rows.take(*line, row, &sheet.heads);
@@ -219,7 +225,7 @@ impl<'a> Rows<'a> {
         };
         let who = person.id.clone();
         self.alone.board.people = vec![person];
-        let mut batch = Gathered::over(&self.alone);
+        let mut batch = Batch::over(&self.alone);
         for (at, (head, heading)) in heads.iter().zip(self.headings).enumerate() {
             let Heading::Column(column) = heading else { continue };
             // A name by which somebody was recognised stays as the school writes it.
@@ -249,7 +255,7 @@ impl<'a> Rows<'a> {
     }
 
     /// Puts a cell into a field; an empty one empties it only in a table that has the ids. Whether the value fits.
-    fn put(&self, batch: &mut Gathered, person: &str, column: &Column, value: &str) -> bool {
+    fn put(&self, batch: &mut Batch, person: &str, column: &Column, value: &str) -> bool {
         let (Some(place), Some(record)) = (column.place(), batch.folder().board.person(person)) else { return true };
         let year = batch.folder().plan.year();
         if value == column.said(record, year).plain() || value.is_empty() && self.id.is_none() {
@@ -333,10 +339,10 @@ mod tests {
         model::{board::Wellbeing, document::Document},
     };
 
-    fn sheet(heads: &[&str], rows: &[&[&str]]) -> Sheet {
+    fn sheet(heads: &[&str], rows: &[&[&str]]) -> Spreadsheet {
         let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
         let rows = rows.iter().enumerate().map(|(at, row)| (at + 2, texts(row))).collect();
-        Sheet { heads: texts(heads), rows }
+        Spreadsheet { heads: texts(heads), rows }
     }
 
     fn folder() -> Folder {

@@ -7,11 +7,11 @@ use crate::domain::value::text::{self, fold};
 /// What is looked for.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Query {
-    terms: Vec<Term>,
+    terms: Vec<QueryTerm>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-enum Term {
+enum QueryTerm {
     /// A word, anywhere.
     Anywhere(String),
     /// One of these words, in a column.
@@ -41,11 +41,11 @@ impl Query {
             // « sans trace » and « mentor: luc » are as good as `sans:trace` and `mentor:luc`.
             if is_without && let Some(column) = words.peek().and_then(|next| named(names, next)) {
                 words.next();
-                terms.push(Term::Without(column));
+                terms.push(QueryTerm::Without(column));
                 continue;
             }
             let Some((column, said)) = word.split_once(':').filter(|(column, _)| !column.is_empty()) else {
-                terms.push(Term::Anywhere(word));
+                terms.push(QueryTerm::Anywhere(word));
                 continue;
             };
             let next = if said.trim().is_empty() { words.next_if(|next| !next.contains(':')) } else { None };
@@ -53,13 +53,13 @@ impl Query {
             let known = if fold(column) == "sans" { named(names, &said) } else { named(names, column) };
             match known {
                 _ if said.trim().is_empty() => {}
-                None => terms.push(Term::Anywhere(word)),
-                Some(known) if fold(column) == "sans" => terms.push(Term::Without(known)),
+                None => terms.push(QueryTerm::Anywhere(word)),
+                Some(known) if fold(column) == "sans" => terms.push(QueryTerm::Without(known)),
                 Some(known) => terms.push(match said.strip_prefix('=') {
-                    Some(exactly) => Term::Exactly(known, exactly.trim().to_owned()),
+                    Some(exactly) => QueryTerm::Exactly(known, exactly.trim().to_owned()),
                     None => {
                         let one = said.split(',').map(|one| one.trim().to_owned()).filter(|one| !one.is_empty());
-                        Term::In(known, one.collect())
+                        QueryTerm::In(known, one.collect())
                     }
                 }),
             }
@@ -81,16 +81,16 @@ impl Query {
 /// How a text is compared with what was typed.
 type Manner = fn(&str, &str) -> bool;
 
-impl Term {
+impl QueryTerm {
     fn fits(&self, searched: &impl Searched, manner: Manner) -> bool {
         match self {
-            Term::Anywhere(word) => manner(searched.everything(), word),
-            Term::In(column, alternatives) => {
+            QueryTerm::Anywhere(word) => manner(searched.everything(), word),
+            QueryTerm::In(column, alternatives) => {
                 let said = searched.values(column).join(", ");
                 !said.is_empty() && alternatives.iter().any(|word| manner(&said, word))
             }
-            Term::Exactly(column, value) => searched.values(column).iter().any(|said| fold(said) == fold(value)),
-            Term::Without(column) => searched.values(column).is_empty(),
+            QueryTerm::Exactly(column, value) => searched.values(column).iter().any(|said| fold(said) == fold(value)),
+            QueryTerm::Without(column) => searched.values(column).is_empty(),
         }
     }
 }

@@ -10,15 +10,15 @@ use crate::domain::{
 };
 
 /// Edits, and the folder as they leave it.
-pub struct Gathered {
+pub struct Batch {
     folder: Folder,
     edits: Vec<Edit>,
 }
 
-impl Gathered {
+impl Batch {
     /// Nothing yet, over a folder.
     pub fn over(folder: &Folder) -> Self {
-        Gathered { folder: folder.clone(), edits: Vec::new() }
+        Batch { folder: folder.clone(), edits: Vec::new() }
     }
 
     /// The folder as the edits leave it.

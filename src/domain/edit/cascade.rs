@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Edit, batch::Gathered};
+use super::{Edit, batch::Batch};
 use crate::domain::{
     model::{document::FileId, folder::Folder, progress::Progress},
     value::{fault::Fault, scalar::Amount, when::Day},
@@ -13,13 +13,7 @@ use crate::domain::{
 ///
 /// # Errors
 /// A value that the format refuses.
-pub fn set(
-    gathered: &mut Gathered,
-    file: &FileId,
-    path: &[&str],
-    value: Option<Value>,
-    today: Day,
-) -> Result<(), Fault> {
+pub fn set(gathered: &mut Batch, file: &FileId, path: &[&str], value: Option<Value>, today: Day) -> Result<(), Fault> {
     if let (["personnes", id, "libération", "pris"], Some(Value::Object(taken))) = (path, &value) {
         return take_days(gathered, id, taken);
     }
@@ -60,17 +54,17 @@ pub fn edits(
     value: Option<Value>,
     today: Day,
 ) -> Result<Vec<Edit>, Fault> {
-    let mut gathered = Gathered::over(folder);
+    let mut gathered = Batch::over(folder);
     set(&mut gathered, file, path, value, today)?;
     Ok(gathered.into_edits())
 }
 
-fn push(gathered: &mut Gathered, list: &[&str], item: Value) -> Result<(), Fault> {
+fn push(gathered: &mut Batch, list: &[&str], item: Value) -> Result<(), Fault> {
     let edit = Edit::push(gathered.folder(), &FileId::Board, list, item)?;
     gathered.take(edit)
 }
 
-fn take_days(gathered: &mut Gathered, id: &str, taken: &Map<String, Value>) -> Result<(), Fault> {
+fn take_days(gathered: &mut Batch, id: &str, taken: &Map<String, Value>) -> Result<(), Fault> {
     let release = gathered.folder().board.person(id).and_then(|person| person.release.clone()).unwrap_or_default();
     let days = taken.get("jours").and_then(Value::as_f64).unwrap_or_default();
     gathered.set(&FileId::Board, &["personnes", id, "libération", "pris"], json!(Amount(release.taken.0 + days)))?;

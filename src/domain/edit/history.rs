@@ -19,7 +19,7 @@ pub struct Gesture {
 
 /// Which way one moves through the history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum UndoStep {
     /// Undo.
     Back,
     /// Redo.
@@ -53,22 +53,22 @@ impl History {
     }
 
     /// The edits that undo the last gesture, or redo the last one undone, apart from those passed over.
-    pub fn next(&self, way: Way) -> Option<Vec<Edit>> {
+    pub fn next(&self, way: UndoStep) -> Option<Vec<Edit>> {
         let gesture = &self.stack(way)[self.at(way)?];
         Some(match way {
-            Way::Back => gesture.edits.iter().rev().map(Edit::inverse).collect(),
-            Way::On => gesture.edits.clone(),
+            UndoStep::Back => gesture.edits.iter().rev().map(Edit::inverse).collect(),
+            UndoStep::On => gesture.edits.clone(),
         })
     }
 
     /// The gesture whose edits [`History::next`] gives was undone or redone.
-    pub fn take(&mut self, way: Way) {
+    pub fn take(&mut self, way: UndoStep) {
         let Some(at) = self.at(way) else { return };
         // Those passed over stay the newest on both sides, so that they are still the ones passed over.
         let [done, undone] = [self.done.len() - self.passed[0], self.undone.len() - self.passed[1]];
         match way {
-            Way::Back => self.undone.insert(undone, self.done.remove(at)),
-            Way::On => self.done.insert(done, self.undone.remove(at)),
+            UndoStep::Back => self.undone.insert(undone, self.done.remove(at)),
+            UndoStep::On => self.done.insert(done, self.undone.remove(at)),
         }
     }
 
@@ -78,8 +78,8 @@ impl History {
     }
 
     /// Leaves the next gesture as it is: it stays in the history, and the one before it comes next.
-    pub fn pass_over(&mut self, way: Way) {
-        self.passed[usize::from(way == Way::On)] += 1;
+    pub fn pass_over(&mut self, way: UndoStep) {
+        self.passed[usize::from(way == UndoStep::On)] += 1;
     }
 
     /// Forgets the gestures that have an edit of that kind.
@@ -90,16 +90,16 @@ impl History {
         self.reconsider();
     }
 
-    fn stack(&self, way: Way) -> &[Gesture] {
+    fn stack(&self, way: UndoStep) -> &[Gesture] {
         match way {
-            Way::Back => &self.done,
-            Way::On => &self.undone,
+            UndoStep::Back => &self.done,
+            UndoStep::On => &self.undone,
         }
     }
 
     /// The place of the next gesture.
-    fn at(&self, way: Way) -> Option<usize> {
-        self.stack(way).len().checked_sub(1 + self.passed[usize::from(way == Way::On)])
+    fn at(&self, way: UndoStep) -> Option<usize> {
+        self.stack(way).len().checked_sub(1 + self.passed[usize::from(way == UndoStep::On)])
     }
 }
 
@@ -128,9 +128,9 @@ mod tests {
     fn the_last_two_hundred_gestures_are_kept() {
         let mut history = history(250);
         assert_eq!(history.done.len(), MOST);
-        let undone = std::iter::from_fn(|| history.next(Way::Back).map(|_| history.take(Way::Back))).count();
+        let undone = std::iter::from_fn(|| history.next(UndoStep::Back).map(|_| history.take(UndoStep::Back))).count();
         assert_eq!((undone, history.undone.len()), (MOST, MOST));
-        assert_eq!(number(history.next(Way::On)), Some(50));
+        assert_eq!(number(history.next(UndoStep::On)), Some(50));
         history.forget(|edit| edit.file == FileId::Plan);
         assert!(history.is_empty());
     }
@@ -138,19 +138,19 @@ mod tests {
     #[test]
     fn a_gesture_passed_over_stays_and_the_one_before_it_comes_next() {
         let mut history = history(3);
-        history.pass_over(Way::Back);
-        assert_eq!(number(history.next(Way::Back)), Some(1));
-        history.take(Way::Back);
-        assert_eq!((number(history.next(Way::Back)), number(history.next(Way::On))), (Some(0), Some(1)));
+        history.pass_over(UndoStep::Back);
+        assert_eq!(number(history.next(UndoStep::Back)), Some(1));
+        history.take(UndoStep::Back);
+        assert_eq!((number(history.next(UndoStep::Back)), number(history.next(UndoStep::On))), (Some(0), Some(1)));
         assert_eq!(history.done.len(), 2);
-        history.take(Way::Back);
-        assert_eq!(history.next(Way::Back), None);
-        history.pass_over(Way::On);
-        assert_eq!(number(history.next(Way::On)), Some(1));
+        history.take(UndoStep::Back);
+        assert_eq!(history.next(UndoStep::Back), None);
+        history.pass_over(UndoStep::On);
+        assert_eq!(number(history.next(UndoStep::On)), Some(1));
         // Whatever is done next can be undone again, and nothing is passed over any more.
         history.push(NaiveDateTime::default(), Vec::new());
-        assert_eq!(history.next(Way::Back), Some(Vec::new()));
-        history.take(Way::Back);
-        assert_eq!(number(history.next(Way::Back)), Some(2));
+        assert_eq!(history.next(UndoStep::Back), Some(Vec::new()));
+        history.take(UndoStep::Back);
+        assert_eq!(number(history.next(UndoStep::Back)), Some(2));
     }
 }

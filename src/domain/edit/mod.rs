@@ -16,7 +16,7 @@ use serde_json::{Map, Value};
 pub use super::value::tree::{IDENTITIES, identity, lookup, position};
 use super::{
     model::{
-        document::{Document, FileId, Part},
+        document::{Document, FileId, Subtree},
         folder::Folder,
     },
     value::{
@@ -69,7 +69,7 @@ impl Edit {
     /// # Errors
     /// A path that leads nowhere, or a value that the format refuses.
     pub fn set(folder: &Folder, file: &FileId, path: &[&str], after: Option<Value>) -> Result<Option<Edit>, Fault> {
-        let Part { value: root, depth } = folder.part(file, path)?;
+        let Subtree { value: root, depth } = folder.part(file, path)?;
         let after = after.filter(|v| !matches!(v, Value::Null) && *v != Value::String(String::new()));
         let mut known = depth;
         let mut node = &root;
@@ -108,7 +108,7 @@ impl Edit {
     /// # Errors
     /// A path that leads nowhere, or an item that the format refuses.
     pub fn push(folder: &Folder, file: &FileId, path: &[&str], item: Value) -> Result<Edit, Fault> {
-        let Part { value: root, depth } = folder.part(file, path)?;
+        let Subtree { value: root, depth } = folder.part(file, path)?;
         let at = lookup(&root, &path[depth..]).and_then(Value::as_array).map_or(0, Vec::len);
         Edit { file: file.clone(), path: owned(path), change: Change::Insert { at, item } }.checked(folder)
     }
@@ -118,7 +118,7 @@ impl Edit {
     /// # Errors
     /// A path that leads nowhere.
     pub fn remove(folder: &Folder, file: &FileId, path: &[&str], item: &str) -> Result<Edit, Fault> {
-        let Part { value: root, depth } = folder.part(file, path)?;
+        let Subtree { value: root, depth } = folder.part(file, path)?;
         let list = lookup(&root, &path[depth..]).and_then(Value::as_array).ok_or_else(|| nowhere(file, path))?;
         let at = position(list, item).ok_or_else(|| nowhere(file, path))?;
         let change = Change::Remove { at, item: list[at].clone() };
@@ -162,7 +162,7 @@ impl Edit {
             }
         } else {
             let before = before.ok_or_else(|| Fault::new(Code::NoSuchFile, self.file.file()))?;
-            let Part { mut value, depth } = before.part(&self.path);
+            let Subtree { mut value, depth } = before.part(&self.path);
             change(&self.change, &self.path[depth..], &mut value).ok_or_else(|| self.nowhere())?;
             let document = before.with(&self.file, &self.path, value);
             return document.map(Some).map_err(|error| self.refused(&error.to_string()));
@@ -174,7 +174,7 @@ impl Edit {
     /// a number said in words becomes a number, a text alone where a list is expected becomes a list.
     fn checked(mut self, folder: &Folder) -> Result<Edit, Fault> {
         let after = self.apply(folder.document(&self.file).as_ref())?;
-        let Some(Part { value, depth }) = after.map(|document| document.part(&self.path)) else { return Ok(self) };
+        let Some(Subtree { value, depth }) = after.map(|document| document.part(&self.path)) else { return Ok(self) };
         let there = lookup(&value, &self.path[depth..]);
         let (kept, said) = match &mut self.change {
             Change::Set { after: Some(said), .. } => (there, said),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::run_chart::{Point, RunChart};
+use super::run_chart::{ChartPoint, RunChart};
 use crate::domain::{
     model::{
         board::{Newcomer, Release, Tier, Wellbeing},
@@ -47,7 +47,7 @@ pub fn newest(folder: &Folder, indicator: &Indicator, today: NaiveDate) -> Optio
 
 /// The readings as points, each a share of its total when it has one. Readings without a day have no place.
 pub fn chart(series: &[Reading]) -> RunChart {
-    let point = |reading: &Reading| Some(Point { day: reading.date?.0, value: share(reading) });
+    let point = |reading: &Reading| Some(ChartPoint { day: reading.date?.0, value: share(reading) });
     RunChart::of(series.iter().filter_map(point).collect())
 }
 

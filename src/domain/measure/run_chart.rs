@@ -10,7 +10,7 @@ pub const FEWEST: usize = 10;
 
 /// A value on a day.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Point {
+pub struct ChartPoint {
     /// The day.
     pub day: NaiveDate,
     /// The value, in the indicator's own unit.
@@ -21,7 +21,7 @@ pub struct Point {
 #[derive(Clone, Debug, PartialEq)]
 pub struct RunChart {
     /// The points, oldest first.
-    pub points: Vec<Point>,
+    pub points: Vec<ChartPoint>,
     /// The median of their values; `None` without points.
     pub median: Option<f64>,
     /// Whether they moved.
@@ -46,7 +46,7 @@ pub enum Signal {
 
 impl RunChart {
     /// Reads points, in any order.
-    pub fn of(mut points: Vec<Point>) -> Self {
+    pub fn of(mut points: Vec<ChartPoint>) -> Self {
         points.sort_by_key(|point| point.day);
         let median = median(points.iter().map(|point| point.value).collect());
         let sides: Vec<bool> = match median {
@@ -107,7 +107,7 @@ mod tests {
     fn chart(values: &[f64]) -> RunChart {
         let first = NaiveDate::from_ymd_opt(2026, 9, 1).expect("a day");
         RunChart::of(
-            (0..).zip(values).map(|(at, value)| Point { day: first + Days::new(at * 7), value: *value }).collect(),
+            (0..).zip(values).map(|(at, value)| ChartPoint { day: first + Days::new(at * 7), value: *value }).collect(),
         )
     }
 

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::domain::{
     advice::overview::portrait_to_keep,
-    edit::{Change, Edit, batch::Gathered},
+    edit::{Change, Edit, batch::Batch},
     measure::indicator,
     model::{
         board::{Trace, Wellbeing},
@@ -27,7 +27,7 @@ use crate::domain::{
 pub fn meeting(folder: &Folder, now: NaiveDateTime) -> Result<Vec<Edit>, Fault> {
     let Some(draft) = folder.draft.clone() else { return Ok(Vec::new()) };
     let day = Day(draft.day());
-    let mut gathered = Gathered::over(folder);
+    let mut gathered = Batch::over(folder);
     for point in draft.meeting.people.iter().filter(|point| folder.board.person(&point.person).is_some()) {
         person(&mut gathered, point, day)?;
     }
@@ -53,7 +53,7 @@ pub fn meeting(folder: &Folder, now: NaiveDateTime) -> Result<Vec<Edit>, Fault> 
 }
 
 /// What the meeting says of a person, on the board.
-fn person(gathered: &mut Gathered, point: &PersonPoint, day: Day) -> Result<(), Fault> {
+fn person(gathered: &mut Batch, point: &PersonPoint, day: Day) -> Result<(), Fault> {
     let known = gathered.folder().board.person(&point.person).map(|p| p.needs.clone()).unwrap_or_default();
     let at = |field| ["personnes", point.person.as_str(), field];
     if let Some(state) = point.after {
@@ -185,7 +185,7 @@ pub fn new_check(folder: &Folder, issue: &str, today: Day) -> ImpactCheck {
 /// # Errors
 /// A file that could not be read stands in the way.
 pub fn check(folder: &Folder, stem: &str) -> Result<Vec<Edit>, Fault> {
-    let mut gathered = Gathered::over(folder);
+    let mut gathered = Batch::over(folder);
     let file = FileId::Impact(stem.to_owned());
     gathered.set(&file, &["close"], json!(true))?;
     let moved = folder.impacts.get(stem).and_then(|check| {

@@ -12,7 +12,7 @@ use crate::domain::model::{
 
 /// Something that was said, and when.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Said {
+pub struct Mention {
     /// The day, when it is known.
     pub day: Option<NaiveDate>,
     /// Who said it: a name, or nothing for a meeting of the committee or a check.
@@ -49,14 +49,14 @@ pub enum What {
 }
 
 /// Everything said of a newcomer.
-pub fn person(folder: &Folder, id: &str) -> Vec<Said> {
+pub fn person(folder: &Folder, id: &str) -> Vec<Mention> {
     let Some(person) = folder.board.person(id) else { return Vec::new() };
-    let of_board = |day: Option<NaiveDate>, what| day.map(|day| Said { day: Some(day), by: String::new(), what });
-    let mut said: Vec<Said> = Vec::new();
+    let of_board = |day: Option<NaiveDate>, what| day.map(|day| Mention { day: Some(day), by: String::new(), what });
+    let mut said: Vec<Mention> = Vec::new();
     said.extend(of_board(person.arrival.map(|day| day.0), What::Arrival));
     said.extend(of_board(person.departure.as_ref().map(|departure| departure.date.0), What::Departure));
     for trace in &person.traces {
-        said.extend(trace.parts().map(|(key, text)| Said {
+        said.extend(trace.parts().map(|(key, text)| Mention {
             day: trace.date.map(|day| day.0),
             by: trace.by.clone(),
             what: What::Trace(key, text.trim_end().to_owned()),
@@ -80,7 +80,7 @@ pub fn person(folder: &Folder, id: &str) -> Vec<Said> {
 }
 
 /// Everything said of an issue.
-pub fn issue(folder: &Folder, id: &str) -> Vec<Said> {
+pub fn issue(folder: &Folder, id: &str) -> Vec<Mention> {
     let mut said = Vec::new();
     for meeting in folder.meetings.values() {
         let Some(point) = meeting.issues.iter().find(|point| point.issue == id) else { continue };
@@ -94,7 +94,7 @@ pub fn issue(folder: &Folder, id: &str) -> Vec<Said> {
         said.extend((!note.is_empty()).then(|| said_at(meeting, What::Note(note.to_owned()))));
     }
     let concluded = |check: &&ImpactCheck| check.issue == id && check.is_closed();
-    said.extend(folder.impacts.values().filter(concluded).map(|check| Said {
+    said.extend(folder.impacts.values().filter(concluded).map(|check| Mention {
         day: check.date.map(|day| day.0),
         by: String::new(),
         what: What::Check(
@@ -106,6 +106,6 @@ pub fn issue(folder: &Folder, id: &str) -> Vec<Said> {
     said
 }
 
-fn said_at(meeting: &Meeting, what: What) -> Said {
-    Said { day: meeting.date.map(|day| day.0), by: String::new(), what }
+fn said_at(meeting: &Meeting, what: What) -> Mention {
+    Mention { day: meeting.date.map(|day| day.0), by: String::new(), what }
 }

@@ -82,7 +82,7 @@ pub struct Group {
 
 /// One entry.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(from = "Written")]
+#[serde(from = "RawEntry")]
 pub struct Entry {
     /// Its code, by which files name it.
     pub code: String,
@@ -104,7 +104,7 @@ pub struct Entry {
 
 #[derive(Deserialize)]
 #[serde(untagged)]
-enum Written {
+enum RawEntry {
     Text(String),
     Full {
         #[serde(default)]
@@ -125,11 +125,11 @@ enum Written {
     },
 }
 
-impl From<Written> for Entry {
-    fn from(written: Written) -> Self {
+impl From<RawEntry> for Entry {
+    fn from(written: RawEntry) -> Self {
         match written {
-            Written::Text(text) => Entry { text, ..Entry::default() },
-            Written::Full { code, texte, note, n, sur, mots, genre, choix } => {
+            RawEntry::Text(text) => Entry { text, ..Entry::default() },
+            RawEntry::Full { code, texte, note, n, sur, mots, genre, choix } => {
                 let signs = mots.iter().map(|word| text::fold(word)).collect();
                 Entry { code, text: texte, note, count: n, out_of: sur, signs, answering: genre, choices: choix }
             }

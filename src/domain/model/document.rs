@@ -185,7 +185,7 @@ impl TryFrom<String> for FileId {
 
 /// A part of a document, as a tree of values.
 #[derive(Clone, Debug)]
-pub struct Part {
+pub struct Subtree {
     /// The tree.
     pub value: Value,
     /// How many steps of a path lead to it.
@@ -200,10 +200,10 @@ impl Document {
 
     /// The tree of values that a path leads into, without the rest of the document: the record of a newcomer, or the
     /// whole. A board is large, and what is said of one person must not cost what is written of all.
-    pub fn part(&self, path: &[impl AsRef<str>]) -> Part {
+    pub fn part(&self, path: &[impl AsRef<str>]) -> Subtree {
         match self.person(path) {
-            Some(at) => Part { value: serde_json::to_value(&self.people()[at]).unwrap_or(Value::Null), depth: 2 },
-            None => Part { value: self.to_value(), depth: 0 },
+            Some(at) => Subtree { value: serde_json::to_value(&self.people()[at]).unwrap_or(Value::Null), depth: 2 },
+            None => Subtree { value: self.to_value(), depth: 0 },
         }
     }
 

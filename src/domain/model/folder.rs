@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::{
     board::{Board, Newcomer, Wellbeing},
-    document::{Document, FileId, Part, documents},
+    document::{Document, FileId, Subtree, documents},
     draft::Draft,
     impact::ImpactCheck,
     meeting::Meeting,
@@ -91,7 +91,7 @@ impl Folder {
     ///
     /// # Errors
     /// A document that the folder does not have.
-    pub fn part(&self, file: &FileId, path: &[impl AsRef<str>]) -> Result<Part, Fault> {
+    pub fn part(&self, file: &FileId, path: &[impl AsRef<str>]) -> Result<Subtree, Fault> {
         self.document(file).map(|d| d.part(path)).ok_or_else(|| Fault::new(Code::NoSuchFile, file.file()))
     }
 

@@ -7,7 +7,7 @@ use crate::domain::value::scalar::choice;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Publication {
     /// The minutes of a meeting, by its stem.
-    Minutes(String, Names),
+    Minutes(String, Naming),
     /// All that the files hold about one person, by id, alias or name.
     Person(String),
     /// One page for the governing board and the assembly: issues, rows, sums.
@@ -28,7 +28,7 @@ pub enum Publication {
 
 /// Whether newcomers are named, with what was said of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Names {
+pub enum Naming {
     /// Nobody: counts only.
     Unsaid,
     /// Everybody whom the meeting spoke of.

@@ -116,7 +116,7 @@ pub struct Crossing {
     pub by: String,
     /// The groups that are large enough to be shown.
     #[serde(rename = "groupes", default)]
-    pub groups: Vec<Part>,
+    pub groups: Vec<CrossingGroup>,
     /// How many answers are in the groups that are not.
     #[serde(rename = "retenues", default)]
     pub withheld: u32,
@@ -124,7 +124,7 @@ pub struct Crossing {
 
 /// A group of a crossing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Part {
+pub struct CrossingGroup {
     /// The answer that makes the group.
     #[serde(rename = "groupe")]
     pub group: String,
@@ -136,7 +136,7 @@ pub struct Part {
     pub counts: Vec<Count>,
 }
 
-impl Part {
+impl CrossingGroup {
     /// Whether a number of the group is small enough to point at somebody.
     pub fn is_small(&self) -> bool {
         self.answered < FEWEST || self.counts.iter().any(|count| (1..FEWEST).contains(&count.n))

@@ -1,6 +1,6 @@
 //! The answers to one question, apart for each answer to another, and never so few that they tell who answered what.
 
-use crate::domain::model::survey::{Answering, Count, Crossing, FEWEST, Part, Question, sum, whole};
+use crate::domain::model::survey::{Answering, Count, Crossing, CrossingGroup, FEWEST, Question, sum, whole};
 
 /// The most groups that can be told apart.
 const MOST_GROUPS: usize = 8;
@@ -30,8 +30,9 @@ fn cross(question: &Question, answers: &[Vec<String>], by: &Question, groups: &[
         counted(question, group, &rows.map(|(row, _)| row).collect::<Vec<_>>())
     };
     let parts = by.counts.iter().map(|group| part(&group.answer));
-    let mut parts: Vec<Part> = parts.filter(|part| part.answered >= FEWEST).collect();
-    let withheld = |parts: &[Part]| question.answered.saturating_sub(sum(parts.iter().map(|part| part.answered)));
+    let mut parts: Vec<CrossingGroup> = parts.filter(|part| part.answered >= FEWEST).collect();
+    let withheld =
+        |parts: &[CrossingGroup]| question.answered.saturating_sub(sum(parts.iter().map(|part| part.answered)));
     // What is left out of the whole would be told by the rest: it must hold enough answers too, or the smallest group
     // goes with it.
     while (1..FEWEST).contains(&withheld(&parts)) {
@@ -42,7 +43,7 @@ fn cross(question: &Question, answers: &[Vec<String>], by: &Question, groups: &[
     let left = withheld(&parts);
     let outside = (left > 0).then(|| rest(&all, &parts));
     // One count under five would be told by the others, or tell of each other: then nothing is shown.
-    let is_enough = |part: &Part| {
+    let is_enough = |part: &CrossingGroup| {
         part.counts.iter().zip(&all.counts).filter(|(_, all)| all.n > 0).all(|(count, _)| {
             let others = part.answered.saturating_sub(count.n);
             count.n >= FEWEST && (question.answering != Answering::Several || others >= FEWEST)
@@ -55,7 +56,7 @@ fn cross(question: &Question, answers: &[Vec<String>], by: &Question, groups: &[
 }
 
 /// How many of some rows gave each answer; a scale in two halves.
-fn counted(question: &Question, group: &str, rows: &[&Vec<String>]) -> Part {
+fn counted(question: &Question, group: &str, rows: &[&Vec<String>]) -> CrossingGroup {
     let count = |answer: &str, gave: &dyn Fn(&String) -> bool| {
         let n = rows.iter().filter(|row| row.iter().any(gave)).count();
         Count { answer: answer.to_owned(), n: whole(n), ranks: Vec::new() }
@@ -67,17 +68,17 @@ fn counted(question: &Question, group: &str, rows: &[&Vec<String>]) -> Part {
             .collect(),
         _ => question.counts.iter().map(|answer| count(&answer.answer, &|said| *said == answer.answer)).collect(),
     };
-    Part { group: group.to_owned(), answered: whole(rows.len()), counts }
+    CrossingGroup { group: group.to_owned(), answered: whole(rows.len()), counts }
 }
 
 /// What is left of the whole without some groups.
-fn rest(all: &Part, parts: &[Part]) -> Part {
+fn rest(all: &CrossingGroup, parts: &[CrossingGroup]) -> CrossingGroup {
     let counts = all.counts.iter().enumerate().map(|(at, count)| {
         let n = count.n.saturating_sub(sum(parts.iter().map(|part| part.counts[at].n)));
         Count { n, ..count.clone() }
     });
     let answered = all.answered.saturating_sub(sum(parts.iter().map(|part| part.answered)));
-    Part { group: String::new(), answered, counts: counts.collect() }
+    CrossingGroup { group: String::new(), answered, counts: counts.collect() }
 }
 
 #[cfg(test)]
@@ -111,7 +112,7 @@ mod tests {
         });
         let (said, by): (Vec<_>, Vec<_>) = rows.unzip();
         let crossings = super::all(&questions, &[said, by], 1);
-        let group = |part: &Part| {
+        let group = |part: &CrossingGroup| {
             let counts = part.counts.iter().map(|count| format!("{} {}", count.answer, count.n));
             format!("{}: {}", part.group, counts.collect::<Vec<_>>().join(", "))
         };

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    board::import::{Sheet, slug},
+    board::import::{Spreadsheet, slug},
     model::{folder::Folder, survey::key},
     value::{
         fault::{Code, Fault},
         text::fold,
-        timestamp::{Order, written_order},
+        timestamp::{DateOrder, written_order},
     },
 };
 
@@ -39,12 +39,12 @@ const ASIDE: [&str; 7] = [
 const MARKS: [&str; 3] = ["points", "feedback", "commentaires"];
 
 /// The heads of the moment of an answer, by whether the month comes first.
-const MOMENTS: [(&str, Order); 5] = [
-    ("completion-time", Order::MonthFirst),
-    ("timestamp", Order::MonthFirst),
-    ("heure-de-fin", Order::DayFirst),
-    ("horodateur", Order::DayFirst),
-    ("horodatage", Order::DayFirst),
+const MOMENTS: [(&str, DateOrder); 5] = [
+    ("completion-time", DateOrder::MonthFirst),
+    ("timestamp", DateOrder::MonthFirst),
+    ("heure-de-fin", DateOrder::DayFirst),
+    ("horodateur", DateOrder::DayFirst),
+    ("horodatage", DateOrder::DayFirst),
 ];
 
 /// The words of a head that asks who somebody is, or where to reach them.
@@ -85,13 +85,13 @@ const LOCAL: usize = 7;
 
 /// What a column holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Column {
+pub enum FormColumn {
     /// What only a form notes by itself.
     Technical,
     /// What stands beside the questions, and could be another table's.
     Aside,
     /// When somebody answered.
-    Moment(Order),
+    Moment(DateOrder),
     /// Who somebody is, or where to reach them.
     Identity,
     /// The answers to a question.
@@ -111,7 +111,7 @@ pub struct Asked {
 ///
 /// # Errors
 /// The first of them, with its line.
-pub fn check(name: &str, sheet: &Sheet) -> Result<(), Fault> {
+pub fn check(name: &str, sheet: &Spreadsheet) -> Result<(), Fault> {
     if let Some(head) = sheet.heads.iter().find(|head| spoiled(head)) {
         return Err(Fault::new(Code::SpoiledAccents, name).with("line", "1").with("value", head));
     }
@@ -154,18 +154,18 @@ pub fn people(folder: &Folder) -> BTreeSet<String> {
 }
 
 /// What each column of a form holds. A column of names or of addresses is nobody's answer, whatever its head says.
-pub fn columns(sheet: &Sheet, people: &BTreeSet<String>) -> Vec<Column> {
+pub fn columns(sheet: &Spreadsheet, people: &BTreeSet<String>) -> Vec<FormColumn> {
     let column = |(at, head): (usize, &String)| {
         let said = slug(head);
         if let Some((_, order)) = MOMENTS.iter().find(|(moment, _)| *moment == said) {
-            return Column::Moment(written_order(cells_of(sheet, at)).unwrap_or(*order));
+            return FormColumn::Moment(written_order(cells_of(sheet, at)).unwrap_or(*order));
         }
         let marks = head.split_once(" - ").or_else(|| head.split_once(" – ")).map(|(first, _)| slug(first));
         if TECHNICAL.contains(&said.as_str()) || marks.is_some_and(|first| MARKS.contains(&first.as_str())) {
-            return Column::Technical;
+            return FormColumn::Technical;
         }
         if ASIDE.contains(&said.as_str()) || said.is_empty() {
-            return Column::Aside;
+            return FormColumn::Aside;
         }
         let words: Vec<&str> =
             said.split('-').map(|word| word.trim_end_matches(|c: char| c.is_ascii_digit())).collect();
@@ -174,60 +174,60 @@ pub fn columns(sheet: &Sheet, people: &BTreeSet<String>) -> Vec<Column> {
         let cells = || cells_of(sheet, at).filter(|cell| !cell.trim().is_empty());
         let named = cells().filter(names).count();
         if asks_who || named > 0 && named * 2 >= cells().count() {
-            return Column::Identity;
+            return FormColumn::Identity;
         }
-        Column::Question(head.trim().to_owned())
+        FormColumn::Question(head.trim().to_owned())
     };
     sheet.heads.iter().enumerate().map(column).collect()
 }
 
-fn cells_of(sheet: &Sheet, column: usize) -> impl Iterator<Item = &String> {
+fn cells_of(sheet: &Spreadsheet, column: usize) -> impl Iterator<Item = &String> {
     sheet.rows.iter().filter_map(move |(_, row)| row.get(column))
 }
 
 /// Whether a form wrote this table: it notes when people answered.
-pub fn is_a_forms(columns: &[Column]) -> bool {
-    columns.iter().any(|column| matches!(column, Column::Technical | Column::Moment(_)))
+pub fn is_a_forms(columns: &[FormColumn]) -> bool {
+    columns.iter().any(|column| matches!(column, FormColumn::Technical | FormColumn::Moment(_)))
 }
 
 /// The heads that stay out besides those that name people, when they hold anything.
-pub fn left_out(sheet: &Sheet, columns: &[Column]) -> Vec<String> {
+pub fn left_out(sheet: &Spreadsheet, columns: &[FormColumn]) -> Vec<String> {
     let left = sheet.heads.iter().zip(columns).enumerate().filter(|(at, (_, column))| {
-        **column == Column::Aside && cells_of(sheet, *at).any(|cell| !cell.trim().is_empty())
+        **column == FormColumn::Aside && cells_of(sheet, *at).any(|cell| !cell.trim().is_empty())
     });
     left.map(|(_, (head, _))| if head.trim().is_empty() { "—".to_owned() } else { head.clone() }).collect()
 }
 
 /// The heads of the columns that name people.
-pub fn dropped(sheet: &Sheet, columns: &[Column]) -> Vec<String> {
-    let dropped = sheet.heads.iter().zip(columns).filter(|(_, column)| **column == Column::Identity);
+pub fn dropped(sheet: &Spreadsheet, columns: &[FormColumn]) -> Vec<String> {
+    let dropped = sheet.heads.iter().zip(columns).filter(|(_, column)| **column == FormColumn::Identity);
     dropped.map(|(head, _)| head.clone()).collect()
 }
 
 /// The names that a form noted beside the answers: those who answer sign their comments too.
-pub fn signatures<'a>(sheet: &'a Sheet, columns: &[Column]) -> BTreeSet<&'a str> {
-    let named = columns.iter().enumerate().filter(|(_, column)| **column == Column::Identity);
+pub fn signatures<'a>(sheet: &'a Spreadsheet, columns: &[FormColumn]) -> BTreeSet<&'a str> {
+    let named = columns.iter().enumerate().filter(|(_, column)| **column == FormColumn::Identity);
     let cells = named.flat_map(|(at, _)| cells_of(sheet, at)).map(|cell| cell.trim());
     let is_name = |cell: &&str| cell.contains(' ') && cell.chars().all(|c| c.is_alphabetic() || " -'’.,".contains(c));
     cells.filter(is_name).collect()
 }
 
 /// The texts of the questions.
-pub fn questions(columns: &[Column]) -> Vec<&str> {
+pub fn questions(columns: &[FormColumn]) -> Vec<&str> {
     let questions = columns.iter().filter_map(|column| match column {
-        Column::Question(text) => Some(grid(text).map_or(text.as_str(), |(question, _)| question)),
+        FormColumn::Question(text) => Some(grid(text).map_or(text.as_str(), |(question, _)| question)),
         _ => None,
     });
     questions.collect()
 }
 
 /// The rows that somebody answered. A total under the table has no moment where every answer has one.
-pub fn answers<'a>(sheet: &'a Sheet, columns: &[Column]) -> Vec<&'a Vec<String>> {
-    let says = |row: &[String], wanted: fn(&Column) -> bool| {
+pub fn answers<'a>(sheet: &'a Spreadsheet, columns: &[FormColumn]) -> Vec<&'a Vec<String>> {
+    let says = |row: &[String], wanted: fn(&FormColumn) -> bool| {
         columns.iter().zip(row).any(|(column, cell)| wanted(column) && !cell.trim().is_empty())
     };
-    let is_question = |column: &Column| matches!(column, Column::Question(_));
-    let is_moment = |column: &Column| matches!(column, Column::Moment(_));
+    let is_question = |column: &FormColumn| matches!(column, FormColumn::Question(_));
+    let is_moment = |column: &FormColumn| matches!(column, FormColumn::Moment(_));
     let answered: Vec<&Vec<String>> =
         sheet.rows.iter().map(|(_, row)| row).filter(|row| says(row, is_question)).collect();
     let dated = answered.iter().filter(|row| says(row, is_moment)).count();
@@ -239,12 +239,12 @@ pub fn answers<'a>(sheet: &'a Sheet, columns: &[Column]) -> Vec<&'a Vec<String>>
 
 /// The questions, each with its answers. Columns that make one question of a grid, `Question [ligne]`, are put together
 /// when they give ranks.
-pub fn asked(columns: &[Column], rows: &[&Vec<String>]) -> Vec<Asked> {
+pub fn asked(columns: &[FormColumn], rows: &[&Vec<String>]) -> Vec<Asked> {
     let mut asked: Vec<Asked> = Vec::new();
     let cell = |row: &Vec<String>, at: usize| row.get(at).map_or_else(String::new, |cell| cell.trim().to_owned());
     let mut at = 0;
     while let Some(column) = columns.get(at) {
-        let Column::Question(text) = column else {
+        let FormColumn::Question(text) = column else {
             at += 1;
             continue;
         };
@@ -271,8 +271,8 @@ pub fn asked(columns: &[Column], rows: &[&Vec<String>]) -> Vec<Asked> {
 }
 
 /// The line of a column, in the grid that a head begins.
-fn line_of<'a>(head: &str, column: &'a Column) -> Option<&'a str> {
-    let Column::Question(other) = column else { return None };
+fn line_of<'a>(head: &str, column: &'a FormColumn) -> Option<&'a str> {
+    let FormColumn::Question(other) = column else { return None };
     let ((question, _), (other, line)) = (grid(head)?, grid(other)?);
     (question == other).then_some(line)
 }
@@ -379,17 +379,17 @@ mod tests {
         let heads =
             ["ID", "Completion time", "Email", "Name", "Votre courriel?", "Nombre de rencontres", "Qui?", "Quoi?"];
         let row = texts(&["1", "2/10/27 14:33:04", "a@b.ca", "x", "a@b.ca", "3", "ami@ecole.ca", "rien"]);
-        let sheet = Sheet { heads: texts(&heads), rows: vec![(2, row)] };
+        let sheet = Spreadsheet { heads: texts(&heads), rows: vec![(2, row)] };
         let columns = columns(&sheet, &people(&Folder::default()));
         assert_eq!(dropped(&sheet, &columns), ["Email", "Name", "Votre courriel?", "Qui?"]);
         assert_eq!(questions(&columns), ["Nombre de rencontres", "Quoi?"]);
-        assert_eq!(columns[..2], [Column::Aside, Column::Moment(Order::MonthFirst)]);
+        assert_eq!(columns[..2], [FormColumn::Aside, FormColumn::Moment(DateOrder::MonthFirst)]);
     }
 
     #[test]
     fn a_grid_of_ranks_is_one_question_and_any_other_grid_is_several() {
         let columns =
-            |heads: &[&str]| heads.iter().map(|head| Column::Question((*head).to_owned())).collect::<Vec<_>>();
+            |heads: &[&str]| heads.iter().map(|head| FormColumn::Question((*head).to_owned())).collect::<Vec<_>>();
         let asked = |heads: &[&str], rows: &[&[&str]]| {
             let rows: Vec<Vec<String>> = rows.iter().map(|row| texts(row)).collect();
             let said = asked(&columns(heads), &rows.iter().collect::<Vec<_>>());
@@ -408,7 +408,7 @@ mod tests {
 
     #[test]
     fn what_no_form_gives_is_refused_with_its_line() {
-        let sheet = |row: &[&str]| Sheet { heads: texts(&["A", "B"]), rows: vec![(7, texts(row))] };
+        let sheet = |row: &[&str]| Spreadsheet { heads: texts(&["A", "B"]), rows: vec![(7, texts(row))] };
         for (row, code) in [
             (&["x", "=1+1"][..], Some(Code::Formula)),
             (&["=A1", ""], Some(Code::Formula)),

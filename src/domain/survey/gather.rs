@@ -10,11 +10,11 @@ use chrono::NaiveDate;
 use super::{
     answering::{self, Wording},
     crossing,
-    form_export::{self, Asked, Column},
+    form_export::{self, Asked, FormColumn},
     questionnaire,
 };
 use crate::domain::{
-    board::import::{Sheet, slug},
+    board::import::{Spreadsheet, slug},
     edit::{Change, Edit},
     model::{
         catalogue::{Entry, Shelf},
@@ -49,7 +49,7 @@ const HIDDEN: &str = "…";
 
 /// What somebody says of a survey besides its answers.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Said {
+pub struct ImportOptions {
     /// Who answered.
     pub audience: Option<Audience>,
     /// The day of the last answer.
@@ -64,7 +64,7 @@ pub struct Said {
 
 /// What a form gathered.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Gathered {
+pub struct GatheredSurvey {
     /// The survey.
     pub survey: Survey,
     /// The heads that name people, or say where they can be reached: nothing of them is kept.
@@ -86,10 +86,10 @@ pub fn gather(
     folder: &Folder,
     shelf: &Shelf,
     name: &str,
-    sheet: &Sheet,
-    said: &Said,
+    sheet: &Spreadsheet,
+    said: &ImportOptions,
     today: Day,
-) -> Result<Gathered, Fault> {
+) -> Result<GatheredSurvey, Fault> {
     form_export::check(name, sheet)?;
     let people = form_export::people(folder);
     let columns = form_export::columns(sheet, &people);
@@ -105,7 +105,7 @@ pub fn gather(
     if rows.is_empty() {
         return Err(Fault::new(Code::NoTable, name));
     }
-    let names = Names::of(folder, &form_export::signatures(sheet, &columns));
+    let names = KnownNames::of(folder, &form_export::signatures(sheet, &columns));
     let asked = form_export::asked(&columns, &rows);
     let entries = entries(shelf, audience, &asked, said);
     let (questions, cells): (Vec<Question>, Vec<_>) = (1..)
@@ -119,7 +119,7 @@ pub fn gather(
     let crossings = by.map_or_else(Vec::new, |by| crossing::all(&questions, &cells, by));
     let last = last_day(&columns, &rows, today);
     let respondents = whole(rows.len());
-    Ok(Gathered {
+    Ok(GatheredSurvey {
         dropped: form_export::dropped(sheet, &columns),
         left_out: form_export::left_out(sheet, &columns),
         is_dated: last.is_some(),
@@ -138,9 +138,9 @@ pub fn gather(
 }
 
 /// The last day on which somebody answered, by the moments that the form writes.
-fn last_day(columns: &[Column], rows: &[&Vec<String>], today: Day) -> Option<Day> {
+fn last_day(columns: &[FormColumn], rows: &[&Vec<String>], today: Day) -> Option<Day> {
     let moments = columns.iter().enumerate().filter_map(|(at, column)| match column {
-        Column::Moment(order) => {
+        FormColumn::Moment(order) => {
             timestamp::last_day(*order, rows.iter().filter_map(|row| row.get(at)), today.0).map(Day)
         }
         _ => None,
@@ -149,7 +149,7 @@ fn last_day(columns: &[Column], rows: &[&Vec<String>], today: Day) -> Option<Day
 }
 
 /// The question of the catalogue that each question is: what somebody said first, then what its words say.
-fn entries<'a>(shelf: &'a Shelf, audience: Audience, asked: &[Asked], said: &Said) -> Vec<Option<&'a Entry>> {
+fn entries<'a>(shelf: &'a Shelf, audience: Audience, asked: &[Asked], said: &ImportOptions) -> Vec<Option<&'a Entry>> {
     let told = |asked: &Asked| said.codes.get(&slug(&asked.text));
     let chosen: BTreeSet<&String> = asked.iter().filter_map(told).collect();
     let heads: Vec<&str> = asked.iter().map(|asked| asked.text.as_str()).collect();
@@ -162,18 +162,18 @@ fn entries<'a>(shelf: &'a Shelf, audience: Audience, asked: &[Asked], said: &Sai
 }
 
 /// The names of people, as answers may give them.
-struct Names {
+struct KnownNames {
     /// Those who signed, by whatever part of their names.
     signed: Discreet,
     /// Those whom a list may name.
     listed: NamesOfAList,
 }
 
-impl Names {
+impl KnownNames {
     /// The names that the school knows, and those that people signed with.
     fn of(folder: &Folder, signatures: &BTreeSet<&str>) -> Self {
         let known = folder.board.everyone().map(|person| person.name.as_str()).chain(folder.plan.committee.names());
-        Names {
+        KnownNames {
             signed: Discreet::unknown(signatures.iter().copied(), HIDDEN),
             listed: NamesOfAList::of(known.chain(signatures.iter().copied())),
         }
@@ -253,7 +253,7 @@ pub fn written(folder: &Folder, stem: String, mut survey: Survey) -> Edit {
 
 /// A question counted, and the answers of each row to it, for those who group them. The names of people are no answers of
 /// a list.
-fn counted(id: String, asked: &Asked, entry: Option<&Entry>, names: &Names) -> (Question, Vec<Vec<String>>) {
+fn counted(id: String, asked: &Asked, entry: Option<&Entry>, names: &KnownNames) -> (Question, Vec<Vec<String>>) {
     let Asked { text, cells } = asked;
     let asked = Wording { entry, text };
     let answering = answering::of(&asked, cells);
@@ -326,7 +326,7 @@ fn other(counts: &mut Vec<Count>, ranks: usize) -> String {
 
 /// Puts what was said in an order that says nothing of the rows, without what somebody signed: two answers of one person
 /// stand apart.
-fn shuffle(question: &mut Question, names: &Names) {
+fn shuffle(question: &mut Question, names: &KnownNames) {
     question.comments.iter_mut().for_each(|comment| *comment = names.signed.text(comment));
     let id = question.id.clone();
     question.comments.sort_by_cached_key(|comment| {
@@ -340,10 +340,10 @@ fn shuffle(question: &mut Question, names: &Names) {
 mod tests {
     use super::*;
 
-    fn gathered(heads: &[&str], rows: &[&[&str]], said: &Said) -> Gathered {
+    fn gathered(heads: &[&str], rows: &[&[&str]], said: &ImportOptions) -> GatheredSurvey {
         let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
         let rows = rows.iter().enumerate().map(|(at, row)| (at + 2, texts(row))).collect();
-        let sheet = Sheet { heads: texts(heads), rows };
+        let sheet = Spreadsheet { heads: texts(heads), rows };
         let today = Day(NaiveDate::from_ymd_opt(2027, 2, 20).expect("a day"));
         gather(&Folder::default(), &Shelf::default(), "f", &sheet, said, today).expect("a survey")
     }
@@ -351,7 +351,7 @@ mod tests {
     fn asked(head: &str, answers: &[&str]) -> Question {
         let rows: Vec<Vec<&str>> = answers.iter().map(|answer| vec!["2027-02-10", *answer]).collect();
         let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
-        gathered(&["Heure de fin", head], &rows, &Said::default()).survey.questions.remove(0)
+        gathered(&["Heure de fin", head], &rows, &ImportOptions::default()).survey.questions.remove(0)
     }
 
     fn counts(question: &Question) -> String {
@@ -428,9 +428,10 @@ mod tests {
         folder.put(&FileId::Board, crate::domain::model::document::Document::from_value(&FileId::Board, board).ok());
         let rows = ["Julie Roy", "Julie Roy", "Le local", "Le local", "Le local"];
         let rows = (2..).zip(rows).map(|(line, said)| (line, vec!["2027-02-10".to_owned(), said.to_owned()])).collect();
-        let sheet = Sheet { heads: vec!["Heure de fin".into(), "Qu’est-ce qui aide?".into()], rows };
+        let sheet = Spreadsheet { heads: vec!["Heure de fin".into(), "Qu’est-ce qui aide?".into()], rows };
         let today = Day(NaiveDate::from_ymd_opt(2027, 2, 20).expect("a day"));
-        let gathered = gather(&folder, &Shelf::default(), "f", &sheet, &Said::default(), today).expect("a survey");
+        let gathered =
+            gather(&folder, &Shelf::default(), "f", &sheet, &ImportOptions::default(), today).expect("a survey");
         assert_eq!(counts(&gathered.survey.questions[0]), "Le local 3, Autre 2");
     }
 
@@ -447,7 +448,7 @@ mod tests {
             (0..9).map(|at| [at.to_string(), format!("un {at} a"), format!("deux {at} b")]).collect();
         let rows: Vec<Vec<&str>> = rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
         let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
-        let survey = gathered(&["Heure de fin", "Q", "R"], &rows, &Said::default()).survey;
+        let survey = gathered(&["Heure de fin", "Q", "R"], &rows, &ImportOptions::default()).survey;
         let order = |at: usize| -> Vec<char> {
             survey.questions[at]
                 .comments
@@ -462,7 +463,7 @@ mod tests {
 
     #[test]
     fn rows_without_an_answer_are_nobodys() {
-        let said = Said { audience: Some(Audience::Mentors), ..Said::default() };
+        let said = ImportOptions { audience: Some(Audience::Mentors), ..ImportOptions::default() };
         let survey = gathered(&["Heure de fin", "Q"], &[&["1", "Oui"], &["2", " "], &["3", "Non"]], &said).survey;
         assert_eq!(
             (survey.respondents, survey.questions[0].answered, survey.audience),
@@ -490,8 +491,8 @@ mod tests {
                 .map(|(line, (a, b, c))| (line, ["2026-10-05", *a, *b, *c].iter().map(|cell| (*cell).to_owned()).collect()))
                 .collect();
             let heads = ["Horodateur", "Votre pavillon", "Êtes-vous bien?", "De 1 à 10, recommanderiez-vous?"];
-            let sheet = Sheet { heads: heads.iter().map(|head| (*head).to_owned()).collect(), rows };
-            let said = Said { by: Some("Votre pavillon".into()), ..Said::default() };
+            let sheet = Spreadsheet { heads: heads.iter().map(|head| (*head).to_owned()).collect(), rows };
+            let said = ImportOptions { by: Some("Votre pavillon".into()), ..ImportOptions::default() };
             let today = Day(NaiveDate::from_ymd_opt(2027, 2, 20).expect("a day"));
             let Ok(gathered) = gather(&Folder::default(), &Shelf::default(), "f", &sheet, &said, today) else { return Ok(()) };
             let survey = gathered.survey;

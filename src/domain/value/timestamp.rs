@@ -9,7 +9,7 @@ const OLDEST: i32 = 2005;
 
 /// In which order a day is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Order {
+pub enum DateOrder {
     /// 31/12/2026.
     DayFirst,
     /// 12/31/2026.
@@ -17,17 +17,21 @@ pub enum Order {
 }
 
 /// The last day of some moments that has come; a moment that cannot be read says nothing.
-pub fn last_day<'a>(order: Order, moments: impl Iterator<Item = &'a String>, today: NaiveDate) -> Option<NaiveDate> {
+pub fn last_day<'a>(
+    order: DateOrder,
+    moments: impl Iterator<Item = &'a String>,
+    today: NaiveDate,
+) -> Option<NaiveDate> {
     let days = moments.filter_map(|moment| day(moment, order));
     days.filter(|day| *day <= today + chrono::Days::new(1) && day.year() >= OLDEST).max()
 }
 
 /// In which order the days of a column are written: as one of them tells, else as brings them nearer to one another.
-pub fn written_order<'a>(moments: impl Iterator<Item = &'a String>) -> Option<Order> {
+pub fn written_order<'a>(moments: impl Iterator<Item = &'a String>) -> Option<DateOrder> {
     let days: Vec<[u32; 3]> = moments.filter_map(|moment| parts(moment)).filter(|[first, ..]| *first <= 31).collect();
     let told = days.iter().find_map(|day| match day {
-        [_, second, _] if *second > 12 => Some(Order::MonthFirst),
-        [first, ..] if *first > 12 => Some(Order::DayFirst),
+        [_, second, _] if *second > 12 => Some(DateOrder::MonthFirst),
+        [first, ..] if *first > 12 => Some(DateOrder::DayFirst),
         _ => None,
     });
     let span = |order| {
@@ -35,9 +39,9 @@ pub fn written_order<'a>(moments: impl Iterator<Item = &'a String>) -> Option<Or
         let (first, last) = (days.clone().min()?, days.max()?);
         Some((last - first).num_days())
     };
-    told.or_else(|| match span(Order::DayFirst)?.cmp(&span(Order::MonthFirst)?) {
-        Ordering::Less => Some(Order::DayFirst),
-        Ordering::Greater => Some(Order::MonthFirst),
+    told.or_else(|| match span(DateOrder::DayFirst)?.cmp(&span(DateOrder::MonthFirst)?) {
+        Ordering::Less => Some(DateOrder::DayFirst),
+        Ordering::Greater => Some(DateOrder::MonthFirst),
         Ordering::Equal => None,
     })
 }
@@ -50,16 +54,16 @@ fn parts(moment: &str) -> Option<[u32; 3]> {
 }
 
 /// The day of a moment: `2027-02-10`, `2027/02/10 2:33:04 PM`, `10/02/2027 14:33`, `2/10/27`.
-fn day(moment: &str, order: Order) -> Option<NaiveDate> {
+fn day(moment: &str, order: DateOrder) -> Option<NaiveDate> {
     of_parts(parts(moment)?, order)
 }
 
 /// The day of three numbers.
-fn of_parts([a, b, c]: [u32; 3], order: Order) -> Option<NaiveDate> {
+fn of_parts([a, b, c]: [u32; 3], order: DateOrder) -> Option<NaiveDate> {
     let (year, month, day) = match order {
         _ if a > 31 => (a, b, c),
-        Order::DayFirst => (c, b, a),
-        Order::MonthFirst => (c, a, b),
+        DateOrder::DayFirst => (c, b, a),
+        DateOrder::MonthFirst => (c, a, b),
     };
     let year = if year < 100 { year + 2000 } else { year };
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
@@ -73,16 +77,16 @@ mod tests {
     fn moments_are_read_as_each_form_writes_them() {
         let written =
             |moments: &[&str]| written_order(moments.iter().map(|m| (*m).to_owned()).collect::<Vec<_>>().iter());
-        assert_eq!(written(&["5/2/2027", "13/2/2027"]), Some(Order::DayFirst));
-        assert_eq!(written(&["5/2/2027", "2/13/2027"]), Some(Order::MonthFirst));
+        assert_eq!(written(&["5/2/2027", "13/2/2027"]), Some(DateOrder::DayFirst));
+        assert_eq!(written(&["5/2/2027", "2/13/2027"]), Some(DateOrder::MonthFirst));
         assert_eq!(written(&["5/2/2027", "2027-02-13"]), None);
         for (moment, order, expected) in [
-            ("2027/02/10 2:33:04 PM UTC-5", Order::MonthFirst, Some("2027-02-10")),
-            ("2027-02-10", Order::DayFirst, Some("2027-02-10")),
-            ("10/02/2027 14:33", Order::DayFirst, Some("2027-02-10")),
-            ("2/10/27 14:33:04", Order::MonthFirst, Some("2027-02-10")),
-            ("hier", Order::DayFirst, None),
-            ("99/99/2027", Order::DayFirst, None),
+            ("2027/02/10 2:33:04 PM UTC-5", DateOrder::MonthFirst, Some("2027-02-10")),
+            ("2027-02-10", DateOrder::DayFirst, Some("2027-02-10")),
+            ("10/02/2027 14:33", DateOrder::DayFirst, Some("2027-02-10")),
+            ("2/10/27 14:33:04", DateOrder::MonthFirst, Some("2027-02-10")),
+            ("hier", DateOrder::DayFirst, None),
+            ("99/99/2027", DateOrder::DayFirst, None),
         ] {
             assert_eq!(day(moment, order).map(|day| day.to_string()).as_deref(), expected, "{moment}");
         }

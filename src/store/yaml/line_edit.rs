@@ -4,13 +4,13 @@ use serde_json::Value;
 
 use super::{
     emit,
-    outline::{Context, Node},
+    outline::{Bracketing, Node},
 };
 use crate::domain::edit::{Change, Edit};
 
 /// The text after an edit; `None` when its place is between brackets, or shares its lines.
 pub fn edited(text: &str, outline: &Node, edit: &Edit) -> Option<String> {
-    let page = Page { text, lines: text.split_inclusive('\n').collect(), outline };
+    let page = EditedText { text, lines: text.split_inclusive('\n').collect(), outline };
     match &edit.change {
         Change::Set { after: Some(value), .. } if outline.at(&edit.path).is_some() => page.set(&edit.path, value),
         Change::Set { after: Some(value), .. } => page.add(&edit.path, value),
@@ -36,13 +36,13 @@ pub fn edited(text: &str, outline: &Node, edit: &Edit) -> Option<String> {
     }
 }
 
-struct Page<'a> {
+struct EditedText<'a> {
     text: &'a str,
     lines: Vec<&'a str>,
     outline: &'a Node<'a>,
 }
 
-impl<'a> Page<'a> {
+impl<'a> EditedText<'a> {
     /// A line by its number, from 1.
     fn line(&self, number: usize) -> &'a str {
         self.lines.get(number.wrapping_sub(1)).copied().unwrap_or_default()
@@ -62,7 +62,7 @@ impl<'a> Page<'a> {
     /// A field that is there is spelled anew, with the comment that stood beside it.
     fn set(&self, path: &[String], value: &Value) -> Option<String> {
         let (key, parent) = path.split_last()?;
-        let record = self.outline.at(parent).filter(|record| record.context() == Context::Block)?;
+        let record = self.outline.at(parent).filter(|record| record.context() == Bracketing::Block)?;
         let field = record.field(key)?;
         let line = self.line(field.line);
         let after_key = self.text.get(field.end..)?;
@@ -89,7 +89,7 @@ impl<'a> Page<'a> {
     /// A field that was absent comes after the others of its record.
     fn add(&self, path: &[String], value: &Value) -> Option<String> {
         let (key, parent) = path.split_last()?;
-        let record = self.outline.at(parent).filter(|record| record.context() == Context::Block)?;
+        let record = self.outline.at(parent).filter(|record| record.context() == Bracketing::Block)?;
         let last = record.last_field()?.last_line();
         let indent = record.column() - 1;
         let line = format!("{}{key}:{}\n", " ".repeat(indent), emit::after_key(value, indent));
@@ -99,7 +99,7 @@ impl<'a> Page<'a> {
     /// A field goes with its lines; when it stood after a dash, the next one takes its place there.
     fn clear(&self, path: &[String]) -> Option<String> {
         let (key, parent) = path.split_last()?;
-        let record = self.outline.at(parent).filter(|record| record.context() == Context::Block)?;
+        let record = self.outline.at(parent).filter(|record| record.context() == Bracketing::Block)?;
         let field = record.field(key)?;
         let last = field.value.last_line().max(field.line);
         let before = self.before(field.line, field.column)?;
@@ -138,7 +138,7 @@ impl<'a> Page<'a> {
     }
 
     fn insert(&self, list: &Node, at: usize, item: &Value) -> Option<String> {
-        let items = list.items().filter(|_| list.context() == Context::Block)?;
+        let items = list.items().filter(|_| list.context() == Bracketing::Block)?;
         self.dash(list, 0)?;
         let line = match at < items.len() {
             true => self.dash(list, at)?,
@@ -151,7 +151,7 @@ impl<'a> Page<'a> {
         let indent = beside.map_or(list.column() + 1, |item| item.column() - 1);
         let gap = " ".repeat(indent - list.column());
         let spelled = match (item, neighbour.context()) {
-            (Value::Object(record), Context::Block) if neighbour.fields() > 0 && !record.is_empty() => {
+            (Value::Object(record), Bracketing::Block) if neighbour.fields() > 0 && !record.is_empty() => {
                 emit::block(record, indent)
             }
             _ => emit::in_list(item, indent),
@@ -160,7 +160,7 @@ impl<'a> Page<'a> {
     }
 
     fn remove(&self, list: &Node, at: usize) -> Option<String> {
-        let items = list.items().filter(|_| list.context() == Context::Block)?;
+        let items = list.items().filter(|_| list.context() == Bracketing::Block)?;
         let first = self.dash(list, at)?;
         let last = items.get(at)?.last_line().max(first);
         self.replaced(first..last + 1, "")

@@ -24,24 +24,24 @@ pub struct Node<'a> {
     last_line: usize,
     bytes: Range<usize>,
     /// Whether its own items stand between brackets.
-    context: Context,
-    pub(super) kind: Kind<'a>,
+    context: Bracketing,
+    pub(super) kind: NodeKind<'a>,
 }
 
 /// How a scalar stands in the text.
 #[derive(Debug)]
-pub struct Written {
+pub struct WrittenScalar {
     /// Its bytes, quotes included.
     pub bytes: Range<usize>,
     /// Its quotes.
     pub style: ScalarStyle,
     /// Where it stands.
-    pub context: Context,
+    pub context: Bracketing,
 }
 
 /// What surrounds a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Context {
+pub enum Bracketing {
     /// Lines of its own.
     Block,
     /// Braces or brackets.
@@ -49,15 +49,15 @@ pub enum Context {
 }
 
 #[derive(Debug)]
-pub(super) enum Kind<'a> {
+pub(super) enum NodeKind<'a> {
     Scalar(Cow<'a, str>, ScalarStyle),
     List(Vec<Node<'a>>),
-    Record(Vec<Field<'a>>),
+    Record(Vec<KeyedNode<'a>>),
 }
 
 /// A field of a record.
 #[derive(Debug)]
-pub struct Field<'a> {
+pub struct KeyedNode<'a> {
     pub(super) key: Cow<'a, str>,
     /// The line of its key, from 1.
     pub line: usize,
@@ -84,7 +84,7 @@ pub fn outline(text: &str) -> Option<Node<'_>> {
         | Event::Alias(_) => Some((event, span)),
         _ => None,
     });
-    let reading = Reading { text };
+    let reading = OutlineReader { text };
     reading.node(&mut events, 0)
 }
 
@@ -114,11 +114,11 @@ pub fn comments(text: &str) -> Option<Vec<Comment>> {
 /// Deeper than any document of ours; deeper texts are refused by the reader before an outline is asked for.
 const DEEPEST: usize = 64;
 
-struct Reading<'a> {
+struct OutlineReader<'a> {
     text: &'a str,
 }
 
-impl<'a> Reading<'a> {
+impl<'a> OutlineReader<'a> {
     fn node(&self, events: &mut dyn Iterator<Item = (Event<'a>, Span)>, depth: usize) -> Option<Node<'a>> {
         let (event, span) = events.next()?;
         self.finish(event, span, events, depth)
@@ -138,15 +138,15 @@ impl<'a> Reading<'a> {
         let mut bytes = span.byte_range()?;
         let mut last_line = self.last_line(&span)?;
         let kind = match event {
-            Event::Scalar(text, style, ..) => Kind::Scalar(text, style),
-            Event::Alias(_) => Kind::Scalar(Cow::Borrowed(""), ScalarStyle::Literal),
+            Event::Scalar(text, style, ..) => NodeKind::Scalar(text, style),
+            Event::Alias(_) => NodeKind::Scalar(Cow::Borrowed(""), ScalarStyle::Literal),
             Event::SequenceStart(..) => {
                 let mut items = Vec::new();
                 loop {
                     match events.next()? {
                         (Event::SequenceEnd, span) => {
                             (bytes, last_line) = self.closed(bytes, last_line, &span)?;
-                            break Kind::List(items);
+                            break NodeKind::List(items);
                         }
                         (event, span) => items.push(self.finish(event, span, events, depth + 1)?),
                     }
@@ -159,14 +159,14 @@ impl<'a> Reading<'a> {
                     match events.next()? {
                         (Event::MappingEnd, span) => {
                             (bytes, last_line) = self.closed(bytes, last_line, &span)?;
-                            break Kind::Record(fields);
+                            break NodeKind::Record(fields);
                         }
                         (Event::Scalar(key, ..), span) => {
                             let value = self.node(events, depth + 1)?;
                             last_line = last_line.max(span.start.line()).max(value.last_line);
                             let (line, column) = (span.start.line(), span.start.col() + 1);
                             let end = span.byte_range()?.end;
-                            fields.push(Field { key, line, column, end, value });
+                            fields.push(KeyedNode { key, line, column, end, value });
                         }
                         _ => return None,
                     }
@@ -175,8 +175,8 @@ impl<'a> Reading<'a> {
             _ => return None,
         };
         let opens = self.text.get(bytes.start..).is_some_and(|t| t.starts_with(['[', '{']));
-        let is_container = matches!(kind, Kind::List(_) | Kind::Record(_));
-        let context = if opens && is_container { Context::Flow } else { Context::Block };
+        let is_container = matches!(kind, NodeKind::List(_) | NodeKind::Record(_));
+        let context = if opens && is_container { Bracketing::Flow } else { Bracketing::Block };
         Some(Node { line: start.line(), column: start.col() + 1, last_line, bytes, context, kind })
     }
 
@@ -228,9 +228,9 @@ impl<'t> Node<'t> {
     /// Whether something added to this container goes on lines that it has already: brackets, or nothing yet.
     pub fn takes_items_on_its_lines(&self, path: &[String]) -> bool {
         self.at(path).is_some_and(|node| match &node.kind {
-            Kind::Scalar(..) => true,
-            Kind::List(items) => items.is_empty() || node.context == Context::Flow,
-            Kind::Record(fields) => fields.is_empty() || node.context == Context::Flow,
+            NodeKind::Scalar(..) => true,
+            NodeKind::List(items) => items.is_empty() || node.context == Bracketing::Flow,
+            NodeKind::Record(fields) => fields.is_empty() || node.context == Bracketing::Flow,
         })
     }
 
@@ -250,36 +250,40 @@ impl<'t> Node<'t> {
     }
 
     /// The field of a key, whatever its accents.
-    pub fn field(&self, key: &str) -> Option<&Field<'t>> {
-        let Kind::Record(fields) = &self.kind else { return None };
+    pub fn field(&self, key: &str) -> Option<&KeyedNode<'t>> {
+        let NodeKind::Record(fields) = &self.kind else { return None };
         let folded = fold(key);
         fields.iter().find(|field| fold(&field.key) == folded)
     }
 
     /// The value of the field that comes last in the text.
     pub fn last_field(&self) -> Option<&Node<'t>> {
-        let Kind::Record(fields) = &self.kind else { return None };
+        let NodeKind::Record(fields) = &self.kind else { return None };
         fields.last().map(|field| &field.value)
     }
 
     /// How many fields a record has.
     pub fn fields(&self) -> usize {
-        if let Kind::Record(fields) = &self.kind { fields.len() } else { 0 }
+        if let NodeKind::Record(fields) = &self.kind { fields.len() } else { 0 }
     }
 
     /// Whether a field has its key on that line.
     pub fn has_field_at(&self, line: usize) -> bool {
-        matches!(&self.kind, Kind::Record(fields) if fields.iter().any(|field| field.line == line))
+        matches!(&self.kind, NodeKind::Record(fields) if fields.iter().any(|field| field.line == line))
     }
 
     /// The text of a single value that says something.
     pub fn word(&self) -> Option<&str> {
-        if let Kind::Scalar(word, _) = &self.kind { Some(word.as_ref()).filter(|word| !word.is_empty()) } else { None }
+        if let NodeKind::Scalar(word, _) = &self.kind {
+            Some(word.as_ref()).filter(|word| !word.is_empty())
+        } else {
+            None
+        }
     }
 
     /// The items of a list.
     pub fn items(&self) -> Option<&[Node<'t>]> {
-        if let Kind::List(items) = &self.kind { Some(items) } else { None }
+        if let NodeKind::List(items) = &self.kind { Some(items) } else { None }
     }
 
     /// The position of the item that a removal takes: the record of its identity nearest to where it stood.
@@ -305,31 +309,31 @@ impl<'t> Node<'t> {
     }
 
     /// Whether its own items stand on lines or between brackets.
-    pub fn context(&self) -> Context {
+    pub fn context(&self) -> Bracketing {
         self.context
     }
 
     /// The scalar at a path, as the text writes it.
-    pub fn written(&self, path: &[String]) -> Option<Written> {
+    pub fn written(&self, path: &[String]) -> Option<WrittenScalar> {
         let mut node = self;
-        let mut context = Context::Block;
+        let mut context = Bracketing::Block;
         for step in path {
-            if node.context == Context::Flow {
-                context = Context::Flow;
+            if node.context == Bracketing::Flow {
+                context = Bracketing::Flow;
             }
             node = node.child(step)?;
         }
         match &node.kind {
-            Kind::Scalar(_, style) => Some(Written { bytes: node.bytes.clone(), style: *style, context }),
-            Kind::List(_) | Kind::Record(_) => None,
+            NodeKind::Scalar(_, style) => Some(WrittenScalar { bytes: node.bytes.clone(), style: *style, context }),
+            NodeKind::List(_) | NodeKind::Record(_) => None,
         }
     }
 
     fn child(&self, step: &str) -> Option<&Node<'t>> {
         match &self.kind {
-            Kind::Scalar(..) => None,
-            Kind::Record(_) => self.field(step).map(|field| &field.value),
-            Kind::List(items) => items
+            NodeKind::Scalar(..) => None,
+            NodeKind::Record(_) => self.field(step).map(|field| &field.value),
+            NodeKind::List(items) => items
                 .iter()
                 .find(|item| item.identity() == Some(step))
                 .or_else(|| step.parse::<usize>().ok().and_then(|at| items.get(at))),
@@ -337,11 +341,11 @@ impl<'t> Node<'t> {
     }
 
     fn identity(&self) -> Option<&str> {
-        let Kind::Record(fields) = &self.kind else { return None };
+        let NodeKind::Record(fields) = &self.kind else { return None };
         IDENTITIES.iter().find_map(|id| {
             fields.iter().find(|field| field.key == *id).and_then(|field| match &field.value.kind {
-                Kind::Scalar(text, _) => Some(text.as_ref()),
-                Kind::List(_) | Kind::Record(_) => None,
+                NodeKind::Scalar(text, _) => Some(text.as_ref()),
+                NodeKind::List(_) | NodeKind::Record(_) => None,
             })
         })
     }
@@ -385,9 +389,9 @@ mod tests {
         }
         assert_eq!(outline.lines(&path("personnes.n09")), None);
         let written = outline.written(&path("personnes.n01.nom")).expect("a scalar");
-        assert_eq!((&text[written.bytes], written.context), ("\"Zoé\"", Context::Block));
+        assert_eq!((&text[written.bytes], written.context), ("\"Zoé\"", Bracketing::Block));
         let written = outline.written(&path("personnes.n01.mots.1")).expect("a scalar");
-        assert_eq!((&text[written.bytes], written.context), ("deux", Context::Flow));
+        assert_eq!((&text[written.bytes], written.context), ("deux", Bracketing::Flow));
         let comments = comments(text).expect("YAML");
         let places: Vec<_> = comments.iter().map(|c| (c.line, c.column, c.words.as_str())).collect();
         assert_eq!(places, [(7, 1, "fin"), (12, 14, "z")]);

@@ -11,7 +11,7 @@ use yaml_edit::{Document as Tree, Mapping, Sequence, YamlFile, YamlNode};
 
 use super::{
     emit, line_edit,
-    outline::{self, Context, Node},
+    outline::{self, Bracketing, Node},
     parse, verify,
 };
 use crate::domain::{
@@ -115,7 +115,7 @@ fn in_bytes(text: &str, outline: &Node, edit: &Edit) -> Option<String> {
         (_, Some(words)) if words.contains('\n') => return None,
         (ScalarStyle::DoubleQuoted, Some(words)) => emit::quoted(words),
         (ScalarStyle::SingleQuoted, Some(words)) if emit::fits_single_quotes(words) => emit::single_quoted(words),
-        _ if written.context == Context::Flow => emit::in_flow(after),
+        _ if written.context == Bracketing::Flow => emit::in_flow(after),
         _ => emit::scalar(after),
     };
     Some([&text[..written.bytes.start], &spelled, &text[written.bytes.end..]].concat())

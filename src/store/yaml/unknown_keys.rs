@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::outline::{Kind, Node};
+use super::outline::{Node, NodeKind};
 use crate::domain::value::text::fold;
 
 impl Node<'_> {
@@ -21,13 +21,13 @@ impl Node<'_> {
     ) {
         let Some(schema) = concrete(schema, root) else { return };
         match &self.kind {
-            Kind::Scalar(..) => {}
-            Kind::List(items) => {
+            NodeKind::Scalar(..) => {}
+            NodeKind::List(items) => {
                 if let Some(item) = schema.get("items") {
                     items.iter().for_each(|node| node.gather_unknown(item, root, unknown));
                 }
             }
-            Kind::Record(fields) => {
+            NodeKind::Record(fields) => {
                 let Some(known) = schema.get("properties").and_then(Value::as_object) else { return };
                 for field in fields {
                     let folded = fold(&field.key);

@@ -1,6 +1,6 @@
 //! The judge of an edited text: every line that the edit does not own is as it was, and no comment is lost.
 
-use super::outline::{self, Context, Node};
+use super::outline::{self, Bracketing, Node};
 use crate::domain::edit::{Change, Edit};
 
 /// The edited text with the line ends of the old one, and with a last line that ends as the old one did.
@@ -51,7 +51,7 @@ pub fn is_local(text: &str, edited: &str, outline: &Node, edit: &Edit) -> bool {
 /// The lines that an edit may change, and whether it may replace them or only add to them.
 fn owned(outline: &Node, edit: &Edit) -> Option<(std::ops::RangeInclusive<usize>, bool)> {
     let (_, parent) = edit.path.split_last()?;
-    let between_brackets = |path: &[String]| outline.at(path).is_some_and(|node| node.context() == Context::Flow);
+    let between_brackets = |path: &[String]| outline.at(path).is_some_and(|node| node.context() == Bracketing::Flow);
     if !matches!(edit.change, Change::Set { after: Some(_), .. }) {
         // What goes from between brackets takes a comma of its neighbours with it.
         // A field is held by its record, an item by its list.

@@ -9,7 +9,7 @@ use crate::{
         canvas::{Canvas, columns},
         theme::Role,
     },
-    words::indicator::{Dot, Frame, Line, Picture},
+    words::indicator::{ChartLine, Dot, Frame, Picture},
 };
 
 /// Draws a chart.
@@ -26,7 +26,7 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect, picture: &Picture) {
 }
 
 /// A value and the row of its line.
-type Level = Option<(f64, u16)>;
+type Guide = Option<(f64, u16)>;
 
 /// Where a picture is drawn.
 struct Plot<'a> {
@@ -36,8 +36,8 @@ struct Plot<'a> {
     inner: Rect,
     frame: Frame,
     picture: &'a Picture,
-    target: Level,
-    median: Level,
+    target: Guide,
+    median: Guide,
 }
 
 impl<'a> Plot<'a> {
@@ -47,10 +47,11 @@ impl<'a> Plot<'a> {
         let inner =
             Rect { width: area.width.saturating_sub(name + 1), height: area.height - 1 - below, y: area.y + 1, ..area };
         let mut plot = Plot { area, inner, frame, picture, target: None, median: None };
-        let line_of = |kind: Line| picture.lines.iter().find(|line| line.kind == kind).map(|line| line.value);
+        let line_of = |kind: ChartLine| picture.lines.iter().find(|line| line.kind == kind).map(|line| line.value);
         // In few rows what differs may fall together: the target stays, the median keeps to its own side of it.
-        plot.target = line_of(Line::Target).map(|value| (value, plot.row_of(value)));
-        plot.median = line_of(Line::Median).map(|value| (value, plot.beside(value, plot.row_of(value), plot.target)));
+        plot.target = line_of(ChartLine::Target).map(|value| (value, plot.row_of(value)));
+        plot.median =
+            line_of(ChartLine::Median).map(|value| (value, plot.beside(value, plot.row_of(value), plot.target)));
         plot
     }
 
@@ -64,7 +65,7 @@ impl<'a> Plot<'a> {
     }
 
     /// The row of a value, moved to its own side of a line that it does not reach.
-    fn beside(&self, value: f64, y: u16, line: Level) -> u16 {
+    fn beside(&self, value: f64, y: u16, line: Guide) -> u16 {
         match line {
             Some((line, at)) if at == y && value < line => (y + 1).min(self.bottom()),
             Some((line, at)) if at == y && value > line => y.saturating_sub(1).max(self.inner.y),
@@ -88,8 +89,8 @@ impl<'a> Plot<'a> {
     fn draw_lines(&self, canvas: &mut Canvas<'_>) {
         for line in &self.picture.lines {
             let (level, sign) = match line.kind {
-                Line::Target => (self.target, '┄'),
-                Line::Median => (self.median, '─'),
+                ChartLine::Target => (self.target, '┄'),
+                ChartLine::Median => (self.median, '─'),
             };
             let y = level.map_or(self.inner.y, |(_, y)| y);
             let text: String = std::iter::repeat_n(sign, usize::from(self.inner.width)).collect();

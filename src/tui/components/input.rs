@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::tui::{
     canvas::Canvas,
-    event::{Code, Key},
+    event::{Key, KeyName},
     theme::Role,
 };
 
@@ -67,28 +67,28 @@ impl Input {
 
     /// Takes a key; says whether it was for the text.
     pub fn key(&mut self, key: Key) -> bool {
-        if std::mem::take(&mut self.fresh) && matches!((key.code, key.ctrl), (Code::Char(_), false)) {
+        if std::mem::take(&mut self.fresh) && matches!((key.code, key.ctrl), (KeyName::Char(_), false)) {
             self.clear();
         }
         match (key.code, key.ctrl) {
-            (Code::Char('z'), true) => self.undo(),
-            (Code::Char('y'), true) => self.redo(),
-            (Code::Char(c), false) => self.insert_char(c),
-            (Code::Enter, false) if self.many_lines => self.edit(
+            (KeyName::Char('z'), true) => self.undo(),
+            (KeyName::Char('y'), true) => self.redo(),
+            (KeyName::Char(c), false) => self.insert_char(c),
+            (KeyName::Enter, false) if self.many_lines => self.edit(
                 |area| {
                     area.insert_newline();
                     1
                 },
                 false,
             ),
-            (Code::Backspace, _) => self.backspace(),
-            (Code::Delete, _) => self.delete(),
-            (Code::Left, _) => self.horizontal(-1),
-            (Code::Right, _) => self.horizontal(1),
-            (Code::Up, _) if self.many_lines => self.vertical(CursorMove::Up),
-            (Code::Down, _) if self.many_lines => self.vertical(CursorMove::Down),
-            (Code::Home, _) => self.vertical(CursorMove::Head),
-            (Code::End, _) => self.vertical(CursorMove::End),
+            (KeyName::Backspace, _) => self.backspace(),
+            (KeyName::Delete, _) => self.delete(),
+            (KeyName::Left, _) => self.horizontal(-1),
+            (KeyName::Right, _) => self.horizontal(1),
+            (KeyName::Up, _) if self.many_lines => self.vertical(CursorMove::Up),
+            (KeyName::Down, _) if self.many_lines => self.vertical(CursorMove::Down),
+            (KeyName::Home, _) => self.vertical(CursorMove::Head),
+            (KeyName::End, _) => self.vertical(CursorMove::End),
             _ => return false,
         }
         true
@@ -317,7 +317,7 @@ mod tests {
 
     fn type_in(input: &mut Input, text: &str) {
         for c in text.chars() {
-            input.key(Key::plain(Code::Char(c)));
+            input.key(Key::plain(KeyName::Char(c)));
         }
     }
 
@@ -329,7 +329,7 @@ mod tests {
         (0..2).for_each(|_| input.undo());
         assert_eq!(input.text(), "2026-11-27", "and comes back");
         let mut input = Input::replaced("26 nov.");
-        input.key(Key::plain(Code::End));
+        input.key(Key::plain(KeyName::End));
         type_in(&mut input, " 2026");
         assert_eq!(input.text(), "26 nov. 2026", "a cursor that was moved corrects");
     }
@@ -340,16 +340,16 @@ mod tests {
         type_in(&mut input, "Côté e\u{301}");
         assert_eq!(input.text(), "Côté é", "a combining accent is composed");
         input.paste("👨‍👩‍👧 “Word”\r\nligne");
-        input.key(Key::plain(Code::Up));
-        input.key(Key::plain(Code::End));
+        input.key(Key::plain(KeyName::Up));
+        input.key(Key::plain(KeyName::End));
         assert_eq!(input.text(), "Côté é👨‍👩‍👧 “Word”\nligne");
-        let undo = Key { code: Code::Char('z'), ctrl: true };
+        let undo = Key { code: KeyName::Char('z'), ctrl: true };
         input.key(undo);
         assert_eq!(input.text(), "Côté é");
         input.key(undo);
         assert_eq!(input.text(), "Côté ");
         input.paste("🇨🇦");
-        input.key(Key::plain(Code::Backspace));
+        input.key(Key::plain(KeyName::Backspace));
         assert_eq!(input.text(), "Côté ");
     }
 
@@ -388,7 +388,7 @@ mod tests {
             let mut input = Input::lines("");
             input.paste(&text);
             for _ in 0..back {
-                input.key(Key::plain(Code::Left));
+                input.key(Key::plain(KeyName::Left));
             }
             for line in input.area.lines() {
                 let whole: String = pieces(line, usize::from(width)).into_iter().map(|(_, piece)| piece).collect();
@@ -409,11 +409,11 @@ mod tests {
             for step in steps {
                 match step {
                     0..8 => type_in(&mut input, atoms[step]),
-                    8 => { input.key(Key::plain(Code::Backspace)); }
-                    9 => { input.key(Key::plain(Code::Left)); }
-                    10 => { input.key(Key::plain(Code::Enter)); }
-                    11 => { input.key(Key::plain(Code::Delete)); }
-                    12 => { input.key(Key::plain(Code::Up)); }
+                    8 => { input.key(Key::plain(KeyName::Backspace)); }
+                    9 => { input.key(Key::plain(KeyName::Left)); }
+                    10 => { input.key(Key::plain(KeyName::Enter)); }
+                    11 => { input.key(Key::plain(KeyName::Delete)); }
+                    12 => { input.key(Key::plain(KeyName::Up)); }
                     _ => input.paste("collé\r\nici"),
                 }
                 let (row, column) = input.place();

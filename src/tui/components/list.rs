@@ -2,18 +2,18 @@
 
 use std::ops::Range;
 
-use crate::tui::{action::Action, event::Code};
+use crate::tui::{action::Action, event::KeyName};
 
 /// The lines that a page key passes.
 const PAGE: usize = 10;
 
 /// Where a key of a list leads, where no keymap is asked.
-pub fn way(code: Code) -> Option<Action> {
+pub fn way(code: KeyName) -> Option<Action> {
     match code {
-        Code::Up => Some(Action::Up),
-        Code::Down => Some(Action::Down),
-        Code::PageUp => Some(Action::PageUp),
-        Code::PageDown => Some(Action::PageDown),
+        KeyName::Up => Some(Action::Up),
+        KeyName::Down => Some(Action::Down),
+        KeyName::PageUp => Some(Action::PageUp),
+        KeyName::PageDown => Some(Action::PageDown),
         _ => None,
     }
 }

@@ -3,7 +3,7 @@
 use super::{input::Input, list};
 use crate::{
     domain::value::text,
-    tui::event::{Code, Key},
+    tui::event::{Key, KeyName},
 };
 
 /// A choice: what is shown, and what it stands for.
@@ -114,7 +114,7 @@ impl<T: PartialEq> Picker<T> {
 impl<T: PartialEq + Clone> Picker<T> {
     /// Takes a key of a menu: what was chosen, once it is.
     pub fn choose(&mut self, key: Key) -> Option<T> {
-        if matches!(key.code, Code::Enter | Code::Tab | Code::BackTab) {
+        if matches!(key.code, KeyName::Enter | KeyName::Tab | KeyName::BackTab) {
             return self.here().map(|choice| choice.value.clone());
         }
         self.look(key, self.matching().len());
@@ -149,17 +149,17 @@ impl Picker<String> {
 
     /// Takes a key: the words picked, once they are.
     pub fn key(&mut self, key: Key) -> Option<Vec<String>> {
-        if matches!(key.code, Code::Tab | Code::BackTab) {
+        if matches!(key.code, KeyName::Tab | KeyName::BackTab) {
             // What is being typed is taken first, then the whole.
-            return self.key(Key::plain(Code::Enter)).or_else(|| self.key(Key::plain(Code::Enter)));
+            return self.key(Key::plain(KeyName::Enter)).or_else(|| self.key(Key::plain(KeyName::Enter)));
         }
         let here = self.here().map(|choice| choice.value.clone());
         let typed = self.filter.text().trim().to_owned();
         match (key.code, self.mode) {
-            (Code::Char(' '), Mode::ManyOrTyped) if typed.is_empty() => self.tick(here),
-            (Code::Char(' '), Mode::Many) => self.tick(here),
+            (KeyName::Char(' '), Mode::ManyOrTyped) if typed.is_empty() => self.tick(here),
+            (KeyName::Char(' '), Mode::Many) => self.tick(here),
             // A word that was typed may hold blanks: it is Enter that ticks it, and the search begins anew.
-            (Code::Enter, Mode::ManyOrTyped) if !typed.is_empty() => {
+            (KeyName::Enter, Mode::ManyOrTyped) if !typed.is_empty() => {
                 if here.is_none() {
                     self.choices.insert(0, Choice::plain(typed.clone()));
                 }
@@ -167,12 +167,12 @@ impl Picker<String> {
                 self.filter = Input::line("");
                 self.at = 0;
             }
-            (Code::Enter, Mode::Many) => {
+            (KeyName::Enter, Mode::Many) => {
                 let all = self.choices.iter().map(|choice| choice.value.clone());
                 return Some(all.filter(|value| self.ticked.contains(value)).collect());
             }
-            (Code::Enter, Mode::ManyOrTyped) => return Some(self.ticked.clone()),
-            (Code::Enter, mode) => match here {
+            (KeyName::Enter, Mode::ManyOrTyped) => return Some(self.ticked.clone()),
+            (KeyName::Enter, mode) => match here {
                 Some(value) => return Some(vec![value]),
                 None if mode == Mode::OneOrTyped => return Some(vec![typed]),
                 None => {}
@@ -194,9 +194,9 @@ impl Picker<String> {
     pub fn click(&mut self, line: usize) -> Option<Vec<String>> {
         self.at = line;
         let key = match self.mode {
-            Mode::Many => Code::Char(' '),
-            Mode::ManyOrTyped if self.filter.text().trim().is_empty() => Code::Char(' '),
-            Mode::One | Mode::OneOrTyped | Mode::ManyOrTyped => Code::Enter,
+            Mode::Many => KeyName::Char(' '),
+            Mode::ManyOrTyped if self.filter.text().trim().is_empty() => KeyName::Char(' '),
+            Mode::One | Mode::OneOrTyped | Mode::ManyOrTyped => KeyName::Enter,
         };
         self.key(Key::plain(key))
     }

@@ -6,7 +6,7 @@ use crate::{
     domain::edit::merge::Clash,
     tui::{
         canvas::{Canvas, Hit, wrap},
-        event::{Code, Key},
+        event::{Key, KeyName},
         theme::Role,
     },
 };
@@ -22,7 +22,7 @@ pub enum Side {
 
 /// One field, as it is asked.
 #[derive(Clone, Debug)]
-pub struct Line {
+pub struct ClashLine {
     /// The two values.
     pub clash: Clash,
     /// The field in words.
@@ -39,7 +39,7 @@ pub struct Line {
 #[derive(Clone, Debug)]
 pub struct Sides {
     /// The fields.
-    pub lines: Vec<Line>,
+    pub lines: Vec<ClashLine>,
     /// What the two columns are called.
     pub headings: [String; 2],
     /// The one under the cursor.
@@ -62,12 +62,12 @@ impl Sides {
     pub fn key(&mut self, key: Key) -> Decided {
         let last = self.lines.len().saturating_sub(1);
         match key.code {
-            Code::Up => self.at = self.at.saturating_sub(1),
-            Code::Down => self.at = (self.at + 1).min(last),
-            Code::Left | Code::Char('1') => self.choose(Side::Here),
-            Code::Right | Code::Char('2') => self.choose(Side::There),
-            Code::Esc => return Decided::Later,
-            Code::Enter => match self.lines.iter().position(|line| line.choice.is_none()) {
+            KeyName::Up => self.at = self.at.saturating_sub(1),
+            KeyName::Down => self.at = (self.at + 1).min(last),
+            KeyName::Left | KeyName::Char('1') => self.choose(Side::Here),
+            KeyName::Right | KeyName::Char('2') => self.choose(Side::There),
+            KeyName::Esc => return Decided::Later,
+            KeyName::Enter => match self.lines.iter().position(|line| line.choice.is_none()) {
                 None => return Decided::Yes,
                 Some(open) => self.at = open,
             },
@@ -92,7 +92,7 @@ impl Sides {
         self.lines.iter().map(|line| 1 + self.tall(line, width)).sum::<u16>() + 1
     }
 
-    fn tall(&self, line: &Line, width: u16) -> u16 {
+    fn tall(&self, line: &ClashLine, width: u16) -> u16 {
         let half = half(width);
         let rows = wrap(&line.here, half).len().max(wrap(&line.there, half).len());
         u16::try_from(rows).unwrap_or(1).clamp(1, 6)

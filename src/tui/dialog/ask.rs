@@ -10,7 +10,7 @@ use crate::{
             picker::{Choice, Mode, Picker},
         },
         state::{
-            dialog::{Dialog, Place},
+            dialog::{Destination, Dialog},
             field::Field,
         },
     },
@@ -47,13 +47,13 @@ pub fn field(app: &App, field: Field) -> Dialog {
             picker.ticked = typed.lines().map(Into::into).collect();
             picker
         }
-        Kind::Text | Kind::Lines => return Dialog::text(title, Input::lines(&typed), Place::Field(field)),
-        Kind::Line => return Dialog::text(title, Input::line(&typed), Place::Field(field)),
+        Kind::Text | Kind::Lines => return Dialog::text(title, Input::lines(&typed), Destination::Field(field)),
+        Kind::Line => return Dialog::text(title, Input::line(&typed), Destination::Field(field)),
         Kind::Day | Kind::When | Kind::Amount | Kind::Taken | Kind::Count => {
-            return Dialog::text(title, Input::replaced(&typed), Place::Field(field));
+            return Dialog::text(title, Input::replaced(&typed), Destination::Field(field));
         }
     };
-    Dialog::words(title, picker, Place::Field(field))
+    Dialog::words(title, picker, Destination::Field(field))
 }
 
 /// The answer that a question asked again may start from.

@@ -19,10 +19,10 @@ use crate::{
     },
     tui::{
         app::App,
-        effect::{Effect, Weight},
+        effect::{Effect, SaveKind},
         state::{
             Subject,
-            dialog::{Dialog, IssuePart, NewRecord, Place},
+            dialog::{Destination, Dialog, IssuePart, NewRecord},
         },
     },
     words::id,
@@ -90,7 +90,7 @@ pub fn check(app: &mut App, issue: &str) -> Vec<Effect> {
     let stem = Folder::free_stem(&app.folder.impacts, app.today());
     let check = closing::new_check(&app.folder, issue, Day(app.today()));
     let create = Edit::create(FileId::Impact(stem.clone()), &Document::Impact(check));
-    let effects = app.edit(vec![create], Weight::Ordinary);
+    let effects = app.edit(vec![create], SaveKind::Ordinary);
     app.open_sheet(Subject::Check(stem));
     effects
 }
@@ -111,7 +111,7 @@ pub fn ask_part(app: &mut App, part: IssuePart, issue: String) -> Vec<Effect> {
         }
         IssuePart::Indicator => (id!("new-indicator"), NewRecord::Indicator(issue)),
     };
-    app.open(Dialog::line(&app.words, title, "", Place::New(record)))
+    app.open(Dialog::line(&app.words, title, "", Destination::New(record)))
 }
 
 /// Adds a row to the plan, under an id that no row has.

@@ -27,7 +27,7 @@ use crate::{
 };
 
 /// Builds the fields of one record.
-struct Form<'a> {
+struct RecordForm<'a> {
     app: &'a App,
     file: FileId,
     base: Vec<&'a str>,
@@ -35,7 +35,7 @@ struct Form<'a> {
     heading: Option<String>,
 }
 
-impl<'a> Form<'a> {
+impl<'a> RecordForm<'a> {
     /// Adds a field; its label is worded under `field-` and its last key, without accents.
     fn add(&mut self, path: &[&str], kind: Kind) {
         let keys: Vec<&str> = path.iter().copied().filter(|step| step.parse::<usize>().is_err()).collect();
@@ -74,7 +74,7 @@ impl<'a> Form<'a> {
 /// The fields of a subject.
 pub fn fields(app: &App, subject: &Subject) -> Vec<Field> {
     let (file, base) = subject.place();
-    let mut form = Form { app, file, base, fields: Vec::new(), heading: None };
+    let mut form = RecordForm { app, file, base, fields: Vec::new(), heading: None };
     match subject {
         Subject::Person(id) => person(&mut form, id),
         Subject::Row(id) => row(&mut form, id),
@@ -96,7 +96,7 @@ pub fn needs(app: &App) -> Kind {
 /// The field of a newcomer that a column shows; `None` for a column that follows from the rest.
 pub fn cell(app: &App, id: &str, column: &Column) -> Option<Field> {
     let base = vec!["personnes", id];
-    let mut form = Form { app, file: FileId::Board, base, fields: Vec::new(), heading: None };
+    let mut form = RecordForm { app, file: FileId::Board, base, fields: Vec::new(), heading: None };
     form.column(column);
     form.fields.pop()
 }
@@ -123,7 +123,7 @@ const PERSON: [(Id, &[&str]); 4] = [
     ),
 ];
 
-fn person(form: &mut Form<'_>, id: &str) {
+fn person(form: &mut RecordForm<'_>, id: &str) {
     let app = form.app;
     for (heading, fields) in PERSON {
         form.heading(app.words.get(heading));
@@ -145,7 +145,7 @@ fn person(form: &mut Form<'_>, id: &str) {
     }
 }
 
-fn school(form: &mut Form<'_>) {
+fn school(form: &mut RecordForm<'_>) {
     let app = form.app;
     form.add(&["école", "nom"], Kind::Line);
     form.add(&["école", "ordre"], Kind::words(Order::WORDS));
@@ -181,7 +181,7 @@ fn school(form: &mut Form<'_>) {
 }
 
 /// The guiding questions, stage by stage, each with how many have an answer.
-fn questions(form: &mut Form<'_>) {
+fn questions(form: &mut RecordForm<'_>) {
     let app = form.app;
     let questions = &app.folder.plan.questions;
     for (position, question) in questions.iter().enumerate() {
@@ -200,7 +200,7 @@ fn questions(form: &mut Form<'_>) {
     }
 }
 
-fn row(form: &mut Form<'_>, id: &str) {
+fn row(form: &mut RecordForm<'_>, id: &str) {
     let app = form.app;
     form.add(&["étape"], Kind::Text);
     form.add(&["état"], Kind::words(Progress::WORDS));
@@ -228,7 +228,7 @@ pub fn steps(app: &App) -> Vec<(String, String)> {
     Step::ALL.iter().map(|step| (step.id().to_owned(), crate::words::fault::step(*step, cycle.name(*step)))).collect()
 }
 
-fn issue(form: &mut Form<'_>, id: &str) {
+fn issue(form: &mut RecordForm<'_>, id: &str) {
     let steps = steps(form.app);
     form.add(&["nom"], Kind::Line);
     form.add(&["étape"], Kind::Step(steps));
@@ -247,7 +247,7 @@ fn issue(form: &mut Form<'_>, id: &str) {
     }
 }
 
-fn indicator(form: &mut Form<'_>) {
+fn indicator(form: &mut RecordForm<'_>) {
     let app = form.app;
     let issues = form.app.folder.plan.issues.iter().map(|issue| (issue.id.clone(), issue.name.clone())).collect();
     form.add(&["question"], Kind::Text);
@@ -271,7 +271,7 @@ fn indicator(form: &mut Form<'_>) {
 }
 
 /// How many were asked, then the question of the catalogue that each question is.
-fn survey(form: &mut Form<'_>, stem: &str) {
+fn survey(form: &mut RecordForm<'_>, stem: &str) {
     let app = form.app;
     let Some(survey) = app.folder.surveys.get(stem) else { return };
     form.add(&["invités"], Kind::Count);
@@ -286,7 +286,7 @@ fn survey(form: &mut Form<'_>, stem: &str) {
     }
 }
 
-fn check(form: &mut Form<'_>, stem: &str) {
+fn check(form: &mut RecordForm<'_>, stem: &str) {
     let app = form.app;
     let Some(check) = app.folder.impacts.get(stem) else { return };
     // What was wanted, and where it started, stand in the plan: the page begins with them.

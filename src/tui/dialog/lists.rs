@@ -11,7 +11,7 @@ use crate::{
             list,
             picker::{Choice, Mode, Picker},
         },
-        state::dialog::{MenuDialog, Place, WordsDialog},
+        state::dialog::{Destination, MenuDialog, WordsDialog},
         theme::Role,
     },
     words::{Id, Words, id},
@@ -27,7 +27,7 @@ impl MenuDialog {
     /// Draws the menu.
     pub fn draw(&self, app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         let lines = lines(&self.picker, None);
-        List { words: &app.words, lines, at: self.picker.at }.in_panel(canvas, area, &self.picker, &self.title);
+        ChoiceList { words: &app.words, lines, at: self.picker.at }.in_panel(canvas, area, &self.picker, &self.title);
     }
 }
 
@@ -35,8 +35,8 @@ impl WordsDialog {
     /// Draws the words: those of a cell of the board where it stands, the others in a panel.
     pub fn draw(&self, app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         let typed = self.picker.as_typed();
-        let list = List { words: &app.words, lines: lines(&self.picker, typed.as_deref()), at: self.picker.at };
-        if !matches!(self.place, Place::Cell(..)) || canvas.drawn.cell.is_none() {
+        let list = ChoiceList { words: &app.words, lines: lines(&self.picker, typed.as_deref()), at: self.picker.at };
+        if !matches!(self.place, Destination::Cell(..)) || canvas.drawn.cell.is_none() {
             return list.in_panel(canvas, area, &self.picker, &self.title);
         }
         let place = in_place(&app.words, canvas, area, self.picker.count().clamp(1, IN_PLACE));
@@ -69,13 +69,13 @@ fn lines<'a, T: PartialEq>(picker: &'a Picker<T>, typed: Option<&'a str>) -> Vec
 }
 
 /// A list to draw.
-struct List<'a> {
+struct ChoiceList<'a> {
     words: &'a Words,
     lines: Vec<ListLine<'a>>,
     at: usize,
 }
 
-impl List<'_> {
+impl ChoiceList<'_> {
     fn in_panel<T>(&self, canvas: &mut Canvas<'_>, area: Rect, picker: &Picker<T>, title: &str) {
         let room = usize::from(area.height.saturating_sub(6)).min(IN_PANEL);
         let height = u16::try_from(picker.choices.len().min(room)).unwrap_or(1);

@@ -2,12 +2,12 @@
 
 use crate::{
     domain::model::{
-        publication::{Form, Names, Publication},
+        publication::{Form, Naming, Publication},
         survey::Audience,
     },
     tui::{
         app::App,
-        state::{Screen, Sheet, Subject},
+        state::{OpenSheet, Screen, Subject},
     },
     words::{self, Id, date, families, id},
 };
@@ -17,25 +17,25 @@ use crate::{
 pub fn offered(app: &App) -> Vec<(Publication, Form)> {
     let meeting = app.folder.meetings.iter().rev().nth(app.views.meetings.back).map(|(stem, _)| stem.clone());
     let minutes = |names| meeting.iter().map(move |stem| Publication::Minutes(stem.clone(), names));
-    let named = minutes(Names::Said).filter(|_| !app.is_projected());
+    let named = minutes(Naming::Said).filter(|_| !app.is_projected());
     let person = match &app.views.sheet {
-        Some(Sheet { subject: Subject::Person(id), .. }) if !app.is_projected() => {
+        Some(OpenSheet { subject: Subject::Person(id), .. }) if !app.is_projected() => {
             Some(Publication::Person(id.clone()))
         }
         _ => None,
     };
     let survey = match &app.views.sheet {
-        Some(Sheet { subject: Subject::Survey(stem), .. }) => Some(Publication::Survey(stem.clone())),
+        Some(OpenSheet { subject: Subject::Survey(stem), .. }) => Some(Publication::Survey(stem.clone())),
         _ => None,
     };
     let chart = match &app.views.sheet {
-        Some(Sheet { subject: Subject::Indicator(id), .. }) => Some((Publication::Chart(id.clone()), Form::Svg)),
+        Some(OpenSheet { subject: Subject::Indicator(id), .. }) => Some((Publication::Chart(id.clone()), Form::Svg)),
         _ => None,
     };
     let papers = person
         .into_iter()
         .chain(survey)
-        .chain(minutes(Names::Unsaid))
+        .chain(minutes(Naming::Unsaid))
         .chain([Publication::ActionPlan, Publication::Review])
         .chain(named);
     let forms = [Form::Docx, Form::Html, Form::Markdown];
@@ -66,8 +66,8 @@ pub fn said(app: &App, publication: &Publication, form: Form) -> String {
         app.words.say(id, &[("day", day.into()), ("form", form.into())])
     };
     match publication {
-        Publication::Minutes(stem, Names::Unsaid) => minutes(id!("publish-minutes"), stem, form),
-        Publication::Minutes(stem, Names::Said) => minutes(id!("publish-minutes-named"), stem, form),
+        Publication::Minutes(stem, Naming::Unsaid) => minutes(id!("publish-minutes"), stem, form),
+        Publication::Minutes(stem, Naming::Said) => minutes(id!("publish-minutes-named"), stem, form),
         Publication::Person(id) => {
             let values = [("name", app.person_name(id).into()), ("form", form.into())];
             app.words.say(id!("publish-person"), &values)

@@ -8,7 +8,7 @@ use crate::{
         action::Action,
         app::App,
         canvas::{Canvas, wrap},
-        event::{Code, Key},
+        event::{Key, KeyName},
         state::dialog::{Dialog, PageDialog, PageLine},
         theme::Role,
     },
@@ -17,7 +17,7 @@ use crate::{
 
 /// Whether a page stays open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reading {
+pub enum PageState {
     /// It is read on.
     On,
     /// It is closed.
@@ -26,15 +26,15 @@ pub enum Reading {
 
 impl PageDialog {
     /// Takes a key: any that does not move closes it.
-    pub fn key(&mut self, key: Key) -> Reading {
+    pub fn key(&mut self, key: Key) -> PageState {
         match key.code {
-            Code::Down => self.at += 1,
-            Code::PageDown => self.at += 10,
-            Code::Up => self.at = self.at.saturating_sub(1),
-            Code::PageUp => self.at = self.at.saturating_sub(10),
-            _ => return Reading::Closed,
+            KeyName::Down => self.at += 1,
+            KeyName::PageDown => self.at += 10,
+            KeyName::Up => self.at = self.at.saturating_sub(1),
+            KeyName::PageUp => self.at = self.at.saturating_sub(10),
+            _ => return PageState::Closed,
         }
-        Reading::On
+        PageState::On
     }
 
     /// Draws it, from the line at the top on.

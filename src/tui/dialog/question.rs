@@ -8,7 +8,7 @@ use crate::{
         app::App,
         canvas::{Canvas, wrap},
         components::list,
-        event::{Code, Key},
+        event::{Key, KeyName},
         state::dialog::QuestionDialog,
         theme::Role,
     },
@@ -17,7 +17,7 @@ use crate::{
 
 /// What a key answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answer {
+pub enum Reply {
     /// Nothing yet.
     NotYet,
     /// Yes.
@@ -28,18 +28,18 @@ pub enum Answer {
 
 impl QuestionDialog {
     /// Takes a key. What can never be taken back is agreed to with a letter, never with Enter.
-    pub fn key(&mut self, key: Key) -> Answer {
+    pub fn key(&mut self, key: Key) -> Reply {
         // Lines wrap in a narrow window: the end of the last one is reached too.
         let length = self.lines.iter().map(|line| 1 + line.chars().count() / 30).sum();
         if let Some(moved) = list::way(key.code).and_then(|way| list::moved(self.at, length, way)) {
             self.at = moved;
-            return Answer::NotYet;
+            return Reply::NotYet;
         }
         match key.code {
-            Code::Enter if self.consent.is_for_ever() => Answer::NotYet,
-            Code::Enter | Code::Char('o' | 'O') => Answer::Yes,
-            Code::Esc | Code::Char('n' | 'N') => Answer::No,
-            _ => Answer::NotYet,
+            KeyName::Enter if self.consent.is_for_ever() => Reply::NotYet,
+            KeyName::Enter | KeyName::Char('o' | 'O') => Reply::Yes,
+            KeyName::Esc | KeyName::Char('n' | 'N') => Reply::No,
+            _ => Reply::NotYet,
         }
     }
 

@@ -7,9 +7,9 @@ use crate::{
     tui::{
         app::App,
         canvas::Canvas,
-        event::{Code, Key},
+        event::{Key, KeyName},
         state::{
-            dialog::{Place, TextDialog},
+            dialog::{Destination, TextDialog},
             field::Field,
         },
         theme::Role,
@@ -19,7 +19,7 @@ use crate::{
 
 /// What a key did to a text being typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Typed {
+pub enum Typing {
     /// It is typed on.
     NotYet,
     /// It is finished.
@@ -30,17 +30,17 @@ pub enum Typed {
 
 impl TextDialog {
     /// Takes a key. Esc keeps a long text: nobody loses a note by a slip of the finger.
-    pub fn key(&mut self, key: Key) -> Typed {
+    pub fn key(&mut self, key: Key) -> Typing {
         let has_lines = self.input.has_lines();
         match key.code {
-            Code::Esc if has_lines && !self.input.text().trim().is_empty() => Typed::Done,
-            Code::Esc => Typed::GivenUp,
-            Code::Tab => Typed::Done,
-            Code::Enter | Code::BackTab if !has_lines => Typed::Done,
-            Code::Char('s') if key.ctrl => Typed::Done,
+            KeyName::Esc if has_lines && !self.input.text().trim().is_empty() => Typing::Done,
+            KeyName::Esc => Typing::GivenUp,
+            KeyName::Tab => Typing::Done,
+            KeyName::Enter | KeyName::BackTab if !has_lines => Typing::Done,
+            KeyName::Char('s') if key.ctrl => Typing::Done,
             _ => {
                 self.input.key(key);
-                Typed::NotYet
+                Typing::NotYet
             }
         }
     }
@@ -54,7 +54,7 @@ impl TextDialog {
     /// Draws it: a cell of the board where it stands, the others in a panel.
     pub fn draw(&self, app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         match &self.place {
-            Place::Cell(field, people) if canvas.drawn.cell.is_some() => {
+            Destination::Cell(field, people) if canvas.drawn.cell.is_some() => {
                 self.draw_in_cell(app, canvas, area, field, people.len());
             }
             _ => self.draw_in_panel(app, canvas, area),
@@ -75,7 +75,7 @@ impl TextDialog {
 
     fn draw_in_panel(&self, app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         let keys = app.words.get(match (self.input.has_lines(), self.input.is_fresh()) {
-            _ if matches!(self.place, Place::Trace { .. }) => id!("keys-trace"),
+            _ if matches!(self.place, Destination::Trace { .. }) => id!("keys-trace"),
             (true, _) => id!("keys-text"),
             (false, true) => id!("keys-line-fresh"),
             (false, false) => id!("keys-line"),
@@ -88,7 +88,7 @@ impl TextDialog {
         self.input.draw(canvas, Rect { height: lines.min(inside.height), ..inside });
         let y = inside.y + lines;
         let understood = match &self.place {
-            Place::Field(field) => self.understood(app, field),
+            Destination::Field(field) => self.understood(app, field),
             _ => None,
         };
         if y < inside.bottom() {

@@ -13,10 +13,10 @@ use crate::{
         app::App,
         components::picker::{Choice, Mode, Picker},
         dialog::fields,
-        effect::{Effect, Weight},
+        effect::{Effect, SaveKind},
         state::{
             Subject,
-            dialog::{Consent, Dialog, Place},
+            dialog::{Consent, Destination, Dialog},
         },
     },
     words::{self, id},
@@ -32,7 +32,7 @@ fn ask_reason(app: &mut App, id: &str) -> Vec<Effect> {
     let choices = std::iter::once(unsaid).chain(reasons.into_iter().map(Choice::plain)).collect();
     let title = app.words.say(id!("ask-departure"), &[("name", app.person_name(id).into())]);
     let picker = Picker::new(choices, "", Mode::OneOrTyped);
-    app.open(Dialog::words(title, picker, Place::Departure(id.to_owned())))
+    app.open(Dialog::words(title, picker, Destination::Departure(id.to_owned())))
 }
 
 /// Somebody leaves today, for that reason.
@@ -74,7 +74,7 @@ pub fn ask(app: &mut App, subject: &Subject) -> Vec<Effect> {
         Ok(Some(edit)) => {
             let lines =
                 vec![app.words.say(question, &[("name", name.into())]), app.words.get(id!("ask-undo")).into_owned()];
-            app.open(Dialog::ask(lines, Consent::Edits(vec![edit], Weight::Ordinary)))
+            app.open(Dialog::ask(lines, Consent::Edits(vec![edit], SaveKind::Ordinary)))
         }
         Ok(None) => Vec::new(),
         Err(fault) => {

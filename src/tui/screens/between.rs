@@ -7,7 +7,7 @@ use crate::{
     tui::{
         app::App,
         effect::Effect,
-        state::dialog::{Dialog, Place},
+        state::dialog::{Destination, Dialog},
         theme::Role,
     },
     words::{self, Id, date, id},
@@ -18,7 +18,7 @@ pub fn begin(app: &mut App) -> Vec<Effect> {
     let meetings = &app.folder.meetings;
     let read = meetings.values().rev().nth(app.views.meetings.back).and_then(|meeting| meeting.date);
     let proposed = read.map_or_else(String::new, |day| date::long(&app.words, day.0));
-    let dialog = Dialog::replaced(&app.words, id!("between-since"), &proposed, Place::ChangesSince);
+    let dialog = Dialog::replaced(&app.words, id!("between-since"), &proposed, Destination::ChangesSince);
     app.open(dialog)
 }
 
@@ -27,15 +27,15 @@ pub fn since(app: &mut App, said: &str) -> Vec<Effect> {
     match when::first_day(said, app.year(), app.today()) {
         Some(from) => {
             let proposed = date::long(&app.words, app.today());
-            let dialog = Dialog::replaced(&app.words, id!("between-until"), &proposed, Place::ChangesUntil(from));
+            let dialog = Dialog::replaced(&app.words, id!("between-until"), &proposed, Destination::ChangesUntil(from));
             app.open(dialog)
         }
-        None => again(app, id!("between-since"), said, Place::ChangesSince),
+        None => again(app, id!("between-since"), said, Destination::ChangesSince),
     }
 }
 
 /// Asks again for a day that could not be read.
-fn again(app: &mut App, title: Id, said: &str, place: Place) -> Vec<Effect> {
+fn again(app: &mut App, title: Id, said: &str, place: Destination) -> Vec<Effect> {
     let effects = app.open(Dialog::line(&app.words, title, said, place));
     if let Some(Dialog::Text(dialog)) = &mut app.dialog {
         dialog.refusal = Some(app.words.get(id!("refused-past-day")).into_owned());
@@ -47,7 +47,7 @@ fn again(app: &mut App, title: Id, said: &str, place: Place) -> Vec<Effect> {
 pub fn until(app: &mut App, from: NaiveDate, said: &str) -> Vec<Effect> {
     match when::first_day(said, app.year(), app.today()) {
         Some(to) => vec![Effect::Between(from.min(to), from.max(to))],
-        None => again(app, id!("between-until"), said, Place::ChangesUntil(from)),
+        None => again(app, id!("between-until"), said, Destination::ChangesUntil(from)),
     }
 }
 

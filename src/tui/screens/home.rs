@@ -19,7 +19,7 @@ use crate::{
         effect::Effect,
         state::{
             Screen, Subject,
-            dialog::{Dialog, NewRecord, Place},
+            dialog::{Destination, Dialog, NewRecord},
         },
         theme::Role,
     },
@@ -27,13 +27,13 @@ use crate::{
 };
 
 /// What a line of the screen leads to.
-enum Line {
+enum HomeLine {
     Issue(String),
     Due(Due),
 }
 
-fn lines(app: &App) -> Vec<Line> {
-    let issues = app.folder.plan.issues_by_priority().into_iter().map(|issue| Line::Issue(issue.id.clone()));
+fn lines(app: &App) -> Vec<HomeLine> {
+    let issues = app.folder.plan.issues_by_priority().into_iter().map(|issue| HomeLine::Issue(issue.id.clone()));
     let due = overview::due(&app.folder, app.today());
     let advice = Some(app.advice().count()).filter(|count| *count > 0).map(|count| Due {
         day: None,
@@ -41,7 +41,7 @@ fn lines(app: &App) -> Vec<Line> {
         who: String::new(),
         kind: DueKind::Advice(count),
     });
-    issues.chain(due.into_iter().chain(advice).map(Line::Due)).collect()
+    issues.chain(due.into_iter().chain(advice).map(HomeLine::Due)).collect()
 }
 
 /// Does what a person meant.
@@ -51,7 +51,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         return Vec::new();
     }
     if action == Action::New {
-        return app.open(Dialog::line(&app.words, id!("new-issue"), "", Place::New(NewRecord::Issue)));
+        return app.open(Dialog::line(&app.words, id!("new-issue"), "", Destination::New(NewRecord::Issue)));
     }
     if action == Action::Filter {
         // Here, what is looked for may be anything that the school has.
@@ -59,8 +59,8 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     }
     let Some(line) = lines.get(app.views.home) else { return Vec::new() };
     match (action, line) {
-        (Action::Open, Line::Issue(id)) => app.open_sheet(Subject::Issue(id.clone())),
-        (Action::Open, Line::Due(due)) => match &due.kind {
+        (Action::Open, HomeLine::Issue(id)) => app.open_sheet(Subject::Issue(id.clone())),
+        (Action::Open, HomeLine::Due(due)) => match &due.kind {
             DueKind::Action { meeting, .. } => {
                 app.views.meetings.show(&app.folder, meeting);
                 app.go(Screen::Meetings)
@@ -80,11 +80,11 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             DueKind::Expired(people) => vec![Effect::AskPurge(people.clone())],
             DueKind::Advice(_) => super::landmarks::show_advice(app),
         },
-        (Action::Thread, Line::Issue(id)) => {
+        (Action::Thread, HomeLine::Issue(id)) => {
             app.open_sheet(Subject::Issue(id.clone()));
             super::sheet::act(app, Action::Thread)
         }
-        (Action::Tick, Line::Due(due)) => tick(app, &due.kind),
+        (Action::Tick, HomeLine::Due(due)) => tick(app, &due.kind),
         _ => Vec::new(),
     }
 }
@@ -108,7 +108,7 @@ fn tick(app: &mut App, due: &DueKind) -> Vec<Effect> {
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let lines = lines(app);
     let at = app.views.home.min(lines.len().saturating_sub(1));
-    let issues = lines.iter().filter(|line| matches!(line, Line::Issue(_))).count();
+    let issues = lines.iter().filter(|line| matches!(line, HomeLine::Issue(_))).count();
     // A low window has no room for blanks.
     let gap = u16::from(area.height >= 18);
     let mut y = cycle(app, canvas, area, at) + gap;
@@ -117,8 +117,8 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let due: Vec<&Due> = lines
         .iter()
         .filter_map(|line| match line {
-            Line::Due(due) => Some(due),
-            Line::Issue(_) => None,
+            HomeLine::Due(due) => Some(due),
+            HomeLine::Issue(_) => None,
         })
         .collect();
     if area.width >= 90 {

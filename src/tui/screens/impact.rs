@@ -28,31 +28,31 @@ use crate::{
 };
 
 /// A line of the screen.
-enum Line<'a> {
+enum ImpactLine<'a> {
     Indicator(&'a Indicator),
     Check(&'a str, &'a ImpactCheck),
     Survey(&'a str, &'a Survey),
     Reference(Audience),
 }
 
-impl Line<'_> {
+impl ImpactLine<'_> {
     /// The heading over the first line of its kind, and the rows that the line takes.
     fn shape(&self) -> (Option<Id>, u16) {
         match self {
-            Line::Indicator(_) => (None, 3),
-            Line::Check(..) => (Some(id!("impact-checks")), 2),
-            Line::Survey(..) => (Some(id!("impact-surveys")), 2),
-            Line::Reference(_) => (Some(id!("impact-references")), 1),
+            ImpactLine::Indicator(_) => (None, 3),
+            ImpactLine::Check(..) => (Some(id!("impact-checks")), 2),
+            ImpactLine::Survey(..) => (Some(id!("impact-surveys")), 2),
+            ImpactLine::Reference(_) => (Some(id!("impact-references")), 1),
         }
     }
 }
 
-fn lines(app: &App) -> Vec<Line<'_>> {
-    let indicators = app.folder.plan.indicators.iter().map(Line::Indicator);
-    let checks = app.folder.impacts.iter().rev().map(|(stem, check)| Line::Check(stem, check));
-    let surveys = app.folder.surveys.iter().rev().map(|(stem, survey)| Line::Survey(stem, survey));
+fn lines(app: &App) -> Vec<ImpactLine<'_>> {
+    let indicators = app.folder.plan.indicators.iter().map(ImpactLine::Indicator);
+    let checks = app.folder.impacts.iter().rev().map(|(stem, check)| ImpactLine::Check(stem, check));
+    let surveys = app.folder.surveys.iter().rev().map(|(stem, survey)| ImpactLine::Survey(stem, survey));
     let references = Audience::ALL.iter().filter(|audience| **audience != Audience::Others);
-    indicators.chain(checks).chain(surveys).chain(references.copied().map(Line::Reference)).collect()
+    indicators.chain(checks).chain(surveys).chain(references.copied().map(ImpactLine::Reference)).collect()
 }
 
 /// Does what a person meant.
@@ -60,10 +60,10 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     let subjects: Vec<Subject> = lines(app)
         .into_iter()
         .map(|line| match line {
-            Line::Indicator(indicator) => Subject::Indicator(indicator.id.clone()),
-            Line::Check(stem, _) => Subject::Check(stem.to_owned()),
-            Line::Survey(stem, _) => Subject::Survey(stem.to_owned()),
-            Line::Reference(audience) => Subject::Reference(audience),
+            ImpactLine::Indicator(indicator) => Subject::Indicator(indicator.id.clone()),
+            ImpactLine::Check(stem, _) => Subject::Check(stem.to_owned()),
+            ImpactLine::Survey(stem, _) => Subject::Survey(stem.to_owned()),
+            ImpactLine::Reference(audience) => Subject::Reference(audience),
         })
         .collect();
     if super::cursor::moves(app, action, subjects.len()) {
@@ -178,12 +178,12 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     }
 }
 
-fn line(app: &App, canvas: &mut Canvas<'_>, block: Rect, line: &Line<'_>, selected: bool) {
+fn line(app: &App, canvas: &mut Canvas<'_>, block: Rect, line: &ImpactLine<'_>, selected: bool) {
     match line {
-        Line::Indicator(indicator) => indicator_lines(app, canvas, block, indicator, selected),
-        Line::Check(_, check) => check_lines(app, canvas, block, check, selected),
-        Line::Survey(_, survey) => survey_lines(app, canvas, block, survey, selected),
-        Line::Reference(audience) => {
+        ImpactLine::Indicator(indicator) => indicator_lines(app, canvas, block, indicator, selected),
+        ImpactLine::Check(_, check) => check_lines(app, canvas, block, check, selected),
+        ImpactLine::Survey(_, survey) => survey_lines(app, canvas, block, survey, selected),
+        ImpactLine::Reference(audience) => {
             let said = |survey| words::survey::reference_rate(&app.words, &app.setting.catalogues, &survey);
             let reference = questionnaire::reference(&app.setting.catalogues, *audience);
             let name = reference.as_ref().map(|r| words::survey::reference_name(&app.words, r)).unwrap_or_default();

@@ -22,10 +22,10 @@ use crate::{
         canvas::{Canvas, Hit, wrap},
         components::{list, marks, picker::Choice},
         dialog::fields,
-        effect::{Effect, Weight},
+        effect::{Effect, SaveKind},
         state::{
             PlanView, RowOrder, Subject,
-            dialog::{Chosen, Dialog, NewRecord, Place},
+            dialog::{Chosen, Destination, Dialog, NewRecord},
         },
         theme::Role,
     },
@@ -70,7 +70,7 @@ pub fn tick(app: &mut App, id: &str) -> Vec<Effect> {
     let state = if done { Progress::Todo } else { Progress::Done };
     let path = ["déploiement", id, "état"];
     match cascade::edits(&app.folder, &FileId::Plan, &path, Some(json!(state)), Day(app.today())) {
-        Ok(edits) => app.edit(edits, Weight::Ordinary),
+        Ok(edits) => app.edit(edits, SaveKind::Ordinary),
         Err(fault) => {
             app.tell_fault(&fault);
             Vec::new()
@@ -93,10 +93,10 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             effects
         }
         (Action::Archive, Some(id)) => super::archive::ask(app, &Subject::Row(id)),
-        (Action::New, _) => app.open(Dialog::line(&app.words, id!("new-row"), "", Place::New(NewRecord::Row))),
+        (Action::New, _) => app.open(Dialog::line(&app.words, id!("new-row"), "", Destination::New(NewRecord::Row))),
         (Action::Filter, _) => {
             let filter = app.views.plan.filter.clone();
-            app.open(Dialog::line(&app.words, id!("filter"), &filter, Place::Filter(filter.clone())))
+            app.open(Dialog::line(&app.words, id!("filter"), &filter, Destination::Filter(filter.clone())))
         }
         (Action::FilterIssue, _) => {
             let all = Choice::new(Chosen::FilterIssue(None), app.words.get(id!("all-issues")));

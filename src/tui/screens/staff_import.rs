@@ -6,15 +6,15 @@ use crate::{
     domain::{
         board::{
             column::Column,
-            import::{self, Heading, Sheet},
+            import::{self, Heading, Spreadsheet},
         },
         value::when::Day,
     },
     tui::{
         app::App,
         components::picker::Choice,
-        effect::{Effect, Weight},
-        state::dialog::{Chosen, Consent, Dialog, Place},
+        effect::{Effect, SaveKind},
+        state::dialog::{Chosen, Consent, Destination, Dialog},
         theme::Role,
     },
     words::{self, Id, id},
@@ -22,11 +22,11 @@ use crate::{
 
 /// Asks which file.
 pub fn begin(app: &mut App) -> Vec<Effect> {
-    ask(app, id!("import-which"), Place::StaffFile)
+    ask(app, id!("import-which"), Destination::StaffFile)
 }
 
 /// Asks for a file to take in: what it holds is nobody's to read on a wall.
-pub fn ask(app: &mut App, title: Id, place: Place) -> Vec<Effect> {
+pub fn ask(app: &mut App, title: Id, place: Destination) -> Vec<Effect> {
     if app.is_projected() {
         app.warn(app.words.get(id!("import-not-here")).into_owned());
         return Vec::new();
@@ -50,7 +50,7 @@ pub fn path(typed: &str) -> String {
 }
 
 /// Goes on with a table that was read.
-pub fn read(app: &mut App, sheet: Sheet) -> Vec<Effect> {
+pub fn read(app: &mut App, sheet: Spreadsheet) -> Vec<Effect> {
     app.views.staff_import = Some(sheet);
     go_on(app)
 }
@@ -92,7 +92,7 @@ fn go_on(app: &mut App) -> Vec<Effect> {
         return app.open(Dialog::page(app.words.get(id!("import-title")), lines));
     }
     lines.insert(0, app.words.get(id!("import-ask")).into_owned());
-    app.open(Dialog::ask(lines, Consent::Edits(import.edits, Weight::Ordinary)))
+    app.open(Dialog::ask(lines, Consent::Edits(import.edits, SaveKind::Ordinary)))
 }
 
 /// Takes the column that somebody chose for the head at that place, and goes on.

@@ -8,7 +8,7 @@ use crate::{
         app::App,
         components::input::Input,
         effect::Effect,
-        state::dialog::{Dialog, Place},
+        state::dialog::{Destination, Dialog},
     },
     words::id,
 };
@@ -42,7 +42,7 @@ fn ask(app: &mut App, person: &str, rank: usize, written: Option<usize>) -> Vec<
         ("who", app.person_name(person).into()),
     ];
     let title = app.words.say(id!("trace-field"), &values);
-    let place = Place::Trace { person: person.to_owned(), field: (*field).to_owned(), written };
+    let place = Destination::Trace { person: person.to_owned(), field: (*field).to_owned(), written };
     app.open(Dialog::text(title, input, place))
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{field::Field, subject::Subject, survey_import::Step as SurveyStep};
+use super::{field::Field, subject::Subject, survey_import::SurveyStep};
 use crate::{
     domain::{
         board::layout::Window,
@@ -22,7 +22,7 @@ use crate::{
             picker::{Choice, Picker},
             sides::Sides,
         },
-        effect::Weight,
+        effect::SaveKind,
         theme::Role,
     },
     words::{Id, Words, id},
@@ -30,7 +30,7 @@ use crate::{
 
 /// Where a typed text goes.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Place {
+pub enum Destination {
     /// Into a field.
     Field(Field),
     /// Into a cell of the board, for these people.
@@ -175,7 +175,7 @@ pub enum IssuePart {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Consent {
     /// Makes these edits.
-    Edits(Vec<Edit>, Weight),
+    Edits(Vec<Edit>, SaveKind),
     /// Imports a survey, by the edit that writes it.
     Survey(Edit),
     /// Closes the meeting under way.
@@ -239,7 +239,7 @@ pub struct TextDialog {
     /// The text.
     pub input: Input,
     /// Where it goes.
-    pub place: Place,
+    pub place: Destination,
     /// Why the last answer did not fit.
     pub refusal: Option<String>,
 }
@@ -252,7 +252,7 @@ pub struct WordsDialog {
     /// The words.
     pub picker: Picker<String>,
     /// Where they go.
-    pub place: Place,
+    pub place: Destination,
 }
 
 /// A list of things to do, of which one is chosen.
@@ -309,22 +309,22 @@ impl From<(String, Role)> for PageLine {
 
 impl Dialog {
     /// Asks for a line of text.
-    pub fn line(words: &Words, title: Id, text: &str, place: Place) -> Dialog {
+    pub fn line(words: &Words, title: Id, text: &str, place: Destination) -> Dialog {
         Dialog::text(words.get(title), Input::line(text), place)
     }
 
     /// Asks for a line of text in the place of the one proposed.
-    pub fn replaced(words: &Words, title: Id, text: &str, place: Place) -> Dialog {
+    pub fn replaced(words: &Words, title: Id, text: &str, place: Destination) -> Dialog {
         Dialog::text(words.get(title), Input::replaced(text), place)
     }
 
     /// Asks for a text.
-    pub fn text(title: impl Into<String>, input: Input, place: Place) -> Dialog {
+    pub fn text(title: impl Into<String>, input: Input, place: Destination) -> Dialog {
         Dialog::Text(TextDialog { title: title.into(), input, place, refusal: None })
     }
 
     /// Asks for words for a field.
-    pub fn words(title: impl Into<String>, picker: Picker<String>, place: Place) -> Dialog {
+    pub fn words(title: impl Into<String>, picker: Picker<String>, place: Destination) -> Dialog {
         Dialog::Words(WordsDialog { title: title.into(), picker, place })
     }
 

@@ -12,8 +12,8 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use chrono::NaiveDateTime;
 
-use self::{dialog::Place, survey_import::Taking};
-use super::{action::Action, effect::Mouse, event::VersionLine, prompt::Question};
+use self::{dialog::Destination, survey_import::Taking};
+use super::{action::Action, effect::Mouse, event::VersionLine, prompt::Prompt};
 use crate::{
     domain::{
         board::{import, layout::Layout},
@@ -64,7 +64,7 @@ pub struct Views {
     /// The screen that is shown.
     pub screen: Screen,
     /// A record open over the screen.
-    pub sheet: Option<Sheet>,
+    pub sheet: Option<OpenSheet>,
     /// Line of the first screen.
     pub home: usize,
     /// The plan's.
@@ -88,18 +88,18 @@ pub struct Views {
     /// Whose the mouse is.
     pub mouse: Mouse,
     /// A line that was given up while it was typed, and where it was going: it is there when its place is opened again.
-    pub given_up: Option<(Place, String)>,
+    pub given_up: Option<(Destination, String)>,
     /// What the outside asks, one question after the other.
-    pub questions: VecDeque<Question>,
+    pub questions: VecDeque<Prompt>,
     /// The staff list that is being imported.
-    pub staff_import: Option<import::Sheet>,
+    pub staff_import: Option<import::Spreadsheet>,
     /// The survey that is being imported.
     pub survey_import: Option<Taking>,
 }
 
 /// An open record.
 #[derive(Clone, Debug)]
-pub struct Sheet {
+pub struct OpenSheet {
     /// The record.
     pub subject: Subject,
     /// The field under the cursor.

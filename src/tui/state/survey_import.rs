@@ -1,6 +1,6 @@
 //! A survey that is being taken in: its table, what somebody said of it so far, and what is asked next.
 
-use crate::domain::{board::import::Sheet, survey::gather::Said};
+use crate::domain::{board::import::Spreadsheet, survey::gather::ImportOptions};
 
 /// A survey that is being taken in.
 #[derive(Clone, Debug, PartialEq)]
@@ -8,18 +8,18 @@ pub struct Taking {
     /// The name of its file.
     pub name: String,
     /// The table.
-    pub sheet: Sheet,
+    pub sheet: Spreadsheet,
     /// What somebody said of it.
-    pub said: Said,
+    pub said: ImportOptions,
     /// What is asked.
-    pub step: Step,
+    pub step: SurveyStep,
     /// How many answered.
     pub respondents: u32,
 }
 
 /// What is asked of a survey, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Step {
+pub enum SurveyStep {
     /// Who answered.
     Whom,
     /// When.

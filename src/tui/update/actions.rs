@@ -3,7 +3,7 @@
 use super::external;
 use crate::{
     domain::{
-        edit::{self, Edit, batch::Gathered, history::Way, merge::fits},
+        edit::{self, Edit, batch::Batch, history::UndoStep, merge::fits},
         model::folder::Folder,
         privacy::audience::Level,
     },
@@ -11,11 +11,11 @@ use crate::{
         action::Action,
         app::App,
         dialog::{menus, page},
-        effect::{Effect, Mouse, Weight},
+        effect::{Effect, Mouse, SaveKind},
         screens,
         state::{
             Screen, Subject,
-            dialog::{Dialog, Place},
+            dialog::{Destination, Dialog},
         },
     },
     words::{self, id},
@@ -49,7 +49,7 @@ fn carry_out(app: &mut App, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::History => app.open(menus::history(app)),
-        Action::KeepVersion => app.open(Dialog::line(&app.words, id!("version-name"), "", Place::VersionName)),
+        Action::KeepVersion => app.open(Dialog::line(&app.words, id!("version-name"), "", Destination::VersionName)),
         Action::Reload => vec![Effect::Reload],
         Action::Projector => {
             let level = if app.is_projected() { app.projection.before } else { Level::Projected };
@@ -92,8 +92,8 @@ fn carry_out(app: &mut App, action: Action) -> Vec<Effect> {
 /// say is passed over and said: it stops one step, never the history.
 pub fn undo_redo(app: &mut App, steps: i32) -> Vec<Effect> {
     let (way, said, nothing) = match steps < 0 {
-        true => (Way::Back, id!("undone"), id!("nothing-to-undo")),
-        false => (Way::On, id!("redone"), id!("nothing-to-redo")),
+        true => (UndoStep::Back, id!("undone"), id!("nothing-to-undo")),
+        false => (UndoStep::On, id!("redone"), id!("nothing-to-redo")),
     };
     let mut effects = Vec::new();
     let mut passed: Vec<String> = Vec::new();
@@ -110,7 +110,7 @@ pub fn undo_redo(app: &mut App, steps: i32) -> Vec<Effect> {
                 let what = words::edit::say_all(&app.words, &app.folder, &edits, app.level());
                 app.tell(app.words.say(said, &[("what", what.into())]));
                 let followed = screens::meeting::follow(app, &edits);
-                effects.push(Effect::Save(edits, Weight::Ordinary));
+                effects.push(Effect::Save(edits, SaveKind::Ordinary));
                 effects.extend(followed);
             }
             refused => {
@@ -150,7 +150,7 @@ fn fit(folder: &Folder, edits: &[Edit]) -> bool {
     match edits {
         [only] => fits_in(only, folder),
         edits => {
-            let mut there = Gathered::over(folder);
+            let mut there = Batch::over(folder);
             edits.iter().all(|edit| fits_in(edit, there.folder()) && there.take(edit.clone()).is_ok())
         }
     }

@@ -6,13 +6,13 @@ use crate::{
     tui::{
         app::App,
         components::sides::Decided,
-        dialog::{ask, create, question::Answer, text::Typed},
-        effect::{Effect, Weight},
-        event::{Code, Key},
+        dialog::{ask, create, question::Reply, text::Typing},
+        effect::{Effect, SaveKind},
+        event::{Key, KeyName},
         screens,
         state::{
             Screen, Subject,
-            dialog::{Chosen, Dialog, ImpactKind, NewRecord, Place},
+            dialog::{Chosen, Destination, Dialog, ImpactKind, NewRecord},
             field::Field,
         },
     },
@@ -56,7 +56,7 @@ pub fn click(app: &mut App, line: usize) -> Vec<Effect> {
         }
         Some(Dialog::Menu(menu)) => {
             menu.picker.at = line;
-            let chosen = menu.picker.choose(Key::plain(Code::Enter));
+            let chosen = menu.picker.choose(Key::plain(KeyName::Enter));
             take_chosen(app, chosen)
         }
         Some(Dialog::Sides(sides)) => {
@@ -75,7 +75,7 @@ pub fn key(app: &mut App, key: Key) -> Vec<Effect> {
         Some(Dialog::Words(dialog)) => Some(&dialog.place),
         _ => None,
     };
-    let in_cell = matches!(place, Some(Place::Cell(..)));
+    let in_cell = matches!(place, Some(Destination::Cell(..)));
     // What is kept may move or filter out the line: the next one is who came next, not what comes up in its place.
     let next = in_cell.then(|| screens::board::below(app)).flatten();
     let effects = take(app, key);
@@ -94,8 +94,8 @@ fn take(app: &mut App, key: Key) -> Vec<Effect> {
         Some(Dialog::Words(dialog)) => {
             let picked = match key.code {
                 // Words that were ticked are kept, as a note is.
-                Code::Esc if dialog.picker.keeps_ticks() => Some(dialog.picker.ticked.clone()),
-                Code::Esc => {
+                KeyName::Esc if dialog.picker.keeps_ticks() => Some(dialog.picker.ticked.clone()),
+                KeyName::Esc => {
                     app.dialog = None;
                     return Vec::new();
                 }
@@ -103,7 +103,7 @@ fn take(app: &mut App, key: Key) -> Vec<Effect> {
             };
             take_words(app, picked)
         }
-        Some(Dialog::Menu(menu)) if key.code == Code::Esc => {
+        Some(Dialog::Menu(menu)) if key.code == KeyName::Esc => {
             let before = menu.before.take();
             app.dialog = None;
             show(app, before.as_ref());
@@ -114,7 +114,7 @@ fn take(app: &mut App, key: Key) -> Vec<Effect> {
             take_chosen(app, chosen)
         }
         Some(Dialog::Question(question)) => match question.key(key) {
-            Answer::NotYet => Vec::new(),
+            Reply::NotYet => Vec::new(),
             answer => answer_question(app, answer),
         },
         Some(Dialog::Sides(sides)) => {
@@ -122,7 +122,7 @@ fn take(app: &mut App, key: Key) -> Vec<Effect> {
             settle(app, decided)
         }
         Some(Dialog::Page(page)) => {
-            if page.key(key) == crate::tui::dialog::page::Reading::Closed {
+            if page.key(key) == crate::tui::dialog::page::PageState::Closed {
                 app.dialog = None;
             }
             Vec::new()
@@ -144,31 +144,31 @@ fn settle(app: &mut App, decided: Decided) -> Vec<Effect> {
     Vec::new()
 }
 
-fn answer_question(app: &mut App, answer: Answer) -> Vec<Effect> {
+fn answer_question(app: &mut App, answer: Reply) -> Vec<Effect> {
     let Some(Dialog::Question(question)) = app.dialog.take() else { return Vec::new() };
     match answer {
-        Answer::Yes => consent::given(app, question.consent),
-        Answer::No | Answer::NotYet => consent::withheld(app, question.consent),
+        Reply::Yes => consent::given(app, question.consent),
+        Reply::No | Reply::NotYet => consent::withheld(app, question.consent),
     }
 }
 
-fn take_typed(app: &mut App, typed: Typed) -> Vec<Effect> {
+fn take_typed(app: &mut App, typed: Typing) -> Vec<Effect> {
     let Some(Dialog::Text(dialog)) = &app.dialog else { return Vec::new() };
     match typed {
-        Typed::NotYet => match &dialog.place {
-            Place::Filter(_) => {
+        Typing::NotYet => match &dialog.place {
+            Destination::Filter(_) => {
                 let typed = dialog.input.text();
                 screens::set_filter_while_typing(app, typed.trim())
             }
             _ => Vec::new(),
         },
-        Typed::GivenUp => give_up(app),
+        Typing::GivenUp => give_up(app),
         // A file that cannot be read takes nothing: the text stays in front, and in the journal.
-        Typed::Done if unsaved::typing(app).is_some_and(|(file, ..)| app.folder.broken.contains(&file)) => {
+        Typing::Done if unsaved::typing(app).is_some_and(|(file, ..)| app.folder.broken.contains(&file)) => {
             refuse(app, app.words.get(id!("broken-takes-nothing")).into_owned());
             Vec::new()
         }
-        Typed::Done => {
+        Typing::Done => {
             let (place, text) = (dialog.place.clone(), dialog.input.text());
             answer(app, &place, &text)
         }
@@ -178,7 +178,7 @@ fn take_typed(app: &mut App, typed: Typed) -> Vec<Effect> {
 /// A text that is given up can be taken up again where it was being typed.
 fn give_up(app: &mut App) -> Vec<Effect> {
     let Some(Dialog::Text(dialog)) = app.dialog.take() else { return Vec::new() };
-    if let Place::Filter(before) = &dialog.place {
+    if let Destination::Filter(before) = &dialog.place {
         return screens::set_filter_while_typing(app, before);
     }
     let text = dialog.input.text();
@@ -275,14 +275,14 @@ fn choose(app: &mut App, chosen: Chosen) -> Vec<Effect> {
 }
 
 /// Puts a text where it goes.
-fn answer(app: &mut App, place: &Place, text: &str) -> Vec<Effect> {
+fn answer(app: &mut App, place: &Destination, text: &str) -> Vec<Effect> {
     let trimmed = text.trim();
     let mut effects = match place {
-        Place::Field(field) => match set_field(app, field, None, text) {
+        Destination::Field(field) => match set_field(app, field, None, text) {
             Some(effects) => effects,
             None => return Vec::new(),
         },
-        Place::Cell(field, people) => match set_field(app, field, Some(people), text) {
+        Destination::Cell(field, people) => match set_field(app, field, Some(people), text) {
             Some(effects) => effects,
             None => return Vec::new(),
         },
@@ -320,7 +320,7 @@ fn set_field(app: &mut App, field: &Field, people: Option<&[String]>, text: &str
         Ok(edits) => {
             app.dialog = None;
             app.views.board.marked.clear();
-            Some(app.edit(edits, Weight::Ordinary))
+            Some(app.edit(edits, SaveKind::Ordinary))
         }
         // What was typed stays in front: the person may be gone, the words are not.
         Err(fault) => {
@@ -343,24 +343,28 @@ fn refuse(app: &mut App, sentence: String) -> bool {
 }
 
 /// Puts a text, trimmed and as it was typed, where it goes outside fields.
-fn put(app: &mut App, place: &Place, trimmed: &str, typed: &str) -> Vec<Effect> {
+fn put(app: &mut App, place: &Destination, trimmed: &str, typed: &str) -> Vec<Effect> {
     match place {
-        Place::Field(_) | Place::Cell(..) => Vec::new(),
-        Place::Trace { person, field, written } => screens::trace::answer(app, person, field, *written, typed),
-        Place::VersionName => vec![Effect::KeepVersion(trimmed.into())],
-        Place::Filter(_) => screens::set_filter(app, trimmed),
-        Place::Departure(id) => screens::archive::leave(app, id, trimmed),
-        Place::ChangesSince => screens::between::since(app, trimmed),
-        Place::ChangesUntil(from) => screens::between::until(app, *from, trimmed),
-        Place::Survey(step) => screens::survey::import::answered(app, *step, trimmed),
-        Place::Push(..) | Place::New(_) | Place::StaffFile | Place::SurveyFile if trimmed.is_empty() => Vec::new(),
-        Place::Push(file, path) => {
+        Destination::Field(_) | Destination::Cell(..) => Vec::new(),
+        Destination::Trace { person, field, written } => screens::trace::answer(app, person, field, *written, typed),
+        Destination::VersionName => vec![Effect::KeepVersion(trimmed.into())],
+        Destination::Filter(_) => screens::set_filter(app, trimmed),
+        Destination::Departure(id) => screens::archive::leave(app, id, trimmed),
+        Destination::ChangesSince => screens::between::since(app, trimmed),
+        Destination::ChangesUntil(from) => screens::between::until(app, *from, trimmed),
+        Destination::Survey(step) => screens::survey::import::answered(app, *step, trimmed),
+        Destination::Push(..) | Destination::New(_) | Destination::StaffFile | Destination::SurveyFile
+            if trimmed.is_empty() =>
+        {
+            Vec::new()
+        }
+        Destination::Push(file, path) => {
             let path: Vec<&str> = path.iter().map(String::as_str).collect();
             screens::meeting::push(app, file, &path, trimmed)
         }
-        Place::StaffFile => vec![Effect::ReadSheet(screens::staff_import::path(trimmed))],
-        Place::SurveyFile => vec![Effect::ReadAnswers(screens::staff_import::path(trimmed))],
-        Place::New(record) => begin(app, record, trimmed),
+        Destination::StaffFile => vec![Effect::ReadSheet(screens::staff_import::path(trimmed))],
+        Destination::SurveyFile => vec![Effect::ReadAnswers(screens::staff_import::path(trimmed))],
+        Destination::New(record) => begin(app, record, trimmed),
     }
 }
 

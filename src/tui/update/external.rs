@@ -4,7 +4,7 @@ use crate::{
     domain::{edit::Edit, model::document::FileId},
     tui::{
         app::App,
-        effect::{Effect, Weight},
+        effect::{Effect, SaveKind},
         event::News,
         screens,
         state::{Screen, Subject},
@@ -14,7 +14,7 @@ use crate::{
 
 /// Takes in what other programs wrote.
 pub fn take(app: &mut App, news: Vec<News>) {
-    let place = Place::of(app);
+    let place = Standing::of(app);
     let mut said = Vec::new();
     for News { file, now, records } in news {
         let name = file.file();
@@ -57,15 +57,15 @@ pub fn take(app: &mut App, news: Vec<News>) {
 }
 
 /// Where the person stands, by what stands there rather than by its number.
-struct Place {
+struct Standing {
     row: Option<String>,
     meeting: Option<String>,
 }
 
-impl Place {
+impl Standing {
     fn of(app: &App) -> Self {
         let rows = screens::plan::rows(app);
-        Place {
+        Standing {
             row: rows.get(app.views.plan.at).map(|row| row.id.clone()),
             meeting: app.folder.meetings.keys().rev().nth(app.views.meetings.back).cloned(),
         }
@@ -86,7 +86,7 @@ impl Place {
 }
 
 /// Makes edits, and closes the sheet of a record that they took away.
-pub fn edit(app: &mut App, edits: Vec<Edit>, weight: Weight) -> Vec<Effect> {
+pub fn edit(app: &mut App, edits: Vec<Edit>, weight: SaveKind) -> Vec<Effect> {
     let effects = app.edit(edits, weight);
     close_if_gone(app);
     effects

@@ -12,8 +12,8 @@ use super::{
     app::App,
     canvas::{Drawn, Hit},
     effect::Effect,
-    event::{Code, Event, Key},
-    keymap::Context,
+    event::{Event, Key, KeyName},
+    keymap::KeyContext,
     screens,
     state::{Screen, VersionPage},
 };
@@ -47,7 +47,7 @@ fn take(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
         }
         Event::Click(column, row) => click(app, drawn.hit(column, row).cloned()),
         Event::Scroll(lines) => {
-            let key = Key::plain(if lines < 0 { Code::Up } else { Code::Down });
+            let key = Key::plain(if lines < 0 { KeyName::Up } else { KeyName::Down });
             (0..lines.unsigned_abs()).flat_map(|_| press(app, key)).collect()
         }
         Event::Resize(columns, _) => {
@@ -90,7 +90,7 @@ fn hear(app: &mut App, told: Event) -> Vec<Effect> {
             screens::between::show(app, &changes, from, to, first);
             Vec::new()
         }
-        Event::Sheet(sheet) => screens::staff_import::read(app, sheet),
+        Event::Spreadsheet(sheet) => screens::staff_import::read(app, sheet),
         Event::Answers(name, sheet) => screens::survey::import::read(app, name, sheet),
         Event::Told(notice) => {
             app.notice = Some(notice);
@@ -142,14 +142,14 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
     let action = app.setting.keymap.action(app.contexts(), key);
     if app.dialog.is_some() {
         // Blanking works over what is being typed too, by the key that types nothing.
-        if action == Some(Action::Blank) && matches!(key.code, Code::F(_)) {
+        if action == Some(Action::Blank) && matches!(key.code, KeyName::F(_)) {
             return actions::act(app, Action::Blank);
         }
         return dialog::key(app, key);
     }
     match action {
         Some(action) => actions::act(app, action),
-        None if app.contexts().contains(&Context::Cell) && key.types() => {
+        None if app.contexts().contains(&KeyContext::Cell) && key.types() => {
             app.notice = None;
             let mut effects = screens::board::cell::replace(app);
             effects.extend(dialog::key(app, key));

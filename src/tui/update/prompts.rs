@@ -12,9 +12,9 @@ use crate::{
     },
     tui::{
         app::App,
-        components::sides::{Line, Side, Sides},
-        effect::{Effect, Weight},
-        prompt::{Origin, Question},
+        components::sides::{ClashLine, Side, Sides},
+        effect::{Effect, SaveKind},
+        prompt::{Origin, Prompt},
         state::dialog::{Consent, Dialog},
     },
     words::{self, date, id},
@@ -29,8 +29,8 @@ pub fn ask_next(app: &mut App) {
         return;
     }
     // A text that somebody was typing may speak of a person: it waits until no wall reads.
-    let may_ask = |question: &Question| match question {
-        Question::Typed { file, path, .. } => app.level() <= Level::of_field(file, path),
+    let may_ask = |question: &Prompt| match question {
+        Prompt::Typed { file, path, .. } => app.level() <= Level::of_field(file, path),
         _ => true,
     };
     if let Some(at) = app.views.questions.iter().position(may_ask)
@@ -40,26 +40,26 @@ pub fn ask_next(app: &mut App) {
     }
 }
 
-fn dialog(app: &App, question: Question) -> Dialog {
+fn dialog(app: &App, question: Prompt) -> Dialog {
     let words = &app.words;
     let moment = |when: NaiveDateTime| {
         [("day", date::full(&app.words, when.date()).into()), ("clock", date::clock(&app.words, when).into())]
     };
     match question {
-        Question::Typed { when, file, path, text } => {
+        Prompt::Typed { when, file, path, text } => {
             let mut lines = vec![words.say(id!("recovered"), &moment(when)), String::new()];
             lines.extend(text.lines().map(|line| words.say(id!("quoted"), &[("text", line.into())])));
             lines.push(String::new());
             lines.push(words.say(id!("recovered-place"), &[("file", file.file().into())]));
             Dialog::ask(lines, Consent::Recover(file, path, text))
         }
-        Question::Unwritten { when, edits } => {
+        Prompt::Unwritten { when, edits } => {
             let mut lines = vec![words.say(id!("unwritten"), &moment(when)), String::new()];
             lines.extend(listed(app, &edits));
             lines.extend([String::new(), words.get(id!("unwritten-choice")).into_owned()]);
             Dialog::ask(lines, Consent::Again(edits))
         }
-        Question::Copy { name, file, edits, clashes } => {
+        Prompt::Copy { name, file, edits, clashes } => {
             let values = [("copy", name.as_str().into()), ("file", file.file().into())];
             let mut lines = vec![words.say(id!("copy-found"), &values), String::new()];
             if edits.is_empty() && clashes.is_empty() {
@@ -72,8 +72,8 @@ fn dialog(app: &App, question: Question) -> Dialog {
             lines.extend([String::new(), words.get(id!("copy-choice")).into_owned()]);
             Dialog::ask(lines, Consent::MergeCopy(name))
         }
-        Question::Clashes(clashes, origin) => Dialog::Sides(sides(app, clashes, origin)),
-        Question::Rewrite(fault) => {
+        Prompt::Clashes(clashes, origin) => Dialog::Sides(sides(app, clashes, origin)),
+        Prompt::Rewrite(fault) => {
             let mut lines = words::fault::lines(words, &fault);
             if app.is_projected() {
                 lines.retain(|line| !line.starts_with("  ") || line.starts_with("  →"));
@@ -84,7 +84,7 @@ fn dialog(app: &App, question: Question) -> Dialog {
             ]);
             Dialog::ask(lines, Consent::Rewrite)
         }
-        Question::Purge { people, going } => {
+        Prompt::Purge { people, going } => {
             let who: Vec<String> = people.iter().map(|id| app.person_name(id)).collect();
             let mut lines = vec![words.say(id!("purge-question"), &[("who", who.join(", ").into())]), String::new()];
             lines.extend(going);
@@ -116,7 +116,7 @@ fn sides(app: &App, clashes: Vec<Clash>, origin: Origin) -> Sides {
             Some(value) => words::edit::whole(&app.words, value),
             None => app.words.get(id!("taken-away")).into_owned(),
         };
-        Line {
+        ClashLine {
             label: words::edit::place(&app.words, &app.folder, &edit),
             here: value(&clash.ours),
             there: value(&clash.theirs),
@@ -139,7 +139,7 @@ pub fn again(app: &mut App, edits: Vec<Edit>) -> Vec<Effect> {
     for edit in edits {
         if app.folder.document(&edit.file).is_none() {
             if edit.path.is_empty() {
-                effects.extend(app.edit(vec![edit], Weight::Ordinary));
+                effects.extend(app.edit(vec![edit], SaveKind::Ordinary));
             }
             continue;
         }
@@ -150,13 +150,13 @@ pub fn again(app: &mut App, edits: Vec<Edit>) -> Vec<Effect> {
             Change::Set { after, .. } if !merge::fits(&edit, &app.folder) => {
                 clashes.push(Clash::of(&edit, after.clone(), app.folder.at(&edit.file, &edit.path)));
             }
-            _ => effects.extend(app.edit(vec![edit], Weight::Ordinary)),
+            _ => effects.extend(app.edit(vec![edit], SaveKind::Ordinary)),
         }
     }
     effects.push(Effect::ForgetUnwritten);
     if !clashes.is_empty() {
         effects.push(Effect::Hold(clashes.clone()));
-        app.views.questions.push_back(Question::Clashes(clashes, Origin::Typed));
+        app.views.questions.push_back(Prompt::Clashes(clashes, Origin::Typed));
     }
     effects
 }

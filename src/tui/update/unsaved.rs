@@ -11,7 +11,7 @@ use crate::{
         dialog::{ask, fields},
         effect::Effect,
         state::{
-            dialog::{Dialog, NewRecord, Place, TextDialog},
+            dialog::{Destination, Dialog, NewRecord, TextDialog},
             field::Field,
         },
     },
@@ -29,20 +29,20 @@ pub fn reopen(app: &mut App, file: FileId, path: Vec<String>, text: &str) -> Vec
     let label = steps.iter().rev().map(|step| step.trim_start_matches(ADDED)).find(|step| !step.is_empty());
     let title = label.unwrap_or_default().replace('_', " ");
     let place = match (&file, steps.as_slice()) {
-        (FileId::Board, ["personnes", ADDED]) => Place::New(NewRecord::Person),
-        (FileId::Plan, ["déploiement", ADDED]) => Place::New(NewRecord::Row),
+        (FileId::Board, ["personnes", ADDED]) => Destination::New(NewRecord::Person),
+        (FileId::Plan, ["déploiement", ADDED]) => Destination::New(NewRecord::Row),
         (FileId::Board, ["personnes", person, "traces", part]) if part.starts_with(ADDED) => {
             let field = part[ADDED.len()..].to_owned();
-            Place::Trace { person: (*person).to_owned(), field, written: None }
+            Destination::Trace { person: (*person).to_owned(), field, written: None }
         }
-        (_, [list @ .., ADDED]) => Place::Push(file, list.iter().map(|step| (*step).to_owned()).collect()),
+        (_, [list @ .., ADDED]) => Destination::Push(file, list.iter().map(|step| (*step).to_owned()).collect()),
         _ => {
             let kind = if app.folder.at(&file, &steps).is_some_and(|value| value.is_array()) {
                 Kind::Lines
             } else {
                 Kind::Text
             };
-            Place::Field(Field { label: title.clone(), file, path, kind, heading: None })
+            Destination::Field(Field { label: title.clone(), file, path, kind, heading: None })
         }
     };
     app.open(Dialog::text(title, Input::lines(text), place))
@@ -79,7 +79,7 @@ pub fn typing(app: &App) -> Option<(FileId, Vec<String>, String)> {
         Dialog::Words(dialog)
             if dialog.picker.mode == Mode::OneOrTyped && !dialog.picker.filter.text().trim().is_empty() =>
         {
-            let (Place::Cell(field, _) | Place::Field(field)) = &dialog.place else { return None };
+            let (Destination::Cell(field, _) | Destination::Field(field)) = &dialog.place else { return None };
             Some((field.file.clone(), field.path.clone(), dialog.picker.filter.text()))
         }
         Dialog::Words(_)
@@ -92,11 +92,11 @@ pub fn typing(app: &App) -> Option<(FileId, Vec<String>, String)> {
 }
 
 /// The document and the path that a text goes to, for the journal; `None` for a text that is only looked for.
-fn place(place: &Place) -> Option<(FileId, Vec<String>)> {
+fn place(place: &Destination) -> Option<(FileId, Vec<String>)> {
     Some(match place {
-        Place::Field(field) | Place::Cell(field, _) => (field.file.clone(), field.path.clone()),
-        Place::Push(file, path) => (file.clone(), [path.as_slice(), &[ADDED.into()]].concat()),
-        Place::Trace { person, field, written } => {
+        Destination::Field(field) | Destination::Cell(field, _) => (field.file.clone(), field.path.clone()),
+        Destination::Push(file, path) => (file.clone(), [path.as_slice(), &[ADDED.into()]].concat()),
+        Destination::Trace { person, field, written } => {
             let traces = vec!["personnes".into(), person.clone(), "traces".into()];
             let field = match written {
                 Some(at) => vec![at.to_string(), field.clone()],
@@ -104,18 +104,18 @@ fn place(place: &Place) -> Option<(FileId, Vec<String>)> {
             };
             (FileId::Board, [traces, field].concat())
         }
-        Place::New(NewRecord::Person) => (FileId::Board, vec!["personnes".into(), ADDED.into()]),
-        Place::New(NewRecord::Row) => (FileId::Plan, vec!["déploiement".into(), ADDED.into()]),
-        Place::New(
+        Destination::New(NewRecord::Person) => (FileId::Board, vec!["personnes".into(), ADDED.into()]),
+        Destination::New(NewRecord::Row) => (FileId::Plan, vec!["déploiement".into(), ADDED.into()]),
+        Destination::New(
             NewRecord::Issue | NewRecord::Indicator(_) | NewRecord::Scale(_) | NewRecord::Member | NewRecord::Term,
         )
-        | Place::Departure(_)
-        | Place::ChangesSince
-        | Place::ChangesUntil(_)
-        | Place::StaffFile
-        | Place::SurveyFile
-        | Place::Survey(_)
-        | Place::VersionName
-        | Place::Filter(_) => return None,
+        | Destination::Departure(_)
+        | Destination::ChangesSince
+        | Destination::ChangesUntil(_)
+        | Destination::StaffFile
+        | Destination::SurveyFile
+        | Destination::Survey(_)
+        | Destination::VersionName
+        | Destination::Filter(_) => return None,
     })
 }

@@ -8,7 +8,7 @@ use super::{
     action::Action,
     app::App,
     canvas::{Canvas, Drawn, Hit, columns, wrap},
-    keymap::Context,
+    keymap::KeyContext,
     screens,
     state::Screen,
     theme::Role,
@@ -157,7 +157,7 @@ fn hint_lines(app: &App, width: u16) -> Vec<Vec<(Action, String, String)>> {
             Action::Compare if meeting => id!("hint-compare-meeting"),
             Action::Right if !meeting && app.views.screen == Screen::Board => id!("hint-cells"),
             Action::Tick if app.views.screen == Screen::Board => id!("hint-mark"),
-            Action::Open if app.contexts().contains(&Context::Cell) => id!("hint-edit"),
+            Action::Open if app.contexts().contains(&KeyContext::Cell) => id!("hint-edit"),
             _ => action.hint(),
         };
         Some((action, app.words.choice(&key.label()).into_owned(), app.words.get(worded).into_owned()))

@@ -9,17 +9,17 @@ use super::{
 use crate::{
     domain::{
         board::column::Column,
-        edit::{Edit, batch::Gathered, cascade},
+        edit::{Edit, batch::Batch, cascade},
         value::{fault::Fault, text::one_line, when::Day},
     },
     tui::{
         app::App,
         dialog::{ask, fields},
-        effect::{Effect, Weight},
-        event::{Code, Key},
+        effect::{Effect, SaveKind},
+        event::{Key, KeyName},
         screens::trace,
         state::{
-            dialog::{Dialog, Place, TextDialog, WordsDialog},
+            dialog::{Destination, Dialog, TextDialog, WordsDialog},
             field::Field,
         },
     },
@@ -28,7 +28,7 @@ use crate::{
 
 /// Which way along a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum Sideways {
     /// To the column before.
     Left,
     /// To the column after.
@@ -36,12 +36,12 @@ pub enum Way {
 }
 
 /// Goes one column along the line.
-pub fn across(app: &mut App, way: Way) {
+pub fn across(app: &mut App, way: Sideways) {
     let columns = columns(app);
     let at = place(app, &columns);
     let at = match way {
-        Way::Left => at.saturating_sub(1),
-        Way::Right => (at + 1).min(columns.len()),
+        Sideways::Left => at.saturating_sub(1),
+        Sideways::Right => (at + 1).min(columns.len()),
     };
     put(app, &columns, at);
 }
@@ -132,7 +132,7 @@ pub fn edit(app: &mut App) -> Vec<Effect> {
     }
     let Some(field) = field(app) else { return Vec::new() };
     let people = people(app);
-    let place = Place::Cell(field.clone(), people);
+    let place = Destination::Cell(field.clone(), people);
     let dialog = match ask::field(app, field) {
         Dialog::Text(dialog) => Dialog::Text(TextDialog { place, ..dialog }),
         Dialog::Words(dialog) => Dialog::Words(WordsDialog { place, ..dialog }),
@@ -144,7 +144,7 @@ pub fn edit(app: &mut App) -> Vec<Effect> {
 /// Opens the cell for what is typed or pasted on it, which takes the place of what it held.
 pub fn replace(app: &mut App) -> Vec<Effect> {
     let effects = edit(app);
-    if let Some(Dialog::Text(TextDialog { input, place: Place::Cell(..), .. })) = &mut app.dialog {
+    if let Some(Dialog::Text(TextDialog { input, place: Destination::Cell(..), .. })) = &mut app.dialog {
         input.clear();
     }
     effects
@@ -153,14 +153,14 @@ pub fn replace(app: &mut App) -> Vec<Effect> {
 /// Goes on once a cell is kept: down with Enter, along the line with Tab.
 pub fn go_on(app: &mut App, key: Key, below: Option<String>) {
     match key.code {
-        Code::Enter => {
+        KeyName::Enter => {
             if let Some(below) = below {
                 select(app, &below);
                 app.views.board.stood = Some(below);
             }
         }
-        Code::Tab => next(app),
-        Code::BackTab => previous(app),
+        KeyName::Tab => next(app),
+        KeyName::BackTab => previous(app),
         _ => {}
     }
 }
@@ -171,7 +171,7 @@ fn set(app: &mut App, field: &Field, people: &[String], value: Option<&Value>) -
         Ok(edits) => {
             // What was marked is done.
             app.views.board.marked.clear();
-            app.edit(edits, Weight::Ordinary)
+            app.edit(edits, SaveKind::Ordinary)
         }
         Err(fault) => {
             app.tell_fault(&fault);
@@ -185,7 +185,7 @@ fn set(app: &mut App, field: &Field, people: &[String], value: Option<&Value>) -
 /// # Errors
 /// A value that the format refuses, or somebody who is not on the board any more.
 pub fn edits(app: &App, field: &Field, people: &[String], value: Option<&Value>) -> Result<Vec<Edit>, Fault> {
-    let mut gathered = Gathered::over(&app.folder);
+    let mut gathered = Batch::over(&app.folder);
     for id in people {
         let mut path: Vec<&str> = field.path.iter().map(String::as_str).collect();
         path[1] = id;

@@ -17,7 +17,7 @@ use crate::{
         canvas::{Canvas, Hit},
         components::list,
         effect::Effect,
-        event::{Code, Key},
+        event::{Key, KeyName},
         state::dialog::Dialog,
         theme::Role,
     },
@@ -34,15 +34,15 @@ pub fn open(app: &mut App) -> Vec<Effect> {
 }
 
 /// A column to choose, and its width when it is shown.
-type Line = (Column, Option<u16>);
+type ColumnLine = (Column, Option<u16>);
 
 /// Every column but the name: those that are shown, in order, then the others.
-fn lines(app: &App, window: Window) -> Vec<Line> {
+fn lines(app: &App, window: Window) -> Vec<ColumnLine> {
     let layout = &app.views.board.layout;
     let shown = layout.columns(&app.folder.board, window);
     let is_shown = |column: &Column| shown.iter().any(|(other, _)| other == column);
     let all = Column::all(&app.folder.board).into_iter();
-    let others: Vec<Line> =
+    let others: Vec<ColumnLine> =
         all.filter(|column| column.key() != "nom" && !is_shown(column)).map(|column| (column, None)).collect();
     shown.into_iter().map(|(column, width)| (column, Some(width))).chain(others).collect()
 }
@@ -59,30 +59,30 @@ pub fn key(app: &mut App, key: Key) -> Vec<Effect> {
     let clamped = |width: u16| width.clamp(*WIDTHS.start(), *WIDTHS.end());
     let mut moved = (window, at);
     match key.code {
-        Code::Up => moved.1 = list::moved(at, lines.len(), Action::Up).unwrap_or(at),
-        Code::Down => moved.1 = list::moved(at, lines.len(), Action::Down).unwrap_or(at),
-        Code::PageUp => moved.1 = list::moved(at, lines.len(), Action::PageUp).unwrap_or(at),
-        Code::PageDown => moved.1 = list::moved(at, lines.len(), Action::PageDown).unwrap_or(at),
-        Code::Tab | Code::BackTab => {
+        KeyName::Up => moved.1 = list::moved(at, lines.len(), Action::Up).unwrap_or(at),
+        KeyName::Down => moved.1 = list::moved(at, lines.len(), Action::Down).unwrap_or(at),
+        KeyName::PageUp => moved.1 = list::moved(at, lines.len(), Action::PageUp).unwrap_or(at),
+        KeyName::PageDown => moved.1 = list::moved(at, lines.len(), Action::PageDown).unwrap_or(at),
+        KeyName::Tab | KeyName::BackTab => {
             moved = (if window == Window::Wide { Window::Narrow } else { Window::Wide }, 0);
         }
-        Code::Char(' ' | 'x') if at < shown => drop(columns.remove(at)),
-        Code::Char(' ' | 'x') => {
+        KeyName::Char(' ' | 'x') if at < shown => drop(columns.remove(at)),
+        KeyName::Char(' ' | 'x') => {
             let key = lines[at].0.key().to_owned();
             columns.push(Shown { width: width(&key), key });
             moved.1 = columns.len() - 1;
         }
-        Code::Left if at > 0 && at < shown => {
+        KeyName::Left if at > 0 && at < shown => {
             columns.swap(at, at - 1);
             moved.1 = at - 1;
         }
-        Code::Right if at + 1 < shown => {
+        KeyName::Right if at + 1 < shown => {
             columns.swap(at, at + 1);
             moved.1 = at + 1;
         }
-        Code::Char('+' | '=') if at < shown => columns[at].width = clamped(columns[at].width + STEP),
-        Code::Char('-') if at < shown => columns[at].width = clamped(columns[at].width.saturating_sub(STEP)),
-        Code::Enter | Code::Esc => {
+        KeyName::Char('+' | '=') if at < shown => columns[at].width = clamped(columns[at].width + STEP),
+        KeyName::Char('-') if at < shown => columns[at].width = clamped(columns[at].width.saturating_sub(STEP)),
+        KeyName::Enter | KeyName::Esc => {
             app.dialog = None;
             return vec![Effect::RememberColumns(app.views.board.layout.clone())];
         }
@@ -99,7 +99,7 @@ pub fn click(app: &mut App, line: usize) -> Vec<Effect> {
             *at = line;
             Vec::new()
         }
-        _ => key(app, Key::plain(Code::Char(' '))),
+        _ => key(app, Key::plain(KeyName::Char(' '))),
     }
 }
 

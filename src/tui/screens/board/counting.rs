@@ -4,7 +4,7 @@ use super::{filter, selection::shown};
 use crate::{
     domain::{
         board::{
-            column::{Column, Said},
+            column::{CellValue, Column},
             query,
         },
         value::text::tally,
@@ -87,7 +87,7 @@ pub fn bars(app: &mut App, key: &str) -> Vec<Effect> {
     }
     let people = shown(app);
     let values = people.iter().flat_map(|at| match filter::said(app, &app.folder.board.people[*at], &column) {
-        Said::List(list) => list.to_vec(),
+        CellValue::List(list) => list.to_vec(),
         said => vec![words::board::said(&app.words, &said)],
     });
     let counts = tally(values);

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         board::{
-            column::{Column, Said},
+            column::{CellValue, Column},
             query::{Query, Searched},
         },
         model::{board::Newcomer, document::FileId},
@@ -25,15 +25,16 @@ pub fn shown(app: &App) -> Vec<usize> {
     let mut shown: Vec<usize> = (0..people.len()).filter(here).collect();
     if !view.filter.is_empty() {
         let texts = app.searched(|| everything(app));
-        let row = |at: &usize| Row { app, person: &people[*at], everything: &texts[*at] };
-        let searched: Vec<Row<'_>> = shown.iter().map(row).collect();
+        let row = |at: &usize| SearchedRow { app, person: &people[*at], everything: &texts[*at] };
+        let searched: Vec<SearchedRow<'_>> = shown.iter().map(row).collect();
         let found = Query::parse(&view.filter, &words::board::names(&app.words, &app.folder.board)).find(&searched);
         shown = found.into_iter().map(|at| shown[at]).collect();
     }
     if let Some((key, way)) = &view.sort
         && let Some(column) = Column::of_key(&app.folder.board, key)
     {
-        let mut said: Vec<(usize, Said<'_>)> = shown.iter().map(|at| (*at, said(app, &people[*at], &column))).collect();
+        let mut said: Vec<(usize, CellValue<'_>)> =
+            shown.iter().map(|at| (*at, said(app, &people[*at], &column))).collect();
         said.sort_by(|(_, a), (_, b)| match way {
             Sorted::Down if !a.is_nothing() && !b.is_nothing() => b.order(a),
             Sorted::Up | Sorted::Down => a.order(b),
@@ -44,11 +45,11 @@ pub fn shown(app: &App) -> Vec<usize> {
 }
 
 /// What may be seen here of a person in a column.
-pub fn said<'a>(app: &App, person: &'a Newcomer, column: &Column) -> Said<'a> {
+pub fn said<'a>(app: &App, person: &'a Newcomer, column: &Column) -> CellValue<'a> {
     match column.key() {
-        "nom" => Said::Text(app.person_name(&person.id).into()),
-        "alias" => Said::Text(app.alias(&person.id).into()),
-        _ if is_hidden(app, &person.id, column) => Said::Nothing,
+        "nom" => CellValue::Text(app.person_name(&person.id).into()),
+        "alias" => CellValue::Text(app.alias(&person.id).into()),
+        _ if is_hidden(app, &person.id, column) => CellValue::Nothing,
         _ => column.said(person, app.year()),
     }
 }
@@ -68,13 +69,13 @@ pub fn level(column: &Column) -> Level {
 }
 
 /// A person, to look through.
-struct Row<'a> {
+struct SearchedRow<'a> {
     app: &'a App,
     person: &'a Newcomer,
     everything: &'a str,
 }
 
-impl Searched for Row<'_> {
+impl Searched for SearchedRow<'_> {
     fn values(&self, column: &Column) -> Vec<String> {
         values(self.app, self.person, column)
     }
@@ -86,10 +87,10 @@ impl Searched for Row<'_> {
 
 fn values(app: &App, person: &Newcomer, column: &Column) -> Vec<String> {
     match said(app, person, column) {
-        Said::Nothing => Vec::new(),
-        Said::Number(0.0) if *column == Column::Traces => Vec::new(),
-        Said::List(list) => list.to_vec(),
-        Said::Day(day) => vec![date::long(&app.words, day), day.to_string()],
+        CellValue::Nothing => Vec::new(),
+        CellValue::Number(0.0) if *column == Column::Traces => Vec::new(),
+        CellValue::List(list) => list.to_vec(),
+        CellValue::Day(day) => vec![date::long(&app.words, day), day.to_string()],
         said => vec![words::board::said(&app.words, &said)],
     }
 }

@@ -21,7 +21,7 @@ use crate::{
         effect::Effect,
         state::{
             Subject, Who,
-            dialog::{Dialog, NewRecord, Place},
+            dialog::{Destination, Dialog, NewRecord},
         },
     },
     words::id,
@@ -69,8 +69,8 @@ pub fn click(app: &mut App, line: usize, key: Option<String>) -> Vec<Effect> {
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     let length = shown(app).len();
     match action {
-        Action::Right | Action::Next => cell::across(app, cell::Way::Right),
-        Action::Left | Action::Previous => cell::across(app, cell::Way::Left),
+        Action::Right | Action::Next => cell::across(app, cell::Sideways::Right),
+        Action::Left | Action::Previous => cell::across(app, cell::Sideways::Left),
         Action::NextPane => cell::next(app),
         Action::PreviousPane => cell::previous(app),
         _ if cursor::moves(app, action, length) => {}
@@ -96,7 +96,9 @@ fn other(app: &mut App, action: Action, length: usize) -> Vec<Effect> {
         }
         (Action::Archive, Some(id)) => super::archive::ask(app, &Subject::Person(id)),
         (Action::Purge, Some(id)) => vec![Effect::AskPurge(vec![id])],
-        (Action::New, _) => app.open(Dialog::line(&app.words, id!("new-person"), "", Place::New(NewRecord::Person))),
+        (Action::New, _) => {
+            app.open(Dialog::line(&app.words, id!("new-person"), "", Destination::New(NewRecord::Person)))
+        }
         (Action::Trace, Some(id)) => {
             app.open_sheet(Subject::Person(id));
             super::sheet::act(app, Action::Trace)
@@ -104,7 +106,7 @@ fn other(app: &mut App, action: Action, length: usize) -> Vec<Effect> {
         (Action::Filter, _) => {
             let filter = app.views.board.filter.clone();
             let shown = if app.is_projected() { "" } else { filter.as_str() };
-            app.open(Dialog::line(&app.words, id!("filter-board"), shown, Place::Filter(filter.clone())))
+            app.open(Dialog::line(&app.words, id!("filter-board"), shown, Destination::Filter(filter.clone())))
         }
         (Action::Sort, _) => counting::sort(app),
         (Action::Count, _) => counting::count(app),

@@ -6,13 +6,13 @@ use super::{
 };
 use crate::{
     domain::{
-        edit::{Edit, batch::Gathered, cascade},
+        edit::{Edit, batch::Batch, cascade},
         value::{text::one_line, when::Day},
     },
     tui::{
         app::App,
         dialog::fields,
-        effect::Weight,
+        effect::SaveKind,
         state::dialog::{Consent, Dialog},
     },
     words::{self, id},
@@ -60,14 +60,14 @@ fn ask(app: &mut App, lines: &[Vec<String>]) {
     }
     shown.push(String::new());
     shown.extend(edits.iter().map(said));
-    app.open(Dialog::ask(shown, Consent::Edits(edits, Weight::Ordinary)));
+    app.open(Dialog::ask(shown, Consent::Edits(edits, SaveKind::Ordinary)));
 }
 
 /// The edits that a block makes, and the values that fit nowhere. An empty value leaves its cell as it is.
 fn block(app: &App, lines: &[Vec<String>]) -> (Vec<Edit>, Vec<String>) {
     let columns = columns(app);
     let first = cell::place(app, &columns).saturating_sub(1);
-    let (mut gathered, mut refused) = (Gathered::over(&app.folder), Vec::new());
+    let (mut gathered, mut refused) = (Batch::over(&app.folder), Vec::new());
     for (down, line) in lines.iter().enumerate() {
         let Some(id) = person(app, app.views.board.at + down).map(|person| person.id.clone()) else { break };
         for (along, value) in line.iter().enumerate().filter(|(_, value)| !value.trim().is_empty()) {

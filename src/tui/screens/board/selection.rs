@@ -10,7 +10,7 @@ use crate::{
     },
     tui::{
         app::App,
-        state::dialog::{Dialog, Place},
+        state::dialog::{Destination, Dialog},
     },
 };
 
@@ -72,7 +72,7 @@ pub fn follow(app: &mut App, before: &Rc<[usize]>, at: usize) {
     {
         select(app, &stood);
     }
-    if !matches!(&app.dialog, Some(Dialog::Text(dialog)) if matches!(dialog.place, Place::Filter(_))) {
+    if !matches!(&app.dialog, Some(Dialog::Text(dialog)) if matches!(dialog.place, Destination::Filter(_))) {
         app.views.board.stood = here(app).map(|person| person.id.clone());
     }
 }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     domain::{
-        board::column::{Column, Said},
+        board::column::{CellValue, Column},
         model::board::Newcomer,
     },
     tui::{
@@ -184,7 +184,7 @@ fn line(app: &App, canvas: &mut Canvas<'_>, area: Rect, columns: &[Placed], pers
             (false, false) => role,
         };
         match column.said(person, app.year()) {
-            Said::Number(number) => {
+            CellValue::Number(number) => {
                 let role = if number < 0.0 && !selected { Role::Alert } else { role };
                 canvas.right(*x, area.y, width.saturating_sub(2), &text, role);
             }
@@ -204,13 +204,13 @@ fn shown_in(app: &App, person: &Newcomer, column: &Column) -> (String, Role) {
             let (mark, role) = marks::wellbeing(person.wellbeing());
             (format!("{mark} {}", app.words.choice(person.wellbeing().word())), role)
         }
-        ("répondant", Said::Nothing) => (app.words.get(id!("no-one")).into_owned(), Role::Alert),
-        ("répondant" | "mentor" | "prochaine_action.qui", Said::Text(name)) => (short_name(&name), Role::Text),
-        ("dernière_trace", Said::Day(day)) => (date::relative(&app.words, day, app.today()), Role::Dim),
+        ("répondant", CellValue::Nothing) => (app.words.get(id!("no-one")).into_owned(), Role::Alert),
+        ("répondant" | "mentor" | "prochaine_action.qui", CellValue::Text(name)) => (short_name(&name), Role::Text),
+        ("dernière_trace", CellValue::Day(day)) => (date::relative(&app.words, day, app.today()), Role::Dim),
         ("dernière_trace", _) => (app.words.get(id!("never")).into_owned(), Role::Dim),
-        ("palier", Said::Word(_, tier)) => (app.words.choice(tier).into_owned(), Role::Dim),
-        (_, Said::Nothing) => ("—".into(), Role::Dim),
-        (_, Said::Day(day)) => (date::near(&app.words, day, app.today()), Role::Text),
+        ("palier", CellValue::Word(_, tier)) => (app.words.choice(tier).into_owned(), Role::Dim),
+        (_, CellValue::Nothing) => ("—".into(), Role::Dim),
+        (_, CellValue::Day(day)) => (date::near(&app.words, day, app.today()), Role::Text),
         (_, said) => (words::board::said(&app.words, &said), Role::Text),
     }
 }

@@ -19,7 +19,7 @@ pub const LEXICON: &str = "lexique";
 
 /// One line of the screen.
 #[derive(Clone, Copy)]
-pub enum Line<'a> {
+pub enum LandmarkLine<'a> {
     /// What there is to look at, to open.
     Advices(usize),
     /// One thing to look at.
@@ -37,15 +37,15 @@ pub enum Line<'a> {
 }
 
 /// The lines shown: the catalogues, those of the one that is open, or what a search finds in all of them.
-pub fn lines(app: &App) -> Vec<Line<'_>> {
+pub fn lines(app: &App) -> Vec<LandmarkLine<'_>> {
     let view = &app.views.landmarks;
     let open = view.open.as_deref();
     if open == Some(ADVICE) {
-        return app.advice().map(Line::Advice).collect();
+        return app.advice().map(LandmarkLine::Advice).collect();
     }
     if open.is_none() && view.filter.is_empty() {
-        let catalogues = app.setting.catalogues.iter().map(Line::Catalogue);
-        return std::iter::once(Line::Advices(app.advice().count())).chain(catalogues).collect();
+        let catalogues = app.setting.catalogues.iter().map(LandmarkLine::Catalogue);
+        return std::iter::once(LandmarkLine::Advices(app.advice().count())).chain(catalogues).collect();
     }
     let mut lines = Vec::new();
     let catalogues = &app.setting.catalogues;
@@ -56,9 +56,9 @@ pub fn lines(app: &App) -> Vec<Line<'_>> {
     for catalogue in shown {
         for group in &catalogue.groups {
             let found = group.entries.iter().filter(|entry| entry.answers(group, &view.filter));
-            let mut found = found.map(|entry| Line::Entry(catalogue, group, entry)).peekable();
+            let mut found = found.map(|entry| LandmarkLine::Entry(catalogue, group, entry)).peekable();
             if found.peek().is_some() {
-                lines.push(Line::Group(catalogue, group));
+                lines.push(LandmarkLine::Group(catalogue, group));
                 lines.extend(found);
             }
         }
@@ -67,8 +67,8 @@ pub fn lines(app: &App) -> Vec<Line<'_>> {
             let terms = app.folder.plan.lexicon.iter().enumerate();
             let mut found = terms.filter(|(_, term)| nearly_matches(&said(term), &view.filter)).peekable();
             if found.peek().is_some() {
-                lines.push(Line::Terms);
-                lines.extend(found.map(|(at, term)| Line::Term(at, term)));
+                lines.push(LandmarkLine::Terms);
+                lines.extend(found.map(|(at, term)| LandmarkLine::Term(at, term)));
             }
         }
     }

@@ -15,14 +15,14 @@ use crate::{
         effect::Effect,
         state::{
             Screen, Subject,
-            dialog::{Chosen, Dialog, NewRecord, Place},
+            dialog::{Chosen, Destination, Dialog, NewRecord},
             field::Field,
         },
     },
     words::id,
 };
 pub use lines::is_lexicon;
-use lines::{ADVICE, Line, lines};
+use lines::{ADVICE, LandmarkLine, lines};
 pub use page::draw;
 
 /// Opens what there is to look at.
@@ -36,7 +36,7 @@ pub fn show(app: &mut App, catalogue: &str, code: &str) {
     app.go(Screen::Landmarks);
     app.views.landmarks.open = Some(catalogue.to_owned());
     app.views.landmarks.filter.clear();
-    let is_it = |line: &Line<'_>| matches!(line, Line::Entry(_, _, entry) if !code.is_empty() && entry.code == code);
+    let is_it = |line: &LandmarkLine<'_>| matches!(line, LandmarkLine::Entry(_, _, entry) if !code.is_empty() && entry.code == code);
     app.views.landmarks.at = lines(app).iter().position(is_it).unwrap_or(0);
 }
 
@@ -72,10 +72,10 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Open | Action::Right => open(app),
         Action::Filter => {
             let filter = app.views.landmarks.filter.clone();
-            app.open(Dialog::line(&app.words, id!("filter"), &filter, Place::Filter(filter.clone())))
+            app.open(Dialog::line(&app.words, id!("filter"), &filter, Destination::Filter(filter.clone())))
         }
         Action::New if is_lexicon(app) => {
-            app.open(Dialog::line(&app.words, id!("new-term"), "", Place::New(NewRecord::Term)))
+            app.open(Dialog::line(&app.words, id!("new-term"), "", Destination::New(NewRecord::Term)))
         }
         Action::Back | Action::Left => {
             let view = &mut app.views.landmarks;
@@ -95,21 +95,22 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
 fn open(app: &mut App) -> Vec<Effect> {
     let at = app.views.landmarks.at;
     match lines(app).get(at).copied() {
-        Some(Line::Advices(_)) => show_advice(app),
-        Some(Line::Advice(advice)) => match (&advice.file, advice.path.first().map(String::as_str), advice.path.get(1))
-        {
-            (FileId::Board, _, Some(id)) => app.open_sheet(Subject::Person(id.clone())),
-            (_, Some("déploiement"), Some(id)) => app.open_sheet(Subject::Row(id.clone())),
-            (_, Some("enjeux"), Some(id)) => app.open_sheet(Subject::Issue(id.clone())),
-            (_, Some("comité"), _) => app.open_sheet(Subject::School),
-            _ => app.go(Screen::Plan),
-        },
-        Some(Line::Catalogue(catalogue)) => {
+        Some(LandmarkLine::Advices(_)) => show_advice(app),
+        Some(LandmarkLine::Advice(advice)) => {
+            match (&advice.file, advice.path.first().map(String::as_str), advice.path.get(1)) {
+                (FileId::Board, _, Some(id)) => app.open_sheet(Subject::Person(id.clone())),
+                (_, Some("déploiement"), Some(id)) => app.open_sheet(Subject::Row(id.clone())),
+                (_, Some("enjeux"), Some(id)) => app.open_sheet(Subject::Issue(id.clone())),
+                (_, Some("comité"), _) => app.open_sheet(Subject::School),
+                _ => app.go(Screen::Plan),
+            }
+        }
+        Some(LandmarkLine::Catalogue(catalogue)) => {
             app.views.landmarks.open = Some(catalogue.id.clone());
             app.views.landmarks.at = 0;
             Vec::new()
         }
-        Some(Line::Entry(catalogue, group, entry)) => match catalogue.take(group) {
+        Some(LandmarkLine::Entry(catalogue, group, entry)) => match catalogue.take(group) {
             Some(take) => {
                 let about = About { code: entry.code.clone(), text: entry.text.clone(), group: group.name.clone() };
                 let source = catalogue.source(group).to_owned();
@@ -120,7 +121,7 @@ fn open(app: &mut App) -> Vec<Effect> {
                 Vec::new()
             }
         },
-        Some(Line::Term(at, term)) => {
+        Some(LandmarkLine::Term(at, term)) => {
             let field = Field {
                 label: term.word.clone(),
                 file: FileId::Plan,
@@ -130,7 +131,7 @@ fn open(app: &mut App) -> Vec<Effect> {
             };
             app.open(ask::field(app, field))
         }
-        Some(Line::Group(..) | Line::Terms) | None => Vec::new(),
+        Some(LandmarkLine::Group(..) | LandmarkLine::Terms) | None => Vec::new(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::lines::{ADVICE, Line, lines};
+use super::lines::{ADVICE, LandmarkLine, lines};
 use crate::{
     domain::{
         advice::topic::Weight,
@@ -64,25 +64,25 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     }
 }
 
-fn row(app: &App, canvas: &mut Canvas<'_>, place: Rect, line: Line<'_>, selected: bool) {
-    let row = Row { place: Rect { x: place.x + 1, width: place.width - 1, ..place }, selected };
+fn row(app: &App, canvas: &mut Canvas<'_>, place: Rect, line: LandmarkLine<'_>, selected: bool) {
+    let row = DrawnLine { place: Rect { x: place.x + 1, width: place.width - 1, ..place }, selected };
     match line {
-        Line::Advices(count) => {
+        LandmarkLine::Advices(count) => {
             let about = match count {
                 0 => app.words.get(id!("advice-none")).into_owned(),
                 _ => format!("{} ({count})", app.words.get(id!("advice-question"))),
             };
             row.titled(canvas, &app.words.get(id!("advice-title")), &about);
         }
-        Line::Advice(advice) => {
+        LandmarkLine::Advice(advice) => {
             let (mark, role) =
                 if advice.topic.weight() == Weight::Mend { ("!", Role::Alert) } else { ("·", Role::Dim) };
             row.text(canvas, 0, mark, role);
             let name = |id: &str| if row.is_wide(60) { app.person_name(id) } else { app.alias(id) };
             row.text(canvas, 2, &words::advice::sentence(&app.words, advice, name), Role::Text);
         }
-        Line::Catalogue(catalogue) => row.titled(canvas, &titled(app, catalogue), &catalogue.question),
-        Line::Group(catalogue, group) => {
+        LandmarkLine::Catalogue(catalogue) => row.titled(canvas, &titled(app, catalogue), &catalogue.question),
+        LandmarkLine::Group(catalogue, group) => {
             // What a search found says in which catalogue.
             let name = match app.views.landmarks.open {
                 Some(_) => group.name.clone(),
@@ -92,19 +92,19 @@ fn row(app: &App, canvas: &mut Canvas<'_>, place: Rect, line: Line<'_>, selected
             // The rest of the catalogue says where it comes from below the list.
             row.text(canvas, used, group.source.as_deref().unwrap_or_default(), Role::Dim);
         }
-        Line::Terms => drop(row.text(canvas, 0, &app.words.get(id!("landmarks-own")), Role::Accent)),
-        Line::Term(_, term) => drop(row.text(canvas, 1, &term.word, Role::Text)),
-        Line::Entry(_, group, entry) => row.entry(canvas, group, entry),
+        LandmarkLine::Terms => drop(row.text(canvas, 0, &app.words.get(id!("landmarks-own")), Role::Accent)),
+        LandmarkLine::Term(_, term) => drop(row.text(canvas, 1, &term.word, Role::Text)),
+        LandmarkLine::Entry(_, group, entry) => row.entry(canvas, group, entry),
     }
 }
 
 /// A line of the list, where it is drawn.
-struct Row {
+struct DrawnLine {
     place: Rect,
     selected: bool,
 }
 
-impl Row {
+impl DrawnLine {
     /// Whether the line has so many columns.
     fn is_wide(&self, columns: u16) -> bool {
         self.place.width >= columns
@@ -160,22 +160,22 @@ fn titled(app: &App, catalogue: &Catalogue) -> String {
 }
 
 /// What stands below the list about the line under the cursor: all that it says, and what Enter makes of it.
-fn detail(app: &App, line: Line<'_>) -> Vec<String> {
+fn detail(app: &App, line: LandmarkLine<'_>) -> Vec<String> {
     let words = &app.words;
     match line {
-        Line::Advices(_) => Vec::new(),
-        Line::Advice(advice) => vec![
+        LandmarkLine::Advices(_) => Vec::new(),
+        LandmarkLine::Advice(advice) => vec![
             words::advice::sentence(words, advice, |id| app.person_name(id)),
             words::advice::reason(words, advice),
             format!("→ {}", words::advice::remedy(words, advice)),
         ],
-        Line::Catalogue(catalogue) => [&catalogue.note, &catalogue.source].map(Clone::clone).to_vec(),
-        Line::Group(catalogue, group) => {
+        LandmarkLine::Catalogue(catalogue) => [&catalogue.note, &catalogue.source].map(Clone::clone).to_vec(),
+        LandmarkLine::Group(catalogue, group) => {
             vec![group.note.clone(), catalogue.note.clone(), catalogue.source(group).to_owned()]
         }
-        Line::Terms => Vec::new(),
-        Line::Term(_, term) => vec![format!("{} — {}", term.word, term.meaning)],
-        Line::Entry(catalogue, group, entry) => {
+        LandmarkLine::Terms => Vec::new(),
+        LandmarkLine::Term(_, term) => vec![format!("{} — {}", term.word, term.meaning)],
+        LandmarkLine::Entry(catalogue, group, entry) => {
             let said = [entry.text.as_str(), &entry.note].into_iter().filter(|said| !said.is_empty());
             let mut about = vec![said.collect::<Vec<_>>().join(" — ")];
             let take = catalogue.take(group).map(|take| match take {

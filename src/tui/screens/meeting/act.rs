@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{
     closing_preview,
     items::{self, Item},
-    navigate::{self, Way},
+    navigate::{self, Passage},
 };
 use crate::{
     domain::{
@@ -19,18 +19,18 @@ use crate::{
             draft::Draft,
             meeting::{IssuePoint, MeetingAction},
             progress::Progress,
-            publication::{Form, Names, Publication},
+            publication::{Form, Naming, Publication},
         },
         value::fault::Fault,
     },
     tui::{
         app::App,
         dialog::{ask, create},
-        effect::{Effect, Weight},
+        effect::{Effect, SaveKind},
         screens::plan,
         state::{
             MeetingsView, Screen, Subject,
-            dialog::{Consent, Dialog, Place, WordsDialog},
+            dialog::{Consent, Destination, Dialog, WordsDialog},
             field::Field,
         },
     },
@@ -64,7 +64,7 @@ pub fn choose(app: &mut App, draft: &Draft, number: usize, here: Option<Item>) -
                 // What is done needs no reason any more.
                 let why = Edit::set(&app.folder, &FileId::Draft, &["rencontre", "retour", &at, "pourquoi"], None);
                 let edits = [edit, why].into_iter().flatten().flatten().collect();
-                return app.edit(edits, Weight::Ordinary);
+                return app.edit(edits, SaveKind::Ordinary);
             }
             if *state != Progress::Done {
                 let mut effects = app.try_edit(edit);
@@ -87,17 +87,17 @@ fn put_issue(app: &mut App, issue: &str, step: Step, round: Option<u32>) -> Vec<
     });
     let edits = edits.into_iter().flatten().flatten().collect();
     app.views.meeting.line = 0;
-    let mut effects = app.edit(edits, Weight::Ordinary);
+    let mut effects = app.edit(edits, SaveKind::Ordinary);
     effects.extend(navigate::ask(app));
     effects
 }
 
 /// Moves the issue of the point to the next step of its cycle, or to the one before.
-pub fn move_issue(app: &mut App, draft: &Draft, way: Way) -> Vec<Effect> {
+pub fn move_issue(app: &mut App, draft: &Draft, way: Passage) -> Vec<Effect> {
     let point = draft.meeting.issues.get(draft.rank).filter(|_| draft.point() == Point::Issues);
     let moved = |point: &IssuePoint| match way {
-        Way::On => point.on(),
-        Way::Back => point.back(),
+        Passage::On => point.on(),
+        Passage::Back => point.back(),
     };
     match point.and_then(|point| Some((&point.issue, moved(point)?))) {
         Some((issue, (step, round))) => put_issue(app, issue, step, round),
@@ -151,11 +151,11 @@ pub fn push(app: &mut App, file: &FileId, path: &[&str], text: &str) -> Vec<Effe
 }
 
 /// What is asked next, once something was said: who does an action and for when, then the next question of a step.
-pub fn next_question(app: &mut App, place: &Place) -> Option<Field> {
+pub fn next_question(app: &mut App, place: &Destination) -> Option<Field> {
     let draft = app.folder.draft.as_ref().filter(|_| app.views.screen == Screen::Meeting)?;
     let path = match place {
-        Place::Field(field) if field.file == FileId::Draft => field.path.clone(),
-        Place::Push(FileId::Draft, list) if list.last().is_some_and(|key| key == "actions") => {
+        Destination::Field(field) if field.file == FileId::Draft => field.path.clone(),
+        Destination::Push(FileId::Draft, list) if list.last().is_some_and(|key| key == "actions") => {
             let last = draft.meeting.actions.len().checked_sub(1)?;
             list.iter().cloned().chain([last.to_string(), "quoi".into()]).collect()
         }
@@ -205,7 +205,9 @@ pub fn open(app: &mut App, here: Option<Item>) -> Vec<Effect> {
             let answer = app.folder.draft.as_ref().map(|draft| items::answer(app, draft, at));
             answer.map_or_else(Vec::new, |field| app.open(ask::field(app, field)))
         }
-        Some(Item::Add(title, path)) => app.open(Dialog::line(&app.words, title, "", Place::Push(FileId::Draft, path))),
+        Some(Item::Add(title, path)) => {
+            app.open(Dialog::line(&app.words, title, "", Destination::Push(FileId::Draft, path)))
+        }
         Some(Item::Return(position)) => {
             let field = items::field(app, &["retour", &position.to_string(), "état"]);
             app.open(ask::field(app, field))
@@ -331,12 +333,12 @@ pub fn close(app: &mut App) -> Vec<Effect> {
                 FileId::Meeting(stem) => Some(stem.clone()),
                 _ => None,
             });
-            effects.extend(app.edit(edits, Weight::Closing));
+            effects.extend(app.edit(edits, SaveKind::Closing));
             if let Some(stem) = written.filter(|_| app.folder.draft.is_none()) {
                 app.views.meetings = MeetingsView::default();
                 app.views.meetings.show(&app.folder, &stem);
                 // The minutes are done when people stand up.
-                effects.push(Effect::Publish(Publication::Minutes(stem, Names::Unsaid), Form::Docx));
+                effects.push(Effect::Publish(Publication::Minutes(stem, Naming::Unsaid), Form::Docx));
                 effects.extend(app.go(Screen::Meetings));
                 app.tell(app.words.get(id!("meeting-closed")).into_owned());
             }

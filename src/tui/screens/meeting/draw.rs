@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Rect, Size};
 
-use super::{ending, issue, navigate, page::Page, person, starting};
+use super::{ending, issue, navigate, page::PointPage, person, starting};
 use crate::{
     domain::model::{agenda::Point, draft::Draft},
     tui::{
@@ -54,10 +54,10 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, draft: &Draft) {
     let height = canvas.area().height.saturating_sub(CHROME + (area.y.saturating_sub(2)));
     let is_wide = area.width >= WIDE;
     let main = if is_wide { area.width * 3 / 5 } else { area.width };
-    let mut page = Page::new(app, draft, Size { width: main.saturating_sub(2), height });
+    let mut page = PointPage::new(app, draft, Size { width: main.saturating_sub(2), height });
     fill(&mut page);
     let beside = if is_wide { area.width - main - 3 } else { page.width };
-    let mut aside = Page::new(app, draft, Size { width: beside, height });
+    let mut aside = PointPage::new(app, draft, Size { width: beside, height });
     fill_aside(&mut aside);
     if is_wide && !aside.is_empty() {
         for y in area.y..area.bottom() {
@@ -96,7 +96,7 @@ fn lanes(app: &App, canvas: &mut Canvas<'_>, area: Rect, draft: &Draft) -> u16 {
 }
 
 /// What a point shows.
-fn fill(page: &mut Page<'_>) {
+fn fill(page: &mut PointPage<'_>) {
     match page.draft.point() {
         Point::Opening => starting::opening(page),
         Point::Returns => starting::returns(page),
@@ -110,7 +110,7 @@ fn fill(page: &mut Page<'_>) {
 }
 
 /// What helps beside it.
-fn fill_aside(page: &mut Page<'_>) {
+fn fill_aside(page: &mut PointPage<'_>) {
     match page.draft.point() {
         Point::Opening => starting::agenda(page),
         Point::Portrait => starting::last_portrait(page),

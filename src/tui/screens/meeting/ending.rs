@@ -3,7 +3,7 @@
 use super::{
     closing_preview,
     items::{self, Item},
-    page::Page,
+    page::PointPage,
 };
 use crate::{
     domain::model::progress::Progress,
@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// How the committee's arrangements work.
-pub fn review(page: &mut Page<'_>) {
+pub fn review(page: &mut PointPage<'_>) {
     if page.is_roomy() {
         let words = &page.app.words;
         page.head(&words.get(id!("review-title")), &[(words.get(id!("review-question")).into_owned(), Role::Dim)]);
@@ -29,7 +29,7 @@ pub fn review(page: &mut Page<'_>) {
 }
 
 /// The same lists, last time.
-pub fn last_review(page: &mut Page<'_>) {
+pub fn last_review(page: &mut PointPage<'_>) {
     let Some(last) = page.last_meeting().cloned() else { return };
     let lists = items::REVIEW.map(|(key, heading, _)| (heading, items::review(&last, key).to_vec()));
     let Some(day) = last.date.filter(|_| lists.iter().any(|(_, entries)| !entries.is_empty())) else { return };
@@ -46,7 +46,7 @@ pub fn last_review(page: &mut Page<'_>) {
 }
 
 /// What was decided, and what will be done.
-pub fn decisions(page: &mut Page<'_>) {
+pub fn decisions(page: &mut PointPage<'_>) {
     if page.is_roomy() {
         let (words, meeting) = (&page.app.words, &page.draft.meeting);
         let decided = words.say(id!("decisions-count"), &[("n", meeting.decisions.len().into())]);
@@ -69,7 +69,7 @@ pub fn decisions(page: &mut Page<'_>) {
 }
 
 /// What was decided last time, and what comes back from then.
-pub fn last_decisions(page: &mut Page<'_>) {
+pub fn last_decisions(page: &mut PointPage<'_>) {
     let Some(last) = page.last_meeting().cloned() else { return };
     let Some(day) = last.date.filter(|_| !last.decisions.is_empty()) else { return };
     page.text(
@@ -88,7 +88,7 @@ pub fn last_decisions(page: &mut Page<'_>) {
 }
 
 /// The next date, and the closing.
-pub fn closing(page: &mut Page<'_>) {
+pub fn closing(page: &mut PointPage<'_>) {
     if page.is_roomy() {
         let next = page.draft.meeting.next_meeting.map(|day| day.0);
         let words = &page.app.words;
@@ -107,7 +107,7 @@ pub fn closing(page: &mut Page<'_>) {
 }
 
 /// Everything that the closing will write.
-pub fn writings(page: &mut Page<'_>) {
+pub fn writings(page: &mut PointPage<'_>) {
     page.say(id!("closing-writes"), Role::Dim);
     for line in closing_preview::lines(page.app) {
         page.text(&line, Role::Text);

@@ -2,7 +2,7 @@
 
 use super::{
     items::{self, Item},
-    page::Page,
+    page::PointPage,
 };
 use crate::{
     domain::model::{cycle::Step, meeting::Answer},
@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// An issue at its step.
-pub fn issue(page: &mut Page<'_>) {
+pub fn issue(page: &mut PointPage<'_>) {
     let app = page.app;
     let Some(point) = page.draft.meeting.issues.get(page.draft.rank) else {
         page.say(id!("home-no-issue"), Role::Dim);
@@ -83,7 +83,7 @@ fn row(item: &Item) -> Option<&String> {
 }
 
 /// Questions with what was answered.
-fn answered<'a>(page: &mut Page<'_>, answers: impl Iterator<Item = &'a Answer>) {
+fn answered<'a>(page: &mut PointPage<'_>, answers: impl Iterator<Item = &'a Answer>) {
     for answer in answers {
         page.text(&answer.question, Role::Dim);
         page.text(&format!("→ {}", answer.answer.trim_end()), Role::Text);
@@ -91,7 +91,7 @@ fn answered<'a>(page: &mut Page<'_>, answers: impl Iterator<Item = &'a Answer>) 
 }
 
 /// What was said of the issue last time.
-pub fn last_time(page: &mut Page<'_>) {
+pub fn last_time(page: &mut PointPage<'_>) {
     let app = page.app;
     let Some(point) = page.draft.meeting.issues.get(page.draft.rank) else { return };
     let elsewhere: Vec<_> = point.answered().filter(|answer| Some(answer.step) != point.after).collect();

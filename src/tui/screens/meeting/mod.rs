@@ -11,7 +11,7 @@ mod page;
 mod person;
 mod starting;
 
-use self::navigate::Way;
+use self::navigate::Passage;
 use super::{board, meetings};
 use crate::{
     domain::{
@@ -149,8 +149,8 @@ fn act_at_point(app: &mut App, action: Action, draft: &Draft) -> Vec<Effect> {
     }
     let here = items.get(app.views.meeting.line.min(items.len().saturating_sub(1))).cloned();
     match action {
-        Action::Next => navigate::step(app, draft, Way::On),
-        Action::Previous => navigate::step(app, draft, Way::Back),
+        Action::Next => navigate::step(app, draft, Passage::On),
+        Action::Previous => navigate::step(app, draft, Passage::Back),
         Action::Skip if draft.point() == Point::People => navigate::skip(app, draft),
         Action::Back => act::ask_leave(app),
         Action::Archive => act::remove(app, here),
@@ -159,8 +159,8 @@ fn act_at_point(app: &mut App, action: Action, draft: &Draft) -> Vec<Effect> {
             app.reveal(person.map(|point| point.person.clone()));
             Vec::new()
         }
-        Action::StepOn => act::move_issue(app, draft, Way::On),
-        Action::StepBack => act::move_issue(app, draft, Way::Back),
+        Action::StepOn => act::move_issue(app, draft, Passage::On),
+        Action::StepBack => act::move_issue(app, draft, Passage::Back),
         Action::Measure => act::measure(app, draft),
         Action::Note => act::edit_key(app, &items, &["note", "notes"]),
         Action::Needs => act::edit_key(app, &items, &["besoins"]),

@@ -15,7 +15,7 @@ use crate::{
 
 /// On or back.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Way {
+pub enum Passage {
     /// To the next.
     On,
     /// To the one before.
@@ -32,17 +32,17 @@ pub fn ranks(draft: &Draft) -> usize {
 }
 
 /// Goes to the next person, issue or point, or to the one before.
-pub fn step(app: &mut App, draft: &Draft, way: Way) -> Vec<Effect> {
+pub fn step(app: &mut App, draft: &Draft, way: Passage) -> Vec<Effect> {
     let (mut point, mut rank) = (draft.point, draft.rank);
     match way {
-        Way::On if rank + 1 < ranks(draft) => rank += 1,
-        Way::On if point < Point::ALL.len() => (point, rank) = (point + 1, 0),
-        Way::Back if rank > 0 => rank -= 1,
-        Way::Back if point > 1 => {
+        Passage::On if rank + 1 < ranks(draft) => rank += 1,
+        Passage::On if point < Point::ALL.len() => (point, rank) = (point + 1, 0),
+        Passage::Back if rank > 0 => rank -= 1,
+        Passage::Back if point > 1 => {
             point -= 1;
             rank = ranks(&Draft { point, ..draft.clone() }) - 1;
         }
-        Way::On | Way::Back => return Vec::new(),
+        Passage::On | Passage::Back => return Vec::new(),
     }
     let mut effects = if point == draft.point { Vec::new() } else { spend(app) };
     effects.extend(place(app, point, rank));
@@ -91,7 +91,7 @@ fn place(app: &mut App, point: usize, rank: usize) -> Vec<Effect> {
 pub fn skip(app: &mut App, draft: &Draft) -> Vec<Effect> {
     let people = &draft.meeting.people;
     let Some(point) = people.get(draft.rank).filter(|_| draft.rank + 1 < people.len()) else {
-        return step(app, draft, Way::On);
+        return step(app, draft, Passage::On);
     };
     let list = ["rencontre", "tour"];
     let Ok(away) = Edit::remove(&app.folder, &FileId::Draft, &list, &point.person) else { return Vec::new() };

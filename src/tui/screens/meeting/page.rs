@@ -22,7 +22,7 @@ const ROOMY: u16 = 18;
 const TALL: u16 = 44;
 
 /// A line of the page.
-struct Line {
+struct PointLine {
     /// What stands before the text, its role and its columns.
     label: (String, Role, u16),
     text: String,
@@ -33,7 +33,7 @@ struct Line {
 }
 
 /// Lines gathered for a width.
-pub struct Page<'a> {
+pub struct PointPage<'a> {
     /// The program.
     pub app: &'a App,
     /// The meeting.
@@ -44,7 +44,7 @@ pub struct Page<'a> {
     pub width: u16,
     /// The rows.
     pub height: u16,
-    lines: Vec<Line>,
+    lines: Vec<PointLine>,
     next_item: usize,
     /// The title of the page, which stays when the page is scrolled.
     title: String,
@@ -52,10 +52,10 @@ pub struct Page<'a> {
     title_rows: usize,
 }
 
-impl<'a> Page<'a> {
+impl<'a> PointPage<'a> {
     /// An empty page of a point.
     pub fn new(app: &'a App, draft: &'a Draft, size: Size) -> Self {
-        Page {
+        PointPage {
             app,
             draft,
             items: items::of_point(app, draft),
@@ -74,7 +74,7 @@ impl<'a> Page<'a> {
     }
 
     /// Writes what is on another page under this one.
-    pub fn append(&mut self, other: Page<'_>) {
+    pub fn append(&mut self, other: PointPage<'_>) {
         self.lines.extend(other.lines);
     }
 
@@ -137,7 +137,7 @@ impl<'a> Page<'a> {
             }
             let (text, role) = text.unwrap_or((String::new(), Role::Text));
             let label = (letters.unwrap_or_default(), Role::Title, wide);
-            lines.push(Line { label, text, role, item: None, covered: false });
+            lines.push(PointLine { label, text, role, item: None, covered: false });
         }
         self.lines.extend(lines);
         self.title_rows = self.lines.len();
@@ -148,7 +148,7 @@ impl<'a> Page<'a> {
     pub fn large(&mut self, text: &str, item: Option<usize>) {
         let letters = if self.height >= 24 { big::lines(text, self.width, self.height / 2) } else { None };
         for line in letters.unwrap_or_else(|| wrap(text, self.width)) {
-            self.lines.push(Line {
+            self.lines.push(PointLine {
                 label: (String::new(), Role::Text, 0),
                 text: line,
                 role: Role::Title,
@@ -168,7 +168,7 @@ impl<'a> Page<'a> {
     /// Writes an item that was taken on one line, cut at its end when it is drawn.
     pub fn line(&mut self, text: &str, role: Role, item: usize) {
         let label = (String::new(), Role::Text, 0);
-        self.lines.push(Line { label, text: text.to_owned(), role, item: Some(item), covered: true });
+        self.lines.push(PointLine { label, text: text.to_owned(), role, item: Some(item), covered: true });
     }
 
     /// Writes the answer of an item that was taken, under its question.
@@ -230,7 +230,7 @@ impl<'a> Page<'a> {
         let wrapped = if wrapped.is_empty() { vec![String::new()] } else { wrapped };
         for (row, text) in wrapped.into_iter().enumerate() {
             let said = if row == 0 { said.clone() } else { String::new() };
-            self.lines.push(Line { label: (said, label_role, indent), text, role, item, covered: item.is_some() });
+            self.lines.push(PointLine { label: (said, label_role, indent), text, role, item, covered: item.is_some() });
         }
     }
 

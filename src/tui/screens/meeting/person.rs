@@ -1,6 +1,6 @@
 //! One person: how they are, what they need, what comes next.
 
-use super::page::Page;
+use super::page::PointPage;
 use crate::{
     domain::{
         advice::overview,
@@ -15,7 +15,7 @@ use std::borrow::Cow;
 const TRACES: usize = 3;
 
 /// A person: alias in big letters, then one keystroke for each answer.
-pub fn person(page: &mut Page<'_>) {
+pub fn person(page: &mut PointPage<'_>) {
     let app = page.app;
     let Some(point) = page.draft.meeting.people.get(page.draft.rank) else {
         page.say(id!("board-empty"), Role::Dim);
@@ -79,7 +79,7 @@ fn choices<'a>(from: usize, words: impl Iterator<Item = (Cow<'a, str>, bool, boo
 }
 
 /// The last traces, and what the last meeting said: hidden on a wall until somebody asks to see them.
-pub fn traces(page: &mut Page<'_>) {
+pub fn traces(page: &mut PointPage<'_>) {
     let app = page.app;
     let Some(point) = page.draft.meeting.people.get(page.draft.rank) else { return };
     let Some(person) = app.folder.board.person(&point.person) else { return };

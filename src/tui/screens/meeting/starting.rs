@@ -1,6 +1,6 @@
 //! The first three points: who is here, what became of the actions, the newcomers in counts.
 
-use super::page::Page;
+use super::page::PointPage;
 use crate::{
     domain::{
         advice::overview,
@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Who is here, who leads, who writes.
-pub fn opening(page: &mut Page<'_>) {
+pub fn opening(page: &mut PointPage<'_>) {
     let day = page.draft.day();
     let names: Vec<String> = page.app.folder.plan.committee.names().map(Into::into).collect();
     if page.is_roomy() {
@@ -38,7 +38,7 @@ pub fn opening(page: &mut Page<'_>) {
 }
 
 /// The questions that wait for this meeting.
-pub fn agenda(page: &mut Page<'_>) {
+pub fn agenda(page: &mut PointPage<'_>) {
     let agenda = page.app.folder.plan.committee.agenda.clone();
     if !agenda.is_empty() {
         page.say(id!("opening-agenda"), Role::Accent);
@@ -47,7 +47,7 @@ pub fn agenda(page: &mut Page<'_>) {
 }
 
 /// What became of the actions.
-pub fn returns(page: &mut Page<'_>) {
+pub fn returns(page: &mut PointPage<'_>) {
     let returns = page.draft.meeting.returns.clone();
     if returns.is_empty() {
         page.say(id!("returns-none"), Role::Dim);
@@ -91,7 +91,7 @@ fn age(app: &App, since: Day) -> String {
 }
 
 /// The newcomers in counts, and who came, who left, whom nobody looks after.
-pub fn portrait(page: &mut Page<'_>) {
+pub fn portrait(page: &mut PointPage<'_>) {
     let app = page.app;
     let board = &app.folder.board;
     let portrait = overview::portrait(board);
@@ -130,7 +130,7 @@ pub fn portrait(page: &mut Page<'_>) {
 }
 
 /// The counts of last time.
-pub fn last_portrait(page: &mut Page<'_>) {
+pub fn last_portrait(page: &mut PointPage<'_>) {
     let Some((day, before)) = page.last_meeting().and_then(|meeting| Some((meeting.date?, meeting.portrait?))) else {
         return;
     };

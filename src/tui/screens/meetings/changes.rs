@@ -3,17 +3,17 @@
 use crate::{
     domain::model::meeting::Meeting,
     tui::{app::App, components::marks, theme::Role},
-    words::between::{self, Line},
+    words::between::{self, ChangeLine},
 };
 
 /// The changes between two meetings, the earlier first, a line each.
 pub fn lines(app: &App, earlier: (&String, &Meeting), later: (&String, &Meeting)) -> Vec<(String, Role)> {
     let name = |id: &str| app.person_name(id);
     let line = |line| match line {
-        Line::Heading(text) => (text, Role::Accent),
-        Line::Change(text) => (text, Role::Text),
-        Line::Nothing(text) => (text, Role::Dim),
-        Line::Action(state, text) => {
+        ChangeLine::Heading(text) => (text, Role::Accent),
+        ChangeLine::Change(text) => (text, Role::Text),
+        ChangeLine::Nothing(text) => (text, Role::Dim),
+        ChangeLine::Action(state, text) => {
             let (mark, role) = marks::progress(state);
             (format!("{mark} {text}"), role)
         }

@@ -19,7 +19,7 @@ use crate::{
         effect::Effect,
         state::{
             Pane,
-            dialog::{Chosen, Dialog, Place},
+            dialog::{Chosen, Destination, Dialog},
         },
         theme::Role,
     },
@@ -54,7 +54,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Back => view.beside = None,
         Action::New => return app.open(menus::meeting(app)),
         Action::Filter => {
-            return app.open(Dialog::line(&app.words, id!("filter-meetings"), "", Place::Filter(String::new())));
+            return app.open(Dialog::line(&app.words, id!("filter-meetings"), "", Destination::Filter(String::new())));
         }
         _ => {}
     }
@@ -74,7 +74,7 @@ pub fn search(app: &mut App, words: &str) -> Vec<Effect> {
     let meetings = app.folder.meetings.iter().rev();
     let found = meetings.flat_map(|(stem, meeting)| {
         let said = page(app, meeting).into_iter().map(|written| match written {
-            Written::Heading(text) | Written::Text(text, _) => text.trim().to_owned(),
+            MeetingLine::Heading(text) | MeetingLine::Text(text, _) => text.trim().to_owned(),
         });
         let day = meeting.date.map_or(stem.clone(), |day| date::long(&app.words, day.0));
         let choice = move |said: String| Choice::new(Chosen::ShowMeeting(stem.clone()), said).beside(day.clone());
@@ -121,7 +121,7 @@ pub fn draw_last(app: &App, canvas: &mut Canvas<'_>, area: Rect, day: NaiveDate)
 }
 
 /// A row of two meetings side by side: one text across, or one on each side.
-enum Row {
+enum SideRow {
     Across(String, Role),
     Beside((String, Role), (String, Role)),
 }
@@ -129,28 +129,28 @@ enum Row {
 /// Two meetings side by side, what changed between them first. A narrow window shows the other one under it.
 fn side_by_side(app: &App, canvas: &mut Canvas<'_>, area: Rect, read: (&String, &Meeting), other: (&String, &Meeting)) {
     let (earlier, later) = if read.0 < other.0 { (read, other) } else { (other, read) };
-    let mut rows: Vec<Row> = changes::lines(app, earlier, later)
+    let mut rows: Vec<SideRow> = changes::lines(app, earlier, later)
         .into_iter()
-        .flat_map(|(text, role)| wrap(&text, area.width).into_iter().map(move |line| Row::Across(line, role)))
+        .flat_map(|(text, role)| wrap(&text, area.width).into_iter().map(move |line| SideRow::Across(line, role)))
         .collect();
-    rows.push(Row::Across(String::new(), Role::Text));
+    rows.push(SideRow::Across(String::new(), Role::Text));
     let half = (area.width - 3) / 2;
     if area.width >= 78 {
         let (left, right) = (lines(app, read.1, half), lines(app, other.1, half));
         let blank = || (String::new(), Role::Text);
         for at in 0..left.len().max(right.len()) {
             let side = |lines: &[(String, Role)]| lines.get(at).cloned().unwrap_or_else(blank);
-            rows.push(Row::Beside(side(&left), side(&right)));
+            rows.push(SideRow::Beside(side(&left), side(&right)));
         }
     } else {
         for meeting in [read.1, other.1] {
-            rows.extend(lines(app, meeting, area.width).into_iter().map(|(text, role)| Row::Across(text, role)));
-            rows.push(Row::Across("─".repeat(usize::from(area.width)), Role::Rule));
+            rows.extend(lines(app, meeting, area.width).into_iter().map(|(text, role)| SideRow::Across(text, role)));
+            rows.push(SideRow::Across("─".repeat(usize::from(area.width)), Role::Rule));
         }
     }
     scrolled(app.views.meetings.top, canvas, area, &rows, |y, canvas, row| match row {
-        Row::Across(text, role) => drop(canvas.text(area.x, y, area.width, text, *role)),
-        Row::Beside((left, left_role), (right, right_role)) => {
+        SideRow::Across(text, role) => drop(canvas.text(area.x, y, area.width, text, *role)),
+        SideRow::Beside((left, left_role), (right, right_role)) => {
             canvas.text(area.x, y, half, left, *left_role);
             canvas.text(area.x + half + 1, y, 1, "│", Role::Rule);
             canvas.text(area.x + half + 3, y, half, right, *right_role);
@@ -215,7 +215,7 @@ fn strip(app: &App, canvas: &mut Canvas<'_>, area: Rect, back: usize, beside: Op
 }
 
 /// A line of the page.
-enum Written {
+enum MeetingLine {
     /// A heading.
     Heading(String),
     /// A text, with its role.
@@ -233,16 +233,16 @@ fn read(app: &App, canvas: &mut Canvas<'_>, area: Rect, meeting: &Meeting, top: 
 fn lines(app: &App, meeting: &Meeting, width: u16) -> Vec<(String, Role)> {
     let page = page(app, meeting).into_iter();
     let lines = page.flat_map(|written| match written {
-        Written::Heading(text) => vec![(String::new(), Role::Text), (text, Role::Accent)],
-        Written::Text(text, role) => wrap(&text, width).into_iter().map(|line| (line, role)).collect(),
+        MeetingLine::Heading(text) => vec![(String::new(), Role::Text), (text, Role::Accent)],
+        MeetingLine::Text(text, role) => wrap(&text, width).into_iter().map(|line| (line, role)).collect(),
     });
     lines.collect()
 }
 
 /// A meeting as one reads it: who was there, what was decided, what comes next, how people are.
-fn page(app: &App, meeting: &Meeting) -> Vec<Written> {
+fn page(app: &App, meeting: &Meeting) -> Vec<MeetingLine> {
     let mut page = Vec::new();
-    let mut text = |text: String, role| page.push(Written::Text(text, role));
+    let mut text = |text: String, role| page.push(MeetingLine::Text(text, role));
     let day = meeting.date.map_or_else(String::new, |day| date::full(&app.words, day.0));
     text(format!("{day}   {}", date::hours(&app.words, &meeting.hours)), Role::Title);
     if !meeting.present.is_empty() {
@@ -253,7 +253,7 @@ fn page(app: &App, meeting: &Meeting) -> Vec<Written> {
     }
     for (id, name) in [(id!("minutes-chair"), &meeting.chair), (id!("minutes-scribe"), &meeting.scribe)] {
         if let Some(name) = name {
-            page.push(Written::Text(app.words.say(id, &[("names", name.as_str().into())]), Role::Dim));
+            page.push(MeetingLine::Text(app.words.say(id, &[("names", name.as_str().into())]), Role::Dim));
         }
     }
     list(app, &mut page, id!("meeting-decisions"), meeting.decisions.iter().cloned());
@@ -261,10 +261,10 @@ fn page(app: &App, meeting: &Meeting) -> Vec<Written> {
     issues(app, &mut page, meeting);
     people(app, &mut page, meeting);
     if !meeting.returns.is_empty() {
-        page.push(Written::Heading(app.words.get(id!("meeting-returns")).into_owned()));
+        page.push(MeetingLine::Heading(app.words.get(id!("meeting-returns")).into_owned()));
         for returned in &meeting.returns {
             let state = app.words.choice(returned.state.map_or("", Progress::word));
-            page.push(Written::Text(joined(&[&returned.what, &returned.who, &state, &returned.why]), Role::Text));
+            page.push(MeetingLine::Text(joined(&[&returned.what, &returned.who, &state, &returned.why]), Role::Text));
         }
     }
     list(app, &mut page, id!("meeting-successes"), meeting.successes.iter().cloned());
@@ -272,16 +272,16 @@ fn page(app: &App, meeting: &Meeting) -> Vec<Written> {
     list(app, &mut page, id!("meeting-inconsistencies"), meeting.inconsistencies.iter().cloned());
     list(app, &mut page, id!("meeting-adjustments"), meeting.adjustments.iter().cloned());
     if let Some(next) = meeting.next_meeting {
-        page.push(Written::Heading(
+        page.push(MeetingLine::Heading(
             app.words.say(id!("meeting-next"), &[("day", date::full(&app.words, next.0).into())]),
         ));
     }
     page
 }
 
-fn actions(app: &App, page: &mut Vec<Written>, meeting: &Meeting) {
+fn actions(app: &App, page: &mut Vec<MeetingLine>, meeting: &Meeting) {
     if !meeting.actions.is_empty() {
-        page.push(Written::Heading(app.words.get(id!("meeting-actions")).into_owned()));
+        page.push(MeetingLine::Heading(app.words.get(id!("meeting-actions")).into_owned()));
         for action in &meeting.actions {
             let state = action.state.unwrap_or(Progress::Todo);
             let (mark, role) = marks::progress(state);
@@ -289,58 +289,58 @@ fn actions(app: &App, page: &mut Vec<Written>, meeting: &Meeting) {
                 &words::action(&app.words, &action.what, &action.who, &action.when),
                 &app.words.choice(state.word()),
             ]);
-            page.push(Written::Text(format!("{mark} {said}"), role));
+            page.push(MeetingLine::Text(format!("{mark} {said}"), role));
         }
     }
 }
 
-fn issues(app: &App, page: &mut Vec<Written>, meeting: &Meeting) {
+fn issues(app: &App, page: &mut Vec<MeetingLine>, meeting: &Meeting) {
     if !meeting.issues.is_empty() {
-        page.push(Written::Heading(app.words.get(id!("meeting-issues")).into_owned()));
+        page.push(MeetingLine::Heading(app.words.get(id!("meeting-issues")).into_owned()));
         let cycle = app.cycle();
         for point in &meeting.issues {
             let name = app.folder.plan.issue(&point.issue).map_or(point.issue.as_str(), |issue| &issue.name);
             let step = |step| words::fault::step(step, cycle.short_name(step));
             let way = words::way(point.before.map(step).as_deref(), &point.after.map(step).unwrap_or_default());
-            page.push(Written::Text(format!("{name} : {way}"), Role::Text));
+            page.push(MeetingLine::Text(format!("{name} : {way}"), Role::Text));
             if !point.notes.is_empty() {
-                page.push(Written::Text(point.notes.clone(), Role::Text));
+                page.push(MeetingLine::Text(point.notes.clone(), Role::Text));
             }
             for answer in point.answered() {
-                page.push(Written::Text(format!("{} → {}", answer.question, answer.answer.trim_end()), Role::Text));
+                page.push(MeetingLine::Text(format!("{} → {}", answer.question, answer.answer.trim_end()), Role::Text));
             }
         }
     }
 }
 
-fn people(app: &App, page: &mut Vec<Written>, meeting: &Meeting) {
+fn people(app: &App, page: &mut Vec<MeetingLine>, meeting: &Meeting) {
     if let Some(portrait) = &meeting.portrait {
-        page.push(Written::Heading(app.words.get(id!("meeting-people")).into_owned()));
+        page.push(MeetingLine::Heading(app.words.get(id!("meeting-people")).into_owned()));
         let counts = Wellbeing::ALL.iter().map(|state| {
             format!("{} {} {}", portrait.count(*state), marks::wellbeing(*state).0, app.words.choice(state.word()))
         });
-        page.push(Written::Text(counts.collect::<Vec<_>>().join("   "), Role::Text));
+        page.push(MeetingLine::Text(counts.collect::<Vec<_>>().join("   "), Role::Text));
     }
     for point in &meeting.people {
         let way = words::moved(&app.words, point.before.map(Wellbeing::word), point.after.map_or("", Wellbeing::word));
-        page.push(Written::Text(format!("{} : {way}", app.person_name(&point.person)), Role::Text));
+        page.push(MeetingLine::Text(format!("{} : {way}", app.person_name(&point.person)), Role::Text));
         let action = point.next_step();
         let action =
             action.map(|action| format!("→ {}", words::action(&app.words, &action.what, &action.who, &action.when)));
         let said: Vec<String> = Some(point.note.trim_end().to_owned()).into_iter().chain(action).collect();
         let said: Vec<String> = said.into_iter().filter(|said| !said.is_empty()).collect();
         if !said.is_empty() && !app.shows_private(&point.person) {
-            page.push(Written::Text(format!("  {}", app.words.get(id!("hidden"))), Role::Dim));
+            page.push(MeetingLine::Text(format!("  {}", app.words.get(id!("hidden"))), Role::Dim));
         } else {
-            page.extend(said.into_iter().map(|said| Written::Text(format!("  {said}"), Role::Text)));
+            page.extend(said.into_iter().map(|said| MeetingLine::Text(format!("  {said}"), Role::Text)));
         }
     }
 }
 
-fn list(app: &App, page: &mut Vec<Written>, heading: Id, items: impl Iterator<Item = String>) {
+fn list(app: &App, page: &mut Vec<MeetingLine>, heading: Id, items: impl Iterator<Item = String>) {
     let items: Vec<String> = items.collect();
     if !items.is_empty() {
-        page.push(Written::Heading(app.words.get(heading).into_owned()));
-        page.extend(items.into_iter().map(|item| Written::Text(format!("• {item}"), Role::Text)));
+        page.push(MeetingLine::Heading(app.words.get(heading).into_owned()));
+        page.extend(items.into_iter().map(|item| MeetingLine::Text(format!("• {item}"), Role::Text)));
     }
 }

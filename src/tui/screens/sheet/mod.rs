@@ -11,7 +11,7 @@ use crate::{
     domain::{
         meeting::{
             closing,
-            thread::{self, Said},
+            thread::{self, Mention},
         },
         model::{impact::Decision, plan::Issue},
     },
@@ -20,10 +20,10 @@ use crate::{
         app::App,
         components::picker::Choice,
         dialog::{ask, fields},
-        effect::{Effect, Weight},
+        effect::{Effect, SaveKind},
         state::{
-            Sheet, Subject,
-            dialog::{Chosen, Consent, Dialog, IssuePart, NewRecord, Place},
+            OpenSheet, Subject,
+            dialog::{Chosen, Consent, Destination, Dialog, IssuePart, NewRecord},
             field::Field,
         },
         theme::Role,
@@ -61,7 +61,7 @@ pub fn hints(app: &App) -> Vec<Action> {
 
 /// Does what a person meant on an open record.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
-    let Some(Sheet { subject, at }) = app.views.sheet.clone() else { return Vec::new() };
+    let Some(OpenSheet { subject, at }) = app.views.sheet.clone() else { return Vec::new() };
     if matches!(subject, Subject::Survey(_) | Subject::Reference(_)) {
         return act_on_survey(app, action, &subject, at);
     }
@@ -69,12 +69,12 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     if matches!(action, Action::NextPane | Action::PreviousPane)
         && let Some(first) = page::first_trace(&fields)
     {
-        app.views.sheet = Some(Sheet { subject, at: if at < first { first } else { 0 } });
+        app.views.sheet = Some(OpenSheet { subject, at: if at < first { first } else { 0 } });
         return Vec::new();
     }
     let pages = usize::from(matches!(subject, Subject::Check(_)) && page::has_page_of_rounds(app.views.width));
     if pages > 0 && matches!(action, Action::NextPane | Action::PreviousPane) {
-        app.views.sheet = Some(Sheet { subject, at: if at < fields.len() { fields.len() } else { 0 } });
+        app.views.sheet = Some(OpenSheet { subject, at: if at < fields.len() { fields.len() } else { 0 } });
         return Vec::new();
     }
     if super::cursor::moves(app, action, fields.len() + pages) {
@@ -143,7 +143,9 @@ fn add(app: &mut App, subject: &Subject) -> Vec<Effect> {
             let choice = |(part, label)| Choice::new(Chosen::NewOfIssue(part, id.clone()), app.words.get(label));
             app.open(Dialog::menu(app.words.get(id!("new-of-issue")), parts.map(choice).to_vec(), None))
         }
-        Subject::School => app.open(Dialog::line(&app.words, id!("new-member"), "", Place::New(NewRecord::Member))),
+        Subject::School => {
+            app.open(Dialog::line(&app.words, id!("new-member"), "", Destination::New(NewRecord::Member)))
+        }
         Subject::Person(_) | Subject::Indicator(_) | Subject::Check(_) | Subject::Survey(_) | Subject::Reference(_) => {
             Vec::new()
         }
@@ -194,7 +196,7 @@ fn said_of(app: &mut App, subject: &Subject) -> Vec<Effect> {
 }
 
 /// Opens everything that was said, the newest first.
-fn thread(app: &mut App, of: &str, said: Vec<Said>) -> Vec<Effect> {
+fn thread(app: &mut App, of: &str, said: Vec<Mention>) -> Vec<Effect> {
     let (words, cycle) = (&app.words, app.cycle());
     let mut lines: Vec<(String, Role)> = Vec::new();
     let mut before = String::new();
@@ -230,7 +232,7 @@ fn conclude(app: &mut App, stem: &str) -> Vec<Effect> {
         Ok(edits) => {
             let mut lines = vec![app.words.get(id!("ask-close-check")).into_owned()];
             lines.extend(edits.iter().map(|edit| format!("• {}", words::edit::say(&app.words, &app.folder, edit))));
-            app.open(Dialog::ask(lines, Consent::Edits(edits, Weight::Closing)))
+            app.open(Dialog::ask(lines, Consent::Edits(edits, SaveKind::Closing)))
         }
         Err(fault) => {
             app.tell_fault(&fault);

@@ -14,7 +14,7 @@ use crate::{
         model::{
             board::{Newcomer, Wellbeing},
             cycle::Step,
-            document::Part,
+            document::Subtree,
             plan::Reading,
         },
     },
@@ -24,7 +24,7 @@ use crate::{
         components::{list, marks},
         dialog::{ask, fields},
         screens::survey,
-        state::{Sheet, Subject, field::Field},
+        state::{OpenSheet, Subject, field::Field},
         theme::Role,
     },
     words::{self, date, id, number},
@@ -73,7 +73,7 @@ fn title(app: &App, subject: &Subject) -> (String, String) {
 }
 
 /// Draws an open record.
-pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, sheet: &Sheet) {
+pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, sheet: &OpenSheet) {
     if matches!(sheet.subject, Subject::Survey(_) | Subject::Reference(_)) {
         return survey::draw(app, canvas, area, &sheet.subject, sheet.at);
     }
@@ -98,7 +98,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, sheet: &Sheet) {
         Subject::Indicator(_) if body.height < TALL => Rect { y: top, height: body.height + 1, ..body },
         _ => body,
     };
-    let list = List { app, sheet, fields: &fields, part: &part };
+    let list = FieldList { app, sheet, fields: &fields, part: &part };
     match &sheet.subject {
         Subject::Indicator(id) => return beside_chart(app, canvas, body, &list, id),
         // In a narrow window the rounds are one page further.
@@ -130,7 +130,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, sheet: &Sheet) {
 }
 
 /// The fields of an indicator, and what it says: beside them, or over them in a narrow window.
-fn beside_chart(app: &App, canvas: &mut Canvas<'_>, body: Rect, list: &List<'_>, id: &str) {
+fn beside_chart(app: &App, canvas: &mut Canvas<'_>, body: Rect, list: &FieldList<'_>, id: &str) {
     let all = 0..list.fields.len();
     if body.width >= TWO_PANES {
         let left = body.width * 2 / 5;
@@ -151,7 +151,7 @@ fn beside_chart(app: &App, canvas: &mut Canvas<'_>, body: Rect, list: &List<'_>,
 }
 
 /// What the sources advise to look at, a line each; gives the line under them.
-fn advice(app: &App, canvas: &mut Canvas<'_>, area: Rect, sheet: &Sheet) -> u16 {
+fn advice(app: &App, canvas: &mut Canvas<'_>, area: Rect, sheet: &OpenSheet) -> u16 {
     let (file, place) = sheet.subject.place();
     let advice = app.advice().filter(|advice| advice.is_about(&file, &place));
     let advice = advice.filter(|advice| !app.is_projected() || advice.person.is_none());
@@ -210,14 +210,14 @@ pub fn is_hidden(app: &App, subject: &Subject, field: &Field) -> bool {
 }
 
 /// The fields of a record, one of which stands under the cursor.
-struct List<'a> {
+struct FieldList<'a> {
     app: &'a App,
-    sheet: &'a Sheet,
+    sheet: &'a OpenSheet,
     fields: &'a [Field],
-    part: &'a Part,
+    part: &'a Subtree,
 }
 
-impl List<'_> {
+impl FieldList<'_> {
     /// Draws some of the fields, those around the cursor when it is among them.
     fn draw(&self, canvas: &mut Canvas<'_>, area: Rect, shown: Range<usize>) {
         let fields = &self.fields[shown.clone()];

@@ -24,7 +24,7 @@ use crate::{
 const COLUMN: u16 = 11;
 
 /// What is compared, and what each round says of it.
-struct Row {
+struct RoundRow {
     name: String,
     cells: Vec<String>,
 }
@@ -79,12 +79,12 @@ fn columns(cells: &[String]) -> String {
 }
 
 /// What is compared: each indicator of the issue, its objectives scored, whether its goal was reached, what was decided.
-fn rows(app: &App, issue: Option<&Issue>, checks: &[&ImpactCheck]) -> Vec<Row> {
+fn rows(app: &App, issue: Option<&Issue>, checks: &[&ImpactCheck]) -> Vec<RoundRow> {
     let words = &app.words;
     let unsaid = || "—".to_owned();
     let id = issue.map(|issue| issue.id.as_str());
     let indicators = app.folder.plan.indicators.iter().filter(|indicator| indicator.issue.as_deref() == id);
-    let mut rows: Vec<Row> = indicators
+    let mut rows: Vec<RoundRow> = indicators
         .map(|indicator| {
             let end = |reading: &Option<_>| reading.as_ref().map_or_else(unsaid, |reading| short(words, reading));
             let measured = |check: &&ImpactCheck| {
@@ -93,12 +93,12 @@ fn rows(app: &App, issue: Option<&Issue>, checks: &[&ImpactCheck]) -> Vec<Row> {
             };
             let middle = checks.iter().map(measured);
             let cells = std::iter::once(end(&indicator.baseline)).chain(middle).chain([end(&indicator.target)]);
-            Row { name: indicator.title().to_owned(), cells: cells.collect() }
+            RoundRow { name: indicator.title().to_owned(), cells: cells.collect() }
         })
         .collect();
     let mut row = |name: Id, cell: &dyn Fn(&ImpactCheck) -> String| {
         let cells = std::iter::once(String::new()).chain(checks.iter().map(|check| cell(check))).collect();
-        rows.push(Row { name: words.get(name).into_owned(), cells });
+        rows.push(RoundRow { name: words.get(name).into_owned(), cells });
     };
     if let Some(issue) = issue.filter(|issue| !issue.scales.is_empty()) {
         row(id!("rounds-attained"), &|check| score(words, &issue.scales, check).unwrap_or_else(unsaid));

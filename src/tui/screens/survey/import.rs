@@ -2,21 +2,21 @@
 
 use crate::{
     domain::{
-        board::import::Sheet,
+        board::import::Spreadsheet,
         edit::Edit,
         model::{document::FileId, survey::Audience},
-        survey::gather::{self, Gathered, Said},
+        survey::gather::{self, GatheredSurvey, ImportOptions},
         value::when::Day,
     },
     tui::{
         app::App,
         components::picker::Choice,
-        effect::{Effect, Weight},
+        effect::{Effect, SaveKind},
         screens::staff_import,
         state::{
             Subject,
-            dialog::{Chosen, Consent, Dialog, Place},
-            survey_import::{Step, Taking},
+            dialog::{Chosen, Consent, Destination, Dialog},
+            survey_import::{SurveyStep, Taking},
         },
     },
     words::{self, families, id},
@@ -24,35 +24,36 @@ use crate::{
 
 /// Asks which file.
 pub fn begin(app: &mut App) -> Vec<Effect> {
-    staff_import::ask(app, id!("survey-which"), Place::SurveyFile)
+    staff_import::ask(app, id!("survey-which"), Destination::SurveyFile)
 }
 
 /// Goes on with a table that was read.
-pub fn read(app: &mut App, name: String, sheet: Sheet) -> Vec<Effect> {
-    app.views.survey_import = Some(Taking { name, sheet, said: Said::default(), step: Step::Whom, respondents: 0 });
+pub fn read(app: &mut App, name: String, sheet: Spreadsheet) -> Vec<Effect> {
+    app.views.survey_import =
+        Some(Taking { name, sheet, said: ImportOptions::default(), step: SurveyStep::Whom, respondents: 0 });
     go_on(app)
 }
 
 /// Takes who answered, and goes on.
 pub fn of_audience(app: &mut App, audience: Audience) -> Vec<Effect> {
-    say(app, Step::When, |said| said.audience = Some(audience))
+    say(app, SurveyStep::When, |said| said.audience = Some(audience))
 }
 
 /// Takes the question that makes groups, and goes on.
 pub fn by_groups(app: &mut App, by: Option<String>) -> Vec<Effect> {
-    say(app, Step::Shown, |said| said.by = by)
+    say(app, SurveyStep::Shown, |said| said.by = by)
 }
 
 /// Takes what somebody typed of what was asked, and goes on. What does not fit is asked again.
-pub fn answered(app: &mut App, step: Step, text: &str) -> Vec<Effect> {
+pub fn answered(app: &mut App, step: SurveyStep, text: &str) -> Vec<Effect> {
     match step {
-        Step::When => {
+        SurveyStep::When => {
             let day = gather::day(text, app.year(), Day(app.today()));
             // What is no day, or has not come yet, is asked again.
-            let next = if day.is_none() && !text.is_empty() { Step::When } else { Step::Asked };
+            let next = if day.is_none() && !text.is_empty() { SurveyStep::When } else { SurveyStep::Asked };
             say(app, next, |said| said.date = day.or(said.date))
         }
-        Step::Asked => {
+        SurveyStep::Asked => {
             let answered = app.views.survey_import.as_ref().map_or(0, |taking| taking.respondents);
             let invited: Option<u32> = text.parse().ok();
             // Fewer people asked than answered is a slip of the fingers.
@@ -60,14 +61,14 @@ pub fn answered(app: &mut App, step: Step, text: &str) -> Vec<Effect> {
                 let effects = go_on(app);
                 return refused(app, answered, effects);
             }
-            say(app, Step::By, |said| said.invited = invited)
+            say(app, SurveyStep::By, |said| said.invited = invited)
         }
-        Step::Whom | Step::By | Step::Shown => Vec::new(),
+        SurveyStep::Whom | SurveyStep::By | SurveyStep::Shown => Vec::new(),
     }
 }
 
 /// Notes something that somebody said of the survey, and asks from that step on.
-fn say(app: &mut App, next: Step, note: impl FnOnce(&mut Said)) -> Vec<Effect> {
+fn say(app: &mut App, next: SurveyStep, note: impl FnOnce(&mut ImportOptions)) -> Vec<Effect> {
     if let Some(taking) = &mut app.views.survey_import {
         note(&mut taking.said);
         taking.step = next;
@@ -97,35 +98,37 @@ fn go_on(app: &mut App) -> Vec<Effect> {
             return Vec::new();
         }
     };
-    let next = [Step::Whom, Step::When, Step::Asked, Step::By].into_iter().find(|step| {
+    let next = [SurveyStep::Whom, SurveyStep::When, SurveyStep::Asked, SurveyStep::By].into_iter().find(|step| {
         *step >= taking.step
             && match step {
-                Step::Whom => gathered.survey.audience == Some(Audience::Others),
-                Step::When => !gathered.is_dated,
-                Step::By => !gathered.groupings.is_empty(),
-                Step::Asked | Step::Shown => true,
+                SurveyStep::Whom => gathered.survey.audience == Some(Audience::Others),
+                SurveyStep::When => !gathered.is_dated,
+                SurveyStep::By => !gathered.groupings.is_empty(),
+                SurveyStep::Asked | SurveyStep::Shown => true,
             }
     });
-    taking.step = next.unwrap_or(Step::Shown);
+    taking.step = next.unwrap_or(SurveyStep::Shown);
     taking.respondents = gathered.survey.respondents;
     let step = taking.step;
     let words = &app.words;
     let dialog = match step {
-        Step::Whom => {
+        SurveyStep::Whom => {
             let choice = |audience: &Audience| {
                 Choice::new(Chosen::SurveyAudience(*audience), words.get(families::audience(*audience)))
             };
             Dialog::menu(words.get(id!("survey-whom")), Audience::ALL.iter().map(choice).collect(), None)
         }
-        Step::When => Dialog::replaced(words, id!("survey-when"), &app.today().to_string(), Place::Survey(step)),
-        Step::Asked => Dialog::line(words, id!("survey-asked"), "", Place::Survey(step)),
-        Step::By => {
+        SurveyStep::When => {
+            Dialog::replaced(words, id!("survey-when"), &app.today().to_string(), Destination::Survey(step))
+        }
+        SurveyStep::Asked => Dialog::line(words, id!("survey-asked"), "", Destination::Survey(step)),
+        SurveyStep::By => {
             let none = Choice::new(Chosen::SurveyGroups(None), words.get(id!("survey-cross-none")));
             let group = |by: &String| Choice::new(Chosen::SurveyGroups(Some(by.clone())), by.clone());
             let choices = std::iter::once(none).chain(gathered.groupings.iter().map(group)).collect();
             Dialog::menu(words.get(id!("survey-cross-by")), choices, None)
         }
-        Step::Shown => {
+        SurveyStep::Shown => {
             let dialog = preview(app, &gathered);
             app.views.survey_import = None;
             dialog
@@ -134,7 +137,7 @@ fn go_on(app: &mut App) -> Vec<Effect> {
     app.open(dialog)
 }
 
-fn preview(app: &App, gathered: &Gathered) -> Dialog {
+fn preview(app: &App, gathered: &GatheredSurvey) -> Dialog {
     let (stem, replaced) = gather::place(&app.folder, &gathered.survey, app.today());
     let mut lines = vec![app.words.get(id!("survey-ask")).into_owned()];
     lines.extend(words::survey::preview(&app.words, gathered, &stem, replaced));
@@ -145,7 +148,7 @@ fn preview(app: &App, gathered: &Gathered) -> Dialog {
 /// Takes the survey in, and opens it.
 pub fn taken(app: &mut App, edit: Edit) -> Vec<Effect> {
     let file = edit.file.clone();
-    let effects = app.edit(vec![edit], Weight::Ordinary);
+    let effects = app.edit(vec![edit], SaveKind::Ordinary);
     if let FileId::Survey(stem) = &file
         && app.folder.surveys.contains_key(stem)
     {

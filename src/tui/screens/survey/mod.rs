@@ -20,7 +20,7 @@ use crate::{
     },
     words::{
         id,
-        survey::{self as said, Beside, Line, Room},
+        survey::{self as said, Beside, Room, SurveyLine},
     },
 };
 
@@ -31,15 +31,15 @@ const WIDE: u16 = 110;
 const WIDEST: u16 = 66;
 
 /// A line of the page, with the position of the field that it shows.
-struct PageLine {
+struct SurveyPageLine {
     field: Option<usize>,
-    what: What,
+    what: SurveyContent,
 }
 
-enum What {
+enum SurveyContent {
     Text(String, Role),
     /// An answer, in a column as wide as the widest answer of its question.
-    Bar(Line, u16),
+    Bar(SurveyLine, u16),
 }
 
 /// The survey of a subject, with what it is called, and its rate.
@@ -62,46 +62,46 @@ pub fn of(app: &App, subject: &Subject) -> Option<(Survey, String, String)> {
 }
 
 /// The page of a survey: its title, the name over each column of counts, and its lines.
-struct Page {
+struct SurveyPage {
     title: String,
     names: Vec<String>,
-    lines: Vec<PageLine>,
+    lines: Vec<SurveyPageLine>,
 }
 
 /// The page of a subject.
-fn page(app: &App, subject: &Subject, width: u16) -> Option<Page> {
+fn page(app: &App, subject: &Subject, width: u16) -> Option<SurveyPage> {
     let (survey, title, rate) = of(app, subject)?;
     let beside = match subject {
         Subject::Survey(_) => said::beside(&app.words, &app.folder, &app.setting.catalogues, &survey),
         _ => Vec::new(),
     };
-    let mut lines = vec![PageLine { field: Some(0), what: What::Text(rate, Role::Text) }];
+    let mut lines = vec![SurveyPageLine { field: Some(0), what: SurveyContent::Text(rate, Role::Text) }];
     if matches!(subject, Subject::Reference(_)) {
         let note = app.words.get(id!("survey-reference-note")).into_owned();
-        lines.push(PageLine { field: None, what: What::Text(note, Role::Dim) });
+        lines.push(SurveyPageLine { field: None, what: SurveyContent::Text(note, Role::Dim) });
     }
-    let blank = || PageLine { field: None, what: What::Text(String::new(), Role::Text) };
+    let blank = || SurveyPageLine { field: None, what: SurveyContent::Text(String::new(), Role::Text) };
     for (at, question) in survey.questions.iter().enumerate() {
         let block = block(app, &survey, question, &beside, width).into_iter();
         lines.push(blank());
-        lines.extend(block.map(|what| PageLine { field: Some(at + 1), what }));
+        lines.extend(block.map(|what| SurveyPageLine { field: Some(at + 1), what }));
     }
     let own = said::column_name(&app.words, &survey);
     let names = std::iter::once(own).chain(beside.into_iter().map(|beside| beside.name)).collect();
-    Some(Page { title, names, lines })
+    Some(SurveyPage { title, names, lines })
 }
 
 /// The lines of a question.
-fn block(app: &App, survey: &Survey, question: &Question, beside: &[Beside], width: u16) -> Vec<What> {
+fn block(app: &App, survey: &Survey, question: &Question, beside: &[Beside], width: u16) -> Vec<SurveyContent> {
     let words = &app.words;
-    let said::Block { title, lines, notes } = said::block(words, question, beside, room(width), app.level());
+    let said::SurveyBlock { title, lines, notes } = said::block(words, question, beside, room(width), app.level());
     let text = |text: &str, indent: &str, role: Role| {
         let wrapped = wrap(text, width.saturating_sub(columns(indent) + 4)).into_iter();
-        wrapped.map(|line| What::Text(format!("{indent}{line}"), role)).collect::<Vec<_>>()
+        wrapped.map(|line| SurveyContent::Text(format!("{indent}{line}"), role)).collect::<Vec<_>>()
     };
     let mut page = text(&title, "", Role::Title);
     let widest = lines.iter().map(|line| columns(&line.answer)).max().unwrap_or(0);
-    page.extend(lines.into_iter().map(|line| What::Bar(line, widest)));
+    page.extend(lines.into_iter().map(|line| SurveyContent::Bar(line, widest)));
     page.extend(notes.iter().flat_map(|note| text(note, "  ", Role::Dim)));
     for crossing in said::crossings(words, survey, question, app.level()) {
         for (at, line) in crossing.iter().enumerate() {
@@ -135,17 +135,17 @@ pub fn length(app: &App, subject: &Subject) -> usize {
 
 /// The position of the field on a line of the page.
 pub fn field_at(app: &App, subject: &Subject, line: usize) -> Option<usize> {
-    let Page { lines, .. } = page(app, subject, app.views.width)?;
+    let SurveyPage { lines, .. } = page(app, subject, app.views.width)?;
     lines.get(line.min(lines.len().checked_sub(1)?))?.field
 }
 
 /// Draws a survey.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, subject: &Subject, at: usize) {
-    let Some(Page { title, names, lines }) = page(app, subject, app.views.width) else { return };
+    let Some(SurveyPage { title, names, lines }) = page(app, subject, app.views.width) else { return };
     canvas.text(area.x, area.y, area.width, &title, Role::Title);
     let y = area.y + 1;
     let body = Rect { y: y + 1, height: area.bottom().saturating_sub(y + 1), ..area };
-    let table = Table::of(&lines, &names, body.width);
+    let table = CountTable::of(&lines, &names, body.width);
     table.head(canvas, Rect { y, height: 1, ..area }, &names);
     let at = at.min(lines.len().saturating_sub(1));
     let shown = list::window(lines.len(), at, usize::from(body.height));
@@ -157,8 +157,10 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, subject: &Subject, a
         canvas.fill(line, of(Role::Text));
         canvas.hit(line, Hit::Line(position));
         match &lines[position].what {
-            What::Text(text, role) => drop(canvas.text(line.x + 1, y, line.width.saturating_sub(1), text, of(*role))),
-            What::Bar(bar, answer) => table.draw(canvas, line, bar, *answer, here),
+            SurveyContent::Text(text, role) => {
+                canvas.text(line.x + 1, y, line.width.saturating_sub(1), text, of(*role));
+            }
+            SurveyContent::Bar(bar, answer) => table.draw(canvas, line, bar, *answer, here),
         }
         if here {
             canvas.text(line.x, y, 1, "▸", Role::Selected);
@@ -168,21 +170,23 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, subject: &Subject, a
 }
 
 /// The columns of the answers: the answer and its bar share what the counts of each survey leave.
-struct Table {
+struct CountTable {
     left: u16,
     counts: Vec<u16>,
 }
 
-impl Table {
-    fn of(lines: &[PageLine], names: &[String], width: u16) -> Self {
-        let bars = || lines.iter().filter_map(|line| if let What::Bar(bar, _) = &line.what { Some(bar) } else { None });
+impl CountTable {
+    fn of(lines: &[SurveyPageLine], names: &[String], width: u16) -> Self {
+        let bars = || {
+            lines.iter().filter_map(|line| if let SurveyContent::Bar(bar, _) = &line.what { Some(bar) } else { None })
+        };
         let count = |(at, name): (usize, &String)| {
             let widest = bars().filter_map(|bar| bar.counts.get(at)).map(|said| columns(said)).max().unwrap_or(0);
             if room(width) == Room::Wide { widest.max(columns(name)) } else { widest }
         };
         let counts: Vec<u16> = names.iter().enumerate().map(count).collect();
         let taken: u16 = counts.iter().map(|count| count + 2).sum();
-        Table { left: width.saturating_sub(taken + 4).min(WIDEST), counts }
+        CountTable { left: width.saturating_sub(taken + 4).min(WIDEST), counts }
     }
 
     /// The names of the surveys over their counts, or one after the other where there is no room over them.
@@ -198,7 +202,7 @@ impl Table {
         }
     }
 
-    fn draw(&self, canvas: &mut Canvas<'_>, line: Rect, bar: &Line, answer: u16, here: bool) {
+    fn draw(&self, canvas: &mut Canvas<'_>, line: Rect, bar: &SurveyLine, answer: u16, here: bool) {
         let of = |role: Role| if here { Role::Selected } else { role };
         let answer = answer.min(self.left * 2 / 3);
         canvas.text(line.x + 2, line.y, answer, &bar.answer, of(Role::Text));
