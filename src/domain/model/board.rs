@@ -4,16 +4,12 @@
 use std::{collections::HashMap, sync::Arc};
 
 use chrono::NaiveDate;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+
+
 use serde_json::{Map, Value};
 
 use super::own_column::OwnColumn;
-use crate::domain::value::{
-    scalar::{Amount, choice, one_or_many, text},
-    text::initials,
-    when::{Day, SchoolYear, When},
-};
+use crate::domain::value::{record::record, scalar::{Amount, choice}, text::initials, when::{Day, SchoolYear, When}};
 
 choice! {
     /// How a newcomer is doing (`état`).
@@ -27,18 +23,17 @@ choice! {
     pub enum Tier { Universal = "universel", Targeted = "ciblé", Specific = "spécifique" }
 }
 
-/// The board of a school.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Board {
-    /// Version of the format.
-    #[serde(default = "crate::domain::value::scalar::current_format")]
-    pub format: u32,
-    /// The columns of the school's own.
-    #[serde(rename = "colonnes", default, skip_serializing_if = "Vec::is_empty")]
-    pub own: Vec<OwnColumn>,
-    /// Every newcomer, those who left included; shared between the states of a board that an edit leaves alike.
-    #[serde(rename = "personnes", default, skip_serializing_if = "Vec::is_empty")]
-    pub people: Vec<Arc<Newcomer>>,
+record! {
+    /// The board of a school.
+    #[derive(Default)]
+    pub struct Board {
+        /// Version of the format.
+        pub format: u32 = FORMAT "format" or "crate::domain::value::scalar::current_format";
+        /// The columns of the school's own.
+        pub own: Vec<OwnColumn> = OWN "colonnes";
+        /// Every newcomer, those who left included; shared between the states of a board that an edit leaves alike.
+        pub people: Vec<Arc<Newcomer>> = PEOPLE "personnes";
+    }
 }
 
 impl Board {
@@ -100,91 +95,57 @@ impl Board {
     }
 }
 
-/// A new member of staff, whatever the job.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Newcomer {
-    /// Id, unique on the board.
-    pub id: String,
-    /// Full name.
-    #[serde(rename = "nom", default, deserialize_with = "text")]
-    pub name: String,
-    /// What is shown when projected.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub alias: Option<String>,
-    /// Job.
-    #[serde(rename = "fonction", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
-    pub job: String,
-    /// Building.
-    #[serde(rename = "bâtiment", alias = "batiment", default, skip_serializing_if = "Option::is_none")]
-    pub building: Option<String>,
-    /// First day at the school.
-    #[serde(rename = "arrivée", alias = "arrivee", default, skip_serializing_if = "Option::is_none")]
-    pub arrival: Option<Day>,
-    /// Year of induction, 1 to 5.
-    #[serde(rename = "année_insertion", alias = "annee_insertion", default, skip_serializing_if = "Option::is_none")]
-    pub induction_year: Option<u32>,
-    /// What is particular about the post.
-    #[serde(default, deserialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
-    #[schemars(with = "Vec<String>")]
-    pub situation: Vec<String>,
-    /// Mentor's name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub mentor: Option<String>,
-    /// The mentors before, oldest first.
-    #[serde(
-        rename = "mentors_précédents",
-        alias = "mentors_precedents",
-        default,
-        skip_serializing_if = "Vec::is_empty"
-    )]
-    pub earlier_mentors: Vec<EarlierMentor>,
-    /// Who on the committee looks after this person.
-    #[serde(rename = "répondant", alias = "repondant", default, skip_serializing_if = "Option::is_none")]
-    pub contact: Option<String>,
-    /// How this person is doing.
-    #[serde(rename = "état", alias = "etat", default, skip_serializing_if = "Option::is_none")]
-    pub wellbeing: Option<Wellbeing>,
-    /// The day it was said.
-    #[serde(rename = "état_le", alias = "etat_le", default, skip_serializing_if = "Option::is_none")]
-    pub wellbeing_on: Option<Day>,
-    /// Tier of support.
-    #[serde(rename = "palier", default, skip_serializing_if = "Option::is_none")]
-    pub tier: Option<Tier>,
-    /// Codes of the support catalogue.
-    #[serde(
-        rename = "modalités",
-        alias = "modalites",
-        default,
-        deserialize_with = "one_or_many",
-        skip_serializing_if = "Vec::is_empty"
-    )]
-    #[schemars(with = "Vec<String>")]
-    pub modalities: Vec<String>,
-    /// Needs.
-    #[serde(rename = "besoins", default, deserialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
-    #[schemars(with = "Vec<String>")]
-    pub needs: Vec<String>,
-    /// What this person works on.
-    #[serde(rename = "objectif", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
-    pub goal: String,
-    /// Release days.
-    #[serde(rename = "libération", alias = "liberation", default, skip_serializing_if = "Option::is_none")]
-    pub release: Option<Release>,
-    /// What comes next for this person.
-    #[serde(rename = "prochaine_action", default, skip_serializing_if = "Option::is_none")]
-    pub next_action: Option<NextAction>,
-    /// Until when this record is kept.
-    #[serde(rename = "conserver_jusquau", default, skip_serializing_if = "Option::is_none")]
-    pub keep_until: Option<Day>,
-    /// The departure, absent while the person is here.
-    #[serde(rename = "départ", alias = "depart", default, skip_serializing_if = "Option::is_none")]
-    pub departure: Option<Departure>,
-    /// What the columns of the school's own hold, by their ids.
-    #[serde(rename = "colonnes", default, skip_serializing_if = "Map::is_empty")]
-    pub own: Map<String, Value>,
-    /// What was said and done, by date.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub traces: Vec<Trace>,
+record! {
+    /// A new member of staff, whatever the job.
+    #[derive(Default)]
+    pub struct Newcomer {
+        /// Id, unique on the board.
+        pub id: String = ID "id" required;
+        /// Full name.
+        pub name: String = NAME "nom" written;
+        /// What is shown when projected.
+        pub alias: Option<String> = ALIAS "alias";
+        /// Job.
+        pub job: String = JOB "fonction";
+        /// Building.
+        pub building: Option<String> = BUILDING "bâtiment" | "batiment";
+        /// First day at the school.
+        pub arrival: Option<Day> = ARRIVAL "arrivée" | "arrivee";
+        /// Year of induction, 1 to 5.
+        pub induction_year: Option<u32> = INDUCTION_YEAR "année_insertion" | "annee_insertion";
+        /// What is particular about the post.
+        pub situation: Vec<String> = SITUATION "situation";
+        /// Mentor's name.
+        pub mentor: Option<String> = MENTOR "mentor";
+        /// The mentors before, oldest first.
+        pub earlier_mentors: Vec<EarlierMentor> = EARLIER_MENTORS "mentors_précédents" | "mentors_precedents";
+        /// Who on the committee looks after this person.
+        pub contact: Option<String> = CONTACT "répondant" | "repondant";
+        /// How this person is doing.
+        pub wellbeing: Option<Wellbeing> = WELLBEING "état" | "etat";
+        /// The day it was said.
+        pub wellbeing_on: Option<Day> = WELLBEING_ON "état_le" | "etat_le";
+        /// Tier of support.
+        pub tier: Option<Tier> = TIER "palier";
+        /// Codes of the support catalogue.
+        pub modalities: Vec<String> = MODALITIES "modalités" | "modalites";
+        /// Needs.
+        pub needs: Vec<String> = NEEDS "besoins";
+        /// What this person works on.
+        pub goal: String = GOAL "objectif";
+        /// Release days.
+        pub release: Option<Release> = RELEASE "libération" | "liberation";
+        /// What comes next for this person.
+        pub next_action: Option<NextAction> = NEXT_ACTION "prochaine_action";
+        /// Until when this record is kept.
+        pub keep_until: Option<Day> = KEEP_UNTIL "conserver_jusquau";
+        /// The departure, absent while the person is here.
+        pub departure: Option<Departure> = DEPARTURE "départ" | "depart";
+        /// What the columns of the school's own hold, by their ids.
+        pub own: Map<String, Value> = OWN "colonnes";
+        /// What was said and done, by date.
+        pub traces: Vec<Trace> = TRACES "traces";
+    }
 }
 
 impl Newcomer {
@@ -206,32 +167,29 @@ impl Newcomer {
     }
 }
 
-/// A mentor whom somebody had before.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct EarlierMentor {
-    /// Name.
-    #[serde(rename = "nom")]
-    pub name: String,
-    /// First day.
-    #[serde(rename = "du")]
-    pub from: Day,
-    /// Last day.
-    #[serde(rename = "au")]
-    pub until: Day,
+record! {
+    /// A mentor whom somebody had before.
+    pub struct EarlierMentor {
+        /// Name.
+        pub name: String = NAME "nom" required;
+        /// First day.
+        pub from: Day = FROM "du" required;
+        /// Last day.
+        pub until: Day = UNTIL "au" required;
+    }
 }
 
-/// Release days of a person.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Release {
-    /// Days granted.
-    #[serde(rename = "accordés", alias = "accordes", default)]
-    pub granted: Amount,
-    /// Days taken.
-    #[serde(rename = "pris", default)]
-    pub taken: Amount,
-    /// The days taken one by one, for those that were written so; the others are only in the sum.
-    #[serde(rename = "prises", default, skip_serializing_if = "Vec::is_empty")]
-    pub days: Vec<Taken>,
+record! {
+    /// Release days of a person.
+    #[derive(Default)]
+    pub struct Release {
+        /// Days granted.
+        pub granted: Amount = GRANTED "accordés" | "accordes" written;
+        /// Days taken.
+        pub taken: Amount = TAKEN "pris" written;
+        /// The days taken one by one, for those that were written so; the others are only in the sum.
+        pub days: Vec<Taken> = DAYS "prises";
+    }
 }
 
 impl Release {
@@ -257,32 +215,30 @@ impl Release {
     }
 }
 
-/// Release days taken at once.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Taken {
-    /// The day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub date: Option<Day>,
-    /// How many days.
-    #[serde(rename = "jours", default)]
-    pub days: Amount,
-    /// What paid for them.
-    #[serde(default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
-    pub source: String,
+record! {
+    /// Release days taken at once.
+    #[derive(Default)]
+    pub struct Taken {
+        /// The day.
+        pub date: Option<Day> = DATE "date";
+        /// How many days.
+        pub days: Amount = DAYS "jours" written;
+        /// What paid for them.
+        pub source: String = SOURCE "source";
+    }
 }
 
-/// What comes next for a person.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct NextAction {
-    /// What.
-    #[serde(rename = "quoi", default, deserialize_with = "text")]
-    pub what: String,
-    /// Who.
-    #[serde(rename = "qui", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
-    pub who: String,
-    /// When, as written.
-    #[serde(rename = "quand", default, skip_serializing_if = "When::is_empty")]
-    pub when: When,
+record! {
+    /// What comes next for a person.
+    #[derive(Default)]
+    pub struct NextAction {
+        /// What.
+        pub what: String = WHAT "quoi" written;
+        /// Who.
+        pub who: String = WHO "qui";
+        /// When, as written.
+        pub when: When = WHEN "quand";
+    }
 }
 
 impl NextAction {
@@ -292,43 +248,33 @@ impl NextAction {
     }
 }
 
-/// A departure.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Departure {
-    /// The day.
-    pub date: Day,
-    /// Why, in neutral words.
-    #[serde(rename = "motif", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
-    pub reason: String,
+record! {
+    /// A departure.
+    pub struct Departure {
+        /// The day.
+        pub date: Day = DATE "date" required;
+        /// Why, in neutral words.
+        pub reason: String = REASON "motif";
+    }
 }
 
-/// What the committee leaves in writing about a person: support only.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Trace {
-    /// The day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub date: Option<Day>,
-    /// Who says so.
-    #[serde(rename = "par", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
-    pub by: String,
-    /// What goes well.
-    #[serde(rename = "va_bien", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
-    pub goes_well: String,
-    /// What is difficult.
-    #[serde(
-        rename = "défi",
-        alias = "defi",
-        default,
-        deserialize_with = "text",
-        skip_serializing_if = "String::is_empty"
-    )]
-    pub challenge: String,
-    /// The next step.
-    #[serde(rename = "prochain_pas", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
-    pub next_step: String,
-    /// The support offered.
-    #[serde(rename = "soutien", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
-    pub support: String,
+record! {
+    /// What the committee leaves in writing about a person: support only.
+    #[derive(Default)]
+    pub struct Trace {
+        /// The day.
+        pub date: Option<Day> = DATE "date";
+        /// Who says so.
+        pub by: String = BY "par";
+        /// What goes well.
+        pub goes_well: String = GOES_WELL "va_bien";
+        /// What is difficult.
+        pub challenge: String = CHALLENGE "défi" | "defi";
+        /// The next step.
+        pub next_step: String = NEXT_STEP "prochain_pas";
+        /// The support offered.
+        pub support: String = SUPPORT "soutien";
+    }
 }
 
 impl Trace {

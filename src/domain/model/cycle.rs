@@ -5,7 +5,7 @@ use std::{borrow::Cow, fmt};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
-use crate::domain::value::scalar::{AnyText, text};
+use crate::domain::value::{record::{Item, record}, scalar::AnyText};
 
 /// A step of the cycle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,6 +23,8 @@ pub enum Step {
     /// Measure the impact.
     Impact,
 }
+
+impl Item for Step {}
 
 impl Step {
     /// The steps in the order of a round.
@@ -99,34 +101,31 @@ impl JsonSchema for Step {
     }
 }
 
-/// The labels and questions of the cycle, as `plans/cycle.yaml` and a school's `cycle:` write them.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Cycle {
-    /// One guide for each step that is worded.
-    #[serde(rename = "étapes", alias = "etapes", default)]
-    pub steps: Vec<StepGuide>,
+record! {
+    /// The labels and questions of the cycle, as `plans/cycle.yaml` and a school's `cycle:` write them.
+    #[derive(Default)]
+    pub struct Cycle {
+        /// One guide for each step that is worded.
+        pub steps: Vec<StepGuide> = STEPS "étapes" | "etapes" written;
+    }
 }
 
-/// What a step is called, and what the committee asks itself there.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct StepGuide {
-    /// Which step.
-    pub id: Step,
-    /// Its label.
-    #[serde(rename = "nom", default, deserialize_with = "text")]
-    pub name: String,
-    /// A shorter label for narrow screens.
-    #[serde(rename = "court", default, skip_serializing_if = "Option::is_none")]
-    pub short: Option<String>,
-    /// What the committee does there.
-    #[serde(rename = "but", default, skip_serializing_if = "Option::is_none")]
-    pub purpose: Option<String>,
-    /// The questions it asks itself.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub questions: Vec<String>,
-    /// The document that the wording comes from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<String>,
+record! {
+    /// What a step is called, and what the committee asks itself there.
+    pub struct StepGuide {
+        /// Which step.
+        pub id: Step = ID "id" required;
+        /// Its label.
+        pub name: String = NAME "nom" written;
+        /// A shorter label for narrow screens.
+        pub short: Option<String> = SHORT "court";
+        /// What the committee does there.
+        pub purpose: Option<String> = PURPOSE "but";
+        /// The questions it asks itself.
+        pub questions: Vec<String> = QUESTIONS "questions";
+        /// The document that the wording comes from.
+        pub source: Option<String> = SOURCE "source";
+    }
 }
 
 impl Cycle {

@@ -1,29 +1,27 @@
 //! The meeting under way: what has been said so far, and where the committee stands in the agenda.
 
 use chrono::{NaiveDate, NaiveDateTime};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+
+
 
 use super::{agenda::Point, meeting::Meeting};
+use crate::domain::value::record::record;
 
-/// A meeting under way.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Draft {
-    /// Version of the format.
-    #[serde(default = "crate::domain::value::scalar::current_format")]
-    pub format: u32,
-    /// When it began, local time.
-    #[serde(rename = "début", default)]
-    pub started: NaiveDateTime,
-    /// The point of the agenda, 1 to 8.
-    #[serde(default = "first_point")]
-    pub point: usize,
-    /// The person or issue within the point, from 0.
-    #[serde(rename = "rang", default)]
-    pub rank: usize,
-    /// What has been said so far.
-    #[serde(rename = "rencontre", default)]
-    pub meeting: Meeting,
+record! {
+    /// A meeting under way.
+    #[derive(Default)]
+    pub struct Draft {
+        /// Version of the format.
+        pub format: u32 = FORMAT "format" or "crate::domain::value::scalar::current_format";
+        /// When it began, local time.
+        pub started: NaiveDateTime = STARTED "début" written;
+        /// The point of the agenda, 1 to 8.
+        pub point: usize = POINT "point" or "first_point";
+        /// The person or issue within the point, from 0.
+        pub rank: usize = RANK "rang" written;
+        /// What has been said so far.
+        pub meeting: Meeting = MEETING "rencontre" written;
+    }
 }
 
 fn first_point() -> usize {

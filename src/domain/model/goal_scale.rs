@@ -3,26 +3,24 @@
 //!
 //! The score is that of Kiresuk and Sherman (Community Mental Health Journal 4(6), 1968).
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
-use crate::domain::value::scalar::{Amount, one_or_many, text};
 
-/// An objective of the committee, with five levels written before anything is measured (`échelles` of an issue).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Scale {
-    /// Its id, unique in its issue.
-    pub id: String,
-    /// The objective.
-    #[serde(rename = "objectif", default, deserialize_with = "text")]
-    pub goal: String,
-    /// How much it weighs beside the others; 1 when it is not said.
-    #[serde(rename = "poids", default, skip_serializing_if = "Option::is_none")]
-    pub weight: Option<Amount>,
-    /// What each level looks like, from −2, much less than expected, to +2.
-    #[serde(rename = "niveaux", default, deserialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
-    #[schemars(with = "Vec<String>")]
-    pub levels: Vec<String>,
+
+use crate::domain::value::{record::record, scalar::Amount};
+
+record! {
+    /// An objective of the committee, with five levels written before anything is measured (`échelles` of an issue).
+    #[derive(Default)]
+    pub struct Scale {
+        /// Its id, unique in its issue.
+        pub id: String = ID "id" required;
+        /// The objective.
+        pub goal: String = GOAL "objectif" written;
+        /// How much it weighs beside the others; 1 when it is not said.
+        pub weight: Option<Amount> = WEIGHT "poids";
+        /// What each level looks like, from −2, much less than expected, to +2.
+        pub levels: Vec<String> = LEVELS "niveaux";
+    }
 }
 
 impl Scale {
@@ -37,14 +35,14 @@ impl Scale {
     }
 }
 
-/// How far an objective was attained at an impact check (`échelles` of a check).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Attained {
-    /// Id of the objective.
-    pub id: String,
-    /// The level, from −2 to +2; nothing while it has not been scored.
-    #[serde(rename = "niveau", default, skip_serializing_if = "Option::is_none")]
-    pub level: Option<Amount>,
+record! {
+    /// How far an objective was attained at an impact check (`échelles` of a check).
+    pub struct Attained {
+        /// Id of the objective.
+        pub id: String = ID "id" required;
+        /// The level, from −2 to +2; nothing while it has not been scored.
+        pub level: Option<Amount> = LEVEL "niveau";
+    }
 }
 
 /// The score of a check over the objectives of its issue; `None` while none is scored.

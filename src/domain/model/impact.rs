@@ -1,17 +1,10 @@
 //! One impact check (`impacts/DATE.yaml`): was the goal reached, and what does the committee do now?
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
-use super::{
-    cycle::Step,
-    goal_scale::Attained,
-    plan::{Issue, Reading},
-};
-use crate::domain::value::{
-    scalar::{Amount, choice, text, yes_no},
-    when::Day,
-};
+
+
+use super::{cycle::Step, goal_scale::Attained, plan::{Issue, Reading}};
+use crate::domain::value::{record::record, scalar::{Amount, choice}, when::Day};
 
 choice! {
     /// Whether the goal was reached.
@@ -28,54 +21,37 @@ choice! {
     pub enum Decision { GoOn = "poursuivre", Adjust = "ajuster", Redo = "refaire" }
 }
 
-/// An impact check.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct ImpactCheck {
-    /// Version of the format.
-    #[serde(default = "crate::domain::value::scalar::current_format")]
-    pub format: u32,
-    /// The day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub date: Option<Day>,
-    /// Id of the issue.
-    #[serde(rename = "enjeu", default, deserialize_with = "text")]
-    pub issue: String,
-    /// What was measured.
-    #[serde(rename = "mesures", default, skip_serializing_if = "Vec::is_empty")]
-    pub measures: Vec<Measure>,
-    /// How far the objectives of the issue were attained.
-    #[serde(rename = "échelles", alias = "echelles", default, skip_serializing_if = "Vec::is_empty")]
-    pub attained: Vec<Attained>,
-    /// How many traces were read again.
-    #[serde(
-        rename = "traces_consultées",
-        alias = "traces_consultees",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub traces_read: Option<u32>,
-    /// The survey that was read again, by its stem.
-    #[serde(rename = "sondage", default, skip_serializing_if = "Option::is_none")]
-    pub survey: Option<String>,
-    /// Whether the goal was reached.
-    #[serde(rename = "objectif_atteint", default, skip_serializing_if = "Option::is_none")]
-    pub reached: Option<GoalReached>,
-    /// What the committee does now.
-    #[serde(rename = "décision", alias = "decision", default, skip_serializing_if = "Option::is_none")]
-    pub decision: Option<Decision>,
-    /// The steps to do again.
-    #[serde(rename = "étapes_à_refaire", alias = "etapes_a_refaire", default, skip_serializing_if = "Vec::is_empty")]
-    pub redo: Vec<Step>,
-    /// Why.
-    #[serde(rename = "pourquoi", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
-    pub why: String,
-    /// When to measure again.
-    #[serde(rename = "prochaine_mesure", default, skip_serializing_if = "Option::is_none")]
-    pub next: Option<Day>,
-    /// `non` while the committee is still working on it; a file that says nothing is closed.
-    #[serde(rename = "close", default, with = "yes_no", skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<bool>")]
-    pub closed: Option<bool>,
+record! {
+    /// An impact check.
+    #[derive(Default)]
+    pub struct ImpactCheck {
+        /// Version of the format.
+        pub format: u32 = FORMAT "format" or "crate::domain::value::scalar::current_format";
+        /// The day.
+        pub date: Option<Day> = DATE "date";
+        /// Id of the issue.
+        pub issue: String = ISSUE "enjeu" written;
+        /// What was measured.
+        pub measures: Vec<Measure> = MEASURES "mesures";
+        /// How far the objectives of the issue were attained.
+        pub attained: Vec<Attained> = ATTAINED "échelles" | "echelles";
+        /// How many traces were read again.
+        pub traces_read: Option<u32> = TRACES_READ "traces_consultées" | "traces_consultees";
+        /// The survey that was read again, by its stem.
+        pub survey: Option<String> = SURVEY "sondage";
+        /// Whether the goal was reached.
+        pub reached: Option<GoalReached> = REACHED "objectif_atteint";
+        /// What the committee does now.
+        pub decision: Option<Decision> = DECISION "décision" | "decision";
+        /// The steps to do again.
+        pub redo: Vec<Step> = REDO "étapes_à_refaire" | "etapes_a_refaire";
+        /// Why.
+        pub why: String = WHY "pourquoi";
+        /// When to measure again.
+        pub next: Option<Day> = NEXT "prochaine_mesure";
+        /// `non` while the committee is still working on it; a file that says nothing is closed.
+        pub closed: Option<bool> = CLOSED "close";
+    }
 }
 
 impl ImpactCheck {
@@ -108,19 +84,17 @@ impl Measure {
     }
 }
 
-/// What was measured for one indicator.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Measure {
-    /// Id of the indicator.
-    #[serde(rename = "indicateur")]
-    pub indicator: String,
-    /// The value; nothing while it has not been measured.
-    #[serde(rename = "valeur", default, skip_serializing_if = "Option::is_none")]
-    pub value: Option<Amount>,
-    /// Out of how many.
-    #[serde(rename = "sur", default, skip_serializing_if = "Option::is_none")]
-    pub out_of: Option<Amount>,
-    /// What is seen.
-    #[serde(rename = "constat", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
-    pub finding: String,
+record! {
+    /// What was measured for one indicator.
+    #[derive(Default)]
+    pub struct Measure {
+        /// Id of the indicator.
+        pub indicator: String = INDICATOR "indicateur" required;
+        /// The value; nothing while it has not been measured.
+        pub value: Option<Amount> = VALUE "valeur";
+        /// Out of how many.
+        pub out_of: Option<Amount> = OUT_OF "sur";
+        /// What is seen.
+        pub finding: String = FINDING "constat";
+    }
 }

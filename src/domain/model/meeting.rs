@@ -3,139 +3,80 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
-use super::{
-    agenda::Point,
-    board::{NextAction, Tier, Wellbeing},
-    cycle::Step,
-    progress::Progress,
-};
-use crate::domain::value::{
-    scalar::{Amount, one_or_many, text, yes_no},
-    when::{Day, SchoolYear, When},
-};
 
-/// A meeting of the committee.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Meeting {
-    /// Version of the format.
-    #[serde(default = "crate::domain::value::scalar::current_format")]
-    pub format: u32,
-    /// The day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub date: Option<Day>,
-    /// From when to when, `08:00–08:31`.
-    #[serde(rename = "heures", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
-    pub hours: String,
-    /// The minutes that each point of the agenda took.
-    #[serde(rename = "durées", alias = "durees", default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub spent: BTreeMap<Point, Amount>,
-    /// Who leads the meeting.
-    #[serde(rename = "animation", default, skip_serializing_if = "Option::is_none")]
-    pub chair: Option<String>,
-    /// Who takes notes.
-    #[serde(rename = "prise_de_notes", default, skip_serializing_if = "Option::is_none")]
-    pub scribe: Option<String>,
-    /// Who was there.
-    #[serde(
-        rename = "présences",
-        alias = "presences",
-        default,
-        deserialize_with = "one_or_many",
-        skip_serializing_if = "Vec::is_empty"
-    )]
-    #[schemars(with = "Vec<String>")]
-    pub present: Vec<String>,
-    /// Who was not.
-    #[serde(rename = "absences", default, deserialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
-    #[schemars(with = "Vec<String>")]
-    pub absent: Vec<String>,
-    /// The newcomers in counts.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub portrait: Option<Portrait>,
-    /// What became of the actions of last time.
-    #[serde(rename = "retour", default, skip_serializing_if = "Vec::is_empty")]
-    pub returns: Vec<Return>,
-    /// Person by person.
-    #[serde(rename = "tour", default, skip_serializing_if = "Vec::is_empty")]
-    pub people: Vec<PersonPoint>,
-    /// Issue by issue.
-    #[serde(rename = "enjeux", default, skip_serializing_if = "Vec::is_empty")]
-    pub issues: Vec<IssuePoint>,
-    /// What chafes.
-    #[serde(rename = "irritants", default, deserialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
-    #[schemars(with = "Vec<String>")]
-    pub irritants: Vec<String>,
-    /// What does not hold together.
-    #[serde(
-        rename = "incohérences",
-        alias = "incoherences",
-        default,
-        deserialize_with = "one_or_many",
-        skip_serializing_if = "Vec::is_empty"
-    )]
-    #[schemars(with = "Vec<String>")]
-    pub inconsistencies: Vec<String>,
-    /// What went well.
-    #[serde(rename = "bons_coups", default, deserialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
-    #[schemars(with = "Vec<String>")]
-    pub successes: Vec<String>,
-    /// What will be adjusted.
-    #[serde(rename = "ajustements", default, deserialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
-    #[schemars(with = "Vec<String>")]
-    pub adjustments: Vec<String>,
-    /// What was decided.
-    #[serde(
-        rename = "décisions",
-        alias = "decisions",
-        default,
-        deserialize_with = "one_or_many",
-        skip_serializing_if = "Vec::is_empty"
-    )]
-    #[schemars(with = "Vec<String>")]
-    pub decisions: Vec<String>,
-    /// What will be done.
-    #[serde(rename = "actions", default, skip_serializing_if = "Vec::is_empty")]
-    pub actions: Vec<MeetingAction>,
-    /// The next meeting.
-    #[serde(rename = "prochaine_rencontre", default, skip_serializing_if = "Option::is_none")]
-    pub next_meeting: Option<Day>,
-    /// A closed meeting is corrected by a new version, never in place.
-    #[serde(rename = "close", default, with = "yes_no", skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<bool>")]
-    pub closed: Option<bool>,
+
+use super::{agenda::Point, board::{NextAction, Tier, Wellbeing}, cycle::Step, progress::Progress};
+use crate::domain::value::{record::record, scalar::Amount, when::{Day, SchoolYear, When}};
+
+record! {
+    /// A meeting of the committee.
+    #[derive(Default)]
+    pub struct Meeting {
+        /// Version of the format.
+        pub format: u32 = FORMAT "format" or "crate::domain::value::scalar::current_format";
+        /// The day.
+        pub date: Option<Day> = DATE "date";
+        /// From when to when, `08:00–08:31`.
+        pub hours: String = HOURS "heures";
+        /// The minutes that each point of the agenda took.
+        pub spent: BTreeMap<Point, Amount> = SPENT "durées" | "durees";
+        /// Who leads the meeting.
+        pub chair: Option<String> = CHAIR "animation";
+        /// Who takes notes.
+        pub scribe: Option<String> = SCRIBE "prise_de_notes";
+        /// Who was there.
+        pub present: Vec<String> = PRESENT "présences" | "presences";
+        /// Who was not.
+        pub absent: Vec<String> = ABSENT "absences";
+        /// The newcomers in counts.
+        pub portrait: Option<Portrait> = PORTRAIT "portrait";
+        /// What became of the actions of last time.
+        pub returns: Vec<Return> = RETURNS "retour";
+        /// Person by person.
+        pub people: Vec<PersonPoint> = PEOPLE "tour";
+        /// Issue by issue.
+        pub issues: Vec<IssuePoint> = ISSUES "enjeux";
+        /// What chafes.
+        pub irritants: Vec<String> = IRRITANTS "irritants";
+        /// What does not hold together.
+        pub inconsistencies: Vec<String> = INCONSISTENCIES "incohérences" | "incoherences";
+        /// What went well.
+        pub successes: Vec<String> = SUCCESSES "bons_coups";
+        /// What will be adjusted.
+        pub adjustments: Vec<String> = ADJUSTMENTS "ajustements";
+        /// What was decided.
+        pub decisions: Vec<String> = DECISIONS "décisions" | "decisions";
+        /// What will be done.
+        pub actions: Vec<MeetingAction> = ACTIONS "actions";
+        /// The next meeting.
+        pub next_meeting: Option<Day> = NEXT_MEETING "prochaine_rencontre";
+        /// A closed meeting is corrected by a new version, never in place.
+        pub closed: Option<bool> = CLOSED "close";
+    }
 }
 
-/// The newcomers in counts: no name, fit for any wall.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default)]
-pub struct Portrait {
-    /// Newcomers at the school.
-    #[serde(rename = "nouveaux")]
-    pub newcomers: u32,
-    /// Doing well.
-    #[serde(rename = "va_bien")]
-    pub well: u32,
-    /// To watch.
-    #[serde(rename = "à_suivre", alias = "a_suivre")]
-    pub watch: u32,
-    /// Needing more support.
-    #[serde(rename = "plus_de_soutien")]
-    pub more_support: u32,
-    /// Not known.
-    #[serde(rename = "non_connu")]
-    pub unknown: u32,
-    /// Without a contact on the committee.
-    #[serde(rename = "sans_répondant", alias = "sans_repondant")]
-    pub without_contact: u32,
-    /// With a mentor, for a meeting that was closed here.
-    #[serde(rename = "avec_mentor", skip_serializing_if = "Option::is_none")]
-    pub with_mentor: Option<u32>,
-    /// With more than the universal tier, for a meeting that was closed here.
-    #[serde(rename = "paliers_ciblés", alias = "paliers_cibles", skip_serializing_if = "Option::is_none")]
-    pub beyond_universal: Option<u32>,
+record! {
+    /// The newcomers in counts: no name, fit for any wall.
+    #[derive(Copy, Default, Eq)]
+    pub struct Portrait {
+        /// Newcomers at the school.
+        pub newcomers: u32 = NEWCOMERS "nouveaux" written;
+        /// Doing well.
+        pub well: u32 = WELL "va_bien" written;
+        /// To watch.
+        pub watch: u32 = WATCH "à_suivre" | "a_suivre" written;
+        /// Needing more support.
+        pub more_support: u32 = MORE_SUPPORT "plus_de_soutien" written;
+        /// Not known.
+        pub unknown: u32 = UNKNOWN "non_connu" written;
+        /// Without a contact on the committee.
+        pub without_contact: u32 = WITHOUT_CONTACT "sans_répondant" | "sans_repondant" written;
+        /// With a mentor, for a meeting that was closed here.
+        pub with_mentor: Option<u32> = WITH_MENTOR "avec_mentor";
+        /// With more than the universal tier, for a meeting that was closed here.
+        pub beyond_universal: Option<u32> = BEYOND_UNIVERSAL "paliers_ciblés" | "paliers_cibles";
+    }
 }
 
 impl Portrait {
@@ -150,27 +91,22 @@ impl Portrait {
     }
 }
 
-/// What became of an action of last time.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Return {
-    /// What.
-    #[serde(rename = "quoi")]
-    pub what: String,
-    /// Who.
-    #[serde(rename = "qui", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
-    pub who: String,
-    /// What became of it; nothing yet while the committee has not said.
-    #[serde(rename = "état", alias = "etat", default, skip_serializing_if = "Option::is_none")]
-    pub state: Option<Progress>,
-    /// Why it was postponed or dropped.
-    #[serde(rename = "pourquoi", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
-    pub why: String,
-    /// When it was due.
-    #[serde(rename = "quand", default, skip_serializing_if = "When::is_empty")]
-    pub when: When,
-    /// Since which meeting it has been open.
-    #[serde(rename = "depuis", default, skip_serializing_if = "Option::is_none")]
-    pub since: Option<Day>,
+record! {
+    /// What became of an action of last time.
+    pub struct Return {
+        /// What.
+        pub what: String = WHAT "quoi" required;
+        /// Who.
+        pub who: String = WHO "qui";
+        /// What became of it; nothing yet while the committee has not said.
+        pub state: Option<Progress> = STATE "état" | "etat";
+        /// Why it was postponed or dropped.
+        pub why: String = WHY "pourquoi";
+        /// When it was due.
+        pub when: When = WHEN "quand";
+        /// Since which meeting it has been open.
+        pub since: Option<Day> = SINCE "depuis";
+    }
 }
 
 impl Return {
@@ -184,43 +120,29 @@ impl Return {
     }
 }
 
-/// What was said of a person.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct PersonPoint {
-    /// Id of the person.
-    #[serde(rename = "personne")]
-    pub person: String,
-    /// State before.
-    #[serde(rename = "état_avant", alias = "etat_avant", default, skip_serializing_if = "Option::is_none")]
-    pub before: Option<Wellbeing>,
-    /// State after; nothing while the person has not been spoken of.
-    #[serde(rename = "état", alias = "etat", default, skip_serializing_if = "Option::is_none")]
-    pub after: Option<Wellbeing>,
-    /// Tier of support before.
-    #[serde(rename = "palier_avant", default, skip_serializing_if = "Option::is_none")]
-    pub tier_before: Option<Tier>,
-    /// Tier of support after, when the committee said it.
-    #[serde(rename = "palier", default, skip_serializing_if = "Option::is_none")]
-    pub tier: Option<Tier>,
-    /// Needs before.
-    #[serde(
-        rename = "besoins_avant",
-        default,
-        deserialize_with = "one_or_many",
-        skip_serializing_if = "Vec::is_empty"
-    )]
-    #[schemars(with = "Vec<String>")]
-    pub needs_before: Vec<String>,
-    /// Needs.
-    #[serde(rename = "besoins", default, deserialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
-    #[schemars(with = "Vec<String>")]
-    pub needs: Vec<String>,
-    /// What was said.
-    #[serde(default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
-    pub note: String,
-    /// What comes next for this person.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub action: Option<NextAction>,
+record! {
+    /// What was said of a person.
+    #[derive(Default)]
+    pub struct PersonPoint {
+        /// Id of the person.
+        pub person: String = PERSON "personne" required;
+        /// State before.
+        pub before: Option<Wellbeing> = BEFORE "état_avant" | "etat_avant";
+        /// State after; nothing while the person has not been spoken of.
+        pub after: Option<Wellbeing> = AFTER "état" | "etat";
+        /// Tier of support before.
+        pub tier_before: Option<Tier> = TIER_BEFORE "palier_avant";
+        /// Tier of support after, when the committee said it.
+        pub tier: Option<Tier> = TIER "palier";
+        /// Needs before.
+        pub needs_before: Vec<String> = NEEDS_BEFORE "besoins_avant";
+        /// Needs.
+        pub needs: Vec<String> = NEEDS "besoins";
+        /// What was said.
+        pub note: String = NOTE "note";
+        /// What comes next for this person.
+        pub action: Option<NextAction> = ACTION "action";
+    }
 }
 
 impl PersonPoint {
@@ -239,47 +161,34 @@ impl PersonPoint {
     }
 }
 
-/// What was said of an issue.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct IssuePoint {
-    /// Id of the issue.
-    #[serde(rename = "enjeu")]
-    pub issue: String,
-    /// Step before.
-    #[serde(rename = "étape_avant", alias = "etape_avant", default, skip_serializing_if = "Option::is_none")]
-    pub before: Option<Step>,
-    /// Step after.
-    #[serde(rename = "étape", alias = "etape", default, skip_serializing_if = "Option::is_none")]
-    pub after: Option<Step>,
-    /// The round after.
-    #[serde(rename = "tour", default, skip_serializing_if = "Option::is_none")]
-    pub round: Option<u32>,
-    /// The questions of the step, and what was answered.
-    #[serde(rename = "réponses", alias = "reponses", default, skip_serializing_if = "Vec::is_empty")]
-    pub answers: Vec<Answer>,
-    /// What was said.
-    #[serde(default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
-    pub notes: String,
+record! {
+    /// What was said of an issue.
+    pub struct IssuePoint {
+        /// Id of the issue.
+        pub issue: String = ISSUE "enjeu" required;
+        /// Step before.
+        pub before: Option<Step> = BEFORE "étape_avant" | "etape_avant";
+        /// Step after.
+        pub after: Option<Step> = AFTER "étape" | "etape";
+        /// The round after.
+        pub round: Option<u32> = ROUND "tour";
+        /// The questions of the step, and what was answered.
+        pub answers: Vec<Answer> = ANSWERS "réponses" | "reponses";
+        /// What was said.
+        pub notes: String = NOTES "notes";
+    }
 }
 
-/// A question of a step of the cycle, and what the committee answered for an issue.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Answer {
-    /// The step.
-    #[serde(rename = "étape", alias = "etape")]
-    pub step: Step,
-    /// The question.
-    #[serde(default, deserialize_with = "text")]
-    pub question: String,
-    /// What was answered; nothing yet while it is being asked.
-    #[serde(
-        rename = "réponse",
-        alias = "reponse",
-        default,
-        deserialize_with = "text",
-        skip_serializing_if = "String::is_empty"
-    )]
-    pub answer: String,
+record! {
+    /// A question of a step of the cycle, and what the committee answered for an issue.
+    pub struct Answer {
+        /// The step.
+        pub step: Step = STEP "étape" | "etape" required;
+        /// The question.
+        pub question: String = QUESTION "question" written;
+        /// What was answered; nothing yet while it is being asked.
+        pub answer: String = ANSWER "réponse" | "reponse";
+    }
 }
 
 impl IssuePoint {
@@ -310,24 +219,21 @@ impl IssuePoint {
     }
 }
 
-/// An action that the committee gives itself.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct MeetingAction {
-    /// What.
-    #[serde(rename = "quoi", default, deserialize_with = "text")]
-    pub what: String,
-    /// Who.
-    #[serde(rename = "qui", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
-    pub who: String,
-    /// When, as written.
-    #[serde(rename = "quand", default, skip_serializing_if = "When::is_empty")]
-    pub when: When,
-    /// How far it is; nothing said is still to do.
-    #[serde(rename = "état", alias = "etat", default, skip_serializing_if = "Option::is_none")]
-    pub state: Option<Progress>,
-    /// The meeting that first gave it, when it has been carried over.
-    #[serde(rename = "depuis", default, skip_serializing_if = "Option::is_none")]
-    pub since: Option<Day>,
+record! {
+    /// An action that the committee gives itself.
+    #[derive(Default)]
+    pub struct MeetingAction {
+        /// What.
+        pub what: String = WHAT "quoi" written;
+        /// Who.
+        pub who: String = WHO "qui";
+        /// When, as written.
+        pub when: When = WHEN "quand";
+        /// How far it is; nothing said is still to do.
+        pub state: Option<Progress> = STATE "état" | "etat";
+        /// The meeting that first gave it, when it has been carried over.
+        pub since: Option<Day> = SINCE "depuis";
+    }
 }
 
 impl MeetingAction {

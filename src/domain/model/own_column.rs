@@ -1,30 +1,27 @@
 //! The columns of the board that a school makes for itself.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
-use crate::domain::value::scalar::{choice, one_or_many, text};
+
+
+use crate::domain::value::{record::record, scalar::choice};
 
 choice! {
     /// What a column of the school's own holds (`type`).
     pub enum OwnKind { Text = "texte", Choice = "choix", Day = "date", Number = "nombre", YesNo = "oui-non" }
 }
 
-/// A column of the school's own.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct OwnColumn {
-    /// Its key in the record of each person.
-    pub id: String,
-    /// What it is called.
-    #[serde(rename = "nom", default, deserialize_with = "text")]
-    pub name: String,
-    /// What it holds; texts when it is not said.
-    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
-    pub kind: Option<OwnKind>,
-    /// What may be chosen.
-    #[serde(rename = "choix", default, deserialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
-    #[schemars(with = "Vec<String>")]
-    pub choices: Vec<String>,
+record! {
+    /// A column of the school's own.
+    pub struct OwnColumn {
+        /// Its key in the record of each person.
+        pub id: String = ID "id" required;
+        /// What it is called.
+        pub name: String = NAME "nom" written;
+        /// What it holds; texts when it is not said.
+        pub kind: Option<OwnKind> = KIND "type";
+        /// What may be chosen.
+        pub choices: Vec<String> = CHOICES "choix";
+    }
 }
 
 impl OwnColumn {

@@ -1,19 +1,10 @@
 //! The deployment plan (`plan.yaml`): issues, rows and indicators of a school year.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
-use super::{
-    computed::Computed,
-    cycle::{Cycle, Step},
-    goal_scale::Scale,
-    progress::Progress,
-    school::{Committee, Resources, School},
-};
-use crate::domain::value::{
-    scalar::{Amount, choice, one_or_many, text},
-    when::{Day, SchoolYear, When},
-};
+
+
+use super::{computed::Computed, cycle::{Cycle, Step}, goal_scale::Scale, progress::Progress, school::{Committee, Resources, School}};
+use crate::domain::value::{record::record, scalar::{Amount, choice}, when::{Day, SchoolYear, When}};
 
 choice! {
     /// What an issue or a row is about: the mentoring programme itself, or what people do.
@@ -30,123 +21,76 @@ choice! {
     pub enum Direction { Up = "hausse", Down = "baisse" }
 }
 
-/// A school's plan for one year.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Plan {
-    /// Version of the format.
-    #[serde(default = "crate::domain::value::scalar::current_format")]
-    pub format: u32,
-    /// The school.
-    #[serde(rename = "école", alias = "ecole", default)]
-    pub school: School,
-    /// The committee.
-    #[serde(rename = "comité", alias = "comite", default)]
-    pub committee: Committee,
-    /// What the school can give.
-    #[serde(rename = "ressources", default)]
-    pub resources: Resources,
-    /// The school's own labels and questions of the cycle.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cycle: Option<Cycle>,
-    /// The issues.
-    #[serde(rename = "enjeux", default, skip_serializing_if = "Vec::is_empty")]
-    pub issues: Vec<Issue>,
-    /// The rows.
-    #[serde(rename = "déploiement", alias = "deploiement", default, skip_serializing_if = "Vec::is_empty")]
-    pub rows: Vec<Row>,
-    /// The indicators.
-    #[serde(rename = "indicateurs", default, skip_serializing_if = "Vec::is_empty")]
-    pub indicators: Vec<Indicator>,
-    /// What the committee recommends at the end of the year.
-    #[serde(
-        rename = "recommandations",
-        default,
-        deserialize_with = "one_or_many",
-        skip_serializing_if = "Vec::is_empty"
-    )]
-    #[schemars(with = "Vec<String>")]
-    pub recommendations: Vec<String>,
-    /// Guiding questions, and what the committee answered.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub questions: Vec<GuidingQuestion>,
-    /// The school's own words, beside those of the sources.
-    #[serde(rename = "lexique", default, skip_serializing_if = "Vec::is_empty")]
-    pub lexicon: Vec<Term>,
-    /// What the school does not want to be told about.
-    #[serde(
-        rename = "vérifications_tues",
-        alias = "verifications_tues",
-        default,
-        skip_serializing_if = "Vec::is_empty"
-    )]
-    pub silenced: Vec<Silence>,
+record! {
+    /// A school's plan for one year.
+    #[derive(Default)]
+    pub struct Plan {
+        /// Version of the format.
+        pub format: u32 = FORMAT "format" or "crate::domain::value::scalar::current_format";
+        /// The school.
+        pub school: School = SCHOOL "école" | "ecole" written;
+        /// The committee.
+        pub committee: Committee = COMMITTEE "comité" | "comite" written;
+        /// What the school can give.
+        pub resources: Resources = RESOURCES "ressources" written;
+        /// The school's own labels and questions of the cycle.
+        pub cycle: Option<Cycle> = CYCLE "cycle";
+        /// The issues.
+        pub issues: Vec<Issue> = ISSUES "enjeux";
+        /// The rows.
+        pub rows: Vec<Row> = ROWS "déploiement" | "deploiement";
+        /// The indicators.
+        pub indicators: Vec<Indicator> = INDICATORS "indicateurs";
+        /// What the committee recommends at the end of the year.
+        pub recommendations: Vec<String> = RECOMMENDATIONS "recommandations";
+        /// Guiding questions, and what the committee answered.
+        pub questions: Vec<GuidingQuestion> = QUESTIONS "questions";
+        /// The school's own words, beside those of the sources.
+        pub lexicon: Vec<Term> = LEXICON "lexique";
+        /// What the school does not want to be told about.
+        pub silenced: Vec<Silence> = SILENCED "vérifications_tues" | "verifications_tues";
+    }
 }
 
-/// A guiding question, and what the committee answered.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct GuidingQuestion {
-    /// Its id, unique among questions.
-    pub id: String,
-    /// The stage that it belongs to.
-    #[serde(
-        rename = "étape",
-        alias = "etape",
-        default,
-        deserialize_with = "text",
-        skip_serializing_if = "String::is_empty"
-    )]
-    pub stage: String,
-    /// The question.
-    #[serde(default, deserialize_with = "text")]
-    pub question: String,
-    /// What the committee answered.
-    #[serde(
-        rename = "réponse",
-        alias = "reponse",
-        default,
-        deserialize_with = "text",
-        skip_serializing_if = "String::is_empty"
-    )]
-    pub answer: String,
-    /// The question asked before that this one asks again: its answer is the one to start from.
-    #[serde(rename = "reprend", default, skip_serializing_if = "Option::is_none")]
-    pub again: Option<String>,
-    /// What the sources say about it.
-    #[serde(
-        rename = "repère",
-        alias = "repere",
-        default,
-        deserialize_with = "text",
-        skip_serializing_if = "String::is_empty"
-    )]
-    pub landmark: String,
+record! {
+    /// A guiding question, and what the committee answered.
+    #[derive(Default)]
+    pub struct GuidingQuestion {
+        /// Its id, unique among questions.
+        pub id: String = ID "id" required;
+        /// The stage that it belongs to.
+        pub stage: String = STAGE "étape" | "etape";
+        /// The question.
+        pub question: String = QUESTION "question" written;
+        /// What the committee answered.
+        pub answer: String = ANSWER "réponse" | "reponse";
+        /// The question asked before that this one asks again: its answer is the one to start from.
+        pub again: Option<String> = AGAIN "reprend";
+        /// What the sources say about it.
+        pub landmark: String = LANDMARK "repère" | "repere";
+    }
 }
 
-/// A word as the school understands it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Term {
-    /// The word.
-    #[serde(rename = "terme")]
-    pub word: String,
-    /// What it means here.
-    #[serde(
-        rename = "définition",
-        alias = "definition",
-        default,
-        deserialize_with = "text",
-        skip_serializing_if = "String::is_empty"
-    )]
-    pub meaning: String,
+record! {
+    /// A word as the school understands it.
+    #[derive(Default)]
+    pub struct Term {
+        /// The word.
+        pub word: String = WORD "terme" required;
+        /// What it means here.
+        pub meaning: String = MEANING "définition" | "definition";
+    }
 }
 
-/// A topic of advice that the school silences, and why.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Silence {
-    /// The topic, by its id.
-    pub code: String,
-    /// Why.
-    #[serde(rename = "pourquoi", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
-    pub reason: String,
+record! {
+    /// A topic of advice that the school silences, and why.
+    #[derive(Default)]
+    pub struct Silence {
+        /// The topic, by its id.
+        pub code: String = CODE "code" required;
+        /// Why.
+        pub reason: String = REASON "pourquoi";
+    }
 }
 
 impl Plan {
@@ -205,41 +149,28 @@ impl Default for Issue {
     }
 }
 
-/// An issue (`enjeu`): what the committee works on, and where it stands in the cycle.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Issue {
-    /// Its id, unique among issues.
-    pub id: String,
-    /// Its name.
-    #[serde(rename = "nom", default, deserialize_with = "text")]
-    pub name: String,
-    /// Its strand.
-    #[serde(rename = "volet", default, skip_serializing_if = "Option::is_none")]
-    pub strand: Option<Strand>,
-    /// 1 is taken first.
-    #[serde(rename = "priorité", alias = "priorite", default, skip_serializing_if = "Option::is_none")]
-    pub priority: Option<u32>,
-    /// Where it stands.
-    #[serde(rename = "étape", alias = "etape", default = "first_step")]
-    pub step: Step,
-    /// How many times round the cycle.
-    #[serde(rename = "tour", default = "first_round")]
-    pub round: u32,
-    /// What the committee wants.
-    #[serde(rename = "objectif", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
-    pub goal: String,
-    /// The data at the start, in words.
-    #[serde(
-        rename = "données_initiales",
-        alias = "donnees_initiales",
-        default,
-        deserialize_with = "text",
-        skip_serializing_if = "String::is_empty"
-    )]
-    pub initial_data: String,
-    /// The committee's objectives, each with five levels written before anything is measured.
-    #[serde(rename = "échelles", alias = "echelles", default, skip_serializing_if = "Vec::is_empty")]
-    pub scales: Vec<Scale>,
+record! {
+    /// An issue (`enjeu`): what the committee works on, and where it stands in the cycle.
+    pub struct Issue {
+        /// Its id, unique among issues.
+        pub id: String = ID "id" required;
+        /// Its name.
+        pub name: String = NAME "nom" written;
+        /// Its strand.
+        pub strand: Option<Strand> = STRAND "volet";
+        /// 1 is taken first.
+        pub priority: Option<u32> = PRIORITY "priorité" | "priorite";
+        /// Where it stands.
+        pub step: Step = STEP "étape" | "etape" or "first_step";
+        /// How many times round the cycle.
+        pub round: u32 = ROUND "tour" or "first_round";
+        /// What the committee wants.
+        pub goal: String = GOAL "objectif";
+        /// The data at the start, in words.
+        pub initial_data: String = INITIAL_DATA "données_initiales" | "donnees_initiales";
+        /// The committee's objectives, each with five levels written before anything is measured.
+        pub scales: Vec<Scale> = SCALES "échelles" | "echelles";
+    }
 }
 
 fn first_step() -> Step {
@@ -250,58 +181,37 @@ fn first_round() -> u32 {
     1
 }
 
-/// A row of the plan: the six columns of the source plans (S001-10), with its state.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Row {
-    /// Its id, unique among rows.
-    pub id: String,
-    /// What is done.
-    #[serde(rename = "étape", alias = "etape", default, deserialize_with = "text")]
-    pub title: String,
-    /// Why.
-    #[serde(default, deserialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
-    #[schemars(with = "Vec<String>")]
-    pub intentions: Vec<String>,
-    /// What it is made of.
-    #[serde(rename = "sous_actions", default, deserialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
-    #[schemars(with = "Vec<String>")]
-    pub parts: Vec<String>,
-    /// Who leads.
-    #[serde(rename = "responsable", default, deserialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
-    #[schemars(with = "Vec<String>")]
-    pub leads: Vec<String>,
-    /// Who takes part.
-    #[serde(
-        rename = "personnes_impliquées",
-        alias = "personnes_impliquees",
-        default,
-        deserialize_with = "one_or_many",
-        skip_serializing_if = "Vec::is_empty"
-    )]
-    #[schemars(with = "Vec<String>")]
-    pub people: Vec<String>,
-    /// When, as written.
-    #[serde(rename = "quand", default, skip_serializing_if = "When::is_empty")]
-    pub when: When,
-    /// How far it is; a row that says nothing is still to do.
-    #[serde(rename = "état", alias = "etat", default, skip_serializing_if = "Option::is_none")]
-    pub state: Option<Progress>,
-    /// The day on which it was done, when it was ticked here.
-    #[serde(rename = "fait_le", default, skip_serializing_if = "Option::is_none")]
-    pub done_on: Option<Day>,
-    /// The issues and steps it serves.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub cycle: Vec<CycleEntry>,
-    /// Comments.
-    #[serde(rename = "commentaires", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
-    pub comments: String,
-    /// Links to documents.
-    #[serde(rename = "liens", default, deserialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
-    #[schemars(with = "Vec<String>")]
-    pub links: Vec<String>,
-    /// The source document that a template row comes from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<String>,
+record! {
+    /// A row of the plan: the six columns of the source plans (S001-10), with its state.
+    #[derive(Default)]
+    pub struct Row {
+        /// Its id, unique among rows.
+        pub id: String = ID "id" required;
+        /// What is done.
+        pub title: String = TITLE "étape" | "etape" written;
+        /// Why.
+        pub intentions: Vec<String> = INTENTIONS "intentions";
+        /// What it is made of.
+        pub parts: Vec<String> = PARTS "sous_actions";
+        /// Who leads.
+        pub leads: Vec<String> = LEADS "responsable";
+        /// Who takes part.
+        pub people: Vec<String> = PEOPLE "personnes_impliquées" | "personnes_impliquees";
+        /// When, as written.
+        pub when: When = WHEN "quand";
+        /// How far it is; a row that says nothing is still to do.
+        pub state: Option<Progress> = STATE "état" | "etat";
+        /// The day on which it was done, when it was ticked here.
+        pub done_on: Option<Day> = DONE_ON "fait_le";
+        /// The issues and steps it serves.
+        pub cycle: Vec<CycleEntry> = CYCLE "cycle";
+        /// Comments.
+        pub comments: String = COMMENTS "commentaires";
+        /// Links to documents.
+        pub links: Vec<String> = LINKS "liens";
+        /// The source document that a template row comes from.
+        pub source: Option<String> = SOURCE "source";
+    }
 }
 
 impl Row {
@@ -323,52 +233,44 @@ impl Row {
     }
 }
 
-/// What a row does for an issue: the steps it serves there.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct CycleEntry {
-    /// Its strand.
-    #[serde(rename = "volet", default, skip_serializing_if = "Option::is_none")]
-    pub strand: Option<Strand>,
-    /// Its steps.
-    #[serde(rename = "étapes", alias = "etapes", default, skip_serializing_if = "Vec::is_empty")]
-    pub steps: Vec<Step>,
-    /// The issue, if one is named.
-    #[serde(rename = "enjeu", default, skip_serializing_if = "Option::is_none")]
-    pub issue: Option<String>,
+record! {
+    /// What a row does for an issue: the steps it serves there.
+    #[derive(Default)]
+    pub struct CycleEntry {
+        /// Its strand.
+        pub strand: Option<Strand> = STRAND "volet";
+        /// Its steps.
+        pub steps: Vec<Step> = STEPS "étapes" | "etapes";
+        /// The issue, if one is named.
+        pub issue: Option<String> = ISSUE "enjeu";
+    }
 }
 
-/// An indicator: a question, a starting point and a target.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Indicator {
-    /// Its id, unique among indicators.
-    pub id: String,
-    /// The question it answers.
-    #[serde(default, deserialize_with = "text")]
-    pub question: String,
-    /// The issue it belongs to.
-    #[serde(rename = "enjeu", default, skip_serializing_if = "Option::is_none")]
-    pub issue: Option<String>,
-    /// What is counted.
-    #[serde(rename = "mesure", default, deserialize_with = "text")]
-    pub measure: String,
-    /// What it counts in.
-    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
-    pub kind: Option<MeasureKind>,
-    /// What is worked out from the school's files; entered by hand when it is not said.
-    #[serde(rename = "calcul", default, skip_serializing_if = "Option::is_none")]
-    pub computed: Option<Computed>,
-    /// Guskey's level of evaluation, 1 to 5.
-    #[serde(rename = "niveau", default, skip_serializing_if = "Option::is_none")]
-    pub level: Option<u32>,
-    /// The starting point.
-    #[serde(rename = "départ", alias = "depart", default, skip_serializing_if = "Option::is_none")]
-    pub baseline: Option<Reading>,
-    /// The target.
-    #[serde(rename = "cible", default, skip_serializing_if = "Option::is_none")]
-    pub target: Option<Reading>,
-    /// Which way is better.
-    #[serde(rename = "sens", default, skip_serializing_if = "Option::is_none")]
-    pub direction: Option<Direction>,
+record! {
+    /// An indicator: a question, a starting point and a target.
+    #[derive(Default)]
+    pub struct Indicator {
+        /// Its id, unique among indicators.
+        pub id: String = ID "id" required;
+        /// The question it answers.
+        pub question: String = QUESTION "question" written;
+        /// The issue it belongs to.
+        pub issue: Option<String> = ISSUE "enjeu";
+        /// What is counted.
+        pub measure: String = MEASURE "mesure" written;
+        /// What it counts in.
+        pub kind: Option<MeasureKind> = KIND "type";
+        /// What is worked out from the school's files; entered by hand when it is not said.
+        pub computed: Option<Computed> = COMPUTED "calcul";
+        /// Guskey's level of evaluation, 1 to 5.
+        pub level: Option<u32> = LEVEL "niveau";
+        /// The starting point.
+        pub baseline: Option<Reading> = BASELINE "départ" | "depart";
+        /// The target.
+        pub target: Option<Reading> = TARGET "cible";
+        /// Which way is better.
+        pub direction: Option<Direction> = DIRECTION "sens";
+    }
 }
 
 impl Indicator {
@@ -378,16 +280,15 @@ impl Indicator {
     }
 }
 
-/// A value read on a day, out of a total when it is a proportion.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Reading {
-    /// The day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub date: Option<Day>,
-    /// The value.
-    #[serde(rename = "valeur")]
-    pub value: Amount,
-    /// Out of how many.
-    #[serde(rename = "sur", default, skip_serializing_if = "Option::is_none")]
-    pub out_of: Option<Amount>,
+record! {
+    /// A value read on a day, out of a total when it is a proportion.
+    #[derive(Default)]
+    pub struct Reading {
+        /// The day.
+        pub date: Option<Day> = DATE "date";
+        /// The value.
+        pub value: Amount = VALUE "valeur" required;
+        /// Out of how many.
+        pub out_of: Option<Amount> = OUT_OF "sur";
+    }
 }

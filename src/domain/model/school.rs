@@ -3,75 +3,55 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveTime;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
-use super::agenda::{self, Point};
-use crate::domain::value::scalar::{Amount, choice, one_or_many, text};
+
+
+use super::agenda::{Point, self};
+use crate::domain::value::{record::record, scalar::{Amount, choice}};
 
 choice! {
     /// The level a school teaches.
     pub enum Order { Primary = "primaire", Secondary = "secondaire", Other = "autre" }
 }
 
-/// The school (`école`).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct School {
-    /// Its name.
-    #[serde(rename = "nom", default, deserialize_with = "text")]
-    pub name: String,
-    /// Primary, secondary or other.
-    #[serde(rename = "ordre", default, skip_serializing_if = "Option::is_none")]
-    pub order: Option<Order>,
-    /// The school year, `2026-2027`.
-    #[serde(
-        rename = "année_scolaire",
-        alias = "annee_scolaire",
-        default,
-        deserialize_with = "text",
-        skip_serializing_if = "String::is_empty"
-    )]
-    pub year: String,
-    /// Its buildings.
-    #[serde(rename = "bâtiments", alias = "batiments", default, skip_serializing_if = "Vec::is_empty")]
-    pub buildings: Vec<String>,
-    /// People on staff, for the induction rate.
-    #[serde(rename = "personnel", default, skip_serializing_if = "Option::is_none")]
-    pub staff: Option<u32>,
+record! {
+    /// The school (`école`).
+    #[derive(Default)]
+    pub struct School {
+        /// Its name.
+        pub name: String = NAME "nom" written;
+        /// Primary, secondary or other.
+        pub order: Option<Order> = ORDER "ordre";
+        /// The school year, `2026-2027`.
+        pub year: String = YEAR "année_scolaire" | "annee_scolaire";
+        /// Its buildings.
+        pub buildings: Vec<String> = BUILDINGS "bâtiments" | "batiments";
+        /// People on staff, for the induction rate.
+        pub staff: Option<u32> = STAFF "personnel";
+    }
 }
 
-/// The induction committee (`comité`).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Committee {
-    /// Its name.
-    #[serde(rename = "nom", default, deserialize_with = "text")]
-    pub name: String,
-    /// What it was asked to do.
-    #[serde(rename = "mandat", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
-    pub mandate: String,
-    /// When it meets, in words.
-    #[serde(rename = "plage", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
-    pub slot: String,
-    /// The longest it means to go between two regulations, `4 semaines`.
-    #[serde(rename = "rythme", default, deserialize_with = "text", skip_serializing_if = "String::is_empty")]
-    pub rhythm: String,
-    /// How long it meets, in minutes; half an hour when it is not said.
-    #[serde(rename = "durée", alias = "duree", default, skip_serializing_if = "Option::is_none")]
-    pub length: Option<u32>,
-    /// The minutes of some points of the agenda, where the usual share does not suit.
-    #[serde(rename = "durées", alias = "durees", default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub minutes: BTreeMap<Point, u32>,
-    /// Questions for its next meetings.
-    #[serde(
-        rename = "ordre_du_jour",
-        default,
-        deserialize_with = "one_or_many",
-        skip_serializing_if = "Vec::is_empty"
-    )]
-    pub agenda: Vec<String>,
-    /// Its members.
-    #[serde(rename = "membres", default, skip_serializing_if = "Vec::is_empty")]
-    pub members: Vec<Member>,
+record! {
+    /// The induction committee (`comité`).
+    #[derive(Default)]
+    pub struct Committee {
+        /// Its name.
+        pub name: String = NAME "nom" written;
+        /// What it was asked to do.
+        pub mandate: String = MANDATE "mandat";
+        /// When it meets, in words.
+        pub slot: String = SLOT "plage";
+        /// The longest it means to go between two regulations, `4 semaines`.
+        pub rhythm: String = RHYTHM "rythme";
+        /// How long it meets, in minutes; half an hour when it is not said.
+        pub length: Option<u32> = LENGTH "durée" | "duree";
+        /// The minutes of some points of the agenda, where the usual share does not suit.
+        pub minutes: BTreeMap<Point, u32> = MINUTES "durées" | "durees";
+        /// Questions for its next meetings.
+        pub agenda: Vec<String> = AGENDA "ordre_du_jour";
+        /// Its members.
+        pub members: Vec<Member> = MEMBERS "membres";
+    }
 }
 
 impl Committee {
@@ -108,65 +88,56 @@ impl Committee {
     }
 }
 
-/// A member of the committee.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Member {
-    /// Full name.
-    #[serde(rename = "nom")]
-    pub name: String,
-    /// Role on the committee.
-    #[serde(
-        rename = "rôle",
-        alias = "role",
-        default,
-        deserialize_with = "text",
-        skip_serializing_if = "String::is_empty"
-    )]
-    pub role: String,
-    /// Building, if one is meant.
-    #[serde(rename = "bâtiment", alias = "batiment", default, skip_serializing_if = "Option::is_none")]
-    pub building: Option<String>,
-    /// Share of the task set free, as written: `20 %`.
-    #[serde(rename = "dégagement", alias = "degagement", default, skip_serializing_if = "Option::is_none")]
-    pub release: Option<String>,
+record! {
+    /// A member of the committee.
+    #[derive(Default)]
+    pub struct Member {
+        /// Full name.
+        pub name: String = NAME "nom" required;
+        /// Role on the committee.
+        pub role: String = ROLE "rôle" | "role";
+        /// Building, if one is meant.
+        pub building: Option<String> = BUILDING "bâtiment" | "batiment";
+        /// Share of the task set free, as written: `20 %`.
+        pub release: Option<String> = RELEASE "dégagement" | "degagement";
+    }
 }
 
-/// What the school can give (`ressources`).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Resources {
-    /// Release days.
-    #[serde(rename = "libération", alias = "liberation", default, skip_serializing_if = "Option::is_none")]
-    pub release: Option<ReleaseBank>,
-    /// Funds.
-    #[serde(rename = "sommes", default, skip_serializing_if = "Vec::is_empty")]
-    pub funds: Vec<Fund>,
+record! {
+    /// What the school can give (`ressources`).
+    #[derive(Default)]
+    pub struct Resources {
+        /// Release days.
+        pub release: Option<ReleaseBank> = RELEASE "libération" | "liberation";
+        /// Funds.
+        pub funds: Vec<Fund> = FUNDS "sommes";
+    }
 }
 
-/// Release days that the school grants.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct ReleaseBank {
-    /// Days granted to each newcomer on arrival.
-    #[serde(rename = "par_arrivée", alias = "par_arrivee", default, skip_serializing_if = "Amount::is_zero")]
-    pub per_arrival: Amount,
-    /// Days in the bank for the year.
-    #[serde(rename = "banque", default, skip_serializing_if = "Amount::is_zero")]
-    pub bank: Amount,
+record! {
+    /// Release days that the school grants.
+    #[derive(Default)]
+    pub struct ReleaseBank {
+        /// Days granted to each newcomer on arrival.
+        pub per_arrival: Amount = PER_ARRIVAL "par_arrivée" | "par_arrivee";
+        /// Days in the bank for the year.
+        pub bank: Amount = BANK "banque";
+    }
 }
 
-/// A sum of money for support, in dollars.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Fund {
-    /// Where it comes from.
-    pub source: String,
-    /// Granted.
-    #[serde(rename = "accordé", alias = "accorde", default)]
-    pub granted: Amount,
-    /// Promised to something, not yet spent.
-    #[serde(rename = "engagé", alias = "engage", default, skip_serializing_if = "Amount::is_zero")]
-    pub committed: Amount,
-    /// Spent.
-    #[serde(rename = "utilisé", alias = "utilise", default, skip_serializing_if = "Amount::is_zero")]
-    pub used: Amount,
+record! {
+    /// A sum of money for support, in dollars.
+    #[derive(Default)]
+    pub struct Fund {
+        /// Where it comes from.
+        pub source: String = SOURCE "source" required;
+        /// Granted.
+        pub granted: Amount = GRANTED "accordé" | "accorde" written;
+        /// Promised to something, not yet spent.
+        pub committed: Amount = COMMITTED "engagé" | "engage";
+        /// Spent.
+        pub used: Amount = USED "utilisé" | "utilise";
+    }
 }
 
 impl Fund {

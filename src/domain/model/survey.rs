@@ -1,12 +1,9 @@
 //! One survey (`sondages/DATE.yaml`): how many gave each answer, and never who gave it.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
-use crate::domain::value::{
-    scalar::{choice, text},
-    when::Day,
-};
+
+
+use crate::domain::value::{record::record, scalar::choice, when::Day};
 
 /// The fewest answers of a group that are shown apart: fewer could tell who answered what.
 pub const FEWEST: u32 = 5;
@@ -41,99 +38,83 @@ choice! {
     }
 }
 
-/// A survey.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Survey {
-    /// Version of the format.
-    #[serde(default = "crate::domain::value::scalar::current_format")]
-    pub format: u32,
-    /// The day of the last answer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub date: Option<Day>,
-    /// Who answered.
-    #[serde(rename = "public", default, skip_serializing_if = "Option::is_none")]
-    pub audience: Option<Audience>,
-    /// How many answered.
-    #[serde(rename = "répondants", alias = "repondants", default)]
-    pub respondents: u32,
-    /// How many were asked, when that is known.
-    #[serde(rename = "invités", alias = "invites", default, skip_serializing_if = "Option::is_none")]
-    pub invited: Option<u32>,
-    /// What was asked, in the order of the form.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub questions: Vec<Question>,
-    /// Answers to one question by the answers to another.
-    #[serde(rename = "croisements", default, skip_serializing_if = "Vec::is_empty")]
-    pub crossings: Vec<Crossing>,
+record! {
+    /// A survey.
+    #[derive(Default)]
+    pub struct Survey {
+        /// Version of the format.
+        pub format: u32 = FORMAT "format" or "crate::domain::value::scalar::current_format";
+        /// The day of the last answer.
+        pub date: Option<Day> = DATE "date";
+        /// Who answered.
+        pub audience: Option<Audience> = AUDIENCE "public";
+        /// How many answered.
+        pub respondents: u32 = RESPONDENTS "répondants" | "repondants" written;
+        /// How many were asked, when that is known.
+        pub invited: Option<u32> = INVITED "invités" | "invites";
+        /// What was asked, in the order of the form.
+        pub questions: Vec<Question> = QUESTIONS "questions";
+        /// Answers to one question by the answers to another.
+        pub crossings: Vec<Crossing> = CROSSINGS "croisements";
+    }
 }
 
-/// One question, and how many gave each answer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Question {
-    /// Its id in the survey.
-    pub id: String,
-    /// Its code in the questionnaires of the catalogue, when it is one of theirs.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub code: Option<String>,
-    /// What was asked.
-    #[serde(rename = "texte", default, deserialize_with = "text")]
-    pub text: String,
-    /// How it was answered.
-    #[serde(rename = "genre")]
-    pub answering: Answering,
-    /// How many answered it.
-    #[serde(rename = "réponses", alias = "reponses", default)]
-    pub answered: u32,
-    /// How many gave each answer.
-    #[serde(rename = "comptes", default, skip_serializing_if = "Vec::is_empty")]
-    pub counts: Vec<Count>,
-    /// What was said in their own words, in no order. Only the direction reads it.
-    #[serde(rename = "commentaires", default, skip_serializing_if = "Vec::is_empty")]
-    pub comments: Vec<String>,
+record! {
+    /// One question, and how many gave each answer.
+    pub struct Question {
+        /// Its id in the survey.
+        pub id: String = ID "id" required;
+        /// Its code in the questionnaires of the catalogue, when it is one of theirs.
+        pub code: Option<String> = CODE "code";
+        /// What was asked.
+        pub text: String = TEXT "texte" written;
+        /// How it was answered.
+        pub answering: Answering = ANSWERING "genre" required;
+        /// How many answered it.
+        pub answered: u32 = ANSWERED "réponses" | "reponses" written;
+        /// How many gave each answer.
+        pub counts: Vec<Count> = COUNTS "comptes";
+        /// What was said in their own words, in no order. Only the direction reads it.
+        pub comments: Vec<String> = COMMENTS "commentaires";
+    }
 }
 
-/// How many gave an answer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Count {
-    /// The answer.
-    #[serde(rename = "réponse", alias = "reponse")]
-    pub answer: String,
-    /// How many gave it, at whatever rank.
-    #[serde(default)]
-    pub n: u32,
-    /// How many gave it first, and second, when it is ranked.
-    #[serde(rename = "rangs", default, skip_serializing_if = "Vec::is_empty")]
-    pub ranks: Vec<u32>,
+record! {
+    /// How many gave an answer.
+    pub struct Count {
+        /// The answer.
+        pub answer: String = ANSWER "réponse" | "reponse" required;
+        /// How many gave it, at whatever rank.
+        pub n: u32 = N "n" written;
+        /// How many gave it first, and second, when it is ranked.
+        pub ranks: Vec<u32> = RANKS "rangs";
+    }
 }
 
-/// The answers to one question, apart for each answer to another.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Crossing {
-    /// Id of the question whose answers are counted.
-    pub question: String,
-    /// Id of the question that makes the groups.
-    #[serde(rename = "par")]
-    pub by: String,
-    /// The groups that are large enough to be shown.
-    #[serde(rename = "groupes", default)]
-    pub groups: Vec<CrossingGroup>,
-    /// How many answers are in the groups that are not.
-    #[serde(rename = "retenues", default)]
-    pub withheld: u32,
+record! {
+    /// The answers to one question, apart for each answer to another.
+    pub struct Crossing {
+        /// Id of the question whose answers are counted.
+        pub question: String = QUESTION "question" required;
+        /// Id of the question that makes the groups.
+        pub by: String = BY "par" required;
+        /// The groups that are large enough to be shown.
+        pub groups: Vec<CrossingGroup> = GROUPS "groupes" written;
+        /// How many answers are in the groups that are not.
+        pub withheld: u32 = WITHHELD "retenues" written;
+    }
 }
 
-/// A group of a crossing.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct CrossingGroup {
-    /// The answer that makes the group.
-    #[serde(rename = "groupe")]
-    pub group: String,
-    /// How many of the group answered.
-    #[serde(rename = "réponses", alias = "reponses")]
-    pub answered: u32,
-    /// How many of the group gave each answer.
-    #[serde(rename = "comptes", default)]
-    pub counts: Vec<Count>,
+record! {
+    /// A group of a crossing.
+    pub struct CrossingGroup {
+        /// The answer that makes the group.
+        pub group: String = GROUP "groupe" required;
+        /// How many of the group answered.
+        pub answered: u32 = ANSWERED "réponses" | "reponses" required;
+        /// How many of the group gave each answer.
+        pub counts: Vec<Count> = COUNTS "comptes" written;
+    }
 }
 
 impl CrossingGroup {

@@ -58,6 +58,8 @@ macro_rules! choice {
             }
         }
 
+        impl $crate::domain::value::record::Item for $name {}
+
         impl schemars::JsonSchema for $name {
             fn inline_schema() -> bool { true }
             fn schema_name() -> std::borrow::Cow<'static, str> { stringify!($name).into() }
@@ -148,28 +150,15 @@ impl Visitor<'_> for AnyText {
 }
 
 /// Yes or no in French: `oui` and `non` are read as well as `true` and `false`.
-pub mod yes_no {
-    use super::*;
-
-    /// Writes a boolean.
-    ///
-    /// # Errors
-    /// Those of the serializer.
-    pub fn serialize<S: Serializer>(value: &Option<bool>, serializer: S) -> Result<S::Ok, S::Error> {
-        value.serialize(serializer)
-    }
-
-    /// Reads `oui`, `non`, `true` or `false`.
-    ///
-    /// # Errors
-    /// Any other word.
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<bool>, D::Error> {
-        let word = deserializer.deserialize_any(AnyText)?;
-        match word.to_lowercase().as_str() {
-            "oui" | "true" => Ok(Some(true)),
-            "non" | "false" => Ok(Some(false)),
-            _ => Err(D::Error::unknown_variant(&word, &["oui", "non"])),
-        }
+///
+/// # Errors
+/// If the value is any other word.
+pub fn yes_or_no<'de, D: Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
+    let word = deserializer.deserialize_any(AnyText)?;
+    match word.to_lowercase().as_str() {
+        "oui" | "true" => Ok(true),
+        "non" | "false" => Ok(false),
+        _ => Err(D::Error::unknown_variant(&word, &["oui", "non"])),
     }
 }
 

@@ -34,13 +34,7 @@ struct RawStyle {
     ink: String,
     #[serde(rename = "fond")]
     ground: String,
-    #[serde(
-        rename = "gras",
-        default,
-        with = "crate::domain::value::scalar::yes_no",
-        skip_serializing_if = "Option::is_none"
-    )]
-    #[schemars(with = "Option<bool>")]
+    #[serde(rename = "gras", default, deserialize_with = "crate::domain::value::record::read")]
     bold: Option<bool>,
 }
 
