@@ -8,7 +8,11 @@ use crate::{
     domain::{
         board::column,
         edit::{self, Change, Edit},
-        model::{board::Trace, document::FileId, folder::Folder},
+        model::{
+            board::{Board, Newcomer, Trace},
+            document::FileId,
+            folder::Folder,
+        },
         value::{
             fault::{Code, Fault},
             when::Day,
@@ -31,7 +35,7 @@ pub fn change(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let path = edit::resolve(&root, &file, word(matches, "CHEMIN").unwrap_or_default(), &schema::keys(&file))?;
     let path: Vec<&str> = path.iter().map(String::as_str).collect();
     let value = typed(&folder, &file, &root, &path, word(matches, "VALEUR").unwrap_or_default());
-    if let ["personnes", _, "colonnes", id] = path.as_slice()
+    if let [Board::PEOPLE, _, Newcomer::OWN, id] = path.as_slice()
         && let Some(own) = folder.board.own.iter().find(|own| own.id == *id)
         && !column::fits(own, value.as_ref(), folder.plan.year())
     {
@@ -113,7 +117,7 @@ pub fn note(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     if trace.parts().all(|(_, text)| text.trim().is_empty()) {
         return Err(Failure::Usage(id!("usage-empty-trace"), String::new()));
     }
-    let edit = Edit::push(&folder, &FileId::Board, &["personnes", &person.id, "traces"], json!(trace))?;
+    let edit = Edit::push(&folder, &FileId::Board, &[Board::PEOPLE, &person.id, Newcomer::TRACES], json!(trace))?;
     save(context, &mut school, &folder, edit, rewriting(matches))
 }
 

@@ -16,6 +16,8 @@ use crate::{
         model::{
             document::{Document, FileId},
             folder::Folder,
+            plan::Plan,
+            school::School,
         },
         value::{
             calendar::Calendar,
@@ -93,7 +95,9 @@ fn plan_text(template: &str, year: SchoolYear, calendar: &Calendar, name: &str) 
     }
     let mut folder = Folder::default();
     folder.put(&FileId::Plan, Some(parse::document(&FileId::Plan, &text)?));
-    let Some(edit) = Edit::set(&folder, &FileId::Plan, &["école", "nom"], Some(json!(name)))? else { return Ok(text) };
+    let Some(edit) = Edit::set(&folder, &FileId::Plan, &[Plan::SCHOOL, School::NAME], Some(json!(name)))? else {
+        return Ok(text);
+    };
     edit::apply(&mut folder, std::slice::from_ref(&edit))?;
     let after = Document::Plan(folder.plan);
     splice::splice(&FileId::Plan, &text, &[edit], &after)

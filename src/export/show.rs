@@ -8,7 +8,15 @@ use crate::{
     domain::{
         advice::overview,
         meeting::thread::{self, Mention},
-        model::{cycle::Cycle, folder::Folder, impact::ImpactCheck, meeting::Meeting},
+        model::{
+            board::{Newcomer, Trace},
+            cycle::Cycle,
+            draft::Draft,
+            folder::Folder,
+            impact::ImpactCheck,
+            meeting::Meeting,
+            plan::{Issue, Row},
+        },
         value::text::fold,
     },
     words::{Words, edit::value, id},
@@ -62,7 +70,7 @@ pub fn values(words: &Words, folder: &Folder, cycle: &Cycle, view: &View) -> Opt
             let row = |row: &crate::domain::model::plan::Row| {
                 let span = row.when.span(year);
                 let mut value = json!(row);
-                value["début"] = json!(span.map(|s| s.start.to_string()));
+                value[Draft::STARTED] = json!(span.map(|s| s.start.to_string()));
                 value["fin"] = json!(span.and_then(|s| s.end).map(|d| d.to_string()));
                 value
             };
@@ -72,7 +80,7 @@ pub fn values(words: &Words, folder: &Folder, cycle: &Cycle, view: &View) -> Opt
             let aliases = folder.board.aliases();
             let person = |person: &crate::domain::model::board::Newcomer| {
                 let mut value = json!(person);
-                value["alias"] = json!(aliases.get(person.id.as_str()));
+                value[Newcomer::ALIAS] = json!(aliases.get(person.id.as_str()));
                 value
             };
             folder.board.everyone().map(person).collect()
@@ -134,11 +142,23 @@ pub fn table(words: &Words, values: &Value, view: &View) -> Table {
     };
     let text = |s: &str| s.to_owned();
     let columns: &[&str] = match view {
-        View::Plan => &["id", "état", "quand", "étape", "responsable", "début", "fin"],
-        View::Board => &["id", "alias", "nom", "fonction", "état", "palier", "répondant", "mentor", "besoins"],
-        View::Meetings => &["date", "présences", "décisions", "actions", "prochaine_rencontre"],
-        View::Issues => &["id", "nom", "étape", "tour", "priorité", "objectif"],
-        View::Thread(_) => &["date", "par", "dit"],
+        View::Plan => &[Row::ID, Row::STATE, Row::WHEN, Row::TITLE, Row::LEADS, "début", "fin"],
+        View::Board => &[
+            Newcomer::ID,
+            Newcomer::ALIAS,
+            Newcomer::NAME,
+            Newcomer::JOB,
+            Newcomer::WELLBEING,
+            Newcomer::TIER,
+            Newcomer::CONTACT,
+            Newcomer::MENTOR,
+            Newcomer::NEEDS,
+        ],
+        View::Meetings => {
+            &[Meeting::DATE, Meeting::PRESENT, Meeting::DECISIONS, Meeting::ACTIONS, Meeting::NEXT_MEETING]
+        }
+        View::Issues => &[Issue::ID, Issue::NAME, Issue::STEP, Issue::ROUND, Issue::PRIORITY, Issue::GOAL],
+        View::Thread(_) => &[Trace::DATE, Trace::BY, "dit"],
         View::Portrait | View::Meeting(_) | View::Impact(_) => &[],
     };
     match values {

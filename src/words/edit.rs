@@ -9,7 +9,13 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::{Words, date, id, number};
 use crate::domain::{
     edit::{Change, Edit, identity},
-    model::{document::FileId, folder::Folder},
+    model::{
+        board::{Newcomer, Release, Trace},
+        document::FileId,
+        folder::Folder,
+        meeting::MeetingAction,
+        plan::{Indicator, Issue, Row},
+    },
     privacy::audience::Level,
 };
 
@@ -20,9 +26,9 @@ const LONGEST_NAME: usize = 44;
 pub fn say_all(words: &Words, folder: &Folder, edits: &[Edit], level: Level) -> String {
     // What goes with a change by itself is not what somebody did.
     let follows = |edit: &&Edit| {
-        edit.path
-            .last()
-            .is_some_and(|key| matches!(key.as_str(), "état_le" | "fait_le" | "mentors_précédents" | "prises"))
+        edit.path.last().is_some_and(|key| {
+            matches!(key.as_str(), Newcomer::WELLBEING_ON | Row::DONE_ON | Newcomer::EARLIER_MENTORS | Release::DAYS)
+        })
     };
     let meant: Vec<&Edit> = edits.iter().filter(|edit| !follows(edit)).collect();
     let meant = if meant.is_empty() { edits.iter().collect() } else { meant };
@@ -172,13 +178,23 @@ fn shortened(name: &str) -> String {
 fn name(words: &Words, folder: &Folder, edit: &Edit, item: &Value) -> String {
     if edit.file == FileId::Board && edit.path.len() == 1 {
         let alias = identity(item).map(|id| folder.board.alias(id)).filter(|alias| identity(item) != Some(alias));
-        let written = item.get("alias").and_then(Value::as_str).map(Into::into);
-        let initials = item.get("nom").and_then(Value::as_str).map(crate::domain::value::text::initials);
+        let written = item.get(Newcomer::ALIAS).and_then(Value::as_str).map(Into::into);
+        let initials = item.get(Newcomer::NAME).and_then(Value::as_str).map(crate::domain::value::text::initials);
         return alias.or(written).or(initials).unwrap_or_default();
     }
-    let named = ["étape", "nom", "quoi", "question", "va_bien", "défi", "prochain_pas", "soutien", "date"]
-        .iter()
-        .find_map(|key| item.get(*key)?.as_str());
+    let named = [
+        Row::TITLE,
+        Issue::NAME,
+        MeetingAction::WHAT,
+        Indicator::QUESTION,
+        Trace::GOES_WELL,
+        Trace::CHALLENGE,
+        Trace::NEXT_STEP,
+        Trace::SUPPORT,
+        Trace::DATE,
+    ]
+    .iter()
+    .find_map(|key| item.get(*key)?.as_str());
     named.map_or_else(|| value(words, Some(item)), Into::into)
 }
 
@@ -186,7 +202,7 @@ fn name(words: &Words, folder: &Folder, edit: &Edit, item: &Value) -> String {
 /// is written.
 fn label(words: &Words, folder: &Folder, path: &[String]) -> String {
     if let [.., columns, id] = path
-        && columns == "colonnes"
+        && columns == Newcomer::OWN
         && let Some(own) = folder.board.own.iter().find(|own| own.id == *id)
     {
         return own.title().to_owned();

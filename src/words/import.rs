@@ -4,7 +4,7 @@ use super::{Id, Words, date, edit, id};
 use crate::domain::{
     board::import::Import,
     edit::{Change, Edit},
-    model::folder::Folder,
+    model::{board::Newcomer, folder::Folder},
     privacy::audience::Level,
 };
 
@@ -46,7 +46,10 @@ fn said(words: &Words, folder: &Folder, edit: &Edit, level: Level) -> String {
             let arrival = text("arrivée");
             let arrival = Some(date::written(words, &arrival)).filter(|_| !arrival.is_empty());
             let arrival = arrival.map_or_else(String::new, |day| words.say(id!("arrived"), &[("day", day.into())]));
-            format!("+ {}", super::joined(&[&text("nom"), &text("fonction"), &text("bâtiment"), &arrival]))
+            format!(
+                "+ {}",
+                super::joined(&[&text(Newcomer::NAME), &text(Newcomer::JOB), &text(Newcomer::BUILDING), &arrival])
+            )
         }
         _ => edit::say_to(words, folder, edit, level),
     }

@@ -4,7 +4,7 @@ use super::{Id, Words, action, date, fault, id, joined, moved, way};
 use crate::domain::{
     meeting::thread::{Mention, What},
     model::{
-        board::{Tier, Wellbeing},
+        board::{Newcomer, Tier, Wellbeing},
         cycle::Cycle,
     },
 };
@@ -22,7 +22,7 @@ pub fn what(words: &Words, cycle: &Cycle, what: &What) -> String {
         What::Needs(needs) => pair(id!("field-besoins"), needs.join(", ")),
         What::Next(next) => pair(id!("field-prochain-pas"), action(words, &next.what, &next.who, &next.when)),
         What::Trace(key, text) => {
-            let what = words.field(&["traces", key]).unwrap_or((*key).into());
+            let what = words.field(&[Newcomer::TRACES, key]).unwrap_or((*key).into());
             words.say(id!("thread-pair"), &[("what", what.into()), ("text", text.as_str().into())])
         }
         What::Note(text) => pair(id!("meeting-field-note"), text.clone()),

@@ -5,7 +5,16 @@ use std::collections::HashSet;
 use super::topic::Topic;
 use crate::domain::{
     board::column::{self, Column},
-    model::{document::FileId, folder::Folder},
+    model::{
+        board::{Board, Newcomer},
+        document::FileId,
+        folder::Folder,
+        impact::{ImpactCheck, Measure},
+        meeting::{IssuePoint, Meeting, PersonPoint},
+        own_column::OwnColumn,
+        plan::{CycleEntry, Indicator, Plan, Reading, Row, Silence},
+        survey::{Question, Survey},
+    },
     value::{fault::Code, scalar::Amount},
 };
 
@@ -67,31 +76,31 @@ impl Found<'_> {
 
     fn plan(&mut self) {
         let (file, plan) = (FileId::Plan, &self.folder.plan);
-        self.unique(&file, "enjeux", plan.issues.iter().map(|i| i.id.as_str()));
-        self.unique(&file, "déploiement", plan.rows.iter().map(|r| r.id.as_str()));
-        self.unique(&file, "indicateurs", plan.indicators.iter().map(|i| i.id.as_str()));
+        self.unique(&file, Plan::ISSUES, plan.issues.iter().map(|i| i.id.as_str()));
+        self.unique(&file, Plan::ROWS, plan.rows.iter().map(|r| r.id.as_str()));
+        self.unique(&file, Plan::INDICATORS, plan.indicators.iter().map(|i| i.id.as_str()));
         for (position, silence) in plan.silenced.iter().enumerate() {
             if Topic::from_id(&silence.code).is_none() {
-                let path = ["vérifications_tues", &position.to_string(), "code"];
+                let path = [Plan::SILENCED, &position.to_string(), Silence::CODE];
                 self.push(&file, &path, Code::UnknownTopic, &silence.code);
             }
         }
         for row in &plan.rows {
             for (position, entry) in row.cycle.iter().enumerate() {
                 if let Some(id) = &entry.issue {
-                    self.issue(&file, &["déploiement", &row.id, "cycle", &position.to_string(), "enjeu"], id);
+                    self.issue(&file, &[Plan::ROWS, &row.id, Row::CYCLE, &position.to_string(), CycleEntry::ISSUE], id);
                 }
             }
         }
         for indicator in &plan.indicators {
-            for (key, reading) in [("départ", &indicator.baseline), ("cible", &indicator.target)] {
+            for (key, reading) in [(Indicator::BASELINE, &indicator.baseline), (Indicator::TARGET, &indicator.target)] {
                 if let Some((value, total)) = reading.as_ref().and_then(|r| over(Some(r.value), r.out_of)) {
-                    let path = ["indicateurs", &indicator.id, key, "valeur"];
+                    let path = [Plan::INDICATORS, &indicator.id, key, Reading::VALUE];
                     self.push(&file, &path, Code::CountOverAll, &format!("{value} > {total}"));
                 }
             }
             if let Some(id) = &indicator.issue {
-                self.issue(&file, &["indicateurs", &indicator.id, "enjeu"], id);
+                self.issue(&file, &[Plan::INDICATORS, &indicator.id, Indicator::ISSUE], id);
             }
         }
     }
@@ -99,20 +108,20 @@ impl Found<'_> {
     fn board(&mut self) {
         let (file, folder) = (FileId::Board, self.folder);
         let year = folder.plan.year();
-        self.unique(&file, "personnes", folder.board.people.iter().map(|p| p.id.as_str()));
-        self.unique(&file, "colonnes", folder.board.own.iter().map(|own| own.id.as_str()));
+        self.unique(&file, Board::PEOPLE, folder.board.people.iter().map(|p| p.id.as_str()));
+        self.unique(&file, Board::OWN, folder.board.own.iter().map(|own| own.id.as_str()));
         for (position, own) in folder.board.own.iter().enumerate() {
             if Column::is_given(&own.id) {
-                self.push(&file, &["colonnes", &position.to_string(), "id"], Code::TakenColumn, &own.id);
+                self.push(&file, &[Board::OWN, &position.to_string(), OwnColumn::ID], Code::TakenColumn, &own.id);
             }
         }
         for person in folder.board.everyone() {
             for own in folder.board.own.iter().filter(|own| !column::fits(own, person.own.get(&own.id), year)) {
                 let value = person.own.get(&own.id).map_or_else(String::new, ToString::to_string);
-                self.push(&file, &["personnes", &person.id, "colonnes", &own.id], Code::OwnValue, &value);
+                self.push(&file, &[Board::PEOPLE, &person.id, Newcomer::OWN, &own.id], Code::OwnValue, &value);
             }
             for id in person.own.keys().filter(|id| !folder.board.own.iter().any(|own| own.id == **id)) {
-                self.push(&file, &["personnes", &person.id, "colonnes", id], Code::UnknownColumn, id);
+                self.push(&file, &[Board::PEOPLE, &person.id, Newcomer::OWN, id], Code::UnknownColumn, id);
             }
         }
         if folder.broken.contains(&FileId::Plan) {
@@ -120,11 +129,12 @@ impl Found<'_> {
         }
         let members: HashSet<&str> = folder.plan.committee.names().collect();
         for person in &folder.board.people {
-            for (key, name, code) in
-                [("mentor", &person.mentor, Code::UnknownMentor), ("répondant", &person.contact, Code::UnknownContact)]
-            {
+            for (key, name, code) in [
+                (Newcomer::MENTOR, &person.mentor, Code::UnknownMentor),
+                (Newcomer::CONTACT, &person.contact, Code::UnknownContact),
+            ] {
                 if let Some(name) = name.as_deref().filter(|name| !members.contains(name)) {
-                    self.push(&file, &["personnes", &person.id, key], code, name);
+                    self.push(&file, &[Board::PEOPLE, &person.id, key], code, name);
                 }
             }
         }
@@ -136,11 +146,16 @@ impl Found<'_> {
             let file = FileId::Meeting(stem.clone());
             for (position, point) in meeting.people.iter().enumerate() {
                 if !folder.broken.contains(&FileId::Board) && folder.board.person(&point.person).is_none() {
-                    self.push(&file, &["tour", &position.to_string(), "personne"], Code::UnknownPerson, &point.person);
+                    self.push(
+                        &file,
+                        &[Meeting::PEOPLE, &position.to_string(), PersonPoint::PERSON],
+                        Code::UnknownPerson,
+                        &point.person,
+                    );
                 }
             }
             for (position, point) in meeting.issues.iter().enumerate() {
-                self.issue(&file, &["enjeux", &position.to_string(), "enjeu"], &point.issue);
+                self.issue(&file, &[Meeting::ISSUES, &position.to_string(), IssuePoint::ISSUE], &point.issue);
             }
         }
     }
@@ -148,9 +163,9 @@ impl Found<'_> {
     fn surveys(&mut self) {
         for (stem, survey) in &self.folder.surveys {
             let file = FileId::Survey(stem.clone());
-            self.unique(&file, "questions", survey.questions.iter().map(|q| q.id.as_str()));
+            self.unique(&file, Survey::QUESTIONS, survey.questions.iter().map(|q| q.id.as_str()));
             for question in &survey.questions {
-                let path = ["questions", &question.id, "comptes"];
+                let path = [Survey::QUESTIONS, &question.id, Question::COUNTS];
                 for (position, count) in question.counts.iter().enumerate().filter(|(_, c)| c.n > question.answered) {
                     let position = position.to_string();
                     self.push(
@@ -162,7 +177,7 @@ impl Found<'_> {
                 }
             }
             for (position, crossing) in survey.crossings.iter().enumerate() {
-                let path = ["croisements", &position.to_string()];
+                let path = [Survey::CROSSINGS, &position.to_string()];
                 for id in [&crossing.question, &crossing.by].into_iter().filter(|id| survey.question(id).is_none()) {
                     self.push(&file, &path, Code::UnknownQuestion, id);
                 }
@@ -177,13 +192,13 @@ impl Found<'_> {
         let folder = self.folder;
         for (stem, check) in &folder.impacts {
             let file = FileId::Impact(stem.clone());
-            self.issue(&file, &["enjeu"], &check.issue);
+            self.issue(&file, &[ImpactCheck::ISSUE], &check.issue);
             if let Some(survey) = check.survey.as_deref().filter(|stem| !folder.surveys.contains_key(*stem)) {
-                self.push(&file, &["sondage"], Code::UnknownSurvey, survey);
+                self.push(&file, &[ImpactCheck::SURVEY], Code::UnknownSurvey, survey);
             }
             for (position, measure) in check.measures.iter().enumerate() {
                 if let Some((value, total)) = over(measure.value, measure.out_of) {
-                    let path = ["mesures", &position.to_string(), "valeur"];
+                    let path = [ImpactCheck::MEASURES, &position.to_string(), Measure::VALUE];
                     self.push(&file, &path, Code::CountOverAll, &format!("{value} > {total}"));
                 }
                 if !folder.broken.contains(&FileId::Plan)
@@ -191,7 +206,7 @@ impl Found<'_> {
                 {
                     self.push(
                         &file,
-                        &["mesures", &position.to_string(), "indicateur"],
+                        &[ImpactCheck::MEASURES, &position.to_string(), Measure::INDICATOR],
                         Code::UnknownIndicator,
                         &measure.indicator,
                     );

@@ -10,12 +10,13 @@ use super::{
 };
 use crate::domain::{
     model::{
-        board::{Newcomer, Tier},
+        board::{Board, Newcomer, Tier},
         catalogue::{Catalogue, Group, Shelf},
         cycle::Step,
         document::FileId,
         folder::Folder,
-        plan::{Issue, Row},
+        plan::{Issue, Plan, Row},
+        school::Committee,
     },
     value::text::fold,
 };
@@ -96,43 +97,48 @@ impl<'a> Looking<'a> {
 
     fn person(&mut self, person: &Newcomer) {
         let board = FileId::Board;
-        let at = |field: &'static str| ["personnes", &person.id, field];
+        let at = |field: &'static str| [Board::PEOPLE, &person.id, field];
         let committee = &self.folder.plan.committee;
         let days_here = person.arrival.map(|day| (self.today - day.0).num_days());
         if person.contact.is_none() {
-            self.say(Topic::NoContact, board.clone(), &at("répondant"), vec![]);
+            self.say(Topic::NoContact, board.clone(), &at(Newcomer::CONTACT), vec![]);
         }
         match &person.mentor {
-            None => self.say(Topic::NoMentor, board.clone(), &at("mentor"), vec![]),
+            None => self.say(Topic::NoMentor, board.clone(), &at(Newcomer::MENTOR), vec![]),
             Some(mentor) => {
                 let member = committee.members.iter().find(|member| member.name == *mentor);
                 if let (Some(theirs), Some(hers)) =
                     (member.and_then(|member| member.building.as_ref()), &person.building)
                     && fold(theirs) != fold(hers)
                 {
-                    self.say(Topic::FarMentor, board.clone(), &at("mentor"), vec![("building", theirs.clone())]);
+                    self.say(
+                        Topic::FarMentor,
+                        board.clone(),
+                        &at(Newcomer::MENTOR),
+                        vec![("building", theirs.clone())],
+                    );
                 }
             }
         }
         let since = person.last_trace().or(person.arrival.map(|day| day.0)).map(|day| (self.today - day).num_days());
         if let Some(days) = since.filter(|days| *days > self.rhythm()) {
-            self.say(Topic::NoTrace, board.clone(), &at("traces"), vec![("days", days.to_string())]);
+            self.say(Topic::NoTrace, board.clone(), &at(Newcomer::TRACES), vec![("days", days.to_string())]);
         }
         let has = |tier: char| person.modalities.iter().any(|code| code.starts_with(tier));
         if person.tier == Some(Tier::Specific) && has('3') && !has('1') {
-            self.say(Topic::TierSkipped, board.clone(), &at("modalités"), vec![]);
+            self.say(Topic::TierSkipped, board.clone(), &at(Newcomer::MODALITIES), vec![]);
         }
         let promised = self.folder.plan.resources.release.as_ref().map_or(0.0, |bank| bank.per_arrival.0);
         let (granted, taken) =
             person.release.as_ref().map_or((0.0, 0.0), |release| (release.granted.0, release.taken.0));
         if promised > 0.0 && granted <= 0.0 {
-            self.say(Topic::NoReleaseGiven, board.clone(), &at("libération"), vec![]);
+            self.say(Topic::NoReleaseGiven, board.clone(), &at(Newcomer::RELEASE), vec![]);
         } else if granted > 0.0 && taken <= 0.0 && days_here.is_some_and(|days| days > SETTLED) {
-            self.say(Topic::NoReleaseTaken, board.clone(), &at("libération"), vec![]);
+            self.say(Topic::NoReleaseTaken, board.clone(), &at(Newcomer::RELEASE), vec![]);
         }
         for earlier in &person.earlier_mentors {
             if (earlier.until.0 - earlier.from.0).num_days() < QUARTER {
-                self.say(Topic::MentorChanged, board.clone(), &at("mentors_précédents"), vec![]);
+                self.say(Topic::MentorChanged, board.clone(), &at(Newcomer::EARLIER_MENTORS), vec![]);
             }
         }
         self.vocabulary(person);
@@ -140,10 +146,10 @@ impl<'a> Looking<'a> {
 
     fn vocabulary(&mut self, person: &Newcomer) {
         let of_traces = person.traces.iter().flat_map(crate::domain::model::board::Trace::parts);
-        let mut texts: Vec<(&str, String)> = of_traces.map(|(_, text)| ("traces", text.to_owned())).collect();
-        texts.push(("objectif", person.goal.clone()));
-        texts.extend(person.needs.iter().map(|need| ("besoins", need.clone())));
-        texts.extend(person.next_action.iter().map(|next| ("prochaine_action", next.what.clone())));
+        let mut texts: Vec<(&str, String)> = of_traces.map(|(_, text)| (Newcomer::TRACES, text.to_owned())).collect();
+        texts.push((Newcomer::GOAL, person.goal.clone()));
+        texts.extend(person.needs.iter().map(|need| (Newcomer::NEEDS, need.clone())));
+        texts.extend(person.next_action.iter().map(|next| (Newcomer::NEXT_ACTION, next.what.clone())));
         let texts: Vec<(&str, String)> = texts.iter().map(|(field, text)| (*field, spaced(text))).collect();
         for topic in [Topic::Judging, Topic::Intimate] {
             let words = self.vocabulary.iter().filter(|word| word.topic == topic);
@@ -152,7 +158,7 @@ impl<'a> Looking<'a> {
                 Some((*field, word.written.clone()))
             });
             if let Some((field, word)) = found {
-                self.say(topic, FileId::Board, &["personnes", &person.id, field], vec![("word", word)]);
+                self.say(topic, FileId::Board, &[Board::PEOPLE, &person.id, field], vec![("word", word)]);
             }
         }
     }
@@ -166,7 +172,7 @@ impl<'a> Looking<'a> {
         for (at, member) in self.folder.plan.committee.members.iter().enumerate() {
             let Some(count) = people.get(member.name.as_str()) else { continue };
             let (at, who) = (at.to_string(), ("who", member.name.clone()));
-            let path = ["comité", "membres", &at];
+            let path = [Plan::COMMITTEE, Committee::MEMBERS, &at];
             match member.release.as_deref().map(percent) {
                 None => self.say(Topic::MentorWithoutTime, FileId::Plan, &path, vec![who]),
                 Some(Some(share)) if *count as f64 > MOST_PEOPLE * share / USUAL_SHARE => {
@@ -179,7 +185,7 @@ impl<'a> Looking<'a> {
     }
 
     fn issue(&mut self, issue: &Issue) {
-        let path = ["enjeux", &issue.id, "étape"];
+        let path = [Plan::ISSUES, &issue.id, Issue::STEP];
         let name = || vec![("name", issue.name.clone())];
         let went = |step: Step| {
             let in_meeting = self.folder.meetings.values().flat_map(|meeting| &meeting.issues);
@@ -200,13 +206,13 @@ impl<'a> Looking<'a> {
         let name = || vec![("name", row.title.clone())];
         let end = row.when.span(self.folder.plan.year()).map(|span| span.end);
         if end.flatten().is_some_and(|end| end < self.today) {
-            self.say(Topic::RowLate, FileId::Plan, &["déploiement", &row.id, "quand"], name());
+            self.say(Topic::RowLate, FileId::Plan, &[Plan::ROWS, &row.id, Row::WHEN], name());
         }
         if row.leads.is_empty() {
-            self.say(Topic::RowWithoutLead, FileId::Plan, &["déploiement", &row.id, "responsable"], name());
+            self.say(Topic::RowWithoutLead, FileId::Plan, &[Plan::ROWS, &row.id, Row::LEADS], name());
         }
         if row.when.is_empty() {
-            self.say(Topic::RowWithoutDate, FileId::Plan, &["déploiement", &row.id, "quand"], name());
+            self.say(Topic::RowWithoutDate, FileId::Plan, &[Plan::ROWS, &row.id, Row::WHEN], name());
         }
     }
 
@@ -218,11 +224,19 @@ impl<'a> Looking<'a> {
         let last = folder.last_meeting(self.today).and_then(|meeting| meeting.date).map(|day| day.0);
         let late = last.map(|day| (self.today - day).num_days()).filter(|days| *days > self.rhythm());
         match late {
-            Some(days) => {
-                self.say(Topic::NoRegulation, FileId::Plan, &["comité", "rythme"], vec![("days", days.to_string())])
-            }
+            Some(days) => self.say(
+                Topic::NoRegulation,
+                FileId::Plan,
+                &[Plan::COMMITTEE, Committee::RHYTHM],
+                vec![("days", days.to_string())],
+            ),
             None if last.is_none() && started => {
-                self.say(Topic::NoRegulation, FileId::Plan, &["comité", "rythme"], vec![("days", "0".into())]);
+                self.say(
+                    Topic::NoRegulation,
+                    FileId::Plan,
+                    &[Plan::COMMITTEE, Committee::RHYTHM],
+                    vec![("days", "0".into())],
+                );
             }
             None => {}
         }
@@ -233,7 +247,7 @@ impl<'a> Looking<'a> {
             })
         };
         if !folder.plan.rows.is_empty() && !(presents("CPE") && (presents("AG") || presents("assemblee generale"))) {
-            self.say(Topic::NotPresented, FileId::Plan, &["déploiement"], vec![]);
+            self.say(Topic::NotPresented, FileId::Plan, &[Plan::ROWS], vec![]);
         }
         let second_half = NaiveDate::from_ymd_opt(year.0 + 1, 1, 31).is_some_and(|day| self.today > day);
         let measured = folder
@@ -242,7 +256,7 @@ impl<'a> Looking<'a> {
             .filter_map(|check| check.date)
             .any(|day| crate::domain::value::when::SchoolYear::of(day.0) == year);
         if second_half && !measured && !folder.plan.issues.is_empty() {
-            self.say(Topic::NoImpactCheck, FileId::Plan, &["enjeux"], vec![]);
+            self.say(Topic::NoImpactCheck, FileId::Plan, &[Plan::ISSUES], vec![]);
         }
     }
 
@@ -267,7 +281,7 @@ impl<'a> Looking<'a> {
                     ("all", (done.len() + left.len()).to_string()),
                     ("left", named.collect::<Vec<_>>().join(", ")),
                 ];
-                self.say(topic, FileId::Plan, &["déploiement"], values);
+                self.say(topic, FileId::Plan, &[Plan::ROWS], values);
             }
         }
     }

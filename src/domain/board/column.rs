@@ -21,6 +21,23 @@ use crate::domain::{
     },
 };
 
+/// What comes next for a person: what.
+pub const NEXT_WHAT: &str = "prochaine_action.quoi";
+/// What comes next for a person: who.
+pub const NEXT_WHO: &str = "prochaine_action.qui";
+/// What comes next for a person: when.
+pub const NEXT_WHEN: &str = "prochaine_action.quand";
+/// Release days granted.
+pub const DAYS_GRANTED: &str = "libération.accordés";
+/// Release days taken.
+pub const DAYS_TAKEN: &str = "libération.pris";
+/// Release days left, which follow from the others: no file holds them.
+pub const DAYS_LEFT: &str = "libération.reste";
+/// The day of a departure.
+pub const DEPARTED_ON: &str = "départ.date";
+/// Why somebody left.
+pub const DEPARTURE_REASON: &str = "départ.motif";
+
 /// A column of the board.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Column {
@@ -38,28 +55,28 @@ pub enum Column {
 
 /// The fields that a column can show, in the order in which they are offered.
 const FIELDS: [&str; 22] = [
-    "nom",
-    "alias",
-    "fonction",
-    "bâtiment",
-    "arrivée",
-    "année_insertion",
-    "situation",
-    "état",
-    "état_le",
-    "palier",
-    "besoins",
-    "objectif",
-    "modalités",
-    "répondant",
-    "mentor",
-    "prochaine_action.quoi",
-    "prochaine_action.qui",
-    "prochaine_action.quand",
-    "libération.accordés",
-    "libération.pris",
-    "conserver_jusquau",
-    "départ.date",
+    Newcomer::NAME,
+    Newcomer::ALIAS,
+    Newcomer::JOB,
+    Newcomer::BUILDING,
+    Newcomer::ARRIVAL,
+    Newcomer::INDUCTION_YEAR,
+    Newcomer::SITUATION,
+    Newcomer::WELLBEING,
+    Newcomer::WELLBEING_ON,
+    Newcomer::TIER,
+    Newcomer::NEEDS,
+    Newcomer::GOAL,
+    Newcomer::MODALITIES,
+    Newcomer::CONTACT,
+    Newcomer::MENTOR,
+    NEXT_WHAT,
+    NEXT_WHO,
+    NEXT_WHEN,
+    DAYS_GRANTED,
+    DAYS_TAKEN,
+    Newcomer::KEEP_UNTIL,
+    DEPARTED_ON,
 ];
 
 /// What a person's record says in a column.
@@ -108,8 +125,8 @@ impl Column {
             Column::Field(field) => field,
             Column::Own(own) => &own.id,
             Column::LastTrace => "dernière_trace",
-            Column::Traces => "traces",
-            Column::Left => "libération.reste",
+            Column::Traces => Newcomer::TRACES,
+            Column::Left => DAYS_LEFT,
         }
     }
 
@@ -117,7 +134,7 @@ impl Column {
     pub fn place(&self) -> Option<Vec<&str>> {
         match self {
             Column::Field(field) => Some(field.split('.').collect()),
-            Column::Own(own) => Some(vec!["colonnes", &own.id]),
+            Column::Own(own) => Some(vec![Board::OWN, &own.id]),
             Column::LastTrace | Column::Traces | Column::Left => None,
         }
     }
@@ -131,29 +148,29 @@ impl Column {
         };
         let board = &folder.board;
         match field {
-            "état" => Kind::words(Wellbeing::WORDS),
-            "palier" => Kind::words(Tier::WORDS),
-            "besoins" => Kind::Many(needs(board, catalogues)),
-            "modalités" => Kind::Many(supports(catalogues)),
-            "situation" => Kind::Many(pairs(used(board, |person| person.situation.iter()))),
-            "fonction" => Kind::Name(used(board, |person| Some(&person.job).filter(|job| !job.is_empty()))),
-            "bâtiment" => {
+            Newcomer::WELLBEING => Kind::words(Wellbeing::WORDS),
+            Newcomer::TIER => Kind::words(Tier::WORDS),
+            Newcomer::NEEDS => Kind::Many(needs(board, catalogues)),
+            Newcomer::MODALITIES => Kind::Many(supports(catalogues)),
+            Newcomer::SITUATION => Kind::Many(pairs(used(board, |person| person.situation.iter()))),
+            Newcomer::JOB => Kind::Name(used(board, |person| Some(&person.job).filter(|job| !job.is_empty()))),
+            Newcomer::BUILDING => {
                 let known = folder.plan.school.buildings.iter();
                 let others = used(board, |person| person.building.as_ref());
                 let others = others.into_iter().filter(|building| !folder.plan.school.buildings.contains(building));
                 Kind::Name(known.cloned().chain(others).collect())
             }
-            "répondant" | "mentor" | "prochaine_action.qui" => {
+            Newcomer::CONTACT | Newcomer::MENTOR | NEXT_WHO => {
                 Kind::Name(folder.plan.committee.names().map(Into::into).collect())
             }
-            "départ.motif" => {
+            DEPARTURE_REASON => {
                 Kind::Name(used(board, |person| person.departure.as_ref().map(|d| &d.reason).filter(|r| !r.is_empty())))
             }
-            "prochaine_action.quand" => Kind::When,
-            "arrivée" | "état_le" | "conserver_jusquau" | "départ.date" => Kind::Day,
-            "libération.accordés" => Kind::Amount,
-            "libération.pris" => Kind::Taken,
-            "année_insertion" => Kind::Count,
+            NEXT_WHEN => Kind::When,
+            Newcomer::ARRIVAL | Newcomer::WELLBEING_ON | Newcomer::KEEP_UNTIL | DEPARTED_ON => Kind::Day,
+            DAYS_GRANTED => Kind::Amount,
+            DAYS_TAKEN => Kind::Taken,
+            Newcomer::INDUCTION_YEAR => Kind::Count,
             _ => Kind::Line,
         }
     }
@@ -174,33 +191,35 @@ impl Column {
             Column::Field(field) => *field,
         };
         match field {
-            "nom" => text(&person.name),
-            "alias" => maybe(&person.alias),
-            "fonction" => text(&person.job),
-            "bâtiment" => maybe(&person.building),
-            "arrivée" => day(person.arrival),
-            "année_insertion" => {
+            Newcomer::NAME => text(&person.name),
+            Newcomer::ALIAS => maybe(&person.alias),
+            Newcomer::JOB => text(&person.job),
+            Newcomer::BUILDING => maybe(&person.building),
+            Newcomer::ARRIVAL => day(person.arrival),
+            Newcomer::INDUCTION_YEAR => {
                 person.induction_year.map_or(CellValue::Nothing, |year| CellValue::Number(year.into()))
             }
-            "situation" => list(&person.situation),
-            "état" => CellValue::Word(person.wellbeing() as usize, person.wellbeing().word()),
-            "état_le" => day(person.wellbeing_on),
-            "palier" => person.tier.map_or(CellValue::Nothing, |tier| CellValue::Word(tier as usize, tier.word())),
-            "besoins" => list(&person.needs),
-            "objectif" => text(&person.goal),
-            "modalités" => list(&person.modalities),
-            "répondant" => maybe(&person.contact),
-            "mentor" => maybe(&person.mentor),
-            "prochaine_action.quoi" => text(action.map_or("", |action| &action.what)),
-            "prochaine_action.qui" => text(action.map_or("", |action| &action.who)),
-            "prochaine_action.quand" => match action {
+            Newcomer::SITUATION => list(&person.situation),
+            Newcomer::WELLBEING => CellValue::Word(person.wellbeing() as usize, person.wellbeing().word()),
+            Newcomer::WELLBEING_ON => day(person.wellbeing_on),
+            Newcomer::TIER => {
+                person.tier.map_or(CellValue::Nothing, |tier| CellValue::Word(tier as usize, tier.word()))
+            }
+            Newcomer::NEEDS => list(&person.needs),
+            Newcomer::GOAL => text(&person.goal),
+            Newcomer::MODALITIES => list(&person.modalities),
+            Newcomer::CONTACT => maybe(&person.contact),
+            Newcomer::MENTOR => maybe(&person.mentor),
+            NEXT_WHAT => text(action.map_or("", |action| &action.what)),
+            NEXT_WHO => text(action.map_or("", |action| &action.who)),
+            NEXT_WHEN => match action {
                 Some(action) => action.due(year).map_or_else(|| text(&action.when.0), CellValue::Day),
                 None => CellValue::Nothing,
             },
-            "libération.accordés" => amount(release.map(|release| release.granted)),
-            "libération.pris" => amount(release.map(|release| release.taken)),
-            "conserver_jusquau" => day(person.keep_until),
-            "départ.date" => day(person.departure.as_ref().map(|departure| departure.date)),
+            DAYS_GRANTED => amount(release.map(|release| release.granted)),
+            DAYS_TAKEN => amount(release.map(|release| release.taken)),
+            Newcomer::KEEP_UNTIL => day(person.keep_until),
+            DEPARTED_ON => day(person.departure.as_ref().map(|departure| departure.date)),
             _ => CellValue::Nothing,
         }
     }
@@ -319,6 +338,22 @@ mod tests {
 
     fn person(value: Value) -> Newcomer {
         serde_json::from_value(value).expect("a person")
+    }
+
+    #[test]
+    fn keys_inside_records_are_those_of_the_format() {
+        use crate::domain::model::board::{Departure, NextAction, Release};
+        for (column, record, key) in [
+            (NEXT_WHAT, Newcomer::NEXT_ACTION, NextAction::WHAT),
+            (NEXT_WHO, Newcomer::NEXT_ACTION, NextAction::WHO),
+            (NEXT_WHEN, Newcomer::NEXT_ACTION, NextAction::WHEN),
+            (DAYS_GRANTED, Newcomer::RELEASE, Release::GRANTED),
+            (DAYS_TAKEN, Newcomer::RELEASE, Release::TAKEN),
+            (DEPARTED_ON, Newcomer::DEPARTURE, Departure::DATE),
+            (DEPARTURE_REASON, Newcomer::DEPARTURE, Departure::REASON),
+        ] {
+            assert_eq!(column, format!("{record}.{key}"));
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::column::Column;
 use crate::domain::{
     edit::{Change, Edit, batch::Batch, cascade},
     model::{
-        board::{Newcomer, Release},
+        board::{Board, Newcomer, Release},
         catalogue::Shelf,
         document::FileId,
         folder::Folder,
@@ -45,12 +45,12 @@ pub enum Heading {
 
 /// Heads that schools and service centres write, by the column that they mean.
 const USUAL: [(&str, &[&str]); 6] = [
-    ("nom", &["nom-complet", "nom-et-prenom", "prenom-et-nom", "employe", "nom-de-famille"]),
-    ("fonction", &["poste", "emploi", "titre", "titre-d-emploi", "corps-d-emploi", "tache"]),
-    ("bâtiment", &["ecole", "pavillon", "lieu", "lieu-de-travail", "immeuble"]),
-    ("arrivée", &["date-d-arrivee", "date-d-entree", "date-d-embauche", "entree-en-fonction", "debut"]),
-    ("mentor", &["personne-mentore", "mentore", "mentorat"]),
-    ("répondant", &["personne-repondante", "repondante"]),
+    (Newcomer::NAME, &["nom-complet", "nom-et-prenom", "prenom-et-nom", "employe", "nom-de-famille"]),
+    (Newcomer::JOB, &["poste", "emploi", "titre", "titre-d-emploi", "corps-d-emploi", "tache"]),
+    (Newcomer::BUILDING, &["ecole", "pavillon", "lieu", "lieu-de-travail", "immeuble"]),
+    (Newcomer::ARRIVAL, &["date-d-arrivee", "date-d-entree", "date-d-embauche", "entree-en-fonction", "debut"]),
+    (Newcomer::MENTOR, &["personne-mentore", "mentore", "mentorat"]),
+    (Newcomer::CONTACT, &["personne-repondante", "repondante"]),
 ];
 
 /// The heads that say a first name.
@@ -169,7 +169,7 @@ struct Rows<'a> {
 impl<'a> Rows<'a> {
     fn of(folder: &'a Folder, catalogues: &'a Shelf, headings: &'a [Heading], today: Day) -> Option<Self> {
         let at = |wanted: &Heading| headings.iter().position(|heading| heading == wanted);
-        let (id, name) = (at(&Heading::Id), at(&Heading::Column(Column::Field("nom"))));
+        let (id, name) = (at(&Heading::Id), at(&Heading::Column(Column::Field(Newcomer::NAME))));
         id.or(name)?;
         let board = &folder.board;
         let mut known: HashMap<Vec<String>, Vec<usize>> = HashMap::new();
@@ -186,7 +186,7 @@ impl<'a> Rows<'a> {
             id,
             name,
             first_name: at(&Heading::FirstName),
-            tells_arrivals: at(&Heading::Column(Column::Field("arrivée"))).is_some(),
+            tells_arrivals: at(&Heading::Column(Column::Field(Newcomer::ARRIVAL))).is_some(),
             places: board.everyone().enumerate().map(|(at, person)| (person.id.as_str(), at)).collect(),
             known,
             next: board.next_id().trim_start_matches('n').parse().unwrap_or(1),
@@ -229,10 +229,10 @@ impl<'a> Rows<'a> {
         for (at, (head, heading)) in heads.iter().zip(self.headings).enumerate() {
             let Heading::Column(column) = heading else { continue };
             // A name by which somebody was recognised stays as the school writes it.
-            if column.key() == "nom" && (by_id.is_none() || said.is_empty()) {
+            if column.key() == Newcomer::NAME && (by_id.is_none() || said.is_empty()) {
                 continue;
             }
-            let value = if column.key() == "nom" { said.as_str() } else { cell(row, Some(at)) };
+            let value = if column.key() == Newcomer::NAME { said.as_str() } else { cell(row, Some(at)) };
             if !self.put(&mut batch, &who, column, value) {
                 self.import.refused.push((line, head.clone(), value.to_owned()));
             }
@@ -268,7 +268,7 @@ impl<'a> Rows<'a> {
             false => value.to_owned(),
         };
         let Ok(parsed) = kind.parse(&typed, year, self.today.0) else { return false };
-        let path = [&["personnes", person][..], &place].concat();
+        let path = [&[Board::PEOPLE, person][..], &place].concat();
         cascade::set(batch, &FileId::Board, &path, parsed, self.today).is_ok()
     }
 
@@ -281,7 +281,7 @@ impl<'a> Rows<'a> {
         let first = board.people.len();
         import.edits.extend(added.iter().enumerate().map(|(at, person)| Edit {
             file: FileId::Board,
-            path: vec!["personnes".into()],
+            path: vec![Board::PEOPLE.into()],
             change: Change::Insert { at: first + at, item: json!(person) },
         }));
         import

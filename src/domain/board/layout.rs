@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::column::Column;
-use crate::domain::model::board::Board;
+use super::column::{self, Column};
+use crate::domain::model::board::{Board, Newcomer};
 
 /// The widths that a column may have, in characters.
 pub const WIDTHS: std::ops::RangeInclusive<u16> = 6..=60;
@@ -33,16 +33,16 @@ pub struct Layout {
 impl Default for Layout {
     fn default() -> Self {
         let wide = [
-            "état",
+            Newcomer::WELLBEING,
             "dernière_trace",
-            "fonction",
-            "palier",
-            "répondant",
-            "mentor",
-            "besoins",
-            "prochaine_action.quoi",
-            "prochaine_action.quand",
-            "libération.reste",
+            Newcomer::JOB,
+            Newcomer::TIER,
+            Newcomer::CONTACT,
+            Newcomer::MENTOR,
+            Newcomer::NEEDS,
+            column::NEXT_WHAT,
+            column::NEXT_WHEN,
+            column::DAYS_LEFT,
         ];
         let shown = |key: &&str| Shown { key: (*key).to_owned(), width: width(key) };
         Layout { wide: wide.iter().map(shown).collect(), narrow: wide[..2].iter().map(shown).collect() }
@@ -90,12 +90,12 @@ impl Layout {
 /// The width that a column has until somebody changes it, in characters.
 pub fn width(key: &str) -> u16 {
     match key {
-        "fonction" | "besoins" | "objectif" | "prochaine_action.quoi" => 26,
-        "répondant" | "bâtiment" | "situation" => 20,
-        "état" | "mentor" | "prochaine_action.qui" => 18,
-        "palier" => 12,
-        "alias" | "année_insertion" => 8,
-        "traces" => 9,
+        Newcomer::JOB | Newcomer::NEEDS | Newcomer::GOAL | column::NEXT_WHAT => 26,
+        Newcomer::CONTACT | Newcomer::BUILDING | Newcomer::SITUATION => 20,
+        Newcomer::WELLBEING | Newcomer::MENTOR | column::NEXT_WHO => 18,
+        Newcomer::TIER => 12,
+        Newcomer::ALIAS | Newcomer::INDUCTION_YEAR => 8,
+        Newcomer::TRACES => 9,
         _ => 16,
     }
 }

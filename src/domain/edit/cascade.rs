@@ -4,7 +4,13 @@ use serde_json::{Map, Value, json};
 
 use super::{Edit, batch::Batch};
 use crate::domain::{
-    model::{document::FileId, folder::Folder, progress::Progress},
+    model::{
+        board::{Board, Newcomer, Release, Taken},
+        document::FileId,
+        folder::Folder,
+        plan::{Plan, Row},
+        progress::Progress,
+    },
     value::{fault::Fault, scalar::Amount, when::Day},
 };
 
@@ -14,31 +20,33 @@ use crate::domain::{
 /// # Errors
 /// A value that the format refuses.
 pub fn set(gathered: &mut Batch, file: &FileId, path: &[&str], value: Option<Value>, today: Day) -> Result<(), Fault> {
-    if let (["personnes", id, "libération", "pris"], Some(Value::Object(taken))) = (path, &value) {
+    if let ([Board::PEOPLE, id, Newcomer::RELEASE, Release::TAKEN], Some(Value::Object(taken))) = (path, &value) {
         return take_days(gathered, id, taken);
     }
     let is_said = value.is_some();
     let Some(edit) = Edit::set(gathered.folder(), file, path, value)? else { return Ok(()) };
     let earlier = match path {
-        ["personnes", id, "mentor"] => replaced_mentor(gathered.folder(), id, today),
+        [Board::PEOPLE, id, Newcomer::MENTOR] => replaced_mentor(gathered.folder(), id, today),
         _ => None,
     };
     gathered.take(edit)?;
     match path {
-        ["personnes", id, "mentor"] => match earlier {
-            Some(earlier) => push(gathered, &["personnes", id, "mentors_précédents"], earlier),
+        [Board::PEOPLE, id, Newcomer::MENTOR] => match earlier {
+            Some(earlier) => push(gathered, &[Board::PEOPLE, id, Newcomer::EARLIER_MENTORS], earlier),
             None => Ok(()),
         },
         // A row says on which day it was done, so that doing it in time can be told.
-        ["déploiement", id, "état"] => {
+        [Plan::ROWS, id, Row::STATE] => {
             let row = gathered.folder().plan.row(id);
             let day = row.is_some_and(|row| row.state() == Progress::Done).then(|| json!(today));
-            match Edit::set(gathered.folder(), file, &["déploiement", id, "fait_le"], day)? {
+            match Edit::set(gathered.folder(), file, &[Plan::ROWS, id, Row::DONE_ON], day)? {
                 Some(edit) => gathered.take(edit),
                 None => Ok(()),
             }
         }
-        ["personnes", id, "état"] if is_said => gathered.set(file, &["personnes", id, "état_le"], json!(today)),
+        [Board::PEOPLE, id, Newcomer::WELLBEING] if is_said => {
+            gathered.set(file, &[Board::PEOPLE, id, Newcomer::WELLBEING_ON], json!(today))
+        }
         _ => Ok(()),
     }
 }
@@ -66,9 +74,13 @@ fn push(gathered: &mut Batch, list: &[&str], item: Value) -> Result<(), Fault> {
 
 fn take_days(gathered: &mut Batch, id: &str, taken: &Map<String, Value>) -> Result<(), Fault> {
     let release = gathered.folder().board.person(id).and_then(|person| person.release.clone()).unwrap_or_default();
-    let days = taken.get("jours").and_then(Value::as_f64).unwrap_or_default();
-    gathered.set(&FileId::Board, &["personnes", id, "libération", "pris"], json!(Amount(release.taken.0 + days)))?;
-    push(gathered, &["personnes", id, "libération", "prises"], json!(taken))
+    let days = taken.get(Taken::DAYS).and_then(Value::as_f64).unwrap_or_default();
+    gathered.set(
+        &FileId::Board,
+        &[Board::PEOPLE, id, Newcomer::RELEASE, Release::TAKEN],
+        json!(Amount(release.taken.0 + days)),
+    )?;
+    push(gathered, &[Board::PEOPLE, id, Newcomer::RELEASE, Release::DAYS], json!(taken))
 }
 
 fn replaced_mentor(folder: &Folder, id: &str, today: Day) -> Option<Value> {

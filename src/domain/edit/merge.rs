@@ -4,12 +4,12 @@ use serde_json::{Map, Value};
 
 use super::{Change, Edit, diff::align, identity, lookup};
 use crate::domain::{
-    model::{document::FileId, folder::Folder},
+    model::{board::Newcomer, document::FileId, folder::Folder},
     value::fault::Fault,
 };
 
 /// The list whose items are added and never dropped.
-const TRACES: &str = "traces";
+const TRACES: &str = Newcomer::TRACES;
 
 /// One field that two people changed differently.
 #[derive(Clone, Debug, PartialEq)]

@@ -8,12 +8,14 @@ use crate::domain::{
     edit::{Change, Edit, batch::Batch},
     measure::indicator,
     model::{
-        board::{Trace, Wellbeing},
+        board::{Board, Newcomer, Trace, Wellbeing},
         document::FileId,
+        draft::Draft,
         folder::Folder,
         goal_scale::Attained,
         impact::ImpactCheck,
         meeting::{IssuePoint, Meeting, MeetingAction, PersonPoint},
+        plan::{Issue, Plan},
         progress::Progress,
     },
     value::{fault::Fault, when::Day},
@@ -36,8 +38,12 @@ pub fn meeting(folder: &Folder, now: NaiveDateTime) -> Result<Vec<Edit>, Fault> 
         let Some(step) = point.after.filter(|_| point.before != point.after || point.round > Some(issue.round)) else {
             continue;
         };
-        gathered.set(&FileId::Plan, &["enjeux", &issue.id, "étape"], json!(step))?;
-        gathered.set(&FileId::Plan, &["enjeux", &issue.id, "tour"], json!(point.round.unwrap_or(issue.round)))?;
+        gathered.set(&FileId::Plan, &[Plan::ISSUES, &issue.id, Issue::STEP], json!(step))?;
+        gathered.set(
+            &FileId::Plan,
+            &[Plan::ISSUES, &issue.id, Issue::ROUND],
+            json!(point.round.unwrap_or(issue.round)),
+        )?;
     }
     let held = held(&draft.meeting, draft.started, now, gathered.folder());
     // A closing that was cut short left its meeting: it is written again, not twice.
@@ -55,13 +61,13 @@ pub fn meeting(folder: &Folder, now: NaiveDateTime) -> Result<Vec<Edit>, Fault> 
 /// What the meeting says of a person, on the board.
 fn person(gathered: &mut Batch, point: &PersonPoint, day: Day) -> Result<(), Fault> {
     let known = gathered.folder().board.person(&point.person).map(|p| p.needs.clone()).unwrap_or_default();
-    let at = |field| ["personnes", point.person.as_str(), field];
+    let at = |field| [Board::PEOPLE, point.person.as_str(), field];
     if let Some(state) = point.after {
-        gathered.set(&FileId::Board, &at("état"), json!(state))?;
-        gathered.set(&FileId::Board, &at("état_le"), json!(day))?;
+        gathered.set(&FileId::Board, &at(Newcomer::WELLBEING), json!(state))?;
+        gathered.set(&FileId::Board, &at(Newcomer::WELLBEING_ON), json!(day))?;
     }
     if let Some(tier) = point.tier {
-        gathered.set(&FileId::Board, &at("palier"), json!(tier))?;
+        gathered.set(&FileId::Board, &at(Newcomer::TIER), json!(tier))?;
     }
     // What was said of the needs, over what the board has become meanwhile.
     let mut needs: Vec<&String> =
@@ -69,10 +75,10 @@ fn person(gathered: &mut Batch, point: &PersonPoint, day: Day) -> Result<(), Fau
     let said = point.needs.iter().filter(|need| !point.needs_before.contains(need) && !known.contains(need));
     needs.extend(said);
     if point.needs != point.needs_before && needs.iter().copied().ne(known.iter()) {
-        gathered.set(&FileId::Board, &at("besoins"), json!(needs))?;
+        gathered.set(&FileId::Board, &at(Newcomer::NEEDS), json!(needs))?;
     }
     if let Some(action) = point.next_step() {
-        gathered.set(&FileId::Board, &at("prochaine_action"), json!(action))?;
+        gathered.set(&FileId::Board, &at(Newcomer::NEXT_ACTION), json!(action))?;
     }
     let next_step = point.next_step().map(|action| action.what.clone()).unwrap_or_default();
     if point.note.trim().is_empty() && next_step.is_empty() {
@@ -87,7 +93,7 @@ fn person(gathered: &mut Batch, point: &PersonPoint, day: Day) -> Result<(), Fau
     if there {
         return Ok(());
     }
-    let edit = Edit::push(gathered.folder(), &FileId::Board, &at("traces"), json!(trace))?;
+    let edit = Edit::push(gathered.folder(), &FileId::Board, &at(Newcomer::TRACES), json!(trace))?;
     gathered.take(edit)
 }
 
@@ -187,18 +193,22 @@ pub fn new_check(folder: &Folder, issue: &str, today: Day) -> ImpactCheck {
 pub fn check(folder: &Folder, stem: &str) -> Result<Vec<Edit>, Fault> {
     let mut gathered = Batch::over(folder);
     let file = FileId::Impact(stem.to_owned());
-    gathered.set(&file, &["close"], json!(true))?;
+    gathered.set(&file, &[Meeting::CLOSED], json!(true))?;
     let moved = folder.impacts.get(stem).and_then(|check| {
         let issue = folder.plan.issue(&check.issue)?;
         Some((issue.id.clone(), check.destination(issue)?))
     });
     if let Some((issue, (step, round))) = moved {
-        gathered.set(&FileId::Plan, &["enjeux", &issue, "étape"], json!(step))?;
-        gathered.set(&FileId::Plan, &["enjeux", &issue, "tour"], json!(round))?;
+        gathered.set(&FileId::Plan, &[Plan::ISSUES, &issue, Issue::STEP], json!(step))?;
+        gathered.set(&FileId::Plan, &[Plan::ISSUES, &issue, Issue::ROUND], json!(round))?;
         // A meeting that is under way speaks of the issue where it now stands.
         if folder.draft.as_ref().is_some_and(|draft| draft.meeting.issues.iter().any(|point| point.issue == issue)) {
-            gathered.set(&FileId::Draft, &["rencontre", "enjeux", &issue, "étape"], json!(step))?;
-            gathered.set(&FileId::Draft, &["rencontre", "enjeux", &issue, "tour"], json!(round))?;
+            gathered.set(&FileId::Draft, &[Draft::MEETING, Meeting::ISSUES, &issue, IssuePoint::AFTER], json!(step))?;
+            gathered.set(
+                &FileId::Draft,
+                &[Draft::MEETING, Meeting::ISSUES, &issue, IssuePoint::ROUND],
+                json!(round),
+            )?;
         }
     }
     Ok(gathered.into_edits())

@@ -5,11 +5,15 @@ use std::{collections::HashMap, sync::Arc};
 
 use chrono::NaiveDate;
 
-
 use serde_json::{Map, Value};
 
 use super::own_column::OwnColumn;
-use crate::domain::value::{record::record, scalar::{Amount, choice}, text::initials, when::{Day, SchoolYear, When}};
+use crate::domain::value::{
+    record::record,
+    scalar::{Amount, choice},
+    text::initials,
+    when::{Day, SchoolYear, When},
+};
 
 choice! {
     /// How a newcomer is doing (`état`).
@@ -281,10 +285,10 @@ impl Trace {
     /// What it says, by the key of each field.
     pub fn parts(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let parts = [
-            ("va_bien", &self.goes_well),
-            ("défi", &self.challenge),
-            ("prochain_pas", &self.next_step),
-            ("soutien", &self.support),
+            (Trace::GOES_WELL, &self.goes_well),
+            (Trace::CHALLENGE, &self.challenge),
+            (Trace::NEXT_STEP, &self.next_step),
+            (Trace::SUPPORT, &self.support),
         ];
         parts.into_iter().filter(|(_, text)| !text.is_empty()).map(|(key, text)| (key, text.as_str()))
     }

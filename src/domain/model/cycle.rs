@@ -5,7 +5,10 @@ use std::{borrow::Cow, fmt};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
-use crate::domain::value::{record::{Item, record}, scalar::AnyText};
+use crate::domain::value::{
+    record::{Item, record},
+    scalar::AnyText,
+};
 
 /// A step of the cycle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

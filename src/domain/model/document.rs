@@ -232,7 +232,7 @@ impl Document {
     /// The position of the newcomer in whose record a path goes on.
     fn person(&self, path: &[impl AsRef<str>]) -> Option<usize> {
         match path {
-            [list, id, _, ..] if list.as_ref() == "personnes" => {
+            [list, id, _, ..] if list.as_ref() == Board::PEOPLE => {
                 self.people().iter().position(|person| person.id == id.as_ref())
             }
             _ => None,

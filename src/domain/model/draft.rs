@@ -2,8 +2,6 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-
-
 use super::{agenda::Point, meeting::Meeting};
 use crate::domain::value::record::record;
 

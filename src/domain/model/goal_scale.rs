@@ -3,9 +3,6 @@
 //!
 //! The score is that of Kiresuk and Sherman (Community Mental Health Journal 4(6), 1968).
 
-
-
-
 use crate::domain::value::{record::record, scalar::Amount};
 
 record! {

@@ -1,10 +1,15 @@
 //! One impact check (`impacts/DATE.yaml`): was the goal reached, and what does the committee do now?
 
-
-
-
-use super::{cycle::Step, goal_scale::Attained, plan::{Issue, Reading}};
-use crate::domain::value::{record::record, scalar::{Amount, choice}, when::Day};
+use super::{
+    cycle::Step,
+    goal_scale::Attained,
+    plan::{Issue, Reading},
+};
+use crate::domain::value::{
+    record::record,
+    scalar::{Amount, choice},
+    when::Day,
+};
 
 choice! {
     /// Whether the goal was reached.

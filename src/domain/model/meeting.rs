@@ -4,10 +4,17 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-
-
-use super::{agenda::Point, board::{NextAction, Tier, Wellbeing}, cycle::Step, progress::Progress};
-use crate::domain::value::{record::record, scalar::Amount, when::{Day, SchoolYear, When}};
+use super::{
+    agenda::Point,
+    board::{NextAction, Tier, Wellbeing},
+    cycle::Step,
+    progress::Progress,
+};
+use crate::domain::value::{
+    record::record,
+    scalar::Amount,
+    when::{Day, SchoolYear, When},
+};
 
 record! {
     /// A meeting of the committee.

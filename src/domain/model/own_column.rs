@@ -1,8 +1,5 @@
 //! The columns of the board that a school makes for itself.
 
-
-
-
 use crate::domain::value::{record::record, scalar::choice};
 
 choice! {

@@ -1,10 +1,17 @@
 //! The deployment plan (`plan.yaml`): issues, rows and indicators of a school year.
 
-
-
-
-use super::{computed::Computed, cycle::{Cycle, Step}, goal_scale::Scale, progress::Progress, school::{Committee, Resources, School}};
-use crate::domain::value::{record::record, scalar::{Amount, choice}, when::{Day, SchoolYear, When}};
+use super::{
+    computed::Computed,
+    cycle::{Cycle, Step},
+    goal_scale::Scale,
+    progress::Progress,
+    school::{Committee, Resources, School},
+};
+use crate::domain::value::{
+    record::record,
+    scalar::{Amount, choice},
+    when::{Day, SchoolYear, When},
+};
 
 choice! {
     /// What an issue or a row is about: the mentoring programme itself, or what people do.

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveTime;
 
-
-
-use super::agenda::{Point, self};
-use crate::domain::value::{record::record, scalar::{Amount, choice}};
+use super::agenda::{self, Point};
+use crate::domain::value::{
+    record::record,
+    scalar::{Amount, choice},
+};
 
 choice! {
     /// The level a school teaches.

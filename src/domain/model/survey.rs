@@ -1,8 +1,5 @@
 //! One survey (`sondages/DATE.yaml`): how many gave each answer, and never who gave it.
 
-
-
-
 use crate::domain::value::{record::record, scalar::choice, when::Day};
 
 /// The fewest answers of a group that are shown apart: fewer could tell who answered what.

@@ -1,6 +1,15 @@
 //! Who reads what is shown: the principal alone, the committee, or a wall.
 
-use crate::domain::{model::document::FileId, value::scalar::choice};
+use crate::domain::{
+    model::{
+        board::{Departure, Newcomer, NextAction, Release},
+        document::FileId,
+        meeting::Meeting,
+        plan::Row,
+        survey::{Question, Survey},
+    },
+    value::scalar::choice,
+};
 
 choice! {
     /// Who reads, from the fewest to the most: each level hides what the one before shows.
@@ -16,44 +25,44 @@ choice! {
 
 /// What a wall may show of a newcomer.
 const OPEN: [&str; 20] = [
-    "accordés",
-    "alias",
-    "année_insertion",
-    "arrivée",
-    "bâtiment",
-    "conserver_jusquau",
-    "date",
-    "état",
-    "état_le",
-    "étape",
-    "fonction",
-    "libération",
-    "mentor",
-    "modalités",
-    "palier",
-    "pris",
-    "prises",
-    "quand",
-    "qui",
-    "répondant",
+    Release::GRANTED,
+    Newcomer::ALIAS,
+    Newcomer::INDUCTION_YEAR,
+    Newcomer::ARRIVAL,
+    Newcomer::BUILDING,
+    Newcomer::KEEP_UNTIL,
+    Departure::DATE,
+    Newcomer::WELLBEING,
+    Newcomer::WELLBEING_ON,
+    Row::TITLE,
+    Newcomer::JOB,
+    Newcomer::RELEASE,
+    Newcomer::MENTOR,
+    Newcomer::MODALITIES,
+    Newcomer::TIER,
+    Release::TAKEN,
+    Release::DAYS,
+    NextAction::WHEN,
+    NextAction::WHO,
+    Newcomer::CONTACT,
 ];
 
 /// What only the direction reads.
-const KEPT: [&str; 1] = ["motif"];
+const KEPT: [&str; 1] = [Departure::REASON];
 
 impl Level {
     /// The most readers that a field may have, by its place. A whole record of a newcomer is personal.
     pub fn of_field(file: &FileId, path: &[impl AsRef<str>]) -> Level {
         let about_people = match file {
             FileId::Board => true,
-            FileId::Draft => path.len() < 2 || path.iter().any(|step| step.as_ref() == "tour"),
-            FileId::Meeting(_) => path.iter().any(|step| step.as_ref() == "tour"),
+            FileId::Draft => path.len() < 2 || path.iter().any(|step| step.as_ref() == Meeting::PEOPLE),
+            FileId::Meeting(_) => path.iter().any(|step| step.as_ref() == Meeting::PEOPLE),
             FileId::Plan | FileId::Impact(_) => false,
             // What was said in their own words may tell who said it.
             FileId::Survey(_) => return if says_counts(path) { Level::Projected } else { Level::Direction },
         };
         // Whatever a school calls its own columns, what they hold is personal.
-        let is_inner = path.iter().any(|step| matches!(step.as_ref(), "traces" | "colonnes"));
+        let is_inner = path.iter().any(|step| matches!(step.as_ref(), Newcomer::TRACES | Newcomer::OWN));
         match path.last().map_or("", AsRef::as_ref) {
             key if about_people && KEPT.contains(&key) => Level::Direction,
             key if about_people && (is_inner || !OPEN.contains(&key)) => Level::Committee,
@@ -67,7 +76,7 @@ fn says_counts(path: &[impl AsRef<str>]) -> bool {
     match path {
         [] => false,
         [list, rest @ ..] => {
-            list.as_ref() != "questions" || rest.get(1).is_some_and(|key| key.as_ref() != "commentaires")
+            list.as_ref() != Survey::QUESTIONS || rest.get(1).is_some_and(|key| key.as_ref() != Question::COMMENTS)
         }
     }
 }

@@ -7,6 +7,8 @@ use crate::domain::{
     model::{
         board::{Board, Newcomer},
         document::{Document, FileId},
+        draft::Draft,
+        meeting::Meeting,
     },
     value::text::{fold, one_line},
 };
@@ -143,9 +145,9 @@ impl Forgotten {
             Document::Plan(_) | Document::Impact(_) | Document::Survey(_) => Vec::new(),
         };
         let path: &[&str] = match document {
-            Document::Board(_) => &["personnes"],
-            Document::Draft(_) => &["rencontre", "tour"],
-            _ => &["tour"],
+            Document::Board(_) => &[Board::PEOPLE],
+            Document::Draft(_) => &[Draft::MEETING, Meeting::PEOPLE],
+            _ => &[Meeting::PEOPLE],
         };
         let root = document.to_value();
         let list =

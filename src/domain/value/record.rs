@@ -6,11 +6,6 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Deserializer, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
-use super::{
-    scalar::{self, Amount},
-    when::{Day, When},
-};
-
 /// A record of the format, with a constant for each of its keys: `Newcomer::GOAL` is `"objectif"`.
 ///
 /// After its type, a field says its constant, its key, and the spellings that are read too (`"étape" | "etape"`).
@@ -163,22 +158,12 @@ impl<T: Item> FieldValue for Vec<T> {
     }
 }
 
-impl FieldValue for String {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        scalar::text(deserializer)
-    }
-
-    fn is_left_out(&self) -> bool {
-        self.is_empty()
-    }
-}
-
 /// Values that are read as their type says; what they look like when they say nothing.
 macro_rules! plain {
     ($($type:ty => $is_left_out:expr;)+) => {
-        $(impl FieldValue for $type {
-            fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                Deserialize::deserialize(deserializer)
+        $(impl $crate::domain::value::record::FieldValue for $type {
+            fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                serde::Deserialize::deserialize(deserializer)
             }
 
             fn is_left_out(&self) -> bool {
@@ -188,9 +173,9 @@ macro_rules! plain {
     };
 }
 
+pub(crate) use plain;
+
 plain! {
-    Amount => Amount::is_zero;
-    When => When::is_empty;
     Map<String, Value> => Map::is_empty;
     u32 => |_: &u32| false;
     usize => |_: &usize| false;
@@ -207,24 +192,10 @@ impl<K: DeserializeOwned + Ord, V: DeserializeOwned> FieldValue for BTreeMap<K, 
     }
 }
 
-impl Item for String {
-    fn read_list<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Self>, D::Error> {
-        scalar::one_or_many(deserializer)
-    }
-}
-
-impl Item for bool {
-    fn read_option<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Self>, D::Error> {
-        scalar::yes_or_no(deserializer).map(Some)
-    }
-}
-
 impl<T: Item> Item for Arc<T> {}
 
 impl Item for u16 {}
 impl Item for u32 {}
 impl Item for i8 {}
-impl Item for Amount {}
-impl Item for Day {}
 impl Item for NaiveDate {}
 impl Item for Value {}

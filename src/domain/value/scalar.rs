@@ -8,6 +8,8 @@ use serde::{
     de::{Error, SeqAccess, Visitor},
 };
 
+use super::record::{FieldValue, Item, plain};
+
 /// The format that this program writes.
 pub fn current_format() -> u32 {
     1
@@ -203,6 +205,34 @@ pub fn one_or_many<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Str
     }
     deserializer.deserialize_any(OneOrMany)
 }
+
+impl FieldValue for String {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        text(deserializer)
+    }
+
+    fn is_left_out(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+impl Item for String {
+    fn read_list<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Self>, D::Error> {
+        one_or_many(deserializer)
+    }
+}
+
+impl Item for bool {
+    fn read_option<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Self>, D::Error> {
+        yes_or_no(deserializer).map(Some)
+    }
+}
+
+plain! {
+    Amount => Amount::is_zero;
+}
+
+impl Item for Amount {}
 
 #[cfg(test)]
 mod tests {

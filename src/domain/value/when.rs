@@ -7,7 +7,11 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
-use super::{scalar::AnyText, text::fold};
+use super::{
+    record::{Item, plain},
+    scalar::AnyText,
+    text::fold,
+};
 
 /// The months, folded, each with the short forms that people use.
 const MONTHS: [&[&str]; 12] = [
@@ -312,6 +316,12 @@ fn resolve(date: Partial, school_year: SchoolYear) -> Option<Span> {
     };
     Some(days(first, last))
 }
+
+plain! {
+    When => When::is_empty;
+}
+
+impl Item for Day {}
 
 #[cfg(test)]
 mod tests {

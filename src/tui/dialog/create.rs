@@ -8,12 +8,13 @@ use crate::{
         edit::Edit,
         meeting::closing,
         model::{
+            board::Board,
             cycle::Step,
             document::{Document, FileId},
             folder::Folder,
             goal_scale::Scale,
-            plan::{CycleEntry, Indicator, Issue, Row, Term},
-            school::Member,
+            plan::{CycleEntry, Indicator, Issue, Plan, Row, Term},
+            school::{Committee, Member},
         },
         value::{text::slug, when::Day},
     },
@@ -32,7 +33,7 @@ use crate::{
 pub fn person(app: &mut App, name: &str) -> (String, Vec<Effect>) {
     let person = import::arriving(&app.folder, name, Day(app.today()));
     let id = person.id.clone();
-    (id, app.push(&FileId::Board, &["personnes"], json!(person)))
+    (id, app.push(&FileId::Board, &[Board::PEOPLE], json!(person)))
 }
 
 /// Adds an issue of that name, and opens its sheet.
@@ -40,7 +41,7 @@ pub fn issue(app: &mut App, name: &str) -> Vec<Effect> {
     let id = free_id(name, |id| app.folder.plan.issue(id).is_some());
     let priority = u32::try_from(app.folder.plan.issues.len() + 1).ok();
     let issue = Issue { id: id.clone(), name: name.to_owned(), priority, ..Issue::default() };
-    let effects = app.push(&FileId::Plan, &["enjeux"], json!(issue));
+    let effects = app.push(&FileId::Plan, &[Plan::ISSUES], json!(issue));
     app.open_sheet(Subject::Issue(id));
     effects
 }
@@ -54,7 +55,7 @@ pub fn indicator(app: &mut App, issue: &str, question: &str) -> Vec<Effect> {
         issue: Some(issue.to_owned()),
         ..Indicator::default()
     };
-    let effects = app.push(&FileId::Plan, &["indicateurs"], json!(indicator));
+    let effects = app.push(&FileId::Plan, &[Plan::INDICATORS], json!(indicator));
     app.open_sheet(Subject::Indicator(id));
     effects
 }
@@ -69,20 +70,20 @@ pub fn scale(app: &mut App, issue: &str, goal: &str) -> Vec<Effect> {
     let mut levels: Vec<String> = words.split("; ").map(Into::into).collect();
     levels.insert(levels.len() / 2, goal.to_owned());
     let scale = Scale { id, goal: goal.to_owned(), levels, ..Scale::default() };
-    app.push(&FileId::Plan, &["enjeux", issue, "échelles"], json!(scale))
+    app.push(&FileId::Plan, &[Plan::ISSUES, issue, Issue::SCALES], json!(scale))
 }
 
 /// Adds a member of the committee.
 pub fn member(app: &mut App, name: &str) -> Vec<Effect> {
     let member = Member { name: name.to_owned(), ..Member::default() };
-    app.push(&FileId::Plan, &["comité", "membres"], json!(member))
+    app.push(&FileId::Plan, &[Plan::COMMITTEE, Committee::MEMBERS], json!(member))
 }
 
 /// Says that a row of the plan serves an issue, at the step where it stands.
 pub fn service(app: &mut App, row: &str, issue: &str) -> Vec<Effect> {
     let step = app.folder.plan.issue(issue).map_or(Step::Issues, |issue| issue.step);
     let entry = CycleEntry { issue: Some(issue.to_owned()), steps: vec![step], ..CycleEntry::default() };
-    app.push(&FileId::Plan, &["déploiement", row, "cycle"], json!(entry))
+    app.push(&FileId::Plan, &[Plan::ROWS, row, Row::CYCLE], json!(entry))
 }
 
 /// Begins an impact check of an issue, and opens its sheet.
@@ -99,7 +100,7 @@ pub fn check(app: &mut App, issue: &str) -> Vec<Effect> {
 pub fn term(app: &mut App, typed: &str) -> Vec<Effect> {
     let (word, meaning) = typed.split_once(':').unwrap_or((typed, ""));
     let term = Term { word: word.trim().to_owned(), meaning: meaning.trim().to_owned() };
-    app.push(&FileId::Plan, &["lexique"], json!(term))
+    app.push(&FileId::Plan, &[Plan::LEXICON], json!(term))
 }
 
 /// Asks for the words of a part of an issue.
@@ -118,7 +119,7 @@ pub fn ask_part(app: &mut App, part: IssuePart, issue: String) -> Vec<Effect> {
 pub fn row(app: &mut App, row: Row) -> Vec<Effect> {
     let taken = |id: &str| app.folder.plan.row(id).is_some();
     let id = (1..).map(|n| format!("p{n}")).find(|id| !taken(id)).unwrap_or_default();
-    let effects = app.push(&FileId::Plan, &["déploiement"], json!(Row { id: id.clone(), ..row }));
+    let effects = app.push(&FileId::Plan, &[Plan::ROWS], json!(Row { id: id.clone(), ..row }));
     if app.folder.plan.row(&id).is_some() {
         app.open_sheet(Subject::Row(id));
     }

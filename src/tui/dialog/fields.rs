@@ -4,18 +4,20 @@ use std::borrow::Cow;
 
 use crate::{
     domain::{
-        board::column::Column,
+        board::column::{self, Column},
         model::{
             agenda::Point,
+            board::{Board, Departure, Newcomer},
             computed::Computed,
             cycle::Step,
             document::FileId,
             field_kind::Kind,
-            impact::{Decision, GoalReached},
-            plan::{Direction, MeasureKind, Strand},
+            goal_scale::{Attained, Scale},
+            impact::{Decision, GoalReached, ImpactCheck, Measure},
+            plan::{CycleEntry, Direction, GuidingQuestion, Indicator, Issue, MeasureKind, Plan, Reading, Row, Strand},
             progress::Progress,
-            school::Order,
-            survey::Audience,
+            school::{Committee, Fund, Member, Order, ReleaseBank, Resources, School},
+            survey::{Audience, Question, Survey},
         },
         survey::questionnaire,
     },
@@ -49,7 +51,7 @@ impl<'a> RecordForm<'a> {
     fn column(&mut self, column: &Column) {
         let Some(place) = column.place() else { return };
         self.add(&place, column.kind(&self.app.folder, &self.app.setting.catalogues));
-        if let (["départ", "motif"], Some(Field { kind: Kind::Name(known), .. })) =
+        if let ([Newcomer::DEPARTURE, Departure::REASON], Some(Field { kind: Kind::Name(known), .. })) =
             (place.as_slice(), self.fields.last_mut())
         {
             let usual = self.app.words.get(id!("departure-reasons"));
@@ -90,12 +92,12 @@ pub fn fields(app: &App, subject: &Subject) -> Vec<Field> {
 
 /// What newcomers need: the school's own words first, the most used ones before the others.
 pub fn needs(app: &App) -> Kind {
-    Column::Field("besoins").kind(&app.folder, &app.setting.catalogues)
+    Column::Field(Newcomer::NEEDS).kind(&app.folder, &app.setting.catalogues)
 }
 
 /// The field of a newcomer that a column shows; `None` for a column that follows from the rest.
 pub fn cell(app: &App, id: &str, column: &Column) -> Option<Field> {
-    let base = vec!["personnes", id];
+    let base = vec![Board::PEOPLE, id];
     let mut form = RecordForm { app, file: FileId::Board, base, fields: Vec::new(), heading: None };
     form.column(column);
     form.fields.pop()
@@ -109,16 +111,16 @@ const PERSON: [(Id, &[&str]); 4] = [
     (
         id!("heading-who"),
         &[
-            "nom",
-            "alias",
-            "fonction",
-            "bâtiment",
-            "arrivée",
-            "année_insertion",
-            "situation",
-            "conserver_jusquau",
-            "départ.date",
-            "départ.motif",
+            Newcomer::NAME,
+            Newcomer::ALIAS,
+            Newcomer::JOB,
+            Newcomer::BUILDING,
+            Newcomer::ARRIVAL,
+            Newcomer::INDUCTION_YEAR,
+            Newcomer::SITUATION,
+            Newcomer::KEEP_UNTIL,
+            column::DEPARTED_ON,
+            column::DEPARTURE_REASON,
         ],
     ),
 ];
@@ -140,43 +142,43 @@ fn person(form: &mut RecordForm<'_>, id: &str) {
         let day = trace.date.map_or_else(String::new, |day| crate::words::date::long(&app.words, day.0));
         form.heading(app.words.say(id!("heading-trace"), &[("day", day.into()), ("by", trace.by.as_str().into())]));
         for (key, _) in trace.parts() {
-            form.add(&["traces", &position, key], Kind::Text);
+            form.add(&[Newcomer::TRACES, &position, key], Kind::Text);
         }
     }
 }
 
 fn school(form: &mut RecordForm<'_>) {
     let app = form.app;
-    form.add(&["école", "nom"], Kind::Line);
-    form.add(&["école", "ordre"], Kind::words(Order::WORDS));
-    form.add(&["école", "année_scolaire"], Kind::Line);
-    form.add(&["école", "bâtiments"], Kind::Lines);
-    form.add(&["école", "personnel"], Kind::Count);
+    form.add(&[Plan::SCHOOL, School::NAME], Kind::Line);
+    form.add(&[Plan::SCHOOL, School::ORDER], Kind::words(Order::WORDS));
+    form.add(&[Plan::SCHOOL, School::YEAR], Kind::Line);
+    form.add(&[Plan::SCHOOL, School::BUILDINGS], Kind::Lines);
+    form.add(&[Plan::SCHOOL, School::STAFF], Kind::Count);
     form.heading(app.words.get(id!("heading-committee")));
-    form.add(&["comité", "nom"], Kind::Line);
-    form.add(&["comité", "mandat"], Kind::Text);
-    form.add(&["comité", "plage"], Kind::Line);
-    form.add(&["comité", "rythme"], Kind::Line);
-    form.add(&["comité", "ordre_du_jour"], Kind::Lines);
-    form.add(&["comité", "durée"], Kind::Count);
+    form.add(&[Plan::COMMITTEE, Committee::NAME], Kind::Line);
+    form.add(&[Plan::COMMITTEE, Committee::MANDATE], Kind::Text);
+    form.add(&[Plan::COMMITTEE, Committee::SLOT], Kind::Line);
+    form.add(&[Plan::COMMITTEE, Committee::RHYTHM], Kind::Line);
+    form.add(&[Plan::COMMITTEE, Committee::AGENDA], Kind::Lines);
+    form.add(&[Plan::COMMITTEE, Committee::LENGTH], Kind::Count);
     for point in Point::ALL {
-        form.add(&["comité", "durées", point.word()], Kind::Count);
+        form.add(&[Plan::COMMITTEE, Committee::MINUTES, point.word()], Kind::Count);
     }
     for position in (0..app.folder.plan.committee.members.len()).map(|p| p.to_string()) {
-        form.add(&["comité", "membres", &position, "nom"], Kind::Line);
-        form.add(&["comité", "membres", &position, "rôle"], Kind::Line);
+        form.add(&[Plan::COMMITTEE, Committee::MEMBERS, &position, Member::NAME], Kind::Line);
+        form.add(&[Plan::COMMITTEE, Committee::MEMBERS, &position, Member::ROLE], Kind::Line);
     }
     form.heading(app.words.get(id!("heading-resources")));
-    form.add(&["ressources", "libération", "par_arrivée"], Kind::Amount);
-    form.add(&["ressources", "libération", "banque"], Kind::Amount);
+    form.add(&[Plan::RESOURCES, Resources::RELEASE, ReleaseBank::PER_ARRIVAL], Kind::Amount);
+    form.add(&[Plan::RESOURCES, Resources::RELEASE, ReleaseBank::BANK], Kind::Amount);
     for position in (0..app.folder.plan.resources.funds.len()).map(|p| p.to_string()) {
-        for key in ["source", "accordé", "engagé", "utilisé"] {
-            let kind = if key == "source" { Kind::Line } else { Kind::Amount };
-            form.add(&["ressources", "sommes", &position, key], kind);
+        for key in [Fund::SOURCE, Fund::GRANTED, Fund::COMMITTED, Fund::USED] {
+            let kind = if key == Fund::SOURCE { Kind::Line } else { Kind::Amount };
+            form.add(&[Plan::RESOURCES, Resources::FUNDS, &position, key], kind);
         }
     }
     form.heading(app.words.get(id!("review-recommendations")));
-    form.add(&["recommandations"], Kind::Lines);
+    form.add(&[Plan::RECOMMENDATIONS], Kind::Lines);
     questions(form);
 }
 
@@ -192,7 +194,7 @@ fn questions(form: &mut RecordForm<'_>) {
                 [("stage", question.stage.as_str().into()), ("done", done.into()), ("all", of_stage().count().into())];
             form.heading(app.words.say(id!("heading-questions"), &values));
         }
-        form.add(&["questions", &question.id, "réponse"], Kind::Text);
+        form.add(&[Plan::QUESTIONS, &question.id, GuidingQuestion::ANSWER], Kind::Text);
         if let Some(field) = form.fields.last_mut() {
             let said = [question.question.as_str(), &question.landmark];
             field.label = said.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" ");
@@ -202,23 +204,23 @@ fn questions(form: &mut RecordForm<'_>) {
 
 fn row(form: &mut RecordForm<'_>, id: &str) {
     let app = form.app;
-    form.add(&["étape"], Kind::Text);
-    form.add(&["état"], Kind::words(Progress::WORDS));
-    form.add(&["fait_le"], Kind::Day);
-    form.add(&["quand"], Kind::When);
-    form.add(&["responsable"], Kind::Lines);
-    form.add(&["personnes_impliquées"], Kind::Lines);
-    form.add(&["intentions"], Kind::Lines);
-    form.add(&["sous_actions"], Kind::Lines);
-    form.add(&["commentaires"], Kind::Text);
-    form.add(&["liens"], Kind::Lines);
+    form.add(&[Row::TITLE], Kind::Text);
+    form.add(&[Row::STATE], Kind::words(Progress::WORDS));
+    form.add(&[Row::DONE_ON], Kind::Day);
+    form.add(&[Row::WHEN], Kind::When);
+    form.add(&[Row::LEADS], Kind::Lines);
+    form.add(&[Row::PEOPLE], Kind::Lines);
+    form.add(&[Row::INTENTIONS], Kind::Lines);
+    form.add(&[Row::PARTS], Kind::Lines);
+    form.add(&[Row::COMMENTS], Kind::Text);
+    form.add(&[Row::LINKS], Kind::Lines);
     let entries = app.folder.plan.row(id).map_or(0, |row| row.cycle.len());
     for position in (0..entries).map(|p| p.to_string()) {
         form.heading(app.words.get(id!("heading-cycle-entry")));
-        form.add(&["cycle", &position, "volet"], Kind::words(Strand::WORDS));
-        form.add(&["cycle", &position, "étapes"], Kind::Steps);
+        form.add(&[Plan::CYCLE, &position, CycleEntry::STRAND], Kind::words(Strand::WORDS));
+        form.add(&[Plan::CYCLE, &position, CycleEntry::STEPS], Kind::Steps);
         let issues = app.folder.plan.issues.iter().map(|issue| (issue.id.clone(), issue.name.clone()));
-        form.add(&["cycle", &position, "enjeu"], Kind::Choice(issues.collect()));
+        form.add(&[Plan::CYCLE, &position, CycleEntry::ISSUE], Kind::Choice(issues.collect()));
     }
 }
 
@@ -230,43 +232,43 @@ pub fn steps(app: &App) -> Vec<(String, String)> {
 
 fn issue(form: &mut RecordForm<'_>, id: &str) {
     let steps = steps(form.app);
-    form.add(&["nom"], Kind::Line);
-    form.add(&["étape"], Kind::Step(steps));
-    form.add(&["tour"], Kind::Count);
-    form.add(&["priorité"], Kind::Count);
-    form.add(&["volet"], Kind::words(Strand::WORDS));
-    form.add(&["objectif"], Kind::Text);
-    form.add(&["données_initiales"], Kind::Text);
+    form.add(&[Issue::NAME], Kind::Line);
+    form.add(&[Issue::STEP], Kind::Step(steps));
+    form.add(&[Issue::ROUND], Kind::Count);
+    form.add(&[Issue::PRIORITY], Kind::Count);
+    form.add(&[Issue::STRAND], Kind::words(Strand::WORDS));
+    form.add(&[Issue::GOAL], Kind::Text);
+    form.add(&[Issue::INITIAL_DATA], Kind::Text);
     let scales = form.app.folder.plan.issue(id).map_or(&[][..], |issue| &issue.scales);
     for (position, scale) in scales.iter().enumerate() {
         let position = position.to_string();
         form.heading(form.app.words.say(id!("heading-scale"), &[("goal", scale.goal.as_str().into())]));
-        form.add(&["échelles", &position, "objectif"], Kind::Line);
-        form.add(&["échelles", &position, "poids"], Kind::Amount);
-        form.add(&["échelles", &position, "niveaux"], Kind::Lines);
+        form.add(&[Issue::SCALES, &position, Issue::GOAL], Kind::Line);
+        form.add(&[Issue::SCALES, &position, Scale::WEIGHT], Kind::Amount);
+        form.add(&[Issue::SCALES, &position, Scale::LEVELS], Kind::Lines);
     }
 }
 
 fn indicator(form: &mut RecordForm<'_>) {
     let app = form.app;
     let issues = form.app.folder.plan.issues.iter().map(|issue| (issue.id.clone(), issue.name.clone())).collect();
-    form.add(&["question"], Kind::Text);
-    form.add(&["mesure"], Kind::Line);
-    form.add(&["enjeu"], Kind::Choice(issues));
+    form.add(&[Indicator::QUESTION], Kind::Text);
+    form.add(&[Indicator::MEASURE], Kind::Line);
+    form.add(&[Indicator::ISSUE], Kind::Choice(issues));
     let said = |computed: &Computed| app.words.get(families::computed(*computed)).into_owned();
     let computed = Computed::ALL.iter().map(|computed| (computed.word().to_owned(), said(computed)));
-    form.add(&["calcul"], Kind::Choice(computed.collect()));
-    form.add(&["type"], Kind::words(MeasureKind::WORDS));
-    form.add(&["sens"], Kind::words(Direction::WORDS));
+    form.add(&[Indicator::COMPUTED], Kind::Choice(computed.collect()));
+    form.add(&[Indicator::KIND], Kind::words(MeasureKind::WORDS));
+    form.add(&[Indicator::DIRECTION], Kind::words(Direction::WORDS));
     let levels = (1..=5).map(|level| {
         let named = words::indicator::level(&app.words, level);
         (level.to_string(), named)
     });
-    form.add(&["niveau"], Kind::Choice(levels.collect()));
-    for end in ["départ", "cible"] {
-        form.add(&[end, "valeur"], Kind::Amount);
-        form.add(&[end, "sur"], Kind::Amount);
-        form.add(&[end, "date"], Kind::Day);
+    form.add(&[Indicator::LEVEL], Kind::Choice(levels.collect()));
+    for end in [Indicator::BASELINE, Indicator::TARGET] {
+        form.add(&[end, Reading::VALUE], Kind::Amount);
+        form.add(&[end, Reading::OUT_OF], Kind::Amount);
+        form.add(&[end, Reading::DATE], Kind::Day);
     }
 }
 
@@ -274,12 +276,12 @@ fn indicator(form: &mut RecordForm<'_>) {
 fn survey(form: &mut RecordForm<'_>, stem: &str) {
     let app = form.app;
     let Some(survey) = app.folder.surveys.get(stem) else { return };
-    form.add(&["invités"], Kind::Count);
+    form.add(&[Survey::INVITED], Kind::Count);
     let known = questionnaire::questions(&app.setting.catalogues, survey.audience.unwrap_or(Audience::Others));
     let known: Vec<(String, String)> =
         known.iter().map(|entry| (entry.code.clone(), words::joined(&[&entry.code, &entry.text]))).collect();
     for question in &survey.questions {
-        form.add(&["questions", &question.id, "code"], Kind::Choice(known.clone()));
+        form.add(&[Survey::QUESTIONS, &question.id, Question::CODE], Kind::Choice(known.clone()));
         if let Some(field) = form.fields.last_mut() {
             field.label = app.words.get(id!("survey-compare-with")).into_owned();
         }
@@ -292,17 +294,17 @@ fn check(form: &mut RecordForm<'_>, stem: &str) {
     // What was wanted, and where it started, stand in the plan: the page begins with them.
     form.heading(app.words.get(id!("heading-wanted")));
     let of_check = (std::mem::replace(&mut form.file, FileId::Plan), std::mem::take(&mut form.base));
-    form.base = vec!["enjeux", &check.issue];
-    form.add(&["objectif"], Kind::Text);
-    form.add(&["données_initiales"], Kind::Text);
+    form.base = vec![Plan::ISSUES, &check.issue];
+    form.add(&[Issue::GOAL], Kind::Text);
+    form.add(&[Issue::INITIAL_DATA], Kind::Text);
     (form.file, form.base) = of_check;
     for (position, measure) in check.measures.iter().enumerate() {
         let position = position.to_string();
         let named = app.folder.plan.indicator(&measure.indicator);
         form.heading(named.map_or(measure.indicator.clone(), |indicator| indicator.title().to_owned()));
-        form.add(&["mesures", &position, "valeur"], Kind::Amount);
-        form.add(&["mesures", &position, "sur"], Kind::Amount);
-        form.add(&["mesures", &position, "constat"], Kind::Text);
+        form.add(&[ImpactCheck::MEASURES, &position, Measure::VALUE], Kind::Amount);
+        form.add(&[ImpactCheck::MEASURES, &position, Measure::OUT_OF], Kind::Amount);
+        form.add(&[ImpactCheck::MEASURES, &position, Measure::FINDING], Kind::Text);
     }
     let scales = app.folder.plan.issue(&check.issue).map_or(&[][..], |issue| &issue.scales);
     for (position, attained) in check.attained.iter().enumerate() {
@@ -313,19 +315,19 @@ fn check(form: &mut RecordForm<'_>, stem: &str) {
         }
         let levels =
             (-2..=2).map(|level: i8| (level.to_string(), format!("{} {}", words::signed(level), scale.level(level))));
-        form.add(&["échelles", &position.to_string(), "niveau"], Kind::Choice(levels.collect()));
+        form.add(&[ImpactCheck::ATTAINED, &position.to_string(), Attained::LEVEL], Kind::Choice(levels.collect()));
         if let Some(field) = form.fields.last_mut() {
             field.label.clone_from(&scale.goal);
         }
     }
     form.heading(app.words.get(id!("heading-conclusion")));
-    form.add(&["traces_consultées"], Kind::Count);
+    form.add(&[ImpactCheck::TRACES_READ], Kind::Count);
     let surveys = app.folder.surveys.iter().rev();
     let surveys = surveys.map(|(stem, survey)| (stem.clone(), words::survey::title(&app.words, survey)));
-    form.add(&["sondage"], Kind::Choice(surveys.collect()));
-    form.add(&["objectif_atteint"], Kind::words(GoalReached::WORDS));
-    form.add(&["décision"], Kind::words(Decision::WORDS));
-    form.add(&["étapes_à_refaire"], Kind::Steps);
-    form.add(&["pourquoi"], Kind::Text);
-    form.add(&["prochaine_mesure"], Kind::Day);
+    form.add(&[ImpactCheck::SURVEY], Kind::Choice(surveys.collect()));
+    form.add(&[ImpactCheck::REACHED], Kind::words(GoalReached::WORDS));
+    form.add(&[ImpactCheck::DECISION], Kind::words(Decision::WORDS));
+    form.add(&[ImpactCheck::REDO], Kind::Steps);
+    form.add(&[ImpactCheck::WHY], Kind::Text);
+    form.add(&[ImpactCheck::NEXT], Kind::Day);
 }

@@ -4,9 +4,15 @@ use serde_json::json;
 
 use crate::{
     domain::{
-        board::column::Column,
+        board::column::{self, Column},
         edit::Edit,
-        model::{board::Departure, document::FileId, field_kind::Kind, progress::Progress},
+        model::{
+            board::{Board, Departure, Newcomer},
+            document::FileId,
+            field_kind::Kind,
+            plan::{Plan, Row},
+            progress::Progress,
+        },
         value::when::Day,
     },
     tui::{
@@ -24,7 +30,7 @@ use crate::{
 
 /// Why somebody leaves is asked of those who may read it; nothing is what most say.
 fn ask_reason(app: &mut App, id: &str) -> Vec<Effect> {
-    let reasons = match fields::cell(app, id, &Column::Field("départ.motif")).map(|field| field.kind) {
+    let reasons = match fields::cell(app, id, &Column::Field(column::DEPARTURE_REASON)).map(|field| field.kind) {
         Some(Kind::Name(reasons)) => reasons,
         _ => Vec::new(),
     };
@@ -38,7 +44,8 @@ fn ask_reason(app: &mut App, id: &str) -> Vec<Effect> {
 /// Somebody leaves today, for that reason.
 pub fn leave(app: &mut App, id: &str, reason: &str) -> Vec<Effect> {
     let departure = Departure { date: Day(app.today()), reason: reason.to_owned() };
-    let edit = Edit::set(&app.folder, &FileId::Board, &["personnes", id, "départ"], Some(json!(departure)));
+    let edit =
+        Edit::set(&app.folder, &FileId::Board, &[Board::PEOPLE, id, Newcomer::DEPARTURE], Some(json!(departure)));
     app.try_edit(edit)
 }
 
@@ -52,13 +59,18 @@ pub fn ask(app: &mut App, subject: &Subject) -> Vec<Effect> {
     let (question, name, edit) = match subject {
         Subject::Person(id) => {
             let departure = Departure { date: Day(app.today()), reason: String::new() };
-            let edit = Edit::set(&app.folder, &FileId::Board, &["personnes", id, "départ"], Some(json!(departure)));
+            let edit = Edit::set(
+                &app.folder,
+                &FileId::Board,
+                &[Board::PEOPLE, id, Newcomer::DEPARTURE],
+                Some(json!(departure)),
+            );
             (id!("ask-archive-person"), app.person_name(id), edit)
         }
         Subject::Row(id) => {
             let name = app.folder.plan.row(id).map(|row| row.title.clone()).unwrap_or_default();
             let edit =
-                Edit::set(&app.folder, &FileId::Plan, &["déploiement", id, "état"], Some(json!(Progress::Dropped)));
+                Edit::set(&app.folder, &FileId::Plan, &[Plan::ROWS, id, Row::STATE], Some(json!(Progress::Dropped)));
             (id!("ask-archive-row"), name, edit)
         }
         Subject::Survey(stem) => {

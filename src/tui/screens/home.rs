@@ -8,7 +8,12 @@ use crate::{
     domain::{
         advice::overview::{self, Due, DueKind},
         edit::Edit,
-        model::{board::Wellbeing, document::FileId, progress::Progress},
+        model::{
+            board::{Board, Newcomer, Wellbeing},
+            document::FileId,
+            meeting::{Meeting, MeetingAction},
+            progress::Progress,
+        },
     },
     tui::{
         action::Action,
@@ -92,10 +97,12 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
 fn tick(app: &mut App, due: &DueKind) -> Vec<Effect> {
     let edit = match due {
         DueKind::Action { meeting, position } => {
-            let path = ["actions", &position.to_string(), "état"];
+            let path = [Meeting::ACTIONS, &position.to_string(), MeetingAction::STATE];
             Edit::set(&app.folder, &FileId::Meeting(meeting.clone()), &path, Some(json!(Progress::Done)))
         }
-        DueKind::Person(id) => Edit::set(&app.folder, &FileId::Board, &["personnes", id, "prochaine_action"], None),
+        DueKind::Person(id) => {
+            Edit::set(&app.folder, &FileId::Board, &[Board::PEOPLE, id, Newcomer::NEXT_ACTION], None)
+        }
         DueKind::Row(id) => return super::plan::tick(app, id),
         DueKind::NoContact(id) => return app.open_sheet(Subject::Person(id.clone())),
         DueKind::Expired(people) => return vec![Effect::AskPurge(people.clone())],

@@ -11,7 +11,7 @@ use crate::{
         model::{
             cycle::Step,
             document::FileId,
-            plan::{Issue, Row},
+            plan::{Issue, Plan, Row},
             progress::Progress,
         },
         value::{text, when::Day},
@@ -68,7 +68,7 @@ pub fn rows(app: &App) -> Vec<&Row> {
 pub fn tick(app: &mut App, id: &str) -> Vec<Effect> {
     let done = app.folder.plan.row(id).is_some_and(|row| row.state() == Progress::Done);
     let state = if done { Progress::Todo } else { Progress::Done };
-    let path = ["déploiement", id, "état"];
+    let path = [Plan::ROWS, id, Row::STATE];
     match cascade::edits(&app.folder, &FileId::Plan, &path, Some(json!(state)), Day(app.today())) {
         Ok(edits) => app.edit(edits, SaveKind::Ordinary),
         Err(fault) => {

@@ -3,7 +3,14 @@
 use serde_json::json;
 
 use crate::{
-    domain::{edit::Edit, model::document::FileId, value::when::Day},
+    domain::{
+        edit::Edit,
+        model::{
+            board::{Board, Newcomer, Trace},
+            document::FileId,
+        },
+        value::when::Day,
+    },
     tui::{
         app::App,
         components::input::Input,
@@ -14,7 +21,7 @@ use crate::{
 };
 
 /// The fields, in the order in which they are asked.
-const FIELDS: [&str; 5] = ["va_bien", "défi", "prochain_pas", "soutien", "par"];
+const FIELDS: [&str; 5] = [Trace::GOES_WELL, Trace::CHALLENGE, Trace::NEXT_STEP, Trace::SUPPORT, Trace::BY];
 
 /// Begins a trace about a person.
 pub fn begin(app: &mut App, person: &str) -> Vec<Effect> {
@@ -31,8 +38,8 @@ fn ask(app: &mut App, person: &str, rank: usize, written: Option<usize>) -> Vec<
     let by = app.words.get(id!("by-committee")).into_owned();
     let input = match *field {
         // Nobody signs what was not said.
-        "par" if written.is_none() => return Vec::new(),
-        "par" => Input::replaced(&by),
+        Trace::BY if written.is_none() => return Vec::new(),
+        Trace::BY => Input::replaced(&by),
         _ => Input::line(""),
     };
     let values = [
@@ -49,12 +56,13 @@ fn ask(app: &mut App, person: &str, rank: usize, written: Option<usize>) -> Vec<
 /// Keeps what was said in a field, and asks for the next one.
 pub fn answer(app: &mut App, person: &str, field: &str, written: Option<usize>, text: &str) -> Vec<Effect> {
     let text = text.trim();
-    let list = ["personnes", person, "traces"];
+    let list = [Board::PEOPLE, person, Newcomer::TRACES];
     let mut written = written;
     let mut effects = match written {
         _ if text.is_empty() => Vec::new(),
         None => {
-            let trace = json!({ "date": Day(app.today()), "par": app.words.get(id!("by-committee")), field: text });
+            let trace =
+                json!({ Trace::DATE: Day(app.today()), Trace::BY: app.words.get(id!("by-committee")), field: text });
             let effects = app.push(&FileId::Board, &list, trace);
             written = app.folder.board.person(person).and_then(|person| person.traces.len().checked_sub(1));
             effects

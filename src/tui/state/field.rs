@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::{
     domain::{
-        model::{document::FileId, field_kind::Kind, folder::Folder},
+        model::{board::Taken, document::FileId, field_kind::Kind, folder::Folder},
         privacy::audience::Level,
         value::when::{self, SchoolYear, When},
     },
@@ -71,8 +71,9 @@ impl Field {
         if self.kind == Kind::Taken
             && let Ok(Some(Value::Object(taken))) = self.kind.parse(typed, year, today)
         {
-            let days = taken.get("jours").and_then(Value::as_f64).map(|days| number(words, days)).unwrap_or_default();
-            let source = taken.get("source").and_then(Value::as_str).unwrap_or("none").to_owned();
+            let days =
+                taken.get(Taken::DAYS).and_then(Value::as_f64).map(|days| number(words, days)).unwrap_or_default();
+            let source = taken.get(Taken::SOURCE).and_then(Value::as_str).unwrap_or("none").to_owned();
             return Some(words.say(id!("taken-more"), &[("days", days.into()), ("source", source.into())]));
         }
         if matches!(self.kind, Kind::When | Kind::Day)

@@ -1,6 +1,6 @@
 //! What a sheet is about: one record of the school.
 
-use crate::domain::model::{document::FileId, survey::Audience};
+use crate::domain::model::{board::Board, document::FileId, plan::Plan, survey::Audience};
 
 /// What a sheet is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,10 +33,10 @@ impl Subject {
     /// The document, the list and the id of the record.
     pub fn place(&self) -> (FileId, Vec<&str>) {
         match self {
-            Subject::Person(id) => (FileId::Board, vec!["personnes", id]),
-            Subject::Row(id) => (FileId::Plan, vec!["déploiement", id]),
-            Subject::Issue(id) => (FileId::Plan, vec!["enjeux", id]),
-            Subject::Indicator(id) => (FileId::Plan, vec!["indicateurs", id]),
+            Subject::Person(id) => (FileId::Board, vec![Board::PEOPLE, id]),
+            Subject::Row(id) => (FileId::Plan, vec![Plan::ROWS, id]),
+            Subject::Issue(id) => (FileId::Plan, vec![Plan::ISSUES, id]),
+            Subject::Indicator(id) => (FileId::Plan, vec![Plan::INDICATORS, id]),
             Subject::School => (FileId::Plan, Vec::new()),
             Subject::Check(stem) => (FileId::Impact(stem.clone()), Vec::new()),
             Subject::Survey(stem) => (FileId::Survey(stem.clone()), Vec::new()),

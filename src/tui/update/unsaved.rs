@@ -3,7 +3,12 @@
 use crate::{
     domain::{
         board::column::Column,
-        model::{document::FileId, field_kind::Kind},
+        model::{
+            board::{Board, Newcomer},
+            document::FileId,
+            field_kind::Kind,
+            plan::Plan,
+        },
     },
     tui::{
         app::App,
@@ -29,9 +34,9 @@ pub fn reopen(app: &mut App, file: FileId, path: Vec<String>, text: &str) -> Vec
     let label = steps.iter().rev().map(|step| step.trim_start_matches(ADDED)).find(|step| !step.is_empty());
     let title = label.unwrap_or_default().replace('_', " ");
     let place = match (&file, steps.as_slice()) {
-        (FileId::Board, ["personnes", ADDED]) => Destination::New(NewRecord::Person),
-        (FileId::Plan, ["déploiement", ADDED]) => Destination::New(NewRecord::Row),
-        (FileId::Board, ["personnes", person, "traces", part]) if part.starts_with(ADDED) => {
+        (FileId::Board, [Board::PEOPLE, ADDED]) => Destination::New(NewRecord::Person),
+        (FileId::Plan, [Plan::ROWS, ADDED]) => Destination::New(NewRecord::Row),
+        (FileId::Board, [Board::PEOPLE, person, Newcomer::TRACES, part]) if part.starts_with(ADDED) => {
             let field = part[ADDED.len()..].to_owned();
             Destination::Trace { person: (*person).to_owned(), field, written: None }
         }
@@ -50,7 +55,7 @@ pub fn reopen(app: &mut App, file: FileId, path: Vec<String>, text: &str) -> Vec
 
 /// The field of a newcomer, with a text that was being typed there, as it was typed.
 fn of_person(app: &App, file: &FileId, path: &[&str], text: &str) -> Option<Dialog> {
-    let (FileId::Board, ["personnes", id, place @ ..]) = (file, path) else { return None };
+    let (FileId::Board, [Board::PEOPLE, id, place @ ..]) = (file, path) else { return None };
     let column = Column::all(&app.folder.board).into_iter().find(|column| column.place().as_deref() == Some(place))?;
     app.folder.board.person(id)?;
     let named = |title: &str| format!("{title} · {}", app.person_name(id));
@@ -97,15 +102,15 @@ fn place(place: &Destination) -> Option<(FileId, Vec<String>)> {
         Destination::Field(field) | Destination::Cell(field, _) => (field.file.clone(), field.path.clone()),
         Destination::Push(file, path) => (file.clone(), [path.as_slice(), &[ADDED.into()]].concat()),
         Destination::Trace { person, field, written } => {
-            let traces = vec!["personnes".into(), person.clone(), "traces".into()];
+            let traces = vec![Board::PEOPLE.into(), person.clone(), Newcomer::TRACES.into()];
             let field = match written {
                 Some(at) => vec![at.to_string(), field.clone()],
                 None => vec![format!("{ADDED}{field}")],
             };
             (FileId::Board, [traces, field].concat())
         }
-        Destination::New(NewRecord::Person) => (FileId::Board, vec!["personnes".into(), ADDED.into()]),
-        Destination::New(NewRecord::Row) => (FileId::Plan, vec!["déploiement".into(), ADDED.into()]),
+        Destination::New(NewRecord::Person) => (FileId::Board, vec![Board::PEOPLE.into(), ADDED.into()]),
+        Destination::New(NewRecord::Row) => (FileId::Plan, vec![Plan::ROWS.into(), ADDED.into()]),
         Destination::New(
             NewRecord::Issue | NewRecord::Indicator(_) | NewRecord::Scale(_) | NewRecord::Member | NewRecord::Term,
         )

@@ -8,8 +8,9 @@ use super::{
 };
 use crate::{
     domain::{
-        board::column::Column,
+        board::column::{self, Column},
         edit::{Edit, batch::Batch, cascade},
+        model::board::Newcomer,
         value::{fault::Fault, text::one_line, when::Day},
     },
     tui::{
@@ -115,7 +116,7 @@ fn field(app: &mut App) -> Option<Field> {
 
 /// The field of what a newcomer does at the school.
 pub fn job(app: &App, id: &str) -> Option<Field> {
-    fields::cell(app, id, &Column::Field("fonction"))
+    fields::cell(app, id, &Column::Field(Newcomer::JOB))
 }
 
 /// Edits the cell where it stands. A cell that follows from the traces begins a new one.
@@ -123,7 +124,7 @@ pub fn edit(app: &mut App) -> Vec<Effect> {
     if column(app) == Some(Column::Left) {
         // Days left follow from the days taken: those are what is written.
         let id = here(app).map(|person| person.id.clone()).unwrap_or_default();
-        let field = fields::cell(app, &id, &Column::Field("libération.pris"));
+        let field = fields::cell(app, &id, &Column::Field(column::DAYS_TAKEN));
         return field.map_or_else(Vec::new, |field| app.open(ask::field(app, field)));
     }
     if matches!(column(app), Some(Column::LastTrace | Column::Traces)) {
@@ -231,7 +232,7 @@ pub fn copy(app: &mut App) -> Vec<Effect> {
         Some(person) => one_line(&words::board::said(&app.words, &filter::said(app, person, column))),
         None => String::new(),
     };
-    let name = Column::Field("nom");
+    let name = Column::Field(Newcomer::NAME);
     let heads = || std::iter::once(&name).chain(all.iter().map(|(column, _)| column));
     let line = |id: &str| heads().map(|column| cells(id, column)).collect::<Vec<_>>().join("\t");
     let people = people(app);

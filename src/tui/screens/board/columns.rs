@@ -9,6 +9,7 @@ use crate::{
             column::Column,
             layout::{Shown, WIDTHS, Window, width},
         },
+        model::board::Newcomer,
         privacy::audience::Level,
     },
     tui::{
@@ -43,7 +44,7 @@ fn lines(app: &App, window: Window) -> Vec<ColumnLine> {
     let is_shown = |column: &Column| shown.iter().any(|(other, _)| other == column);
     let all = Column::all(&app.folder.board).into_iter();
     let others: Vec<ColumnLine> =
-        all.filter(|column| column.key() != "nom" && !is_shown(column)).map(|column| (column, None)).collect();
+        all.filter(|column| column.key() != Newcomer::NAME && !is_shown(column)).map(|column| (column, None)).collect();
     shown.into_iter().map(|(column, width)| (column, Some(width))).chain(others).collect()
 }
 

@@ -7,6 +7,7 @@ use crate::{
             column::{CellValue, Column},
             query,
         },
+        model::board::Newcomer,
         value::text::tally,
     },
     tui::{
@@ -68,7 +69,7 @@ pub fn count(app: &mut App) -> Vec<Effect> {
     match app.views.board.column.clone() {
         Some(key) => bars(app, &key),
         None => {
-            let current = Chosen::Count("état".to_owned());
+            let current = Chosen::Count(Newcomer::WELLBEING.to_owned());
             let choices = choices(app, Chosen::Count);
             app.open(Dialog::menu(app.words.get(id!("choose-count")), choices, Some(&current)))
         }

@@ -47,8 +47,8 @@ pub fn shown(app: &App) -> Vec<usize> {
 /// What may be seen here of a person in a column.
 pub fn said<'a>(app: &App, person: &'a Newcomer, column: &Column) -> CellValue<'a> {
     match column.key() {
-        "nom" => CellValue::Text(app.person_name(&person.id).into()),
-        "alias" => CellValue::Text(app.alias(&person.id).into()),
+        Newcomer::NAME => CellValue::Text(app.person_name(&person.id).into()),
+        Newcomer::ALIAS => CellValue::Text(app.alias(&person.id).into()),
         _ if is_hidden(app, &person.id, column) => CellValue::Nothing,
         _ => column.said(person, app.year()),
     }
@@ -63,7 +63,7 @@ pub fn is_hidden(app: &App, person: &str, column: &Column) -> bool {
 pub fn level(column: &Column) -> Level {
     match column.key() {
         // On a wall the alias stands in the place of the name.
-        "nom" => Level::Projected,
+        Newcomer::NAME => Level::Projected,
         _ => column.place().map_or(Level::Projected, |place| Level::of_field(&FileId::Board, &place)),
     }
 }
@@ -97,8 +97,18 @@ fn values(app: &App, person: &Newcomer, column: &Column) -> Vec<String> {
 
 /// What is looked through when no column is named, for everybody on the board, folded.
 pub fn everything(app: &App) -> Vec<String> {
-    let fields =
-        ["nom", "alias", "fonction", "bâtiment", "état", "palier", "répondant", "mentor", "besoins", "situation"];
+    let fields = [
+        Newcomer::NAME,
+        Newcomer::ALIAS,
+        Newcomer::JOB,
+        Newcomer::BUILDING,
+        Newcomer::WELLBEING,
+        Newcomer::TIER,
+        Newcomer::CONTACT,
+        Newcomer::MENTOR,
+        Newcomer::NEEDS,
+        Newcomer::SITUATION,
+    ];
     let own = app.folder.board.own.iter().cloned().map(Column::Own);
     let columns: Vec<Column> = fields.iter().map(|field| Column::Field(field)).chain(own).collect();
     let text = |person: &Newcomer| {

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     domain::{
-        board::column::{CellValue, Column},
+        board::column::{self, CellValue, Column},
         model::board::Newcomer,
     },
     tui::{
@@ -109,7 +109,7 @@ fn placed(app: &App, area: Rect) -> (Vec<Placed>, usize) {
     let used: u16 = all[first..first + count].iter().map(|(_, width)| *width).sum();
     let spare = room.saturating_sub(used) / u16::try_from(count + 1).unwrap_or(1);
     let mut x = area.x + 2 + name + spare;
-    let mut placed = vec![Placed { column: Column::Field("nom"), x: area.x + 2, width: name + spare }];
+    let mut placed = vec![Placed { column: Column::Field(Newcomer::NAME), x: area.x + 2, width: name + spare }];
     for (column, width) in &all[first..first + count] {
         let width = (*width + spare).min((area.right()).saturating_sub(x).max(1));
         placed.push(Placed { column: column.clone(), x, width });
@@ -129,7 +129,7 @@ fn lines(app: &App, canvas: &mut Canvas<'_>, area: Rect, people: &[usize], at: u
         let sorted = view.sort.as_ref().filter(|(key, _)| key == column.key());
         let title = words::board::column(&app.words, column);
         let title = sorted.map_or_else(|| title.clone().into_owned(), |(_, way)| format!("{} {title}", arrow(*way)));
-        let here = view.column.as_deref().unwrap_or("nom") == column.key();
+        let here = view.column.as_deref().unwrap_or(Newcomer::NAME) == column.key();
         canvas.text(*x, area.y, width - 1, &title, if here { Role::Accent } else { Role::Dim });
         canvas.hit(Rect { x: *x, y: area.y, width: *width, height: 1 }, Hit::Head(column.key().to_owned()));
     }
@@ -166,7 +166,7 @@ fn line(app: &App, canvas: &mut Canvas<'_>, area: Rect, columns: &[Placed], pers
     };
     canvas.text(area.x, area.y, 1, mark, if selected { Role::Selected } else { Role::Accent });
     for Placed { column, x, width } in columns {
-        let key = Some(column.key()).filter(|key| *key != "nom");
+        let key = Some(column.key()).filter(|key| *key != Newcomer::NAME);
         let place = Rect { x: *x, y: area.y, width: *width, height: 1 };
         canvas.hit(place, Hit::Cell(position, key.map(ToOwned::to_owned)));
         let in_cell = selected && key.is_some() && view.column.as_deref() == key;
@@ -195,20 +195,22 @@ fn line(app: &App, canvas: &mut Canvas<'_>, area: Rect, columns: &[Placed], pers
 
 /// What a cell shows, and how.
 fn shown_in(app: &App, person: &Newcomer, column: &Column) -> (String, Role) {
-    if column.key() != "nom" && filter::is_hidden(app, &person.id, column) {
+    if column.key() != Newcomer::NAME && filter::is_hidden(app, &person.id, column) {
         let nothing = column.said(person, app.year()).is_nothing();
         return (if nothing { "—".into() } else { app.words.get(id!("hidden")).into_owned() }, Role::Dim);
     }
     match (column.key(), filter::said(app, person, column)) {
-        ("état", _) => {
+        (Newcomer::WELLBEING, _) => {
             let (mark, role) = marks::wellbeing(person.wellbeing());
             (format!("{mark} {}", app.words.choice(person.wellbeing().word())), role)
         }
-        ("répondant", CellValue::Nothing) => (app.words.get(id!("no-one")).into_owned(), Role::Alert),
-        ("répondant" | "mentor" | "prochaine_action.qui", CellValue::Text(name)) => (short_name(&name), Role::Text),
+        (Newcomer::CONTACT, CellValue::Nothing) => (app.words.get(id!("no-one")).into_owned(), Role::Alert),
+        (Newcomer::CONTACT | Newcomer::MENTOR | column::NEXT_WHO, CellValue::Text(name)) => {
+            (short_name(&name), Role::Text)
+        }
         ("dernière_trace", CellValue::Day(day)) => (date::relative(&app.words, day, app.today()), Role::Dim),
         ("dernière_trace", _) => (app.words.get(id!("never")).into_owned(), Role::Dim),
-        ("palier", CellValue::Word(_, tier)) => (app.words.choice(tier).into_owned(), Role::Dim),
+        (Newcomer::TIER, CellValue::Word(_, tier)) => (app.words.choice(tier).into_owned(), Role::Dim),
         (_, CellValue::Nothing) => ("—".into(), Role::Dim),
         (_, CellValue::Day(day)) => (date::near(&app.words, day, app.today()), Role::Text),
         (_, said) => (words::board::said(&app.words, &said), Role::Text),
@@ -232,7 +234,7 @@ fn below(app: &App, canvas: &mut Canvas<'_>, area: Rect, person: &Newcomer) {
         say(id!("about-mentor"), person.mentor.clone().unwrap_or_else(|| "—".into())),
     ];
     canvas.text(area.x + 1, area.y, area.width - 1, &who.join("  ·  "), Role::Text);
-    let needs = shown_in(app, person, &Column::Field("besoins")).0;
+    let needs = shown_in(app, person, &Column::Field(Newcomer::NEEDS)).0;
     canvas.text(area.x + 1, area.y + 1, area.width - 1, &say(id!("about-needs"), needs), Role::Text);
     let next = match &person.next_action {
         Some(_) if !app.shows_private(&person.id) => app.words.get(id!("hidden")).into_owned(),

@@ -6,7 +6,14 @@ mod page;
 use serde_json::json;
 
 use crate::{
-    domain::model::{board::Newcomer, catalogue::Take, document::FileId, field_kind::Kind, plan::Row},
+    domain::model::{
+        board::{Board, Newcomer, Release},
+        catalogue::Take,
+        document::FileId,
+        field_kind::Kind,
+        plan::{Indicator, Plan, Row, Term},
+        school::{Committee, ReleaseBank},
+    },
     tui::{
         action::Action,
         app::App,
@@ -50,12 +57,14 @@ pub fn explain(app: &mut App) -> bool {
         _ => None,
     };
     let (catalogue, code) = match key.as_str() {
-        "palier" | "modalités" => ("modalites", person.and_then(|person| person.modalities.first().cloned())),
+        Newcomer::TIER | Newcomer::MODALITIES => {
+            ("modalites", person.and_then(|person| person.modalities.first().cloned()))
+        }
         "besoins" => ("besoins", None),
-        "mentor" => ("mentorat", None),
-        "répondant" | "responsable" | "personnes_impliquées" => ("roles", None),
-        "accordés" | "par_arrivée" | "banque" => ("parametres", None),
-        "question" | "mesure" | "départ" | "cible" => ("questionnaires", None),
+        Newcomer::MENTOR => ("mentorat", None),
+        Newcomer::CONTACT | Row::LEADS | Row::PEOPLE => ("roles", None),
+        Release::GRANTED | ReleaseBank::PER_ARRIVAL | ReleaseBank::BANK => ("parametres", None),
+        Indicator::QUESTION | Indicator::MEASURE | Indicator::BASELINE | Indicator::TARGET => ("questionnaires", None),
         _ => return false,
     };
     show(app, catalogue, &code.unwrap_or_default());
@@ -99,9 +108,9 @@ fn open(app: &mut App) -> Vec<Effect> {
         Some(LandmarkLine::Advice(advice)) => {
             match (&advice.file, advice.path.first().map(String::as_str), advice.path.get(1)) {
                 (FileId::Board, _, Some(id)) => app.open_sheet(Subject::Person(id.clone())),
-                (_, Some("déploiement"), Some(id)) => app.open_sheet(Subject::Row(id.clone())),
-                (_, Some("enjeux"), Some(id)) => app.open_sheet(Subject::Issue(id.clone())),
-                (_, Some("comité"), _) => app.open_sheet(Subject::School),
+                (_, Some(Plan::ROWS), Some(id)) => app.open_sheet(Subject::Row(id.clone())),
+                (_, Some(Plan::ISSUES), Some(id)) => app.open_sheet(Subject::Issue(id.clone())),
+                (_, Some(Plan::COMMITTEE), _) => app.open_sheet(Subject::School),
                 _ => app.go(Screen::Plan),
             }
         }
@@ -125,7 +134,7 @@ fn open(app: &mut App) -> Vec<Effect> {
             let field = Field {
                 label: term.word.clone(),
                 file: FileId::Plan,
-                path: ["lexique", &at.to_string(), "définition"].map(Into::into).to_vec(),
+                path: [Plan::LEXICON, &at.to_string(), Term::MEANING].map(Into::into).to_vec(),
                 kind: Kind::Text,
                 heading: None,
             };
@@ -152,9 +161,9 @@ fn taken(app: &mut App, take: Take, about: About, source: &str) -> Vec<Effect> {
         app.open(Dialog::menu(app.words.get(id!("landmarks-for-whom")), people, None))
     };
     match take {
-        Take::Support => give(app, "modalités", &about.code),
-        Take::Need => give(app, "besoins", &about.text),
-        Take::Question => app.push(&FileId::Plan, &["comité", "ordre_du_jour"], json!(about.text)),
+        Take::Support => give(app, Newcomer::MODALITIES, &about.code),
+        Take::Need => give(app, Newcomer::NEEDS, &about.text),
+        Take::Question => app.push(&FileId::Plan, &[Plan::COMMITTEE, Committee::AGENDA], json!(about.text)),
         Take::Row | Take::Duty => {
             let comments = app.words.say(id!("landmarks-from"), &[("source", source.into())]);
             let leads = if take == Take::Duty { vec![about.group] } else { Vec::new() };
@@ -166,12 +175,12 @@ fn taken(app: &mut App, take: Take, about: About, source: &str) -> Vec<Effect> {
 /// Adds a word to a list of a person, once.
 pub fn give(app: &mut App, person: &str, field: &str, word: &str) -> Vec<Effect> {
     let has = app.folder.board.person(person).is_some_and(|person| match field {
-        "besoins" => person.needs.iter().any(|need| need == word),
+        Newcomer::NEEDS => person.needs.iter().any(|need| need == word),
         _ => person.modalities.iter().any(|code| code == word),
     });
     if has {
         app.tell(app.words.get(id!("landmarks-has-it")).into_owned());
         return Vec::new();
     }
-    app.push(&FileId::Board, &["personnes", person, field], json!(word))
+    app.push(&FileId::Board, &[Board::PEOPLE, person, field], json!(word))
 }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{
     closing_preview,
-    items::{self, Item},
+    items::{self, PointItem},
     navigate::{self, Passage},
 };
 use crate::{
@@ -13,11 +13,11 @@ use crate::{
         meeting::closing,
         model::{
             agenda::Point,
-            board::{Tier, Wellbeing},
+            board::{Board, Newcomer, Tier, Wellbeing},
             cycle::Step,
             document::FileId,
             draft::Draft,
-            meeting::{IssuePoint, MeetingAction},
+            meeting::{Answer, IssuePoint, Meeting, MeetingAction, PersonPoint, Return},
             progress::Progress,
             publication::{Form, Naming, Publication},
         },
@@ -39,36 +39,37 @@ use crate::{
 
 /// Sets something in the meeting.
 fn set(app: &App, path: &[&str], value: Value) -> Result<Option<Edit>, Fault> {
-    let path: Vec<&str> = std::iter::once("rencontre").chain(path.iter().copied()).collect();
+    let path: Vec<&str> = std::iter::once(Draft::MEETING).chain(path.iter().copied()).collect();
     Edit::set(&app.folder, &FileId::Draft, &path, Some(value))
 }
 
 /// The numbered choices: how a person is and how much support they get, what became of an action.
-pub fn choose(app: &mut App, draft: &Draft, number: usize, here: Option<Item>) -> Vec<Effect> {
+pub fn choose(app: &mut App, draft: &Draft, number: usize, here: Option<PointItem>) -> Vec<Effect> {
     let edit = match (draft.point(), here) {
         (Point::People, _) => {
             let Some(point) = draft.meeting.people.get(draft.rank) else { return Vec::new() };
             let tier = number.checked_sub(Wellbeing::ALL.len()).and_then(|at| Tier::ALL.get(at));
             match (Wellbeing::ALL.get(number), tier) {
-                (Some(state), _) => set(app, &["tour", &point.person, "état"], json!(state)),
-                (None, Some(tier)) => set(app, &["tour", &point.person, "palier"], json!(tier)),
+                (Some(state), _) => set(app, &[Meeting::PEOPLE, &point.person, PersonPoint::AFTER], json!(state)),
+                (None, Some(tier)) => set(app, &[Meeting::PEOPLE, &point.person, PersonPoint::TIER], json!(tier)),
                 (None, None) => return Vec::new(),
             }
         }
-        (Point::Returns, Some(Item::Return(position))) => {
+        (Point::Returns, Some(PointItem::Return(position))) => {
             let states = [Progress::Done, Progress::Postponed, Progress::Dropped];
             let Some(state) = states.get(number) else { return Vec::new() };
             let at = position.to_string();
-            let edit = set(app, &["retour", &at, "état"], json!(state));
+            let edit = set(app, &[Meeting::RETURNS, &at, Return::STATE], json!(state));
             if *state == Progress::Done && draft.meeting.returns.get(position).is_some_and(|r| !r.why.is_empty()) {
                 // What is done needs no reason any more.
-                let why = Edit::set(&app.folder, &FileId::Draft, &["rencontre", "retour", &at, "pourquoi"], None);
+                let why =
+                    Edit::set(&app.folder, &FileId::Draft, &[Draft::MEETING, Meeting::RETURNS, &at, Return::WHY], None);
                 let edits = [edit, why].into_iter().flatten().flatten().collect();
                 return app.edit(edits, SaveKind::Ordinary);
             }
             if *state != Progress::Done {
                 let mut effects = app.try_edit(edit);
-                let why = items::field(app, &["retour", &at, "pourquoi"]);
+                let why = items::field(app, &[Meeting::RETURNS, &at, Return::WHY]);
                 effects.extend(app.open(ask::field(app, why)));
                 return effects;
             }
@@ -81,9 +82,9 @@ pub fn choose(app: &mut App, draft: &Draft, number: usize, here: Option<Item>) -
 
 /// Puts the issue of the point at a step and a round, and asks its questions.
 fn put_issue(app: &mut App, issue: &str, step: Step, round: Option<u32>) -> Vec<Effect> {
-    let edits = [("étape", json!(step)), ("tour", json!(round))].map(|(key, value)| {
+    let edits = [(IssuePoint::AFTER, json!(step)), (IssuePoint::ROUND, json!(round))].map(|(key, value)| {
         // A round that is not said stays unsaid.
-        set(app, &["enjeux", issue, key], value)
+        set(app, &[Meeting::ISSUES, issue, key], value)
     });
     let edits = edits.into_iter().flatten().flatten().collect();
     app.views.meeting.line = 0;
@@ -123,9 +124,9 @@ pub fn measure(app: &mut App, draft: &Draft) -> Vec<Effect> {
 }
 
 /// Edits the field of the point whose key is one of these.
-pub fn edit_key(app: &mut App, items: &[Item], keys: &[&str]) -> Vec<Effect> {
-    let wanted = |item: &Item| match item {
-        Item::Field(field) => field.path.last().is_some_and(|key| keys.contains(&key.as_str())),
+pub fn edit_key(app: &mut App, items: &[PointItem], keys: &[&str]) -> Vec<Effect> {
+    let wanted = |item: &PointItem| match item {
+        PointItem::Field(field) => field.path.last().is_some_and(|key| keys.contains(&key.as_str())),
         _ => false,
     };
     let Some(position) = items.iter().position(wanted) else { return Vec::new() };
@@ -134,9 +135,9 @@ pub fn edit_key(app: &mut App, items: &[Item], keys: &[&str]) -> Vec<Effect> {
 }
 
 /// Adds an action: what comes next for the person of the point, or something that the committee will do.
-pub fn add_action(app: &mut App, draft: &Draft, items: &[Item]) -> Vec<Effect> {
+pub fn add_action(app: &mut App, draft: &Draft, items: &[PointItem]) -> Vec<Effect> {
     match draft.point() {
-        Point::People => edit_key(app, items, &["quoi"]),
+        Point::People => edit_key(app, items, &[MeetingAction::WHAT]),
         _ => open(app, Some(items::adding_action())),
     }
 }
@@ -144,7 +145,7 @@ pub fn add_action(app: &mut App, draft: &Draft, items: &[Item]) -> Vec<Effect> {
 /// Adds a text to a list of the meeting: an action begins with what is to be done.
 pub fn push(app: &mut App, file: &FileId, path: &[&str], text: &str) -> Vec<Effect> {
     let item = match path.last() {
-        Some(&"actions") => json!(MeetingAction { what: text.to_owned(), ..MeetingAction::default() }),
+        Some(&Meeting::ACTIONS) => json!(MeetingAction { what: text.to_owned(), ..MeetingAction::default() }),
         _ => json!(text),
     };
     app.push(file, path, item)
@@ -155,25 +156,25 @@ pub fn next_question(app: &mut App, place: &Destination) -> Option<Field> {
     let draft = app.folder.draft.as_ref().filter(|_| app.views.screen == Screen::Meeting)?;
     let path = match place {
         Destination::Field(field) if field.file == FileId::Draft => field.path.clone(),
-        Destination::Push(FileId::Draft, list) if list.last().is_some_and(|key| key == "actions") => {
+        Destination::Push(FileId::Draft, list) if list.last().is_some_and(|key| key == Meeting::ACTIONS) => {
             let last = draft.meeting.actions.len().checked_sub(1)?;
-            list.iter().cloned().chain([last.to_string(), "quoi".into()]).collect()
+            list.iter().cloned().chain([last.to_string(), MeetingAction::WHAT.into()]).collect()
         }
         _ => return None,
     };
     let (key, way) = path.split_last()?;
     let returned = way.last().and_then(|at| draft.meeting.returns.get(at.parse::<usize>().ok()?));
-    if key == "pourquoi" && returned.is_some_and(|returned| returned.state == Some(Progress::Postponed)) {
+    if key == Return::WHY && returned.is_some_and(|returned| returned.state == Some(Progress::Postponed)) {
         // An action that is put off is put off until a day.
-        let steps: Vec<&str> = way.iter().skip(1).map(String::as_str).chain(["quand"]).collect();
+        let steps: Vec<&str> = way.iter().skip(1).map(String::as_str).chain([MeetingAction::WHEN]).collect();
         return Some(items::field(app, &steps));
     }
     let next = match key.as_str() {
-        "quoi" => "qui",
-        "qui" => "quand",
-        "réponse" => {
+        MeetingAction::WHAT => MeetingAction::WHO,
+        MeetingAction::WHO => MeetingAction::WHEN,
+        Answer::ANSWER => {
             let next = app.views.meeting.line + 1;
-            if matches!(items::of_point(app, draft).get(next), Some(Item::Answer(_))) {
+            if matches!(items::of_point(app, draft).get(next), Some(PointItem::Answer(_))) {
                 app.views.meeting.line = next;
             }
             return None;
@@ -187,13 +188,13 @@ pub fn next_question(app: &mut App, place: &Destination) -> Option<Field> {
 }
 
 /// Opens the line under the cursor.
-pub fn open(app: &mut App, here: Option<Item>) -> Vec<Effect> {
+pub fn open(app: &mut App, here: Option<PointItem>) -> Vec<Effect> {
     match here {
-        Some(Item::Field(field)) if is_hidden(app, &field) => {
+        Some(PointItem::Field(field)) if is_hidden(app, &field) => {
             app.warn(app.words.get(id!("hidden-field")).into_owned());
             Vec::new()
         }
-        Some(Item::Field(field)) => {
+        Some(PointItem::Field(field)) => {
             let mut dialog = ask::field(app, field.clone());
             // A choice that was not made again starts from what it was.
             if let (Dialog::Words(WordsDialog { picker, .. }), Some(before)) = (&mut dialog, before(app, &field)) {
@@ -201,25 +202,25 @@ pub fn open(app: &mut App, here: Option<Item>) -> Vec<Effect> {
             }
             app.open(dialog)
         }
-        Some(Item::Answer(at)) => {
+        Some(PointItem::Answer(at)) => {
             let answer = app.folder.draft.as_ref().map(|draft| items::answer(app, draft, at));
             answer.map_or_else(Vec::new, |field| app.open(ask::field(app, field)))
         }
-        Some(Item::Add(title, path)) => {
+        Some(PointItem::Add(title, path)) => {
             app.open(Dialog::line(&app.words, title, "", Destination::Push(FileId::Draft, path)))
         }
-        Some(Item::Return(position)) => {
-            let field = items::field(app, &["retour", &position.to_string(), "état"]);
+        Some(PointItem::Return(position)) => {
+            let field = items::field(app, &[Meeting::RETURNS, &position.to_string(), Return::STATE]);
             app.open(ask::field(app, field))
         }
-        Some(Item::Entry(path, _)) => {
+        Some(PointItem::Entry(path, _)) => {
             let path: Vec<&str> = path.iter().skip(1).map(String::as_str).collect();
             let field = items::field(app, &path);
             app.open(ask::field(app, field))
         }
-        Some(Item::Row(id)) => app.open_sheet(Subject::Row(id)),
-        Some(Item::Presence(name)) => presence(app, &name),
-        Some(Item::Close) => ask_close(app),
+        Some(PointItem::Row(id)) => app.open_sheet(Subject::Row(id)),
+        Some(PointItem::Presence(name)) => presence(app, &name),
+        Some(PointItem::Close) => ask_close(app),
         None => Vec::new(),
     }
 }
@@ -234,25 +235,25 @@ fn is_hidden(app: &App, field: &Field) -> bool {
 /// What a choice about a person was before the meeting, while nothing else is said.
 fn before(app: &App, field: &Field) -> Option<&'static str> {
     let [_, list, person, key] = field.path.as_slice() else { return None };
-    let draft = app.folder.draft.as_ref().filter(|_| list == "tour")?;
+    let draft = app.folder.draft.as_ref().filter(|_| list == Meeting::PEOPLE)?;
     let point = draft.meeting.people.iter().find(|point| point.person == *person)?;
     match key.as_str() {
-        "état" if point.after.is_none() => point.before.map(Wellbeing::word),
-        "palier" if point.tier.is_none() => point.tier_before.map(Tier::word),
+        PersonPoint::AFTER if point.after.is_none() => point.before.map(Wellbeing::word),
+        PersonPoint::TIER if point.tier.is_none() => point.tier_before.map(Tier::word),
         _ => None,
     }
 }
 
 /// Ticks the line under the cursor.
-pub fn tick(app: &mut App, draft: &Draft, here: Option<Item>) -> Vec<Effect> {
+pub fn tick(app: &mut App, draft: &Draft, here: Option<PointItem>) -> Vec<Effect> {
     match here {
         _ if draft.point() == Point::People => planned_is_done(app, draft),
-        Some(Item::Presence(name)) => presence(app, &name),
-        Some(Item::Row(id)) => plan::tick(app, &id),
-        Some(Item::Return(position)) => {
+        Some(PointItem::Presence(name)) => presence(app, &name),
+        Some(PointItem::Row(id)) => plan::tick(app, &id),
+        Some(PointItem::Return(position)) => {
             let done = draft.meeting.returns.get(position).and_then(|r| r.state) == Some(Progress::Done);
             let state = if done { Progress::Todo } else { Progress::Done };
-            let edit = set(app, &["retour", &position.to_string(), "état"], json!(state));
+            let edit = set(app, &[Meeting::RETURNS, &position.to_string(), Return::STATE], json!(state));
             app.try_edit(edit)
         }
         _ => Vec::new(),
@@ -262,7 +263,7 @@ pub fn tick(app: &mut App, draft: &Draft, here: Option<Item>) -> Vec<Effect> {
 /// The action that was planned for the person of the point is done.
 fn planned_is_done(app: &mut App, draft: &Draft) -> Vec<Effect> {
     let Some(point) = draft.meeting.people.get(draft.rank) else { return Vec::new() };
-    let path = ["personnes", &point.person, "prochaine_action"];
+    let path = [Board::PEOPLE, &point.person, Newcomer::NEXT_ACTION];
     let edit = Edit::set(&app.folder, &FileId::Board, &path, None);
     app.try_edit(edit)
 }
@@ -270,7 +271,7 @@ fn planned_is_done(app: &mut App, draft: &Draft) -> Vec<Effect> {
 /// Somebody is here, or is not.
 fn presence(app: &mut App, name: &str) -> Vec<Effect> {
     let Some(draft) = &app.folder.draft else { return Vec::new() };
-    let list = ["rencontre", "présences"];
+    let list = [Draft::MEETING, Meeting::PRESENT];
     match draft.meeting.present.iter().position(|present| present == name) {
         Some(at) => {
             let edit = Edit::remove(&app.folder, &FileId::Draft, &list, &at.to_string()).map(Some);
@@ -281,16 +282,16 @@ fn presence(app: &mut App, name: &str) -> Vec<Effect> {
 }
 
 /// Takes an entry of a list away, or asks before the whole meeting is given up.
-pub fn remove(app: &mut App, here: Option<Item>) -> Vec<Effect> {
+pub fn remove(app: &mut App, here: Option<PointItem>) -> Vec<Effect> {
     match here {
-        Some(Item::Entry(path, position)) => {
+        Some(PointItem::Entry(path, position)) => {
             let list: Vec<&str> = path[..path.len() - 1].iter().map(String::as_str).collect();
             let edit = Edit::remove(&app.folder, &FileId::Draft, &list, &position.to_string()).map(Some);
             app.try_edit(edit)
         }
-        Some(Item::Field(Field { path, .. })) if path.get(1).is_some_and(|list| list == "actions") => {
+        Some(PointItem::Field(Field { path, .. })) if path.get(1).is_some_and(|list| list == Meeting::ACTIONS) => {
             let at = path.get(2).map_or("", String::as_str);
-            let edit = Edit::remove(&app.folder, &FileId::Draft, &["rencontre", "actions"], at).map(Some);
+            let edit = Edit::remove(&app.folder, &FileId::Draft, &[Draft::MEETING, Meeting::ACTIONS], at).map(Some);
             app.try_edit(edit)
         }
         // The whole meeting is given up where it begins or ends, never in the middle of it.

@@ -2,7 +2,7 @@
 
 use super::{
     closing_preview,
-    items::{self, Item},
+    items::{self, PointItem},
     page::PointPage,
 };
 use crate::{
@@ -101,7 +101,7 @@ pub fn closing(page: &mut PointPage<'_>) {
     }
     page.fields();
     let close = page.app.words.get(id!("close-meeting")).into_owned();
-    if page.items.iter().any(|item| matches!(item, Item::Close)) {
+    if page.items.iter().any(|item| matches!(item, PointItem::Close)) {
         page.item(&format!("→ {close}"), Role::Accent);
     }
 }

@@ -1,7 +1,7 @@
 //! One issue: the questions of its step one by one, the rows of the plan that serve it, what was said last time.
 
 use super::{
-    items::{self, Item},
+    items::{self, PointItem},
     page::PointPage,
 };
 use crate::{
@@ -68,16 +68,16 @@ pub fn issue(page: &mut PointPage<'_>) {
 }
 
 /// The position of an answer.
-fn answer(item: &Item) -> Option<usize> {
+fn answer(item: &PointItem) -> Option<usize> {
     match item {
-        Item::Answer(at) => Some(*at),
+        PointItem::Answer(at) => Some(*at),
         _ => None,
     }
 }
 
-fn row(item: &Item) -> Option<&String> {
+fn row(item: &PointItem) -> Option<&String> {
     match item {
-        Item::Row(id) => Some(id),
+        PointItem::Row(id) => Some(id),
         _ => None,
     }
 }

@@ -3,11 +3,11 @@
 use crate::{
     domain::model::{
         agenda::Point,
-        board::{Tier, Wellbeing},
+        board::{NextAction, Tier, Wellbeing},
         document::FileId,
         draft::Draft,
         field_kind::Kind,
-        meeting::Meeting,
+        meeting::{Answer, IssuePoint, Meeting, MeetingAction, PersonPoint},
         progress::Progress,
     },
     tui::{action::Action, app::App, dialog::fields, state::field::Field},
@@ -16,7 +16,7 @@ use crate::{
 
 /// A line that the cursor can stand on.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Item {
+pub enum PointItem {
     /// A field of the meeting.
     Field(Field),
     /// The answer to a question of an issue's step, by its position.
@@ -51,82 +51,85 @@ pub fn field(app: &App, path: &[&str]) -> Field {
     let members = || Kind::Name(app.folder.plan.committee.names().map(Into::into).collect());
     let key = path.iter().rev().find(|step| step.parse::<usize>().is_err()).copied().unwrap_or_default();
     let kind = match (path[0], key) {
-        ("tour", "état") => Kind::words(Wellbeing::WORDS),
-        ("tour", "palier") => Kind::words(Tier::WORDS),
-        (_, "état") => Kind::words(Progress::WORDS),
-        (_, "besoins") => fields::needs(app),
-        (_, "note" | "notes" | "réponse") => Kind::Text,
-        (_, "qui" | "animation" | "prise_de_notes") => members(),
-        (_, "quand") => Kind::When,
-        (_, "prochaine_rencontre") => Kind::Day,
+        (Meeting::PEOPLE, PersonPoint::AFTER) => Kind::words(Wellbeing::WORDS),
+        (Meeting::PEOPLE, PersonPoint::TIER) => Kind::words(Tier::WORDS),
+        (_, PersonPoint::AFTER) => Kind::words(Progress::WORDS),
+        (_, PersonPoint::NEEDS) => fields::needs(app),
+        (_, PersonPoint::NOTE | IssuePoint::NOTES | Answer::ANSWER) => Kind::Text,
+        (_, MeetingAction::WHO | Meeting::CHAIR | Meeting::SCRIBE) => members(),
+        (_, MeetingAction::WHEN) => Kind::When,
+        (_, Meeting::NEXT_MEETING) => Kind::Day,
         _ => Kind::Line,
     };
-    let worded =
-        if (path[0], key) == ("tour", "quoi") { "prochain-pas".into() } else { crate::domain::value::text::ascii(key) };
+    let worded = if (path[0], key) == (Meeting::PEOPLE, MeetingAction::WHAT) {
+        "prochain-pas".into()
+    } else {
+        crate::domain::value::text::ascii(key)
+    };
     let label = app.words.find(&format!("meeting-field-{worded}")).unwrap_or(worded.into()).into_owned();
-    let path = std::iter::once("rencontre").chain(path.iter().copied()).map(Into::into).collect();
+    let path = std::iter::once(Draft::MEETING).chain(path.iter().copied()).map(Into::into).collect();
     Field { label, file: FileId::Draft, path, kind, heading: None }
 }
 
 /// The field of the answer of that position, for the issue of the point.
 pub fn answer(app: &App, draft: &Draft, at: usize) -> Field {
     let issue = draft.meeting.issues.get(draft.rank).map_or("", |point| point.issue.as_str());
-    field(app, &["enjeux", issue, "réponses", &at.to_string(), "réponse"])
+    field(app, &[Meeting::ISSUES, issue, IssuePoint::ANSWERS, &at.to_string(), Answer::ANSWER])
 }
 
 fn list(path: &[&str]) -> Vec<String> {
-    std::iter::once("rencontre").chain(path.iter().copied()).map(Into::into).collect()
+    std::iter::once(Draft::MEETING).chain(path.iter().copied()).map(Into::into).collect()
 }
 
-fn entries(list_key: &str, count: usize) -> impl Iterator<Item = Item> {
+fn entries(list_key: &str, count: usize) -> impl Iterator<Item = PointItem> {
     let key = list_key.to_owned();
-    (0..count).map(move |at| Item::Entry(list(&[&key, &at.to_string()]), at))
+    (0..count).map(move |at| PointItem::Entry(list(&[&key, &at.to_string()]), at))
 }
 
 /// The four lists of the review, each with the question that adds to it.
 pub const REVIEW: [(&str, Id, Id); 4] = [
-    ("bons_coups", id!("review-bons-coups"), id!("add-success")),
-    ("irritants", id!("review-irritants"), id!("add-irritant")),
-    ("incohérences", id!("review-incoherences"), id!("add-inconsistency")),
-    ("ajustements", id!("review-ajustements"), id!("add-adjustment")),
+    (Meeting::SUCCESSES, id!("review-bons-coups"), id!("add-success")),
+    (Meeting::IRRITANTS, id!("review-irritants"), id!("add-irritant")),
+    (Meeting::INCONSISTENCIES, id!("review-incoherences"), id!("add-inconsistency")),
+    (Meeting::ADJUSTMENTS, id!("review-ajustements"), id!("add-adjustment")),
 ];
 
 /// The entries of a list of the review.
 pub fn review<'a>(meeting: &'a Meeting, key: &str) -> &'a [String] {
     match key {
-        "bons_coups" => &meeting.successes,
-        "irritants" => &meeting.irritants,
-        "incohérences" => &meeting.inconsistencies,
+        Meeting::SUCCESSES => &meeting.successes,
+        Meeting::IRRITANTS => &meeting.irritants,
+        Meeting::INCONSISTENCIES => &meeting.inconsistencies,
         _ => &meeting.adjustments,
     }
 }
 
 /// The place where an action of the committee is added.
-pub fn adding_action() -> Item {
-    Item::Add(id!("add-action"), list(&["actions"]))
+pub fn adding_action() -> PointItem {
+    PointItem::Add(id!("add-action"), list(&[Meeting::ACTIONS]))
 }
 
 /// The lines of the point of the agenda.
-pub fn of_point(app: &App, draft: &Draft) -> Vec<Item> {
-    let field = |path: &[&str]| Item::Field(field(app, path));
+pub fn of_point(app: &App, draft: &Draft) -> Vec<PointItem> {
+    let field = |path: &[&str]| PointItem::Field(field(app, path));
     match draft.point() {
         Point::Opening => {
-            let members = app.folder.plan.committee.names().map(|name| Item::Presence(name.into()));
-            members.chain([field(&["animation"]), field(&["prise_de_notes"])]).collect()
+            let members = app.folder.plan.committee.names().map(|name| PointItem::Presence(name.into()));
+            members.chain([field(&[Meeting::CHAIR]), field(&[Meeting::SCRIBE])]).collect()
         }
-        Point::Returns => (0..draft.meeting.returns.len()).map(Item::Return).collect(),
+        Point::Returns => (0..draft.meeting.returns.len()).map(PointItem::Return).collect(),
         Point::Portrait => Vec::new(),
         Point::People => match draft.meeting.people.get(draft.rank) {
             Some(point) => {
                 let id = point.person.as_str();
                 let fields = [
-                    &["tour", id, "état"][..],
-                    &["tour", id, "palier"],
-                    &["tour", id, "besoins"],
-                    &["tour", id, "note"],
-                    &["tour", id, "action", "quoi"],
-                    &["tour", id, "action", "qui"],
-                    &["tour", id, "action", "quand"],
+                    &[Meeting::PEOPLE, id, PersonPoint::AFTER][..],
+                    &[Meeting::PEOPLE, id, PersonPoint::TIER],
+                    &[Meeting::PEOPLE, id, PersonPoint::NEEDS],
+                    &[Meeting::PEOPLE, id, PersonPoint::NOTE],
+                    &[Meeting::PEOPLE, id, PersonPoint::ACTION, NextAction::WHAT],
+                    &[Meeting::PEOPLE, id, PersonPoint::ACTION, NextAction::WHO],
+                    &[Meeting::PEOPLE, id, PersonPoint::ACTION, NextAction::WHEN],
                 ];
                 fields.into_iter().map(field).collect()
             }
@@ -136,10 +139,10 @@ pub fn of_point(app: &App, draft: &Draft) -> Vec<Item> {
             Some(point) => {
                 let rows = app.folder.plan.rows.iter().filter(|row| row.serves(&point.issue, point.after));
                 let of_step = point.answers.iter().enumerate().filter(|(_, answer)| Some(answer.step) == point.after);
-                let answers = of_step.map(|(at, _)| Item::Answer(at));
+                let answers = of_step.map(|(at, _)| PointItem::Answer(at));
                 answers
-                    .chain([field(&["enjeux", &point.issue, "notes"])])
-                    .chain(rows.map(|row| Item::Row(row.id.clone())))
+                    .chain([field(&[Meeting::ISSUES, &point.issue, IssuePoint::NOTES])])
+                    .chain(rows.map(|row| PointItem::Row(row.id.clone())))
                     .collect()
             }
             None => Vec::new(),
@@ -147,18 +150,19 @@ pub fn of_point(app: &App, draft: &Draft) -> Vec<Item> {
         Point::Review => REVIEW
             .iter()
             .flat_map(|(key, _, title)| {
-                entries(key, review(&draft.meeting, key).len()).chain([Item::Add(*title, list(&[key]))])
+                entries(key, review(&draft.meeting, key).len()).chain([PointItem::Add(*title, list(&[key]))])
             })
             .collect(),
         Point::Decisions => {
-            let decisions = entries("décisions", draft.meeting.decisions.len())
-                .chain([Item::Add(id!("add-decision"), list(&["décisions"]))]);
+            let decisions = entries(Meeting::DECISIONS, draft.meeting.decisions.len())
+                .chain([PointItem::Add(id!("add-decision"), list(&[Meeting::DECISIONS]))]);
             let actions = (0..draft.meeting.actions.len()).flat_map(|at| {
                 let at = at.to_string();
-                ["quoi", "qui", "quand"].map(|key| field(&["actions", &at, key]))
+                [MeetingAction::WHAT, MeetingAction::WHO, MeetingAction::WHEN]
+                    .map(|key| field(&[Meeting::ACTIONS, &at, key]))
             });
             decisions.chain(actions).chain([adding_action()]).collect()
         }
-        Point::Closing => vec![field(&["prochaine_rencontre"]), Item::Close],
+        Point::Closing => vec![field(&[Meeting::NEXT_MEETING]), PointItem::Close],
     }
 }

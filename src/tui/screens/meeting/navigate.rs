@@ -6,7 +6,12 @@ use crate::{
     domain::{
         edit::{Change, Edit},
         meeting::opening,
-        model::{agenda::Point, document::FileId, draft::Draft},
+        model::{
+            agenda::Point,
+            document::FileId,
+            draft::Draft,
+            meeting::{IssuePoint, Meeting},
+        },
         value::scalar::Amount,
     },
     tui::{app::App, effect::Effect, state::Screen},
@@ -55,16 +60,21 @@ pub fn follow(app: &mut App, edits: &[Edit]) -> Vec<Effect> {
     let Some(draft) = app.folder.draft.as_ref().filter(|_| app.views.screen == Screen::Meeting) else {
         return Vec::new();
     };
-    let of_draft = |edit: &&Edit| edit.file == FileId::Draft && edit.path.first().is_some_and(|key| key == "rencontre");
+    let of_draft =
+        |edit: &&Edit| edit.file == FileId::Draft && edit.path.first().is_some_and(|key| key == Draft::MEETING);
     let Some(edit) = edits.iter().find(of_draft) else { return Vec::new() };
     let item = edit.path.get(2).map_or("", String::as_str);
     let (point, rank) = match edit.path.get(1).map_or("", String::as_str) {
-        "retour" => (Point::Returns, 0),
-        "tour" => (Point::People, draft.meeting.people.iter().position(|point| point.person == item).unwrap_or(0)),
-        "enjeux" => (Point::Issues, draft.meeting.issues.iter().position(|point| point.issue == item).unwrap_or(0)),
-        "irritants" | "incohérences" | "bons_coups" | "ajustements" => (Point::Review, 0),
-        "décisions" | "actions" => (Point::Decisions, 0),
-        "prochaine_rencontre" => (Point::Closing, 0),
+        Meeting::RETURNS => (Point::Returns, 0),
+        Meeting::PEOPLE => {
+            (Point::People, draft.meeting.people.iter().position(|point| point.person == item).unwrap_or(0))
+        }
+        Meeting::ISSUES => {
+            (Point::Issues, draft.meeting.issues.iter().position(|point| point.issue == item).unwrap_or(0))
+        }
+        Meeting::IRRITANTS | Meeting::INCONSISTENCIES | Meeting::SUCCESSES | Meeting::ADJUSTMENTS => (Point::Review, 0),
+        Meeting::DECISIONS | Meeting::ACTIONS => (Point::Decisions, 0),
+        Meeting::NEXT_MEETING => (Point::Closing, 0),
         _ => (Point::Opening, 0),
     };
     if (draft.point(), draft.rank) == (point, rank) {
@@ -83,7 +93,7 @@ fn arrive(app: &mut App) {
 fn place(app: &mut App, point: usize, rank: usize) -> Vec<Effect> {
     arrive(app);
     let set = |key: &str, value: usize| Edit::set(&app.folder, &FileId::Draft, &[key], Some(json!(value)));
-    let edits = [set("point", point), set("rang", rank)].into_iter().flatten().flatten().collect();
+    let edits = [set(Draft::POINT, point), set(Draft::RANK, rank)].into_iter().flatten().flatten().collect();
     app.edit_quietly(edits)
 }
 
@@ -93,7 +103,7 @@ pub fn skip(app: &mut App, draft: &Draft) -> Vec<Effect> {
     let Some(point) = people.get(draft.rank).filter(|_| draft.rank + 1 < people.len()) else {
         return step(app, draft, Passage::On);
     };
-    let list = ["rencontre", "tour"];
+    let list = [Draft::MEETING, Meeting::PEOPLE];
     let Ok(away) = Edit::remove(&app.folder, &FileId::Draft, &list, &point.person) else { return Vec::new() };
     let last = Edit { change: Change::Insert { at: people.len() - 1, item: json!(point) }, ..away.clone() };
     arrive(app);
@@ -111,7 +121,7 @@ pub fn spend(app: &mut App) -> Vec<Effect> {
     if rounded <= 0.0 {
         return Vec::new();
     }
-    let path = ["rencontre", "durées", point.word()];
+    let path = [Draft::MEETING, Meeting::SPENT, point.word()];
     let edit = Edit::set(&app.folder, &FileId::Draft, &path, Some(json!(Amount(rounded))));
     app.edit_quietly(edit.ok().flatten().into_iter().collect())
 }
@@ -128,7 +138,8 @@ pub fn ask(app: &mut App) -> Vec<Effect> {
         return Vec::new();
     };
     let Some(point) = draft.meeting.issues.get(draft.rank) else { return Vec::new() };
-    let path: Vec<String> = ["rencontre", "enjeux", &point.issue, "réponses"].map(Into::into).to_vec();
+    let path: Vec<String> =
+        [Draft::MEETING, Meeting::ISSUES, &point.issue, IssuePoint::ANSWERS].map(Into::into).to_vec();
     let questions = opening::questions(point, &app.cycle());
     let change = |(at, item)| Change::Insert { at, item: json!(item) };
     let edits = (point.answers.len()..).zip(questions).map(|question| Edit {

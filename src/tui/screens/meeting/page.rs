@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Rect, Size};
 
-use super::items::{self, Item};
+use super::items::{self, PointItem};
 use crate::{
     domain::model::{draft::Draft, meeting::Meeting},
     tui::{
@@ -39,7 +39,7 @@ pub struct PointPage<'a> {
     /// The meeting.
     pub draft: &'a Draft,
     /// What the cursor can stand on.
-    pub items: Vec<Item>,
+    pub items: Vec<PointItem>,
     /// The columns.
     pub width: u16,
     /// The rows.
@@ -212,7 +212,7 @@ impl<'a> PointPage<'a> {
     pub fn fields(&mut self) {
         for item in self.items.clone().into_iter().skip(self.next_item) {
             match item {
-                Item::Field(field) => self.field(&field),
+                PointItem::Field(field) => self.field(&field),
                 _ => return,
             }
         }

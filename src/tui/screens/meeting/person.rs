@@ -4,7 +4,7 @@ use super::page::PointPage;
 use crate::{
     domain::{
         advice::overview,
-        model::board::{Tier, Wellbeing},
+        model::board::{Newcomer, Tier, Wellbeing},
     },
     tui::theme::Role,
     words::{self, date, id},
@@ -102,7 +102,7 @@ pub fn traces(page: &mut PointPage<'_>) {
         page.gap();
         page.text(&format!("{day} · {}", trace.by), Role::Dim);
         for (key, text) in trace.parts() {
-            let label = app.words.field(&["traces", key]).unwrap_or(key.into()).into_owned();
+            let label = app.words.field(&[Newcomer::TRACES, key]).unwrap_or(key.into()).into_owned();
             page.labelled(&label, text.trim_end(), Role::Text);
         }
     }

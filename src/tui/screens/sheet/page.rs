@@ -12,10 +12,11 @@ use crate::{
         board::months,
         edit,
         model::{
-            board::{Newcomer, Wellbeing},
+            board::{Newcomer, Release, Wellbeing},
             cycle::Step,
             document::Subtree,
-            plan::Reading,
+            impact::{ImpactCheck, Measure},
+            plan::{Plan, Reading},
         },
     },
     tui::{
@@ -198,7 +199,7 @@ pub fn has_page_of_rounds(width: u16) -> bool {
 
 /// The position of the first field of a trace.
 pub fn first_trace(fields: &[Field]) -> Option<usize> {
-    fields.iter().position(|field| field.path.get(2).is_some_and(|key| key == "traces"))
+    fields.iter().position(|field| field.path.get(2).is_some_and(|key| key == Newcomer::TRACES))
 }
 
 /// Whether the projector hides a field.
@@ -292,7 +293,7 @@ impl FieldList<'_> {
             false => app.folder.at(&field.file, &field.path),
         };
         let mut text = match field.path.last().map(String::as_str) {
-            Some("modalités") => supports(app, value.as_ref()),
+            Some(Newcomer::MODALITIES) => supports(app, value.as_ref()),
             _ => field.shown(&app.words, value.as_ref()),
         };
         let person = match &self.sheet.subject {
@@ -303,7 +304,7 @@ impl FieldList<'_> {
             text.push_str(&more);
         }
         if let (Subject::Check(stem), [list, at, key]) = (&self.sheet.subject, field.path.as_slice())
-            && (list.as_str(), key.as_str()) == ("mesures", "valeur")
+            && (list.as_str(), key.as_str()) == (ImpactCheck::MEASURES, Measure::VALUE)
             && let Some(ends) = at.parse().ok().and_then(|at: usize| ends(app, stem, at))
         {
             // Where it started and where it should go stand beside what is asked.
@@ -321,12 +322,12 @@ impl FieldList<'_> {
 /// those that were taken.
 fn beside(app: &App, person: &Newcomer, field: &Field) -> Option<String> {
     match field.path.last()?.as_str() {
-        "mentor" => {
+        Newcomer::MENTOR => {
             let mentor = person.mentor.as_ref()?;
             let load = app.folder.board.present().filter(|other| other.mentor.as_ref() == Some(mentor)).count();
             Some(format!(" · {}", app.words.say(id!("mentor-load"), &[("n", load.into())])))
         }
-        "pris" => {
+        Release::TAKEN => {
             let release = person.release.as_ref()?;
             let mut said = format!(
                 " · {}",
@@ -369,5 +370,5 @@ fn supports(app: &App, codes: Option<&Value>) -> String {
 
 /// A question stands above its answer: it is too long to stand beside.
 fn stands_above(field: &Field, room: u16) -> bool {
-    field.path.first().is_some_and(|list| list == "questions") || columns(&field.label) > room
+    field.path.first().is_some_and(|list| list == Plan::QUESTIONS) || columns(&field.label) > room
 }
