@@ -1318,7 +1318,7 @@ fn an_indicator_shows_its_points_and_says_when_they_are_too_few() {
         let value = if month < 6 { 4 } else { 8 };
         let check = json!({"date": format!("2025-{month:02}-15"), "enjeu": "partage-de-tache",
             "mesures": [{"indicateur": "maintien", "valeur": value, "sur": 9}]});
-        driver.app.folder_mut().put(&file, Document::from_value(&file, check).ok());
+        driver.app.folder_mut().put(&file, Document::from_value(&file, &check).ok());
     }
     let screen = driver.screen();
     assert!(screen.contains("Un changement"), "{screen}");

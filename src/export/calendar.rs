@@ -140,7 +140,7 @@ mod tests {
             ),
         ];
         for (file, value) in documents {
-            let document = Document::from_value(&file, value).expect("a document");
+            let document = Document::from_value(&file, &value).expect("a document");
             folder.put(&file, Some(document));
         }
         let now = DateTime::from_timestamp(1_795_000_000, 0).expect("a moment");

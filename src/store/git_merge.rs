@@ -115,7 +115,7 @@ fn by_fields(
     clashes: &[Clash],
     names: SideNames<'_>,
 ) -> Option<String> {
-    let document = Document::from_value(file, merged.clone()).ok()?;
+    let document = Document::from_value(file, &merged.clone()).ok()?;
     let text = splice::splice(file, ours, &differences(file, mine, merged), &document).ok()?;
     if clashes.is_empty() {
         return Some(text);

@@ -311,7 +311,7 @@ impl SchoolFolder {
             Some(loaded) => Some(loaded.document.clone()),
             // A school may begin with one of its two files: the other is made by its first edit.
             None if matches!(file, FileId::Plan | FileId::Board) => {
-                Document::from_value(file, serde_json::json!({})).ok()
+                Document::from_value(file, &serde_json::json!({})).ok()
             }
             None => None,
         };
@@ -327,7 +327,8 @@ impl SchoolFolder {
         };
         let theirs = base.to_value();
         let merged = merge(file, Some(&seen.document.to_value()), &ours.to_value(), &theirs);
-        let after = Document::from_value(file, merged.value).map_err(|_| Fault::new(Code::NotEditable, file.file()))?;
+        let after =
+            Document::from_value(file, &merged.value).map_err(|misfit| Fault::new(Code::NotEditable, file.file()).caused_by(&misfit))?;
         let edits = differences(file, &theirs, &after.to_value());
         Ok(Some(Meant { after, edits, clashes: merged.clashes, is_merged: true }))
     }

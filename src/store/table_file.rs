@@ -69,9 +69,9 @@ fn table(path: &Path, formulas: Formulas) -> Result<Spreadsheet, Fault> {
 /// The rows of the first sheet that has any.
 fn workbook(name: &str, bytes: Vec<u8>, formulas: Formulas) -> Result<Vec<(usize, Vec<String>)>, Fault> {
     let unreadable = || Fault::new(Code::NotATable, name);
-    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| unreadable())?;
+    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable().caused_by(&error))?;
     for sheet in workbook.sheet_names() {
-        let range = workbook.worksheet_range(&sheet).map_err(|_| unreadable())?;
+        let range = workbook.worksheet_range(&sheet).map_err(|error| unreadable().caused_by(&error))?;
         let is_said = |data: &Data| !cell(data).trim().is_empty();
         if range.rows().filter(|row| row.iter().any(is_said)).count() > MOST_ROWS + 1_000 {
             return Err(Fault::new(Code::TooManyRows, name).with("most", MOST_ROWS));

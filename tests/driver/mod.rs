@@ -218,7 +218,7 @@ fn check(edits: &[Edit]) {
         if let arrimage::domain::edit::Change::Set { after: Some(value), .. } = &edit.change
             && edit.path.is_empty()
         {
-            Document::from_value(&edit.file, value.clone()).expect("a whole document");
+            Document::from_value(&edit.file, &value.clone()).expect("a whole document");
         }
     }
 }

@@ -351,7 +351,7 @@ mod tests {
             {"id": "n01", "nom": "Amélie Côté", "fonction": "enseignante", "besoins": ["a, b", "c"]},
             {"id": "n02", "nom": "Jean Roy"}, {"id": "n03", "nom": "Jean Roy"}
         ]});
-        folder.put(&FileId::Board, Document::from_value(&FileId::Board, board).ok());
+        folder.put(&FileId::Board, Document::from_value(&FileId::Board, &board).ok());
         folder
     }
 

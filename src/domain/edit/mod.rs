@@ -23,6 +23,7 @@ use super::{
         fault::{Code, Fault},
         text::fold,
         tree::{child, removed},
+        typed::Misfit,
     },
 };
 
@@ -164,10 +165,10 @@ impl Edit {
             let before = before.ok_or_else(|| Fault::new(Code::NoSuchFile, self.file.file()))?;
             let Subtree { mut value, depth } = before.part(&self.path);
             change(&self.change, &self.path[depth..], &mut value).ok_or_else(|| self.nowhere())?;
-            let document = before.with(&self.file, &self.path, value);
-            return document.map(Some).map_err(|error| self.refused(&error.to_string()));
+            let document = before.with(&self.file, &self.path, &value);
+            return document.map(Some).map_err(|misfit| self.refused(misfit));
         };
-        Document::from_value(&self.file, value).map(Some).map_err(|error| self.refused(&error.to_string()))
+        Document::from_value(&self.file, &value).map(Some).map_err(|misfit| self.refused(misfit))
     }
 
     /// The edit itself, when the document takes it and keeps what it says, with the value as the format writes it:
@@ -195,22 +196,17 @@ impl Edit {
         nowhere(&self.file, &path)
     }
 
-    /// Words the refusal of a value by the typed reader.
-    fn refused(&self, message: &str) -> Fault {
+    /// The fault of a value that does not fit the format.
+    fn refused(&self, misfit: Misfit) -> Fault {
         let fault = |code| Fault::new(code, self.file.file()).with("path", self.path.join("."));
-        if let Some((_, value)) = message.split_once("expected-date:") {
-            return fault(Code::ExpectedDay).with("value", value);
+        match misfit {
+            Misfit::Day(value) => fault(Code::ExpectedDay).with("value", value),
+            Misfit::Number(value) => fault(Code::ExpectedNumber).with("value", value),
+            Misfit::Word { value, known } => {
+                fault(Code::UnknownWord).with("value", value).with("known", known.join(", "))
+            }
+            Misfit::Missing(_) | Misfit::Shape => fault(Code::WrongShape).with("value", ""),
         }
-        if let Some((_, value)) = message.split_once("expected-number:") {
-            return fault(Code::ExpectedNumber).with("value", value);
-        }
-        let mut quoted = message.split('`').skip(1).step_by(2);
-        if message.starts_with("unknown variant") {
-            let value = quoted.next().unwrap_or_default().to_owned();
-            let known: Vec<&str> = quoted.collect();
-            return fault(Code::UnknownWord).with("value", value).with("known", known.join(", "));
-        }
-        fault(Code::WrongShape).with("value", "")
     }
 }
 

@@ -133,11 +133,11 @@ mod tests {
         ];
         for (stem, value) in meetings {
             let file = FileId::Meeting(stem.into());
-            let document = Document::from_value(&file, value).expect("a meeting");
+            let document = Document::from_value(&file, &value).expect("a meeting");
             folder.put(&file, Some(document));
         }
         let board = json!({"personnes": [{"id": "a", "arrivée": "2026-10-01", "traces": [{"date": "2026-10-15"}, {"date": "2026-09-01"}]}]});
-        folder.put(&FileId::Board, Document::from_value(&FileId::Board, board).ok());
+        folder.put(&FileId::Board, Document::from_value(&FileId::Board, &board).ok());
         let found = between(&folder, "2026-09-10", "2026-11-12");
         assert_eq!(found.states, [("a".into(), Wellbeing::Unknown, Wellbeing::Well)]);
         assert_eq!(found.tiers, [("b".into(), Some(Tier::Targeted), Tier::Universal)]);

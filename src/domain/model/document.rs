@@ -14,7 +14,10 @@ use super::{
     plan::Plan,
     survey::Survey,
 };
-use crate::domain::value::text::fold;
+use crate::domain::value::{
+    text::fold,
+    typed::{self, Misfit},
+};
 
 /// Every kind of document, once: its variant, the type that it holds, its place in a [`Folder`](super::folder::Folder),
 /// and the name of its file or of its folder. What follows from the kind of a document is made from this list.
@@ -195,14 +198,14 @@ pub struct Subtree {
 impl Document {
     /// The document as a tree of values, in the order of the format.
     pub fn to_value(&self) -> Value {
-        serde_json::to_value(self).unwrap_or(Value::Null)
+        typed::to_value(self)
     }
 
     /// The tree of values that a path leads into, without the rest of the document: the record of a newcomer, or the
     /// whole. A board is large, and what is said of one person must not cost what is written of all.
     pub fn part(&self, path: &[impl AsRef<str>]) -> Subtree {
         match self.person(path) {
-            Some(at) => Subtree { value: serde_json::to_value(&self.people()[at]).unwrap_or(Value::Null), depth: 2 },
+            Some(at) => Subtree { value: typed::to_value(&self.people()[at]), depth: 2 },
             None => Subtree { value: self.to_value(), depth: 0 },
         }
     }
@@ -211,11 +214,11 @@ impl Document {
     ///
     /// # Errors
     /// A value that does not fit the format.
-    pub fn with(&self, file: &FileId, path: &[impl AsRef<str>], part: Value) -> Result<Self, serde_json::Error> {
+    pub fn with(&self, file: &FileId, path: &[impl AsRef<str>], part: &Value) -> Result<Self, Misfit> {
         match (self, self.person(path)) {
             (Document::Board(board), Some(at)) => {
                 let mut board = board.clone();
-                board.people[at] = Arc::new(serde_json::from_value(part)?);
+                board.people[at] = Arc::new(typed::from_value(part)?);
                 Ok(Document::Board(board))
             }
             _ => Document::from_value(file, part),
@@ -243,12 +246,12 @@ impl Document {
     ///
     /// # Errors
     /// A value that does not fit the format.
-    pub fn from_value(file: &FileId, value: Value) -> Result<Self, serde_json::Error> {
-        struct FromValue(Value);
-        impl KindVisitor for FromValue {
-            type Output = Result<Document, serde_json::Error>;
+    pub fn from_value(file: &FileId, value: &Value) -> Result<Self, Misfit> {
+        struct FromValue<'a>(&'a Value);
+        impl KindVisitor for FromValue<'_> {
+            type Output = Result<Document, Misfit>;
             fn visit<T: Into<Document> + DeserializeOwned + JsonSchema>(self) -> Self::Output {
-                serde_json::from_value::<T>(self.0).map(Into::into)
+                typed::from_value::<T>(self.0).map(Into::into)
             }
         }
         file.visit(FromValue(value))

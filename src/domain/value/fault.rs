@@ -190,12 +190,14 @@ pub struct Fault {
     pub place: Place,
     /// The values that its words need.
     pub values: Vec<(&'static str, String)>,
+    /// What a library said of it, for those who mend the program: never shown, since it may quote a file.
+    pub cause: Option<String>,
 }
 
 impl Fault {
     /// A fault about a whole file.
     pub fn new(code: Code, file: impl Into<String>) -> Self {
-        Fault { code, place: Place::file(file), values: Vec::new() }
+        Fault { code, place: Place::file(file), values: Vec::new(), cause: None }
     }
 
     /// The same fault at a place.
@@ -207,6 +209,12 @@ impl Fault {
     /// The same fault in a file of another name.
     pub fn in_file(mut self, file: impl Into<String>) -> Self {
         self.place.file = file.into();
+        self
+    }
+
+    /// The same fault with the error that led to it.
+    pub fn caused_by(mut self, error: &dyn std::error::Error) -> Self {
+        self.cause = Some(error.to_string());
         self
     }
 

@@ -9,4 +9,5 @@ pub mod scalar;
 pub mod text;
 pub mod timestamp;
 pub mod tree;
+pub mod typed;
 pub mod when;

@@ -8,7 +8,10 @@ use serde::{
     de::{Error, SeqAccess, Visitor},
 };
 
-use super::record::{FieldValue, Item, plain};
+use super::{
+    record::{FieldValue, Item, plain},
+    typed::A_NUMBER,
+};
 
 /// The format that this program writes.
 pub fn current_format() -> u32 {
@@ -107,7 +110,7 @@ impl<'de> Deserialize<'de> for Amount {
         if word.is_empty() {
             return Ok(Amount::default());
         }
-        Amount::parse(&word).ok_or_else(|| D::Error::custom(format!("expected-number:{word}")))
+        Amount::parse(&word).ok_or_else(|| D::Error::unknown_variant(&word, A_NUMBER))
     }
 }
 

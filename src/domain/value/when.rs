@@ -11,6 +11,7 @@ use super::{
     record::{Item, plain},
     scalar::AnyText,
     text::fold,
+    typed::A_DAY,
 };
 
 /// The months, folded, each with the short forms that people use.
@@ -182,7 +183,7 @@ impl<'de> Deserialize<'de> for Day {
         complete
             .then(|| Day::parse(&text, SchoolYear(0)))
             .flatten()
-            .ok_or_else(|| D::Error::custom(format!("expected-date:{text}")))
+            .ok_or_else(|| D::Error::unknown_variant(&text, A_DAY))
     }
 }
 

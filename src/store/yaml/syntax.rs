@@ -6,6 +6,7 @@ use super::outline;
 use crate::domain::value::{
     fault::{Code, Fault},
     text::nearest,
+    typed::{A_DAY, A_NUMBER},
 };
 
 /// The fault that an error of the reader tells, at its place.
@@ -22,11 +23,15 @@ pub fn fault(file: &str, text: &str, error: &DeserializeError) -> Fault {
             .with("near", nearest(field, expected.iter().copied()).unwrap_or("none")),
         DeserializeError::SerdeMissingField { field, .. } => fault(Code::MissingField).with("key", field),
         DeserializeError::SerdeUnknownVariant { variant, expected, .. } => {
-            let at = aimed(text, at, variant);
-            Fault::new(Code::UnknownWord, file)
-                .at(outline::place(file, text, at))
-                .with("value", variant)
-                .with("known", expected.join(", "))
+            let fault = |code| {
+                let at = aimed(text, at, variant);
+                Fault::new(code, file).at(outline::place(file, text, at)).with("value", variant)
+            };
+            match expected.as_slice() {
+                A_DAY => fault(Code::ExpectedDay),
+                A_NUMBER => fault(Code::ExpectedNumber),
+                known => fault(Code::UnknownWord).with("known", known.join(", ")),
+            }
         }
         DeserializeError::SerdeInvalidType { .. }
         | DeserializeError::SerdeInvalidValue { .. }
@@ -43,15 +48,9 @@ fn position(location: Location) -> (usize, usize) {
     (usize::try_from(location.line()).unwrap_or(0), usize::try_from(location.column()).unwrap_or(0))
 }
 
-/// Complaints that come as words: our own readers', then the scanner's, told apart by the lines around.
+/// Complaints of the scanner, which come as words, told apart by the lines around.
 fn by_words(file: &str, text: &str, at: (usize, usize), words: &str) -> Fault {
     let fault = |code, at| Fault::new(code, file).at(outline::place(file, text, at));
-    for (mark, code) in [("expected-date:", Code::ExpectedDay), ("expected-number:", Code::ExpectedNumber)] {
-        if let Some((_, value)) = words.split_once(mark) {
-            let value = value.split(" at line ").next().unwrap_or(value);
-            return fault(code, aimed(text, at, value)).with("value", value);
-        }
-    }
     let lines: Vec<&str> = text.lines().collect();
     let line = |number: usize| number.checked_sub(1).and_then(|i| lines.get(i)).copied().unwrap_or_default();
     let indent = |l: &str| l.len() - l.trim_start().len();
