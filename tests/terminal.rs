@@ -591,3 +591,87 @@ fn a_copy_is_merged_at_opening_and_a_person_is_purged_for_good() {
         assert!(!held.contains("Amélie") && !held.contains("n01"), "{} still knows her: {held}", path.display());
     }
 }
+
+/// A folder where nothing can be written, until what stands in the way of its lock is taken away.
+fn unwritable(home: &Path) -> PathBuf {
+    let folder = home.join("ecole");
+    arrimage::store::shipped::copy_demo(&folder).expect("copied");
+    fs::write(folder.join(".arrimage"), "pas un dossier").expect("written");
+    folder
+}
+
+#[test]
+fn leaving_with_edits_that_no_disk_took_is_asked_twice() {
+    let home = home();
+    let folder = unwritable(home.path());
+    let before = fs::read_to_string(folder.join("plan.yaml")).expect("a plan");
+    let mut terminal = Terminal::open(home.path(), &["ecole"], None);
+    terminal.wait("Le cycle").send("2").wait("Que faisons-nous").send("x").wait("n’a pas pu être écrit");
+    terminal.send("q");
+    thread::sleep(Duration::from_millis(300));
+    assert!(terminal.child.try_wait().expect("a status").is_none(), "leaving is refused once");
+    terminal.send("q");
+    assert!(terminal.ended());
+    assert_eq!(fs::read_to_string(folder.join("plan.yaml")).expect("a plan"), before);
+    // What was not written is found by the next sitting.
+    fs::remove_file(folder.join(".arrimage")).expect("removed");
+    let mut again = Terminal::open(home.path(), &["ecole"], None);
+    again.wait("n’étaient pas tous sur le disque").send("\r");
+    wait_for_change(&folder.join("plan.yaml"), &before);
+}
+
+#[test]
+fn what_no_disk_took_is_tried_again_without_a_key() {
+    let home = home();
+    let folder = unwritable(home.path());
+    let before = fs::read_to_string(folder.join("plan.yaml")).expect("a plan");
+    let mut terminal = Terminal::open(home.path(), &["ecole"], None);
+    terminal.wait("Le cycle").send("2").wait("Que faisons-nous").send("x").wait("n’a pas pu être écrit");
+    fs::remove_file(folder.join(".arrimage")).expect("removed");
+    wait_for_change(&folder.join("plan.yaml"), &before);
+}
+
+/// Waits until a file says something else than it did.
+fn wait_for_change(path: &Path, before: &str) {
+    let start = Instant::now();
+    while fs::read_to_string(path).unwrap_or_default() == before {
+        assert!(start.elapsed() < Duration::from_secs(20), "{} never changes", path.display());
+        thread::sleep(Duration::from_millis(10));
+    }
+}
+
+#[test]
+fn only_the_whole_word_agrees_to_a_purge() {
+    let home = home();
+    let folder = home.path().join("ecole");
+    arrimage::store::shipped::copy_demo(&folder).expect("copied");
+    let board = || fs::read_to_string(folder.join("suivi.yaml")).expect("a board");
+    let before = board();
+    for answer in ["o", "ouais", "yes", "", "non", "oui oui"] {
+        let mut terminal = Terminal::open(home.path(), &["purger", "ecole", "n02"], None);
+        terminal.wait("Écrivez").send(&format!("{answer}\r"));
+        terminal.ended();
+        assert_eq!(board(), before, "« {answer} » is no « oui »");
+    }
+    let mut terminal = Terminal::open(home.path(), &["purger", "ecole", "n02"], None);
+    terminal.wait("Écrivez").send("Oui\r");
+    assert!(terminal.ended());
+    assert!(!board().contains("id: n02"), "« Oui » agrees");
+}
+
+/// The watcher does not see what stands behind a link: coming back to the window looks.
+#[cfg(unix)]
+#[test]
+fn coming_back_to_the_window_looks_at_the_files() {
+    let home = home();
+    let folder = home.path().join("ecole");
+    arrimage::store::shipped::copy_demo(&folder).expect("copied");
+    let elsewhere = home.path().join("ailleurs.yaml");
+    fs::rename(folder.join("plan.yaml"), &elsewhere).expect("moved");
+    std::os::unix::fs::symlink(&elsewhere, folder.join("plan.yaml")).expect("linked");
+    let mut terminal = Terminal::open(home.path(), &["ecole"], None);
+    terminal.wait("Le cycle").wait("Partage de tâche");
+    let plan = fs::read_to_string(&elsewhere).expect("a plan");
+    fs::write(&elsewhere, plan.replace("nom: Partage de tâche", "nom: Partage renommé")).expect("written");
+    terminal.send("\x1b[I").wait("Partage renommé");
+}

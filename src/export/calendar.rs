@@ -123,6 +123,21 @@ mod tests {
     use serde_json::json;
 
     #[test]
+    fn a_meeting_that_goes_past_midnight_ends_the_day_after() {
+        let clock = Clock { now: DateTime::UNIX_EPOCH, utc: |local| Some(local.and_utc()) };
+        let day = NaiveDate::from_ymd_opt(2026, 11, 19).expect("a day");
+        let ends = |hours: &str| {
+            let meeting = Meeting { hours: hours.into(), ..Meeting::default() };
+            match EventTime::of(day, written_hours(&meeting), &clock) {
+                EventTime::Moment(start, end) => (start.to_string(), end.to_string()),
+                EventTime::Days(..) => panic!("{hours} are hours"),
+            }
+        };
+        assert_eq!(ends("23:40–00:10"), ("2026-11-19 23:40:00 UTC".into(), "2026-11-20 00:10:00 UTC".into()));
+        assert_eq!(ends("08:00–08:31"), ("2026-11-19 08:00:00 UTC".into(), "2026-11-19 08:31:00 UTC".into()));
+    }
+
+    #[test]
     fn events_are_in_utc_with_ids_that_stay_and_nobody_s_name() {
         let mut folder = Folder::default();
         let documents = [

@@ -93,6 +93,7 @@ impl KeyFilter {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use ratatui::crossterm::event::MouseEvent;
 
     fn typed(events: &[(char, KeyEventKind, KeyModifiers)]) -> String {
         let mut filter = KeyFilter { windows: true, held: Vec::new() };
@@ -104,6 +105,18 @@ mod tests {
             _ => None,
         })
         .collect()
+    }
+
+    #[test]
+    fn the_wheel_scrolls_the_way_it_turns() {
+        let turned = |kind| {
+            let mouse = MouseEvent { kind, column: 4, row: 5, modifiers: KeyModifiers::NONE };
+            format!("{:?}", KeyFilter::of_system().event(Raw::Mouse(mouse)))
+        };
+        assert_eq!(turned(MouseEventKind::ScrollDown), "Some(Scroll(3))");
+        assert_eq!(turned(MouseEventKind::ScrollUp), "Some(Scroll(-3))");
+        assert_eq!(turned(MouseEventKind::Down(MouseButton::Left)), "Some(Click(4, 5))");
+        assert_eq!(turned(MouseEventKind::Moved), "None");
     }
 
     #[test]

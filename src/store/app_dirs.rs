@@ -127,3 +127,22 @@ impl KeptVersions {
 pub fn is_school(folder: &Path) -> bool {
     ["plan.yaml", "suivi.yaml"].iter().any(|file| folder.join(file).exists())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_that_cannot_be_read_are_left_alone() {
+        let home = tempfile::tempdir().expect("a folder");
+        let place = |name: &str| home.path().join(name);
+        let places = Places { config: place("config"), data: place("data"), state: place("state") };
+        places.remember(|settings| settings.theme = Some("sombre".into()));
+        assert_eq!(places.settings().and_then(|settings| settings.theme).as_deref(), Some("sombre"));
+        let broken = "thème: [sombre\n# mes couleurs\n";
+        std::fs::write(places.settings_file(), broken).expect("written");
+        assert_eq!(places.settings(), None);
+        places.remember(|settings| settings.theme = Some("clair".into()));
+        assert_eq!(std::fs::read_to_string(places.settings_file()).expect("there"), broken);
+    }
+}

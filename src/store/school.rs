@@ -327,8 +327,8 @@ impl SchoolFolder {
         };
         let theirs = base.to_value();
         let merged = merge(file, Some(&seen.document.to_value()), &ours.to_value(), &theirs);
-        let after =
-            Document::from_value(file, &merged.value).map_err(|misfit| Fault::new(Code::NotEditable, file.file()).caused_by(&misfit))?;
+        let after = Document::from_value(file, &merged.value)
+            .map_err(|misfit| Fault::new(Code::NotEditable, file.file()).caused_by(&misfit))?;
         let edits = differences(file, &theirs, &after.to_value());
         Ok(Some(Meant { after, edits, clashes: merged.clashes, is_merged: true }))
     }

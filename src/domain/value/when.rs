@@ -329,6 +329,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn next_week_is_its_monday_whatever_the_day() {
+        let day = |day| NaiveDate::from_ymd_opt(2026, 11, day).expect("a day");
+        // 16 November 2026 is a Monday.
+        for today in 16..=22 {
+            assert_eq!(from_today("la semaine prochaine", day(today)), Some(day(23)), "{today}");
+            assert_eq!(from_today("semaine prochaine", day(today)), Some(day(23)), "{today}");
+            assert_eq!(from_today("la semaine dernière", day(today)), Some(day(9)), "{today}");
+        }
+    }
+
+    #[test]
     fn a_day_is_said_from_today() {
         let saturday = NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day");
         for (said, day) in [

@@ -1,0 +1,302 @@
+//! A meeting from its opening to its file.
+
+use super::*;
+
+#[test]
+fn every_point_of_a_meeting() {
+    for (columns, rows) in [(50, 16), (80, 24), (120, 36), (200, 60)] {
+        let mut driver = Driver::demo().size(columns, rows);
+        driver.keys("r Entrée");
+        let mut seen = String::new();
+        for _ in 0..18 {
+            let point = driver.app.folder.draft.as_ref().expect("a meeting").point();
+            if !seen.contains(&format!("{point:?}")) {
+                seen.push_str(&format!("{point:?} "));
+                insta::assert_snapshot!(format!("rencontre_{point:?}_{columns}x{rows}"), driver.screen());
+                insta::assert_snapshot!(format!("rencontre_{point:?}_{columns}x{rows}_roles"), driver.roles());
+            }
+            driver.keys("Droite");
+        }
+        assert_eq!(seen.split_whitespace().count(), 8, "{seen}");
+    }
+}
+
+#[test]
+fn last_month_is_two_keys_away() {
+    let mut driver = Driver::demo().size(100, 30);
+    driver.keys("4 Gauche");
+    assert!(driver.screen().contains("jeudi 15 octobre 2026"), "{}", driver.screen());
+    driver.keys("Droite c");
+    let screen = driver.screen();
+    assert!(screen.contains("jeudi 12 novembre 2026") && screen.contains("jeudi 15 octobre 2026"), "{screen}");
+}
+
+#[test]
+fn a_whole_meeting_flows_everywhere_once() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver
+        .keys("r Haut Entrée Bas x Droite 1 Bas 2")
+        .typed("la suppléance n’est pas venue")
+        .keys("Entrée")
+        .typed("dans 2 semaines")
+        .keys("Entrée Droite Droite");
+    driver
+        .keys("2 n")
+        .typed("La routine écrite aide.")
+        .keys("Tab b Entrée a")
+        .typed("Visiter le 2e gymnase")
+        .keys("Entrée")
+        .typed("Nadia")
+        .keys("Entrée")
+        .typed("3 décembre 2026")
+        .keys("Entrée");
+    driver.until("Issues");
+    driver.keys("+ n").typed("La date est fixée : le 9.").keys("Tab Droite Droite");
+    driver
+        .keys("Entrée")
+        .typed("Un bon coup")
+        .keys("Entrée Droite Entrée")
+        .typed("On garde Nadia au gymnase")
+        .keys("Entrée a")
+        .typed("Acheter deux tapis")
+        .keys("Entrée")
+        .typed("Luc")
+        .keys("Entrée")
+        .typed("5 décembre 2026")
+        .keys("Entrée Droite");
+    driver.keys("Entrée").typed("10 décembre").keys("Entrée Bas Entrée");
+    assert!(driver.screen().contains("Clore la rencontre?"), "{}", driver.screen());
+    driver.keys("Entrée");
+    let folder = &driver.app.folder;
+    assert_eq!(driver.app.views.screen, Screen::Meetings);
+    assert!(folder.draft.is_none());
+    let held = folder.last_meeting(driver.app.today()).expect("a meeting");
+    assert_eq!(held.date.map(|d| d.0), Some(driver.app.today()));
+    assert_eq!(held.absent, ["Marc-André Thibodeau"]);
+    assert_eq!(held.closed, Some(true));
+    assert_eq!(held.decisions, ["On garde Nadia au gymnase"]);
+    assert_eq!(held.people.len(), 1, "only those who were spoken of");
+    let states: Vec<Option<Progress>> = held.returns.iter().map(|r| r.state).collect();
+    assert_eq!(states, [Some(Progress::Done), Some(Progress::Postponed), None, None]);
+    let carried: Vec<&str> = held.actions.iter().map(|a| a.what.as_str()).collect();
+    assert_eq!(carried[0], "Acheter deux tapis");
+    assert!(carried.contains(&"Réserver la suppléance du 9 décembre"), "{carried:?}");
+    assert!(!carried.contains(&"Mettre à jour le guide d'accueil"), "done is not carried");
+    let person = folder.board.person("n04").expect("is there");
+    assert_eq!(person.wellbeing(), Wellbeing::Watch);
+    assert_eq!(person.traces.last().expect("a trace").challenge, "La routine écrite aide.");
+    let next = person.next_action.as_ref().expect("an action");
+    assert_eq!((next.what.as_str(), next.who.as_str()), ("Visiter le 2e gymnase", "Nadia Benali"));
+    let issue = folder.plan.issue("partage-de-tache").expect("is there");
+    assert_eq!(issue.step, Step::Action);
+    let before = driver.app.folder.meetings.len();
+    driver.keys("u");
+    assert_eq!(driver.app.folder.meetings.len(), before - 1, "closing is one stroke");
+    assert!(driver.app.folder.draft.is_some(), "and the meeting is under way again");
+}
+
+#[test]
+fn what_the_board_became_during_a_meeting_survives_its_closing() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.keys("r Haut Entrée");
+    // Somebody writes on the board meanwhile: a need of a person whom the meeting does not speak of, and one of TN's.
+    for (id, need) in [("n08", "stress et émotions"), ("n04", "temps de jumelage")] {
+        let path = ["personnes", id, "besoins"];
+        let edit = Edit::push(&driver.app.folder, &FileId::Board, &path, json!(need)).expect("fits");
+        edit::apply(driver.app.folder_mut(), &[edit]).expect("applied");
+    }
+    // The committee takes one of TN's needs away and adds another.
+    driver.until("People").keys("b").typed("matériel").keys("Entrée").typed("local calme").keys("Entrée Entrée");
+    close(&mut driver);
+    let needs = |id: &str| driver.app.folder.board.person(id).expect("there").needs.clone();
+    assert_eq!(needs("n08"), ["stress et émotions"]);
+    assert_eq!(needs("n04"), ["gestion de classe", "temps de jumelage", "local calme"]);
+    let held = driver.app.folder.last_meeting(driver.app.today()).expect("a meeting");
+    assert_eq!(
+        held.people.iter().map(|point| point.person.as_str()).collect::<Vec<_>>(),
+        ["n04"],
+        "needs alone are said"
+    );
+}
+
+#[test]
+fn the_next_date_is_taken_as_it_is_said() {
+    for (said, day) in [("17 décembre à 8 h", "2026-12-17"), ("jeudi", "2026-11-26"), ("+10", "2026-12-01")] {
+        let mut driver = Driver::demo().size(120, 36);
+        driver.keys("r Haut Entrée").until("Closing").keys("Entrée").typed(said).keys("Entrée");
+        let next = driver.app.folder.draft.as_ref().and_then(|draft| draft.meeting.next_meeting);
+        assert_eq!(next.map(|next| next.0.to_string()).as_deref(), Some(day), "{said}");
+    }
+}
+
+#[test]
+fn words_are_found_in_every_meeting() {
+    let mut driver = Driver::demo().size(100, 30);
+    driver.keys("4 /").typed("supleance").keys("Entrée");
+    let screen = driver.screen();
+    assert!(screen.contains("Réserver la suppléance") && screen.contains("12 novembre 2026"), "{screen}");
+    driver.keys("Échap /").typed("transitions").keys("Entrée Entrée");
+    assert!(driver.screen().contains("jeudi 15 octobre 2026"), "{}", driver.screen());
+    driver.keys("p /").typed("transitions").keys("Entrée");
+    assert!(driver.app.dialog.is_none(), "a wall finds nothing of what is hidden there:\n{}", driver.screen());
+}
+
+#[test]
+fn two_meetings_that_begin_in_the_same_minute_are_two() {
+    let mut driver = Driver::demo().size(120, 36);
+    let before = driver.app.folder.meetings.len();
+    for said in ["Première décision", "Deuxième décision"] {
+        driver.keys("r Haut Entrée").until("Decisions").keys("Entrée").typed(said).keys("Entrée");
+        close(&mut driver);
+    }
+    let meetings = &driver.app.folder.meetings;
+    assert_eq!(meetings.len(), before + 2);
+    assert_eq!(meetings["2026-11-21"].decisions, ["Première décision"]);
+    assert_eq!(meetings["2026-11-21-2"].decisions, ["Deuxième décision"]);
+}
+
+#[test]
+fn actions_come_back_until_they_are_done_or_given_up_for_a_reason() {
+    let mut driver = Driver::demo().size(200, 60);
+    let newest = driver.app.folder.meetings.values_mut().next_back().expect("a meeting");
+    let twin = MeetingAction { who: "Nadia Benali".into(), ..newest.actions[3].clone() };
+    newest.actions.push(twin);
+    // Guide: given up without a reason. Substitutes: put off. The call: given up for a reason.
+    driver.keys("r Haut Entrée Droite 3 Entrée Bas 2").typed("plus tard").keys("Entrée");
+    driver.typed("dans 2 semaines").keys("Entrée Bas 3").typed("déjà réglé").keys("Entrée");
+    assert!(driver.screen().contains("elle reviendra"), "{}", driver.screen());
+    close(&mut driver);
+    let held = driver.app.folder.last_meeting(driver.app.today()).expect("a meeting");
+    let carried: Vec<(&str, &str)> = held.actions.iter().map(|a| (a.what.as_str(), a.who.as_str())).collect();
+    assert_eq!(
+        carried,
+        [
+            ("Mettre à jour le guide d'accueil", "Marc-André Thibodeau"),
+            ("Réserver la suppléance du 9 décembre", "Réjeanne Ouellet"),
+            ("Inviter les titulaires concernés", "Luc Tremblay"),
+            ("Inviter les titulaires concernés", "Nadia Benali"),
+        ]
+    );
+    assert_eq!(held.actions[1].when.0, "2026-12-05", "a day said from today is kept as a day");
+    assert_eq!(held.actions[0].since.map(|day| day.0.to_string()).as_deref(), Some("2026-10-15"), "its age stays");
+    driver.keys("r Haut Entrée Droite");
+    assert!(driver.screen().contains("depuis 5 semaines"), "{}", driver.screen());
+}
+
+#[test]
+fn a_round_that_is_walked_to_its_end_begins_another() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.keys("r Haut Entrée").until("Issues").keys("+ + +");
+    assert!(driver.screen().contains("(tour 2)"), "{}", driver.screen());
+    driver.keys("+");
+    assert!(driver.screen().contains("Partage de tâche (tour 3)"), "{}", driver.screen());
+    driver.keys("- +");
+    close(&mut driver);
+    let issue = driver.app.folder.plan.issue("partage-de-tache").expect("there");
+    assert_eq!((issue.step, issue.round), (Step::Issues, 3));
+    driver.keys("u");
+    let issue = driver.app.folder.plan.issue("partage-de-tache").expect("there");
+    assert_eq!((issue.step, issue.round), (Step::Leads, 2));
+}
+
+#[test]
+fn the_impact_is_measured_from_the_meeting_and_the_issue_moves_there_too() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.keys("r Haut Entrée").until("Issues").keys("i");
+    assert!(driver.screen().contains("Mesure du 21 novembre 2026"), "{}", driver.screen());
+    choose(&mut driver, "Objectif atteint?", "non");
+    choose(&mut driver, "Décision", "refaire");
+    driver.keys("Bas Entrée Bas Espace Entrée t Entrée Échap");
+    assert!(
+        driver.screen().contains("Partage de tâche (tour 3)") && driver.screen().contains("2 Besoins"),
+        "{}",
+        driver.screen()
+    );
+    close(&mut driver);
+    let issue = driver.app.folder.plan.issue("partage-de-tache").expect("there");
+    assert_eq!((issue.step, issue.round), (Step::Needs, 3));
+}
+
+#[test]
+fn the_minutes_of_each_point_are_kept() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.keys("r Haut Entrée");
+    let start = driver.app.now;
+    let wait = |driver: &mut Driver, seconds: i64| {
+        let now = driver.app.now + chrono::TimeDelta::seconds(seconds);
+        driver.event(Event::Clock(now));
+    };
+    wait(&mut driver, 90);
+    assert!(driver.screen().contains("! 1 min sur 1"), "{}", driver.screen());
+    driver.keys("Droite");
+    wait(&mut driver, 120);
+    driver.keys("Gauche");
+    wait(&mut driver, 30);
+    assert!(driver.screen().contains("4 sur 30 min au total"), "{}", driver.screen());
+    close(&mut driver);
+    let held = driver.app.folder.last_meeting(start.date()).expect("a meeting");
+    let spent: Vec<(&str, f64)> = held.spent.iter().map(|(point, minutes)| (point.word(), minutes.0)).collect();
+    assert_eq!(spent, [("ouverture", 2.0), ("retour", 2.0)]);
+    driver.app.folder_mut().plan.committee.length = Some(15);
+    driver.keys("r Haut Entrée Droite");
+    assert!(driver.screen().contains("0 min sur 2") && driver.screen().contains("0 sur 15 min"), "{}", driver.screen());
+}
+
+#[test]
+fn a_person_put_off_comes_back_at_the_end_of_the_round() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.keys("r Haut Entrée").until("People");
+    let order = |driver: &Driver| -> Vec<String> {
+        let draft = driver.app.folder.draft.as_ref().expect("a meeting");
+        draft.meeting.people.iter().map(|point| point.person.clone()).collect()
+    };
+    let before = order(&driver);
+    assert_eq!(&before[..3], ["n04", "n01", "n07"], "more support, then to follow, then the longest without a trace");
+    driver.keys("s");
+    let mut expected = before[1..].to_vec();
+    expected.push(before[0].clone());
+    assert_eq!(order(&driver), expected);
+    assert!(driver.screen().contains("1 de 9") && driver.screen().contains("y reviendra"), "{}", driver.screen());
+}
+
+#[test]
+fn a_closing_that_was_cut_short_is_finished_not_doubled() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.keys("r Haut Entrée Droite Droite Droite 2 n").typed("Une seule trace.").keys("Tab");
+    let draft = driver.app.folder.draft.clone();
+    driver.until("Closing");
+    driver.keys("Bas Entrée Entrée");
+    // The disk kept everything but the end of the draft.
+    driver.app.folder.draft = draft;
+    driver.keys("r Haut Entrée");
+    driver.until("Closing");
+    driver.keys("Bas Entrée Entrée");
+    assert_eq!(driver.app.folder.meetings.len(), 3);
+    let person = driver.app.folder.board.person("n04").expect("is there");
+    assert_eq!(person.traces.iter().filter(|t| t.challenge == "Une seule trace.").count(), 1);
+}
+
+#[test]
+fn a_closing_that_died_half_way_is_done_again_without_doubling_anything() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.keys("r Haut Entrée Droite Droite Droite 2 n").typed("Une seule trace.").keys("Tab");
+    driver.until("Closing");
+    let before = driver.app.folder.clone();
+    driver.keys("Bas Entrée Entrée");
+    let closing: Vec<Edit> = driver
+        .effects
+        .iter()
+        .filter_map(|effect| if let Effect::Save(edits, _) = effect { Some(edits.clone()) } else { None })
+        .flatten()
+        .collect();
+    let done = driver.app.folder.clone();
+    for written in 0..=closing.len() {
+        let mut driver = Driver::demo();
+        driver.app.folder = before.clone();
+        edit::apply(&mut driver.app.folder, &closing[..written]).expect("applies");
+        let question = Prompt::Unwritten { when: driver.app.now, edits: closing.clone() };
+        driver.event(Event::Asked(Box::new(question)));
+        driver.keys("Entrée");
+        assert_eq!(driver.app.folder, done, "{written} of {} were on disk", closing.len());
+    }
+}

@@ -1,0 +1,75 @@
+//! A newcomer: the sheet, the traces, the mentors.
+
+use super::*;
+
+#[test]
+fn a_person_is_added_edited_and_archived() {
+    let mut driver = Driver::demo().size(100, 30);
+    driver.keys("3 n").typed("Zoé Bélanger-Œuvrard").keys("Entrée").typed("concierge").keys("Bas Entrée");
+    let id = "n10";
+    assert_eq!(
+        driver.app.folder.board.person(id).expect("is there").job,
+        "concierge",
+        "what one types next is the job"
+    );
+    assert_eq!(driver.app.folder.board.person(id).expect("is there").name, "Zoé Bélanger-Œuvrard");
+    driver.keys("Entrée Bas Entrée");
+    assert_eq!(driver.app.folder.board.person(id).expect("is there").wellbeing(), Wellbeing::Watch);
+    driver.keys("Suppr");
+    assert!(driver.screen().contains("a quitté l’école"), "{}", driver.screen());
+    driver.keys("Entrée Échap");
+    assert!(driver.app.folder.board.person(id).expect("kept").departure.is_some());
+    assert!(!driver.screen().contains("Zoé"), "those who left are off the board");
+    driver.keys("d");
+    assert!(driver.screen().contains("Zoé"), "{}", driver.screen());
+    driver.keys("u");
+    assert!(driver.app.folder.board.person(id).expect("back").departure.is_none());
+}
+
+#[test]
+fn a_trace_is_left_about_a_person() {
+    let mut driver = Driver::demo();
+    driver.keys("3 Entrée a Entrée").typed("Les transitions, encore.").keys("Entrée Entrée");
+    driver.typed("Une période libérée.").keys("Entrée").typed("Luc Tremblay").keys("Entrée");
+    let person = driver.app.folder.board.person("n01").expect("is there");
+    let trace = person.traces.last().expect("a trace");
+    assert_eq!(
+        (trace.challenge.as_str(), trace.support.as_str(), trace.by.as_str(), trace.date.map(|d| d.0)),
+        ("Les transitions, encore.", "Une période libérée.", "Luc Tremblay", Some(driver.app.today()))
+    );
+    assert!(driver.app.dialog.is_none(), "five fields, and no more");
+    assert_eq!(person.traces.len(), 3, "one trace");
+    driver.keys("a Entrée Entrée Entrée Entrée");
+    assert!(driver.app.dialog.is_none(), "nobody signs what was not said");
+    assert_eq!(driver.app.folder.board.person("n01").expect("is there").traces.len(), 3);
+}
+
+#[test]
+fn a_value_that_does_not_fit_is_refused_in_words() {
+    let mut driver = Driver::demo().size(100, 40);
+    driver.keys("3 Entrée Fin Début");
+    while !driver.cursor_line().contains("Arrivée") {
+        driver.keys("Bas");
+    }
+    driver.keys("Entrée Ctrl-A").clear_field().typed("30 février 2027").keys("Entrée");
+    assert!(driver.screen().contains("Ce n’est pas une date certaine"), "{}", driver.screen());
+    driver.clear_field().typed("le 26 oct. 2026").keys("Entrée");
+    let arrival = driver.app.folder.board.person("n01").expect("is there").arrival.expect("a day");
+    assert_eq!(arrival.0.to_string(), "2026-10-26");
+}
+
+#[test]
+fn a_mentor_who_is_replaced_is_kept_with_the_days() {
+    let mut driver = Driver::demo();
+    driver.keys("3 Entrée").keys("Bas Bas Bas Bas Bas Bas Bas Bas Entrée").typed("Nadia").keys("Entrée");
+    let person = driver.app.folder.board.person("n01").expect("there").clone();
+    assert_eq!(person.mentor.as_deref(), Some("Nadia Benali"), "{}", driver.screen());
+    let [earlier] = &person.earlier_mentors[..] else { panic!("{:?}", person.earlier_mentors) };
+    assert_eq!((earlier.name.as_str(), earlier.from.to_string()), ("Luc Tremblay", "2026-08-25".to_owned()));
+    driver.keys("u");
+    let person = driver.app.folder.board.person("n01").expect("there");
+    assert!(
+        person.mentor.as_deref() == Some("Luc Tremblay") && person.earlier_mentors.is_empty(),
+        "one change, one undo"
+    );
+}

@@ -1,0 +1,53 @@
+//! The plan: its rows, its filters, its guiding questions.
+
+use super::*;
+
+#[test]
+fn a_row_is_ticked_and_the_tick_undone() {
+    let mut driver = Driver::demo();
+    driver.keys("2 Bas Bas x");
+    assert_eq!(driver.app.folder.plan.row("p3").expect("p3").state(), Progress::Done);
+    assert!(matches!(driver.effects.last(), Some(Effect::Save(edits, _)) if edits.len() == 2), "{:?}", driver.effects);
+    let day = driver.app.folder.plan.row("p3").and_then(|row| row.done_on).map(|day| day.to_string());
+    assert_eq!(day.as_deref(), Some("2026-11-21"), "a row says when it was done");
+    driver.keys("3 u");
+    assert_eq!(driver.app.folder.plan.row("p3").expect("p3").state(), Progress::Doing, "undo works across screens");
+    driver.keys("U");
+    assert_eq!(driver.app.folder.plan.row("p3").expect("p3").state(), Progress::Done);
+}
+
+#[test]
+fn the_plan_is_filtered_and_sorted() {
+    let mut driver = Driver::demo().size(120, 40);
+    driver.keys("2 e Bas Bas Entrée");
+    let screen = driver.screen();
+    assert!(screen.contains("3 étapes · Gestion de classe"), "{screen}");
+    driver.keys("s").typed("mise").keys("Entrée");
+    assert!(driver.screen().contains("1 étape ·"), "{}", driver.screen());
+    driver.keys("Échap o o");
+    assert!(driver.screen().contains("du plus tard au plus tôt"));
+}
+
+#[test]
+fn guiding_questions_are_answered_one_by_one_and_asked_again() {
+    let mut driver = Driver::demo().size(80, 24);
+    let question = |id: &str, stage: &str, question: &str, again: Option<&str>| GuidingQuestion {
+        id: id.into(),
+        stage: stage.into(),
+        question: question.into(),
+        again: again.map(Into::into),
+        ..GuidingQuestion::default()
+    };
+    driver.app.folder_mut().plan.questions = vec![
+        question("2.6", "Portrait", "D'où viendra l'argent pour tout ce que nous voulons faire cette année?", None),
+        question("2.7", "Portrait", "Que demande la loi?", None),
+        question("3.2", "Dispositifs", "D'où viendra l'argent pour tout ce que nous choisissons?", Some("2.6")),
+    ];
+    driver.keys("F3 Fin Haut Haut Entrée").typed("Du budget de l'école.").keys("Tab");
+    let screen = driver.screen();
+    assert!(screen.contains("Portrait (1 sur 2)") && screen.contains("déjà répondu"), "{screen}");
+    insta::assert_snapshot!("questions-80x24", screen);
+    driver.keys("Bas Bas Entrée").typed(" Et du centre de services.").keys("Tab");
+    let answers: Vec<&str> = driver.app.folder.plan.questions.iter().map(|q| q.answer.as_str()).collect();
+    assert_eq!(answers, ["Du budget de l'école.", "", "Du budget de l'école. Et du centre de services."]);
+}

@@ -1,0 +1,106 @@
+//! The right to be forgotten.
+
+use super::*;
+
+#[test]
+fn a_person_who_is_purged_is_named_nowhere() {
+    for killed in (0..).step_by(6) {
+        let bench = Bench::new();
+        // The name spreads: versions, a copy, exports, notes, comments, a version that reads no more.
+        bench.run(&["noter", ".", "AC", "--va-bien", "Amélie  est là."]);
+        bench.change("plan.yaml", "format: 1\n", "format: 1\n# Voir Amélie Côté pour la suite.\n");
+        bench.change(
+            "regulations/2026-10-15.yaml",
+            "format: 1\n",
+            "format: 1\nbons_coups_d_ici: [\"Le local d'AC est beau\"]\n# AMÉLIE\n",
+        );
+        bench.write("suivi-PC.yaml", bench.text("suivi.yaml").replace("Amélie Côté", "Amélie Bellavance"));
+        bench.write("suivi-PC de Amélie Côté.yaml", bench.text("suivi.yaml"));
+        bench.write("notes.txt", b"Am\xe9lie C\xf4t\xe9, mardi\n\xff");
+        bench.write("rappel.txt", "Bellavance, mardi\n");
+        bench.write("releve.json", r#"{"x": "Am\u00e9lie C\u00f4t\u00e9"}"#);
+        fs::create_dir_all(bench.path("exports/Amélie Côté")).expect("made");
+        bench.write("exports/Amélie Côté/amelie-cote.md", "Rien d'autre.\n");
+        bench.write("exports/rencontre.md", "Présence : Amélie Co\u{302}te\u{301}.\n");
+        bench.write("exports/rencontre.docx", b"PK\x03\x04\xff\xfe\x00\x80");
+        bench.write("versions/suivi/0099.yaml", "personnes: [\n# Amélie\n");
+        let (mut school, _) = bench.open();
+        school.keep_named("avant le départ d'Amélie", at(8, 0)).expect("kept");
+        let trouble = (killed > 0).then(|| format!("tuer:{killed}"));
+        let said = bench.run_with(&["purger", ".", "AC", "--oui"], trouble.as_deref());
+        if said.status != Some(0) {
+            // The board comes last: as long as it names her, the purge can be asked again.
+            let again = bench.run(&["purger", ".", "Amélie Côté", "--oui"]);
+            let done = !bench.text("suivi.yaml").contains("id: n01");
+            assert!(again.status == Some(0) || done, "step {killed}: {}", again.err);
+        }
+        for (path, bytes) in bench.files() {
+            let folded = arrimage::domain::value::text::fold(&String::from_utf8_lossy(&bytes));
+            let opened = folded.replace("\\u00e9", "e");
+            assert!(
+                !opened.contains("amelie") && !opened.contains("bellavance"),
+                "{killed}: {}: {folded}",
+                path.display()
+            );
+            let path = arrimage::domain::value::text::fold(
+                &path.strip_prefix(bench.school()).expect("inside").to_string_lossy(),
+            );
+            assert!(!path.contains("amelie"), "step {killed}: {path}");
+            let words = String::from_utf8_lossy(&bytes).into_owned();
+            let alias = words.split(|c: char| !c.is_alphanumeric()).any(|word| word == "AC");
+            assert!(!alias, "step {killed}: {path}: {words}");
+        }
+        let faults = bench.run(&["verifier", "."]);
+        assert_eq!(faults.status, Some(0), "step {killed}: {}", faults.out);
+        let register = bench.text("versions/registre.yaml");
+        assert!(register.contains("retraits:") && register.contains("personnes: 1"), "{register}");
+        let (_, folder) = bench.open();
+        assert_eq!(folder.board.people.len(), 8, "the others stay");
+        if killed > 0 && said.status == Some(0) {
+            assert!(killed > 20, "{killed} steps");
+            break;
+        }
+        if killed == 0 {
+            assert!(said.err.contains("Amélie Côté") && said.err.contains("versions/"), "{}", said.err);
+        }
+    }
+}
+
+#[test]
+fn what_comes_at_the_same_time_as_the_first_trace_or_a_purge_is_neither_lost_nor_brought_back() {
+    let bench = Bench::new();
+    std::thread::scope(|scope| {
+        for number in 0..6 {
+            let bench = &bench;
+            scope.spawn(move || bench.run(&["noter", ".", "n03", "--va-bien", &format!("mot{number}")]));
+        }
+    });
+    assert_eq!(bench.text("suivi.yaml").matches("mot").count(), 6, "{}", bench.text("suivi.yaml"));
+    for _ in 0..3 {
+        let bench = Bench::new();
+        std::thread::scope(|scope| {
+            for number in 0..3 {
+                let bench = &bench;
+                scope.spawn(move || bench.run(&["noter", ".", "n04", "--va-bien", &format!("mot{number}")]));
+            }
+            assert_eq!(bench.run(&["purger", ".", "n04", "--oui"]).status, Some(0));
+        });
+        assert!(!bench.text("suivi.yaml").contains("id: n04"), "whoever is gone stays gone");
+    }
+}
+
+#[test]
+fn those_whose_keeping_has_ended_are_purged_together() {
+    let bench = Bench::new();
+    assert_eq!(
+        bench.run(&["purger", ".", "--echues", "--oui"]).out,
+        "Personne à retirer : aucune date de conservation n’est passée.\n"
+    );
+    bench.run(&["modifier", ".", "suivi", "n02.conserver_jusquau", "2020-06-30"]);
+    bench.run(&["modifier", ".", "suivi", "n03.conserver_jusquau", "2020-06-30"]);
+    assert_eq!(bench.run(&["purger", ".", "--echues"]).status, Some(2), "nobody to ask");
+    assert_eq!(bench.run(&["purger", ".", "--echues", "--oui"]).status, Some(0));
+    let (_, folder) = bench.open();
+    assert!(folder.board.person("n02").is_none() && folder.board.person("n03").is_none());
+    assert_eq!(bench.run(&["purger", ".", "Personne Inconnue", "--oui"]).status, Some(2));
+}
