@@ -1,4 +1,5 @@
-//! What a person may mean. One table: the order is the help's, the id is the words' and the keymap's.
+//! Every action a user can trigger, in one table: its order is that of the help, its ids are those of the words and the
+//! keymap.
 
 use crate::words::{Id, id};
 
@@ -13,30 +14,30 @@ macro_rules! hinted {
 
 macro_rules! actions {
     ($($(#[$about:meta])* $name:ident = $id:literal $(, $hint:ident)?;)+) => {
-        /// What a person meant.
+        /// An action of the user.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Action { $($(#[$about])* $name),+ }
 
         impl Action {
-            /// Every action, in the order of the help.
+            /// Every action, in help order.
             pub const ALL: &'static [Action] = &[$(Action::$name),+];
 
-            /// Its id in the keymap and the words.
+            /// The id of the action, in the keymap and the words.
             pub fn id(self) -> &'static str {
                 match self { $(Action::$name => $id),+ }
             }
 
-            /// Its name, as the help and the palette say it.
+            /// The name of the action, in the help and the command palette.
             pub fn sentence(self) -> Id {
                 match self { $(Action::$name => id!(concat!("action-", $id))),+ }
             }
 
-            /// Its name in the hint bar, shorter where it has one for there.
+            /// The name of the action in the hint bar, shorter where one is defined.
             pub fn hint(self) -> Id {
                 match self { $(Action::$name => hinted!($id $($hint)?)),+ }
             }
 
-            /// The action of an id.
+            /// The action with this id.
             pub fn from_id(id: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|action| action.id() == id)
             }
@@ -45,153 +46,153 @@ macro_rules! actions {
 }
 
 actions! {
-    /// Screen 1.
+    /// Shows screen 1, home.
     GoHome = "go-home";
-    /// Screen 2.
+    /// Shows screen 2, the plan.
     GoPlan = "go-plan";
-    /// Screen 3.
+    /// Shows screen 3, the board.
     GoBoard = "go-board";
-    /// Screen 4.
+    /// Shows screen 4, the meetings.
     GoMeetings = "go-meetings", hint;
-    /// Screen 5.
+    /// Shows screen 5, the impact.
     GoImpact = "go-impact";
-    /// Screen 6.
+    /// Shows screen 6, the landmarks.
     GoLandmarks = "go-landmarks";
-    /// Screen 7.
+    /// Shows screen 7, the versions.
     GoVersions = "go-versions";
-    /// Starts a meeting, or takes it up again.
+    /// Starts or resumes a meeting.
     Meet = "meet", hint;
-    /// The next point, person or issue of a meeting.
+    /// Goes to the next agenda point, person or issue of a meeting.
     Next = "next", hint;
-    /// The one before.
+    /// Goes to the previous agenda point, person or issue of a meeting.
     Previous = "previous", hint;
-    /// First choice of the line.
+    /// Picks the first choice of the line.
     Choice1 = "choice-1";
-    /// Second choice of the line.
+    /// Picks the second choice of the line.
     Choice2 = "choice-2";
-    /// Third choice of the line.
+    /// Picks the third choice of the line.
     Choice3 = "choice-3";
-    /// Fourth choice of the line.
+    /// Picks the fourth choice of the line.
     Choice4 = "choice-4";
-    /// Fifth choice of the line.
+    /// Picks the fifth choice of the line.
     Choice5 = "choice-5";
-    /// Sixth choice of the line.
+    /// Picks the sixth choice of the line.
     Choice6 = "choice-6";
-    /// Seventh choice of the line.
+    /// Picks the seventh choice of the line.
     Choice7 = "choice-7";
-    /// Puts a person off to the end of the round.
+    /// Moves a person to the end of the round.
     Skip = "skip", hint;
     /// Measures the impact of the issue.
     Measure = "measure", hint;
-    /// The issue goes on to the next step.
+    /// Moves the issue to the next step.
     StepOn = "step-on", hint;
-    /// The issue goes back to the step before.
+    /// Moves the issue to the previous step.
     StepBack = "step-back", hint;
-    /// The note of the line.
+    /// Edits the note of the person or issue under discussion.
     Note = "note", hint;
-    /// The needs of the line.
+    /// Edits the needs of the person under discussion.
     Needs = "needs", hint;
-    /// The board beside the meeting.
+    /// Shows or hides the board during a meeting.
     Board = "board", hint;
-    /// Closes the meeting or the check.
+    /// Closes the impact check.
     Close = "close", hint;
-    /// Shows what the projector hides, for one person.
+    /// Reveals one person in projector mode, or hides them again.
     Reveal = "reveal", hint;
-    /// Up.
+    /// Moves up.
     Up = "up";
-    /// Down.
+    /// Moves down.
     Down = "down";
-    /// Left.
+    /// Moves left.
     Left = "left", hint;
-    /// Right.
+    /// Moves right.
     Right = "right", hint;
-    /// A page up.
+    /// Moves one page up.
     PageUp = "page-up";
-    /// A page down.
+    /// Moves one page down.
     PageDown = "page-down";
-    /// To the first.
+    /// Moves to the first item.
     First = "first";
-    /// To the last.
+    /// Moves to the last item.
     Last = "last";
-    /// Next pane.
+    /// Moves to the next pane or cell.
     NextPane = "next-pane", hint;
-    /// Previous pane.
+    /// Moves to the previous pane or cell.
     PreviousPane = "previous-pane";
-    /// Opens, or edits.
+    /// Opens or edits what is under the cursor.
     Open = "open", hint;
-    /// Back, or gives up.
+    /// Goes back, or cancels.
     Back = "back", hint;
-    /// Something new.
+    /// Adds a record.
     New = "new", hint;
-    /// A trace about a person.
+    /// Adds a trace about a person.
     Trace = "trace", hint;
-    /// Ticks done.
+    /// Ticks what is under the cursor.
     Tick = "tick", hint;
-    /// Archives.
+    /// Archives a record, or removes an entry.
     Archive = "archive", hint;
-    /// Filters by words.
+    /// Filters by text.
     Filter = "filter", hint;
     /// Filters by issue.
     FilterIssue = "filter-issue", hint;
     /// Filters by step.
     FilterStep = "filter-step", hint;
-    /// Sorts, another way each time.
+    /// Cycles through the sort orders.
     Sort = "sort", hint;
     /// Counts the values of a column.
     Count = "count", hint;
-    /// The columns of the board.
+    /// Chooses the columns of the board.
     Columns = "columns", hint;
-    /// Empties the cell.
+    /// Clears the cell.
     Clear = "clear", hint;
-    /// Fills the cell from the one above, or everybody who is marked from this one.
+    /// Fills the cell from the one above, or every marked person from this cell.
     FillDown = "fill-down", hint;
-    /// Shows those who left, or hides them.
+    /// Shows or hides departed people.
     Departed = "departed", hint;
-    /// The meeting before, beside.
+    /// Shows another meeting side by side.
     Compare = "compare", hint;
-    /// What changed between two days.
+    /// Shows what changed between two days.
     Between = "between", hint;
-    /// Everything said of a person or an issue, in order.
+    /// Shows everything recorded about a person or an issue, in order.
     Thread = "thread", hint;
-    /// Puts a version back.
+    /// Restores a version.
     Restore = "restore", hint;
-    /// Forgets a person for good.
+    /// Erases a person permanently.
     Purge = "purge", hint;
-    /// Takes the last change back.
+    /// Undoes the last change.
     Undo = "undo", hint;
-    /// Makes it again.
+    /// Redoes the last change undone.
     Redo = "redo";
-    /// Everything that was done, to go back to any of it.
+    /// Shows the undo history, to go back to any point.
     History = "history", hint;
-    /// Keeps a named version.
+    /// Saves a named version.
     KeepVersion = "keep-version", hint;
-    /// Reads the folder again.
+    /// Reloads the folder.
     Reload = "reload";
-    /// Projector mode.
+    /// Toggles projector mode.
     Projector = "projector";
-    /// Who reads the screen.
+    /// Chooses the audience level.
     Level = "level", hint;
-    /// Minutes, the one-page plan, the calendar: what is given to others.
+    /// Exports the minutes, the one-page plan, the calendar.
     Export = "export", hint;
     /// Blanks the screen.
     Blank = "blank", hint;
-    /// Takes a staff list in.
+    /// Imports a staff list.
     Import = "import", hint;
-    /// To the clipboard.
+    /// Copies to the clipboard.
     Copy = "copy", hint;
-    /// From the clipboard.
+    /// Pastes from the clipboard.
     Paste = "paste";
-    /// Leaves the mouse to the terminal, or takes it back.
+    /// Releases the mouse to the terminal, or captures it again.
     Mouse = "mouse";
-    /// Another theme.
+    /// Chooses a theme.
     Theme = "theme";
-    /// The school and its committee.
+    /// Shows the school and its committee.
     School = "school", hint;
-    /// The command palette.
+    /// Opens the command palette.
     Palette = "palette", hint;
-    /// The word under the cursor, as the sources explain it; help where there is none.
+    /// Shows what the sources say about the field under the cursor, or the help.
     Explain = "explain", hint;
-    /// Help.
+    /// Shows the help.
     Help = "help", hint;
     /// Quits.
     Quit = "quit", hint;

@@ -1,4 +1,4 @@
-//! The state of the program, and the changes that every screen makes to it.
+//! The application state, and the changes to it that all screens share.
 
 use std::{
     cell::{OnceCell, RefCell},
@@ -35,24 +35,24 @@ use crate::{
     words::{self, Words, id},
 };
 
-/// What does not change while the program runs.
+/// What stays constant while the program runs.
 #[derive(Debug)]
 pub struct Setting {
-    /// The folder's path, as it is shown.
+    /// The path of the school folder, as displayed.
     pub place: String,
     /// The built-in labels and questions of the cycle.
     pub cycle: Cycle,
-    /// What the sources know.
+    /// The catalogues, taken from the sources.
     pub catalogues: Shelf,
     /// The themes.
     pub themes: Themes,
-    /// The keys.
+    /// The keymap.
     pub keymap: Keymap,
     /// Whether this is the demonstration school.
     pub demo: bool,
 }
 
-/// What follows from a folder, worked out once until the folder changes.
+/// Values derived from the folder, cached until it changes.
 #[derive(Debug, Default)]
 struct Derived {
     advice: OnceCell<Vec<Advice>>,
@@ -62,44 +62,44 @@ struct Derived {
     searched: RefCell<Option<Texts>>,
 }
 
-/// Texts to search, for whom and for the person shown on a wall.
+/// Searchable texts, with the audience level and the revealed person they were built for.
 type Texts = (Level, Option<String>, Rc<[String]>);
 
-/// What decides whom the board shows, besides the folder: the filter, the order, those who left, who reads, and the
-/// person shown on a wall.
+/// What the list of people on the board depends on, besides the folder: the filter, the sort order, whether departed
+/// people are shown, the audience level, and the person revealed in projector mode.
 type Looked = (String, Option<(String, Sorted)>, Who, Level, Option<String>);
 
-/// The program.
+/// The application state.
 #[derive(Debug)]
 pub struct App {
-    /// What the folder says.
+    /// The contents of the school folder.
     pub folder: Folder,
-    /// What follows from it, once somebody asked.
+    /// Values derived from the folder, computed on demand.
     derived: Derived,
-    /// What could not be read.
+    /// The faults found when reading the folder.
     pub faults: Vec<Fault>,
-    /// What does not change.
+    /// The constant settings.
     pub setting: Setting,
-    /// The sentences.
+    /// The words of the interface.
     pub words: Words,
-    /// The theme chosen; the projector has its own.
+    /// The chosen theme, and that of projector mode.
     pub themes: (Theme, Theme),
-    /// The time, told from outside.
+    /// The current time, as given by clock events.
     pub now: NaiveDateTime,
-    /// What each screen remembers, and which one is shown.
+    /// The view state of every screen, and the current screen.
     pub views: Views,
-    /// What stands in front of the screen.
+    /// The modal dialog over the screen.
     pub dialog: Option<Dialog>,
-    /// What was done.
+    /// The undo history.
     pub history: History,
-    /// What a wall may see.
+    /// The audience level and the state of projector mode.
     pub projection: Projection,
-    /// Something told, until the next action.
+    /// The message on the status line, until the next action.
     pub notice: Option<Notice>,
 }
 
 impl App {
-    /// The program over a folder that has been read.
+    /// Creates the application state for a folder that has been read.
     pub fn new(folder: Folder, faults: Vec<Fault>, setting: Setting, theme: &str, now: NaiveDateTime) -> Self {
         let themes = (setting.themes.get(theme), setting.themes.get("projecteur"));
         App {
@@ -118,13 +118,13 @@ impl App {
         }
     }
 
-    /// The folder, to change it.
+    /// The folder, mutably; clears the derived values.
     pub fn folder_mut(&mut self) -> &mut Folder {
         self.derived = Derived::default();
         &mut self.folder
     }
 
-    /// What the sources advise to look at. A wall sees nothing of what is written about people.
+    /// The advice drawn from the sources. In projector mode, advice about people is left out.
     pub fn advice(&self) -> impl Iterator<Item = &Advice> {
         let all = || rules::advice(&self.folder, &self.setting.catalogues, self.today()).0;
         let hidden = |topic| self.is_projected() && matches!(topic, Topic::Judging | Topic::Intimate);
@@ -138,13 +138,13 @@ impl App {
         self.derived.aliases.get_or_init(all).get(id).map_or(id, String::as_str).to_owned()
     }
 
-    /// What a wall must not read in a text: newcomers named by what the committee wrote.
+    /// The redaction of newcomers' names in free text, in projector mode only.
     pub fn discreet(&self) -> Option<&Discreet> {
         let worked_out = || Discreet::newcomers(&self.folder.board, &self.folder.plan.committee);
         self.is_projected().then(|| self.derived.discreet.get_or_init(worked_out))
     }
 
-    /// Whom the board shows, worked out again only when the folder or what is looked for has changed.
+    /// The people shown on the board, recomputed only when the folder or the view has changed.
     pub fn shown(&self, work_out: impl FnOnce() -> Vec<usize>) -> Rc<[usize]> {
         let view = &self.views.board;
         let revealed = self.projection.revealed.clone();
@@ -158,7 +158,7 @@ impl App {
         })
     }
 
-    /// The texts that a search looks through, one a person on the board, for those who read the screen.
+    /// The searchable text of each person on the board, for the current audience.
     pub fn searched(&self, work_out: impl FnOnce() -> Vec<String>) -> Rc<[String]> {
         let (level, revealed) = (self.level(), &self.projection.revealed);
         let is_known = |(of, shown, _): &&Texts| (of, shown) == (&level, revealed);
@@ -170,7 +170,7 @@ impl App {
         })
     }
 
-    /// Tells the time. What follows from the folder follows from the day too.
+    /// Sets the time. A new day clears the derived values, which depend on the date too.
     pub fn tell_time(&mut self, now: NaiveDateTime) {
         if now.date() != self.today() {
             self.derived = Derived::default();
@@ -178,12 +178,12 @@ impl App {
         self.now = now;
     }
 
-    /// The theme in force.
+    /// The current theme.
     pub fn theme(&self) -> &Theme {
         if self.is_projected() { &self.themes.1 } else { &self.themes.0 }
     }
 
-    /// The theme in force, to change it.
+    /// The current theme, mutably.
     pub fn theme_mut(&mut self) -> &mut Theme {
         if self.is_projected() { &mut self.themes.1 } else { &mut self.themes.0 }
     }
@@ -193,7 +193,7 @@ impl App {
         self.now.date()
     }
 
-    /// The school year of the plan, or today's when the plan does not say.
+    /// The school year of the plan, or the current one when the plan has none.
     pub fn year(&self) -> SchoolYear {
         match self.folder.plan.year() {
             SchoolYear(0) => SchoolYear::of(self.today()),
@@ -201,13 +201,13 @@ impl App {
         }
     }
 
-    /// The cycle in the school's words.
+    /// The cycle, with the school's own words where it has some.
     pub fn cycle(&self) -> Cycle {
         let said = self.setting.cycle.named(|name| self.words.choice(name).into_owned());
         self.folder.plan.cycle.as_ref().map_or_else(|| said.clone(), |own| own.over(&said))
     }
 
-    /// A newcomer as they may be named here: by alias on a wall.
+    /// The name of a newcomer; the alias in projector mode.
     pub fn person_name(&self, id: &str) -> String {
         match self.folder.board.person(id) {
             Some(person) if !self.is_projected() => person.name.clone(),
@@ -215,45 +215,45 @@ impl App {
         }
     }
 
-    /// Whether the screen is a wall's.
+    /// Whether projector mode is on.
     pub fn is_projected(&self) -> bool {
         self.projection.level == Level::Projected
     }
 
-    /// Whether what these readers may see of a person is seen here: a wall sees what the committee does of the person
-    /// who is shown for now.
+    /// Whether data about a person that is readable up to the level `most` may be shown now. A person revealed in
+    /// projector mode is shown as to the committee.
     pub fn shows(&self, most: Level, person: &str) -> bool {
         let revealed = self.projection.revealed.as_deref() == Some(person);
         self.projection.level <= most || revealed && most == Level::Committee
     }
 
-    /// Whether the needs and traces of a person may be seen here.
+    /// Whether the needs and traces of a person may be shown now.
     pub fn shows_private(&self, person: &str) -> bool {
         self.shows(Level::Committee, person)
     }
 
-    /// Shows on a wall what is written of a person, or hides what was shown.
+    /// Reveals a person in projector mode, or hides the one revealed.
     pub fn reveal(&mut self, person: Option<String>) {
         self.projection.revealed = if self.projection.revealed.is_some() { None } else { person };
     }
 
-    /// Who reads what is told.
+    /// The current audience level.
     pub fn level(&self) -> Level {
         self.projection.level
     }
 
-    /// Changes who reads the screen.
+    /// Changes the audience level.
     pub fn set_level(&mut self, level: Level) -> Vec<Effect> {
         let before = if self.is_projected() { self.projection.before } else { self.projection.level };
         if level == Level::Projected {
-            // What was typed for other eyes never comes back on a wall.
+            // A text abandoned at another level must never come back in projector mode.
             self.views.given_up = None;
         }
         self.projection = Projection { level, before, outside: self.projection.outside, ..Projection::default() };
         vec![Effect::RememberLevel(level)]
     }
 
-    /// The contexts in which keys are read, innermost first.
+    /// The active key contexts, innermost first.
     pub fn contexts(&self) -> &'static [KeyContext] {
         let views = &self.views;
         let on_board = match views.screen {
@@ -261,7 +261,7 @@ impl App {
             Screen::Meeting => views.meeting.middle == Middle::Board,
             _ => false,
         };
-        // A sheet that is open over a meeting or over the board has the keys of a sheet.
+        // A sheet open over a meeting or the board has only the global keys.
         match (views.screen, &views.sheet) {
             (_, None) if on_board && views.board.column.is_some() => &[KeyContext::Cell, KeyContext::Global],
             (Screen::Meeting, None) => &[KeyContext::Meeting, KeyContext::Global],
@@ -269,23 +269,23 @@ impl App {
         }
     }
 
-    /// Tells something until the next action.
+    /// Shows a message until the next action.
     pub fn tell(&mut self, text: impl Into<String>) {
         self.notice = Some(Notice { text: text.into(), alert: false });
     }
 
-    /// Tells something that asks for attention.
+    /// Shows an alert until the next action.
     pub fn warn(&mut self, text: impl Into<String>) {
         self.notice = Some(Notice { text: text.into(), alert: true });
     }
 
-    /// Tells what went wrong, with its remedy.
+    /// Shows a fault with its remedy.
     pub fn tell_fault(&mut self, fault: &Fault) {
         let text = words::fault::line(&self.words, fault, self.level());
         self.warn(text);
     }
 
-    /// Makes edits that people can undo: in memory at once, on disk through the effect.
+    /// Applies edits that can be undone: in memory at once, on disk through the effect.
     pub fn edit(&mut self, edits: Vec<Edit>, weight: SaveKind) -> Vec<Effect> {
         if edits.is_empty() {
             return Vec::new();
@@ -304,7 +304,7 @@ impl App {
         }
     }
 
-    /// Makes an edit that was worked out from the folder, or tells why it cannot be.
+    /// Applies an edit computed from the folder, or shows why it could not be computed.
     pub fn try_edit(&mut self, edit: Result<Option<Edit>, Fault>) -> Vec<Effect> {
         match edit {
             Ok(edit) => self.edit(edit.into_iter().collect(), SaveKind::Ordinary),
@@ -315,13 +315,13 @@ impl App {
         }
     }
 
-    /// Adds an item at the end of a list.
+    /// Appends an item to a list.
     pub fn push(&mut self, file: &FileId, path: &[&str], item: Value) -> Vec<Effect> {
         let edit = Edit::push(&self.folder, file, path, item).map(Some);
         self.try_edit(edit)
     }
 
-    /// Makes edits that are not worth an undo: the place in a meeting.
+    /// Applies edits that stay out of the undo history, such as the position in a meeting.
     pub fn edit_quietly(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
         match edit::apply(self.folder_mut(), &edits) {
             Ok(()) if !edits.is_empty() => vec![Effect::Save(edits, SaveKind::Ordinary)],
@@ -329,9 +329,9 @@ impl App {
         }
     }
 
-    /// Puts something in front of the screen.
+    /// Opens a dialog over the screen.
     ///
-    /// A line that was given up there before is taken up again.
+    /// A line abandoned earlier at the same destination is restored.
     pub fn open(&mut self, mut dialog: Dialog) -> Vec<Effect> {
         if let Dialog::Text(TextDialog { input, place, .. }) = &mut dialog
             && !input.has_lines()
@@ -343,8 +343,8 @@ impl App {
         Vec::new()
     }
 
-    /// Shows a screen. Leaving a meeting gives the screen back to those who read it before; from a wall, names come back
-    /// only once somebody says so.
+    /// Shows a screen. Leaving a meeting restores the audience level from before it, but leaving projector mode is
+    /// confirmed first, because names show again.
     pub fn go(&mut self, screen: Screen) -> Vec<Effect> {
         let mut effects = Vec::new();
         if screen != Screen::Meeting
@@ -365,7 +365,7 @@ impl App {
         effects
     }
 
-    /// Opens the sheet of a record, at the first field of its own.
+    /// Opens the sheet of a record, at the first field of the record itself.
     pub fn open_sheet(&mut self, subject: Subject) -> Vec<Effect> {
         let at = subject.borrowed();
         self.views.sheet = Some(OpenSheet { subject, at });

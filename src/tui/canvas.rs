@@ -1,4 +1,4 @@
-//! Where the screens draw: text by role, clipped and cleaned, with the places that a click can reach.
+//! The drawing surface of the screens: text styled by role, clipped and sanitized, and the areas that can be clicked.
 
 use std::{borrow::Cow, ops::Range};
 
@@ -15,38 +15,38 @@ use super::{
 };
 use crate::domain::{privacy::redact::Discreet, value::text::harmless};
 
-/// What a click on a place means.
+/// What a click on an area means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Hit {
     /// An action.
     Action(Action),
-    /// A line of the list in front.
+    /// A line of the frontmost list.
     Line(usize),
-    /// A cell of the board: its line, and the key of its column; the name without one.
+    /// A cell of the board: its line, and the key of its column, or `None` for the name.
     Cell(usize, Option<String>),
-    /// A place along a list that is longer than the window.
+    /// A position in a list longer than its viewport.
     Goto(usize),
-    /// The head of a column of the board, by its key.
+    /// The heading of a board column, by the key of the column.
     Head(String),
 }
 
-/// What drawing a frame leaves: the cursor's place, and what a click would mean where.
+/// What drawing a frame produces: the cursor position and the clickable areas.
 #[derive(Clone, Debug, Default)]
 pub struct Drawn {
-    /// Where the cursor stands.
+    /// The position of the cursor.
     pub cursor: Option<Position>,
     /// The cell of the board under the cursor.
     pub cell: Option<Rect>,
-    /// The columns of the window.
+    /// The width of the window, in columns.
     pub width: u16,
-    /// Where the hints are.
+    /// The area of the hint bar.
     pub bar: Rect,
-    /// Places and meanings; the last drawn is in front.
+    /// The clickable areas and their meanings; the last drawn is frontmost.
     pub hits: Vec<(Rect, Hit)>,
 }
 
 impl Drawn {
-    /// What a click there means.
+    /// What a click at this position means.
     pub fn hit(&self, column: u16, row: u16) -> Option<&Hit> {
         let at = Position::new(column, row);
         self.hits.iter().rev().find(|(area, _)| area.contains(at)).map(|(_, hit)| hit)
@@ -57,14 +57,14 @@ impl Drawn {
 pub struct Canvas<'a> {
     buffer: &'a mut Buffer,
     theme: &'a Theme,
-    /// What a wall must not read in a text.
+    /// The redaction of names, in projector mode.
     discreet: Option<&'a Discreet>,
-    /// What this frame leaves.
+    /// What drawing this frame produces.
     pub drawn: Drawn,
 }
 
 impl<'a> Canvas<'a> {
-    /// A surface over a buffer.
+    /// Creates a surface over a buffer.
     pub fn new(buffer: &'a mut Buffer, theme: &'a Theme, discreet: Option<&'a Discreet>) -> Self {
         let drawn = Drawn { width: buffer.area.width, ..Drawn::default() };
         Canvas { buffer, theme, discreet, drawn }
@@ -75,7 +75,7 @@ impl<'a> Canvas<'a> {
         self.buffer.area
     }
 
-    /// Fills an area with blanks of a role.
+    /// Fills an area with blanks in the style of a role.
     pub fn fill(&mut self, area: Rect, role: Role) {
         let area = area.intersection(self.buffer.area);
         let style = self.theme.style(role);
@@ -87,7 +87,7 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Writes a text within a width, cut with « … »; gives the columns used.
+    /// Writes a text within a width, truncated with « … »; returns the number of columns used.
     pub fn text(&mut self, x: u16, y: u16, width: u16, text: &str, role: Role) -> u16 {
         match self.discreet {
             Some(discreet) => self.typed(x, y, width, &discreet.text(text), role),
@@ -95,7 +95,7 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Writes a text as it is being typed: names and all.
+    /// Writes a text as typed, without redacting names; returns the number of columns used.
     pub fn typed(&mut self, x: u16, y: u16, width: u16, text: &str, role: Role) -> u16 {
         let room = self.buffer.area.right().saturating_sub(x).min(width);
         if !self.buffer.area.contains(Position::new(x, y)) || room == 0 {
@@ -106,7 +106,7 @@ impl<'a> Canvas<'a> {
         end - x
     }
 
-    /// Writes pieces one after the other; gives the columns used.
+    /// Writes pieces one after another; returns the number of columns used.
     pub fn pieces(&mut self, x: u16, y: u16, width: u16, pieces: &[(&str, Role)]) -> u16 {
         let mut used = 0;
         for (text, role) in pieces {
@@ -115,14 +115,14 @@ impl<'a> Canvas<'a> {
         used
     }
 
-    /// Writes a text at the right end of a width.
+    /// Writes a text right-aligned within a width.
     pub fn right(&mut self, x: u16, y: u16, width: u16, text: &str, role: Role) {
         let shown = cut(text, width as usize);
         let used = u16::try_from(shown.width()).unwrap_or(width).min(width);
         self.text(x + width - used, y, used, &shown, role);
     }
 
-    /// Writes a text on as many lines as it needs within an area; gives the lines used.
+    /// Writes a text wrapped within an area; returns the number of lines used.
     pub fn wrapped(&mut self, area: Rect, text: &str, role: Role) -> u16 {
         let mut used = 0;
         for line in wrap(text, area.width) {
@@ -135,14 +135,14 @@ impl<'a> Canvas<'a> {
         used
     }
 
-    /// A rule across a width.
+    /// Draws a horizontal rule.
     pub fn rule(&mut self, x: u16, y: u16, width: u16) {
         let line = "─".repeat(width as usize);
         self.text(x, y, width, &line, Role::Rule);
     }
 
-    /// A scroll bar in the margin at the right of an area, when a list is longer than what is shown of it: a click goes
-    /// to its place.
+    /// Draws a scroll bar in the margin right of an area, when the list is longer than the range shown; a click scrolls
+    /// to its position.
     pub fn scroll_bar(&mut self, area: Rect, length: usize, shown: &Range<usize>) {
         if shown.len() >= length || area.height < 3 {
             return;
@@ -157,12 +157,12 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// What a click there means.
+    /// Makes an area clickable.
     pub fn hit(&mut self, area: Rect, hit: Hit) {
         self.drawn.hits.push((area, hit));
     }
 
-    /// Puts the cursor there.
+    /// Places the cursor.
     pub fn cursor(&mut self, x: u16, y: u16) {
         if self.buffer.area.contains(Position::new(x, y)) {
             self.drawn.cursor = Some(Position::new(x, y));
@@ -170,7 +170,7 @@ impl<'a> Canvas<'a> {
     }
 }
 
-/// The text within that many columns, cut with « … »; control characters become blanks.
+/// Truncates a text to a width in columns, with « … »; control characters become spaces.
 pub fn cut(text: &str, width: usize) -> String {
     let clean: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     if clean.width() <= width {
@@ -187,14 +187,14 @@ pub fn cut(text: &str, width: usize) -> String {
     kept
 }
 
-/// The lines of a text within a width.
+/// Wraps a text to a width in columns.
 pub fn wrap(text: &str, width: u16) -> Vec<String> {
     let width = usize::from(width.max(1));
     let lines = text.lines().flat_map(|line| textwrap::wrap(line, width)).map(Cow::into_owned);
     lines.flat_map(|line| if line.width() <= width { vec![line] } else { broken(&line, width) }).collect()
 }
 
-/// A line cut between letters: an emoji takes more columns than the sum of its characters.
+/// Breaks a line between graphemes: an emoji may take more columns than the sum of its characters.
 fn broken(line: &str, width: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     for grapheme in line.graphemes(true) {
@@ -209,7 +209,7 @@ fn broken(line: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// The columns that a text takes.
+/// The width of a text, in columns.
 pub fn columns(text: &str) -> u16 {
     u16::try_from(text.width()).unwrap_or(u16::MAX)
 }
@@ -246,7 +246,7 @@ mod tests {
             let lines = wrap(&text, width);
             prop_assert_eq!(letters(&lines.concat()), letters(&text));
             for line in &lines {
-                // A line may be wider than the window only when one letter is.
+                // A line may exceed the width only if it is a single grapheme.
                 prop_assert!(columns(line) <= width.max(1) || line.graphemes(true).count() == 1, "{:?}", line);
             }
             prop_assert!(cut(&text, usize::from(width)).width() <= usize::from(width.max(1)));

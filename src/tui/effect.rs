@@ -1,4 +1,4 @@
-//! What the outside must do. The only way out of the screens.
+//! What the shell must do: the only way for the screens to act on the outside.
 
 use std::collections::BTreeMap;
 
@@ -14,80 +14,80 @@ use crate::domain::{
     privacy::audience::Level,
 };
 
-/// Something that the outside must do.
+/// Something that the shell must do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// Save these edits, which are already applied in memory.
     Save(Vec<Edit>, SaveKind),
-    /// Keep a named version of everything.
+    /// Save a named version of everything.
     KeepVersion(String),
-    /// Read the folder again.
+    /// Reload the folder.
     Reload,
     /// List the versions.
     ListVersions,
     /// Read a version.
     ReadVersion(FileId, u32),
-    /// Put a version back.
+    /// Restore a version.
     Restore(FileId, u32),
-    /// Remember the theme chosen.
+    /// Remember the chosen theme.
     RememberTheme(String),
-    /// Remember who reads the screen.
+    /// Remember the audience level.
     RememberLevel(Level),
     /// Remember the columns of the board.
     RememberColumns(Layout),
-    /// Remember which column each head of a table goes to.
+    /// Remember the column that each table heading is imported into.
     RememberHeads(BTreeMap<String, String>),
-    /// Read a table from that file.
+    /// Read a table from this file.
     ReadSheet(String),
-    /// Read the answers of a form from that file.
+    /// Read the answers of a form from this file.
     ReadAnswers(String),
-    /// Say what changed from the end of one day to the end of another.
+    /// List what changed from the end of one day to the end of another.
     Between(NaiveDate, NaiveDate),
-    /// Put a text on the clipboard.
+    /// Copy a text to the clipboard.
     Copy(String),
-    /// Read the clipboard, as a text pasted.
+    /// Paste from the clipboard.
     Paste,
-    /// Leave the mouse to the terminal, for its own selection, or take it back.
+    /// Release the mouse to the terminal, for its own selection, or capture it again.
     Mouse(Mouse),
-    /// Forget the text being typed: it is in its place, or was given up.
+    /// Drop the journalled copy of the text being typed: it was accepted or abandoned.
     ForgetTyped,
-    /// Forget a text that was found: it is being typed again, or was given up.
+    /// Drop a recovered text: it is being typed again, or was abandoned.
     ForgetFound(FileId, Vec<String>),
-    /// Forget the edits that were found: they are made again, or were given up.
+    /// Drop the recovered edits: they were applied again, or abandoned.
     ForgetUnwritten,
-    /// Hold our side of these fields until somebody chooses.
+    /// Keep our side of these conflicts until they are resolved.
     Hold(Vec<Clash>),
-    /// Somebody chose.
+    /// Drop these conflicts: they are resolved.
     Settled(Vec<Clash>),
-    /// Put a conflict copy of that name together with its file.
+    /// Merge the conflict copy of this name into its file.
     MergeCopy(String),
-    /// Write something that is given to others.
+    /// Export a publication.
     Publish(Publication, Form),
-    /// Write the waiting edits by writing their files anew.
+    /// Write the pending edits by rewriting their files entirely.
     Rewrite,
-    /// Say what forgetting these people would take away.
+    /// List what erasing these people would remove.
     AskPurge(Vec<String>),
-    /// Forget these people.
+    /// Erase these people.
     Purge(Vec<String>),
     /// Quit.
     Quit,
 }
 
-/// How much a save weighs in the history of a file.
+/// How a save counts in the version history of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SaveKind {
-    /// One edit among others of a sitting.
+    /// An ordinary edit of the session.
     Ordinary,
-    /// A meeting or a check is closed: a version is kept.
+    /// The closing of a meeting or a check: a version is saved.
     Closing,
 }
 
-/// Whose the mouse is.
+/// Who handles the mouse.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Mouse {
-    /// The program's: clicks reach tabs, rows and hints.
+    /// The program: clicks reach tabs, rows and hints.
     #[default]
     Ours,
-    /// The terminal's: it selects text as everywhere else.
+    /// The terminal: it selects text as usual.
     Terminals,
 }

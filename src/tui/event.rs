@@ -1,4 +1,4 @@
-//! What comes in, as plain data: no terminal library reaches the screens.
+//! Input events as plain data: the screens depend on no terminal library.
 
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -13,42 +13,42 @@ use crate::domain::{
     value::fault::Fault,
 };
 
-/// Something came in.
+/// An input event.
 #[derive(Clone, Debug)]
 pub enum Event {
-    /// A key.
+    /// A key press.
     Key(Key),
-    /// A text pasted at once.
+    /// A pasted text.
     Paste(String),
-    /// A click, at a column and a row from 0.
+    /// A click, at a column and a row counted from 0.
     Click(u16, u16),
-    /// The wheel: lines down, negative is up.
+    /// The mouse wheel: lines down, negative for up.
     Scroll(i32),
-    /// The window has another size, in columns and rows.
+    /// The new size of the window, in columns and rows.
     Resize(u16, u16),
-    /// The time, told before any other event.
+    /// The current time, sent before any other event.
     Clock(NaiveDateTime),
-    /// Edits are on disk: the documents as they are there now.
+    /// Edits were written: the documents as they are now on disk.
     Saved(Vec<(FileId, Option<Document>)>),
     /// Other programs changed files.
     Outside(Vec<News>),
-    /// Edits that could not be written, on documents that have changed since.
+    /// Edits that could not be written, to apply again on documents that have changed since.
     Again(Vec<Edit>),
-    /// The outside asks something.
+    /// The shell asks the user something.
     Asked(Box<Prompt>),
-    /// The whole folder was read again.
+    /// The whole folder was reloaded.
     Reloaded(Box<Folder>, Vec<Fault>),
-    /// What changed from the end of one day to the end of another, and the day of the first version.
+    /// What changed from the end of one day to the end of another, and the date of the first version.
     Between(Vec<Edit>, (NaiveDate, NaiveDate), Option<NaiveDate>),
     /// A table was read.
     Spreadsheet(Spreadsheet),
-    /// The answers of a form were read, from a file of that name.
+    /// The answers of a form were read from the file of this name.
     Answers(String, Spreadsheet),
-    /// Something to tell.
+    /// A message to show.
     Told(Notice),
-    /// The versions of the folder, and the text of the one being read.
+    /// The versions of the folder.
     Versions(Vec<VersionLine>),
-    /// A version: what changed after it, when that can be said, and its text.
+    /// A version: what changed after it, when known, and its text.
     VersionRead(Vec<Edit>, String),
 }
 
@@ -57,46 +57,46 @@ pub enum Event {
 pub struct News {
     /// The file.
     pub file: FileId,
-    /// What it says now, why it cannot be read, or nothing when it was taken away.
+    /// The new contents, why they cannot be read, or `None` when the file was deleted.
     pub now: Result<Option<Document>, Fault>,
-    /// How many records changed.
+    /// The number of records changed.
     pub records: usize,
 }
 
-/// A line that tells something, kept until the next action.
+/// A message on the status line, shown until the next action.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
-    /// The sentence.
+    /// The text of the message.
     pub text: String,
-    /// Whether it asks for attention.
+    /// Whether it is an alert.
     pub alert: bool,
 }
 
-/// A version as the screens show it.
+/// A version, as listed on screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VersionLine {
     /// The file.
     pub file: FileId,
-    /// Its number.
+    /// The number of the version.
     pub number: u32,
-    /// When it was kept.
+    /// When it was saved.
     pub when: NaiveDateTime,
-    /// By which account.
+    /// The account that saved it.
     pub by: String,
-    /// Why, with the name given to it.
+    /// Why it was saved, with its name if it has one.
     pub why: String,
 }
 
-/// A key, pressed.
+/// A key press.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Key {
-    /// Which.
+    /// The key pressed.
     pub code: KeyName,
-    /// With Ctrl.
+    /// Whether Ctrl was held.
     pub ctrl: bool,
 }
 
-/// Which key.
+/// A key, without modifiers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum KeyName {
     /// A character.
@@ -109,19 +109,19 @@ pub enum KeyName {
     Esc,
     /// Tab.
     Tab,
-    /// Shift and Tab.
+    /// Shift-Tab.
     BackTab,
     /// Backspace.
     Backspace,
     /// Delete.
     Delete,
-    /// Arrow.
+    /// The up arrow.
     Up,
-    /// Arrow.
+    /// The down arrow.
     Down,
-    /// Arrow.
+    /// The left arrow.
     Left,
-    /// Arrow.
+    /// The right arrow.
     Right,
     /// Page up.
     PageUp,
@@ -134,17 +134,18 @@ pub enum KeyName {
 }
 
 impl Key {
-    /// A key without Ctrl.
+    /// Creates a key press without Ctrl.
     pub fn plain(code: KeyName) -> Self {
         Key { code, ctrl: false }
     }
 
-    /// Whether it begins a value: letters, digits and signs do; what a cell never begins with stays a command.
+    /// Whether the key starts typing into a cell: a letter, digit or sign, except those no value starts with, which
+    /// stay commands.
     pub fn types(self) -> bool {
         matches!(self.code, KeyName::Char(c) if !self.ctrl && !matches!(c, ' ' | '/' | ':' | '?' | '!'))
     }
 
-    /// Reads a key as `keymap.yaml` writes it: `r`, `Ctrl-S`, `F1`, `Entrée`, `Haut`.
+    /// Parses a key as written in `keymap.yaml`: `r`, `Ctrl-S`, `F1`, `Entrée`, `Haut`.
     pub fn parse(said: &str) -> Option<Self> {
         let (ctrl, said) = said.strip_prefix("Ctrl-").map_or((false, said), |rest| (true, rest));
         let mut chars = said.chars();
@@ -156,7 +157,7 @@ impl Key {
         Some(Key { code, ctrl })
     }
 
-    /// The key as it is shown.
+    /// The key as displayed.
     pub fn label(self) -> String {
         let name = match self.code {
             KeyName::Char(' ') => symbol(self.code).into(),

@@ -1,4 +1,4 @@
-//! Which key means which action, and where. The keys are data: `keymap.yaml`.
+//! The keymap: which key triggers which action, and where. The bindings are data: `keymap.yaml`.
 
 use std::collections::HashMap;
 
@@ -6,13 +6,13 @@ use serde::Deserialize;
 
 use super::{action::Action, event::Key};
 
-/// Where a key is pressed: the innermost context is asked first.
+/// Where a key is pressed; inner contexts take precedence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 pub enum KeyContext {
     /// In a meeting.
     #[serde(rename = "rencontre")]
     Meeting,
-    /// In a cell of the board: letters and digits are typed there.
+    /// In a cell of the board, where letters and digits are typed.
     #[serde(rename = "cellule")]
     Cell,
     /// Everywhere else.
@@ -20,7 +20,7 @@ pub enum KeyContext {
     Global,
 }
 
-/// The keys.
+/// The key bindings.
 #[derive(Debug)]
 pub struct Keymap {
     by_key: HashMap<(KeyContext, Key), Action>,
@@ -28,9 +28,9 @@ pub struct Keymap {
 }
 
 impl Keymap {
-    /// The built-in keys.
+    /// Loads the built-in bindings.
     ///
-    /// Lines that name no action or no key are left out; a test reads them all.
+    /// Entries with an unknown action or key are skipped; a test checks that there are none.
     pub fn built_in() -> Self {
         let mut keymap = Keymap { by_key: HashMap::new(), by_action: HashMap::new() };
         for (context, id, key) in lines() {
@@ -42,7 +42,7 @@ impl Keymap {
         keymap
     }
 
-    /// What a key means there.
+    /// The action bound to a key in these contexts.
     pub fn action(&self, contexts: &[KeyContext], key: Key) -> Option<Action> {
         let typed = contexts.contains(&KeyContext::Cell) && key.types();
         contexts
@@ -51,7 +51,7 @@ impl Keymap {
             .find_map(|context| self.by_key.get(&(*context, key)).copied())
     }
 
-    /// The keys of an action there, the first being the one to show. A key that means something else in an inner
+    /// The keys bound to an action in these contexts, the one to display first. A key with another meaning in an inner
     /// context is left out.
     pub fn keys(&self, contexts: &[KeyContext], action: Action) -> Vec<Key> {
         let all = contexts.iter().filter_map(|context| self.by_action.get(&(*context, action))).flatten();

@@ -1,4 +1,4 @@
-//! The screens: events come in, actions are understood, effects go out. Knows no file and no clock.
+//! The terminal interface: turns events into actions, and actions into effects. Knows no file and no clock.
 
 pub mod action;
 pub mod app;

@@ -1,4 +1,4 @@
-//! What the outside asks of a person: each question waits until nothing else stands in front.
+//! Questions from the shell to the user: each waits until no dialog is open.
 
 use chrono::NaiveDateTime;
 
@@ -8,56 +8,56 @@ use crate::domain::{
     value::fault::Fault,
 };
 
-/// Where our side of a clash comes from.
+/// Where our side of a conflict comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
     /// It was typed here.
     Typed,
-    /// It stands in a conflict copy.
+    /// It is in a conflict copy.
     Copy,
 }
 
-/// Something that the outside asks.
+/// A question from the shell.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Prompt {
-    /// A text was being typed when a sitting ended badly.
+    /// A text was being typed when a session ended unexpectedly.
     Typed {
-        /// When it was last touched.
+        /// When it was last edited.
         when: NaiveDateTime,
-        /// The document.
+        /// The document it belongs to.
         file: FileId,
-        /// The field.
+        /// The path of the field.
         path: Vec<String>,
-        /// The text.
+        /// The text recovered.
         text: String,
     },
-    /// Edits were made and are not all on disk.
+    /// Edits were made but not all written to disk.
     Unwritten {
         /// When they were made.
         when: NaiveDateTime,
-        /// The edits.
+        /// The edits recovered.
         edits: Vec<Edit>,
     },
-    /// A sync client left a copy beside a file.
+    /// A sync client left a conflict copy next to a file.
     Copy {
-        /// The copy's name.
+        /// The name of the copy.
         name: String,
-        /// The file.
+        /// The file it is a copy of.
         file: FileId,
-        /// What the file would take from it.
+        /// The edits that merging would bring into the file.
         edits: Vec<Edit>,
-        /// The fields where both say something else.
+        /// The conflicting fields.
         clashes: Vec<Clash>,
     },
     /// Fields that two people changed differently.
     Clashes(Vec<Clash>, Origin),
-    /// Edits cannot be written without touching other lines.
+    /// Edits that cannot be written without changing other lines.
     Rewrite(Fault),
-    /// People who would be forgotten.
+    /// People about to be erased.
     Purge {
         /// Their ids.
         people: Vec<String>,
-        /// What would go, a line each.
+        /// What would be removed, one line each.
         going: Vec<String>,
     },
 }

@@ -6,17 +6,17 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::tui::canvas::{columns, wrap};
 
-/// The sizes, the largest first: columns and rows of a letter.
+/// The letter sizes, largest first, each with the columns and rows of a letter.
 const SIZES: [(PixelSize, u16, u16); 3] =
     [(PixelSize::Full, 8, 8), (PixelSize::HalfHeight, 8, 4), (PixelSize::Quadrant, 4, 4)];
 
-/// The rows of a text in the largest letters that hold it within a width and a number of rows; `None` when the window
-/// is too small, or when a letter has no drawing.
+/// The rows of a text in the largest letters that fit a width and a number of rows; `None` when nothing fits or a
+/// character has no glyph.
 pub fn lines(text: &str, width: u16, rows: u16) -> Option<Vec<String>> {
     let text = drawable(text)?;
     let fitting = |(size, wide, high): &(PixelSize, u16, u16)| {
         let lines = wrap(&text, (width / wide).max(1));
-        // A word is never cut in two by the end of a line.
+        // A word is never broken across lines.
         let whole = lines.iter().all(|line| columns(line) * wide <= width)
             && lines.join(" ").split_whitespace().eq(text.split_whitespace());
         (whole && lines.len() as u16 * high <= rows).then_some((*size, lines))
@@ -25,7 +25,7 @@ pub fn lines(text: &str, width: u16, rows: u16) -> Option<Vec<String>> {
     Some(lines.iter().flat_map(|line| drawn(line, size)).collect())
 }
 
-/// The text in letters that have a drawing, without the accents that have none; `None` when a letter has not.
+/// Replaces characters without a glyph, dropping accents where needed; `None` when one has no replacement.
 fn drawable(text: &str) -> Option<String> {
     let mut opened = String::new();
     for c in text.nfc() {

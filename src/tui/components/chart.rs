@@ -1,5 +1,5 @@
-//! A run chart in letters: points joined, each with its number, the median and the target as lines. No colour says
-//! anything alone, and no dot is smaller than a letter.
+//! A run chart in text mode: connected points, each with its value, the median and the target as lines. Colour never
+//! carries meaning alone, and no dot is smaller than a character.
 
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
@@ -25,14 +25,14 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect, picture: &Picture) {
     plot.draw_days(canvas);
 }
 
-/// A value and the row of its line.
+/// The value of a guide line and its row.
 type Guide = Option<(f64, u16)>;
 
-/// Where a picture is drawn.
+/// The layout of a chart.
 struct Plot<'a> {
-    /// All the room.
+    /// The whole area.
     area: Rect,
-    /// What holds the points.
+    /// The area of the points.
     inner: Rect,
     frame: Frame,
     picture: &'a Picture,
@@ -48,7 +48,7 @@ impl<'a> Plot<'a> {
             Rect { width: area.width.saturating_sub(name + 1), height: area.height - 1 - below, y: area.y + 1, ..area };
         let mut plot = Plot { area, inner, frame, picture, target: None, median: None };
         let line_of = |kind: ChartLine| picture.lines.iter().find(|line| line.kind == kind).map(|line| line.value);
-        // In few rows what differs may fall together: the target stays, the median keeps to its own side of it.
+        // Different values may fall on the same row: the target stays, the median keeps to its own side of it.
         plot.target = line_of(ChartLine::Target).map(|value| (value, plot.row_of(value)));
         plot.median =
             line_of(ChartLine::Median).map(|value| (value, plot.beside(value, plot.row_of(value), plot.target)));
@@ -64,7 +64,7 @@ impl<'a> Plot<'a> {
         self.inner.y + (rows * (1.0 - self.frame.up(value))).round() as u16
     }
 
-    /// The row of a value, moved to its own side of a line that it does not reach.
+    /// The row of a value, moved to its own side of a line it would otherwise overlap.
     fn beside(&self, value: f64, y: u16, line: Guide) -> u16 {
         match line {
             Some((line, at)) if at == y && value < line => (y + 1).min(self.bottom()),
@@ -73,14 +73,14 @@ impl<'a> Plot<'a> {
         }
     }
 
-    /// The row of a point: on its own side of the target above all, and of the median.
+    /// The row of a point, kept on its own side of the target first, then of the median.
     fn row(&self, value: f64) -> u16 {
         let y = self.beside(value, self.row_of(value), self.target);
         let apart = self.beside(value, y, self.median);
         if self.target.is_some_and(|(line, at)| at == apart && line != value) { y } else { apart }
     }
 
-    /// The column of a day. The numbers of the first and of the last point need room at both ends.
+    /// The column of a day. The values of the first and last points need room at both ends.
     fn column(&self, day: NaiveDate) -> u16 {
         let (left, right) = (self.inner.x + 2, self.inner.right().saturating_sub(4).max(self.inner.x + 3));
         left + (f64::from(right - left) * self.frame.along(day).clamp(0.0, 1.0)).round() as u16
@@ -113,7 +113,7 @@ impl<'a> Plot<'a> {
         }
     }
 
-    /// A number stands over its point, or under it, or a little further: never on another one.
+    /// Draws the value of each point above it, below it or a little further, never overlapping another.
     fn draw_numbers(&self, canvas: &mut Canvas<'_>) {
         let point = |dot: &Dot| Rect::new(self.column(dot.day), self.row(dot.value), 1, 1);
         let mut written: Vec<Rect> = self.picture.dots.iter().map(point).collect();
@@ -135,8 +135,8 @@ impl<'a> Plot<'a> {
         }
     }
 
-    /// What happened, each sign under its day, then the first and the last day. Two signs never stand on one another: the
-    /// later one steps aside.
+    /// Draws the events, each marker under its day, then the first and last days. Markers never overlap: a later one is
+    /// shifted.
     fn draw_days(&self, canvas: &mut Canvas<'_>) {
         let mut free = self.inner.x;
         for mark in &self.picture.marks {

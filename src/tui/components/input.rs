@@ -1,4 +1,4 @@
-//! A text being typed: whole graphemes, grouped undo, French composition. The model is a text area's; the drawing is ours.
+//! A text input: whole graphemes, grouped undo, accents composed. `TextArea` holds the text; the drawing is done here.
 
 use ratatui::layout::Rect;
 use ratatui_textarea::{CursorMove, TextArea};
@@ -12,37 +12,37 @@ use crate::tui::{
     theme::Role,
 };
 
-/// A text being typed.
+/// A text input.
 #[derive(Clone, Debug)]
 pub struct Input {
     area: TextArea<'static>,
-    /// How many edits of the text area each undo takes back.
+    /// The number of text area edits in each undo step.
     undo: Vec<usize>,
     redo: Vec<usize>,
-    /// Whether the next letter joins the group of the last one.
+    /// Whether the next letter joins the current undo step.
     joins: bool,
     many_lines: bool,
-    /// Whether the first letter typed takes the place of the whole text.
+    /// Whether the first character typed replaces the whole text.
     fresh: bool,
 }
 
 impl Input {
-    /// A field of one line whose value is replaced as soon as one types, unless the cursor is moved first.
+    /// Creates a single-line input whose value is replaced by typing, unless the cursor moves first.
     pub fn replaced(text: &str) -> Self {
         Input { fresh: !text.is_empty(), ..Self::line(text) }
     }
 
-    /// Whether the first letter typed takes the place of the whole text.
+    /// Whether the first character typed replaces the whole text.
     pub fn is_fresh(&self) -> bool {
         self.fresh
     }
 
-    /// A field of one line.
+    /// Creates a single-line input.
     pub fn line(text: &str) -> Self {
         Self::new(&text.replace('\n', " "), false)
     }
 
-    /// A text of several lines.
+    /// Creates a multi-line input.
     pub fn lines(text: &str) -> Self {
         Self::new(text.strip_suffix('\n').unwrap_or(text), true)
     }
@@ -55,17 +55,17 @@ impl Input {
         Input { area, undo: Vec::new(), redo: Vec::new(), joins: false, many_lines, fresh: false }
     }
 
-    /// The text as it stands.
+    /// The current text.
     pub fn text(&self) -> String {
         self.area.lines().join("\n")
     }
 
-    /// Whether it may have several lines.
+    /// Whether the input is multi-line.
     pub fn has_lines(&self) -> bool {
         self.many_lines
     }
 
-    /// Takes a key; says whether it was for the text.
+    /// Handles a key; returns whether the input used it.
     pub fn key(&mut self, key: Key) -> bool {
         if std::mem::take(&mut self.fresh) && matches!((key.code, key.ctrl), (KeyName::Char(_), false)) {
             self.clear();
@@ -94,7 +94,7 @@ impl Input {
         true
     }
 
-    /// Takes a text pasted at once.
+    /// Inserts a pasted text.
     pub fn paste(&mut self, text: &str) {
         if std::mem::take(&mut self.fresh) {
             self.clear();
@@ -113,7 +113,7 @@ impl Input {
         }
     }
 
-    /// Takes the whole text away.
+    /// Clears the text.
     pub fn clear(&mut self) {
         self.edit(
             |area| {
@@ -229,7 +229,7 @@ impl Input {
         self.area.move_cursor(CursorMove::Jump(at(row), at(column.min(last))));
     }
 
-    /// Puts the cursor on the boundary of a grapheme.
+    /// Moves the cursor back to a grapheme boundary.
     fn snap(&mut self) {
         let (row, column) = self.place();
         let at = self.bounds(row).into_iter().rev().find(|b| *b <= column).unwrap_or(0);
@@ -248,7 +248,7 @@ impl Input {
         bounds
     }
 
-    /// Draws the text in an area, scrolled so that the cursor is seen, and puts the cursor there.
+    /// Draws the text in an area, scrolled to keep the cursor visible, and places the cursor.
     pub fn draw(&self, canvas: &mut Canvas<'_>, area: Rect) {
         canvas.fill(area, Role::Input);
         if area.is_empty() {
@@ -276,7 +276,7 @@ impl Input {
         canvas.cursor(area.x + at(cursor.1), area.y + at(cursor.0 - first));
     }
 
-    /// How many lines the text takes at that width.
+    /// The number of lines the text takes at this width.
     pub fn height(&self, width: u16) -> u16 {
         let width = usize::from(width.saturating_sub(1).max(1));
         let lines: usize = self.area.lines().iter().map(|line| pieces(line, width).len()).sum();
@@ -284,8 +284,8 @@ impl Input {
     }
 }
 
-/// A line cut to a width after a blank where there is one, each piece with the character it starts at.
-/// Nothing is dropped, so that every cursor has its place.
+/// Splits a line to a width, after a space where there is one; each piece comes with the index of its first character.
+/// Nothing is dropped, so that every cursor position stays valid.
 fn pieces(line: &str, width: usize) -> Vec<(usize, String)> {
     let mut pieces = Vec::new();
     let (mut start, mut piece, mut columns) = (0, String::new(), 0);
@@ -353,7 +353,7 @@ mod tests {
         assert_eq!(input.text(), "Côté ");
     }
 
-    /// What people type and paste here: accents in one piece and in two, ligatures, quotes, dashes, emoji of every make.
+    /// What people type and paste: composed and decomposed accents, ligatures, quotes, dashes, all kinds of emoji.
     const ATOMS: [&str; 20] = [
         "a",
         "é",

@@ -1,13 +1,13 @@
-//! Moving along a list, and the part of it that is seen.
+//! Movement in a list, and its viewport.
 
 use std::ops::Range;
 
 use crate::tui::{action::Action, event::KeyName};
 
-/// The lines that a page key passes.
+/// The number of lines that a page key moves by.
 const PAGE: usize = 10;
 
-/// Where a key of a list leads, where no keymap is asked.
+/// The movement of a key, in lists that bypass the keymap.
 pub fn way(code: KeyName) -> Option<Action> {
     match code {
         KeyName::Up => Some(Action::Up),
@@ -18,7 +18,7 @@ pub fn way(code: KeyName) -> Option<Action> {
     }
 }
 
-/// Where an action leads in a list of that length; `None` when the action does not move.
+/// The position after an action in a list of this length; `None` when the action is not a movement.
 pub fn moved(at: usize, length: usize, action: Action) -> Option<usize> {
     let last = length.saturating_sub(1);
     Some(match action {
@@ -32,13 +32,13 @@ pub fn moved(at: usize, length: usize, action: Action) -> Option<usize> {
     })
 }
 
-/// The lines to draw so that the line at the cursor is seen, near the middle.
+/// The range of lines to draw, with the cursor near the middle.
 pub fn window(length: usize, at: usize, height: usize) -> Range<usize> {
     let first = at.saturating_sub(height / 2).min(length.saturating_sub(height));
     first..(first + height).min(length)
 }
 
-/// The lines to draw when each has a height of its own: as many before the cursor as fit in half the room.
+/// The range of lines to draw when their heights differ: as many before the cursor as fit in half the space.
 pub fn window_of(heights: &[usize], at: usize, height: usize) -> Range<usize> {
     let at = at.min(heights.len().saturating_sub(1));
     let total: usize = heights.iter().sum();
@@ -50,7 +50,7 @@ pub fn window_of(heights: &[usize], at: usize, height: usize) -> Range<usize> {
             room -= heights[first - 1];
             first -= 1;
         }
-        // At the end of the list the room below is used for what comes before.
+        // Near the end of the list, the space left below goes to earlier lines.
         let mut tail: usize = heights[first..].iter().sum();
         while first > 0 && tail + heights[first - 1] <= height {
             tail += heights[first - 1];

@@ -1,11 +1,11 @@
-//! Signs of states, each with its role: a colour never says anything alone.
+//! Symbols for states, each with its role: colour never carries meaning alone.
 
 use crate::{
     domain::model::{board::Wellbeing, progress::Progress},
     tui::theme::Role,
 };
 
-/// How somebody is doing.
+/// The symbol of a wellbeing state.
 pub fn wellbeing(state: Wellbeing) -> (&'static str, Role) {
     match state {
         Wellbeing::Well => ("✓", Role::Good),
@@ -15,7 +15,7 @@ pub fn wellbeing(state: Wellbeing) -> (&'static str, Role) {
     }
 }
 
-/// How far something is.
+/// The symbol of a progress state.
 pub fn progress(progress: Progress) -> (&'static str, Role) {
     match progress {
         Progress::Todo => ("□", Role::Text),

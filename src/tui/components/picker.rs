@@ -1,4 +1,4 @@
-//! A list to pick from, filtered as one types.
+//! A list to pick from, filtered while typing.
 
 use super::{input::Input, list};
 use crate::{
@@ -6,31 +6,31 @@ use crate::{
     tui::event::{Key, KeyName},
 };
 
-/// A choice: what is shown, and what it stands for.
+/// A choice: its label and its value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice<T> {
-    /// What is shown.
+    /// The label shown.
     pub label: String,
-    /// What it stands for.
+    /// The value picked.
     pub value: T,
-    /// A word at its right: a key, a count.
+    /// A text aligned right: a key, a count.
     pub aside: String,
 }
 
 impl<T> Choice<T> {
-    /// A choice with its label.
+    /// Creates a choice with its label.
     pub fn new(value: T, label: impl Into<String>) -> Self {
         Choice { label: label.into(), value, aside: String::new() }
     }
 
-    /// The choice with a word at its right.
+    /// Adds a text aligned right.
     pub fn beside(self, aside: impl Into<String>) -> Self {
         Choice { aside: aside.into(), ..self }
     }
 }
 
 impl Choice<String> {
-    /// A choice that shows what it stands for.
+    /// Creates a choice whose label is its value.
     pub fn plain(word: impl Into<String>) -> Self {
         let word = word.into();
         Choice::new(word.clone(), word)
@@ -40,30 +40,30 @@ impl Choice<String> {
 /// What may be picked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
-    /// One of the list.
+    /// One of the choices.
     One,
-    /// One of the list, or what was typed.
+    /// One of the choices, or the text typed.
     OneOrTyped,
-    /// Any number of the list.
+    /// Any number of choices.
     Many,
-    /// Any number of the list, and words that are typed.
+    /// Any number of choices, and texts typed.
     ManyOrTyped,
 }
 
-/// A list being picked from.
+/// A list to pick from.
 #[derive(Clone, Debug)]
 pub struct Picker<T> {
     /// The choices.
     pub choices: Vec<Choice<T>>,
-    /// What has been typed.
+    /// The text typed.
     pub filter: Input,
-    /// The line under the cursor, among those that match.
+    /// The cursor, among the matching choices.
     pub at: usize,
     /// What may be picked.
     pub mode: Mode,
-    /// The values ticked, when several may be, in the order in which they were.
+    /// The values ticked, where several may be, in the order they were ticked.
     pub ticked: Vec<T>,
-    /// Whether a wrong letter is forgiven.
+    /// Whether matching tolerates a typing mistake.
     pub forgives: bool,
 }
 
@@ -73,13 +73,13 @@ impl<T: PartialEq> Picker<T> {
         Picker { choices, filter: Input::line(""), at, mode, ticked: Vec::new(), forgives: false }
     }
 
-    /// One of a list, with the cursor on what is in force.
+    /// Creates a picker of one choice, with the cursor on the current one.
     pub fn menu(choices: Vec<Choice<T>>, current: Option<&T>) -> Self {
         let at = choices.iter().position(|choice| Some(&choice.value) == current);
         Picker::on(choices, at, Mode::One)
     }
 
-    /// The choices that match what was typed, the best ones first.
+    /// The choices that match the text typed, best first.
     pub fn matching(&self) -> Vec<&Choice<T>> {
         let typed = self.filter.text();
         if typed.trim().is_empty() {
@@ -96,12 +96,12 @@ impl<T: PartialEq> Picker<T> {
         self.matching().get(self.at).copied()
     }
 
-    /// Whether a choice is ticked, where several may be.
+    /// Whether a choice is ticked; `None` where only one can be picked.
     pub fn tick_of(&self, choice: &Choice<T>) -> Option<bool> {
         matches!(self.mode, Mode::Many | Mode::ManyOrTyped).then(|| self.ticked.contains(&choice.value))
     }
 
-    /// Moves the cursor among so many lines, or takes a letter of the filter.
+    /// Moves the cursor in a list of `lines` lines, or edits the filter.
     pub fn look(&mut self, key: Key, lines: usize) {
         if let Some(at) = list::way(key.code).and_then(|way| list::moved(self.at, lines, way)) {
             self.at = at;
@@ -112,7 +112,7 @@ impl<T: PartialEq> Picker<T> {
 }
 
 impl<T: PartialEq + Clone> Picker<T> {
-    /// Takes a key of a menu: what was chosen, once it is.
+    /// Handles a key in a menu; returns the value chosen, if any.
     pub fn choose(&mut self, key: Key) -> Option<T> {
         if matches!(key.code, KeyName::Enter | KeyName::Tab | KeyName::BackTab) {
             return self.here().map(|choice| choice.value.clone());
@@ -123,13 +123,13 @@ impl<T: PartialEq + Clone> Picker<T> {
 }
 
 impl Picker<String> {
-    /// Words to pick, with the cursor on the one in force.
+    /// Creates a picker of words, with the cursor on the current one.
     pub fn new(choices: Vec<Choice<String>>, current: &str, mode: Mode) -> Self {
         let at = choices.iter().position(|choice| !current.is_empty() && choice.value == current);
         Picker::on(choices, at, mode)
     }
 
-    /// What was typed, when it may be taken as it is and no choice says it already: it stands after those that match.
+    /// The text typed, when it may be picked as it is and is not a choice already; it comes after the matches.
     pub fn as_typed(&self) -> Option<String> {
         let typed = self.filter.text().trim().to_owned();
         let may = matches!(self.mode, Mode::OneOrTyped | Mode::ManyOrTyped) && !typed.is_empty();
@@ -137,20 +137,20 @@ impl Picker<String> {
         (may && !self.choices.iter().any(is_known)).then_some(typed)
     }
 
-    /// Whether giving up keeps what was ticked.
+    /// Whether cancelling keeps the ticked values.
     pub fn keeps_ticks(&self) -> bool {
         self.mode == Mode::ManyOrTyped
     }
 
-    /// How many lines there are to choose from.
+    /// The number of lines to choose from.
     pub fn count(&self) -> usize {
         self.matching().len() + usize::from(self.as_typed().is_some())
     }
 
-    /// Takes a key: the words picked, once they are.
+    /// Handles a key; returns the words picked, once the picker is done.
     pub fn key(&mut self, key: Key) -> Option<Vec<String>> {
         if matches!(key.code, KeyName::Tab | KeyName::BackTab) {
-            // What is being typed is taken first, then the whole.
+            // Tab acts as Enter twice if needed: first for the text being typed, then to accept the whole.
             return self.key(Key::plain(KeyName::Enter)).or_else(|| self.key(Key::plain(KeyName::Enter)));
         }
         let here = self.here().map(|choice| choice.value.clone());
@@ -158,7 +158,7 @@ impl Picker<String> {
         match (key.code, self.mode) {
             (KeyName::Char(' '), Mode::ManyOrTyped) if typed.is_empty() => self.tick(here),
             (KeyName::Char(' '), Mode::Many) => self.tick(here),
-            // A word that was typed may hold blanks: it is Enter that ticks it, and the search begins anew.
+            // A typed word may hold spaces, so Enter ticks it and clears the filter.
             (KeyName::Enter, Mode::ManyOrTyped) if !typed.is_empty() => {
                 if here.is_none() {
                     self.choices.insert(0, Choice::plain(typed.clone()));
@@ -190,7 +190,7 @@ impl Picker<String> {
         }
     }
 
-    /// Picks a line by a click.
+    /// Picks the line clicked.
     pub fn click(&mut self, line: usize) -> Option<Vec<String>> {
         self.at = line;
         let key = match self.mode {
@@ -202,7 +202,8 @@ impl Picker<String> {
     }
 }
 
-/// How well a label answers what was typed: it begins so, a word of it does, it holds it, it nearly does.
+/// Ranks a label, best first: it starts with the text typed, one of its words does, it contains it, or it nearly
+/// matches.
 fn rank(label: &str, typed: &str) -> u8 {
     let (label, typed) = (text::fold(label), text::fold(typed.trim()));
     match label.find(&typed) {

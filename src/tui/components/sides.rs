@@ -1,4 +1,4 @@
-//! Two values for one field, side by side: which one stays?
+//! Conflicting values shown side by side, to choose which one to keep.
 
 use ratatui::layout::Rect;
 
@@ -14,51 +14,51 @@ use crate::{
 /// Which of two values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
-    /// The one typed here.
+    /// Ours, typed here.
     Here,
-    /// The one that another program wrote.
+    /// Theirs, written by another program.
     There,
 }
 
-/// One field, as it is asked.
+/// A conflicting field, as displayed.
 #[derive(Clone, Debug)]
 pub struct ClashLine {
     /// The two values.
     pub clash: Clash,
-    /// The field in words.
+    /// The name of the field.
     pub label: String,
-    /// The value here, in words.
+    /// Our value, as displayed.
     pub here: String,
-    /// The value there, in words.
+    /// Their value, as displayed.
     pub there: String,
-    /// The answer.
+    /// The side chosen, if any.
     pub choice: Option<Side>,
 }
 
-/// Fields that two people changed differently.
+/// Fields that two people changed differently, and the choices made.
 #[derive(Clone, Debug)]
 pub struct Sides {
-    /// The fields.
+    /// The conflicting fields.
     pub lines: Vec<ClashLine>,
-    /// What the two columns are called.
+    /// The headings of the two columns.
     pub headings: [String; 2],
-    /// The one under the cursor.
+    /// The field under the cursor.
     pub at: usize,
 }
 
-/// What a key leads to.
+/// The outcome of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Decided {
-    /// The question stays.
+    /// The dialog stays open.
     NotYet,
-    /// It will be asked another time.
+    /// The question is put off.
     Later,
-    /// Each field has its answer.
+    /// Every field has a choice.
     Yes,
 }
 
 impl Sides {
-    /// Takes a key.
+    /// Handles a key.
     pub fn key(&mut self, key: Key) -> Decided {
         let last = self.lines.len().saturating_sub(1);
         match key.code {
@@ -76,7 +76,7 @@ impl Sides {
         Decided::NotYet
     }
 
-    /// Takes a click on a line.
+    /// Handles a click on a line.
     pub fn click(&mut self, line: usize) {
         self.at = line.min(self.lines.len().saturating_sub(1));
     }
@@ -87,7 +87,7 @@ impl Sides {
         }
     }
 
-    /// The lines that the question needs, in rows.
+    /// The height of the list, in rows.
     pub fn height(&self, width: u16) -> u16 {
         self.lines.iter().map(|line| 1 + self.tall(line, width)).sum::<u16>() + 1
     }
@@ -105,7 +105,7 @@ impl Sides {
         canvas.text(area.x + 2, area.y, half, &self.headings[0], Role::Dim);
         canvas.text(right + 2, area.y, half, &self.headings[1], Role::Dim);
         let room = area.height.saturating_sub(1);
-        // The field under the cursor is always seen whole: those before it go first.
+        // Keeps the field under the cursor fully visible by scrolling past earlier ones.
         let mut first = 0;
         let tall = |from: usize| self.lines[from..=self.at].iter().map(|l| 1 + self.tall(l, area.width)).sum::<u16>();
         while first < self.at && tall(first) > room {

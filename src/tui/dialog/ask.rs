@@ -1,4 +1,4 @@
-//! What editing a field opens.
+//! The dialog that edits a field.
 
 use super::fields;
 use crate::{
@@ -17,7 +17,7 @@ use crate::{
     words::id,
 };
 
-/// Asks for the value of a field: words to pick for closed choices, a text for the rest.
+/// Creates the dialog for a field: a picker for closed choices, a text input otherwise.
 pub fn field(app: &App, field: Field) -> Dialog {
     let typed = earlier_answer(app, &field).map_or_else(|| field.typed(&app.folder), ToOwned::to_owned);
     let title = field.label.clone();
@@ -56,7 +56,7 @@ pub fn field(app: &App, field: Field) -> Dialog {
     Dialog::words(title, picker, Destination::Field(field))
 }
 
-/// The answer that a question asked again may start from.
+/// The earlier answer that a repeated question starts from.
 pub fn earlier_answer<'a>(app: &'a App, field: &Field) -> Option<&'a str> {
     let ("questions", id) = (field.path.first()?.as_str(), field.path.get(1)?) else { return None };
     let plan = &app.folder.plan;

@@ -1,4 +1,4 @@
-//! Records that a person adds: where each goes, what it starts with, and its sheet, open.
+//! Creation of records: where each is added, its initial values, and the sheet opened.
 
 use serde_json::json;
 
@@ -29,14 +29,14 @@ use crate::{
     words::id,
 };
 
-/// Adds a newcomer of that name, and gives the id that was made.
+/// Adds a newcomer; returns the new id.
 pub fn person(app: &mut App, name: &str) -> (String, Vec<Effect>) {
     let person = import::arriving(&app.folder, name, Day(app.today()));
     let id = person.id.clone();
     (id, app.push(&FileId::Board, &[Board::PEOPLE], json!(person)))
 }
 
-/// Adds an issue of that name, and opens its sheet.
+/// Adds an issue, and opens its sheet.
 pub fn issue(app: &mut App, name: &str) -> Vec<Effect> {
     let id = free_id(name, |id| app.folder.plan.issue(id).is_some());
     let priority = u32::try_from(app.folder.plan.issues.len() + 1).ok();
@@ -46,7 +46,7 @@ pub fn issue(app: &mut App, name: &str) -> Vec<Effect> {
     effects
 }
 
-/// Adds an indicator of an issue, asking that question, and opens its sheet.
+/// Adds an indicator to an issue, and opens its sheet.
 pub fn indicator(app: &mut App, issue: &str, question: &str) -> Vec<Effect> {
     let id = free_id(question, |id| app.folder.plan.indicator(id).is_some());
     let indicator = Indicator {
@@ -60,12 +60,12 @@ pub fn indicator(app: &mut App, issue: &str, question: &str) -> Vec<Effect> {
     effects
 }
 
-/// Adds a goal scale to an issue, said in those words.
+/// Adds a goal scale to an issue.
 pub fn scale(app: &mut App, issue: &str, goal: &str) -> Vec<Effect> {
     let taken =
         |id: &str| app.folder.plan.issue(issue).is_some_and(|issue| issue.scales.iter().any(|scale| scale.id == id));
     let id = (1..).map(|n| format!("o{n}")).find(|id| !taken(id)).unwrap_or_default();
-    // Each level says something from the start: a line left empty would move the others.
+    // Every level has a text from the start: an empty line would shift the others.
     let words = app.words.get(id!("scale-levels")).into_owned();
     let mut levels: Vec<String> = words.split("; ").map(Into::into).collect();
     levels.insert(levels.len() / 2, goal.to_owned());
@@ -79,14 +79,14 @@ pub fn member(app: &mut App, name: &str) -> Vec<Effect> {
     app.push(&FileId::Plan, &[Plan::COMMITTEE, Committee::MEMBERS], json!(member))
 }
 
-/// Says that a row of the plan serves an issue, at the step where it stands.
+/// Links a row of the plan to an issue, at the current step of the issue.
 pub fn service(app: &mut App, row: &str, issue: &str) -> Vec<Effect> {
     let step = app.folder.plan.issue(issue).map_or(Step::Issues, |issue| issue.step);
     let entry = CycleEntry { issue: Some(issue.to_owned()), steps: vec![step], ..CycleEntry::default() };
     app.push(&FileId::Plan, &[Plan::ROWS, row, Row::CYCLE], json!(entry))
 }
 
-/// Begins an impact check of an issue, and opens its sheet.
+/// Starts an impact check of an issue, and opens its sheet.
 pub fn check(app: &mut App, issue: &str) -> Vec<Effect> {
     let stem = Folder::free_stem(&app.folder.impacts, app.today());
     let check = closing::new_check(&app.folder, issue, Day(app.today()));
@@ -96,14 +96,14 @@ pub fn check(app: &mut App, issue: &str) -> Vec<Effect> {
     effects
 }
 
-/// Adds a word of the school's own, typed with what it means after a colon.
+/// Adds a term to the school's lexicon, typed as a word and its meaning separated by a colon.
 pub fn term(app: &mut App, typed: &str) -> Vec<Effect> {
     let (word, meaning) = typed.split_once(':').unwrap_or((typed, ""));
     let term = Term { word: word.trim().to_owned(), meaning: meaning.trim().to_owned() };
     app.push(&FileId::Plan, &[Plan::LEXICON], json!(term))
 }
 
-/// Asks for the words of a part of an issue.
+/// Asks for the text of a new part of an issue.
 pub fn ask_part(app: &mut App, part: IssuePart, issue: String) -> Vec<Effect> {
     let (title, record) = match part {
         IssuePart::Scale => {
@@ -115,7 +115,7 @@ pub fn ask_part(app: &mut App, part: IssuePart, issue: String) -> Vec<Effect> {
     app.open(Dialog::line(&app.words, title, "", Destination::New(record)))
 }
 
-/// Adds a row to the plan, under an id that no row has.
+/// Adds a row to the plan under a free id.
 pub fn row(app: &mut App, row: Row) -> Vec<Effect> {
     let taken = |id: &str| app.folder.plan.row(id).is_some();
     let id = (1..).map(|n| format!("p{n}")).find(|id| !taken(id)).unwrap_or_default();
@@ -126,7 +126,7 @@ pub fn row(app: &mut App, row: Row) -> Vec<Effect> {
     effects
 }
 
-/// An id that no record has yet, from the first words of a name: ASCII, as people write them by hand.
+/// A free id made from the first words of a name, in ASCII, as people would write it by hand.
 fn free_id(name: &str, taken: impl Fn(&str) -> bool) -> String {
     let base = slug(name, 4);
     let base = if base.is_empty() { "x".to_owned() } else { base };

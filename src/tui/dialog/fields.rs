@@ -1,4 +1,4 @@
-//! The fields of each kind of record, in the order in which people think of them.
+//! The fields of each kind of record, in the order people think of them.
 
 use std::borrow::Cow;
 
@@ -38,7 +38,7 @@ struct RecordForm<'a> {
 }
 
 impl<'a> RecordForm<'a> {
-    /// Adds a field; its label is worded under `field-` and its last key, without accents.
+    /// Adds a field; its label is the `field-` word of its last key, without accents.
     fn add(&mut self, path: &[&str], kind: Kind) {
         let keys: Vec<&str> = path.iter().copied().filter(|step| step.parse::<usize>().is_err()).collect();
         let label = self.app.words.field(&keys).map_or_else(|| keys.join(" "), Cow::into_owned);
@@ -47,7 +47,7 @@ impl<'a> RecordForm<'a> {
         self.fields.push(Field { label, file: self.file.clone(), path, kind, heading });
     }
 
-    /// Adds the field of a newcomer that a column shows.
+    /// Adds the newcomer field shown by a column.
     fn column(&mut self, column: &Column) {
         let Some(place) = column.place() else { return };
         self.add(&place, column.kind(&self.app.folder, &self.app.setting.catalogues));
@@ -90,12 +90,12 @@ pub fn fields(app: &App, subject: &Subject) -> Vec<Field> {
     form.fields
 }
 
-/// What newcomers need: the school's own words first, the most used ones before the others.
+/// The kind of the needs field: the school's own words first, the most used before the others.
 pub fn needs(app: &App) -> Kind {
     Column::Field(Newcomer::NEEDS).kind(&app.folder, &app.setting.catalogues)
 }
 
-/// The field of a newcomer that a column shows; `None` for a column that follows from the rest.
+/// The newcomer field shown by a column; `None` for a computed column.
 pub fn cell(app: &App, id: &str, column: &Column) -> Option<Field> {
     let base = vec![Board::PEOPLE, id];
     let mut form = RecordForm { app, file: FileId::Board, base, fields: Vec::new(), heading: None };
@@ -103,7 +103,7 @@ pub fn cell(app: &App, id: &str, column: &Column) -> Option<Field> {
     form.fields.pop()
 }
 
-/// The fields of a newcomer, heading by heading.
+/// The fields of a newcomer, by heading.
 const PERSON: [(Id, &[&str]); 4] = [
     (id!("heading-state"), &["état", "palier", "besoins", "objectif"]),
     (id!("heading-next"), &["prochaine_action.quoi", "prochaine_action.qui", "prochaine_action.quand"]),
@@ -182,7 +182,7 @@ fn school(form: &mut RecordForm<'_>) {
     questions(form);
 }
 
-/// The guiding questions, stage by stage, each with how many have an answer.
+/// Adds the guiding questions by stage, each stage with its number of answers.
 fn questions(form: &mut RecordForm<'_>) {
     let app = form.app;
     let questions = &app.folder.plan.questions;
@@ -272,7 +272,7 @@ fn indicator(form: &mut RecordForm<'_>) {
     }
 }
 
-/// How many were asked, then the question of the catalogue that each question is.
+/// Adds the number of people invited, then the catalogue question matched by each question.
 fn survey(form: &mut RecordForm<'_>, stem: &str) {
     let app = form.app;
     let Some(survey) = app.folder.surveys.get(stem) else { return };
@@ -291,7 +291,7 @@ fn survey(form: &mut RecordForm<'_>, stem: &str) {
 fn check(form: &mut RecordForm<'_>, stem: &str) {
     let app = form.app;
     let Some(check) = app.folder.impacts.get(stem) else { return };
-    // What was wanted, and where it started, stand in the plan: the page begins with them.
+    // The objective and the initial data belong to the plan, but the sheet starts with them.
     form.heading(app.words.get(id!("heading-wanted")));
     let of_check = (std::mem::replace(&mut form.file, FileId::Plan), std::mem::take(&mut form.base));
     form.base = vec![Plan::ISSUES, &check.issue];

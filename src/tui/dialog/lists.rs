@@ -1,4 +1,4 @@
-//! Lists to pick from, menus and words for a field: how they are drawn.
+//! Drawing of the dialogs that pick from a list: menus, and words for a field.
 
 use ratatui::layout::Rect;
 
@@ -17,10 +17,10 @@ use crate::{
     words::{Id, Words, id},
 };
 
-/// The most lines that a list in the place of a cell takes.
+/// The maximum number of lines of a list over a cell.
 const IN_PLACE: usize = 9;
 
-/// The most lines that a list in a panel takes.
+/// The maximum number of lines of a list in a panel.
 const IN_PANEL: usize = 14;
 
 impl MenuDialog {
@@ -32,7 +32,7 @@ impl MenuDialog {
 }
 
 impl WordsDialog {
-    /// Draws the words: those of a cell of the board where it stands, the others in a panel.
+    /// Draws the words, over the cell when a board cell is edited, in a panel otherwise.
     pub fn draw(&self, app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         let typed = self.picker.as_typed();
         let list = ChoiceList { words: &app.words, lines: lines(&self.picker, typed.as_deref()), at: self.picker.at };
@@ -49,13 +49,13 @@ impl WordsDialog {
 struct ListLine<'a> {
     label: &'a str,
     aside: &'a str,
-    /// Whether it is ticked, where several may be.
+    /// Whether it is ticked; `None` where only one can be picked.
     tick: Option<bool>,
-    /// Whether it is what was typed, which no choice says.
+    /// Whether it is the text typed rather than a choice.
     is_typed: bool,
 }
 
-/// The choices that match, then what was typed.
+/// The matching choices, then the text typed.
 fn lines<'a, T: PartialEq>(picker: &'a Picker<T>, typed: Option<&'a str>) -> Vec<ListLine<'a>> {
     let line = |choice: &'a Choice<T>| ListLine {
         label: &choice.label,
@@ -85,7 +85,7 @@ impl ChoiceList<'_> {
         picker.filter.draw(canvas, Rect { height: 1, ..inside });
     }
 
-    /// Draws those around the cursor when there are many.
+    /// Draws the lines around the cursor.
     fn draw(&self, canvas: &mut Canvas<'_>, places: &[Rect], ground: Role) {
         let at = self.at.min(self.lines.len().saturating_sub(1));
         places.iter().for_each(|place| canvas.fill(*place, ground));
@@ -115,7 +115,7 @@ impl ChoiceList<'_> {
     }
 }
 
-/// The keys of a list, in words.
+/// The hint for the keys of a list.
 fn keys(mode: Mode) -> Id {
     match mode {
         Mode::One => id!("keys-pick"),

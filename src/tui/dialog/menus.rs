@@ -1,4 +1,4 @@
-//! The menus that no screen owns: who reads, what is given to others, what was done, the themes, everything by name.
+//! The menus that belong to no screen: audience levels, exports, undo history, themes, command palette.
 
 use super::offered::{offered, said};
 use crate::{
@@ -15,7 +15,7 @@ use crate::{
     words::{self, Id, date, families, id},
 };
 
-/// The levels to choose from, each with what it shows.
+/// Creates a menu of audience levels, each with a description.
 fn levels(app: &App, title: Id, current: Level, chosen: impl Fn(Level) -> Chosen) -> Dialog {
     let choice = |level: &Level| {
         let label = app.words.get(families::level(*level));
@@ -25,17 +25,17 @@ fn levels(app: &App, title: Id, current: Level, chosen: impl Fn(Level) -> Chosen
     Dialog::menu(app.words.get(title), choices, Some(&chosen(current)))
 }
 
-/// Who reads the screen.
+/// The menu of the audience level.
 pub fn level(app: &App) -> Dialog {
     levels(app, id!("choose-level"), app.level(), Chosen::Level)
 }
 
-/// Who will read the screen during the meeting that begins. A wall comes first: it hides the most.
+/// The menu of the audience level for a new meeting. Projector mode is preselected: it hides the most.
 pub fn meeting(app: &App) -> Dialog {
     levels(app, id!("choose-meeting-level"), Level::Projected, Chosen::Meet)
 }
 
-/// Everything that was done, the newest first, under what was undone.
+/// The undo history, newest first, below the changes that can be redone.
 pub fn history(app: &App) -> Dialog {
     let choice = |steps: i32, gesture: &Gesture| {
         let said = words::edit::say_all(&app.words, &app.folder, &gesture.edits, app.level());
@@ -50,7 +50,7 @@ pub fn history(app: &App) -> Dialog {
     Dialog::menu(app.words.get(id!("choose-stroke")), choices, Some(&Chosen::UndoRedo(-1)))
 }
 
-/// What may be given to others, to choose from.
+/// The menu of exports.
 pub fn publications(app: &App) -> Dialog {
     let choice = |(publication, form)| {
         let label = said(app, &publication, form);
@@ -60,7 +60,7 @@ pub fn publications(app: &App) -> Dialog {
     Dialog::menu(app.words.get(id!("choose-publication")), choices, None)
 }
 
-/// The themes to choose from, each shown while one chooses.
+/// The menu of themes, with a live preview.
 pub fn themes(app: &App) -> Dialog {
     let themes = &app.setting.themes;
     let choice = |id: &str| Choice::new(Chosen::Theme(id.to_owned()), themes.get(id).name);
@@ -69,7 +69,8 @@ pub fn themes(app: &App) -> Dialog {
     Dialog::Menu(MenuDialog { title: app.words.get(id!("choose-theme")).into_owned(), picker, before: Some(before) })
 }
 
-/// Every action by name, with its key; then every person, issue, row, meeting and catalogue, the best match first.
+/// The command palette: every action with its key, then every person, issue, row, meeting and catalogue, best match
+/// first.
 pub fn palette(app: &App) -> Dialog {
     let actions = Action::ALL.iter().filter(|action| !is_movement(**action)).map(|action| {
         let keys = app.setting.keymap.keys(app.contexts(), *action);

@@ -1,5 +1,5 @@
-//! Modal dialogs: what each asks, how it takes keys, how it is drawn, what a new record starts with. Where the answers go
-//! is the business of `tui::update`.
+//! Modal dialogs: what each asks, its keys, its drawing, and the initial values of new records. The answers are handled
+//! by `tui::update`.
 
 pub mod ask;
 pub mod create;

@@ -1,4 +1,4 @@
-//! What may be given to others from where one stands, and how each is called.
+//! The exports offered on the current screen, and their names.
 
 use crate::{
     domain::model::{
@@ -12,8 +12,8 @@ use crate::{
     words::{self, Id, date, families, id},
 };
 
-/// What may be given to others: minutes of the meeting that is read, the one-page plan, the calendar.
-/// A wall offers nothing that names newcomers.
+/// The exports offered: minutes of the meeting shown, the one-page plan, the calendar and others. In projector mode,
+/// none of them names newcomers.
 pub fn offered(app: &App) -> Vec<(Publication, Form)> {
     let meeting = app.folder.meetings.iter().rev().nth(app.views.meetings.back).map(|(stem, _)| stem.clone());
     let minutes = |names| meeting.iter().map(move |stem| Publication::Minutes(stem.clone(), names));
@@ -46,7 +46,7 @@ pub fn offered(app: &App) -> Vec<(Publication, Form)> {
     let questionnaires = audiences.map(|audience| (Publication::Questionnaire(*audience), Form::Markdown));
     let others = papers.chain([(Publication::Calendar, Form::Markdown)]).chain(board);
     let mut offered: Vec<(Publication, Form)> = chart.into_iter().chain(others).chain(questionnaires).collect();
-    // Where the impact is looked at, what tells of it comes first.
+    // On the impact screen, exports about the impact come first.
     if app.views.screen == Screen::Impact {
         let is_of_impact = |publication: &Publication| {
             use Publication::{Chart, Questionnaire, Review, Survey};
@@ -57,7 +57,7 @@ pub fn offered(app: &App) -> Vec<(Publication, Form)> {
     offered
 }
 
-/// What something that is given to others is called.
+/// The name of an export.
 pub fn said(app: &App, publication: &Publication, form: Form) -> String {
     let form = app.words.get(families::form(form)).into_owned();
     let minutes = |id: Id, stem: &str, form: String| {

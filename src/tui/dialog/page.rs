@@ -1,4 +1,4 @@
-//! A text to read, and the help: their keys, and how they are drawn.
+//! Pages of text, the help among them: keys and drawing.
 
 use ratatui::layout::Rect;
 
@@ -18,14 +18,14 @@ use crate::{
 /// Whether a page stays open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PageState {
-    /// It is read on.
+    /// It stays open.
     On,
-    /// It is closed.
+    /// It closes.
     Closed,
 }
 
 impl PageDialog {
-    /// Takes a key: any that does not move closes it.
+    /// Handles a key: any key that does not scroll closes the page.
     pub fn key(&mut self, key: Key) -> PageState {
         match key.code {
             KeyName::Down => self.at += 1,
@@ -37,7 +37,7 @@ impl PageDialog {
         PageState::On
     }
 
-    /// Draws it, from the line at the top on.
+    /// Draws the page from its scroll offset.
     pub fn draw(&self, app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         let folded = |line: &PageLine| match line.is_cut {
             true => vec![line.text.clone()],
@@ -56,7 +56,7 @@ impl PageDialog {
     }
 }
 
-/// The help: what could not be read, then every action with its keys and words.
+/// The help: the faults found when reading, then every action with its keys and its name.
 pub fn help(app: &App) -> Dialog {
     let mut lines: Vec<PageLine> = Vec::new();
     for found in &app.faults {
@@ -66,7 +66,7 @@ pub fn help(app: &App) -> Dialog {
         };
         for (position, text) in said.into_iter().enumerate() {
             let role = if position == 0 { Role::Alert } else { Role::Text };
-            // The caret stands under its column: those two lines are cut, never folded.
+            // A caret points at a column of the line above: both are truncated, never wrapped.
             let is_cut = text.starts_with("  ") && !text.starts_with("  →");
             lines.push(PageLine { text, role, is_cut });
         }

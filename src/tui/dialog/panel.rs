@@ -1,4 +1,4 @@
-//! Where a dialog is drawn: a panel over the bottom of the screen, or in the place of a cell of the board.
+//! Where a dialog is drawn: in a panel over the bottom of the screen, or over a board cell.
 
 use ratatui::layout::Rect;
 
@@ -7,7 +7,7 @@ use crate::{
     words::{Words, id},
 };
 
-/// A panel over the bottom of the screen, with its title above and its keys below; what is inside is given back.
+/// Draws a panel over the bottom of the screen, its title above and its keys below; returns the inner area.
 pub fn panel(canvas: &mut Canvas<'_>, area: Rect, height: u16, title: &str, keys: &str) -> Rect {
     let height = height.min(area.height - 2);
     let place = Rect { x: area.x, y: area.bottom() - height - 1, width: area.width, height: height + 1 };
@@ -20,18 +20,18 @@ pub fn panel(canvas: &mut Canvas<'_>, area: Rect, height: u16, title: &str, keys
     Rect { x: place.x + 1, y: place.y + 1, width: place.width - 2, height: place.height - 2 }
 }
 
-/// A field in the place of a cell, and the lines under it, or over it where there is no room under.
+/// An input over a cell, with lines below it, or above it where there is no room below.
 pub struct InPlace {
-    /// The field.
+    /// The area of the input.
     pub field: Rect,
-    /// The lines.
+    /// The areas of the lines.
     pub lines: Vec<Rect>,
 }
 
-/// The narrowest that a field in place may be, in columns.
+/// The minimum width of an input over a cell, in columns.
 const FIELD: u16 = 34;
 
-/// A field where the cell being edited stands, with so many lines beside it.
+/// Lays out an input over the cell being edited, with `lines` lines next to it.
 pub fn in_place(words: &Words, canvas: &mut Canvas<'_>, area: Rect, lines: usize) -> InPlace {
     let cell = canvas.drawn.cell.unwrap_or_default();
     let width = cell.width.max(FIELD).min(area.width);

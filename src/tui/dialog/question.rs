@@ -1,4 +1,4 @@
-//! A question with a yes and a no: its keys, and how it is drawn.
+//! Yes-or-no questions: keys and drawing.
 
 use ratatui::layout::Rect;
 
@@ -15,7 +15,7 @@ use crate::{
     words::id,
 };
 
-/// What a key answered.
+/// The answer given by a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reply {
     /// Nothing yet.
@@ -27,9 +27,9 @@ pub enum Reply {
 }
 
 impl QuestionDialog {
-    /// Takes a key. What can never be taken back is agreed to with a letter, never with Enter.
+    /// Handles a key. What cannot be undone is confirmed with a letter, never with Enter.
     pub fn key(&mut self, key: Key) -> Reply {
-        // Lines wrap in a narrow window: the end of the last one is reached too.
+        // Estimates the wrapped height, so that scrolling reaches the end in a narrow window.
         let length = self.lines.iter().map(|line| 1 + line.chars().count() / 30).sum();
         if let Some(moved) = list::way(key.code).and_then(|way| list::moved(self.at, length, way)) {
             self.at = moved;
@@ -43,7 +43,7 @@ impl QuestionDialog {
         }
     }
 
-    /// Draws it.
+    /// Draws the question.
     pub fn draw(&self, app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         let wrapped: Vec<String> = self
             .lines

@@ -1,4 +1,4 @@
-//! A text being typed: its keys, and how it is drawn.
+//! Text inputs: keys and drawing.
 
 use ratatui::layout::Rect;
 
@@ -17,19 +17,19 @@ use crate::{
     words::id,
 };
 
-/// What a key did to a text being typed.
+/// The state of a text input after a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Typing {
-    /// It is typed on.
+    /// Typing continues.
     NotYet,
-    /// It is finished.
+    /// The text is complete.
     Done,
-    /// It is given up.
+    /// The text is abandoned.
     GivenUp,
 }
 
 impl TextDialog {
-    /// Takes a key. Esc keeps a long text: nobody loses a note by a slip of the finger.
+    /// Handles a key. Esc accepts a multi-line text, so that no note is lost by a slip of the finger.
     pub fn key(&mut self, key: Key) -> Typing {
         let has_lines = self.input.has_lines();
         match key.code {
@@ -45,13 +45,13 @@ impl TextDialog {
         }
     }
 
-    /// What a typed date is understood as.
+    /// How a typed date is interpreted.
     fn understood(&self, app: &App, field: &Field) -> Option<String> {
         let day = field.understood(&app.words, &self.input.text(), app.year(), app.today())?;
         Some(format!("→ {day}"))
     }
 
-    /// Draws it: a cell of the board where it stands, the others in a panel.
+    /// Draws the input, over the cell when a board cell is edited, in a panel otherwise.
     pub fn draw(&self, app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         match &self.place {
             Destination::Cell(field, people) if canvas.drawn.cell.is_some() => {

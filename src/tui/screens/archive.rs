@@ -1,4 +1,4 @@
-//! Archiving: asked first, undone like anything else.
+//! Archiving: confirmed first, and undoable like any other change.
 
 use serde_json::json;
 
@@ -28,7 +28,7 @@ use crate::{
     words::{self, id},
 };
 
-/// Why somebody leaves is asked of those who may read it; nothing is what most say.
+/// Asks why a person leaves, where the answer may be read. The default is to give no reason, as most do.
 fn ask_reason(app: &mut App, id: &str) -> Vec<Effect> {
     let reasons = match fields::cell(app, id, &Column::Field(column::DEPARTURE_REASON)).map(|field| field.kind) {
         Some(Kind::Name(reasons)) => reasons,
@@ -41,7 +41,7 @@ fn ask_reason(app: &mut App, id: &str) -> Vec<Effect> {
     app.open(Dialog::words(title, picker, Destination::Departure(id.to_owned())))
 }
 
-/// Somebody leaves today, for that reason.
+/// Records that a person leaves today, for this reason.
 pub fn leave(app: &mut App, id: &str, reason: &str) -> Vec<Effect> {
     let departure = Departure { date: Day(app.today()), reason: reason.to_owned() };
     let edit =
@@ -49,7 +49,7 @@ pub fn leave(app: &mut App, id: &str, reason: &str) -> Vec<Effect> {
     app.try_edit(edit)
 }
 
-/// Asks before a record is archived: a newcomer leaves, a row is dropped.
+/// Asks for confirmation before archiving a record: a newcomer leaves, a row is dropped.
 pub fn ask(app: &mut App, subject: &Subject) -> Vec<Effect> {
     if let Subject::Person(id) = subject
         && !app.is_projected()

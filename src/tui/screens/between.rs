@@ -1,4 +1,4 @@
-//! What changed between any two days, in words: asked, worked out outside, read.
+//! What changed between two days: asks for the days, has the shell compute the changes, shows them.
 
 use chrono::NaiveDate;
 
@@ -13,7 +13,7 @@ use crate::{
     words::{self, Id, date, id},
 };
 
-/// Asks from which day; that of the meeting that is read is proposed.
+/// Asks for the first day, proposing that of the meeting shown.
 pub fn begin(app: &mut App) -> Vec<Effect> {
     let meetings = &app.folder.meetings;
     let read = meetings.values().rev().nth(app.views.meetings.back).and_then(|meeting| meeting.date);
@@ -22,7 +22,7 @@ pub fn begin(app: &mut App) -> Vec<Effect> {
     app.open(dialog)
 }
 
-/// Takes the first day, and asks for the last one.
+/// Accepts the first day, and asks for the last one.
 pub fn since(app: &mut App, said: &str) -> Vec<Effect> {
     match when::first_day(said, app.year(), app.today()) {
         Some(from) => {
@@ -34,7 +34,7 @@ pub fn since(app: &mut App, said: &str) -> Vec<Effect> {
     }
 }
 
-/// Asks again for a day that could not be read.
+/// Asks again for a day that could not be parsed.
 fn again(app: &mut App, title: Id, said: &str, place: Destination) -> Vec<Effect> {
     let effects = app.open(Dialog::line(&app.words, title, said, place));
     if let Some(Dialog::Text(dialog)) = &mut app.dialog {
@@ -43,7 +43,7 @@ fn again(app: &mut App, title: Id, said: &str, place: Destination) -> Vec<Effect
     effects
 }
 
-/// Takes the last day, and asks what changed.
+/// Accepts the last day, and requests the changes.
 pub fn until(app: &mut App, from: NaiveDate, said: &str) -> Vec<Effect> {
     match when::first_day(said, app.year(), app.today()) {
         Some(to) => vec![Effect::Between(from.min(to), from.max(to))],
@@ -51,7 +51,7 @@ pub fn until(app: &mut App, from: NaiveDate, said: &str) -> Vec<Effect> {
     }
 }
 
-/// Shows what changed, and the meetings that were held meanwhile.
+/// Shows what changed, and the meetings held in between.
 pub fn show(app: &mut App, changes: &[Edit], from: NaiveDate, to: NaiveDate, first: Option<NaiveDate>) {
     let words = &app.words;
     let mut lines: Vec<(String, Role)> = Vec::new();
@@ -68,7 +68,7 @@ pub fn show(app: &mut App, changes: &[Edit], from: NaiveDate, to: NaiveDate, fir
         Some(_) => {}
         None => lines.push((words.get(id!("between-no-version")).into_owned(), Role::Dim)),
     }
-    // What versions do not tell, the meetings do.
+    // Where the versions do not go back far enough, compares the meetings.
     let untold = first.is_none_or(|first| from < first);
     if let Some((earlier, later)) = words::between::meetings(&app.folder, from, to).filter(|_| untold) {
         lines.push((String::new(), Role::Text));

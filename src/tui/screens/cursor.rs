@@ -1,4 +1,4 @@
-//! The cursor of the list in front, whichever screen is shown.
+//! The cursor of the frontmost list, whatever the screen.
 
 use crate::tui::{
     action::Action,
@@ -7,7 +7,7 @@ use crate::tui::{
     state::{Middle, Screen},
 };
 
-/// The cursor of the list in front.
+/// The cursor of the frontmost list.
 pub fn cursor(app: &mut App) -> Option<&mut usize> {
     let views = &mut app.views;
     if let Some(open) = &mut views.sheet {
@@ -26,7 +26,7 @@ pub fn cursor(app: &mut App) -> Option<&mut usize> {
     }
 }
 
-/// Moves the cursor of the list in front, of that length; says whether the action was a movement.
+/// Moves the cursor of the frontmost list, of this length; returns whether the action was a movement.
 pub fn moves(app: &mut App, action: Action, length: usize) -> bool {
     let Some(at) = cursor(app) else { return false };
     match list::moved(*at, length, action) {

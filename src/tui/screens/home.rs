@@ -31,7 +31,7 @@ use crate::{
     words::{Id, date, id, number},
 };
 
-/// What a line of the screen leads to.
+/// What a line of the screen opens.
 enum HomeLine {
     Issue(String),
     Due(Due),
@@ -49,7 +49,7 @@ fn lines(app: &App) -> Vec<HomeLine> {
     issues.chain(due.into_iter().chain(advice).map(HomeLine::Due)).collect()
 }
 
-/// Does what a person meant.
+/// Handles an action.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     let lines = lines(app);
     if super::cursor::moves(app, action, lines.len()) {
@@ -59,7 +59,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         return app.open(Dialog::line(&app.words, id!("new-issue"), "", Destination::New(NewRecord::Issue)));
     }
     if action == Action::Filter {
-        // Here, what is looked for may be anything that the school has.
+        // On this screen a search covers everything the school has.
         return app.open(menus::palette(app));
     }
     let Some(line) = lines.get(app.views.home) else { return Vec::new() };
@@ -74,7 +74,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             DueKind::Row(id) => app.open_sheet(Subject::Row(id.clone())),
             DueKind::Check(issue) => {
                 let effects = app.go(Screen::Impact);
-                // A check that was begun is taken up again.
+                // An open check is resumed.
                 let begun = app.folder.impacts.iter().rev().find(|(_, c)| c.issue == *issue && !c.is_closed());
                 match begun.map(|(stem, _)| stem.clone()) {
                     Some(stem) => app.open_sheet(Subject::Check(stem)),
@@ -116,7 +116,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let lines = lines(app);
     let at = app.views.home.min(lines.len().saturating_sub(1));
     let issues = lines.iter().filter(|line| matches!(line, HomeLine::Issue(_))).count();
-    // A low window has no room for blanks.
+    // A short window has no room for blank rows.
     let gap = u16::from(area.height >= 18);
     let mut y = cycle(app, canvas, area, at) + gap;
     let footer = if area.height >= 18 { 3 } else { 2 };
@@ -152,7 +152,7 @@ fn cycle(app: &App, canvas: &mut Canvas<'_>, area: Rect, at: usize) -> u16 {
         canvas.text(area.x + 1, y, area.width - 1, &app.words.get(id!("home-no-issue")), Role::Dim);
         return y + 1;
     }
-    // A wall of issues leaves room for what is due.
+    // A long list of issues must leave room for what is due.
     let shown = list::window(issues.len(), at.min(issues.len() - 1), usize::from(area.height / 4).max(2));
     for position in shown {
         let role = if position == at { Role::Selected } else { Role::Text };
@@ -169,7 +169,7 @@ fn cycle(app: &App, canvas: &mut Canvas<'_>, area: Rect, at: usize) -> u16 {
     y
 }
 
-/// The portrait of the board, a bar for each state.
+/// Draws the portrait of the board, a bar per state.
 pub fn portrait(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let portrait = overview::portrait(&app.folder.board);
     let used = canvas.text(area.x, area.y, area.width, &app.words.get(id!("home-newcomers")), Role::Accent);
@@ -194,7 +194,7 @@ pub fn portrait(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     }
 }
 
-/// The portrait in one or two lines, for narrow screens.
+/// Draws the portrait in two lines, for narrow windows.
 fn portrait_line(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     let portrait = overview::portrait(&app.folder.board);
     let count = app.words.say(id!("people-count"), &[("n", portrait.newcomers.into())]);

@@ -1,4 +1,4 @@
-//! Screen 5: does it make a difference? Indicators as three numbers with their dates, and the checks.
+//! Screen 5: does it make a difference? Indicators as three numbers with their dates, checks and surveys.
 
 use ratatui::layout::Rect;
 
@@ -36,7 +36,7 @@ enum ImpactLine<'a> {
 }
 
 impl ImpactLine<'_> {
-    /// The heading over the first line of its kind, and the rows that the line takes.
+    /// The heading above the first line of its kind, and the height of the line in rows.
     fn shape(&self) -> (Option<Id>, u16) {
         match self {
             ImpactLine::Indicator(_) => (None, 3),
@@ -55,7 +55,7 @@ fn lines(app: &App) -> Vec<ImpactLine<'_>> {
     indicators.chain(checks).chain(surveys).chain(references.copied().map(ImpactLine::Reference)).collect()
 }
 
-/// Does what a person meant.
+/// Handles an action.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     let subjects: Vec<Subject> = lines(app)
         .into_iter()
@@ -92,7 +92,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     }
 }
 
-/// Asks to which issue a part is added.
+/// Asks which issue to add a part to.
 pub fn of_which_issue(app: &mut App, part: IssuePart) -> Vec<Effect> {
     let title = match part {
         IssuePart::Scale => id!("new-scale-of"),
@@ -108,7 +108,7 @@ fn issues(app: &App, chosen: impl Fn(String) -> Chosen) -> Vec<Choice<Chosen>> {
     issues.iter().map(|issue| Choice::new(chosen(issue.id.clone()), &issue.name)).collect()
 }
 
-/// Asks of which issue the impact is measured; that one is proposed.
+/// Asks which issue to measure the impact of, proposing this one.
 pub fn measure(app: &mut App, issue: Option<&str>) -> Vec<Effect> {
     let choices = issues(app, Chosen::NewCheck);
     let proposed = issue.map(|issue| Chosen::NewCheck(issue.to_owned()));
@@ -117,7 +117,7 @@ pub fn measure(app: &mut App, issue: Option<&str>) -> Vec<Effect> {
 
 fn reading(words: &Words, reading: Option<&Reading>, width: u16) -> String {
     let Some(reading) = reading else { return "—".into() };
-    // A narrow window keeps the numbers and leaves their dates to the sheet.
+    // A narrow window shows the numbers without their dates, which the sheet has.
     let day = reading
         .date
         .filter(|_| width >= 76)
@@ -147,7 +147,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         let before = position.checked_sub(1).and_then(|before| lines[before].shape().0);
         heading.filter(|heading| before != Some(*heading))
     };
-    // Lines of one row stand together; the others are apart.
+    // Taller lines are separated by a blank row.
     let gap = |height: u16| u16::from(height > 1);
     let height = |position: usize| {
         let (_, height) = lines[position].shape();
@@ -193,7 +193,7 @@ fn line(app: &App, canvas: &mut Canvas<'_>, block: Rect, line: &ImpactLine<'_>, 
     }
 }
 
-/// Writes lines within a block, each with its role unless the block is selected.
+/// Writes lines within a block, each in its role unless the block is selected.
 fn block_lines(canvas: &mut Canvas<'_>, block: Rect, selected: bool, lines: &[(String, Role)]) {
     for (y, (text, role)) in (block.y..block.bottom()).zip(lines) {
         let role = if selected { Role::Selected } else { *role };
@@ -224,7 +224,7 @@ fn indicator_lines(app: &App, canvas: &mut Canvas<'_>, block: Rect, indicator: &
     );
 }
 
-/// A survey in two lines: who, when and how many; what they would recommend, when they were asked.
+/// Draws a survey in two lines: who, when and how many; then the first line of its summary.
 fn survey_lines(app: &App, canvas: &mut Canvas<'_>, block: Rect, survey: &Survey, selected: bool) {
     let words = &app.words;
     let second = words::survey::gist(words, survey).into_iter().next();

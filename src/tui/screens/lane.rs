@@ -1,4 +1,4 @@
-//! The lane of an issue round the cycle: what is behind, where it stands, what comes.
+//! The lane of an issue around the cycle: past steps, current step, steps to come.
 
 use ratatui::layout::Rect;
 
@@ -12,21 +12,21 @@ use crate::{
     words::id,
 };
 
-/// Columns of a step on a wide lane.
+/// The width of a step on a wide lane, in columns.
 const WIDE: u16 = 12;
 
-/// The columns for the name of an issue in a window of that width.
+/// The width of an issue's name in a window of this width, in columns.
 pub fn name_width(width: u16) -> u16 {
     if width < 58 { width.saturating_sub(16) } else { (width / 3).clamp(18, 30) }
 }
 
-/// Columns that a wide lane takes, name included.
+/// The width of a wide lane including the name, in columns.
 pub fn wide_width(name: u16) -> u16 {
     name + 2 + WIDE * 6
 }
 
-/// Draws a lane on a line, after a name of so many columns: wide with its steps apart when there is room, else its name
-/// and its step in words.
+/// Draws a lane on a line, after a name of this width: spread out when there is room, else compact with the current
+/// step in words, else as a ring.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, place: Rect, name: u16, issue: &Issue, role: Role) {
     let Rect { x, y, width, .. } = place;
     let title =
@@ -62,7 +62,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, place: Rect, name: u16, issue: &
     }
 }
 
-/// The whole ring in thirteen columns: what is behind, the step by its own sign, what comes.
+/// Draws the whole ring in thirteen columns: past steps, the current one by its symbol, steps to come.
 fn ring(canvas: &mut Canvas<'_>, place: Rect, here: Step) {
     let Rect { x, y, width, .. } = place;
     let mut used = 0;
@@ -79,12 +79,12 @@ fn ring(canvas: &mut Canvas<'_>, place: Rect, here: Step) {
     }
 }
 
-/// The sign of a step on a narrow ring.
+/// The symbol of a step on a compact ring.
 fn sign(step: Step) -> &'static str {
     if step == Step::Impact { "◎" } else { step.id() }
 }
 
-/// Draws the names of the steps over wide lanes, after names of so many columns.
+/// Draws the names of the steps above wide lanes, after a name of this width.
 pub fn header(app: &App, canvas: &mut Canvas<'_>, place: Rect, name: u16) {
     let Rect { x, y, width, .. } = place;
     if width < wide_width(name) {

@@ -1,4 +1,4 @@
-//! The screens, each with what it remembers; one is shown at a time, a sheet or a meeting over it.
+//! The screens. One is shown at a time, possibly with a sheet or a meeting over it.
 
 pub mod archive;
 pub mod between;
@@ -21,7 +21,7 @@ use ratatui::layout::Rect;
 
 use super::{action::Action, app::App, canvas::Canvas, effect::Effect, state::Screen};
 
-/// Does what a person meant on the screen that is shown.
+/// Handles an action on the current screen.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     if app.views.sheet.is_some() {
         return sheet::act(app, action);
@@ -38,7 +38,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     }
 }
 
-/// Draws the screen that is shown.
+/// Draws the current screen.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     if let Some(open) = &app.views.sheet {
         return sheet::draw(app, canvas, area, open);
@@ -55,7 +55,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     }
 }
 
-/// The actions to hint at, the most useful first.
+/// The actions for the hint bar, most useful first.
 pub fn hints(app: &App) -> Vec<Action> {
     if app.views.sheet.is_some() {
         return sheet::hints(app);
@@ -87,7 +87,7 @@ pub fn hints(app: &App) -> Vec<Action> {
     }
 }
 
-/// Filters the screen that is shown by words.
+/// Filters the current screen by text.
 pub fn set_filter(app: &mut App, words: &str) -> Vec<Effect> {
     match app.views.screen {
         Screen::Board => {
@@ -95,7 +95,7 @@ pub fn set_filter(app: &mut App, words: &str) -> Vec<Effect> {
         }
         Screen::Landmarks => {
             app.views.landmarks.filter = words.to_owned();
-            // The first line of what is found is the name of its group.
+            // The first result line is the heading of a group.
             app.views.landmarks.at = usize::from(!words.is_empty());
         }
         Screen::Plan => {
@@ -108,7 +108,7 @@ pub fn set_filter(app: &mut App, words: &str) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Shows what a filter that is being typed finds, where that is seen at once.
+/// Applies a filter while it is being typed, on screens that show the results live.
 pub fn set_filter_while_typing(app: &mut App, words: &str) -> Vec<Effect> {
     match app.views.screen {
         Screen::Board | Screen::Plan | Screen::Landmarks => set_filter(app, words),
@@ -116,7 +116,7 @@ pub fn set_filter_while_typing(app: &mut App, words: &str) -> Vec<Effect> {
     }
 }
 
-/// Goes to a place of the list or of the page in front.
+/// Moves to a position of the frontmost list or page.
 pub fn go_to(app: &mut App, line: usize) {
     match cursor::cursor(app) {
         Some(at) => *at = line,
@@ -124,7 +124,7 @@ pub fn go_to(app: &mut App, line: usize) {
     }
 }
 
-/// A click on a line: goes there, or opens it when it is already under the cursor.
+/// Handles a click on a line: moves to it, or opens it if it is already under the cursor.
 pub fn click(app: &mut App, line: usize) -> Vec<Effect> {
     let Some(at) = cursor::cursor(app) else { return Vec::new() };
     if *at == line {

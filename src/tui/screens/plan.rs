@@ -1,4 +1,4 @@
-//! Screen 2: what do we do, and when? The six columns on a wide screen, cards on a narrow one.
+//! Screen 2: what do we do, and when? Six columns in a wide window, cards in a narrow one.
 
 use std::borrow::Cow;
 
@@ -64,7 +64,7 @@ pub fn rows(app: &App) -> Vec<&Row> {
     rows
 }
 
-/// Ticks a row done, or unticks it.
+/// Toggles a row between done and to do.
 pub fn tick(app: &mut App, id: &str) -> Vec<Effect> {
     let done = app.folder.plan.row(id).is_some_and(|row| row.state() == Progress::Done);
     let state = if done { Progress::Todo } else { Progress::Done };
@@ -78,7 +78,7 @@ pub fn tick(app: &mut App, id: &str) -> Vec<Effect> {
     }
 }
 
-/// Does what a person meant.
+/// Handles an action.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     let ids: Vec<String> = rows(app).into_iter().map(|row| row.id.clone()).collect();
     if super::cursor::moves(app, action, ids.len()) {
@@ -132,7 +132,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     }
 }
 
-/// Puts the cursor on a row.
+/// Moves the cursor to a row.
 pub fn select(app: &mut App, id: &str) {
     if let Some(at) = rows(app).iter().position(|row| row.id == id) {
         app.views.plan.at = at;
@@ -183,10 +183,10 @@ fn heading(app: &App, canvas: &mut Canvas<'_>, area: Rect, shown: usize) {
     canvas.text(area.x + used + 2, area.y, area.width.saturating_sub(used + 2), &about.join(" · "), Role::Dim);
 }
 
-/// The most lines of a row of the table.
+/// The maximum number of lines of a table row.
 const MOST_LINES: usize = 5;
 
-/// The six columns of the source plan, with the state first and the cycle last.
+/// Draws the six columns of the source plan, with the state first and the cycle last.
 fn table(app: &App, canvas: &mut Canvas<'_>, area: Rect, rows: &[&Row], at: usize) {
     let room = area.width - 14;
     let share = [26u16, 22, 12, 16, 11, 13];
@@ -215,7 +215,7 @@ fn table(app: &App, canvas: &mut Canvas<'_>, area: Rect, rows: &[&Row], at: usiz
             cycle_words(app, row),
         ]
     };
-    // Rows far from the cursor are not wrapped: a frame costs what it shows.
+    // Rows far from the cursor are not wrapped: the cost of a frame depends only on what it shows.
     let height = usize::from(area.height.saturating_sub(1));
     let near = at.saturating_sub(height)..(at + height).min(rows.len());
     let cells: Vec<Vec<Vec<String>>> = rows[near.clone()]
@@ -240,7 +240,7 @@ fn table(app: &App, canvas: &mut Canvas<'_>, area: Rect, rows: &[&Row], at: usiz
     }
 }
 
-/// The cells of a row, each cut where the row ends.
+/// Draws the cells of a row, each truncated at the height of the row.
 fn table_row(canvas: &mut Canvas<'_>, place: Rect, cells: &[Vec<String>], widths: &[u16], selected: bool) {
     let mut x = place.x;
     for (column, (cell, width)) in cells.iter().zip(widths).enumerate() {
@@ -270,7 +270,7 @@ fn state_cell(app: &App, canvas: &mut Canvas<'_>, place: Rect, row: &Row, select
     canvas.pieces(x + 1, y, 12, &[(symbol, role), (" ", role), (&app.words.choice(row.state().word()), role)]);
 }
 
-/// A card a row: its state and date, its title, who leads and which issue it serves.
+/// Draws a card per row: its state and date, its title, who leads and which issue it serves.
 fn cards(app: &App, canvas: &mut Canvas<'_>, area: Rect, rows: &[&Row], at: usize) {
     let height = usize::from(area.height);
     let near = at.saturating_sub(height)..(at + height).min(rows.len());

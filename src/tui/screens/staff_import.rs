@@ -1,4 +1,4 @@
-//! A staff list taken in: a file, the columns that nobody knows yet one by one, what would change, then the board.
+//! Import of a staff list: the file, the unknown columns one by one, a preview, then the board.
 
 use percent_encoding::percent_decode_str;
 
@@ -20,12 +20,12 @@ use crate::{
     words::{self, Id, id},
 };
 
-/// Asks which file.
+/// Asks for the file.
 pub fn begin(app: &mut App) -> Vec<Effect> {
     ask(app, id!("import-which"), Destination::StaffFile)
 }
 
-/// Asks for a file to take in: what it holds is nobody's to read on a wall.
+/// Asks for a file to import; refused in projector mode, since its contents must not be shown.
 pub fn ask(app: &mut App, title: Id, place: Destination) -> Vec<Effect> {
     if app.is_projected() {
         app.warn(app.words.get(id!("import-not-here")).into_owned());
@@ -34,8 +34,8 @@ pub fn ask(app: &mut App, title: Id, place: Destination) -> Vec<Effect> {
     app.open(Dialog::line(&app.words, title, "", place))
 }
 
-/// The file that somebody typed, or dropped on the window: terminals write a name that was dropped as a shell would read
-/// it, or as an address. What a shell would read as several words was typed, and is the name itself.
+/// The path typed, or dropped on the window: terminals paste a dropped path quoted for a shell, or as a `file://` URL.
+/// Text that a shell would split into several words was typed, and is the path itself.
 pub fn path(typed: &str) -> String {
     let typed = typed.trim();
     if let Some(address) = typed.strip_prefix("file://") {
@@ -49,13 +49,13 @@ pub fn path(typed: &str) -> String {
     }
 }
 
-/// Goes on with a table that was read.
+/// Continues with the table read.
 pub fn read(app: &mut App, sheet: Spreadsheet) -> Vec<Effect> {
     app.views.staff_import = Some(sheet);
     go_on(app)
 }
 
-/// Asks about the next column that nobody knows, or shows what would change.
+/// Asks about the next unknown column, or shows what would change.
 fn go_on(app: &mut App) -> Vec<Effect> {
     let Some(sheet) = app.views.staff_import.take() else { return Vec::new() };
     let names = words::board::all_names(&app.folder.board);
@@ -76,7 +76,7 @@ fn go_on(app: &mut App) -> Vec<Effect> {
     }
     let today = Day(app.today());
     let Some(import) = import::import(&app.folder, &app.setting.catalogues, &sheet, &headings, today) else {
-        // What was left out once may be the very column that is missing: it is asked again next time.
+        // A column left out earlier may be the missing one: it is asked about again next time.
         let heads: Vec<String> = sheet.heads.iter().map(|head| import::slug(head)).collect();
         app.views.heads.retain(|head, key| !key.is_empty() || !heads.contains(head));
         app.warn(app.words.get(id!("import-no-names")).into_owned());
@@ -95,7 +95,7 @@ fn go_on(app: &mut App) -> Vec<Effect> {
     app.open(Dialog::ask(lines, Consent::Edits(import.edits, SaveKind::Ordinary)))
 }
 
-/// Takes the column that somebody chose for the head at that place, and goes on.
+/// Records the column chosen for the heading at this index, and continues.
 pub fn chosen(app: &mut App, at: usize, column: Option<String>) -> Vec<Effect> {
     let head = app.views.staff_import.as_ref().and_then(|sheet| sheet.heads.get(at)).map(|head| import::slug(head));
     if let Some(head) = head {

@@ -1,4 +1,4 @@
-//! A trace about a person, written in five short fields: each is kept as soon as it is said.
+//! Entry of a trace about a person, in five short fields, each saved as soon as it is answered.
 
 use serde_json::json;
 
@@ -20,10 +20,10 @@ use crate::{
     words::id,
 };
 
-/// The fields, in the order in which they are asked.
+/// The fields, in the order they are asked.
 const FIELDS: [&str; 5] = [Trace::GOES_WELL, Trace::CHALLENGE, Trace::NEXT_STEP, Trace::SUPPORT, Trace::BY];
 
-/// Begins a trace about a person.
+/// Starts a trace about a person.
 pub fn begin(app: &mut App, person: &str) -> Vec<Effect> {
     if app.shows_private(person) {
         return ask(app, person, 0, None);
@@ -32,12 +32,12 @@ pub fn begin(app: &mut App, person: &str) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Asks for a field; `written` is the place of the trace among those of the person, once it is begun.
+/// Asks for a field; `written` is the index of the trace among those of the person, once it exists.
 fn ask(app: &mut App, person: &str, rank: usize, written: Option<usize>) -> Vec<Effect> {
     let Some(field) = FIELDS.get(rank) else { return Vec::new() };
     let by = app.words.get(id!("by-committee")).into_owned();
     let input = match *field {
-        // Nobody signs what was not said.
+        // An empty trace needs no author.
         Trace::BY if written.is_none() => return Vec::new(),
         Trace::BY => Input::replaced(&by),
         _ => Input::line(""),
@@ -53,7 +53,7 @@ fn ask(app: &mut App, person: &str, rank: usize, written: Option<usize>) -> Vec<
     app.open(Dialog::text(title, input, place))
 }
 
-/// Keeps what was said in a field, and asks for the next one.
+/// Saves the answer to a field, and asks for the next one.
 pub fn answer(app: &mut App, person: &str, field: &str, written: Option<usize>, text: &str) -> Vec<Effect> {
     let text = text.trim();
     let list = [Board::PEOPLE, person, Newcomer::TRACES];

@@ -1,4 +1,4 @@
-//! Screen 7: what was it before? Every version of every file; one is read, one is restored.
+//! Screen 7: what was it before? Every version of every file, to read or restore.
 
 use ratatui::layout::Rect;
 
@@ -20,7 +20,7 @@ use crate::{
     words::{self, Words, date, id, joined},
 };
 
-/// Does what a person meant.
+/// Handles an action.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     if app.views.versions.read.is_some() {
         return act_on_page(app, action);
@@ -56,7 +56,7 @@ fn act_on_page(app: &mut App, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
-/// The lines of the version that is read: what changed after it, then its text. A wall sees no text.
+/// The lines of the version shown: what changed after it, then its text, which is hidden in projector mode.
 fn page(app: &App) -> Vec<(String, Role)> {
     let Some(VersionPage { changes, text }) = &app.views.versions.read else { return Vec::new() };
     let mut lines = Vec::new();
@@ -67,7 +67,7 @@ fn page(app: &App) -> Vec<(String, Role)> {
         lines.push((format!("· {said}"), Role::Text));
     }
     lines.push((String::new(), Role::Text));
-    // What people said in their own words in a survey is the direction's, in every state that it had.
+    // Free-text answers of a survey are for the direction only, in every version.
     let is_kept =
         here(app).is_some_and(|line| matches!(line.file, FileId::Survey(_)) && app.level() > Level::Direction);
     if app.is_projected() || is_kept {
@@ -119,7 +119,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     }
 }
 
-/// A version that is read.
+/// Draws the version shown.
 fn read(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
     let mut rest = body;
     for (line, role) in page(app).into_iter().skip(app.views.versions.top) {
@@ -131,7 +131,7 @@ fn read(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
     }
 }
 
-/// The versions that are kept, a line each, the newest first.
+/// Draws the list of versions, newest first.
 fn kept(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
     let view = &app.views.versions;
     if view.lines.is_empty() {
@@ -140,7 +140,7 @@ fn kept(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
     }
     let length = view.lines.len();
     let at = view.at.min(length - 1);
-    // The columns are as wide as what stands in them, so that a narrow window has room for the reason.
+    // Columns are as wide as their contents, so that a narrow window has room for the reason.
     let widest =
         |said: &dyn Fn(&VersionLine) -> String| view.lines.iter().map(|line| columns(&said(line))).max().unwrap_or(0);
     let file = (widest(&|line| line.file.file()) + 2).min(body.width / 2);
@@ -171,12 +171,12 @@ fn kept(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
     }
 }
 
-/// « 21 nov. 9 h 44 ».
+/// The time of a version, as in « 21 nov. 9 h 44 ».
 fn when(words: &Words, line: &VersionLine) -> String {
     format!("{} {}", date::short(words, line.when.date()), date::clock(words, line.when))
 }
 
-/// Why it was kept, and by whom.
+/// Why a version was saved, and by whom.
 fn why(line: &VersionLine) -> String {
     joined(&[&line.why, &line.by])
 }

@@ -1,4 +1,4 @@
-//! Modal dialogs shown over a screen, as plain data: a text being typed, words for a field, a menu, a question, a page.
+//! Modal dialogs shown over a screen, as plain data: text inputs, word pickers, menus, questions, pages.
 
 use chrono::NaiveDate;
 
@@ -37,55 +37,55 @@ pub enum Destination {
     Cell(Field, Vec<String>),
     /// At the end of a list of texts or records.
     Push(FileId, Vec<String>),
-    /// Into a field of the trace that is being written about a person.
+    /// Into a field of a trace about a person.
     Trace {
         /// The person, by id.
         person: String,
         /// The field, by its key.
         field: String,
-        /// The place of the trace among those of the person, once it is begun.
+        /// The index of the trace among those of the person, once it exists.
         written: Option<usize>,
     },
     /// Into a new record.
     New(NewRecord),
-    /// Why that newcomer leaves.
+    /// Into the reason for this newcomer's departure.
     Departure(String),
-    /// The day from which changes are told.
+    /// The first day of the changes to show.
     ChangesSince,
-    /// The day until which changes are told, from that one.
+    /// The last day of the changes to show, given the first one.
     ChangesUntil(NaiveDate),
-    /// A staff list to import.
+    /// The path of a staff list to import.
     StaffFile,
-    /// The answers of a form to import.
+    /// The path of the answers of a form to import.
     SurveyFile,
-    /// What is asked of the survey that is being imported.
+    /// A step of the survey import.
     Survey(SurveyStep),
     /// The name of a version.
     VersionName,
-    /// The words that filter a screen, in the place of those: what they find is shown while one types.
+    /// The filter of a screen, applied while it is typed; holds the filter it replaces.
     Filter(String),
 }
 
-/// A record that begins with a text: a name, a title, a question.
+/// A record created from a text: a name, a title, a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NewRecord {
-    /// A newcomer of that name.
+    /// A newcomer, by name.
     Person,
-    /// A row of that title.
+    /// A row, by title.
     Row,
-    /// An issue of that name.
+    /// An issue, by name.
     Issue,
-    /// An indicator of that issue, asking that question.
+    /// An indicator of this issue, by its question.
     Indicator(String),
-    /// A goal scale of that issue, said in those words.
+    /// A goal scale of this issue, by its goal.
     Scale(String),
-    /// A member of the committee, of that name.
+    /// A member of the committee, by name.
     Member,
-    /// A word of the school's own.
+    /// A term of the school's lexicon.
     Term,
 }
 
-/// What a line of a menu leads to.
+/// What choosing a line of a menu does.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Chosen {
     /// An action.
@@ -103,62 +103,62 @@ pub enum Chosen {
     },
     /// A move through the undo history: negative undoes, positive redoes.
     UndoRedo(i32),
-    /// A theme: each is shown while one chooses.
+    /// A theme, previewed while choosing.
     Theme(String),
-    /// Something that is given to others.
+    /// A publication to export.
     Publish(Publication, Form),
-    /// Who reads the screen.
+    /// The audience level.
     Level(Level),
-    /// Who reads the meeting that begins.
+    /// The audience level of a new meeting.
     Meet(Level),
-    /// The column to sort by, by its key; `None` is the order of the file.
+    /// The key of the column to sort by; `None` for file order.
     Sort(Option<String>),
-    /// The column to count, by its key.
+    /// The key of the column to count.
     Count(String),
-    /// The words that filter the screen.
+    /// The text to filter the screen by.
     Filter(String),
-    /// The issue that filters the plan.
+    /// The issue to filter the plan by.
     FilterIssue(Option<String>),
-    /// The step that filters the plan.
+    /// The step to filter the plan by.
     FilterStep(Option<Step>),
-    /// What is added to the measures.
+    /// The kind of record to add on the impact screen.
     NewImpact(ImpactKind),
-    /// A part of that issue to add.
+    /// The part to add to this issue.
     NewOfIssue(IssuePart, String),
-    /// The issue whose impact is checked.
+    /// The issue whose impact to check.
     NewCheck(String),
-    /// The issue that a row of the plan serves.
+    /// The issue that a row of the plan is to serve.
     ServeIssue {
-        /// The row.
+        /// The row, by id.
         row: String,
-        /// The issue.
+        /// The issue, by id.
         issue: String,
     },
-    /// What a newcomer is given from a catalogue.
+    /// What to give a newcomer from a catalogue.
     Give {
         /// The newcomer, by id.
         person: String,
-        /// The list of theirs, by its key.
+        /// The list to add to, by its key.
         list: String,
-        /// The word or the code.
+        /// The word or code to add.
         word: String,
     },
-    /// The column to which the head at that place of the staff list goes, by its key; none leaves it out.
+    /// The index of a heading of the staff list, and the key of the column to import it into; `None` leaves it out.
     StaffColumn(usize, Option<String>),
-    /// Who answered the survey that is being imported.
+    /// The audience of the survey being imported.
     SurveyAudience(Audience),
-    /// The question that makes its groups.
+    /// The question that defines the groups of the survey being imported.
     SurveyGroups(Option<String>),
 }
 
-/// What can be added to the measures.
+/// What can be added on the impact screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ImpactKind {
     /// An impact check of an issue.
     Check,
     /// A part of an issue.
     Part(IssuePart),
-    /// A survey, from the file of a form.
+    /// A survey, from the answers of a form.
     Survey,
 }
 
@@ -167,137 +167,137 @@ pub enum ImpactKind {
 pub enum IssuePart {
     /// An indicator.
     Indicator,
-    /// A goal in five levels.
+    /// A goal scale in five levels.
     Scale,
 }
 
 /// What a « yes » does.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Consent {
-    /// Makes these edits.
+    /// Applies these edits.
     Edits(Vec<Edit>, SaveKind),
     /// Imports a survey, by the edit that writes it.
     Survey(Edit),
     /// Closes the meeting under way.
     CloseMeeting,
-    /// Leaves the meeting under way as it is.
+    /// Leaves the meeting under way without closing it.
     LeaveMeeting,
-    /// Gives the screen back to those who read it before a meeting on a wall.
+    /// Restores the audience level from before a meeting in projector mode.
     Level(Level),
-    /// Gives the meeting under way up.
+    /// Abandons the meeting under way.
     AbandonMeeting,
-    /// Puts a version back.
+    /// Restores a version.
     Restore(FileId, u32),
-    /// Puts a text that was found where it was going.
+    /// Reopens a recovered text at its destination.
     Recover(FileId, Vec<String>, String),
-    /// Makes edits that were found again.
+    /// Applies recovered edits again.
     Again(Vec<Edit>),
     /// Merges a conflict copy into its file.
     MergeCopy(String),
-    /// Writes files anew, without their comments.
+    /// Rewrites files entirely, without their comments.
     Rewrite,
-    /// Forgets people.
+    /// Erases people.
     Purge(Vec<String>),
 }
 
 impl Consent {
-    /// Whether it can never be taken back: a hand that goes on pressing Enter must not give it.
+    /// Whether it cannot be undone: holding down Enter must not confirm it.
     pub fn is_for_ever(&self) -> bool {
         matches!(self, Consent::Purge(_))
     }
 }
 
-/// A modal dialog over the screen. How each takes keys and is drawn stands in a file of `tui::dialog`.
+/// A modal dialog over the screen. The keys and drawing of each are in a file of `tui::dialog`.
 #[derive(Clone, Debug)]
 pub enum Dialog {
-    /// A text being typed.
+    /// A text input.
     Text(TextDialog),
-    /// Words to pick, or to type, for a field.
+    /// Words to pick or type for a field.
     Words(WordsDialog),
-    /// A list of things to do, of which one is chosen.
+    /// A menu.
     Menu(MenuDialog),
-    /// A question, with what a « yes » does.
+    /// A yes-or-no question.
     Question(QuestionDialog),
-    /// Fields that two people changed differently.
+    /// Conflicting fields, to resolve.
     Sides(Sides),
-    /// A text to read.
+    /// A page of text.
     Page(PageDialog),
-    /// The columns of the board to choose, for a window.
+    /// The choice of board columns, for a window.
     Columns {
-        /// For which window.
+        /// The window size that the columns are for.
         window: Window,
         /// The line under the cursor.
         at: usize,
     },
 }
 
-/// A text being typed.
+/// A text input.
 #[derive(Clone, Debug)]
 pub struct TextDialog {
-    /// What is asked.
+    /// The title of the dialog.
     pub title: String,
     /// The text.
     pub input: Input,
-    /// Where it goes.
+    /// The destination of the text.
     pub place: Destination,
-    /// Why the last answer did not fit.
+    /// Why the last answer was refused.
     pub refusal: Option<String>,
 }
 
-/// Words to pick, or to type, for a field.
+/// Words to pick or type for a field.
 #[derive(Clone, Debug)]
 pub struct WordsDialog {
-    /// What is asked.
+    /// The title of the dialog.
     pub title: String,
     /// The words.
     pub picker: Picker<String>,
-    /// Where they go.
+    /// The destination of the words.
     pub place: Destination,
 }
 
-/// A list of things to do, of which one is chosen.
+/// A menu.
 #[derive(Clone, Debug)]
 pub struct MenuDialog {
-    /// What is asked.
+    /// The title of the dialog.
     pub title: String,
-    /// The lines, each with what it leads to.
+    /// The lines, each with its outcome.
     pub picker: Picker<Chosen>,
-    /// What giving the menu up goes back to, where something is shown while one chooses.
+    /// What to restore when a menu with a live preview is cancelled.
     pub before: Option<Chosen>,
 }
 
-/// A question.
+/// A yes-or-no question.
 #[derive(Clone, Debug)]
 pub struct QuestionDialog {
     /// The lines, the first being the question.
     pub lines: Vec<String>,
     /// What a « yes » does.
     pub consent: Consent,
-    /// The line at the top, when there are many.
+    /// The scroll offset, in lines.
     pub at: usize,
 }
 
-/// A text to read.
+/// A page of text.
 #[derive(Clone, Debug)]
 pub struct PageDialog {
-    /// What it is.
+    /// The title of the page.
     pub title: String,
-    /// The keys that it takes, in words.
+    /// The hint for its keys.
     pub keys: Id,
     /// Its lines.
     pub lines: Vec<PageLine>,
-    /// The line at the top.
+    /// The scroll offset, in lines.
     pub at: usize,
 }
 
-/// A line of a text to read.
+/// A line of a page of text.
 #[derive(Clone, Debug)]
 pub struct PageLine {
-    /// What it says.
+    /// The text of the line.
     pub text: String,
-    /// How it is shown.
+    /// The role it is drawn in.
     pub role: Role,
-    /// Whether it is cut where the window ends, rather than folded: a caret stands under its column.
+    /// Whether it is truncated instead of wrapped: a caret points at one of its columns.
     pub is_cut: bool,
 }
 
@@ -313,7 +313,7 @@ impl Dialog {
         Dialog::text(words.get(title), Input::line(text), place)
     }
 
-    /// Asks for a line of text in the place of the one proposed.
+    /// Asks for a line of text, replacing the one proposed.
     pub fn replaced(words: &Words, title: Id, text: &str, place: Destination) -> Dialog {
         Dialog::text(words.get(title), Input::replaced(text), place)
     }
@@ -328,17 +328,17 @@ impl Dialog {
         Dialog::Words(WordsDialog { title: title.into(), picker, place })
     }
 
-    /// Asks for one of a list, with the cursor on what is in force.
+    /// Asks for a choice in a menu, with the cursor on the current one.
     pub fn menu(title: impl Into<String>, choices: Vec<Choice<Chosen>>, current: Option<&Chosen>) -> Dialog {
         Dialog::Menu(MenuDialog { title: title.into(), picker: Picker::menu(choices, current), before: None })
     }
 
-    /// Asks a question.
+    /// Asks a yes-or-no question.
     pub fn ask(lines: Vec<String>, consent: Consent) -> Dialog {
         Dialog::Question(QuestionDialog { lines, consent, at: 0 })
     }
 
-    /// Shows a text to read.
+    /// Shows a page of text.
     pub fn page(title: impl Into<String>, lines: Vec<(String, Role)>) -> Dialog {
         let lines = lines.into_iter().map(Into::into).collect();
         Dialog::Page(PageDialog { title: title.into(), keys: id!("keys-read"), lines, at: 0 })

@@ -1,4 +1,4 @@
-//! A field that can be edited anywhere: where it is, what it may hold, and how it is shown.
+//! An editable field: where it is, what it may hold, and how it is shown.
 
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -12,28 +12,28 @@ use crate::{
     words::{Words, date, id, number},
 };
 
-/// A field on a sheet.
+/// An editable field of a document.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Field {
-    /// Its label.
+    /// The label shown.
     pub label: String,
-    /// The document.
+    /// The document it belongs to.
     pub file: FileId,
-    /// Its path there.
+    /// The path in the document.
     pub path: Vec<String>,
-    /// What it may hold.
+    /// The kind of value it holds.
     pub kind: Kind,
-    /// A heading over it, when a group begins.
+    /// A heading above it, if it starts a group.
     pub heading: Option<String>,
 }
 
 impl Field {
-    /// The most readers that it may have.
+    /// The widest audience level that may read it.
     pub fn level(&self) -> Level {
         Level::of_field(&self.file, &self.path)
     }
 
-    /// The value as it is typed.
+    /// The value in the form it is typed.
     pub fn typed(&self, folder: &Folder) -> String {
         let value = folder.at(&self.file, &self.path);
         match value {
@@ -45,7 +45,7 @@ impl Field {
         }
     }
 
-    /// The value as it is shown.
+    /// The value as displayed.
     pub fn shown(&self, words: &Words, value: Option<&Value>) -> String {
         match (value, &self.kind) {
             (None | Some(Value::Null), _) => String::new(),
@@ -66,7 +66,7 @@ impl Field {
         }
     }
 
-    /// What a typed date is understood as, to be shown while it is typed.
+    /// How a typed date or number of days is interpreted, to be shown while typing.
     pub fn understood(&self, words: &Words, typed: &str, year: SchoolYear, today: NaiveDate) -> Option<String> {
         if self.kind == Kind::Taken
             && let Ok(Some(Value::Object(taken))) = self.kind.parse(typed, year, today)

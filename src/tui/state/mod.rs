@@ -1,4 +1,4 @@
-//! What the screens remember: plain data, apart from how they act and draw.
+//! The view state of the screens, as plain data, without their behaviour and drawing.
 
 pub mod dialog;
 pub mod field;
@@ -23,7 +23,7 @@ use crate::{
     words::{Id, id},
 };
 
-/// Which screen.
+/// A screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Screen {
     /// Where do we stand?
@@ -46,7 +46,7 @@ pub enum Screen {
 }
 
 impl Screen {
-    /// The screens that have a digit, with the action that shows them.
+    /// The screens with a tab, each with the action that shows it.
     pub const TABS: [(Screen, Action, Id); 7] = [
         (Screen::Home, Action::GoHome, id!("screen-home")),
         (Screen::Plan, Action::GoPlan, id!("screen-plan")),
@@ -58,38 +58,38 @@ impl Screen {
     ];
 }
 
-/// What each screen remembers.
+/// The view state of every screen.
 #[derive(Debug, Default)]
 pub struct Views {
-    /// The screen that is shown.
+    /// The current screen.
     pub screen: Screen,
     /// A record open over the screen.
     pub sheet: Option<OpenSheet>,
-    /// Line of the first screen.
+    /// The cursor of the home screen.
     pub home: usize,
-    /// The plan's.
+    /// The state of the plan screen.
     pub plan: PlanView,
-    /// The board's.
+    /// The state of the board screen.
     pub board: BoardView,
-    /// The meetings'.
+    /// The state of the meetings screen.
     pub meetings: MeetingsView,
-    /// Line of the impact screen.
+    /// The cursor of the impact screen.
     pub impact: usize,
-    /// The landmarks'.
+    /// The state of the landmarks screen.
     pub landmarks: LandmarksView,
-    /// The versions'.
+    /// The state of the versions screen.
     pub versions: VersionsView,
-    /// The meeting's.
+    /// The state of the meeting under way.
     pub meeting: MeetingView,
-    /// The columns of the window, as the last frame found it.
+    /// The width of the window at the last frame, in columns.
     pub width: u16,
-    /// Which column of the board each head of a table goes to, as somebody once said.
+    /// The board column chosen for each table heading in earlier imports.
     pub heads: BTreeMap<String, String>,
-    /// Whose the mouse is.
+    /// Who handles the mouse.
     pub mouse: Mouse,
-    /// A line that was given up while it was typed, and where it was going: it is there when its place is opened again.
+    /// An abandoned line of text and its destination: it is restored when its destination is opened again.
     pub given_up: Option<(Destination, String)>,
-    /// What the outside asks, one question after the other.
+    /// The questions waiting from the shell.
     pub questions: VecDeque<Prompt>,
     /// The staff list that is being imported.
     pub staff_import: Option<import::Spreadsheet>,
@@ -106,93 +106,93 @@ pub struct OpenSheet {
     pub at: usize,
 }
 
-/// In which order the rows are shown.
+/// The order of the rows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum RowOrder {
-    /// As in the file.
+    /// File order.
     #[default]
     File,
-    /// The earliest first; what is not a date comes last.
+    /// Earliest first; texts that are not dates come last.
     Date,
-    /// The latest first.
+    /// Latest first.
     LatestFirst,
 }
 
-/// What the screen remembers.
+/// The state of the plan screen.
 #[derive(Debug, Default)]
 pub struct PlanView {
-    /// The row under the cursor, among those shown.
+    /// The cursor, among the rows shown.
     pub at: usize,
-    /// Only this issue.
+    /// The issue to filter by.
     pub issue: Option<String>,
-    /// Only this step.
+    /// The step to filter by.
     pub step: Option<Step>,
-    /// Only these words.
+    /// The text to filter by.
     pub filter: String,
-    /// The order.
+    /// The order of the rows.
     pub order: RowOrder,
 }
 
-/// Which way a column is sorted.
+/// The direction of a sort.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sorted {
-    /// The smallest first.
+    /// Ascending.
     Up,
-    /// The largest first.
+    /// Descending.
     Down,
 }
 
-/// Who is shown.
+/// Which people are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Who {
-    /// Those at the school.
+    /// Only people at the school.
     #[default]
     Present,
-    /// Those who left, too.
+    /// Departed people too.
     Everybody,
 }
 
-/// What the screen remembers.
+/// The state of the board screen.
 #[derive(Debug, Default)]
 pub struct BoardView {
-    /// The person under the cursor, among those shown.
+    /// The cursor, among the people shown.
     pub at: usize,
-    /// Who stood under the cursor, by the id.
+    /// The id of the person last under the cursor.
     pub stood: Option<String>,
-    /// The column under the cursor, by its key; `None` is the name, hence the whole line.
+    /// The key of the column under the cursor; `None` for the name, that is, the whole line.
     pub column: Option<String>,
-    /// What is looked for.
+    /// The text to filter by.
     pub filter: String,
-    /// The column that gives the order, by its key; the order of the file without one.
+    /// The key of the column to sort by, and the direction; `None` for file order.
     pub sort: Option<(String, Sorted)>,
-    /// Who is shown.
+    /// Which people are shown.
     pub who: Who,
-    /// The people who are marked, by their ids.
+    /// The ids of the marked people.
     pub marked: BTreeSet<String>,
-    /// Which columns are shown.
+    /// The columns shown.
     pub layout: Layout,
 }
 
-/// What the screen remembers.
+/// The state of the meetings screen.
 #[derive(Debug, Default)]
 pub struct MeetingsView {
-    /// How many meetings back from the newest.
+    /// The meeting shown, counted back from the newest.
     pub back: usize,
-    /// The first line of the page that is shown.
+    /// The scroll offset of the page.
     pub top: usize,
-    /// The meeting that stands beside, so many back from the newest.
+    /// The meeting shown beside it, counted back from the newest.
     pub beside: Option<usize>,
-    /// Which of the two the arrows change.
+    /// The pane that the arrows control.
     pub pane: Pane,
 }
 
-/// One of two meetings side by side.
+/// A pane of two meetings side by side.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Pane {
-    /// The meeting that is read.
+    /// The main meeting.
     #[default]
     Read,
-    /// The one beside.
+    /// The meeting beside it.
     Beside,
 }
 
@@ -204,60 +204,60 @@ impl MeetingsView {
     }
 }
 
-/// What the screen remembers.
+/// The state of the landmarks screen.
 #[derive(Debug, Default)]
 pub struct LandmarksView {
-    /// The line under the cursor, among those shown.
+    /// The cursor, among the lines shown.
     pub at: usize,
-    /// The catalogue that is open.
+    /// The open catalogue, by id.
     pub open: Option<String>,
-    /// Only these words.
+    /// The text to filter by.
     pub filter: String,
 }
 
-/// What the screen remembers.
+/// The state of the versions screen.
 #[derive(Debug, Default)]
 pub struct VersionsView {
-    /// The versions, oldest first, as the outside told them.
+    /// The versions, oldest first, as received from the shell.
     pub lines: Vec<VersionLine>,
-    /// The line under the cursor, the newest being the first.
+    /// The cursor, counted from the newest.
     pub at: usize,
-    /// The version that is read.
+    /// The version shown.
     pub read: Option<VersionPage>,
-    /// The first line of it that is shown.
+    /// The scroll offset of its page.
     pub top: usize,
 }
 
-/// A version that is read.
+/// The contents of the version shown.
 #[derive(Clone, Debug)]
 pub struct VersionPage {
-    /// What changed after it.
+    /// The edits made after it.
     pub changes: Vec<Edit>,
     /// Its text.
     pub text: String,
 }
 
-/// What stands in the middle of the screen.
+/// The main pane of the meeting screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Middle {
-    /// The point of the agenda.
+    /// The agenda point.
     #[default]
     Point,
     /// The board.
     Board,
-    /// The last meeting, beside the point when there is room.
+    /// The last meeting, beside the agenda point where there is room.
     Last,
 }
 
-/// What the screen remembers; the rest is in the draft.
+/// The state of the meeting screen; the rest is in the draft.
 #[derive(Debug, Default)]
 pub struct MeetingView {
     /// The line under the cursor.
     pub line: usize,
-    /// What stands in the middle.
+    /// The main pane.
     pub middle: Middle,
-    /// The lines that are passed over, to read what stands under the last item.
+    /// The extra scroll offset of the page keys, in lines, to read below the last item.
     pub scroll: usize,
-    /// When the point was entered.
+    /// When the agenda point was entered.
     pub entered: NaiveDateTime,
 }

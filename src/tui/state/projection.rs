@@ -1,19 +1,19 @@
-//! What a wall may see, and who read the screen before it did.
+//! The audience level of the screen, and the state of projector mode.
 
 use crate::domain::privacy::audience::Level;
 
-/// What a wall may see.
+/// The audience level of the screen, and the state of projector mode.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Projection {
-    /// Who reads the screen.
+    /// The current audience level.
     pub level: Level,
-    /// Who read it before the wall did.
+    /// The level before projector mode.
     pub before: Level,
-    /// Who read it before the meeting, while one is led.
+    /// The level to restore after the meeting under way.
     pub outside: Option<Level>,
-    /// Nothing at all is shown.
+    /// Whether the screen is blanked.
     pub blank: bool,
-    /// The person whose needs and traces are shown for now.
+    /// The person revealed in projector mode, by id.
     pub revealed: Option<String>,
 }
 

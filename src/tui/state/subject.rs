@@ -1,8 +1,8 @@
-//! What a sheet is about: one record of the school.
+//! The subject of a sheet: one record of the school.
 
 use crate::domain::model::{board::Board, document::FileId, plan::Plan, survey::Audience};
 
-/// What a sheet is about.
+/// The subject of a sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Subject {
     /// A newcomer.
@@ -17,20 +17,20 @@ pub enum Subject {
     Check(String),
     /// A survey of the school.
     Survey(String),
-    /// What people of an audience answered elsewhere.
+    /// The reference survey of an audience, answered elsewhere.
     Reference(Audience),
-    /// The school, its committee and what it can give.
+    /// The school, its committee and its resources.
     School,
 }
 
 impl Subject {
-    /// How many of its first fields are those of what it stands on: a check begins with the objective and the initial data
-    /// of its issue.
+    /// How many of its first fields belong to another record: a check starts with the objective and the initial data of
+    /// its issue.
     pub fn borrowed(&self) -> usize {
         if matches!(self, Subject::Check(_)) { 2 } else { 0 }
     }
 
-    /// The document, the list and the id of the record.
+    /// The document of the record, and its path: a list and an id.
     pub fn place(&self) -> (FileId, Vec<&str>) {
         match self {
             Subject::Person(id) => (FileId::Board, vec![Board::PEOPLE, id]),

@@ -1,33 +1,33 @@
-//! A survey that is being taken in: its table, what somebody said of it so far, and what is asked next.
+//! The state of a survey import: its table, the options chosen so far, and the next question.
 
 use crate::domain::{board::import::Spreadsheet, survey::gather::ImportOptions};
 
-/// A survey that is being taken in.
+/// A survey import in progress.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Taking {
-    /// The name of its file.
+    /// The name of the file.
     pub name: String,
-    /// The table.
+    /// The table read from it.
     pub sheet: Spreadsheet,
-    /// What somebody said of it.
+    /// The options chosen so far.
     pub said: ImportOptions,
-    /// What is asked.
+    /// The current step.
     pub step: SurveyStep,
-    /// How many answered.
+    /// The number of respondents.
     pub respondents: u32,
 }
 
-/// What is asked of a survey, in order.
+/// The steps of a survey import, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SurveyStep {
     /// Who answered.
     Whom,
-    /// When.
+    /// The date.
     When,
-    /// How many were asked.
+    /// How many people were invited.
     Asked,
-    /// The question that makes groups.
+    /// The question that defines groups.
     By,
-    /// Nothing more: it is shown.
+    /// Nothing more: the preview.
     Shown,
 }

@@ -1,39 +1,39 @@
-//! A theme with nothing optional and nothing unresolved.
+//! A resolved theme: nothing optional, nothing left to look up.
 
 use std::collections::BTreeMap;
 
 use ratatui::style::{Color, Modifier, Style};
 
-/// What a piece of the screen is for.
+/// The purpose of a piece of the screen, which decides its style.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
     /// Ordinary text.
     Text,
-    /// What stands back: labels, hints.
+    /// Secondary text: labels, hints.
     Dim,
     /// Titles.
     Title,
-    /// The one colour for « here ».
+    /// The accent colour: the current place.
     Accent,
     /// The line under the cursor, from edge to edge.
     Selected,
-    /// Rules and frames.
+    /// Rules and borders.
     Rule,
-    /// The bars at the top and at the bottom.
+    /// The bars at the top and bottom.
     Bar,
     /// Keys in the bars.
     Key,
     /// A field being edited.
     Input,
-    /// The cell under the cursor, on the line under the cursor.
+    /// The cell under the cursor, within the selected line.
     Cell,
     /// Going well, done.
     Good,
     /// To watch.
     Watch,
-    /// Late, wrong, more support.
+    /// Late, wrong, needing more support.
     Alert,
-    /// Not known.
+    /// Unknown.
     Unknown,
 }
 
@@ -57,7 +57,7 @@ impl Role {
     ];
 }
 
-/// A theme with nothing left to resolve.
+/// A resolved theme.
 #[derive(Clone, Debug)]
 pub struct Theme {
     /// The name of its file.
@@ -65,12 +65,12 @@ pub struct Theme {
     /// The name people see.
     pub name: String,
     pub(super) styles: BTreeMap<Role, Style>,
-    /// Colours written in the file, for checking contrasts.
+    /// The text and background colours from the file, to check contrasts.
     pub pairs: BTreeMap<Role, ([u8; 3], [u8; 3])>,
 }
 
 impl Theme {
-    /// A theme in which each role has a colour of its own, for reading roles back from a screen.
+    /// A theme with a distinct colour per role, to read roles back from a screen.
     pub fn of_roles() -> Theme {
         let styles = Role::ALL
             .iter()
@@ -79,7 +79,7 @@ impl Theme {
         Theme { id: "roles".into(), name: "roles".into(), styles: styles.collect(), pairs: BTreeMap::new() }
     }
 
-    /// Weights alone, when a theme cannot be read.
+    /// A theme of text attributes only, for when none can be read.
     pub(super) fn bare(id: &str) -> Theme {
         let style = |role| match role {
             Role::Selected => Style::new().add_modifier(Modifier::REVERSED),

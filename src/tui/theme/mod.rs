@@ -1,4 +1,4 @@
-//! Colours by role. The only place that knows a colour; themes are files: ours, and those of whoever sits here.
+//! Colours by role: the only module that knows colours. Themes are files: the built-in ones, and the user's.
 
 mod clean;
 mod raw;
@@ -11,7 +11,7 @@ use crate::domain::value::fault::{Code, Fault};
 pub use clean::{Role, Theme};
 pub use raw::RawTheme;
 
-/// The least contrast of a text with its ground, as WCAG counts it.
+/// The minimum contrast of a text with its background, as defined by WCAG.
 const LEAST: f64 = 4.5;
 
 const SOURCES: [(&str, &str); 4] = [
@@ -21,7 +21,7 @@ const SOURCES: [(&str, &str); 4] = [
     ("contraste", include_str!("../../../themes/contraste.yaml")),
 ];
 
-/// Every theme, for what the terminal can show.
+/// The available themes, and the colour support of the terminal.
 #[derive(Clone, Debug)]
 pub struct Themes {
     raw: BTreeMap<String, RawTheme>,
@@ -29,26 +29,26 @@ pub struct Themes {
 }
 
 impl Themes {
-    /// The built-in themes, then those of other files: one of the same name stands in the place of ours.
+    /// Creates the list of themes; one from another file replaces the built-in theme of the same name.
     pub fn new(profile: TermProfile, others: Vec<(String, RawTheme)>) -> Self {
         let ours = SOURCES.iter().filter_map(|(id, text)| Some(((*id).to_owned(), serde_yaml::from_str(text).ok()?)));
         Themes { raw: ours.chain(others).collect(), profile }
     }
 
-    /// The theme of that name; the light one when there is none, or when it cannot be used.
+    /// The theme of this name, or the light one if it does not exist or is invalid.
     pub fn get(&self, id: &str) -> Theme {
         let whole = |id: &str| raw::resolve(id, &self.raw, self.profile).ok();
         whole(id).or_else(|| whole("clair")).unwrap_or_else(|| Theme::bare("clair"))
     }
 
-    /// The names of the themes that can be used, ours first.
+    /// The names of the valid themes, built-in ones first.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         let ours = SOURCES.iter().map(|(id, _)| *id);
         let others = self.raw.keys().map(String::as_str).filter(|id| !SOURCES.iter().any(|(known, _)| known == id));
         ours.chain(others).filter(|id| raw::resolve(id, &self.raw, self.profile).is_ok())
     }
 
-    /// What keeps a theme from being used, or from being read with ease.
+    /// What makes a theme unusable, or hard to read.
     pub fn faults(&self, id: &str) -> Vec<Fault> {
         match raw::resolve(id, &self.raw, self.profile) {
             Err(wrong) => vec![Fault::new(Code::BadTheme, "").with("cause", wrong.cause).with("value", wrong.value)],

@@ -1,4 +1,4 @@
-//! A theme as its file writes it, all optional, and the one function that makes it whole.
+//! A theme as written in its file, with optional values, and its resolution.
 
 use std::collections::BTreeMap;
 
@@ -16,10 +16,10 @@ pub struct RawTheme {
     /// The name people see.
     #[serde(rename = "nom", default)]
     name: Option<String>,
-    /// The theme it starts from.
+    /// The theme it extends.
     #[serde(rename = "étend", alias = "etend", default)]
     extends: Option<String>,
-    /// Colours by name: `#rrggbb`, then the one of sixteen that stands for it.
+    /// Colours by name: `#rrggbb`, then the fallback among the 16 ANSI colours.
     #[serde(default)]
     palette: BTreeMap<String, (String, String)>,
     /// Styles by role.
@@ -38,10 +38,10 @@ struct RawStyle {
     bold: Option<bool>,
 }
 
-/// Extending goes no deeper than this.
+/// The maximum depth of `extends`.
 const DEEPEST: usize = 8;
 
-/// Why a theme cannot be used: the word of the sentence that says it, and what it is about.
+/// Why a theme is unusable: the key of the sentence to show, and the value at fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wrong {
     pub cause: &'static str,
@@ -52,10 +52,10 @@ fn wrong(cause: &'static str, value: &str) -> Wrong {
     Wrong { cause, value: value.to_owned() }
 }
 
-/// The whole theme of a name, with what it extends.
+/// Resolves a theme with what it extends.
 ///
 /// # Errors
-/// A theme that is not there or extends itself, a role or a colour that nobody gives, a colour that is none.
+/// If a theme does not exist or extends itself, if a role or a colour is missing, or if a colour is malformed.
 pub fn resolve(id: &str, raw: &BTreeMap<String, RawTheme>, profile: TermProfile) -> Result<Theme, Wrong> {
     let mut chain = Vec::new();
     let mut next = Some(id.to_owned());
@@ -87,7 +87,7 @@ pub fn resolve(id: &str, raw: &BTreeMap<String, RawTheme>, profile: TermProfile)
         if *bold == Some(true) {
             style = style.add_modifier(Modifier::BOLD);
         }
-        // Without colours, the line under the cursor is told by its reverse, and a field by its line.
+        // Without colours, the selected line is reversed and inputs are underlined.
         match role {
             Role::Selected if profile <= TermProfile::Ansi16 => {
                 style = Style::new().add_modifier(Modifier::REVERSED);
@@ -103,7 +103,7 @@ pub fn resolve(id: &str, raw: &BTreeMap<String, RawTheme>, profile: TermProfile)
     Ok(Theme { id: id.to_owned(), name: name.unwrap_or_else(|| id.to_owned()), styles, pairs })
 }
 
-/// The colour that the terminal can show; `None` when it shows none.
+/// The colour as the terminal can show it; `None` when it shows no colours.
 fn colour(pair: &(String, String), profile: TermProfile) -> Result<Option<Color>, Wrong> {
     let (written, fallback) = pair;
     let [r, g, b] = rgb(written)?;

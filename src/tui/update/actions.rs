@@ -1,4 +1,4 @@
-//! What a person meant, done: the screens, undo and redo, what opens from anywhere.
+//! Handling of actions: the screens, undo and redo, what opens from anywhere.
 
 use super::external;
 use crate::{
@@ -21,7 +21,7 @@ use crate::{
     words::{self, id},
 };
 
-/// Does what a person meant.
+/// Handles an action.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     app.notice = None;
     let leaves = action == Action::Quit || Screen::TABS.iter().any(|(_, go, _)| *go == action);
@@ -88,8 +88,8 @@ fn carry_out(app: &mut App, action: Action) -> Vec<Effect> {
     }
 }
 
-/// Moves through the undo history: negative steps undo, positive ones redo. A gesture that no longer fits what the files
-/// say is passed over and said: it stops one step, never the history.
+/// Moves through the undo history: negative steps undo, positive ones redo. A change that no longer applies to the
+/// files is skipped and reported: it never blocks the history.
 pub fn undo_redo(app: &mut App, steps: i32) -> Vec<Effect> {
     let (way, said, nothing) = match steps < 0 {
         true => (UndoStep::Back, id!("undone"), id!("nothing-to-undo")),
@@ -102,7 +102,7 @@ pub fn undo_redo(app: &mut App, steps: i32) -> Vec<Effect> {
             app.tell(app.words.get(nothing).into_owned());
             break;
         };
-        // What another program wrote since is not ours to take back.
+        // Never undoes what another program has written since.
         let made = fit(&app.folder, &edits).then(|| edit::apply(app.folder_mut(), &edits));
         match made {
             Some(Ok(())) => {
@@ -132,7 +132,7 @@ pub fn undo_redo(app: &mut App, steps: i32) -> Vec<Effect> {
         app.warn(text);
     }
     external::close_if_gone(app);
-    // A meeting whose draft came back is under way again; one whose draft is gone is not.
+    // A meeting is under way only as long as its draft exists.
     if app.folder.draft.is_none() && app.views.screen == Screen::Meeting {
         let notice = app.notice.take();
         effects.extend(app.go(Screen::Home));
@@ -141,7 +141,7 @@ pub fn undo_redo(app: &mut App, steps: i32) -> Vec<Effect> {
     effects
 }
 
-/// Whether edits find what they change, each where the ones before it lead.
+/// Whether each edit still applies, after the edits before it.
 fn fit(folder: &Folder, edits: &[Edit]) -> bool {
     let fits_in = |edit: &Edit, folder: &Folder| match folder.document(&edit.file) {
         Some(_) => fits(edit, folder),

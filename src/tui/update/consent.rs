@@ -1,4 +1,4 @@
-//! What a « yes » and a « no » do.
+//! What answering « yes » or « no » to a question does.
 
 use super::{external, prompts, unsaved};
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     words::id,
 };
 
-/// Does what was agreed to.
+/// Carries out a « yes ».
 pub fn given(app: &mut App, consent: Consent) -> Vec<Effect> {
     match consent {
         Consent::Edits(edits, weight) => external::edit(app, edits, weight),
@@ -39,7 +39,7 @@ pub fn given(app: &mut App, consent: Consent) -> Vec<Effect> {
     }
 }
 
-/// Does what follows from a « no ».
+/// Carries out a « no ».
 pub fn withheld(app: &mut App, consent: Consent) -> Vec<Effect> {
     match consent {
         Consent::Recover(file, path, _) => vec![Effect::ForgetFound(file, path)],

@@ -1,4 +1,4 @@
-//! Keys, clicks and pastes of the dialog over the screen, and where each answer goes.
+//! Keys, clicks and pastes in the modal dialog, and where each answer goes.
 
 use super::{actions, consent, prompts, unsaved};
 use crate::{
@@ -19,7 +19,7 @@ use crate::{
     words::{self, families, id},
 };
 
-/// Takes a text pasted at once.
+/// Handles a pasted text.
 pub fn paste(app: &mut App, text: &str) {
     match &mut app.dialog {
         Some(Dialog::Text(dialog)) => dialog.input.paste(text),
@@ -35,7 +35,7 @@ pub fn paste(app: &mut App, text: &str) {
     }
 }
 
-/// Goes to a line of the dialog.
+/// Moves to a line of the dialog.
 pub fn go_to(app: &mut App, line: usize) {
     match &mut app.dialog {
         Some(Dialog::Words(dialog)) => dialog.picker.at = line,
@@ -47,7 +47,7 @@ pub fn go_to(app: &mut App, line: usize) {
     }
 }
 
-/// Takes a click on a line.
+/// Handles a click on a line.
 pub fn click(app: &mut App, line: usize) -> Vec<Effect> {
     match &mut app.dialog {
         Some(Dialog::Words(dialog)) => {
@@ -68,7 +68,7 @@ pub fn click(app: &mut App, line: usize) -> Vec<Effect> {
     }
 }
 
-/// Takes a key.
+/// Handles a key.
 pub fn key(app: &mut App, key: Key) -> Vec<Effect> {
     let place = match &app.dialog {
         Some(Dialog::Text(dialog)) => Some(&dialog.place),
@@ -76,7 +76,7 @@ pub fn key(app: &mut App, key: Key) -> Vec<Effect> {
         _ => None,
     };
     let in_cell = matches!(place, Some(Destination::Cell(..)));
-    // What is kept may move or filter out the line: the next one is who came next, not what comes up in its place.
+    // Saving may move the line or filter it out: the next person is taken from the order before.
     let next = in_cell.then(|| screens::board::below(app)).flatten();
     let effects = take(app, key);
     if in_cell && app.dialog.is_none() {
@@ -93,7 +93,7 @@ fn take(app: &mut App, key: Key) -> Vec<Effect> {
         }
         Some(Dialog::Words(dialog)) => {
             let picked = match key.code {
-                // Words that were ticked are kept, as a note is.
+                // Ticked words are kept on Esc, as a note is.
                 KeyName::Esc if dialog.picker.keeps_ticks() => Some(dialog.picker.ticked.clone()),
                 KeyName::Esc => {
                     app.dialog = None;
@@ -163,7 +163,7 @@ fn take_typed(app: &mut App, typed: Typing) -> Vec<Effect> {
             _ => Vec::new(),
         },
         Typing::GivenUp => give_up(app),
-        // A file that cannot be read takes nothing: the text stays in front, and in the journal.
+        // Nothing can be saved to an unreadable file: the text stays in the dialog and in the journal.
         Typing::Done if unsaved::typing(app).is_some_and(|(file, ..)| app.folder.broken.contains(&file)) => {
             refuse(app, app.words.get(id!("broken-takes-nothing")).into_owned());
             Vec::new()
@@ -175,7 +175,7 @@ fn take_typed(app: &mut App, typed: Typing) -> Vec<Effect> {
     }
 }
 
-/// A text that is given up can be taken up again where it was being typed.
+/// Abandons a text; it can be resumed at the same destination.
 fn give_up(app: &mut App) -> Vec<Effect> {
     let Some(Dialog::Text(dialog)) = app.dialog.take() else { return Vec::new() };
     if let Destination::Filter(before) = &dialog.place {
@@ -214,14 +214,14 @@ fn take_chosen(app: &mut App, chosen: Option<Chosen>) -> Vec<Effect> {
     }
 }
 
-/// Shows what a line of a menu would lead to, where that is seen while one chooses.
+/// Previews a line of a menu, for menus with a live preview.
 fn show(app: &mut App, chosen: Option<&Chosen>) {
     if let Some(Chosen::Theme(id)) = chosen {
         *app.theme_mut() = app.setting.themes.get(id);
     }
 }
 
-/// Does what was chosen in a menu.
+/// Carries out a choice made in a menu.
 fn choose(app: &mut App, chosen: Chosen) -> Vec<Effect> {
     match chosen {
         Chosen::Act(action) => actions::act(app, action),
@@ -236,13 +236,13 @@ fn choose(app: &mut App, chosen: Chosen) -> Vec<Effect> {
             Vec::new()
         }
         Chosen::UndoRedo(steps) => {
-            // Whoever chooses a moment goes through all that came after it.
+            // Going to a chosen point also retries the changes skipped before.
             app.history.reconsider();
             actions::undo_redo(app, steps)
         }
         Chosen::Theme(id) => {
             *app.theme_mut() = app.setting.themes.get(&id);
-            // A wall's theme lasts as long as the sitting; a file of that name changes it for good.
+            // The projector theme lasts for the session; only a file of that name changes it permanently.
             if app.is_projected() { Vec::new() } else { vec![Effect::RememberTheme(id)] }
         }
         Chosen::Publish(publication, form) => vec![Effect::Publish(publication, form)],
@@ -274,7 +274,7 @@ fn choose(app: &mut App, chosen: Chosen) -> Vec<Effect> {
     }
 }
 
-/// Puts a text where it goes.
+/// Sends a text to its destination.
 fn answer(app: &mut App, place: &Destination, text: &str) -> Vec<Effect> {
     let trimmed = text.trim();
     let mut effects = match place {
@@ -292,7 +292,7 @@ fn answer(app: &mut App, place: &Destination, text: &str) -> Vec<Effect> {
         }
     };
     effects.push(Effect::ForgetTyped);
-    // Something said may lead to the next question; nothing said leads nowhere.
+    // An answer may lead to the next question; an empty one never does.
     if !trimmed.is_empty()
         && app.dialog.is_none()
         && let Some(field) = screens::meeting::next_question(app, place)
@@ -302,7 +302,7 @@ fn answer(app: &mut App, place: &Destination, text: &str) -> Vec<Effect> {
     effects
 }
 
-/// Sets a field, or that cell of several people; `None` when what was typed stays in front, refused.
+/// Sets a field, or that field of several people; `None` when the text is refused and stays in the dialog.
 fn set_field(app: &mut App, field: &Field, people: Option<&[String]>, text: &str) -> Option<Vec<Effect>> {
     let value = match field.kind.parse(text, app.year(), app.today()) {
         Ok(value) => value,
@@ -322,7 +322,7 @@ fn set_field(app: &mut App, field: &Field, people: Option<&[String]>, text: &str
             app.views.board.marked.clear();
             Some(app.edit(edits, SaveKind::Ordinary))
         }
-        // What was typed stays in front: the person may be gone, the words are not.
+        // The text stays in the dialog: the person may be gone, but the words must not be lost.
         Err(fault) => {
             let said = words::fault::line(&app.words, &fault, app.level());
             if refuse(app, said.clone()) {
@@ -335,14 +335,14 @@ fn set_field(app: &mut App, field: &Field, people: Option<&[String]>, text: &str
     }
 }
 
-/// Says why a text does not fit, where it is typed; whether it was being typed.
+/// Shows in a text input why its text is refused; returns whether one is open.
 fn refuse(app: &mut App, sentence: String) -> bool {
     let Some(Dialog::Text(dialog)) = &mut app.dialog else { return false };
     dialog.refusal = Some(sentence);
     true
 }
 
-/// Puts a text, trimmed and as it was typed, where it goes outside fields.
+/// Sends a text, both trimmed and as typed, to a destination that is not a field.
 fn put(app: &mut App, place: &Destination, trimmed: &str, typed: &str) -> Vec<Effect> {
     match place {
         Destination::Field(_) | Destination::Cell(..) => Vec::new(),
@@ -368,14 +368,14 @@ fn put(app: &mut App, place: &Destination, trimmed: &str, typed: &str) -> Vec<Ef
     }
 }
 
-/// Begins a record from its text.
+/// Creates a record from a text.
 fn begin(app: &mut App, record: &NewRecord, text: &str) -> Vec<Effect> {
     match record {
         NewRecord::Person => {
             let (id, effects) = create::person(app, text);
             screens::board::select(app, &id);
             app.open_sheet(Subject::Person(id.clone()));
-            // What comes after a name is what the person does: who goes on typing types that.
+            // The job comes after the name, so that one can go on typing.
             if let Some(job) = screens::board::cell::job(app, &id) {
                 app.open(ask::field(app, job));
             }

@@ -1,4 +1,4 @@
-//! What other programs wrote while the app is open: taken in, the place kept, said in one line.
+//! Changes by other programs while the app is open: loaded, the cursor kept, summed up in one line.
 
 use crate::{
     domain::{edit::Edit, model::document::FileId},
@@ -12,7 +12,7 @@ use crate::{
     words::id,
 };
 
-/// Takes in what other programs wrote.
+/// Loads what other programs wrote.
 pub fn take(app: &mut App, news: Vec<News>) {
     let place = Standing::of(app);
     let mut said = Vec::new();
@@ -56,7 +56,7 @@ pub fn take(app: &mut App, news: Vec<News>) {
     }
 }
 
-/// Where the person stands, by what stands there rather than by its number.
+/// The position of the cursors, by record rather than by index.
 struct Standing {
     row: Option<String>,
     meeting: Option<String>,
@@ -85,14 +85,14 @@ impl Standing {
     }
 }
 
-/// Makes edits, and closes the sheet of a record that they took away.
+/// Applies edits, and closes the sheet of a record they removed.
 pub fn edit(app: &mut App, edits: Vec<Edit>, weight: SaveKind) -> Vec<Effect> {
     let effects = app.edit(edits, weight);
     close_if_gone(app);
     effects
 }
 
-/// Closes the sheet of a record that is there no more.
+/// Closes the sheet of a record that no longer exists.
 pub fn close_if_gone(app: &mut App) {
     let is_gone = app.views.sheet.as_ref().is_some_and(|sheet| match &sheet.subject {
         Subject::Person(id) => app.folder.board.person(id).is_none(),

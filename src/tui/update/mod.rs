@@ -1,4 +1,4 @@
-//! How an event changes the program. No file, no clock, no terminal: effects say what to do outside.
+//! How an event changes the application state. No file, no clock, no terminal: effects say what to do outside.
 
 pub mod actions;
 pub mod consent;
@@ -18,7 +18,7 @@ use super::{
     state::{Screen, VersionPage},
 };
 
-/// Takes an event and says what the outside must do. `drawn` is what the last frame left, for clicks.
+/// Handles an event and returns the effects to carry out. `drawn` is the result of the last frame, for clicks.
 pub fn update(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
     if drawn.width > 0 {
         app.views.width = drawn.width;
@@ -58,7 +58,7 @@ fn take(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
     }
 }
 
-/// Takes what the outside tells.
+/// Handles an event from the shell.
 fn hear(app: &mut App, told: Event) -> Vec<Effect> {
     match told {
         Event::Clock(_) | Event::Key(_) | Event::Paste(_) | Event::Click(..) | Event::Scroll(_) | Event::Resize(..) => {
@@ -107,12 +107,12 @@ fn hear(app: &mut App, told: Event) -> Vec<Effect> {
     }
 }
 
-/// Takes a click on what was drawn there.
+/// Handles a click on an area drawn in the last frame.
 fn click(app: &mut App, hit: Option<Hit>) -> Vec<Effect> {
     match (hit, app.dialog.is_some()) {
         _ if app.projection.blank => unblank(app),
         (None, _) => Vec::new(),
-        // What stands behind a panel is out of reach.
+        // What is behind a panel cannot be clicked.
         (Some(Hit::Action(_) | Hit::Cell(..) | Hit::Head(_)), true) => Vec::new(),
         (Some(Hit::Line(line)), true) => dialog::click(app, line),
         (Some(Hit::Goto(line)), true) => {
@@ -141,7 +141,7 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
     }
     let action = app.setting.keymap.action(app.contexts(), key);
     if app.dialog.is_some() {
-        // Blanking works over what is being typed too, by the key that types nothing.
+        // Blanking works over a dialog too, with the function key, which types nothing.
         if action == Some(Action::Blank) && matches!(key.code, KeyName::F(_)) {
             return actions::act(app, Action::Blank);
         }

@@ -1,4 +1,4 @@
-//! The questions of the outside, put in front one after the other, and where their answers go.
+//! Questions from the shell: shown one after another, and what their answers do.
 
 use chrono::NaiveDateTime;
 
@@ -20,15 +20,15 @@ use crate::{
     words::{self, date, id},
 };
 
-/// The most changes that a question lists.
+/// The maximum number of changes listed in a question.
 const LISTED: usize = 8;
 
-/// Puts the next question in front, when nothing stands there.
+/// Shows the next question if no dialog is open.
 pub fn ask_next(app: &mut App) {
     if app.dialog.is_some() || app.projection.blank {
         return;
     }
-    // A text that somebody was typing may speak of a person: it waits until no wall reads.
+    // A recovered text may be about a person: it waits until the audience may read it.
     let may_ask = |question: &Prompt| match question {
         Prompt::Typed { file, path, .. } => app.level() <= Level::of_field(file, path),
         _ => true,
@@ -94,7 +94,7 @@ fn dialog(app: &App, question: Prompt) -> Dialog {
     }
 }
 
-/// Edits in words, a line each; the last line says how many more there are.
+/// Describes edits, one line each; the last line says how many more there are.
 fn listed(app: &App, edits: &[Edit]) -> Vec<String> {
     let mut lines: Vec<String> = edits
         .iter()
@@ -132,7 +132,7 @@ fn sides(app: &App, clashes: Vec<Clash>, origin: Origin) -> Sides {
     Sides { lines: clashes.into_iter().map(line).collect(), headings, at: 0 }
 }
 
-/// Makes edits again that were found: those that are in already are passed over, those that no longer fit are asked.
+/// Applies recovered edits: those already in the files are skipped, those that conflict are asked about.
 pub fn again(app: &mut App, edits: Vec<Edit>) -> Vec<Effect> {
     let mut effects = Vec::new();
     let mut clashes = Vec::new();
@@ -161,7 +161,7 @@ pub fn again(app: &mut App, edits: Vec<Edit>) -> Vec<Effect> {
     effects
 }
 
-/// Puts the chosen values in.
+/// Applies the values chosen for conflicting fields.
 pub fn settle(app: &mut App, sides: &Sides) -> Vec<Effect> {
     let mut effects = Vec::new();
     for line in sides.lines.iter().filter(|line| line.choice == Some(Side::Here)) {

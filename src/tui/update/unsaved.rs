@@ -1,4 +1,4 @@
-//! The text being typed, and its place: what the journal keeps, and where it is opened again.
+//! The text being typed and its destination: what the journal records, and how it is reopened.
 
 use crate::{
     domain::{
@@ -22,10 +22,10 @@ use crate::{
     },
 };
 
-/// The mark of a text that will be added to a list, rather than replace a field.
+/// Marks the path of a text to append to a list, rather than to set in a field.
 const ADDED: &str = "+";
 
-/// Opens a recovered text again where it was being typed.
+/// Reopens a recovered text where it was being typed.
 pub fn reopen(app: &mut App, file: FileId, path: Vec<String>, text: &str) -> Vec<Effect> {
     let steps: Vec<&str> = path.iter().map(String::as_str).collect();
     if let Some(dialog) = of_person(app, &file, &steps, text) {
@@ -53,7 +53,7 @@ pub fn reopen(app: &mut App, file: FileId, path: Vec<String>, text: &str) -> Vec
     app.open(Dialog::text(title, Input::lines(text), place))
 }
 
-/// The field of a newcomer, with a text that was being typed there, as it was typed.
+/// The dialog of a newcomer's field, with a text that was being typed there.
 fn of_person(app: &App, file: &FileId, path: &[&str], text: &str) -> Option<Dialog> {
     let (FileId::Board, [Board::PEOPLE, id, place @ ..]) = (file, path) else { return None };
     let column = Column::all(&app.folder.board).into_iter().find(|column| column.place().as_deref() == Some(place))?;
@@ -73,14 +73,14 @@ fn of_person(app: &App, file: &FileId, path: &[&str], text: &str) -> Option<Dial
     })
 }
 
-/// The text being typed in a field, and its place.
+/// The text being typed, with its document and path.
 pub fn typing(app: &App) -> Option<(FileId, Vec<String>, String)> {
     match app.dialog.as_ref()? {
         Dialog::Text(dialog) => {
             let (file, path) = place(&dialog.place)?;
             Some((file, path, dialog.input.text()))
         }
-        // A name that is being typed is a text as any other.
+        // A name being typed is a text like any other.
         Dialog::Words(dialog)
             if dialog.picker.mode == Mode::OneOrTyped && !dialog.picker.filter.text().trim().is_empty() =>
         {
@@ -96,7 +96,7 @@ pub fn typing(app: &App) -> Option<(FileId, Vec<String>, String)> {
     }
 }
 
-/// The document and the path that a text goes to, for the journal; `None` for a text that is only looked for.
+/// The document and path of a destination, for the journal; `None` for a text that is not journalled.
 fn place(place: &Destination) -> Option<(FileId, Vec<String>)> {
     Some(match place {
         Destination::Field(field) | Destination::Cell(field, _) => (field.file.clone(), field.path.clone()),

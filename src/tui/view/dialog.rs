@@ -1,4 +1,4 @@
-//! The dialog over the screen, drawn.
+//! Drawing of the modal dialog.
 
 use ratatui::layout::Rect;
 
@@ -8,7 +8,7 @@ use crate::{
     words::id,
 };
 
-/// Draws the dialog over the screen.
+/// Draws the modal dialog.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, dialog: &Dialog) {
     match dialog {
         Dialog::Text(text) => text.draw(app, canvas, area),

@@ -1,4 +1,4 @@
-//! The frame around the screens: where we are, which screens there are, what can be done.
+//! The frame around the screens: title bar, tabs, status line and hint bar.
 
 pub mod dialog;
 
@@ -18,10 +18,10 @@ use crate::{
     words::{date, families, fault, id, joined},
 };
 
-/// The smallest window that the screens are made for.
+/// The minimum window size, in columns and rows.
 const SMALLEST: (u16, u16) = (40, 12);
 
-/// Draws the program on a buffer.
+/// Draws the application on a buffer.
 pub fn draw(app: &App, buffer: &mut Buffer) -> Drawn {
     let area = buffer.area;
     let mut canvas = Canvas::new(buffer, app.theme(), app.discreet());
@@ -60,7 +60,7 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Drawn {
     hint_bar(app, &mut canvas, Rect { y: bottom, height: area.bottom() - bottom, ..area }, &hints);
     if let Some(dialog) = &app.dialog {
         dialog::draw(app, &mut canvas, area, dialog);
-        // Who reads is said over whatever stands in front.
+        // The audience level stays visible over any dialog.
         let level = format!(" {} ", level(app));
         canvas.right(area.x, area.bottom() - 1, area.width, &level, Role::Key);
     }
@@ -86,12 +86,12 @@ fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     canvas.right(area.x, area.y, area.width, &right, Role::Bar);
 }
 
-/// Who may see what is shown.
+/// The name of the audience level.
 fn level(app: &App) -> String {
     app.words.get(families::level(app.level())).into_owned()
 }
 
-/// What the corner of a meeting says: the minutes since it began, and who may see what is shown.
+/// The text in the corner of a meeting: the minutes since it began, and the audience level.
 fn corner(app: &App, width: u16) -> String {
     let committee = &app.folder.plan.committee;
     let planned: u32 = Point::ALL.iter().map(|point| committee.minutes(*point)).sum();
@@ -112,7 +112,7 @@ fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let mut x = area.x;
     for (number, (screen, action, name)) in (1..).zip(names) {
         let here = screen == app.views.screen;
-        // A narrow window names only the screen that is shown.
+        // A narrow window names only the current screen.
         let text = if full <= area.width || here { format!(" {number} {name} ") } else { format!(" {number} ") };
         let start = x;
         x += canvas.text(
@@ -126,7 +126,7 @@ fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     }
 }
 
-/// Says that some files could not be read, and where to see why.
+/// Draws the warning that some files could not be read, which opens the help when clicked.
 fn faults(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     let Some(first) = app.faults.first() else { return 0 };
     let said = match app.is_projected() {
@@ -145,7 +145,7 @@ fn notice_lines(app: &App, width: u16) -> Vec<String> {
     lines
 }
 
-/// The hints that fit on at most two lines, each a key and its words.
+/// The hints that fit on at most two lines, each with its key and name.
 fn hint_lines(app: &App, width: u16) -> Vec<Vec<(Action, String, String)>> {
     let meeting = app.views.screen == Screen::Meeting;
     let mut actions = screens::hints(app);
@@ -163,7 +163,7 @@ fn hint_lines(app: &App, width: u16) -> Vec<Vec<(Action, String, String)>> {
         Some((action, app.words.choice(&key.label()).into_owned(), app.words.get(worded).into_owned()))
     };
     let hints: Vec<_> = actions.into_iter().filter_map(hint).collect();
-    // The corner of a meeting keeps its place at the end of the last line.
+    // The corner of a meeting has its place reserved at the end of the last line.
     let corner = if meeting { columns(&corner(app, width)) + 2 } else { 0 };
     let wide = |(_, key, words): &(Action, String, String)| columns(key) + columns(words) + 4;
     let all: u16 = hints.iter().map(wide).sum();

@@ -1,4 +1,4 @@
-//! One cell of the board: gone to, edited where it stands, cleared, copied, filled into the people who are marked.
+//! A cell of the board: moving to it, editing it in place, clearing, copying, filling the marked people.
 
 use serde_json::Value;
 
@@ -27,16 +27,16 @@ use crate::{
     words::{self, id},
 };
 
-/// Which way along a line.
+/// A direction along a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sideways {
-    /// To the column before.
+    /// To the previous column.
     Left,
-    /// To the column after.
+    /// To the next column.
     Right,
 }
 
-/// Goes one column along the line.
+/// Moves one column along the line.
 pub fn across(app: &mut App, way: Sideways) {
     let columns = columns(app);
     let at = place(app, &columns);
@@ -47,7 +47,7 @@ pub fn across(app: &mut App, way: Sideways) {
     put(app, &columns, at);
 }
 
-/// Goes to the next cell: at the end of a line, to the first of the next.
+/// Moves to the next cell: from the end of a line, to the first cell of the next one.
 pub fn next(app: &mut App) {
     let columns = columns(app);
     let at = place(app, &columns);
@@ -59,7 +59,7 @@ pub fn next(app: &mut App) {
     }
 }
 
-/// Goes to the cell before: at the beginning of a line, to the last of the one before.
+/// Moves to the previous cell: from the start of a line, to the last cell of the previous one.
 pub fn previous(app: &mut App) {
     let columns = columns(app);
     let at = place(app, &columns);
@@ -71,7 +71,7 @@ pub fn previous(app: &mut App) {
     }
 }
 
-/// The place of the cursor along the line: 0 on the name.
+/// The position of the cursor along the line: 0 for the name.
 pub fn place(app: &App, columns: &[(Column, u16)]) -> usize {
     let key = app.views.board.column.as_deref();
     key.and_then(|key| columns.iter().position(|(column, _)| column.key() == key)).map_or(0, |at| at + 1)
@@ -82,7 +82,7 @@ fn put(app: &mut App, columns: &[(Column, u16)], at: usize) {
         at.checked_sub(1).and_then(|at| columns.get(at)).map(|(column, _)| column.key().to_owned());
 }
 
-/// The people whom a gesture is about: all who are marked and shown, or the one under the cursor.
+/// The people an action applies to: those marked and shown, or the one under the cursor.
 fn people(app: &App) -> Vec<String> {
     let shown = shown(app);
     let ids = shown.iter().map(|at| &app.folder.board.people[*at].id);
@@ -90,7 +90,7 @@ fn people(app: &App) -> Vec<String> {
     if marked.is_empty() { here(app).map(|person| person.id.clone()).into_iter().collect() } else { marked }
 }
 
-/// Marks a person, or takes the mark away.
+/// Toggles the mark of a person.
 pub fn mark(app: &mut App, id: String) {
     let marked = &mut app.views.board.marked;
     if !marked.remove(&id) {
@@ -98,7 +98,7 @@ pub fn mark(app: &mut App, id: String) {
     }
 }
 
-/// The field under the cursor, when it can be edited and read here; tells why not otherwise.
+/// The field under the cursor, if it can be edited and read here; otherwise tells why not.
 fn field(app: &mut App) -> Option<Field> {
     let column = column(app)?;
     let id = here(app)?.id.clone();
@@ -114,15 +114,15 @@ fn field(app: &mut App) -> Option<Field> {
     field
 }
 
-/// The field of what a newcomer does at the school.
+/// The job field of a newcomer.
 pub fn job(app: &App, id: &str) -> Option<Field> {
     fields::cell(app, id, &Column::Field(Newcomer::JOB))
 }
 
-/// Edits the cell where it stands. A cell that follows from the traces begins a new one.
+/// Edits the cell in place. A cell computed from the traces starts a new trace.
 pub fn edit(app: &mut App) -> Vec<Effect> {
     if column(app) == Some(Column::Left) {
-        // Days left follow from the days taken: those are what is written.
+        // Days left are computed from the days taken, which are edited instead.
         let id = here(app).map(|person| person.id.clone()).unwrap_or_default();
         let field = fields::cell(app, &id, &Column::Field(column::DAYS_TAKEN));
         return field.map_or_else(Vec::new, |field| app.open(ask::field(app, field)));
@@ -142,7 +142,7 @@ pub fn edit(app: &mut App) -> Vec<Effect> {
     app.open(dialog)
 }
 
-/// Opens the cell for what is typed or pasted on it, which takes the place of what it held.
+/// Opens the cell to replace its value with what is typed or pasted.
 pub fn replace(app: &mut App) -> Vec<Effect> {
     let effects = edit(app);
     if let Some(Dialog::Text(TextDialog { input, place: Destination::Cell(..), .. })) = &mut app.dialog {
@@ -151,7 +151,7 @@ pub fn replace(app: &mut App) -> Vec<Effect> {
     effects
 }
 
-/// Goes on once a cell is kept: down with Enter, along the line with Tab.
+/// Moves on once a cell is saved: down with Enter, along the line with Tab.
 pub fn go_on(app: &mut App, key: Key, below: Option<String>) {
     match key.code {
         KeyName::Enter => {
@@ -166,11 +166,11 @@ pub fn go_on(app: &mut App, key: Key, below: Option<String>) {
     }
 }
 
-/// Puts a value into a field of these people, as one gesture.
+/// Sets a field of these people, as one undo step.
 fn set(app: &mut App, field: &Field, people: &[String], value: Option<&Value>) -> Vec<Effect> {
     match edits(app, field, people, value) {
         Ok(edits) => {
-            // What was marked is done.
+            // The marks have served their purpose.
             app.views.board.marked.clear();
             app.edit(edits, SaveKind::Ordinary)
         }
@@ -181,10 +181,10 @@ fn set(app: &mut App, field: &Field, people: &[String], value: Option<&Value>) -
     }
 }
 
-/// The edits that put a value into a field of these people.
+/// The edits that set a field of these people.
 ///
 /// # Errors
-/// A value that the format refuses, or somebody who is not on the board any more.
+/// If the format refuses the value, or if a person is no longer on the board.
 pub fn edits(app: &App, field: &Field, people: &[String], value: Option<&Value>) -> Result<Vec<Edit>, Fault> {
     let mut gathered = Batch::over(&app.folder);
     for id in people {
@@ -195,19 +195,19 @@ pub fn edits(app: &App, field: &Field, people: &[String], value: Option<&Value>)
     Ok(gathered.into_edits())
 }
 
-/// Empties the cell.
+/// Clears the cell.
 pub fn clear(app: &mut App) -> Vec<Effect> {
     let Some(field) = field(app) else { return Vec::new() };
     let people = people(app);
     set(app, &field, &people, None)
 }
 
-/// Fills: the value of this cell into everybody who is marked, or the value of the cell above into this one.
+/// Copies the value of the cell to every marked person, or that of the cell above into this one.
 pub fn fill_down(app: &mut App) -> Vec<Effect> {
     let Some(field) = field(app) else { return Vec::new() };
     let people = people(app);
     let above = || person(app, app.views.board.at.checked_sub(1)?).map(|person| person.id.clone());
-    // The first of those who are marked gives its value to the others.
+    // The first marked person is the source for the others.
     let from = if people.len() > 1 { people.first().cloned() } else { above() };
     let Some(from) = from else {
         app.tell(app.words.get(id!("nothing-above")).into_owned());
@@ -224,11 +224,11 @@ pub fn fill_down(app: &mut App) -> Vec<Effect> {
     set(app, &field, &people, value.as_ref())
 }
 
-/// Copies what is shown: the cell, the line of the person, or the lines of those who are marked, with their heads.
+/// Copies what is shown: the cell, the line of the person, or the lines of the marked people with the headings.
 pub fn copy(app: &mut App) -> Vec<Effect> {
     let all = columns(app);
     let cells = |id: &str, column: &Column| match app.folder.board.person(id) {
-        // A line end or a tab would begin another cell.
+        // A newline or a tab would start another cell.
         Some(person) => one_line(&words::board::said(&app.words, &filter::said(app, person, column))),
         None => String::new(),
     };

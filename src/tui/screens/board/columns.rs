@@ -1,4 +1,4 @@
-//! The columns of the board: which are shown, in what order, how wide. Every change is seen at once.
+//! The choice of board columns: which are shown, in what order, how wide. Changes apply at once.
 
 use ratatui::layout::Rect;
 
@@ -25,19 +25,19 @@ use crate::{
     words::{self, id},
 };
 
-/// How much wider or narrower a key makes a column.
+/// The change in column width per key press, in characters.
 const STEP: u16 = 2;
 
-/// Opens the choice of columns, for the window as it is.
+/// Opens the choice of columns for the current window width.
 pub fn open(app: &mut App) -> Vec<Effect> {
     let window = selection::window(app);
     app.open(Dialog::Columns { window, at: 0 })
 }
 
-/// A column to choose, and its width when it is shown.
+/// A column, and its width if it is shown.
 type ColumnLine = (Column, Option<u16>);
 
-/// Every column but the name: those that are shown, in order, then the others.
+/// Every column but the name: those shown, in order, then the others.
 fn lines(app: &App, window: Window) -> Vec<ColumnLine> {
     let layout = &app.views.board.layout;
     let shown = layout.columns(&app.folder.board, window);
@@ -48,14 +48,14 @@ fn lines(app: &App, window: Window) -> Vec<ColumnLine> {
     shown.into_iter().map(|(column, width)| (column, Some(width))).chain(others).collect()
 }
 
-/// Takes a key.
+/// Handles a key.
 pub fn key(app: &mut App, key: Key) -> Vec<Effect> {
     let Some(Dialog::Columns { window, at }) = app.dialog.clone() else { return Vec::new() };
     let lines = lines(app, window);
     let at = at.min(lines.len().saturating_sub(1));
     let shown = lines.iter().filter(|(_, width)| width.is_some()).count();
     let columns = app.views.board.layout.of_mut(window);
-    // What the board has no more of is left out, so that places here are places there.
+    // Drops columns that the board no longer has, so that positions match those of the lines.
     columns.retain(|column| lines.iter().any(|(known, _)| known.key() == column.key));
     let clamped = |width: u16| width.clamp(*WIDTHS.start(), *WIDTHS.end());
     let mut moved = (window, at);
@@ -93,7 +93,7 @@ pub fn key(app: &mut App, key: Key) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Takes a click on a line: goes there, or shows or hides the column that is already under the cursor.
+/// Handles a click on a line: moves to it, or toggles the column already under the cursor.
 pub fn click(app: &mut App, line: usize) -> Vec<Effect> {
     match &mut app.dialog {
         Some(Dialog::Columns { at, .. }) if *at != line => {
@@ -104,12 +104,12 @@ pub fn click(app: &mut App, line: usize) -> Vec<Effect> {
     }
 }
 
-/// How many lines the choice would like.
+/// The number of lines in the list.
 pub fn height(app: &App, window: Window) -> usize {
     lines(app, window).len()
 }
 
-/// Draws the choice.
+/// Draws the list of columns.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, window: Window, at: usize) {
     let lines = lines(app, window);
     let at = at.min(lines.len().saturating_sub(1));

@@ -1,4 +1,4 @@
-//! The board in order of a column, and its values counted.
+//! Sorting the board by a column, and counting the values of a column.
 
 use super::{filter, selection::shown};
 use crate::{
@@ -22,7 +22,7 @@ use crate::{
     words::{self, id},
 };
 
-/// Sorts by the column under the cursor, the other way each time; on the name, asks which.
+/// Sorts by the column under the cursor, cycling through the orders; on the name, asks for the column.
 pub fn sort(app: &mut App) -> Vec<Effect> {
     match app.views.board.column.clone() {
         Some(key) => sort_by(app, Some(&key)),
@@ -36,7 +36,7 @@ pub fn sort(app: &mut App) -> Vec<Effect> {
     }
 }
 
-/// Sorts by a column: up, then down, then as the file is.
+/// Sorts by a column: ascending, then descending, then in file order.
 pub fn sort_by(app: &mut App, key: Option<&str>) -> Vec<Effect> {
     let view = &mut app.views.board;
     view.sort = match (key, view.sort.take()) {
@@ -48,7 +48,7 @@ pub fn sort_by(app: &mut App, key: Option<&str>) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Every column that may be read here, to choose from.
+/// The columns that the audience may read, to choose from.
 fn choices(app: &App, chosen: impl Fn(String) -> Chosen) -> Vec<Choice<Chosen>> {
     let readable = |column: &Column| app.level() <= filter::level(column);
     let sorted = |column: &Column| match &app.views.board.sort {
@@ -64,7 +64,7 @@ fn choices(app: &App, chosen: impl Fn(String) -> Chosen) -> Vec<Choice<Chosen>> 
     Column::all(&app.folder.board).into_iter().filter(readable).map(choice).collect()
 }
 
-/// Counts the values of the column under the cursor; on the name, asks of which.
+/// Counts the values of the column under the cursor; on the name, asks for the column.
 pub fn count(app: &mut App) -> Vec<Effect> {
     match app.views.board.column.clone() {
         Some(key) => bars(app, &key),
@@ -76,10 +76,10 @@ pub fn count(app: &mut App) -> Vec<Effect> {
     }
 }
 
-/// The widest bar, in characters.
+/// The maximum width of a bar, in characters.
 const BAR: usize = 24;
 
-/// Shows the values of a column as bars, the most frequent first; choosing one filters by it.
+/// Shows the values of a column as bars, most frequent first; choosing one filters by it.
 pub fn bars(app: &mut App, key: &str) -> Vec<Effect> {
     let Some(column) = Column::of_key(&app.folder.board, key) else { return Vec::new() };
     if app.level() > filter::level(&column) {

@@ -1,4 +1,4 @@
-//! Whom the board shows, and in what order: filtered by words and by columns, sorted.
+//! Which people the board shows, and in what order: filtered by text and columns, sorted.
 
 use crate::{
     domain::{
@@ -17,7 +17,7 @@ use crate::{
     words::{self, date},
 };
 
-/// The people shown, in order, as positions on the board.
+/// The people shown, in order, as indices into the board.
 pub fn shown(app: &App) -> Vec<usize> {
     let view = &app.views.board;
     let people = &app.folder.board.people;
@@ -44,7 +44,7 @@ pub fn shown(app: &App) -> Vec<usize> {
     shown
 }
 
-/// What may be seen here of a person in a column.
+/// The value of a column for a person, as far as the audience may see it.
 pub fn said<'a>(app: &App, person: &'a Newcomer, column: &Column) -> CellValue<'a> {
     match column.key() {
         Newcomer::NAME => CellValue::Text(app.person_name(&person.id).into()),
@@ -54,21 +54,21 @@ pub fn said<'a>(app: &App, person: &'a Newcomer, column: &Column) -> CellValue<'
     }
 }
 
-/// Whether what a column says of a person is hidden from those who read the screen.
+/// Whether the value of a column for a person is hidden from the audience.
 pub fn is_hidden(app: &App, person: &str, column: &Column) -> bool {
     !app.shows(level(column), person)
 }
 
-/// The most readers of a column.
+/// The widest audience level that may read a column.
 pub fn level(column: &Column) -> Level {
     match column.key() {
-        // On a wall the alias stands in the place of the name.
+        // In projector mode the alias replaces the name.
         Newcomer::NAME => Level::Projected,
         _ => column.place().map_or(Level::Projected, |place| Level::of_field(&FileId::Board, &place)),
     }
 }
 
-/// A person, to look through.
+/// A person, as searched.
 struct SearchedRow<'a> {
     app: &'a App,
     person: &'a Newcomer,
@@ -95,7 +95,7 @@ fn values(app: &App, person: &Newcomer, column: &Column) -> Vec<String> {
     }
 }
 
-/// What is looked through when no column is named, for everybody on the board, folded.
+/// The text searched when the query names no column, for everybody on the board, folded.
 pub fn everything(app: &App) -> Vec<String> {
     let fields = [
         Newcomer::NAME,

@@ -1,4 +1,4 @@
-//! Screen 3: how are they, and what do they need? One line a person, whatever the job, and a cell for each thing said.
+//! Screen 3: how are they, and what do they need? One line per person, whatever their job, and a cell per value.
 
 pub mod cell;
 pub mod columns;
@@ -27,7 +27,7 @@ use crate::{
     words::id,
 };
 
-/// The actions to hint at, the most useful first: in a cell, what can be done with it.
+/// The actions for the hint bar, most useful first; in a cell, those that apply to it.
 pub fn hints(app: &App) -> Vec<Action> {
     match app.views.board.column {
         Some(_) => vec![
@@ -55,7 +55,7 @@ pub fn hints(app: &App) -> Vec<Action> {
     }
 }
 
-/// A click on a cell: goes there, or opens it when the cursor is there already.
+/// Handles a click on a cell: moves to it, or opens it if the cursor is already there.
 pub fn click(app: &mut App, line: usize, key: Option<String>) -> Vec<Effect> {
     let view = &mut app.views.board;
     if (view.at, &view.column) == (line, &key) {
@@ -65,7 +65,7 @@ pub fn click(app: &mut App, line: usize, key: Option<String>) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Does what a person meant.
+/// Handles an action.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     let length = shown(app).len();
     match action {
@@ -79,7 +79,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Does what moves no cursor, for a board that shows so many people.
+/// Handles an action that does not move the cursor, on a board of `length` people.
 fn other(app: &mut App, action: Action, length: usize) -> Vec<Effect> {
     let in_cell = app.views.board.column.is_some();
     let here = here(app).map(|person| person.id.clone());

@@ -1,4 +1,4 @@
-//! A block pasted from a spreadsheet into the board, from the cell under the cursor on: shown before it is written.
+//! Pasting a block from a spreadsheet at the cursor: shown before it is written.
 
 use super::{
     cell, filter,
@@ -18,8 +18,8 @@ use crate::{
     words::{self, id},
 };
 
-/// Takes a text pasted on the board: a block is asked first; a value alone is given back, to be pasted into the cell
-/// that is opened for it.
+/// Handles a text pasted on the board: a block is confirmed first; a single value is returned, to be pasted into the
+/// cell just opened.
 pub fn paste(app: &mut App, text: &str) -> Option<String> {
     if column(app).is_none() {
         app.tell(app.words.get(id!("paste-where")).into_owned());
@@ -37,7 +37,7 @@ pub fn paste(app: &mut App, text: &str) -> Option<String> {
     None
 }
 
-/// Shows what a block would change, and asks.
+/// Shows what a block would change, and asks for confirmation.
 fn ask(app: &mut App, lines: &[Vec<String>]) {
     let (edits, refused) = block(app, lines);
     if edits.is_empty() && refused.is_empty() {
@@ -63,7 +63,7 @@ fn ask(app: &mut App, lines: &[Vec<String>]) {
     app.open(Dialog::ask(shown, Consent::Edits(edits, SaveKind::Ordinary)));
 }
 
-/// The edits that a block makes, and the values that fit nowhere. An empty value leaves its cell as it is.
+/// The edits that a block makes, and the values refused. An empty value leaves its cell unchanged.
 fn block(app: &App, lines: &[Vec<String>]) -> (Vec<Edit>, Vec<String>) {
     let columns = columns(app);
     let first = cell::place(app, &columns).saturating_sub(1);
@@ -93,8 +93,8 @@ fn block(app: &App, lines: &[Vec<String>]) -> (Vec<Edit>, Vec<String>) {
     (gathered.into_edits(), refused)
 }
 
-/// The rows of a block, as a spreadsheet puts it on the clipboard: cells apart by tabs, in quotes when they hold a line
-/// end. A cell of a board has one line.
+/// The rows of a block as copied from a spreadsheet: cells separated by tabs, quoted when they hold a newline. Each
+/// value becomes a single line, as board cells are.
 fn rows(text: &str) -> Vec<Vec<String>> {
     let reader =
         csv::ReaderBuilder::new().delimiter(b'\t').has_headers(false).flexible(true).from_reader(text.as_bytes());

@@ -1,4 +1,4 @@
-//! The lines and the columns of the board as they are shown, and the place of the cursor among them.
+//! The lines and columns shown on the board, and the position of the cursor.
 
 use std::rc::Rc;
 
@@ -14,10 +14,10 @@ use crate::{
     },
 };
 
-/// The window that is narrow, in columns.
+/// The width below which a window is narrow, in columns.
 const NARROW: u16 = 72;
 
-/// The people shown, in order, as positions on the board: worked out once for a folder and what is looked for.
+/// The people shown, in order, as indices into the board; cached.
 pub fn shown(app: &App) -> Rc<[usize]> {
     app.shown(|| filter::shown(app))
 }
@@ -32,12 +32,12 @@ pub fn here(app: &App) -> Option<&Newcomer> {
     person(app, app.views.board.at.min(shown(app).len().saturating_sub(1)))
 }
 
-/// Who stands on the line under the cursor's, by the id.
+/// The id of the person on the line below the cursor.
 pub fn below(app: &App) -> Option<String> {
     person(app, app.views.board.at + 1).map(|person| person.id.clone())
 }
 
-/// Puts the cursor on a person.
+/// Moves the cursor to a person.
 pub fn select(app: &mut App, id: &str) {
     let people = &app.folder.board.people;
     if let Some(at) = shown(app).iter().position(|at| people[*at].id == id) {
@@ -45,14 +45,14 @@ pub fn select(app: &mut App, id: &str) {
     }
 }
 
-/// The columns of this window, with their widths; the name comes before them.
+/// The columns shown in this window, with their widths; the name comes before them.
 pub fn columns(app: &App) -> Vec<(Column, u16)> {
     app.views.board.layout.columns(&app.folder.board, window(app))
 }
 
-/// Which columns this window shows.
+/// The column layout for this window.
 pub fn window(app: &App) -> Window {
-    // Before the first frame nobody knows how wide the window is.
+    // The width of the window is unknown before the first frame.
     if (1..NARROW).contains(&app.views.width) { Window::Narrow } else { Window::Wide }
 }
 
@@ -62,8 +62,8 @@ pub fn column(app: &App) -> Option<Column> {
     columns(app).into_iter().map(|(column, _)| column).find(|column| column.key() == key)
 }
 
-/// Keeps the cursor on whom it was when what is shown changes: filtered, sorted, edited, or changed outside. Somebody
-/// whom a filter leaves out while it is typed is waited for until it is kept.
+/// Keeps the cursor on the same person when the list changes: filtered, sorted, edited, or changed by another program.
+/// While a filter is being typed, a person it hides is remembered.
 pub fn follow(app: &mut App, before: &Rc<[usize]>, at: usize) {
     let changed = !Rc::ptr_eq(before, &shown(app));
     if changed

@@ -1,4 +1,4 @@
-//! The board, drawn: as many columns as fit, the name always, the cell under the cursor in sight.
+//! Drawing of the board: as many columns as fit, always the name, the cell under the cursor in view.
 
 use ratatui::layout::Rect;
 
@@ -21,13 +21,13 @@ use crate::{
     words::{self, Id, date, id, joined},
 };
 
-/// The width of the name, in characters.
+/// The width of the name column, in characters.
 const NAME: u16 = 24;
 
-/// The narrowest that the last column is cut to, in characters.
+/// The minimum width of a truncated last column, in characters.
 const CUT: u16 = 10;
 
-/// A column where it is drawn.
+/// A column and where it is drawn.
 struct Placed {
     column: Column,
     x: u16,
@@ -58,11 +58,11 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     );
 }
 
-/// How many there are, what was looked for, in which order.
+/// The number of people, the filter and the sort order.
 fn about(app: &App, shown: usize) -> String {
     let view = &app.views.board;
     let mut about = vec![app.words.say(id!("people-count"), &[("n", shown.into())])];
-    // What was looked for may name somebody: a wall only sees that something was.
+    // The filter may name somebody: in projector mode only its presence shows.
     let filter = if app.is_projected() { app.words.get(id!("hidden")).into_owned() } else { view.filter.clone() };
     about.extend(Some(filter).filter(|_| !view.filter.is_empty()).map(|f| format!("/ {f}")));
     if let Some((key, way)) = &view.sort
@@ -86,20 +86,20 @@ fn arrow(way: Sorted) -> &'static str {
     }
 }
 
-/// The columns that fit, so that the one under the cursor does; how many are left out at the right.
+/// The columns that fit, including the one under the cursor, and how many are left out at the right.
 fn placed(app: &App, area: Rect) -> (Vec<Placed>, usize) {
     let all = columns(app);
     let key = app.views.board.column.as_deref();
     let at = key.and_then(|key| all.iter().position(|(column, _)| column.key() == key)).unwrap_or(0);
     let room = area.width.saturating_sub(2);
-    // In a narrow window the name gives way, never the state.
+    // In a narrow window the name shrinks, never the state.
     let least = all.get(at).map_or(0, |(_, width)| *width);
     let name = NAME.min(room.saturating_sub(least)).max(8).min(room);
     let room = room - name;
     let fits = |first: usize| all[first..=at].iter().map(|(_, width)| *width).sum::<u16>() <= room;
     let first = (0..at).find(|first| fits(*first)).unwrap_or(at).min(all.len());
     let mut left = room;
-    // The last column may be cut, as long as something of it is seen.
+    // The last column may be truncated, as long as enough of it shows.
     let fitting = all[first..].iter().take_while(|(_, width)| {
         let fits = *width <= left || left >= CUT;
         left = left.saturating_sub(*width);
@@ -146,14 +146,14 @@ fn lines(app: &App, canvas: &mut Canvas<'_>, area: Rect, people: &[usize], at: u
     }
 }
 
-/// A person, where the board shows them.
+/// A person, and their line on the board.
 struct Person<'a> {
     record: &'a Newcomer,
     position: usize,
     selected: bool,
 }
 
-/// One person.
+/// Draws the line of a person.
 fn line(app: &App, canvas: &mut Canvas<'_>, area: Rect, columns: &[Placed], person: &Person<'_>) {
     let Person { record: person, position, selected } = *person;
     let view = &app.views.board;
@@ -193,7 +193,7 @@ fn line(app: &App, canvas: &mut Canvas<'_>, area: Rect, columns: &[Placed], pers
     }
 }
 
-/// What a cell shows, and how.
+/// The text and role of a cell.
 fn shown_in(app: &App, person: &Newcomer, column: &Column) -> (String, Role) {
     if column.key() != Newcomer::NAME && filter::is_hidden(app, &person.id, column) {
         let nothing = column.said(person, app.year()).is_nothing();
@@ -217,14 +217,14 @@ fn shown_in(app: &App, person: &Newcomer, column: &Column) -> (String, Role) {
     }
 }
 
-/// « Hélène Gagnon » is « Hélène G. » in a column.
+/// Shortens « Hélène Gagnon » to « Hélène G. ».
 fn short_name(name: &str) -> String {
     let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
     let initial = rest.chars().next().map_or_else(String::new, |c| format!(" {c}."));
     format!("{first}{initial}")
 }
 
-/// What a narrow window leaves out about the person under the cursor.
+/// Draws details of the person under the cursor that a narrow window leaves out.
 fn below(app: &App, canvas: &mut Canvas<'_>, area: Rect, person: &Newcomer) {
     let say = |id: Id, text: String| format!("{} {text}", app.words.get(id));
     let contact = person.contact.clone().unwrap_or_else(|| app.words.get(id!("no-one")).into_owned());

@@ -1,4 +1,4 @@
-//! The lines of screen 6: what there is to look at, the catalogues, what is open or found in them.
+//! The lines of screen 6: the advice, the catalogues, the entries of the open one or those found.
 
 use crate::{
     domain::{
@@ -12,31 +12,31 @@ use crate::{
     tui::app::App,
 };
 
-/// The place of what there is to look at, among the catalogues.
+/// The id under which the advice opens, among those of the catalogues.
 pub const ADVICE: &str = "a-regarder";
-/// The catalogue to which a school adds its own words.
+/// The catalogue that a school can extend with its own terms.
 pub const LEXICON: &str = "lexique";
 
 /// One line of the screen.
 #[derive(Clone, Copy)]
 pub enum LandmarkLine<'a> {
-    /// What there is to look at, to open.
+    /// The advice to open, with its count.
     Advices(usize),
-    /// One thing to look at.
+    /// A piece of advice.
     Advice(&'a Advice),
     /// A catalogue to open.
     Catalogue(&'a Catalogue),
-    /// A group of the catalogue that is open, or of one where something was found.
+    /// A group of the open catalogue, or of one with search results.
     Group(&'a Catalogue, &'a Group),
-    /// The school's own words.
+    /// The heading of the school's own terms.
     Terms,
-    /// One of them, with its position.
+    /// A term of the school, with its index.
     Term(usize, &'a Term),
     /// An entry.
     Entry(&'a Catalogue, &'a Group, &'a Entry),
 }
 
-/// The lines shown: the catalogues, those of the one that is open, or what a search finds in all of them.
+/// The lines shown: the catalogues, the contents of the open one, or the search results from all of them.
 pub fn lines(app: &App) -> Vec<LandmarkLine<'_>> {
     let view = &app.views.landmarks;
     let open = view.open.as_deref();
@@ -75,7 +75,7 @@ pub fn lines(app: &App) -> Vec<LandmarkLine<'_>> {
     lines
 }
 
-/// Whether the lexicon is open, to which words may be added.
+/// Whether the lexicon is open, where terms can be added.
 pub fn is_lexicon(app: &App) -> bool {
     app.views.landmarks.open.as_deref() == Some(LEXICON)
 }

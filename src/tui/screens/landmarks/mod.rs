@@ -1,4 +1,4 @@
-//! Screen 6: what do the sources say? Every catalogue to read, to search and to pick from.
+//! Screen 6: what do the sources say? Every catalogue, to read, search and pick from.
 
 mod lines;
 mod page;
@@ -32,13 +32,13 @@ pub use lines::is_lexicon;
 use lines::{ADVICE, LandmarkLine, lines};
 pub use page::draw;
 
-/// Opens what there is to look at.
+/// Opens the advice.
 pub fn show_advice(app: &mut App) -> Vec<Effect> {
     show(app, ADVICE, "");
     Vec::new()
 }
 
-/// Opens a catalogue, at the entry of that code when it has one.
+/// Opens a catalogue, at the entry with this code if there is one.
 pub fn show(app: &mut App, catalogue: &str, code: &str) {
     app.go(Screen::Landmarks);
     app.views.landmarks.open = Some(catalogue.to_owned());
@@ -47,7 +47,7 @@ pub fn show(app: &mut App, catalogue: &str, code: &str) {
     app.views.landmarks.at = lines(app).iter().position(is_it).unwrap_or(0);
 }
 
-/// Opens what the sources say about the field under the cursor; says whether they say anything.
+/// Opens what the sources say about the field under the cursor; returns whether they say anything.
 pub fn explain(app: &mut App) -> bool {
     let Some(sheet) = &app.views.sheet else { return false };
     let fields = fields::fields(app, &sheet.subject);
@@ -71,7 +71,7 @@ pub fn explain(app: &mut App) -> bool {
     true
 }
 
-/// Does what a person meant.
+/// Handles an action.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     let length = lines(app).len();
     if super::cursor::moves(app, action, length) {
@@ -100,7 +100,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     }
 }
 
-/// Opens a catalogue, or takes an entry into the school's work.
+/// Opens a catalogue, or adds an entry to the school's files.
 fn open(app: &mut App) -> Vec<Effect> {
     let at = app.views.landmarks.at;
     match lines(app).get(at).copied() {
@@ -144,7 +144,7 @@ fn open(app: &mut App) -> Vec<Effect> {
     }
 }
 
-/// What is taken, apart from the catalogues.
+/// An owned copy of the entry being added.
 struct About {
     code: String,
     text: String,
@@ -172,7 +172,7 @@ fn taken(app: &mut App, take: Take, about: About, source: &str) -> Vec<Effect> {
     }
 }
 
-/// Adds a word to a list of a person, once.
+/// Adds a word to a list of a person, unless it is already there.
 pub fn give(app: &mut App, person: &str, field: &str, word: &str) -> Vec<Effect> {
     let has = app.folder.board.person(person).is_some_and(|person| match field {
         Newcomer::NEEDS => person.needs.iter().any(|need| need == word),

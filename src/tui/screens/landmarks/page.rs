@@ -1,4 +1,4 @@
-//! Screen 6, drawn: a list, and below it all that the line under the cursor says.
+//! Drawing of screen 6: a list, and the full text of the line under the cursor below it.
 
 use ratatui::layout::Rect;
 
@@ -17,7 +17,7 @@ use crate::{
     words::{self, id},
 };
 
-/// The widest bar, in columns.
+/// The maximum width of a bar, in columns.
 const BAR: u32 = 20;
 
 /// Draws the screen.
@@ -83,13 +83,13 @@ fn row(app: &App, canvas: &mut Canvas<'_>, place: Rect, line: LandmarkLine<'_>, 
         }
         LandmarkLine::Catalogue(catalogue) => row.titled(canvas, &titled(app, catalogue), &catalogue.question),
         LandmarkLine::Group(catalogue, group) => {
-            // What a search found says in which catalogue.
+            // A search result names its catalogue.
             let name = match app.views.landmarks.open {
                 Some(_) => group.name.clone(),
                 None => format!("{} › {}", titled(app, catalogue), group.name),
             };
             let used = row.text(canvas, 0, &name, Role::Accent) + 2;
-            // The rest of the catalogue says where it comes from below the list.
+            // Only a source of the group's own shows here; that of the catalogue is below the list.
             row.text(canvas, used, group.source.as_deref().unwrap_or_default(), Role::Dim);
         }
         LandmarkLine::Terms => drop(row.text(canvas, 0, &app.words.get(id!("landmarks-own")), Role::Accent)),
@@ -98,32 +98,32 @@ fn row(app: &App, canvas: &mut Canvas<'_>, place: Rect, line: LandmarkLine<'_>, 
     }
 }
 
-/// A line of the list, where it is drawn.
+/// A line of the list, and where it is drawn.
 struct DrawnLine {
     place: Rect,
     selected: bool,
 }
 
 impl DrawnLine {
-    /// Whether the line has so many columns.
+    /// Whether the line is at least this wide, in columns.
     fn is_wide(&self, columns: u16) -> bool {
         self.place.width >= columns
     }
 
-    /// A text from a column on, as wide as there is room; how wide it was drawn.
+    /// Writes a text from a column on, as far as there is room; returns the width drawn.
     fn text(&self, canvas: &mut Canvas<'_>, from: u16, text: &str, role: Role) -> u16 {
         let role = if self.selected { Role::Selected } else { role };
         canvas.text(self.place.x + from, self.place.y, self.place.width.saturating_sub(from), text, role)
     }
 
-    /// A title, and what it is about, in a column of its own where there is room for one.
+    /// Writes a title and its description, in a column of its own where there is room.
     fn titled(&self, canvas: &mut Canvas<'_>, title: &str, about: &str) {
         let used = self.text(canvas, 0, title, Role::Accent);
         let used = if self.is_wide(70) { used.max(28) } else { used } + 2;
         self.text(canvas, used, about, Role::Text);
     }
 
-    /// An entry with its number, and a bar only where it can be compared with the others of its group.
+    /// Writes an entry with its count, and a bar only where counts of the group can be compared.
     fn entry(&self, canvas: &mut Canvas<'_>, group: &Group, entry: &Entry) {
         let figure = match (entry.count, entry.base(group)) {
             (Some(count), Some(base)) => format!("{count}/{base}"),
@@ -151,7 +151,7 @@ impl DrawnLine {
     }
 }
 
-/// The title of a catalogue; that of a template says so.
+/// The title of a catalogue, marked if it is a template.
 fn titled(app: &App, catalogue: &Catalogue) -> String {
     match catalogue.is_template {
         true => app.words.say(id!("template-title"), &[("title", catalogue.title.as_str().into())]),
@@ -159,7 +159,7 @@ fn titled(app: &App, catalogue: &Catalogue) -> String {
     }
 }
 
-/// What stands below the list about the line under the cursor: all that it says, and what Enter makes of it.
+/// The text below the list for the line under the cursor: its full content, and what Enter does with it.
 fn detail(app: &App, line: LandmarkLine<'_>) -> Vec<String> {
     let words = &app.words;
     match line {

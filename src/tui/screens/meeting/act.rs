@@ -1,4 +1,4 @@
-//! What is said at a point: answers, moves of an issue, presences, what is added and taken away, the closing.
+//! Actions at an agenda point: answers, moves of an issue, attendance, additions and removals, closing.
 
 use serde_json::{Value, json};
 
@@ -37,13 +37,13 @@ use crate::{
     words::id,
 };
 
-/// Sets something in the meeting.
+/// Sets a field of the meeting.
 fn set(app: &App, path: &[&str], value: Value) -> Result<Option<Edit>, Fault> {
     let path: Vec<&str> = std::iter::once(Draft::MEETING).chain(path.iter().copied()).collect();
     Edit::set(&app.folder, &FileId::Draft, &path, Some(value))
 }
 
-/// The numbered choices: how a person is and how much support they get, what became of an action.
+/// Applies a numbered choice: a person's state or tier of support, or the outcome of an action.
 pub fn choose(app: &mut App, draft: &Draft, number: usize, here: Option<PointItem>) -> Vec<Effect> {
     let edit = match (draft.point(), here) {
         (Point::People, _) => {
@@ -61,7 +61,7 @@ pub fn choose(app: &mut App, draft: &Draft, number: usize, here: Option<PointIte
             let at = position.to_string();
             let edit = set(app, &[Meeting::RETURNS, &at, Return::STATE], json!(state));
             if *state == Progress::Done && draft.meeting.returns.get(position).is_some_and(|r| !r.why.is_empty()) {
-                // What is done needs no reason any more.
+                // A completed action no longer needs a reason.
                 let why =
                     Edit::set(&app.folder, &FileId::Draft, &[Draft::MEETING, Meeting::RETURNS, &at, Return::WHY], None);
                 let edits = [edit, why].into_iter().flatten().flatten().collect();
@@ -80,10 +80,10 @@ pub fn choose(app: &mut App, draft: &Draft, number: usize, here: Option<PointIte
     app.try_edit(edit)
 }
 
-/// Puts the issue of the point at a step and a round, and asks its questions.
+/// Sets the step and round of an issue, and adds the questions of that step.
 fn put_issue(app: &mut App, issue: &str, step: Step, round: Option<u32>) -> Vec<Effect> {
     let edits = [(IssuePoint::AFTER, json!(step)), (IssuePoint::ROUND, json!(round))].map(|(key, value)| {
-        // A round that is not said stays unsaid.
+        // A missing round stays missing.
         set(app, &[Meeting::ISSUES, issue, key], value)
     });
     let edits = edits.into_iter().flatten().flatten().collect();
@@ -93,7 +93,7 @@ fn put_issue(app: &mut App, issue: &str, step: Step, round: Option<u32>) -> Vec<
     effects
 }
 
-/// Moves the issue of the point to the next step of its cycle, or to the one before.
+/// Moves the current issue to the next or previous step of its cycle.
 pub fn move_issue(app: &mut App, draft: &Draft, way: Passage) -> Vec<Effect> {
     let point = draft.meeting.issues.get(draft.rank).filter(|_| draft.point() == Point::Issues);
     let moved = |point: &IssuePoint| match way {
@@ -106,7 +106,7 @@ pub fn move_issue(app: &mut App, draft: &Draft, way: Passage) -> Vec<Effect> {
     }
 }
 
-/// Puts the issue of the point at the impact, and opens its check: the one under way, or a new one.
+/// Moves the current issue to the impact step, and opens its check: the open one, or a new one.
 pub fn measure(app: &mut App, draft: &Draft) -> Vec<Effect> {
     let Some(point) = draft.meeting.issues.get(draft.rank).filter(|_| draft.point() == Point::Issues) else {
         return Vec::new();
@@ -123,7 +123,7 @@ pub fn measure(app: &mut App, draft: &Draft) -> Vec<Effect> {
     effects
 }
 
-/// Edits the field of the point whose key is one of these.
+/// Edits the first field of the agenda point with one of these keys.
 pub fn edit_key(app: &mut App, items: &[PointItem], keys: &[&str]) -> Vec<Effect> {
     let wanted = |item: &PointItem| match item {
         PointItem::Field(field) => field.path.last().is_some_and(|key| keys.contains(&key.as_str())),
@@ -134,7 +134,7 @@ pub fn edit_key(app: &mut App, items: &[PointItem], keys: &[&str]) -> Vec<Effect
     open(app, items.get(position).cloned())
 }
 
-/// Adds an action: what comes next for the person of the point, or something that the committee will do.
+/// Adds an action: the next action of the current person, or an action of the committee.
 pub fn add_action(app: &mut App, draft: &Draft, items: &[PointItem]) -> Vec<Effect> {
     match draft.point() {
         Point::People => edit_key(app, items, &[MeetingAction::WHAT]),
@@ -142,7 +142,7 @@ pub fn add_action(app: &mut App, draft: &Draft, items: &[PointItem]) -> Vec<Effe
     }
 }
 
-/// Adds a text to a list of the meeting: an action begins with what is to be done.
+/// Appends a text to a list of the meeting; for an action, the text is what is to be done.
 pub fn push(app: &mut App, file: &FileId, path: &[&str], text: &str) -> Vec<Effect> {
     let item = match path.last() {
         Some(&Meeting::ACTIONS) => json!(MeetingAction { what: text.to_owned(), ..MeetingAction::default() }),
@@ -151,7 +151,7 @@ pub fn push(app: &mut App, file: &FileId, path: &[&str], text: &str) -> Vec<Effe
     app.push(file, path, item)
 }
 
-/// What is asked next, once something was said: who does an action and for when, then the next question of a step.
+/// The field to ask for after an answer: who does an action and when; also moves to the next question of a step.
 pub fn next_question(app: &mut App, place: &Destination) -> Option<Field> {
     let draft = app.folder.draft.as_ref().filter(|_| app.views.screen == Screen::Meeting)?;
     let path = match place {
@@ -165,7 +165,7 @@ pub fn next_question(app: &mut App, place: &Destination) -> Option<Field> {
     let (key, way) = path.split_last()?;
     let returned = way.last().and_then(|at| draft.meeting.returns.get(at.parse::<usize>().ok()?));
     if key == Return::WHY && returned.is_some_and(|returned| returned.state == Some(Progress::Postponed)) {
-        // An action that is put off is put off until a day.
+        // A postponed action is postponed to a date.
         let steps: Vec<&str> = way.iter().skip(1).map(String::as_str).chain([MeetingAction::WHEN]).collect();
         return Some(items::field(app, &steps));
     }
@@ -196,7 +196,7 @@ pub fn open(app: &mut App, here: Option<PointItem>) -> Vec<Effect> {
         }
         Some(PointItem::Field(field)) => {
             let mut dialog = ask::field(app, field.clone());
-            // A choice that was not made again starts from what it was.
+            // An undecided choice starts from its value before the meeting.
             if let (Dialog::Words(WordsDialog { picker, .. }), Some(before)) = (&mut dialog, before(app, &field)) {
                 picker.at = picker.choices.iter().position(|choice| choice.value == before).unwrap_or(picker.at);
             }
@@ -225,14 +225,14 @@ pub fn open(app: &mut App, here: Option<PointItem>) -> Vec<Effect> {
     }
 }
 
-/// Whether opening a field would show on a wall what it holds about a person.
+/// Whether opening a field would show what it holds about a person to an audience that may not see it.
 fn is_hidden(app: &App, field: &Field) -> bool {
     let person = field.path.get(2).map_or("", String::as_str);
     let held = || app.folder.at(&field.file, &field.path);
     !app.shows(field.level(), person) && held().is_some_and(|held| held != json!([]))
 }
 
-/// What a choice about a person was before the meeting, while nothing else is said.
+/// The value of a choice about a person before the meeting, until a new one is made.
 fn before(app: &App, field: &Field) -> Option<&'static str> {
     let [_, list, person, key] = field.path.as_slice() else { return None };
     let draft = app.folder.draft.as_ref().filter(|_| list == Meeting::PEOPLE)?;
@@ -260,7 +260,7 @@ pub fn tick(app: &mut App, draft: &Draft, here: Option<PointItem>) -> Vec<Effect
     }
 }
 
-/// The action that was planned for the person of the point is done.
+/// Marks the planned action of the current person as done.
 fn planned_is_done(app: &mut App, draft: &Draft) -> Vec<Effect> {
     let Some(point) = draft.meeting.people.get(draft.rank) else { return Vec::new() };
     let path = [Board::PEOPLE, &point.person, Newcomer::NEXT_ACTION];
@@ -268,7 +268,7 @@ fn planned_is_done(app: &mut App, draft: &Draft) -> Vec<Effect> {
     app.try_edit(edit)
 }
 
-/// Somebody is here, or is not.
+/// Toggles the presence of a member.
 fn presence(app: &mut App, name: &str) -> Vec<Effect> {
     let Some(draft) = &app.folder.draft else { return Vec::new() };
     let list = [Draft::MEETING, Meeting::PRESENT];
@@ -281,7 +281,7 @@ fn presence(app: &mut App, name: &str) -> Vec<Effect> {
     }
 }
 
-/// Takes an entry of a list away, or asks before the whole meeting is given up.
+/// Removes an entry from a list, or asks for confirmation before abandoning the whole meeting.
 pub fn remove(app: &mut App, here: Option<PointItem>) -> Vec<Effect> {
     match here {
         Some(PointItem::Entry(path, position)) => {
@@ -294,7 +294,7 @@ pub fn remove(app: &mut App, here: Option<PointItem>) -> Vec<Effect> {
             let edit = Edit::remove(&app.folder, &FileId::Draft, &[Draft::MEETING, Meeting::ACTIONS], at).map(Some);
             app.try_edit(edit)
         }
-        // The whole meeting is given up where it begins or ends, never in the middle of it.
+        // The whole meeting can only be abandoned at its opening or closing, never in between.
         _ if app.folder.draft.as_ref().is_some_and(|d| matches!(d.point(), Point::Opening | Point::Closing)) => {
             let lines = [id!("ask-abandon-meeting"), id!("ask-undo")].map(|id| app.words.get(id).into_owned());
             app.open(Dialog::ask(lines.to_vec(), Consent::AbandonMeeting))
@@ -303,7 +303,7 @@ pub fn remove(app: &mut App, here: Option<PointItem>) -> Vec<Effect> {
     }
 }
 
-/// Shows everything that closing will write, and asks.
+/// Shows everything that closing will write, and asks for confirmation.
 fn ask_close(app: &mut App) -> Vec<Effect> {
     let lines = std::iter::once(app.words.get(id!("ask-close-meeting")).into_owned())
         .chain(closing_preview::lines(app))
@@ -311,13 +311,13 @@ fn ask_close(app: &mut App) -> Vec<Effect> {
     app.open(Dialog::ask(lines, Consent::CloseMeeting))
 }
 
-/// Asks before the meeting is left: a slip of the finger must not give the keys to another screen.
+/// Asks for confirmation before leaving the meeting: a slip of the finger must not switch screens.
 pub fn ask_leave(app: &mut App) -> Vec<Effect> {
     let lines = vec![app.words.get(id!("ask-leave-meeting")).into_owned()];
     app.open(Dialog::ask(lines, Consent::LeaveMeeting))
 }
 
-/// Leaves the meeting as it is.
+/// Leaves the meeting without closing it.
 pub fn leave(app: &mut App) -> Vec<Effect> {
     let mut effects = navigate::spend(app);
     effects.extend(app.go(Screen::Home));
@@ -325,7 +325,7 @@ pub fn leave(app: &mut App) -> Vec<Effect> {
     effects
 }
 
-/// Closes the meeting: everything is written, once.
+/// Closes the meeting, writing everything at once.
 pub fn close(app: &mut App) -> Vec<Effect> {
     let mut effects = navigate::spend(app);
     match closing::meeting(&app.folder, app.now) {
@@ -338,7 +338,7 @@ pub fn close(app: &mut App) -> Vec<Effect> {
             if let Some(stem) = written.filter(|_| app.folder.draft.is_none()) {
                 app.views.meetings = MeetingsView::default();
                 app.views.meetings.show(&app.folder, &stem);
-                // The minutes are done when people stand up.
+                // The minutes are ready by the time people stand up.
                 effects.push(Effect::Publish(Publication::Minutes(stem, Naming::Unsaid), Form::Docx));
                 effects.extend(app.go(Screen::Meetings));
                 app.tell(app.words.get(id!("meeting-closed")).into_owned());

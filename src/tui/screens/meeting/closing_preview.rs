@@ -1,4 +1,4 @@
-//! What closing the meeting will write, said before it is.
+//! A preview of what closing the meeting will write.
 
 use crate::{
     domain::{edit::Change, meeting::closing, model::meeting::Meeting},
@@ -6,7 +6,7 @@ use crate::{
     words::{self, id},
 };
 
-/// What closing will write, a line each.
+/// What closing will write, one line each.
 pub fn lines(app: &App) -> Vec<String> {
     match closing::meeting(&app.folder, app.now) {
         Ok(edits) => {
@@ -26,7 +26,7 @@ pub fn lines(app: &App) -> Vec<String> {
     }
 }
 
-/// What the file of the meeting will hold, in words: decisions, actions, what comes back.
+/// What the meeting file will hold, in words: decisions, new and carried-over actions.
 fn filed(app: &App, whole: &serde_json::Value) -> Vec<String> {
     let Ok(meeting) = serde_json::from_value::<Meeting>(whole.clone()) else { return Vec::new() };
     let decisions = meeting.decisions.iter().map(|decision| (id!("closing-decision"), decision.clone()));

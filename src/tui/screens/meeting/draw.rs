@@ -1,4 +1,4 @@
-//! The points as they are drawn: each with its page, and what helps beside it when there is room, below when there is none.
+//! Drawing of the agenda points: each with its page, and an aside next to it, or below when there is no room.
 
 use ratatui::layout::{Rect, Size};
 
@@ -15,13 +15,13 @@ use crate::{
     words::{families, id},
 };
 
-/// The rows of the header and of the hints.
+/// The rows taken by the header and the hint bar.
 const CHROME: u16 = 4;
 
-/// The columns from which two things stand side by side.
+/// The width from which two panes fit side by side, in columns.
 pub const WIDE: u16 = 100;
 
-/// The point's number and name, where the committee is in it, and its quiet timer.
+/// Draws the number and name of the agenda point, the progress within it, and its timer.
 pub fn header(app: &App, canvas: &mut Canvas<'_>, area: Rect, draft: &Draft) {
     let point = draft.point();
     let name = app.words.get(families::point(point)).into_owned();
@@ -43,14 +43,14 @@ pub fn header(app: &App, canvas: &mut Canvas<'_>, area: Rect, draft: &Draft) {
     canvas.rule(area.x, area.y + 1, area.width);
 }
 
-/// Draws the point in the middle.
+/// Draws the current agenda point.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, draft: &Draft) {
     let mut area = area;
     if draft.point() == Point::Issues {
         let used = lanes(app, canvas, area, draft);
         area = Rect { y: area.y + used, height: area.height.saturating_sub(used), ..area };
     }
-    // What a page shows does not change when a sentence is told under it.
+    // Measured on the whole window, so that a status line does not change what the page shows.
     let height = canvas.area().height.saturating_sub(CHROME + (area.y.saturating_sub(2)));
     let is_wide = area.width >= WIDE;
     let main = if is_wide { area.width * 3 / 5 } else { area.width };
@@ -71,7 +71,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, draft: &Draft) {
     page.draw(canvas, Rect { width: main, ..area });
 }
 
-/// The issues on the ring, the one spoken of under the cursor's colour; gives the rows used.
+/// Draws the lanes of the issues, the current one highlighted; returns the number of rows used.
 fn lanes(app: &App, canvas: &mut Canvas<'_>, area: Rect, draft: &Draft) -> u16 {
     let name = lane::name_width(area.width);
     let head = u16::from(area.width >= lane::wide_width(name));
@@ -95,7 +95,7 @@ fn lanes(app: &App, canvas: &mut Canvas<'_>, area: Rect, draft: &Draft) -> u16 {
     y + 1 - area.y
 }
 
-/// What a point shows.
+/// Fills the page of the agenda point.
 fn fill(page: &mut PointPage<'_>) {
     match page.draft.point() {
         Point::Opening => starting::opening(page),
@@ -109,7 +109,7 @@ fn fill(page: &mut PointPage<'_>) {
     }
 }
 
-/// What helps beside it.
+/// Fills the aside.
 fn fill_aside(page: &mut PointPage<'_>) {
     match page.draft.point() {
         Point::Opening => starting::agenda(page),

@@ -1,4 +1,4 @@
-//! The last three points: how the arrangements work, what was decided, the closing.
+//! The last three agenda points: how the arrangements work, what was decided, the closing.
 
 use super::{
     closing_preview,
@@ -11,7 +11,7 @@ use crate::{
     words::{date, id},
 };
 
-/// How the committee's arrangements work.
+/// Writes the review of how the committee's arrangements work.
 pub fn review(page: &mut PointPage<'_>) {
     if page.is_roomy() {
         let words = &page.app.words;
@@ -28,7 +28,7 @@ pub fn review(page: &mut PointPage<'_>) {
     }
 }
 
-/// The same lists, last time.
+/// Writes the same lists as of the last meeting.
 pub fn last_review(page: &mut PointPage<'_>) {
     let Some(last) = page.last_meeting().cloned() else { return };
     let lists = items::REVIEW.map(|(key, heading, _)| (heading, items::review(&last, key).to_vec()));
@@ -45,7 +45,7 @@ pub fn last_review(page: &mut PointPage<'_>) {
     }
 }
 
-/// What was decided, and what will be done.
+/// Writes the decisions and actions.
 pub fn decisions(page: &mut PointPage<'_>) {
     if page.is_roomy() {
         let (words, meeting) = (&page.app.words, &page.draft.meeting);
@@ -68,7 +68,7 @@ pub fn decisions(page: &mut PointPage<'_>) {
     page.item(&format!("+ {add}"), Role::Dim);
 }
 
-/// What was decided last time, and what comes back from then.
+/// Writes the decisions of the last meeting, and the actions postponed since.
 pub fn last_decisions(page: &mut PointPage<'_>) {
     let Some(last) = page.last_meeting().cloned() else { return };
     let Some(day) = last.date.filter(|_| !last.decisions.is_empty()) else { return };
@@ -87,7 +87,7 @@ pub fn last_decisions(page: &mut PointPage<'_>) {
     }
 }
 
-/// The next date, and the closing.
+/// Writes the date of the next meeting, and the closing.
 pub fn closing(page: &mut PointPage<'_>) {
     if page.is_roomy() {
         let next = page.draft.meeting.next_meeting.map(|day| day.0);
@@ -106,7 +106,7 @@ pub fn closing(page: &mut PointPage<'_>) {
     }
 }
 
-/// Everything that the closing will write.
+/// Writes the preview of what closing will write.
 pub fn writings(page: &mut PointPage<'_>) {
     page.say(id!("closing-writes"), Role::Dim);
     for line in closing_preview::lines(page.app) {

@@ -1,4 +1,4 @@
-//! One issue: the questions of its step one by one, the rows of the plan that serve it, what was said last time.
+//! One issue: the questions of its step one by one, the plan rows that serve it, what was said last time.
 
 use super::{
     items::{self, PointItem},
@@ -10,7 +10,7 @@ use crate::{
     words::{date, fault, id},
 };
 
-/// An issue at its step.
+/// Writes the issue at its current step.
 pub fn issue(page: &mut PointPage<'_>) {
     let app = page.app;
     let Some(point) = page.draft.meeting.issues.get(page.draft.rank) else {
@@ -67,7 +67,7 @@ pub fn issue(page: &mut PointPage<'_>) {
     }
 }
 
-/// The position of an answer.
+/// The index of an answer item.
 fn answer(item: &PointItem) -> Option<usize> {
     match item {
         PointItem::Answer(at) => Some(*at),
@@ -82,7 +82,7 @@ fn row(item: &PointItem) -> Option<&String> {
     }
 }
 
-/// Questions with what was answered.
+/// Writes questions with their answers.
 fn answered<'a>(page: &mut PointPage<'_>, answers: impl Iterator<Item = &'a Answer>) {
     for answer in answers {
         page.text(&answer.question, Role::Dim);
@@ -90,7 +90,7 @@ fn answered<'a>(page: &mut PointPage<'_>, answers: impl Iterator<Item = &'a Answ
     }
 }
 
-/// What was said of the issue last time.
+/// Writes what was said about the issue earlier today and last time.
 pub fn last_time(page: &mut PointPage<'_>) {
     let app = page.app;
     let Some(point) = page.draft.meeting.issues.get(page.draft.rank) else { return };

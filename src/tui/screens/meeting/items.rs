@@ -1,4 +1,4 @@
-//! The lines of each point that the cursor can stand on.
+//! The lines of each agenda point that the cursor can be on.
 
 use crate::{
     domain::model::{
@@ -14,22 +14,22 @@ use crate::{
     words::{Id, id},
 };
 
-/// A line that the cursor can stand on.
+/// A line that the cursor can be on.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PointItem {
     /// A field of the meeting.
     Field(Field),
-    /// The answer to a question of an issue's step, by its position.
+    /// The answer to a question of an issue's step, by index.
     Answer(usize),
-    /// A member, here or not.
+    /// The attendance of a member.
     Presence(String),
-    /// An action of last time, by its position.
+    /// An action of the last meeting, by index.
     Return(usize),
     /// A row of the plan.
     Row(String),
-    /// An entry of a list: the path of its text, and its position.
+    /// An entry of a list: the path of its text, and its index.
     Entry(Vec<String>, usize),
-    /// A place to add to a list: the question, and the list.
+    /// Adding to a list: the question to ask, and the path of the list.
     Add(Id, Vec<String>),
     /// Closing the meeting.
     Close,
@@ -71,7 +71,7 @@ pub fn field(app: &App, path: &[&str]) -> Field {
     Field { label, file: FileId::Draft, path, kind, heading: None }
 }
 
-/// The field of the answer of that position, for the issue of the point.
+/// The field of an answer by index, for the current issue.
 pub fn answer(app: &App, draft: &Draft, at: usize) -> Field {
     let issue = draft.meeting.issues.get(draft.rank).map_or("", |point| point.issue.as_str());
     field(app, &[Meeting::ISSUES, issue, IssuePoint::ANSWERS, &at.to_string(), Answer::ANSWER])
@@ -86,7 +86,7 @@ fn entries(list_key: &str, count: usize) -> impl Iterator<Item = PointItem> {
     (0..count).map(move |at| PointItem::Entry(list(&[&key, &at.to_string()]), at))
 }
 
-/// The four lists of the review, each with the question that adds to it.
+/// The four lists of the review, each with its heading and the question that adds to it.
 pub const REVIEW: [(&str, Id, Id); 4] = [
     (Meeting::SUCCESSES, id!("review-bons-coups"), id!("add-success")),
     (Meeting::IRRITANTS, id!("review-irritants"), id!("add-irritant")),
@@ -104,12 +104,12 @@ pub fn review<'a>(meeting: &'a Meeting, key: &str) -> &'a [String] {
     }
 }
 
-/// The place where an action of the committee is added.
+/// The item that adds an action of the committee.
 pub fn adding_action() -> PointItem {
     PointItem::Add(id!("add-action"), list(&[Meeting::ACTIONS]))
 }
 
-/// The lines of the point of the agenda.
+/// The items of the current agenda point.
 pub fn of_point(app: &App, draft: &Draft) -> Vec<PointItem> {
     let field = |path: &[&str]| PointItem::Field(field(app, path));
     match draft.point() {

@@ -1,4 +1,4 @@
-//! A meeting under way, full screen: one point at a time, the board one key away, nothing typed twice.
+//! A meeting under way, full screen: one agenda point at a time, the board one key away, nothing typed twice.
 
 pub mod act;
 pub mod closing_preview;
@@ -39,7 +39,7 @@ pub use act::{close, leave, next_question, push};
 pub use navigate::{follow, minutes, spend};
 use ratatui::layout::Rect;
 
-/// Starts a meeting for these readers, or takes it up where it was.
+/// Starts a meeting at this audience level, or resumes it.
 pub fn begin(app: &mut App, level: Level) -> Vec<Effect> {
     let mut effects = Vec::new();
     if app.folder.broken.contains(&FileId::Draft)
@@ -62,7 +62,7 @@ pub fn begin(app: &mut App, level: Level) -> Vec<Effect> {
             effects = app.edit_quietly(vec![Edit::create(FileId::Draft, &Document::Draft(draft))]);
         }
     }
-    // A wall that was left on is not who read before: names come back to those who had them.
+    // Projector mode left on earlier does not count as the level to restore: the one before it does.
     let before = if app.is_projected() { app.projection.before } else { app.level() };
     let outside = app.projection.outside.unwrap_or(before);
     effects.extend(app.set_level(level));
@@ -73,7 +73,7 @@ pub fn begin(app: &mut App, level: Level) -> Vec<Effect> {
     effects
 }
 
-/// The actions to hint at, the most useful first.
+/// The actions for the hint bar, most useful first.
 pub fn hints(app: &App) -> Vec<Action> {
     match app.views.meeting.middle {
         Middle::Board => return vec![Action::Board, Action::Open],
@@ -100,7 +100,7 @@ pub fn hints(app: &App) -> Vec<Action> {
     hints
 }
 
-/// Does what a person meant.
+/// Handles an action.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     let turned = match (action, app.views.meeting.middle) {
         (Action::Board, Middle::Board) | (Action::Compare, Middle::Last) => Some(Middle::Point),
@@ -123,7 +123,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     act_at_point(app, action, &draft)
 }
 
-/// Shows the point, the board or the last meeting in the middle; the board begins at the person of the point.
+/// Shows the agenda point, the board or the last meeting in the middle; the board opens at the current person.
 fn turn(app: &mut App, middle: Middle) -> Vec<Effect> {
     let draft = app.folder.draft.as_ref().filter(|draft| draft.point() == Point::People);
     let person = draft.and_then(|draft| draft.meeting.people.get(draft.rank)).map(|point| point.person.clone());
@@ -175,7 +175,7 @@ fn act_at_point(app: &mut App, action: Action, draft: &Draft) -> Vec<Effect> {
     }
 }
 
-/// The lines that a page key passes.
+/// The number of lines that a page key scrolls by.
 const PAGE: usize = 6;
 
 /// Draws the screen.

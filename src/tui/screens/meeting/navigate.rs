@@ -1,4 +1,4 @@
-//! Walking through the agenda: from point to point, from person to person, and the minutes that each point takes.
+//! Moving through the agenda, from point to point and from person to person, and timing each point.
 
 use serde_json::json;
 
@@ -18,16 +18,16 @@ use crate::{
     words::id,
 };
 
-/// On or back.
+/// A direction through the agenda.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Passage {
-    /// To the next.
+    /// Forward.
     On,
-    /// To the one before.
+    /// Backward.
     Back,
 }
 
-/// How many people or issues a point has; a point without either has one step.
+/// The number of people or issues of an agenda point; 1 for a point without either.
 pub fn ranks(draft: &Draft) -> usize {
     match draft.point() {
         Point::People => draft.meeting.people.len().max(1),
@@ -36,7 +36,7 @@ pub fn ranks(draft: &Draft) -> usize {
     }
 }
 
-/// Goes to the next person, issue or point, or to the one before.
+/// Moves to the next or previous person, issue or agenda point.
 pub fn step(app: &mut App, draft: &Draft, way: Passage) -> Vec<Effect> {
     let (mut point, mut rank) = (draft.point, draft.rank);
     match way {
@@ -55,7 +55,7 @@ pub fn step(app: &mut App, draft: &Draft, way: Passage) -> Vec<Effect> {
     effects
 }
 
-/// Goes where something was just undone or done again, so that nothing changes out of sight.
+/// Moves to where something was just undone or redone, so that nothing changes out of sight.
 pub fn follow(app: &mut App, edits: &[Edit]) -> Vec<Effect> {
     let Some(draft) = app.folder.draft.as_ref().filter(|_| app.views.screen == Screen::Meeting) else {
         return Vec::new();
@@ -83,13 +83,13 @@ pub fn follow(app: &mut App, edits: &[Edit]) -> Vec<Effect> {
     place(app, point.number(), rank)
 }
 
-/// Somebody or something else is spoken of: from its first line, with nothing of the one before on a wall.
+/// Resets the page when the discussion moves on: first line, nobody revealed in projector mode.
 fn arrive(app: &mut App) {
     app.views.meeting.line = 0;
     app.projection.revealed = None;
 }
 
-/// Puts the meeting at a point and a rank.
+/// Moves the meeting to an agenda point and a rank within it.
 fn place(app: &mut App, point: usize, rank: usize) -> Vec<Effect> {
     arrive(app);
     let set = |key: &str, value: usize| Edit::set(&app.folder, &FileId::Draft, &[key], Some(json!(value)));
@@ -97,7 +97,7 @@ fn place(app: &mut App, point: usize, rank: usize) -> Vec<Effect> {
     app.edit_quietly(edits)
 }
 
-/// Puts a person off to the end of the round: the committee comes back to them there.
+/// Moves a person to the end of the round, where the committee comes back to them.
 pub fn skip(app: &mut App, draft: &Draft) -> Vec<Effect> {
     let people = &draft.meeting.people;
     let Some(point) = people.get(draft.rank).filter(|_| draft.rank + 1 < people.len()) else {
@@ -111,7 +111,7 @@ pub fn skip(app: &mut App, draft: &Draft) -> Vec<Effect> {
     app.edit_quietly(vec![away, last])
 }
 
-/// Notes the minutes that the point has taken since it was entered.
+/// Records the minutes spent on the agenda point since it was entered.
 pub fn spend(app: &mut App) -> Vec<Effect> {
     let Some(draft) = &app.folder.draft else { return Vec::new() };
     let point = draft.point();
@@ -126,13 +126,13 @@ pub fn spend(app: &mut App) -> Vec<Effect> {
     app.edit_quietly(edit.ok().flatten().into_iter().collect())
 }
 
-/// The minutes that the point has taken, with those of an earlier passage.
+/// The minutes spent on the agenda point, including earlier visits.
 pub fn minutes(app: &App, draft: &Draft) -> f64 {
     let before = draft.meeting.spent.get(&draft.point()).map_or(0.0, |minutes| minutes.0);
     before + (app.now - app.views.meeting.entered).num_seconds().max(0) as f64 / 60.0
 }
 
-/// Puts to the committee the questions of the step where the issue of the point stands.
+/// Adds the questions of the current issue's step to the meeting.
 pub fn ask(app: &mut App) -> Vec<Effect> {
     let Some(draft) = app.folder.draft.as_ref().filter(|draft| draft.point() == Point::Issues) else {
         return Vec::new();

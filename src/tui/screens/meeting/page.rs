@@ -1,4 +1,4 @@
-//! A page of the meeting: big letters, few lines, scrolled to the line under the cursor.
+//! A page of the meeting: big letters, few lines, scrolled to keep the cursor in view.
 
 use ratatui::layout::{Rect, Size};
 
@@ -15,45 +15,45 @@ use crate::{
     words::{Id, id},
 };
 
-/// The rows from which there is room for blanks.
+/// The height from which there is room for blank lines, in rows.
 const ROOMY: u16 = 18;
 
-/// The rows from which what the cursor can stand on is spaced out.
+/// The height from which items are spaced out, in rows.
 const TALL: u16 = 44;
 
 /// A line of the page.
 struct PointLine {
-    /// What stands before the text, its role and its columns.
+    /// The label before the text, its role and its width in columns.
     label: (String, Role, u16),
     text: String,
     role: Role,
     item: Option<usize>,
-    /// Whether the cursor's colour covers the line when it stands on its item.
+    /// Whether the line is highlighted when the cursor is on its item.
     covered: bool,
 }
 
-/// Lines gathered for a width.
+/// The lines of a page, built for a width.
 pub struct PointPage<'a> {
-    /// The program.
+    /// The application state.
     pub app: &'a App,
-    /// The meeting.
+    /// The meeting under way.
     pub draft: &'a Draft,
-    /// What the cursor can stand on.
+    /// The items that the cursor can be on.
     pub items: Vec<PointItem>,
-    /// The columns.
+    /// The width, in columns.
     pub width: u16,
-    /// The rows.
+    /// The height, in rows.
     pub height: u16,
     lines: Vec<PointLine>,
     next_item: usize,
-    /// The title of the page, which stays when the page is scrolled.
+    /// The title of the page, which stays in view when the page scrolls.
     title: String,
-    /// The rows that it takes in big letters, which are never cut in two.
+    /// The height of the title in big letters, which never show partially.
     title_rows: usize,
 }
 
 impl<'a> PointPage<'a> {
-    /// An empty page of a point.
+    /// Creates an empty page for the current agenda point.
     pub fn new(app: &'a App, draft: &'a Draft, size: Size) -> Self {
         PointPage {
             app,
@@ -68,53 +68,53 @@ impl<'a> PointPage<'a> {
         }
     }
 
-    /// Whether nothing is written on it.
+    /// Whether the page is empty.
     pub fn is_empty(&self) -> bool {
         self.lines.is_empty()
     }
 
-    /// Writes what is on another page under this one.
+    /// Appends the lines of another page.
     pub fn append(&mut self, other: PointPage<'_>) {
         self.lines.extend(other.lines);
     }
 
-    /// Whether there is room for blanks.
+    /// Whether there is room for blank lines.
     pub fn is_roomy(&self) -> bool {
         self.height >= ROOMY
     }
 
-    /// A line of its own, as wide as it needs.
+    /// Writes a text that is not an item.
     pub fn text(&mut self, text: &str, role: Role) {
         self.labelled("", text, role);
     }
 
-    /// A sentence.
+    /// Writes a sentence from the words.
     pub fn say(&mut self, id: Id, role: Role) {
         let text = self.app.words.get(id).into_owned();
         self.text(&text, role);
     }
 
-    /// A dim label before a bright text.
+    /// Writes a dim label before a text.
     pub fn labelled(&mut self, label: &str, text: &str, role: Role) {
         let indent = if label.is_empty() { 0 } else { columns(label) + 1 };
         self.lines_of((label.to_owned(), Role::Dim, indent), text, role, None);
     }
 
-    /// A blank line, where there is room for it.
+    /// Writes a blank line, where there is room for one.
     pub fn gap(&mut self) {
         if self.is_roomy() && self.lines.last().is_some_and(|line| !line.text.is_empty() || !line.label.0.is_empty()) {
             self.lines_of((String::new(), Role::Text, 0), "", Role::Text, None);
         }
     }
 
-    /// A blank after an item, where the window is tall.
+    /// Writes a blank line after an item in a tall window.
     fn space(&mut self) {
         if self.height >= TALL {
             self.gap();
         }
     }
 
-    /// A title in big letters, with lines beside it.
+    /// Writes a title in big letters, with lines beside it.
     pub fn head(&mut self, title: &str, beside: &[(String, Role)]) {
         self.title = title.to_owned();
         let room = if beside.is_empty() { self.width } else { self.width * 3 / 5 };
@@ -144,7 +144,7 @@ impl<'a> PointPage<'a> {
         self.gap();
     }
 
-    /// A text in the largest letters that leave room for an answer.
+    /// Writes a text in the largest letters that leave room for an answer.
     pub fn large(&mut self, text: &str, item: Option<usize>) {
         let letters = if self.height >= 24 { big::lines(text, self.width, self.height / 2) } else { None };
         for line in letters.unwrap_or_else(|| wrap(text, self.width)) {
@@ -165,29 +165,29 @@ impl<'a> PointPage<'a> {
         self.space();
     }
 
-    /// Writes an item that was taken on one line, cut at its end when it is drawn.
+    /// Writes a taken item on one line, truncated when drawn.
     pub fn line(&mut self, text: &str, role: Role, item: usize) {
         let label = (String::new(), Role::Text, 0);
         self.lines.push(PointLine { label, text: text.to_owned(), role, item: Some(item), covered: true });
     }
 
-    /// Writes the answer of an item that was taken, under its question.
+    /// Writes the answer of a taken item, under its question.
     pub fn answer(&mut self, text: &str, item: usize) {
         self.lines_of(("→".into(), Role::Accent, 2), text, Role::Text, Some(item));
     }
 
-    /// The number of the next item, which is then taken.
+    /// Takes the next item and returns its index.
     pub fn take_item(&mut self) -> usize {
         self.next_item += 1;
         self.next_item - 1
     }
 
-    /// The item under the cursor.
+    /// The index of the item under the cursor.
     pub fn at(&self) -> usize {
         self.app.views.meeting.line.min(self.items.len().saturating_sub(1))
     }
 
-    /// Writes the next item, a field: a dim label, a bright value.
+    /// Writes the next item, a field: a dim label and a bright value.
     pub fn field(&mut self, field: &Field) {
         let item = self.take_item();
         let label = if self.width >= 56 { 22 } else { 16 };
@@ -196,7 +196,7 @@ impl<'a> PointPage<'a> {
         self.space();
     }
 
-    /// A field's value as it may be shown here.
+    /// The value of a field, as far as the audience may see it.
     pub fn value(&self, field: &Field) -> String {
         let person =
             self.draft.meeting.people.get(self.draft.rank).map(|point| point.person.as_str()).unwrap_or_default();
@@ -208,7 +208,7 @@ impl<'a> PointPage<'a> {
         }
     }
 
-    /// The fields that are left.
+    /// Writes the fields that are left.
     pub fn fields(&mut self) {
         for item in self.items.clone().into_iter().skip(self.next_item) {
             match item {
@@ -218,12 +218,12 @@ impl<'a> PointPage<'a> {
         }
     }
 
-    /// The meeting before this one.
+    /// The previous meeting.
     pub fn last_meeting(&self) -> Option<&Meeting> {
         self.app.folder.last_meeting(self.draft.day())
     }
 
-    /// Lines of one item, or of none, wrapped beside their label.
+    /// Writes lines for one item or none, wrapped beside their label.
     fn lines_of(&mut self, label: (String, Role, u16), text: &str, role: Role, item: Option<usize>) {
         let (said, label_role, indent) = label;
         let wrapped = wrap(text, self.width.saturating_sub(indent));
@@ -234,7 +234,7 @@ impl<'a> PointPage<'a> {
         }
     }
 
-    /// Draws the lines, scrolled so that those of the item under the cursor are seen, with a little after them.
+    /// Draws the lines, scrolled to show those of the item under the cursor and a few after them.
     pub fn draw(&self, canvas: &mut Canvas<'_>, area: Rect) {
         let at = Some(self.at());
         let height = usize::from(area.height);
@@ -242,7 +242,7 @@ impl<'a> PointPage<'a> {
         let end = self.lines.iter().rposition(|line| line.item == at).unwrap_or(0);
         let last = self.lines.len().saturating_sub(height);
         let first = (end + 3).saturating_sub(height).min(start).min(last);
-        // What a page key passed over; the line that the title takes when it stays is made up for.
+        // Adds the scroll offset of the page keys; the last offset allows for the row taken by a pinned title.
         let first = match self.app.views.meeting.scroll {
             0 => first,
             scroll => (first + scroll).min(last + usize::from(last > 0)),
@@ -279,7 +279,7 @@ impl<'a> PointPage<'a> {
         }
     }
 
-    /// Numbered choices are clicked one by one.
+    /// Makes each numbered choice clickable.
     fn choices(&self, canvas: &mut Canvas<'_>, area: Rect, first: usize) {
         for (y, line) in (area.y..area.bottom()).zip(&self.lines[first..]).filter(|(_, line)| line.item.is_some()) {
             let mut x = area.x + 2 + line.label.2;

@@ -11,10 +11,10 @@ use crate::{
 };
 use std::borrow::Cow;
 
-/// The traces that stand beside.
+/// The number of traces shown in the aside.
 const TRACES: usize = 3;
 
-/// A person: alias in big letters, then one keystroke for each answer.
+/// Writes a person: the name in big letters, then the answers, one key each.
 pub fn person(page: &mut PointPage<'_>) {
     let app = page.app;
     let Some(point) = page.draft.meeting.people.get(page.draft.rank) else {
@@ -64,7 +64,7 @@ pub fn person(page: &mut PointPage<'_>) {
     page.fields();
 }
 
-/// Numbered choices: ● what was chosen, ○ what it was before while nothing is.
+/// Numbered choices: ● for the one chosen, ○ for the value before the meeting until one is chosen.
 fn choices<'a>(from: usize, words: impl Iterator<Item = (Cow<'a, str>, bool, bool)>, chosen: bool) -> String {
     let choice = |(number, (word, after, before)): (usize, (Cow<'_, str>, bool, bool))| {
         let mark = match (after, before) {
@@ -72,13 +72,13 @@ fn choices<'a>(from: usize, words: impl Iterator<Item = (Cow<'a, str>, bool, boo
             (false, true) if !chosen => " ○",
             _ => "",
         };
-        // A choice is never cut in two by the end of a line.
+        // A choice is never broken across lines.
         format!("{number} {word}{mark}").replace(' ', "\u{a0}")
     };
     (from..).zip(words).map(choice).collect::<Vec<_>>().join("  ")
 }
 
-/// The last traces, and what the last meeting said: hidden on a wall until somebody asks to see them.
+/// Writes the last traces and the note of the last meeting; hidden in projector mode until revealed.
 pub fn traces(page: &mut PointPage<'_>) {
     let app = page.app;
     let Some(point) = page.draft.meeting.people.get(page.draft.rank) else { return };

@@ -1,4 +1,4 @@
-//! The first three points: who is here, what became of the actions, the newcomers in counts.
+//! The first three agenda points: who is here, what became of the actions, the newcomers in numbers.
 
 use super::page::PointPage;
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
     words::{date, id, joined},
 };
 
-/// Who is here, who leads, who writes.
+/// Writes who is here, who chairs, who takes the minutes.
 pub fn opening(page: &mut PointPage<'_>) {
     let day = page.draft.day();
     let names: Vec<String> = page.app.folder.plan.committee.names().map(Into::into).collect();
@@ -37,7 +37,7 @@ pub fn opening(page: &mut PointPage<'_>) {
     page.fields();
 }
 
-/// The questions that wait for this meeting.
+/// Writes the questions waiting for this meeting.
 pub fn agenda(page: &mut PointPage<'_>) {
     let agenda = page.app.folder.plan.committee.agenda.clone();
     if !agenda.is_empty() {
@@ -46,7 +46,7 @@ pub fn agenda(page: &mut PointPage<'_>) {
     }
 }
 
-/// What became of the actions.
+/// Writes what became of the actions.
 pub fn returns(page: &mut PointPage<'_>) {
     let returns = page.draft.meeting.returns.clone();
     if returns.is_empty() {
@@ -70,7 +70,7 @@ pub fn returns(page: &mut PointPage<'_>) {
         let age = returned.since.map_or_else(String::new, |since| age(page.app, since));
         let due = date::written(&page.app.words, &returned.when.0);
         let text = format!("{mark} {}", joined(&[&returned.what, &returned.who, &age, &due, &state, &why]));
-        // A low window shows whole only the action that is being spoken of.
+        // A short window shows only the action under the cursor in full.
         if page.is_roomy() || position == page.at() {
             page.item(&text, role);
         } else {
@@ -90,7 +90,7 @@ fn age(app: &App, since: Day) -> String {
     }
 }
 
-/// The newcomers in counts, and who came, who left, whom nobody looks after.
+/// Writes the newcomers in numbers, who arrived, who left, who has no contact or no recent trace.
 pub fn portrait(page: &mut PointPage<'_>) {
     let app = page.app;
     let board = &app.folder.board;
@@ -129,7 +129,7 @@ pub fn portrait(page: &mut PointPage<'_>) {
     }
 }
 
-/// The counts of last time.
+/// Writes the numbers of the last meeting.
 pub fn last_portrait(page: &mut PointPage<'_>) {
     let Some((day, before)) = page.last_meeting().and_then(|meeting| Some((meeting.date?, meeting.portrait?))) else {
         return;

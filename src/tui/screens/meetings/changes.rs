@@ -6,7 +6,7 @@ use crate::{
     words::between::{self, ChangeLine},
 };
 
-/// The changes between two meetings, the earlier first, a line each.
+/// The changes between two meetings, the earlier first, one line each.
 pub fn lines(app: &App, earlier: (&String, &Meeting), later: (&String, &Meeting)) -> Vec<(String, Role)> {
     let name = |id: &str| app.person_name(id);
     let line = |line| match line {

@@ -1,4 +1,5 @@
-//! Screen 4: what did we say? Meetings by date, one read like a page; any other beside, and what changed between them.
+//! Screen 4: what did we say? Meetings by date, one shown as a page; any other side by side, with what changed between
+//! them.
 
 pub mod changes;
 
@@ -26,7 +27,7 @@ use crate::{
     words::{self, Id, date, id, joined},
 };
 
-/// Does what a person meant.
+/// Handles an action.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     let last = app.folder.meetings.len().saturating_sub(1);
     let view = &mut app.views.meetings;
@@ -61,7 +62,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
-/// The meeting that is read, as text for the clipboard.
+/// Copies the meeting shown, as text.
 fn copy(app: &App) -> Vec<Effect> {
     let Some(meeting) = app.folder.meetings.values().rev().nth(app.views.meetings.back) else { return Vec::new() };
     let lines = lines(app, meeting, u16::MAX).into_iter().map(|(line, _)| line);
@@ -69,7 +70,7 @@ fn copy(app: &App) -> Vec<Effect> {
     vec![Effect::Copy(lines.collect::<Vec<_>>().join("\n"))]
 }
 
-/// Looks for words in everything that was said in every meeting, and offers what is found, the newest first.
+/// Searches everything said in every meeting, and offers the matches, newest first.
 pub fn search(app: &mut App, words: &str) -> Vec<Effect> {
     let meetings = app.folder.meetings.iter().rev();
     let found = meetings.flat_map(|(stem, meeting)| {
@@ -112,7 +113,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     }
 }
 
-/// Draws the last meeting before a day, for the one that is under way.
+/// Draws the last meeting before a day, during a meeting.
 pub fn draw_last(app: &App, canvas: &mut Canvas<'_>, area: Rect, day: NaiveDate) {
     match app.folder.last_meeting(day) {
         Some(last) => read(app, canvas, area, last, app.views.meetings.top),
@@ -126,7 +127,7 @@ enum SideRow {
     Beside((String, Role), (String, Role)),
 }
 
-/// Two meetings side by side, what changed between them first. A narrow window shows the other one under it.
+/// Draws two meetings side by side, what changed between them first. A narrow window stacks them.
 fn side_by_side(app: &App, canvas: &mut Canvas<'_>, area: Rect, read: (&String, &Meeting), other: (&String, &Meeting)) {
     let (earlier, later) = if read.0 < other.0 { (read, other) } else { (other, read) };
     let mut rows: Vec<SideRow> = changes::lines(app, earlier, later)
@@ -158,7 +159,7 @@ fn side_by_side(app: &App, canvas: &mut Canvas<'_>, area: Rect, read: (&String, 
     });
 }
 
-/// Draws the rows from one of them on, and says that there are more.
+/// Draws rows from a scroll offset, and shows whether there are more.
 fn scrolled<T>(top: usize, canvas: &mut Canvas<'_>, area: Rect, rows: &[T], draw: impl Fn(u16, &mut Canvas<'_>, &T)) {
     let height = usize::from(area.height);
     let top = top.min(rows.len().saturating_sub(height));
@@ -171,7 +172,7 @@ fn scrolled<T>(top: usize, canvas: &mut Canvas<'_>, area: Rect, rows: &[T], draw
     }
 }
 
-/// The months of the school year of a meeting, with a mark for each meeting that was held.
+/// Draws the months of a meeting's school year, with a mark for each meeting held.
 fn months(app: &App, canvas: &mut Canvas<'_>, area: Rect, read: &Meeting) {
     let Some(day) = read.date.map(|day| day.0) else { return };
     let year = SchoolYear::of(day);
@@ -193,7 +194,7 @@ fn months(app: &App, canvas: &mut Canvas<'_>, area: Rect, read: &Meeting) {
     }
 }
 
-/// The meetings as a strip of dates, oldest at the left: the one that is read, the one beside.
+/// Draws the meetings as a strip of dates, oldest on the left, highlighting the one shown and the one beside.
 fn strip(app: &App, canvas: &mut Canvas<'_>, area: Rect, back: usize, beside: Option<usize>) {
     let meetings: Vec<&Meeting> = app.folder.meetings.values().rev().collect();
     let room = usize::from(area.width / 11).max(1);
@@ -216,9 +217,7 @@ fn strip(app: &App, canvas: &mut Canvas<'_>, area: Rect, back: usize, beside: Op
 
 /// A line of the page.
 enum MeetingLine {
-    /// A heading.
     Heading(String),
-    /// A text, with its role.
     Text(String, Role),
 }
 
@@ -239,7 +238,7 @@ fn lines(app: &App, meeting: &Meeting, width: u16) -> Vec<(String, Role)> {
     lines.collect()
 }
 
-/// A meeting as one reads it: who was there, what was decided, what comes next, how people are.
+/// The page of a meeting: who was there, what was decided, what comes next, how people are.
 fn page(app: &App, meeting: &Meeting) -> Vec<MeetingLine> {
     let mut page = Vec::new();
     let mut text = |text: String, role| page.push(MeetingLine::Text(text, role));

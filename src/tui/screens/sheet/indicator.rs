@@ -1,5 +1,5 @@
-//! What an indicator says: where it started, where it stands, where it should go; its run chart; and whether there is
-//! enough to conclude anything.
+//! An indicator: where it started, where it stands, where it should go; its run chart; and whether there is enough data
+//! to conclude anything.
 
 use ratatui::layout::Rect;
 
@@ -17,16 +17,16 @@ use crate::{
     },
 };
 
-/// The tallest that a chart is drawn, in rows.
+/// The maximum height of a chart, in rows.
 const TALLEST: u16 = 12;
 
-/// The rows from which where it started, stands and should go is said in three lines.
+/// The height from which start, current value and target take three lines, in rows.
 const TALL: u16 = 14;
 
-/// The least rows in which a chart says something.
+/// The minimum height of a readable chart, in rows.
 const LEAST: u16 = 6;
 
-/// Draws what an indicator says; gives the rows used.
+/// Draws an indicator; returns the number of rows used.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, id: &str) -> u16 {
     let (words, folder, today) = (&app.words, &app.folder, app.today());
     let Some(indicator) = folder.plan.indicator(id) else { return 0 };
@@ -36,7 +36,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, id: &str) -> u16 {
         if is_small { cut(&indicator.question, usize::from(area.width)) } else { indicator.question.clone() };
     let mut lines = vec![(question, Role::Title)];
     if is_small {
-        // A small window keeps its rows for the picture.
+        // A small window keeps its rows for the chart.
         lines.push((three_in_short(words, folder, indicator, today), Role::Text));
         let attained = attained_in_short(words, folder, indicator, today).unwrap_or_default();
         lines.push((joined(&[&attained, &conclusion_in_short(words, &chart)]), Role::Dim));
@@ -55,7 +55,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, id: &str) -> u16 {
     let height = area.bottom().saturating_sub(y).min(TALLEST);
     if let Some(picture) = picture(words, folder, indicator, today).filter(|_| height >= LEAST) {
         let said: Vec<&String> = picture.marks.iter().filter_map(|mark| mark.said.as_ref()).collect();
-        // What the letters mean stands under the chart, which leaves it room.
+        // The legend of the letters goes under the chart, which leaves room for it.
         let legend = u16::try_from(said.len()).unwrap_or(u16::MAX).min(area.bottom().saturating_sub(y + LEAST + 2));
         let height = height.min(area.bottom().saturating_sub(y + legend));
         chart::draw(canvas, Rect { y, height, ..area }, &picture);

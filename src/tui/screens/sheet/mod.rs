@@ -31,7 +31,7 @@ use crate::{
     words::{self, id},
 };
 
-/// The actions to hint at.
+/// The actions for the hint bar.
 pub fn hints(app: &App) -> Vec<Action> {
     let mut hints = vec![Action::Open];
     match app.views.sheet.as_ref().map(|sheet| &sheet.subject) {
@@ -59,7 +59,7 @@ pub fn hints(app: &App) -> Vec<Action> {
     hints
 }
 
-/// Does what a person meant on an open record.
+/// Handles an action on an open record.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     let Some(OpenSheet { subject, at }) = app.views.sheet.clone() else { return Vec::new() };
     if matches!(subject, Subject::Survey(_) | Subject::Reference(_)) {
@@ -101,7 +101,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     }
 }
 
-/// Does what only one kind of record can do.
+/// Handles an action specific to one kind of record.
 fn act_on_record(app: &mut App, action: Action, subject: &Subject) -> Vec<Effect> {
     match (action, subject) {
         (Action::Trace, Subject::Person(id)) => super::trace::begin(app, id),
@@ -116,7 +116,7 @@ fn act_on_record(app: &mut App, action: Action, subject: &Subject) -> Vec<Effect
     }
 }
 
-/// Opens a field, unless these readers may not see it.
+/// Opens a field, unless the audience may not see it.
 fn open(app: &mut App, subject: &Subject, field: Option<Field>) -> Vec<Effect> {
     match field {
         Some(field) if page::is_hidden(app, subject, &field) => {
@@ -128,7 +128,7 @@ fn open(app: &mut App, subject: &Subject, field: Option<Field>) -> Vec<Effect> {
     }
 }
 
-/// Asks for what is added to a record.
+/// Asks what to add to a record.
 fn add(app: &mut App, subject: &Subject) -> Vec<Effect> {
     match subject {
         Subject::Row(id) => {
@@ -152,7 +152,7 @@ fn add(app: &mut App, subject: &Subject) -> Vec<Effect> {
     }
 }
 
-/// Does what a person meant on a survey: a page to read, whose questions can be told to be the catalogue's.
+/// Handles an action on a survey: a page to read, whose questions can be matched to those of the catalogue.
 fn act_on_survey(app: &mut App, action: Action, subject: &Subject, at: usize) -> Vec<Effect> {
     if super::cursor::moves(app, action, survey::length(app, subject)) {
         return Vec::new();
@@ -174,7 +174,7 @@ fn act_on_survey(app: &mut App, action: Action, subject: &Subject, at: usize) ->
     }
 }
 
-/// Everything that was said of a person or of an issue.
+/// Opens everything recorded about a person or an issue.
 fn said_of(app: &mut App, subject: &Subject) -> Vec<Effect> {
     match subject {
         Subject::Person(id) if !app.shows_private(id) => {
@@ -195,7 +195,7 @@ fn said_of(app: &mut App, subject: &Subject) -> Vec<Effect> {
     }
 }
 
-/// Opens everything that was said, the newest first.
+/// Opens a list of mentions, newest first.
 fn thread(app: &mut App, of: &str, said: Vec<Mention>) -> Vec<Effect> {
     let (words, cycle) = (&app.words, app.cycle());
     let mut lines: Vec<(String, Role)> = Vec::new();
@@ -215,7 +215,7 @@ fn thread(app: &mut App, of: &str, said: Vec<Mention>) -> Vec<Effect> {
     app.open(Dialog::page(title, lines))
 }
 
-/// Shows what concluding a check will write, and asks.
+/// Shows what concluding a check will write, and asks for confirmation.
 fn conclude(app: &mut App, stem: &str) -> Vec<Effect> {
     let Some(check) = app.folder.impacts.get(stem).filter(|check| !check.is_closed()) else { return Vec::new() };
     let missing = match check.decision {

@@ -1,5 +1,5 @@
-//! A record drawn: its fields under one another; for a newcomer, the year at the top, and the traces at the right where
-//! there is room.
+//! Drawing of a record: its fields one under another; for a newcomer, the year at the top, and the traces on the right
+//! where there is room.
 
 use std::ops::Range;
 
@@ -31,16 +31,16 @@ use crate::{
     words::{self, date, id, number},
 };
 
-/// The window that has room for the traces beside the fields, in columns.
+/// The width from which the traces fit beside the fields, in columns.
 const TWO_PANES: u16 = 96;
 
-/// The rows under which a picture and the fields do not stand on one page.
+/// The height below which a chart and the fields do not fit on one page, in rows.
 const ONE_PAGE: u16 = 20;
 
-/// The rows from which a picture can leave one empty.
+/// The height from which there is room for a blank row above a chart, in rows.
 const TALL: u16 = 14;
 
-/// What the record is called, and a line about it.
+/// The name of the record, and a line about it.
 fn title(app: &App, subject: &Subject) -> (String, String) {
     match subject {
         Subject::Person(id) => {
@@ -50,7 +50,7 @@ fn title(app: &App, subject: &Subject) -> (String, String) {
         Subject::Row(id) => (app.words.say(id!("sheet-row"), &[("id", id.as_str().into())]), String::new()),
         Subject::Issue(id) => match app.folder.plan.issue(id) {
             Some(issue) => {
-                // What would be expected is written while actions are sought, before anybody knows.
+                // Goal scales are written while actions are being sought, before any result is known.
                 let asks = issue.step == Step::Leads && issue.scales.is_empty();
                 let about = if asks { app.words.get(id!("scale-hint")).into_owned() } else { String::new() };
                 (issue.name.clone(), about)
@@ -91,10 +91,10 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, sheet: &OpenSheet) {
     }
     top = advice(app, canvas, Rect { y: top, height: area.bottom() - top, ..area }, sheet);
     let fields = fields::fields(app, &sheet.subject);
-    // The last field is the record's own; the first ones may be of what it stands on.
+    // The last field belongs to the record; the first ones may be borrowed from another.
     let Some(part) = fields.last().and_then(|field| app.folder.part(&field.file, &field.path).ok()) else { return };
     let body = Rect { y: top + 1, height: area.bottom().saturating_sub(top + 1), ..area };
-    // A picture needs every row of a small window.
+    // A chart needs every row of a small window.
     let body = match &sheet.subject {
         Subject::Indicator(_) if body.height < TALL => Rect { y: top, height: body.height + 1, ..body },
         _ => body,
@@ -102,7 +102,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, sheet: &OpenSheet) {
     let list = FieldList { app, sheet, fields: &fields, part: &part };
     match &sheet.subject {
         Subject::Indicator(id) => return beside_chart(app, canvas, body, &list, id),
-        // In a narrow window the rounds are one page further.
+        // In a narrow window the rounds are on the next page.
         Subject::Check(stem) if has_page_of_rounds(area.width) && sheet.at >= fields.len() => {
             canvas.cursor(body.x, body.y);
             rounds::draw(app, canvas, body, stem);
@@ -130,7 +130,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, sheet: &OpenSheet) {
     }
 }
 
-/// The fields of an indicator, and what it says: beside them, or over them in a narrow window.
+/// Draws the fields of an indicator and its chart: side by side, or the chart above in a narrow window.
 fn beside_chart(app: &App, canvas: &mut Canvas<'_>, body: Rect, list: &FieldList<'_>, id: &str) {
     let all = 0..list.fields.len();
     if body.width >= TWO_PANES {
@@ -138,7 +138,7 @@ fn beside_chart(app: &App, canvas: &mut Canvas<'_>, body: Rect, list: &FieldList
         indicator::draw(app, canvas, Rect { x: body.x + left + 2, width: body.width - left - 2, ..body }, id);
         return list.draw(canvas, Rect { width: left, ..body }, all);
     }
-    // A small window shows the picture first, then the fields once somebody goes down to them.
+    // A small window shows the chart first, then the fields once the cursor moves down.
     let room = match body.height < ONE_PAGE {
         true if list.sheet.at > 0 => return list.draw(canvas, body, all),
         true => body.height,
@@ -151,7 +151,7 @@ fn beside_chart(app: &App, canvas: &mut Canvas<'_>, body: Rect, list: &FieldList
     list.draw(canvas, Rect { y: body.y + used + 1, height: body.height.saturating_sub(used + 1), ..body }, all);
 }
 
-/// What the sources advise to look at, a line each; gives the line under them.
+/// Draws the advice about the record, one line each; returns the row below.
 fn advice(app: &App, canvas: &mut Canvas<'_>, area: Rect, sheet: &OpenSheet) -> u16 {
     let (file, place) = sheet.subject.place();
     let advice = app.advice().filter(|advice| advice.is_about(&file, &place));
@@ -166,7 +166,8 @@ fn advice(app: &App, canvas: &mut Canvas<'_>, area: Rect, sheet: &OpenSheet) -> 
     y
 }
 
-/// How somebody was, month by month: what was said in a month in full, what lasts in dim. Gives the lines used.
+/// Draws a person's state month by month: in full colour where it was recorded that month, dim where it carries over.
+/// Returns the number of rows used.
 fn months(app: &App, canvas: &mut Canvas<'_>, area: Rect, id: &str) -> u16 {
     let months = months::months(&app.folder, id, app.year(), app.today());
     if months.iter().all(|month| month.state.is_none()) {
@@ -178,7 +179,7 @@ fn months(app: &App, canvas: &mut Canvas<'_>, area: Rect, id: &str) -> u16 {
         let name = &date::short_month(&app.words, month.first);
         let (mark, role) = month.state.map_or(("·", Role::Dim), marks::wellbeing);
         let said = match month.state {
-            // The last month says its word: signs alone are for those who know them.
+            // The last month shows the state in words: symbols alone are for those who know them.
             Some(state) if at == last => format!("{mark} {}", app.words.choice(Wellbeing::word(state))),
             _ => mark.to_owned(),
         };
@@ -192,7 +193,7 @@ fn months(app: &App, canvas: &mut Canvas<'_>, area: Rect, id: &str) -> u16 {
     1
 }
 
-/// Whether the rounds of a check are a page of their own, after its fields: there is no room beside them.
+/// Whether the rounds of a check have their own page after its fields, for lack of room beside them.
 pub fn has_page_of_rounds(width: u16) -> bool {
     width < TWO_PANES
 }
@@ -202,7 +203,7 @@ pub fn first_trace(fields: &[Field]) -> Option<usize> {
     fields.iter().position(|field| field.path.get(2).is_some_and(|key| key == Newcomer::TRACES))
 }
 
-/// Whether the projector hides a field.
+/// Whether a field is hidden from the audience.
 pub fn is_hidden(app: &App, subject: &Subject, field: &Field) -> bool {
     match subject {
         Subject::Person(id) => !app.shows(field.level(), id),
@@ -210,7 +211,7 @@ pub fn is_hidden(app: &App, subject: &Subject, field: &Field) -> bool {
     }
 }
 
-/// The fields of a record, one of which stands under the cursor.
+/// The fields of a record, one of them under the cursor.
 struct FieldList<'a> {
     app: &'a App,
     sheet: &'a OpenSheet,
@@ -219,7 +220,7 @@ struct FieldList<'a> {
 }
 
 impl FieldList<'_> {
-    /// Draws some of the fields, those around the cursor when it is among them.
+    /// Draws a range of the fields, scrolled to the cursor when it is among them.
     fn draw(&self, canvas: &mut Canvas<'_>, area: Rect, shown: Range<usize>) {
         let fields = &self.fields[shown.clone()];
         let cursor = self.sheet.at.min(self.fields.len().saturating_sub(1));
@@ -273,7 +274,7 @@ impl FieldList<'_> {
         }
     }
 
-    /// The lines of a field: its value, under its label when that is a question.
+    /// The lines of a field: its value, below the label when that one is long.
     fn lines(&self, field: &Field, width: u16, label: u16) -> Vec<String> {
         let lines = wrap(&self.shown(field), width.saturating_sub(label + 3));
         if !stands_above(field, label) {
@@ -307,7 +308,7 @@ impl FieldList<'_> {
             && (list.as_str(), key.as_str()) == (ImpactCheck::MEASURES, Measure::VALUE)
             && let Some(ends) = at.parse().ok().and_then(|at: usize| ends(app, stem, at))
         {
-            // Where it started and where it should go stand beside what is asked.
+            // The start and target of the indicator are shown beside the value.
             return format!("{}   {ends}", if text.is_empty() { "—" } else { &text });
         }
         match ask::earlier_answer(app, field) {
@@ -318,8 +319,8 @@ impl FieldList<'_> {
     }
 }
 
-/// What stands beside a field of a newcomer: how many people the mentor accompanies; the days left, and who paid for
-/// those that were taken.
+/// The text after a newcomer's field: how many people the mentor accompanies, or the days left and who paid for those
+/// taken.
 fn beside(app: &App, person: &Newcomer, field: &Field) -> Option<String> {
     match field.path.last()?.as_str() {
         Newcomer::MENTOR => {
@@ -347,7 +348,7 @@ fn beside(app: &App, person: &Newcomer, field: &Field) -> Option<String> {
     }
 }
 
-/// Where the indicator of a measure started, and where it should go.
+/// The start and target of the indicator of a measure.
 fn ends(app: &App, stem: &str, at: usize) -> Option<String> {
     let measure = app.folder.impacts.get(stem)?.measures.get(at)?;
     let indicator = app.folder.plan.indicator(&measure.indicator)?;
@@ -368,7 +369,7 @@ fn supports(app: &App, codes: Option<&Value>) -> String {
     codes.iter().filter_map(Value::as_str).map(named).collect::<Vec<_>>().join(" · ")
 }
 
-/// A question stands above its answer: it is too long to stand beside.
+/// Whether the label goes above the value: a question is too long to fit beside it.
 fn stands_above(field: &Field, room: u16) -> bool {
     field.path.first().is_some_and(|list| list == Plan::QUESTIONS) || columns(&field.label) > room
 }

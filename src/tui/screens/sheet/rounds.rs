@@ -1,5 +1,5 @@
-//! Every round of an issue side by side: where it started, what each check measured and concluded, where it should go;
-//! then what was said of each, the newest first.
+//! The rounds of an issue side by side: the start, what each check measured and concluded, the target; then the
+//! findings of each, newest first.
 
 use ratatui::layout::Rect;
 
@@ -20,22 +20,22 @@ use crate::{
     },
 };
 
-/// The width of a column, in letters.
+/// The width of a column, in characters.
 const COLUMN: u16 = 11;
 
-/// What is compared, and what each round says of it.
+/// A row of the comparison: its name, and a cell per round.
 struct RoundRow {
     name: String,
     cells: Vec<String>,
 }
 
-/// Draws the rounds of the issue of a check; gives the rows used.
+/// Draws the rounds of a check's issue; returns the number of rows used.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, stem: &str) -> u16 {
     let words = &app.words;
     let Some(check) = app.folder.impacts.get(stem) else { return 0 };
     let mut checks: Vec<&ImpactCheck> = app.folder.impacts.values().filter(|c| c.issue == check.issue).collect();
     checks.sort_by_key(|check| check.date);
-    // The oldest rounds give way where there is no room: they are told below.
+    // Without room, the oldest rounds are left out of the table: they are described below.
     let room = usize::from(area.width / COLUMN).saturating_sub(2).max(1);
     let shown = &checks[checks.len().saturating_sub(room)..];
     let mut heads = vec![words.get(id!("rounds-start")).into_owned()];
@@ -67,7 +67,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, stem: &str) -> u16 {
     y - area.y
 }
 
-/// The cells of a line, each in its column, joined so that nothing wraps between them.
+/// Joins cells in aligned columns, without breaking spaces so that nothing wraps.
 fn columns(cells: &[String]) -> String {
     let wide = usize::from(COLUMN);
     cells
@@ -78,7 +78,7 @@ fn columns(cells: &[String]) -> String {
         .replace(' ', "\u{a0}")
 }
 
-/// What is compared: each indicator of the issue, its objectives scored, whether its goal was reached, what was decided.
+/// The rows compared: each indicator of the issue, its scored objectives, whether the goal was reached, the decision.
 fn rows(app: &App, issue: Option<&Issue>, checks: &[&ImpactCheck]) -> Vec<RoundRow> {
     let words = &app.words;
     let unsaid = || "—".to_owned();
@@ -109,7 +109,7 @@ fn rows(app: &App, issue: Option<&Issue>, checks: &[&ImpactCheck]) -> Vec<RoundR
     rows
 }
 
-/// What was said of a round: its survey, what was seen of each measure, why it was concluded so.
+/// The findings of a round: its survey, the finding of each measure, the conclusion and why.
 fn said(app: &App, check: &ImpactCheck) -> Vec<(String, Role)> {
     let words = &app.words;
     let mut lines: Vec<(String, Role)> = Vec::new();

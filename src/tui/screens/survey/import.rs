@@ -1,4 +1,4 @@
-//! The answers of a form taken in: a file, what the file does not say, what would be kept, then the survey.
+//! Import of the answers of a form: the file, what it does not say, a preview, then the survey.
 
 use crate::{
     domain::{
@@ -22,41 +22,41 @@ use crate::{
     words::{self, families, id},
 };
 
-/// Asks which file.
+/// Asks for the file.
 pub fn begin(app: &mut App) -> Vec<Effect> {
     staff_import::ask(app, id!("survey-which"), Destination::SurveyFile)
 }
 
-/// Goes on with a table that was read.
+/// Continues with the table read.
 pub fn read(app: &mut App, name: String, sheet: Spreadsheet) -> Vec<Effect> {
     app.views.survey_import =
         Some(Taking { name, sheet, said: ImportOptions::default(), step: SurveyStep::Whom, respondents: 0 });
     go_on(app)
 }
 
-/// Takes who answered, and goes on.
+/// Records the audience, and continues.
 pub fn of_audience(app: &mut App, audience: Audience) -> Vec<Effect> {
     say(app, SurveyStep::When, |said| said.audience = Some(audience))
 }
 
-/// Takes the question that makes groups, and goes on.
+/// Records the question that defines the groups, and continues.
 pub fn by_groups(app: &mut App, by: Option<String>) -> Vec<Effect> {
     say(app, SurveyStep::Shown, |said| said.by = by)
 }
 
-/// Takes what somebody typed of what was asked, and goes on. What does not fit is asked again.
+/// Handles a typed answer, and continues. An invalid one is asked again.
 pub fn answered(app: &mut App, step: SurveyStep, text: &str) -> Vec<Effect> {
     match step {
         SurveyStep::When => {
             let day = gather::day(text, app.year(), Day(app.today()));
-            // What is no day, or has not come yet, is asked again.
+            // An invalid or future date is asked again.
             let next = if day.is_none() && !text.is_empty() { SurveyStep::When } else { SurveyStep::Asked };
             say(app, next, |said| said.date = day.or(said.date))
         }
         SurveyStep::Asked => {
             let answered = app.views.survey_import.as_ref().map_or(0, |taking| taking.respondents);
             let invited: Option<u32> = text.parse().ok();
-            // Fewer people asked than answered is a slip of the fingers.
+            // Fewer people invited than answered is a typing mistake.
             if !text.is_empty() && invited.is_none_or(|invited| invited < answered) {
                 let effects = go_on(app);
                 return refused(app, answered, effects);
@@ -67,7 +67,7 @@ pub fn answered(app: &mut App, step: SurveyStep, text: &str) -> Vec<Effect> {
     }
 }
 
-/// Notes something that somebody said of the survey, and asks from that step on.
+/// Records an answer about the survey, and continues from this step.
 fn say(app: &mut App, next: SurveyStep, note: impl FnOnce(&mut ImportOptions)) -> Vec<Effect> {
     if let Some(taking) = &mut app.views.survey_import {
         note(&mut taking.said);
@@ -76,7 +76,7 @@ fn say(app: &mut App, next: SurveyStep, note: impl FnOnce(&mut ImportOptions)) -
     go_on(app)
 }
 
-/// Says why a number was not taken.
+/// Shows why a number was refused.
 fn refused(app: &mut App, answered: u32, effects: Vec<Effect>) -> Vec<Effect> {
     let said = app.words.say(id!("survey-asked-few"), &[("n", answered.into())]);
     if let Some(Dialog::Text(dialog)) = &mut app.dialog {
@@ -85,7 +85,7 @@ fn refused(app: &mut App, answered: u32, effects: Vec<Effect>) -> Vec<Effect> {
     effects
 }
 
-/// Asks what the file does not say, or shows what would be kept.
+/// Asks what the file does not say, or shows a preview.
 fn go_on(app: &mut App) -> Vec<Effect> {
     let today = app.today();
     let Some(taking) = &mut app.views.survey_import else { return Vec::new() };
@@ -145,7 +145,7 @@ fn preview(app: &App, gathered: &GatheredSurvey) -> Dialog {
     Dialog::ask(lines, Consent::Survey(edit))
 }
 
-/// Takes the survey in, and opens it.
+/// Imports the survey, and opens it.
 pub fn taken(app: &mut App, edit: Edit) -> Vec<Effect> {
     let file = edit.file.clone();
     let effects = app.edit(vec![edit], SaveKind::Ordinary);

@@ -1,5 +1,5 @@
-//! A survey, read from the top: each question with a bar an answer, its counts beside those of the wave before and of
-//! elsewhere, and what people said in their own words for those who may read it.
+//! A survey as a page: each question with a bar per answer, its counts next to those of the previous wave and of the
+//! reference, and free-text comments for those who may read them.
 
 pub mod import;
 
@@ -24,13 +24,13 @@ use crate::{
     },
 };
 
-/// The window from which counts are said in full, in columns.
+/// The width from which counts are shown in full, in columns.
 const WIDE: u16 = 110;
 
-/// The widest that an answer and its bar are drawn together, in columns.
+/// The maximum width of an answer and its bar together, in columns.
 const WIDEST: u16 = 66;
 
-/// A line of the page, with the position of the field that it shows.
+/// A line of the page, with the index of its field.
 struct SurveyPageLine {
     field: Option<usize>,
     what: SurveyContent,
@@ -38,11 +38,11 @@ struct SurveyPageLine {
 
 enum SurveyContent {
     Text(String, Role),
-    /// An answer, in a column as wide as the widest answer of its question.
+    /// An answer, and the width of the widest answer of its question.
     Bar(SurveyLine, u16),
 }
 
-/// The survey of a subject, with what it is called, and its rate.
+/// The survey of a subject, with its title and its response rate.
 pub fn of(app: &App, subject: &Subject) -> Option<(Survey, String, String)> {
     let (words, shelf) = (&app.words, &app.setting.catalogues);
     match subject {
@@ -61,7 +61,7 @@ pub fn of(app: &App, subject: &Subject) -> Option<(Survey, String, String)> {
     }
 }
 
-/// The page of a survey: its title, the name over each column of counts, and its lines.
+/// The page of a survey: its title, the name of each column of counts, and its lines.
 struct SurveyPage {
     title: String,
     names: Vec<String>,
@@ -128,12 +128,12 @@ fn room(width: u16) -> Room {
     if width >= WIDE { Room::Wide } else { Room::Narrow }
 }
 
-/// How many lines the page of a subject has.
+/// The number of lines on the page of a subject.
 pub fn length(app: &App, subject: &Subject) -> usize {
     page(app, subject, app.views.width).map_or(0, |page| page.lines.len())
 }
 
-/// The position of the field on a line of the page.
+/// The index of the field on a line of the page.
 pub fn field_at(app: &App, subject: &Subject, line: usize) -> Option<usize> {
     let SurveyPage { lines, .. } = page(app, subject, app.views.width)?;
     lines.get(line.min(lines.len().checked_sub(1)?))?.field
@@ -169,7 +169,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, subject: &Subject, a
     }
 }
 
-/// The columns of the answers: the answer and its bar share what the counts of each survey leave.
+/// The column layout: the answer and its bar share what the counts of each survey leave.
 struct CountTable {
     left: u16,
     counts: Vec<u16>,
@@ -189,7 +189,7 @@ impl CountTable {
         CountTable { left: width.saturating_sub(taken + 4).min(WIDEST), counts }
     }
 
-    /// The names of the surveys over their counts, or one after the other where there is no room over them.
+    /// Draws the names of the surveys above their counts, or in one line where there is no room.
     fn head(&self, canvas: &mut Canvas<'_>, area: Rect, names: &[String]) {
         if room(area.width) == Room::Narrow {
             canvas.right(area.x, area.y, area.width.saturating_sub(1), &names.join(" │ "), Role::Dim);
