@@ -16,8 +16,8 @@ use arrimage::{
         versions::{self, Occasion, Why},
     },
     tui::{
-        app::{App, Setting},
-        canvas::Drawn,
+        app::{App, Environment},
+        canvas::FrameOutput,
         event::{Event, Key, KeyName},
         keymap::Keymap,
         update::update,
@@ -99,7 +99,7 @@ fn large(criterion: &mut Criterion) {
     let mut app = app(folder.path());
     let area = Rect::new(0, 0, 120, 40);
     let mut buffer = Buffer::empty(area);
-    let press = |app: &mut App, key: Key| update(app, Event::Key(key), &Drawn::default());
+    let press = |app: &mut App, key: Key| update(app, Event::Key(key), &FrameOutput::default());
     let plain = |code| Key::plain(code);
     press(&mut app, plain(KeyName::Char('3')));
     group.bench_function("a keystroke and its frame", |b| {
@@ -151,7 +151,7 @@ fn large(criterion: &mut Criterion) {
 fn app(folder: &Path) -> App {
     let (_, read, faults) = SchoolFolder::open(folder).expect("opens");
     assert!(faults.is_empty(), "{faults:?}");
-    let setting = Setting {
+    let setting = Environment {
         place: String::new(),
         cycle: shipped::cycle(),
         catalogues: shipped::shelf(),
@@ -197,7 +197,7 @@ fn frames(criterion: &mut Criterion) {
     many_people(large.path(), 1000);
     for (name, folder) in [("9 people", &small), ("1000 people", &large)] {
         let mut app = app(folder.path());
-        let press = |app: &mut App, code| update(app, Event::Key(Key::plain(code)), &Drawn::default());
+        let press = |app: &mut App, code| update(app, Event::Key(Key::plain(code)), &FrameOutput::default());
         let mut buffer = Buffer::empty(area);
         group.bench_function(format!("home, {name}: one frame"), |b| {
             b.iter(|| black_box(view::draw(&app, &mut buffer)))

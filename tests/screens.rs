@@ -38,7 +38,7 @@ use arrimage::{
     },
     tui::{
         effect::Effect,
-        event::{Event, News},
+        event::{Event, ExternalChange},
         prompt::{Origin, Prompt},
         state::Screen,
         theme,

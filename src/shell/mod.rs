@@ -44,9 +44,9 @@ use crate::{
         versions::Why,
     },
     tui::{
-        app::{App, Setting},
-        canvas::Drawn,
-        event::{Event, News, Notice},
+        app::{App, Environment},
+        canvas::FrameOutput,
+        event::{Event, ExternalChange, Notice},
         keymap::Keymap,
         prompt::{Origin, Prompt},
         state::Screen,
@@ -80,7 +80,7 @@ pub fn run(
     let unreadable = settings.is_none();
     let settings = settings.unwrap_or_default();
     let (themes, theme_faults) = themes::read(places, profile);
-    let setting = Setting {
+    let setting = Environment {
         place: school.root().display().to_string(),
         cycle: shipped::cycle(),
         catalogues: shipped::shelf(),
@@ -97,7 +97,7 @@ pub fn run(
         saving: Saving::new(school, settings.versions.keep),
         keeping,
         places,
-        drawn: Drawn::default(),
+        drawn: FrameOutput::default(),
         disk: None,
         looked: Instant::now(),
         clipboard: Clipboard::default(),
@@ -154,7 +154,7 @@ struct Shell<'a> {
     saving: Saving,
     keeping: Keeping,
     places: &'a Places,
-    drawn: Drawn,
+    drawn: FrameOutput,
     /// Since when the disk has been changing.
     disk: Option<Instant>,
     /// When the files were last looked at.
@@ -254,7 +254,7 @@ impl Shell<'_> {
         if outside.is_empty() {
             return self.look_for_copies();
         }
-        let news = outside.into_iter().map(|Outside { file, now, changes }| News {
+        let news = outside.into_iter().map(|Outside { file, now, changes }| ExternalChange {
             file,
             now,
             records: diff::records(&changes),

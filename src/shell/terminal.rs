@@ -24,7 +24,7 @@ use ratatui::{
 };
 
 use crate::{
-    tui::{app::App, canvas::Drawn, effect::Mouse, view},
+    tui::{app::App, canvas::FrameOutput, effect::Mouse, view},
     words::id,
 };
 
@@ -64,9 +64,9 @@ impl Terminal {
     ///
     /// # Errors
     /// A terminal that is gone.
-    pub fn draw(&mut self, app: &App) -> io::Result<Drawn> {
+    pub fn draw(&mut self, app: &App) -> io::Result<FrameOutput> {
         queue!(self.screen.backend_mut(), BeginSynchronizedUpdate)?;
-        let mut drawn = Drawn::default();
+        let mut drawn = FrameOutput::default();
         self.screen.draw(|frame| {
             drawn = view::draw(app, frame.buffer_mut());
             if let Some(cursor) = drawn.cursor {
@@ -93,8 +93,8 @@ impl Terminal {
 /// A terminal that is gone.
 pub fn mouse(mouse: Mouse) -> io::Result<()> {
     match mouse {
-        Mouse::Ours => execute!(io::stdout(), EnableMouseCapture),
-        Mouse::Terminals => execute!(io::stdout(), DisableMouseCapture),
+        Mouse::Captured => execute!(io::stdout(), EnableMouseCapture),
+        Mouse::Released => execute!(io::stdout(), DisableMouseCapture),
     }
 }
 

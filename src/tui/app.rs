@@ -15,7 +15,7 @@ use super::{
     event::Notice,
     keymap::{KeyContext, Keymap},
     state::{
-        Middle, OpenSheet, Screen, Sorted, Subject, Views, Who,
+        MeetingPane, OpenSheet, PeopleShown, Screen, Sorted, Subject, Views,
         dialog::{Consent, Dialog, TextDialog},
         projection::Projection,
     },
@@ -37,7 +37,7 @@ use crate::{
 
 /// What stays constant while the program runs.
 #[derive(Debug)]
-pub struct Setting {
+pub struct Environment {
     /// The path of the school folder, as displayed.
     pub place: String,
     /// The built-in labels and questions of the cycle.
@@ -58,16 +58,16 @@ struct Derived {
     advice: OnceCell<Vec<Advice>>,
     aliases: OnceCell<HashMap<String, String>>,
     discreet: OnceCell<Discreet>,
-    shown: RefCell<Option<(Looked, Rc<[usize]>)>>,
-    searched: RefCell<Option<Texts>>,
+    shown: RefCell<Option<(BoardCacheKey, Rc<[usize]>)>>,
+    searched: RefCell<Option<SearchTexts>>,
 }
 
 /// Searchable texts, with the audience level and the revealed person they were built for.
-type Texts = (Level, Option<String>, Rc<[String]>);
+type SearchTexts = (Level, Option<String>, Rc<[String]>);
 
 /// What the list of people on the board depends on, besides the folder: the filter, the sort order, whether departed
 /// people are shown, the audience level, and the person revealed in projector mode.
-type Looked = (String, Option<(String, Sorted)>, Who, Level, Option<String>);
+type BoardCacheKey = (String, Option<(String, Sorted)>, PeopleShown, Level, Option<String>);
 
 /// The application state.
 #[derive(Debug)]
@@ -79,7 +79,7 @@ pub struct App {
     /// The faults found when reading the folder.
     pub faults: Vec<Fault>,
     /// The constant settings.
-    pub setting: Setting,
+    pub setting: Environment,
     /// The words of the interface.
     pub words: Words,
     /// The chosen theme, and that of projector mode.
@@ -100,7 +100,7 @@ pub struct App {
 
 impl App {
     /// Creates the application state for a folder that has been read.
-    pub fn new(folder: Folder, faults: Vec<Fault>, setting: Setting, theme: &str, now: NaiveDateTime) -> Self {
+    pub fn new(folder: Folder, faults: Vec<Fault>, setting: Environment, theme: &str, now: NaiveDateTime) -> Self {
         let themes = (setting.themes.get(theme), setting.themes.get("projecteur"));
         App {
             folder,
@@ -161,7 +161,7 @@ impl App {
     /// The searchable text of each person on the board, for the current audience.
     pub fn searched(&self, work_out: impl FnOnce() -> Vec<String>) -> Rc<[String]> {
         let (level, revealed) = (self.level(), &self.projection.revealed);
-        let is_known = |(of, shown, _): &&Texts| (of, shown) == (&level, revealed);
+        let is_known = |(of, shown, _): &&SearchTexts| (of, shown) == (&level, revealed);
         let known = self.derived.searched.borrow().as_ref().filter(is_known).map(|known| known.2.clone());
         known.unwrap_or_else(|| {
             let texts: Rc<[String]> = work_out().into();
@@ -258,7 +258,7 @@ impl App {
         let views = &self.views;
         let on_board = match views.screen {
             Screen::Board => true,
-            Screen::Meeting => views.meeting.middle == Middle::Board,
+            Screen::Meeting => views.meeting.middle == MeetingPane::Board,
             _ => false,
         };
         // A sheet open over a meeting or the board has only the global keys.

@@ -32,7 +32,7 @@ pub enum Hit {
 
 /// What drawing a frame produces: the cursor position and the clickable areas.
 #[derive(Clone, Debug, Default)]
-pub struct Drawn {
+pub struct FrameOutput {
     /// The position of the cursor.
     pub cursor: Option<Position>,
     /// The cell of the board under the cursor.
@@ -45,7 +45,7 @@ pub struct Drawn {
     pub hits: Vec<(Rect, Hit)>,
 }
 
-impl Drawn {
+impl FrameOutput {
     /// What a click at this position means.
     pub fn hit(&self, column: u16, row: u16) -> Option<&Hit> {
         let at = Position::new(column, row);
@@ -60,13 +60,13 @@ pub struct Canvas<'a> {
     /// The redaction of names, in projector mode.
     discreet: Option<&'a Discreet>,
     /// What drawing this frame produces.
-    pub drawn: Drawn,
+    pub drawn: FrameOutput,
 }
 
 impl<'a> Canvas<'a> {
     /// Creates a surface over a buffer.
     pub fn new(buffer: &'a mut Buffer, theme: &'a Theme, discreet: Option<&'a Discreet>) -> Self {
-        let drawn = Drawn { width: buffer.area.width, ..Drawn::default() };
+        let drawn = FrameOutput { width: buffer.area.width, ..FrameOutput::default() };
         Canvas { buffer, theme, discreet, drawn }
     }
 

@@ -87,7 +87,7 @@ pub enum SaveKind {
 pub enum Mouse {
     /// The program: clicks reach tabs, rows and hints.
     #[default]
-    Ours,
+    Captured,
     /// The terminal: it selects text as usual.
-    Terminals,
+    Released,
 }

@@ -31,7 +31,7 @@ pub enum Event {
     /// Edits were written: the documents as they are now on disk.
     Saved(Vec<(FileId, Option<Document>)>),
     /// Other programs changed files.
-    Outside(Vec<News>),
+    Outside(Vec<ExternalChange>),
     /// Edits that could not be written, to apply again on documents that have changed since.
     Again(Vec<Edit>),
     /// The shell asks the user something.
@@ -54,7 +54,7 @@ pub enum Event {
 
 /// What another program did to one file.
 #[derive(Clone, Debug)]
-pub struct News {
+pub struct ExternalChange {
     /// The file.
     pub file: FileId,
     /// The new contents, why they cannot be read, or `None` when the file was deleted.

@@ -6,8 +6,8 @@ use arrimage::{
     domain::{edit::Edit, model::document::Document},
     store::{school::SchoolFolder, shipped},
     tui::{
-        app::{App, Setting},
-        canvas::Drawn,
+        app::{App, Environment},
+        canvas::FrameOutput,
         effect::Effect,
         event::{Event, Key, KeyName},
         keymap::Keymap,
@@ -23,7 +23,7 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Color};
 pub struct Driver {
     pub app: App,
     size: (u16, u16),
-    drawn: Drawn,
+    drawn: FrameOutput,
     /// What the last key asked of the outside.
     pub effects: Vec<Effect>,
 }
@@ -34,7 +34,7 @@ impl Driver {
         let (_, folder, faults) = SchoolFolder::open(&root).expect("the demonstration opens");
         assert_eq!(faults, []);
         let now = NaiveDate::from_ymd_opt(2026, 11, 21).and_then(|d| d.and_hms_opt(8, 0, 0)).expect("a moment");
-        let setting = Setting {
+        let setting = Environment {
             place: "plans/demo".into(),
             cycle: shipped::cycle(),
             catalogues: shipped::shelf(),
@@ -43,7 +43,7 @@ impl Driver {
             demo: true,
         };
         let app = App::new(folder, faults, setting, "clair", now);
-        Driver { app, size: (80, 24), drawn: Drawn::default(), effects: Vec::new() }
+        Driver { app, size: (80, 24), drawn: FrameOutput::default(), effects: Vec::new() }
     }
 
     pub fn size(mut self, columns: u16, rows: u16) -> Self {

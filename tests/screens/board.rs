@@ -257,7 +257,7 @@ fn what_is_copied_is_what_is_shown() {
     driver.keys("p Espace Espace Haut Ctrl-C");
     assert_eq!(copied(&driver).lines().count(), 3, "two people under the heads");
     driver.keys("F12");
-    assert_eq!(driver.effects, [Effect::Mouse(Mouse::Terminals)]);
+    assert_eq!(driver.effects, [Effect::Mouse(Mouse::Released)]);
 }
 
 #[test]

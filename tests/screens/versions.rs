@@ -80,7 +80,7 @@ fn what_another_program_wrote_is_said_and_the_place_is_kept() {
         }
         .into(),
     );
-    let news = |now| vec![News { file: FileId::Board, now, records: 2 }];
+    let news = |now| vec![ExternalChange { file: FileId::Board, now, records: 2 }];
     driver.event(Event::Outside(news(Ok(Some(Document::Board(board))))));
     assert_eq!(driver.cursor_line(), here);
     assert!(driver.screen().contains("suivi.yaml mis à jour par un autre programme : 2 fiches"));
@@ -110,7 +110,11 @@ fn undoing_leaves_alone_what_another_program_wrote() {
     driver.keys("2 Bas x");
     let mut plan = driver.app.folder.plan.clone();
     plan.rows[1].state = Some(Progress::Dropped);
-    driver.event(Event::Outside(vec![News { file: FileId::Plan, now: Ok(Some(Document::Plan(plan))), records: 1 }]));
+    driver.event(Event::Outside(vec![ExternalChange {
+        file: FileId::Plan,
+        now: Ok(Some(Document::Plan(plan))),
+        records: 1,
+    }]));
     driver.keys("u");
     assert!(driver.screen().contains("Un autre programme a changé ce champ depuis"), "{}", driver.screen());
     assert_eq!(driver.app.folder.plan.rows[1].state(), Progress::Dropped);
@@ -126,7 +130,11 @@ fn a_gesture_that_cannot_be_undone_is_passed_over_and_the_one_before_it_is_undon
     let mut plan = driver.app.folder.plan.clone();
     let row = plan.rows.iter_mut().find(|row| row.id == second).expect("a row");
     row.state = Some(Progress::Dropped);
-    driver.event(Event::Outside(vec![News { file: FileId::Plan, now: Ok(Some(Document::Plan(plan))), records: 1 }]));
+    driver.event(Event::Outside(vec![ExternalChange {
+        file: FileId::Plan,
+        now: Ok(Some(Document::Plan(plan))),
+        records: 1,
+    }]));
     driver.keys("u");
     assert!(driver.screen().contains("u annule celui d’avant"), "{}", driver.screen());
     driver.keys("u");

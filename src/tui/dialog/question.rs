@@ -36,7 +36,7 @@ impl QuestionDialog {
             return Reply::NotYet;
         }
         match key.code {
-            KeyName::Enter if self.consent.is_for_ever() => Reply::NotYet,
+            KeyName::Enter if self.consent.is_irreversible() => Reply::NotYet,
             KeyName::Enter | KeyName::Char('o' | 'O') => Reply::Yes,
             KeyName::Esc | KeyName::Char('n' | 'N') => Reply::No,
             _ => Reply::NotYet,
@@ -51,7 +51,7 @@ impl QuestionDialog {
             .flat_map(|line| if line.is_empty() { vec![String::new()] } else { wrap(line, area.width - 4) })
             .collect();
         let height = u16::try_from(wrapped.len() + 3).unwrap_or(u16::MAX);
-        let keys = if self.consent.is_for_ever() { id!("keys-ask-for-ever") } else { id!("keys-ask") };
+        let keys = if self.consent.is_irreversible() { id!("keys-ask-for-ever") } else { id!("keys-ask") };
         let inside = panel(canvas, area, height, &app.words.get(id!("question")), &app.words.get(keys));
         let top = self.at.min(wrapped.len().saturating_sub(usize::from(inside.height)));
         for (y, line) in (inside.y..inside.bottom()).zip(&wrapped[top..]) {

@@ -4,7 +4,7 @@ use crate::tui::{
     action::Action,
     app::App,
     components::list,
-    state::{Middle, Screen},
+    state::{MeetingPane, Screen},
 };
 
 /// The cursor of the frontmost list.
@@ -19,7 +19,7 @@ pub fn cursor(app: &mut App) -> Option<&mut usize> {
         Screen::Board => Some(&mut views.board.at),
         Screen::Impact => Some(&mut views.impact),
         Screen::Versions => Some(&mut views.versions.at),
-        Screen::Meeting if views.meeting.middle == Middle::Board => Some(&mut views.board.at),
+        Screen::Meeting if views.meeting.middle == MeetingPane::Board => Some(&mut views.board.at),
         Screen::Meeting => Some(&mut views.meeting.line),
         Screen::Landmarks => Some(&mut views.landmarks.at),
         Screen::Meetings => None,

@@ -202,7 +202,7 @@ pub enum Consent {
 
 impl Consent {
     /// Whether it cannot be undone: holding down Enter must not confirm it.
-    pub fn is_for_ever(&self) -> bool {
+    pub fn is_irreversible(&self) -> bool {
         matches!(self, Consent::Purge(_))
     }
 }

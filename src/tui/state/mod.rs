@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use chrono::NaiveDateTime;
 
-use self::{dialog::Destination, survey_import::Taking};
+use self::{dialog::Destination, survey_import::SurveyImport};
 use super::{action::Action, effect::Mouse, event::VersionLine, prompt::Prompt};
 use crate::{
     domain::{
@@ -94,7 +94,7 @@ pub struct Views {
     /// The staff list that is being imported.
     pub staff_import: Option<import::Spreadsheet>,
     /// The survey that is being imported.
-    pub survey_import: Option<Taking>,
+    pub survey_import: Option<SurveyImport>,
 }
 
 /// An open record.
@@ -144,7 +144,7 @@ pub enum Sorted {
 
 /// Which people are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Who {
+pub enum PeopleShown {
     /// Only people at the school.
     #[default]
     Present,
@@ -166,7 +166,7 @@ pub struct BoardView {
     /// The key of the column to sort by, and the direction; `None` for file order.
     pub sort: Option<(String, Sorted)>,
     /// Which people are shown.
-    pub who: Who,
+    pub who: PeopleShown,
     /// The ids of the marked people.
     pub marked: BTreeSet<String>,
     /// The columns shown.
@@ -239,7 +239,7 @@ pub struct VersionPage {
 
 /// The main pane of the meeting screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Middle {
+pub enum MeetingPane {
     /// The agenda point.
     #[default]
     Point,
@@ -255,7 +255,7 @@ pub struct MeetingView {
     /// The line under the cursor.
     pub line: usize,
     /// The main pane.
-    pub middle: Middle,
+    pub middle: MeetingPane,
     /// The extra scroll offset of the page keys, in lines, to read below the last item.
     pub scroll: usize,
     /// When the agenda point was entered.

@@ -4,7 +4,7 @@ use crate::domain::{board::import::Spreadsheet, survey::gather::ImportOptions};
 
 /// A survey import in progress.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Taking {
+pub struct SurveyImport {
     /// The name of the file.
     pub name: String,
     /// The table read from it.

@@ -43,20 +43,20 @@ const DEEPEST: usize = 8;
 
 /// Why a theme is unusable: the key of the sentence to show, and the value at fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wrong {
+pub struct ThemeError {
     pub cause: &'static str,
     pub value: String,
 }
 
-fn wrong(cause: &'static str, value: &str) -> Wrong {
-    Wrong { cause, value: value.to_owned() }
+fn wrong(cause: &'static str, value: &str) -> ThemeError {
+    ThemeError { cause, value: value.to_owned() }
 }
 
 /// Resolves a theme with what it extends.
 ///
 /// # Errors
 /// If a theme does not exist or extends itself, if a role or a colour is missing, or if a colour is malformed.
-pub fn resolve(id: &str, raw: &BTreeMap<String, RawTheme>, profile: TermProfile) -> Result<Theme, Wrong> {
+pub fn resolve(id: &str, raw: &BTreeMap<String, RawTheme>, profile: TermProfile) -> Result<Theme, ThemeError> {
     let mut chain = Vec::new();
     let mut next = Some(id.to_owned());
     while let Some(id) = next {
@@ -104,7 +104,7 @@ pub fn resolve(id: &str, raw: &BTreeMap<String, RawTheme>, profile: TermProfile)
 }
 
 /// The colour as the terminal can show it; `None` when it shows no colours.
-fn colour(pair: &(String, String), profile: TermProfile) -> Result<Option<Color>, Wrong> {
+fn colour(pair: &(String, String), profile: TermProfile) -> Result<Option<Color>, ThemeError> {
     let (written, fallback) = pair;
     let [r, g, b] = rgb(written)?;
     let sixteen = fallback.parse::<Color>().ok().filter(|colour| !matches!(colour, Color::Rgb(..) | Color::Indexed(_)));
@@ -117,7 +117,7 @@ fn colour(pair: &(String, String), profile: TermProfile) -> Result<Option<Color>
     })
 }
 
-fn rgb(written: &str) -> Result<[u8; 3], Wrong> {
+fn rgb(written: &str) -> Result<[u8; 3], ThemeError> {
     let digits = written.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.is_ascii());
     let part = |at: usize| u8::from_str_radix(digits?.get(at..at + 2)?, 16).ok();
     let parts = || Some([part(0)?, part(2)?, part(4)?]);

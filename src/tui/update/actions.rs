@@ -71,8 +71,8 @@ fn carry_out(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Paste => vec![Effect::Paste],
         Action::Mouse => {
             let (mouse, said) = match app.views.mouse {
-                Mouse::Ours => (Mouse::Terminals, id!("mouse-off")),
-                Mouse::Terminals => (Mouse::Ours, id!("mouse-on")),
+                Mouse::Captured => (Mouse::Released, id!("mouse-off")),
+                Mouse::Released => (Mouse::Captured, id!("mouse-on")),
             };
             app.views.mouse = mouse;
             app.tell(app.words.get(said).into_owned());

@@ -5,7 +5,7 @@ use crate::{
     tui::{
         app::App,
         effect::{Effect, SaveKind},
-        event::News,
+        event::ExternalChange,
         screens,
         state::{Screen, Subject},
     },
@@ -13,10 +13,10 @@ use crate::{
 };
 
 /// Loads what other programs wrote.
-pub fn take(app: &mut App, news: Vec<News>) {
-    let place = Standing::of(app);
+pub fn take(app: &mut App, news: Vec<ExternalChange>) {
+    let place = CursorAnchor::of(app);
     let mut said = Vec::new();
-    for News { file, now, records } in news {
+    for ExternalChange { file, now, records } in news {
         let name = file.file();
         app.faults.retain(|fault| fault.place.file != name);
         let was_broken = app.folder_mut().broken.remove(&file);
@@ -57,15 +57,15 @@ pub fn take(app: &mut App, news: Vec<News>) {
 }
 
 /// The position of the cursors, by record rather than by index.
-struct Standing {
+struct CursorAnchor {
     row: Option<String>,
     meeting: Option<String>,
 }
 
-impl Standing {
+impl CursorAnchor {
     fn of(app: &App) -> Self {
         let rows = screens::plan::rows(app);
-        Standing {
+        CursorAnchor {
             row: rows.get(app.views.plan.at).map(|row| row.id.clone()),
             meeting: app.folder.meetings.keys().rev().nth(app.views.meetings.back).cloned(),
         }

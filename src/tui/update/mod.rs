@@ -10,7 +10,7 @@ pub mod unsaved;
 use super::{
     action::Action,
     app::App,
-    canvas::{Drawn, Hit},
+    canvas::{FrameOutput, Hit},
     effect::Effect,
     event::{Event, Key, KeyName},
     keymap::KeyContext,
@@ -19,7 +19,7 @@ use super::{
 };
 
 /// Handles an event and returns the effects to carry out. `drawn` is the result of the last frame, for clicks.
-pub fn update(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
+pub fn update(app: &mut App, event: Event, drawn: &FrameOutput) -> Vec<Effect> {
     if drawn.width > 0 {
         app.views.width = drawn.width;
     }
@@ -30,7 +30,7 @@ pub fn update(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
     effects
 }
 
-fn take(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
+fn take(app: &mut App, event: Event, drawn: &FrameOutput) -> Vec<Effect> {
     match event {
         Event::Clock(now) => {
             app.tell_time(now);
@@ -54,12 +54,12 @@ fn take(app: &mut App, event: Event, drawn: &Drawn) -> Vec<Effect> {
             app.views.width = columns;
             Vec::new()
         }
-        told => hear(app, told),
+        told => on_shell_event(app, told),
     }
 }
 
 /// Handles an event from the shell.
-fn hear(app: &mut App, told: Event) -> Vec<Effect> {
+fn on_shell_event(app: &mut App, told: Event) -> Vec<Effect> {
     match told {
         Event::Clock(_) | Event::Key(_) | Event::Paste(_) | Event::Click(..) | Event::Scroll(_) | Event::Resize(..) => {
             Vec::new()

@@ -7,7 +7,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 use super::{
     action::Action,
     app::App,
-    canvas::{Canvas, Drawn, Hit, columns, wrap},
+    canvas::{Canvas, FrameOutput, Hit, columns, wrap},
     keymap::KeyContext,
     screens,
     state::Screen,
@@ -22,7 +22,7 @@ use crate::{
 const SMALLEST: (u16, u16) = (40, 12);
 
 /// Draws the application on a buffer.
-pub fn draw(app: &App, buffer: &mut Buffer) -> Drawn {
+pub fn draw(app: &App, buffer: &mut Buffer) -> FrameOutput {
     let area = buffer.area;
     let mut canvas = Canvas::new(buffer, app.theme(), app.discreet());
     canvas.fill(area, Role::Text);

@@ -12,7 +12,7 @@ use crate::{
     },
     tui::{
         app::App,
-        state::{Sorted, Who},
+        state::{PeopleShown, Sorted},
     },
     words::{self, date},
 };
@@ -21,7 +21,7 @@ use crate::{
 pub fn shown(app: &App) -> Vec<usize> {
     let view = &app.views.board;
     let people = &app.folder.board.people;
-    let here = |at: &usize| people[*at].departure.is_none() || view.who == Who::Everybody;
+    let here = |at: &usize| people[*at].departure.is_none() || view.who == PeopleShown::Everybody;
     let mut shown: Vec<usize> = (0..people.len()).filter(here).collect();
     if !view.filter.is_empty() {
         let texts = app.searched(|| everything(app));

@@ -20,7 +20,7 @@ use crate::{
         app::App,
         effect::Effect,
         state::{
-            Subject, Who,
+            PeopleShown, Subject,
             dialog::{Destination, Dialog, NewRecord},
         },
     },
@@ -113,8 +113,8 @@ fn other(app: &mut App, action: Action, length: usize) -> Vec<Effect> {
         (Action::Columns, _) => columns::open(app),
         (Action::Departed, _) => {
             app.views.board.who = match app.views.board.who {
-                Who::Present => Who::Everybody,
-                Who::Everybody => Who::Present,
+                PeopleShown::Present => PeopleShown::Everybody,
+                PeopleShown::Everybody => PeopleShown::Present,
             };
             Vec::new()
         }

@@ -15,7 +15,7 @@ use crate::{
         app::App,
         canvas::{Canvas, Hit},
         components::{list, marks},
-        state::{Sorted, Who},
+        state::{PeopleShown, Sorted},
         theme::Role,
     },
     words::{self, Id, date, id, joined},
@@ -70,7 +70,7 @@ fn about(app: &App, shown: usize) -> String {
     {
         about.push(format!("{} {}", arrow(*way), words::board::column(&app.words, &column)));
     }
-    if view.who == Who::Everybody {
+    if view.who == PeopleShown::Everybody {
         about.push(app.words.get(id!("with-departed")).into_owned());
     }
     if !view.marked.is_empty() {

@@ -121,7 +121,8 @@ fn open(app: &mut App) -> Vec<Effect> {
         }
         Some(LandmarkLine::Entry(catalogue, group, entry)) => match catalogue.take(group) {
             Some(take) => {
-                let about = About { code: entry.code.clone(), text: entry.text.clone(), group: group.name.clone() };
+                let about =
+                    TakenEntry { code: entry.code.clone(), text: entry.text.clone(), group: group.name.clone() };
                 let source = catalogue.source(group).to_owned();
                 taken(app, take, about, &source)
             }
@@ -145,13 +146,13 @@ fn open(app: &mut App) -> Vec<Effect> {
 }
 
 /// An owned copy of the entry being added.
-struct About {
+struct TakenEntry {
     code: String,
     text: String,
     group: String,
 }
 
-fn taken(app: &mut App, take: Take, about: About, source: &str) -> Vec<Effect> {
+fn taken(app: &mut App, take: Take, about: TakenEntry, source: &str) -> Vec<Effect> {
     let give = |app: &mut App, field: &str, value: &str| {
         let choice = |person: &Newcomer| {
             let (list, word) = (field.to_owned(), value.to_owned());

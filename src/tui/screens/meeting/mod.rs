@@ -30,7 +30,7 @@ use crate::{
         app::App,
         canvas::Canvas,
         effect::Effect,
-        state::{MeetingView, Middle, Screen},
+        state::{MeetingPane, MeetingView, Screen},
         theme::Role,
     },
     words::{self, id},
@@ -76,9 +76,9 @@ pub fn begin(app: &mut App, level: Level) -> Vec<Effect> {
 /// The actions for the hint bar, most useful first.
 pub fn hints(app: &App) -> Vec<Action> {
     match app.views.meeting.middle {
-        Middle::Board => return vec![Action::Board, Action::Open],
-        Middle::Last => return vec![Action::Compare, Action::Next, Action::Previous],
-        Middle::Point => {}
+        MeetingPane::Board => return vec![Action::Board, Action::Open],
+        MeetingPane::Last => return vec![Action::Compare, Action::Next, Action::Previous],
+        MeetingPane::Point => {}
     }
     let mut hints = vec![Action::Next, Action::Previous, Action::Blank];
     match app.folder.draft.as_ref().map(Draft::point) {
@@ -103,10 +103,10 @@ pub fn hints(app: &App) -> Vec<Action> {
 /// Handles an action.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     let turned = match (action, app.views.meeting.middle) {
-        (Action::Board, Middle::Board) | (Action::Compare, Middle::Last) => Some(Middle::Point),
-        (Action::Board, _) => Some(Middle::Board),
-        (Action::Compare, _) => Some(Middle::Last),
-        (Action::Back, Middle::Board | Middle::Last) => Some(Middle::Point),
+        (Action::Board, MeetingPane::Board) | (Action::Compare, MeetingPane::Last) => Some(MeetingPane::Point),
+        (Action::Board, _) => Some(MeetingPane::Board),
+        (Action::Compare, _) => Some(MeetingPane::Last),
+        (Action::Back, MeetingPane::Board | MeetingPane::Last) => Some(MeetingPane::Point),
         _ => None,
     };
     if let Some(middle) = turned {
@@ -114,20 +114,20 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     }
     let Some(draft) = app.folder.draft.clone() else { return app.go(Screen::Home) };
     match (app.views.meeting.middle, action) {
-        (Middle::Board, _) => return board::act(app, action),
-        (Middle::Last, Action::Up | Action::Down | Action::PageUp | Action::PageDown) => {
+        (MeetingPane::Board, _) => return board::act(app, action),
+        (MeetingPane::Last, Action::Up | Action::Down | Action::PageUp | Action::PageDown) => {
             return meetings::act(app, action);
         }
-        (Middle::Point | Middle::Last, _) => {}
+        (MeetingPane::Point | MeetingPane::Last, _) => {}
     }
     act_at_point(app, action, &draft)
 }
 
 /// Shows the agenda point, the board or the last meeting in the middle; the board opens at the current person.
-fn turn(app: &mut App, middle: Middle) -> Vec<Effect> {
+fn turn(app: &mut App, middle: MeetingPane) -> Vec<Effect> {
     let draft = app.folder.draft.as_ref().filter(|draft| draft.point() == Point::People);
     let person = draft.and_then(|draft| draft.meeting.people.get(draft.rank)).map(|point| point.person.clone());
-    if let Some(person) = person.filter(|_| middle == Middle::Board) {
+    if let Some(person) = person.filter(|_| middle == MeetingPane::Board) {
         board::select(app, &person);
     }
     (app.views.meeting.middle, app.views.meetings.top) = (middle, 0);
@@ -184,9 +184,9 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     draw::header(app, canvas, Rect { height: 2, ..area }, draft);
     let body = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
     match app.views.meeting.middle {
-        Middle::Point => draw::draw(app, canvas, body, draft),
-        Middle::Board => board::draw(app, canvas, body),
-        Middle::Last => {
+        MeetingPane::Point => draw::draw(app, canvas, body, draft),
+        MeetingPane::Board => board::draw(app, canvas, body),
+        MeetingPane::Last => {
             let half = if body.width >= draw::WIDE { body.width / 2 } else { 0 };
             let right = Rect { x: body.x + half, width: body.width - half, ..body };
             if half > 0 {

@@ -16,7 +16,7 @@ use crate::{
         state::{
             Subject,
             dialog::{Chosen, Consent, Destination, Dialog},
-            survey_import::{SurveyStep, Taking},
+            survey_import::{SurveyImport, SurveyStep},
         },
     },
     words::{self, families, id},
@@ -30,7 +30,7 @@ pub fn begin(app: &mut App) -> Vec<Effect> {
 /// Continues with the table read.
 pub fn read(app: &mut App, name: String, sheet: Spreadsheet) -> Vec<Effect> {
     app.views.survey_import =
-        Some(Taking { name, sheet, said: ImportOptions::default(), step: SurveyStep::Whom, respondents: 0 });
+        Some(SurveyImport { name, sheet, said: ImportOptions::default(), step: SurveyStep::Whom, respondents: 0 });
     go_on(app)
 }
 
