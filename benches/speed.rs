@@ -1,4 +1,4 @@
-//! How long things take, beside the floor of the same work on the same machine in the same run.
+//! How long things take, next to the lower bound for the same work on the same machine in the same run.
 
 use std::{
     collections::BTreeSet,
@@ -39,7 +39,7 @@ fn demo() -> tempfile::TempDir {
     folder
 }
 
-/// A school of sixty people with a meeting a month for five years, made from the demonstration.
+/// A school of sixty people with five years of monthly meetings, made from the demonstration.
 fn five_years() -> tempfile::TempDir {
     let folder = demo();
     many_people(folder.path(), 60);
@@ -53,7 +53,7 @@ fn five_years() -> tempfile::TempDir {
     folder
 }
 
-/// A board of that many people: the nine of the demonstration, again and again.
+/// Writes a board of that many people by repeating the nine of the demonstration.
 fn many_people(folder: &Path, count: usize) {
     let board = fs::read_to_string(folder.join("suivi.yaml")).expect("a board");
     let (head, people) = board.split_once("  - id: n01").expect("people");
@@ -86,7 +86,7 @@ fn thousand() -> tempfile::TempDir {
     folder
 }
 
-/// A thousand people with twenty traces each, beside the YAML reader alone on the same bytes.
+/// A thousand people with twenty traces each, next to the YAML parser alone on the same bytes.
 fn large(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("1000 people, 20 traces each");
     group.sample_size(20);
@@ -278,7 +278,7 @@ fn outside(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// Every state of the board kept, five hundred times.
+/// Five hundred versions of the board.
 fn versions(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("versions");
     let folder = demo();
@@ -316,7 +316,7 @@ fn versions(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// A file written as carefully as ours are: temporary file, fsync, rename, fsync of the folder.
+/// Writes a file as carefully as the app does: temporary file, fsync, rename, fsync of the folder.
 fn write_whole(path: &Path, bytes: &[u8]) {
     let temporary = path.with_extension("tmp");
     let mut file = File::create(&temporary).expect("made");

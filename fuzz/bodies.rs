@@ -1,4 +1,4 @@
-//! What the fuzzing targets do with some bytes; the tests do it again with the corpus that was found.
+//! What the fuzz targets do with their input; the tests replay the corpus through the same functions.
 
 use arrimage::{
     domain::{
@@ -67,8 +67,8 @@ pub const TEXTS: &[&str] = &[
     "!x",
 ];
 
-/// A kind of file, then its bytes: read, or refused with words and a place that are fit to be shown. What reads can
-/// be written anew and says the same.
+/// Input: a kind of file, then its bytes. The file is parsed, or refused with a message and a position fit to be shown.
+/// Whatever parses can be rewritten with the same meaning.
 pub fn read(data: &[u8]) {
     let Some((which, bytes)) = data.split_first() else { return };
     let file = kind(*which);
@@ -85,8 +85,8 @@ pub fn read(data: &[u8]) {
     }
 }
 
-/// A kind of file, a place, a kind of edit, a text, then the bytes of the file: the edit reads back as meant and is
-/// taken back by its inverse, or the line to mend is named.
+/// Input: a kind of file, a place, a kind of edit, a text, then the bytes of the file. The edit reads back as intended
+/// and is undone by its inverse, or the line to fix is named.
 pub fn edit(data: &[u8]) {
     let [which, place, kind_of_edit, words, bytes @ ..] = data else { return };
     let file = kind(*which);
@@ -113,7 +113,7 @@ pub fn edit(data: &[u8]) {
     assert_eq!(edit.inverse().apply(Some(&after)).ok().flatten(), Some(document));
 }
 
-/// An edit of any kind somewhere in a document: a value set or cleared, a record or a word added, an item removed.
+/// An edit of any kind anywhere in a document: sets or clears a value, adds a record or a word, removes an item.
 pub fn any_edit(folder: &Folder, file: &FileId, place: usize, kind: usize, text: &str) -> Option<Edit> {
     let root = folder.value(file).ok()?;
     let mut found = Vec::new();
@@ -151,7 +151,7 @@ pub fn any_edit(folder: &Folder, file: &FileId, place: usize, kind: usize, text:
     }
 }
 
-/// Every path of a document that leads to a single value or to a list.
+/// Every path of a document that leads to a scalar or a list.
 fn paths(value: &Value, at: &[String], found: &mut Vec<Vec<String>>) {
     match value {
         Value::Object(record) => {
@@ -174,7 +174,7 @@ fn kind(number: u8) -> FileId {
     FileId::parse(names[usize::from(number) % names.len()]).expect("a document")
 }
 
-/// A fault is said in words, with a place of the file.
+/// Checks that a fault has a message, and a position within the file.
 fn said(found: &Fault, bytes: &[u8]) {
     thread_local!(static WORDS: Words = Words::french());
     let lines = bytes.iter().filter(|byte| matches!(byte, b'\n' | b'\r')).count() + 1;

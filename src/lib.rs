@@ -1,7 +1,7 @@
 //! Arrimage: the deployment plan, the new-staff board and the meetings of a school's induction committee.
 //!
-//! The floors, from the ground up: [`domain`] knows no file and no screen; [`store`] and [`words`] stand on it;
-//! [`export`] and [`tui`] turn it into tables and screens; [`cli`] and [`shell`] join everything to the world.
+//! The layers, from the bottom up: [`domain`] knows no file and no screen; [`store`] and [`words`] build on it;
+//! [`export`] and [`tui`] produce documents and screens; [`cli`] and [`shell`] connect everything to the outside.
 
 pub mod cli;
 pub mod domain;

@@ -1,4 +1,4 @@
-//! The program: words on the command line go to the commands, the rest opens the app.
+//! The binary: runs the command line, which opens the app when no command is given.
 
 use std::process::ExitCode;
 

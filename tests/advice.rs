@@ -1,4 +1,4 @@
-//! What the sources advise to look at: each topic spoken of once, and none where a school has done it all.
+//! Advice from the sources: each topic is raised once, and none for a school that has done it all.
 
 use arrimage::{
     domain::{
@@ -13,7 +13,7 @@ use arrimage::{
 };
 use chrono::NaiveDate;
 
-/// A school where there is nothing to advise on the fifteenth of February.
+/// A school for which there is no advice on 15 February.
 const PLAN: &str = "
 format: 1
 école: {nom: École, année_scolaire: 2026-2027}
@@ -125,7 +125,7 @@ fn each_topic_is_spoken_of_for_its_own_reason() {
         let (advice, _) = advised(&plan, &board, MEETING, check);
         let topics: Vec<Topic> = advice.iter().map(|advice| advice.topic).collect();
         assert!(topics.contains(&topic), "{topic:?} is not among {topics:?}");
-        // A mentor who is missing takes what mentoring shows away with them.
+        // A missing mentor also removes what mentoring shows.
         assert!(topics.len() <= 3, "{topic:?} comes with {topics:?}");
         let said = advice.iter().find(|advice| advice.topic == topic).expect("there");
         for part in [

@@ -218,7 +218,7 @@ fn scripts_at_the_same_time_lose_nothing() {
                 for turn in 0..5 {
                     let note = format!("note {person}-{turn}");
                     let (status, _, err) = desk.run(&["noter", ".", &format!("n0{person}"), "--va-bien", &note]);
-                    // Whoever wrote in between is told about, never overwritten.
+                    // A concurrent change is reported, never overwritten.
                     assert!(status == 0 && (err.is_empty() || err.contains("les deux changements y sont")), "{err}");
                 }
             });
@@ -416,7 +416,7 @@ fn the_year_is_reviewed_without_any_name_and_a_chart_says_its_numbers() {
         let (status, out, err) = desk.run(&["bilan", ".", "--format", form, "-o", "bilan"]);
         assert_eq!((status, out.trim(), err.as_str()), (0, "bilan", ""), "{form}");
     }
-    // The Word document holds each chart twice: as a drawing, and in points for the programs that show no drawings.
+    // The Word document holds each chart twice: as SVG, and as a raster image for programs that cannot show SVG.
     let packed = fs::read(desk.school().join("bilan")).expect("a document");
     let holds = |what: &[u8]| packed.windows(what.len()).any(|window| window == what);
     assert!(holds(b"word/media/drawing1.svg") && holds(b"<title>Avons-nous") && holds(b"\x89PNG"));

@@ -1,4 +1,4 @@
-//! The contract's own examples, and hand-written styles, read, edited and written.
+//! The contract's own examples, and hand-written styles: parsed, edited and written.
 
 #[path = "../fuzz/bodies.rs"]
 mod bodies;
@@ -91,7 +91,7 @@ fn a_document_spelled_anew_reads_the_same() {
     }
 }
 
-/// Edits one field and gives the lines that changed.
+/// Makes an edit and returns the lines that changed.
 fn changed_lines(folder: &Folder, file: &FileId, text: &str, edit: &Edit) -> (String, Vec<String>) {
     let after = edit.apply(folder.document(file).as_ref()).expect("applies").expect("a document");
     let spliced = splice::splice(file, text, std::slice::from_ref(edit), &after);
@@ -179,7 +179,7 @@ fn every_edit_is_undone_by_its_inverse() {
     }
 }
 
-/// What is added is remembered as the format keeps it, so that its inverse finds it again.
+/// An added item is stored as the format writes it, so that its inverse finds it again.
 #[test]
 fn an_item_is_added_as_the_format_writes_it() {
     let folder = contract_folder();
@@ -296,7 +296,7 @@ fn a_first_record_makes_a_block_of_an_empty_list() {
     }
 }
 
-/// The lines that only one of two texts has: those taken from the first, those added by the second.
+/// The lines that only one of two texts has: removed from the first, added by the second.
 fn only(before: &str, after: &str) -> (Vec<String>, Vec<String>) {
     let diff = similar::TextDiff::from_lines(before, after);
     let side =
@@ -311,8 +311,8 @@ fn comments(text: &str) -> Vec<String> {
 proptest::proptest! {
     #![proptest_config(properties::config("formats", 400))]
 
-    /// Whatever is changed wherever, in a document written by any hand: the format takes it or refuses it; what it
-    /// takes is undone by its inverse, reads back as meant, and every other line stays as it was, comments included.
+    /// Any edit anywhere in a hand-written document: the format accepts it or refuses it; what it accepts is undone by
+    /// its inverse, reads back as intended, and leaves every other line as it was, comments included.
     #[test]
     fn any_edit_in_any_hand_touches_only_its_lines(
         which in 0usize..4,
@@ -363,8 +363,8 @@ proptest::proptest! {
     }
 }
 
-/// Every kind of edit on one board: values set where there are some, where there are none, in brackets and in lists;
-/// records and words added at the end and in the middle; items and fields taken away.
+/// Every kind of edit on one board: values set where there are some and where there are none, in brackets and in lists;
+/// records and words added at the end and in the middle; items and fields removed.
 fn every_kind_of_edit(folder: &Folder) -> Vec<(&'static str, Edit)> {
     let board = FileId::Board;
     let set = |path: &[&str], value: Option<Value>| Edit::set(folder, &board, path, value).ok().flatten();
@@ -449,7 +449,7 @@ fn every_kind_of_edit_in_every_hand_stays_on_its_lines() {
     insta::assert_snapshot!("mains", told);
 }
 
-/// What fuzzing found stays found: every input of the corpus goes through its target again.
+/// Every input of the fuzzing corpus still passes its target.
 #[test]
 fn the_corpus_of_fuzzing_holds() {
     let targets = [("read", bodies::read as fn(&[u8])), ("edit", bodies::edit)];

@@ -1,4 +1,4 @@
-//! The rules of the house: which floor and which room may import which, how long a file and a function may be, where
+//! The rules of the architecture: which layer and module may import which, how long a file and a function may be, where
 //! colours and sentences live.
 
 use std::{
@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The floors, each with those that it may import.
+/// The layers, each with those that it may import.
 const FLOORS: [(&str, &[&str]); 8] = [
     ("main", &["cli", "shell"]),
     ("cli", &["shell", "tui", "store", "export", "domain", "words"]),
@@ -19,7 +19,7 @@ const FLOORS: [(&str, &[&str]); 8] = [
     ("domain", &[]),
 ];
 
-/// The rooms of a floor, from the ground up: a room may import those of the lines below its own.
+/// The modules of a layer, from the bottom up: a module may import only those of earlier lines.
 const ROOMS: [(&str, &[&[&str]]); 2] = [
     (
         "domain",
@@ -45,7 +45,7 @@ struct Source {
     path: PathBuf,
     /// `tui::screens::board` for `src/tui/screens/board/mod.rs`.
     module: String,
-    /// Without its tests.
+    /// Its text without the tests.
     production: String,
 }
 
@@ -80,8 +80,8 @@ fn gather(root: &Path, folder: &Path, found: &mut Vec<Source>) {
     }
 }
 
-/// The modules that a source names, as full paths from the root of the crate: by `crate`, `super` and `self`, and, in
-/// the file of a folder, by the bare names of its children.
+/// The modules that a source file refers to, as full paths from the crate root: through `crate`, `super` and `self`,
+/// and, in the file of a folder, through the bare names of its children.
 fn imports(source: &Source, known: &BTreeSet<String>) -> BTreeSet<String> {
     let mut paths = BTreeSet::new();
     let code: String = source.code().map(|(_, line)| line).collect::<Vec<_>>().join("\n");
@@ -107,7 +107,7 @@ fn imports(source: &Source, known: &BTreeSet<String>) -> BTreeSet<String> {
     paths.into_iter().filter_map(|path| longest(&path, known)).filter(|m| *m != source.module).collect()
 }
 
-/// What follows each place where a path begins.
+/// What follows each occurrence of a path prefix.
 fn found<'a>(code: &'a str, prefix: &'a str) -> impl Iterator<Item = &'a str> {
     let begins = |at: usize| {
         let before = code[..at].chars().next_back().unwrap_or(' ');
@@ -173,7 +173,7 @@ fn graph() -> Graph {
     graph
 }
 
-/// The rings of a graph, whatever their length: its strongly connected components of more than one node (Tarjan, 1972).
+/// The cycles of a graph, of any length: its strongly connected components with more than one node (Tarjan, 1972).
 fn rings(graph: &Graph) -> Vec<Vec<String>> {
     struct Walk<'a> {
         graph: &'a Graph,
@@ -214,7 +214,7 @@ fn rings(graph: &Graph) -> Vec<Vec<String>> {
     walk.rings
 }
 
-/// The graph of what stands at that depth: floors at 1, rooms at 2.
+/// The graph at a given depth: layers at 1, modules at 2.
 fn at_depth(graph: &Graph, depth: usize) -> Graph {
     let place = |module: &str| module.split("::").take(depth).collect::<Vec<_>>().join("::");
     let mut rooms = Graph::new();
@@ -241,7 +241,7 @@ fn rings_of_any_length_are_found() {
     let found = rings(&graph(&[("a", "b"), ("b", "c"), ("c", "d"), ("d", "b"), ("d", "e")]));
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].iter().map(String::as_str).collect::<BTreeSet<_>>(), BTreeSet::from(["b", "c", "d"]));
-    // A child that is named by its bare name is an import, and so is a path that ends with a comma on the next line.
+    // A child referred to by its bare name is an import, and so is a path that continues on the next line.
     let known = ["a", "a::b", "a::c"].map(ToOwned::to_owned).into_iter().collect();
     let source = |module: &str, code: &str| Source {
         path: PathBuf::new(),
@@ -306,7 +306,7 @@ fn files_are_short() {
     assert_eq!(long, Vec::<String>::new());
 }
 
-/// The functions of a source: the line of each, its head up to its brace, and how many lines it takes.
+/// The functions of a source file: the line of each, its signature up to its brace, and its number of lines.
 fn functions(source: &Source) -> Vec<(usize, String, usize)> {
     let lines: Vec<&str> = source.production.lines().collect();
     let mut found = Vec::new();
@@ -342,7 +342,7 @@ fn functions_are_short() {
     assert_eq!(long, Vec::<String>::new());
 }
 
-/// A parameter that is a tuple to be taken apart says nothing of what its parts are: a small type does.
+/// A parameter that destructures a tuple does not say what its parts are: a small type does.
 #[test]
 fn parameters_have_names() {
     let mut wrong = Vec::new();
@@ -362,10 +362,10 @@ fn parameters_have_names() {
     assert_eq!(wrong, Vec::<String>::new());
 }
 
-/// One name, one thing: no two types are called alike.
+/// One name, one thing: no two types share a name.
 #[test]
 fn no_two_types_have_one_name() {
-    // What a macro, a trait or a child of the standard library asks for by that name.
+    // The places where each type name is defined.
     let mut names: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for source in sources() {
         for (number, line) in source.code() {
@@ -374,7 +374,7 @@ fn no_two_types_have_one_name() {
             for kind in ["struct ", "enum ", "type ", "trait "] {
                 let Some(rest) = code.strip_prefix(kind) else { continue };
                 let name: String = rest.chars().take_while(|c| c.is_alphanumeric()).collect();
-                // The associated types of an implementation are named by its trait; a macro names its own.
+                // The associated types of an implementation are named by its trait.
                 let is_associated = kind == "type " && line.starts_with(' ');
                 if !name.is_empty() && !is_associated {
                     names.entry(name).or_default().push(format!("{}:{number}", source.path.display()));
@@ -408,7 +408,7 @@ fn files_say_what_they_are() {
 
 #[test]
 fn colours_live_in_the_theme() {
-    // A colour that is written out: « "# » and a hexadecimal digit.
+    // A literal colour: « "# » and a hexadecimal digit.
     let written = |text: &str| text.split("\"#").skip(1).any(|rest| rest.starts_with(|c: char| c.is_ascii_hexdigit()));
     let named = |text: &str| ["Color::", "style::Color", "Modifier::"].iter().any(|word| text.contains(word));
     let wrong: Vec<String> = sources()
@@ -420,8 +420,8 @@ fn colours_live_in_the_theme() {
     assert_eq!(wrong, Vec::<String>::new());
 }
 
-/// A text between quotes with an accented letter and a blank is a sentence. The words of closed lists and the keys of
-/// files are data: a word of a `choice!`, a key of a record.
+/// A string literal with an accented letter and a blank is a sentence. The words of enumerations and the keys of files
+/// are data: a word of a `choice!`, a key of a record.
 #[test]
 fn french_sentences_live_in_the_words() {
     let mut wrong = Vec::new();

@@ -1,4 +1,4 @@
-//! Keys to screens and effects: what a principal types, what is shown, what goes to the disk.
+//! From keys to screens and effects: what a principal types, what is shown, what goes to disk.
 
 #[path = "screens/board.rs"]
 mod board;
@@ -47,7 +47,7 @@ use arrimage::{
 use driver::Driver;
 use serde_json::{Value, json};
 
-/// Goes to a field of the sheet, and chooses its value.
+/// Goes to a field of the sheet and chooses its value.
 fn choose(driver: &mut Driver, label: &str, value: &str) {
     driver.keys("Début");
     let label = format!("▸{label}");
@@ -60,7 +60,7 @@ fn choose(driver: &mut Driver, label: &str, value: &str) {
     }
     panic!("{label} is nowhere in {}", driver.screen());
 }
-/// Closes the meeting under way from wherever it is.
+/// Closes the current meeting, from any point.
 fn close(driver: &mut Driver) {
     driver.until("Closing").keys("Bas Entrée Entrée");
     assert!(driver.app.folder.draft.is_none(), "{}", driver.screen());

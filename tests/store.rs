@@ -1,4 +1,4 @@
-//! Files on disk: faults said in words, versions kept when they should be, nobody's work overwritten.
+//! Files on disk: faults in words, versions kept when they should be, nobody's work overwritten.
 
 use std::{fs, path::Path};
 
@@ -135,7 +135,7 @@ fn verify_finds_what_does_not_hold_together() {
     insta::assert_snapshot!("verifier", told.join("\n\n"));
 }
 
-/// Every template reads without a remark, holds what its source holds, and has its dates in the calendar given.
+/// Every template parses without remarks, holds what its source holds, and takes its dates from the given calendar.
 #[test]
 fn every_template_holds_what_its_source_holds() {
     let year = SchoolYear(2027);
@@ -224,7 +224,7 @@ fn the_demonstration_follows_the_source_plan() {
     assert_eq!(read.board.present().filter(|p| p.contact.is_none()).count(), 1);
 }
 
-/// The catalogues with the figures of their sources: how many entries each group has, in order.
+/// The catalogues against the figures of their sources: how many entries each group has, in order.
 #[test]
 fn every_catalogue_holds_the_figures_of_its_source() {
     let catalogues = shipped::catalogues().unwrap_or_else(|fault| panic!("{fault:?}"));

@@ -1,4 +1,4 @@
-//! The real binary in a real pseudo-terminal: a whole meeting to its file, kill -9 and resume, the terminal given back.
+//! The real binary in a real pseudo-terminal: a whole meeting, kill -9 and resume, the terminal restored.
 
 use std::{
     fs,
@@ -82,7 +82,7 @@ impl Terminal {
         self
     }
 
-    /// Waits until nothing is shown at all.
+    /// Waits until the screen is blank.
     fn wait_blank(&mut self) -> &mut Self {
         let start = Instant::now();
         while !self.screen().trim().is_empty() {
@@ -92,8 +92,8 @@ impl Terminal {
         self
     }
 
-    /// Gives the window another size, and waits for the frame that follows: keys that come in the same instant as the
-    /// signal reach the program with the next ones only (the terminal library looks at one or the other).
+    /// Resizes the window, and waits for the frame that follows: keys that arrive together with the signal reach the
+    /// program only with the next ones, because the terminal library looks at one or the other.
     fn resize(&mut self, (cols, rows): (u16, u16)) -> &mut Self {
         let frames = |raw: &[u8]| raw.windows(8).filter(|window| window == b"\x1b[?2026l").count();
         let before = frames(&self.raw.lock().expect("whole"));
@@ -111,7 +111,7 @@ impl Terminal {
         let start = Instant::now();
         loop {
             if let Some(status) = self.child.try_wait().expect("a status") {
-                // What was written last is still on its way.
+                // The last output may still be on its way.
                 thread::sleep(Duration::from_millis(100));
                 return status.success();
             }
@@ -161,12 +161,12 @@ fn wait_for_file(path: &Path, text: &str) {
     }
 }
 
-/// Begins a meeting, or takes it up again, for the committee alone.
+/// Starts or resumes a meeting, for the committee only.
 fn begin(terminal: &mut Terminal) {
     terminal.send("r").wait("Qui lira l’écran").send(UP).wait("▸ Comité").send("\r");
 }
 
-/// From the home screen to the fourth point of a meeting.
+/// Goes from the home screen to the fourth point of a meeting.
 fn to_people(terminal: &mut Terminal) {
     terminal.wait("Le cycle");
     begin(terminal);
@@ -236,15 +236,15 @@ fn a_whole_meeting_is_walked_to_its_file() {
     assert!(count(b"\x1b[?2026h") > 10);
 }
 
-/// Gives an action: what, then who from the list, then when, with what is understood.
+/// Adds an action: what, then who from the list, then when, with how the date is understood.
 fn give_action(t: &mut Terminal, what: &str, who: &str, (when, understood): (&str, &str)) {
     t.send("a").wait("Entrée garde").send(&format!("{what}\r")).wait("▸ Hélène");
     t.send(&who.to_lowercase()).wait(&format!("▸ {who}")).send("\r");
     t.wait("Quand").send(when).wait(understood).send("\r");
 }
 
-/// Walks a whole meeting on a wall by keys alone, and gives what the files say then. At each point the room does
-/// something else too, and comes back.
+/// Walks through a whole meeting on a projector by keys alone, and returns what the files then say. At each point,
+/// `at_point` does something else and comes back.
 fn walked(size: (u16, u16), mut at_point: impl FnMut(&mut Terminal, &str)) -> String {
     let home = home();
     let mut terminal = Terminal::sized(home.path(), &["demo"], None, size);
@@ -299,7 +299,7 @@ fn walked(size: (u16, u16), mut at_point: impl FnMut(&mut Terminal, &str)) -> St
     assert!(!folder.join(".arrimage/rencontre.yaml").exists(), "the draft is gone");
     let files = [newest, folder.join("suivi.yaml"), folder.join("plan.yaml")];
     let said = files.map(|file| fs::read_to_string(file).expect("a text")).join("\n");
-    // How long it took is the machine's.
+    // Durations depend on the machine.
     let timed = |line: &&str| {
         !["heures:", "durées:"].iter().any(|key| line.starts_with(key)) && !line.starts_with("  ouverture")
     };
@@ -511,7 +511,7 @@ fn what_no_disk_took_is_offered_at_the_next_start() {
     let home = home();
     let mut terminal = Terminal::open(home.path(), &["demo"], None);
     terminal.wait("Le cycle");
-    // Something stands where the lock must be: nothing can be written in the school.
+    // A file stands where the lock's folder must be: nothing can be written in the school.
     let blocker = school(home.path()).join(".arrimage");
     fs::remove_dir_all(&blocker).ok();
     fs::write(&blocker, "").expect("written");
@@ -547,7 +547,7 @@ fn a_field_changed_in_two_places_is_asked_side_by_side() {
     let mut terminal = Terminal::open(home.path(), &["demo"], None);
     let board = school(home.path()).join("suivi.yaml");
     terminal.wait("Le cycle").send("3").wait("Comment vont-ils").send("\r").wait("▸État");
-    // The disk takes nothing for a while, and another program writes the same field meanwhile.
+    // Writes fail for a while, and meanwhile another program writes the same field.
     let blocker = school(home.path()).join(".arrimage");
     fs::remove_dir_all(&blocker).ok();
     fs::write(&blocker, "").expect("written");
@@ -578,7 +578,7 @@ fn a_copy_is_merged_at_opening_and_a_person_is_purged_for_good() {
     wait_for_file(&folder.join("suivi.yaml"), "état: va bien");
     assert!(!folder.join("suivi (1).yaml").exists() && folder.join("versions/suivi/0002.yaml").exists());
     terminal.send("3").wait("▸ Amélie").send("\x1b[19~").wait("Retirer pour toujours : Amélie Côté");
-    // A hand that goes on pressing Enter forgets nobody.
+    // Pressing Enter several times must not remove anybody.
     terminal.send("\r\r").send("o").wait("Une personne retirée");
     terminal.send("7").wait("Comment était-ce avant").send("q");
     assert!(terminal.ended());
@@ -592,7 +592,7 @@ fn a_copy_is_merged_at_opening_and_a_person_is_purged_for_good() {
     }
 }
 
-/// A folder where nothing can be written, until what stands in the way of its lock is taken away.
+/// A school folder where nothing can be written until the file in place of the lock folder is deleted.
 fn unwritable(home: &Path) -> PathBuf {
     let folder = home.join("ecole");
     arrimage::store::shipped::copy_demo(&folder).expect("copied");
@@ -613,7 +613,7 @@ fn leaving_with_edits_that_no_disk_took_is_asked_twice() {
     terminal.send("q");
     assert!(terminal.ended());
     assert_eq!(fs::read_to_string(folder.join("plan.yaml")).expect("a plan"), before);
-    // What was not written is found by the next sitting.
+    // The next session finds what was not written.
     fs::remove_file(folder.join(".arrimage")).expect("removed");
     let mut again = Terminal::open(home.path(), &["ecole"], None);
     again.wait("n’étaient pas tous sur le disque").send("\r");
@@ -631,7 +631,7 @@ fn what_no_disk_took_is_tried_again_without_a_key() {
     wait_for_change(&folder.join("plan.yaml"), &before);
 }
 
-/// Waits until a file says something else than it did.
+/// Waits until the content of a file changes.
 fn wait_for_change(path: &Path, before: &str) {
     let start = Instant::now();
     while fs::read_to_string(path).unwrap_or_default() == before {
@@ -659,7 +659,7 @@ fn only_the_whole_word_agrees_to_a_purge() {
     assert!(!board().contains("id: n02"), "« Oui » agrees");
 }
 
-/// The watcher does not see what stands behind a link: coming back to the window looks.
+/// The watcher does not see the target of a link: it is checked when the window regains focus.
 #[cfg(unix)]
 #[test]
 fn coming_back_to_the_window_looks_at_the_files() {

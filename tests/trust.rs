@@ -1,4 +1,4 @@
-//! What a school may trust its files to: every promise about them, provoked.
+//! What a school may trust its files to: every promise about them, put to the test.
 
 #[path = "trust/faults.rs"]
 mod faults;
@@ -34,12 +34,12 @@ use arrimage::{
 use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::{Value, json};
 
-/// A school that nothing else touches, and a program to run on it.
+/// A school that nothing else touches, and the program to run on it.
 struct Bench {
     home: tempfile::TempDir,
 }
 
-/// What a command said.
+/// The output of a command.
 struct Said {
     status: Option<i32>,
     out: String,
@@ -69,21 +69,21 @@ impl Bench {
         fs::write(self.path(file), text).expect("written");
     }
 
-    /// Writes a theme of one's own.
+    /// Writes a user theme.
     fn theme(&self, text: &str) {
         let folder = self.home.path().join("dossiers/config/themes");
         fs::create_dir_all(&folder).expect("a folder");
         fs::write(folder.join("mien.yaml"), text).expect("written");
     }
 
-    /// Puts a board of the catalogue of mistakes in the place of the school's, whose meetings speak of other people.
+    /// Replaces the school's board with a faulty one, and removes the meetings, which are about other people.
     fn board(&self, name: &str) {
         fs::remove_dir_all(self.path("regulations")).expect("removed");
         let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/fautes");
         self.write("suivi.yaml", fs::read(fixtures.join(format!("{name}.yaml"))).expect("a mistake"));
     }
 
-    /// Puts a survey that a hand wrote: so many said yes of nine, by that question, in a group of so many.
+    /// Writes a survey as if by hand: `yes` of nine said yes, crossed with the question `by`, in a group of `group`.
     fn survey(&self, yes: u32, by: &str, group: u32) {
         fs::create_dir_all(self.path("sondages")).expect("made");
         let text = format!(
@@ -104,7 +104,7 @@ impl Bench {
         self.run_with(arguments, None)
     }
 
-    /// Runs a command on the school; the trouble is what the disk does on the way.
+    /// Runs a command on the school, with the disk fault to inject on the way, if any.
     fn run_with(&self, arguments: &[&str], trouble: Option<&str>) -> Said {
         let mut command = Command::new(env!("CARGO_BIN_EXE_arrimage"));
         command.args(arguments).env("ARRIMAGE_DOSSIERS", self.home.path().join("dossiers"));

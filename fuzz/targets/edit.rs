@@ -1,4 +1,4 @@
-//! Any edit in any file that reads.
+//! Fuzzes any edit in any file that parses.
 #![no_main]
 
 #[path = "../bodies.rs"]

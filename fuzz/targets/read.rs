@@ -1,4 +1,4 @@
-//! Any bytes as a file of a school.
+//! Fuzzes any bytes as a file of a school.
 #![no_main]
 
 #[path = "../bodies.rs"]

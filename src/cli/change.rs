@@ -1,4 +1,4 @@
-//! One edit from a script, and one trace about a person.
+//! The commands that make one edit from a script, or add a trace about a person.
 
 use clap::ArgMatches;
 use serde_json::{Value, json};
@@ -26,7 +26,7 @@ use crate::{
 /// Sets one value: `modifier . suivi n01.état "va bien"`.
 ///
 /// # Errors
-/// A path that leads nowhere, a value that the format refuses, a disk that refuses.
+/// If the path does not exist, the format refuses the value, or the file cannot be written.
 pub fn change(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let (mut school, folder, faults) = context.open(word(matches, "DOSSIER"))?;
     let said = word(matches, "FICHIER").unwrap_or_default();
@@ -50,7 +50,7 @@ pub fn change(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     }
 }
 
-/// The document as values, or the fault that keeps it from being read.
+/// The document as a value, or the fault that prevents reading it.
 fn readable(folder: &Folder, faults: Vec<Fault>, file: &FileId) -> Result<Value, Fault> {
     let name = file.file();
     match faults.into_iter().find(|fault| fault.place.file == name) {
@@ -59,7 +59,7 @@ fn readable(folder: &Folder, faults: Vec<Fault>, file: &FileId) -> Result<Value,
     }
 }
 
-/// The value that a word means at a path: the shape that the format takes there, tried from the plainest.
+/// Interprets an argument as a value for a path: the plainest form that the format accepts there.
 fn typed(folder: &Folder, file: &FileId, root: &Value, path: &[&str], said: &str) -> Option<Value> {
     if said.is_empty() {
         return None;
@@ -67,12 +67,12 @@ fn typed(folder: &Folder, file: &FileId, root: &Value, path: &[&str], said: &str
     if matches!(edit::lookup(root, path), Some(Value::Array(_))) || said.starts_with('[') {
         return Some(listed(said));
     }
-    // Words that are numbers, days and booleans are read by the format itself; only a mapping would need more.
+    // The format itself reads numbers, days and booleans from text; only a mapping would need more.
     let plain = json!(said);
     let read = |value: &Value| Edit::set(folder, file, path, Some(value.clone()));
     let fits = |value: &Value| read(value).is_ok();
     match read(&plain) {
-        // A list that was absent says so only once the format has read it.
+        // Only the edit, once the format has read it, shows that an absent field is a list.
         Ok(Some(Edit { change: Change::Set { after: Some(Value::Array(_)), .. }, .. })) => return Some(listed(said)),
         Ok(_) => return Some(plain),
         Err(_) => {}
@@ -81,7 +81,7 @@ fn typed(folder: &Folder, file: &FileId, root: &Value, path: &[&str], said: &str
     Some(number.filter(fits).unwrap_or(plain))
 }
 
-/// The items of a list said in one word, between commas.
+/// The items of a comma-separated list.
 fn listed(said: &str) -> Value {
     let inner = said.trim_start_matches('[').trim_end_matches(']');
     inner.split(',').map(str::trim).filter(|s| !s.is_empty()).collect()
@@ -90,7 +90,7 @@ fn listed(said: &str) -> Value {
 /// Adds a trace about a person.
 ///
 /// # Errors
-/// A person who is not on the board, a day that does not exist, a trace that says nothing, a disk that refuses.
+/// If the person is not on the board, the day does not exist, the trace is empty, or the file cannot be written.
 pub fn note(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let (mut school, folder, faults) = context.open(word(matches, "DOSSIER"))?;
     readable(&folder, faults, &FileId::Board)?;
@@ -121,7 +121,7 @@ pub fn note(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     save(context, &mut school, &folder, edit, rewriting(matches))
 }
 
-/// Whether a file may be written anew when its lines cannot be edited.
+/// The reason for the save, which says whether a file whose lines cannot be edited may be rewritten.
 fn rewriting(matches: &ArgMatches) -> Why {
     if matches.get_flag("reecrire") { Why::Rewriting } else { Why::FirstChange }
 }
@@ -130,7 +130,7 @@ fn save(context: &Context, school: &mut SchoolFolder, folder: &Folder, edit: Edi
     let said = words::edit::say(&context.words, folder, &edit);
     let saved = school.save(std::slice::from_ref(&edit), shell::now(), why).done()?;
     if !saved.clashes.is_empty() {
-        // Another program wrote there since the file was read: what is said here is said last, on what it wrote.
+        // Another program changed the same field since the file was read: this value is set again, over its value.
         let (folder, _) = school.read();
         if let Some(gone) = saved.clashes.iter().find(|clash| clash.is_of_a_record_taken_away()) {
             let place = Fault::new(Code::NoSuchPlace, gone.file.file());

@@ -1,4 +1,4 @@
-//! What changed between two versions of a file, in people's words.
+//! What changed between two versions of a file, or between two days, in words.
 
 use chrono::NaiveDate;
 use clap::ArgMatches;
@@ -18,10 +18,10 @@ use crate::{
     words::{self, between::ChangeLine, id},
 };
 
-/// Says what changed from one day to another, on the board and in the plan: in words, or as data.
+/// Prints what changed on the board and in the plan from one day to another, in words or as data.
 ///
 /// # Errors
-/// A folder that is no school's, a version that cannot be read.
+/// If the format is CSV, the folder is not a school folder, or a version cannot be read.
 pub fn between(
     context: &Context,
     folder: Option<&str>,
@@ -59,7 +59,7 @@ pub fn between(
         Some(_) => {}
         None => tell(&context.words.get(id!("between-no-version"))),
     }
-    // What versions do not tell, the meetings do.
+    // The meetings tell what happened before the first version.
     let untold = first.is_none_or(|first| days.0 < first);
     let meetings = words::between::meetings(&read, days.0, days.1).filter(|_| untold);
     if meetings.is_none() && untold && changes.is_empty() {
@@ -81,20 +81,20 @@ pub fn between(
     Ok(())
 }
 
-/// A day as somebody writes it on the command line.
+/// Parses a day given on the command line; a month or a school year stands for its first day.
 pub fn day(said: &str) -> Option<NaiveDate> {
     let today = crate::shell::now().date();
     let month = || format!("{said}-01").parse().ok();
     said.parse().ok().or_else(month).or_else(|| when::first_day(said, SchoolYear::of(today), today))
 }
 
-/// Says what changed: between two versions, or from one to the file as it is now; from the newest when none is said.
+/// Prints what changed between two versions or two days, or since one of them, by default the newest version.
 ///
 /// # Errors
-/// A file or a version that does not exist, or that cannot be read.
+/// If a file or a version does not exist or cannot be read.
 pub fn compare(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let said = super::context::words(matches);
-    // What is written as a day and is none is not the name of a file.
+    // Something written like a day that is not a valid day is not a file name either.
     let looks = |word: &&&str| word.len() == 10 && word.bytes().all(|b| b.is_ascii_digit() || b == b'-');
     if let Some(word) = said.iter().filter(looks).find(|word| day(word).is_none()) {
         return Err(Failure::Usage(id!("usage-day"), (*word).to_owned()));

@@ -1,4 +1,4 @@
-//! What every command has at hand: the sentences, the folder it works on, how results and messages are written.
+//! The context shared by every command: sentences, folder, and how results and messages are written.
 
 use std::path::{Path, PathBuf};
 
@@ -21,14 +21,14 @@ use crate::{
     words::{Id, Words, id},
 };
 
-/// How a command ends when it does not end well.
+/// Why a command failed.
 #[derive(Debug)]
 pub enum Failure {
-    /// The command was said wrong: the id of the sentence, and a value for it.
+    /// Wrong usage: the id of the sentence, and a value for it.
     Usage(Id, String),
     /// A file cannot be read or written, or a value was refused.
     Fault(Box<Fault>),
-    /// `verifier` found errors; they are said already.
+    /// Problems were found, and are already reported.
     Found,
 }
 
@@ -38,51 +38,51 @@ impl From<Fault> for Failure {
     }
 }
 
-/// What every command has at hand.
+/// The context shared by every command.
 pub struct Context {
-    /// Where this program keeps its own files.
+    /// The directories for the program's own files.
     pub places: Places,
-    /// The sentences of the language in force.
+    /// The sentences of the current language.
     pub words: Words,
 }
 
-/// Whether the demonstration begins anew.
+/// Whether to recreate the demonstration.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Fresh {
-    /// Even when there is one.
+    /// Even if it exists.
     Always,
-    /// Only when there is none.
+    /// Only if it does not exist.
     IfMissing,
 }
 
-/// A word of the command line.
+/// A command-line argument, by name.
 pub fn word<'a>(matches: &'a ArgMatches, name: &str) -> Option<&'a str> {
     matches.get_one::<String>(name).map(String::as_str)
 }
 
-/// The words of the command line that only their order tells apart.
+/// The positional arguments that only their order tells apart.
 pub fn words(matches: &ArgMatches) -> Vec<&str> {
     matches.get_many::<String>("MOTS").into_iter().flatten().map(String::as_str).collect()
 }
 
-/// Writes a result. A reader that left early is not an error.
+/// Prints a result to stdout. A closed pipe is not an error.
 pub fn print(text: &str) {
     use std::io::Write;
     let _ = std::io::stdout().write_all(harmless(text).as_bytes());
 }
 
-/// Writes a message.
+/// Prints a message to stderr.
 pub fn tell(text: &str) {
     eprintln!("{}", harmless(text));
 }
 
-/// Writes a result as JSON.
+/// Prints a result as JSON.
 pub fn print_json(value: &serde_json::Value) {
     print(&format!("{}\n", serde_json::to_string_pretty(value).unwrap_or_default()));
 }
 
 impl Context {
-    /// The folder that was said; else the one we stand in when it is a school's, the last one opened, the demonstration.
+    /// The given folder; else the current folder if it is a school folder, the last one opened, or the demonstration.
     pub fn folder(&self, said: Option<&str>) -> Result<PathBuf, Fault> {
         if let Some(said) = said {
             return Ok(PathBuf::from(said));
@@ -97,7 +97,7 @@ impl Context {
         }
     }
 
-    /// Asks a question that only the whole word answers: nobody consents by a slip of the finger.
+    /// Asks for consent, which must be typed as a whole word so that nobody consents by accident.
     pub fn consents(&self, question: Id) -> Result<bool, Failure> {
         use std::io::{IsTerminal, Write};
         if !std::io::stdin().is_terminal() {
@@ -117,10 +117,10 @@ impl Context {
         Ok(opened)
     }
 
-    /// The folder of the demonstration, copied there if need be.
+    /// The demonstration folder, copied there if needed.
     ///
     /// # Errors
-    /// A folder that cannot be written.
+    /// If the folder cannot be written.
     pub fn demo_folder(&self, fresh: Fresh) -> Result<PathBuf, Fault> {
         let folder = self.places.demo();
         let failed = |error: std::io::Error| {

@@ -1,4 +1,4 @@
-//! A new school from a template, said by options or asked for.
+//! A new school from a template, with values from options or prompts.
 
 use std::{
     io::{BufRead, IsTerminal, Write},
@@ -34,10 +34,10 @@ use crate::{
     words::{Id, id},
 };
 
-/// Makes the folder of a school.
+/// Creates a school folder.
 ///
 /// # Errors
-/// A folder that already holds a school, a template or a year that does not exist, a disk that refuses.
+/// If the folder already holds a school, the template, the year or a day does not exist, or a file cannot be written.
 pub fn create(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let asks = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
     let say = |name: &str, question: Id, usual: &str| match word(matches, name) {
@@ -74,7 +74,7 @@ pub fn create(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
             .split(',')
             .filter(|said| !said.trim().is_empty())
             .map(|said| {
-                // A day alone is a break of one day.
+                // A single day is a break of one day.
                 let (from, to) = said.split_once("..").unwrap_or((said, said));
                 Ok((day(from.trim())?, day(to.trim())?))
             })
@@ -87,7 +87,7 @@ pub fn create(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The plan of a template with the school's name in it.
+/// The plan of a template, with the school's name filled in.
 fn plan_text(template: &str, year: SchoolYear, calendar: &Calendar, name: &str) -> Result<String, Fault> {
     let text = shipped::template(template, year, calendar)?;
     if name.is_empty() {
@@ -103,7 +103,7 @@ fn plan_text(template: &str, year: SchoolYear, calendar: &Calendar, name: &str) 
     splice::splice(&FileId::Plan, &text, &[edit], &after)
 }
 
-/// The files that name people stay out of a git repository unless somebody decides otherwise.
+/// Keeps the files that name people out of a git repository unless somebody decides otherwise.
 const GITIGNORE: &str = "suivi*.yaml\nregulations/\nimpacts/\nsondages/\nversions/\nexports/\n.arrimage/\n";
 
 fn make(path: &Path, plan: &str) -> std::io::Result<()> {
@@ -117,7 +117,7 @@ fn make(path: &Path, plan: &str) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Asks on the terminal; Enter takes the usual answer.
+/// Asks on the terminal; Enter accepts the default.
 fn ask(context: &Context, question: Id, usual: &str) -> String {
     let aside = if usual.is_empty() { String::new() } else { format!(" [{usual}]") };
     eprint!("{}{aside} ", context.words.get(question));
@@ -133,7 +133,7 @@ fn ask(context: &Context, question: Id, usual: &str) -> String {
 /// Lists the templates.
 ///
 /// # Errors
-/// None.
+/// Never fails.
 pub fn templates() -> Result<(), Failure> {
     for (name, about) in shipped::templates() {
         print(&format!("{name:<16} {about}\n"));

@@ -1,4 +1,4 @@
-//! A merge driver for git: three texts of one document, put together field by field.
+//! A merge driver for git: three-way merge of a document, field by field.
 
 use std::path::Path;
 
@@ -11,10 +11,10 @@ use crate::{
     words::{self, id},
 };
 
-/// Puts the changes of LOCAL and DISTANT together, both made from BASE, and writes them in LOCAL.
+/// Merges LOCAL and DISTANT, both derived from BASE, into LOCAL.
 ///
 /// # Errors
-/// A text that cannot be read; a field with two values, which stand between marks in LOCAL.
+/// If a text cannot be read, or if conflicts remain; they are enclosed in conflict markers in LOCAL.
 pub fn fuse(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let name = |which| word(matches, which).unwrap_or_default();
     let text = |which| {

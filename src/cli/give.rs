@@ -1,4 +1,4 @@
-//! What is given to others: minutes, the one-page plan, the calendar.
+//! The commands that publish documents: minutes, action plan, review, person file, board, chart, calendar.
 
 use std::path::{Path, PathBuf};
 
@@ -22,10 +22,10 @@ use crate::{
 /// Writes the minutes of a meeting.
 ///
 /// # Errors
-/// A folder that is no school's, a meeting that does not exist, a file that cannot be written.
+/// If the folder is not a school folder, the meeting does not exist, or the file cannot be written.
 pub fn minutes(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let said = words(matches);
-    // A word that names a folder is one; the other is the date of the meeting.
+    // An argument that names a folder is the folder; the other is the date of the meeting.
     let (folder, date) = match said.as_slice() {
         [] => (None, None),
         [only] if Path::new(only).is_dir() => (Some(*only), None),
@@ -39,14 +39,14 @@ pub fn minutes(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     })
 }
 
-/// Writes the one-page plan, or the calendar.
+/// Exports the action plan, the calendar, the board, the review or a chart.
 ///
 /// # Errors
-/// Words that name nothing of the kind, a folder that is no school's, a file that cannot be written.
+/// If the arguments name none of these, the folder is not a school folder, or the file cannot be written.
 pub fn export(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let said = words(matches);
     let (folder, what) = match said.as_slice() {
-        // « graphique INDICATEUR », in a folder or here.
+        // « graphique INDICATEUR », in a given folder or the current one.
         [folder, chart, id] if fold(chart) == "graphique" => {
             return give(context, matches, Some(folder), |_| Publication::Chart((*id).to_owned()));
         }
@@ -70,15 +70,15 @@ pub fn export(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
 /// Writes the review of the year.
 ///
 /// # Errors
-/// A folder that is no school's, a file that cannot be written.
+/// If the folder is not a school folder, or the file cannot be written.
 pub fn review(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     give(context, matches, words(matches).first().copied(), |_| Publication::Review)
 }
 
-/// Writes all that the files hold about one person.
+/// Writes everything that the files hold about one person.
 ///
 /// # Errors
-/// A folder that is no school's, a person who is not on the board, a file that cannot be written.
+/// If the folder is not a school folder, the person is not on the board, or the file cannot be written.
 pub fn person(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let said = words(matches);
     let (folder, who) = match said.as_slice() {

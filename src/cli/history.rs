@@ -1,4 +1,4 @@
-//! The versions of a folder: listed, and put back.
+//! The commands that list and restore versions.
 
 use clap::ArgMatches;
 
@@ -13,10 +13,10 @@ use crate::{
     words::{date, id},
 };
 
-/// Lists the versions, of one file when it is said.
+/// Lists the versions, of one file if it is given.
 ///
 /// # Errors
-/// A folder that is no school's.
+/// If the folder is not a school folder.
 pub fn list(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let said = super::context::words(matches);
     let (folder, file) = match said.as_slice() {
@@ -58,10 +58,10 @@ pub fn list(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Puts a version back.
+/// Restores a version.
 ///
 /// # Errors
-/// A version that does not exist, a disk that refuses.
+/// If the version does not exist, or the file cannot be written.
 pub fn restore(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let (mut school, _, _) = context.open(word(matches, "DOSSIER"))?;
     let (said, number) = (word(matches, "FICHIER").unwrap_or_default(), word(matches, "VERSION").unwrap_or_default());

@@ -1,4 +1,4 @@
-//! A staff list, or the board that was given out, taken in: shown first, written once somebody says so.
+//! Imports a staff list or an exported board: previewed first, written after confirmation.
 
 use std::{collections::BTreeMap, path::Path};
 
@@ -19,11 +19,11 @@ use crate::{
     words::{self, id},
 };
 
-/// Takes a table in.
+/// Imports a table.
 ///
 /// # Errors
-/// A file that is no table, a table that names nobody, a head that nobody knows, a folder that is no school's, a disk
-/// that refuses; no consent and nobody to ask.
+/// If the file is not a table or names nobody, a given column is unknown, the folder is not a school folder, a file
+/// cannot be written, or consent is missing and cannot be asked for.
 pub fn import(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let said = super::context::words(matches);
     let (folder, file) = match said.as_slice() {
@@ -66,7 +66,7 @@ pub fn import(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The heads that the command says: `--colonne "Titre=clé"`.
+/// The headers mapped by the command: `--colonne "Titre=clé"`.
 fn said_heads(matches: &ArgMatches) -> Result<BTreeMap<String, String>, Failure> {
     let said = matches.get_many::<String>("colonne").into_iter().flatten();
     let head = |said: &String| {

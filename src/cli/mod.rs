@@ -30,11 +30,11 @@ use crate::{
     words::{Words, fault, id},
 };
 
-/// Runs the command that the words say: 0 fine, 1 `verifier` found errors, 2 wrong usage or a file in the way.
+/// Runs a command and returns its exit status: 0 fine, 1 `verifier` found errors, 2 wrong usage or a file error.
 pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     let mut said: Vec<OsString> = words.into_iter().collect();
     let places = Places::of_system();
-    // The language is looked for first: what is said wrong is told in it too.
+    // The language is determined first, so that usage errors are reported in it.
     let settings = || places.settings().and_then(|settings| settings.language);
     let asked = language(&mut said);
     let known = asked.clone().and_then(Result::ok).or_else(settings).unwrap_or(Language::French);
@@ -68,8 +68,8 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-/// Takes the language that a command asks for out of its words, wherever it stands: `--langue en`. A language that we
-/// do not speak is given back as it was said.
+/// Removes the language option, `--langue en`, from the arguments, wherever it is. An unknown language is returned as
+/// it was given.
 fn language(said: &mut Vec<OsString>) -> Option<Result<Language, String>> {
     let at =
         said.iter().position(|word| word.to_str().is_some_and(|w| w == "--langue" || w.starts_with("--langue=")))?;
@@ -82,7 +82,7 @@ fn language(said: &mut Vec<OsString>) -> Option<Result<Language, String>> {
     Some(Language::from_word(&value).ok_or(value))
 }
 
-/// Says in our words what the reader of the command line refused.
+/// Translates an error of the argument parser into a sentence of ours.
 fn misuse(error: &clap::Error) -> Failure {
     let context = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
@@ -141,7 +141,7 @@ fn of(name: &'static str) -> Command {
     Command::new(name).disable_help_flag(true)
 }
 
-/// The commands that make a school, open it and look for faults in it.
+/// The commands that create, open and verify a school.
 fn school_commands() -> Vec<Command> {
     vec![
         of("aide").hide(true),
@@ -189,7 +189,7 @@ fn edit_commands() -> Vec<Command> {
     ]
 }
 
-/// The commands that read what a folder says, now and before.
+/// The commands that show a folder and its versions, or restore a version.
 fn reading_commands() -> Vec<Command> {
     vec![
         of("montrer")
@@ -205,7 +205,7 @@ fn reading_commands() -> Vec<Command> {
     ]
 }
 
-/// The commands that make papers for others, and import surveys.
+/// The commands that export documents, and those for surveys.
 fn paper_commands() -> Vec<Command> {
     vec![
         of("compte-rendu")

@@ -11,21 +11,21 @@ use crate::{
     words::id,
 };
 
-/// Opens the app on the folder that was said.
+/// Opens the app on the given folder.
 ///
 /// # Errors
-/// A folder that is no school's, or a terminal that cannot be used.
+/// If the folder is not a school folder, or the terminal cannot be used.
 pub fn open(context: &Context, said: Option<&str>) -> Result<(), Failure> {
     enter(context, &context.folder(said)?)
 }
 
-/// Opens the demonstration, fresh.
+/// Opens a fresh demonstration.
 ///
 /// # Errors
-/// A folder that cannot be written, or a terminal that cannot be used.
+/// If the folder cannot be written, or the terminal cannot be used.
 pub fn demo(context: &Context) -> Result<(), Failure> {
     let folder = context.demo_folder(Fresh::Always)?;
-    // What was done in the demonstration of before cannot be undone in the new one.
+    // What was done in the previous demonstration cannot be undone in the new one.
     let _ = journal::keep_history(&context.places.state, &folder, &History::default());
     enter(context, &folder)
 }

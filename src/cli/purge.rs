@@ -1,4 +1,4 @@
-//! Forgetting people for good.
+//! Removing people for good.
 
 use clap::ArgMatches;
 
@@ -13,10 +13,10 @@ use crate::{
     words::{self, id},
 };
 
-/// Forgets one person, or all those whose day of keeping has passed, after saying what will go.
+/// Removes one person, or all those whose retention date has passed, after showing what will be removed.
 ///
 /// # Errors
-/// Nobody of that name, files that must be mended first, a disk that refuses; no consent and nobody to ask.
+/// If nobody has that name, a file is broken or cannot be written, or consent is missing and cannot be asked for.
 pub fn purge(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let said = super::context::words(matches);
     let all = matches.get_flag("echues");

@@ -16,7 +16,7 @@ use crate::{
 /// Prints the schema of a kind of file.
 ///
 /// # Errors
-/// A word that names no kind.
+/// If no kind of file has that name.
 pub fn schema(matches: &ArgMatches) -> Result<(), Failure> {
     let said = word(matches, "SORTE").unwrap_or_default();
     let schema = match fold(said).as_str() {

@@ -21,7 +21,7 @@ use crate::{
 /// Shows a view.
 ///
 /// # Errors
-/// Words that name no view, a folder that is no school's, a meeting that does not exist.
+/// If the arguments name no view, the folder is not a school folder, or the meeting does not exist.
 pub fn show(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let said = super::context::words(matches);
     if let [rest @ .., last] = said.as_slice()
@@ -29,7 +29,7 @@ pub fn show(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     {
         let since = word(matches, "depuis").ok_or_else(|| Failure::Usage(id!("usage-missing"), "--depuis".into()))?;
         let from = compare::day(since).ok_or_else(|| Failure::Usage(id!("usage-day"), since.to_owned()))?;
-        // « Since a day » tells of that day too.
+        // « Since a day » includes that day.
         let from = from.pred_opt().unwrap_or(from);
         let days = (from, shell::now().date());
         return compare::between(context, rest.first().copied(), days, word(matches, "format").unwrap_or("texte"));
@@ -39,7 +39,7 @@ pub fn show(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         [view, date] => View::parse(view, Some(date)),
         _ => None,
     };
-    // A first word that names a view is one, unless what follows says that it is a folder.
+    // A first argument that names a view is one, unless the rest shows that it is a folder.
     let (folder, view) = match view(&said) {
         Some(view) => (None, view),
         None => (
@@ -71,7 +71,7 @@ pub fn show(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     }
     if let (Some(since), Value::Array(records)) = (word(matches, "depuis"), &mut values) {
         let since = compare::day(since).ok_or_else(|| Failure::Usage(id!("usage-day"), since.to_owned()))?.to_string();
-        // Days are written so that they sort as texts: a month or a year is the beginning of its days.
+        // Days sort as text: a month or a year sorts before its days.
         records.retain(|record| record["date"].as_str().is_some_and(|day| *day >= *since));
     }
     match format {
@@ -82,7 +82,7 @@ pub fn show(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The file that a view cannot do without.
+/// The file that a view requires.
 fn file_of(view: &View) -> String {
     let file = match view {
         View::Portrait | View::Board | View::Thread(_) => FileId::Board,

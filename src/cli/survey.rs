@@ -1,4 +1,4 @@
-//! Surveys: the answers of a form taken in, a questionnaire to give, a survey shown.
+//! Surveys: importing the answers of a form, printing a questionnaire, showing a survey.
 
 use std::{collections::BTreeMap, path::Path};
 
@@ -25,10 +25,10 @@ use crate::{
     words::{id, survey as said},
 };
 
-/// Does what the first word says: take a survey in, give a questionnaire, show a survey.
+/// Runs the subcommand named by the first argument: import, questionnaire or show.
 ///
 /// # Errors
-/// Another word, and those of each.
+/// If the first argument is none of these, or the subcommand fails.
 pub fn survey(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let said = words(matches);
     match said.split_first().map(|(what, rest)| (fold(what), rest)) {
@@ -39,7 +39,7 @@ pub fn survey(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     }
 }
 
-/// Takes the answers of a form in: shown first, written once somebody says so, whole or not at all.
+/// Imports the answers of a form: previewed first, written after confirmation, all or nothing.
 fn import(context: &Context, matches: &ArgMatches, said: &[&str]) -> Result<(), Failure> {
     let (folder, file) = match said {
         [folder, file] => (Some(*folder), *file),
@@ -100,7 +100,7 @@ fn audience(said: &str) -> Result<Audience, Failure> {
     Audience::from_word(said).ok_or_else(|| Failure::Usage(id!("usage-survey-audience"), said.to_owned()))
 }
 
-/// The questions that the command names: `--question "Titre=N4"`.
+/// The question codes given by the command: `--question "Titre=N4"`.
 fn codes(matches: &ArgMatches) -> Result<BTreeMap<String, String>, Failure> {
     let said = matches.get_many::<String>("question").into_iter().flatten();
     let question = |said: &String| {
@@ -111,7 +111,7 @@ fn codes(matches: &ArgMatches) -> Result<BTreeMap<String, String>, Failure> {
     said.map(question).collect()
 }
 
-/// Gives a questionnaire.
+/// Prints a questionnaire.
 fn model(context: &Context, said: &[&str]) -> Result<(), Failure> {
     let audience = audience(said.first().copied().unwrap_or_default())?;
     let shelf = shipped::shelf();
@@ -122,7 +122,7 @@ fn model(context: &Context, said: &[&str]) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Shows a survey, the newest without a date; « cssps » shows what was answered there.
+/// Shows a survey, by default the newest; « cssps » shows the reference results instead.
 fn show(context: &Context, matches: &ArgMatches, said: &[&str]) -> Result<(), Failure> {
     let shelf = shipped::shelf();
     let (folder, which) = match said {
@@ -139,7 +139,7 @@ fn show(context: &Context, matches: &ArgMatches, said: &[&str]) -> Result<(), Fa
         return Ok(());
     }
     let (_, folder, faults) = context.open(folder)?;
-    // A survey that cannot be read is not one that was never taken in.
+    // A survey that cannot be read must not be reported as missing.
     let asked = which.map(|stem| format!("sondages/{}.yaml", stem.trim_end_matches(".yaml")));
     if let Some(fault) = faults.into_iter().find(|fault| asked.as_ref() == Some(&fault.place.file)) {
         return Err(fault.into());
@@ -159,7 +159,7 @@ fn show(context: &Context, matches: &ArgMatches, said: &[&str]) -> Result<(), Fa
     Ok(())
 }
 
-/// A survey as anybody may see it: what people said in their own words stays in the file, and so does what too few did.
+/// The survey as anybody may see it: without comments, and without counts of too few answers.
 fn shown(survey: &Survey) -> Survey {
     let mut shown = survey.clone();
     for question in &mut shown.questions {

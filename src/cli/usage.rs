@@ -1,8 +1,8 @@
-//! The help of the command line: a line a command.
+//! The help of the command line, one line per command.
 
 use crate::words::{Id, Words, id};
 
-/// The commands, in the order of a first day.
+/// The commands, in the order in which a new user needs them.
 const COMMANDS: [(&str, Id); 27] = [
     ("arrimage [DOSSIER]", id!("usage-open")),
     ("arrimage demo", id!("usage-demo")),
@@ -45,7 +45,7 @@ const COMMANDS: [(&str, Id); 27] = [
     ("arrimage schema plan|suivi|regulation|impact|sondage|theme", id!("usage-schema")),
 ];
 
-/// The whole help.
+/// The whole help text.
 pub fn text(words: &Words) -> String {
     let mut text = format!("{}\n\n", words.get(id!("usage-title")));
     for (command, about) in COMMANDS {

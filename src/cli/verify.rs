@@ -1,4 +1,4 @@
-//! Every finding of a folder: file, line, column, cause, remedy.
+//! Every finding in a folder: file, line, column, cause, remedy.
 
 use clap::ArgMatches;
 use serde_json::json;
@@ -14,10 +14,10 @@ use crate::{
     words::{self, fault, id},
 };
 
-/// Says what reading a folder finds.
+/// Prints every finding in a folder.
 ///
 /// # Errors
-/// A folder that is no school's; errors found.
+/// If the folder is not a school folder, or errors are found.
 pub fn verify(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let (mut school, folder, _) = context.open(word(matches, "DOSSIER"))?;
     let mut faults = school.verify();

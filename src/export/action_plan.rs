@@ -1,4 +1,4 @@
-//! One page for the governing board and the assembly: issues, rows, sums, and nobody's name.
+//! One page for the governing board and the general assembly: issues, rows and sums, without anybody's name.
 
 use super::paper::{Block, Paper};
 use crate::{
@@ -15,13 +15,13 @@ use crate::{
     words::{Id, Words, date, fault, id, number},
 };
 
-/// The most letters of a row: the page has room for one line of it.
+/// The maximum length of a row in characters: it must fit on one line.
 const LONGEST: usize = 110;
 
-/// The most rows: a page has no room for more.
+/// The maximum number of rows that fit on the page.
 const MOST: usize = 16;
 
-/// The page.
+/// Builds the page.
 pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle) -> Paper {
     let plan = &folder.plan;
     let word = |id: Id| words.get(id).into_owned();
@@ -73,7 +73,7 @@ pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle) -> Paper {
     paper.without_names(&Discreet::everybody(&folder.board, &plan.committee))
 }
 
-/// The beginning of a long text, up to the end of a word.
+/// Shortens a long text at the end of a word.
 fn shortened(text: &str) -> String {
     if text.chars().count() <= LONGEST {
         return text.to_owned();

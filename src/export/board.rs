@@ -1,4 +1,4 @@
-//! The board as a table for a spreadsheet: every column that can be edited, so that it comes back as it went out.
+//! The board as a spreadsheet, with every column that can be edited, so that it can be imported back unchanged.
 
 use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, Workbook, XlsxError};
 
@@ -16,7 +16,7 @@ fn heads(words: &Words, columns: &[Column]) -> Vec<String> {
     std::iter::once("id".to_owned()).chain(titles).collect()
 }
 
-/// The board as separated values.
+/// The board as CSV.
 pub fn csv(words: &Words, folder: &Folder) -> String {
     let columns: Vec<Column> = Column::editable(&folder.board).collect();
     let year = folder.plan.year();
@@ -27,11 +27,10 @@ pub fn csv(words: &Words, folder: &Folder) -> String {
     Table { headers: heads(words, &columns), rows: folder.board.everyone().map(row).collect() }.csv()
 }
 
-/// The board as a workbook of Excel: real dates and numbers, the heads kept in sight, and what it is for on each page
-/// that is printed.
+/// The board as an Excel workbook: real dates and numbers, frozen headers, and its purpose on each printed page.
 ///
 /// # Errors
-/// A text longer than a cell of Excel may be.
+/// If a text is longer than an Excel cell may be.
 pub fn xlsx(words: &Words, folder: &Folder) -> Result<Vec<u8>, XlsxError> {
     let columns: Vec<Column> = Column::editable(&folder.board).collect();
     let year = folder.plan.year();
@@ -57,7 +56,7 @@ pub fn xlsx(words: &Words, folder: &Folder) -> Result<Vec<u8>, XlsxError> {
                     Ok(moment) => drop(sheet.write_with_format(line, at, &moment, &date)?),
                     Err(_) => drop(sheet.write(line, at, day.to_string())?),
                 },
-                // A text is never a formula, whatever it begins with.
+                // Text is never written as a formula, whatever it starts with.
                 said => drop(sheet.write_string_with_format(line, at, said.plain(), &wrapped)?),
             }
         }

@@ -1,4 +1,4 @@
-//! Meetings, due actions and dates of the plan as a calendar that any agenda takes in: UTC, stable ids, nobody's name.
+//! Meetings, due actions and dates of the plan as an iCalendar file: UTC, stable ids, nobody's name.
 
 use std::collections::HashMap;
 
@@ -14,11 +14,11 @@ use crate::{
     words::{Words, id},
 };
 
-/// When the calendar is made, and what time a clock on the wall means.
+/// The current time, and the conversion of local times.
 pub struct Clock {
-    /// Now.
+    /// The current time.
     pub now: DateTime<Utc>,
-    /// The moment of a local time.
+    /// Converts a local time to UTC.
     pub utc: fn(NaiveDateTime) -> Option<DateTime<Utc>>,
 }
 
@@ -31,7 +31,7 @@ pub fn text(words: &Words, folder: &Folder, clock: &Clock) -> String {
     calendar.name(&words.say(id!("calendar-name"), &[("school", plan.school.name.as_str().into())]));
     let mut ids: HashMap<String, usize> = HashMap::new();
     let mut add = |id: String, title: String, when: EventTime| {
-        // Two actions that say the same are two events.
+        // Two actions with the same text are two events.
         let times = ids.entry(id.clone()).or_default();
         *times += 1;
         let id = if *times == 1 { id } else { format!("{id}-{times}") };
@@ -39,7 +39,7 @@ pub fn text(words: &Words, folder: &Folder, clock: &Clock) -> String {
         event.uid(&format!("{id}@{place}.arrimage")).timestamp(clock.now).summary(&title);
         match when {
             EventTime::Moment(start, end) => drop(event.starts(start).ends(end)),
-            // The last day of an event of whole days is the first one after it.
+            // In iCalendar, an all-day event ends on the day after its last day.
             EventTime::Days(start, end) => drop(event.starts(start).ends(end + Days::new(1))),
         }
         calendar.push(event.done());
@@ -51,7 +51,7 @@ pub fn text(words: &Words, folder: &Folder, clock: &Clock) -> String {
     let year = plan.year();
     for action in last.into_iter().flat_map(|last| &last.actions).filter(|action| action.is_open()) {
         let Some(day) = action.due(year) else { continue };
-        // The id follows an action from meeting to meeting.
+        // The id of an action stays the same from meeting to meeting.
         let since = action.since.or(last.and_then(|last| last.date)).map_or_else(String::new, |day| day.0.to_string());
         let title = words.say(id!("calendar-action"), &[("what", discreet.text(&action.what).into())]);
         add(
@@ -79,7 +79,7 @@ pub fn text(words: &Words, folder: &Folder, clock: &Clock) -> String {
     calendar.to_string()
 }
 
-/// The meetings that were held, and the next one.
+/// The meetings already held, and the next one.
 fn meetings(folder: &Folder, clock: &Clock) -> Vec<(String, EventTime)> {
     let held = folder.meetings.iter().filter_map(|(stem, held)| {
         Some((format!("rencontre-{stem}"), EventTime::of(held.date?.0, written_hours(held), clock)))
@@ -101,7 +101,7 @@ enum EventTime {
 impl EventTime {
     fn of(day: NaiveDate, hours: Option<(NaiveTime, NaiveTime)>, clock: &Clock) -> Self {
         let moment = hours.and_then(|(start, end)| {
-            // A meeting that was taken up again may end another day.
+            // A resumed meeting may end on the next day.
             let last = if end < start { day + Days::new(1) } else { day };
             Some(EventTime::Moment((clock.utc)(day.and_time(start))?, (clock.utc)(last.and_time(end))?))
         });
@@ -109,7 +109,7 @@ impl EventTime {
     }
 }
 
-/// The hours of a meeting that was held, as its file writes them: `08:00–08:31`.
+/// The hours of a meeting already held, as written in its file: `08:00–08:31`.
 fn written_hours(meeting: &Meeting) -> Option<(NaiveTime, NaiveTime)> {
     let (start, end) = meeting.hours.split_once(['–', '-'])?;
     let time = |text: &str| NaiveTime::parse_from_str(text.trim(), "%H:%M").ok();

@@ -1,4 +1,4 @@
-//! A run chart as SVG, with the numbers that the screen shows, and a text that says them to whoever cannot see it.
+//! A run chart as SVG, with the numbers shown on screen and a text description for those who cannot see it.
 
 use chrono::NaiveDate;
 
@@ -8,23 +8,23 @@ use crate::words::{
     indicator::{Across, ChartLine, Dot, Frame, Mark, Picture},
 };
 
-/// The size of the picture, in its own units.
+/// The size of the chart, in SVG units.
 const SIZE: (f64, f64) = (640.0, 300.0);
 
-/// The room around the points: left, top, right, bottom.
+/// The margins around the plot area: left, top, right, bottom.
 const ROOM: (f64, f64, f64, f64) = (30.0, 40.0, 130.0, 56.0);
 
-/// The height of a line under the picture, in its own units.
+/// The height of a line of the legend, in SVG units.
 const LINE: f64 = 18.0;
 
-/// The width and the height of a bold letter, about, in its own units.
+/// The approximate width and height (`TALL`) of a bold character, in SVG units.
 const LETTER: f64 = 8.0;
 const TALL: f64 = 13.0;
 
-/// The width and the height of what holds the points.
+/// The width and height of the plot area.
 const PLOT: (f64, f64) = (SIZE.0 - ROOM.0 - ROOM.2, SIZE.1 - ROOM.1 - ROOM.3);
 
-/// The picture of an indicator, under its question; `conclusion` is what may be concluded of it.
+/// Draws the chart of an indicator, titled with its question; `conclusion` is what may be concluded from the points.
 pub fn drawing(words: &Words, question: &str, picture: &Picture, conclusion: &str) -> Drawing {
     let Some(frame) = picture.frame() else { return Drawing::default() };
     let sketch = Sketch { picture, frame };
@@ -45,7 +45,7 @@ pub fn drawing(words: &Words, question: &str, picture: &Picture, conclusion: &st
     Drawing { svg, size }
 }
 
-/// A picture and where its days and values stand.
+/// A chart with its coordinate system.
 struct Sketch<'a> {
     picture: &'a Picture,
     frame: Frame,
@@ -60,7 +60,7 @@ impl Sketch<'_> {
         ROOM.1 + PLOT.1 * (1.0 - self.frame.up(value))
     }
 
-    /// The picture in words.
+    /// The text description of the chart.
     fn said(&self, words: &Words, conclusion: &str) -> String {
         let Picture { dots, lines, marks, .. } = self.picture;
         let dots = dots.iter().map(|dot| format!("{}\u{a0}: {}", date::long(words, dot.day), dot.label));
@@ -87,7 +87,7 @@ impl Sketch<'_> {
         self.picture.lines.iter().map(line).collect()
     }
 
-    /// What happened, each sign under its day. Two signs never stand on one another: the later one steps aside.
+    /// The annotations, each sign under its day. Two signs never overlap: the later one moves to the right.
     fn marks(&self) -> String {
         let mut free = f64::NEG_INFINITY;
         let mark = |Mark { day, sign, said }: &Mark| {
@@ -103,8 +103,8 @@ impl Sketch<'_> {
         self.picture.marks.iter().map(mark).collect()
     }
 
-    /// The points, joined. A number stands over its point, or under it where it is low, or a little further: never on
-    /// another one.
+    /// The points and the line that joins them. A number is above its point, below a low point, or further away, so
+    /// that numbers do not overlap.
     fn points(&self) -> String {
         let dots = &self.picture.dots;
         let points: Vec<String> =
@@ -134,7 +134,7 @@ impl Sketch<'_> {
         svg
     }
 
-    /// The first and the last day, then what the signs mean.
+    /// The first and last days, then the legend.
     fn under(&self, legend: &[&String]) -> String {
         let (first, last) = &self.picture.ends;
         let y = SIZE.1 - 10.0;
@@ -154,7 +154,7 @@ impl Sketch<'_> {
     }
 }
 
-/// Whether a point stands under its neighbours: no line passes below it.
+/// Whether a point is lower than its neighbours, so that no line passes below it.
 fn is_low(dots: &[Dot], at: usize) -> bool {
     let value = dots[at].value;
     let beside = || [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| dots.get(at));

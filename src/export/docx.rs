@@ -1,4 +1,4 @@
-//! A document for Word: headings, paragraphs, lists and tables with the styles that Word knows, on Letter paper.
+//! A Word document: headings, paragraphs, lists and tables with Word's own styles, on Letter paper.
 
 use docx_rs::{
     AbstractNumbering, Docx, Footer, IndentLevel, Level, LevelJc, LevelText, LineSpacing, NumberFormat, Numbering,
@@ -18,16 +18,16 @@ const LETTER: (u32, u32) = (12_240, 15_840);
 /// The width between the margins, in twentieths of a point.
 const ROOM: usize = 9_360;
 
-/// The first list of ours: the library has one of its own, numbered.
+/// The id of our bullet list: the library already has a numbered list of its own.
 const BULLETS: usize = 2;
 
-/// The size of what a picture says, in half-points.
+/// The font size of footers and picture descriptions, in half-points.
 const SMALL: usize = 16;
 
 /// The margins, in twentieths of a point.
 const MARGIN: i32 = 1_440;
 
-/// The bytes of a document; `None` when it cannot be packed.
+/// The bytes of a document; `None` if it cannot be packed.
 pub fn bytes(paper: &Paper) -> Option<Vec<u8>> {
     let heading = |id: &str, name: &str, size: usize| {
         Style::new(id, StyleType::Paragraph).name(name).size(size).bold().color("083E6F")
@@ -74,27 +74,27 @@ pub fn bytes(paper: &Paper) -> Option<Vec<u8>> {
             Block::List(items) => items.iter().fold(docx, |docx, item| {
                 docx.add_paragraph(said(item, 0).numbering(NumberingId::new(BULLETS), IndentLevel::new(0)))
             }),
-            // Two tables one after the other would be one to Word.
+            // Word would join two consecutive tables into one.
             Block::Table(head, rows) => docx.add_table(table(head, rows)).add_paragraph(Paragraph::new()),
         };
     }
     picture::pack(docx.build(), &drawings)
 }
 
-/// A paragraph of a text, in half-points when a size is given. What is no letter never reaches the file: Word refuses it.
+/// A paragraph, with a font size in half-points unless 0. Control characters are dropped, because Word refuses them.
 fn said(text: &str, size: usize) -> Paragraph {
     let clean: String = harmless(text).chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     let run = Run::new().add_text(clean);
     Paragraph::new().add_run(if size > 0 { run.size(size) } else { run })
 }
 
-/// A heading, which stays with what follows it.
+/// A heading, kept with what follows it.
 fn heading_of(text: &str, style: &str, before: u32) -> Paragraph {
     said(text, 0).style(style).keep_next(true).line_spacing(LineSpacing::new().before(before).after(60))
 }
 
 fn table(head: &[String], rows: &[Vec<String>]) -> Table {
-    // The first column says what: it is twice as wide as the others.
+    // The first column holds the subject: it is twice as wide as the others.
     let share = ROOM / (head.len() + 1);
     let widths: Vec<usize> = (0..head.len()).map(|at| if at == 0 { 2 * share } else { share }).collect();
     let row = |cells: &[String], style: &str| {

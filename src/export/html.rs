@@ -1,8 +1,8 @@
-//! A document as one HTML file: nothing outside it, readable on a telephone, printed on Letter paper.
+//! A document as a self-contained HTML file, readable on a phone and printable on Letter paper.
 
 use super::paper::{Block, Paper, escaped};
 
-/// The page of a document.
+/// Renders a document as an HTML page.
 pub fn text(paper: &Paper) -> String {
     let mut body = format!("<h1>{}</h1>\n", escaped(&paper.title));
     if !paper.about.is_empty() {
@@ -35,7 +35,7 @@ pub fn text(paper: &Paper) -> String {
         });
     }
     let (title, foot) = (escaped(&paper.title), escaped(&paper.foot));
-    // In a style sheet a text stands between quotes: those that it holds are written by their number.
+    // The text goes inside a quoted CSS string: characters that could end the string or the style sheet are removed.
     let quoted = paper.foot.replace('\\', "").replace(['"', '\n', '<'], " ");
     format!(
         "<!DOCTYPE html>\n<html lang=\"fr-CA\">\n<head>\n<meta charset=\"utf-8\">\n\

@@ -3,7 +3,7 @@
 use super::paper::{Block, Paper};
 use crate::domain::value::text::one_line;
 
-/// The text of a document. What people wrote is never taken for a mark.
+/// Renders a document as Markdown. What people wrote is never taken for markup.
 pub fn text(paper: &Paper) -> String {
     let mut text = format!("# {}\n\n", line(&paper.title));
     for about in &paper.about {
@@ -32,7 +32,7 @@ fn row(cells: &[String]) -> String {
     format!("| {} |\n", cells.iter().map(|cell| line(cell).replace('|', "\\|")).collect::<Vec<_>>().join(" | "))
 }
 
-/// A text on one line, its marks kept as letters.
+/// A text on one line, with its Markdown characters escaped.
 fn line(text: &str) -> String {
     let text = one_line(text);
     let mut escaped = String::new();
@@ -40,7 +40,7 @@ fn line(text: &str) -> String {
         let marks = match c {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' => true,
             '#' | '+' | '-' => at == 0,
-            // « 12. » at the start of a line would begin a list.
+            // « 12. » at the start of a line would start a list.
             '.' | ')' => at > 0 && text[..at].chars().all(|c| c.is_ascii_digit()),
             _ => false,
         };

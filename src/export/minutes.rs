@@ -1,4 +1,4 @@
-//! The minutes of a meeting: presences, points, decisions, actions. Without a newcomer's name unless it is asked for.
+//! The minutes of a meeting: attendance, points, decisions, actions. Newcomers' names are left out unless requested.
 
 use super::paper::{Block, Paper};
 use crate::{
@@ -70,7 +70,7 @@ pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle, meeting: &Meeting, n
     }
 }
 
-/// When it began and ended, and how long it was meant to last.
+/// The hours of the meeting, and the minutes spent on its points.
 fn hours(words: &Words, meeting: &Meeting) -> String {
     let spent: f64 = meeting.spent.values().map(|minutes| minutes.0).sum();
     let hours = date::hours(words, &meeting.hours);
@@ -126,7 +126,7 @@ impl Minutes<'_> {
         self.table(&head, meeting.actions.iter().map(row).collect())
     }
 
-    /// A table without the columns that nobody filled.
+    /// A table without its empty columns.
     fn table(&self, head: &[Id], rows: Vec<Vec<String>>) -> Block {
         let filled: Vec<bool> =
             (0..head.len()).map(|at| rows.iter().any(|row| row.get(at).is_some_and(|cell| !cell.is_empty()))).collect();
@@ -136,7 +136,7 @@ impl Minutes<'_> {
         Block::Table(kept(head), rows.into_iter().map(kept).collect())
     }
 
-    /// What was said of a person: only where names are asked for.
+    /// What was said about a person; only in minutes with names.
     fn person(&self, point: &PersonPoint) -> Vec<Block> {
         let name = self.folder.board.person(&point.person).map_or(point.person.as_str(), |person| &person.name);
         let state = moved(self.words, point.before.map(Wellbeing::word), point.after.map_or("", Wellbeing::word));

@@ -1,4 +1,4 @@
-//! What the app writes for others: data in, text or bytes out.
+//! What the app publishes for others: data in, text or bytes out.
 
 mod action_plan;
 mod board;

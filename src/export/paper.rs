@@ -1,4 +1,4 @@
-//! A document before it takes a form: a title, a notice on each page, and blocks.
+//! A document independent of its output format: a title, a footer, and blocks.
 
 use crate::domain::privacy::redact::Discreet;
 
@@ -7,9 +7,9 @@ use crate::domain::privacy::redact::Discreet;
 pub struct Paper {
     /// Its title.
     pub title: String,
-    /// A few lines under it.
+    /// A few lines under the title.
     pub about: Vec<String>,
-    /// What each page says at its foot.
+    /// The footer of each page.
     pub foot: String,
     /// Its blocks, in order.
     pub blocks: Vec<Block>,
@@ -20,7 +20,7 @@ pub struct Paper {
 pub enum Block {
     /// A heading.
     Heading(String),
-    /// A heading under another one.
+    /// A second-level heading.
     Subheading(String),
     /// A paragraph.
     Text(String),
@@ -28,26 +28,26 @@ pub enum Block {
     List(Vec<String>),
     /// A table: the names of its columns, and its rows.
     Table(Vec<String>, Vec<Vec<String>>),
-    /// A picture, and what it says for whoever cannot see it.
+    /// A drawing, and its description for those who cannot see it.
     Picture(Drawing, String),
 }
 
-/// A drawing.
+/// A vector drawing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Drawing {
-    /// The drawing, as SVG.
+    /// Its SVG source.
     pub svg: String,
-    /// Its width and its height, in its own units.
+    /// Its width and height, in SVG units.
     pub size: (f64, f64),
 }
 
-/// A text in the midst of the marks of HTML, of SVG or of Word.
+/// Escapes a text for HTML, SVG or Word XML.
 pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 impl Paper {
-    /// The same document with nobody's name in it, wherever somebody wrote one.
+    /// The same document without anybody's name, wherever it was written.
     pub fn without_names(self, discreet: &Discreet) -> Paper {
         let text = |said: String| discreet.text(&said);
         let all = |list: Vec<String>| list.into_iter().map(text).collect::<Vec<_>>();
@@ -57,13 +57,13 @@ impl Paper {
             Block::Text(said) => Block::Text(text(said)),
             Block::List(items) => Block::List(all(items)),
             Block::Table(head, rows) => Block::Table(head, rows.into_iter().map(all).collect()),
-            // A drawing is made of texts without names: its marks are no text.
+            // A drawing is made from texts without names; its markup must not be redacted.
             Block::Picture(drawing, said) => Block::Picture(drawing, text(said)),
         });
         Paper { title: text(self.title), about: all(self.about), foot: self.foot, blocks: blocks.collect() }
     }
 
-    /// Adds a heading and what stands under it, when there is anything.
+    /// Adds a heading with its non-empty blocks, if there are any.
     pub fn section(&mut self, heading: &str, blocks: Vec<Block>) {
         let said = |block: &Block| match block {
             Block::Heading(text) | Block::Subheading(text) | Block::Text(text) => !text.trim().is_empty(),

@@ -1,4 +1,4 @@
-//! All that the school's files hold about one person: what an access request is answered with.
+//! Everything that a school's files hold about one person, to answer an access request.
 
 use std::borrow::Cow;
 
@@ -13,7 +13,7 @@ use crate::{
     words::{self, Words, date, edit::value, id},
 };
 
-/// The document.
+/// Builds the document.
 pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle, person: &Newcomer) -> Paper {
     let mut paper = Paper {
         title: words.say(id!("person-title"), &[("name", person.name.as_str().into())]),
@@ -34,7 +34,7 @@ pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle, person: &Newcomer) -
     paper
 }
 
-/// Every field of a record, those of the records inside it too; traces are told with the rest of what was said.
+/// Every field of a record and of its nested records; traces are listed with the other mentions instead.
 fn fields(words: &Words, record: &Value, under: &[&str], rows: &mut Vec<Vec<String>>) {
     let Value::Object(record) = record else { return };
     for (key, said) in record.iter().filter(|(key, _)| *key != "traces") {

@@ -1,5 +1,5 @@
-//! Drawings in a Word document. The library writes pictures of points only: each drawing has one in its place, for the
-//! programs that know no drawings, and the drawing itself is added to what the library packed.
+//! Drawings in a Word document. The library only embeds raster images: each drawing is rendered as one, for programs
+//! that cannot show SVG, and the SVG itself is added to the package that the library made.
 
 use std::io::{Cursor, Write};
 
@@ -12,22 +12,22 @@ use zip::{ZipWriter, write::SimpleFileOptions};
 
 use super::paper::{Drawing, escaped};
 
-/// How many points are drawn for one unit of a drawing.
+/// Pixels per SVG unit.
 const SHARP: f64 = 2.0;
 
-/// Families of plain letters, one of which every system has.
+/// Sans-serif font families, at least one of which every system has.
 const SANS: [&str; 5] = ["Arial", "Helvetica", "Liberation Sans", "DejaVu Sans", "Noto Sans"];
 
-/// The width of the text on Letter paper, in the units of Word's drawings (914,400 an inch).
+/// The text width on Letter paper, in the units of Word drawings (914,400 per inch).
 const WIDTH: f64 = 6.5 * 914_400.0;
 
-/// The extension of a picture that holds a drawing ([MS-ODRAWXML], 2.3.1.43).
+/// The extension of a picture that holds an SVG drawing ([MS-ODRAWXML], 2.3.1.43).
 const EXTENSION: &str = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}";
 
-/// What the library writes of every picture.
+/// The properties that the library writes for every picture.
 const PROPERTIES: &str = "<wp:docPr id=\"1\" name=\"Figure\" />";
 
-/// The picture that stands in the place of a drawing, as wide as the text; `None` when it cannot be drawn.
+/// Renders a drawing as a raster image as wide as the text; `None` if it cannot be rendered.
 pub fn place(drawing: &Drawing) -> Option<Pic> {
     let mut options = Options::default();
     options.fontdb_mut().load_system_fonts();
@@ -42,15 +42,15 @@ pub fn place(drawing: &Drawing) -> Option<Pic> {
     Some(picture.size(WIDTH as u32, height as u32))
 }
 
-/// Whether a family of letters is on this machine.
+/// Whether a font family is installed.
 fn has_family(options: &Options<'_>, name: &str) -> bool {
     options.fontdb.faces().any(|face| face.families.iter().any(|(family, _)| family == name))
 }
 
-/// Packs a document with its drawings, each with what it says for whoever cannot see it; `None` when it cannot be packed.
+/// Packs a document with its drawings and their descriptions; `None` if it cannot be packed.
 pub fn pack(mut docx: XMLDocx, drawings: &[(&Drawing, &str)]) -> Option<Vec<u8>> {
     let document = String::from_utf8(docx.document).ok()?;
-    // Pictures that are the same are kept once: each place is told by its order.
+    // The library stores identical pictures once, so each place is identified by its order.
     let mut parts = document.split(PROPERTIES);
     let mut document = parts.next()?.to_owned();
     let mut relations = String::new();
@@ -84,7 +84,7 @@ pub fn pack(mut docx: XMLDocx, drawings: &[(&Drawing, &str)]) -> Option<Vec<u8>>
     Some(archive.finish().ok()?.into_inner())
 }
 
-/// A part with something more before its end.
+/// A part with `more` inserted before its end tag.
 fn before(part: &[u8], end: &str, more: &str) -> Option<Vec<u8>> {
     let part = std::str::from_utf8(part).ok()?;
     let (start, end_at) = (&part[..part.rfind(end)?], part.rfind(end)?);

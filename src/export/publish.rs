@@ -1,4 +1,4 @@
-//! What is given to others, made from the model, never from the screen: its name and its bytes.
+//! Publications, made from the model and never from the screen: file name and bytes.
 
 use chrono::NaiveDate;
 
@@ -23,9 +23,9 @@ pub use calendar::Clock;
 /// A file that is ready to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Published {
-    /// The name of its file.
+    /// Its file name.
     pub name: String,
-    /// What it holds.
+    /// Its content.
     pub bytes: Vec<u8>,
 }
 
@@ -54,7 +54,7 @@ pub fn publish(
         Publication::Person(said) => {
             let unknown = || Fault::new(Code::UnknownPerson, "suivi.yaml").with("value", said);
             let person = folder.board.find(said).ok_or_else(unknown)?;
-            // A file's name is seen by more people than what it holds.
+            // More people see the name of a file than its content.
             formed(&format!("fiche-{}", person.id), &person_file::paper(words, folder, &cycle, person), form)
         }
         Publication::ActionPlan => formed("plan-action", &action_plan::paper(words, folder, &cycle), form),
@@ -85,7 +85,7 @@ fn run_chart(words: &Words, folder: &Folder, id: &str, today: NaiveDate) -> Resu
     let points = domain_indicator::chart(&domain_indicator::series(folder, indicator, today));
     let conclusion = said::conclusion(words, &points);
     let picture = said::picture(words, folder, indicator, today);
-    // What happened meanwhile is said in the committee's words, which may name somebody.
+    // Annotations are in the committee's words, which may name somebody.
     let discreet = Discreet::nobody(&folder.board, &folder.plan.committee, &words.get(id!("somebody")));
     let picture = picture.map(|picture| picture.without_names(&discreet));
     let question = discreet.text(&indicator.question);

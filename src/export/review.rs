@@ -1,5 +1,5 @@
-//! The year in one document: where the newcomers stood and stand, the issues and their rounds, what was done of the plan,
-//! the indicators with their charts, what the committee recommends. Nobody's name.
+//! The year in one document: the newcomers then and now, the issues and their rounds, what was done of the plan, the
+//! indicators with their charts, the committee's recommendations. Without anybody's name.
 
 use chrono::NaiveDate;
 
@@ -42,7 +42,7 @@ struct Review<'a> {
     today: NaiveDate,
 }
 
-/// The document.
+/// Builds the document.
 pub fn paper(words: &Words, sources: Sources<'_>, today: NaiveDate) -> Paper {
     let Sources { folder, cycle, shelf } = sources;
     let discreet = Discreet::nobody(&folder.board, &folder.plan.committee, &words.get(id!("somebody")));
@@ -70,7 +70,7 @@ pub fn paper(words: &Words, sources: Sources<'_>, today: NaiveDate) -> Paper {
 }
 
 impl Review<'_> {
-    /// The newcomers in counts, at the first meeting and now.
+    /// The number of newcomers by state, at the first meeting and now.
     fn portraits(&self) -> Vec<Block> {
         let words = self.words;
         let first = self.folder.meetings.values().find_map(|meeting| Some((meeting.date?.0, meeting.portrait?)));
@@ -141,14 +141,14 @@ impl Review<'_> {
         vec![Block::Text(counts.collect::<Vec<_>>().join(" · ")), Block::List(done.collect())]
     }
 
-    /// A survey of the year: counts beside those of the wave before and of elsewhere.
+    /// A survey of the year: its counts next to those of the previous wave and of the reference results.
     fn survey(&self, survey: &Survey) -> Vec<Block> {
         let beside = of_survey::beside(self.words, self.folder, self.shelf, survey);
         let rate = Block::Text(of_survey::rate(self.words, survey));
         std::iter::once(rate).chain(super::survey::blocks(self.words, survey, &beside)).collect()
     }
 
-    /// What programmes aim at, do and rest on: how much of it the plan shows.
+    /// How much of what programmes aim at, do and rest on is covered by the plan.
     fn coverage(&self) -> Vec<Block> {
         let names = |entries: &[&Entry]| entries.iter().map(|entry| entry.text.clone()).collect::<Vec<_>>().join("; ");
         let of = |coverage: Coverage<'_>| {

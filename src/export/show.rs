@@ -1,4 +1,4 @@
-//! The views of a school for the command line: each as values with the keys of the files, and as a table.
+//! The views of a school for the command line, each as values with the keys of the files and as a table.
 
 use chrono::NaiveDate;
 use serde_json::{Value, json};
@@ -25,26 +25,26 @@ use crate::{
 /// A view of a school.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum View {
-    /// The newcomers in counts.
+    /// The newcomers, in counts.
     Portrait,
     /// The rows of the plan.
     Plan,
     /// The board.
     Board,
-    /// The meetings, a line each.
+    /// The meetings, one line each.
     Meetings,
-    /// One meeting; the newest without a date.
+    /// One meeting, by default the newest.
     Meeting(Option<String>),
-    /// One impact check; the newest without a date.
+    /// One impact check, by default the newest.
     Impact(Option<String>),
     /// The issues.
     Issues,
-    /// Everything said of a person or an issue.
+    /// Everything said about a person or an issue.
     Thread(String),
 }
 
 impl View {
-    /// The view that words name, with the date after it.
+    /// Parses a view from its name and the argument after it.
     pub fn parse(word: &str, date: Option<&str>) -> Option<View> {
         let date = date.map(str::to_owned);
         Some(match (fold(word).as_str(), date) {
@@ -61,7 +61,7 @@ impl View {
     }
 }
 
-/// The values of a view, with the keys of the files; `None` when there is no such meeting or check.
+/// The values of a view, with the keys of the files; `None` if what it should show does not exist.
 pub fn values(words: &Words, folder: &Folder, cycle: &Cycle, view: &View) -> Option<Value> {
     Some(match view {
         View::Portrait => json!(overview::portrait(&folder.board)),
@@ -120,7 +120,7 @@ pub fn values(words: &Words, folder: &Folder, cycle: &Cycle, view: &View) -> Opt
     })
 }
 
-/// The meeting of a date, or the newest.
+/// The meeting of a date, by default the newest.
 fn meeting<'a>(folder: &'a Folder, date: Option<&str>) -> Option<&'a Meeting> {
     match date {
         Some(date) => folder.meetings.get(date),
@@ -135,7 +135,7 @@ fn check<'a>(folder: &'a Folder, date: Option<&str>) -> Option<&'a ImpactCheck> 
     }
 }
 
-/// A view as a table: a row a record, or a key a row for a single one.
+/// A view as a table: one row per record, or one row per key of a single record.
 pub fn table(words: &Words, values: &Value, view: &View) -> Table {
     let cell = |v: Option<&Value>| {
         v.map_or_else(String::new, |v| if v.is_null() { String::new() } else { value(words, Some(v)) })
@@ -182,7 +182,7 @@ pub fn table(words: &Words, values: &Value, view: &View) -> Table {
     }
 }
 
-/// Where the school stands, in a few lines without a name.
+/// The state of the school in a few lines, without names.
 pub fn portrait_text(words: &Words, folder: &Folder, today: NaiveDate) -> String {
     let portrait = overview::portrait(&folder.board);
     let mut lines = vec![format!("{} · {}", folder.plan.school.name, folder.plan.school.year)];

@@ -1,8 +1,8 @@
-//! What publications are made from.
+//! The sources of publications.
 
 use crate::domain::model::{catalogue::Shelf, cycle::Cycle, folder::Folder};
 
-/// What publications are made from: a school folder, and what the sources know.
+/// The sources of publications: a school folder, the cycle and the catalogues.
 #[derive(Clone, Copy, Debug)]
 pub struct Sources<'a> {
     /// The folder.

@@ -1,5 +1,5 @@
-//! Surveys on paper: counts beside those of the wave before and of elsewhere. Never a comment: only the direction reads
-//! those, in the program.
+//! Surveys as documents: counts next to those of the previous wave and of the reference results. Comments are left out:
+//! only the principal reads them, in the program.
 
 use super::paper::{Block, Paper};
 use crate::{
@@ -21,7 +21,7 @@ pub fn survey(words: &Words, folder: &Folder, shelf: &Shelf, survey: &Survey) ->
     paper.without_names(&Discreet::nobody(&folder.board, &folder.plan.committee, &words.get(id!("somebody"))))
 }
 
-/// What was answered elsewhere.
+/// The reference results.
 pub fn reference(words: &Words, shelf: &Shelf, survey: &Survey) -> Paper {
     let title = joined(&[&said::reference_name(words, survey), &said::audience(words, survey)]);
     let mut paper = paper(words, &title, said::reference_rate(words, shelf, survey));
@@ -39,7 +39,7 @@ fn paper(words: &Words, title: &str, rate: String) -> Paper {
     }
 }
 
-/// Each question: a table of its answers, what may be said of it, and its groups.
+/// The blocks of each question: a table of its answers, its notes, and its groups.
 pub fn blocks(words: &Words, survey: &Survey, beside: &[Beside]) -> Vec<Block> {
     let head: Vec<String> = [String::new(), said::column_name(words, survey)]
         .into_iter()

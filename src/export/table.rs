@@ -9,12 +9,12 @@ use crate::domain::value::text::harmless;
 pub struct Table {
     /// The names of the columns.
     pub headers: Vec<String>,
-    /// The rows, each with a cell a column.
+    /// The rows, each with one cell per column.
     pub rows: Vec<Vec<String>>,
 }
 
 impl Table {
-    /// Columns aligned by blanks.
+    /// The table with its columns aligned by spaces.
     pub fn text(&self) -> String {
         let widths: Vec<usize> = (0..self.headers.len())
             .map(|column| {
@@ -34,14 +34,14 @@ impl Table {
         lines.join("\n") + "\n"
     }
 
-    /// Comma-separated values as a French Excel opens them: a mark for UTF-8, semicolons, and no cell that is a formula.
+    /// The table as a French Excel opens it: byte order mark, semicolons, and no cell that is a formula.
     pub fn csv(&self) -> String {
         let line = |cells: &[String]| cells.iter().map(|cell| cell_csv(cell)).collect::<Vec<_>>().join(";") + "\r\n";
         std::iter::once(&self.headers).chain(&self.rows).fold(String::from("\u{feff}"), |text, row| text + &line(row))
     }
 }
 
-/// A cell without what a terminal would obey.
+/// A cell without terminal control sequences.
 fn clean(cell: &str) -> String {
     harmless(cell).replace(['\n', '\r'], " ")
 }

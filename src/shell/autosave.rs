@@ -1,4 +1,4 @@
-//! Edits on their way to the disk: gathered, written, kept when no disk takes them.
+//! Autosave: edits are queued, written together, and kept in the queue while they cannot be written.
 
 use std::{
     collections::HashSet,
@@ -19,20 +19,20 @@ use crate::{
     },
 };
 
-/// Edits in quick succession go to the disk together: sync clients make copies of files that change too fast.
+/// Edits in quick succession are written together: sync clients make copies of files that change too fast.
 const GATHERING: Duration = Duration::from_millis(400);
 
-/// Edits that could not be written are tried again after this long.
+/// The delay before edits that could not be written are retried.
 const RETRY: Duration = Duration::from_secs(3);
 
-/// The folder, and the edits in memory that are not on disk yet.
+/// The school folder, and the edits in memory that are not on disk yet.
 pub struct Saving {
     pub school: SchoolFolder,
     waiting: Vec<Edit>,
     due: Option<Instant>,
-    /// Fields that another program changed too, until somebody chooses.
+    /// Fields that another program changed too, until the user chooses.
     pub clashes: Vec<Clash>,
-    /// The conflict copies that were asked about.
+    /// The conflict copies that the user was asked about.
     asked: HashSet<String>,
 }
 
@@ -42,13 +42,13 @@ impl Saving {
         Saving { school, waiting: Vec::new(), due: None, clashes: Vec::new(), asked: HashSet::new() }
     }
 
-    /// Gathers edits.
+    /// Queues edits.
     pub fn wait(&mut self, edits: Vec<Edit>) {
         self.waiting.extend(edits);
         self.due = self.due.or(Some(Instant::now() + GATHERING));
     }
 
-    /// How long until the gathered edits are due.
+    /// Time until the queued edits are due, if there are any.
     pub fn patience(&self) -> Option<Duration> {
         self.due.map(|due| due.saturating_duration_since(Instant::now()))
     }
@@ -62,13 +62,13 @@ impl Saving {
         self.waiting.is_empty()
     }
 
-    /// The edits that are not on disk.
+    /// Takes the edits that are not on disk.
     pub fn take_waiting(&mut self) -> Vec<Edit> {
         self.due = None;
         std::mem::take(&mut self.waiting)
     }
 
-    /// Writes what waits; nothing when nothing does. What cannot be written waits on.
+    /// Writes the queued edits; `None` if there are none. Edits that cannot be written stay in the queue.
     pub fn write(&mut self, why: Why, now: NaiveDateTime) -> Option<Saved> {
         let edits = self.take_waiting();
         if edits.is_empty() {
@@ -78,7 +78,7 @@ impl Saving {
         self.clashes.extend(saved.clashes.iter().cloned());
         for (fault, edits) in &saved.refused {
             self.waiting.extend(edits.iter().cloned());
-            // A full disk may be emptied by anybody; a file to mend is looked at when it changes.
+            // Anybody may free space on a full disk; a file that must be fixed is looked at when it changes.
             if fault.code == Code::NotWritten {
                 self.due = Some(Instant::now() + RETRY);
             }
@@ -86,12 +86,12 @@ impl Saving {
         Some(saved)
     }
 
-    /// What must survive this window: the edits that wait, and our side of every clash.
+    /// What must outlive this window: the queued edits, and our side of every clash.
     pub fn unwritten(&self) -> Vec<Edit> {
         self.waiting.iter().cloned().chain(self.clashes.iter().map(Clash::as_edit)).collect()
     }
 
-    /// The conflict copies that nobody was asked about yet.
+    /// The conflict copies that the user was not asked about yet.
     pub fn new_copies(&mut self) -> Vec<Copy> {
         let copies = self.school.copies();
         copies.into_iter().filter(|copy| self.asked.insert(copy.name.clone())).collect()

@@ -1,22 +1,22 @@
-//! The clipboard: the system's where there is one, the terminal's own way (OSC 52) from afar.
+//! The clipboard: the system's if there is one, and the terminal's (OSC 52) otherwise or over SSH.
 
 use std::io::{self, stdout};
 
 use ratatui::crossterm::{clipboard::CopyToClipboard, execute};
 
-/// The clipboard, opened when it is first needed: on some systems what was copied lasts as long as it is open.
+/// The clipboard, opened on first use: on some systems a copied text lasts only while it stays open.
 #[derive(Default)]
 pub struct Clipboard {
     system: Option<arboard::Clipboard>,
 }
 
 impl Clipboard {
-    /// Puts a text on the clipboard.
+    /// Copies a text to the clipboard.
     ///
     /// # Errors
-    /// A terminal that is gone.
+    /// If the terminal is gone.
     pub fn copy(&mut self, text: &str) -> io::Result<()> {
-        // From afar the system's clipboard is another computer's.
+        // Over SSH, the system clipboard is that of another computer.
         let afar = std::env::var_os("SSH_CONNECTION").is_some();
         match self.system().filter(|_| !afar).map(|system| system.set_text(text)) {
             Some(Ok(())) => Ok(()),

@@ -1,4 +1,4 @@
-//! What the outside does now and then: versions, lists to take in, the clipboard, conflict copies, purges.
+//! Carrying out effects: saves, versions, imports, the clipboard, conflict copies, publications, purges.
 
 use std::path::Path;
 
@@ -31,7 +31,7 @@ use crate::{
 };
 
 impl Shell<'_> {
-    /// Does what the screens ask of the outside; `Err` is quitting.
+    /// Carries out an effect; `Err` means that the user quits.
     pub(super) fn carry_out(&mut self, effect: Effect) -> Result<(), Quit> {
         match effect {
             Effect::Save(edits, kind) => self.save(edits, kind),
@@ -49,7 +49,7 @@ impl Shell<'_> {
             Effect::Copy(text) => self.copy(&text)?,
             Effect::Paste => return self.paste(),
             Effect::Mouse(mouse) => terminal::mouse(mouse).map_err(|_| Quit)?,
-            // What was typed is in the edit that is being saved: it may be forgotten once that is on disk.
+            // The typed text is part of the edit being saved: it may be forgotten once that is on disk.
             Effect::ForgetTyped => self.flush(Why::FirstChange),
             Effect::ForgetFound(file, path) => self.keeping.forget(&file, &path),
             Effect::ForgetUnwritten => {
@@ -72,7 +72,7 @@ impl Shell<'_> {
             }
             Effect::Quit => {
                 self.flush(Why::FirstChange);
-                // Leaving with edits that no disk took is asked twice.
+                // Quitting with edits that could not be written takes a second request.
                 if self.saving.is_empty() || self.refused {
                     return Err(Quit);
                 }
@@ -85,7 +85,7 @@ impl Shell<'_> {
     fn save(&mut self, edits: Vec<Edit>, weight: SaveKind) {
         self.saving.wait(edits);
         if weight == SaveKind::Closing {
-            // Several files change together: what is not in all of them yet is held until it is.
+            // Several files change together: until all of them are written, the edits are kept in the journal.
             self.keeping.hold(&self.saving, now());
             self.flush(Why::Closing);
         }
@@ -107,7 +107,7 @@ impl Shell<'_> {
             }
             Effect::ReadVersion(file, number) => match self.saving.school.version(&file, number) {
                 Ok(text) => {
-                    // A version that reads no more as a document still has its text.
+                    // A version that no longer parses as a document still has its text.
                     let changes = self.saving.school.changes_after(&file, number).unwrap_or_default();
                     return self.take(Event::VersionRead(changes, text));
                 }
@@ -132,20 +132,20 @@ impl Shell<'_> {
         }
     }
 
-    /// Remembers the columns of this school's board.
+    /// Remembers the column layout of this school's board.
     pub(super) fn remember_columns(&mut self, layout: Layout) {
         let root = self.root();
         self.places.remember(|settings| drop(settings.boards.insert(root, layout)));
     }
 
-    /// Puts a text on the clipboard.
+    /// Copies a text to the clipboard.
     pub(super) fn copy(&mut self, text: &str) -> Result<(), Quit> {
         self.clipboard.copy(text).map_err(|_| Quit)?;
         self.tell(|words| words.say(id!("copied"), &[("n", text.lines().count().into())]));
         Ok(())
     }
 
-    /// Tells what changed from the end of one day to the end of another.
+    /// Reports what changed from the end of one day to the end of another.
     pub(super) fn between(&mut self, from: NaiveDate, to: NaiveDate) -> Result<(), Quit> {
         self.flush(Why::FirstChange);
         let school = &self.saving.school;
@@ -161,7 +161,7 @@ impl Shell<'_> {
         }
     }
 
-    /// Reads a table that somebody wants to take in.
+    /// Reads a table to import.
     pub(super) fn read_sheet(&mut self, path: &str) -> Result<(), Quit> {
         match table_file::read(Path::new(path)) {
             Ok(sheet) => self.take(Event::Spreadsheet(sheet)),
@@ -172,7 +172,7 @@ impl Shell<'_> {
         }
     }
 
-    /// Reads the answers of a form that somebody wants to take in.
+    /// Reads the answers of a form to import.
     pub(super) fn read_answers(&mut self, path: &str) -> Result<(), Quit> {
         let path = Path::new(path);
         match table_file::answers(path) {
@@ -184,7 +184,7 @@ impl Shell<'_> {
         }
     }
 
-    /// Takes what is on the clipboard as a text pasted.
+    /// Handles the clipboard's text as a paste.
     pub(super) fn paste(&mut self) -> Result<(), Quit> {
         match self.clipboard.text() {
             Some(text) => self.take(Event::Paste(text)),
@@ -195,7 +195,7 @@ impl Shell<'_> {
         }
     }
 
-    /// Asks about the conflict copies that nobody was asked about.
+    /// Asks about the conflict copies that the user was not asked about yet.
     pub(super) fn look_for_copies(&mut self) {
         for copy in self.saving.new_copies() {
             match self.saving.school.compare_copy(&copy) {
@@ -207,7 +207,7 @@ impl Shell<'_> {
         }
     }
 
-    /// The versions as the screen shows them.
+    /// The versions, as the screen lists them.
     pub(super) fn versions(&self) -> Vec<VersionLine> {
         let line = |version: Version| {
             let why = match &version.name {
@@ -231,12 +231,12 @@ impl Shell<'_> {
         self.saving.school.versions().into_iter().filter_map(line).collect()
     }
 
-    /// Puts a conflict copy together with its file.
+    /// Merges a conflict copy into its file.
     pub(super) fn merge_copy(&mut self, name: &str) {
         self.flush(Why::FirstChange);
         let Some(copy) = self.saving.school.copies().into_iter().find(|copy| copy.name == name) else { return };
         let taken = self.saving.school.compare_copy(&copy).and_then(|proposal| {
-            // The copy is in versions before anything else: whatever happens next, its words are there.
+            // The copy is archived first: whatever happens next, its content is in the versions.
             self.saving.school.put_away(&copy, now()).map(|()| proposal)
         });
         match taken {
@@ -255,7 +255,7 @@ impl Shell<'_> {
         }
     }
 
-    /// Says what forgetting people would take away.
+    /// Shows what removing people would take away, and asks for confirmation.
     pub(super) fn ask_purge(&mut self, people: Vec<String>) {
         self.flush(Why::FirstChange);
         match self.saving.school.going(&people, &self.app.words.get(id!("nobody"))) {
@@ -267,7 +267,7 @@ impl Shell<'_> {
         }
     }
 
-    /// Writes what is given to others, from what is on the disk.
+    /// Writes a publication, made from what is on disk.
     pub(super) fn publish(&mut self, publication: &Publication, form: Form) {
         self.flush(Why::FirstChange);
         let App { folder, setting, .. } = &self.app;
@@ -285,12 +285,12 @@ impl Shell<'_> {
         }
     }
 
-    /// Forgets people.
+    /// Removes people for good.
     pub(super) fn purge(&mut self, people: &[String]) {
         self.flush(Why::FirstChange);
         let nobody = self.app.words.get(id!("nobody")).into_owned();
         let purged = self.saving.school.purge(people, &nobody, &self.places.state, now());
-        // A gesture that could bring a forgotten person back is forgotten with them.
+        // An undo step that could bring a forgotten person back is forgotten too.
         self.app.history = journal::history(&self.places.state, self.saving.school.root());
         self.keeping.keep_history(&self.app.history);
         self.reload();

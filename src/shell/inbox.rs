@@ -1,5 +1,5 @@
-//! Everything that comes in, in one order: the terminal's events and the changes that other programs make on disk.
-//! Waiting wakes nothing up.
+//! Everything that comes in, in one order: the terminal's events, and the changes that other programs make on disk.
+//! Waiting does not poll.
 
 use std::{
     path::Path,
@@ -17,10 +17,10 @@ use crate::{
     tui::event::{Event, Key, KeyName},
 };
 
-/// Something came in.
+/// Something that came in.
 #[derive(Debug)]
 pub enum Incoming {
-    /// Events of the terminal, which came at once.
+    /// Events of the terminal that arrived together.
     Terminal(Vec<Event>),
     /// Another program may have changed a file.
     Disk,
@@ -28,15 +28,15 @@ pub enum Incoming {
     Gone,
 }
 
-/// Where everything comes in.
+/// The queue of everything that comes in.
 pub struct Inbox {
     incoming: Receiver<Incoming>,
-    /// Kept for as long as the app looks at the folder; `None` where the system cannot watch.
+    /// Keeps the folder watched; `None` where the system cannot watch.
     _watcher: Option<RecommendedWatcher>,
 }
 
 impl Inbox {
-    /// Listens to the terminal, and to the folders that hold the school's files.
+    /// Listens to the terminal and watches the folders of the school's files.
     pub fn open(root: &Path) -> Self {
         let (sender, incoming) = mpsc::channel();
         let watcher = watch(root, sender.clone());
@@ -44,7 +44,7 @@ impl Inbox {
         Inbox { incoming, _watcher: watcher }
     }
 
-    /// What comes next, or nothing after that long; `None` is for ever.
+    /// Waits for what comes next; `None` after that timeout. Without a timeout, waits forever.
     pub fn next(&self, patience: Option<Duration>) -> Option<Incoming> {
         match patience {
             None => Some(self.incoming.recv().unwrap_or(Incoming::Gone)),
@@ -74,7 +74,7 @@ fn listen(sender: &Sender<Incoming>) {
                 break;
             }
         }
-        // Whoever comes back to the window may have written elsewhere, on a drive that tells nothing.
+        // While the window had no focus, files may have changed on a drive that sends no notifications.
         let news = focused.then_some(Incoming::Disk).into_iter().chain([Incoming::Terminal(gathered(events))]);
         if news.map(|incoming| sender.send(incoming)).any(|sent| sent.is_err()) {
             return;
@@ -82,7 +82,7 @@ fn listen(sender: &Sender<Incoming>) {
     }
 }
 
-/// Windows does not say what is a paste: there, keys that came at once and hold an Enter between characters are one.
+/// Windows does not mark pastes: there, keys that arrive together with an Enter between characters are taken for one.
 fn gathered(events: Vec<Event>) -> Vec<Event> {
     if !cfg!(windows) {
         return events;
@@ -99,7 +99,7 @@ fn gathered(events: Vec<Event>) -> Vec<Event> {
     }
 }
 
-/// Watches the folders rather than the files: a file that is replaced whole is another file.
+/// Watches folders rather than files: a file that is replaced atomically is a different file.
 fn watch(root: &Path, sender: Sender<Incoming>) -> Option<RecommendedWatcher> {
     let told = move |event: notify::Result<notify::Event>| {
         let changes =
@@ -113,7 +113,7 @@ fn watch(root: &Path, sender: Sender<Incoming>) -> Option<RecommendedWatcher> {
     let mut watcher = notify::recommended_watcher(told).ok()?;
     watcher.watch(root, RecursiveMode::NonRecursive).ok()?;
     for folder in FileId::FOLDERS.iter().chain(&[".arrimage"]) {
-        // One that does not exist yet is seen when it is made, as a change of the folder above.
+        // A folder that does not exist yet is noticed when it is created, as a change in its parent.
         let _ = watcher.watch(&root.join(folder), RecursiveMode::NonRecursive);
     }
     Some(watcher)

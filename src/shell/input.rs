@@ -1,7 +1,7 @@
-//! The terminal's events as ours: the only place that knows the terminal library's keys.
+//! Converts the terminal's events into ours: the only module that knows the terminal library's keys.
 //!
-//! Windows reports releases too, sends AltGr as Ctrl and Alt together, and gives Alt codes and pasted characters that
-//! the keyboard does not have as releases alone.
+//! Windows also reports key releases, sends AltGr as Ctrl and Alt together, and reports Alt codes and pasted characters
+//! that are not on the keyboard as releases only.
 
 use ratatui::crossterm::event::{
     Event as Raw, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
@@ -9,21 +9,21 @@ use ratatui::crossterm::event::{
 
 use crate::tui::event::{Event, Key, KeyName};
 
-/// Sorts keys from what only looks like keys.
+/// Tells keystrokes from the other key events.
 #[derive(Debug, Default)]
 pub struct KeyFilter {
-    /// Whether the terminal is Windows's; a field, so that it can be tried anywhere.
+    /// Whether to apply the rules for Windows; a field, so that they can be tested anywhere.
     windows: bool,
     held: Vec<char>,
 }
 
 impl KeyFilter {
-    /// The filter of this system.
+    /// The filter for this system.
     pub fn of_system() -> Self {
         KeyFilter { windows: cfg!(windows), held: Vec::new() }
     }
 
-    /// Our event for one of the terminal's, if it means something.
+    /// Converts an event of the terminal, if it means something to us.
     pub fn event(&mut self, raw: Raw) -> Option<Event> {
         match raw {
             Raw::Key(key) => self.key(key).map(Event::Key),
@@ -52,7 +52,7 @@ impl KeyFilter {
                     self.held.remove(at);
                     return None;
                 }
-                // With Shift or AltGr released first, another character comes up than went down.
+                // If Shift or AltGr is released first, the character released is not the one that was pressed.
                 if self.held.pop().is_some() {
                     return None;
                 }

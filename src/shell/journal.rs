@@ -1,4 +1,4 @@
-//! What is not on disk yet, written down outside the school's folder.
+//! The journal of what is not on disk yet, kept outside the school folder.
 
 use std::{
     path::{Path, PathBuf},
@@ -13,26 +13,26 @@ use crate::{
     store::journal::{self, Journal, TypedText, Unsaved, Unwritten},
 };
 
-/// A text being typed is written down at least this often.
+/// The text being typed is written to the journal at least this often.
 const JOURNAL: Duration = Duration::from_millis(900);
 
 /// The journal of this window, and what it holds.
 pub struct Keeping {
     journal: Journal,
-    /// What a sitting before this one left, until somebody answers.
+    /// What an earlier session left, until the user decides.
     found: Unsaved,
-    /// What the journal says now.
+    /// The current content of the journal.
     held: Unsaved,
-    /// The text being typed, as it was last seen.
+    /// The text being typed, as last seen.
     typing: Option<TypedText>,
     due: Option<Instant>,
-    /// The gestures that the next sitting will find.
+    /// The undo history last written for the next session.
     history: History,
     places: (PathBuf, PathBuf),
 }
 
 impl Keeping {
-    /// Opens the journal, with what was found in it.
+    /// Opens the journal, and returns what it contained.
     pub fn open(state: &Path, root: &Path) -> (Self, Unsaved) {
         let (journal, found) = Journal::open(state, root);
         let history = journal::history(state, root);
@@ -42,24 +42,24 @@ impl Keeping {
         (keeping, found)
     }
 
-    /// The gestures of the sittings before.
+    /// The undo history left by earlier sessions.
     pub fn history(&self) -> History {
         self.history.clone()
     }
 
-    /// Keeps the gestures for the next sitting, when there are new ones. A failure must not stop the work.
+    /// Writes the undo history for the next session if it has changed. A failure must not stop the work.
     pub fn keep_history(&mut self, history: &History) {
         if *history != self.history && journal::keep_history(&self.places.0, &self.places.1, history).is_ok() {
             self.history = history.clone();
         }
     }
 
-    /// How long until the text being typed must be written down.
+    /// Time until the text being typed must be written to the journal, if there is any.
     pub fn patience(&self) -> Option<Duration> {
         self.due.map(|due| due.saturating_duration_since(Instant::now()))
     }
 
-    /// Looks at the text being typed, and writes it down when it is due.
+    /// Takes note of the text being typed, and writes the journal when it is due.
     pub fn keep(&mut self, typing: Option<(FileId, Vec<String>, String)>, saving: &Saving, now: NaiveDateTime) {
         let typing = typing.filter(|(.., text)| !text.trim().is_empty());
         let same = match (&self.typing, &typing) {
@@ -71,7 +71,7 @@ impl Keeping {
             let ended = typing.is_none();
             self.typing = typing.map(|(file, path, text)| TypedText { when: now, file, path, text });
             self.due = self.due.or(Some(Instant::now() + JOURNAL));
-            // A text that found its place is forgotten once the edit that holds it is on disk.
+            // A text that has reached its field is forgotten once the edit that holds it is on disk.
             if ended && saving.is_empty() {
                 self.due = Some(Instant::now());
             }
@@ -81,7 +81,7 @@ impl Keeping {
         }
     }
 
-    /// Writes down everything that is not on disk, when it is not written down already.
+    /// Writes everything that is not on disk to the journal, if the journal does not have it already.
     pub fn hold(&mut self, saving: &Saving, now: NaiveDateTime) {
         self.due = None;
         let mut held = self.found.clone();
@@ -94,19 +94,19 @@ impl Keeping {
             all.edits.extend(edits);
             held.unwritten = Some(all);
         }
-        // A journal that cannot be written must not stop the work.
+        // A failure to write the journal must not stop the work.
         if held != self.held && self.journal.write(&held).is_ok() {
             self.held = held;
         }
     }
 
-    /// Forgets a text that was found.
+    /// Forgets a text that an earlier session left.
     pub fn forget(&mut self, file: &FileId, path: &[String]) {
         self.found.typed.retain(|typed| typed.file != *file || typed.path != path);
         self.due = Some(Instant::now());
     }
 
-    /// Forgets the edits that were found.
+    /// Forgets the edits that an earlier session left.
     pub fn forget_unwritten(&mut self) {
         self.found.unwritten = None;
         self.due = Some(Instant::now());

@@ -1,4 +1,4 @@
-//! Between the terminal, the disk, the clock and the screens: events in, effects carried out.
+//! Connects the terminal, the disk, the clock and the screens: events in, effects carried out.
 
 mod autosave;
 mod clipboard;
@@ -55,19 +55,19 @@ use crate::{
     words::{Words, id},
 };
 
-/// In a meeting the minutes of a point are looked at this often.
+/// How often the timer is refreshed during a meeting.
 const MINUTES: Duration = Duration::from_secs(20);
 
-/// What a change on disk touches is read when this long has passed without another.
+/// Changed files are read once the disk has been quiet for this long.
 const SETTLING: Duration = Duration::from_millis(250);
 
-/// On drives that tell nothing, files are looked at when a key is pressed after this long.
+/// On drives without change notifications, files are checked at the first key pressed after this long.
 const LOOKING: Duration = Duration::from_secs(5);
 
-/// Opens the app on a folder that has been read, until the person quits.
+/// Runs the app on a folder that has been read, until the user quits.
 ///
 /// # Errors
-/// A terminal that cannot be used.
+/// If the terminal cannot be used.
 pub fn run(
     school: SchoolFolder,
     folder: Folder,
@@ -122,22 +122,22 @@ pub fn run(
     ended
 }
 
-/// What is wrong with the themes in the configuration folder.
+/// The faults of the themes in the configuration folder.
 pub fn theme_faults(places: &Places) -> Vec<Fault> {
     themes::read(places, TermProfile::TrueColor).1
 }
 
-/// Local time, to the second.
+/// The current local time.
 pub fn now() -> NaiveDateTime {
     Local::now().naive_local()
 }
 
-/// The moment, and what a local time means here.
+/// The current time, and the conversion of local times to UTC.
 pub fn clock() -> Clock {
     Clock { now: Utc::now(), utc: |local| Some(Local.from_local_datetime(&local).earliest()?.to_utc()) }
 }
 
-/// What a save has to say, in words.
+/// A remark about a save, in words.
 pub fn said(words: &Words, remark: &Remark) -> String {
     let (id, file) = match remark {
         Remark::Merged(file) => (id!("saved-merged"), file),
@@ -148,24 +148,24 @@ pub fn said(words: &Words, remark: &Remark) -> String {
     words.say(id, &[("file", file.file().into())])
 }
 
-/// Everything that lives while the app is open.
+/// The state of the shell while the app is open.
 struct Shell<'a> {
     app: App,
     saving: Saving,
     keeping: Keeping,
     places: &'a Places,
     drawn: FrameOutput,
-    /// Since when the disk has been changing.
+    /// When the last unhandled change on disk was noticed.
     disk: Option<Instant>,
-    /// When the files were last looked at.
+    /// When the files were last checked.
     looked: Instant,
     clipboard: Clipboard,
-    /// Whether leaving was refused once, because edits could not be written.
+    /// Whether quitting was refused once because edits could not be written.
     refused: bool,
 }
 
 impl Shell<'_> {
-    /// Remembers the folder, and asks about what was found: what an interrupted sitting left, conflict copies.
+    /// Remembers the folder, and asks about the unsaved work of an interrupted session and conflict copies.
     fn welcome(&mut self, found: Unsaved, level: Level) {
         let root = self.root();
         let mut settings = self.places.settings().unwrap_or_default();
@@ -175,7 +175,7 @@ impl Shell<'_> {
         }
         self.places.remember(|settings| settings.last_folder = Some(root));
         if self.app.folder.draft.is_some() {
-            // A meeting that stopped on a wall must not come back with its names.
+            // A meeting that was interrupted on a projector must not come back showing names.
             self.app.projection.level = level;
             let text = self.app.words.get(id!("draft-resumes")).into_owned();
             self.app.tell(text);
@@ -193,7 +193,7 @@ impl Shell<'_> {
         self.look_for_copies();
     }
 
-    /// The folder, by a path that is the same wherever one stands.
+    /// The canonical path of the folder.
     fn root(&self) -> PathBuf {
         let root = self.saving.school.root();
         std::fs::canonicalize(root).unwrap_or_else(|_| root.to_owned())
@@ -228,14 +228,14 @@ impl Shell<'_> {
         }
     }
 
-    /// How long nothing needs to be done; `None` is for ever.
+    /// Time until the next scheduled task, if any.
     fn patience(&self) -> Option<Duration> {
         let disk = self.disk.map(|since| SETTLING.saturating_sub(since.elapsed()));
         let minutes = (self.app.views.screen == Screen::Meeting).then_some(MINUTES);
         [self.saving.patience(), self.keeping.patience(), disk, minutes].into_iter().flatten().min()
     }
 
-    /// Does what is due: edits to the disk, what is being typed to the journal, what others wrote to the screen.
+    /// Runs the tasks that are due: writes edits, reads what others wrote, journals the text being typed.
     fn overdue(&mut self) {
         if self.saving.is_due() {
             self.flush(Why::FirstChange);
@@ -246,7 +246,7 @@ impl Shell<'_> {
         self.keeping.keep(unsaved::typing(&self.app), &self.saving, now());
     }
 
-    /// Takes in what other programs wrote.
+    /// Reads what other programs wrote, and updates the app.
     fn look(&mut self) {
         (self.disk, self.looked) = (None, Instant::now());
         self.flush(Why::FirstChange);
@@ -261,7 +261,7 @@ impl Shell<'_> {
         });
         let news = news.collect();
         update(&mut self.app, Event::Outside(news), &self.drawn);
-        // Edits that could not be written stand on what the others wrote; those that no longer fit are asked.
+        // Unwritten edits are applied again on top of the others' changes; those that no longer fit are asked about.
         let waiting = self.saving.take_waiting();
         if !waiting.is_empty() {
             let _ = self.take(Event::Again(waiting));
@@ -273,7 +273,7 @@ impl Shell<'_> {
         update(&mut self.app, Event::Asked(Box::new(question)), &self.drawn);
     }
 
-    /// Takes an event and carries out what it asks for; `Err` is quitting.
+    /// Handles an event and carries out its effects; `Err` means that the user quits.
     fn take(&mut self, event: Event) -> Result<(), Quit> {
         let effects = update(&mut self.app, event, &self.drawn);
         effects.into_iter().try_for_each(|effect| self.carry_out(effect))
@@ -289,7 +289,7 @@ impl Shell<'_> {
         }
     }
 
-    /// Writes the waiting edits, and says what happened on the way.
+    /// Writes the queued edits, and reports the outcome.
     fn flush(&mut self, why: Why) {
         let Some(saved) = self.saving.write(why, now()) else { return };
         update(&mut self.app, Event::Saved(saved.documents), &self.drawn);
@@ -316,5 +316,5 @@ impl Shell<'_> {
     }
 }
 
-/// The person quits.
+/// The user quits.
 struct Quit;

@@ -1,4 +1,4 @@
-//! The terminal: entered, drawn in one write, and always given back as it was.
+//! The terminal: set up, drawn one frame per write, and always restored.
 
 use std::{
     io::{self, BufWriter, Stdout, Write},
@@ -28,7 +28,7 @@ use crate::{
     words::id,
 };
 
-/// A frame leaves in one write, so that no terminal paints half of it.
+/// The capacity of the frame buffer in bytes: a frame leaves in one write, so that no terminal paints half of it.
 const FRAME: usize = 64 * 1024;
 
 /// The terminal while the app is open.
@@ -40,11 +40,11 @@ impl Terminal {
     /// Enters the alternate screen.
     ///
     /// # Errors
-    /// A terminal that cannot be used.
+    /// If the terminal cannot be used.
     pub fn open() -> io::Result<Self> {
         restore_on_panic();
         enable_raw_mode()?;
-        // The title is the program's: a name never reaches it.
+        // The title is always the program's: it never holds a person's name.
         execute!(
             io::stdout(),
             EnterAlternateScreen,
@@ -63,7 +63,7 @@ impl Terminal {
     /// Draws the app.
     ///
     /// # Errors
-    /// A terminal that is gone.
+    /// If the terminal is gone.
     pub fn draw(&mut self, app: &App) -> io::Result<FrameOutput> {
         queue!(self.screen.backend_mut(), BeginSynchronizedUpdate)?;
         let mut drawn = FrameOutput::default();
@@ -81,16 +81,16 @@ impl Terminal {
     /// Takes the window's new size.
     ///
     /// # Errors
-    /// A terminal that cannot be resized to.
+    /// If the terminal cannot be resized.
     pub fn resize(&mut self, columns: u16, rows: u16) -> io::Result<()> {
         self.screen.resize(Rect::new(0, 0, columns, rows))
     }
 }
 
-/// Takes the mouse, or leaves it to the terminal.
+/// Captures the mouse, or leaves it to the terminal.
 ///
 /// # Errors
-/// A terminal that is gone.
+/// If the terminal is gone.
 pub fn mouse(mouse: Mouse) -> io::Result<()> {
     match mouse {
         Mouse::Captured => execute!(io::stdout(), EnableMouseCapture),
@@ -116,7 +116,7 @@ fn restore() {
     let _ = disable_raw_mode();
 }
 
-/// A panic gives the terminal back before it says anything; it says where, never what a file held.
+/// Restores the terminal before a panic is reported; the report says where it happened, never what a file held.
 fn restore_on_panic() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
@@ -129,7 +129,7 @@ fn restore_on_panic() {
     });
 }
 
-/// Lets a test of the debug build see the terminal given back after a panic.
+/// Panics on request, so that a test of the debug build can see the terminal restored.
 #[cfg(debug_assertions)]
 pub fn panic_if_asked(app: &App) {
     if std::env::var_os("ARRIMAGE_PANIQUE").is_some() && app.views.screen == crate::tui::state::Screen::Landmarks {

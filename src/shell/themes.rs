@@ -1,4 +1,4 @@
-//! The themes of whoever sits here: files in the configuration folder.
+//! The user's own themes, from the configuration folder.
 
 use termprofile::TermProfile;
 
@@ -8,7 +8,7 @@ use crate::{
     tui::theme::{RawTheme, Themes},
 };
 
-/// Every theme, and what is wrong with those that are not ours.
+/// Reads every theme, with the faults of the user's own.
 pub fn read(places: &Places, profile: TermProfile) -> (Themes, Vec<Fault>) {
     let (mut others, mut faults) = (Vec::new(), Vec::new());
     for path in places.themes() {

@@ -1,5 +1,5 @@
-//! Where the program keeps its own files: configuration, the demonstration, text being typed.
-//! Never in the school's folder.
+//! The directories for the program's own files: configuration, the demonstration, text being typed. Never in a school
+//! folder.
 
 use std::{
     collections::BTreeMap,
@@ -11,19 +11,19 @@ use serde::{Deserialize, Serialize};
 use super::write;
 use crate::domain::{board::layout::Layout, privacy::audience::Level, value::language::Language};
 
-/// The program's own folders.
+/// The directories for the program's own files.
 #[derive(Clone, Debug)]
 pub struct Places {
     /// Configuration.
     pub config: PathBuf,
     /// The demonstration school.
     pub data: PathBuf,
-    /// Text being typed, not synchronised.
+    /// Text being typed, which is not synchronised.
     pub state: PathBuf,
 }
 
 impl Places {
-    /// The folders of this system; `ARRIMAGE_DOSSIERS` puts them all under one folder instead.
+    /// The directories for this system; `ARRIMAGE_DOSSIERS` puts them all under one folder instead.
     pub fn of_system() -> Self {
         if let Some(root) = std::env::var_os("ARRIMAGE_DOSSIERS").map(PathBuf::from) {
             return Places { config: root.join("config"), data: root.join("data"), state: root.join("state") };
@@ -41,12 +41,12 @@ impl Places {
         }
     }
 
-    /// Where the demonstration school lives.
+    /// The folder of the demonstration school.
     pub fn demo(&self) -> PathBuf {
         self.data.join("ecole-des-quatre-vents")
     }
 
-    /// The files of the themes, in the order of their names.
+    /// The theme files, sorted by name.
     pub fn themes(&self) -> Vec<PathBuf> {
         let entries = std::fs::read_dir(self.config.join("themes")).into_iter().flatten().flatten();
         let files = entries.map(|entry| entry.path());
@@ -55,7 +55,7 @@ impl Places {
         files
     }
 
-    /// The settings, the usual ones when there are none; `None` when their file cannot be read.
+    /// The settings, or the defaults if there is no file; `None` if the file cannot be read.
     pub fn settings(&self) -> Option<Settings> {
         match std::fs::read_to_string(self.settings_file()) {
             Ok(text) if text.trim().is_empty() => Some(Settings::default()),
@@ -64,8 +64,8 @@ impl Places {
         }
     }
 
-    /// Changes the settings as they are on disk now; a file that cannot be read is left alone. A failure is silent:
-    /// nothing of the school depends on it.
+    /// Changes the settings as they are on disk; a file that cannot be read is left alone. Failures are silent, because
+    /// nothing in the school depends on the settings.
     pub fn remember(&self, change: impl FnOnce(&mut Settings)) {
         let Some(before) = self.settings() else { return };
         let mut settings = before.clone();
@@ -83,7 +83,7 @@ impl Places {
     }
 }
 
-/// What the program remembers between two sittings.
+/// What the program remembers between sessions.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Settings {
     /// The theme chosen.
@@ -92,13 +92,13 @@ pub struct Settings {
     /// The language of the screens.
     #[serde(rename = "langue", default, skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
-    /// Who read the screen.
+    /// The audience of the screens.
     #[serde(rename = "niveau", default, skip_serializing_if = "Option::is_none")]
     pub level: Option<Level>,
-    /// The columns of the board of each school, by its folder.
+    /// The column layout of each school's board, by school folder.
     #[serde(rename = "tableaux", default, skip_serializing_if = "BTreeMap::is_empty")]
     pub boards: BTreeMap<PathBuf, Layout>,
-    /// Which column of the board each head of a table goes to, as somebody once said; nothing is left out.
+    /// The board column chosen in the past for each header of an imported table; an empty value leaves that header out.
     #[serde(rename = "importations", default, skip_serializing_if = "BTreeMap::is_empty")]
     pub heads: BTreeMap<String, String>,
     /// How many versions are kept.
@@ -112,7 +112,7 @@ pub struct Settings {
 /// How many versions of each file are kept.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KeptVersions {
-    /// The most; the oldest without a name go first. All of them when it is not said.
+    /// The maximum; the oldest unnamed versions are deleted first. `None` keeps all.
     #[serde(rename = "garder", default, skip_serializing_if = "Option::is_none")]
     pub keep: Option<usize>,
 }
@@ -123,7 +123,7 @@ impl KeptVersions {
     }
 }
 
-/// Whether a folder looks like a school's.
+/// Whether a folder looks like a school folder.
 pub fn is_school(folder: &Path) -> bool {
     ["plan.yaml", "suivi.yaml"].iter().any(|file| folder.join(file).exists())
 }

@@ -1,10 +1,10 @@
-//! The names that sync clients give to the copies they make when two computers changed one file.
+//! The names that sync clients give to conflict copies.
 
 use chrono::NaiveDate;
 
 use crate::domain::model::document::FileId;
 
-/// The file of which a name is a conflict copy, as OneDrive, Google Drive, Dropbox and Syncthing name them:
+/// The file of which a name is a conflict copy, as named by OneDrive, Google Drive, Dropbox and Syncthing:
 /// `suivi-NOMDUPC`, `suivi (1)`, `suivi (conflict copy)`, `suivi.sync-conflict-20261121`.
 pub fn original(folder: &str, stem: &str) -> Option<FileId> {
     let root = if folder.is_empty() {
@@ -22,7 +22,7 @@ pub fn original(folder: &str, stem: &str) -> Option<FileId> {
     is_copy.then(|| FileId::parse(&name)).flatten()
 }
 
-/// The part of a dated name that is ours: the day or the month, and its number when there were two.
+/// The part of a dated name that is ours: the day or the month, and its number if there were several.
 fn dated(stem: &str) -> Option<&str> {
     let day = stem.get(..10).filter(|day| day.parse::<NaiveDate>().is_ok());
     let month = || stem.get(..7).filter(|month| format!("{month}-01").parse::<NaiveDate>().is_ok());

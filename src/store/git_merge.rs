@@ -1,4 +1,4 @@
-//! Three texts of one document put together, as a merge driver of git does.
+//! Three-way text merge of a document, for git's merge driver.
 
 use diffy::{ConflictStyle, MergeOptions};
 use serde_json::Value;
@@ -21,7 +21,7 @@ use crate::domain::{
     value::{fault::Fault, text::fold},
 };
 
-/// What the two sides are called, between the marks that git makes too.
+/// The labels of the two sides in conflict markers.
 #[derive(Clone, Copy, Debug)]
 pub struct SideNames<'a> {
     /// Our side.
@@ -30,26 +30,26 @@ pub struct SideNames<'a> {
     pub theirs: &'a str,
 }
 
-/// Three texts put together.
+/// The result of a three-way merge.
 #[derive(Debug)]
 pub struct Fused {
-    /// The text; where two people said different things, both stand between marks.
+    /// The text; where both sides changed a value differently, both are kept between conflict markers.
     pub text: String,
-    /// Where they did, field by field.
+    /// The conflicting fields.
     pub clashes: Vec<Clash>,
-    /// Whether nothing stands between marks.
+    /// Whether the text has no conflict markers.
     pub is_clean: bool,
 }
 
-/// Puts the changes of two texts together, both made from the same ancestor. Line by line where that says what is
-/// meant, and keeps everybody's comments; else field by field, on our lines; else both texts, between marks.
+/// Merges the changes of two texts made from the same ancestor: line by line if the result reads as intended, which
+/// keeps everybody's comments; else field by field, on our lines; else with both texts between conflict markers.
 ///
 /// # Errors
-/// A text that cannot be read.
+/// If a text cannot be read.
 pub fn fuse(file: &FileId, ancestor: &str, ours: &str, theirs: &str, names: SideNames<'_>) -> Result<Fused, Fault> {
     let value = |text: &str| parse::document(file, text).map(|document| document.to_value());
     let (base, mine, other) = (value(ancestor)?, value(ours)?, value(theirs)?);
-    // Seen from the other side, so that our words are the ones in place where the two clash.
+    // The sides are swapped, so that our values stay in place where the two conflict.
     let merged = merge(file, Some(&base), &other, &mine);
     let reads_as = |text: &String| value(text).is_ok_and(|read| read == merged.value);
     let mut lines = MergeOptions::new();
@@ -66,12 +66,12 @@ pub fn fuse(file: &FileId, ancestor: &str, ours: &str, theirs: &str, names: Side
     let is_clean = merged.clashes.is_empty();
     match by_fields(file, ours, &mine, &merged.value, &merged.clashes, names).filter(keeps) {
         Some(text) => Ok(Fused { text, clashes: merged.clashes, is_clean }),
-        // Their comments and their unknown keys have no place of their own on our lines: a person puts them there.
+        // Their comments and unknown keys have no obvious place on our lines: a person must put them there.
         None => Ok(Fused { text: marked(ours, theirs, names), clashes: merged.clashes, is_clean: false }),
     }
 }
 
-/// What the typed reading of a text passes over: its comments, and the lines of the keys that it does not know.
+/// The parts of a text that the typed parser ignores: comments, and the lines of unknown keys.
 struct Unread(Vec<String>);
 
 impl Unread {
@@ -89,7 +89,7 @@ impl Unread {
         Unread(unread.into_iter().filter(|line| !line.is_empty()).collect())
     }
 
-    /// What an ancestor did not have.
+    /// The lines that an ancestor does not have.
     fn beyond(self, ancestor: Unread) -> Self {
         let mut had = ancestor.0;
         let is_new = |line: &String| match had.iter().position(|old| old == line) {
@@ -120,7 +120,7 @@ fn by_fields(
     if clashes.is_empty() {
         return Some(text);
     }
-    // Seen from the other side, « ours » is what the other text says.
+    // The sides are swapped: « ours » is what the other text says.
     let mut folder = Folder::default();
     folder.put(file, Some(document));
     let mut edits = Vec::new();
@@ -133,7 +133,7 @@ fn by_fields(
     Some(marked(&text, &other, names))
 }
 
-/// Both texts in one, with marks around the lines where they differ.
+/// Combines both texts, with conflict markers around the lines that differ.
 fn marked(ours: &str, theirs: &str, names: SideNames<'_>) -> String {
     let diff = TextDiff::from_lines(ours, theirs);
     let end = if ours.contains("\r\n") { "\r\n" } else { "\n" };
@@ -158,7 +158,7 @@ fn ended(line: &str) -> String {
     if line.ends_with('\n') { line.to_owned() } else { format!("{line}\n") }
 }
 
-/// Which document a text is, by its name or by what only that kind of document holds.
+/// Detects which document a text is, by its name or by keys that only that kind of document has.
 pub fn kind(name: &str, texts: &[&str]) -> Option<FileId> {
     let named = FileId::parse(name).or_else(|| {
         let path = std::path::Path::new(name);
@@ -169,7 +169,7 @@ pub fn kind(name: &str, texts: &[&str]) -> Option<FileId> {
     named.or_else(|| guessed(texts))
 }
 
-/// The kind of document whose own keys the texts hold at their root: keys that no other kind has.
+/// The kind of document of which the texts have the most exclusive keys at their root: keys that no other kind has.
 fn guessed(texts: &[&str]) -> Option<FileId> {
     let outlines: Vec<_> = texts.iter().filter_map(|text| outline::outline(text)).collect();
     let kinds: Vec<(FileId, Vec<String>)> =

@@ -1,4 +1,4 @@
-//! The versions of a school: listed, read, named, put back.
+//! The versions of a school: listing, reading, naming and restoring them.
 
 use std::collections::HashMap;
 
@@ -26,17 +26,17 @@ impl SchoolFolder {
     /// The text of a version.
     ///
     /// # Errors
-    /// A version that does not exist or cannot be read.
+    /// If the version does not exist or cannot be read.
     pub fn version(&self, file: &FileId, number: u32) -> Result<String, Fault> {
         let missing = |_| Fault::new(Code::NoSuchVersion, file.file()).with("version", number);
         let bytes = versions::bytes(self.root(), file, number).map_err(missing)?;
         Ok(read::decode(&file.file(), &bytes)?.0)
     }
 
-    /// What changed from one version of a file to another, or to the file as it is now.
+    /// What changed from one version of a file to another, or to the current file.
     ///
     /// # Errors
-    /// A version that does not exist or cannot be read as a document.
+    /// If a version does not exist or does not parse as a document.
     pub fn changes(&self, file: &FileId, from: u32, to: Option<u32>) -> Result<Vec<Edit>, Fault> {
         let value = |text: String| parse::document(file, &text).map(|document| document.to_value());
         let before = value(self.version(file, from)?)?;
@@ -50,22 +50,22 @@ impl SchoolFolder {
         Ok(differences(file, &before, &after))
     }
 
-    /// What changed after a version: up to the next one of the same file, or to the file as it is now.
+    /// What changed after a version: up to the next version of the same file, or to the current file.
     ///
     /// # Errors
-    /// Those of [`SchoolFolder::changes`].
+    /// See [`SchoolFolder::changes`].
     pub fn changes_after(&self, file: &FileId, number: u32) -> Result<Vec<Edit>, Fault> {
         let versions = self.versions();
         let next = versions.iter().filter(|v| v.file == file.stem() && v.number > number).map(|v| v.number).min();
         self.changes(file, number, next)
     }
 
-    /// What changed on the board and in the plan from the end of one day to the end of another, as the versions tell it.
-    /// A version holds its file as it was just before the change that made it be kept. Before the first version a file
-    /// is taken as that version has it.
+    /// What changed on the board and in the plan from the end of one day to the end of another, according to the
+    /// versions. A version holds its file as it was just before the change that caused it to be kept. Before its first
+    /// version, a file is assumed to be as in that version.
     ///
     /// # Errors
-    /// A version that cannot be read as a document.
+    /// If a version does not parse as a document.
     pub fn between(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<Edit>, Fault> {
         let versions = self.versions();
         let mut changes = Vec::new();
@@ -74,7 +74,7 @@ impl SchoolFolder {
                 let of_file = versions.iter().filter(|v| v.file == file.stem() && v.when.date() > day);
                 of_file.min_by_key(|v| v.when).map(|v| v.number)
             };
-            // Without a later version, a file is still as it was.
+            // Without a version after `from`, the file has not changed since.
             if let Some(first) = after(from)
                 && after(to) != Some(first)
             {
@@ -84,15 +84,15 @@ impl SchoolFolder {
         Ok(changes)
     }
 
-    /// The day of the first version, before which nothing is told.
+    /// The day of the first version; nothing is known of what happened before.
     pub fn first_version(&self) -> Option<NaiveDate> {
         self.versions().iter().map(|version| version.when.date()).min()
     }
 
-    /// Keeps a named version of every file that differs from its newest version, and says how many.
+    /// Keeps a named version of every file that differs from its newest version, and returns their number.
     ///
     /// # Errors
-    /// Those of reading and writing.
+    /// If a file cannot be read, or a version cannot be written.
     pub fn keep_named(&mut self, name: &str, now: NaiveDateTime) -> Result<usize, Fault> {
         let files: Vec<FileId> = self.files().into_iter().filter(FileId::is_kept).collect();
         let _turn = self.turn()?;
@@ -109,10 +109,10 @@ impl SchoolFolder {
         Ok(kept)
     }
 
-    /// Puts an earlier version back; the file as it is now is kept first.
+    /// Restores an earlier version, after keeping the current file as a version.
     ///
     /// # Errors
-    /// A version that does not exist, or those of writing.
+    /// If the version does not exist, or the file cannot be written.
     pub fn restore(&mut self, file: &FileId, number: u32, now: NaiveDateTime) -> Result<(), Fault> {
         let missing = |_| Fault::new(Code::NoSuchVersion, file.file()).with("version", number);
         let _turn = self.turn()?;

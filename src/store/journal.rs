@@ -1,5 +1,5 @@
-//! What is not on disk yet, kept outside the school's folder, so that a crash costs at most its last second:
-//! the text being typed, and the edits that no disk took.
+//! The journal of what is not on disk yet, outside the school folder, so that a crash costs at most the last second:
+//! the text being typed, and the edits that could not be written.
 
 use std::{
     fs::File,
@@ -19,38 +19,38 @@ use crate::domain::{
     privacy::forget::Forgotten,
 };
 
-/// The file of the gestures, beside the journals.
+/// The file of the undo history, next to the journals.
 const STROKES: &str = "gestes.json";
 
-/// A text that was being typed, and where it was going.
+/// A text that was being typed, and the field it was meant for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TypedText {
-    /// When it was last touched, local time.
+    /// When it last changed, local time.
     pub when: NaiveDateTime,
     /// The document.
     pub file: FileId,
-    /// The path of the field in it; empty when the text had no field yet.
+    /// The path of its field; empty if it had no field yet.
     pub path: Vec<String>,
     /// The text.
     pub text: String,
 }
 
-/// Edits that were made and are not all on disk.
+/// Edits that are not all on disk.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Unwritten {
     /// When they were made, local time.
     pub when: NaiveDateTime,
-    /// The edits, in their order.
+    /// The edits, in order.
     pub edits: Vec<Edit>,
 }
 
-/// What one sitting holds.
+/// The unsaved work of one session.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Unsaved {
-    /// The texts typed, the newest last: one for each field.
+    /// The typed texts, newest last, one per field.
     #[serde(default)]
     pub typed: Vec<TypedText>,
-    /// The edits not written.
+    /// The edits that were not written.
     #[serde(default)]
     pub unwritten: Option<Unwritten>,
 }
@@ -61,26 +61,26 @@ impl Unsaved {
         self.typed.is_empty() && self.unwritten.is_none()
     }
 
-    /// Puts a text in the place of what was typed in the same field.
+    /// Records a typed text, replacing the previous one for the same field.
     pub fn put(&mut self, typed: TypedText) {
         self.typed.retain(|t| t.file != typed.file || t.path != typed.path);
         self.typed.push(typed);
     }
 }
 
-/// The journal of one window on one school folder. Each window has its own, held by a lock of the system.
+/// The journal of one window on one school folder. Each window has its own, held by a system lock.
 #[derive(Debug)]
 pub struct Journal {
     path: PathBuf,
-    /// Says to the other windows that this journal is alive; it goes with the process.
+    /// Shows other windows that this journal is in use; released when the process ends.
     _lock: Option<File>,
 }
 
 impl Journal {
-    /// Opens a journal for that folder under the program's state folder, with what sittings that ended badly left there.
+    /// Opens a journal of a school folder under `state`, and returns what interrupted sessions left there.
     pub fn open(state: &Path, root: &Path) -> (Self, Unsaved) {
         let folder = folder(state, root);
-        // Without a journal the program works all the same: it is told when something is to be kept and cannot.
+        // The program works without a journal: an error is returned when there is something to write to it.
         let _ = write::private_folder(&folder);
         let mut journal: Option<Journal> = None;
         let mut found = Unsaved::default();
@@ -116,10 +116,10 @@ impl Journal {
         (journal, found)
     }
 
-    /// Keeps what is held, and nothing else.
+    /// Replaces the content of the journal, or deletes it if there is nothing to keep.
     ///
     /// # Errors
-    /// Those of writing.
+    /// If the journal cannot be written.
     pub fn write(&self, held: &Unsaved) -> io::Result<()> {
         if held.is_empty() {
             return write::remove(&self.path);
@@ -132,16 +132,16 @@ impl Journal {
     }
 }
 
-/// The gestures that the sittings before left, to be undone.
+/// The undo history left by earlier sessions.
 pub fn history(state: &Path, root: &Path) -> History {
     let text = std::fs::read_to_string(folder(state, root).join(STROKES)).unwrap_or_default();
     serde_json::from_str(&text).unwrap_or_default()
 }
 
-/// Keeps the gestures of this sitting for the next one.
+/// Writes the undo history of this session for the next one.
 ///
 /// # Errors
-/// Those of writing.
+/// If the file cannot be written.
 pub fn keep_history(state: &Path, root: &Path, history: &History) -> io::Result<()> {
     let folder = folder(state, root);
     write::private_folder(&folder)?;
@@ -149,8 +149,8 @@ pub fn keep_history(state: &Path, root: &Path, history: &History) -> io::Result<
     write::atomic(&folder.join(STROKES), text.as_bytes()).map(drop)
 }
 
-/// Where what a school's windows hold is kept: named by SipHash-1-3 of the bytes of its path. A folder that was named by
-/// the compiler's own hash, which may change with it, is given that name.
+/// The folder of the journals of a school, named by the SipHash-1-3 of its path's bytes. A folder still named by
+/// `DefaultHasher`, which may change between compiler versions, is renamed.
 fn folder(state: &Path, root: &Path) -> PathBuf {
     let root = std::fs::canonicalize(root).unwrap_or(root.to_owned());
     let named = |hash: u64| state.join(format!("frappe-{hash:016x}"));
@@ -164,7 +164,7 @@ fn folder(state: &Path, root: &Path) -> PathBuf {
     folder
 }
 
-/// Every journal of every folder, for what must be forgotten everywhere.
+/// The journal files of all schools, for purges.
 pub fn files(state: &Path) -> Vec<PathBuf> {
     let folders = std::fs::read_dir(state).into_iter().flatten().flatten().map(|entry| entry.path());
     let inside = |folder: PathBuf| std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
@@ -175,7 +175,7 @@ pub fn files(state: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
-/// Takes out of a journal what names people to forget.
+/// Removes from a journal whatever names the people to forget.
 pub fn forget(path: &Path, forgotten: &Forgotten) {
     let Ok(text) = std::fs::read_to_string(path) else { return };
     let is_about = |edit: &Edit| {

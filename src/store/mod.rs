@@ -1,5 +1,5 @@
-//! School folders on disk: reading, editing line by line, writing whole or not at all, versions.
-//! Knows no screen; what goes wrong is told as faults.
+//! School folders on disk: reading, line edits, atomic writes, versions. Knows no screen; problems are reported as
+//! faults.
 
 pub mod app_dirs;
 pub mod exports;

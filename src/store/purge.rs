@@ -1,4 +1,4 @@
-//! Taking people out of a school for good: the board, the meetings, what was exported, and every version of them.
+//! Removing people from a school for good: from the board, the meetings, the exports, and every version of them.
 
 use std::path::{Path, PathBuf};
 
@@ -24,9 +24,9 @@ use crate::domain::{
 struct Purged {
     going: Going,
     path: PathBuf,
-    /// Where it goes, when its own name named them.
+    /// Its new path, if its name named them.
     renamed: Option<PathBuf>,
-    /// Its new bytes; `None` when it goes.
+    /// Its new bytes; `None` if it is deleted.
     bytes: Option<Vec<u8>>,
 }
 
@@ -44,7 +44,7 @@ impl Purged {
             }
         }?;
         if self.renamed.is_some() {
-            // A folder that had their name goes with its last file.
+            // A folder that bore their name is deleted with its last file.
             let folders = self.path.ancestors().skip(1).take_while(|folder| *folder != root);
             let _ = folders.map(std::fs::remove_dir).take_while(Result::is_ok).count();
         }
@@ -53,21 +53,21 @@ impl Purged {
 }
 
 impl SchoolFolder {
-    /// What forgetting these people would take away, file by file.
+    /// What removing these people would take away, file by file.
     ///
     /// # Errors
-    /// People who are not on the board, or a file in use that cannot be read: it must be mended first.
+    /// If one of them is not on the board, or if a file in use cannot be read and must be fixed first.
     pub fn going(&self, people: &[String], nobody: &str) -> Result<Vec<Going>, Fault> {
         let forgotten = self.forgotten(people, nobody)?;
         let purged = self.files_under(Path::new("")).into_iter().map(|file| self.without(&forgotten, &file));
         Ok(purged.collect::<Result<Vec<_>, Fault>>()?.into_iter().flatten().map(|purged| purged.going).collect())
     }
 
-    /// Forgets people everywhere in the folder, and in what any window was typing. The register keeps a line without
-    /// personal content. Cut short, it can be asked again: the board comes last.
+    /// Removes people from the whole folder and from the journal of every window. The register keeps a line without
+    /// personal content. An interrupted purge can be run again, because the board is changed last.
     ///
     /// # Errors
-    /// Those of [`SchoolFolder::going`], and those of writing.
+    /// See [`SchoolFolder::going`]; also if a file cannot be written.
     pub fn purge(&mut self, people: &[String], nobody: &str, state: &Path, now: NaiveDateTime) -> Result<usize, Fault> {
         let _turn = self.turn()?;
         self.sweep();
@@ -89,7 +89,7 @@ impl SchoolFolder {
         Ok(purged.len())
     }
 
-    /// What names these people in any state that the board has had.
+    /// Whatever names these people, in any state that the board has had.
     fn forgotten(&self, people: &[String], nobody: &str) -> Result<Forgotten, Fault> {
         let file = FileId::Board;
         let board = |path: &Path| -> Result<Board, Fault> {
@@ -117,7 +117,7 @@ impl SchoolFolder {
         Ok(Forgotten::of(people, &boards, &others, nobody))
     }
 
-    /// Every file of the folder where people may be named, relative to it.
+    /// Every file under a folder in which people may be named, relative to the school folder.
     fn files_under(&self, folder: &Path) -> Vec<PathBuf> {
         let mut files = Vec::new();
         for entry in std::fs::read_dir(self.root().join(folder)).into_iter().flatten().flatten() {
@@ -133,7 +133,7 @@ impl SchoolFolder {
         files
     }
 
-    /// A file without these people, in its text and in its name; `None` when it does not name them.
+    /// A file without these people, in its text and in its name; `None` if it does not name them.
     fn without(&self, forgotten: &Forgotten, file: &Path) -> Result<Option<Purged>, Fault> {
         let purged = self.scrubbed(forgotten, file)?;
         let name = file.to_string_lossy();
@@ -166,7 +166,7 @@ impl SchoolFolder {
     }
 }
 
-/// A file from which people are taken out.
+/// A file from which people are being removed.
 struct Scrubbing<'a> {
     forgotten: &'a Forgotten,
     name: String,
@@ -174,13 +174,13 @@ struct Scrubbing<'a> {
 }
 
 impl Scrubbing<'_> {
-    /// The file with those bytes, or without any when it goes whole.
+    /// The outcome with these bytes, or with `None` if the whole file is deleted.
     fn purged(self, records: usize, mentions: usize, bytes: Option<Vec<u8>>) -> Purged {
         let going = Going { file: self.name, records, mentions, whole: bytes.is_none() };
         Purged { going, path: self.path, renamed: None, bytes }
     }
 
-    /// What cannot be looked into may name them: it goes when it is a version or an export.
+    /// A file that cannot be read may name them: it is deleted if it is a version or an export.
     fn unread(self, fault: Fault) -> Result<Option<Purged>, Fault> {
         if self.name.starts_with("exports/") || self.name.starts_with("versions/") {
             return Ok(Some(self.purged(0, 0, None)));
@@ -189,7 +189,7 @@ impl Scrubbing<'_> {
             return Err(fault);
         }
         let bytes = if fault.code == Code::NotText { std::fs::read(&self.path).ok() } else { None };
-        // Whatever cannot be read, or is no file, is none of ours.
+        // Whatever is unreadable, or not a file, is not ours.
         let scrubbed = bytes.map(|bytes| self.forgotten.scrub_bytes(&bytes)).filter(|(_, mentions)| *mentions > 0);
         Ok(scrubbed.map(|(bytes, mentions)| self.purged(0, mentions, Some(bytes))))
     }
@@ -202,7 +202,7 @@ impl Scrubbing<'_> {
         let document = match parse::document(&kind, &text) {
             Ok(document) => document,
             Err(fault) if FileId::parse(&self.name).is_some() => return Err(fault),
-            // A version or a copy that nothing can read goes whole when it names them.
+            // A version or a copy that does not parse is deleted if it names them.
             Err(_) => {
                 let mentions = self.forgotten.scrub(&text).1;
                 return Ok((mentions > 0).then(|| self.purged(0, mentions, None)));
@@ -213,7 +213,7 @@ impl Scrubbing<'_> {
         let Some(after) = after else { return Ok(None) };
         let text = match edits.is_empty() {
             true => text,
-            // People who ask to be forgotten matter more than comments.
+            // The right to be forgotten matters more than comments.
             false => splice::splice(&kind, &text, &edits, &after).or_else(|_| splice::rewrite(&kind, &after))?,
         };
         let (scrubbed, mentions) = self.forgotten.scrub(&text);
@@ -225,7 +225,7 @@ impl Scrubbing<'_> {
     }
 }
 
-/// That path, or the first like it that no file has.
+/// That path, or the first numbered one like it that does not exist.
 fn free(path: PathBuf) -> PathBuf {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let ending = path.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
@@ -233,7 +233,7 @@ fn free(path: PathBuf) -> PathBuf {
     std::iter::once(path.clone()).chain(numbered).find(|path| !path.exists()).unwrap_or(path)
 }
 
-/// Which document a file is: in its place, a version of it, or a copy beside it.
+/// Which document a file is: the document itself, a version of it, or a copy beside it.
 fn kind(name: &str, text: &str) -> Option<FileId> {
     if name == FileId::Draft.file() {
         return Some(FileId::Draft);

@@ -1,27 +1,27 @@
-//! Reading the bytes of one file, and the text that they spell.
+//! Reading the bytes of a file, and decoding its text.
 
 use std::{fs::File, io::Read, path::Path};
 
 use crate::domain::value::fault::{Code, Fault, Place};
 
-/// A larger file is refused at once, in bytes.
+/// The size in bytes above which a file is refused.
 pub const SIZE_CAP: u64 = 8 * 1024 * 1024;
 
-/// How the bytes of a file spell its text.
+/// The text encoding of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
     /// UTF-8.
     Utf8,
-    /// UTF-8 with the mark that Notepad puts first.
+    /// UTF-8 with a byte order mark, as Notepad writes it.
     Utf8Marked,
-    /// UTF-16, little end first.
+    /// UTF-16, little-endian.
     Utf16Little,
-    /// UTF-16, big end first.
+    /// UTF-16, big-endian.
     Utf16Big,
 }
 
 impl Encoding {
-    /// The bytes of a text.
+    /// Encodes a text.
     pub fn encode(self, text: &str) -> Vec<u8> {
         match self {
             Encoding::Utf8 => text.as_bytes().to_vec(),
@@ -36,10 +36,10 @@ impl Encoding {
     }
 }
 
-/// The text of some bytes, without its mark.
+/// Decodes bytes, and drops the byte order mark.
 ///
 /// # Errors
-/// Bytes that are no text, with the first line that is not.
+/// If the bytes are not text; in UTF-8, the fault gives the first invalid line.
 pub fn decode(file: &str, bytes: &[u8]) -> Result<(String, Encoding), Fault> {
     let utf16 = |unit: fn([u8; 2]) -> u16, encoding| {
         let units: Vec<u16> = bytes[2..].chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect();
@@ -71,7 +71,7 @@ pub fn decode(file: &str, bytes: &[u8]) -> Result<(String, Encoding), Fault> {
 /// The bytes of a file, up to the size cap.
 ///
 /// # Errors
-/// A file that is too large, is not a file, or cannot be read.
+/// If the file is too large, is not a regular file, or cannot be read.
 pub fn bytes(path: &Path, file: &str) -> Result<Vec<u8>, Fault> {
     let unreadable = |error: std::io::Error| Fault::new(Code::Unreadable, file).with("cause", reason(&error));
     let about = std::fs::metadata(path).map_err(unreadable)?;
@@ -87,7 +87,7 @@ pub fn bytes(path: &Path, file: &str) -> Result<Vec<u8>, Fault> {
     Ok(bytes)
 }
 
-/// Which word says why the system refused.
+/// The keyword for the cause of a system error.
 pub fn reason(error: &std::io::Error) -> &'static str {
     use std::io::ErrorKind as Kind;
     match error.kind() {

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::domain::model::document::{Document, FileId, KindVisitor};
 
-/// The schema of a kind of file, in the draft that editors understand (JSON Schema 7).
+/// The schema of a kind of file, in the draft that editors support (JSON Schema draft 7).
 pub fn of<T: JsonSchema>() -> Value {
     SchemaSettings::draft07().into_generator().into_root_schema_for::<T>().to_value()
 }
@@ -23,13 +23,13 @@ pub fn of_file(file: &FileId) -> Value {
     file.visit(Schema)
 }
 
-/// The keys that a document may hold at its root.
+/// The keys that a document may have at its root.
 pub fn root_keys(file: &FileId) -> Vec<String> {
     let schema = of_file(file);
     schema.get("properties").and_then(Value::as_object).into_iter().flat_map(|keys| keys.keys().cloned()).collect()
 }
 
-/// Every key that a document may hold, wherever it stands.
+/// Every key that a document may have, at any depth.
 pub fn keys(file: &FileId) -> Vec<String> {
     let mut keys = Vec::new();
     gather(&of_file(file), &mut keys);

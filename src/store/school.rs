@@ -1,4 +1,4 @@
-//! One school folder on disk: opening it, saving edits to it, taking in what other programs wrote.
+//! One school folder on disk: opening it, saving edits to it, merging what other programs wrote.
 
 use std::{
     collections::{BTreeMap, HashMap},
@@ -29,7 +29,7 @@ use crate::domain::{
     value::fault::{Code, Fault},
 };
 
-/// A pause this long in the edits of a file begins another sitting, whose first change keeps a version.
+/// A pause this long between edits of a file starts a new session, whose first change keeps a version.
 const SITTING: TimeDelta = TimeDelta::minutes(30);
 
 /// A school folder on disk.
@@ -40,41 +40,41 @@ pub struct SchoolFolder {
     seen: HashMap<FileId, Loaded>,
     /// When each file was last edited here.
     edited: HashMap<FileId, NaiveDateTime>,
-    /// How many versions of a file are kept; all when nothing is said.
+    /// The maximum number of versions kept of a file; `None` keeps all.
     most: Option<usize>,
 }
 
-/// What saving did.
+/// The outcome of a save.
 #[derive(Debug, Default)]
 pub struct Saved {
-    /// The documents as they are on disk now; `None` for those taken away.
+    /// The documents as they are on disk now; `None` for deleted ones.
     pub documents: Vec<(FileId, Option<Document>)>,
-    /// What should be said.
+    /// What to report to the user.
     pub remarks: Vec<Remark>,
-    /// Fields that another program changed too: theirs are on disk, ours are here.
+    /// Fields that another program changed too: its values are on disk, ours are here.
     pub clashes: Vec<Clash>,
-    /// Edits that could not be written, each file with its reason; nothing of them is on disk.
+    /// Edits that could not be written, with the reason for each file; none of them is on disk.
     pub refused: Vec<(Fault, Vec<Edit>)>,
 }
 
 impl Saved {
-    /// The save itself, when everything was written.
+    /// Returns the outcome if everything was written.
     ///
     /// # Errors
-    /// The first reason why something was not.
+    /// Returns the first fault if something could not be written.
     pub fn done(mut self) -> Result<Saved, Fault> {
         if self.refused.is_empty() { Ok(self) } else { Err(self.refused.swap_remove(0).0) }
     }
 }
 
-/// Something about a save that people should know.
+/// Something about a save that the user should know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Remark {
-    /// The file had been changed by another program: both changes are in.
+    /// Another program had changed the file: both changes are in it.
     Merged(FileId),
-    /// The file had been taken away by another program: it is back.
+    /// Another program had deleted the file: it is restored.
     BroughtBack(FileId),
-    /// The file was written anew; its comments are in the version kept.
+    /// The file was rewritten; its comments are in the version kept.
     Rewritten(FileId),
     /// The disk did not confirm the last step.
     Unconfirmed(FileId),
@@ -85,26 +85,26 @@ pub enum Remark {
 pub struct Outside {
     /// The file.
     pub file: FileId,
-    /// What it says now, why it cannot be read, or nothing when it was taken away.
+    /// Its current content, the reason why it cannot be read, or `None` if it was deleted.
     pub now: Result<Option<Document>, Fault>,
     /// What changed in it.
     pub changes: Vec<Edit>,
 }
 
-/// What a save is meant to write.
+/// What a save should write.
 struct Meant {
     after: Document,
-    /// The edits that lead there from the text on disk.
+    /// The edits that lead from the text on disk to `after`.
     edits: Vec<Edit>,
     clashes: Vec<Clash>,
     is_merged: bool,
 }
 
 impl SchoolFolder {
-    /// Opens a folder. Files that cannot be read are told as faults; the others work.
+    /// Opens a folder. Files that cannot be read are reported as faults; the others work.
     ///
     /// # Errors
-    /// A folder that is not a school's.
+    /// If the folder is not a school folder.
     pub fn open(root: &Path) -> Result<(SchoolFolder, Folder, Vec<Fault>), Fault> {
         if !is_school(root) {
             return Err(Fault::new(Code::NoSchool, root.display().to_string()));
@@ -116,7 +116,7 @@ impl SchoolFolder {
         Ok((school, folder, faults))
     }
 
-    /// Keeps at most so many versions of each file from now on; all of them for `None`.
+    /// Keeps at most that many versions of each file from now on; `None` keeps all.
     pub fn keep_at_most(&mut self, most: Option<usize>) {
         self.most = most;
     }
@@ -147,7 +147,7 @@ impl SchoolFolder {
         (folder, faults)
     }
 
-    /// What other programs did since the files were last seen here. `broken` are those that could not be read then.
+    /// What other programs did since the files were last seen here. `broken` are the files that could not be read then.
     pub fn refresh(&mut self, broken: &std::collections::BTreeSet<FileId>) -> Vec<Outside> {
         let mut files = self.files();
         files.extend(self.seen.keys().filter(|file| !files.contains(file)).cloned().collect::<Vec<_>>());
@@ -159,7 +159,7 @@ impl SchoolFolder {
             }
             match Loaded::read(&self.root, &file) {
                 Ok(None) => {
-                    // What people wrote in the two main files stays at hand: the next edit brings them back.
+                    // What people wrote in the two main files is kept in memory: the next edit restores them.
                     let lost = match file {
                         FileId::Plan | FileId::Board => self.seen.get_mut(&file).is_some_and(|seen| {
                             let news = seen.stamp != stamp;
@@ -189,7 +189,7 @@ impl SchoolFolder {
         outside
     }
 
-    /// The documents that the folder may hold, the dated ones in order.
+    /// The documents that the folder may hold, dated ones in order.
     pub(super) fn files(&self) -> Vec<FileId> {
         let mut files = FileId::SINGLE.to_vec();
         for folder in FileId::FOLDERS {
@@ -199,7 +199,7 @@ impl SchoolFolder {
         files
     }
 
-    /// The names of the dated files of a folder, in order.
+    /// The stems of the dated files in a subfolder, in order.
     fn stems(&self, folder: &str) -> Vec<String> {
         let entries = std::fs::read_dir(self.root.join(folder)).into_iter().flatten().flatten();
         let mut stems: Vec<String> = entries
@@ -216,10 +216,10 @@ impl SchoolFolder {
         self.root.join(file.file())
     }
 
-    /// Saves edits: each file is read as it is on disk, what others changed is put together with the edits, the text is
-    /// edited on its own lines, judged, and replaced whole. A file whose edits do not fit is left alone.
+    /// Saves edits: each file is read from disk, the changes of others are merged with the edits, the text is edited on
+    /// its own lines, verified, and replaced atomically. A file that its edits do not fit is left alone.
     ///
-    /// With [`Why::Rewriting`], files are written anew instead, and lose their comments.
+    /// With [`Why::Rewriting`], files are rewritten instead, and lose their comments.
     pub fn save(&mut self, edits: &[Edit], now: NaiveDateTime, why: Why) -> Saved {
         let mut by_file: BTreeMap<&FileId, Vec<Edit>> = BTreeMap::new();
         for edit in edits {
@@ -240,14 +240,14 @@ impl SchoolFolder {
         saved
     }
 
-    /// Waits for this program's turn on the folder: between reading a file and replacing it no other window,
-    /// and no script, does the same. The lock is the system's: it goes when the file closes, and never stays behind.
+    /// Locks the folder: between reading a file and replacing it, no other window and no script may do the same. The
+    /// system releases the lock when the file closes, so it never stays behind.
     pub(super) fn turn(&self) -> Result<File, Fault> {
         let path = self.root.join(".arrimage");
         let lock = write::private_folder(&path).and_then(|()| {
             let file = File::options().create(true).truncate(false).write(true).open(path.join("verrou"))?;
             match file.lock() {
-                // Some network drives know no locks: there, one turn at a time is up to the people.
+                // Some network drives do not support locks: there, users must avoid saving at the same time.
                 Err(error) if error.kind() != std::io::ErrorKind::Unsupported => Err(error),
                 _ => Ok(file),
             }
@@ -304,12 +304,12 @@ impl SchoolFolder {
         Ok(Some(after))
     }
 
-    /// The document that edits are meant to lead to, from the file as it is on disk now: what others changed since it was
-    /// last seen is merged with them. `None` when they take the document away.
+    /// The document that edits lead to from the file now on disk; changes that others made since it was last seen are
+    /// merged. `None` if the edits delete the document.
     fn meant(&self, file: &FileId, before: Option<&Loaded>, edits: &[Edit]) -> Result<Option<Meant>, Fault> {
         let base = match before {
             Some(loaded) => Some(loaded.document.clone()),
-            // A school may begin with one of its two files: the other is made by its first edit.
+            // A school may start with only one of its two files: the first edit creates the other.
             None if matches!(file, FileId::Plan | FileId::Board) => {
                 Document::from_value(file, &serde_json::json!({})).ok()
             }
@@ -333,7 +333,7 @@ impl SchoolFolder {
         Ok(Some(Meant { after, edits, clashes: merged.clashes, is_merged: true }))
     }
 
-    /// Takes away what interrupted writes left, when there is any and nobody is writing.
+    /// Deletes what interrupted writes left, if anything, once nobody is writing.
     fn sweep_if_needed(&self) {
         if self.written_folders().iter().any(|folder| write::has_leftovers(folder))
             && let Ok(_turn) = self.turn()
@@ -342,12 +342,12 @@ impl SchoolFolder {
         }
     }
 
-    /// Takes away what interrupted writes left. Asked only while holding the turn: a write under way is not one.
+    /// Deletes what interrupted writes left. Call it only while holding the lock: a write in progress looks the same.
     pub(super) fn sweep(&self) {
         self.written_folders().iter().for_each(|folder| write::sweep(folder));
     }
 
-    /// The folders where files are written.
+    /// The folders in which files are written.
     fn written_folders(&self) -> Vec<PathBuf> {
         let inside = |path: PathBuf| std::fs::read_dir(path).into_iter().flatten().flatten().map(|e| e.path());
         let dated = || FileId::FOLDERS.iter().copied();
@@ -370,7 +370,7 @@ impl SchoolFolder {
         trimmed.map_err(|e| not_written(file, &e))
     }
 
-    /// Replaces a file whole, and remembers it as seen.
+    /// Replaces a file atomically, and records it as seen.
     pub(super) fn put(&mut self, file: &FileId, bytes: &[u8]) -> Result<WriteOutcome, Fault> {
         let path = self.path(file);
         if let Some(folder) = path.parent() {
@@ -385,7 +385,7 @@ impl SchoolFolder {
     }
 }
 
-/// A document after some edits.
+/// Applies edits to a document.
 fn change(mut document: Option<Document>, edits: &[Edit]) -> Result<Option<Document>, Fault> {
     for edit in edits {
         document = edit.apply(document.as_ref())?;
@@ -393,7 +393,7 @@ fn change(mut document: Option<Document>, edits: &[Edit]) -> Result<Option<Docum
     Ok(document)
 }
 
-/// The fault of a file that could not be written.
+/// The fault for a file that could not be written.
 pub(super) fn not_written(file: &FileId, error: &std::io::Error) -> Fault {
     Fault::new(Code::NotWritten, file.file()).with("cause", read::reason(error))
 }

@@ -1,4 +1,4 @@
-//! What the program carries: the cycle's wording, the templates, the demonstration school.
+//! What ships in the binary: the cycle's wording, the templates, the demonstration school.
 
 use std::path::Path;
 
@@ -29,30 +29,30 @@ pub fn cycle() -> Cycle {
     text("cycle.yaml").and_then(|text| serde_yaml::from_str(text).ok()).unwrap_or_default()
 }
 
-/// The catalogues, in the order in which they are shown.
+/// The catalogues, in display order.
 ///
 /// # Errors
-/// One that cannot be read, which the tests forbid.
+/// If a catalogue cannot be read, which the tests rule out.
 pub fn catalogues() -> Result<Vec<Catalogue>, Fault> {
     on_shelf().map(|(id, kept)| kept.read(id)).collect()
 }
 
-/// The same, each read when it is first looked at.
+/// The same catalogues, each read on first access.
 pub fn shelf() -> Shelf {
     Shelf::new(on_shelf().map(|(id, kept)| -> (String, catalogue::Read) {
         (id.clone(), Box::new(move || kept.read(id).unwrap_or_default()))
     }))
 }
 
-/// What a catalogue is read from.
+/// The source of a catalogue.
 enum Kept {
-    /// A file of its own.
+    /// Its own file.
     File(&'static File<'static>),
-    /// A template, with what is said about it.
+    /// A template, with its description.
     Template(&'static str, &'static str),
 }
 
-/// Every catalogue by its id, not read yet: those that have a file, then the templates.
+/// Every catalogue by id, not read yet: those with their own file, then the templates.
 fn on_shelf() -> impl Iterator<Item = (String, Kept)> {
     let mut files: Vec<_> = PLANS.get_dir("catalogues").into_iter().flat_map(Dir::files).collect();
     files.sort_by_key(|file| file.path());
@@ -93,7 +93,7 @@ fn steps() -> Vec<Group> {
     cycle.steps.iter().map(group).collect()
 }
 
-/// A template as a catalogue, so that its rows and its questions can be picked one by one.
+/// A template as a catalogue, so that its rows and questions can be picked one by one.
 fn as_catalogue(name: &str, about: &str) -> Result<Catalogue, Fault> {
     let Document::Plan(plan) =
         super::yaml::parse::document(&FileId::Plan, text(&format!("modeles/{name}.yaml")).unwrap_or_default())?
@@ -148,15 +148,15 @@ pub fn templates() -> Vec<(&'static str, &'static str)> {
     folder.files().filter_map(about).collect()
 }
 
-/// A template's plan for a school year: every year in it is shifted, and dates said from the first and last days of
-/// school are those of the calendar.
+/// A template's plan for a school year: every year in it is shifted, and dates relative to the first and last days of
+/// school are resolved with the calendar.
 ///
 /// # Errors
-/// A template that does not exist.
+/// If the template does not exist.
 pub fn template(name: &str, year: SchoolYear, calendar: &Calendar) -> Result<String, Fault> {
     let text = text(&format!("modeles/{name}.yaml"))
         .ok_or_else(|| Fault::new(Code::NoSuchTemplate, name).with("known", known_templates()))?;
-    // From the later year down, or shifting by one would shift twice.
+    // Both years become placeholders first, because replacing them in turn could shift one of them twice.
     let offset = year.0 - TEMPLATE_YEAR;
     let marked = text.replace(&(TEMPLATE_YEAR + 1).to_string(), "\u{1}").replace(&TEMPLATE_YEAR.to_string(), "\u{2}");
     let shifted = marked
@@ -165,13 +165,13 @@ pub fn template(name: &str, year: SchoolYear, calendar: &Calendar) -> Result<Str
     Ok(shifted.split_inclusive('\n').map(|line| dated(line, calendar)).collect())
 }
 
-/// Whether a template says dates from the calendar.
+/// Whether a template has dates that depend on the calendar.
 pub fn needs_calendar(name: &str) -> bool {
     let calendar = Calendar::usual(SchoolYear(TEMPLATE_YEAR));
     text(&format!("modeles/{name}.yaml")).is_some_and(|text| text.lines().any(|line| dated(line, &calendar) != line))
 }
 
-/// A line with its date from the calendar resolved.
+/// A line with its calendar-relative date resolved.
 fn dated(line: &str, calendar: &Calendar) -> String {
     const KEY: &str = "quand: ";
     let Some(at) = line.find(KEY) else { return line.to_owned() };
@@ -187,10 +187,10 @@ fn known_templates() -> String {
     templates().iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ")
 }
 
-/// Copies the demonstration school to a folder, over what is there.
+/// Copies the demonstration school to a folder, overwriting existing files.
 ///
 /// # Errors
-/// Those of writing.
+/// If a file cannot be written.
 pub fn copy_demo(target: &Path) -> std::io::Result<()> {
     let Some(demo) = PLANS.get_dir("demo") else { return Ok(()) };
     copy(demo, demo.path(), target)

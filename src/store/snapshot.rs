@@ -1,4 +1,4 @@
-//! A file as it was last seen on disk: its bytes, its text, what it says.
+//! A file as last seen on disk: its text, its encoding and its parsed document.
 
 use std::{
     fs::Metadata,
@@ -20,24 +20,24 @@ use crate::domain::{
 /// A file that was read.
 #[derive(Clone, Debug)]
 pub struct Loaded {
-    /// Its text, without the mark of its encoding.
+    /// Its text, without the byte order mark.
     pub text: String,
-    /// How its bytes spell it.
+    /// Its encoding.
     pub encoding: Encoding,
-    /// What it says.
+    /// Its parsed content.
     pub document: Document,
-    /// Tells its bytes from others.
+    /// A hash of its bytes.
     pub fingerprint: u64,
-    /// Tells whether it may have changed, without reading it.
+    /// Shows whether it may have changed, without reading it.
     pub stamp: Stamp,
 }
 
-/// When a file was last written, and its size: two of them that differ mean that the file must be read again.
+/// The modification time and size of a file: if they differ, the file must be read again.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Stamp(Option<(SystemTime, u64)>);
 
 impl Stamp {
-    /// The stamp of a file as it is now.
+    /// The current stamp of a file.
     pub fn of(path: &Path) -> Self {
         let stamp = |about: Metadata| Some((about.modified().ok()?, about.len()));
         Stamp(std::fs::metadata(path).ok().and_then(stamp))
@@ -45,28 +45,28 @@ impl Stamp {
 }
 
 impl Loaded {
-    /// What these bytes say; the stamp is that of the file from which they come.
+    /// Parses bytes; the stamp is that of the file they come from.
     ///
     /// # Errors
-    /// Bytes that are no text, or a text that is not a document of that kind.
+    /// If the bytes are not text, or the text is not a document of that kind.
     pub fn of(file: &FileId, bytes: &[u8], stamp: Stamp) -> Result<Self, Fault> {
         let (text, encoding) = read::decode(&file.file(), bytes)?;
         let document = parse::document(file, &text)?;
         Ok(Loaded { text, encoding, document, fingerprint: fingerprint(bytes), stamp })
     }
 
-    /// The file as it is on disk now; `None` when there is none.
+    /// Reads a file from disk; `None` if it does not exist.
     ///
     /// # Errors
-    /// A file that cannot be read.
+    /// If the file cannot be read.
     pub fn read(root: &Path, file: &FileId) -> Result<Option<Self>, Fault> {
         let path = root.join(file.file());
-        // A link that leads nowhere is something there that cannot be read, not nothing.
+        // A dangling link is something that cannot be read, not a missing file.
         let nothing = |kind| matches!(kind, ErrorKind::NotFound | ErrorKind::NotADirectory);
         if std::fs::symlink_metadata(&path).is_err_and(|error| nothing(error.kind())) {
             return Ok(None);
         }
-        // The stamp comes first: a change between the two is read again rather than missed.
+        // The stamp is taken first: a change in between causes another read rather than being missed.
         let stamp = Stamp::of(&path);
         Loaded::of(file, &read::bytes(&path, &file.file())?, stamp).map(Some)
     }

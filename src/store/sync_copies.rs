@@ -1,4 +1,4 @@
-//! The copies that sync clients leave beside a file when two computers changed it: noticed, compared, put away.
+//! The conflict copies that sync clients leave beside a file when two computers changed it: found, compared, archived.
 
 use std::path::{Path, PathBuf};
 
@@ -22,26 +22,26 @@ use crate::domain::{
     value::fault::Fault,
 };
 
-/// A copy beside the file that it is a copy of.
+/// A conflict copy and its original.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Copy {
-    /// The file.
+    /// The file it is a copy of.
     pub file: FileId,
-    /// The copy's name, relative to the folder.
+    /// The copy's path, relative to the school folder.
     pub name: String,
 }
 
-/// What putting a copy together with its file would do.
+/// What merging a copy into its file would do.
 #[derive(Debug)]
 pub struct Proposal {
     /// The changes that the file would take from the copy.
     pub edits: Vec<Edit>,
-    /// The fields where both say something else: the file keeps its own, the copy's are here as ours.
+    /// The fields that both changed differently: the file keeps its own values, those of the copy are `ours` here.
     pub clashes: Vec<Clash>,
 }
 
 impl SchoolFolder {
-    /// The conflict copies in the folder, whose file is there too.
+    /// The conflict copies in the folder whose original exists.
     pub fn copies(&self) -> Vec<Copy> {
         let mut copies: Vec<Copy> = std::iter::once("")
             .chain(FileId::FOLDERS.iter().copied())
@@ -60,11 +60,11 @@ impl SchoolFolder {
         copies
     }
 
-    /// What a copy would bring to its file. The common ancestor is the oldest of the versions that lie between the two:
-    /// those from which both are reached with the fewest changes.
+    /// What a copy would bring to its file. The common ancestor is the version from which both are reached with the
+    /// fewest changes, the oldest if there are several.
     ///
     /// # Errors
-    /// A copy or a file that cannot be read.
+    /// If the copy or the file cannot be read.
     pub fn compare_copy(&self, copy: &Copy) -> Result<Proposal, Fault> {
         let theirs = Loaded::of(&copy.file, &read::bytes(&self.copy_path(copy), &copy.name)?, Stamp::default())
             .map_err(|fault| fault.in_file(&copy.name))?
@@ -87,10 +87,10 @@ impl SchoolFolder {
         Ok(Proposal { edits: differences(&copy.file, &ours, &merged.value), clashes: merged.clashes })
     }
 
-    /// Moves a copy into `versions/`: whatever it says stays readable there.
+    /// Moves a copy into `versions/`, where its content stays readable.
     ///
     /// # Errors
-    /// Those of reading and writing.
+    /// If the copy cannot be read, archived or deleted.
     pub fn put_away(&self, copy: &Copy, now: NaiveDateTime) -> Result<(), Fault> {
         let _turn = self.turn()?;
         let bytes = read::bytes(&self.copy_path(copy), &copy.name)?;

@@ -1,4 +1,4 @@
-//! A table from a file that people have: comma or semicolon, UTF-8 or Windows-1252, or Excel's own.
+//! Reads tables from files that people have: CSV in various dialects, in UTF-8 or Windows-1252, and Excel workbooks.
 
 use std::{io::Cursor, path::Path};
 
@@ -13,31 +13,31 @@ use crate::domain::{
     },
 };
 
-/// The most rows that are taken: a list of people is never that long.
+/// The maximum number of rows: a list of people is never that long.
 const MOST_ROWS: usize = 5_000;
 
-/// The table of a file: its first line that has two cells gives the heads.
+/// Reads the table of a file; the first line with at least two cells gives the headers.
 ///
 /// # Errors
-/// A file that cannot be read as a table, is empty, or is too long.
+/// If the file cannot be read as a table, is empty, or is too long.
 pub fn read(path: &Path) -> Result<Spreadsheet, Fault> {
     table(path, Formulas::Values)
 }
 
-/// The answers that a form gathered: the table of a file, where nothing is worked out.
+/// Reads the answers that a form gathered: the table of a file without formulas.
 ///
 /// # Errors
-/// A file that cannot be read as a table, is empty, or is too long; a formula.
+/// If the file cannot be read as a table, is empty, is too long, or has a formula.
 pub fn answers(path: &Path) -> Result<Spreadsheet, Fault> {
     table(path, Formulas::Refused)
 }
 
-/// What is made of a cell that Excel works out.
+/// How a cell with a formula is handled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Formulas {
-    /// What it was last worked out to be.
+    /// Its last computed value is used.
     Values,
-    /// Nothing: the file is refused.
+    /// The file is refused.
     Refused,
 }
 
@@ -49,11 +49,11 @@ pub fn name(path: &Path) -> String {
 fn table(path: &Path, formulas: Formulas) -> Result<Spreadsheet, Fault> {
     let name = name(path);
     let bytes = read::bytes(path, &name).map_err(|fault| match fault.code {
-        // A file this large is a list that nobody reads, not a file of the school's.
+        // A file this large is an overlong list, not one of the school's files.
         Code::TooLarge => Fault::new(Code::TooManyRows, &name).with("most", MOST_ROWS),
         _ => fault,
     })?;
-    // Excel's files are archives, and archives begin so.
+    // Excel workbooks are ZIP archives, which start with these bytes.
     let rows = if bytes.starts_with(b"PK") { workbook(&name, bytes, formulas)? } else { separated(&name, &bytes)? };
     let mut rows = rows.into_iter().filter(|(_, row)| row.iter().any(|cell| !cell.trim().is_empty()));
     let heads = rows.by_ref().find(|(_, row)| row.iter().filter(|cell| !cell.trim().is_empty()).count() >= 2);
@@ -66,7 +66,7 @@ fn table(path: &Path, formulas: Formulas) -> Result<Spreadsheet, Fault> {
     }
 }
 
-/// The rows of the first sheet that has any.
+/// The rows of the first sheet that holds a table.
 fn workbook(name: &str, bytes: Vec<u8>, formulas: Formulas) -> Result<Vec<(usize, Vec<String>)>, Fault> {
     let unreadable = || Fault::new(Code::NotATable, name);
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable().caused_by(&error))?;
@@ -76,11 +76,11 @@ fn workbook(name: &str, bytes: Vec<u8>, formulas: Formulas) -> Result<Vec<(usize
         if range.rows().filter(|row| row.iter().any(is_said)).count() > MOST_ROWS + 1_000 {
             return Err(Fault::new(Code::TooManyRows, name).with("most", MOST_ROWS));
         }
-        // The first rows of a sheet may be empty: what is counted is what Excel shows.
+        // The first rows of a sheet may be empty: rows are numbered as Excel shows them.
         let above = range.start().map_or(0, |(row, _)| row as usize);
         let rows = (above + 1..).zip(range.rows().map(|row| row.iter().map(cell).collect()));
         let rows: Vec<(usize, Vec<String>)> = rows.collect();
-        // A cover stands before the table: a table has heads, and a row under them.
+        // A cover sheet may come before the table: a table has headers and at least one row.
         let said = |row: &[String]| row.iter().filter(|cell| !cell.trim().is_empty()).count();
         if rows.iter().filter(|(_, row)| said(row) > 1).count() > 1 {
             let worked_out = workbook.worksheet_formula(&sheet).ok().filter(|_| formulas == Formulas::Refused);
@@ -117,21 +117,21 @@ fn cell(cell: &Data) -> String {
     }
 }
 
-/// The rows of separated values, each with the number of its row in a spreadsheet.
+/// The rows of a delimited text, each with its row number in a spreadsheet.
 fn separated(name: &str, bytes: &[u8]) -> Result<Vec<(usize, Vec<String>)>, Fault> {
     let text = match read::decode(name, bytes) {
         Ok((text, _)) => text,
-        // What is no UTF-8 was saved by a French Windows.
+        // Text that is not UTF-8 was saved by a French Windows.
         Err(_) => encoding_rs::WINDOWS_1252.decode(bytes).0.into_owned(),
     };
-    // A quote that never closes would make one cell of all that follows.
+    // An unclosed quote would make one cell of everything after it.
     if text.matches('"').count() % 2 == 1 {
         return Err(Fault::new(Code::Quote, name));
     }
     if text.contains('\0') {
         return Err(Fault::new(Code::NotATable, name));
     }
-    // Excel may say on a first line what separates the values.
+    // Excel may name the delimiter on the first line.
     let told = text.strip_prefix("sep=").and_then(|rest| Some((*rest.as_bytes().first()?, rest.find('\n')?)));
     let table = match told {
         Some((separator, end)) => records(&text["sep=".len() + end..], separator),
@@ -143,15 +143,15 @@ fn separated(name: &str, bytes: &[u8]) -> Result<Vec<(usize, Vec<String>)>, Faul
     table.ok_or_else(|| Fault::new(Code::NotATable, name))
 }
 
-/// What separates values, the likeliest last.
+/// The possible delimiters, likeliest last.
 const SEPARATORS: [u8; 3] = [b'\t', b',', b';'];
 
-/// The records of a text, by what separates their values; `None` when it cannot be so.
+/// The records of a text with that delimiter; `None` if it does not parse.
 fn records(text: &str, separator: u8) -> Option<Vec<(usize, Vec<String>)>> {
     let mut reader =
         csv::ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(text.as_bytes());
     let mut rows: Vec<(usize, Vec<String>)> = Vec::new();
-    // Lines and rows differ where a cell holds several lines.
+    // Line and row numbers differ once a cell spans several lines.
     let mut inner = 0;
     for record in reader.records() {
         let record = record.ok()?;
@@ -163,8 +163,8 @@ fn records(text: &str, separator: u8) -> Option<Vec<(usize, Vec<String>)>> {
     Some(rows)
 }
 
-/// How well records agree on their width, from 0 to 1 and a little more for wide ones: a title may stand above the heads,
-/// and a comma in a title, but the right separator gives nearly every row as many cells.
+/// How well the records agree on their width: from 0 to 1, and slightly more for wide ones. A title may come before the
+/// headers, and have a comma in it, but with the right delimiter nearly every row has as many cells.
 fn regularity(rows: &[(usize, Vec<String>)]) -> f64 {
     let widths = tally(rows.iter().map(|(_, row)| row.len()));
     let Some((width, alike)) = widths.into_iter().find(|(width, _)| *width > 1) else { return 0.0 };

@@ -1,4 +1,4 @@
-//! Everything that can be found in a school folder that somebody should look at.
+//! Everything in a school folder that somebody should look at.
 
 use std::collections::HashMap;
 
@@ -14,7 +14,7 @@ use crate::domain::{
 };
 
 impl SchoolFolder {
-    /// Everything that reading finds: files that cannot be read, unknown keys, references that lead nowhere.
+    /// Everything that reading finds: unreadable files, unknown keys, dangling references, conflict copies.
     pub fn verify(&mut self) -> Vec<Fault> {
         let (folder, mut faults) = self.read();
         let mut texts = HashMap::new();

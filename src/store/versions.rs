@@ -1,4 +1,4 @@
-//! Earlier versions of the files of a school, one plain file each, with a register that never holds personal content.
+//! Earlier versions of a school's files, one plain file each, with a register that never holds personal content.
 
 use std::{
     collections::HashSet,
@@ -18,21 +18,21 @@ use crate::domain::{
 choice! {
     /// Why a version was kept.
     pub enum Why {
-        /// The first change of a sitting.
+        /// The first change of a session.
         FirstChange = "premier changement",
-        /// A meeting or a check was closed.
+        /// A meeting or an impact check was closed.
         Closing = "clôture",
-        /// Somebody asked for it.
+        /// The user asked for it.
         Named = "version nommée",
-        /// Before an earlier version came back.
+        /// Before an earlier version was restored.
         Restoring = "avant une restauration",
-        /// Before the changes of two programs were put together.
+        /// Before the changes of two programs were merged.
         Merging = "avant une fusion",
-        /// Before a file was written anew, without its comments.
+        /// Before a file was rewritten without its comments.
         Rewriting = "avant une réécriture",
-        /// Brought by a sync client, without its line in the register.
+        /// Brought by a sync client, without an entry in the register.
         Found = "trouvée sur le disque",
-        /// A copy that a sync client had left beside the file.
+        /// A conflict copy that a sync client had left beside the file.
         Copy = "copie de conflit",
     }
 }
@@ -40,7 +40,7 @@ choice! {
 /// The register of versions (`versions/registre.yaml`).
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Register {
-    /// Version of the format.
+    /// The format version.
     #[serde(default = "current_format")]
     pub format: u32,
     /// The versions, oldest first.
@@ -51,13 +51,13 @@ pub struct Register {
     pub purges: Vec<Purge>,
 }
 
-/// People were forgotten.
+/// A purge: some people were removed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Purge {
     /// When, local time.
     #[serde(rename = "quand")]
     pub when: NaiveDateTime,
-    /// The account that was working.
+    /// The user account.
     #[serde(rename = "par", default, skip_serializing_if = "String::is_empty")]
     pub by: String,
     /// How many people.
@@ -68,16 +68,16 @@ pub struct Purge {
 /// One version of one file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Version {
-    /// The file's name without its ending: `suivi`, `regulations/2026-11-19`.
+    /// The file's name without its extension: `suivi`, `regulations/2026-11-19`.
     #[serde(rename = "fichier")]
     pub file: String,
-    /// Its number, from 1, for that file.
+    /// Its number among the versions of that file, from 1.
     #[serde(rename = "version")]
     pub number: u32,
     /// When it was kept, local time.
     #[serde(rename = "quand")]
     pub when: NaiveDateTime,
-    /// The account that was working.
+    /// The user account.
     #[serde(rename = "par", default, skip_serializing_if = "String::is_empty")]
     pub by: String,
     /// Why it was kept.
@@ -88,18 +88,18 @@ pub struct Version {
     pub name: Option<String>,
 }
 
-/// Why a version is kept, with the name given to it.
+/// When and why a version is kept, and its name.
 #[derive(Clone, Copy, Debug)]
 pub struct Occasion<'a> {
     /// When, local time.
     pub now: NaiveDateTime,
     /// Why.
     pub why: Why,
-    /// The name given.
+    /// The name given to it, if any.
     pub name: Option<&'a str>,
 }
 
-/// The register of a school folder. Versions that stand on disk without a line, because a sync client brought them or
+/// Reads the register of a school folder. Versions on disk without an entry, because a sync client brought them or
 /// because the register cannot be read, are listed with what is known of them.
 pub fn register(root: &Path) -> Register {
     let text = std::fs::read_to_string(register_file(root)).ok();
@@ -118,7 +118,7 @@ pub fn register(root: &Path) -> Register {
     register
 }
 
-/// The versions that stand on disk, with the time at which their files were written.
+/// The versions on disk, dated by the modification time of their files.
 fn on_disk(root: &Path) -> Vec<Version> {
     let versions = root.join("versions");
     let folders = |path: &Path| -> Vec<PathBuf> {
@@ -146,10 +146,10 @@ fn on_disk(root: &Path) -> Vec<Version> {
     found
 }
 
-/// Keeps these bytes as the next version of a file, and gives its number.
+/// Keeps these bytes as the next version of a file, and returns its number.
 ///
 /// # Errors
-/// Those of writing.
+/// If the version or the register cannot be written.
 pub fn keep(root: &Path, file: &FileId, bytes: &[u8], occasion: Occasion<'_>) -> io::Result<u32> {
     let stem = file.stem();
     let folder = root.join("versions").join(&stem);
@@ -173,10 +173,10 @@ pub fn keep(root: &Path, file: &FileId, bytes: &[u8], occasion: Occasion<'_>) ->
     Ok(number)
 }
 
-/// Notes in the register that people were forgotten.
+/// Records in the register that people were removed.
 ///
 /// # Errors
-/// Those of writing.
+/// If the register cannot be written.
 pub fn note_purge(root: &Path, people: usize, now: NaiveDateTime) -> io::Result<()> {
     let mut register = register(root);
     register.format = current_format();
@@ -185,10 +185,10 @@ pub fn note_purge(root: &Path, people: usize, now: NaiveDateTime) -> io::Result<
     put(root, &register)
 }
 
-/// Takes away the oldest versions of a file that nobody named, beyond so many.
+/// Deletes the oldest unnamed versions of a file in excess of `most`.
 ///
 /// # Errors
-/// Those of writing.
+/// If the register cannot be written, or a version cannot be deleted.
 pub fn trim(root: &Path, file: &FileId, most: usize) -> io::Result<()> {
     let mut register = register(root);
     let stem = file.stem();
@@ -205,7 +205,7 @@ pub fn trim(root: &Path, file: &FileId, most: usize) -> io::Result<()> {
     if gone.is_empty() {
         return Ok(());
     }
-    // The register first: a version without its line is only a file, a line without its version is a lie.
+    // The register goes first: a version without an entry is only a file, an entry without its version is false.
     put(root, &register)?;
     gone.into_iter().try_for_each(|number| write::remove(&path(root, file, number)))
 }
@@ -218,12 +218,12 @@ fn put(root: &Path, register: &Register) -> io::Result<()> {
 /// The bytes of a version.
 ///
 /// # Errors
-/// Those of reading; a version that does not exist is not found.
+/// If the file cannot be read; [`io::ErrorKind::NotFound`] if the version does not exist.
 pub fn bytes(root: &Path, file: &FileId, number: u32) -> io::Result<Vec<u8>> {
     std::fs::read(path(root, file, number))
 }
 
-/// Where a version is.
+/// The path of a version.
 pub fn path(root: &Path, file: &FileId, number: u32) -> PathBuf {
     root.join("versions").join(file.stem()).join(format!("{number:04}.yaml"))
 }

@@ -1,4 +1,4 @@
-//! Writing a file whole or not at all: temporary file in the same folder, fsync, rename, fsync of the folder.
+//! Atomic file writes: temporary file in the same folder, fsync, rename, fsync of the folder.
 
 use std::{
     fs::File,
@@ -6,7 +6,7 @@ use std::{
     path::Path,
 };
 
-/// How far a write went.
+/// How far a write got.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WriteOutcome {
     /// On the disk.
@@ -15,12 +15,12 @@ pub enum WriteOutcome {
     Unconfirmed,
 }
 
-/// Puts these bytes in that file, or in the one that it leads to.
+/// Writes a file atomically, or the target if it is a symbolic link.
 ///
 /// # Errors
-/// Any failure before the rename: the file is as it was, and nothing is left beside it.
+/// If a step before the rename fails; the file is then unchanged, and nothing is left beside it.
 pub fn atomic(path: &Path, bytes: &[u8]) -> io::Result<WriteOutcome> {
-    // A link stays a link: somebody keeps the file elsewhere.
+    // A link stays a link: somebody keeps the file elsewhere on purpose.
     let real = if path.is_symlink() { std::fs::canonicalize(path)? } else { path.to_owned() };
     let path = real.as_path();
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -44,10 +44,10 @@ pub fn atomic(path: &Path, bytes: &[u8]) -> io::Result<WriteOutcome> {
     Ok(confirm(folder))
 }
 
-/// Takes a file away.
+/// Deletes a file.
 ///
 /// # Errors
-/// Those of the system; a file that is gone already is none.
+/// If the system refuses; a file that is already gone is not an error.
 pub fn remove(path: &Path) -> io::Result<()> {
     trouble::before(WriteStep::Remove)?;
     match std::fs::remove_file(path) {
@@ -59,7 +59,7 @@ pub fn remove(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Asks the disk to confirm a folder. Windows has no way to flush one; its rename is journalled.
+/// Flushes a folder to disk. Windows cannot flush a folder; its renames are journalled.
 fn confirm(folder: &Path) -> WriteOutcome {
     let asked = || trouble::before(WriteStep::Confirm).and_then(|()| File::open(folder)?.sync_all());
     if cfg!(not(unix)) || asked().is_ok() { WriteOutcome::Confirmed } else { WriteOutcome::Unconfirmed }
@@ -70,7 +70,7 @@ pub fn has_leftovers(folder: &Path) -> bool {
     leftovers(folder).next().is_some()
 }
 
-/// Takes away the temporary files that interrupted writes left: they may name people.
+/// Deletes the temporary files that interrupted writes left, because they may name people.
 pub fn sweep(folder: &Path) {
     for path in leftovers(folder) {
         let _ = std::fs::remove_file(path);
@@ -85,7 +85,7 @@ fn leftovers(folder: &Path) -> impl Iterator<Item = std::path::PathBuf> {
     })
 }
 
-/// The steps of a write, any of which a dying machine may be the last to see.
+/// The steps of a write, each of which may be the last one before a crash.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum WriteStep {
     Write,
@@ -95,7 +95,7 @@ enum WriteStep {
     Remove,
 }
 
-/// Trouble on demand, so that tests can stop a debug build at each step of each write.
+/// Fault injection, so that tests can stop a debug build at each step of each write.
 #[cfg(debug_assertions)]
 mod trouble {
     use std::{
@@ -107,7 +107,7 @@ mod trouble {
 
     static TAKEN: AtomicUsize = AtomicUsize::new(0);
 
-    /// `ARRIMAGE_PANNE=tuer:3` stops the process at the third step, `plein:3` fills the disk from there on,
+    /// `ARRIMAGE_PANNE=tuer:3` aborts the process at the third step, `plein:3` fills the disk from that step on,
     /// `confirmer:1` keeps the disk from confirming.
     pub fn before(step: WriteStep) -> io::Result<()> {
         let Ok(asked) = std::env::var("ARRIMAGE_PANNE") else { return Ok(()) };
@@ -125,13 +125,13 @@ mod trouble {
 
 #[cfg(not(debug_assertions))]
 mod trouble {
-    /// Nothing goes wrong on purpose in the program that people use.
+    /// Release builds inject no faults.
     pub fn before(_: super::WriteStep) -> std::io::Result<()> {
         Ok(())
     }
 }
 
-/// On Windows a sync client or an antivirus may hold the file for a moment: the rename is tried for about a second.
+/// Renames a file; on Windows, retries for about a second, because a sync client or an antivirus may hold it.
 fn rename(mut temporary: tempfile::NamedTempFile, path: &Path) -> io::Result<()> {
     let mut tries = 0;
     loop {
@@ -147,10 +147,10 @@ fn rename(mut temporary: tempfile::NamedTempFile, path: &Path) -> io::Result<()>
     }
 }
 
-/// Makes a folder for files that name people: on Unix, for its owner only.
+/// Creates a folder for files that name people: on Unix, accessible to its owner only.
 ///
 /// # Errors
-/// Those of the system.
+/// If the folder cannot be created.
 pub fn private_folder(path: &Path) -> io::Result<()> {
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
@@ -168,7 +168,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("plan.yaml");
         atomic(&path, b"un").expect("written");
-        // A folder in the way of the rename makes the last step fail.
+        // A folder in the way makes the rename fail.
         let blocked = folder.path().join("bloc");
         std::fs::create_dir(&blocked).expect("a folder");
         std::fs::write(blocked.join("x"), "x").expect("written");

@@ -1,15 +1,15 @@
-//! What a school may want to look at, in words.
+//! Advice to a school, in words.
 
 use super::{Words, families, id};
 use crate::domain::advice::topic::{Advice, Weight};
 
-/// What is seen: « pas de personne mentore. »
+/// What was noticed: « pas de personne mentore. »
 pub fn said(words: &Words, advice: &Advice) -> String {
     let values: Vec<_> = advice.values.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
     words.say(families::advice(advice.topic), &values)
 }
 
-/// What is seen, about whom: « AC : pas de personne mentore. »
+/// What was noticed, and about whom: « AC : pas de personne mentore. »
 pub fn sentence(words: &Words, advice: &Advice, name: impl Fn(&str) -> String) -> String {
     let sentence = said(words, advice);
     match &advice.person {
@@ -18,18 +18,18 @@ pub fn sentence(words: &Words, advice: &Advice, name: impl Fn(&str) -> String) -
     }
 }
 
-/// Why it is worth a look, with the documents that say so.
+/// Why it matters, with the documents that say so.
 pub fn reason(words: &Words, advice: &Advice) -> String {
     let reason = words.get(families::advice_reason(advice.topic)).into_owned();
     words.say(id!("advice-why"), &[("reason", reason.into()), ("source", advice.topic.source().into())])
 }
 
-/// What may be done.
+/// What can be done about it.
 pub fn remedy(words: &Words, advice: &Advice) -> String {
     words.get(families::advice_remedy(advice.topic)).into_owned()
 }
 
-/// How much it asks to be looked at: « À corriger ».
+/// How important it is: « À corriger ».
 pub fn weight(words: &Words, advice: &Advice) -> String {
     let id = match advice.topic.weight() {
         Weight::Mend => id!("advice-mend"),

@@ -14,20 +14,20 @@ use crate::domain::{
     },
 };
 
-/// A line of what changed.
+/// A line about what changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ChangeLine {
-    /// What the lines under it are about.
+    /// A heading for the lines under it.
     Heading(String),
     /// Something that changed.
     Change(String),
-    /// Nothing did.
+    /// That nothing changed.
     Nothing(String),
-    /// An action, and how far it is.
+    /// An action, and its progress.
     Action(Progress, String),
 }
 
-/// The changes between two meetings, the earlier first, a line each. `name` says what a newcomer is called here.
+/// The changes between two meetings, the earlier first, one line each. `name` returns the displayed name of a newcomer.
 pub fn lines(
     words: &Words,
     folder: &Folder,
@@ -77,10 +77,10 @@ pub fn lines(
     lines
 }
 
-/// A meeting, under its stem.
+/// A meeting, with its file stem.
 type HeldMeeting<'a> = (&'a String, &'a Meeting);
 
-/// The meetings between which the changes from one day to another stand: the last one held by each day, or the first one.
+/// The meetings that enclose the changes between two days: the last one held by each day, or the very first one.
 pub fn meetings(folder: &Folder, from: NaiveDate, to: NaiveDate) -> Option<(HeldMeeting<'_>, HeldMeeting<'_>)> {
     let by = |day| folder.meetings.iter().rev().find(move |(_, meeting)| meeting.date.is_some_and(|d| d.0 <= day));
     let earlier = by(from).or_else(|| folder.meetings.iter().next())?;

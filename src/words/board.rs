@@ -1,4 +1,4 @@
-//! The board in words: its columns, and what they say.
+//! The board in words: its columns and its cells.
 
 use std::borrow::Cow;
 
@@ -12,7 +12,7 @@ use crate::domain::{
     value::language::Language,
 };
 
-/// What a column is called: as the sheet of a person calls it, or as the school does.
+/// The name of a column: as on the sheet of a person, or as the school named it.
 pub fn column<'a>(words: &'a Words, column: &'a Column) -> Cow<'a, str> {
     match column {
         Column::Own(own) => own.title().into(),
@@ -23,14 +23,14 @@ pub fn column<'a>(words: &'a Words, column: &'a Column) -> Cow<'a, str> {
     }
 }
 
-/// The columns by what people call them: the label, the key, and the last word of the key, folded.
+/// The columns by the names that people use: the label, the key, and the last part of the key, folded.
 pub fn names(words: &Words, board: &Board) -> Vec<(String, Column)> {
     let mut names = Vec::new();
     for column in Column::all(board) {
         let key = column.key();
         let last = key.rsplit('.').next().unwrap_or(key);
         let label = self::column(words, &column);
-        // « Sans trace » asks for those of whom nothing was ever said.
+        // « Sans trace » asks for people without any trace.
         let usual = (column == Column::Traces).then(|| "trace".to_owned());
         names.extend(
             [slug(key), slug(last), slug(&label)]
@@ -43,12 +43,12 @@ pub fn names(words: &Words, board: &Board) -> Vec<(String, Column)> {
     names
 }
 
-/// The columns by what people call them in any language: a table may come back to somebody who reads another one.
+/// The columns by the names that people use in any language: a table may come back to somebody who uses another one.
 pub fn all_names(board: &Board) -> Vec<(String, Column)> {
     Language::ALL.iter().flat_map(|language| names(&Words::of(*language), board)).collect()
 }
 
-/// What a record says in a column, in full.
+/// The full text of a cell.
 pub fn said(words: &Words, said: &CellValue<'_>) -> String {
     match said {
         CellValue::Nothing => String::new(),

@@ -1,4 +1,4 @@
-//! Dates and moments, as each language says them.
+//! Dates and times, as each language writes them.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
@@ -24,7 +24,7 @@ pub fn short(words: &Words, day: NaiveDate) -> String {
     said(words, id!("date-short"), day)
 }
 
-/// « 19 nov. », with the year when it is months away.
+/// « 19 nov. », with the year if it is months away.
 pub fn near(words: &Words, day: NaiveDate, today: NaiveDate) -> String {
     said(words, if (day - today).num_days().abs() < 300 { id!("date-short") } else { id!("date-short-year") }, day)
 }
@@ -44,7 +44,7 @@ pub fn short_month(words: &Words, day: NaiveDate) -> String {
     nth(words, id!("months-short"), day.month0())
 }
 
-/// A day by a pattern of the language, with its names and its ordinals.
+/// A day formatted by a pattern of the language.
 fn said(words: &Words, pattern: Id, day: NaiveDate) -> String {
     let number = if day.day() == 1 { words.get(id!("first-of-month")).into_owned() } else { day.day().to_string() };
     let weekday = day.weekday().num_days_from_monday();
@@ -59,7 +59,7 @@ fn said(words: &Words, pattern: Id, day: NaiveDate) -> String {
     words.say(pattern, &values)
 }
 
-/// One of the names that a language lists.
+/// One of the names in a list of the language.
 fn nth(words: &Words, list: Id, at: u32) -> String {
     words.get(list).split(' ').nth(at as usize).unwrap_or_default().to_owned()
 }
@@ -76,7 +76,7 @@ pub fn clock(words: &Words, moment: NaiveDateTime) -> String {
     words.say(if moment.minute() == 0 { id!("clock-hour") } else { id!("clock") }, &values)
 }
 
-/// From when to when, as files write it (`08:00–08:33`), in French: « 8 h à 8 h 33 ». What is not that stays as it is.
+/// A time range as written in files (`08:00–08:33`), in words: « 8 h à 8 h 33 ». Any other text is unchanged.
 pub fn hours(words: &Words, written: &str) -> String {
     let time = |text: &str| NaiveTime::parse_from_str(text.trim(), "%H:%M").ok();
     let both = written.split_once(['–', '-']).and_then(|(from, to)| Some((time(from)?, time(to)?)));
@@ -89,12 +89,12 @@ pub fn hours(words: &Words, written: &str) -> String {
     }
 }
 
-/// A date as somebody wrote it, an ISO day being said in French: `2026-11-26` is « 26 novembre 2026 ».
+/// A date as somebody wrote it, with ISO days in words: `2026-11-26` becomes « 26 novembre 2026 ».
 pub fn written(words: &Words, text: &str) -> String {
     text.trim().parse().map_or_else(|_| text.to_owned(), |day| long(words, day))
 }
 
-/// How far a day is: « aujourd’hui », « demain », « il y a 4 jours », or the day itself when it is far ahead.
+/// A day relative to today: « aujourd’hui », « demain », « il y a 4 jours », or its date if it is further ahead.
 pub fn relative(words: &Words, day: NaiveDate, today: NaiveDate) -> String {
     match (day - today).num_days() {
         0 => words.get(id!("today")).into_owned(),

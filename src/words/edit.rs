@@ -19,12 +19,12 @@ use crate::domain::{
     privacy::audience::Level,
 };
 
-/// The most graphemes of a name in a line: what changed must have its place too.
+/// The maximum length of a name in a line, in graphemes: there must be room for what changed.
 const LONGEST_NAME: usize = 44;
 
 /// Several edits in one line: the first, and how many more.
 pub fn say_all(words: &Words, folder: &Folder, edits: &[Edit], level: Level) -> String {
-    // What goes with a change by itself is not what somebody did.
+    // Fields that change as a consequence are not what somebody did.
     let follows = |edit: &&Edit| {
         edit.path.last().is_some_and(|key| {
             matches!(key.as_str(), Newcomer::WELLBEING_ON | Row::DONE_ON | Newcomer::EARLIER_MENTORS | Release::DAYS)
@@ -39,9 +39,9 @@ pub fn say_all(words: &Words, folder: &Folder, edits: &[Edit], level: Level) -> 
     }
 }
 
-/// One edit in one line for those readers.
+/// One edit in one line, for that audience.
 pub fn say_to(words: &Words, folder: &Folder, edit: &Edit, level: Level) -> String {
-    // Of a whole document only its name is said.
+    // For a whole document, only its name is shown.
     if edit.path.is_empty() || level <= Level::of_field(&edit.file, &edit.path) {
         return say(words, folder, edit);
     }
@@ -49,7 +49,7 @@ pub fn say_to(words: &Words, folder: &Folder, edit: &Edit, level: Level) -> Stri
     words.say(id!("edit-unsaid"), &[("whose", subject(words, folder, edit).into()), ("field", field.into())])
 }
 
-/// One edit in one line. Newcomers are named by their alias: the line may stand on a wall.
+/// One edit in one line. Newcomers are named by their alias, because the line may be projected.
 pub fn say(words: &Words, folder: &Folder, edit: &Edit) -> String {
     let whose = subject(words, folder, edit);
     let key = label(words, folder, &edit.path);
@@ -67,7 +67,7 @@ pub fn say(words: &Words, folder: &Folder, edit: &Edit) -> String {
             let change = Change::Insert { at: 0, item: list[0].clone() };
             say(words, folder, &Edit { change, ..edit.clone() })
         }
-        // A record that is made, or goes, with one field: the field is what is said.
+        // When a record is created or removed with a single field, that field is what is reported.
         Change::Set { before, after } if leaf(before, after).is_some() => {
             let (key, before, after) = leaf(before, after).unwrap_or_default();
             let path = edit.path.iter().cloned().chain([key]).collect();
@@ -105,7 +105,7 @@ pub fn say(words: &Words, folder: &Folder, edit: &Edit) -> String {
     }
 }
 
-/// The one field of a record that was nothing before, or is nothing after.
+/// The only field of a record that is created or removed.
 fn leaf(before: &Option<Value>, after: &Option<Value>) -> Option<(String, Option<Value>, Option<Value>)> {
     let (record, is_made) = match (before, after) {
         (None, Some(Value::Object(record))) => (record, true),
@@ -119,7 +119,7 @@ fn leaf(before: &Option<Value>, after: &Option<Value>) -> Option<(String, Option
     Some(if is_made { (key.clone(), None, value) } else { (key.clone(), value, None) })
 }
 
-/// Whose field an edit is about, and which: « AC : état ».
+/// Whose field an edit changes, and which: « AC : état ».
 pub fn place(words: &Words, folder: &Folder, edit: &Edit) -> String {
     let field = edit.path.iter().rev().find(|step| step.parse::<usize>().is_err() && **step != edit.path[0]);
     let whose = subject(words, folder, edit);
@@ -131,12 +131,12 @@ pub fn place(words: &Words, folder: &Folder, edit: &Edit) -> String {
     }
 }
 
-/// A path as scripts write it: `personnes.n01.état`.
+/// A path as written in scripts: `personnes.n01.état`.
 pub fn path(path: &[String]) -> String {
     path.join(".")
 }
 
-/// A value in full, all its lines.
+/// A value in full, with all its lines.
 pub fn whole(words: &Words, said: &Value) -> String {
     match said {
         Value::String(text) => text.clone(),
@@ -165,7 +165,7 @@ fn subject(words: &Words, folder: &Folder, edit: &Edit) -> String {
         .unwrap_or_else(of_file)
 }
 
-/// The beginning of a long name.
+/// A name, cut if it is long.
 fn shortened(name: &str) -> String {
     let graphemes: Vec<&str> = name.graphemes(true).collect();
     match graphemes.get(..LONGEST_NAME) {
@@ -174,7 +174,7 @@ fn shortened(name: &str) -> String {
     }
 }
 
-/// What an item is called: its name or title, an alias for a newcomer, its text.
+/// The name of an item: its name or title, an alias for a newcomer, or its text.
 fn name(words: &Words, folder: &Folder, edit: &Edit, item: &Value) -> String {
     if edit.file == FileId::Board && edit.path.len() == 1 {
         let alias = identity(item).map(|id| folder.board.alias(id)).filter(|alias| identity(item) != Some(alias));
@@ -198,8 +198,8 @@ fn name(words: &Words, folder: &Folder, edit: &Edit, item: &Value) -> String {
     named.map_or_else(|| value(words, Some(item)), Into::into)
 }
 
-/// A field as its sheet calls it: `conserver_jusquau` is « à conserver jusqu’au ». A key that no sheet has is said as it
-/// is written.
+/// The label of a field on its sheet: `conserver_jusquau` is « à conserver jusqu’au ». A key without a label is shown
+/// as it is written.
 fn label(words: &Words, folder: &Folder, path: &[String]) -> String {
     if let [.., columns, id] = path
         && columns == Newcomer::OWN

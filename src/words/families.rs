@@ -1,4 +1,4 @@
-//! The sentences of closed lists, one for each value: a value without its sentence does not compile.
+//! The sentences of enumerations, one per value: a value without its sentence does not compile.
 
 use super::{Id, id};
 use crate::domain::{
@@ -14,7 +14,7 @@ use crate::domain::{
     value::fault::Code,
 };
 
-/// The sentence of each value of a closed list, from the id that the list gives.
+/// The sentence of each value of an enumeration, from the id that the enumeration gives.
 macro_rules! family {
     ($(#[$about:meta])* $name:ident($list:ident) = $id:ident) => {
         $(#[$about])*
@@ -39,22 +39,22 @@ family! {
 }
 
 family! {
-    /// How to mend it.
+    /// How to fix it.
     fault_remedy(Code) = remedy
 }
 
 family! {
-    /// What is seen.
+    /// What was noticed.
     advice(Topic) = sentence
 }
 
 family! {
-    /// Why it is worth a look.
+    /// Why it matters.
     advice_reason(Topic) = reason
 }
 
 family! {
-    /// What may be done.
+    /// What can be done about it.
     advice_remedy(Topic) = remedy
 }
 
@@ -63,7 +63,7 @@ family! {
     refusal(Refusal) = sentence
 }
 
-/// Who reads.
+/// The name of an audience.
 pub fn level(level: Level) -> Id {
     match level {
         Level::Direction => id!("level-direction"),
@@ -72,7 +72,7 @@ pub fn level(level: Level) -> Id {
     }
 }
 
-/// What those who read are shown.
+/// What an audience is shown.
 pub fn level_about(level: Level) -> Id {
     match level {
         Level::Direction => id!("level-direction-about"),
@@ -81,7 +81,7 @@ pub fn level_about(level: Level) -> Id {
     }
 }
 
-/// In which form something is given.
+/// The format of a publication.
 pub fn form(form: Form) -> Id {
     match form {
         Form::Markdown => id!("form-md"),
@@ -103,7 +103,7 @@ pub fn audience(audience: Audience) -> Id {
     }
 }
 
-/// What a questionnaire is for; other audiences have none of ours.
+/// The purpose of a questionnaire; there is none for other audiences.
 pub fn questionnaire(audience: Audience) -> Option<Id> {
     match audience {
         Audience::Newcomers => Some(id!("survey-model-nouveaux")),
@@ -113,7 +113,7 @@ pub fn questionnaire(audience: Audience) -> Option<Id> {
     }
 }
 
-/// How a question of a form is to be set up.
+/// How to set up a question in a form.
 pub fn answering(how: Answering) -> Id {
     match how {
         Answering::One => id!("survey-how-choix"),
@@ -124,7 +124,7 @@ pub fn answering(how: Answering) -> Id {
     }
 }
 
-/// What an indicator that follows from the files counts.
+/// What a computed indicator counts.
 pub fn computed(computed: Computed) -> Id {
     match computed {
         Computed::Retention => id!("calcul-maintien"),

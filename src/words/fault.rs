@@ -1,4 +1,4 @@
-//! Faults in words: where, what, and how to mend it.
+//! Faults in words: where, what, and how to fix it.
 
 use super::{Id, Words, families, id};
 use crate::domain::{
@@ -7,7 +7,7 @@ use crate::domain::{
     value::fault::{Fault, Severity},
 };
 
-/// The most characters of a line that a message shows.
+/// The maximum number of characters of a line shown in a message.
 const EXCERPT: usize = 100;
 
 /// What went wrong, in one sentence.
@@ -15,13 +15,13 @@ pub fn cause(words: &Words, fault: &Fault) -> String {
     sentence(words, fault, families::fault(fault.code))
 }
 
-/// How to mend it.
+/// How to fix it.
 pub fn remedy(words: &Words, fault: &Fault) -> String {
     sentence(words, fault, families::fault_remedy(fault.code))
 }
 
 fn sentence(words: &Words, fault: &Fault, id: Id) -> String {
-    // What a file says may be endless: its beginning tells which place is meant.
+    // A value from a file may be very long: its beginning is enough to recognise it.
     let short = |value: &str| match value.char_indices().nth(EXCERPT) {
         Some((end, _)) => format!("{}…", &value[..end]),
         None => value.to_owned(),
@@ -42,13 +42,13 @@ pub fn place(words: &Words, fault: &Fault) -> String {
     }
 }
 
-/// A fault in one line: where, what, how to mend it. A wall reads nothing of what the file says.
+/// A fault in one line: where, what, how to fix it. Nothing of what the file says is projected.
 pub fn line(words: &Words, fault: &Fault, level: Level) -> String {
     let said = if level == Level::Projected { String::new() } else { format!(" — {}", cause(words, fault)) };
     format!("{}{said} {}", place(words, fault), remedy(words, fault))
 }
 
-/// The lines of a whole message: place and cause, the line with a caret under it, the remedy.
+/// The lines of a whole message: place and cause, the source line with a caret under it, the remedy.
 pub fn lines(words: &Words, fault: &Fault) -> Vec<String> {
     let severity = match fault.code.severity() {
         Severity::Error => words.get(id!("severity-error")),
@@ -57,7 +57,7 @@ pub fn lines(words: &Words, fault: &Fault) -> Vec<String> {
     let mut lines = vec![format!("{severity}\u{a0}: {} — {}", place(words, fault), cause(words, fault))];
     if !fault.place.excerpt.is_empty() {
         let number = fault.place.line.to_string();
-        // A very long line is shown around the caret.
+        // A very long line is cut around the caret.
         let skipped = fault.place.column.saturating_sub(EXCERPT * 2 / 3);
         let around = fault.place.excerpt.chars().skip(skipped).take(EXCERPT);
         let shown: String = around.map(|c| if c.is_control() { ' ' } else { c }).collect();

@@ -1,4 +1,4 @@
-//! What taking a table in would do, in words.
+//! The preview of an import, in words.
 
 use super::{Id, Words, date, edit, id};
 use crate::domain::{
@@ -8,10 +8,10 @@ use crate::domain::{
     privacy::audience::Level,
 };
 
-/// The most refusals that are said one by one.
+/// The maximum number of refusals listed one by one.
 const MOST: usize = 8;
 
-/// The lines of a preview: how many, what stays out and why, then each change.
+/// The lines of a preview: the counts, what is left out and why, then each change.
 pub fn lines(words: &Words, folder: &Folder, import: &Import, level: Level) -> Vec<String> {
     let count = |id: Id, n: usize| (n > 0).then(|| words.say(id, &[("n", n.into())]));
     let mut lines: Vec<String> = Vec::new();
@@ -38,7 +38,7 @@ pub fn lines(words: &Words, folder: &Folder, import: &Import, level: Level) -> V
     lines
 }
 
-/// A new person is named by those who may read names; any other change is said as everywhere.
+/// A new person is named for those who may read names; any other change is described as everywhere else.
 fn said(words: &Words, folder: &Folder, edit: &Edit, level: Level) -> String {
     match &edit.change {
         Change::Insert { item, .. } if edit.path.len() == 1 && level < Level::Projected => {

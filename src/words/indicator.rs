@@ -1,4 +1,4 @@
-//! Indicators in words, and the picture of one: the same numbers on a screen and on paper.
+//! Indicators in words, and their charts: the same numbers on screen and on paper.
 
 use chrono::NaiveDate;
 
@@ -25,69 +25,69 @@ pub fn level(words: &Words, level: u32) -> String {
     format!("{level} {name}")
 }
 
-/// A point of a picture: its day, its height, and the number that is written beside it.
+/// A point of a chart: its day, its value, and the label beside it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dot {
     /// The day.
     pub day: NaiveDate,
-    /// The height, in the unit of the lines.
+    /// The value, on the scale of the chart.
     pub value: f64,
-    /// What is written beside it.
+    /// The label beside it.
     pub label: String,
 }
 
-/// A line across a picture, with its name.
+/// A horizontal line across a chart, with its label.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Across {
-    /// The height.
+    /// The value, on the scale of the chart.
     pub value: f64,
-    /// Its name.
+    /// The label.
     pub label: String,
-    /// What it is.
+    /// What it shows.
     pub kind: ChartLine,
 }
 
-/// What a line across a picture is.
+/// What a horizontal line shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChartLine {
     /// The median of the points.
     Median,
-    /// Where the committee wants to go.
+    /// The committee's target.
     Target,
 }
 
-/// The least that a picture spans, in units: a difference of one is a quarter of its height.
+/// The minimum span of a chart, in units: a difference of one takes at most a quarter of its height.
 const LEAST_SPAN: f64 = 4.0;
 
-/// The picture of an indicator.
+/// The chart of an indicator.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
     /// The points, oldest first.
     pub dots: Vec<Dot>,
-    /// The lines across.
+    /// The horizontal lines.
     pub lines: Vec<Across>,
-    /// What is written under the first and the last point.
+    /// The labels under the first and last points.
     pub ends: (String, String),
-    /// What happened meanwhile, oldest first.
+    /// The annotations, oldest first.
     pub marks: Vec<Mark>,
-    /// What one more is, in the unit of the lines.
+    /// How much one more is, on the scale of the chart.
     pub unit: f64,
-    /// The most that can be: 1 for shares of a total.
+    /// The maximum possible value: 1 for shares of a total.
     pub whole: Option<f64>,
 }
 
-/// What happened on a day.
+/// An annotation on a day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     /// The day.
     pub day: NaiveDate,
-    /// What stands under its day: a triangle for a meeting, a letter for the rest.
+    /// The sign under its day: a triangle for a meeting, a letter for anything else.
     pub sign: String,
-    /// What happened, with its day, under that letter; a meeting is nothing more than its sign.
+    /// The legend of that letter, with the day; `None` for a meeting, which has only its sign.
     pub said: Option<String>,
 }
 
-/// Where days and values stand in a picture, as shares of its width and of its height.
+/// The coordinate system of a chart: days and values as fractions of its width and height.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Frame {
     first: NaiveDate,
@@ -97,12 +97,12 @@ pub struct Frame {
 }
 
 impl Picture {
-    /// Its frame; `None` without points.
+    /// The coordinate system; `None` without points.
     pub fn frame(&self) -> Option<Frame> {
         let (first, last) = (self.dots.first()?.day, self.dots.last()?.day);
         let values = || self.dots.iter().map(|dot| dot.value).chain(self.lines.iter().map(|line| line.value));
         let (low, high) = (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
-        // A difference of one is drawn as one of a few, not as a fall.
+        // A difference of one must look like one among a few, not like a fall.
         let missing = (LEAST_SPAN * self.unit - (high - low)).max(0.0);
         let (low, high) = ((low - missing / 2.0).max(0.0), high + missing / 2.0);
         let over = self.whole.map_or(0.0, |whole| (high - whole).max(0.0));
@@ -112,18 +112,18 @@ impl Picture {
 }
 
 impl Frame {
-    /// How far along a day stands: 0 at the first point, 1 at the last.
+    /// The horizontal position of a day: 0 at the first point, 1 at the last.
     pub fn along(&self, day: NaiveDate) -> f64 {
         (day - self.first).num_days() as f64 / self.days
     }
 
-    /// How high a value stands: 0 at the lowest, 1 at the highest, halfway when they are the same.
+    /// The vertical position of a value: 0 at the lowest, 1 at the highest, 0.5 if they are equal.
     pub fn up(&self, value: f64) -> f64 {
         if self.high > self.low { (value - self.low) / (self.high - self.low) } else { 0.5 }
     }
 }
 
-/// A reading as it is said: counts first, and a percentage only of twenty or more.
+/// A reading in words: counts first, and a percentage only from a total of twenty.
 pub fn said(words: &Words, reading: &Reading) -> String {
     let value = number(words, reading.value.0);
     match reading.out_of {
@@ -140,14 +140,14 @@ pub fn said(words: &Words, reading: &Reading) -> String {
     }
 }
 
-/// What an impact check concluded: how far the objective was reached, and what is decided.
+/// The conclusion of an impact check: how far the objective was reached, and what was decided.
 pub fn concluded(words: &Words, check: &ImpactCheck) -> String {
     let reached = check.reached.map_or("—".into(), |reached| words.choice(reached.word()));
     let decision = check.decision.map_or("—".into(), |decision| words.choice(decision.word()));
     words.say(id!("check-line"), &[("reached", reached.into()), ("decision", decision.into())])
 }
 
-/// Where an indicator started, stands and should go: a label, the number and its day.
+/// The baseline, the current reading and the target of an indicator, each with a label, its number and its day.
 pub fn three(words: &Words, folder: &Folder, indicator: &Indicator, today: NaiveDate) -> [String; 3] {
     let now = indicator::newest(folder, indicator, today);
     let parts = [
@@ -175,7 +175,7 @@ pub fn three_in_short(words: &Words, folder: &Folder, indicator: &Indicator, tod
     words.say(id!("impact-values"), &values)
 }
 
-/// Whether an indicator attains its target, in one sentence; `None` while it cannot be known.
+/// Whether an indicator has reached its target, in one sentence; `None` if unknown.
 pub fn attained(words: &Words, folder: &Folder, indicator: &Indicator, today: NaiveDate) -> Option<String> {
     let attains = indicator::attains_now(folder, indicator, today)?;
     Some(words.get(if attains { id!("target-attained") } else { id!("target-ahead") }).into_owned())
@@ -187,12 +187,12 @@ pub fn attained_in_short(words: &Words, folder: &Folder, indicator: &Indicator, 
     Some(words.get(if attains { id!("target-attained-short") } else { id!("target-ahead-short") }).into_owned())
 }
 
-/// How far the objectives of an issue were attained at a check, to a tenth; `None` while none is scored.
+/// How far the objectives of an issue were attained at a check, to one decimal; `None` if none was scored.
 pub fn score(words: &Words, scales: &[Scale], check: &ImpactCheck) -> Option<String> {
     goal_scale::of_check(scales, &check.attained).map(|score| number(words, (score * 10.0).round() / 10.0))
 }
 
-/// What may be concluded of the points, in one sentence.
+/// What may be concluded from the points, in one sentence.
 pub fn conclusion(words: &Words, chart: &RunChart) -> String {
     let count = [("n", chart.points.len().into())];
     match chart.signal {
@@ -216,7 +216,7 @@ pub fn conclusion_in_short(words: &Words, chart: &RunChart) -> String {
     words.say(id, &[("n", chart.points.len().into())])
 }
 
-/// The picture of an indicator; `None` under two dated points.
+/// The chart of an indicator; `None` with fewer than two dated points.
 pub fn picture(words: &Words, folder: &Folder, indicator: &Indicator, today: NaiveDate) -> Option<Picture> {
     let series = indicator::series(folder, indicator, today);
     let chart = indicator::chart(&series);
@@ -227,7 +227,7 @@ pub fn picture(words: &Words, folder: &Folder, indicator: &Indicator, today: Nai
     let dated = || series.iter().filter_map(|reading| Some((reading.date?.0, reading)));
     let dots =
         dated().map(|(day, reading)| Dot { day, value: indicator::share(reading), label: short(words, reading) });
-    // Shares of different totals have no common count: the median is said in counts only when there is one.
+    // Shares of different totals have no common count: the median is given as a count only if all totals are equal.
     let totals: Vec<f64> = dated().filter_map(|(_, reading)| reading.out_of.map(|total| total.0)).collect();
     let common = totals.first().copied().filter(|first| totals.iter().all(|total| total == first));
     let median = chart.median.map(|median| Across {
@@ -235,7 +235,7 @@ pub fn picture(words: &Words, folder: &Folder, indicator: &Indicator, today: Nai
         label: match (common, totals.is_empty()) {
             (_, true) => words.say(id!("chart-median"), &[("value", self::median(words, median).into())]),
             (Some(total), _) => {
-                // A share of a total is a count: what a share adds to it is no count.
+                // A share times its total is a count, or half of one: the rounding removes floating-point error.
                 let count = (median * total * 2.0).round() / 2.0;
                 words.say(id!("chart-median"), &[("value", self::median(words, count).into())])
             }
@@ -259,7 +259,7 @@ pub fn picture(words: &Words, folder: &Folder, indicator: &Indicator, today: Nai
 }
 
 impl Picture {
-    /// The same picture, with nobody's name in what is said of it.
+    /// The same chart, without anybody's name in its annotations.
     pub fn without_names(mut self, discreet: &Discreet) -> Self {
         for said in self.marks.iter_mut().filter_map(|mark| mark.said.as_mut()) {
             *said = discreet.text(said);
@@ -268,7 +268,7 @@ impl Picture {
     }
 }
 
-/// What happened, each under its sign: a meeting by a triangle, the rest by letters.
+/// The annotations, each with its sign: triangles for meetings, letters for the rest.
 fn marks(words: &Words, happened: Vec<(NaiveDate, Happened)>) -> Vec<Mark> {
     let mut letters = ('a'..='z').chain('A'..='Z');
     let mark = |(day, happened)| {
@@ -288,7 +288,7 @@ fn marks(words: &Words, happened: Vec<(NaiveDate, Happened)>) -> Vec<Mark> {
     happened.into_iter().filter_map(mark).collect()
 }
 
-/// A median: between two whole numbers it is said as both, since nobody counts half a person.
+/// A median: one between two whole numbers is shown as both, since nobody counts half a person.
 pub fn median(words: &Words, median: f64) -> String {
     match (median * 2.0).round() == median * 2.0 && median.fract() != 0.0 {
         true => format!("{}–{}", number(words, median.floor()), number(words, median.ceil())),
@@ -296,7 +296,7 @@ pub fn median(words: &Words, median: f64) -> String {
     }
 }
 
-/// A reading in a few letters, for a point: `8/9`.
+/// A reading as a short label for a point: `8/9`.
 pub fn short(words: &Words, reading: &Reading) -> String {
     let total = reading.out_of.map_or_else(String::new, |total| format!("/{}", number(words, total.0)));
     format!("{}{total}", number(words, reading.value.0))

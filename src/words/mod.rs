@@ -1,5 +1,4 @@
-//! Every sentence that people read. The sentences are in `fr.ftl` and `en.ftl`; `sentences` is the only module that reads
-//! them.
+//! Every sentence that people read. The sentences are in `fr.ftl` and `en.ftl`; only the module `sentences` reads them.
 
 pub mod advice;
 pub mod between;
@@ -20,7 +19,7 @@ pub use sentences::{Id, Words};
 
 use crate::domain::value::when::When;
 
-/// An amount: no needless decimal, the language's decimal sign, thousands apart.
+/// Formats an amount: no needless decimals, the language's decimal sign, grouped thousands.
 pub fn number(words: &Words, amount: f64) -> String {
     let cents = (amount * 100.0).round() / 100.0;
     let text = format!("{cents}");
@@ -46,17 +45,17 @@ pub fn signed(level: i8) -> String {
     }
 }
 
-/// What was said, side by side; what was not leaves no mark.
+/// Joins the non-empty parts with « · ».
 pub fn joined(parts: &[&str]) -> String {
     parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" · ")
 }
 
-/// Something to do, in one line: what, who, by when.
+/// An action in one line: what, who, by when.
 pub fn action(words: &Words, what: &str, who: &str, when: &When) -> String {
     joined(&[what, who, &date::written(words, &when.0)])
 }
 
-/// From what it was to what it is; what did not change, or was nothing before, is said once, and nothing is nothing.
+/// Formats « before → after », or only `after` if it is empty, is the same, or there was nothing before.
 pub fn way(before: Option<&str>, after: &str) -> String {
     match before {
         Some(before) if before != after && !after.is_empty() => format!("{before} → {after}"),
@@ -64,7 +63,7 @@ pub fn way(before: Option<&str>, after: &str) -> String {
     }
 }
 
-/// The same, between two words of a closed list.
+/// The same, for two words of an enumeration.
 pub fn moved(words: &Words, before: Option<&str>, after: &str) -> String {
     way(before.map(|before| words.choice(before)).as_deref(), &words.choice(after))
 }
@@ -106,7 +105,7 @@ mod tests {
         }
     }
 
-    /// The last of two sentences of one id would win in silence.
+    /// Of two sentences with the same id, the last one would win silently.
     #[test]
     fn no_id_stands_twice() {
         for sentences in [FRENCH, ENGLISH] {
@@ -121,7 +120,7 @@ mod tests {
         }
     }
 
-    /// The ids of a file, with the values that each sentence takes, in order and once.
+    /// The ids of a file, each with the set of values that its sentence takes.
     fn ids(sentences: &str) -> BTreeMap<String, BTreeSet<String>> {
         let mut ids: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         let (mut message, mut id) = (String::new(), String::new());
@@ -144,7 +143,7 @@ mod tests {
     #[test]
     fn both_languages_say_the_same_things_with_the_same_values() {
         let (french, english) = (ids(FRENCH), ids(ENGLISH));
-        // Patterns of dates and hours take of the same values what each language says.
+        // Patterns of dates and times use whichever of the values each language needs.
         let free = |id: &str| ["date-", "clock", "word-"].iter().any(|start| id.starts_with(start));
         let missing: Vec<_> = french.keys().filter(|id| !english.contains_key(*id)).collect();
         let extra: Vec<_> = english.keys().filter(|id| !french.contains_key(*id) && !free(id)).collect();

@@ -1,9 +1,9 @@
-//! What forgetting people would take away, in words.
+//! What a purge would remove, in words.
 
 use super::{Words, id};
 use crate::domain::privacy::forget::Going;
 
-/// A line for each file in use, one for all the versions: how many records, how many mentions.
+/// One line for each file in use, with its records and mentions, and one for all the versions.
 pub fn lines(words: &Words, going: &[Going]) -> Vec<String> {
     let (versions, others): (Vec<&Going>, Vec<&Going>) =
         going.iter().partition(|going| going.file.starts_with("versions/") && going.file != "versions/registre.yaml");

@@ -1,4 +1,4 @@
-//! The sentences of one language, and their ids, which the compiler knows.
+//! The sentences of one language, and their ids, which are checked at compile time.
 
 use std::borrow::Cow;
 
@@ -11,15 +11,15 @@ use crate::domain::value::{
     text::{ascii, slug},
 };
 
-/// The id of a sentence that stands in `fr.ftl`: made by [`id!`](crate::words::id), which does not compile for another.
+/// The id of a sentence of `fr.ftl`, made by [`id!`](crate::words::id), which does not compile for any other name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Id(&'static str);
 
 impl Id {
-    /// The id of that name. In a constant, a name that has no sentence stops the compiler.
+    /// The id with that name. In a constant, a name without a sentence is a compile error.
     ///
     /// # Panics
-    /// A name that has no sentence.
+    /// If no sentence has that name.
     pub const fn of(name: &'static str) -> Id {
         assert!(is_known(name.as_bytes()), "no sentence of that id stands in fr.ftl");
         Id(name)
@@ -31,7 +31,7 @@ impl Id {
     }
 }
 
-/// The [`Id`] of a sentence, looked up while compiling.
+/// The [`Id`] of a sentence, checked at compile time.
 macro_rules! id {
     ($name:expr) => {
         const { $crate::words::sentences::Id::of($name) }
@@ -55,7 +55,7 @@ impl std::fmt::Debug for Words {
 }
 
 impl Words {
-    /// French.
+    /// The French sentences.
     pub fn french() -> Self {
         Words::of(Language::French)
     }
@@ -69,7 +69,7 @@ impl Words {
         let mut bundle = FluentBundle::new(vec![name]);
         // Isolation marks are invisible characters that a terminal would show.
         bundle.set_use_isolating(false);
-        // A sentence that does not parse is left out; a test reads them all.
+        // A sentence that does not parse is left out; a test parses them all.
         let resource = FluentResource::try_new(sentences.to_owned()).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);
         Words { bundle, language }
@@ -80,7 +80,7 @@ impl Words {
         self.language
     }
 
-    /// A word of a closed list, which files write in French, as this language says it. Any other text is as it is.
+    /// A word of an enumeration, which files write in French, in this language. Any other text is unchanged.
     pub fn choice<'a>(&'a self, word: &'a str) -> Cow<'a, str> {
         if self.language == Language::French {
             return word.into();
@@ -100,24 +100,24 @@ impl Words {
         self.format(id.0, Some(&args)).map_or_else(|| id.0.to_owned(), Cow::into_owned)
     }
 
-    /// The sentence of an id that follows from data, such as the path of a field: there may be none.
+    /// The sentence for an id built from data, such as the path of a field, if there is one.
     pub fn find(&self, id: &str) -> Option<Cow<'_, str>> {
         self.format(id, None)
     }
 
-    /// What a field of the files is called, by its keys: there may be no name for it.
+    /// The label of a field of the files, by its keys, if there is one.
     pub fn field(&self, keys: &[impl AsRef<str>]) -> Option<Cow<'_, str>> {
         let keys: Vec<String> = keys.iter().map(|key| ascii(key.as_ref())).collect();
         self.find(&format!("field-{}", keys.join("-")))
     }
 
-    /// Whether there is a sentence of that id.
+    /// Whether there is a sentence with that id.
     pub fn has(&self, id: &str) -> bool {
         self.pattern(id).is_some()
     }
 
     fn pattern(&self, id: &str) -> Option<&Pattern<&str>> {
-        // Fluent keeps the attributes of a message beside it, as remedies are kept beside faults: `message.attribute`.
+        // Remedies are stored as Fluent attributes of the message of their fault: `message.attribute`.
         let (message, attribute) = id.split_once('.').map_or((id, None), |(message, name)| (message, Some(name)));
         let message = self.bundle.get_message(message)?;
         match attribute {
@@ -131,10 +131,10 @@ impl Words {
     }
 }
 
-/// Where the names of messages and of their attributes stand in `fr.ftl`.
+/// The positions of the names of messages and attributes in `fr.ftl`.
 static NAMES: [Name; count()] = names();
 
-/// A message, or an attribute of one: where its name begins and ends, in bytes; an attribute has its message before it.
+/// A message or an attribute: the byte range of its name; an attribute also has that of its message.
 #[derive(Clone, Copy)]
 struct Name {
     message: (usize, usize),
@@ -162,7 +162,7 @@ const fn is(name: &Name, id: &[u8]) -> bool {
         && (!has_attribute || id[length] == b'.' && stands(attribute, id, length + 1))
 }
 
-/// Whether a piece of `fr.ftl` stands in an id from there on.
+/// Whether an id contains a piece of `fr.ftl` at that offset.
 const fn stands(piece: (usize, usize), id: &[u8], from: usize) -> bool {
     let text = FRENCH.as_bytes();
     let mut at = piece.0;
@@ -175,7 +175,7 @@ const fn stands(piece: (usize, usize), id: &[u8], from: usize) -> bool {
     true
 }
 
-/// How many names there are.
+/// The number of names.
 const fn count() -> usize {
     let text = FRENCH.as_bytes();
     let (mut count, mut at) = (0, 0);
@@ -208,7 +208,7 @@ const fn names() -> [Name; count()] {
     names
 }
 
-/// The name that a line gives to a message, or after blanks and a point to an attribute.
+/// The name that a line defines: of a message, or, after blanks and a dot, of an attribute.
 const fn name_at(text: &[u8], line: usize) -> Option<(usize, usize)> {
     let mut start = line;
     while start < text.len() && text[start] == b' ' {

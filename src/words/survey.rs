@@ -1,4 +1,4 @@
-//! Surveys in words: the same counts on a screen, on paper and on the command line.
+//! Surveys in words: the same counts on screen, on paper and on the command line.
 
 use super::{Id, Words, date, families, id, indicator, number};
 use crate::domain::{
@@ -15,7 +15,7 @@ use crate::domain::{
     value::scalar::Amount,
 };
 
-/// What stands beside a survey, to compare: the wave before, what was answered elsewhere.
+/// A survey shown for comparison: the previous wave, or the reference results.
 #[derive(Clone, Debug)]
 pub struct Beside {
     /// Its name, with its date.
@@ -27,11 +27,11 @@ pub struct Beside {
 /// A question with its counts, ready to be drawn or written.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SurveyBlock {
-    /// What was asked, with its code.
+    /// The question, with its code.
     pub title: String,
     /// The answers.
     pub lines: Vec<SurveyLine>,
-    /// What may be said of the whole.
+    /// Notes on the question as a whole.
     pub notes: Vec<String>,
 }
 
@@ -40,16 +40,16 @@ pub struct SurveyBlock {
 pub struct SurveyLine {
     /// The answer.
     pub answer: String,
-    /// Its share of all who answered, from 0 to 1.
+    /// Its share of all respondents, from 0 to 1.
     pub share: f64,
-    /// Its count here, then in each of those that stand beside.
+    /// Its count in this survey, then in each of those shown for comparison.
     pub counts: Vec<String>,
 }
 
-/// How much is said of a count.
+/// How much room a count has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Room {
-    /// « 8 sur 9 », and a percentage of twenty or more.
+    /// « 8 sur 9 », and a percentage from a total of twenty.
     Wide,
     /// « 8/9 ».
     Narrow,
@@ -71,7 +71,7 @@ pub fn month(words: &Words, survey: &Survey) -> String {
     survey.date.map_or_else(String::new, |day| date::month(words, day.0))
 }
 
-/// How many answered, of how many.
+/// How many answered, out of how many.
 pub fn rate(words: &Words, survey: &Survey) -> String {
     let n = survey.respondents;
     match survey.invited {
@@ -82,7 +82,7 @@ pub fn rate(words: &Words, survey: &Survey) -> String {
     }
 }
 
-/// Who answered elsewhere, as the source counts them.
+/// How many answered in the reference results, as the source counts them.
 pub fn reference_rate(words: &Words, shelf: &Shelf, survey: &Survey) -> String {
     let who = survey.audience.and_then(|audience| shelf.get("resultats")?.entry(audience.word()));
     who.map_or_else(String::new, |who| {
@@ -91,13 +91,13 @@ pub fn reference_rate(words: &Words, shelf: &Shelf, survey: &Survey) -> String {
     })
 }
 
-/// What stands beside a survey: the wave before of the same people, and what was answered elsewhere.
+/// What to compare a survey with: the previous wave of the same audience, and the reference results.
 pub fn beside(words: &Words, folder: &Folder, shelf: &Shelf, survey: &Survey) -> Vec<Beside> {
     let is_wave = |other: &&Survey| {
         let is_earlier = other.date.zip(survey.date).is_some_and(|(before, after)| before < after);
         is_earlier && survey.audience.is_some() && other.audience == survey.audience && other.shared(survey) > 0
     };
-    // The newest of those that ask most of the same: a short poll in between hides no wave.
+    // The newest of those that share the most questions: a short poll in between must not hide the wave.
     let before = folder.surveys.values().filter(is_wave).max_by_key(|other| (other.shared(survey), other.date));
     let wave = before.map(|wave| Beside { name: column_name(words, wave), survey: wave.clone() });
     let reference = survey.audience.and_then(|audience| questionnaire::reference(shelf, audience));
@@ -108,21 +108,21 @@ pub fn beside(words: &Words, folder: &Folder, shelf: &Shelf, survey: &Survey) ->
     wave.into_iter().chain(reference).collect()
 }
 
-/// How a survey is headed where others stand beside it: its month.
+/// The column header of a survey in a comparison: its month.
 pub fn column_name(words: &Words, survey: &Survey) -> String {
     survey.date.map_or_else(String::new, |day| date::month_short(words, day.0))
 }
 
-/// The name of what was answered elsewhere.
+/// The name of the reference results.
 pub fn reference_name(words: &Words, survey: &Survey) -> String {
     words.say(id!("survey-reference"), &[("when", column_name(words, survey).into())])
 }
 
-/// The same question in another survey: by its code, or by its words.
+/// The same question in another survey: by its code, or by its text.
 fn same<'a>(question: &Question, survey: &'a Survey) -> Option<&'a Question> {
     let by_code = question.code.as_deref().and_then(|code| survey.coded(code));
     let by_words = || survey.questions.iter().find(|other| key(&other.text) == key(&question.text));
-    // Two questions that share no answer cannot be compared, whatever code somebody gave them.
+    // Two questions without a common answer cannot be compared, even if they have the same code.
     let shares = |other: &&Question| {
         let said = |count: &Count| count.n > 0 && question.count(&count.answer).is_some();
         other.answering == question.answering && (other.counts.iter().any(said) || other.counts.is_empty())
@@ -130,8 +130,8 @@ fn same<'a>(question: &Question, survey: &'a Survey) -> Option<&'a Question> {
     by_code.or_else(by_words).filter(shares)
 }
 
-/// A question with its counts, and those of the surveys that stand beside. Fewer answers than can be shown without telling
-/// whose they are stay with the direction.
+/// A question with its counts, and those of the surveys shown for comparison. If there are too few answers to hide
+/// whose they are, only the principal sees them.
 pub fn block(words: &Words, question: &Question, beside: &[Beside], room: Room, level: Level) -> SurveyBlock {
     let code = question.code.as_deref().unwrap_or_default();
     let title = super::joined(&[code, &question.text]);
@@ -141,7 +141,7 @@ pub fn block(words: &Words, question: &Question, beside: &[Beside], room: Room, 
     }
     let others = beside.iter().map(|beside| same(question, &beside.survey).filter(|other| is_shown(other, level)));
     let others: Vec<Option<&Question>> = others.collect();
-    // What nobody answers here is shown when somebody did elsewhere.
+    // An answer that nobody gave here is shown if somebody gave it elsewhere.
     let elsewhere = others.iter().flatten().flat_map(|other| &other.counts).filter(|count| count.n > 0);
     let mut answers: Vec<&str> = question.counts.iter().map(|count| count.answer.as_str()).collect();
     for count in elsewhere {
@@ -169,8 +169,8 @@ pub fn block(words: &Words, question: &Question, beside: &[Beside], room: Room, 
     SurveyBlock { title, lines, notes: notes(words, question) }
 }
 
-/// Puts the low values of a scale that nobody gave, here or elsewhere, on one line: a small window keeps its rows for the
-/// others.
+/// Merges the low values of a scale that nobody gave, here or elsewhere, into one line, to leave the rows of a small
+/// window to the others.
 fn together(lines: &mut Vec<SurveyLine>) {
     let nobody =
         |line: &&SurveyLine| line.counts.iter().all(|count| !count.starts_with(|c: char| ('1'..='9').contains(&c)));
@@ -181,19 +181,19 @@ fn together(lines: &mut Vec<SurveyLine>) {
     }
 }
 
-/// Whether the answers to a question are enough to be shown without telling whose they are.
+/// Whether a question has enough answers to be shown without revealing whose they are.
 fn is_shown(question: &Question, level: Level) -> bool {
     level == Level::Direction || question.answered >= FEWEST
 }
 
-/// The groups by which the answers to a question are counted too, a list of lines each.
+/// The answers to a question by group, one list of lines per crossing.
 pub fn crossings(words: &Words, survey: &Survey, question: &Question, level: Level) -> Vec<Vec<String>> {
     let crossed = survey.crossings.iter().filter(|crossing| crossing.question == question.id);
     crossed.filter(|_| is_shown(question, level)).map(|crossing| self::crossing(words, survey, crossing)).collect()
 }
 
-/// A count of an answer: of all who answered; the first and the second rank when it is ranked. Nobody is said to have
-/// given an answer only when the others account for everybody.
+/// The count of an answer among all respondents, or of its first and second ranks if it is ranked. A zero is shown only
+/// if the other answers account for everybody.
 fn said(words: &Words, question: &Question, found: Option<&Count>, room: Room) -> String {
     let known = |n: u32, all: u32| n > 0 || all >= question.answered;
     let unknown = || "—".to_owned();
@@ -218,7 +218,7 @@ fn count(words: &Words, n: u32, of: u32, room: Room) -> String {
     }
 }
 
-/// What may be said of a question as a whole: how many answered, and of a scale its middle and who would recommend.
+/// Notes on a question as a whole: how many answered and, for a scale, its median and who would recommend.
 fn notes(words: &Words, question: &Question) -> Vec<String> {
     let answers = words.say(id!("survey-answers"), &[("n", question.answered.into())]);
     let choices = match question.answering {
@@ -233,7 +233,7 @@ fn notes(words: &Words, question: &Question) -> Vec<String> {
     notes
 }
 
-/// What a survey says in a few lines: of its questions out of ten, else of its first one the answer that most gave.
+/// A survey in a few lines: its questions out of ten, or else the most frequent answer to its first question.
 pub fn gist(words: &Words, survey: &Survey) -> Vec<String> {
     let questions = || survey.questions.iter().filter(|question| is_shown(question, Level::Committee));
     let scales = questions().filter(|question| question.is_out_of_ten());
@@ -250,7 +250,7 @@ pub fn gist(words: &Words, survey: &Survey) -> Vec<String> {
     if scales.is_empty() { most().into_iter().collect() } else { scales }
 }
 
-/// Whether a question asks whether one would recommend: following recommendations is something else.
+/// Whether a question asks if one would recommend; asking about following recommendations is something else.
 fn asks_to_recommend(text: &str) -> bool {
     slug(text).split('-').any(|word| word.starts_with("recommander") || word == "recommend")
 }
@@ -263,7 +263,7 @@ fn out_of_ten(words: &Words, question: &Question) -> Vec<String> {
     let median = question
         .median()
         .map_or_else(String::new, |median| value(id!("survey-median"), indicator::median(words, median)));
-    // A mean of few answers says more than they know.
+    // A mean of few answers is misleadingly precise.
     let is_many = f64::from(all) >= SMALL;
     let mean = question
         .mean()
@@ -284,7 +284,7 @@ fn out_of_ten(words: &Words, question: &Question) -> Vec<String> {
     notes
 }
 
-/// The answers to a question by those to another: a line a group, and what is not shown.
+/// The answers to a question by those to another: one line per group, then what is withheld.
 fn crossing(words: &Words, survey: &Survey, crossing: &Crossing) -> Vec<String> {
     let by = survey.question(&crossing.by).map_or(crossing.by.as_str(), |question| &question.text);
     let mut lines = vec![words.say(id!("survey-crossed"), &[("by", by.into())])];
@@ -303,7 +303,7 @@ fn crossing(words: &Words, survey: &Survey, crossing: &Crossing) -> Vec<String> 
     lines
 }
 
-/// What taking a survey in would do: where it goes, what stays out, each question as it was understood.
+/// The preview of a survey import: its file, what is left out, and each question as it was understood.
 pub fn preview(words: &Words, gathered: &GatheredSurvey, stem: &str, replaced: Option<&Survey>) -> Vec<String> {
     let survey = &gathered.survey;
     let file = format!("sondages/{stem}.yaml");
@@ -339,7 +339,7 @@ pub fn preview(words: &Words, gathered: &GatheredSurvey, stem: &str, replaced: O
     lines
 }
 
-/// A questionnaire as a text to paste into a form: what it is for, then each question with its answers.
+/// A questionnaire as text to paste into a form: its purpose, then each question with its answers.
 pub fn model(words: &Words, shelf: &Shelf, audience: Audience) -> String {
     let aim = families::questionnaire(audience).map_or_else(String::new, |aim| words.get(aim).into_owned());
     let mut text = format!("{aim}\n\n");

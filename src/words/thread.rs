@@ -1,4 +1,4 @@
-//! What was ever said of a person or an issue, in words.
+//! Everything said about a person or an issue, in words.
 
 use super::{Id, Words, action, date, fault, id, joined, moved, way};
 use crate::domain::{
@@ -9,7 +9,7 @@ use crate::domain::{
     },
 };
 
-/// One thing said, without its day: « état : à suivre → va bien ».
+/// One mention, without its day: « état : à suivre → va bien ».
 pub fn what(words: &Words, cycle: &Cycle, what: &What) -> String {
     let pair =
         |id: Id, text: String| words.say(id!("thread-pair"), &[("what", words.get(id).into()), ("text", text.into())]);
@@ -34,7 +34,7 @@ pub fn what(words: &Words, cycle: &Cycle, what: &What) -> String {
     }
 }
 
-/// The day of something said, and who said it.
+/// The day of a mention, and who made it.
 pub fn when(words: &Words, said: &Mention) -> String {
     let day = said.day.map_or_else(|| words.get(id!("thread-undated")).into_owned(), |day| date::long(words, day));
     joined(&[&day, &said.by])

@@ -1,4 +1,4 @@
-//! Surveys: what a form gathered, taken in as counts; what was answered elsewhere; and whatever keeps a file out.
+//! Surveys: form answers imported as counts, the reference results, and every reason to refuse a file.
 
 use std::{fs, path::Path};
 
@@ -75,7 +75,7 @@ fn a_google_form_is_taken_in_as_counts_and_nobody_is_named() {
     for comment in ["Plus de temps ensemble", "Le café du vendredi"] {
         assert!(text.contains(comment) && !page.contains(comment), "only the direction reads « {comment} »");
     }
-    // The same people, the same month: the newer answers take the place of the older, which stay in the versions.
+    // Same audience, same month: the new answers replace the old ones, which stay in the versions.
     let (status, _, err) = desk.run(&["sondage", "importer", ".", &file, "--oui"]);
     assert_eq!(status, 0);
     assert!(err.contains("Remplace"), "{err}");
@@ -99,7 +99,7 @@ fn a_french_form_of_windows_is_taken_in_and_ranks_are_counted() {
     assert!(!text.contains("Mentor 1"), "{text}");
 }
 
-/// A workbook as Microsoft Forms gives it, in English.
+/// A workbook as Microsoft Forms exports it, in English.
 fn workbook(path: &Path, rows: u32, formula: Option<u32>) {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
@@ -228,7 +228,7 @@ fn rows_of_several_lines_and_commas_do_not_move_a_column() {
     assert_eq!(status, 0, "{err}");
     let text = survey(&desk, "2026-10");
     assert!(text.contains("répondants: 5") && text.contains("code: N4") && !text.contains("Roy"), "{text}");
-    // A formula is told by its row in a spreadsheet, whatever the lines of the cells above it.
+    // A formula is reported by its row in a spreadsheet, however many lines the cells above it have.
     fs::write(desk.school().join("f.csv"), format!("{heads}\n{rows}2026-10-07;x;9;=A1\n")).expect("written");
     let (status, _, err) = desk.run(&["sondage", "importer", ".", "f.csv", "--oui"]);
     assert!(status == 2 && err.contains("Ligne 7"), "{err}");
@@ -268,7 +268,7 @@ fn fewer_than_five_answers_stay_with_the_direction() {
         assert_eq!(status, 0);
         assert!(page.contains("moins de cinq") && !page.contains("Insuffisant"), "{page}");
     }
-    // Whatever numbers a hand writes there, nothing falls.
+    // Absurd numbers written by hand must not cause a panic.
     let file = desk.school().join("sondages/2026-10.yaml");
     let text =
         fs::read_to_string(&file).expect("a survey").replace("n: 3", "n: 4294967295").replace("n: 1", "n: 4294967295");

@@ -24,7 +24,7 @@ pub struct Driver {
     pub app: App,
     size: (u16, u16),
     drawn: FrameOutput,
-    /// What the last key asked of the outside.
+    /// The effects of the last key.
     pub effects: Vec<Effect>,
 }
 
@@ -51,7 +51,7 @@ impl Driver {
         self
     }
 
-    /// Presses keys by the names of the keymap, separated by blanks.
+    /// Presses keys by their names in the keymap, separated by blanks.
     pub fn keys(&mut self, keys: &str) -> &mut Self {
         for name in keys.split_whitespace() {
             let key = Key::parse(name).unwrap_or_else(|| panic!("{name} is a key"));
@@ -68,7 +68,7 @@ impl Driver {
         self
     }
 
-    /// Empties the field being typed in.
+    /// Clears the field being typed in.
     pub fn clear_field(&mut self) -> &mut Self {
         for _ in 0..60 {
             self.event(Event::Key(Key::plain(KeyName::Backspace)));
@@ -88,7 +88,7 @@ impl Driver {
         self.event(Event::Click(before as u16 + 1, row as u16));
     }
 
-    /// Lets something come in that is not a key.
+    /// Sends an event that is not a key.
     pub fn event(&mut self, event: Event) -> Vec<Effect> {
         let effects = update(&mut self.app, event, &self.drawn);
         for effect in &effects {
@@ -112,7 +112,7 @@ impl Driver {
             (0..buffer.area.width).map(|x| buffer[(x, y)].symbol().to_owned()).collect::<String>().trim_end().to_owned()
         };
         let screen = (0..buffer.area.height).map(line).collect::<Vec<_>>().join("\n");
-        // An id that has no sentence is shown as it is: it must never be seen.
+        // An id without a sentence is shown as it is: this must never happen.
         for prefix in
             ["field-", "heading-", "hint-", "action-", "meeting-", "home-", "ask-", "keys-", "edit-", "column-"]
         {
@@ -121,7 +121,7 @@ impl Driver {
         screen
     }
 
-    /// The screen as a letter a cell, naming its role.
+    /// The screen as one letter per cell, naming its role.
     pub fn roles(&mut self) -> String {
         self.app.themes = (theme::Theme::of_roles(), theme::Theme::of_roles());
         let buffer = self.buffer();
@@ -133,7 +133,7 @@ impl Driver {
         (0..buffer.area.height).map(line).collect::<Vec<_>>().join("\n")
     }
 
-    /// The screen as a picture: a rectangle for each ground, a text for each run of one style.
+    /// The screen as SVG: a rectangle for each background, a text for each run of one style.
     pub fn picture(&mut self) -> String {
         const CELL: (u16, u16) = (10, 22);
         let buffer = self.buffer();
@@ -164,7 +164,7 @@ impl Driver {
                 } else {
                     ""
                 };
-                // Each piece has a place of its own: viewers trim blanks, and no two have the same letters.
+                // Each piece is positioned on its own: viewers trim blanks, and their fonts differ.
                 let mut column = x;
                 for piece in text.split("  ") {
                     let cells = piece.chars().count() as u16;
@@ -187,14 +187,14 @@ impl Driver {
         svg + "</svg>\n"
     }
 
-    /// The line where the cursor stands.
+    /// The line that the cursor is on.
     pub fn cursor_line(&mut self) -> String {
         let screen = self.screen();
         let row = self.drawn.cursor.expect("the cursor is always somewhere").y;
         screen.lines().nth(row.into()).unwrap_or_default().to_owned()
     }
 
-    /// Walks on to a point of the meeting.
+    /// Walks to a point of the meeting.
     pub fn until(&mut self, point: &str) -> &mut Self {
         for _ in 0..40 {
             if self.point() == point {
@@ -205,13 +205,13 @@ impl Driver {
         panic!("{point} is never reached:\n{}", self.screen());
     }
 
-    /// The point of the meeting.
+    /// The current point of the meeting.
     pub fn point(&self) -> String {
         self.app.folder.draft.as_ref().map_or_else(String::new, |draft| format!("{:?}", draft.point()))
     }
 }
 
-/// Every edit that goes out can be taken back by its inverse twice over.
+/// Checks that inverting an edit twice gives the same edit.
 fn check(edits: &[Edit]) {
     for edit in edits {
         assert_eq!(edit.inverse().inverse(), *edit);

@@ -1,4 +1,4 @@
-//! The board as a spreadsheet: its cells, its columns, whom it shows.
+//! The board as a spreadsheet: its cells, its columns, and whom it shows.
 
 use arrimage::{
     domain::{
@@ -19,7 +19,7 @@ use serde_json::json;
 
 use crate::driver::Driver;
 
-/// The board at a size, with the columns that the size allows.
+/// The board at a given size, with the columns that fit.
 fn board(columns: u16, rows: u16) -> Driver {
     let mut driver = Driver::demo().size(columns, rows);
     driver.screen();
@@ -329,7 +329,7 @@ fn a_departure_is_said_in_neutral_words_to_those_who_may_read_them() {
     assert_eq!(departure.reason, "", "nothing need be said");
 }
 
-/// A file dropped on a window arrives as its terminal writes it.
+/// A file dropped on a window arrives as a path that its terminal writes.
 #[test]
 fn a_file_is_found_however_it_was_dropped() {
     let path = arrimage::tui::screens::staff_import::path;
@@ -456,7 +456,7 @@ fn several_values_pasted_are_one_gesture_to_and_fro() {
     let mut driver = board(160, 40);
     driver.app.views.board.column = Some("prochaine_action.quoi".into());
     driver.app.views.board.layout.wide.retain(|column| column.key.starts_with("prochaine_action"));
-    // Two fields of a record that one of them does not have yet: the second must not take the place of the first.
+    // Two fields of a record that one person does not have yet: setting the second must not replace the first.
     driver.event(Event::Paste("Voir A\t26 nov\nVoir B\t27 nov\n".into()));
     driver.keys("Entrée");
     let next = |driver: &Driver, at: usize| {

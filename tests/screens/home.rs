@@ -153,7 +153,7 @@ fn the_sources_are_searched_and_taken_into_the_work() {
     assert!(screen.contains("Les mots de l’école") && screen.contains("EHDAA — élève handicapé"), "{screen}");
 }
 
-/// The pictures of the README. `ARRIMAGE_IMAGES=oui cargo test pictures` draws them again.
+/// The pictures of the README. `ARRIMAGE_IMAGES=oui cargo test pictures` redraws them.
 #[test]
 fn the_pictures_of_the_readme_are_true() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/images");
@@ -285,7 +285,7 @@ fn a_click_on_a_scroll_bar_goes_there() {
     assert!(driver.app.views.meetings.top > 5, "{}", driver.app.views.meetings.top);
 }
 
-/// What follows from the folder follows from the day too: at midnight it is worked out anew.
+/// What is derived from the folder also depends on the day: it is computed again at midnight.
 #[test]
 fn what_is_late_is_late_from_midnight_on() {
     let mut driver = Driver::demo();

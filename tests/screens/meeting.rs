@@ -99,13 +99,13 @@ fn a_whole_meeting_flows_everywhere_once() {
 fn what_the_board_became_during_a_meeting_survives_its_closing() {
     let mut driver = Driver::demo().size(120, 36);
     driver.keys("r Haut Entrée");
-    // Somebody writes on the board meanwhile: a need of a person whom the meeting does not speak of, and one of TN's.
+    // Meanwhile somebody edits the board: a need of a person whom the meeting does not discuss, and one of TN's.
     for (id, need) in [("n08", "stress et émotions"), ("n04", "temps de jumelage")] {
         let path = ["personnes", id, "besoins"];
         let edit = Edit::push(&driver.app.folder, &FileId::Board, &path, json!(need)).expect("fits");
         edit::apply(driver.app.folder_mut(), &[edit]).expect("applied");
     }
-    // The committee takes one of TN's needs away and adds another.
+    // The committee removes one of TN's needs and adds another.
     driver.until("People").keys("b").typed("matériel").keys("Entrée").typed("local calme").keys("Entrée Entrée");
     close(&mut driver);
     let needs = |id: &str| driver.app.folder.board.person(id).expect("there").needs.clone();
@@ -161,7 +161,7 @@ fn actions_come_back_until_they_are_done_or_given_up_for_a_reason() {
     let newest = driver.app.folder.meetings.values_mut().next_back().expect("a meeting");
     let twin = MeetingAction { who: "Nadia Benali".into(), ..newest.actions[3].clone() };
     newest.actions.push(twin);
-    // Guide: given up without a reason. Substitutes: put off. The call: given up for a reason.
+    // Guide: dropped without a reason. Substitutes: postponed. The call: dropped for a reason.
     driver.keys("r Haut Entrée Droite 3 Entrée Bas 2").typed("plus tard").keys("Entrée");
     driver.typed("dans 2 semaines").keys("Entrée Bas 3").typed("déjà réglé").keys("Entrée");
     assert!(driver.screen().contains("elle reviendra"), "{}", driver.screen());
@@ -266,7 +266,7 @@ fn a_closing_that_was_cut_short_is_finished_not_doubled() {
     let draft = driver.app.folder.draft.clone();
     driver.until("Closing");
     driver.keys("Bas Entrée Entrée");
-    // The disk kept everything but the end of the draft.
+    // Everything is on disk except the deletion of the draft.
     driver.app.folder.draft = draft;
     driver.keys("r Haut Entrée");
     driver.until("Closing");

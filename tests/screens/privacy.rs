@@ -1,4 +1,4 @@
-//! What a wall, a paper or a lower level never shows.
+//! What a projector, a document or a lower level never shows.
 
 use arrimage::domain::privacy::audience::Level;
 
@@ -7,7 +7,7 @@ use super::{
     *,
 };
 
-/// The demonstration with a mark in every field that speaks of a person, and their names in what the committee wrote.
+/// The demonstration with a marker in every field about a person, and people's names in what the committee wrote.
 pub fn marked() -> Driver {
     let mut driver = Driver::demo();
     let folder = driver.app.folder_mut();
@@ -48,7 +48,7 @@ pub fn marked() -> Driver {
 
 pub const MARK: &str = "zzsecret";
 
-/// What of a text a wall must never show.
+/// The secret that a text reveals, if any; none may be projected.
 pub fn revealed(text: &str) -> Option<&str> {
     let folded = arrimage::domain::value::text::fold(text);
     [MARK, "prenomsecret", "famillesecrete"].into_iter().find(|secret| folded.contains(secret))
@@ -154,7 +154,7 @@ fn nothing_that_is_given_to_others_speaks_of_a_person() {
         "three forms of the minutes, of the plan, of the review, the calendar and three questionnaires: {offered:?}"
     );
     for (publication, form) in offered {
-        // A Word document is packed: what it holds is the same paper, and the script of the papers opens it.
+        // A Word document is compressed, so its text is not searched here; it is made from the same paper.
         if form != Form::Docx {
             let text = made(&driver, &publication, form);
             assert_eq!(revealed(&text), None, "in {publication:?} {form}:\n{text}");
@@ -190,7 +190,7 @@ fn escape_sequences_in_names_do_not_reach_the_terminal() {
 
 #[test]
 fn a_wall_of_a_thousand_people_costs_a_frame_of_forty() {
-    // Not a time: the number of cells written does not depend on the number of rows, and neither does the text.
+    // Not a time limit: neither the number of cells written nor the text depends on the number of rows.
     let mut driver = Driver::demo().size(120, 40);
     let model = driver.app.folder.board.people[0].clone();
     driver.app.folder.board.people = (0..1000)
@@ -281,7 +281,7 @@ fn what_a_file_says_never_reaches_the_terminal_as_a_command() {
     }
 }
 
-/// A version of a survey holds the comments of people: only the direction reads it.
+/// A version of a survey holds comments: only the principal may read it.
 #[test]
 fn the_committee_reads_no_comment_of_a_survey_in_an_earlier_version() {
     let line = arrimage::tui::event::VersionLine {

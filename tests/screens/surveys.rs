@@ -1,4 +1,4 @@
-//! Surveys: the answers of a form taken in from the screen, and what each reader sees of them.
+//! Surveys: form answers imported on screen, and what each audience sees of them.
 
 use std::path::Path;
 
@@ -10,10 +10,10 @@ use arrimage::{
 
 use crate::driver::Driver;
 
-/// The app at a size, with the answers of a form read.
+/// The app at a given size, with the answers of a form read.
 fn reading(columns: u16, rows: u16) -> Driver {
     let mut driver = Driver::demo().size(columns, rows);
-    // What the demonstration already has would stand beside.
+    // The survey of the demonstration would appear beside the new one.
     driver.app.folder_mut().surveys.clear();
     driver.screen();
     driver.keys("5 I").typed("reponses.csv").keys("Entrée");
@@ -23,7 +23,7 @@ fn reading(columns: u16, rows: u16) -> Driver {
     driver
 }
 
-/// The app at a size, with a survey taken in and open.
+/// The app at a given size, with an imported survey open.
 fn taken(columns: u16, rows: u16) -> Driver {
     let mut driver = reading(columns, rows);
     driver.typed("15").keys("Entrée Bas Entrée Entrée");
@@ -67,7 +67,7 @@ fn a_survey_is_read_beside_what_was_answered_elsewhere() {
     insta::assert_snapshot!("sondage_roles", driver.roles());
 }
 
-/// Every line of the page that is open.
+/// Every line of the open page.
 fn page(driver: &mut Driver) -> String {
     let mut page = String::new();
     driver.keys("Début");

@@ -1,4 +1,4 @@
-//! Themes: what can be read, in how many colours.
+//! Themes: legibility, and the number of colours.
 
 use super::*;
 

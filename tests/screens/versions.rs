@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// Versions as the disk would list them.
+/// Versions as they would be listed from disk.
 pub fn kept_versions() -> Vec<arrimage::tui::event::VersionLine> {
     use arrimage::domain::model::document::FileId;
     let kept = [
@@ -22,7 +22,7 @@ pub fn kept_versions() -> Vec<arrimage::tui::event::VersionLine> {
     kept.into_iter().map(line).collect()
 }
 
-/// A clash about a note that nobody may see on a wall, and one about a state that everybody may.
+/// A clash about a note that may not be projected, and one about a state that may.
 pub fn clashes() -> Vec<Clash> {
     let clash = |path: &[&str], ours: &str, theirs: &str| Clash {
         file: FileId::Board,
@@ -143,7 +143,7 @@ fn a_gesture_that_cannot_be_undone_is_passed_over_and_the_one_before_it_is_undon
     assert_eq!(state(&driver, &second), Progress::Dropped);
     driver.keys("U");
     assert_eq!(state(&driver, &first), done, "what was undone is redone");
-    // From the list of all gestures too: those that fit are undone, the others are left as they are.
+    // Undone from the list of undo steps too: those that fit are undone, the others are left alone.
     driver.keys("F7 Bas Entrée");
     assert_ne!(state(&driver, &first), done);
     assert_eq!(state(&driver, &second), Progress::Dropped);

@@ -3,7 +3,7 @@
 use arrimage::store::yaml::emit;
 use serde_json::{Map, Value};
 
-/// The habits of a hand, drawn from numbers: each choice takes the next one.
+/// The habits of a writer, drawn from numbers: each choice takes the next one.
 pub struct Hand {
     numbers: Vec<u8>,
     at: usize,
@@ -23,16 +23,16 @@ impl Hand {
     fn number(&mut self) -> usize {
         let number = self.numbers.get(self.at % self.numbers.len().max(1)).copied().unwrap_or(0);
         self.at += 1;
-        // The same few numbers come back: where they stand makes another choice of them.
+        // The same few numbers repeat: their position varies the choice.
         usize::from(number).wrapping_mul(31).wrapping_add(self.at * 7) % 251
     }
 
-    /// One time in so many.
+    /// True one time out of that many.
     fn chance(&mut self, times: usize) -> bool {
         self.number().is_multiple_of(times)
     }
 
-    /// The text of a document.
+    /// Writes a document.
     pub fn write(&mut self, document: &Value) -> String {
         let mut text = String::new();
         if self.chance(6) {
@@ -64,7 +64,7 @@ impl Hand {
                 let comment = self.comment();
                 text.push_str(&format!("{}{comment}\n", " ".repeat(indent)));
             }
-            // A record that begins after a dash has its first key on that line.
+            // The first key of a record after a dash is on the same line.
             if !text.ends_with("- ") {
                 text.push_str(&" ".repeat(indent));
             }

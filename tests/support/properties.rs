@@ -1,5 +1,5 @@
-//! How properties are tried: so many cases, more when somebody asks by `PROPTEST_CASES`; the seeds of what was found
-//! once are kept in `tests/regressions/` and tried first.
+//! How properties are tested: a default number of cases, or that of `PROPTEST_CASES`; the seeds of past failures are
+//! kept in `tests/regressions/` and tried first.
 
 use proptest::test_runner::{Config, FileFailurePersistence};
 

@@ -1,21 +1,21 @@
-//! Every fault that can be told, provoked, said and listed.
+//! Every fault that can be reported: provoked, put into words, and listed.
 
 use super::*;
 
-/// A fault, what provokes it, and the command that says it.
+/// A fault, what provokes it, and the command that reports it.
 struct Case {
     code: Code,
-    /// What provokes it, in words for the catalogue.
+    /// What provokes it, described for the catalogue.
     by: &'static str,
     provoke: fn(&Bench),
     arguments: &'static [&'static str],
 }
 
-/// One case for each fault; a board of that name in `tests/fixtures/fautes` when nothing else is said.
 const SURVEY: &[&str] = &["sondage", "importer", ".", "f.csv", "--oui"];
 
 const IMPORT: &[&str] = &["importer", ".", "liste.xlsx", "--oui"];
 
+/// One case for each fault; by default, the board of that name in `tests/fixtures/fautes`.
 const CASES: &[Case] = &[
     of(
         Code::NoSchool,
@@ -230,8 +230,8 @@ const fn of(code: Code, by: &'static str, provoke: fn(&Bench), arguments: &'stat
     Case { code, by, provoke, arguments }
 }
 
-/// Every fault is provoked and says where, what and how to mend it; the catalogue of the docs is made of that.
-/// `ARRIMAGE_DOCS=oui` writes it anew.
+/// Every fault is provoked and says where, what and how to fix it; the documentation's catalogue is made from this.
+/// `ARRIMAGE_DOCS=oui` rewrites it.
 #[test]
 fn every_fault_is_provoked_said_and_listed() {
     assert_eq!(CASES.iter().map(|case| case.code).collect::<Vec<_>>(), Code::ALL, "one case for each fault, in order");
@@ -261,13 +261,13 @@ fn every_fault_is_provoked_said_and_listed() {
             _ => Some(2),
         };
         assert_eq!(said.status, expected, "{code:?}: {text}");
-        // What is only advised depends on the day.
+        // Advice depends on the day.
         let paragraphs = text.split("\n\n").filter(|said| !said.starts_with("À c"));
         let text = paragraphs.collect::<Vec<_>>().join("\n\n");
         told.push_str(&format!("## {}\n{}\n", code.id(), text.replace(&*bench.school().to_string_lossy(), ".")));
         let remedy = fault::remedy(&words, &example);
         assert!(!remedy.is_empty() && text.contains('→'), "{code:?} says how to mend it: {text}");
-        // What was said for real stands in the table: the line of this fault, and its remedy.
+        // What was actually reported goes into the table: the line of this fault, and its remedy.
         let lines: Vec<&str> = text.lines().collect();
         let at = lines.iter().position(|line| line.contains(&stable)).unwrap_or(0);
         let sentence = lines[at].split_once(" — ").map_or(lines[at], |(_, sentence)| sentence);

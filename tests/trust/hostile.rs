@@ -1,4 +1,4 @@
-//! Files made to harm, and what is no file.
+//! Malicious files, and things that are not files.
 
 use super::*;
 
@@ -41,14 +41,14 @@ fn hostile_files_are_refused_in_bounded_memory() {
         assert_eq!(fs::read(bench.path("suivi.yaml")).expect("bytes"), bytes, "{name}: left as it is");
         assert_eq!(limited(&bench, &["montrer", ".", "plan"]).status, Some(0), "{name}: the rest works");
     }
-    // Legal, only strange: a text in UTF-16 with its mark is read.
+    // Valid, only unusual: a text in UTF-16 with a byte order mark is read.
     let bench = Bench::new();
     let text: Vec<u8> = "personnes:\n  - id: n01\n    nom: Zoé\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
     bench.write("suivi.yaml", [b"\xff\xfe".as_slice(), &text].concat());
     assert!(bench.run(&["montrer", ".", "tableau"]).out.contains("Zoé"));
 }
 
-/// Runs a command with 200 MB of addresses and twenty seconds of processor, far more than it may need.
+/// Runs a command with 200 MB of address space and twenty seconds of CPU time, far more than it should need.
 fn limited(bench: &Bench, arguments: &[&str]) -> Said {
     let script = format!("ulimit -v 200000; ulimit -t 20; exec {} \"$@\"", env!("CARGO_BIN_EXE_arrimage"));
     let output = Command::new("sh")

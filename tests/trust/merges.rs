@@ -1,4 +1,4 @@
-//! Two hands on one file.
+//! Concurrent changes to one file.
 
 use super::*;
 
@@ -174,7 +174,7 @@ fn an_id_that_stands_twice_is_told_and_edits_touch_the_first() {
     assert_eq!(bench.text("suivi.yaml"), "personnes:\n  - id: n01\n    nom: Zoé Roy\n  - id: n01\n    nom: Luc\n");
 }
 
-/// What a copy changed is told from the version it was made from: the nearest, whatever older ones say.
+/// A copy is compared with the version it was made from, which is the nearest one, not an older one.
 #[test]
 fn the_ancestor_of_a_conflict_copy_is_the_nearest_version() {
     let bench = Bench::new();

@@ -6,7 +6,7 @@ use super::*;
 fn a_person_who_is_purged_is_named_nowhere() {
     for killed in (0..).step_by(6) {
         let bench = Bench::new();
-        // The name spreads: versions, a copy, exports, notes, comments, a version that reads no more.
+        // The name spreads: versions, a copy, exports, notes, comments, a version that no longer parses.
         bench.run(&["noter", ".", "AC", "--va-bien", "Amélie  est là."]);
         bench.change("plan.yaml", "format: 1\n", "format: 1\n# Voir Amélie Côté pour la suite.\n");
         bench.change(
@@ -29,7 +29,7 @@ fn a_person_who_is_purged_is_named_nowhere() {
         let trouble = (killed > 0).then(|| format!("tuer:{killed}"));
         let said = bench.run_with(&["purger", ".", "AC", "--oui"], trouble.as_deref());
         if said.status != Some(0) {
-            // The board comes last: as long as it names her, the purge can be asked again.
+            // The board is changed last: as long as it names her, the purge can be run again.
             let again = bench.run(&["purger", ".", "Amélie Côté", "--oui"]);
             let done = !bench.text("suivi.yaml").contains("id: n01");
             assert!(again.status == Some(0) || done, "step {killed}: {}", again.err);

@@ -1,4 +1,4 @@
-//! What a save leaves on the disk, whatever happens meanwhile.
+//! What a save leaves on disk, whatever happens meanwhile.
 
 use super::*;
 

@@ -1,12 +1,12 @@
-//! How values are spelled in YAML, in the style that the contract prints: records in blocks, small lists on one line,
-//! texts without quotes wherever every reader takes them as texts.
+//! Writes values as YAML in the style of the contract: records as blocks, short lists on one line, strings without
+//! quotes wherever every parser reads them as strings.
 
 use serde_json::{Map, Value};
 
-/// Longest line for a record on one line, in characters.
+/// The maximum width of a record on one line, in characters.
 const WIDTH: usize = 110;
 
-/// A whole document.
+/// Writes a whole document.
 pub fn document(value: &Value) -> String {
     let mut text = String::new();
     match value {
@@ -16,7 +16,7 @@ pub fn document(value: &Value) -> String {
     text
 }
 
-/// A value as it stands after `key:`, for a block at that indentation: starts with a blank or with a new line.
+/// A value as written after `key:`, in a block with that indentation: starts with a space or a newline.
 pub fn after_key(value: &Value, indent: usize) -> String {
     let mut text = String::new();
     value_after_key(value, indent, &mut text);
@@ -68,7 +68,7 @@ fn value_after_key(value: &Value, indent: usize, text: &mut String) {
     }
 }
 
-/// An item of a list on lines, after its dash, with its fields at that indentation.
+/// An item of a block list, as written after its dash, with its fields at that indentation.
 pub fn in_list(item: &Value, indent: usize) -> String {
     match item {
         Value::Object(record) if !on_one_line(record) => block(record, indent),
@@ -76,7 +76,7 @@ pub fn in_list(item: &Value, indent: usize) -> String {
     }
 }
 
-/// A record of a list, for the editor: it stands alone under a key, its fields indented by two.
+/// A record of a list, for the lossless editor: alone under a key, its fields indented by two.
 pub fn record(item: &Value) -> String {
     match item {
         Value::Object(record) if !on_one_line(record) => {
@@ -88,7 +88,7 @@ pub fn record(item: &Value) -> String {
     }
 }
 
-/// A record on lines of its own, after a dash, its fields at that indentation.
+/// A record in block style, as written after a dash, its fields at that indentation.
 pub fn block(item: &Map<String, Value>, indent: usize) -> String {
     let mut text = String::new();
     fields(item, indent, &mut text);
@@ -96,7 +96,7 @@ pub fn block(item: &Map<String, Value>, indent: usize) -> String {
     text
 }
 
-/// Records with an id are blocks; the others stand on one line while they fit.
+/// Records with an id are blocks; others stay on one line if they fit.
 fn on_one_line(record: &Map<String, Value>) -> bool {
     let simple = |value: &Value| match value {
         Value::Array(list) => list.iter().all(|item| !item.is_object() && !item.is_array()),
@@ -113,7 +113,7 @@ fn is_long(item: &Value) -> bool {
     item.as_str().is_some_and(|text| text.chars().count() > 60 || text.contains('\n'))
 }
 
-/// A value on one line.
+/// A value in flow style, on one line.
 fn flow(value: &Value) -> String {
     match value {
         Value::Array(list) => format!("[{}]", list.iter().map(in_flow).collect::<Vec<_>>().join(", ")),
@@ -125,7 +125,7 @@ fn flow(value: &Value) -> String {
     }
 }
 
-/// A value between braces or brackets.
+/// A value inside braces or brackets.
 pub fn in_flow(value: &Value) -> String {
     match value {
         Value::String(text) if text.contains([',', '[', ']', '{', '}']) => quoted(text),
@@ -133,7 +133,7 @@ pub fn in_flow(value: &Value) -> String {
     }
 }
 
-/// A single value.
+/// A scalar.
 pub fn scalar(value: &Value) -> String {
     match value {
         Value::Null => "null".into(),
@@ -146,17 +146,17 @@ pub fn scalar(value: &Value) -> String {
     }
 }
 
-/// Whether a text can stand between single quotes: no escape exists there.
+/// Whether a text can be written in single quotes, which allow no escapes.
 pub fn fits_single_quotes(text: &str) -> bool {
     !text.chars().any(|c| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{85}' | '\u{feff}'))
 }
 
-/// A text between single quotes.
+/// A text in single quotes.
 pub fn single_quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', "''"))
 }
 
-/// A text between double quotes.
+/// A text in double quotes.
 pub fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for c in text.chars() {
@@ -178,7 +178,7 @@ pub fn quoted(text: &str) -> String {
     quoted
 }
 
-/// Whether every reader, of YAML 1.1 and 1.2, takes these words without quotes as the text that they are.
+/// Whether YAML 1.1 and 1.2 parsers all read this text, without quotes, as this same string.
 fn is_plain(text: &str) -> bool {
     let Some(first) = text.chars().next() else { return false };
     let odd = |c: char| c.is_control() || matches!(c, '\u{a0}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{85}');
@@ -198,7 +198,7 @@ fn is_date(text: &str) -> bool {
     text.parse::<chrono::NaiveDate>().is_ok() && text.len() == 10
 }
 
-/// Whether a reader might see a number, a time or a timestamp.
+/// Whether a parser might read a number, a time or a timestamp.
 fn is_numeric(text: &str) -> bool {
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || "_.:-+/ ".contains(c));
     rest.is_empty()
@@ -208,7 +208,7 @@ fn is_numeric(text: &str) -> bool {
         || is_date(text.get(..10).unwrap_or_default())
 }
 
-/// Whether a text of several lines reads the same as a block.
+/// Whether a text of several lines reads back the same from a block scalar.
 fn is_block(text: &str) -> bool {
     let body = text.strip_suffix('\n').unwrap_or(text);
     !text.starts_with([' ', '\n', '\t'])
@@ -301,7 +301,7 @@ mod tests {
             let spelled = document(&value);
             let read: serde_json::Value = serde_yaml::from_str_with_options(&spelled, crate::store::yaml::parse::options())
                 .unwrap_or_else(|e| panic!("{e}\n{spelled}"));
-            // Untyped reading cannot tell a quoted number from a plain one, but every text here reads back as text.
+            // An untyped parse cannot tell a quoted number from a plain one, but every text here reads back as text.
             prop_assert_eq!(read, value, "{}", spelled);
         }
     }

@@ -1,4 +1,4 @@
-//! Edits made on whole lines: a field or a record added, taken away or spelled anew, where it stands on lines of its own.
+//! Edits of whole lines: adds, removes or rewrites a field or a record that has lines of its own.
 
 use serde_json::Value;
 
@@ -8,7 +8,7 @@ use super::{
 };
 use crate::domain::edit::{Change, Edit};
 
-/// The text after an edit; `None` when its place is between brackets, or shares its lines.
+/// The text after an edit; `None` if the edit is inside brackets, or shares its lines with something else.
 pub fn edited(text: &str, outline: &Node, edit: &Edit) -> Option<String> {
     let page = EditedText { text, lines: text.split_inclusive('\n').collect(), outline };
     match &edit.change {
@@ -18,7 +18,7 @@ pub fn edited(text: &str, outline: &Node, edit: &Edit) -> Option<String> {
         Change::Insert { at, item } => match outline.at(&edit.path) {
             None => page.add(&edit.path, &Value::Array(vec![item.clone()])),
             Some(list) if list.items().is_none_or(<[Node]>::is_empty) => {
-                // A word alone was a list of one.
+                // A lone word stood for a list of one.
                 let mut items: Vec<Value> = list.word().map(Value::from).into_iter().collect();
                 items.insert((*at).min(items.len()), item.clone());
                 page.set(&edit.path, &Value::Array(items))
@@ -48,7 +48,7 @@ impl<'a> EditedText<'a> {
         self.lines.get(number.wrapping_sub(1)).copied().unwrap_or_default()
     }
 
-    /// The text with these lines, counted from 1, replaced. `None` past its end, where an empty value may stand.
+    /// The text with these lines, counted from 1, replaced. `None` past the end, where an empty value may be.
     fn replaced(&self, lines: std::ops::Range<usize>, new: &str) -> Option<String> {
         let mut text = self.lines.get(..lines.start - 1)?.concat();
         if !text.is_empty() && !text.ends_with('\n') && !new.is_empty() {
@@ -59,7 +59,7 @@ impl<'a> EditedText<'a> {
         Some(text)
     }
 
-    /// A field that is there is spelled anew, with the comment that stood beside it.
+    /// Rewrites an existing field, and keeps the comment beside it.
     fn set(&self, path: &[String], value: &Value) -> Option<String> {
         let (key, parent) = path.split_last()?;
         let record = self.outline.at(parent).filter(|record| record.context() == Bracketing::Block)?;
@@ -86,7 +86,7 @@ impl<'a> EditedText<'a> {
         self.replaced(field.line..last + 1, &format!("{head}{first}{comment}{rest}\n"))
     }
 
-    /// A field that was absent comes after the others of its record.
+    /// Adds a missing field after the others of its record.
     fn add(&self, path: &[String], value: &Value) -> Option<String> {
         let (key, parent) = path.split_last()?;
         let record = self.outline.at(parent).filter(|record| record.context() == Bracketing::Block)?;
@@ -96,7 +96,7 @@ impl<'a> EditedText<'a> {
         self.replaced(last + 1..last + 1, &line)
     }
 
-    /// A field goes with its lines; when it stood after a dash, the next one takes its place there.
+    /// Removes a field with its lines; if it followed a dash, the next field takes its place there.
     fn clear(&self, path: &[String]) -> Option<String> {
         let (key, parent) = path.split_last()?;
         let record = self.outline.at(parent).filter(|record| record.context() == Bracketing::Block)?;
@@ -116,18 +116,18 @@ impl<'a> EditedText<'a> {
             let next = self.line(last + 1).trim_start();
             return self.replaced(field.line..last + 2, &format!("{before}{next}"));
         }
-        // A comment comes first: the dash stands alone above it.
+        // A comment comes first: the dash stays alone above it.
         self.replaced(field.line..last + 1, &format!("{}\n", before.trim_end()))
     }
 
-    /// What stands on a line before a column, counted from 1 in characters.
+    /// The part of a line before a column, counted from 1 in characters.
     fn before(&self, line: usize, column: usize) -> Option<&'a str> {
         let line = self.line(line);
         let end = line.char_indices().nth(column - 1).map_or(line.len(), |(at, _)| at);
         line.get(..end)
     }
 
-    /// The line of the dash of an item, when it stands alone before it.
+    /// The line of an item's dash, if only blanks precede it.
     fn dash(&self, list: &Node, at: usize) -> Option<usize> {
         let items = list.items()?;
         let first = if at == 0 { list.line() } else { items[at - 1].last_line() + 1 };
@@ -146,7 +146,7 @@ impl<'a> EditedText<'a> {
         };
         let neighbour = items.get(at.min(items.len()) - usize::from(at > 0)).or(items.last())?;
         let dash = " ".repeat(list.column() - 1);
-        // What follows a dash stands as far from it as its neighbours do.
+        // What follows the dash is indented as in the neighbouring items.
         let beside = items.iter().find(|item| item.column() > list.column());
         let indent = beside.map_or(list.column() + 1, |item| item.column() - 1);
         let gap = " ".repeat(indent - list.column());

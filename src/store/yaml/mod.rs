@@ -1,4 +1,4 @@
-//! YAML as text: where each value stands, and edits that touch only the lines they change.
+//! YAML as text: the position of each value, and edits that touch only the lines they change.
 
 pub mod emit;
 pub mod line_edit;

@@ -1,4 +1,4 @@
-//! Where each value of a YAML text stands: a path gives a line and a column, lines, or bytes.
+//! The position of each value in a YAML text: a path gives a line and a column, a range of lines, or bytes.
 
 use std::{
     borrow::Cow,
@@ -16,35 +16,35 @@ use crate::domain::{
     },
 };
 
-/// A node of the text, with the place where it starts. Lines and columns count from 1.
+/// A node of the text, with its start position. Lines and columns count from 1.
 #[derive(Debug)]
 pub struct Node<'a> {
     line: usize,
     column: usize,
     last_line: usize,
     bytes: Range<usize>,
-    /// Whether its own items stand between brackets.
+    /// Whether its items are inside brackets.
     context: Bracketing,
     pub(super) kind: NodeKind<'a>,
 }
 
-/// How a scalar stands in the text.
+/// A scalar as written in the text.
 #[derive(Debug)]
 pub struct WrittenScalar {
     /// Its bytes, quotes included.
     pub bytes: Range<usize>,
-    /// Its quotes.
+    /// Its quoting style.
     pub style: ScalarStyle,
-    /// Where it stands.
+    /// Whether it is inside brackets.
     pub context: Bracketing,
 }
 
-/// What surrounds a value.
+/// How a value is delimited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bracketing {
-    /// Lines of its own.
+    /// On lines of its own.
     Block,
-    /// Braces or brackets.
+    /// Inside braces or brackets.
     Flow,
 }
 
@@ -63,14 +63,14 @@ pub struct KeyedNode<'a> {
     pub line: usize,
     /// The column of its key, from 1.
     pub column: usize,
-    /// Where its key ends, in bytes.
+    /// The byte offset of the end of its key.
     pub end: usize,
     /// Its value.
     pub value: Node<'a>,
 }
 
-/// The outline of a text; `None` when it is not YAML, or when its lines are not those that an editor shows: YAML ends a
-/// line at a carriage return that no line feed follows.
+/// The outline of a text; `None` if it is not YAML, or if its lines are not those that an editor shows: for YAML, a
+/// lone carriage return ends a line.
 pub fn outline(text: &str) -> Option<Node<'_>> {
     if text.matches('\r').count() > text.matches("\r\n").count() {
         return None;
@@ -88,14 +88,14 @@ pub fn outline(text: &str) -> Option<Node<'_>> {
     reading.node(&mut events, 0)
 }
 
-/// A comment, with the place of its sign: line and column from 1.
+/// A comment, with the position of its `#`: line and column from 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comment {
     /// The line.
     pub line: usize,
     /// The column.
     pub column: usize,
-    /// What it says.
+    /// Its text.
     pub words: String,
 }
 
@@ -111,7 +111,7 @@ pub fn comments(text: &str) -> Option<Vec<Comment>> {
     Some(comments)
 }
 
-/// Deeper than any document of ours; deeper texts are refused by the reader before an outline is asked for.
+/// Deeper than any of our documents; the parser refuses deeper texts before an outline is requested.
 const DEEPEST: usize = 64;
 
 struct OutlineReader<'a> {
@@ -180,13 +180,13 @@ impl<'a> OutlineReader<'a> {
         Some(Node { line: start.line(), column: start.col() + 1, last_line, bytes, context, kind })
     }
 
-    /// The last line on which a token says something: the reader counts the blanks that follow a block.
+    /// The last line on which a token has content: the parser counts the blank lines after a block.
     fn last_line(&self, span: &Span) -> Option<usize> {
         let said = self.text.get(span.byte_range()?)?.trim_end();
         Some(span.start.line() + said.matches('\n').count())
     }
 
-    /// Where a container ends: at its bracket, or with its last item.
+    /// Where a container ends: at its closing bracket, or with its last item.
     fn closed(&self, bytes: Range<usize>, last_line: usize, end: &Span) -> Option<(Range<usize>, usize)> {
         let end_bytes = end.byte_range()?;
         let bracket = self.text.get(end_bytes.clone()).is_some_and(|t| matches!(t, "]" | "}"));
@@ -195,7 +195,7 @@ impl<'a> OutlineReader<'a> {
 }
 
 impl<'t> Node<'t> {
-    /// The line and column of a path, or of as much of it as the text has.
+    /// The line and column of a path, or of the longest part of it that exists.
     pub fn place(&self, path: &[String]) -> (usize, usize) {
         let mut node = self;
         for step in path {
@@ -207,8 +207,8 @@ impl<'t> Node<'t> {
         (node.line, node.column)
     }
 
-    /// The lines of a path, from its key or its dash to its last word, counted from 1.
-    /// `None` when the text does not have all of it.
+    /// The lines of a path, from its key or dash to the end of its value, counted from 1. `None` if the path does not
+    /// exist.
     pub fn lines(&self, path: &[String]) -> Option<RangeInclusive<usize>> {
         let mut node = self;
         let mut first = 1;
@@ -225,7 +225,7 @@ impl<'t> Node<'t> {
         path.iter().try_fold(self, |node, step| node.child(step))
     }
 
-    /// Whether something added to this container goes on lines that it has already: brackets, or nothing yet.
+    /// Whether an item added to this container goes on its existing lines: it is in brackets, or empty.
     pub fn takes_items_on_its_lines(&self, path: &[String]) -> bool {
         self.at(path).is_some_and(|node| match &node.kind {
             NodeKind::Scalar(..) => true,
@@ -234,7 +234,7 @@ impl<'t> Node<'t> {
         })
     }
 
-    /// The lines of an item of a list, from where the one before it ends: its dash may stand above it.
+    /// The lines of a list item, from the end of the previous one: its dash may be on a line above it.
     pub fn item_lines(&self, at: usize) -> Option<RangeInclusive<usize>> {
         let items = self.items()?;
         let first = if at == 0 { self.line } else { items.get(at - 1)?.last_line + 1 };
@@ -242,27 +242,27 @@ impl<'t> Node<'t> {
         Some(first.min(item.line)..=item.last_line.max(item.line))
     }
 
-    /// Whether a path leads to the first field of an item of a list.
+    /// Whether a path leads to the first field of a list item.
     pub fn starts_an_item(&self, path: &[String]) -> bool {
         let Some((key, item)) = path.split_last() else { return false };
         let in_list = item.split_last().and_then(|(_, list)| self.at(list)).is_some_and(|list| list.items().is_some());
         in_list && self.at(item).is_some_and(|record| record.field(key).is_some_and(|f| f.line == record.line))
     }
 
-    /// The field of a key, whatever its accents.
+    /// The field with a key, ignoring accents and case.
     pub fn field(&self, key: &str) -> Option<&KeyedNode<'t>> {
         let NodeKind::Record(fields) = &self.kind else { return None };
         let folded = fold(key);
         fields.iter().find(|field| fold(&field.key) == folded)
     }
 
-    /// The value of the field that comes last in the text.
+    /// The value of the last field in the text.
     pub fn last_field(&self) -> Option<&Node<'t>> {
         let NodeKind::Record(fields) = &self.kind else { return None };
         fields.last().map(|field| &field.value)
     }
 
-    /// How many fields a record has.
+    /// The number of fields of a record.
     pub fn fields(&self) -> usize {
         if let NodeKind::Record(fields) = &self.kind { fields.len() } else { 0 }
     }
@@ -272,7 +272,7 @@ impl<'t> Node<'t> {
         matches!(&self.kind, NodeKind::Record(fields) if fields.iter().any(|field| field.line == line))
     }
 
-    /// The text of a single value that says something.
+    /// The text of a scalar that is not empty.
     pub fn word(&self) -> Option<&str> {
         if let NodeKind::Scalar(word, _) = &self.kind {
             Some(word.as_ref()).filter(|word| !word.is_empty())
@@ -286,7 +286,7 @@ impl<'t> Node<'t> {
         if let NodeKind::List(items) = &self.kind { Some(items) } else { None }
     }
 
-    /// The position of the item that a removal takes: the record of its identity nearest to where it stood.
+    /// The position of the item that a removal takes: the record with its identity nearest to where it was.
     pub fn removed(&self, at: usize, item: &serde_json::Value) -> usize {
         let records = || self.items().unwrap_or_default().iter();
         let by_id = |id| nearest(records().map(|record| record.identity() == Some(id)), at);
@@ -303,17 +303,17 @@ impl<'t> Node<'t> {
         self.column
     }
 
-    /// The last line on which it says something.
+    /// The last line on which it has content.
     pub fn last_line(&self) -> usize {
         self.last_line
     }
 
-    /// Whether its own items stand on lines or between brackets.
+    /// Whether its items are on lines of their own or inside brackets.
     pub fn context(&self) -> Bracketing {
         self.context
     }
 
-    /// The scalar at a path, as the text writes it.
+    /// The scalar at a path, as written in the text.
     pub fn written(&self, path: &[String]) -> Option<WrittenScalar> {
         let mut node = self;
         let mut context = Bracketing::Block;
@@ -351,7 +351,7 @@ impl<'t> Node<'t> {
     }
 }
 
-/// A place in a file, with the text of its line.
+/// A position in a file, with the text of its line.
 pub fn place(file: &str, text: &str, at: (usize, usize)) -> Place {
     let (line, column) = at;
     let excerpt = text.lines().nth(line.saturating_sub(1)).unwrap_or_default().trim_start_matches('\u{feff}');

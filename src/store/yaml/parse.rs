@@ -1,4 +1,4 @@
-//! A text to a typed document, and every complaint a fault with its place.
+//! Parses texts into typed documents; every error becomes a fault with its position.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, de::DeserializeOwned};
@@ -13,8 +13,8 @@ use crate::domain::{
     },
 };
 
-/// The options of every reading: `no` and `on` stay words. The budget is twice what a thousand people with twenty traces
-/// each need.
+/// The options of every parse: `no` and `on` stay strings. The budget is twice what a thousand people with twenty
+/// traces each need.
 pub fn options() -> serde_yaml::Options {
     serde_yaml::options! {
         strict_booleans: true,
@@ -22,10 +22,10 @@ pub fn options() -> serde_yaml::Options {
     }
 }
 
-/// A document of that kind from a text.
+/// Parses a text as a document of that kind.
 ///
 /// # Errors
-/// Whatever keeps it from being read, with its place.
+/// If the text cannot be parsed; the fault gives the position.
 pub fn document(file: &FileId, text: &str) -> Result<Document, Fault> {
     struct Text<'a>(&'a str, &'a str);
     impl KindVisitor for Text<'_> {
@@ -42,19 +42,19 @@ struct Header {
     format: Option<u32>,
 }
 
-/// A file of any kind from a text.
+/// Parses a text as any kind of file.
 ///
 /// # Errors
-/// Whatever keeps it from being read, with its place.
+/// If the text cannot be parsed; the fault gives the position.
 pub fn typed<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Fault> {
     let text = if text.trim().is_empty() { "format: 1" } else { text };
     let read = serde_yaml::from_str_with_options(text, options());
-    // A newer file may hold what this program cannot read: its number is looked at before any complaint.
+    // A newer file may hold what this program cannot read: its format number is checked before other errors.
     let newer = || {
         let header: Header = serde_yaml::from_str_with_options(text, options()).ok()?;
         header.format.filter(|format| *format > current_format())
     };
-    // Only a line that may say another number is worth a second reading.
+    // Only a line that may give another number is worth a second parse.
     let says_another = |line: &str| {
         let said = line.trim_start_matches(|c: char| !c.is_alphanumeric()).strip_prefix("format");
         said.is_some_and(|said| said.trim_matches(|c: char| !c.is_alphanumeric()) != current_format().to_string())
@@ -71,7 +71,7 @@ pub fn typed<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Fault> {
     }
 }
 
-/// What can be read but should be looked at: unknown keys, texts cut by a number sign.
+/// What can be read but should be looked at: unknown keys.
 pub fn remarks(file: &FileId, text: &str, schema: &serde_json::Value) -> Vec<Fault> {
     let name = file.file();
     let mut remarks = Vec::new();

@@ -1,7 +1,7 @@
-//! Edits that touch only their own lines: comments, order, quotes and line endings elsewhere stay as they were.
+//! Lossless edits: comments, order, quotes and line endings outside the edited lines stay as they were.
 //!
-//! A value is replaced in its own bytes where that does; a lossless editor does the rest. What they make is used only
-//! when every other line is as it was and the typed reader reads back exactly what was meant.
+//! A scalar is replaced in place, and a field or a record on whole lines, where possible; a lossless editor does the
+//! rest. The result is used only if other lines are unchanged and the typed parser reads back exactly what was meant.
 
 use std::str::FromStr;
 
@@ -27,9 +27,9 @@ use crate::domain::{
 /// The text after these edits, which lead to that document.
 ///
 /// # Errors
-/// The line to mend by hand, when no way of writing the edits leaves every other line as it is.
+/// If no way of writing the edits leaves every other line unchanged; the fault names the line to fix by hand.
 pub fn splice(file: &FileId, text: &str, edits: &[Edit], after: &Document) -> Result<String, Fault> {
-    // A list or a record that changes in part is changed in part: the rest of it keeps its style and its comments.
+    // A list or a record that changes in part is edited in part: the rest of it keeps its style and its comments.
     let finer: Vec<Edit> = edits.iter().flat_map(finer).collect();
     if finer != edits
         && let Ok(edited) = splice(file, text, &finer, after)
@@ -40,7 +40,7 @@ pub fn splice(file: &FileId, text: &str, edits: &[Edit], after: &Document) -> Re
     if let Some(edited) = greedy.filter(|edited| reads_as(file, edited, after)) {
         return Ok(edited);
     }
-    // One of the ways taken said something else than was meant: each edit is judged on its own.
+    // One of the edits was written with another meaning: each edit is verified on its own.
     let mut edited = text.to_owned();
     let mut document = parse::document(file, text).ok();
     for edit in edits {
@@ -53,7 +53,7 @@ pub fn splice(file: &FileId, text: &str, edits: &[Edit], after: &Document) -> Re
     if document.as_ref() == Some(after) { Ok(edited) } else { Err(refused(file, text, &edits[0])) }
 }
 
-/// The edits of what changed inside a list or a record that is set as a whole.
+/// The edits for what changed inside a list or a record that is set as a whole.
 fn finer(edit: &Edit) -> Vec<Edit> {
     match &edit.change {
         Change::Set { before: Some(before), after: Some(after) }
@@ -71,16 +71,16 @@ fn finer(edit: &Edit) -> Vec<Edit> {
     }
 }
 
-/// The whole document written anew, without the comments and the unknown keys of the old text.
+/// Rewrites the whole document, without the comments and the unknown keys of the old text.
 ///
 /// # Errors
-/// A document that does not read back as it is.
+/// If the text does not read back as the same document.
 pub fn rewrite(file: &FileId, after: &Document) -> Result<String, Fault> {
     let rewritten = emit::document(&after.to_value());
     if reads_as(file, &rewritten, after) { Ok(rewritten) } else { Err(Fault::new(Code::NotEditable, file.file())) }
 }
 
-/// The fault that names the line to mend by hand.
+/// The fault that names the line to fix by hand.
 fn refused(file: &FileId, text: &str, edit: &Edit) -> Fault {
     let at = outline::outline(text).map_or((1, 1), |outline| outline.place(&edit.path));
     Fault::new(Code::NotEditable, file.file()).at(outline::place(&file.file(), text, at))
@@ -90,19 +90,19 @@ fn reads_as(file: &FileId, text: &str, meant: &Document) -> bool {
     parse::document(file, text).is_ok_and(|read| read == *meant)
 }
 
-/// The ways of writing an edit that touch nothing else, the lightest first.
+/// The ways of writing an edit that change nothing else, lightest first.
 fn candidates(text: &str, edit: &Edit) -> impl Iterator<Item = String> {
     let outline = outline::outline(text);
     let in_bytes = outline.as_ref().and_then(|outline| in_bytes(text, outline, edit));
     let in_lines = outline.as_ref().and_then(|outline| line_edit::edited(text, outline, edit));
-    // The lossless editor is only asked when the lighter ways do not do.
+    // The lossless editor is used only when the lighter ways fail.
     let in_tree = std::iter::once_with(move || in_tree(text, edit)).flatten();
     let ways = in_bytes.into_iter().chain(in_lines).chain(in_tree);
     ways.map(|edited| verify::with_ends_of(text, edited))
         .filter(move |edited| outline.as_ref().is_some_and(|outline| verify::is_local(text, edited, outline, edit)))
 }
 
-/// A single value put in the place of another, on one line.
+/// Replaces a scalar in place, on one line.
 fn in_bytes(text: &str, outline: &Node, edit: &Edit) -> Option<String> {
     let Change::Set { before: Some(_), after: Some(after) } = &edit.change else { return None };
     let written = outline.written(&edit.path)?;
@@ -121,7 +121,7 @@ fn in_bytes(text: &str, outline: &Node, edit: &Edit) -> Option<String> {
     Some([&text[..written.bytes.start], &spelled, &text[written.bytes.end..]].concat())
 }
 
-/// The edit made by the lossless editor.
+/// Makes the edit with the lossless editor.
 fn in_tree(text: &str, edit: &Edit) -> Option<String> {
     let tree = YamlFile::from_str(text).ok()?;
     let root = tree.document()?.as_mapping()?;
@@ -144,7 +144,7 @@ fn apply(root: &Mapping, edit: &Edit) -> Option<()> {
         }
         (Change::Set { after: None, .. }, Container::List(_)) => None,
         (Change::Insert { at, item }, parent) => match (parent.child(last), parent) {
-            // An empty list on one line takes the shape that its first item wants.
+            // An empty list on one line takes the style that its first item needs.
             (Some(Container::List(list)), Container::Record(record)) if list.is_empty() && !record.is_flow_style() => {
                 set(&record, last, &Value::Array(vec![item.clone()]))
             }
@@ -176,7 +176,7 @@ fn set(record: &Mapping, key: &str, value: &Value) -> Option<()> {
     Some(())
 }
 
-/// A value as a node of the lossless tree, spelled in our way.
+/// A value as a node of the lossless tree, in our style.
 fn node(value: &Value, flow: bool) -> Option<YamlNode> {
     let text = if flow { format!(" [{}]", spell_in_flow(value)) } else { format!("{}\n", emit::after_key(value, 0)) };
     let tree = Tree::from_str(&format!("v:{text}")).ok()?;
@@ -226,7 +226,7 @@ impl Container {
     }
 }
 
-/// The key as the file writes it, with or without its accents.
+/// The key as written in the file, with or without its accents.
 fn key_of(record: &Mapping, key: &str) -> Option<String> {
     let folded = fold(key);
     record.keys().filter_map(|k| k.as_scalar().map(|s| s.as_string())).find(|k| fold(k) == folded)

@@ -1,4 +1,4 @@
-//! What a YAML reader's complaint means to somebody who wrote the file in Notepad.
+//! What a YAML parse error means to somebody who wrote the file in Notepad.
 
 use serde_yaml::{DeserializeError, Location};
 
@@ -9,7 +9,7 @@ use crate::domain::value::{
     typed::{A_DAY, A_NUMBER},
 };
 
-/// The fault that an error of the reader tells, at its place.
+/// The fault for a parse error, at its position.
 pub fn fault(file: &str, text: &str, error: &DeserializeError) -> Fault {
     let error = error.without_snippet();
     let at = error.location().map_or((0, 0), position);
@@ -48,7 +48,7 @@ fn position(location: Location) -> (usize, usize) {
     (usize::try_from(location.line()).unwrap_or(0), usize::try_from(location.column()).unwrap_or(0))
 }
 
-/// Complaints of the scanner, which come as words, told apart by the lines around.
+/// Scanner errors, which only have a message: told apart by the lines around them.
 fn by_words(file: &str, text: &str, at: (usize, usize), words: &str) -> Fault {
     let fault = |code, at| Fault::new(code, file).at(outline::place(file, text, at));
     let lines: Vec<&str> = text.lines().collect();
@@ -92,7 +92,7 @@ fn has_no_break_space(line: &str) -> bool {
     start.starts_with('\u{a0}') || line.contains(":\u{a0}")
 }
 
-/// The column of a bracket or a brace that the line opens as a value and does not close.
+/// The column of a bracket or a brace that opens a value on the line and is not closed.
 fn open_bracket(line: &str) -> Option<usize> {
     let unclosed = |open: char, close: char| line.matches(open).count() > line.matches(close).count();
     let opens = line
@@ -111,7 +111,7 @@ fn glued_colon(line: &str) -> Option<usize> {
     (is_key && glued).then(|| skipped + key.chars().count() + 2)
 }
 
-/// The reader points at the field or at the blank before its value: the caret goes to the value itself.
+/// Moves the caret to the value itself: the parser points at the field, or at the space before the value.
 fn aimed(text: &str, at: (usize, usize), value: &str) -> (usize, usize) {
     let (line, column) = at;
     let written: Vec<char> = text.lines().nth(line.saturating_sub(1)).unwrap_or_default().chars().collect();

@@ -1,4 +1,4 @@
-//! The keys of a text that its schema does not know.
+//! The keys of a text that its schema does not define.
 
 use serde_json::Value;
 
@@ -6,7 +6,7 @@ use super::outline::{Node, NodeKind};
 use crate::domain::value::text::fold;
 
 impl Node<'_> {
-    /// Every key that a schema does not know: the key, its line and column, and the keys known there.
+    /// Every key that a schema does not define: the key, its line and column, and the keys defined there.
     pub fn unknown_keys<'a>(&'a self, schema: &'a Value) -> Vec<(&'a str, (usize, usize), Vec<&'a str>)> {
         let mut unknown = Vec::new();
         self.gather_unknown(schema, schema, &mut unknown);
@@ -42,7 +42,7 @@ impl Node<'_> {
     }
 }
 
-/// A schema with its reference followed, and the empty choice of an optional value left aside.
+/// Follows the reference of a schema, and skips the null choice of an optional value.
 fn concrete<'a>(schema: &'a Value, root: &'a Value) -> Option<&'a Value> {
     if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
         return root.pointer(reference.strip_prefix('#')?);

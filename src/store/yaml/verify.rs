@@ -1,13 +1,13 @@
-//! The judge of an edited text: every line that the edit does not own is as it was, and no comment is lost.
+//! Verifies an edited text: every line outside the edit is unchanged, and no comment is lost.
 
 use super::outline::{self, Bracketing, Node};
 use crate::domain::edit::{Change, Edit};
 
-/// The edited text with the line ends of the old one, and with a last line that ends as the old one did.
+/// The edited text with the line endings of the old one, and a last line that ends as the old one did.
 pub fn with_ends_of(text: &str, edited: String) -> String {
     let crlf = text.contains("\r\n") && !text.replace("\r\n", "").contains('\n');
     let mut edited = if crlf { edited.replace("\r\n", "\n").replace('\n', "\r\n") } else { edited };
-    // A blank line above a last line that went is a line too.
+    // A blank line above a removed last line is a line too.
     if !text.ends_with('\n') && edited.ends_with('\n') && !edited.ends_with("\n\n") && !edited.ends_with("\n\r\n") {
         let line_end = if edited.ends_with("\r\n") { 2 } else { 1 };
         edited.truncate(edited.len() - line_end);
@@ -27,11 +27,11 @@ pub fn is_local(text: &str, edited: &str, outline: &Node, edit: &Edit) -> bool {
     let shortest = before.len().min(after.len());
     let head = before.iter().zip(&after).take_while(same).count();
     let tail = before.iter().rev().zip(after.iter().rev()).take_while(same).count();
-    // Lines that say the same as their neighbours can be counted with the head or with the tail.
+    // Lines equal to their neighbours can be counted with the head or with the tail.
     let late = head..before.len() - tail.min(shortest - head);
     let early = head.min(shortest - tail)..before.len() - tail;
     let fits = |window: &std::ops::Range<usize>| {
-        // Adding never changes a line that stands alone; it may open a bracket or an empty value of its own.
+        // An insertion changes no existing line, except to open a bracket or an empty value of its own.
         window.is_empty() || replaces && window.start + 1 >= *owned.start() && window.end <= *owned.end()
     };
     if ![late, early].iter().any(fits) {
@@ -48,13 +48,13 @@ pub fn is_local(text: &str, edited: &str, outline: &Node, edit: &Edit) -> bool {
     })
 }
 
-/// The lines that an edit may change, and whether it may replace them or only add to them.
+/// The lines that an edit may change, and whether it may replace them or only insert among them.
 fn owned(outline: &Node, edit: &Edit) -> Option<(std::ops::RangeInclusive<usize>, bool)> {
     let (_, parent) = edit.path.split_last()?;
     let between_brackets = |path: &[String]| outline.at(path).is_some_and(|node| node.context() == Bracketing::Flow);
     if !matches!(edit.change, Change::Set { after: Some(_), .. }) {
-        // What goes from between brackets takes a comma of its neighbours with it.
-        // A field is held by its record, an item by its list.
+        // What is removed from brackets takes a neighbouring comma with it. A field is held by its record, an item by
+        // its list.
         let is_field = matches!(edit.change, Change::Set { .. });
         let holders = if is_field { [parent, parent] } else { [parent, &edit.path[..]] };
         if let Some(holder) = holders.into_iter().find(|path| between_brackets(path)) {
@@ -63,11 +63,11 @@ fn owned(outline: &Node, edit: &Edit) -> Option<(std::ops::RangeInclusive<usize>
     }
     if let Some(lines) = outline.lines(&edit.path) {
         return Some(match &edit.change {
-            // The first field of an item leaves its place after the dash to the next one.
+            // When the first field of an item is removed, the next one moves up after the dash.
             Change::Set { after: None, .. } if outline.starts_an_item(&edit.path) => {
                 (*lines.start()..=lines.end() + 1, true)
             }
-            // An emptied record is said with braces, on the line of its key.
+            // An emptied record is written as braces, on the line of its key.
             Change::Set { after: None, .. } if outline.at(parent).is_some_and(|record| record.fields() == 1) => {
                 (outline.lines(parent)?, true)
             }
@@ -84,7 +84,7 @@ fn owned(outline: &Node, edit: &Edit) -> Option<(std::ops::RangeInclusive<usize>
     Some((outline.lines(parent)?, outline.takes_items_on_its_lines(parent)))
 }
 
-/// Whether an edit takes away what stands beside the value: a record removed goes with the comments inside it.
+/// Whether an edit may remove comments: a removed record goes with the comments inside it.
 fn takes_comments(edit: &Edit) -> bool {
     match &edit.change {
         Change::Remove { .. } | Change::Set { after: None, .. } => true,
