@@ -1,5 +1,5 @@
-//! What the program is about: plans, boards, meetings, checks, and every change to them.
-//! Knows no file, no screen and no clock: today is passed in.
+//! The domain: plans, boards, meetings, impact checks, and every edit to them.
+//! It accesses no file, no screen and no clock: callers pass in today's date.
 
 pub mod advice;
 pub mod board;

@@ -1,4 +1,4 @@
-//! What programmes aim at, do and rest on, and how much of it the plan and the board show.
+//! What induction programmes aim at, do and rely on, and how much of it the plan and the board show.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use crate::domain::{
     value::text::fold,
 };
 
-/// What is looked for: aims, measures, conditions of an effective programme. Each by its catalogue and its group.
+/// What is looked for: aims, measures or conditions of an effective programme. Each is one group of one catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Of {
     /// What induction programmes aim at (S000-04).
@@ -35,22 +35,22 @@ impl Of {
     }
 }
 
-/// What of a group is shown.
+/// How much of a group the school's files show.
 #[derive(Clone, Debug)]
 pub struct Coverage<'a> {
     /// What is looked for.
     pub of: Of,
     /// Its catalogue.
     pub catalogue: &'a Catalogue,
-    /// The entries that the school shows.
+    /// The entries that the school's files show.
     pub done: Vec<&'a Entry>,
-    /// Those that it does not.
+    /// The entries that they do not show.
     pub left: Vec<&'a Entry>,
-    /// Those that no words of a plan could show.
+    /// The entries without keywords, which no plan could show.
     pub unread: Vec<&'a Entry>,
 }
 
-/// What of each group the school shows.
+/// Returns how much of each group the school's files show.
 pub fn coverage<'a>(folder: &Folder, shelf: &'a Shelf) -> Vec<Coverage<'a>> {
     let shown = shown(folder, shelf);
     let of = |of: Of| {
@@ -65,7 +65,7 @@ pub fn coverage<'a>(folder: &Folder, shelf: &'a Shelf) -> Vec<Coverage<'a>> {
     Of::ALL.into_iter().filter_map(of).collect()
 }
 
-/// Everything that the plan and the board show to be done, folded.
+/// The folded text of everything that the plan and the board show to be done.
 fn shown(folder: &Folder, shelf: &Shelf) -> String {
     let plan = &folder.plan;
     let mut shown: Vec<String> = Vec::new();

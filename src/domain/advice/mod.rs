@@ -1,5 +1,5 @@
-//! What the sources advise the committee to look at: the topics, the rules that raise them, the coverage of
-//! the catalogues by the plan, and what the home screen sums up.
+//! What the sources advise the committee to look at: topics, the rules that raise them, the coverage of the catalogues
+//! by the plan, and the summary of the home screen.
 
 pub mod coverage;
 pub mod overview;

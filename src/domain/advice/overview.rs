@@ -8,10 +8,10 @@ use crate::domain::model::{
     meeting::Portrait,
 };
 
-/// How far ahead a row of the plan is said to be coming.
+/// How far ahead a row of the plan appears among what is due.
 const ROW_HORIZON: Days = Days::new(14);
 
-/// The newcomers at the school, in counts.
+/// Counts the newcomers at the school.
 pub fn portrait(board: &Board) -> Portrait {
     let count = |test: &dyn Fn(&Newcomer) -> bool| {
         u32::try_from(board.present().filter(|p| test(p)).count()).unwrap_or(u32::MAX)
@@ -27,7 +27,7 @@ pub fn portrait(board: &Board) -> Portrait {
     }
 }
 
-/// The same, with what a meeting keeps for the years to come.
+/// Counts the newcomers at the school, with the counts that a closed meeting keeps for later years.
 pub fn portrait_to_keep(board: &Board) -> Portrait {
     let count = |test: fn(&Newcomer) -> bool| u32::try_from(board.present().filter(|p| test(p)).count()).ok();
     Portrait {
@@ -37,7 +37,7 @@ pub fn portrait_to_keep(board: &Board) -> Portrait {
     }
 }
 
-/// What something due is about, and so where it can be opened.
+/// What a due item is about, and so where it can be opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DueKind {
     /// An action of a meeting, by its position there.
@@ -47,28 +47,28 @@ pub enum DueKind {
         /// Position among its actions.
         position: usize,
     },
-    /// What comes next for a person.
+    /// The next action for a person, by id.
     Person(String),
-    /// A row of the plan.
+    /// A row of the plan, by id.
     Row(String),
-    /// The impact of an issue, to be measured again.
+    /// The impact of an issue, to be measured again, by id.
     Check(String),
-    /// A person without a contact on the committee.
+    /// A person without a contact on the committee, by id.
     NoContact(String),
-    /// People whose files should not be kept any longer.
+    /// People whose records should no longer be kept, by id.
     Expired(Vec<String>),
-    /// So many things that the sources advise to look at.
+    /// The number of things that the sources advise looking at.
     Advice(usize),
 }
 
 /// Something to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Due {
-    /// By which day, if one can be read.
+    /// The day by which it is due, if it can be parsed.
     pub day: Option<NaiveDate>,
-    /// What.
+    /// What is to be done.
     pub what: String,
-    /// Who.
+    /// Who does it.
     pub who: String,
     /// What it is about.
     pub kind: DueKind,
@@ -81,8 +81,9 @@ impl Due {
     }
 }
 
-/// Everything to do, the earliest first, what has no day last: the open actions of the last meeting,
-/// what comes next for each person, the rows of the plan that are late or close, the people without a contact.
+/// Everything to do, earliest first, undated items last: the open actions of the last meeting, the next action for each
+/// person, people without a contact, rows of the plan and impact checks that are late or close. People whose records
+/// have expired come before everything else.
 pub fn due(folder: &Folder, today: NaiveDate) -> Vec<Due> {
     let year = folder.plan.year();
     let mut due = Vec::new();
@@ -136,19 +137,19 @@ pub fn due(folder: &Folder, today: NaiveDate) -> Vec<Due> {
     due.sort_by_key(|d| (d.day.is_none(), d.day));
     let expired: Vec<String> = expired(&folder.board, today).map(|person| person.id.clone()).collect();
     if !expired.is_empty() {
-        // What the law asks comes before what the day asks.
+        // Legal duties come before daily tasks.
         let what = String::new();
         due.insert(0, Due { day: None, what, who: String::new(), kind: DueKind::Expired(expired) });
     }
     due
 }
 
-/// The people whose day of keeping has passed.
+/// The people whose retention date has passed.
 pub fn expired(board: &Board, today: NaiveDate) -> impl Iterator<Item = &Newcomer> {
     board.everyone().filter(move |person| person.keep_until.is_some_and(|day| day.0 < today))
 }
 
-/// Release days of the newcomers at the school: granted and taken.
+/// Release days granted and taken, in total, for the newcomers at the school.
 pub fn release(board: &Board) -> (f64, f64) {
     board
         .present()
@@ -166,7 +167,7 @@ pub fn funds(folder: &Folder) -> (f64, f64) {
         .fold((0.0, 0.0), |(granted, left), fund| (granted + fund.granted.0, left + fund.left()))
 }
 
-/// The people at the school with no trace for that many days, or none at all.
+/// The people at the school whose last trace is older than that many days, or who have none.
 pub fn without_trace<'a>(
     board: &'a Board,
     today: NaiveDate,
@@ -175,14 +176,14 @@ pub fn without_trace<'a>(
     board.present().filter(move |p| p.last_trace().is_none_or(|last| (today - last).num_days() > days))
 }
 
-/// The people who arrived, and those who left, after a day.
+/// The people who arrived, and those who left, after that day.
 pub fn movements(board: &Board, since: NaiveDate) -> (Vec<&Newcomer>, Vec<&Newcomer>) {
     let arrived = board.present().filter(|p| p.arrival.is_some_and(|d| d.0 > since)).collect();
     let left = board.everyone().filter(|p| p.departure.as_ref().is_some_and(|d| d.date.0 > since)).collect();
     (arrived, left)
 }
 
-/// The next meeting that was set, from that day on.
+/// The next meeting set by the last one, if it is that day or later.
 pub fn next_meeting(folder: &Folder, today: NaiveDate) -> Option<NaiveDate> {
     folder.last_meeting(today)?.next_meeting.map(|day| day.0).filter(|day| *day >= today)
 }

@@ -1,4 +1,4 @@
-//! References that lead nowhere, and ids that stand twice.
+//! Broken references and duplicate ids.
 
 use std::collections::HashSet;
 
@@ -31,8 +31,8 @@ pub struct Finding {
     pub value: String,
 }
 
-/// Every reference that leads nowhere, in the order of the files. Files that could not be read are left out,
-/// and so are the references into them.
+/// Every broken reference and duplicate id, in the order of the files. Files that could not be read are skipped, and so
+/// are the references into them.
 pub fn references(folder: &Folder) -> Vec<Finding> {
     let mut found = Found { folder, findings: Vec::new() };
     found.plan();
@@ -43,7 +43,7 @@ pub fn references(folder: &Folder) -> Vec<Finding> {
     found.findings
 }
 
-/// A value that is more than its total.
+/// Returns a value and its total, if the value exceeds the total.
 fn over(value: Option<Amount>, total: Option<Amount>) -> Option<(f64, f64)> {
     Some((value?.0, total?.0)).filter(|(value, total)| value > total)
 }

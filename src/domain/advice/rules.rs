@@ -1,4 +1,4 @@
-//! Looks through a folder for what the sources advise to look at.
+//! Searches a folder for what the sources advise looking at.
 
 use std::collections::BTreeMap;
 
@@ -21,19 +21,19 @@ use crate::domain::{
     value::text::fold,
 };
 
-/// The rhythm of a committee that does not say its own, in days.
+/// The rhythm of a committee that has not set its own, in days.
 const USUAL_RHYTHM: i64 = 28;
-/// How long a newcomer may wait before using release days, in days.
+/// How long a newcomer may go without using release days after arrival, in days.
 const SETTLED: i64 = 60;
-/// The shortest relation that a change of mentor should not cut, in days (S003-06, an analogy).
+/// The duration below which a change of mentor is early, in days (S003-06, an analogy).
 const QUARTER: i64 = 90;
-/// The most people that schools reported for a mentor released at a fifth of the task (S001-07 M2).
+/// The largest number of people that schools reported for a mentor released for a fifth of the workload (S001-07 M2).
 const MOST_PEOPLE: f64 = 13.0;
-/// The share of the task that goes with it, in percent.
+/// The release to which that number applies, in percent of the workload.
 const USUAL_SHARE: f64 = 20.0;
 
-/// Everything to look at in a folder on a day, the people first, in the order of the files. What the plan silences is
-/// left out; how many those are comes second.
+/// Returns everything to look at in a folder on a day, about people first, in the order of the files, without what the
+/// plan silences. Also returns how many pieces of advice are silenced.
 pub fn advice(folder: &Folder, catalogues: &Shelf, today: NaiveDate) -> (Vec<Advice>, usize) {
     let mut looking = Looking { folder, catalogues, today, vocabulary: vocabulary(catalogues), found: Vec::new() };
     if !folder.broken.contains(&FileId::Board) {
@@ -61,15 +61,15 @@ struct Looking<'a> {
     found: Vec<Advice>,
 }
 
-/// A word to weigh.
+/// A word of the vocabulary to avoid.
 struct Word {
     topic: Topic,
-    /// Folded, between blanks.
+    /// Folded, with a space at each end.
     spaced: String,
     written: String,
 }
 
-/// The words to weigh, ready to be looked for.
+/// The vocabulary to avoid, ready for searching.
 fn vocabulary(catalogues: &Shelf) -> Vec<Word> {
     let topic = |group: &Group| match group.id.as_str() {
         "evaluation" => Some(Topic::Judging),
@@ -163,7 +163,7 @@ impl<'a> Looking<'a> {
         }
     }
 
-    /// How many people each mentor has, and the time that each is given.
+    /// Checks how many people each mentor has, and the time that is released for it.
     fn mentors(&mut self) {
         let mut people: BTreeMap<&str, usize> = BTreeMap::new();
         for mentor in self.folder.board.present().filter_map(|person| person.mentor.as_deref()) {
@@ -216,7 +216,7 @@ impl<'a> Looking<'a> {
         }
     }
 
-    /// What a year should have seen by now.
+    /// Checks what should have happened by this point of the year.
     fn year(&mut self) {
         let folder = self.folder;
         let year = folder.plan.year();
@@ -260,7 +260,7 @@ impl<'a> Looking<'a> {
         }
     }
 
-    /// What nineteen programmes do and this plan does not show.
+    /// Reports what nineteen programmes do and this plan does not show.
     fn coverage(&mut self) {
         if self.folder.plan.rows.is_empty() {
             return;
@@ -287,7 +287,7 @@ impl<'a> Looking<'a> {
     }
 }
 
-/// The words of a text, folded, each between blanks.
+/// The folded words of a text, with a space before and after each.
 fn spaced(text: &str) -> String {
     let folded = fold(text);
     let words: Vec<&str> =
@@ -295,7 +295,7 @@ fn spaced(text: &str) -> String {
     format!(" {} ", words.join(" "))
 }
 
-/// `20 %` and `20` are 20.
+/// Parses a percentage: `20 %` and `20` are both 20.
 fn percent(text: &str) -> Option<f64> {
     let digits: String = text.chars().take_while(|c| c.is_ascii_digit() || matches!(c, ',' | '.')).collect();
     digits.replace(',', ".").parse().ok()

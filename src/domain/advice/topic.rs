@@ -1,9 +1,9 @@
-//! What a school may want to look at, each with its reason and where the reason comes from. Never about what a person
-//! is worth, and nothing is ever blocked by it.
+//! Topics that a school may want to look at, each with a reason and its source. They never judge a person, and never
+//! block anything.
 
 use crate::domain::model::document::FileId;
 
-/// How much it asks to be looked at.
+/// How urgently a topic asks for attention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Weight {
     /// Something is missing or late (« à corriger »).
@@ -14,7 +14,7 @@ pub enum Weight {
 
 macro_rules! topics {
     ($($(#[$about:meta])* $name:ident = $id:literal, $weight:ident, $source:literal;)+) => {
-        /// What an advice is about. Its id names it in files, in the words and in the documentation.
+        /// What a piece of advice is about. Its id is used in files, in messages and in the documentation.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Topic { $($(#[$about])* $name),+ }
 
@@ -27,27 +27,27 @@ macro_rules! topics {
                 match self { $(Topic::$name => $id),+ }
             }
 
-            /// The name of the sentence that says what is seen.
+            /// The id of the message that says what was found.
             pub const fn sentence(self) -> &'static str {
                 match self { $(Topic::$name => concat!("advice-", $id)),+ }
             }
 
-            /// The name of the sentence that says why it is worth a look.
+            /// The id of the message that says why it is worth a look.
             pub const fn reason(self) -> &'static str {
                 match self { $(Topic::$name => concat!("advice-", $id, ".reason")),+ }
             }
 
-            /// The name of the sentence that says what may be done.
+            /// The id of the message that says what can be done.
             pub const fn remedy(self) -> &'static str {
                 match self { $(Topic::$name => concat!("advice-", $id, ".remedy")),+ }
             }
 
-            /// How much it asks to be looked at.
+            /// How urgently it asks for attention.
             pub fn weight(self) -> Weight {
                 match self { $(Topic::$name => Weight::$weight),+ }
             }
 
-            /// The documents that its reason comes from.
+            /// The documents that support its reason.
             pub fn source(self) -> &'static str {
                 match self { $(Topic::$name => $source),+ }
             }
@@ -62,9 +62,9 @@ topics! {
     NoMentor = "sans-mentor", Consider, "S000-06";
     /// No trace about a person for longer than the committee's rhythm.
     NoTrace = "sans-trace", Mend, "S001-11 E5";
-    /// Specific support without what everybody gets.
+    /// Specific support without universal support.
     TierSkipped = "palier-3-sans-palier-1", Consider, "S002-03, S004-05";
-    /// No release day was given.
+    /// No release day was granted.
     NoReleaseGiven = "liberation-non-accordee", Mend, "S001-11 E3";
     /// No release day was taken.
     NoReleaseTaken = "liberation-non-prise", Consider, "S001-11 E3";
@@ -74,11 +74,11 @@ topics! {
     MentorWithoutTime = "mentor-sans-degagement", Consider, "S001-01";
     /// A mentor has many people for the time released.
     MentorLoad = "mentor-charge", Consider, "S001-01, S001-07 M2";
-    /// A mentor was changed before three months.
+    /// A mentor was replaced within three months.
     MentorChanged = "mentor-change-tot", Consider, "S003-06";
     /// No regulation within the rhythm.
     NoRegulation = "sans-regulation", Mend, "S001-11 E5";
-    /// An issue is put in place without having looked for leads.
+    /// An issue is put in place without a search for leads.
     StepSkipped = "etape-4-sans-3", Consider, "S001-12";
     /// The impact is measured without initial data.
     NoInitialData = "impact-sans-donnees", Mend, "S001-11 E6";
@@ -98,36 +98,36 @@ topics! {
     MeasuresLeft = "mesures-absentes", Consider, "S000-06";
     /// Conditions of an effective programme that the plan does not show.
     ConditionsLeft = "conditions-absentes", Consider, "S000-03";
-    /// A word that evaluates.
+    /// A word that evaluates a person.
     Judging = "mot-qui-evalue", Consider, "S000-03, S000-15";
     /// A word too intimate for this board.
     Intimate = "mot-trop-intime", Consider, "S000-15";
 }
 
 impl Topic {
-    /// The topic of an id.
+    /// Returns the topic with that id.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|topic| topic.id() == id)
     }
 }
 
-/// One thing to look at.
+/// A piece of advice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Advice {
     /// What it is about.
     pub topic: Topic,
     /// The document.
     pub file: FileId,
-    /// The record or the field.
+    /// The path of the record or the field.
     pub path: Vec<String>,
     /// The newcomer that it concerns, by id.
     pub person: Option<String>,
-    /// Values of its sentence, by name.
+    /// The values that its message interpolates, by name.
     pub values: Vec<(&'static str, String)>,
 }
 
 impl Advice {
-    /// Whether it concerns the record at that place of a document.
+    /// Whether it concerns the record or field at that path, or something inside it.
     pub fn is_about(&self, file: &FileId, place: &[&str]) -> bool {
         !place.is_empty()
             && self.file == *file

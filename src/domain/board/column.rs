@@ -1,4 +1,4 @@
-//! The columns of the board: the fields of the format, what follows from them, and the columns of the school's own.
+//! The columns of the board: fields of the format, derived values, and custom columns.
 
 use std::{borrow::Cow, cmp::Ordering};
 
@@ -21,29 +21,29 @@ use crate::domain::{
     },
 };
 
-/// What comes next for a person: what.
+/// Key of the next action: what is to be done.
 pub const NEXT_WHAT: &str = "prochaine_action.quoi";
-/// What comes next for a person: who.
+/// Key of the next action: who does it.
 pub const NEXT_WHO: &str = "prochaine_action.qui";
-/// What comes next for a person: when.
+/// Key of the next action: when.
 pub const NEXT_WHEN: &str = "prochaine_action.quand";
-/// Release days granted.
+/// Key of the release days granted.
 pub const DAYS_GRANTED: &str = "libération.accordés";
-/// Release days taken.
+/// Key of the release days taken.
 pub const DAYS_TAKEN: &str = "libération.pris";
-/// Release days left, which follow from the others: no file holds them.
+/// Key of the release days left. They are computed: no file holds them.
 pub const DAYS_LEFT: &str = "libération.reste";
-/// The day of a departure.
+/// Key of the day of a departure.
 pub const DEPARTED_ON: &str = "départ.date";
-/// Why somebody left.
+/// Key of the reason for a departure.
 pub const DEPARTURE_REASON: &str = "départ.motif";
 
 /// A column of the board.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Column {
-    /// A field of the format, by its place in a person's record.
+    /// A field of the format, by its dotted path in a person's record.
     Field(&'static str),
-    /// A column of the school's own.
+    /// A custom column.
     Own(OwnColumn),
     /// The day of the newest trace.
     LastTrace,
@@ -79,14 +79,14 @@ const FIELDS: [&str; 22] = [
     DEPARTED_ON,
 ];
 
-/// What a person's record says in a column.
+/// The value of a person's record in a column.
 #[derive(Clone, Debug, PartialEq)]
 pub enum CellValue<'a> {
     /// Nothing.
     Nothing,
     /// A text.
     Text(Cow<'a, str>),
-    /// A word of a closed list, with its rank there.
+    /// A word of a closed list, preceded by its rank in that list.
     Word(usize, &'static str),
     /// Several texts.
     List(&'a [String]),
@@ -109,17 +109,17 @@ impl Column {
         Column::all(board).into_iter().filter(|column| column.place().is_some())
     }
 
-    /// Whether the format has a column of that key.
+    /// Whether the format already has a column with that key.
     pub fn is_given(key: &str) -> bool {
         FIELDS.contains(&key) || [Column::LastTrace, Column::Traces, Column::Left].iter().any(|c| c.key() == key)
     }
 
-    /// The column of that key.
+    /// Returns the column with that key.
     pub fn of_key(board: &Board, key: &str) -> Option<Column> {
         Column::all(board).into_iter().find(|column| column.key() == key)
     }
 
-    /// What tells the column apart: the place of its field, or the id that the school gave it.
+    /// The key that identifies the column: the path of its field, or the id that the school gave it.
     pub fn key(&self) -> &str {
         match self {
             Column::Field(field) => field,
@@ -130,7 +130,7 @@ impl Column {
         }
     }
 
-    /// The place of what can be edited in a person's record; `None` for what follows from the rest.
+    /// The path of the editable value in a person's record; `None` for derived columns.
     pub fn place(&self) -> Option<Vec<&str>> {
         match self {
             Column::Field(field) => Some(field.split('.').collect()),
@@ -139,7 +139,7 @@ impl Column {
         }
     }
 
-    /// What may be written there, with the school's own words first.
+    /// The kind of value that the column accepts, with the school's own words suggested first.
     pub fn kind(&self, folder: &Folder, catalogues: &Shelf) -> Kind {
         let field = match self {
             Column::Own(own) => return own_kind(own, &folder.board),
@@ -175,7 +175,7 @@ impl Column {
         }
     }
 
-    /// What a person's record says there.
+    /// Returns the value of the column in a person's record.
     pub fn said<'a>(&self, person: &'a Newcomer, year: SchoolYear) -> CellValue<'a> {
         let text = |text: &'a str| if text.is_empty() { CellValue::Nothing } else { CellValue::Text(text.into()) };
         let list = |list: &'a [String]| if list.is_empty() { CellValue::Nothing } else { CellValue::List(list) };
@@ -225,7 +225,7 @@ impl Column {
     }
 }
 
-/// Whether a value fits a column of the school's own; nothing fits all of them.
+/// Whether a value fits a custom column; an absent value fits any.
 pub fn fits(own: &OwnColumn, value: Option<&Value>, year: SchoolYear) -> bool {
     match (own.kind, own_said(own, value, year)) {
         (_, CellValue::Nothing)
@@ -269,7 +269,7 @@ fn own_said<'a>(own: &OwnColumn, value: Option<&'a Value>, year: SchoolYear) -> 
 }
 
 impl CellValue<'_> {
-    /// Which of two comes first. Nothing comes after everything, and texts after days and numbers.
+    /// Compares two values for sorting. Empty cells come last, and texts after days and numbers.
     pub fn order(&self, other: &CellValue<'_>) -> Ordering {
         let rank = |said: &CellValue<'_>| match said {
             CellValue::Word(..) | CellValue::Number(_) | CellValue::Day(_) => 0,
@@ -286,7 +286,7 @@ impl CellValue<'_> {
         }
     }
 
-    /// As a cell of a file says it: days as ISO, a decimal comma, the items of a list apart by semicolons.
+    /// Formats the value as a cell of a file: ISO days, a decimal comma, list items separated by semicolons.
     pub fn plain(&self) -> String {
         match self {
             CellValue::Nothing => String::new(),
@@ -298,13 +298,13 @@ impl CellValue<'_> {
         }
     }
 
-    /// Whether nothing is said.
+    /// Whether the cell is empty.
     pub fn is_nothing(&self) -> bool {
         *self == CellValue::Nothing
     }
 }
 
-/// What newcomers need: the school's own words first, the most used ones before the others.
+/// The suggested needs: those of the board, most used first, then those of the catalogue.
 fn needs(board: &Board, catalogues: &Shelf) -> Vec<(String, String)> {
     let known = used(board, |person| person.needs.iter());
     let others = catalogues.get("besoins").into_iter().flat_map(|catalogue| catalogue.entries());
@@ -313,7 +313,7 @@ fn needs(board: &Board, catalogues: &Shelf) -> Vec<(String, String)> {
     pairs(known.into_iter().chain(others).collect())
 }
 
-/// The kinds of support, by their codes.
+/// The support modalities of the catalogue, by code.
 fn supports(catalogues: &Shelf) -> Vec<(String, String)> {
     let entries = catalogues.get("modalites").into_iter().flat_map(|catalogue| catalogue.entries());
     entries.map(|(_, entry)| (entry.code.clone(), format!("{} {}", entry.code, entry.text))).collect()
@@ -323,7 +323,7 @@ fn pairs(words: Vec<String>) -> Vec<(String, String)> {
     words.into_iter().map(|word| (word.clone(), word)).collect()
 }
 
-/// The texts that people's records hold, the most used first.
+/// The texts found in people's records, most used first.
 fn used<'a, I>(board: &'a Board, texts: impl Fn(&'a Newcomer) -> I) -> Vec<String>
 where
     I: IntoIterator<Item = &'a String>,

@@ -1,4 +1,4 @@
-//! A table of people taken into the board: its columns understood, its people recognised, what would change as edits.
+//! Import of a table of people into the board: its columns and people are recognised, and the changes become edits.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -19,12 +19,12 @@ use crate::domain::{
     },
 };
 
-/// A table as a file has it.
+/// A table read from a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Spreadsheet {
-    /// The heads of its columns.
+    /// The headers of its columns.
     pub heads: Vec<String>,
-    /// Its rows, each with the number of its line in the file.
+    /// Its rows, each with its line number in the file.
     pub rows: Vec<(usize, Vec<String>)>,
 }
 
@@ -33,17 +33,17 @@ pub struct Spreadsheet {
 pub enum Heading {
     /// The id of a person.
     Id,
-    /// A first name, beside a family name.
+    /// A first name, next to a column of family names.
     FirstName,
     /// A column of the board.
     Column(Column),
-    /// Nothing that the board takes.
+    /// Nothing that the board imports.
     LeftOut,
-    /// Nobody knows yet.
+    /// Not recognised.
     Unknown,
 }
 
-/// Heads that schools and service centres write, by the column that they mean.
+/// Usual headers of schools and service centres, by the column that they mean.
 const USUAL: [(&str, &[&str]); 6] = [
     (Newcomer::NAME, &["nom-complet", "nom-et-prenom", "prenom-et-nom", "employe", "nom-de-famille"]),
     (Newcomer::JOB, &["poste", "emploi", "titre", "titre-d-emploi", "corps-d-emploi", "tache"]),
@@ -53,11 +53,11 @@ const USUAL: [(&str, &[&str]); 6] = [
     (Newcomer::CONTACT, &["personne-repondante", "repondante"]),
 ];
 
-/// The heads that say a first name.
+/// The headers of first names.
 const FIRST_NAMES: [&str; 2] = ["prenom", "prenoms"];
 
-/// What each column of a table holds, by what somebody chose before, by what the board calls its columns, and by what
-/// schools usually write.
+/// Determines what each column of a table holds: from earlier choices of the user, then from the board's own column
+/// names and the usual headers.
 pub fn headings(sheet: &Spreadsheet, names: &[(String, Column)], chosen: &BTreeMap<String, String>) -> Vec<Heading> {
     let of_key = |key: &str| names.iter().find(|(_, column)| column.key() == key).map(|(_, column)| column.clone());
     let heading = |head: &String| {
@@ -73,7 +73,7 @@ pub fn headings(sheet: &Spreadsheet, names: &[(String, Column)], chosen: &BTreeM
         }
         let usual = USUAL.iter().find(|(_, heads)| heads.contains(&said.as_str())).and_then(|(key, _)| of_key(key));
         let known = || names.iter().find(|(name, _)| *name == said).map(|(_, column)| column.clone());
-        // What follows from the rest of the board is not taken from a table.
+        // Derived values are not imported.
         match known().or(usual) {
             Some(column) if column.place().is_none() => Heading::LeftOut,
             Some(column) => Heading::Column(column),
@@ -82,7 +82,7 @@ pub fn headings(sheet: &Spreadsheet, names: &[(String, Column)], chosen: &BTreeM
         }
     };
     let mut headings: Vec<Heading> = sheet.heads.iter().map(heading).collect();
-    // Two columns for one field: the first is taken.
+    // If two columns hold one field, the first is used.
     for at in 1..headings.len() {
         if matches!(headings[at], Heading::Column(_) | Heading::Id) && headings[..at].contains(&headings[at]) {
             headings[at] = Heading::LeftOut;
@@ -91,7 +91,7 @@ pub fn headings(sheet: &Spreadsheet, names: &[(String, Column)], chosen: &BTreeM
     headings
 }
 
-/// The heads of a table that stay out.
+/// The headers of the columns that are not imported.
 pub fn left_out<'a>(sheet: &'a Spreadsheet, headings: &[Heading]) -> Vec<&'a str> {
     let out =
         sheet.heads.iter().zip(headings).filter(|(head, heading)| {
@@ -100,33 +100,33 @@ pub fn left_out<'a>(sheet: &'a Spreadsheet, headings: &[Heading]) -> Vec<&'a str
     out.map(|(head, _)| head.as_str()).collect()
 }
 
-/// A head as it is remembered: folded, words apart by hyphens.
+/// Normalises a header: folded, with its words joined by hyphens.
 pub fn slug(head: &str) -> String {
     let folded = fold(head.trim());
     let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join("-")
 }
 
-/// What taking a table in would do.
+/// The effect of importing a table.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Import {
-    /// The edits, those of new people last.
+    /// The edits; those that add people come last.
     pub edits: Vec<Edit>,
-    /// How many people are new.
+    /// How many people are added.
     pub added: usize,
     /// How many people on the board change.
     pub changed: usize,
-    /// Values that do not fit: the line in the file, the head, the value. Without a head, the line is of nobody knows
-    /// whom.
+    /// Rejected values: the line in the file, the header, the value. An empty header means that the person of that line
+    /// could not be identified.
     pub refused: Vec<(usize, String, String)>,
-    /// People at the school whom the table does not have.
+    /// How many people at the school are not in the table.
     pub absent: usize,
 }
 
-/// Works out what a table would change. `None` without a column for the names or the ids.
+/// Computes what a table would change. Returns `None` without a column of names or ids.
 ///
-/// A table that has the ids comes from here: an emptied cell empties its field. In any other, what is not said changes
-/// nothing. People are recognised by their id, or by the words of their name in any order.
+/// A table with ids was exported by this program: an emptied cell clears its field. In any other table, empty cells
+/// change nothing. People are recognised by their id, or by the words of their name in any order.
 pub fn import(
     folder: &Folder,
     catalogues: &Shelf,
@@ -141,24 +141,24 @@ pub fn import(
     Some(rows.finish())
 }
 
-/// The rows of a table, taken one after the other.
+/// The state of an import, row by row.
 struct Rows<'a> {
     folder: &'a Folder,
     catalogues: &'a Shelf,
     headings: &'a [Heading],
     today: Day,
-    /// The places of the columns by which people are recognised.
+    /// The positions of the columns by which people are recognised.
     id: Option<usize>,
     name: Option<usize>,
     first_name: Option<usize>,
-    /// Whether a column tells of arrivals.
+    /// Whether there is a column of arrivals.
     tells_arrivals: bool,
-    /// The people on the board by id, then by the words of their name.
+    /// The positions of the people on the board, by id, then by the sorted words of their name.
     places: HashMap<&'a str, usize>,
     known: HashMap<Vec<String>, Vec<usize>>,
-    /// The number of the first id that is free.
+    /// The number of the first free id.
     next: usize,
-    /// The folder without anybody: what is said of one person must not cost what is written of all.
+    /// The folder with only the person of the current row, so that a row does not cost a copy of the whole board.
     alone: Folder,
     seen: HashSet<usize>,
     names: HashSet<Vec<String>>,
@@ -198,7 +198,7 @@ impl<'a> Rows<'a> {
         })
     }
 
-    /// Takes a row: somebody on the board, somebody new, or nobody can tell whom.
+    /// Takes a row: somebody on the board, somebody new, or a person who cannot be identified.
     fn take(&mut self, line: usize, row: &[String], heads: &[String]) {
         let said = full_name(cell(row, self.first_name), cell(row, self.name));
         let id = cell(row, self.id);
@@ -206,7 +206,7 @@ impl<'a> Rows<'a> {
         let place = match (by_id, self.known.get(&words(&said)).map(Vec::as_slice)) {
             (Some(at), _) => Some(at),
             (None, Some([only])) if id.is_empty() => Some(*only),
-            // A name that two people or two lines bear, or none at all: nobody can tell whose line it is.
+            // A name shared by two people or two lines, or no name at all: the person cannot be identified.
             (None, None) if id.is_empty() && !said.is_empty() && self.names.insert(words(&said)) => None,
             _ => {
                 if row.iter().any(|cell| !cell.trim().is_empty()) {
@@ -247,14 +247,14 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// Somebody new. A list that tells of arrivals tells of this one, or nobody does.
+    /// Creates a newcomer, who arrives today unless the table has a column of arrivals.
     fn arriving(&self, name: &str) -> Newcomer {
         let arriving = arriving(self.folder, name, self.today);
         let arrival = arriving.arrival.filter(|_| !self.tells_arrivals);
         Newcomer { id: format!("n{:02}", self.next + self.added.len()), arrival, ..arriving }
     }
 
-    /// Puts a cell into a field; an empty one empties it only in a table that has the ids. Whether the value fits.
+    /// Sets a field from a cell; an empty cell clears it only in a table with ids. Returns whether the value fits.
     fn put(&self, batch: &mut Batch, person: &str, column: &Column, value: &str) -> bool {
         let (Some(place), Some(record)) = (column.place(), batch.folder().board.person(person)) else { return true };
         let year = batch.folder().plan.year();
@@ -277,7 +277,7 @@ impl<'a> Rows<'a> {
         let board = &folder.board;
         import.absent = board.present().filter(|person| !seen.contains(&places[person.id.as_str()])).count();
         import.added = added.len();
-        // A new person is one edit: the whole record.
+        // Each new person is a single edit that inserts the whole record.
         let first = board.people.len();
         import.edits.extend(added.iter().enumerate().map(|(at, person)| Edit {
             file: FileId::Board,
@@ -288,19 +288,19 @@ impl<'a> Rows<'a> {
     }
 }
 
-/// The cell of a row at a column, trimmed; nothing where there is no such column.
+/// Returns the trimmed cell of a row at a column; empty if there is no such column.
 fn cell(row: &[String], at: Option<usize>) -> &str {
     at.and_then(|at| row.get(at)).map_or("", |cell| unguarded(cell.trim()))
 }
 
-/// The words of a name, in no order: « Côté Amélie » is Amélie Côté.
+/// The folded words of a name, sorted, so that « Côté Amélie » is Amélie Côté.
 fn words(name: &str) -> Vec<String> {
     let mut words: Vec<String> = fold(name).split_whitespace().map(|word| word.trim_matches(',').to_owned()).collect();
     words.sort();
     words
 }
 
-/// A cell without the mark that keeps a spreadsheet from taking it as a formula.
+/// Strips the apostrophe that keeps a spreadsheet from reading a cell as a formula.
 fn unguarded(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
         Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest,
@@ -308,7 +308,7 @@ fn unguarded(cell: &str) -> &str {
     }
 }
 
-/// « Côté, Amélie », or « Côté » beside « Amélie », is Amélie Côté.
+/// Builds a full name: « Côté, Amélie », or « Côté » with the first name « Amélie », is Amélie Côté.
 fn full_name(first: &str, name: &str) -> String {
     let said = match (first, name.split_once(',')) {
         ("", Some((family, first))) => format!("{} {}", first.trim(), family.trim()),
@@ -318,7 +318,7 @@ fn full_name(first: &str, name: &str) -> String {
     one_line(&said)
 }
 
-/// A newcomer who arrives today, with the release days that the school grants to each.
+/// Creates a newcomer who arrives today, with the release days that the school grants on arrival.
 pub fn arriving(folder: &Folder, name: &str, today: Day) -> Newcomer {
     let bank = folder.plan.resources.release.as_ref();
     Newcomer {

@@ -1,20 +1,20 @@
-//! Which columns of the board are shown, in what order and how wide: for a large window, and for a narrow one.
+//! Which columns of the board are shown, in which order and how wide: in a wide window, and in a narrow one.
 
 use serde::{Deserialize, Serialize};
 
 use super::column::{self, Column};
 use crate::domain::model::board::{Board, Newcomer};
 
-/// The widths that a column may have, in characters.
+/// The allowed widths of a column, in characters.
 pub const WIDTHS: std::ops::RangeInclusive<u16> = 6..=60;
 
-/// A column that is shown, and its width in characters.
+/// A column that is shown, with its width.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Shown {
     /// The column's key.
     #[serde(rename = "colonne")]
     pub key: String,
-    /// Its width.
+    /// Its width, in characters.
     #[serde(rename = "largeur")]
     pub width: u16,
 }
@@ -22,10 +22,10 @@ pub struct Shown {
 /// The columns that are shown, besides the name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Layout {
-    /// In a large window, as many as fit.
+    /// In a wide window, as many as fit.
     #[serde(rename = "large")]
     pub wide: Vec<Shown>,
-    /// In a narrow one.
+    /// In a narrow window.
     #[serde(rename = "étroit", alias = "etroit")]
     pub narrow: Vec<Shown>,
 }
@@ -49,13 +49,13 @@ impl Default for Layout {
     }
 }
 
-/// Which of the two sets.
+/// The width class of a window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Window {
-    /// A large window.
+    /// A wide window.
     #[default]
     Wide,
-    /// A narrow one.
+    /// A narrow window.
     Narrow,
 }
 
@@ -68,7 +68,7 @@ impl Layout {
         }
     }
 
-    /// The columns of a window, to change them.
+    /// The columns of a window, mutably.
     pub fn of_mut(&mut self, window: Window) -> &mut Vec<Shown> {
         match window {
             Window::Wide => &mut self.wide,
@@ -76,7 +76,7 @@ impl Layout {
         }
     }
 
-    /// The columns of a window that the board has, with their widths.
+    /// The columns of a window that exist on the board, with their widths.
     pub fn columns(&self, board: &Board, window: Window) -> Vec<(Column, u16)> {
         let known = Column::all(board);
         let column = |shown: &Shown| {
@@ -87,7 +87,7 @@ impl Layout {
     }
 }
 
-/// The width that a column has until somebody changes it, in characters.
+/// The default width of a column, in characters.
 pub fn width(key: &str) -> u16 {
     match key {
         Newcomer::JOB | Newcomer::NEEDS | Newcomer::GOAL | column::NEXT_WHAT => 26,

@@ -1,4 +1,4 @@
-//! The board as a table: its columns, what is searched, which columns are shown, and lists of staff taken in.
+//! The board as a table: its columns, searches, layout, history by month, and the import of staff lists.
 
 pub mod column;
 pub mod import;

@@ -1,4 +1,4 @@
-//! How somebody was, month by month, over a school year.
+//! How a person was doing, month by month, over a school year.
 
 use chrono::{Datelike, Months, NaiveDate};
 
@@ -7,18 +7,18 @@ use crate::domain::{
     value::when::SchoolYear,
 };
 
-/// A month of the year, and how somebody was at its end; `None` before anything was said.
+/// A month, and how the person was doing at its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Month {
     /// Its first day.
     pub first: NaiveDate,
-    /// How somebody was.
+    /// The wellbeing at its end; `None` if none had been recorded yet.
     pub state: Option<Wellbeing>,
-    /// Whether something was said in that month.
+    /// Whether a wellbeing was recorded in that month.
     pub said: bool,
 }
 
-/// Every state that was said of a newcomer, oldest first: at the meetings, then on the board.
+/// Every recorded wellbeing of a newcomer, oldest first: those of the meetings, then that of the board.
 pub fn states(folder: &Folder, id: &str) -> Vec<(NaiveDate, Wellbeing)> {
     let of_meetings = folder.meetings.values().filter_map(|meeting| {
         let point = meeting.people.iter().find(|point| point.person == id)?;
@@ -32,7 +32,7 @@ pub fn states(folder: &Folder, id: &str) -> Vec<(NaiveDate, Wellbeing)> {
     states
 }
 
-/// The months from the beginning of the school year, in August, or from the arrival when that is later, up to today.
+/// The months of a school year from August, or from the arrival if that is later, up to today or the departure.
 pub fn months(folder: &Folder, id: &str, year: SchoolYear, today: NaiveDate) -> Vec<Month> {
     let Some(person) = folder.board.person(id) else { return Vec::new() };
     let start = NaiveDate::from_ymd_opt(year.0, 8, 1).unwrap_or(today);

@@ -1,10 +1,9 @@
-//! What somebody looks for on the board: words anywhere, words in one column (`palier:ciblé`), or what a column lacks
-//! (`sans:trace`).
+//! Searches of the board: words anywhere, words in one column (`palier:ciblé`), or an empty column (`sans:trace`).
 
 use super::column::Column;
 use crate::domain::value::text::{self, fold};
 
-/// What is looked for.
+/// A search.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Query {
     terms: Vec<QueryTerm>,
@@ -14,31 +13,31 @@ pub struct Query {
 enum QueryTerm {
     /// A word, anywhere.
     Anywhere(String),
-    /// One of these words, in a column.
+    /// Any of these words, in a column.
     In(Column, Vec<String>),
-    /// This value and no other, in a column.
+    /// Exactly this value, in a column.
     Exactly(Column, String),
-    /// Nothing, in a column.
+    /// An empty column.
     Without(Column),
 }
 
-/// What is looked through: one person. What these readers may not see is empty.
+/// A person who can be searched. Values that the audience may not see are empty.
 pub trait Searched {
-    /// The values of a column.
+    /// Returns the values of a column.
     fn values(&self, column: &Column) -> Vec<String>;
-    /// Everything that is looked through when no column is named.
+    /// Returns the text that is searched when no column is named.
     fn everything(&self) -> &str;
 }
 
 impl Query {
-    /// Reads what was typed. `names` are the columns by what people call them, folded. What is not finished yet
-    /// (`palier:`) looks for nothing; a column that nobody knows is looked for as it is written.
+    /// Parses a search. `names` are the columns by their folded names. An unfinished term (`palier:`) is ignored; a
+    /// term with an unknown column is searched for literally.
     pub fn parse(typed: &str, names: &[(String, Column)]) -> Query {
         let mut terms = Vec::new();
         let mut words = words(typed).into_iter().peekable();
         while let Some(word) = words.next() {
             let is_without = fold(&word) == "sans";
-            // « sans trace » and « mentor: luc » are as good as `sans:trace` and `mentor:luc`.
+            // « sans trace » and « mentor: luc » mean the same as `sans:trace` and `mentor:luc`.
             if is_without && let Some(column) = words.peek().and_then(|next| named(names, next)) {
                 words.next();
                 terms.push(QueryTerm::Without(column));
@@ -67,7 +66,7 @@ impl Query {
         Query { terms }
     }
 
-    /// Which of them are found; when none is as it was typed, those that nearly are.
+    /// Returns the positions of the exact matches or, if there are none, of the near matches.
     pub fn find<T: Searched>(&self, all: &[T]) -> Vec<usize> {
         let found = |manner: Manner| {
             let fits = |searched: &T| self.terms.iter().all(|term| term.fits(searched, manner));
@@ -78,7 +77,7 @@ impl Query {
     }
 }
 
-/// How a text is compared with what was typed.
+/// How a text is compared with a search word.
 type Manner = fn(&str, &str) -> bool;
 
 impl QueryTerm {
@@ -95,7 +94,7 @@ impl QueryTerm {
     }
 }
 
-/// The column that a word names: as it is called, by the beginning of it, or nearly.
+/// Finds the column that a word names: exactly, by its beginning, or nearly.
 fn named(names: &[(String, Column)], said: &str) -> Option<Column> {
     let said = fold(said.trim());
     let whole = names.iter().find(|(name, _)| *name == said);
@@ -107,7 +106,7 @@ fn named(names: &[(String, Column)], said: &str) -> Option<Column> {
     whole.or_else(beginning).or_else(nearly).map(|(_, column)| column.clone())
 }
 
-/// The words of what was typed; quotes hold several together.
+/// Splits a search into words; quotes keep several together.
 fn words(typed: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let mut quoted = false;
@@ -121,7 +120,7 @@ fn words(typed: &str) -> Vec<String> {
     words.into_iter().map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect()
 }
 
-/// A value as it is looked for in a column, it and no other: in quotes when it holds several words.
+/// Formats the search for exactly this value in a column, in quotes if it has several words.
 pub fn exactly(column: &str, value: &str) -> String {
     let value = value.replace('"', "");
     let quotes = if value.contains(char::is_whitespace) { "\"" } else { "" };

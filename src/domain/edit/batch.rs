@@ -1,4 +1,4 @@
-//! Edits gathered one after the other, each seeing what the others did.
+//! Edits collected one after the other, each applied on top of the previous ones.
 
 use serde_json::Value;
 
@@ -9,19 +9,19 @@ use crate::domain::{
     value::fault::Fault,
 };
 
-/// Edits, and the folder as they leave it.
+/// A list of edits, and the folder after them.
 pub struct Batch {
     folder: Folder,
     edits: Vec<Edit>,
 }
 
 impl Batch {
-    /// Nothing yet, over a folder.
+    /// Creates an empty batch over a folder.
     pub fn over(folder: &Folder) -> Self {
         Batch { folder: folder.clone(), edits: Vec::new() }
     }
 
-    /// The folder as the edits leave it.
+    /// The folder after the edits.
     pub fn folder(&self) -> &Folder {
         &self.folder
     }
@@ -31,10 +31,10 @@ impl Batch {
         self.edits
     }
 
-    /// Takes an edit.
+    /// Applies an edit and adds it to the batch.
     ///
     /// # Errors
-    /// An edit that does not fit: nothing is taken.
+    /// If the edit does not fit; the batch stays unchanged.
     pub fn take(&mut self, edit: Edit) -> Result<(), Fault> {
         edit::apply(&mut self.folder, std::slice::from_ref(&edit))?;
         self.edits.push(edit);
@@ -44,7 +44,7 @@ impl Batch {
     /// Sets a field.
     ///
     /// # Errors
-    /// A path that leads nowhere, or a value that the format refuses.
+    /// If the path does not exist, or the format rejects the value.
     pub fn set(&mut self, file: &FileId, path: &[&str], value: Value) -> Result<(), Fault> {
         match Edit::set(&self.folder, file, path, Some(value))? {
             Some(edit) => self.take(edit),

@@ -1,4 +1,4 @@
-//! A field changed: what goes with it goes in the same gesture.
+//! Setting a field, together with the fields that depend on it.
 
 use serde_json::{Map, Value, json};
 
@@ -14,11 +14,11 @@ use crate::domain::{
     value::{fault::Fault, scalar::Amount, when::Day},
 };
 
-/// Sets a field, and what follows from it. A mentor who is replaced is kept among those of before, with the days; how a
-/// person is doing is said on a day, and so is a row that is done; release days that are added join the ledger, and their sum follows.
+/// Sets a field and the fields that depend on it. A replaced mentor joins the earlier mentors, with dates. A wellbeing
+/// or a done row is dated today. Added release days are appended to the entries, and their sum follows.
 ///
 /// # Errors
-/// A value that the format refuses.
+/// If the format rejects the value.
 pub fn set(gathered: &mut Batch, file: &FileId, path: &[&str], value: Option<Value>, today: Day) -> Result<(), Fault> {
     if let ([Board::PEOPLE, id, Newcomer::RELEASE, Release::TAKEN], Some(Value::Object(taken))) = (path, &value) {
         return take_days(gathered, id, taken);
@@ -35,7 +35,7 @@ pub fn set(gathered: &mut Batch, file: &FileId, path: &[&str], value: Option<Val
             Some(earlier) => push(gathered, &[Board::PEOPLE, id, Newcomer::EARLIER_MENTORS], earlier),
             None => Ok(()),
         },
-        // A row says on which day it was done, so that doing it in time can be told.
+        // A row records the day on which it was done, so that it can be checked against its due day.
         [Plan::ROWS, id, Row::STATE] => {
             let row = gathered.folder().plan.row(id);
             let day = row.is_some_and(|row| row.state() == Progress::Done).then(|| json!(today));
@@ -51,10 +51,10 @@ pub fn set(gathered: &mut Batch, file: &FileId, path: &[&str], value: Option<Val
     }
 }
 
-/// The edits that set a field.
+/// Returns the edits that set a field and the fields that depend on it.
 ///
 /// # Errors
-/// A value that the format refuses.
+/// If the format rejects the value.
 pub fn edits(
     folder: &Folder,
     file: &FileId,

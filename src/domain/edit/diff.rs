@@ -1,4 +1,4 @@
-//! What changed between two states of a document, as the edits that lead from one to the other.
+//! The difference between two states of a document, as edits.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -8,15 +8,16 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 use super::{Change, Edit, identity};
 use crate::domain::model::document::FileId;
 
-/// The edits that turn one state into another, in the order in which they apply. Records are followed by their id,
-/// the other items of a list by what they say; the order of records that have ids is no difference.
+/// Returns the edits that turn one state into another, in the order in which they apply. Records are matched by id,
+/// other list items by content. Reordering records that have ids is not a difference.
 pub fn differences(file: &FileId, before: &Value, after: &Value) -> Vec<Edit> {
     let mut found = Vec::new();
     walk(file, &mut Vec::new(), before, after, &mut found);
     found
 }
 
-/// How many records these edits touch: people, rows, issues; a field outside any list counts with its document.
+/// Counts the records that edits touch: people, rows, issues. Edits outside any list are grouped by the first two steps
+/// of their path.
 pub fn records(edits: &[Edit]) -> usize {
     let record = |edit: &Edit| {
         let item = match &edit.change {
@@ -65,8 +66,8 @@ fn walk(file: &FileId, path: &mut Vec<String>, before: &Value, after: &Value, fo
     }
 }
 
-/// Which item of one list has become which item of another: by id when all have one, by what they say otherwise.
-/// In the order of the second list; an item without a counterpart stands with `None`.
+/// Pairs the items of two lists: by id if every item has one, else by content. Pairs follow the order of the second
+/// list; an item without a counterpart is paired with `None`.
 pub fn align(old: &[Value], new: &[Value]) -> Vec<(Option<usize>, Option<usize>)> {
     if let (Some(before), Some(after)) = (identities(old), identities(new)) {
         let place = |id: &&str| before.iter().position(|b| b == id);
@@ -95,7 +96,7 @@ pub fn align(old: &[Value], new: &[Value]) -> Vec<(Option<usize>, Option<usize>)
     pairs
 }
 
-/// Among items replaced by others, those that still say much the same have been corrected rather than replaced.
+/// Pairs replaced items that are still much the same: they were corrected rather than replaced.
 fn replaced(
     old: &[Value],
     gone: std::ops::Range<usize>,
@@ -117,14 +118,14 @@ fn replaced(
     pairs.extend((next..gone.end).map(|passed| (Some(passed), None)));
 }
 
-/// Whether two records without an id are one record, corrected: half of what both say is the same.
+/// Whether two records without an id are one record, corrected: at least half of their fields are equal.
 fn alike(a: &Value, b: &Value) -> bool {
     let (Value::Object(a), Value::Object(b)) = (a, b) else { return false };
     let same = a.iter().filter(|(key, value)| b.get(*key) == Some(value)).count();
     same > 0 && same * 2 >= a.len().max(b.len())
 }
 
-/// The ids of a list, when every item has one of its own.
+/// The ids of a list, if every item has a unique one.
 fn identities(list: &[Value]) -> Option<Vec<&str>> {
     let ids: Vec<&str> = list.iter().map(identity).collect::<Option<_>>()?;
     (ids.iter().collect::<HashSet<_>>().len() == ids.len()).then_some(ids)

@@ -1,23 +1,23 @@
-//! What was done, so that it can be undone and redone: across screens, and after the program was closed.
+//! The undo history. It spans screens and survives a restart.
 
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 use super::Edit;
 
-/// The most gestures that are kept.
+/// The maximum number of gestures that are kept.
 const MOST: usize = 200;
 
-/// One gesture of a person: one or several edits that go together.
+/// One action of the user: one or several edits that are undone together.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Gesture {
     /// When it was made, local time.
     pub when: NaiveDateTime,
-    /// Its edits, in their order.
+    /// Its edits, in order.
     pub edits: Vec<Edit>,
 }
 
-/// Which way one moves through the history.
+/// A direction through the undo history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UndoStep {
     /// Undo.
@@ -26,20 +26,20 @@ pub enum UndoStep {
     On,
 }
 
-/// The gestures that can be undone, and those that were.
+/// The gestures that can be undone, and those that can be redone.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct History {
-    /// Those done, the oldest first.
+    /// The gestures done, oldest first.
     pub done: Vec<Gesture>,
-    /// Those undone, the next one to redo last.
+    /// The gestures undone; the next one to redo is last.
     pub undone: Vec<Gesture>,
-    /// How many of the newest gestures done, then undone, are passed over: they no longer fit what the files say.
+    /// How many of the newest gestures, done and undone, are skipped because they no longer fit the files.
     #[serde(skip)]
     passed: [usize; 2],
 }
 
 impl History {
-    /// Remembers a gesture; what had been undone can no longer be redone.
+    /// Records a gesture; what had been undone can no longer be redone.
     pub fn push(&mut self, when: NaiveDateTime, edits: Vec<Edit>) {
         self.done.push(Gesture { when, edits });
         self.undone.clear();
@@ -47,12 +47,12 @@ impl History {
         self.done.drain(..self.done.len().saturating_sub(MOST));
     }
 
-    /// Whether nothing was done, nor undone.
+    /// Whether the history is empty.
     pub fn is_empty(&self) -> bool {
         self.done.is_empty() && self.undone.is_empty()
     }
 
-    /// The edits that undo the last gesture, or redo the last one undone, apart from those passed over.
+    /// Returns the edits that undo the last gesture, or redo the last one undone, apart from skipped gestures.
     pub fn next(&self, way: UndoStep) -> Option<Vec<Edit>> {
         let gesture = &self.stack(way)[self.at(way)?];
         Some(match way {
@@ -61,10 +61,10 @@ impl History {
         })
     }
 
-    /// The gesture whose edits [`History::next`] gives was undone or redone.
+    /// Moves the gesture of [`History::next`] to the other side, once its edits have been applied.
     pub fn take(&mut self, way: UndoStep) {
         let Some(at) = self.at(way) else { return };
-        // Those passed over stay the newest on both sides, so that they are still the ones passed over.
+        // Skipped gestures stay the newest on both sides, so that they are still the ones skipped.
         let [done, undone] = [self.done.len() - self.passed[0], self.undone.len() - self.passed[1]];
         match way {
             UndoStep::Back => self.undone.insert(undone, self.done.remove(at)),
@@ -72,17 +72,17 @@ impl History {
         }
     }
 
-    /// Looks again at the gestures that were passed over: they come next as the others do.
+    /// Stops skipping gestures, so that they come next again.
     pub fn reconsider(&mut self) {
         self.passed = [0; 2];
     }
 
-    /// Leaves the next gesture as it is: it stays in the history, and the one before it comes next.
+    /// Skips the next gesture: it stays in the history, and the one before it comes next.
     pub fn pass_over(&mut self, way: UndoStep) {
         self.passed[usize::from(way == UndoStep::On)] += 1;
     }
 
-    /// Forgets the gestures that have an edit of that kind.
+    /// Removes the gestures that contain an edit for which `is_forgotten` is true.
     pub fn forget(&mut self, is_forgotten: impl Fn(&Edit) -> bool) {
         for gestures in [&mut self.done, &mut self.undone] {
             gestures.retain(|gesture| !gesture.edits.iter().any(&is_forgotten));
@@ -97,7 +97,7 @@ impl History {
         }
     }
 
-    /// The place of the next gesture.
+    /// The position of the next gesture in its stack.
     fn at(&self, way: UndoStep) -> Option<usize> {
         self.stack(way).len().checked_sub(1 + self.passed[usize::from(way == UndoStep::On)])
     }
@@ -147,7 +147,7 @@ mod tests {
         assert_eq!(history.next(UndoStep::Back), None);
         history.pass_over(UndoStep::On);
         assert_eq!(number(history.next(UndoStep::On)), Some(1));
-        // Whatever is done next can be undone again, and nothing is passed over any more.
+        // A new gesture can be undone in turn, and nothing is skipped any more.
         history.push(NaiveDateTime::default(), Vec::new());
         assert_eq!(history.next(UndoStep::Back), Some(Vec::new()));
         history.take(UndoStep::Back);

@@ -1,4 +1,4 @@
-//! Two sets of changes to one document, put together: by id, by field, by item of a list.
+//! Three-way merge of a document: by id, by field, by list item.
 
 use serde_json::{Map, Value};
 
@@ -8,7 +8,7 @@ use crate::domain::{
     value::fault::Fault,
 };
 
-/// The list whose items are added and never dropped.
+/// The key of the list from which a merge drops no item.
 const TRACES: &str = Newcomer::TRACES;
 
 /// One field that two people changed differently.
@@ -16,30 +16,30 @@ const TRACES: &str = Newcomer::TRACES;
 pub struct Clash {
     /// The document.
     pub file: FileId,
-    /// The field, or the record that one side took away.
+    /// The field, or the record that one side removed.
     pub path: Vec<String>,
-    /// What it says here; `None` when it was taken away.
+    /// Our value; `None` if we removed it.
     pub ours: Option<Value>,
-    /// What it says there.
+    /// Their value; `None` if they removed it.
     pub theirs: Option<Value>,
 }
 
 impl Clash {
-    /// The clash of an edit of ours with what a document says now in its place.
+    /// Creates the clash between an edit of ours and the current value at its path.
     pub fn of(edit: &Edit, ours: Option<Value>, theirs: Option<Value>) -> Clash {
         Clash { file: edit.file.clone(), path: edit.path.clone(), ours, theirs }
     }
 
-    /// Our value in the place of theirs, whatever stands there by now.
+    /// Returns the edit that replaces their value with ours, without checking the current value.
     pub fn as_edit(&self) -> Edit {
         let change = Change::Set { before: self.theirs.clone(), after: self.ours.clone() };
         Edit { file: self.file.clone(), path: self.path.clone(), change }
     }
 
-    /// The edit that puts our value in, on a document that holds theirs. `None` when it is there already.
+    /// Returns the edit that sets our value in a document that holds theirs; `None` if it is there already.
     ///
     /// # Errors
-    /// A field that has gone since, or a value that the format refuses.
+    /// If the field no longer exists, or the format rejects the value.
     pub fn settle(&self, folder: &Folder) -> Result<Option<Edit>, Fault> {
         let path: Vec<&str> = self.path.iter().map(String::as_str).collect();
         let root = folder.value(&self.file)?;
@@ -57,24 +57,24 @@ impl Clash {
         }
     }
 
-    /// Whether the others took away the record that was changed here.
+    /// Whether the other side removed the record that we changed.
     pub fn is_of_a_record_taken_away(&self) -> bool {
         self.theirs.is_none()
             && self.ours.as_ref().is_some_and(|ours| identity(ours) == self.path.last().map(|id| &**id))
     }
 }
 
-/// Two sets of changes put together.
+/// The result of a merge.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Merge {
-    /// The document with both; where they clash, with theirs.
+    /// The merged document, with their value where the two clash.
     pub value: Value,
-    /// Where they clash.
+    /// Where the two sides clash.
     pub clashes: Vec<Clash>,
 }
 
-/// Puts our changes and theirs together, both made from the same ancestor. Without one, whatever differs clashes and
-/// nothing counts as taken away. A trace that the others took away stays.
+/// Merges our changes and theirs, both made from the same ancestor. Without an ancestor, every difference clashes and
+/// nothing counts as removed. A trace that they removed is kept.
 pub fn merge(file: &FileId, ancestor: Option<&Value>, ours: &Value, theirs: &Value) -> Merge {
     let mut merging = Merging { file, path: Vec::new(), has_ancestor: ancestor.is_some(), clashes: Vec::new() };
     let value = merging.node(ancestor, Some(ours), Some(theirs)).unwrap_or(Value::Null);
@@ -132,9 +132,9 @@ impl Merging<'_> {
         merged
     }
 
-    /// The items in their order, each followed by what we added after it.
+    /// Merges two lists: the items of `theirs` in order, then those that we added.
     fn list(&mut self, ancestor: Option<&[Value]>, ours: &[Value], theirs: &[Value]) -> Vec<Value> {
-        // A list that the ancestor did not have yet was empty there: what both added is added.
+        // A list that is missing from the ancestor was empty there: what both sides added is kept.
         let is_traces = self.path.last().is_some_and(|key| key == TRACES);
         let Some(ancestor) = ancestor.or((self.has_ancestor || is_traces).then_some(&[])) else {
             let mut merged: Vec<Value> = Vec::new();
@@ -151,7 +151,7 @@ impl Merging<'_> {
             let other = other.map(|i| &theirs[i]);
             let own = match (origin, other) {
                 (Some(origin), _) => counterpart(origin),
-                // What both added is added once.
+                // An item that both sides added is added once.
                 (None, Some(item)) => ours
                     .iter()
                     .enumerate()
@@ -194,7 +194,7 @@ fn is_one(a: &Value, b: &Value) -> bool {
     }
 }
 
-/// Whether a document is still where an edit found it: what the edit replaces or removes is there.
+/// Whether an edit still fits: what it replaces or removes is still there.
 pub fn fits(edit: &Edit, folder: &Folder) -> bool {
     let now = folder.at(&edit.file, &edit.path);
     match &edit.change {
@@ -204,7 +204,7 @@ pub fn fits(edit: &Edit, folder: &Folder) -> bool {
     }
 }
 
-/// Whether a document already says what an edit makes it say.
+/// Whether a document already holds the result of an edit.
 pub fn is_in(edit: &Edit, folder: &Folder) -> bool {
     let now = folder.at(&edit.file, &edit.path);
     match &edit.change {
@@ -301,7 +301,7 @@ mod tests {
         })
     }
 
-    /// The same content, whatever the order of the records that have ids and of the keys.
+    /// The same content with the people sorted by id, so that their order does not count.
     fn sorted(value: &Value) -> Value {
         let mut value = value.clone();
         if let Some(people) = value["personnes"].as_array_mut() {
@@ -333,8 +333,7 @@ mod tests {
             proptest::prop_assert!(theirs.clashes.is_empty() && ours.clashes.is_empty() && same.clashes.is_empty());
         }
 
-        /// Whatever else the two sides did, the trace that each added is in the merge, and so are those that the
-        /// others took away.
+        /// Whatever else the two sides did, the merge contains the traces that each added and those that they removed.
         #[test]
         fn no_trace_is_dropped(base in any_board(), ours in any_board(), theirs in any_board(), gone in 0usize..3) {
             let person = |board: &Value, traces: Vec<Value>| {

@@ -1,6 +1,6 @@
-//! Every change that a person makes, as data: it can be applied, inverted, said, and written to disk.
+//! Changes as data: each can be applied, inverted, described, and written to disk.
 //!
-//! A path walks from the root of a document: a key in a record; in a list, the id of a record or a position.
+//! A path starts at the root of a document. A step is a key of a record or, in a list, a record's id or a position.
 
 pub mod batch;
 pub mod cascade;
@@ -32,30 +32,30 @@ use super::{
 pub struct Edit {
     /// The document.
     pub file: FileId,
-    /// The field that is set, or the list that gains or loses an item. Empty: the whole document.
+    /// The path of the field that is set, or of the list that gains or loses an item. Empty for the whole document.
     pub path: Vec<String>,
-    /// What changes there.
+    /// The change at that path.
     pub change: Change,
 }
 
-/// What an edit does at its place.
+/// What an edit does at its path.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Change {
-    /// A field takes another value; `None` is an absent field.
+    /// Sets a field; `None` is an absent field.
     Set {
-        /// What it was.
+        /// The old value.
         before: Option<Value>,
-        /// What it becomes.
+        /// The new value.
         after: Option<Value>,
     },
-    /// A list gains an item.
+    /// Inserts an item into a list.
     Insert {
         /// Its position.
         at: usize,
         /// The item.
         item: Value,
     },
-    /// A list loses an item.
+    /// Removes an item from a list.
     Remove {
         /// Its position.
         at: usize,
@@ -65,10 +65,10 @@ pub enum Change {
 }
 
 impl Edit {
-    /// Sets a field. Nothing to do gives `None`; missing records on the way are made.
+    /// Returns the edit that sets a field; `None` if nothing changes. Missing parent records are created.
     ///
     /// # Errors
-    /// A path that leads nowhere, or a value that the format refuses.
+    /// If the path does not exist, or the format rejects the value.
     pub fn set(folder: &Folder, file: &FileId, path: &[&str], after: Option<Value>) -> Result<Option<Edit>, Fault> {
         let Subtree { value: root, depth } = folder.part(file, path)?;
         let after = after.filter(|v| !matches!(v, Value::Null) && *v != Value::String(String::new()));
@@ -83,7 +83,7 @@ impl Edit {
         let edit = if known == path.len() {
             Change::Set { before: Some(node.clone()), after }
         } else {
-            // The highest missing record is what changes, so that undoing leaves no empty record behind.
+            // The edit sets the outermost missing record, so that undoing it leaves no empty record behind.
             let wrapped = after.map(|value| {
                 path[known + 1..]
                     .iter()
@@ -104,20 +104,20 @@ impl Edit {
         }
     }
 
-    /// Adds an item at the end of a list.
+    /// Returns the edit that appends an item to a list.
     ///
     /// # Errors
-    /// A path that leads nowhere, or an item that the format refuses.
+    /// If the path does not exist, or the format rejects the item.
     pub fn push(folder: &Folder, file: &FileId, path: &[&str], item: Value) -> Result<Edit, Fault> {
         let Subtree { value: root, depth } = folder.part(file, path)?;
         let at = lookup(&root, &path[depth..]).and_then(Value::as_array).map_or(0, Vec::len);
         Edit { file: file.clone(), path: owned(path), change: Change::Insert { at, item } }.checked(folder)
     }
 
-    /// Removes an item of a list, by its position or its id.
+    /// Returns the edit that removes a list item, by position or id.
     ///
     /// # Errors
-    /// A path that leads nowhere.
+    /// If the path does not exist.
     pub fn remove(folder: &Folder, file: &FileId, path: &[&str], item: &str) -> Result<Edit, Fault> {
         let Subtree { value: root, depth } = folder.part(file, path)?;
         let list = lookup(&root, &path[depth..]).and_then(Value::as_array).ok_or_else(|| nowhere(file, path))?;
@@ -126,21 +126,21 @@ impl Edit {
         Edit { file: file.clone(), path: owned(path), change }.checked(folder)
     }
 
-    /// Makes a new document.
+    /// Returns the edit that creates a document.
     pub fn create(file: FileId, document: &Document) -> Edit {
         Edit { file, path: Vec::new(), change: Change::Set { before: None, after: Some(document.to_value()) } }
     }
 
-    /// Takes a document away.
+    /// Returns the edit that deletes a document.
     ///
     /// # Errors
-    /// A document that the folder does not have.
+    /// If the folder does not have the document.
     pub fn delete(folder: &Folder, file: FileId) -> Result<Edit, Fault> {
         let before = Some(folder.value(&file)?);
         Ok(Edit { file, path: Vec::new(), change: Change::Set { before, after: None } })
     }
 
-    /// The edit that takes this one back.
+    /// Returns the edit that undoes this one.
     pub fn inverse(&self) -> Edit {
         let change = match self.change.clone() {
             Change::Set { before, after } => Change::Set { before: after, after: before },
@@ -150,10 +150,10 @@ impl Edit {
         Edit { file: self.file.clone(), path: self.path.clone(), change }
     }
 
-    /// The document after this edit; `None` when the edit takes the document away.
+    /// Returns the document after this edit; `None` if the edit deletes it.
     ///
     /// # Errors
-    /// A path that leads nowhere, or a value that the format refuses: the document stays as it was.
+    /// If the path does not exist, or the format rejects the value.
     pub fn apply(&self, before: Option<&Document>) -> Result<Option<Document>, Fault> {
         let value = if self.path.is_empty() {
             match &self.change {
@@ -171,8 +171,8 @@ impl Edit {
         Document::from_value(&self.file, &value).map(Some).map_err(|misfit| self.refused(misfit))
     }
 
-    /// The edit itself, when the document takes it and keeps what it says, with the value as the format writes it:
-    /// a number said in words becomes a number, a text alone where a list is expected becomes a list.
+    /// Checks that the document accepts the edit and keeps its value, then takes the value as the format writes it: a
+    /// number given as text becomes a number, a single text where a list is expected becomes a list.
     fn checked(mut self, folder: &Folder) -> Result<Edit, Fault> {
         let after = self.apply(folder.document(&self.file).as_ref())?;
         let Some(Subtree { value, depth }) = after.map(|document| document.part(&self.path)) else { return Ok(self) };
@@ -196,7 +196,7 @@ impl Edit {
         nowhere(&self.file, &path)
     }
 
-    /// The fault of a value that does not fit the format.
+    /// Returns the fault for a value that does not fit the format.
     fn refused(&self, misfit: Misfit) -> Fault {
         let fault = |code| Fault::new(code, self.file.file()).with("path", self.path.join("."));
         match misfit {
@@ -210,7 +210,7 @@ impl Edit {
     }
 }
 
-/// Makes an edit in a tree of values; `None` when its path leads nowhere.
+/// Applies an edit to a tree of values; `None` if its path does not exist.
 pub fn change_value(edit: &Edit, root: &mut Value) -> Option<()> {
     change(&edit.change, &edit.path, root)
 }
@@ -247,7 +247,7 @@ fn change(change: &Change, path: &[String], root: &mut Value) -> Option<()> {
 /// Applies edits to a folder, all or none.
 ///
 /// # Errors
-/// An edit that does not fit: the folder stays as it was.
+/// If an edit does not fit; the folder stays unchanged.
 pub fn apply(folder: &mut Folder, edits: &[Edit]) -> Result<(), Fault> {
     let mut changed: BTreeMap<FileId, Option<Document>> = BTreeMap::new();
     for edit in edits {
@@ -263,12 +263,12 @@ pub fn apply(folder: &mut Folder, edits: &[Edit]) -> Result<(), Fault> {
     Ok(())
 }
 
-/// The path of the record that an id names, then of the keys after it: `p1.état` is found in whichever list holds `p1`.
-/// A path that starts at the root is taken as it is. Keys forgive accents and case: `known` holds those of the format,
-/// for fields that the record does not have yet.
+/// Resolves a path as a person writes it. A path that starts with the id of a record is found in whichever list holds
+/// the record: `p1.état`. A path that starts at the root is used as it is. Keys ignore accents and case; `known` holds
+/// those of the format, for fields that the record does not have yet.
 ///
 /// # Errors
-/// A path that leads nowhere.
+/// If the path does not exist.
 pub fn resolve(root: &Value, file: &FileId, said: &str, known: &[String]) -> Result<Vec<String>, Fault> {
     let steps: Vec<&str> = said.split('.').collect();
     let spelled = |step: &str| known.iter().find(|key| fold(key) == fold(step)).map_or(step, String::as_str).to_owned();
@@ -316,7 +316,7 @@ fn descend<'a>(root: &'a mut Value, path: &[String]) -> Option<&'a mut Value> {
     })
 }
 
-/// The list at a path, made when its record does not have it yet.
+/// Returns the list at a path, creating it if its record does not have it yet.
 fn descend_list<'a>(root: &'a mut Value, path: &[String]) -> Option<&'a mut Vec<Value>> {
     let (last, way) = path.split_last()?;
     match descend(root, way)? {
@@ -329,7 +329,7 @@ fn descend_list<'a>(root: &'a mut Value, path: &[String]) -> Option<&'a mut Vec<
     }
 }
 
-/// Whether the document kept what was said: a default may leave a key out, but no word is ever dropped.
+/// Whether the document kept the value: a default may omit a key, but no word is ever dropped.
 fn keeps(kept: Option<&Value>, said: &Value) -> bool {
     match (kept, said) {
         (Some(Value::Object(kept)), Value::Object(said)) => said.iter().all(|(key, value)| keeps(kept.get(key), value)),

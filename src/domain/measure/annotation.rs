@@ -1,4 +1,4 @@
-//! What happened while an indicator moved: the meetings, the rows of the plan that were done, the steps of its issue.
+//! What happened while an indicator changed: meetings, rows of the plan that were done, and steps of its issue.
 
 use chrono::NaiveDate;
 
@@ -17,14 +17,14 @@ pub enum Happened {
     Meeting,
     /// A row of the plan was done, by its title.
     Row(String),
-    /// The issue went from a step to another.
+    /// The issue moved from one step to another.
     Step(Step, Step),
-    /// The steps of the issue were begun again, for that round.
+    /// The issue started this round of the cycle.
     Round(u32),
 }
 
-/// What happened from a day to another, oldest first. An indicator of an issue has that issue's rows and steps; one of
-/// none has every row.
+/// What happened between two days, both included, oldest first. For an indicator of an issue, only the rows and steps
+/// of that issue count; without an issue, every row does.
 pub fn annotations(
     folder: &Folder,
     indicator: &Indicator,

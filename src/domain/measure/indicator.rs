@@ -1,4 +1,5 @@
-//! What an indicator was, is and should be: entered by hand at the impact checks, or worked out from the school's files.
+//! Past, current and target values of an indicator: entered by hand at impact checks, or computed from the school's
+//! files.
 
 use std::collections::BTreeSet;
 
@@ -20,11 +21,11 @@ use crate::domain::{
     },
 };
 
-/// A total under which a share says less than its counts: no percentage is shown.
+/// The total below which no percentage is shown: counts say more.
 pub const SMALL: f64 = 20.0;
 
-/// Everything known of an indicator, oldest first: where it started, what was measured, and for one that is worked out
-/// from the files, what they say at each meeting and today.
+/// All readings of an indicator, oldest first: the baseline, what was measured and, for a computed indicator, its value
+/// at each meeting and today.
 pub fn series(folder: &Folder, indicator: &Indicator, today: NaiveDate) -> Vec<Reading> {
     let measured = folder.impacts.values().filter_map(|check| check.measure(&indicator.id)?.reading(check.date));
     let mut series: Vec<Reading> = indicator.baseline.iter().cloned().chain(measured).collect();
@@ -39,19 +40,19 @@ pub fn series(folder: &Folder, indicator: &Indicator, today: NaiveDate) -> Vec<R
     series
 }
 
-/// The newest reading, besides where it started.
+/// The newest reading, unless it is the baseline.
 pub fn newest(folder: &Folder, indicator: &Indicator, today: NaiveDate) -> Option<Reading> {
     let newest = series(folder, indicator, today).pop()?;
     (Some(&newest) != indicator.baseline.as_ref()).then_some(newest)
 }
 
-/// The readings as points, each a share of its total when it has one. Readings without a day have no place.
+/// Charts the readings, each as a share of its total if it has one. Readings without a day are left out.
 pub fn chart(series: &[Reading]) -> RunChart {
     let point = |reading: &Reading| Some(ChartPoint { day: reading.date?.0, value: share(reading) });
     RunChart::of(series.iter().filter_map(point).collect())
 }
 
-/// A reading as one number: the part of its total, or its value.
+/// A reading as one number: its share of the total, or its value.
 pub fn share(reading: &Reading) -> f64 {
     match reading.out_of {
         Some(total) if total.0 > 0.0 => reading.value.0 / total.0,
@@ -59,13 +60,13 @@ pub fn share(reading: &Reading) -> f64 {
     }
 }
 
-/// Where an indicator should go. A target that does not say out of how many is out of as many as what is read.
+/// The target of an indicator. Without a total of its own, it takes that of `like`.
 pub fn target(indicator: &Indicator, like: Option<&Reading>) -> Option<Reading> {
     let target = indicator.target.clone()?;
     Some(Reading { out_of: target.out_of.or(like.and_then(|reading| reading.out_of)), ..target })
 }
 
-/// Whether a reading attains the target, the way that is better being known.
+/// Whether a reading attains the target; `None` if the target or the direction is not known.
 pub fn attains(indicator: &Indicator, reading: &Reading) -> Option<bool> {
     let (value, target) = (share(reading), share(&target(indicator, Some(reading))?));
     Some(match indicator.direction? {
@@ -74,62 +75,63 @@ pub fn attains(indicator: &Indicator, reading: &Reading) -> Option<bool> {
     })
 }
 
-/// Whether its newest reading attains the target.
+/// Whether the newest reading attains the target.
 pub fn attains_now(folder: &Folder, indicator: &Indicator, today: NaiveDate) -> Option<bool> {
     attains(indicator, &newest(folder, indicator, today)?)
 }
 
-/// The levels of evaluation that no indicator has (Guskey, 2000: reactions, learning, support of the organisation, use,
-/// results for pupils).
+/// The levels of evaluation that no indicator covers (Guskey, 2000: reactions, learning, support of the organisation,
+/// use, results for pupils).
 pub fn missing_levels(indicators: &[Indicator]) -> Vec<u32> {
     (1..=5).filter(|level| !indicators.iter().any(|indicator| indicator.level == Some(*level))).collect()
 }
 
-/// What the files say of an indicator on a day; `None` when they do not tell.
+/// Computes the reading of an indicator on a day; `None` if the files do not tell.
 pub fn compute(folder: &Folder, computed: Computed, day: NaiveDate, today: NaiveDate) -> Option<Reading> {
     let then = Then { folder, day, now: day == today };
     let (value, total) = then.count(computed)?;
     (total > 0.0).then_some(Reading { date: Some(Day(day)), value: Amount(value), out_of: Some(Amount(total)) })
 }
 
-/// A school on a day.
+/// A school on a given day.
 struct Then<'a> {
     folder: &'a Folder,
     day: NaiveDate,
-    /// Whether that is today: some things are only known as they are now.
+    /// Whether that day is today: some values are only known for today.
     now: bool,
 }
 
 choice! {
-    /// A reason to leave the school that says where somebody went.
+    /// A reason for leaving the school that says where somebody went.
     pub enum Leaving {
         /// To another school of the service centre.
         School = "autre école",
-        /// To another post of it.
+        /// To another post in the service centre.
         Post = "autre poste",
         /// To another service centre.
         Centre = "autre centre de services",
-        /// Back to studies.
+        /// To studies.
         Studies = "études",
-        /// For good.
+        /// To retirement.
         Retirement = "retraite",
     }
 }
 
 impl Leaving {
-    /// Whether who left so is still in the service centre.
+    /// Whether somebody who left for this reason is still in the service centre.
     fn is_in_the_centre(self) -> Option<bool> {
         Some(matches!(self, Leaving::School | Leaving::Post))
     }
 
-    /// Whether who left so is still in the profession; another post does not say.
+    /// Whether somebody who left for this reason is still in the profession; `None` for another post, which does not
+    /// say.
     fn is_in_the_profession(self) -> Option<bool> {
         (self != Leaving::Post).then_some(matches!(self, Leaving::School | Leaving::Centre))
     }
 }
 
 impl Then<'_> {
-    /// So many, of so many.
+    /// Returns a count and its total; `None` if the files do not tell.
     fn count(&self, computed: Computed) -> Option<(f64, f64)> {
         match computed {
             Computed::Retention => Some((self.here().count() as f64, self.arrived().count() as f64)),
@@ -183,8 +185,8 @@ impl Then<'_> {
         Some((with as f64, all as f64))
     }
 
-    /// Those who are still somewhere, by the reason for which they left the school. Those of whom nobody knows are not
-    /// counted.
+    /// Counts those who are still there, according to their reason for leaving the school. People for whom this is not
+    /// known are left out.
     fn still(&self, is_there: fn(Leaving) -> Option<bool>) -> Option<(f64, f64)> {
         let known = self.arrived().filter_map(|person| match &person.departure {
             Some(departure) if self.left(person) => Leaving::from_word(&departure.reason).and_then(is_there),
@@ -194,12 +196,12 @@ impl Then<'_> {
         Some((still as f64, all as f64))
     }
 
-    /// What a meeting of that day counted.
+    /// The counts of a meeting held on that day.
     fn portrait(&self) -> Option<Portrait> {
         self.folder.meetings.values().find(|meeting| meeting.date == Some(Day(self.day)))?.portrait
     }
 
-    /// Release days taken of those granted; before today only when each day taken has its date.
+    /// Release days taken, of those granted. For a past day, only if every day taken is dated.
     fn release(&self) -> Option<(f64, f64)> {
         let releases = || self.folder.board.present().filter_map(|person| person.release.as_ref());
         let granted = releases().map(|release| release.granted.0).sum();
@@ -216,8 +218,8 @@ impl Then<'_> {
         is_told.then(|| (by_then.map(|taken| taken.days.0).sum(), granted))
     }
 
-    /// Rows done by their day, of those whose day has come; one whose day of doing nobody noted counts as done in time.
-    /// Before today only when that day is noted for each.
+    /// Rows done on time, of those whose due day has come. A done row without a date counts as on time. For a past day,
+    /// only if every done row is dated.
     fn rows(&self) -> Option<(f64, f64)> {
         let year = self.folder.plan.year();
         let rows = || self.folder.plan.rows.iter().filter(|row| row.state() != Progress::Dropped);
@@ -230,8 +232,8 @@ impl Then<'_> {
         (self.now || is_told).then_some((done as f64, all as f64))
     }
 
-    /// Actions done by their day, of those whose day has come: the first meeting held after that day says so. A meeting
-    /// that does not repeat the day of an action took it from the one that gave it.
+    /// Actions done on time, of those whose due day has come, according to the first meeting held from that day on. If
+    /// a meeting does not repeat the due day of an action, it comes from the meeting that set it.
     fn actions(&self) -> (f64, f64) {
         let year = self.folder.plan.year();
         let meetings: Vec<&Meeting> =
@@ -307,7 +309,7 @@ mod tests {
         }
     }
 
-    /// What the files count today, and before.
+    /// The counts of a past day and of today.
     fn told(folder: &Folder, computed: Computed) -> String {
         let day = |text: &str| text.parse::<NaiveDate>().expect("a day");
         let counted = |on: &str| {
@@ -327,7 +329,7 @@ mod tests {
         ]});
         folder.put(&FileId::Plan, Document::from_value(&FileId::Plan, &plan).ok());
         assert_eq!(told(&folder, Computed::Rows), "1/2 2/3", "one was done late");
-        // The day of an action stands in the meeting that gave it.
+        // The due day of an action is in the meeting that set it.
         folder.meetings.clear();
         for (day, meeting) in [
             (

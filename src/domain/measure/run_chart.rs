@@ -1,11 +1,11 @@
-//! A run chart: points over time, their median, and whether they moved for another reason than chance.
+//! A run chart: points over time, their median, and whether they shifted beyond chance.
 //!
-//! The two rules are those of Anhøj and Olesen (« Run charts revisited », PLoS ONE 9(11), 2014): a run on one side of the
-//! median that is longer than chance makes, or a line that crosses the median less often than chance does.
+//! The two rules are those of Anhøj and Olesen (« Run charts revisited », PLoS ONE 9(11), 2014): a run on one side of
+//! the median that is longer than chance produces, or fewer crossings of the median than chance produces.
 
 use chrono::NaiveDate;
 
-/// The fewest points off the median that say anything.
+/// The minimum number of points off the median for a conclusion.
 pub const FEWEST: usize = 10;
 
 /// A value on a day.
@@ -17,35 +17,35 @@ pub struct ChartPoint {
     pub value: f64,
 }
 
-/// What the points say.
+/// Points over time, and what they show.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RunChart {
     /// The points, oldest first.
     pub points: Vec<ChartPoint>,
     /// The median of their values; `None` without points.
     pub median: Option<f64>,
-    /// Whether they moved.
+    /// Whether the points shifted.
     pub signal: Signal,
 }
 
-/// Whether points moved for another reason than chance.
+/// Whether points shifted beyond chance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Signal {
-    /// Too few points off the median to say anything.
+    /// Too few points off the median for a conclusion.
     TooFew,
-    /// Nothing but chance is needed to explain them.
+    /// No shift: chance explains the points.
     None,
-    /// They moved: a run too long, too few crossings, or both.
+    /// A shift: a run too long, too few crossings, or both.
     Moved {
-        /// Points in a row on one side, when they are too many.
+        /// Length of the longest run on one side, if it is too long.
         run: Option<usize>,
-        /// Crossings of the median, when they are too few.
+        /// Crossings of the median, if there are too few.
         crossings: Option<usize>,
     },
 }
 
 impl RunChart {
-    /// Reads points, in any order.
+    /// Creates a chart from points in any order.
     pub fn of(mut points: Vec<ChartPoint>) -> Self {
         points.sort_by_key(|point| point.day);
         let median = median(points.iter().map(|point| point.value).collect());
@@ -67,7 +67,7 @@ fn median(mut values: Vec<f64>) -> Option<f64> {
     }
 }
 
-/// Whether points that stand on these sides of the median moved.
+/// Tests for a shift, given on which side of the median each point is.
 fn signal(sides: &[bool]) -> Signal {
     if sides.len() < FEWEST {
         return Signal::TooFew;
@@ -79,13 +79,13 @@ fn signal(sides: &[bool]) -> Signal {
     if run.is_none() && crossings.is_none() { Signal::None } else { Signal::Moved { run, crossings } }
 }
 
-/// The longest run that chance makes of `n` points off the median: log₂ n + 3, rounded.
+/// The longest run to expect by chance among `n` points off the median: log₂ n + 3, rounded.
 pub fn longest_run(n: usize) -> usize {
     ((n as f64).log2() + 3.0).round() as usize
 }
 
-/// The fewest crossings that chance makes of `n` points off the median: the quantile at 5 % of a binomial of n − 1 fair
-/// throws.
+/// The fewest crossings to expect by chance among `n` points off the median: the 5 % quantile of a binomial
+/// distribution with n − 1 fair trials.
 pub fn fewest_crossings(n: usize) -> usize {
     let throws = n.saturating_sub(1);
     let mut chance = 0.5f64.powi(i32::try_from(throws).unwrap_or(i32::MAX));

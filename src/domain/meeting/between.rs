@@ -1,4 +1,4 @@
-//! What changed between two meetings: people, issues, actions, as the files say it.
+//! What changed between two meetings, according to the files: people, issues, actions.
 
 use chrono::NaiveDate;
 
@@ -13,36 +13,36 @@ use crate::domain::model::{
 /// What changed between two meetings.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Between {
-    /// States that are not what they were: the person, before, after.
+    /// Changes of wellbeing: the id of the person, before, after.
     pub states: Vec<(String, Wellbeing, Wellbeing)>,
-    /// Tiers that are not what they were: the person, before, after.
+    /// Changes of tier: the id of the person, before, after.
     pub tiers: Vec<(String, Option<Tier>, Tier)>,
-    /// Issues that moved: the issue, before, after.
+    /// Issues that moved: the id of the issue, before, after.
     pub issues: Vec<(String, Step, Step)>,
-    /// Who arrived, by id.
+    /// Ids of the people who arrived.
     pub arrived: Vec<String>,
-    /// Who left, by id.
+    /// Ids of the people who left.
     pub left: Vec<String>,
-    /// Traces that were left.
+    /// How many traces were written.
     pub traces: usize,
     /// The actions of the first meeting, and what became of them.
     pub actions: Vec<Followed>,
 }
 
-/// An action, then and now.
+/// An action of the first meeting, and what became of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Followed {
-    /// What.
+    /// What was to be done.
     pub what: String,
-    /// Who.
+    /// Who was to do it.
     pub who: String,
-    /// What became of it.
+    /// Its latest progress.
     pub state: Progress,
-    /// Why, when it was said.
+    /// Why, if it was said.
     pub why: String,
 }
 
-/// What changed after one meeting, up to another one, by their stems.
+/// Returns what changed after one meeting, up to and including another, by their stems.
 pub fn between(folder: &Folder, earlier: &str, later: &str) -> Between {
     let held = |stem: &str| folder.meetings.get(stem).and_then(|meeting| meeting.date).map(|day| day.0);
     let (Some(first), Some(start), Some(end)) = (folder.meetings.get(earlier), held(earlier), held(later)) else {
@@ -78,7 +78,7 @@ pub fn between(folder: &Folder, earlier: &str, later: &str) -> Between {
     }
 }
 
-/// The first « before » and the last « after » of each, where they differ, in the order in which they came up.
+/// The first « before » and the last « after » of each id, if they differ, in order of first appearance.
 fn moved<'a, T: PartialEq + Copy>(said: impl Iterator<Item = (&'a str, T, T)>) -> Vec<(String, T, T)> {
     let mut moved: Vec<(String, T, T)> = Vec::new();
     for (id, before, after) in said {
@@ -91,7 +91,7 @@ fn moved<'a, T: PartialEq + Copy>(said: impl Iterator<Item = (&'a str, T, T)>) -
     moved
 }
 
-/// What the meetings after say last of an action; what its own meeting says where none speaks of it.
+/// The last thing that later meetings say about an action, or what its own meeting says if none mentions it.
 fn followed(what: &str, who: &str, first: &Meeting, after: &[&Meeting]) -> Followed {
     let same = |returned: &&Return| returned.what == what && (returned.who == who || returned.who.is_empty());
     let returned = after.iter().flat_map(|meeting| &meeting.returns).rfind(same);

@@ -1,4 +1,4 @@
-//! What closing a meeting or an impact check writes, and where: every word goes to its place once.
+//! The edits that close a meeting or an impact check: everything said is written once, where it belongs.
 
 use chrono::{NaiveDateTime, Timelike};
 use serde_json::json;
@@ -21,11 +21,11 @@ use crate::domain::{
     value::{fault::Fault, when::Day},
 };
 
-/// Every edit that closing the meeting under way makes: states and traces to the board, steps to the plan,
-/// the meeting itself with its carried actions. Without a meeting under way there is none.
+/// Returns the edits that close the meeting in progress: wellbeing and traces go to the board, steps to the plan, and
+/// the meeting is filed with its carried-over actions. Empty if no meeting is in progress.
 ///
 /// # Errors
-/// A file that could not be read stands in the way.
+/// If a file that they change could not be read.
 pub fn meeting(folder: &Folder, now: NaiveDateTime) -> Result<Vec<Edit>, Fault> {
     let Some(draft) = folder.draft.clone() else { return Ok(Vec::new()) };
     let day = Day(draft.day());
@@ -46,7 +46,7 @@ pub fn meeting(folder: &Folder, now: NaiveDateTime) -> Result<Vec<Edit>, Fault> 
         )?;
     }
     let held = held(&draft.meeting, draft.started, now, gathered.folder());
-    // A closing that was cut short left its meeting: it is written again, not twice.
+    // An interrupted closing has left its meeting: it is rewritten, not added again.
     let begun = held.hours.split('–').next().unwrap_or_default();
     let same = |m: &Meeting| m.date == held.date && m.hours.split('–').next() == Some(begun) && is_in(m, &held);
     let cut_short = folder.meetings.iter().find(|(_, meeting)| same(meeting));
@@ -58,7 +58,7 @@ pub fn meeting(folder: &Folder, now: NaiveDateTime) -> Result<Vec<Edit>, Fault> 
     Ok(gathered.into_edits())
 }
 
-/// What the meeting says of a person, on the board.
+/// Writes what the meeting says about a person to the board.
 fn person(gathered: &mut Batch, point: &PersonPoint, day: Day) -> Result<(), Fault> {
     let known = gathered.folder().board.person(&point.person).map(|p| p.needs.clone()).unwrap_or_default();
     let at = |field| [Board::PEOPLE, point.person.as_str(), field];
@@ -69,7 +69,7 @@ fn person(gathered: &mut Batch, point: &PersonPoint, day: Day) -> Result<(), Fau
     if let Some(tier) = point.tier {
         gathered.set(&FileId::Board, &at(Newcomer::TIER), json!(tier))?;
     }
-    // What was said of the needs, over what the board has become meanwhile.
+    // Changes to the needs are applied to the current board, which may have changed during the meeting.
     let mut needs: Vec<&String> =
         known.iter().filter(|need| !point.needs_before.contains(need) || point.needs.contains(need)).collect();
     let said = point.needs.iter().filter(|need| !point.needs_before.contains(need) && !known.contains(need));
@@ -97,7 +97,7 @@ fn person(gathered: &mut Batch, point: &PersonPoint, day: Day) -> Result<(), Fau
     gathered.take(edit)
 }
 
-/// The meeting as it is filed: without the lines of those who were not spoken of, with the actions carried over.
+/// The meeting as it is filed: without the people and issues that were not discussed, with the carried-over actions.
 fn held(said: &Meeting, started: NaiveDateTime, now: NaiveDateTime, after: &Folder) -> Meeting {
     let mut held = said.clone();
     let clock = |t: NaiveDateTime| format!("{:02}:{:02}", t.hour(), t.minute());
@@ -134,7 +134,8 @@ fn held(said: &Meeting, started: NaiveDateTime, now: NaiveDateTime, after: &Fold
     held
 }
 
-/// Whether all that one meeting says is said by another: another meeting that began in the same minute is not.
+/// Whether one meeting contains everything that another says; a different meeting that began in the same minute does
+/// not.
 fn is_in(written: &Meeting, held: &Meeting) -> bool {
     written.people.iter().all(|point| held.people.contains(point))
         && written.issues.iter().all(|point| held.issues.contains(point))
@@ -143,13 +144,13 @@ fn is_in(written: &Meeting, held: &Meeting) -> bool {
         && written.returns.iter().all(|returned| held.returns.contains(returned))
 }
 
-/// A new impact check of an issue: one line for each of its indicators, and the traces there are to read.
+/// Creates an impact check of an issue: one measure for each of its indicators, and the number of traces to review.
 pub fn new_check(folder: &Folder, issue: &str, today: Day) -> ImpactCheck {
     let measures = folder.plan.indicators.iter().filter(|i| i.issue.as_deref() == Some(issue));
-    // A survey that was answered since the last check is what this one reads.
+    // The check reviews the latest survey since the last check.
     let last: Option<Day> =
         folder.impacts.values().filter(|check| check.issue == issue).filter_map(|check| check.date).max();
-    // Traces laid since then are what the committee reads again.
+    // The committee reviews the traces written since then.
     let since = |trace: &&Trace| last.is_none() || trace.date > last;
     let traces = folder.board.people.iter().flat_map(|person| &person.traces).filter(since).count();
     let surveys = folder.surveys.iter().filter(|(_, survey)| survey.date > last && survey.date <= Some(today));
@@ -160,7 +161,7 @@ pub fn new_check(folder: &Folder, issue: &str, today: Day) -> ImpactCheck {
         issue: issue.to_owned(),
         measures: measures
             .map(|indicator| {
-                // What the files say already is not asked again.
+                // What the files already say is not asked again.
                 let now =
                     indicator.computed.and_then(|computed| indicator::compute(folder, computed, today.0, today.0));
                 let usual = indicator.target.as_ref().or(indicator.baseline.as_ref()).and_then(|r| r.out_of);
@@ -186,10 +187,10 @@ pub fn new_check(folder: &Folder, issue: &str, today: Day) -> ImpactCheck {
     }
 }
 
-/// Every edit that concluding an impact check makes: the check is closed, and its issue moves in the cycle.
+/// Returns the edits that conclude an impact check: it is closed, and its issue moves in the cycle.
 ///
 /// # Errors
-/// A file that could not be read stands in the way.
+/// If a file that they change could not be read.
 pub fn check(folder: &Folder, stem: &str) -> Result<Vec<Edit>, Fault> {
     let mut gathered = Batch::over(folder);
     let file = FileId::Impact(stem.to_owned());
@@ -201,7 +202,7 @@ pub fn check(folder: &Folder, stem: &str) -> Result<Vec<Edit>, Fault> {
     if let Some((issue, (step, round))) = moved {
         gathered.set(&FileId::Plan, &[Plan::ISSUES, &issue, Issue::STEP], json!(step))?;
         gathered.set(&FileId::Plan, &[Plan::ISSUES, &issue, Issue::ROUND], json!(round))?;
-        // A meeting that is under way speaks of the issue where it now stands.
+        // A meeting in progress continues with the issue at its new step.
         if folder.draft.as_ref().is_some_and(|draft| draft.meeting.issues.iter().any(|point| point.issue == issue)) {
             gathered.set(&FileId::Draft, &[Draft::MEETING, Meeting::ISSUES, &issue, IssuePoint::AFTER], json!(step))?;
             gathered.set(

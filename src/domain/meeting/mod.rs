@@ -1,4 +1,4 @@
-//! A meeting from end to end: how it opens, how it closes, what changed between two, what was said over a year.
+//! Meetings from start to end: opening, closing, what changed between two, and everything said about a person or issue.
 
 pub mod between;
 pub mod closing;

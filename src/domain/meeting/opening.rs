@@ -1,4 +1,4 @@
-//! How a meeting begins: with what is known, so that nobody types it again.
+//! The start of a meeting, filled in with what is known, so that nobody types it again.
 
 use chrono::NaiveDateTime;
 
@@ -13,7 +13,7 @@ use crate::domain::{
     value::{scalar::current_format, when::Day},
 };
 
-/// A meeting that begins: open actions to come back to, a line for each newcomer and each issue.
+/// Creates a new meeting: the actions to follow up, and an entry for each newcomer and each issue.
 pub fn draft(folder: &Folder, now: NaiveDateTime) -> Draft {
     let last = folder.last_meeting(now.date());
     let since = last.and_then(|meeting| meeting.date);
@@ -61,7 +61,7 @@ pub fn draft(folder: &Folder, now: NaiveDateTime) -> Draft {
     Draft { format: current_format(), started: now, point: 1, rank: 0, meeting }
 }
 
-/// The questions of an issue's step that have not been put to the committee yet in this meeting.
+/// The questions of an issue's current step that have not been put to the committee yet in this meeting.
 pub fn questions(point: &IssuePoint, cycle: &Cycle) -> Vec<Answer> {
     let Some(guide) = point.after.and_then(|step| cycle.guide(step)) else { return Vec::new() };
     let put =

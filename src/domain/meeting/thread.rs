@@ -1,4 +1,4 @@
-//! Everything that was ever said of a person or an issue, in the order in which it was said.
+//! Everything that was ever said about a person or an issue, in chronological order.
 
 use chrono::NaiveDate;
 
@@ -13,11 +13,11 @@ use crate::domain::model::{
 /// Something that was said, and when.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mention {
-    /// The day, when it is known.
+    /// The day, if it is known.
     pub day: Option<NaiveDate>,
-    /// Who said it: a name, or nothing for a meeting of the committee or a check.
+    /// Who said it; empty unless it is a trace.
     pub by: String,
-    /// What.
+    /// What was said.
     pub what: What,
 }
 
@@ -28,27 +28,27 @@ pub enum What {
     Arrival,
     /// Somebody left.
     Departure,
-    /// How somebody was, and how they are.
+    /// Wellbeing before and after.
     State(Option<Wellbeing>, Wellbeing),
-    /// The tier of support that somebody had, and has.
+    /// Tier of support before and after.
     Tier(Option<Tier>, Tier),
-    /// What somebody needs.
+    /// The needs of the person.
     Needs(Vec<String>),
-    /// What comes next for somebody.
+    /// The next action for the person.
     Next(NextAction),
-    /// A part of a trace, by the key of its field.
+    /// A part of a trace: the key of its field, and its text.
     Trace(&'static str, String),
     /// A note of a meeting.
     Note(String),
-    /// The step where an issue was, and where it is.
+    /// Step of the issue before and after.
     Step(Option<Step>, Step),
     /// A question of a step, and its answer.
     Answer(String, String),
-    /// An impact check: its decision and why, when it was concluded.
+    /// A concluded impact check: its decision and why.
     Check(String, String),
 }
 
-/// Everything said of a newcomer.
+/// Everything said about a newcomer.
 pub fn person(folder: &Folder, id: &str) -> Vec<Mention> {
     let Some(person) = folder.board.person(id) else { return Vec::new() };
     let of_board = |day: Option<NaiveDate>, what| day.map(|day| Mention { day: Some(day), by: String::new(), what });
@@ -69,7 +69,7 @@ pub fn person(folder: &Folder, id: &str) -> Vec<Mention> {
         said.extend(point.after.map(|after| tell(What::State(point.before, after))));
         said.extend(point.tier.map(|tier| tell(What::Tier(point.tier_before, tier))));
         said.extend((!point.needs.is_empty()).then(|| tell(What::Needs(point.needs.clone()))));
-        // A note that became a trace is said once.
+        // A note that became a trace appears once.
         let noted = point.note.trim_end();
         let traced = said.iter().any(|said| matches!(&said.what, What::Trace(_, text) if text == noted));
         said.extend((!noted.is_empty() && !traced).then(|| tell(What::Note(noted.to_owned()))));
@@ -79,7 +79,7 @@ pub fn person(folder: &Folder, id: &str) -> Vec<Mention> {
     said
 }
 
-/// Everything said of an issue.
+/// Everything said about an issue.
 pub fn issue(folder: &Folder, id: &str) -> Vec<Mention> {
     let mut said = Vec::new();
     for meeting in folder.meetings.values() {

@@ -1,15 +1,15 @@
-//! The agenda of a meeting: its eight points, and the minutes that each is given.
+//! The agenda of a meeting: eight points, and the minutes allotted to each.
 
 use crate::domain::value::scalar::choice;
 
 choice! {
     /// The eight points of a meeting.
     pub enum Point {
-        /// 1: who is here, who leads, who writes.
+        /// 1: who is present, who chairs, who takes notes.
         Opening = "ouverture",
-        /// 2: what became of the actions.
+        /// 2: follow-up on the actions of the last meeting.
         Returns = "retour",
-        /// 3: the newcomers in counts.
+        /// 3: counts of the newcomers.
         Portrait = "portrait",
         /// 4: person by person.
         People = "tour",
@@ -19,7 +19,7 @@ choice! {
         Review = "bilan",
         /// 7: decisions and actions.
         Decisions = "décisions",
-        /// 8: next date, and everything written.
+        /// 8: date of the next meeting, then everything is written to the files.
         Closing = "clôture",
     }
 }
@@ -30,17 +30,17 @@ impl Point {
         self as usize + 1
     }
 
-    /// The point of a number, kept within the agenda.
+    /// Returns the point with that number, clamped to the agenda.
     pub fn from_number(number: usize) -> Self {
         Self::ALL[number.clamp(1, Self::ALL.len()) - 1]
     }
 }
 
-/// The length of a meeting that says nothing, in minutes.
+/// The default length of a meeting, in minutes.
 pub const USUAL: u32 = 30;
 
-/// The minutes of a point in a meeting of that many minutes. Half an hour and a quarter of an hour are shared out by
-/// hand; another length is shared out as the half-hour is, a minute at least for each point.
+/// The minutes allotted to a point in a meeting of `length` minutes. Lengths of 30 and 15 minutes have their own
+/// tables; any other length scales the one for 30, with at least one minute per point.
 pub fn share(point: Point, length: u32) -> u32 {
     const HALF_HOUR: [u32; 8] = [1, 3, 2, 10, 7, 2, 4, 1];
     const QUARTER: [u32; 8] = [1, 2, 1, 5, 3, 1, 1, 1];

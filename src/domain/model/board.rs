@@ -33,25 +33,26 @@ record! {
     pub struct Board {
         /// Version of the format.
         pub format: u32 = FORMAT "format" or "crate::domain::value::scalar::current_format";
-        /// The columns of the school's own.
+        /// Custom columns that the school has defined.
         pub own: Vec<OwnColumn> = OWN "colonnes";
-        /// Every newcomer, those who left included; shared between the states of a board that an edit leaves alike.
+        /// Every newcomer, including those who left. Successive states of the board share the records that an edit does
+        /// not change.
         pub people: Vec<Arc<Newcomer>> = PEOPLE "personnes";
     }
 }
 
 impl Board {
-    /// Every newcomer, those who left included.
+    /// Every newcomer, including those who left.
     pub fn everyone(&self) -> impl Iterator<Item = &Newcomer> {
         self.people.iter().map(AsRef::as_ref)
     }
 
-    /// The newcomer of that id.
+    /// Returns the newcomer with that id.
     pub fn person(&self, id: &str) -> Option<&Newcomer> {
         self.everyone().find(|person| person.id == id)
     }
 
-    /// The person that somebody names: by id, by name or by alias.
+    /// Finds a person by id, name or alias.
     pub fn find(&self, said: &str) -> Option<&Newcomer> {
         let named = self.everyone().find(|p| p.id == said || p.name == said);
         named.or_else(|| {
@@ -60,12 +61,12 @@ impl Board {
         })
     }
 
-    /// The newcomers who are at the school.
+    /// The newcomers who have not left.
     pub fn present(&self) -> impl Iterator<Item = &Newcomer> {
         self.everyone().filter(|person| person.departure.is_none())
     }
 
-    /// The alias of a person as it is shown on a wall: the one written, or initials, made unique by a number.
+    /// The alias that a wall shows for a person: the one given, or the initials, made unique by a number.
     pub fn alias(&self, id: &str) -> String {
         self.aliases().remove(id).unwrap_or_else(|| id.to_owned())
     }
@@ -86,13 +87,13 @@ impl Board {
                 (false, 1) => mine,
                 (false, count) => format!("{mine}{count}"),
             };
-            // An id that stands twice means the first.
+            // A duplicate id refers to its first record.
             aliases.entry(person.id.as_str()).or_insert(alias);
         }
         aliases
     }
 
-    /// An id that no newcomer has yet: `n10` after `n09`.
+    /// Returns an unused id: `n10` after `n09`.
     pub fn next_id(&self) -> String {
         let number = self.people.iter().filter_map(|p| p.id.strip_prefix('n')?.parse::<u32>().ok()).max();
         format!("n{:02}", number.unwrap_or(0) + 1)
@@ -107,7 +108,7 @@ record! {
         pub id: String = ID "id" required;
         /// Full name.
         pub name: String = NAME "nom" written;
-        /// What is shown when projected.
+        /// Name shown when projected; the initials when absent.
         pub alias: Option<String> = ALIAS "alias";
         /// Job.
         pub job: String = JOB "fonction";
@@ -117,17 +118,17 @@ record! {
         pub arrival: Option<Day> = ARRIVAL "arrivée" | "arrivee";
         /// Year of induction, 1 to 5.
         pub induction_year: Option<u32> = INDUCTION_YEAR "année_insertion" | "annee_insertion";
-        /// What is particular about the post.
+        /// Particulars of the post.
         pub situation: Vec<String> = SITUATION "situation";
         /// Mentor's name.
         pub mentor: Option<String> = MENTOR "mentor";
-        /// The mentors before, oldest first.
+        /// Earlier mentors, oldest first.
         pub earlier_mentors: Vec<EarlierMentor> = EARLIER_MENTORS "mentors_précédents" | "mentors_precedents";
         /// Who on the committee looks after this person.
         pub contact: Option<String> = CONTACT "répondant" | "repondant";
         /// How this person is doing.
         pub wellbeing: Option<Wellbeing> = WELLBEING "état" | "etat";
-        /// The day it was said.
+        /// The day on which the wellbeing was recorded.
         pub wellbeing_on: Option<Day> = WELLBEING_ON "état_le" | "etat_le";
         /// Tier of support.
         pub tier: Option<Tier> = TIER "palier";
@@ -135,17 +136,17 @@ record! {
         pub modalities: Vec<String> = MODALITIES "modalités" | "modalites";
         /// Needs.
         pub needs: Vec<String> = NEEDS "besoins";
-        /// What this person works on.
+        /// What this person is working on.
         pub goal: String = GOAL "objectif";
         /// Release days.
         pub release: Option<Release> = RELEASE "libération" | "liberation";
-        /// What comes next for this person.
+        /// The next action for this person.
         pub next_action: Option<NextAction> = NEXT_ACTION "prochaine_action";
         /// Until when this record is kept.
         pub keep_until: Option<Day> = KEEP_UNTIL "conserver_jusquau";
         /// The departure, absent while the person is here.
         pub departure: Option<Departure> = DEPARTURE "départ" | "depart";
-        /// What the columns of the school's own hold, by their ids.
+        /// Values of the custom columns, by column id.
         pub own: Map<String, Value> = OWN "colonnes";
         /// What was said and done, by date.
         pub traces: Vec<Trace> = TRACES "traces";
@@ -153,7 +154,7 @@ record! {
 }
 
 impl Newcomer {
-    /// How this person is doing; nothing said is « non connu ».
+    /// How this person is doing; « non connu » when absent.
     pub fn wellbeing(&self) -> Wellbeing {
         self.wellbeing.unwrap_or(Wellbeing::Unknown)
     }
@@ -163,7 +164,7 @@ impl Newcomer {
         self.traces.iter().filter_map(|trace| trace.date).max().map(|day| day.0)
     }
 
-    /// The traces, the newest first, each with its place in the list.
+    /// The traces, newest first, each with its position in the list.
     pub fn newest_traces(&self) -> Vec<(usize, &Trace)> {
         let mut traces: Vec<_> = self.traces.iter().enumerate().collect();
         traces.sort_by_key(|(place, trace)| std::cmp::Reverse((trace.date, *place)));
@@ -172,7 +173,7 @@ impl Newcomer {
 }
 
 record! {
-    /// A mentor whom somebody had before.
+    /// A former mentor of somebody.
     pub struct EarlierMentor {
         /// Name.
         pub name: String = NAME "nom" required;
@@ -191,19 +192,18 @@ record! {
         pub granted: Amount = GRANTED "accordés" | "accordes" written;
         /// Days taken.
         pub taken: Amount = TAKEN "pris" written;
-        /// The days taken one by one, for those that were written so; the others are only in the sum.
+        /// The days taken, entry by entry. Days taken without an entry appear only in `taken`.
         pub days: Vec<Taken> = DAYS "prises";
     }
 }
 
 impl Release {
-    /// Days left.
+    /// Days granted but not taken.
     pub fn left(&self) -> Amount {
         Amount(self.granted.0 - self.taken.0)
     }
 
-    /// Days taken by the source that pays for them, in the order in which each first did; days that no line tells of
-    /// come last, without a source.
+    /// Days taken by funding source, in order of first use. Days without an entry come last, without a source.
     pub fn by_source(&self) -> Vec<(&str, Amount)> {
         let mut sources: Vec<(&str, Amount)> = Vec::new();
         let told: f64 = self.days.iter().map(|taken| taken.days.0).sum();
@@ -220,33 +220,33 @@ impl Release {
 }
 
 record! {
-    /// Release days taken at once.
+    /// An entry of release days taken.
     #[derive(Default)]
     pub struct Taken {
         /// The day.
         pub date: Option<Day> = DATE "date";
         /// How many days.
         pub days: Amount = DAYS "jours" written;
-        /// What paid for them.
+        /// The funding source.
         pub source: String = SOURCE "source";
     }
 }
 
 record! {
-    /// What comes next for a person.
+    /// The next action for a person.
     #[derive(Default)]
     pub struct NextAction {
-        /// What.
+        /// What is to be done.
         pub what: String = WHAT "quoi" written;
-        /// Who.
+        /// Who does it.
         pub who: String = WHO "qui";
-        /// When, as written.
+        /// When, as people wrote it.
         pub when: When = WHEN "quand";
     }
 }
 
 impl NextAction {
-    /// The day by which it should be done.
+    /// The last day of `when`, if it can be parsed and is not open.
     pub fn due(&self, year: SchoolYear) -> Option<NaiveDate> {
         self.when.span(year)?.end
     }
@@ -263,12 +263,12 @@ record! {
 }
 
 record! {
-    /// What the committee leaves in writing about a person: support only.
+    /// What the committee writes about a person: support only.
     #[derive(Default)]
     pub struct Trace {
         /// The day.
         pub date: Option<Day> = DATE "date";
-        /// Who says so.
+        /// Who wrote it.
         pub by: String = BY "par";
         /// What goes well.
         pub goes_well: String = GOES_WELL "va_bien";
@@ -282,7 +282,7 @@ record! {
 }
 
 impl Trace {
-    /// What it says, by the key of each field.
+    /// The texts that are not empty, each with the key of its field.
     pub fn parts(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let parts = [
             (Trace::GOES_WELL, &self.goes_well),

@@ -1,4 +1,4 @@
-//! What the sources know, as lists to read and to pick from.
+//! Catalogues drawn from the source documents: lists to read and to pick from.
 
 use std::cell::LazyCell;
 
@@ -10,10 +10,10 @@ use crate::domain::value::text;
 /// A catalogue: a question, and groups of entries that answer it.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Catalogue {
-    /// Its id: the name of its file without number and ending.
+    /// Its id: the name of its file without number and extension.
     #[serde(skip)]
     pub id: String,
-    /// Whether it is a template, seen row by row.
+    /// Whether it is a plan template, displayed row by row.
     #[serde(skip)]
     pub is_template: bool,
     /// Its title.
@@ -24,10 +24,10 @@ pub struct Catalogue {
     pub question: String,
     /// The documents that it comes from.
     pub source: String,
-    /// What should be known before reading.
+    /// A note to read first.
     #[serde(default)]
     pub note: String,
-    /// What an entry may become in the school's files.
+    /// What its entries can be added as in the school's files, if anything.
     #[serde(rename = "prendre", default)]
     pub take: Option<Take>,
     /// Its groups.
@@ -35,10 +35,10 @@ pub struct Catalogue {
     pub groups: Vec<Group>,
 }
 
-/// What an entry may become in the school's files.
+/// What an entry can be added as in the school's files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub enum Take {
-    /// A kind of support that somebody gets.
+    /// A support modality of a person.
     #[serde(rename = "modalité")]
     Support,
     /// A row of the plan.
@@ -50,7 +50,7 @@ pub enum Take {
     /// A question on the agenda of the committee.
     #[serde(rename = "question")]
     Question,
-    /// Something that somebody needs.
+    /// A need of a person.
     #[serde(rename = "besoin")]
     Need,
 }
@@ -63,16 +63,16 @@ pub struct Group {
     /// Its name.
     #[serde(rename = "nom")]
     pub name: String,
-    /// Where it comes from, when that is more precise than its catalogue's.
+    /// Where it comes from, if more precise than its catalogue's source.
     #[serde(default)]
     pub source: Option<String>,
-    /// What should be known before reading.
+    /// A note to read first.
     #[serde(default)]
     pub note: String,
-    /// What an entry may become, when that is not as in the rest of its catalogue.
+    /// What its entries can be added as, if different from the rest of the catalogue.
     #[serde(rename = "prendre", default)]
     pub take: Option<Take>,
-    /// How many answered, when its entries are the answers to one question.
+    /// How many people answered, if its entries are the answers to one question.
     #[serde(default)]
     pub total: Option<u32>,
     /// Its entries.
@@ -84,21 +84,21 @@ pub struct Group {
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(from = "RawEntry")]
 pub struct Entry {
-    /// Its code, by which files name it.
+    /// Its code, by which files refer to it.
     pub code: String,
-    /// What it says.
+    /// Its text.
     pub text: String,
-    /// What is added to it.
+    /// Additional text.
     pub note: String,
-    /// How many.
+    /// Its count, if it has one.
     pub count: Option<u32>,
-    /// Out of how many.
+    /// The total that the count is out of; the group's total when `None`.
     pub out_of: Option<u32>,
-    /// Words by which a plan shows that it does this, folded.
+    /// Folded words whose presence in a plan shows that the school does this.
     pub signs: Vec<String>,
-    /// How it is answered, when it is a question.
+    /// How it is answered, if it is a question.
     pub answering: Option<Answering>,
-    /// The answers to choose from.
+    /// The answers to choose from, if it is a question.
     pub choices: Vec<String>,
 }
 
@@ -137,26 +137,26 @@ impl From<RawEntry> for Entry {
     }
 }
 
-/// How a catalogue is read.
+/// Loads a catalogue on first use.
 pub type Read = Box<dyn FnOnce() -> Catalogue>;
 
-/// The catalogues in the order in which they are shown, each read when it is first looked at: the program opens without
-/// waiting for what nobody has asked for yet.
+/// The catalogues in display order. Each is loaded on first use, so that the program starts without waiting for what
+/// nobody has asked for yet.
 #[derive(Debug, Default)]
 pub struct Shelf(Vec<(String, LazyCell<Catalogue, Read>)>);
 
 impl Shelf {
-    /// A shelf of catalogues by id.
+    /// Creates a shelf from catalogues and their ids.
     pub fn new(catalogues: impl IntoIterator<Item = (String, Read)>) -> Self {
         Shelf(catalogues.into_iter().map(|(id, read)| (id, LazyCell::new(read))).collect())
     }
 
-    /// The catalogue of an id.
+    /// Returns the catalogue with that id.
     pub fn get(&self, id: &str) -> Option<&Catalogue> {
         self.0.iter().find(|(known, _)| known == id).map(|(_, catalogue)| &**catalogue)
     }
 
-    /// The place of a catalogue among the others.
+    /// Returns the position of a catalogue.
     pub fn position(&self, id: &str) -> Option<usize> {
         self.0.iter().position(|(known, _)| known == id)
     }
@@ -173,41 +173,41 @@ impl Catalogue {
         self.groups.iter().flat_map(|group| group.entries.iter().map(move |entry| (group, entry)))
     }
 
-    /// The entry of that code.
+    /// Returns the entry with that code.
     pub fn entry(&self, code: &str) -> Option<&Entry> {
         self.entries().map(|(_, entry)| entry).find(|entry| entry.code == code)
     }
 
-    /// The group of that id.
+    /// Returns the group with that id.
     pub fn group(&self, id: &str) -> Option<&Group> {
         self.groups.iter().find(|group| group.id == id)
     }
 
-    /// What an entry of a group may become.
+    /// What an entry of a group can be added as: the group's own setting, else the catalogue's.
     pub fn take(&self, group: &Group) -> Option<Take> {
         group.take.or(self.take)
     }
 
-    /// Where a group comes from.
+    /// The source of a group: its own, else the catalogue's.
     pub fn source<'a>(&'a self, group: &'a Group) -> &'a str {
         group.source.as_deref().unwrap_or(&self.source)
     }
 }
 
 impl Group {
-    /// The sum of its counts.
+    /// The sum of its entries' counts.
     pub fn sum(&self) -> u32 {
         self.entries.iter().filter_map(|entry| entry.count).sum()
     }
 }
 
 impl Entry {
-    /// Out of how many its count is, in that group.
+    /// The total that its count is out of, in that group.
     pub fn base(&self, group: &Group) -> Option<u32> {
         self.out_of.or(group.total)
     }
 
-    /// Whether somebody who types these words means it: accents do not count, a letter may be wrong.
+    /// Whether it matches a search, ignoring accents and allowing typos.
     pub fn answers(&self, group: &Group, words: &str) -> bool {
         text::nearly_matches(&format!("{} {} {} {}", self.code, self.text, self.note, group.name), words)
     }

@@ -1,4 +1,4 @@
-//! The cycle de l'action: four numbered steps, the regulation and the impact question, walked by each issue.
+//! The cycle de l'action: four numbered steps, the regulation and the impact question. Each issue goes through it.
 
 use std::{borrow::Cow, fmt};
 
@@ -33,7 +33,7 @@ impl Step {
     /// The steps in the order of a round.
     pub const ALL: [Step; 6] = [Step::Issues, Step::Needs, Step::Leads, Step::Action, Step::Regulation, Step::Impact];
 
-    /// How files write it.
+    /// The step as files write it.
     pub fn id(self) -> &'static str {
         match self {
             Step::Issues => "1",
@@ -45,7 +45,7 @@ impl Step {
         }
     }
 
-    /// Reads an id; `r`, `Régulation` and `Impact` are taken too.
+    /// Parses an id; `r`, `Régulation` and `Impact` are accepted too.
     pub fn from_id(id: &str) -> Option<Self> {
         let folded = crate::domain::value::text::fold(id.trim());
         Self::ALL.into_iter().find(|step| step.id().to_lowercase() == folded).or(match folded.as_str() {
@@ -54,7 +54,7 @@ impl Step {
         })
     }
 
-    /// Its place in the round, from 0.
+    /// Its position in the round, from 0.
     pub fn position(self) -> usize {
         self as usize
     }
@@ -105,16 +105,16 @@ impl JsonSchema for Step {
 }
 
 record! {
-    /// The labels and questions of the cycle, as `plans/cycle.yaml` and a school's `cycle:` write them.
+    /// The labels and questions of the cycle, from `plans/cycle.yaml` or a school's `cycle:`.
     #[derive(Default)]
     pub struct Cycle {
-        /// One guide for each step that is worded.
+        /// The guides of the steps that have one.
         pub steps: Vec<StepGuide> = STEPS "étapes" | "etapes" written;
     }
 }
 
 record! {
-    /// What a step is called, and what the committee asks itself there.
+    /// The label of a step, and the questions that the committee asks itself there.
     pub struct StepGuide {
         /// Which step.
         pub id: Step = ID "id" required;
@@ -132,18 +132,18 @@ record! {
 }
 
 impl Cycle {
-    /// The guide of a step, if it is worded.
+    /// Returns the guide of a step, if it has one.
     pub fn guide(&self, step: Step) -> Option<&StepGuide> {
         self.steps.iter().find(|guide| guide.id == step)
     }
 
-    /// This cycle where it words a step, the other elsewhere.
+    /// Merges this cycle over a base: each step takes its guide here if it has one, else in the base.
     pub fn over(&self, base: &Cycle) -> Cycle {
         let steps = Step::ALL.iter().filter_map(|step| self.guide(*step).or(base.guide(*step)).cloned()).collect();
         Cycle { steps }
     }
 
-    /// The same cycle, its labels said otherwise.
+    /// Returns the cycle with its labels rewritten by `say`.
     pub fn named(&self, say: impl Fn(&str) -> String) -> Cycle {
         let guide = |guide: &StepGuide| StepGuide {
             name: say(&guide.name),
@@ -153,12 +153,12 @@ impl Cycle {
         Cycle { steps: self.steps.iter().map(guide).collect() }
     }
 
-    /// The short label of a step.
+    /// The short label of a step; its label or its id if it has none.
     pub fn short_name(&self, step: Step) -> &str {
         self.guide(step).map_or(step.id(), |guide| guide.short.as_deref().unwrap_or(&guide.name))
     }
 
-    /// The label of a step.
+    /// The label of a step; its id if it has none.
     pub fn name(&self, step: Step) -> &str {
         self.guide(step).map_or(step.id(), |guide| guide.name.as_str())
     }

@@ -1,4 +1,4 @@
-//! The documents of a school folder under one roof, each with the name of its file.
+//! The kinds of document of a school folder, and the names of their files.
 
 use std::sync::Arc;
 
@@ -19,8 +19,8 @@ use crate::domain::value::{
     typed::{self, Misfit},
 };
 
-/// Every kind of document, once: its variant, the type that it holds, its place in a [`Folder`](super::folder::Folder),
-/// and the name of its file or of its folder. What follows from the kind of a document is made from this list.
+/// Lists every kind of document once: its variant, its type, its field in [`Folder`](super::folder::Folder), and the
+/// name of its file or folder. Everything that depends on the kind of a document is generated from this list.
 macro_rules! documents {
     ($then:ident) => {
         $then! {
@@ -39,7 +39,7 @@ macro_rules! documents {
                 Survey(Survey) in surveys, "sondages";
             }
             technical {
-                /// The meeting under way.
+                /// The meeting in progress.
                 Draft(Draft) in draft, ".arrimage/rencontre";
             }
         }
@@ -53,7 +53,7 @@ macro_rules! kinds {
         dated { $($(#[$many_about:meta])* $many:ident($many_type:ty) in $many_place:ident, $folder:literal;)+ }
         technical { $(#[$draft_about:meta])* $draft:ident($draft_type:ty) in $draft_place:ident, $path:literal; }
     ) => {
-        /// Which document of a school folder.
+        /// Identifies a document of a school folder.
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(into = "String", try_from = "String")]
         pub enum FileId {
@@ -66,15 +66,15 @@ macro_rules! kinds {
             /// The folders that hold dated files.
             pub const FOLDERS: &'static [&'static str] = &[$($folder),+];
 
-            /// The documents that stand alone at the root of a school folder.
+            /// The undated documents, at the root of a school folder.
             pub const SINGLE: &'static [FileId] = &[$(FileId::$one),+];
 
-            /// One document of each kind that people may see.
+            /// One id of each kind of document that users can see. Dated ones have an empty stem.
             pub fn kinds() -> Vec<FileId> {
                 vec![$(FileId::$one,)+ $(FileId::$many(String::new()),)+]
             }
 
-            /// The dated document of that stem in a folder.
+            /// Returns the dated document with that stem in a folder.
             pub fn dated(folder: &str, stem: &str) -> Option<Self> {
                 match folder {
                     $($folder => Some(FileId::$many(stem.to_owned())),)+
@@ -82,7 +82,7 @@ macro_rules! kinds {
                 }
             }
 
-            /// The file's name without its ending, relative to the folder, with `/` between parts.
+            /// The path of the file without its extension, relative to the folder, with `/` as separator.
             pub fn stem(&self) -> String {
                 match self {
                     $(FileId::$one => $stem.into(),)+
@@ -91,7 +91,7 @@ macro_rules! kinds {
                 }
             }
 
-            /// The document at the root that a person names.
+            /// Returns the document at the root with that name, as a person may write it.
             fn single(said: &str) -> Option<Self> {
                 match said {
                     $($stem $(| $said)* => Some(FileId::$one),)+
@@ -99,7 +99,7 @@ macro_rules! kinds {
                 }
             }
 
-            /// Does something with the type that a document of this kind holds.
+            /// Calls the visitor with the type of this kind of document.
             pub fn visit<V: KindVisitor>(&self, visitor: V) -> V::Output {
                 match self {
                     $(FileId::$one => visitor.visit::<$one_type>(),)+
@@ -109,7 +109,7 @@ macro_rules! kinds {
             }
         }
 
-        /// One document, read.
+        /// A parsed document.
         #[derive(Clone, Debug, PartialEq, Serialize)]
         #[serde(untagged)]
         pub enum Document {
@@ -137,22 +137,22 @@ macro_rules! kinds {
 }
 documents!(kinds);
 
-/// Something done with the type of a kind of document: reading it, describing it.
+/// An operation that is generic over the types of documents, such as reading or describing one.
 pub trait KindVisitor {
-    /// What comes of it.
+    /// The result of the operation.
     type Output;
 
-    /// Does it with that type.
+    /// Runs the operation for that type.
     fn visit<T: Into<Document> + DeserializeOwned + JsonSchema>(self) -> Self::Output;
 }
 
 impl FileId {
-    /// The file's name, relative to the folder.
+    /// The path of the file, relative to the folder.
     pub fn file(&self) -> String {
         format!("{}.yaml", self.stem())
     }
 
-    /// The document that a person names: `suivi`, `plan.yaml`, `regulations/2026-11-19`.
+    /// Parses a document name as a person writes it: `suivi`, `plan.yaml`, `regulations/2026-11-19`.
     pub fn parse(name: &str) -> Option<Self> {
         let name = name.trim().trim_start_matches("./").replace('\\', "/");
         let stem = name.strip_suffix(".yaml").unwrap_or(&name);
@@ -165,7 +165,7 @@ impl FileId {
         }
     }
 
-    /// Whether people may see it, keep its versions and restore them.
+    /// Whether users can see it, and its versions are kept and can be restored.
     pub fn is_kept(&self) -> bool {
         *self != FileId::Draft
     }
@@ -180,7 +180,7 @@ impl From<FileId> for String {
 impl TryFrom<String> for FileId {
     type Error = String;
 
-    /// The document of a stem, technical ones included.
+    /// Parses a stem, including those of technical documents.
     fn try_from(stem: String) -> Result<Self, String> {
         if stem == FileId::Draft.stem() { Ok(FileId::Draft) } else { FileId::parse(&stem).ok_or(stem) }
     }
@@ -191,18 +191,19 @@ impl TryFrom<String> for FileId {
 pub struct Subtree {
     /// The tree.
     pub value: Value,
-    /// How many steps of a path lead to it.
+    /// The number of path steps that lead to it.
     pub depth: usize,
 }
 
 impl Document {
-    /// The document as a tree of values, in the order of the format.
+    /// Converts the document into a tree of values, in the key order of the format.
     pub fn to_value(&self) -> Value {
         typed::to_value(self)
     }
 
-    /// The tree of values that a path leads into, without the rest of the document: the record of a newcomer, or the
-    /// whole. A board is large, and what is said of one person must not cost what is written of all.
+    /// Returns the tree of values that a path leads into, without the rest of the document: one newcomer's record, or
+    /// the whole document. A board is large, and reading one person's record must not cost a conversion of the whole
+    /// board.
     pub fn part(&self, path: &[impl AsRef<str>]) -> Subtree {
         match self.person(path) {
             Some(at) => Subtree { value: typed::to_value(&self.people()[at]), depth: 2 },
@@ -210,10 +211,10 @@ impl Document {
         }
     }
 
-    /// The document with another value in the part that a path leads into.
+    /// Returns the document with the part that a path leads into replaced.
     ///
     /// # Errors
-    /// A value that does not fit the format.
+    /// If the value does not fit the format.
     pub fn with(&self, file: &FileId, path: &[impl AsRef<str>], part: &Value) -> Result<Self, Misfit> {
         match (self, self.person(path)) {
             (Document::Board(board), Some(at)) => {
@@ -232,7 +233,7 @@ impl Document {
         }
     }
 
-    /// The position of the newcomer in whose record a path goes on.
+    /// The position of the newcomer whose record the path goes into.
     fn person(&self, path: &[impl AsRef<str>]) -> Option<usize> {
         match path {
             [list, id, _, ..] if list.as_ref() == Board::PEOPLE => {
@@ -242,10 +243,10 @@ impl Document {
         }
     }
 
-    /// The document of that kind that a tree of values says.
+    /// Converts a tree of values into a document of that kind.
     ///
     /// # Errors
-    /// A value that does not fit the format.
+    /// If the value does not fit the format.
     pub fn from_value(file: &FileId, value: &Value) -> Result<Self, Misfit> {
         struct FromValue<'a>(&'a Value);
         impl KindVisitor for FromValue<'_> {

@@ -1,4 +1,4 @@
-//! The meeting under way: what has been said so far, and where the committee stands in the agenda.
+//! The meeting in progress: what has been said so far, and the current position in the agenda.
 
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -6,16 +6,16 @@ use super::{agenda::Point, meeting::Meeting};
 use crate::domain::value::record::record;
 
 record! {
-    /// A meeting under way.
+    /// A meeting in progress.
     #[derive(Default)]
     pub struct Draft {
         /// Version of the format.
         pub format: u32 = FORMAT "format" or "crate::domain::value::scalar::current_format";
         /// When it began, local time.
         pub started: NaiveDateTime = STARTED "début" written;
-        /// The point of the agenda, 1 to 8.
+        /// The current point of the agenda, 1 to 8.
         pub point: usize = POINT "point" or "first_point";
-        /// The person or issue within the point, from 0.
+        /// The position of the current person or issue within the point, from 0.
         pub rank: usize = RANK "rang" written;
         /// What has been said so far.
         pub meeting: Meeting = MEETING "rencontre" written;
@@ -27,7 +27,7 @@ fn first_point() -> usize {
 }
 
 impl Draft {
-    /// The point of the agenda.
+    /// The current point of the agenda.
     pub fn point(&self) -> Point {
         Point::from_number(self.point)
     }

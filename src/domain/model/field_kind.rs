@@ -1,4 +1,4 @@
-//! What a field may hold, and how a typed text becomes its value.
+//! The kinds of value that a field can hold, and how typed text is parsed into them.
 
 use chrono::NaiveDate;
 use serde_json::{Value, json};
@@ -10,30 +10,30 @@ use crate::domain::value::{
     when::{self, Day, SchoolYear},
 };
 
-/// What a field may hold.
+/// The kind of value that a field holds.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Kind {
     /// One line of text.
     Line,
     /// Several lines of text.
     Text,
-    /// One certain day.
+    /// A single complete day.
     Day,
     /// A date as people write it.
     When,
-    /// A number of days, dollars or people, maybe with decimals.
+    /// A number of days, dollars or people, possibly with decimals.
     Amount,
-    /// Release days taken: their sum, or those that are added and what pays for them.
+    /// Release days taken: a new total, or days to add with their funding source.
     Taken,
     /// A whole number.
     Count,
-    /// A list, one item a line.
+    /// A list, one item per line.
     Lines,
-    /// A list with suggestions: values and labels. Others may be typed.
+    /// A list with suggestions, as pairs of value and label. Other items can be typed.
     Many(Vec<(String, String)>),
-    /// One of a closed list: values and labels.
+    /// One item of a closed list, as pairs of value and label.
     Choice(Vec<(String, String)>),
-    /// A step of the cycle: ids and labels.
+    /// A step of the cycle, as pairs of id and label.
     Step(Vec<(String, String)>),
     /// A name, with suggestions.
     Name(Vec<String>),
@@ -43,7 +43,7 @@ pub enum Kind {
 
 macro_rules! refusals {
     ($($(#[$about:meta])* $name:ident = $id:literal;)+) => {
-        /// Why a typed text does not fit its field.
+        /// Why typed text does not fit its field.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Refusal { $($(#[$about])* $name),+ }
 
@@ -51,7 +51,7 @@ macro_rules! refusals {
             /// Every refusal.
             pub const ALL: &'static [Refusal] = &[$(Refusal::$name),+];
 
-            /// The name of the sentence that says it.
+            /// The id of the message that explains it.
             pub const fn sentence(self) -> &'static str {
                 match self { $(Refusal::$name => $id),+ }
             }
@@ -60,35 +60,35 @@ macro_rules! refusals {
 }
 
 refusals! {
-    /// No day.
+    /// Not a day.
     Day = "refused-day";
-    /// No number of dollars or days.
+    /// Not a number of dollars or days.
     Amount = "refused-amount";
-    /// No days taken.
+    /// Not release days taken.
     Taken = "refused-taken";
-    /// No whole number.
+    /// Not a whole number.
     Count = "refused-count";
-    /// No word of the list.
+    /// Not a word of the list.
     Choice = "refused-choice";
-    /// No step of the cycle.
+    /// Not a step of the cycle.
     Steps = "refused-steps";
 }
 
 impl Kind {
-    /// One of these words.
+    /// A closed list of words, each its own label.
     pub fn words(words: &[impl AsRef<str>]) -> Kind {
         Kind::Choice(words.iter().map(|word| (word.as_ref().to_owned(), word.as_ref().to_owned())).collect())
     }
 
-    /// Whether it holds several texts.
+    /// Whether it holds a list.
     pub fn is_list(&self) -> bool {
         matches!(self, Kind::Lines | Kind::Many(_) | Kind::Steps)
     }
 
-    /// The value that a typed text means; nothing typed clears the field.
+    /// Parses typed text. Blank text gives `None`, which clears the field.
     ///
     /// # Errors
-    /// Why the text does not fit.
+    /// If the text does not fit.
     pub fn parse(&self, typed: &str, year: SchoolYear, today: NaiveDate) -> Result<Option<Value>, Refusal> {
         let trimmed = typed.trim();
         if trimmed.is_empty() {
@@ -98,7 +98,7 @@ impl Kind {
             Kind::Line | Kind::Name(_) => json!(trimmed),
             Kind::Text => json!(typed.trim_end().to_owned() + if typed.trim_end().contains('\n') { "\n" } else { "" }),
             Kind::When => {
-                // A day said without its year is that day of this school year, and stays it.
+                // A day without a year is resolved in this school year at once, so that its meaning never changes.
                 let year_is_said = trimmed.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4);
                 let certain = || Day::parse(trimmed, year).filter(|_| !year_is_said).map(|day| day.0);
                 json!(
@@ -106,7 +106,7 @@ impl Kind {
                 )
             }
             Kind::Day => {
-                // The hour after a day is left out: « 17 décembre à 8 h ».
+                // A time after the day is ignored: « 17 décembre à 8 h ».
                 let day = || Day::parse(trimmed, year).or_else(|| Day::parse(trimmed.split(" à ").next()?, year));
                 json!(when::from_today(trimmed, today).map(Day).or_else(day).ok_or(Refusal::Day)?)
             }
@@ -134,7 +134,7 @@ impl Kind {
     }
 }
 
-/// Days taken today, and what pays for them: `0,5 Budget école`.
+/// Parses days taken today and their funding source: `0,5 Budget école`.
 fn taken(said: &str, today: NaiveDate) -> Option<Taken> {
     let (days, source) = said.trim().split_once(char::is_whitespace).unwrap_or((said.trim(), ""));
     let days = Amount::parse(days).filter(|days| days.0 > 0.0)?;

@@ -1,4 +1,4 @@
-//! A school folder in memory: its documents, and the edits that change them.
+//! A school folder in memory.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,18 +25,18 @@ macro_rules! folder {
         dated { $($(#[$many_about:meta])* $many:ident($many_type:ty) in $many_place:ident, $folder:literal;)+ }
         technical { $(#[$draft_about:meta])* $draft:ident($draft_type:ty) in $draft_place:ident, $path:literal; }
     ) => {
-        /// Everything that a school folder says. Dated documents are held by stem, hence by date.
+        /// The content of a school folder. Dated documents are held by stem, hence in order of date.
         #[derive(Clone, Debug, Default, PartialEq)]
         pub struct Folder {
             $($(#[$one_about])* pub $one_place: $one_type,)+
             $($(#[$many_about])* pub $many_place: BTreeMap<String, $many_type>,)+
             $(#[$draft_about])* pub $draft_place: Option<$draft_type>,
-            /// The files that could not be read: nothing is ever written there.
+            /// The files that could not be read; they are never written to.
             pub broken: BTreeSet<FileId>,
         }
 
         impl Folder {
-            /// A document; `None` when there is none, or when its file could not be read.
+            /// Returns a document; `None` if it does not exist or its file could not be read.
             pub fn document(&self, file: &FileId) -> Option<Document> {
                 if self.broken.contains(file) {
                     return None;
@@ -48,8 +48,8 @@ macro_rules! folder {
                 }
             }
 
-            /// Puts a document in its place, or takes it away; those that stand alone stay. A document of another kind
-            /// than its file's is not put anywhere.
+            /// Stores a document, or removes it if it is dated or technical. A document of another kind than its file
+            /// is ignored.
             pub fn put(&mut self, file: &FileId, document: Option<Document>) {
                 match (file, document) {
                     $((FileId::$one, Some(Document::$one(document))) => self.$one_place = document,)+
@@ -67,7 +67,7 @@ macro_rules! folder {
                 }
             }
 
-            /// Every document that exists and that people may see, those that stand alone first.
+            /// Every existing document that users can see, the undated ones first.
             pub fn files(&self) -> Vec<FileId> {
                 let mut files = FileId::SINGLE.to_vec();
                 $(files.extend(self.$many_place.keys().cloned().map(FileId::$many));)+
@@ -79,35 +79,35 @@ macro_rules! folder {
 documents!(folder);
 
 impl Folder {
-    /// A document as a tree of values.
+    /// Returns a document as a tree of values.
     ///
     /// # Errors
-    /// A document that the folder does not have.
+    /// If the folder does not have the document.
     pub fn value(&self, file: &FileId) -> Result<Value, Fault> {
         self.document(file).map(|d| d.to_value()).ok_or_else(|| Fault::new(Code::NoSuchFile, file.file()))
     }
 
-    /// The part of a document that a path leads into.
+    /// Returns the part of a document that a path leads into.
     ///
     /// # Errors
-    /// A document that the folder does not have.
+    /// If the folder does not have the document.
     pub fn part(&self, file: &FileId, path: &[impl AsRef<str>]) -> Result<Subtree, Fault> {
         self.document(file).map(|d| d.part(path)).ok_or_else(|| Fault::new(Code::NoSuchFile, file.file()))
     }
 
-    /// The value at a place of a document.
+    /// Returns the value at a path of a document.
     pub fn at(&self, file: &FileId, path: &[impl AsRef<str>]) -> Option<Value> {
         let part = self.part(file, path).ok()?;
         lookup(&part.value, &path[part.depth..]).cloned()
     }
 
-    /// The newest meeting that was held by that day.
+    /// The last meeting that has no date or was held by that day.
     pub fn last_meeting(&self, today: NaiveDate) -> Option<&Meeting> {
         self.meetings.values().rev().find(|m| m.date.is_none_or(|day| day.0 <= today))
     }
 
-    /// The newcomers at the school in the order in which a meeting takes them: those who need more support,
-    /// those to follow, then the others; within each, the longest without a trace first.
+    /// The newcomers at the school in the order in which a meeting discusses them: those who need more support, those
+    /// to watch, then the others; within each group, those longest without a trace first.
     pub fn people_in_order(&self) -> impl Iterator<Item = &Newcomer> {
         let mut people: Vec<&Newcomer> = self.board.present().collect();
         people.sort_by_key(|person| {
@@ -121,7 +121,7 @@ impl Folder {
         people.into_iter()
     }
 
-    /// A name for a new dated file that no other file has: `2026-11-19`, then `2026-11-19-2`.
+    /// Returns an unused stem for a new dated file: `2026-11-19`, then `2026-11-19-2`.
     pub fn free_stem<T>(taken: &BTreeMap<String, T>, day: NaiveDate) -> String {
         let candidates = std::iter::once(day.to_string()).chain((2..).map(|n| format!("{day}-{n}")));
         candidates.into_iter().find(|stem| !taken.contains_key(stem)).unwrap_or_default()

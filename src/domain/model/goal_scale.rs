@@ -1,5 +1,5 @@
-//! How far the committee's objectives were attained: five levels written beforehand for each, scored afterwards, put
-//! together on one scale whose middle is « as expected ». Of objectives, never of people.
+//! How far the committee's objectives were attained: each has five levels, written beforehand and scored afterwards,
+//! and the scores combine into one whose middle is « as expected ». It rates objectives, never people.
 //!
 //! The score is that of Kiresuk and Sherman (Community Mental Health Journal 4(6), 1968).
 
@@ -13,20 +13,20 @@ record! {
         pub id: String = ID "id" required;
         /// The objective.
         pub goal: String = GOAL "objectif" written;
-        /// How much it weighs beside the others; 1 when it is not said.
+        /// Weight relative to the other objectives; 1 when absent.
         pub weight: Option<Amount> = WEIGHT "poids";
-        /// What each level looks like, from −2, much less than expected, to +2.
+        /// Descriptions of the levels, from −2 (much less than expected) to +2.
         pub levels: Vec<String> = LEVELS "niveaux";
     }
 }
 
 impl Scale {
-    /// How much it weighs.
+    /// The weight; 1 by default.
     pub fn weight(&self) -> f64 {
         self.weight.map_or(1.0, |weight| weight.0)
     }
 
-    /// What a level looks like.
+    /// The description of a level, from −2 to +2; empty if there is none.
     pub fn level(&self, level: i8) -> &str {
         usize::try_from(level + 2).ok().and_then(|at| self.levels.get(at)).map_or("", String::as_str)
     }
@@ -37,12 +37,12 @@ record! {
     pub struct Attained {
         /// Id of the objective.
         pub id: String = ID "id" required;
-        /// The level, from −2 to +2; nothing while it has not been scored.
+        /// The level, from −2 to +2; absent until it is scored.
         pub level: Option<Amount> = LEVEL "niveau";
     }
 }
 
-/// The score of a check over the objectives of its issue; `None` while none is scored.
+/// The score of a check over the objectives of its issue; `None` if none is scored.
 pub fn of_check(scales: &[Scale], attained: &[Attained]) -> Option<f64> {
     let scored = scales.iter().filter_map(|scale| {
         let level = attained.iter().find(|attained| attained.id == scale.id)?.level?;
@@ -51,20 +51,20 @@ pub fn of_check(scales: &[Scale], attained: &[Attained]) -> Option<f64> {
     score(&scored.collect::<Vec<_>>())
 }
 
-/// How much the scores of two objectives are supposed to go together.
+/// The assumed correlation between the scores of two objectives.
 const CORRELATION: f64 = 0.3;
 
-/// An objective scored: how much it weighs, and how far it was attained, from −2 (much less than expected) to +2.
+/// A scored objective: its weight, and its level from −2 (much less than expected) to +2.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Scored {
     /// Its weight, more than 0.
     pub weight: f64,
-    /// Its level.
+    /// Its level, from −2 to +2.
     pub level: i8,
 }
 
-/// The score of several objectives: 50 when all went as expected, with a standard deviation of 10. `None` when nothing
-/// weighs anything.
+/// The score of several objectives: 50 when all went as expected, with a standard deviation of 10. `None` if the
+/// weights are all zero.
 pub fn score(objectives: &[Scored]) -> Option<f64> {
     let sum: f64 = objectives.iter().map(|one| one.weight).sum();
     let squares: f64 = objectives.iter().map(|one| one.weight * one.weight).sum();

@@ -22,7 +22,7 @@ choice! {
 }
 
 choice! {
-    /// What the committee does now.
+    /// What the committee decides to do next.
     pub enum Decision { GoOn = "poursuivre", Adjust = "ajuster", Redo = "refaire" }
 }
 
@@ -40,21 +40,21 @@ record! {
         pub measures: Vec<Measure> = MEASURES "mesures";
         /// How far the objectives of the issue were attained.
         pub attained: Vec<Attained> = ATTAINED "échelles" | "echelles";
-        /// How many traces were read again.
+        /// How many traces were reviewed.
         pub traces_read: Option<u32> = TRACES_READ "traces_consultées" | "traces_consultees";
-        /// The survey that was read again, by its stem.
+        /// The survey that was reviewed, by its stem.
         pub survey: Option<String> = SURVEY "sondage";
         /// Whether the goal was reached.
         pub reached: Option<GoalReached> = REACHED "objectif_atteint";
-        /// What the committee does now.
+        /// What the committee decides to do next.
         pub decision: Option<Decision> = DECISION "décision" | "decision";
-        /// The steps to do again.
+        /// The steps to redo.
         pub redo: Vec<Step> = REDO "étapes_à_refaire" | "etapes_a_refaire";
-        /// Why.
+        /// The reason for the decision.
         pub why: String = WHY "pourquoi";
         /// When to measure again.
         pub next: Option<Day> = NEXT "prochaine_mesure";
-        /// `non` while the committee is still working on it; a file that says nothing is closed.
+        /// `non` while the committee is still working on it; when absent, the check is closed.
         pub closed: Option<bool> = CLOSED "close";
     }
 }
@@ -65,12 +65,12 @@ impl ImpactCheck {
         self.closed != Some(false)
     }
 
-    /// The measure of an indicator.
+    /// Returns the measure of an indicator.
     pub fn measure(&self, indicator: &str) -> Option<&Measure> {
         self.measures.iter().find(|measure| measure.indicator == indicator)
     }
 
-    /// Where the decision puts the issue: its step and its round.
+    /// The step and the round to which the decision moves the issue.
     /// Going on leaves it in regulation; redoing opens a new round at the first step to redo.
     pub fn destination(&self, issue: &Issue) -> Option<(Step, u32)> {
         let first = self.redo.iter().min().copied();
@@ -83,7 +83,7 @@ impl ImpactCheck {
 }
 
 impl Measure {
-    /// What was read on a day, once it was measured.
+    /// The measure as a reading of that day; `None` if there is no value yet.
     pub fn reading(&self, date: Option<Day>) -> Option<Reading> {
         Some(Reading { date, value: self.value?, out_of: self.out_of })
     }
@@ -95,11 +95,11 @@ record! {
     pub struct Measure {
         /// Id of the indicator.
         pub indicator: String = INDICATOR "indicateur" required;
-        /// The value; nothing while it has not been measured.
+        /// The value; absent until it is measured.
         pub value: Option<Amount> = VALUE "valeur";
-        /// Out of how many.
+        /// The total that the value is out of.
         pub out_of: Option<Amount> = OUT_OF "sur";
-        /// What is seen.
+        /// What the committee observes.
         pub finding: String = FINDING "constat";
     }
 }

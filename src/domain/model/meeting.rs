@@ -24,7 +24,7 @@ record! {
         pub format: u32 = FORMAT "format" or "crate::domain::value::scalar::current_format";
         /// The day.
         pub date: Option<Day> = DATE "date";
-        /// From when to when, `08:00–08:31`.
+        /// Start and end times, as in `08:00–08:31`.
         pub hours: String = HOURS "heures";
         /// The minutes that each point of the agenda took.
         pub spent: BTreeMap<Point, Amount> = SPENT "durées" | "durees";
@@ -34,19 +34,19 @@ record! {
         pub scribe: Option<String> = SCRIBE "prise_de_notes";
         /// Who was there.
         pub present: Vec<String> = PRESENT "présences" | "presences";
-        /// Who was not.
+        /// Who was absent.
         pub absent: Vec<String> = ABSENT "absences";
-        /// The newcomers in counts.
+        /// Counts of the newcomers.
         pub portrait: Option<Portrait> = PORTRAIT "portrait";
-        /// What became of the actions of last time.
+        /// Follow-up on the actions of the last meeting.
         pub returns: Vec<Return> = RETURNS "retour";
-        /// Person by person.
+        /// What was said of each person.
         pub people: Vec<PersonPoint> = PEOPLE "tour";
-        /// Issue by issue.
+        /// What was said of each issue.
         pub issues: Vec<IssuePoint> = ISSUES "enjeux";
-        /// What chafes.
+        /// What causes friction.
         pub irritants: Vec<String> = IRRITANTS "irritants";
-        /// What does not hold together.
+        /// What is inconsistent.
         pub inconsistencies: Vec<String> = INCONSISTENCIES "incohérences" | "incoherences";
         /// What went well.
         pub successes: Vec<String> = SUCCESSES "bons_coups";
@@ -58,13 +58,13 @@ record! {
         pub actions: Vec<MeetingAction> = ACTIONS "actions";
         /// The next meeting.
         pub next_meeting: Option<Day> = NEXT_MEETING "prochaine_rencontre";
-        /// A closed meeting is corrected by a new version, never in place.
+        /// Whether it is closed. A closed meeting is corrected by a new version, never in place.
         pub closed: Option<bool> = CLOSED "close";
     }
 }
 
 record! {
-    /// The newcomers in counts: no name, fit for any wall.
+    /// Counts of the newcomers, without names, fit for any wall.
     #[derive(Copy, Default, Eq)]
     pub struct Portrait {
         /// Newcomers at the school.
@@ -79,15 +79,15 @@ record! {
         pub unknown: u32 = UNKNOWN "non_connu" written;
         /// Without a contact on the committee.
         pub without_contact: u32 = WITHOUT_CONTACT "sans_répondant" | "sans_repondant" written;
-        /// With a mentor, for a meeting that was closed here.
+        /// With a mentor; absent unless this program closed the meeting.
         pub with_mentor: Option<u32> = WITH_MENTOR "avec_mentor";
-        /// With more than the universal tier, for a meeting that was closed here.
+        /// With more than the universal tier; absent unless this program closed the meeting.
         pub beyond_universal: Option<u32> = BEYOND_UNIVERSAL "paliers_ciblés" | "paliers_cibles";
     }
 }
 
 impl Portrait {
-    /// The count of one state.
+    /// Returns the count for a wellbeing.
     pub fn count(&self, wellbeing: Wellbeing) -> u32 {
         match wellbeing {
             Wellbeing::Well => self.well,
@@ -99,25 +99,25 @@ impl Portrait {
 }
 
 record! {
-    /// What became of an action of last time.
+    /// Follow-up on an action of the last meeting.
     pub struct Return {
-        /// What.
+        /// What was to be done.
         pub what: String = WHAT "quoi" required;
-        /// Who.
+        /// Who was to do it.
         pub who: String = WHO "qui";
-        /// What became of it; nothing yet while the committee has not said.
+        /// What became of it; absent until the committee says.
         pub state: Option<Progress> = STATE "état" | "etat";
         /// Why it was postponed or dropped.
         pub why: String = WHY "pourquoi";
         /// When it was due.
         pub when: When = WHEN "quand";
-        /// Since which meeting it has been open.
+        /// The meeting since which it has been open.
         pub since: Option<Day> = SINCE "depuis";
     }
 }
 
 impl Return {
-    /// Whether nobody needs to come back to it: it is done, or given up for a reason.
+    /// Whether nobody needs to come back to it: it is done, or was dropped for a stated reason.
     pub fn is_settled(&self) -> bool {
         match self.state {
             Some(Progress::Done) => true,
@@ -133,27 +133,27 @@ record! {
     pub struct PersonPoint {
         /// Id of the person.
         pub person: String = PERSON "personne" required;
-        /// State before.
+        /// Wellbeing before.
         pub before: Option<Wellbeing> = BEFORE "état_avant" | "etat_avant";
-        /// State after; nothing while the person has not been spoken of.
+        /// Wellbeing after; absent until the person has been discussed.
         pub after: Option<Wellbeing> = AFTER "état" | "etat";
         /// Tier of support before.
         pub tier_before: Option<Tier> = TIER_BEFORE "palier_avant";
-        /// Tier of support after, when the committee said it.
+        /// Tier of support after; absent if the committee did not say.
         pub tier: Option<Tier> = TIER "palier";
         /// Needs before.
         pub needs_before: Vec<String> = NEEDS_BEFORE "besoins_avant";
-        /// Needs.
+        /// Needs after.
         pub needs: Vec<String> = NEEDS "besoins";
         /// What was said.
         pub note: String = NOTE "note";
-        /// What comes next for this person.
+        /// The next action for this person.
         pub action: Option<NextAction> = ACTION "action";
     }
 }
 
 impl PersonPoint {
-    /// Whether the committee spoke of this person.
+    /// Whether the committee discussed this person.
     pub fn is_said(&self) -> bool {
         self.after.is_some()
             || self.tier.is_some()
@@ -162,7 +162,7 @@ impl PersonPoint {
             || self.next_step().is_some()
     }
 
-    /// What comes next for this person, when something does.
+    /// The next action for this person, if it is not blank.
     pub fn next_step(&self) -> Option<&NextAction> {
         self.action.as_ref().filter(|action| !action.what.trim().is_empty())
     }
@@ -193,13 +193,13 @@ record! {
         pub step: Step = STEP "étape" | "etape" required;
         /// The question.
         pub question: String = QUESTION "question" written;
-        /// What was answered; nothing yet while it is being asked.
+        /// The answer; empty while the question is being discussed.
         pub answer: String = ANSWER "réponse" | "reponse";
     }
 }
 
 impl IssuePoint {
-    /// Whether the committee moved this issue or said something of it.
+    /// Whether the committee moved this issue or said anything about it.
     pub fn is_said(&self) -> bool {
         self.before != self.after || !self.notes.trim().is_empty() || self.answered().next().is_some()
     }
@@ -209,7 +209,7 @@ impl IssuePoint {
         self.answers.iter().filter(|answer| !answer.answer.trim().is_empty())
     }
 
-    /// The step after this one, and its round: a round begins when the last one is walked to its end.
+    /// The next step and its round; after the last step, the first step of a new round.
     pub fn on(&self) -> Option<(Step, Option<u32>)> {
         match self.after?.next() {
             Some(step) => Some((step, self.round)),
@@ -217,7 +217,7 @@ impl IssuePoint {
         }
     }
 
-    /// The step before this one, and its round. The first step of the first round has none.
+    /// The previous step and its round; `None` at the first step of the first round.
     pub fn back(&self) -> Option<(Step, Option<u32>)> {
         match self.after?.previous() {
             Some(step) => Some((step, self.round)),
@@ -227,29 +227,29 @@ impl IssuePoint {
 }
 
 record! {
-    /// An action that the committee gives itself.
+    /// An action that the committee sets itself.
     #[derive(Default)]
     pub struct MeetingAction {
-        /// What.
+        /// What is to be done.
         pub what: String = WHAT "quoi" written;
-        /// Who.
+        /// Who does it.
         pub who: String = WHO "qui";
-        /// When, as written.
+        /// When, as people wrote it.
         pub when: When = WHEN "quand";
-        /// How far it is; nothing said is still to do.
+        /// Its progress; to do when absent.
         pub state: Option<Progress> = STATE "état" | "etat";
-        /// The meeting that first gave it, when it has been carried over.
+        /// The meeting that first set it, if it has been carried over.
         pub since: Option<Day> = SINCE "depuis";
     }
 }
 
 impl MeetingAction {
-    /// Whether somebody still has to do something.
+    /// Whether it remains to be done.
     pub fn is_open(&self) -> bool {
         self.state.is_none_or(Progress::is_open)
     }
 
-    /// The day by which it should be done.
+    /// The last day of `when`, if it can be parsed and is not open.
     pub fn due(&self, year: SchoolYear) -> Option<NaiveDate> {
         self.when.span(year)?.end
     }

@@ -1,4 +1,4 @@
-//! Exactly what the files of a school folder hold, one type per record of the format.
+//! The content of a school folder's files, with one type per record of the format.
 
 pub mod agenda;
 pub mod board;

@@ -1,28 +1,28 @@
-//! The columns of the board that a school makes for itself.
+//! Custom columns that a school adds to the board.
 
 use crate::domain::value::{record::record, scalar::choice};
 
 choice! {
-    /// What a column of the school's own holds (`type`).
+    /// The type of a custom column (`type`).
     pub enum OwnKind { Text = "texte", Choice = "choix", Day = "date", Number = "nombre", YesNo = "oui-non" }
 }
 
 record! {
-    /// A column of the school's own.
+    /// A custom column.
     pub struct OwnColumn {
         /// Its key in the record of each person.
         pub id: String = ID "id" required;
-        /// What it is called.
+        /// Its name.
         pub name: String = NAME "nom" written;
-        /// What it holds; texts when it is not said.
+        /// The type of its values; text when absent.
         pub kind: Option<OwnKind> = KIND "type";
-        /// What may be chosen.
+        /// The allowed values of a column of type `choix`.
         pub choices: Vec<String> = CHOICES "choix";
     }
 }
 
 impl OwnColumn {
-    /// What it is called: its name, or its id when it has none.
+    /// Its name, or its id if the name is blank.
     pub fn title(&self) -> &str {
         if self.name.trim().is_empty() { &self.id } else { &self.name }
     }

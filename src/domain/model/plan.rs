@@ -19,7 +19,7 @@ choice! {
 }
 
 choice! {
-    /// What an indicator counts in.
+    /// How an indicator is expressed.
     pub enum MeasureKind { Proportion = "proportion", Count = "nombre", Scale = "échelle", YesNo = "oui-non" }
 }
 
@@ -38,23 +38,23 @@ record! {
         pub school: School = SCHOOL "école" | "ecole" written;
         /// The committee.
         pub committee: Committee = COMMITTEE "comité" | "comite" written;
-        /// What the school can give.
+        /// The resources that the school provides.
         pub resources: Resources = RESOURCES "ressources" written;
-        /// The school's own labels and questions of the cycle.
+        /// The school's own labels and questions for the cycle.
         pub cycle: Option<Cycle> = CYCLE "cycle";
         /// The issues.
         pub issues: Vec<Issue> = ISSUES "enjeux";
-        /// The rows.
+        /// The rows of the deployment.
         pub rows: Vec<Row> = ROWS "déploiement" | "deploiement";
         /// The indicators.
         pub indicators: Vec<Indicator> = INDICATORS "indicateurs";
         /// What the committee recommends at the end of the year.
         pub recommendations: Vec<String> = RECOMMENDATIONS "recommandations";
-        /// Guiding questions, and what the committee answered.
+        /// Guiding questions and the committee's answers.
         pub questions: Vec<GuidingQuestion> = QUESTIONS "questions";
-        /// The school's own words, beside those of the sources.
+        /// The school's own terms, in addition to those of the sources.
         pub lexicon: Vec<Term> = LEXICON "lexique";
-        /// What the school does not want to be told about.
+        /// Advice topics that the school has silenced.
         pub silenced: Vec<Silence> = SILENCED "vérifications_tues" | "verifications_tues";
     }
 }
@@ -71,7 +71,7 @@ record! {
         pub question: String = QUESTION "question" written;
         /// What the committee answered.
         pub answer: String = ANSWER "réponse" | "reponse";
-        /// The question asked before that this one asks again: its answer is the one to start from.
+        /// The id of the earlier question that this one repeats; its answer is a starting point.
         pub again: Option<String> = AGAIN "reprend";
         /// What the sources say about it.
         pub landmark: String = LANDMARK "repère" | "repere";
@@ -79,7 +79,7 @@ record! {
 }
 
 record! {
-    /// A word as the school understands it.
+    /// A term as the school understands it.
     #[derive(Default)]
     pub struct Term {
         /// The word.
@@ -90,10 +90,10 @@ record! {
 }
 
 record! {
-    /// A topic of advice that the school silences, and why.
+    /// An advice topic that the school silences, and why.
     #[derive(Default)]
     pub struct Silence {
-        /// The topic, by its id.
+        /// The id of the topic.
         pub code: String = CODE "code" required;
         /// Why.
         pub reason: String = REASON "pourquoi";
@@ -101,38 +101,38 @@ record! {
 }
 
 impl Plan {
-    /// The school year; without a readable one, the year 0 keeps dates without a year apart from real ones.
+    /// The school year. If it cannot be parsed, year 0 keeps dates without a year apart from real ones.
     pub fn year(&self) -> SchoolYear {
         SchoolYear::parse(&self.school.year).unwrap_or(SchoolYear(0))
     }
 
-    /// The issue of that id.
+    /// Returns the issue with that id.
     pub fn issue(&self, id: &str) -> Option<&Issue> {
         self.issues.iter().find(|issue| issue.id == id)
     }
 
-    /// The indicator of that id.
+    /// Returns the indicator with that id.
     pub fn indicator(&self, id: &str) -> Option<&Indicator> {
         self.indicators.iter().find(|indicator| indicator.id == id)
     }
 
-    /// The row of that id.
+    /// Returns the row with that id.
     pub fn row(&self, id: &str) -> Option<&Row> {
         self.rows.iter().find(|row| row.id == id)
     }
 
-    /// The question of that id.
+    /// Returns the question with that id.
     pub fn question(&self, id: &str) -> Option<&GuidingQuestion> {
         self.questions.iter().find(|question| question.id == id)
     }
 
-    /// What a question may start from when it has no answer yet: that of the one that it asks again.
+    /// The answer that an unanswered question can start from: that of the question it repeats.
     pub fn earlier_answer(&self, question: &GuidingQuestion) -> Option<&str> {
         let earlier = question.again.as_deref().and_then(|id| self.question(id))?;
         Some(earlier.answer.as_str()).filter(|answer| question.answer.is_empty() && !answer.is_empty())
     }
 
-    /// The issues, those of the highest priority first.
+    /// The issues, highest priority first; those without a priority come last.
     pub fn issues_by_priority(&self) -> Vec<&Issue> {
         let mut issues: Vec<&Issue> = self.issues.iter().collect();
         issues.sort_by_key(|issue| issue.priority.unwrap_or(u32::MAX));
@@ -165,13 +165,13 @@ record! {
         pub name: String = NAME "nom" written;
         /// Its strand.
         pub strand: Option<Strand> = STRAND "volet";
-        /// 1 is taken first.
+        /// Its priority; 1 comes first.
         pub priority: Option<u32> = PRIORITY "priorité" | "priorite";
-        /// Where it stands.
+        /// Its current step in the cycle.
         pub step: Step = STEP "étape" | "etape" or "first_step";
-        /// How many times round the cycle.
+        /// Its current round of the cycle, from 1.
         pub round: u32 = ROUND "tour" or "first_round";
-        /// What the committee wants.
+        /// What the committee wants to achieve.
         pub goal: String = GOAL "objectif";
         /// The data at the start, in words.
         pub initial_data: String = INITIAL_DATA "données_initiales" | "donnees_initiales";
@@ -196,19 +196,19 @@ record! {
         pub id: String = ID "id" required;
         /// What is done.
         pub title: String = TITLE "étape" | "etape" written;
-        /// Why.
+        /// Why it is done.
         pub intentions: Vec<String> = INTENTIONS "intentions";
-        /// What it is made of.
+        /// Its sub-tasks.
         pub parts: Vec<String> = PARTS "sous_actions";
         /// Who leads.
         pub leads: Vec<String> = LEADS "responsable";
         /// Who takes part.
         pub people: Vec<String> = PEOPLE "personnes_impliquées" | "personnes_impliquees";
-        /// When, as written.
+        /// When, as people wrote it.
         pub when: When = WHEN "quand";
-        /// How far it is; a row that says nothing is still to do.
+        /// Its progress; to do when absent.
         pub state: Option<Progress> = STATE "état" | "etat";
-        /// The day on which it was done, when it was ticked here.
+        /// The day on which it was marked as done in this program.
         pub done_on: Option<Day> = DONE_ON "fait_le";
         /// The issues and steps it serves.
         pub cycle: Vec<CycleEntry> = CYCLE "cycle";
@@ -222,12 +222,12 @@ record! {
 }
 
 impl Row {
-    /// How far it is.
+    /// Its progress; to do when absent.
     pub fn state(&self) -> Progress {
         self.state.unwrap_or(Progress::Todo)
     }
 
-    /// Whether somebody still has to do something.
+    /// Whether it remains to be done.
     pub fn is_open(&self) -> bool {
         self.state().is_open()
     }
@@ -265,9 +265,9 @@ record! {
         pub issue: Option<String> = ISSUE "enjeu";
         /// What is counted.
         pub measure: String = MEASURE "mesure" written;
-        /// What it counts in.
+        /// How it is expressed.
         pub kind: Option<MeasureKind> = KIND "type";
-        /// What is worked out from the school's files; entered by hand when it is not said.
+        /// How it is computed from the school's files; entered by hand when absent.
         pub computed: Option<Computed> = COMPUTED "calcul";
         /// Guskey's level of evaluation, 1 to 5.
         pub level: Option<u32> = LEVEL "niveau";
@@ -281,7 +281,7 @@ record! {
 }
 
 impl Indicator {
-    /// What is counted, or the question while nobody said what.
+    /// What is counted, or the question if that is blank.
     pub fn title(&self) -> &str {
         if self.measure.trim().is_empty() { &self.question } else { &self.measure }
     }
@@ -295,7 +295,7 @@ record! {
         pub date: Option<Day> = DATE "date";
         /// The value.
         pub value: Amount = VALUE "valeur" required;
-        /// Out of how many.
+        /// The total that the value is out of.
         pub out_of: Option<Amount> = OUT_OF "sur";
     }
 }

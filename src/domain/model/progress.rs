@@ -1,9 +1,9 @@
-//! How far something that was to be done is.
+//! Progress of something to be done.
 
 use crate::domain::value::scalar::choice;
 
 choice! {
-    /// How far an action or a row of the plan is.
+    /// The progress of an action or of a row of the plan.
     pub enum Progress {
         Todo = "à faire",
         Doing = "en cours",
@@ -14,7 +14,7 @@ choice! {
 }
 
 impl Progress {
-    /// Whether somebody still has to do something.
+    /// Whether it remains to be done.
     pub fn is_open(self) -> bool {
         !matches!(self, Progress::Done | Progress::Dropped)
     }

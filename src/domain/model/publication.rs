@@ -1,28 +1,28 @@
-//! What the school gives to others, and in which form.
+//! What the school publishes, and in which format.
 
 use super::survey::Audience;
 use crate::domain::value::scalar::choice;
 
-/// Something that is given to others.
+/// Something that can be published.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Publication {
     /// The minutes of a meeting, by its stem.
     Minutes(String, Naming),
-    /// All that the files hold about one person, by id, alias or name.
+    /// Everything that the files hold about one person, by id, alias or name.
     Person(String),
-    /// One page for the governing board and the assembly: issues, rows, sums.
+    /// One page for the governing board and the assembly: issues, rows, funds.
     ActionPlan,
-    /// The year, for the committee and those it answers to.
+    /// A review of the year, for the committee and those it answers to.
     Review,
-    /// A survey, by its stem: counts, never a comment.
+    /// A survey, by its stem: counts, never comments.
     Survey(String),
     /// A questionnaire to paste into a form.
     Questionnaire(Audience),
     /// The chart of an indicator, by its id.
     Chart(String),
-    /// The board, for a spreadsheet.
+    /// The board, as a table.
     Board,
-    /// Meetings, due actions and dates of the plan.
+    /// Meetings, due actions and dates of the plan, as a calendar.
     Calendar,
 }
 
@@ -31,29 +31,29 @@ pub enum Publication {
 pub enum Naming {
     /// Nobody: counts only.
     Unsaid,
-    /// Everybody whom the meeting spoke of.
+    /// Everybody whom the meeting discussed.
     Said,
 }
 
 choice! {
-    /// In which form a text is given.
+    /// The format of a published file.
     pub enum Form {
-        /// Plain text with light marks.
+        /// Plain text with light markup.
         Markdown = "md",
-        /// A page for a browser, which prints well.
+        /// A web page that prints well.
         Html = "html",
-        /// A document for Word.
+        /// A Word document.
         Docx = "docx",
-        /// A picture.
+        /// A vector image.
         Svg = "svg",
         /// Separated values.
         Csv = "csv",
-        /// A workbook of Excel.
+        /// An Excel workbook.
         Xlsx = "xlsx",
     }
 }
 
 impl Form {
-    /// The forms of a text, by their words.
+    /// The formats of a written document, by their words.
     pub const PAPERS: [&'static str; 3] = ["md", "html", "docx"];
 }

@@ -1,4 +1,4 @@
-//! The school, its committee and what it can give: the head of `plan.yaml`.
+//! The school, its committee and its resources: the head of `plan.yaml`.
 
 use std::collections::BTreeMap;
 
@@ -42,11 +42,11 @@ record! {
         pub mandate: String = MANDATE "mandat";
         /// When it meets, in words.
         pub slot: String = SLOT "plage";
-        /// The longest it means to go between two regulations, `4 semaines`.
+        /// The longest intended interval between two regulations: `4 semaines`.
         pub rhythm: String = RHYTHM "rythme";
-        /// How long it meets, in minutes; half an hour when it is not said.
+        /// The length of its meetings, in minutes; 30 when absent.
         pub length: Option<u32> = LENGTH "durée" | "duree";
-        /// The minutes of some points of the agenda, where the usual share does not suit.
+        /// Minutes for the points of the agenda where the usual share does not suit.
         pub minutes: BTreeMap<Point, u32> = MINUTES "durées" | "durees";
         /// Questions for its next meetings.
         pub agenda: Vec<String> = AGENDA "ordre_du_jour";
@@ -64,7 +64,7 @@ impl Committee {
         Some(number * [1, 7, 30][unit])
     }
 
-    /// When it meets, from its slot: « de 8 h à 8 h 30 » is 8:00 to 8:30.
+    /// Parses the hours of its meetings from its slot: « de 8 h à 8 h 30 » is 8:00 to 8:30.
     pub fn hours(&self) -> Option<(NaiveTime, NaiveTime)> {
         let folded = crate::domain::value::text::fold(&self.slot).replace(" h", "h");
         let words: Vec<&str> = folded.split_whitespace().collect();
@@ -77,7 +77,7 @@ impl Committee {
         Some((times.next()?, times.next()?)).filter(|(start, end)| start < end)
     }
 
-    /// The minutes that a point of the agenda is given.
+    /// The minutes allotted to a point of the agenda.
     pub fn minutes(&self, point: Point) -> u32 {
         let share = || agenda::share(point, self.length.unwrap_or(agenda::USUAL));
         self.minutes.get(&point).copied().unwrap_or_else(share)
@@ -97,15 +97,15 @@ record! {
         pub name: String = NAME "nom" required;
         /// Role on the committee.
         pub role: String = ROLE "rôle" | "role";
-        /// Building, if one is meant.
+        /// Building, if one applies.
         pub building: Option<String> = BUILDING "bâtiment" | "batiment";
-        /// Share of the task set free, as written: `20 %`.
+        /// Share of the workload that is released, as written: `20 %`.
         pub release: Option<String> = RELEASE "dégagement" | "degagement";
     }
 }
 
 record! {
-    /// What the school can give (`ressources`).
+    /// The resources that the school provides (`ressources`).
     #[derive(Default)]
     pub struct Resources {
         /// Release days.
@@ -132,11 +132,11 @@ record! {
     pub struct Fund {
         /// Where it comes from.
         pub source: String = SOURCE "source" required;
-        /// Granted.
+        /// Amount granted.
         pub granted: Amount = GRANTED "accordé" | "accorde" written;
-        /// Promised to something, not yet spent.
+        /// Amount promised but not yet spent.
         pub committed: Amount = COMMITTED "engagé" | "engage";
-        /// Spent.
+        /// Amount spent.
         pub used: Amount = USED "utilisé" | "utilise";
     }
 }

@@ -2,17 +2,17 @@
 
 use crate::domain::value::{record::record, scalar::choice, when::Day};
 
-/// The fewest answers of a group that are shown apart: fewer could tell who answered what.
+/// The smallest group of answers that is shown separately: a smaller one could reveal who answered what.
 pub const FEWEST: u32 = 5;
 
 choice! {
     /// Who answers.
     pub enum Audience {
-        /// Those who arrive.
+        /// New members of staff.
         Newcomers = "nouveaux",
-        /// Those who accompany them.
+        /// Those who support them.
         Mentors = "mentors",
-        /// Those who lead the schools.
+        /// Principals.
         Principals = "direction",
         /// Anybody else.
         Others = "autres",
@@ -22,15 +22,15 @@ choice! {
 choice! {
     /// How a question is answered.
     pub enum Answering {
-        /// One of a list.
+        /// One choice of a list.
         One = "choix",
-        /// Several of a list.
+        /// Several choices of a list.
         Several = "choix multiples",
-        /// Some of a list, in order.
+        /// Choices of a list, in order of preference.
         Ranked = "rangs",
         /// A whole number on a scale up to ten.
         Scale = "échelle",
-        /// In their own words.
+        /// Free text.
         Words = "commentaires",
     }
 }
@@ -51,7 +51,7 @@ record! {
         pub invited: Option<u32> = INVITED "invités" | "invites";
         /// What was asked, in the order of the form.
         pub questions: Vec<Question> = QUESTIONS "questions";
-        /// Answers to one question by the answers to another.
+        /// Cross-tabulations: the answers to one question, for each answer to another.
         pub crossings: Vec<Crossing> = CROSSINGS "croisements";
     }
 }
@@ -61,7 +61,7 @@ record! {
     pub struct Question {
         /// Its id in the survey.
         pub id: String = ID "id" required;
-        /// Its code in the questionnaires of the catalogue, when it is one of theirs.
+        /// Its code in the catalogue's questionnaires, if it comes from there.
         pub code: Option<String> = CODE "code";
         /// What was asked.
         pub text: String = TEXT "texte" written;
@@ -71,7 +71,7 @@ record! {
         pub answered: u32 = ANSWERED "réponses" | "reponses" written;
         /// How many gave each answer.
         pub counts: Vec<Count> = COUNTS "comptes";
-        /// What was said in their own words, in no order. Only the direction reads it.
+        /// Answers in free text, in no meaningful order. Only the direction reads them.
         pub comments: Vec<String> = COMMENTS "commentaires";
     }
 }
@@ -81,31 +81,31 @@ record! {
     pub struct Count {
         /// The answer.
         pub answer: String = ANSWER "réponse" | "reponse" required;
-        /// How many gave it, at whatever rank.
+        /// How many gave it, at any rank.
         pub n: u32 = N "n" written;
-        /// How many gave it first, and second, when it is ranked.
+        /// How many ranked it first, and second, if the question is ranked.
         pub ranks: Vec<u32> = RANKS "rangs";
     }
 }
 
 record! {
-    /// The answers to one question, apart for each answer to another.
+    /// The answers to one question, for each answer to another.
     pub struct Crossing {
         /// Id of the question whose answers are counted.
         pub question: String = QUESTION "question" required;
-        /// Id of the question that makes the groups.
+        /// Id of the question that defines the groups.
         pub by: String = BY "par" required;
-        /// The groups that are large enough to be shown.
+        /// The groups that are large enough to show.
         pub groups: Vec<CrossingGroup> = GROUPS "groupes" written;
-        /// How many answers are in the groups that are not.
+        /// How many answers belong to the withheld groups.
         pub withheld: u32 = WITHHELD "retenues" written;
     }
 }
 
 record! {
-    /// A group of a crossing.
+    /// A group of a cross-tabulation.
     pub struct CrossingGroup {
-        /// The answer that makes the group.
+        /// The answer that defines the group.
         pub group: String = GROUP "groupe" required;
         /// How many of the group answered.
         pub answered: u32 = ANSWERED "réponses" | "reponses" required;
@@ -115,37 +115,37 @@ record! {
 }
 
 impl CrossingGroup {
-    /// Whether a number of the group is small enough to point at somebody.
+    /// Whether a count of the group is small enough to identify somebody.
     pub fn is_small(&self) -> bool {
         self.answered < FEWEST || self.counts.iter().any(|count| (1..FEWEST).contains(&count.n))
     }
 }
 
-/// Those who would recommend (9 and 10), those who might (7 and 8), and those who would not.
+/// How many people would recommend (9 and 10), might (7 and 8), and would not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Recommending {
     /// 9 and 10.
     pub promoters: u32,
     /// 7 and 8.
     pub passives: u32,
-    /// 6 and less.
+    /// 6 and below.
     pub detractors: u32,
 }
 
 impl Recommending {
-    /// The net promoter score, from -100 to 100 (Reichheld, 2003): the share of the first less that of the last. The
-    /// usual scale starts at 0.
+    /// The net promoter score, from -100 to 100 (Reichheld, 2003): the percentage of promoters minus that of
+    /// detractors. The usual scale starts at 0.
     pub fn score(&self) -> f64 {
         let all = f64::from(self.promoters) + f64::from(self.passives) + f64::from(self.detractors);
         100.0 * (f64::from(self.promoters) - f64::from(self.detractors)) / all
     }
 }
 
-/// An answer as answers are compared: accents, case and the sign at the end do not count.
+/// Normalises an answer for comparison: accents, case, hyphens and surrounding punctuation do not count.
 pub fn key(answer: &str) -> String {
     let plain: String = answer.chars().filter(|c| !matches!(c, '\u{200b}'..='\u{200d}' | '\u{feff}')).collect();
     let folded = crate::domain::value::text::fold(&plain.replace('´', "'"));
-    // A hyphen joins words as a blank does; before a number it is a sign.
+    // A hyphen joins words as a space does; before a number it is a minus sign.
     let negative = folded.trim_start().strip_prefix('-').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     if let Some(number) = negative {
         return format!("-{}", number.trim_end());
@@ -159,23 +159,23 @@ pub fn key(answer: &str) -> String {
     }
 }
 
-/// So many, as files write it.
+/// Converts a count to the type that files hold, saturating.
 pub fn whole(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
-/// So many in all, and no more than a number can hold: a file may say anything.
+/// Sums counts, saturating, since a file may contain any number.
 pub fn sum(counts: impl Iterator<Item = u32>) -> u32 {
     counts.fold(0, u32::saturating_add)
 }
 
 impl Survey {
-    /// The question of a code of the catalogue.
+    /// Returns the question with a code of the catalogue.
     pub fn coded(&self, code: &str) -> Option<&Question> {
         self.questions.iter().find(|question| question.code.as_deref() == Some(code))
     }
 
-    /// How many of its questions another one asks too.
+    /// How many of its questions `other` also asks.
     pub fn shared(&self, other: &Survey) -> usize {
         let asked = |question: &&Question| {
             let same =
@@ -185,20 +185,20 @@ impl Survey {
         self.questions.iter().filter(asked).count()
     }
 
-    /// The question of an id.
+    /// Returns the question with that id.
     pub fn question(&self, id: &str) -> Option<&Question> {
         self.questions.iter().find(|question| question.id == id)
     }
 }
 
 impl Question {
-    /// The count of an answer, whatever its accents, case and typography.
+    /// Returns the count of an answer, compared by [`key`].
     pub fn count(&self, answer: &str) -> Option<&Count> {
         let said = key(answer);
         self.counts.iter().find(|count| key(&count.answer) == said)
     }
 
-    /// Whether its answers run to ten, and say how much one recommends or agrees.
+    /// Whether it is a scale that runs to ten, on which people recommend or agree.
     pub fn is_out_of_ten(&self) -> bool {
         self.answering == Answering::Scale && self.values().any(|(value, _)| value == 10)
     }
@@ -208,7 +208,7 @@ impl Question {
         self.counts.iter().filter_map(|count| Some((count.answer.parse().ok()?, count.n)))
     }
 
-    /// How many gave that value of the scale or more.
+    /// How many gave that value of the scale or a higher one.
     pub fn at_least(&self, least: u32) -> u32 {
         sum(self.values().filter(|(value, _)| *value >= least).map(|(_, n)| n))
     }
@@ -236,7 +236,7 @@ impl Question {
         Some((f64::from(*low) + f64::from(*high)) / 2.0)
     }
 
-    /// Who would recommend; `None` without answers.
+    /// The counts behind the net promoter score; `None` without answers.
     pub fn recommending(&self) -> Option<Recommending> {
         let (promoters, all) = (self.at_least(9), self.at_least(0));
         let passives = self.at_least(7) - promoters;

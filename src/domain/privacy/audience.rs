@@ -1,4 +1,4 @@
-//! Who reads what is shown: the principal alone, the committee, or a wall.
+//! The audience of what is shown: the principal alone, the committee, or a wall.
 
 use crate::domain::{
     model::{
@@ -12,7 +12,7 @@ use crate::domain::{
 };
 
 choice! {
-    /// Who reads, from the fewest to the most: each level hides what the one before shows.
+    /// An audience, from the smallest to the largest: each level hides more than the one before.
     pub enum Level {
         /// The principal: everything.
         Direction = "direction",
@@ -23,7 +23,7 @@ choice! {
     }
 }
 
-/// What a wall may show of a newcomer.
+/// Fields of a newcomer that a wall may show.
 const OPEN: [&str; 20] = [
     Release::GRANTED,
     Newcomer::ALIAS,
@@ -47,21 +47,21 @@ const OPEN: [&str; 20] = [
     Newcomer::CONTACT,
 ];
 
-/// What only the direction reads.
+/// Fields that only the direction may read.
 const KEPT: [&str; 1] = [Departure::REASON];
 
 impl Level {
-    /// The most readers that a field may have, by its place. A whole record of a newcomer is personal.
+    /// The largest audience that may read a field, by its path. The whole record of a newcomer is personal.
     pub fn of_field(file: &FileId, path: &[impl AsRef<str>]) -> Level {
         let about_people = match file {
             FileId::Board => true,
             FileId::Draft => path.len() < 2 || path.iter().any(|step| step.as_ref() == Meeting::PEOPLE),
             FileId::Meeting(_) => path.iter().any(|step| step.as_ref() == Meeting::PEOPLE),
             FileId::Plan | FileId::Impact(_) => false,
-            // What was said in their own words may tell who said it.
+            // Free text may reveal who wrote it.
             FileId::Survey(_) => return if says_counts(path) { Level::Projected } else { Level::Direction },
         };
-        // Whatever a school calls its own columns, what they hold is personal.
+        // Whatever a school calls its custom columns, their content is personal.
         let is_inner = path.iter().any(|step| matches!(step.as_ref(), Newcomer::TRACES | Newcomer::OWN));
         match path.last().map_or("", AsRef::as_ref) {
             key if about_people && KEPT.contains(&key) => Level::Direction,
@@ -71,7 +71,8 @@ impl Level {
     }
 }
 
-/// Whether a place of a survey holds numbers only: those of a question, or what is said of the whole.
+/// Whether a path of a survey leads to nothing but counts: within a question but not its comments, or outside the
+/// questions.
 fn says_counts(path: &[impl AsRef<str>]) -> bool {
     match path {
         [] => false,

@@ -1,4 +1,4 @@
-//! Forgetting people: what names them, and a text in which nothing does any more.
+//! Forgetting people: finding what identifies them, and removing it from texts.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -13,27 +13,28 @@ use crate::domain::{
     value::text::{fold, one_line},
 };
 
-/// The shortest part of a name that is looked for alone, in letters.
+/// The minimum length of a part of a name that is searched for alone, in letters.
 const SHORTEST: usize = 3;
 
-/// What names the people to forget, in every file where they may be named.
+/// What identifies the people to forget, in every file that may name them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Forgotten {
     /// Their ids on the board.
     pub ids: BTreeSet<String>,
-    /// Whole names, folded: found whatever their accents and case.
+    /// Full names, folded: matched whatever their accents and case.
     names: BTreeSet<String>,
-    /// First names and family names that nobody else has, folded: found with a capital.
+    /// First names and family names that nobody else has, folded: matched only with a capital.
     parts: BTreeSet<String>,
-    /// Aliases, as they are written.
+    /// Aliases, matched exactly.
     aliases: BTreeSet<String>,
-    /// What stands where they were named.
+    /// The placeholder that replaces them.
     nobody: String,
 }
 
 impl Forgotten {
-    /// Looks for the people of these ids in the states that a board has had, and leaves alone what names somebody else.
-    /// `others` are the names of those who are not on the board; `nobody` is what will stand where they were named.
+    /// Collects what identifies the people with these ids in all states that a board has had, except what also
+    /// identifies somebody else. `others` are the names of people who are not on the board; `nobody` is the
+    /// placeholder.
     pub fn of(ids: &[String], boards: &[Board], others: &[String], nobody: &str) -> Self {
         let ids = ids.iter().cloned().collect();
         let mut forgotten = Forgotten { ids, nobody: nobody.to_owned(), ..Forgotten::default() };
@@ -62,7 +63,7 @@ impl Forgotten {
         forgotten
     }
 
-    /// What names one person: the whole name, and the parts of it that are nobody else's. `instead` stands in its place.
+    /// Identifies one person by full name, and by the given parts, which nobody else has. `instead` is the placeholder.
     pub fn named(name: &str, parts: &[&str], instead: &str) -> Self {
         let long = parts.iter().map(|part| fold(part)).filter(|part| part.chars().count() >= SHORTEST);
         let name = one_line(&fold(name));
@@ -74,13 +75,13 @@ impl Forgotten {
         }
     }
 
-    /// What names one person by an alias, as it is written.
+    /// Identifies one person by an alias, matched exactly.
     pub fn alias(alias: &str, instead: &str) -> Self {
         Forgotten { aliases: BTreeSet::from([alias.to_owned()]), nobody: instead.to_owned(), ..Forgotten::default() }
     }
 
-    /// The text with nobody wherever they were named, and how often they were. A name spelled with the escapes of a
-    /// double-quoted text is found too; escapes are opened only where that finds somebody.
+    /// Replaces each mention with the placeholder, and returns how many there were. A name spelled with the escapes of
+    /// a double-quoted text is found too; escapes are decoded only if that finds more mentions.
     pub fn scrub(&self, text: &str) -> (String, usize) {
         let found = self.scrub_written(text);
         match unescaped(text).map(|opened| self.scrub_written(&opened)) {
@@ -89,7 +90,8 @@ impl Forgotten {
         }
     }
 
-    /// Bytes that are not all text, scrubbed where they are, then as the one-byte text of older programs.
+    /// Scrubs bytes that are not all UTF-8: the valid parts first, then the whole as Latin-1, which older programs
+    /// wrote.
     pub fn scrub_bytes(&self, bytes: &[u8]) -> (Vec<u8>, usize) {
         let (mut scrubbed, mut count) = (Vec::with_capacity(bytes.len()), 0);
         for chunk in bytes.utf8_chunks() {
@@ -122,7 +124,7 @@ impl Forgotten {
             let places = text.match_indices(alias.as_str()).map(|(at, _)| (at, at + alias.len()));
             found.extend(places.filter(|range| is_word(text, *range)));
         }
-        // The longest name that starts at a place says it all.
+        // Of the matches that start at one position, the longest wins.
         found.sort_by_key(|(start, end)| (*start, std::cmp::Reverse(*end)));
         let (mut scrubbed, mut done, mut count) = (String::with_capacity(text.len()), 0, 0);
         for (start, end) in found {
@@ -136,7 +138,7 @@ impl Forgotten {
         (scrubbed, count)
     }
 
-    /// The edits that take these people out of a document: their records, and what meetings say of each.
+    /// Returns the edits that remove these people from a document: their records, and what meetings say about each.
     pub fn edits(&self, file: &FileId, document: &Document) -> Vec<Edit> {
         let ids: Vec<(usize, &str)> = match document {
             Document::Board(board) => board.everyone().map(|p: &Newcomer| p.id.as_str()).enumerate().collect(),
@@ -161,25 +163,25 @@ impl Forgotten {
     }
 }
 
-/// What a purge takes out of one file.
+/// What a purge removes from one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Going {
-    /// The file, relative to the folder, with `/` between parts.
+    /// The file, relative to the folder, with `/` as separator.
     pub file: String,
-    /// How many records go, and how many mentions elsewhere.
+    /// How many records are removed.
     pub records: usize,
-    /// How often they are named besides.
+    /// How many other mentions are replaced.
     pub mentions: usize,
-    /// Whether the whole file goes, because nothing says where in it they are.
+    /// Whether the whole file is deleted, because the mentions in it cannot be located.
     pub whole: bool,
 }
 
-/// A folded name as it is looked for: a hyphen or an underscore joins its parts as a blank does.
+/// A folded name as it is searched for: hyphens and underscores separate its parts as spaces do.
 fn as_one(name: &str) -> String {
     name.replace(['-', '_'], " ")
 }
 
-/// The text with its `\xE9` and `\u00e9` as letters; `None` when it has none.
+/// Decodes escapes such as `\xE9` and `\u00e9` into letters; `None` if the text has none.
 fn unescaped(text: &str) -> Option<String> {
     let mut opened = String::new();
     let mut rest = text;
@@ -211,8 +213,8 @@ fn parts(name: &str) -> impl Iterator<Item = &str> {
     name.split(|c: char| c.is_whitespace()).filter(|part| !part.is_empty())
 }
 
-/// A text folded as names are compared, with the place in the text of each byte of the folded one, and of its end.
-/// Runs of blanks count as one, so that a name folded over two lines is found.
+/// Folds a text for comparison of names, with the original offset of each folded byte, and of the end. A run of
+/// whitespace counts as one space, so that a name broken over two lines is found.
 fn folded(text: &str) -> (String, Vec<usize>) {
     let (mut folded, mut starts) = (String::with_capacity(text.len()), Vec::with_capacity(text.len() + 1));
     for (at, c) in text.char_indices() {
@@ -229,7 +231,7 @@ fn folded(text: &str) -> (String, Vec<usize>) {
     (folded, starts)
 }
 
-/// Whether a place in a text is a word, not a part of one.
+/// Whether a range of a text is a whole word.
 fn is_word(text: &str, range: (usize, usize)) -> bool {
     let (start, end) = range;
     let joins = |c: char| c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c);

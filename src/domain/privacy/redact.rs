@@ -1,4 +1,4 @@
-//! Texts without the names of people: what the committee writes may name somebody, and goes to others or on a wall.
+//! Hiding names in texts: what the committee writes may name people, and is published or shown on a wall.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -8,18 +8,18 @@ use crate::domain::{
     value::text::fold,
 };
 
-/// What names people, and what stands in their place.
+/// The names to hide, and what replaces them.
 #[derive(Clone, Debug, Default)]
 pub struct Discreet {
     hidden: Vec<Forgotten>,
-    /// How many of them are parts of names that several people share; they come first.
+    /// How many of `hidden` are parts of names that several people share; they come first.
     shared: usize,
-    /// Who may be named by a word, folded.
+    /// The positions in `hidden` of those whose names contain a word, by folded word.
     words: HashMap<String, Vec<usize>>,
 }
 
 impl Discreet {
-    /// Newcomers by their aliases. The names of the committee stay.
+    /// Replaces newcomers with their aliases. Members of the committee keep their names.
     pub fn newcomers(board: &Board, committee: &Committee) -> Self {
         let aliases = board.aliases();
         let alias = |id: &str| aliases.get(id).cloned().unwrap_or_default();
@@ -27,7 +27,7 @@ impl Discreet {
         Discreet::of(people.collect(), &committee.names().collect::<Vec<_>>())
     }
 
-    /// Newcomers by their aliases, members of the committee by their roles.
+    /// Replaces newcomers with their aliases, and members of the committee with their roles.
     pub fn everybody(board: &Board, committee: &Committee) -> Self {
         let aliases = board.aliases();
         let alias = |id: &str| aliases.get(id).cloned().unwrap_or_default();
@@ -37,12 +37,12 @@ impl Discreet {
         Discreet::of(people.chain(members).collect(), &[])
     }
 
-    /// People who are on no board, each under that sign.
+    /// Replaces each of these names with `instead`.
     pub fn unknown<'a>(names: impl Iterator<Item = &'a str>, instead: &str) -> Self {
         Discreet::of(names.map(|name| (name, instead.to_owned())).collect(), &[])
     }
 
-    /// Newcomers under the same words, by whatever name or alias; members of the committee by their roles.
+    /// Replaces names and aliases of newcomers with `somebody`, and members of the committee with their roles.
     pub fn nobody(board: &Board, committee: &Committee, somebody: &str) -> Self {
         let role = |role: &str| if role.is_empty() { somebody.to_owned() } else { role.to_owned() };
         let people = board.people.iter().map(|person| (person.name.as_str(), somebody.to_owned()));
@@ -62,7 +62,7 @@ impl Discreet {
         }
     }
 
-    /// People by what stands in their place; the others keep their names, and whatever part of them is shared.
+    /// Replaces each person as given; `others` keep their names, and any part of them that is shared.
     fn of(people: Vec<(&str, String)>, others: &[&str]) -> Self {
         let mut bearers: HashMap<String, BTreeSet<String>> = HashMap::new();
         for name in people.iter().map(|(name, _)| *name).chain(others.iter().copied()) {
@@ -73,7 +73,7 @@ impl Discreet {
         let theirs: BTreeSet<String> = others.iter().flat_map(|name| words(name)).collect();
         let kept: BTreeSet<String> = others.iter().map(|name| fold(name)).collect();
         let mut discreet = Discreet::default();
-        // A first name that several of them share stands for any of them.
+        // A first name that several of them share is replaced with all their replacements.
         for (word, names) in bearers.iter().filter(|(word, names)| names.len() > 1 && !theirs.contains(*word)) {
             let any =
                 people.iter().filter(|(name, _)| names.contains(&fold(name))).map(|(_, instead)| instead.as_str());
@@ -96,10 +96,10 @@ impl Discreet {
         discreet
     }
 
-    /// The text, with nobody's name in it.
+    /// Returns the text with the names replaced.
     pub fn text(&self, text: &str) -> String {
         let named: BTreeSet<usize> = words(text).filter_map(|word| self.words.get(&word)).flatten().copied().collect();
-        // Whole names go before the parts that several people share.
+        // Full names are replaced before the parts that several people share.
         let (shared, own): (Vec<usize>, Vec<usize>) = named.into_iter().partition(|at| *at < self.shared);
         own.into_iter().chain(shared).fold(text.to_owned(), |text, at| self.hidden[at].scrub(&text).0)
     }

@@ -1,5 +1,5 @@
-//! How a question of a form was answered, read from its answers: a list, several, ranks, a scale, or somebody's own words.
-//! In doubt they are somebody's own words, which fewer people read.
+//! How a question of a form was answered, inferred from its answers: one choice, several, ranks, a scale, or free text.
+//! In doubt they are free text, which fewer people may read.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -12,33 +12,33 @@ use crate::domain::{
     value::text::{fold, harmless, one_line, tally},
 };
 
-/// The most answers that the list of a question may have.
+/// The maximum number of choices of a question.
 const MOST_CHOICES: usize = 15;
 
-/// The longest answer of a list, in characters.
+/// The maximum length of a choice, in characters.
 const LONGEST_CHOICE: usize = 80;
 
-/// The most words of an answer that two people may give by chance; a longer one is a list's when three do.
+/// An answer of at most this many words is a choice when two people give it; a longer one, when three do.
 const MOST_WORDS: usize = 4;
 
-/// The most digits of an answer of a list: more of them tell of somebody, not of an opinion.
+/// The maximum number of digits in a choice: more of them identify somebody rather than express an opinion.
 const MOST_DIGITS: usize = 4;
 
-/// The fewest answers that are put in order: two of them may have been ticked in any order.
+/// The minimum number of answers that count as ranked: two may have been ticked in any order.
 const FEWEST_RANKED: usize = 3;
 
 /// The highest value of a scale.
 const HIGHEST: u32 = 10;
 
-/// Answers that make a list, however few they are.
+/// Answers that are choices, however few people give them.
 const YES_AND_NO: [&str; 4] = ["oui", "non", "peut etre", "maybe"];
 
 /// A question as a form asked it.
 #[derive(Clone, Copy, Debug)]
 pub struct Wording<'a> {
-    /// The question of the catalogue that it is.
+    /// The matching question of the catalogue, if there is one.
     pub entry: Option<&'a Entry>,
-    /// Its words.
+    /// Its text.
     pub text: &'a str,
 }
 
@@ -48,21 +48,21 @@ impl Wording<'_> {
         self.entry.is_some_and(|entry| entry.choices.iter().any(|choice| key(choice) == key(answer)))
     }
 
-    /// Whether it asks who: an answer is somebody's name, whatever list it makes.
+    /// Whether it asks who: its answers are names, even if several people give the same ones.
     fn asks_who(&self) -> bool {
         let folded = fold(self.text);
         let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(2);
         self.entry.is_none() && words.any(|word| matches!(word, "qui" | "who" | "whom" | "nommez"))
     }
 
-    /// Whether its words say that the scale runs to ten.
+    /// Whether its text says that the scale runs to ten.
     fn says_ten(&self) -> bool {
         let folded = fold(self.text);
         folded.split(|c: char| !c.is_alphanumeric()).any(|word| matches!(word, "10" | "dix" | "ten"))
     }
 }
 
-/// How a question was answered, by the catalogue when the answers agree with it, else by the answers.
+/// Determines how a question was answered: as the catalogue says if the answers agree, else from the answers.
 pub fn of(asked: &Wording<'_>, cells: &[String]) -> Answering {
     let cells: Vec<&str> = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
     let by_catalogue = asked.entry.and_then(|entry| entry.answering);
@@ -74,7 +74,7 @@ pub fn of(asked: &Wording<'_>, cells: &[String]) -> Answering {
     }
     let split: Vec<Vec<String>> = cells.iter().map(|cell| pieces(asked, Answering::Several, cell)).collect();
     let multiple = split.iter().filter(|row| row.len() > 1).count();
-    // One answer with a semicolon in it does not make a list of check boxes.
+    // One answer with a semicolon in it does not make the question one of check boxes.
     let several = multiple * 5 > cells.len();
     let sets: BTreeSet<Vec<String>> = split.iter().map(|row| sorted(row)).collect();
     let orders: BTreeSet<&Vec<String>> = split.iter().collect();
@@ -98,8 +98,8 @@ fn sorted(row: &[String]) -> Vec<String> {
     row
 }
 
-/// Whether answers are on a scale up to ten: its words say so, or somebody gave ten and nobody more; marks out of five or
-/// seven are not.
+/// Whether answers are on a scale up to ten: the question says so, or somebody gave ten and nobody more. Ratings out of
+/// five or seven are not.
 fn is_scale(asked: &Wording<'_>, by_catalogue: Option<Answering>, cells: &[&str]) -> bool {
     if cells.iter().any(|cell| cell.parse::<f64>().is_ok_and(|number| number > f64::from(HIGHEST))) {
         return false;
@@ -111,12 +111,12 @@ fn is_scale(asked: &Wording<'_>, by_catalogue: Option<Answering>, cells: &[&str]
         Some(_) => false,
         None => asked.says_ten() || most == HIGHEST,
     };
-    // A few words among numbers are heard apart.
+    // A few words among the numbers are allowed: they become comments.
     runs_to_ten && values.len() * 4 >= cells.len() * 3
 }
 
-/// The value of a scale that an answer is: « 9 », « 10.0 », « 8/10 », « 8 - Très probable ». A range, a unit or an hour is
-/// none.
+/// Parses an answer as a value of a scale: « 9 », « 10.0 », « 8/10 », « 8 - Très probable ». Returns `None` for a
+/// range, a unit or a time.
 fn value(answer: &str) -> Option<u32> {
     let digits = answer.find(|c: char| !c.is_ascii_digit()).unwrap_or(answer.len());
     let (number, rest) = answer.split_at(digits);
@@ -129,7 +129,7 @@ fn value(answer: &str) -> Option<u32> {
     number.parse().ok().filter(|value| *value <= HIGHEST && is_label)
 }
 
-/// Whether answers are those of a list: most are in the catalogue's, or given by somebody else too.
+/// Whether answers are choices of a list: most are offered by the catalogue, or given by several people.
 fn is_list(asked: &Wording<'_>, answers: &[&str]) -> bool {
     let keys: Vec<String> = answers.iter().map(|answer| key(answer)).collect();
     let counts: HashMap<&String, usize> = tally(&keys).into_iter().collect();
@@ -142,16 +142,17 @@ fn is_list(asked: &Wording<'_>, answers: &[&str]) -> bool {
     lonely * 2 <= answers.len() && counts.len() <= MOST_CHOICES + lonely && are_short
 }
 
-/// How many people must give an answer for it to be one of a list.
+/// How many people must give an answer for it to be a choice.
 fn fewest(said: &str) -> usize {
     if said.split_whitespace().count() > MOST_WORDS { 3 } else { 2 }
 }
 
-/// The answers in a cell, cleaned.
+/// Splits a cell into its answers, cleaned.
 pub fn pieces(asked: &Wording<'_>, answering: Answering, cell: &str) -> Vec<String> {
     let clean = |text: &str| one_line(&form_export::without_addresses(&harmless(text)));
     let cell = cell.trim();
-    // A spreadsheet of Google's puts a comma between the answers: where at least two are offered, it is one.
+    // Google Sheets separates answers with commas: if at least two pieces are offered choices, the comma is a
+    // separator.
     let by_commas = || cell.split(", ").filter(|piece| asked.offers(piece)).count() > 1;
     let all: Vec<String> = match answering {
         Answering::Words => vec![form_export::without_addresses(&harmless(cell)).trim().to_owned()],
@@ -163,9 +164,9 @@ pub fn pieces(asked: &Wording<'_>, answering: Answering, cell: &str) -> Vec<Stri
     all.into_iter().filter(|piece| !piece.is_empty()).collect()
 }
 
-/// The list of a question: the catalogue's, a whole scale, or what at least two people answered, the most frequent first;
-/// answers as frequent stand in the order of their letters, which says nothing of the rows. What one person alone said is
-/// none of it, unless it is a yes.
+/// Returns the choices of a question: those of the catalogue, a whole scale, or the answers that enough people gave,
+/// most frequent first. Ties are in alphabetical order, which reveals nothing about the order of rows. What one person
+/// alone said is not a choice, unless it is a yes or a no.
 pub fn choices(asked: &Wording<'_>, answering: Answering, answers: &[Vec<String>]) -> Vec<String> {
     let all = || answers.iter().flatten();
     if answering == Answering::Scale {
@@ -191,7 +192,7 @@ pub fn choices(asked: &Wording<'_>, answering: Answering, answers: &[Vec<String>
     } else {
         given.sort_by(|(a, m), (b, n)| n.len().cmp(&m.len()).then_with(|| a.cmp(b)));
     }
-    // The spelling of most is kept, and between as many, the first by its letters.
+    // The most frequent spelling is kept; ties go to the first in alphabetical order.
     let spelled = |given: &[&String]| {
         let mut spellings = tally(given.iter().copied());
         spellings.sort_by(|(a, m), (b, n)| n.cmp(m).then_with(|| a.cmp(b)));

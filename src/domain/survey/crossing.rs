@@ -1,17 +1,19 @@
-//! The answers to one question, apart for each answer to another, and never so few that they tell who answered what.
+//! Cross-tabulations: the answers to one question, for each answer to another, never so few that they reveal who
+//! answered what.
 
 use crate::domain::model::survey::{Answering, Count, Crossing, CrossingGroup, FEWEST, Question, sum, whole};
 
-/// The most groups that can be told apart.
+/// The maximum number of groups.
 const MOST_GROUPS: usize = 8;
 
-/// Whether the answers to a question make groups: one answer each, at least two groups of them.
+/// Whether the answers to a question can define groups: one answer per person, and at least two groups.
 pub fn makes_groups(question: &Question) -> bool {
     let groups = question.counts.iter().filter(|count| count.n > 0).count();
     question.answering == Answering::One && question.code.is_none() && (2..=MOST_GROUPS).contains(&groups)
 }
 
-/// Every other question by the groups that one makes. `cells` are the answers of each row, question by question.
+/// Cross-tabulates every other question by the groups of one. `cells` are the answers of each row, question by
+/// question.
 pub fn all(questions: &[Question], cells: &[Vec<Vec<String>>], by: usize) -> Vec<Crossing> {
     let crossed = questions.iter().enumerate().filter(|(at, question)| {
         *at != by && question.answering != Answering::Words && question.answering != Answering::Ranked
@@ -19,7 +21,7 @@ pub fn all(questions: &[Question], cells: &[Vec<Vec<String>>], by: usize) -> Vec
     crossed.map(|(at, question)| cross(question, &cells[at], &questions[by], &cells[by])).collect()
 }
 
-/// The answers of a scale, apart where recommending begins: one by one they are always too few.
+/// A scale is split where recommending begins: counts of single values are always too small.
 const HALVES: [(&str, std::ops::RangeInclusive<u32>); 2] = [("0–7", 0..=7), ("8–10", 8..=10)];
 
 fn cross(question: &Question, answers: &[Vec<String>], by: &Question, groups: &[Vec<String>]) -> Crossing {
@@ -33,8 +35,8 @@ fn cross(question: &Question, answers: &[Vec<String>], by: &Question, groups: &[
     let mut parts: Vec<CrossingGroup> = parts.filter(|part| part.answered >= FEWEST).collect();
     let withheld =
         |parts: &[CrossingGroup]| question.answered.saturating_sub(sum(parts.iter().map(|part| part.answered)));
-    // What is left out of the whole would be told by the rest: it must hold enough answers too, or the smallest group
-    // goes with it.
+    // The withheld answers could be deduced from the total: there must be enough of them too, or the smallest group is
+    // withheld as well.
     while (1..FEWEST).contains(&withheld(&parts)) {
         let Some(smallest) = (0..parts.len()).min_by_key(|at| parts[*at].answered) else { break };
         parts.remove(smallest);
@@ -42,7 +44,7 @@ fn cross(question: &Question, answers: &[Vec<String>], by: &Question, groups: &[
     let all = counted(question, "", &answers.iter().filter(|row| !row.is_empty()).collect::<Vec<_>>());
     let left = withheld(&parts);
     let outside = (left > 0).then(|| rest(&all, &parts));
-    // One count under five would be told by the others, or tell of each other: then nothing is shown.
+    // A count under five could be deduced from the others, or reveal what somebody answered: then nothing is shown.
     let is_enough = |part: &CrossingGroup| {
         part.counts.iter().zip(&all.counts).filter(|(_, all)| all.n > 0).all(|(count, _)| {
             let others = part.answered.saturating_sub(count.n);
@@ -55,7 +57,7 @@ fn cross(question: &Question, answers: &[Vec<String>], by: &Question, groups: &[
     }
 }
 
-/// How many of some rows gave each answer; a scale in two halves.
+/// Counts the answers of some rows; a scale is counted in two halves.
 fn counted(question: &Question, group: &str, rows: &[&Vec<String>]) -> CrossingGroup {
     let count = |answer: &str, gave: &dyn Fn(&String) -> bool| {
         let n = rows.iter().filter(|row| row.iter().any(gave)).count();
@@ -71,7 +73,7 @@ fn counted(question: &Question, group: &str, rows: &[&Vec<String>]) -> CrossingG
     CrossingGroup { group: group.to_owned(), answered: whole(rows.len()), counts }
 }
 
-/// What is left of the whole without some groups.
+/// Subtracts some groups from the whole.
 fn rest(all: &CrossingGroup, parts: &[CrossingGroup]) -> CrossingGroup {
     let counts = all.counts.iter().enumerate().map(|(at, count)| {
         let n = count.n.saturating_sub(sum(parts.iter().map(|part| part.counts[at].n)));
@@ -98,8 +100,8 @@ mod tests {
         }
     }
 
-    /// The counts that are shown, group by group, and how many answers are not in a group that is shown. A row of a
-    /// group is how many said « oui », then « non », then « peut-être ».
+    /// The counts that are shown, group by group, and how many answers are withheld. Each group gives its number of
+    /// « oui », then « non », then « peut-être ».
     fn told(groups: &[(&str, [u32; 3])]) -> (Vec<String>, u32) {
         let answers = ["Oui", "Non", "Peut-être"];
         let all = |at: usize| groups.iter().map(|(_, counts)| counts[at]).sum::<u32>();
@@ -126,7 +128,8 @@ mod tests {
                 &[("Nord", [7, 6, 0]), ("Sud", [6, 8, 0])][..],
                 (vec!["Nord: Oui 7, Non 6, Peut-être 0", "Sud: Oui 6, Non 8, Peut-être 0"], 0),
             ),
-            // Alone under five, Sud would be the whole less the others: the smallest of those goes too.
+            // As the only group under five, Sud could be deduced from the total: the smallest other group is withheld
+            // too.
             (
                 &[("Nord", [17, 16, 0]), ("Est", [6, 5, 0]), ("Sud", [2, 2, 0])],
                 (vec!["Nord: Oui 17, Non 16, Peut-être 0"], 15),
@@ -141,12 +144,12 @@ mod tests {
     #[test]
     fn one_count_under_five_hides_the_whole_crossing() {
         for groups in [
-            // Everybody of a group said the same: what one says is what each says.
+            // Everybody in a group answered the same, so the group reveals what each person answered.
             &[("Nord", [7, 0, 0]), ("Sud", [0, 6, 0])][..],
             &[("Nord", [20, 0, 0]), ("Sud", [10, 6, 7])],
             &[("Nord", [20, 3, 0]), ("Sud", [15, 4, 0]), ("Est", [12, 10, 9])],
             &[("Nord", [20, 9, 1]), ("Sud", [15, 8, 2]), ("Est", [12, 10, 9])],
-            // The groups that are not shown are told together, by what is left of the whole.
+            // Together, the withheld groups can be deduced from the total.
             &[("Nord", [9, 9, 0]), ("Est", [4, 0, 0]), ("Sud", [3, 1, 0])],
         ] {
             assert_eq!(told(groups).0, Vec::<String>::new(), "{groups:?}");

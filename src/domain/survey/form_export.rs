@@ -1,4 +1,4 @@
-//! The table that Microsoft Forms or Google Forms gives: which columns are questions, and which name people.
+//! Tables exported by Microsoft Forms or Google Forms: which columns are questions, and which identify people.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use crate::domain::{
     },
 };
 
-/// The heads of what a form notes by itself, which no other table has.
+/// The headers of what a form records by itself, which no other table has.
 const TECHNICAL: [&str; 8] = [
     "start-time",
     "heure-de-debut",
@@ -24,7 +24,7 @@ const TECHNICAL: [&str; 8] = [
     "nombre-total-de-points",
 ];
 
-/// Heads that a form may have beside its questions, and other tables too.
+/// Headers that a form may have besides its questions, and that other tables may have too.
 const ASIDE: [&str; 7] = [
     "id",
     "language",
@@ -35,10 +35,10 @@ const ASIDE: [&str; 7] = [
     "commentaires-du-questionnaire",
 ];
 
-/// How the heads of marks and of the marker's words begin, before the question.
+/// The first words of the headers of marks and feedback, which precede the question.
 const MARKS: [&str; 3] = ["points", "feedback", "commentaires"];
 
-/// The heads of the moment of an answer, by whether the month comes first.
+/// The headers of the time of an answer, each with its usual date order.
 const MOMENTS: [(&str, DateOrder); 5] = [
     ("completion-time", DateOrder::MonthFirst),
     ("timestamp", DateOrder::MonthFirst),
@@ -47,7 +47,7 @@ const MOMENTS: [(&str, DateOrder); 5] = [
     ("horodatage", DateOrder::DayFirst),
 ];
 
-/// The words of a head that asks who somebody is, or where to reach them.
+/// The words of a header that asks for an identity or contact details.
 const IDENTITY: [&str; 20] = [
     "nom",
     "noms",
@@ -74,43 +74,43 @@ const IDENTITY: [&str; 20] = [
 /// The words that may follow a rank.
 const RANK_WORDS: [&str; 6] = ["choix", "rang", "position", "priorite", "choice", "rank"];
 
-/// Text that was read in an encoding that is not its own.
+/// Character sequences of a text decoded with the wrong encoding.
 const SPOILED: [&str; 10] = ["Ã©", "Ã¨", "Ãª", "Ã§", "Ã\u{a0}", "â€™", "\u{fffd}", "\u{8d}", "\u{8f}", "\u{90}"];
 
-/// How many digits a telephone number has.
+/// The number of digits of a telephone number.
 const TELEPHONE: usize = 10;
 
-/// How many it has without its area, the first three apart.
+/// The number of digits without the area code; the first three are then set apart.
 const LOCAL: usize = 7;
 
 /// What a column holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FormColumn {
-    /// What only a form notes by itself.
+    /// Metadata that only a form records.
     Technical,
-    /// What stands beside the questions, and could be another table's.
+    /// Other metadata, which another table could have too.
     Aside,
     /// When somebody answered.
     Moment(DateOrder),
-    /// Who somebody is, or where to reach them.
+    /// An identity or contact details.
     Identity,
-    /// The answers to a question.
+    /// The answers to a question, by its header.
     Question(String),
 }
 
-/// A question with the answer of each row, nothing where there is none.
+/// A question with the answer of each row; empty where there is none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
     /// What was asked.
     pub text: String,
-    /// The answers.
+    /// The answers, one per row.
     pub cells: Vec<String>,
 }
 
-/// Looks for what no form gives: rows longer than the heads, formulas, accents that an encoding spoiled.
+/// Looks for what no form export contains: rows longer than the headers, formulas, garbled accents.
 ///
 /// # Errors
-/// The first of them, with its line.
+/// Returns the first problem found, with its line.
 pub fn check(name: &str, sheet: &Spreadsheet) -> Result<(), Fault> {
     if let Some(head) = sheet.heads.iter().find(|head| spoiled(head)) {
         return Err(Fault::new(Code::SpoiledAccents, name).with("line", "1").with("value", head));
@@ -132,14 +132,15 @@ pub fn check(name: &str, sheet: &Spreadsheet) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Whether a text was read in an encoding that is not its own. An old Mac's « é » is a « Ž » at the end of a word.
+/// Whether a text was decoded with the wrong encoding. An « é » of the old Mac encoding reads as « Ž » after a
+/// lower-case letter.
 fn spoiled(text: &str) -> bool {
     let letters: Vec<char> = text.chars().collect();
     let mac = letters.windows(2).any(|pair| pair[0].is_lowercase() && pair[1] == 'Ž');
     mac || SPOILED.iter().any(|marks| text.contains(marks))
 }
 
-/// Whether a spreadsheet would work a cell out: « = bon travail » is only a comment.
+/// Whether a spreadsheet would evaluate a cell as a formula; « = bon travail » is only a comment.
 fn is_formula(cell: &str) -> bool {
     cell.trim_start().strip_prefix('=').is_some_and(|rest| {
         rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '(' | '+' | '-' | '"'))
@@ -147,13 +148,14 @@ fn is_formula(cell: &str) -> bool {
     })
 }
 
-/// The names of the people of a school, as answers are compared.
+/// The full names of the people of a school, normalised like answers.
 pub fn people(folder: &Folder) -> BTreeSet<String> {
     let names = folder.board.everyone().map(|person| person.name.as_str()).chain(folder.plan.committee.names());
     names.map(key).filter(|name| name.contains(' ')).collect()
 }
 
-/// What each column of a form holds. A column of names or of addresses is nobody's answer, whatever its head says.
+/// Determines what each column of a form holds. A column of names or addresses is an identity, whatever its header
+/// says.
 pub fn columns(sheet: &Spreadsheet, people: &BTreeSet<String>) -> Vec<FormColumn> {
     let column = |(at, head): (usize, &String)| {
         let said = slug(head);
@@ -185,12 +187,12 @@ fn cells_of(sheet: &Spreadsheet, column: usize) -> impl Iterator<Item = &String>
     sheet.rows.iter().filter_map(move |(_, row)| row.get(column))
 }
 
-/// Whether a form wrote this table: it notes when people answered.
+/// Whether the table looks like a form export: a form records when people answered.
 pub fn is_a_forms(columns: &[FormColumn]) -> bool {
     columns.iter().any(|column| matches!(column, FormColumn::Technical | FormColumn::Moment(_)))
 }
 
-/// The heads that stay out besides those that name people, when they hold anything.
+/// The headers of the other columns that are left out, if they contain anything.
 pub fn left_out(sheet: &Spreadsheet, columns: &[FormColumn]) -> Vec<String> {
     let left = sheet.heads.iter().zip(columns).enumerate().filter(|(at, (_, column))| {
         **column == FormColumn::Aside && cells_of(sheet, *at).any(|cell| !cell.trim().is_empty())
@@ -198,13 +200,13 @@ pub fn left_out(sheet: &Spreadsheet, columns: &[FormColumn]) -> Vec<String> {
     left.map(|(_, (head, _))| if head.trim().is_empty() { "—".to_owned() } else { head.clone() }).collect()
 }
 
-/// The heads of the columns that name people.
+/// The headers of the columns that identify people.
 pub fn dropped(sheet: &Spreadsheet, columns: &[FormColumn]) -> Vec<String> {
     let dropped = sheet.heads.iter().zip(columns).filter(|(_, column)| **column == FormColumn::Identity);
     dropped.map(|(head, _)| head.clone()).collect()
 }
 
-/// The names that a form noted beside the answers: those who answer sign their comments too.
+/// The names that a form recorded next to the answers: people may sign their comments with them.
 pub fn signatures<'a>(sheet: &'a Spreadsheet, columns: &[FormColumn]) -> BTreeSet<&'a str> {
     let named = columns.iter().enumerate().filter(|(_, column)| **column == FormColumn::Identity);
     let cells = named.flat_map(|(at, _)| cells_of(sheet, at)).map(|cell| cell.trim());
@@ -221,7 +223,8 @@ pub fn questions(columns: &[FormColumn]) -> Vec<&str> {
     questions.collect()
 }
 
-/// The rows that somebody answered. A total under the table has no moment where every answer has one.
+/// The rows with an answer. If most of them have a time, those without one are dropped: a total under the table has
+/// none.
 pub fn answers<'a>(sheet: &'a Spreadsheet, columns: &[FormColumn]) -> Vec<&'a Vec<String>> {
     let says = |row: &[String], wanted: fn(&FormColumn) -> bool| {
         columns.iter().zip(row).any(|(column, cell)| wanted(column) && !cell.trim().is_empty())
@@ -237,8 +240,8 @@ pub fn answers<'a>(sheet: &'a Spreadsheet, columns: &[FormColumn]) -> Vec<&'a Ve
     }
 }
 
-/// The questions, each with its answers. Columns that make one question of a grid, `Question [ligne]`, are put together
-/// when they give ranks.
+/// The questions, each with its answers. The columns of a grid, `Question [ligne]`, become one question if they hold
+/// ranks, else one question each.
 pub fn asked(columns: &[FormColumn], rows: &[&Vec<String>]) -> Vec<Asked> {
     let mut asked: Vec<Asked> = Vec::new();
     let cell = |row: &Vec<String>, at: usize| row.get(at).map_or_else(String::new, |cell| cell.trim().to_owned());
@@ -270,26 +273,26 @@ pub fn asked(columns: &[FormColumn], rows: &[&Vec<String>]) -> Vec<Asked> {
     asked
 }
 
-/// The line of a column, in the grid that a head begins.
+/// The line label of a column, if it belongs to the grid that `head` begins.
 fn line_of<'a>(head: &str, column: &'a FormColumn) -> Option<&'a str> {
     let FormColumn::Question(other) = column else { return None };
     let ((question, _), (other, line)) = (grid(head)?, grid(other)?);
     (question == other).then_some(line)
 }
 
-/// The question and the line of a head of a grid: `Question [ligne]`.
+/// Splits the header of a grid, `Question [ligne]`, into the question and the line.
 fn grid(head: &str) -> Option<(&str, &str)> {
     let (question, label) = head.strip_suffix(']')?.rsplit_once('[')?;
     Some((question.trim(), label.trim())).filter(|(question, _)| !question.is_empty())
 }
 
-/// The answers of a grid in order, best first, when its lines or its cells are ranks.
+/// The answers of a grid in order, best first, if its lines or its cells are ranks.
 fn in_order(labels: &[&str], cells: &[Vec<String>]) -> Option<Vec<String>> {
     if labels.len() < 2 {
         return None;
     }
     let ranks: Option<Vec<usize>> = labels.iter().map(|label| rank(label)).collect();
-    // Two marks of one and two say nothing of ranks; three lines in order do.
+    // Two lines rated one and two may not be ranks; three lines in order are.
     let bare = |cell: &String| cell.chars().all(|c| c.is_ascii_digit());
     if ranks.is_none() && labels.len() < 3 && cells.iter().flatten().all(bare) {
         return None;
@@ -305,7 +308,7 @@ fn in_order(labels: &[&str], cells: &[Vec<String>]) -> Option<Vec<String>> {
             }
         };
         ranked.sort_by_key(|(rank, _)| *rank);
-        // Marks out of five are no ranks: ranks begin with the first, and none stands twice or beyond the last.
+        // Ratings out of five are not ranks: ranks start at one, do not repeat, and do not exceed the number of lines.
         let is_ranking = ranked.first().is_none_or(|(rank, _)| *rank == 1 || ranks.is_some())
             && ranked.last().is_none_or(|(rank, _)| *rank <= labels.len())
             && ranked.windows(2).all(|pair| pair[0].0 != pair[1].0);
@@ -314,7 +317,7 @@ fn in_order(labels: &[&str], cells: &[Vec<String>]) -> Option<Vec<String>> {
     cells.iter().map(ordered).collect()
 }
 
-/// The rank that a text says: « 1 », « 2e choix », « Premier rang », « 1st choice ». « 1re secondaire » says none.
+/// Parses a rank: « 1 », « 2e choix », « Premier rang », « 1st choice ». « 1re secondaire » is not one.
 fn rank(text: &str) -> Option<usize> {
     let folded = fold(text);
     let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
@@ -331,13 +334,13 @@ fn rank(text: &str) -> Option<usize> {
     number.filter(|rank| (1..=10).contains(rank))
 }
 
-/// Whether a text is an address of electronic mail.
+/// Whether a text is an email address.
 fn is_address(text: &str) -> bool {
     let host = text.split_once('@').map_or("", |(_, host)| host);
     !text.contains(char::is_whitespace) && host.trim_end_matches(['.', ',', ')']).contains('.')
 }
 
-/// A text without the addresses and the telephone numbers that it gives.
+/// Replaces the email addresses and telephone numbers of a text with « … ».
 pub fn without_addresses(text: &str) -> String {
     let word = |word: &str| {
         let bare = word.trim_end();
@@ -347,7 +350,7 @@ pub fn without_addresses(text: &str) -> String {
     without_numbers(&text.split_inclusive(char::is_whitespace).map(word).collect::<String>())
 }
 
-/// A text without its telephone numbers: ten digits or more, with nothing but blanks and signs between them, or seven.
+/// Replaces telephone numbers with « … »: ten digits or more with only spaces and punctuation between them, or seven.
 fn without_numbers(text: &str) -> String {
     let mut clean = String::new();
     let mut rest = text;

@@ -1,4 +1,4 @@
-//! The answers that a form gathered, row by row, made into a survey: counts, and never who said what.
+//! Makes a survey of the rows of a form export: counts, never who said what.
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
@@ -32,7 +32,7 @@ use crate::domain::{
     },
 };
 
-/// A day on which people may have answered: nobody has answered tomorrow yet.
+/// Parses a day on which people may have answered: today at the latest.
 pub fn day(said: &str, year: SchoolYear, today: Day) -> Option<Day> {
     let value = Kind::Day.parse(said, year, today.0).ok().flatten()?;
     serde_json::from_value(value).ok().filter(|day| *day <= today)
@@ -41,47 +41,47 @@ pub fn day(said: &str, year: SchoolYear, today: Day) -> Option<Day> {
 /// How many ranks are counted.
 const RANKS: usize = 2;
 
-/// What is counted for answers outside a list.
+/// The choice under which answers outside the list are counted.
 const OTHER: &str = "Autre";
 
-/// What stands where somebody signed.
+/// What replaces the name of somebody who signed.
 const HIDDEN: &str = "…";
 
-/// What somebody says of a survey besides its answers.
+/// What the user says about a survey besides its answers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ImportOptions {
     /// Who answered.
     pub audience: Option<Audience>,
     /// The day of the last answer.
     pub date: Option<Day>,
-    /// How many were asked.
+    /// How many people were asked.
     pub invited: Option<u32>,
-    /// The head of the question that makes groups; nothing for no groups.
+    /// The header of the question that defines groups; `None` for no groups.
     pub by: Option<String>,
-    /// The codes of the catalogue that heads mean, as heads are remembered; an empty code is none.
+    /// Codes of the catalogue, by normalised header; an empty code means none.
     pub codes: BTreeMap<String, String>,
 }
 
-/// What a form gathered.
+/// The result of reading a form export.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GatheredSurvey {
     /// The survey.
     pub survey: Survey,
-    /// The heads that name people, or say where they can be reached: nothing of them is kept.
+    /// The headers of the columns that identify people; nothing of them is kept.
     pub dropped: Vec<String>,
-    /// The heads of what a form adds beside its questions.
+    /// The headers of the other columns that are left out.
     pub left_out: Vec<String>,
-    /// Whether the form says when it was answered.
+    /// Whether the form says when people answered.
     pub is_dated: bool,
-    /// The heads of the questions that can make groups.
+    /// The questions that can define groups.
     pub groupings: Vec<String>,
 }
 
-/// Makes a survey of the rows of a form.
+/// Makes a survey of the rows of a form export.
 ///
 /// # Errors
-/// A table that is not a form's, one that nobody answered, or a row that cannot be trusted, with its line: nothing is made
-/// of the others.
+/// If the table is not a form export, nobody answered, or a row cannot be trusted. The fault gives its line, and the
+/// other rows are not used either.
 pub fn gather(
     folder: &Folder,
     shelf: &Shelf,
@@ -100,7 +100,7 @@ pub fn gather(
     if heads.is_empty() || !is_known && !form_export::is_a_forms(&columns) {
         return Err(Fault::new(Code::NotASurvey, name));
     }
-    // A row that answers nothing is nobody's.
+    // A row without any answer does not count as a respondent.
     let rows: Vec<&Vec<String>> = form_export::answers(sheet, &columns);
     if rows.is_empty() {
         return Err(Fault::new(Code::NoTable, name));
@@ -129,7 +129,7 @@ pub fn gather(
             date: Some(said.date.or(last).unwrap_or(today)),
             audience: Some(audience),
             respondents,
-            // Fewer people asked than answered says nothing.
+            // An invited count below the number of respondents is meaningless.
             invited: said.invited.filter(|invited| *invited >= respondents),
             questions,
             crossings,
@@ -137,7 +137,7 @@ pub fn gather(
     })
 }
 
-/// The last day on which somebody answered, by the moments that the form writes.
+/// The last day on which somebody answered, from the times that the form recorded.
 fn last_day(columns: &[FormColumn], rows: &[&Vec<String>], today: Day) -> Option<Day> {
     let moments = columns.iter().enumerate().filter_map(|(at, column)| match column {
         FormColumn::Moment(order) => {
@@ -148,7 +148,7 @@ fn last_day(columns: &[FormColumn], rows: &[&Vec<String>], today: Day) -> Option
     moments.max()
 }
 
-/// The question of the catalogue that each question is: what somebody said first, then what its words say.
+/// The catalogue question of each question: as the user said, else as its words say.
 fn entries<'a>(shelf: &'a Shelf, audience: Audience, asked: &[Asked], said: &ImportOptions) -> Vec<Option<&'a Entry>> {
     let told = |asked: &Asked| said.codes.get(&slug(&asked.text));
     let chosen: BTreeSet<&String> = asked.iter().filter_map(told).collect();
@@ -161,16 +161,16 @@ fn entries<'a>(shelf: &'a Shelf, audience: Audience, asked: &[Asked], said: &Imp
     asked.iter().zip(by_words).map(entry).collect()
 }
 
-/// The names of people, as answers may give them.
+/// The names of people that answers may contain.
 struct KnownNames {
-    /// Those who signed, by whatever part of their names.
+    /// Those who signed, by any part of their name.
     signed: Discreet,
-    /// Those whom a list may name.
+    /// Those who may be named in a list of choices.
     listed: NamesOfAList,
 }
 
 impl KnownNames {
-    /// The names that the school knows, and those that people signed with.
+    /// Collects the names that the school knows and those that people signed with.
     fn of(folder: &Folder, signatures: &BTreeSet<&str>) -> Self {
         let known = folder.board.everyone().map(|person| person.name.as_str()).chain(folder.plan.committee.names());
         KnownNames {
@@ -180,11 +180,11 @@ impl KnownNames {
     }
 }
 
-/// Words that stand beside a name, and say nothing else.
+/// Words that may stand next to a name and mean nothing else.
 const TITLES: [&str; 8] = ["m", "mme", "mlle", "madame", "monsieur", "et", "avec", "de"];
 
-/// Names that no list of answers has: whole ones wherever they stand, and parts of them that stand alone. « Saint-Joseph »
-/// and « Petit groupe » stay, whoever is called so.
+/// Names that no list of choices may contain: full names anywhere, and parts of names that stand alone.
+/// « Saint-Joseph » and « Petit groupe » are kept, even if somebody has that name.
 struct NamesOfAList {
     whole: BTreeSet<String>,
     parts: BTreeSet<String>,
@@ -197,7 +197,7 @@ impl NamesOfAList {
         NamesOfAList { whole: whole.into_iter().filter(|name| name.contains(' ')).collect(), parts }
     }
 
-    /// Whether an answer names somebody, or nothing but people.
+    /// Whether an answer contains a full name, or consists only of names.
     fn are_all_of(&self, answer: &str) -> bool {
         let said = words(answer);
         let padded = format!(" {} ", said.join(" "));
@@ -207,14 +207,14 @@ impl NamesOfAList {
     }
 }
 
-/// The words of a text between blanks, folded, without the signs around them.
+/// The words of a text, split at whitespace, folded, without surrounding punctuation.
 fn words(text: &str) -> Vec<String> {
     let bare = |word: &str| fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
     text.split_whitespace().map(bare).filter(|word| !word.is_empty()).collect()
 }
 
-/// Where a survey goes: in the place of what the same people were asked in the same month, or in a new file. Gives the
-/// survey that it replaces.
+/// Returns the stem under which a survey is stored, and the survey that it replaces: one that asked the same audience
+/// mostly the same questions in the same month. Otherwise the stem is new.
 pub fn place<'a>(folder: &'a Folder, survey: &Survey, today: NaiveDate) -> (String, Option<&'a Survey>) {
     let day = survey.date.map_or(today, |day| day.0);
     let month = day.format("%Y-%m").to_string();
@@ -235,8 +235,8 @@ pub fn place<'a>(folder: &'a Folder, survey: &Survey, today: NaiveDate) -> (Stri
     }
 }
 
-/// The edit that writes a survey. What somebody said of the one that it replaces stays: how many were asked, and which
-/// questions are the catalogue's.
+/// Returns the edit that writes a survey. What the user said about the survey that it replaces is kept: how many people
+/// were asked, and which questions are the catalogue's.
 pub fn written(folder: &Folder, stem: String, mut survey: Survey) -> Edit {
     if let Some(before) = folder.surveys.get(&stem) {
         let still = before.invited.filter(|invited| *invited >= survey.respondents);
@@ -251,8 +251,7 @@ pub fn written(folder: &Folder, stem: String, mut survey: Survey) -> Edit {
     Edit { file, path: Vec::new(), change: Change::Set { before, after: Some(serde_json::json!(survey)) } }
 }
 
-/// A question counted, and the answers of each row to it, for those who group them. The names of people are no answers of
-/// a list.
+/// Counts a question, and returns each row's answers for grouping. The names of people are not choices.
 fn counted(id: String, asked: &Asked, entry: Option<&Entry>, names: &KnownNames) -> (Question, Vec<Vec<String>>) {
     let Asked { text, cells } = asked;
     let asked = Wording { entry, text };
@@ -281,7 +280,7 @@ fn counted(id: String, asked: &Asked, entry: Option<&Entry>, names: &KnownNames)
     let places: HashMap<String, usize> = counts.iter().enumerate().map(|(at, c)| (key(&c.answer), at)).collect();
     for mut row in answers {
         let mut named: Vec<String> = Vec::new();
-        // One person says an answer once, however often it is ticked or typed.
+        // One person gives an answer once, however often it is ticked or typed.
         let mut said = BTreeSet::new();
         row.retain(|answer| said.insert(key(answer)));
         for (rank, answer) in row.iter().enumerate() {
@@ -300,7 +299,7 @@ fn counted(id: String, asked: &Asked, entry: Option<&Entry>, names: &KnownNames)
     }
     match answering {
         Answering::Ranked => counts.sort_by(|a, b| b.ranks.cmp(&a.ranks)),
-        // Who gave a word for a number is heard, not counted.
+        // Somebody who gave a word instead of a number is in the comments, not in the counts.
         Answering::Scale => question.answered = whole(known.iter().filter(|row| !row.is_empty()).count()),
         Answering::One | Answering::Several | Answering::Words => {}
     }
@@ -313,7 +312,7 @@ fn ranks(answering: Answering) -> usize {
     if answering == Answering::Ranked { RANKS } else { 0 }
 }
 
-/// Counts an answer outside the list; gives its name.
+/// Counts an answer outside the list; returns the choice under which it is counted.
 fn other(counts: &mut Vec<Count>, ranks: usize) -> String {
     let at = counts.iter().position(|count| key(&count.answer) == key(OTHER)).unwrap_or_else(|| {
         counts.push(Count { answer: OTHER.to_owned(), n: 0, ranks: vec![0; ranks] });
@@ -324,8 +323,8 @@ fn other(counts: &mut Vec<Count>, ranks: usize) -> String {
     counts[at].answer.clone()
 }
 
-/// Puts what was said in an order that says nothing of the rows, without what somebody signed: two answers of one person
-/// stand apart.
+/// Orders comments so that the order of rows cannot be recovered and two answers of one person are not aligned. Also
+/// removes the names that people signed with.
 fn shuffle(question: &mut Question, names: &KnownNames) {
     question.comments.iter_mut().for_each(|comment| *comment = names.signed.text(comment));
     let id = question.id.clone();
@@ -390,7 +389,7 @@ mod tests {
             (&["<5", "<5", ">5", ">5"], Answering::One, "<5 2, >5 2"),
             (&["Merci", "Plus de temps; un local"], Answering::Words, ""),
             (&["4185550101", "4185550102"], Answering::Words, ""),
-            // In doubt it is somebody's own words, which fewer people read.
+            // In doubt it is free text, which fewer people may read.
             (&["Nord", "Sud", "Est"], Answering::Words, ""),
         ] {
             let question = asked("Q", answers);

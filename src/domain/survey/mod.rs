@@ -1,4 +1,4 @@
-//! From the table that a form exports to counts without people.
+//! From a form export to counts without people.
 
 pub mod answering;
 pub mod crossing;

@@ -1,4 +1,4 @@
-//! The questionnaires of the catalogue: which of their questions a form asks, and what was answered elsewhere.
+//! The questionnaires of the catalogue: which of their questions a form asks, and how they were answered elsewhere.
 
 use std::collections::BTreeSet;
 
@@ -10,16 +10,16 @@ use crate::domain::{
     value::{text::fold, when::Day},
 };
 
-/// How much of their words two questions must share to be taken for the same one.
+/// The share of their words that two questions must have in common to be the same.
 const ALIKE: f64 = 0.8;
 
-/// How much of its words a question must share with the one whose code it bears.
+/// The share of its words that a question must have in common with the one whose code it bears.
 const RELATED: f64 = 0.3;
 
-/// The shortest word that tells one question from another, in letters: « pas » does.
+/// The minimum length of the words that distinguish questions, in letters; « pas » does.
 const SHORTEST: usize = 3;
 
-/// The day of the survey whose results the catalogue has: February 2023 (S001-07).
+/// The day of the survey whose results are in the catalogue: February 2023 (S001-07).
 const REFERENCE_DAY: &str = "2023-02-28";
 
 /// The questions that the catalogue has for an audience.
@@ -28,20 +28,20 @@ pub fn questions(shelf: &Shelf, audience: Audience) -> &[Entry] {
     group.map_or(&[], |group| &group.entries)
 }
 
-/// The question of a code, whoever it is asked of.
+/// Returns the question with that code, for any audience.
 pub fn question<'a>(shelf: &'a Shelf, code: &str) -> Option<&'a Entry> {
     shelf.get("questionnaires")?.entry(code)
 }
 
-/// The questions of the catalogue that a form asks of an audience, in the order of its heads: by their codes or their very
-/// words first, then those that no other head has, by most of their words.
+/// Returns the catalogue question of each header of a form: by its code or exact words first, then, among the questions
+/// that no other header has taken, by most of its words.
 pub fn asked<'a>(shelf: &'a Shelf, audience: Audience, heads: &[&str]) -> Vec<Option<&'a Entry>> {
     let questions = questions(shelf, audience);
     let said: Vec<Vec<String>> = heads.iter().map(|head| words(head)).collect();
     let mut asked: Vec<Option<&Entry>> = vec![None; heads.len()];
     let free = |asked: &[Option<&Entry>], entry: &Entry| !asked.iter().flatten().any(|taken| taken.code == entry.code);
     for (at, said) in said.iter().enumerate() {
-        // A code before other words is no code: « N1 Niveau scolaire ».
+        // A code before unrelated words does not count: « N1 Niveau scolaire ».
         let is_it = |entry: &&Entry| {
             let asked = words(&entry.text);
             let has_code = said.first() == Some(&fold(&entry.code));
@@ -61,7 +61,7 @@ pub fn asked<'a>(shelf: &'a Shelf, audience: Audience, heads: &[&str]) -> Vec<Op
     asked
 }
 
-/// Who a form was most likely sent to: those whose questionnaire it asks most of. `None` when it asks none of any.
+/// The audience to which a form was most likely sent: the one whose questions it asks most. `None` if it asks none.
 pub fn audience(shelf: &Shelf, heads: &[&str]) -> Option<Audience> {
     let count = |audience: &Audience| asked(shelf, *audience, heads).iter().flatten().count();
     let counts = Audience::ALL.iter().rev().map(|audience| (count(audience), *audience));
@@ -74,12 +74,12 @@ fn words(text: &str) -> Vec<String> {
     words.map(ToOwned::to_owned).collect()
 }
 
-/// Whether a question denies what it asks.
+/// Whether a question is phrased negatively.
 fn is_negative(words: &[String]) -> bool {
     words.iter().any(|word| matches!(word.as_str(), "ne" | "n" | "pas" | "jamais"))
 }
 
-/// The share of the words that tell something which both texts have.
+/// The share of their significant words that two texts have in common.
 fn alike(a: &[String], b: &[String]) -> f64 {
     let telling = |words: &[String]| -> BTreeSet<String> {
         words.iter().filter(|word| word.chars().count() >= SHORTEST).cloned().collect()
@@ -89,8 +89,8 @@ fn alike(a: &[String], b: &[String]) -> f64 {
     if all == 0 { 0.0 } else { a.intersection(&b).count() as f64 / all as f64 }
 }
 
-/// What was answered in February 2023 where mentoring exists (S001-07 to S001-09), as a survey: counts to compare with,
-/// not a norm.
+/// The answers of February 2023 where mentoring exists (S001-07 to S001-09), as a survey: counts to compare with, not a
+/// norm.
 pub fn reference(shelf: &Shelf, audience: Audience) -> Option<Survey> {
     let results = shelf.get("resultats")?;
     let who = results.entry(audience.word())?;

@@ -1,4 +1,4 @@
-//! A school's calendar, and dates said from its first and last days.
+//! A school calendar, and dates written relative to its first and last days.
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
@@ -11,12 +11,12 @@ pub struct Calendar {
     pub first: NaiveDate,
     /// The last day of school.
     pub last: NaiveDate,
-    /// Breaks, first and last days included.
+    /// Breaks, as inclusive ranges of days.
     pub breaks: Vec<(NaiveDate, NaiveDate)>,
 }
 
 impl Calendar {
-    /// The usual calendar of a year in Québec: late August to late June, with the breaks of Christmas and of March.
+    /// The usual calendar of a school year in Québec: late August to late June, with the Christmas and March breaks.
     pub fn usual(year: SchoolYear) -> Self {
         let day = |year: i32, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
         let next = year.0 + 1;
@@ -25,16 +25,16 @@ impl Calendar {
         Calendar { first: day(year.0, 8, 27), last: day(next, 6, 22), breaks }
     }
 
-    /// Whether there is school on a day.
+    /// Whether a day is a school day: not a weekend, a break or a holiday.
     pub fn is_school_day(&self, day: NaiveDate) -> bool {
         let weekend = matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
         let in_break = self.breaks.iter().any(|(from, to)| (*from..=*to).contains(&day));
         !weekend && !in_break && !holidays(day.year()).contains(&day)
     }
 
-    /// The date that a text says from the calendar, as people would write it: `rentrée + 3 semaines` is the day three
-    /// weeks after the first one, or the next day of school; `rentrée - 19 mois à rentrée - 9 mois` is a range of
-    /// months. `None` for anything else.
+    /// Resolves a date written relative to the calendar: `rentrée + 3 semaines` gives the date three weeks after the
+    /// first day, or the next school day; `rentrée - 19 mois à rentrée - 9 mois` gives a range of months, in French.
+    /// Returns `None` for any other text.
     pub fn resolve(&self, text: &str) -> Option<String> {
         let mut ends = text.split(" à ").map(|end| self.end(end));
         let first = ends.next()??;
@@ -92,7 +92,7 @@ enum Unit {
     Months,
 }
 
-/// « Janvier 2027 », as a plan writes it.
+/// Formats a month as plans write it: « Janvier 2027 ».
 fn month(day: NaiveDate) -> String {
     const NAMES: [&str; 12] = [
         "Janvier",
@@ -111,7 +111,7 @@ fn month(day: NaiveDate) -> String {
     format!("{} {}", NAMES[day.month0() as usize], day.year())
 }
 
-/// The public holidays of Québec in a civil year, and the Monday after Easter, when schools are closed too.
+/// The public holidays of Québec in a calendar year, and Easter Monday, when schools are also closed.
 pub fn holidays(year: i32) -> [NaiveDate; 9] {
     let day = |month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
     let easter = easter(year);

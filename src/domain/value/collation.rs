@@ -1,5 +1,5 @@
-//! The order of words in French, as a dictionary of Québec has it: accents count only between words that are otherwise
-//! the same, and from the end.
+//! French alphabetical order, as in a Québec dictionary: accents only break ties between otherwise identical words, and
+//! are compared from the end.
 
 use std::{cmp::Ordering, sync::LazyLock};
 
@@ -9,7 +9,7 @@ use icu_locale_core::locale;
 static FRENCH: LazyLock<Option<CollatorBorrowed<'static>>> =
     LazyLock::new(|| Collator::try_new(locale!("fr-CA").into(), CollatorOptions::default()).ok());
 
-/// Which of two texts a dictionary has first.
+/// Compares two texts in dictionary order.
 pub fn order(a: &str, b: &str) -> Ordering {
     match &*FRENCH {
         Some(collator) => collator.compare(a, b),

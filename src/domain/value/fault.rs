@@ -1,4 +1,4 @@
-//! What can go wrong, as data: a code, a place and values. The words live with the other words.
+//! Faults as data: a code, a place and values. Their messages live in the `words` module.
 
 use std::fmt;
 
@@ -7,13 +7,13 @@ use std::fmt;
 pub enum Severity {
     /// The file, or the reference, cannot be used as it is.
     Error,
-    /// It works, but somebody should look.
+    /// It can be used, but somebody should look at it.
     Warning,
 }
 
 macro_rules! codes {
     ($($(#[$about:meta])* $name:ident = $id:literal, $severity:ident;)+) => {
-        /// Every kind of fault, each worded under `fault-…` in the words.
+        /// The kind of a fault. Its messages are under `fault-…` in the `words` module.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code { $($(#[$about])* $name),+ }
 
@@ -21,17 +21,17 @@ macro_rules! codes {
             /// Every code.
             pub const ALL: &'static [Code] = &[$(Code::$name),+];
 
-            /// The stable id, as scripts see it.
+            /// The stable id that scripts see.
             pub const fn id(self) -> &'static str {
                 match self { $(Code::$name => $id),+ }
             }
 
-            /// The name of the sentence that says what went wrong.
+            /// The id of the message that says what went wrong.
             pub const fn cause(self) -> &'static str {
                 match self { $(Code::$name => concat!("fault-", $id)),+ }
             }
 
-            /// The name of the sentence that says how to mend it.
+            /// The id of the message that says how to fix it.
             pub const fn remedy(self) -> &'static str {
                 match self { $(Code::$name => concat!("fault-", $id, ".remedy")),+ }
             }
@@ -49,61 +49,61 @@ codes! {
     NoSchool = "no-school", Error;
     /// The file cannot be opened or read.
     Unreadable = "unreadable", Error;
-    /// The file is a folder, a pipe or something else.
+    /// The path is not a regular file: a folder, a pipe or something else.
     NotAFile = "not-a-file", Error;
-    /// The file is over the size cap.
+    /// The file exceeds the size limit.
     TooLarge = "too-large", Error;
-    /// The bytes are not a text in UTF-8 or marked UTF-16.
+    /// The bytes are neither UTF-8 nor UTF-16 with a byte order mark.
     NotText = "not-text", Error;
     /// The file was written by a newer version of the program.
     NewerFormat = "newer-format", Error;
-    /// A tab indents a line.
+    /// A line is indented with a tab.
     Tab = "tab", Error;
-    /// A no-break space stands where a space must.
+    /// A no-break space where a plain space is required.
     NoBreakSpace = "no-break-space", Error;
-    /// No blank after a key's colon.
+    /// No space after a key's colon.
     ColonBlank = "colon-blank", Error;
-    /// A colon and a blank inside an unquoted text.
+    /// A colon followed by a space inside an unquoted text.
     ColonInText = "colon-in-text", Error;
-    /// A quote that never closes.
+    /// A quote that is never closed.
     Quote = "quote", Error;
-    /// A bracket or a brace that never closes.
+    /// A bracket or a brace that is never closed.
     Bracket = "bracket", Error;
     /// A line that is not aligned with its neighbours.
     Alignment = "alignment", Error;
-    /// The marks that a merge leaves around two versions of one place.
+    /// Conflict markers left by a merge.
     MergeMarks = "merge-marks", Error;
-    /// A file that is neither separated values nor a workbook.
+    /// A file that is neither CSV nor an Excel workbook.
     NotATable = "not-a-table", Error;
-    /// A file without a table of two columns and a row.
+    /// A file without a table: a header of at least two columns, then at least one row.
     NoTable = "no-table", Error;
-    /// A table longer than any list of people.
+    /// A table with more rows than any list of people.
     TooManyRows = "too-many-rows", Error;
-    /// A table that no form gives.
+    /// A table that is not a form export.
     NotASurvey = "not-a-survey", Error;
-    /// A row with more cells than the table has heads.
+    /// A row with more cells than the table has headers.
     RowTooLong = "row-too-long", Error;
-    /// A cell that a spreadsheet works out.
+    /// A cell that contains a formula.
     Formula = "formula", Error;
-    /// Accents that an encoding spoiled.
+    /// Accents garbled by a wrong encoding.
     SpoiledAccents = "spoiled-accents", Error;
-    /// A survey that the folder does not have.
+    /// A survey that is not in the folder.
     UnknownSurvey = "unknown-survey", Error;
-    /// More people who gave an answer than people who answered.
+    /// A count larger than its total.
     CountOverAll = "count-over-all", Error;
-    /// A question that the survey does not have.
+    /// A question that is not in the survey.
     UnknownQuestion = "unknown-question", Error;
-    /// A group of a survey so small that it could tell who answered what.
+    /// A survey group so small that it could reveal who answered what.
     SmallGroup = "small-group", Warning;
-    /// A code that the questionnaires of the catalogue do not have.
+    /// A code that is not in the catalogue's questionnaires.
     UnknownCode = "unknown-code", Error;
-    /// An indicator of fewer points than a chart needs.
+    /// An indicator with too few points for a chart.
     TooFewPoints = "too-few-points", Error;
-    /// A table that names nobody.
+    /// A table without a column of names or ids.
     NoNames = "no-names", Error;
-    /// Anything else that is not YAML.
+    /// Any other YAML syntax error.
     Syntax = "syntax", Error;
-    /// A key that stands twice in one record.
+    /// A key that occurs twice in one record.
     DuplicateKey = "duplicate-key", Error;
     /// A required key is missing.
     MissingField = "missing-field", Error;
@@ -115,33 +115,33 @@ codes! {
     ExpectedDay = "expected-day", Error;
     /// A list where a text is expected, or the reverse.
     WrongShape = "wrong-shape", Error;
-    /// A key that the format does not know.
+    /// A key that is not in the format.
     UnknownField = "unknown-field", Warning;
-    /// An issue that the plan does not have.
+    /// An issue that is not in the plan.
     UnknownIssue = "unknown-issue", Error;
-    /// A person that the board does not have.
+    /// A person who is not on the board.
     UnknownPerson = "unknown-person", Error;
-    /// An indicator that the plan does not have.
+    /// An indicator that is not in the plan.
     UnknownIndicator = "unknown-indicator", Error;
     /// A mentor who is not on the committee.
     UnknownMentor = "unknown-mentor", Warning;
-    /// A value of a column that the school has not declared.
+    /// A value in a column that the school has not declared.
     UnknownColumn = "unknown-column", Warning;
-    /// A column of the school's own under a name that the format has already.
+    /// A custom column whose id is already a key of the format.
     TakenColumn = "taken-column", Warning;
-    /// A value that does not fit its column of the school's own.
+    /// A value that does not fit its custom column.
     OwnValue = "own-value", Warning;
     /// A contact who is not on the committee.
     UnknownContact = "unknown-contact", Warning;
-    /// A topic of advice that does not exist is silenced.
+    /// A silenced advice topic that does not exist.
     UnknownTopic = "unknown-topic", Warning;
-    /// An id that stands twice.
+    /// An id that occurs twice.
     DuplicateId = "duplicate-id", Error;
     /// A copy that a sync client left beside its file.
     ConflictCopy = "conflict-copy", Warning;
-    /// A path that leads nowhere in the document.
+    /// A path that does not exist in the document.
     NoSuchPlace = "no-such-place", Error;
-    /// A file that the folder does not have.
+    /// A file that is not in the folder.
     NoSuchFile = "no-such-file", Error;
     /// The file could not be edited line by line, and was left alone.
     NotEditable = "not-editable", Error;
@@ -157,11 +157,11 @@ codes! {
     BadTheme = "bad-theme", Error;
     /// A theme whose text is hard to read.
     WeakContrast = "weak-contrast", Warning;
-    /// A school year that cannot be read.
+    /// A school year that cannot be parsed.
     BadYear = "bad-year", Error;
 }
 
-/// Where in a file. Lines and columns count from 1, columns in characters; 0 is unknown.
+/// A place in a file. Lines and columns count from 1, columns in characters; 0 means unknown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
     /// The file, relative to the school folder.
@@ -170,12 +170,12 @@ pub struct Place {
     pub line: usize,
     /// The column.
     pub column: usize,
-    /// The text of the line, for the caret. It never leaves the machine: reports keep only line and column.
+    /// The text of the line, displayed with a caret. It never leaves the machine: reports keep only line and column.
     pub excerpt: String,
 }
 
 impl Place {
-    /// A whole file.
+    /// Creates the place of a whole file, without line or column.
     pub fn file(file: impl Into<String>) -> Self {
         Place { file: file.into(), ..Place::default() }
     }
@@ -184,41 +184,41 @@ impl Place {
 /// Something that went wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    /// What kind.
+    /// The kind of fault.
     pub code: Code,
-    /// Where.
+    /// Where it occurred.
     pub place: Place,
-    /// The values that its words need.
+    /// The values that its messages interpolate, by name.
     pub values: Vec<(&'static str, String)>,
-    /// What a library said of it, for those who mend the program: never shown, since it may quote a file.
+    /// The library error that caused it, for debugging. It is never displayed, since it may quote a file.
     pub cause: Option<String>,
 }
 
 impl Fault {
-    /// A fault about a whole file.
+    /// Creates a fault about a whole file.
     pub fn new(code: Code, file: impl Into<String>) -> Self {
         Fault { code, place: Place::file(file), values: Vec::new(), cause: None }
     }
 
-    /// The same fault at a place.
+    /// Returns the fault at another place.
     pub fn at(mut self, place: Place) -> Self {
         self.place = place;
         self
     }
 
-    /// The same fault in a file of another name.
+    /// Returns the fault with another file name.
     pub fn in_file(mut self, file: impl Into<String>) -> Self {
         self.place.file = file.into();
         self
     }
 
-    /// The same fault with the error that led to it.
+    /// Returns the fault with the error that caused it.
     pub fn caused_by(mut self, error: &dyn std::error::Error) -> Self {
         self.cause = Some(error.to_string());
         self
     }
 
-    /// The same fault with one more value.
+    /// Returns the fault with one more value.
     pub fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
         self.values.push((name, value.to_string()));
         self

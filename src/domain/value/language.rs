@@ -3,7 +3,7 @@
 use super::scalar::choice;
 
 choice! {
-    /// A language that the screens speak.
+    /// A display language.
     pub enum Language {
         /// French, as it is written in Québec.
         French = "fr",

@@ -1,4 +1,4 @@
-//! The small values that everything else is made of. Knows no school.
+//! Basic value types on which the rest of the domain is built. Independent of the model.
 
 pub mod calendar;
 pub mod collation;

@@ -1,4 +1,4 @@
-//! The records of the format: each names its keys once, for the files, for paths and for forms.
+//! The records of the file format. Each declares its keys once, for files, paths and forms.
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -6,11 +6,11 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Deserializer, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
-/// A record of the format, with a constant for each of its keys: `Newcomer::GOAL` is `"objectif"`.
+/// Declares a record of the file format, with a constant for each of its keys: `Newcomer::GOAL` is `"objectif"`.
 ///
-/// After its type, a field says its constant, its key, and the spellings that are read too (`"étape" | "etape"`).
-/// A field is left out of the file when it says nothing, unless it is `written` all the same; it must be there when it is
-/// `required`; an absent one may stand for something, by the function that `or` names.
+/// After its type, a field declares its constant, its key, and other spellings that are accepted (`"étape" | "etape"`).
+/// An empty field is omitted from the file unless it is marked `written`. A `required` field must be present. `or`
+/// names the function that provides the value of an absent field.
 macro_rules! record {
     ($(#[$meta:meta])* pub struct $name:ident { $($fields:tt)* }) => {
         $crate::domain::value::record::record! { @field [$(#[$meta])* pub struct $name] [] [] $($fields)* }
@@ -95,34 +95,34 @@ macro_rules! record {
 }
 pub(crate) use record;
 
-/// What a field of a record holds: how people write it, and when it says nothing.
+/// The type of a record's field: how it is read, and when its key is omitted.
 pub trait FieldValue: Sized {
-    /// Reads it.
+    /// Reads a value.
     ///
     /// # Errors
-    /// If the value is of another shape.
+    /// If the value has an unexpected shape.
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
 
-    /// Whether it says nothing, so that its key is left out.
+    /// Whether the value is empty, so that its key is omitted.
     fn is_left_out(&self) -> bool {
         false
     }
 }
 
-/// What an optional field or a list holds.
+/// The type of what an optional field or a list holds.
 pub trait Item: DeserializeOwned {
-    /// Reads one that may be absent.
+    /// Reads an optional value.
     ///
     /// # Errors
-    /// If the value is of another shape.
+    /// If the value has an unexpected shape.
     fn read_option<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Self>, D::Error> {
         Option::deserialize(deserializer)
     }
 
-    /// Reads several.
+    /// Reads a list.
     ///
     /// # Errors
-    /// If the value is of another shape.
+    /// If the value has an unexpected shape.
     fn read_list<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Self>, D::Error> {
         Vec::deserialize(deserializer)
     }
@@ -133,7 +133,7 @@ pub(crate) fn read<'de, D: Deserializer<'de>, T: FieldValue>(deserializer: D) ->
     T::read(deserializer)
 }
 
-/// Whether the key of a field is left out.
+/// Whether a field's key is omitted.
 pub(crate) fn is_left_out<T: FieldValue>(value: &T) -> bool {
     value.is_left_out()
 }
@@ -158,7 +158,8 @@ impl<T: Item> FieldValue for Vec<T> {
     }
 }
 
-/// Values that are read as their type says; what they look like when they say nothing.
+/// Implements [`FieldValue`] for types that are read by their own `Deserialize`. The expression says when a value is
+/// empty.
 macro_rules! plain {
     ($($type:ty => $is_left_out:expr;)+) => {
         $(impl $crate::domain::value::record::FieldValue for $type {

@@ -1,4 +1,4 @@
-//! The small values that people write in several ways: amounts, yes or no, one or many, closed lists of words.
+//! Scalar values that people write in several ways: amounts, yes or no, one or many, closed lists of words.
 
 use std::{borrow::Cow, fmt};
 
@@ -13,13 +13,13 @@ use super::{
     typed::A_NUMBER,
 };
 
-/// The format that this program writes.
+/// The version of the file format that this program writes.
 pub fn current_format() -> u32 {
     1
 }
 
-/// A closed list of French words: each variant is written, read and shown by its word.
-/// Reading forgives accents and case.
+/// Declares a closed list of French words: each variant is written, read and displayed as its word. Reading ignores
+/// accents and case.
 macro_rules! choice {
     ($(#[$meta:meta])* pub enum $name:ident { $($(#[$about:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
         $(#[$meta])*
@@ -27,7 +27,7 @@ macro_rules! choice {
         pub enum $name { $($(#[$about])* #[doc = concat!("« ", $word, " ».")] $variant),+ }
 
         impl $name {
-            /// Every value, in the order of the contract.
+            /// Every variant, in the order of the contract.
             pub const ALL: &'static [$name] = &[$($name::$variant),+];
             /// Every word, in the same order.
             pub const WORDS: &'static [&'static str] = &[$($word),+];
@@ -37,7 +37,7 @@ macro_rules! choice {
                 match self { $($name::$variant => $word),+ }
             }
 
-            /// The value of a word, whatever its accents and case.
+            /// Returns the variant of a word, ignoring accents and case.
             pub fn from_word(word: &str) -> Option<Self> {
                 let folded = $crate::domain::value::text::fold(word.trim());
                 Self::ALL.iter().copied().find(|v| $crate::domain::value::text::fold(v.word()) == folded)
@@ -76,17 +76,17 @@ macro_rules! choice {
 }
 pub(crate) use choice;
 
-/// A count of days, dollars or people. Written without a needless decimal; `0,5` is read as `0.5`.
+/// A number of days, dollars or people. Written without a needless decimal; `0,5` is read as `0.5`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd)]
 pub struct Amount(pub f64);
 
 impl Amount {
-    /// Whether there is nothing.
+    /// Whether the amount is zero.
     pub fn is_zero(&self) -> bool {
         self.0 == 0.0
     }
 
-    /// The amount that a text says, with a decimal point or a decimal comma; blanks group thousands.
+    /// Parses an amount with a decimal point or comma. Whitespace may separate thousands, and a final `$` is ignored.
     pub fn parse(text: &str) -> Option<Self> {
         let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect();
         let plain = plain.trim_end_matches('$').replace(',', ".");
@@ -126,7 +126,7 @@ impl JsonSchema for Amount {
     }
 }
 
-/// Any scalar, as its text.
+/// Accepts any scalar, as text.
 pub(crate) struct AnyText;
 
 impl Visitor<'_> for AnyText {
@@ -154,7 +154,7 @@ impl Visitor<'_> for AnyText {
     }
 }
 
-/// Yes or no in French: `oui` and `non` are read as well as `true` and `false`.
+/// Reads a boolean: `oui` and `non` are accepted as well as `true` and `false`.
 ///
 /// # Errors
 /// If the value is any other word.
@@ -167,18 +167,18 @@ pub fn yes_or_no<'de, D: Deserializer<'de>>(deserializer: D) -> Result<bool, D::
     }
 }
 
-/// A text; a key with nothing after it says nothing.
+/// Reads a text; a key without a value gives an empty text.
 ///
 /// # Errors
-/// A value that is not a single one.
+/// If the value is not a single text.
 pub fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     Option::<String>::deserialize(deserializer).map(Option::unwrap_or_default)
 }
 
-/// A list of texts, where a single text may stand alone.
+/// Reads a list of texts, or a single text as a list of one.
 ///
 /// # Errors
-/// A value that is neither a text nor a list of texts.
+/// If the value is neither a text nor a list of texts.
 pub fn one_or_many<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
     struct OneOrMany;
     impl<'de> Visitor<'de> for OneOrMany {

@@ -1,10 +1,10 @@
-//! Folding of French text, so that accents, case and typography never decide whether two words match.
+//! Folding of French text, so that comparisons ignore accents, case and typography.
 
 use std::{borrow::Cow, collections::HashMap, hash::Hash};
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-/// The text as it is compared: lower case, no accents, ligatures opened, plain quotes, blanks and dashes.
+/// Folds a text for comparison: lower case, no accents, expanded ligatures, plain quotes, spaces and dashes.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars() {
@@ -24,7 +24,7 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// How many times each text is there, the most frequent first, then as they came.
+/// Counts the occurrences of each item: the most frequent first, then in order of first occurrence.
 pub fn tally<T: Clone + Eq + Hash>(texts: impl IntoIterator<Item = T>) -> Vec<(T, usize)> {
     let mut counts: Vec<(T, usize)> = Vec::new();
     let mut places = HashMap::new();
@@ -39,24 +39,24 @@ pub fn tally<T: Clone + Eq + Hash>(texts: impl IntoIterator<Item = T>) -> Vec<(T
     counts
 }
 
-/// A text on one line, its words apart by single spaces.
+/// Puts a text on one line, with single spaces between its words.
 pub fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A key as the id of a sentence: `année_insertion` is `annee-insertion`.
+/// Converts a key into a message id: `année_insertion` becomes `annee-insertion`.
 pub fn ascii(key: &str) -> String {
     fold(key).replace('_', "-")
 }
 
-/// Whether `needle` is found in `text`, whatever the accents and the case. An empty needle is always found.
+/// Whether `text` contains every word of `needle`, ignoring accents and case. An empty needle always matches.
 pub fn matches(text: &str, needle: &str) -> bool {
     let text = fold(text);
     fold(needle).split_whitespace().all(|word| text.contains(word))
 }
 
-/// Whether `needle` is found in `text`, whatever the accents and the case, with a letter wrong in words of four
-/// letters and two in words of eight.
+/// Whether `text` contains every word of `needle`, ignoring accents and case, and allowing one typo in words of four
+/// letters, two in words of eight, and so on.
 pub fn nearly_matches(text: &str, needle: &str) -> bool {
     let text = fold(text);
     let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
@@ -64,11 +64,11 @@ pub fn nearly_matches(text: &str, needle: &str) -> bool {
         let letters = needle.chars().count();
         let most = letters / 4;
         let near = |word: &&str| {
-            // Each slip changes two kinds of letters at most: words of other letters need not be measured.
+            // Each edit accounts for at most one letter that the word lacks, so a word that lacks more is too far.
             if (kinds(needle) & !kinds(word)).count_ones() as usize > most {
                 return false;
             }
-            // The beginning of a longer word is what somebody has typed so far.
+            // The needle may be the beginning of a longer word that is still being typed.
             let beginning: String = word.chars().take(letters).collect();
             distance(needle, word).min(distance(needle, &beginning)) <= most
         };
@@ -76,13 +76,13 @@ pub fn nearly_matches(text: &str, needle: &str) -> bool {
     })
 }
 
-/// Which letters and digits a folded word holds.
+/// The set of letters and digits of a folded word, as a bit mask.
 fn kinds(word: &str) -> u64 {
     word.bytes().fold(0, |kinds, byte| kinds | 1 << (byte % 64))
 }
 
-/// The text without what a terminal would obey, or what turns the direction of a line: nothing but words is shown.
-/// Line ends stay.
+/// Replaces control characters and bidirectional marks with spaces, so that a terminal displays nothing but text. Line
+/// ends are kept.
 pub fn harmless(text: &str) -> Cow<'_, str> {
     let obeyed = |c: char| {
         c.is_control() && c != '\n' && c != '\r'
@@ -97,7 +97,7 @@ pub fn harmless(text: &str) -> Cow<'_, str> {
     )
 }
 
-/// The known word nearest to `word`, when few letters differ: what a misspelt key probably meant.
+/// Returns the known word closest to `word`, if few letters differ: the likely meaning of a misspelt key.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let folded = fold(word);
     known
@@ -108,8 +108,8 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         .map(|(_, candidate)| candidate)
 }
 
-/// The edit distance of Damerau and Levenshtein between neighbours, in characters: two letters that changed places
-/// count as one slip.
+/// The Damerau–Levenshtein distance (optimal string alignment), in characters: swapping two adjacent letters counts as
+/// one edit.
 fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
     let (mut before, mut row): (Vec<usize>, Vec<usize>) = (Vec::new(), (0..=b.len()).collect());
@@ -129,14 +129,14 @@ fn distance(a: &str, b: &str) -> usize {
     row[b.len()]
 }
 
-/// A text as part of an id: its first words in ASCII letters and digits, folded.
+/// Makes part of an id from a text: its first `most` words, folded to ASCII letters and digits, joined by hyphens.
 pub fn slug(text: &str, most: usize) -> String {
     let folded = fold(text);
     let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     words.take(most).collect::<Vec<_>>().join("-")
 }
 
-/// The initials of a name: « Jean-Sébastien O’Connor » gives « JSO ».
+/// The initials of a name: « Jean-Sébastien O’Connor » gives « JSOC ».
 pub fn initials(name: &str) -> String {
     name.split(|c: char| c.is_whitespace() || matches!(c, '-' | '‑' | '’' | '\''))
         .filter_map(|part| part.chars().next())

@@ -1,13 +1,13 @@
-//! When people answered a form, as each form writes it.
+//! Dates of form answers, as each form writes them.
 
 use std::cmp::Ordering;
 
 use chrono::{Datelike, NaiveDate};
 
-/// No form is older than this year.
+/// The earliest plausible year of a form answer.
 const OLDEST: i32 = 2005;
 
-/// In which order a day is written.
+/// The order of day and month in a numeric date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateOrder {
     /// 31/12/2026.
@@ -16,7 +16,8 @@ pub enum DateOrder {
     MonthFirst,
 }
 
-/// The last day of some moments that has come; a moment that cannot be read says nothing.
+/// Returns the latest of some moments that is neither before `OLDEST` nor after tomorrow. Moments that cannot be parsed
+/// are ignored.
 pub fn last_day<'a>(
     order: DateOrder,
     moments: impl Iterator<Item = &'a String>,
@@ -26,7 +27,8 @@ pub fn last_day<'a>(
     days.filter(|day| *day <= today + chrono::Days::new(1) && day.year() >= OLDEST).max()
 }
 
-/// In which order the days of a column are written: as one of them tells, else as brings them nearer to one another.
+/// Detects the date order of a column: from a number above 12 if there is one, else the order in which the dates span
+/// fewer days. Returns `None` if neither tells.
 pub fn written_order<'a>(moments: impl Iterator<Item = &'a String>) -> Option<DateOrder> {
     let days: Vec<[u32; 3]> = moments.filter_map(|moment| parts(moment)).filter(|[first, ..]| *first <= 31).collect();
     let told = days.iter().find_map(|day| match day {
@@ -46,19 +48,19 @@ pub fn written_order<'a>(moments: impl Iterator<Item = &'a String>) -> Option<Da
     })
 }
 
-/// The three numbers of a day.
+/// Splits the date of a moment into its three numbers.
 fn parts(moment: &str) -> Option<[u32; 3]> {
     let first = moment.trim().split([' ', 'T', ',']).next()?;
     let parts: Vec<u32> = first.split(['-', '/', '.']).map(|part| part.parse().ok()).collect::<Option<_>>()?;
     parts.try_into().ok()
 }
 
-/// The day of a moment: `2027-02-10`, `2027/02/10 2:33:04 PM`, `10/02/2027 14:33`, `2/10/27`.
+/// Parses the day of a moment: `2027-02-10`, `2027/02/10 2:33:04 PM`, `10/02/2027 14:33`, `2/10/27`.
 fn day(moment: &str, order: DateOrder) -> Option<NaiveDate> {
     of_parts(parts(moment)?, order)
 }
 
-/// The day of three numbers.
+/// Builds a day from three numbers; the first is the year if it is above 31.
 fn of_parts([a, b, c]: [u32; 3], order: DateOrder) -> Option<NaiveDate> {
     let (year, month, day) = match order {
         _ if a > 31 => (a, b, c),

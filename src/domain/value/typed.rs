@@ -1,4 +1,4 @@
-//! Trees of values read as typed ones, with refusals that say what was expected.
+//! Conversion between trees of values and typed values, with errors that say what was expected.
 
 use std::fmt;
 
@@ -12,10 +12,10 @@ use serde::{
 };
 use serde_json::Value;
 
-/// What [`Error::unknown_variant`] is told where a day is expected.
+/// Passed to [`Error::unknown_variant`] where a day is expected.
 pub const A_DAY: &[&str] = &["a day"];
 
-/// What [`Error::unknown_variant`] is told where a number is expected.
+/// Passed to [`Error::unknown_variant`] where a number is expected.
 pub const A_NUMBER: &[&str] = &["a number"];
 
 /// Why a value does not fit its type.
@@ -28,9 +28,9 @@ pub enum Misfit {
         /// The list.
         known: &'static [&'static str],
     },
-    /// A text that is no day.
+    /// A text that is not a day.
     Day(String),
-    /// A text that is no number.
+    /// A text that is not a number.
     Number(String),
     /// A required key that is missing.
     Missing(&'static str),
@@ -64,7 +64,7 @@ impl Error for Misfit {
     }
 }
 
-/// A value of that type, read from a tree.
+/// Reads a typed value from a tree.
 ///
 /// # Errors
 /// If the tree does not fit the type.
@@ -72,12 +72,12 @@ pub fn from_value<T: DeserializeOwned>(value: &Value) -> Result<T, Misfit> {
     T::deserialize(Tree(value))
 }
 
-/// A typed value as a tree. One that cannot be written is nothing.
+/// Converts a typed value into a tree; `Null` if it cannot be serialised.
 pub fn to_value<T: Serialize>(value: &T) -> Value {
     serde_json::to_value(value).unwrap_or(Value::Null)
 }
 
-/// A tree to read.
+/// Deserializes from a tree.
 #[derive(Clone, Copy)]
 struct Tree<'a>(&'a Value);
 

@@ -1,5 +1,5 @@
 //! Dates as people write them: « 2 ou 3 novembre 2026 », « mi-octobre », « 2026-2027 ».
-//! What cannot be read stays a text, sorts last, and is never an error.
+//! Text that cannot be parsed is kept as it is, sorts last, and is never an error.
 
 use std::{borrow::Cow, fmt};
 
@@ -14,7 +14,7 @@ use super::{
     typed::A_DAY,
 };
 
-/// The months, folded, each with the short forms that people use.
+/// The months, folded, each with its usual abbreviations.
 const MONTHS: [&[&str]; 12] = [
     &["janvier", "janv", "jan"],
     &["fevrier", "fevr", "fev"],
@@ -32,7 +32,7 @@ const MONTHS: [&[&str]; 12] = [
 
 const WEEKDAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
 
-/// A school year, from 1 July to 30 June, known by the year it starts in.
+/// A school year, from 1 July to 30 June, identified by the year in which it starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SchoolYear(pub i32);
 
@@ -61,27 +61,27 @@ impl fmt::Display for SchoolYear {
     }
 }
 
-/// The days that a date means, both included. `end` is `None` when it is open (« et plus »).
+/// The days that a date covers, both included. `end` is `None` when the range is open (« et plus »).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Span {
     /// First day.
     pub start: NaiveDate,
-    /// Last day, if there is one.
+    /// Last day; `None` when the range is open.
     pub end: Option<NaiveDate>,
 }
 
-/// A moment as somebody wrote it. The text is kept as it is; the days are worked out when asked for.
+/// A date as somebody wrote it. The text is kept as it is; the days are computed on demand.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(transparent)]
 pub struct When(pub String);
 
 impl When {
-    /// The days meant, for a plan of that school year; `None` when the text is not a date.
+    /// The days covered; a date without a year falls in `year`. `None` if the text is not a date.
     pub fn span(&self, year: SchoolYear) -> Option<Span> {
         parse(&self.0, year)
     }
 
-    /// Whether nothing was written.
+    /// Whether the text is blank.
     pub fn is_empty(&self) -> bool {
         self.0.trim().is_empty()
     }
@@ -99,13 +99,13 @@ impl From<NaiveDate> for When {
     }
 }
 
-/// The first day that a text says: « jeudi », « 15 octobre », « octobre ».
+/// Parses the first day that a text means: « jeudi », « 15 octobre », « octobre ».
 pub fn first_day(text: &str, year: SchoolYear, today: NaiveDate) -> Option<NaiveDate> {
     from_today(text, today).or_else(|| Some(When(text.trim().to_owned()).span(year)?.start))
 }
 
-/// The day that somebody means who speaks today: « jeudi », « demain », « dans 2 semaines », `+10`. The hour that
-/// follows a day is left out. `None` for everything else.
+/// Parses a day relative to today: « jeudi », « demain », « dans 2 semaines », `+10`. A time after the day is ignored.
+/// Returns `None` for any other text.
 pub fn from_today(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     let folded = fold(text.trim());
     let said = folded.split(" a ").next().unwrap_or_default().trim();
@@ -132,7 +132,7 @@ pub fn from_today(text: &str, today: NaiveDate) -> Option<NaiveDate> {
         [day] | [day, "prochain"] if WEEKDAYS.contains(day) => {
             let wanted = WEEKDAYS.iter().position(|known| known == day)? as u64;
             let now = u64::from(today.weekday().num_days_from_monday());
-            // The day itself, said on that day, is the next one.
+            // The name of today's weekday means the same weekday next week.
             after((wanted + 6 - now) % 7 + 1)
         }
         ["dans", count, unit] => {
@@ -149,12 +149,12 @@ pub fn from_today(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     }
 }
 
-/// One certain day. Read from `2026-11-26` or from a single day in French; written as ISO.
+/// A single complete day. Read from `2026-11-26` or from a single day in French; written as ISO 8601.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(pub NaiveDate);
 
 impl Day {
-    /// Reads a single day; without a year, the one of the school year given.
+    /// Parses a single day; a date without a year falls in `year`.
     pub fn parse(text: &str, year: SchoolYear) -> Option<Self> {
         match parse(text, year)? {
             Span { start, end: Some(end) } if start == end => Some(Day(start)),
@@ -178,7 +178,7 @@ impl Serialize for Day {
 impl<'de> Deserialize<'de> for Day {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = deserializer.deserialize_any(AnyText)?;
-        // A day without a year would depend on the plan: only a complete date is certain.
+        // A day without a year would depend on the plan's school year, so only a complete date is accepted.
         let complete = text.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4);
         complete
             .then(|| Day::parse(&text, SchoolYear(0)))
@@ -199,7 +199,7 @@ impl JsonSchema for Day {
     }
 }
 
-/// A date as far as it is said: a day of a month, a month, or nothing but a day number.
+/// A date with possibly missing parts: a day of a month, a month, or only a day number.
 #[derive(Clone, Copy, Default)]
 struct Partial {
     day: Option<u32>,
@@ -243,7 +243,7 @@ fn iso_day(said: &str) -> Option<Span> {
     Some(days(day, day))
 }
 
-/// « semaine du 12 octobre 2026 »: the seven days from that day.
+/// « semaine du 12 octobre 2026 »: the seven days starting on that day.
 fn week(said: &str, year: SchoolYear) -> Option<Span> {
     let rest = said.strip_prefix("la ").unwrap_or(said).strip_prefix("semaine du ")?;
     let start = resolve(partial(rest)?, year)?.start;
@@ -281,7 +281,7 @@ fn range(said: &str, year: SchoolYear) -> Option<Span> {
     resolve(partial(said)?, year)
 }
 
-/// Reads « jeudi 9 déc. 2026 », « 9/12/2026 », « novembre 2026 », « 1er mai », « 20 ».
+/// Parses « jeudi 9 déc. 2026 », « 9/12/2026 », « novembre 2026 », « 1er mai », « 20 ».
 fn partial(said: &str) -> Option<Partial> {
     let mut date = Partial::default();
     if let [day, month, year] = said.trim().split('/').collect::<Vec<_>>()[..] {
