@@ -13,7 +13,7 @@ use arrimage::{
     store::{
         school::SchoolFolder,
         shipped,
-        versions::{self, Occasion, Why},
+        versions::{self, VersionContext, VersionReason},
     },
     tui::{
         app::{App, Environment},
@@ -240,7 +240,7 @@ fn saving(criterion: &mut Criterion) {
                 path: ["personnes", "n02", "état"].map(Into::into).to_vec(),
                 change: arrimage::domain::edit::Change::Set { before: None, after: Some(json!(states[turn % 2])) },
             };
-            black_box(school.save(&[edit], now(), Why::FirstChange).done().is_ok())
+            black_box(school.save(&[edit], now(), VersionReason::FirstChange).done().is_ok())
         });
     });
     drop(read);
@@ -283,7 +283,7 @@ fn versions(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("versions");
     let folder = demo();
     let board = fs::read(folder.path().join("suivi.yaml")).expect("bytes");
-    let occasion = Occasion { now: now(), why: Why::FirstChange, name: None };
+    let occasion = VersionContext { now: now(), why: VersionReason::FirstChange, name: None };
     let keep = || versions::keep(folder.path(), &FileId::Board, &board, occasion).expect("kept");
     group.bench_function("one kept: its file and the register written, with their fsyncs (floor)", |b| {
         b.iter(|| {

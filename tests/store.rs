@@ -11,7 +11,7 @@ use arrimage::{
     store::{
         school::{Remark, SchoolFolder},
         shipped,
-        versions::Why,
+        versions::VersionReason,
     },
     words::{Words, fault},
 };
@@ -46,7 +46,7 @@ fn a_bad_file_harms_nothing_and_is_never_rewritten() {
     let edit = Edit::set(&read, &FileId::Plan, &["déploiement", "p3", "état"], Some(json!("fait")))
         .expect("fits")
         .expect("changes");
-    school.save(&[edit], at(8, 0), Why::FirstChange).done().expect("saved");
+    school.save(&[edit], at(8, 0), VersionReason::FirstChange).done().expect("saved");
     assert_eq!(text(folder.path(), "suivi.yaml"), broken);
 }
 
@@ -60,14 +60,14 @@ fn a_version_is_kept_at_the_first_change_of_a_sitting() {
         let edit = Edit::set(&read, &FileId::Plan, &["déploiement", row, "état"], Some(json!("reporté")))
             .expect("fits")
             .expect("changes");
-        school.save(&[edit], at(8, minute), Why::FirstChange).done().expect("saved");
+        school.save(&[edit], at(8, minute), VersionReason::FirstChange).done().expect("saved");
         assert_eq!(school.versions().len(), versions, "{minute}");
     }
     let (_, read, _) = SchoolFolder::open(folder.path()).expect("opens");
     let edit = Edit::set(&read, &FileId::Plan, &["déploiement", "p7", "état"], Some(json!("reporté")))
         .expect("fits")
         .expect("changes");
-    school.save(&[edit], at(9, 30), Why::FirstChange).done().expect("saved");
+    school.save(&[edit], at(9, 30), VersionReason::FirstChange).done().expect("saved");
     assert_eq!(school.versions().len(), 2, "after half an hour another sitting begins");
     assert_eq!(school.version(&FileId::Plan, 1).expect("kept"), before);
     school.restore(&FileId::Plan, 1, at(9, 31)).expect("restored");
@@ -89,7 +89,7 @@ fn what_another_program_wrote_is_kept() {
     let edit = Edit::set(&read, &FileId::Board, &["personnes", "n02", "état"], Some(json!("à suivre")))
         .expect("fits")
         .expect("changes");
-    let saved = school.save(&[edit], at(8, 0), Why::FirstChange).done().expect("saved");
+    let saved = school.save(&[edit], at(8, 0), VersionReason::FirstChange).done().expect("saved");
     assert_eq!(saved.remarks, [Remark::Merged(FileId::Board)]);
     let after = text(folder.path(), "suivi.yaml");
     let changed: Vec<&str> = after.lines().filter(|line| !by_hand.contains(line)).collect();
@@ -115,7 +115,7 @@ fn bytes_keep_their_encoding() {
         assert_eq!(faults, []);
         let edit =
             Edit::set(&read, &FileId::Plan, &["école", "personnel"], Some(json!(60))).expect("fits").expect("changes");
-        school.save(&[edit], at(8, 0), Why::FirstChange).done().expect("saved");
+        school.save(&[edit], at(8, 0), VersionReason::FirstChange).done().expect("saved");
         let expected = plan.replace("personnel: 58", "personnel: 60");
         assert_eq!(fs::read(&path).expect("bytes"), [mark, expected.as_bytes()].concat());
     }
@@ -291,7 +291,7 @@ fn what_changed_between_two_days_is_what_the_versions_say() {
         let path = ["personnes", "n01", "état"];
         let edit = Edit::set(&read, &FileId::Board, &path, Some(json!(state))).expect("fits").expect("changes");
         let now = day(d).and_hms_opt(hour, 0, 0).expect("a moment");
-        school.save(&[edit], now, Why::FirstChange).done().expect("saved");
+        school.save(&[edit], now, VersionReason::FirstChange).done().expect("saved");
     };
     set(2, 9, "va bien");
     set(2, 10, "plus de soutien");

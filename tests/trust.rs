@@ -27,7 +27,7 @@ use arrimage::{
     store::{
         school::{Remark, SchoolFolder},
         shipped,
-        versions::Why,
+        versions::VersionReason,
     },
     words::{Words, families, fault},
 };

@@ -19,7 +19,7 @@ use crate::{
         },
     },
     shell,
-    store::{schema, school::SchoolFolder, versions::Why},
+    store::{schema, school::SchoolFolder, versions::VersionReason},
     words::{self, id},
 };
 
@@ -122,11 +122,17 @@ pub fn note(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
 }
 
 /// The reason for the save, which says whether a file whose lines cannot be edited may be rewritten.
-fn rewriting(matches: &ArgMatches) -> Why {
-    if matches.get_flag("reecrire") { Why::Rewriting } else { Why::FirstChange }
+fn rewriting(matches: &ArgMatches) -> VersionReason {
+    if matches.get_flag("reecrire") { VersionReason::Rewriting } else { VersionReason::FirstChange }
 }
 
-fn save(context: &Context, school: &mut SchoolFolder, folder: &Folder, edit: Edit, why: Why) -> Result<(), Failure> {
+fn save(
+    context: &Context,
+    school: &mut SchoolFolder,
+    folder: &Folder,
+    edit: Edit,
+    why: VersionReason,
+) -> Result<(), Failure> {
     let said = words::edit::say(&context.words, folder, &edit);
     let saved = school.save(std::slice::from_ref(&edit), shell::now(), why).done()?;
     if !saved.clashes.is_empty() {
@@ -138,7 +144,7 @@ fn save(context: &Context, school: &mut SchoolFolder, folder: &Folder, edit: Edi
         }
         let again = saved.clashes.iter().map(|clash| clash.settle(&folder)).collect::<Result<Vec<_>, _>>()?;
         let again: Vec<Edit> = again.into_iter().flatten().collect();
-        school.save(&again, shell::now(), Why::Merging).done()?;
+        school.save(&again, shell::now(), VersionReason::Merging).done()?;
     }
     for remark in &saved.remarks {
         tell(&shell::said(&context.words, remark));

@@ -13,7 +13,7 @@ use crate::{
         },
     },
     store::{
-        app_dirs::{Places, is_school},
+        app_dirs::{AppDirs, is_school},
         read,
         school::SchoolFolder,
         shipped,
@@ -41,7 +41,7 @@ impl From<Fault> for Failure {
 /// The context shared by every command.
 pub struct Context {
     /// The directories for the program's own files.
-    pub places: Places,
+    pub places: AppDirs,
     /// The sentences of the current language.
     pub words: Words,
 }

@@ -26,7 +26,7 @@ pub fn fuse(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let kind = git_merge::kind(said, &[&ours, &theirs, &base]).ok_or_else(|| Fault::new(Code::NoSuchFile, said))?;
     let sides = [context.words.get(id!("sides-here")), context.words.get(id!("sides-elsewhere"))];
     let names = git_merge::SideNames { ours: &sides[0], theirs: &sides[1] };
-    let fused = git_merge::fuse(&kind, &base, &ours, &theirs, names)?;
+    let fused = git_merge::merge_texts(&kind, &base, &ours, &theirs, names)?;
     write::atomic(Path::new(name("LOCAL")), &encoding.encode(&fused.text))
         .map_err(|error| Fault::new(Code::NotWritten, name("LOCAL")).with("cause", read::reason(&error)))?;
     if fused.is_clean {

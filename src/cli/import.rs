@@ -15,7 +15,7 @@ use crate::{
         },
     },
     shell,
-    store::{shipped, table_file, versions::Why},
+    store::{shipped, table_file, versions::VersionReason},
     words::{self, id},
 };
 
@@ -61,7 +61,7 @@ pub fn import(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         return Ok(());
     }
     context.places.remember(|settings| settings.heads.extend(asked));
-    school.save(&import.edits, shell::now(), Why::FirstChange).done()?;
+    school.save(&import.edits, shell::now(), VersionReason::FirstChange).done()?;
     print(&format!("{}\n", context.words.say(id!("import-done"), &[("n", (import.added + import.changed).into())])));
     Ok(())
 }

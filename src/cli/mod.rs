@@ -26,14 +26,14 @@ use clap::{
 use self::context::{Context, Failure, print, tell, word};
 use crate::{
     domain::{model::publication::Form, value::language::Language},
-    store::app_dirs::Places,
+    store::app_dirs::AppDirs,
     words::{Words, fault, id},
 };
 
 /// Runs a command and returns its exit status: 0 fine, 1 `verifier` found errors, 2 wrong usage or a file error.
 pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     let mut said: Vec<OsString> = words.into_iter().collect();
-    let places = Places::of_system();
+    let places = AppDirs::of_system();
     // The language is determined first, so that usage errors are reported in it.
     let settings = || places.settings().and_then(|settings| settings.language);
     let asked = language(&mut said);

@@ -44,7 +44,8 @@ pub fn purge(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     }
     let names: Vec<&str> = people.iter().filter_map(|id| Some(read.board.person(id)?.name.as_str())).collect();
     tell(&context.words.say(id!("purge-question"), &[("who", names.join(", ").into())]));
-    for line in words::purge::lines(&context.words, &school.going(&people, &context.words.get(id!("nobody")))?) {
+    for line in words::purge::lines(&context.words, &school.purge_preview(&people, &context.words.get(id!("nobody")))?)
+    {
         tell(&format!("  {line}"));
     }
     tell(&context.words.get(id!("purge-forever")));

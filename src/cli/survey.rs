@@ -21,7 +21,7 @@ use crate::{
     },
     export::{markdown, survey as paper},
     shell,
-    store::{app_dirs::is_school, shipped, table_file, versions::Why},
+    store::{app_dirs::is_school, shipped, table_file, versions::VersionReason},
     words::{id, survey as said},
 };
 
@@ -91,7 +91,7 @@ fn import(context: &Context, matches: &ArgMatches, said: &[&str]) -> Result<(), 
         return Ok(());
     }
     let edit = gather::written(&folder, stem.clone(), gathered.survey);
-    school.save(&[edit], shell::now(), Why::FirstChange).done()?;
+    school.save(&[edit], shell::now(), VersionReason::FirstChange).done()?;
     print(&format!("{}\n", context.words.say(id!("survey-done"), &[("file", format!("sondages/{stem}.yaml").into())])));
     Ok(())
 }

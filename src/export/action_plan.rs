@@ -1,6 +1,6 @@
 //! One page for the governing board and the general assembly: issues, rows and sums, without anybody's name.
 
-use super::paper::{Block, Paper};
+use super::paper::{Block, Report};
 use crate::{
     domain::{
         advice::overview,
@@ -10,7 +10,7 @@ use crate::{
             plan::{Issue, Row},
             progress::Progress,
         },
-        privacy::redact::Discreet,
+        privacy::redact::NameRedactor,
     },
     words::{Id, Words, date, fault, id, number},
 };
@@ -22,11 +22,11 @@ const LONGEST: usize = 110;
 const MOST: usize = 16;
 
 /// Builds the page.
-pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle) -> Paper {
+pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle) -> Report {
     let plan = &folder.plan;
     let word = |id: Id| words.get(id).into_owned();
     let heads = |ids: &[Id]| ids.iter().map(|id| word(*id)).collect::<Vec<_>>();
-    let mut paper = Paper {
+    let mut paper = Report {
         title: words.say(id!("action-plan-title"), &[("year", plan.school.year.as_str().into())]),
         about: vec![plan.school.name.clone(), plan.committee.mandate.clone()],
         foot: word(id!("paper-foot")),
@@ -70,7 +70,7 @@ pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle) -> Paper {
     let values = [("taken", number(words, taken).into()), ("granted", number(words, granted).into())];
     let release = if granted > 0.0 { words.say(id!("home-release"), &values) } else { String::new() };
     paper.section(&word(id!("heading-resources")), vec![Block::Table(head, funds.collect()), Block::Text(release)]);
-    paper.without_names(&Discreet::everybody(&folder.board, &plan.committee))
+    paper.without_names(&NameRedactor::everybody(&folder.board, &plan.committee))
 }
 
 /// Shortens a long text at the end of a word.

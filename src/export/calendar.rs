@@ -8,7 +8,7 @@ use icalendar::{Calendar, Component, Event, EventLike};
 use crate::{
     domain::{
         model::{folder::Folder, meeting::Meeting},
-        privacy::redact::Discreet,
+        privacy::redact::NameRedactor,
         value::text::slug,
     },
     words::{Words, id},
@@ -25,7 +25,7 @@ pub struct Clock {
 /// The text of the calendar.
 pub fn text(words: &Words, folder: &Folder, clock: &Clock) -> String {
     let plan = &folder.plan;
-    let discreet = Discreet::everybody(&folder.board, &plan.committee);
+    let discreet = NameRedactor::everybody(&folder.board, &plan.committee);
     let place = slug(&format!("{} {}", plan.school.name, plan.school.year), usize::MAX);
     let mut calendar = Calendar::new();
     calendar.name(&words.say(id!("calendar-name"), &[("school", plan.school.name.as_str().into())]));

@@ -7,7 +7,7 @@ use docx_rs::{
 };
 
 use super::{
-    paper::{Block, Drawing, Paper},
+    paper::{Block, Drawing, Report},
     picture,
 };
 use crate::domain::value::text::harmless;
@@ -28,7 +28,7 @@ const SMALL: usize = 16;
 const MARGIN: i32 = 1_440;
 
 /// The bytes of a document; `None` if it cannot be packed.
-pub fn bytes(paper: &Paper) -> Option<Vec<u8>> {
+pub fn bytes(paper: &Report) -> Option<Vec<u8>> {
     let heading = |id: &str, name: &str, size: usize| {
         Style::new(id, StyleType::Paragraph).name(name).size(size).bold().color("083E6F")
     };

@@ -1,9 +1,9 @@
 //! A document as a self-contained HTML file, readable on a phone and printable on Letter paper.
 
-use super::paper::{Block, Paper, escaped};
+use super::paper::{Block, Report, escaped};
 
 /// Renders a document as an HTML page.
-pub fn text(paper: &Paper) -> String {
+pub fn text(paper: &Report) -> String {
     let mut body = format!("<h1>{}</h1>\n", escaped(&paper.title));
     if !paper.about.is_empty() {
         let about: Vec<String> = paper.about.iter().map(|line| escaped(line)).collect();
@@ -52,11 +52,11 @@ mod tests {
 
     #[test]
     fn what_people_wrote_is_no_tag() {
-        let paper = Paper {
+        let paper = Report {
             title: "<script>alert(1)</script>".into(),
             foot: "a\"; } body { display: none".into(),
             blocks: vec![Block::Text("a < b & c\nd".into())],
-            ..Paper::default()
+            ..Report::default()
         };
         let page = text(&paper);
         assert!(!page.contains("<script>") && page.contains("a &lt; b &amp; c<br>d"), "{page}");

@@ -1,10 +1,10 @@
 //! A document as Markdown, for a text editor or a wiki.
 
-use super::paper::{Block, Paper};
+use super::paper::{Block, Report};
 use crate::domain::value::text::one_line;
 
 /// Renders a document as Markdown. What people wrote is never taken for markup.
-pub fn text(paper: &Paper) -> String {
+pub fn text(paper: &Report) -> String {
     let mut text = format!("# {}\n\n", line(&paper.title));
     for about in &paper.about {
         text.push_str(&format!("{}  \n", line(about)));

@@ -1,6 +1,6 @@
 //! The minutes of a meeting: attendance, points, decisions, actions. Newcomers' names are left out unless requested.
 
-use super::paper::{Block, Paper};
+use super::paper::{Block, Report};
 use crate::{
     domain::{
         model::{
@@ -11,7 +11,7 @@ use crate::{
             progress::Progress,
             publication::Naming,
         },
-        privacy::redact::Discreet,
+        privacy::redact::NameRedactor,
     },
     words::{self, Id, Words, date, fault, id, moved, way},
 };
@@ -24,7 +24,7 @@ struct Minutes<'a> {
 }
 
 /// The minutes of a meeting.
-pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle, meeting: &Meeting, names: Naming) -> Paper {
+pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle, meeting: &Meeting, names: Naming) -> Report {
     let minutes = Minutes { words, folder, cycle };
     let word = |id: Id| words.get(id).into_owned();
     let day = meeting.date.map_or_else(String::new, |day| date::full(words, day.0));
@@ -33,7 +33,7 @@ pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle, meeting: &Meeting, n
         Naming::Unsaid => word(id!("paper-foot")),
         Naming::Said => word(id!("paper-foot-named")),
     };
-    let mut paper = Paper {
+    let mut paper = Report {
         title: words.say(id!("minutes-title"), &[("day", day.into())]),
         about: [school.name.clone(), folder.plan.committee.name.clone(), hours(words, meeting)]
             .into_iter()
@@ -65,7 +65,7 @@ pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle, meeting: &Meeting, n
         paper.section(&word(id!("next-meeting")), vec![Block::Text(date::full(words, next.0))]);
     }
     match names {
-        Naming::Unsaid => paper.without_names(&Discreet::newcomers(&folder.board, &folder.plan.committee)),
+        Naming::Unsaid => paper.without_names(&NameRedactor::newcomers(&folder.board, &folder.plan.committee)),
         Naming::Said => paper,
     }
 }

@@ -1,10 +1,10 @@
 //! A document independent of its output format: a title, a footer, and blocks.
 
-use crate::domain::privacy::redact::Discreet;
+use crate::domain::privacy::redact::NameRedactor;
 
 /// A document.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Paper {
+pub struct Report {
     /// Its title.
     pub title: String,
     /// A few lines under the title.
@@ -46,9 +46,9 @@ pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-impl Paper {
+impl Report {
     /// The same document without anybody's name, wherever it was written.
-    pub fn without_names(self, discreet: &Discreet) -> Paper {
+    pub fn without_names(self, discreet: &NameRedactor) -> Report {
         let text = |said: String| discreet.text(&said);
         let all = |list: Vec<String>| list.into_iter().map(text).collect::<Vec<_>>();
         let blocks = self.blocks.into_iter().map(|block| match block {
@@ -60,7 +60,7 @@ impl Paper {
             // A drawing is made from texts without names; its markup must not be redacted.
             Block::Picture(drawing, said) => Block::Picture(drawing, text(said)),
         });
-        Paper { title: text(self.title), about: all(self.about), foot: self.foot, blocks: blocks.collect() }
+        Report { title: text(self.title), about: all(self.about), foot: self.foot, blocks: blocks.collect() }
     }
 
     /// Adds a heading with its non-empty blocks, if there are any.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde_json::{Value, json};
 
-use super::paper::{Block, Paper};
+use super::paper::{Block, Report};
 use crate::{
     domain::{
         meeting::thread,
@@ -14,8 +14,8 @@ use crate::{
 };
 
 /// Builds the document.
-pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle, person: &Newcomer) -> Paper {
-    let mut paper = Paper {
+pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle, person: &Newcomer) -> Report {
+    let mut paper = Report {
         title: words.say(id!("person-title"), &[("name", person.name.as_str().into())]),
         about: vec![folder.plan.school.name.clone(), words.get(id!("person-about")).into_owned()],
         foot: words.get(id!("paper-foot-named")).into_owned(),

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    action_plan, board, calendar, chart, docx, html, markdown, minutes, paper::Paper, person_file, review,
+    action_plan, board, calendar, chart, docx, html, markdown, minutes, paper::Report, person_file, review,
     sources::Sources, survey as survey_paper,
 };
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
             folder::Folder,
             publication::{Form, Naming, Publication},
         },
-        privacy::redact::Discreet,
+        privacy::redact::NameRedactor,
         value::fault::{Code, Fault},
     },
     words::{Words, id, indicator as said},
@@ -86,7 +86,7 @@ fn run_chart(words: &Words, folder: &Folder, id: &str, today: NaiveDate) -> Resu
     let conclusion = said::conclusion(words, &points);
     let picture = said::picture(words, folder, indicator, today);
     // Annotations are in the committee's words, which may name somebody.
-    let discreet = Discreet::nobody(&folder.board, &folder.plan.committee, &words.get(id!("somebody")));
+    let discreet = NameRedactor::all_anonymous(&folder.board, &folder.plan.committee, &words.get(id!("somebody")));
     let picture = picture.map(|picture| picture.without_names(&discreet));
     let question = discreet.text(&indicator.question);
     let svg = picture.map(|picture| chart::drawing(words, &question, &picture, &conclusion).svg);
@@ -104,7 +104,7 @@ fn staff_board(words: &Words, folder: &Folder, form: Form) -> Result<Published, 
     Ok(Published { name, bytes: bytes.ok_or(unwritten)? })
 }
 
-fn formed(stem: &str, paper: &Paper, form: Form) -> Result<Published, Fault> {
+fn formed(stem: &str, paper: &Report, form: Form) -> Result<Published, Fault> {
     let name = format!("{stem}.{form}");
     let bytes = match form {
         Form::Markdown => Some(markdown::text(paper).into_bytes()),

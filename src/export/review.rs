@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::{
     chart,
-    paper::{Block, Paper},
+    paper::{Block, Report},
     sources::Sources,
 };
 use crate::{
@@ -17,7 +17,7 @@ use crate::{
         measure::indicator,
         model::{
             board::Wellbeing,
-            catalogue::{Entry, Shelf},
+            catalogue::{Catalogues, Entry},
             cycle::Cycle,
             folder::Folder,
             impact::ImpactCheck,
@@ -26,7 +26,7 @@ use crate::{
             progress::Progress,
             survey::Survey,
         },
-        privacy::redact::Discreet,
+        privacy::redact::NameRedactor,
         value::text::one_line,
     },
     words::{Id, Words, date, fault, id, indicator as said, joined, number, survey as of_survey},
@@ -34,22 +34,22 @@ use crate::{
 
 /// What the review is made from.
 struct Review<'a> {
-    discreet: Discreet,
+    discreet: NameRedactor,
     words: &'a Words,
     folder: &'a Folder,
     cycle: &'a Cycle,
-    shelf: &'a Shelf,
+    shelf: &'a Catalogues,
     today: NaiveDate,
 }
 
 /// Builds the document.
-pub fn paper(words: &Words, sources: Sources<'_>, today: NaiveDate) -> Paper {
+pub fn paper(words: &Words, sources: Sources<'_>, today: NaiveDate) -> Report {
     let Sources { folder, cycle, shelf } = sources;
-    let discreet = Discreet::nobody(&folder.board, &folder.plan.committee, &words.get(id!("somebody")));
+    let discreet = NameRedactor::all_anonymous(&folder.board, &folder.plan.committee, &words.get(id!("somebody")));
     let review = Review { discreet, words, folder, cycle, shelf, today };
     let word = |id: Id| words.get(id).into_owned();
     let school = &folder.plan.school;
-    let mut paper = Paper {
+    let mut paper = Report {
         title: words.say(id!("review-paper-title"), &[("year", school.year.as_str().into())]),
         about: vec![school.name.clone(), folder.plan.committee.name.clone(), date::long(words, today)],
         foot: word(id!("paper-foot")),

@@ -1,6 +1,6 @@
 //! The sources of publications.
 
-use crate::domain::model::{catalogue::Shelf, cycle::Cycle, folder::Folder};
+use crate::domain::model::{catalogue::Catalogues, cycle::Cycle, folder::Folder};
 
 /// The sources of publications: a school folder, the cycle and the catalogues.
 #[derive(Clone, Copy, Debug)]
@@ -10,5 +10,5 @@ pub struct Sources<'a> {
     /// The built-in labels of the cycle.
     pub cycle: &'a Cycle,
     /// The catalogues.
-    pub shelf: &'a Shelf,
+    pub shelf: &'a Catalogues,
 }

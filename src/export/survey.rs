@@ -1,28 +1,32 @@
 //! Surveys as documents: counts next to those of the previous wave and of the reference results. Comments are left out:
 //! only the principal reads them, in the program.
 
-use super::paper::{Block, Paper};
+use super::paper::{Block, Report};
 use crate::{
     domain::{
-        model::{catalogue::Shelf, folder::Folder, survey::Survey},
-        privacy::{audience::Level, redact::Discreet},
+        model::{catalogue::Catalogues, folder::Folder, survey::Survey},
+        privacy::{audience::Level, redact::NameRedactor},
     },
     words::{
         Words, id, joined,
-        survey::{self as said, Beside, Room},
+        survey::{self as said, Comparison, Room},
     },
 };
 
 /// A survey of the school.
-pub fn survey(words: &Words, folder: &Folder, shelf: &Shelf, survey: &Survey) -> Paper {
+pub fn survey(words: &Words, folder: &Folder, shelf: &Catalogues, survey: &Survey) -> Report {
     let beside = said::beside(words, folder, shelf, survey);
     let mut paper = paper(words, &said::title(words, survey), said::rate(words, survey));
     paper.blocks = blocks(words, survey, &beside);
-    paper.without_names(&Discreet::nobody(&folder.board, &folder.plan.committee, &words.get(id!("somebody"))))
+    paper.without_names(&NameRedactor::all_anonymous(
+        &folder.board,
+        &folder.plan.committee,
+        &words.get(id!("somebody")),
+    ))
 }
 
 /// The reference results.
-pub fn reference(words: &Words, shelf: &Shelf, survey: &Survey) -> Paper {
+pub fn reference(words: &Words, shelf: &Catalogues, survey: &Survey) -> Report {
     let title = joined(&[&said::reference_name(words, survey), &said::audience(words, survey)]);
     let mut paper = paper(words, &title, said::reference_rate(words, shelf, survey));
     paper.about.push(words.get(id!("survey-reference-note")).into_owned());
@@ -30,8 +34,8 @@ pub fn reference(words: &Words, shelf: &Shelf, survey: &Survey) -> Paper {
     paper
 }
 
-fn paper(words: &Words, title: &str, rate: String) -> Paper {
-    Paper {
+fn paper(words: &Words, title: &str, rate: String) -> Report {
+    Report {
         title: title.to_owned(),
         about: vec![rate],
         foot: words.get(id!("paper-foot")).into_owned(),
@@ -40,7 +44,7 @@ fn paper(words: &Words, title: &str, rate: String) -> Paper {
 }
 
 /// The blocks of each question: a table of its answers, its notes, and its groups.
-pub fn blocks(words: &Words, survey: &Survey, beside: &[Beside]) -> Vec<Block> {
+pub fn blocks(words: &Words, survey: &Survey, beside: &[Comparison]) -> Vec<Block> {
     let head: Vec<String> = [String::new(), said::column_name(words, survey)]
         .into_iter()
         .chain(beside.iter().map(|beside| beside.name.clone()))

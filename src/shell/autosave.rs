@@ -15,7 +15,7 @@ use crate::{
     store::{
         school::{Saved, SchoolFolder},
         sync_copies::Copy,
-        versions::Why,
+        versions::VersionReason,
     },
 };
 
@@ -26,7 +26,7 @@ const GATHERING: Duration = Duration::from_millis(400);
 const RETRY: Duration = Duration::from_secs(3);
 
 /// The school folder, and the edits in memory that are not on disk yet.
-pub struct Saving {
+pub struct Autosave {
     pub school: SchoolFolder,
     waiting: Vec<Edit>,
     due: Option<Instant>,
@@ -36,10 +36,10 @@ pub struct Saving {
     asked: HashSet<String>,
 }
 
-impl Saving {
+impl Autosave {
     pub fn new(mut school: SchoolFolder, most: Option<usize>) -> Self {
         school.keep_at_most(most);
-        Saving { school, waiting: Vec::new(), due: None, clashes: Vec::new(), asked: HashSet::new() }
+        Autosave { school, waiting: Vec::new(), due: None, clashes: Vec::new(), asked: HashSet::new() }
     }
 
     /// Queues edits.
@@ -49,7 +49,7 @@ impl Saving {
     }
 
     /// Time until the queued edits are due, if there are any.
-    pub fn patience(&self) -> Option<Duration> {
+    pub fn next_deadline(&self) -> Option<Duration> {
         self.due.map(|due| due.saturating_duration_since(Instant::now()))
     }
 
@@ -69,7 +69,7 @@ impl Saving {
     }
 
     /// Writes the queued edits; `None` if there are none. Edits that cannot be written stay in the queue.
-    pub fn write(&mut self, why: Why, now: NaiveDateTime) -> Option<Saved> {
+    pub fn write(&mut self, why: VersionReason, now: NaiveDateTime) -> Option<Saved> {
         let edits = self.take_waiting();
         if edits.is_empty() {
             return None;

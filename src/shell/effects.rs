@@ -19,7 +19,7 @@ use crate::{
         exports, journal,
         sync_copies::Proposal,
         table_file,
-        versions::{Version, Why},
+        versions::{Version, VersionReason},
     },
     tui::{
         app::App,
@@ -50,28 +50,28 @@ impl Shell<'_> {
             Effect::Paste => return self.paste(),
             Effect::Mouse(mouse) => terminal::mouse(mouse).map_err(|_| Quit)?,
             // The typed text is part of the edit being saved: it may be forgotten once that is on disk.
-            Effect::ForgetTyped => self.flush(Why::FirstChange),
+            Effect::ForgetTyped => self.flush(VersionReason::FirstChange),
             Effect::ForgetFound(file, path) => self.keeping.forget(&file, &path),
             Effect::ForgetUnwritten => {
                 self.keeping.forget_unwritten();
-                self.flush(Why::FirstChange);
+                self.flush(VersionReason::FirstChange);
             }
             Effect::Hold(clashes) => self.saving.clashes.extend(clashes),
             Effect::Settled(clashes) => {
-                self.flush(Why::FirstChange);
+                self.flush(VersionReason::FirstChange);
                 self.saving.clashes.retain(|clash| !clashes.contains(clash));
             }
             Effect::Publish(publication, form) => self.publish(&publication, form),
             Effect::MergeCopy(name) => self.merge_copy(&name),
-            Effect::Rewrite => self.flush(Why::Rewriting),
+            Effect::Rewrite => self.flush(VersionReason::Rewriting),
             Effect::AskPurge(people) => self.ask_purge(people),
             Effect::Purge(people) => self.purge(&people),
             Effect::Reload => {
-                self.flush(Why::FirstChange);
+                self.flush(VersionReason::FirstChange);
                 self.reload();
             }
             Effect::Quit => {
-                self.flush(Why::FirstChange);
+                self.flush(VersionReason::FirstChange);
                 // Quitting with edits that could not be written takes a second request.
                 if self.saving.is_empty() || self.refused {
                     return Err(Quit);
@@ -87,14 +87,14 @@ impl Shell<'_> {
         if weight == SaveKind::Closing {
             // Several files change together: until all of them are written, the edits are kept in the journal.
             self.keeping.hold(&self.saving, now());
-            self.flush(Why::Closing);
+            self.flush(VersionReason::Closing);
         }
     }
 
     fn go_through_versions(&mut self, effect: Effect) -> Result<(), Quit> {
         match effect {
             Effect::KeepVersion(name) => {
-                self.flush(Why::FirstChange);
+                self.flush(VersionReason::FirstChange);
                 match self.saving.school.keep_named(&name, now()) {
                     Ok(kept) => self.tell(|words| words.say(id!("version-kept"), &[("n", kept.into())])),
                     Err(fault) => self.app.tell_fault(&fault),
@@ -121,7 +121,7 @@ impl Shell<'_> {
     }
 
     fn restore(&mut self, file: &FileId, number: u32) {
-        self.flush(Why::FirstChange);
+        self.flush(VersionReason::FirstChange);
         match self.saving.school.restore(file, number, now()) {
             Ok(()) => {
                 self.reload();
@@ -147,7 +147,7 @@ impl Shell<'_> {
 
     /// Reports what changed from the end of one day to the end of another.
     pub(super) fn between(&mut self, from: NaiveDate, to: NaiveDate) -> Result<(), Quit> {
-        self.flush(Why::FirstChange);
+        self.flush(VersionReason::FirstChange);
         let school = &self.saving.school;
         match school.between(from, to) {
             Ok(changes) => {
@@ -233,7 +233,7 @@ impl Shell<'_> {
 
     /// Merges a conflict copy into its file.
     pub(super) fn merge_copy(&mut self, name: &str) {
-        self.flush(Why::FirstChange);
+        self.flush(VersionReason::FirstChange);
         let Some(copy) = self.saving.school.copies().into_iter().find(|copy| copy.name == name) else { return };
         let taken = self.saving.school.compare_copy(&copy).and_then(|proposal| {
             // The copy is archived first: whatever happens next, its content is in the versions.
@@ -244,7 +244,7 @@ impl Shell<'_> {
                 let count = diff::records(&edits);
                 let effects = self.app.edit(edits, SaveKind::Ordinary);
                 let _ = effects.into_iter().try_for_each(|effect| self.carry_out(effect));
-                self.flush(Why::Merging);
+                self.flush(VersionReason::Merging);
                 self.tell(|words| words.say(id!("copy-merged"), &[("copy", name.into()), ("n", count.into())]));
                 if !clashes.is_empty() {
                     self.saving.clashes.extend(clashes.clone());
@@ -257,8 +257,8 @@ impl Shell<'_> {
 
     /// Shows what removing people would take away, and asks for confirmation.
     pub(super) fn ask_purge(&mut self, people: Vec<String>) {
-        self.flush(Why::FirstChange);
-        match self.saving.school.going(&people, &self.app.words.get(id!("nobody"))) {
+        self.flush(VersionReason::FirstChange);
+        match self.saving.school.purge_preview(&people, &self.app.words.get(id!("nobody"))) {
             Ok(going) => {
                 let going = purge::lines(&self.app.words, &going);
                 self.ask(Prompt::Purge { people, going });
@@ -269,7 +269,7 @@ impl Shell<'_> {
 
     /// Writes a publication, made from what is on disk.
     pub(super) fn publish(&mut self, publication: &Publication, form: Form) {
-        self.flush(Why::FirstChange);
+        self.flush(VersionReason::FirstChange);
         let App { folder, setting, .. } = &self.app;
         let sources = Sources { folder, cycle: &setting.cycle, shelf: &setting.catalogues };
         let written = publish(&self.app.words, sources, publication, form, &super::clock()).and_then(|published| {
@@ -287,7 +287,7 @@ impl Shell<'_> {
 
     /// Removes people for good.
     pub(super) fn purge(&mut self, people: &[String]) {
-        self.flush(Why::FirstChange);
+        self.flush(VersionReason::FirstChange);
         let nobody = self.app.words.get(id!("nobody")).into_owned();
         let purged = self.saving.school.purge(people, &nobody, &self.places.state, now());
         // An undo step that could bring a forgotten person back is forgotten too.

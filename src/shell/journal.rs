@@ -7,7 +7,7 @@ use std::{
 
 use chrono::NaiveDateTime;
 
-use super::autosave::Saving;
+use super::autosave::Autosave;
 use crate::{
     domain::{edit::history::History, model::document::FileId},
     store::journal::{self, Journal, TypedText, Unsaved, Unwritten},
@@ -17,7 +17,7 @@ use crate::{
 const JOURNAL: Duration = Duration::from_millis(900);
 
 /// The journal of this window, and what it holds.
-pub struct Keeping {
+pub struct SessionJournal {
     journal: Journal,
     /// What an earlier session left, until the user decides.
     found: Unsaved,
@@ -31,14 +31,21 @@ pub struct Keeping {
     places: (PathBuf, PathBuf),
 }
 
-impl Keeping {
+impl SessionJournal {
     /// Opens the journal, and returns what it contained.
     pub fn open(state: &Path, root: &Path) -> (Self, Unsaved) {
         let (journal, found) = Journal::open(state, root);
         let history = journal::history(state, root);
         let places = (state.to_owned(), root.to_owned());
-        let keeping =
-            Keeping { journal, held: found.clone(), found: found.clone(), typing: None, due: None, history, places };
+        let keeping = SessionJournal {
+            journal,
+            held: found.clone(),
+            found: found.clone(),
+            typing: None,
+            due: None,
+            history,
+            places,
+        };
         (keeping, found)
     }
 
@@ -55,12 +62,12 @@ impl Keeping {
     }
 
     /// Time until the text being typed must be written to the journal, if there is any.
-    pub fn patience(&self) -> Option<Duration> {
+    pub fn next_deadline(&self) -> Option<Duration> {
         self.due.map(|due| due.saturating_duration_since(Instant::now()))
     }
 
     /// Takes note of the text being typed, and writes the journal when it is due.
-    pub fn keep(&mut self, typing: Option<(FileId, Vec<String>, String)>, saving: &Saving, now: NaiveDateTime) {
+    pub fn keep(&mut self, typing: Option<(FileId, Vec<String>, String)>, saving: &Autosave, now: NaiveDateTime) {
         let typing = typing.filter(|(.., text)| !text.trim().is_empty());
         let same = match (&self.typing, &typing) {
             (Some(old), Some((file, path, text))) => old.file == *file && old.path == *path && old.text == *text,
@@ -82,7 +89,7 @@ impl Keeping {
     }
 
     /// Writes everything that is not on disk to the journal, if the journal does not have it already.
-    pub fn hold(&mut self, saving: &Saving, now: NaiveDateTime) {
+    pub fn hold(&mut self, saving: &Autosave, now: NaiveDateTime) {
         self.due = None;
         let mut held = self.found.clone();
         if let Some(typing) = &self.typing {

@@ -19,10 +19,10 @@ use chrono::{Local, NaiveDateTime, TimeZone, Utc};
 use termprofile::{DetectorSettings, TermProfile};
 
 use self::{
-    autosave::Saving,
+    autosave::Autosave,
     clipboard::Clipboard,
     inbox::{Inbox, Incoming},
-    journal::Keeping,
+    journal::SessionJournal,
     terminal::Terminal,
 };
 use crate::{
@@ -37,11 +37,11 @@ use crate::{
     },
     export::publish::Clock,
     store::{
-        app_dirs::Places,
+        app_dirs::AppDirs,
         journal::{TypedText, Unsaved, Unwritten},
-        school::{Outside, Remark, SchoolFolder},
+        school::{DiskChange, Remark, SchoolFolder},
         shipped,
-        versions::Why,
+        versions::VersionReason,
     },
     tui::{
         app::{App, Environment},
@@ -72,7 +72,7 @@ pub fn run(
     school: SchoolFolder,
     folder: Folder,
     faults: Vec<Fault>,
-    places: &Places,
+    places: &AppDirs,
     language: Language,
 ) -> io::Result<()> {
     let profile = TermProfile::detect(&io::stdout(), DetectorSettings::default());
@@ -91,10 +91,10 @@ pub fn run(
     let theme = settings.theme.as_deref().unwrap_or("clair");
     let mut app = App::new(folder, faults, setting, theme, now());
     app.words = Words::of(language);
-    let (keeping, found) = Keeping::open(&places.state, school.root());
+    let (keeping, found) = SessionJournal::open(&places.state, school.root());
     let mut shell = Shell {
         app,
-        saving: Saving::new(school, settings.versions.keep),
+        saving: Autosave::new(school, settings.versions.keep),
         keeping,
         places,
         drawn: FrameOutput::default(),
@@ -114,7 +114,7 @@ pub fn run(
     let mut terminal = Terminal::open()?;
     let inbox = Inbox::open(shell.saving.school.root());
     let ended = shell.live(&mut terminal, &inbox);
-    shell.flush(Why::FirstChange);
+    shell.flush(VersionReason::FirstChange);
     drop(terminal);
     if let Some(notice) = shell.app.notice.filter(|notice| notice.alert) {
         eprintln!("{}", notice.text);
@@ -123,7 +123,7 @@ pub fn run(
 }
 
 /// The faults of the themes in the configuration folder.
-pub fn theme_faults(places: &Places) -> Vec<Fault> {
+pub fn theme_faults(places: &AppDirs) -> Vec<Fault> {
     themes::read(places, TermProfile::TrueColor).1
 }
 
@@ -151,9 +151,9 @@ pub fn said(words: &Words, remark: &Remark) -> String {
 /// The state of the shell while the app is open.
 struct Shell<'a> {
     app: App,
-    saving: Saving,
-    keeping: Keeping,
-    places: &'a Places,
+    saving: Autosave,
+    keeping: SessionJournal,
+    places: &'a AppDirs,
     drawn: FrameOutput,
     /// When the last unhandled change on disk was noticed.
     disk: Option<Instant>,
@@ -202,7 +202,7 @@ impl Shell<'_> {
     fn live(&mut self, terminal: &mut Terminal, inbox: &Inbox) -> io::Result<()> {
         loop {
             self.drawn = terminal.draw(&self.app)?;
-            let incoming = inbox.next(self.patience());
+            let incoming = inbox.next(self.next_deadline());
             update(&mut self.app, Event::Clock(now()), &self.drawn);
             match incoming {
                 Some(Incoming::Gone) => return Ok(()),
@@ -229,16 +229,16 @@ impl Shell<'_> {
     }
 
     /// Time until the next scheduled task, if any.
-    fn patience(&self) -> Option<Duration> {
+    fn next_deadline(&self) -> Option<Duration> {
         let disk = self.disk.map(|since| SETTLING.saturating_sub(since.elapsed()));
         let minutes = (self.app.views.screen == Screen::Meeting).then_some(MINUTES);
-        [self.saving.patience(), self.keeping.patience(), disk, minutes].into_iter().flatten().min()
+        [self.saving.next_deadline(), self.keeping.next_deadline(), disk, minutes].into_iter().flatten().min()
     }
 
     /// Runs the tasks that are due: writes edits, reads what others wrote, journals the text being typed.
     fn overdue(&mut self) {
         if self.saving.is_due() {
-            self.flush(Why::FirstChange);
+            self.flush(VersionReason::FirstChange);
         }
         if self.disk.is_some_and(|since| since.elapsed() >= SETTLING) {
             self.look();
@@ -249,18 +249,18 @@ impl Shell<'_> {
     /// Reads what other programs wrote, and updates the app.
     fn look(&mut self) {
         (self.disk, self.looked) = (None, Instant::now());
-        self.flush(Why::FirstChange);
+        self.flush(VersionReason::FirstChange);
         let outside = self.saving.school.refresh(&self.app.folder.broken);
         if outside.is_empty() {
             return self.look_for_copies();
         }
-        let news = outside.into_iter().map(|Outside { file, now, changes }| ExternalChange {
+        let news = outside.into_iter().map(|DiskChange { file, now, changes }| ExternalChange {
             file,
             now,
             records: diff::records(&changes),
         });
         let news = news.collect();
-        update(&mut self.app, Event::Outside(news), &self.drawn);
+        update(&mut self.app, Event::DiskChange(news), &self.drawn);
         // Unwritten edits are applied again on top of the others' changes; those that no longer fit are asked about.
         let waiting = self.saving.take_waiting();
         if !waiting.is_empty() {
@@ -290,7 +290,7 @@ impl Shell<'_> {
     }
 
     /// Writes the queued edits, and reports the outcome.
-    fn flush(&mut self, why: Why) {
+    fn flush(&mut self, why: VersionReason) {
         let Some(saved) = self.saving.write(why, now()) else { return };
         update(&mut self.app, Event::Saved(saved.documents), &self.drawn);
         for remark in saved.remarks {

@@ -4,12 +4,12 @@ use termprofile::TermProfile;
 
 use crate::{
     domain::value::fault::Fault,
-    store::{app_dirs::Places, read, yaml::parse},
+    store::{app_dirs::AppDirs, read, yaml::parse},
     tui::theme::{RawTheme, Themes},
 };
 
 /// Reads every theme, with the faults of the user's own.
-pub fn read(places: &Places, profile: TermProfile) -> (Themes, Vec<Fault>) {
+pub fn read(places: &AppDirs, profile: TermProfile) -> (Themes, Vec<Fault>) {
     let (mut others, mut faults) = (Vec::new(), Vec::new());
     for path in places.themes() {
         let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();

@@ -13,7 +13,7 @@ use crate::domain::{board::layout::Layout, privacy::audience::Level, value::lang
 
 /// The directories for the program's own files.
 #[derive(Clone, Debug)]
-pub struct Places {
+pub struct AppDirs {
     /// Configuration.
     pub config: PathBuf,
     /// The demonstration school.
@@ -22,21 +22,21 @@ pub struct Places {
     pub state: PathBuf,
 }
 
-impl Places {
+impl AppDirs {
     /// The directories for this system; `ARRIMAGE_DOSSIERS` puts them all under one folder instead.
     pub fn of_system() -> Self {
         if let Some(root) = std::env::var_os("ARRIMAGE_DOSSIERS").map(PathBuf::from) {
-            return Places { config: root.join("config"), data: root.join("data"), state: root.join("state") };
+            return AppDirs { config: root.join("config"), data: root.join("data"), state: root.join("state") };
         }
         match directories::ProjectDirs::from("", "", "arrimage") {
-            Some(dirs) => Places {
+            Some(dirs) => AppDirs {
                 config: dirs.config_dir().to_owned(),
                 data: dirs.data_dir().to_owned(),
                 state: dirs.state_dir().unwrap_or(dirs.data_local_dir()).to_owned(),
             },
             None => {
                 let root = std::env::temp_dir().join("arrimage");
-                Places { config: root.join("config"), data: root.join("data"), state: root.join("state") }
+                AppDirs { config: root.join("config"), data: root.join("data"), state: root.join("state") }
             }
         }
     }
@@ -136,7 +136,7 @@ mod tests {
     fn settings_that_cannot_be_read_are_left_alone() {
         let home = tempfile::tempdir().expect("a folder");
         let place = |name: &str| home.path().join(name);
-        let places = Places { config: place("config"), data: place("data"), state: place("state") };
+        let places = AppDirs { config: place("config"), data: place("data"), state: place("state") };
         places.remember(|settings| settings.theme = Some("sombre".into()));
         assert_eq!(places.settings().and_then(|settings| settings.theme).as_deref(), Some("sombre"));
         let broken = "thème: [sombre\n# mes couleurs\n";

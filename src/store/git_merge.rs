@@ -32,7 +32,7 @@ pub struct SideNames<'a> {
 
 /// The result of a three-way merge.
 #[derive(Debug)]
-pub struct Fused {
+pub struct MergedText {
     /// The text; where both sides changed a value differently, both are kept between conflict markers.
     pub text: String,
     /// The conflicting fields.
@@ -46,7 +46,13 @@ pub struct Fused {
 ///
 /// # Errors
 /// If a text cannot be read.
-pub fn fuse(file: &FileId, ancestor: &str, ours: &str, theirs: &str, names: SideNames<'_>) -> Result<Fused, Fault> {
+pub fn merge_texts(
+    file: &FileId,
+    ancestor: &str,
+    ours: &str,
+    theirs: &str,
+    names: SideNames<'_>,
+) -> Result<MergedText, Fault> {
     let value = |text: &str| parse::document(file, text).map(|document| document.to_value());
     let (base, mine, other) = (value(ancestor)?, value(ours)?, value(theirs)?);
     // The sides are swapped, so that our values stay in place where the two conflict.
@@ -58,23 +64,23 @@ pub fn fuse(file: &FileId, ancestor: &str, ours: &str, theirs: &str, names: Side
     if merged.clashes.is_empty()
         && let Some(text) = by_lines.ok().filter(reads_as)
     {
-        return Ok(Fused { text, clashes: Vec::new(), is_clean: true });
+        return Ok(MergedText { text, clashes: Vec::new(), is_clean: true });
     }
     let schema = schema::of_file(file);
-    let added = Unread::of(theirs, &schema).beyond(Unread::of(ancestor, &schema));
+    let added = IgnoredLines::of(theirs, &schema).beyond(IgnoredLines::of(ancestor, &schema));
     let keeps = |text: &String| added.is_in(text);
     let is_clean = merged.clashes.is_empty();
     match by_fields(file, ours, &mine, &merged.value, &merged.clashes, names).filter(keeps) {
-        Some(text) => Ok(Fused { text, clashes: merged.clashes, is_clean }),
+        Some(text) => Ok(MergedText { text, clashes: merged.clashes, is_clean }),
         // Their comments and unknown keys have no obvious place on our lines: a person must put them there.
-        None => Ok(Fused { text: marked(ours, theirs, names), clashes: merged.clashes, is_clean: false }),
+        None => Ok(MergedText { text: marked(ours, theirs, names), clashes: merged.clashes, is_clean: false }),
     }
 }
 
 /// The parts of a text that the typed parser ignores: comments, and the lines of unknown keys.
-struct Unread(Vec<String>);
+struct IgnoredLines(Vec<String>);
 
-impl Unread {
+impl IgnoredLines {
     fn of(text: &str, schema: &Value) -> Self {
         let lines: Vec<&str> = text.lines().collect();
         let indent = |line: &str| line.len() - line.trim_start().len();
@@ -86,11 +92,11 @@ impl Unread {
             let first = lines.get(line - 1).into_iter();
             unread.extend(first.chain(lines.iter().skip(line).take_while(deeper)).map(|line| line.trim().to_owned()));
         }
-        Unread(unread.into_iter().filter(|line| !line.is_empty()).collect())
+        IgnoredLines(unread.into_iter().filter(|line| !line.is_empty()).collect())
     }
 
     /// The lines that an ancestor does not have.
-    fn beyond(self, ancestor: Unread) -> Self {
+    fn beyond(self, ancestor: IgnoredLines) -> Self {
         let mut had = ancestor.0;
         let is_new = |line: &String| match had.iter().position(|old| old == line) {
             Some(at) => {
@@ -99,7 +105,7 @@ impl Unread {
             }
             None => true,
         };
-        Unread(self.0.into_iter().filter(is_new).collect())
+        IgnoredLines(self.0.into_iter().filter(is_new).collect())
     }
 
     fn is_in(&self, text: &str) -> bool {
@@ -214,7 +220,7 @@ mod tests {
     fn what_two_people_wrote_in_two_places_goes_together_with_their_comments() {
         let ours = BASE.replace("état: à suivre", "état: va bien   # vue jeudi");
         let theirs = BASE.replace("nom: Luc", "nom: Luc\n    fonction: TES  # à valider");
-        let fused = fuse(&FileId::Board, BASE, &ours, &theirs, NAMES).expect("reads");
+        let fused = merge_texts(&FileId::Board, BASE, &ours, &theirs, NAMES).expect("reads");
         assert_eq!(fused.text, ours.replace("nom: Luc", "nom: Luc\n    fonction: TES  # à valider"));
         assert_eq!((fused.clashes, fused.is_clean), (vec![], true));
     }
@@ -228,14 +234,19 @@ mod tests {
             base.replace("à suivre", "à suivre   # appeler lundi"),
             base.replace("poste 12", "poste 12\n    autre: [x]"),
         ] {
-            let fused = fuse(&FileId::Board, base, &ours, &theirs, NAMES).expect("reads");
+            let fused = merge_texts(&FileId::Board, base, &ours, &theirs, NAMES).expect("reads");
             assert_eq!(fused.is_clean, !fused.text.contains("<<<<<<<"), "{}", fused.text);
             let last = theirs.lines().find(|line| !base.contains(*line)).expect("a line");
             assert!(fused.text.contains(last), "{}", fused.text);
         }
         let shared = "format: 1\npersonnes:\n  - id: n01\n    besoins: &b [x]\n  - id: n02\n    besoins: *b\n";
-        let fused =
-            fuse(&FileId::Board, shared, &shared.replace("[x]", "[x, y]"), &shared.replace("[x]", "[x, z]"), NAMES);
+        let fused = merge_texts(
+            &FileId::Board,
+            shared,
+            &shared.replace("[x]", "[x, y]"),
+            &shared.replace("[x]", "[x, z]"),
+            NAMES,
+        );
         let fused = fused.expect("reads");
         assert!(!fused.is_clean && fused.text.contains("<<<<<<<"), "{}", fused.text);
     }
@@ -244,10 +255,10 @@ mod tests {
     fn a_record_taken_away_under_a_change_stands_between_marks_alone() {
         let ours = BASE.replace("nom: Luc", "nom: Luc\n    état: va bien");
         let theirs = BASE.replace("  - id: n02\n    nom: Luc\n", "").replace("Zoé\n", "Zoé\n    fonction: TES\n");
-        let fused = fuse(&FileId::Board, BASE, &ours, &theirs, NAMES).expect("reads");
+        let fused = merge_texts(&FileId::Board, BASE, &ours, &theirs, NAMES).expect("reads");
         let marks = "<<<<<<< ici\n  - id: n02\n    nom: Luc\n    état: va bien\n=======\n>>>>>>> ailleurs\n";
         assert!(fused.text.contains("fonction: TES\n") && fused.text.ends_with(marks), "{}", fused.text);
-        let other = fuse(&FileId::Board, BASE, &theirs, &ours, NAMES).expect("reads");
+        let other = merge_texts(&FileId::Board, BASE, &theirs, &ours, NAMES).expect("reads");
         let marks = "<<<<<<< ici\n=======\n  - id: n02\n    nom: Luc\n    état: va bien\n>>>>>>> ailleurs\n";
         assert!(other.text.contains("fonction: TES\n") && other.text.ends_with(marks), "{}", other.text);
     }
@@ -256,10 +267,10 @@ mod tests {
     fn neighbouring_fields_do_not_clash_and_one_field_does() {
         let ours = BASE.replace("Zoé", "Zoé Roy");
         let theirs = BASE.replace("à suivre", "va bien");
-        let fused = fuse(&FileId::Board, BASE, &ours, &theirs, NAMES).expect("reads");
+        let fused = merge_texts(&FileId::Board, BASE, &ours, &theirs, NAMES).expect("reads");
         assert_eq!(fused.text, BASE.replace("Zoé", "Zoé Roy").replace("à suivre", "va bien"));
         let ours = BASE.replace("à suivre", "plus de soutien");
-        let fused = fuse(&FileId::Board, BASE, &ours, &theirs, NAMES).expect("reads");
+        let fused = merge_texts(&FileId::Board, BASE, &ours, &theirs, NAMES).expect("reads");
         assert_eq!(fused.clashes.len(), 1);
         assert_eq!(
             fused.text,

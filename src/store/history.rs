@@ -7,8 +7,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 use super::{
     read,
     school::SchoolFolder,
-    snapshot::Loaded,
-    versions::{self, Occasion, Version, Why},
+    snapshot::FileSnapshot,
+    versions::{self, Version, VersionContext, VersionReason},
     yaml::parse,
 };
 use crate::domain::{
@@ -42,7 +42,7 @@ impl SchoolFolder {
         let before = value(self.version(file, from)?)?;
         let after = match to {
             Some(number) => value(self.version(file, number)?)?,
-            None => match Loaded::read(self.root(), file)? {
+            None => match FileSnapshot::read(self.root(), file)? {
                 Some(loaded) => loaded.document.to_value(),
                 None => return Err(Fault::new(Code::NoSuchFile, file.file())),
             },
@@ -95,14 +95,18 @@ impl SchoolFolder {
     /// If a file cannot be read, or a version cannot be written.
     pub fn keep_named(&mut self, name: &str, now: NaiveDateTime) -> Result<usize, Fault> {
         let files: Vec<FileId> = self.files().into_iter().filter(FileId::is_kept).collect();
-        let _turn = self.turn()?;
+        let _lock = self.lock()?;
         let newest: HashMap<String, u32> = self.versions().into_iter().map(|v| (v.file, v.number)).collect();
         let mut kept = 0;
         for file in files.iter().filter(|file| self.path(file).exists()) {
             let bytes = read::bytes(&self.path(file), &file.file())?;
             let last = newest.get(&file.stem()).and_then(|n| versions::bytes(self.root(), file, *n).ok());
             if last.as_ref() != Some(&bytes) {
-                self.keep(file, &bytes, Occasion { now, why: Why::Named, name: Some(name).filter(|n| !n.is_empty()) })?;
+                self.keep(
+                    file,
+                    &bytes,
+                    VersionContext { now, why: VersionReason::Named, name: Some(name).filter(|n| !n.is_empty()) },
+                )?;
                 kept += 1;
             }
         }
@@ -115,11 +119,11 @@ impl SchoolFolder {
     /// If the version does not exist, or the file cannot be written.
     pub fn restore(&mut self, file: &FileId, number: u32, now: NaiveDateTime) -> Result<(), Fault> {
         let missing = |_| Fault::new(Code::NoSuchVersion, file.file()).with("version", number);
-        let _turn = self.turn()?;
+        let _lock = self.lock()?;
         let earlier = versions::bytes(self.root(), file, number).map_err(missing)?;
         if self.path(file).exists() {
             let bytes = read::bytes(&self.path(file), &file.file())?;
-            self.keep(file, &bytes, Occasion { now, why: Why::Restoring, name: None })?;
+            self.keep(file, &bytes, VersionContext { now, why: VersionReason::Restoring, name: None })?;
         }
         self.put(file, &earlier).map(drop)
     }

@@ -16,7 +16,7 @@ use super::write;
 use crate::domain::{
     edit::{Edit, history::History},
     model::document::FileId,
-    privacy::forget::Forgotten,
+    privacy::forget::NameScrubber,
 };
 
 /// The file of the undo history, next to the journals.
@@ -176,7 +176,7 @@ pub fn files(state: &Path) -> Vec<PathBuf> {
 }
 
 /// Removes from a journal whatever names the people to forget.
-pub fn forget(path: &Path, forgotten: &Forgotten) {
+pub fn forget(path: &Path, forgotten: &NameScrubber) {
     let Ok(text) = std::fs::read_to_string(path) else { return };
     let is_about = |edit: &Edit| {
         edit.path.iter().any(|step| forgotten.ids.contains(step))

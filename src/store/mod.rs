@@ -7,6 +7,7 @@ mod file_names;
 pub mod git_merge;
 mod history;
 pub mod journal;
+mod leftovers;
 pub mod purge;
 pub mod read;
 pub mod schema;

@@ -16,13 +16,13 @@ use crate::domain::{
         board::Board,
         document::{Document, FileId},
     },
-    privacy::forget::{Forgotten, Going},
+    privacy::forget::{NameScrubber, PurgedFile},
     value::fault::{Code, Fault},
 };
 
 /// One file after a purge.
 struct Purged {
-    going: Going,
+    going: PurgedFile,
     path: PathBuf,
     /// Its new path, if its name named them.
     renamed: Option<PathBuf>,
@@ -57,8 +57,8 @@ impl SchoolFolder {
     ///
     /// # Errors
     /// If one of them is not on the board, or if a file in use cannot be read and must be fixed first.
-    pub fn going(&self, people: &[String], nobody: &str) -> Result<Vec<Going>, Fault> {
-        let forgotten = self.forgotten(people, nobody)?;
+    pub fn purge_preview(&self, people: &[String], placeholder: &str) -> Result<Vec<PurgedFile>, Fault> {
+        let forgotten = self.scrubber(people, placeholder)?;
         let purged = self.files_under(Path::new("")).into_iter().map(|file| self.without(&forgotten, &file));
         Ok(purged.collect::<Result<Vec<_>, Fault>>()?.into_iter().flatten().map(|purged| purged.going).collect())
     }
@@ -68,10 +68,16 @@ impl SchoolFolder {
     ///
     /// # Errors
     /// See [`SchoolFolder::going`]; also if a file cannot be written.
-    pub fn purge(&mut self, people: &[String], nobody: &str, state: &Path, now: NaiveDateTime) -> Result<usize, Fault> {
-        let _turn = self.turn()?;
+    pub fn purge(
+        &mut self,
+        people: &[String],
+        placeholder: &str,
+        state: &Path,
+        now: NaiveDateTime,
+    ) -> Result<usize, Fault> {
+        let _lock = self.lock()?;
         self.sweep();
-        let forgotten = self.forgotten(people, nobody)?;
+        let forgotten = self.scrubber(people, placeholder)?;
         versions::note_purge(self.root(), people.len(), now).map_err(|error| not_written(&FileId::Board, &error))?;
         for path in journal::files(state) {
             journal::forget(&path, &forgotten);
@@ -90,7 +96,7 @@ impl SchoolFolder {
     }
 
     /// Whatever names these people, in any state that the board has had.
-    fn forgotten(&self, people: &[String], nobody: &str) -> Result<Forgotten, Fault> {
+    fn scrubber(&self, people: &[String], placeholder: &str) -> Result<NameScrubber, Fault> {
         let file = FileId::Board;
         let board = |path: &Path| -> Result<Board, Fault> {
             let (text, _) = read::decode(&file.file(), &read::bytes(path, &file.file())?)?;
@@ -109,12 +115,12 @@ impl SchoolFolder {
         let copies = self.copies().into_iter().filter(|copy| copy.file == file);
         boards.extend(copies.filter_map(|copy| board(&self.root().join(copy.name)).ok()));
         let mut others: Vec<String> = Vec::new();
-        if let Ok(Some(plan)) = super::snapshot::Loaded::read(self.root(), &FileId::Plan)
+        if let Ok(Some(plan)) = super::snapshot::FileSnapshot::read(self.root(), &FileId::Plan)
             && let Document::Plan(plan) = plan.document
         {
             others.extend(plan.committee.names().map(ToOwned::to_owned));
         }
-        Ok(Forgotten::of(people, &boards, &others, nobody))
+        Ok(NameScrubber::of(people, &boards, &others, placeholder))
     }
 
     /// Every file under a folder in which people may be named, relative to the school folder.
@@ -134,7 +140,7 @@ impl SchoolFolder {
     }
 
     /// A file without these people, in its text and in its name; `None` if it does not name them.
-    fn without(&self, forgotten: &Forgotten, file: &Path) -> Result<Option<Purged>, Fault> {
+    fn without(&self, forgotten: &NameScrubber, file: &Path) -> Result<Option<Purged>, Fault> {
         let purged = self.scrubbed(forgotten, file)?;
         let name = file.to_string_lossy();
         let (renamed, mentions) = forgotten.scrub(&name);
@@ -145,7 +151,7 @@ impl SchoolFolder {
         let mut purged = match purged {
             Some(purged) => purged,
             None => {
-                let going = Going { file: name.replace('\\', "/"), records: 0, mentions: 0, whole: false };
+                let going = PurgedFile { file: name.replace('\\', "/"), records: 0, mentions: 0, whole: false };
                 Purged { going, bytes: std::fs::read(&path).ok(), path, renamed: None }
             }
         };
@@ -154,7 +160,7 @@ impl SchoolFolder {
         Ok(Some(purged))
     }
 
-    fn scrubbed(&self, forgotten: &Forgotten, file: &Path) -> Result<Option<Purged>, Fault> {
+    fn scrubbed(&self, forgotten: &NameScrubber, file: &Path) -> Result<Option<Purged>, Fault> {
         let name = file.to_string_lossy().replace('\\', "/");
         let path = self.root().join(file);
         let decoded = read::bytes(&path, &name).and_then(|bytes| read::decode(&name, &bytes));
@@ -168,7 +174,7 @@ impl SchoolFolder {
 
 /// A file from which people are being removed.
 struct Scrubbing<'a> {
-    forgotten: &'a Forgotten,
+    forgotten: &'a NameScrubber,
     name: String,
     path: PathBuf,
 }
@@ -176,7 +182,7 @@ struct Scrubbing<'a> {
 impl Scrubbing<'_> {
     /// The outcome with these bytes, or with `None` if the whole file is deleted.
     fn purged(self, records: usize, mentions: usize, bytes: Option<Vec<u8>>) -> Purged {
-        let going = Going { file: self.name, records, mentions, whole: bytes.is_none() };
+        let going = PurgedFile { file: self.name, records, mentions, whole: bytes.is_none() };
         Purged { going, path: self.path, renamed: None, bytes }
     }
 

@@ -11,8 +11,8 @@ use chrono::{NaiveDateTime, TimeDelta};
 use super::{
     app_dirs::is_school,
     read::{self, Encoding},
-    snapshot::{Loaded, Stamp},
-    versions::{self, Occasion, Why},
+    snapshot::{FileSnapshot, Stamp},
+    versions::{self, VersionContext, VersionReason},
     write::{self, WriteOutcome},
     yaml::{emit, splice},
 };
@@ -37,7 +37,7 @@ const SITTING: TimeDelta = TimeDelta::minutes(30);
 pub struct SchoolFolder {
     root: PathBuf,
     /// Each file as it was last read or written here: the common ancestor of the next merge.
-    seen: HashMap<FileId, Loaded>,
+    seen: HashMap<FileId, FileSnapshot>,
     /// When each file was last edited here.
     edited: HashMap<FileId, NaiveDateTime>,
     /// The maximum number of versions kept of a file; `None` keeps all.
@@ -82,7 +82,7 @@ pub enum Remark {
 
 /// What another program did to one file.
 #[derive(Debug)]
-pub struct Outside {
+pub struct DiskChange {
     /// The file.
     pub file: FileId,
     /// Its current content, the reason why it cannot be read, or `None` if it was deleted.
@@ -92,7 +92,7 @@ pub struct Outside {
 }
 
 /// What a save should write.
-struct Meant {
+struct PlannedSave {
     after: Document,
     /// The edits that lead from the text on disk to `after`.
     edits: Vec<Edit>,
@@ -132,7 +132,7 @@ impl SchoolFolder {
         let mut faults = Vec::new();
         self.seen.clear();
         for file in self.files() {
-            match Loaded::read(&self.root, &file) {
+            match FileSnapshot::read(&self.root, &file) {
                 Ok(None) => {}
                 Ok(Some(loaded)) => {
                     folder.put(&file, Some(loaded.document.clone()));
@@ -148,7 +148,7 @@ impl SchoolFolder {
     }
 
     /// What other programs did since the files were last seen here. `broken` are the files that could not be read then.
-    pub fn refresh(&mut self, broken: &std::collections::BTreeSet<FileId>) -> Vec<Outside> {
+    pub fn refresh(&mut self, broken: &std::collections::BTreeSet<FileId>) -> Vec<DiskChange> {
         let mut files = self.files();
         files.extend(self.seen.keys().filter(|file| !files.contains(file)).cloned().collect::<Vec<_>>());
         let mut outside = Vec::new();
@@ -157,7 +157,7 @@ impl SchoolFolder {
             if self.seen.get(&file).is_some_and(|seen| seen.stamp == stamp) && !broken.contains(&file) {
                 continue;
             }
-            match Loaded::read(&self.root, &file) {
+            match FileSnapshot::read(&self.root, &file) {
                 Ok(None) => {
                     // What people wrote in the two main files is kept in memory: the next edit restores them.
                     let lost = match file {
@@ -169,7 +169,7 @@ impl SchoolFolder {
                         _ => self.seen.remove(&file).is_some(),
                     };
                     if lost {
-                        outside.push(Outside { file, now: Ok(None), changes: Vec::new() });
+                        outside.push(DiskChange { file, now: Ok(None), changes: Vec::new() });
                     }
                 }
                 Ok(Some(loaded)) => {
@@ -181,9 +181,9 @@ impl SchoolFolder {
                     let changes = seen.map_or_else(Vec::new, |seen| {
                         differences(&file, &seen.document.to_value(), &loaded.document.to_value())
                     });
-                    outside.push(Outside { file, now: Ok(Some(loaded.document)), changes });
+                    outside.push(DiskChange { file, now: Ok(Some(loaded.document)), changes });
                 }
-                Err(fault) => outside.push(Outside { file, now: Err(fault), changes: Vec::new() }),
+                Err(fault) => outside.push(DiskChange { file, now: Err(fault), changes: Vec::new() }),
             }
         }
         outside
@@ -219,17 +219,17 @@ impl SchoolFolder {
     /// Saves edits: each file is read from disk, the changes of others are merged with the edits, the text is edited on
     /// its own lines, verified, and replaced atomically. A file that its edits do not fit is left alone.
     ///
-    /// With [`Why::Rewriting`], files are rewritten instead, and lose their comments.
-    pub fn save(&mut self, edits: &[Edit], now: NaiveDateTime, why: Why) -> Saved {
+    /// With [`VersionReason::Rewriting`], files are rewritten instead, and lose their comments.
+    pub fn save(&mut self, edits: &[Edit], now: NaiveDateTime, why: VersionReason) -> Saved {
         let mut by_file: BTreeMap<&FileId, Vec<Edit>> = BTreeMap::new();
         for edit in edits {
             by_file.entry(&edit.file).or_default().push(edit.clone());
         }
         let mut saved = Saved::default();
-        let turn = self.turn();
+        let lock = self.lock();
         for (file, edits) in by_file {
-            let done = match &turn {
-                Ok(_) => self.save_file(file, &edits, Occasion { now, why, name: None }, &mut saved),
+            let done = match &lock {
+                Ok(_) => self.save_file(file, &edits, VersionContext { now, why, name: None }, &mut saved),
                 Err(fault) => Err(fault.clone()),
             };
             match done {
@@ -242,7 +242,7 @@ impl SchoolFolder {
 
     /// Locks the folder: between reading a file and replacing it, no other window and no script may do the same. The
     /// system releases the lock when the file closes, so it never stays behind.
-    pub(super) fn turn(&self) -> Result<File, Fault> {
+    pub(super) fn lock(&self) -> Result<File, Fault> {
         let path = self.root.join(".arrimage");
         let lock = write::private_folder(&path).and_then(|()| {
             let file = File::options().create(true).truncate(false).write(true).open(path.join("verrou"))?;
@@ -259,13 +259,13 @@ impl SchoolFolder {
         &mut self,
         file: &FileId,
         edits: &[Edit],
-        occasion: Occasion<'_>,
+        occasion: VersionContext<'_>,
         saved: &mut Saved,
     ) -> Result<Option<Document>, Fault> {
-        let disk = Loaded::read(&self.root, file)?;
+        let disk = FileSnapshot::read(&self.root, file)?;
         let gone = disk.is_none() && file.is_kept() && self.seen.contains_key(file);
         let before = if gone { self.seen.get(file) } else { disk.as_ref() };
-        let Some(Meant { after, edits, clashes, is_merged }) = self.meant(file, before, edits)? else {
+        let Some(PlannedSave { after, edits, clashes, is_merged }) = self.plan_save(file, before, edits)? else {
             if let Some(loaded) = &disk {
                 self.keep(file, &loaded.bytes(), occasion)?;
                 write::remove(&self.path(file)).map_err(|e| not_written(file, &e))?;
@@ -276,7 +276,7 @@ impl SchoolFolder {
         saved.clashes.extend(clashes);
         saved.remarks.extend(is_merged.then(|| Remark::Merged(file.clone())));
         let text = match before {
-            Some(_) if occasion.why == Why::Rewriting => splice::rewrite(file, &after)?,
+            Some(_) if occasion.why == VersionReason::Rewriting => splice::rewrite(file, &after)?,
             Some(before) if file.is_kept() && edits.iter().all(|edit| !edit.path.is_empty()) => {
                 splice::splice(file, &before.text, &edits, &after)?
             }
@@ -290,9 +290,13 @@ impl SchoolFolder {
             return Ok(Some(after));
         }
         if let Some(disk) = &disk {
-            let why = if is_merged && occasion.why == Why::FirstChange { Why::Merging } else { occasion.why };
-            if why != Why::FirstChange || self.begins_sitting(file, occasion.now) {
-                self.keep(file, &disk.bytes(), Occasion { why, ..occasion })?;
+            let why = if is_merged && occasion.why == VersionReason::FirstChange {
+                VersionReason::Merging
+            } else {
+                occasion.why
+            };
+            if why != VersionReason::FirstChange || self.begins_sitting(file, occasion.now) {
+                self.keep(file, &disk.bytes(), VersionContext { why, ..occasion })?;
             }
         }
         if self.put(file, &encoding.encode(&text))? == WriteOutcome::Unconfirmed {
@@ -300,13 +304,18 @@ impl SchoolFolder {
         }
         self.edited.insert(file.clone(), occasion.now);
         saved.remarks.extend(gone.then(|| Remark::BroughtBack(file.clone())));
-        saved.remarks.extend((occasion.why == Why::Rewriting).then(|| Remark::Rewritten(file.clone())));
+        saved.remarks.extend((occasion.why == VersionReason::Rewriting).then(|| Remark::Rewritten(file.clone())));
         Ok(Some(after))
     }
 
     /// The document that edits lead to from the file now on disk; changes that others made since it was last seen are
     /// merged. `None` if the edits delete the document.
-    fn meant(&self, file: &FileId, before: Option<&Loaded>, edits: &[Edit]) -> Result<Option<Meant>, Fault> {
+    fn plan_save(
+        &self,
+        file: &FileId,
+        before: Option<&FileSnapshot>,
+        edits: &[Edit],
+    ) -> Result<Option<PlannedSave>, Fault> {
         let base = match before {
             Some(loaded) => Some(loaded.document.clone()),
             // A school may start with only one of its two files: the first edit creates the other.
@@ -322,7 +331,7 @@ impl SchoolFolder {
         let ours = change(changed.map(|seen| seen.document.clone()).or_else(|| base.clone()), edits)?;
         let (Some(ours), Some(seen), Some(base)) = (&ours, changed, &base) else {
             let meant =
-                |after| Meant { after, edits: edits.to_vec(), clashes: Vec::new(), is_merged: changed.is_some() };
+                |after| PlannedSave { after, edits: edits.to_vec(), clashes: Vec::new(), is_merged: changed.is_some() };
             return Ok(ours.map(meant));
         };
         let theirs = base.to_value();
@@ -330,38 +339,14 @@ impl SchoolFolder {
         let after = Document::from_value(file, &merged.value)
             .map_err(|misfit| Fault::new(Code::NotEditable, file.file()).caused_by(&misfit))?;
         let edits = differences(file, &theirs, &after.to_value());
-        Ok(Some(Meant { after, edits, clashes: merged.clashes, is_merged: true }))
-    }
-
-    /// Deletes what interrupted writes left, if anything, once nobody is writing.
-    fn sweep_if_needed(&self) {
-        if self.written_folders().iter().any(|folder| write::has_leftovers(folder))
-            && let Ok(_turn) = self.turn()
-        {
-            self.sweep();
-        }
-    }
-
-    /// Deletes what interrupted writes left. Call it only while holding the lock: a write in progress looks the same.
-    pub(super) fn sweep(&self) {
-        self.written_folders().iter().for_each(|folder| write::sweep(folder));
-    }
-
-    /// The folders in which files are written.
-    fn written_folders(&self) -> Vec<PathBuf> {
-        let inside = |path: PathBuf| std::fs::read_dir(path).into_iter().flatten().flatten().map(|e| e.path());
-        let dated = || FileId::FOLDERS.iter().copied();
-        let versions = self.root.join("versions");
-        let own = ["", ".arrimage", "versions"].into_iter().chain(dated()).map(|folder| self.root.join(folder));
-        let deeper = inside(versions.clone()).chain(dated().map(|folder| versions.join(folder)).flat_map(inside));
-        own.chain(deeper.filter(|path| path.is_dir())).collect()
+        Ok(Some(PlannedSave { after, edits, clashes: merged.clashes, is_merged: true }))
     }
 
     fn begins_sitting(&self, file: &FileId, now: NaiveDateTime) -> bool {
         self.edited.get(file).is_none_or(|last| now - *last > SITTING)
     }
 
-    pub(super) fn keep(&self, file: &FileId, bytes: &[u8], occasion: Occasion<'_>) -> Result<(), Fault> {
+    pub(super) fn keep(&self, file: &FileId, bytes: &[u8], occasion: VersionContext<'_>) -> Result<(), Fault> {
         if !file.is_kept() {
             return Ok(());
         }
@@ -377,7 +362,7 @@ impl SchoolFolder {
             write::private_folder(folder).map_err(|e| not_written(file, &e))?;
         }
         let written = write::atomic(&path, bytes).map_err(|e| not_written(file, &e))?;
-        match Loaded::of(file, bytes, Stamp::of(&path)) {
+        match FileSnapshot::of(file, bytes, Stamp::of(&path)) {
             Ok(loaded) => drop(self.seen.insert(file.clone(), loaded)),
             Err(_) => drop(self.seen.remove(file)),
         }

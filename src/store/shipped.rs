@@ -7,7 +7,7 @@ use include_dir::{Dir, File, include_dir};
 use super::write;
 use crate::domain::{
     model::{
-        catalogue::{self, Catalogue, Entry, Group, Shelf, Take},
+        catalogue::{self, Catalogue, Catalogues, Entry, Group, Take},
         cycle::{Cycle, StepGuide},
         document::{Document, FileId},
         plan::{GuidingQuestion, Row},
@@ -38,14 +38,14 @@ pub fn catalogues() -> Result<Vec<Catalogue>, Fault> {
 }
 
 /// The same catalogues, each read on first access.
-pub fn shelf() -> Shelf {
-    Shelf::new(on_shelf().map(|(id, kept)| -> (String, catalogue::Read) {
+pub fn shelf() -> Catalogues {
+    Catalogues::new(on_shelf().map(|(id, kept)| -> (String, catalogue::Read) {
         (id.clone(), Box::new(move || kept.read(id).unwrap_or_default()))
     }))
 }
 
 /// The source of a catalogue.
-enum Kept {
+enum CatalogueSource {
     /// Its own file.
     File(&'static File<'static>),
     /// A template, with its description.
@@ -53,27 +53,31 @@ enum Kept {
 }
 
 /// Every catalogue by id, not read yet: those with their own file, then the templates.
-fn on_shelf() -> impl Iterator<Item = (String, Kept)> {
+fn on_shelf() -> impl Iterator<Item = (String, CatalogueSource)> {
     let mut files: Vec<_> = PLANS.get_dir("catalogues").into_iter().flat_map(Dir::files).collect();
     files.sort_by_key(|file| file.path());
     let files = files.into_iter().map(|file| {
         let stem = file.path().file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-        (stem.split_once('-').map_or(stem, |(_, id)| id).to_owned(), Kept::File(file))
+        (stem.split_once('-').map_or(stem, |(_, id)| id).to_owned(), CatalogueSource::File(file))
     });
-    files.chain(templates().into_iter().map(|(name, about)| (format!("modele-{name}"), Kept::Template(name, about))))
+    files.chain(
+        templates().into_iter().map(|(name, about)| (format!("modele-{name}"), CatalogueSource::Template(name, about))),
+    )
 }
 
-impl Kept {
+impl CatalogueSource {
     fn read(&self, id: String) -> Result<Catalogue, Fault> {
         match self {
-            Kept::File(file) => {
+            CatalogueSource::File(file) => {
                 let text = file.contents_utf8().unwrap_or_default();
                 let catalogue: Catalogue = serde_yaml::from_str_with_options(text, super::yaml::parse::options())
                     .map_err(|error| super::yaml::syntax::fault(&id, text, &error))?;
                 let groups = if id == "cycle" { steps() } else { catalogue.groups };
                 Ok(Catalogue { id, groups, ..catalogue })
             }
-            Kept::Template(name, about) => Ok(Catalogue { id, is_template: true, ..as_catalogue(name, about)? }),
+            CatalogueSource::Template(name, about) => {
+                Ok(Catalogue { id, is_template: true, ..as_catalogue(name, about)? })
+            }
         }
     }
 }

@@ -19,7 +19,7 @@ use crate::domain::{
 
 /// A file that was read.
 #[derive(Clone, Debug)]
-pub struct Loaded {
+pub struct FileSnapshot {
     /// Its text, without the byte order mark.
     pub text: String,
     /// Its encoding.
@@ -44,7 +44,7 @@ impl Stamp {
     }
 }
 
-impl Loaded {
+impl FileSnapshot {
     /// Parses bytes; the stamp is that of the file they come from.
     ///
     /// # Errors
@@ -52,7 +52,7 @@ impl Loaded {
     pub fn of(file: &FileId, bytes: &[u8], stamp: Stamp) -> Result<Self, Fault> {
         let (text, encoding) = read::decode(&file.file(), bytes)?;
         let document = parse::document(file, &text)?;
-        Ok(Loaded { text, encoding, document, fingerprint: fingerprint(bytes), stamp })
+        Ok(FileSnapshot { text, encoding, document, fingerprint: fingerprint(bytes), stamp })
     }
 
     /// Reads a file from disk; `None` if it does not exist.
@@ -68,7 +68,7 @@ impl Loaded {
         }
         // The stamp is taken first: a change in between causes another read rather than being missed.
         let stamp = Stamp::of(&path);
-        Loaded::of(file, &read::bytes(&path, &file.file())?, stamp).map(Some)
+        FileSnapshot::of(file, &read::bytes(&path, &file.file())?, stamp).map(Some)
     }
 
     /// Its bytes.

@@ -8,8 +8,8 @@ use super::{
     file_names::original,
     read,
     school::{SchoolFolder, not_written},
-    snapshot::{Loaded, Stamp},
-    versions::{self, Occasion, Why},
+    snapshot::{FileSnapshot, Stamp},
+    versions::{self, VersionContext, VersionReason},
     write,
 };
 use crate::domain::{
@@ -66,18 +66,18 @@ impl SchoolFolder {
     /// # Errors
     /// If the copy or the file cannot be read.
     pub fn compare_copy(&self, copy: &Copy) -> Result<Proposal, Fault> {
-        let theirs = Loaded::of(&copy.file, &read::bytes(&self.copy_path(copy), &copy.name)?, Stamp::default())
+        let theirs = FileSnapshot::of(&copy.file, &read::bytes(&self.copy_path(copy), &copy.name)?, Stamp::default())
             .map_err(|fault| fault.in_file(&copy.name))?
             .document
             .to_value();
-        let Some(file) = Loaded::read(self.root(), &copy.file)? else {
+        let Some(file) = FileSnapshot::read(self.root(), &copy.file)? else {
             return Ok(Proposal { edits: Vec::new(), clashes: Vec::new() });
         };
         let ours = file.document.to_value();
         let versions = self.versions().into_iter().filter(|version| version.file == copy.file.stem());
         let ancestors = versions.filter_map(|version| {
             let bytes = versions::bytes(self.root(), &copy.file, version.number).ok()?;
-            Some(Loaded::of(&copy.file, &bytes, Stamp::default()).ok()?.document.to_value())
+            Some(FileSnapshot::of(&copy.file, &bytes, Stamp::default()).ok()?.document.to_value())
         });
         let far = |value: &serde_json::Value| {
             differences(&copy.file, value, &ours).len() + differences(&copy.file, value, &theirs).len()
@@ -92,9 +92,9 @@ impl SchoolFolder {
     /// # Errors
     /// If the copy cannot be read, archived or deleted.
     pub fn put_away(&self, copy: &Copy, now: NaiveDateTime) -> Result<(), Fault> {
-        let _turn = self.turn()?;
+        let _lock = self.lock()?;
         let bytes = read::bytes(&self.copy_path(copy), &copy.name)?;
-        self.keep(&copy.file, &bytes, Occasion { now, why: Why::Copy, name: None })?;
+        self.keep(&copy.file, &bytes, VersionContext { now, why: VersionReason::Copy, name: None })?;
         write::remove(&self.copy_path(copy)).map_err(|error| not_written(&copy.file, &error))
     }
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{
     schema,
     school::SchoolFolder,
-    snapshot::Loaded,
+    snapshot::FileSnapshot,
     yaml::{outline, parse},
 };
 use crate::domain::{
@@ -19,7 +19,7 @@ impl SchoolFolder {
         let (folder, mut faults) = self.read();
         let mut texts = HashMap::new();
         for file in folder.files().into_iter().filter(|file| !folder.broken.contains(file)) {
-            if let Ok(Some(Loaded { text, .. })) = Loaded::read(self.root(), &file) {
+            if let Ok(Some(FileSnapshot { text, .. })) = FileSnapshot::read(self.root(), &file) {
                 faults.extend(parse::remarks(&file, &text, &schema::of_file(&file)));
                 texts.insert(file, text);
             }

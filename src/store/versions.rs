@@ -17,7 +17,7 @@ use crate::domain::{
 
 choice! {
     /// Why a version was kept.
-    pub enum Why {
+    pub enum VersionReason {
         /// The first change of a session.
         FirstChange = "premier changement",
         /// A meeting or an impact check was closed.
@@ -82,7 +82,7 @@ pub struct Version {
     pub by: String,
     /// Why it was kept.
     #[serde(rename = "pourquoi")]
-    pub why: Why,
+    pub why: VersionReason,
     /// The name given to it.
     #[serde(rename = "nom", default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
@@ -90,11 +90,11 @@ pub struct Version {
 
 /// When and why a version is kept, and its name.
 #[derive(Clone, Copy, Debug)]
-pub struct Occasion<'a> {
+pub struct VersionContext<'a> {
     /// When, local time.
     pub now: NaiveDateTime,
-    /// Why.
-    pub why: Why,
+    /// Why the version was kept.
+    pub why: VersionReason,
     /// The name given to it, if any.
     pub name: Option<&'a str>,
 }
@@ -140,7 +140,14 @@ fn on_disk(root: &Path) -> Vec<Version> {
             };
             let when = DateTime::<Local>::from(written).naive_local();
             let when = when.with_nanosecond(0).unwrap_or(when);
-            found.push(Version { file: stem.clone(), number, when, by: String::new(), why: Why::Found, name: None });
+            found.push(Version {
+                file: stem.clone(),
+                number,
+                when,
+                by: String::new(),
+                why: VersionReason::Found,
+                name: None,
+            });
         }
     }
     found
@@ -150,7 +157,7 @@ fn on_disk(root: &Path) -> Vec<Version> {
 ///
 /// # Errors
 /// If the version or the register cannot be written.
-pub fn keep(root: &Path, file: &FileId, bytes: &[u8], occasion: Occasion<'_>) -> io::Result<u32> {
+pub fn keep(root: &Path, file: &FileId, bytes: &[u8], occasion: VersionContext<'_>) -> io::Result<u32> {
     let stem = file.stem();
     let folder = root.join("versions").join(&stem);
     write::private_folder(&folder)?;
@@ -195,7 +202,7 @@ pub fn trim(root: &Path, file: &FileId, most: usize) -> io::Result<()> {
     let mut extra = register.versions.iter().filter(|version| version.file == stem).count().saturating_sub(most);
     let mut gone = Vec::new();
     register.versions.retain(|version| {
-        let goes = extra > 0 && version.file == stem && version.why != Why::Named;
+        let goes = extra > 0 && version.file == stem && version.why != VersionReason::Named;
         if goes {
             extra -= 1;
             gone.push(version.number);

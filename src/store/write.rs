@@ -35,11 +35,11 @@ pub fn atomic(path: &Path, bytes: &[u8]) -> io::Result<WriteOutcome> {
     let mut temporary = builder.tempfile_in(folder)?;
     let half = bytes.len() / 2;
     temporary.write_all(&bytes[..half])?;
-    trouble::before(WriteStep::Write)?;
+    fault_injection::before(WriteStep::Write)?;
     temporary.write_all(&bytes[half..])?;
-    trouble::before(WriteStep::Sync)?;
+    fault_injection::before(WriteStep::Sync)?;
     temporary.as_file().sync_all()?;
-    trouble::before(WriteStep::Rename)?;
+    fault_injection::before(WriteStep::Rename)?;
     rename(temporary, path)?;
     Ok(confirm(folder))
 }
@@ -49,7 +49,7 @@ pub fn atomic(path: &Path, bytes: &[u8]) -> io::Result<WriteOutcome> {
 /// # Errors
 /// If the system refuses; a file that is already gone is not an error.
 pub fn remove(path: &Path) -> io::Result<()> {
-    trouble::before(WriteStep::Remove)?;
+    fault_injection::before(WriteStep::Remove)?;
     match std::fs::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
         _ => {
@@ -61,7 +61,7 @@ pub fn remove(path: &Path) -> io::Result<()> {
 
 /// Flushes a folder to disk. Windows cannot flush a folder; its renames are journalled.
 fn confirm(folder: &Path) -> WriteOutcome {
-    let asked = || trouble::before(WriteStep::Confirm).and_then(|()| File::open(folder)?.sync_all());
+    let asked = || fault_injection::before(WriteStep::Confirm).and_then(|()| File::open(folder)?.sync_all());
     if cfg!(not(unix)) || asked().is_ok() { WriteOutcome::Confirmed } else { WriteOutcome::Unconfirmed }
 }
 
@@ -97,7 +97,7 @@ enum WriteStep {
 
 /// Fault injection, so that tests can stop a debug build at each step of each write.
 #[cfg(debug_assertions)]
-mod trouble {
+mod fault_injection {
     use std::{
         io,
         sync::atomic::{AtomicUsize, Ordering},
@@ -124,7 +124,7 @@ mod trouble {
 }
 
 #[cfg(not(debug_assertions))]
-mod trouble {
+mod fault_injection {
     /// Release builds inject no faults.
     pub fn before(_: super::WriteStep) -> std::io::Result<()> {
         Ok(())

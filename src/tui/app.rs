@@ -28,8 +28,8 @@ use crate::{
             topic::{Advice, Topic},
         },
         edit::{self, Edit, history::History},
-        model::{catalogue::Shelf, cycle::Cycle, document::FileId, folder::Folder},
-        privacy::{audience::Level, redact::Discreet},
+        model::{catalogue::Catalogues, cycle::Cycle, document::FileId, folder::Folder},
+        privacy::{audience::Level, redact::NameRedactor},
         value::{fault::Fault, when::SchoolYear},
     },
     words::{self, Words, id},
@@ -43,7 +43,7 @@ pub struct Environment {
     /// The built-in labels and questions of the cycle.
     pub cycle: Cycle,
     /// The catalogues, taken from the sources.
-    pub catalogues: Shelf,
+    pub catalogues: Catalogues,
     /// The themes.
     pub themes: Themes,
     /// The keymap.
@@ -57,7 +57,7 @@ pub struct Environment {
 struct Derived {
     advice: OnceCell<Vec<Advice>>,
     aliases: OnceCell<HashMap<String, String>>,
-    discreet: OnceCell<Discreet>,
+    discreet: OnceCell<NameRedactor>,
     shown: RefCell<Option<(BoardCacheKey, Rc<[usize]>)>>,
     searched: RefCell<Option<SearchTexts>>,
 }
@@ -139,8 +139,8 @@ impl App {
     }
 
     /// The redaction of newcomers' names in free text, in projector mode only.
-    pub fn discreet(&self) -> Option<&Discreet> {
-        let worked_out = || Discreet::newcomers(&self.folder.board, &self.folder.plan.committee);
+    pub fn discreet(&self) -> Option<&NameRedactor> {
+        let worked_out = || NameRedactor::newcomers(&self.folder.board, &self.folder.plan.committee);
         self.is_projected().then(|| self.derived.discreet.get_or_init(worked_out))
     }
 

@@ -13,7 +13,7 @@ use super::{
     action::Action,
     theme::{Role, Theme},
 };
-use crate::domain::{privacy::redact::Discreet, value::text::harmless};
+use crate::domain::{privacy::redact::NameRedactor, value::text::harmless};
 
 /// What a click on an area means.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,14 +58,14 @@ pub struct Canvas<'a> {
     buffer: &'a mut Buffer,
     theme: &'a Theme,
     /// The redaction of names, in projector mode.
-    discreet: Option<&'a Discreet>,
+    discreet: Option<&'a NameRedactor>,
     /// What drawing this frame produces.
     pub drawn: FrameOutput,
 }
 
 impl<'a> Canvas<'a> {
     /// Creates a surface over a buffer.
-    pub fn new(buffer: &'a mut Buffer, theme: &'a Theme, discreet: Option<&'a Discreet>) -> Self {
+    pub fn new(buffer: &'a mut Buffer, theme: &'a Theme, discreet: Option<&'a NameRedactor>) -> Self {
         let drawn = FrameOutput { width: buffer.area.width, ..FrameOutput::default() };
         Canvas { buffer, theme, discreet, drawn }
     }

@@ -31,7 +31,7 @@ pub enum Event {
     /// Edits were written: the documents as they are now on disk.
     Saved(Vec<(FileId, Option<Document>)>),
     /// Other programs changed files.
-    Outside(Vec<ExternalChange>),
+    DiskChange(Vec<ExternalChange>),
     /// Edits that could not be written, to apply again on documents that have changed since.
     Again(Vec<Edit>),
     /// The shell asks the user something.

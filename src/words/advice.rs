@@ -1,7 +1,7 @@
 //! Advice to a school, in words.
 
 use super::{Words, families, id};
-use crate::domain::advice::topic::{Advice, Weight};
+use crate::domain::advice::topic::{Advice, Urgency};
 
 /// What was noticed: « pas de personne mentore. »
 pub fn said(words: &Words, advice: &Advice) -> String {
@@ -32,8 +32,8 @@ pub fn remedy(words: &Words, advice: &Advice) -> String {
 /// How important it is: « À corriger ».
 pub fn weight(words: &Words, advice: &Advice) -> String {
     let id = match advice.topic.weight() {
-        Weight::Mend => id!("advice-mend"),
-        Weight::Consider => id!("advice-consider"),
+        Urgency::Fix => id!("advice-mend"),
+        Urgency::Consider => id!("advice-consider"),
     };
     words.get(id).into_owned()
 }

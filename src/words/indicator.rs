@@ -16,7 +16,7 @@ use crate::domain::{
         impact::ImpactCheck,
         plan::{Indicator, Reading},
     },
-    privacy::redact::Discreet,
+    privacy::redact::NameRedactor,
 };
 
 /// A level of evaluation with its name: « 3 soutien de l’école ».
@@ -260,7 +260,7 @@ pub fn picture(words: &Words, folder: &Folder, indicator: &Indicator, today: Nai
 
 impl Picture {
     /// The same chart, without anybody's name in its annotations.
-    pub fn without_names(mut self, discreet: &Discreet) -> Self {
+    pub fn without_names(mut self, discreet: &NameRedactor) -> Self {
         for said in self.marks.iter_mut().filter_map(|mark| mark.said.as_mut()) {
             *said = discreet.text(said);
         }

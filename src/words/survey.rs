@@ -5,7 +5,7 @@ use crate::domain::{
     board::import::slug,
     measure::indicator::SMALL,
     model::{
-        catalogue::Shelf,
+        catalogue::Catalogues,
         folder::Folder,
         plan::Reading,
         survey::{Answering, Audience, Count, Crossing, FEWEST, Question, Survey, key, sum},
@@ -17,7 +17,7 @@ use crate::domain::{
 
 /// A survey shown for comparison: the previous wave, or the reference results.
 #[derive(Clone, Debug)]
-pub struct Beside {
+pub struct Comparison {
     /// Its name, with its date.
     pub name: String,
     /// The survey.
@@ -83,7 +83,7 @@ pub fn rate(words: &Words, survey: &Survey) -> String {
 }
 
 /// How many answered in the reference results, as the source counts them.
-pub fn reference_rate(words: &Words, shelf: &Shelf, survey: &Survey) -> String {
+pub fn reference_rate(words: &Words, shelf: &Catalogues, survey: &Survey) -> String {
     let who = survey.audience.and_then(|audience| shelf.get("resultats")?.entry(audience.word()));
     who.map_or_else(String::new, |who| {
         let said = count(words, survey.respondents, survey.invited.unwrap_or(survey.respondents), Room::Wide);
@@ -92,19 +92,19 @@ pub fn reference_rate(words: &Words, shelf: &Shelf, survey: &Survey) -> String {
 }
 
 /// What to compare a survey with: the previous wave of the same audience, and the reference results.
-pub fn beside(words: &Words, folder: &Folder, shelf: &Shelf, survey: &Survey) -> Vec<Beside> {
+pub fn beside(words: &Words, folder: &Folder, shelf: &Catalogues, survey: &Survey) -> Vec<Comparison> {
     let is_wave = |other: &&Survey| {
         let is_earlier = other.date.zip(survey.date).is_some_and(|(before, after)| before < after);
         is_earlier && survey.audience.is_some() && other.audience == survey.audience && other.shared(survey) > 0
     };
     // The newest of those that share the most questions: a short poll in between must not hide the wave.
     let before = folder.surveys.values().filter(is_wave).max_by_key(|other| (other.shared(survey), other.date));
-    let wave = before.map(|wave| Beside { name: column_name(words, wave), survey: wave.clone() });
+    let wave = before.map(|wave| Comparison { name: column_name(words, wave), survey: wave.clone() });
     let reference = survey.audience.and_then(|audience| questionnaire::reference(shelf, audience));
     let asks = |reference: &Survey| {
         survey.questions.iter().any(|q| q.code.as_ref().is_some_and(|code| reference.coded(code).is_some()))
     };
-    let reference = reference.filter(asks).map(|survey| Beside { name: reference_name(words, &survey), survey });
+    let reference = reference.filter(asks).map(|survey| Comparison { name: reference_name(words, &survey), survey });
     wave.into_iter().chain(reference).collect()
 }
 
@@ -132,7 +132,7 @@ fn same<'a>(question: &Question, survey: &'a Survey) -> Option<&'a Question> {
 
 /// A question with its counts, and those of the surveys shown for comparison. If there are too few answers to hide
 /// whose they are, only the principal sees them.
-pub fn block(words: &Words, question: &Question, beside: &[Beside], room: Room, level: Level) -> SurveyBlock {
+pub fn block(words: &Words, question: &Question, beside: &[Comparison], room: Room, level: Level) -> SurveyBlock {
     let code = question.code.as_deref().unwrap_or_default();
     let title = super::joined(&[code, &question.text]);
     if !is_shown(question, level) && question.answering != Answering::Words {
@@ -340,7 +340,7 @@ pub fn preview(words: &Words, gathered: &GatheredSurvey, stem: &str, replaced: O
 }
 
 /// A questionnaire as text to paste into a form: its purpose, then each question with its answers.
-pub fn model(words: &Words, shelf: &Shelf, audience: Audience) -> String {
+pub fn model(words: &Words, shelf: &Catalogues, audience: Audience) -> String {
     let aim = families::questionnaire(audience).map_or_else(String::new, |aim| words.get(aim).into_owned());
     let mut text = format!("{aim}\n\n");
     let mut at = 0;

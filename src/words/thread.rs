@@ -2,7 +2,7 @@
 
 use super::{Id, Words, action, date, fault, id, joined, moved, way};
 use crate::domain::{
-    meeting::thread::{Mention, What},
+    meeting::thread::{Mention, MentionKind},
     model::{
         board::{Newcomer, Tier, Wellbeing},
         cycle::Cycle,
@@ -10,25 +10,29 @@ use crate::domain::{
 };
 
 /// One mention, without its day: « état : à suivre → va bien ».
-pub fn what(words: &Words, cycle: &Cycle, what: &What) -> String {
+pub fn what(words: &Words, cycle: &Cycle, what: &MentionKind) -> String {
     let pair =
         |id: Id, text: String| words.say(id!("thread-pair"), &[("what", words.get(id).into()), ("text", text.into())]);
     let step = |step| fault::step(step, cycle.short_name(step));
     match what {
-        What::Arrival => words.get(id!("thread-arrival")).into_owned(),
-        What::Departure => words.get(id!("thread-departure")).into_owned(),
-        What::State(before, after) => pair(id!("field-etat"), moved(words, before.map(Wellbeing::word), after.word())),
-        What::Tier(before, after) => pair(id!("field-palier"), moved(words, before.map(Tier::word), after.word())),
-        What::Needs(needs) => pair(id!("field-besoins"), needs.join(", ")),
-        What::Next(next) => pair(id!("field-prochain-pas"), action(words, &next.what, &next.who, &next.when)),
-        What::Trace(key, text) => {
+        MentionKind::Arrival => words.get(id!("thread-arrival")).into_owned(),
+        MentionKind::Departure => words.get(id!("thread-departure")).into_owned(),
+        MentionKind::State(before, after) => {
+            pair(id!("field-etat"), moved(words, before.map(Wellbeing::word), after.word()))
+        }
+        MentionKind::Tier(before, after) => {
+            pair(id!("field-palier"), moved(words, before.map(Tier::word), after.word()))
+        }
+        MentionKind::Needs(needs) => pair(id!("field-besoins"), needs.join(", ")),
+        MentionKind::Next(next) => pair(id!("field-prochain-pas"), action(words, &next.what, &next.who, &next.when)),
+        MentionKind::Trace(key, text) => {
             let what = words.field(&[Newcomer::TRACES, key]).unwrap_or((*key).into());
             words.say(id!("thread-pair"), &[("what", what.into()), ("text", text.as_str().into())])
         }
-        What::Note(text) => pair(id!("meeting-field-note"), text.clone()),
-        What::Step(before, after) => pair(id!("field-etape"), way(before.map(step).as_deref(), &step(*after))),
-        What::Answer(question, answer) => format!("{question} → {answer}"),
-        What::Check(decision, why) => {
+        MentionKind::Note(text) => pair(id!("meeting-field-note"), text.clone()),
+        MentionKind::Step(before, after) => pair(id!("field-etape"), way(before.map(step).as_deref(), &step(*after))),
+        MentionKind::Answer(question, answer) => format!("{question} → {answer}"),
+        MentionKind::Check(decision, why) => {
             pair(id!("thread-check"), [&words.choice(decision), why.as_str()].join(" ").trim().to_owned())
         }
     }

@@ -81,11 +81,11 @@ fn what_another_program_wrote_is_said_and_the_place_is_kept() {
         .into(),
     );
     let news = |now| vec![ExternalChange { file: FileId::Board, now, records: 2 }];
-    driver.event(Event::Outside(news(Ok(Some(Document::Board(board))))));
+    driver.event(Event::DiskChange(news(Ok(Some(Document::Board(board))))));
     assert_eq!(driver.cursor_line(), here);
     assert!(driver.screen().contains("suivi.yaml mis à jour par un autre programme : 2 fiches"));
     let fault = Fault::new(Code::Tab, "suivi.yaml");
-    driver.event(Event::Outside(news(Err(fault))));
+    driver.event(Event::DiskChange(news(Err(fault))));
     assert!(driver.screen().contains("Un fichier ne se lit pas"), "{}", driver.screen());
     driver.keys("a Entrée").typed("Une phrase.").keys("Tab");
     assert!(driver.effects.is_empty(), "a file that cannot be read takes no edit");
@@ -93,13 +93,13 @@ fn what_another_program_wrote_is_said_and_the_place_is_kept() {
     assert!(screen.contains("Une phrase.") && screen.contains("Votre texte reste ici"), "{screen}");
     let mended = driver.app.folder.board.clone();
     let waiting = driver.app.dialog.is_some();
-    driver.event(Event::Outside(news(Ok(Some(Document::Board(mended))))));
+    driver.event(Event::DiskChange(news(Ok(Some(Document::Board(mended))))));
     assert!(driver.app.notice.as_ref().is_some_and(|notice| notice.text.contains("suivi.yaml se lit de nouveau")));
     assert!(waiting, "the text waits for the file");
     driver.keys("Tab");
     assert!(matches!(driver.effects.as_slice(), [Effect::Save(..), ..]), "and goes in once it is mended");
     driver.keys("Échap");
-    driver.event(Event::Outside(news(Ok(None))));
+    driver.event(Event::DiskChange(news(Ok(None))));
     assert!(driver.screen().contains("a été supprimé par un autre programme"), "{}", driver.screen());
     assert_eq!(driver.app.folder.board.people.len(), 10, "what was there stays at hand");
 }
@@ -110,7 +110,7 @@ fn undoing_leaves_alone_what_another_program_wrote() {
     driver.keys("2 Bas x");
     let mut plan = driver.app.folder.plan.clone();
     plan.rows[1].state = Some(Progress::Dropped);
-    driver.event(Event::Outside(vec![ExternalChange {
+    driver.event(Event::DiskChange(vec![ExternalChange {
         file: FileId::Plan,
         now: Ok(Some(Document::Plan(plan))),
         records: 1,
@@ -130,7 +130,7 @@ fn a_gesture_that_cannot_be_undone_is_passed_over_and_the_one_before_it_is_undon
     let mut plan = driver.app.folder.plan.clone();
     let row = plan.rows.iter_mut().find(|row| row.id == second).expect("a row");
     row.state = Some(Progress::Dropped);
-    driver.event(Event::Outside(vec![ExternalChange {
+    driver.event(Event::DiskChange(vec![ExternalChange {
         file: FileId::Plan,
         now: Ok(Some(Document::Plan(plan))),
         records: 1,

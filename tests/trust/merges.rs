@@ -19,7 +19,7 @@ fn what_two_people_changed_goes_together_and_a_clash_is_asked() {
         set(&folder, board.clone(), &["personnes", "n02", "palier"], json!("ciblé")),
         Edit::push(&folder, &board, &["personnes", "n01", "traces"], trace).expect("fits"),
     ];
-    let saved = school.save(&edits, at(8, 0), Why::FirstChange).done().expect("saved");
+    let saved = school.save(&edits, at(8, 0), VersionReason::FirstChange).done().expect("saved");
     assert_eq!((saved.remarks, saved.clashes), (vec![Remark::Merged(board.clone())], vec![]));
     let text = bench.text("suivi.yaml");
     for said in ["Ici.", "Ailleurs.", "concierge de jour", "Connaître les lieux."] {
@@ -29,7 +29,7 @@ fn what_two_people_changed_goes_together_and_a_clash_is_asked() {
     let (mut school, folder) = bench.open();
     bench.change("suivi.yaml", "objectif: Connaître les lieux.", "objectif: Connaître les gens.");
     let ours = set(&folder, board.clone(), &["personnes", "n02", "objectif"], json!("Connaître l'horaire."));
-    let saved = school.save(&[ours], at(9, 0), Why::FirstChange).done().expect("saved");
+    let saved = school.save(&[ours], at(9, 0), VersionReason::FirstChange).done().expect("saved");
     let clash = Clash {
         file: board.clone(),
         path: ["personnes", "n02", "objectif"].map(Into::into).to_vec(),
@@ -40,7 +40,7 @@ fn what_two_people_changed_goes_together_and_a_clash_is_asked() {
     assert!(bench.text("suivi.yaml").contains("Connaître les gens."), "the file keeps theirs until somebody chooses");
     let (mut school, folder) = bench.open();
     let chosen = clash.settle(&folder).expect("fits").expect("changes");
-    school.save(&[chosen], at(9, 1), Why::FirstChange).done().expect("saved");
+    school.save(&[chosen], at(9, 1), VersionReason::FirstChange).done().expect("saved");
     assert!(bench.text("suivi.yaml").contains("Connaître l'horaire."));
 }
 
@@ -57,7 +57,7 @@ fn a_list_position_follows_its_record_when_others_add_above() {
         "    traces:\n",
         "    traces:\n      - {date: 2026-11-20, par: Luc, va_bien: Nouvelle.}\n",
     );
-    school.save(&[edit], at(8, 0), Why::FirstChange).done().expect("saved");
+    school.save(&[edit], at(8, 0), VersionReason::FirstChange).done().expect("saved");
     let (_, folder) = bench.open();
     let traces = &folder.board.person("n01").expect("there").traces;
     let now = traces.iter().find(|trace| trace.support == "Un café.").expect("there");
@@ -80,7 +80,7 @@ fn a_conflict_copy_is_merged_and_moved_to_versions() {
     let proposal = school.compare_copy(&copies[1]).expect("reads");
     assert_eq!((proposal.edits.len(), proposal.clashes.len()), (1, 0), "{proposal:?}");
     school.put_away(&copies[1], at(8, 0)).expect("moved");
-    school.save(&proposal.edits, at(8, 0), Why::Merging).done().expect("saved");
+    school.save(&proposal.edits, at(8, 0), VersionReason::Merging).done().expect("saved");
     let text = bench.text("suivi.yaml");
     assert!(text.contains("De la copie.") && text.contains("palier: ciblé"), "both are in");
     assert!(!bench.path("suivi-NOMDUPC.yaml").exists());
@@ -158,9 +158,13 @@ fn versions_are_compared_in_words_and_trimmed_when_asked() {
     for state in ["va bien", "à suivre", "va bien"] {
         assert_eq!(bench.run(&["modifier", ".", "suivi", "n03.état", state]).status, Some(0));
     }
-    let kept: Vec<(u32, Why)> =
+    let kept: Vec<(u32, VersionReason)> =
         school.versions().into_iter().filter(|v| v.file == "suivi").map(|v| (v.number, v.why)).collect();
-    assert_eq!(kept, [(4, Why::Named), (7, Why::FirstChange)], "the oldest without a name go first");
+    assert_eq!(
+        kept,
+        [(4, VersionReason::Named), (7, VersionReason::FirstChange)],
+        "the oldest without a name go first"
+    );
     assert_eq!(fs::read_dir(bench.path("versions/suivi")).expect("a folder").count(), 2);
 }
 

@@ -59,7 +59,7 @@ fn a_file_taken_away_comes_back_with_the_next_edit_comments_and_all() {
     let before = bench.text("suivi.yaml");
     fs::remove_file(bench.path("suivi.yaml")).expect("removed");
     let edit = set(&folder, FileId::Board, &["personnes", "n02", "palier"], json!("spécifique"));
-    let saved = school.save(&[edit], at(8, 0), Why::FirstChange).done().expect("saved");
+    let saved = school.save(&[edit], at(8, 0), VersionReason::FirstChange).done().expect("saved");
     assert_eq!(saved.remarks, [Remark::BroughtBack(FileId::Board)]);
     let after = bench.text("suivi.yaml");
     assert_eq!(before.matches('#').count(), after.matches('#').count());

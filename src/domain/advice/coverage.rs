@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::domain::{
     model::{
         board::Newcomer,
-        catalogue::{Catalogue, Entry, Shelf},
+        catalogue::{Catalogue, Catalogues, Entry},
         folder::Folder,
     },
     value::text::fold,
@@ -13,7 +13,7 @@ use crate::domain::{
 
 /// What is looked for: aims, measures or conditions of an effective programme. Each is one group of one catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Of {
+pub enum CoverageSubject {
     /// What induction programmes aim at (S000-04).
     Aims,
     /// What they do (S000-06).
@@ -22,15 +22,16 @@ pub enum Of {
     Conditions,
 }
 
-impl Of {
+impl CoverageSubject {
     /// Everything that is looked for.
-    pub const ALL: [Of; 3] = [Of::Aims, Of::Measures, Of::Conditions];
+    pub const ALL: [CoverageSubject; 3] =
+        [CoverageSubject::Aims, CoverageSubject::Measures, CoverageSubject::Conditions];
 
     fn place(self) -> (&'static str, &'static str) {
         match self {
-            Of::Aims => ("visees", "visees"),
-            Of::Measures => ("mesures", "mesures"),
-            Of::Conditions => ("conditions", "efficace"),
+            CoverageSubject::Aims => ("visees", "visees"),
+            CoverageSubject::Measures => ("mesures", "mesures"),
+            CoverageSubject::Conditions => ("conditions", "efficace"),
         }
     }
 }
@@ -39,7 +40,7 @@ impl Of {
 #[derive(Clone, Debug)]
 pub struct Coverage<'a> {
     /// What is looked for.
-    pub of: Of,
+    pub of: CoverageSubject,
     /// Its catalogue.
     pub catalogue: &'a Catalogue,
     /// The entries that the school's files show.
@@ -51,9 +52,9 @@ pub struct Coverage<'a> {
 }
 
 /// Returns how much of each group the school's files show.
-pub fn coverage<'a>(folder: &Folder, shelf: &'a Shelf) -> Vec<Coverage<'a>> {
+pub fn coverage<'a>(folder: &Folder, shelf: &'a Catalogues) -> Vec<Coverage<'a>> {
     let shown = shown(folder, shelf);
-    let of = |of: Of| {
+    let of = |of: CoverageSubject| {
         let (catalogue, group) = of.place();
         let catalogue = shelf.get(catalogue)?;
         let (signed, unread): (Vec<&Entry>, _) =
@@ -62,11 +63,11 @@ pub fn coverage<'a>(folder: &Folder, shelf: &'a Shelf) -> Vec<Coverage<'a>> {
         let (done, left) = signed.into_iter().partition(is_shown);
         Some(Coverage { of, catalogue, done, left, unread })
     };
-    Of::ALL.into_iter().filter_map(of).collect()
+    CoverageSubject::ALL.into_iter().filter_map(of).collect()
 }
 
 /// The folded text of everything that the plan and the board show to be done.
-fn shown(folder: &Folder, shelf: &Shelf) -> String {
+fn shown(folder: &Folder, shelf: &Catalogues) -> String {
     let plan = &folder.plan;
     let mut shown: Vec<String> = Vec::new();
     for row in &plan.rows {

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::{
-    coverage::{Coverage, Of, coverage},
+    coverage::{Coverage, CoverageSubject, coverage},
     topic::{Advice, Topic},
 };
 use crate::domain::{
     model::{
         board::{Board, Newcomer, Tier},
-        catalogue::{Catalogue, Group, Shelf},
+        catalogue::{Catalogue, Catalogues, Group},
         cycle::Step,
         document::FileId,
         folder::Folder,
@@ -34,8 +34,8 @@ const USUAL_SHARE: f64 = 20.0;
 
 /// Returns everything to look at in a folder on a day, about people first, in the order of the files, without what the
 /// plan silences. Also returns how many pieces of advice are silenced.
-pub fn advice(folder: &Folder, catalogues: &Shelf, today: NaiveDate) -> (Vec<Advice>, usize) {
-    let mut looking = Looking { folder, catalogues, today, vocabulary: vocabulary(catalogues), found: Vec::new() };
+pub fn advice(folder: &Folder, catalogues: &Catalogues, today: NaiveDate) -> (Vec<Advice>, usize) {
+    let mut looking = AdviceSearch { folder, catalogues, today, vocabulary: vocabulary(catalogues), found: Vec::new() };
     if !folder.broken.contains(&FileId::Board) {
         folder.board.present().for_each(|person| looking.person(person));
         looking.mentors();
@@ -53,9 +53,9 @@ pub fn advice(folder: &Folder, catalogues: &Shelf, today: NaiveDate) -> (Vec<Adv
     (looking.found, all - kept)
 }
 
-struct Looking<'a> {
+struct AdviceSearch<'a> {
     folder: &'a Folder,
-    catalogues: &'a Shelf,
+    catalogues: &'a Catalogues,
     today: NaiveDate,
     vocabulary: Vec<Word>,
     found: Vec<Advice>,
@@ -70,7 +70,7 @@ struct Word {
 }
 
 /// The vocabulary to avoid, ready for searching.
-fn vocabulary(catalogues: &Shelf) -> Vec<Word> {
+fn vocabulary(catalogues: &Catalogues) -> Vec<Word> {
     let topic = |group: &Group| match group.id.as_str() {
         "evaluation" => Some(Topic::Judging),
         "intimite" => Some(Topic::Intimate),
@@ -84,7 +84,7 @@ fn vocabulary(catalogues: &Shelf) -> Vec<Word> {
         .collect()
 }
 
-impl<'a> Looking<'a> {
+impl<'a> AdviceSearch<'a> {
     fn say(&mut self, topic: Topic, file: FileId, path: &[&str], values: Vec<(&'static str, String)>) {
         let path: Vec<String> = path.iter().map(|step| (*step).to_owned()).collect();
         let person = (file == FileId::Board).then(|| path.get(1).cloned()).flatten();
@@ -267,9 +267,9 @@ impl<'a> Looking<'a> {
         }
         for Coverage { of, done, left, .. } in coverage(self.folder, self.catalogues) {
             let topic = match of {
-                Of::Aims => Topic::AimsLeft,
-                Of::Measures => Topic::MeasuresLeft,
-                Of::Conditions => Topic::ConditionsLeft,
+                CoverageSubject::Aims => Topic::AimsLeft,
+                CoverageSubject::Measures => Topic::MeasuresLeft,
+                CoverageSubject::Conditions => Topic::ConditionsLeft,
             };
             if !left.is_empty() {
                 let named = left.iter().take(3).map(|entry| match (entry.count, entry.out_of) {

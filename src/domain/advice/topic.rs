@@ -5,9 +5,9 @@ use crate::domain::model::document::FileId;
 
 /// How urgently a topic asks for attention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Weight {
+pub enum Urgency {
     /// Something is missing or late (« à corriger »).
-    Mend,
+    Fix,
     /// Something to think about (« à considérer »).
     Consider,
 }
@@ -43,8 +43,8 @@ macro_rules! topics {
             }
 
             /// How urgently it asks for attention.
-            pub fn weight(self) -> Weight {
-                match self { $(Topic::$name => Weight::$weight),+ }
+            pub fn weight(self) -> Urgency {
+                match self { $(Topic::$name => Urgency::$weight),+ }
             }
 
             /// The documents that support its reason.
@@ -57,15 +57,15 @@ macro_rules! topics {
 
 topics! {
     /// Nobody on the committee looks after a person.
-    NoContact = "sans-repondant", Mend, "S001-11 E3, S001-13";
+    NoContact = "sans-repondant", Fix, "S001-11 E3, S001-13";
     /// A person has no mentor.
     NoMentor = "sans-mentor", Consider, "S000-06";
     /// No trace about a person for longer than the committee's rhythm.
-    NoTrace = "sans-trace", Mend, "S001-11 E5";
+    NoTrace = "sans-trace", Fix, "S001-11 E5";
     /// Specific support without universal support.
     TierSkipped = "palier-3-sans-palier-1", Consider, "S002-03, S004-05";
     /// No release day was granted.
-    NoReleaseGiven = "liberation-non-accordee", Mend, "S001-11 E3";
+    NoReleaseGiven = "liberation-non-accordee", Fix, "S001-11 E3";
     /// No release day was taken.
     NoReleaseTaken = "liberation-non-prise", Consider, "S001-11 E3";
     /// The mentor works in another building.
@@ -77,15 +77,15 @@ topics! {
     /// A mentor was replaced within three months.
     MentorChanged = "mentor-change-tot", Consider, "S003-06";
     /// No regulation within the rhythm.
-    NoRegulation = "sans-regulation", Mend, "S001-11 E5";
+    NoRegulation = "sans-regulation", Fix, "S001-11 E5";
     /// An issue is put in place without a search for leads.
     StepSkipped = "etape-4-sans-3", Consider, "S001-12";
     /// The impact is measured without initial data.
-    NoInitialData = "impact-sans-donnees", Mend, "S001-11 E6";
+    NoInitialData = "impact-sans-donnees", Fix, "S001-11 E6";
     /// A row is late.
-    RowLate = "etape-en-retard", Mend, "S001-11 E3";
+    RowLate = "etape-en-retard", Fix, "S001-11 E3";
     /// A row has no lead.
-    RowWithoutLead = "etape-sans-responsable", Mend, "S001-10";
+    RowWithoutLead = "etape-sans-responsable", Fix, "S001-10";
     /// A row has no date.
     RowWithoutDate = "etape-sans-date", Consider, "S001-10";
     /// The plan has not been presented.

@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::domain::{
     model::{
         board::{Board, Newcomer, Tier, Wellbeing},
-        catalogue::Shelf,
+        catalogue::Catalogues,
         field_kind::Kind,
         folder::Folder,
         own_column::{OwnColumn, OwnKind},
@@ -140,7 +140,7 @@ impl Column {
     }
 
     /// The kind of value that the column accepts, with the school's own words suggested first.
-    pub fn kind(&self, folder: &Folder, catalogues: &Shelf) -> Kind {
+    pub fn kind(&self, folder: &Folder, catalogues: &Catalogues) -> Kind {
         let field = match self {
             Column::Own(own) => return own_kind(own, &folder.board),
             Column::LastTrace | Column::Traces | Column::Left => return Kind::Line,
@@ -305,7 +305,7 @@ impl CellValue<'_> {
 }
 
 /// The suggested needs: those of the board, most used first, then those of the catalogue.
-fn needs(board: &Board, catalogues: &Shelf) -> Vec<(String, String)> {
+fn needs(board: &Board, catalogues: &Catalogues) -> Vec<(String, String)> {
     let known = used(board, |person| person.needs.iter());
     let others = catalogues.get("besoins").into_iter().flat_map(|catalogue| catalogue.entries());
     let others: Vec<String> =
@@ -314,7 +314,7 @@ fn needs(board: &Board, catalogues: &Shelf) -> Vec<(String, String)> {
 }
 
 /// The support modalities of the catalogue, by code.
-fn supports(catalogues: &Shelf) -> Vec<(String, String)> {
+fn supports(catalogues: &Catalogues) -> Vec<(String, String)> {
     let entries = catalogues.get("modalites").into_iter().flat_map(|catalogue| catalogue.entries());
     entries.map(|(_, entry)| (entry.code.clone(), format!("{} {}", entry.code, entry.text))).collect()
 }

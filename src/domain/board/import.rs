@@ -9,7 +9,7 @@ use crate::domain::{
     edit::{Change, Edit, batch::Batch, cascade},
     model::{
         board::{Board, Newcomer, Release},
-        catalogue::Shelf,
+        catalogue::Catalogues,
         document::FileId,
         folder::Folder,
     },
@@ -129,12 +129,12 @@ pub struct Import {
 /// change nothing. People are recognised by their id, or by the words of their name in any order.
 pub fn import(
     folder: &Folder,
-    catalogues: &Shelf,
+    catalogues: &Catalogues,
     sheet: &Spreadsheet,
     headings: &[Heading],
     today: Day,
 ) -> Option<Import> {
-    let mut rows = Rows::of(folder, catalogues, headings, today)?;
+    let mut rows = Importer::of(folder, catalogues, headings, today)?;
     for (line, row) in &sheet.rows {
         rows.take(*line, row, &sheet.heads);
     }
@@ -142,9 +142,9 @@ pub fn import(
 }
 
 /// The state of an import, row by row.
-struct Rows<'a> {
+struct Importer<'a> {
     folder: &'a Folder,
-    catalogues: &'a Shelf,
+    catalogues: &'a Catalogues,
     headings: &'a [Heading],
     today: Day,
     /// The positions of the columns by which people are recognised.
@@ -166,8 +166,8 @@ struct Rows<'a> {
     import: Import,
 }
 
-impl<'a> Rows<'a> {
-    fn of(folder: &'a Folder, catalogues: &'a Shelf, headings: &'a [Heading], today: Day) -> Option<Self> {
+impl<'a> Importer<'a> {
+    fn of(folder: &'a Folder, catalogues: &'a Catalogues, headings: &'a [Heading], today: Day) -> Option<Self> {
         let at = |wanted: &Heading| headings.iter().position(|heading| heading == wanted);
         let (id, name) = (at(&Heading::Id), at(&Heading::Column(Column::Field(Newcomer::NAME))));
         id.or(name)?;
@@ -178,7 +178,7 @@ impl<'a> Rows<'a> {
         }
         let mut alone = Folder { plan: folder.plan.clone(), ..Folder::default() };
         alone.board.own.clone_from(&board.own);
-        Some(Rows {
+        Some(Importer {
             folder,
             catalogues,
             headings,
@@ -273,7 +273,7 @@ impl<'a> Rows<'a> {
     }
 
     fn finish(self) -> Import {
-        let Rows { folder, places, seen, added, mut import, .. } = self;
+        let Importer { folder, places, seen, added, mut import, .. } = self;
         let board = &folder.board;
         import.absent = board.present().filter(|person| !seen.contains(&places[person.id.as_str()])).count();
         import.added = added.len();
@@ -375,7 +375,7 @@ mod tests {
         let headings = headings(&sheet, &names(), &BTreeMap::new());
         assert_eq!(headings[5], Heading::Unknown, "a head that nobody knows is asked");
         let today = Day("2026-11-21".parse().expect("a day"));
-        let import = import(&folder, &Shelf::default(), &sheet, &headings, today).expect("names");
+        let import = import(&folder, &Catalogues::default(), &sheet, &headings, today).expect("names");
         assert_eq!((import.added, import.changed, import.absent), (2, 1, 2));
         let refused: Vec<_> = import.refused.iter().map(|(line, head, _)| (*line, head.as_str())).collect();
         assert_eq!(refused, [(4, ""), (5, "Date d’entrée")], "two Jean Roy; a day that is none");
@@ -399,7 +399,7 @@ mod tests {
         let headings = headings(&sheet, &names(), &BTreeMap::new());
         assert_eq!(left_out(&sheet, &headings), ["Poste"], "two columns for one field");
         let today = Day("2026-11-21".parse().expect("a day"));
-        let import = import(&folder, &Shelf::default(), &sheet, &headings, today).expect("names");
+        let import = import(&folder, &Catalogues::default(), &sheet, &headings, today).expect("names");
         assert_eq!((import.added, import.changed), (1, 1));
         assert_eq!(import.refused.iter().map(|(line, ..)| *line).collect::<Vec<_>>(), [4, 5]);
     }
@@ -412,7 +412,7 @@ mod tests {
         long.rows = rows.into_iter().enumerate().map(|(at, row)| (at + 2, row)).collect();
         let headings = headings(&long, &names(), &BTreeMap::new());
         let today = Day("2026-11-21".parse().expect("a day"));
-        let import = import(&folder(), &Shelf::default(), &long, &headings, today).expect("names");
+        let import = import(&folder(), &Catalogues::default(), &long, &headings, today).expect("names");
         assert_eq!((import.added, import.edits.len()), (5000, 5000));
         let ids: HashSet<&str> = import
             .edits
@@ -442,12 +442,12 @@ mod tests {
         out.rows = rows.into_iter().enumerate().map(|(at, row)| (at + 2, row)).collect();
         let headings = headings(&out, &names(), &BTreeMap::new());
         let today = Day("2026-11-21".parse().expect("a day"));
-        let same = import(&folder, &Shelf::default(), &out, &headings, today).expect("ids");
+        let same = import(&folder, &Catalogues::default(), &out, &headings, today).expect("ids");
         assert_eq!((same.edits.len(), same.refused.len()), (0, 0), "{:?}", same.edits);
         let job = heads.iter().position(|head| *head == "fonction").expect("a job");
         out.rows[0].1[job].clear();
         out.rows[1].1[job] = "'=concierge".into();
-        let changed = import(&folder, &Shelf::default(), &out, &headings, today).expect("ids");
+        let changed = import(&folder, &Catalogues::default(), &out, &headings, today).expect("ids");
         assert_eq!((changed.edits.len(), changed.changed), (2, 2), "an emptied cell empties its field");
     }
 }

@@ -19,11 +19,11 @@ pub struct Gesture {
 
 /// A direction through the undo history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum UndoStep {
+pub enum UndoDirection {
     /// Undo.
-    Back,
+    Undo,
     /// Redo.
-    On,
+    Redo,
 }
 
 /// The gestures that can be undone, and those that can be redone.
@@ -53,22 +53,22 @@ impl History {
     }
 
     /// Returns the edits that undo the last gesture, or redo the last one undone, apart from skipped gestures.
-    pub fn next(&self, way: UndoStep) -> Option<Vec<Edit>> {
+    pub fn next(&self, way: UndoDirection) -> Option<Vec<Edit>> {
         let gesture = &self.stack(way)[self.at(way)?];
         Some(match way {
-            UndoStep::Back => gesture.edits.iter().rev().map(Edit::inverse).collect(),
-            UndoStep::On => gesture.edits.clone(),
+            UndoDirection::Undo => gesture.edits.iter().rev().map(Edit::inverse).collect(),
+            UndoDirection::Redo => gesture.edits.clone(),
         })
     }
 
     /// Moves the gesture of [`History::next`] to the other side, once its edits have been applied.
-    pub fn take(&mut self, way: UndoStep) {
+    pub fn take(&mut self, way: UndoDirection) {
         let Some(at) = self.at(way) else { return };
         // Skipped gestures stay the newest on both sides, so that they are still the ones skipped.
         let [done, undone] = [self.done.len() - self.passed[0], self.undone.len() - self.passed[1]];
         match way {
-            UndoStep::Back => self.undone.insert(undone, self.done.remove(at)),
-            UndoStep::On => self.done.insert(done, self.undone.remove(at)),
+            UndoDirection::Undo => self.undone.insert(undone, self.done.remove(at)),
+            UndoDirection::Redo => self.done.insert(done, self.undone.remove(at)),
         }
     }
 
@@ -78,8 +78,8 @@ impl History {
     }
 
     /// Skips the next gesture: it stays in the history, and the one before it comes next.
-    pub fn pass_over(&mut self, way: UndoStep) {
-        self.passed[usize::from(way == UndoStep::On)] += 1;
+    pub fn pass_over(&mut self, way: UndoDirection) {
+        self.passed[usize::from(way == UndoDirection::Redo)] += 1;
     }
 
     /// Removes the gestures that contain an edit for which `is_forgotten` is true.
@@ -90,16 +90,16 @@ impl History {
         self.reconsider();
     }
 
-    fn stack(&self, way: UndoStep) -> &[Gesture] {
+    fn stack(&self, way: UndoDirection) -> &[Gesture] {
         match way {
-            UndoStep::Back => &self.done,
-            UndoStep::On => &self.undone,
+            UndoDirection::Undo => &self.done,
+            UndoDirection::Redo => &self.undone,
         }
     }
 
     /// The position of the next gesture in its stack.
-    fn at(&self, way: UndoStep) -> Option<usize> {
-        self.stack(way).len().checked_sub(1 + self.passed[usize::from(way == UndoStep::On)])
+    fn at(&self, way: UndoDirection) -> Option<usize> {
+        self.stack(way).len().checked_sub(1 + self.passed[usize::from(way == UndoDirection::Redo)])
     }
 }
 
@@ -128,9 +128,10 @@ mod tests {
     fn the_last_two_hundred_gestures_are_kept() {
         let mut history = history(250);
         assert_eq!(history.done.len(), MOST);
-        let undone = std::iter::from_fn(|| history.next(UndoStep::Back).map(|_| history.take(UndoStep::Back))).count();
+        let undone =
+            std::iter::from_fn(|| history.next(UndoDirection::Undo).map(|_| history.take(UndoDirection::Undo))).count();
         assert_eq!((undone, history.undone.len()), (MOST, MOST));
-        assert_eq!(number(history.next(UndoStep::On)), Some(50));
+        assert_eq!(number(history.next(UndoDirection::Redo)), Some(50));
         history.forget(|edit| edit.file == FileId::Plan);
         assert!(history.is_empty());
     }
@@ -138,19 +139,22 @@ mod tests {
     #[test]
     fn a_gesture_passed_over_stays_and_the_one_before_it_comes_next() {
         let mut history = history(3);
-        history.pass_over(UndoStep::Back);
-        assert_eq!(number(history.next(UndoStep::Back)), Some(1));
-        history.take(UndoStep::Back);
-        assert_eq!((number(history.next(UndoStep::Back)), number(history.next(UndoStep::On))), (Some(0), Some(1)));
+        history.pass_over(UndoDirection::Undo);
+        assert_eq!(number(history.next(UndoDirection::Undo)), Some(1));
+        history.take(UndoDirection::Undo);
+        assert_eq!(
+            (number(history.next(UndoDirection::Undo)), number(history.next(UndoDirection::Redo))),
+            (Some(0), Some(1))
+        );
         assert_eq!(history.done.len(), 2);
-        history.take(UndoStep::Back);
-        assert_eq!(history.next(UndoStep::Back), None);
-        history.pass_over(UndoStep::On);
-        assert_eq!(number(history.next(UndoStep::On)), Some(1));
+        history.take(UndoDirection::Undo);
+        assert_eq!(history.next(UndoDirection::Undo), None);
+        history.pass_over(UndoDirection::Redo);
+        assert_eq!(number(history.next(UndoDirection::Redo)), Some(1));
         // A new gesture can be undone in turn, and nothing is skipped any more.
         history.push(NaiveDateTime::default(), Vec::new());
-        assert_eq!(history.next(UndoStep::Back), Some(Vec::new()));
-        history.take(UndoStep::Back);
-        assert_eq!(number(history.next(UndoStep::Back)), Some(2));
+        assert_eq!(history.next(UndoDirection::Undo), Some(Vec::new()));
+        history.take(UndoDirection::Undo);
+        assert_eq!(number(history.next(UndoDirection::Undo)), Some(2));
     }
 }

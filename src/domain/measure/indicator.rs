@@ -88,13 +88,13 @@ pub fn missing_levels(indicators: &[Indicator]) -> Vec<u32> {
 
 /// Computes the reading of an indicator on a day; `None` if the files do not tell.
 pub fn compute(folder: &Folder, computed: Computed, day: NaiveDate, today: NaiveDate) -> Option<Reading> {
-    let then = Then { folder, day, now: day == today };
+    let then = SchoolOnDay { folder, day, now: day == today };
     let (value, total) = then.count(computed)?;
     (total > 0.0).then_some(Reading { date: Some(Day(day)), value: Amount(value), out_of: Some(Amount(total)) })
 }
 
 /// A school on a given day.
-struct Then<'a> {
+struct SchoolOnDay<'a> {
     folder: &'a Folder,
     day: NaiveDate,
     /// Whether that day is today: some values are only known for today.
@@ -130,7 +130,7 @@ impl Leaving {
     }
 }
 
-impl Then<'_> {
+impl SchoolOnDay<'_> {
     /// Returns a count and its total; `None` if the files do not tell.
     fn count(&self, computed: Computed) -> Option<(f64, f64)> {
         match computed {

@@ -18,12 +18,12 @@ pub struct Mention {
     /// Who said it; empty unless it is a trace.
     pub by: String,
     /// What was said.
-    pub what: What,
+    pub what: MentionKind,
 }
 
 /// What was said.
 #[derive(Clone, Debug, PartialEq)]
-pub enum What {
+pub enum MentionKind {
     /// Somebody arrived.
     Arrival,
     /// Somebody left.
@@ -53,27 +53,27 @@ pub fn person(folder: &Folder, id: &str) -> Vec<Mention> {
     let Some(person) = folder.board.person(id) else { return Vec::new() };
     let of_board = |day: Option<NaiveDate>, what| day.map(|day| Mention { day: Some(day), by: String::new(), what });
     let mut said: Vec<Mention> = Vec::new();
-    said.extend(of_board(person.arrival.map(|day| day.0), What::Arrival));
-    said.extend(of_board(person.departure.as_ref().map(|departure| departure.date.0), What::Departure));
+    said.extend(of_board(person.arrival.map(|day| day.0), MentionKind::Arrival));
+    said.extend(of_board(person.departure.as_ref().map(|departure| departure.date.0), MentionKind::Departure));
     for trace in &person.traces {
         said.extend(trace.parts().map(|(key, text)| Mention {
             day: trace.date.map(|day| day.0),
             by: trace.by.clone(),
-            what: What::Trace(key, text.trim_end().to_owned()),
+            what: MentionKind::Trace(key, text.trim_end().to_owned()),
         }));
     }
     for meeting in folder.meetings.values() {
         let point = meeting.people.iter().find(|point| point.person == id);
         let Some(point) = point else { continue };
         let tell = |what| said_at(meeting, what);
-        said.extend(point.after.map(|after| tell(What::State(point.before, after))));
-        said.extend(point.tier.map(|tier| tell(What::Tier(point.tier_before, tier))));
-        said.extend((!point.needs.is_empty()).then(|| tell(What::Needs(point.needs.clone()))));
+        said.extend(point.after.map(|after| tell(MentionKind::State(point.before, after))));
+        said.extend(point.tier.map(|tier| tell(MentionKind::Tier(point.tier_before, tier))));
+        said.extend((!point.needs.is_empty()).then(|| tell(MentionKind::Needs(point.needs.clone()))));
         // A note that became a trace appears once.
         let noted = point.note.trim_end();
-        let traced = said.iter().any(|said| matches!(&said.what, What::Trace(_, text) if text == noted));
-        said.extend((!noted.is_empty() && !traced).then(|| tell(What::Note(noted.to_owned()))));
-        said.extend(point.next_step().map(|action| tell(What::Next(action.clone()))));
+        let traced = said.iter().any(|said| matches!(&said.what, MentionKind::Trace(_, text) if text == noted));
+        said.extend((!noted.is_empty() && !traced).then(|| tell(MentionKind::Note(noted.to_owned()))));
+        said.extend(point.next_step().map(|action| tell(MentionKind::Next(action.clone()))));
     }
     said.sort_by_key(|said| said.day);
     said
@@ -85,19 +85,19 @@ pub fn issue(folder: &Folder, id: &str) -> Vec<Mention> {
     for meeting in folder.meetings.values() {
         let Some(point) = meeting.issues.iter().find(|point| point.issue == id) else { continue };
         let moved = point.after.filter(|_| point.before != point.after);
-        said.extend(moved.map(|after| said_at(meeting, What::Step(point.before, after))));
+        said.extend(moved.map(|after| said_at(meeting, MentionKind::Step(point.before, after))));
         let answers = point.answered();
         said.extend(
-            answers.map(|a| said_at(meeting, What::Answer(a.question.clone(), a.answer.trim_end().to_owned()))),
+            answers.map(|a| said_at(meeting, MentionKind::Answer(a.question.clone(), a.answer.trim_end().to_owned()))),
         );
         let note = point.notes.trim_end();
-        said.extend((!note.is_empty()).then(|| said_at(meeting, What::Note(note.to_owned()))));
+        said.extend((!note.is_empty()).then(|| said_at(meeting, MentionKind::Note(note.to_owned()))));
     }
     let concluded = |check: &&ImpactCheck| check.issue == id && check.is_closed();
     said.extend(folder.impacts.values().filter(concluded).map(|check| Mention {
         day: check.date.map(|day| day.0),
         by: String::new(),
-        what: What::Check(
+        what: MentionKind::Check(
             check.decision.map_or(String::new(), |d| d.word().to_owned()),
             check.why.trim_end().to_owned(),
         ),
@@ -106,6 +106,6 @@ pub fn issue(folder: &Folder, id: &str) -> Vec<Mention> {
     said
 }
 
-fn said_at(meeting: &Meeting, what: What) -> Mention {
+fn said_at(meeting: &Meeting, what: MentionKind) -> Mention {
     Mention { day: meeting.date.map(|day| day.0), by: String::new(), what }
 }

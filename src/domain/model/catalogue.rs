@@ -143,12 +143,12 @@ pub type Read = Box<dyn FnOnce() -> Catalogue>;
 /// The catalogues in display order. Each is loaded on first use, so that the program starts without waiting for what
 /// nobody has asked for yet.
 #[derive(Debug, Default)]
-pub struct Shelf(Vec<(String, LazyCell<Catalogue, Read>)>);
+pub struct Catalogues(Vec<(String, LazyCell<Catalogue, Read>)>);
 
-impl Shelf {
+impl Catalogues {
     /// Creates a shelf from catalogues and their ids.
     pub fn new(catalogues: impl IntoIterator<Item = (String, Read)>) -> Self {
-        Shelf(catalogues.into_iter().map(|(id, read)| (id, LazyCell::new(read))).collect())
+        Catalogues(catalogues.into_iter().map(|(id, read)| (id, LazyCell::new(read))).collect())
     }
 
     /// Returns the catalogue with that id.

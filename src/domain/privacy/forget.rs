@@ -18,7 +18,7 @@ const SHORTEST: usize = 3;
 
 /// What identifies the people to forget, in every file that may name them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Forgotten {
+pub struct NameScrubber {
     /// Their ids on the board.
     pub ids: BTreeSet<String>,
     /// Full names, folded: matched whatever their accents and case.
@@ -28,16 +28,16 @@ pub struct Forgotten {
     /// Aliases, matched exactly.
     aliases: BTreeSet<String>,
     /// The placeholder that replaces them.
-    nobody: String,
+    placeholder: String,
 }
 
-impl Forgotten {
+impl NameScrubber {
     /// Collects what identifies the people with these ids in all states that a board has had, except what also
     /// identifies somebody else. `others` are the names of people who are not on the board; `nobody` is the
     /// placeholder.
-    pub fn of(ids: &[String], boards: &[Board], others: &[String], nobody: &str) -> Self {
+    pub fn of(ids: &[String], boards: &[Board], others: &[String], placeholder: &str) -> Self {
         let ids = ids.iter().cloned().collect();
-        let mut forgotten = Forgotten { ids, nobody: nobody.to_owned(), ..Forgotten::default() };
+        let mut forgotten = NameScrubber { ids, placeholder: placeholder.to_owned(), ..NameScrubber::default() };
         let everybody = || boards.iter().enumerate().flat_map(|(at, board)| board.people.iter().map(move |p| (at, p)));
         let (theirs, rest): (Vec<_>, Vec<_>) = everybody().partition(|(_, person)| forgotten.ids.contains(&person.id));
         let kept_names: BTreeSet<String> =
@@ -67,17 +67,21 @@ impl Forgotten {
     pub fn named(name: &str, parts: &[&str], instead: &str) -> Self {
         let long = parts.iter().map(|part| fold(part)).filter(|part| part.chars().count() >= SHORTEST);
         let name = one_line(&fold(name));
-        Forgotten {
+        NameScrubber {
             names: Some(as_one(&name)).filter(|name| !name.is_empty()).into_iter().collect(),
             parts: long.map(|part| as_one(&part)).collect(),
-            nobody: instead.to_owned(),
-            ..Forgotten::default()
+            placeholder: instead.to_owned(),
+            ..NameScrubber::default()
         }
     }
 
     /// Identifies one person by an alias, matched exactly.
     pub fn alias(alias: &str, instead: &str) -> Self {
-        Forgotten { aliases: BTreeSet::from([alias.to_owned()]), nobody: instead.to_owned(), ..Forgotten::default() }
+        NameScrubber {
+            aliases: BTreeSet::from([alias.to_owned()]),
+            placeholder: instead.to_owned(),
+            ..NameScrubber::default()
+        }
     }
 
     /// Replaces each mention with the placeholder, and returns how many there were. A name spelled with the escapes of
@@ -130,7 +134,7 @@ impl Forgotten {
         for (start, end) in found {
             if start >= done {
                 scrubbed.push_str(&text[done..start]);
-                scrubbed.push_str(&self.nobody);
+                scrubbed.push_str(&self.placeholder);
                 (done, count) = (end, count + 1);
             }
         }
@@ -165,7 +169,7 @@ impl Forgotten {
 
 /// What a purge removes from one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Going {
+pub struct PurgedFile {
     /// The file, relative to the folder, with `/` as separator.
     pub file: String,
     /// How many records are removed.
@@ -257,7 +261,7 @@ mod tests {
     #[test]
     fn a_person_is_found_however_the_name_is_written() {
         let boards = [board(&[("n01", "Amélie Côté", None), ("n02", "Luc Côté", Some("LC"))])];
-        let forgotten = Forgotten::of(&["n01".into()], &boards, &["Rose Roy".into()], NOBODY);
+        let forgotten = NameScrubber::of(&["n01".into()], &boards, &["Rose Roy".into()], NOBODY);
         for (text, scrubbed) in [
             ("Amélie Côté va bien.", "personne retirée va bien."),
             ("AMELIE\u{a0}COTE, Ame\u{301}lie  Cote\u{301}", "personne retirée, personne retirée"),
@@ -276,7 +280,7 @@ mod tests {
 
     #[test]
     fn bytes_of_older_programs_are_scrubbed_too() {
-        let forgotten = Forgotten::of(&["n01".into()], &[board(&[("n01", "Amélie Côté", None)])], &[], "x");
+        let forgotten = NameScrubber::of(&["n01".into()], &[board(&[("n01", "Amélie Côté", None)])], &[], "x");
         assert_eq!(forgotten.scrub_bytes(b"Am\xe9lie C\xf4t\xe9, Mel\n"), (b"x, Mel\n".to_vec(), 1));
         assert_eq!(forgotten.scrub_bytes("Amélie\u{a0}Côté".as_bytes()).0, b"x");
         assert_eq!(forgotten.scrub_bytes(b"\xff Am\xc3\xa9lie C\xc3\xb4t\xc3\xa9"), (b"\xff x".to_vec(), 1));
@@ -285,7 +289,7 @@ mod tests {
     #[test]
     fn an_older_name_is_forgotten_too_and_a_shared_first_name_stays() {
         let boards = [board(&[("n01", "Rose Roy", None)]), board(&[("n01", "Rose Roi", Some("Rosette"))])];
-        let forgotten = Forgotten::of(&["n01".into()], &boards, &["Rose Tremblay".into()], NOBODY);
+        let forgotten = NameScrubber::of(&["n01".into()], &boards, &["Rose Tremblay".into()], NOBODY);
         assert_eq!(
             forgotten.scrub("Rose Roi, Rose, Rosette, Roy"),
             ("personne retirée, Rose, personne retirée, personne retirée".into(), 3)

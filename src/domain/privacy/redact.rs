@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::forget::Forgotten;
+use super::forget::NameScrubber;
 use crate::domain::{
     model::{board::Board, school::Committee},
     value::text::fold,
@@ -10,21 +10,21 @@ use crate::domain::{
 
 /// The names to hide, and what replaces them.
 #[derive(Clone, Debug, Default)]
-pub struct Discreet {
-    hidden: Vec<Forgotten>,
+pub struct NameRedactor {
+    hidden: Vec<NameScrubber>,
     /// How many of `hidden` are parts of names that several people share; they come first.
     shared: usize,
     /// The positions in `hidden` of those whose names contain a word, by folded word.
     words: HashMap<String, Vec<usize>>,
 }
 
-impl Discreet {
+impl NameRedactor {
     /// Replaces newcomers with their aliases. Members of the committee keep their names.
     pub fn newcomers(board: &Board, committee: &Committee) -> Self {
         let aliases = board.aliases();
         let alias = |id: &str| aliases.get(id).cloned().unwrap_or_default();
         let people = board.people.iter().map(|person| (person.name.as_str(), alias(&person.id)));
-        Discreet::of(people.collect(), &committee.names().collect::<Vec<_>>())
+        NameRedactor::of(people.collect(), &committee.names().collect::<Vec<_>>())
     }
 
     /// Replaces newcomers with their aliases, and members of the committee with their roles.
@@ -34,27 +34,27 @@ impl Discreet {
         let role = |role: &str| if role.is_empty() { "—".to_owned() } else { role.to_owned() };
         let people = board.people.iter().map(|person| (person.name.as_str(), alias(&person.id)));
         let members = committee.members.iter().map(|member| (member.name.as_str(), role(&member.role)));
-        Discreet::of(people.chain(members).collect(), &[])
+        NameRedactor::of(people.chain(members).collect(), &[])
     }
 
     /// Replaces each of these names with `instead`.
-    pub fn unknown<'a>(names: impl Iterator<Item = &'a str>, instead: &str) -> Self {
-        Discreet::of(names.map(|name| (name, instead.to_owned())).collect(), &[])
+    pub fn listed<'a>(names: impl Iterator<Item = &'a str>, instead: &str) -> Self {
+        NameRedactor::of(names.map(|name| (name, instead.to_owned())).collect(), &[])
     }
 
     /// Replaces names and aliases of newcomers with `somebody`, and members of the committee with their roles.
-    pub fn nobody(board: &Board, committee: &Committee, somebody: &str) -> Self {
+    pub fn all_anonymous(board: &Board, committee: &Committee, somebody: &str) -> Self {
         let role = |role: &str| if role.is_empty() { somebody.to_owned() } else { role.to_owned() };
         let people = board.people.iter().map(|person| (person.name.as_str(), somebody.to_owned()));
         let members = committee.members.iter().map(|member| (member.name.as_str(), role(&member.role)));
-        let mut nobody = Discreet::of(people.chain(members).collect(), &[]);
+        let mut nobody = NameRedactor::of(people.chain(members).collect(), &[]);
         for alias in board.aliases().values().filter(|alias| alias.chars().count() > 1) {
-            nobody.hide(alias, Forgotten::alias(alias, somebody));
+            nobody.hide(alias, NameScrubber::alias(alias, somebody));
         }
         nobody
     }
 
-    fn hide(&mut self, name: &str, hidden: Forgotten) {
+    fn hide(&mut self, name: &str, hidden: NameScrubber) {
         let at = self.hidden.len();
         self.hidden.push(hidden);
         for word in words(name) {
@@ -72,7 +72,7 @@ impl Discreet {
         }
         let theirs: BTreeSet<String> = others.iter().flat_map(|name| words(name)).collect();
         let kept: BTreeSet<String> = others.iter().map(|name| fold(name)).collect();
-        let mut discreet = Discreet::default();
+        let mut discreet = NameRedactor::default();
         // A first name that several of them share is replaced with all their replacements.
         for (word, names) in bearers.iter().filter(|(word, names)| names.len() > 1 && !theirs.contains(*word)) {
             let any =
@@ -81,14 +81,14 @@ impl Discreet {
             any.dedup();
             let any = any.join("/");
             discreet.words.entry(word.clone()).or_default().push(discreet.hidden.len());
-            discreet.hidden.push(Forgotten::named("", &[word], &any));
+            discreet.hidden.push(NameScrubber::named("", &[word], &any));
         }
         discreet.shared = discreet.hidden.len();
         for (name, instead) in people.into_iter().filter(|(name, _)| !kept.contains(&fold(name))) {
             let alone = |part: &&str| words(part).all(|word| bearers.get(&word).is_some_and(|names| names.len() == 1));
             let parts: Vec<&str> = name.split_whitespace().filter(alone).collect();
             let at = discreet.hidden.len();
-            discreet.hidden.push(Forgotten::named(name, &parts, &instead));
+            discreet.hidden.push(NameScrubber::named(name, &parts, &instead));
             for word in words(name) {
                 discreet.words.entry(word).or_default().push(at);
             }
@@ -126,7 +126,7 @@ mod tests {
         let member = |name: &str, role: &str| Member { name: name.into(), role: role.into(), ..Member::default() };
         let members = vec![member("Luc Tremblay", "mentor"), member("Hélène Gagnon", "direction")];
         let committee = Committee { members, ..Committee::default() };
-        let newcomers = Discreet::newcomers(&board, &committee);
+        let newcomers = NameRedactor::newcomers(&board, &committee);
         for (said, text) in [
             ("Luc Tremblay appelle Amelie; Luc Roy attend Hélène.", "Luc Tremblay appelle AC; LR attend Hélène."),
             ("AME\u{301}LIE CÔTÉ, du côté nord", "AC, du côté nord"),
@@ -136,14 +136,14 @@ mod tests {
         ] {
             assert_eq!(newcomers.text(said), text);
         }
-        let nobody = Discreet::nobody(&board, &committee, "une personne");
+        let nobody = NameRedactor::all_anonymous(&board, &committee, "une personne");
         assert_eq!(
             nobody.text("Luc Tremblay appelle Amelie; AC et LR aussi."),
             "mentor appelle une personne; une personne et une personne aussi."
         );
-        let unknown = Discreet::unknown(["Gaétan Picard", "Lise Vachon"].into_iter(), "…");
+        let unknown = NameRedactor::listed(["Gaétan Picard", "Lise Vachon"].into_iter(), "…");
         assert_eq!(unknown.text("Bravo. Gaetan; L. Vachon"), "Bravo. …; L. …");
-        let everybody = Discreet::everybody(&board, &committee);
+        let everybody = NameRedactor::everybody(&board, &committee);
         assert_eq!(everybody.text("Luc Tremblay appelle Amelie; Hélène aussi."), "mentor appelle AC; direction aussi.");
     }
 }

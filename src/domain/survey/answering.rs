@@ -35,14 +35,14 @@ const YES_AND_NO: [&str; 4] = ["oui", "non", "peut etre", "maybe"];
 
 /// A question as a form asked it.
 #[derive(Clone, Copy, Debug)]
-pub struct Wording<'a> {
+pub struct AskedQuestion<'a> {
     /// The matching question of the catalogue, if there is one.
     pub entry: Option<&'a Entry>,
     /// Its text.
     pub text: &'a str,
 }
 
-impl Wording<'_> {
+impl AskedQuestion<'_> {
     /// Whether the catalogue offers that answer.
     fn offers(&self, answer: &str) -> bool {
         self.entry.is_some_and(|entry| entry.choices.iter().any(|choice| key(choice) == key(answer)))
@@ -63,7 +63,7 @@ impl Wording<'_> {
 }
 
 /// Determines how a question was answered: as the catalogue says if the answers agree, else from the answers.
-pub fn of(asked: &Wording<'_>, cells: &[String]) -> Answering {
+pub fn of(asked: &AskedQuestion<'_>, cells: &[String]) -> Answering {
     let cells: Vec<&str> = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
     let by_catalogue = asked.entry.and_then(|entry| entry.answering);
     if by_catalogue == Some(Answering::Words) || asked.asks_who() {
@@ -100,7 +100,7 @@ fn sorted(row: &[String]) -> Vec<String> {
 
 /// Whether answers are on a scale up to ten: the question says so, or somebody gave ten and nobody more. Ratings out of
 /// five or seven are not.
-fn is_scale(asked: &Wording<'_>, by_catalogue: Option<Answering>, cells: &[&str]) -> bool {
+fn is_scale(asked: &AskedQuestion<'_>, by_catalogue: Option<Answering>, cells: &[&str]) -> bool {
     if cells.iter().any(|cell| cell.parse::<f64>().is_ok_and(|number| number > f64::from(HIGHEST))) {
         return false;
     }
@@ -130,7 +130,7 @@ fn value(answer: &str) -> Option<u32> {
 }
 
 /// Whether answers are choices of a list: most are offered by the catalogue, or given by several people.
-fn is_list(asked: &Wording<'_>, answers: &[&str]) -> bool {
+fn is_list(asked: &AskedQuestion<'_>, answers: &[&str]) -> bool {
     let keys: Vec<String> = answers.iter().map(|answer| key(answer)).collect();
     let counts: HashMap<&String, usize> = tally(&keys).into_iter().collect();
     let offered = |said: &str| YES_AND_NO.contains(&said) || asked.offers(said);
@@ -148,7 +148,7 @@ fn fewest(said: &str) -> usize {
 }
 
 /// Splits a cell into its answers, cleaned.
-pub fn pieces(asked: &Wording<'_>, answering: Answering, cell: &str) -> Vec<String> {
+pub fn pieces(asked: &AskedQuestion<'_>, answering: Answering, cell: &str) -> Vec<String> {
     let clean = |text: &str| one_line(&form_export::without_addresses(&harmless(text)));
     let cell = cell.trim();
     // Google Sheets separates answers with commas: if at least two pieces are offered choices, the comma is a
@@ -167,7 +167,7 @@ pub fn pieces(asked: &Wording<'_>, answering: Answering, cell: &str) -> Vec<Stri
 /// Returns the choices of a question: those of the catalogue, a whole scale, or the answers that enough people gave,
 /// most frequent first. Ties are in alphabetical order, which reveals nothing about the order of rows. What one person
 /// alone said is not a choice, unless it is a yes or a no.
-pub fn choices(asked: &Wording<'_>, answering: Answering, answers: &[Vec<String>]) -> Vec<String> {
+pub fn choices(asked: &AskedQuestion<'_>, answering: Answering, answers: &[Vec<String>]) -> Vec<String> {
     let all = || answers.iter().flatten();
     if answering == Answering::Scale {
         let lowest = all().filter_map(|answer| value(answer)).min().unwrap_or(1).min(1);

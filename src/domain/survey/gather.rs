@@ -8,7 +8,7 @@ use std::{
 use chrono::NaiveDate;
 
 use super::{
-    answering::{self, Wording},
+    answering::{self, AskedQuestion},
     crossing,
     form_export::{self, Asked, FormColumn},
     questionnaire,
@@ -17,13 +17,13 @@ use crate::domain::{
     board::import::{Spreadsheet, slug},
     edit::{Change, Edit},
     model::{
-        catalogue::{Entry, Shelf},
+        catalogue::{Catalogues, Entry},
         document::FileId,
         field_kind::Kind,
         folder::Folder,
         survey::{Answering, Audience, Count, Question, Survey, key, whole},
     },
-    privacy::redact::Discreet,
+    privacy::redact::NameRedactor,
     value::{
         fault::{Code, Fault},
         text::fold,
@@ -84,7 +84,7 @@ pub struct GatheredSurvey {
 /// other rows are not used either.
 pub fn gather(
     folder: &Folder,
-    shelf: &Shelf,
+    shelf: &Catalogues,
     name: &str,
     sheet: &Spreadsheet,
     said: &ImportOptions,
@@ -149,7 +149,12 @@ fn last_day(columns: &[FormColumn], rows: &[&Vec<String>], today: Day) -> Option
 }
 
 /// The catalogue question of each question: as the user said, else as its words say.
-fn entries<'a>(shelf: &'a Shelf, audience: Audience, asked: &[Asked], said: &ImportOptions) -> Vec<Option<&'a Entry>> {
+fn entries<'a>(
+    shelf: &'a Catalogues,
+    audience: Audience,
+    asked: &[Asked],
+    said: &ImportOptions,
+) -> Vec<Option<&'a Entry>> {
     let told = |asked: &Asked| said.codes.get(&slug(&asked.text));
     let chosen: BTreeSet<&String> = asked.iter().filter_map(told).collect();
     let heads: Vec<&str> = asked.iter().map(|asked| asked.text.as_str()).collect();
@@ -164,9 +169,9 @@ fn entries<'a>(shelf: &'a Shelf, audience: Audience, asked: &[Asked], said: &Imp
 /// The names of people that answers may contain.
 struct KnownNames {
     /// Those who signed, by any part of their name.
-    signed: Discreet,
+    signed: NameRedactor,
     /// Those who may be named in a list of choices.
-    listed: NamesOfAList,
+    listed: ListedNames,
 }
 
 impl KnownNames {
@@ -174,8 +179,8 @@ impl KnownNames {
     fn of(folder: &Folder, signatures: &BTreeSet<&str>) -> Self {
         let known = folder.board.everyone().map(|person| person.name.as_str()).chain(folder.plan.committee.names());
         KnownNames {
-            signed: Discreet::unknown(signatures.iter().copied(), HIDDEN),
-            listed: NamesOfAList::of(known.chain(signatures.iter().copied())),
+            signed: NameRedactor::listed(signatures.iter().copied(), HIDDEN),
+            listed: ListedNames::of(known.chain(signatures.iter().copied())),
         }
     }
 }
@@ -185,16 +190,16 @@ const TITLES: [&str; 8] = ["m", "mme", "mlle", "madame", "monsieur", "et", "avec
 
 /// Names that no list of choices may contain: full names anywhere, and parts of names that stand alone.
 /// « Saint-Joseph » and « Petit groupe » are kept, even if somebody has that name.
-struct NamesOfAList {
+struct ListedNames {
     whole: BTreeSet<String>,
     parts: BTreeSet<String>,
 }
 
-impl NamesOfAList {
+impl ListedNames {
     fn of<'a>(names: impl Iterator<Item = &'a str>) -> Self {
         let whole: BTreeSet<String> = names.map(words).map(|words| words.join(" ")).collect();
         let parts = whole.iter().flat_map(|name| name.split(' ')).map(ToOwned::to_owned).collect();
-        NamesOfAList { whole: whole.into_iter().filter(|name| name.contains(' ')).collect(), parts }
+        ListedNames { whole: whole.into_iter().filter(|name| name.contains(' ')).collect(), parts }
     }
 
     /// Whether an answer contains a full name, or consists only of names.
@@ -254,7 +259,7 @@ pub fn written(folder: &Folder, stem: String, mut survey: Survey) -> Edit {
 /// Counts a question, and returns each row's answers for grouping. The names of people are not choices.
 fn counted(id: String, asked: &Asked, entry: Option<&Entry>, names: &KnownNames) -> (Question, Vec<Vec<String>>) {
     let Asked { text, cells } = asked;
-    let asked = Wording { entry, text };
+    let asked = AskedQuestion { entry, text };
     let answering = answering::of(&asked, cells);
     let answers: Vec<Vec<String>> = cells.iter().map(|cell| answering::pieces(&asked, answering, cell)).collect();
     let mut question = Question {
@@ -344,7 +349,7 @@ mod tests {
         let rows = rows.iter().enumerate().map(|(at, row)| (at + 2, texts(row))).collect();
         let sheet = Spreadsheet { heads: texts(heads), rows };
         let today = Day(NaiveDate::from_ymd_opt(2027, 2, 20).expect("a day"));
-        gather(&Folder::default(), &Shelf::default(), "f", &sheet, said, today).expect("a survey")
+        gather(&Folder::default(), &Catalogues::default(), "f", &sheet, said, today).expect("a survey")
     }
 
     fn asked(head: &str, answers: &[&str]) -> Question {
@@ -430,7 +435,7 @@ mod tests {
         let sheet = Spreadsheet { heads: vec!["Heure de fin".into(), "Qu’est-ce qui aide?".into()], rows };
         let today = Day(NaiveDate::from_ymd_opt(2027, 2, 20).expect("a day"));
         let gathered =
-            gather(&folder, &Shelf::default(), "f", &sheet, &ImportOptions::default(), today).expect("a survey");
+            gather(&folder, &Catalogues::default(), "f", &sheet, &ImportOptions::default(), today).expect("a survey");
         assert_eq!(counts(&gathered.survey.questions[0]), "Le local 3, Autre 2");
     }
 
@@ -493,7 +498,7 @@ mod tests {
             let sheet = Spreadsheet { heads: heads.iter().map(|head| (*head).to_owned()).collect(), rows };
             let said = ImportOptions { by: Some("Votre pavillon".into()), ..ImportOptions::default() };
             let today = Day(NaiveDate::from_ymd_opt(2027, 2, 20).expect("a day"));
-            let Ok(gathered) = gather(&Folder::default(), &Shelf::default(), "f", &sheet, &said, today) else { return Ok(()) };
+            let Ok(gathered) = gather(&Folder::default(), &Catalogues::default(), "f", &sheet, &said, today) else { return Ok(()) };
             let survey = gathered.survey;
             for question in &survey.questions {
                 let all: u32 = question.counts.iter().map(|count| count.n).sum();

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::{
     model::{
-        catalogue::{Catalogue, Entry, Shelf},
+        catalogue::{Catalogue, Catalogues, Entry},
         survey::{Answering, Audience, Count, Question, Survey},
     },
     value::{text::fold, when::Day},
@@ -23,19 +23,19 @@ const SHORTEST: usize = 3;
 const REFERENCE_DAY: &str = "2023-02-28";
 
 /// The questions that the catalogue has for an audience.
-pub fn questions(shelf: &Shelf, audience: Audience) -> &[Entry] {
+pub fn questions(shelf: &Catalogues, audience: Audience) -> &[Entry] {
     let group = shelf.get("questionnaires").and_then(|catalogue| catalogue.group(audience.word()));
     group.map_or(&[], |group| &group.entries)
 }
 
 /// Returns the question with that code, for any audience.
-pub fn question<'a>(shelf: &'a Shelf, code: &str) -> Option<&'a Entry> {
+pub fn question<'a>(shelf: &'a Catalogues, code: &str) -> Option<&'a Entry> {
     shelf.get("questionnaires")?.entry(code)
 }
 
 /// Returns the catalogue question of each header of a form: by its code or exact words first, then, among the questions
 /// that no other header has taken, by most of its words.
-pub fn asked<'a>(shelf: &'a Shelf, audience: Audience, heads: &[&str]) -> Vec<Option<&'a Entry>> {
+pub fn asked<'a>(shelf: &'a Catalogues, audience: Audience, heads: &[&str]) -> Vec<Option<&'a Entry>> {
     let questions = questions(shelf, audience);
     let said: Vec<Vec<String>> = heads.iter().map(|head| words(head)).collect();
     let mut asked: Vec<Option<&Entry>> = vec![None; heads.len()];
@@ -62,7 +62,7 @@ pub fn asked<'a>(shelf: &'a Shelf, audience: Audience, heads: &[&str]) -> Vec<Op
 }
 
 /// The audience to which a form was most likely sent: the one whose questions it asks most. `None` if it asks none.
-pub fn audience(shelf: &Shelf, heads: &[&str]) -> Option<Audience> {
+pub fn audience(shelf: &Catalogues, heads: &[&str]) -> Option<Audience> {
     let count = |audience: &Audience| asked(shelf, *audience, heads).iter().flatten().count();
     let counts = Audience::ALL.iter().rev().map(|audience| (count(audience), *audience));
     counts.max_by_key(|(count, _)| *count).filter(|(count, _)| *count > 0).map(|(_, audience)| audience)
@@ -91,7 +91,7 @@ fn alike(a: &[String], b: &[String]) -> f64 {
 
 /// The answers of February 2023 where mentoring exists (S001-07 to S001-09), as a survey: counts to compare with, not a
 /// norm.
-pub fn reference(shelf: &Shelf, audience: Audience) -> Option<Survey> {
+pub fn reference(shelf: &Catalogues, audience: Audience) -> Option<Survey> {
     let results = shelf.get("resultats")?;
     let who = results.entry(audience.word())?;
     let questions = questions(shelf, audience).iter();

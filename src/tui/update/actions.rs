@@ -3,7 +3,7 @@
 use super::external;
 use crate::{
     domain::{
-        edit::{self, Edit, batch::Batch, history::UndoStep, merge::fits},
+        edit::{self, Edit, batch::Batch, history::UndoDirection, merge::fits},
         model::folder::Folder,
         privacy::audience::Level,
     },
@@ -92,8 +92,8 @@ fn carry_out(app: &mut App, action: Action) -> Vec<Effect> {
 /// files is skipped and reported: it never blocks the history.
 pub fn undo_redo(app: &mut App, steps: i32) -> Vec<Effect> {
     let (way, said, nothing) = match steps < 0 {
-        true => (UndoStep::Back, id!("undone"), id!("nothing-to-undo")),
-        false => (UndoStep::On, id!("redone"), id!("nothing-to-redo")),
+        true => (UndoDirection::Undo, id!("undone"), id!("nothing-to-undo")),
+        false => (UndoDirection::Redo, id!("redone"), id!("nothing-to-redo")),
     };
     let mut effects = Vec::new();
     let mut passed: Vec<String> = Vec::new();

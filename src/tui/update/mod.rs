@@ -70,7 +70,7 @@ fn on_shell_event(app: &mut App, told: Event) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Event::Outside(news) => {
+        Event::DiskChange(news) => {
             external::take(app, news);
             Vec::new()
         }

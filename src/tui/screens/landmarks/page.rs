@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::lines::{ADVICE, LandmarkLine, lines};
 use crate::{
     domain::{
-        advice::topic::Weight,
+        advice::topic::Urgency,
         model::catalogue::{Catalogue, Entry, Group, Take},
     },
     tui::{
@@ -76,7 +76,7 @@ fn row(app: &App, canvas: &mut Canvas<'_>, place: Rect, line: LandmarkLine<'_>, 
         }
         LandmarkLine::Advice(advice) => {
             let (mark, role) =
-                if advice.topic.weight() == Weight::Mend { ("!", Role::Alert) } else { ("·", Role::Dim) };
+                if advice.topic.weight() == Urgency::Fix { ("!", Role::Alert) } else { ("·", Role::Dim) };
             row.text(canvas, 0, mark, role);
             let name = |id: &str| if row.is_wide(60) { app.person_name(id) } else { app.alias(id) };
             row.text(canvas, 2, &words::advice::sentence(&app.words, advice, name), Role::Text);

@@ -20,7 +20,7 @@ use crate::{
     },
     words::{
         id,
-        survey::{self as said, Beside, Room, SurveyLine},
+        survey::{self as said, Comparison, Room, SurveyLine},
     },
 };
 
@@ -92,7 +92,7 @@ fn page(app: &App, subject: &Subject, width: u16) -> Option<SurveyPage> {
 }
 
 /// The lines of a question.
-fn block(app: &App, survey: &Survey, question: &Question, beside: &[Beside], width: u16) -> Vec<SurveyContent> {
+fn block(app: &App, survey: &Survey, question: &Question, beside: &[Comparison], width: u16) -> Vec<SurveyContent> {
     let words = &app.words;
     let said::SurveyBlock { title, lines, notes } = said::block(words, question, beside, room(width), app.level());
     let text = |text: &str, indent: &str, role: Role| {
