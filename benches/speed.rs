@@ -200,15 +200,15 @@ fn frames(criterion: &mut Criterion) {
         let press = |app: &mut App, code| update(app, Event::Key(Key::plain(code)), &FrameOutput::default());
         let mut buffer = Buffer::empty(area);
         group.bench_function(format!("home, {name}: one frame"), |b| {
-            b.iter(|| black_box(view::draw(&app, &mut buffer)))
+            b.iter(|| black_box(view::draw(&app, &mut buffer)));
         });
         press(&mut app, KeyName::Char('3'));
         group.bench_function(format!("board, {name}: one frame"), |b| {
-            b.iter(|| black_box(view::draw(&app, &mut buffer)))
+            b.iter(|| black_box(view::draw(&app, &mut buffer)));
         });
         press(&mut app, KeyName::Char('p'));
         group.bench_function(format!("board on a wall, {name}: one frame"), |b| {
-            b.iter(|| black_box(view::draw(&app, &mut buffer)))
+            b.iter(|| black_box(view::draw(&app, &mut buffer)));
         });
         press(&mut app, KeyName::Char('p'));
         group.bench_function(format!("board, {name}: one keystroke and its frame"), |b| {

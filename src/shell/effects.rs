@@ -296,7 +296,7 @@ impl Shell<'_> {
         self.reload();
         match purged {
             Ok(files) => {
-                self.tell(|words| words.say(id!("purged"), &[("n", people.len().into()), ("files", files.into())]))
+                self.tell(|words| words.say(id!("purged"), &[("n", people.len().into()), ("files", files.into())]));
             }
             Err(fault) => self.app.tell_fault(&fault),
         }

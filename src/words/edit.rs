@@ -68,8 +68,8 @@ pub fn say(words: &Words, folder: &Folder, edit: &Edit) -> String {
             say(words, folder, &Edit { change, ..edit.clone() })
         }
         // When a record is created or removed with a single field, that field is what is reported.
-        Change::Set { before, after } if leaf(before, after).is_some() => {
-            let (key, before, after) = leaf(before, after).unwrap_or_default();
+        Change::Set { before, after } if leaf(before.as_ref(), after.as_ref()).is_some() => {
+            let (key, before, after) = leaf(before.as_ref(), after.as_ref()).unwrap_or_default();
             let path = edit.path.iter().cloned().chain([key]).collect();
             say(words, folder, &Edit { path, change: Change::Set { before, after }, ..edit.clone() })
         }
@@ -106,7 +106,7 @@ pub fn say(words: &Words, folder: &Folder, edit: &Edit) -> String {
 }
 
 /// The only field of a record that is created or removed.
-fn leaf(before: &Option<Value>, after: &Option<Value>) -> Option<(String, Option<Value>, Option<Value>)> {
+fn leaf(before: Option<&Value>, after: Option<&Value>) -> Option<(String, Option<Value>, Option<Value>)> {
     let (record, is_made) = match (before, after) {
         (None, Some(Value::Object(record))) => (record, true),
         (Some(Value::Object(record)), None) => (record, false),

@@ -90,7 +90,7 @@ mod tests {
     #[test]
     fn numbers_are_french() {
         for (amount, text) in
-            [(12.5, "12,5"), (1250.0, "1\u{a0}250"), (0.0, "0"), (-1234567.8, "-1\u{a0}234\u{a0}567,8")]
+            [(12.5, "12,5"), (1250.0, "1\u{a0}250"), (0.0, "0"), (-1_234_567.8, "-1\u{a0}234\u{a0}567,8")]
         {
             assert_eq!(number(&Words::french(), amount), text);
         }

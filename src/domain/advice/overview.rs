@@ -168,11 +168,7 @@ pub fn funds(folder: &Folder) -> (f64, f64) {
 }
 
 /// The people at the school whose last trace is older than that many days, or who have none.
-pub fn without_trace<'a>(
-    board: &'a Board,
-    today: NaiveDate,
-    days: i64,
-) -> impl Iterator<Item = &'a Newcomer> + use<'a> {
+pub fn without_trace(board: &Board, today: NaiveDate, days: i64) -> impl Iterator<Item = &Newcomer> + use<'_> {
     board.present().filter(move |p| p.last_trace().is_none_or(|last| (today - last).num_days() > days))
 }
 

@@ -84,7 +84,7 @@ fn vocabulary(catalogues: &Catalogues) -> Vec<Word> {
         .collect()
 }
 
-impl<'a> AdviceSearch<'a> {
+impl AdviceSearch<'_> {
     fn say(&mut self, topic: Topic, file: FileId, path: &[&str], values: Vec<(&'static str, String)>) {
         let path: Vec<String> = path.iter().map(|step| (*step).to_owned()).collect();
         let person = (file == FileId::Board).then(|| path.get(1).cloned()).flatten();

@@ -233,7 +233,7 @@ impl Question {
             })
         };
         let ((low, _), (high, _)) = (nth(all.checked_sub(1)? / 2)?, nth(all / 2)?);
-        Some((f64::from(*low) + f64::from(*high)) / 2.0)
+        Some(f64::midpoint(f64::from(*low), f64::from(*high)))
     }
 
     /// The counts behind the net promoter score; `None` without answers.

@@ -17,7 +17,8 @@ pub fn fold(text: &str) -> String {
             '\u{a0}' | '\u{202f}' | '\u{2009}' => folded.push(' '),
             '–' | '—' | '‑' | '−' => folded.push('-'),
             _ => {
-                folded.extend(std::iter::once(c).nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase))
+                folded
+                    .extend(std::iter::once(c).nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase));
             }
         }
     }

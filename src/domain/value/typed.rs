@@ -136,7 +136,7 @@ impl<'de> Deserializer<'de> for Tree<'_> {
     }
 }
 
-impl<'de> IntoDeserializer<'de, Misfit> for Tree<'_> {
+impl IntoDeserializer<'_, Misfit> for Tree<'_> {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {

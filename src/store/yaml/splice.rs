@@ -151,9 +151,9 @@ fn apply(root: &Mapping, edit: &Edit) -> Option<()> {
             (Some(Container::List(list)), _) => {
                 let node = item_node(item, list.is_flow_style())?;
                 if *at >= list.len() {
-                    list.push(node)
+                    list.push(node);
                 } else {
-                    list.insert(*at, node)
+                    list.insert(*at, node);
                 }
                 Some(())
             }

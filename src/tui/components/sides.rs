@@ -89,13 +89,7 @@ impl Sides {
 
     /// The height of the list, in rows.
     pub fn height(&self, width: u16) -> u16 {
-        self.lines.iter().map(|line| 1 + self.tall(line, width)).sum::<u16>() + 1
-    }
-
-    fn tall(&self, line: &ClashLine, width: u16) -> u16 {
-        let half = half(width);
-        let rows = wrap(&line.here, half).len().max(wrap(&line.there, half).len());
-        u16::try_from(rows).unwrap_or(1).clamp(1, 6)
+        self.lines.iter().map(|line| 1 + rows_of(line, width)).sum::<u16>() + 1
     }
 
     /// Draws the two columns under their headings.
@@ -107,7 +101,7 @@ impl Sides {
         let room = area.height.saturating_sub(1);
         // Keeps the field under the cursor fully visible by scrolling past earlier ones.
         let mut first = 0;
-        let tall = |from: usize| self.lines[from..=self.at].iter().map(|l| 1 + self.tall(l, area.width)).sum::<u16>();
+        let tall = |from: usize| self.lines[from..=self.at].iter().map(|l| 1 + rows_of(l, area.width)).sum::<u16>();
         while first < self.at && tall(first) > room {
             first += 1;
         }
@@ -116,7 +110,7 @@ impl Sides {
             if y >= area.bottom() {
                 break;
             }
-            let rows = self.tall(line, area.width);
+            let rows = rows_of(line, area.width);
             let place = Rect { y, height: (rows + 1).min(area.bottom() - y), ..area };
             let selected = position == self.at;
             canvas.hit(place, Hit::Line(position));
@@ -136,6 +130,13 @@ impl Sides {
             y = place.bottom();
         }
     }
+}
+
+/// How many rows a line takes, in either column, within six.
+fn rows_of(line: &ClashLine, width: u16) -> u16 {
+    let half = half(width);
+    let rows = wrap(&line.here, half).len().max(wrap(&line.there, half).len());
+    u16::try_from(rows).unwrap_or(1).clamp(1, 6)
 }
 
 fn half(width: u16) -> u16 {

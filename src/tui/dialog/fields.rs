@@ -37,7 +37,7 @@ struct RecordForm<'a> {
     heading: Option<String>,
 }
 
-impl<'a> RecordForm<'a> {
+impl RecordForm<'_> {
     /// Adds a field; its label is the `field-` word of its last key, without accents.
     fn add(&mut self, path: &[&str], kind: Kind) {
         let keys: Vec<&str> = path.iter().copied().filter(|step| step.parse::<usize>().is_err()).collect();

@@ -93,7 +93,7 @@ pub fn resolve(id: &str, raw: &BTreeMap<String, RawTheme>, profile: TermProfile)
                 style = Style::new().add_modifier(Modifier::REVERSED);
             }
             Role::Cell | Role::Input if profile <= TermProfile::NoColor => {
-                style = style.add_modifier(Modifier::UNDERLINED)
+                style = style.add_modifier(Modifier::UNDERLINED);
             }
             _ => {}
         }

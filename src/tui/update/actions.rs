@@ -31,6 +31,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     effects
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "the screen in front decides about every other action")]
 fn carry_out(app: &mut App, action: Action) -> Vec<Effect> {
     match action {
         Action::GoHome => app.go(Screen::Home),

@@ -92,14 +92,14 @@ fn take(app: &mut App, key: Key) -> Vec<Effect> {
             take_typed(app, typed)
         }
         Some(Dialog::Words(dialog)) => {
-            let picked = match key.code {
-                // Ticked words are kept on Esc, as a note is.
-                KeyName::Esc if dialog.picker.keeps_ticks() => Some(dialog.picker.ticked.clone()),
-                KeyName::Esc => {
-                    app.dialog = None;
-                    return Vec::new();
-                }
-                _ => dialog.picker.key(key),
+            // Ticked words are kept on Esc, as a note is.
+            let picked = if key.code == KeyName::Esc && dialog.picker.keeps_ticks() {
+                Some(dialog.picker.ticked.clone())
+            } else if key.code == KeyName::Esc {
+                app.dialog = None;
+                return Vec::new();
+            } else {
+                dialog.picker.key(key)
             };
             take_words(app, picked)
         }
@@ -115,7 +115,7 @@ fn take(app: &mut App, key: Key) -> Vec<Effect> {
         }
         Some(Dialog::Question(question)) => match question.key(key) {
             Reply::NotYet => Vec::new(),
-            answer => answer_question(app, answer),
+            answer @ (Reply::Yes | Reply::No) => answer_question(app, answer),
         },
         Some(Dialog::Sides(sides)) => {
             let decided = sides.key(key);
@@ -155,13 +155,11 @@ fn answer_question(app: &mut App, answer: Reply) -> Vec<Effect> {
 fn take_typed(app: &mut App, typed: Typing) -> Vec<Effect> {
     let Some(Dialog::Text(dialog)) = &app.dialog else { return Vec::new() };
     match typed {
-        Typing::NotYet => match &dialog.place {
-            Destination::Filter(_) => {
-                let typed = dialog.input.text();
-                screens::set_filter_while_typing(app, typed.trim())
-            }
-            _ => Vec::new(),
-        },
+        Typing::NotYet if matches!(dialog.place, Destination::Filter(_)) => {
+            let typed = dialog.input.text();
+            screens::set_filter_while_typing(app, typed.trim())
+        }
+        Typing::NotYet => Vec::new(),
         Typing::GivenUp => give_up(app),
         // Nothing can be saved to an unreadable file: the text stays in the dialog and in the journal.
         Typing::Done if unsaved::typing(app).is_some_and(|(file, ..)| app.folder.broken.contains(&file)) => {
@@ -286,7 +284,17 @@ fn answer(app: &mut App, place: &Destination, text: &str) -> Vec<Effect> {
             Some(effects) => effects,
             None => return Vec::new(),
         },
-        _ => {
+        Destination::Push(..)
+        | Destination::Trace { .. }
+        | Destination::New(_)
+        | Destination::Departure(_)
+        | Destination::ChangesSince
+        | Destination::ChangesUntil(_)
+        | Destination::StaffFile
+        | Destination::SurveyFile
+        | Destination::Survey(_)
+        | Destination::VersionName
+        | Destination::Filter(_) => {
             app.dialog = None;
             put(app, place, trimmed, text.trim_end())
         }

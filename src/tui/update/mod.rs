@@ -1,5 +1,8 @@
 //! How an event changes the application state. No file, no clock, no terminal: effects say what to do outside.
 
+// A new event, destination, choice or question must be decided about wherever the others are.
+#![deny(clippy::wildcard_enum_match_arm)]
+
 pub mod actions;
 pub mod consent;
 pub mod dialog;
@@ -54,7 +57,17 @@ fn take(app: &mut App, event: Event, drawn: &FrameOutput) -> Vec<Effect> {
             app.views.width = columns;
             Vec::new()
         }
-        told => on_shell_event(app, told),
+        told @ (Event::Saved(_)
+        | Event::DiskChange(_)
+        | Event::Again(_)
+        | Event::Asked(_)
+        | Event::Reloaded(..)
+        | Event::Between(..)
+        | Event::Spreadsheet(_)
+        | Event::Answers(..)
+        | Event::Told(_)
+        | Event::Versions(_)
+        | Event::VersionRead(..)) => on_shell_event(app, told),
     }
 }
 

@@ -29,11 +29,8 @@ pub fn ask_next(app: &mut App) {
         return;
     }
     // A recovered text may be about a person: it waits until the audience may read it.
-    let may_ask = |question: &Prompt| match question {
-        Prompt::Typed { file, path, .. } => app.level() <= Level::of_field(file, path),
-        _ => true,
-    };
-    if let Some(at) = app.views.questions.iter().position(may_ask)
+    let must_wait = |question: &Prompt| matches!(question, Prompt::Typed { file, path, .. } if app.level() > Level::of_field(file, path));
+    if let Some(at) = app.views.questions.iter().position(|question| !must_wait(question))
         && let Some(question) = app.views.questions.remove(at)
     {
         app.dialog = Some(dialog(app, question));
@@ -146,11 +143,12 @@ pub fn again(app: &mut App, edits: Vec<Edit>) -> Vec<Effect> {
         if merge::is_in(&edit, &app.folder) {
             continue;
         }
-        match &edit.change {
-            Change::Set { after, .. } if !merge::fits(&edit, &app.folder) => {
-                clashes.push(Clash::of(&edit, after.clone(), app.folder.at(&edit.file, &edit.path)));
-            }
-            _ => effects.extend(app.edit(vec![edit], SaveKind::Ordinary)),
+        if let Change::Set { after, .. } = &edit.change
+            && !merge::fits(&edit, &app.folder)
+        {
+            clashes.push(Clash::of(&edit, after.clone(), app.folder.at(&edit.file, &edit.path)));
+        } else {
+            effects.extend(app.edit(vec![edit], SaveKind::Ordinary));
         }
     }
     effects.push(Effect::ForgetUnwritten);

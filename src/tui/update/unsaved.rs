@@ -69,7 +69,11 @@ fn of_person(app: &App, file: &FileId, path: &[&str], text: &str) -> Option<Dial
             dialog.title = named(&dialog.title);
             Dialog::Words(dialog)
         }
-        other => other,
+        other @ (Dialog::Menu(_)
+        | Dialog::Question(_)
+        | Dialog::Sides(_)
+        | Dialog::Page(_)
+        | Dialog::Columns { .. }) => other,
     })
 }
 
