@@ -59,25 +59,16 @@ impl Source {
 
 fn sources() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut found = Vec::new();
-    gather(&root, &root, &mut found);
-    assert!(found.len() > 150, "the sources are found");
-    found
-}
-
-fn gather(root: &Path, folder: &Path, found: &mut Vec<Source>) {
-    for entry in fs::read_dir(folder).expect("a folder").flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            gather(root, &path, found);
-        } else if path.extension().is_some_and(|e| e == "rs") {
-            let text = fs::read_to_string(&path).expect("a text");
-            let relative = path.strip_prefix(root).expect("inside").with_extension("");
-            let parts: Vec<&str> = relative.iter().filter_map(|p| p.to_str()).filter(|p| *p != "mod").collect();
-            let production = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default().to_owned();
-            found.push(Source { path: path.clone(), module: parts.join("::"), production });
-        }
-    }
+    let mut files = Vec::new();
+    rust_files(&root, &mut files);
+    assert!(files.len() > 150, "the sources are found");
+    let source = |(path, text): (std::path::PathBuf, String)| {
+        let relative = path.strip_prefix(&root).expect("inside").with_extension("");
+        let parts: Vec<&str> = relative.iter().filter_map(|p| p.to_str()).filter(|p| *p != "mod").collect();
+        let production = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default().to_owned();
+        Source { module: parts.join("::"), path, production }
+    };
+    files.into_iter().map(source).collect()
 }
 
 /// The modules that a source file refers to, as full paths from the crate root: through `crate`, `super` and `self`,
@@ -293,6 +284,41 @@ fn nothing_imports_in_a_ring() {
     let graph = graph();
     assert_eq!(rings(&graph), Vec::<Vec<String>>::new(), "files");
     assert_eq!(rings(&at_depth(&graph, 2)), Vec::<Vec<String>>::new(), "rooms");
+}
+
+/// What only some systems have must not keep the others from building the program or its tests.
+#[test]
+fn unix_alone_is_marked_as_such() {
+    let mut unmarked = Vec::new();
+    let mut texts = Vec::new();
+    for folder in ["src", "tests", "benches"] {
+        rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut texts);
+    }
+    let needle = concat!("std::os::", "unix");
+    for (path, text) in &texts {
+        let lines: Vec<&str> = text.lines().collect();
+        for (at, _) in lines.iter().enumerate().filter(|(_, line)| line.contains(needle)) {
+            // The attribute stands just above, or above the item around it.
+            let item = lines[..at].iter().rposition(|line| line.starts_with('}')).unwrap_or(0);
+            if !lines[item..at].iter().any(|line| line.contains("cfg(unix)")) {
+                unmarked.push(format!("{}: {}", path.display(), at + 1));
+            }
+        }
+    }
+    assert!(texts.len() > 200, "the files are found");
+    assert_eq!(unmarked, Vec::<String>::new());
+}
+
+/// Collects the Rust files under a folder, with their texts.
+fn rust_files(folder: &Path, found: &mut Vec<(std::path::PathBuf, String)>) {
+    for entry in fs::read_dir(folder).expect("a folder").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            rust_files(&path, found);
+        } else if path.extension().is_some_and(|e| e == "rs") {
+            found.push((path.clone(), fs::read_to_string(&path).expect("a text")));
+        }
+    }
 }
 
 #[test]

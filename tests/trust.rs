@@ -13,7 +13,6 @@ mod saves;
 
 use std::{
     fs,
-    os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
     process::{Command, Output},
 };
@@ -37,6 +36,14 @@ use serde_json::{Value, json};
 /// A school that nothing else touches, and the program to run on it.
 struct Bench {
     home: tempfile::TempDir,
+}
+
+/// Makes a link to a file.
+fn link(target: &Path, at: &Path) {
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(target, at).expect("linked");
+    #[cfg(windows)]
+    std::os::windows::fs::symlink_file(target, at).expect("linked, which Windows allows to developers only");
 }
 
 /// The output of a command.

@@ -9,7 +9,7 @@ use crate::{
     domain::{
         model::{
             folder::Folder,
-            publication::{Form, Naming, Publication},
+            publication::{Form, Naming, Publication, SchoolPaper},
         },
         value::text::fold,
     },
@@ -57,14 +57,10 @@ pub fn export(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         [what] => (None, *what),
         [] => (None, ""),
     };
-    let publication = match fold(what).as_str() {
-        "calendrier" => Publication::Calendar,
-        "plan-action" => Publication::ActionPlan,
-        "tableau" => Publication::Board,
-        "bilan" => Publication::Review,
-        _ => return Err(Failure::Usage(id!("usage-export-what"), what.to_owned())),
+    let Some(paper) = SchoolPaper::from_word(what) else {
+        return Err(Failure::Usage(id!("usage-export-what"), what.to_owned()));
     };
-    give(context, matches, folder, |_| publication)
+    give(context, matches, folder, |_| Publication::School(paper))
 }
 
 /// Writes the review of the year.
@@ -72,7 +68,7 @@ pub fn export(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
 /// # Errors
 /// If the folder is not a school folder, or the file cannot be written.
 pub fn review(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
-    give(context, matches, words(matches).first().copied(), |_| Publication::Review)
+    give(context, matches, words(matches).first().copied(), |_| Publication::School(SchoolPaper::Review))
 }
 
 /// Writes everything that the files hold about one person.
@@ -97,12 +93,8 @@ fn give(
 ) -> Result<(), Failure> {
     let (school, folder, _) = context.open(said)?;
     let publication = publication(&folder);
-    let (usual, forms) = match publication {
-        Publication::Chart(_) => (Form::Svg, &[Form::Svg][..]),
-        Publication::Board => (Form::Csv, &[Form::Csv, Form::Xlsx][..]),
-        _ => (Form::Markdown, &[Form::Markdown, Form::Html, Form::Docx][..]),
-    };
-    let form = word(matches, "format").and_then(Form::from_word).unwrap_or(usual);
+    let forms = publication.forms();
+    let form = word(matches, "format").and_then(Form::from_word).unwrap_or(forms[0]);
     if !forms.contains(&form) {
         return Err(Failure::Usage(id!("usage-format"), form.to_string()));
     }

@@ -11,7 +11,7 @@ use crate::{
         measure::indicator as domain_indicator,
         model::{
             folder::Folder,
-            publication::{Form, Naming, Publication},
+            publication::{Form, Naming, Publication, SchoolPaper},
         },
         privacy::redact::NameRedactor,
         value::fault::{Code, Fault},
@@ -57,8 +57,10 @@ pub fn publish(
             // More people see the name of a file than its content.
             formed(&format!("fiche-{}", person.id), &person_file::paper(words, folder, &cycle, person), form)
         }
-        Publication::ActionPlan => formed("plan-action", &action_plan::paper(words, folder, &cycle), form),
-        Publication::Review => {
+        Publication::School(SchoolPaper::ActionPlan) => {
+            formed("plan-action", &action_plan::paper(words, folder, &cycle), form)
+        }
+        Publication::School(SchoolPaper::Review) => {
             let sources = Sources { cycle: &cycle, ..sources };
             formed("bilan", &review::paper(words, sources, today), form)
         }
@@ -72,8 +74,8 @@ pub fn publish(
             bytes: crate::words::survey::model(words, shelf, *audience).into_bytes(),
         }),
         Publication::Chart(id) => run_chart(words, folder, id, today),
-        Publication::Board => staff_board(words, folder, form),
-        Publication::Calendar => {
+        Publication::School(SchoolPaper::Board) => staff_board(words, folder, form),
+        Publication::School(SchoolPaper::Calendar) => {
             Ok(Published { name: "calendrier.ics".into(), bytes: calendar::text(words, folder, clock).into_bytes() })
         }
     }

@@ -1,8 +1,7 @@
 //! Three-way text merge of a document, for git's merge driver.
 
-use diffy::{ConflictStyle, MergeOptions};
 use serde_json::Value;
-use similar::{ChangeTag, TextDiff};
+use similar::{ChangeTag, TextDiff, TextMerge};
 
 use super::{
     schema,
@@ -58,11 +57,10 @@ pub fn merge_texts(
     // The sides are swapped, so that our values stay in place where the two conflict.
     let merged = merge(file, Some(&base), &other, &mine);
     let reads_as = |text: &String| value(text).is_ok_and(|read| read == merged.value);
-    let mut lines = MergeOptions::new();
-    lines.set_conflict_style(ConflictStyle::Merge);
-    let by_lines = lines.merge(ancestor, ours, theirs);
+    let by_lines = TextMerge::from_lines(ancestor, ours, theirs);
     if merged.clashes.is_empty()
-        && let Some(text) = by_lines.ok().filter(reads_as)
+        && !by_lines.is_conflicted()
+        && let Some(text) = Some(by_lines.to_string()).filter(reads_as)
     {
         return Ok(MergedText { text, clashes: Vec::new(), is_clean: true });
     }

@@ -7,7 +7,7 @@ use crate::domain::{
         agenda::Point,
         computed::Computed,
         field_kind::Refusal,
-        publication::Form,
+        publication::{Form, SchoolPaper},
         survey::{Answering, Audience},
     },
     privacy::audience::Level,
@@ -90,6 +90,16 @@ pub fn form(form: Form) -> Id {
         Form::Svg => id!("form-svg"),
         Form::Csv => id!("form-csv"),
         Form::Xlsx => id!("form-xlsx"),
+    }
+}
+
+/// The name of what is published about the school.
+pub fn school_paper(paper: SchoolPaper) -> Id {
+    match paper {
+        SchoolPaper::ActionPlan => id!("publish-plan"),
+        SchoolPaper::Review => id!("publish-review"),
+        SchoolPaper::Calendar => id!("publish-calendar"),
+        SchoolPaper::Board => id!("publish-board"),
     }
 }
 

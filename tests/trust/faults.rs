@@ -30,7 +30,7 @@ const CASES: &[Case] = &[
         "un lien qui mène à lui-même",
         |b| {
             fs::remove_file(b.path("suivi.yaml")).expect("removed");
-            std::os::unix::fs::symlink("suivi.yaml", b.path("suivi.yaml")).expect("linked");
+            link(Path::new("suivi.yaml"), &b.path("suivi.yaml"));
         },
         VERIFY,
     ),

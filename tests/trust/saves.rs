@@ -88,15 +88,18 @@ fn a_link_stays_a_link() {
     let bench = Bench::new();
     let elsewhere = bench.home.path().join("vrai.yaml");
     fs::rename(bench.path("suivi.yaml"), &elsewhere).expect("moved");
-    std::os::unix::fs::symlink(&elsewhere, bench.path("suivi.yaml")).expect("linked");
+    link(&elsewhere, &bench.path("suivi.yaml"));
     assert_eq!(bench.run(&["modifier", ".", "suivi", "n03.état", "va bien"]).status, Some(0));
     assert!(bench.path("suivi.yaml").is_symlink() && fs::read_to_string(&elsewhere).expect("a text").contains("Maïka"));
     assert_eq!(bench.run(&["purger", ".", "n03", "--oui"]).status, Some(0));
     assert!(!fs::read_to_string(&elsewhere).expect("a text").contains("Maïka"));
 }
 
+#[cfg(unix)]
 #[test]
 fn personal_files_are_their_owners_and_what_was_set_stays() {
+    use std::os::unix::fs::PermissionsExt;
+
     let bench = Bench::new();
     let mode = |path: &Path| fs::metadata(path).expect("there").permissions().mode() & 0o777;
     let made = bench.home.path().join("neuve");

@@ -10,20 +10,57 @@ pub enum Publication {
     Minutes(String, Naming),
     /// Everything that the files hold about one person, by id, alias or name.
     Person(String),
-    /// One page for the governing board and the assembly: issues, rows, funds.
-    ActionPlan,
-    /// A review of the year, for the committee and those it answers to.
-    Review,
+    /// Something about the whole school.
+    School(SchoolPaper),
     /// A survey, by its stem: counts, never comments.
     Survey(String),
     /// A questionnaire to paste into a form.
     Questionnaire(Audience),
     /// The chart of an indicator, by its id.
     Chart(String),
-    /// The board, as a table.
-    Board,
-    /// Meetings, due actions and dates of the plan, as a calendar.
-    Calendar,
+}
+
+choice! {
+    /// Something published about the whole school, by its name on the command line.
+    pub enum SchoolPaper {
+        /// One page for the governing board and the assembly: issues, rows, funds.
+        ActionPlan = "plan-action",
+        /// A review of the year, for the committee and those it answers to.
+        Review = "bilan",
+        /// Meetings, due actions and dates of the plan, as a calendar.
+        Calendar = "calendrier",
+        /// The board, as a table.
+        Board = "tableau",
+    }
+}
+
+impl Publication {
+    /// The formats it can have, the usual one first.
+    pub fn forms(&self) -> &'static [Form] {
+        match self {
+            Publication::Minutes(..)
+            | Publication::Person(_)
+            | Publication::Survey(_)
+            | Publication::School(SchoolPaper::ActionPlan | SchoolPaper::Review) => {
+                &[Form::Markdown, Form::Html, Form::Docx]
+            }
+            Publication::Questionnaire(_) | Publication::School(SchoolPaper::Calendar) => &[Form::Markdown],
+            Publication::Chart(_) => &[Form::Svg],
+            Publication::School(SchoolPaper::Board) => &[Form::Csv, Form::Xlsx],
+        }
+    }
+
+    /// Whether it names newcomers, which nothing offered beside a projected screen does.
+    pub fn names_newcomers(&self) -> bool {
+        match self {
+            Publication::Minutes(_, naming) => *naming == Naming::Said,
+            Publication::Person(_) | Publication::School(SchoolPaper::Board) => true,
+            Publication::Survey(_)
+            | Publication::Questionnaire(_)
+            | Publication::Chart(_)
+            | Publication::School(SchoolPaper::ActionPlan | SchoolPaper::Review | SchoolPaper::Calendar) => false,
+        }
+    }
 }
 
 /// Whether newcomers are named, with what was said of them.

@@ -2,6 +2,7 @@
 
 use std::{borrow::Cow, collections::HashMap, hash::Hash};
 
+use strsim::osa_distance;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// Folds a text for comparison: lower case, no accents, expanded ligatures, plain quotes, spaces and dashes.
@@ -71,7 +72,7 @@ pub fn nearly_matches(text: &str, needle: &str) -> bool {
             }
             // The needle may be the beginning of a longer word that is still being typed.
             let beginning: String = word.chars().take(letters).collect();
-            distance(needle, word).min(distance(needle, &beginning)) <= most
+            osa_distance(needle, word).min(osa_distance(needle, &beginning)) <= most
         };
         text.contains(needle) || letters >= 4 && words.iter().any(near)
     })
@@ -103,31 +104,10 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
     let folded = fold(word);
     known
         .into_iter()
-        .map(|candidate| (distance(&folded, &fold(candidate)), candidate))
+        .map(|candidate| (osa_distance(&folded, &fold(candidate)), candidate))
         .filter(|(d, candidate)| *d <= 1 + candidate.chars().count() / 4)
         .min_by_key(|(d, _)| *d)
         .map(|(_, candidate)| candidate)
-}
-
-/// The Damerau–Levenshtein distance (optimal string alignment), in characters: swapping two adjacent letters counts as
-/// one edit.
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let (mut before, mut row): (Vec<usize>, Vec<usize>) = (Vec::new(), (0..=b.len()).collect());
-    let mut last = None;
-    for (i, ca) in a.chars().enumerate() {
-        let mut next = vec![i + 1];
-        for (j, cb) in b.iter().enumerate() {
-            let slip = row[j] + usize::from(ca != *cb);
-            let mut least = slip.min(row[j + 1] + 1).min(next[j] + 1);
-            if last == Some(*cb) && j > 0 && b[j - 1] == ca {
-                least = least.min(before[j - 1] + 1);
-            }
-            next.push(least);
-        }
-        (before, row, last) = (row, next, Some(ca));
-    }
-    row[b.len()]
 }
 
 /// Makes part of an id from a text: its first `most` words, folded to ASCII letters and digits, joined by hyphens.

@@ -2,12 +2,12 @@
 
 use crate::{
     domain::model::{
-        publication::{Form, Naming, Publication},
+        publication::{Form, Naming, Publication, SchoolPaper},
         survey::Audience,
     },
     tui::{
         app::App,
-        state::{OpenSheet, Screen, Subject},
+        state::{Screen, Subject},
     },
     words::{self, Id, date, families, id},
 };
@@ -17,40 +17,31 @@ use crate::{
 pub fn offered(app: &App) -> Vec<(Publication, Form)> {
     let meeting = app.folder.meetings.iter().rev().nth(app.views.meetings.back).map(|(stem, _)| stem.clone());
     let minutes = |names| meeting.iter().map(move |stem| Publication::Minutes(stem.clone(), names));
-    let named = minutes(Naming::Said).filter(|_| !app.is_projected());
-    let person = match &app.views.sheet {
-        Some(OpenSheet { subject: Subject::Person(id), .. }) if !app.is_projected() => {
-            Some(Publication::Person(id.clone()))
-        }
+    let shown = app.views.sheet.as_ref().and_then(|open| match &open.subject {
+        Subject::Person(id) => Some(Publication::Person(id.clone())),
+        Subject::Survey(stem) => Some(Publication::Survey(stem.clone())),
+        Subject::Indicator(id) => Some(Publication::Chart(id.clone())),
         _ => None,
-    };
-    let survey = match &app.views.sheet {
-        Some(OpenSheet { subject: Subject::Survey(stem), .. }) => Some(Publication::Survey(stem.clone())),
-        _ => None,
-    };
-    let chart = match &app.views.sheet {
-        Some(OpenSheet { subject: Subject::Indicator(id), .. }) => Some((Publication::Chart(id.clone()), Form::Svg)),
-        _ => None,
-    };
-    let papers = person
-        .into_iter()
-        .chain(survey)
-        .chain(minutes(Naming::Unsaid))
-        .chain([Publication::ActionPlan, Publication::Review])
-        .chain(named);
-    let forms = [Form::Docx, Form::Html, Form::Markdown];
-    let papers = papers.flat_map(|paper| forms.map(|form| (paper.clone(), form)));
-    let board = [Form::Xlsx, Form::Csv].map(|form| (Publication::Board, form));
-    let board = board.into_iter().filter(|_| !app.is_projected());
+    });
+    let is_written = |paper: &Publication| paper.forms().contains(&Form::Docx);
+    let school = SchoolPaper::ALL.iter().map(|paper| Publication::School(*paper));
+    let (papers, tables): (Vec<_>, Vec<_>) = school.partition(is_written);
     let audiences = Audience::ALL.iter().filter(|audience| **audience != Audience::Others);
-    let questionnaires = audiences.map(|audience| (Publication::Questionnaire(*audience), Form::Markdown));
-    let others = papers.chain([(Publication::Calendar, Form::Markdown)]).chain(board);
-    let mut offered: Vec<(Publication, Form)> = chart.into_iter().chain(others).chain(questionnaires).collect();
+    let mut offered: Vec<(Publication, Form)> = shown
+        .into_iter()
+        .chain(minutes(Naming::Unsaid))
+        .chain(papers)
+        .chain(minutes(Naming::Said))
+        .chain(tables)
+        .chain(audiences.map(|audience| Publication::Questionnaire(*audience)))
+        .filter(|publication| !(app.is_projected() && publication.names_newcomers()))
+        .flat_map(|publication| publication.forms().iter().rev().map(move |form| (publication.clone(), *form)))
+        .collect();
     // On the impact screen, exports about the impact come first.
     if app.views.screen == Screen::Impact {
         let is_of_impact = |publication: &Publication| {
-            use Publication::{Chart, Questionnaire, Review, Survey};
-            matches!(publication, Chart(_) | Questionnaire(_) | Review | Survey(_))
+            use Publication::{Chart, Questionnaire, School, Survey};
+            matches!(publication, Chart(_) | Questionnaire(_) | School(SchoolPaper::Review) | Survey(_))
         };
         offered.sort_by_key(|(publication, _)| !is_of_impact(publication));
     }
@@ -72,8 +63,6 @@ pub fn said(app: &App, publication: &Publication, form: Form) -> String {
             let values = [("name", app.person_name(id).into()), ("form", form.into())];
             app.words.say(id!("publish-person"), &values)
         }
-        Publication::ActionPlan => app.words.say(id!("publish-plan"), &[("form", form.into())]),
-        Publication::Review => app.words.say(id!("publish-review"), &[("form", form.into())]),
         Publication::Survey(stem) => {
             let name = app.folder.surveys.get(stem).map(|survey| words::survey::title(&app.words, survey));
             let values = [("name", name.unwrap_or_else(|| stem.clone()).into()), ("form", form.into())];
@@ -86,7 +75,6 @@ pub fn said(app: &App, publication: &Publication, form: Form) -> String {
         Publication::Chart(id) => {
             app.words.say(id!("publish-chart"), &[("id", id.as_str().into()), ("form", form.into())])
         }
-        Publication::Board => app.words.say(id!("publish-board"), &[("form", form.into())]),
-        Publication::Calendar => app.words.get(id!("publish-calendar")).into_owned(),
+        Publication::School(paper) => app.words.say(families::school_paper(*paper), &[("form", form.into())]),
     }
 }

@@ -1,29 +1,10 @@
 //! The cursor of the frontmost list, whatever the screen.
 
-use crate::tui::{
-    action::Action,
-    app::App,
-    components::list,
-    state::{MeetingPane, Screen},
-};
+use crate::tui::{action::Action, app::App, components::list};
 
 /// The cursor of the frontmost list.
 pub fn cursor(app: &mut App) -> Option<&mut usize> {
-    let views = &mut app.views;
-    if let Some(open) = &mut views.sheet {
-        return Some(&mut open.at);
-    }
-    match views.screen {
-        Screen::Home => Some(&mut views.home),
-        Screen::Plan => Some(&mut views.plan.at),
-        Screen::Board => Some(&mut views.board.at),
-        Screen::Impact => Some(&mut views.impact),
-        Screen::Versions => Some(&mut views.versions.at),
-        Screen::Meeting if views.meeting.middle == MeetingPane::Board => Some(&mut views.board.at),
-        Screen::Meeting => Some(&mut views.meeting.line),
-        Screen::Landmarks => Some(&mut views.landmarks.at),
-        Screen::Meetings => None,
-    }
+    app.views.cursor()
 }
 
 /// Moves the cursor of the frontmost list, of this length; returns whether the action was a movement.

@@ -49,6 +49,11 @@ fn lines(app: &App) -> Vec<HomeLine> {
     issues.chain(due.into_iter().chain(advice).map(HomeLine::Due)).collect()
 }
 
+/// The actions for the hint bar.
+pub fn hints(_: &App) -> Vec<Action> {
+    vec![Action::Meet, Action::GoMeetings, Action::Open, Action::Tick, Action::New, Action::School]
+}
+
 /// Handles an action.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     let lines = lines(app);

@@ -55,6 +55,11 @@ fn lines(app: &App) -> Vec<ImpactLine<'_>> {
     indicators.chain(checks).chain(surveys).chain(references.copied().map(ImpactLine::Reference)).collect()
 }
 
+/// The actions for the hint bar.
+pub fn hints(_: &App) -> Vec<Action> {
+    vec![Action::Open, Action::New, Action::Import]
+}
+
 /// Handles an action.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     let subjects: Vec<Subject> = lines(app)

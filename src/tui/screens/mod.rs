@@ -21,21 +21,39 @@ use ratatui::layout::Rect;
 
 use super::{action::Action, app::App, canvas::Canvas, effect::Effect, state::Screen};
 
+/// What a screen must do.
+struct ScreenHandlers {
+    act: fn(&mut App, Action) -> Vec<Effect>,
+    draw: fn(&App, &mut Canvas<'_>, Rect),
+    hints: fn(&App) -> Vec<Action>,
+}
+
+impl ScreenHandlers {
+    fn of(screen: Screen) -> Self {
+        macro_rules! handlers {
+            ($module:ident) => {
+                ScreenHandlers { act: $module::act, draw: $module::draw, hints: $module::hints }
+            };
+        }
+        match screen {
+            Screen::Home => handlers!(home),
+            Screen::Plan => handlers!(plan),
+            Screen::Board => handlers!(board),
+            Screen::Meetings => handlers!(meetings),
+            Screen::Impact => handlers!(impact),
+            Screen::Landmarks => handlers!(landmarks),
+            Screen::Versions => handlers!(versions),
+            Screen::Meeting => handlers!(meeting),
+        }
+    }
+}
+
 /// Handles an action on the current screen.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     if app.views.sheet.is_some() {
         return sheet::act(app, action);
     }
-    match app.views.screen {
-        Screen::Home => home::act(app, action),
-        Screen::Plan => plan::act(app, action),
-        Screen::Board => board::act(app, action),
-        Screen::Meetings => meetings::act(app, action),
-        Screen::Impact => impact::act(app, action),
-        Screen::Landmarks => landmarks::act(app, action),
-        Screen::Versions => versions::act(app, action),
-        Screen::Meeting => meeting::act(app, action),
-    }
+    (ScreenHandlers::of(app.views.screen).act)(app, action)
 }
 
 /// Draws the current screen.
@@ -43,16 +61,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     if let Some(open) = &app.views.sheet {
         return sheet::draw(app, canvas, area, open);
     }
-    match app.views.screen {
-        Screen::Home => home::draw(app, canvas, area),
-        Screen::Plan => plan::draw(app, canvas, area),
-        Screen::Board => board::draw(app, canvas, area),
-        Screen::Meetings => meetings::draw(app, canvas, area),
-        Screen::Impact => impact::draw(app, canvas, area),
-        Screen::Landmarks => landmarks::draw(app, canvas, area),
-        Screen::Versions => versions::draw(app, canvas, area),
-        Screen::Meeting => meeting::draw(app, canvas, area),
-    }
+    (ScreenHandlers::of(app.views.screen).draw)(app, canvas, area);
 }
 
 /// The actions for the hint bar, most useful first.
@@ -60,31 +69,7 @@ pub fn hints(app: &App) -> Vec<Action> {
     if app.views.sheet.is_some() {
         return sheet::hints(app);
     }
-    match app.views.screen {
-        Screen::Home => vec![Action::Meet, Action::GoMeetings, Action::Open, Action::Tick, Action::New, Action::School],
-        Screen::Plan => {
-            vec![Action::Tick, Action::Open, Action::FilterIssue, Action::FilterStep, Action::Sort, Action::New]
-        }
-        Screen::Board => board::hints(app),
-        Screen::Meetings => {
-            vec![
-                Action::Left,
-                Action::Right,
-                Action::Compare,
-                Action::Between,
-                Action::Filter,
-                Action::Export,
-                Action::Meet,
-            ]
-        }
-        Screen::Impact => vec![Action::Open, Action::New, Action::Import],
-        Screen::Landmarks if landmarks::is_lexicon(app) => {
-            vec![Action::Open, Action::New, Action::Filter, Action::Back]
-        }
-        Screen::Landmarks => vec![Action::Open, Action::Filter, Action::Back],
-        Screen::Versions => vec![Action::Open, Action::Restore, Action::Between, Action::KeepVersion],
-        Screen::Meeting => meeting::hints(app),
-    }
+    (ScreenHandlers::of(app.views.screen).hints)(app)
 }
 
 /// Filters the current screen by text.

@@ -78,6 +78,11 @@ pub fn tick(app: &mut App, id: &str) -> Vec<Effect> {
     }
 }
 
+/// The actions for the hint bar.
+pub fn hints(_: &App) -> Vec<Action> {
+    vec![Action::Tick, Action::Open, Action::FilterIssue, Action::FilterStep, Action::Sort, Action::New]
+}
+
 /// Handles an action.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     let ids: Vec<String> = rows(app).into_iter().map(|row| row.id.clone()).collect();

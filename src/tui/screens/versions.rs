@@ -20,6 +20,11 @@ use crate::{
     words::{self, Words, date, id, joined},
 };
 
+/// The actions for the hint bar.
+pub fn hints(_: &App) -> Vec<Action> {
+    vec![Action::Open, Action::Restore, Action::Between, Action::KeepVersion]
+}
+
 /// Handles an action.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     if app.views.versions.read.is_some() {

@@ -46,6 +46,11 @@ pub enum Screen {
 }
 
 impl Screen {
+    /// The screen that an action shows.
+    pub fn shown_by(action: Action) -> Option<Screen> {
+        Self::TABS.iter().find(|(_, shows, _)| *shows == action).map(|(screen, ..)| *screen)
+    }
+
     /// The screens with a tab, each with the action that shows it.
     pub const TABS: [(Screen, Action, Id); 7] = [
         (Screen::Home, Action::GoHome, id!("screen-home")),
@@ -95,6 +100,26 @@ pub struct Views {
     pub staff_import: Option<import::Spreadsheet>,
     /// The survey that is being imported.
     pub survey_import: Option<SurveyImport>,
+}
+
+impl Views {
+    /// The cursor of the frontmost list, if it has one.
+    pub fn cursor(&mut self) -> Option<&mut usize> {
+        if let Some(open) = &mut self.sheet {
+            return Some(&mut open.at);
+        }
+        match self.screen {
+            Screen::Home => Some(&mut self.home),
+            Screen::Plan => Some(&mut self.plan.at),
+            Screen::Board => Some(&mut self.board.at),
+            Screen::Impact => Some(&mut self.impact),
+            Screen::Versions => Some(&mut self.versions.at),
+            Screen::Meeting if self.meeting.middle == MeetingPane::Board => Some(&mut self.board.at),
+            Screen::Meeting => Some(&mut self.meeting.line),
+            Screen::Landmarks => Some(&mut self.landmarks.at),
+            Screen::Meetings => None,
+        }
+    }
 }
 
 /// An open record.

@@ -24,7 +24,7 @@ use crate::{
 /// Handles an action.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     app.notice = None;
-    let leaves = action == Action::Quit || Screen::TABS.iter().any(|(_, go, _)| *go == action);
+    let leaves = action == Action::Quit || Screen::shown_by(action).is_some();
     let mut effects =
         if leaves && app.views.screen == Screen::Meeting { screens::meeting::spend(app) } else { Vec::new() };
     effects.extend(carry_out(app, action));
@@ -33,14 +33,10 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "the screen in front decides about every other action")]
 fn carry_out(app: &mut App, action: Action) -> Vec<Effect> {
+    if let Some(screen) = Screen::shown_by(action) {
+        return app.go(screen);
+    }
     match action {
-        Action::GoHome => app.go(Screen::Home),
-        Action::GoPlan => app.go(Screen::Plan),
-        Action::GoBoard => app.go(Screen::Board),
-        Action::GoMeetings => app.go(Screen::Meetings),
-        Action::GoImpact => app.go(Screen::Impact),
-        Action::GoLandmarks => app.go(Screen::Landmarks),
-        Action::GoVersions => app.go(Screen::Versions),
         Action::Meet if app.views.screen == Screen::Meeting => Vec::new(),
         Action::Meet => app.open(menus::meeting(app)),
         Action::Undo => undo_redo(app, -1),

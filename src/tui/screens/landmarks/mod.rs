@@ -71,6 +71,14 @@ pub fn explain(app: &mut App) -> bool {
     true
 }
 
+/// The actions for the hint bar.
+pub fn hints(app: &App) -> Vec<Action> {
+    if is_lexicon(app) {
+        return vec![Action::Open, Action::New, Action::Filter, Action::Back];
+    }
+    vec![Action::Open, Action::Filter, Action::Back]
+}
+
 /// Handles an action.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     let length = lines(app).len();

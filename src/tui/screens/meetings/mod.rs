@@ -27,6 +27,11 @@ use crate::{
     words::{self, Id, date, id, joined},
 };
 
+/// The actions for the hint bar.
+pub fn hints(_: &App) -> Vec<Action> {
+    vec![Action::Left, Action::Right, Action::Compare, Action::Between, Action::Filter, Action::Export, Action::Meet]
+}
+
 /// Handles an action.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     let last = app.folder.meetings.len().saturating_sub(1);
