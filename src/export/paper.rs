@@ -5,7 +5,6 @@ use crate::domain::privacy::redact::NameRedactor;
 /// A document.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Report {
-    /// Its title.
     pub title: String,
     /// A few lines under the title.
     pub about: Vec<String>,
@@ -18,13 +17,11 @@ pub struct Report {
 /// A part of a document.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
-    /// A heading.
     Heading(String),
     /// A second-level heading.
     Subheading(String),
     /// A paragraph.
     Text(String),
-    /// A list.
     List(Vec<String>),
     /// A table: the names of its columns, and its rows.
     Table(Vec<String>, Vec<Vec<String>>),

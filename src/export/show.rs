@@ -29,7 +29,6 @@ pub enum View {
     Portrait,
     /// The rows of the plan.
     Plan,
-    /// The board.
     Board,
     /// The meetings, one line each.
     Meetings,
@@ -37,7 +36,6 @@ pub enum View {
     Meeting(Option<String>),
     /// One impact check, by default the newest.
     Impact(Option<String>),
-    /// The issues.
     Issues,
     /// Everything said about a person or an issue.
     Thread(String),

@@ -5,7 +5,6 @@ use crate::domain::model::{catalogue::Catalogues, cycle::Cycle, folder::Folder};
 /// The sources of publications: a school folder, the cycle and the catalogues.
 #[derive(Clone, Copy, Debug)]
 pub struct Sources<'a> {
-    /// The folder.
     pub folder: &'a Folder,
     /// The built-in labels of the cycle.
     pub cycle: &'a Cycle,

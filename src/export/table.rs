@@ -4,7 +4,6 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::domain::value::text::harmless;
 
-/// A table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
     /// The names of the columns.

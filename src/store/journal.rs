@@ -31,7 +31,6 @@ pub struct TypedText {
     pub file: FileId,
     /// The path of its field; empty if it had no field yet.
     pub path: Vec<String>,
-    /// The text.
     pub text: String,
 }
 

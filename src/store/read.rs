@@ -10,7 +10,6 @@ pub const SIZE_CAP: u64 = 8 * 1024 * 1024;
 /// The text encoding of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
-    /// UTF-8.
     Utf8,
     /// UTF-8 with a byte order mark, as Notepad writes it.
     Utf8Marked,

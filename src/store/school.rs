@@ -83,7 +83,6 @@ pub enum Remark {
 /// What another program did to one file.
 #[derive(Debug)]
 pub struct DiskChange {
-    /// The file.
     pub file: FileId,
     /// Its current content, the reason why it cannot be read, or `None` if it was deleted.
     pub now: Result<Option<Document>, Fault>,

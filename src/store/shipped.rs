@@ -44,7 +44,6 @@ pub fn shelf() -> Catalogues {
     }))
 }
 
-/// The source of a catalogue.
 enum CatalogueSource {
     /// Its own file.
     File(&'static File<'static>),

@@ -22,7 +22,6 @@ use crate::domain::{
 pub struct FileSnapshot {
     /// Its text, without the byte order mark.
     pub text: String,
-    /// Its encoding.
     pub encoding: Encoding,
     /// Its parsed content.
     pub document: Document,
@@ -71,7 +70,6 @@ impl FileSnapshot {
         FileSnapshot::of(file, &read::bytes(&path, &file.file())?, stamp).map(Some)
     }
 
-    /// Its bytes.
     pub fn bytes(&self) -> Vec<u8> {
         self.encoding.encode(&self.text)
     }

@@ -132,9 +132,7 @@ actions! {
     Archive = "archive", hint;
     /// Filters by text.
     Filter = "filter", hint;
-    /// Filters by issue.
     FilterIssue = "filter-issue", hint;
-    /// Filters by step.
     FilterStep = "filter-step", hint;
     /// Cycles through the sort orders.
     Sort = "sort", hint;
@@ -194,6 +192,5 @@ actions! {
     Explain = "explain", hint;
     /// Shows the help.
     Help = "help", hint;
-    /// Quits.
     Quit = "quit", hint;
 }

@@ -44,9 +44,7 @@ pub struct Environment {
     pub cycle: Cycle,
     /// The catalogues, taken from the sources.
     pub catalogues: Catalogues,
-    /// The themes.
     pub themes: Themes,
-    /// The keymap.
     pub keymap: Keymap,
     /// Whether this is the demonstration school.
     pub demo: bool,
@@ -188,7 +186,6 @@ impl App {
         if self.is_projected() { &mut self.themes.1 } else { &mut self.themes.0 }
     }
 
-    /// Today.
     pub fn today(&self) -> NaiveDate {
         self.now.date()
     }

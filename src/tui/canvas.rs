@@ -18,7 +18,6 @@ use crate::domain::{privacy::redact::NameRedactor, value::text::harmless};
 /// What a click on an area means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Hit {
-    /// An action.
     Action(Action),
     /// A line of the frontmost list.
     Line(usize),

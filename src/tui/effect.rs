@@ -23,9 +23,7 @@ pub enum Effect {
     KeepVersion(String),
     /// Reload the folder.
     Reload,
-    /// List the versions.
     ListVersions,
-    /// Read a version.
     ReadVersion(FileId, u32),
     /// Restore a version.
     Restore(FileId, u32),
@@ -69,7 +67,6 @@ pub enum Effect {
     AskPurge(Vec<String>),
     /// Erase these people.
     Purge(Vec<String>),
-    /// Quit.
     Quit,
 }
 

@@ -55,7 +55,6 @@ pub enum Event {
 /// What another program did to one file.
 #[derive(Clone, Debug)]
 pub struct ExternalChange {
-    /// The file.
     pub file: FileId,
     /// The new contents, why they cannot be read, or `None` when the file was deleted.
     pub now: Result<Option<Document>, Fault>,
@@ -75,7 +74,6 @@ pub struct Notice {
 /// A version, as listed on screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VersionLine {
-    /// The file.
     pub file: FileId,
     /// The number of the version.
     pub number: u32,
@@ -103,17 +101,13 @@ pub enum KeyName {
     Char(char),
     /// A function key.
     F(u8),
-    /// Enter.
     Enter,
     /// Escape.
     Esc,
-    /// Tab.
     Tab,
     /// Shift-Tab.
     BackTab,
-    /// Backspace.
     Backspace,
-    /// Delete.
     Delete,
     /// The up arrow.
     Up,
@@ -123,13 +117,9 @@ pub enum KeyName {
     Left,
     /// The right arrow.
     Right,
-    /// Page up.
     PageUp,
-    /// Page down.
     PageDown,
-    /// Home.
     Home,
-    /// End.
     End,
 }
 

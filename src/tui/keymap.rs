@@ -9,7 +9,6 @@ use super::{action::Action, event::Key};
 /// Where a key is pressed; inner contexts take precedence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 pub enum KeyContext {
-    /// In a meeting.
     #[serde(rename = "rencontre")]
     Meeting,
     /// In a cell of the board, where letters and digits are typed.

@@ -28,7 +28,6 @@ pub fn level(words: &Words, level: u32) -> String {
 /// A point of a chart: its day, its value, and the label beside it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dot {
-    /// The day.
     pub day: NaiveDate,
     /// The value, on the scale of the chart.
     pub value: f64,
@@ -41,7 +40,6 @@ pub struct Dot {
 pub struct Across {
     /// The value, on the scale of the chart.
     pub value: f64,
-    /// The label.
     pub label: String,
     /// What it shows.
     pub kind: ChartLine,
@@ -79,7 +77,6 @@ pub struct Picture {
 /// An annotation on a day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
-    /// The day.
     pub day: NaiveDate,
     /// The sign under its day: a triangle for a meeting, a letter for anything else.
     pub sign: String,

@@ -25,7 +25,6 @@ impl Id {
         Id(name)
     }
 
-    /// The name.
     pub fn name(self) -> &'static str {
         self.0
     }
@@ -75,7 +74,6 @@ impl Words {
         Words { bundle, language }
     }
 
-    /// The language.
     pub fn language(&self) -> Language {
         self.language
     }

@@ -20,7 +20,6 @@ use crate::domain::{
 pub struct Comparison {
     /// Its name, with its date.
     pub name: String,
-    /// The survey.
     pub survey: Survey,
 }
 
@@ -38,7 +37,6 @@ pub struct SurveyBlock {
 /// An answer with its counts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SurveyLine {
-    /// The answer.
     pub answer: String,
     /// Its share of all respondents, from 0 to 1.
     pub share: f64,

@@ -133,7 +133,6 @@ pub fn in_flow(value: &Value) -> String {
     }
 }
 
-/// A scalar.
 pub fn scalar(value: &Value) -> String {
     match value {
         Value::Null => "null".into(),

@@ -65,7 +65,6 @@ pub struct KeyedNode<'a> {
     pub column: usize,
     /// The byte offset of the end of its key.
     pub end: usize,
-    /// Its value.
     pub value: Node<'a>,
 }
 
@@ -91,9 +90,7 @@ pub fn outline(text: &str) -> Option<Node<'_>> {
 /// A comment, with the position of its `#`: line and column from 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comment {
-    /// The line.
     pub line: usize,
-    /// The column.
     pub column: usize,
     /// Its text.
     pub words: String,

@@ -53,7 +53,6 @@ pub enum Mode {
 /// A list to pick from.
 #[derive(Clone, Debug)]
 pub struct Picker<T> {
-    /// The choices.
     pub choices: Vec<Choice<T>>,
     /// The text typed.
     pub filter: Input,

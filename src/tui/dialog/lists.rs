@@ -45,7 +45,6 @@ impl WordsDialog {
     }
 }
 
-/// A line of a list.
 struct ListLine<'a> {
     label: &'a str,
     aside: &'a str,

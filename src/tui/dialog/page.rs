@@ -20,7 +20,6 @@ use crate::{
 pub enum PageState {
     /// It stays open.
     On,
-    /// It closes.
     Closed,
 }
 

@@ -20,9 +20,7 @@ use crate::{
 pub enum Reply {
     /// Nothing yet.
     NotYet,
-    /// Yes.
     Yes,
-    /// No.
     No,
 }
 

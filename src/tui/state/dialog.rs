@@ -60,7 +60,6 @@ pub enum Destination {
     SurveyFile,
     /// A step of the survey import.
     Survey(SurveyStep),
-    /// The name of a version.
     VersionName,
     /// The filter of a screen, applied while it is typed; holds the filter it replaces.
     Filter(String),
@@ -165,7 +164,6 @@ pub enum ImpactKind {
 /// What can be added to an issue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IssuePart {
-    /// An indicator.
     Indicator,
     /// A goal scale in five levels.
     Scale,
@@ -214,7 +212,6 @@ pub enum Dialog {
     Text(TextDialog),
     /// Words to pick or type for a field.
     Words(WordsDialog),
-    /// A menu.
     Menu(MenuDialog),
     /// A yes-or-no question.
     Question(QuestionDialog),
@@ -255,7 +252,6 @@ pub struct WordsDialog {
     pub place: Destination,
 }
 
-/// A menu.
 #[derive(Clone, Debug)]
 pub struct MenuDialog {
     /// The title of the dialog.
@@ -284,7 +280,6 @@ pub struct PageDialog {
     pub title: String,
     /// The hint for its keys.
     pub keys: Id,
-    /// Its lines.
     pub lines: Vec<PageLine>,
     /// The scroll offset, in lines.
     pub at: usize,

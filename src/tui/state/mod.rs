@@ -23,7 +23,6 @@ use crate::{
     words::{Id, id},
 };
 
-/// A screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Screen {
     /// Where do we stand?
@@ -131,7 +130,6 @@ pub struct OpenSheet {
     pub at: usize,
 }
 
-/// The order of the rows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum RowOrder {
     /// File order.
@@ -139,7 +137,6 @@ pub enum RowOrder {
     File,
     /// Earliest first; texts that are not dates come last.
     Date,
-    /// Latest first.
     LatestFirst,
 }
 
@@ -258,7 +255,6 @@ pub struct VersionsView {
 pub struct VersionPage {
     /// The edits made after it.
     pub changes: Vec<Edit>,
-    /// Its text.
     pub text: String,
 }
 
@@ -268,7 +264,6 @@ pub enum MeetingPane {
     /// The agenda point.
     #[default]
     Point,
-    /// The board.
     Board,
     /// The last meeting, beside the agenda point where there is room.
     Last,

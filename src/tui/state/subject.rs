@@ -9,9 +9,7 @@ pub enum Subject {
     Person(String),
     /// A row of the plan.
     Row(String),
-    /// An issue.
     Issue(String),
-    /// An indicator.
     Indicator(String),
     /// An impact check.
     Check(String),

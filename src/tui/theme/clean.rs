@@ -29,11 +29,9 @@ pub enum Role {
     Cell,
     /// Going well, done.
     Good,
-    /// To watch.
     Watch,
     /// Late, wrong, needing more support.
     Alert,
-    /// Unknown.
     Unknown,
 }
 

@@ -32,7 +32,6 @@ pub enum LandmarkLine<'a> {
     Terms,
     /// A term of the school, with its index.
     Term(usize, &'a Term),
-    /// An entry.
     Entry(&'a Catalogue, &'a Group, &'a Entry),
 }
 

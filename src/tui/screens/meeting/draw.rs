@@ -109,7 +109,6 @@ fn fill(page: &mut PointPage<'_>) {
     }
 }
 
-/// Fills the aside.
 fn fill_aside(page: &mut PointPage<'_>) {
     match page.draft.point() {
         Point::Opening => starting::agenda(page),
