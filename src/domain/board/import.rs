@@ -334,10 +334,7 @@ pub fn arriving(folder: &Folder, name: &str, today: Day) -> Newcomer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{
-        edit,
-        model::{board::Wellbeing, document::Document},
-    };
+    use crate::domain::{edit, model::board::Wellbeing};
 
     fn sheet(heads: &[&str], rows: &[&[&str]]) -> Spreadsheet {
         let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
@@ -351,7 +348,7 @@ mod tests {
             {"id": "n01", "nom": "Amélie Côté", "fonction": "enseignante", "besoins": ["a, b", "c"]},
             {"id": "n02", "nom": "Jean Roy"}, {"id": "n03", "nom": "Jean Roy"}
         ]});
-        folder.put(&FileId::Board, Document::from_value(&FileId::Board, &board).ok());
+        folder.hold(&FileId::Board, &board);
         folder
     }
 

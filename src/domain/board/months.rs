@@ -54,7 +54,7 @@ pub fn months(folder: &Folder, id: &str, year: SchoolYear, today: NaiveDate) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::model::document::{Document, FileId};
+    use crate::domain::model::document::FileId;
     use serde_json::json;
 
     #[test]
@@ -62,10 +62,10 @@ mod tests {
         let mut folder = Folder::default();
         let board =
             json!({"personnes": [{"id": "a", "arrivée": "2026-09-14", "état": "va bien", "état_le": "2026-12-01"}]});
-        folder.put(&FileId::Board, Document::from_value(&FileId::Board, &board).ok());
+        folder.hold(&FileId::Board, &board);
         let file = FileId::Meeting("2026-10-15".into());
         let meeting = json!({"date": "2026-10-15", "tour": [{"personne": "a", "état": "à suivre"}]});
-        folder.put(&file, Document::from_value(&file, &meeting).ok());
+        folder.hold(&file, &meeting);
         let today = NaiveDate::from_ymd_opt(2026, 12, 20).expect("a day");
         let months = months(&folder, "a", SchoolYear(2026), today);
         let said: Vec<_> = months.iter().map(|month| (month.first.month(), month.state, month.said)).collect();

@@ -61,12 +61,12 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::domain::model::document::{Document, FileId};
+    use crate::domain::model::document::FileId;
 
     #[test]
     fn what_happened_to_an_issue_is_told_in_order() {
         let mut folder = Folder::default();
-        let mut put = |file: FileId, value| folder.put(&file, Document::from_value(&file, &value).ok());
+        let mut put = |file: FileId, value| folder.hold(&file, &value);
         put(
             FileId::Plan,
             json!({"école": {"nom": "x", "année_scolaire": "2026-2027"}, "déploiement": [

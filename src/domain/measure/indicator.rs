@@ -258,7 +258,7 @@ impl SchoolOnDay<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::model::document::{Document, FileId};
+    use crate::domain::model::document::FileId;
     use serde_json::json;
 
     fn folder() -> Folder {
@@ -269,18 +269,18 @@ mod tests {
             {"id": "b", "arrivée": "2026-08-25", "départ": {"date": "2026-10-01"}},
             {"id": "c", "arrivée": "2026-10-26", "palier": "universel"}
         ]});
-        folder.put(&FileId::Board, Document::from_value(&FileId::Board, &board).ok());
+        folder.hold(&FileId::Board, &board);
         let plan = json!({"école": {"nom": "x", "année_scolaire": "2026-2027"}, "déploiement": [
             {"id": "p1", "étape": "a", "quand": "2026-10-01", "état": "fait"},
             {"id": "p2", "étape": "b", "quand": "2026-11-01", "état": "à faire"},
             {"id": "p3", "étape": "c", "quand": "2027-01-01", "état": "à faire"}
         ]});
-        folder.put(&FileId::Plan, Document::from_value(&FileId::Plan, &plan).ok());
+        folder.hold(&FileId::Plan, &plan);
         let file = FileId::Meeting("2026-09-20".into());
         let meeting = json!({"date": "2026-09-20", "portrait": {"nouveaux": 2, "va_bien": 1, "sans_répondant": 1},
             "retour": [{"quoi": "x", "quand": "2026-09-10", "état": "fait"}, {"quoi": "y", "quand": "2026-09-15", "état": "reporté"},
                        {"quoi": "z", "quand": "2026-12-01", "état": "en cours"}]});
-        folder.put(&file, Document::from_value(&file, &meeting).ok());
+        folder.hold(&file, &meeting);
         folder
     }
 
@@ -327,7 +327,7 @@ mod tests {
             {"id": "p2", "étape": "b", "quand": "2026-10-01", "état": "fait", "fait_le": "2026-10-30"},
             {"id": "p3", "étape": "c", "quand": "2026-11-01", "état": "fait", "fait_le": "2026-10-15"}
         ]});
-        folder.put(&FileId::Plan, Document::from_value(&FileId::Plan, &plan).ok());
+        folder.hold(&FileId::Plan, &plan);
         assert_eq!(told(&folder, Computed::Rows), "1/2 2/3", "one was done late");
         // The due day of an action is in the meeting that set it.
         folder.meetings.clear();
@@ -345,7 +345,7 @@ mod tests {
             let file = FileId::Meeting(day.into());
             let mut meeting = meeting;
             meeting["date"] = json!(day);
-            folder.put(&file, Document::from_value(&file, &meeting).ok());
+            folder.hold(&file, &meeting);
         }
         assert_eq!(told(&folder, Computed::Actions), "— 1/2");
     }
@@ -362,7 +362,7 @@ mod tests {
             left("e", "raison personnelle"),
         ];
         let board = json!({ "personnes": people });
-        folder.put(&FileId::Board, Document::from_value(&FileId::Board, &board).ok());
+        folder.hold(&FileId::Board, &board);
         assert_eq!(told(&folder, Computed::Retention), "5/5 1/5");
         assert_eq!(told(&folder, Computed::Board), "5/5 2/4", "nobody knows where the last one went");
         assert_eq!(told(&folder, Computed::Profession), "5/5 3/4");
@@ -381,7 +381,7 @@ mod tests {
         };
         let file = FileId::Meeting("2026-10-20".into());
         for (keep, mentor, tiers) in [(true, "3/4 1/2", "1/4 1/2"), (false, "— 1/2", "— 1/2")] {
-            folder.put(&file, Document::from_value(&file, &meeting(keep)).ok());
+            folder.hold(&file, &meeting(keep));
             assert_eq!(
                 (told(&folder, Computed::Mentor), told(&folder, Computed::Tiers)),
                 (mentor.into(), tiers.into())

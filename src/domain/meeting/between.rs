@@ -108,7 +108,7 @@ fn followed(what: &str, who: &str, first: &Meeting, after: &[&Meeting]) -> Follo
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::model::document::{Document, FileId};
+    use crate::domain::model::document::FileId;
     use serde_json::json;
 
     #[test]
@@ -132,12 +132,10 @@ mod tests {
             ),
         ];
         for (stem, value) in meetings {
-            let file = FileId::Meeting(stem.into());
-            let document = Document::from_value(&file, &value).expect("a meeting");
-            folder.put(&file, Some(document));
+            folder.hold(&FileId::Meeting(stem.into()), &value);
         }
         let board = json!({"personnes": [{"id": "a", "arrivée": "2026-10-01", "traces": [{"date": "2026-10-15"}, {"date": "2026-09-01"}]}]});
-        folder.put(&FileId::Board, Document::from_value(&FileId::Board, &board).ok());
+        folder.hold(&FileId::Board, &board);
         let found = between(&folder, "2026-09-10", "2026-11-12");
         assert_eq!(found.states, [("a".into(), Wellbeing::Unknown, Wellbeing::Well)]);
         assert_eq!(found.tiers, [("b".into(), Some(Tier::Targeted), Tier::Universal)]);

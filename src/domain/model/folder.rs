@@ -127,3 +127,12 @@ impl Folder {
         candidates.into_iter().find(|stem| !taken.contains_key(stem)).unwrap_or_default()
     }
 }
+
+#[cfg(test)]
+impl Folder {
+    /// Holds a document from now on, as its file would say it: what tests are made of.
+    pub(crate) fn hold(&mut self, file: &FileId, value: &Value) {
+        let document = Document::from_value(file, value);
+        self.put(file, Some(document.unwrap_or_else(|misfit| panic!("{}: {misfit}", file.file()))));
+    }
+}
