@@ -27,7 +27,8 @@ impl Terminal {
         Self::sized(home, arguments, panic, (120, 36))
     }
 
-    fn sized(home: &Path, arguments: &[&str], panic: Option<&str>, (cols, rows): (u16, u16)) -> Self {
+    fn sized(home: &Path, arguments: &[&str], panic: Option<&str>, size: (u16, u16)) -> Self {
+        let (cols, rows) = size;
         let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_arrimage"));
@@ -94,7 +95,8 @@ impl Terminal {
 
     /// Resizes the window, and waits for the frame that follows: keys that arrive together with the signal reach the
     /// program only with the next ones, because the terminal library looks at one or the other.
-    fn resize(&mut self, (cols, rows): (u16, u16)) -> &mut Self {
+    fn resize(&mut self, size: (u16, u16)) -> &mut Self {
+        let (cols, rows) = size;
         let frames = |raw: &[u8]| raw.windows(8).filter(|window| window == b"\x1b[?2026l").count();
         let before = frames(&self.raw.lock().expect("whole"));
         self.parser.lock().expect("whole").screen_mut().set_size(cells(rows), cells(cols));
@@ -237,7 +239,8 @@ fn a_whole_meeting_is_walked_to_its_file() {
 }
 
 /// Adds an action: what, then who from the list, then when, with how the date is understood.
-fn give_action(t: &mut Terminal, what: &str, who: &str, (when, understood): (&str, &str)) {
+fn give_action(t: &mut Terminal, what: &str, who: &str, date: (&str, &str)) {
+    let (when, understood) = date;
     t.send("a").wait("Entrée garde").send(&format!("{what}\r")).wait("▸ Hélène");
     t.send(&who.to_lowercase()).wait(&format!("▸ {who}")).send("\r");
     t.wait("Quand").send(when).wait(understood).send("\r");

@@ -112,12 +112,12 @@ impl Bench {
     }
 
     /// Runs a command on the school, with the disk fault to inject on the way, if any.
-    fn run_with(&self, arguments: &[&str], trouble: Option<&str>) -> Said {
+    fn run_with(&self, arguments: &[&str], fault: Option<&str>) -> Said {
         let mut command = Command::new(env!("CARGO_BIN_EXE_arrimage"));
         command.args(arguments).env("ARRIMAGE_DOSSIERS", self.home.path().join("dossiers"));
         command.current_dir(self.school());
-        if let Some(trouble) = trouble {
-            command.env("ARRIMAGE_PANNE", trouble);
+        if let Some(fault) = fault {
+            command.env("ARRIMAGE_PANNE", fault);
         }
         let Output { status, stdout, stderr } = command.output().expect("runs");
         let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).replace('\u{a0}', " ");

@@ -4,10 +4,7 @@ use clap::ArgMatches;
 
 use super::context::{Failure, print_json, word};
 use crate::{
-    domain::{
-        model::{board::Board, impact::ImpactCheck, meeting::Meeting, plan::Plan, survey::Survey},
-        value::text::fold,
-    },
+    domain::{model::document::FileId, value::text::fold},
     store::schema,
     tui::theme::RawTheme,
     words::id,
@@ -19,14 +16,12 @@ use crate::{
 /// If no kind of file has that name.
 pub fn schema(matches: &ArgMatches) -> Result<(), Failure> {
     let said = word(matches, "SORTE").unwrap_or_default();
-    let schema = match fold(said).as_str() {
-        "plan" => schema::of::<Plan>(),
-        "suivi" => schema::of::<Board>(),
-        "regulation" => schema::of::<Meeting>(),
-        "impact" => schema::of::<ImpactCheck>(),
-        "theme" => schema::of::<RawTheme>(),
-        "sondage" => schema::of::<Survey>(),
-        _ => return Err(Failure::Usage(id!("usage-schema-kind"), said.to_owned())),
+    // A dated kind goes by the name of one of its files: « regulation » of « regulations/ ».
+    let name = |kind: &FileId| kind.stem().trim_end_matches('/').trim_end_matches('s').to_owned();
+    let schema = match FileId::kinds().iter().find(|kind| name(kind) == fold(said)) {
+        Some(kind) => schema::of_file(kind),
+        None if fold(said) == "theme" => schema::of::<RawTheme>(),
+        None => return Err(Failure::Usage(id!("usage-schema-kind"), said.to_owned())),
     };
     print_json(&schema);
     Ok(())

@@ -37,7 +37,7 @@ pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle, person: &Newcomer) -
 /// Every field of a record and of its nested records; traces are listed with the other mentions instead.
 fn fields(words: &Words, record: &Value, under: &[&str], rows: &mut Vec<Vec<String>>) {
     let Value::Object(record) = record else { return };
-    for (key, said) in record.iter().filter(|(key, _)| *key != "traces") {
+    for (key, said) in record.iter().filter(|(key, _)| *key != Newcomer::TRACES) {
         let path = [under, &[key.as_str()]].concat();
         if said.is_object() {
             fields(words, said, &path, rows);

@@ -82,9 +82,9 @@ impl Shell<'_> {
         Ok(())
     }
 
-    fn save(&mut self, edits: Vec<Edit>, weight: SaveKind) {
+    fn save(&mut self, edits: Vec<Edit>, kind: SaveKind) {
         self.saving.wait(edits);
-        if weight == SaveKind::Closing {
+        if kind == SaveKind::Closing {
             // Several files change together: until all of them are written, the edits are kept in the journal.
             self.keeping.hold(&self.saving, now());
             self.flush(VersionReason::Closing);

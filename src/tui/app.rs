@@ -283,7 +283,7 @@ impl App {
     }
 
     /// Applies edits that can be undone: in memory at once, on disk through the effect.
-    pub fn edit(&mut self, edits: Vec<Edit>, weight: SaveKind) -> Vec<Effect> {
+    pub fn edit(&mut self, edits: Vec<Edit>, kind: SaveKind) -> Vec<Effect> {
         if edits.is_empty() {
             return Vec::new();
         }
@@ -292,7 +292,7 @@ impl App {
                 let said = words::edit::say_all(&self.words, &self.folder, &edits, self.level());
                 self.tell(said);
                 self.history.push(self.now, edits.clone());
-                vec![Effect::Save(edits, weight)]
+                vec![Effect::Save(edits, kind)]
             }
             Err(fault) => {
                 self.tell_fault(&fault);

@@ -63,7 +63,7 @@ family! {
     refusal(Refusal) = sentence
 }
 
-/// The name of an audience.
+/// The name of a level of reading.
 pub fn level(level: Level) -> Id {
     match level {
         Level::Direction => id!("level-direction"),

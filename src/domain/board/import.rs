@@ -225,7 +225,7 @@ impl<'a> Importer<'a> {
         };
         let who = person.id.clone();
         self.alone.board.people = vec![person];
-        let mut batch = Batch::over(&self.alone);
+        let mut batch = Batch::new(&self.alone);
         for (at, (head, heading)) in heads.iter().zip(self.headings).enumerate() {
             let Heading::Column(column) = heading else { continue };
             // A name by which somebody was recognised stays as the school writes it.

@@ -17,7 +17,7 @@ pub struct Batch {
 
 impl Batch {
     /// Creates an empty batch over a folder.
-    pub fn over(folder: &Folder) -> Self {
+    pub fn new(folder: &Folder) -> Self {
         Batch { folder: folder.clone(), edits: Vec::new() }
     }
 

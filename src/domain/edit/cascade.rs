@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::{Edit, batch::Batch};
 use crate::domain::{
     model::{
-        board::{Board, Newcomer, Release, Taken},
+        board::{Board, EarlierMentor, Newcomer, Release, Taken},
         document::FileId,
         folder::Folder,
         plan::{Plan, Row},
@@ -62,7 +62,7 @@ pub fn edits(
     value: Option<Value>,
     today: Day,
 ) -> Result<Vec<Edit>, Fault> {
-    let mut gathered = Batch::over(folder);
+    let mut gathered = Batch::new(folder);
     set(&mut gathered, file, path, value, today)?;
     Ok(gathered.into_edits())
 }
@@ -86,5 +86,6 @@ fn take_days(gathered: &mut Batch, id: &str, taken: &Map<String, Value>) -> Resu
 fn replaced_mentor(folder: &Folder, id: &str, today: Day) -> Option<Value> {
     let person = folder.board.person(id)?;
     let from = person.earlier_mentors.last().map(|earlier| earlier.until).or(person.arrival).unwrap_or(today);
-    Some(json!({ "nom": person.mentor.as_ref()?, "du": from, "au": today.max(from) }))
+    let earlier = EarlierMentor { name: person.mentor.clone()?, from, until: today.max(from) };
+    serde_json::to_value(earlier).ok()
 }

@@ -29,7 +29,7 @@ use crate::domain::{
 pub fn meeting(folder: &Folder, now: NaiveDateTime) -> Result<Vec<Edit>, Fault> {
     let Some(draft) = folder.draft.clone() else { return Ok(Vec::new()) };
     let day = Day(draft.day());
-    let mut gathered = Batch::over(folder);
+    let mut gathered = Batch::new(folder);
     for point in draft.meeting.people.iter().filter(|point| folder.board.person(&point.person).is_some()) {
         person(&mut gathered, point, day)?;
     }
@@ -192,7 +192,7 @@ pub fn new_check(folder: &Folder, issue: &str, today: Day) -> ImpactCheck {
 /// # Errors
 /// If a file that they change could not be read.
 pub fn check(folder: &Folder, stem: &str) -> Result<Vec<Edit>, Fault> {
-    let mut gathered = Batch::over(folder);
+    let mut gathered = Batch::new(folder);
     let file = FileId::Impact(stem.to_owned());
     gathered.set(&file, &[Meeting::CLOSED], json!(true))?;
     let moved = folder.impacts.get(stem).and_then(|check| {

@@ -2,7 +2,7 @@
 
 use super::fields;
 use crate::{
-    domain::model::field_kind::Kind,
+    domain::model::{field_kind::Kind, plan::Plan},
     tui::{
         app::App,
         components::{
@@ -29,8 +29,8 @@ pub fn field(app: &App, field: Field) -> Dialog {
             Picker::new(choices.iter().map(choice).chain([nothing]).collect(), &current, Mode::One)
         }
         Kind::Name(names) => {
-            let nobody = Choice::new(String::new(), app.words.get(id!("no-name")));
-            Picker::new(names.iter().map(Choice::plain).chain([nobody]).collect(), &current, Mode::OneOrTyped)
+            let no_name = Choice::new(String::new(), app.words.get(id!("no-name")));
+            Picker::new(names.iter().map(Choice::plain).chain([no_name]).collect(), &current, Mode::OneOrTyped)
         }
         Kind::Many(known) => {
             let typed: Vec<&str> = typed.lines().collect();
@@ -58,7 +58,7 @@ pub fn field(app: &App, field: Field) -> Dialog {
 
 /// The earlier answer that a repeated question starts from.
 pub fn earlier_answer<'a>(app: &'a App, field: &Field) -> Option<&'a str> {
-    let ("questions", id) = (field.path.first()?.as_str(), field.path.get(1)?) else { return None };
+    let (Plan::QUESTIONS, id) = (field.path.first()?.as_str(), field.path.get(1)?) else { return None };
     let plan = &app.folder.plan;
     plan.earlier_answer(plan.question(id)?)
 }

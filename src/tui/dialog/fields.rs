@@ -105,9 +105,12 @@ pub fn cell(app: &App, id: &str, column: &Column) -> Option<Field> {
 
 /// The fields of a newcomer, by heading.
 const PERSON: [(Id, &[&str]); 4] = [
-    (id!("heading-state"), &["état", "palier", "besoins", "objectif"]),
-    (id!("heading-next"), &["prochaine_action.quoi", "prochaine_action.qui", "prochaine_action.quand"]),
-    (id!("heading-support"), &["répondant", "mentor", "modalités", "libération.accordés", "libération.pris"]),
+    (id!("heading-state"), &[Newcomer::WELLBEING, Newcomer::TIER, Newcomer::NEEDS, Newcomer::GOAL]),
+    (id!("heading-next"), &[column::NEXT_WHAT, column::NEXT_WHO, column::NEXT_WHEN]),
+    (
+        id!("heading-support"),
+        &[Newcomer::CONTACT, Newcomer::MENTOR, Newcomer::MODALITIES, column::DAYS_GRANTED, column::DAYS_TAKEN],
+    ),
     (
         id!("heading-who"),
         &[

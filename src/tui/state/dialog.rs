@@ -303,6 +303,15 @@ impl From<(String, Role)> for PageLine {
 }
 
 impl Dialog {
+    /// What the answer is for, if it is a text or words.
+    pub fn destination(&self) -> Option<&Destination> {
+        match self {
+            Dialog::Text(dialog) => Some(&dialog.place),
+            Dialog::Words(dialog) => Some(&dialog.place),
+            Dialog::Menu(_) | Dialog::Question(_) | Dialog::Sides(_) | Dialog::Page(_) | Dialog::Columns { .. } => None,
+        }
+    }
+
     /// Asks for a line of text.
     pub fn line(words: &Words, title: Id, text: &str, place: Destination) -> Dialog {
         Dialog::text(words.get(title), Input::line(text), place)

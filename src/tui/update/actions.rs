@@ -147,7 +147,7 @@ fn fit(folder: &Folder, edits: &[Edit]) -> bool {
     match edits {
         [only] => fits_in(only, folder),
         edits => {
-            let mut there = Batch::over(folder);
+            let mut there = Batch::new(folder);
             edits.iter().all(|edit| fits_in(edit, there.folder()) && there.take(edit.clone()).is_ok())
         }
     }

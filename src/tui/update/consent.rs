@@ -15,7 +15,7 @@ use crate::{
 /// Carries out a « yes ».
 pub fn given(app: &mut App, consent: Consent) -> Vec<Effect> {
     match consent {
-        Consent::Edits(edits, weight) => external::edit(app, edits, weight),
+        Consent::Edits(edits, kind) => external::edit(app, edits, kind),
         Consent::Survey(edit) => screens::survey::import::taken(app, edit),
         Consent::CloseMeeting => screens::meeting::close(app),
         Consent::LeaveMeeting => screens::meeting::leave(app),

@@ -70,11 +70,7 @@ pub fn click(app: &mut App, line: usize) -> Vec<Effect> {
 
 /// Handles a key.
 pub fn key(app: &mut App, key: Key) -> Vec<Effect> {
-    let place = match &app.dialog {
-        Some(Dialog::Text(dialog)) => Some(&dialog.place),
-        Some(Dialog::Words(dialog)) => Some(&dialog.place),
-        _ => None,
-    };
+    let place = app.dialog.as_ref().and_then(Dialog::destination);
     let in_cell = matches!(place, Some(Destination::Cell(..)));
     // Saving may move the line or filter it out: the next person is taken from the order before.
     let next = in_cell.then(|| screens::board::below(app)).flatten();

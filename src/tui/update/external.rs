@@ -86,8 +86,8 @@ impl CursorAnchor {
 }
 
 /// Applies edits, and closes the sheet of a record they removed.
-pub fn edit(app: &mut App, edits: Vec<Edit>, weight: SaveKind) -> Vec<Effect> {
-    let effects = app.edit(edits, weight);
+pub fn edit(app: &mut App, edits: Vec<Edit>, kind: SaveKind) -> Vec<Effect> {
+    let effects = app.edit(edits, kind);
     close_if_gone(app);
     effects
 }

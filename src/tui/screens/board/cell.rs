@@ -137,7 +137,11 @@ pub fn edit(app: &mut App) -> Vec<Effect> {
     let dialog = match ask::field(app, field) {
         Dialog::Text(dialog) => Dialog::Text(TextDialog { place, ..dialog }),
         Dialog::Words(dialog) => Dialog::Words(WordsDialog { place, ..dialog }),
-        other => other,
+        other @ (Dialog::Menu(_)
+        | Dialog::Question(_)
+        | Dialog::Sides(_)
+        | Dialog::Page(_)
+        | Dialog::Columns { .. }) => other,
     };
     app.open(dialog)
 }
@@ -186,7 +190,7 @@ fn set(app: &mut App, field: &Field, people: &[String], value: Option<&Value>) -
 /// # Errors
 /// If the format refuses the value, or if a person is no longer on the board.
 pub fn edits(app: &App, field: &Field, people: &[String], value: Option<&Value>) -> Result<Vec<Edit>, Fault> {
-    let mut gathered = Batch::over(&app.folder);
+    let mut gathered = Batch::new(&app.folder);
     for id in people {
         let mut path: Vec<&str> = field.path.iter().map(String::as_str).collect();
         path[1] = id;

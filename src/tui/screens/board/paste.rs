@@ -67,7 +67,7 @@ fn ask(app: &mut App, lines: &[Vec<String>]) {
 fn block(app: &App, lines: &[Vec<String>]) -> (Vec<Edit>, Vec<String>) {
     let columns = columns(app);
     let first = cell::place(app, &columns).saturating_sub(1);
-    let (mut gathered, mut refused) = (Batch::over(&app.folder), Vec::new());
+    let (mut gathered, mut refused) = (Batch::new(&app.folder), Vec::new());
     for (down, line) in lines.iter().enumerate() {
         let Some(id) = person(app, app.views.board.at + down).map(|person| person.id.clone()) else { break };
         for (along, value) in line.iter().enumerate().filter(|(_, value)| !value.trim().is_empty()) {

@@ -60,7 +60,7 @@ pub fn explain(app: &mut App) -> bool {
         Newcomer::TIER | Newcomer::MODALITIES => {
             ("modalites", person.and_then(|person| person.modalities.first().cloned()))
         }
-        "besoins" => ("besoins", None),
+        Newcomer::NEEDS => ("besoins", None),
         Newcomer::MENTOR => ("mentorat", None),
         Newcomer::CONTACT | Row::LEADS | Row::PEOPLE => ("roles", None),
         Release::GRANTED | ReleaseBank::PER_ARRIVAL | ReleaseBank::BANK => ("parametres", None),

@@ -1,7 +1,11 @@
 //! A preview of what closing the meeting will write.
 
 use crate::{
-    domain::{edit::Change, meeting::closing, model::meeting::Meeting},
+    domain::{
+        edit::Change,
+        meeting::closing,
+        model::{board::Newcomer, meeting::Meeting},
+    },
     tui::app::App,
     words::{self, id},
 };
@@ -10,8 +14,9 @@ use crate::{
 pub fn lines(app: &App) -> Vec<String> {
     match closing::meeting(&app.folder, app.now) {
         Ok(edits) => {
-            let kept =
-                edits.iter().filter(|edit| edit.file.is_kept() && edit.path.last().is_none_or(|key| key != "état_le"));
+            let kept = edits
+                .iter()
+                .filter(|edit| edit.file.is_kept() && edit.path.last().is_none_or(|key| key != Newcomer::WELLBEING_ON));
             let said = |edit| words::edit::say_to(&app.words, &app.folder, edit, app.level());
             kept.flat_map(|edit| match &edit.change {
                 Change::Set { after: Some(whole), .. } if edit.path.is_empty() => {
