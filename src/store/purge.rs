@@ -67,7 +67,7 @@ impl SchoolFolder {
     /// personal content. An interrupted purge can be run again, because the board is changed last.
     ///
     /// # Errors
-    /// See [`SchoolFolder::going`]; also if a file cannot be written.
+    /// See [`SchoolFolder::purge_preview`]; also if a file cannot be written.
     pub fn purge(
         &mut self,
         people: &[String],

@@ -11,7 +11,7 @@ use crate::domain::value::{
     text::{ascii, slug},
 };
 
-/// The id of a sentence of `fr.ftl`, made by [`id!`](crate::words::id), which does not compile for any other name.
+/// The id of a sentence of `fr.ftl`, made by `id!`, which does not compile for any other name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Id(&'static str);
 
