@@ -181,6 +181,16 @@ fn every_edit_is_undone_by_its_inverse() {
 
 /// An added item is stored as the format writes it, so that its inverse finds it again.
 #[test]
+fn an_emptied_field_is_absent_not_empty() {
+    let folder = contract_folder();
+    for empty in [json!(""), Value::Null] {
+        let path = ["personnes", "n01", "départ", "motif"];
+        let edit = Edit::set(&folder, &FileId::Board, &path, Some(empty)).expect("fits").expect("changes");
+        assert!(matches!(edit.change, Change::Set { after: None, .. }), "{edit:?}");
+    }
+}
+
+#[test]
 fn an_item_is_added_as_the_format_writes_it() {
     let folder = contract_folder();
     for (file, path, item) in [
