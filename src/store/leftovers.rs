@@ -1,8 +1,9 @@
 //! The deletion of what interrupted writes left in the school's folders.
 
+use std::path::PathBuf;
+
 use super::{school::SchoolFolder, write};
 use crate::domain::model::document::FileId;
-use std::path::PathBuf;
 
 impl SchoolFolder {
     /// Deletes what interrupted writes left, if anything, once nobody is writing.

@@ -79,7 +79,7 @@ impl History {
 
     /// Skips the next gesture: it stays in the history, and the one before it comes next.
     pub fn pass_over(&mut self, way: UndoDirection) {
-        self.passed[usize::from(way == UndoDirection::Redo)] += 1;
+        self.passed[way as usize] += 1;
     }
 
     /// Removes the gestures that contain an edit for which `is_forgotten` is true.
@@ -99,7 +99,7 @@ impl History {
 
     /// The position of the next gesture in its stack.
     fn at(&self, way: UndoDirection) -> Option<usize> {
-        self.stack(way).len().checked_sub(1 + self.passed[usize::from(way == UndoDirection::Redo)])
+        self.stack(way).len().checked_sub(1 + self.passed[way as usize])
     }
 }
 

@@ -53,11 +53,11 @@ impl TextDialog {
 
     /// Draws the input, over the cell when a board cell is edited, in a panel otherwise.
     pub fn draw(&self, app: &App, canvas: &mut Canvas<'_>, area: Rect) {
-        match &self.place {
-            Destination::Cell(field, people) if canvas.drawn.cell.is_some() => {
+        match self.place.field() {
+            Some((field, Some(people))) if canvas.drawn.cell.is_some() => {
                 self.draw_in_cell(app, canvas, area, field, people.len());
             }
-            _ => self.draw_in_panel(app, canvas, area),
+            Some(_) | None => self.draw_in_panel(app, canvas, area),
         }
     }
 

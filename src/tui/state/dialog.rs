@@ -65,6 +65,27 @@ pub enum Destination {
     Filter(String),
 }
 
+impl Destination {
+    /// The field that the answer sets, with the people of a cell of the board; `None` for what sets no field yet.
+    pub fn field(&self) -> Option<(&Field, Option<&[String]>)> {
+        match self {
+            Destination::Field(field) => Some((field, None)),
+            Destination::Cell(field, people) => Some((field, Some(people))),
+            Destination::Push(..)
+            | Destination::Trace { .. }
+            | Destination::New(_)
+            | Destination::Departure(_)
+            | Destination::ChangesSince
+            | Destination::ChangesUntil(_)
+            | Destination::StaffFile
+            | Destination::SurveyFile
+            | Destination::Survey(_)
+            | Destination::VersionName
+            | Destination::Filter(_) => None,
+        }
+    }
+}
+
 /// A record created from a text: a name, a title, a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NewRecord {

@@ -271,26 +271,12 @@ fn choose(app: &mut App, chosen: Chosen) -> Vec<Effect> {
 /// Sends a text to its destination.
 fn answer(app: &mut App, place: &Destination, text: &str) -> Vec<Effect> {
     let trimmed = text.trim();
-    let mut effects = match place {
-        Destination::Field(field) => match set_field(app, field, None, text) {
+    let mut effects = match place.field() {
+        Some((field, people)) => match set_field(app, field, people, text) {
             Some(effects) => effects,
             None => return Vec::new(),
         },
-        Destination::Cell(field, people) => match set_field(app, field, Some(people), text) {
-            Some(effects) => effects,
-            None => return Vec::new(),
-        },
-        Destination::Push(..)
-        | Destination::Trace { .. }
-        | Destination::New(_)
-        | Destination::Departure(_)
-        | Destination::ChangesSince
-        | Destination::ChangesUntil(_)
-        | Destination::StaffFile
-        | Destination::SurveyFile
-        | Destination::Survey(_)
-        | Destination::VersionName
-        | Destination::Filter(_) => {
+        None => {
             app.dialog = None;
             put(app, place, trimmed, text.trim_end())
         }

@@ -88,7 +88,7 @@ pub fn typing(app: &App) -> Option<(FileId, Vec<String>, String)> {
         Dialog::Words(dialog)
             if dialog.picker.mode == Mode::OneOrTyped && !dialog.picker.filter.text().trim().is_empty() =>
         {
-            let (Destination::Cell(field, _) | Destination::Field(field)) = &dialog.place else { return None };
+            let (field, _) = dialog.place.field()?;
             Some((field.file.clone(), field.path.clone(), dialog.picker.filter.text()))
         }
         Dialog::Words(_)
