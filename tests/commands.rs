@@ -280,7 +280,7 @@ fn the_plan_and_the_calendar_are_given_without_any_name() {
         assert!(!names.iter().any(|name| text.contains(name)), "{text}");
     }
     let (status, _, told) = desk.run(&["exporter", "tout"]);
-    assert!(status == 2 && told.contains("plan-action, calendrier"), "{told}");
+    assert!(status == 2 && told.contains("plan-action, bilan, calendrier"), "{told}");
 }
 
 #[test]

@@ -58,7 +58,8 @@ pub fn export(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         [] => (None, ""),
     };
     let Some(paper) = SchoolPaper::from_word(what) else {
-        return Err(Failure::Usage(id!("usage-export-what"), what.to_owned()));
+        let exported = SchoolPaper::WORDS.join(", ");
+        return Err(Failure::Usage(id!("usage-value"), format!("{what} ({exported}, graphique INDICATEUR)")));
     };
     give(context, matches, folder, |_| Publication::School(paper))
 }

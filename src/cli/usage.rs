@@ -1,9 +1,12 @@
 //! The help of the command line, one line per command.
 
-use crate::words::{Id, Words, id};
+use crate::{
+    domain::model::publication::{Publication, SchoolPaper},
+    words::{Id, Words, families, id},
+};
 
-/// The commands, in the order in which a new user needs them.
-const COMMANDS: [(&str, Id); 27] = [
+/// The commands, in the order in which a new user needs them, up to the exports of the whole school.
+const BEFORE_EXPORTS: &[(&str, Id)] = &[
     ("arrimage [DOSSIER]", id!("usage-open")),
     ("arrimage demo", id!("usage-demo")),
     (
@@ -25,10 +28,11 @@ const COMMANDS: [(&str, Id); 27] = [
     ),
     ("arrimage compte-rendu [DOSSIER] [DATE] [--format md|html|docx] [--nominatif] [-o FICHIER]", id!("usage-minutes")),
     ("arrimage fiche [DOSSIER] PERSONNE [--format md|html|docx] [-o FICHIER]", id!("usage-person")),
-    ("arrimage exporter [DOSSIER] plan-action|calendrier [--format md|html|docx] [-o FICHIER]", id!("usage-export")),
+];
+
+/// The commands that follow the exports of the whole school.
+const AFTER_EXPORTS: &[(&str, Id)] = &[
     ("arrimage exporter [DOSSIER] graphique INDICATEUR [-o FICHIER]", id!("usage-chart")),
-    ("arrimage bilan [DOSSIER] [--format md|html|docx] [-o FICHIER]", id!("usage-review")),
-    ("arrimage exporter [DOSSIER] tableau [--format csv|xlsx] [-o FICHIER]", id!("usage-export-board")),
     ("arrimage importer [DOSSIER] FICHIER.csv|.xlsx [--colonne \"Titre=clé\"] [--oui]", id!("usage-import")),
     (
         "arrimage sondage importer [DOSSIER] FICHIER.csv|.xlsx [--public nouveaux|mentors|direction] [--date J] [--invites N] [--croiser QUESTION] [--question \"Titre=N4\"] [--oui]",
@@ -45,10 +49,20 @@ const COMMANDS: [(&str, Id); 27] = [
     ("arrimage schema plan|suivi|regulation|impact|sondage|theme", id!("usage-schema")),
 ];
 
+/// The commands that export something about the whole school.
+fn exports() -> impl Iterator<Item = (String, Id)> {
+    SchoolPaper::ALL.iter().map(|paper| {
+        let forms: Vec<&str> = Publication::School(*paper).forms().iter().map(|form| form.word()).collect();
+        let choice = if forms.len() > 1 { format!(" [--format {}]", forms.join("|")) } else { String::new() };
+        (format!("arrimage exporter [DOSSIER] {paper}{choice} [-o FICHIER]"), families::school_paper_about(*paper))
+    })
+}
+
 /// The whole help text.
 pub fn text(words: &Words) -> String {
     let mut text = format!("{}\n\n", words.get(id!("usage-title")));
-    for (command, about) in COMMANDS {
+    let listed = |commands: &'static [(&str, Id)]| commands.iter().map(|(command, id)| ((*command).to_owned(), *id));
+    for (command, about) in listed(BEFORE_EXPORTS).chain(exports()).chain(listed(AFTER_EXPORTS)) {
         text.push_str(&format!("  {command}\n      {}\n", words.get(about)));
     }
     text.push_str(&format!("\n{}\n", words.get(id!("usage-status"))));

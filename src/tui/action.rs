@@ -46,19 +46,19 @@ macro_rules! actions {
 }
 
 actions! {
-    /// Shows screen 1, home.
+    /// Shows the home screen.
     GoHome = "go-home";
-    /// Shows screen 2, the plan.
+    /// Shows the plan.
     GoPlan = "go-plan";
-    /// Shows screen 3, the board.
+    /// Shows the board.
     GoBoard = "go-board";
-    /// Shows screen 4, the meetings.
+    /// Shows the meetings.
     GoMeetings = "go-meetings", hint;
-    /// Shows screen 5, the impact.
+    /// Shows the impact.
     GoImpact = "go-impact";
-    /// Shows screen 6, the landmarks.
+    /// Shows the landmarks.
     GoLandmarks = "go-landmarks";
-    /// Shows screen 7, the versions.
+    /// Shows the versions.
     GoVersions = "go-versions";
     /// Starts or resumes a meeting.
     Meet = "meet", hint;

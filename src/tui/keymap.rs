@@ -1,10 +1,11 @@
-//! The keymap: which key triggers which action, and where. The bindings are data: `keymap.yaml`.
+//! The keymap: which key triggers which action, and where. The bindings are data: `keymap.yaml`. The key of a tab is its
+//! rank.
 
 use std::collections::HashMap;
 
 use serde::Deserialize;
 
-use super::{action::Action, event::Key};
+use super::{action::Action, event::Key, state::Screen};
 
 /// Where a key is pressed; inner contexts take precedence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
@@ -64,7 +65,9 @@ fn lines() -> Vec<(KeyContext, String, String)> {
     let of_context = |(context, actions): (KeyContext, HashMap<String, Vec<String>>)| {
         actions.into_iter().flat_map(move |(id, keys)| keys.into_iter().map(move |key| (context, id.clone(), key)))
     };
-    written.into_iter().flat_map(of_context).collect()
+    let tabs = (1..).zip(Screen::TABS);
+    let tabs = tabs.map(|(rank, (_, shows, _))| (KeyContext::Global, shows.id().to_owned(), rank.to_string()));
+    written.into_iter().flat_map(of_context).chain(tabs).collect()
 }
 
 #[cfg(test)]

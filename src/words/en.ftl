@@ -534,12 +534,12 @@ person-value = Value
 person-record = Record
 person-thread = What was said
 person-said = Said
-publish-plan = One-page action plan, { $form }
+publish-plan-action = One-page action plan, { $form }
 publish-survey = Survey, { $name } ({ $form })
 publish-questionnaire = Questionnaire to paste into Forms, { $audience } (text)
-publish-review = Review of the year, { $form }
+publish-bilan = Review of the year, { $form }
 publish-chart = Chart { $id }, { $form }
-publish-calendar = Calendar for an agenda
+publish-calendrier = Calendar for an agenda
 form-docx = for Word
 form-html = page to print
 form-md = text
@@ -1096,11 +1096,10 @@ fuse-clashes = { $file }: { $n ->
    *[other] { $n } fields say two things; choose between the marks:
 }
 usage-minutes = writes the minutes of a meeting; without any newcomer’s name, unless --nominatif
-usage-export-what = “{ $value }” cannot be exported. What can be exported: plan-action, calendrier, tableau, bilan, graphique INDICATEUR.
 usage-person = writes all that the files say about a person (for an access request)
-usage-export = writes the one-page action plan, or the calendar (.ics)
-usage-review = Gives the review of the year, without any name.
-usage-chart = Gives the chart of an indicator, with the numbers of the screen (SVG).
+usage-export-plan-action = writes the one-page action plan
+usage-export-bilan = writes the review of the year, without any name; so does “arrimage bilan”
+usage-chart = writes the chart of an indicator, with the numbers of the screen (SVG)
 usage-restore = puts a version back; what was there before is kept
 usage-schema = gives the JSON schema of a file, for editors
 usage-status = Exit code: 0 all is well; 1 verifier found errors; 2 wrong usage, or unreadable file.
@@ -1259,7 +1258,7 @@ import-done = { $n ->
     [one] List taken in: one record written. The state before is in versions/.
    *[other] List taken in: { $n } records written. The state before is in versions/.
 }
-publish-board = Board with names, { $form }
+publish-tableau = Board with names, { $form }
 form-csv = separated by semicolons (CSV)
 form-xlsx = for Excel
 action-import = Import a staff list or, on screen 5, a survey (CSV, Excel)
@@ -1274,19 +1273,20 @@ fault-too-many-rows = This table has more than { $most } lines.
     .remedy = Keep only the lines that matter, then try again.
 fault-no-names = No column of this table gives people’s names.
     .remedy = Call the column of names “Nom”, or say which one it is: --colonne "Titre=nom"
-usage-changes = What changed on the board and in the plan since a day.
-usage-between = What changed from one day to another, or until today.
+usage-changes = what changed on the board and in the plan since a day
+usage-between = what changed from one day to another, or until today
 usage-day = This is not a day: { $value }. Try 2026-10-15.
-usage-export-board = Gives the board to a spreadsheet; it comes back with “importer”.
-usage-survey-import = Takes the answers of a survey (Microsoft Forms or Google Forms): counts, never rows.
-usage-survey-model = Gives a questionnaire to paste into Forms.
-usage-survey-show = Shows a survey beside the one before and the counts of the CSSPS; “cssps” shows those counts alone.
+usage-export-calendrier = writes the meetings, the actions and the dates of the plan, for a calendar (.ics)
+usage-export-tableau = writes the board for a spreadsheet; it comes back with “importer”
+usage-survey-import = takes the answers of a survey (Microsoft Forms or Google Forms): counts, never rows
+usage-survey-model = gives a questionnaire to paste into Forms
+usage-survey-show = shows a survey beside the one before and the counts of the CSSPS; “cssps” shows those counts alone
 usage-survey-what = “{ $value }”: say importer, modele or montrer.
 usage-survey-audience = “{ $value }”: say nouveaux, mentors or direction.
 usage-survey-question = “{ $value }”: write --question "Head=N4", with the head of a question of the file.
 usage-survey-cross = Answers cannot be counted by “{ $value }”: it takes a question of the school’s, with one answer, that two to eight groups share.
 usage-survey-invited = --invites: { $value } people answered; at least as many were asked.
-usage-import = Takes a staff list in, or the board back from a spreadsheet: shows what changes, then asks.
+usage-import = takes a staff list in, or the board back from a spreadsheet: shows what changes, then asks
 usage-column = This column is not known: { $value }. Write --colonne "Titre=clé", the key being nom, fonction, bâtiment, arrivée…
 usage-format = This format does not go with what is asked: { $value }.
 

@@ -14,16 +14,17 @@ use crate::domain::{
     value::fault::Code,
 };
 
-/// The sentence of each value of an enumeration, from the id that the enumeration gives.
+/// The sentence of each value of an enumeration, all of them found at compile time.
 macro_rules! family {
-    ($(#[$about:meta])* $name:ident($list:ident) = $id:ident) => {
+    ($(#[$about:meta])* $name:ident($value:ident: $list:ident) = $id:expr) => {
         $(#[$about])*
         pub fn $name(of: $list) -> Id {
             const IDS: [Id; $list::ALL.len()] = {
                 let mut ids = [id!("question"); $list::ALL.len()];
                 let mut at = 0;
                 while at < ids.len() {
-                    ids[at] = Id::of($list::$id($list::ALL[at]));
+                    let $value = $list::ALL[at];
+                    ids[at] = $id;
                     at += 1;
                 }
                 ids
@@ -35,32 +36,32 @@ macro_rules! family {
 
 family! {
     /// What went wrong.
-    fault(Code) = cause
+    fault(code: Code) = Id::of(code.cause())
 }
 
 family! {
     /// How to fix it.
-    fault_remedy(Code) = remedy
+    fault_remedy(code: Code) = Id::of(code.remedy())
 }
 
 family! {
     /// What was noticed.
-    advice(Topic) = sentence
+    advice(topic: Topic) = Id::of(topic.sentence())
 }
 
 family! {
     /// Why it matters.
-    advice_reason(Topic) = reason
+    advice_reason(topic: Topic) = Id::of(topic.reason())
 }
 
 family! {
     /// What can be done about it.
-    advice_remedy(Topic) = remedy
+    advice_remedy(topic: Topic) = Id::of(topic.remedy())
 }
 
 family! {
     /// Why a typed text does not fit its field.
-    refusal(Refusal) = sentence
+    refusal(refusal: Refusal) = Id::of(refusal.sentence())
 }
 
 /// The name of a level of reading.
@@ -81,26 +82,19 @@ pub fn level_about(level: Level) -> Id {
     }
 }
 
-/// The format of a publication.
-pub fn form(form: Form) -> Id {
-    match form {
-        Form::Markdown => id!("form-md"),
-        Form::Html => id!("form-html"),
-        Form::Docx => id!("form-docx"),
-        Form::Svg => id!("form-svg"),
-        Form::Csv => id!("form-csv"),
-        Form::Xlsx => id!("form-xlsx"),
-    }
+family! {
+    /// The format of a publication.
+    form(form: Form) = Id::of_word("form-", form.word())
 }
 
-/// The name of what is published about the school.
-pub fn school_paper(paper: SchoolPaper) -> Id {
-    match paper {
-        SchoolPaper::ActionPlan => id!("publish-plan"),
-        SchoolPaper::Review => id!("publish-review"),
-        SchoolPaper::Calendar => id!("publish-calendar"),
-        SchoolPaper::Board => id!("publish-board"),
-    }
+family! {
+    /// The name of what is published about the school.
+    school_paper(paper: SchoolPaper) = Id::of_word("publish-", paper.word())
+}
+
+family! {
+    /// What exporting it writes, for the help of the command line.
+    school_paper_about(paper: SchoolPaper) = Id::of_word("usage-export-", paper.word())
 }
 
 /// Who answers a survey.

@@ -197,7 +197,7 @@ import-done = { $n ->
     [one] Liste prise : une fiche écrite. L’état d’avant est dans versions/.
    *[other] Liste prise : { $n } fiches écrites. L’état d’avant est dans versions/.
 }
-publish-board = Tableau avec les noms, { $form }
+publish-tableau = Tableau avec les noms, { $form }
 form-csv = séparé par des points-virgules (CSV)
 form-xlsx = pour Excel
 paste-where = Allez d’abord à une cellule (→) : c’est là que le collage commence.
@@ -510,12 +510,12 @@ person-value = Valeur
 person-record = Sa fiche
 person-thread = Ce qui s’est dit
 person-said = Dit
-publish-plan = Plan d’action d’une page, { $form }
+publish-plan-action = Plan d’action d’une page, { $form }
 publish-survey = Sondage, { $name } ({ $form })
 publish-questionnaire = Questionnaire à coller dans Forms, { $audience } (texte)
-publish-review = Bilan de l’année, { $form }
+publish-bilan = Bilan de l’année, { $form }
 publish-chart = Graphique { $id }, { $form }
-publish-calendar = Calendrier pour un agenda
+publish-calendrier = Calendrier pour un agenda
 form-docx = pour Word
 form-html = page à imprimer
 form-md = texte
@@ -1084,24 +1084,24 @@ fuse-clashes = { $file } : { $n ->
    *[other] { $n } champs disent deux choses; choisissez entre les marques :
 }
 usage-minutes = écrit le compte rendu d’une rencontre; sans nom de personne nouvelle, sauf --nominatif
-usage-export-what = « { $value } » ne s’exporte pas. Ce qui s’exporte : plan-action, calendrier, tableau, bilan, graphique INDICATEUR.
 usage-person = écrit tout ce que les fichiers disent d’une personne (pour une demande d’accès)
-usage-changes = Ce qui a changé au tableau et au plan depuis un jour.
-usage-between = Ce qui a changé d’un jour à l’autre, ou jusqu’à aujourd’hui.
+usage-changes = ce qui a changé au tableau et au plan depuis un jour
+usage-between = ce qui a changé d’un jour à l’autre, ou jusqu’à aujourd’hui
 usage-day = Ce n’est pas un jour : { $value }. Essayez 2026-10-15.
-usage-export = écrit le plan d’action d’une page, ou le calendrier (.ics)
-usage-review = Donne le bilan de l’année, sans aucun nom.
-usage-chart = Donne le graphique d’un indicateur, avec les nombres de l’écran (SVG).
-usage-export-board = Donne le tableau à un tableur; il revient par « importer ».
-usage-survey-import = Prend les réponses d’un sondage (Microsoft Forms ou Google Forms) : des comptes, jamais des lignes.
-usage-survey-model = Donne un questionnaire à coller dans Forms.
-usage-survey-show = Montre un sondage à côté de celui d’avant et des comptes du CSSPS; « cssps » montre ces comptes seuls.
+usage-export-plan-action = écrit le plan d’action d’une page
+usage-export-bilan = écrit le bilan de l’année, sans aucun nom; « arrimage bilan » aussi
+usage-chart = écrit le graphique d’un indicateur, avec les nombres de l’écran (SVG)
+usage-export-calendrier = écrit les rencontres, les actions et les dates du plan, pour un agenda (.ics)
+usage-export-tableau = écrit le tableau pour un tableur; il revient par « importer »
+usage-survey-import = prend les réponses d’un sondage (Microsoft Forms ou Google Forms) : des comptes, jamais des lignes
+usage-survey-model = donne un questionnaire à coller dans Forms
+usage-survey-show = montre un sondage à côté de celui d’avant et des comptes du CSSPS; « cssps » montre ces comptes seuls
 usage-survey-what = « { $value } » : dites importer, modele ou montrer.
 usage-survey-audience = « { $value } » : dites nouveaux, mentors ou direction.
 usage-survey-question = « { $value } » : écrivez --question "Titre=N4", avec le titre d’une question du fichier.
 usage-survey-cross = On ne croise pas par « { $value } » : il faut une question de l’école, à une seule réponse, que deux à huit groupes partagent.
 usage-survey-invited = --invites : { $value } personnes ont répondu; il en faut au moins autant d’invitées.
-usage-import = Prend une liste de personnel, ou le tableau revenu du tableur : montre ce qui change, puis demande.
+usage-import = prend une liste de personnel, ou le tableau revenu du tableur : montre ce qui change, puis demande
 usage-column = Cette colonne n’est pas connue : { $value }. Écrivez --colonne "Titre=clé", la clé étant nom, fonction, bâtiment, arrivée…
 usage-format = Ce format ne va pas avec ce qui est demandé : { $value }.
 usage-restore = remet une version en place; l’état d’avant est gardé

@@ -25,6 +25,28 @@ impl Id {
         Id(name)
     }
 
+    /// The id of a value of an enumeration: a prefix, then the value's word.
+    ///
+    /// # Panics
+    /// If no sentence has that name.
+    pub(super) const fn of_word(prefix: &str, word: &str) -> Id {
+        let length = prefix.len() + word.len();
+        let mut at = 0;
+        while at < NAMES.len() {
+            let ((start, end), attribute) = (NAMES[at].message, NAMES[at].attribute);
+            let cut = start + prefix.len();
+            if end - start == length
+                && attribute.1 == attribute.0
+                && stands((start, cut), prefix.as_bytes(), 0)
+                && stands((cut, end), word.as_bytes(), 0)
+            {
+                return Id(FRENCH.split_at(start).1.split_at(length).0);
+            }
+            at += 1;
+        }
+        panic!("a value has no sentence in fr.ftl");
+    }
+
     pub fn name(self) -> &'static str {
         self.0
     }

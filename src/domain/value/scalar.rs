@@ -33,7 +33,7 @@ macro_rules! choice {
             pub const WORDS: &'static [&'static str] = &[$($word),+];
 
             /// The word that files and screens show.
-            pub fn word(self) -> &'static str {
+            pub const fn word(self) -> &'static str {
                 match self { $($name::$variant => $word),+ }
             }
 

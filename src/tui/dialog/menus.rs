@@ -1,6 +1,6 @@
 //! The menus that belong to no screen: audience levels, exports, undo history, themes, command palette.
 
-use super::offered::{offered, said};
+use super::offered::{name, offered};
 use crate::{
     domain::{edit::history::Gesture, model::catalogue::Entry, privacy::audience::Level},
     tui::{
@@ -53,7 +53,7 @@ pub fn history(app: &App) -> Dialog {
 /// The menu of exports.
 pub fn publications(app: &App) -> Dialog {
     let choice = |(publication, form)| {
-        let label = said(app, &publication, form);
+        let label = name(app, &publication, form);
         Choice::new(Chosen::Publish(publication, form), label)
     };
     let choices = offered(app).into_iter().map(choice).collect();

@@ -49,7 +49,7 @@ pub fn offered(app: &App) -> Vec<(Publication, Form)> {
 }
 
 /// The name of an export.
-pub fn said(app: &App, publication: &Publication, form: Form) -> String {
+pub fn name(app: &App, publication: &Publication, form: Form) -> String {
     let form = app.words.get(families::form(form)).into_owned();
     let minutes = |id: Id, stem: &str, form: String| {
         let day = app.folder.meetings.get(stem).and_then(|meeting| meeting.date);

@@ -29,7 +29,7 @@ impl QuestionDialog {
     pub fn key(&mut self, key: Key) -> Reply {
         // Estimates the wrapped height, so that scrolling reaches the end in a narrow window.
         let length = self.lines.iter().map(|line| 1 + line.chars().count() / 30).sum();
-        if let Some(moved) = list::way(key.code).and_then(|way| list::moved(self.at, length, way)) {
+        if let Some(moved) = list::direction(key.code).and_then(|direction| list::moved(self.at, length, direction)) {
             self.at = moved;
             return Reply::NotYet;
         }

@@ -87,10 +87,7 @@ impl TextDialog {
         let inside = panel(canvas, area, lines + 3, &self.title, &keys);
         self.input.draw(canvas, Rect { height: lines.min(inside.height), ..inside });
         let y = inside.y + lines;
-        let understood = match &self.place {
-            Destination::Field(field) => self.understood(app, field),
-            _ => None,
-        };
+        let understood = self.place.field().and_then(|(field, _)| self.understood(app, field));
         if y < inside.bottom() {
             match (&self.refusal, understood) {
                 (Some(why), _) => drop(canvas.text(inside.x, y, inside.width, why, Role::Alert)),
