@@ -147,7 +147,7 @@ fn save(
         school.save(&again, shell::now(), VersionReason::Merging).done()?;
     }
     for remark in &saved.remarks {
-        tell(&shell::said(&context.words, remark));
+        tell(&shell::wording(&context.words, remark));
     }
     print(&format!("{said}\n"));
     Ok(())

@@ -67,7 +67,7 @@ pub fn between(
     }
     if let Some((earlier, later)) = meetings {
         let cycle = shipped::cycle();
-        let cycle = read.plan.cycle.as_ref().map_or_else(|| cycle.clone(), |own| own.over(&cycle));
+        let cycle = read.plan.cycle.as_ref().map_or_else(|| cycle.clone(), |own| own.layered_over(&cycle));
         let name = |id: &str| read.board.alias(id);
         for line in words::between::lines(&context.words, &read, &cycle, name, earlier, later) {
             let (ChangeLine::Heading(text)

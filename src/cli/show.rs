@@ -60,7 +60,7 @@ pub fn show(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         return Ok(());
     }
     let cycle = shipped::cycle();
-    let cycle = folder.plan.cycle.as_ref().map_or_else(|| cycle.clone(), |own| own.over(&cycle));
+    let cycle = folder.plan.cycle.as_ref().map_or_else(|| cycle.clone(), |own| own.layered_over(&cycle));
     let missing = || match &view {
         View::Thread(of) => Fault::new(Code::UnknownPerson, file_of(&view)).with("value", of),
         _ => Fault::new(Code::NoSuchFile, file_of(&view)),

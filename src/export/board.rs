@@ -13,7 +13,7 @@ use crate::{
 
 fn heads(words: &Words, columns: &[Column]) -> Vec<String> {
     let titles = columns.iter().map(|column| words::board::column(words, column).into_owned());
-    std::iter::once("id".to_owned()).chain(titles).collect()
+    std::iter::once(Newcomer::ID.to_owned()).chain(titles).collect()
 }
 
 /// The board as CSV.
@@ -21,7 +21,7 @@ pub fn csv(words: &Words, folder: &Folder) -> String {
     let columns: Vec<Column> = Column::editable(&folder.board).collect();
     let year = folder.plan.year();
     let row = |person: &Newcomer| {
-        let cells = columns.iter().map(|column| column.said(person, year).plain());
+        let cells = columns.iter().map(|column| column.value(person, year).plain());
         std::iter::once(person.id.clone()).chain(cells).collect()
     };
     Table { headers: heads(words, &columns), rows: folder.board.everyone().map(row).collect() }.csv()
@@ -49,7 +49,7 @@ pub fn xlsx(words: &Words, folder: &Folder) -> Result<Vec<u8>, XlsxError> {
     for (line, person) in (1..).zip(folder.board.everyone()) {
         sheet.write(line, 0, &person.id)?;
         for (at, column) in (1..).zip(&columns) {
-            match column.said(person, year) {
+            match column.value(person, year) {
                 CellValue::Nothing => {}
                 CellValue::Number(number) => drop(sheet.write(line, at, number)?),
                 CellValue::Day(day) => match ExcelDateTime::parse_from_str(&day.to_string()) {

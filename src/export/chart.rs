@@ -36,7 +36,7 @@ pub fn drawing(words: &Words, question: &str, picture: &Picture, conclusion: &st
         size.0,
         size.1,
         escaped(question),
-        escaped(&sketch.said(words, conclusion)),
+        escaped(&sketch.description(words, conclusion)),
         sketch.lines(),
         sketch.marks(),
         sketch.points(),
@@ -61,7 +61,7 @@ impl Sketch<'_> {
     }
 
     /// The text description of the chart.
-    fn said(&self, words: &Words, conclusion: &str) -> String {
+    fn description(&self, words: &Words, conclusion: &str) -> String {
         let Picture { dots, lines, marks, .. } = self.picture;
         let dots = dots.iter().map(|dot| format!("{}\u{a0}: {}", date::long(words, dot.day), dot.label));
         let lines = lines.iter().map(|line| line.label.clone());

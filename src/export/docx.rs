@@ -53,26 +53,28 @@ pub fn bytes(paper: &Report) -> Option<Vec<u8>> {
             ),
         )
         .add_numbering(Numbering::new(BULLETS, BULLETS))
-        .footer(Footer::new().add_paragraph(said(&paper.foot, SMALL)))
-        .add_paragraph(said(&paper.title, 0).style("Title"));
+        .footer(Footer::new().add_paragraph(paragraph(&paper.foot, SMALL)))
+        .add_paragraph(paragraph(&paper.title, 0).style("Title"));
     for about in &paper.about {
-        docx = docx.add_paragraph(said(about, 0));
+        docx = docx.add_paragraph(paragraph(about, 0));
     }
     let mut drawings: Vec<(&Drawing, &str)> = Vec::new();
     for block in &paper.blocks {
         docx = match block {
             Block::Heading(text) => docx.add_paragraph(heading_of(text, "Heading1", 240)),
             Block::Subheading(text) => docx.add_paragraph(heading_of(text, "Heading2", 120)),
-            Block::Text(text) => text.trim_end().lines().fold(docx, |docx, line| docx.add_paragraph(said(line, 0))),
+            Block::Text(text) => {
+                text.trim_end().lines().fold(docx, |docx, line| docx.add_paragraph(paragraph(line, 0)))
+            }
             Block::Picture(drawing, text) => {
                 if let Some(picture) = picture::place(drawing) {
                     drawings.push((drawing, text));
                     docx = docx.add_paragraph(Paragraph::new().add_run(Run::new().add_image(picture)));
                 }
-                docx.add_paragraph(said(text, SMALL))
+                docx.add_paragraph(paragraph(text, SMALL))
             }
             Block::List(items) => items.iter().fold(docx, |docx, item| {
-                docx.add_paragraph(said(item, 0).numbering(NumberingId::new(BULLETS), IndentLevel::new(0)))
+                docx.add_paragraph(paragraph(item, 0).numbering(NumberingId::new(BULLETS), IndentLevel::new(0)))
             }),
             // Word would join two consecutive tables into one.
             Block::Table(head, rows) => docx.add_table(table(head, rows)).add_paragraph(Paragraph::new()),
@@ -82,7 +84,7 @@ pub fn bytes(paper: &Report) -> Option<Vec<u8>> {
 }
 
 /// A paragraph, with a font size in half-points unless 0. Control characters are dropped, because Word refuses them.
-fn said(text: &str, size: usize) -> Paragraph {
+fn paragraph(text: &str, size: usize) -> Paragraph {
     let clean: String = harmless(text).chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     let run = Run::new().add_text(clean);
     Paragraph::new().add_run(if size > 0 { run.size(size) } else { run })
@@ -90,7 +92,7 @@ fn said(text: &str, size: usize) -> Paragraph {
 
 /// A heading, kept with what follows it.
 fn heading_of(text: &str, style: &str, before: u32) -> Paragraph {
-    said(text, 0).style(style).keep_next(true).line_spacing(LineSpacing::new().before(before).after(60))
+    paragraph(text, 0).style(style).keep_next(true).line_spacing(LineSpacing::new().before(before).after(60))
 }
 
 fn table(head: &[String], rows: &[Vec<String>]) -> Table {
@@ -100,7 +102,7 @@ fn table(head: &[String], rows: &[Vec<String>]) -> Table {
     let row = |cells: &[String], style: &str| {
         let cells = cells.iter().zip(&widths);
         let cell = |(text, width): (&String, &usize)| {
-            TableCell::new().width(*width, WidthType::Dxa).add_paragraph(said(text, 0).style(style))
+            TableCell::new().width(*width, WidthType::Dxa).add_paragraph(paragraph(text, 0).style(style))
         };
         TableRow::new(cells.map(cell).collect()).cant_split()
     };

@@ -13,7 +13,7 @@ use crate::{
         },
         privacy::redact::NameRedactor,
     },
-    words::{self, Id, Words, date, fault, id, moved, way},
+    words::{self, Id, Words, date, fault, id, moved, transition},
 };
 
 /// What minutes are made from.
@@ -152,13 +152,13 @@ impl Minutes<'_> {
     fn issue(&self, point: &IssuePoint) -> Vec<Block> {
         let name = self.folder.plan.issue(&point.issue).map_or(point.issue.as_str(), |issue| &issue.name);
         let step = |step: Step| fault::step(step, self.cycle.name(step));
-        let way = way(point.before.map(step).as_deref(), &point.after.map(step).unwrap_or_default());
+        let transition = transition(point.before.map(step).as_deref(), &point.after.map(step).unwrap_or_default());
         let answers = point.answered().map(|answer| {
             let values = [("question", answer.question.as_str().into()), ("answer", answer.answer.clone().into())];
             self.words.say(id!("minutes-answer"), &values)
         });
         vec![
-            Block::Subheading(format!("{name} — {way}")),
+            Block::Subheading(format!("{name} — {transition}")),
             Block::Text(point.notes.clone()),
             Block::List(answers.collect()),
         ]

@@ -41,7 +41,7 @@ pub fn publish(
     clock: &Clock,
 ) -> Result<Published, Fault> {
     let Sources { folder, shelf, .. } = sources;
-    let cycle = folder.plan.cycle.as_ref().map_or_else(|| sources.cycle.clone(), |own| own.over(sources.cycle));
+    let cycle = folder.plan.cycle.as_ref().map_or_else(|| sources.cycle.clone(), |own| own.layered_over(sources.cycle));
     let today = clock.now.date_naive();
     match publication {
         Publication::Minutes(stem, names) => {

@@ -118,7 +118,7 @@ impl Review<'_> {
         let steps: Vec<String> = check.redo.iter().map(|step| fault::step(*step, self.cycle.name(*step))).collect();
         let measured = check.measures.iter().filter_map(|measure| {
             let named = self.folder.plan.indicator(&measure.indicator)?;
-            let reading = said::said(words, &measure.reading(check.date)?);
+            let reading = said::wording(words, &measure.reading(check.date)?);
             let pair = words.say(id!("thread-pair"), &[("what", named.title().into()), ("text", reading.into())]);
             Some(joined(&[&pair, &one_line(&measure.finding)]))
         });

@@ -138,7 +138,7 @@ pub fn clock() -> Clock {
 }
 
 /// A remark about a save, in words.
-pub fn said(words: &Words, remark: &Remark) -> String {
+pub fn wording(words: &Words, remark: &Remark) -> String {
     let (id, file) = match remark {
         Remark::Merged(file) => (id!("saved-merged"), file),
         Remark::BroughtBack(file) => (id!("saved-brought-back"), file),
@@ -294,7 +294,7 @@ impl Shell<'_> {
         let Some(saved) = self.saving.write(why, now()) else { return };
         update(&mut self.app, Event::Saved(saved.documents), &self.drawn);
         for remark in saved.remarks {
-            let text = said(&self.app.words, &remark);
+            let text = wording(&self.app.words, &remark);
             self.app.warn(text);
         }
         if !saved.clashes.is_empty() {

@@ -30,7 +30,7 @@ use crate::domain::{
 };
 
 /// A pause this long between edits of a file starts a new session, whose first change keeps a version.
-const SITTING: TimeDelta = TimeDelta::minutes(30);
+const EDITING_SESSION: TimeDelta = TimeDelta::minutes(30);
 
 /// A school folder on disk.
 #[derive(Debug)]
@@ -342,7 +342,7 @@ impl SchoolFolder {
     }
 
     fn begins_sitting(&self, file: &FileId, now: NaiveDateTime) -> bool {
-        self.edited.get(file).is_none_or(|last| now - *last > SITTING)
+        self.edited.get(file).is_none_or(|last| now - *last > EDITING_SESSION)
     }
 
     pub(super) fn keep(&self, file: &FileId, bytes: &[u8], occasion: VersionContext<'_>) -> Result<(), Fault> {

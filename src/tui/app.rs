@@ -201,7 +201,7 @@ impl App {
     /// The cycle, with the school's own words where it has some.
     pub fn cycle(&self) -> Cycle {
         let said = self.setting.cycle.named(|name| self.words.choice(name).into_owned());
-        self.folder.plan.cycle.as_ref().map_or_else(|| said.clone(), |own| own.over(&said))
+        self.folder.plan.cycle.as_ref().map_or_else(|| said.clone(), |own| own.layered_over(&said))
     }
 
     /// The name of a newcomer; the alias in projector mode.

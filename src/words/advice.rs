@@ -4,14 +4,14 @@ use super::{Words, families, id};
 use crate::domain::advice::topic::{Advice, Urgency};
 
 /// What was noticed: « pas de personne mentore. »
-pub fn said(words: &Words, advice: &Advice) -> String {
+pub fn wording(words: &Words, advice: &Advice) -> String {
     let values: Vec<_> = advice.values.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
     words.say(families::advice(advice.topic), &values)
 }
 
 /// What was noticed, and about whom: « AC : pas de personne mentore. »
 pub fn sentence(words: &Words, advice: &Advice, name: impl Fn(&str) -> String) -> String {
-    let sentence = said(words, advice);
+    let sentence = wording(words, advice);
     match &advice.person {
         Some(person) => words.say(id!("advice-place"), &[("who", name(person).into()), ("sentence", sentence.into())]),
         None => sentence,

@@ -49,7 +49,7 @@ pub fn all_names(board: &Board) -> Vec<(String, Column)> {
 }
 
 /// The full text of a cell.
-pub fn said(words: &Words, said: &CellValue<'_>) -> String {
+pub fn wording(words: &Words, said: &CellValue<'_>) -> String {
     match said {
         CellValue::Nothing => String::new(),
         CellValue::Text(text) => text.trim_end().to_owned(),

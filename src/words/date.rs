@@ -6,37 +6,37 @@ use super::sentences::{Id, Words, id};
 
 /// « 19 novembre 2026 », « 1er mai 2027 ».
 pub fn long(words: &Words, day: NaiveDate) -> String {
-    said(words, id!("date-long"), day)
+    formatted(words, id!("date-long"), day)
 }
 
 /// « jeudi 19 novembre 2026 ».
 pub fn full(words: &Words, day: NaiveDate) -> String {
-    said(words, id!("date-full"), day)
+    formatted(words, id!("date-full"), day)
 }
 
 /// « jeu. 19 nov. 2026 ».
 pub fn medium(words: &Words, day: NaiveDate) -> String {
-    said(words, id!("date-medium"), day)
+    formatted(words, id!("date-medium"), day)
 }
 
 /// « 19 nov. »
 pub fn short(words: &Words, day: NaiveDate) -> String {
-    said(words, id!("date-short"), day)
+    formatted(words, id!("date-short"), day)
 }
 
 /// « 19 nov. », with the year if it is months away.
 pub fn near(words: &Words, day: NaiveDate, today: NaiveDate) -> String {
-    said(words, if (day - today).num_days().abs() < 300 { id!("date-short") } else { id!("date-short-year") }, day)
+    formatted(words, if (day - today).num_days().abs() < 300 { id!("date-short") } else { id!("date-short-year") }, day)
 }
 
 /// « novembre 2026 ».
 pub fn month(words: &Words, day: NaiveDate) -> String {
-    said(words, id!("date-month"), day)
+    formatted(words, id!("date-month"), day)
 }
 
 /// « nov. 2026 ».
 pub fn month_short(words: &Words, day: NaiveDate) -> String {
-    said(words, id!("date-month-short"), day)
+    formatted(words, id!("date-month-short"), day)
 }
 
 /// « nov. »
@@ -45,7 +45,7 @@ pub fn short_month(words: &Words, day: NaiveDate) -> String {
 }
 
 /// A day formatted by a pattern of the language.
-fn said(words: &Words, pattern: Id, day: NaiveDate) -> String {
+fn formatted(words: &Words, pattern: Id, day: NaiveDate) -> String {
     let number = if day.day() == 1 { words.get(id!("first-of-month")).into_owned() } else { day.day().to_string() };
     let weekday = day.weekday().num_days_from_monday();
     let values = [

@@ -34,12 +34,12 @@ pub fn lines(words: &Words, folder: &Folder, import: &Import, level: Level) -> V
     if !import.edits.is_empty() {
         lines.push(String::new());
     }
-    lines.extend(import.edits.iter().map(|edit| said(words, folder, edit, level)));
+    lines.extend(import.edits.iter().map(|edit| wording(words, folder, edit, level)));
     lines
 }
 
 /// A new person is named for those who may read names; any other change is described as everywhere else.
-fn said(words: &Words, folder: &Folder, edit: &Edit, level: Level) -> String {
+fn wording(words: &Words, folder: &Folder, edit: &Edit, level: Level) -> String {
     match &edit.change {
         Change::Insert { item, .. } if edit.path.len() == 1 && level < Level::Projected => {
             let text = |key: &str| item.get(key).and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();

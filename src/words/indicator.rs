@@ -121,7 +121,7 @@ impl Frame {
 }
 
 /// A reading in words: counts first, and a percentage only from a total of twenty.
-pub fn said(words: &Words, reading: &Reading) -> String {
+pub fn wording(words: &Words, reading: &Reading) -> String {
     let value = number(words, reading.value.0);
     match reading.out_of {
         Some(total) if total.0 >= SMALL => {
@@ -153,7 +153,7 @@ pub fn three(words: &Words, folder: &Folder, indicator: &Indicator, today: Naive
         (id!("reading-target"), indicator.target.as_ref()),
     ];
     parts.map(|(label, reading)| {
-        let said = reading.map_or_else(|| "—".to_owned(), |reading| said(words, reading));
+        let said = reading.map_or_else(|| "—".to_owned(), |reading| wording(words, reading));
         let day = reading.and_then(|reading| reading.date);
         let day = day.map_or_else(String::new, |day| format!(" ({})", date::long(words, day.0)));
         format!("{} {said}{day}", words.get(label))

@@ -56,7 +56,7 @@ pub fn action(words: &Words, what: &str, who: &str, when: &When) -> String {
 }
 
 /// Formats « before → after », or only `after` if it is empty, is the same, or there was nothing before.
-pub fn way(before: Option<&str>, after: &str) -> String {
+pub fn transition(before: Option<&str>, after: &str) -> String {
     match before {
         Some(before) if before != after && !after.is_empty() => format!("{before} → {after}"),
         _ => after.to_owned(),
@@ -65,7 +65,7 @@ pub fn way(before: Option<&str>, after: &str) -> String {
 
 /// The same, for two words of an enumeration.
 pub fn moved(words: &Words, before: Option<&str>, after: &str) -> String {
-    way(before.map(|before| words.choice(before)).as_deref(), &words.choice(after))
+    transition(before.map(|before| words.choice(before)).as_deref(), &words.choice(after))
 }
 
 #[cfg(test)]

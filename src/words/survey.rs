@@ -151,7 +151,7 @@ pub fn block(words: &Words, question: &Question, beside: &[Comparison], room: Ro
         answers.sort_by_key(|answer| answer.parse().unwrap_or(u32::MAX));
     }
     let line = |answer: &&str| {
-        let said = |of: Option<&Question>| of.map_or_else(String::new, |of| said(words, of, of.count(answer), room));
+        let said = |of: Option<&Question>| of.map_or_else(String::new, |of| wording(words, of, of.count(answer), room));
         let all = std::iter::once(Some(question)).chain(others.iter().copied());
         let n = question.count(answer).map_or(0, |count| count.ranks.first().copied().unwrap_or(count.n));
         SurveyLine {
@@ -192,7 +192,7 @@ pub fn crossings(words: &Words, survey: &Survey, question: &Question, level: Lev
 
 /// The count of an answer among all respondents, or of its first and second ranks if it is ranked. A zero is shown only
 /// if the other answers account for everybody.
-fn said(words: &Words, question: &Question, found: Option<&Count>, room: Room) -> String {
+fn wording(words: &Words, question: &Question, found: Option<&Count>, room: Room) -> String {
     let known = |n: u32, all: u32| n > 0 || all >= question.answered;
     let unknown = || "—".to_owned();
     if question.answering == Answering::Ranked {
@@ -211,7 +211,7 @@ fn said(words: &Words, question: &Question, found: Option<&Count>, room: Room) -
 fn count(words: &Words, n: u32, of: u32, room: Room) -> String {
     let reading = Reading { date: None, value: Amount(f64::from(n)), out_of: Some(Amount(f64::from(of))) };
     match room {
-        Room::Wide => indicator::said(words, &reading),
+        Room::Wide => indicator::wording(words, &reading),
         Room::Narrow => format!("{n}/{of}"),
     }
 }
@@ -241,7 +241,7 @@ pub fn gist(words: &Words, survey: &Survey) -> Vec<String> {
     let most = || {
         let question = questions().find(|question| !question.counts.is_empty())?;
         let most = question.counts.iter().max_by_key(|count| count.n)?;
-        let said = said(words, question, Some(most), Room::Wide);
+        let said = wording(words, question, Some(most), Room::Wide);
         let most = words.say(id!("thread-pair"), &[("what", most.answer.as_str().into()), ("text", said.into())]);
         Some(super::joined(&[&most, &question.text]))
     };

@@ -1,6 +1,6 @@
 //! Everything said about a person or an issue, in words.
 
-use super::{Id, Words, action, date, fault, id, joined, moved, way};
+use super::{Id, Words, action, date, fault, id, joined, moved, transition};
 use crate::domain::{
     meeting::thread::{Mention, MentionKind},
     model::{
@@ -30,7 +30,9 @@ pub fn what(words: &Words, cycle: &Cycle, what: &MentionKind) -> String {
             words.say(id!("thread-pair"), &[("what", what.into()), ("text", text.as_str().into())])
         }
         MentionKind::Note(text) => pair(id!("meeting-field-note"), text.clone()),
-        MentionKind::Step(before, after) => pair(id!("field-etape"), way(before.map(step).as_deref(), &step(*after))),
+        MentionKind::Step(before, after) => {
+            pair(id!("field-etape"), transition(before.map(step).as_deref(), &step(*after)))
+        }
         MentionKind::Answer(question, answer) => format!("{question} → {answer}"),
         MentionKind::Check(decision, why) => {
             pair(id!("thread-check"), [&words.choice(decision), why.as_str()].join(" ").trim().to_owned())

@@ -15,7 +15,7 @@ use crate::domain::{
         plan::{CycleEntry, Indicator, Plan, Reading, Row, Silence},
         survey::{Question, Survey},
     },
-    value::{fault::Code, scalar::Amount},
+    value::{fault::Code, scalar::Amount, tree::ID},
 };
 
 /// A finding about one value of one document.
@@ -44,7 +44,7 @@ pub fn references(folder: &Folder) -> Vec<Finding> {
 }
 
 /// Returns a value and its total, if the value exceeds the total.
-fn over(value: Option<Amount>, total: Option<Amount>) -> Option<(f64, f64)> {
+fn value_of_total(value: Option<Amount>, total: Option<Amount>) -> Option<(f64, f64)> {
     Some((value?.0, total?.0)).filter(|(value, total)| value > total)
 }
 
@@ -69,7 +69,7 @@ impl Found<'_> {
         let mut seen = HashSet::new();
         for (position, id) in ids.enumerate() {
             if !seen.insert(id) {
-                self.push(file, &[list, &position.to_string(), "id"], Code::DuplicateId, id);
+                self.push(file, &[list, &position.to_string(), ID], Code::DuplicateId, id);
             }
         }
     }
@@ -94,7 +94,7 @@ impl Found<'_> {
         }
         for indicator in &plan.indicators {
             for (key, reading) in [(Indicator::BASELINE, &indicator.baseline), (Indicator::TARGET, &indicator.target)] {
-                if let Some((value, total)) = reading.as_ref().and_then(|r| over(Some(r.value), r.out_of)) {
+                if let Some((value, total)) = reading.as_ref().and_then(|r| value_of_total(Some(r.value), r.out_of)) {
                     let path = [Plan::INDICATORS, &indicator.id, key, Reading::VALUE];
                     self.push(&file, &path, Code::CountOverAll, &format!("{value} > {total}"));
                 }
@@ -197,7 +197,7 @@ impl Found<'_> {
                 self.push(&file, &[ImpactCheck::SURVEY], Code::UnknownSurvey, survey);
             }
             for (position, measure) in check.measures.iter().enumerate() {
-                if let Some((value, total)) = over(measure.value, measure.out_of) {
+                if let Some((value, total)) = value_of_total(measure.value, measure.out_of) {
                     let path = [ImpactCheck::MEASURES, &position.to_string(), Measure::VALUE];
                     self.push(&file, &path, Code::CountOverAll, &format!("{value} > {total}"));
                 }

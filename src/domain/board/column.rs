@@ -176,7 +176,7 @@ impl Column {
     }
 
     /// Returns the value of the column in a person's record.
-    pub fn said<'a>(&self, person: &'a Newcomer, year: SchoolYear) -> CellValue<'a> {
+    pub fn value<'a>(&self, person: &'a Newcomer, year: SchoolYear) -> CellValue<'a> {
         let text = |text: &'a str| if text.is_empty() { CellValue::Nothing } else { CellValue::Text(text.into()) };
         let list = |list: &'a [String]| if list.is_empty() { CellValue::Nothing } else { CellValue::List(list) };
         let maybe = |said: &'a Option<String>| text(said.as_deref().unwrap_or_default());
@@ -371,7 +371,7 @@ mod tests {
             (column("vide", OwnKind::Text), CellValue::Nothing),
             (column("absent", OwnKind::Text), CellValue::Nothing),
         ] {
-            assert_eq!(column.said(&person, year), said, "{}", column.key());
+            assert_eq!(column.value(&person, year), said, "{}", column.key());
         }
     }
 
@@ -397,7 +397,7 @@ mod tests {
             "départ": {"date": "2027-01-15"}, "traces": [{"date": "2026-10-15"}]
         }));
         for column in Column::all(&Board::default()) {
-            assert!(!column.said(&person, SchoolYear(2026)).is_nothing(), "{}", column.key());
+            assert!(!column.value(&person, SchoolYear(2026)).is_nothing(), "{}", column.key());
         }
     }
 }

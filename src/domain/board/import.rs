@@ -65,7 +65,7 @@ pub fn headings(sheet: &Spreadsheet, names: &[(String, Column)], chosen: &BTreeM
         if let Some(key) = chosen.get(&said) {
             return of_key(key).map_or(Heading::LeftOut, Heading::Column);
         }
-        if said == "id" {
+        if said == Newcomer::ID {
             return Heading::Id;
         }
         if FIRST_NAMES.contains(&said.as_str()) {
@@ -258,7 +258,7 @@ impl<'a> Importer<'a> {
     fn put(&self, batch: &mut Batch, person: &str, column: &Column, value: &str) -> bool {
         let (Some(place), Some(record)) = (column.place(), batch.folder().board.person(person)) else { return true };
         let year = batch.folder().plan.year();
-        if value == column.said(record, year).plain() || value.is_empty() && self.id.is_none() {
+        if value == column.value(record, year).plain() || value.is_empty() && self.id.is_none() {
             return true;
         }
         let kind = column.kind(batch.folder(), self.catalogues);
@@ -432,7 +432,9 @@ mod tests {
             .board
             .everyone()
             .map(|person| {
-                std::iter::once(person.id.clone()).chain(columns.iter().map(|c| c.said(person, year).plain())).collect()
+                std::iter::once(person.id.clone())
+                    .chain(columns.iter().map(|c| c.value(person, year).plain()))
+                    .collect()
             })
             .collect();
         let mut out = sheet(&heads, &[]);

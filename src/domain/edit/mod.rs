@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-pub use super::value::tree::{IDENTITIES, identity, lookup, position};
+pub use super::value::tree::{ID, IDENTITIES, identity, lookup, position};
 use super::{
     model::{
         document::{Document, FileId, Subtree},

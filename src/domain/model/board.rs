@@ -299,6 +299,20 @@ mod tests {
     use super::*;
 
     #[test]
+    fn records_are_identified_by_the_keys_that_they_declare() {
+        use crate::domain::{
+            model::{
+                impact::Measure,
+                meeting::{IssuePoint, PersonPoint},
+            },
+            value::tree::{ID, IDENTITIES},
+        };
+
+        assert_eq!(Newcomer::ID, ID);
+        assert_eq!(IDENTITIES, [ID, PersonPoint::PERSON, IssuePoint::ISSUE, Measure::INDICATOR]);
+    }
+
+    #[test]
     fn aliases_are_unique() {
         let person = |id: &str, name: &str, alias: Option<&str>| Newcomer {
             id: id.into(),

@@ -138,7 +138,7 @@ impl Cycle {
     }
 
     /// Merges this cycle over a base: each step takes its guide here if it has one, else in the base.
-    pub fn over(&self, base: &Cycle) -> Cycle {
+    pub fn layered_over(&self, base: &Cycle) -> Cycle {
         let steps = Step::ALL.iter().filter_map(|step| self.guide(*step).or(base.guide(*step)).cloned()).collect();
         Cycle { steps }
     }

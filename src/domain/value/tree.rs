@@ -2,8 +2,11 @@
 
 use serde_json::Value;
 
+/// The key of a record's own id.
+pub const ID: &str = "id";
+
 /// The keys that identify a record within its list, by priority.
-pub const IDENTITIES: [&str; 4] = ["id", "personne", "enjeu", "indicateur"];
+pub const IDENTITIES: [&str; 4] = [ID, "personne", "enjeu", "indicateur"];
 
 /// Returns the value at a path.
 pub fn lookup<'a>(root: &'a Value, path: &[impl AsRef<str>]) -> Option<&'a Value> {

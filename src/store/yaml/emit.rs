@@ -3,6 +3,8 @@
 
 use serde_json::{Map, Value};
 
+use crate::domain::edit::ID;
+
 /// The maximum width of a record on one line, in characters.
 const WIDTH: usize = 110;
 
@@ -104,7 +106,7 @@ fn on_one_line(record: &Map<String, Value>) -> bool {
         Value::String(text) => !text.contains('\n'),
         _ => true,
     };
-    !record.contains_key("id")
+    !record.contains_key(ID)
         && record.values().all(simple)
         && flow(&Value::Object(record.clone())).chars().count() <= WIDTH
 }

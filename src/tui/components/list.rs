@@ -8,7 +8,7 @@ use crate::tui::{action::Action, event::KeyName};
 const PAGE: usize = 10;
 
 /// The movement of a key, in lists that bypass the keymap.
-pub fn way(code: KeyName) -> Option<Action> {
+pub fn direction(code: KeyName) -> Option<Action> {
     match code {
         KeyName::Up => Some(Action::Up),
         KeyName::Down => Some(Action::Down),

@@ -102,7 +102,7 @@ impl<T: PartialEq> Picker<T> {
 
     /// Moves the cursor in a list of `lines` lines, or edits the filter.
     pub fn look(&mut self, key: Key, lines: usize) {
-        if let Some(at) = list::way(key.code).and_then(|way| list::moved(self.at, lines, way)) {
+        if let Some(at) = list::direction(key.code).and_then(|direction| list::moved(self.at, lines, direction)) {
             self.at = at;
         } else if self.filter.key(key) {
             self.at = 0;

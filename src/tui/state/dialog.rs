@@ -333,6 +333,15 @@ impl Dialog {
         }
     }
 
+    /// Like [`Dialog::destination`], to change it.
+    pub fn destination_mut(&mut self) -> Option<&mut Destination> {
+        match self {
+            Dialog::Text(dialog) => Some(&mut dialog.place),
+            Dialog::Words(dialog) => Some(&mut dialog.place),
+            Dialog::Menu(_) | Dialog::Question(_) | Dialog::Sides(_) | Dialog::Page(_) | Dialog::Columns { .. } => None,
+        }
+    }
+
     /// Asks for a line of text.
     pub fn line(words: &Words, title: Id, text: &str, place: Destination) -> Dialog {
         Dialog::text(words.get(title), Input::line(text), place)

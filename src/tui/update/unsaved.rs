@@ -16,7 +16,7 @@ use crate::{
         dialog::{ask, fields},
         effect::Effect,
         state::{
-            dialog::{Destination, Dialog, NewRecord, TextDialog},
+            dialog::{Destination, Dialog, NewRecord},
             field::Field,
         },
     },
@@ -59,22 +59,19 @@ fn of_person(app: &App, file: &FileId, path: &[&str], text: &str) -> Option<Dial
     let column = Column::all(&app.folder.board).into_iter().find(|column| column.place().as_deref() == Some(place))?;
     app.folder.board.person(id)?;
     let named = |title: &str| format!("{title} · {}", app.person_name(id));
-    Some(match ask::field(app, fields::cell(app, id, &column)?) {
+    let mut dialog = ask::field(app, fields::cell(app, id, &column)?);
+    match &mut dialog {
         Dialog::Text(dialog) => {
-            let title = named(&dialog.title);
-            Dialog::Text(TextDialog { input: Input::line(text), title, ..dialog })
-        }
-        Dialog::Words(mut dialog) => {
-            dialog.picker.filter.paste(text);
             dialog.title = named(&dialog.title);
-            Dialog::Words(dialog)
+            dialog.input = Input::line(text);
         }
-        other @ (Dialog::Menu(_)
-        | Dialog::Question(_)
-        | Dialog::Sides(_)
-        | Dialog::Page(_)
-        | Dialog::Columns { .. }) => other,
-    })
+        Dialog::Words(dialog) => {
+            dialog.title = named(&dialog.title);
+            dialog.picker.filter.paste(text);
+        }
+        Dialog::Menu(_) | Dialog::Question(_) | Dialog::Sides(_) | Dialog::Page(_) | Dialog::Columns { .. } => {}
+    }
+    Some(dialog)
 }
 
 /// The text being typed, with its document and path.

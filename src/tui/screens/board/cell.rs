@@ -20,7 +20,7 @@ use crate::{
         event::{Key, KeyName},
         screens::trace,
         state::{
-            dialog::{Destination, Dialog, TextDialog, WordsDialog},
+            dialog::{Destination, Dialog, TextDialog},
             field::Field,
         },
     },
@@ -134,15 +134,10 @@ pub fn edit(app: &mut App) -> Vec<Effect> {
     let Some(field) = field(app) else { return Vec::new() };
     let people = people(app);
     let place = Destination::Cell(field.clone(), people);
-    let dialog = match ask::field(app, field) {
-        Dialog::Text(dialog) => Dialog::Text(TextDialog { place, ..dialog }),
-        Dialog::Words(dialog) => Dialog::Words(WordsDialog { place, ..dialog }),
-        other @ (Dialog::Menu(_)
-        | Dialog::Question(_)
-        | Dialog::Sides(_)
-        | Dialog::Page(_)
-        | Dialog::Columns { .. }) => other,
-    };
+    let mut dialog = ask::field(app, field);
+    if let Some(destination) = dialog.destination_mut() {
+        *destination = place;
+    }
     app.open(dialog)
 }
 
@@ -233,7 +228,7 @@ pub fn copy(app: &mut App) -> Vec<Effect> {
     let all = columns(app);
     let cells = |id: &str, column: &Column| match app.folder.board.person(id) {
         // A newline or a tab would start another cell.
-        Some(person) => one_line(&words::board::said(&app.words, &filter::said(app, person, column))),
+        Some(person) => one_line(&words::board::wording(&app.words, &filter::value(app, person, column))),
         None => String::new(),
     };
     let name = Column::Field(Newcomer::NAME);

@@ -95,13 +95,13 @@ pub fn key(app: &mut App, key: Key) -> Vec<Effect> {
 
 /// Handles a click on a line: moves to it, or toggles the column already under the cursor.
 pub fn click(app: &mut App, line: usize) -> Vec<Effect> {
-    match &mut app.dialog {
-        Some(Dialog::Columns { at, .. }) if *at != line => {
-            *at = line;
-            Vec::new()
-        }
-        _ => key(app, Key::plain(KeyName::Char(' '))),
+    if let Some(Dialog::Columns { at, .. }) = &mut app.dialog
+        && *at != line
+    {
+        *at = line;
+        return Vec::new();
     }
+    key(app, Key::plain(KeyName::Char(' ')))
 }
 
 /// The number of lines in the list.

@@ -34,7 +34,7 @@ pub fn shown(app: &App) -> Vec<usize> {
         && let Some(column) = Column::of_key(&app.folder.board, key)
     {
         let mut said: Vec<(usize, CellValue<'_>)> =
-            shown.iter().map(|at| (*at, said(app, &people[*at], &column))).collect();
+            shown.iter().map(|at| (*at, value(app, &people[*at], &column))).collect();
         said.sort_by(|(_, a), (_, b)| match way {
             Sorted::Down if !a.is_nothing() && !b.is_nothing() => b.order(a),
             Sorted::Up | Sorted::Down => a.order(b),
@@ -45,12 +45,12 @@ pub fn shown(app: &App) -> Vec<usize> {
 }
 
 /// The value of a column for a person, as far as the audience may see it.
-pub fn said<'a>(app: &App, person: &'a Newcomer, column: &Column) -> CellValue<'a> {
+pub fn value<'a>(app: &App, person: &'a Newcomer, column: &Column) -> CellValue<'a> {
     match column.key() {
         Newcomer::NAME => CellValue::Text(app.person_name(&person.id).into()),
         Newcomer::ALIAS => CellValue::Text(app.alias(&person.id).into()),
         _ if is_hidden(app, &person.id, column) => CellValue::Nothing,
-        _ => column.said(person, app.year()),
+        _ => column.value(person, app.year()),
     }
 }
 
@@ -86,12 +86,12 @@ impl Searched for SearchedRow<'_> {
 }
 
 fn values(app: &App, person: &Newcomer, column: &Column) -> Vec<String> {
-    match said(app, person, column) {
+    match value(app, person, column) {
         CellValue::Nothing => Vec::new(),
         CellValue::Number(0.0) if *column == Column::Traces => Vec::new(),
         CellValue::List(list) => list.to_vec(),
         CellValue::Day(day) => vec![date::long(&app.words, day), day.to_string()],
-        said => vec![words::board::said(&app.words, &said)],
+        said => vec![words::board::wording(&app.words, &said)],
     }
 }
 

@@ -183,7 +183,7 @@ fn line(app: &App, canvas: &mut Canvas<'_>, area: Rect, columns: &[Placed], pers
             (false, true) => Role::Selected,
             (false, false) => role,
         };
-        match column.said(person, app.year()) {
+        match column.value(person, app.year()) {
             CellValue::Number(number) => {
                 let role = if number < 0.0 && !selected { Role::Alert } else { role };
                 canvas.right(*x, area.y, width.saturating_sub(2), &text, role);
@@ -196,10 +196,10 @@ fn line(app: &App, canvas: &mut Canvas<'_>, area: Rect, columns: &[Placed], pers
 /// The text and role of a cell.
 fn shown_in(app: &App, person: &Newcomer, column: &Column) -> (String, Role) {
     if column.key() != Newcomer::NAME && filter::is_hidden(app, &person.id, column) {
-        let nothing = column.said(person, app.year()).is_nothing();
+        let nothing = column.value(person, app.year()).is_nothing();
         return (if nothing { "—".into() } else { app.words.get(id!("hidden")).into_owned() }, Role::Dim);
     }
-    match (column.key(), filter::said(app, person, column)) {
+    match (column.key(), filter::value(app, person, column)) {
         (Newcomer::WELLBEING, _) => {
             let (mark, role) = marks::wellbeing(person.wellbeing());
             (format!("{mark} {}", app.words.choice(person.wellbeing().word())), role)
@@ -213,7 +213,7 @@ fn shown_in(app: &App, person: &Newcomer, column: &Column) -> (String, Role) {
         (Newcomer::TIER, CellValue::Word(_, tier)) => (app.words.choice(tier).into_owned(), Role::Dim),
         (_, CellValue::Nothing) => ("—".into(), Role::Dim),
         (_, CellValue::Day(day)) => (date::near(&app.words, day, app.today()), Role::Text),
-        (_, said) => (words::board::said(&app.words, &said), Role::Text),
+        (_, said) => (words::board::wording(&app.words, &said), Role::Text),
     }
 }
 

@@ -154,13 +154,13 @@ pub fn push(app: &mut App, file: &FileId, path: &[&str], text: &str) -> Vec<Effe
 /// The field to ask for after an answer: who does an action and when; also moves to the next question of a step.
 pub fn next_question(app: &mut App, place: &Destination) -> Option<Field> {
     let draft = app.folder.draft.as_ref().filter(|_| app.views.screen == Screen::Meeting)?;
-    let path = match place {
-        Destination::Field(field) if field.file == FileId::Draft => field.path.clone(),
-        Destination::Push(FileId::Draft, list) if list.last().is_some_and(|key| key == Meeting::ACTIONS) => {
-            let last = draft.meeting.actions.len().checked_sub(1)?;
-            list.iter().cloned().chain([last.to_string(), MeetingAction::WHAT.into()]).collect()
-        }
-        _ => return None,
+    let path = if let Destination::Push(FileId::Draft, list) = place
+        && list.last().is_some_and(|key| key == Meeting::ACTIONS)
+    {
+        let last = draft.meeting.actions.len().checked_sub(1)?;
+        list.iter().cloned().chain([last.to_string(), MeetingAction::WHAT.into()]).collect()
+    } else {
+        place.field().filter(|(field, _)| field.file == FileId::Draft)?.0.path.clone()
     };
     let (key, way) = path.split_last()?;
     let returned = way.last().and_then(|at| draft.meeting.returns.get(at.parse::<usize>().ok()?));

@@ -110,7 +110,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         _ => None,
     };
     if let Some(middle) = turned {
-        return turn(app, middle);
+        return switch_to(app, middle);
     }
     let Some(draft) = app.folder.draft.clone() else { return app.go(Screen::Home) };
     match (app.views.meeting.middle, action) {
@@ -124,7 +124,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
 }
 
 /// Shows the agenda point, the board or the last meeting in the middle; the board opens at the current person.
-fn turn(app: &mut App, middle: MeetingPane) -> Vec<Effect> {
+fn switch_to(app: &mut App, middle: MeetingPane) -> Vec<Effect> {
     let draft = app.folder.draft.as_ref().filter(|draft| draft.point() == Point::People);
     let person = draft.and_then(|draft| draft.meeting.people.get(draft.rank)).map(|point| point.person.clone());
     if let Some(person) = person.filter(|_| middle == MeetingPane::Board) {

@@ -84,14 +84,14 @@ pub fn follow(app: &mut App, edits: &[Edit]) -> Vec<Effect> {
 }
 
 /// Resets the page when the discussion moves on: first line, nobody revealed in projector mode.
-fn arrive(app: &mut App) {
+fn begin_point(app: &mut App) {
     app.views.meeting.line = 0;
     app.projection.revealed = None;
 }
 
 /// Moves the meeting to an agenda point and a rank within it.
 fn place(app: &mut App, point: usize, rank: usize) -> Vec<Effect> {
-    arrive(app);
+    begin_point(app);
     let set = |key: &str, value: usize| Edit::set(&app.folder, &FileId::Draft, &[key], Some(json!(value)));
     let edits = [set(Draft::POINT, point), set(Draft::RANK, rank)].into_iter().flatten().flatten().collect();
     app.edit_quietly(edits)
@@ -106,7 +106,7 @@ pub fn skip(app: &mut App, draft: &Draft) -> Vec<Effect> {
     let list = [Draft::MEETING, Meeting::PEOPLE];
     let Ok(away) = Edit::remove(&app.folder, &FileId::Draft, &list, &point.person) else { return Vec::new() };
     let last = Edit { change: Change::Insert { at: people.len() - 1, item: json!(point) }, ..away.clone() };
-    arrive(app);
+    begin_point(app);
     app.tell(app.words.get(id!("person-put-off")).into_owned());
     app.edit_quietly(vec![away, last])
 }

@@ -305,8 +305,9 @@ fn issues(app: &App, page: &mut Vec<MeetingLine>, meeting: &Meeting) {
         for point in &meeting.issues {
             let name = app.folder.plan.issue(&point.issue).map_or(point.issue.as_str(), |issue| &issue.name);
             let step = |step| words::fault::step(step, cycle.short_name(step));
-            let way = words::way(point.before.map(step).as_deref(), &point.after.map(step).unwrap_or_default());
-            page.push(MeetingLine::Text(format!("{name} : {way}"), Role::Text));
+            let transition =
+                words::transition(point.before.map(step).as_deref(), &point.after.map(step).unwrap_or_default());
+            page.push(MeetingLine::Text(format!("{name} : {transition}"), Role::Text));
             if !point.notes.is_empty() {
                 page.push(MeetingLine::Text(point.notes.clone(), Role::Text));
             }
@@ -326,8 +327,9 @@ fn people(app: &App, page: &mut Vec<MeetingLine>, meeting: &Meeting) {
         page.push(MeetingLine::Text(counts.collect::<Vec<_>>().join("   "), Role::Text));
     }
     for point in &meeting.people {
-        let way = words::moved(&app.words, point.before.map(Wellbeing::word), point.after.map_or("", Wellbeing::word));
-        page.push(MeetingLine::Text(format!("{} : {way}", app.person_name(&point.person)), Role::Text));
+        let transition =
+            words::moved(&app.words, point.before.map(Wellbeing::word), point.after.map_or("", Wellbeing::word));
+        page.push(MeetingLine::Text(format!("{} : {transition}", app.person_name(&point.person)), Role::Text));
         let action = point.next_step();
         let action =
             action.map(|action| format!("→ {}", words::action(&app.words, &action.what, &action.who, &action.when)));

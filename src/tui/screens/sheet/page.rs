@@ -158,7 +158,7 @@ fn advice(app: &App, canvas: &mut Canvas<'_>, area: Rect, sheet: &OpenSheet) -> 
     let advice = advice.filter(|advice| !app.is_projected() || advice.person.is_none());
     let mut y = area.y;
     for advice in advice.take(if area.height < 13 { 1 } else { 3 }) {
-        let said = words::advice::said(&app.words, advice);
+        let said = words::advice::wording(&app.words, advice);
         let weight = words::advice::weight(&app.words, advice);
         canvas.text(area.x, y, area.width, &format!("{weight}\u{a0}: {said}"), Role::Watch);
         y += 1;
@@ -353,7 +353,7 @@ fn ends(app: &App, stem: &str, at: usize) -> Option<String> {
     let measure = app.folder.impacts.get(stem)?.measures.get(at)?;
     let indicator = app.folder.plan.indicator(&measure.indicator)?;
     let said = |reading: &Option<Reading>| {
-        reading.as_ref().map_or_else(|| "—".to_owned(), |reading| words::indicator::said(&app.words, reading))
+        reading.as_ref().map_or_else(|| "—".to_owned(), |reading| words::indicator::wording(&app.words, reading))
     };
     let values = [("start", said(&indicator.baseline).into()), ("target", said(&indicator.target).into())];
     Some(app.words.say(id!("measure-ends"), &values))

@@ -54,7 +54,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, stem: &str) -> u16 {
         lines.push((columns(&row.cells), Role::Text));
     }
     for check in checks.iter().rev() {
-        lines.extend(said(app, check));
+        lines.extend(check_lines(app, check));
     }
     let mut y = area.y;
     for (text, role) in lines {
@@ -110,7 +110,7 @@ fn rows(app: &App, issue: Option<&Issue>, checks: &[&ImpactCheck]) -> Vec<RoundR
 }
 
 /// The findings of a round: its survey, the finding of each measure, the conclusion and why.
-fn said(app: &App, check: &ImpactCheck) -> Vec<(String, Role)> {
+fn check_lines(app: &App, check: &ImpactCheck) -> Vec<(String, Role)> {
     let words = &app.words;
     let mut lines: Vec<(String, Role)> = Vec::new();
     if let Some(read) = check.survey.as_ref().and_then(|stem| app.folder.surveys.get(stem)) {
