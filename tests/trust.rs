@@ -47,7 +47,7 @@ fn link(target: &Path, at: &Path) {
 }
 
 /// The output of a command.
-struct Said {
+struct Told {
     status: Option<i32>,
     out: String,
     err: String,
@@ -107,12 +107,12 @@ impl Bench {
         self.write(file, text.replacen(from, to, 1));
     }
 
-    fn run(&self, arguments: &[&str]) -> Said {
+    fn run(&self, arguments: &[&str]) -> Told {
         self.run_with(arguments, None)
     }
 
     /// Runs a command on the school, with the disk fault to inject on the way, if any.
-    fn run_with(&self, arguments: &[&str], fault: Option<&str>) -> Said {
+    fn run_with(&self, arguments: &[&str], fault: Option<&str>) -> Told {
         let mut command = Command::new(env!("CARGO_BIN_EXE_arrimage"));
         command.args(arguments).env("ARRIMAGE_DOSSIERS", self.home.path().join("dossiers"));
         command.current_dir(self.school());
@@ -121,7 +121,7 @@ impl Bench {
         }
         let Output { status, stdout, stderr } = command.output().expect("runs");
         let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).replace('\u{a0}', " ");
-        Said { status: status.code(), out: text(stdout), err: text(stderr) }
+        Told { status: status.code(), out: text(stdout), err: text(stderr) }
     }
 
     fn open(&self) -> (SchoolFolder, arrimage::domain::model::folder::Folder) {

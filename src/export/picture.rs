@@ -35,10 +35,10 @@ pub fn place(drawing: &Drawing) -> Option<Pic> {
     options.fontdb_mut().set_sans_serif_family(known.unwrap_or(SANS[0]));
     let tree = Tree::from_str(&drawing.svg, &options).ok()?;
     let (wide, high) = (drawing.size.0 * SHARP, drawing.size.1 * SHARP);
-    let mut points = Pixmap::new(wide as u32, high as u32)?;
-    resvg::render(&tree, Transform::from_scale(SHARP as f32, SHARP as f32), &mut points.as_mut());
+    let mut raster = Pixmap::new(wide as u32, high as u32)?;
+    resvg::render(&tree, Transform::from_scale(SHARP as f32, SHARP as f32), &mut raster.as_mut());
     let height = WIDTH * drawing.size.1 / drawing.size.0;
-    let picture = Pic::new_with_dimensions(points.encode_png().ok()?, wide as u32, high as u32);
+    let picture = Pic::new_with_dimensions(raster.encode_png().ok()?, wide as u32, high as u32);
     Some(picture.size(WIDTH as u32, height as u32))
 }
 

@@ -14,7 +14,6 @@ use crate::domain::{board::layout::Layout, privacy::audience::Level, value::lang
 /// The directories for the program's own files.
 #[derive(Clone, Debug)]
 pub struct AppDirs {
-    /// Configuration.
     pub config: PathBuf,
     /// The demonstration school.
     pub data: PathBuf,

@@ -102,7 +102,6 @@ pub enum KeyName {
     /// A function key.
     F(u8),
     Enter,
-    /// Escape.
     Esc,
     Tab,
     /// Shift-Tab.

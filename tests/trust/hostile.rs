@@ -50,7 +50,7 @@ fn hostile_files_are_refused_in_bounded_memory() {
 
 /// Runs a command with 200 MB of address space and twenty seconds of CPU time, far more than it should need.
 #[cfg(unix)]
-fn limited(bench: &Bench, arguments: &[&str]) -> Said {
+fn limited(bench: &Bench, arguments: &[&str]) -> Told {
     let script = format!("ulimit -v 200000; ulimit -t 20; exec {} \"$@\"", env!("CARGO_BIN_EXE_arrimage"));
     let output = Command::new("sh")
         .args(["-c", &script, "arrimage"])
@@ -60,12 +60,12 @@ fn limited(bench: &Bench, arguments: &[&str]) -> Said {
         .output()
         .expect("runs");
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).replace('\u{a0}', " ");
-    Said { status: output.status.code(), out: text(&output.stdout), err: text(&output.stderr) }
+    Told { status: output.status.code(), out: text(&output.stdout), err: text(&output.stderr) }
 }
 
 /// Runs a command; the system has no limits to set on it.
 #[cfg(not(unix))]
-fn limited(bench: &Bench, arguments: &[&str]) -> Said {
+fn limited(bench: &Bench, arguments: &[&str]) -> Told {
     bench.run(arguments)
 }
 

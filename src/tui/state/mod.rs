@@ -158,9 +158,7 @@ pub struct PlanView {
 /// The direction of a sort.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sorted {
-    /// Ascending.
     Up,
-    /// Descending.
     Down,
 }
 

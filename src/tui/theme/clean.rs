@@ -11,7 +11,6 @@ pub enum Role {
     Text,
     /// Secondary text: labels, hints.
     Dim,
-    /// Titles.
     Title,
     /// The accent colour: the current place.
     Accent,

@@ -21,9 +21,7 @@ use crate::{
 /// A direction through the agenda.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Passage {
-    /// Forward.
     On,
-    /// Backward.
     Back,
 }
 
