@@ -8,11 +8,7 @@ use arrimage::{
         model::document::FileId,
         value::{calendar::Calendar, fault::Code, when::SchoolYear},
     },
-    store::{
-        school::{Remark, SchoolFolder},
-        shipped,
-        versions::VersionReason,
-    },
+    store::{save::Remark, school::SchoolFolder, shipped, versions::VersionReason},
     words::{Words, fault},
 };
 use chrono::{NaiveDate, NaiveDateTime};

@@ -6,6 +6,8 @@ mod faults;
 mod hostile;
 #[path = "trust/merges.rs"]
 mod merges;
+#[path = "trust/outside.rs"]
+mod outside;
 #[path = "trust/purge.rs"]
 mod purge;
 #[path = "trust/saves.rs"]
@@ -23,11 +25,7 @@ use arrimage::{
         model::document::FileId,
         value::fault::{Code, Fault, Severity},
     },
-    store::{
-        school::{Remark, SchoolFolder},
-        shipped,
-        versions::VersionReason,
-    },
+    store::{save::Remark, school::SchoolFolder, shipped, versions::VersionReason},
     words::{Words, families, fault},
 };
 use chrono::{NaiveDate, NaiveDateTime};

@@ -13,7 +13,8 @@ use crate::{
         value::fault::Code,
     },
     store::{
-        school::{Saved, SchoolFolder},
+        save::Saved,
+        school::{Patience, SchoolFolder},
         sync_copies::Copy,
         versions::VersionReason,
     },
@@ -23,12 +24,14 @@ use crate::{
 const GATHERING: Duration = Duration::from_millis(400);
 
 /// The delay before edits that could not be written are retried.
-const RETRY: Duration = Duration::from_secs(3);
+const RETRY: Duration = Duration::from_secs(1);
 
 /// The school folder, and the edits in memory that are not on disk yet.
 pub struct Autosave {
     pub school: SchoolFolder,
     waiting: Vec<Edit>,
+    /// Edits that their files do not take; they are tried again when a file changes.
+    aside: Vec<Edit>,
     due: Option<Instant>,
     /// Fields that another program changed too, until the user chooses.
     pub clashes: Vec<Clash>,
@@ -39,7 +42,15 @@ pub struct Autosave {
 impl Autosave {
     pub fn new(mut school: SchoolFolder, most: Option<usize>) -> Self {
         school.keep_at_most(most);
-        Autosave { school, waiting: Vec::new(), due: None, clashes: Vec::new(), asked: HashSet::new() }
+        school.be_patient(Patience::Refuses);
+        Autosave {
+            school,
+            waiting: Vec::new(),
+            aside: Vec::new(),
+            due: None,
+            clashes: Vec::new(),
+            asked: HashSet::new(),
+        }
     }
 
     /// Queues edits.
@@ -59,36 +70,61 @@ impl Autosave {
 
     /// Whether everything is on disk.
     pub fn is_empty(&self) -> bool {
-        self.waiting.is_empty()
+        self.waiting.is_empty() && self.aside.is_empty()
     }
 
     /// Takes the edits that are not on disk.
     pub fn take_waiting(&mut self) -> Vec<Edit> {
         self.due = None;
-        std::mem::take(&mut self.waiting)
+        let mut edits = std::mem::take(&mut self.aside);
+        edits.append(&mut self.waiting);
+        edits
     }
 
-    /// Writes the queued edits; `None` if there are none. Edits that cannot be written stay in the queue.
+    /// Writes the queued edits; `None` if there are none. Edits that cannot be written are kept: they stay in the queue
+    /// if their file cannot be written now, and are set aside if it does not take them.
     pub fn write(&mut self, why: VersionReason, now: NaiveDateTime) -> Option<Saved> {
-        let edits = self.take_waiting();
+        self.due = None;
+        let mut edits = std::mem::take(&mut self.waiting);
+        if why == VersionReason::Rewriting {
+            edits.append(&mut self.aside);
+        }
         if edits.is_empty() {
             return None;
         }
-        let saved = self.school.save(&edits, now, why);
+        let mut saved = self.school.save(&edits, now, why);
         self.clashes.extend(saved.clashes.iter().cloned());
         for (fault, edits) in &saved.refused {
-            self.waiting.extend(edits.iter().cloned());
             // Anybody may free space on a full disk; a file that must be fixed is looked at when it changes.
             if fault.code == Code::NotWritten {
+                self.waiting.extend(edits.iter().cloned());
                 self.due = Some(Instant::now() + RETRY);
+            } else {
+                self.aside.extend(edits.iter().cloned());
+            }
+        }
+        // What is set aside stays on the screen, where it was typed.
+        for (file, document) in &mut saved.documents {
+            for edit in self.aside.iter().filter(|edit| edit.file == *file) {
+                if let Ok(after) = edit.apply(document.as_ref()) {
+                    *document = after;
+                }
             }
         }
         Some(saved)
     }
 
+    /// Waits for whoever is writing rather than refusing: nobody reads the screen any more.
+    pub fn write_patiently(&mut self, why: VersionReason, now: NaiveDateTime) -> Option<Saved> {
+        self.school.be_patient(Patience::Waits);
+        let saved = self.write(why, now);
+        self.school.be_patient(Patience::Refuses);
+        saved
+    }
+
     /// What must outlive this window: the queued edits, and our side of every clash.
     pub fn unwritten(&self) -> Vec<Edit> {
-        self.waiting.iter().cloned().chain(self.clashes.iter().map(Clash::as_edit)).collect()
+        self.aside.iter().chain(&self.waiting).cloned().chain(self.clashes.iter().map(Clash::as_edit)).collect()
     }
 
     /// The conflict copies that the user was not asked about yet.

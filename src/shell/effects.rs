@@ -67,11 +67,14 @@ impl Shell<'_> {
             Effect::AskPurge(people) => self.ask_purge(people),
             Effect::Purge(people) => self.purge(&people),
             Effect::Reload => {
-                self.flush(VersionReason::FirstChange);
-                self.reload();
+                self.saving.school.forget_stamps();
+                self.look();
+                let said = self.app.notice.take();
+                self.tell(|words| words.get(id!("reloaded")).into_owned());
+                self.app.notice = said.or(self.app.notice.take());
             }
             Effect::Quit => {
-                self.flush(VersionReason::FirstChange);
+                self.flush_before_leaving();
                 // Quitting with edits that could not be written takes a second request.
                 if self.saving.is_empty() || self.refused {
                     return Err(Quit);

@@ -61,6 +61,16 @@ impl SessionJournal {
         }
     }
 
+    /// Forgets whatever a purge in another window or command took out of the journal and the undo history, and returns
+    /// that history.
+    pub fn after_a_purge(&mut self) -> History {
+        let left = self.journal.left();
+        self.found.typed.retain(|typed| left.typed.contains(typed));
+        self.found.unwritten = self.found.unwritten.take().and(left.unwritten);
+        self.history = journal::history(&self.places.0, &self.places.1);
+        self.history()
+    }
+
     /// Time until the text being typed must be written to the journal, if there is any.
     pub fn next_deadline(&self) -> Option<Duration> {
         self.due.map(|due| due.saturating_duration_since(Instant::now()))

@@ -39,7 +39,9 @@ use crate::{
     store::{
         app_dirs::AppDirs,
         journal::{TypedText, Unsaved, Unwritten},
-        school::{DiskChange, Remark, SchoolFolder},
+        outside::DiskChange,
+        save::{Remark, Saved},
+        school::SchoolFolder,
         shipped,
         versions::VersionReason,
     },
@@ -107,6 +109,9 @@ pub fn run(
     if let Some(fault) = theme_faults.first() {
         shell.app.tell_fault(fault);
     }
+    if let Some(fault) = shell.saving.school.register_fault() {
+        shell.app.tell_fault(&fault);
+    }
     if unreadable {
         let text = shell.app.words.get(id!("settings-unreadable")).into_owned();
         shell.app.tell(text);
@@ -114,7 +119,7 @@ pub fn run(
     let mut terminal = Terminal::open()?;
     let inbox = Inbox::open(shell.saving.school.root());
     let ended = shell.live(&mut terminal, &inbox);
-    shell.flush(VersionReason::FirstChange);
+    shell.flush_before_leaving();
     drop(terminal);
     if let Some(notice) = shell.app.notice.filter(|notice| notice.alert) {
         eprintln!("{}", notice.text);
@@ -250,14 +255,21 @@ impl Shell<'_> {
     fn look(&mut self) {
         (self.disk, self.looked) = (None, Instant::now());
         self.flush(VersionReason::FirstChange);
-        let outside = self.saving.school.refresh(&self.app.folder.broken);
-        if outside.is_empty() {
+        let outside = self.saving.school.refresh(&self.app.folder.broken, now());
+        if outside.is_unsettled {
+            self.disk = Some(Instant::now());
+        }
+        if outside.is_purged {
+            self.app.history = self.keeping.after_a_purge();
+        }
+        if outside.changes.is_empty() {
             return self.look_for_copies();
         }
-        let news = outside.into_iter().map(|DiskChange { file, now, changes }| ExternalChange {
+        let news = outside.changes.into_iter().map(|DiskChange { file, now, changes, losses }| ExternalChange {
             file,
             now,
             records: diff::records(&changes),
+            losses,
         });
         let news = news.collect();
         update(&mut self.app, Event::DiskChange(news), &self.drawn);
@@ -291,11 +303,25 @@ impl Shell<'_> {
 
     /// Writes the queued edits, and reports the outcome.
     fn flush(&mut self, why: VersionReason) {
-        let Some(saved) = self.saving.write(why, now()) else { return };
+        let saved = self.saving.write(why, now());
+        self.report(saved);
+    }
+
+    /// Writes the queued edits before leaving, and waits for whoever else is writing.
+    fn flush_before_leaving(&mut self) {
+        let saved = self.saving.write_patiently(VersionReason::FirstChange, now());
+        self.report(saved);
+    }
+
+    fn report(&mut self, saved: Option<Saved>) {
+        let Some(saved) = saved else { return };
         update(&mut self.app, Event::Saved(saved.documents), &self.drawn);
         for remark in saved.remarks {
             let text = wording(&self.app.words, &remark);
             self.app.warn(text);
+        }
+        for (file, losses) in saved.losses {
+            update(&mut self.app, Event::Lost(file, losses), &self.drawn);
         }
         if !saved.clashes.is_empty() {
             self.ask(Prompt::Clashes(saved.clashes, Origin::Typed));

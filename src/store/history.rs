@@ -1,13 +1,13 @@
 //! The versions of a school: listing, reading, naming and restoring them.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, path::Path};
 
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{
     read,
     school::SchoolFolder,
-    snapshot::FileSnapshot,
+    snapshot::{FileSnapshot, Stamp},
     versions::{self, Version, VersionContext, VersionReason},
     yaml::parse,
 };
@@ -121,10 +121,13 @@ impl SchoolFolder {
         let missing = |_| Fault::new(Code::NoSuchVersion, file.file()).with("version", number);
         let _lock = self.lock()?;
         let earlier = versions::bytes(self.root(), file, number).map_err(missing)?;
+        // A version that cannot be read is not put over a file that can.
+        let version = versions::path(Path::new(""), file, number).to_string_lossy().replace('\\', "/");
+        FileSnapshot::of(file, &earlier, Stamp::default()).map_err(|fault| fault.in_file(&version))?;
         if self.path(file).exists() {
             let bytes = read::bytes(&self.path(file), &file.file())?;
             self.keep(file, &bytes, VersionContext { now, why: VersionReason::Restoring, name: None })?;
         }
-        self.put(file, &earlier).map(drop)
+        self.put(file, &earlier, None).map(drop)
     }
 }

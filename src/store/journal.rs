@@ -115,6 +115,11 @@ impl Journal {
         (journal, found)
     }
 
+    /// What the journal holds on disk.
+    pub fn left(&self) -> Unsaved {
+        read(&self.path)
+    }
+
     /// Replaces the content of the journal, or deletes it if there is nothing to keep.
     ///
     /// # Errors

@@ -67,6 +67,17 @@ pub fn decode(file: &str, bytes: &[u8]) -> Result<(String, Encoding), Fault> {
     }
 }
 
+/// The bytes of a regular file. Anything else, such as a pipe, which would never end, is an error.
+///
+/// # Errors
+/// If the file does not exist, is not a regular file, or cannot be read.
+pub fn file(path: &Path) -> std::io::Result<Vec<u8>> {
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(std::io::ErrorKind::InvalidInput.into());
+    }
+    std::fs::read(path)
+}
+
 /// The bytes of a file, up to the size cap.
 ///
 /// # Errors

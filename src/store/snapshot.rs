@@ -5,7 +5,7 @@ use std::{
     hash::{DefaultHasher, Hash, Hasher},
     io::ErrorKind,
     path::Path,
-    time::SystemTime,
+    time::{Duration, SystemTime},
 };
 
 use super::{
@@ -31,15 +31,20 @@ pub struct FileSnapshot {
     pub stamp: Stamp,
 }
 
-/// The modification time and size of a file: if they differ, the file must be read again.
+/// The modification time, size and inode of a file: if they differ, the file must be read again.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Stamp(Option<(SystemTime, u64)>);
+pub struct Stamp(Option<(SystemTime, u64, u64)>);
 
 impl Stamp {
     /// The current stamp of a file.
     pub fn of(path: &Path) -> Self {
-        let stamp = |about: Metadata| Some((about.modified().ok()?, about.len()));
+        let stamp = |about: Metadata| Some((about.modified().ok()?, about.len(), inode(&about)));
         Stamp(std::fs::metadata(path).ok().and_then(stamp))
+    }
+
+    /// Whether the file was modified less than `while_ago` before now.
+    pub fn is_younger_than(self, while_ago: Duration) -> bool {
+        self.0.and_then(|(modified, ..)| modified.elapsed().ok()).is_some_and(|age| age < while_ago)
     }
 }
 
@@ -73,6 +78,16 @@ impl FileSnapshot {
     pub fn bytes(&self) -> Vec<u8> {
         self.encoding.encode(&self.text)
     }
+}
+
+#[cfg(unix)]
+fn inode(about: &Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::ino(about)
+}
+
+#[cfg(not(unix))]
+fn inode(_: &Metadata) -> u64 {
+    0
 }
 
 fn fingerprint(bytes: &[u8]) -> u64 {

@@ -17,6 +17,7 @@ impl SchoolFolder {
     /// Everything that reading finds: unreadable files, unknown keys, dangling references, conflict copies.
     pub fn verify(&mut self) -> Vec<Fault> {
         let (folder, mut faults) = self.read();
+        faults.extend(self.register_fault());
         let mut texts = HashMap::new();
         for file in folder.files().into_iter().filter(|file| !folder.broken.contains(file)) {
             if let Ok(Some(FileSnapshot { text, .. })) = FileSnapshot::read(self.root(), &file) {

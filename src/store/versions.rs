@@ -9,7 +9,7 @@ use std::{
 use chrono::{DateTime, Local, NaiveDateTime, Timelike};
 use serde::{Deserialize, Serialize};
 
-use super::write;
+use super::{read, write};
 use crate::domain::{
     model::document::FileId,
     value::scalar::{choice, current_format},
@@ -30,6 +30,8 @@ choice! {
         Merging = "avant une fusion",
         /// Before a file was rewritten without its comments.
         Rewriting = "avant une réécriture",
+        /// Before a change by another program that took something away.
+        Outside = "avant un changement venu d'ailleurs",
         /// Brought by a sync client, without an entry in the register.
         Found = "trouvée sur le disque",
         /// A conflict copy that a sync client had left beside the file.
@@ -99,11 +101,13 @@ pub struct VersionContext<'a> {
     pub name: Option<&'a str>,
 }
 
+/// A file with this number or a larger one is not a version of ours.
+const MOST: u32 = 1_000_000;
+
 /// Reads the register of a school folder. Versions on disk without an entry, because a sync client brought them or
 /// because the register cannot be read, are listed with what is known of them.
 pub fn register(root: &Path) -> Register {
-    let text = std::fs::read_to_string(register_file(root)).ok();
-    let mut register: Register = text.and_then(|text| serde_yaml::from_str(&text).ok()).unwrap_or_default();
+    let mut register = written_register(root).ok().flatten().unwrap_or_default();
     let id = |version: &Version| (version.file.clone(), version.number);
     let known: HashSet<(String, u32)> = register.versions.iter().map(id).collect();
     let on_disk = on_disk(root);
@@ -116,6 +120,25 @@ pub fn register(root: &Path) -> Register {
         register.versions = found;
     }
     register
+}
+
+/// The register as written; `None` if there is none.
+///
+/// # Errors
+/// If it cannot be read, or is of a newer format.
+fn written_register(root: &Path) -> io::Result<Option<Register>> {
+    let bytes = match read::file(&register_file(root)) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        bytes => bytes?,
+    };
+    let register: Register = serde_yaml::from_slice(&bytes).map_err(io::Error::other)?;
+    let known = register.format <= current_format();
+    known.then_some(Some(register)).ok_or_else(|| io::Error::other("a newer format"))
+}
+
+/// Whether the register on disk cannot be read: the next version kept puts it aside.
+pub fn register_is_unreadable(root: &Path) -> bool {
+    written_register(root).is_err()
 }
 
 /// The versions on disk, dated by the modification time of their files.
@@ -133,9 +156,9 @@ fn on_disk(root: &Path) -> Vec<Version> {
             continue;
         }
         for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
-            let name = entry.file_name();
-            let number = name.to_str().and_then(|name| name.strip_suffix(".yaml")?.parse().ok());
-            let (Some(number), Ok(written)) = (number, entry.metadata().and_then(|about| about.modified())) else {
+            let (Some(number), Ok(written)) =
+                (number(&entry.file_name()), entry.metadata().and_then(|about| about.modified()))
+            else {
                 continue;
             };
             let when = DateTime::<Local>::from(written).naive_local();
@@ -162,10 +185,15 @@ pub fn keep(root: &Path, file: &FileId, bytes: &[u8], occasion: VersionContext<'
     let folder = root.join("versions").join(&stem);
     write::private_folder(&folder)?;
     let mut register = register(root);
-    let on_disk = std::fs::read_dir(&folder)?
-        .flatten()
-        .filter_map(|entry| entry.path().file_stem()?.to_str()?.parse::<u32>().ok());
-    let number = on_disk.max().unwrap_or(0) + 1;
+    let newest = std::fs::read_dir(&folder)?.flatten().filter_map(|entry| number(&entry.file_name())).max();
+    // What another program takes away twice is kept once; other versions say when their file changed.
+    if let Some(newest) = newest
+        && occasion.why == VersionReason::Outside
+        && self::bytes(root, file, newest).is_ok_and(|kept| kept == bytes)
+    {
+        return Ok(newest);
+    }
+    let number = newest.unwrap_or(0) + 1;
     write::atomic(&folder.join(format!("{number:04}.yaml")), bytes)?;
     register.format = current_format();
     register.versions.push(Version {
@@ -219,7 +247,20 @@ pub fn trim(root: &Path, file: &FileId, most: usize) -> io::Result<()> {
 
 fn put(root: &Path, register: &Register) -> io::Result<()> {
     let text = serde_yaml::to_string(register).map_err(io::Error::other)?;
-    write::atomic(&register_file(root), text.as_bytes()).map(drop)
+    let path = register_file(root);
+    if register_is_unreadable(root) {
+        // What a person or a newer program wrote there is put aside rather than lost.
+        let aside = (1..).map(|n| path.with_file_name(format!("registre-illisible-{n}.yaml")));
+        let free = aside.into_iter().find(|aside| !aside.exists());
+        free.map_or(Ok(()), |aside| std::fs::rename(&path, aside))?;
+    }
+    write::atomic(&path, text.as_bytes()).map(drop)
+}
+
+/// The number of a version, by the name of its file. Numbers that no folder can reach are not ours.
+fn number(name: &std::ffi::OsStr) -> Option<u32> {
+    let digits = name.to_str()?.strip_suffix(".yaml")?;
+    digits.parse().ok().filter(|number| (1..MOST).contains(number))
 }
 
 /// The bytes of a version.
@@ -227,7 +268,7 @@ fn put(root: &Path, register: &Register) -> io::Result<()> {
 /// # Errors
 /// If the file cannot be read; [`io::ErrorKind::NotFound`] if the version does not exist.
 pub fn bytes(root: &Path, file: &FileId, number: u32) -> io::Result<Vec<u8>> {
-    std::fs::read(path(root, file, number))
+    read::file(&path(root, file, number))
 }
 
 /// The path of a version.

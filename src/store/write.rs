@@ -13,6 +13,8 @@ pub enum WriteOutcome {
     Confirmed,
     /// In place, but the disk did not confirm the last step.
     Unconfirmed,
+    /// Not written: the file was no longer the one expected.
+    Moved,
 }
 
 /// Writes a file atomically, or the target if it is a symbolic link.
@@ -20,19 +22,20 @@ pub enum WriteOutcome {
 /// # Errors
 /// If a step before the rename fails; the file is then unchanged, and nothing is left beside it.
 pub fn atomic(path: &Path, bytes: &[u8]) -> io::Result<WriteOutcome> {
+    replace(path, bytes, |_| true)
+}
+
+/// Writes a file atomically, unless just before the rename the file in place is not the expected one.
+///
+/// # Errors
+/// See [`atomic`].
+pub fn replace(path: &Path, bytes: &[u8], is_expected: impl Fn(&Path) -> bool) -> io::Result<WriteOutcome> {
     // A link stays a link: somebody keeps the file elsewhere on purpose.
     let real = if path.is_symlink() { std::fs::canonicalize(path)? } else { path.to_owned() };
     let path = real.as_path();
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".arrimage-").suffix(".tmp");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        let usual = std::fs::Permissions::from_mode(0o600);
-        builder.permissions(std::fs::metadata(path).map_or(usual, |m| m.permissions()));
-    }
-    let mut temporary = builder.tempfile_in(folder)?;
+    let mut temporary = tempfile::Builder::new().prefix(".arrimage-").suffix(".tmp").tempfile_in(folder)?;
+    keep_rights(path, temporary.as_file())?;
     let half = bytes.len() / 2;
     temporary.write_all(&bytes[..half])?;
     fault_injection::before(WriteStep::Write)?;
@@ -40,8 +43,28 @@ pub fn atomic(path: &Path, bytes: &[u8]) -> io::Result<WriteOutcome> {
     fault_injection::before(WriteStep::Sync)?;
     temporary.as_file().sync_all()?;
     fault_injection::before(WriteStep::Rename)?;
+    if !is_expected(path) {
+        return Ok(WriteOutcome::Moved);
+    }
     rename(temporary, path)?;
     Ok(confirm(folder))
+}
+
+/// Gives a new file the group and the mode of the file that it replaces, which a colleague may need to write it. They
+/// are set after its creation, so that the mask of the process takes nothing away.
+#[cfg(unix)]
+fn keep_rights(replaced: &Path, new: &File) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt, fchown};
+
+    let Ok(about) = std::fs::metadata(replaced) else { return Ok(()) };
+    // Only a member of the group may give a file to it.
+    let _ = fchown(new, None, Some(about.gid()));
+    new.set_permissions(about.permissions())
+}
+
+#[cfg(not(unix))]
+fn keep_rights(_: &Path, _: &File) -> io::Result<()> {
+    Ok(())
 }
 
 /// Deletes a file.
@@ -175,5 +198,31 @@ mod tests {
         atomic(&blocked, b"deux").expect_err("a folder cannot be replaced");
         assert_eq!(std::fs::read(&path).expect("read"), b"un");
         assert_eq!(std::fs::read_dir(folder.path()).expect("listed").count(), 2);
+    }
+
+    #[test]
+    fn a_file_that_moved_meanwhile_is_left_alone() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("plan.yaml");
+        std::fs::write(&path, "à elle").expect("written");
+        assert_eq!(replace(&path, b"un", |_| false).expect("tried"), WriteOutcome::Moved);
+        assert_eq!(std::fs::read(&path).expect("read"), "à elle".as_bytes());
+        assert_eq!(std::fs::read_dir(folder.path()).expect("listed").count(), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn the_rights_of_a_file_are_kept_whatever_the_mask() {
+        use std::os::unix::fs::PermissionsExt;
+
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("plan.yaml");
+        std::fs::write(&path, "un").expect("written");
+        let mode = || std::fs::metadata(&path).expect("there").permissions().mode() & 0o777;
+        for wanted in [0o664, 0o666, 0o640] {
+            std::fs::set_permissions(&path, std::fs::Permissions::from_mode(wanted)).expect("set");
+            atomic(&path, b"deux").expect("written");
+            assert_eq!(mode(), wanted);
+        }
     }
 }

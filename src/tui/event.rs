@@ -30,6 +30,8 @@ pub enum Event {
     Clock(NaiveDateTime),
     /// Edits were written: the documents as they are now on disk.
     Saved(Vec<(FileId, Option<Document>)>),
+    /// What another program had taken away from a file, as a save found out.
+    Lost(FileId, Vec<Edit>),
     /// Other programs changed files.
     DiskChange(Vec<ExternalChange>),
     /// Edits that could not be written, to apply again on documents that have changed since.
@@ -60,6 +62,8 @@ pub struct ExternalChange {
     pub now: Result<Option<Document>, Fault>,
     /// The number of records changed.
     pub records: usize,
+    /// What it took away, which undoing brings back.
+    pub losses: Vec<Edit>,
 }
 
 /// A message on the status line, shown until the next action.

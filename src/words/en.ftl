@@ -50,6 +50,7 @@ word-refaire = redo
 word-premier-changement = first change
 word-cloture = closing
 word-version-nommee = named version
+word-avant-un-changement-venu-d-ailleurs = before a change from elsewhere
 word-avant-une-fusion = before a merge
 word-avant-une-restauration = before a restore
 word-avant-une-reecriture = before a rewrite
@@ -777,6 +778,15 @@ outside-records = { $file } updated by another program: { $n ->
 outside-changed = { $file } updated by another program
 outside-mended = { $file } can be read again.
 outside-lost = { $file } was deleted by another program. Your next change will put it back; versions/ keeps what it was before.
+outside-emptied = { $file } was emptied by another program. Your next change will put it back; versions/ keeps what it was before.
+outside-taken = { $file }: { $people ->
+    [0] { $n ->
+        [one] another program took something away
+       *[other] another program took { $n } things away
+    }
+    [one] one person is no longer there
+   *[other] { $people } people are no longer there
+}. The key u brings it back; versions/ keeps what it was before.
 outside-removed = { $file } was deleted by another program.
 outside-others = { $n ->
     [one] {" "}(and one other file)
@@ -959,6 +969,12 @@ fault-too-large = The file weighs { $size } MB; the limit is { $cap } MB.
     .remedy = This is probably not an Arrimage file. Put back the right one, or a version (arrimage versions).
 fault-not-text = These bytes are not UTF-8 text.
     .remedy = In Notepad: Save as, then Encoding “UTF-8”.
+fault-emptied = This file is empty.
+    .remedy = What it held is in its versions: screen 7, then R. If not, look for it in the history of your cloud drive.
+fault-headless = This file has lost its line “format: 1”: its beginning may be missing.
+    .remedy = If the rest is whole, put that line first again. If not, restore its last version: screen 7, then R.
+fault-register-unreadable = The list of versions cannot be read.
+    .remedy = The versions are intact. The next one will put this list aside (registre-illisible-1.yaml) and make a new one.
 fault-newer-format = This file comes from a newer version of Arrimage (format { $format }).
     .remedy = Update Arrimage. Nothing was touched.
 fault-tab = A tab indents this line.
@@ -1047,10 +1063,17 @@ fault-not-editable = This change cannot be written here without touching the res
 fault-not-written = { $cause ->
     [full] The disk is full: nothing was written.
     [denied] The system refuses the writing: nothing was written.
-    [absent] The folder no longer exists: nothing was written.
+    [absent] The folder is no longer there: nothing was written.
+    [busy] Another window of Arrimage is writing: the change is waiting.
+    [moving] Another program is writing this file: the change is waiting.
    *[other] The file could not be written.
 }
-    .remedy = The old file is intact. Free some room or check the folder’s permissions, then try again.
+    .remedy = { $cause ->
+        [absent] Put the folder back in its place: what is waiting will be written there.
+        [busy] Nothing to do: it will be written as soon as possible.
+        [moving] Nothing to do: it will be written as soon as possible.
+       *[other] The old file is intact. Free some room or check the folder’s permissions, then try again.
+    }
 fault-not-empty = This folder already contains a school.
     .remedy = Choose another folder.
 fault-no-such-version = Version { $version } of this file does not exist.

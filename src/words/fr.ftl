@@ -753,6 +753,15 @@ outside-records = { $file } mis à jour par un autre programme : { $n ->
 outside-changed = { $file } mis à jour par un autre programme
 outside-mended = { $file } se lit de nouveau.
 outside-lost = { $file } a été supprimé par un autre programme. Votre prochain changement le remettra; versions/ garde ses états d’avant.
+outside-emptied = { $file } a été vidé par un autre programme. Votre prochain changement le remettra; versions/ garde ses états d’avant.
+outside-taken = { $file } : { $people ->
+    [0] { $n ->
+        [one] un autre programme a retiré quelque chose
+       *[other] un autre programme a retiré { $n } choses
+    }
+    [one] une personne n’y est plus
+   *[other] { $people } personnes n’y sont plus
+}. La touche u le ramène; versions/ garde l’état d’avant.
 outside-removed = { $file } a été supprimé par un autre programme.
 outside-others = { $n ->
     [one] {" "}(et un autre fichier)
@@ -939,6 +948,12 @@ fault-too-large = Le fichier pèse { $size } Mo; la limite est de { $cap } Mo.
     .remedy = Ce n’est probablement pas un fichier d’Arrimage. Remettez le bon, ou une version (arrimage versions).
 fault-not-text = Ces octets ne sont pas du texte en UTF-8.
     .remedy = Dans le Bloc-notes : Enregistrer sous, puis Encodage « UTF-8 ».
+fault-emptied = Ce fichier est vide.
+    .remedy = Ce qu’il contenait est dans ses versions : écran 7, puis R. Sinon, cherchez-le dans l’historique de votre nuage.
+fault-headless = Ce fichier n’a plus sa ligne « format: 1 » : son début manque peut-être.
+    .remedy = Si le reste est entier, remettez cette ligne en premier. Sinon, remettez sa dernière version : écran 7, puis R.
+fault-register-unreadable = La liste des versions ne se lit pas.
+    .remedy = Les versions sont intactes. La prochaine mettra cette liste de côté (registre-illisible-1.yaml) et en refera une.
 fault-newer-format = Ce fichier vient d’une version plus récente d’Arrimage (format { $format }).
     .remedy = Mettez Arrimage à jour. Rien n’a été touché.
 fault-tab = Une tabulation indente cette ligne.
@@ -1035,10 +1050,17 @@ fault-not-editable = Ce changement ne peut pas être écrit ici sans toucher au 
 fault-not-written = { $cause ->
     [full] Le disque est plein : rien n’a été écrit.
     [denied] Le système refuse l’écriture : rien n’a été écrit.
-    [absent] Le dossier n’existe plus : rien n’a été écrit.
+    [absent] Le dossier n’est plus là : rien n’a été écrit.
+    [busy] Une autre fenêtre d’Arrimage écrit : le changement attend.
+    [moving] Un autre programme écrit ce fichier : le changement attend.
    *[other] Le fichier n’a pas pu être écrit.
 }
-    .remedy = L’ancien fichier est intact. Libérez de la place ou vérifiez les droits du dossier, puis recommencez.
+    .remedy = { $cause ->
+        [absent] Remettez le dossier à sa place : ce qui attend s’y écrira.
+        [busy] Rien à faire : il s’écrira dès que possible.
+        [moving] Rien à faire : il s’écrira dès que possible.
+       *[other] L’ancien fichier est intact. Libérez de la place ou vérifiez les droits du dossier, puis recommencez.
+    }
 fault-not-empty = Ce dossier contient déjà une école.
     .remedy = Choisissez un autre dossier.
 fault-no-such-version = La version { $version } de ce fichier n’existe pas.

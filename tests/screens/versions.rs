@@ -80,7 +80,7 @@ fn what_another_program_wrote_is_said_and_the_place_is_kept() {
         }
         .into(),
     );
-    let news = |now| vec![ExternalChange { file: FileId::Board, now, records: 2 }];
+    let news = |now| vec![ExternalChange { file: FileId::Board, now, records: 2, losses: Vec::new() }];
     driver.event(Event::DiskChange(news(Ok(Some(Document::Board(board))))));
     assert_eq!(driver.cursor_line(), here);
     assert!(driver.screen().contains("suivi.yaml mis à jour par un autre programme : 2 fiches"));
@@ -114,6 +114,7 @@ fn undoing_leaves_alone_what_another_program_wrote() {
         file: FileId::Plan,
         now: Ok(Some(Document::Plan(plan))),
         records: 1,
+        losses: Vec::new(),
     }]));
     driver.keys("u");
     assert!(driver.screen().contains("Un autre programme a changé ce champ depuis"), "{}", driver.screen());
@@ -134,6 +135,7 @@ fn a_gesture_that_cannot_be_undone_is_passed_over_and_the_one_before_it_is_undon
         file: FileId::Plan,
         now: Ok(Some(Document::Plan(plan))),
         records: 1,
+        losses: Vec::new(),
     }]));
     driver.keys("u");
     assert!(driver.screen().contains("u annule celui d’avant"), "{}", driver.screen());

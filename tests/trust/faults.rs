@@ -45,6 +45,25 @@ const CASES: &[Case] = &[
     ),
     of(Code::TooLarge, "un fichier de plus de 8 Mo", |b| b.write("suivi.yaml", vec![b'#'; 9 << 20]), VERIFY),
     of(Code::NotText, "`latin1.yaml`", |b| b.board("latin1"), VERIFY),
+    of(Code::Emptied, "un fichier vidé", |b| b.write("suivi.yaml", "# rien\n"), VERIFY),
+    of(
+        Code::Headless,
+        "un fichier qui n’a plus sa ligne `format`",
+        |b| {
+            assert_eq!(b.run(&["modifier", ".", "suivi", "n01.objectif", "Un autre."]).status, Some(0));
+            b.write("suivi.yaml", b.text("suivi.yaml").replace("format: 1\n", ""));
+        },
+        VERIFY,
+    ),
+    of(
+        Code::RegisterUnreadable,
+        "un registre des versions illisible",
+        |b| {
+            fs::create_dir_all(b.path("versions")).expect("made");
+            b.write("versions/registre.yaml", "[\n");
+        },
+        VERIFY,
+    ),
     of(Code::NewerFormat, "`format-plus-recent.yaml`", |b| b.board("format-plus-recent"), VERIFY),
     of(Code::Tab, "`tabulation.yaml`", |b| b.board("tabulation"), VERIFY),
     of(Code::NoBreakSpace, "`espace-insecable.yaml`", |b| b.board("espace-insecable"), VERIFY),

@@ -29,6 +29,22 @@ pub fn records(edits: &[Edit]) -> usize {
     edits.iter().map(record).collect::<BTreeSet<_>>().len()
 }
 
+/// Returns the changes that take something away: a record, an item, a field or a text that says nothing any more.
+pub fn losses(changes: &[Edit]) -> Vec<Edit> {
+    let says_nothing = |value: &Option<Value>| match value {
+        None | Some(Value::Null) => true,
+        Some(Value::String(text)) => text.trim().is_empty(),
+        Some(Value::Array(list)) => list.is_empty(),
+        Some(_) => false,
+    };
+    let is_loss = |edit: &&Edit| match &edit.change {
+        Change::Remove { .. } => true,
+        Change::Set { before, after } => !says_nothing(before) && says_nothing(after),
+        Change::Insert { .. } => false,
+    };
+    changes.iter().filter(is_loss).cloned().collect()
+}
+
 fn walk(file: &FileId, path: &mut Vec<String>, before: &Value, after: &Value, found: &mut Vec<Edit>) {
     let edit = |path: &[String], change| Edit { file: file.clone(), path: path.to_vec(), change };
     match (before, after) {

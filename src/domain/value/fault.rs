@@ -36,6 +36,11 @@ macro_rules! codes {
                 match self { $(Code::$name => concat!("fault-", $id, ".remedy")),+ }
             }
 
+            /// Whether the file lost its content: what was read of it before still stands.
+            pub fn is_loss(self) -> bool {
+                matches!(self, Code::Emptied | Code::Headless)
+            }
+
             /// How serious it is.
             pub fn severity(self) -> Severity {
                 match self { $(Code::$name => Severity::$severity),+ }
@@ -55,6 +60,12 @@ codes! {
     TooLarge = "too-large", Error;
     /// The bytes are neither UTF-8 nor UTF-16 with a byte order mark.
     NotText = "not-text", Error;
+    /// The file holds nothing: another program emptied it.
+    Emptied = "emptied", Error;
+    /// The file lost its `format` line, and with it its beginning.
+    Headless = "headless", Error;
+    /// The register of versions cannot be read.
+    RegisterUnreadable = "register-unreadable", Warning;
     /// The file was written by a newer version of the program.
     NewerFormat = "newer-format", Error;
     /// A line is indented with a tab.

@@ -37,6 +37,21 @@ pub fn document(file: &FileId, text: &str) -> Result<Document, Fault> {
     file.visit(Text(&file.file(), text))
 }
 
+/// Whether a text holds only blanks, comments and document marks, as what is left of an emptied file.
+fn says_nothing(text: &str) -> bool {
+    let is_bare = |line: &str| line.is_empty() || line.starts_with('#') || line == "---" || line == "...";
+    text.lines().all(|line| is_bare(line.trim()))
+}
+
+/// Whether a text has the line that every file starts with. A file that loses it has lost its beginning.
+pub fn has_format(text: &str) -> bool {
+    let is_format = |line: &str| {
+        let key = line.trim_start_matches(['{', '"', '\'']).strip_prefix("format");
+        key.is_some_and(|rest| rest.trim_start_matches(['"', '\'', ' ']).starts_with(':'))
+    };
+    text.lines().any(is_format)
+}
+
 #[derive(Deserialize)]
 struct Header {
     format: Option<u32>,
@@ -47,7 +62,9 @@ struct Header {
 /// # Errors
 /// If the text cannot be parsed; the fault gives the position.
 pub fn typed<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Fault> {
-    let text = if text.trim().is_empty() { "format: 1" } else { text };
+    if says_nothing(text) {
+        return Err(Fault::new(Code::Emptied, name));
+    }
     let read = serde_yaml::from_str_with_options(text, options());
     // A newer file may hold what this program cannot read: its format number is checked before other errors.
     let newer = || {

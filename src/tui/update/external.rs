@@ -1,7 +1,10 @@
 //! Changes by other programs while the app is open: loaded, the cursor kept, summed up in one line.
 
 use crate::{
-    domain::{edit::Edit, model::document::FileId},
+    domain::{
+        edit::{Change, Edit},
+        model::{board::Board, document::FileId},
+    },
     tui::{
         app::App,
         effect::{Effect, SaveKind},
@@ -16,12 +19,16 @@ use crate::{
 pub fn take(app: &mut App, news: Vec<ExternalChange>) {
     let place = CursorAnchor::of(app);
     let mut said = Vec::new();
-    for ExternalChange { file, now, records } in news {
+    for ExternalChange { file, now, records, losses } in news {
         let name = file.file();
         app.faults.retain(|fault| fault.place.file != name);
         let was_broken = app.folder_mut().broken.remove(&file);
         let values = [("file", name.clone().into()), ("n", records.into())];
         match now {
+            Ok(Some(document)) if !losses.is_empty() => {
+                app.folder_mut().put(&file, Some(document));
+                said.push(lose(app, &file, losses));
+            }
             Ok(Some(document)) => {
                 app.folder_mut().put(&file, Some(document));
                 let id = match (was_broken, records) {
@@ -40,6 +47,10 @@ pub fn take(app: &mut App, news: Vec<ExternalChange>) {
                 };
                 said.extend(file.is_kept().then(|| app.words.say(id, &values)));
             }
+            // What was read before stands: the next edit writes it again.
+            Err(fault) if fault.code.is_loss() && app.folder.document(&file).is_some() => {
+                said.push(app.words.say(id!("outside-emptied"), &values));
+            }
             Err(fault) => {
                 app.tell_fault(&fault);
                 app.folder_mut().broken.insert(file);
@@ -54,6 +65,15 @@ pub fn take(app: &mut App, news: Vec<ExternalChange>) {
             if others == 0 { String::new() } else { app.words.say(id!("outside-others"), &[("n", others.into())]) };
         app.tell(format!("{first}{more}"));
     }
+}
+
+/// Says what another program took away, and lets undoing bring it back.
+pub fn lose(app: &mut App, file: &FileId, losses: Vec<Edit>) -> String {
+    let is_person = |loss: &&Edit| matches!(loss.change, Change::Remove { .. }) && loss.path == [Board::PEOPLE];
+    let people = if *file == FileId::Board { losses.iter().filter(is_person).count() } else { 0 };
+    let values = [("file", file.file().into()), ("people", people.into()), ("n", losses.len().into())];
+    app.history.push(app.now, losses);
+    app.words.say(id!("outside-taken"), &values)
 }
 
 /// The position of the cursors, by record rather than by index.

@@ -58,6 +58,7 @@ fn take(app: &mut App, event: Event, drawn: &FrameOutput) -> Vec<Effect> {
             Vec::new()
         }
         told @ (Event::Saved(_)
+        | Event::Lost(..)
         | Event::DiskChange(_)
         | Event::Again(_)
         | Event::Asked(_)
@@ -81,6 +82,11 @@ fn on_shell_event(app: &mut App, told: Event) -> Vec<Effect> {
             for (file, document) in documents {
                 app.folder_mut().put(&file, document);
             }
+            Vec::new()
+        }
+        Event::Lost(file, losses) => {
+            let said = external::lose(app, &file, losses);
+            app.warn(said);
             Vec::new()
         }
         Event::DiskChange(news) => {

@@ -1,0 +1,235 @@
+//! What other programs do to the files: believed once they are quiet, and never allowed to take away the only copy.
+
+use std::{collections::BTreeSet, time::Instant};
+
+use chrono::NaiveDateTime;
+
+use super::{
+    read,
+    school::{SchoolFolder, not_written},
+    snapshot::{FileSnapshot, Stamp},
+    versions::{self, VersionContext, VersionReason},
+    watch::QUIET,
+    yaml::parse,
+};
+use crate::domain::{
+    edit::{
+        Change, Edit,
+        diff::{differences, losses},
+    },
+    model::document::{Document, FileId},
+    value::fault::{Code, Fault},
+};
+
+/// What another program did to one file.
+#[derive(Debug)]
+pub struct DiskChange {
+    pub file: FileId,
+    /// Its current content, the reason why it cannot be read, or `None` if it was deleted.
+    pub now: Result<Option<Document>, Fault>,
+    /// What changed in it.
+    pub changes: Vec<Edit>,
+    /// The changes that took something away; what was there before is in the versions.
+    pub losses: Vec<Edit>,
+}
+
+/// What other programs did since the last look.
+#[derive(Debug, Default)]
+pub struct DiskNews {
+    /// The files that changed.
+    pub changes: Vec<DiskChange>,
+    /// Whether a file is still changing, so that another look is needed.
+    pub is_unsettled: bool,
+    /// Whether people were purged elsewhere: whatever this window remembers of them must go.
+    pub is_purged: bool,
+}
+
+impl SchoolFolder {
+    /// Reads a file; one that lost its content is a fault.
+    pub(super) fn load(&self, file: &FileId) -> Result<Option<FileSnapshot>, Fault> {
+        let loaded = FileSnapshot::read(self.root(), file)?;
+        if let Some(loaded) = &loaded
+            && file.is_kept()
+            && !parse::has_format(&loaded.text)
+            && self.had_format(file)
+        {
+            return Err(Fault::new(Code::Headless, file.file()));
+        }
+        Ok(loaded)
+    }
+
+    /// Whether the file started with its format when last seen or, at the first reading, in its newest version.
+    fn had_format(&self, file: &FileId) -> bool {
+        match self.seen.get(file) {
+            Some(seen) => parse::has_format(&seen.text),
+            None => self.newest_version(file).is_some_and(|newest| parse::has_format(&newest.text)),
+        }
+    }
+
+    fn newest_version(&self, file: &FileId) -> Option<FileSnapshot> {
+        let of_file = self.versions().into_iter().filter(|version| version.file == file.stem());
+        let number = of_file.map(|version| version.number).max()?;
+        let bytes = versions::bytes(self.root(), file, number).ok()?;
+        FileSnapshot::of(file, &bytes, Stamp::default()).ok()
+    }
+
+    /// Waits until no main file that has just been written lacks what its newest version has: another program may be
+    /// half-way through it.
+    pub(super) fn wait_for_slow_writers(&self) {
+        let until = Instant::now() + 3 * QUIET;
+        let is_half_written = |file: &FileId| {
+            Stamp::of(&self.path(file)).is_younger_than(QUIET)
+                && self.newest_version(file).is_some_and(|newest| match self.load(file) {
+                    Ok(Some(now)) => {
+                        let changes = differences(file, &newest.document.to_value(), &now.document.to_value());
+                        losses(&changes).iter().any(|loss| matches!(loss.change, Change::Remove { .. }))
+                    }
+                    Ok(None) => false,
+                    Err(_) => true,
+                })
+        };
+        while Instant::now() < until && FileId::SINGLE.iter().any(is_half_written) {
+            std::thread::sleep(QUIET / 8);
+        }
+    }
+
+    /// What other programs did since the files were last seen here. `broken` are the files that could not be read then.
+    pub fn refresh(&mut self, broken: &BTreeSet<FileId>, now: NaiveDateTime) -> DiskNews {
+        self.follow();
+        let mut news = DiskNews::default();
+        if !self.root().is_dir() {
+            return news;
+        }
+        let mut files = self.files();
+        files.extend(self.seen.keys().filter(|file| !files.contains(file)).cloned().collect::<Vec<_>>());
+        for file in files {
+            let stamp = Stamp::of(&self.path(&file));
+            if self.seen.get(&file).is_some_and(|seen| seen.stamp == stamp) && !broken.contains(&file) {
+                continue;
+            }
+            let loaded = self.load(&file);
+            // What cannot be read may be half-written too.
+            if loaded.is_err() && self.seen.contains_key(&file) && !self.outside.is_quiet(&file, stamp) {
+                news.is_unsettled = true;
+                continue;
+            }
+            match self.take_losses(&file, loaded.as_ref().map(Option::as_ref), stamp, now) {
+                Ok(losses) => news.changes.extend(self.change_of(file, loaded, losses, stamp, broken)),
+                Err(_) => news.is_unsettled = true,
+            }
+        }
+        news.is_purged = self.outside.purges < self.count_purges(&news);
+        self.outside.purges = self.outside.purges.max(self.count_purges(&news));
+        news
+    }
+
+    /// Forgets when the files were seen, so that the next look reads them all.
+    pub fn forget_stamps(&mut self) {
+        self.seen.values_mut().for_each(|seen| seen.stamp = Stamp::default());
+    }
+
+    /// Records how many purges the register has, when everything has been read after them.
+    pub(super) fn know_purges(&mut self) {
+        self.outside.purges = versions::register(self.root()).purges.len();
+    }
+
+    /// The number of purges in the register, which is read only if something may have been taken away.
+    fn count_purges(&self, news: &DiskNews) -> usize {
+        match news.changes.is_empty() {
+            true => self.outside.purges,
+            false => versions::register(self.root()).purges.len(),
+        }
+    }
+
+    /// What one file changed to, and records it as seen; `None` if nothing that matters changed.
+    fn change_of(
+        &mut self,
+        file: FileId,
+        loaded: Result<Option<FileSnapshot>, Fault>,
+        losses: Vec<Edit>,
+        stamp: Stamp,
+        broken: &BTreeSet<FileId>,
+    ) -> Option<DiskChange> {
+        let change = |file, now| DiskChange { file, now, changes: Vec::new(), losses: Vec::new() };
+        match loaded {
+            // What people wrote in the two main files is kept in memory: the next edit restores them.
+            Ok(None) if matches!(file, FileId::Plan | FileId::Board) => {
+                let is_news = self.see_loss(&file, stamp);
+                is_news.then(|| change(file, Ok(None)))
+            }
+            Ok(None) => self.seen.remove(&file).map(|_| change(file, Ok(None))),
+            Ok(Some(loaded)) => {
+                let seen = self.seen.insert(file.clone(), loaded.clone());
+                let same = seen.as_ref().is_some_and(|seen| seen.fingerprint == loaded.fingerprint);
+                if same && !broken.contains(&file) {
+                    return None;
+                }
+                let changes = seen.map_or_else(Vec::new, |seen| {
+                    differences(&file, &seen.document.to_value(), &loaded.document.to_value())
+                });
+                Some(DiskChange { file, now: Ok(Some(loaded.document)), changes, losses })
+            }
+            Err(fault) if fault.code.is_loss() && self.seen.contains_key(&file) => {
+                let is_news = self.see_loss(&file, stamp);
+                is_news.then(|| change(file, Err(fault)))
+            }
+            Err(fault) => Some(change(file, Err(fault))),
+        }
+    }
+
+    /// Records that a file's content is gone, while memory keeps it; returns whether that was not known yet.
+    fn see_loss(&mut self, file: &FileId, stamp: Stamp) -> bool {
+        self.seen.get_mut(file).is_some_and(|seen| {
+            let is_news = seen.stamp != stamp;
+            seen.stamp = stamp;
+            is_news
+        })
+    }
+
+    /// What a file on disk has lost since it was last seen here. What was seen is kept as a version first, unless it
+    /// was purged.
+    ///
+    /// # Errors
+    /// If the file is not quiet yet, or if the version cannot be kept: the change must not be believed.
+    pub(super) fn take_losses(
+        &mut self,
+        file: &FileId,
+        loaded: Result<Option<&FileSnapshot>, &Fault>,
+        stamp: Stamp,
+        now: NaiveDateTime,
+    ) -> Result<Vec<Edit>, Fault> {
+        let Some(seen) = self.seen.get(file).filter(|_| file.is_kept()) else { return Ok(Vec::new()) };
+        let is_gone = !matches!(loaded, Ok(Some(_)));
+        let changes = match loaded {
+            Ok(Some(loaded)) if loaded.fingerprint == seen.fingerprint => return Ok(Vec::new()),
+            Ok(Some(loaded)) => differences(file, &seen.document.to_value(), &loaded.document.to_value()),
+            Err(fault) if !fault.code.is_loss() => return Ok(Vec::new()),
+            _ => Vec::new(),
+        };
+        let taken = losses(&changes);
+        let is_overwritten = changes.iter().any(|change| self.outside.overwrites(change));
+        if taken.is_empty() && !is_overwritten && !is_gone {
+            return Ok(Vec::new());
+        }
+        let purges = versions::register(self.root()).purges.len();
+        if purges > self.outside.purges {
+            return Ok(Vec::new());
+        }
+        let bytes = seen.bytes();
+        let is_deleted = matches!(loaded, Ok(None));
+        if (!taken.is_empty() || is_gone) && !is_deleted && !self.outside.is_quiet(file, stamp) {
+            return Err(Fault::new(Code::NotWritten, file.file()).with("cause", "moving"));
+        }
+        let occasion = VersionContext { now, why: VersionReason::Outside, name: None };
+        self.keep(file, &bytes, occasion)?;
+        // What is left of a damaged file may be somebody's words.
+        if let Ok(left) = read::file(&self.path(file))
+            && loaded.is_err()
+            && !left.trim_ascii().is_empty()
+        {
+            versions::keep(self.root(), file, &left, occasion).map_err(|error| not_written(file, &error))?;
+        }
+        self.outside.settle(file);
+        Ok(taken)
+    }
+}

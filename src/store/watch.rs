@@ -1,0 +1,63 @@
+//! What is remembered of the files between two looks at what other programs do to them.
+
+use std::{
+    collections::{HashMap, HashSet},
+    time::{Duration, Instant},
+};
+
+use super::snapshot::Stamp;
+use crate::domain::{
+    edit::{Change, Edit, identity},
+    model::document::FileId,
+};
+
+/// A change that takes something away is believed once its file has been quiet for this long: whoever writes it may be
+/// half-way.
+pub const QUIET: Duration = Duration::from_secs(2);
+
+/// What is remembered of the files between two looks.
+#[derive(Debug, Default)]
+pub struct OutsideWatch {
+    /// Files that are changing, each with its last stamp and when it was first noticed.
+    noticed: HashMap<FileId, (Stamp, Instant)>,
+    /// The fields and records written here, until they are in a version.
+    written: HashMap<FileId, HashSet<Vec<String>>>,
+    /// The number of purges in the register.
+    pub purges: usize,
+}
+
+impl OutsideWatch {
+    /// Records what edits wrote here: if another program takes it away, a version is kept first.
+    pub fn wrote(&mut self, edits: &[Edit]) {
+        for edit in edits {
+            let mut path = edit.path.clone();
+            match &edit.change {
+                Change::Insert { item, .. } => path.extend(identity(item).map(ToOwned::to_owned)),
+                Change::Set { .. } => {}
+                Change::Remove { .. } => continue,
+            }
+            self.written.entry(edit.file.clone()).or_default().insert(path);
+        }
+    }
+
+    /// Whether a file has been quiet for long enough since this stamp was first noticed.
+    pub fn is_quiet(&mut self, file: &FileId, stamp: Stamp) -> bool {
+        let first = self.noticed.get(file).filter(|(noticed, _)| *noticed == stamp).map(|(_, when)| *when);
+        let since = first.unwrap_or_else(Instant::now);
+        self.noticed.insert(file.clone(), (stamp, since));
+        since.elapsed() >= QUIET
+    }
+
+    /// Whether a change overwrites what was written here.
+    pub fn overwrites(&self, change: &Edit) -> bool {
+        let is_within = |path: &Vec<String>| path.starts_with(&change.path) || change.path.starts_with(path);
+        matches!(change.change, Change::Set { .. })
+            && self.written.get(&change.file).is_some_and(|written| written.iter().any(is_within))
+    }
+
+    /// Forgets a file whose losses are in a version.
+    pub fn settle(&mut self, file: &FileId) {
+        self.written.remove(file);
+        self.noticed.remove(file);
+    }
+}

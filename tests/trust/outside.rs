@@ -1,0 +1,181 @@
+//! Other programs write the same files: nothing of anybody's work goes without a version, and nothing false is believed.
+
+use std::{collections::BTreeSet, thread, time::Duration};
+
+use arrimage::store::outside::DiskNews;
+
+use super::*;
+
+/// Looks until every file is quiet.
+fn look(school: &mut SchoolFolder) -> DiskNews {
+    loop {
+        let news = school.refresh(&BTreeSet::new(), at(9, 0));
+        if !news.is_unsettled {
+            return news;
+        }
+        assert!(news.changes.is_empty(), "what is not quiet is not believed: {news:?}");
+        thread::sleep(Duration::from_millis(200));
+    }
+}
+
+fn goal(folder: &arrimage::domain::model::folder::Folder, person: &str, text: &str) -> Edit {
+    let path = ["personnes", person, "objectif"];
+    Edit::set(folder, &FileId::Board, &path, Some(text.into())).expect("fits").expect("a change")
+}
+
+fn people(folder: &Bench) -> usize {
+    folder.text("suivi.yaml").matches("\n  - id: ").count()
+}
+
+#[test]
+fn an_emptied_board_stays_in_memory_is_kept_as_a_version_and_comes_back_whole() {
+    for left in ["", "\n\n# rien\n", "personnes:\n  - {id: n01, nom: Amélie Côté}\n"] {
+        let bench = Bench::new();
+        let (mut school, folder) = bench.open();
+        let everybody = people(&bench);
+        let before = bench.text("suivi.yaml");
+        bench.write("suivi.yaml", left);
+        let news = look(&mut school);
+        let [change] = news.changes.as_slice() else { panic!("{news:?}") };
+        assert!(change.now.as_ref().expect_err("damaged").code.is_loss(), "{change:?}");
+        let number = school.versions().iter().filter(|version| version.file == "suivi").count();
+        assert!(number > 0, "what was seen is kept");
+        assert!(look(&mut school).changes.is_empty(), "it is said once");
+        let saved = school.save(&[goal(&folder, "n02", "Un objectif.")], at(10, 0), VersionReason::FirstChange);
+        assert!(saved.refused.is_empty(), "{:?}", saved.refused);
+        assert_eq!(saved.remarks, [Remark::BroughtBack(FileId::Board)]);
+        assert_eq!(people(&bench), everybody);
+        assert!(bench.text("suivi.yaml").contains("Un objectif."));
+        let kept = school.versions().into_iter().filter(|version| version.file == "suivi");
+        let texts: Vec<String> = kept.map(|v| school.version(&FileId::Board, v.number).expect("a text")).collect();
+        assert!(texts.contains(&before), "the state before is in a version");
+        assert!(left.trim().is_empty() || left.starts_with('\n') || texts.iter().any(|text| text == left));
+    }
+}
+
+#[test]
+fn a_file_still_being_written_is_not_believed_and_not_written_over() {
+    let bench = Bench::new();
+    let (mut school, folder) = bench.open();
+    let whole = bench.text("suivi.yaml");
+    let half = whole[..whole.find("  - id: n05").expect("a person")].to_owned();
+    bench.write("suivi.yaml", &half);
+    let news = school.refresh(&BTreeSet::new(), at(9, 0));
+    assert!(news.is_unsettled && news.changes.is_empty(), "{news:?}");
+    school.be_patient(arrimage::store::school::Patience::Refuses);
+    let saved = school.save(&[goal(&folder, "n02", "Un objectif.")], at(9, 0), VersionReason::FirstChange);
+    assert_eq!(saved.refused.len(), 1, "a screen does not wait");
+    assert_eq!(bench.text("suivi.yaml"), half, "nothing was written");
+    bench.write("suivi.yaml", &whole);
+    let news = look(&mut school);
+    assert!(news.changes.is_empty(), "nothing changed in the end: {news:?}");
+}
+
+#[test]
+fn a_command_waits_for_a_slow_writer() {
+    let bench = Bench::new();
+    assert_eq!(bench.run(&["modifier", ".", "suivi", "n01.objectif", "Un autre."]).status, Some(0));
+    let whole = bench.text("suivi.yaml");
+    let half = whole[..whole.find("  - id: n05").expect("a person")].to_owned();
+    bench.write("suivi.yaml", &half);
+    thread::scope(|scope| {
+        let noting = scope.spawn(|| bench.run(&["noter", ".", "n09", "--va-bien", "Une phrase entière."]));
+        thread::sleep(Duration::from_millis(1200));
+        bench.write("suivi.yaml", &whole);
+        let said = noting.join().expect("runs");
+        assert_eq!(said.status, Some(0), "{}", said.err);
+    });
+    let text = bench.text("suivi.yaml");
+    assert!(text.contains("Une phrase entière.") && text.contains("Un autre.") && text.contains("  - id: n05"));
+}
+
+#[test]
+fn what_another_program_drops_is_in_a_version_and_is_told() {
+    type Drop = fn(&Bench, &str, &str);
+    let drops: [(&str, Drop); 5] = [
+        ("an older copy", |bench, older, _| bench.write("suivi.yaml", older)),
+        ("a person taken out", |bench, _, now| {
+            let (start, end) = (now.find("  - id: n02").expect("n02"), now.find("  - id: n03").expect("n03"));
+            bench.write("suivi.yaml", format!("{}{}", &now[..start], &now[end..]));
+        }),
+        ("a field emptied", |bench, _, now| bench.write("suivi.yaml", now.replace("    objectif: Dit ici.\n", ""))),
+        ("a field replaced", |bench, _, now| bench.write("suivi.yaml", now.replace("Dit ici.", "Dit ailleurs."))),
+        ("a deleted file", |bench, _, _| fs::remove_file(bench.path("suivi.yaml")).expect("removed")),
+    ];
+    for (name, drop) in drops {
+        let bench = Bench::new();
+        let older = bench.text("suivi.yaml");
+        let (mut school, folder) = bench.open();
+        let edit = goal(&folder, "n02", "Dit ici.");
+        school.save(&[edit], at(8, 0), VersionReason::FirstChange).done().expect("written");
+        let now = bench.text("suivi.yaml");
+        drop(&bench, &older, &now);
+        let news = look(&mut school);
+        assert_eq!(news.changes.len(), 1, "{name}: {news:?}");
+        let kept = school.versions().into_iter().filter(|version| version.file == "suivi");
+        let newest = kept.max_by_key(|version| version.number).expect("a version");
+        assert_eq!(newest.why, VersionReason::Outside, "{name}");
+        assert_eq!(school.version(&FileId::Board, newest.number).expect("a text"), now, "{name}");
+        let losses = &news.changes[0].losses;
+        assert_eq!(losses.is_empty(), matches!(name, "a field replaced" | "a deleted file"), "{name}: {losses:?}");
+    }
+}
+
+#[test]
+fn what_was_purged_elsewhere_comes_into_no_version() {
+    let bench = Bench::new();
+    let (mut school, folder) = bench.open();
+    school.save(&[goal(&folder, "n02", "Dit ici.")], at(8, 0), VersionReason::FirstChange).done().expect("written");
+    let name = folder.board.person("n02").expect("a person").name.clone();
+    assert_eq!(bench.run(&["purger", ".", "n02", "--oui"]).status, Some(0));
+    let news = look(&mut school);
+    assert!(news.is_purged && !news.changes.is_empty(), "{news:?}");
+    assert!(news.changes.iter().all(|change| change.losses.is_empty()));
+    for (path, bytes) in bench.files() {
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(!text.contains(&name) && !text.contains("Dit ici."), "{}", path.display());
+    }
+}
+
+#[test]
+fn a_file_replaced_between_its_reading_and_its_writing_is_read_again() {
+    let bench = Bench::new();
+    let (mut school, folder) = bench.open();
+    let path = bench.path("suivi.yaml");
+    let other = bench.home.path().join("autre.yaml");
+    let mut lost = Vec::new();
+    for turn in 0..60 {
+        let theirs = format!("Eux {turn}.");
+        let done = thread::scope(|scope| {
+            let outside = scope.spawn(|| {
+                thread::sleep(Duration::from_micros(turn * 400));
+                let text = fs::read_to_string(&path).expect("a text");
+                let at = text.find("  - id: n03\n").expect("n03") + "  - id: n03\n".len();
+                let end = text[at..].find("\n  - id: ").map_or(text.len(), |end| at + end);
+                let kept: String = text[at..end]
+                    .lines()
+                    .filter(|line| !line.starts_with("    objectif:"))
+                    .map(|line| format!("{line}\n"))
+                    .collect();
+                let text =
+                    format!("{}{}    objectif: {theirs}\n{}", &text[..at], kept, text[end..].trim_start_matches('\n'));
+                fs::write(&other, text).expect("written");
+                fs::rename(&other, &path).expect("renamed");
+            });
+            let edit = goal(&folder, "n02", &format!("Nous {turn}."));
+            let saved = school.save(&[edit], at(9, 0), VersionReason::FirstChange);
+            outside.join().expect("runs");
+            saved
+        });
+        assert!(done.refused.is_empty(), "{:?}", done.refused);
+        let text = bench.text("suivi.yaml");
+        let kept = || school.versions().into_iter().filter(|version| version.file == "suivi");
+        let everywhere: String =
+            kept().filter_map(|v| school.version(&FileId::Board, v.number).ok()).chain([text]).collect();
+        lost.extend([theirs, format!("Nous {turn}.")].into_iter().filter(|said| !everywhere.contains(said)));
+    }
+    // The outside writer overwrites ours when it read before us and wrote after: that is kept as a version at the next
+    // look. Ours never overwrites theirs.
+    lost.retain(|said| said.starts_with("Eux"));
+    assert_eq!(lost, Vec::<String>::new());
+}
