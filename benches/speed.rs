@@ -158,6 +158,7 @@ fn app(folder: &Path) -> App {
         themes: arrimage::tui::theme::Themes::new(termprofile::TermProfile::TrueColor, Vec::new()),
         keymap: Keymap::built_in(),
         demo: false,
+        salt: 7,
     };
     App::new(read, faults, setting, "clair", now())
 }

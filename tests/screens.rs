@@ -9,6 +9,8 @@ mod home;
 mod impact;
 #[path = "screens/meeting.rs"]
 mod meeting;
+#[path = "screens/others.rs"]
+mod others;
 #[path = "screens/people.rs"]
 mod people;
 #[path = "screens/plan.rs"]

@@ -52,8 +52,8 @@ pub fn import(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     }
     let catalogues = shipped::shelf();
     let today = Day(shell::now().date());
-    let import =
-        import::import(&read, &catalogues, &sheet, &headings, today).ok_or_else(|| Fault::new(Code::NoNames, file))?;
+    let import = import::import(&read, &catalogues, &sheet, &headings, today, shell::new_ids())
+        .ok_or_else(|| Fault::new(Code::NoNames, file))?;
     for line in words::import::lines(&context.words, &read, &import, Level::Direction) {
         tell(&line);
     }

@@ -133,3 +133,47 @@ impl Autosave {
         copies.into_iter().filter(|copy| self.asked.insert(copy.name.clone())).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::{
+        domain::model::{board::Board, document::FileId},
+        store::shipped,
+    };
+
+    #[test]
+    fn an_edit_that_a_file_does_not_take_is_set_aside_and_the_others_are_written() {
+        let home = tempfile::tempdir().expect("a folder");
+        shipped::copy_demo(home.path()).expect("copied");
+        let board = home.path().join("suivi.yaml");
+        let text = std::fs::read_to_string(&board).expect("a text");
+        let anchored =
+            text.replacen("    nom: Maïka Bouchard\n", "    nom: &qui Maïka Bouchard\n    objectif: *qui\n", 1);
+        assert_ne!(anchored, text);
+        std::fs::write(&board, anchored).expect("written");
+        let (school, folder, _) = SchoolFolder::open(home.path()).expect("opens");
+        let set = |person: &str, field: &str, text: &str| {
+            let path = [Board::PEOPLE, person, field];
+            Edit::set(&folder, &FileId::Board, &path, Some(text.into())).expect("fits").expect("a change")
+        };
+        let (bad, good) = (set("n03", "nom", "Un autre."), set("n02", "objectif", "Le bon.\u{fffe}\u{7}"));
+        let now = NaiveDate::from_ymd_opt(2026, 11, 26).and_then(|day| day.and_hms_opt(8, 0, 0)).expect("a moment");
+        let mut saving = Autosave::new(school, None);
+        saving.wait(vec![bad.clone(), good]);
+        let saved = saving.write(VersionReason::FirstChange, now).expect("tried");
+        assert_eq!(saved.refused.len(), 1, "{:?}", saved.refused);
+        assert!(std::fs::read_to_string(&board).expect("a text").contains("objectif: Le bon.\n"));
+        let (_, document) = saved.documents.first().expect("the board");
+        let shown = document.as_ref().map(|board| board.to_value()).expect("there");
+        assert!(shown.to_string().contains("Un autre."), "what is set aside stays on the screen");
+        assert_eq!(saving.unwritten(), [bad], "and in the journal");
+        assert!(saving.write(VersionReason::FirstChange, now).is_none(), "it is said once");
+        assert!(!saving.is_empty(), "leaving asks");
+        let saved = saving.write(VersionReason::Rewriting, now).expect("tried");
+        assert!(saved.refused.is_empty(), "{:?}", saved.refused);
+        assert!(std::fs::read_to_string(&board).expect("a text").contains("Un autre.") && saving.is_empty());
+    }
+}

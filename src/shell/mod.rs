@@ -10,6 +10,7 @@ mod terminal;
 mod themes;
 
 use std::{
+    hash::{BuildHasher, Hasher, RandomState},
     io,
     path::PathBuf,
     time::{Duration, Instant},
@@ -33,6 +34,7 @@ use crate::{
         value::{
             fault::{Code, Fault},
             language::Language,
+            new_ids::NewIds,
         },
     },
     export::publish::Clock,
@@ -89,6 +91,7 @@ pub fn run(
         themes,
         keymap: Keymap::built_in(),
         demo: school.root() == places.demo(),
+        salt: salt(),
     };
     let theme = settings.theme.as_deref().unwrap_or("clair");
     let mut app = App::new(folder, faults, setting, theme, now());
@@ -135,6 +138,16 @@ pub fn theme_faults(places: &AppDirs) -> Vec<Fault> {
 /// The current local time.
 pub fn now() -> NaiveDateTime {
     Local::now().naive_local()
+}
+
+/// A number that no other process has.
+fn salt() -> u64 {
+    RandomState::new().build_hasher().finish()
+}
+
+/// The ids of records made by a command.
+pub fn new_ids() -> NewIds {
+    NewIds::salted(salt())
 }
 
 /// The current time, and the conversion of local times to UTC.

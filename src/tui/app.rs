@@ -17,6 +17,7 @@ use super::{
     state::{
         MeetingPane, OpenSheet, PeopleShown, Screen, Sorted, Subject, Views,
         dialog::{Consent, Dialog, TextDialog},
+        opened::OpenedField,
         projection::Projection,
     },
     theme::{Theme, Themes},
@@ -30,7 +31,7 @@ use crate::{
         edit::{self, Edit, history::History},
         model::{catalogue::Catalogues, cycle::Cycle, document::FileId, folder::Folder},
         privacy::{audience::Level, redact::NameRedactor},
-        value::{fault::Fault, when::SchoolYear},
+        value::{fault::Fault, new_ids::NewIds, when::SchoolYear},
     },
     words::{self, Words, id},
 };
@@ -48,6 +49,8 @@ pub struct Environment {
     pub keymap: Keymap,
     /// Whether this is the demonstration school.
     pub demo: bool,
+    /// A number that no other window has, for new ids.
+    pub salt: u64,
 }
 
 /// Values derived from the folder, cached until it changes.
@@ -326,6 +329,11 @@ impl App {
         }
     }
 
+    /// The ids of records made now.
+    pub fn new_ids(&self) -> NewIds {
+        NewIds::salted(self.setting.salt ^ self.now.and_utc().timestamp_micros().unsigned_abs())
+    }
+
     /// Opens a dialog over the screen.
     ///
     /// A line abandoned earlier at the same destination is restored.
@@ -336,6 +344,8 @@ impl App {
         {
             *input = Input::line(&text);
         }
+        let place = dialog.destination();
+        self.views.opened = place.map_or_else(Vec::new, |place| OpenedField::all(&self.folder, place));
         self.dialog = Some(dialog);
         Vec::new()
     }

@@ -41,6 +41,7 @@ impl Driver {
             themes: theme::Themes::new(termprofile::TermProfile::TrueColor, Vec::new()),
             keymap: Keymap::built_in(),
             demo: true,
+            salt: 7,
         };
         let app = App::new(folder, faults, setting, "clair", now);
         Driver { app, size: (80, 24), drawn: FrameOutput::default(), effects: Vec::new() }

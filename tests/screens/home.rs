@@ -216,7 +216,8 @@ fn a_new_issue_gets_a_row_and_an_indicator() {
     let mut driver = Driver::demo().size(100, 40);
     driver.keys("1 n").typed("Accueil du personnel de soutien, même en cours d’année").keys("Entrée");
     let issue = driver.app.folder.plan.issues.last().expect("an issue").clone();
-    assert_eq!((issue.id.as_str(), issue.priority), ("accueil-du-personnel-de", Some(3)));
+    assert!(issue.id.starts_with("accueil-du-personnel-de-"), "{}", issue.id);
+    assert_eq!(issue.priority, Some(3));
     driver.keys("n Entrée").typed("Se sentent-ils attendus?").keys("Entrée");
     assert_eq!(driver.app.folder.plan.indicators.last().expect("one").issue.as_deref(), Some(issue.id.as_str()));
     driver.keys("2 n").typed("Préparer le premier matin").keys("Entrée n Fin Entrée").keys("Échap");

@@ -6,7 +6,9 @@ use super::*;
 fn a_person_is_added_edited_and_archived() {
     let mut driver = Driver::demo().size(100, 30);
     driver.keys("3 n").typed("Zoé Bélanger-Œuvrard").keys("Entrée").typed("concierge").keys("Bas Entrée");
-    let id = "n10";
+    let id = driver.app.folder.board.people.last().expect("somebody").id.clone();
+    let id = id.as_str();
+    assert!(id.starts_with("n10-"), "{id}");
     assert_eq!(
         driver.app.folder.board.person(id).expect("is there").job,
         "concierge",

@@ -14,6 +14,7 @@ use crate::domain::{
         folder::Folder,
     },
     value::{
+        new_ids::NewIds,
         text::{fold, one_line},
         when::Day,
     },
@@ -133,8 +134,9 @@ pub fn import(
     sheet: &Spreadsheet,
     headings: &[Heading],
     today: Day,
+    ids: NewIds,
 ) -> Option<Import> {
-    let mut rows = Importer::of(folder, catalogues, headings, today)?;
+    let mut rows = Importer::of(folder, catalogues, headings, today, ids)?;
     for (line, row) in &sheet.rows {
         rows.take(*line, row, &sheet.heads);
     }
@@ -147,6 +149,7 @@ struct Importer<'a> {
     catalogues: &'a Catalogues,
     headings: &'a [Heading],
     today: Day,
+    ids: NewIds,
     /// The positions of the columns by which people are recognised.
     id: Option<usize>,
     name: Option<usize>,
@@ -156,8 +159,6 @@ struct Importer<'a> {
     /// The positions of the people on the board, by id, then by the sorted words of their name.
     places: HashMap<&'a str, usize>,
     known: HashMap<Vec<String>, Vec<usize>>,
-    /// The number of the first free id.
-    next: usize,
     /// The folder with only the person of the current row, so that a row does not cost a copy of the whole board.
     alone: Folder,
     seen: HashSet<usize>,
@@ -167,7 +168,13 @@ struct Importer<'a> {
 }
 
 impl<'a> Importer<'a> {
-    fn of(folder: &'a Folder, catalogues: &'a Catalogues, headings: &'a [Heading], today: Day) -> Option<Self> {
+    fn of(
+        folder: &'a Folder,
+        catalogues: &'a Catalogues,
+        headings: &'a [Heading],
+        today: Day,
+        ids: NewIds,
+    ) -> Option<Self> {
         let at = |wanted: &Heading| headings.iter().position(|heading| heading == wanted);
         let (id, name) = (at(&Heading::Id), at(&Heading::Column(Column::Field(Newcomer::NAME))));
         id.or(name)?;
@@ -183,13 +190,13 @@ impl<'a> Importer<'a> {
             catalogues,
             headings,
             today,
+            ids,
             id,
             name,
             first_name: at(&Heading::FirstName),
             tells_arrivals: at(&Heading::Column(Column::Field(Newcomer::ARRIVAL))).is_some(),
             places: board.everyone().enumerate().map(|(at, person)| (person.id.as_str(), at)).collect(),
             known,
-            next: board.next_id().trim_start_matches('n').parse().unwrap_or(1),
             alone,
             seen: HashSet::new(),
             names: HashSet::new(),
@@ -249,9 +256,9 @@ impl<'a> Importer<'a> {
 
     /// Creates a newcomer, who arrives today unless the table has a column of arrivals.
     fn arriving(&self, name: &str) -> Newcomer {
-        let arriving = arriving(self.folder, name, self.today);
+        let arriving = arriving(self.folder, name, self.today, self.added.len(), self.ids);
         let arrival = arriving.arrival.filter(|_| !self.tells_arrivals);
-        Newcomer { id: format!("n{:02}", self.next + self.added.len()), arrival, ..arriving }
+        Newcomer { arrival, ..arriving }
     }
 
     /// Sets a field from a cell; an empty cell clears it only in a table with ids. Returns whether the value fits.
@@ -318,11 +325,12 @@ fn full_name(first: &str, name: &str) -> String {
     one_line(&said)
 }
 
-/// Creates a newcomer who arrives today, with the release days that the school grants on arrival.
-pub fn arriving(folder: &Folder, name: &str, today: Day) -> Newcomer {
+/// Creates a newcomer who arrives today after `others`, with the release days that the school grants on arrival.
+pub fn arriving(folder: &Folder, name: &str, today: Day, others: usize, ids: NewIds) -> Newcomer {
     let bank = folder.plan.resources.release.as_ref();
+    let number = folder.board.next_number() + others;
     Newcomer {
-        id: folder.board.next_id(),
+        id: ids.of(&format!("n{number:02}"), |id| folder.board.person(id).is_some()),
         name: name.to_owned(),
         arrival: Some(today),
         induction_year: Some(1),
@@ -372,7 +380,8 @@ mod tests {
         let headings = headings(&sheet, &names(), &BTreeMap::new());
         assert_eq!(headings[5], Heading::Unknown, "a head that nobody knows is asked");
         let today = Day("2026-11-21".parse().expect("a day"));
-        let import = import(&folder, &Catalogues::default(), &sheet, &headings, today).expect("names");
+        let import =
+            import(&folder, &Catalogues::default(), &sheet, &headings, today, NewIds::salted(7)).expect("names");
         assert_eq!((import.added, import.changed, import.absent), (2, 1, 2));
         let refused: Vec<_> = import.refused.iter().map(|(line, head, _)| (*line, head.as_str())).collect();
         assert_eq!(refused, [(4, ""), (5, "Date d’entrée")], "two Jean Roy; a day that is none");
@@ -396,7 +405,8 @@ mod tests {
         let headings = headings(&sheet, &names(), &BTreeMap::new());
         assert_eq!(left_out(&sheet, &headings), ["Poste"], "two columns for one field");
         let today = Day("2026-11-21".parse().expect("a day"));
-        let import = import(&folder, &Catalogues::default(), &sheet, &headings, today).expect("names");
+        let import =
+            import(&folder, &Catalogues::default(), &sheet, &headings, today, NewIds::salted(7)).expect("names");
         assert_eq!((import.added, import.changed), (1, 1));
         assert_eq!(import.refused.iter().map(|(line, ..)| *line).collect::<Vec<_>>(), [4, 5]);
     }
@@ -409,7 +419,8 @@ mod tests {
         long.rows = rows.into_iter().enumerate().map(|(at, row)| (at + 2, row)).collect();
         let headings = headings(&long, &names(), &BTreeMap::new());
         let today = Day("2026-11-21".parse().expect("a day"));
-        let import = import(&folder(), &Catalogues::default(), &long, &headings, today).expect("names");
+        let import =
+            import(&folder(), &Catalogues::default(), &long, &headings, today, NewIds::salted(7)).expect("names");
         assert_eq!((import.added, import.edits.len()), (5000, 5000));
         let ids: HashSet<&str> = import
             .edits
@@ -441,12 +452,12 @@ mod tests {
         out.rows = rows.into_iter().enumerate().map(|(at, row)| (at + 2, row)).collect();
         let headings = headings(&out, &names(), &BTreeMap::new());
         let today = Day("2026-11-21".parse().expect("a day"));
-        let same = import(&folder, &Catalogues::default(), &out, &headings, today).expect("ids");
+        let same = import(&folder, &Catalogues::default(), &out, &headings, today, NewIds::salted(7)).expect("ids");
         assert_eq!((same.edits.len(), same.refused.len()), (0, 0), "{:?}", same.edits);
         let job = heads.iter().position(|head| *head == "fonction").expect("a job");
         out.rows[0].1[job].clear();
         out.rows[1].1[job] = "'=concierge".into();
-        let changed = import(&folder, &Catalogues::default(), &out, &headings, today).expect("ids");
+        let changed = import(&folder, &Catalogues::default(), &out, &headings, today, NewIds::salted(7)).expect("ids");
         assert_eq!((changed.edits.len(), changed.changed), (2, 2), "an emptied cell empties its field");
     }
 }

@@ -57,6 +57,12 @@ impl Clash {
         }
     }
 
+    /// Whether the two sides changed a field, rather than added or removed a record.
+    pub fn is_of_a_field(&self, folder: &Folder) -> bool {
+        let list = self.path.split_last().and_then(|(_, list)| folder.at(&self.file, list));
+        !list.is_some_and(|list| list.is_array())
+    }
+
     /// Whether the other side removed the record that we changed.
     pub fn is_of_a_record_taken_away(&self) -> bool {
         self.theirs.is_none()

@@ -21,7 +21,7 @@ use super::{
     },
     value::{
         fault::{Code, Fault},
-        text::fold,
+        text::{self, fold},
         tree::{child, removed},
         typed::Misfit,
     },
@@ -71,6 +71,7 @@ impl Edit {
     /// If the path does not exist, or the format rejects the value.
     pub fn set(folder: &Folder, file: &FileId, path: &[&str], after: Option<Value>) -> Result<Option<Edit>, Fault> {
         let Subtree { value: root, depth } = folder.part(file, path)?;
+        let after = after.map(writable);
         let after = after.filter(|v| !matches!(v, Value::Null) && *v != Value::String(String::new()));
         let mut known = depth;
         let mut node = &root;
@@ -111,7 +112,8 @@ impl Edit {
     pub fn push(folder: &Folder, file: &FileId, path: &[&str], item: Value) -> Result<Edit, Fault> {
         let Subtree { value: root, depth } = folder.part(file, path)?;
         let at = lookup(&root, &path[depth..]).and_then(Value::as_array).map_or(0, Vec::len);
-        Edit { file: file.clone(), path: owned(path), change: Change::Insert { at, item } }.checked(folder)
+        Edit { file: file.clone(), path: owned(path), change: Change::Insert { at, item: writable(item) } }
+            .checked(folder)
     }
 
     /// Returns the edit that removes a list item, by position or id.
@@ -326,6 +328,16 @@ fn descend_list<'a>(root: &'a mut Value, path: &[String]) -> Option<&'a mut Vec<
             list.get_mut(at)?.as_array_mut()
         }
         _ => None,
+    }
+}
+
+/// A value whose texts hold only what a file may hold.
+fn writable(value: Value) -> Value {
+    match value {
+        Value::String(said) => Value::String(text::writable(&said)),
+        Value::Array(list) => list.into_iter().map(writable).collect(),
+        Value::Object(record) => record.into_iter().map(|(key, value)| (key, writable(value))).collect(),
+        other => other,
     }
 }
 

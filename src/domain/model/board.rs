@@ -93,10 +93,13 @@ impl Board {
         aliases
     }
 
-    /// Returns an unused id: `n10` after `n09`.
-    pub fn next_id(&self) -> String {
-        let number = self.people.iter().filter_map(|p| p.id.strip_prefix('n')?.parse::<u32>().ok()).max();
-        format!("n{:02}", number.unwrap_or(0) + 1)
+    /// Returns the number of the next id: 10 after `n09` or `n09-k7fp`.
+    pub fn next_number(&self) -> usize {
+        let number = |person: &Arc<Newcomer>| {
+            let digits = person.id.strip_prefix('n')?.split('-').next()?;
+            digits.parse::<usize>().ok()
+        };
+        self.people.iter().filter_map(number).max().unwrap_or(0).saturating_add(1)
     }
 }
 
@@ -331,6 +334,6 @@ mod tests {
             ],
         };
         assert_eq!(["n01", "n02", "n03"].map(|id| board.alias(id)), ["AC", "AC2", "AC3"]);
-        assert_eq!(board.next_id(), "n04");
+        assert_eq!(board.next_number(), 4);
     }
 }

@@ -4,6 +4,7 @@ pub mod calendar;
 pub mod collation;
 pub mod fault;
 pub mod language;
+pub mod new_ids;
 pub mod record;
 pub mod scalar;
 pub mod text;

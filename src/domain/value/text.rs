@@ -83,6 +83,17 @@ fn kinds(word: &str) -> u64 {
     word.bytes().fold(0, |kinds, byte| kinds | 1 << (byte % 64))
 }
 
+/// Whether a file may hold a character: YAML forbids control characters other than blanks, the byte order mark inside a
+/// text, and the two that are no characters.
+pub fn is_writable(c: char) -> bool {
+    matches!(c, '\t' | '\n') || !c.is_control() && !matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+}
+
+/// A text with only what a file may hold.
+pub fn writable(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n").chars().filter(|c| is_writable(*c)).collect()
+}
+
 /// Replaces control characters and bidirectional marks with spaces, so that a terminal displays nothing but text. Line
 /// ends are kept.
 pub fn harmless(text: &str) -> Cow<'_, str> {

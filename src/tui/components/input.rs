@@ -6,10 +6,13 @@ use unicode_normalization::{UnicodeNormalization, char::compose};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use crate::tui::{
-    canvas::Canvas,
-    event::{Key, KeyName},
-    theme::Role,
+use crate::{
+    domain::value::text::{is_writable, writable},
+    tui::{
+        canvas::Canvas,
+        event::{Key, KeyName},
+        theme::Role,
+    },
 };
 
 /// A text input.
@@ -73,7 +76,7 @@ impl Input {
         match (key.code, key.ctrl) {
             (KeyName::Char('z'), true) => self.undo(),
             (KeyName::Char('y'), true) => self.redo(),
-            (KeyName::Char(c), false) => self.insert_char(c),
+            (KeyName::Char(c), false) if is_writable(c) => self.insert_char(c),
             (KeyName::Enter, false) if self.many_lines => self.edit(
                 |area| {
                     area.insert_newline();
@@ -99,8 +102,7 @@ impl Input {
         if std::mem::take(&mut self.fresh) {
             self.clear();
         }
-        let unix = text.replace("\r\n", "\n").replace('\r', "\n");
-        let clean: String = unix.nfc().filter(|c| *c == '\n' || !c.is_control()).collect();
+        let clean: String = writable(text).replace('\t', " ").nfc().collect();
         let clean = if self.many_lines { clean } else { clean.trim_end_matches('\n').replace('\n', " ") };
         if !clean.is_empty() {
             self.edit(

@@ -31,14 +31,14 @@ use crate::{
 
 /// Adds a newcomer; returns the new id.
 pub fn person(app: &mut App, name: &str) -> (String, Vec<Effect>) {
-    let person = import::arriving(&app.folder, name, Day(app.today()));
+    let person = import::arriving(&app.folder, name, Day(app.today()), 0, app.new_ids());
     let id = person.id.clone();
     (id, app.push(&FileId::Board, &[Board::PEOPLE], json!(person)))
 }
 
 /// Adds an issue, and opens its sheet.
 pub fn issue(app: &mut App, name: &str) -> Vec<Effect> {
-    let id = free_id(name, |id| app.folder.plan.issue(id).is_some());
+    let id = app.new_ids().of(&stem(name), |id| app.folder.plan.issue(id).is_some());
     let priority = u32::try_from(app.folder.plan.issues.len() + 1).ok();
     let issue = Issue { id: id.clone(), name: name.to_owned(), priority, ..Issue::default() };
     let effects = app.push(&FileId::Plan, &[Plan::ISSUES], json!(issue));
@@ -48,7 +48,7 @@ pub fn issue(app: &mut App, name: &str) -> Vec<Effect> {
 
 /// Adds an indicator to an issue, and opens its sheet.
 pub fn indicator(app: &mut App, issue: &str, question: &str) -> Vec<Effect> {
-    let id = free_id(question, |id| app.folder.plan.indicator(id).is_some());
+    let id = app.new_ids().of(&stem(question), |id| app.folder.plan.indicator(id).is_some());
     let indicator = Indicator {
         id: id.clone(),
         question: question.to_owned(),
@@ -62,9 +62,8 @@ pub fn indicator(app: &mut App, issue: &str, question: &str) -> Vec<Effect> {
 
 /// Adds a goal scale to an issue.
 pub fn scale(app: &mut App, issue: &str, goal: &str) -> Vec<Effect> {
-    let taken =
-        |id: &str| app.folder.plan.issue(issue).is_some_and(|issue| issue.scales.iter().any(|scale| scale.id == id));
-    let id = (1..).map(|n| format!("o{n}")).find(|id| !taken(id)).unwrap_or_default();
+    let scales = app.folder.plan.issue(issue).map_or(&[][..], |issue| &issue.scales);
+    let id = app.new_ids().of(&format!("o{}", scales.len() + 1), |id| scales.iter().any(|scale| scale.id == id));
     // Every level has a text from the start: an empty line would shift the others.
     let words = app.words.get(id!("scale-levels")).into_owned();
     let mut levels: Vec<String> = words.split("; ").map(Into::into).collect();
@@ -115,10 +114,10 @@ pub fn ask_part(app: &mut App, part: IssuePart, issue: String) -> Vec<Effect> {
     app.open(Dialog::line(&app.words, title, "", Destination::New(record)))
 }
 
-/// Adds a row to the plan under a free id.
+/// Adds a row to the plan under a new id.
 pub fn row(app: &mut App, row: Row) -> Vec<Effect> {
-    let taken = |id: &str| app.folder.plan.row(id).is_some();
-    let id = (1..).map(|n| format!("p{n}")).find(|id| !taken(id)).unwrap_or_default();
+    let number = app.folder.plan.rows.len() + 1;
+    let id = app.new_ids().of(&format!("p{number}"), |id| app.folder.plan.row(id).is_some());
     let effects = app.push(&FileId::Plan, &[Plan::ROWS], json!(Row { id: id.clone(), ..row }));
     if app.folder.plan.row(&id).is_some() {
         app.open_sheet(Subject::Row(id));
@@ -126,10 +125,8 @@ pub fn row(app: &mut App, row: Row) -> Vec<Effect> {
     effects
 }
 
-/// A free id made from the first words of a name, in ASCII, as people would write it by hand.
-fn free_id(name: &str, taken: impl Fn(&str) -> bool) -> String {
-    let base = slug(name, 4);
-    let base = if base.is_empty() { "x".to_owned() } else { base };
-    let candidates = std::iter::once(base.clone()).chain((2..).map(|n| format!("{base}-{n}")));
-    candidates.into_iter().find(|id| !taken(id)).unwrap_or(base)
+/// The start of an id: the first words of a name, in ASCII, as people would write them by hand.
+fn stem(name: &str) -> String {
+    let stem = slug(name, 4);
+    if stem.is_empty() { "x".to_owned() } else { stem }
 }

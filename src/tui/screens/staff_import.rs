@@ -75,7 +75,8 @@ fn go_on(app: &mut App) -> Vec<Effect> {
         return app.open(Dialog::menu(title, choices, None));
     }
     let today = Day(app.today());
-    let Some(import) = import::import(&app.folder, &app.setting.catalogues, &sheet, &headings, today) else {
+    let Some(import) = import::import(&app.folder, &app.setting.catalogues, &sheet, &headings, today, app.new_ids())
+    else {
         // A column left out earlier may be the missing one: it is asked about again next time.
         let heads: Vec<String> = sheet.heads.iter().map(|head| import::slug(head)).collect();
         app.views.heads.retain(|head, key| !key.is_empty() || !heads.contains(head));

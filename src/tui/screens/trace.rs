@@ -1,6 +1,6 @@
 //! Entry of a trace about a person, in five short fields, each saved as soon as it is answered.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{
     domain::{
@@ -57,7 +57,11 @@ fn ask(app: &mut App, person: &str, rank: usize, written: Option<usize>) -> Vec<
 pub fn answer(app: &mut App, person: &str, field: &str, written: Option<usize>, text: &str) -> Vec<Effect> {
     let text = text.trim();
     let list = [Board::PEOPLE, person, Newcomer::TRACES];
-    let mut written = written;
+    // Another program may have added traces meanwhile: the one being completed is found by what it says.
+    let begun = app.views.opened.first().and_then(|opened| opened.value.clone());
+    let traces = app.folder.at(&FileId::Board, &list);
+    let place = |traces: &Value| traces.as_array()?.iter().position(|trace| Some(trace) == begun.as_ref());
+    let mut written = written.and(traces.as_ref().and_then(place));
     let mut effects = match written {
         _ if text.is_empty() => Vec::new(),
         None => {

@@ -2,6 +2,7 @@
 
 pub mod dialog;
 pub mod field;
+pub mod opened;
 pub mod projection;
 mod subject;
 pub mod survey_import;
@@ -12,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use chrono::NaiveDateTime;
 
-use self::{dialog::Destination, survey_import::SurveyImport};
+use self::{dialog::Destination, opened::OpenedField, survey_import::SurveyImport};
 use super::{action::Action, effect::Mouse, event::VersionLine, prompt::Prompt};
 use crate::{
     domain::{
@@ -91,6 +92,8 @@ pub struct Views {
     pub heads: BTreeMap<String, String>,
     /// Who handles the mouse.
     pub mouse: Mouse,
+    /// The fields that the open dialog sets, as they were when it was opened.
+    pub opened: Vec<OpenedField>,
     /// An abandoned line of text and its destination: it is restored when its destination is opened again.
     pub given_up: Option<(Destination, String)>,
     /// The questions waiting from the shell.

@@ -1,22 +1,20 @@
-//! Keys, clicks and pastes in the modal dialog, and where each answer goes.
+//! Keys, clicks and pastes in the modal dialog.
 
-use super::{actions, consent, prompts, unsaved};
+use super::{actions, answer, consent, prompts, unsaved};
 use crate::{
-    domain::{edit::cascade, model::plan::Row, value::when::Day},
     tui::{
         app::App,
         components::sides::Decided,
-        dialog::{ask, create, question::Reply, text::Typing},
-        effect::{Effect, SaveKind},
+        dialog::{create, question::Reply, text::Typing},
+        effect::Effect,
         event::{Key, KeyName},
         screens,
         state::{
-            Screen, Subject,
-            dialog::{Chosen, Destination, Dialog, ImpactKind, NewRecord},
-            field::Field,
+            Screen,
+            dialog::{Chosen, Destination, Dialog, ImpactKind},
         },
     },
-    words::{self, families, id},
+    words::id,
 };
 
 /// Handles a pasted text.
@@ -159,12 +157,12 @@ fn take_typed(app: &mut App, typed: Typing) -> Vec<Effect> {
         Typing::GivenUp => give_up(app),
         // Nothing can be saved to an unreadable file: the text stays in the dialog and in the journal.
         Typing::Done if unsaved::typing(app).is_some_and(|(file, ..)| app.folder.broken.contains(&file)) => {
-            refuse(app, app.words.get(id!("broken-takes-nothing")).into_owned());
+            answer::refuse(app, app.words.get(id!("broken-takes-nothing")).into_owned());
             Vec::new()
         }
         Typing::Done => {
             let (place, text) = (dialog.place.clone(), dialog.input.text());
-            answer(app, &place, &text)
+            answer::take(app, &place, &text)
         }
     }
 }
@@ -187,7 +185,7 @@ fn take_words(app: &mut App, picked: Option<Vec<String>>) -> Vec<Effect> {
     match (&app.dialog, picked) {
         (Some(Dialog::Words(dialog)), Some(words)) => {
             let place = dialog.place.clone();
-            answer(app, &place, &words.join("\n"))
+            answer::take(app, &place, &words.join("\n"))
         }
         _ => Vec::new(),
     }
@@ -265,117 +263,5 @@ fn choose(app: &mut App, chosen: Chosen) -> Vec<Effect> {
         Chosen::StaffColumn(at, column) => screens::staff_import::chosen(app, at, column),
         Chosen::SurveyAudience(audience) => screens::survey::import::of_audience(app, audience),
         Chosen::SurveyGroups(by) => screens::survey::import::by_groups(app, by),
-    }
-}
-
-/// Sends a text to its destination.
-fn answer(app: &mut App, place: &Destination, text: &str) -> Vec<Effect> {
-    let trimmed = text.trim();
-    let mut effects = match place.field() {
-        Some((field, people)) => match set_field(app, field, people, text) {
-            Some(effects) => effects,
-            None => return Vec::new(),
-        },
-        None => {
-            app.dialog = None;
-            put(app, place, trimmed, text.trim_end())
-        }
-    };
-    effects.push(Effect::ForgetTyped);
-    // An answer may lead to the next question; an empty one never does.
-    if !trimmed.is_empty()
-        && app.dialog.is_none()
-        && let Some(field) = screens::meeting::next_question(app, place)
-    {
-        effects.extend(app.open(ask::field(app, field)));
-    }
-    effects
-}
-
-/// Sets a field, or that field of several people; `None` when the text is refused and stays in the dialog.
-fn set_field(app: &mut App, field: &Field, people: Option<&[String]>, text: &str) -> Option<Vec<Effect>> {
-    let value = match field.kind.parse(text, app.year(), app.today()) {
-        Ok(value) => value,
-        Err(why) => {
-            refuse(app, app.words.get(families::refusal(why)).into_owned());
-            return None;
-        }
-    };
-    let path: Vec<&str> = field.path.iter().map(String::as_str).collect();
-    let made = match people {
-        Some(people) => screens::board::cell::edits(app, field, people, value.as_ref()),
-        None => cascade::edits(&app.folder, &field.file, &path, value, Day(app.today())),
-    };
-    match made {
-        Ok(edits) => {
-            app.dialog = None;
-            app.views.board.marked.clear();
-            Some(app.edit(edits, SaveKind::Ordinary))
-        }
-        // The text stays in the dialog: the person may be gone, but the words must not be lost.
-        Err(fault) => {
-            let said = words::fault::line(&app.words, &fault, app.level());
-            if refuse(app, said.clone()) {
-                return None;
-            }
-            app.dialog = None;
-            app.warn(said);
-            Some(Vec::new())
-        }
-    }
-}
-
-/// Shows in a text input why its text is refused; returns whether one is open.
-fn refuse(app: &mut App, sentence: String) -> bool {
-    let Some(Dialog::Text(dialog)) = &mut app.dialog else { return false };
-    dialog.refusal = Some(sentence);
-    true
-}
-
-/// Sends a text, both trimmed and as typed, to a destination that is not a field.
-fn put(app: &mut App, place: &Destination, trimmed: &str, typed: &str) -> Vec<Effect> {
-    match place {
-        Destination::Field(_) | Destination::Cell(..) => Vec::new(),
-        Destination::Trace { person, field, written } => screens::trace::answer(app, person, field, *written, typed),
-        Destination::VersionName => vec![Effect::KeepVersion(trimmed.into())],
-        Destination::Filter(_) => screens::set_filter(app, trimmed),
-        Destination::Departure(id) => screens::archive::leave(app, id, trimmed),
-        Destination::ChangesSince => screens::between::since(app, trimmed),
-        Destination::ChangesUntil(from) => screens::between::until(app, *from, trimmed),
-        Destination::Survey(step) => screens::survey::import::answered(app, *step, trimmed),
-        Destination::Push(..) | Destination::New(_) | Destination::StaffFile | Destination::SurveyFile
-            if trimmed.is_empty() =>
-        {
-            Vec::new()
-        }
-        Destination::Push(file, path) => {
-            let path: Vec<&str> = path.iter().map(String::as_str).collect();
-            screens::meeting::push(app, file, &path, trimmed)
-        }
-        Destination::StaffFile => vec![Effect::ReadSheet(screens::staff_import::path(trimmed))],
-        Destination::SurveyFile => vec![Effect::ReadAnswers(screens::staff_import::path(trimmed))],
-        Destination::New(record) => begin(app, record, trimmed),
-    }
-}
-
-/// Creates a record from a text.
-fn begin(app: &mut App, record: &NewRecord, text: &str) -> Vec<Effect> {
-    match record {
-        NewRecord::Person => {
-            let (id, effects) = create::person(app, text);
-            screens::board::select(app, &id);
-            app.open_sheet(Subject::Person(id.clone()));
-            // The job comes after the name, so that one can go on typing.
-            if let Some(job) = screens::board::cell::job(app, &id) {
-                app.open(ask::field(app, job));
-            }
-            effects
-        }
-        NewRecord::Row => create::row(app, Row { title: text.to_owned(), ..Row::default() }),
-        NewRecord::Issue => create::issue(app, text),
-        NewRecord::Indicator(issue) => create::indicator(app, issue, text),
-        NewRecord::Scale(issue) => create::scale(app, issue, text),
-        NewRecord::Member => create::member(app, text),
-        NewRecord::Term => create::term(app, text),
     }
 }

@@ -4,6 +4,7 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 pub mod actions;
+pub mod answer;
 pub mod consent;
 pub mod dialog;
 pub mod external;

@@ -5,10 +5,11 @@ use chrono::NaiveDateTime;
 use crate::{
     domain::{
         edit::{
-            Change, Edit,
+            Change, Edit, cascade,
             merge::{self, Clash},
         },
         privacy::audience::Level,
+        value::when::Day,
     },
     tui::{
         app::App,
@@ -159,12 +160,23 @@ pub fn again(app: &mut App, edits: Vec<Edit>) -> Vec<Effect> {
     effects
 }
 
+/// Applies our value of a conflicting field, with the fields that depend on it.
+fn take_ours(app: &mut App, clash: &Clash) -> Vec<Effect> {
+    let path: Vec<&str> = clash.path.iter().map(String::as_str).collect();
+    if clash.is_of_a_field(&app.folder)
+        && let Ok(edits) = cascade::edits(&app.folder, &clash.file, &path, clash.ours.clone(), Day(app.today()))
+    {
+        return app.edit(edits, SaveKind::Ordinary);
+    }
+    let edit = clash.settle(&app.folder);
+    app.try_edit(edit)
+}
+
 /// Applies the values chosen for conflicting fields.
 pub fn settle(app: &mut App, sides: &Sides) -> Vec<Effect> {
     let mut effects = Vec::new();
     for line in sides.lines.iter().filter(|line| line.choice == Some(Side::Here)) {
-        let edit = line.clash.settle(&app.folder);
-        effects.extend(app.try_edit(edit));
+        effects.extend(take_ours(app, &line.clash));
     }
     effects.push(Effect::Settled(sides.lines.iter().map(|line| line.clash.clone()).collect()));
     effects

@@ -1,0 +1,156 @@
+//! Where the answer of a dialog goes: into a field, a list, a new record.
+
+use serde_json::Value;
+
+use crate::{
+    domain::{
+        edit::{cascade, merge::Clash},
+        model::{field_kind::Kind, plan::Row},
+        value::when::Day,
+    },
+    tui::{
+        app::App,
+        dialog::{ask, create},
+        effect::{Effect, SaveKind},
+        prompt::{Origin, Prompt},
+        screens,
+        state::{
+            Subject,
+            dialog::{Destination, Dialog, NewRecord},
+            field::Field,
+        },
+    },
+    words::{self, families},
+};
+
+/// Sends a text to its destination.
+pub fn take(app: &mut App, place: &Destination, text: &str) -> Vec<Effect> {
+    let trimmed = text.trim();
+    let mut effects = match place.field() {
+        Some((field, people)) => match set_field(app, field, people, text) {
+            Some(effects) => effects,
+            None => return Vec::new(),
+        },
+        None => {
+            app.dialog = None;
+            put(app, place, trimmed, text.trim_end())
+        }
+    };
+    effects.push(Effect::ForgetTyped);
+    // An answer may lead to the next question; an empty one never does.
+    if !trimmed.is_empty()
+        && app.dialog.is_none()
+        && let Some(field) = screens::meeting::next_question(app, place)
+    {
+        effects.extend(app.open(ask::field(app, field)));
+    }
+    effects
+}
+
+/// Sets a field, or that field of several people; `None` when the text is refused and stays in the dialog.
+fn set_field(app: &mut App, field: &Field, people: Option<&[String]>, text: &str) -> Option<Vec<Effect>> {
+    let value = match field.kind.parse(text, app.year(), app.today()) {
+        Ok(value) => value,
+        Err(why) => {
+            refuse(app, app.words.get(families::refusal(why)).into_owned());
+            return None;
+        }
+    };
+    let path: Vec<&str> = field.path.iter().map(String::as_str).collect();
+    let clashes = changed_meanwhile(app, field, value.as_ref());
+    let is_free = |id: &&String| !clashes.iter().any(|clash| clash.path.get(1) == Some(*id));
+    let made = match people {
+        Some(people) => {
+            let people: Vec<String> = people.iter().filter(is_free).cloned().collect();
+            screens::board::cell::edits(app, field, &people, value.as_ref())
+        }
+        None if !clashes.is_empty() => Ok(Vec::new()),
+        None => cascade::edits(&app.folder, &field.file, &path, value, Day(app.today())),
+    };
+    match made {
+        Ok(edits) => {
+            app.dialog = None;
+            app.views.board.marked.clear();
+            let mut effects = app.edit(edits, SaveKind::Ordinary);
+            if !clashes.is_empty() {
+                effects.push(Effect::Hold(clashes.clone()));
+                app.views.questions.push_front(Prompt::Clashes(clashes, Origin::Typed));
+            }
+            Some(effects)
+        }
+        // The text stays in the dialog: the person may be gone, but the words must not be lost.
+        Err(fault) => {
+            let said = words::fault::line(&app.words, &fault, app.level());
+            if refuse(app, said.clone()) {
+                return None;
+            }
+            app.dialog = None;
+            app.warn(said);
+            Some(Vec::new())
+        }
+    }
+}
+
+/// The fields of the open dialog that somebody else has changed since it was opened, to something other than the answer.
+fn changed_meanwhile(app: &App, field: &Field, answer: Option<&Value>) -> Vec<Clash> {
+    // Release days are added to those taken, whatever these are.
+    if field.kind == Kind::Taken {
+        return Vec::new();
+    }
+    app.views.opened.iter().filter_map(|opened| opened.clash(&app.folder, &field.file, answer)).collect()
+}
+
+/// Shows in a text input why its text is refused; returns whether one is open.
+pub fn refuse(app: &mut App, sentence: String) -> bool {
+    let Some(Dialog::Text(dialog)) = &mut app.dialog else { return false };
+    dialog.refusal = Some(sentence);
+    true
+}
+
+/// Sends a text, both trimmed and as typed, to a destination that is not a field.
+fn put(app: &mut App, place: &Destination, trimmed: &str, typed: &str) -> Vec<Effect> {
+    match place {
+        Destination::Field(_) | Destination::Cell(..) => Vec::new(),
+        Destination::Trace { person, field, written } => screens::trace::answer(app, person, field, *written, typed),
+        Destination::VersionName => vec![Effect::KeepVersion(trimmed.into())],
+        Destination::Filter(_) => screens::set_filter(app, trimmed),
+        Destination::Departure(id) => screens::archive::leave(app, id, trimmed),
+        Destination::ChangesSince => screens::between::since(app, trimmed),
+        Destination::ChangesUntil(from) => screens::between::until(app, *from, trimmed),
+        Destination::Survey(step) => screens::survey::import::answered(app, *step, trimmed),
+        Destination::Push(..) | Destination::New(_) | Destination::StaffFile | Destination::SurveyFile
+            if trimmed.is_empty() =>
+        {
+            Vec::new()
+        }
+        Destination::Push(file, path) => {
+            let path: Vec<&str> = path.iter().map(String::as_str).collect();
+            screens::meeting::push(app, file, &path, trimmed)
+        }
+        Destination::StaffFile => vec![Effect::ReadSheet(screens::staff_import::path(trimmed))],
+        Destination::SurveyFile => vec![Effect::ReadAnswers(screens::staff_import::path(trimmed))],
+        Destination::New(record) => begin(app, record, trimmed),
+    }
+}
+
+/// Creates a record from a text.
+fn begin(app: &mut App, record: &NewRecord, text: &str) -> Vec<Effect> {
+    match record {
+        NewRecord::Person => {
+            let (id, effects) = create::person(app, text);
+            screens::board::select(app, &id);
+            app.open_sheet(Subject::Person(id.clone()));
+            // The job comes after the name, so that one can go on typing.
+            if let Some(job) = screens::board::cell::job(app, &id) {
+                app.open(ask::field(app, job));
+            }
+            effects
+        }
+        NewRecord::Row => create::row(app, Row { title: text.to_owned(), ..Row::default() }),
+        NewRecord::Issue => create::issue(app, text),
+        NewRecord::Indicator(issue) => create::indicator(app, issue, text),
+        NewRecord::Scale(issue) => create::scale(app, issue, text),
+        NewRecord::Member => create::member(app, text),
+        NewRecord::Term => create::term(app, text),
+    }
+}

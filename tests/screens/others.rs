@@ -1,0 +1,135 @@
+//! Somebody else writes while a field is open: nobody's words are overwritten.
+
+use super::*;
+
+/// Another program sets a field.
+fn elsewhere(driver: &mut Driver, file: &FileId, path: &[&str], value: &str) {
+    let edit = Edit::set(&driver.app.folder, file, path, Some(value.into())).expect("fits").expect("a change");
+    let mut folder = driver.app.folder.clone();
+    arrimage::domain::edit::apply(&mut folder, &[edit]).expect("applies");
+    let document = folder.document(file);
+    driver.event(Event::DiskChange(vec![ExternalChange {
+        file: file.clone(),
+        now: Ok(document),
+        records: 1,
+        losses: Vec::new(),
+    }]));
+}
+
+fn said(driver: &Driver, file: &FileId, path: &[&str]) -> Option<String> {
+    driver.app.folder.at(file, path).and_then(|value| value.as_str().map(str::to_owned))
+}
+
+#[test]
+fn a_field_set_elsewhere_while_it_is_open_is_asked_about_wherever_it_is_open() {
+    let board = FileId::Board;
+    let plan = FileId::Plan;
+    let cases: [(&str, &str, FileId, &[&str]); 4] = [
+        ("a sheet", "3 Entrée", board.clone(), &["personnes", "n01", "objectif"]),
+        ("a cell", "3 Droite", board, &["personnes", "n01", "prochaine_action", "quoi"]),
+        ("a row", "2 Entrée", plan.clone(), &["déploiement", "p1", "étape"]),
+        ("an issue", "1", plan, &["enjeux", "partage-de-tache", "objectif"]),
+    ];
+    for (name, keys, file, path) in cases {
+        for ours_wins in [true, false] {
+            let mut driver = Driver::demo().size(120, 40);
+            driver.keys(keys);
+            open_at(&mut driver, &file, path);
+            driver.typed("Le nôtre.");
+            elsewhere(&mut driver, &file, path, "Le leur.");
+            driver.keys("Tab");
+            assert_eq!(said(&driver, &file, path).as_deref(), Some("Le leur."), "{name}: nothing is overwritten");
+            assert!(driver.effects.iter().any(|effect| matches!(effect, Effect::Hold(_))), "{name}: ours is kept");
+            let screen = driver.screen();
+            assert!(screen.contains("Le nôtre.") && screen.contains("Le leur."), "{name}: {screen}");
+            driver.keys(if ours_wins { "1 Entrée" } else { "2 Entrée" });
+            let now = said(&driver, &file, path).unwrap_or_default();
+            assert!(now.contains(if ours_wins { "Le nôtre." } else { "Le leur." }), "{name}: {now}");
+        }
+    }
+}
+
+/// Opens the dialog of a field, wherever the screen is.
+fn open_at(driver: &mut Driver, file: &FileId, path: &[&str]) {
+    for _ in 0..60 {
+        driver.keys("Entrée");
+        let opened = driver.app.views.opened.first().is_some_and(|opened| opened.path == path);
+        if opened && driver.app.dialog.is_some() {
+            driver.clear_field().clear_field().clear_field();
+            return;
+        }
+        if driver.app.dialog.is_some() {
+            driver.keys("Échap");
+        }
+        driver.keys(if path.last() == Some(&"quoi") { "Droite" } else { "Bas" });
+    }
+    panic!("{file:?} {path:?} is not reached: {}", driver.screen());
+}
+
+#[test]
+fn an_answer_that_somebody_else_gave_too_is_no_clash() {
+    let mut driver = Driver::demo().size(120, 40);
+    driver.keys("2 Entrée");
+    let path = ["déploiement", "p1", "étape"];
+    open_at(&mut driver, &FileId::Plan, &path);
+    driver.typed("La même.");
+    elsewhere(&mut driver, &FileId::Plan, &path, "La même.");
+    driver.keys("Tab");
+    assert!(driver.app.dialog.is_none(), "{:?}", driver.app.dialog);
+}
+
+#[test]
+fn a_trace_is_completed_where_it_is_whoever_adds_one_above_it() {
+    let mut driver = Driver::demo().size(120, 40);
+    driver.keys("3 a").typed("La routine.").keys("Entrée");
+    let before = driver.app.folder.board.person("n01").expect("there").traces.len();
+    let mut board = driver.app.folder.board.clone();
+    let mut person = (*board.people[0]).clone();
+    person.traces.insert(0, arrimage::domain::model::board::Trace { by: "Luc".into(), ..Default::default() });
+    board.people[0] = person.into();
+    driver.event(Event::DiskChange(vec![ExternalChange {
+        file: FileId::Board,
+        now: Ok(Some(Document::Board(board))),
+        records: 1,
+        losses: Vec::new(),
+    }]));
+    driver.typed("Les transitions.").keys("Entrée");
+    let traces = &driver.app.folder.board.person("n01").expect("there").traces;
+    assert_eq!(traces.len(), before + 1);
+    assert_eq!(
+        (traces[before].goes_well.as_str(), traces[before].challenge.as_str()),
+        ("La routine.", "Les transitions.")
+    );
+    assert!(traces[..before].iter().all(|trace| trace.challenge != "Les transitions."));
+}
+
+#[test]
+fn two_windows_that_add_somebody_at_once_add_two_people() {
+    let mut ids = Vec::new();
+    for salt in [1, 2] {
+        let mut driver = Driver::demo();
+        driver.app.setting.salt = salt;
+        driver.keys("3 n").typed("Zoé Bélanger").keys("Entrée Échap");
+        ids.push(driver.app.folder.board.people.last().expect("somebody").id.clone());
+    }
+    assert_ne!(ids[0], ids[1]);
+}
+
+#[test]
+fn who_leaves_the_file_leaves_their_id_with_it() {
+    let mut driver = Driver::demo();
+    driver.keys("3 n").typed("Zoé Bélanger").keys("Entrée Échap Échap");
+    let first = driver.app.folder.board.people.last().expect("somebody").id.clone();
+    let mut board = driver.app.folder.board.clone();
+    board.people.pop();
+    driver.event(Event::DiskChange(vec![ExternalChange {
+        file: FileId::Board,
+        now: Ok(Some(Document::Board(board))),
+        records: 1,
+        losses: Vec::new(),
+    }]));
+    let later = driver.app.now + chrono::TimeDelta::seconds(30);
+    driver.event(Event::Clock(later));
+    driver.keys("3 n").typed("Léo Roy").keys("Entrée Échap");
+    assert_ne!(driver.app.folder.board.people.last().expect("somebody").id, first);
+}
