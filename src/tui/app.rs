@@ -29,7 +29,12 @@ use crate::{
             topic::{Advice, Topic},
         },
         edit::{self, Edit, history::History},
-        model::{catalogue::Catalogues, cycle::Cycle, document::FileId, folder::Folder},
+        model::{
+            catalogue::Catalogues,
+            cycle::Cycle,
+            document::{Document, FileId},
+            folder::Folder,
+        },
         privacy::{audience::Level, redact::NameRedactor},
         value::{fault::Fault, new_ids::NewIds, when::SchoolYear},
     },
@@ -283,6 +288,14 @@ impl App {
     pub fn tell_fault(&mut self, fault: &Fault) {
         let text = words::fault::line(&self.words, fault, self.level());
         self.warn(text);
+    }
+
+    /// Takes in a document as it is on disk; a meeting stays where this window stands.
+    pub fn take_document(&mut self, file: &FileId, mut document: Option<Document>) {
+        if let (Some(Document::Draft(draft)), Some(here)) = (&mut document, &self.folder.draft) {
+            draft.stand_at(here);
+        }
+        self.folder_mut().put(file, document);
     }
 
     /// Applies edits that can be undone: in memory at once, on disk through the effect.

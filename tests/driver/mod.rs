@@ -69,6 +69,13 @@ impl Driver {
         self
     }
 
+    /// Lets time pass, so that what appeared has been seen.
+    pub fn pause(&mut self) -> &mut Self {
+        self.app.views.last_key = self.app.views.last_key.map(|last| last - chrono::TimeDelta::seconds(2));
+        self.app.views.unseen = self.app.views.unseen.map(|shown| shown - chrono::TimeDelta::seconds(2));
+        self
+    }
+
     /// Clears the field being typed in.
     pub fn clear_field(&mut self) -> &mut Self {
         for _ in 0..60 {
@@ -91,7 +98,11 @@ impl Driver {
 
     /// Sends an event that is not a key.
     pub fn event(&mut self, event: Event) -> Vec<Effect> {
+        let is_question = matches!(event, Event::Asked(_));
         let effects = update(&mut self.app, event, &self.drawn);
+        if is_question {
+            self.pause();
+        }
         for effect in &effects {
             if let Effect::Save(edits, _) = effect {
                 check(edits);

@@ -42,7 +42,10 @@ fn a_field_set_elsewhere_while_it_is_open_is_asked_about_wherever_it_is_open() {
             assert!(driver.effects.iter().any(|effect| matches!(effect, Effect::Hold(_))), "{name}: ours is kept");
             let screen = driver.screen();
             assert!(screen.contains("Le nôtre.") && screen.contains("Le leur."), "{name}: {screen}");
-            driver.keys(if ours_wins { "1 Entrée" } else { "2 Entrée" });
+            // Whoever goes on typing answers nothing.
+            driver.keys("1 2 Entrée Entrée o Échap");
+            assert_eq!(driver.screen(), screen, "{name}");
+            driver.pause().keys(if ours_wins { "1 Entrée" } else { "2 Entrée" });
             let now = said(&driver, &file, path).unwrap_or_default();
             assert!(now.contains(if ours_wins { "Le nôtre." } else { "Le leur." }), "{name}: {now}");
         }
@@ -132,4 +135,47 @@ fn who_leaves_the_file_leaves_their_id_with_it() {
     driver.event(Event::Clock(later));
     driver.keys("3 n").typed("Léo Roy").keys("Entrée Échap");
     assert_ne!(driver.app.folder.board.people.last().expect("somebody").id, first);
+}
+
+#[test]
+fn a_copy_that_appears_takes_no_key_meant_for_something_else() {
+    let mut driver = Driver::demo().size(100, 30);
+    driver.keys("3 Bas");
+    let copy =
+        Prompt::Copy { name: "suivi (1).yaml".into(), file: FileId::Board, edits: Vec::new(), clashes: Vec::new() };
+    driver.typed("x");
+    driver.app.views.questions.push_back(copy);
+    driver.event(Event::Clock(driver.app.now));
+    let asked = driver.screen();
+    assert!(asked.contains("suivi (1).yaml"), "{asked}");
+    driver.typed("on").keys("Entrée Échap");
+    assert_eq!(driver.screen(), asked);
+    driver.pause().keys("Entrée");
+    assert!(matches!(driver.effects.as_slice(), [Effect::MergeCopy(_)]), "{:?}", driver.effects);
+}
+
+#[test]
+fn two_windows_stand_where_they_are_in_one_meeting() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.keys("r Entrée Tab Droite Droite Droite Droite");
+    let here = driver.app.folder.draft.clone().expect("a meeting");
+    let mut there = here.clone();
+    there.point = 7;
+    there.rank = 0;
+    there.meeting.decisions.push("Dit là-bas.".into());
+    driver.event(Event::DiskChange(vec![ExternalChange {
+        file: FileId::Draft,
+        now: Ok(Some(Document::Draft(there.clone()))),
+        records: 1,
+        losses: Vec::new(),
+    }]));
+    let now = driver.app.folder.draft.clone().expect("a meeting");
+    assert_eq!((now.point, now.rank), (here.point, here.rank), "nobody is moved");
+    assert_eq!(now.meeting.decisions, there.meeting.decisions, "what is said is shared");
+    let value = |draft: &arrimage::domain::model::draft::Draft| Document::Draft(draft.clone()).to_value();
+    let mut moved = here.clone();
+    moved.point += 1;
+    let merged = edit::merge::merge(&FileId::Draft, Some(&value(&here)), &value(&moved), &value(&there));
+    assert_eq!(merged.clashes, [], "where each stands is no clash");
+    assert_eq!(merged.value["point"], moved.point);
 }

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::{Change, Edit, diff::align, identity, lookup};
 use crate::domain::{
-    model::{board::Newcomer, document::FileId, folder::Folder},
+    model::{board::Newcomer, document::FileId, draft::Draft, folder::Folder},
     value::fault::Fault,
 };
 
@@ -108,6 +108,7 @@ impl Merging<'_> {
                 let ancestor = ancestor.and_then(Value::as_array).map(Vec::as_slice);
                 Some(Value::Array(self.list(ancestor, ours, theirs)))
             }
+            _ if *self.file == FileId::Draft && Draft::is_of_one_window(&self.path) => ours.cloned(),
             _ => {
                 let clash = Clash {
                     file: self.file.clone(),

@@ -32,6 +32,34 @@ impl Draft {
         Point::from_number(self.point)
     }
 
+    /// Stands where another draft of the same meeting stands: two windows may be at two points of it.
+    pub fn stand_at(&mut self, other: &Draft) {
+        if self.started != other.started {
+            return;
+        }
+        let place = match other.point() {
+            Point::People => other
+                .meeting
+                .people
+                .get(other.rank)
+                .and_then(|here| self.meeting.people.iter().position(|point| point.person == here.person)),
+            Point::Issues => other
+                .meeting
+                .issues
+                .get(other.rank)
+                .and_then(|here| self.meeting.issues.iter().position(|point| point.issue == here.issue)),
+            _ => None,
+        };
+        self.point = other.point;
+        self.rank = place.unwrap_or(other.rank);
+    }
+
+    /// Whether a field says where a window stands in the meeting, and since when, rather than what was said.
+    pub fn is_of_one_window(path: &[String]) -> bool {
+        let steps: Vec<&str> = path.iter().take(2).map(String::as_str).collect();
+        matches!(steps.as_slice(), [Draft::POINT | Draft::RANK, ..] | [Draft::MEETING, Meeting::SPENT])
+    }
+
     /// The day of the meeting.
     pub fn day(&self) -> NaiveDate {
         self.meeting.date.map_or_else(|| self.started.date(), |day| day.0)

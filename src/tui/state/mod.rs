@@ -98,6 +98,10 @@ pub struct Views {
     pub given_up: Option<(Destination, String)>,
     /// The questions waiting from the shell.
     pub questions: VecDeque<Prompt>,
+    /// When a key was last pressed.
+    pub last_key: Option<NaiveDateTime>,
+    /// When a question that nobody expected was shown, until a pause shows that it was seen.
+    pub unseen: Option<NaiveDateTime>,
     /// The staff list that is being imported.
     pub staff_import: Option<import::Spreadsheet>,
     /// The survey that is being imported.

@@ -26,11 +26,11 @@ pub fn take(app: &mut App, news: Vec<ExternalChange>) {
         let values = [("file", name.clone().into()), ("n", records.into())];
         match now {
             Ok(Some(document)) if !losses.is_empty() => {
-                app.folder_mut().put(&file, Some(document));
+                app.take_document(&file, Some(document));
                 said.push(lose(app, &file, losses));
             }
             Ok(Some(document)) => {
-                app.folder_mut().put(&file, Some(document));
+                app.take_document(&file, Some(document));
                 let id = match (was_broken, records) {
                     (true, _) => id!("outside-mended"),
                     (false, 0) => id!("outside-changed"),

@@ -11,6 +11,8 @@ pub mod external;
 pub mod prompts;
 pub mod unsaved;
 
+use chrono::TimeDelta;
+
 use super::{
     action::Action,
     app::App,
@@ -81,7 +83,7 @@ fn on_shell_event(app: &mut App, told: Event) -> Vec<Effect> {
         }
         Event::Saved(documents) => {
             for (file, document) in documents {
-                app.folder_mut().put(&file, document);
+                app.take_document(&file, document);
             }
             Vec::new()
         }
@@ -155,7 +157,24 @@ fn unblank(app: &mut App) -> Vec<Effect> {
     Vec::new()
 }
 
+/// A pause between two keys after which a question that came unasked has been seen.
+const PAUSE: TimeDelta = TimeDelta::milliseconds(800);
+
+/// Whether a key was meant for something else than the question that has just appeared over it.
+fn is_meant_elsewhere(app: &mut App, key: Key) -> bool {
+    let last = app.views.last_key.replace(app.now);
+    let Some(shown) = app.views.unseen else { return false };
+    let is_typing = app.now - last.map_or(shown, |last| last.max(shown)) < PAUSE;
+    if !is_typing {
+        app.views.unseen = None;
+    }
+    app.dialog.is_some() && is_typing && !matches!(key.code, KeyName::F(_))
+}
+
 fn press(app: &mut App, key: Key) -> Vec<Effect> {
+    if is_meant_elsewhere(app, key) {
+        return Vec::new();
+    }
     if app.projection.blank {
         return unblank(app);
     }

@@ -34,6 +34,16 @@ pub fn ask_next(app: &mut App) {
     if let Some(at) = app.views.questions.iter().position(|question| !must_wait(question))
         && let Some(question) = app.views.questions.remove(at)
     {
+        let is_expected = match &question {
+            Prompt::Copy { .. } | Prompt::Clashes(_, Origin::Typed) | Prompt::Rewrite(_) => {
+                app.views.last_key.is_none()
+            }
+            Prompt::Typed { .. }
+            | Prompt::Unwritten { .. }
+            | Prompt::Clashes(_, Origin::Copy)
+            | Prompt::Purge { .. } => true,
+        };
+        app.views.unseen = (!is_expected).then_some(app.now);
         app.dialog = Some(dialog(app, question));
     }
 }
