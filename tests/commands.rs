@@ -160,6 +160,35 @@ fn a_new_school_is_made_and_verified() {
 }
 
 #[test]
+fn a_creation_that_was_interrupted_is_done_again_and_their_own_files_are_kept() {
+    let desk = Desk::new();
+    let folder = desk.school().join("neuve");
+    fs::create_dir(&folder).expect("made");
+    fs::write(folder.join(".gitignore"), "*.tmp\nsuivi*.yaml").expect("written");
+    fs::write(folder.join("suivi.yaml"), "format: 1\npersonnes: []\n").expect("written");
+    fs::write(folder.join(".arrimage-x.tmp"), "rest").expect("written");
+    let (status, _, err) = desk.run(&["nouveau", "neuve", "--ecole", "École neuve"]);
+    assert_eq!((status, err.as_str()), (0, ""));
+    let ignored = fs::read_to_string(folder.join(".gitignore")).expect("a text");
+    assert!(
+        ignored.starts_with("*.tmp\nsuivi*.yaml\nregulations/\n") && ignored.matches("suivi").count() == 1,
+        "{ignored}"
+    );
+    assert!(folder.join("plan.yaml").exists() && !folder.join(".arrimage-x.tmp").exists());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_result_that_cannot_be_written_out_is_a_failure() {
+    let desk = Desk::new();
+    let full = fs::File::options().write(true).open("/dev/full").expect("there");
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_arrimage"));
+    command.args(["montrer", "portrait"]).env("ARRIMAGE_DOSSIERS", desk.home.path()).current_dir(desk.school());
+    let out = command.stdout(full).output().expect("runs");
+    assert_eq!(out.status.code(), Some(2), "{}", String::from_utf8_lossy(&out.stderr));
+}
+
+#[test]
 fn verify_exits_with_1_on_errors_and_0_on_remarks() {
     let desk = Desk::new();
     let path = desk.school().join("suivi.yaml");

@@ -1,6 +1,10 @@
 //! The context shared by every command: sentences, folder, and how results and messages are written.
 
-use std::path::{Path, PathBuf};
+use std::{
+    io::Write,
+    path::{Path, PathBuf},
+    sync::atomic::{AtomicBool, Ordering},
+};
 
 use clap::ArgMatches;
 
@@ -65,10 +69,21 @@ pub fn words(matches: &ArgMatches) -> Vec<&str> {
     matches.get_many::<String>("MOTS").into_iter().flatten().map(String::as_str).collect()
 }
 
-/// Prints a result to stdout. A closed pipe is not an error.
+/// Whether a result could not be printed.
+static UNPRINTED: AtomicBool = AtomicBool::new(false);
+
+/// Prints a result to stdout. A closed pipe is not an error: whoever reads has read enough.
 pub fn print(text: &str) {
-    use std::io::Write;
-    let _ = std::io::stdout().write_all(harmless(text).as_bytes());
+    let mut out = std::io::stdout();
+    let printed = out.write_all(harmless(text).as_bytes()).and_then(|()| out.flush());
+    if printed.is_err_and(|error| error.kind() != std::io::ErrorKind::BrokenPipe) {
+        UNPRINTED.store(true, Ordering::Relaxed);
+    }
+}
+
+/// Whether something could not be printed, so that the command has failed.
+pub fn is_unprinted() -> bool {
+    UNPRINTED.load(Ordering::Relaxed)
 }
 
 /// Prints a message to stderr.

@@ -51,7 +51,7 @@ pub fn create(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     }
     let path = PathBuf::from(path);
     let place = || path.display().to_string();
-    if is_school(&path) {
+    if is_school(&path) && !is_begun(&path) {
         return Err(Fault::new(Code::NotEmpty, place()).into());
     }
     let this_year = SchoolYear::of(shell::now().date()).to_string();
@@ -106,12 +106,27 @@ fn plan_text(template: &str, year: SchoolYear, calendar: &Calendar, name: &str) 
 /// Keeps the files that name people out of a git repository unless somebody decides otherwise.
 const GITIGNORE: &str = "suivi*.yaml\nregulations/\nimpacts/\nsondages/\nversions/\nexports/\n.arrimage/\n";
 
+/// The board of a new school.
+const BOARD: &str = "format: 1\npersonnes: []\n";
+
+/// Whether a folder holds only what an interrupted creation left: the plan is written last.
+fn is_begun(path: &Path) -> bool {
+    !path.join("plan.yaml").exists() && read::file(&path.join("suivi.yaml")).is_ok_and(|text| text == BOARD.as_bytes())
+}
+
 fn make(path: &Path, plan: &str) -> std::io::Result<()> {
     write::private_folder(path)?;
+    write::sweep(path);
     for folder in FileId::FOLDERS {
         write::private_folder(&path.join(folder))?;
     }
-    for (file, text) in [("plan.yaml", plan), ("suivi.yaml", "format: 1\npersonnes: []\n"), (".gitignore", GITIGNORE)] {
+    // What somebody else keeps out of their repository stays out of it.
+    let theirs = read::file(&path.join(".gitignore")).unwrap_or_default();
+    let theirs = String::from_utf8_lossy(&theirs).into_owned();
+    let missing = GITIGNORE.lines().filter(|line| !theirs.lines().any(|theirs| theirs.trim() == *line));
+    let end = if theirs.is_empty() || theirs.ends_with('\n') { "" } else { "\n" };
+    let ignored = missing.fold(format!("{theirs}{end}"), |text, line| text + line + "\n");
+    for (file, text) in [(".gitignore", ignored.as_str()), ("suivi.yaml", BOARD), ("plan.yaml", plan)] {
         write::atomic(&path.join(file), text.as_bytes())?;
     }
     Ok(())

@@ -113,7 +113,11 @@ fn give(
             print(&String::from_utf8_lossy(&published.bytes));
             return Ok(());
         }
-        None => school.root().join(exports::FOLDER).join(&published.name),
+        None => {
+            let name = exports::keep(school.root(), &published.name, &published.bytes)?;
+            print(&format!("{}\n", school.root().join(name).display()));
+            return Ok(());
+        }
     };
     exports::write(&file, &published.bytes)?;
     print(&format!("{}\n", file.display()));

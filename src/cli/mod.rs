@@ -47,6 +47,10 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let failure = match matches {
         Ok(matches) => match dispatch(&context, &matches) {
+            Ok(()) if context::is_unprinted() => {
+                tell(&context.words.get(id!("unprinted")));
+                return ExitCode::from(2);
+            }
             Ok(()) => return ExitCode::SUCCESS,
             Err(failure) => failure,
         },

@@ -99,6 +99,8 @@ impl Autosave {
             if fault.code == Code::NotWritten {
                 self.waiting.extend(edits.iter().cloned());
                 self.due = Some(Instant::now() + RETRY);
+            } else if fault.code == Code::ReadOnly {
+                self.waiting.extend(edits.iter().cloned());
             } else {
                 self.aside.extend(edits.iter().cloned());
             }

@@ -16,7 +16,8 @@ use crate::{
     },
     export::{publish::publish, sources::Sources},
     store::{
-        exports, journal,
+        exports,
+        journal::{self, TypedText},
         sync_copies::Proposal,
         table_file,
         versions::{Version, VersionReason},
@@ -51,6 +52,7 @@ impl Shell<'_> {
             Effect::Mouse(mouse) => terminal::mouse(mouse).map_err(|_| Quit)?,
             // The typed text is part of the edit being saved: it may be forgotten once that is on disk.
             Effect::ForgetTyped => self.flush(VersionReason::FirstChange),
+            Effect::HoldTyped(file, path, text) => self.keeping.hold_typed(TypedText { when: now(), file, path, text }),
             Effect::ForgetFound(file, path) => self.keeping.forget(&file, &path),
             Effect::ForgetUnwritten => {
                 self.keeping.forget_unwritten();
@@ -64,6 +66,10 @@ impl Shell<'_> {
             Effect::Publish(publication, form) => self.publish(&publication, form),
             Effect::MergeCopy(name) => self.merge_copy(&name),
             Effect::Rewrite => self.flush(VersionReason::Rewriting),
+            Effect::WriteReadOnly(file) => {
+                self.saving.school.allow(file);
+                self.flush(VersionReason::FirstChange);
+            }
             Effect::AskPurge(people) => self.ask_purge(people),
             Effect::Purge(people) => self.purge(&people),
             Effect::Reload => {
@@ -275,10 +281,8 @@ impl Shell<'_> {
         self.flush(VersionReason::FirstChange);
         let App { folder, setting, .. } = &self.app;
         let sources = Sources { folder, cycle: &setting.cycle, shelf: &setting.catalogues };
-        let written = publish(&self.app.words, sources, publication, form, &super::clock()).and_then(|published| {
-            let file = self.saving.school.root().join(exports::FOLDER).join(&published.name);
-            exports::write(&file, &published.bytes).map(|()| format!("{}/{}", exports::FOLDER, published.name))
-        });
+        let written = publish(&self.app.words, sources, publication, form, &super::clock())
+            .and_then(|published| exports::keep(self.saving.school.root(), &published.name, &published.bytes));
         match written {
             Ok(file) => {
                 let before = self.app.notice.take().map(|notice| notice.text).unwrap_or_default();

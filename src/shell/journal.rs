@@ -49,6 +49,11 @@ impl SessionJournal {
         (keeping, found)
     }
 
+    /// Whether the text being typed is protected from a crash.
+    pub fn protects(&self) -> bool {
+        self.journal.protects()
+    }
+
     /// The undo history left by earlier sessions.
     pub fn history(&self) -> History {
         self.history.clone()
@@ -115,6 +120,12 @@ impl SessionJournal {
         if held != self.held && self.journal.write(&held).is_ok() {
             self.held = held;
         }
+    }
+
+    /// Keeps a text that could not be saved, to offer it at the next start.
+    pub fn hold_typed(&mut self, typed: TypedText) {
+        self.found.put(typed);
+        self.due = Some(Instant::now());
     }
 
     /// Forgets a text that an earlier session left.

@@ -107,22 +107,16 @@ pub fn run(
         looked: Instant::now(),
         clipboard: Clipboard::default(),
         refused: false,
+        trouble: None,
     };
     shell.welcome(found, settings.level.unwrap_or(Level::Committee));
-    if let Some(fault) = theme_faults.first() {
-        shell.app.tell_fault(fault);
-    }
-    if let Some(fault) = shell.saving.school.register_fault() {
-        shell.app.tell_fault(&fault);
-    }
-    if unreadable {
-        let text = shell.app.words.get(id!("settings-unreadable")).into_owned();
-        shell.app.tell(text);
-    }
+    shell.warn_at_start(theme_faults.first(), unreadable);
     let mut terminal = Terminal::open()?;
     let inbox = Inbox::open(shell.saving.school.root());
     let ended = shell.live(&mut terminal, &inbox);
     shell.flush_before_leaving();
+    shell.keeping.keep(unsaved::typing(&shell.app), &shell.saving, now());
+    shell.keeping.hold(&shell.saving, now());
     drop(terminal);
     if let Some(notice) = shell.app.notice.filter(|notice| notice.alert) {
         eprintln!("{}", notice.text);
@@ -180,6 +174,8 @@ struct Shell<'a> {
     clipboard: Clipboard,
     /// Whether quitting was refused once because edits could not be written.
     refused: bool,
+    /// Why edits could not be written the last time, which is said once.
+    trouble: Option<Fault>,
 }
 
 impl Shell<'_> {
@@ -209,6 +205,24 @@ impl Shell<'_> {
             self.ask(Prompt::Unwritten { when, edits });
         }
         self.look_for_copies();
+    }
+
+    /// Says what does not work on this computer or in this folder, the most serious last: it is what stays shown.
+    fn warn_at_start(&mut self, theme: Option<&Fault>, unreadable: bool) {
+        if let Some(fault) = theme {
+            self.app.tell_fault(fault);
+        }
+        if unreadable {
+            let text = self.app.words.get(id!("settings-unreadable")).into_owned();
+            self.app.tell(text);
+        }
+        if !self.keeping.protects() {
+            let text = self.app.words.get(id!("unprotected")).into_owned();
+            self.app.warn(text);
+        }
+        if let Some(fault) = self.saving.school.register_fault() {
+            self.app.tell_fault(&fault);
+        }
     }
 
     /// The canonical path of the folder.
@@ -272,6 +286,12 @@ impl Shell<'_> {
         if outside.is_unsettled {
             self.disk = Some(Instant::now());
         }
+        self.follow();
+        if !self.saving.school.root().is_dir() {
+            let text = self.app.words.get(id!("folder-gone")).into_owned();
+            self.app.warn(text);
+            return;
+        }
         if outside.is_purged {
             self.app.history = self.keeping.after_a_purge();
         }
@@ -292,6 +312,19 @@ impl Shell<'_> {
             let _ = self.take(Event::Again(waiting));
         }
         self.look_for_copies();
+    }
+
+    /// Says where the folder was moved to, if it was, and goes on there.
+    fn follow(&mut self) {
+        let place = self.saving.school.root().display().to_string();
+        if place != self.app.setting.place {
+            self.keeping = SessionJournal::open(&self.places.state, self.saving.school.root()).0;
+            self.keeping.hold(&self.saving, now());
+            let root = self.root();
+            self.places.remember(|settings| settings.last_folder = Some(root));
+            self.tell(|words| words.say(id!("folder-moved"), &[("place", place.as_str().into())]));
+            self.app.setting.place = place;
+        }
     }
 
     fn ask(&mut self, question: Prompt) {
@@ -339,12 +372,19 @@ impl Shell<'_> {
         if !saved.clashes.is_empty() {
             self.ask(Prompt::Clashes(saved.clashes, Origin::Typed));
         }
+        let before = self.trouble.take();
         for (fault, _) in saved.refused {
-            match fault.code {
-                Code::NotEditable => self.ask(Prompt::Rewrite(fault)),
-                _ => self.app.tell_fault(&fault),
+            if matches!(fault.code, Code::NotEditable | Code::ReadOnly) {
+                self.ask(Prompt::Refused(fault));
+                continue;
             }
+            // An edit that is tried again every second must not hide every other message.
+            if before.as_ref() != Some(&fault) {
+                self.app.tell_fault(&fault);
+            }
+            self.trouble = Some(fault);
         }
+        self.follow();
         self.keeping.hold(&self.saving, now());
         self.keeping.keep_history(&self.app.history);
     }

@@ -1,20 +1,114 @@
-//! Exported files on disk.
+//! Exported files on disk. One that somebody has changed since is never written over.
 
-use std::path::Path;
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
-use super::{read, write};
+use siphasher::sip::SipHasher13;
+
+use super::{app_dirs::is_school, read, write};
 use crate::domain::value::fault::{Code, Fault};
 
 /// The subfolder for a school's exports.
 pub const FOLDER: &str = "exports";
 
-/// Writes an exported file atomically, creating its folder if needed.
+/// The file that says what was exported, by name: a hash of the bytes, to tell whether somebody has changed them since.
+const EXPORTED: &str = ".arrimage/exports.yaml";
+
+/// Writes a file into a school's exports, and returns its path relative to the school. If somebody has changed the file
+/// of that name since it was exported, it is left alone and the new one is numbered.
 ///
 /// # Errors
 /// If the file cannot be written; an existing file is then unchanged.
+pub fn keep(root: &Path, name: &str, bytes: &[u8]) -> Result<String, Fault> {
+    let record = root.join(EXPORTED);
+    let mut exported: BTreeMap<String, u64> =
+        read::file(&record).ok().and_then(|text| serde_yaml::from_slice(&text).ok()).unwrap_or_default();
+    let path = |name: &str| root.join(FOLDER).join(name);
+    let is_free = |name: &String| match read::file(&path(name)) {
+        Ok(there) => there == bytes || exported.get(name) == Some(&hash(&there)),
+        Err(_) => !path(name).exists(),
+    };
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let numbered = (2..).map(|number| format!("{stem} ({number}).{ending}"));
+    let name = std::iter::once(name.to_owned()).chain(numbered).find(is_free).unwrap_or_else(|| name.to_owned());
+    put(&path(&name), bytes)?;
+    exported.insert(name.clone(), hash(bytes));
+    // Without this record, the next export of that name is only numbered.
+    if let Ok(text) = serde_yaml::to_string(&exported)
+        && write::private_folder(&root.join(".arrimage")).is_ok()
+    {
+        let _ = write::atomic(&record, text.as_bytes());
+    }
+    Ok(format!("{FOLDER}/{name}"))
+}
+
+/// Writes an exported file where the user said, creating its folder if needed.
+///
+/// # Errors
+/// If it would replace a file of a school, or if it cannot be written; an existing file is then unchanged.
 pub fn write(file: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    if is_of_a_school(file) {
+        return Err(Fault::new(Code::NotAnExport, file.display().to_string()));
+    }
+    put(file, bytes)
+}
+
+fn put(file: &Path, bytes: &[u8]) -> Result<(), Fault> {
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let written = write::private_folder(folder).and_then(|()| write::atomic(file, bytes));
     let fault = |error| Fault::new(Code::NotWritten, file.display().to_string()).with("cause", read::reason(&error));
     written.map(|_| ()).map_err(fault)
+}
+
+/// Whether a path is that of something that the program keeps in a school: any YAML file, and its versions.
+fn is_of_a_school(file: &Path) -> bool {
+    let absolute = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
+    let real = absolute.parent().and_then(|folder| std::fs::canonicalize(folder).ok());
+    let real: PathBuf = real.unwrap_or_else(|| absolute.parent().unwrap_or(&absolute).to_owned());
+    let Some(root) = real.ancestors().find(|folder| is_school(folder)) else { return false };
+    let is_yaml = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("yaml"));
+    let inside = real.strip_prefix(root).unwrap_or(&real);
+    let is_ours = inside.starts_with("versions") || inside.starts_with(".arrimage");
+    (is_yaml || is_ours) && !inside.starts_with(FOLDER)
+}
+
+fn hash(bytes: &[u8]) -> u64 {
+    SipHasher13::new().hash(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_export_that_somebody_has_changed_is_left_alone() {
+        let school = tempfile::tempdir().expect("a folder");
+        std::fs::write(school.path().join("plan.yaml"), "format: 1\n").expect("written");
+        let keep = |bytes: &str| keep(school.path(), "bilan.docx", bytes.as_bytes()).expect("written");
+        let text = |name: &str| std::fs::read_to_string(school.path().join(FOLDER).join(name)).expect("a text");
+        assert_eq!(keep("un"), "exports/bilan.docx");
+        assert_eq!(keep("deux"), "exports/bilan.docx", "ours is replaced");
+        std::fs::write(school.path().join("exports/bilan.docx"), "corrigé dans Word").expect("written");
+        assert_eq!(keep("trois"), "exports/bilan (2).docx");
+        assert_eq!(keep("quatre"), "exports/bilan (2).docx");
+        assert_eq!((text("bilan.docx").as_str(), text("bilan (2).docx").as_str()), ("corrigé dans Word", "quatre"));
+    }
+
+    #[test]
+    fn an_export_never_replaces_a_file_of_a_school() {
+        let school = tempfile::tempdir().expect("a folder");
+        let at = |name: &str| school.path().join(name);
+        std::fs::write(at("suivi.yaml"), "format: 1\n").expect("written");
+        std::fs::create_dir(at("regulations")).expect("made");
+        std::fs::create_dir(at("versions")).expect("made");
+        for name in ["suivi.yaml", "plan.yaml", "Notes.YAML", "regulations/2026-11-12.yaml", "versions/x.md"] {
+            let refused = write(&at(name), b"x").expect_err("is refused");
+            assert_eq!(refused.code, Code::NotAnExport, "{name}");
+        }
+        assert_eq!(std::fs::read(at("suivi.yaml")).expect("read"), b"format: 1\n");
+        write(&at("bilan.md"), b"x").expect("any other file is written");
+        write(&at("exports/bilan.md"), b"x").expect("any other file is written");
+    }
 }

@@ -72,7 +72,7 @@ impl Unsaved {
 pub struct Journal {
     path: PathBuf,
     /// Shows other windows that this journal is in use; released when the process ends.
-    _lock: Option<File>,
+    lock: Option<File>,
 }
 
 impl Journal {
@@ -93,7 +93,7 @@ impl Journal {
             let path = folder.join(format!("{slot}.yaml"));
             let left = read(&path);
             if journal.is_none() {
-                journal = Some(Journal { path: path.clone(), _lock: Some(lock) });
+                journal = Some(Journal { path: path.clone(), lock: Some(lock) });
             } else if !path.exists() {
                 break;
             } else {
@@ -108,11 +108,16 @@ impl Journal {
                 found.unwritten = Some(all);
             }
         }
-        let journal = journal.unwrap_or(Journal { path: folder.join("32.yaml"), _lock: None });
+        let journal = journal.unwrap_or(Journal { path: folder.join("32.yaml"), lock: None });
         if !found.is_empty() {
             let _ = journal.write(&found);
         }
         (journal, found)
+    }
+
+    /// Whether the journal can be written: else nothing protects what is being typed.
+    pub fn protects(&self) -> bool {
+        self.lock.is_some()
     }
 
     /// What the journal holds on disk.
@@ -202,7 +207,7 @@ pub fn forget(path: &Path, forgotten: &NameScrubber) {
         unwritten.edits.retain(|edit| !is_about(edit));
     }
     held.unwritten = held.unwritten.filter(|unwritten| !unwritten.edits.is_empty());
-    let journal = Journal { path: path.to_owned(), _lock: None };
+    let journal = Journal { path: path.to_owned(), lock: None };
     let _ = journal.write(&held);
 }
 

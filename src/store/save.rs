@@ -177,6 +177,7 @@ impl SchoolFolder {
         }
         let gone = disk.is_none() && file.is_kept() && self.seen.contains_key(file);
         let before = if gone { self.seen.get(file) } else { disk.as_ref() };
+        self.ask_rights(file).map_err(WriteRefusal::File)?;
         let planned = self.plan_save(file, before, edits).map_err(WriteRefusal::Edits)?;
         let Some(PlannedSave { after, edits, clashes, is_merged }) = planned else {
             let is_deleted = self.delete(file, disk.as_ref(), stamp, occasion).map_err(WriteRefusal::File)?;
@@ -196,11 +197,7 @@ impl SchoolFolder {
         }
         let bytes = before.map_or(Encoding::Utf8, |before| before.encoding).encode(&text);
         if let Some(disk) = &disk {
-            let is_first = occasion.why == VersionReason::FirstChange;
-            let why = if is_merged && is_first { VersionReason::Merging } else { occasion.why };
-            if why != VersionReason::FirstChange || self.begins_session(file, occasion.now) {
-                self.keep(file, &disk.bytes(), VersionContext { why, ..occasion }).map_err(WriteRefusal::File)?;
-            }
+            self.keep_before(file, disk, is_merged, occasion).map_err(WriteRefusal::File)?;
         }
         match self.put(file, &bytes, Some(stamp)).map_err(WriteRefusal::File)? {
             WriteOutcome::Moved => return Ok(None),
@@ -212,6 +209,31 @@ impl SchoolFolder {
         done.remarks.extend(gone.then(|| Remark::BroughtBack(file.clone())));
         done.remarks.extend((occasion.why == VersionReason::Rewriting).then(|| Remark::Rewritten(file.clone())));
         Ok(Some((Some(after), done)))
+    }
+
+    /// Refuses a file set read-only: renaming a new one over it would not ask the system.
+    fn ask_rights(&self, file: &FileId) -> Result<(), Fault> {
+        let is_locked = std::fs::metadata(self.path(file)).is_ok_and(|about| about.permissions().readonly());
+        match is_locked && !self.allowed.contains(&file.file()) {
+            true => Err(Fault::new(Code::ReadOnly, file.file())),
+            false => Ok(()),
+        }
+    }
+
+    /// Keeps a file as a version before it changes, where the occasion asks for one.
+    fn keep_before(
+        &self,
+        file: &FileId,
+        disk: &FileSnapshot,
+        is_merged: bool,
+        occasion: VersionContext<'_>,
+    ) -> Result<(), Fault> {
+        let is_first = occasion.why == VersionReason::FirstChange;
+        let why = if is_merged && is_first { VersionReason::Merging } else { occasion.why };
+        match why != VersionReason::FirstChange || self.begins_session(file, occasion.now) {
+            true => self.keep(file, &disk.bytes(), VersionContext { why, ..occasion }),
+            false => Ok(()),
+        }
     }
 
     /// Deletes a file after keeping it as a version; `false` if another program replaced it meanwhile.

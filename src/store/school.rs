@@ -1,7 +1,7 @@
 //! One school folder on disk: opening it, reading its files, locking it, keeping versions.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     fs::{File, TryLockError},
     io::ErrorKind,
     path::{Path, PathBuf},
@@ -35,6 +35,8 @@ pub struct SchoolFolder {
     /// What is remembered of other programs' changes.
     pub(super) outside: OutsideWatch,
     pub(super) patience: Patience,
+    /// Files set read-only that may be written all the same, by their names.
+    pub(super) allowed: HashSet<String>,
     /// The maximum number of versions kept of a file; `None` keeps all.
     most: Option<usize>,
 }
@@ -65,12 +67,18 @@ impl SchoolFolder {
             edited: HashMap::new(),
             outside: OutsideWatch::default(),
             patience: Patience::default(),
+            allowed: HashSet::new(),
             most: None,
         };
         school.sweep_if_needed();
         school.wait_for_slow_writers();
         let (folder, faults) = school.read();
         Ok((school, folder, faults))
+    }
+
+    /// Allows a file to be written although it is set read-only.
+    pub fn allow(&mut self, file: String) {
+        self.allowed.insert(file);
     }
 
     /// The fault of a register of versions that cannot be read.

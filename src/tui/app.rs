@@ -349,13 +349,12 @@ impl App {
 
     /// Opens a dialog over the screen.
     ///
-    /// A line abandoned earlier at the same destination is restored.
+    /// A text abandoned earlier at the same destination is restored.
     pub fn open(&mut self, mut dialog: Dialog) -> Vec<Effect> {
         if let Dialog::Text(TextDialog { input, place, .. }) = &mut dialog
-            && !input.has_lines()
             && let Some((_, text)) = self.views.given_up.take_if(|(given_up, _)| given_up == place)
         {
-            *input = Input::line(&text);
+            *input = if input.has_lines() { Input::lines(&text) } else { Input::line(&text) };
         }
         let place = dialog.destination();
         self.views.opened = place.map_or_else(Vec::new, |place| OpenedField::all(&self.folder, place));

@@ -49,6 +49,8 @@ pub enum Effect {
     Mouse(Mouse),
     /// Drop the journalled copy of the text being typed: it was accepted or abandoned.
     ForgetTyped,
+    /// Keep a text that its file could not take, to offer it at the next start.
+    HoldTyped(FileId, Vec<String>, String),
     /// Drop a recovered text: it is being typed again, or was abandoned.
     ForgetFound(FileId, Vec<String>),
     /// Drop the recovered edits: they were applied again, or abandoned.
@@ -63,6 +65,8 @@ pub enum Effect {
     Publish(Publication, Form),
     /// Write the pending edits by rewriting their files entirely.
     Rewrite,
+    /// Write the edits of this file although it is set read-only.
+    WriteReadOnly(String),
     /// List what erasing these people would remove.
     AskPurge(Vec<String>),
     /// Erase these people.

@@ -51,8 +51,8 @@ pub enum Prompt {
     },
     /// Fields that two people changed differently.
     Clashes(Vec<Clash>, Origin),
-    /// Edits that cannot be written without changing other lines.
-    Rewrite(Fault),
+    /// Edits that cannot be written without changing other lines, or whose file is set read-only.
+    Refused(Fault),
     /// People about to be erased.
     Purge {
         /// Their ids.

@@ -708,6 +708,7 @@ copy-merged = { $copy } merged: { $n ->
    *[other] { $n } records brought in
 }. The copy is in versions/.
 rewrite-choice = Write all of { $file } anew? Its comments and unknown keys will no longer be there; what was there before stays in versions/.
+readonly-choice = Somebody set { $file } read-only. Write it all the same? It will stay read-only.
 rewrite-later = Nothing is written and nothing is lost: correct the line in an editor, and the change will be made.
 sides-title = Two values for one field
 sides-typed = Typed here
@@ -757,7 +758,11 @@ home-expired = { $n ->
     [one] One record to remove (expired)
    *[other] { $n } records to remove (expired)
 }
-recovered-place = It was going into { $file }. Enter reopens it; Esc throws it away.
+recovered-place = It was going here: { $place }.
+recovered-now = It now says: “{ $text }”
+recovered-choice = Enter reopens it; Esc asks whether to throw it away.
+ask-discard = Throw this text away for ever?
+discard-later = This text is kept: it will be offered at the next opening.
 
 ## What is said after a change
 undone = Undone: { $what }
@@ -768,6 +773,9 @@ nothing-to-redo = Nothing to redo.
 nothing-done = Nothing has been done yet.
 projector-on = Projector mode: aliases only, needs and traces hidden. ! hides everything.
 projector-off = Projector mode is over: the names show.
+folder-moved = The folder is now here: { $place }. Everything goes on there.
+folder-gone = The school’s folder is no longer in its place. Put it back: what is waiting will be written there, nothing is written elsewhere.
+unprotected = What is being typed is not protected from a crash on this computer: the program’s folder cannot be written.
 reloaded = School folder read again.
 saved-merged = { $file } had changed elsewhere: both changes are in it.
 saved-brought-back = { $file } had been deleted elsewhere: it is back with your change.
@@ -969,6 +977,10 @@ fault-too-large = The file weighs { $size } MB; the limit is { $cap } MB.
     .remedy = This is probably not an Arrimage file. Put back the right one, or a version (arrimage versions).
 fault-not-text = These bytes are not UTF-8 text.
     .remedy = In Notepad: Save as, then Encoding “UTF-8”.
+fault-read-only = This file is set read-only: nothing was written.
+    .remedy = Clear read-only in its properties, or ask whoever set it.
+fault-not-an-export = This is the name of one of the school’s files: nothing was written.
+    .remedy = Choose another name after -o, for example in exports/.
 fault-emptied = This file is empty.
     .remedy = What it held is in its versions: screen 7, then R. If not, look for it in the history of your cloud drive.
 fault-headless = This file has lost its line “format: 1”: its beginning may be missing.
@@ -1311,6 +1323,7 @@ usage-survey-cross = Answers cannot be counted by “{ $value }”: it takes a q
 usage-survey-invited = --invites: { $value } people answered; at least as many were asked.
 usage-import = takes a staff list in, or the board back from a spreadsheet: shows what changes, then asks
 usage-column = This column is not known: { $value }. Write --colonne "Titre=clé", the key being nom, fonction, bâtiment, arrivée…
+unprinted = The result could not be written out.
 usage-format = This format does not go with what is asked: { $value }.
 
 ## Indicators

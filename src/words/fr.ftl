@@ -683,6 +683,7 @@ copy-merged = { $copy } fusionné : { $n ->
    *[other] { $n } fiches reprises
 }. La copie est dans versions/.
 rewrite-choice = Écrire tout { $file } à neuf? Ses commentaires et les clés inconnues n’y seront plus; l’état d’avant reste dans versions/.
+readonly-choice = Quelqu’un a mis { $file } en lecture seule. Y écrire quand même? Il restera en lecture seule.
 rewrite-later = Rien n’est écrit et rien n’est perdu : corrigez la ligne dans un éditeur, et le changement s’y fera.
 sides-title = Deux valeurs pour un même champ
 sides-typed = Tapé ici
@@ -732,7 +733,11 @@ home-expired = { $n ->
     [one] Une fiche à retirer (échue)
    *[other] { $n } fiches à retirer (échues)
 }
-recovered-place = Il allait dans { $file }. Entrée le rouvre; Échap le jette.
+recovered-place = Il allait ici : { $place }.
+recovered-now = On y lit à présent : « { $text } »
+recovered-choice = Entrée le rouvre; Échap demande s’il faut le jeter.
+ask-discard = Jeter ce texte pour toujours?
+discard-later = Ce texte est gardé : il sera offert à la prochaine ouverture.
 
 ## Ce qui est dit après un geste
 undone = Annulé : { $what }
@@ -743,6 +748,9 @@ nothing-to-redo = Rien à rétablir.
 nothing-done = Rien n’a encore été fait.
 projector-on = Mode projecteur : alias seulement, besoins et traces masqués. ! masque tout.
 projector-off = Mode projecteur terminé : les noms sont visibles.
+folder-moved = Le dossier est maintenant ici : { $place }. Tout continue là.
+folder-gone = Le dossier de l’école n’est plus à sa place. Remettez-le : ce qui attend s’y écrira, rien ne s’écrit ailleurs.
+unprotected = Ce qui se tape n’est pas protégé d’une panne sur cet ordinateur : le dossier du programme ne s’écrit pas.
 reloaded = Dossier relu.
 saved-merged = { $file } avait changé ailleurs : les deux changements y sont.
 saved-brought-back = { $file } avait été supprimé ailleurs : il est revenu avec votre changement.
@@ -948,6 +956,10 @@ fault-too-large = Le fichier pèse { $size } Mo; la limite est de { $cap } Mo.
     .remedy = Ce n’est probablement pas un fichier d’Arrimage. Remettez le bon, ou une version (arrimage versions).
 fault-not-text = Ces octets ne sont pas du texte en UTF-8.
     .remedy = Dans le Bloc-notes : Enregistrer sous, puis Encodage « UTF-8 ».
+fault-read-only = Ce fichier est en lecture seule : rien n’a été écrit.
+    .remedy = Retirez la lecture seule dans ses propriétés, ou demandez à qui l’a mise.
+fault-not-an-export = Ce nom est celui d’un fichier de l’école : rien n’a été écrit.
+    .remedy = Choisissez un autre nom après -o, par exemple dans exports/.
 fault-emptied = Ce fichier est vide.
     .remedy = Ce qu’il contenait est dans ses versions : écran 7, puis R. Sinon, cherchez-le dans l’historique de votre nuage.
 fault-headless = Ce fichier n’a plus sa ligne « format: 1 » : son début manque peut-être.
@@ -1125,6 +1137,7 @@ usage-survey-cross = On ne croise pas par « { $value } » : il faut une ques
 usage-survey-invited = --invites : { $value } personnes ont répondu; il en faut au moins autant d’invitées.
 usage-import = prend une liste de personnel, ou le tableau revenu du tableur : montre ce qui change, puis demande
 usage-column = Cette colonne n’est pas connue : { $value }. Écrivez --colonne "Titre=clé", la clé étant nom, fonction, bâtiment, arrivée…
+unprinted = Le résultat n’a pas pu être écrit en sortie.
 usage-format = Ce format ne va pas avec ce qui est demandé : { $value }.
 usage-restore = remet une version en place; l’état d’avant est gardé
 usage-schema = donne le schéma JSON d’un fichier, pour les éditeurs

@@ -179,3 +179,48 @@ fn two_windows_stand_where_they_are_in_one_meeting() {
     assert_eq!(merged.clashes, [], "where each stands is no clash");
     assert_eq!(merged.value["point"], moved.point);
 }
+
+#[test]
+fn a_text_whose_file_does_not_read_locks_nobody_in_and_is_kept() {
+    let mut driver = Driver::demo().size(120, 40);
+    driver.keys("3 Entrée");
+    open_at(&mut driver, &FileId::Board, &["personnes", "n01", "objectif"]);
+    driver.typed("Des mots.");
+    driver.event(Event::DiskChange(vec![ExternalChange {
+        file: FileId::Board,
+        now: Err(Fault::new(Code::Tab, "suivi.yaml")),
+        records: 0,
+        losses: Vec::new(),
+    }]));
+    driver.keys("Tab");
+    assert!(driver.screen().contains("Votre texte reste ici"), "{}", driver.screen());
+    driver.keys("Échap");
+    assert!(driver.app.dialog.is_none(), "{}", driver.screen());
+    let held = |effect: &Effect| matches!(effect, Effect::HoldTyped(_, _, text) if text == "Des mots.");
+    assert!(driver.effects.iter().any(held), "{:?}", driver.effects);
+    driver.keys("Échap 2 / Ctrl-Q");
+    assert!(driver.effects.iter().any(|effect| matches!(effect, Effect::Quit)), "leaving works over a dialog");
+}
+
+#[test]
+fn a_recovered_text_says_whose_it_is_and_is_thrown_away_only_when_asked() {
+    let mut driver = Driver::demo().size(120, 40);
+    let path = vec!["personnes".to_owned(), "n01".into(), "objectif".into()];
+    let question = Prompt::Typed {
+        when: driver.app.now,
+        file: FileId::Board,
+        path: path.clone(),
+        text: "Un objectif retrouvé.".into(),
+    };
+    driver.event(Event::Asked(Box::new(question.clone())));
+    let screen = driver.screen();
+    assert!(screen.contains("AC\u{a0}: objectif") && screen.contains("Installer une routine"), "{screen}");
+    driver.keys("Échap");
+    assert!(driver.screen().contains("Jeter ce texte pour toujours"), "{}", driver.screen());
+    assert!(driver.effects.is_empty());
+    driver.keys("Échap");
+    assert!(driver.effects.is_empty() && driver.screen().contains("Ce texte est gardé"), "{}", driver.screen());
+    driver.event(Event::Asked(Box::new(question)));
+    driver.keys("Échap Entrée");
+    assert!(matches!(driver.effects.as_slice(), [Effect::ForgetFound(FileId::Board, there)] if *there == path));
+}

@@ -246,7 +246,7 @@ fn questions_of_the_outside_say_nothing_private_on_a_wall() {
         Prompt::Unwritten { when, edits: vec![edit.clone()] },
         Prompt::Copy { name: "suivi-PC.yaml".into(), file: FileId::Board, edits: vec![edit], clashes: clashes() },
         Prompt::Purge { people: vec!["n02".into()], going: vec!["suivi.yaml : une fiche".into()] },
-        Prompt::Rewrite(Fault::new(Code::NotEditable, "suivi.yaml").at(Place {
+        Prompt::Refused(Fault::new(Code::NotEditable, "suivi.yaml").at(Place {
             file: "suivi.yaml".into(),
             line: 12,
             column: 5,

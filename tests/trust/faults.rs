@@ -230,6 +230,22 @@ const CASES: &[Case] = &[
         },
         &["modifier", ".", "suivi", "n01.état", "va bien"],
     ),
+    of(
+        Code::ReadOnly,
+        "un fichier en lecture seule",
+        |b| {
+            let mut rights = fs::metadata(b.path("suivi.yaml")).expect("there").permissions();
+            rights.set_readonly(true);
+            fs::set_permissions(b.path("suivi.yaml"), rights).expect("set");
+        },
+        &["modifier", ".", "suivi", "n01.objectif", "Un autre."],
+    ),
+    of(
+        Code::NotAnExport,
+        "une exportation sur un fichier de l’école",
+        |_| {},
+        &["exporter", "plan-action", "-o", "suivi.yaml"],
+    ),
     of(Code::NotEmpty, "un dossier qui contient déjà quelque chose", |_| {}, &["nouveau", "."]),
     of(Code::NoSuchVersion, "une version qui n'existe pas", |_| {}, &["restaurer", ".", "suivi", "9"]),
     of(Code::NoSuchTemplate, "un modèle qui n'existe pas", |_| {}, &["nouveau", "autre", "--modele", "lycee"]),

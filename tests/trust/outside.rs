@@ -179,3 +179,57 @@ fn a_file_replaced_between_its_reading_and_its_writing_is_read_again() {
     lost.retain(|said| said.starts_with("Eux"));
     assert_eq!(lost, Vec::<String>::new());
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_folder_renamed_while_it_is_open_is_followed_and_leaves_no_ghost() {
+    let bench = Bench::new();
+    let (mut school, folder) = bench.open();
+    let moved = bench.home.path().join("renommée");
+    fs::rename(bench.school(), &moved).expect("renamed");
+    school.save(&[goal(&folder, "n02", "Dit ici.")], at(9, 0), VersionReason::FirstChange).done().expect("written");
+    assert_eq!(school.root(), moved);
+    assert!(!bench.school().exists(), "nothing is made at the old place");
+    assert!(fs::read_to_string(moved.join("suivi.yaml")).expect("a text").contains("Dit ici."));
+}
+
+#[test]
+fn a_folder_deleted_while_it_is_open_is_not_made_again() {
+    let bench = Bench::new();
+    let (mut school, folder) = bench.open();
+    let away = bench.home.path().join("ailleurs");
+    fs::create_dir(&away).expect("made");
+    for entry in fs::read_dir(bench.school()).expect("a folder").flatten() {
+        fs::rename(entry.path(), away.join(entry.file_name())).expect("moved");
+    }
+    fs::remove_dir(bench.school()).expect("removed");
+    let saved = school.save(&[goal(&folder, "n02", "Dit ici.")], at(9, 0), VersionReason::FirstChange);
+    assert_eq!(saved.refused.len(), 1);
+    assert!(school.refresh(&BTreeSet::new(), at(9, 0)).changes.is_empty(), "memory is kept");
+    assert!(!bench.school().exists());
+    fs::rename(&away, bench.school()).expect("put back");
+    school.save(&[goal(&folder, "n02", "Dit ici.")], at(9, 0), VersionReason::FirstChange).done().expect("written");
+    assert!(bench.text("suivi.yaml").contains("Dit ici."));
+}
+
+#[test]
+fn a_register_that_is_not_read_is_put_aside_and_a_version_that_is_not_read_is_not_restored() {
+    for register in ["[", "format: 9\nversions: []\n"] {
+        let bench = Bench::new();
+        let (mut school, folder) = bench.open();
+        school.keep_named("Avant", at(8, 0)).expect("kept");
+        bench.write("versions/registre.yaml", register);
+        assert_eq!(school.register_fault().expect("a fault").code, Code::RegisterUnreadable);
+        school.save(&[goal(&folder, "n02", "Dit ici.")], at(9, 0), VersionReason::FirstChange).done().expect("written");
+        assert_eq!(bench.text("versions/registre-illisible-1.yaml"), register);
+        assert!(school.register_fault().is_none());
+        assert!(school.versions().iter().any(|version| version.file == "suivi" && version.number == 1));
+        bench.write("versions/suivi/0001.yaml", "format: 1\npersonnes: [\n");
+        let before = bench.text("suivi.yaml");
+        school.restore(&FileId::Board, 1, at(10, 0)).expect_err("is refused");
+        assert_eq!(bench.text("suivi.yaml"), before);
+        bench.write("versions/suivi/4294967295.yaml", "format: 1\n");
+        school.keep_named("Après", at(11, 0)).expect("kept");
+        assert!(school.versions().iter().all(|version| version.number < 100), "{:?}", school.versions());
+    }
+}

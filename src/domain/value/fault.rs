@@ -158,6 +158,10 @@ codes! {
     NotEditable = "not-editable", Error;
     /// The file could not be written.
     NotWritten = "not-written", Error;
+    /// The file is set read-only.
+    ReadOnly = "read-only", Error;
+    /// An export would replace a file of the school.
+    NotAnExport = "not-an-export", Error;
     /// The folder is not empty.
     NotEmpty = "not-empty", Error;
     /// A version that does not exist.

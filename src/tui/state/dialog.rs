@@ -213,8 +213,12 @@ pub enum Consent {
     Again(Vec<Edit>),
     /// Merges a conflict copy into its file.
     MergeCopy(String),
+    /// Throws away a text that was recovered.
+    Discard(FileId, Vec<String>),
     /// Rewrites files entirely, without their comments.
     Rewrite,
+    /// Writes this file although it is set read-only.
+    WriteReadOnly(String),
     /// Erases people.
     Purge(Vec<String>),
 }

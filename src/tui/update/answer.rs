@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::unsaved;
 use crate::{
     domain::{
         edit::{cascade, merge::Clash},
@@ -37,6 +38,8 @@ pub fn take(app: &mut App, place: &Destination, text: &str) -> Vec<Effect> {
         }
     };
     effects.push(Effect::ForgetTyped);
+    // A text that was put off and has now found its place is not offered again.
+    effects.extend(unsaved::place(place).map(|(file, path)| Effect::ForgetFound(file, path)));
     // An answer may lead to the next question; an empty one never does.
     if !trimmed.is_empty()
         && app.dialog.is_none()

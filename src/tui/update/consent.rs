@@ -7,7 +7,10 @@ use crate::{
         app::App,
         effect::Effect,
         screens,
-        state::{Screen, dialog::Consent},
+        state::{
+            Screen,
+            dialog::{Consent, Dialog},
+        },
     },
     words::id,
 };
@@ -32,9 +35,11 @@ pub fn given(app: &mut App, consent: Consent) -> Vec<Effect> {
             effects.push(Effect::ForgetFound(file, path));
             effects
         }
+        Consent::Discard(file, path) => vec![Effect::ForgetFound(file, path)],
         Consent::Again(edits) => prompts::again(app, edits),
         Consent::MergeCopy(name) => vec![Effect::MergeCopy(name)],
         Consent::Rewrite => vec![Effect::Rewrite],
+        Consent::WriteReadOnly(file) => vec![Effect::WriteReadOnly(file)],
         Consent::Purge(people) => vec![Effect::Purge(people)],
     }
 }
@@ -42,9 +47,17 @@ pub fn given(app: &mut App, consent: Consent) -> Vec<Effect> {
 /// Carries out a « no ».
 pub fn withheld(app: &mut App, consent: Consent) -> Vec<Effect> {
     match consent {
-        Consent::Recover(file, path, _) => vec![Effect::ForgetFound(file, path)],
+        Consent::Recover(file, path, text) => {
+            let mut lines: Vec<String> = text.lines().map(Into::into).collect();
+            lines.extend([String::new(), app.words.get(id!("ask-discard")).into_owned()]);
+            app.open(Dialog::ask(lines, Consent::Discard(file, path)))
+        }
+        Consent::Discard(..) => {
+            app.tell(app.words.get(id!("discard-later")).into_owned());
+            Vec::new()
+        }
         Consent::Again(_) => vec![Effect::ForgetUnwritten],
-        Consent::Rewrite => {
+        Consent::Rewrite | Consent::WriteReadOnly(_) => {
             app.warn(app.words.get(id!("rewrite-later")).into_owned());
             Vec::new()
         }

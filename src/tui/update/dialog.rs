@@ -81,6 +81,8 @@ pub fn key(app: &mut App, key: Key) -> Vec<Effect> {
 
 fn take(app: &mut App, key: Key) -> Vec<Effect> {
     match &mut app.dialog {
+        // A text that was refused locks nobody in: Esc closes it, and keeps it for later.
+        Some(Dialog::Text(dialog)) if key.code == KeyName::Esc && dialog.refusal.is_some() => put_off(app),
         Some(Dialog::Text(dialog)) => {
             let typed = dialog.key(key);
             take_typed(app, typed)
@@ -179,6 +181,13 @@ fn give_up(app: &mut App) -> Vec<Effect> {
         app.tell(app.words.get(id!("given-up")).into_owned());
     }
     vec![Effect::ForgetTyped]
+}
+
+/// Closes a text that cannot be taken now: it is kept in the journal, and resumed at the same destination.
+fn put_off(app: &mut App) -> Vec<Effect> {
+    let held = unsaved::typing(app).map(|(file, path, text)| Effect::HoldTyped(file, path, text));
+    let effects = give_up(app);
+    held.into_iter().chain(effects).collect()
 }
 
 fn take_words(app: &mut App, picked: Option<Vec<String>>) -> Vec<Effect> {

@@ -184,6 +184,10 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
         if action == Some(Action::Blank) && matches!(key.code, KeyName::F(_)) {
             return actions::act(app, Action::Blank);
         }
+        // So does leaving: a text being typed is in the journal.
+        if action == Some(Action::Quit) && key.ctrl {
+            return actions::act(app, Action::Quit);
+        }
         return dialog::key(app, key);
     }
     match action {

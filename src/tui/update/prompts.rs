@@ -2,6 +2,8 @@
 
 use chrono::NaiveDateTime;
 
+use super::unsaved;
+
 use crate::{
     domain::{
         edit::{
@@ -9,7 +11,7 @@ use crate::{
             merge::{self, Clash},
         },
         privacy::audience::Level,
-        value::when::Day,
+        value::{fault::Code, when::Day},
     },
     tui::{
         app::App,
@@ -35,7 +37,7 @@ pub fn ask_next(app: &mut App) {
         && let Some(question) = app.views.questions.remove(at)
     {
         let is_expected = match &question {
-            Prompt::Copy { .. } | Prompt::Clashes(_, Origin::Typed) | Prompt::Rewrite(_) => {
+            Prompt::Copy { .. } | Prompt::Clashes(_, Origin::Typed) | Prompt::Refused(_) => {
                 app.views.last_key.is_none()
             }
             Prompt::Typed { .. }
@@ -58,7 +60,12 @@ fn dialog(app: &App, question: Prompt) -> Dialog {
             let mut lines = vec![words.say(id!("recovered"), &moment(when)), String::new()];
             lines.extend(text.lines().map(|line| words.say(id!("quoted"), &[("text", line.into())])));
             lines.push(String::new());
-            lines.push(words.say(id!("recovered-place"), &[("file", file.file().into())]));
+            lines.push(words.say(id!("recovered-place"), &[("place", unsaved::said_place(app, &file, &path).into())]));
+            let now = app.folder.at(&file, &path).map(|now| words::edit::whole(words, &now));
+            if let Some(now) = now.filter(|now| !now.trim().is_empty() && *now != text) {
+                lines.push(words.say(id!("recovered-now"), &[("text", now.into())]));
+            }
+            lines.push(words.get(id!("recovered-choice")).into_owned());
             Dialog::ask(lines, Consent::Recover(file, path, text))
         }
         Prompt::Unwritten { when, edits } => {
@@ -81,16 +88,18 @@ fn dialog(app: &App, question: Prompt) -> Dialog {
             Dialog::ask(lines, Consent::MergeCopy(name))
         }
         Prompt::Clashes(clashes, origin) => Dialog::Sides(sides(app, clashes, origin)),
-        Prompt::Rewrite(fault) => {
+        Prompt::Refused(fault) => {
             let mut lines = words::fault::lines(words, &fault);
             if app.is_projected() {
                 lines.retain(|line| !line.starts_with("  ") || line.starts_with("  →"));
             }
-            lines.extend([
-                String::new(),
-                words.say(id!("rewrite-choice"), &[("file", fault.place.file.as_str().into())]),
-            ]);
-            Dialog::ask(lines, Consent::Rewrite)
+            let (choice, consent) = if fault.code == Code::ReadOnly {
+                (id!("readonly-choice"), Consent::WriteReadOnly(fault.place.file.clone()))
+            } else {
+                (id!("rewrite-choice"), Consent::Rewrite)
+            };
+            lines.extend([String::new(), words.say(choice, &[("file", fault.place.file.as_str().into())])]);
+            Dialog::ask(lines, consent)
         }
         Prompt::Purge { people, going } => {
             let who: Vec<String> = people.iter().map(|id| app.person_name(id)).collect();

@@ -3,6 +3,7 @@
 use crate::{
     domain::{
         board::column::Column,
+        edit::{Change, Edit},
         model::{
             board::{Board, Newcomer},
             document::FileId,
@@ -20,6 +21,7 @@ use crate::{
             field::Field,
         },
     },
+    words,
 };
 
 /// Marks the path of a text to append to a list, rather than to set in a field.
@@ -74,6 +76,18 @@ fn of_person(app: &App, file: &FileId, path: &[&str], text: &str) -> Option<Dial
     Some(dialog)
 }
 
+/// Where a text was going, in words: whose field it is, in which file.
+pub fn said_place(app: &App, file: &FileId, path: &[String]) -> String {
+    let steps = path.iter().map(|step| step.trim_start_matches(ADDED).to_owned()).filter(|step| !step.is_empty());
+    let change = Change::Set { before: None, after: None };
+    let edit = Edit { file: file.clone(), path: steps.collect(), change };
+    let place = match edit.path.is_empty() {
+        true => String::new(),
+        false => words::edit::place(&app.words, &app.folder, &edit),
+    };
+    format!("{place} ({})", file.file()).trim_start().to_owned()
+}
+
 /// The text being typed, with its document and path.
 pub fn typing(app: &App) -> Option<(FileId, Vec<String>, String)> {
     match app.dialog.as_ref()? {
@@ -98,7 +112,7 @@ pub fn typing(app: &App) -> Option<(FileId, Vec<String>, String)> {
 }
 
 /// The document and path of a destination, for the journal; `None` for a text that is not journalled.
-fn place(place: &Destination) -> Option<(FileId, Vec<String>)> {
+pub fn place(place: &Destination) -> Option<(FileId, Vec<String>)> {
     Some(match place {
         Destination::Field(field) | Destination::Cell(field, _) => (field.file.clone(), field.path.clone()),
         Destination::Push(file, path) => (file.clone(), [path.as_slice(), &[ADDED.into()]].concat()),
