@@ -185,7 +185,12 @@ fn edit_commands() -> Vec<Command> {
         of("fusionner")
             .args(["BASE", "LOCAL", "DISTANT"].map(|name| Arg::new(name).required(true)))
             .arg(Arg::new("CHEMIN")),
-        of("purger").arg(Arg::new("MOTS").num_args(0..=2)).arg(flag("echues").alias("échues")).arg(flag("oui")),
+        of("purger")
+            .arg(Arg::new("MOTS").num_args(0..=2))
+            .arg(flag("echues").alias("échues"))
+            .arg(option("aussi", "aussi").action(ArgAction::Append))
+            .arg(option("fichier", "fichier").action(ArgAction::Append))
+            .arg(flag("oui")),
         of("importer")
             .arg(Arg::new("MOTS").num_args(1..=2).required(true))
             .arg(option("colonne", "colonne").action(ArgAction::Append))

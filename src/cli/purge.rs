@@ -7,6 +7,7 @@ use crate::{
     domain::{
         advice::overview,
         model::document::FileId,
+        privacy::forget::PurgeChoice,
         value::fault::{Code, Fault},
     },
     shell,
@@ -44,16 +45,27 @@ pub fn purge(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     }
     let names: Vec<&str> = people.iter().filter_map(|id| Some(read.board.person(id)?.name.as_str())).collect();
     tell(&context.words.say(id!("purge-question"), &[("who", names.join(", ").into())]));
-    for line in words::purge::lines(&context.words, &school.purge_preview(&people, &context.words.get(id!("nobody")))?)
-    {
+    let said = |name: &str| matches.get_many::<String>(name).into_iter().flatten().cloned().collect();
+    let choice = PurgeChoice { words: said("aussi"), files: said("fichier") };
+    let nobody = context.words.get(id!("nobody"));
+    let preview = school.purge_preview(&people, &choice, &nobody)?;
+    for line in words::purge::lines(&context.words, &preview) {
         tell(&format!("  {line}"));
+    }
+    if !preview.doubts.is_empty() || !preview.untouched.is_empty() {
+        tell(&context.words.get(id!("purge-how")));
     }
     tell(&context.words.get(id!("purge-forever")));
     if !matches.get_flag("oui") && !context.consents(id!("purge-consent"))? {
         print(&format!("{}\n", context.words.get(id!("purge-none"))));
         return Ok(());
     }
-    let files = school.purge(&people, &context.words.get(id!("nobody")), &context.places.state, shell::now())?;
-    print(&format!("{}\n", context.words.say(id!("purged"), &[("n", people.len().into()), ("files", files.into())])));
+    let done = school.purge(&people, &choice, &nobody, &context.places.state, shell::now())?;
+    let values = [("n", people.len().into()), ("files", done.files.len().into())];
+    print(&format!("{}\n", context.words.say(id!("purged"), &values)));
+    for line in words::purge::left(&context.words, &done).into_iter().filter(|line| !line.is_empty()) {
+        tell(&line);
+    }
+    tell(&context.words.get(id!("purge-unreached")));
     Ok(())
 }

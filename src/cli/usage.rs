@@ -44,7 +44,7 @@ const AFTER_EXPORTS: &[(&str, Id)] = &[
     ("arrimage comparer [DOSSIER] FICHIER [V1 [V2]]", id!("usage-compare")),
     ("arrimage comparer [DOSSIER] JOUR [JOUR]", id!("usage-between")),
     ("arrimage restaurer DOSSIER FICHIER VERSION", id!("usage-restore")),
-    ("arrimage purger [DOSSIER] PERSONNE|--echues [--oui]", id!("usage-purge")),
+    ("arrimage purger [DOSSIER] PERSONNE|--echues [--aussi MOT] [--fichier FICHIER] [--oui]", id!("usage-purge")),
     ("arrimage fusionner BASE LOCAL DISTANT [CHEMIN]", id!("usage-fuse")),
     ("arrimage schema plan|suivi|regulation|impact|sondage|theme", id!("usage-schema")),
 ];

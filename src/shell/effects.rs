@@ -13,6 +13,7 @@ use crate::{
             document::FileId,
             publication::{Form, Publication},
         },
+        privacy::forget::PurgeChoice,
     },
     export::{publish::publish, sources::Sources},
     store::{
@@ -72,6 +73,7 @@ impl Shell<'_> {
             }
             Effect::AskPurge(people) => self.ask_purge(people),
             Effect::Purge(people) => self.purge(&people),
+            Effect::RemoveFiles(files) => self.remove_files(&files),
             Effect::Reload => {
                 self.saving.school.forget_stamps();
                 self.look();
@@ -267,7 +269,7 @@ impl Shell<'_> {
     /// Shows what removing people would take away, and asks for confirmation.
     pub(super) fn ask_purge(&mut self, people: Vec<String>) {
         self.flush(VersionReason::FirstChange);
-        match self.saving.school.purge_preview(&people, &self.app.words.get(id!("nobody"))) {
+        match self.saving.school.purge_preview(&people, &PurgeChoice::default(), &self.app.words.get(id!("nobody"))) {
             Ok(going) => {
                 let going = purge::lines(&self.app.words, &going);
                 self.ask(Prompt::Purge { people, going });
@@ -296,15 +298,29 @@ impl Shell<'_> {
     pub(super) fn purge(&mut self, people: &[String]) {
         self.flush(VersionReason::FirstChange);
         let nobody = self.app.words.get(id!("nobody")).into_owned();
-        let purged = self.saving.school.purge(people, &nobody, &self.places.state, now());
+        let choice = PurgeChoice::default();
+        let purged = self.saving.school.purge(people, &choice, &nobody, &self.places.state, now());
         // An undo step that could bring a forgotten person back is forgotten too.
         self.app.history = journal::history(&self.places.state, self.saving.school.root());
         self.keeping.keep_history(&self.app.history);
         self.reload();
         match purged {
-            Ok(files) => {
-                self.tell(|words| words.say(id!("purged"), &[("n", people.len().into()), ("files", files.into())]));
+            Ok(done) => {
+                let values = [("n", people.len().into()), ("files", done.files.len().into())];
+                let said = self.app.words.say(id!("purged"), &values);
+                self.tell(|words| format!("{said} {}", words.get(id!("purge-unreached"))));
+                if !done.untouched.is_empty() {
+                    self.ask(Prompt::RemoveFiles(done.untouched));
+                }
             }
+            Err(fault) => self.app.tell_fault(&fault),
+        }
+    }
+
+    /// Deletes files that are not text, as somebody chose after a purge.
+    pub(super) fn remove_files(&mut self, files: &[String]) {
+        match self.saving.school.remove_files(files) {
+            Ok(()) => self.tell(|words| words.say(id!("purge-removed"), &[("n", files.len().into())])),
             Err(fault) => self.app.tell_fault(&fault),
         }
     }

@@ -14,6 +14,7 @@ pub mod read;
 pub mod save;
 pub mod schema;
 pub mod school;
+mod scrub;
 pub mod shipped;
 pub mod snapshot;
 pub mod sync_copies;

@@ -5,18 +5,18 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDateTime;
 
 use super::{
-    git_merge, journal,
-    read::{self, Encoding},
+    journal, read,
     school::{SchoolFolder, not_written},
+    scrub::{FileScrubber, Scrubbed},
     versions, write,
-    yaml::{parse, splice},
+    yaml::parse,
 };
 use crate::domain::{
     model::{
-        board::Board,
+        board::{Board, Newcomer},
         document::{Document, FileId},
     },
-    privacy::forget::{NameScrubber, PurgedFile},
+    privacy::forget::{NameScrubber, PurgeChoice, PurgePreview, PurgedFile},
     value::fault::{Code, Fault},
 };
 
@@ -26,21 +26,28 @@ struct Purged {
     path: PathBuf,
     /// Its new path, if its name named them.
     renamed: Option<PathBuf>,
-    /// Its new bytes; `None` if it is deleted.
+    /// Its new bytes, if they change.
     bytes: Option<Vec<u8>>,
 }
 
 impl Purged {
     fn carry_out(&self, root: &Path) -> std::io::Result<()> {
         match (&self.bytes, &self.renamed) {
+            _ if self.going.whole => write::remove(&self.path),
             (Some(bytes), None) => write::atomic(&self.path, bytes).map(drop),
-            (None, _) => write::remove(&self.path),
-            (Some(bytes), Some(renamed)) => {
+            (None, None) => Ok(()),
+            (bytes, Some(renamed)) => {
                 if let Some(folder) = renamed.parent() {
                     write::private_folder(folder)?;
                 }
-                write::atomic(renamed, bytes)?;
-                write::remove(&self.path)
+                match bytes {
+                    Some(bytes) => {
+                        write::atomic(renamed, bytes)?;
+                        write::remove(&self.path)
+                    }
+                    // A photo is moved, and none of its bytes is read or written.
+                    None => std::fs::rename(&self.path, renamed),
+                }
             }
         }?;
         if self.renamed.is_some() {
@@ -53,14 +60,24 @@ impl Purged {
 }
 
 impl SchoolFolder {
-    /// What removing these people would take away, file by file.
+    /// What removing these people would take away, file by file, and what it would leave.
     ///
     /// # Errors
     /// If one of them is not on the board, or if a file in use cannot be read and must be fixed first.
-    pub fn purge_preview(&self, people: &[String], placeholder: &str) -> Result<Vec<PurgedFile>, Fault> {
-        let forgotten = self.scrubber(people, placeholder)?;
-        let purged = self.files_under(Path::new("")).into_iter().map(|file| self.without(&forgotten, &file));
-        Ok(purged.collect::<Result<Vec<_>, Fault>>()?.into_iter().flatten().map(|purged| purged.going).collect())
+    pub fn purge_preview(
+        &self,
+        people: &[String],
+        choice: &PurgeChoice,
+        placeholder: &str,
+    ) -> Result<PurgePreview, Fault> {
+        let forgotten = FileScrubber::of(self.scrubber(people, choice, placeholder)?);
+        let mut preview = PurgePreview { fields: self.fields_of(people), ..PurgePreview::default() };
+        for file in self.files_under(Path::new("")) {
+            if let Some(purged) = self.without(&forgotten, choice, &file, &mut preview)? {
+                preview.files.push(purged.going);
+            }
+        }
+        Ok(preview)
     }
 
     /// Removes people from the whole folder and from the journal of every window. The register keeps a line without
@@ -71,32 +88,71 @@ impl SchoolFolder {
     pub fn purge(
         &mut self,
         people: &[String],
+        choice: &PurgeChoice,
         placeholder: &str,
         state: &Path,
         now: NaiveDateTime,
-    ) -> Result<usize, Fault> {
+    ) -> Result<PurgePreview, Fault> {
         let _lock = self.lock()?;
         self.sweep();
-        let forgotten = self.scrubber(people, placeholder)?;
+        let forgotten = FileScrubber::of(self.scrubber(people, choice, placeholder)?);
         versions::note_purge(self.root(), people.len(), now).map_err(|error| not_written(&FileId::Board, &error))?;
         for path in journal::files(state) {
-            journal::forget(&path, &forgotten);
+            journal::forget(&path, &forgotten.names);
         }
-        let mut purged = Vec::new();
+        let (mut purged, mut done) = (Vec::new(), PurgePreview::default());
         for file in self.files_under(Path::new("")) {
-            purged.extend(self.without(&forgotten, &file)?);
+            purged.extend(self.without(&forgotten, choice, &file, &mut done)?);
         }
         purged.sort_by_key(|purged| purged.going.file == FileId::Board.file());
-        for purged in &purged {
+        for purged in purged {
             purged.carry_out(self.root()).map_err(|error| {
                 Fault::new(Code::NotWritten, purged.going.file.as_str()).with("cause", read::reason(&error))
             })?;
+            if let Some(renamed) = &purged.renamed
+                && let Some(untouched) = done.untouched.iter_mut().find(|file| **file == purged.going.file)
+            {
+                let renamed = renamed.strip_prefix(self.root()).unwrap_or(renamed);
+                *untouched = renamed.to_string_lossy().replace('\\', "/");
+            }
+            done.files.push(purged.going);
         }
-        Ok(purged.len())
+        Ok(done)
+    }
+
+    /// Removes files that are not text, as somebody chose.
+    ///
+    /// # Errors
+    /// If a file cannot be removed.
+    pub fn remove_files(&self, files: &[String]) -> Result<(), Fault> {
+        let _lock = self.lock()?;
+        files.iter().try_for_each(|file| {
+            let fault = |error| Fault::new(Code::NotWritten, file.as_str()).with("cause", read::reason(&error));
+            write::remove(&self.root().join(file)).map_err(fault)
+        })
+    }
+
+    /// The fields of people's records that say something, and how many items each has.
+    fn fields_of(&self, people: &[String]) -> Vec<(String, usize)> {
+        let Some(seen) = self.seen.get(&FileId::Board) else { return Vec::new() };
+        let Document::Board(board) = &seen.document else { return Vec::new() };
+        let mut fields: Vec<(String, usize)> = Vec::new();
+        for person in people.iter().filter_map(|id| board.person(id)) {
+            let record = serde_json::to_value(person).unwrap_or_default();
+            for (key, value) in record.as_object().into_iter().flatten().filter(|(key, _)| *key != Newcomer::ID) {
+                let items = value.as_array().map_or(usize::from(!value.is_null()), Vec::len);
+                match fields.iter_mut().find(|(known, _)| known == key) {
+                    Some((_, count)) => *count += items,
+                    None => fields.push((key.clone(), items)),
+                }
+            }
+        }
+        fields.retain(|(_, items)| *items > 0);
+        fields
     }
 
     /// Whatever names these people, in any state that the board has had.
-    fn scrubber(&self, people: &[String], placeholder: &str) -> Result<NameScrubber, Fault> {
+    fn scrubber(&self, people: &[String], choice: &PurgeChoice, placeholder: &str) -> Result<NameScrubber, Fault> {
         let file = FileId::Board;
         let board = |path: &Path| -> Result<Board, Fault> {
             let (text, _) = read::decode(&file.file(), &read::bytes(path, &file.file())?)?;
@@ -120,7 +176,9 @@ impl SchoolFolder {
         {
             others.extend(plan.committee.names().map(ToOwned::to_owned));
         }
-        Ok(NameScrubber::of(people, &boards, &others, placeholder))
+        let mut forgotten = NameScrubber::of(people, &boards, &others, placeholder);
+        forgotten.also(&choice.words);
+        Ok(forgotten)
     }
 
     /// Every file under a folder in which people may be named, relative to the school folder.
@@ -139,95 +197,54 @@ impl SchoolFolder {
         files
     }
 
-    /// A file without these people, in its text and in its name; `None` if it does not name them.
-    fn without(&self, forgotten: &NameScrubber, file: &Path) -> Result<Option<Purged>, Fault> {
-        let purged = self.scrubbed(forgotten, file)?;
-        let name = file.to_string_lossy();
-        let (renamed, mentions) = forgotten.scrub(&name);
-        if mentions == 0 {
-            return Ok(purged);
-        }
-        let path = self.root().join(file);
-        let mut purged = match purged {
-            Some(purged) => purged,
-            None => {
-                let going = PurgedFile { file: name.replace('\\', "/"), records: 0, mentions: 0, whole: false };
-                Purged { going, bytes: std::fs::read(&path).ok(), path, renamed: None }
-            }
-        };
-        purged.going.mentions += mentions;
-        purged.renamed = Some(free(self.root().join(renamed)));
-        Ok(Some(purged))
-    }
-
-    fn scrubbed(&self, forgotten: &NameScrubber, file: &Path) -> Result<Option<Purged>, Fault> {
+    /// A file without these people, in its content and in its name; `None` if nothing changes.
+    fn without(
+        &self,
+        forgotten: &FileScrubber,
+        choice: &PurgeChoice,
+        file: &Path,
+        preview: &mut PurgePreview,
+    ) -> Result<Option<Purged>, Fault> {
         let name = file.to_string_lossy().replace('\\', "/");
         let path = self.root().join(file);
-        let decoded = read::bytes(&path, &name).and_then(|bytes| read::decode(&name, &bytes));
-        let scrubbing = Scrubbing { forgotten, name, path };
-        match decoded {
-            Ok((text, encoding)) => scrubbing.text(text, encoding),
-            Err(fault) => scrubbing.unread(fault),
-        }
-    }
-}
-
-/// A file from which people are being removed.
-struct Scrubbing<'a> {
-    forgotten: &'a NameScrubber,
-    name: String,
-    path: PathBuf,
-}
-
-impl Scrubbing<'_> {
-    /// The outcome with these bytes, or with `None` if the whole file is deleted.
-    fn purged(self, records: usize, mentions: usize, bytes: Option<Vec<u8>>) -> Purged {
-        let going = PurgedFile { file: self.name, records, mentions, whole: bytes.is_none() };
-        Purged { going, path: self.path, renamed: None, bytes }
-    }
-
-    /// A file that cannot be read may name them: it is deleted if it is a version or an export.
-    fn unread(self, fault: Fault) -> Result<Option<Purged>, Fault> {
-        if self.name.starts_with("exports/") || self.name.starts_with("versions/") {
-            return Ok(Some(self.purged(0, 0, None)));
-        }
-        if FileId::parse(&self.name).is_some() {
-            return Err(fault);
-        }
-        let bytes = if fault.code == Code::NotText { std::fs::read(&self.path).ok() } else { None };
-        // Whatever is unreadable, or not a file, is not ours.
-        let scrubbed = bytes.map(|bytes| self.forgotten.scrub_bytes(&bytes)).filter(|(_, mentions)| *mentions > 0);
-        Ok(scrubbed.map(|(bytes, mentions)| self.purged(0, mentions, Some(bytes))))
-    }
-
-    fn text(self, text: String, encoding: Encoding) -> Result<Option<Purged>, Fault> {
-        let Some(kind) = kind(&self.name, &text) else {
-            let (scrubbed, mentions) = self.forgotten.scrub(&text);
-            return Ok((mentions > 0).then(|| self.purged(0, mentions, Some(encoding.encode(&scrubbed)))));
-        };
-        let document = match parse::document(&kind, &text) {
-            Ok(document) => document,
-            Err(fault) if FileId::parse(&self.name).is_some() => return Err(fault),
-            // A version or a copy that does not parse is deleted if it names them.
-            Err(_) => {
-                let mentions = self.forgotten.scrub(&text).1;
-                return Ok((mentions > 0).then(|| self.purged(0, mentions, None)));
+        let (renamed, in_name) = forgotten.names.scrub(&name);
+        let going = |records, mentions, whole, left| PurgedFile { file: name.clone(), records, mentions, whole, left };
+        let whole = |path| Purged { going: going(0, 0, true, Vec::new()), path, renamed: None, bytes: None };
+        let mut purged = match forgotten.file(self.root(), &name)? {
+            Scrubbed::Deleted => return Ok(Some(whole(path))),
+            Scrubbed::NotText { .. } if choice.files.contains(&name) => return Ok(Some(whole(path))),
+            Scrubbed::NotText { names_them } => {
+                match names_them || in_name > 0 {
+                    true => preview.untouched.push(name.clone()),
+                    false => preview.others += 1,
+                }
+                None
+            }
+            Scrubbed::Same => None,
+            Scrubbed::Without { records, mentions, left, bytes } => {
+                let going = going(records, mentions, false, left);
+                Some(Purged { going, path: path.clone(), renamed: None, bytes: Some(bytes) })
             }
         };
-        let edits = self.forgotten.edits(&kind, &document);
-        let after = edits.iter().try_fold(Some(document), |document, edit| edit.apply(document.as_ref()))?;
-        let Some(after) = after else { return Ok(None) };
-        let text = match edits.is_empty() {
-            true => text,
-            // The right to be forgotten matters more than comments.
-            false => splice::splice(&kind, &text, &edits, &after).or_else(|_| splice::rewrite(&kind, &after))?,
-        };
-        let (scrubbed, mentions) = self.forgotten.scrub(&text);
-        if parse::document(&kind, &scrubbed).is_err() {
-            return Err(Fault::new(Code::NotEditable, self.name.as_str()));
+        if !name.starts_with("versions/") {
+            let left = purged.as_ref().and_then(|purged| purged.bytes.clone());
+            let left = left.or_else(|| read::file(&path).ok()).filter(|bytes| bytes.len() < 1 << 20);
+            let text = left.and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
+            for (word, count) in forgotten.names.doubts(&text) {
+                *preview.doubts.entry(word).or_default() += count;
+            }
         }
-        let bytes = encoding.encode(&scrubbed);
-        Ok((mentions + edits.len() > 0).then(|| self.purged(edits.len(), mentions, Some(bytes))))
+        if in_name > 0 {
+            let same = || {
+                Some(Purged { going: going(0, 0, false, Vec::new()), path: path.clone(), renamed: None, bytes: None })
+            };
+            purged = purged.or_else(same);
+            if let Some(purged) = &mut purged {
+                purged.going.mentions += in_name;
+                purged.renamed = Some(free(self.root().join(renamed)));
+            }
+        }
+        Ok(purged)
     }
 }
 
@@ -237,17 +254,4 @@ fn free(path: PathBuf) -> PathBuf {
     let ending = path.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
     let numbered = (2..).map(|number| path.with_file_name(format!("{stem} {number}{ending}")));
     std::iter::once(path.clone()).chain(numbered).find(|path| !path.exists()).unwrap_or(path)
-}
-
-/// Which document a file is: the document itself, a version of it, or a copy beside it.
-fn kind(name: &str, text: &str) -> Option<FileId> {
-    if name == FileId::Draft.file() {
-        return Some(FileId::Draft);
-    }
-    let stem = name.strip_suffix(".yaml")?;
-    if name == "versions/registre.yaml" || name.starts_with(".arrimage/") {
-        return None;
-    }
-    let version = || FileId::parse(stem.strip_prefix("versions/")?.rsplit_once('/')?.0);
-    FileId::parse(name).or_else(version).or_else(|| git_merge::kind(name, &[text]))
 }

@@ -69,6 +69,8 @@ pub enum Effect {
     WriteReadOnly(String),
     /// List what erasing these people would remove.
     AskPurge(Vec<String>),
+    /// Delete these files for good.
+    RemoveFiles(Vec<String>),
     /// Erase these people.
     Purge(Vec<String>),
     Quit,

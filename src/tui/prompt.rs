@@ -53,6 +53,8 @@ pub enum Prompt {
     Clashes(Vec<Clash>, Origin),
     /// Edits that cannot be written without changing other lines, or whose file is set read-only.
     Refused(Fault),
+    /// Files that are not text and that name people who were erased.
+    RemoveFiles(Vec<String>),
     /// People about to be erased.
     Purge {
         /// Their ids.

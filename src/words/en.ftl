@@ -738,7 +738,25 @@ purge-file = { $file }: { $records ->
        *[other] {" "}and { $mentions } mentions
     }
 }
-purge-whole = { $file }: the whole file, which cannot be read
+purge-whole = { $file }: the whole file
+purge-fields = Their record: { $fields }
+purge-sentences = These sentences stay, without the name. Do they still say who it was?
+purge-untouched = { $file }: it is not text; it is about them and is not touched.
+purge-others = { $n ->
+    [one] One other file is not text
+   *[other] { $n } other files are not text
+}: only a whole name was looked for in it.
+purge-doubt = “{ $word }”: { $n ->
+    [one] once
+   *[other] { $n } times
+}, left, for it is also a word or somebody else’s name.
+purge-unreached = What this program does not reach: other computers, the history of your cloud drive, git, the recycle bin, what was sent.
+purge-how = To remove a word or a file too: arrimage purger … --aussi WORD --fichier FILE
+purge-remove-question = These files are not text and are about them. Delete them too?
+purge-removed = { $n ->
+    [one] One file deleted.
+   *[other] { $n } files deleted.
+}
 purge-versions = versions/: { $n ->
     [one] one version
    *[other] { $n } versions

@@ -713,7 +713,25 @@ purge-file = { $file } : { $records ->
        *[other] {" "}et { $mentions } mentions
     }
 }
-purge-whole = { $file } : le fichier entier, qu’on ne peut pas relire
+purge-whole = { $file } : le fichier entier
+purge-fields = Sa fiche : { $fields }
+purge-sentences = Ces phrases restent, sans le nom. Disent-elles encore de qui il s’agit?
+purge-untouched = { $file } : ce n’est pas du texte; il parle d’elle et n’est pas touché.
+purge-others = { $n ->
+    [one] Un autre fichier n’est pas du texte
+   *[other] { $n } autres fichiers ne sont pas du texte
+} : seul un nom entier y a été cherché.
+purge-doubt = « { $word } » : { $n ->
+    [one] une fois
+   *[other] { $n } fois
+}, laissé, car c’est aussi un mot ou le nom de quelqu’un d’autre.
+purge-unreached = Ce que ce programme n’atteint pas : les autres ordinateurs, l’historique de votre nuage, git, la corbeille, ce qui a été envoyé.
+purge-how = Pour retirer aussi un mot ou un fichier : arrimage purger … --aussi MOT --fichier FICHIER
+purge-remove-question = Ces fichiers ne sont pas du texte et parlent d’elle. Les supprimer aussi?
+purge-removed = { $n ->
+    [one] Un fichier supprimé.
+   *[other] { $n } fichiers supprimés.
+}
 purge-versions = versions/ : { $n ->
     [one] une version
    *[other] { $n } versions

@@ -1,23 +1,63 @@
-//! What a purge would remove, in words.
+//! What a purge would remove, what it would leave, and what it left, in words.
 
 use super::{Words, id};
-use crate::domain::privacy::forget::PurgedFile;
+use crate::domain::privacy::forget::{PurgePreview, PurgedFile};
 
-/// One line for each file in use, with its records and mentions, and one for all the versions.
-pub fn lines(words: &Words, going: &[PurgedFile]) -> Vec<String> {
-    let (versions, others): (Vec<&PurgedFile>, Vec<&PurgedFile>) =
-        going.iter().partition(|going| going.file.starts_with("versions/") && going.file != "versions/registre.yaml");
-    let mut lines: Vec<String> = others
-        .into_iter()
-        .map(|PurgedFile { file, records, mentions, whole }| {
-            let id = if *whole { id!("purge-whole") } else { id!("purge-file") };
-            let values =
-                [("file", file.as_str().into()), ("records", (*records).into()), ("mentions", (*mentions).into())];
-            words.say(id, &values)
-        })
-        .collect();
+/// The maximum number of sentences quoted.
+const QUOTED: usize = 12;
+
+/// Before a purge: the fields that go, one line for each file in use, one for all the versions, the sentences that stay
+/// without the name, and what is left unless somebody says otherwise.
+pub fn lines(words: &Words, preview: &PurgePreview) -> Vec<String> {
+    let mut lines = Vec::new();
+    if !preview.fields.is_empty() {
+        let field = |(key, items): &(String, usize)| {
+            let label = words.field(std::slice::from_ref(key)).unwrap_or(key.replace('_', " ").into()).to_lowercase();
+            if *items > 1 { format!("{label} ({items})") } else { label }
+        };
+        let fields = preview.fields.iter().map(field).collect::<Vec<_>>().join(", ");
+        lines.push(words.say(id!("purge-fields"), &[("fields", fields.into())]));
+    }
+    let (versions, others): (Vec<&PurgedFile>, Vec<&PurgedFile>) = preview
+        .files
+        .iter()
+        .partition(|going| going.file.starts_with("versions/") && !going.file.starts_with("versions/registre"));
+    lines.extend(others.iter().map(|going| {
+        let PurgedFile { file, records, mentions, whole, .. } = going;
+        let id = if *whole { id!("purge-whole") } else { id!("purge-file") };
+        let values = [("file", file.as_str().into()), ("records", (*records).into()), ("mentions", (*mentions).into())];
+        words.say(id, &values)
+    }));
     if !versions.is_empty() {
         lines.push(words.say(id!("purge-versions"), &[("n", versions.len().into())]));
+    }
+    let mut said: Vec<&String> = others.iter().flat_map(|going| &going.left).collect();
+    said.dedup();
+    if !said.is_empty() {
+        lines.extend([String::new(), words.get(id!("purge-sentences")).into_owned()]);
+        lines.extend(said.iter().take(QUOTED).map(|said| format!("· {said}")));
+        if said.len() > QUOTED {
+            lines.push(words.say(id!("and-more"), &[("n", (said.len() - QUOTED).into())]));
+        }
+    }
+    lines.extend(left(words, preview));
+    lines
+}
+
+/// What a purge leaves: files that are not text, words that may name them, and what no program reaches.
+pub fn left(words: &Words, preview: &PurgePreview) -> Vec<String> {
+    let mut lines = Vec::new();
+    let files =
+        preview.untouched.iter().map(|file| words.say(id!("purge-untouched"), &[("file", file.as_str().into())]));
+    lines.extend(files);
+    if preview.others > 0 {
+        lines.push(words.say(id!("purge-others"), &[("n", preview.others.into())]));
+    }
+    for (word, count) in &preview.doubts {
+        lines.push(words.say(id!("purge-doubt"), &[("word", word.as_str().into()), ("n", (*count).into())]));
+    }
+    if !lines.is_empty() {
+        lines.insert(0, String::new());
     }
     lines
 }

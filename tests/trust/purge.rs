@@ -104,3 +104,98 @@ fn those_whose_keeping_has_ended_are_purged_together() {
     assert!(folder.board.person("n02").is_none() && folder.board.person("n03").is_none());
     assert_eq!(bench.run(&["purger", ".", "Personne Inconnue", "--oui"]).status, Some(2));
 }
+
+/// Bytes that look like a photo: they hold every pair of letters, and no text.
+fn photo(seed: u64) -> Vec<u8> {
+    let mut state = seed;
+    let mut bytes = vec![0xff, 0xd8, 0xff, 0xe0];
+    bytes.extend((0..60_000).map(|_| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        (state >> 56) as u8
+    }));
+    bytes.extend(b" AC AC\x00(AC)\xe9AC ");
+    bytes
+}
+
+#[test]
+fn what_is_no_text_is_never_written_and_is_named_if_it_names_them() {
+    let bench = Bench::new();
+    fs::create_dir_all(bench.path("photos")).expect("made");
+    fs::create_dir_all(bench.path("exports")).expect("made");
+    let hers = [photo(99), "Am\u{e9}lie C\u{f4}t\u{e9}".as_bytes().to_vec()].concat();
+    for at in 0..12_u64 {
+        bench.write(&format!("photos/{at}.jpg"), photo(at));
+    }
+    bench.write("photos/fete.jpg", &hers);
+    bench.write("exports/plan.pdf", [b"%PDF-1.7\0".as_slice(), &photo(3)].concat());
+    bench.write("photos/Amélie Côté.png", photo(7));
+    let before: Vec<_> =
+        bench.files().into_iter().filter(|(path, _)| path.extension().is_some_and(|e| e != "yaml")).collect();
+    let said = bench.run(&["purger", ".", "AC", "--oui"]);
+    assert_eq!(said.status, Some(0), "{}", said.err);
+    assert!(said.err.contains("photos/fete.jpg : ce n’est pas du texte"), "{}", said.err);
+    assert!(said.err.contains("13 autres fichiers ne sont pas du texte"), "{}", said.err);
+    let after: Vec<Vec<u8>> = bench.files().into_iter().map(|(_, bytes)| bytes).collect();
+    for (path, bytes) in &before {
+        assert!(after.contains(bytes), "{} is as it was", path.display());
+    }
+    assert!(!bench.path("photos/Amélie Côté.png").exists(), "a name is told by no file name");
+    let other = Bench::new();
+    other.write("fete.jpg", &hers);
+    let said = other.run(&["purger", ".", "AC", "--fichier", "fete.jpg", "--oui"]);
+    assert_eq!(said.status, Some(0), "{}", said.err);
+    assert!(!other.path("fete.jpg").exists(), "it goes when somebody says so");
+}
+
+#[test]
+fn what_was_exported_about_them_goes_whole_and_rows_and_paragraphs_go_from_the_rest() {
+    let bench = Bench::new();
+    for form in ["md", "html", "docx"] {
+        assert_eq!(
+            bench.run(&["fiche", ".", "AC", "--format", form, "-o", &format!("exports/fiche-n01.{form}")]).status,
+            Some(0)
+        );
+        let minutes = format!("exports/compte-rendu.{form}");
+        assert_eq!(bench.run(&["compte-rendu", ".", "--nominatif", "--format", form, "-o", &minutes]).status, Some(0));
+    }
+    assert_eq!(bench.run(&["exporter", "tableau", "-o", "exports/tableau.csv"]).status, Some(0));
+    assert_eq!(bench.run(&["exporter", "tableau", "--format", "xlsx", "-o", "exports/tableau.xlsx"]).status, Some(0));
+    assert_eq!(bench.run(&["exporter", "plan-action", "--format", "docx", "-o", "exports/plan.docx"]).status, Some(0));
+    let rows = bench.text("exports/tableau.csv").lines().count();
+    let said = bench.run(&["purger", ".", "AC", "--oui"]);
+    assert_eq!(said.status, Some(0), "{}", said.err);
+    for gone in ["fiche-n01.md", "fiche-n01.html", "fiche-n01.docx", "compte-rendu.docx", "tableau.xlsx"] {
+        assert!(!bench.path(&format!("exports/{gone}")).exists(), "{gone}");
+    }
+    assert!(bench.path("exports/plan.docx").exists(), "a paper that does not name her stays");
+    assert_eq!(bench.text("exports/tableau.csv").lines().count(), rows - 1);
+    for form in ["md", "html"] {
+        let minutes = bench.text(&format!("exports/compte-rendu.{form}"));
+        assert!(
+            !minutes.contains("Le signal aide le matin") && minutes.contains("Appelé partout à la fois"),
+            "{minutes}"
+        );
+        assert!(!minutes.contains("personne retirée"), "{minutes}");
+    }
+}
+
+#[test]
+fn every_spelling_goes_and_what_is_ambiguous_is_shown() {
+    let bench = Bench::new();
+    let notes = "Voir amélie.\nRejoindre a.cote@exemple.qc.ca, Amelie_Cote@exemple.qc.ca et lcote@exemple.qc.ca.\n\
+                 Du côté nord, 3 côtés.\nJS O’CONNOR, M. oconnor-lévesque.\n";
+    bench.write("notes.txt", notes);
+    let said = bench.run(&["purger", ".", "AC", "--oui"]);
+    assert_eq!(said.status, Some(0), "{}", said.err);
+    assert!(said.err.contains("« cote »") && said.err.contains("laissé"), "{}", said.err);
+    let left = bench.text("notes.txt");
+    assert!(
+        !left.to_lowercase().contains("amélie") && !left.contains("a.cote@") && !left.contains("Amelie_Cote"),
+        "{left}"
+    );
+    assert!(left.contains("Du côté nord") && left.contains("lcote@exemple.qc.ca"), "{left}");
+    let said = bench.run(&["purger", ".", "n02", "--aussi", "JS", "--oui"]);
+    assert_eq!(said.status, Some(0), "{}", said.err);
+    let left = bench.text("notes.txt").to_lowercase();
+    assert!(!left.contains("connor") && !left.contains("js"), "{left}");
+}

@@ -1,6 +1,8 @@
 //! Forgetting people: finding what identifies them, and removing it from texts.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::spelling::{Spellings, as_one, is_address_of, is_word};
 
 use crate::domain::{
     edit::{Change, Edit},
@@ -13,18 +15,19 @@ use crate::domain::{
     value::text::{fold, one_line},
 };
 
-/// The minimum length of a part of a name that is searched for alone, in letters.
-const SHORTEST: usize = 3;
-
 /// What identifies the people to forget, in every file that may name them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NameScrubber {
     /// Their ids on the board.
     pub ids: BTreeSet<String>,
-    /// Full names, folded: matched whatever their accents and case.
+    /// Full names as they were written, for e-mail addresses.
     names: BTreeSet<String>,
-    /// First names and family names that nobody else has, folded: matched only with a capital.
+    /// The spellings of full names: matched whatever their accents and case.
+    whole: BTreeSet<String>,
+    /// Parts that nobody else has: matched in any case, with a capital if they are also words.
     parts: BTreeSet<String>,
+    /// Parts that may be a word or somebody else: counted, and left.
+    doubtful: BTreeSet<String>,
     /// Aliases, matched exactly.
     aliases: BTreeSet<String>,
     /// The placeholder that replaces them.
@@ -33,8 +36,8 @@ pub struct NameScrubber {
 
 impl NameScrubber {
     /// Collects what identifies the people with these ids in all states that a board has had, except what also
-    /// identifies somebody else. `others` are the names of people who are not on the board; `nobody` is the
-    /// placeholder.
+    /// identifies somebody else. `others` are the names of people who are not on the board; `placeholder` replaces
+    /// them.
     pub fn of(ids: &[String], boards: &[Board], others: &[String], placeholder: &str) -> Self {
         let ids = ids.iter().cloned().collect();
         let mut forgotten = NameScrubber { ids, placeholder: placeholder.to_owned(), ..NameScrubber::default() };
@@ -42,16 +45,14 @@ impl NameScrubber {
         let (theirs, rest): (Vec<_>, Vec<_>) = everybody().partition(|(_, person)| forgotten.ids.contains(&person.id));
         let kept_names: BTreeSet<String> =
             rest.iter().map(|(_, person)| fold(&person.name)).chain(others.iter().map(|name| fold(name))).collect();
-        let kept_parts: BTreeSet<&str> = kept_names.iter().flat_map(|name| parts(name)).collect();
+        let kept_parts: BTreeSet<String> = kept_names.iter().flat_map(|name| pieces(name)).collect();
         let aliases: Vec<HashMap<&str, String>> = boards.iter().map(Board::aliases).collect();
         let kept_aliases: BTreeSet<&String> =
             rest.iter().filter_map(|(board, person)| aliases[*board].get(person.id.as_str())).collect();
         for (board, person) in theirs {
-            let name = one_line(&fold(&person.name));
-            let alone = parts(&name).filter(|part| part.chars().count() >= SHORTEST && !kept_parts.contains(part));
-            forgotten.parts.extend(alone.map(as_one));
-            if !name.is_empty() && !kept_names.contains(&name) {
-                forgotten.names.insert(as_one(&name));
+            let name = one_line(&person.name);
+            if !kept_names.contains(&fold(&name)) {
+                forgotten.name(&name, |part| kept_parts.contains(part));
             }
             let alias = aliases[board].get(person.id.as_str());
             forgotten.aliases.extend(
@@ -63,16 +64,40 @@ impl NameScrubber {
         forgotten
     }
 
-    /// Identifies one person by full name, and by the given parts, which nobody else has. `instead` is the placeholder.
-    pub fn named(name: &str, parts: &[&str], instead: &str) -> Self {
-        let long = parts.iter().map(|part| fold(part)).filter(|part| part.chars().count() >= SHORTEST);
-        let name = one_line(&fold(name));
+    /// Identifies one person by name, except by the parts that others have too. `instead` is the placeholder.
+    pub fn named(name: &str, is_shared: impl Fn(&str) -> bool, instead: &str) -> Self {
+        let mut named = NameScrubber { placeholder: instead.to_owned(), ..NameScrubber::default() };
+        named.name(&one_line(name), is_shared);
+        named
+    }
+
+    /// Identifies people by a part of a name, as several people who share it. `instead` is the placeholder.
+    pub fn part(part: &str, instead: &str) -> Self {
         NameScrubber {
-            names: Some(as_one(&name)).filter(|name| !name.is_empty()).into_iter().collect(),
-            parts: long.map(|part| as_one(&part)).collect(),
+            parts: BTreeSet::from([as_one(&fold(part))]),
             placeholder: instead.to_owned(),
             ..NameScrubber::default()
         }
+    }
+
+    fn name(&mut self, name: &str, is_shared: impl Fn(&str) -> bool) {
+        let Spellings { whole, parts, halves } = Spellings::of(name, is_shared);
+        self.whole.extend(whole);
+        self.parts.extend(parts);
+        self.doubtful.extend(halves);
+        if !name.is_empty() {
+            self.names.insert(name.to_owned());
+        }
+    }
+
+    /// The spellings that it looks for, apart from addresses.
+    pub fn spelled(&self) -> impl Iterator<Item = &str> {
+        self.whole.iter().chain(&self.parts).map(String::as_str)
+    }
+
+    /// Takes these words for the people too, in any case, as somebody chose.
+    pub fn also(&mut self, words: &[String]) {
+        self.whole.extend(words.iter().map(|word| as_one(&fold(word.trim()))).filter(|word| !word.is_empty()));
     }
 
     /// Identifies one person by an alias, matched exactly.
@@ -94,40 +119,67 @@ impl NameScrubber {
         }
     }
 
-    /// Scrubs bytes that are not all UTF-8: the valid parts first, then the whole as Latin-1, which older programs
-    /// wrote.
-    pub fn scrub_bytes(&self, bytes: &[u8]) -> (Vec<u8>, usize) {
-        let (mut scrubbed, mut count) = (Vec::with_capacity(bytes.len()), 0);
-        for chunk in bytes.utf8_chunks() {
-            let (text, found) = self.scrub(chunk.valid());
-            scrubbed.extend_from_slice(text.as_bytes());
-            scrubbed.extend_from_slice(chunk.invalid());
-            count += found;
+    /// Scrubs a text in Latin-1, which older programs wrote.
+    pub fn scrub_latin(&self, bytes: &[u8]) -> (Vec<u8>, usize) {
+        let text: String = bytes.iter().map(|byte| char::from(*byte)).collect();
+        let (text, found) = self.scrub(&text);
+        (text.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?')).collect(), found)
+    }
+
+    /// Their full names, as they were written.
+    pub fn whole_names(&self) -> impl Iterator<Item = &str> {
+        self.names.iter().map(String::as_str)
+    }
+
+    /// What is still said around each mention, without it.
+    pub fn left(&self, text: &str) -> Vec<String> {
+        let said = |line: &str| {
+            let (scrubbed, mentions) = self.scrub(line);
+            (mentions > 0).then(|| one_line(scrubbed.trim().trim_start_matches(['-', '#']).trim()))
+        };
+        text.lines().filter_map(said).filter(|line| line.split_whitespace().count() > 3).collect()
+    }
+
+    /// Whether a text names them.
+    pub fn names(&self, text: &str) -> bool {
+        self.scrub(text).1 > 0
+    }
+
+    /// The words of a text that may name them and are left: ordinary words, or half of a compound name.
+    pub fn doubts(&self, text: &str) -> BTreeMap<String, usize> {
+        let (scrubbed, _) = self.scrub(text);
+        let (folded, starts) = folded(&scrubbed);
+        let words = self.parts.iter().filter(|part| is_word(part)).chain(&self.doubtful);
+        let mut doubts = BTreeMap::new();
+        for word in words {
+            let places = folded.match_indices(word.as_str());
+            let count =
+                places.filter(|(at, _)| stands_alone(&scrubbed, (starts[*at], starts[at + word.len()]))).count();
+            if count > 0 {
+                doubts.insert(word.clone(), count);
+            }
         }
-        let one_byte: String = scrubbed.iter().map(|byte| char::from(*byte)).collect();
-        let (text, found) = self.scrub(&one_byte);
-        if found > 0 {
-            scrubbed = text.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?')).collect();
-        }
-        (scrubbed, count + found)
+        doubts
     }
 
     fn scrub_written(&self, text: &str) -> (String, usize) {
         let (folded, starts) = folded(text);
         let mut found: Vec<(usize, usize)> = Vec::new();
-        for (needle, capital) in
-            self.names.iter().map(|name| (name, false)).chain(self.parts.iter().map(|part| (part, true)))
+        for (needle, is_part) in
+            self.whole.iter().map(|name| (name, false)).chain(self.parts.iter().map(|part| (part, true)))
         {
+            let needs_capital = is_part && is_word(needle);
             for (at, _) in folded.match_indices(needle.as_str()) {
                 let range = (starts[at], starts[at + needle.len()]);
-                let is_named = !capital || text[range.0..].starts_with(char::is_uppercase);
-                found.extend((is_named && is_word(text, range)).then_some(range));
+                let is_named = !needs_capital || text[range.0..].starts_with(char::is_uppercase);
+                found.extend((is_named && stands_alone(text, range)).then_some(range));
             }
         }
         for alias in &self.aliases {
             let places = text.match_indices(alias.as_str()).map(|(at, _)| (at, at + alias.len()));
-            found.extend(places.filter(|range| is_word(text, *range)));
+            found.extend(places.filter(|range| stands_alone(text, *range)));
         }
+        found.extend(self.addresses(text));
         // Of the matches that start at one position, the longest wins.
         found.sort_by_key(|(start, end)| (*start, std::cmp::Reverse(*end)));
         let (mut scrubbed, mut done, mut count) = (String::with_capacity(text.len()), 0, 0);
@@ -140,6 +192,20 @@ impl NameScrubber {
         }
         scrubbed.push_str(&text[done..]);
         (scrubbed, count)
+    }
+
+    /// The e-mail addresses made from their names.
+    fn addresses(&self, text: &str) -> Vec<(usize, usize)> {
+        let is_of_one = |c: char| c.is_alphanumeric() || "._-+".contains(c);
+        let address = |(at, _): (usize, &str)| {
+            let start = text[..at]
+                .rfind(|c: char| !is_of_one(c))
+                .map_or(0, |before| before + text[before..].chars().next().map_or(1, char::len_utf8));
+            let end = text[at + 1..].find(|c: char| !is_of_one(c)).map_or(text.len(), |after| at + 1 + after);
+            let is_theirs = self.names.iter().any(|name| is_address_of(&text[start..at], name));
+            (is_theirs && end > at + 1).then_some((start, end))
+        };
+        text.match_indices('@').filter_map(address).collect()
     }
 
     /// Returns the edits that remove these people from a document: their records, and what meetings say about each.
@@ -176,13 +242,34 @@ pub struct PurgedFile {
     pub records: usize,
     /// How many other mentions are replaced.
     pub mentions: usize,
-    /// Whether the whole file is deleted, because the mentions in it cannot be located.
+    /// Whether the whole file is deleted: it is about them, or the mentions in it cannot be located.
     pub whole: bool,
+    /// What is still said around each mention, for whoever decides to see whether it tells who it was.
+    pub left: Vec<String>,
 }
 
-/// A folded name as it is searched for: hyphens and underscores separate its parts as spaces do.
-fn as_one(name: &str) -> String {
-    name.replace(['-', '_'], " ")
+/// What a purge would do, and what it would leave.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PurgePreview {
+    /// The fields of their records that say something, by their keys, and how many items each has.
+    pub fields: Vec<(String, usize)>,
+    /// The files that lose something.
+    pub files: Vec<PurgedFile>,
+    /// Files that are not text, and that name them: left as they are, unless somebody has them removed.
+    pub untouched: Vec<String>,
+    /// How many other files are not text, and were searched for whole names only.
+    pub others: usize,
+    /// Words that may name them, and how often they occur: left, unless somebody says that they do.
+    pub doubts: BTreeMap<String, usize>,
+}
+
+/// What somebody chose to remove besides what names them without doubt.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PurgeChoice {
+    /// Words that name them too.
+    pub words: Vec<String>,
+    /// Files that are not text, relative to the folder.
+    pub files: Vec<String>,
 }
 
 /// Decodes escapes such as `\xE9` and `\u00e9` into letters; `None` if the text has none.
@@ -213,8 +300,10 @@ fn unescaped(text: &str) -> Option<String> {
     (!opened.is_empty()).then(|| opened + rest)
 }
 
-fn parts(name: &str) -> impl Iterator<Item = &str> {
-    name.split(|c: char| c.is_whitespace()).filter(|part| !part.is_empty())
+/// The parts of a folded name, and those of its compound parts.
+fn pieces(name: &str) -> impl Iterator<Item = String> {
+    let parts = name.split_whitespace().flat_map(|part| std::iter::once(part).chain(part.split(['-', '\''])));
+    parts.filter(|part| !part.is_empty()).map(ToOwned::to_owned)
 }
 
 /// Folds a text for comparison of names, with the original offset of each folded byte, and of the end. A run of
@@ -225,7 +314,7 @@ fn folded(text: &str) -> (String, Vec<usize>) {
         let mut piece = fold(c.encode_utf8(&mut [0; 4]));
         if matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}') {
             piece.clear();
-        } else if c.is_whitespace() || matches!(piece.as_str(), "-" | "_") {
+        } else if c.is_whitespace() || matches!(piece.as_str(), "-" | "_" | "'") {
             piece = if folded.ends_with(' ') { String::new() } else { " ".into() };
         }
         starts.extend(std::iter::repeat_n(at, piece.len()));
@@ -236,7 +325,7 @@ fn folded(text: &str) -> (String, Vec<usize>) {
 }
 
 /// Whether a range of a text is a whole word.
-fn is_word(text: &str, range: (usize, usize)) -> bool {
+fn stands_alone(text: &str, range: (usize, usize)) -> bool {
     let (start, end) = range;
     let joins = |c: char| c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c);
     !text[..start].chars().next_back().is_some_and(joins) && !text[end..].chars().next().is_some_and(joins)
@@ -281,9 +370,7 @@ mod tests {
     #[test]
     fn bytes_of_older_programs_are_scrubbed_too() {
         let forgotten = NameScrubber::of(&["n01".into()], &[board(&[("n01", "Amélie Côté", None)])], &[], "x");
-        assert_eq!(forgotten.scrub_bytes(b"Am\xe9lie C\xf4t\xe9, Mel\n"), (b"x, Mel\n".to_vec(), 1));
-        assert_eq!(forgotten.scrub_bytes("Amélie\u{a0}Côté".as_bytes()).0, b"x");
-        assert_eq!(forgotten.scrub_bytes(b"\xff Am\xc3\xa9lie C\xc3\xb4t\xc3\xa9"), (b"\xff x".to_vec(), 1));
+        assert_eq!(forgotten.scrub_latin(b"Am\xe9lie C\xf4t\xe9, Mel\n"), (b"x, Mel\n".to_vec(), 1));
     }
 
     #[test]

@@ -81,15 +81,16 @@ impl NameRedactor {
             any.dedup();
             let any = any.join("/");
             discreet.words.entry(word.clone()).or_default().push(discreet.hidden.len());
-            discreet.hidden.push(NameScrubber::named("", &[word], &any));
+            discreet.hidden.push(NameScrubber::part(word, &any));
         }
         discreet.shared = discreet.hidden.len();
         for (name, instead) in people.into_iter().filter(|(name, _)| !kept.contains(&fold(name))) {
-            let alone = |part: &&str| words(part).all(|word| bearers.get(&word).is_some_and(|names| names.len() == 1));
-            let parts: Vec<&str> = name.split_whitespace().filter(alone).collect();
+            let is_shared =
+                |part: &str| words(part).any(|word| bearers.get(&word).is_some_and(|names| names.len() > 1));
             let at = discreet.hidden.len();
-            discreet.hidden.push(NameScrubber::named(name, &parts, &instead));
-            for word in words(name) {
+            discreet.hidden.push(NameScrubber::named(name, is_shared, &instead));
+            let spelled: BTreeSet<String> = discreet.hidden[at].spelled().flat_map(words).chain(words(name)).collect();
+            for word in spelled {
                 discreet.words.entry(word).or_default().push(at);
             }
         }
@@ -98,7 +99,11 @@ impl NameRedactor {
 
     /// Returns the text with the names replaced.
     pub fn text(&self, text: &str) -> String {
-        let named: BTreeSet<usize> = words(text).filter_map(|word| self.words.get(&word)).flatten().copied().collect();
+        let mut named: BTreeSet<usize> =
+            words(text).filter_map(|word| self.words.get(&word)).flatten().copied().collect();
+        if text.contains('@') {
+            named.extend(0..self.hidden.len());
+        }
         // Full names are replaced before the parts that several people share.
         let (shared, own): (Vec<usize>, Vec<usize>) = named.into_iter().partition(|at| *at < self.shared);
         own.into_iter().chain(shared).fold(text.to_owned(), |text, at| self.hidden[at].scrub(&text).0)

@@ -213,6 +213,8 @@ pub enum Consent {
     Again(Vec<Edit>),
     /// Merges a conflict copy into its file.
     MergeCopy(String),
+    /// Deletes these files for good.
+    RemoveFiles(Vec<String>),
     /// Throws away a text that was recovered.
     Discard(FileId, Vec<String>),
     /// Rewrites files entirely, without their comments.
@@ -226,7 +228,7 @@ pub enum Consent {
 impl Consent {
     /// Whether it cannot be undone: holding down Enter must not confirm it.
     pub fn is_irreversible(&self) -> bool {
-        matches!(self, Consent::Purge(_))
+        matches!(self, Consent::Purge(_) | Consent::RemoveFiles(_))
     }
 }
 

@@ -41,6 +41,7 @@ pub fn given(app: &mut App, consent: Consent) -> Vec<Effect> {
         Consent::Rewrite => vec![Effect::Rewrite],
         Consent::WriteReadOnly(file) => vec![Effect::WriteReadOnly(file)],
         Consent::Purge(people) => vec![Effect::Purge(people)],
+        Consent::RemoveFiles(files) => vec![Effect::RemoveFiles(files)],
     }
 }
 
@@ -69,6 +70,7 @@ pub fn withheld(app: &mut App, consent: Consent) -> Vec<Effect> {
         | Consent::AbandonMeeting
         | Consent::Restore(..)
         | Consent::MergeCopy(_)
+        | Consent::RemoveFiles(_)
         | Consent::Purge(_) => Vec::new(),
     }
 }

@@ -11,7 +11,10 @@ use crate::{
             merge::{self, Clash},
         },
         privacy::audience::Level,
-        value::{fault::Code, when::Day},
+        value::{
+            fault::{Code, Fault},
+            when::Day,
+        },
     },
     tui::{
         app::App,
@@ -43,6 +46,7 @@ pub fn ask_next(app: &mut App) {
             Prompt::Typed { .. }
             | Prompt::Unwritten { .. }
             | Prompt::Clashes(_, Origin::Copy)
+            | Prompt::RemoveFiles(_)
             | Prompt::Purge { .. } => true,
         };
         app.views.unseen = (!is_expected).then_some(app.now);
@@ -88,18 +92,11 @@ fn dialog(app: &App, question: Prompt) -> Dialog {
             Dialog::ask(lines, Consent::MergeCopy(name))
         }
         Prompt::Clashes(clashes, origin) => Dialog::Sides(sides(app, clashes, origin)),
-        Prompt::Refused(fault) => {
-            let mut lines = words::fault::lines(words, &fault);
-            if app.is_projected() {
-                lines.retain(|line| !line.starts_with("  ") || line.starts_with("  →"));
-            }
-            let (choice, consent) = if fault.code == Code::ReadOnly {
-                (id!("readonly-choice"), Consent::WriteReadOnly(fault.place.file.clone()))
-            } else {
-                (id!("rewrite-choice"), Consent::Rewrite)
-            };
-            lines.extend([String::new(), words.say(choice, &[("file", fault.place.file.as_str().into())])]);
-            Dialog::ask(lines, consent)
+        Prompt::Refused(fault) => refused(app, &fault),
+        Prompt::RemoveFiles(files) => {
+            let mut lines = vec![words.get(id!("purge-remove-question")).into_owned(), String::new()];
+            lines.extend(files.iter().map(|file| format!("· {file}")));
+            Dialog::ask(lines, Consent::RemoveFiles(files))
         }
         Prompt::Purge { people, going } => {
             let who: Vec<String> = people.iter().map(|id| app.person_name(id)).collect();
@@ -109,6 +106,22 @@ fn dialog(app: &App, question: Prompt) -> Dialog {
             Dialog::ask(lines, Consent::Purge(people))
         }
     }
+}
+
+/// Asks about edits that a file does not take as it is.
+fn refused(app: &App, fault: &Fault) -> Dialog {
+    let words = &app.words;
+    let mut lines = words::fault::lines(words, fault);
+    if app.is_projected() {
+        lines.retain(|line| !line.starts_with("  ") || line.starts_with("  →"));
+    }
+    let (choice, consent) = if fault.code == Code::ReadOnly {
+        (id!("readonly-choice"), Consent::WriteReadOnly(fault.place.file.clone()))
+    } else {
+        (id!("rewrite-choice"), Consent::Rewrite)
+    };
+    lines.extend([String::new(), words.say(choice, &[("file", fault.place.file.as_str().into())])]);
+    Dialog::ask(lines, consent)
 }
 
 /// Describes edits, one line each; the last line says how many more there are.

@@ -1,0 +1,298 @@
+//! The spellings by which a text may name a person: whole or in parts, compound or not, in an e-mail address.
+
+use std::collections::BTreeSet;
+
+use crate::domain::value::text::fold;
+
+/// The minimum length of a part of a name that names somebody alone, in letters.
+const SHORTEST: usize = 2;
+
+/// Parts of names that are also words or that many people have, folded. Without a capital they are ordinary words; what
+/// is ambiguous is shown, and chosen.
+const WORDS: &[&str] = &[
+    "abbe",
+    "ange",
+    "anne",
+    "aurore",
+    "avril",
+    "beau",
+    "belle",
+    "blanc",
+    "blanche",
+    "bois",
+    "bon",
+    "bonne",
+    "boulanger",
+    "brin",
+    "brun",
+    "caillou",
+    "capucine",
+    "carre",
+    "cerise",
+    "champagne",
+    "chance",
+    "charpentier",
+    "chretien",
+    "claire",
+    "clement",
+    "constance",
+    "cordonnier",
+    "cote",
+    "cotes",
+    "couture",
+    "dame",
+    "desire",
+    "dor",
+    "doyen",
+    "droit",
+    "duc",
+    "ete",
+    "etoile",
+    "fait",
+    "felicite",
+    "ferme",
+    "fleur",
+    "flore",
+    "fontaine",
+    "forest",
+    "fort",
+    "franc",
+    "france",
+    "gagnant",
+    "gagne",
+    "gentil",
+    "grace",
+    "grand",
+    "gros",
+    "hardi",
+    "hiver",
+    "iris",
+    "jasmin",
+    "jean",
+    "jeune",
+    "jolie",
+    "joly",
+    "jour",
+    "juillet",
+    "juin",
+    "juste",
+    "lachance",
+    "lafleur",
+    "laurier",
+    "leblanc",
+    "lefort",
+    "legrand",
+    "lejeune",
+    "leroux",
+    "lilas",
+    "lis",
+    "long",
+    "louis",
+    "lu",
+    "luce",
+    "lumiere",
+    "madeleine",
+    "mai",
+    "main",
+    "maire",
+    "marchand",
+    "marguerite",
+    "marie",
+    "marin",
+    "mars",
+    "merci",
+    "moulin",
+    "muguet",
+    "neige",
+    "noble",
+    "noel",
+    "noir",
+    "nord",
+    "nuit",
+    "olive",
+    "page",
+    "pain",
+    "paix",
+    "paradis",
+    "parent",
+    "paris",
+    "patience",
+    "perle",
+    "petit",
+    "petite",
+    "pie",
+    "pierre",
+    "pin",
+    "plante",
+    "poirier",
+    "pomme",
+    "pont",
+    "prince",
+    "printemps",
+    "prudence",
+    "racine",
+    "raisin",
+    "reine",
+    "rene",
+    "riche",
+    "robin",
+    "roi",
+    "romain",
+    "rose",
+    "rouge",
+    "roux",
+    "sage",
+    "sauvage",
+    "serein",
+    "soleil",
+    "val",
+    "verger",
+    "vert",
+    "vigne",
+    "ville",
+    "violette",
+    "vital",
+    "vivier",
+];
+
+/// Pieces of compound names that name nobody alone.
+const PARTICLES: &[&str] = &[
+    "d", "da", "de", "del", "des", "di", "du", "el", "l", "la", "le", "les", "mac", "mc", "o", "saint", "sainte", "st",
+    "ste", "van", "von", "ben",
+];
+
+/// The spellings of one name, folded as [`as_one`] does.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Spellings {
+    /// The whole name, in each order and with each spelling of « Saint »: matched in any case.
+    pub whole: BTreeSet<String>,
+    /// Parts that name the person alone: matched in any case, or with a capital if they are also words.
+    pub parts: BTreeSet<String>,
+    /// Halves of compound parts, which may be somebody else's first name: never replaced unless asked.
+    pub halves: BTreeSet<String>,
+}
+
+impl Spellings {
+    /// The spellings of a name, without the parts that also name somebody else.
+    pub fn of(name: &str, is_shared: impl Fn(&str) -> bool) -> Self {
+        let parts: Vec<String> = fold(name).split_whitespace().map(ToOwned::to_owned).collect();
+        let mut spellings = Spellings::default();
+        spellings.add_whole(&parts.join(" "));
+        if let Some((first, rest)) = parts.split_first()
+            && !rest.is_empty()
+        {
+            spellings.add_whole(&format!("{} {first}", rest.join(" ")));
+            spellings.add_whole(&format!("{}, {first}", rest.join(" ")));
+        }
+        for (rank, part) in parts.iter().enumerate() {
+            if is_shared(part) || part.chars().count() < SHORTEST || PARTICLES.contains(&part.as_str()) {
+                continue;
+            }
+            // « Lu » begins too many sentences.
+            if part.chars().count() == SHORTEST && WORDS.contains(&part.as_str()) {
+                spellings.halves.insert(part.clone());
+                continue;
+            }
+            spellings.parts.extend(spelled(part));
+            // Either half of a family name names somebody; half of a first name may be another's.
+            let is_first_name = rank == 0 && parts.len() > 1;
+            let halves = part.split('-').chain(part.split(['-', '\''])).filter(|half| *half != part.as_str());
+            let names = |half: &&str| !is_shared(half) && !PARTICLES.contains(half) && half.chars().count() > SHORTEST;
+            for half in halves.filter(names) {
+                let kind = if is_first_name || is_word(half) { &mut spellings.halves } else { &mut spellings.parts };
+                kind.extend(spelled(half));
+            }
+        }
+        spellings
+    }
+
+    fn add_whole(&mut self, name: &str) {
+        if !name.trim().is_empty() {
+            self.whole.extend(spelled(name));
+        }
+    }
+}
+
+/// A folded name as it is searched for, with « saint » in full and short, and without its apostrophe.
+fn spelled(name: &str) -> BTreeSet<String> {
+    let one = as_one(name);
+    let words = |long: &str, short: &str| {
+        let swap = |word: &str| if word == long { short.to_owned() } else { word.to_owned() };
+        one.split(' ').map(swap).collect::<Vec<_>>().join(" ")
+    };
+    let pairs = [("saint", "st"), ("st", "saint"), ("sainte", "ste"), ("ste", "sainte")];
+    let swapped = pairs.map(|(long, short)| words(long, short));
+    let joined = as_one(&name.replace('\'', ""));
+    swapped.into_iter().chain([one.clone(), joined]).collect()
+}
+
+/// A folded text as names are searched for in it: hyphens, underscores and apostrophes separate as spaces do.
+pub fn as_one(name: &str) -> String {
+    name.replace(['-', '_', '\''], " ")
+}
+
+/// Whether a part of a name is also a word, or the name of many.
+pub fn is_word(part: &str) -> bool {
+    part.chars().count() <= SHORTEST || WORDS.binary_search(&part).is_ok()
+}
+
+/// Whether the first half of an e-mail address is made from a name: both names, or the family name and an initial.
+pub fn is_address_of(local: &str, name: &str) -> bool {
+    let letters = |text: &str| fold(text).chars().filter(char::is_ascii_alphabetic).collect::<String>();
+    let (local, parts) = (letters(local), fold(name).split_whitespace().map(letters).collect::<Vec<_>>());
+    let Some((first, family)) = parts.split_first() else { return false };
+    let last = family.concat();
+    let families = family.iter().map(String::as_str).chain([last.as_str()]).filter(|family| family.len() > 2);
+    families.into_iter().any(|family| {
+        let initial = first.get(..1).unwrap_or_default();
+        [
+            format!("{first}{family}"),
+            format!("{family}{first}"),
+            format!("{initial}{family}"),
+            format!("{family}{initial}"),
+        ]
+        .contains(&local)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_sorted_and_found() {
+        assert!(WORDS.is_sorted(), "{:?}", WORDS.windows(2).find(|pair| pair[0] > pair[1]));
+        assert!(is_word("rose") && is_word("petit") && is_word("juin") && !is_word("amelie"));
+    }
+
+    #[test]
+    fn a_compound_name_has_the_spellings_that_people_write() {
+        let name = Spellings::of("Jean-Sébastien O'Connor", |_| false);
+        for spelled in ["jean sebastien o connor", "o connor jean sebastien", "o connor, jean sebastien"] {
+            assert!(name.whole.contains(spelled), "{spelled}: {name:?}");
+        }
+        assert!(
+            ["jean sebastien", "o connor", "oconnor", "connor"].iter().all(|part| name.parts.contains(*part)),
+            "{name:?}"
+        );
+        assert!(name.halves.contains("sebastien"), "{name:?}");
+        let name = Spellings::of("Geneviève St-Hilaire", |_| false);
+        assert!(["saint hilaire", "st hilaire", "hilaire"].iter().all(|part| name.parts.contains(*part)), "{name:?}");
+    }
+
+    #[test]
+    fn an_address_is_known_by_the_name_it_is_made_from() {
+        for (local, is_hers) in [
+            ("amelie.cote", true),
+            ("acote", true),
+            ("a_cote", true),
+            ("cote.amelie", true),
+            ("cotea", true),
+            ("secretariat", false),
+            ("lcote", false),
+            ("amelie", false),
+        ] {
+            assert_eq!(is_address_of(local, "Amélie Côté"), is_hers, "{local}");
+        }
+    }
+}

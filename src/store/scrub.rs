@@ -1,0 +1,231 @@
+//! One file of a school, without the people to forget: what it becomes, or why it is left as it is.
+
+use std::{io::Read, path::Path};
+
+use memchr::memmem::Finder;
+use unicode_normalization::UnicodeNormalization;
+
+use super::{
+    git_merge,
+    read::{self, Encoding},
+    yaml::{parse, splice},
+};
+use crate::domain::{
+    model::document::FileId,
+    privacy::{
+        cut::{Cut, cut},
+        forget::NameScrubber,
+    },
+    value::{
+        fault::{Code, Fault},
+        text::ascii,
+    },
+};
+
+/// How far the bytes of a file that is no text are searched.
+const SEARCHED: u64 = 32 * 1024 * 1024;
+
+/// How much of one part of an Office document is read.
+const PART: u64 = 8 * 1024 * 1024;
+
+/// What a file becomes.
+#[derive(Debug)]
+pub enum Scrubbed {
+    /// It does not name them.
+    Same,
+    /// It loses records and mentions, and has these bytes.
+    Without {
+        records: usize,
+        mentions: usize,
+        /// What is still said around each mention.
+        left: Vec<String>,
+        bytes: Vec<u8>,
+    },
+    /// It is deleted: it is about them, or the mentions in it cannot be located.
+    Deleted,
+    /// It is no text, and is never written; whether it holds one of their whole names.
+    NotText { names_them: bool },
+}
+
+/// What names the people to forget, in texts and in other files.
+pub struct FileScrubber {
+    pub names: NameScrubber,
+    /// Their whole names as programs write them in files that are no text.
+    finders: Vec<Finder<'static>>,
+}
+
+impl FileScrubber {
+    /// Looks for what names these people.
+    pub fn of(names: NameScrubber) -> Self {
+        let written = |name: &str| {
+            let plain = ascii(name).replace('_', " ");
+            let forms = [name.to_owned(), name.nfd().collect(), plain.clone()];
+            let cased = forms.into_iter().flat_map(|form| [form.to_lowercase(), form.to_uppercase(), form]);
+            cased.chain([capitals(&plain)]).collect::<Vec<_>>()
+        };
+        let patterns = names.whole_names().flat_map(written).flat_map(|name| encoded(&name));
+        let mut patterns: Vec<Vec<u8>> = patterns.collect();
+        patterns.sort();
+        patterns.dedup();
+        FileScrubber { names, finders: patterns.into_iter().map(|bytes| Finder::new(&bytes).into_owned()).collect() }
+    }
+
+    /// What a file becomes.
+    ///
+    /// # Errors
+    /// If a file in use cannot be read and must be fixed first.
+    pub fn file(&self, root: &Path, name: &str) -> Result<Scrubbed, Fault> {
+        let path = root.join(name);
+        match read::bytes(&path, name).and_then(|bytes| read::decode(name, &bytes)) {
+            Ok((text, _)) if text.contains('\0') => self.not_text(&path, name),
+            Ok((text, encoding)) => self.text(name, text, encoding),
+            Err(fault) if FileId::parse(name).is_some() => Err(fault),
+            // A version that cannot be read any more may name them.
+            Err(_) if name.starts_with("versions/") => Ok(Scrubbed::Deleted),
+            Err(fault) if fault.code == Code::NotText => match std::fs::read(&path) {
+                Ok(bytes) if is_latin(&bytes) => {
+                    let (bytes, mentions) = self.names.scrub_latin(&bytes);
+                    Ok(without(0, mentions, Vec::new(), bytes))
+                }
+                _ => self.not_text(&path, name),
+            },
+            Err(_) => self.not_text(&path, name),
+        }
+    }
+
+    /// A photo, a document of another program, or anything that is not a file: it is searched, and never written.
+    fn not_text(&self, path: &Path, name: &str) -> Result<Scrubbed, Fault> {
+        if !path.is_file() {
+            return Ok(Scrubbed::Same);
+        }
+        let mut bytes = Vec::new();
+        let read = std::fs::File::open(path).and_then(|file| file.take(SEARCHED).read_to_end(&mut bytes));
+        let names_them = read.is_ok()
+            && (self.finders.iter().any(|finder| finder.find(&bytes).is_some())
+                || office_text(&bytes).is_some_and(|text| self.names.names(&text)));
+        // A document that the program exported can be made again.
+        let is_ours = name.starts_with("exports/") && bytes.starts_with(b"PK\x03\x04");
+        Ok(if names_them && is_ours { Scrubbed::Deleted } else { Scrubbed::NotText { names_them } })
+    }
+
+    fn text(&self, name: &str, text: String, encoding: Encoding) -> Result<Scrubbed, Fault> {
+        if let Some(file) = name.strip_prefix("exports/") {
+            return Ok(self.exported(file, &text, encoding));
+        }
+        let Some(kind) = kind(name, &text) else {
+            let (scrubbed, mentions) = self.names.scrub(&text);
+            return Ok(without(0, mentions, self.names.left(&text), encoding.encode(&scrubbed)));
+        };
+        let document = match parse::document(&kind, &text) {
+            Ok(document) => document,
+            Err(fault) if FileId::parse(name).is_some() => return Err(fault),
+            // A version or a copy that does not parse is deleted if it names them.
+            Err(_) => return Ok(if self.names.names(&text) { Scrubbed::Deleted } else { Scrubbed::Same }),
+        };
+        let edits = self.names.edits(&kind, &document);
+        let after = edits.iter().try_fold(Some(document), |document, edit| edit.apply(document.as_ref()))?;
+        let Some(after) = after else { return Ok(Scrubbed::Same) };
+        let text = match edits.is_empty() {
+            true => text,
+            // The right to be forgotten matters more than comments.
+            false => splice::splice(&kind, &text, &edits, &after).or_else(|_| splice::rewrite(&kind, &after))?,
+        };
+        let (scrubbed, mentions) = self.names.scrub(&text);
+        if parse::document(&kind, &scrubbed).is_err() {
+            return Err(Fault::new(Code::NotEditable, name));
+        }
+        Ok(without(edits.len(), mentions, self.names.left(&text), encoding.encode(&scrubbed)))
+    }
+
+    /// A text that was exported: what is about them goes whole, rows and paragraphs go from the others.
+    fn exported(&self, file: &str, text: &str, encoding: Encoding) -> Scrubbed {
+        let (stem, ending) = file.rsplit_once('.').unwrap_or((file, ""));
+        // A personal file is named by the id of the person, since more people see the name of a file.
+        let is_theirs = |id: &String| {
+            let rest = stem.strip_prefix("fiche-").and_then(|rest| rest.strip_prefix(id.as_str()));
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        };
+        if self.names.ids.iter().any(is_theirs) {
+            return Scrubbed::Deleted;
+        }
+        match cut(text, ending, &self.names) {
+            Cut::Whole => Scrubbed::Deleted,
+            Cut::Text(text, records) => {
+                let (scrubbed, mentions) = self.names.scrub(&text);
+                without(records, mentions, Vec::new(), encoding.encode(&scrubbed))
+            }
+        }
+    }
+}
+
+fn without(records: usize, mentions: usize, left: Vec<String>, bytes: Vec<u8>) -> Scrubbed {
+    if records + mentions == 0 { Scrubbed::Same } else { Scrubbed::Without { records, mentions, left, bytes } }
+}
+
+/// Each word with a capital.
+fn capitals(name: &str) -> String {
+    let capital = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    };
+    name.split(' ').map(capital).collect::<Vec<String>>().join(" ")
+}
+
+/// A name in each encoding that files use.
+fn encoded(name: &str) -> Vec<Vec<u8>> {
+    let utf16 = |unit: fn(u16) -> [u8; 2]| name.encode_utf16().flat_map(unit).collect::<Vec<u8>>();
+    let latin: Option<Vec<u8>> = name.chars().map(|c| u8::try_from(u32::from(c)).ok()).collect();
+    [name.as_bytes().to_vec(), utf16(u16::to_le_bytes), utf16(u16::to_be_bytes)].into_iter().chain(latin).collect()
+}
+
+/// Whether bytes that are not UTF-8 are a text of an older program: no photo and no document lacks control bytes.
+fn is_latin(bytes: &[u8]) -> bool {
+    bytes.iter().all(|byte| !matches!(byte, 0..=8 | 11 | 12 | 14..=31 | 127))
+}
+
+/// The text of an Office document: what is written between its tags, one paragraph per line.
+fn office_text(bytes: &[u8]) -> Option<String> {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).ok()?;
+    let mut text = String::new();
+    for at in 0..archive.len() {
+        let Ok(part) = archive.by_index(at) else { continue };
+        if !part.name().to_lowercase().ends_with(".xml") {
+            continue;
+        }
+        let mut xml = Vec::new();
+        if part.take(PART).read_to_end(&mut xml).is_ok() {
+            text.push_str(&between_tags(&String::from_utf8_lossy(&xml)));
+        }
+    }
+    Some(text)
+}
+
+fn between_tags(xml: &str) -> String {
+    let mut text = String::new();
+    for piece in xml.split('<') {
+        let (tag, said) = piece.split_once('>').unwrap_or(("", piece));
+        // Runs of one paragraph are one text; paragraphs, cells and strings are several.
+        if [":p", "/p", ":h", "/si", "/t", "/row", "/w:tr", "/w:p", "/text:p", "/text:h"]
+            .iter()
+            .any(|end| tag.ends_with(end))
+            && !tag.ends_with("/w:t")
+        {
+            text.push('\n');
+        }
+        text.push_str(said);
+    }
+    text.replace("&apos;", "'").replace("&#39;", "'").replace("&amp;", "&")
+}
+
+/// Which document a file is: the document itself, a version of it, or a copy beside it.
+fn kind(name: &str, text: &str) -> Option<FileId> {
+    if name == FileId::Draft.file() {
+        return Some(FileId::Draft);
+    }
+    let stem = name.strip_suffix(".yaml")?;
+    if name.starts_with("versions/registre") || name.starts_with(".arrimage/") {
+        return None;
+    }
+    let version = || FileId::parse(stem.strip_prefix("versions/")?.rsplit_once('/')?.0);
+    FileId::parse(name).or_else(version).or_else(|| git_merge::kind(name, &[text]))
+}
