@@ -271,7 +271,7 @@ impl Shell<'_> {
         self.flush(VersionReason::FirstChange);
         match self.saving.school.purge_preview(&people, &PurgeChoice::default(), &self.app.words.get(id!("nobody"))) {
             Ok(going) => {
-                let going = purge::lines(&self.app.words, &going);
+                let going = purge::lines(&self.app.words, &going.read_at(self.app.level()));
                 self.ask(Prompt::Purge { people, going });
             }
             Err(fault) => self.app.tell_fault(&fault),

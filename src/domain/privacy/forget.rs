@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::audience::Level;
 use super::spelling::{Spellings, as_one, is_address_of, is_word};
 
 use crate::domain::{
@@ -263,6 +264,26 @@ pub struct PurgePreview {
     pub doubts: BTreeMap<String, usize>,
 }
 
+impl PurgePreview {
+    /// The preview as an audience may read it: a wall sees no sentence, no file name and no word; the committee sees no
+    /// comment of a survey.
+    pub fn read_at(mut self, level: Level) -> Self {
+        let is_hidden =
+            |file: &str| level > Level::Committee || level > Level::Direction && file.starts_with("sondages/");
+        for file in &mut self.files {
+            if is_hidden(&file.file) {
+                file.left.clear();
+            }
+        }
+        if level > Level::Committee {
+            self.others += self.untouched.len();
+            self.untouched.clear();
+            self.doubts.clear();
+        }
+        self
+    }
+}
+
 /// What somebody chose to remove besides what names them without doubt.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PurgeChoice {
@@ -381,5 +402,29 @@ mod tests {
             forgotten.scrub("Rose Roi, Rose, Rosette, Roy"),
             ("personne retirée, Rose, personne retirée, personne retirée".into(), 3)
         );
+    }
+
+    #[test]
+    fn a_wall_reads_nothing_of_what_a_purge_leaves() {
+        let file = |file: &str| PurgedFile {
+            file: file.into(),
+            records: 0,
+            mentions: 1,
+            whole: false,
+            left: vec!["Une phrase.".into()],
+        };
+        let preview = PurgePreview {
+            files: vec![file("plan.yaml"), file("sondages/2027-02.yaml")],
+            untouched: vec!["amelie.jpg".into()],
+            doubts: BTreeMap::from([("cote".to_owned(), 1)]),
+            ..PurgePreview::default()
+        };
+        let left =
+            |level| preview.clone().read_at(level).files.into_iter().map(|file| file.left.len()).collect::<Vec<_>>();
+        assert_eq!(left(Level::Direction), [1, 1]);
+        assert_eq!(left(Level::Committee), [1, 0]);
+        assert_eq!(left(Level::Projected), [0, 0]);
+        let wall = preview.read_at(Level::Projected);
+        assert!(wall.untouched.is_empty() && wall.doubts.is_empty() && wall.others == 1);
     }
 }

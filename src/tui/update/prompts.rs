@@ -34,8 +34,16 @@ pub fn ask_next(app: &mut App) {
     if app.dialog.is_some() || app.projection.blank {
         return;
     }
-    // A recovered text may be about a person: it waits until the audience may read it.
-    let must_wait = |question: &Prompt| matches!(question, Prompt::Typed { file, path, .. } if app.level() > Level::of_field(file, path));
+    // A recovered text and the name of a file may be about a person: they wait until the audience may read them.
+    let must_wait = |question: &Prompt| match question {
+        Prompt::Typed { file, path, .. } => app.level() > Level::of_field(file, path),
+        Prompt::RemoveFiles(_) => app.is_projected(),
+        Prompt::Unwritten { .. }
+        | Prompt::Copy { .. }
+        | Prompt::Clashes(..)
+        | Prompt::Refused(_)
+        | Prompt::Purge { .. } => false,
+    };
     if let Some(at) = app.views.questions.iter().position(|question| !must_wait(question))
         && let Some(question) = app.views.questions.remove(at)
     {
