@@ -4,22 +4,59 @@ use chrono::NaiveDate;
 
 use crate::domain::model::document::FileId;
 
-/// The file of which a name is a conflict copy, as named by OneDrive, Google Drive, Dropbox and Syncthing:
-/// `suivi-NOMDUPC`, `suivi (1)`, `suivi (conflict copy)`, `suivi.sync-conflict-20261121`.
+/// The file of which a name is a copy, as named by OneDrive, Google Drive, Dropbox, iCloud, Syncthing, and by the
+/// Explorer and the Finder when somebody copies: `suivi-NOMDUPC`, `suivi (1)`, `suivi 2`, `suivi.conflict`, `Copie de
+/// suivi`, `suivi - Copie (2)`, `suivi.sync-conflict-20261121`.
 pub fn original(folder: &str, stem: &str) -> Option<FileId> {
+    let (stem, is_prefixed) = match without_prefix(stem) {
+        Some(rest) => (rest, true),
+        None => (stem, false),
+    };
     let root = if folder.is_empty() {
         FileId::SINGLE.iter().map(FileId::stem).find(|root| stem.starts_with(root))?
     } else {
         dated(stem)?.to_owned()
     };
     let mark = &stem[root.len()..];
-    let in_brackets = mark.trim_start().starts_with('(') && mark.ends_with(')');
-    let machine = mark.strip_prefix(['-', '_', ' ']).is_some_and(|name| {
-        name.chars().any(char::is_alphabetic) && name.chars().all(|c| c.is_alphanumeric() || "-_ .".contains(c))
-    });
-    let is_copy = !mark.is_empty() && (in_brackets || machine || mark.starts_with(".sync-conflict-"));
     let name = if folder.is_empty() { root } else { format!("{folder}/{root}") };
-    is_copy.then(|| FileId::parse(&name)).flatten()
+    (is_mark(mark) || is_prefixed && mark.is_empty()).then(|| FileId::parse(&name)).flatten()
+}
+
+/// What follows « Copie de » or « Copy of », with or without a number: `Copie (2) de suivi`.
+fn without_prefix(stem: &str) -> Option<&str> {
+    let start = ["Copie ", "copie ", "Copy ", "copy "].iter().find_map(|start| stem.strip_prefix(start))?;
+    let start = match start.strip_prefix('(') {
+        Some(numbered) => numbered.split_once(") ")?.1,
+        None => start,
+    };
+    ["de ", "of "].iter().find_map(|of| start.strip_prefix(of))
+}
+
+/// Whether what follows the name of a file marks a copy of it.
+fn is_mark(mark: &str) -> bool {
+    let said = mark.trim_start();
+    let in_brackets = said.starts_with('(') && said.ends_with(')') || said.starts_with('[') && said.ends_with(']');
+    // « suivi 2 » is what the Finder and iCloud name a second one; « suivi-2025 » is an archive.
+    let numbered = mark.strip_prefix(' ').is_some_and(|number| number.len() <= 2 && number.parse::<u8>().is_ok());
+    let copied = mark.strip_prefix(['-', '_', ' ']).is_some_and(|name| {
+        name.chars().any(char::is_alphabetic) && name.chars().all(|c| c.is_alphanumeric() || "-_ .()".contains(c))
+    });
+    in_brackets || numbered || copied || mark.starts_with(".sync-conflict-") || mark.starts_with(".conflict")
+}
+
+/// Whether a name in a dated folder is one of ours: the day or the month, and its number if there were several.
+pub fn is_ours(stem: &str) -> bool {
+    dated(stem) == Some(stem)
+}
+
+/// The name under which a main file that is missing stands in the folder, as an editor, a phone or a cloud drive left it:
+/// `Suivi.yaml`, `suivi.yml`, `suivi.yaml.txt`, `.suivi.yaml.icloud`.
+pub fn stands_for(name: &str, file: &FileId) -> bool {
+    let stem = file.stem();
+    let name = name.to_lowercase();
+    let name = name.strip_prefix('.').and_then(|name| name.strip_suffix(".icloud")).unwrap_or(&name);
+    let ending = name.strip_prefix(stem.as_str()).unwrap_or_default();
+    matches!(ending, ".yaml" | ".yml" | ".yaml.txt" | ".yml.txt" | ".txt" | ".yaml.yaml")
 }
 
 /// The part of a dated name that is ours: the day or the month, and its number if there were several.
@@ -46,6 +83,17 @@ mod tests {
             ("", "plan (Copie en conflit de Hélène 2026-11-21)", Some("plan")),
             ("", "suivi (SFConflict h.gagnon 2026-11-21)", Some("suivi")),
             ("", "suivi.sync-conflict-20261121-081400-ABCDEFG", Some("suivi")),
+            ("", "suivi 2", Some("suivi")),
+            ("", "Copie de suivi", Some("suivi")),
+            ("", "Copy of suivi", Some("suivi")),
+            ("", "Copie (2) de suivi", Some("suivi")),
+            ("", "suivi - Copie (2)", Some("suivi")),
+            ("", "suivi[Conflict]", Some("suivi")),
+            ("", "suivi.conflict", Some("suivi")),
+            ("regulations", "2026-11-12 2", Some("regulations/2026-11-12")),
+            ("regulations", "Copie de 2026-11-12", Some("regulations/2026-11-12")),
+            ("regulations", "notes", None),
+            ("", "suivi 2025", None),
             ("", "suivi", None),
             ("", "suivi-2025", None),
             ("", "planification", None),
@@ -58,6 +106,36 @@ mod tests {
             ("sondages", "2027-02", None),
         ] {
             assert_eq!(original(folder, stem).map(|file| file.stem()), file.map(Into::into), "{folder} {stem}");
+        }
+    }
+
+    #[test]
+    fn only_dates_and_their_numbers_are_ours() {
+        for (stem, ours) in [
+            ("2026-11-12", true),
+            ("2026-11-12-2", true),
+            ("2027-02", true),
+            ("2027-02-3", true),
+            ("2026-11-12 2", false),
+            ("notes", false),
+            ("2026-13-45", false),
+            ("2026-11-12-comite", false),
+        ] {
+            assert_eq!(is_ours(stem), ours, "{stem}");
+        }
+    }
+
+    #[test]
+    fn a_main_file_is_known_under_the_names_that_others_give_it() {
+        for (name, is_it) in [
+            ("Suivi.yaml", true),
+            ("suivi.yml", true),
+            ("suivi.yaml.txt", true),
+            (".suivi.yaml.icloud", true),
+            ("suivi-2025.yaml", false),
+            ("plan.yml", false),
+        ] {
+            assert_eq!(stands_for(name, &FileId::Board), is_it, "{name}");
         }
     }
 }

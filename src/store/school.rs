@@ -11,7 +11,7 @@ use chrono::NaiveDateTime;
 
 use super::{
     app_dirs::is_school,
-    read,
+    file_names, read,
     snapshot::FileSnapshot,
     versions::{self, VersionContext},
     watch::OutsideWatch,
@@ -58,7 +58,8 @@ impl SchoolFolder {
     /// If the folder is not a school folder.
     pub fn open(root: &Path) -> Result<(SchoolFolder, Folder, Vec<Fault>), Fault> {
         if !is_school(root) {
-            return Err(Fault::new(Code::NoSchool, root.display().to_string()));
+            let misplaced = FileId::SINGLE.iter().find_map(|file| misplaced(root, file));
+            return Err(misplaced.unwrap_or_else(|| Fault::new(Code::NoSchool, root.display().to_string())));
         }
         let mut school = SchoolFolder {
             root: root.to_owned(),
@@ -109,7 +110,12 @@ impl SchoolFolder {
         self.seen.clear();
         self.know_purges();
         for file in self.files() {
-            match self.load(&file) {
+            let loaded = match self.load(&file) {
+                // Nothing is written in its place until somebody has seen to it.
+                Ok(None) => self.missing(&file).map_or(Ok(None), Err),
+                loaded => loaded,
+            };
+            match loaded {
                 Ok(None) => {}
                 Ok(Some(loaded)) => {
                     folder.put(&file, Some(loaded.document.clone()));
@@ -122,6 +128,30 @@ impl SchoolFolder {
             }
         }
         (folder, faults)
+    }
+
+    /// The fault of a main file that is not where it should be: under another name, or nowhere although there are
+    /// meetings.
+    fn missing(&self, file: &FileId) -> Option<Fault> {
+        let has_meetings = || !self.stems(FileId::FOLDERS[0]).is_empty();
+        let is_lost = || *file == FileId::Board && has_meetings();
+        misplaced(&self.root, file).or_else(|| is_lost().then(|| Fault::new(Code::NoBoard, file.file())))
+    }
+
+    /// The files of dated folders that are neither ours nor copies: nobody reads them.
+    pub(super) fn strays(&self) -> Vec<String> {
+        let yaml = |folder: &'static str| {
+            let entries = std::fs::read_dir(self.root.join(folder)).into_iter().flatten().flatten();
+            entries.filter_map(move |entry| {
+                let name = entry.file_name().into_string().ok()?;
+                let stem = name.strip_suffix(".yaml")?;
+                let is_known = file_names::is_ours(stem) || file_names::original(folder, stem).is_some();
+                (!is_known && !stem.starts_with('.')).then(|| format!("{folder}/{name}"))
+            })
+        };
+        let mut strays: Vec<String> = FileId::FOLDERS.iter().flat_map(|folder| yaml(folder)).collect();
+        strays.sort();
+        strays
     }
 
     /// The documents that the folder may hold, dated ones in order.
@@ -141,7 +171,7 @@ impl SchoolFolder {
             .map(|entry| entry.path())
             .filter(|path| path.extension().is_some_and(|e| e == "yaml"))
             .filter_map(|path| path.file_stem().and_then(|s| s.to_str()).map(Into::into))
-            .filter(|stem: &String| !stem.starts_with('.') && super::file_names::original(folder, stem).is_none())
+            .filter(|stem: &String| file_names::is_ours(stem))
             .collect();
         stems.sort();
         stems
@@ -197,6 +227,23 @@ impl SchoolFolder {
         let trimmed = kept.and_then(|_| self.most.map_or(Ok(()), |most| versions::trim(&self.root, file, most)));
         trimmed.map_err(|e| not_written(file, &e))
     }
+}
+
+/// The fault of a main file that is missing and stands under another name.
+fn misplaced(root: &Path, file: &FileId) -> Option<Fault> {
+    if !matches!(file, FileId::Plan | FileId::Board) || root.join(file.file()).exists() {
+        return None;
+    }
+    let entries = std::fs::read_dir(root).into_iter().flatten().flatten();
+    let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+    let is_copy =
+        |name: &str| name.strip_suffix(".yaml").and_then(|stem| file_names::original("", stem)).as_ref() == Some(file);
+    let mut names: Vec<String> = names.collect();
+    names.sort_by_key(|name| !file_names::stands_for(name, file));
+    let found = names.into_iter().find(|name| file_names::stands_for(name, file) || is_copy(name))?;
+    let is_in_cloud = found.to_lowercase().ends_with(".icloud");
+    let kind = if is_in_cloud { "cloud" } else { "name" };
+    Some(Fault::new(Code::Misplaced, file.file()).with("found", found).with("cause", kind))
 }
 
 /// Where an open folder is now, if the system tells.

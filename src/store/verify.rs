@@ -34,6 +34,7 @@ impl SchoolFolder {
             }
             faults.push(fault);
         }
+        faults.extend(self.strays().into_iter().map(|stray| Fault::new(Code::Stray, stray)));
         for copy in self.copies() {
             faults.push(Fault::new(Code::ConflictCopy, copy.name).with("original", copy.file.file()));
         }

@@ -999,6 +999,18 @@ fault-read-only = This file is set read-only: nothing was written.
     .remedy = Clear read-only in its properties, or ask whoever set it.
 fault-not-an-export = This is the name of one of the school’s files: nothing was written.
     .remedy = Choose another name after -o, for example in exports/.
+fault-misplaced = { $cause ->
+    [cloud] This file is still in the cloud: there is only { $found } here.
+   *[name] This file is not there; there is { $found }.
+}
+    .remedy = { $cause ->
+        [cloud] Download it (right click, “Download now”). Nothing is written in its place until then.
+       *[name] If this is the one, give it its name back. Nothing is written in its place until then.
+    }
+fault-no-board = There are meetings, but no board.
+    .remedy = Put this file back into the folder (recycle bin, cloud history, screen 7). If there never was one, create it with a single line: format: 1
+fault-stray = This file is not read: its name is not a date.
+    .remedy = Name it like 2026-11-26.yaml if it is a meeting; if not, put it elsewhere.
 fault-emptied = This file is empty.
     .remedy = What it held is in its versions: screen 7, then R. If not, look for it in the history of your cloud drive.
 fault-headless = This file has lost its line “format: 1”: its beginning may be missing.

@@ -978,6 +978,18 @@ fault-read-only = Ce fichier est en lecture seule : rien n’a été écrit.
     .remedy = Retirez la lecture seule dans ses propriétés, ou demandez à qui l’a mise.
 fault-not-an-export = Ce nom est celui d’un fichier de l’école : rien n’a été écrit.
     .remedy = Choisissez un autre nom après -o, par exemple dans exports/.
+fault-misplaced = { $cause ->
+    [cloud] Ce fichier est resté dans le nuage : il n’y a ici que { $found }.
+   *[name] Ce fichier n’est pas là; il y a { $found }.
+}
+    .remedy = { $cause ->
+        [cloud] Téléchargez-le (clic droit, « Télécharger maintenant »). Rien ne s’écrit à sa place d’ici là.
+       *[name] Si c’est lui, redonnez-lui son nom. Rien ne s’écrit à sa place d’ici là.
+    }
+fault-no-board = Il y a des rencontres, mais pas de tableau de suivi.
+    .remedy = Remettez ce fichier dans le dossier (corbeille, historique du nuage, écran 7). S’il n’y en a jamais eu, créez-le avec une seule ligne : format: 1
+fault-stray = Ce fichier n’est pas lu : son nom n’est pas une date.
+    .remedy = Nommez-le comme 2026-11-26.yaml si c’est une rencontre; sinon, rangez-le ailleurs.
 fault-emptied = Ce fichier est vide.
     .remedy = Ce qu’il contenait est dans ses versions : écran 7, puis R. Sinon, cherchez-le dans l’historique de votre nuage.
 fault-headless = Ce fichier n’a plus sa ligne « format: 1 » : son début manque peut-être.

@@ -45,6 +45,24 @@ const CASES: &[Case] = &[
     ),
     of(Code::TooLarge, "un fichier de plus de 8 Mo", |b| b.write("suivi.yaml", vec![b'#'; 9 << 20]), VERIFY),
     of(Code::NotText, "`latin1.yaml`", |b| b.board("latin1"), VERIFY),
+    of(
+        Code::Misplaced,
+        "un tableau nommé `suivi.yml`",
+        |b| fs::rename(b.path("suivi.yaml"), b.path("suivi.yml")).expect("renamed"),
+        VERIFY,
+    ),
+    of(
+        Code::NoBoard,
+        "des rencontres, et pas de tableau",
+        |b| fs::remove_file(b.path("suivi.yaml")).expect("removed"),
+        VERIFY,
+    ),
+    of(
+        Code::Stray,
+        "un fichier `notes.yaml` parmi les rencontres",
+        |b| b.write("regulations/notes.yaml", "format: 1\n"),
+        VERIFY,
+    ),
     of(Code::Emptied, "un fichier vidé", |b| b.write("suivi.yaml", "# rien\n"), VERIFY),
     of(
         Code::Headless,

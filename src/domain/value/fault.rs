@@ -60,6 +60,12 @@ codes! {
     TooLarge = "too-large", Error;
     /// The bytes are neither UTF-8 nor UTF-16 with a byte order mark.
     NotText = "not-text", Error;
+    /// The file is missing, and stands under another name.
+    Misplaced = "misplaced", Error;
+    /// There are meetings and no board.
+    NoBoard = "no-board", Error;
+    /// A file of a dated folder whose name is not a date.
+    Stray = "stray", Warning;
     /// The file holds nothing: another program emptied it.
     Emptied = "emptied", Error;
     /// The file lost its `format` line, and with it its beginning.
