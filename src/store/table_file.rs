@@ -106,8 +106,13 @@ fn first_formula(formulas: &Range<String>) -> Option<(usize, usize)> {
 fn cell(cell: &Data) -> String {
     match cell {
         Data::DateTime(moment) => {
-            let (year, month, day, ..) = moment.to_ymd_hms_milli();
-            format!("{year:04}-{month:02}-{day:02}")
+            let (year, month, day, hour, minute, ..) = moment.to_ymd_hms_milli();
+            // Before the first day of a spreadsheet, there is only an hour.
+            if moment.as_f64() < 1.0 {
+                format!("{hour:02}:{minute:02}")
+            } else {
+                format!("{year:04}-{month:02}-{day:02}")
+            }
         }
         Data::DateTimeIso(text) => text.split('T').next().unwrap_or_default().to_owned(),
         Data::Float(number) => number.to_string(),

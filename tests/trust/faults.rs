@@ -142,6 +142,7 @@ const CASES: &[Case] = &[
     of(Code::NoNames, "une liste sans noms", |b| b.write("liste.xlsx", "Poste;Lieu\nconcierge;ici\n"), IMPORT),
     of(Code::Syntax, "`signe-reserve.yaml`", |b| b.board("signe-reserve"), VERIFY),
     of(Code::DuplicateKey, "`cle-en-double.yaml`", |b| b.board("cle-en-double"), VERIFY),
+    of(Code::EmptyItem, "un tiret sans rien", |b| b.change("suivi.yaml", "personnes:\n", "personnes:\n  -\n"), VERIFY),
     of(Code::MissingField, "`champ-manquant.yaml`", |b| b.board("champ-manquant"), VERIFY),
     of(Code::UnknownWord, "`mot-inconnu.yaml`", |b| b.board("mot-inconnu"), VERIFY),
     of(Code::ExpectedNumber, "`nombre.yaml`", |b| b.board("nombre"), VERIFY),

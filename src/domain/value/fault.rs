@@ -122,6 +122,8 @@ codes! {
     Syntax = "syntax", Error;
     /// A key that occurs twice in one record.
     DuplicateKey = "duplicate-key", Error;
+    /// A dash of a list without anything after it.
+    EmptyItem = "empty-item", Warning;
     /// A required key is missing.
     MissingField = "missing-field", Error;
     /// A word that is not in the closed list.

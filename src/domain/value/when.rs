@@ -238,6 +238,11 @@ fn days(start: NaiveDate, end: NaiveDate) -> Span {
 }
 
 fn iso_day(said: &str) -> Option<Span> {
+    // Other programs write the time of a day too.
+    let said = match said.split_once('t') {
+        Some((day, time)) if time.starts_with(|c: char| c.is_ascii_digit()) && time.contains(':') => day,
+        _ => said,
+    };
     let shape = said.len() == 10 && said.bytes().enumerate().all(|(i, b)| matches!(i, 4 | 7) == (b == b'-'));
     let day = shape.then(|| said.parse::<NaiveDate>().ok()).flatten()?;
     Some(days(day, day))

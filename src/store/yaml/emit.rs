@@ -127,10 +127,10 @@ fn flow(value: &Value) -> String {
     }
 }
 
-/// A value inside braces or brackets.
+/// A value inside braces or brackets, where readers of YAML 1.1 take a question mark for the start of a key.
 pub fn in_flow(value: &Value) -> String {
     match value {
-        Value::String(text) if text.contains([',', '[', ']', '{', '}']) => quoted(text),
+        Value::String(text) if text.contains([',', '[', ']', '{', '}', '?']) => quoted(text),
         _ => flow(value),
     }
 }

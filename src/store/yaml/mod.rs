@@ -2,6 +2,7 @@
 
 pub mod emit;
 pub mod line_edit;
+pub mod oddities;
 pub mod outline;
 pub mod parse;
 pub mod splice;

@@ -278,6 +278,16 @@ impl<'t> Node<'t> {
         }
     }
 
+    /// Whether it is an item without anything.
+    pub fn is_nothing(&self) -> bool {
+        matches!(self.kind, NodeKind::Scalar(..)) && self.bytes.is_empty()
+    }
+
+    /// The byte where it starts.
+    pub fn start(&self) -> usize {
+        self.bytes.start
+    }
+
     /// The items of a list.
     pub fn items(&self) -> Option<&[Node<'t>]> {
         if let NodeKind::List(items) = &self.kind { Some(items) } else { None }

@@ -1,11 +1,18 @@
 //! Parses texts into typed documents; every error becomes a fault with its position.
 
+use std::sync::Arc;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, de::DeserializeOwned};
+use serde_json::Value;
 
-use super::{outline, syntax};
+use super::{super::schema, oddities, outline, syntax};
 use crate::domain::{
-    model::document::{Document, FileId, KindVisitor},
+    model::{
+        board::{Board, Newcomer},
+        document::{Document, FileId, KindVisitor},
+        own_column::{OwnColumn, OwnKind},
+    },
     value::{
         fault::{Code, Fault},
         scalar::current_format,
@@ -31,10 +38,40 @@ pub fn document(file: &FileId, text: &str) -> Result<Document, Fault> {
     impl KindVisitor for Text<'_> {
         type Output = Result<Document, Fault>;
         fn visit<T: Into<Document> + DeserializeOwned + JsonSchema>(self) -> Self::Output {
-            typed::<T>(self.0, self.1).map(Into::into)
+            let read = typed::<T>(self.0, self.1);
+            if read.is_ok() && !oddities::is_suspicious(self.1) {
+                return read.map(Into::into);
+            }
+            match oddities::mended(self.0, self.1, &schema::of::<T>())? {
+                Some(mended) => typed::<T>(self.0, &mended).map(Into::into),
+                None => read.map(Into::into),
+            }
         }
     }
-    file.visit(Text(&file.file(), text))
+    let mut document = file.visit(Text(&file.file(), text))?;
+    if let Document::Board(board) = &mut document {
+        keep_texts(board, text);
+    }
+    Ok(document)
+}
+
+/// Keeps what was written in a column of texts, such as `004521`, where a number would be read.
+fn keep_texts(board: &mut Board, text: &str) {
+    let is_text = |column: &&OwnColumn| column.kind.is_none_or(|kind| kind == OwnKind::Text);
+    let columns: Vec<String> = board.own.iter().filter(is_text).map(|column| column.id.clone()).collect();
+    let is_no_text = |value: Option<&Value>| value.is_some_and(|value| value.is_number() || value.is_boolean());
+    if !board.people.iter().any(|person| columns.iter().any(|column| is_no_text(person.own.get(column)))) {
+        return;
+    }
+    let Some(outline) = outline::outline(text) else { return };
+    for person in &mut board.people {
+        for column in columns.iter().filter(|column| is_no_text(person.own.get(*column))).cloned().collect::<Vec<_>>() {
+            let path = [Board::PEOPLE, &person.id, Newcomer::OWN, &column].map(ToOwned::to_owned);
+            if let Some(written) = outline.written(&path).and_then(|written| text.get(written.bytes)) {
+                Arc::make_mut(person).own.insert(column, Value::String(written.to_owned()));
+            }
+        }
+    }
 }
 
 /// Whether a text holds only blanks, comments and document marks, as what is left of an emptied file.
@@ -88,11 +125,13 @@ pub fn typed<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Fault> {
     }
 }
 
-/// What can be read but should be looked at: unknown keys.
+/// What can be read but should be looked at: unknown keys, empty items.
 pub fn remarks(file: &FileId, text: &str, schema: &serde_json::Value) -> Vec<Fault> {
     let name = file.file();
     let mut remarks = Vec::new();
     if let Some(outline) = outline::outline(text) {
+        let empty = oddities::empty_items(&outline).into_iter();
+        remarks.extend(empty.map(|at| Fault::new(Code::EmptyItem, &name).at(outline::place(&name, text, at))));
         for (key, at, known) in outline.unknown_keys(schema) {
             let fault = Fault::new(Code::UnknownField, &name).at(outline::place(&name, text, at));
             remarks.push(fault.with("key", key).with("near", nearest(key, known).unwrap_or("none")));

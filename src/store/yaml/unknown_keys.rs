@@ -43,7 +43,7 @@ impl Node<'_> {
 }
 
 /// Follows the reference of a schema, and skips the null choice of an optional value.
-fn concrete<'a>(schema: &'a Value, root: &'a Value) -> Option<&'a Value> {
+pub fn concrete<'a>(schema: &'a Value, root: &'a Value) -> Option<&'a Value> {
     if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
         return root.pointer(reference.strip_prefix('#')?);
     }

@@ -1,0 +1,153 @@
+//! Small oddities of files written by hand, mended in memory before they are read. The text on disk stays as it is.
+
+use serde_json::Value;
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+use super::outline::{self, KeyedNode, Node, NodeKind};
+use crate::domain::value::{
+    fault::{Code, Fault},
+    text::fold,
+};
+
+/// Whether a text may hold an oddity: a dash alone on its line, a key with a capital, an accent written apart.
+pub fn is_suspicious(text: &str) -> bool {
+    let has_capital = |piece: &str| {
+        let key = piece.split_once(':').map_or("", |(key, _)| key.trim_start_matches(['-', ' ', '{', '"', '\'']));
+        key.contains(char::is_uppercase)
+    };
+    text.lines().any(|line| line.trim() == "-" || line.split([',', '{']).any(has_capital))
+        || text.contains(is_combining_mark)
+}
+
+/// The text as it is read: keys as the format spells them, and no empty item in a list. `None` if nothing is odd.
+///
+/// # Errors
+/// If a record has one key twice, in two spellings.
+pub fn mended(file: &str, text: &str, schema: &Value) -> Result<Option<String>, Fault> {
+    let Some(outline) = outline::outline(text) else { return Ok(None) };
+    let mut mends = Vec::new();
+    mend(&outline, schema, schema, text, &mut mends).map_err(|field: Twice| {
+        let place = outline::place(file, text, field.at);
+        Fault::new(Code::DuplicateKey, file).at(place).with("key", field.key)
+    })?;
+    if mends.is_empty() {
+        return Ok(None);
+    }
+    let mut mended = text.to_owned();
+    mends.sort_by_key(|(range, _)| std::cmp::Reverse(range.start));
+    for (range, with) in mends {
+        mended.replace_range(range, &with);
+    }
+    Ok(Some(mended))
+}
+
+/// The places of the empty items of lists, by line and column.
+pub fn empty_items(node: &Node<'_>) -> Vec<(usize, usize)> {
+    match &node.kind {
+        NodeKind::Scalar(..) => Vec::new(),
+        NodeKind::Record(fields) => fields.iter().flat_map(|field| empty_items(&field.value)).collect(),
+        NodeKind::List(items) => items
+            .iter()
+            .flat_map(|item| if item.is_nothing() { vec![item.place(&[])] } else { empty_items(item) })
+            .collect(),
+    }
+}
+
+/// A key that a record has already.
+struct Twice {
+    at: (usize, usize),
+    key: String,
+}
+
+type Mends = Vec<(std::ops::Range<usize>, String)>;
+
+fn mend(node: &Node<'_>, schema: &Value, root: &Value, text: &str, mends: &mut Mends) -> Result<(), Twice> {
+    let Some(schema) = super::unknown_keys::concrete(schema, root) else { return Ok(()) };
+    match &node.kind {
+        NodeKind::Scalar(..) => Ok(()),
+        NodeKind::List(items) => {
+            mends.extend(items.iter().filter(|item| item.is_nothing()).filter_map(|item| dash(item, text)));
+            let Some(of_item) = schema.get("items") else { return Ok(()) };
+            items.iter().try_for_each(|item| mend(item, of_item, root, text, mends))
+        }
+        NodeKind::Record(fields) => {
+            let Some(known) = schema.get("properties").and_then(Value::as_object) else { return Ok(()) };
+            for (rank, field) in fields.iter().enumerate() {
+                let folded = fold(&field.key);
+                if fields[..rank].iter().any(|other| fold(&other.key) == folded) {
+                    return Err(Twice { at: (field.line, field.column), key: field.key.to_string() });
+                }
+                let Some((name, of_field)) = known.iter().find(|(name, _)| fold(name) == folded) else { continue };
+                let written: String = field.key.nfc().collect();
+                if written != *name || written != field.key {
+                    mends.extend(key_bytes(field, text).map(|range| (range, name.clone())));
+                }
+                mend(&field.value, of_field, root, text, mends)?;
+            }
+            Ok(())
+        }
+    }
+}
+
+/// The bytes of a key that is written without quotes.
+fn key_bytes(field: &KeyedNode<'_>, text: &str) -> Option<std::ops::Range<usize>> {
+    let start = field.end.checked_sub(field.key.len())?;
+    (text.get(start..field.end)? == field.key).then_some(start..field.end)
+}
+
+/// The dash of an empty item, which becomes a blank.
+fn dash(item: &Node<'_>, text: &str) -> Option<(std::ops::Range<usize>, String)> {
+    let before = text.get(..item.start())?;
+    let at = before.rfind('-')?;
+    before[at + 1..].trim().is_empty().then(|| (at..at + 1, " ".to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        domain::model::document::{Document, FileId},
+        store::yaml::parse,
+    };
+
+    fn board(text: &str) -> Result<crate::domain::model::board::Board, Fault> {
+        match parse::document(&FileId::Board, text)? {
+            Document::Board(board) => Ok(board),
+            _ => panic!("a board"),
+        }
+    }
+
+    #[test]
+    fn a_board_written_by_hand_is_read_with_its_oddities() {
+        let text = "format: 1\npersonnes:\n  - id: n01\n    nom: Zoé Roy\n    Palier: ciblé\n    ÉTAT: va bien\n    besoins:\n      \
+                    - un\n      -\n      - deux\n  -\n  - id: n02\n    nom: Luc Roy\n    arrive\u{301}e: 2026-08-25T00:00:00Z\n";
+        let read = board(text).expect("reads");
+        assert_eq!(read.people.len(), 2);
+        let zoe = read.person("n01").expect("there");
+        assert_eq!((zoe.tier.map(|tier| tier.word()), zoe.wellbeing().word()), (Some("ciblé"), "va bien"));
+        assert_eq!(zoe.needs, ["un", "deux"]);
+        assert_eq!(read.person("n02").expect("there").arrival.expect("a day").to_string(), "2026-08-25");
+        let outline = outline::outline(text).expect("an outline");
+        assert_eq!(empty_items(&outline).into_iter().map(|at| at.0).collect::<Vec<_>>(), [9, 11]);
+    }
+
+    #[test]
+    fn a_key_written_twice_is_told_at_its_second_line() {
+        for twice in ["etat", "e\u{301}tat", "État"] {
+            let text =
+                format!("format: 1\npersonnes:\n  - id: n01\n    nom: Zoé\n    état: va bien\n    {twice}: à suivre\n");
+            let fault = board(&text).expect_err("is refused");
+            assert_eq!((fault.code, fault.place.line), (Code::DuplicateKey, 6), "{twice}");
+        }
+    }
+
+    #[test]
+    fn a_column_of_texts_keeps_what_was_written() {
+        let text = "format: 1\ncolonnes:\n  - {id: mat, nom: Matricule, type: texte}\npersonnes:\n  - {id: a, nom: A, colonnes: {mat: 004521}}\n  \
+                    - {id: b, nom: B, colonnes: {mat: 1e3}}\n  - {id: c, nom: C, colonnes: {mat: 12.50}}\n  \
+                    - {id: d, nom: D, colonnes: {mat: 1234567890123456789}}\n  - {id: e, nom: E, colonnes: {mat: oui}}\n";
+        let read = board(text).expect("reads");
+        let said: Vec<&str> = read.people.iter().filter_map(|person| person.own["mat"].as_str()).collect();
+        assert_eq!(said, ["004521", "1e3", "12.50", "1234567890123456789", "oui"]);
+    }
+}
