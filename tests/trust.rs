@@ -12,6 +12,8 @@ mod outside;
 mod purge;
 #[path = "trust/saves.rs"]
 mod saves;
+#[path = "trust/trials.rs"]
+mod trials;
 
 use std::{
     fs,

@@ -8,7 +8,7 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::write;
+use super::{read, write};
 use crate::domain::{board::layout::Layout, privacy::audience::Level, value::language::Language};
 
 /// The directories for the program's own files.
@@ -56,9 +56,9 @@ impl AppDirs {
 
     /// The settings, or the defaults if there is no file; `None` if the file cannot be read.
     pub fn settings(&self) -> Option<Settings> {
-        match std::fs::read_to_string(self.settings_file()) {
-            Ok(text) if text.trim().is_empty() => Some(Settings::default()),
-            Ok(text) => serde_yaml::from_str(&text).ok(),
+        match read::file(&self.settings_file()) {
+            Ok(text) if text.trim_ascii().is_empty() => Some(Settings::default()),
+            Ok(text) => serde_yaml::from_slice(&text).ok(),
             Err(error) => (error.kind() == std::io::ErrorKind::NotFound).then(Settings::default),
         }
     }

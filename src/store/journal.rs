@@ -12,7 +12,7 @@ use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 use siphasher::sip::SipHasher13;
 
-use super::write;
+use super::{read, write};
 use crate::domain::{
     edit::{Edit, history::History},
     model::document::FileId,
@@ -81,6 +81,7 @@ impl Journal {
         let folder = folder(state, root);
         // The program works without a journal: an error is returned when there is something to write to it.
         let _ = write::private_folder(&folder);
+        write::sweep_old(&folder);
         let mut journal: Option<Journal> = None;
         let mut found = Unsaved::default();
         for slot in 0..32 {
@@ -91,7 +92,7 @@ impl Journal {
                 continue;
             }
             let path = folder.join(format!("{slot}.yaml"));
-            let left = read(&path);
+            let left = read_journal(&path);
             if journal.is_none() {
                 journal = Some(Journal { path: path.clone(), lock: Some(lock) });
             } else if !path.exists() {
@@ -122,7 +123,7 @@ impl Journal {
 
     /// What the journal holds on disk.
     pub fn left(&self) -> Unsaved {
-        read(&self.path)
+        read_journal(&self.path)
     }
 
     /// Replaces the content of the journal, or deletes it if there is nothing to keep.
@@ -143,7 +144,7 @@ impl Journal {
 
 /// The undo history left by earlier sessions.
 pub fn history(state: &Path, root: &Path) -> History {
-    let text = std::fs::read_to_string(folder(state, root).join(STROKES)).unwrap_or_default();
+    let text = text_of(&folder(state, root).join(STROKES)).unwrap_or_default();
     serde_json::from_str(&text).unwrap_or_default()
 }
 
@@ -186,7 +187,7 @@ pub fn files(state: &Path) -> Vec<PathBuf> {
 
 /// Removes from a journal whatever names the people to forget.
 pub fn forget(path: &Path, forgotten: &NameScrubber) {
-    let Ok(text) = std::fs::read_to_string(path) else { return };
+    let Some(text) = text_of(path) else { return };
     let is_about = |edit: &Edit| {
         edit.path.iter().any(|step| forgotten.ids.contains(step))
             || serde_json::to_string(edit).is_ok_and(|said| {
@@ -211,8 +212,13 @@ pub fn forget(path: &Path, forgotten: &NameScrubber) {
     let _ = journal.write(&held);
 }
 
-fn read(path: &Path) -> Unsaved {
-    let text = std::fs::read_to_string(path).unwrap_or_default();
+/// The text of a regular file.
+fn text_of(path: &Path) -> Option<String> {
+    String::from_utf8(read::file(path).ok()?).ok()
+}
+
+fn read_journal(path: &Path) -> Unsaved {
+    let text = text_of(path).unwrap_or_default();
     let mut held: Unsaved = serde_json::from_str(&text).unwrap_or_default();
     held.typed.retain(|typed| !typed.text.trim().is_empty());
     held

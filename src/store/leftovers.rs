@@ -25,7 +25,10 @@ impl SchoolFolder {
         let inside = |path: PathBuf| std::fs::read_dir(path).into_iter().flatten().flatten().map(|e| e.path());
         let dated = || FileId::FOLDERS.iter().copied();
         let versions = self.root().join("versions");
-        let own = ["", ".arrimage", "versions"].into_iter().chain(dated()).map(|folder| self.root().join(folder));
+        let own = ["", ".arrimage", "versions", super::exports::FOLDER]
+            .into_iter()
+            .chain(dated())
+            .map(|folder| self.root().join(folder));
         let deeper = inside(versions.clone()).chain(dated().map(|folder| versions.join(folder)).flat_map(inside));
         own.chain(deeper.filter(|path| path.is_dir())).collect()
     }

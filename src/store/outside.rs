@@ -9,7 +9,6 @@ use super::{
     school::{SchoolFolder, not_written},
     snapshot::{FileSnapshot, Stamp},
     versions::{self, VersionContext, VersionReason},
-    watch::QUIET,
     yaml::parse,
 };
 use crate::domain::{
@@ -76,9 +75,10 @@ impl SchoolFolder {
     /// Waits until no main file that has just been written lacks what its newest version has: another program may be
     /// half-way through it.
     pub(super) fn wait_for_slow_writers(&self) {
-        let until = Instant::now() + 3 * QUIET;
+        let quiet = self.outside.quiet;
+        let until = Instant::now() + 3 * quiet;
         let is_half_written = |file: &FileId| {
-            Stamp::of(&self.path(file)).is_younger_than(QUIET)
+            Stamp::of(&self.path(file)).is_younger_than(quiet)
                 && self.newest_version(file).is_some_and(|newest| match self.load(file) {
                     Ok(Some(now)) => {
                         let changes = differences(file, &newest.document.to_value(), &now.document.to_value());
@@ -89,7 +89,7 @@ impl SchoolFolder {
                 })
         };
         while Instant::now() < until && FileId::SINGLE.iter().any(is_half_written) {
-            std::thread::sleep(QUIET / 8);
+            std::thread::sleep(quiet / 8);
         }
     }
 

@@ -9,7 +9,6 @@ use super::{
     school::{Patience, SchoolFolder, not_written},
     snapshot::{FileSnapshot, Stamp},
     versions::{VersionContext, VersionReason},
-    watch::QUIET,
     write::{self, WriteOutcome},
     yaml::{emit, splice},
 };
@@ -147,9 +146,11 @@ impl SchoolFolder {
                 Ok(None) => return Err(WriteRefusal::File(moving())),
                 // Nobody reads a screen meanwhile: it is simplest to wait until the file is quiet.
                 Err(WriteRefusal::File(fault))
-                    if fault == moving() && self.patience == Patience::Waits && started.elapsed() < 3 * QUIET =>
+                    if fault == moving()
+                        && self.patience == Patience::Waits
+                        && started.elapsed() < 3 * self.outside.quiet =>
                 {
-                    std::thread::sleep(QUIET / 8);
+                    std::thread::sleep(self.outside.quiet / 8);
                 }
                 Err(refusal) => return Err(refusal),
             }

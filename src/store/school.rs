@@ -5,6 +5,7 @@ use std::{
     fs::{File, TryLockError},
     io::ErrorKind,
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 use chrono::NaiveDateTime;
@@ -75,6 +76,11 @@ impl SchoolFolder {
         school.wait_for_slow_writers();
         let (folder, faults) = school.read();
         Ok((school, folder, faults))
+    }
+
+    /// Believes a change once its file has been quiet for that long, rather than for two seconds.
+    pub fn settle_after(&mut self, quiet: Duration) {
+        self.outside.quiet = quiet;
     }
 
     /// Allows a file to be written although it is set read-only.

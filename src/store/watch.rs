@@ -16,14 +16,22 @@ use crate::domain::{
 pub const QUIET: Duration = Duration::from_secs(2);
 
 /// What is remembered of the files between two looks.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct OutsideWatch {
+    /// How long a file must be quiet.
+    pub quiet: Duration,
     /// Files that are changing, each with its last stamp and when it was first noticed.
     noticed: HashMap<FileId, (Stamp, Instant)>,
     /// The fields and records written here, until they are in a version.
     written: HashMap<FileId, HashSet<Vec<String>>>,
     /// The number of purges in the register.
     pub purges: usize,
+}
+
+impl Default for OutsideWatch {
+    fn default() -> Self {
+        OutsideWatch { quiet: QUIET, noticed: HashMap::new(), written: HashMap::new(), purges: 0 }
+    }
 }
 
 impl OutsideWatch {
@@ -45,7 +53,7 @@ impl OutsideWatch {
         let first = self.noticed.get(file).filter(|(noticed, _)| *noticed == stamp).map(|(_, when)| *when);
         let since = first.unwrap_or_else(Instant::now);
         self.noticed.insert(file.clone(), (stamp, since));
-        since.elapsed() >= QUIET
+        since.elapsed() >= self.quiet
     }
 
     /// Whether a change overwrites what was written here.

@@ -100,6 +100,18 @@ pub fn sweep(folder: &Path) {
     }
 }
 
+/// Deletes the temporary files of writes that were interrupted a while ago, where nobody can be kept from writing.
+pub fn sweep_old(folder: &Path) {
+    const A_WHILE: std::time::Duration = std::time::Duration::from_secs(60);
+    let is_old = |path: &std::path::PathBuf| {
+        let modified = std::fs::metadata(path).and_then(|about| about.modified());
+        modified.is_ok_and(|when| when.elapsed().is_ok_and(|age| age > A_WHILE))
+    };
+    for path in leftovers(folder).filter(is_old) {
+        let _ = std::fs::remove_file(path);
+    }
+}
+
 fn leftovers(folder: &Path) -> impl Iterator<Item = std::path::PathBuf> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     entries.map(|entry| entry.path()).filter(|path| {
