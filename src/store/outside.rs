@@ -66,8 +66,7 @@ impl SchoolFolder {
     }
 
     fn newest_version(&self, file: &FileId) -> Option<FileSnapshot> {
-        let of_file = self.versions().into_iter().filter(|version| version.file == file.stem());
-        let number = of_file.map(|version| version.number).max()?;
+        let number = versions::newest(self.root(), file)?;
         let bytes = versions::bytes(self.root(), file, number).ok()?;
         FileSnapshot::of(file, &bytes, Stamp::default()).ok()
     }
@@ -77,8 +76,14 @@ impl SchoolFolder {
     pub(super) fn wait_for_slow_writers(&self) {
         let quiet = self.outside.quiet;
         let until = Instant::now() + 3 * quiet;
+        let is_shorter = |file: &FileId| {
+            let size = |path| std::fs::metadata(path).map_or(0, |about| about.len());
+            let newest = versions::newest(self.root(), file);
+            newest.is_some_and(|newest| size(self.path(file)) < size(versions::path(self.root(), file, newest)))
+        };
         let is_half_written = |file: &FileId| {
             Stamp::of(&self.path(file)).is_younger_than(quiet)
+                && is_shorter(file)
                 && self.newest_version(file).is_some_and(|newest| match self.load(file) {
                     Ok(Some(now)) => {
                         let changes = differences(file, &newest.document.to_value(), &now.document.to_value());

@@ -176,6 +176,12 @@ fn on_disk(root: &Path) -> Vec<Version> {
     found
 }
 
+/// The number of the newest version of a file on disk.
+pub fn newest(root: &Path, file: &FileId) -> Option<u32> {
+    let entries = std::fs::read_dir(root.join("versions").join(file.stem())).into_iter().flatten().flatten();
+    entries.filter_map(|entry| number(&entry.file_name())).max()
+}
+
 /// Keeps these bytes as the next version of a file, and returns its number.
 ///
 /// # Errors
@@ -185,7 +191,7 @@ pub fn keep(root: &Path, file: &FileId, bytes: &[u8], occasion: VersionContext<'
     let folder = root.join("versions").join(&stem);
     write::private_folder(&folder)?;
     let mut register = register(root);
-    let newest = std::fs::read_dir(&folder)?.flatten().filter_map(|entry| number(&entry.file_name())).max();
+    let newest = newest(root, file);
     // What another program takes away twice is kept once; other versions say when their file changed.
     if let Some(newest) = newest
         && occasion.why == VersionReason::Outside

@@ -13,7 +13,8 @@ use crate::domain::value::{
 pub fn is_suspicious(text: &str) -> bool {
     let has_capital = |piece: &str| {
         let key = piece.split_once(':').map_or("", |(key, _)| key.trim_start_matches(['-', ' ', '{', '"', '\'']));
-        key.contains(char::is_uppercase)
+        // Keys are single words; a sentence before a colon is not one.
+        key.contains(char::is_uppercase) && !key.contains([' ', '\u{a0}', '#', '/'])
     };
     text.lines().any(|line| line.trim() == "-" || line.split([',', '{']).any(has_capital))
         || text.contains(is_combining_mark)
