@@ -224,3 +224,19 @@ fn a_recovered_text_says_whose_it_is_and_is_thrown_away_only_when_asked() {
     driver.keys("Échap Entrée");
     assert!(matches!(driver.effects.as_slice(), [Effect::ForgetFound(FileId::Board, there)] if *there == path));
 }
+
+#[test]
+fn a_board_that_was_never_read_is_not_counted() {
+    let mut driver = Driver::demo().size(100, 30);
+    let mut folder = driver.app.folder.clone();
+    folder.put(&FileId::Board, None);
+    folder.board.people.clear();
+    folder.broken.insert(FileId::Board);
+    let fault = Fault::new(Code::Misplaced, "suivi.yaml").with("found", "suivi.yml").with("cause", "name");
+    driver.event(Event::Reloaded(Box::new(folder), vec![fault]));
+    for keys in ["1", "3"] {
+        driver.keys(keys);
+        let screen = driver.screen();
+        assert!(screen.contains("tableau non lu") && !screen.contains("0 personne"), "{screen}");
+    }
+}

@@ -178,8 +178,11 @@ fn cycle(app: &App, canvas: &mut Canvas<'_>, area: Rect, at: usize) -> u16 {
 pub fn portrait(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let portrait = overview::portrait(&app.folder.board);
     let used = canvas.text(area.x, area.y, area.width, &app.words.get(id!("home-newcomers")), Role::Accent);
-    let count = app.words.say(id!("people-count"), &[("n", portrait.newcomers.into())]);
+    let count = app.people_count(portrait.newcomers as usize);
     canvas.text(area.x + used + 2, area.y, area.width.saturating_sub(used + 2), &count, Role::Text);
+    if app.is_board_unread() {
+        return;
+    }
     for (row, state) in (1u16..).zip(Wellbeing::ALL) {
         if row >= area.height {
             break;
@@ -202,7 +205,7 @@ pub fn portrait(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 /// Draws the portrait in two lines, for narrow windows.
 fn portrait_line(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     let portrait = overview::portrait(&app.folder.board);
-    let count = app.words.say(id!("people-count"), &[("n", portrait.newcomers.into())]);
+    let count = app.people_count(portrait.newcomers as usize);
     let head = app.words.get(id!("home-newcomers"));
     canvas.pieces(area.x, area.y, area.width, &[(&head, Role::Accent), ("  ", Role::Text), (&count, Role::Text)]);
     let mut x = area.x + 1;
