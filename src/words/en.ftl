@@ -100,7 +100,7 @@ hidden = (hidden)
 place = { $file }, line { $line }, column { $column }
 since = since { $day }
 rank-of = { $rank } of { $count }
-board-unread = board not read
+board-unread = not read
 people-count = { $n ->
     [one] { $n } person
    *[other] { $n } people

@@ -35,7 +35,7 @@ hidden = (masqué)
 place = { $file }, ligne { $line }, colonne { $column }
 since = depuis le { $day }
 rank-of = { $rank } de { $count }
-board-unread = tableau non lu
+board-unread = non lu
 people-count = { $n ->
     [one] { $n } personne
    *[other] { $n } personnes

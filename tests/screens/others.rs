@@ -237,6 +237,6 @@ fn a_board_that_was_never_read_is_not_counted() {
     for keys in ["1", "3"] {
         driver.keys(keys);
         let screen = driver.screen();
-        assert!(screen.contains("tableau non lu") && !screen.contains("0 personne"), "{screen}");
+        assert!(screen.contains("non lu") && !screen.contains("0 personne"), "{screen}");
     }
 }

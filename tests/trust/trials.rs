@@ -128,7 +128,7 @@ fn trial(seed: u64) -> Vec<String> {
                     said.push(word);
                 }
             }
-            4 if seed % 8 == 0 => {
+            4 if seed.is_multiple_of(8) => {
                 let done = bench.run(&["noter", ".", &format!("n0{}", 1 + dice.roll(3)), "--va-bien", &word]);
                 said.extend((done.status == Some(0)).then_some(word));
                 // The windows that are open are told by the system.
