@@ -22,7 +22,7 @@ use crate::{
         school::SchoolFolder,
         shipped,
     },
-    words::{Id, Words, id},
+    words::{self, Id, Words, id},
 };
 
 /// Why a command failed.
@@ -127,6 +127,18 @@ impl Context {
 
     /// Opens the folder of a command.
     pub fn open(&self, said: Option<&str>) -> Result<(SchoolFolder, Folder, Vec<Fault>), Fault> {
+        let opened = self.read(said)?;
+        if let Some(fault) = opened.0.register_fault() {
+            words::fault::lines(&self.words, &fault).iter().for_each(|line| tell(line));
+        }
+        Ok(opened)
+    }
+
+    /// Like [`Context::open`], for a command that tells every fault itself.
+    ///
+    /// # Errors
+    /// If there is no school there.
+    pub fn read(&self, said: Option<&str>) -> Result<(SchoolFolder, Folder, Vec<Fault>), Fault> {
         let mut opened = SchoolFolder::open(&self.folder(said)?)?;
         opened.0.keep_at_most(self.places.settings().unwrap_or_default().versions.keep);
         Ok(opened)

@@ -108,6 +108,13 @@ fn give(
         &shell::clock(),
     )?;
     let file = match word(matches, "sortie") {
+        // In the school's own exports, one that somebody has changed is left alone.
+        Some(file) if Path::new(file).parent().is_some_and(|folder| is_exports(school.root(), folder)) => {
+            let name = Path::new(file).file_name().unwrap_or_default().to_string_lossy();
+            let name = exports::keep(school.root(), &name, &published.bytes)?;
+            print(&format!("{}\n", school.root().join(name).display()));
+            return Ok(());
+        }
         Some(file) => PathBuf::from(file),
         None if !matches!(form, Form::Docx | Form::Xlsx) => {
             print(&String::from_utf8_lossy(&published.bytes));
@@ -122,4 +129,10 @@ fn give(
     exports::write(&file, &published.bytes)?;
     print(&format!("{}\n", file.display()));
     Ok(())
+}
+
+/// Whether a folder is that of a school's exports.
+fn is_exports(root: &Path, folder: &Path) -> bool {
+    let real = std::fs::canonicalize(folder).ok();
+    real.is_some() && real == std::fs::canonicalize(root.join(exports::FOLDER)).ok()
 }

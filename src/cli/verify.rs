@@ -19,7 +19,7 @@ use crate::{
 /// # Errors
 /// If the folder is not a school folder, or errors are found.
 pub fn verify(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
-    let (mut school, folder, _) = context.open(word(matches, "DOSSIER"))?;
+    let (mut school, folder, _) = context.read(word(matches, "DOSSIER"))?;
     let mut faults = school.verify();
     faults.extend(shell::theme_faults(&context.places));
     let (advice, silenced) = rules::advice(&folder, &shipped::shelf(), shell::now().date());

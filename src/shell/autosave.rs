@@ -10,6 +10,7 @@ use chrono::NaiveDateTime;
 use crate::{
     domain::{
         edit::{Edit, merge::Clash},
+        model::document::FileId,
         value::fault::Code,
     },
     store::{
@@ -73,12 +74,14 @@ impl Autosave {
         self.waiting.is_empty() && self.aside.is_empty()
     }
 
-    /// Takes the edits that are not on disk.
-    pub fn take_waiting(&mut self) -> Vec<Edit> {
-        self.due = None;
+    /// Takes the edits of these files that are not on disk; the others wait on.
+    pub fn take_waiting(&mut self, files: &HashSet<FileId>) -> Vec<Edit> {
         let mut edits = std::mem::take(&mut self.aside);
         edits.append(&mut self.waiting);
-        edits
+        let (taken, left): (Vec<Edit>, Vec<Edit>) = edits.into_iter().partition(|edit| files.contains(&edit.file));
+        self.due = (!left.is_empty()).then(|| Instant::now() + RETRY);
+        self.waiting = left;
+        taken
     }
 
     /// Writes the queued edits; `None` if there are none. Edits that cannot be written are kept: they stay in the queue
@@ -95,12 +98,13 @@ impl Autosave {
         let mut saved = self.school.save(&edits, now, why);
         self.clashes.extend(saved.clashes.iter().cloned());
         for (fault, edits) in &saved.refused {
-            // Anybody may free space on a full disk; a file that must be fixed is looked at when it changes.
-            if fault.code == Code::NotWritten {
+            // Anybody may free space on a full disk, or mend a file.
+            let is_stuck = edits.first().is_some_and(|edit| saved.stuck.contains(&edit.file));
+            if fault.code == Code::ReadOnly {
+                self.waiting.extend(edits.iter().cloned());
+            } else if is_stuck {
                 self.waiting.extend(edits.iter().cloned());
                 self.due = Some(Instant::now() + RETRY);
-            } else if fault.code == Code::ReadOnly {
-                self.waiting.extend(edits.iter().cloned());
             } else {
                 self.aside.extend(edits.iter().cloned());
             }

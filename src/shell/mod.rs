@@ -8,8 +8,10 @@ mod input;
 mod journal;
 mod terminal;
 mod themes;
+mod welcome;
 
 use std::{
+    collections::HashSet,
     hash::{BuildHasher, Hasher, RandomState},
     io,
     path::PathBuf,
@@ -29,7 +31,7 @@ use self::{
 use crate::{
     domain::{
         edit::diff,
-        model::folder::Folder,
+        model::{document::FileId, folder::Folder},
         privacy::audience::Level,
         value::{
             fault::{Code, Fault},
@@ -40,7 +42,6 @@ use crate::{
     export::publish::Clock,
     store::{
         app_dirs::AppDirs,
-        journal::{TypedText, Unsaved, Unwritten},
         outside::DiskChange,
         save::{Remark, Saved},
         school::SchoolFolder,
@@ -179,52 +180,6 @@ struct Shell<'a> {
 }
 
 impl Shell<'_> {
-    /// Remembers the folder, and asks about the unsaved work of an interrupted session and conflict copies.
-    fn welcome(&mut self, found: Unsaved, level: Level) {
-        let root = self.root();
-        let mut settings = self.places.settings().unwrap_or_default();
-        self.app.views.heads = settings.heads;
-        if let Some(layout) = settings.boards.remove(&root) {
-            self.app.views.board.layout = layout;
-        }
-        self.places.remember(|settings| settings.last_folder = Some(root));
-        if self.app.folder.draft.is_some() {
-            // A meeting that was interrupted on a projector must not come back showing names.
-            self.app.projection.level = level;
-            let text = self.app.words.get(id!("draft-resumes")).into_owned();
-            self.app.tell(text);
-        }
-        if level == Level::Direction {
-            self.app.projection.level = level;
-        }
-        self.app.history = self.keeping.history();
-        for TypedText { when, file, path, text } in found.typed {
-            self.ask(Prompt::Typed { when, file, path, text });
-        }
-        if let Some(Unwritten { when, edits }) = found.unwritten {
-            self.ask(Prompt::Unwritten { when, edits });
-        }
-        self.look_for_copies();
-    }
-
-    /// Says what does not work on this computer or in this folder, the most serious last: it is what stays shown.
-    fn warn_at_start(&mut self, theme: Option<&Fault>, unreadable: bool) {
-        if let Some(fault) = theme {
-            self.app.tell_fault(fault);
-        }
-        if unreadable {
-            let text = self.app.words.get(id!("settings-unreadable")).into_owned();
-            self.app.tell(text);
-        }
-        if !self.keeping.protects() {
-            let text = self.app.words.get(id!("unprotected")).into_owned();
-            self.app.warn(text);
-        }
-        if let Some(fault) = self.saving.school.register_fault() {
-            self.app.tell_fault(&fault);
-        }
-    }
-
     /// The canonical path of the folder.
     fn root(&self) -> PathBuf {
         let root = self.saving.school.root();
@@ -298,6 +253,9 @@ impl Shell<'_> {
         if outside.changes.is_empty() {
             return self.look_for_copies();
         }
+        // What waits is applied again on what was read anew; on a file that does not read, it waits on.
+        let read = outside.changes.iter().filter(|change| matches!(change.now, Ok(Some(_))));
+        let read: HashSet<FileId> = read.map(|change| change.file.clone()).collect();
         let news = outside.changes.into_iter().map(|DiskChange { file, now, changes, losses }| ExternalChange {
             file,
             now,
@@ -307,7 +265,7 @@ impl Shell<'_> {
         let news = news.collect();
         update(&mut self.app, Event::DiskChange(news), &self.drawn);
         // Unwritten edits are applied again on top of the others' changes; those that no longer fit are asked about.
-        let waiting = self.saving.take_waiting();
+        let waiting = self.saving.take_waiting(&read);
         if !waiting.is_empty() {
             let _ = self.take(Event::Again(waiting));
         }

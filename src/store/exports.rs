@@ -2,7 +2,7 @@
 
 use std::{
     collections::BTreeMap,
-    path::{Path, PathBuf},
+    path::{Component, Path, PathBuf},
 };
 
 use siphasher::sip::SipHasher13;
@@ -64,14 +64,32 @@ fn put(file: &Path, bytes: &[u8]) -> Result<(), Fault> {
 
 /// Whether a path is that of something that the program keeps in a school: any YAML file, and its versions.
 fn is_of_a_school(file: &Path) -> bool {
-    let absolute = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
-    let real = absolute.parent().and_then(|folder| std::fs::canonicalize(folder).ok());
-    let real: PathBuf = real.unwrap_or_else(|| absolute.parent().unwrap_or(&absolute).to_owned());
-    let Some(root) = real.ancestors().find(|folder| is_school(folder)) else { return false };
-    let is_yaml = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("yaml"));
+    let real = real_path(file);
+    let Some(root) = real.ancestors().skip(1).find(|folder| is_school(folder)) else { return false };
+    let is_yaml = real.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("yaml"));
     let inside = real.strip_prefix(root).unwrap_or(&real);
     let is_ours = inside.starts_with("versions") || inside.starts_with(".arrimage");
     (is_yaml || is_ours) && !inside.starts_with(FOLDER)
+}
+
+/// Where a path leads, through links and « .. », whether or not the folders on the way exist yet.
+fn real_path(file: &Path) -> PathBuf {
+    let absolute = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
+    let plain = absolute.components().fold(PathBuf::new(), |mut path, step| {
+        match step {
+            Component::ParentDir => drop(path.pop()),
+            other => path.push(other),
+        }
+        path
+    });
+    let real = plain.ancestors().find_map(|above| Some((std::fs::canonicalize(above).ok()?, above)));
+    real.map_or_else(
+        || plain.clone(),
+        |(real, above)| {
+            let rest = plain.strip_prefix(above).unwrap_or(Path::new(""));
+            if rest.as_os_str().is_empty() { real } else { real.join(rest) }
+        },
+    )
 }
 
 fn hash(bytes: &[u8]) -> u64 {
@@ -107,6 +125,8 @@ mod tests {
             let refused = write(&at(name), b"x").expect_err("is refused");
             assert_eq!(refused.code, Code::NotAnExport, "{name}");
         }
+        let around = write(&at("exports/../suivi.yaml"), b"x").expect_err("is refused");
+        assert_eq!(around.code, Code::NotAnExport);
         assert_eq!(std::fs::read(at("suivi.yaml")).expect("read"), b"format: 1\n");
         write(&at("bilan.md"), b"x").expect("any other file is written");
         write(&at("exports/bilan.md"), b"x").expect("any other file is written");

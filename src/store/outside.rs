@@ -211,9 +211,11 @@ impl SchoolFolder {
             Err(fault) if !fault.code.is_loss() => return Ok(Vec::new()),
             _ => Vec::new(),
         };
-        let taken = losses(&changes);
-        let is_overwritten = changes.iter().any(|change| self.outside.overwrites(change));
-        if taken.is_empty() && !is_overwritten && !is_gone {
+        let mut taken = losses(&changes);
+        let is_taken = !taken.is_empty();
+        let overwritten = changes.iter().filter(|change| self.outside.overwrites(change) && !taken.contains(change));
+        taken.extend(overwritten.cloned().collect::<Vec<_>>());
+        if taken.is_empty() && !is_gone {
             return Ok(Vec::new());
         }
         let purges = versions::register(self.root()).purges.len();
@@ -222,7 +224,7 @@ impl SchoolFolder {
         }
         let bytes = seen.bytes();
         let is_deleted = matches!(loaded, Ok(None));
-        if (!taken.is_empty() || is_gone) && !is_deleted && !self.outside.is_quiet(file, stamp) {
+        if (is_taken || is_gone) && !is_deleted && !self.outside.is_quiet(file, stamp) {
             return Err(Fault::new(Code::NotWritten, file.file()).with("cause", "moving"));
         }
         let occasion = VersionContext { now, why: VersionReason::Outside, name: None };

@@ -31,8 +31,11 @@ struct Purged {
 }
 
 impl Purged {
-    fn carry_out(&self, root: &Path) -> std::io::Result<()> {
-        match (&self.bytes, &self.renamed) {
+    /// Carries it out, and returns where the file is now if it was renamed.
+    fn carry_out(&self, root: &Path) -> std::io::Result<Option<PathBuf>> {
+        // Several names may lose what told them apart: each takes a name that is free by then.
+        let renamed = self.renamed.clone().map(free);
+        match (&self.bytes, &renamed) {
             _ if self.going.whole => write::remove(&self.path),
             (Some(bytes), None) => write::atomic(&self.path, bytes).map(drop),
             (None, None) => Ok(()),
@@ -50,12 +53,12 @@ impl Purged {
                 }
             }
         }?;
-        if self.renamed.is_some() {
+        if renamed.is_some() {
             // A folder that bore their name is deleted with its last file.
             let folders = self.path.ancestors().skip(1).take_while(|folder| *folder != root);
             let _ = folders.map(std::fs::remove_dir).take_while(Result::is_ok).count();
         }
-        Ok(())
+        Ok(renamed)
     }
 }
 
@@ -106,10 +109,10 @@ impl SchoolFolder {
         }
         purged.sort_by_key(|purged| purged.going.file == FileId::Board.file());
         for purged in purged {
-            purged.carry_out(self.root()).map_err(|error| {
+            let renamed = purged.carry_out(self.root()).map_err(|error| {
                 Fault::new(Code::NotWritten, purged.going.file.as_str()).with("cause", read::reason(&error))
             })?;
-            if let Some(renamed) = &purged.renamed
+            if let Some(renamed) = &renamed
                 && let Some(untouched) = done.untouched.iter_mut().find(|file| **file == purged.going.file)
             {
                 let renamed = renamed.strip_prefix(self.root()).unwrap_or(renamed);
@@ -241,7 +244,7 @@ impl SchoolFolder {
             purged = purged.or_else(same);
             if let Some(purged) = &mut purged {
                 purged.going.mentions += in_name;
-                purged.renamed = Some(free(self.root().join(renamed)));
+                purged.renamed = Some(self.root().join(renamed));
             }
         }
         Ok(purged)

@@ -1,6 +1,9 @@
 //! Saving edits: read, merge, edit the text, keep a version, replace the file if it is still the one that was read.
 
-use std::{collections::BTreeMap, time::Instant};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    time::Instant,
+};
 
 use chrono::{NaiveDateTime, TimeDelta};
 
@@ -39,6 +42,8 @@ pub struct Saved {
     pub clashes: Vec<Clash>,
     /// What other programs had taken away from each file; what was there before is in the versions.
     pub losses: Vec<(FileId, Vec<Edit>)>,
+    /// The files of refused edits that cannot be read or written now: the edits may fit them later.
+    pub stuck: BTreeSet<FileId>,
     /// Edits that could not be written, with the reason for each file; none of them is on disk.
     pub refused: Vec<(Fault, Vec<Edit>)>,
 }
@@ -99,7 +104,10 @@ impl SchoolFolder {
         for (file, edits) in by_file {
             match &lock {
                 Ok(_) => self.save_file(file, edits, VersionContext { now, why, name: None }, &mut saved),
-                Err(fault) => saved.refused.push((fault.clone().in_file(file.file()), edits)),
+                Err(fault) => {
+                    saved.stuck.insert(file.clone());
+                    saved.refused.push((fault.clone().in_file(file.file()), edits));
+                }
             }
         }
         saved
@@ -120,7 +128,11 @@ impl SchoolFolder {
                 }
                 saved.documents.extend(written.map(|document| (file.clone(), document)));
             }
-            Err(WriteRefusal::File(fault) | WriteRefusal::Edits(fault)) => saved.refused.push((fault, edits)),
+            Err(WriteRefusal::Edits(fault)) => saved.refused.push((fault, edits)),
+            Err(WriteRefusal::File(fault)) => {
+                saved.stuck.insert(file.clone());
+                saved.refused.push((fault, edits));
+            }
         }
     }
 

@@ -207,8 +207,19 @@ impl SchoolFolder {
         if !self.root.is_dir() {
             return Err(fault("absent"));
         }
-        let options = || File::options().create(true).truncate(false).write(true).open(path.join("verrou"));
-        let file = write::private_folder(&path).and_then(|()| options());
+        let open = || {
+            let place = path.join("verrou");
+            // Whoever may not write it may still lock it.
+            let file = File::options()
+                .create(true)
+                .truncate(false)
+                .write(true)
+                .open(&place)
+                .or_else(|_| File::open(&place))?;
+            let _ = write::share(&place, &file);
+            Ok(file)
+        };
+        let file = write::private_folder(&path).and_then(|()| open());
         let file = file.map_err(|error| fault(read::reason(&error)))?;
         let locked = match self.patience {
             Patience::Waits => file.lock(),

@@ -128,7 +128,9 @@ pub fn register(root: &Path) -> Register {
 /// If it cannot be read, or is of a newer format.
 fn written_register(root: &Path) -> io::Result<Option<Register>> {
     let bytes = match read::file(&register_file(root)) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+            return Ok(None);
+        }
         bytes => bytes?,
     };
     let register: Register = serde_yaml::from_slice(&bytes).map_err(io::Error::other)?;

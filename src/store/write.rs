@@ -56,7 +56,7 @@ pub fn replace(path: &Path, bytes: &[u8], is_expected: impl Fn(&Path) -> bool) -
 fn keep_rights(replaced: &Path, new: &File) -> io::Result<()> {
     use std::os::unix::fs::{MetadataExt, fchown};
 
-    let Ok(about) = std::fs::metadata(replaced) else { return Ok(()) };
+    let Ok(about) = std::fs::metadata(replaced) else { return share(replaced, new) };
     // Only a member of the group may give a file to it.
     let _ = fchown(new, None, Some(about.gid()));
     new.set_permissions(about.permissions())
@@ -187,11 +187,65 @@ fn rename(mut temporary: tempfile::NamedTempFile, path: &Path) -> io::Result<()>
 /// # Errors
 /// If the folder cannot be created.
 pub fn private_folder(path: &Path) -> io::Result<()> {
+    if path.is_dir() {
+        return Ok(());
+    }
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+    parent.map_or(Ok(()), private_folder)?;
     let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(path)
+    match builder.create(path) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists || !path.is_dir() => Err(error),
+        _ => share_folder(path, parent.unwrap_or(Path::new("."))),
+    }
+}
+
+/// Lets the group that may write in a folder write a new file of it.
+///
+/// # Errors
+/// If the folder cannot be read, or the file is somebody else's.
+#[cfg(unix)]
+pub fn share(path: &Path, file: &File) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, fchown};
+
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = std::fs::metadata(folder)?;
+    if is_shared(&folder) {
+        let _ = fchown(file, None, Some(folder.gid()));
+        file.set_permissions(std::fs::Permissions::from_mode(0o660))?;
+    }
+    Ok(())
+}
+
+#[cfg(not(unix))]
+pub fn share(_: &Path, _: &File) -> io::Result<()> {
+    Ok(())
+}
+
+/// Lets the group that may write in a folder write in what is created there: a school kept on a share.
+#[cfg(unix)]
+fn share_folder(path: &Path, parent: &Path) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
+
+    let about = std::fs::metadata(parent)?;
+    if !is_shared(&about) {
+        return Ok(());
+    }
+    let _ = chown(path, None, Some(about.gid()));
+    let inherited = about.permissions().mode() & 0o2000;
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o770 | inherited))
+}
+
+#[cfg(not(unix))]
+fn share_folder(_: &Path, _: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+/// Whether the group of a folder may write in it.
+#[cfg(unix)]
+fn is_shared(folder: &std::fs::Metadata) -> bool {
+    std::os::unix::fs::PermissionsExt::mode(&folder.permissions()) & 0o020 != 0
 }
 
 #[cfg(test)]
@@ -235,6 +289,25 @@ mod tests {
             std::fs::set_permissions(&path, std::fs::Permissions::from_mode(wanted)).expect("set");
             atomic(&path, b"deux").expect("written");
             assert_eq!(mode(), wanted);
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_created_in_a_shared_folder_is_shared_and_private_elsewhere() {
+        use std::os::unix::fs::PermissionsExt;
+
+        for (school, folders, files) in [(0o2770, 0o2770, 0o660), (0o770, 0o770, 0o660), (0o755, 0o700, 0o600)] {
+            let home = tempfile::tempdir().expect("a folder");
+            let root = home.path().join("ecole");
+            std::fs::create_dir(&root).expect("made");
+            std::fs::set_permissions(&root, std::fs::Permissions::from_mode(school)).expect("set");
+            let inside = root.join("versions/suivi");
+            private_folder(&inside).expect("made");
+            atomic(&inside.join("0001.yaml"), b"un").expect("written");
+            let mode = |path: &Path| std::fs::metadata(path).expect("there").permissions().mode() & 0o7777;
+            assert_eq!((mode(&root.join("versions")), mode(&inside)), (folders, folders), "{school:o}");
+            assert_eq!(mode(&inside.join("0001.yaml")), files, "{school:o}");
         }
     }
 }

@@ -342,19 +342,6 @@ impl App {
         }
     }
 
-    /// Whether the board has never been read: nobody may be counted.
-    pub fn is_board_unread(&self) -> bool {
-        self.folder.broken.contains(&FileId::Board) && self.folder.board.people.is_empty()
-    }
-
-    /// How many people, in words, unless the board has never been read.
-    pub fn people_count(&self, people: usize) -> String {
-        match self.is_board_unread() {
-            true => self.words.get(id!("board-unread")).into_owned(),
-            false => self.words.say(id!("people-count"), &[("n", people.into())]),
-        }
-    }
-
     /// The ids of records made now.
     pub fn new_ids(&self) -> NewIds {
         NewIds::salted(self.setting.salt ^ self.now.and_utc().timestamp_micros().unsigned_abs())

@@ -742,7 +742,7 @@ purge-file = { $file }: { $records ->
 purge-whole = { $file }: the whole file
 purge-fields = Their record: { $fields }
 purge-sentences = These sentences stay, without the name. Do they still say who it was?
-purge-untouched = { $file }: it is not text; it is about them and is not touched.
+purge-untouched = { $file }: it is not text; it is about them, and its content is not touched.
 purge-others = { $n ->
     [one] One other file is not text
    *[other] { $n } other files are not text
@@ -781,6 +781,7 @@ recovered-place = It was going here: { $place }.
 recovered-now = It now says: “{ $text }”
 recovered-choice = Enter reopens it; Esc asks whether to throw it away.
 ask-discard = Throw this text away for ever?
+ask-discard-unwritten = Throw these changes away for ever?
 discard-later = This text is kept: it will be offered at the next opening.
 
 ## What is said after a change
@@ -808,12 +809,12 @@ outside-lost = { $file } was deleted by another program. Your next change will p
 outside-emptied = { $file } was emptied by another program. Your next change will put it back; versions/ keeps what it was before.
 outside-taken = { $file }: { $people ->
     [0] { $n ->
-        [one] another program took something away
-       *[other] another program took { $n } things away
+        [one] another program took or replaced something
+       *[other] another program took or replaced { $n } things
     }
     [one] one person is no longer there
    *[other] { $people } people are no longer there
-}. The key u brings it back; versions/ keeps what it was before.
+}. The key u brings all back; versions/ keeps what it was before.
 outside-removed = { $file } was deleted by another program.
 outside-others = { $n ->
     [one] {" "}(and one other file)

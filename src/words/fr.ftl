@@ -717,7 +717,7 @@ purge-file = { $file } : { $records ->
 purge-whole = { $file } : le fichier entier
 purge-fields = Sa fiche : { $fields }
 purge-sentences = Ces phrases restent, sans le nom. Disent-elles encore de qui il s’agit?
-purge-untouched = { $file } : ce n’est pas du texte; il parle d’elle et n’est pas touché.
+purge-untouched = { $file } : ce n’est pas du texte; il parle d’elle, et son contenu n’est pas touché.
 purge-others = { $n ->
     [one] Un autre fichier n’est pas du texte
    *[other] { $n } autres fichiers ne sont pas du texte
@@ -756,7 +756,8 @@ recovered-place = Il allait ici : { $place }.
 recovered-now = On y lit à présent : « { $text } »
 recovered-choice = Entrée le rouvre; Échap demande s’il faut le jeter.
 ask-discard = Jeter ce texte pour toujours?
-discard-later = Ce texte est gardé : il sera offert à la prochaine ouverture.
+ask-discard-unwritten = Jeter ces changements pour toujours?
+discard-later = C’est gardé, et sera offert à la prochaine ouverture.
 
 ## Ce qui est dit après un geste
 undone = Annulé : { $what }
@@ -783,12 +784,12 @@ outside-lost = { $file } a été supprimé par un autre programme. Votre prochai
 outside-emptied = { $file } a été vidé par un autre programme. Votre prochain changement le remettra; versions/ garde ses états d’avant.
 outside-taken = { $file } : { $people ->
     [0] { $n ->
-        [one] un autre programme a retiré quelque chose
-       *[other] un autre programme a retiré { $n } choses
+        [one] un autre programme a retiré ou remplacé quelque chose
+       *[other] un autre programme a retiré ou remplacé { $n } choses
     }
     [one] une personne n’y est plus
    *[other] { $people } personnes n’y sont plus
-}. La touche u le ramène; versions/ garde l’état d’avant.
+}. La touche u ramène tout; versions/ garde l’état d’avant.
 outside-removed = { $file } a été supprimé par un autre programme.
 outside-others = { $n ->
     [one] {" "}(et un autre fichier)

@@ -219,7 +219,7 @@ fn a_recovered_text_says_whose_it_is_and_is_thrown_away_only_when_asked() {
     assert!(driver.screen().contains("Jeter ce texte pour toujours"), "{}", driver.screen());
     assert!(driver.effects.is_empty());
     driver.keys("Échap");
-    assert!(driver.effects.is_empty() && driver.screen().contains("Ce texte est gardé"), "{}", driver.screen());
+    assert!(driver.effects.is_empty() && driver.screen().contains("C’est gardé"), "{}", driver.screen());
     driver.event(Event::Asked(Box::new(question)));
     driver.keys("Échap Entrée");
     assert!(matches!(driver.effects.as_slice(), [Effect::ForgetFound(FileId::Board, there)] if *there == path));

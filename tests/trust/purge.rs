@@ -129,6 +129,8 @@ fn what_is_no_text_is_never_written_and_is_named_if_it_names_them() {
     bench.write("photos/fete.jpg", &hers);
     bench.write("exports/plan.pdf", [b"%PDF-1.7\0".as_slice(), &photo(3)].concat());
     bench.write("photos/Amélie Côté.png", photo(7));
+    bench.write("photos/amelie cote.png", photo(17));
+    bench.write("photos/Amélie.png", photo(27));
     let before: Vec<_> =
         bench.files().into_iter().filter(|(path, _)| path.extension().is_some_and(|e| e != "yaml")).collect();
     let said = bench.run(&["purger", ".", "AC", "--oui"]);

@@ -174,13 +174,26 @@ fn cycle(app: &App, canvas: &mut Canvas<'_>, area: Rect, at: usize) -> u16 {
     y
 }
 
+/// Whether the board has never been read: nobody may be counted.
+fn is_board_unread(app: &App) -> bool {
+    app.folder.broken.contains(&FileId::Board) && app.folder.board.people.is_empty()
+}
+
+/// How many people, in words, unless the board has never been read.
+pub fn people_count(app: &App, people: usize) -> String {
+    match is_board_unread(app) {
+        true => app.words.get(id!("board-unread")).into_owned(),
+        false => app.words.say(id!("people-count"), &[("n", people.into())]),
+    }
+}
+
 /// Draws the portrait of the board, a bar per state.
 pub fn portrait(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let portrait = overview::portrait(&app.folder.board);
     let used = canvas.text(area.x, area.y, area.width, &app.words.get(id!("home-newcomers")), Role::Accent);
-    let count = app.people_count(portrait.newcomers as usize);
+    let count = people_count(app, portrait.newcomers as usize);
     canvas.text(area.x + used + 2, area.y, area.width.saturating_sub(used + 2), &count, Role::Text);
-    if app.is_board_unread() {
+    if is_board_unread(app) {
         return;
     }
     for (row, state) in (1u16..).zip(Wellbeing::ALL) {
@@ -205,7 +218,7 @@ pub fn portrait(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 /// Draws the portrait in two lines, for narrow windows.
 fn portrait_line(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     let portrait = overview::portrait(&app.folder.board);
-    let count = app.people_count(portrait.newcomers as usize);
+    let count = people_count(app, portrait.newcomers as usize);
     let head = app.words.get(id!("home-newcomers"));
     canvas.pieces(area.x, area.y, area.width, &[(&head, Role::Accent), ("  ", Role::Text), (&count, Role::Text)]);
     let mut x = area.x + 1;

@@ -215,6 +215,8 @@ pub enum Consent {
     MergeCopy(String),
     /// Deletes these files for good.
     RemoveFiles(Vec<String>),
+    /// Throws away changes that were recovered.
+    DiscardUnwritten,
     /// Throws away a text that was recovered.
     Discard(FileId, Vec<String>),
     /// Rewrites files entirely, without their comments.

@@ -35,6 +35,7 @@ pub fn given(app: &mut App, consent: Consent) -> Vec<Effect> {
             effects.push(Effect::ForgetFound(file, path));
             effects
         }
+        Consent::DiscardUnwritten => vec![Effect::ForgetUnwritten],
         Consent::Discard(file, path) => vec![Effect::ForgetFound(file, path)],
         Consent::Again(edits) => prompts::again(app, edits),
         Consent::MergeCopy(name) => vec![Effect::MergeCopy(name)],
@@ -53,11 +54,14 @@ pub fn withheld(app: &mut App, consent: Consent) -> Vec<Effect> {
             lines.extend([String::new(), app.words.get(id!("ask-discard")).into_owned()]);
             app.open(Dialog::ask(lines, Consent::Discard(file, path)))
         }
-        Consent::Discard(..) => {
+        Consent::Discard(..) | Consent::DiscardUnwritten => {
             app.tell(app.words.get(id!("discard-later")).into_owned());
             Vec::new()
         }
-        Consent::Again(_) => vec![Effect::ForgetUnwritten],
+        Consent::Again(_) => {
+            let lines = vec![app.words.get(id!("ask-discard-unwritten")).into_owned()];
+            app.open(Dialog::ask(lines, Consent::DiscardUnwritten))
+        }
         Consent::Rewrite | Consent::WriteReadOnly(_) => {
             app.warn(app.words.get(id!("rewrite-later")).into_owned());
             Vec::new()

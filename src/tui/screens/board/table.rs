@@ -61,7 +61,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 /// The number of people, the filter and the sort order.
 fn about(app: &App, shown: usize) -> String {
     let view = &app.views.board;
-    let mut about = vec![app.people_count(shown)];
+    let mut about = vec![crate::tui::screens::home::people_count(app, shown)];
     // The filter may name somebody: in projector mode only its presence shows.
     let filter = if app.is_projected() { app.words.get(id!("hidden")).into_owned() } else { view.filter.clone() };
     about.extend(Some(filter).filter(|_| !view.filter.is_empty()).map(|f| format!("/ {f}")));
