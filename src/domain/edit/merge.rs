@@ -1,11 +1,18 @@
 //! Three-way merge of a document: by id, by field, by list item.
 
 use serde_json::{Map, Value};
+use siphasher::sip::SipHasher13;
 
-use super::{Change, Edit, diff::align, identity, lookup};
+use super::{Change, Edit, ID, diff::align, identity, lookup};
 use crate::domain::{
-    model::{board::Newcomer, document::FileId, draft::Draft, folder::Folder},
-    value::fault::Fault,
+    model::{
+        board::Newcomer,
+        document::FileId,
+        draft::Draft,
+        folder::Folder,
+        plan::{Indicator, Row},
+    },
+    value::{fault::Fault, new_ids::NewIds, text::fold},
 };
 
 /// The key of the list from which a merge drops no item.
@@ -159,10 +166,9 @@ impl Merging<'_> {
             let own = match (origin, other) {
                 (Some(origin), _) => counterpart(origin),
                 // An item that both sides added is added once.
-                (None, Some(item)) => ours
-                    .iter()
-                    .enumerate()
-                    .position(|(i, own)| !settled[i] && mine.contains(&(None, Some(i))) && is_one(own, item)),
+                (None, Some(item)) => ours.iter().enumerate().position(|(i, own)| {
+                    !settled[i] && mine.contains(&(None, Some(i))) && is_one(own, item) && !are_two(own, item)
+                }),
                 (None, None) => None,
             };
             if let Some(own) = own {
@@ -175,7 +181,9 @@ impl Merging<'_> {
             merged.extend(self.item(merged.len(), origin.map(|i| &ancestor[i]), own.map(|i| &ours[i]), other));
         }
         let added = mine.iter().filter(|pair| pair.0.is_none()).filter_map(|pair| pair.1);
-        merged.extend(added.filter(|i| !settled[*i]).map(|i| ours[i].clone()));
+        for at in added.filter(|i| !settled[*i]) {
+            merged.push(under_a_free_id(&ours[at], &merged));
+        }
         merged
     }
 
@@ -192,6 +200,27 @@ impl Merging<'_> {
         self.path.pop();
         merged
     }
+}
+
+/// Whether two records that both sides added under one id are two: they are not called the same.
+fn are_two(a: &Value, b: &Value) -> bool {
+    let called = |record: &Value| {
+        let names = [Newcomer::NAME, Row::TITLE, Indicator::QUESTION];
+        names.iter().find_map(|key| record.get(key)?.as_str().map(fold))
+    };
+    a.get(ID).is_some() && a.get(ID) == b.get(ID) && called(a).is_some() && called(a) != called(b)
+}
+
+/// A record of ours, under another id if theirs has its own.
+fn under_a_free_id(ours: &Value, theirs: &[Value]) -> Value {
+    let mut record = ours.clone();
+    let is_taken = |id: &str| theirs.iter().any(|other| identity(other) == Some(id));
+    if let Some(id) = ours.get(ID).and_then(Value::as_str).filter(|id| is_taken(id)) {
+        // The same record gets the same id on every computer.
+        let salt = SipHasher13::new().hash(ours.to_string().as_bytes());
+        record[ID] = NewIds::salted(salt).of(id, is_taken).into();
+    }
+    record
 }
 
 fn is_one(a: &Value, b: &Value) -> bool {
@@ -365,5 +394,22 @@ mod tests {
                 proptest::prop_assert!(kept.contains(trace), "{} in {:?}", trace, kept);
             }
         }
+    }
+
+    #[test]
+    fn two_people_added_under_one_id_stay_two() {
+        let base = json!({"personnes": [{"id": "n01", "nom": "Zoé"}]});
+        let ours = json!({"personnes": [{"id": "n01", "nom": "Zoé"}, {"id": "n10", "nom": "Alice Un", "traces": [{"va_bien": "A"}]}]});
+        let theirs = json!({"personnes": [{"id": "n01", "nom": "Zoé"}, {"id": "n10", "nom": "Bob Deux", "traces": [{"va_bien": "B"}]}]});
+        let merged = merge(&FileId::Board, Some(&base), &ours, &theirs);
+        assert_eq!(merged.clashes, []);
+        let people = merged.value["personnes"].as_array().expect("people");
+        assert_eq!(people.len(), 3);
+        assert_eq!((&people[1]["id"], &people[1]["nom"]), (&json!("n10"), &json!("Bob Deux")));
+        assert_eq!(people[2]["nom"], "Alice Un");
+        assert!(people[2]["id"].as_str().is_some_and(|id| id.starts_with("n10-")), "{}", people[2]);
+        assert_eq!(people[2]["traces"], json!([{"va_bien": "A"}]));
+        let again = merge(&FileId::Board, Some(&base), &ours, &theirs);
+        assert_eq!(again, merged, "on every computer");
     }
 }
