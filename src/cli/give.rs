@@ -111,22 +111,18 @@ fn give(
         // In the school's own exports, one that somebody has changed is left alone.
         Some(file) if Path::new(file).parent().is_some_and(|folder| is_exports(school.root(), folder)) => {
             let name = Path::new(file).file_name().unwrap_or_default().to_string_lossy();
-            let name = exports::keep(school.root(), &name, &published.bytes)?;
-            print(&format!("{}\n", school.root().join(name).display()));
-            return Ok(());
+            school.root().join(exports::keep(school.root(), &name, &published.bytes)?)
         }
-        Some(file) => PathBuf::from(file),
+        Some(file) => {
+            exports::write(Path::new(file), &published.bytes)?;
+            PathBuf::from(file)
+        }
         None if !matches!(form, Form::Docx | Form::Xlsx) => {
             print(&String::from_utf8_lossy(&published.bytes));
             return Ok(());
         }
-        None => {
-            let name = exports::keep(school.root(), &published.name, &published.bytes)?;
-            print(&format!("{}\n", school.root().join(name).display()));
-            return Ok(());
-        }
+        None => school.root().join(exports::keep(school.root(), &published.name, &published.bytes)?),
     };
-    exports::write(&file, &published.bytes)?;
     print(&format!("{}\n", file.display()));
     Ok(())
 }

@@ -123,8 +123,9 @@ impl SchoolFolder {
                 Err(_) => news.is_unsettled = true,
             }
         }
-        news.is_purged = self.outside.purges < self.count_purges(&news);
-        self.outside.purges = self.outside.purges.max(self.count_purges(&news));
+        let purges = self.count_purges(&news);
+        news.is_purged = self.outside.purges < purges;
+        self.outside.purges = self.outside.purges.max(purges);
         news
     }
 

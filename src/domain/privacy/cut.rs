@@ -87,13 +87,13 @@ fn sections(text: &str, forgotten: &NameScrubber) -> Cut {
         if under.is_some() {
             continue;
         }
-        // The title of a page says it twice.
         if !forgotten.names(line) {
             kept.push_str(line);
             continue;
         }
         match level {
             Some(1) => return Cut::Whole,
+            // The title of a page stands in its head too.
             _ if line.trim_start().starts_with("<title") => return Cut::Whole,
             Some(level) => under = Some(level),
             None => {}

@@ -12,7 +12,8 @@ use crate::domain::{
     },
 };
 
-/// A field that a dialog sets, or the trace that it completes, and its value when the dialog was opened: whoever changes it meanwhile is not overwritten.
+/// A field that a dialog sets, or the trace that it completes, and its value when the dialog was opened: whoever changes
+/// it meanwhile is not overwritten.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OpenedField {
     /// Its path.
