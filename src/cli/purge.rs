@@ -7,7 +7,7 @@ use crate::{
     domain::{
         advice::overview,
         model::document::FileId,
-        privacy::forget::PurgeChoice,
+        privacy::preview::PurgeChoice,
         value::fault::{Code, Fault},
     },
     shell,

@@ -13,7 +13,7 @@ use crate::{
             document::FileId,
             publication::{Form, Publication},
         },
-        privacy::forget::PurgeChoice,
+        privacy::preview::PurgeChoice,
     },
     export::{publish::publish, sources::Sources},
     store::{
@@ -71,8 +71,8 @@ impl Shell<'_> {
                 self.saving.school.allow(file);
                 self.flush(VersionReason::FirstChange);
             }
-            Effect::AskPurge(people) => self.ask_purge(people),
-            Effect::Purge(people) => self.purge(&people),
+            Effect::AskPurge(people, words) => self.ask_purge(people, words),
+            Effect::Purge(people, words) => self.purge(&people, words),
             Effect::RemoveFiles(files) => self.remove_files(&files),
             Effect::Reload => {
                 self.saving.school.forget_stamps();
@@ -266,13 +266,20 @@ impl Shell<'_> {
         }
     }
 
-    /// Shows what removing people would take away, and asks for confirmation.
-    pub(super) fn ask_purge(&mut self, people: Vec<String>) {
+    /// Asks which of the words that may name people do; then shows what removing them would take away, and asks for
+    /// confirmation.
+    pub(super) fn ask_purge(&mut self, people: Vec<String>, said: Option<Vec<String>>) {
         self.flush(VersionReason::FirstChange);
-        match self.saving.school.purge_preview(&people, &PurgeChoice::default(), &self.app.words.get(id!("nobody"))) {
+        let is_asked = said.is_some();
+        let choice = PurgeChoice { words: said.unwrap_or_default(), files: Vec::new() };
+        match self.saving.school.purge_preview(&people, &choice, &self.app.words.get(id!("nobody"))) {
             Ok(going) => {
-                let going = purge::lines(&self.app.words, &going.read_at(self.app.level()));
-                self.ask(Prompt::Purge { people, going });
+                let going = going.read_at(self.app.level());
+                if !is_asked && !going.doubts.is_empty() {
+                    return self.ask(Prompt::Doubts { people, words: going.doubts.into_iter().collect() });
+                }
+                let going = purge::lines(&self.app.words, &going);
+                self.ask(Prompt::Purge { people, words: choice.words, going });
             }
             Err(fault) => self.app.tell_fault(&fault),
         }
@@ -295,10 +302,10 @@ impl Shell<'_> {
     }
 
     /// Removes people for good.
-    pub(super) fn purge(&mut self, people: &[String]) {
+    pub(super) fn purge(&mut self, people: &[String], words: Vec<String>) {
         self.flush(VersionReason::FirstChange);
         let nobody = self.app.words.get(id!("nobody")).into_owned();
-        let choice = PurgeChoice::default();
+        let choice = PurgeChoice { words, files: Vec::new() };
         let purged = self.saving.school.purge(people, &choice, &nobody, &self.places.state, now());
         // An undo step that could bring a forgotten person back is forgotten too.
         self.app.history = journal::history(&self.places.state, self.saving.school.root());

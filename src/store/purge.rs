@@ -16,7 +16,10 @@ use crate::domain::{
         board::{Board, Newcomer},
         document::{Document, FileId},
     },
-    privacy::forget::{NameScrubber, PurgeChoice, PurgePreview, PurgedFile},
+    privacy::{
+        forget::NameScrubber,
+        preview::{Doubt, PurgeChoice, PurgePreview, PurgedFile},
+    },
     value::fault::{Code, Fault},
 };
 
@@ -66,17 +69,22 @@ impl SchoolFolder {
     /// What removing these people would take away, file by file, and what it would leave.
     ///
     /// # Errors
-    /// If one of them is not on the board, or if a file in use cannot be read and must be fixed first.
+    /// If one of them is not on the board, if a file in use cannot be read and must be fixed first, or if a chosen file
+    /// is not there or is one of the school's own.
     pub fn purge_preview(
         &self,
         people: &[String],
         choice: &PurgeChoice,
         placeholder: &str,
     ) -> Result<PurgePreview, Fault> {
+        self.check_chosen(&choice.files)?;
         let forgotten = FileScrubber::of(self.scrubber(people, choice, placeholder)?);
         let mut preview = PurgePreview { fields: self.fields_of(people), ..PurgePreview::default() };
         for file in self.files_under(Path::new("")) {
             if let Some(purged) = self.without(&forgotten, choice, &file, &mut preview)? {
+                if std::fs::metadata(&purged.path).is_ok_and(|about| about.permissions().readonly()) {
+                    preview.read_only.push(purged.going.file.clone());
+                }
                 preview.files.push(purged.going);
             }
         }
@@ -96,6 +104,7 @@ impl SchoolFolder {
         state: &Path,
         now: NaiveDateTime,
     ) -> Result<PurgePreview, Fault> {
+        self.check_chosen(&choice.files)?;
         let _lock = self.lock()?;
         self.sweep();
         let forgotten = FileScrubber::of(self.scrubber(people, choice, placeholder)?);
@@ -132,6 +141,22 @@ impl SchoolFolder {
         files.iter().try_for_each(|file| {
             let fault = |error| Fault::new(Code::NotWritten, file.as_str()).with("cause", read::reason(&error));
             write::remove(&self.root().join(file)).map_err(fault)
+        })
+    }
+
+    /// Whether the files that somebody chose may be removed.
+    fn check_chosen(&self, files: &[String]) -> Result<(), Fault> {
+        files.iter().try_for_each(|name| {
+            let path = self.root().join(name);
+            let is_inside = Path::new(name).components().all(|part| matches!(part, std::path::Component::Normal(_)));
+            if !is_inside || !path.is_file() {
+                return Err(Fault::new(Code::Unreadable, name.as_str()).with("cause", "absent"));
+            }
+            let is_of_school = name.strip_suffix(".yaml").and_then(FileId::parse).is_some();
+            match is_of_school || name.starts_with("versions/") {
+                true => Err(Fault::new(Code::OfSchool, name.as_str())),
+                false => Ok(()),
+            }
         })
     }
 
@@ -210,12 +235,12 @@ impl SchoolFolder {
     ) -> Result<Option<Purged>, Fault> {
         let name = file.to_string_lossy().replace('\\', "/");
         let path = self.root().join(file);
-        let (renamed, in_name) = forgotten.names.scrub(&name);
+        let (renamed, in_name) = forgotten.names.scrub_file_name(&name);
         let going = |records, mentions, whole, left| PurgedFile { file: name.clone(), records, mentions, whole, left };
         let whole = |path| Purged { going: going(0, 0, true, Vec::new()), path, renamed: None, bytes: None };
         let mut purged = match forgotten.file(self.root(), &name)? {
             Scrubbed::Deleted => return Ok(Some(whole(path))),
-            Scrubbed::NotText { .. } if choice.files.contains(&name) => return Ok(Some(whole(path))),
+            _ if choice.files.contains(&name) => return Ok(Some(whole(path))),
             Scrubbed::NotText { names_them } => {
                 match names_them || in_name > 0 {
                     true => preview.untouched.push(name.clone()),
@@ -233,8 +258,9 @@ impl SchoolFolder {
             let left = purged.as_ref().and_then(|purged| purged.bytes.clone());
             let left = left.or_else(|| read::file(&path).ok()).filter(|bytes| bytes.len() < 1 << 20);
             let text = left.and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
-            for (word, count) in forgotten.names.doubts(&text) {
-                *preview.doubts.entry(word).or_default() += count;
+            for (word, doubt) in forgotten.names.doubts(&text) {
+                preview.doubts.entry(word).or_insert(Doubt { times: 0, file: name.clone(), ..doubt }).times +=
+                    doubt.times;
             }
         }
         if in_name > 0 {

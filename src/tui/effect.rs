@@ -67,12 +67,12 @@ pub enum Effect {
     Rewrite,
     /// Write the edits of this file although it is set read-only.
     WriteReadOnly(String),
-    /// List what erasing these people would remove.
-    AskPurge(Vec<String>),
+    /// List what erasing these people would remove; without words yet, those that may name them are asked about first.
+    AskPurge(Vec<String>, Option<Vec<String>>),
     /// Delete these files for good.
     RemoveFiles(Vec<String>),
-    /// Erase these people.
-    Purge(Vec<String>),
+    /// Erase these people, and these words that name them too.
+    Purge(Vec<String>, Vec<String>),
     Quit,
 }
 

@@ -5,6 +5,7 @@ use chrono::NaiveDateTime;
 use crate::domain::{
     edit::{Edit, merge::Clash},
     model::document::FileId,
+    privacy::preview::Doubt,
     value::fault::Fault,
 };
 
@@ -55,10 +56,19 @@ pub enum Prompt {
     Refused(Fault),
     /// Files that are not text and that name people who were erased.
     RemoveFiles(Vec<String>),
+    /// Words that may name people about to be erased.
+    Doubts {
+        /// The people, by id.
+        people: Vec<String>,
+        /// The words, and where each occurs.
+        words: Vec<(String, Doubt)>,
+    },
     /// People about to be erased.
     Purge {
         /// Their ids.
         people: Vec<String>,
+        /// The words that name them too.
+        words: Vec<String>,
         /// What would be removed, one line each.
         going: Vec<String>,
     },

@@ -1,6 +1,7 @@
 //! Dates and times, as each language writes them.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use fluent_bundle::FluentValue;
 
 use super::sentences::{Id, Words, id};
 
@@ -103,6 +104,11 @@ pub fn relative(words: &Words, day: NaiveDate, today: NaiveDate) -> String {
         days if days < 0 => words.say(id!("days-ago"), &[("n", (-days).into())]),
         _ => short(words, day),
     }
+}
+
+/// The day and the hour of a moment, for a sentence.
+pub fn moment(words: &Words, when: NaiveDateTime) -> [(&'static str, FluentValue<'static>); 2] {
+    [("day", full(words, when.date()).into()), ("clock", clock(words, when).into())]
 }
 
 #[cfg(test)]

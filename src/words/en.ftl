@@ -750,7 +750,13 @@ purge-others = { $n ->
 purge-doubt = “{ $word }”: { $n ->
     [one] once
    *[other] { $n } times
-}, left, for it is also a word or somebody else’s name.
+}, as in “{ $example }”: left, for it is also a word or somebody else’s name.
+purge-read-only = { $file } is read-only: it changes all the same.
+purge-words = Do these words name them too? Tick them
+times = { $n ->
+    [one] once
+   *[other] { $n } times
+}
 purge-unreached = What this program does not reach: other computers, the history of your cloud drive, git, the recycle bin, what was sent.
 purge-how = To remove a word or a file too: arrimage purger … --aussi WORD --fichier FILE
 purge-remove-question = These files are not text and are about them. Delete them too?
@@ -1011,6 +1017,8 @@ fault-misplaced = { $cause ->
     }
 fault-no-board = There are meetings, but no board.
     .remedy = Put this file back into the folder (recycle bin, cloud history, screen 7). If there never was one, create it with a single line: format: 1
+fault-of-school = This file is one of the school’s own: it is not deleted whole.
+    .remedy = What is about the person goes from it all the same. For another file, write its path in the folder.
 fault-stray = This file is not read: its name is not a date.
     .remedy = Name it like 2026-11-26.yaml if it is a meeting; if not, put it elsewhere.
 fault-emptied = This file is empty.
@@ -1049,6 +1057,8 @@ fault-unknown-word = “{ $value }” is not one of the expected words.
     .remedy = Write one of these: { $known }
 fault-expected-number = “{ $value }” is not a number.
     .remedy = Write a number, like 2 or 0.5.
+fault-hour-only = “{ $value }” is a time, not a date: the date is left empty.
+    .remedy = Write the date, such as 2026-11-26 or 26 novembre 2026, or delete the line.
 fault-expected-day = “{ $value }” is not a date that exists.
     .remedy = Write a date like 2026-11-26 or 26 novembre 2026.
 fault-wrong-shape = The value does not have the shape expected here (a text, a list or fields).

@@ -725,7 +725,13 @@ purge-others = { $n ->
 purge-doubt = « { $word } » : { $n ->
     [one] une fois
    *[other] { $n } fois
-}, laissé, car c’est aussi un mot ou le nom de quelqu’un d’autre.
+}, comme dans « { $example } » : laissé, car c’est aussi un mot ou le nom de quelqu’un d’autre.
+purge-read-only = { $file } est en lecture seule : il change quand même.
+purge-words = Ces mots désignent-ils aussi cette personne? Cochez-les
+times = { $n ->
+    [one] une fois
+   *[other] { $n } fois
+}
 purge-unreached = Ce que ce programme n’atteint pas : les autres ordinateurs, l’historique de votre nuage, git, la corbeille, ce qui a été envoyé.
 purge-how = Pour retirer aussi un mot ou un fichier : arrimage purger … --aussi MOT --fichier FICHIER
 purge-remove-question = Ces fichiers ne sont pas du texte et parlent d’elle. Les supprimer aussi?
@@ -990,6 +996,8 @@ fault-misplaced = { $cause ->
     }
 fault-no-board = Il y a des rencontres, mais pas de tableau de suivi.
     .remedy = Remettez ce fichier dans le dossier (corbeille, historique du nuage, écran 7). S’il n’y en a jamais eu, créez-le avec une seule ligne : format: 1
+fault-of-school = Ce fichier est un de ceux de l’école : il ne se supprime pas en entier.
+    .remedy = Ce qui parle de la personne en sort quand même. Pour un autre fichier, écrivez son chemin dans le dossier.
 fault-stray = Ce fichier n’est pas lu : son nom n’est pas une date.
     .remedy = Nommez-le comme 2026-11-26.yaml si c’est une rencontre; sinon, rangez-le ailleurs.
 fault-emptied = Ce fichier est vide.
@@ -1036,6 +1044,8 @@ fault-unknown-word = « { $value } » n’est pas un des mots attendus.
     .remedy = Écrivez un de ceux-ci : { $known }
 fault-expected-number = « { $value } » n’est pas un nombre.
     .remedy = Écrivez un nombre, comme 2 ou 0,5.
+fault-hour-only = « { $value } » est une heure, pas une date : la date est laissée vide.
+    .remedy = Écrivez la date, comme 2026-11-26 ou 26 novembre 2026, ou effacez la ligne.
 fault-expected-day = « { $value } » n’est pas une date qui existe.
     .remedy = Écrivez une date comme 2026-11-26 ou 26 novembre 2026.
 fault-wrong-shape = La valeur n’a pas la forme attendue ici (un texte, une liste ou des champs).

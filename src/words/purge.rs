@@ -1,7 +1,7 @@
 //! What a purge would remove, what it would leave, and what it left, in words.
 
 use super::{Words, id};
-use crate::domain::privacy::forget::{PurgePreview, PurgedFile};
+use crate::domain::privacy::preview::{PurgePreview, PurgedFile};
 
 /// The maximum number of sentences quoted.
 const QUOTED: usize = 12;
@@ -31,6 +31,9 @@ pub fn lines(words: &Words, preview: &PurgePreview) -> Vec<String> {
     if !versions.is_empty() {
         lines.push(words.say(id!("purge-versions"), &[("n", versions.len().into())]));
     }
+    let locked =
+        preview.read_only.iter().map(|file| words.say(id!("purge-read-only"), &[("file", file.as_str().into())]));
+    lines.extend(locked);
     let mut said: Vec<&String> = others.iter().flat_map(|going| &going.left).collect();
     said.dedup();
     if !said.is_empty() {
@@ -53,9 +56,11 @@ pub fn left(words: &Words, preview: &PurgePreview) -> Vec<String> {
     if preview.others > 0 {
         lines.push(words.say(id!("purge-others"), &[("n", preview.others.into())]));
     }
-    for (word, count) in &preview.doubts {
-        lines.push(words.say(id!("purge-doubt"), &[("word", word.as_str().into()), ("n", (*count).into())]));
-    }
+    lines.extend(preview.doubts.iter().map(|(word, doubt)| {
+        let example = doubt.example.as_str().into();
+        words
+            .say(id!("purge-doubt"), &[("word", word.as_str().into()), ("n", doubt.times.into()), ("example", example)])
+    }));
     if !lines.is_empty() {
         lines.insert(0, String::new());
     }

@@ -1,6 +1,6 @@
 //! What a projector, a document or a lower level never shows.
 
-use arrimage::domain::privacy::audience::Level;
+use arrimage::domain::privacy::{audience::Level, preview::Doubt};
 
 use super::{
     versions::{clashes, kept_versions},
@@ -245,7 +245,7 @@ fn questions_of_the_outside_say_nothing_private_on_a_wall() {
         Prompt::Clashes(clashes(), Origin::Copy),
         Prompt::Unwritten { when, edits: vec![edit.clone()] },
         Prompt::Copy { name: "suivi-PC.yaml".into(), file: FileId::Board, edits: vec![edit], clashes: clashes() },
-        Prompt::Purge { people: vec!["n02".into()], going: vec!["suivi.yaml : une fiche".into()] },
+        Prompt::Purge { people: vec!["n02".into()], words: Vec::new(), going: vec!["suivi.yaml : une fiche".into()] },
         Prompt::Refused(Fault::new(Code::NotEditable, "suivi.yaml").at(Place {
             file: "suivi.yaml".into(),
             line: 12,
@@ -298,4 +298,25 @@ fn the_committee_reads_no_comment_of_a_survey_in_an_earlier_version() {
         driver.event(Event::VersionRead(Vec::new(), text.into()));
         assert_eq!(driver.screen().contains("Personne ne m’écoute."), is_read, "{level}:\n{}", driver.screen());
     }
+}
+
+#[test]
+fn the_words_in_doubt_are_chosen_before_a_purge_and_never_on_a_wall() {
+    let doubts = || {
+        let doubt = Doubt { times: 3, example: "du côté nord".into(), file: "suivi.yaml".into() };
+        let words = vec![("cote".to_owned(), doubt.clone()), ("rose".to_owned(), doubt)];
+        Event::Asked(Box::new(Prompt::Doubts { people: vec!["n01".into()], words }))
+    };
+    let mut driver = Driver::demo().size(100, 30);
+    driver.event(doubts());
+    assert!(driver.screen().contains("du côté nord"), "{}", driver.screen());
+    driver.keys("Bas Espace Entrée");
+    let [Effect::AskPurge(people, Some(words)), ..] = driver.effects.as_slice() else { panic!("{:?}", driver.effects) };
+    assert_eq!((people.as_slice(), words.as_slice()), (["n01".to_owned()].as_slice(), ["rose".to_owned()].as_slice()));
+    driver.event(doubts());
+    driver.keys("Échap");
+    assert!(driver.app.dialog.is_none() && driver.effects.is_empty(), "nothing is purged");
+    driver.keys("p");
+    driver.event(doubts());
+    assert!(driver.app.dialog.is_none(), "a wall reads none of it");
 }

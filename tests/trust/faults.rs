@@ -52,6 +52,12 @@ const CASES: &[Case] = &[
         VERIFY,
     ),
     of(
+        Code::OfSchool,
+        "un fichier de l’école parmi ceux à supprimer",
+        |_| {},
+        &["purger", ".", "AC", "--fichier", "plan.yaml", "--oui"],
+    ),
+    of(
         Code::NoBoard,
         "des rencontres, et pas de tableau",
         |b| fs::remove_file(b.path("suivi.yaml")).expect("removed"),
@@ -147,6 +153,12 @@ const CASES: &[Case] = &[
     of(Code::UnknownWord, "`mot-inconnu.yaml`", |b| b.board("mot-inconnu"), VERIFY),
     of(Code::ExpectedNumber, "`nombre.yaml`", |b| b.board("nombre"), VERIFY),
     of(Code::ExpectedDay, "`date-impossible.yaml`", |b| b.board("date-impossible"), VERIFY),
+    of(
+        Code::HourOnly,
+        "une heure à la place d’une date",
+        |b| b.change("suivi.yaml", "état_le: 2026-11-12", "état_le: 10:30"),
+        VERIFY,
+    ),
     of(Code::WrongShape, "`forme.yaml`", |b| b.board("forme"), VERIFY),
     of(Code::UnknownField, "`cle-mal-ecrite.yaml`", |b| b.board("cle-mal-ecrite"), VERIFY),
     of(

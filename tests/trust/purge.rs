@@ -201,3 +201,30 @@ fn every_spelling_goes_and_what_is_ambiguous_is_shown() {
     let left = bench.text("notes.txt").to_lowercase();
     assert!(!left.contains("connor") && !left.contains("js"), "{left}");
 }
+
+#[test]
+fn a_file_that_may_not_be_removed_or_is_not_there_stops_a_purge_before_it_begins() {
+    let bench = Bench::new();
+    for (file, why) in
+        [("photo.jpg", "n’existe pas"), ("../x", "n’existe pas"), ("suivi.yaml", "un de ceux de l’école")]
+    {
+        let said = bench.run(&["purger", ".", "AC", "--fichier", file, "--oui"]);
+        assert_ne!(said.status, Some(0), "{file}");
+        assert!(said.err.contains(why), "{file}: {}", said.err);
+        assert!(bench.text("suivi.yaml").contains("Amélie"), "{file}");
+    }
+    bench.write("lettre.txt", "Sans nom.\n");
+    let said = bench.run(&["purger", ".", "AC", "--fichier", "lettre.txt", "--oui"]);
+    assert_eq!(said.status, Some(0), "{}", said.err);
+    assert!(!bench.path("lettre.txt").exists() && !bench.text("suivi.yaml").contains("Amélie"));
+}
+
+#[test]
+fn a_file_set_read_only_is_told_before_a_purge_changes_it() {
+    let bench = Bench::new();
+    let mut rights = fs::metadata(bench.path("suivi.yaml")).expect("there").permissions();
+    rights.set_readonly(true);
+    fs::set_permissions(bench.path("suivi.yaml"), rights).expect("set");
+    let said = bench.run(&["purger", ".", "AC", "--oui"]);
+    assert!(said.err.contains("suivi.yaml est en lecture seule"), "{}", said.err);
+}

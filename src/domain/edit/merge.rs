@@ -1,5 +1,7 @@
 //! Three-way merge of a document: by id, by field, by list item.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 use siphasher::sip::SipHasher13;
 
@@ -151,11 +153,7 @@ impl Merging<'_> {
         // A list that is missing from the ancestor was empty there: what both sides added is kept.
         let is_traces = self.path.last().is_some_and(|key| key == TRACES);
         let Some(ancestor) = ancestor.or((self.has_ancestor || is_traces).then_some(&[])) else {
-            let mut merged: Vec<Value> = Vec::new();
-            for (mine, other) in align(ours, theirs) {
-                merged.extend(self.item(merged.len(), None, mine.map(|i| &ours[i]), other.map(|i| &theirs[i])));
-            }
-            return merged;
+            return self.list_of_unknown_origin(ours, theirs);
         };
         let mine = align(ancestor, ours);
         let mut merged: Vec<Value> = Vec::new();
@@ -187,6 +185,27 @@ impl Merging<'_> {
         merged
     }
 
+    /// Merges two lists of which nobody knows what they were before. One id on two records whose names have no word in
+    /// common was given twice.
+    fn list_of_unknown_origin(&mut self, ours: &[Value], theirs: &[Value]) -> Vec<Value> {
+        let mut merged: Vec<Value> = Vec::new();
+        let mut twins = Vec::new();
+        for (mine, other) in align(ours, theirs) {
+            let (mut mine, other) = (mine.map(|i| &ours[i]), other.map(|i| &theirs[i]));
+            if let (Some(own), Some(item)) = (mine, other)
+                && are_two(own, item)
+                && !share_a_word(own, item)
+            {
+                twins.extend(mine.take());
+            }
+            merged.extend(self.item(merged.len(), None, mine, other));
+        }
+        for twin in twins {
+            merged.push(under_a_free_id(twin, &merged));
+        }
+        merged
+    }
+
     fn item(
         &mut self,
         at: usize,
@@ -202,13 +221,24 @@ impl Merging<'_> {
     }
 }
 
+/// What a record is called, folded.
+fn called(record: &Value) -> Option<String> {
+    let names = [Newcomer::NAME, Row::TITLE, Indicator::QUESTION];
+    names.iter().find_map(|key| record.get(key)?.as_str().map(fold))
+}
+
 /// Whether two records that both sides added under one id are two: they are not called the same.
 fn are_two(a: &Value, b: &Value) -> bool {
-    let called = |record: &Value| {
-        let names = [Newcomer::NAME, Row::TITLE, Indicator::QUESTION];
-        names.iter().find_map(|key| record.get(key)?.as_str().map(fold))
-    };
     a.get(ID).is_some() && a.get(ID) == b.get(ID) && called(a).is_some() && called(a) != called(b)
+}
+
+/// Whether the names of two records have a word in common, as those of one record that was renamed.
+fn share_a_word(a: &Value, b: &Value) -> bool {
+    let words = |record: &Value| -> BTreeSet<String> {
+        let name = called(record).unwrap_or_default();
+        name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(ToOwned::to_owned).collect()
+    };
+    !words(a).is_disjoint(&words(b))
 }
 
 /// A record of ours, under another id if theirs has its own.
@@ -310,6 +340,20 @@ mod tests {
         assert_eq!(merge.clashes.len(), 1);
         let ids: Vec<_> = merge.value["personnes"].as_array().expect("a list").iter().filter_map(identity).collect();
         assert_eq!((ids, &merge.value["mots"]), (vec!["a", "c", "b"], &json!(["1", "3", "2"])));
+    }
+
+    #[test]
+    fn without_an_ancestor_one_id_on_two_people_is_two_people_and_a_corrected_name_is_asked_about() {
+        let board = |name: &str, note: &str| json!({"personnes": [{"id": "n10", "nom": name, "arrivée": "2026-10-01", "objectif": note}]});
+        let two = merge(&FileId::Board, None, &board("Alice Roy", "A"), &board("Bob Morin", "B"));
+        assert_eq!(two.clashes, []);
+        let people = two.value["personnes"].as_array().expect("people");
+        let said: Vec<(&Value, &Value)> = people.iter().map(|person| (&person["nom"], &person["objectif"])).collect();
+        assert_eq!(said, [(&json!("Bob Morin"), &json!("B")), (&json!("Alice Roy"), &json!("A"))]);
+        assert_ne!(people[0]["id"], people[1]["id"]);
+        let one = merge(&FileId::Board, None, &board("Alice Roy", "A"), &board("Alice Morin", "A"));
+        assert_eq!(one.clashes.iter().map(|clash| clash.path.join(".")).collect::<Vec<_>>(), ["personnes.n10.nom"]);
+        assert_eq!(one.value["personnes"].as_array().map(Vec::len), Some(1));
     }
 
     /// A board of a few people, each with a few fields, a list of words and a list of records without ids.

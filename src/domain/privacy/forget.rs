@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::audience::Level;
+use super::preview::Doubt;
 use super::spelling::{Spellings, as_one, is_address_of, is_word};
 
 use crate::domain::{
@@ -120,6 +120,11 @@ impl NameScrubber {
         }
     }
 
+    /// Scrubs the name of a file, in which hyphens part words.
+    pub fn scrub_file_name(&self, name: &str) -> (String, usize) {
+        self.scrub_parted(name, true)
+    }
+
     /// Scrubs a text in Latin-1, which older programs wrote.
     pub fn scrub_latin(&self, bytes: &[u8]) -> (Vec<u8>, usize) {
         let text: String = bytes.iter().map(|byte| char::from(*byte)).collect();
@@ -146,24 +151,30 @@ impl NameScrubber {
         self.scrub(text).1 > 0
     }
 
-    /// The words of a text that may name them and are left: ordinary words, or half of a compound name.
-    pub fn doubts(&self, text: &str) -> BTreeMap<String, usize> {
+    /// The words of a text that may name them and are left: ordinary words, half of a compound name, or a name inside a
+    /// longer one.
+    pub fn doubts(&self, text: &str) -> BTreeMap<String, Doubt> {
         let (scrubbed, _) = self.scrub(text);
         let (folded, starts) = folded(&scrubbed);
-        let words = self.parts.iter().filter(|part| is_word(part)).chain(&self.doubtful);
         let mut doubts = BTreeMap::new();
-        for word in words {
-            let places = folded.match_indices(word.as_str());
-            let count =
-                places.filter(|(at, _)| stands_alone(&scrubbed, (starts[*at], starts[at + word.len()]))).count();
-            if count > 0 {
-                doubts.insert(word.clone(), count);
+        for word in self.parts.iter().chain(&self.doubtful) {
+            let places = folded.match_indices(word.as_str()).map(|(at, _)| (starts[at], starts[at + word.len()]));
+            let places: Vec<(usize, usize)> = places.filter(|range| stands_alone(&scrubbed, *range)).collect();
+            if let Some(first) = places.first() {
+                doubts.insert(
+                    word.clone(),
+                    Doubt { times: places.len(), example: around(&scrubbed, *first), file: String::new() },
+                );
             }
         }
         doubts
     }
 
     fn scrub_written(&self, text: &str) -> (String, usize) {
+        self.scrub_parted(text, false)
+    }
+
+    fn scrub_parted(&self, text: &str, hyphens_part: bool) -> (String, usize) {
         let (folded, starts) = folded(text);
         let mut found: Vec<(usize, usize)> = Vec::new();
         for (needle, is_part) in
@@ -172,7 +183,8 @@ impl NameScrubber {
             let needs_capital = is_part && is_word(needle);
             for (at, _) in folded.match_indices(needle.as_str()) {
                 let range = (starts[at], starts[at + needle.len()]);
-                let is_named = !needs_capital || text[range.0..].starts_with(char::is_uppercase);
+                let is_named = (!needs_capital || text[range.0..].starts_with(char::is_uppercase))
+                    && (!is_part || hyphens_part || !is_in_a_longer_name(text, range));
                 found.extend((is_named && stands_alone(text, range)).then_some(range));
             }
         }
@@ -234,65 +246,6 @@ impl NameScrubber {
     }
 }
 
-/// What a purge removes from one file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PurgedFile {
-    /// The file, relative to the folder, with `/` as separator.
-    pub file: String,
-    /// How many records are removed.
-    pub records: usize,
-    /// How many other mentions are replaced.
-    pub mentions: usize,
-    /// Whether the whole file is deleted: it is about them, or the mentions in it cannot be located.
-    pub whole: bool,
-    /// What is still said around each mention, for whoever decides to see whether it tells who it was.
-    pub left: Vec<String>,
-}
-
-/// What a purge would do, and what it would leave.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PurgePreview {
-    /// The fields of their records that say something, by their keys, and how many items each has.
-    pub fields: Vec<(String, usize)>,
-    /// The files that lose something.
-    pub files: Vec<PurgedFile>,
-    /// Files that are not text, and that name them: left as they are, unless somebody has them removed.
-    pub untouched: Vec<String>,
-    /// How many other files are not text, and were searched for whole names only.
-    pub others: usize,
-    /// Words that may name them, and how often they occur: left, unless somebody says that they do.
-    pub doubts: BTreeMap<String, usize>,
-}
-
-impl PurgePreview {
-    /// The preview as an audience may read it: a wall sees no sentence, no file name and no word; the committee sees no
-    /// comment of a survey.
-    pub fn read_at(mut self, level: Level) -> Self {
-        let is_hidden =
-            |file: &str| level > Level::Committee || level > Level::Direction && file.starts_with("sondages/");
-        for file in &mut self.files {
-            if is_hidden(&file.file) {
-                file.left.clear();
-            }
-        }
-        if level > Level::Committee {
-            self.others += self.untouched.len();
-            self.untouched.clear();
-            self.doubts.clear();
-        }
-        self
-    }
-}
-
-/// What somebody chose to remove besides what names them without doubt.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PurgeChoice {
-    /// Words that name them too.
-    pub words: Vec<String>,
-    /// Files that are not text, relative to the folder.
-    pub files: Vec<String>,
-}
-
 /// Decodes escapes such as `\xE9` and `\u00e9` into letters; `None` if the text has none.
 fn unescaped(text: &str) -> Option<String> {
     let mut opened = String::new();
@@ -352,6 +305,27 @@ fn stands_alone(text: &str, range: (usize, usize)) -> bool {
     !text[..start].chars().next_back().is_some_and(joins) && !text[end..].chars().next().is_some_and(joins)
 }
 
+/// A range of a text with a few words around it, on one line.
+fn around(text: &str, range: (usize, usize)) -> String {
+    const WORDS: usize = 3;
+    let (start, end) = range;
+    let from = text[..start].rfind('\n').map_or(0, |at| at + 1);
+    let to = text[end..].find('\n').map_or(text.len(), |at| end + at);
+    let from = text[from..start].rmatch_indices(' ').nth(WORDS).map_or(from, |(at, _)| from + at);
+    let to = text[end..to].match_indices(' ').nth(WORDS).map_or(to, |(at, _)| end + at);
+    one_line(text[from..to].trim())
+}
+
+/// Whether a range of a text is a piece of a longer name, as « Saint-Hilaire » is of « Mont-Saint-Hilaire ».
+fn is_in_a_longer_name(text: &str, range: (usize, usize)) -> bool {
+    let (start, end) = range;
+    let before =
+        text[..start].strip_suffix('-').and_then(|before| before.split(|c: char| !c.is_alphanumeric()).next_back());
+    let after = text[end..].strip_prefix('-');
+    let is_name = |piece: Option<&str>| piece.is_some_and(|piece| piece.starts_with(char::is_uppercase));
+    text[start..].starts_with(char::is_uppercase) && (is_name(before) || is_name(after))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -389,6 +363,28 @@ mod tests {
     }
 
     #[test]
+    fn a_name_inside_a_longer_one_and_a_word_of_grammar_are_left_and_shown() {
+        let boards = [board(&[("n01", "Geneviève Saint-Hilaire", None), ("n02", "Luc Deux", None)])];
+        let forgotten = NameScrubber::of(&["n01".into()], &boards, &[], NOBODY);
+        for (text, scrubbed) in [
+            ("Au mont Saint-Hilaire", "Au mont personne retirée"),
+            ("Mont-Saint-Hilaire", "Mont-Saint-Hilaire"),
+            ("Luc Hilaire-Roy, Saint-Hilaire", "Luc Hilaire-Roy, personne retirée"),
+            ("fiche-genevieve.pdf", "fiche-personne retirée.pdf"),
+        ] {
+            assert_eq!(forgotten.scrub(text).0, scrubbed, "{text}");
+        }
+        let doubts = forgotten.doubts("Une sortie au parc de Mont-Saint-Hilaire\nle lundi");
+        let doubt = Doubt { times: 1, example: "au parc de Mont-Saint-Hilaire".into(), file: String::new() };
+        assert_eq!(doubts.get("saint hilaire"), Some(&doubt));
+        assert_eq!(forgotten.scrub_file_name("Fiche-Geneviève.pdf").0, "Fiche-personne retirée.pdf");
+        let forgotten = NameScrubber::of(&["n02".into()], &boards, &[], NOBODY);
+        let said = "Deux rencontres, deux suivis; Luc Deux.";
+        assert_eq!(forgotten.scrub(said).0, "Deux rencontres, deux suivis; personne retirée.");
+        assert_eq!(forgotten.doubts(said).get("deux").map(|doubt| doubt.times), Some(2));
+    }
+
+    #[test]
     fn bytes_of_older_programs_are_scrubbed_too() {
         let forgotten = NameScrubber::of(&["n01".into()], &[board(&[("n01", "Amélie Côté", None)])], &[], "x");
         assert_eq!(forgotten.scrub_latin(b"Am\xe9lie C\xf4t\xe9, Mel\n"), (b"x, Mel\n".to_vec(), 1));
@@ -402,29 +398,5 @@ mod tests {
             forgotten.scrub("Rose Roi, Rose, Rosette, Roy"),
             ("personne retirée, Rose, personne retirée, personne retirée".into(), 3)
         );
-    }
-
-    #[test]
-    fn a_wall_reads_nothing_of_what_a_purge_leaves() {
-        let file = |file: &str| PurgedFile {
-            file: file.into(),
-            records: 0,
-            mentions: 1,
-            whole: false,
-            left: vec!["Une phrase.".into()],
-        };
-        let preview = PurgePreview {
-            files: vec![file("plan.yaml"), file("sondages/2027-02.yaml")],
-            untouched: vec!["amelie.jpg".into()],
-            doubts: BTreeMap::from([("cote".to_owned(), 1)]),
-            ..PurgePreview::default()
-        };
-        let left =
-            |level| preview.clone().read_at(level).files.into_iter().map(|file| file.left.len()).collect::<Vec<_>>();
-        assert_eq!(left(Level::Direction), [1, 1]);
-        assert_eq!(left(Level::Committee), [1, 0]);
-        assert_eq!(left(Level::Projected), [0, 0]);
-        let wall = preview.read_at(Level::Projected);
-        assert!(wall.untouched.is_empty() && wall.doubts.is_empty() && wall.others == 1);
     }
 }

@@ -3,5 +3,6 @@
 pub mod audience;
 pub mod cut;
 pub mod forget;
+pub mod preview;
 pub mod redact;
 pub mod spelling;

@@ -155,6 +155,21 @@ const WORDS: &[&str] = &[
     "vivier",
 ];
 
+/// Words that begin sentences, folded: even with a capital, none of them names anybody alone.
+#[rustfmt::skip]
+const GRAMMAR: &[&str] = &[
+    "a", "ai", "ainsi", "alors", "au", "aucun", "aussi", "autre", "aux", "avant", "avec", "beaucoup", "bien", "car",
+    "ce", "cela", "celle", "celui", "cent", "ces", "cet", "cette", "chaque", "chez", "cinq", "comme", "contre",
+    "dans", "demain", "depuis", "des", "deux", "dix", "donc", "douze", "du", "elle", "elles", "en", "encore", "entre",
+    "est", "et", "eux", "fin", "hier", "huit", "ici", "il", "ils", "je", "jusque", "la", "le", "les", "leur", "leurs",
+    "lors", "lu", "lui", "ma", "mais", "mal", "meme", "mes", "mieux", "mille", "moi", "moins", "mon", "ne", "neuf",
+    "ni", "non", "nos", "notre", "nous", "on", "ont", "onze", "ou", "oui", "par", "parce", "pas", "pendant", "peu",
+    "plus", "plusieurs", "pour", "pourquoi", "premier", "puis", "quand", "quatre", "que", "quel", "quelle", "qui",
+    "quinze", "rien", "sa", "sans", "se", "seize", "selon", "sept", "ses", "si", "six", "son", "sont", "sous", "sur",
+    "ta", "tant", "te", "tes", "toi", "ton", "toujours", "tous", "tout", "toute", "toutes", "treize", "tres", "trois",
+    "trop", "tu", "un", "une", "vers", "vingt", "voici", "voir", "vos", "votre", "vous", "vu", "y", "zero",
+];
+
 /// Pieces of compound names that name nobody alone.
 const PARTICLES: &[&str] = &[
     "d", "da", "de", "del", "des", "di", "du", "el", "l", "la", "le", "les", "mac", "mc", "o", "saint", "sainte", "st",
@@ -188,8 +203,7 @@ impl Spellings {
             if is_shared(part) || part.chars().count() < SHORTEST || PARTICLES.contains(&part.as_str()) {
                 continue;
             }
-            // « Lu » begins too many sentences.
-            if part.chars().count() == SHORTEST && WORDS.contains(&part.as_str()) {
+            if GRAMMAR.binary_search(&part.as_str()).is_ok() {
                 spellings.halves.insert(part.clone());
                 continue;
             }
@@ -278,6 +292,7 @@ mod tests {
     #[test]
     fn words_are_sorted_and_found() {
         assert!(WORDS.is_sorted(), "{:?}", WORDS.windows(2).find(|pair| pair[0] > pair[1]));
+        assert!(GRAMMAR.is_sorted(), "{:?}", GRAMMAR.windows(2).find(|pair| pair[0] > pair[1]));
         assert!(is_word("rose") && is_word("petit") && is_word("juin") && !is_word("amelie"));
     }
 

@@ -62,6 +62,8 @@ codes! {
     NotText = "not-text", Error;
     /// The file is missing, and stands under another name.
     Misplaced = "misplaced", Error;
+    /// A file of the school's own, which is never deleted whole.
+    OfSchool = "of-school", Error;
     /// There are meetings and no board.
     NoBoard = "no-board", Error;
     /// A file of a dated folder whose name is not a date.
@@ -132,6 +134,8 @@ codes! {
     ExpectedNumber = "expected-number", Error;
     /// A day was expected.
     ExpectedDay = "expected-day", Error;
+    /// An hour where a day belongs.
+    HourOnly = "hour-only", Warning;
     /// A list where a text is expected, or the reverse.
     WrongShape = "wrong-shape", Error;
     /// A key that is not in the format.

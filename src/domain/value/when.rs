@@ -99,6 +99,16 @@ impl From<NaiveDate> for When {
     }
 }
 
+/// Whether a text says an hour and no day: « 10:30 », « 10 h 30 », « 08:15:00 ».
+pub fn is_hour_only(text: &str) -> bool {
+    let folded = fold(text.trim()).replace(' ', "");
+    let mut parts = folded.trim_end_matches('h').split([':', 'h']);
+    let is_number = |part: &str| part.len() <= 2 && part.parse::<u32>().is_ok_and(|part| part < 60);
+    let said = parts.by_ref().filter(|part| is_number(part)).count();
+    let whole = folded.split([':', 'h']).filter(|part| !part.is_empty()).count();
+    said == whole && (1..=3).contains(&whole) && folded.contains([':', 'h'])
+}
+
 /// Parses the first day that a text means: « jeudi », « 15 octobre », « octobre ».
 pub fn first_day(text: &str, year: SchoolYear, today: NaiveDate) -> Option<NaiveDate> {
     from_today(text, today).or_else(|| Some(When(text.trim().to_owned()).span(year)?.start))
@@ -341,6 +351,16 @@ mod tests {
             assert_eq!(from_today("la semaine prochaine", day(today)), Some(day(23)), "{today}");
             assert_eq!(from_today("semaine prochaine", day(today)), Some(day(23)), "{today}");
             assert_eq!(from_today("la semaine dernière", day(today)), Some(day(9)), "{today}");
+        }
+    }
+
+    #[test]
+    fn an_hour_is_no_day() {
+        for hour in ["10:30", "10 h 30", "8 h", "08:15:00"] {
+            assert!(is_hour_only(hour), "{hour}");
+        }
+        for other in ["", "h", ":", "10", "2026-10-30", "10 octobre", "10:30 le 4 mai", "99:99", "2026-10-30T10:30"] {
+            assert!(!is_hour_only(other), "{other}");
         }
     }
 

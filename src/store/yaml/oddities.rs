@@ -7,6 +7,7 @@ use super::outline::{self, KeyedNode, Node, NodeKind};
 use crate::domain::value::{
     fault::{Code, Fault},
     text::fold,
+    when::is_hour_only,
 };
 
 /// Whether a text may hold an oddity: a dash alone on its line, a key with a capital, an accent written apart.
@@ -54,6 +55,33 @@ pub fn empty_items(node: &Node<'_>) -> Vec<(usize, usize)> {
     }
 }
 
+/// The hours written where a day belongs, each with its line and column.
+pub fn hours<'a>(node: &'a Node<'_>, schema: &Value, root: &Value) -> Vec<(&'a str, (usize, usize))> {
+    let Some(schema) = super::unknown_keys::concrete(schema, root) else { return Vec::new() };
+    match &node.kind {
+        NodeKind::Scalar(..) => hour(node, schema).into_iter().collect(),
+        NodeKind::List(items) => {
+            schema.get("items").map_or(Vec::new(), |of| items.iter().flat_map(|item| hours(item, of, root)).collect())
+        }
+        NodeKind::Record(fields) => {
+            let field = |field: &'a KeyedNode<'_>| {
+                let known = schema.get("properties")?.get(field.key.as_ref())?;
+                Some(hours(&field.value, known, root))
+            };
+            fields.iter().filter_map(field).flatten().collect()
+        }
+    }
+}
+
+/// The hour of a value that may be a day or nothing, with its line and column.
+fn hour<'a>(node: &'a Node<'_>, schema: &Value) -> Option<(&'a str, (usize, usize))> {
+    let NodeKind::Scalar(text, _) = &node.kind else { return None };
+    let may_be_empty =
+        schema.get("type").and_then(Value::as_array).is_some_and(|kinds| kinds.iter().any(|k| k == "null"));
+    let is_day = schema.get("format").is_some_and(|format| format == "date");
+    (is_day && may_be_empty && is_hour_only(text)).then(|| (text.as_ref(), node.place(&[])))
+}
+
 /// A key that a record has already.
 struct Twice {
     at: (usize, usize),
@@ -65,7 +93,10 @@ type Mends = Vec<(std::ops::Range<usize>, String)>;
 fn mend(node: &Node<'_>, schema: &Value, root: &Value, text: &str, mends: &mut Mends) -> Result<(), Twice> {
     let Some(schema) = super::unknown_keys::concrete(schema, root) else { return Ok(()) };
     match &node.kind {
-        NodeKind::Scalar(..) => Ok(()),
+        NodeKind::Scalar(..) => {
+            mends.extend(hour(node, schema).map(|_| (node.bytes.clone(), "~".to_owned())));
+            Ok(())
+        }
         NodeKind::List(items) => {
             mends.extend(items.iter().filter(|item| item.is_nothing()).filter_map(|item| dash(item, text)));
             let Some(of_item) = schema.get("items") else { return Ok(()) };
@@ -130,6 +161,14 @@ mod tests {
         assert_eq!(read.person("n02").expect("there").arrival.expect("a day").to_string(), "2026-08-25");
         let outline = outline::outline(text).expect("an outline");
         assert_eq!(empty_items(&outline).into_iter().map(|at| at.0).collect::<Vec<_>>(), [9, 11]);
+    }
+
+    #[test]
+    fn an_hour_where_a_day_belongs_is_no_day_and_stays_written() {
+        let text = "format: 1\npersonnes:\n  - id: n01\n    nom: Zoé Roy\n    état: va bien\n    état_le: 10:30\n";
+        assert_eq!(board(text).expect("reads").person("n01").expect("there").wellbeing_on, None);
+        let schema = crate::store::schema::of::<crate::domain::model::board::Board>();
+        assert_eq!(hours(&outline::outline(text).expect("an outline"), &schema, &schema), [("10:30", (6, 14))]);
     }
 
     #[test]

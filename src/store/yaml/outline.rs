@@ -22,7 +22,7 @@ pub struct Node<'a> {
     line: usize,
     column: usize,
     last_line: usize,
-    bytes: Range<usize>,
+    pub(super) bytes: Range<usize>,
     /// Whether its items are inside brackets.
     context: Bracketing,
     pub(super) kind: NodeKind<'a>,

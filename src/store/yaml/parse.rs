@@ -125,13 +125,17 @@ pub fn typed<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Fault> {
     }
 }
 
-/// What can be read but should be looked at: unknown keys, empty items.
+/// What can be read but should be looked at: unknown keys, empty items, hours
+/// where a day belongs.
 pub fn remarks(file: &FileId, text: &str, schema: &serde_json::Value) -> Vec<Fault> {
     let name = file.file();
     let mut remarks = Vec::new();
     if let Some(outline) = outline::outline(text) {
         let empty = oddities::empty_items(&outline).into_iter();
         remarks.extend(empty.map(|at| Fault::new(Code::EmptyItem, &name).at(outline::place(&name, text, at))));
+        for (hour, at) in oddities::hours(&outline, schema, schema) {
+            remarks.push(Fault::new(Code::HourOnly, &name).at(outline::place(&name, text, at)).with("value", hour));
+        }
         for (key, at, known) in outline.unknown_keys(schema) {
             let fault = Fault::new(Code::UnknownField, &name).at(outline::place(&name, text, at));
             remarks.push(fault.with("key", key).with("near", nearest(key, known).unwrap_or("none")));

@@ -6,7 +6,7 @@ use super::panel::{in_place, panel};
 use crate::{
     tui::{
         app::App,
-        canvas::{Canvas, Hit},
+        canvas::{Canvas, Hit, columns},
         components::{
             list,
             picker::{Choice, Mode, Picker},
@@ -104,8 +104,10 @@ impl ChoiceList<'_> {
                 Some(false) => "□ ",
                 None => "",
             };
-            canvas.text(place.x + 2, place.y, place.width - 2, &format!("{tick}{}", line.label), role);
             let aside = if line.is_typed { self.words.get(id!("as-typed")) } else { line.aside.into() };
+            let beside = if aside.is_empty() { 0 } else { columns(&aside) + 2 };
+            let room = (place.width - 2).saturating_sub(beside);
+            canvas.text(place.x + 2, place.y, room, &format!("{tick}{}", line.label), role);
             canvas.right(place.x, place.y, place.width - 1, &aside, role);
         }
         if self.lines.is_empty() {

@@ -87,7 +87,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
                 };
                 effects
             }
-            DueKind::Expired(people) => vec![Effect::AskPurge(people.clone())],
+            DueKind::Expired(people) => vec![Effect::AskPurge(people.clone(), None)],
             DueKind::Advice(_) => super::landmarks::show_advice(app),
         },
         (Action::Thread, HomeLine::Issue(id)) => {
@@ -110,7 +110,7 @@ fn tick(app: &mut App, due: &DueKind) -> Vec<Effect> {
         }
         DueKind::Row(id) => return super::plan::tick(app, id),
         DueKind::NoContact(id) => return app.open_sheet(Subject::Person(id.clone())),
-        DueKind::Expired(people) => return vec![Effect::AskPurge(people.clone())],
+        DueKind::Expired(people) => return vec![Effect::AskPurge(people.clone(), None)],
         DueKind::Advice(_) | DueKind::Check(_) => return Vec::new(),
     };
     app.try_edit(edit)

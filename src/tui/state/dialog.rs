@@ -61,6 +61,8 @@ pub enum Destination {
     /// A step of the survey import.
     Survey(SurveyStep),
     VersionName,
+    /// Among the words that name these people, who are about to be erased.
+    PurgedWords(Vec<String>),
     /// The filter of a screen, applied while it is typed; holds the filter it replaces.
     Filter(String),
 }
@@ -81,6 +83,7 @@ impl Destination {
             | Destination::SurveyFile
             | Destination::Survey(_)
             | Destination::VersionName
+            | Destination::PurgedWords(_)
             | Destination::Filter(_) => None,
         }
     }
@@ -223,14 +226,14 @@ pub enum Consent {
     Rewrite,
     /// Writes this file although it is set read-only.
     WriteReadOnly(String),
-    /// Erases people.
-    Purge(Vec<String>),
+    /// Erases people, and these words that name them too.
+    Purge(Vec<String>, Vec<String>),
 }
 
 impl Consent {
     /// Whether it cannot be undone: holding down Enter must not confirm it.
     pub fn is_irreversible(&self) -> bool {
-        matches!(self, Consent::Purge(_) | Consent::RemoveFiles(_))
+        matches!(self, Consent::Purge(..) | Consent::RemoveFiles(_))
     }
 }
 

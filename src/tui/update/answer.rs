@@ -116,6 +116,9 @@ fn put(app: &mut App, place: &Destination, trimmed: &str, typed: &str) -> Vec<Ef
         Destination::Field(_) | Destination::Cell(..) => Vec::new(),
         Destination::Trace { person, field, written } => screens::trace::answer(app, person, field, *written, typed),
         Destination::VersionName => vec![Effect::KeepVersion(trimmed.into())],
+        Destination::PurgedWords(people) => {
+            vec![Effect::AskPurge(people.clone(), Some(trimmed.lines().map(ToOwned::to_owned).collect()))]
+        }
         Destination::Filter(_) => screens::set_filter(app, trimmed),
         Destination::Departure(id) => screens::archive::leave(app, id, trimmed),
         Destination::ChangesSince => screens::between::since(app, trimmed),

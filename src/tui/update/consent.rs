@@ -41,7 +41,7 @@ pub fn given(app: &mut App, consent: Consent) -> Vec<Effect> {
         Consent::MergeCopy(name) => vec![Effect::MergeCopy(name)],
         Consent::Rewrite => vec![Effect::Rewrite],
         Consent::WriteReadOnly(file) => vec![Effect::WriteReadOnly(file)],
-        Consent::Purge(people) => vec![Effect::Purge(people)],
+        Consent::Purge(people, words) => vec![Effect::Purge(people, words)],
         Consent::RemoveFiles(files) => vec![Effect::RemoveFiles(files)],
     }
 }
@@ -75,6 +75,6 @@ pub fn withheld(app: &mut App, consent: Consent) -> Vec<Effect> {
         | Consent::Restore(..)
         | Consent::MergeCopy(_)
         | Consent::RemoveFiles(_)
-        | Consent::Purge(_) => Vec::new(),
+        | Consent::Purge(..) => Vec::new(),
     }
 }

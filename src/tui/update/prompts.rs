@@ -10,7 +10,8 @@ use crate::{
             Change, Edit, cascade,
             merge::{self, Clash},
         },
-        privacy::audience::Level,
+        model::document::FileId,
+        privacy::{audience::Level, preview::Doubt},
         value::{
             fault::{Code, Fault},
             when::Day,
@@ -18,10 +19,13 @@ use crate::{
     },
     tui::{
         app::App,
-        components::sides::{ClashLine, Side, Sides},
+        components::{
+            picker::{Choice, Mode, Picker},
+            sides::{ClashLine, Side, Sides},
+        },
         effect::{Effect, SaveKind},
         prompt::{Origin, Prompt},
-        state::dialog::{Consent, Dialog},
+        state::dialog::{Consent, Destination, Dialog},
     },
     words::{self, date, id},
 };
@@ -37,7 +41,7 @@ pub fn ask_next(app: &mut App) {
     // A recovered text and the name of a file may be about a person: they wait until the audience may read them.
     let must_wait = |question: &Prompt| match question {
         Prompt::Typed { file, path, .. } => app.level() > Level::of_field(file, path),
-        Prompt::RemoveFiles(_) => app.is_projected(),
+        Prompt::RemoveFiles(_) | Prompt::Doubts { .. } => app.is_projected(),
         Prompt::Unwritten { .. }
         | Prompt::Copy { .. }
         | Prompt::Clashes(..)
@@ -55,6 +59,7 @@ pub fn ask_next(app: &mut App) {
             | Prompt::Unwritten { .. }
             | Prompt::Clashes(_, Origin::Copy)
             | Prompt::RemoveFiles(_)
+            | Prompt::Doubts { .. }
             | Prompt::Purge { .. } => true,
         };
         app.views.unseen = (!is_expected).then_some(app.now);
@@ -64,24 +69,10 @@ pub fn ask_next(app: &mut App) {
 
 fn dialog(app: &App, question: Prompt) -> Dialog {
     let words = &app.words;
-    let moment = |when: NaiveDateTime| {
-        [("day", date::full(&app.words, when.date()).into()), ("clock", date::clock(&app.words, when).into())]
-    };
     match question {
-        Prompt::Typed { when, file, path, text } => {
-            let mut lines = vec![words.say(id!("recovered"), &moment(when)), String::new()];
-            lines.extend(text.lines().map(|line| words.say(id!("quoted"), &[("text", line.into())])));
-            lines.push(String::new());
-            lines.push(words.say(id!("recovered-place"), &[("place", unsaved::said_place(app, &file, &path).into())]));
-            let now = app.folder.at(&file, &path).map(|now| words::edit::whole(words, &now));
-            if let Some(now) = now.filter(|now| !now.trim().is_empty() && *now != text) {
-                lines.push(words.say(id!("recovered-now"), &[("text", now.into())]));
-            }
-            lines.push(words.get(id!("recovered-choice")).into_owned());
-            Dialog::ask(lines, Consent::Recover(file, path, text))
-        }
+        Prompt::Typed { when, file, path, text } => recovered(app, when, file, path, text),
         Prompt::Unwritten { when, edits } => {
-            let mut lines = vec![words.say(id!("unwritten"), &moment(when)), String::new()];
+            let mut lines = vec![words.say(id!("unwritten"), &date::moment(words, when)), String::new()];
             lines.extend(listed(app, &edits));
             lines.extend([String::new(), words.get(id!("unwritten-choice")).into_owned()]);
             Dialog::ask(lines, Consent::Again(edits))
@@ -106,14 +97,38 @@ fn dialog(app: &App, question: Prompt) -> Dialog {
             lines.extend(files.iter().map(|file| format!("· {file}")));
             Dialog::ask(lines, Consent::RemoveFiles(files))
         }
-        Prompt::Purge { people, going } => {
+        Prompt::Doubts { people, words: doubts } => {
+            let times = |(word, doubt): (String, Doubt)| {
+                let example = words.say(id!("quoted"), &[("text", doubt.example.as_str().into())]);
+                let label = format!("{word}, {example}");
+                Choice::new(word, label).beside(words.say(id!("times"), &[("n", doubt.times.into())]))
+            };
+            let picker = Picker::new(doubts.into_iter().map(times).collect(), "", Mode::Many);
+            Dialog::words(words.get(id!("purge-words")), picker, Destination::PurgedWords(people))
+        }
+        Prompt::Purge { people, words: also, going } => {
             let who: Vec<String> = people.iter().map(|id| app.person_name(id)).collect();
             let mut lines = vec![words.say(id!("purge-question"), &[("who", who.join(", ").into())]), String::new()];
             lines.extend(going);
             lines.extend([String::new(), words.get(id!("purge-forever")).into_owned()]);
-            Dialog::ask(lines, Consent::Purge(people))
+            Dialog::ask(lines, Consent::Purge(people, also))
         }
     }
+}
+
+/// Offers a text that was being typed when the program stopped.
+fn recovered(app: &App, when: NaiveDateTime, file: FileId, path: Vec<String>, text: String) -> Dialog {
+    let words = &app.words;
+    let mut lines = vec![words.say(id!("recovered"), &date::moment(words, when)), String::new()];
+    lines.extend(text.lines().map(|line| words.say(id!("quoted"), &[("text", line.into())])));
+    lines.push(String::new());
+    lines.push(words.say(id!("recovered-place"), &[("place", unsaved::said_place(app, &file, &path).into())]));
+    let now = app.folder.at(&file, &path).map(|now| words::edit::whole(words, &now));
+    if let Some(now) = now.filter(|now| !now.trim().is_empty() && *now != text) {
+        lines.push(words.say(id!("recovered-now"), &[("text", now.into())]));
+    }
+    lines.push(words.get(id!("recovered-choice")).into_owned());
+    Dialog::ask(lines, Consent::Recover(file, path, text))
 }
 
 /// Asks about edits that a file does not take as it is.

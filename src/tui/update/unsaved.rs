@@ -136,6 +136,7 @@ pub fn place(place: &Destination) -> Option<(FileId, Vec<String>)> {
         | Destination::SurveyFile
         | Destination::Survey(_)
         | Destination::VersionName
+        | Destination::PurgedWords(_)
         | Destination::Filter(_) => return None,
     })
 }

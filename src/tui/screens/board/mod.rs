@@ -95,7 +95,7 @@ fn other(app: &mut App, action: Action, length: usize) -> Vec<Effect> {
             Vec::new()
         }
         (Action::Archive, Some(id)) => super::archive::ask(app, &Subject::Person(id)),
-        (Action::Purge, Some(id)) => vec![Effect::AskPurge(vec![id])],
+        (Action::Purge, Some(id)) => vec![Effect::AskPurge(vec![id], None)],
         (Action::New, _) => {
             app.open(Dialog::line(&app.words, id!("new-person"), "", Destination::New(NewRecord::Person)))
         }

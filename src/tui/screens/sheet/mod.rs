@@ -109,7 +109,7 @@ fn act_on_record(app: &mut App, action: Action, subject: &Subject) -> Vec<Effect
             app.reveal(Some(id.clone()));
             Vec::new()
         }
-        (Action::Purge, Subject::Person(id)) => vec![Effect::AskPurge(vec![id.clone()])],
+        (Action::Purge, Subject::Person(id)) => vec![Effect::AskPurge(vec![id.clone()], None)],
         (Action::Tick, Subject::Row(id)) => super::plan::tick(app, id),
         (Action::Close, Subject::Check(stem)) => conclude(app, stem),
         _ => Vec::new(),
