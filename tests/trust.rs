@@ -76,6 +76,12 @@ impl Bench {
         fs::write(self.path(file), text).expect("written");
     }
 
+    /// Copies a file of the fixtures.
+    fn fixture(&self, of: &str, to: &str) {
+        let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+        fs::copy(fixtures.join(of), self.path(to)).expect("copied");
+    }
+
     /// Writes a user theme.
     fn theme(&self, text: &str) {
         let folder = self.home.path().join("dossiers/config/themes");

@@ -2,20 +2,27 @@
 
 use std::{collections::BTreeMap, path::Path};
 
+use chrono::NaiveDate;
 use clap::ArgMatches;
 
 use super::context::{Context, Failure, print, tell};
 use crate::{
     domain::{
-        board::import::{self, Heading},
-        privacy::audience::Level,
+        board::import::{
+            Arrivals, Import, ImportChoices, ImportContext, ImportQuestion, ImportStep,
+            headings::{Heading, NEW},
+            steps,
+        },
+        table::{Spreadsheet, slug},
         value::{
             fault::{Code, Fault},
+            text::fold,
+            timestamp::DateOrder,
             when::Day,
         },
     },
     shell,
-    store::{shipped, table_file, versions::VersionReason},
+    store::{shipped, tables, versions::VersionReason},
     words::{self, id},
 };
 
@@ -23,7 +30,7 @@ use crate::{
 ///
 /// # Errors
 /// If the file is not a table or names nobody, a given column is unknown, the folder is not a school folder, a file
-/// cannot be written, or consent is missing and cannot be asked for.
+/// cannot be written, or something is not certain and cannot be asked for.
 pub fn import(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let said = super::context::words(matches);
     let (folder, file) = match said.as_slice() {
@@ -35,43 +42,117 @@ pub fn import(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     if let Some(fault) = faults.into_iter().next() {
         return Err(fault.into());
     }
-    let sheet = table_file::read(Path::new(file))?;
     let names = words::board::all_names(&read.board);
-    let mut chosen = context.places.settings().unwrap_or_default().heads;
+    let list = steps::tables(&tables::sheets(Path::new(file))?, &names);
     let asked = said_heads(matches)?;
-    let known = |key: &str| key.is_empty() || names.iter().any(|(_, column)| column.key() == key);
+    let known = |key: &str| key.is_empty() || key == NEW || names.iter().any(|(_, column)| column.key() == key);
     if let Some((_, key)) = asked.iter().find(|(_, key)| !known(key)) {
         return Err(Failure::Usage(id!("usage-column"), key.clone()));
     }
-    chosen.extend(asked.clone());
-    let headings = import::headings(&sheet, &names, &chosen);
-    for (head, heading) in sheet.heads.iter().zip(&headings) {
-        if *heading == Heading::Unknown {
-            tell(&context.words.say(id!("import-unknown-head"), &[("head", head.as_str().into())]));
-        }
-    }
+    let mut choices =
+        ImportChoices { heads: context.places.settings().unwrap_or_default().heads, ..said_choices(matches, &list)? };
+    choices.heads.extend(asked.clone());
     let catalogues = shipped::shelf();
     let today = Day(shell::now().date());
-    let import = import::import(&read, &catalogues, &sheet, &headings, today, shell::new_ids())
-        .ok_or_else(|| Fault::new(Code::NoNames, file))?;
-    for line in words::import::lines(&context.words, &read, &import, Level::Direction) {
+    let around = ImportContext { folder: &read, catalogues: &catalogues, names: &names, today, ids: shell::new_ids() };
+    let name = tables::name(Path::new(file));
+    let import = answer_all(context, &name, around, &list, &mut choices)?;
+    let Some(table) = list.get(choices.table.unwrap_or(0)) else { return Ok(()) };
+    for line in words::import::lines(&context.words, around, table, &import) {
         tell(&line);
     }
-    if import.edits.is_empty() || !matches.get_flag("oui") && !context.consents(id!("import-consent"))? {
+    let edits = import.edits();
+    if edits.is_empty() || !matches.get_flag("oui") && !context.consents(id!("import-consent"))? {
         return Ok(());
     }
     context.places.remember(|settings| settings.heads.extend(asked));
-    school.save(&import.edits, shell::now(), VersionReason::FirstChange).done()?;
-    print(&format!("{}\n", context.words.say(id!("import-done"), &[("n", (import.added + import.changed).into())])));
+    school.save(&edits, shell::now(), VersionReason::FirstChange).done()?;
+    print(&format!(
+        "{}\n",
+        context.words.say(id!("import-done"), &[("n", (import.added() + import.changed()).into())])
+    ));
     Ok(())
 }
 
-/// The headers mapped by the command: `--colonne "Titre=clé"`.
+/// Answers what a command can answer: a column that nobody knows stays out, and so do hidden rows. What remains uncertain
+/// stops the import.
+fn answer_all(
+    context: &Context,
+    file: &str,
+    around: ImportContext<'_>,
+    tables: &[Spreadsheet],
+    choices: &mut ImportChoices,
+) -> Result<Import, Failure> {
+    let words = &context.words;
+    loop {
+        let head = |at: usize| {
+            let table = tables.get(choices.table.unwrap_or(0));
+            table.and_then(|table| table.heads.get(at)).cloned().unwrap_or_default()
+        };
+        match steps::import(around, tables, choices) {
+            ImportStep::Ready(import) => return Ok(*import),
+            ImportStep::NoNames => return Err(Fault::new(Code::NoNames, file).into()),
+            ImportStep::Ask(ImportQuestion::Column(at, proposals)) => {
+                let near = proposals.iter().find_map(|heading| match heading {
+                    Heading::Column(column) => Some(column.key().to_owned()),
+                    Heading::New(_) => Some(NEW.to_owned()),
+                    Heading::Id | Heading::FirstName | Heading::LeftOut | Heading::Unknown => None,
+                });
+                let values = [("head", head(at).into()), ("near", near.unwrap_or_default().into())];
+                tell(&words.say(id!("import-unknown-head"), &values));
+                choices.heads.insert(slug(&head(at)), String::new());
+            }
+            ImportStep::Ask(ImportQuestion::Hidden(n)) => {
+                tell(&words.say(id!("import-hidden-told"), &[("n", n.into())]));
+                choices.with_hidden = Some(false);
+            }
+            ImportStep::Ask(ImportQuestion::Arrivals { .. }) => choices.arrivals = Some(Arrivals::All),
+            ImportStep::Ask(ImportQuestion::Table(names)) => {
+                return Err(Fault::new(Code::SeveralSheets, file).with("sheets", names.join(", ")).into());
+            }
+            ImportStep::Ask(ImportQuestion::Order(at, example)) => {
+                return Err(Fault::new(Code::AmbiguousDates, file)
+                    .with("head", head(at))
+                    .with("value", example)
+                    .into());
+            }
+        }
+    }
+}
+
+/// What the command says of the sheet, the dates, the hidden rows and who comes in.
+fn said_choices(matches: &ArgMatches, tables: &[Spreadsheet]) -> Result<ImportChoices, Failure> {
+    let said = |name: &str| matches.get_one::<String>(name).map(String::as_str);
+    let mut choices = ImportChoices::default();
+    if let Some(sheet) = said("feuille") {
+        let is_it = |table: &Spreadsheet| table.name.as_deref().is_some_and(|name| fold(name) == fold(sheet));
+        let at = tables.iter().position(is_it);
+        choices.table = Some(at.ok_or_else(|| Failure::Usage(id!("usage-sheet"), sheet.to_owned()))?);
+    }
+    let order = match said("dates") {
+        None => None,
+        Some("jour-mois") => Some(DateOrder::DayFirst),
+        Some("mois-jour") => Some(DateOrder::MonthFirst),
+        Some(other) => return Err(Failure::Usage(id!("usage-dates"), other.to_owned())),
+    };
+    if let Some(order) = order {
+        let width = tables.iter().map(|table| table.heads.len()).max().unwrap_or(0);
+        choices.orders = (0..width).map(|at| (at, order)).collect();
+    }
+    if let Some(day) = said("depuis") {
+        let from: NaiveDate = day.parse().map_err(|_| Failure::Usage(id!("usage-day"), day.to_owned()))?;
+        choices.arrivals = Some(Arrivals::Since(from));
+    }
+    choices.with_hidden = matches.get_flag("masquees").then_some(true);
+    Ok(choices)
+}
+
+/// The heads mapped by the command: `--colonne "Titre=clé"`.
 fn said_heads(matches: &ArgMatches) -> Result<BTreeMap<String, String>, Failure> {
     let said = matches.get_many::<String>("colonne").into_iter().flatten();
     let head = |said: &String| {
         let (head, key) = said.split_once('=').ok_or_else(|| Failure::Usage(id!("usage-column"), said.clone()))?;
-        Ok((import::slug(head), key.trim().to_owned()))
+        Ok((slug(head), key.trim().to_owned()))
     };
     said.map(head).collect()
 }

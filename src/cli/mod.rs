@@ -194,6 +194,10 @@ fn edit_commands() -> Vec<Command> {
         of("importer")
             .arg(Arg::new("MOTS").num_args(1..=2).required(true))
             .arg(option("colonne", "colonne").action(ArgAction::Append))
+            .arg(option("feuille", "feuille"))
+            .arg(option("dates", "dates"))
+            .arg(option("depuis", "depuis"))
+            .arg(flag("masquees").alias("masquées"))
             .arg(flag("oui")),
     ]
 }

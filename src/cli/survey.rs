@@ -7,12 +7,12 @@ use clap::ArgMatches;
 use super::context::{Context, Failure, print, print_json, tell, word, words};
 use crate::{
     domain::{
-        board::import::slug,
         model::survey::{Audience, CrossingGroup, FEWEST, Survey},
         survey::{
             gather::{self, ImportOptions},
             questionnaire,
         },
+        table::slug,
         value::{
             fault::{Code, Fault},
             text::fold,
@@ -21,7 +21,7 @@ use crate::{
     },
     export::{markdown, survey as paper},
     shell,
-    store::{app_dirs::is_school, shipped, table_file, versions::VersionReason},
+    store::{app_dirs::is_school, shipped, tables, versions::VersionReason},
     words::{id, survey as said},
 };
 
@@ -70,8 +70,7 @@ fn import(context: &Context, matches: &ArgMatches, said: &[&str]) -> Result<(), 
         return Err(Fault::new(Code::UnknownCode, file).with("value", code).into());
     }
     let path = Path::new(file);
-    let gathered =
-        gather::gather(&folder, &shelf, &table_file::name(path), &table_file::answers(path)?, &asked, today)?;
+    let gathered = gather::gather(&folder, &shelf, &tables::name(path), &tables::answers(path)?, &asked, today)?;
     let heads = gathered.survey.questions.iter().map(|question| slug(&question.text));
     let heads: Vec<String> = heads.collect();
     if let Some(head) = asked.codes.keys().find(|head| !heads.contains(head)) {

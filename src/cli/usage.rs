@@ -33,7 +33,10 @@ const BEFORE_EXPORTS: &[(&str, Id)] = &[
 /// The commands that follow the exports of the whole school.
 const AFTER_EXPORTS: &[(&str, Id)] = &[
     ("arrimage exporter [DOSSIER] graphique INDICATEUR [-o FICHIER]", id!("usage-chart")),
-    ("arrimage importer [DOSSIER] FICHIER.csv|.xlsx [--colonne \"Titre=clé\"] [--oui]", id!("usage-import")),
+    (
+        "arrimage importer [DOSSIER] FICHIER.csv|.xlsx|.xls|.ods [--colonne \"Titre=clé\"|\"Titre=+\"] [--feuille NOM] [--dates jour-mois|mois-jour] [--depuis J] [--masquees] [--oui]",
+        id!("usage-import"),
+    ),
     (
         "arrimage sondage importer [DOSSIER] FICHIER.csv|.xlsx [--public nouveaux|mentors|direction] [--date J] [--invites N] [--croiser QUESTION] [--question \"Titre=N4\"] [--oui]",
         id!("usage-survey-import"),

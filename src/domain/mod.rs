@@ -11,4 +11,5 @@ pub mod meeting;
 pub mod model;
 pub mod privacy;
 pub mod survey;
+pub mod table;
 pub mod value;

@@ -20,7 +20,7 @@ use crate::{
         exports,
         journal::{self, TypedText},
         sync_copies::Proposal,
-        table_file,
+        tables,
         versions::{Version, VersionReason},
     },
     tui::{
@@ -174,8 +174,8 @@ impl Shell<'_> {
 
     /// Reads a table to import.
     pub(super) fn read_sheet(&mut self, path: &str) -> Result<(), Quit> {
-        match table_file::read(Path::new(path)) {
-            Ok(sheet) => self.take(Event::Spreadsheet(sheet)),
+        match tables::sheets(Path::new(path)) {
+            Ok(sheets) => self.take(Event::Sheets(sheets)),
             Err(fault) => {
                 self.app.tell_fault(&fault);
                 Ok(())
@@ -186,8 +186,8 @@ impl Shell<'_> {
     /// Reads the answers of a form to import.
     pub(super) fn read_answers(&mut self, path: &str) -> Result<(), Quit> {
         let path = Path::new(path);
-        match table_file::answers(path) {
-            Ok(answers) => self.take(Event::Answers(table_file::name(path), answers)),
+        match tables::answers(path) {
+            Ok(answers) => self.take(Event::Answers(tables::name(path), answers)),
             Err(fault) => {
                 self.app.tell_fault(&fault);
                 Ok(())

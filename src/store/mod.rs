@@ -18,7 +18,7 @@ mod scrub;
 pub mod shipped;
 pub mod snapshot;
 pub mod sync_copies;
-pub mod table_file;
+pub mod tables;
 mod verify;
 pub mod versions;
 mod watch;

@@ -16,7 +16,8 @@ use super::{
     keymap::{KeyContext, Keymap},
     state::{
         MeetingPane, OpenSheet, PeopleShown, Screen, Sorted, Subject, Views,
-        dialog::{Consent, Dialog, TextDialog},
+        consent::Consent,
+        dialog::{Dialog, TextDialog},
         opened::OpenedField,
         projection::Projection,
     },

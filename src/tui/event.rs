@@ -4,12 +4,12 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::prompt::Prompt;
 use crate::domain::{
-    board::import::Spreadsheet,
     edit::Edit,
     model::{
         document::{Document, FileId},
         folder::Folder,
     },
+    table::{Sheet, Spreadsheet},
     value::fault::Fault,
 };
 
@@ -43,7 +43,7 @@ pub enum Event {
     /// What changed from the end of one day to the end of another, and the date of the first version.
     Between(Vec<Edit>, (NaiveDate, NaiveDate), Option<NaiveDate>),
     /// A table was read.
-    Spreadsheet(Spreadsheet),
+    Sheets(Vec<Sheet>),
     /// The answers of a form were read from the file of this name.
     Answers(String, Spreadsheet),
     /// A message to show.

@@ -4,11 +4,9 @@ use std::borrow::Cow;
 
 use super::{Words, date, number};
 use crate::domain::{
-    board::{
-        column::{CellValue, Column},
-        import::slug,
-    },
+    board::column::{CellValue, Column},
     model::board::Board,
+    table::slug,
     value::language::Language,
 };
 

@@ -1086,6 +1086,14 @@ fault-not-a-survey = This table is not a survey’s: no known question, and noth
     .remedy = Download the answers from Microsoft Forms or Google Forms, leaving the row of heads as it is.
 fault-row-too-long = Line { $line } has { $cells } cells, and the row of heads { $heads }: its answers slipped by a column. Nothing is taken.
     .remedy = Download the answers again, or mend that line (often a comma without quotes).
+fault-broken-cell = Line { $line }, column “{ $head }”: the cell holds an error, or a formula that was never computed. Nothing is taken.
+    .remedy = Open the workbook in Excel, mend the cell, save, then try again.
+fault-too-heavy = This workbook is too large once it is open.
+    .remedy = Copy only the table into a new workbook (Paste special, Values), then try again.
+fault-several-sheets = Several sheets name people: { $sheets }.
+    .remedy = Say which one: --feuille "NAME"
+fault-ambiguous-dates = Column “{ $head }”: { $value } can be read in two ways, day/month or month/day.
+    .remedy = Say which one: --dates jour-mois or --dates mois-jour
 fault-formula = Line { $line }, column “{ $head }”: the cell holds a formula, not an answer. Nothing is taken.
     .remedy = Replace it with its value (Paste special, Values), or clear it.
 fault-spoiled-accents = Line { $line }: accents are spoiled near “{ $value }”. Nothing is taken.
@@ -1306,13 +1314,56 @@ refused-past-day = This is not a day. Try “15 octobre”, “octobre”, “le
 between-held = Meetings held in between: { $days }
 between-starts = Versions begin on { $day }: before that, this is what the meetings say.
 between-no-version = No version is kept yet: this is what the meetings say.
-import-which = Which list? Type the path of a CSV or Excel file, or drop it here.
+import-which = Which list? Type the path of a CSV, Excel or LibreOffice file, or drop it here.
 import-title = Take a list in
 import-not-here = A list names people: p leaves projector mode.
 import-head = “{ $head }” ({ $example }) goes to which column? Your choice will be remembered.
 import-left-out = Leave this column out
 import-no-names = No column of this table gives people’s names: call one of them “Nom”.
-import-ask = Take this list? Nothing is written yet; it can be undone (u).
+import-take = Take this list: { $what }
+import-goes = { $head } → { $column }
+import-stays-out = stays out
+import-kept = (remembered)
+import-id = the id of the record
+import-first-name = the first name
+import-new-column = Keep as a column of the school: “{ $name }”
+import-which-sheet = Several sheets name people. Which one?
+import-sheet = Sheet: { $sheet }
+import-order = “{ $head }”: how should { $example } be read?
+import-day-first = day/month/year
+import-month-first = month/day/year
+import-hidden = { $n ->
+    [one] One row is hidden in the workbook, by a filter or by hand. Take it too?
+   *[other] { $n } rows are hidden in the workbook, by a filter or by hand. Take them too?
+}
+import-hidden-leave = Leave hidden rows out
+import-hidden-take = Take hidden rows too
+import-hidden-out = { $n ->
+    [one] One hidden row stays out.
+   *[other] { $n } hidden rows stay out.
+}
+import-hidden-told = { $n ->
+    [one] One row is hidden in the workbook: it stays out. To take it: --masquees
+   *[other] { $n } rows are hidden in the workbook: they stay out. To take them: --masquees
+}
+import-who = This list seems to hold the whole staff. Whom to take?
+import-since = { $n ->
+    [one] The person who arrived since { $day }
+   *[other] The { $n } people who arrived since { $day }
+}
+import-everyone = { $n ->
+    [one] The only person of the list
+   *[other] The { $n } people of the list
+}
+import-only-since = Only the people who arrived since { $day }
+import-all = Everybody in the list
+import-earlier-out = { $n ->
+    [one] One person stays out: here before, or the list does not say since when.
+   *[other] { $n } people stay out: here before, or the list does not say since when.
+}
+import-titles = Taken out of the names: { $titles }
+import-field = { $field }: { $value }
+keys-import = ↑↓ goes to a line   Enter changes it   Space ticks a person   o takes the list   Esc gives up
 import-added = { $n ->
     [one] { $n } new person
    *[other] { $n } new people
@@ -1326,12 +1377,11 @@ import-absent = { $n ->
    *[other] { $n } people on the board are not in the list: nothing changes for them.
 }
 import-nothing = Nothing to change: the board says all of this already.
-import-out = Left out: { $heads }. (To be asked again, remove “importations” from reglages.yaml.)
 import-refused = Line { $line }, { $head }: “{ $value }” does not fit, and stays out.
 import-refused-nobody = Line { $line }: nobody can tell who it is about.
 import-refused-whose = Line { $line }: “{ $value }” — two people or two lines of that name, or an unknown id: nobody can tell who it is about.
-import-refused-more = … and { $n } more values that stay out.
-import-unknown-head = “{ $head }” is not a known column: it stays out. To take it: --colonne "{ $head }=fonction"
+import-refused-broken = Line { $line }, { $head }: an error, or a formula without a value; the row stays out. Save the workbook in Excel first.
+import-unknown-head = “{ $head }” is not a known column: it stays out. To take it: --colonne "{ $head }={ $near }"
 import-consent = Write “oui” to take this list, anything else to do nothing:
 import-done = { $n ->
     [one] List taken in: one record written. The state before is in versions/.
@@ -1344,7 +1394,7 @@ action-import = Import a staff list or, on screen 5, a survey (CSV, Excel)
 action-between = What changed between two days
 hint-import = import
 hint-between = two days
-fault-not-a-table = This file is neither a CSV nor an Excel workbook (.xlsx).
+fault-not-a-table = This file is neither a CSV nor a workbook (.xlsx, .xls, .ods), or it is damaged.
     .remedy = In Excel, save the list as “Excel Workbook (.xlsx)” or “CSV UTF-8”.
 fault-no-table = This file has no table: it needs a line of headings, then at least one line.
     .remedy = Put the list on the first sheet, with the headings at the top.
@@ -1354,6 +1404,8 @@ fault-no-names = No column of this table gives people’s names.
     .remedy = Call the column of names “Nom”, or say which one it is: --colonne "Titre=nom"
 usage-changes = what changed on the board and in the plan since a day
 usage-between = what changed from one day to another, or until today
+usage-sheet = The file has no sheet that names people and is called “{ $value }”.
+usage-dates = “{ $value }”: say jour-mois or mois-jour.
 usage-day = This is not a day: { $value }. Try 2026-10-15.
 usage-export-calendrier = writes the meetings, the actions and the dates of the plan, for a calendar (.ics)
 usage-export-tableau = writes the board for a spreadsheet; it comes back with “importer”

@@ -167,13 +167,56 @@ refused-past-day = Ce n’est pas un jour. Essayez « 15 octobre », « octob
 between-held = Rencontres tenues entre les deux : { $days }
 between-starts = Les versions commencent le { $day } : avant cela, voici ce que disent les rencontres.
 between-no-version = Aucune version n’est gardée encore : voici ce que disent les rencontres.
-import-which = Quelle liste prendre? Tapez le chemin d’un fichier CSV ou Excel, ou déposez-le ici.
+import-which = Quelle liste prendre? Tapez le chemin d’un fichier CSV, Excel ou LibreOffice, ou déposez-le ici.
 import-title = Importer une liste
 import-not-here = Une liste nomme des personnes : p quitte le mode projecteur.
 import-head = « { $head } » ({ $example }) va dans quelle colonne? Ce choix sera retenu.
 import-left-out = Laisser cette colonne dehors
 import-no-names = Aucune colonne de ce tableau ne dit le nom des personnes : donnez à l’une le titre « Nom ».
-import-ask = Prendre cette liste? Rien n’est écrit encore; on pourra annuler (u).
+import-take = Prendre cette liste : { $what }
+import-goes = { $head } → { $column }
+import-stays-out = reste dehors
+import-kept = (choix retenu)
+import-id = l’identifiant de la fiche
+import-first-name = le prénom
+import-new-column = Garder comme colonne de l’école : « { $name } »
+import-which-sheet = Plusieurs feuilles nomment des personnes. Laquelle prendre?
+import-sheet = Feuille : { $sheet }
+import-order = « { $head } » : comment lire { $example }?
+import-day-first = jour/mois/année
+import-month-first = mois/jour/année
+import-hidden = { $n ->
+    [one] Une ligne est masquée dans le classeur, par un filtre ou à la main. La prendre aussi?
+   *[other] { $n } lignes sont masquées dans le classeur, par un filtre ou à la main. Les prendre aussi?
+}
+import-hidden-leave = Laisser dehors les lignes masquées
+import-hidden-take = Prendre aussi les lignes masquées
+import-hidden-out = { $n ->
+    [one] Une ligne masquée reste dehors.
+   *[other] { $n } lignes masquées restent dehors.
+}
+import-hidden-told = { $n ->
+    [one] Une ligne est masquée dans le classeur : elle reste dehors. Pour la prendre : --masquees
+   *[other] { $n } lignes sont masquées dans le classeur : elles restent dehors. Pour les prendre : --masquees
+}
+import-who = Cette liste semble être celle de tout le personnel. Qui prendre?
+import-since = { $n ->
+    [one] La personne arrivée depuis le { $day }
+   *[other] Les { $n } personnes arrivées depuis le { $day }
+}
+import-everyone = { $n ->
+    [one] La seule personne de la liste
+   *[other] Les { $n } personnes de la liste
+}
+import-only-since = Seulement les personnes arrivées depuis le { $day }
+import-all = Toutes les personnes de la liste
+import-earlier-out = { $n ->
+    [one] Une personne reste dehors : elle était là avant, ou la liste ne dit pas depuis quand.
+   *[other] { $n } personnes restent dehors : elles étaient là avant, ou la liste ne dit pas depuis quand.
+}
+import-titles = Retirés des noms : { $titles }
+import-field = { $field } : { $value }
+keys-import = ↑↓ va à une ligne   Entrée la change   Espace coche une personne   o prend la liste   Échap annule
 import-added = { $n ->
     [one] { $n } personne nouvelle
    *[other] { $n } personnes nouvelles
@@ -187,12 +230,11 @@ import-absent = { $n ->
    *[other] { $n } personnes du tableau ne sont pas dans la liste : elles restent comme elles sont.
 }
 import-nothing = Rien à changer : le tableau dit déjà tout cela.
-import-out = Restent dehors : { $heads }. (Pour que la question revienne, effacez « importations » dans reglages.yaml.)
 import-refused = Ligne { $line }, { $head } : « { $value } » ne convient pas, et reste dehors.
 import-refused-nobody = Ligne { $line } : on ne sait pas de qui elle parle.
 import-refused-whose = Ligne { $line } : « { $value } » — deux personnes ou deux lignes de ce nom, ou un id inconnu : on ne sait pas de qui elle parle.
-import-refused-more = … et { $n } autres valeurs qui restent dehors.
-import-unknown-head = « { $head } » n’est pas une colonne connue : elle reste dehors. Pour la prendre : --colonne "{ $head }=fonction"
+import-refused-broken = Ligne { $line }, { $head } : une erreur ou une formule sans valeur; la ligne reste dehors. Enregistrez d’abord le classeur dans Excel.
+import-unknown-head = « { $head } » n’est pas une colonne connue : elle reste dehors. Pour la prendre : --colonne "{ $head }={ $near }"
 import-consent = Écrivez « oui » pour prendre cette liste, autre chose pour ne rien faire :
 import-done = { $n ->
     [one] Liste prise : une fiche écrite. L’état d’avant est dans versions/.
@@ -1024,7 +1066,7 @@ fault-merge-marks = Une fusion a laissé ici ses marques : deux personnes ont �
     .remedy = Gardez une des deux versions, et effacez les trois lignes de marques.
 fault-alignment = Cette ligne n’est pas alignée avec ses voisines.
     .remedy = Mettez le même nombre d’espaces au début que les lignes de la même liste.
-fault-not-a-table = Ce fichier n’est ni un CSV ni un classeur Excel (.xlsx).
+fault-not-a-table = Ce fichier n’est ni un CSV ni un classeur (.xlsx, .xls, .ods), ou il est abîmé.
     .remedy = Dans Excel, enregistrez la liste sous « Classeur Excel (.xlsx) » ou « CSV UTF-8 ».
 fault-no-table = Ce fichier n’a pas de tableau : il faut une ligne de titres, puis au moins une ligne.
     .remedy = Mettez la liste sur la première feuille, les titres des colonnes en haut.
@@ -1073,6 +1115,14 @@ fault-not-a-survey = Ce tableau n’est pas celui d’un sondage : aucune quest
     .remedy = Téléchargez les réponses depuis Microsoft Forms ou Google Forms, sans toucher à la ligne des titres.
 fault-row-too-long = La ligne { $line } a { $cells } cellules, et la ligne des titres { $heads } : ses réponses ont glissé d’une colonne. Rien n’est pris.
     .remedy = Téléchargez les réponses de nouveau, ou corrigez cette ligne (souvent une virgule sans guillemets).
+fault-broken-cell = Ligne { $line }, colonne « { $head } » : la cellule contient une erreur, ou une formule qui n’a jamais été calculée. Rien n’est pris.
+    .remedy = Ouvrez le classeur dans Excel, corrigez la cellule, enregistrez, puis recommencez.
+fault-too-heavy = Ce classeur est trop gros une fois ouvert.
+    .remedy = Copiez seulement le tableau dans un classeur neuf (Collage spécial, Valeurs), puis recommencez.
+fault-several-sheets = Plusieurs feuilles nomment des personnes : { $sheets }.
+    .remedy = Dites laquelle : --feuille "NOM"
+fault-ambiguous-dates = Colonne « { $head } » : { $value } se lit de deux façons, jour/mois ou mois/jour.
+    .remedy = Dites laquelle : --dates jour-mois ou --dates mois-jour
 fault-formula = Ligne { $line }, colonne « { $head } » : la cellule contient une formule, pas une réponse. Rien n’est pris.
     .remedy = Remplacez-la par sa valeur (Collage spécial, Valeurs), ou effacez-la.
 fault-spoiled-accents = Ligne { $line } : les accents sont abîmés près de « { $value } ». Rien n’est pris.
@@ -1165,6 +1215,8 @@ usage-minutes = écrit le compte rendu d’une rencontre; sans nom de personne n
 usage-person = écrit tout ce que les fichiers disent d’une personne (pour une demande d’accès)
 usage-changes = ce qui a changé au tableau et au plan depuis un jour
 usage-between = ce qui a changé d’un jour à l’autre, ou jusqu’à aujourd’hui
+usage-sheet = Le fichier n’a pas de feuille qui nomme des personnes et s’appelle « { $value } ».
+usage-dates = « { $value } » : dites jour-mois ou mois-jour.
 usage-day = Ce n’est pas un jour : { $value }. Essayez 2026-10-15.
 usage-export-plan-action = écrit le plan d’action d’une page
 usage-export-bilan = écrit le bilan de l’année, sans aucun nom; « arrimage bilan » aussi

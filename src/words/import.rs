@@ -1,56 +1,132 @@
 //! The preview of an import, in words.
 
-use super::{Id, Words, date, edit, id};
+use super::{Words, board, date, edit, id, joined};
 use crate::domain::{
-    board::import::Import,
-    edit::{Change, Edit},
+    board::{
+        column::Column,
+        import::{Import, ImportContext, ImportRefusal, ImportedPerson, Unfit, headings::Heading},
+    },
+    edit::Edit,
     model::{board::Newcomer, folder::Folder},
     privacy::audience::Level,
+    table::Spreadsheet,
+    value::timestamp::DateOrder,
 };
 
-/// The maximum number of refusals listed one by one.
-const MOST: usize = 8;
-
-/// The lines of a preview: the counts, what is left out and why, then each change.
-pub fn lines(words: &Words, folder: &Folder, import: &Import, level: Level) -> Vec<String> {
-    let count = |id: Id, n: usize| (n > 0).then(|| words.say(id, &[("n", n.into())]));
-    let mut lines: Vec<String> = Vec::new();
-    lines.extend(count(id!("import-added"), import.added));
-    lines.extend(count(id!("import-changed"), import.changed));
-    lines.extend(count(id!("import-absent"), import.absent));
-    if import.edits.is_empty() {
-        lines.push(words.get(id!("import-nothing")).into_owned());
+/// How many people come in and change, and who is not in the list.
+pub fn summary(words: &Words, import: &Import) -> Vec<String> {
+    let counts = [
+        (id!("import-added"), import.added()),
+        (id!("import-changed"), import.changed()),
+        (id!("import-absent"), import.absent),
+        (id!("import-hidden-out"), import.hidden),
+        (id!("import-earlier-out"), import.earlier),
+    ];
+    let said = counts.into_iter().filter(|(_, n)| *n > 0).map(|(id, n)| words.say(id, &[("n", n.into())]));
+    let mut lines: Vec<String> = said.collect();
+    if import.people.is_empty() {
+        lines.insert(0, words.get(id!("import-nothing")).into_owned());
     }
-    for (line, head, value) in import.refused.iter().take(MOST) {
-        let values = [("line", (*line).into()), ("head", head.as_str().into()), ("value", value.as_str().into())];
-        let id = match (head.is_empty(), value.is_empty()) {
-            (true, true) => id!("import-refused-nobody"),
-            (true, false) => id!("import-refused-whose"),
-            (false, _) => id!("import-refused"),
-        };
-        lines.push(words.say(id, &values));
+    if !import.titles.is_empty() {
+        let titles = import.titles.iter().map(|(title, times)| format!("{title} ({times})")).collect::<Vec<_>>();
+        lines.push(words.say(id!("import-titles"), &[("titles", titles.join(", ").into())]));
     }
-    lines.extend(count(id!("import-refused-more"), import.refused.len().saturating_sub(MOST)));
-    if !import.edits.is_empty() {
-        lines.push(String::new());
-    }
-    lines.extend(import.edits.iter().map(|edit| wording(words, folder, edit, level)));
     lines
 }
 
-/// A new person is named for those who may read names; any other change is described as everywhere else.
-fn wording(words: &Words, folder: &Folder, edit: &Edit, level: Level) -> String {
-    match &edit.change {
-        Change::Insert { item, .. } if edit.path.len() == 1 && level < Level::Projected => {
-            let text = |key: &str| item.get(key).and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
-            let arrival = text("arrivée");
-            let arrival = Some(date::written(words, &arrival)).filter(|_| !arrival.is_empty());
-            let arrival = arrival.map_or_else(String::new, |day| words.say(id!("arrived"), &[("day", day.into())]));
-            format!(
-                "+ {}",
-                super::joined(&[&text(Newcomer::NAME), &text(Newcomer::JOB), &text(Newcomer::BUILDING), &arrival])
-            )
-        }
-        _ => edit::say_to(words, folder, edit, level),
+/// Where a column of the list goes.
+pub fn column(words: &Words, table: &Spreadsheet, at: usize, heading: &Heading) -> String {
+    let head = table.heads.get(at).map_or("", String::as_str);
+    words.say(id!("import-goes"), &[("head", head.into()), ("column", target(words, heading).into())])
+}
+
+/// What a heading means, in words.
+pub fn target(words: &Words, heading: &Heading) -> String {
+    match heading {
+        Heading::Id => words.get(id!("import-id")).into_owned(),
+        Heading::FirstName => words.get(id!("import-first-name")).into_owned(),
+        Heading::Column(known) => board::column(words, known).into_owned(),
+        Heading::New(own) => words.say(id!("import-new-column"), &[("name", own.title().into())]),
+        Heading::LeftOut | Heading::Unknown => words.get(id!("import-stays-out")).into_owned(),
     }
+}
+
+/// An order of day and month, with an example.
+pub fn order(words: &Words, order: DateOrder) -> String {
+    let id = match order {
+        DateOrder::DayFirst => id!("import-day-first"),
+        DateOrder::MonthFirst => id!("import-month-first"),
+    };
+    words.get(id).into_owned()
+}
+
+/// A person of the list: every field that will be written.
+pub fn person(words: &Words, folder: &Folder, person: &ImportedPerson, level: Level) -> String {
+    match &person.added {
+        Some(added) => format!("+ {}", record(words, folder, added)),
+        None => {
+            let changes = person.edits.iter().map(|change: &Edit| edit::say_to(words, folder, change, level));
+            changes.collect::<Vec<_>>().join(" · ")
+        }
+    }
+}
+
+/// The fields of somebody new that say something.
+fn record(words: &Words, folder: &Folder, added: &Newcomer) -> String {
+    let year = folder.plan.year();
+    let shown = |column: &Column| column.key() != Newcomer::NAME && column.place().is_some();
+    let mut said = vec![added.name.clone()];
+    for column in Column::all(&folder.board).iter().filter(|column| shown(column)) {
+        let value = board::wording(words, &column.value(added, year));
+        // « non connu » is what nothing was said of.
+        let is_unsaid = column.key() == Newcomer::WELLBEING && added.wellbeing.is_none();
+        if !value.is_empty() && !is_unsaid {
+            said.push(
+                words.say(
+                    id!("import-field"),
+                    &[("field", board::column(words, column).into()), ("value", value.into())],
+                ),
+            );
+        }
+    }
+    // A column that the board gets with this list is named by its key.
+    let is_new = |key: &String| Column::of_key(&folder.board, key).is_none();
+    for (key, value) in added.own.iter().filter(|(key, _)| is_new(key)) {
+        let value = value.as_str().map_or_else(|| value.to_string(), |text| date::written(words, text));
+        said.push(words.say(id!("import-field"), &[("field", key.as_str().into()), ("value", value.into())]));
+    }
+    joined(&said.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+/// A value or a row that stays out, and why.
+pub fn refusal(words: &Words, refused: &ImportRefusal) -> String {
+    let values = [
+        ("line", refused.line.into()),
+        ("head", refused.head.as_str().into()),
+        ("value", refused.value.as_str().into()),
+    ];
+    let id = match refused.why {
+        Unfit::Nobody => id!("import-refused-nobody"),
+        Unfit::Whose => id!("import-refused-whose"),
+        Unfit::Value => id!("import-refused"),
+        Unfit::Broken => id!("import-refused-broken"),
+    };
+    words.say(id, &values)
+}
+
+/// The whole preview, as lines.
+pub fn lines(words: &Words, context: ImportContext<'_>, table: &Spreadsheet, import: &Import) -> Vec<String> {
+    let mut lines = summary(words, import);
+    if let Some(sheet) = &import.sheet {
+        lines.push(words.say(id!("import-sheet"), &[("sheet", sheet.as_str().into())]));
+    }
+    let columns = import.headings.iter().enumerate().filter(|(at, _)| !table.heads[*at].is_empty());
+    lines.extend(columns.map(|(at, heading)| format!("  {}", column(words, table, at, heading))));
+    lines.extend(import.refused.iter().map(|refused| refusal(words, refused)));
+    if !import.people.is_empty() {
+        lines.push(String::new());
+    }
+    let ticked = import.people.iter().filter(|person| person.is_ticked);
+    lines.extend(ticked.map(|found| person(words, context.folder, found, Level::Direction)));
+    lines
 }

@@ -2,7 +2,6 @@
 
 use super::{Id, Words, date, families, id, indicator, number};
 use crate::domain::{
-    board::import::slug,
     measure::indicator::SMALL,
     model::{
         catalogue::Catalogues,
@@ -12,6 +11,7 @@ use crate::domain::{
     },
     privacy::audience::Level,
     survey::{gather::GatheredSurvey, questionnaire},
+    table::slug,
     value::scalar::Amount,
 };
 

@@ -154,7 +154,7 @@ fn bad_files_are_told_with_their_line_and_store_nothing() {
     csv("personnel.csv", "Nom;Poste\nZoé Brulé;concierge\n".as_bytes());
     csv("vide.csv", b"");
     csv("titres.csv", "ID,Heure de fin,Que dire?\n".as_bytes());
-    csv("abime.csv", "ID,Heure de fin,Que dire?\n1,2026-10-10,TrÃ¨s bien\n".as_bytes());
+    csv("abime.csv", "ID,Heure de fin,Que dire?\n1,2026-10-10,Tr\u{fffd}s bien\n".as_bytes());
     csv("formule.csv", "ID,Heure de fin,Que dire?\n1,2026-10-10,oui\n2,2026-10-10,=HYPERLINK(A1)\n".as_bytes());
     csv("glisse.csv", "ID,Heure de fin,Que dire?\n1,2026-10-10,oui\n2,2026-10-10,oui, merci\n".as_bytes());
     csv("image.csv", b"\x89PNG\r\n\x1a\n\0\0\0\0");

@@ -7,6 +7,7 @@ use arrimage::{
             board::{Tier, Wellbeing},
             own_column::{OwnColumn, OwnKind},
         },
+        table::{Sheet, SheetRow},
         value::scalar::Amount,
     },
     tui::{
@@ -354,21 +355,35 @@ fn a_list_is_taken_in_once_its_columns_are_known() {
     let mut driver = board(120, 40);
     driver.keys("I").typed("'/tmp/une liste.csv'").keys("Entrée");
     assert!(driver.effects.contains(&Effect::ReadSheet("/tmp/une liste.csv".into())), "{:?}", driver.effects);
-    let sheet = arrimage::domain::board::import::Spreadsheet {
-        heads: ["Nom", "Titre de poste", "Téléphone"].map(Into::into).into(),
-        rows: vec![(2, ["Zoé Brulé", "concierge", "123"].map(Into::into).into())],
-    };
-    driver.event(Event::Spreadsheet(sheet.clone()));
-    assert!(driver.screen().contains("Titre de poste"), "{}", driver.screen());
-    driver.typed("fonction").keys("Entrée");
-    assert!(matches!(driver.effects.first(), Some(Effect::RememberHeads(_))), "{:?}", driver.effects);
+    let row = |line: usize, cells: [&str; 3]| SheetRow::plain(line, cells.map(Into::into).into());
+    let rows = vec![
+        row(1, ["Nom", "Titre de poste", "Téléphone"]),
+        row(2, ["Zoé Brulé", "concierge", "123"]),
+        row(3, ["Luc Lu", "", ""]),
+    ];
+    let sheets = vec![Sheet { rows, ..Sheet::default() }];
+    driver.event(Event::Sheets(sheets.clone()));
+    let asked = driver.screen();
+    assert!(asked.contains("Titre de poste") && asked.contains("▸ Fonction"), "the likeliest answer first: {asked}");
+    driver.keys("Entrée");
+    assert!(matches!(driver.effects.last(), Some(Effect::RememberHeads(_))), "{:?}", driver.effects);
+    assert!(driver.screen().contains("▸ Garder comme colonne de l’école"), "{}", driver.screen());
     driver.keys("Entrée");
     let screen = driver.screen();
-    assert!(screen.contains("1 personne nouvelle") && screen.contains("+ Zoé Brulé · concierge"), "{screen}");
+    assert!(screen.contains("2 personnes nouvelles"), "{screen}");
+    assert!(screen.contains("✓ + Zoé Brulé · Fonction\u{a0}: concierge · telephone\u{a0}: 123"), "{screen}");
+    assert!(!screen.contains("Arrivée"), "nothing is known of it: {screen}");
+    assert!(screen.contains("Titre de poste → Fonction (choix retenu)"), "{screen}");
     assert_eq!(driver.app.folder.board.people.len(), 9, "nothing is written yet");
-    driver.keys("Entrée");
-    assert_eq!(driver.app.folder.board.find("Zoé Brulé").expect("Zoé").job, "concierge");
-    driver.event(Event::Spreadsheet(sheet));
+    while !driver.cursor_line().contains("Luc Lu") {
+        driver.keys("Bas");
+    }
+    driver.keys("Espace");
+    assert!(driver.screen().contains("□ + Luc Lu"), "{}", driver.screen());
+    driver.keys("o");
+    let board = &driver.app.folder.board;
+    assert_eq!((board.people.len(), board.find("Zoé Brulé").expect("Zoé").job.as_str()), (10, "concierge"));
+    driver.event(Event::Sheets(vec![Sheet { rows: sheets[0].rows[..2].to_vec(), ..Sheet::default() }]));
     assert!(driver.screen().contains("Rien à changer"), "the same list a second time: {}", driver.screen());
     driver.keys("Échap u");
     assert_eq!(driver.app.folder.board.people.len(), 9);

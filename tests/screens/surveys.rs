@@ -4,7 +4,7 @@ use std::path::Path;
 
 use arrimage::{
     domain::{model::survey::Answering, privacy::audience::Level},
-    store::table_file,
+    store::tables,
     tui::{effect::Effect, event::Event, state::dialog::Dialog},
 };
 
@@ -19,7 +19,7 @@ fn reading(columns: u16, rows: u16) -> Driver {
     driver.keys("5 I").typed("reponses.csv").keys("Entrée");
     assert_eq!(driver.effects, [Effect::ReadAnswers("reponses.csv".into()), Effect::ForgetTyped]);
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/sondages/google-nouveaux.csv");
-    driver.event(Event::Answers("reponses.csv".into(), table_file::answers(&file).expect("a table")));
+    driver.event(Event::Answers("reponses.csv".into(), tables::answers(&file).expect("a table")));
     driver
 }
 

@@ -110,6 +110,19 @@ const CASES: &[Case] = &[
         |b| b.write("liste.xlsx", "Nom;Poste\n".to_owned() + &"Zoé;concierge\n".repeat(6000)),
         IMPORT,
     ),
+    of(Code::TooHeavy, "un classeur énorme une fois ouvert", |b| b.fixture("tables/bombe.ods", "liste.xlsx"), IMPORT),
+    of(
+        Code::SeveralSheets,
+        "un classeur de deux listes",
+        |b| b.fixture("tables/deux-feuilles.xlsx", "liste.xlsx"),
+        IMPORT,
+    ),
+    of(
+        Code::AmbiguousDates,
+        "des dates qui se lisent de deux façons",
+        |b| b.write("liste.xlsx", "Nom;Embauche\nZoé Brulé;03/04/2026\n"),
+        IMPORT,
+    ),
     of(
         Code::NotASurvey,
         "une liste du personnel prise pour un sondage",
@@ -128,10 +141,11 @@ const CASES: &[Case] = &[
         |b| b.write("f.csv", "ID,Heure de fin,Que dire?\n1,2027-02-10,=A1+1\n"),
         SURVEY,
     ),
+    of(Code::BrokenCell, "une erreur parmi les réponses", |b| b.fixture("tables/erreur.xlsx", "f.csv"), SURVEY),
     of(
         Code::SpoiledAccents,
         "des accents abîmés",
-        |b| b.write("f.csv", "ID,Heure de fin,Que dire?\n1,2027-02-10,trÃ¨s bien\n"),
+        |b| b.write("f.csv", "ID,Heure de fin,Que dire?\n1,2027-02-10,tr\u{fffd}s bien\n"),
         SURVEY,
     ),
     of(Code::UnknownSurvey, "un sondage qui n’existe pas", |_| {}, &["sondage", "montrer", ".", "2031-01"]),

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    board::import::{Spreadsheet, slug},
     model::{folder::Folder, survey::key},
+    table::{SheetRow, Spreadsheet, slug},
     value::{
         fault::{Code, Fault},
         text::fold,
@@ -115,7 +115,7 @@ pub fn check(name: &str, sheet: &Spreadsheet) -> Result<(), Fault> {
     if let Some(head) = sheet.heads.iter().find(|head| spoiled(head)) {
         return Err(Fault::new(Code::SpoiledAccents, name).with("line", "1").with("value", head));
     }
-    for (line, row) in &sheet.rows {
+    for SheetRow { line, cells: row, .. } in &sheet.rows {
         let fault = |code| Fault::new(code, name).with("line", line);
         if row.iter().skip(sheet.heads.len()).any(|cell| !cell.trim().is_empty()) {
             return Err(fault(Code::RowTooLong).with("heads", sheet.heads.len()).with("cells", row.len()));
@@ -184,7 +184,7 @@ pub fn columns(sheet: &Spreadsheet, people: &BTreeSet<String>) -> Vec<FormColumn
 }
 
 fn cells_of(sheet: &Spreadsheet, column: usize) -> impl Iterator<Item = &String> {
-    sheet.rows.iter().filter_map(move |(_, row)| row.get(column))
+    sheet.rows.iter().filter_map(move |row| row.cells.get(column))
 }
 
 /// Whether the table looks like a form export: a form records when people answered.
@@ -232,7 +232,7 @@ pub fn answers<'a>(sheet: &'a Spreadsheet, columns: &[FormColumn]) -> Vec<&'a Ve
     let is_question = |column: &FormColumn| matches!(column, FormColumn::Question(_));
     let is_moment = |column: &FormColumn| matches!(column, FormColumn::Moment(_));
     let answered: Vec<&Vec<String>> =
-        sheet.rows.iter().map(|(_, row)| row).filter(|row| says(row, is_question)).collect();
+        sheet.rows.iter().map(|row| &row.cells).filter(|row| says(row, is_question)).collect();
     let dated = answered.iter().filter(|row| says(row, is_moment)).count();
     match dated * 2 > answered.len() {
         true => answered.into_iter().filter(|row| says(row, is_moment)).collect(),
@@ -382,7 +382,7 @@ mod tests {
         let heads =
             ["ID", "Completion time", "Email", "Name", "Votre courriel?", "Nombre de rencontres", "Qui?", "Quoi?"];
         let row = texts(&["1", "2/10/27 14:33:04", "a@b.ca", "x", "a@b.ca", "3", "ami@ecole.ca", "rien"]);
-        let sheet = Spreadsheet { heads: texts(&heads), rows: vec![(2, row)] };
+        let sheet = Spreadsheet { heads: texts(&heads), rows: vec![SheetRow::plain(2, row)], ..Spreadsheet::default() };
         let columns = columns(&sheet, &people(&Folder::default()));
         assert_eq!(dropped(&sheet, &columns), ["Email", "Name", "Votre courriel?", "Qui?"]);
         assert_eq!(questions(&columns), ["Nombre de rencontres", "Quoi?"]);
@@ -411,7 +411,11 @@ mod tests {
 
     #[test]
     fn what_no_form_gives_is_refused_with_its_line() {
-        let sheet = |row: &[&str]| Spreadsheet { heads: texts(&["A", "B"]), rows: vec![(7, texts(row))] };
+        let sheet = |row: &[&str]| Spreadsheet {
+            heads: texts(&["A", "B"]),
+            rows: vec![SheetRow::plain(7, texts(row))],
+            ..Spreadsheet::default()
+        };
         for (row, code) in [
             (&["x", "=1+1"][..], Some(Code::Formula)),
             (&["=A1", ""], Some(Code::Formula)),

@@ -14,7 +14,6 @@ use super::{
     questionnaire,
 };
 use crate::domain::{
-    board::import::{Spreadsheet, slug},
     edit::{Change, Edit},
     model::{
         catalogue::{Catalogues, Entry},
@@ -24,6 +23,7 @@ use crate::domain::{
         survey::{Answering, Audience, Count, Question, Survey, key, whole},
     },
     privacy::redact::NameRedactor,
+    table::{Spreadsheet, slug},
     value::{
         fault::{Code, Fault},
         text::fold,
@@ -343,11 +343,12 @@ fn shuffle(question: &mut Question, names: &KnownNames) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::table::SheetRow;
 
     fn gathered(heads: &[&str], rows: &[&[&str]], said: &ImportOptions) -> GatheredSurvey {
         let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
-        let rows = rows.iter().enumerate().map(|(at, row)| (at + 2, texts(row))).collect();
-        let sheet = Spreadsheet { heads: texts(heads), rows };
+        let rows = rows.iter().enumerate().map(|(at, row)| SheetRow::plain(at + 2, texts(row))).collect();
+        let sheet = Spreadsheet { heads: texts(heads), rows, ..Spreadsheet::default() };
         let today = Day(NaiveDate::from_ymd_opt(2027, 2, 20).expect("a day"));
         gather(&Folder::default(), &Catalogues::default(), "f", &sheet, said, today).expect("a survey")
     }
@@ -431,8 +432,15 @@ mod tests {
         let board = serde_json::json!({"personnes": [{"id": "n01", "nom": "Julie Roy"}]});
         folder.hold(&FileId::Board, &board);
         let rows = ["Julie Roy", "Julie Roy", "Le local", "Le local", "Le local"];
-        let rows = (2..).zip(rows).map(|(line, said)| (line, vec!["2027-02-10".to_owned(), said.to_owned()])).collect();
-        let sheet = Spreadsheet { heads: vec!["Heure de fin".into(), "Qu’est-ce qui aide?".into()], rows };
+        let rows = (2..)
+            .zip(rows)
+            .map(|(line, said)| SheetRow::plain(line, vec!["2027-02-10".to_owned(), said.to_owned()]))
+            .collect();
+        let sheet = Spreadsheet {
+            heads: vec!["Heure de fin".into(), "Qu’est-ce qui aide?".into()],
+            rows,
+            ..Spreadsheet::default()
+        };
         let today = Day(NaiveDate::from_ymd_opt(2027, 2, 20).expect("a day"));
         let gathered =
             gather(&folder, &Catalogues::default(), "f", &sheet, &ImportOptions::default(), today).expect("a survey");
@@ -490,12 +498,12 @@ mod tests {
                 0..60,
             )
         ) {
-            let rows: Vec<(usize, Vec<String>)> = (2..)
+            let rows: Vec<SheetRow> = (2..)
                 .zip(&rows)
-                .map(|(line, (a, b, c))| (line, ["2026-10-05", *a, *b, *c].iter().map(|cell| (*cell).to_owned()).collect()))
+                .map(|(line, (a, b, c))| SheetRow::plain(line, ["2026-10-05", *a, *b, *c].iter().map(|cell| (*cell).to_owned()).collect()))
                 .collect();
             let heads = ["Horodateur", "Votre pavillon", "Êtes-vous bien?", "De 1 à 10, recommanderiez-vous?"];
-            let sheet = Spreadsheet { heads: heads.iter().map(|head| (*head).to_owned()).collect(), rows };
+            let sheet = Spreadsheet { heads: heads.iter().map(|head| (*head).to_owned()).collect(), rows, ..Spreadsheet::default() };
             let said = ImportOptions { by: Some("Votre pavillon".into()), ..ImportOptions::default() };
             let today = Day(NaiveDate::from_ymd_opt(2027, 2, 20).expect("a day"));
             let Ok(gathered) = gather(&Folder::default(), &Catalogues::default(), "f", &sheet, &said, today) else { return Ok(()) };

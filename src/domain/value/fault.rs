@@ -98,12 +98,20 @@ codes! {
     NoTable = "no-table", Error;
     /// A table with more rows than any list of people.
     TooManyRows = "too-many-rows", Error;
+    /// A workbook that would take too much memory.
+    TooHeavy = "too-heavy", Error;
+    /// A workbook of which several sheets hold names.
+    SeveralSheets = "several-sheets", Error;
+    /// A column of dates that can be read in two ways.
+    AmbiguousDates = "ambiguous-dates", Error;
     /// A table that is not a form export.
     NotASurvey = "not-a-survey", Error;
     /// A row with more cells than the table has headers.
     RowTooLong = "row-too-long", Error;
     /// A cell that contains a formula.
     Formula = "formula", Error;
+    /// A cell that contains an error, or a formula that was never computed.
+    BrokenCell = "broken-cell", Error;
     /// Accents garbled by a wrong encoding.
     SpoiledAccents = "spoiled-accents", Error;
     /// A survey that is not in the folder.

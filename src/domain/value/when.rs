@@ -30,6 +30,28 @@ const MONTHS: [&[&str]; 12] = [
     &["decembre", "dec"],
 ];
 
+/// The months in English, with their usual abbreviations.
+const ENGLISH_MONTHS: [&[&str]; 12] = [
+    &["january"],
+    &["february", "feb"],
+    &["march", "mar"],
+    &["april", "apr"],
+    &["may"],
+    &["june", "jun"],
+    &["july", "jul"],
+    &["august", "aug"],
+    &["september"],
+    &["october"],
+    &["november"],
+    &["december"],
+];
+
+/// The number of a month, from 1, by its name in French or in English, folded.
+pub fn month_named(name: &str) -> Option<u32> {
+    let named = |months: &[&[&str]; 12]| months.iter().position(|names| names.contains(&name));
+    named(&MONTHS).or_else(|| named(&ENGLISH_MONTHS)).map(|at| at as u32 + 1)
+}
+
 const WEEKDAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
 
 /// A school year, from 1 July to 30 June, identified by the year in which it starts.

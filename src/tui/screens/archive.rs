@@ -22,7 +22,8 @@ use crate::{
         effect::{Effect, SaveKind},
         state::{
             Subject,
-            dialog::{Consent, Destination, Dialog},
+            consent::Consent,
+            dialog::{Destination, Dialog},
         },
     },
     words::{self, id},

@@ -11,10 +11,7 @@ use crate::{
         components::list,
         effect::Effect,
         event::VersionLine,
-        state::{
-            VersionPage,
-            dialog::{Consent, Dialog},
-        },
+        state::{VersionPage, consent::Consent, dialog::Dialog},
         theme::Role,
     },
     words::{self, Words, date, id, joined},

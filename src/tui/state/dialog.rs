@@ -2,11 +2,16 @@
 
 use chrono::NaiveDate;
 
-use super::{field::Field, subject::Subject, survey_import::SurveyStep};
+use super::{
+    consent::Consent,
+    field::Field,
+    staff_import::{StaffAnswer, StaffPreview},
+    subject::Subject,
+    survey_import::SurveyStep,
+};
 use crate::{
     domain::{
         board::layout::Window,
-        edit::Edit,
         model::{
             cycle::Step,
             document::FileId,
@@ -22,7 +27,6 @@ use crate::{
             picker::{Choice, Picker},
             sides::Sides,
         },
-        effect::SaveKind,
         theme::Role,
     },
     words::{Id, Words, id},
@@ -166,8 +170,8 @@ pub enum Chosen {
         /// The word or code to add.
         word: String,
     },
-    /// The index of a heading of the staff list, and the key of the column to import it into; `None` leaves it out.
-    StaffColumn(usize, Option<String>),
+    /// The answer to a question about the staff list being imported.
+    Staff(StaffAnswer),
     /// The audience of the survey being imported.
     SurveyAudience(Audience),
     /// The question that defines the groups of the survey being imported.
@@ -193,50 +197,6 @@ pub enum IssuePart {
     Scale,
 }
 
-/// What a « yes » does.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Consent {
-    /// Applies these edits.
-    Edits(Vec<Edit>, SaveKind),
-    /// Imports a survey, by the edit that writes it.
-    Survey(Edit),
-    /// Closes the meeting under way.
-    CloseMeeting,
-    /// Leaves the meeting under way without closing it.
-    LeaveMeeting,
-    /// Restores the audience level from before a meeting in projector mode.
-    Level(Level),
-    /// Abandons the meeting under way.
-    AbandonMeeting,
-    /// Restores a version.
-    Restore(FileId, u32),
-    /// Reopens a recovered text at its destination.
-    Recover(FileId, Vec<String>, String),
-    /// Applies recovered edits again.
-    Again(Vec<Edit>),
-    /// Merges a conflict copy into its file.
-    MergeCopy(String),
-    /// Deletes these files for good.
-    RemoveFiles(Vec<String>),
-    /// Throws away changes that were recovered.
-    DiscardUnwritten,
-    /// Throws away a text that was recovered.
-    Discard(FileId, Vec<String>),
-    /// Rewrites files entirely, without their comments.
-    Rewrite,
-    /// Writes this file although it is set read-only.
-    WriteReadOnly(String),
-    /// Erases people, and these words that name them too.
-    Purge(Vec<String>, Vec<String>),
-}
-
-impl Consent {
-    /// Whether it cannot be undone: holding down Enter must not confirm it.
-    pub fn is_irreversible(&self) -> bool {
-        matches!(self, Consent::Purge(..) | Consent::RemoveFiles(_))
-    }
-}
-
 /// A modal dialog over the screen. The keys and drawing of each are in a file of `tui::dialog`.
 #[derive(Clone, Debug)]
 pub enum Dialog {
@@ -251,6 +211,8 @@ pub enum Dialog {
     Sides(Sides),
     /// A page of text.
     Page(PageDialog),
+    /// The preview of a staff list.
+    Staff(StaffPreview),
     /// The choice of board columns, for a window.
     Columns {
         /// The window size that the columns are for.
@@ -340,7 +302,12 @@ impl Dialog {
         match self {
             Dialog::Text(dialog) => Some(&dialog.place),
             Dialog::Words(dialog) => Some(&dialog.place),
-            Dialog::Menu(_) | Dialog::Question(_) | Dialog::Sides(_) | Dialog::Page(_) | Dialog::Columns { .. } => None,
+            Dialog::Menu(_)
+            | Dialog::Question(_)
+            | Dialog::Sides(_)
+            | Dialog::Page(_)
+            | Dialog::Staff(_)
+            | Dialog::Columns { .. } => None,
         }
     }
 
@@ -349,7 +316,12 @@ impl Dialog {
         match self {
             Dialog::Text(dialog) => Some(&mut dialog.place),
             Dialog::Words(dialog) => Some(&mut dialog.place),
-            Dialog::Menu(_) | Dialog::Question(_) | Dialog::Sides(_) | Dialog::Page(_) | Dialog::Columns { .. } => None,
+            Dialog::Menu(_)
+            | Dialog::Question(_)
+            | Dialog::Sides(_)
+            | Dialog::Page(_)
+            | Dialog::Staff(_)
+            | Dialog::Columns { .. } => None,
         }
     }
 

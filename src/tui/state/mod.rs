@@ -1,9 +1,11 @@
 //! The view state of the screens, as plain data, without their behaviour and drawing.
 
+pub mod consent;
 pub mod dialog;
 pub mod field;
 pub mod opened;
 pub mod projection;
+pub mod staff_import;
 mod subject;
 pub mod survey_import;
 
@@ -13,11 +15,11 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use chrono::NaiveDateTime;
 
-use self::{dialog::Destination, opened::OpenedField, survey_import::SurveyImport};
+use self::{dialog::Destination, opened::OpenedField, staff_import::StaffImport, survey_import::SurveyImport};
 use super::{action::Action, effect::Mouse, event::VersionLine, prompt::Prompt};
 use crate::{
     domain::{
-        board::{import, layout::Layout},
+        board::layout::Layout,
         edit::Edit,
         model::{cycle::Step, folder::Folder},
     },
@@ -103,7 +105,7 @@ pub struct Views {
     /// When a question that nobody expected was shown, until a pause shows that it was seen.
     pub unseen: Option<NaiveDateTime>,
     /// The staff list that is being imported.
-    pub staff_import: Option<import::Spreadsheet>,
+    pub staff_import: Option<StaffImport>,
     /// The survey that is being imported.
     pub survey_import: Option<SurveyImport>,
 }

@@ -1,6 +1,6 @@
 //! The state of a survey import: its table, the options chosen so far, and the next question.
 
-use crate::domain::{board::import::Spreadsheet, survey::gather::ImportOptions};
+use crate::domain::{survey::gather::ImportOptions, table::Spreadsheet};
 
 /// A survey import in progress.
 #[derive(Clone, Debug, PartialEq)]

@@ -7,10 +7,7 @@ use crate::{
         app::App,
         effect::Effect,
         screens,
-        state::{
-            Screen,
-            dialog::{Consent, Dialog},
-        },
+        state::{Screen, consent::Consent, dialog::Dialog},
     },
     words::id,
 };

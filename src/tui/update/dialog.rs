@@ -29,7 +29,8 @@ pub fn paste(app: &mut App, text: &str) {
             menu.picker.filter.paste(text);
             menu.picker.at = 0;
         }
-        Some(Dialog::Question(_) | Dialog::Sides(_) | Dialog::Page(_) | Dialog::Columns { .. }) | None => {}
+        Some(Dialog::Question(_) | Dialog::Sides(_) | Dialog::Page(_) | Dialog::Staff(_) | Dialog::Columns { .. })
+        | None => {}
     }
 }
 
@@ -41,6 +42,7 @@ pub fn go_to(app: &mut App, line: usize) {
         Some(Dialog::Page(page)) => page.at = line,
         Some(Dialog::Question(question)) => question.at = line,
         Some(Dialog::Columns { at, .. }) => *at = line,
+        Some(Dialog::Staff(_)) => app.views.staff_import.iter_mut().for_each(|import| import.at = line),
         Some(Dialog::Text(_) | Dialog::Sides(_)) | None => {}
     }
 }
@@ -62,6 +64,7 @@ pub fn click(app: &mut App, line: usize) -> Vec<Effect> {
             Vec::new()
         }
         Some(Dialog::Columns { .. }) => screens::board::columns::click(app, line),
+        Some(Dialog::Staff(_)) => screens::staff_import::preview_click(app, line),
         Some(Dialog::Text(_) | Dialog::Question(_) | Dialog::Page(_)) | None => Vec::new(),
     }
 }
@@ -124,6 +127,7 @@ fn take(app: &mut App, key: Key) -> Vec<Effect> {
             Vec::new()
         }
         Some(Dialog::Columns { .. }) => screens::board::columns::key(app, key),
+        Some(Dialog::Staff(_)) => screens::staff_import::preview_key(app, key),
         None => Vec::new(),
     }
 }
@@ -269,7 +273,7 @@ fn choose(app: &mut App, chosen: Chosen) -> Vec<Effect> {
         Chosen::NewCheck(issue) => create::check(app, &issue),
         Chosen::ServeIssue { row, issue } => create::service(app, &row, &issue),
         Chosen::Give { person, list, word } => screens::landmarks::give(app, &person, &list, &word),
-        Chosen::StaffColumn(at, column) => screens::staff_import::chosen(app, at, column),
+        Chosen::Staff(answer) => screens::staff_import::answered(app, answer),
         Chosen::SurveyAudience(audience) => screens::survey::import::of_audience(app, audience),
         Chosen::SurveyGroups(by) => screens::survey::import::by_groups(app, by),
     }

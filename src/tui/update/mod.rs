@@ -67,7 +67,7 @@ fn take(app: &mut App, event: Event, drawn: &FrameOutput) -> Vec<Effect> {
         | Event::Asked(_)
         | Event::Reloaded(..)
         | Event::Between(..)
-        | Event::Spreadsheet(_)
+        | Event::Sheets(_)
         | Event::Answers(..)
         | Event::Told(_)
         | Event::Versions(_)
@@ -112,7 +112,7 @@ fn on_shell_event(app: &mut App, told: Event) -> Vec<Effect> {
             screens::between::show(app, &changes, from, to, first);
             Vec::new()
         }
-        Event::Spreadsheet(sheet) => screens::staff_import::read(app, sheet),
+        Event::Sheets(sheets) => screens::staff_import::read(app, &sheets),
         Event::Answers(name, sheet) => screens::survey::import::read(app, name, sheet),
         Event::Told(notice) => {
             app.notice = Some(notice);

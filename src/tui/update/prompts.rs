@@ -25,7 +25,10 @@ use crate::{
         },
         effect::{Effect, SaveKind},
         prompt::{Origin, Prompt},
-        state::dialog::{Consent, Destination, Dialog},
+        state::{
+            consent::Consent,
+            dialog::{Destination, Dialog},
+        },
     },
     words::{self, date, id},
 };

@@ -71,7 +71,12 @@ fn of_person(app: &App, file: &FileId, path: &[&str], text: &str) -> Option<Dial
             dialog.title = named(&dialog.title);
             dialog.picker.filter.paste(text);
         }
-        Dialog::Menu(_) | Dialog::Question(_) | Dialog::Sides(_) | Dialog::Page(_) | Dialog::Columns { .. } => {}
+        Dialog::Menu(_)
+        | Dialog::Question(_)
+        | Dialog::Sides(_)
+        | Dialog::Page(_)
+        | Dialog::Staff(_)
+        | Dialog::Columns { .. } => {}
     }
     Some(dialog)
 }
@@ -106,6 +111,7 @@ pub fn typing(app: &App) -> Option<(FileId, Vec<String>, String)> {
         | Dialog::Menu(_)
         | Dialog::Question(_)
         | Dialog::Page(_)
+        | Dialog::Staff(_)
         | Dialog::Columns { .. }
         | Dialog::Sides(_) => None,
     }

@@ -13,7 +13,7 @@ use crate::{
         app::App,
         dialog::fields,
         effect::SaveKind,
-        state::dialog::{Consent, Dialog},
+        state::{consent::Consent, dialog::Dialog},
     },
     words::{self, id},
 };

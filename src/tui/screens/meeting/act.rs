@@ -30,7 +30,8 @@ use crate::{
         screens::plan,
         state::{
             MeetingsView, Screen, Subject,
-            dialog::{Consent, Destination, Dialog, WordsDialog},
+            consent::Consent,
+            dialog::{Destination, Dialog, WordsDialog},
             field::Field,
         },
     },

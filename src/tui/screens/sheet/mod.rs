@@ -23,7 +23,8 @@ use crate::{
         effect::{Effect, SaveKind},
         state::{
             OpenSheet, Subject,
-            dialog::{Chosen, Consent, Destination, Dialog, IssuePart, NewRecord},
+            consent::Consent,
+            dialog::{Chosen, Destination, Dialog, IssuePart, NewRecord},
             field::Field,
         },
         theme::Role,

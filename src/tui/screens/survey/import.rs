@@ -2,10 +2,10 @@
 
 use crate::{
     domain::{
-        board::import::Spreadsheet,
         edit::Edit,
         model::{document::FileId, survey::Audience},
         survey::gather::{self, GatheredSurvey, ImportOptions},
+        table::Spreadsheet,
         value::when::Day,
     },
     tui::{
@@ -15,7 +15,8 @@ use crate::{
         screens::staff_import,
         state::{
             Subject,
-            dialog::{Chosen, Consent, Destination, Dialog},
+            consent::Consent,
+            dialog::{Chosen, Destination, Dialog},
             survey_import::{SurveyImport, SurveyStep},
         },
     },

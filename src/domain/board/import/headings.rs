@@ -1,0 +1,335 @@
+//! What the columns of a staff list hold: recognised by their heads, or proposed from their heads and their values.
+
+use std::collections::BTreeMap;
+
+use crate::domain::{
+    board::column::Column,
+    model::{
+        board::{Board, Newcomer, Tier, Wellbeing},
+        folder::Folder,
+        own_column::{OwnColumn, OwnKind},
+    },
+    table::{
+        Spreadsheet,
+        dates::{self, ColumnOrder},
+        slug,
+    },
+    value::{text::fold, timestamp::DateOrder},
+};
+
+/// The key that a remembered choice has for a column to add to the school's own.
+pub const NEW: &str = "+";
+
+/// What a column of the table holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Heading {
+    /// The id of a person.
+    Id,
+    /// A first name, next to a column of family names.
+    FirstName,
+    /// A column of the board.
+    Column(Column),
+    /// A column that the school does not have yet.
+    New(OwnColumn),
+    /// Nothing that the board imports.
+    LeftOut,
+    /// Not recognised: to ask about.
+    Unknown,
+}
+
+impl Heading {
+    /// The column of the board that it sets.
+    pub fn column(&self) -> Option<Column> {
+        match self {
+            Heading::Column(column) => Some(column.clone()),
+            Heading::New(own) => Some(Column::Own(own.clone())),
+            Heading::Id | Heading::FirstName | Heading::LeftOut | Heading::Unknown => None,
+        }
+    }
+
+    /// Whether it holds names.
+    pub fn is_name(&self) -> bool {
+        *self == Heading::Column(Column::Field(Newcomer::NAME))
+    }
+}
+
+/// Usual heads of schools and service centres, in French and in English, by the column that they mean.
+const USUAL: [(&str, &[&str]); 8] = [
+    (
+        Newcomer::NAME,
+        &[
+            "employe",
+            "employee",
+            "employee-name",
+            "family-name",
+            "full-name",
+            "last-name",
+            "membre-du-personnel",
+            "name",
+            "nom",
+            "nom-complet",
+            "nom-de-famille",
+            "nom-de-l-employe",
+            "nom-de-la-personne",
+            "nom-employe",
+            "nom-et-prenom",
+            "nom-prenom",
+            "personne",
+            "prenom-et-nom",
+            "prenom-nom",
+            "surname",
+        ],
+    ),
+    (
+        Newcomer::JOB,
+        &[
+            "classe-d-emploi",
+            "corps-d-emploi",
+            "corps-emploi",
+            "emploi",
+            "fonction",
+            "job",
+            "job-title",
+            "occupation",
+            "position",
+            "poste",
+            "role",
+            "tache",
+            "title",
+            "titre",
+            "titre-d-emploi",
+            "titre-du-poste",
+        ],
+    ),
+    (
+        Newcomer::BUILDING,
+        &[
+            "batiment",
+            "building",
+            "campus",
+            "ecole",
+            "edifice",
+            "etablissement",
+            "immeuble",
+            "lieu",
+            "lieu-d-affectation",
+            "lieu-de-travail",
+            "location",
+            "pavillon",
+            "school",
+            "site",
+            "work-location",
+        ],
+    ),
+    (
+        Newcomer::ARRIVAL,
+        &[
+            "arrival",
+            "arrival-date",
+            "arrivee",
+            "date-d-affectation",
+            "date-d-arrivee",
+            "date-d-embauche",
+            "date-d-entree",
+            "date-d-entree-en-fonction",
+            "date-d-entree-en-poste",
+            "date-de-debut",
+            "date-embauche",
+            "date-entree-en-fonction",
+            "date-hired",
+            "date-of-hire",
+            "debut",
+            "debut-d-emploi",
+            "embauche",
+            "en-poste-depuis",
+            "entree-en-fonction",
+            "hire-date",
+            "start-date",
+        ],
+    ),
+    (
+        Newcomer::SITUATION,
+        &["employment-status", "situation", "status", "statut", "statut-d-emploi", "statut-d-engagement"],
+    ),
+    (Newcomer::MENTOR, &["mentor", "mentorat", "mentore", "personne-mentore"]),
+    (Newcomer::CONTACT, &["personne-repondante", "repondant", "repondante"]),
+    (Newcomer::INDUCTION_YEAR, &["annee-d-insertion", "annee-insertion"]),
+];
+
+/// The heads of first names.
+const FIRST_NAMES: [&str; 6] = ["first-name", "firstname", "given-name", "prenom", "prenom-usuel", "prenoms"];
+
+/// The heads of the number that an employer gives to each person.
+const NUMBERS: [&str; 11] = [
+    "employee-id",
+    "employee-no",
+    "employee-number",
+    "id-employe",
+    "matricule",
+    "no-d-employe",
+    "no-employe",
+    "no-matricule",
+    "numero-d-employe",
+    "numero-employe",
+    "numero-de-matricule",
+];
+
+/// Heads that say nothing of what the column means.
+const VAGUE: [&str; 4] = ["date", "dates", "note", "notes"];
+
+/// Whether a row with this head, normalised, may be the row of heads.
+pub fn is_usual(head: &str) -> bool {
+    USUAL.iter().any(|(_, heads)| heads.contains(&head))
+        || FIRST_NAMES.contains(&head)
+        || is_number(head)
+        || ["courriel", "email", "adresse-courriel", "telephone"].contains(&head)
+}
+
+/// Whether a head, normalised, means a name or an id.
+pub fn names_somebody(head: &str) -> bool {
+    USUAL[0].1.contains(&head) || head == Newcomer::ID || FIRST_NAMES.contains(&head)
+}
+
+/// Whether a head means the number that an employer gives to each person, which tells two people of one name apart.
+pub fn is_number(head: &str) -> bool {
+    NUMBERS.contains(&slug(head).as_str())
+}
+
+/// Determines what each column of a table holds: from earlier choices of the user, then from the board's own column
+/// names and the usual heads.
+pub fn headings(
+    sheet: &Spreadsheet,
+    folder: &Folder,
+    names: &[(String, Column)],
+    chosen: &BTreeMap<String, String>,
+) -> Vec<Heading> {
+    let of_key = |key: &str| Column::of_key(&folder.board, key);
+    let heading = |(at, head): (usize, &String)| {
+        let said = slug(head);
+        match chosen.get(&said).map(String::as_str) {
+            Some(NEW) => {
+                let own = folder.board.own.iter().find(|own| slug(own.title()) == said);
+                return own.map_or_else(
+                    || Heading::New(new_column(sheet, at, &folder.board)),
+                    |own| Heading::Column(Column::Own(own.clone())),
+                );
+            }
+            Some(key) => return of_key(key).map_or(Heading::LeftOut, Heading::Column),
+            None => {}
+        }
+        if said == Newcomer::ID {
+            return Heading::Id;
+        }
+        if FIRST_NAMES.contains(&said.as_str()) {
+            return Heading::FirstName;
+        }
+        if VAGUE.contains(&said.as_str()) {
+            return Heading::Unknown;
+        }
+        let usual = USUAL.iter().find(|(_, heads)| heads.contains(&said.as_str())).and_then(|(key, _)| of_key(key));
+        let known = || names.iter().find(|(name, _)| *name == said).map(|(_, column)| column.clone());
+        // Derived values are not imported.
+        match known().or(usual) {
+            Some(column) if column.place().is_none() => Heading::LeftOut,
+            Some(column) => Heading::Column(column),
+            None if said.is_empty() || sheet.column(at).next().is_none() => Heading::LeftOut,
+            None => Heading::Unknown,
+        }
+    };
+    let mut headings: Vec<Heading> = sheet.heads.iter().enumerate().map(heading).collect();
+    // If two columns hold one field, the first is used.
+    for at in 1..headings.len() {
+        if matches!(headings[at], Heading::Column(_) | Heading::New(_) | Heading::Id)
+            && headings[..at].contains(&headings[at])
+        {
+            headings[at] = Heading::LeftOut;
+        }
+    }
+    headings
+}
+
+/// What a column that is not recognised may hold, likeliest first: by what its head resembles, by what its values are, or
+/// else a new column of the school's own.
+pub fn proposals(
+    sheet: &Spreadsheet,
+    at: usize,
+    folder: &Folder,
+    names: &[(String, Column)],
+    taken: &[Heading],
+) -> Vec<Heading> {
+    let editable = Column::editable(&folder.board);
+    let free: Vec<Column> = editable.filter(|column| !taken.contains(&Heading::Column(column.clone()))).collect();
+    let said = slug(&sheet.heads[at]);
+    let alike = |column: &Column| {
+        let known = names.iter().filter(|(_, known)| known == column).map(|(name, _)| name.as_str());
+        let usual = USUAL.iter().filter(|(key, _)| *key == column.key()).flat_map(|(_, heads)| heads.iter().copied());
+        let best = known.chain(usual).map(|name| strsim::jaro_winkler(name, &said)).fold(0.0, f64::max);
+        if best > 0.9 && !VAGUE.contains(&said.as_str()) { best } else { 0.0 }
+    };
+    let score = |column: &Column| alike(column) + values(sheet, at, column, folder);
+    let mut scored: Vec<(f64, Heading)> =
+        free.into_iter().map(|column| (score(&column), Heading::Column(column))).collect();
+    // A column of the school's own loses nothing, and says nothing that is not so.
+    scored.push((0.5, Heading::New(new_column(sheet, at, &folder.board))));
+    scored.sort_by(|a, b| b.0.total_cmp(&a.0));
+    scored.into_iter().map(|(_, heading)| heading).collect()
+}
+
+/// How well the values of a column fit a column of the board, from 0 to 1.
+fn values(sheet: &Spreadsheet, at: usize, column: &Column, folder: &Folder) -> f64 {
+    let cells: Vec<&str> = sheet.column(at).take(200).collect();
+    let share = |fits: &dyn Fn(&str) -> bool| {
+        let share = cells.iter().filter(|cell| fits(cell)).count() as f64 / cells.len().max(1) as f64;
+        if share >= 0.8 { share } else { 0.0 }
+    };
+    let is_in = |words: &[&str], cell: &str| words.iter().any(|word| fold(word) == fold(cell));
+    match column.key() {
+        // Only one date of a person is in most lists.
+        Newcomer::ARRIVAL => share(&is_day),
+        Newcomer::NAME => share(&is_name),
+        Newcomer::MENTOR => share(&|cell| folder.plan.committee.names().any(|name| fold(name) == fold(cell))),
+        Newcomer::BUILDING => share(&|cell| folder.plan.school.buildings.iter().any(|known| fold(known) == fold(cell))),
+        Newcomer::WELLBEING => share(&|cell| is_in(Wellbeing::WORDS, cell)),
+        Newcomer::TIER => share(&|cell| is_in(Tier::WORDS, cell)),
+        _ => 0.0,
+    }
+}
+
+/// Whether a cell may be a day, in any order. A bare number is one only where a column is known to hold days.
+fn is_day(cell: &str) -> bool {
+    let is_number = cell.parse::<f64>().is_ok();
+    !is_number
+        && [DateOrder::DayFirst, DateOrder::MonthFirst]
+            .iter()
+            .any(|order| dates::day(cell, Some(*order), false).is_some())
+}
+
+/// Whether a cell looks like a full name: two to five words, most with a capital, and no figure.
+fn is_name(cell: &str) -> bool {
+    let words: Vec<&str> = cell.split([' ', ',']).filter(|word| !word.is_empty()).collect();
+    let capitals = words.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
+    (2..=5).contains(&words.len()) && capitals >= 2 && !cell.chars().any(|c| c.is_ascii_digit() || "@/:".contains(c))
+}
+
+/// A column of the school's own for a column of the table: of days if all its values are, of text if not.
+fn new_column(sheet: &Spreadsheet, at: usize, board: &Board) -> OwnColumn {
+    let head = sheet.heads[at].trim();
+    let stem = Some(slug(head)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "colonne".to_owned());
+    let is_taken = |id: &str| Column::of_key(board, id).is_some() || id == Newcomer::ID;
+    let numbered = std::iter::once(stem.clone()).chain((2..).map(|number| format!("{stem}-{number}")));
+    let id = numbered.into_iter().find(|id| !is_taken(id)).unwrap_or(stem);
+    let is_of_days = sheet.column(at).next().is_some()
+        && sheet.column(at).all(is_day)
+        && dates::order(sheet.column(at)) != ColumnOrder::Ambiguous;
+    let kind = Some(if is_of_days { OwnKind::Day } else { OwnKind::Text });
+    OwnColumn { id, name: head.to_owned(), kind, choices: Vec::new() }
+}
+
+/// The heads of the columns that are not imported.
+pub fn left_out<'a>(sheet: &'a Spreadsheet, headings: &[Heading]) -> Vec<&'a str> {
+    let out =
+        sheet.heads.iter().zip(headings).filter(|(head, heading)| {
+            matches!(heading, Heading::LeftOut | Heading::Unknown) && !head.trim().is_empty()
+        });
+    out.map(|(head, _)| head.as_str()).collect()
+}

@@ -1,0 +1,149 @@
+//! Names as lists write them, and as the school does: « TREMBLAY, Luc (remplaçant) » is Luc Tremblay.
+
+use crate::domain::value::text::{fold, one_line};
+
+/// Titles before a name, folded, without their full stop.
+const TITLES: [&str; 14] =
+    ["m", "mm", "mme", "mmes", "mlle", "mr", "mrs", "ms", "miss", "monsieur", "madame", "dr", "dre", "prof"];
+
+/// Particles that stay in lower case inside a family name.
+const PARTICLES: [&str; 7] = ["de", "du", "des", "la", "le", "van", "von"];
+
+/// A name taken apart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WrittenName {
+    /// The full name, the first name first.
+    pub name: String,
+    /// The title before it, as written: « Mme ».
+    pub title: Option<String>,
+    /// What stood in parentheses: « remplaçante ».
+    pub aside: Vec<String>,
+}
+
+/// Takes apart a name written in one cell, or as a first name and a family name.
+pub fn of(first: &str, name: &str) -> WrittenName {
+    let mut aside = Vec::new();
+    let [first, name] = [first, name].map(|part| without_parentheses(part, &mut aside));
+    let mut title = None;
+    let [first, name] = [first, name].map(|part| without_title(&part, &mut title));
+    let said = match (first.as_str(), name.split_once(',')) {
+        ("", Some((family, first))) => {
+            let first = without_title(first.trim(), &mut title);
+            format!("{} {}", cased(&first), cased(family.trim()))
+        }
+        ("", None) => in_order(&name),
+        (first, _) => format!("{} {}", cased(first), cased(name.trim_matches([',', ' ']))),
+    };
+    WrittenName { name: one_line(said.trim()), title, aside }
+}
+
+fn without_parentheses(part: &str, aside: &mut Vec<String>) -> String {
+    let mut left = String::new();
+    let mut rest = part;
+    while let Some((before, after)) = rest.split_once('(') {
+        let Some((inside, after)) = after.split_once(')') else { break };
+        left.push_str(before);
+        left.push(' ');
+        aside.extend(Some(one_line(inside.trim())).filter(|inside| !inside.is_empty()));
+        rest = after;
+    }
+    one_line((left + rest).trim())
+}
+
+fn without_title(part: &str, title: &mut Option<String>) -> String {
+    let Some((first, rest)) = part.split_once([' ', '\u{a0}']) else { return part.to_owned() };
+    if TITLES.contains(&fold(first).trim_end_matches('.')) && !rest.trim().is_empty() {
+        *title = Some(first.to_owned());
+        return without_title(rest.trim(), title);
+    }
+    part.to_owned()
+}
+
+/// A name without a comma: a family name in capitals before a first name goes after it.
+fn in_order(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let capitals = words.iter().take_while(|word| is_in_capitals(word) && !is_initials(word)).count();
+    match capitals > 0 && capitals < words.len() && !words[capitals..].iter().any(|word| is_in_capitals(word)) {
+        true => format!("{} {}", words[capitals..].join(" "), cased(&words[..capitals].join(" "))),
+        false => cased(name),
+    }
+}
+
+fn is_in_capitals(word: &str) -> bool {
+    word.chars().any(char::is_uppercase) && !word.chars().any(char::is_lowercase)
+}
+
+/// Whether a word in capitals stands for first names: « J. », « JB ».
+fn is_initials(word: &str) -> bool {
+    let letters = word.chars().count();
+    let has_vowel = fold(word).contains(['a', 'e', 'i', 'o', 'u', 'y']);
+    letters == 1 || word.contains('.') || letters == 2 && !has_vowel
+}
+
+/// A part of a name with capitals where names have them; what has lower-case letters is left as somebody wrote it, and so
+/// are initials.
+fn cased(part: &str) -> String {
+    let words = part.split_whitespace().map(|word| {
+        if !is_in_capitals(word) || is_initials(word) {
+            word.to_owned()
+        } else if PARTICLES.contains(&fold(word).as_str()) {
+            word.to_lowercase()
+        } else {
+            capitalised(word)
+        }
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// « JEAN-SÉBASTIEN » is Jean-Sébastien, and « O'CONNOR » is O'Connor.
+fn capitalised(word: &str) -> String {
+    let mut is_start = true;
+    let mut written = String::new();
+    for c in word.chars() {
+        if is_start {
+            written.push(c);
+        } else {
+            written.extend(c.to_lowercase());
+        }
+        is_start = !c.is_alphabetic();
+    }
+    written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_written_as_the_school_does() {
+        for (first, name, written) in [
+            ("", "TREMBLAY, Luc", "Luc Tremblay"),
+            ("", "TREMBLAY, LUC", "Luc Tremblay"),
+            ("", "TREMBLAY Luc", "Luc Tremblay"),
+            ("", "Luc TREMBLAY", "Luc Tremblay"),
+            ("", "LUC TREMBLAY", "Luc Tremblay"),
+            ("LUC", "TREMBLAY", "Luc Tremblay"),
+            ("Jean-Sébastien", "O'CONNOR", "Jean-Sébastien O'Connor"),
+            ("", "ST-HILAIRE DE LA CHEVROTIÈRE, Anne", "Anne St-Hilaire de la Chevrotière"),
+            ("", "Mme Amélie Côté (remplaçante)", "Amélie Côté"),
+            ("", "Côté, Mme Amélie", "Amélie Côté"),
+            ("", "M. Luc Roy", "Luc Roy"),
+            ("", "Li WU", "Li Wu"),
+            ("", "WU, Li", "Li Wu"),
+            ("", "J. B. Roy", "J. B. Roy"),
+            ("", "JB Roy", "JB Roy"),
+            ("", "Thành Nguyễn", "Thành Nguyễn"),
+            ("", "McDonald, Ann", "Ann McDonald"),
+            ("", "M", "M"),
+            ("", "de la Fontaine, Marie", "Marie de la Fontaine"),
+            ("", "", ""),
+        ] {
+            assert_eq!(of(first, name).name, written, "{first} | {name}");
+        }
+        let amelie = of("", "Mme Amélie Côté (remplaçante)");
+        assert_eq!(
+            (amelie.title.as_deref(), amelie.aside.as_slice()),
+            (Some("Mme"), ["remplaçante".to_owned()].as_slice())
+        );
+    }
+}

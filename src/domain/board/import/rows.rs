@@ -1,0 +1,381 @@
+//! The rows of a staff list, one person each.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+use super::{
+    Arrivals, Import, ImportChoices, ImportContext, ImportRefusal, ImportedPerson, Unfit,
+    headings::{self, Heading},
+    names::{self, WrittenName},
+};
+use crate::domain::{
+    board::column::Column,
+    edit::{Change, Edit, batch::Batch, cascade},
+    model::{
+        board::{Board, Newcomer, Release},
+        document::FileId,
+        field_kind::Kind,
+        folder::Folder,
+    },
+    table::{SheetRow, Spreadsheet, dates},
+    value::{
+        new_ids::NewIds,
+        text::fold,
+        timestamp::DateOrder,
+        when::{Day, SchoolYear},
+    },
+};
+
+/// Imports the rows of a table of which everything is known.
+pub fn import(
+    context: ImportContext<'_>,
+    table: &Spreadsheet,
+    headings: Vec<Heading>,
+    orders: &BTreeMap<usize, DateOrder>,
+    choices: &ImportChoices,
+) -> Import {
+    let new: Vec<Edit> = new_columns(&context.folder.board, &headings);
+    let mut rows = Importer::of(context, table, &headings, orders);
+    for row in table.rows.iter().filter(|row| !row.is_blank()) {
+        if row.is_hidden && choices.with_hidden != Some(true) {
+            rows.import.hidden += 1;
+        } else {
+            rows.take(row);
+        }
+    }
+    let mut import = rows.finish();
+    for person in &mut import.people {
+        let is_out = matches!((choices.arrivals, &person.added), (Some(Arrivals::Since(from)), Some(new))
+            if new.arrival.is_none_or(|day| day.0 < from));
+        person.is_ticked = is_out == choices.toggled.contains(&person.line);
+        import.earlier += usize::from(is_out && !person.is_ticked);
+    }
+    Import { sheet: table.name.clone(), columns: new, headings, ..import }
+}
+
+/// The edits that add the columns which the board does not have.
+fn new_columns(board: &Board, headings: &[Heading]) -> Vec<Edit> {
+    let new = headings.iter().filter_map(|heading| match heading {
+        Heading::New(own) => Some(own),
+        Heading::Id | Heading::FirstName | Heading::Column(_) | Heading::LeftOut | Heading::Unknown => None,
+    });
+    let insert = |(at, own)| Edit {
+        file: FileId::Board,
+        path: vec![Board::OWN.into()],
+        change: Change::Insert { at: board.own.len() + at, item: json!(own) },
+    };
+    new.enumerate().map(insert).collect()
+}
+
+/// The state of an import, row by row.
+struct Importer<'a> {
+    context: ImportContext<'a>,
+    table: &'a Spreadsheet,
+    orders: &'a BTreeMap<usize, DateOrder>,
+    /// The columns that set something: their position, and what they set.
+    columns: Vec<(usize, Column, Kind)>,
+    /// The positions of the columns by which people are recognised.
+    id: Option<usize>,
+    name: Option<usize>,
+    first_name: Option<usize>,
+    number: Option<(usize, Column)>,
+    /// The positions of the people on the board: by id, by number, by the sorted words of their name.
+    by_id: HashMap<&'a str, usize>,
+    by_number: HashMap<String, Vec<usize>>,
+    by_name: HashMap<Vec<String>, Vec<usize>>,
+    /// The names and numbers of the rows.
+    row_names: HashMap<Vec<String>, usize>,
+    row_numbers: HashMap<String, usize>,
+    /// The folder with only the person of the current row, so that a row does not cost a copy of the whole board.
+    alone: Folder,
+    seen: HashSet<usize>,
+    next_number: usize,
+    import: Import,
+}
+
+/// What a row says of who it is about.
+struct RowIdentity {
+    written: WrittenName,
+    words: Vec<String>,
+    /// The position on the board; `None` for somebody new.
+    place: Option<usize>,
+    is_by_id: bool,
+}
+
+impl<'a> Importer<'a> {
+    fn of(
+        context: ImportContext<'a>,
+        table: &'a Spreadsheet,
+        headings: &[Heading],
+        orders: &'a BTreeMap<usize, DateOrder>,
+    ) -> Self {
+        let at = |wanted: &Heading| headings.iter().position(|heading| heading == wanted);
+        let board = &context.folder.board;
+        let mut alone = Folder { plan: context.folder.plan.clone(), ..Folder::default() };
+        alone.board.own.clone_from(&board.own);
+        alone.board.own.extend(headings.iter().filter_map(|heading| match heading {
+            Heading::New(own) => Some(own.clone()),
+            Heading::Id | Heading::FirstName | Heading::Column(_) | Heading::LeftOut | Heading::Unknown => None,
+        }));
+        let columns = headings.iter().enumerate().filter_map(|(at, heading)| {
+            let column = heading.column()?;
+            let kind = column.kind(context.folder, context.catalogues);
+            Some((at, column, kind))
+        });
+        let number = headings.iter().enumerate().find_map(|(at, heading)| {
+            let column = heading.column().filter(|column| matches!(column, Column::Own(_)))?;
+            headings::is_number(&table.heads[at]).then_some((at, column))
+        });
+        let (mut by_name, mut by_number) = (HashMap::<_, Vec<usize>>::new(), HashMap::<_, Vec<usize>>::new());
+        for (at, person) in board.everyone().enumerate() {
+            by_name.entry(words(&person.name)).or_default().push(at);
+            if let Some((_, Column::Own(own))) = &number
+                && let Some(number) = person.own.get(&own.id).map(plain_number)
+            {
+                by_number.entry(number).or_default().push(at);
+            }
+        }
+        let mut importer = Importer {
+            context,
+            table,
+            orders,
+            columns: columns.collect(),
+            id: at(&Heading::Id),
+            name: headings.iter().position(Heading::is_name),
+            first_name: at(&Heading::FirstName),
+            number,
+            by_id: board.everyone().enumerate().map(|(at, person)| (person.id.as_str(), at)).collect(),
+            by_number,
+            by_name,
+            row_names: HashMap::new(),
+            row_numbers: HashMap::new(),
+            alone,
+            seen: HashSet::new(),
+            next_number: board.next_number(),
+            import: Import { first: board.people.len(), ..Import::default() },
+        };
+        for row in table.rows.iter().filter(|row| !row.is_blank()) {
+            let (written, number) = importer.said(row);
+            *importer.row_names.entry(words(&written.name)).or_default() += 1;
+            *importer.row_numbers.entry(number).or_default() += 1;
+        }
+        importer
+    }
+
+    /// The name and the number that a row says.
+    fn said(&self, row: &SheetRow) -> (WrittenName, String) {
+        let number = self.number.as_ref().map(|(at, _)| cell(row, Some(*at)).to_owned());
+        (names::of(cell(row, self.first_name), cell(row, self.name)), number.unwrap_or_default())
+    }
+
+    /// Who a row is about; an error if that cannot be known.
+    fn identity(&self, row: &SheetRow) -> Result<RowIdentity, Unfit> {
+        let (written, number) = self.said(row);
+        let words = words(&written.name);
+        let id = cell(row, self.id);
+        if !id.is_empty() {
+            let place = self.by_id.get(id).copied().ok_or(Unfit::Whose)?;
+            return Ok(RowIdentity { written, words, place: Some(place), is_by_id: true });
+        }
+        let has_number = !number.is_empty();
+        if has_number && self.row_numbers.get(&number).is_some_and(|rows| *rows > 1) {
+            return Err(Unfit::Whose);
+        }
+        if let (true, Some([only])) = (has_number, self.by_number.get(&number).map(Vec::as_slice)) {
+            return Ok(RowIdentity { written, words, place: Some(*only), is_by_id: false });
+        }
+        if words.is_empty() {
+            return Err(Unfit::Nobody);
+        }
+        let rows_of_name = self.row_names.get(&words).copied().unwrap_or_default();
+        // Somebody on the board whose number is another has the same name, and is not the same person.
+        let known: Vec<usize> = self.by_name.get(&words).into_iter().flatten().copied().collect();
+        let known: Vec<usize> = known.into_iter().filter(|at| !has_number || self.number_of(*at).is_none()).collect();
+        let place = match (known.as_slice(), rows_of_name) {
+            ([], 1) => None,
+            ([], _) if has_number => None,
+            ([only], 1) => Some(*only),
+            _ => return Err(Unfit::Whose),
+        };
+        Ok(RowIdentity { written, words, place, is_by_id: false })
+    }
+
+    /// The number of somebody on the board.
+    fn number_of(&self, at: usize) -> Option<String> {
+        let (_, Column::Own(own)) = self.number.as_ref()? else { return None };
+        self.context.folder.board.people.get(at)?.own.get(&own.id).map(plain_number)
+    }
+
+    /// Takes a row: somebody on the board, somebody new, or a person who cannot be identified.
+    fn take(&mut self, row: &SheetRow) {
+        let refusal = |head: &str, value: &str, why| ImportRefusal {
+            line: row.line,
+            head: head.to_owned(),
+            value: value.to_owned(),
+            why,
+        };
+        if let Some(column) = row.broken {
+            let head = self.table.heads.get(column).map_or("", String::as_str);
+            return self.import.refused.push(refusal(head, &self.said(row).0.name, Unfit::Broken));
+        }
+        let identity = match self.identity(row) {
+            Ok(identity) if identity.place.is_none_or(|at| self.seen.insert(at)) => identity,
+            Ok(RowIdentity { written, .. }) => {
+                return self.import.refused.push(refusal("", &written.name, Unfit::Whose));
+            }
+            Err(why) => return self.import.refused.push(refusal("", &self.said(row).0.name, why)),
+        };
+        if let Some(title) = &identity.written.title {
+            *self.import.titles.entry(title.clone()).or_default() += 1;
+        }
+        let original = match identity.place {
+            Some(at) => Newcomer::clone(&self.context.folder.board.people[at]),
+            None => self.arriving(&identity.written.name),
+        };
+        let who = original.id.clone();
+        self.alone.board.people = vec![original.clone().into()];
+        let mut batch = Batch::new(&self.alone);
+        for (at, column, kind) in &self.columns {
+            // A name by which somebody was recognised stays as the school writes it.
+            let is_name = column.key() == Newcomer::NAME;
+            if is_name && (!identity.is_by_id || identity.words.is_empty()) {
+                continue;
+            }
+            let value = if is_name { identity.written.name.as_str() } else { cell(row, Some(*at)) };
+            if !self.put(&mut batch, &original, (*at, column, kind), value) {
+                self.import.refused.push(refusal(&self.table.heads[*at], value, Unfit::Value));
+            }
+        }
+        add_asides(&mut batch, &who, &identity.written.aside);
+        let mut person = ImportedPerson {
+            line: row.line,
+            name: identity.written.name,
+            added: None,
+            edits: Vec::new(),
+            is_ticked: true,
+        };
+        if identity.place.is_some() {
+            person.name = original.name;
+            person.edits = batch.into_edits();
+            self.import.people.extend(Some(person).filter(|person| !person.edits.is_empty()));
+        } else if let Some(added) = batch.folder().board.person(&who) {
+            let granted = granted(self.context.folder, added.arrival);
+            let mut added = Newcomer::clone(added);
+            added.induction_year = added.induction_year.or(granted.as_ref().map(|_| 1));
+            added.release = added.release.or(granted.flatten());
+            person.added = Some(Box::new(added));
+            self.import.people.push(person);
+        }
+    }
+
+    /// Creates somebody of whom the list says nothing yet.
+    fn arriving(&self, name: &str) -> Newcomer {
+        let added = self.import.people.iter().filter(|person| person.added.is_some()).count();
+        let board = &self.context.folder.board;
+        let stem = format!("n{:02}", self.next_number + added);
+        Newcomer {
+            id: self.context.ids.of(&stem, |id| board.person(id).is_some()),
+            name: name.to_owned(),
+            ..Newcomer::default()
+        }
+    }
+
+    /// Sets a field from a cell; an empty cell clears it only in a table with ids. Returns whether the value fits.
+    fn put(&self, batch: &mut Batch, original: &Newcomer, column: (usize, &Column, &Kind), value: &str) -> bool {
+        let (at, column, kind) = column;
+        let Some(place) = column.place() else { return true };
+        let year = batch.folder().plan.year();
+        // What the list repeats of the board is no change, whatever another column of the row has changed.
+        if value == column.value(original, year).plain() || value.is_empty() && self.id.is_none() {
+            return true;
+        }
+        let Some(parsed) = self.parsed(at, kind, value, year) else { return false };
+        let path = [&[Board::PEOPLE, original.id.as_str()][..], &place].concat();
+        cascade::set(batch, &FileId::Board, &path, parsed, self.context.today).is_ok()
+    }
+
+    /// The value of a cell; `None` if it does not fit. Nothing is read from the day of the import.
+    fn parsed(&self, at: usize, kind: &Kind, value: &str, year: SchoolYear) -> Option<Option<Value>> {
+        if matches!(kind, Kind::Day | Kind::When) && !value.is_empty() {
+            let day = dates::day(value, self.orders.get(&at).copied(), self.table.is_1904);
+            return match (day, kind) {
+                (Some(day), _) => Some(Some(json!(Day(day)))),
+                (None, Kind::When) => Some(Some(json!(value))),
+                (None, _) => None,
+            };
+        }
+        let typed = match kind.is_list() {
+            true if value.contains([';', '\n']) => value.replace(';', "\n"),
+            true => value.replace(',', "\n"),
+            false => value.to_owned(),
+        };
+        kind.parse(&typed, year, self.context.today.0).ok()
+    }
+
+    fn finish(self) -> Import {
+        let Importer { context, by_id, seen, mut import, .. } = self;
+        let present = context.folder.board.present();
+        import.absent = present.filter(|person| !seen.contains(&by_id[person.id.as_str()])).count();
+        import
+    }
+}
+
+/// Puts what stood in parentheses after a name among the particulars of the post.
+fn add_asides(batch: &mut Batch, who: &str, asides: &[String]) {
+    let Some(person) = batch.folder().board.person(who) else { return };
+    let mut situation = person.situation.clone();
+    let is_known = |aside: &&String| !person.situation.iter().any(|known| fold(known) == fold(aside));
+    situation.extend(asides.iter().filter(is_known).cloned());
+    if situation != person.situation {
+        let path = [Board::PEOPLE, who, Newcomer::SITUATION];
+        // A list of texts always fits.
+        let _ = batch.set(&FileId::Board, &path, json!(situation));
+    }
+}
+
+/// Returns the trimmed cell of a row at a column; empty if there is no such column.
+fn cell(row: &SheetRow, at: Option<usize>) -> &str {
+    at.and_then(|at| row.cells.get(at)).map_or("", |cell| unguarded(cell.trim()))
+}
+
+/// The number of a person, as a list writes it.
+fn plain_number(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), |text| text.trim().to_owned())
+}
+
+/// The folded words of a name, sorted, so that « Côté Amélie » is Amélie Côté.
+fn words(name: &str) -> Vec<String> {
+    let mut words: Vec<String> = fold(name).split_whitespace().map(|word| word.trim_matches(',').to_owned()).collect();
+    words.sort();
+    words
+}
+
+/// Strips the apostrophe that keeps a spreadsheet from reading a cell as a formula.
+fn unguarded(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest,
+        _ => cell,
+    }
+}
+
+/// The release days that the school grants to somebody who arrives in its school year; `None` for anybody else.
+fn granted(folder: &Folder, arrival: Option<Day>) -> Option<Option<Release>> {
+    let is_new = arrival.is_some_and(|day| SchoolYear::of(day.0) == folder.plan.year());
+    let bank = folder.plan.resources.release.as_ref();
+    is_new.then(|| bank.map(|bank| Release { granted: bank.per_arrival, ..Release::default() }))
+}
+
+/// Creates a newcomer who arrives today, with the release days that the school grants on arrival.
+pub fn arriving(folder: &Folder, name: &str, today: NaiveDate, ids: NewIds) -> Newcomer {
+    let bank = folder.plan.resources.release.as_ref();
+    Newcomer {
+        id: ids.of(&format!("n{:02}", folder.board.next_number()), |id| folder.board.person(id).is_some()),
+        name: name.to_owned(),
+        arrival: Some(Day(today)),
+        induction_year: Some(1),
+        release: bank.map(|bank| Release { granted: bank.per_arrival, ..Release::default() }),
+        ..Newcomer::default()
+    }
+}

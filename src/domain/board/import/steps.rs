@@ -1,0 +1,108 @@
+//! The steps of an import: what must be asked first, then what would be written.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::{
+    Import, ImportChoices, ImportContext, ImportQuestion, ImportStep,
+    headings::{self, Heading},
+    rows,
+};
+use crate::domain::{
+    board::column::Column,
+    model::field_kind::Kind,
+    table::{
+        Sheet, Spreadsheet,
+        dates::{self, ColumnOrder},
+        slug,
+    },
+    value::timestamp::DateOrder,
+};
+
+/// The tables of a file, those that name people first: of each sheet, the heads and the rows.
+pub fn tables(sheets: &[Sheet], names: &[(String, Column)]) -> Vec<Spreadsheet> {
+    let is_known = |head: &str| headings::is_usual(head) || names.iter().any(|(name, _)| name == head);
+    let (naming, others): (Vec<Spreadsheet>, Vec<Spreadsheet>) =
+        sheets.iter().filter_map(|sheet| Spreadsheet::of(sheet, is_known)).partition(names_people);
+    if naming.is_empty() { others } else { naming }
+}
+
+fn names_people(table: &Spreadsheet) -> bool {
+    let is_name = |head: &String| headings::names_somebody(&slug(head));
+    table.heads.iter().any(is_name)
+}
+
+/// Computes what a list would change, or what must be asked first.
+///
+/// A table with ids was exported by this program: an emptied cell clears its field. In any other table, empty cells
+/// change nothing. People are recognised by their id, by the number that their employer gives them, or by the words of
+/// their name in any order.
+pub fn import(context: ImportContext<'_>, tables: &[Spreadsheet], choices: &ImportChoices) -> ImportStep {
+    let named = tables.iter().filter(|table| names_people(table)).count();
+    let at = match choices.table {
+        None if named > 1 => {
+            let names = tables.iter().map(|table| table.name.clone().unwrap_or_default()).collect();
+            return ImportStep::Ask(ImportQuestion::Table(names));
+        }
+        at => at.unwrap_or(0),
+    };
+    let Some(table) = tables.get(at) else { return ImportStep::NoNames };
+    let headings = headings::headings(table, context.folder, context.names, &choices.heads);
+    if let Some(at) = headings.iter().position(|heading| *heading == Heading::Unknown) {
+        let proposals = headings::proposals(table, at, context.folder, context.names, &headings);
+        return ImportStep::Ask(ImportQuestion::Column(at, proposals));
+    }
+    if !headings.iter().any(|heading| *heading == Heading::Id || heading.is_name()) {
+        return ImportStep::NoNames;
+    }
+    let orders = match orders(context, table, &headings, choices) {
+        Ok(orders) => orders,
+        Err(question) => return ImportStep::Ask(question),
+    };
+    let hidden = table.rows.iter().filter(|row| row.is_hidden && !row.is_blank()).count();
+    if hidden > 0 && choices.with_hidden.is_none() {
+        return ImportStep::Ask(ImportQuestion::Hidden(hidden));
+    }
+    let import = rows::import(context, table, headings, &orders, choices);
+    match (choices.arrivals, recent(context, &import)) {
+        (None, Some(question)) => ImportStep::Ask(question),
+        _ => ImportStep::Ready(Box::new(import)),
+    }
+}
+
+/// The order of day and month of each column of days; a question if one can have either.
+fn orders(
+    context: ImportContext<'_>,
+    table: &Spreadsheet,
+    headings: &[Heading],
+    choices: &ImportChoices,
+) -> Result<BTreeMap<usize, DateOrder>, ImportQuestion> {
+    let mut orders = choices.orders.clone();
+    for (at, heading) in headings.iter().enumerate() {
+        let kind = heading.column().map(|column| column.kind(context.folder, context.catalogues));
+        if !matches!(kind, Some(Kind::Day | Kind::When)) || orders.contains_key(&at) {
+            continue;
+        }
+        match dates::order(table.column(at)) {
+            ColumnOrder::Indifferent => {}
+            ColumnOrder::Told(order) => drop(orders.insert(at, order)),
+            ColumnOrder::Ambiguous => {
+                let depends = |cell: &&str| dates::order(std::iter::once(*cell)) == ColumnOrder::Ambiguous;
+                let example = table.column(at).find(depends).unwrap_or_default();
+                return Err(ImportQuestion::Order(at, example.to_owned()));
+            }
+        }
+    }
+    Ok(orders)
+}
+
+/// Asks whether only recent arrivals come in, when most of the new people of a list were at the school before.
+fn recent(context: ImportContext<'_>, import: &Import) -> Option<ImportQuestion> {
+    let from = NaiveDate::from_ymd_opt(context.folder.plan.year().0, 7, 1)?;
+    let new = || import.people.iter().filter_map(|person| person.added.as_ref());
+    let recent = new().filter(|person| person.arrival.is_some_and(|day| day.0 >= from)).count();
+    let earlier = new().filter(|person| person.arrival.is_some_and(|day| day.0 < from)).count();
+    let all = new().count();
+    (earlier >= 3 && earlier * 2 >= all).then_some(ImportQuestion::Arrivals { from, recent, all })
+}

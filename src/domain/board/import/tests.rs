@@ -1,0 +1,271 @@
+//! What a staff list brings, and what is asked about it first.
+
+use std::collections::HashSet;
+
+use super::{
+    headings::{NEW, left_out},
+    steps::import,
+    *,
+};
+use crate::domain::{
+    edit,
+    model::board::Wellbeing,
+    table::{SheetRow, Spreadsheet, slug},
+};
+
+fn sheet(heads: &[&str], rows: &[&[&str]]) -> Spreadsheet {
+    let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+    let rows = rows.iter().enumerate().map(|(at, row)| SheetRow::plain(at + 2, texts(row))).collect();
+    Spreadsheet { heads: texts(heads), rows, ..Spreadsheet::default() }
+}
+
+fn folder() -> Folder {
+    let mut folder = Folder::default();
+    folder.plan.school.year = "2026-2027".into();
+    let board = json!({"personnes": [
+        {"id": "n01", "nom": "Amélie Côté", "fonction": "enseignante", "besoins": ["a, b", "c"]},
+        {"id": "n02", "nom": "Jean Roy"}, {"id": "n03", "nom": "Jean Roy"}
+    ]});
+    folder.hold(&FileId::Board, &board);
+    folder
+}
+
+fn names(folder: &Folder) -> Vec<(String, Column)> {
+    Column::all(&folder.board).into_iter().map(|column| (slug(column.key()), column)).collect()
+}
+
+fn step(folder: &Folder, sheet: &Spreadsheet, choices: &ImportChoices) -> ImportStep {
+    let names = names(folder);
+    let context = ImportContext {
+        folder,
+        catalogues: &Catalogues::default(),
+        names: &names,
+        today: Day("2026-11-21".parse().expect("a day")),
+        ids: NewIds::salted(7),
+    };
+    import(context, std::slice::from_ref(sheet), choices)
+}
+
+fn ready(folder: &Folder, sheet: &Spreadsheet, choices: &ImportChoices) -> Import {
+    match step(folder, sheet, choices) {
+        ImportStep::Ready(import) => *import,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn chosen(heads: &[(&str, &str)]) -> ImportChoices {
+    let heads = heads.iter().map(|(head, key)| ((*head).to_owned(), (*key).to_owned())).collect();
+    ImportChoices { heads, ..ImportChoices::default() }
+}
+
+/// The person of that name once everything is taken.
+fn taken(folder: &Folder, import: &Import, name: &str) -> Newcomer {
+    let mut after = folder.clone();
+    edit::apply(&mut after, &import.edits()).expect("fits");
+    Newcomer::clone(after.board.find(name).expect("is there"))
+}
+
+#[test]
+fn a_staff_list_is_recognised_and_taken_in() {
+    let folder = folder();
+    let sheet = sheet(
+        &["Nom de famille", "Prénom", "Poste", "Date d’entrée", "État", "Casier"],
+        &[
+            &["Côté", "Amélie", "orthopédagogue", "", "à suivre", "1"],
+            &["Bélanger", "Zoé", "concierge", "26 oct. 2026", "VA BIEN", "2"],
+            &["Roy", "Jean", "x", "", "", "3"],
+            &["Nguyễn", "An", "y", "hier", "", "4"],
+            &["", "", "", "", "", ""],
+        ],
+    );
+    let ImportStep::Ask(ImportQuestion::Column(5, proposals)) = step(&folder, &sheet, &ImportChoices::default()) else {
+        panic!("a head that nobody knows is asked");
+    };
+    assert!(matches!(&proposals[0], Heading::New(own) if own.name == "Casier"), "{proposals:?}");
+    let import = ready(&folder, &sheet, &chosen(&[("casier", "")]));
+    assert_eq!((import.added(), import.changed(), import.absent), (2, 1, 2));
+    let refused: Vec<_> = import.refused.iter().map(|r| (r.line, r.head.as_str(), r.why)).collect();
+    assert_eq!(
+        refused,
+        [(4, "", Unfit::Whose), (5, "Date d’entrée", Unfit::Value)],
+        "two Jean Roy; a day that is none"
+    );
+    assert_eq!(taken(&folder, &import, "Amélie Côté").job, "orthopédagogue");
+    let zoe = taken(&folder, &import, "Zoé Bélanger");
+    assert_eq!((zoe.wellbeing(), zoe.arrival.map(|d| d.0.to_string())), (Wellbeing::Well, Some("2026-10-26".into())));
+    assert_eq!(zoe.induction_year, Some(1));
+}
+
+#[test]
+fn nothing_is_invented_about_an_arrival() {
+    let folder = folder();
+    let without = ready(&folder, &sheet(&["Nom", "Poste"], &[&["Zoé Brulé", "x"]]), &ImportChoices::default());
+    let zoe = taken(&folder, &without, "Zoé Brulé");
+    assert_eq!((zoe.arrival, zoe.induction_year, zoe.release), (None, None, None));
+    let earlier = sheet(&["Nom", "Date d'entrée en fonction"], &[&["Zoé Brulé", "2019-08-25"]]);
+    let zoe = taken(&folder, &ready(&folder, &earlier, &ImportChoices::default()), "Zoé Brulé");
+    assert_eq!((zoe.arrival.map(|day| day.to_string()).as_deref(), zoe.induction_year), (Some("2019-08-25"), None));
+    let vague = sheet(&["Nom", "Date"], &[&["Zoé Brulé", "2026-08-25"]]);
+    let ImportStep::Ask(ImportQuestion::Column(1, proposals)) = step(&folder, &vague, &ImportChoices::default()) else {
+        panic!("« Date » is a question");
+    };
+    assert_eq!(proposals[0], Heading::Column(Column::Field(Newcomer::ARRIVAL)), "dates point to the arrival first");
+}
+
+#[test]
+fn columns_are_proposed_by_their_values_and_leaving_out_never_comes_first() {
+    let folder = folder();
+    for (values, wanted) in [
+        (&["Luc Roy", "Zoé Brulé"][..], "nom"),
+        (&["25/08/2026", "2026-08-26"], "arrivée"),
+        (&["va bien", "à suivre"], "état"),
+        (&["ciblé", "universel"], "palier"),
+        (&["x1", "y2"], "chose"),
+    ] {
+        let rows: Vec<[&str; 2]> = values.iter().map(|value| ["n01", *value]).collect();
+        let rows: Vec<&[&str]> = rows.iter().map(<[&str; 2]>::as_slice).collect();
+        let ImportStep::Ask(ImportQuestion::Column(1, proposals)) =
+            step(&folder, &sheet(&["id", "Chose"], &rows), &ImportChoices::default())
+        else {
+            panic!("is asked");
+        };
+        assert_eq!(proposals[0].column().expect("a column").key(), wanted);
+    }
+}
+
+#[test]
+fn the_order_of_dates_is_told_by_one_of_them_or_asked() {
+    let folder = folder();
+    let list = |second: &str| sheet(&["Nom", "Embauche"], &[&["Zoé Brulé", "03/04/2026"], &["Luc Petit", second]]);
+    let arrival = |import: &Import| taken(&folder, import, "Zoé Brulé").arrival.map(|day| day.to_string());
+    let told = ready(&folder, &list("08/25/2026"), &ImportChoices::default());
+    assert_eq!(arrival(&told).as_deref(), Some("2026-03-04"));
+    let told = ready(&folder, &list("25/08/2026"), &ImportChoices::default());
+    assert_eq!(arrival(&told).as_deref(), Some("2026-04-03"));
+    let asked = step(&folder, &list("05/06/2026"), &ImportChoices::default());
+    assert_eq!(asked, ImportStep::Ask(ImportQuestion::Order(1, "03/04/2026".into())));
+    let choices = ImportChoices { orders: [(1, DateOrder::MonthFirst)].into(), ..ImportChoices::default() };
+    assert_eq!(arrival(&ready(&folder, &list("05/06/2026"), &choices)).as_deref(), Some("2026-03-04"));
+}
+
+#[test]
+fn a_number_tells_two_people_of_one_name_apart() {
+    let mut folder = folder();
+    let two = sheet(&["Matricule", "Nom"], &[&["001", "Luc Petit"], &["002", "Luc Petit"]]);
+    let import = ready(&folder, &two, &chosen(&[("matricule", NEW)]));
+    assert_eq!((import.added(), import.refused.len()), (2, 0), "{:?}", import.refused);
+    edit::apply(&mut folder, &import.edits()).expect("fits");
+    assert_eq!(folder.board.own[0].title(), "Matricule");
+    let numbers: Vec<&str> = folder.board.people.iter().filter_map(|p| p.own.get("matricule")?.as_str()).collect();
+    assert_eq!(numbers, ["001", "002"], "as they are written");
+    let again =
+        sheet(&["Matricule", "Nom", "Poste"], &[&["002", "PETIT, Luc", "concierge"], &["003", "Luc Petit", "x"]]);
+    let import = ready(&folder, &again, &ImportChoices::default());
+    assert_eq!((import.added(), import.changed()), (1, 1), "{:?}", import.people);
+    let twice = sheet(&["Matricule", "Nom"], &[&["004", "Anne Un"], &["004", "Anne Deux"]]);
+    assert_eq!(ready(&folder, &twice, &ImportChoices::default()).refused.len(), 2);
+}
+
+#[test]
+fn two_lines_of_one_name_are_not_put_together() {
+    let folder = folder();
+    let sheet = sheet(
+        &["Nom", "Poste", "Poste"],
+        &[&["Côté Amélie", "a", "z"], &["Neuf Un", "x", ""], &["Neuf Un", "y", ""], &["Zoé Brulé", "b", ""]],
+    );
+    let import = ready(&folder, &sheet, &ImportChoices::default());
+    assert_eq!(left_out(&sheet, &import.headings), ["Poste"], "two columns for one field");
+    assert_eq!((import.added(), import.changed()), (1, 1));
+    assert_eq!(import.refused.iter().map(|refused| refused.line).collect::<Vec<_>>(), [3, 4]);
+}
+
+#[test]
+fn people_can_be_left_out_one_by_one_and_a_list_of_the_whole_staff_asks_who() {
+    let folder = folder();
+    let rows: Vec<[String; 2]> = (0..6)
+        .map(|n| [format!("Personne Numéro{}", ["a", "b", "c", "d", "e", "f"][n]), format!("20{}-09-01", 21 + n)])
+        .collect();
+    let rows: Vec<Vec<&str>> = rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
+    let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+    let list = sheet(&["Nom", "Date d'embauche"], &rows);
+    let ImportStep::Ask(ImportQuestion::Arrivals { from, recent, all }) =
+        step(&folder, &list, &ImportChoices::default())
+    else {
+        panic!("is asked");
+    };
+    assert_eq!((from.to_string().as_str(), recent, all), ("2026-07-01", 1, 6));
+    let mut choices = ImportChoices { arrivals: Some(Arrivals::Since(from)), ..ImportChoices::default() };
+    let import = ready(&folder, &list, &choices);
+    assert_eq!((import.added(), import.earlier, import.edits().len()), (1, 5, 1));
+    choices = ImportChoices { arrivals: Some(Arrivals::All), toggled: [2, 3].into(), ..choices };
+    assert_eq!(ready(&folder, &list, &choices).added(), 4);
+    choices = ImportChoices { arrivals: Some(Arrivals::Since(from)), ..choices };
+    let import = ready(&folder, &list, &choices);
+    assert_eq!((import.added(), import.earlier), (3, 3), "two of those who were here before are ticked");
+}
+
+#[test]
+fn hidden_rows_are_asked_about_and_broken_ones_are_refused() {
+    let folder = folder();
+    let mut list = sheet(&["Nom", "Poste"], &[&["Zoé Brulé", "a"], &["Luc Petit", "b"], &["Ève Lu", ""]]);
+    list.rows[1].is_hidden = true;
+    list.rows[2].broken = Some(1);
+    assert_eq!(step(&folder, &list, &ImportChoices::default()), ImportStep::Ask(ImportQuestion::Hidden(1)));
+    let without = ImportChoices { with_hidden: Some(false), ..ImportChoices::default() };
+    let import = ready(&folder, &list, &without);
+    assert_eq!((import.added(), import.hidden), (1, 1));
+    assert_eq!((import.refused[0].why, import.refused[0].head.as_str()), (Unfit::Broken, "Poste"));
+    assert_eq!(ready(&folder, &list, &ImportChoices { with_hidden: Some(true), ..without }).added(), 2);
+}
+
+#[test]
+fn what_stood_around_a_name_is_kept_and_said() {
+    let folder = folder();
+    let list = sheet(&["Nom"], &[&["Mme BRULÉ, Zoé (remplaçante)"]]);
+    let import = ready(&folder, &list, &ImportChoices::default());
+    assert_eq!(taken(&folder, &import, "Zoé Brulé").situation, ["remplaçante"]);
+    assert_eq!(import.titles, [("Mme".to_owned(), 1)].into());
+}
+
+#[test]
+fn a_long_list_costs_what_its_lines_do() {
+    let rows: Vec<Vec<String>> = (0..5000).map(|n| vec![format!("Personne Numéro{n}"), "concierge".into()]).collect();
+    let mut long = sheet(&["Nom", "Poste"], &[]);
+    long.rows = rows.into_iter().enumerate().map(|(at, row)| SheetRow::plain(at + 2, row)).collect();
+    let edits = ready(&folder(), &long, &ImportChoices::default()).edits();
+    assert_eq!(edits.len(), 5000);
+    let ids: HashSet<&str> = edits
+        .iter()
+        .filter_map(|edit| match &edit.change {
+            Change::Insert { item, .. } => item["id"].as_str(),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(ids.len(), 5000, "each has an id of its own");
+}
+
+#[test]
+fn what_was_given_out_comes_back_as_no_change() {
+    let mut folder = folder();
+    let wellbeing = json!({"id": "n04", "nom": "Zoé Brulé", "état": "à suivre", "état_le": "2026-10-15"});
+    let added = Edit::push(&folder, &FileId::Board, &[Board::PEOPLE], wellbeing).expect("fits");
+    edit::apply(&mut folder, &[added]).expect("fits");
+    let columns: Vec<Column> = Column::all(&folder.board).into_iter().filter(|c| c.place().is_some()).collect();
+    let heads: Vec<&str> = std::iter::once("id").chain(columns.iter().map(Column::key)).collect();
+    let year = folder.plan.year();
+    let rows = folder.board.everyone().map(|person| {
+        std::iter::once(person.id.clone()).chain(columns.iter().map(|c| c.value(person, year).plain())).collect()
+    });
+    let mut out = sheet(&heads, &[]);
+    out.rows = rows.enumerate().map(|(at, row)| SheetRow::plain(at + 2, row)).collect();
+    let same = ready(&folder, &out, &ImportChoices::default());
+    assert_eq!((same.edits().len(), same.refused.len()), (0, 0), "{:?}", same.people);
+    let at = |key: &str| heads.iter().position(|head| *head == key).expect("a column");
+    out.rows[0].cells[at("fonction")].clear();
+    out.rows[1].cells[at("fonction")] = "'=concierge".into();
+    out.rows[3].cells[at("état")] = "va bien".into();
+    let changed = ready(&folder, &out, &ImportChoices::default());
+    assert_eq!(changed.changed(), 3, "an emptied cell empties its field");
+    let zoe = taken(&folder, &changed, "Zoé Brulé");
+    assert_eq!(zoe.wellbeing_on.map(|day| day.to_string()).as_deref(), Some("2026-11-21"), "the day of the import");
+}

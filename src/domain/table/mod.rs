@@ -1,0 +1,139 @@
+//! Tables that people have in files, made by any program: their sheets, their heads and their rows.
+
+pub mod dates;
+
+use crate::domain::value::text::fold;
+
+/// The number of rows, from the top of a sheet, among which the heads are looked for.
+const HEADS_WITHIN: usize = 20;
+
+/// A row of a sheet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SheetRow {
+    /// Its number, as a spreadsheet or a text editor shows it.
+    pub line: usize,
+    /// Its cells, as texts; days are written as ISO 8601.
+    pub cells: Vec<String>,
+    /// Whether the spreadsheet hides it, by hand or by a filter.
+    pub is_hidden: bool,
+    /// The position of its first cell that holds a formula.
+    pub formula: Option<usize>,
+    /// The position of its first cell that holds an error, or a formula that was never computed.
+    pub broken: Option<usize>,
+}
+
+impl SheetRow {
+    /// A row of plain cells.
+    pub fn plain(line: usize, cells: Vec<String>) -> Self {
+        SheetRow { line, cells, ..SheetRow::default() }
+    }
+
+    /// Whether every cell is blank.
+    pub fn is_blank(&self) -> bool {
+        self.filled() == 0 && self.broken.is_none()
+    }
+
+    /// How many cells are not blank.
+    pub fn filled(&self) -> usize {
+        self.cells.iter().filter(|cell| !cell.trim().is_empty()).count()
+    }
+}
+
+/// A sheet of a file that is shown, row by row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sheet {
+    /// Its name; `None` for a text.
+    pub name: Option<String>,
+    /// Its rows that say something.
+    pub rows: Vec<SheetRow>,
+    /// Whether its days are counted from 1904.
+    pub is_1904: bool,
+}
+
+/// A table: its heads, and the rows under them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Spreadsheet {
+    /// The name of its sheet; `None` for a text.
+    pub name: Option<String>,
+    /// The heads of its columns.
+    pub heads: Vec<String>,
+    /// Its rows.
+    pub rows: Vec<SheetRow>,
+    /// Whether its days are counted from 1904.
+    pub is_1904: bool,
+}
+
+impl Spreadsheet {
+    /// The table of a sheet: the row with the most known heads gives the heads, or else the first row with at least two
+    /// cells. Above it, a row of heads for groups of columns completes the empty ones. `None` without a row under the
+    /// heads.
+    pub fn of(sheet: &Sheet, is_known: impl Fn(&str) -> bool) -> Option<Spreadsheet> {
+        let first = sheet.rows.iter().position(|row| row.filled() >= 2)?;
+        let known = |row: &SheetRow| row.cells.iter().filter(|cell| is_known(&slug(cell))).count();
+        let within = sheet.rows.iter().enumerate().skip(first).take(HEADS_WITHIN);
+        // The first of the best: a person may be called as a head is.
+        let best = within.map(|(at, row)| (known(row), std::cmp::Reverse(at))).max();
+        let at = best.filter(|(known, _)| *known >= 2).map_or(first, |(_, at)| at.0);
+        let heads = sheet.rows[at].cells.iter().enumerate();
+        let above = at.checked_sub(1).filter(|above| *above >= first).map(|above| &sheet.rows[above].cells);
+        let group = |column: usize| above.and_then(|cells| cells.get(column)).map_or("", |cell| cell.trim());
+        let heads = heads.map(|(column, head)| if head.trim().is_empty() { group(column) } else { head.trim() });
+        let rows: Vec<SheetRow> = sheet.rows[at + 1..].to_vec();
+        let table = Spreadsheet {
+            name: sheet.name.clone(),
+            heads: heads.map(ToOwned::to_owned).collect(),
+            rows,
+            is_1904: sheet.is_1904,
+        };
+        (!table.rows.is_empty()).then_some(table)
+    }
+
+    /// The cells of a column that are not blank.
+    pub fn column(&self, at: usize) -> impl Iterator<Item = &str> {
+        self.rows
+            .iter()
+            .filter_map(move |row| row.cells.get(at))
+            .map(|cell| cell.trim())
+            .filter(|cell| !cell.is_empty())
+    }
+}
+
+/// Normalises a head: folded, with its words joined by hyphens.
+pub fn slug(head: &str) -> String {
+    let folded = fold(head.trim());
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sheet(rows: &[&[&str]]) -> Sheet {
+        let row = |(at, cells): (usize, &&[&str])| {
+            SheetRow::plain(at + 1, cells.iter().map(|cell| (*cell).to_owned()).collect())
+        };
+        Sheet { rows: rows.iter().enumerate().map(row).collect(), ..Sheet::default() }
+    }
+
+    #[test]
+    fn the_heads_are_the_row_that_is_known_best_and_a_title_or_a_group_above_is_not() {
+        let known = |head: &str| ["nom", "prenom", "poste", "matricule"].contains(&head);
+        for rows in [
+            &[&["Nom", "Prénom", "Poste"][..], &["Roy", "Luc", "x"]][..],
+            &[&["Liste du personnel, octobre"], &["Nom", "Prénom", "Poste"], &["Roy", "Luc", "x"]],
+            &[&["Identité", "Identité", "Emploi"], &["Nom", "Prénom", "Poste"], &["Roy", "Luc", "x"]],
+            &[&["Centre", "2026"], &["Imprimé le", "1er octobre"], &["Nom", "Prénom", "Poste"], &["Roy", "Luc", "x"]],
+        ] {
+            let table = Spreadsheet::of(&sheet(rows), known).expect("a table");
+            assert_eq!(table.heads, ["Nom", "Prénom", "Poste"], "{rows:?}");
+            assert_eq!(table.rows.len(), 1, "{rows:?}");
+        }
+        let table = Spreadsheet::of(&sheet(&[&["Mot", "Nom"], &["", "Prénom"], &["a", "b"]]), known).expect("a table");
+        assert_eq!(table.heads, ["Mot", "Nom"], "nothing is known of two rows: the first gives the heads");
+        let table =
+            Spreadsheet::of(&sheet(&[&["Bâtiment", "", ""], &["Nom", "Prénom", "Poste"], &["a", "b", "c"]]), known);
+        assert_eq!(table.expect("a table").heads.len(), 3);
+        assert_eq!(Spreadsheet::of(&sheet(&[&["Nom", "Prénom"]]), known), None);
+    }
+}

@@ -1,0 +1,50 @@
+//! What answering « yes » to a question does.
+
+use crate::{
+    domain::{edit::Edit, model::document::FileId, privacy::audience::Level},
+    tui::effect::SaveKind,
+};
+
+/// What a « yes » does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Consent {
+    /// Applies these edits.
+    Edits(Vec<Edit>, SaveKind),
+    /// Imports a survey, by the edit that writes it.
+    Survey(Edit),
+    /// Closes the meeting under way.
+    CloseMeeting,
+    /// Leaves the meeting under way without closing it.
+    LeaveMeeting,
+    /// Restores the audience level from before a meeting in projector mode.
+    Level(Level),
+    /// Abandons the meeting under way.
+    AbandonMeeting,
+    /// Restores a version.
+    Restore(FileId, u32),
+    /// Reopens a recovered text at its destination.
+    Recover(FileId, Vec<String>, String),
+    /// Applies recovered edits again.
+    Again(Vec<Edit>),
+    /// Merges a conflict copy into its file.
+    MergeCopy(String),
+    /// Deletes these files for good.
+    RemoveFiles(Vec<String>),
+    /// Throws away changes that were recovered.
+    DiscardUnwritten,
+    /// Throws away a text that was recovered.
+    Discard(FileId, Vec<String>),
+    /// Rewrites files entirely, without their comments.
+    Rewrite,
+    /// Writes this file although it is set read-only.
+    WriteReadOnly(String),
+    /// Erases people, and these words that name them too.
+    Purge(Vec<String>, Vec<String>),
+}
+
+impl Consent {
+    /// Whether it cannot be undone: holding down Enter must not confirm it.
+    pub fn is_irreversible(&self) -> bool {
+        matches!(self, Consent::Purge(..) | Consent::RemoveFiles(_))
+    }
+}

@@ -1,0 +1,42 @@
+//! The state of a staff list import: its tables, what was decided, and the preview.
+
+use crate::domain::{
+    board::import::{Arrivals, Import, ImportChoices},
+    table::Spreadsheet,
+    value::{new_ids::NewIds, timestamp::DateOrder},
+};
+
+/// A staff list import in progress.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StaffImport {
+    /// The tables read from the file.
+    pub tables: Vec<Spreadsheet>,
+    /// What was decided so far.
+    pub choices: ImportChoices,
+    /// The ids of new people, the same in each preview.
+    pub ids: NewIds,
+    /// The line of the preview under the cursor.
+    pub at: usize,
+}
+
+/// The answer to a question about a staff list.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StaffAnswer {
+    /// The table, by its position.
+    Table(usize),
+    /// The position of a head, and the key of the column to import it into; empty leaves it out.
+    Column(usize, String),
+    /// The order of day and month in a column, by its position.
+    Order(usize, DateOrder),
+    /// Whether hidden rows come in.
+    Hidden(bool),
+    /// Who comes in.
+    Arrivals(Arrivals),
+}
+
+/// The preview of a staff list, before anything is written.
+#[derive(Clone, Debug)]
+pub struct StaffPreview {
+    /// What would be written.
+    pub import: Box<Import>,
+}
