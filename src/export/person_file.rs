@@ -7,8 +7,10 @@ use serde_json::{Value, json};
 use super::paper::{Block, Report};
 use crate::{
     domain::{
+        edit::{Change, Edit},
         meeting::thread,
         model::{board::Newcomer, cycle::Cycle, folder::Folder},
+        privacy::mentions::{self, NamedText},
     },
     words::{self, Words, date, edit::value, id},
 };
@@ -31,6 +33,17 @@ pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle, person: &Newcomer) -
     let rows =
         said.iter().map(|said| vec![words::thread::when(words, said), words::thread::what(words, cycle, &said.what)]);
     paper.section(&words.get(id!("person-thread")), vec![Block::Table(head.to_vec(), rows.collect())]);
+    let mentions = mentions::mentions(folder, person);
+    if !mentions.is_empty() {
+        let head = [id!("person-where"), id!("person-text")].map(|id| words.get(id).into_owned());
+        let place = |mention: &NamedText| {
+            let change = Change::Set { before: None, after: None };
+            let edit = Edit { file: mention.file.clone(), path: mention.path.clone(), change };
+            words::edit::place(words, folder, &edit)
+        };
+        let rows = mentions.into_iter().map(|mention| vec![place(&mention), mention.text]);
+        paper.section(&words.get(id!("person-mentions")), vec![Block::Table(head.to_vec(), rows.collect())]);
+    }
     paper
 }
 

@@ -33,6 +33,8 @@ pub struct Autosave {
     waiting: Vec<Edit>,
     /// Edits that their files do not take; they are tried again when a file changes.
     aside: Vec<Edit>,
+    /// The files that were set read-only when edits were set aside.
+    locked: HashSet<String>,
     due: Option<Instant>,
     /// Fields that another program changed too, until the user chooses.
     pub clashes: Vec<Clash>,
@@ -48,6 +50,7 @@ impl Autosave {
             school,
             waiting: Vec::new(),
             aside: Vec::new(),
+            locked: HashSet::new(),
             due: None,
             clashes: Vec::new(),
             asked: HashSet::new(),
@@ -88,6 +91,8 @@ impl Autosave {
     /// if their file cannot be written now, and are set aside if it does not take them.
     pub fn write(&mut self, why: VersionReason, now: NaiveDateTime) -> Option<Saved> {
         self.due = None;
+        let freed: Vec<String> = self.locked.iter().filter(|file| !self.school.is_read_only(file)).cloned().collect();
+        freed.iter().for_each(|file| self.try_again(file));
         let mut edits = std::mem::take(&mut self.waiting);
         if why == VersionReason::Rewriting {
             edits.append(&mut self.aside);
@@ -100,13 +105,12 @@ impl Autosave {
         for (fault, edits) in &saved.refused {
             // Anybody may free space on a full disk, or mend a file.
             let is_stuck = edits.first().is_some_and(|edit| saved.stuck.contains(&edit.file));
-            if fault.code == Code::ReadOnly {
-                self.waiting.extend(edits.iter().cloned());
-            } else if is_stuck {
+            if is_stuck && fault.code != Code::ReadOnly {
                 self.waiting.extend(edits.iter().cloned());
                 self.due = Some(Instant::now() + RETRY);
             } else {
                 self.aside.extend(edits.iter().cloned());
+                self.locked.extend((fault.code == Code::ReadOnly).then(|| fault.place.file.clone()));
             }
         }
         // What is set aside stays on the screen, where it was typed.
@@ -118,6 +122,22 @@ impl Autosave {
             }
         }
         Some(saved)
+    }
+
+    /// Tries the edits of a file again that it did not take.
+    pub fn try_again(&mut self, file: &str) {
+        let (again, aside): (Vec<Edit>, Vec<Edit>) =
+            std::mem::take(&mut self.aside).into_iter().partition(|edit| edit.file.file() == file);
+        self.aside = aside;
+        self.locked.remove(file);
+        self.waiting.splice(0..0, again);
+    }
+
+    /// Drops what was meant for people who were purged.
+    pub fn forget(&mut self, is_gone: impl Fn(&FileId, &[String]) -> bool) {
+        self.waiting.retain(|edit| !is_gone(&edit.file, &edit.path));
+        self.aside.retain(|edit| !is_gone(&edit.file, &edit.path));
+        self.clashes.retain(|clash| !is_gone(&clash.file, &clash.path));
     }
 
     /// Waits for whoever is writing rather than refusing: nobody reads the screen any more.

@@ -68,6 +68,7 @@ impl Shell<'_> {
             Effect::MergeCopy(name) => self.merge_copy(&name),
             Effect::Rewrite => self.flush(VersionReason::Rewriting),
             Effect::WriteReadOnly(file) => {
+                self.saving.try_again(&file);
                 self.saving.school.allow(file);
                 self.flush(VersionReason::FirstChange);
             }

@@ -31,7 +31,7 @@ use self::{
 use crate::{
     domain::{
         edit::diff,
-        model::{document::FileId, folder::Folder},
+        model::{board::Board, document::FileId, folder::Folder},
         privacy::audience::Level,
         value::{
             fault::{Code, Fault},
@@ -264,12 +264,30 @@ impl Shell<'_> {
         });
         let news = news.collect();
         update(&mut self.app, Event::DiskChange(news), &self.drawn);
+        if outside.is_purged {
+            self.forget_the_purged();
+        }
         // Unwritten edits are applied again on top of the others' changes; those that no longer fit are asked about.
         let waiting = self.saving.take_waiting(&read);
         if !waiting.is_empty() {
             let _ = self.take(Event::Again(waiting));
         }
         self.look_for_copies();
+    }
+
+    /// Drops what this window still holds of people whom another one purged: edits, and the text being typed.
+    fn forget_the_purged(&mut self) {
+        let board = self.app.folder.board.clone();
+        let is_gone = |file: &FileId, path: &[String]| {
+            let of_people = *file == FileId::Board && path.first().is_some_and(|list| list == Board::PEOPLE);
+            of_people && path.get(1).is_some_and(|id| board.person(id).is_none())
+        };
+        self.saving.forget(is_gone);
+        if unsaved::typing(&self.app).is_some_and(|(file, path, _)| is_gone(&file, &path)) {
+            (self.app.dialog, self.app.views.given_up) = (None, None);
+        }
+        self.keeping.hold(&self.saving, now());
+        self.keeping.keep(unsaved::typing(&self.app), &self.saving, now());
     }
 
     /// Says where the folder was moved to, if it was, and goes on there.

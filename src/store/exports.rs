@@ -14,7 +14,7 @@ use crate::domain::value::fault::{Code, Fault};
 pub const FOLDER: &str = "exports";
 
 /// The file that says what was exported, by name: a hash of the bytes, to tell whether somebody has changed them since.
-const EXPORTED: &str = ".arrimage/exports.yaml";
+pub(super) const EXPORTED: &str = ".arrimage/exports.yaml";
 
 /// Writes a file into a school's exports, and returns its path relative to the school. If somebody has changed the file
 /// of that name since it was exported, it is left alone and the new one is numbered.
@@ -68,7 +68,8 @@ fn is_of_a_school(file: &Path) -> bool {
     let Some(root) = real.ancestors().skip(1).find(|folder| is_school(folder)) else { return false };
     let is_yaml = real.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("yaml"));
     let inside = real.strip_prefix(root).unwrap_or(&real);
-    let is_ours = inside.starts_with("versions") || inside.starts_with(".arrimage");
+    let is_hidden = |step: Component<'_>| step.as_os_str().to_string_lossy().starts_with('.');
+    let is_ours = inside.starts_with("versions") || inside.components().any(is_hidden);
     (is_yaml || is_ours) && !inside.starts_with(FOLDER)
 }
 

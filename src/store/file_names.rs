@@ -49,6 +49,16 @@ pub fn is_ours(stem: &str) -> bool {
     dated(stem) == Some(stem)
 }
 
+/// Whether a file of a dated folder is one of ours under an ending that nobody reads: `2026-11-12.yml`,
+/// `2026-11-12.yaml.txt`, `.2026-11-12.yaml.icloud`.
+pub fn is_misnamed(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let bare = lower.strip_prefix('.').and_then(|name| name.strip_suffix(".icloud")).unwrap_or(&lower);
+    let endings = [".yaml.txt", ".yml.txt", ".yaml.yaml", ".yaml", ".yml", ".txt"];
+    let stem = endings.iter().find_map(|ending| bare.strip_suffix(ending));
+    stem.is_some_and(is_ours) && !name.strip_suffix(".yaml").is_some_and(is_ours)
+}
+
 /// The name under which a main file that is missing stands in the folder, as an editor, a phone or a cloud drive left it:
 /// `Suivi.yaml`, `suivi.yml`, `suivi.yaml.txt`, `.suivi.yaml.icloud`.
 pub fn stands_for(name: &str, file: &FileId) -> bool {

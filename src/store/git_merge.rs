@@ -174,7 +174,7 @@ pub fn kind(name: &str, texts: &[&str]) -> Option<FileId> {
 }
 
 /// The kind of document of which the texts have the most exclusive keys at their root: keys that no other kind has.
-fn guessed(texts: &[&str]) -> Option<FileId> {
+pub fn guessed(texts: &[&str]) -> Option<FileId> {
     let outlines: Vec<_> = texts.iter().filter_map(|text| outline::outline(text)).collect();
     let kinds: Vec<(FileId, Vec<String>)> =
         FileId::kinds().into_iter().map(|kind| (kind.clone(), schema::root_keys(&kind))).collect();

@@ -57,18 +57,22 @@ impl SchoolFolder {
         Ok(loaded)
     }
 
-    /// Whether the file started with its format when last seen or, at the first reading, in its newest version.
+    /// Whether the file started with its format when last seen or, at the first reading, in some version.
     fn had_format(&self, file: &FileId) -> bool {
         match self.seen.get(file) {
             Some(seen) => parse::has_format(&seen.text),
-            None => self.newest_version(file).is_some_and(|newest| parse::has_format(&newest.text)),
+            None => self.newest_version(file).is_some(),
         }
     }
 
+    /// The newest version that is whole: what was left of a damaged file is kept among the versions too, and is the
+    /// measure of nothing.
     fn newest_version(&self, file: &FileId) -> Option<FileSnapshot> {
-        let number = versions::newest(self.root(), file)?;
-        let bytes = versions::bytes(self.root(), file, number).ok()?;
-        FileSnapshot::of(file, &bytes, Stamp::default()).ok()
+        let whole = |number| {
+            let bytes = versions::bytes(self.root(), file, number).ok()?;
+            FileSnapshot::of(file, &bytes, Stamp::default()).ok().filter(|version| parse::has_format(&version.text))
+        };
+        versions::numbers(self.root(), file).into_iter().rev().find_map(whole)
     }
 
     /// Waits until no main file that has just been written lacks what its newest version has: another program may be
@@ -209,7 +213,6 @@ impl SchoolFolder {
         let changes = match loaded {
             Ok(Some(loaded)) if loaded.fingerprint == seen.fingerprint => return Ok(Vec::new()),
             Ok(Some(loaded)) => differences(file, &seen.document.to_value(), &loaded.document.to_value()),
-            Err(fault) if !fault.code.is_loss() => return Ok(Vec::new()),
             _ => Vec::new(),
         };
         let mut taken = losses(&changes);
@@ -230,9 +233,9 @@ impl SchoolFolder {
         }
         let occasion = VersionContext { now, why: VersionReason::Outside, name: None };
         self.keep(file, &bytes, occasion)?;
-        // What is left of a damaged file may be somebody's words.
+        // What is left of a damaged file may be somebody's words; what cannot be read stays where it is.
         if let Ok(left) = read::file(&self.path(file))
-            && loaded.is_err()
+            && loaded.is_err_and(|fault| fault.code.is_loss())
             && !left.trim_ascii().is_empty()
         {
             versions::keep(self.root(), file, &left, occasion).map_err(|error| not_written(file, &error))?;

@@ -7,7 +7,7 @@ use chrono::NaiveDateTime;
 use super::{
     journal, read,
     school::{SchoolFolder, not_written},
-    scrub::{FileScrubber, Scrubbed},
+    scrub::{self, FileScrubber, Scrubbed},
     versions, write,
     yaml::parse,
 };
@@ -82,7 +82,7 @@ impl SchoolFolder {
         let mut preview = PurgePreview { fields: self.fields_of(people), ..PurgePreview::default() };
         for file in self.files_under(Path::new("")) {
             if let Some(purged) = self.without(&forgotten, choice, &file, &mut preview)? {
-                if std::fs::metadata(&purged.path).is_ok_and(|about| about.permissions().readonly()) {
+                if self.is_read_only(&purged.going.file) {
                     preview.read_only.push(purged.going.file.clone());
                 }
                 preview.files.push(purged.going);
@@ -209,6 +209,15 @@ impl SchoolFolder {
         Ok(forgotten)
     }
 
+    /// Whether a link is one of the school's documents, or leads to something in the folder: what else is elsewhere is not
+    /// the school's.
+    fn is_ours(&self, link: &Path) -> bool {
+        let real = |path: &Path| std::fs::canonicalize(path).ok();
+        let leads_inside =
+            || real(&self.root().join(link)).zip(real(self.root())).is_some_and(|(l, r)| l.starts_with(r));
+        scrub::is_in_use(&link.to_string_lossy().replace('\\', "/")) || leads_inside()
+    }
+
     /// Every file under a folder in which people may be named, relative to the school folder.
     fn files_under(&self, folder: &Path) -> Vec<PathBuf> {
         let mut files = Vec::new();
@@ -217,7 +226,7 @@ impl SchoolFolder {
             let Ok(kind) = entry.file_type() else { continue };
             if kind.is_dir() && entry.file_name() != ".git" {
                 files.extend(self.files_under(&path));
-            } else if kind.is_file() || entry.path().is_file() {
+            } else if kind.is_file() || entry.path().is_file() && self.is_ours(&path) {
                 files.push(path);
             }
         }

@@ -226,8 +226,7 @@ impl SchoolFolder {
 
     /// Refuses a file set read-only: renaming a new one over it would not ask the system.
     fn ask_rights(&self, file: &FileId) -> Result<(), Fault> {
-        let is_locked = std::fs::metadata(self.path(file)).is_ok_and(|about| about.permissions().readonly());
-        match is_locked && !self.allowed.contains(&file.file()) {
+        match self.is_read_only(&file.file()) && !self.allowed.contains(&file.file()) {
             true => Err(Fault::new(Code::ReadOnly, file.file())),
             false => Ok(()),
         }

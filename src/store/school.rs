@@ -88,6 +88,11 @@ impl SchoolFolder {
         self.allowed.insert(file);
     }
 
+    /// Whether a file of the folder is set read-only.
+    pub fn is_read_only(&self, file: &str) -> bool {
+        std::fs::metadata(self.root.join(file)).is_ok_and(|about| about.permissions().readonly())
+    }
+
     /// The fault of a register of versions that cannot be read.
     pub fn register_fault(&self) -> Option<Fault> {
         let fault = || Fault::new(Code::RegisterUnreadable, "versions/registre.yaml");
@@ -150,6 +155,9 @@ impl SchoolFolder {
             let entries = std::fs::read_dir(self.root.join(folder)).into_iter().flatten().flatten();
             entries.filter_map(move |entry| {
                 let name = entry.file_name().into_string().ok()?;
+                if file_names::is_misnamed(&name) {
+                    return Some(format!("{folder}/{name}"));
+                }
                 let stem = name.strip_suffix(".yaml")?;
                 let is_known = file_names::is_ours(stem) || file_names::original(folder, stem).is_some();
                 (!is_known && !stem.starts_with('.')).then(|| format!("{folder}/{name}"))

@@ -6,9 +6,9 @@ use memchr::memmem::Finder;
 use unicode_normalization::UnicodeNormalization;
 
 use super::{
-    git_merge,
+    exports, file_names, git_merge,
     read::{self, Encoding},
-    yaml::{parse, splice},
+    yaml::{outline, parse, splice},
 };
 use crate::domain::{
     model::document::FileId,
@@ -79,7 +79,7 @@ impl FileScrubber {
         match read::bytes(&path, name).and_then(|bytes| read::decode(name, &bytes)) {
             Ok((text, _)) if text.contains('\0') => self.not_text(&path, name),
             Ok((text, encoding)) => self.text(name, text, encoding),
-            Err(fault) if FileId::parse(name).is_some() => Err(fault),
+            Err(fault) if is_in_use(name) => Err(fault),
             // A version that cannot be read any more may name them.
             Err(_) if name.starts_with("versions/") => Ok(Scrubbed::Deleted),
             Err(fault) if fault.code == Code::NotText => match std::fs::read(&path) {
@@ -109,16 +109,20 @@ impl FileScrubber {
     }
 
     fn text(&self, name: &str, text: String, encoding: Encoding) -> Result<Scrubbed, Fault> {
+        if name == exports::EXPORTED {
+            return Ok(self.record_of_exports(&text));
+        }
         if let Some(file) = name.strip_prefix("exports/") {
             return Ok(self.exported(file, &text, encoding));
         }
         let Some(kind) = kind(name, &text) else {
-            let (scrubbed, mentions) = self.names.scrub(&text);
-            return Ok(without(0, mentions, self.names.left(&text), encoding.encode(&scrubbed)));
+            return Ok(self.of_somebody(name, &text, encoding));
         };
         let document = match parse::document(&kind, &text) {
             Ok(document) => document,
-            Err(fault) if FileId::parse(name).is_some() => return Err(fault),
+            Err(fault) if is_in_use(name) => return Err(fault),
+            // Nobody reads a file of a dated folder that is neither ours nor a copy.
+            Err(_) if is_stray(name) => return Ok(self.of_somebody(name, &text, encoding)),
             // A version or a copy that does not parse is deleted if it names them.
             Err(_) => return Ok(if self.names.names(&text) { Scrubbed::Deleted } else { Scrubbed::Same }),
         };
@@ -130,11 +134,57 @@ impl FileScrubber {
             // The right to be forgotten matters more than comments.
             false => splice::splice(&kind, &text, &edits, &after).or_else(|_| splice::rewrite(&kind, &after))?,
         };
-        let (scrubbed, mentions) = self.names.scrub(&text);
+        let (scrubbed, mentions) = self.values(&text);
         if parse::document(&kind, &scrubbed).is_err() {
             return Err(Fault::new(Code::NotEditable, name));
         }
         Ok(without(edits.len(), mentions, self.names.left(&text), encoding.encode(&scrubbed)))
+    }
+
+    /// A document without them in its values and its comments: its keys and its ids are not about anybody.
+    fn values(&self, text: &str) -> (String, usize) {
+        let Some(outline) = outline::outline(text) else { return self.names.scrub(text) };
+        let (mut scrubbed, mut done, mut mentions) = (String::with_capacity(text.len()), 0, 0);
+        for range in outline.keys_and_ids(text) {
+            let Some(before) = text.get(done..range.start) else { continue };
+            let (piece, found) = self.names.scrub(before);
+            scrubbed.push_str(&piece);
+            scrubbed.push_str(&text[range.clone()]);
+            (done, mentions) = (range.end, mentions + found);
+        }
+        let (piece, found) = self.names.scrub(&text[done..]);
+        (scrubbed + &piece, mentions + found)
+    }
+
+    /// A text that somebody put there: whole if it is about them, as a page that was exported elsewhere; a table that
+    /// was exported loses their rows.
+    fn of_somebody(&self, name: &str, text: &str, encoding: Encoding) -> Scrubbed {
+        let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+        let cut = matches!(ending, "html" | "md" | "csv").then(|| cut(text, ending, &self.names));
+        let is_board = ending == "csv" && text.trim_start_matches('\u{feff}').starts_with("id");
+        match cut {
+            Some(Cut::Whole) => Scrubbed::Deleted,
+            Some(Cut::Text(left, records)) if is_board => {
+                let (scrubbed, mentions) = self.names.scrub(&left);
+                without(records, mentions, Vec::new(), encoding.encode(&scrubbed))
+            }
+            Some(Cut::Text(..)) | None => {
+                let (scrubbed, mentions) = self.names.scrub(text);
+                without(0, mentions, self.names.left(text), encoding.encode(&scrubbed))
+            }
+        }
+    }
+
+    /// The record of what was exported, without the files that are about them.
+    fn record_of_exports(&self, text: &str) -> Scrubbed {
+        let is_theirs = |line: &&str| {
+            let about = |id: &String| line.trim_start_matches('"').strip_prefix(&format!("fiche-{id}"));
+            let named = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-');
+            self.names.names(line) || self.names.ids.iter().any(|id| about(id).is_some_and(named))
+        };
+        let kept: String = text.split_inclusive('\n').filter(|line| !is_theirs(line)).collect();
+        let gone = text.lines().count() - kept.lines().count();
+        without(gone, 0, Vec::new(), kept.into_bytes())
     }
 
     /// A text that was exported: what is about them goes whole, rows and paragraphs go from the others.
@@ -217,12 +267,29 @@ fn between_tags(xml: &str) -> String {
     text.replace("&apos;", "'").replace("&#39;", "'").replace("&amp;", "&")
 }
 
+/// Whether the program reads a file as one of the school's documents.
+pub(super) fn is_in_use(name: &str) -> bool {
+    let dated = name.strip_suffix(".yaml").and_then(|stem| stem.split_once('/'));
+    FileId::parse(name).is_some() && dated.is_none_or(|(_, stem)| file_names::is_ours(stem))
+}
+
+/// Whether a file of a dated folder is neither one of ours nor a copy of one.
+fn is_stray(name: &str) -> bool {
+    let dated = name.strip_suffix(".yaml").and_then(|stem| stem.split_once('/'));
+    dated.is_some_and(|(folder, stem)| {
+        FileId::FOLDERS.contains(&folder) && !file_names::is_ours(stem) && file_names::original(folder, stem).is_none()
+    })
+}
+
 /// Which document a file is: the document itself, a version of it, or a copy beside it.
 fn kind(name: &str, text: &str) -> Option<FileId> {
     if name == FileId::Draft.file() {
         return Some(FileId::Draft);
     }
-    let stem = name.strip_suffix(".yaml")?;
+    let Some(stem) = name.strip_suffix(".yaml") else {
+        // A copy under another ending, as `suivi.yaml.bak`, is the same document.
+        return git_merge::guessed(&[text]).filter(|kind| parse::document(kind, text).is_ok());
+    };
     if name.starts_with("versions/registre") || name.starts_with(".arrimage/") {
         return None;
     }

@@ -1,8 +1,12 @@
 //! The conflict copies that sync clients leave beside a file when two computers changed it: found, compared, archived.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 use chrono::NaiveDateTime;
+use serde_json::Value;
 
 use super::{
     file_names::original,
@@ -18,8 +22,11 @@ use crate::domain::{
         diff::differences,
         merge::{Clash, merge},
     },
-    model::document::FileId,
-    value::fault::Fault,
+    model::{
+        document::{Document, FileId},
+        meeting::PersonPoint,
+    },
+    value::{fault::Fault, text::fold},
 };
 
 /// A conflict copy and its original.
@@ -56,7 +63,8 @@ impl SchoolFolder {
             })
             .filter(|copy| self.path(&copy.file).exists())
             .collect();
-        copies.sort_by(|a, b| a.name.cmp(&b.name));
+        // People first: what a meeting says of them depends on who they are.
+        copies.sort_by_key(|copy| (copy.name.contains('/'), copy.name.clone()));
         copies
     }
 
@@ -66,10 +74,14 @@ impl SchoolFolder {
     /// # Errors
     /// If the copy or the file cannot be read.
     pub fn compare_copy(&self, copy: &Copy) -> Result<Proposal, Fault> {
-        let theirs = FileSnapshot::of(&copy.file, &read::bytes(&self.copy_path(copy), &copy.name)?, Stamp::default())
-            .map_err(|fault| fault.in_file(&copy.name))?
-            .document
-            .to_value();
+        let mut theirs =
+            FileSnapshot::of(&copy.file, &read::bytes(&self.copy_path(copy), &copy.name)?, Stamp::default())
+                .map_err(|fault| fault.in_file(&copy.name))?
+                .document
+                .to_value();
+        if matches!(copy.file, FileId::Meeting(_) | FileId::Draft) {
+            rename(&mut theirs, &self.renamed_people());
+        }
         let Some(file) = FileSnapshot::read(self.root(), &copy.file)? else {
             return Ok(Proposal { edits: Vec::new(), clashes: Vec::new() });
         };
@@ -87,6 +99,40 @@ impl SchoolFolder {
         Ok(Proposal { edits: differences(&copy.file, &ours, &merged.value), clashes: merged.clashes })
     }
 
+    /// The people who had one id on another computer and have another here, since theirs was somebody else's: by their
+    /// name in the copies of the board.
+    fn renamed_people(&self) -> BTreeMap<String, String> {
+        let board = |bytes: &[u8]| match FileSnapshot::of(&FileId::Board, bytes, Stamp::default()).ok()?.document {
+            Document::Board(board) => Some(board),
+            _ => None,
+        };
+        let Some(ours) = read::file(&self.path(&FileId::Board)).ok().and_then(|bytes| board(&bytes)) else {
+            return BTreeMap::new();
+        };
+        let put_away = self
+            .versions()
+            .into_iter()
+            .filter(|version| version.file == FileId::Board.stem() && matches!(version.why, VersionReason::Copy));
+        let copies = put_away.filter_map(|version| versions::bytes(self.root(), &FileId::Board, version.number).ok());
+        let mut renamed = BTreeMap::new();
+        for theirs in copies.filter_map(|bytes| board(&bytes)) {
+            for person in &theirs.people {
+                let name = fold(&person.name);
+                let is_other = ours.person(&person.id).is_some_and(|other| fold(&other.name) != name);
+                let called: Vec<&str> = ours
+                    .people
+                    .iter()
+                    .filter(|other| fold(&other.name) == name)
+                    .map(|other| other.id.as_str())
+                    .collect();
+                if let (true, [only]) = (is_other, called.as_slice()) {
+                    renamed.insert(person.id.clone(), (*only).to_owned());
+                }
+            }
+        }
+        renamed
+    }
+
     /// Moves a copy into `versions/`, where its content stays readable.
     ///
     /// # Errors
@@ -100,5 +146,25 @@ impl SchoolFolder {
 
     fn copy_path(&self, copy: &Copy) -> PathBuf {
         self.root().join(Path::new(&copy.name))
+    }
+}
+
+/// Gives people other ids, wherever a document names them.
+fn rename(value: &mut Value, renamed: &BTreeMap<String, String>) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|item| rename(item, renamed)),
+        Value::Object(record) => {
+            for (key, value) in record.iter_mut() {
+                match value {
+                    Value::String(id) if key == PersonPoint::PERSON => {
+                        if let Some(other) = renamed.get(id) {
+                            id.clone_from(other);
+                        }
+                    }
+                    value => rename(value, renamed),
+                }
+            }
+        }
+        _ => {}
     }
 }

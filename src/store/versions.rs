@@ -180,8 +180,15 @@ fn on_disk(root: &Path) -> Vec<Version> {
 
 /// The number of the newest version of a file on disk.
 pub fn newest(root: &Path, file: &FileId) -> Option<u32> {
+    numbers(root, file).pop()
+}
+
+/// The numbers of the versions of a file on disk, in order.
+pub fn numbers(root: &Path, file: &FileId) -> Vec<u32> {
     let entries = std::fs::read_dir(root.join("versions").join(file.stem())).into_iter().flatten().flatten();
-    entries.filter_map(|entry| number(&entry.file_name())).max()
+    let mut numbers: Vec<u32> = entries.filter_map(|entry| number(&entry.file_name())).collect();
+    numbers.sort_unstable();
+    numbers
 }
 
 /// Keeps these bytes as the next version of a file, and returns its number.

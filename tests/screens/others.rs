@@ -107,6 +107,42 @@ fn a_trace_is_completed_where_it_is_whoever_adds_one_above_it() {
 }
 
 #[test]
+fn a_field_of_a_trace_is_set_in_the_trace_that_was_opened() {
+    let mut driver = Driver::demo().size(120, 60);
+    driver.keys("3 Entrée");
+    let path = ["personnes", "n01", "traces", "1", "défi"];
+    open_at(&mut driver, &FileId::Board, &path);
+    driver.typed("Le mien.");
+    let mut board = driver.app.folder.board.clone();
+    let mut person = (*board.people[0]).clone();
+    let opened = person.traces[1].clone();
+    // Another trace takes the place of the one that is open, with the same words in that field.
+    person.traces.insert(1, arrimage::domain::model::board::Trace { by: "Luc".into(), ..opened.clone() });
+    board.people[0] = person.into();
+    let change = |board| ExternalChange {
+        file: FileId::Board,
+        now: Ok(Some(Document::Board(board))),
+        records: 1,
+        losses: Vec::new(),
+    };
+    driver.event(Event::DiskChange(vec![change(board.clone())]));
+    driver.keys("Tab");
+    let traces = &driver.app.folder.board.person("n01").expect("there").traces;
+    assert_eq!((traces[1].challenge.as_str(), traces[2].challenge.as_str()), (opened.challenge.as_str(), "Le mien."));
+    // A trace that was taken away keeps the text in its dialog.
+    let mut driver = Driver::demo().size(120, 60);
+    driver.keys("3 Entrée");
+    open_at(&mut driver, &FileId::Board, &path);
+    driver.typed("Le mien.");
+    let mut person = (*board.people[0]).clone();
+    person.traces.truncate(1);
+    board.people[0] = person.into();
+    driver.event(Event::DiskChange(vec![change(board)]));
+    driver.keys("Tab");
+    assert!(driver.app.dialog.is_some() && driver.screen().contains("retiré ailleurs"), "{}", driver.screen());
+}
+
+#[test]
 fn two_windows_that_add_somebody_at_once_add_two_people() {
     let mut ids = Vec::new();
     for salt in [1, 2] {

@@ -197,3 +197,28 @@ fn the_ancestor_of_a_conflict_copy_is_the_nearest_version() {
     assert_eq!(proposal.clashes, [], "only the copy changed that field");
     assert_eq!(proposal.edits.len(), 1, "{:?}", proposal.edits);
 }
+
+#[test]
+fn who_gets_another_id_from_a_copy_has_it_in_the_copies_of_meetings_too() {
+    let bench = Bench::new();
+    let board = bench.text("suivi.yaml");
+    let with = |name: &str| format!("{board}  - id: n10\n    nom: {name}\n");
+    bench.write("suivi.yaml", with("Alice Roy"));
+    bench.write("suivi (1).yaml", with("Bruno Morin"));
+    let meeting = bench.text("regulations/2026-11-12.yaml");
+    let noted = meeting.replacen("\ntour:\n", "\ntour:\n  - {personne: n10, note: Sur Bruno.}\n", 1);
+    assert_ne!(noted, meeting);
+    bench.write("regulations/2026-11-12 (1).yaml", noted);
+    let (mut school, _) = bench.open();
+    for copy in school.copies() {
+        let proposal = school.compare_copy(&copy).expect("reads");
+        assert!(proposal.clashes.is_empty(), "{:?}", proposal.clashes);
+        school.save(&proposal.edits, at(9, 0), VersionReason::Merging).done().expect("saved");
+        school.put_away(&copy, at(9, 0)).expect("put away");
+    }
+    let (_, folder) = bench.open();
+    let bruno = folder.board.find("Bruno Morin").expect("Bruno").id.clone();
+    assert_eq!(folder.board.find("Alice Roy").map(|alice| alice.id.as_str()), Some("n10"));
+    let noted = folder.meetings["2026-11-12"].people.iter().find(|point| point.note == "Sur Bruno.");
+    assert_eq!(noted.map(|point| point.person.as_str()), Some(bruno.as_str()));
+}

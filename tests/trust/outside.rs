@@ -248,3 +248,65 @@ fn an_edit_of_a_file_that_does_not_read_waits_and_is_written_once_it_is_mended()
     assert!(saved.stuck.is_empty() && saved.refused.is_empty(), "{saved:?}");
     assert!(bench.text("suivi.yaml").contains("Dit ici."));
 }
+
+#[test]
+fn what_is_left_of_a_damaged_file_is_the_measure_of_nothing() {
+    let bench = Bench::new();
+    let (mut school, _) = bench.open();
+    let whole = bench.text("suivi.yaml");
+    bench.write("suivi.yaml", "personnes:\n  - {id: n08, nom: Marie-Ève Lacasse}\n");
+    assert_eq!(look(&mut school).changes.len(), 1);
+    // It is the newest version now, and the file is damaged all the same, for whoever opens it.
+    let (_, folder, faults) = SchoolFolder::open(&bench.school()).expect("opens");
+    assert_eq!(faults.iter().map(|fault| fault.code).collect::<Vec<_>>(), [Code::Headless]);
+    assert!(folder.broken.contains(&FileId::Board));
+    let said = bench.run(&["noter", ".", "n08", "--va-bien", "Bien."]);
+    assert_ne!(said.status, Some(0), "{}", said.err);
+    assert_eq!(bench.run(&["verifier", "."]).status, Some(1));
+    // Without its first line only, too.
+    bench.write("suivi.yaml", whole.replace("format: 1\n", ""));
+    look(&mut school);
+    assert_eq!(bench.run(&["verifier", "."]).status, Some(1));
+}
+
+#[test]
+fn what_was_saved_is_kept_when_another_program_makes_the_file_unreadable() {
+    let bench = Bench::new();
+    let (mut school, folder) = bench.open();
+    school
+        .save(&[goal(&folder, "n09", "De cette séance.")], at(8, 0), VersionReason::FirstChange)
+        .done()
+        .expect("saved");
+    let whole = bench.text("suivi.yaml");
+    bench.write("suivi.yaml", whole[..whole.len() / 2].rsplit_once(": ").expect("a key").0);
+    look(&mut school);
+    let kept = school.versions().into_iter().filter(|version| version.file == "suivi");
+    let texts: Vec<String> = kept.map(|v| school.version(&FileId::Board, v.number).expect("a text")).collect();
+    assert!(texts.iter().any(|text| text.contains("De cette séance.")), "{} versions", texts.len());
+}
+
+#[test]
+fn a_meeting_under_an_ending_that_nobody_reads_is_told() {
+    let bench = Bench::new();
+    let meeting = bench.text("regulations/2026-11-12.yaml");
+    fs::remove_file(bench.path("regulations/2026-11-12.yaml")).expect("removed");
+    for name in ["2026-11-12.yml", "2026-11-12.yaml.txt", ".2026-11-12.yaml.icloud"] {
+        bench.write(&format!("regulations/{name}"), &meeting);
+        let said = bench.run(&["verifier", "."]);
+        assert!(said.out.contains(name), "{name}: {}", said.out);
+        fs::remove_file(bench.path(&format!("regulations/{name}"))).expect("removed");
+    }
+}
+
+#[test]
+fn a_file_about_somebody_tells_every_text_that_names_them() {
+    let bench = Bench::new();
+    bench.change(
+        "regulations/2026-11-12.yaml",
+        "décisions: [",
+        "décisions: [Accompagner Jean-Sébastien O'Connor le jeudi, ",
+    );
+    let said = bench.run(&["fiche", ".", "n02"]);
+    assert!(said.out.contains("Accompagner Jean-Sébastien O'Connor le jeudi"), "{}", said.out);
+    assert!(!bench.run(&["fiche", ".", "n03"]).out.contains("Accompagner Jean"));
+}

@@ -228,3 +228,55 @@ fn a_file_set_read_only_is_told_before_a_purge_changes_it() {
     let said = bench.run(&["purger", ".", "AC", "--oui"]);
     assert!(said.err.contains("suivi.yaml est en lecture seule"), "{}", said.err);
 }
+
+#[test]
+fn keys_and_ids_are_about_nobody() {
+    let bench = Bench::new();
+    let before = [bench.text("plan.yaml"), bench.text("regulations/2026-10-15.yaml")];
+    let keys =
+        |text: &str| text.lines().filter_map(|line| Some(line.split_once(':')?.0.to_owned())).collect::<Vec<_>>();
+    bench.change("plan.yaml", "format: 1\n", "format: 1\n# le comité dit que partage-de-tache est en bon état\n");
+    let words = ["état", "comité", "partage-de-tache"];
+    let aussi: Vec<&str> = words.iter().flat_map(|word| ["--aussi", word]).collect();
+    let said = bench.run(&[&["purger", ".", "n02", "--oui"][..], &aussi].concat());
+    assert_eq!(said.status, Some(0), "{}", said.err);
+    let after = [bench.text("plan.yaml"), bench.text("regulations/2026-10-15.yaml")];
+    assert!(!after[0].contains("le comité dit"), "{}", after[0]);
+    assert_eq!(keys(&before[0]), keys(&after[0]));
+    assert!(keys(&before[1]).len() > keys(&after[1]).len(), "his record is gone");
+    assert!(after[0].contains("id: partage-de-tache"), "{}", after[0]);
+    assert_eq!(bench.run(&["verifier", "."]).status, Some(0));
+}
+
+#[test]
+fn a_record_of_theirs_goes_whole_wherever_a_copy_of_it_is() {
+    let bench = Bench::new();
+    bench.write("suivi.yaml.bak", bench.text("suivi.yaml"));
+    bench.write("suivi.yml", bench.text("suivi.yaml"));
+    let file = bench.path("demande.html").to_string_lossy().into_owned();
+    assert_eq!(bench.run(&["fiche", ".", "n02", "--format", "html", "-o", &file]).status, Some(0));
+    fs::create_dir_all(bench.path(".arrimage")).expect("made");
+    bench.write(".arrimage/exports.yaml", "fiche-n02.docx: 1\nfiche-n03.docx: 2\n");
+    bench.write("notes.txt", "jso ira. M. Roy, jso@exemple.ca\n");
+    let said = bench.run(&["purger", ".", "n02", "--oui"]);
+    assert_eq!(said.status, Some(0), "{}", said.err);
+    assert!(!bench.path("demande.html").exists());
+    for file in ["suivi.yaml.bak", "suivi.yml"] {
+        assert!(!bench.text(file).contains("n02") && bench.text(file).contains("n03"), "{file}");
+    }
+    assert_eq!(bench.text(".arrimage/exports.yaml"), "fiche-n03.docx: 2\n");
+    assert!(said.err.contains("« jso »") || said.err.contains("«\u{a0}jso\u{a0}»"), "{}", said.err);
+    assert!(!bench.text("notes.txt").contains("jso@"), "{}", bench.text("notes.txt"));
+}
+
+#[test]
+fn a_family_name_that_a_colleague_has_too_is_shown_and_left() {
+    let bench = Bench::new();
+    let board = bench.text("suivi.yaml").replace("nom: Maïka Bouchard", "nom: Luc Gagnon");
+    bench.write("suivi.yaml", board);
+    bench.write("notes.txt", "Mme Gagnon est passée. Hélène Gagnon aussi.\n");
+    let said = bench.run(&["purger", ".", "n03", "--oui"]);
+    assert_eq!(said.status, Some(0), "{}", said.err);
+    assert!(said.err.contains("gagnon") && said.err.contains("Mme Gagnon est"), "{}", said.err);
+    assert!(bench.text("notes.txt").contains("Mme Gagnon"));
+}

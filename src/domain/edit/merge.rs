@@ -185,8 +185,8 @@ impl Merging<'_> {
         merged
     }
 
-    /// Merges two lists of which nobody knows what they were before. One id on two records whose names have no word in
-    /// common was given twice.
+    /// Merges two lists of which nobody knows what they were before. One id on two records that are not called alike
+    /// was given twice.
     fn list_of_unknown_origin(&mut self, ours: &[Value], theirs: &[Value]) -> Vec<Value> {
         let mut merged: Vec<Value> = Vec::new();
         let mut twins = Vec::new();
@@ -194,7 +194,7 @@ impl Merging<'_> {
             let (mut mine, other) = (mine.map(|i| &ours[i]), other.map(|i| &theirs[i]));
             if let (Some(own), Some(item)) = (mine, other)
                 && are_two(own, item)
-                && !share_a_word(own, item)
+                && !are_called_alike(own, item)
             {
                 twins.extend(mine.take());
             }
@@ -232,13 +232,21 @@ fn are_two(a: &Value, b: &Value) -> bool {
     a.get(ID).is_some() && a.get(ID) == b.get(ID) && called(a).is_some() && called(a) != called(b)
 }
 
-/// Whether the names of two records have a word in common, as those of one record that was renamed.
-fn share_a_word(a: &Value, b: &Value) -> bool {
+/// Whether the names of two records are much the same, as those of one record that was renamed: half of a person's, more
+/// of any other title.
+fn are_called_alike(a: &Value, b: &Value) -> bool {
     let words = |record: &Value| -> BTreeSet<String> {
         let name = called(record).unwrap_or_default();
         name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(ToOwned::to_owned).collect()
     };
-    !words(a).is_disjoint(&words(b))
+    let (a_words, b_words) = (words(a), words(b));
+    let shared = a_words.intersection(&b_words).count();
+    let is_person = a.get(Newcomer::NAME).is_some();
+    if is_person {
+        shared * 2 >= a_words.len().min(b_words.len())
+    } else {
+        shared * 2 > a_words.len().max(b_words.len())
+    }
 }
 
 /// A record of ours, under another id if theirs has its own.

@@ -31,6 +31,8 @@ pub struct NameScrubber {
     doubtful: BTreeSet<String>,
     /// Aliases, matched exactly.
     aliases: BTreeSet<String>,
+    /// The full names of others: a part of theirs is in no doubt.
+    others: BTreeSet<String>,
     /// The placeholder that replaces them.
     placeholder: String,
 }
@@ -50,6 +52,7 @@ impl NameScrubber {
         let aliases: Vec<HashMap<&str, String>> = boards.iter().map(Board::aliases).collect();
         let kept_aliases: BTreeSet<&String> =
             rest.iter().filter_map(|(board, person)| aliases[*board].get(person.id.as_str())).collect();
+        forgotten.others = kept_names.iter().map(|name| as_one(name)).filter(|name| name.contains(' ')).collect();
         for (board, person) in theirs {
             let name = one_line(&person.name);
             if !kept_names.contains(&fold(&name)) {
@@ -61,6 +64,9 @@ impl NameScrubber {
                     .filter(|alias| alias.chars().count() > 1 && !kept_aliases.contains(alias) && **alias != person.id)
                     .cloned(),
             );
+            // Written without capitals, an alias of two letters is any word.
+            let small = alias.map(|alias| fold(alias)).filter(|alias| alias.chars().count() > 2);
+            forgotten.doubtful.extend(small);
         }
         forgotten
     }
@@ -156,10 +162,15 @@ impl NameScrubber {
     pub fn doubts(&self, text: &str) -> BTreeMap<String, Doubt> {
         let (scrubbed, _) = self.scrub(text);
         let (folded, starts) = folded(&scrubbed);
+        let of_others = self.others.iter().flat_map(|name| folded.match_indices(name.as_str()));
+        let others: Vec<(usize, usize)> = of_others.map(|(at, name)| (starts[at], starts[at + name.len()])).collect();
         let mut doubts = BTreeMap::new();
         for word in self.parts.iter().chain(&self.doubtful) {
             let places = folded.match_indices(word.as_str()).map(|(at, _)| (starts[at], starts[at + word.len()]));
-            let places: Vec<(usize, usize)> = places.filter(|range| stands_alone(&scrubbed, *range)).collect();
+            let is_others =
+                |range: &(usize, usize)| others.iter().any(|other| other.0 <= range.0 && range.1 <= other.1);
+            let places = places.filter(|range| stands_alone(&scrubbed, *range) && !is_others(range));
+            let places: Vec<(usize, usize)> = places.collect();
             if let Some(first) = places.first() {
                 doubts.insert(
                     word.clone(),
@@ -215,7 +226,10 @@ impl NameScrubber {
                 .rfind(|c: char| !is_of_one(c))
                 .map_or(0, |before| before + text[before..].chars().next().map_or(1, char::len_utf8));
             let end = text[at + 1..].find(|c: char| !is_of_one(c)).map_or(text.len(), |after| at + 1 + after);
-            let is_theirs = self.names.iter().any(|name| is_address_of(&text[start..at], name));
+            let local = &text[start..at];
+            let is_alias = |alias: &String| alias.chars().count() > 2 && fold(alias) == fold(local);
+            let is_theirs =
+                self.names.iter().any(|name| is_address_of(local, name)) || self.aliases.iter().any(is_alias);
             (is_theirs && end > at + 1).then_some((start, end))
         };
         text.match_indices('@').filter_map(address).collect()

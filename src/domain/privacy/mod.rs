@@ -3,6 +3,7 @@
 pub mod audience;
 pub mod cut;
 pub mod forget;
+pub mod mentions;
 pub mod preview;
 pub mod redact;
 pub mod spelling;

@@ -200,11 +200,12 @@ impl Spellings {
             spellings.add_whole(&format!("{}, {first}", rest.join(" ")));
         }
         for (rank, part) in parts.iter().enumerate() {
-            if is_shared(part) || part.chars().count() < SHORTEST || PARTICLES.contains(&part.as_str()) {
+            if part.chars().count() < SHORTEST || PARTICLES.contains(&part.as_str()) {
                 continue;
             }
-            if GRAMMAR.binary_search(&part.as_str()).is_ok() {
-                spellings.halves.insert(part.clone());
+            // What somebody else is called too may be either.
+            if is_shared(part) || GRAMMAR.binary_search(&part.as_str()).is_ok() {
+                spellings.halves.insert(as_one(part));
                 continue;
             }
             spellings.parts.extend(spelled(part));

@@ -271,8 +271,12 @@ fn days(start: NaiveDate, end: NaiveDate) -> Span {
 
 fn iso_day(said: &str) -> Option<Span> {
     // Other programs write the time of a day too.
-    let said = match said.split_once('t') {
-        Some((day, time)) if time.starts_with(|c: char| c.is_ascii_digit()) && time.contains(':') => day,
+    let said = match said.split_once(['t', ' ']) {
+        Some((day, time))
+            if day.len() == 10 && time.starts_with(|c: char| c.is_ascii_digit()) && time.contains(':') =>
+        {
+            day
+        }
         _ => said,
     };
     let shape = said.len() == 10 && said.bytes().enumerate().all(|(i, b)| matches!(i, 4 | 7) == (b == b'-'));
@@ -416,6 +420,8 @@ mod tests {
             ("9/12/2026", "2026-12-09", "2026-12-09"),
             ("1er septembre 2026", "2026-09-01", "2026-09-01"),
             ("2026-11-26", "2026-11-26", "2026-11-26"),
+            ("2026-11-26 00:00:00", "2026-11-26", "2026-11-26"),
+            ("2026-11-26T08:30:00Z", "2026-11-26", "2026-11-26"),
             ("2 ou 3 novembre 2026", "2026-11-02", "2026-11-03"),
             ("20 au 30 avril 2027", "2027-04-20", "2027-04-30"),
             ("du 20 au 30 avril 2027", "2027-04-20", "2027-04-30"),

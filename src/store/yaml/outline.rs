@@ -288,6 +288,25 @@ impl<'t> Node<'t> {
         self.bytes.start
     }
 
+    /// The bytes of the keys of its records, and of the ids of records: what a format and references are made of.
+    pub fn keys_and_ids(&self, text: &str) -> Vec<Range<usize>> {
+        match &self.kind {
+            NodeKind::Scalar(..) => Vec::new(),
+            NodeKind::List(items) => items.iter().flat_map(|item| item.keys_and_ids(text)).collect(),
+            NodeKind::Record(fields) => fields
+                .iter()
+                .flat_map(|field| {
+                    let start = text[..field.end].rfind(['\n', '{', ',']).map_or(0, |at| at + 1);
+                    let is_id =
+                        IDENTITIES.contains(&field.key.as_ref()) && matches!(field.value.kind, NodeKind::Scalar(..));
+                    let id = is_id.then(|| field.value.bytes.clone());
+                    let below = if is_id { Vec::new() } else { field.value.keys_and_ids(text) };
+                    std::iter::once(start..field.end).chain(id).chain(below)
+                })
+                .collect(),
+        }
+    }
+
     /// The items of a list.
     pub fn items(&self) -> Option<&[Node<'t>]> {
         if let NodeKind::List(items) = &self.kind { Some(items) } else { None }

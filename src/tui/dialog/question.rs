@@ -25,7 +25,8 @@ pub enum Reply {
 }
 
 impl QuestionDialog {
-    /// Handles a key. What cannot be undone is confirmed with a letter, never with Enter.
+    /// Handles a key. What cannot be undone is confirmed with a letter, never with Enter; nothing else is answered by a
+    /// letter, which may be meant for a field.
     pub fn key(&mut self, key: Key) -> Reply {
         // Estimates the wrapped height, so that scrolling reaches the end in a narrow window.
         let length = self.lines.iter().map(|line| 1 + line.chars().count() / 30).sum();
@@ -35,8 +36,9 @@ impl QuestionDialog {
         }
         match key.code {
             KeyName::Enter if self.consent.is_irreversible() => Reply::NotYet,
-            KeyName::Enter | KeyName::Char('o' | 'O') => Reply::Yes,
-            KeyName::Esc | KeyName::Char('n' | 'N') => Reply::No,
+            KeyName::Char('o' | 'O') if self.consent.is_irreversible() => Reply::Yes,
+            KeyName::Enter => Reply::Yes,
+            KeyName::Esc => Reply::No,
             _ => Reply::NotYet,
         }
     }

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::dialog::Destination;
 use crate::domain::{
-    edit::merge::Clash,
+    edit::{diff::align, merge::Clash},
     model::{
         board::{Board, Newcomer},
         document::FileId,
@@ -20,6 +20,8 @@ pub struct OpenedField {
     pub path: Vec<String>,
     /// Its value then.
     pub value: Option<Value>,
+    /// The list without ids that it is in, if it is in one: its path, and its items then.
+    around: Option<(Vec<String>, Vec<Value>)>,
 }
 
 impl OpenedField {
@@ -27,7 +29,7 @@ impl OpenedField {
     pub fn all(folder: &Folder, place: &Destination) -> Vec<OpenedField> {
         if let Destination::Trace { person, written: Some(at), .. } = place {
             let path = [Board::PEOPLE, person, Newcomer::TRACES, &at.to_string()].map(ToOwned::to_owned).to_vec();
-            return vec![OpenedField { value: folder.at(&FileId::Board, &path), path }];
+            return vec![OpenedField::of(folder, &FileId::Board, path)];
         }
         let Some((field, people)) = place.field() else { return Vec::new() };
         let of_person = |id: &String| {
@@ -41,14 +43,36 @@ impl OpenedField {
             Some(people) => people.iter().map(of_person).collect(),
             None => vec![field.path.clone()],
         };
-        paths.into_iter().map(|path| OpenedField { value: folder.at(&field.file, &path), path }).collect()
+        paths.into_iter().map(|path| OpenedField::of(folder, &field.file, path)).collect()
+    }
+
+    fn of(folder: &Folder, file: &FileId, path: Vec<String>) -> Self {
+        let around = path.iter().position(|step| step.parse::<usize>().is_ok()).and_then(|rank| {
+            let list = path[..rank].to_vec();
+            let items = folder.at(file, &list)?.as_array()?.clone();
+            Some((list, items))
+        });
+        OpenedField { value: folder.at(file, &path), path, around }
+    }
+
+    /// Where the field is now: an item of a list without ids is followed by what it says. `None` if it is gone.
+    pub fn path_now(&self, folder: &Folder, file: &FileId) -> Option<Vec<String>> {
+        let Some((list, items)) = &self.around else { return Some(self.path.clone()) };
+        let now = folder.at(file, list)?;
+        let at: usize = self.path.get(list.len())?.parse().ok()?;
+        let pairs = align(items, now.as_array()?);
+        let now = pairs.into_iter().find(|(then, _)| *then == Some(at)).and_then(|(_, now)| now)?;
+        let mut path = self.path.clone();
+        path[list.len()] = now.to_string();
+        Some(path)
     }
 
     /// Our answer beside what somebody else set meanwhile; `None` if nobody did, or if it is the same.
     pub fn clash(&self, folder: &Folder, file: &FileId, answer: Option<&Value>) -> Option<Clash> {
-        let now = folder.at(file, &self.path);
+        let path = self.path_now(folder, file)?;
+        let now = folder.at(file, &path);
         let is_changed = now != self.value && now.as_ref() != answer;
-        let clash = || Clash { file: file.clone(), path: self.path.clone(), ours: answer.cloned(), theirs: now };
+        let clash = || Clash { file: file.clone(), path, ours: answer.cloned(), theirs: now };
         is_changed.then(clash)
     }
 }

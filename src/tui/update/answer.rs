@@ -21,11 +21,19 @@ use crate::{
             field::Field,
         },
     },
-    words::{self, families},
+    words::{self, families, id},
 };
 
 /// Sends a text to its destination.
 pub fn take(app: &mut App, place: &Destination, text: &str) -> Vec<Effect> {
+    // Nothing can be saved to an unreadable file: the answer stays in the dialog and in the journal.
+    if unsaved::place(place).is_some_and(|(file, _)| app.folder.broken.contains(&file)) {
+        let sentence = app.words.get(id!("broken-takes-nothing")).into_owned();
+        if !refuse(app, sentence.clone()) {
+            app.warn(sentence);
+        }
+        return Vec::new();
+    }
     let trimmed = text.trim();
     let mut effects = match place.field() {
         Some((field, people)) => match set_field(app, field, people, text) {
@@ -59,7 +67,14 @@ fn set_field(app: &mut App, field: &Field, people: Option<&[String]>, text: &str
             return None;
         }
     };
-    let path: Vec<&str> = field.path.iter().map(String::as_str).collect();
+    // Another program may have added items before the one that is edited, or taken it away.
+    let opened = app.views.opened.iter().find(|opened| opened.path == field.path);
+    let Some(place) = opened.map_or(Some(field.path.clone()), |opened| opened.path_now(&app.folder, &field.file))
+    else {
+        refuse(app, app.words.get(id!("item-gone")).into_owned());
+        return None;
+    };
+    let path: Vec<&str> = place.iter().map(String::as_str).collect();
     let clashes = changed_meanwhile(app, field, value.as_ref());
     let is_free = |id: &&String| !clashes.iter().any(|clash| clash.path.get(1) == Some(*id));
     let made = match people {

@@ -59,8 +59,12 @@ pub fn withheld(app: &mut App, consent: Consent) -> Vec<Effect> {
             let lines = vec![app.words.get(id!("ask-discard-unwritten")).into_owned()];
             app.open(Dialog::ask(lines, Consent::DiscardUnwritten))
         }
-        Consent::Rewrite | Consent::WriteReadOnly(_) => {
+        Consent::Rewrite => {
             app.warn(app.words.get(id!("rewrite-later")).into_owned());
+            Vec::new()
+        }
+        Consent::WriteReadOnly(file) => {
+            app.warn(app.words.say(id!("readonly-later"), &[("file", file.into())]));
             Vec::new()
         }
         Consent::Edits(..)

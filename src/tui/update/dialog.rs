@@ -113,7 +113,12 @@ fn take(app: &mut App, key: Key) -> Vec<Effect> {
             take_chosen(app, chosen)
         }
         Some(Dialog::Question(question)) => match question.key(key) {
-            Reply::NotYet => Vec::new(),
+            // Whoever types letters is not answering: Enter waits for a pause.
+            Reply::NotYet => {
+                let is_typing = matches!(key.code, KeyName::Char(_)) && !question.consent.is_irreversible();
+                app.views.unseen = is_typing.then_some(app.now);
+                Vec::new()
+            }
             answer @ (Reply::Yes | Reply::No) => answer_question(app, answer),
         },
         Some(Dialog::Sides(sides)) => {
@@ -161,11 +166,6 @@ fn take_typed(app: &mut App, typed: Typing) -> Vec<Effect> {
         }
         Typing::NotYet => Vec::new(),
         Typing::GivenUp => give_up(app),
-        // Nothing can be saved to an unreadable file: the text stays in the dialog and in the journal.
-        Typing::Done if unsaved::typing(app).is_some_and(|(file, ..)| app.folder.broken.contains(&file)) => {
-            answer::refuse(app, app.words.get(id!("broken-takes-nothing")).into_owned());
-            Vec::new()
-        }
         Typing::Done => {
             let (place, text) = (dialog.place.clone(), dialog.input.text());
             answer::take(app, &place, &text)
