@@ -9,10 +9,15 @@ use std::{
 };
 
 use arrimage::{
-    domain::{edit::Edit, model::document::FileId},
+    domain::{
+        board::import::{ImportChoices, ImportContext, ImportStep, steps},
+        edit::Edit,
+        model::document::FileId,
+        value::{new_ids::NewIds, when::Day},
+    },
     store::{
         school::SchoolFolder,
-        shipped,
+        shipped, tables,
         versions::{self, VersionContext, VersionReason},
     },
     tui::{
@@ -327,5 +332,40 @@ fn write_whole(path: &Path, bytes: &[u8]) {
     File::open(path.parent().expect("a folder")).and_then(|folder| folder.sync_all()).expect("on the disk");
 }
 
-criterion_group!(benches, opening, frames, large, saving, outside, versions);
+/// A list of people imported into the demonstration and written, next to opening what it leaves: the cost of a person must
+/// not grow with their number.
+fn imported(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("a staff list");
+    group.sample_size(10);
+    for count in [100, 1000, 4900] {
+        let rows: String = (0..count).map(|n| format!("Personne Numéro{n};concierge;2026-09-01\n")).collect();
+        let list = tempfile::tempdir().expect("a folder");
+        let file = list.path().join("liste.csv");
+        fs::write(&file, format!("Nom;Poste;Embauche\n{rows}")).expect("written");
+        let take = |folder: &Path| {
+            let (mut school, read, _) = SchoolFolder::open(folder).expect("opens");
+            let names = arrimage::words::board::all_names(&read.board);
+            let tables = steps::tables(&tables::sheets(&file).expect("a table"), &names);
+            let catalogues = shipped::shelf();
+            let today = Day(now().date());
+            let context =
+                ImportContext { folder: &read, catalogues: &catalogues, names: &names, today, ids: NewIds::salted(7) };
+            let ImportStep::Ready(import) = steps::import(context, &tables, &ImportChoices::default()) else {
+                panic!("nothing to ask")
+            };
+            school.save(&import.edits(), now(), VersionReason::FirstChange).done().expect("saved");
+        };
+        let after = demo();
+        take(after.path());
+        group.bench_function(format!("{count} people, opened (floor)"), |b| {
+            b.iter(|| black_box(SchoolFolder::open(after.path()).is_ok()));
+        });
+        group.bench_function(format!("{count} people, imported and written"), |b| {
+            b.iter_batched(demo, |folder| take(folder.path()), criterion::BatchSize::PerIteration);
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, opening, frames, large, saving, imported, outside, versions);
 criterion_main!(benches);

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::domain::{
     edit::{
-        Edit,
+        self, Edit,
         diff::differences,
         merge::{Clash, merge},
     },
@@ -288,7 +288,7 @@ impl SchoolFolder {
             (Some(before), Some(seen)) if before.fingerprint != seen.fingerprint => Some(seen),
             _ => None,
         };
-        let ours = change(changed.map(|seen| seen.document.clone()).or_else(|| base.clone()), edits)?;
+        let ours = edit::after(changed.map(|seen| seen.document.clone()).or_else(|| base.clone()), edits)?;
         let (Some(ours), Some(seen), Some(base)) = (&ours, changed, &base) else {
             let meant =
                 |after| PlannedSave { after, edits: edits.to_vec(), clashes: Vec::new(), is_merged: changed.is_some() };
@@ -340,12 +340,4 @@ fn written_text(
         }
         _ => Ok(emit::document(&after.to_value())),
     }
-}
-
-/// Applies edits to a document.
-fn change(mut document: Option<Document>, edits: &[Edit]) -> Result<Option<Document>, Fault> {
-    for edit in edits {
-        document = edit.apply(document.as_ref())?;
-    }
-    Ok(document)
 }

@@ -270,11 +270,19 @@ fn is_one(a: &Value, b: &Value) -> bool {
 
 /// Whether an edit still fits: what it replaces or removes is still there.
 pub fn fits(edit: &Edit, folder: &Folder) -> bool {
-    let now = folder.at(&edit.file, &edit.path);
+    holds(edit, folder.at(&edit.file, &edit.path).as_ref())
+}
+
+/// Like [`fits`], in a document as a tree of values.
+pub fn fits_in(edit: &Edit, root: &Value) -> bool {
+    holds(edit, lookup(root, &edit.path))
+}
+
+fn holds(edit: &Edit, now: Option<&Value>) -> bool {
     match &edit.change {
-        Change::Set { before, .. } => now == *before,
+        Change::Set { before, .. } => now == before.as_ref(),
         Change::Insert { .. } => true,
-        Change::Remove { item, .. } => lists(now.as_ref(), item),
+        Change::Remove { item, .. } => lists(now, item),
     }
 }
 
@@ -289,7 +297,8 @@ pub fn is_in(edit: &Edit, folder: &Folder) -> bool {
 }
 
 fn lists(list: Option<&Value>, item: &Value) -> bool {
-    list.and_then(Value::as_array).is_some_and(|list| list.contains(item))
+    let is_it = |other: &Value| identity(other) == identity(item) && other == item;
+    list.and_then(Value::as_array).is_some_and(|list| list.iter().any(is_it))
 }
 
 #[cfg(test)]

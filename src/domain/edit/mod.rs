@@ -8,7 +8,7 @@ pub mod diff;
 pub mod history;
 pub mod merge;
 
-use std::collections::BTreeMap;
+use std::{borrow::Borrow, collections::BTreeMap};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -246,18 +246,45 @@ fn change(change: &Change, path: &[String], root: &mut Value) -> Option<()> {
     Some(())
 }
 
+/// The number of edits from which a document is taken apart and put together once for all of them.
+const MANY: usize = 8;
+
+/// Returns a document after edits of it, in order; `None` if they delete it.
+///
+/// # Errors
+/// If a path does not exist, or the format rejects a value.
+pub fn after(before: Option<Document>, edits: &[impl Borrow<Edit>]) -> Result<Option<Document>, Fault> {
+    if let (Some(document), [first, ..]) = (&before, edits)
+        && edits.len() >= MANY
+    {
+        let mut value = document.to_value();
+        let fit = edits
+            .iter()
+            .map(Borrow::borrow)
+            .all(|edit| !edit.path.is_empty() && change_value(edit, &mut value).is_some());
+        if fit && let Ok(after) = Document::from_value(&first.borrow().file, &value) {
+            return Ok(Some(after));
+        }
+    }
+    // One of several edits that does not fit is told by its own fault.
+    edits.iter().try_fold(before, |document, edit| edit.borrow().apply(document.as_ref()))
+}
+
 /// Applies edits to a folder, all or none.
 ///
 /// # Errors
 /// If an edit does not fit; the folder stays unchanged.
 pub fn apply(folder: &mut Folder, edits: &[Edit]) -> Result<(), Fault> {
-    let mut changed: BTreeMap<FileId, Option<Document>> = BTreeMap::new();
+    let mut by_file: BTreeMap<&FileId, Vec<&Edit>> = BTreeMap::new();
     for edit in edits {
         if folder.broken.contains(&edit.file) {
             return Err(Fault::new(Code::NoSuchFile, edit.file.file()));
         }
-        let before = changed.remove(&edit.file).unwrap_or_else(|| folder.document(&edit.file));
-        changed.insert(edit.file.clone(), edit.apply(before.as_ref())?);
+        by_file.entry(&edit.file).or_default().push(edit);
+    }
+    let mut changed: Vec<(FileId, Option<Document>)> = Vec::new();
+    for (file, edits) in by_file {
+        changed.push((file.clone(), after(folder.document(file), &edits)?));
     }
     for (file, document) in changed {
         folder.put(&file, document);

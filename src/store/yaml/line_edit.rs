@@ -1,76 +1,111 @@
 //! Edits of whole lines: adds, removes or rewrites a field or a record that has lines of its own.
 
+use std::{cell::OnceCell, collections::HashMap, ops::Range};
+
 use serde_json::Value;
 
 use super::{
     emit,
-    outline::{Bracketing, Node},
+    outline::{self, Bracketing, Comment, Node},
 };
 use crate::domain::edit::{Change, Edit};
 
-/// The text after an edit; `None` if the edit is inside brackets, or shares its lines with something else.
-pub fn edited(text: &str, outline: &Node, edit: &Edit) -> Option<String> {
-    let page = EditedText { text, lines: text.split_inclusive('\n').collect(), outline };
-    match &edit.change {
-        Change::Set { after: Some(value), .. } if outline.at(&edit.path).is_some() => page.set(&edit.path, value),
-        Change::Set { after: Some(value), .. } => page.add(&edit.path, value),
-        Change::Set { after: None, .. } => page.clear(&edit.path),
-        Change::Insert { at, item } => match outline.at(&edit.path) {
-            None => page.add(&edit.path, &Value::Array(vec![item.clone()])),
-            Some(list) if list.items().is_none_or(<[Node]>::is_empty) => {
-                // A lone word stood for a list of one.
-                let mut items: Vec<Value> = list.word().map(Value::from).into_iter().collect();
-                items.insert((*at).min(items.len()), item.clone());
-                page.set(&edit.path, &Value::Array(items))
-            }
-            Some(list) => page.insert(list, *at, item),
-        },
-        Change::Remove { at, item } => {
-            let list = outline.at(&edit.path)?;
-            let at = list.removed(*at, item);
-            match list.items().map_or(1, <[Node]>::len) {
-                1 => page.set(&edit.path, &Value::Array(Vec::new())),
-                _ => page.remove(list, at),
-            }
-        }
+/// A replacement of some bytes of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Patch {
+    /// The bytes.
+    pub bytes: Range<usize>,
+    /// What replaces them.
+    pub new: String,
+}
+
+impl Patch {
+    /// The text after this replacement.
+    pub fn apply(&self, text: &str) -> String {
+        [&text[..self.bytes.start], &self.new, &text[self.bytes.end..]].concat()
     }
 }
 
-struct EditedText<'a> {
+/// A text whose lines are edited.
+pub struct EditedText<'a> {
     text: &'a str,
     lines: Vec<&'a str>,
+    /// The byte at which each line starts, and the end.
+    starts: Vec<usize>,
     outline: &'a Node<'a>,
+    /// The comment of each line that has one.
+    comments: OnceCell<Option<HashMap<usize, Comment>>>,
 }
 
 impl<'a> EditedText<'a> {
+    /// Takes a text apart.
+    pub fn new(text: &'a str, outline: &'a Node<'a>) -> Self {
+        let lines: Vec<&str> = text.split_inclusive('\n').collect();
+        let mut starts = vec![0];
+        starts.extend(lines.iter().scan(0, |at, line| {
+            *at += line.len();
+            Some(*at)
+        }));
+        EditedText { text, lines, starts, outline, comments: OnceCell::new() }
+    }
+
+    /// What an edit replaces; `None` if the edit is inside brackets, or shares its lines with something else.
+    pub fn patch(&self, edit: &Edit) -> Option<Patch> {
+        match &edit.change {
+            Change::Set { after: Some(value), .. } if self.outline.at(&edit.path).is_some() => {
+                self.set(&edit.path, value)
+            }
+            Change::Set { after: Some(value), .. } => self.add(&edit.path, value),
+            Change::Set { after: None, .. } => self.clear(&edit.path),
+            Change::Insert { at, item } => match self.outline.at(&edit.path) {
+                None => self.add(&edit.path, &Value::Array(vec![item.clone()])),
+                Some(list) if list.items().is_none_or(<[Node]>::is_empty) => {
+                    // A lone word stood for a list of one.
+                    let mut items: Vec<Value> = list.word().map(Value::from).into_iter().collect();
+                    items.insert((*at).min(items.len()), item.clone());
+                    self.set(&edit.path, &Value::Array(items))
+                }
+                Some(list) => self.insert(list, *at, item),
+            },
+            Change::Remove { at, item } => {
+                let list = self.outline.at(&edit.path)?;
+                let at = list.removed(*at, item);
+                match list.items().map_or(1, <[Node]>::len) {
+                    1 => self.set(&edit.path, &Value::Array(Vec::new())),
+                    _ => self.remove(list, at),
+                }
+            }
+        }
+    }
+
+    fn comment(&self, line: usize) -> Option<Option<&Comment>> {
+        let by_line = |comments: Vec<Comment>| comments.into_iter().map(|comment| (comment.line, comment)).collect();
+        let comments = self.comments.get_or_init(|| outline::comments(self.text).map(by_line));
+        Some(comments.as_ref()?.get(&line))
+    }
+
     /// A line by its number, from 1.
     fn line(&self, number: usize) -> &'a str {
         self.lines.get(number.wrapping_sub(1)).copied().unwrap_or_default()
     }
 
-    /// The text with these lines, counted from 1, replaced. `None` past the end, where an empty value may be.
-    fn replaced(&self, lines: std::ops::Range<usize>, new: &str) -> Option<String> {
-        let mut text = self.lines.get(..lines.start - 1)?.concat();
-        if !text.is_empty() && !text.ends_with('\n') && !new.is_empty() {
-            text.push('\n');
-        }
-        text.push_str(new);
-        text.push_str(&self.lines.get(lines.end - 1..)?.concat());
-        Some(text)
+    /// Replaces these lines, counted from 1. `None` past the end, where an empty value may be.
+    fn replaced(&self, lines: Range<usize>, new: &str) -> Option<Patch> {
+        let bytes = *self.starts.get(lines.start - 1)?..*self.starts.get(lines.end - 1)?;
+        let is_after_a_line = bytes.start == 0 || self.text[..bytes.start].ends_with('\n') || new.is_empty();
+        Some(Patch { bytes, new: if is_after_a_line { new.to_owned() } else { format!("\n{new}") } })
     }
 
     /// Rewrites an existing field, and keeps the comment beside it.
-    fn set(&self, path: &[String], value: &Value) -> Option<String> {
+    fn set(&self, path: &[String], value: &Value) -> Option<Patch> {
         let (key, parent) = path.split_last()?;
         let record = self.outline.at(parent).filter(|record| record.context() == Bracketing::Block)?;
         let field = record.field(key)?;
         let line = self.line(field.line);
         let after_key = self.text.get(field.end..)?;
         let colon = field.end + after_key.find(':')? + 1;
-        let start = self.lines[..field.line - 1].iter().map(|line| line.len()).sum::<usize>();
-        let head = self.text.get(start..colon)?;
-        let beside = super::outline::comments(self.text)?.into_iter().find(|comment| comment.line == field.line);
-        let comment = match beside {
+        let head = self.text.get(*self.starts.get(field.line - 1)?..colon)?;
+        let comment = match self.comment(field.line)? {
             Some(comment) => {
                 let at = line.char_indices().nth(comment.column - 1)?.0;
                 let blanks = line[..at].len() - line[..at].trim_end().len();
@@ -87,7 +122,7 @@ impl<'a> EditedText<'a> {
     }
 
     /// Adds a missing field after the others of its record.
-    fn add(&self, path: &[String], value: &Value) -> Option<String> {
+    fn add(&self, path: &[String], value: &Value) -> Option<Patch> {
         let (key, parent) = path.split_last()?;
         let record = self.outline.at(parent).filter(|record| record.context() == Bracketing::Block)?;
         let last = record.last_field()?.last_line();
@@ -97,7 +132,7 @@ impl<'a> EditedText<'a> {
     }
 
     /// Removes a field with its lines; if it followed a dash, the next field takes its place there.
-    fn clear(&self, path: &[String]) -> Option<String> {
+    fn clear(&self, path: &[String]) -> Option<Patch> {
         let (key, parent) = path.split_last()?;
         let record = self.outline.at(parent).filter(|record| record.context() == Bracketing::Block)?;
         let field = record.field(key)?;
@@ -137,7 +172,7 @@ impl<'a> EditedText<'a> {
         })
     }
 
-    fn insert(&self, list: &Node, at: usize, item: &Value) -> Option<String> {
+    fn insert(&self, list: &Node, at: usize, item: &Value) -> Option<Patch> {
         let items = list.items().filter(|_| list.context() == Bracketing::Block)?;
         self.dash(list, 0)?;
         let line = match at < items.len() {
@@ -159,7 +194,7 @@ impl<'a> EditedText<'a> {
         self.replaced(line..line, &format!("{dash}-{gap}{spelled}\n"))
     }
 
-    fn remove(&self, list: &Node, at: usize) -> Option<String> {
+    fn remove(&self, list: &Node, at: usize) -> Option<Patch> {
         let items = list.items().filter(|_| list.context() == Bracketing::Block)?;
         let first = self.dash(list, at)?;
         let last = items.get(at)?.last_line().max(first);

@@ -3,14 +3,15 @@
 //! A scalar is replaced in place, and a field or a record on whole lines, where possible; a lossless editor does the
 //! rest. The result is used only if other lines are unchanged and the typed parser reads back exactly what was meant.
 
-use std::str::FromStr;
+use std::{borrow::Cow, str::FromStr};
 
 use serde_json::Value;
 use serde_yaml::granit_parser::ScalarStyle;
 use yaml_edit::{Document as Tree, Mapping, Sequence, YamlFile, YamlNode};
 
 use super::{
-    emit, line_edit,
+    emit,
+    line_edit::{EditedText, Patch},
     outline::{self, Bracketing, Node},
     parse, verify,
 };
@@ -36,6 +37,9 @@ pub fn splice(file: &FileId, text: &str, edits: &[Edit], after: &Document) -> Re
     {
         return Ok(edited);
     }
+    if let Some(edited) = at_once(file, text, edits, after) {
+        return Ok(edited);
+    }
     let greedy = edits.iter().try_fold(text.to_owned(), |text, edit| candidates(&text, edit).next());
     if let Some(edited) = greedy.filter(|edited| reads_as(file, edited, after)) {
         return Ok(edited);
@@ -51,6 +55,64 @@ pub fn splice(file: &FileId, text: &str, edits: &[Edit], after: &Document) -> Re
         document = Some(next);
     }
     if document.as_ref() == Some(after) { Ok(edited) } else { Err(refused(file, text, &edits[0])) }
+}
+
+/// The number of edits from which they are written together rather than one after another.
+const MANY: usize = 4;
+
+/// The text after many edits, each of which replaces bytes of its own; `None` if one of them cannot be written so, or if
+/// the whole does not read as meant.
+fn at_once(file: &FileId, text: &str, edits: &[Edit], after: &Document) -> Option<String> {
+    if edits.len() < MANY {
+        return None;
+    }
+    let outline = outline::outline(text)?;
+    let page = EditedText::new(text, &outline);
+    let edits = gathered(&outline, edits);
+    let patch = |edit: &Cow<'_, Edit>| in_bytes(text, &outline, edit).or_else(|| page.patch(edit));
+    let mut patches: Vec<Patch> = edits.iter().map(patch).collect::<Option<_>>()?;
+    // What is added at one place stays in order.
+    patches.sort_by_key(|patch| (patch.bytes.start, patch.bytes.end));
+    if patches.windows(2).any(|pair| pair[0].bytes.end > pair[1].bytes.start) {
+        return None;
+    }
+    let (mut edited, mut done) = (String::with_capacity(text.len()), 0);
+    for patch in &patches {
+        edited.push_str(&text[done..patch.bytes.start]);
+        edited.push_str(&patch.new);
+        done = patch.bytes.end;
+    }
+    edited.push_str(&text[done..]);
+    let edited = verify::with_ends_of(text, edited);
+    (verify::are_local(text, &edited, &outline, &edits, &patches) && reads_as(file, &edited, after)).then_some(edited)
+}
+
+/// Edits in which the items added to one empty list are added together.
+fn gathered<'e>(outline: &Node<'_>, edits: &'e [Edit]) -> Vec<Cow<'e, Edit>> {
+    let mut gathered: Vec<Cow<'e, Edit>> = Vec::new();
+    for edit in edits {
+        if let Change::Insert { at, item } = &edit.change
+            && outline
+                .at(&edit.path)
+                .is_none_or(|list| list.items().is_none_or(<[Node]>::is_empty) && list.word().is_none())
+        {
+            let begun = gathered.iter_mut().rev().find(|begun| begun.path == edit.path);
+            match begun.map(|begun| &mut begun.to_mut().change) {
+                Some(Change::Set { after: Some(Value::Array(items)), .. }) => {
+                    items.insert((*at).min(items.len()), item.clone());
+                    continue;
+                }
+                Some(_) => {}
+                None => {
+                    let change = Change::Set { before: None, after: Some(Value::Array(vec![item.clone()])) };
+                    gathered.push(Cow::Owned(Edit { file: edit.file.clone(), path: edit.path.clone(), change }));
+                    continue;
+                }
+            }
+        }
+        gathered.push(Cow::Borrowed(edit));
+    }
+    gathered
 }
 
 /// The edits for what changed inside a list or a record that is set as a whole.
@@ -94,16 +156,16 @@ fn reads_as(file: &FileId, text: &str, meant: &Document) -> bool {
 fn candidates(text: &str, edit: &Edit) -> impl Iterator<Item = String> {
     let outline = outline::outline(text);
     let in_bytes = outline.as_ref().and_then(|outline| in_bytes(text, outline, edit));
-    let in_lines = outline.as_ref().and_then(|outline| line_edit::edited(text, outline, edit));
+    let in_lines = outline.as_ref().and_then(|outline| EditedText::new(text, outline).patch(edit));
     // The lossless editor is used only when the lighter ways fail.
     let in_tree = std::iter::once_with(move || in_tree(text, edit)).flatten();
-    let ways = in_bytes.into_iter().chain(in_lines).chain(in_tree);
+    let ways = in_bytes.into_iter().chain(in_lines).map(|patch| patch.apply(text)).chain(in_tree);
     ways.map(|edited| verify::with_ends_of(text, edited))
         .filter(move |edited| outline.as_ref().is_some_and(|outline| verify::is_local(text, edited, outline, edit)))
 }
 
 /// Replaces a scalar in place, on one line.
-fn in_bytes(text: &str, outline: &Node, edit: &Edit) -> Option<String> {
+fn in_bytes(text: &str, outline: &Node, edit: &Edit) -> Option<Patch> {
     let Change::Set { before: Some(_), after: Some(after) } = &edit.change else { return None };
     let written = outline.written(&edit.path)?;
     let old = text.get(written.bytes.clone())?;
@@ -118,7 +180,7 @@ fn in_bytes(text: &str, outline: &Node, edit: &Edit) -> Option<String> {
         _ if written.context == Bracketing::Flow => emit::in_flow(after),
         _ => emit::scalar(after),
     };
-    Some([&text[..written.bytes.start], &spelled, &text[written.bytes.end..]].concat())
+    Some(Patch { bytes: written.bytes, new: spelled })
 }
 
 /// Makes the edit with the lossless editor.

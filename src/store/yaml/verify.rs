@@ -1,6 +1,11 @@
 //! Verifies an edited text: every line outside the edit is unchanged, and no comment is lost.
 
-use super::outline::{self, Bracketing, Node};
+use std::{borrow::Cow, collections::HashMap};
+
+use super::{
+    line_edit::Patch,
+    outline::{self, Bracketing, Node},
+};
 use crate::domain::edit::{Change, Edit};
 
 /// The edited text with the line endings of the old one, and a last line that ends as the old one did.
@@ -45,6 +50,38 @@ pub fn is_local(text: &str, edited: &str, outline: &Node, edit: &Edit) -> bool {
             true
         }
         None => takes_comments(edit) && owned.contains(&comment.line),
+    })
+}
+
+/// Whether a text edited at several places differs only where each edit may write.
+pub fn are_local(text: &str, edited: &str, outline: &Node, edits: &[Cow<'_, Edit>], patches: &[Patch]) -> bool {
+    let starts: Vec<usize> = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+    let line_of = |byte: usize| starts.partition_point(|start| *start <= byte);
+    let owned: Option<Vec<_>> = edits.iter().map(|edit| owned(outline, edit)).collect();
+    let Some(owned) = owned else { return false };
+    // The lines that may be replaced, in order, without those inside others.
+    let mut replaceable: Vec<_> =
+        owned.iter().filter(|(_, replaces)| *replaces).map(|(lines, _)| lines.clone()).collect();
+    replaceable.sort_by_key(|lines| (*lines.start(), std::cmp::Reverse(*lines.end())));
+    let fits = |patch: &Patch| {
+        let lines = line_of(patch.bytes.start)..=line_of(patch.bytes.end.saturating_sub(1).max(patch.bytes.start));
+        let before = replaceable.partition_point(|owned| owned.start() <= lines.start());
+        patch.bytes.is_empty() || replaceable[..before].iter().rev().take(8).any(|owned| owned.end() >= lines.end())
+    };
+    if !patches.iter().all(fits) {
+        return false;
+    }
+    let (Some(had), Some(has)) = (outline::comments(text), outline::comments(edited)) else { return false };
+    let mut left: HashMap<&str, usize> = HashMap::new();
+    has.iter().for_each(|comment| *left.entry(comment.words.as_str()).or_default() += 1);
+    let taking: Vec<_> =
+        edits.iter().zip(&owned).filter(|(edit, _)| takes_comments(edit)).map(|(_, owned)| &owned.0).collect();
+    had.iter().all(|comment| match left.get_mut(comment.words.as_str()) {
+        Some(count) if *count > 0 => {
+            *count -= 1;
+            true
+        }
+        _ => taking.iter().any(|lines| lines.contains(&comment.line)),
     })
 }
 

@@ -1,10 +1,14 @@
 //! Handling of actions: the screens, undo and redo, what opens from anywhere.
 
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
 use super::external;
 use crate::{
     domain::{
-        edit::{self, Edit, batch::Batch, history::UndoDirection, merge::fits},
-        model::folder::Folder,
+        edit::{self, Change, Edit, history::UndoDirection, merge::fits_in},
+        model::{document::FileId, folder::Folder},
         privacy::audience::Level,
     },
     tui::{
@@ -140,15 +144,23 @@ pub fn undo_redo(app: &mut App, steps: i32) -> Vec<Effect> {
 
 /// Whether each edit still applies, after the edits before it.
 fn fit(folder: &Folder, edits: &[Edit]) -> bool {
-    let fits_in = |edit: &Edit, folder: &Folder| match folder.document(&edit.file) {
-        Some(_) => fits(edit, folder),
-        None => edit.path.is_empty(),
-    };
-    match edits {
-        [only] => fits_in(only, folder),
-        edits => {
-            let mut there = Batch::new(folder);
-            edits.iter().all(|edit| fits_in(edit, there.folder()) && there.take(edit.clone()).is_ok())
+    let mut documents: BTreeMap<&FileId, Option<Value>> = BTreeMap::new();
+    edits.iter().all(|edit| {
+        let document = documents.entry(&edit.file).or_insert_with(|| folder.value(&edit.file).ok());
+        match (document, &edit.change) {
+            (Some(value), _) if !edit.path.is_empty() => {
+                fits_in(edit, value) && edit::change_value(edit, value).is_some()
+            }
+            (there @ Some(_), Change::Set { before, after }) => {
+                let fits = there == before;
+                there.clone_from(after);
+                fits
+            }
+            (there @ None, Change::Set { after, .. }) if edit.path.is_empty() => {
+                there.clone_from(after);
+                true
+            }
+            _ => false,
         }
-    }
+    })
 }
