@@ -35,8 +35,15 @@ pub fn purge(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let people: Vec<String> = match person {
         None => overview::expired(&read.board, shell::now().date()).map(|p| p.id.clone()).collect(),
         Some(said) => {
-            let known = read.board.find(said).map(|person| person.id.clone());
-            vec![known.ok_or_else(|| Fault::new(Code::UnknownPerson, FileId::Board.file()).with("value", said))?]
+            let fault = |code| Fault::new(code, FileId::Board.file()).with("value", said);
+            match read.board.called(said).as_slice() {
+                [] => return Err(fault(Code::UnknownPerson).into()),
+                [only] => vec![only.id.clone()],
+                several => {
+                    let ids = several.iter().map(|person| person.id.as_str()).collect::<Vec<_>>();
+                    return Err(fault(Code::SeveralPeople).with("ids", ids.join(", ")).into());
+                }
+            }
         }
     };
     if people.is_empty() {

@@ -31,7 +31,7 @@ use self::{
 use crate::{
     domain::{
         edit::diff,
-        model::{board::Board, document::FileId, folder::Folder},
+        model::{document::FileId, folder::Folder},
         privacy::audience::Level,
         value::{
             fault::{Code, Fault},
@@ -54,7 +54,8 @@ use crate::{
         event::{Event, ExternalChange, Notice},
         keymap::Keymap,
         prompt::{Origin, Prompt},
-        state::Screen,
+        state::{Screen, dialog::Dialog},
+        theme::Role,
         update::{unsaved, update},
     },
     words::{Words, id},
@@ -277,14 +278,22 @@ impl Shell<'_> {
 
     /// Drops what this window still holds of people whom another one purged: edits, and the text being typed.
     fn forget_the_purged(&mut self) {
-        let board = self.app.folder.board.clone();
+        let folder = self.app.folder.clone();
+        // Whatever was meant for an item of a list that the item is no longer in.
         let is_gone = |file: &FileId, path: &[String]| {
-            let of_people = *file == FileId::Board && path.first().is_some_and(|list| list == Board::PEOPLE);
-            of_people && path.get(1).is_some_and(|id| board.person(id).is_none())
+            (1..path.len()).any(|at| {
+                let is_list = folder.at(file, &path[..at]).is_some_and(|list| list.is_array());
+                is_list && folder.at(file, &path[..=at]).is_none() && path[at].parse::<usize>().is_err()
+            })
         };
         self.saving.forget(is_gone);
         if unsaved::typing(&self.app).is_some_and(|(file, path, _)| is_gone(&file, &path)) {
-            (self.app.dialog, self.app.views.given_up) = (None, None);
+            self.app.views.given_up = None;
+            // Whoever is typing does not see at once that the field is gone: a page takes the keys until a pause.
+            let line = (self.app.words.get(id!("purged-elsewhere")).into_owned(), Role::Alert);
+            self.app.dialog = Some(Dialog::page(self.app.words.get(id!("question")), vec![line]));
+            self.app.views.unseen = Some(self.app.now);
+            self.app.views.last_key = Some(self.app.now);
         }
         self.keeping.hold(&self.saving, now());
         self.keeping.keep(unsaved::typing(&self.app), &self.saving, now());

@@ -123,7 +123,10 @@ impl SchoolFolder {
         let earlier = versions::bytes(self.root(), file, number).map_err(missing)?;
         // A version that cannot be read is not put over a file that can.
         let version = versions::path(Path::new(""), file, number).to_string_lossy().replace('\\', "/");
-        FileSnapshot::of(file, &earlier, Stamp::default()).map_err(|fault| fault.in_file(&version))?;
+        let read = FileSnapshot::of(file, &earlier, Stamp::default()).map_err(|fault| fault.in_file(&version))?;
+        if !parse::has_format(&read.text) && self.newest_version(file).is_some() {
+            return Err(Fault::new(Code::Headless, version));
+        }
         if self.path(file).exists() {
             let bytes = read::bytes(&self.path(file), &file.file())?;
             self.keep(file, &bytes, VersionContext { now, why: VersionReason::Restoring, name: None })?;

@@ -67,7 +67,7 @@ impl SchoolFolder {
 
     /// The newest version that is whole: what was left of a damaged file is kept among the versions too, and is the
     /// measure of nothing.
-    fn newest_version(&self, file: &FileId) -> Option<FileSnapshot> {
+    pub(super) fn newest_version(&self, file: &FileId) -> Option<FileSnapshot> {
         let whole = |number| {
             let bytes = versions::bytes(self.root(), file, number).ok()?;
             FileSnapshot::of(file, &bytes, Stamp::default()).ok().filter(|version| parse::has_format(&version.text))
@@ -127,9 +127,11 @@ impl SchoolFolder {
                 Err(_) => news.is_unsettled = true,
             }
         }
-        let purges = self.count_purges(&news);
-        news.is_purged = self.outside.purges < purges;
-        self.outside.purges = self.outside.purges.max(purges);
+        // The register is read only if something may have been taken away.
+        if !news.changes.is_empty() {
+            let purges = versions::register(self.root()).purges.len();
+            news.is_purged = self.outside.is_purging(purges);
+        }
         news
     }
 
@@ -141,14 +143,6 @@ impl SchoolFolder {
     /// Records how many purges the register has, when everything has been read after them.
     pub(super) fn know_purges(&mut self) {
         self.outside.purges = versions::register(self.root()).purges.len();
-    }
-
-    /// The number of purges in the register, which is read only if something may have been taken away.
-    fn count_purges(&self, news: &DiskNews) -> usize {
-        match news.changes.is_empty() {
-            true => self.outside.purges,
-            false => versions::register(self.root()).purges.len(),
-        }
     }
 
     /// What one file changed to, and records it as seen; `None` if nothing that matters changed.
@@ -208,7 +202,7 @@ impl SchoolFolder {
         stamp: Stamp,
         now: NaiveDateTime,
     ) -> Result<Vec<Edit>, Fault> {
-        let Some(seen) = self.seen.get(file).filter(|_| file.is_kept()) else { return Ok(Vec::new()) };
+        let Some(seen) = self.seen.get(file).filter(|_| file.is_kept()).cloned() else { return Ok(Vec::new()) };
         let is_gone = !matches!(loaded, Ok(Some(_)));
         let changes = match loaded {
             Ok(Some(loaded)) if loaded.fingerprint == seen.fingerprint => return Ok(Vec::new()),
@@ -223,7 +217,7 @@ impl SchoolFolder {
             return Ok(Vec::new());
         }
         let purges = versions::register(self.root()).purges.len();
-        if purges > self.outside.purges {
+        if self.outside.is_purging(purges) {
             return Ok(Vec::new());
         }
         let bytes = seen.bytes();

@@ -203,6 +203,8 @@ impl SchoolFolder {
             && let Document::Plan(plan) = plan.document
         {
             others.extend(plan.committee.names().map(ToOwned::to_owned));
+            // A place of the school is called as many people are.
+            others.extend(plan.school.buildings.iter().chain([&plan.school.name]).cloned());
         }
         let mut forgotten = NameScrubber::of(people, &boards, &others, placeholder);
         forgotten.also(&choice.words);
@@ -244,7 +246,10 @@ impl SchoolFolder {
     ) -> Result<Option<Purged>, Fault> {
         let name = file.to_string_lossy().replace('\\', "/");
         let path = self.root().join(file);
-        let (renamed, in_name) = forgotten.names.scrub_file_name(&name);
+        // The names of the school's own files are about nobody.
+        let is_own =
+            scrub::is_in_use(&name) || ["versions/", ".arrimage/"].iter().any(|folder| name.starts_with(folder));
+        let (renamed, in_name) = if is_own { (name.clone(), 0) } else { forgotten.names.scrub_file_name(&name) };
         let going = |records, mentions, whole, left| PurgedFile { file: name.clone(), records, mentions, whole, left };
         let whole = |path| Purged { going: going(0, 0, true, Vec::new()), path, renamed: None, bytes: None };
         let mut purged = match forgotten.file(self.root(), &name)? {

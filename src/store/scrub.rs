@@ -1,6 +1,6 @@
 //! One file of a school, without the people to forget: what it becomes, or why it is left as it is.
 
-use std::{io::Read, path::Path};
+use std::{collections::HashSet, io::Read, path::Path};
 
 use memchr::memmem::Finder;
 use unicode_normalization::UnicodeNormalization;
@@ -18,7 +18,7 @@ use crate::domain::{
     },
     value::{
         fault::{Code, Fault},
-        text::ascii,
+        text::{ascii, one_line},
     },
 };
 
@@ -115,6 +115,10 @@ impl FileScrubber {
         if let Some(file) = name.strip_prefix("exports/") {
             return Ok(self.exported(file, &text, encoding));
         }
+        if name.starts_with("versions/registre") {
+            let (scrubbed, mentions) = self.values(&text);
+            return Ok(without(0, mentions, Vec::new(), encoding.encode(&scrubbed)));
+        }
         let Some(kind) = kind(name, &text) else {
             return Ok(self.of_somebody(name, &text, encoding));
         };
@@ -138,7 +142,7 @@ impl FileScrubber {
         if parse::document(&kind, &scrubbed).is_err() {
             return Err(Fault::new(Code::NotEditable, name));
         }
-        Ok(without(edits.len(), mentions, self.names.left(&text), encoding.encode(&scrubbed)))
+        Ok(without(edits.len(), mentions, said_around(&text, &scrubbed), encoding.encode(&scrubbed)))
     }
 
     /// A document without them in its values and its comments: its keys and its ids are not about anybody.
@@ -160,11 +164,11 @@ impl FileScrubber {
     /// was exported loses their rows.
     fn of_somebody(&self, name: &str, text: &str, encoding: Encoding) -> Scrubbed {
         let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-        let cut = matches!(ending, "html" | "md" | "csv").then(|| cut(text, ending, &self.names));
+        let cut = matches!(ending, "html" | "htm" | "md" | "csv").then(|| cut(text, ending, &self.names));
         let is_board = ending == "csv" && text.trim_start_matches('\u{feff}').starts_with("id");
         match cut {
             Some(Cut::Whole) => Scrubbed::Deleted,
-            Some(Cut::Text(left, records)) if is_board => {
+            Some(Cut::Text(left, records)) if is_board || self.has_section(text) => {
                 let (scrubbed, mentions) = self.names.scrub(&left);
                 without(records, mentions, Vec::new(), encoding.encode(&scrubbed))
             }
@@ -173,6 +177,12 @@ impl FileScrubber {
                 without(0, mentions, self.names.left(text), encoding.encode(&scrubbed))
             }
         }
+    }
+
+    /// Whether a heading of a text names them, as in the minutes of a meeting.
+    fn has_section(&self, text: &str) -> bool {
+        let is_heading = |line: &str| line.trim_start().starts_with('#') || line.trim_start().starts_with("<h");
+        text.lines().any(|line| is_heading(line) && self.names.names(line))
     }
 
     /// The record of what was exported, without the files that are about them.
@@ -206,6 +216,14 @@ impl FileScrubber {
             }
         }
     }
+}
+
+/// The lines that a scrubbed text still says where somebody was named.
+fn said_around(before: &str, after: &str) -> Vec<String> {
+    let known: HashSet<&str> = before.lines().collect();
+    let said = after.lines().filter(|line| !known.contains(line));
+    let said = said.map(|line| one_line(line.trim().trim_start_matches(['-', '#']).trim()));
+    said.filter(|line| line.split_whitespace().count() > 3).collect()
 }
 
 fn without(records: usize, mentions: usize, left: Vec<String>, bytes: Vec<u8>) -> Scrubbed {

@@ -15,6 +15,9 @@ use crate::domain::{
 /// half-way.
 pub const QUIET: Duration = Duration::from_secs(2);
 
+/// How long a purge may take, from when it is noticed.
+const PURGING: Duration = Duration::from_secs(15);
+
 /// What is remembered of the files between two looks.
 #[derive(Debug)]
 pub struct OutsideWatch {
@@ -26,15 +29,26 @@ pub struct OutsideWatch {
     written: HashMap<FileId, HashSet<Vec<String>>>,
     /// The number of purges in the register.
     pub purges: usize,
+    /// When a purge elsewhere was noticed: it changes one file after another.
+    purging: Option<Instant>,
 }
 
 impl Default for OutsideWatch {
     fn default() -> Self {
-        OutsideWatch { quiet: QUIET, noticed: HashMap::new(), written: HashMap::new(), purges: 0 }
+        OutsideWatch { quiet: QUIET, noticed: HashMap::new(), written: HashMap::new(), purges: 0, purging: None }
     }
 }
 
 impl OutsideWatch {
+    /// Takes note of the purges in the register, and returns whether one is under way: what it takes away is kept
+    /// nowhere.
+    pub fn is_purging(&mut self, purges: usize) -> bool {
+        if purges > self.purges {
+            (self.purges, self.purging) = (purges, Some(Instant::now()));
+        }
+        self.purging.is_some_and(|since| since.elapsed() < PURGING)
+    }
+
     /// Records what edits wrote here: if another program takes it away, a version is kept first.
     pub fn wrote(&mut self, edits: &[Edit]) {
         for edit in edits {

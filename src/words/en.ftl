@@ -762,6 +762,7 @@ times = { $n ->
     [one] once
    *[other] { $n } times
 }
+purged-elsewhere = The person you were writing about has just been removed on another computer. Your text is not kept.
 purge-unreached = What this program does not reach: other computers, the history of your cloud drive, git, the recycle bin, what was sent.
 purge-how = To remove a word or a file too: arrimage purger … --aussi WORD --fichier FILE
 purge-remove-question = These files are not text and are about them. Delete them too?
@@ -1077,6 +1078,8 @@ fault-unknown-issue = The issue “{ $value }” is not in the plan.
     .remedy = Correct the identifier, or add the issue under “enjeux:” in plan.yaml.
 fault-unknown-person = The person “{ $value }” is not on the board.
     .remedy = Correct the identifier, or add the person in suivi.yaml.
+fault-several-people = “{ $value }” is the name or the alias of several people: { $ids }.
+    .remedy = Say which one by its id.
 fault-unknown-indicator = The indicator “{ $value }” is not in the plan.
     .remedy = Correct the identifier, or add it under “indicateurs:” in plan.yaml.
 fault-unknown-mentor = “{ $value }” is not a member of the committee.

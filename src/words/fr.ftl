@@ -779,6 +779,7 @@ times = { $n ->
     [one] une fois
    *[other] { $n } fois
 }
+purged-elsewhere = La personne dont vous parliez vient d’être retirée sur un autre poste. Votre texte n’est pas gardé.
 purge-unreached = Ce que ce programme n’atteint pas : les autres ordinateurs, l’historique de votre nuage, git, la corbeille, ce qui a été envoyé.
 purge-how = Pour retirer aussi un mot ou un fichier : arrimage purger … --aussi MOT --fichier FICHIER
 purge-remove-question = Ces fichiers ne sont pas du texte et parlent d’elle. Les supprimer aussi?
@@ -1106,6 +1107,8 @@ fault-unknown-issue = L’enjeu « { $value } » n’est pas dans le plan.
     .remedy = Corrigez l’identifiant, ou ajoutez l’enjeu sous « enjeux: » dans plan.yaml.
 fault-unknown-person = La personne « { $value } » n’est pas au tableau.
     .remedy = Corrigez l’identifiant, ou ajoutez la personne dans suivi.yaml.
+fault-several-people = « { $value } » est le nom ou l’alias de plusieurs personnes : { $ids }.
+    .remedy = Dites laquelle par son identifiant.
 fault-unknown-indicator = L’indicateur « { $value } » n’est pas dans le plan.
     .remedy = Corrigez l’identifiant, ou ajoutez-le sous « indicateurs: » dans plan.yaml.
 fault-unknown-mentor = « { $value } » n’est pas membre du comité.

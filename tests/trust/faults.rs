@@ -192,6 +192,12 @@ const CASES: &[Case] = &[
         VERIFY,
     ),
     of(
+        Code::SeveralPeople,
+        "un nom que deux personnes ont",
+        |b| b.change("suivi.yaml", "nom: Maïka Bouchard", "nom: Amélie Côté"),
+        &["purger", ".", "Amélie Côté", "--oui"],
+    ),
+    of(
         Code::UnknownIndicator,
         "un indicateur que le plan n'a pas",
         |b| {

@@ -280,3 +280,34 @@ fn a_family_name_that_a_colleague_has_too_is_shown_and_left() {
     assert!(said.err.contains("gagnon") && said.err.contains("Mme Gagnon est"), "{}", said.err);
     assert!(bench.text("notes.txt").contains("Mme Gagnon"));
 }
+
+#[test]
+fn the_names_of_the_school_s_own_files_and_places_are_about_nobody() {
+    let bench = Bench::new();
+    let board = bench.text("suivi.yaml");
+    let board = board.replace("nom: Maïka Bouchard", "nom: Rose Plan").replace("nom: Fatoumata Diallo", "nom: Nadia");
+    bench.write("suivi.yaml", board.replace("nom: Olivier Pépin", "nom: Marie Rivière"));
+    let place = "Pavillon de la Rivière";
+    assert!(bench.text("plan.yaml").contains(place) && bench.text("plan.yaml").contains("Nadia Benali"));
+    for person in ["n03", "n05", "n07"] {
+        let said = bench.run(&["purger", ".", person, "--aussi", "yaml", "--oui"]);
+        assert_eq!(said.status, Some(0), "{person}: {}", said.err);
+    }
+    let plan = bench.text("plan.yaml");
+    assert!(plan.contains(place) && plan.contains("Nadia Benali"), "{plan}");
+    assert!(bench.path("versions/registre.yaml").exists() && bench.path("regulations/2026-10-15.yaml").exists());
+    assert_eq!(bench.run(&["verifier", "."]).status, Some(0));
+    assert!(bench.text("versions/registre.yaml").starts_with("format: 1"));
+}
+
+#[test]
+fn a_damaged_version_is_not_restored_where_there_is_a_whole_one() {
+    let bench = Bench::new();
+    bench.run(&["modifier", ".", "suivi", "n03.objectif", "Un."]);
+    bench.write("versions/suivi/0002.yaml", "personnes:\n  - {id: n08, nom: Marie-Ève Lacasse}\n");
+    let before = bench.text("suivi.yaml");
+    let said = bench.run(&["restaurer", ".", "suivi", "2"]);
+    assert_ne!(said.status, Some(0), "{}", said.err);
+    assert_eq!(bench.text("suivi.yaml"), before);
+    assert_eq!(bench.run(&["restaurer", ".", "suivi", "1"]).status, Some(0));
+}

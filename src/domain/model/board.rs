@@ -11,7 +11,7 @@ use super::own_column::OwnColumn;
 use crate::domain::value::{
     record::record,
     scalar::{Amount, choice},
-    text::initials,
+    text::{fold, initials},
     when::{Day, SchoolYear, When},
 };
 
@@ -50,6 +50,23 @@ impl Board {
     /// Returns the newcomer with that id.
     pub fn person(&self, id: &str) -> Option<&Newcomer> {
         self.everyone().find(|person| person.id == id)
+    }
+
+    /// The people whom an id, a name or an alias may mean: one by an id, several if they share a name or an alias.
+    pub fn called(&self, said: &str) -> Vec<&Newcomer> {
+        if let Some(person) = self.person(said) {
+            return vec![person];
+        }
+        let name = fold(said);
+        let named: Vec<&Newcomer> = self.everyone().filter(|person| fold(&person.name) == name).collect();
+        if !named.is_empty() {
+            return named;
+        }
+        let aliases = self.aliases();
+        let given = |person: &&Newcomer| person.alias.as_deref() == Some(said);
+        let given: Vec<&Newcomer> = self.everyone().filter(given).collect();
+        let made = |person: &&Newcomer| aliases.get(person.id.as_str()).is_some_and(|alias| alias == said);
+        if given.len() > 1 { given } else { self.everyone().filter(made).collect() }
     }
 
     /// Finds a person by id, name or alias.

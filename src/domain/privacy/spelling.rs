@@ -192,7 +192,10 @@ impl Spellings {
     pub fn of(name: &str, is_shared: impl Fn(&str) -> bool) -> Self {
         let parts: Vec<String> = fold(name).split_whitespace().map(ToOwned::to_owned).collect();
         let mut spellings = Spellings::default();
-        spellings.add_whole(&parts.join(" "));
+        // A name of one word is a part like any other: somebody else may have it too.
+        if parts.len() != 1 {
+            spellings.add_whole(&parts.join(" "));
+        }
         if let Some((first, rest)) = parts.split_first()
             && !rest.is_empty()
         {

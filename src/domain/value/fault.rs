@@ -152,6 +152,8 @@ codes! {
     UnknownIssue = "unknown-issue", Error;
     /// A person who is not on the board.
     UnknownPerson = "unknown-person", Error;
+    /// A name or an alias that several people have.
+    SeveralPeople = "several-people", Error;
     /// An indicator that is not in the plan.
     UnknownIndicator = "unknown-indicator", Error;
     /// A mentor who is not on the committee.
