@@ -31,7 +31,7 @@ use self::{
 use crate::{
     domain::{
         edit::diff,
-        model::{document::FileId, folder::Folder},
+        model::{board::Board, document::FileId, folder::Folder, meeting::Meeting},
         privacy::audience::Level,
         value::{
             fault::{Code, Fault},
@@ -278,13 +278,10 @@ impl Shell<'_> {
 
     /// Drops what this window still holds of people whom another one purged: edits, and the text being typed.
     fn forget_the_purged(&mut self) {
-        let folder = self.app.folder.clone();
-        // Whatever was meant for an item of a list that the item is no longer in.
-        let is_gone = |file: &FileId, path: &[String]| {
-            (1..path.len()).any(|at| {
-                let is_list = folder.at(file, &path[..at]).is_some_and(|list| list.is_array());
-                is_list && folder.at(file, &path[..=at]).is_none() && path[at].parse::<usize>().is_err()
-            })
+        let board = self.app.folder.board.clone();
+        let of_people = |list: &String| [Board::PEOPLE, Meeting::PEOPLE].contains(&list.as_str());
+        let is_gone = |_: &FileId, path: &[String]| {
+            path.windows(2).any(|steps| of_people(&steps[0]) && board.person(&steps[1]).is_none())
         };
         self.saving.forget(is_gone);
         if unsaved::typing(&self.app).is_some_and(|(file, path, _)| is_gone(&file, &path)) {

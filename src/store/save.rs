@@ -11,7 +11,7 @@ use super::{
     read::Encoding,
     school::{Patience, SchoolFolder, not_written},
     snapshot::{FileSnapshot, Stamp},
-    versions::{VersionContext, VersionReason},
+    versions::{self, VersionContext, VersionReason},
     write::{self, WriteOutcome},
     yaml::{emit, splice},
 };
@@ -200,6 +200,12 @@ impl SchoolFolder {
             return Ok(Some((None, done)));
         };
         done.clashes = clashes;
+        // Nobody brings back somebody who has just been purged, with a field that was edited meanwhile.
+        if !done.clashes.is_empty() {
+            let purges = versions::register(self.root()).purges.len();
+            let is_purging = self.outside.is_purging(purges);
+            done.clashes.retain(|clash| !(is_purging && clash.is_of_a_record_taken_away()));
+        }
         done.remarks.extend(is_merged.then(|| Remark::Merged(file.clone())));
         let text = written_text(file, before, &edits, &after, occasion.why).map_err(WriteRefusal::Edits)?;
         if !gone && before.is_some_and(|before| before.text == text) {

@@ -310,3 +310,19 @@ fn a_file_about_somebody_tells_every_text_that_names_them() {
     assert!(said.out.contains("Accompagner Jean-Sébastien O'Connor le jeudi"), "{}", said.out);
     assert!(!bench.run(&["fiche", ".", "n03"]).out.contains("Accompagner Jean"));
 }
+
+#[test]
+fn an_edit_that_waited_through_a_purge_brings_nobody_back() {
+    let bench = Bench::new();
+    let (mut school, folder) = bench.open();
+    let edit = goal(&folder, "n02", "Un objectif.");
+    let said = bench.run(&["purger", ".", "n02", "--oui"]);
+    assert_eq!(said.status, Some(0), "{}", said.err);
+    let saved = school.save(&[edit], at(10, 0), VersionReason::FirstChange);
+    assert_eq!(saved.clashes, [], "his record is not offered again");
+    look(&mut school);
+    for (path, bytes) in bench.files() {
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        assert!(!text.contains("Connor") && !text.contains("Un objectif."), "{}: {text}", path.display());
+    }
+}
