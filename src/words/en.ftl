@@ -214,7 +214,8 @@ column-follows = “{ $column }” is calculated: nothing to write there.
 hidden-column = This column is hidden on the wall.
 columns-wide = Columns · wide screen
 columns-narrow = Columns · narrow screen
-keys-columns = Space shows or hides   ←→ moves   + − width   Tab: the other screen   Enter keeps
+new-column = Name of the school’s new column
+keys-columns = Space shows or hides   n new   ←→ moves   + − width   Tab: the other screen   Enter keeps
 keys-cell = Enter: keeps and goes down   Tab: next cell   Esc cancels
 as-typed = as you typed it
 sort-none = In the order of the file
@@ -1191,7 +1192,7 @@ fuse-clashes = { $file }: { $n ->
    *[other] { $n } fields say two things; choose between the marks:
 }
 usage-minutes = writes the minutes of a meeting; without any newcomer’s name, unless --nominatif
-usage-person = writes all that the files say about a person (for an access request)
+usage-person = writes what the files say about a person (for an access request), without surveys and others’ records
 usage-export-plan-action = writes the one-page action plan
 usage-export-bilan = writes the review of the year, without any name; so does “arrimage bilan”
 usage-chart = writes the chart of an indicator, with the numbers of the screen (SVG)

@@ -149,7 +149,8 @@ column-follows = « { $column } » se calcule : rien à y écrire.
 hidden-column = Cette colonne est masquée au mur.
 columns-wide = Les colonnes · grand écran
 columns-narrow = Les colonnes · écran étroit
-keys-columns = Espace montre ou cache   ←→ déplace   + − largeur   Tab : l’autre écran   Entrée garde
+new-column = Nom de la nouvelle colonne de l’école
+keys-columns = Espace montre ou cache   n nouvelle   ←→ déplace   + − largeur   Tab : l’autre écran   Entrée garde
 keys-cell = Entrée : garde et descend   Tab : cellule suivante   Échap annule
 as-typed = ce que vous avez tapé
 sort-none = Dans l’ordre du fichier
@@ -1220,7 +1221,7 @@ fuse-clashes = { $file } : { $n ->
    *[other] { $n } champs disent deux choses; choisissez entre les marques :
 }
 usage-minutes = écrit le compte rendu d’une rencontre; sans nom de personne nouvelle, sauf --nominatif
-usage-person = écrit tout ce que les fichiers disent d’une personne (pour une demande d’accès)
+usage-person = écrit ce que les fichiers disent d’une personne (pour une demande d’accès), sans les sondages ni les fiches des autres
 usage-changes = ce qui a changé au tableau et au plan depuis un jour
 usage-between = ce qui a changé d’un jour à l’autre, ou jusqu’à aujourd’hui
 usage-sheet = Le fichier n’a pas de feuille qui nomme des personnes et s’appelle « { $value } ».

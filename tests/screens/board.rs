@@ -485,3 +485,13 @@ fn several_values_pasted_are_one_gesture_to_and_fro() {
     driver.keys("Ctrl-Y");
     assert_eq!([next(&driver, 0), next(&driver, 1)], pasted);
 }
+
+#[test]
+fn a_column_of_the_school_is_added_where_columns_are_chosen() {
+    let mut driver = board(120, 40);
+    driver.keys("k n").typed("Casier").keys("Entrée");
+    let screen = driver.screen();
+    assert!(screen.contains("▸ ✓ Casier"), "{screen}");
+    let own = driver.app.folder.board.own.last().expect("a column").clone();
+    assert_eq!((own.id.as_str(), own.title(), own.kind), ("casier", "Casier", Some(OwnKind::Text)));
+}

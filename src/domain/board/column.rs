@@ -13,6 +13,7 @@ use crate::domain::{
         folder::Folder,
         own_column::{OwnColumn, OwnKind},
     },
+    table::slug,
     value::{
         collation,
         scalar::Amount,
@@ -117,6 +118,14 @@ impl Column {
     /// Returns the column with that key.
     pub fn of_key(board: &Board, key: &str) -> Option<Column> {
         Column::all(board).into_iter().find(|column| column.key() == key)
+    }
+
+    /// A key for a new column of that name, which no column of the board has.
+    pub fn free_key(board: &Board, name: &str) -> String {
+        let stem = Some(slug(name)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "colonne".to_owned());
+        let is_taken = |id: &str| Column::of_key(board, id).is_some() || id == Newcomer::ID;
+        let numbered = std::iter::once(stem.clone()).chain((2..).map(|number| format!("{stem}-{number}")));
+        numbered.into_iter().find(|id| !is_taken(id)).unwrap_or(stem)
     }
 
     /// The key that identifies the column: the path of its field, or the id that the school gave it.

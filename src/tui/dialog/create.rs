@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::{
     domain::{
-        board::import,
+        board::{column::Column, import},
         edit::Edit,
         meeting::closing,
         model::{
@@ -13,6 +13,7 @@ use crate::{
             document::{Document, FileId},
             folder::Folder,
             goal_scale::Scale,
+            own_column::{OwnColumn, OwnKind},
             plan::{CycleEntry, Indicator, Issue, Plan, Row, Term},
             school::{Committee, Member},
         },
@@ -100,6 +101,13 @@ pub fn term(app: &mut App, typed: &str) -> Vec<Effect> {
     let (word, meaning) = typed.split_once(':').unwrap_or((typed, ""));
     let term = Term { word: word.trim().to_owned(), meaning: meaning.trim().to_owned() };
     app.push(&FileId::Plan, &[Plan::LEXICON], json!(term))
+}
+
+/// Adds a column of texts to the board.
+pub fn column(app: &mut App, name: &str) -> Vec<Effect> {
+    let id = Column::free_key(&app.folder.board, name);
+    let column = OwnColumn { id, name: name.to_owned(), kind: Some(OwnKind::Text), choices: Vec::new() };
+    app.push(&FileId::Board, &[Board::OWN], json!(column))
 }
 
 /// Asks for the text of a new part of an issue.

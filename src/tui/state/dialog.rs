@@ -110,6 +110,8 @@ pub enum NewRecord {
     Member,
     /// A term of the school's lexicon.
     Term,
+    /// A column of the school's own, by name.
+    Column,
 }
 
 /// What choosing a line of a menu does.

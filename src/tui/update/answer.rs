@@ -173,5 +173,10 @@ fn begin(app: &mut App, record: &NewRecord, text: &str) -> Vec<Effect> {
         NewRecord::Scale(issue) => create::scale(app, issue, text),
         NewRecord::Member => create::member(app, text),
         NewRecord::Term => create::term(app, text),
+        NewRecord::Column => {
+            let mut effects = create::column(app, text);
+            effects.extend(screens::board::columns::show_newest(app));
+            effects
+        }
     }
 }

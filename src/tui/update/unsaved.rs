@@ -133,7 +133,12 @@ pub fn place(place: &Destination) -> Option<(FileId, Vec<String>)> {
         Destination::New(NewRecord::Person) => (FileId::Board, vec![Board::PEOPLE.into(), ADDED.into()]),
         Destination::New(NewRecord::Row) => (FileId::Plan, vec![Plan::ROWS.into(), ADDED.into()]),
         Destination::New(
-            NewRecord::Issue | NewRecord::Indicator(_) | NewRecord::Scale(_) | NewRecord::Member | NewRecord::Term,
+            NewRecord::Issue
+            | NewRecord::Indicator(_)
+            | NewRecord::Scale(_)
+            | NewRecord::Member
+            | NewRecord::Term
+            | NewRecord::Column,
         )
         | Destination::Departure(_)
         | Destination::ChangesSince

@@ -314,15 +314,11 @@ fn is_name(cell: &str) -> bool {
 /// A column of the school's own for a column of the table: of days if all its values are, of text if not.
 fn new_column(sheet: &Spreadsheet, at: usize, board: &Board) -> OwnColumn {
     let head = sheet.heads[at].trim();
-    let stem = Some(slug(head)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "colonne".to_owned());
-    let is_taken = |id: &str| Column::of_key(board, id).is_some() || id == Newcomer::ID;
-    let numbered = std::iter::once(stem.clone()).chain((2..).map(|number| format!("{stem}-{number}")));
-    let id = numbered.into_iter().find(|id| !is_taken(id)).unwrap_or(stem);
     let is_of_days = sheet.column(at).next().is_some()
         && sheet.column(at).all(is_day)
         && dates::order(sheet.column(at)) != ColumnOrder::Ambiguous;
     let kind = Some(if is_of_days { OwnKind::Day } else { OwnKind::Text });
-    OwnColumn { id, name: head.to_owned(), kind, choices: Vec::new() }
+    OwnColumn { id: Column::free_key(board, head), name: head.to_owned(), kind, choices: Vec::new() }
 }
 
 /// The heads of the columns that are not imported.

@@ -19,7 +19,7 @@ use crate::{
         components::list,
         effect::Effect,
         event::{Key, KeyName},
-        state::dialog::Dialog,
+        state::dialog::{Destination, Dialog, NewRecord},
         theme::Role,
     },
     words::{self, id},
@@ -32,6 +32,17 @@ const STEP: u16 = 2;
 pub fn open(app: &mut App) -> Vec<Effect> {
     let window = selection::window(app);
     app.open(Dialog::Columns { window, at: 0 })
+}
+
+/// Shows the newest of the school's own columns, and goes back to the choice of columns.
+pub fn show_newest(app: &mut App) -> Vec<Effect> {
+    let window = selection::window(app);
+    let Some(key) = app.folder.board.own.last().map(|own| own.id.clone()) else { return Vec::new() };
+    app.views.board.layout.of_mut(window).push(Shown { width: width(&key), key });
+    let shown = lines(app, window).iter().filter(|(_, width)| width.is_some()).count();
+    let mut effects = app.open(Dialog::Columns { window, at: shown.saturating_sub(1) });
+    effects.push(Effect::RememberColumns(app.views.board.layout.clone()));
+    effects
 }
 
 /// A column, and its width if it is shown.
@@ -83,6 +94,13 @@ pub fn key(app: &mut App, key: Key) -> Vec<Effect> {
         }
         KeyName::Char('+' | '=') if at < shown => columns[at].width = clamped(columns[at].width + STEP),
         KeyName::Char('-') if at < shown => columns[at].width = clamped(columns[at].width.saturating_sub(STEP)),
+        KeyName::Char('n') => {
+            let layout = app.views.board.layout.clone();
+            let place = Destination::New(NewRecord::Column);
+            let mut effects = app.open(Dialog::line(&app.words, id!("new-column"), "", place));
+            effects.push(Effect::RememberColumns(layout));
+            return effects;
+        }
         KeyName::Enter | KeyName::Esc => {
             app.dialog = None;
             return vec![Effect::RememberColumns(app.views.board.layout.clone())];
