@@ -149,7 +149,8 @@ fn large(criterion: &mut Criterion) {
             black_box(view::draw(&app, &mut buffer))
         });
     });
-    assert!(app.folder.board.everyone().any(|person| person.job.starts_with('z')), "cells were edited");
+    let is_edited = app.folder.board.everyone().any(|person| person.job.starts_with('z'));
+    assert!(turn == 0 || is_edited, "cells were edited");
     group.finish();
 }
 
