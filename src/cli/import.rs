@@ -93,12 +93,8 @@ fn answer_all(
             ImportStep::Ready(import) => return Ok(*import),
             ImportStep::NoNames => return Err(Fault::new(Code::NoNames, file).into()),
             ImportStep::Ask(ImportQuestion::Column(at, proposals)) => {
-                let near = proposals.iter().find_map(|heading| match heading {
-                    Heading::Column(column) => Some(column.key().to_owned()),
-                    Heading::New(_) => Some(NEW.to_owned()),
-                    Heading::Id | Heading::FirstName | Heading::LeftOut | Heading::Unknown => None,
-                });
-                let values = [("head", head(at).into()), ("near", near.unwrap_or_default().into())];
+                let near = proposals.first().map_or("", Heading::key);
+                let values = [("head", head(at).into()), ("near", near.into())];
                 tell(&words.say(id!("import-unknown-head"), &values));
                 choices.heads.insert(slug(&head(at)), String::new());
             }

@@ -134,10 +134,10 @@ impl Autosave {
     }
 
     /// Drops what was meant for people who were purged.
-    pub fn forget(&mut self, is_gone: impl Fn(&FileId, &[String]) -> bool) {
-        self.waiting.retain(|edit| !is_gone(&edit.file, &edit.path));
-        self.aside.retain(|edit| !is_gone(&edit.file, &edit.path));
-        self.clashes.retain(|clash| !is_gone(&clash.file, &clash.path));
+    pub fn forget(&mut self, is_gone: impl Fn(&[String]) -> bool) {
+        self.waiting.retain(|edit| !is_gone(&edit.path));
+        self.aside.retain(|edit| !is_gone(&edit.path));
+        self.clashes.retain(|clash| !is_gone(&clash.path));
     }
 
     /// Waits for whoever is writing rather than refusing: nobody reads the screen any more.

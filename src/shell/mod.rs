@@ -280,11 +280,10 @@ impl Shell<'_> {
     fn forget_the_purged(&mut self) {
         let board = self.app.folder.board.clone();
         let of_people = |list: &String| [Board::PEOPLE, Meeting::PEOPLE].contains(&list.as_str());
-        let is_gone = |_: &FileId, path: &[String]| {
-            path.windows(2).any(|steps| of_people(&steps[0]) && board.person(&steps[1]).is_none())
-        };
+        let is_gone =
+            |path: &[String]| path.windows(2).any(|steps| of_people(&steps[0]) && board.person(&steps[1]).is_none());
         self.saving.forget(is_gone);
-        if unsaved::typing(&self.app).is_some_and(|(file, path, _)| is_gone(&file, &path)) {
+        if unsaved::typing(&self.app).is_some_and(|(_, path, _)| is_gone(&path)) {
             self.app.views.given_up = None;
             // Whoever is typing does not see at once that the field is gone: a page takes the keys until a pause.
             let line = (self.app.words.get(id!("purged-elsewhere")).into_owned(), Role::Alert);

@@ -129,8 +129,7 @@ impl SchoolFolder {
         }
         // The register is read only if something may have been taken away.
         if !news.changes.is_empty() {
-            let purges = versions::register(self.root()).purges.len();
-            news.is_purged = self.outside.is_purging(purges);
+            news.is_purged = self.is_purging();
         }
         news
     }
@@ -143,6 +142,12 @@ impl SchoolFolder {
     /// Records how many purges the register has, when everything has been read after them.
     pub(super) fn know_purges(&mut self) {
         self.outside.purges = versions::register(self.root()).purges.len();
+    }
+
+    /// Whether people are being purged elsewhere: what goes with them is kept nowhere.
+    pub(super) fn is_purging(&mut self) -> bool {
+        let purges = versions::register(self.root()).purges.len();
+        self.outside.is_purging(purges)
     }
 
     /// What one file changed to, and records it as seen; `None` if nothing that matters changed.
@@ -202,7 +207,7 @@ impl SchoolFolder {
         stamp: Stamp,
         now: NaiveDateTime,
     ) -> Result<Vec<Edit>, Fault> {
-        let Some(seen) = self.seen.get(file).filter(|_| file.is_kept()).cloned() else { return Ok(Vec::new()) };
+        let Some(seen) = self.seen.get(file).filter(|_| file.is_kept()) else { return Ok(Vec::new()) };
         let is_gone = !matches!(loaded, Ok(Some(_)));
         let changes = match loaded {
             Ok(Some(loaded)) if loaded.fingerprint == seen.fingerprint => return Ok(Vec::new()),
@@ -216,11 +221,10 @@ impl SchoolFolder {
         if taken.is_empty() && !is_gone {
             return Ok(Vec::new());
         }
-        let purges = versions::register(self.root()).purges.len();
-        if self.outside.is_purging(purges) {
+        let bytes = seen.bytes();
+        if self.is_purging() {
             return Ok(Vec::new());
         }
-        let bytes = seen.bytes();
         let is_deleted = matches!(loaded, Ok(None));
         if (is_taken || is_gone) && !is_deleted && !self.outside.is_quiet(file, stamp) {
             return Err(Fault::new(Code::NotWritten, file.file()).with("cause", "moving"));

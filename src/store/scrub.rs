@@ -174,7 +174,7 @@ impl FileScrubber {
             }
             Some(Cut::Text(..)) | None => {
                 let (scrubbed, mentions) = self.names.scrub(text);
-                without(0, mentions, self.names.left(text), encoding.encode(&scrubbed))
+                without(0, mentions, said_around(text, &scrubbed), encoding.encode(&scrubbed))
             }
         }
     }

@@ -143,15 +143,6 @@ impl NameScrubber {
         self.names.iter().map(String::as_str)
     }
 
-    /// What is still said around each mention, without it.
-    pub fn left(&self, text: &str) -> Vec<String> {
-        let said = |line: &str| {
-            let (scrubbed, mentions) = self.scrub(line);
-            (mentions > 0).then(|| one_line(scrubbed.trim().trim_start_matches(['-', '#']).trim()))
-        };
-        text.lines().filter_map(said).filter(|line| line.split_whitespace().count() > 3).collect()
-    }
-
     /// Whether a text names them.
     pub fn names(&self, text: &str) -> bool {
         self.scrub(text).1 > 0

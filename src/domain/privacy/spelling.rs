@@ -207,7 +207,7 @@ impl Spellings {
                 continue;
             }
             // What somebody else is called too may be either.
-            if is_shared(part) || GRAMMAR.binary_search(&part.as_str()).is_ok() {
+            if is_shared(part) || is_grammar(part) {
                 spellings.halves.insert(as_one(part));
                 continue;
             }
@@ -219,7 +219,11 @@ impl Spellings {
             let halves = halves.filter(|half| *half != part.as_str());
             let names = |half: &&str| !is_shared(half) && !PARTICLES.contains(half) && half.chars().count() > SHORTEST;
             for half in halves.filter(names) {
-                let kind = if is_first_name || is_word(half) { &mut spellings.halves } else { &mut spellings.parts };
+                let kind = if is_first_name || is_word(half) || is_grammar(half) {
+                    &mut spellings.halves
+                } else {
+                    &mut spellings.parts
+                };
                 kind.extend(spelled(half));
             }
         }
@@ -270,6 +274,11 @@ pub fn is_word(part: &str) -> bool {
     part.chars().count() <= SHORTEST || WORDS.binary_search(&part).is_ok()
 }
 
+/// Whether a part of a name is a word that begins sentences.
+fn is_grammar(part: &str) -> bool {
+    GRAMMAR.binary_search(&part).is_ok()
+}
+
 /// Whether the first half of an e-mail address is made from a name: both names, or the family name and an initial.
 pub fn is_address_of(local: &str, name: &str) -> bool {
     let letters = |text: &str| fold(text).chars().filter(char::is_ascii_alphabetic).collect::<String>();
@@ -311,6 +320,8 @@ mod tests {
             "{name:?}"
         );
         assert!(name.halves.contains("sebastien"), "{name:?}");
+        let name = Spellings::of("Marie Bien-Aimé", |_| false);
+        assert!(name.halves.contains("bien") && !name.parts.contains("bien"), "{name:?}");
         let name = Spellings::of("Geneviève Saint-Hilaire-Roy", |_| false);
         assert!(["saint hilaire", "st hilaire"].iter().all(|part| name.parts.contains(*part)), "{name:?}");
         let name = Spellings::of("Geneviève St-Hilaire", |_| false);

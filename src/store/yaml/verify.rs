@@ -42,15 +42,7 @@ pub fn is_local(text: &str, edited: &str, outline: &Node, edit: &Edit) -> bool {
     if ![late, early].iter().any(fits) {
         return false;
     }
-    let (Some(had), Some(has)) = (outline::comments(text), outline::comments(edited)) else { return false };
-    let mut left: Vec<&str> = has.iter().map(|comment| comment.words.as_str()).collect();
-    had.iter().all(|comment| match left.iter().position(|words| *words == comment.words) {
-        Some(at) => {
-            left.swap_remove(at);
-            true
-        }
-        None => takes_comments(edit) && owned.contains(&comment.line),
-    })
+    keeps_comments(text, edited, |line| takes_comments(edit) && owned.contains(&line))
 }
 
 /// Whether a text edited at several places differs only where each edit may write.
@@ -71,18 +63,8 @@ pub fn are_local(text: &str, edited: &str, outline: &Node, edits: &[Cow<'_, Edit
     if !patches.iter().all(fits) {
         return false;
     }
-    let (Some(had), Some(has)) = (outline::comments(text), outline::comments(edited)) else { return false };
-    let mut left: HashMap<&str, usize> = HashMap::new();
-    has.iter().for_each(|comment| *left.entry(comment.words.as_str()).or_default() += 1);
-    let taking: Vec<_> =
-        edits.iter().zip(&owned).filter(|(edit, _)| takes_comments(edit)).map(|(_, owned)| &owned.0).collect();
-    had.iter().all(|comment| match left.get_mut(comment.words.as_str()) {
-        Some(count) if *count > 0 => {
-            *count -= 1;
-            true
-        }
-        _ => taking.iter().any(|lines| lines.contains(&comment.line)),
-    })
+    let taking = edits.iter().zip(&owned).filter(|(edit, _)| takes_comments(edit)).map(|(_, owned)| &owned.0);
+    keeps_comments(text, edited, |line| taking.clone().any(|lines| lines.contains(&line)))
 }
 
 /// The lines that an edit may change, and whether it may replace them or only insert among them.
@@ -119,6 +101,20 @@ fn owned(outline: &Node, edit: &Edit) -> Option<(std::ops::RangeInclusive<usize>
         });
     }
     Some((outline.lines(parent)?, outline.takes_items_on_its_lines(parent)))
+}
+
+/// Whether every comment is still there, but those on lines that may lose theirs.
+fn keeps_comments(text: &str, edited: &str, may_go: impl Fn(usize) -> bool) -> bool {
+    let (Some(had), Some(has)) = (outline::comments(text), outline::comments(edited)) else { return false };
+    let mut left: HashMap<&str, usize> = HashMap::new();
+    has.iter().for_each(|comment| *left.entry(comment.words.as_str()).or_default() += 1);
+    had.iter().all(|comment| match left.get_mut(comment.words.as_str()) {
+        Some(count) if *count > 0 => {
+            *count -= 1;
+            true
+        }
+        _ => may_go(comment.line),
+    })
 }
 
 /// Whether an edit may remove comments: a removed record goes with the comments inside it.

@@ -8,7 +8,7 @@ use crate::{
     domain::{
         board::import::{
             self, Arrivals, ImportChoices, ImportContext, ImportQuestion, ImportStep,
-            headings::{self, Heading, NEW},
+            headings::{self, Heading},
             steps,
         },
         table::{Sheet, Spreadsheet, slug},
@@ -109,7 +109,7 @@ fn menu(words: &Words, tables: &[Spreadsheet], choices: &ImportChoices, question
             let example = table.and_then(|table| table.column(at).next()).unwrap_or_default();
             let values = [("head", head(at).into()), ("example", example.to_owned().into())];
             let column = |heading: &Heading| {
-                answer(StaffAnswer::Column(at, key(heading)), words::import::target(words, heading))
+                answer(StaffAnswer::Column(at, heading.key().to_owned()), words::import::target(words, heading))
             };
             let out = answer(StaffAnswer::Column(at, String::new()), words.get(id!("import-left-out")).into_owned());
             let choices = proposals.iter().map(column).chain([out]).collect();
@@ -138,15 +138,6 @@ fn menu(words: &Words, tables: &[Spreadsheet], choices: &ImportChoices, question
         }
     };
     Dialog::menu(title, choices, None)
-}
-
-/// The key by which a choice of column is remembered.
-fn key(heading: &Heading) -> String {
-    match heading {
-        Heading::Column(column) => column.key().to_owned(),
-        Heading::New(_) => NEW.to_owned(),
-        Heading::Id | Heading::FirstName | Heading::LeftOut | Heading::Unknown => String::new(),
-    }
 }
 
 /// Takes the answer to a question, and continues.
@@ -255,8 +246,8 @@ pub fn preview_key(app: &mut App, key: Key) -> Vec<Effect> {
     }
     let line = lines.get(state.at).map_or(PreviewLine::Said, |line| line.0);
     match (key.code, line) {
-        (KeyName::Esc, _) | (KeyName::Enter, PreviewLine::Said) if preview.import.people.is_empty() => close(app),
         (KeyName::Esc, _) => close(app),
+        (KeyName::Enter, PreviewLine::Said) if preview.import.people.is_empty() => close(app),
         (KeyName::Char('o' | 'O'), _) | (KeyName::Enter, PreviewLine::Take) => take(app, &preview),
         (KeyName::Char(' ') | KeyName::Enter, PreviewLine::Person(at)) => tick(app, &preview, at),
         (KeyName::Enter, line) => change(app, line),

@@ -47,6 +47,23 @@ impl Heading {
         }
     }
 
+    /// The column that the board gets with it.
+    pub fn new_column(&self) -> Option<&OwnColumn> {
+        match self {
+            Heading::New(own) => Some(own),
+            Heading::Id | Heading::FirstName | Heading::Column(_) | Heading::LeftOut | Heading::Unknown => None,
+        }
+    }
+
+    /// The key by which a choice of it is remembered; empty for what stays out.
+    pub fn key(&self) -> &str {
+        match self {
+            Heading::Column(column) => column.key(),
+            Heading::New(_) => NEW,
+            Heading::Id | Heading::FirstName | Heading::LeftOut | Heading::Unknown => "",
+        }
+    }
+
     /// Whether it holds names.
     pub fn is_name(&self) -> bool {
         *self == Heading::Column(Column::Field(Newcomer::NAME))
@@ -177,9 +194,14 @@ const NUMBERS: [&str; 11] = [
 /// Heads that say nothing of what the column means.
 const VAGUE: [&str; 4] = ["date", "dates", "note", "notes"];
 
+/// The key of the column that a usual head, normalised, means.
+fn usual(head: &str) -> Option<&'static str> {
+    USUAL.iter().find(|(_, heads)| heads.contains(&head)).map(|(key, _)| *key)
+}
+
 /// Whether a row with this head, normalised, may be the row of heads.
 pub fn is_usual(head: &str) -> bool {
-    USUAL.iter().any(|(_, heads)| heads.contains(&head))
+    usual(head).is_some()
         || FIRST_NAMES.contains(&head)
         || is_number(head)
         || ["courriel", "email", "adresse-courriel", "telephone"].contains(&head)
@@ -187,7 +209,7 @@ pub fn is_usual(head: &str) -> bool {
 
 /// Whether a head, normalised, means a name or an id.
 pub fn names_somebody(head: &str) -> bool {
-    USUAL[0].1.contains(&head) || head == Newcomer::ID || FIRST_NAMES.contains(&head)
+    usual(head) == Some(Newcomer::NAME) || head == Newcomer::ID || FIRST_NAMES.contains(&head)
 }
 
 /// Whether a head means the number that an employer gives to each person, which tells two people of one name apart.
@@ -226,7 +248,7 @@ pub fn headings(
         if VAGUE.contains(&said.as_str()) {
             return Heading::Unknown;
         }
-        let usual = USUAL.iter().find(|(_, heads)| heads.contains(&said.as_str())).and_then(|(key, _)| of_key(key));
+        let usual = usual(&said).and_then(of_key);
         let known = || names.iter().find(|(name, _)| *name == said).map(|(_, column)| column.clone());
         // Derived values are not imported.
         match known().or(usual) {
@@ -319,13 +341,4 @@ fn new_column(sheet: &Spreadsheet, at: usize, board: &Board) -> OwnColumn {
         && dates::order(sheet.column(at)) != ColumnOrder::Ambiguous;
     let kind = Some(if is_of_days { OwnKind::Day } else { OwnKind::Text });
     OwnColumn { id: Column::free_key(board, head), name: head.to_owned(), kind, choices: Vec::new() }
-}
-
-/// The heads of the columns that are not imported.
-pub fn left_out<'a>(sheet: &'a Spreadsheet, headings: &[Heading]) -> Vec<&'a str> {
-    let out =
-        sheet.heads.iter().zip(headings).filter(|(head, heading)| {
-            matches!(heading, Heading::LeftOut | Heading::Unknown) && !head.trim().is_empty()
-        });
-    out.map(|(head, _)| head.as_str()).collect()
 }

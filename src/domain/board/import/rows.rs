@@ -57,10 +57,7 @@ pub fn import(
 
 /// The edits that add the columns which the board does not have.
 fn new_columns(board: &Board, headings: &[Heading]) -> Vec<Edit> {
-    let new = headings.iter().filter_map(|heading| match heading {
-        Heading::New(own) => Some(own),
-        Heading::Id | Heading::FirstName | Heading::Column(_) | Heading::LeftOut | Heading::Unknown => None,
-    });
+    let new = headings.iter().filter_map(Heading::new_column);
     let insert = |(at, own)| Edit {
         file: FileId::Board,
         path: vec![Board::OWN.into()],
@@ -115,10 +112,7 @@ impl<'a> Importer<'a> {
         let board = &context.folder.board;
         let mut alone = Folder { plan: context.folder.plan.clone(), ..Folder::default() };
         alone.board.own.clone_from(&board.own);
-        alone.board.own.extend(headings.iter().filter_map(|heading| match heading {
-            Heading::New(own) => Some(own.clone()),
-            Heading::Id | Heading::FirstName | Heading::Column(_) | Heading::LeftOut | Heading::Unknown => None,
-        }));
+        alone.board.own.extend(headings.iter().filter_map(Heading::new_column).cloned());
         let columns = headings.iter().enumerate().filter_map(|(at, heading)| {
             let column = heading.column()?;
             let kind = column.kind(context.folder, context.catalogues);
@@ -271,10 +265,10 @@ impl<'a> Importer<'a> {
     }
 
     /// Creates somebody of whom the list says nothing yet.
-    fn arriving(&self, name: &str) -> Newcomer {
-        let added = self.import.people.iter().filter(|person| person.added.is_some()).count();
+    fn arriving(&mut self, name: &str) -> Newcomer {
         let board = &self.context.folder.board;
-        let stem = format!("n{:02}", self.next_number + added);
+        let stem = format!("n{:02}", self.next_number);
+        self.next_number += 1;
         Newcomer {
             id: self.context.ids.of(&stem, |id| board.person(id).is_some()),
             name: name.to_owned(),
