@@ -117,11 +117,16 @@ impl Bench {
         self.run_with(arguments, None)
     }
 
-    /// Runs a command on the school, with the disk fault to inject on the way, if any.
-    fn run_with(&self, arguments: &[&str], fault: Option<&str>) -> Told {
+    fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_arrimage"));
         command.args(arguments).env("ARRIMAGE_DOSSIERS", self.home.path().join("dossiers"));
         command.current_dir(self.school());
+        command
+    }
+
+    /// Runs a command on the school, with the disk fault to inject on the way, if any.
+    fn run_with(&self, arguments: &[&str], fault: Option<&str>) -> Told {
+        let mut command = self.command(arguments);
         if let Some(fault) = fault {
             command.env("ARRIMAGE_PANNE", fault);
         }

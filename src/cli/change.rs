@@ -95,10 +95,7 @@ pub fn note(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let (mut school, folder, faults) = context.open(word(matches, "DOSSIER"))?;
     readable(&folder, faults, &FileId::Board)?;
     let said = word(matches, "PERSONNE").unwrap_or_default();
-    let person = folder
-        .board
-        .find(said)
-        .ok_or_else(|| Fault::new(Code::UnknownPerson, FileId::Board.file()).with("value", said))?;
+    let person = folder.person(said)?;
     let text = |name| word(matches, name).unwrap_or_default().to_owned();
     let day = match word(matches, "date") {
         None => Day(shell::now().date()),

@@ -140,6 +140,8 @@ impl Context {
     /// If there is no school there.
     pub fn read(&self, said: Option<&str>) -> Result<(SchoolFolder, Folder, Vec<Fault>), Fault> {
         let mut opened = SchoolFolder::open(&self.folder(said)?)?;
+        let waiting = self.words.get(id!("waiting")).into_owned();
+        opened.0.when_waiting(move || tell(&waiting));
         opened.0.keep_at_most(self.places.settings().unwrap_or_default().versions.keep);
         Ok(opened)
     }

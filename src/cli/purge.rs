@@ -4,12 +4,7 @@ use clap::ArgMatches;
 
 use super::context::{Context, Failure, print, tell};
 use crate::{
-    domain::{
-        advice::overview,
-        model::document::FileId,
-        privacy::preview::PurgeChoice,
-        value::fault::{Code, Fault},
-    },
+    domain::{advice::overview, model::document::FileId, privacy::preview::PurgeChoice},
     shell,
     words::{self, id},
 };
@@ -34,17 +29,7 @@ pub fn purge(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     }
     let people: Vec<String> = match person {
         None => overview::expired(&read.board, shell::now().date()).map(|p| p.id.clone()).collect(),
-        Some(said) => {
-            let fault = |code| Fault::new(code, FileId::Board.file()).with("value", said);
-            match read.board.called(said).as_slice() {
-                [] => return Err(fault(Code::UnknownPerson).into()),
-                [only] => vec![only.id.clone()],
-                several => {
-                    let ids = several.iter().map(|person| person.id.as_str()).collect::<Vec<_>>();
-                    return Err(fault(Code::SeveralPeople).with("ids", ids.join(", ")).into());
-                }
-            }
-        }
+        Some(said) => vec![read.person(said)?.id.clone()],
     };
     if people.is_empty() {
         print(&format!("{}\n", context.words.get(id!("purge-nobody"))));

@@ -8,10 +8,6 @@ use super::{
     context::{Context, Failure, print, print_json, tell, word},
 };
 use crate::{
-    domain::{
-        model::document::FileId,
-        value::fault::{Code, Fault},
-    },
     export::show::{View, portrait_text, table, values},
     shell,
     store::shipped,
@@ -48,7 +44,7 @@ pub fn show(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         ),
     };
     let (_, folder, faults) = context.open(folder)?;
-    if let Some(fault) = faults.iter().find(|fault| fault.place.file == file_of(&view)) {
+    if let Some(fault) = faults.iter().find(|fault| fault.place.file == view.file()) {
         return Err(fault.clone().into());
     }
     for fault in &faults {
@@ -61,11 +57,7 @@ pub fn show(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     }
     let cycle = shipped::cycle();
     let cycle = folder.plan.cycle.as_ref().map_or_else(|| cycle.clone(), |own| own.layered_over(&cycle));
-    let missing = || match &view {
-        View::Thread(of) => Fault::new(Code::UnknownPerson, file_of(&view)).with("value", of),
-        _ => Fault::new(Code::NoSuchFile, file_of(&view)),
-    };
-    let mut values = values(&context.words, &folder, &cycle, &view).ok_or_else(missing)?;
+    let mut values = values(&context.words, &folder, &cycle, &view)?;
     if let (Some(since), false) = (word(matches, "depuis"), matches!(view, View::Thread(_) | View::Meetings)) {
         return Err(Failure::Usage(id!("usage-since"), since.to_owned()));
     }
@@ -80,15 +72,4 @@ pub fn show(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         _ => print(&table(&context.words, &values, &view).text()),
     }
     Ok(())
-}
-
-/// The file that a view requires.
-fn file_of(view: &View) -> String {
-    let file = match view {
-        View::Portrait | View::Board | View::Thread(_) => FileId::Board,
-        View::Plan | View::Issues | View::Meetings => FileId::Plan,
-        View::Meeting(date) => FileId::Meeting(date.clone().unwrap_or_default()),
-        View::Impact(date) => FileId::Impact(date.clone().unwrap_or_default()),
-    };
-    file.file()
 }

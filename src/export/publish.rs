@@ -52,8 +52,7 @@ pub fn publish(
             formed(&format!("compte-rendu-{stem}{named}"), &paper, form)
         }
         Publication::Person(said) => {
-            let unknown = || Fault::new(Code::UnknownPerson, "suivi.yaml").with("value", said);
-            let person = folder.board.find(said).ok_or_else(unknown)?;
+            let person = folder.person(said)?;
             // More people see the name of a file than its content.
             formed(&format!("fiche-{}", person.id), &person_file::paper(words, folder, &cycle, person), form)
         }

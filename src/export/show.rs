@@ -11,13 +11,17 @@ use crate::{
         model::{
             board::{Newcomer, Trace},
             cycle::Cycle,
+            document::FileId,
             draft::Draft,
             folder::Folder,
             impact::ImpactCheck,
             meeting::Meeting,
             plan::{Issue, Row},
         },
-        value::text::fold,
+        value::{
+            fault::{Code, Fault},
+            text::fold,
+        },
     },
     words::{Words, edit::value, id},
 };
@@ -57,11 +61,26 @@ impl View {
             _ => return None,
         })
     }
+
+    /// The file that the view requires.
+    pub fn file(&self) -> String {
+        let file = match self {
+            View::Portrait | View::Board | View::Thread(_) => FileId::Board,
+            View::Plan | View::Issues | View::Meetings => FileId::Plan,
+            View::Meeting(date) => FileId::Meeting(date.clone().unwrap_or_default()),
+            View::Impact(date) => FileId::Impact(date.clone().unwrap_or_default()),
+        };
+        file.file()
+    }
 }
 
-/// The values of a view, with the keys of the files; `None` if what it should show does not exist.
-pub fn values(words: &Words, folder: &Folder, cycle: &Cycle, view: &View) -> Option<Value> {
-    Some(match view {
+/// The values of a view, with the keys of the files.
+///
+/// # Errors
+/// If what it should show does not exist, or if several people have that name.
+pub fn values(words: &Words, folder: &Folder, cycle: &Cycle, view: &View) -> Result<Value, Fault> {
+    let missing = || Fault::new(Code::NoSuchFile, view.file());
+    Ok(match view {
         View::Portrait => json!(overview::portrait(&folder.board)),
         View::Plan => {
             let year = folder.plan.year();
@@ -96,15 +115,15 @@ pub fn values(words: &Words, folder: &Folder, cycle: &Cycle, view: &View) -> Opt
             };
             folder.meetings.iter().map(line).collect()
         }
-        View::Meeting(date) => json!(meeting(folder, date.as_deref())?),
-        View::Impact(date) => json!(check(folder, date.as_deref())?),
+        View::Meeting(date) => json!(meeting(folder, date.as_deref()).ok_or_else(missing)?),
+        View::Impact(date) => json!(check(folder, date.as_deref()).ok_or_else(missing)?),
         View::Issues => json!(folder.plan.issues),
         View::Thread(of) => {
             let issue = || folder.plan.issues.iter().find(|issue| fold(&issue.name) == fold(of));
-            let said = match (folder.board.find(of), folder.plan.issue(of).or_else(issue)) {
-                (Some(person), _) => thread::person(folder, &person.id),
-                (None, Some(issue)) => thread::issue(folder, &issue.id),
-                (None, None) => return None,
+            let said = match (folder.person(of), folder.plan.issue(of).or_else(issue)) {
+                (Ok(person), _) => thread::person(folder, &person.id),
+                (Err(fault), Some(issue)) if fault.code == Code::UnknownPerson => thread::issue(folder, &issue.id),
+                (Err(fault), _) => return Err(fault),
             };
             let line = |said: &Mention| {
                 json!({

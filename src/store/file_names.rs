@@ -22,6 +22,13 @@ pub fn original(folder: &str, stem: &str) -> Option<FileId> {
     (is_mark(mark) || is_prefixed && mark.is_empty()).then(|| FileId::parse(&name)).flatten()
 }
 
+/// The file of which a file of the school folder is a copy, by its path in it.
+pub fn copied(name: &str) -> Option<FileId> {
+    let stem = name.strip_suffix(".yaml")?;
+    let (folder, stem) = stem.rsplit_once('/').unwrap_or(("", stem));
+    if folder.is_empty() || FileId::FOLDERS.contains(&folder) { original(folder, stem) } else { None }
+}
+
 /// What follows « Copie de » or « Copy of », with or without a number: `Copie (2) de suivi`.
 fn without_prefix(stem: &str) -> Option<&str> {
     let start = ["Copie ", "copie ", "Copy ", "copy "].iter().find_map(|start| stem.strip_prefix(start))?;
@@ -49,14 +56,19 @@ pub fn is_ours(stem: &str) -> bool {
     dated(stem) == Some(stem)
 }
 
-/// Whether a file of a dated folder is one of ours under an ending that nobody reads: `2026-11-12.yml`,
-/// `2026-11-12.yaml.txt`, `.2026-11-12.yaml.icloud`.
-pub fn is_misnamed(name: &str) -> bool {
+/// Why nobody reads a file of a dated folder although its name starts as ours do: it is still in the cloud
+/// (`.2026-11-12.yaml.icloud`), or it ends otherwise (`2026-11-12.yml`, `2026-11-12.yaml.txt`, `2026-11-12.yaml.bak`,
+/// `2026-11-12`).
+pub fn why_unread(name: &str) -> Option<&'static str> {
     let lower = name.to_lowercase();
-    let bare = lower.strip_prefix('.').and_then(|name| name.strip_suffix(".icloud")).unwrap_or(&lower);
-    let endings = [".yaml.txt", ".yml.txt", ".yaml.yaml", ".yaml", ".yml", ".txt"];
-    let stem = endings.iter().find_map(|ending| bare.strip_suffix(ending));
-    stem.is_some_and(is_ours) && !name.strip_suffix(".yaml").is_some_and(is_ours)
+    let in_cloud = lower.strip_prefix('.').and_then(|name| name.strip_suffix(".icloud"));
+    let bare = in_cloud.unwrap_or(&lower);
+    let (stem, ending) = bare.split_once(['.', '~']).unwrap_or((bare, ""));
+    let is_like_ours =
+        ["", "yaml", "yml", "txt", "bak"].iter().any(|like| ending.split(['.', '~']).next() == Some(like));
+    let is_read = name.strip_suffix(".yaml").is_some_and(is_ours);
+    let why = if in_cloud.is_some() { "cloud" } else { "ending" };
+    (is_ours(stem) && is_like_ours && !is_read).then_some(why)
 }
 
 /// The name under which a main file that is missing stands in the folder, as an editor, a phone or a cloud drive left it:

@@ -36,6 +36,7 @@ pub struct SchoolFolder {
     /// What is remembered of other programs' changes.
     pub(super) outside: OutsideWatch,
     pub(super) patience: Patience,
+    waiting: WaitNotice,
     /// Files set read-only that may be written all the same, by their names.
     pub(super) allowed: HashSet<String>,
     /// The maximum number of versions kept of a file; `None` keeps all.
@@ -50,6 +51,16 @@ pub enum Patience {
     Waits,
     /// It refuses the edits, which are tried again later: a screen must not freeze.
     Refuses,
+}
+
+/// What is done once when the folder is held elsewhere, before waiting for it.
+#[derive(Default)]
+struct WaitNotice(Option<Box<dyn Fn() + Send>>);
+
+impl std::fmt::Debug for WaitNotice {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("WaitNotice").field(&self.0.is_some()).finish()
+    }
 }
 
 impl SchoolFolder {
@@ -69,6 +80,7 @@ impl SchoolFolder {
             edited: HashMap::new(),
             outside: OutsideWatch::default(),
             patience: Patience::default(),
+            waiting: WaitNotice::default(),
             allowed: HashSet::new(),
             most: None,
         };
@@ -102,6 +114,11 @@ impl SchoolFolder {
     /// Decides what saves do while another program is at work.
     pub fn be_patient(&mut self, patience: Patience) {
         self.patience = patience;
+    }
+
+    /// Decides how the user is told that the folder is held elsewhere.
+    pub fn when_waiting(&mut self, tell: impl Fn() + Send + 'static) {
+        self.waiting = WaitNotice(Some(Box::new(tell)));
     }
 
     /// Keeps at most that many versions of each file from now on; `None` keeps all.
@@ -149,21 +166,21 @@ impl SchoolFolder {
         misplaced(&self.root, file).or_else(|| is_lost().then(|| Fault::new(Code::NoBoard, file.file())))
     }
 
-    /// The files of dated folders that are neither ours nor copies: nobody reads them.
-    pub(super) fn strays(&self) -> Vec<String> {
+    /// The files of dated folders that are neither ours nor copies, which nobody reads, each with the reason.
+    pub(super) fn strays(&self) -> Vec<(String, &'static str)> {
         let yaml = |folder: &'static str| {
             let entries = std::fs::read_dir(self.root.join(folder)).into_iter().flatten().flatten();
             entries.filter_map(move |entry| {
                 let name = entry.file_name().into_string().ok()?;
-                if file_names::is_misnamed(&name) {
-                    return Some(format!("{folder}/{name}"));
+                if let Some(why) = file_names::why_unread(&name) {
+                    return Some((format!("{folder}/{name}"), why));
                 }
                 let stem = name.strip_suffix(".yaml")?;
                 let is_known = file_names::is_ours(stem) || file_names::original(folder, stem).is_some();
-                (!is_known && !stem.starts_with('.')).then(|| format!("{folder}/{name}"))
+                (!is_known && !stem.starts_with('.')).then(|| (format!("{folder}/{name}"), "name"))
             })
         };
-        let mut strays: Vec<String> = FileId::FOLDERS.iter().flat_map(|folder| yaml(folder)).collect();
+        let mut strays: Vec<(String, &str)> = FileId::FOLDERS.iter().flat_map(|folder| yaml(folder)).collect();
         strays.sort();
         strays
     }
@@ -229,13 +246,14 @@ impl SchoolFolder {
         };
         let file = write::private_folder(&path).and_then(|()| open());
         let file = file.map_err(|error| fault(read::reason(&error)))?;
-        let locked = match self.patience {
-            Patience::Waits => file.lock(),
-            Patience::Refuses => match file.try_lock() {
-                Err(TryLockError::WouldBlock) => return Err(fault("busy")),
-                Err(TryLockError::Error(error)) => Err(error),
-                Ok(()) => Ok(()),
-            },
+        let locked = match (file.try_lock(), self.patience) {
+            (Err(TryLockError::WouldBlock), Patience::Refuses) => return Err(fault("busy")),
+            (Err(TryLockError::WouldBlock), Patience::Waits) => {
+                self.waiting.0.iter().for_each(|tell| tell());
+                file.lock()
+            }
+            (Err(TryLockError::Error(error)), _) => Err(error),
+            (Ok(()), _) => Ok(()),
         };
         match locked {
             // Some network drives do not support locks: there, users must avoid saving at the same time.

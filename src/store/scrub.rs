@@ -8,6 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::{
     exports, file_names, git_merge,
     read::{self, Encoding},
+    versions,
     yaml::{outline, parse, splice},
 };
 use crate::domain::{
@@ -117,6 +118,10 @@ impl FileScrubber {
         }
         if name.starts_with("versions/registre") {
             let (scrubbed, mentions) = self.values(&text);
+            // A chosen word may be one of the register's own, as why a version was kept.
+            if versions::reads(&text) && !versions::reads(&scrubbed) {
+                return Err(Fault::new(Code::NotEditable, name));
+            }
             return Ok(without(0, mentions, Vec::new(), encoding.encode(&scrubbed)));
         }
         let Some(kind) = kind(name, &text) else {
@@ -127,7 +132,11 @@ impl FileScrubber {
             Err(fault) if is_in_use(name) => return Err(fault),
             // Nobody reads a file of a dated folder that is neither ours nor a copy.
             Err(_) if is_stray(name) => return Ok(self.of_somebody(name, &text, encoding)),
-            // A version or a copy that does not parse is deleted if it names them.
+            // A copy may hold what a colleague wrote: nobody deletes it unread.
+            Err(fault) if file_names::copied(name).is_some() && self.names.names(&text) => {
+                return Err(fault.in_file(name));
+            }
+            // A version that does not parse is deleted if it names them.
             Err(_) => return Ok(if self.names.names(&text) { Scrubbed::Deleted } else { Scrubbed::Same }),
         };
         let edits = self.names.edits(&kind, &document);
@@ -312,5 +321,6 @@ fn kind(name: &str, text: &str) -> Option<FileId> {
         return None;
     }
     let version = || FileId::parse(stem.strip_prefix("versions/")?.rsplit_once('/')?.0);
-    FileId::parse(name).or_else(version).or_else(|| git_merge::kind(name, &[text]))
+    let known = FileId::parse(name).or_else(version).or_else(|| file_names::copied(name));
+    known.or_else(|| git_merge::kind(name, &[text]))
 }

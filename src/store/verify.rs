@@ -34,7 +34,7 @@ impl SchoolFolder {
             }
             faults.push(fault);
         }
-        faults.extend(self.strays().into_iter().map(|stray| Fault::new(Code::Stray, stray)));
+        faults.extend(self.strays().into_iter().map(|(stray, why)| Fault::new(Code::Stray, stray).with("cause", why)));
         for copy in self.copies() {
             faults.push(Fault::new(Code::ConflictCopy, copy.name).with("original", copy.file.file()));
         }

@@ -138,6 +138,11 @@ fn written_register(root: &Path) -> io::Result<Option<Register>> {
     known.then_some(Some(register)).ok_or_else(|| io::Error::other("a newer format"))
 }
 
+/// Whether a text is a register.
+pub fn reads(text: &str) -> bool {
+    serde_yaml::from_str::<Register>(text).is_ok()
+}
+
 /// Whether the register on disk cannot be read: the next version kept puts it aside.
 pub fn register_is_unreadable(root: &Path) -> bool {
     written_register(root).is_err()

@@ -810,8 +810,9 @@ folder-moved = The folder is now here: { $place }. Everything goes on there.
 folder-gone = The school’s folder is no longer in its place. Put it back: what is waiting will be written there, nothing is written elsewhere.
 unprotected = What is being typed is not protected from a crash on this computer: the program’s folder cannot be written.
 reloaded = School folder read again.
+waiting = Another window or command of Arrimage is writing in this folder: waiting until it is done (Ctrl-C to give up).
 saved-merged = { $file } had changed elsewhere: both changes are in it.
-saved-brought-back = { $file } had been deleted elsewhere: it is back with your change.
+saved-brought-back = { $file } had been deleted or damaged elsewhere: it is back with your change; what was left of it is in versions/.
 outside-records = { $file } updated by another program: { $n ->
     [one] one record
    *[other] { $n } records
@@ -819,6 +820,7 @@ outside-records = { $file } updated by another program: { $n ->
 outside-changed = { $file } updated by another program
 outside-mended = { $file } can be read again.
 outside-lost = { $file } was deleted by another program. Your next change will put it back; versions/ keeps what it was before.
+outside-headless = { $file } lost its first line (format: 1) in another program: what it says now is not believed. Your next change will put the earlier file back; what it says now will stay in versions/.
 outside-emptied = { $file } was emptied by another program. Your next change will put it back; versions/ keeps what it was before.
 outside-taken = { $file }: { $people ->
     [0] { $n ->
@@ -1026,12 +1028,19 @@ fault-no-board = There are meetings, but no board.
     .remedy = Put this file back into the folder (recycle bin, cloud history, screen 7). If there never was one, create it with a single line: format: 1
 fault-of-school = This file is one of the school’s own: it is not deleted whole.
     .remedy = What is about the person goes from it all the same. For another file, write its path in the folder.
-fault-stray = This file is not read: its name is not a date.
-    .remedy = Name it like 2026-11-26.yaml if it is a meeting; if not, put it elsewhere.
+fault-stray = { $cause ->
+    [cloud] This file is still in the cloud: it is not read.
+    [ending] This file is not read: its name does not end with .yaml.
+   *[name] This file is not read: its name is not a date.
+}
+    .remedy = { $cause ->
+        [cloud] Download it (right click, “Download now”).
+       *[name] Name it like 2026-11-26.yaml if the school uses it; if not, put it elsewhere.
+    }
 fault-emptied = This file is empty.
     .remedy = What it held is in its versions: screen 7, then R. If not, look for it in the history of your cloud drive.
 fault-headless = This file has lost its line “format: 1”: its beginning may be missing.
-    .remedy = If the rest is whole, put that line first again. If not, restore its last version: screen 7, then R.
+    .remedy = If the rest is whole, put that line first again. If not, screen 7: choose the newest version that is whole, then R.
 fault-register-unreadable = The list of versions cannot be read.
     .remedy = The versions are intact. The next one will put this list aside (registre-illisible-1.yaml) and make a new one.
 fault-newer-format = This file comes from a newer version of Arrimage (format { $format }).

@@ -827,8 +827,9 @@ folder-moved = Le dossier est maintenant ici : { $place }. Tout continue là.
 folder-gone = Le dossier de l’école n’est plus à sa place. Remettez-le : ce qui attend s’y écrira, rien ne s’écrit ailleurs.
 unprotected = Ce qui se tape n’est pas protégé d’une panne sur cet ordinateur : le dossier du programme ne s’écrit pas.
 reloaded = Dossier relu.
+waiting = Une autre fenêtre ou une autre commande d’Arrimage écrit dans ce dossier : on attend qu’elle ait fini (Ctrl-C pour renoncer).
 saved-merged = { $file } avait changé ailleurs : les deux changements y sont.
-saved-brought-back = { $file } avait été supprimé ailleurs : il est revenu avec votre changement.
+saved-brought-back = { $file } avait été supprimé ou abîmé ailleurs : il est revenu avec votre changement; ce qui en restait est dans versions/.
 outside-records = { $file } mis à jour par un autre programme : { $n ->
     [one] une fiche
    *[other] { $n } fiches
@@ -836,6 +837,7 @@ outside-records = { $file } mis à jour par un autre programme : { $n ->
 outside-changed = { $file } mis à jour par un autre programme
 outside-mended = { $file } se lit de nouveau.
 outside-lost = { $file } a été supprimé par un autre programme. Votre prochain changement le remettra; versions/ garde ses états d’avant.
+outside-headless = { $file } a perdu sa première ligne (format: 1) dans un autre programme : ce qui s’y lit n’est pas cru. Votre prochain changement remettra le fichier d’avant; ce qui s’y lit restera dans versions/.
 outside-emptied = { $file } a été vidé par un autre programme. Votre prochain changement le remettra; versions/ garde ses états d’avant.
 outside-taken = { $file } : { $people ->
     [0] { $n ->
@@ -1047,12 +1049,19 @@ fault-no-board = Il y a des rencontres, mais pas de tableau de suivi.
     .remedy = Remettez ce fichier dans le dossier (corbeille, historique du nuage, écran 7). S’il n’y en a jamais eu, créez-le avec une seule ligne : format: 1
 fault-of-school = Ce fichier est un de ceux de l’école : il ne se supprime pas en entier.
     .remedy = Ce qui parle de la personne en sort quand même. Pour un autre fichier, écrivez son chemin dans le dossier.
-fault-stray = Ce fichier n’est pas lu : son nom n’est pas une date.
-    .remedy = Nommez-le comme 2026-11-26.yaml si c’est une rencontre; sinon, rangez-le ailleurs.
+fault-stray = { $cause ->
+    [cloud] Ce fichier est resté dans le nuage : il n’est pas lu.
+    [ending] Ce fichier n’est pas lu : son nom ne finit pas par .yaml.
+   *[name] Ce fichier n’est pas lu : son nom n’est pas une date.
+}
+    .remedy = { $cause ->
+        [cloud] Téléchargez-le (clic droit, « Télécharger maintenant »).
+       *[name] Nommez-le comme 2026-11-26.yaml si l’école s’en sert; sinon, rangez-le ailleurs.
+    }
 fault-emptied = Ce fichier est vide.
     .remedy = Ce qu’il contenait est dans ses versions : écran 7, puis R. Sinon, cherchez-le dans l’historique de votre nuage.
 fault-headless = Ce fichier n’a plus sa ligne « format: 1 » : son début manque peut-être.
-    .remedy = Si le reste est entier, remettez cette ligne en premier. Sinon, remettez sa dernière version : écran 7, puis R.
+    .remedy = Si le reste est entier, remettez cette ligne en premier. Sinon, écran 7 : choisissez la version la plus récente qui est entière, puis R.
 fault-register-unreadable = La liste des versions ne se lit pas.
     .remedy = Les versions sont intactes. La prochaine mettra cette liste de côté (registre-illisible-1.yaml) et en refera une.
 fault-newer-format = Ce fichier vient d’une version plus récente d’Arrimage (format { $format }).

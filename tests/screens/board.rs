@@ -382,7 +382,7 @@ fn a_list_is_taken_in_once_its_columns_are_known() {
     assert!(driver.screen().contains("□ + Luc Lu"), "{}", driver.screen());
     driver.keys("o");
     let board = &driver.app.folder.board;
-    assert_eq!((board.people.len(), board.find("Zoé Brulé").expect("Zoé").job.as_str()), (10, "concierge"));
+    assert_eq!((board.people.len(), board.called("Zoé Brulé")[0].job.as_str()), (10, "concierge"));
     driver.event(Event::Sheets(vec![Sheet { rows: sheets[0].rows[..2].to_vec(), ..Sheet::default() }]));
     assert!(driver.screen().contains("Rien à changer"), "the same list a second time: {}", driver.screen());
     driver.keys("Échap u");

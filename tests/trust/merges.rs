@@ -217,8 +217,8 @@ fn who_gets_another_id_from_a_copy_has_it_in_the_copies_of_meetings_too() {
         school.put_away(&copy, at(9, 0)).expect("put away");
     }
     let (_, folder) = bench.open();
-    let bruno = folder.board.find("Bruno Morin").expect("Bruno").id.clone();
-    assert_eq!(folder.board.find("Alice Roy").map(|alice| alice.id.as_str()), Some("n10"));
+    let bruno = folder.person("Bruno Morin").expect("Bruno").id.clone();
+    assert_eq!(folder.person("Alice Roy").map(|alice| alice.id.as_str()).ok(), Some("n10"));
     let noted = folder.meetings["2026-11-12"].people.iter().find(|point| point.note == "Sur Bruno.");
     assert_eq!(noted.map(|point| point.person.as_str()), Some(bruno.as_str()));
 }

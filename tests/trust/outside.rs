@@ -290,10 +290,13 @@ fn a_meeting_under_an_ending_that_nobody_reads_is_told() {
     let bench = Bench::new();
     let meeting = bench.text("regulations/2026-11-12.yaml");
     fs::remove_file(bench.path("regulations/2026-11-12.yaml")).expect("removed");
-    for name in ["2026-11-12.yml", "2026-11-12.yaml.txt", ".2026-11-12.yaml.icloud"] {
+    let names =
+        ["2026-11-12.yml", "2026-11-12.yaml.txt", "2026-11-12.yaml.bak", "2026-11-12", ".2026-11-12.yaml.icloud"];
+    for name in names {
         bench.write(&format!("regulations/{name}"), &meeting);
         let said = bench.run(&["verifier", "."]);
-        assert!(said.out.contains(name), "{name}: {}", said.out);
+        let why = if name.contains("icloud") { "resté dans le nuage" } else { "ne finit pas par .yaml" };
+        assert!(said.out.contains(name) && said.out.contains(why), "{name}: {}", said.out);
         fs::remove_file(bench.path(&format!("regulations/{name}"))).expect("removed");
     }
 }

@@ -311,3 +311,50 @@ fn a_damaged_version_is_not_restored_where_there_is_a_whole_one() {
     assert_eq!(bench.text("suivi.yaml"), before);
     assert_eq!(bench.run(&["restaurer", ".", "suivi", "1"]).status, Some(0));
 }
+
+#[test]
+fn a_copy_that_does_not_read_is_mended_before_anybody_is_forgotten() {
+    let bench = Bench::new();
+    let copy = bench.text("suivi.yaml").replace("nom: Jean-Sébastien", "nom: parti: Jean-Sébastien");
+    bench.write("suivi (1).yaml", copy);
+    let before = bench.files();
+    let said = bench.run(&["purger", ".", "n02", "--oui"]);
+    assert_ne!(said.status, Some(0));
+    assert!(said.err.contains("suivi (1).yaml, ligne"), "{}", said.err);
+    let after = bench.files();
+    for (path, bytes) in before {
+        assert!(after.iter().any(|(other, kept)| *other == path && *kept == bytes), "{}", path.display());
+    }
+}
+
+#[test]
+fn a_chosen_word_that_the_register_needs_is_refused() {
+    let bench = Bench::new();
+    assert_eq!(bench.run(&["noter", ".", "n03", "--va-bien", "Bien."]).status, Some(0));
+    let said = bench.run(&["purger", ".", "n02", "--aussi", "premier changement", "--oui"]);
+    assert_ne!(said.status, Some(0), "{}", said.out);
+    assert!(bench.text("suivi.yaml").contains("n02"));
+    assert!(said.err.contains("versions/registre.yaml"), "{}", said.err);
+}
+
+#[test]
+fn people_of_one_name_are_asked_about_whatever_is_done() {
+    let bench = Bench::new();
+    bench.write(
+        "suivi.yaml",
+        bench.text("suivi.yaml").replace("nom: Maïka Bouchard", "nom: Jean-Sébastien O'Connor-Lévesque"),
+    );
+    let name = "Jean-Sébastien O'Connor-Lévesque";
+    for command in [
+        ["purger", ".", name, "--oui", ""].as_slice(),
+        &["noter", ".", name, "--va-bien", "Bien."],
+        &["fiche", ".", name],
+        &["montrer", ".", "fil", name],
+    ] {
+        let command: Vec<&str> = command.iter().copied().filter(|word| !word.is_empty()).collect();
+        let said = bench.run(&command);
+        assert_ne!(said.status, Some(0), "{command:?}: {}", said.out);
+        assert!(said.err.contains("n02, n03"), "{command:?}: {}", said.err);
+    }
+    assert!(bench.text("suivi.yaml").contains("n02") && !bench.text("suivi.yaml").contains("Bien."));
+}

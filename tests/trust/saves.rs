@@ -1,5 +1,10 @@
 //! What a save leaves on disk, whatever happens meanwhile.
 
+use std::{
+    io::{BufRead, BufReader},
+    process::Stdio,
+};
+
 use super::*;
 
 #[test]
@@ -114,4 +119,21 @@ fn personal_files_are_their_owners_and_what_was_set_stays() {
     assert_eq!(mode(&bench.path("suivi.yaml")), 0o640, "what was set stays");
     assert_eq!(mode(&bench.path("versions/suivi/0001.yaml")), 0o600);
     assert_eq!(mode(&bench.path("versions")), 0o700);
+}
+
+#[test]
+fn a_command_says_that_it_waits_and_goes_on() {
+    let bench = Bench::new();
+    fs::create_dir_all(bench.path(".arrimage")).expect("made");
+    let lock = fs::File::create(bench.path(".arrimage/verrou")).expect("a file");
+    lock.lock().expect("held");
+    let mut command = bench.command(&["noter", ".", "n02", "--va-bien", "Bien."]);
+    let mut child = command.stderr(Stdio::piped()).stdout(Stdio::null()).spawn().expect("runs");
+    let mut said = String::new();
+    BufReader::new(child.stderr.take().expect("piped")).read_line(&mut said).expect("a line");
+    assert!(said.contains("on attend"), "{said}");
+    assert!(!bench.text("suivi.yaml").contains("Bien."));
+    drop(lock);
+    assert!(child.wait().expect("ends").success());
+    assert!(bench.text("suivi.yaml").contains("Bien."));
 }

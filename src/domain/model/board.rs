@@ -69,15 +69,6 @@ impl Board {
         if given.len() > 1 { given } else { self.everyone().filter(made).collect() }
     }
 
-    /// Finds a person by id, name or alias.
-    pub fn find(&self, said: &str) -> Option<&Newcomer> {
-        let named = self.everyone().find(|p| p.id == said || p.name == said);
-        named.or_else(|| {
-            let aliases = self.aliases();
-            self.everyone().find(|person| aliases.get(person.id.as_str()).is_some_and(|alias| alias == said))
-        })
-    }
-
     /// The newcomers who have not left.
     pub fn present(&self) -> impl Iterator<Item = &Newcomer> {
         self.everyone().filter(|person| person.departure.is_none())

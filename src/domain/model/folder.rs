@@ -101,6 +101,22 @@ impl Folder {
         lookup(&part.value, &path[part.depth..]).cloned()
     }
 
+    /// The only person whom an id, a name or an alias means.
+    ///
+    /// # Errors
+    /// If nobody is called that, or if several people are.
+    pub fn person(&self, said: &str) -> Result<&Newcomer, Fault> {
+        let fault = |code| Fault::new(code, FileId::Board.file()).with("value", said);
+        match self.board.called(said).as_slice() {
+            [] => Err(fault(Code::UnknownPerson)),
+            [only] => Ok(only),
+            several => {
+                let ids = several.iter().map(|person| person.id.as_str()).collect::<Vec<_>>();
+                Err(fault(Code::SeveralPeople).with("ids", ids.join(", ")))
+            }
+        }
+    }
+
     /// The last meeting that has no date or was held by that day.
     pub fn last_meeting(&self, today: NaiveDate) -> Option<&Meeting> {
         self.meetings.values().rev().find(|m| m.date.is_none_or(|day| day.0 <= today))

@@ -4,6 +4,7 @@ use crate::{
     domain::{
         edit::{Change, Edit},
         model::{board::Board, document::FileId},
+        value::fault::Code,
     },
     tui::{
         app::App,
@@ -49,7 +50,9 @@ pub fn take(app: &mut App, news: Vec<ExternalChange>) {
             }
             // What was read before stands: the next edit writes it again.
             Err(fault) if fault.code.is_loss() && app.folder.document(&file).is_some() => {
-                said.push(app.words.say(id!("outside-emptied"), &values));
+                let is_headless = fault.code == Code::Headless;
+                let id = if is_headless { id!("outside-headless") } else { id!("outside-emptied") };
+                said.push(app.words.say(id, &values));
             }
             Err(fault) => {
                 app.tell_fault(&fault);

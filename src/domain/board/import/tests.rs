@@ -58,7 +58,7 @@ fn chosen(heads: &[(&str, &str)]) -> ImportChoices {
 fn taken(folder: &Folder, import: &Import, name: &str) -> Newcomer {
     let mut after = folder.clone();
     edit::apply(&mut after, &import.edits()).expect("fits");
-    Newcomer::clone(after.board.find(name).expect("is there"))
+    Newcomer::clone(after.person(name).expect("is there"))
 }
 
 #[test]
