@@ -245,6 +245,8 @@ fn paper_commands() -> Vec<Command> {
             .arg(option("invites", "invites").alias("invités"))
             .arg(option("croiser", "croiser"))
             .arg(option("question", "question").action(ArgAction::Append))
+            .arg(option("genre", "genre").action(ArgAction::Append))
+            .arg(flag("compter-tout"))
             .arg(format())
             .arg(flag("oui")),
     ]

@@ -7,7 +7,8 @@ use clap::ArgMatches;
 use super::context::{Context, Failure, print, print_json, tell, word, words};
 use crate::{
     domain::{
-        model::survey::{Audience, CrossingGroup, FEWEST, Survey},
+        model::survey::{Answering, Audience, CrossingGroup, FEWEST, Survey},
+        privacy::audience::Level,
         survey::{
             gather::{self, ImportOptions},
             questionnaire,
@@ -22,7 +23,7 @@ use crate::{
     export::{markdown, survey as paper},
     shell,
     store::{app_dirs::is_school, shipped, tables, versions::VersionReason},
-    words::{id, survey as said},
+    words::{id, survey as said, survey_import},
 };
 
 /// Runs the subcommand named by the first argument: import, questionnaire or show.
@@ -63,6 +64,8 @@ fn import(context: &Context, matches: &ArgMatches, said: &[&str]) -> Result<(), 
         invited: word(matches, "invites").map(count).transpose()?,
         by: word(matches, "croiser").map(ToOwned::to_owned),
         codes: codes(matches)?,
+        kinds: kinds(matches)?,
+        with_doubtful: matches.get_flag("compter-tout"),
     };
     if let Some(code) =
         asked.codes.values().find(|code| !code.is_empty() && questionnaire::question(&shelf, code).is_none())
@@ -73,7 +76,7 @@ fn import(context: &Context, matches: &ArgMatches, said: &[&str]) -> Result<(), 
     let gathered = gather::gather(&folder, &shelf, &tables::name(path), &tables::answers(path)?, &asked, today)?;
     let heads = gathered.survey.questions.iter().map(|question| slug(&question.text));
     let heads: Vec<String> = heads.collect();
-    if let Some(head) = asked.codes.keys().find(|head| !heads.contains(head)) {
+    if let Some(head) = asked.codes.keys().chain(asked.kinds.keys()).find(|head| !heads.contains(head)) {
         return Err(Failure::Usage(id!("usage-survey-question"), head.clone()));
     }
     if let Some(by) = asked.by.as_ref().filter(|by| !gathered.groupings.iter().any(|head| slug(head) == slug(by))) {
@@ -83,9 +86,13 @@ fn import(context: &Context, matches: &ArgMatches, said: &[&str]) -> Result<(), 
         return Err(Failure::Usage(id!("usage-survey-invited"), gathered.survey.respondents.to_string()));
     }
     let (stem, replaced) = gather::place(&folder, &gathered.survey, today.0);
-    for line in said::preview(&context.words, &gathered, &stem, replaced) {
-        tell(&line);
+    survey_import::summary(&context.words, &gathered, &stem, replaced).iter().for_each(|line| tell(line));
+    survey_import::doubts(&context.words, &gathered).iter().for_each(|line| tell(line));
+    for question in &gathered.survey.questions {
+        tell(&survey_import::understood(&context.words, question, Level::Direction));
     }
+    tell(&survey_import::asides(&context.words, &gathered)[3]);
+    tell(&context.words.get(id!("survey-how")));
     if !matches.get_flag("oui") && !context.consents(id!("survey-consent"))? {
         return Ok(());
     }
@@ -97,6 +104,17 @@ fn import(context: &Context, matches: &ArgMatches, said: &[&str]) -> Result<(), 
 
 fn audience(said: &str) -> Result<Audience, Failure> {
     Audience::from_word(said).ok_or_else(|| Failure::Usage(id!("usage-survey-audience"), said.to_owned()))
+}
+
+/// How questions were answered, as the command says: `--genre "Titre=choix multiples"`.
+fn kinds(matches: &ArgMatches) -> Result<BTreeMap<String, Answering>, Failure> {
+    let said = matches.get_many::<String>("genre").into_iter().flatten();
+    let kind = |said: &String| {
+        let (head, kind) = said.rsplit_once('=')?;
+        Some((slug(head), Answering::ALL.iter().copied().find(|other| fold(other.word()) == fold(kind.trim()))?))
+    };
+    let told = |said: &String| kind(said).ok_or_else(|| Failure::Usage(id!("usage-survey-kind"), said.clone()));
+    said.map(told).collect()
 }
 
 /// The question codes given by the command: `--question "Titre=N4"`.
@@ -162,6 +180,7 @@ fn show(context: &Context, matches: &ArgMatches, said: &[&str]) -> Result<(), Fa
 fn shown(survey: &Survey) -> Survey {
     let mut shown = survey.clone();
     for question in &mut shown.questions {
+        *question = question.without_rare();
         question.comments.clear();
         question.counts.retain(|_| question.answered >= FEWEST);
     }

@@ -38,10 +38,10 @@ const AFTER_EXPORTS: &[(&str, Id)] = &[
         id!("usage-import"),
     ),
     (
-        "arrimage sondage importer [DOSSIER] FICHIER.csv|.xlsx [--public nouveaux|mentors|direction] [--date J] [--invites N] [--croiser QUESTION] [--question \"Titre=N4\"] [--oui]",
+        "arrimage sondage importer [DOSSIER] FICHIER.csv|.xlsx [--public nouveaux|sans-mentor|mentors|direction] [--date J] [--invites N] [--croiser QUESTION] [--question \"Titre=N4\"] [--genre \"Titre=choix multiples\"] [--compter-tout] [--oui]",
         id!("usage-survey-import"),
     ),
-    ("arrimage sondage modele nouveaux|mentors|direction", id!("usage-survey-model")),
+    ("arrimage sondage modele nouveaux|sans-mentor|mentors|direction", id!("usage-survey-model")),
     ("arrimage sondage montrer [DOSSIER] [DATE|cssps] [--format texte|json]", id!("usage-survey-show")),
     ("arrimage versions [DOSSIER] [FICHIER]", id!("usage-versions")),
     ("arrimage comparer [DOSSIER] FICHIER [V1 [V2]]", id!("usage-compare")),

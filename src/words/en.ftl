@@ -1431,8 +1431,9 @@ usage-survey-import = takes the answers of a survey (Microsoft Forms or Google F
 usage-survey-model = gives a questionnaire to paste into Forms
 usage-survey-show = shows a survey beside the one before and the counts of the CSSPS; “cssps” shows those counts alone
 usage-survey-what = “{ $value }”: say importer, modele or montrer.
-usage-survey-audience = “{ $value }”: say nouveaux, mentors or direction.
+usage-survey-audience = “{ $value }”: say nouveaux, sans-mentor, mentors or direction.
 usage-survey-question = “{ $value }”: write --question "Head=N4", with the head of a question of the file.
+usage-survey-kind = “{ $value }” is no kind of question: write "Title=choix", "Title=choix multiples", "Title=rangs", "Title=échelle" or "Title=commentaires".
 usage-survey-cross = Answers cannot be counted by “{ $value }”: it takes a question of the school’s, with one answer, that two to eight groups share.
 usage-survey-invited = --invites: { $value } people answered; at least as many were asked.
 usage-import = takes a staff list in, or the board back from a spreadsheet: shows what changes, then asks
@@ -1470,6 +1471,7 @@ levels-missing = Guskey levels without an indicator: { $levels }
 
 ## Surveys
 survey-audience-nouveaux = New staff
+survey-audience-sans-mentor = New staff without a mentor
 survey-audience-mentors = Mentors
 survey-audience-direction = Principals
 survey-audience-autres = Others
@@ -1499,6 +1501,33 @@ survey-too-few-to-cross = Too few answers in each cell to show them without tell
 survey-group = { $group } ({ $n })
 survey-withheld = { $n } answers are not shown: their groups have fewer than five, or would let them be guessed.
 survey-will-cross = Answers will also be counted by “{ $by }”; what fewer than five people answered stays hidden.
+survey-take = Take this survey: { $what }. The rows of the file are not kept, only the counts.
+survey-preview = Take a survey
+keys-survey-import = ↑↓ goes to a line   Enter changes it   o takes the survey   Esc cancels
+survey-unfinished = { $n ->
+    [one] 1 row without the time of an answer is not counted: an unfinished answer, or a total.
+   *[other] { $n } rows without the time of an answer are not counted: unfinished answers, or totals.
+}
+survey-unnamed = { $n ->
+    [one] 1 comment named somebody: “…” stands for the name.
+   *[other] { $n } comments named somebody: “…” stands for the names.
+}
+survey-doubtful-out = { $n ->
+    [one] 1 row may not be an answer: it is not counted.
+   *[other] { $n } rows may not be answers: they are not counted.
+}
+survey-doubtful-in = { $n ->
+    [one] 1 row may not be an answer: it is counted.
+   *[other] { $n } rows may not be answers: they are counted.
+}
+survey-repeats = Line { $line }: the same answers as line { $first }
+survey-trial = Line { $line }: a trial of the form
+survey-kind = “{ $question }”: how was it answered?
+survey-by-whom = Answered: { $whom }
+survey-on = Day of the answers: { $day }
+survey-invited = People invited: { $n }
+survey-uncrossed = Also counted by: no question
+survey-how = To change what was understood: --genre "Title=choix multiples", --question "Title=N4", --compter-tout.
 survey-replaces = Replaces what the same people answered that month ({ $rate }); the version before is kept.
 survey-dropped = Never kept, because it tells who: { $heads }
 survey-left = Left aside, not a question: { $heads }
@@ -1514,13 +1543,15 @@ survey-when = When was it answered? (the last day)
 survey-asked = How many people did you send it to? (empty: unknown)
 survey-cross-by = Count the answers by a question too?
 survey-cross-none = No
-survey-ask = Take this survey? The rows of the file are not kept, only the counts.
 survey-consent = Write “oui” to take this survey, anything else to do nothing:
 survey-done = Survey taken: { $file }. The file of answers may name people: delete it once you no longer need it.
 survey-compare-with = Compare with which question of the catalogue?
 survey-model-nouveaux =
     Your support this year
     A few questions about the support you received. Do not write your name: answers serve to adjust the support, not to evaluate anybody. Three minutes.
+survey-model-sans-mentor =
+    Your arrival at the school
+    A few questions about the welcome you received. Do not write your name: answers serve to adjust the welcome, not to evaluate anybody. Three minutes.
 survey-model-mentors =
     Your role as a mentor
     A few questions about time, conditions and what comes next. Do not write your name: answers serve to adjust mentoring, not to evaluate anybody. Five minutes.

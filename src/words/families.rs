@@ -101,6 +101,7 @@ family! {
 pub fn audience(audience: Audience) -> Id {
     match audience {
         Audience::Newcomers => id!("survey-audience-nouveaux"),
+        Audience::Unmentored => id!("survey-audience-sans-mentor"),
         Audience::Mentors => id!("survey-audience-mentors"),
         Audience::Principals => id!("survey-audience-direction"),
         Audience::Others => id!("survey-audience-autres"),
@@ -111,6 +112,7 @@ pub fn audience(audience: Audience) -> Id {
 pub fn questionnaire(audience: Audience) -> Option<Id> {
     match audience {
         Audience::Newcomers => Some(id!("survey-model-nouveaux")),
+        Audience::Unmentored => Some(id!("survey-model-sans-mentor")),
         Audience::Mentors => Some(id!("survey-model-mentors")),
         Audience::Principals => Some(id!("survey-model-direction")),
         Audience::Others => None,

@@ -1245,8 +1245,9 @@ usage-survey-import = prend les réponses d’un sondage (Microsoft Forms ou Goo
 usage-survey-model = donne un questionnaire à coller dans Forms
 usage-survey-show = montre un sondage à côté de celui d’avant et des comptes du CSSPS; « cssps » montre ces comptes seuls
 usage-survey-what = « { $value } » : dites importer, modele ou montrer.
-usage-survey-audience = « { $value } » : dites nouveaux, mentors ou direction.
+usage-survey-audience = « { $value } » : dites nouveaux, sans-mentor, mentors ou direction.
 usage-survey-question = « { $value } » : écrivez --question "Titre=N4", avec le titre d’une question du fichier.
+usage-survey-kind = « { $value } » n’est pas un genre de question : écrivez "Titre=choix", "Titre=choix multiples", "Titre=rangs", "Titre=échelle" ou "Titre=commentaires".
 usage-survey-cross = On ne croise pas par « { $value } » : il faut une question de l’école, à une seule réponse, que deux à huit groupes partagent.
 usage-survey-invited = --invites : { $value } personnes ont répondu; il en faut au moins autant d’invitées.
 usage-import = prend une liste de personnel, ou le tableau revenu du tableur : montre ce qui change, puis demande
@@ -1403,6 +1404,7 @@ levels-missing = Niveaux de Guskey sans indicateur : { $levels }
 
 ## Sondages
 survey-audience-nouveaux = Nouveau personnel
+survey-audience-sans-mentor = Nouveau personnel sans mentor
 survey-audience-mentors = Personnes mentores
 survey-audience-direction = Directions
 survey-audience-autres = Autre public
@@ -1432,6 +1434,33 @@ survey-too-few-to-cross = Trop peu de réponses dans chaque case pour les montre
 survey-group = { $group } ({ $n })
 survey-withheld = { $n } réponses ne sont pas montrées : leurs groupes en ont moins de cinq, ou les feraient deviner.
 survey-will-cross = Les réponses seront aussi comptées selon « { $by } »; ce que moins de cinq personnes ont répondu reste caché.
+survey-take = Prendre ce sondage : { $what }. Les lignes du fichier ne sont pas gardées, seulement les comptes.
+survey-preview = Prendre un sondage
+keys-survey-import = ↑↓ va à une ligne   Entrée la change   o prend le sondage   Échap annule
+survey-unfinished = { $n ->
+    [one] 1 ligne sans heure de réponse n’est pas comptée : réponse non terminée, ou total.
+   *[other] { $n } lignes sans heure de réponse ne sont pas comptées : réponses non terminées, ou totaux.
+}
+survey-unnamed = { $n ->
+    [one] 1 commentaire nommait quelqu’un : « … » remplace le nom.
+   *[other] { $n } commentaires nommaient quelqu’un : « … » remplace les noms.
+}
+survey-doubtful-out = { $n ->
+    [one] 1 ligne n’est peut-être pas une réponse : elle n’est pas comptée.
+   *[other] { $n } lignes ne sont peut-être pas des réponses : elles ne sont pas comptées.
+}
+survey-doubtful-in = { $n ->
+    [one] 1 ligne n’est peut-être pas une réponse : elle est comptée.
+   *[other] { $n } lignes ne sont peut-être pas des réponses : elles sont comptées.
+}
+survey-repeats = Ligne { $line } : les mêmes réponses que la ligne { $first }
+survey-trial = Ligne { $line } : un essai du formulaire
+survey-kind = « { $question } » : comment a-t-on répondu?
+survey-by-whom = Ont répondu : { $whom }
+survey-on = Jour des réponses : { $day }
+survey-invited = Personnes invitées : { $n }
+survey-uncrossed = Comptées aussi selon : aucune question
+survey-how = Pour changer ce qui a été compris : --genre "Titre=choix multiples", --question "Titre=N4", --compter-tout.
 survey-replaces = Remplace ce que les mêmes personnes avaient répondu ce mois-là ({ $rate }); la version d’avant est gardée.
 survey-dropped = Jamais gardé, parce que cela dit qui : { $heads }
 survey-left = Laissé de côté, pas une question : { $heads }
@@ -1447,13 +1476,15 @@ survey-when = Quand a-t-on répondu? (le dernier jour)
 survey-asked = À combien de personnes l’avez-vous envoyé? (vide : on ne sait pas)
 survey-cross-by = Compter aussi les réponses selon une question?
 survey-cross-none = Non
-survey-ask = Prendre ce sondage? Les lignes du fichier ne sont pas gardées, seulement les comptes.
 survey-consent = Écrivez « oui » pour prendre ce sondage, autre chose pour ne rien faire :
 survey-done = Sondage pris : { $file }. Le fichier des réponses, lui, nomme peut-être des gens : effacez-le quand vous n’en avez plus besoin.
 survey-compare-with = Comparer à quelle question du catalogue?
 survey-model-nouveaux =
     Votre accompagnement cette année
     Quelques questions sur le soutien que vous avez reçu. N’écrivez pas votre nom : les réponses servent à ajuster le soutien, pas à évaluer qui que ce soit. Trois minutes.
+survey-model-sans-mentor =
+    Votre arrivée à l’école
+    Quelques questions sur l’accueil que vous avez reçu. N’écrivez pas votre nom : les réponses servent à ajuster l’accueil, pas à évaluer qui que ce soit. Trois minutes.
 survey-model-mentors =
     Votre rôle de personne mentore
     Quelques questions sur le temps, les conditions et la suite. N’écrivez pas votre nom : les réponses servent à ajuster le dispositif, pas à évaluer qui que ce soit. Cinq minutes.

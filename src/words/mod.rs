@@ -12,6 +12,7 @@ pub mod indicator;
 pub mod purge;
 pub mod sentences;
 pub mod survey;
+pub mod survey_import;
 pub mod thread;
 
 pub(crate) use sentences::id;

@@ -10,7 +10,7 @@ use crate::domain::{
         survey::{Answering, Audience, Count, Crossing, FEWEST, Question, Survey, key, sum},
     },
     privacy::audience::Level,
-    survey::{gather::GatheredSurvey, questionnaire},
+    survey::questionnaire,
     table::slug,
     value::scalar::Amount,
 };
@@ -131,6 +131,7 @@ fn same<'a>(question: &Question, survey: &'a Survey) -> Option<&'a Question> {
 /// A question with its counts, and those of the surveys shown for comparison. If there are too few answers to hide
 /// whose they are, only the principal sees them.
 pub fn block(words: &Words, question: &Question, beside: &[Comparison], room: Room, level: Level) -> SurveyBlock {
+    let question = &seen_by(question, level);
     let code = question.code.as_deref().unwrap_or_default();
     let title = super::joined(&[code, &question.text]);
     if !is_shown(question, level) && question.answering != Answering::Words {
@@ -179,8 +180,13 @@ fn together(lines: &mut Vec<SurveyLine>) {
     }
 }
 
+/// The question as that level may see it: what somebody may have typed is the direction's.
+pub fn seen_by(question: &Question, level: Level) -> Question {
+    if level == Level::Direction { question.clone() } else { question.without_rare() }
+}
+
 /// Whether a question has enough answers to be shown without revealing whose they are.
-fn is_shown(question: &Question, level: Level) -> bool {
+pub fn is_shown(question: &Question, level: Level) -> bool {
     level == Level::Direction || question.answered >= FEWEST
 }
 
@@ -239,7 +245,7 @@ pub fn gist(words: &Words, survey: &Survey) -> Vec<String> {
         .filter_map(|question| Some(super::joined(&[&out_of_ten(words, question).into_iter().next()?, &question.text])))
         .collect();
     let most = || {
-        let question = questions().find(|question| !question.counts.is_empty())?;
+        let question = &questions().find(|question| !question.counts.is_empty())?.without_rare();
         let most = question.counts.iter().max_by_key(|count| count.n)?;
         let said = wording(words, question, Some(most), Room::Wide);
         let most = words.say(id!("thread-pair"), &[("what", most.answer.as_str().into()), ("text", said.into())]);
@@ -297,42 +303,6 @@ fn crossing(words: &Words, survey: &Survey, crossing: &Crossing) -> Vec<String> 
         lines.push(words.get(id!("survey-too-few-to-cross")).into_owned());
     } else if crossing.withheld > 0 {
         lines.push(words.say(id!("survey-withheld"), &[("n", crossing.withheld.into())]));
-    }
-    lines
-}
-
-/// The preview of a survey import: its file, what is left out, and each question as it was understood.
-pub fn preview(words: &Words, gathered: &GatheredSurvey, stem: &str, replaced: Option<&Survey>) -> Vec<String> {
-    let survey = &gathered.survey;
-    let file = format!("sondages/{stem}.yaml");
-    let mut lines = vec![super::joined(&[&title(words, survey), &rate(words, survey), &file])];
-    if let Some(replaced) = replaced {
-        lines.push(words.say(id!("survey-replaces"), &[("rate", rate(words, replaced).into())]));
-    }
-    for (id, heads) in [(id!("survey-dropped"), &gathered.dropped), (id!("survey-left"), &gathered.left_out)] {
-        if !heads.is_empty() {
-            lines.push(words.say(id, &[("heads", heads.join(", ").into())]));
-        }
-    }
-    if !gathered.is_dated {
-        lines.push(words.get(id!("survey-undated")).into_owned());
-    }
-    lines.push(String::new());
-    for question in &survey.questions {
-        let kind = words.choice(question.answering.word()).into_owned();
-        let answers = words.say(id!("survey-answers"), &[("n", question.answered.into())]);
-        let own = words.get(id!("survey-own")).into_owned();
-        let code = question.code.clone().unwrap_or(own);
-        lines.push(format!("• {}", super::joined(&[&code, &question.text, &kind, &answers])));
-    }
-    let comments: usize = survey.questions.iter().map(|question| question.comments.len()).sum();
-    if comments > 0 {
-        lines.push(String::new());
-        lines.push(words.say(id!("survey-comments-kept"), &[("n", comments.into())]));
-    }
-    if let Some(crossing) = survey.crossings.first() {
-        let by = survey.question(&crossing.by).map_or_else(String::new, |question| question.text.clone());
-        lines.push(words.say(id!("survey-will-cross"), &[("by", by.into())]));
     }
     lines
 }

@@ -197,7 +197,7 @@ fn bad_files_are_told_with_their_line_and_store_nothing() {
 #[test]
 fn a_questionnaire_that_is_given_is_known_again() {
     let desk = desk();
-    for (audience, questions) in [("nouveaux", 6), ("mentors", 10), ("direction", 5)] {
+    for (audience, questions) in [("nouveaux", 7), ("sans-mentor", 7), ("mentors", 10), ("direction", 6)] {
         let (status, text, _) = desk.run(&["sondage", "modele", audience]);
         assert_eq!(status, 0);
         let asked: Vec<&str> = text
@@ -213,7 +213,8 @@ fn a_questionnaire_that_is_given_is_known_again() {
         let (status, _, err) = desk.run(&["sondage", "importer", ".", "f.csv", "--oui"]);
         assert_eq!(status, 0, "{err}");
         let own = err.matches("question de l’école").count();
-        assert_eq!(own, usize::from(audience == "nouveaux"), "only « Pourquoi? » has no code: {err}");
+        let reasons = usize::from(["nouveaux", "sans-mentor"].contains(&audience));
+        assert_eq!(own, reasons, "only « Pourquoi? » has no code: {err}");
     }
 }
 
@@ -274,4 +275,66 @@ fn fewer_than_five_answers_stay_with_the_direction() {
         fs::read_to_string(&file).expect("a survey").replace("n: 3", "n: 4294967295").replace("n: 1", "n: 4294967295");
     fs::write(&file, text.replace("réponses: 4", "réponses: 4294967295")).expect("written");
     assert_eq!(desk.run(&["sondage", "montrer", "."]).0, 0);
+}
+
+/// The columns that LimeSurvey adds by itself, and an unfinished answer.
+const LIMESURVEY: &str = "\
+id,submitdate,lastpage,startlanguage,seed,\"Mon milieu [Écoute]\",\"Mon milieu [Temps]\",\"Que dire?\"
+1,2026-10-05 14:33:04,3,fr,112233,\"Tout à fait d'accord\",\"Plutôt en désaccord\",\"Amélie Côté m’a bien aidée\"
+2,2026-10-05 14:35:10,3,fr,445566,\"Plutôt d'accord\",\"Tout à fait d'accord\",
+3,2026-10-05 15:01:59,3,fr,778899,\"Plutôt d'accord\",\"Plutôt d'accord\",\"Plus de temps; un local, aussi\"
+4,2026-10-05 16:01:59,3,fr,778800,\"Plutôt d'accord\",\"Plutôt d'accord\",test
+5,,1,fr,990011,\"Plutôt d'accord\",,
+";
+
+#[test]
+fn a_form_of_limesurvey_is_taken_in_with_its_rare_answers_and_without_its_trials() {
+    let desk = desk();
+    fs::write(desk.school().join("f.csv"), LIMESURVEY).expect("written");
+    let (status, _, err) = desk.run(&["sondage", "importer", ".", "f.csv", "--public", "nouveaux", "--oui"]);
+    assert_eq!(status, 0, "{err}");
+    let said = err.replace('\u{a0}', " ");
+    for told in [
+        "1 ligne n’est peut-être pas une réponse",
+        "Ligne 5 : un essai",
+        "1 ligne sans heure de réponse",
+        "1 commentaire nommait",
+    ] {
+        assert!(said.contains(told), "{told} in {said}");
+    }
+    let text = survey(&desk, "2026-10");
+    for said in [
+        "répondants: 3",
+        "texte: Mon milieu · Écoute",
+        "{réponse: Tout à fait d'accord, n: 1}",
+        "{réponse: Plutôt en désaccord, n: 1}",
+        "… m’a bien aidée",
+        "Plus de temps; un local, aussi",
+    ] {
+        assert!(text.contains(said), "{said} in {text}");
+    }
+    assert!(!["Amélie", "lastpage", "112233", "test"].iter().any(|word| text.contains(word)), "{text}");
+    let all = ["sondage", "importer", ".", "f.csv", "--public", "nouveaux", "--compter-tout", "--oui"];
+    assert_eq!(desk.run(&all).0, 0);
+    assert!(survey(&desk, "2026-10").contains("répondants: 4"));
+}
+
+#[test]
+fn the_kind_of_a_question_is_shown_and_changed() {
+    let desk = desk();
+    let rows = ["Guide, Visite", "Mentor", "Guide", "Visite, Mentor", "Lire, relire"];
+    let rows: String = rows.iter().map(|said| format!("2026/10/05 8:00,\"{said}\"\n")).collect();
+    fs::write(desk.school().join("f.csv"), format!("Horodateur,Vos outils\n{rows}")).expect("written");
+    let (_, _, err) = desk.run(&["sondage", "importer", ".", "f.csv", "--oui"]);
+    let shown = "choix multiples · 5 réponses · Guide 2, Mentor 2, Visite 2, Lire, relire 1";
+    assert!(err.contains(shown), "{err}");
+    let (_, page, _) = desk.run(&["sondage", "montrer", "."]);
+    assert!(!page.contains("relire") && page.contains("Autre"), "what somebody typed is the direction's: {page}");
+    let (_, json, _) = desk.run(&["sondage", "montrer", ".", "--format", "json"]);
+    assert!(!json.contains("relire"), "{json}");
+    let (status, _, err) =
+        desk.run(&["sondage", "importer", ".", "f.csv", "--genre", "Vos outils=commentaires", "--oui"]);
+    assert!(status == 0 && err.contains("commentaires · 5 réponses"), "{err}");
+    assert_eq!(desk.run(&["sondage", "importer", ".", "f.csv", "--genre", "Vos outils=rien", "--oui"]).0, 2);
+    assert_eq!(desk.run(&["sondage", "importer", ".", "f.csv", "--genre", "Autre titre=choix", "--oui"]).0, 2);
 }

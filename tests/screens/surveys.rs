@@ -158,3 +158,39 @@ fn a_check_reads_the_survey_that_was_answered_since_the_last_one() {
         assert!(screen.contains(said), "{said} in {screen}");
     }
 }
+
+#[test]
+fn what_was_understood_of_a_form_is_changed_in_its_preview() {
+    let mut driver = reading(120, 40);
+    driver.typed("15").keys("Entrée Entrée");
+    let head = "Quels outils utilisez-vous?";
+    assert!(driver.screen().contains(&format!("{head} · choix multiples")), "{}", driver.screen());
+    while !driver.screen().lines().any(|line| line.contains('▸') && line.contains(head)) {
+        let before = driver.screen();
+        driver.keys("Bas");
+        assert_ne!(before, driver.screen(), "the question is reached");
+    }
+    driver.keys("Entrée");
+    assert!(driver.screen().contains("comment a-t-on répondu?"), "{}", driver.screen());
+    // Esc goes back to the preview, and nothing has changed.
+    driver.keys("Échap");
+    assert!(driver.screen().contains(&format!("{head} · choix multiples")), "{}", driver.screen());
+    driver.keys("Entrée");
+    driver.typed("texte").keys("Entrée");
+    assert!(driver.screen().contains(&format!("{head} · commentaires")), "{}", driver.screen());
+    driver.keys("o");
+    let survey = driver.app.folder.surveys.get("2026-10").expect("a survey");
+    let question = survey.questions.iter().find(|question| question.text == head).expect("is there");
+    assert_eq!(question.answering, Answering::Words);
+}
+
+#[test]
+fn a_committee_reads_no_answer_that_somebody_typed() {
+    let mut driver = taken(120, 40);
+    let survey = driver.app.folder_mut().surveys.get_mut("2026-10").expect("a survey");
+    survey.questions[0].counts[0].answer = "Un café".into();
+    survey.questions[0].counts[0].rare = Some(true);
+    assert!(!driver.screen().contains("Un café") && driver.screen().contains("Autre"), "{}", driver.screen());
+    driver.app.set_level(Level::Direction);
+    assert!(driver.screen().contains("Un café"), "{}", driver.screen());
+}

@@ -90,6 +90,8 @@ pub struct Entry {
     pub text: String,
     /// Additional text.
     pub note: String,
+    /// How it was worded before, if it is a question: forms that were made then are known too.
+    pub before: Vec<String>,
     /// Its count, if it has one.
     pub count: Option<u32>,
     /// The total that the count is out of; the group's total when `None`.
@@ -113,6 +115,8 @@ enum RawEntry {
         #[serde(default)]
         note: String,
         #[serde(default)]
+        avant: Vec<String>,
+        #[serde(default)]
         n: Option<u32>,
         #[serde(default)]
         sur: Option<u32>,
@@ -129,9 +133,19 @@ impl From<RawEntry> for Entry {
     fn from(written: RawEntry) -> Self {
         match written {
             RawEntry::Text(text) => Entry { text, ..Entry::default() },
-            RawEntry::Full { code, texte, note, n, sur, mots, genre, choix } => {
+            RawEntry::Full { code, texte, note, avant, n, sur, mots, genre, choix } => {
                 let signs = mots.iter().map(|word| text::fold(word)).collect();
-                Entry { code, text: texte, note, count: n, out_of: sur, signs, answering: genre, choices: choix }
+                Entry {
+                    code,
+                    text: texte,
+                    note,
+                    before: avant,
+                    count: n,
+                    out_of: sur,
+                    signs,
+                    answering: genre,
+                    choices: choix,
+                }
             }
         }
     }

@@ -10,6 +10,8 @@ choice! {
     pub enum Audience {
         /// New members of staff.
         Newcomers = "nouveaux",
+        /// New members of staff who have nobody to mentor them.
+        Unmentored = "sans-mentor",
         /// Those who support them.
         Mentors = "mentors",
         /// Principals.
@@ -34,6 +36,9 @@ choice! {
         Words = "commentaires",
     }
 }
+
+/// The choice under which answers outside the list are counted.
+pub const OTHER: &str = "Autre";
 
 record! {
     /// A survey.
@@ -78,6 +83,7 @@ record! {
 
 record! {
     /// How many gave an answer.
+    #[derive(Default)]
     pub struct Count {
         /// The answer.
         pub answer: String = ANSWER "réponse" | "reponse" required;
@@ -85,6 +91,8 @@ record! {
         pub n: u32 = N "n" written;
         /// How many ranked it first, and second, if the question is ranked.
         pub ranks: Vec<u32> = RANKS "rangs";
+        /// Whether so few gave it that it may be what somebody typed: only the direction reads it.
+        pub rare: Option<bool> = RARE "rare";
     }
 }
 
@@ -192,6 +200,26 @@ impl Survey {
 }
 
 impl Question {
+    /// The question with its rare answers counted together, for those who may not read what somebody typed.
+    pub fn without_rare(&self) -> Question {
+        let (rare, mut counts): (Vec<Count>, Vec<Count>) =
+            self.counts.iter().cloned().partition(|count| count.rare == Some(true));
+        if !rare.is_empty() {
+            let at = counts.iter().position(|count| key(&count.answer) == key(OTHER)).unwrap_or_else(|| {
+                counts.push(Count { answer: OTHER.to_owned(), ..Count::default() });
+                counts.len() - 1
+            });
+            let others = &mut counts[at];
+            for count in rare {
+                // One person may have given several.
+                others.n = others.n.saturating_add(count.n).min(self.answered);
+                others.ranks.resize(others.ranks.len().max(count.ranks.len()), 0);
+                others.ranks.iter_mut().zip(&count.ranks).for_each(|(all, n)| *all = all.saturating_add(*n));
+            }
+        }
+        Question { counts, ..self.clone() }
+    }
+
     /// Returns the count of an answer, compared by [`key`].
     pub fn count(&self, answer: &str) -> Option<&Count> {
         let said = key(answer);
@@ -249,7 +277,7 @@ mod tests {
     use super::*;
 
     fn scale(counts: &[(u32, u32)]) -> Question {
-        let counts = counts.iter().map(|(value, n)| Count { answer: value.to_string(), n: *n, ranks: Vec::new() });
+        let counts = counts.iter().map(|(value, n)| Count { answer: value.to_string(), n: *n, ..Count::default() });
         Question {
             id: "q1".into(),
             code: None,

@@ -58,8 +58,8 @@ impl Level {
             FileId::Draft => path.len() < 2 || path.iter().any(|step| step.as_ref() == Meeting::PEOPLE),
             FileId::Meeting(_) => path.iter().any(|step| step.as_ref() == Meeting::PEOPLE),
             FileId::Plan | FileId::Impact(_) => false,
-            // Free text may reveal who wrote it.
-            FileId::Survey(_) => return if says_counts(path) { Level::Projected } else { Level::Direction },
+            // What somebody typed may reveal who it was, and a rare answer may be typed.
+            FileId::Survey(_) => return if holds_answers(path) { Level::Direction } else { Level::Projected },
         };
         // Whatever a school calls its custom columns, their content is personal.
         let is_inner = path.iter().any(|step| matches!(step.as_ref(), Newcomer::TRACES | Newcomer::OWN));
@@ -71,14 +71,13 @@ impl Level {
     }
 }
 
-/// Whether a path of a survey leads to nothing but counts: within a question but not its comments, or outside the
-/// questions.
-fn says_counts(path: &[impl AsRef<str>]) -> bool {
+/// Whether a path of a survey may lead to what somebody typed: to the comments or the counts of a question, or to what
+/// holds them.
+fn holds_answers(path: &[impl AsRef<str>]) -> bool {
+    let is_typed = |key: &str| matches!(key, Question::COMMENTS | Question::COUNTS);
     match path {
-        [] => false,
-        [list, rest @ ..] => {
-            list.as_ref() != Survey::QUESTIONS || rest.get(1).is_some_and(|key| key.as_ref() != Question::COMMENTS)
-        }
+        [] => true,
+        [list, rest @ ..] => list.as_ref() == Survey::QUESTIONS && rest.get(1).is_none_or(|key| is_typed(key.as_ref())),
     }
 }
 
@@ -104,5 +103,8 @@ mod tests {
         assert_eq!(level(FileId::Draft, "rencontre.tour.n01.note"), Level::Committee);
         assert_eq!(level(FileId::Draft, "rencontre.enjeux.x.notes"), Level::Projected);
         assert_eq!(level(FileId::Plan, "comité.membres.0.nom"), Level::Projected);
+        let survey = || FileId::Survey("2027-02".into());
+        assert_eq!(level(survey(), "questions.q1.comptes.0.réponse"), Level::Direction);
+        assert_eq!(level(survey(), "questions.q1.code"), Level::Projected);
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::form_export;
+use super::{contacts, scales, splitting::Splitter};
 use crate::domain::{
     model::{
         catalogue::Entry,
@@ -18,7 +18,8 @@ const MOST_CHOICES: usize = 15;
 /// The maximum length of a choice, in characters.
 const LONGEST_CHOICE: usize = 80;
 
-/// An answer of at most this many words is a choice when two people give it; a longer one, when three do.
+/// An answer of at most this many words is a choice of a closed question when one person gives it; a longer one, when two
+/// do.
 const MOST_WORDS: usize = 4;
 
 /// The maximum number of digits in a choice: more of them identify somebody rather than express an opinion.
@@ -30,9 +31,6 @@ const FEWEST_RANKED: usize = 3;
 /// The highest value of a scale.
 const HIGHEST: u32 = 10;
 
-/// Answers that are choices, however few people give them.
-const YES_AND_NO: [&str; 4] = ["oui", "non", "peut etre", "maybe"];
-
 /// A question as a form asked it.
 #[derive(Clone, Copy, Debug)]
 pub struct AskedQuestion<'a> {
@@ -43,8 +41,13 @@ pub struct AskedQuestion<'a> {
 }
 
 impl AskedQuestion<'_> {
+    /// Whether the form surely offered that answer, however few gave it.
+    fn is_known(&self, answer: &str) -> bool {
+        self.offers(answer) || scales::is_known(answer)
+    }
+
     /// Whether the catalogue offers that answer.
-    fn offers(&self, answer: &str) -> bool {
+    pub fn offers(&self, answer: &str) -> bool {
         self.entry.is_some_and(|entry| entry.choices.iter().any(|choice| key(choice) == key(answer)))
     }
 
@@ -62,27 +65,122 @@ impl AskedQuestion<'_> {
     }
 }
 
-/// Determines how a question was answered: as the catalogue says if the answers agree, else from the answers.
-pub fn of(asked: &AskedQuestion<'_>, cells: &[String]) -> Answering {
-    let cells: Vec<&str> = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
+/// An answer that a question offers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfferedAnswer {
+    /// How it is spelled most often.
+    pub answer: String,
+    /// Whether so few gave it that it may be what somebody typed.
+    pub is_rare: bool,
+}
+
+/// How a question was answered.
+#[derive(Debug)]
+pub struct AnswerReader<'a> {
+    /// The question.
+    pub asked: AskedQuestion<'a>,
+    /// The kind of its answers.
+    pub answering: Answering,
+    /// How answers that stand in one cell are told apart.
+    splitter: Splitter,
+}
+
+impl<'a> AnswerReader<'a> {
+    /// Determines how a question was answered: as the user says; else as the catalogue says, if the answers agree; else
+    /// from the answers. `cells` are those of every row of its grid, which share their choices.
+    pub fn of(asked: AskedQuestion<'a>, cells: &[&str], told: Option<Answering>) -> Self {
+        let cells: Vec<&str> = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
+        let is_offered = |answer: &str| asked.offers(answer);
+        let splitter = Splitter::of(&cells, is_offered);
+        let answering = told.unwrap_or_else(|| answering(&asked, &cells, &splitter));
+        let splitter = match told {
+            Some(Answering::Several | Answering::Ranked) if !splitter.splits() => Splitter::of_everything(&cells),
+            _ => splitter,
+        };
+        AnswerReader { asked, answering, splitter }
+    }
+
+    /// Splits a cell into its answers, cleaned.
+    pub fn pieces(&self, cell: &str) -> Vec<String> {
+        let cell = cell.trim();
+        let all: Vec<String> = match self.answering {
+            Answering::Words => vec![contacts::without_addresses(&harmless(cell)).trim().to_owned()],
+            Answering::Scale => vec![value(cell).map_or_else(|| clean(cell), |value| value.to_string())],
+            Answering::Several | Answering::Ranked => {
+                self.splitter.pieces(cell).iter().map(|piece| clean(piece)).collect()
+            }
+            Answering::One => vec![clean(cell.trim_end_matches(';'))],
+        };
+        all.into_iter().filter(|piece| !piece.is_empty()).collect()
+    }
+
+    /// Returns the choices of a question: those of the catalogue, a whole scale, or the answers given, most frequent
+    /// first. Ties are in alphabetical order, which reveals nothing about the order of rows. Of a closed question, a
+    /// short answer that one person gave is a choice too, but a rare one; a long one is a comment, and so is whatever
+    /// stands beside « oui » and « non ».
+    pub fn choices<'b>(&self, answers: impl Iterator<Item = &'b String> + Clone) -> Vec<OfferedAnswer> {
+        if self.answering == Answering::Scale {
+            let lowest = answers.filter_map(|answer| value(answer)).min().unwrap_or(1).min(1);
+            return (lowest..=HIGHEST).map(|value| OfferedAnswer::known(value.to_string())).collect();
+        }
+        let offered = self.asked.entry.map_or(&[][..], |entry| &entry.choices);
+        let mut spellings: BTreeMap<String, Vec<&String>> = BTreeMap::new();
+        for answer in answers {
+            spellings.entry(key(answer)).or_default().push(answer);
+        }
+        let is_yes_or_no = offered.is_empty()
+            && spellings.iter().all(|(said, given)| given.len() < fewest(said) || scales::is_yes_or_no(given[0]))
+            && spellings.values().any(|given| scales::is_yes_or_no(given[0]));
+        let is_listed = |(said, given): &(&String, &Vec<&String>)| {
+            let tells_somebody = said.chars().filter(char::is_ascii_digit).count() > MOST_DIGITS
+                || given.iter().any(|answer| answer.contains('…') || answer.chars().count() > LONGEST_CHOICE);
+            let is_short = said.split_whitespace().count() <= MOST_WORDS && !is_yes_or_no;
+            let is_enough = given.len() > 1 || is_short || self.asked.is_known(given[0]);
+            is_enough && !tells_somebody && !offered.iter().any(|choice| key(choice) == **said)
+        };
+        let mut given: Vec<(&String, &Vec<&String>)> = spellings.iter().filter(is_listed).collect();
+        let number = |said: &str| said.replace(',', ".").parse::<f64>().ok();
+        if given.iter().all(|(said, _)| number(said).is_some()) {
+            given.sort_by(|(a, _), (b, _)| number(a).unwrap_or(0.0).total_cmp(&number(b).unwrap_or(0.0)));
+        } else {
+            given.sort_by(|(a, m), (b, n)| n.len().cmp(&m.len()).then_with(|| a.cmp(b)));
+        }
+        // The most frequent spelling is kept; ties go to the first in alphabetical order.
+        let spelled = |(said, given): (&String, &Vec<&String>)| {
+            let mut spellings = tally(given.iter().copied());
+            spellings.sort_by(|(a, m), (b, n)| n.cmp(m).then_with(|| a.cmp(b)));
+            let (spelling, _) = spellings.into_iter().next()?;
+            let is_rare = given.len() < fewest(said) && !self.asked.is_known(spelling);
+            Some(OfferedAnswer { answer: spelling.clone(), is_rare })
+        };
+        let offered = offered.iter().cloned().map(OfferedAnswer::known);
+        offered.chain(given.into_iter().filter_map(spelled)).collect()
+    }
+}
+
+impl OfferedAnswer {
+    fn known(answer: String) -> Self {
+        OfferedAnswer { answer, is_rare: false }
+    }
+}
+
+fn answering(asked: &AskedQuestion<'_>, cells: &[&str], splitter: &Splitter) -> Answering {
     let by_catalogue = asked.entry.and_then(|entry| entry.answering);
     if by_catalogue == Some(Answering::Words) || asked.asks_who() {
         return Answering::Words;
     }
-    if is_scale(asked, by_catalogue, &cells) {
+    if is_scale(asked, by_catalogue, cells) {
         return Answering::Scale;
     }
-    let split: Vec<Vec<String>> = cells.iter().map(|cell| pieces(asked, Answering::Several, cell)).collect();
-    let multiple = split.iter().filter(|row| row.len() > 1).count();
-    // One answer with a semicolon in it does not make the question one of check boxes.
-    let several = multiple * 5 > cells.len();
+    let split: Vec<Vec<String>> = cells.iter().map(|cell| splitter.pieces(cell)).collect();
+    let several = split.iter().any(|row| row.len() > 1);
     let sets: BTreeSet<Vec<String>> = split.iter().map(|row| sorted(row)).collect();
     let orders: BTreeSet<&Vec<String>> = split.iter().collect();
     let ordered = sets.len() == 1 && orders.len() > 1 && split.iter().all(|row| row.len() >= FEWEST_RANKED);
     let ranked = by_catalogue == Some(Answering::Ranked) || ordered;
     let answers: Vec<&str> = match several || ranked {
         true => split.iter().flatten().map(String::as_str).collect(),
-        false => cells.clone(),
+        false => cells.to_vec(),
     };
     match is_list(asked, &answers) {
         false => Answering::Words,
@@ -90,6 +188,10 @@ pub fn of(asked: &AskedQuestion<'_>, cells: &[String]) -> Answering {
         true if several => Answering::Several,
         true => Answering::One,
     }
+}
+
+fn clean(text: &str) -> String {
+    one_line(&contacts::without_addresses(&harmless(text)))
 }
 
 fn sorted(row: &[String]) -> Vec<String> {
@@ -129,12 +231,12 @@ fn value(answer: &str) -> Option<u32> {
     number.parse().ok().filter(|value| *value <= HIGHEST && is_label)
 }
 
-/// Whether answers are choices of a list: most are offered by the catalogue, or given by several people.
+/// Whether answers are choices of a list: most are offered by the catalogue or by a known scale, or given by several
+/// people.
 fn is_list(asked: &AskedQuestion<'_>, answers: &[&str]) -> bool {
     let keys: Vec<String> = answers.iter().map(|answer| key(answer)).collect();
     let counts: HashMap<&String, usize> = tally(&keys).into_iter().collect();
-    let offered = |said: &str| YES_AND_NO.contains(&said) || asked.offers(said);
-    let own: Vec<(&&str, &String)> = answers.iter().zip(&keys).filter(|(_, said)| !offered(said)).collect();
+    let own: Vec<(&&str, &String)> = answers.iter().zip(&keys).filter(|(answer, _)| !asked.is_known(answer)).collect();
     let is_shared = |said: &String| counts.get(said).is_some_and(|n| *n >= fewest(said));
     let lonely = own.iter().filter(|(_, said)| !is_shared(said)).count();
     let mut shared = own.iter().filter(|(_, said)| is_shared(said));
@@ -142,62 +244,7 @@ fn is_list(asked: &AskedQuestion<'_>, answers: &[&str]) -> bool {
     lonely * 2 <= answers.len() && counts.len() <= MOST_CHOICES + lonely && are_short
 }
 
-/// How many people must give an answer for it to be a choice.
+/// How many people must give an answer for it to show that a question is closed.
 fn fewest(said: &str) -> usize {
     if said.split_whitespace().count() > MOST_WORDS { 3 } else { 2 }
-}
-
-/// Splits a cell into its answers, cleaned.
-pub fn pieces(asked: &AskedQuestion<'_>, answering: Answering, cell: &str) -> Vec<String> {
-    let clean = |text: &str| one_line(&form_export::without_addresses(&harmless(text)));
-    let cell = cell.trim();
-    // Google Sheets separates answers with commas: if at least two pieces are offered choices, the comma is a
-    // separator.
-    let by_commas = || cell.split(", ").filter(|piece| asked.offers(piece)).count() > 1;
-    let all: Vec<String> = match answering {
-        Answering::Words => vec![form_export::without_addresses(&harmless(cell)).trim().to_owned()],
-        Answering::Scale => vec![value(cell).map_or_else(|| clean(cell), |value| value.to_string())],
-        _ if !cell.contains(';') && !asked.offers(cell) && by_commas() => cell.split(", ").map(clean).collect(),
-        Answering::Several | Answering::Ranked => cell.split(';').map(clean).collect(),
-        Answering::One => vec![clean(cell.trim_end_matches(';'))],
-    };
-    all.into_iter().filter(|piece| !piece.is_empty()).collect()
-}
-
-/// Returns the choices of a question: those of the catalogue, a whole scale, or the answers that enough people gave,
-/// most frequent first. Ties are in alphabetical order, which reveals nothing about the order of rows. What one person
-/// alone said is not a choice, unless it is a yes or a no.
-pub fn choices(asked: &AskedQuestion<'_>, answering: Answering, answers: &[Vec<String>]) -> Vec<String> {
-    let all = || answers.iter().flatten();
-    if answering == Answering::Scale {
-        let lowest = all().filter_map(|answer| value(answer)).min().unwrap_or(1).min(1);
-        return (lowest..=HIGHEST).map(|value| value.to_string()).collect();
-    }
-    let mut choices: Vec<String> = asked.entry.map_or_else(Vec::new, |entry| entry.choices.clone());
-    let offered: BTreeSet<String> = choices.iter().map(|choice| key(choice)).collect();
-    let mut spellings: BTreeMap<String, Vec<&String>> = BTreeMap::new();
-    for answer in all() {
-        spellings.entry(key(answer)).or_default().push(answer);
-    }
-    let is_listed = |(said, given): &(&String, &Vec<&String>)| {
-        let tells_somebody = said.chars().filter(char::is_ascii_digit).count() > MOST_DIGITS
-            || given.iter().any(|answer| answer.contains('…'));
-        let is_enough = given.len() >= fewest(said) || YES_AND_NO.contains(&said.as_str());
-        is_enough && !tells_somebody && !offered.contains(*said)
-    };
-    let mut given: Vec<(&String, &Vec<&String>)> = spellings.iter().filter(is_listed).collect();
-    let number = |said: &str| said.replace(',', ".").parse::<f64>().ok();
-    if given.iter().all(|(said, _)| number(said).is_some()) {
-        given.sort_by(|(a, _), (b, _)| number(a).unwrap_or(0.0).total_cmp(&number(b).unwrap_or(0.0)));
-    } else {
-        given.sort_by(|(a, m), (b, n)| n.len().cmp(&m.len()).then_with(|| a.cmp(b)));
-    }
-    // The most frequent spelling is kept; ties go to the first in alphabetical order.
-    let spelled = |given: &[&String]| {
-        let mut spellings = tally(given.iter().copied());
-        spellings.sort_by(|(a, m), (b, n)| n.cmp(m).then_with(|| a.cmp(b)));
-        spellings.into_iter().next().map(|(spelling, _)| spelling.clone())
-    };
-    choices.extend(given.into_iter().filter_map(|(_, given)| spelled(given)));
-    choices
 }

@@ -1,6 +1,7 @@
 //! Cross-tabulations: the answers to one question, for each answer to another, never so few that they reveal who
 //! answered what.
 
+use super::scales;
 use crate::domain::model::survey::{Answering, Count, Crossing, CrossingGroup, FEWEST, Question, sum, whole};
 
 /// The maximum number of groups.
@@ -8,8 +9,12 @@ const MOST_GROUPS: usize = 8;
 
 /// Whether the answers to a question can define groups: one answer per person, and at least two groups.
 pub fn makes_groups(question: &Question) -> bool {
-    let groups = question.counts.iter().filter(|count| count.n > 0).count();
-    question.answering == Answering::One && question.code.is_none() && (2..=MOST_GROUPS).contains(&groups)
+    let groups: Vec<&Count> = question.counts.iter().filter(|count| count.n > 0 && count.rare.is_none()).collect();
+    let is_opinion = |count: &&Count| scales::is_known(&count.answer) && !scales::is_yes_or_no(&count.answer);
+    question.answering == Answering::One
+        && question.code.is_none()
+        && (2..=MOST_GROUPS).contains(&groups.len())
+        && !groups.iter().all(is_opinion)
 }
 
 /// Cross-tabulates every other question by the groups of one. `cells` are the answers of each row, question by
@@ -61,7 +66,7 @@ fn cross(question: &Question, answers: &[Vec<String>], by: &Question, groups: &[
 fn counted(question: &Question, group: &str, rows: &[&Vec<String>]) -> CrossingGroup {
     let count = |answer: &str, gave: &dyn Fn(&String) -> bool| {
         let n = rows.iter().filter(|row| row.iter().any(gave)).count();
-        Count { answer: answer.to_owned(), n: whole(n), ranks: Vec::new() }
+        Count { answer: answer.to_owned(), n: whole(n), ..Count::default() }
     };
     let counts = match question.answering {
         Answering::Scale => HALVES
@@ -88,7 +93,7 @@ mod tests {
     use super::*;
 
     fn question(id: &str, code: Option<&str>, counts: &[(&str, u32)]) -> Question {
-        let count = |(answer, n): &(&str, u32)| Count { answer: (*answer).into(), n: *n, ranks: Vec::new() };
+        let count = |(answer, n): &(&str, u32)| Count { answer: (*answer).into(), n: *n, ..Count::default() };
         Question {
             id: id.into(),
             code: code.map(Into::into),
@@ -161,5 +166,7 @@ mod tests {
         assert!(makes_groups(&question("b", None, &[("Nord", 2), ("Sud", 1)])));
         assert!(!makes_groups(&question("b", Some("N1"), &[("Nord", 2), ("Sud", 1)])), "it says what they think");
         assert!(!makes_groups(&question("b", None, &[("Nord", 2), ("Sud", 0)])));
+        assert!(!makes_groups(&question("b", None, &[("Plutôt en accord", 2), ("Neutre", 3)])), "so does this");
+        assert!(makes_groups(&question("b", None, &[("Oui", 2), ("Non", 3)])));
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::contacts::is_address;
 use crate::domain::{
     model::{folder::Folder, survey::key},
     table::{SheetRow, Spreadsheet, slug},
@@ -13,7 +14,7 @@ use crate::domain::{
 };
 
 /// The headers of what a form records by itself, which no other table has.
-const TECHNICAL: [&str; 8] = [
+const TECHNICAL: &[&str] = &[
     "start-time",
     "heure-de-debut",
     "last-modified-time",
@@ -22,11 +23,41 @@ const TECHNICAL: [&str; 8] = [
     "heure-de-publication-de-la-note",
     "total-points",
     "nombre-total-de-points",
+    // LimeSurvey, by the codes of its columns, then by their names.
+    "lastpage",
+    "startlanguage",
+    "startdate",
+    "datestamp",
+    "ipaddr",
+    "refurl",
+    "response-id",
+    "last-page",
+    "start-language",
+    "date-started",
+    "date-last-action",
+    "referrer-url",
+    "id-de-la-reponse",
+    "derniere-page",
+    "langue-de-depart",
+    "tete-de-serie",
+    "date-de-lancement",
+    "date-de-la-derniere-action",
+    "url-de-reference",
+    // SurveyMonkey.
+    "respondent-id",
+    "collector-id",
 ];
 
 /// Headers that a form may have besides its questions, and that other tables may have too.
-const ASIDE: [&str; 7] = [
+const ASIDE: &[&str] = &[
     "id",
+    "seed",
+    "token",
+    "ip-address",
+    "adresse-ip",
+    "start-date",
+    "end-date",
+    "custom-data-1",
     "language",
     "langue",
     "score",
@@ -39,12 +70,16 @@ const ASIDE: [&str; 7] = [
 const MARKS: [&str; 3] = ["points", "feedback", "commentaires"];
 
 /// The headers of the time of an answer, each with its usual date order.
-const MOMENTS: [(&str, DateOrder); 5] = [
+const MOMENTS: &[(&str, DateOrder)] = &[
     ("completion-time", DateOrder::MonthFirst),
     ("timestamp", DateOrder::MonthFirst),
     ("heure-de-fin", DateOrder::DayFirst),
     ("horodateur", DateOrder::DayFirst),
     ("horodatage", DateOrder::DayFirst),
+    ("submitdate", DateOrder::DayFirst),
+    ("date-submitted", DateOrder::DayFirst),
+    ("date-de-soumission", DateOrder::DayFirst),
+    ("heure-de-soumission", DateOrder::DayFirst),
 ];
 
 /// The words of a header that asks for an identity or contact details.
@@ -77,12 +112,6 @@ const RANK_WORDS: [&str; 6] = ["choix", "rang", "position", "priorite", "choice"
 /// Character sequences of a text decoded with the wrong encoding.
 const SPOILED: [&str; 10] = ["Ã©", "Ã¨", "Ãª", "Ã§", "Ã\u{a0}", "â€™", "\u{fffd}", "\u{8d}", "\u{8f}", "\u{90}"];
 
-/// The number of digits of a telephone number.
-const TELEPHONE: usize = 10;
-
-/// The number of digits without the area code; the first three are then set apart.
-const LOCAL: usize = 7;
-
 /// What a column holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FormColumn {
@@ -105,6 +134,8 @@ pub struct Asked {
     pub text: String,
     /// The answers, one per row.
     pub cells: Vec<String>,
+    /// The column that begins its grid, whose lines share their choices.
+    pub grid: usize,
 }
 
 /// Looks for what no form export contains: rows longer than the headers, formulas, garbled accents.
@@ -223,21 +254,21 @@ pub fn questions(columns: &[FormColumn]) -> Vec<&str> {
     questions.collect()
 }
 
-/// The rows with an answer. If most of them have a time, those without one are dropped: a total under the table has
-/// none.
-pub fn answers<'a>(sheet: &'a Spreadsheet, columns: &[FormColumn]) -> Vec<&'a Vec<String>> {
+/// The rows with an answer, and how many were left out: if most of them have a time, those without one are unfinished, or
+/// totals under the table.
+pub fn answers<'a>(sheet: &'a Spreadsheet, columns: &[FormColumn]) -> (Vec<&'a SheetRow>, usize) {
     let says = |row: &[String], wanted: fn(&FormColumn) -> bool| {
         columns.iter().zip(row).any(|(column, cell)| wanted(column) && !cell.trim().is_empty())
     };
     let is_question = |column: &FormColumn| matches!(column, FormColumn::Question(_));
     let is_moment = |column: &FormColumn| matches!(column, FormColumn::Moment(_));
-    let answered: Vec<&Vec<String>> =
-        sheet.rows.iter().map(|row| &row.cells).filter(|row| says(row, is_question)).collect();
-    let dated = answered.iter().filter(|row| says(row, is_moment)).count();
-    match dated * 2 > answered.len() {
-        true => answered.into_iter().filter(|row| says(row, is_moment)).collect(),
-        false => answered,
+    let answered: Vec<&SheetRow> = sheet.rows.iter().filter(|row| says(&row.cells, is_question)).collect();
+    let dated = answered.iter().filter(|row| says(&row.cells, is_moment)).count();
+    if dated * 2 <= answered.len() {
+        return (answered, 0);
     }
+    let unfinished = answered.len() - dated;
+    (answered.into_iter().filter(|row| says(&row.cells, is_moment)).collect(), unfinished)
 }
 
 /// The questions, each with its answers. The columns of a grid, `Question [ligne]`, become one question if they hold
@@ -257,15 +288,16 @@ pub fn asked(columns: &[FormColumn], rows: &[&Vec<String>]) -> Vec<Asked> {
             rows.iter().map(|row| (at..at + width).map(|column| cell(row, column)).collect()).collect();
         match (grid(text), in_order(&labels, &cells)) {
             (Some((question, _)), Some(ordered)) => {
-                asked.push(Asked { text: question.to_owned(), cells: ordered });
+                asked.push(Asked { text: question.to_owned(), cells: ordered, grid: at });
             }
             (Some((question, _)), None) => asked.extend(labels.iter().enumerate().map(|(place, label)| Asked {
                 text: format!("{question} · {label}"),
                 cells: cells.iter().map(|row| row[place].clone()).collect(),
+                grid: at,
             })),
             (None, _) => {
                 let cells = cells.into_iter().map(|mut row| row.swap_remove(0)).collect();
-                asked.push(Asked { text: text.clone(), cells });
+                asked.push(Asked { text: text.clone(), cells, grid: at });
             }
         }
         at += width;
@@ -334,41 +366,6 @@ fn rank(text: &str) -> Option<usize> {
     number.filter(|rank| (1..=10).contains(rank))
 }
 
-/// Whether a text is an email address.
-fn is_address(text: &str) -> bool {
-    let host = text.split_once('@').map_or("", |(_, host)| host);
-    !text.contains(char::is_whitespace) && host.trim_end_matches(['.', ',', ')']).contains('.')
-}
-
-/// Replaces the email addresses and telephone numbers of a text with « … ».
-pub fn without_addresses(text: &str) -> String {
-    let word = |word: &str| {
-        let bare = word.trim_end();
-        let hidden = is_address(bare.trim_matches(['(', '<', '>', ';', ',', '.']));
-        if hidden { format!("…{}", &word[bare.len()..]) } else { word.to_owned() }
-    };
-    without_numbers(&text.split_inclusive(char::is_whitespace).map(word).collect::<String>())
-}
-
-/// Replaces telephone numbers with « … »: ten digits or more with only spaces and punctuation between them, or seven.
-fn without_numbers(text: &str) -> String {
-    let mut clean = String::new();
-    let mut rest = text;
-    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
-        let run = &rest[start..];
-        let joins =
-            |c: char| c.is_ascii_digit() || matches!(c, ' ' | '\u{a0}' | '-' | '‑' | '–' | '/' | '.' | '(' | ')');
-        let end = run.find(|c: char| !joins(c)).unwrap_or(run.len());
-        let end = run[..end].rfind(|c: char| c.is_ascii_digit()).map_or(1, |last| last + 1);
-        let digits = run[..end].chars().filter(char::is_ascii_digit).count();
-        clean.push_str(&rest[..start]);
-        let is_local = digits == LOCAL && run[..end].chars().nth(3).is_some_and(|c| !c.is_ascii_digit());
-        clean.push_str(if digits >= TELEPHONE || is_local { "…" } else { &run[..end] });
-        rest = &run[end..];
-    }
-    clean + rest
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -428,20 +425,6 @@ mod tests {
             let found = check("f", &sheet(row)).err();
             assert_eq!(found.as_ref().map(|fault| fault.code), code, "{row:?}");
             assert!(found.is_none_or(|fault| fault.values.contains(&("line", "7".into()))));
-        }
-    }
-
-    #[test]
-    fn addresses_and_telephone_numbers_are_taken_out() {
-        for (said, kept) in [
-            ("Écrivez à\nmoi@ecole.qc.ca, merci", "Écrivez à\n… merci"),
-            ("ou à\u{a0}a.b@x.ca\u{a0}!", "ou à\u{a0}…\u{a0}!"),
-            ("tél. 418 555-0101, poste 12", "tél. …, poste 12"),
-            ("(418) 555-0101", "(…"),
-            ("le 2026-11-21 à 14 h 30", "le 2026-11-21 à 14 h 30"),
-            ("12 fois sur 20", "12 fois sur 20"),
-        ] {
-            assert_eq!(without_addresses(said), kept);
         }
     }
 }

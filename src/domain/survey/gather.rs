@@ -1,17 +1,15 @@
 //! Makes a survey of the rows of a form export: counts, never who said what.
 
-use std::{
-    collections::{BTreeMap, BTreeSet, HashMap},
-    hash::{DefaultHasher, Hash, Hasher},
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
 use super::{
-    answering::{self, AskedQuestion},
+    counting::{self, KnownNames},
     crossing,
     form_export::{self, Asked, FormColumn},
     questionnaire,
+    repeats::{self, DoubtfulRow},
 };
 use crate::domain::{
     edit::{Change, Edit},
@@ -20,13 +18,11 @@ use crate::domain::{
         document::FileId,
         field_kind::Kind,
         folder::Folder,
-        survey::{Answering, Audience, Count, Question, Survey, key, whole},
+        survey::{Answering, Audience, Question, Survey, key, whole},
     },
-    privacy::redact::NameRedactor,
-    table::{Spreadsheet, slug},
+    table::{SheetRow, Spreadsheet, slug},
     value::{
         fault::{Code, Fault},
-        text::fold,
         timestamp,
         when::{Day, SchoolYear},
     },
@@ -37,15 +33,6 @@ pub fn day(said: &str, year: SchoolYear, today: Day) -> Option<Day> {
     let value = Kind::Day.parse(said, year, today.0).ok().flatten()?;
     serde_json::from_value(value).ok().filter(|day| *day <= today)
 }
-
-/// How many ranks are counted.
-const RANKS: usize = 2;
-
-/// The choice under which answers outside the list are counted.
-const OTHER: &str = "Autre";
-
-/// What replaces the name of somebody who signed.
-const HIDDEN: &str = "…";
 
 /// What the user says about a survey besides its answers.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -60,6 +47,10 @@ pub struct ImportOptions {
     pub by: Option<String>,
     /// Codes of the catalogue, by normalised header; an empty code means none.
     pub codes: BTreeMap<String, String>,
+    /// How questions were answered, by normalised header.
+    pub kinds: BTreeMap<String, Answering>,
+    /// Whether rows that may not be answers are counted.
+    pub with_doubtful: bool,
 }
 
 /// The result of reading a form export.
@@ -75,6 +66,14 @@ pub struct GatheredSurvey {
     pub is_dated: bool,
     /// The questions that can define groups.
     pub groupings: Vec<String>,
+    /// The rows that may not be answers.
+    pub doubtful: Vec<DoubtfulRow>,
+    /// Whether they are counted.
+    pub with_doubtful: bool,
+    /// How many rows without the time of an answer are left out: unfinished ones, or totals.
+    pub unfinished: usize,
+    /// How many comments named somebody, who is named no more.
+    pub unnamed: usize,
 }
 
 /// Makes a survey of the rows of a form export.
@@ -101,18 +100,19 @@ pub fn gather(
         return Err(Fault::new(Code::NotASurvey, name));
     }
     // A row without any answer does not count as a respondent.
-    let rows: Vec<&Vec<String>> = form_export::answers(sheet, &columns);
+    let (rows, unfinished) = form_export::answers(sheet, &columns);
+    let doubtful = repeats::doubtful(&columns, &rows);
+    let is_counted = |row: &&SheetRow| said.with_doubtful || doubtful.iter().all(|other| other.line != row.line);
+    let rows: Vec<&Vec<String>> = rows.into_iter().filter(is_counted).map(|row| &row.cells).collect();
     if rows.is_empty() {
         return Err(Fault::new(Code::NoTable, name));
     }
-    let names = KnownNames::of(folder, &form_export::signatures(sheet, &columns));
+    let mut names = KnownNames::of(folder, &form_export::signatures(sheet, &columns));
     let asked = form_export::asked(&columns, &rows);
     let entries = entries(shelf, audience, &asked, said);
-    let (questions, cells): (Vec<Question>, Vec<_>) = (1..)
-        .zip(asked.into_iter().zip(entries))
-        .map(|(at, (asked, entry))| counted(format!("q{at}"), &asked, entry, &names))
-        .filter(|(question, _)| question.answered > 0)
-        .unzip();
+    let all = counting::all(&asked, &entries, &said.kinds, &mut names);
+    let (questions, cells): (Vec<Question>, Vec<_>) =
+        all.into_iter().filter(|(question, _)| question.answered > 0).unzip();
     let groupings: Vec<usize> = (0..questions.len()).filter(|at| crossing::makes_groups(&questions[*at])).collect();
     let by =
         said.by.as_ref().and_then(|by| groupings.iter().copied().find(|at| slug(&questions[*at].text) == slug(by)));
@@ -124,6 +124,10 @@ pub fn gather(
         left_out: form_export::left_out(sheet, &columns),
         is_dated: last.is_some(),
         groupings: groupings.into_iter().map(|at| questions[at].text.clone()).collect(),
+        doubtful,
+        with_doubtful: said.with_doubtful,
+        unfinished,
+        unnamed: names.found,
         survey: Survey {
             format: crate::domain::value::scalar::current_format(),
             date: Some(said.date.or(last).unwrap_or(today)),
@@ -166,58 +170,6 @@ fn entries<'a>(
     asked.iter().zip(by_words).map(entry).collect()
 }
 
-/// The names of people that answers may contain.
-struct KnownNames {
-    /// Those who signed, by any part of their name.
-    signed: NameRedactor,
-    /// Those who may be named in a list of choices.
-    listed: ListedNames,
-}
-
-impl KnownNames {
-    /// Collects the names that the school knows and those that people signed with.
-    fn of(folder: &Folder, signatures: &BTreeSet<&str>) -> Self {
-        let known = folder.board.everyone().map(|person| person.name.as_str()).chain(folder.plan.committee.names());
-        KnownNames {
-            signed: NameRedactor::listed(signatures.iter().copied(), HIDDEN),
-            listed: ListedNames::of(known.chain(signatures.iter().copied())),
-        }
-    }
-}
-
-/// Words that may stand next to a name and mean nothing else.
-const TITLES: [&str; 8] = ["m", "mme", "mlle", "madame", "monsieur", "et", "avec", "de"];
-
-/// Names that no list of choices may contain: full names anywhere, and parts of names that stand alone.
-/// « Saint-Joseph » and « Petit groupe » are kept, even if somebody has that name.
-struct ListedNames {
-    whole: BTreeSet<String>,
-    parts: BTreeSet<String>,
-}
-
-impl ListedNames {
-    fn of<'a>(names: impl Iterator<Item = &'a str>) -> Self {
-        let whole: BTreeSet<String> = names.map(words).map(|words| words.join(" ")).collect();
-        let parts = whole.iter().flat_map(|name| name.split(' ')).map(ToOwned::to_owned).collect();
-        ListedNames { whole: whole.into_iter().filter(|name| name.contains(' ')).collect(), parts }
-    }
-
-    /// Whether an answer contains a full name, or consists only of names.
-    fn are_all_of(&self, answer: &str) -> bool {
-        let said = words(answer);
-        let padded = format!(" {} ", said.join(" "));
-        let is_named = |word: &String| self.parts.contains(word);
-        self.whole.iter().any(|name| padded.contains(&format!(" {name} ")))
-            || said.iter().any(is_named) && said.iter().all(|word| is_named(word) || TITLES.contains(&word.as_str()))
-    }
-}
-
-/// The words of a text, split at whitespace, folded, without surrounding punctuation.
-fn words(text: &str) -> Vec<String> {
-    let bare = |word: &str| fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
-    text.split_whitespace().map(bare).filter(|word| !word.is_empty()).collect()
-}
-
 /// Returns the stem under which a survey is stored, and the survey that it replaces: one that asked the same audience
 /// mostly the same questions in the same month. Otherwise the stem is new.
 pub fn place<'a>(folder: &'a Folder, survey: &Survey, today: NaiveDate) -> (String, Option<&'a Survey>) {
@@ -256,94 +208,9 @@ pub fn written(folder: &Folder, stem: String, mut survey: Survey) -> Edit {
     Edit { file, path: Vec::new(), change: Change::Set { before, after: Some(serde_json::json!(survey)) } }
 }
 
-/// Counts a question, and returns each row's answers for grouping. The names of people are not choices.
-fn counted(id: String, asked: &Asked, entry: Option<&Entry>, names: &KnownNames) -> (Question, Vec<Vec<String>>) {
-    let Asked { text, cells } = asked;
-    let asked = AskedQuestion { entry, text };
-    let answering = answering::of(&asked, cells);
-    let answers: Vec<Vec<String>> = cells.iter().map(|cell| answering::pieces(&asked, answering, cell)).collect();
-    let mut question = Question {
-        id,
-        code: entry.map(|entry| entry.code.clone()),
-        text: text.clone(),
-        answering,
-        answered: whole(answers.iter().filter(|row| !row.is_empty()).count()),
-        counts: Vec::new(),
-        comments: Vec::new(),
-    };
-    if answering == Answering::Words {
-        question.comments = answers.into_iter().flatten().collect();
-        shuffle(&mut question, names);
-        return (question, Vec::new());
-    }
-    let mut choices = answering::choices(&asked, answering, &answers);
-    let offered = entry.map_or(&[][..], |entry| &entry.choices);
-    choices.retain(|choice| offered.contains(choice) || !names.listed.are_all_of(choice));
-    let mut counts: Vec<Count> =
-        choices.into_iter().map(|answer| Count { answer, n: 0, ranks: vec![0; ranks(answering)] }).collect();
-    let mut known: Vec<Vec<String>> = Vec::new();
-    let places: HashMap<String, usize> = counts.iter().enumerate().map(|(at, c)| (key(&c.answer), at)).collect();
-    for mut row in answers {
-        let mut named: Vec<String> = Vec::new();
-        // One person gives an answer once, however often it is ticked or typed.
-        let mut said = BTreeSet::new();
-        row.retain(|answer| said.insert(key(answer)));
-        for (rank, answer) in row.iter().enumerate() {
-            let Some(count) = places.get(&key(answer)).map(|at| &mut counts[*at]) else {
-                question.comments.push(answer.clone());
-                continue;
-            };
-            count.n += 1;
-            count.ranks.iter_mut().skip(rank).take(1).for_each(|n| *n += 1);
-            named.push(count.answer.clone());
-        }
-        if named.is_empty() && !row.is_empty() && answering != Answering::Scale {
-            named.push(other(&mut counts, ranks(answering)));
-        }
-        known.push(named);
-    }
-    match answering {
-        Answering::Ranked => counts.sort_by(|a, b| b.ranks.cmp(&a.ranks)),
-        // Somebody who gave a word instead of a number is in the comments, not in the counts.
-        Answering::Scale => question.answered = whole(known.iter().filter(|row| !row.is_empty()).count()),
-        Answering::One | Answering::Several | Answering::Words => {}
-    }
-    question.counts = counts;
-    shuffle(&mut question, names);
-    (question, known)
-}
-
-fn ranks(answering: Answering) -> usize {
-    if answering == Answering::Ranked { RANKS } else { 0 }
-}
-
-/// Counts an answer outside the list; returns the choice under which it is counted.
-fn other(counts: &mut Vec<Count>, ranks: usize) -> String {
-    let at = counts.iter().position(|count| key(&count.answer) == key(OTHER)).unwrap_or_else(|| {
-        counts.push(Count { answer: OTHER.to_owned(), n: 0, ranks: vec![0; ranks] });
-        counts.len() - 1
-    });
-    counts[at].n += 1;
-    counts[at].ranks.iter_mut().take(1).for_each(|n| *n += 1);
-    counts[at].answer.clone()
-}
-
-/// Orders comments so that the order of rows cannot be recovered and two answers of one person are not aligned. Also
-/// removes the names that people signed with.
-fn shuffle(question: &mut Question, names: &KnownNames) {
-    question.comments.iter_mut().for_each(|comment| *comment = names.signed.text(comment));
-    let id = question.id.clone();
-    question.comments.sort_by_cached_key(|comment| {
-        let mut hasher = DefaultHasher::new();
-        (&id, comment).hash(&mut hasher);
-        hasher.finish()
-    });
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::table::SheetRow;
 
     fn gathered(heads: &[&str], rows: &[&[&str]], said: &ImportOptions) -> GatheredSurvey {
         let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
@@ -369,12 +236,12 @@ mod tests {
         for (answers, answering, expected) in [
             (&["Oui", "Non"][..], Answering::One, "Non 1, Oui 1"),
             (&["oui", "Oui", "OUI.", "Non"], Answering::One, "OUI. 3, Non 1"),
-            (&["Nord", "Nord", "Sud"], Answering::One, "Nord 2, Autre 1"),
+            (&["Nord", "Nord", "Sud"], Answering::One, "Nord 2, Sud 1"),
             (&["a;b;", "a;", "b;c", "c"], Answering::Several, "a 2, b 2, c 2"),
             (&["a;A;b;", "a;b", "b;a"], Answering::Several, "a 3, b 3"),
             (&["a;b;", "b;a;", "b;a"], Answering::Several, "a 3, b 3"),
             (&["a;b;c;", "b;a;c", "b;a;c"], Answering::Ranked, "b 3, a 3, c 3"),
-            (&["3", "1", "1"], Answering::One, "1 2, Autre 1"),
+            (&["3", "1", "1"], Answering::One, "1 2, 3 1"),
             (&["10", "12", "10", "12"], Answering::One, "10 2, 12 2"),
             (
                 &["1 à 4 ans", "10 ans et plus", "1 à 4 ans", "10 ans et plus"],
@@ -388,7 +255,7 @@ mod tests {
             (
                 &["Rien", "Rien", "Rien", "Le directeur me crie après", "Le directeur me crie après"],
                 Answering::One,
-                "Rien 3, Autre 2",
+                "Rien 3, Le directeur me crie après 2",
             ),
             (&["0", "10"], Answering::Scale, "0 1, 10 1"),
             (&["👍", "👍", "👎", "👎"], Answering::One, "👍 2, 👎 2"),
@@ -401,6 +268,89 @@ mod tests {
             let question = asked("Q", answers);
             assert_eq!((question.answering, counts(&question).as_str()), (answering, expected), "{answers:?}");
         }
+    }
+
+    /// The same answer given several times.
+    fn times(answers: &[(&'static str, usize)]) -> Vec<&'static str> {
+        answers.iter().flat_map(|(answer, n)| std::iter::repeat_n(*answer, *n)).collect()
+    }
+
+    #[test]
+    fn check_boxes_of_google_are_counted_whole() {
+        let mut answers = times(&[("Guide, Visite, Mentor", 20), ("Guide, Visite", 15), ("Guide", 5), ("Mentor", 8)]);
+        answers.push("Guide, un café, le vendredi");
+        let question = asked("Qu’est-ce qui vous aide?", &answers);
+        assert_eq!(question.answering, Answering::Several);
+        assert_eq!(counts(&question), "Guide 41, Visite 35, Mentor 28, un café, le vendredi 1");
+        assert_eq!(question.without_rare().count("un café").map(|count| count.n), None);
+        assert_eq!(counts(&question.without_rare()), "Guide 41, Visite 35, Mentor 28, Autre 1");
+    }
+
+    #[test]
+    fn a_rare_answer_of_a_closed_question_is_counted_and_what_somebody_typed_is_not_shown() {
+        let answers = times(&[("Plutôt en accord", 4), ("Neutre", 3), ("Tout à fait en désaccord", 2)]);
+        let question = asked("Je suis bien accueilli", &answers);
+        assert_eq!(counts(&question), "Plutôt en accord 4, Neutre 3, Tout à fait en désaccord 2");
+        assert!(question.counts.iter().all(|count| count.rare.is_none()));
+        let question = asked("Votre secteur", &times(&[("Nord", 4), ("Sud", 4), ("Est", 1)]));
+        assert_eq!(counts(&question), "Nord 4, Sud 4, Est 1");
+        assert_eq!(counts(&question.without_rare()), "Nord 4, Sud 4, Autre 1");
+        let question = asked("Êtes-vous bien?", &times(&[("Oui", 5), ("Je ne sais pas", 1), ("Le bruit", 1)]));
+        assert_eq!((counts(&question).as_str(), question.comments.len()), ("Oui 5, Je ne sais pas 1, Autre 1", 1));
+    }
+
+    #[test]
+    fn the_lines_of_a_grid_share_their_choices() {
+        let heads = ["Heure de fin", "Le soutien [Écoute]", "Le soutien [Temps]"];
+        let rows: Vec<[&str; 3]> = (0..6)
+            .map(|at| ["", if at < 5 { "Bien présent ici" } else { "Absent chez nous" }, "Absent chez nous"])
+            .collect();
+        let rows: Vec<&[&str]> = rows.iter().map(<[&str; 3]>::as_slice).collect();
+        let survey = gathered(&heads, &rows, &ImportOptions::default()).survey;
+        let said: Vec<String> = survey.questions.iter().map(counts).collect();
+        assert_eq!(said, ["Absent chez nous 1, Bien présent ici 5", "Absent chez nous 6"]);
+        assert!(survey.questions.iter().all(|question| question.counts.iter().all(|count| count.rare.is_none())));
+    }
+
+    #[test]
+    fn the_kind_of_a_question_is_what_the_user_says() {
+        let rows: Vec<[&str; 2]> = vec![["", "Lire, écrire"], ["", "Compter"], ["", "Bouger"]];
+        let rows: Vec<&[&str]> = rows.iter().map(<[&str; 2]>::as_slice).collect();
+        let of = |kind: Option<Answering>| {
+            let kinds = kind.map(|kind| ("q".to_owned(), kind)).into_iter().collect();
+            let said = ImportOptions { kinds, ..ImportOptions::default() };
+            gathered(&["Heure de fin", "Q"], &rows, &said).survey.questions.remove(0)
+        };
+        assert_eq!(of(None).answering, Answering::Words);
+        assert_eq!(counts(&of(Some(Answering::Several))), "Bouger 1, Compter 1, écrire 1, Lire 1");
+        assert_eq!(counts(&of(Some(Answering::One))), "Bouger 1, Compter 1, Lire, écrire 1");
+    }
+
+    #[test]
+    fn comments_name_nobody_of_the_school_and_rows_that_are_no_answers_wait_for_a_word() {
+        let mut folder = Folder::default();
+        folder.hold(&FileId::Board, &serde_json::json!({"personnes": [{"id": "n01", "nom": "Amélie Côté"}]}));
+        let rows = [
+            ["", "Amélie Côté m’a aidée à préparer mes cours"],
+            ["", "Amélie Côté m’a aidée à préparer mes cours"],
+            ["", "test test"],
+            ["", "Rien à ajouter pour cette année"],
+        ];
+        let rows =
+            (2..).zip(rows).map(|(line, row)| SheetRow::plain(line, row.map(ToOwned::to_owned).into())).collect();
+        let heads = vec!["Heure de fin".into(), "Que dire?".into()];
+        let sheet = Spreadsheet { heads, rows, ..Spreadsheet::default() };
+        let today = Day(NaiveDate::from_ymd_opt(2027, 2, 20).expect("a day"));
+        let of = |with_doubtful| {
+            let said = ImportOptions { with_doubtful, ..ImportOptions::default() };
+            gather(&folder, &Catalogues::default(), "f", &sheet, &said, today).expect("a survey")
+        };
+        let gathered = of(false);
+        assert_eq!(gathered.doubtful.iter().map(|row| row.line).collect::<Vec<_>>(), [3, 4]);
+        assert_eq!((gathered.survey.respondents, gathered.unnamed), (2, 1));
+        let comments = &gathered.survey.questions[0].comments;
+        assert!(comments.contains(&"… m’a aidée à préparer mes cours".to_owned()), "{comments:?}");
+        assert_eq!(of(true).survey.respondents, 4);
     }
 
     #[test]

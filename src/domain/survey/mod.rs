@@ -1,7 +1,12 @@
 //! From a form export to counts without people.
 
 pub mod answering;
+pub mod contacts;
+pub mod counting;
 pub mod crossing;
 pub mod form_export;
 pub mod gather;
 pub mod questionnaire;
+pub mod repeats;
+pub mod scales;
+pub mod splitting;

@@ -43,20 +43,20 @@ pub fn asked<'a>(shelf: &'a Catalogues, audience: Audience, heads: &[&str]) -> V
     for (at, said) in said.iter().enumerate() {
         // A code before unrelated words does not count: « N1 Niveau scolaire ».
         let is_it = |entry: &&Entry| {
-            let asked = words(&entry.text);
             let has_code = said.first() == Some(&fold(&entry.code));
-            asked == *said || has_code && (said.len() == 1 || alike(&said[1..], &asked) >= RELATED)
+            let is_related = |asked: &Vec<String>| alike(&said[1..], asked) >= RELATED;
+            wordings(entry).any(|asked| asked == *said)
+                || has_code && (said.len() == 1 || wordings(entry).any(|asked| is_related(&asked)))
         };
         asked[at] = questions.iter().find(is_it).filter(|entry| free(&asked, entry));
     }
     for (at, said) in said.iter().enumerate().filter(|(_, said)| !said.is_empty()) {
-        let shares = questions.iter().map(|entry| (alike(said, &words(&entry.text)), entry));
-        let best = shares
-            .filter(|(share, entry)| {
-                *share >= ALIKE && free(&asked, entry) && is_negative(said) == is_negative(&words(&entry.text))
-            })
+        let wordings = questions.iter().flat_map(|entry| wordings(entry).map(move |asked| (asked, entry)));
+        let best = wordings
+            .map(|(asked, entry)| (alike(said, &asked), is_negative(&asked), entry))
+            .filter(|(share, negative, entry)| *share >= ALIKE && free(&asked, entry) && is_negative(said) == *negative)
             .max_by(|a, b| a.0.total_cmp(&b.0));
-        asked[at] = asked[at].or(best.map(|(_, entry)| entry));
+        asked[at] = asked[at].or(best.map(|(_, _, entry)| entry));
     }
     asked
 }
@@ -66,6 +66,11 @@ pub fn audience(shelf: &Catalogues, heads: &[&str]) -> Option<Audience> {
     let count = |audience: &Audience| asked(shelf, *audience, heads).iter().flatten().count();
     let counts = Audience::ALL.iter().rev().map(|audience| (count(audience), *audience));
     counts.max_by_key(|(count, _)| *count).filter(|(count, _)| *count > 0).map(|(_, audience)| audience)
+}
+
+/// The words of a question, as it is asked now and as it was before.
+fn wordings(entry: &Entry) -> impl Iterator<Item = Vec<String>> {
+    std::iter::once(&entry.text).chain(&entry.before).map(|text| words(text))
 }
 
 fn words(text: &str) -> Vec<String> {
@@ -87,6 +92,11 @@ fn alike(a: &[String], b: &[String]) -> f64 {
     let (a, b) = (telling(a), telling(b));
     let all = a.union(&b).count();
     if all == 0 { 0.0 } else { a.intersection(&b).count() as f64 / all as f64 }
+}
+
+/// Whether the catalogue has answers to compare with those of an audience.
+pub fn has_reference(shelf: &Catalogues, audience: Audience) -> bool {
+    shelf.get("resultats").is_some_and(|results| results.entry(audience.word()).is_some())
 }
 
 /// The answers of February 2023 where mentoring exists (S001-07 to S001-09), as a survey: counts to compare with, not a
@@ -116,7 +126,7 @@ fn answered(results: &Catalogue, entry: &Entry) -> Option<Question> {
         for answer in &group.entries {
             let n = answer.count.unwrap_or(0);
             let at = counts.iter().position(|count| count.answer == answer.text).unwrap_or_else(|| {
-                counts.push(Count { answer: answer.text.clone(), n: 0, ranks: Vec::new() });
+                counts.push(Count { answer: answer.text.clone(), ..Count::default() });
                 counts.len() - 1
             });
             counts[at].n += n;

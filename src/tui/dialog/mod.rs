@@ -9,6 +9,7 @@ pub mod menus;
 pub mod offered;
 pub mod page;
 mod panel;
+pub mod preview;
 pub mod question;
 pub mod text;
 

@@ -51,7 +51,8 @@ fn lines(app: &App) -> Vec<ImpactLine<'_>> {
     let indicators = app.folder.plan.indicators.iter().map(ImpactLine::Indicator);
     let checks = app.folder.impacts.iter().rev().map(|(stem, check)| ImpactLine::Check(stem, check));
     let surveys = app.folder.surveys.iter().rev().map(|(stem, survey)| ImpactLine::Survey(stem, survey));
-    let references = Audience::ALL.iter().filter(|audience| **audience != Audience::Others);
+    let shelf = &app.setting.catalogues;
+    let references = Audience::ALL.iter().filter(|audience| questionnaire::has_reference(shelf, **audience));
     indicators.chain(checks).chain(surveys).chain(references.copied().map(ImpactLine::Reference)).collect()
 }
 

@@ -2,12 +2,11 @@
 //! board.
 
 use percent_encoding::percent_decode_str;
-use ratatui::layout::Rect;
 
 use crate::{
     domain::{
         board::import::{
-            self, Arrivals, ImportChoices, ImportContext, ImportQuestion, ImportStep,
+            Arrivals, Import, ImportChoices, ImportContext, ImportQuestion, ImportStep, ImportedPerson,
             headings::{self, Heading},
             steps,
         },
@@ -16,14 +15,11 @@ use crate::{
     },
     tui::{
         app::App,
-        canvas::{Canvas, Hit, wrap},
-        components::{list, picker::Choice},
-        dialog::panel,
+        components::picker::Choice,
         effect::{Effect, SaveKind},
-        event::{Key, KeyName},
         state::{
-            dialog::{Chosen, Destination, Dialog},
-            staff_import::{StaffAnswer, StaffImport, StaffPreview},
+            dialog::{Chosen, Destination, Dialog, PreviewAct, PreviewDialog, PreviewLine},
+            staff_import::{StaffAct, StaffAnswer, StaffImport},
         },
         theme::Role,
     },
@@ -63,13 +59,13 @@ pub fn path(typed: &str) -> String {
 pub fn read(app: &mut App, sheets: &[Sheet]) -> Vec<Effect> {
     let tables = steps::tables(sheets, &words::board::all_names(&app.folder.board));
     let choices = ImportChoices { heads: app.views.heads.clone(), ..ImportChoices::default() };
-    app.views.staff_import = Some(StaffImport { tables, choices, ids: app.new_ids(), at: 0 });
+    app.views.staff_import = Some(StaffImport { tables, choices, ids: app.new_ids(), at: 0, ready: None });
     go_on(app)
 }
 
 /// Asks the next question, or shows the preview.
 fn go_on(app: &mut App) -> Vec<Effect> {
-    let Some(import) = app.views.staff_import.clone() else { return Vec::new() };
+    let Some(mut import) = app.views.staff_import.take() else { return Vec::new() };
     let names = words::board::all_names(&app.folder.board);
     let context = ImportContext {
         folder: &app.folder,
@@ -78,21 +74,35 @@ fn go_on(app: &mut App) -> Vec<Effect> {
         today: Day(app.today()),
         ids: import.ids,
     };
-    match steps::import(context, &import.tables, &import.choices) {
-        ImportStep::Ask(question) => {
-            let menu = menu(&app.words, &import.tables, &import.choices, question);
-            app.open(menu)
+    let dialog = match steps::import(context, &import.tables, &import.choices) {
+        ImportStep::Ask(question) => menu(&app.words, &import.tables, &import.choices, question),
+        ImportStep::Ready(ready) => {
+            let dialog = preview(app, &import, &ready);
+            import.ready = Some(ready);
+            dialog
         }
-        ImportStep::Ready(ready) => app.open(Dialog::Staff(StaffPreview { import: ready })),
         ImportStep::NoNames => {
             // A column left out earlier may be the missing one: it is asked about again next time.
             let heads: Vec<String> =
                 import.tables.iter().flat_map(|table| &table.heads).map(|head| slug(head)).collect();
             app.views.heads.retain(|head, key| !key.is_empty() || !heads.contains(head));
             app.warn(app.words.get(id!("import-no-names")).into_owned());
-            vec![Effect::RememberHeads(app.views.heads.clone())]
+            return vec![Effect::RememberHeads(app.views.heads.clone())];
         }
-    }
+    };
+    app.views.staff_import = Some(import);
+    app.open(dialog)
+}
+
+/// Shows the preview again, as it was; without one, the import is given up.
+pub fn resume(app: &mut App) -> Vec<Effect> {
+    let Some(import) = app.views.staff_import.take_if(|import| import.ready.is_some()) else {
+        app.views.staff_import = None;
+        return Vec::new();
+    };
+    let dialog = import.ready.as_ref().map(|ready| preview(app, &import, ready));
+    app.views.staff_import = Some(import);
+    dialog.map_or_else(Vec::new, |dialog| app.open(dialog))
 }
 
 /// The menu that asks a question: the likeliest answer first.
@@ -165,180 +175,106 @@ pub fn answered(app: &mut App, answer: StaffAnswer) -> Vec<Effect> {
     effects
 }
 
-/// A line of the preview.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum PreviewLine {
-    /// Takes the list.
-    Take,
-    Said,
-    /// Changes the sheet.
-    Sheet,
-    /// Changes where a column goes.
-    Column(usize),
-    /// Changes the order of the dates of a column.
-    Order(usize),
-    /// Changes whether hidden rows come in.
-    Hidden,
-    /// Changes who comes in.
-    Arrivals,
-    /// Ticks a person, by position.
-    Person(usize),
-}
-
-/// The lines of the preview, each with its text.
-fn lines(app: &App, preview: &StaffPreview) -> Vec<(PreviewLine, String, Role)> {
-    let Some(StaffImport { tables, choices, .. }) = &app.views.staff_import else { return Vec::new() };
-    let Some(table) = tables.get(choices.table.unwrap_or(0)) else { return Vec::new() };
-    let (words, import) = (&app.words, &preview.import);
+/// The preview: what would be written, how each column was understood, and who comes in.
+fn preview(app: &App, state: &StaffImport, import: &Import) -> Dialog {
+    let StaffImport { tables, choices, at, .. } = state;
+    let words = &app.words;
+    let table = tables.get(choices.table.unwrap_or(0));
+    let line = |act: Option<StaffAct>, text: String, role| PreviewLine { act: act.map(PreviewAct::Staff), text, role };
     let mut summary = words::import::summary(words, import).into_iter();
     let first = summary.next().unwrap_or_default();
     let mut lines = match import.people.is_empty() {
-        true => vec![(PreviewLine::Said, first, Role::Text)],
-        false => vec![(PreviewLine::Take, words.say(id!("import-take"), &[("what", first.into())]), Role::Accent)],
+        true => vec![line(None, first, Role::Text)],
+        false => {
+            let take = words.say(id!("import-take"), &[("what", first.into())]);
+            vec![line(Some(StaffAct::Take), take, Role::Accent)]
+        }
     };
-    lines.extend(summary.map(|said| (PreviewLine::Said, said, Role::Text)));
-    let mut change = |line, said: String| lines.push((line, said, Role::Text));
+    lines.extend(summary.map(|said| line(None, said, Role::Text)));
+    let mut change = |act, said: String| lines.push(line(Some(act), said, Role::Text));
     if tables.len() > 1 {
         let sheet = import.sheet.clone().unwrap_or_default();
-        change(PreviewLine::Sheet, words.say(id!("import-sheet"), &[("sheet", sheet.into())]));
+        change(StaffAct::Sheet, words.say(id!("import-sheet"), &[("sheet", sheet.into())]));
     }
     if choices.with_hidden.is_some() {
         let id = if choices.with_hidden == Some(true) { id!("import-hidden-take") } else { id!("import-hidden-leave") };
-        change(PreviewLine::Hidden, words.get(id).into_owned());
+        change(StaffAct::Hidden, words.get(id).into_owned());
     }
     match choices.arrivals {
         Some(Arrivals::Since(from)) => {
             let day = date::long(words, from);
-            change(PreviewLine::Arrivals, words.say(id!("import-only-since"), &[("day", day.into())]));
+            change(StaffAct::Arrivals, words.say(id!("import-only-since"), &[("day", day.into())]));
         }
-        Some(Arrivals::All) => change(PreviewLine::Arrivals, words.get(id!("import-all")).into_owned()),
+        Some(Arrivals::All) => change(StaffAct::Arrivals, words.get(id!("import-all")).into_owned()),
         None => {}
     }
-    lines.extend(
-        import.refused.iter().map(|refused| (PreviewLine::Said, words::import::refusal(words, refused), Role::Alert)),
-    );
-    for (at, heading) in import.headings.iter().enumerate().filter(|(at, _)| !table.heads[*at].is_empty()) {
+    lines.extend(import.refused.iter().map(|refused| line(None, words::import::refusal(words, refused), Role::Alert)));
+    for (at, heading) in import.headings.iter().enumerate() {
+        let Some(table) = table.filter(|table| !table.heads[at].is_empty()) else { continue };
         let is_chosen = choices.heads.contains_key(&slug(&table.heads[at]));
         let kept = if is_chosen { words.get(id!("import-kept")) } else { "".into() };
         let said = format!("{} {kept}", words::import::column(words, table, at, heading));
-        lines.push((PreviewLine::Column(at), said.trim_end().to_owned(), Role::Dim));
+        lines.push(line(Some(StaffAct::Column(at)), said.trim_end().to_owned(), Role::Dim));
         if let Some(order) = choices.orders.get(&at) {
-            lines.push((PreviewLine::Order(at), format!("  {}", words::import::order(words, *order)), Role::Dim));
+            let said = format!("  {}", words::import::order(words, *order));
+            lines.push(line(Some(StaffAct::Order(at)), said, Role::Dim));
         }
     }
-    let person = |(at, person): (usize, &import::ImportedPerson)| {
-        let mark = if person.is_ticked { "✓" } else { "□" };
+    let person = |(at, person): (usize, &ImportedPerson)| {
+        let (mark, role) = if person.is_ticked { ("✓", Role::Text) } else { ("□", Role::Dim) };
         let said = words::import::person(words, &app.folder, person, app.level());
-        (PreviewLine::Person(at), format!("{mark} {said}"), if person.is_ticked { Role::Text } else { Role::Dim })
+        line(Some(StaffAct::Person(at)), format!("{mark} {said}"), role)
     };
     lines.extend(import.people.iter().enumerate().map(person));
-    lines
+    let at = (*at).min(lines.len().saturating_sub(1));
+    let title = words.get(id!("import-title")).into_owned();
+    Dialog::Preview(PreviewDialog { title, keys: id!("keys-import"), lines, at })
 }
 
-/// Handles a key of the preview.
-pub fn preview_key(app: &mut App, key: Key) -> Vec<Effect> {
-    let Some(Dialog::Staff(preview)) = app.dialog.clone() else { return Vec::new() };
-    let lines = lines(app, &preview);
-    let Some(state) = &mut app.views.staff_import else { return Vec::new() };
-    if let Some(moved) = list::direction(key.code).and_then(|direction| list::moved(state.at, lines.len(), direction)) {
-        state.at = moved;
-        return Vec::new();
+/// Does what a line of the preview is for.
+pub fn act(app: &mut App, act: StaffAct) -> Vec<Effect> {
+    let Some(import) = &mut app.views.staff_import else { return Vec::new() };
+    if let Some(Dialog::Preview(preview)) = &app.dialog {
+        import.at = preview.at;
     }
-    let line = lines.get(state.at).map_or(PreviewLine::Said, |line| line.0);
-    match (key.code, line) {
-        (KeyName::Esc, _) => close(app),
-        (KeyName::Enter, PreviewLine::Said) if preview.import.people.is_empty() => close(app),
-        (KeyName::Char('o' | 'O'), _) | (KeyName::Enter, PreviewLine::Take) => take(app, &preview),
-        (KeyName::Char(' ') | KeyName::Enter, PreviewLine::Person(at)) => tick(app, &preview, at),
-        (KeyName::Enter, line) => change(app, line),
-        _ => Vec::new(),
-    }
-}
-
-/// Handles a click on a line of the preview: moves to it, or acts on the line already under the cursor.
-pub fn preview_click(app: &mut App, line: usize) -> Vec<Effect> {
-    match &mut app.views.staff_import {
-        Some(state) if state.at != line => {
-            state.at = line;
-            Vec::new()
+    match act {
+        StaffAct::Take => {
+            let edits = import.ready.as_ref().map(|ready| ready.edits()).unwrap_or_default();
+            (app.dialog, app.views.staff_import) = (None, None);
+            app.edit(edits, SaveKind::Ordinary)
         }
-        _ => preview_key(app, Key::plain(KeyName::Enter)),
+        StaffAct::Person(at) => {
+            let line = import.ready.as_ref().and_then(|ready| ready.people.get(at)).map(|person| person.line);
+            let toggled = &mut import.choices.toggled;
+            if let Some(line) = line.filter(|line| !toggled.remove(line)) {
+                toggled.insert(line);
+            }
+            go_on(app)
+        }
+        StaffAct::Arrivals => {
+            import.choices.arrivals = None;
+            go_on(app)
+        }
+        StaffAct::Sheet | StaffAct::Column(_) | StaffAct::Order(_) | StaffAct::Hidden => ask_again(app, act),
     }
-}
-
-fn close(app: &mut App) -> Vec<Effect> {
-    (app.dialog, app.views.staff_import) = (None, None);
-    Vec::new()
-}
-
-fn take(app: &mut App, preview: &StaffPreview) -> Vec<Effect> {
-    let edits = preview.import.edits();
-    close(app);
-    app.edit(edits, SaveKind::Ordinary)
-}
-
-fn tick(app: &mut App, preview: &StaffPreview, at: usize) -> Vec<Effect> {
-    let (Some(person), Some(state)) = (preview.import.people.get(at), &mut app.views.staff_import) else {
-        return Vec::new();
-    };
-    let toggled = &mut state.choices.toggled;
-    if !toggled.remove(&person.line) {
-        toggled.insert(person.line);
-    }
-    go_on(app)
 }
 
 /// Asks again what a line says.
-fn change(app: &mut App, line: PreviewLine) -> Vec<Effect> {
-    let Some(StaffImport { tables, choices, .. }) = app.views.staff_import.clone() else { return Vec::new() };
+fn ask_again(app: &mut App, act: StaffAct) -> Vec<Effect> {
+    let Some(StaffImport { tables, choices, .. }) = &app.views.staff_import else { return Vec::new() };
     let Some(table) = tables.get(choices.table.unwrap_or(0)) else { return Vec::new() };
-    let question = match line {
-        PreviewLine::Sheet => {
+    let question = match act {
+        StaffAct::Sheet => {
             ImportQuestion::Table(tables.iter().map(|table| table.name.clone().unwrap_or_default()).collect())
         }
-        PreviewLine::Column(at) => {
+        StaffAct::Column(at) => {
             let names = words::board::all_names(&app.folder.board);
             ImportQuestion::Column(at, headings::proposals(table, at, &app.folder, &names, &[]))
         }
-        PreviewLine::Order(at) => ImportQuestion::Order(at, table.column(at).next().unwrap_or_default().to_owned()),
-        PreviewLine::Hidden => ImportQuestion::Hidden(table.rows.iter().filter(|row| row.is_hidden).count()),
-        PreviewLine::Arrivals => {
-            if let Some(state) = &mut app.views.staff_import {
-                state.choices.arrivals = None;
-            }
-            return go_on(app);
-        }
-        PreviewLine::Take | PreviewLine::Said | PreviewLine::Person(_) => return Vec::new(),
+        StaffAct::Order(at) => ImportQuestion::Order(at, table.column(at).next().unwrap_or_default().to_owned()),
+        StaffAct::Hidden => ImportQuestion::Hidden(table.rows.iter().filter(|row| row.is_hidden).count()),
+        StaffAct::Take | StaffAct::Arrivals | StaffAct::Person(_) => return Vec::new(),
     };
-    let menu = menu(&app.words, &tables, &choices, question);
+    let menu = menu(&app.words, tables, choices, question);
     app.open(menu)
-}
-
-/// Draws the preview.
-pub fn draw_preview(app: &App, canvas: &mut Canvas<'_>, area: Rect, preview: &StaffPreview) {
-    let inside =
-        panel(canvas, area, area.height - 2, &app.words.get(id!("import-title")), &app.words.get(id!("keys-import")));
-    let at = app.views.staff_import.as_ref().map_or(0, |state| state.at);
-    let lines = lines(app, preview);
-    let folded: Vec<Vec<String>> =
-        lines.iter().map(|(_, text, _)| wrap(text, inside.width.saturating_sub(4))).collect();
-    let heights: Vec<usize> = folded.iter().map(Vec::len).collect();
-    let shown = list::window_of(&heights, at, usize::from(inside.height));
-    let mut y = inside.y;
-    for position in shown.clone() {
-        let role = if position == at { Role::Selected } else { lines[position].2 };
-        let room = usize::from(inside.bottom().saturating_sub(y));
-        for (row, text) in folded[position].iter().enumerate().take(room) {
-            let place = Rect { y, height: 1, ..inside };
-            canvas.fill(place, role);
-            canvas.hit(place, Hit::Line(position));
-            if position == at && row == 0 {
-                canvas.text(inside.x, y, 1, "▸", role);
-                canvas.cursor(inside.x, y);
-            }
-            canvas.text(inside.x + 2, y, inside.width - 3, text, role);
-            y += 1;
-        }
-    }
-    canvas.scroll_bar(inside, lines.len(), &shown);
 }

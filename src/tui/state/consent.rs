@@ -10,8 +10,6 @@ use crate::{
 pub enum Consent {
     /// Applies these edits.
     Edits(Vec<Edit>, SaveKind),
-    /// Imports a survey, by the edit that writes it.
-    Survey(Edit),
     /// Closes the meeting under way.
     CloseMeeting,
     /// Leaves the meeting under way without closing it.

@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use super::{
     consent::Consent,
     field::Field,
-    staff_import::{StaffAnswer, StaffPreview},
+    staff_import::{StaffAct, StaffAnswer},
     subject::Subject,
-    survey_import::SurveyStep,
+    survey_import::{SurveyAct, SurveyAnswer, SurveyStep},
 };
 use crate::{
     domain::{
@@ -16,7 +16,6 @@ use crate::{
             cycle::Step,
             document::FileId,
             publication::{Form, Publication},
-            survey::Audience,
         },
         privacy::audience::Level,
     },
@@ -174,10 +173,8 @@ pub enum Chosen {
     },
     /// The answer to a question about the staff list being imported.
     Staff(StaffAnswer),
-    /// The audience of the survey being imported.
-    SurveyAudience(Audience),
-    /// The question that defines the groups of the survey being imported.
-    SurveyGroups(Option<String>),
+    /// The answer to a question about the survey being imported.
+    Survey(SurveyAnswer),
 }
 
 /// What can be added on the impact screen.
@@ -213,8 +210,8 @@ pub enum Dialog {
     Sides(Sides),
     /// A page of text.
     Page(PageDialog),
-    /// The preview of a staff list.
-    Staff(StaffPreview),
+    /// The preview of an import.
+    Preview(PreviewDialog),
     /// The choice of board columns, for a window.
     Columns {
         /// The window size that the columns are for.
@@ -269,6 +266,37 @@ pub struct QuestionDialog {
     pub at: usize,
 }
 
+/// The preview of an import: what would be written, and what can be changed about it.
+#[derive(Clone, Debug)]
+pub struct PreviewDialog {
+    /// The title of the dialog.
+    pub title: String,
+    /// The hint for its keys.
+    pub keys: Id,
+    /// Its lines; the first takes what is shown.
+    pub lines: Vec<PreviewLine>,
+    /// The line under the cursor.
+    pub at: usize,
+}
+
+/// A line of a preview.
+#[derive(Clone, Debug)]
+pub struct PreviewLine {
+    /// What choosing it does, if anything.
+    pub act: Option<PreviewAct>,
+    /// The text of the line.
+    pub text: String,
+    /// The role it is drawn in.
+    pub role: Role,
+}
+
+/// What choosing a line of a preview does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PreviewAct {
+    Staff(StaffAct),
+    Survey(SurveyAct),
+}
+
 /// A page of text.
 #[derive(Clone, Debug)]
 pub struct PageDialog {
@@ -308,7 +336,7 @@ impl Dialog {
             | Dialog::Question(_)
             | Dialog::Sides(_)
             | Dialog::Page(_)
-            | Dialog::Staff(_)
+            | Dialog::Preview(_)
             | Dialog::Columns { .. } => None,
         }
     }
@@ -322,7 +350,7 @@ impl Dialog {
             | Dialog::Question(_)
             | Dialog::Sides(_)
             | Dialog::Page(_)
-            | Dialog::Staff(_)
+            | Dialog::Preview(_)
             | Dialog::Columns { .. } => None,
         }
     }

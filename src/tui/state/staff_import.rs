@@ -17,6 +17,8 @@ pub struct StaffImport {
     pub ids: NewIds,
     /// The line of the preview under the cursor.
     pub at: usize,
+    /// What would be written, once nothing more is to be asked.
+    pub ready: Option<Box<Import>>,
 }
 
 /// The answer to a question about a staff list.
@@ -34,9 +36,21 @@ pub enum StaffAnswer {
     Arrivals(Arrivals),
 }
 
-/// The preview of a staff list, before anything is written.
-#[derive(Clone, Debug)]
-pub struct StaffPreview {
-    /// What would be written.
-    pub import: Box<Import>,
+/// What choosing a line of the preview does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StaffAct {
+    /// Takes the list.
+    Take,
+    /// Changes the sheet.
+    Sheet,
+    /// Changes where a column goes.
+    Column(usize),
+    /// Changes the order of the dates of a column.
+    Order(usize),
+    /// Changes whether hidden rows come in.
+    Hidden,
+    /// Changes who comes in.
+    Arrivals,
+    /// Ticks a person, by position.
+    Person(usize),
 }

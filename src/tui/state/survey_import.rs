@@ -1,6 +1,10 @@
 //! The state of a survey import: its table, the options chosen so far, and the next question.
 
-use crate::domain::{survey::gather::ImportOptions, table::Spreadsheet};
+use crate::domain::{
+    model::survey::{Answering, Audience},
+    survey::gather::{GatheredSurvey, ImportOptions},
+    table::Spreadsheet,
+};
 
 /// A survey import in progress.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,8 +17,34 @@ pub struct SurveyImport {
     pub said: ImportOptions,
     /// The current step.
     pub step: SurveyStep,
-    /// The number of respondents.
-    pub respondents: u32,
+    /// What the answers give so far.
+    pub gathered: Option<Box<GatheredSurvey>>,
+    /// The line of the preview under the cursor.
+    pub at: usize,
+}
+
+/// The answer to a question about a survey.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SurveyAnswer {
+    /// Who answered.
+    Audience(Audience),
+    /// The question that defines groups.
+    Groups(Option<String>),
+    /// How a question was answered, by its normalised header.
+    Kind(String, Answering),
+}
+
+/// What choosing a line of the preview does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SurveyAct {
+    /// Takes the survey.
+    Take,
+    /// Changes how a question was answered, by its position.
+    Kind(usize),
+    /// Counts the rows that may not be answers, or does not.
+    Doubtful,
+    /// Asks a question again.
+    Ask(SurveyStep),
 }
 
 /// The steps of a survey import, in order.

@@ -16,7 +16,6 @@ use crate::{
 pub fn given(app: &mut App, consent: Consent) -> Vec<Effect> {
     match consent {
         Consent::Edits(edits, kind) => external::edit(app, edits, kind),
-        Consent::Survey(edit) => screens::survey::import::taken(app, edit),
         Consent::CloseMeeting => screens::meeting::close(app),
         Consent::LeaveMeeting => screens::meeting::leave(app),
         Consent::Level(level) => app.set_level(level),
@@ -68,7 +67,6 @@ pub fn withheld(app: &mut App, consent: Consent) -> Vec<Effect> {
             Vec::new()
         }
         Consent::Edits(..)
-        | Consent::Survey(_)
         | Consent::CloseMeeting
         | Consent::LeaveMeeting
         | Consent::Level(_)

@@ -5,13 +5,13 @@ use crate::{
     tui::{
         app::App,
         components::sides::Decided,
-        dialog::{create, question::Reply, text::Typing},
+        dialog::{create, preview::PreviewKey, question::Reply, text::Typing},
         effect::Effect,
         event::{Key, KeyName},
         screens,
         state::{
             Screen,
-            dialog::{Chosen, Destination, Dialog, ImpactKind},
+            dialog::{Chosen, Destination, Dialog, ImpactKind, PreviewAct},
         },
     },
     words::id,
@@ -29,7 +29,9 @@ pub fn paste(app: &mut App, text: &str) {
             menu.picker.filter.paste(text);
             menu.picker.at = 0;
         }
-        Some(Dialog::Question(_) | Dialog::Sides(_) | Dialog::Page(_) | Dialog::Staff(_) | Dialog::Columns { .. })
+        Some(
+            Dialog::Question(_) | Dialog::Sides(_) | Dialog::Page(_) | Dialog::Preview(_) | Dialog::Columns { .. },
+        )
         | None => {}
     }
 }
@@ -42,7 +44,7 @@ pub fn go_to(app: &mut App, line: usize) {
         Some(Dialog::Page(page)) => page.at = line,
         Some(Dialog::Question(question)) => question.at = line,
         Some(Dialog::Columns { at, .. }) => *at = line,
-        Some(Dialog::Staff(_)) => app.views.staff_import.iter_mut().for_each(|import| import.at = line),
+        Some(Dialog::Preview(preview)) => preview.at = line,
         Some(Dialog::Text(_) | Dialog::Sides(_)) | None => {}
     }
 }
@@ -64,7 +66,10 @@ pub fn click(app: &mut App, line: usize) -> Vec<Effect> {
             Vec::new()
         }
         Some(Dialog::Columns { .. }) => screens::board::columns::click(app, line),
-        Some(Dialog::Staff(_)) => screens::staff_import::preview_click(app, line),
+        Some(Dialog::Preview(preview)) => {
+            let did = preview.click(line);
+            act(app, did)
+        }
         Some(Dialog::Text(_) | Dialog::Question(_) | Dialog::Page(_)) | None => Vec::new(),
     }
 }
@@ -106,7 +111,7 @@ fn take(app: &mut App, key: Key) -> Vec<Effect> {
             let before = menu.before.take();
             app.dialog = None;
             show(app, before.as_ref());
-            Vec::new()
+            back_to_preview(app)
         }
         Some(Dialog::Menu(menu)) => {
             let chosen = menu.picker.choose(key);
@@ -132,9 +137,34 @@ fn take(app: &mut App, key: Key) -> Vec<Effect> {
             Vec::new()
         }
         Some(Dialog::Columns { .. }) => screens::board::columns::key(app, key),
-        Some(Dialog::Staff(_)) => screens::staff_import::preview_key(app, key),
+        Some(Dialog::Preview(preview)) => {
+            let did = preview.key(key);
+            act(app, did)
+        }
         None => Vec::new(),
     }
+}
+
+/// Does what a line of a preview is for.
+fn act(app: &mut App, did: PreviewKey) -> Vec<Effect> {
+    match did {
+        PreviewKey::Stays => Vec::new(),
+        PreviewKey::Closes => {
+            app.dialog = None;
+            (app.views.staff_import, app.views.survey_import) = (None, None);
+            Vec::new()
+        }
+        PreviewKey::Acts(PreviewAct::Staff(act)) => screens::staff_import::act(app, act),
+        PreviewKey::Acts(PreviewAct::Survey(act)) => screens::survey::import::act(app, act),
+    }
+}
+
+/// Shows the preview again from which a question was asked; an import that had none yet is given up.
+fn back_to_preview(app: &mut App) -> Vec<Effect> {
+    if app.views.staff_import.is_some() {
+        return screens::staff_import::resume(app);
+    }
+    screens::survey::import::resume(app)
 }
 
 fn settle(app: &mut App, decided: Decided) -> Vec<Effect> {
@@ -274,7 +304,6 @@ fn choose(app: &mut App, chosen: Chosen) -> Vec<Effect> {
         Chosen::ServeIssue { row, issue } => create::service(app, &row, &issue),
         Chosen::Give { person, list, word } => screens::landmarks::give(app, &person, &list, &word),
         Chosen::Staff(answer) => screens::staff_import::answered(app, answer),
-        Chosen::SurveyAudience(audience) => screens::survey::import::of_audience(app, audience),
-        Chosen::SurveyGroups(by) => screens::survey::import::by_groups(app, by),
+        Chosen::Survey(answer) => screens::survey::import::chosen(app, answer),
     }
 }

@@ -75,7 +75,7 @@ fn of_person(app: &App, file: &FileId, path: &[&str], text: &str) -> Option<Dial
         | Dialog::Question(_)
         | Dialog::Sides(_)
         | Dialog::Page(_)
-        | Dialog::Staff(_)
+        | Dialog::Preview(_)
         | Dialog::Columns { .. } => {}
     }
     Some(dialog)
@@ -111,7 +111,7 @@ pub fn typing(app: &App) -> Option<(FileId, Vec<String>, String)> {
         | Dialog::Menu(_)
         | Dialog::Question(_)
         | Dialog::Page(_)
-        | Dialog::Staff(_)
+        | Dialog::Preview(_)
         | Dialog::Columns { .. }
         | Dialog::Sides(_) => None,
     }

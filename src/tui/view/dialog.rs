@@ -4,13 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::{
     domain::board::layout::Window,
-    tui::{
-        app::App,
-        canvas::Canvas,
-        dialog::panel,
-        screens::{board::columns, staff_import},
-        state::dialog::Dialog,
-    },
+    tui::{app::App, canvas::Canvas, dialog::panel, screens::board::columns, state::dialog::Dialog},
     words::id,
 };
 
@@ -22,7 +16,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, dialog: &Dialog) {
         Dialog::Menu(menu) => menu.draw(app, canvas, area),
         Dialog::Question(question) => question.draw(app, canvas, area),
         Dialog::Page(page) => page.draw(app, canvas, area),
-        Dialog::Staff(preview) => staff_import::draw_preview(app, canvas, area, preview),
+        Dialog::Preview(preview) => preview.draw(app, canvas, area),
         Dialog::Columns { window, at } => {
             let title = if *window == Window::Wide { id!("columns-wide") } else { id!("columns-narrow") };
             let height = u16::try_from(columns::height(app, *window)).unwrap_or(u16::MAX);

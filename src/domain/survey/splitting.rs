@@ -1,0 +1,176 @@
+//! Several answers in one cell, as forms export check boxes: split where they are answers given elsewhere, and nowhere
+//! inside a sentence.
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::domain::model::survey::key;
+
+/// What forms put between the answers of a cell, the surest first. Microsoft Forms puts no blank after its semicolon, and
+/// one at the end.
+const MARKS: [&str; 4] = [";", "; ", ", ", "\n"];
+
+/// The maximum number of pieces that one choice may hold.
+const LONGEST_RUN: usize = 6;
+
+/// How the answers of a cell are told apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Splitter {
+    mark: Option<&'static str>,
+    /// The answers known, normalised; `None` if every piece is one.
+    known: Option<BTreeSet<String>>,
+}
+
+impl Splitter {
+    /// The mark that splits some cell into answers given elsewhere, or offered by the catalogue.
+    pub fn of(cells: &[&str], is_offered: impl Fn(&str) -> bool) -> Splitter {
+        let closed = cells.iter().filter(|cell| cell.ends_with(';')).count();
+        if closed * 2 > cells.len() {
+            return Splitter { mark: Some(MARKS[0]), known: None };
+        }
+        let splitter = |mark| {
+            let known = known(cells, mark, &is_offered);
+            Splitter { mark: Some(mark), known: Some(known) }
+        };
+        let splits = |splitter: &Splitter| cells.iter().any(|cell| splitter.known_pieces(cell) > 1);
+        let none = Splitter { mark: None, known: None };
+        MARKS.map(splitter).into_iter().find(splits).unwrap_or(none)
+    }
+
+    /// Splits at whichever mark most cells have: the user says that there are several answers.
+    pub fn of_everything(cells: &[&str]) -> Splitter {
+        let times = |mark: &&str| cells.iter().filter(|cell| split(cell, mark).len() > 1).count();
+        let mark = MARKS.into_iter().rev().max_by_key(times);
+        Splitter { mark, known: None }
+    }
+
+    /// Whether it splits anything.
+    pub fn splits(&self) -> bool {
+        self.mark.is_some()
+    }
+
+    /// The answers of a cell. What is between two known answers is one answer, with the marks in it.
+    pub fn pieces(&self, cell: &str) -> Vec<String> {
+        let Some(mark) = self.mark else { return vec![cell.to_owned()] };
+        let pieces = split(cell, mark);
+        let Some(known) = &self.known else { return pieces.into_iter().map(ToOwned::to_owned).collect() };
+        let (mut answers, mut unknown): (Vec<String>, Vec<&str>) = (Vec::new(), Vec::new());
+        let mut rest = &pieces[..];
+        while let [first, after @ ..] = rest {
+            // A choice may hold the mark itself: the longest known answer that starts here is taken.
+            let longest =
+                (1..=rest.len().min(LONGEST_RUN)).rev().find(|n| known.contains(&key(&rest[..*n].join(mark))));
+            if let Some(length) = longest {
+                flush(&mut answers, &mut unknown, mark);
+                answers.push(rest[..length].join(mark));
+                rest = &rest[length..];
+            } else {
+                unknown.push(first);
+                rest = after;
+            }
+        }
+        flush(&mut answers, &mut unknown, mark);
+        answers
+    }
+
+    fn known_pieces(&self, cell: &str) -> usize {
+        let is_known = |piece: &String| self.known.as_ref().is_none_or(|known| known.contains(&key(piece)));
+        self.pieces(cell).iter().filter(|piece| is_known(piece)).count()
+    }
+}
+
+/// The pieces of a cell. A semicolon before a blank is one of a sentence, or another mark.
+fn split<'a>(cell: &'a str, mark: &str) -> Vec<&'a str> {
+    let pieces: Vec<&str> = match mark {
+        ";" => {
+            let is_mark = |at: &usize| !cell[at + 1..].starts_with(char::is_whitespace);
+            let mut start = 0;
+            let mut pieces = Vec::new();
+            for at in cell.match_indices(';').map(|(at, _)| at).filter(is_mark) {
+                pieces.push(&cell[start..at]);
+                start = at + 1;
+            }
+            pieces.push(&cell[start..]);
+            pieces
+        }
+        mark => cell.split(mark).collect(),
+    };
+    pieces.into_iter().filter(|piece| !piece.trim().is_empty()).collect()
+}
+
+/// The answers that stand in at least two different cells, alone in one, or in the catalogue.
+fn known(cells: &[&str], mark: &str, is_offered: &impl Fn(&str) -> bool) -> BTreeSet<String> {
+    let different: HashMap<String, &str> = cells.iter().map(|cell| (key(cell), *cell)).collect();
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    let mut known = BTreeSet::new();
+    for (whole, cell) in &different {
+        let pieces = split(cell, mark);
+        if let [_] = pieces.as_slice() {
+            known.insert(whole.clone());
+        }
+        if is_offered(cell) {
+            known.insert(whole.clone());
+        }
+        for piece in pieces.iter().map(|piece| key(piece)).collect::<BTreeSet<_>>() {
+            *seen.entry(piece).or_default() += 1;
+        }
+        known.extend(pieces.into_iter().filter(|piece| is_offered(piece)).map(key));
+        // A choice of the catalogue may hold the mark.
+        let pieces = split(cell, mark);
+        let most = pieces.len();
+        let ends = |from: usize| (from + 2..=most.min(from + LONGEST_RUN)).map(move |to| (from, to));
+        let runs = (0..most).flat_map(ends);
+        known.extend(
+            runs.map(|(from, to)| pieces[from..to].join(mark)).filter(|run| is_offered(run)).map(|run| key(&run)),
+        );
+    }
+    known.extend(seen.into_iter().filter(|(_, times)| *times > 1).map(|(piece, _)| piece));
+    known
+}
+
+fn flush(answers: &mut Vec<String>, unknown: &mut Vec<&str>, mark: &str) {
+    if !unknown.is_empty() {
+        answers.push(unknown.join(mark));
+        unknown.clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The answers of each cell, separated by « | ».
+    fn split(cells: &[&str], offered: &[&str]) -> Vec<String> {
+        let splitter = Splitter::of(cells, |answer| offered.iter().any(|choice| key(choice) == key(answer)));
+        cells.iter().map(|cell| splitter.pieces(cell).join("|")).collect()
+    }
+
+    #[test]
+    fn a_cell_is_split_into_answers_given_elsewhere_and_nowhere_inside_a_sentence() {
+        for (cells, offered, expected) in [
+            (&["A, B", "A", "B, C", "C"][..], &[][..], &["A|B", "A", "B|C", "C"][..]),
+            // An answer of somebody's own keeps its commas.
+            (&["A, B", "B, A", "A, du temps, vraiment"], &[], &["A|B", "B|A", "A|du temps, vraiment"]),
+            (
+                &["Oui, tout à fait", "Non, pas du tout", "Oui, tout à fait"],
+                &[],
+                &["Oui, tout à fait", "Non, pas du tout", "Oui, tout à fait"],
+            ),
+            (
+                &["Lire, écrire, Compter", "Compter", "Lire, écrire"],
+                &["Lire, écrire", "Compter"],
+                &["Lire, écrire|Compter", "Compter", "Lire, écrire"],
+            ),
+            (&["A;B;", "A;", "Le bruit; la cour;"], &[], &["A|B", "A", "Le bruit; la cour"]),
+            (
+                &["J’aime l’école; j’ai du soutien", "Rien; rien d’autre"],
+                &[],
+                &["J’aime l’école; j’ai du soutien", "Rien; rien d’autre"],
+            ),
+            (&["A; B", "B", "A"], &[], &["A|B", "B", "A"]),
+        ] {
+            assert_eq!(split(cells, offered), expected, "{cells:?}");
+        }
+        let told = Splitter::of_everything(&["un, deux", "trois"]);
+        assert_eq!(told.pieces("un, deux"), ["un", "deux"]);
+    }
+}
