@@ -44,6 +44,13 @@ pub fn keep(root: &Path, name: &str, bytes: &[u8]) -> Result<String, Fault> {
     Ok(format!("{FOLDER}/{name}"))
 }
 
+/// Whether a file of the exports still has the bytes that were exported, so that it can be made again.
+pub(super) fn is_unchanged(root: &Path, name: &str, bytes: &[u8]) -> bool {
+    let exported: BTreeMap<String, u64> =
+        read::file(&root.join(EXPORTED)).ok().and_then(|text| serde_yaml::from_slice(&text).ok()).unwrap_or_default();
+    exported.get(name) == Some(&hash(bytes))
+}
+
 /// Writes an exported file where the user said, creating its folder if needed.
 ///
 /// # Errors

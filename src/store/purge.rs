@@ -270,7 +270,12 @@ impl SchoolFolder {
         };
         if !name.starts_with("versions/") {
             let left = purged.as_ref().and_then(|purged| purged.bytes.clone());
-            let left = left.or_else(|| read::file(&path).ok()).filter(|bytes| bytes.len() < 1 << 20);
+            let left = left.or_else(|| read::file(&path).ok());
+            // A name that another program spelled with codes is left, and said.
+            if left.as_ref().is_some_and(|bytes| forgotten.finds(bytes)) && !preview.untouched.contains(&name) {
+                preview.untouched.push(name.clone());
+            }
+            let left = left.filter(|bytes| bytes.len() < 1 << 20);
             let text = left.and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
             for (word, doubt) in forgotten.names.doubts(&text) {
                 preview.doubts.entry(word).or_insert(Doubt { times: 0, file: name.clone(), ..doubt }).times +=

@@ -29,6 +29,10 @@ const SEARCHED: u64 = 32 * 1024 * 1024;
 /// How much of one part of an Office document is read.
 const PART: u64 = 8 * 1024 * 1024;
 
+/// The names of accents in HTML, by their combining marks.
+const ENTITIES: [(char, &str); 5] =
+    [('\u{301}', "acute"), ('\u{300}', "grave"), ('\u{302}', "circ"), ('\u{308}', "uml"), ('\u{327}', "cedil")];
+
 /// What a file becomes.
 #[derive(Debug)]
 pub enum Scrubbed {
@@ -78,35 +82,40 @@ impl FileScrubber {
     pub fn file(&self, root: &Path, name: &str) -> Result<Scrubbed, Fault> {
         let path = root.join(name);
         match read::bytes(&path, name).and_then(|bytes| read::decode(name, &bytes)) {
-            Ok((text, _)) if text.contains('\0') => self.not_text(&path, name),
+            Ok((text, _)) if is_document(&text) => self.not_text(root, name),
             Ok((text, encoding)) => self.text(name, text, encoding),
             Err(fault) if is_in_use(name) => Err(fault),
             // A version that cannot be read any more may name them.
             Err(_) if name.starts_with("versions/") => Ok(Scrubbed::Deleted),
             Err(fault) if fault.code == Code::NotText => match std::fs::read(&path) {
-                Ok(bytes) if is_latin(&bytes) => {
+                Ok(bytes) if is_latin(&bytes) && !is_document(&String::from_utf8_lossy(&bytes)) => {
                     let (bytes, mentions) = self.names.scrub_latin(&bytes);
                     Ok(without(0, mentions, Vec::new(), bytes))
                 }
-                _ => self.not_text(&path, name),
+                _ => self.not_text(root, name),
             },
-            Err(_) => self.not_text(&path, name),
+            Err(_) => self.not_text(root, name),
         }
     }
 
     /// A photo, a document of another program, or anything that is not a file: it is searched, and never written.
-    fn not_text(&self, path: &Path, name: &str) -> Result<Scrubbed, Fault> {
+    fn not_text(&self, root: &Path, name: &str) -> Result<Scrubbed, Fault> {
+        let path = root.join(name);
         if !path.is_file() {
             return Ok(Scrubbed::Same);
         }
         let mut bytes = Vec::new();
-        let read = std::fs::File::open(path).and_then(|file| file.take(SEARCHED).read_to_end(&mut bytes));
-        let names_them = read.is_ok()
-            && (self.finders.iter().any(|finder| finder.find(&bytes).is_some())
-                || office_text(&bytes).is_some_and(|text| self.names.names(&text)));
-        // A document that the program exported can be made again.
-        let is_ours = name.starts_with("exports/") && bytes.starts_with(b"PK\x03\x04");
+        let read = std::fs::File::open(&path).and_then(|file| file.take(SEARCHED).read_to_end(&mut bytes));
+        let names_them =
+            read.is_ok() && (self.finds(&bytes) || office_text(&bytes).is_some_and(|text| self.names.names(&text)));
+        // A document that the program exported, and that nobody has changed since, can be made again.
+        let is_ours = name.strip_prefix("exports/").is_some_and(|name| exports::is_unchanged(root, name, &bytes));
         Ok(if names_them && is_ours { Scrubbed::Deleted } else { Scrubbed::NotText { names_them } })
+    }
+
+    /// Whether bytes hold one of their whole names, however a program writes it.
+    pub fn finds(&self, bytes: &[u8]) -> bool {
+        self.finders.iter().any(|finder| finder.find(bytes).is_some())
     }
 
     fn text(&self, name: &str, text: String, encoding: Encoding) -> Result<Scrubbed, Fault> {
@@ -248,11 +257,45 @@ fn capitals(name: &str) -> String {
     name.split(' ').map(capital).collect::<Vec<String>>().join(" ")
 }
 
-/// A name in each encoding that files use.
+/// Whether a text is the document of another program, of which no byte may change: a PDF, an RTF, a PostScript file, or
+/// what holds zero bytes.
+fn is_document(text: &str) -> bool {
+    let start = text.trim_start_matches('\u{feff}');
+    start.contains('\0') || ["%PDF", "{\\rtf", "%!PS"].iter().any(|magic| start.starts_with(magic))
+}
+
+/// A name in each encoding that files use, and with its accents as pages, addresses, messages and RTF write them.
 fn encoded(name: &str) -> Vec<Vec<u8>> {
+    let spelled = |letter: &dyn Fn(char) -> String| {
+        let letters = name.chars().map(|c| if c.is_ascii() { c.to_string() } else { letter(c) });
+        letters.collect::<String>()
+    };
+    let bytes = |c: char, prefix: &str| {
+        let mut space = [0; 4];
+        c.encode_utf8(&mut space).bytes().map(|byte| format!("{prefix}{byte:02X}")).collect::<String>()
+    };
+    let code = u32::from;
+    let entity = |c: char| {
+        let accent = c.to_string().nfd().nth(1).and_then(|mark| ENTITIES.iter().find(|(of, _)| *of == mark));
+        let plain = c.to_string().nfd().next().unwrap_or(c);
+        accent.map_or_else(|| format!("&#{};", code(c)), |(_, said)| format!("&{plain}{said};"))
+    };
+    let macintosh = encoding_rs::MACINTOSH.encode(name).0.into_owned();
+    let in_letters = [
+        spelled(&entity),
+        spelled(&|c| format!("&#{};", code(c))),
+        spelled(&|c| format!("&#x{:x};", code(c))),
+        spelled(&|c| format!("\\'{:02x}", code(c))),
+        spelled(&|c| bytes(c, "%")).replace(' ', "%20"),
+        spelled(&|c| bytes(c, "%")).replace(' ', "+"),
+        spelled(&|c| bytes(c, "=")),
+        spelled(&|c| format!("={:02X}", code(c))),
+    ];
+    let in_letters = in_letters.into_iter().map(String::into_bytes).chain([macintosh]);
     let utf16 = |unit: fn(u16) -> [u8; 2]| name.encode_utf16().flat_map(unit).collect::<Vec<u8>>();
     let latin: Option<Vec<u8>> = name.chars().map(|c| u8::try_from(u32::from(c)).ok()).collect();
-    [name.as_bytes().to_vec(), utf16(u16::to_le_bytes), utf16(u16::to_be_bytes)].into_iter().chain(latin).collect()
+    let plain = [name.as_bytes().to_vec(), utf16(u16::to_le_bytes), utf16(u16::to_be_bytes)];
+    plain.into_iter().chain(latin).chain(in_letters).collect()
 }
 
 /// Whether bytes that are not UTF-8 are a text of an older program: no photo and no document lacks control bytes.

@@ -358,3 +358,66 @@ fn people_of_one_name_are_asked_about_whatever_is_done() {
     }
     assert!(bench.text("suivi.yaml").contains("n02") && !bench.text("suivi.yaml").contains("Bien."));
 }
+
+#[test]
+fn documents_of_other_programs_keep_every_byte_and_what_they_name_is_said() {
+    let bench = Bench::new();
+    let data = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP+AC/wHwAFBQIAX8jx0g";
+    let files = [
+        ("dossiers/plan.pdf", "%PDF-1.4\nstream\nGb\"0;AC/(9 AC Amélie Côté\nendstream\n".to_owned()),
+        ("note.rtf", r"{\rtf1\ansi Am\'e9lie C\'f4t\'e9 commence lundi}".to_owned()),
+        ("courriel.eml", format!("Content-Transfer-Encoding: base64\n\n{data}\nAC/+AC=\n")),
+        ("page.html", format!("<p>Bonjour</p><img src=\"data:image/png;base64,{data}\">")),
+        ("mot.htm", "<p>Am&eacute;lie C&ocirc;t&eacute; commence</p>".to_owned()),
+        ("lien.url", "https://exemple.ca/Am%C3%A9lie%20C%C3%B4t%C3%A9".to_owned()),
+        ("message.txt", "Objet : Am=C3=A9lie C=C3=B4t=C3=A9".to_owned()),
+    ];
+    fs::create_dir_all(bench.path("dossiers")).expect("made");
+    for (name, text) in &files {
+        bench.write(name, text);
+    }
+    let said = bench.run(&["purger", ".", "n01", "--oui"]);
+    assert_eq!(said.status, Some(0), "{}", said.err);
+    for (name, text) in &files {
+        assert_eq!(&bench.text(name), text, "{name}");
+    }
+    for name in ["dossiers/plan.pdf", "note.rtf", "mot.htm", "lien.url", "message.txt"] {
+        assert!(said.err.contains(name), "{name} in {}", said.err);
+    }
+    assert!(!said.err.contains("courriel.eml"), "{}", said.err);
+}
+
+#[test]
+fn words_of_a_sentence_and_dates_are_about_nobody() {
+    let bench = Bench::new();
+    let board = bench.text("suivi.yaml").replace("nom: Maïka Bouchard", "nom: Rose Petit");
+    bench.write("suivi.yaml", board.replace("nom: Fatoumata Diallo", "nom: Marie Avril"));
+    let notes = "- Rencontrer Rose\n- Petit déjeuner d'accueil\nla Rose des vents\nAvril 2027\nRose Petit\nMme Petit\n";
+    bench.write("notes.txt", notes);
+    let plan = bench.text("plan.yaml");
+    let when = plan.lines().find(|line| line.trim_start().starts_with("quand:")).expect("a date").to_owned();
+    bench.write("plan.yaml", plan.replacen(&when, "    quand: Avril 2027", 1));
+    let said = bench.run(&["purger", ".", "n03", "--oui"]);
+    assert_eq!(said.status, Some(0), "{}", said.err);
+    let left = "- Rencontrer personne retirée\n- Petit déjeuner d'accueil\nla Rose des vents\nAvril 2027\n\
+                personne retirée\nMme personne retirée\n";
+    assert_eq!(bench.text("notes.txt"), left);
+    assert!(said.err.contains("« petit »") && said.err.contains("Petit déjeuner"), "{}", said.err);
+    assert_eq!(bench.run(&["purger", ".", "Marie Avril", "--aussi", "avril", "--oui"]).status, Some(0));
+    assert!(bench.text("plan.yaml").contains("quand: Avril 2027"), "a date is no name");
+}
+
+#[test]
+fn what_somebody_changed_in_the_exports_is_theirs() {
+    let bench = Bench::new();
+    for _ in 0..2 {
+        assert_eq!(bench.run(&["fiche", ".", "n02", "--format", "docx"]).status, Some(0));
+    }
+    let ours = bench.path("exports/fiche-n02.docx");
+    let mut bytes = fs::read(&ours).expect("exported");
+    bytes.extend(b" ");
+    bench.write("exports/lettre.docx", &bytes);
+    assert_eq!(bench.run(&["purger", ".", "n02", "--oui"]).status, Some(0));
+    assert!(!ours.exists(), "what was exported can be made again");
+    assert!(bench.path("exports/lettre.docx").exists(), "what somebody wrote cannot");
+}

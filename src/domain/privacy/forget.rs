@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::context;
 use super::preview::Doubt;
 use super::spelling::{Spellings, as_one, is_address_of, is_word};
 
@@ -35,6 +36,9 @@ pub struct NameScrubber {
     others: BTreeSet<String>,
     /// The placeholder that replaces them.
     placeholder: String,
+    /// Whether a word that may be no name is left, and shown, rather than replaced: a text that is kept for good must not
+    /// be spoiled, one that is on a wall must name nobody.
+    spares_words: bool,
 }
 
 impl NameScrubber {
@@ -43,7 +47,8 @@ impl NameScrubber {
     /// them.
     pub fn of(ids: &[String], boards: &[Board], others: &[String], placeholder: &str) -> Self {
         let ids = ids.iter().cloned().collect();
-        let mut forgotten = NameScrubber { ids, placeholder: placeholder.to_owned(), ..NameScrubber::default() };
+        let mut forgotten =
+            NameScrubber { ids, placeholder: placeholder.to_owned(), spares_words: true, ..NameScrubber::default() };
         let everybody = || boards.iter().enumerate().flat_map(|(at, board)| board.people.iter().map(move |p| (at, p)));
         let (theirs, rest): (Vec<_>, Vec<_>) = everybody().partition(|(_, person)| forgotten.ids.contains(&person.id));
         let kept_names: BTreeSet<String> =
@@ -182,11 +187,16 @@ impl NameScrubber {
         for (needle, is_part) in
             self.whole.iter().map(|name| (name, false)).chain(self.parts.iter().map(|part| (part, true)))
         {
-            let needs_capital = is_part && is_word(needle);
+            let is_ambiguous = is_part && is_word(needle);
             for (at, _) in folded.match_indices(needle.as_str()) {
                 let range = (starts[at], starts[at + needle.len()]);
-                let is_named = (!needs_capital || text[range.0..].starts_with(char::is_uppercase))
-                    && (!is_part || hyphens_part || !is_in_a_longer_name(text, range));
+                let is_said = match self.spares_words {
+                    true => context::is_said_as_a_name(text, range, needle),
+                    false => text[range.0..].starts_with(char::is_uppercase),
+                };
+                let is_named = (!is_ambiguous || is_said)
+                    && (!is_part || hyphens_part || !is_in_a_longer_name(text, range))
+                    && !context::is_broken(text, range);
                 found.extend((is_named && stands_alone(text, range)).then_some(range));
             }
         }
@@ -195,6 +205,8 @@ impl NameScrubber {
             found.extend(places.filter(|range| stands_alone(text, *range)));
         }
         found.extend(self.addresses(text));
+        // A photo that a page or a message holds as letters names nobody.
+        found.retain(|range| !context::is_inside_data(text, *range));
         // Of the matches that start at one position, the longest wins.
         found.sort_by_key(|(start, end)| (*start, std::cmp::Reverse(*end)));
         let (mut scrubbed, mut done, mut count) = (String::with_capacity(text.len()), 0, 0);

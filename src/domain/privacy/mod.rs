@@ -1,6 +1,7 @@
 //! Who may read what: audiences, texts without names, and the right to be forgotten.
 
 pub mod audience;
+pub mod context;
 pub mod cut;
 pub mod forget;
 pub mod mentions;

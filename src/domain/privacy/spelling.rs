@@ -155,6 +155,15 @@ const WORDS: &[&str] = &[
     "vivier",
 ];
 
+/// Those of them that begin sentences as often as they name somebody, folded.
+#[rustfmt::skip]
+const QUALITIES: &[&str] = &[
+    "avril", "beau", "belle", "blanc", "blanche", "bon", "bonne", "brun", "droit", "ete", "fait", "fort", "franc",
+    "gentil", "grand", "gros", "hiver", "jeune", "jolie", "jour", "juillet", "juin", "juste", "long", "mai", "main",
+    "mars", "merci", "noel", "noir", "nord", "nuit", "page", "petit", "petite", "plante", "printemps", "riche", "rouge",
+    "roux", "sage", "vert", "vital",
+];
+
 /// Words that begin sentences, folded: even with a capital, none of them names anybody alone.
 #[rustfmt::skip]
 const GRAMMAR: &[&str] = &[
@@ -269,9 +278,15 @@ pub fn as_one(name: &str) -> String {
     name.replace(['-', '_', '\''], " ")
 }
 
-/// Whether a part of a name is also a word, or the name of many.
+/// Whether a part of a name is also a word, or the name of many: « rose », « petit », « l'heureux ».
 pub fn is_word(part: &str) -> bool {
-    part.chars().count() <= SHORTEST || WORDS.binary_search(&part).is_ok()
+    let has_article = part.starts_with("l ") || part.starts_with("d ");
+    part.chars().count() <= SHORTEST || has_article || WORDS.binary_search(&part).is_ok()
+}
+
+/// Whether such a word begins sentences as often as it names somebody: a quality, a month.
+pub fn is_quality(part: &str) -> bool {
+    QUALITIES.binary_search(&part).is_ok()
 }
 
 /// Whether a part of a name is a word that begins sentences.
@@ -305,6 +320,7 @@ mod tests {
     #[test]
     fn words_are_sorted_and_found() {
         assert!(WORDS.is_sorted(), "{:?}", WORDS.windows(2).find(|pair| pair[0] > pair[1]));
+        assert!(QUALITIES.is_sorted() && QUALITIES.iter().all(|word| is_word(word)));
         assert!(GRAMMAR.is_sorted(), "{:?}", GRAMMAR.windows(2).find(|pair| pair[0] > pair[1]));
         assert!(is_word("rose") && is_word("petit") && is_word("juin") && !is_word("amelie"));
     }

@@ -13,6 +13,7 @@ use crate::domain::{
         fault::Place,
         text::fold,
         tree::{identity, nearest},
+        when::{SchoolYear, When},
     },
 };
 
@@ -288,9 +289,13 @@ impl<'t> Node<'t> {
         self.bytes.start
     }
 
-    /// The bytes of the keys of its records, and of the ids of records: what a format and references are made of.
+    /// The bytes of the keys of its records, of the ids of records, and of days and months: what a format, references and
+    /// dates are made of.
     pub fn keys_and_ids(&self, text: &str) -> Vec<Range<usize>> {
+        // Any school year tells whether a text is a time.
+        let is_time = |said: &str| When(said.to_owned()).span(SchoolYear(2026)).is_some();
         match &self.kind {
+            NodeKind::Scalar(said, _) if is_time(said) => vec![self.bytes.clone()],
             NodeKind::Scalar(..) => Vec::new(),
             NodeKind::List(items) => items.iter().flat_map(|item| item.keys_and_ids(text)).collect(),
             NodeKind::Record(fields) => fields

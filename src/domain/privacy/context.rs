@@ -1,0 +1,122 @@
+//! What stands around a word in a text: whether it is said as a name, broken over two lines, or inside data.
+
+use super::spelling::is_quality;
+
+/// The words before a noun, after which a name that is also a word is one: « la rose », « un petit pas ».
+const ARTICLES: [&str; 24] = [
+    "le", "la", "les", "l", "un", "une", "des", "du", "au", "aux", "mon", "ma", "mes", "ton", "ta", "tes", "son", "sa",
+    "ses", "ce", "cet", "cette", "ces", "chaque",
+];
+
+/// The shortest line after which a text may be wrapped, in characters.
+const WRAPPED: usize = 40;
+
+/// The shortest run of letters that is data, as a photo inside a page is.
+const DATA: usize = 60;
+
+/// Whether a word that is also a name stands as a name does: each of its words has a capital, no article precedes it,
+/// and a word that begins many sentences does not begin one.
+pub fn is_said_as_a_name(text: &str, range: (usize, usize), word: &str) -> bool {
+    let (start, end) = range;
+    let is_word = |piece: &&str| piece.chars().count() > 1;
+    let pieces = text[start..end].split(|c: char| !c.is_alphanumeric()).filter(is_word);
+    if !pieces.into_iter().all(|piece| piece.starts_with(char::is_uppercase)) {
+        return false;
+    }
+    let before = text[..start].trim_end_matches([' ', '\u{a0}', '\'', '’', '«', '"', '(', '*']);
+    let last = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
+    let begins = !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | ')'));
+    !ARTICLES.contains(&last.as_str()) && !(begins && is_quality(word))
+}
+
+/// Whether the words of a range stand on two lines that are not one sentence: two items of a list, two rows of a table. A
+/// dash with blanks around it parts words too.
+pub fn is_broken(text: &str, range: (usize, usize)) -> bool {
+    let inside = &text[range.0..range.1];
+    if inside.contains(" - ") || inside.contains(" – ") {
+        return true;
+    }
+    let Some(at) = inside.find('\n') else { return false };
+    let (before, after) = (&text[..range.0 + at], &text[range.0 + at + 1..]);
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
+    let next = after.split('\n').next().unwrap_or_default();
+    let is_item = next.trim_start().starts_with(['-', '*', '•', '|']);
+    // A line goes on below if it is long, or if what follows is set further in.
+    is_item || line.chars().count() < WRAPPED && indent(next) <= indent(line)
+}
+
+/// Whether a range is inside data written as letters, as a photo is in a page or a message.
+pub fn is_inside_data(text: &str, range: (usize, usize)) -> bool {
+    let is_data = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '=');
+    let start = text[..range.0].rfind(|c: char| !is_data(c)).map_or(0, |at| at + 1);
+    let start = (start..=range.0).find(|at| text.is_char_boundary(*at)).unwrap_or(range.0);
+    let end = text[range.1..].find(|c: char| !is_data(c)).map_or(text.len(), |at| range.1 + at);
+    let is_run = |run: &str| {
+        let has = |kind: fn(&char) -> bool| run.chars().any(|c| kind(&c));
+        run.len() >= DATA
+            && run.chars().all(is_data)
+            && has(char::is_ascii_digit)
+            && has(char::is_ascii_uppercase)
+            && has(char::is_ascii_lowercase)
+    };
+    // The last line of data is as short as what is left.
+    let line_before = text[..start].trim_end_matches(['\r', '\n']).rsplit(['\n', '\r']).next().unwrap_or_default();
+    is_run(&text[start..end]) || text[..start].ends_with('\n') && is_run(line_before)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn range(text: &str, word: &str) -> (usize, usize) {
+        let start = text.find(word).expect("is there");
+        (start, start + word.len())
+    }
+
+    #[test]
+    fn a_word_is_a_name_where_names_stand() {
+        for (text, said, word, is_name) in [
+            ("On appelle Rose demain", "Rose", "rose", true),
+            ("Rose va bien", "Rose", "rose", true),
+            ("la Rose des vents", "Rose", "rose", false),
+            ("une rose", "rose", "rose", false),
+            ("Petit pas", "Petit", "petit", false),
+            ("- Petit déjeuner", "Petit", "petit", false),
+            ("avec Petit", "Petit", "petit", true),
+            ("Mme Petit", "Petit", "petit", true),
+            ("Juin sera chargé", "Juin", "juin", false),
+            ("l'heureux événement", "l'heureux", "l heureux", false),
+            ("avec L'Heureux", "L'Heureux", "l heureux", true),
+        ] {
+            assert_eq!(is_said_as_a_name(text, range(text, said), word), is_name, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_one_over_two_lines_of_a_sentence_only() {
+        let long = "une phrase assez longue pour être coupée par Rose\nPetit ce matin";
+        for (text, said, broken) in [
+            ("texte: Rose\n      Petit", "Rose\n      Petit", false),
+            (long, "Rose\nPetit", false),
+            ("  - Rencontrer Rose\n  - Petit déjeuner", "Rose\n  - Petit", true),
+            ("Li\nWu", "Li\nWu", true),
+            ("Rose Petit", "Rose Petit", false),
+            ("Rose - Petit pas", "Rose - Petit", true),
+        ] {
+            assert_eq!(is_broken(text, range(text, said)), broken, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_photo_written_as_letters_is_data() {
+        let line = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP+AC/wHwAFBQIAX8jx0g";
+        let page = format!("<img src=\"data:image/png;base64,{line}\">");
+        assert!(is_inside_data(&page, range(&page, "AC")));
+        let message = format!("{line}\nabc/AC+d=\n\nAC va bien");
+        let last = message.find("AC+d").expect("is there");
+        assert!(is_inside_data(&message, (last, last + 2)));
+        let said = message.find("AC va").expect("is there");
+        assert!(!is_inside_data(&message, (said, said + 2)));
+    }
+}
