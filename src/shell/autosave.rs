@@ -140,14 +140,6 @@ impl Autosave {
         self.clashes.retain(|clash| !is_gone(&clash.path));
     }
 
-    /// Waits for whoever is writing rather than refusing: nobody reads the screen any more.
-    pub fn write_patiently(&mut self, why: VersionReason, now: NaiveDateTime) -> Option<Saved> {
-        self.school.be_patient(Patience::Waits);
-        let saved = self.write(why, now);
-        self.school.be_patient(Patience::Refuses);
-        saved
-    }
-
     /// What must outlive this window: the queued edits, and our side of every clash.
     pub fn unwritten(&self) -> Vec<Edit> {
         self.aside.iter().chain(&self.waiting).cloned().chain(self.clashes.iter().map(Clash::as_edit)).collect()

@@ -70,6 +70,9 @@ const SETTLING: Duration = Duration::from_millis(250);
 /// On drives without change notifications, files are checked at the first key pressed after this long.
 const LOOKING: Duration = Duration::from_secs(5);
 
+/// How long leaving waits for whoever holds the folder.
+const LEAVING: Duration = Duration::from_secs(3);
+
 /// Runs the app on a folder that has been read, until the user quits.
 ///
 /// # Errors
@@ -336,8 +339,17 @@ impl Shell<'_> {
 
     /// Writes the queued edits before leaving, and waits for whoever else is writing.
     fn flush_before_leaving(&mut self) {
-        let saved = self.saving.write_patiently(VersionReason::FirstChange, now());
-        self.report(saved);
+        // A window or a command may hold the folder for a moment. Longer, the edits wait in the journal: nobody is kept in.
+        let until = Instant::now() + LEAVING;
+        loop {
+            let saved = self.saving.write(VersionReason::FirstChange, now());
+            let is_kept_waiting = saved.as_ref().is_some_and(Saved::is_kept_waiting);
+            self.report(saved);
+            if !is_kept_waiting || Instant::now() > until {
+                return;
+            }
+            std::thread::sleep(LEAVING / 30);
+        }
     }
 
     fn report(&mut self, saved: Option<Saved>) {

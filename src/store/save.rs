@@ -49,6 +49,12 @@ pub struct Saved {
 }
 
 impl Saved {
+    /// Whether edits wait only because another program is at work.
+    pub fn is_kept_waiting(&self) -> bool {
+        let is_passing = |(_, cause): &(&'static str, String)| matches!(cause.as_str(), "busy" | "moving");
+        !self.refused.is_empty() && self.refused.iter().all(|(fault, _)| fault.values.iter().any(is_passing))
+    }
+
     /// Returns the outcome if everything was written.
     ///
     /// # Errors

@@ -162,7 +162,8 @@ impl SchoolFolder {
     /// meetings.
     fn missing(&self, file: &FileId) -> Option<Fault> {
         let has_meetings = || !self.stems(FileId::FOLDERS[0]).is_empty();
-        let is_lost = || *file == FileId::Board && has_meetings();
+        let has_been = || !versions::numbers(&self.root, file).is_empty();
+        let is_lost = || matches!(file, FileId::Board | FileId::Plan) && (has_meetings() || has_been());
         misplaced(&self.root, file).or_else(|| is_lost().then(|| Fault::new(Code::NoBoard, file.file())))
     }
 

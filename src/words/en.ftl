@@ -725,6 +725,8 @@ sides-elsewhere = Elsewhere
 nobody = person removed
 keys-sides = ←→ choose  Enter: keep  Esc: later
 item-gone = What you are completing was removed elsewhere. Copy your text, then Esc.
+record-gone = What you are writing about was removed elsewhere. Esc keeps your text: it will be offered at the next start.
+ours-kept = What you were writing about was removed elsewhere: your text is kept, and will be offered at the next start.
 broken-takes-nothing = This file cannot be read: correct it first. Your text stays here.
 sides-later = The file stays as it is; the other value is noted, and will be offered at the next opening.
 taken-away = (removed)
@@ -836,6 +838,7 @@ outside-others = { $n ->
    *[other] {" "}(and { $n } other files)
 }
 undo-elsewhere = Another program has changed this field since.
+undo-broken = This file cannot be read: on screen 7, R restores its last whole version.
 undo-passed = { $why } This change stays as it is; u undoes the one before.
 redo-passed = { $why } This change stays undone; U redoes the next one.
 history-passed = { $n ->
@@ -1024,7 +1027,7 @@ fault-misplaced = { $cause ->
         [cloud] Download it (right click, “Download now”). Nothing is written in its place until then.
        *[name] If this is the one, give it its name back. Nothing is written in its place until then.
     }
-fault-no-board = There are meetings, but no board.
+fault-no-board = There are meetings or kept versions, but this file is not there.
     .remedy = Put this file back into the folder (recycle bin, cloud history, screen 7). If there never was one, create it with a single line: format: 1
 fault-of-school = This file is one of the school’s own: it is not deleted whole.
     .remedy = What is about the person goes from it all the same. For another file, write its path in the folder.

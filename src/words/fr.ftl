@@ -742,6 +742,8 @@ sides-elsewhere = Ailleurs
 nobody = personne retirée
 keys-sides = ←→ choisir  Entrée : garder  Échap : plus tard
 item-gone = Ce que vous complétez a été retiré ailleurs. Copiez votre texte, puis Échap.
+record-gone = Ce dont vous parlez a été retiré ailleurs. Échap garde votre texte : il sera offert à la prochaine ouverture.
+ours-kept = Ce dont vous parliez a été retiré ailleurs : votre texte est gardé, et sera offert à la prochaine ouverture.
 broken-takes-nothing = Ce fichier ne se lit pas : corrigez-le d’abord. Votre texte reste ici.
 sides-later = Le fichier reste comme il est; l’autre valeur est notée, et sera offerte à la prochaine ouverture.
 taken-away = (retiré)
@@ -853,6 +855,7 @@ outside-others = { $n ->
    *[other] {" "}(et { $n } autres fichiers)
 }
 undo-elsewhere = Un autre programme a changé ce champ depuis.
+undo-broken = Ce fichier ne se lit pas : à l’écran 7, R remet sa dernière version entière.
 undo-passed = { $why } Ce geste reste comme il est; u annule celui d’avant.
 redo-passed = { $why } Ce geste reste annulé; U rétablit le suivant.
 history-passed = { $n ->
@@ -1045,7 +1048,7 @@ fault-misplaced = { $cause ->
         [cloud] Téléchargez-le (clic droit, « Télécharger maintenant »). Rien ne s’écrit à sa place d’ici là.
        *[name] Si c’est lui, redonnez-lui son nom. Rien ne s’écrit à sa place d’ici là.
     }
-fault-no-board = Il y a des rencontres, mais pas de tableau de suivi.
+fault-no-board = Il y a des rencontres ou des versions gardées, mais ce fichier n’est pas là.
     .remedy = Remettez ce fichier dans le dossier (corbeille, historique du nuage, écran 7). S’il n’y en a jamais eu, créez-le avec une seule ligne : format: 1
 fault-of-school = Ce fichier est un de ceux de l’école : il ne se supprime pas en entier.
     .remedy = Ce qui parle de la personne en sort quand même. Pour un autre fichier, écrivez son chemin dans le dossier.

@@ -276,3 +276,45 @@ fn a_board_that_was_never_read_is_not_counted() {
         assert!(screen.contains("non lu") && !screen.contains("0 personne"), "{screen}");
     }
 }
+
+/// Another program takes a person away.
+fn taken_away(driver: &mut Driver, id: &str) {
+    let mut folder = driver.app.folder.clone();
+    let edit = Edit::remove(&folder, &FileId::Board, &["personnes"], id).expect("is there");
+    arrimage::domain::edit::apply(&mut folder, &[edit]).expect("applies");
+    let now = Ok(folder.document(&FileId::Board));
+    let change = ExternalChange { file: FileId::Board, now, records: 1, losses: Vec::new() };
+    driver.event(Event::DiskChange(vec![change]));
+}
+
+#[test]
+fn words_about_somebody_who_was_taken_away_meanwhile_are_kept_and_offered_again() {
+    let goal = ["personnes", "n01", "objectif"];
+    for (is_trace, leaves) in [(true, "Échap"), (true, "Entrée Échap"), (false, "Entrée Échap")] {
+        let mut driver = Driver::demo().size(120, 40);
+        driver.keys("3 Entrée");
+        match is_trace {
+            true => drop(driver.keys("a")),
+            false => open_at(&mut driver, &FileId::Board, &goal),
+        }
+        assert!(matches!(driver.app.dialog, Some(arrimage::tui::state::dialog::Dialog::Text(_))));
+        driver.typed("Des mots à garder.");
+        taken_away(&mut driver, "n01");
+        driver.effects.clear();
+        driver.keys(leaves);
+        let is_held = |effect: &Effect| matches!(effect, Effect::HoldTyped(_, _, text) if text == "Des mots à garder.");
+        assert!(driver.effects.iter().any(is_held), "{is_trace} {leaves}: {:?}", driver.effects);
+        assert!(driver.app.dialog.is_none(), "nobody is kept in");
+    }
+}
+
+#[test]
+fn what_is_typed_of_a_trace_is_kept_when_it_ends() {
+    let mut driver = Driver::demo().size(120, 40);
+    driver.keys("3 Entrée a");
+    driver.typed("Elle va bien.");
+    driver.keys("Échap");
+    let traces = &driver.app.folder.board.person("n01").expect("is there").traces;
+    assert!(traces.iter().any(|trace| trace.goes_well == "Elle va bien."), "{traces:?}");
+    assert!(driver.app.dialog.is_none());
+}

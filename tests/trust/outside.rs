@@ -329,3 +329,28 @@ fn an_edit_that_waited_through_a_purge_brings_nobody_back() {
         assert!(!text.contains("Connor") && !text.contains("Un objectif."), "{}: {text}", path.display());
     }
 }
+
+#[test]
+fn a_plan_that_is_missing_is_said_and_nothing_is_written_in_its_place() {
+    let bench = Bench::new();
+    fs::remove_file(bench.path("plan.yaml")).expect("removed");
+    let said = bench.run(&["verifier", "."]);
+    assert!(
+        said.status == Some(1) && said.out.contains("plan.yaml") && said.out.contains("n’est pas là"),
+        "{}",
+        said.out
+    );
+    let said = bench.run(&["modifier", ".", "plan", "école.nom", "Autre"]);
+    assert_ne!(said.status, Some(0), "{}", said.out);
+    assert!(!bench.path("plan.yaml").exists());
+}
+
+#[test]
+fn whoever_reads_no_message_is_no_failure() {
+    let bench = Bench::new();
+    let full = fs::File::options().write(true).open("/dev/full");
+    let Ok(full) = full else { return };
+    let mut command = bench.command(&["purger", ".", "n02", "--oui"]);
+    let status = command.stderr(full).stdout(std::process::Stdio::null()).status().expect("runs");
+    assert_eq!(status.code(), Some(0));
+}

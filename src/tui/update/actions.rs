@@ -118,6 +118,9 @@ pub fn undo_redo(app: &mut App, steps: i32) -> Vec<Effect> {
                 app.history.pass_over(way);
                 passed.push(match refused {
                     Some(Err(fault)) => words::fault::line(&app.words, &fault, app.level()),
+                    _ if edits.iter().any(|edit| app.folder.broken.contains(&edit.file)) => {
+                        app.words.get(id!("undo-broken")).into_owned()
+                    }
                     _ => app.words.get(id!("undo-elsewhere")).into_owned(),
                 });
             }

@@ -6,7 +6,7 @@ use super::unsaved;
 use crate::{
     domain::{
         edit::{cascade, merge::Clash},
-        model::{field_kind::Kind, plan::Row},
+        model::{document::FileId, field_kind::Kind, plan::Row},
         value::when::Day,
     },
     tui::{
@@ -34,6 +34,14 @@ pub fn take(app: &mut App, place: &Destination, text: &str) -> Vec<Effect> {
         }
         return Vec::new();
     }
+    // Somebody else took the record away: the words wait for it to come back.
+    if unsaved::place(place).is_some_and(|(file, path)| is_of_a_record_gone(app, &file, &path)) {
+        let sentence = app.words.get(id!("record-gone")).into_owned();
+        if !refuse(app, sentence.clone()) {
+            app.warn(sentence);
+        }
+        return Vec::new();
+    }
     let trimmed = text.trim();
     let mut effects = match place.field() {
         Some((field, people)) => match set_field(app, field, people, text) {
@@ -56,6 +64,13 @@ pub fn take(app: &mut App, place: &Destination, text: &str) -> Vec<Effect> {
         effects.extend(app.open(ask::field(app, field)));
     }
     effects
+}
+
+/// Whether a path leads into a record of a list, as a person or a row, that is not there any more.
+fn is_of_a_record_gone(app: &App, file: &FileId, path: &[String]) -> bool {
+    let [list, id, _, ..] = path else { return false };
+    let is_list = app.folder.at(file, &[list]).is_some_and(|list| list.is_array());
+    is_list && app.folder.at(file, &[list, id]).is_none()
 }
 
 /// Sets a field, or that field of several people; `None` when the text is refused and stays in the dialog.

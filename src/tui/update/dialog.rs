@@ -11,7 +11,7 @@ use crate::{
         screens,
         state::{
             Screen,
-            dialog::{Chosen, Destination, Dialog, ImpactKind, PreviewAct},
+            dialog::{Chosen, Destination, Dialog, ImpactKind, PreviewAct, TextDialog},
         },
     },
     words::id,
@@ -91,6 +91,14 @@ fn take(app: &mut App, key: Key) -> Vec<Effect> {
     match &mut app.dialog {
         // A text that was refused locks nobody in: Esc closes it, and keeps it for later.
         Some(Dialog::Text(dialog)) if key.code == KeyName::Esc && dialog.refusal.is_some() => put_off(app),
+        // Esc ends a trace, and what is typed of it is kept as a note is.
+        Some(Dialog::Text(dialog)) if key.code == KeyName::Esc && is_of_a_trace(dialog) => {
+            let effects = take_typed(app, Typing::Done);
+            let is_refused = matches!(&app.dialog, Some(Dialog::Text(dialog)) if dialog.refusal.is_some());
+            let left = if is_refused { put_off(app) } else { Vec::new() };
+            app.dialog = None;
+            effects.into_iter().chain(left).collect()
+        }
         Some(Dialog::Text(dialog)) => {
             let typed = dialog.key(key);
             take_typed(app, typed)
@@ -143,6 +151,11 @@ fn take(app: &mut App, key: Key) -> Vec<Effect> {
         }
         None => Vec::new(),
     }
+}
+
+/// Whether something is typed of a trace.
+fn is_of_a_trace(dialog: &TextDialog) -> bool {
+    matches!(dialog.place, Destination::Trace { .. }) && !dialog.input.text().trim().is_empty()
 }
 
 /// Does what a line of a preview is for.

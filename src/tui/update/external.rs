@@ -1,5 +1,7 @@
 //! Changes by other programs while the app is open: loaded, the cursor kept, summed up in one line.
 
+use serde_json::Value;
+
 use crate::{
     domain::{
         edit::{Change, Edit},
@@ -72,8 +74,14 @@ pub fn take(app: &mut App, news: Vec<ExternalChange>) {
 
 /// Says what another program took away, and lets undoing bring it back.
 pub fn lose(app: &mut App, file: &FileId, losses: Vec<Edit>) -> String {
-    let is_person = |loss: &&Edit| matches!(loss.change, Change::Remove { .. }) && loss.path == [Board::PEOPLE];
-    let people = if *file == FileId::Board { losses.iter().filter(is_person).count() } else { 0 };
+    let items = |value: &Option<Value>| value.as_ref().and_then(Value::as_array).map_or(0, Vec::len);
+    let people = |loss: &Edit| match &loss.change {
+        _ if loss.path != [Board::PEOPLE] => 0,
+        Change::Remove { .. } => 1,
+        Change::Set { before, after } => items(before).saturating_sub(items(after)),
+        Change::Insert { .. } => 0,
+    };
+    let people: usize = if *file == FileId::Board { losses.iter().map(people).sum() } else { 0 };
     let values = [("file", file.file().into()), ("people", people.into()), ("n", losses.len().into())];
     app.history.push(app.now, losses);
     app.words.say(id!("outside-taken"), &values)

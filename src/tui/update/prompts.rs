@@ -226,8 +226,15 @@ fn take_ours(app: &mut App, clash: &Clash) -> Vec<Effect> {
     {
         return app.edit(edits, SaveKind::Ordinary);
     }
-    let edit = clash.settle(&app.folder);
-    app.try_edit(edit)
+    match clash.settle(&app.folder) {
+        Ok(edit) => app.edit(edit.into_iter().collect(), SaveKind::Ordinary),
+        // What it belongs to was taken away meanwhile: the words are kept, and offered again.
+        Err(_) => {
+            app.warn(app.words.get(id!("ours-kept")).into_owned());
+            let said = clash.ours.as_ref().map(|ours| words::edit::value(&app.words, Some(ours))).unwrap_or_default();
+            vec![Effect::HoldTyped(clash.file.clone(), clash.path.clone(), said)]
+        }
+    }
 }
 
 /// Applies the values chosen for conflicting fields.
