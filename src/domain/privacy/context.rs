@@ -26,7 +26,8 @@ pub fn is_said_as_a_name(text: &str, range: (usize, usize), word: &str) -> bool 
     let before = text[..start].trim_end_matches([' ', '\u{a0}', '\'', '’', '«', '"', '(', '*']);
     let last = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
     let begins = !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | ')'));
-    !ARTICLES.contains(&last.as_str()) && !(begins && is_quality(word))
+    let is_a_word = ARTICLES.contains(&last.as_str()) || begins && is_quality(word);
+    !is_a_word
 }
 
 /// Whether the words of a range stand on two lines that are not one sentence: two items of a list, two rows of a table. A

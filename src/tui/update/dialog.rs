@@ -91,14 +91,7 @@ fn take(app: &mut App, key: Key) -> Vec<Effect> {
     match &mut app.dialog {
         // A text that was refused locks nobody in: Esc closes it, and keeps it for later.
         Some(Dialog::Text(dialog)) if key.code == KeyName::Esc && dialog.refusal.is_some() => put_off(app),
-        // Esc ends a trace, and what is typed of it is kept as a note is.
-        Some(Dialog::Text(dialog)) if key.code == KeyName::Esc && is_of_a_trace(dialog) => {
-            let effects = take_typed(app, Typing::Done);
-            let is_refused = matches!(&app.dialog, Some(Dialog::Text(dialog)) if dialog.refusal.is_some());
-            let left = if is_refused { put_off(app) } else { Vec::new() };
-            app.dialog = None;
-            effects.into_iter().chain(left).collect()
-        }
+        Some(Dialog::Text(dialog)) if key.code == KeyName::Esc && is_of_a_trace(dialog) => end_trace(app),
         Some(Dialog::Text(dialog)) => {
             let typed = dialog.key(key);
             take_typed(app, typed)
@@ -156,6 +149,16 @@ fn take(app: &mut App, key: Key) -> Vec<Effect> {
 /// Whether something is typed of a trace.
 fn is_of_a_trace(dialog: &TextDialog) -> bool {
     matches!(dialog.place, Destination::Trace { .. }) && !dialog.input.text().trim().is_empty()
+}
+
+/// Ends a trace: what is typed of it is kept, as a note is.
+fn end_trace(app: &mut App) -> Vec<Effect> {
+    let mut effects = take_typed(app, Typing::Done);
+    if matches!(&app.dialog, Some(Dialog::Text(dialog)) if dialog.refusal.is_some()) {
+        effects.extend(put_off(app));
+    }
+    app.dialog = None;
+    effects
 }
 
 /// Does what a line of a preview is for.
