@@ -1,6 +1,9 @@
 //! Surveys: importing the answers of a form, printing a questionnaire, showing a survey.
 
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
 
 use clap::ArgMatches;
 
@@ -10,7 +13,7 @@ use crate::{
         model::survey::{Answering, Audience, CrossingGroup, FEWEST, Survey},
         privacy::audience::Level,
         survey::{
-            gather::{self, ImportOptions},
+            gather::{self, GatheredSurvey, ImportOptions},
             questionnaire,
         },
         table::slug,
@@ -66,6 +69,7 @@ fn import(context: &Context, matches: &ArgMatches, said: &[&str]) -> Result<(), 
         codes: codes(matches)?,
         kinds: kinds(matches)?,
         with_doubtful: matches.get_flag("compter-tout"),
+        toggled: BTreeSet::new(),
     };
     if let Some(code) =
         asked.codes.values().find(|code| !code.is_empty() && questionnaire::question(&shelf, code).is_none())
@@ -75,7 +79,7 @@ fn import(context: &Context, matches: &ArgMatches, said: &[&str]) -> Result<(), 
     let path = Path::new(file);
     let gathered = gather::gather(&folder, &shelf, &tables::name(path), &tables::answers(path)?, &asked, today)?;
     let heads = gathered.survey.questions.iter().map(|question| slug(&question.text));
-    let heads: Vec<String> = heads.collect();
+    let heads: Vec<String> = heads.chain(gathered.dropped.iter().map(|head| slug(head))).collect();
     if let Some(head) = asked.codes.keys().chain(asked.kinds.keys()).find(|head| !heads.contains(head)) {
         return Err(Failure::Usage(id!("usage-survey-question"), head.clone()));
     }
@@ -86,13 +90,7 @@ fn import(context: &Context, matches: &ArgMatches, said: &[&str]) -> Result<(), 
         return Err(Failure::Usage(id!("usage-survey-invited"), gathered.survey.respondents.to_string()));
     }
     let (stem, replaced) = gather::place(&folder, &gathered.survey, today.0);
-    survey_import::summary(&context.words, &gathered, &stem, replaced).iter().for_each(|line| tell(line));
-    survey_import::doubts(&context.words, &gathered).iter().for_each(|line| tell(line));
-    for question in &gathered.survey.questions {
-        tell(&survey_import::understood(&context.words, question, Level::Direction));
-    }
-    tell(&survey_import::asides(&context.words, &gathered)[3]);
-    tell(&context.words.get(id!("survey-how")));
+    preview(context, &gathered, &stem, replaced);
     if !matches.get_flag("oui") && !context.consents(id!("survey-consent"))? {
         return Ok(());
     }
@@ -102,16 +100,33 @@ fn import(context: &Context, matches: &ArgMatches, said: &[&str]) -> Result<(), 
     Ok(())
 }
 
+/// Tells what would be written.
+fn preview(context: &Context, gathered: &GatheredSurvey, stem: &str, replaced: Option<&Survey>) {
+    survey_import::summary(&context.words, gathered, stem, replaced).iter().for_each(|line| tell(line));
+    survey_import::doubts(&context.words, gathered).iter().for_each(|line| tell(line));
+    for question in &gathered.survey.questions {
+        tell(&survey_import::understood(&context.words, question, Level::Direction));
+    }
+    for head in &gathered.dropped {
+        tell(&context.words.say(id!("survey-dropped-one"), &[("head", head.as_str().into())]));
+    }
+    tell(&survey_import::asides(&context.words, gathered)[3]);
+    tell(&context.words.get(id!("survey-how")));
+}
+
 fn audience(said: &str) -> Result<Audience, Failure> {
     Audience::from_word(said).ok_or_else(|| Failure::Usage(id!("usage-survey-audience"), said.to_owned()))
 }
 
-/// How questions were answered, as the command says: `--genre "Titre=choix multiples"`.
-fn kinds(matches: &ArgMatches) -> Result<BTreeMap<String, Answering>, Failure> {
+/// How questions were answered, as the command says: `--genre "Titre=choix multiples"`, or `--genre "Titre=dehors"` for a
+/// column that says who.
+fn kinds(matches: &ArgMatches) -> Result<BTreeMap<String, Option<Answering>>, Failure> {
     let said = matches.get_many::<String>("genre").into_iter().flatten();
     let kind = |said: &String| {
         let (head, kind) = said.rsplit_once('=')?;
-        Some((slug(head), Answering::ALL.iter().copied().find(|other| fold(other.word()) == fold(kind.trim()))?))
+        let kind = fold(kind.trim());
+        let known = Answering::ALL.iter().copied().find(|other| fold(other.word()) == kind);
+        (known.is_some() || kind == "dehors").then(|| (slug(head), known))
     };
     let told = |said: &String| kind(said).ok_or_else(|| Failure::Usage(id!("usage-survey-kind"), said.clone()));
     said.map(told).collect()

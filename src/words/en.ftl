@@ -1436,7 +1436,7 @@ usage-survey-show = shows a survey beside the one before and the counts of the C
 usage-survey-what = “{ $value }”: say importer, modele or montrer.
 usage-survey-audience = “{ $value }”: say nouveaux, sans-mentor, mentors or direction.
 usage-survey-question = “{ $value }”: write --question "Head=N4", with the head of a question of the file.
-usage-survey-kind = “{ $value }” is no kind of question: write "Title=choix", "Title=choix multiples", "Title=rangs", "Title=échelle" or "Title=commentaires".
+usage-survey-kind = “{ $value }” is no kind of question: write "Title=choix", "Title=choix multiples", "Title=rangs", "Title=échelle", "Title=commentaires" or "Title=dehors".
 usage-survey-cross = Answers cannot be counted by “{ $value }”: it takes a question of the school’s, with one answer, that two to eight groups share.
 usage-survey-invited = --invites: { $value } people answered; at least as many were asked.
 usage-import = takes a staff list in, or the board back from a spreadsheet: shows what changes, then asks
@@ -1515,14 +1515,11 @@ survey-unnamed = { $n ->
     [one] 1 comment named somebody: “…” stands for the name.
    *[other] { $n } comments named somebody: “…” stands for the names.
 }
-survey-doubtful-out = { $n ->
-    [one] 1 row may not be an answer: it is not counted.
-   *[other] { $n } rows may not be answers: they are not counted.
-}
-survey-doubtful-in = { $n ->
-    [one] 1 row may not be an answer: it is counted.
-   *[other] { $n } rows may not be answers: they are counted.
-}
+survey-counted = counted
+survey-not-counted = not counted
+survey-kind-out = leave out: it says who answered
+survey-kind-own = question of the school, not the catalogue’s
+survey-dropped-one = Never kept, because it says who: { $head }
 survey-repeats = Line { $line }: the same answers as line { $first }
 survey-trial = Line { $line }: a trial of the form
 survey-kind = “{ $question }”: how was it answered?
@@ -1532,7 +1529,6 @@ survey-invited = People invited: { $n }
 survey-uncrossed = Also counted by: no question
 survey-how = To change what was understood: --genre "Title=choix multiples", --question "Title=N4", --compter-tout.
 survey-replaces = Replaces what the same people answered that month ({ $rate }); the version before is kept.
-survey-dropped = Never kept, because it tells who: { $heads }
 survey-left = Left aside, not a question: { $heads }
 survey-undated = The file does not say when people answered: the month is today’s, unless --date says otherwise.
 survey-few = { $n ->

@@ -1250,7 +1250,7 @@ usage-survey-show = montre un sondage à côté de celui d’avant et des compte
 usage-survey-what = « { $value } » : dites importer, modele ou montrer.
 usage-survey-audience = « { $value } » : dites nouveaux, sans-mentor, mentors ou direction.
 usage-survey-question = « { $value } » : écrivez --question "Titre=N4", avec le titre d’une question du fichier.
-usage-survey-kind = « { $value } » n’est pas un genre de question : écrivez "Titre=choix", "Titre=choix multiples", "Titre=rangs", "Titre=échelle" ou "Titre=commentaires".
+usage-survey-kind = « { $value } » n’est pas un genre de question : écrivez "Titre=choix", "Titre=choix multiples", "Titre=rangs", "Titre=échelle", "Titre=commentaires" ou "Titre=dehors".
 usage-survey-cross = On ne croise pas par « { $value } » : il faut une question de l’école, à une seule réponse, que deux à huit groupes partagent.
 usage-survey-invited = --invites : { $value } personnes ont répondu; il en faut au moins autant d’invitées.
 usage-import = prend une liste de personnel, ou le tableau revenu du tableur : montre ce qui change, puis demande
@@ -1448,14 +1448,11 @@ survey-unnamed = { $n ->
     [one] 1 commentaire nommait quelqu’un : « … » remplace le nom.
    *[other] { $n } commentaires nommaient quelqu’un : « … » remplace les noms.
 }
-survey-doubtful-out = { $n ->
-    [one] 1 ligne n’est peut-être pas une réponse : elle n’est pas comptée.
-   *[other] { $n } lignes ne sont peut-être pas des réponses : elles ne sont pas comptées.
-}
-survey-doubtful-in = { $n ->
-    [one] 1 ligne n’est peut-être pas une réponse : elle est comptée.
-   *[other] { $n } lignes ne sont peut-être pas des réponses : elles sont comptées.
-}
+survey-counted = comptée
+survey-not-counted = pas comptée
+survey-kind-out = laisser dehors : cela dit qui a répondu
+survey-kind-own = question de l’école, pas celle du catalogue
+survey-dropped-one = Jamais gardé, parce que cela dit qui : { $head }
 survey-repeats = Ligne { $line } : les mêmes réponses que la ligne { $first }
 survey-trial = Ligne { $line } : un essai du formulaire
 survey-kind = « { $question } » : comment a-t-on répondu?
@@ -1465,7 +1462,6 @@ survey-invited = Personnes invitées : { $n }
 survey-uncrossed = Comptées aussi selon : aucune question
 survey-how = Pour changer ce qui a été compris : --genre "Titre=choix multiples", --question "Titre=N4", --compter-tout.
 survey-replaces = Remplace ce que les mêmes personnes avaient répondu ce mois-là ({ $rate }); la version d’avant est gardée.
-survey-dropped = Jamais gardé, parce que cela dit qui : { $heads }
 survey-left = Laissé de côté, pas une question : { $heads }
 survey-undated = Le fichier ne dit pas quand on a répondu : le mois est celui d’aujourd’hui, à moins de dire --date.
 survey-few = { $n ->

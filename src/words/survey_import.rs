@@ -21,10 +21,8 @@ pub fn summary(words: &Words, gathered: &GatheredSurvey, stem: &str, replaced: O
     if let Some(replaced) = replaced {
         lines.push(words.say(id!("survey-replaces"), &[("rate", rate(words, replaced).into())]));
     }
-    for (id, heads) in [(id!("survey-dropped"), &gathered.dropped), (id!("survey-left"), &gathered.left_out)] {
-        if !heads.is_empty() {
-            lines.push(words.say(id, &[("heads", heads.join(", ").into())]));
-        }
+    if !gathered.left_out.is_empty() {
+        lines.push(words.say(id!("survey-left"), &[("heads", gathered.left_out.join(", ").into())]));
     }
     if !gathered.is_dated {
         lines.push(words.get(id!("survey-undated")).into_owned());
@@ -39,20 +37,19 @@ pub fn summary(words: &Words, gathered: &GatheredSurvey, stem: &str, replaced: O
     lines
 }
 
-/// The rows of a form that may not be answers: whether they are counted, then each with the reason.
+/// The rows of a form that may not be answers: each with the reason, and whether it is counted.
 pub fn doubts(words: &Words, gathered: &GatheredSurvey) -> Vec<String> {
-    let doubt = |row: &DoubtfulRow| match row.doubt {
-        RowDoubt::Repeats(first) => {
-            words.say(id!("survey-repeats"), &[("line", row.line.into()), ("first", first.into())])
-        }
-        RowDoubt::IsTrial => words.say(id!("survey-trial"), &[("line", row.line.into())]),
+    let doubt = |(row, is_counted): &(DoubtfulRow, bool)| {
+        let why = match row.doubt {
+            RowDoubt::Repeats(first) => {
+                words.say(id!("survey-repeats"), &[("line", row.line.into()), ("first", first.into())])
+            }
+            RowDoubt::IsTrial => words.say(id!("survey-trial"), &[("line", row.line.into())]),
+        };
+        let counted = if *is_counted { id!("survey-counted") } else { id!("survey-not-counted") };
+        joined(&[&why, &words.get(counted)])
     };
-    if gathered.doubtful.is_empty() {
-        return Vec::new();
-    }
-    let id = if gathered.with_doubtful { id!("survey-doubtful-in") } else { id!("survey-doubtful-out") };
-    let all = words.say(id, &[("n", gathered.doubtful.len().into())]);
-    std::iter::once(all).chain(gathered.doubtful.iter().map(doubt)).collect()
+    gathered.doubtful.iter().map(doubt).collect()
 }
 
 /// How a question was understood: its code, its kind, and what its answers give, as that level may see it.

@@ -83,6 +83,11 @@ impl NameScrubber {
         named
     }
 
+    /// Leaves a word that may be no name where it does not stand as one.
+    pub fn spare_words(&mut self) {
+        self.spares_words = true;
+    }
+
     /// Identifies people by a part of a name, as several people who share it. `instead` is the placeholder.
     pub fn part(part: &str, instead: &str) -> Self {
         NameScrubber {

@@ -42,6 +42,12 @@ impl NameRedactor {
         NameRedactor::of(names.map(|name| (name, instead.to_owned())).collect(), &[])
     }
 
+    /// The same names, but a word that may be no name is left where it does not stand as one.
+    pub fn sparing_words(mut self) -> Self {
+        self.hidden.iter_mut().for_each(NameScrubber::spare_words);
+        self
+    }
+
     /// Replaces names and aliases of newcomers with `somebody`, and members of the committee with their roles.
     pub fn all_anonymous(board: &Board, committee: &Committee, somebody: &str) -> Self {
         let role = |role: &str| if role.is_empty() { somebody.to_owned() } else { role.to_owned() };

@@ -16,13 +16,17 @@ use crate::domain::{
 const MOST_CHOICES: usize = 15;
 
 /// The maximum length of a choice, in characters.
-const LONGEST_CHOICE: usize = 80;
+const LONGEST_CHOICE: usize = 200;
 
-/// An answer of at most this many words is a choice of a closed question when one person gives it; a longer one, when two
+/// An answer of at most this many words shows that a question is closed when two people give it; a longer one, when three
 /// do.
 const MOST_WORDS: usize = 4;
 
-/// The maximum number of digits in a choice: more of them identify somebody rather than express an opinion.
+/// An answer of at most this many words is a choice of a closed question when one person gives it; a longer one, when two
+/// do.
+const MOST_RARE_WORDS: usize = 6;
+
+/// The maximum number of digits in a row in a choice: more of them identify somebody rather than express an opinion.
 const MOST_DIGITS: usize = 4;
 
 /// The minimum number of answers that count as ranked: two may have been ticked in any order.
@@ -56,6 +60,26 @@ impl AskedQuestion<'_> {
         let folded = fold(self.text);
         let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(2);
         self.entry.is_none() && words.any(|word| matches!(word, "qui" | "who" | "whom" | "nommez"))
+    }
+
+    /// Whether it asks for words: its answers are comments, even if several people give the same ones.
+    fn asks_for_words(&self) -> bool {
+        const WORDS: [&str; 12] = [
+            "pourquoi",
+            "commentaire",
+            "commentaires",
+            "suggestion",
+            "suggestions",
+            "remarque",
+            "remarques",
+            "precisez",
+            "expliquez",
+            "comments",
+            "why",
+            "explain",
+        ];
+        let folded = fold(self.text);
+        self.entry.is_none() && folded.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word))
     }
 
     /// Whether its text says that the scale runs to ten.
@@ -94,7 +118,7 @@ impl<'a> AnswerReader<'a> {
         let splitter = Splitter::of(&cells, is_offered);
         let answering = told.unwrap_or_else(|| answering(&asked, &cells, &splitter));
         let splitter = match told {
-            Some(Answering::Several | Answering::Ranked) if !splitter.splits() => Splitter::of_everything(&cells),
+            Some(Answering::Several | Answering::Ranked) => Splitter::of_everything(&cells),
             _ => splitter,
         };
         AnswerReader { asked, answering, splitter }
@@ -106,9 +130,12 @@ impl<'a> AnswerReader<'a> {
         let all: Vec<String> = match self.answering {
             Answering::Words => vec![contacts::without_addresses(&harmless(cell)).trim().to_owned()],
             Answering::Scale => vec![value(cell).map_or_else(|| clean(cell), |value| value.to_string())],
-            Answering::Several | Answering::Ranked => {
-                self.splitter.pieces(cell).iter().map(|piece| clean(piece)).collect()
+            Answering::Several => self.splitter.pieces(cell).iter().map(|piece| clean(piece)).collect(),
+            // A rank left empty keeps its place.
+            Answering::Ranked if cell.contains(';') || !self.splitter.splits() => {
+                return cell.trim_end_matches(';').split(';').map(clean).collect();
             }
+            Answering::Ranked => self.splitter.pieces(cell).iter().map(|piece| clean(piece)).collect(),
             Answering::One => vec![clean(cell.trim_end_matches(';'))],
         };
         all.into_iter().filter(|piece| !piece.is_empty()).collect()
@@ -116,8 +143,7 @@ impl<'a> AnswerReader<'a> {
 
     /// Returns the choices of a question: those of the catalogue, a whole scale, or the answers given, most frequent
     /// first. Ties are in alphabetical order, which reveals nothing about the order of rows. Of a closed question, a
-    /// short answer that one person gave is a choice too, but a rare one; a long one is a comment, and so is whatever
-    /// stands beside « oui » and « non ».
+    /// short answer that one person gave is a choice too, but a rare one; a long one is a comment.
     pub fn choices<'b>(&self, answers: impl Iterator<Item = &'b String> + Clone) -> Vec<OfferedAnswer> {
         if self.answering == Answering::Scale {
             let lowest = answers.filter_map(|answer| value(answer)).min().unwrap_or(1).min(1);
@@ -125,16 +151,14 @@ impl<'a> AnswerReader<'a> {
         }
         let offered = self.asked.entry.map_or(&[][..], |entry| &entry.choices);
         let mut spellings: BTreeMap<String, Vec<&String>> = BTreeMap::new();
-        for answer in answers {
+        for answer in answers.filter(|answer| !answer.is_empty()) {
             spellings.entry(key(answer)).or_default().push(answer);
         }
-        let is_yes_or_no = offered.is_empty()
-            && spellings.iter().all(|(said, given)| given.len() < fewest(said) || scales::is_yes_or_no(given[0]))
-            && spellings.values().any(|given| scales::is_yes_or_no(given[0]));
         let is_listed = |(said, given): &(&String, &Vec<&String>)| {
-            let tells_somebody = said.chars().filter(char::is_ascii_digit).count() > MOST_DIGITS
+            let digits = said.split(|c: char| !c.is_ascii_digit()).map(str::len).max();
+            let tells_somebody = digits.is_some_and(|run| run > MOST_DIGITS)
                 || given.iter().any(|answer| answer.contains('…') || answer.chars().count() > LONGEST_CHOICE);
-            let is_short = said.split_whitespace().count() <= MOST_WORDS && !is_yes_or_no;
+            let is_short = said.split_whitespace().count() <= MOST_RARE_WORDS;
             let is_enough = given.len() > 1 || is_short || self.asked.is_known(given[0]);
             is_enough && !tells_somebody && !offered.iter().any(|choice| key(choice) == **said)
         };
@@ -166,7 +190,9 @@ impl OfferedAnswer {
 
 fn answering(asked: &AskedQuestion<'_>, cells: &[&str], splitter: &Splitter) -> Answering {
     let by_catalogue = asked.entry.and_then(|entry| entry.answering);
-    if by_catalogue == Some(Answering::Words) || asked.asks_who() {
+    let is_closed = |cell: &&str| asked.is_known(cell);
+    let asks_for_words = || asked.asks_for_words() && !cells.iter().all(is_closed);
+    if by_catalogue == Some(Answering::Words) || asked.asks_who() || asks_for_words() {
         return Answering::Words;
     }
     if is_scale(asked, by_catalogue, cells) {

@@ -7,7 +7,7 @@ use std::{
 
 use super::{
     answering::{AnswerReader, AskedQuestion, OfferedAnswer},
-    form_export::Asked,
+    asked::Asked,
 };
 use crate::domain::{
     model::{
@@ -30,6 +30,8 @@ const HIDDEN: &str = "…";
 pub struct KnownNames {
     /// Those who signed, and those whom the school knows, by any part of their name.
     known: NameRedactor,
+    /// The same, for a choice: a word of it that is also a name is left.
+    in_choices: NameRedactor,
     /// How many comments named one of them.
     pub found: usize,
     /// Those who may be named in a list of choices.
@@ -38,13 +40,22 @@ pub struct KnownNames {
 
 impl KnownNames {
     /// Collects the names that the school knows and those that people signed with.
-    pub fn of(folder: &Folder, signatures: &BTreeSet<&str>) -> Self {
+    pub fn of(folder: &Folder, signatures: &BTreeSet<String>) -> Self {
         let known = || folder.board.everyone().map(|person| person.name.as_str()).chain(folder.plan.committee.names());
         KnownNames {
-            known: NameRedactor::listed(known().chain(signatures.iter().copied()), HIDDEN),
+            known: NameRedactor::listed(known().chain(signatures.iter().map(String::as_str)), HIDDEN),
+            in_choices: NameRedactor::listed(known().chain(signatures.iter().map(String::as_str)), HIDDEN)
+                .sparing_words(),
             found: 0,
-            listed: ListedNames::of(known().chain(signatures.iter().copied())),
+            listed: ListedNames::of(known().chain(signatures.iter().map(String::as_str))),
         }
+    }
+}
+
+impl KnownNames {
+    /// Whether an answer names somebody, so that it is a comment and no choice.
+    fn are_in(&self, answer: &str) -> bool {
+        self.listed.are_all_of(answer) || self.in_choices.text(answer) != answer
     }
 }
 
@@ -86,7 +97,7 @@ fn words(text: &str) -> Vec<String> {
 pub fn all(
     asked: &[Asked],
     entries: &[Option<&Entry>],
-    kinds: &BTreeMap<String, Answering>,
+    kinds: &BTreeMap<String, Option<Answering>>,
     names: &mut KnownNames,
 ) -> Vec<(Question, Vec<Vec<String>>)> {
     let mut all = Vec::new();
@@ -94,7 +105,7 @@ pub fn all(
         let grid = asked.iter().filter(|other| other.grid == question.grid).flat_map(|other| &other.cells);
         let grid: Vec<&str> = grid.map(String::as_str).collect();
         let of = AskedQuestion { entry: *entry, text: &question.text };
-        let reader = AnswerReader::of(of, &grid, kinds.get(&slug(&question.text)).copied());
+        let reader = AnswerReader::of(of, &grid, kinds.get(&slug(&question.text)).copied().flatten().or(question.kind));
         all.push(counted(format!("q{}", at + 1), question, &reader, &grid, names));
     }
     all
@@ -115,7 +126,7 @@ fn counted(
         code: reader.asked.entry.map(|entry| entry.code.clone()),
         text: asked.text.clone(),
         answering,
-        answered: whole(answers.iter().filter(|row| !row.is_empty()).count()),
+        answered: whole(answers.iter().filter(|row| row.iter().any(|answer| !answer.is_empty())).count()),
         counts: Vec::new(),
         comments: Vec::new(),
     };
@@ -126,7 +137,8 @@ fn counted(
     }
     let in_grid: Vec<String> = grid.iter().flat_map(|cell| reader.pieces(cell)).collect();
     let mut choices = reader.choices(in_grid.iter());
-    choices.retain(|choice| reader.asked.offers(&choice.answer) || !names.listed.are_all_of(&choice.answer));
+    let is_kept = |choice: &OfferedAnswer| reader.asked.offers(&choice.answer) || !names.are_in(&choice.answer);
+    choices.retain(is_kept);
     let ranks = vec![0; if answering == Answering::Ranked { RANKS } else { 0 }];
     let count = |choice: OfferedAnswer| Count {
         answer: choice.answer,
@@ -154,8 +166,8 @@ fn tallied(
         let mut named: Vec<String> = Vec::new();
         // One person gives an answer once, however often it is ticked or typed.
         let mut said = BTreeSet::new();
-        row.retain(|answer| said.insert(key(answer)));
-        for (rank, answer) in row.iter().enumerate() {
+        row.retain(|answer| answer.is_empty() || said.insert(key(answer)));
+        for (rank, answer) in row.iter().enumerate().filter(|(_, answer)| !answer.is_empty()) {
             let Some(count) = places.get(&key(answer)).map(|at| &mut counts[*at]) else {
                 question.comments.push(answer.clone());
                 continue;
@@ -164,7 +176,7 @@ fn tallied(
             count.ranks.iter_mut().skip(rank).take(1).for_each(|n| *n += 1);
             named.push(count.answer.clone());
         }
-        if named.is_empty() && !row.is_empty() && answering != Answering::Scale {
+        if named.is_empty() && row.iter().any(|answer| !answer.is_empty()) && answering != Answering::Scale {
             named.push(other(&mut counts, ranks));
         }
         known.push(named);

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::{
+    asked::{self, Asked},
     counting::{self, KnownNames},
     crossing,
-    form_export::{self, Asked, FormColumn},
+    form_export::{self, FormColumn},
     questionnaire,
     repeats::{self, DoubtfulRow},
 };
@@ -20,7 +21,7 @@ use crate::domain::{
         folder::Folder,
         survey::{Answering, Audience, Question, Survey, key, whole},
     },
-    table::{SheetRow, Spreadsheet, slug},
+    table::{SheetRow, Spreadsheet, dates, slug},
     value::{
         fault::{Code, Fault},
         timestamp,
@@ -47,10 +48,19 @@ pub struct ImportOptions {
     pub by: Option<String>,
     /// Codes of the catalogue, by normalised header; an empty code means none.
     pub codes: BTreeMap<String, String>,
-    /// How questions were answered, by normalised header.
-    pub kinds: BTreeMap<String, Answering>,
+    /// How questions were answered, by normalised header; `None` for a column that is left out because it says who.
+    pub kinds: BTreeMap<String, Option<Answering>>,
     /// Whether rows that may not be answers are counted.
     pub with_doubtful: bool,
+    /// The lines of those for which it is the other way round.
+    pub toggled: BTreeSet<usize>,
+}
+
+impl ImportOptions {
+    /// Whether a row that may not be answers is counted.
+    pub fn counts(&self, row: &DoubtfulRow) -> bool {
+        self.with_doubtful != self.toggled.contains(&row.line)
+    }
 }
 
 /// The result of reading a form export.
@@ -66,10 +76,8 @@ pub struct GatheredSurvey {
     pub is_dated: bool,
     /// The questions that can define groups.
     pub groupings: Vec<String>,
-    /// The rows that may not be answers.
-    pub doubtful: Vec<DoubtfulRow>,
-    /// Whether they are counted.
-    pub with_doubtful: bool,
+    /// The rows that may not be answers, and whether each is counted.
+    pub doubtful: Vec<(DoubtfulRow, bool)>,
     /// How many rows without the time of an answer are left out: unfinished ones, or totals.
     pub unfinished: usize,
     /// How many comments named somebody, who is named no more.
@@ -89,10 +97,11 @@ pub fn gather(
     said: &ImportOptions,
     today: Day,
 ) -> Result<GatheredSurvey, Fault> {
+    let sheet = &*form_export::with_one_row_of_heads(sheet);
     form_export::check(name, sheet)?;
     let people = form_export::people(folder);
-    let columns = form_export::columns(sheet, &people);
-    let heads = form_export::questions(&columns);
+    let columns = form_export::columns(sheet, &people, |head| said.kinds.get(head).map(Option::is_some));
+    let heads = asked::questions(&columns);
     let audience = said.audience.or_else(|| questionnaire::audience(shelf, &heads)).unwrap_or(Audience::Others);
     let is_known = questionnaire::asked(shelf, audience, &heads).iter().any(Option::is_some)
         || heads.iter().any(|head| said.codes.get(&slug(head)).is_some_and(|code| !code.is_empty()));
@@ -102,13 +111,13 @@ pub fn gather(
     // A row without any answer does not count as a respondent.
     let (rows, unfinished) = form_export::answers(sheet, &columns);
     let doubtful = repeats::doubtful(&columns, &rows);
-    let is_counted = |row: &&SheetRow| said.with_doubtful || doubtful.iter().all(|other| other.line != row.line);
+    let is_counted = |row: &&SheetRow| doubtful.iter().all(|other| other.line != row.line || said.counts(other));
     let rows: Vec<&Vec<String>> = rows.into_iter().filter(is_counted).map(|row| &row.cells).collect();
     if rows.is_empty() {
         return Err(Fault::new(Code::NoTable, name));
     }
     let mut names = KnownNames::of(folder, &form_export::signatures(sheet, &columns));
-    let asked = form_export::asked(&columns, &rows);
+    let asked = asked::all(&columns, &rows);
     let entries = entries(shelf, audience, &asked, said);
     let all = counting::all(&asked, &entries, &said.kinds, &mut names);
     let (questions, cells): (Vec<Question>, Vec<_>) =
@@ -117,15 +126,14 @@ pub fn gather(
     let by =
         said.by.as_ref().and_then(|by| groupings.iter().copied().find(|at| slug(&questions[*at].text) == slug(by)));
     let crossings = by.map_or_else(Vec::new, |by| crossing::all(&questions, &cells, by));
-    let last = last_day(&columns, &rows, today);
+    let last = last_day(&columns, &rows, today, sheet.is_1904);
     let respondents = whole(rows.len());
     Ok(GatheredSurvey {
         dropped: form_export::dropped(sheet, &columns),
         left_out: form_export::left_out(sheet, &columns),
         is_dated: last.is_some(),
         groupings: groupings.into_iter().map(|at| questions[at].text.clone()).collect(),
-        doubtful,
-        with_doubtful: said.with_doubtful,
+        doubtful: doubtful.into_iter().map(|row| (row, said.counts(&row))).collect(),
         unfinished,
         unnamed: names.found,
         survey: Survey {
@@ -142,10 +150,14 @@ pub fn gather(
 }
 
 /// The last day on which somebody answered, from the times that the form recorded.
-fn last_day(columns: &[FormColumn], rows: &[&Vec<String>], today: Day) -> Option<Day> {
+fn last_day(columns: &[FormColumn], rows: &[&Vec<String>], today: Day, is_1904: bool) -> Option<Day> {
     let moments = columns.iter().enumerate().filter_map(|(at, column)| match column {
         FormColumn::Moment(order) => {
-            timestamp::last_day(*order, rows.iter().filter_map(|row| row.get(at)), today.0).map(Day)
+            let cells = || rows.iter().filter_map(|row| row.get(at));
+            // A spreadsheet may have left the number of the day.
+            let serial = |cell: &String| cell.parse::<f64>().ok().and_then(|_| dates::day(cell, None, is_1904));
+            let plain = || cells().filter_map(serial).filter(|day| *day <= today.0).max();
+            timestamp::last_day(*order, cells(), today.0).or_else(plain).map(Day)
         }
         _ => None,
     });
@@ -296,7 +308,9 @@ mod tests {
         assert_eq!(counts(&question), "Nord 4, Sud 4, Est 1");
         assert_eq!(counts(&question.without_rare()), "Nord 4, Sud 4, Autre 1");
         let question = asked("Êtes-vous bien?", &times(&[("Oui", 5), ("Je ne sais pas", 1), ("Le bruit", 1)]));
-        assert_eq!((counts(&question).as_str(), question.comments.len()), ("Oui 5, Je ne sais pas 1, Autre 1", 1));
+        assert_eq!(counts(&question.without_rare()), "Oui 5, Je ne sais pas 1, Autre 1");
+        let question = asked("Votre année", &times(&[("2025-2026", 6), ("2024-2025", 5)]));
+        assert_eq!(counts(&question), "2025-2026 6, 2024-2025 5");
     }
 
     #[test]
@@ -313,11 +327,24 @@ mod tests {
     }
 
     #[test]
+    fn a_rank_left_empty_moves_nothing_up() {
+        let heads = ["Heure de fin", "En ordre [1er choix]", "En ordre [2e choix]", "En ordre [3e choix]"];
+        let rows = [["", "Lieu", "Temps", "Écoute"]; 5].into_iter().chain([["", "", "Temps", "Écoute"]; 4]);
+        let rows: Vec<[&str; 4]> = rows.collect();
+        let rows: Vec<&[&str]> = rows.iter().map(<[&str; 4]>::as_slice).collect();
+        let question = gathered(&heads, &rows, &ImportOptions::default()).survey.questions.remove(0);
+        assert_eq!((question.answering, question.answered), (Answering::Ranked, 9));
+        let ranks: Vec<(&str, &[u32])> =
+            question.counts.iter().map(|count| (count.answer.as_str(), count.ranks.as_slice())).collect();
+        assert_eq!(ranks, [("Lieu", &[5, 0][..]), ("Temps", &[0, 9]), ("Écoute", &[0, 0])]);
+    }
+
+    #[test]
     fn the_kind_of_a_question_is_what_the_user_says() {
         let rows: Vec<[&str; 2]> = vec![["", "Lire, écrire"], ["", "Compter"], ["", "Bouger"]];
         let rows: Vec<&[&str]> = rows.iter().map(<[&str; 2]>::as_slice).collect();
         let of = |kind: Option<Answering>| {
-            let kinds = kind.map(|kind| ("q".to_owned(), kind)).into_iter().collect();
+            let kinds = kind.map(|kind| ("q".to_owned(), Some(kind))).into_iter().collect();
             let said = ImportOptions { kinds, ..ImportOptions::default() };
             gathered(&["Heure de fin", "Q"], &rows, &said).survey.questions.remove(0)
         };
@@ -346,7 +373,7 @@ mod tests {
             gather(&folder, &Catalogues::default(), "f", &sheet, &said, today).expect("a survey")
         };
         let gathered = of(false);
-        assert_eq!(gathered.doubtful.iter().map(|row| row.line).collect::<Vec<_>>(), [3, 4]);
+        assert_eq!(gathered.doubtful.iter().map(|(row, _)| row.line).collect::<Vec<_>>(), [3, 4]);
         assert_eq!((gathered.survey.respondents, gathered.unnamed), (2, 1));
         let comments = &gathered.survey.questions[0].comments;
         assert!(comments.contains(&"… m’a aidée à préparer mes cours".to_owned()), "{comments:?}");
@@ -372,8 +399,10 @@ mod tests {
     #[test]
     fn what_one_person_alone_said_is_no_answer_of_a_list() {
         let question = asked("Êtes-vous bien?", &["Oui", "Oui", "Oui", "Oui", "Harcèlement de Luc", "Julie est nulle"]);
-        assert_eq!(counts(&question), "Oui 4, Autre 2");
-        assert_eq!(question.comments.len(), 2);
+        assert_eq!(counts(&question.without_rare()), "Oui 4, Autre 2");
+        let long = "Je trouve que la cour est trop bruyante";
+        let question = asked("Êtes-vous bien?", &["Oui", "Oui", "Oui", "Oui", long]);
+        assert_eq!((counts(&question).as_str(), question.comments.as_slice()), ("Oui 4, Autre 1", &[long.into()][..]));
     }
 
     #[test]

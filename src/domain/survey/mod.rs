@@ -1,6 +1,7 @@
 //! From a form export to counts without people.
 
 pub mod answering;
+pub mod asked;
 pub mod contacts;
 pub mod counting;
 pub mod crossing;

@@ -8,6 +8,9 @@ use crate::domain::{model::survey::key, table::SheetRow};
 /// The fewest words of an answer that two people do not write alike by chance.
 const TELLING: usize = 4;
 
+/// How many rows with one answer make it a choice rather than a trial: « Tests » may be what is hard.
+const FEWEST_CHOOSERS: usize = 3;
+
 /// What people write to try a form.
 const TRIALS: [&str; 10] =
     ["test", "tests", "testing", "essai", "essais", "asdf", "xxx", "bidon", "ceci est un test", "this is a test"];
@@ -40,7 +43,11 @@ pub fn doubtful(columns: &[FormColumn], rows: &[&SheetRow]) -> Vec<DoubtfulRow> 
     let mut seen: HashMap<Vec<String>, Vec<&SheetRow>> = HashMap::new();
     let mut doubtful = Vec::new();
     for row in rows {
-        if answers(columns, row).any(is_trial) {
+        let is_tried = |at: usize| {
+            let cell = row.cells.get(at).filter(|_| matches!(columns[at], FormColumn::Question(_)));
+            cell.is_some_and(|cell| is_trial(cell) && given(rows, at, cell) < FEWEST_CHOOSERS)
+        };
+        if (0..columns.len()).any(is_tried) {
             doubtful.push(DoubtfulRow { line: row.line, doubt: RowDoubt::IsTrial });
             continue;
         }
@@ -59,11 +66,18 @@ fn answers<'a>(columns: &'a [FormColumn], row: &'a SheetRow) -> impl Iterator<It
     cells.map(|(at, _)| row.cells.get(at).map_or("", |cell| cell.trim()))
 }
 
-/// Whether an answer only tries the form: « test », « Test test ».
+/// Whether an answer only tries the form: « test », « Test test », « essai 2 ».
 fn is_trial(answer: &str) -> bool {
     let said = key(answer);
-    let mut words = said.split_whitespace().peekable();
-    TRIALS.contains(&said.as_str()) || words.peek().is_some() && words.all(|word| TRIALS.contains(&word))
+    let is_of_a_trial = |word: &str| TRIALS.contains(&word) || word.parse::<u32>().is_ok();
+    let tries = said.split_whitespace().any(|word| TRIALS.contains(&word));
+    TRIALS.contains(&said.as_str()) || tries && said.split_whitespace().all(is_of_a_trial)
+}
+
+/// How many rows give an answer.
+fn given(rows: &[&SheetRow], column: usize, answer: &str) -> usize {
+    let said = key(answer);
+    rows.iter().filter_map(|row| row.cells.get(column)).filter(|cell| key(cell) == said).count()
 }
 
 /// Whether most answers of a column are given once, as comments are and choices are not.
@@ -75,22 +89,19 @@ fn is_free(rows: &[&SheetRow], column: usize) -> bool {
 
 /// Whether two rows with the same answers were sent by one person. `free` are the columns of comments.
 fn is_no_chance(columns: &[FormColumn], free: &[usize], first: &SheetRow, other: &SheetRow) -> bool {
-    let is_same = |(at, column): (usize, &FormColumn)| {
-        let cell = |row: &SheetRow| row.cells.get(at).map_or(String::new(), |cell| cell.trim().to_lowercase());
-        let said = cell(first);
-        let tells = match column {
-            FormColumn::Identity => !NOBODY.contains(&said.as_str()),
-            // Several people answer in one minute of a meeting, but not in one second.
-            FormColumn::Moment(_) => said.matches(':').count() > 1,
-            FormColumn::Technical | FormColumn::Aside | FormColumn::Question(_) => false,
-        };
-        tells && said == cell(other)
-    };
+    let cell = |row: &SheetRow, at: usize| row.cells.get(at).map_or(String::new(), |cell| cell.trim().to_lowercase());
+    let of = |wanted: fn(&FormColumn) -> bool| (0..columns.len()).filter(move |at| wanted(&columns[*at]));
+    let identities = || of(|column| *column == FormColumn::Identity);
+    let is_somebody = identities().any(|at| !NOBODY.contains(&cell(first, at).as_str()));
+    let is_same_person = is_somebody && identities().all(|at| cell(first, at) == cell(other, at));
+    // Several people answer in one minute of a meeting, but not in one second.
+    let is_same_second = of(|column| matches!(column, FormColumn::Moment(_)))
+        .any(|at| cell(first, at).matches(':').count() > 1 && cell(first, at) == cell(other, at));
     let is_telling = |at: &usize| {
         let said = first.cells.get(*at).filter(|_| matches!(columns[*at], FormColumn::Question(_)));
         said.is_some_and(|said| said.split_whitespace().count() >= TELLING && !super::scales::is_known(said))
     };
-    free.iter().any(is_telling) || columns.iter().enumerate().any(is_same)
+    free.iter().any(is_telling) || is_same_person || is_same_second
 }
 
 #[cfg(test)]

@@ -3,11 +3,11 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::domain::model::survey::key;
+use crate::domain::{model::survey::key, value::text::tally};
 
 /// What forms put between the answers of a cell, the surest first. Microsoft Forms puts no blank after its semicolon, and
 /// one at the end.
-const MARKS: [&str; 4] = [";", "; ", ", ", "\n"];
+const MARKS: [&str; 3] = [";", "; ", ", "];
 
 /// The maximum number of pieces that one choice may hold.
 const LONGEST_RUN: usize = 6;
@@ -31,13 +31,43 @@ impl Splitter {
             let known = known(cells, mark, &is_offered);
             Splitter { mark: Some(mark), known: Some(known) }
         };
-        let splits = |splitter: &Splitter| cells.iter().any(|cell| splitter.known_pieces(cell) > 1);
+        let splits = |splitter: &Splitter| {
+            let is_offered =
+                |cell: &&&str| split(cell, splitter.mark.unwrap_or_default()).iter().any(|p| is_offered(p));
+            cells.iter().any(|cell| splitter.known_pieces(cell) > 1)
+                && (cells.iter().any(|cell| is_offered(&cell)) || !splitter.is_prose(cells))
+        };
         let none = Splitter { mark: None, known: None };
-        MARKS.map(splitter).into_iter().find(splits).unwrap_or(none)
+        let found = MARKS.map(splitter).into_iter().find(splits);
+        found.map_or(none, |splitter| splitter.with_what_is_repeated(cells))
+    }
+
+    /// Whether the pieces of cells are those of sentences: they begin with a capital first, and with none after.
+    fn is_prose(&self, cells: &[&str]) -> bool {
+        let begins = |piece: &&str| piece.trim_start().starts_with(char::is_uppercase);
+        let split: Vec<Vec<String>> = cells.iter().map(|cell| self.pieces(cell)).filter(|row| row.len() > 1).collect();
+        let share = |pieces: Vec<&str>| (pieces.iter().filter(|piece| begins(piece)).count(), pieces.len());
+        let (first, firsts) = share(split.iter().map(|row| row[0].as_str()).collect());
+        let (after, afters) = share(split.iter().flat_map(|row| &row[1..]).map(String::as_str).collect());
+        first * 2 > firsts && after * 2 < afters
+    }
+
+    /// Two people do not type the same beside a known answer: what stands there in two cells alike are answers too.
+    fn with_what_is_repeated(mut self, cells: &[&str]) -> Splitter {
+        let Some(mark) = self.mark else { return self };
+        let mut repeated = tally(cells.iter().copied());
+        repeated.retain(|(cell, times)| *times > 1 && self.known_pieces(cell) > 0);
+        if let Some(known) = &mut self.known {
+            known.extend(repeated.iter().flat_map(|(cell, _)| split(cell, mark)).map(key));
+        }
+        self
     }
 
     /// Splits at whichever mark most cells have: the user says that there are several answers.
     pub fn of_everything(cells: &[&str]) -> Splitter {
+        if cells.iter().any(|cell| cell.ends_with(';')) {
+            return Splitter { mark: Some(MARKS[0]), known: None };
+        }
         let times = |mark: &&str| cells.iter().filter(|cell| split(cell, mark).len() > 1).count();
         let mark = MARKS.into_iter().rev().max_by_key(times);
         Splitter { mark, known: None }
@@ -167,6 +197,32 @@ mod tests {
                 &["J’aime l’école; j’ai du soutien", "Rien; rien d’autre"],
             ),
             (&["A; B", "B", "A"], &[], &["A|B", "B", "A"]),
+            (
+                &["Guide, Visite, Café", "Guide, Visite, Café", "Guide, Mentor", "Mentor"],
+                &[],
+                &["Guide|Visite|Café", "Guide|Visite|Café", "Guide|Mentor", "Mentor"],
+            ),
+            // Sentences begin with a capital, and what follows a comma does not.
+            (
+                &[
+                    "Trop de bruit, manque de temps, direction absente",
+                    "Manque de temps, direction absente",
+                    "Direction absente, trop de bruit",
+                    "Julie est nulle, direction absente",
+                ],
+                &[],
+                &[
+                    "Trop de bruit, manque de temps, direction absente",
+                    "Manque de temps, direction absente",
+                    "Direction absente, trop de bruit",
+                    "Julie est nulle, direction absente",
+                ],
+            ),
+            (
+                &["Bonjour\nLe bruit\nMerci", "Bonjour\nLa cour\nMerci"],
+                &[],
+                &["Bonjour\nLe bruit\nMerci", "Bonjour\nLa cour\nMerci"],
+            ),
         ] {
             assert_eq!(split(cells, offered), expected, "{cells:?}");
         }

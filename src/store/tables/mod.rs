@@ -10,6 +10,7 @@ use std::path::Path;
 
 use super::read;
 use crate::domain::{
+    survey::form_export,
     table::{Sheet, Spreadsheet},
     value::fault::{Code, Fault},
 };
@@ -42,14 +43,20 @@ pub fn sheets(path: &Path) -> Result<Vec<Sheet>, Fault> {
     }
 }
 
-/// Reads the answers that a form gathered: the first table of a file without formulas and errors.
+/// Reads the answers that a form gathered: the first table of a form in a file, or else its first table, without formulas
+/// and errors.
 ///
 /// # Errors
 /// If the file cannot be read as a table, is empty, is too large, or has a formula or an error.
 pub fn answers(path: &Path) -> Result<Spreadsheet, Fault> {
     let name = name(path);
-    let table = sheets(path)?.iter().find_map(|sheet| Spreadsheet::of(sheet, |_| false));
-    let table = table.ok_or_else(|| Fault::new(Code::NoTable, &name))?;
+    let mut tables: Vec<Spreadsheet> =
+        sheets(path)?.iter().filter_map(|sheet| Spreadsheet::of(sheet, |_| false)).collect();
+    let at = tables.iter().position(form_export::is_of_a_form).unwrap_or(0);
+    if tables.is_empty() {
+        return Err(Fault::new(Code::NoTable, &name));
+    }
+    let table = tables.swap_remove(at);
     let at = |row: fn(&crate::domain::table::SheetRow) -> Option<usize>| {
         table.rows.iter().find_map(|found| Some((found.line, row(found)?)))
     };

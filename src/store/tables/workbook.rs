@@ -145,13 +145,23 @@ fn take_range(
     formulas: &Range<String>,
     take: &mut impl FnMut((u32, u32), Data, bool) -> bool,
 ) -> bool {
-    let (row, column) = values.start().unwrap_or_default();
     let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    let place = |start: Option<(u32, u32)>, (down, right): (usize, usize)| {
+        let (row, column) = start.unwrap_or_default();
+        (row.saturating_add(offset(down)), column.saturating_add(offset(right)))
+    };
     let computed = |at| formulas.get_value(at).is_some_and(|formula| !formula.is_empty());
-    values.used_cells().all(|(down, right, value)| {
-        let at = (row.saturating_add(offset(down)), column.saturating_add(offset(right)));
+    let are_values_read = values.used_cells().all(|(down, right, value)| {
+        let at = place(values.start(), (down, right));
         take(at, value.clone(), computed(at))
-    })
+    });
+    // A formula without a value is no cell of the values.
+    let mut without_value = formulas
+        .used_cells()
+        .filter(|(.., formula)| !formula.is_empty())
+        .map(|(down, right, _)| place(formulas.start(), (down, right)));
+    let is_empty = |at: &(u32, u32)| values.get_value(*at).is_none_or(|value| *value == Data::Empty);
+    are_values_read && without_value.all(|at| !is_empty(&at) || take(at, Data::Empty, true))
 }
 
 /// The rows that say something, with the value of a merged region in each of its cells.

@@ -30,8 +30,10 @@ pub enum SurveyAnswer {
     Audience(Audience),
     /// The question that defines groups.
     Groups(Option<String>),
-    /// How a question was answered, by its normalised header.
-    Kind(String, Answering),
+    /// How a question was answered, by its normalised header; `None` leaves the column out.
+    Kind(String, Option<Answering>),
+    /// A question is the school's own, by its normalised header.
+    Own(String),
 }
 
 /// What choosing a line of the preview does.
@@ -39,10 +41,10 @@ pub enum SurveyAnswer {
 pub enum SurveyAct {
     /// Takes the survey.
     Take,
-    /// Changes how a question was answered, by its position.
-    Kind(usize),
-    /// Counts the rows that may not be answers, or does not.
-    Doubtful,
+    /// Changes how a question was answered, by its header.
+    Kind(String),
+    /// Counts a row that may not be answers, or does not, by its line.
+    Doubtful(usize),
     /// Asks a question again.
     Ask(SurveyStep),
 }

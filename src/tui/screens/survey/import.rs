@@ -4,7 +4,7 @@ use crate::{
     domain::{
         model::{
             document::FileId,
-            survey::{Answering, Audience},
+            survey::{Answering, Audience, Question},
         },
         survey::gather::{self, GatheredSurvey, ImportOptions},
         table::{Spreadsheet, slug},
@@ -22,7 +22,7 @@ use crate::{
         },
         theme::Role,
     },
-    words::{self, families, id},
+    words::{self, Words, families, id},
 };
 
 /// Asks for the file.
@@ -43,6 +43,7 @@ pub fn chosen(app: &mut App, answer: SurveyAnswer) -> Vec<Effect> {
         SurveyAnswer::Audience(audience) => say(app, SurveyStep::When, |said| said.audience = Some(audience)),
         SurveyAnswer::Groups(by) => say(app, SurveyStep::Shown, |said| said.by = by),
         SurveyAnswer::Kind(head, kind) => say(app, SurveyStep::Shown, |said| said.kinds.extend([(head, kind)])),
+        SurveyAnswer::Own(head) => say(app, SurveyStep::Shown, |said| said.codes.extend([(head, String::new())])),
     }
 }
 
@@ -132,7 +133,8 @@ fn ask(app: &mut App, step: SurveyStep) -> Vec<Effect> {
             Dialog::menu(words.get(id!("survey-whom")), Audience::ALL.iter().map(choice).collect(), None)
         }
         SurveyStep::When => {
-            Dialog::replaced(words, id!("survey-when"), &app.today().to_string(), Destination::Survey(step))
+            let day = gathered.survey.date.map_or_else(|| app.today().to_string(), |day| day.to_string());
+            Dialog::replaced(words, id!("survey-when"), &day, Destination::Survey(step))
         }
         SurveyStep::Asked => {
             let invited = said.invited.map_or_else(String::new, |invited| invited.to_string());
@@ -162,17 +164,15 @@ fn preview(app: &App, gathered: &GatheredSurvey) -> Dialog {
     let take = words.say(id!("survey-take"), &[("what", summary.next().unwrap_or_default().into())]);
     let mut lines = vec![line(Some(SurveyAct::Take), take, Role::Accent)];
     lines.extend(summary.map(|said| line(None, said, Role::Text)));
-    lines.extend(
-        words::survey_import::doubts(words, gathered)
-            .into_iter()
-            .map(|said| line(Some(SurveyAct::Doubtful), said, Role::Alert)),
-    );
-    for (at, question) in survey.questions.iter().enumerate() {
-        lines.push(line(
-            Some(SurveyAct::Kind(at)),
-            words::survey_import::understood(words, question, app.level()),
-            Role::Text,
-        ));
+    let doubts = gathered.doubtful.iter().zip(words::survey_import::doubts(words, gathered));
+    lines.extend(doubts.map(|((row, _), said)| line(Some(SurveyAct::Doubtful(row.line)), said, Role::Alert)));
+    for question in &survey.questions {
+        let said = words::survey_import::understood(words, question, app.level());
+        lines.push(line(Some(SurveyAct::Kind(question.text.clone())), said, Role::Text));
+    }
+    for head in &gathered.dropped {
+        let said = words.say(id!("survey-dropped-one"), &[("head", head.as_str().into())]);
+        lines.push(line(Some(SurveyAct::Kind(head.clone())), said, Role::Dim));
     }
     let steps = [SurveyStep::Whom, SurveyStep::When, SurveyStep::Asked, SurveyStep::By];
     let asides = steps.into_iter().zip(words::survey_import::asides(words, gathered));
@@ -190,24 +190,37 @@ pub fn act(app: &mut App, act: SurveyAct) -> Vec<Effect> {
     }
     match act {
         SurveyAct::Take => take(app),
-        SurveyAct::Doubtful => say(app, SurveyStep::Shown, |said| said.with_doubtful = !said.with_doubtful),
+        SurveyAct::Doubtful(row) => say(app, SurveyStep::Shown, |said| {
+            if !said.toggled.remove(&row) {
+                said.toggled.insert(row);
+            }
+        }),
         SurveyAct::Ask(step) => ask(app, step),
-        SurveyAct::Kind(at) => {
-            let question = taking.gathered.as_ref().and_then(|gathered| gathered.survey.questions.get(at));
-            let Some(question) = question else { return Vec::new() };
-            let words = &app.words;
-            let head = slug(&question.text);
-            let choice = |kind: &Answering| {
-                let answer = SurveyAnswer::Kind(head.clone(), *kind);
-                Choice::new(Chosen::Survey(answer), words.get(families::answering(*kind)))
-            };
-            // The kind as it stands is not proposed again.
-            let kinds = Answering::ALL.iter().filter(|kind| **kind != question.answering);
-            let title = words.say(id!("survey-kind"), &[("question", question.text.as_str().into())]);
-            let menu = Dialog::menu(title, kinds.map(choice).collect(), None);
+        SurveyAct::Kind(text) => {
+            let gathered = taking.gathered.as_ref();
+            let question = gathered.and_then(|gathered| gathered.survey.questions.iter().find(|q| q.text == text));
+            let menu = kinds(&app.words, &text, question);
             app.open(menu)
         }
     }
+}
+
+/// The menu of what a column may be: the kinds of question, the likeliest first.
+fn kinds(words: &Words, text: &str, question: Option<&Question>) -> Dialog {
+    let head = slug(text);
+    let kind = |kind: &Answering| {
+        let answer = SurveyAnswer::Kind(head.clone(), Some(*kind));
+        Choice::new(Chosen::Survey(answer), words.get(families::answering(*kind)))
+    };
+    let mut choices: Vec<Choice<Chosen>> = Answering::ALL.iter().map(kind).collect();
+    if question.is_some_and(|question| question.code.is_some()) {
+        choices.push(Choice::new(Chosen::Survey(SurveyAnswer::Own(head.clone())), words.get(id!("survey-kind-own"))));
+    }
+    if question.is_some() {
+        let out = SurveyAnswer::Kind(head.clone(), None);
+        choices.push(Choice::new(Chosen::Survey(out), words.get(id!("survey-kind-out"))));
+    }
+    Dialog::menu(words.say(id!("survey-kind"), &[("question", text.into())]), choices, None)
 }
 
 /// Shows the preview again, as it was; without one, the import is given up.
