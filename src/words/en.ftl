@@ -1400,6 +1400,7 @@ import-absent = { $n ->
 import-nothing = Nothing to change: the board says all of this already.
 import-refused = Line { $line }, { $head }: “{ $value }” does not fit, and stays out.
 import-refused-nobody = Line { $line }: nobody can tell who it is about.
+import-refused-spoiled = Line { $line }: the name “{ $value }” has lost a letter. Save the list as “CSV UTF-8” or as an Excel workbook.
 import-refused-whose = Line { $line }: “{ $value }” — two people or two lines of that name, or an unknown id: nobody can tell who it is about.
 import-refused-broken = Line { $line }, { $head }: an error, or a formula without a value; the row stays out. Save the workbook in Excel first.
 import-unknown-head = “{ $head }” is not a known column: it stays out. To take it: --colonne "{ $head }={ $near }"

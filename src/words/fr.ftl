@@ -233,6 +233,7 @@ import-absent = { $n ->
 import-nothing = Rien à changer : le tableau dit déjà tout cela.
 import-refused = Ligne { $line }, { $head } : « { $value } » ne convient pas, et reste dehors.
 import-refused-nobody = Ligne { $line } : on ne sait pas de qui elle parle.
+import-refused-spoiled = Ligne { $line } : le nom « { $value } » a perdu une lettre. Enregistrez la liste en « CSV UTF-8 » ou en classeur Excel.
 import-refused-whose = Ligne { $line } : « { $value } » — deux personnes ou deux lignes de ce nom, ou un id inconnu : on ne sait pas de qui elle parle.
 import-refused-broken = Ligne { $line }, { $head } : une erreur ou une formule sans valeur; la ligne reste dehors. Enregistrez d’abord le classeur dans Excel.
 import-unknown-head = « { $head } » n’est pas une colonne connue : elle reste dehors. Pour la prendre : --colonne "{ $head }={ $near }"

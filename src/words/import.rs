@@ -107,6 +107,7 @@ pub fn refusal(words: &Words, refused: &ImportRefusal) -> String {
     ];
     let id = match refused.why {
         Unfit::Nobody => id!("import-refused-nobody"),
+        Unfit::Spoiled => id!("import-refused-spoiled"),
         Unfit::Whose => id!("import-refused-whose"),
         Unfit::Value => id!("import-refused"),
         Unfit::Broken => id!("import-refused-broken"),

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::panel;
 use crate::tui::{
+    action::Action,
     app::App,
     canvas::{Canvas, Hit, wrap},
     components::list,
@@ -24,7 +25,12 @@ pub enum PreviewKey {
 impl PreviewDialog {
     /// Handles a key.
     pub fn key(&mut self, key: Key) -> PreviewKey {
-        let moved = list::direction(key.code).and_then(|action| list::moved(self.at, self.lines.len(), action));
+        let action = match key.code {
+            KeyName::Home => Some(Action::First),
+            KeyName::End => Some(Action::Last),
+            code => list::direction(code),
+        };
+        let moved = action.and_then(|action| list::moved(self.at, self.lines.len(), action));
         if let Some(moved) = moved {
             self.at = moved;
             return PreviewKey::Stays;

@@ -162,17 +162,18 @@ pub fn answered(app: &mut App, answer: StaffAnswer) -> Vec<Effect> {
         StaffAnswer::Column(at, key) => {
             let table = import.tables.get(choices.table.unwrap_or(0));
             let head = table.and_then(|table| table.heads.get(at)).map(|head| slug(head)).unwrap_or_default();
-            choices.heads.insert(head.clone(), key.clone());
+            choices.heads.insert(head, key);
             choices.orders.remove(&at);
-            app.views.heads.insert(head, key);
         }
         StaffAnswer::Order(at, order) => drop(choices.orders.insert(at, order)),
         StaffAnswer::Hidden(take) => choices.with_hidden = Some(take),
-        StaffAnswer::Arrivals(arrivals) => choices.arrivals = Some(arrivals),
+        StaffAnswer::Arrivals(arrivals) => {
+            choices.arrivals = Some(arrivals);
+            // Those who were ticked by hand were so among others.
+            choices.toggled.clear();
+        }
     }
-    let mut effects = go_on(app);
-    effects.push(Effect::RememberHeads(app.views.heads.clone()));
-    effects
+    go_on(app)
 }
 
 /// The preview: what would be written, how each column was understood, and who comes in.
@@ -240,8 +241,12 @@ pub fn act(app: &mut App, act: StaffAct) -> Vec<Effect> {
     match act {
         StaffAct::Take => {
             let edits = import.ready.as_ref().map(|ready| ready.edits()).unwrap_or_default();
+            // What was decided is remembered for the next list once it has served.
+            app.views.heads.extend(std::mem::take(&mut import.choices.heads));
             (app.dialog, app.views.staff_import) = (None, None);
-            app.edit(edits, SaveKind::Ordinary)
+            let mut effects = app.edit(edits, SaveKind::Ordinary);
+            effects.push(Effect::RememberHeads(app.views.heads.clone()));
+            effects
         }
         StaffAct::Person(at) => {
             let line = import.ready.as_ref().and_then(|ready| ready.people.get(at)).map(|person| person.line);

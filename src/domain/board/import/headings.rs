@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::names;
 use crate::domain::{
     board::column::Column,
     model::{
@@ -19,6 +20,9 @@ use crate::domain::{
 
 /// The key that a remembered choice has for a column to add to the school's own.
 pub const NEW: &str = "+";
+
+/// The key that a remembered choice has for a column of first names.
+pub const FIRST: &str = "prénom";
 
 /// What a column of the table holds.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,7 +64,8 @@ impl Heading {
         match self {
             Heading::Column(column) => column.key(),
             Heading::New(_) => NEW,
-            Heading::Id | Heading::FirstName | Heading::LeftOut | Heading::Unknown => "",
+            Heading::FirstName => FIRST,
+            Heading::Id | Heading::LeftOut | Heading::Unknown => "",
         }
     }
 
@@ -236,6 +241,7 @@ pub fn headings(
                     |own| Heading::Column(Column::Own(own.clone())),
                 );
             }
+            Some(FIRST) => return Heading::FirstName,
             Some(key) => return of_key(key).map_or(Heading::LeftOut, Heading::Column),
             None => {}
         }
@@ -253,6 +259,8 @@ pub fn headings(
         // Derived values are not imported.
         match known().or(usual) {
             Some(column) if column.place().is_none() => Heading::LeftOut,
+            // « Titre » may be « Mme », and « Tâche » a percentage: what a head usually means must be what it holds.
+            Some(column) if column.key() == Newcomer::JOB && !is_of_jobs(sheet, at) => Heading::Unknown,
             Some(column) => Heading::Column(column),
             None if said.is_empty() || sheet.column(at).next().is_none() => Heading::LeftOut,
             None => Heading::Unknown,
@@ -288,13 +296,26 @@ pub fn proposals(
         let best = known.chain(usual).map(|name| strsim::jaro_winkler(name, &said)).fold(0.0, f64::max);
         if best > 0.9 && !VAGUE.contains(&said.as_str()) { best } else { 0.0 }
     };
-    let score = |column: &Column| alike(column) + values(sheet, at, column, folder);
+    let score = |column: &Column| match column.key() {
+        Newcomer::JOB if !is_of_jobs(sheet, at) => 0.0,
+        _ => alike(column) + values(sheet, at, column, folder),
+    };
     let mut scored: Vec<(f64, Heading)> =
         free.into_iter().map(|column| (score(&column), Heading::Column(column))).collect();
+    if FIRST_NAMES.contains(&said.as_str()) {
+        scored.push((2.0, Heading::FirstName));
+    }
     // A column of the school's own loses nothing, and says nothing that is not so.
     scored.push((0.5, Heading::New(new_column(sheet, at, &folder.board))));
     scored.sort_by(|a, b| b.0.total_cmp(&a.0));
     scored.into_iter().map(|(_, heading)| heading).collect()
+}
+
+/// Whether the values of a column may be jobs: not titles of people, and not figures.
+fn is_of_jobs(sheet: &Spreadsheet, at: usize) -> bool {
+    let is_job = |cell: &&str| !names::is_title(cell) && !cell.starts_with(|c: char| c.is_ascii_digit());
+    let cells: Vec<&str> = sheet.column(at).collect();
+    cells.is_empty() || cells.iter().filter(|cell| is_job(cell)).count() * 2 >= cells.len()
 }
 
 /// How well the values of a column fit a column of the board, from 0 to 1.
@@ -306,7 +327,8 @@ fn values(sheet: &Spreadsheet, at: usize, column: &Column, folder: &Folder) -> f
     };
     let is_in = |words: &[&str], cell: &str| words.iter().any(|word| fold(word) == fold(cell));
     match column.key() {
-        // Only one date of a person is in most lists.
+        // Only one date of a person is in most lists, unless its head says that it is another.
+        Newcomer::ARRIVAL if says_another_day(&slug(&sheet.heads[at])) => 0.0,
         Newcomer::ARRIVAL => share(&is_day),
         Newcomer::NAME => share(&is_name),
         Newcomer::MENTOR => share(&|cell| folder.plan.committee.names().any(|name| fold(name) == fold(cell))),
@@ -315,6 +337,25 @@ fn values(sheet: &Spreadsheet, at: usize, column: &Column, folder: &Folder) -> f
         Newcomer::TIER => share(&|cell| is_in(Tier::WORDS, cell)),
         _ => 0.0,
     }
+}
+
+/// Whether a head, normalised, is that of a day other than an arrival: a birth, an end.
+fn says_another_day(head: &str) -> bool {
+    const OTHERS: [&str; 12] = [
+        "anniversaire",
+        "birth",
+        "birthday",
+        "birthdate",
+        "depart",
+        "echeance",
+        "end",
+        "fin",
+        "naissance",
+        "retour",
+        "retraite",
+        "signature",
+    ];
+    head.split('-').any(|word| OTHERS.contains(&word))
 }
 
 /// Whether a cell may be a day, in any order. A bare number is one only where a column is known to hold days.

@@ -106,6 +106,8 @@ pub enum Unfit {
     Whose,
     /// A cell holds an error, or a formula that was never computed.
     Broken,
+    /// The name lost a letter that the encoding of the file does not have.
+    Spoiled,
 }
 
 /// A person of a list who is new, or who changes.

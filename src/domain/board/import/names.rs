@@ -9,6 +9,35 @@ const TITLES: [&str; 14] =
 /// Particles that stay in lower case inside a family name.
 const PARTICLES: [&str; 7] = ["de", "du", "des", "la", "le", "van", "von"];
 
+/// What stands in a list where nobody is, folded.
+const NOBODY: [&str; 13] = [
+    "a combler",
+    "a determiner",
+    "a venir",
+    "nombre",
+    "poste vacant",
+    "somme",
+    "sous total",
+    "tbd",
+    "total",
+    "totaux",
+    "vacant",
+    "vacante",
+    "vide",
+];
+
+/// Whether a cell is the title of a person and nothing more: « Mme », « M. ».
+pub fn is_title(cell: &str) -> bool {
+    TITLES.contains(&fold(cell.trim()).trim_end_matches('.'))
+}
+
+/// Whether a cell that should be a name says that there is nobody: a vacant post, a total, a figure.
+pub fn is_nobody(name: &str) -> bool {
+    let folded = fold(name).replace('-', " ");
+    let said: String = folded.chars().filter(|c| c.is_alphabetic() || *c == ' ').collect();
+    NOBODY.contains(&one_line(said.trim()).as_str()) || !name.is_empty() && !name.contains(char::is_alphabetic)
+}
+
 /// A name taken apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WrittenName {

@@ -180,8 +180,12 @@ impl<'a> Importer<'a> {
         if let (true, Some([only])) = (has_number, self.by_number.get(&number).map(Vec::as_slice)) {
             return Ok(RowIdentity { written, words, place: Some(*only), is_by_id: false });
         }
-        if words.is_empty() {
+        if words.is_empty() || names::is_nobody(&written.name) {
             return Err(Unfit::Nobody);
+        }
+        // A letter that the encoding did not have became a question mark.
+        if written.name.split('?').skip(1).any(|after| after.starts_with(char::is_alphabetic)) {
+            return Err(Unfit::Spoiled);
         }
         let rows_of_name = self.row_names.get(&words).copied().unwrap_or_default();
         // Somebody on the board whose number is another has the same name, and is not the same person.

@@ -265,3 +265,41 @@ fn what_was_given_out_comes_back_as_no_change() {
     let zoe = taken(&folder, &changed, "Zoé Brulé");
     assert_eq!(zoe.wellbeing_on.map(|day| day.to_string()).as_deref(), Some("2026-11-21"), "the day of the import");
 }
+
+#[test]
+fn a_date_of_birth_is_no_arrival_and_a_title_or_a_figure_no_job() {
+    let folder = folder();
+    let sheet = sheet(
+        &["Titre", "Nom", "Prénom", "Tâche", "Date de naissance"],
+        &[
+            &["Mme", "Roy", "Ann", "100 %", "1990-02-03"],
+            &["M.", "Lu", "Bob", "80 %", "1985-02-03"],
+            &["", "Vacant", "", "", ""],
+            &["", "Total", "2", "", ""],
+            &["", "Nguy?n", "Thi", "", ""],
+        ],
+    );
+    for at in [0, 3, 4] {
+        let names = names(&folder);
+        let headings = headings::headings(&sheet, &folder, &names, &BTreeMap::new());
+        assert_eq!(headings[at], Heading::Unknown, "{}", sheet.heads[at]);
+        let proposals = headings::proposals(&sheet, at, &folder, &names, &headings);
+        assert!(matches!(&proposals[0], Heading::New(_)), "{}: {proposals:?}", sheet.heads[at]);
+    }
+    let out = chosen(&[("titre", ""), ("tache", ""), ("date-de-naissance", "")]);
+    let import = ready(&folder, &sheet, &out);
+    assert_eq!(import.people.iter().map(|person| person.name.as_str()).collect::<Vec<_>>(), ["Ann Roy", "Bob Lu"]);
+    let why: Vec<Unfit> = import.refused.iter().map(|refused| refused.why).collect();
+    assert_eq!(why, [Unfit::Nobody, Unfit::Nobody, Unfit::Spoiled]);
+}
+
+#[test]
+fn first_names_left_out_can_be_put_back() {
+    let folder = folder();
+    let sheet = sheet(&["Nom", "Prénom"], &[&["Roy", "Ann"]]);
+    let names = names(&folder);
+    let proposals = headings::proposals(&sheet, 1, &folder, &names, &[]);
+    assert_eq!((&proposals[0], proposals[0].key()), (&Heading::FirstName, "prénom"));
+    let import = ready(&folder, &sheet, &chosen(&[("prenom", "prénom")]));
+    assert_eq!(import.people[0].name, "Ann Roy");
+}
