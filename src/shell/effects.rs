@@ -1,6 +1,6 @@
 //! Carrying out effects: saves, versions, imports, the clipboard, conflict copies, publications, purges.
 
-use std::path::Path;
+use std::{path::Path, time::Instant};
 
 use chrono::NaiveDate;
 
@@ -46,8 +46,9 @@ impl Shell<'_> {
             Effect::RememberLevel(level) => self.places.remember(|settings| settings.level = Some(level)),
             Effect::RememberColumns(layout) => self.remember_columns(layout),
             Effect::RememberHeads(heads) => self.places.remember(|settings| settings.heads = heads),
-            Effect::ReadSheet(path) => return self.read_sheet(&path),
-            Effect::ReadAnswers(path) => return self.read_answers(&path),
+            Effect::TakeStaffSoon => self.wake.send(Event::TakeStaff),
+            Effect::ReadSheet(path) => self.read(move || read_sheet(&path)),
+            Effect::ReadAnswers(path) => self.read(move || read_answers(&path)),
             Effect::Copy(text) => self.copy(&text)?,
             Effect::Paste => return self.paste(),
             Effect::Mouse(mouse) => terminal::mouse(mouse).map_err(|_| Quit)?,
@@ -75,13 +76,7 @@ impl Shell<'_> {
             Effect::AskPurge(people, words) => self.ask_purge(people, words),
             Effect::Purge(people, words) => self.purge(&people, words),
             Effect::RemoveFiles(files) => self.remove_files(&files),
-            Effect::Reload => {
-                self.saving.school.forget_stamps();
-                self.look();
-                let said = self.app.notice.take();
-                self.tell(|words| words.get(id!("reloaded")).into_owned());
-                self.app.notice = said.or(self.app.notice.take());
-            }
+            Effect::Reload => self.reload_and_say(),
             Effect::Quit => {
                 self.flush_before_leaving();
                 // Quitting with edits that could not be written takes a second request.
@@ -173,27 +168,19 @@ impl Shell<'_> {
         }
     }
 
-    /// Reads a table to import.
-    pub(super) fn read_sheet(&mut self, path: &str) -> Result<(), Quit> {
-        match tables::sheets(Path::new(path)) {
-            Ok(sheets) => self.take(Event::Sheets(sheets)),
-            Err(fault) => {
-                self.app.tell_fault(&fault);
-                Ok(())
-            }
-        }
+    fn reload_and_say(&mut self) {
+        self.saving.school.forget_stamps();
+        self.look();
+        let said = self.app.notice.take();
+        self.tell(|words| words.get(id!("reloaded")).into_owned());
+        self.app.notice = said.or(self.app.notice.take());
     }
 
-    /// Reads the answers of a form to import.
-    pub(super) fn read_answers(&mut self, path: &str) -> Result<(), Quit> {
-        let path = Path::new(path);
-        match tables::answers(path) {
-            Ok(answers) => self.take(Event::Answers(tables::name(path), answers)),
-            Err(fault) => {
-                self.app.tell_fault(&fault);
-                Ok(())
-            }
-        }
+    /// Reads a file to import, while keys work.
+    fn read(&mut self, read: impl FnOnce() -> Event + Send + 'static) {
+        let wake = self.wake.clone();
+        self.reading = Some(Instant::now());
+        std::thread::spawn(move || wake.send(read()));
     }
 
     /// Handles the clipboard's text as a paste.
@@ -332,4 +319,13 @@ impl Shell<'_> {
             Err(fault) => self.app.tell_fault(&fault),
         }
     }
+}
+
+fn read_sheet(path: &str) -> Event {
+    tables::sheets(Path::new(path)).map_or_else(Event::Unread, Event::Sheets)
+}
+
+fn read_answers(path: &str) -> Event {
+    let path = Path::new(path);
+    tables::answers(path).map_or_else(Event::Unread, |answers| Event::Answers(tables::name(path), answers))
 }

@@ -20,12 +20,29 @@ use crate::{
 /// Something that came in.
 #[derive(Debug)]
 pub enum Incoming {
-    /// Events of the terminal that arrived together.
-    Terminal(Vec<Event>),
+    /// Events of the terminal that arrived together, or what was done meanwhile.
+    Events(Vec<Event>),
     /// Another program may have changed a file.
     Disk,
     /// The terminal is gone.
     Gone,
+}
+
+/// What sends to the queue from elsewhere.
+#[derive(Clone)]
+pub struct Wake(Sender<Incoming>);
+
+impl Wake {
+    /// A queue, and what sends to it.
+    pub fn channel() -> (Wake, Receiver<Incoming>) {
+        let (sender, incoming) = mpsc::channel();
+        (Wake(sender), incoming)
+    }
+
+    /// Sends an event to the app; nobody is there any more if it fails.
+    pub fn send(&self, event: Event) {
+        let _ = self.0.send(Incoming::Events(vec![event]));
+    }
 }
 
 /// The queue of everything that comes in.
@@ -37,10 +54,9 @@ pub struct Inbox {
 
 impl Inbox {
     /// Listens to the terminal and watches the folders of the school's files.
-    pub fn open(root: &Path) -> Self {
-        let (sender, incoming) = mpsc::channel();
-        let watcher = watch(root, sender.clone());
-        thread::spawn(move || listen(&sender));
+    pub fn open(root: &Path, wake: Wake, incoming: Receiver<Incoming>) -> Self {
+        let watcher = watch(root, wake.0.clone());
+        thread::spawn(move || listen(&wake.0));
         Inbox { incoming, _watcher: watcher }
     }
 
@@ -75,7 +91,7 @@ fn listen(sender: &Sender<Incoming>) {
             }
         }
         // While the window had no focus, files may have changed on a drive that sends no notifications.
-        let news = focused.then_some(Incoming::Disk).into_iter().chain([Incoming::Terminal(gathered(events))]);
+        let news = focused.then_some(Incoming::Disk).into_iter().chain([Incoming::Events(gathered(events))]);
         if news.map(|incoming| sender.send(incoming)).any(|sent| sent.is_err()) {
             return;
         }

@@ -6,26 +6,27 @@ mod effects;
 mod inbox;
 mod input;
 mod journal;
+mod moment;
 mod terminal;
 mod themes;
 mod welcome;
 
 use std::{
     collections::HashSet,
-    hash::{BuildHasher, Hasher, RandomState},
     io,
     path::PathBuf,
     time::{Duration, Instant},
 };
 
-use chrono::{Local, NaiveDateTime, TimeZone, Utc};
 use termprofile::{DetectorSettings, TermProfile};
 
+pub use self::moment::{clock, new_ids, now};
 use self::{
     autosave::Autosave,
     clipboard::Clipboard,
-    inbox::{Inbox, Incoming},
+    inbox::{Inbox, Incoming, Wake},
     journal::SessionJournal,
+    moment::salt,
     terminal::Terminal,
 };
 use crate::{
@@ -36,10 +37,8 @@ use crate::{
         value::{
             fault::{Code, Fault},
             language::Language,
-            new_ids::NewIds,
         },
     },
-    export::publish::Clock,
     store::{
         app_dirs::AppDirs,
         outside::DiskChange,
@@ -69,6 +68,9 @@ const SETTLING: Duration = Duration::from_millis(250);
 
 /// On drives without change notifications, files are checked at the first key pressed after this long.
 const LOOKING: Duration = Duration::from_secs(5);
+
+/// What takes longer is said.
+const PATIENCE: Duration = Duration::from_millis(500);
 
 /// How long leaving waits for whoever holds the folder.
 const LEAVING: Duration = Duration::from_secs(3);
@@ -102,6 +104,7 @@ pub fn run(
     let mut app = App::new(folder, faults, setting, theme, now());
     app.words = Words::of(language);
     let (keeping, found) = SessionJournal::open(&places.state, school.root());
+    let (wake, incoming) = Wake::channel();
     let mut shell = Shell {
         app,
         saving: Autosave::new(school, settings.versions.keep),
@@ -113,11 +116,13 @@ pub fn run(
         clipboard: Clipboard::default(),
         refused: false,
         trouble: None,
+        wake: wake.clone(),
+        reading: None,
     };
     shell.welcome(found, settings.level.unwrap_or(Level::Committee));
     shell.warn_at_start(theme_faults.first(), unreadable);
     let mut terminal = Terminal::open()?;
-    let inbox = Inbox::open(shell.saving.school.root());
+    let inbox = Inbox::open(shell.saving.school.root(), wake, incoming);
     let ended = shell.live(&mut terminal, &inbox);
     shell.flush_before_leaving();
     shell.keeping.keep(unsaved::typing(&shell.app), &shell.saving, now());
@@ -132,26 +137,6 @@ pub fn run(
 /// The faults of the themes in the configuration folder.
 pub fn theme_faults(places: &AppDirs) -> Vec<Fault> {
     themes::read(places, TermProfile::TrueColor).1
-}
-
-/// The current local time.
-pub fn now() -> NaiveDateTime {
-    Local::now().naive_local()
-}
-
-/// A number that no other process has.
-fn salt() -> u64 {
-    RandomState::new().build_hasher().finish()
-}
-
-/// The ids of records made by a command.
-pub fn new_ids() -> NewIds {
-    NewIds::salted(salt())
-}
-
-/// The current time, and the conversion of local times to UTC.
-pub fn clock() -> Clock {
-    Clock { now: Utc::now(), utc: |local| Some(Local.from_local_datetime(&local).earliest()?.to_utc()) }
 }
 
 /// A remark about a save, in words.
@@ -181,6 +166,10 @@ struct Shell<'a> {
     refused: bool,
     /// Why edits could not be written the last time, which is said once.
     trouble: Option<Fault>,
+    /// What brings the results of what is done meanwhile.
+    wake: Wake,
+    /// Since when a file is being read, until that is said.
+    reading: Option<Instant>,
 }
 
 impl Shell<'_> {
@@ -198,7 +187,7 @@ impl Shell<'_> {
             match incoming {
                 Some(Incoming::Gone) => return Ok(()),
                 Some(Incoming::Disk) => self.disk = Some(Instant::now()),
-                Some(Incoming::Terminal(events)) => {
+                Some(Incoming::Events(events)) => {
                     for event in events {
                         if let Event::Resize(columns, rows) = event {
                             terminal.resize(columns, rows)?;
@@ -223,7 +212,8 @@ impl Shell<'_> {
     fn next_deadline(&self) -> Option<Duration> {
         let disk = self.disk.map(|since| SETTLING.saturating_sub(since.elapsed()));
         let minutes = (self.app.views.screen == Screen::Meeting).then_some(MINUTES);
-        [self.saving.next_deadline(), self.keeping.next_deadline(), disk, minutes].into_iter().flatten().min()
+        let reading = self.reading.map(|since| PATIENCE.saturating_sub(since.elapsed()));
+        [self.saving.next_deadline(), self.keeping.next_deadline(), disk, minutes, reading].into_iter().flatten().min()
     }
 
     /// Runs the tasks that are due: writes edits, reads what others wrote, journals the text being typed.
@@ -233,6 +223,12 @@ impl Shell<'_> {
         }
         if self.disk.is_some_and(|since| since.elapsed() >= SETTLING) {
             self.look();
+        }
+        if self.reading.is_some_and(|since| since.elapsed() >= PATIENCE) {
+            self.reading = None;
+            if let Some(file) = self.app.views.reading.clone() {
+                self.tell(|words| words.say(id!("import-reading"), &[("file", file.into())]));
+            }
         }
         self.keeping.keep(unsaved::typing(&self.app), &self.saving, now());
     }

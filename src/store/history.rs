@@ -131,6 +131,6 @@ impl SchoolFolder {
             let bytes = read::bytes(&self.path(file), &file.file())?;
             self.keep(file, &bytes, VersionContext { now, why: VersionReason::Restoring, name: None })?;
         }
-        self.put(file, &earlier, None).map(drop)
+        self.put(file, &earlier, None, None).map(drop)
     }
 }

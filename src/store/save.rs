@@ -213,7 +213,7 @@ impl SchoolFolder {
             done.clashes.retain(|clash| !(is_purging && clash.is_of_a_record_taken_away()));
         }
         done.remarks.extend(is_merged.then(|| Remark::Merged(file.clone())));
-        let text = written_text(file, before, &edits, &after, occasion.why).map_err(WriteRefusal::Edits)?;
+        let (text, is_read) = written_text(file, before, &edits, &after, occasion.why).map_err(WriteRefusal::Edits)?;
         if !gone && before.is_some_and(|before| before.text == text) {
             if let Some(disk) = disk {
                 self.seen.insert(file.clone(), disk);
@@ -224,7 +224,7 @@ impl SchoolFolder {
         if let Some(disk) = &disk {
             self.keep_before(file, disk, is_merged, occasion).map_err(WriteRefusal::File)?;
         }
-        match self.put(file, &bytes, Some(stamp)).map_err(WriteRefusal::File)? {
+        match self.put(file, &bytes, Some(stamp), is_read.then(|| after.clone())).map_err(WriteRefusal::File)? {
             WriteOutcome::Moved => return Ok(None),
             WriteOutcome::Unconfirmed => done.remarks.push(Remark::Unconfirmed(file.clone())),
             WriteOutcome::Confirmed => {}
@@ -319,7 +319,14 @@ impl SchoolFolder {
     }
 
     /// Replaces a file atomically, and records it as seen; nothing is written if the file no longer has that stamp.
-    pub(super) fn put(&mut self, file: &FileId, bytes: &[u8], expected: Option<Stamp>) -> Result<WriteOutcome, Fault> {
+    /// `read` is what the bytes read as, where that is known already.
+    pub(super) fn put(
+        &mut self,
+        file: &FileId,
+        bytes: &[u8],
+        expected: Option<Stamp>,
+        read: Option<Document>,
+    ) -> Result<WriteOutcome, Fault> {
         let path = self.path(file);
         if let Some(folder) = path.parent() {
             write::private_folder(folder).map_err(|e| not_written(file, &e))?;
@@ -329,7 +336,7 @@ impl SchoolFolder {
         if written == WriteOutcome::Moved {
             return Ok(written);
         }
-        match FileSnapshot::of(file, bytes, Stamp::of(&path)) {
+        match FileSnapshot::known(file, bytes, Stamp::of(&path), read) {
             Ok(loaded) => drop(self.seen.insert(file.clone(), loaded)),
             Err(_) => drop(self.seen.remove(file)),
         }
@@ -337,19 +344,19 @@ impl SchoolFolder {
     }
 }
 
-/// The text to write: the one on disk, edited on its own lines, where there is one.
+/// The text to write: the one on disk, edited on its own lines, where there is one; and whether it was read back.
 fn written_text(
     file: &FileId,
     before: Option<&FileSnapshot>,
     edits: &[Edit],
     after: &Document,
     why: VersionReason,
-) -> Result<String, Fault> {
-    match before {
-        Some(_) if why == VersionReason::Rewriting => splice::rewrite(file, after),
+) -> Result<(String, bool), Fault> {
+    Ok(match before {
+        Some(_) if why == VersionReason::Rewriting => (splice::rewrite(file, after)?, true),
         Some(before) if file.is_kept() && edits.iter().all(|edit| !edit.path.is_empty()) => {
-            splice::splice(file, &before.text, edits, after)
+            (splice::splice(file, &before.text, edits, after)?, true)
         }
-        _ => Ok(emit::document(&after.to_value())),
-    }
+        _ => (emit::document(&after.to_value()), false),
+    })
 }

@@ -59,6 +59,16 @@ impl FileSnapshot {
         Ok(FileSnapshot { text, encoding, document, fingerprint: fingerprint(bytes), stamp })
     }
 
+    /// Like [`FileSnapshot::of`], for bytes that were read back already as `read`.
+    ///
+    /// # Errors
+    /// See [`FileSnapshot::of`].
+    pub fn known(file: &FileId, bytes: &[u8], stamp: Stamp, read: Option<Document>) -> Result<Self, Fault> {
+        let Some(document) = read else { return FileSnapshot::of(file, bytes, stamp) };
+        let (text, encoding) = read::decode(&file.file(), bytes)?;
+        Ok(FileSnapshot { text, encoding, document, fingerprint: fingerprint(bytes), stamp })
+    }
+
     /// Reads a file from disk; `None` if it does not exist.
     ///
     /// # Errors

@@ -35,6 +35,8 @@ pub enum Effect {
     RememberColumns(Layout),
     /// Remember the column that each table heading is imported into.
     RememberHeads(BTreeMap<String, String>),
+    /// Take the staff list that was previewed, once what the user is told has been drawn.
+    TakeStaffSoon,
     /// Read a table from this file.
     ReadSheet(String),
     /// Read the answers of a form from this file.

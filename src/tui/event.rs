@@ -46,6 +46,10 @@ pub enum Event {
     Sheets(Vec<Sheet>),
     /// The answers of a form were read from the file of this name.
     Answers(String, Spreadsheet),
+    /// A file to import cannot be read.
+    Unread(Fault),
+    /// The staff list that was previewed is to be taken now.
+    TakeStaff,
     /// A message to show.
     Told(Notice),
     /// The versions of the folder.

@@ -383,7 +383,12 @@ fn a_list_is_taken_in_once_its_columns_are_known() {
     driver.keys("o");
     let board = &driver.app.folder.board;
     assert_eq!((board.people.len(), board.called("Zoé Brulé")[0].job.as_str()), (10, "concierge"));
-    driver.event(Event::Sheets(vec![Sheet { rows: sheets[0].rows[..2].to_vec(), ..Sheet::default() }]));
+    let same = vec![Sheet { rows: sheets[0].rows[..2].to_vec(), ..Sheet::default() }];
+    driver.keys("I").typed("liste.csv").keys("Entrée Échap");
+    driver.event(Event::Sheets(same.clone()));
+    assert!(driver.app.dialog.is_none() && driver.app.views.staff_import.is_none(), "reading was given up");
+    driver.keys("I").typed("liste.csv").keys("Entrée");
+    driver.event(Event::Sheets(same));
     assert!(driver.screen().contains("Rien à changer"), "the same list a second time: {}", driver.screen());
     driver.keys("Échap u");
     assert_eq!(driver.app.folder.board.people.len(), 9);
@@ -494,4 +499,27 @@ fn a_column_of_the_school_is_added_where_columns_are_chosen() {
     assert!(screen.contains("▸ ✓ Casier"), "{screen}");
     let own = driver.app.folder.board.own.last().expect("a column").clone();
     assert_eq!((own.id.as_str(), own.title(), own.kind), ("casier", "Casier", Some(OwnKind::Text)));
+}
+
+#[test]
+fn a_long_list_is_said_to_be_written_and_can_still_be_given_up() {
+    let rows = |n: usize| -> Vec<SheetRow> {
+        let head = SheetRow::plain(1, vec!["Nom".into(), "Poste".into()]);
+        let row = |at: usize| SheetRow::plain(at + 2, vec![format!("Personne Numéro{at}"), "concierge".into()]);
+        std::iter::once(head).chain((0..n).map(row)).collect()
+    };
+    for gives_up in [true, false] {
+        let mut driver = board(120, 40);
+        driver.keys("I").typed("liste.csv").keys("Entrée");
+        driver.event(Event::Sheets(vec![Sheet { rows: rows(600), ..Sheet::default() }]));
+        driver.keys("o");
+        assert!(driver.screen().contains("On écrit 600 fiches"), "{}", driver.screen());
+        assert!(driver.effects.contains(&Effect::TakeStaffSoon));
+        assert_eq!(driver.app.folder.board.people.len(), 9, "it is said first");
+        if gives_up {
+            driver.keys("Échap");
+        }
+        driver.event(Event::TakeStaff);
+        assert_eq!(driver.app.folder.board.people.len(), if gives_up { 9 } else { 609 });
+    }
 }

@@ -9,7 +9,7 @@ use crate::domain::{
         catalogue::Entry,
         survey::{Answering, key},
     },
-    value::text::{fold, harmless, one_line, tally},
+    value::text::{fold, harmless, one_line},
 };
 
 /// The maximum number of choices of a question.
@@ -111,14 +111,14 @@ pub struct AnswerReader<'a> {
 
 impl<'a> AnswerReader<'a> {
     /// Determines how a question was answered: as the user says; else as the catalogue says, if the answers agree; else
-    /// from the answers. `cells` are those of every row of its grid, which share their choices.
-    pub fn of(asked: AskedQuestion<'a>, cells: &[&str], told: Option<Answering>) -> Self {
-        let cells: Vec<&str> = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
+    /// from the answers. `given` are the cells of its grid, whose lines share their choices: each once, without blanks
+    /// around it, with how many people gave it.
+    pub fn of(asked: AskedQuestion<'a>, given: &[(&str, usize)], told: Option<Answering>) -> Self {
         let is_offered = |answer: &str| asked.offers(answer);
-        let splitter = Splitter::of(&cells, is_offered);
-        let answering = told.unwrap_or_else(|| answering(&asked, &cells, &splitter));
+        let splitter = Splitter::of(given, is_offered);
+        let answering = told.unwrap_or_else(|| answering(&asked, given, &splitter));
         let splitter = match told {
-            Some(Answering::Several | Answering::Ranked) => Splitter::of_everything(&cells),
+            Some(Answering::Several | Answering::Ranked) => Splitter::of_everything(given),
             _ => splitter,
         };
         AnswerReader { asked, answering, splitter }
@@ -144,37 +144,36 @@ impl<'a> AnswerReader<'a> {
     /// Returns the choices of a question: those of the catalogue, a whole scale, or the answers given, most frequent
     /// first. Ties are in alphabetical order, which reveals nothing about the order of rows. Of a closed question, a
     /// short answer that one person gave is a choice too, but a rare one; a long one is a comment.
-    pub fn choices<'b>(&self, answers: impl Iterator<Item = &'b String> + Clone) -> Vec<OfferedAnswer> {
+    pub fn choices(&self, answers: &[(String, usize)]) -> Vec<OfferedAnswer> {
         if self.answering == Answering::Scale {
-            let lowest = answers.filter_map(|answer| value(answer)).min().unwrap_or(1).min(1);
+            let lowest = answers.iter().filter_map(|(answer, _)| value(answer)).min().unwrap_or(1).min(1);
             return (lowest..=HIGHEST).map(|value| OfferedAnswer::known(value.to_string())).collect();
         }
         let offered = self.asked.entry.map_or(&[][..], |entry| &entry.choices);
-        let mut spellings: BTreeMap<String, Vec<&String>> = BTreeMap::new();
-        for answer in answers.filter(|answer| !answer.is_empty()) {
-            spellings.entry(key(answer)).or_default().push(answer);
+        let mut spellings: BTreeMap<String, Vec<&(String, usize)>> = BTreeMap::new();
+        for answer in answers.iter().filter(|(answer, _)| !answer.is_empty()) {
+            spellings.entry(key(&answer.0)).or_default().push(answer);
         }
-        let is_listed = |(said, given): &(&String, &Vec<&String>)| {
+        let times = |given: &[&(String, usize)]| given.iter().map(|(_, times)| times).sum::<usize>();
+        let is_listed = |(said, given): &(&String, &Vec<&(String, usize)>)| {
             let digits = said.split(|c: char| !c.is_ascii_digit()).map(str::len).max();
             let tells_somebody = digits.is_some_and(|run| run > MOST_DIGITS)
-                || given.iter().any(|answer| answer.contains('…') || answer.chars().count() > LONGEST_CHOICE);
+                || given.iter().any(|(answer, _)| answer.contains('…') || answer.chars().count() > LONGEST_CHOICE);
             let is_short = said.split_whitespace().count() <= MOST_RARE_WORDS;
-            let is_enough = given.len() > 1 || is_short || self.asked.is_known(given[0]);
+            let is_enough = times(given) > 1 || is_short || self.asked.is_known(&given[0].0);
             is_enough && !tells_somebody && !offered.iter().any(|choice| key(choice) == **said)
         };
-        let mut given: Vec<(&String, &Vec<&String>)> = spellings.iter().filter(is_listed).collect();
+        let mut given: Vec<(&String, &Vec<&(String, usize)>)> = spellings.iter().filter(is_listed).collect();
         let number = |said: &str| said.replace(',', ".").parse::<f64>().ok();
         if given.iter().all(|(said, _)| number(said).is_some()) {
             given.sort_by(|(a, _), (b, _)| number(a).unwrap_or(0.0).total_cmp(&number(b).unwrap_or(0.0)));
         } else {
-            given.sort_by(|(a, m), (b, n)| n.len().cmp(&m.len()).then_with(|| a.cmp(b)));
+            given.sort_by(|(a, m), (b, n)| times(n).cmp(&times(m)).then_with(|| a.cmp(b)));
         }
         // The most frequent spelling is kept; ties go to the first in alphabetical order.
-        let spelled = |(said, given): (&String, &Vec<&String>)| {
-            let mut spellings = tally(given.iter().copied());
-            spellings.sort_by(|(a, m), (b, n)| n.cmp(m).then_with(|| a.cmp(b)));
-            let (spelling, _) = spellings.into_iter().next()?;
-            let is_rare = given.len() < fewest(said) && !self.asked.is_known(spelling);
+        let spelled = |(said, given): (&String, &Vec<&(String, usize)>)| {
+            let (spelling, _) = given.iter().min_by_key(|(spelling, times)| (std::cmp::Reverse(*times), spelling))?;
+            let is_rare = times(given) < fewest(said) && !self.asked.is_known(spelling);
             Some(OfferedAnswer { answer: spelling.clone(), is_rare })
         };
         let offered = offered.iter().cloned().map(OfferedAnswer::known);
@@ -188,25 +187,24 @@ impl OfferedAnswer {
     }
 }
 
-fn answering(asked: &AskedQuestion<'_>, cells: &[&str], splitter: &Splitter) -> Answering {
+fn answering(asked: &AskedQuestion<'_>, given: &[(&str, usize)], splitter: &Splitter) -> Answering {
     let by_catalogue = asked.entry.and_then(|entry| entry.answering);
-    let is_closed = |cell: &&str| asked.is_known(cell);
-    let asks_for_words = || asked.asks_for_words() && !cells.iter().all(is_closed);
+    let asks_for_words = || asked.asks_for_words() && !given.iter().all(|(cell, _)| asked.is_known(cell));
     if by_catalogue == Some(Answering::Words) || asked.asks_who() || asks_for_words() {
         return Answering::Words;
     }
-    if is_scale(asked, by_catalogue, cells) {
+    if is_scale(asked, by_catalogue, given) {
         return Answering::Scale;
     }
-    let split: Vec<Vec<String>> = cells.iter().map(|cell| splitter.pieces(cell)).collect();
-    let several = split.iter().any(|row| row.len() > 1);
-    let sets: BTreeSet<Vec<String>> = split.iter().map(|row| sorted(row)).collect();
-    let orders: BTreeSet<&Vec<String>> = split.iter().collect();
-    let ordered = sets.len() == 1 && orders.len() > 1 && split.iter().all(|row| row.len() >= FEWEST_RANKED);
+    let split: Vec<(Vec<String>, usize)> = given.iter().map(|(cell, times)| (splitter.pieces(cell), *times)).collect();
+    let several = split.iter().any(|(row, _)| row.len() > 1);
+    let sets: BTreeSet<Vec<String>> = split.iter().map(|(row, _)| sorted(row)).collect();
+    let orders: BTreeSet<&Vec<String>> = split.iter().map(|(row, _)| row).collect();
+    let ordered = sets.len() == 1 && orders.len() > 1 && split.iter().all(|(row, _)| row.len() >= FEWEST_RANKED);
     let ranked = by_catalogue == Some(Answering::Ranked) || ordered;
-    let answers: Vec<&str> = match several || ranked {
-        true => split.iter().flatten().map(String::as_str).collect(),
-        false => cells.to_vec(),
+    let answers: Vec<(&str, usize)> = match several || ranked {
+        true => split.iter().flat_map(|(row, times)| row.iter().map(|piece| (piece.as_str(), *times))).collect(),
+        false => given.to_vec(),
     };
     match is_list(asked, &answers) {
         false => Answering::Words,
@@ -228,19 +226,20 @@ fn sorted(row: &[String]) -> Vec<String> {
 
 /// Whether answers are on a scale up to ten: the question says so, or somebody gave ten and nobody more. Ratings out of
 /// five or seven are not.
-fn is_scale(asked: &AskedQuestion<'_>, by_catalogue: Option<Answering>, cells: &[&str]) -> bool {
-    if cells.iter().any(|cell| cell.parse::<f64>().is_ok_and(|number| number > f64::from(HIGHEST))) {
+fn is_scale(asked: &AskedQuestion<'_>, by_catalogue: Option<Answering>, given: &[(&str, usize)]) -> bool {
+    if given.iter().any(|(cell, _)| cell.parse::<f64>().is_ok_and(|number| number > f64::from(HIGHEST))) {
         return false;
     }
-    let values: Vec<u32> = cells.iter().filter_map(|cell| value(cell)).collect();
-    let most = values.iter().max().copied().unwrap_or(0);
+    let values = || given.iter().filter_map(|(cell, times)| Some((value(cell)?, times)));
+    let most = values().map(|(value, _)| value).max().unwrap_or(0);
     let runs_to_ten = match by_catalogue {
         Some(Answering::Scale) => asked.says_ten() || most > HIGHEST / 2,
         Some(_) => false,
         None => asked.says_ten() || most == HIGHEST,
     };
     // A few words among the numbers are allowed: they become comments.
-    runs_to_ten && values.len() * 4 >= cells.len() * 3
+    let all: usize = given.iter().map(|(_, times)| times).sum();
+    runs_to_ten && values().map(|(_, times)| times).sum::<usize>() * 4 >= all * 3
 }
 
 /// Parses an answer as a value of a scale: « 9 », « 10.0 », « 8/10 », « 8 - Très probable ». Returns `None` for a
@@ -259,15 +258,17 @@ fn value(answer: &str) -> Option<u32> {
 
 /// Whether answers are choices of a list: most are offered by the catalogue or by a known scale, or given by several
 /// people.
-fn is_list(asked: &AskedQuestion<'_>, answers: &[&str]) -> bool {
-    let keys: Vec<String> = answers.iter().map(|answer| key(answer)).collect();
-    let counts: HashMap<&String, usize> = tally(&keys).into_iter().collect();
-    let own: Vec<(&&str, &String)> = answers.iter().zip(&keys).filter(|(answer, _)| !asked.is_known(answer)).collect();
-    let is_shared = |said: &String| counts.get(said).is_some_and(|n| *n >= fewest(said));
-    let lonely = own.iter().filter(|(_, said)| !is_shared(said)).count();
-    let mut shared = own.iter().filter(|(_, said)| is_shared(said));
-    let are_short = shared.all(|(answer, _)| answer.chars().count() <= LONGEST_CHOICE);
-    lonely * 2 <= answers.len() && counts.len() <= MOST_CHOICES + lonely && are_short
+fn is_list(asked: &AskedQuestion<'_>, answers: &[(&str, usize)]) -> bool {
+    let mut counts: HashMap<String, (usize, bool, usize)> = HashMap::new();
+    for (answer, times) in answers {
+        let known = counts.entry(key(answer)).or_insert_with(|| (0, asked.is_known(answer), 0));
+        *known = (known.0 + times, known.1, known.2.max(answer.chars().count()));
+    }
+    let all: usize = answers.iter().map(|(_, times)| times).sum();
+    let own = || counts.iter().filter(|(_, (_, is_known, _))| !is_known);
+    let lonely: usize = own().filter(|(said, (n, ..))| *n < fewest(said)).map(|(_, (n, ..))| n).sum();
+    let are_short = own().filter(|(said, (n, ..))| *n >= fewest(said)).all(|(_, (.., long))| *long <= LONGEST_CHOICE);
+    lonely * 2 <= all && counts.len() <= MOST_CHOICES + lonely && are_short
 }
 
 /// How many people must give an answer for it to show that a question is closed.

@@ -17,7 +17,7 @@ use crate::domain::{
     },
     privacy::redact::NameRedactor,
     table::slug,
-    value::text::fold,
+    value::text::{fold, tally},
 };
 
 /// How many ranks are counted.
@@ -100,13 +100,20 @@ pub fn all(
     kinds: &BTreeMap<String, Option<Answering>>,
     names: &mut KnownNames,
 ) -> Vec<(Question, Vec<Vec<String>>)> {
+    let mut grids: BTreeMap<usize, Vec<&str>> = BTreeMap::new();
+    for question in asked {
+        let cells = question.cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
+        grids.entry(question.grid).or_default().extend(cells);
+    }
+    let grids: BTreeMap<usize, Vec<(&str, usize)>> =
+        grids.into_iter().map(|(grid, cells)| (grid, tally(cells))).collect();
     let mut all = Vec::new();
     for (at, (question, entry)) in asked.iter().zip(entries).enumerate() {
-        let grid = asked.iter().filter(|other| other.grid == question.grid).flat_map(|other| &other.cells);
-        let grid: Vec<&str> = grid.map(String::as_str).collect();
+        let given = grids.get(&question.grid).map_or(&[][..], Vec::as_slice);
         let of = AskedQuestion { entry: *entry, text: &question.text };
-        let reader = AnswerReader::of(of, &grid, kinds.get(&slug(&question.text)).copied().flatten().or(question.kind));
-        all.push(counted(format!("q{}", at + 1), question, &reader, &grid, names));
+        let told = kinds.get(&slug(&question.text)).copied().flatten().or(question.kind);
+        let reader = AnswerReader::of(of, given, told);
+        all.push(counted(format!("q{}", at + 1), question, &reader, given, names));
     }
     all
 }
@@ -116,11 +123,13 @@ fn counted(
     id: String,
     asked: &Asked,
     reader: &AnswerReader<'_>,
-    grid: &[&str],
+    given: &[(&str, usize)],
     names: &mut KnownNames,
 ) -> (Question, Vec<Vec<String>>) {
     let answering = reader.answering;
-    let answers: Vec<Vec<String>> = asked.cells.iter().map(|cell| reader.pieces(cell)).collect();
+    let read: HashMap<&str, Vec<String>> = given.iter().map(|(cell, _)| (*cell, reader.pieces(cell))).collect();
+    let said = |cell: &String| read.get(cell.trim()).cloned().unwrap_or_default();
+    let answers: Vec<Vec<String>> = asked.cells.iter().map(said).collect();
     let mut question = Question {
         id,
         code: reader.asked.entry.map(|entry| entry.code.clone()),
@@ -135,8 +144,8 @@ fn counted(
         shuffle(&mut question, names);
         return (question, Vec::new());
     }
-    let in_grid: Vec<String> = grid.iter().flat_map(|cell| reader.pieces(cell)).collect();
-    let mut choices = reader.choices(in_grid.iter());
+    let pieces = given.iter().flat_map(|(cell, times)| read[cell].iter().map(|piece| (piece.clone(), *times)));
+    let mut choices = reader.choices(&summed(pieces));
     let is_kept = |choice: &OfferedAnswer| reader.asked.offers(&choice.answer) || !names.are_in(&choice.answer);
     choices.retain(is_kept);
     let ranks = vec![0; if answering == Answering::Ranked { RANKS } else { 0 }];
@@ -150,6 +159,15 @@ fn counted(
     let known = tallied(&mut question, counts, answers, &ranks);
     shuffle(&mut question, names);
     (question, known)
+}
+
+/// Each answer once, with how many gave it.
+fn summed(answers: impl Iterator<Item = (String, usize)>) -> Vec<(String, usize)> {
+    let mut summed: BTreeMap<String, usize> = BTreeMap::new();
+    for (answer, times) in answers {
+        *summed.entry(answer).or_default() += times;
+    }
+    summed.into_iter().collect()
 }
 
 /// Counts the answers of each row, and returns them as they are counted. `ranks` are those of a choice that nobody gave.

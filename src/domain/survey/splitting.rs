@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::domain::{model::survey::key, value::text::tally};
+use crate::domain::model::survey::key;
 
 /// What forms put between the answers of a cell, the surest first. Microsoft Forms puts no blank after its semicolon, and
 /// one at the end.
@@ -21,12 +21,16 @@ pub struct Splitter {
 }
 
 impl Splitter {
-    /// The mark that splits some cell into answers given elsewhere, or offered by the catalogue.
-    pub fn of(cells: &[&str], is_offered: impl Fn(&str) -> bool) -> Splitter {
-        let closed = cells.iter().filter(|cell| cell.ends_with(';')).count();
-        if closed * 2 > cells.len() {
+    /// The mark that splits some cell into answers given elsewhere, or offered by the catalogue. Each cell comes once, with
+    /// how many people gave it.
+    pub fn of(given: &[(&str, usize)], is_offered: impl Fn(&str) -> bool) -> Splitter {
+        let count = |wanted: fn(&str) -> bool| {
+            given.iter().filter(|(cell, _)| wanted(cell)).map(|(_, times)| times).sum::<usize>()
+        };
+        if count(|cell| cell.ends_with(';')) * 2 > count(|_| true) {
             return Splitter { mark: Some(MARKS[0]), known: None };
         }
+        let cells: &[&str] = &given.iter().map(|(cell, _)| *cell).collect::<Vec<_>>();
         let splitter = |mark| {
             let known = known(cells, mark, &is_offered);
             Splitter { mark: Some(mark), known: Some(known) }
@@ -38,8 +42,9 @@ impl Splitter {
                 && (cells.iter().any(|cell| is_offered(&cell)) || !splitter.is_prose(cells))
         };
         let none = Splitter { mark: None, known: None };
-        let found = MARKS.map(splitter).into_iter().find(splits);
-        found.map_or(none, |splitter| splitter.with_what_is_repeated(cells))
+        let marks = MARKS.into_iter().filter(|mark| cells.iter().any(|cell| cell.contains(mark)));
+        let found = marks.map(splitter).find(splits);
+        found.map_or(none, |splitter| splitter.with_what_is_repeated(given))
     }
 
     /// Whether the pieces of cells are those of sentences: they begin with a capital first, and with none after.
@@ -53,22 +58,20 @@ impl Splitter {
     }
 
     /// Two people do not type the same beside a known answer: what stands there in two cells alike are answers too.
-    fn with_what_is_repeated(mut self, cells: &[&str]) -> Splitter {
+    fn with_what_is_repeated(mut self, given: &[(&str, usize)]) -> Splitter {
         let Some(mark) = self.mark else { return self };
-        let mut repeated = tally(cells.iter().copied());
-        repeated.retain(|(cell, times)| *times > 1 && self.known_pieces(cell) > 0);
-        if let Some(known) = &mut self.known {
-            known.extend(repeated.iter().flat_map(|(cell, _)| split(cell, mark)).map(key));
-        }
+        let repeated = given.iter().filter(|(cell, times)| *times > 1 && self.known_pieces(cell) > 0);
+        let pieces: Vec<String> = repeated.flat_map(|(cell, _)| split(cell, mark)).map(key).collect();
+        self.known.iter_mut().for_each(|known| known.extend(pieces.iter().cloned()));
         self
     }
 
     /// Splits at whichever mark most cells have: the user says that there are several answers.
-    pub fn of_everything(cells: &[&str]) -> Splitter {
-        if cells.iter().any(|cell| cell.ends_with(';')) {
+    pub fn of_everything(given: &[(&str, usize)]) -> Splitter {
+        if given.iter().any(|(cell, _)| cell.ends_with(';')) {
             return Splitter { mark: Some(MARKS[0]), known: None };
         }
-        let times = |mark: &&str| cells.iter().filter(|cell| split(cell, mark).len() > 1).count();
+        let times = |mark: &&str| given.iter().filter(|(cell, _)| split(cell, mark).len() > 1).count();
         let mark = MARKS.into_iter().rev().max_by_key(times);
         Splitter { mark, known: None }
     }
@@ -167,10 +170,12 @@ fn flush(answers: &mut Vec<String>, unknown: &mut Vec<&str>, mark: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::value::text::tally;
 
     /// The answers of each cell, separated by « | ».
     fn split(cells: &[&str], offered: &[&str]) -> Vec<String> {
-        let splitter = Splitter::of(cells, |answer| offered.iter().any(|choice| key(choice) == key(answer)));
+        let given = tally(cells.iter().copied());
+        let splitter = Splitter::of(&given, |answer| offered.iter().any(|choice| key(choice) == key(answer)));
         cells.iter().map(|cell| splitter.pieces(cell).join("|")).collect()
     }
 
@@ -226,7 +231,7 @@ mod tests {
         ] {
             assert_eq!(split(cells, offered), expected, "{cells:?}");
         }
-        let told = Splitter::of_everything(&["un, deux", "trois"]);
+        let told = Splitter::of_everything(&[("un, deux", 1), ("trois", 1)]);
         assert_eq!(told.pieces("un, deux"), ["un", "deux"]);
     }
 }

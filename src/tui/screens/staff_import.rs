@@ -26,9 +26,20 @@ use crate::{
     words::{self, Id, Words, date, id},
 };
 
+/// The number of people from which writing a list takes a moment.
+const LONG: usize = 500;
+
 /// Asks for the file.
 pub fn begin(app: &mut App) -> Vec<Effect> {
     ask(app, id!("import-which"), Destination::StaffFile)
+}
+
+/// Begins to read the file typed.
+pub fn reading(app: &mut App, typed: &str, read: impl FnOnce(String) -> Effect) -> Vec<Effect> {
+    let path = path(typed);
+    let name = path.rsplit(['/', '\\']).next().unwrap_or(&path).to_owned();
+    app.views.reading = Some(name);
+    vec![read(path)]
 }
 
 /// Asks for a file to import; refused in projector mode, since its contents must not be shown.
@@ -239,15 +250,14 @@ pub fn act(app: &mut App, act: StaffAct) -> Vec<Effect> {
         import.at = preview.at;
     }
     match act {
-        StaffAct::Take => {
-            let edits = import.ready.as_ref().map(|ready| ready.edits()).unwrap_or_default();
-            // What was decided is remembered for the next list once it has served.
-            app.views.heads.extend(std::mem::take(&mut import.choices.heads));
-            (app.dialog, app.views.staff_import) = (None, None);
-            let mut effects = app.edit(edits, SaveKind::Ordinary);
-            effects.push(Effect::RememberHeads(app.views.heads.clone()));
-            effects
+        // A long list takes a moment: what is being done is said first, and may still be given up.
+        StaffAct::Take if import.ready.as_ref().is_some_and(|ready| ready.people.len() >= LONG) => {
+            let n = import.ready.as_ref().map_or(0, |ready| ready.people.len());
+            app.dialog = None;
+            app.tell(app.words.say(id!("import-writing"), &[("n", n.into())]));
+            vec![Effect::TakeStaffSoon]
         }
+        StaffAct::Take => write(app),
         StaffAct::Person(at) => {
             let line = import.ready.as_ref().and_then(|ready| ready.people.get(at)).map(|person| person.line);
             let toggled = &mut import.choices.toggled;
@@ -262,6 +272,19 @@ pub fn act(app: &mut App, act: StaffAct) -> Vec<Effect> {
         }
         StaffAct::Sheet | StaffAct::Column(_) | StaffAct::Order(_) | StaffAct::Hidden => ask_again(app, act),
     }
+}
+
+/// Writes what was previewed.
+pub fn write(app: &mut App) -> Vec<Effect> {
+    app.dialog = None;
+    let Some(StaffImport { ready: Some(ready), choices, .. }) = app.views.staff_import.take() else {
+        return Vec::new();
+    };
+    // What was decided is remembered for the next list once it has served.
+    app.views.heads.extend(choices.heads);
+    let mut effects = app.edit(ready.edits(), SaveKind::Ordinary);
+    effects.push(Effect::RememberHeads(app.views.heads.clone()));
+    effects
 }
 
 /// Asks again what a line says.

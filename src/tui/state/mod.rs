@@ -104,6 +104,8 @@ pub struct Views {
     pub last_key: Option<NaiveDateTime>,
     /// When a question that nobody expected was shown, until a pause shows that it was seen.
     pub unseen: Option<NaiveDateTime>,
+    /// The name of the file that is being read for an import.
+    pub reading: Option<String>,
     /// The staff list that is being imported.
     pub staff_import: Option<StaffImport>,
     /// The survey that is being imported.

@@ -163,8 +163,8 @@ fn put(app: &mut App, place: &Destination, trimmed: &str, typed: &str) -> Vec<Ef
             let path: Vec<&str> = path.iter().map(String::as_str).collect();
             screens::meeting::push(app, file, &path, trimmed)
         }
-        Destination::StaffFile => vec![Effect::ReadSheet(screens::staff_import::path(trimmed))],
-        Destination::SurveyFile => vec![Effect::ReadAnswers(screens::staff_import::path(trimmed))],
+        Destination::StaffFile => screens::staff_import::reading(app, trimmed, Effect::ReadSheet),
+        Destination::SurveyFile => screens::staff_import::reading(app, trimmed, Effect::ReadAnswers),
         Destination::New(record) => begin(app, record, trimmed),
     }
 }

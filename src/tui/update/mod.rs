@@ -23,6 +23,7 @@ use super::{
     screens,
     state::{Screen, VersionPage},
 };
+use crate::words::id;
 
 /// Handles an event and returns the effects to carry out. `drawn` is the result of the last frame, for clicks.
 pub fn update(app: &mut App, event: Event, drawn: &FrameOutput) -> Vec<Effect> {
@@ -69,6 +70,8 @@ fn take(app: &mut App, event: Event, drawn: &FrameOutput) -> Vec<Effect> {
         | Event::Between(..)
         | Event::Sheets(_)
         | Event::Answers(..)
+        | Event::Unread(_)
+        | Event::TakeStaff
         | Event::Told(_)
         | Event::Versions(_)
         | Event::VersionRead(..)) => on_shell_event(app, told),
@@ -112,8 +115,16 @@ fn on_shell_event(app: &mut App, told: Event) -> Vec<Effect> {
             screens::between::show(app, &changes, from, to, first);
             Vec::new()
         }
-        Event::Sheets(sheets) => screens::staff_import::read(app, &sheets),
-        Event::Answers(name, sheet) => screens::survey::import::read(app, name, sheet),
+        Event::Sheets(sheets) if is_awaited(app) => screens::staff_import::read(app, &sheets),
+        Event::Answers(name, sheet) if is_awaited(app) => screens::survey::import::read(app, name, sheet),
+        Event::Unread(fault) if app.views.reading.take().is_some() => {
+            app.tell_fault(&fault);
+            Vec::new()
+        }
+        // It was given up.
+        Event::Sheets(_) | Event::Answers(..) | Event::Unread(_) => Vec::new(),
+        Event::TakeStaff if app.views.staff_import.is_some() => screens::staff_import::write(app),
+        Event::TakeStaff => Vec::new(),
         Event::Told(notice) => {
             app.notice = Some(notice);
             Vec::new()
@@ -127,6 +138,28 @@ fn on_shell_event(app: &mut App, told: Event) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// Whether a file that was read for an import is still wanted: reading was not given up, and nothing else has begun.
+fn is_awaited(app: &mut App) -> bool {
+    let is_wanted = app.views.reading.take().is_some();
+    let id = match () {
+        () if !is_wanted => return false,
+        () if app.is_projected() => id!("import-not-here"),
+        () if app.dialog.is_some() => id!("read-too-late"),
+        () => return true,
+    };
+    app.warn(app.words.get(id).into_owned());
+    false
+}
+
+/// Gives up reading or writing a file for an import, before anything is written; returns whether there was one.
+fn give_up_import(app: &mut App) -> bool {
+    let is_begun = app.views.reading.take().is_some() | app.views.staff_import.take().is_some();
+    if is_begun {
+        app.tell(app.words.get(id!("import-given-up")).into_owned());
+    }
+    is_begun
 }
 
 /// Handles a click on an area drawn in the last frame.
@@ -177,6 +210,9 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
     }
     if app.projection.blank {
         return unblank(app);
+    }
+    if key.code == KeyName::Esc && app.dialog.is_none() && give_up_import(app) {
+        return Vec::new();
     }
     let action = app.setting.keymap.action(app.contexts(), key);
     if app.dialog.is_some() {
