@@ -11,7 +11,7 @@ use std::{
 use arrimage::{
     domain::{
         board::import::{ImportChoices, ImportContext, ImportStep, steps},
-        edit::Edit,
+        edit::{self, Edit},
         model::document::FileId,
         value::{new_ids::NewIds, when::Day},
     },
@@ -368,5 +368,57 @@ fn imported(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, opening, frames, large, saving, imported, outside, versions);
+/// A gesture that changes much: thirty people by eight fields pasted, and an import of four hundred undone, each applied
+/// in memory and written, next to opening the school.
+fn gestures(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("a gesture");
+    group.sample_size(10);
+    let school = |people: usize| {
+        let folder = demo();
+        many_people(folder.path(), people);
+        folder
+    };
+    let carry_out = |folder: &Path, edits: &[Edit]| {
+        let (mut school, mut read, _) = SchoolFolder::open(folder).expect("opens");
+        edit::apply(&mut read, edits).expect("applies");
+        school.save(edits, now(), VersionReason::FirstChange).done().expect("saved");
+    };
+    let fields = ["fonction", "bâtiment", "mentor", "objectif", "répondant", "alias", "note_1", "note_2"];
+    let pasted = |folder: &Path| -> Vec<Edit> {
+        let (_, read, _) = SchoolFolder::open(folder).expect("opens");
+        let people = read.board.people.iter().take(30);
+        let set = |id: &str, field: &&str| {
+            let path = if field.starts_with("note") { vec!["colonnes", field] } else { vec![*field] };
+            let path = [&["personnes", id][..], &path].concat();
+            Edit::set(&read, &FileId::Board, &path, Some(json!(format!("Collé {field}"))))
+                .expect("fits")
+                .expect("a change")
+        };
+        people.flat_map(|person| fields.iter().map(|field| set(&person.id, field)).collect::<Vec<_>>()).collect()
+    };
+    let before = school(248);
+    let edits = pasted(before.path());
+    group.bench_function("248 people, opened (floor)", |b| {
+        b.iter(|| black_box(SchoolFolder::open(before.path()).is_ok()));
+    });
+    group.bench_function("30 by 8 pasted into 248 people", |b| {
+        b.iter_batched(|| school(248), |folder| carry_out(folder.path(), &edits), criterion::BatchSize::PerIteration);
+    });
+    let after = school(409);
+    let (_, read, _) = SchoolFolder::open(after.path()).expect("opens");
+    let gone: Vec<Edit> = read.board.people[9..]
+        .iter()
+        .rev()
+        .map(|person| Edit::remove(&read, &FileId::Board, &["personnes"], &person.id).expect("is there"))
+        .collect();
+    group.bench_function("409 people, opened (floor)", |b| {
+        b.iter(|| black_box(SchoolFolder::open(after.path()).is_ok()));
+    });
+    group.bench_function("an import of 400 undone", |b| {
+        b.iter_batched(|| school(409), |folder| carry_out(folder.path(), &gone), criterion::BatchSize::PerIteration);
+    });
+    group.finish();
+}
+
+criterion_group!(benches, opening, frames, large, saving, imported, gestures, outside, versions);
 criterion_main!(benches);
