@@ -197,9 +197,9 @@ pub fn crossings(words: &Words, survey: &Survey, question: &Question, level: Lev
 }
 
 /// The count of an answer among all respondents, or of its first and second ranks if it is ranked. A zero is shown only
-/// if the other answers account for everybody.
+/// if the answer is known to have been offered and the other answers account for everybody.
 fn wording(words: &Words, question: &Question, found: Option<&Count>, room: Room) -> String {
-    let known = |n: u32, all: u32| n > 0 || all >= question.answered;
+    let known = |n: u32, all: u32| n > 0 || found.is_some() && all >= question.answered;
     let unknown = || "—".to_owned();
     if question.answering == Answering::Ranked {
         let of = |count: &Count, at: usize| count.ranks.get(at).copied().unwrap_or(0);

@@ -283,6 +283,9 @@ pub fn write(app: &mut App) -> Vec<Effect> {
     // What was decided is remembered for the next list once it has served.
     app.views.heads.extend(choices.heads);
     let mut effects = app.edit(ready.edits(), SaveKind::Ordinary);
+    if !effects.is_empty() {
+        app.tell(words::import::summary(&app.words, &ready).into_iter().take(2).collect::<Vec<_>>().join(" · "));
+    }
     effects.push(Effect::RememberHeads(app.views.heads.clone()));
     effects
 }
