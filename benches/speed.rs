@@ -11,7 +11,7 @@ use std::{
 use arrimage::{
     domain::{
         board::import::{ImportChoices, ImportContext, ImportStep, steps},
-        edit::{self, Edit},
+        edit::{self, Edit, batch::Batch},
         model::document::FileId,
         value::{new_ids::NewIds, when::Day},
     },
@@ -386,23 +386,23 @@ fn gestures(criterion: &mut Criterion) {
     let fields = ["fonction", "bâtiment", "mentor", "objectif", "répondant", "alias", "note_1", "note_2"];
     let pasted = |folder: &Path| -> Vec<Edit> {
         let (_, read, _) = SchoolFolder::open(folder).expect("opens");
-        let people = read.board.people.iter().take(30);
-        let set = |id: &str, field: &&str| {
-            let path = if field.starts_with("note") { vec!["colonnes", field] } else { vec![*field] };
-            let path = [&["personnes", id][..], &path].concat();
-            Edit::set(&read, &FileId::Board, &path, Some(json!(format!("Collé {field}"))))
-                .expect("fits")
-                .expect("a change")
-        };
-        people.flat_map(|person| fields.iter().map(|field| set(&person.id, field)).collect::<Vec<_>>()).collect()
+        let mut batch = Batch::new(&read);
+        for person in read.board.people.iter().take(30) {
+            for field in fields {
+                let path = if field.starts_with("note") { vec!["colonnes", field] } else { vec![field] };
+                let path = [&["personnes", person.id.as_str()][..], &path].concat();
+                batch.set(&FileId::Board, &path, json!(format!("Collé {field}"))).expect("fits");
+            }
+        }
+        batch.into_edits()
     };
     let before = school(248);
-    let edits = pasted(before.path());
     group.bench_function("248 people, opened (floor)", |b| {
         b.iter(|| black_box(SchoolFolder::open(before.path()).is_ok()));
     });
     group.bench_function("30 by 8 pasted into 248 people", |b| {
-        b.iter_batched(|| school(248), |folder| carry_out(folder.path(), &edits), criterion::BatchSize::PerIteration);
+        let paste = |folder: tempfile::TempDir| carry_out(folder.path(), &pasted(folder.path()));
+        b.iter_batched(|| school(248), paste, criterion::BatchSize::PerIteration);
     });
     let after = school(409);
     let (_, read, _) = SchoolFolder::open(after.path()).expect("opens");

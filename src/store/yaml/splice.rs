@@ -16,7 +16,7 @@ use super::{
     parse, verify,
 };
 use crate::domain::{
-    edit::{Change, Edit, IDENTITIES, diff::differences},
+    edit::{self, Change, Edit, IDENTITIES, diff::differences},
     model::document::{Document, FileId},
     value::{
         fault::{Code, Fault},
@@ -37,7 +37,7 @@ pub fn splice(file: &FileId, text: &str, edits: &[Edit], after: &Document) -> Re
     {
         return Ok(edited);
     }
-    if let Some(edited) = at_once(file, text, edits, after) {
+    if let Some(edited) = at_once(file, text, edits, after).or_else(|| in_two(file, text, edits, after)) {
         return Ok(edited);
     }
     let greedy = edits.iter().try_fold(text.to_owned(), |text, edit| candidates(&text, edit).next());
@@ -87,7 +87,29 @@ fn at_once(file: &FileId, text: &str, edits: &[Edit], after: &Document) -> Optio
     (verify::are_local(text, &edited, &outline, &edits, &patches) && reads_as(file, &edited, after)).then_some(edited)
 }
 
-/// Edits in which the items added to one empty list are added together.
+/// The text after many edits of different fields, where some are written together and the others after them.
+fn in_two(file: &FileId, text: &str, edits: &[Edit], after: &Document) -> Option<String> {
+    let is_field = |edit: &Edit| matches!(edit.change, Change::Set { .. });
+    if edits.len() < MANY || !edits.iter().all(is_field) {
+        return None;
+    }
+    let outline = outline::outline(text)?;
+    let page = EditedText::new(text, &outline);
+    let is_easy = |edit: &&Edit| {
+        let gathered = gathered(&outline, std::slice::from_ref(*edit));
+        gathered.iter().all(|edit| in_bytes(text, &outline, edit).or_else(|| page.patch(edit)).is_some())
+    };
+    let (easy, others): (Vec<&Edit>, Vec<&Edit>) = edits.iter().partition(is_easy);
+    if easy.len() < MANY || others.is_empty() {
+        return None;
+    }
+    let [easy, others] = [easy, others].map(|edits| edits.into_iter().cloned().collect::<Vec<Edit>>());
+    let between = edit::after(Some(parse::document(file, text).ok()?), &easy).ok()??;
+    let begun = at_once(file, text, &easy, &between)?;
+    splice(file, &begun, &others, after).ok()
+}
+
+/// Edits in which the items added to one empty list are added together, and so are the fields of one new record.
 fn gathered<'e>(outline: &Node<'_>, edits: &'e [Edit]) -> Vec<Cow<'e, Edit>> {
     let mut gathered: Vec<Cow<'e, Edit>> = Vec::new();
     for edit in edits {
@@ -109,6 +131,15 @@ fn gathered<'e>(outline: &Node<'_>, edits: &'e [Edit]) -> Vec<Cow<'e, Edit>> {
                     continue;
                 }
             }
+        }
+        // A field of a record that an earlier edit has added is written with it.
+        if let (Change::Set { after: Some(value), .. }, Some((key, record))) = (&edit.change, edit.path.split_last())
+            && outline.at(record).is_none()
+            && let Some(begun) = gathered.iter_mut().rev().find(|begun| begun.path == record)
+            && let Change::Set { after: Some(Value::Object(fields)), .. } = &mut begun.to_mut().change
+        {
+            fields.insert(key.clone(), value.clone());
+            continue;
         }
         gathered.push(Cow::Borrowed(edit));
     }
@@ -303,4 +334,61 @@ fn identity_of(item: &YamlNode) -> Option<String> {
     let record = item.as_mapping()?;
     let id = IDENTITIES.iter().find_map(|id| record.get(*id))?;
     id.as_scalar().map(|scalar| scalar.as_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    const BOARD: &str = "format: 1\npersonnes:\n  - id: n01\n    nom: Amélie\n    départ: {date: 2026-06-01}\n  \
+                         - id: n02 # ici\n    nom: Luc\n  - id: n03\n    nom: Zoé\n";
+
+    fn edits(paths: &[&str]) -> Vec<Edit> {
+        let edit = |path: &&str| {
+            let said = json!(format!("Dit {path}"));
+            let value = if path.ends_with("colonnes") { json!({ "a": said }) } else { said };
+            Edit {
+                file: FileId::Board,
+                path: path.split('/').map(ToOwned::to_owned).collect(),
+                change: Change::Set { before: None, after: Some(value) },
+            }
+        };
+        paths.iter().map(edit).collect()
+    }
+
+    fn after(edits: &[Edit]) -> Document {
+        let before = parse::document(&FileId::Board, BOARD).expect("reads");
+        edit::after(Some(before), edits).expect("fits").expect("is there")
+    }
+
+    #[test]
+    fn many_fields_are_written_together_and_those_of_a_new_record_in_one() {
+        let edits = edits(&[
+            "personnes/n01/colonnes",
+            "personnes/n01/colonnes/b",
+            "personnes/n02/objectif",
+            "personnes/n02/colonnes",
+            "personnes/n03/nom",
+        ]);
+        let edited = at_once(&FileId::Board, BOARD, &edits, &after(&edits)).expect("at once");
+        assert!(edited.contains("/colonnes, b: Dit") && edited.contains("n02 # ici"), "{edited}");
+        assert_eq!(edited.matches("colonnes:").count(), 2, "{edited}");
+    }
+
+    #[test]
+    fn one_field_inside_brackets_does_not_slow_the_others() {
+        let edits = edits(&[
+            "personnes/n01/objectif",
+            "personnes/n02/objectif",
+            "personnes/n03/objectif",
+            "personnes/n03/fonction",
+            "personnes/n01/départ/motif",
+        ]);
+        let after = after(&edits);
+        assert_eq!(at_once(&FileId::Board, BOARD, &edits, &after), None);
+        let edited = in_two(&FileId::Board, BOARD, &edits, &after).expect("in two");
+        assert!(edited.contains("départ: {date: 2026-06-01, motif:"), "{edited}");
+    }
 }
