@@ -84,6 +84,10 @@ impl Shell<'_> {
                     return Err(Quit);
                 }
                 self.refused = true;
+                // Why it could not be written has been said, unless it had been said before.
+                if self.app.notice.as_ref().is_none_or(|notice| !notice.alert) {
+                    self.app.warn(self.app.words.get(id!("quit-refused")).into_owned());
+                }
             }
         }
         Ok(())

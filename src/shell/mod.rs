@@ -124,7 +124,7 @@ pub fn run(
     let mut terminal = Terminal::open()?;
     let inbox = Inbox::open(shell.saving.school.root(), wake, incoming);
     let ended = shell.live(&mut terminal, &inbox);
-    shell.flush_before_leaving();
+    shell.flush(VersionReason::FirstChange);
     shell.keeping.keep(unsaved::typing(&shell.app), &shell.saving, now());
     shell.keeping.hold(&shell.saving, now());
     drop(terminal);

@@ -261,7 +261,10 @@ fn capitals(name: &str) -> String {
 /// what holds zero bytes.
 fn is_document(text: &str) -> bool {
     let start = text.trim_start_matches('\u{feff}');
-    start.contains('\0') || ["%PDF", "{\\rtf", "%!PS"].iter().any(|magic| start.starts_with(magic))
+    let head = start.char_indices().nth(1024).map_or(start, |(at, _)| &start[..at]);
+    start.contains('\0')
+        || head.contains("%PDF-")
+        || ["%PDF", "{\\rtf", "%!PS"].iter().any(|magic| start.starts_with(magic))
 }
 
 /// A name in each encoding that files use, and with its accents as pages, addresses, messages and RTF write them.

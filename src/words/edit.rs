@@ -79,6 +79,10 @@ pub fn say(words: &Words, folder: &Folder, edit: &Edit) -> String {
                     let line = text.lines().next().unwrap_or_default();
                     date::written(words, &words.choice(line))
                 }
+                // What records hold may be for fewer people than the fact that they changed.
+                Some(Value::Array(records)) if records.iter().any(Value::is_object) => {
+                    words.say(id!("edit-records"), &[("n", records.len().into())])
+                }
                 other => value(words, other.as_ref()),
             };
             let values = [

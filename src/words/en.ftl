@@ -803,6 +803,8 @@ discard-later = This text is kept: it will be offered at the next opening.
 undone = Undone: { $what }
 redone = Redone: { $what }
 given-up = Nothing is kept; what you were typing will still be there if you reopen this field.
+quit-refused = What waits could not be written. Quit a second time: it will be offered at the next start.
+put-off = Your text is kept: it will be offered at the next start, or if you open this field again.
 nothing-to-undo = Nothing to undo.
 nothing-to-redo = Nothing to redo.
 nothing-done = Nothing has been done yet.
@@ -846,6 +848,10 @@ history-passed = { $n ->
    *[other] { $why } { $n } changes stay as they are; the others are done.
 }
 edit-place = { $whose }: { $field }
+edit-records = { $n ->
+    [one] 1 record
+   *[other] { $n } records
+}
 version-which = { $file } · version { $version } · { $when }
 version-changes = What changed next
 version-same = Nothing changed.

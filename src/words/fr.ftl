@@ -825,6 +825,8 @@ discard-later = C’est gardé, et sera offert à la prochaine ouverture.
 undone = Annulé : { $what }
 redone = Rétabli : { $what }
 given-up = Rien n’est gardé; ce que vous tapiez y sera encore si vous rouvrez ce champ.
+quit-refused = Ce qui attend n’a pas pu s’écrire. Quittez une seconde fois : ce sera offert à la prochaine ouverture.
+put-off = Votre texte est gardé : il sera offert à la prochaine ouverture, ou si vous rouvrez ce champ.
 nothing-to-undo = Rien à annuler.
 nothing-to-redo = Rien à rétablir.
 nothing-done = Rien n’a encore été fait.
@@ -868,6 +870,10 @@ history-passed = { $n ->
    *[other] { $why } { $n } gestes restent comme ils sont; les autres sont faits.
 }
 edit-place = { $whose } : { $field }
+edit-records = { $n ->
+    [one] 1 fiche
+   *[other] { $n } fiches
+}
 version-which = { $file } · version { $version } · { $when }
 version-changes = Ce qui a changé ensuite
 version-same = Rien n’a changé.

@@ -318,3 +318,22 @@ fn what_is_typed_of_a_trace_is_kept_when_it_ends() {
     assert!(traces.iter().any(|trace| trace.goes_well == "Elle va bien."), "{traces:?}");
     assert!(driver.app.dialog.is_none());
 }
+
+#[test]
+fn what_records_hold_is_not_poured_into_a_line() {
+    let mut driver = Driver::demo().size(120, 40);
+    driver.keys("3");
+    let all = driver.app.folder.at(&FileId::Board, &["personnes"]);
+    let losses = vec![Edit {
+        file: FileId::Board,
+        path: vec!["personnes".into()],
+        change: Change::Set { before: all, after: Some(serde_json::json!([])) },
+    }];
+    let said = arrimage::words::edit::say_all(
+        &driver.app.words,
+        &driver.app.folder,
+        &losses,
+        arrimage::domain::privacy::audience::Level::Committee,
+    );
+    assert!(said.contains("9 fiches") && !said.contains("Amélie"), "{said}");
+}

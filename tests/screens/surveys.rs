@@ -194,3 +194,18 @@ fn a_committee_reads_no_answer_that_somebody_typed() {
     driver.app.set_level(Level::Direction);
     assert!(driver.screen().contains("Un café"), "{}", driver.screen());
 }
+
+#[test]
+fn a_question_about_a_survey_leads_back_to_its_preview() {
+    let mut driver = reading(120, 40);
+    driver.typed("15").keys("Entrée Entrée Fin Haut");
+    assert!(driver.cursor_line().contains("Personnes invitées"), "{}", driver.screen());
+    driver.keys("Entrée").typed("9").keys("Échap");
+    assert!(
+        driver.cursor_line().contains("Personnes invitées : 15") || driver.screen().contains("Prendre ce sondage"),
+        "{}",
+        driver.screen()
+    );
+    driver.keys("o");
+    assert!(driver.app.folder.surveys.contains_key("2026-10"));
+}

@@ -8,6 +8,12 @@ const ARTICLES: [&str; 24] = [
     "ses", "ce", "cet", "cette", "ces", "chaque",
 ];
 
+/// The months that are also names.
+const MONTHS: [&str; 5] = ["avril", "juillet", "juin", "mai", "mars"];
+
+/// The words before a month.
+const BEFORE_MONTHS: [&str; 8] = ["1er", "d", "de", "debut", "début", "en", "fin", "mi"];
+
 /// The shortest line after which a text may be wrapped, in characters.
 const WRAPPED: usize = 40;
 
@@ -26,8 +32,15 @@ pub fn is_said_as_a_name(text: &str, range: (usize, usize), word: &str) -> bool 
     let before = text[..start].trim_end_matches([' ', '\u{a0}', '\'', '’', '«', '"', '(', '*']);
     let last = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
     let begins = !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | ')'));
-    let is_a_word = ARTICLES.contains(&last.as_str()) || begins && is_quality(word);
+    let is_date = MONTHS.contains(&word)
+        && (BEFORE_MONTHS.contains(&last.as_str()) || last.parse::<u32>().is_ok() || begins_with_a_year(&text[end..]));
+    let is_a_word = is_date || ARTICLES.contains(&last.as_str()) || begins && is_quality(word);
     !is_a_word
+}
+
+fn begins_with_a_year(after: &str) -> bool {
+    let next = after.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    next.len() == 4 && next.parse::<u32>().is_ok()
 }
 
 /// Whether the words of a range stand on two lines that are not one sentence: two items of a list, two rows of a table. A
@@ -89,6 +102,10 @@ mod tests {
             ("Juin sera chargé", "Juin", "juin", false),
             ("l'heureux événement", "l'heureux", "l heureux", false),
             ("avec L'Heureux", "L'Heureux", "l heureux", true),
+            ("le 24 Juin 2027", "Juin", "juin", false),
+            ("la semaine du 3 Mai", "Mai", "mai", false),
+            ("avec Avril 2027", "Avril", "avril", false),
+            ("avec Avril", "Avril", "avril", true),
         ] {
             assert_eq!(is_said_as_a_name(text, range(text, said), word), is_name, "{text}");
         }

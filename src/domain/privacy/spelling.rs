@@ -228,7 +228,9 @@ impl Spellings {
             let halves = halves.filter(|half| *half != part.as_str());
             let names = |half: &&str| !is_shared(half) && !PARTICLES.contains(half) && half.chars().count() > SHORTEST;
             for half in halves.filter(names) {
-                let kind = if is_first_name || is_word(half) || is_grammar(half) {
+                // « L'Heureux » is a name, and « heureux » a word.
+                let has_article = part.starts_with("l'") || part.starts_with("d'");
+                let kind = if is_first_name || has_article || is_word(half) || is_grammar(half) {
                     &mut spellings.halves
                 } else {
                     &mut spellings.parts

@@ -92,7 +92,8 @@ fn is_no_chance(columns: &[FormColumn], free: &[usize], first: &SheetRow, other:
     let cell = |row: &SheetRow, at: usize| row.cells.get(at).map_or(String::new(), |cell| cell.trim().to_lowercase());
     let of = |wanted: fn(&FormColumn) -> bool| (0..columns.len()).filter(move |at| wanted(&columns[*at]));
     let identities = || of(|column| *column == FormColumn::Identity);
-    let is_somebody = identities().any(|at| !NOBODY.contains(&cell(first, at).as_str()));
+    // What several rows share, as a mentor's name, does not tell who answered.
+    let is_somebody = identities().any(|at| free.contains(&at) && !NOBODY.contains(&cell(first, at).as_str()));
     let is_same_person = is_somebody && identities().all(|at| cell(first, at) == cell(other, at));
     // Several people answer in one minute of a meeting, but not in one second.
     let is_same_second = of(|column| matches!(column, FormColumn::Moment(_)))
@@ -123,8 +124,8 @@ mod tests {
             ["", "A@x.ca", "Non", ""],
             ["", "anonymous", "Peut-être", ""],
             ["", "anonymous", "Peut-être", ""],
-            ["2026-10-08 10:01:07", "", "Oui", "Test test"],
-            ["2026-10-08 10:01:07", "", "Oui", "Le test d’anglais est trop long"],
+            ["2026-10-08 10:01:07", "b@x.ca", "Oui", "Test test"],
+            ["2026-10-08 10:01:07", "c@x.ca", "Oui", "Le test d’anglais est trop long"],
             ["2026-10-08 10:01:09", "", "Non", ""],
             ["2026-10-08 10:01:09", "", "Non", ""],
         ];
@@ -141,5 +142,14 @@ mod tests {
                 (13, RowDoubt::Repeats(12))
             ]
         );
+    }
+
+    #[test]
+    fn people_who_name_the_same_mentor_are_several() {
+        let columns = [FormColumn::Identity, FormColumn::Question("A".to_owned())];
+        let row =
+            |line: usize| SheetRow::plain(line, vec![["Luc Roy", "Zoé Caron"][line % 2].to_owned(), "Oui".to_owned()]);
+        let rows: Vec<SheetRow> = (2..14).map(row).collect();
+        assert_eq!(doubtful(&columns, &rows.iter().collect::<Vec<_>>()), []);
     }
 }

@@ -125,7 +125,18 @@ fn split<'a>(cell: &'a str, mark: &str) -> Vec<&'a str> {
             pieces.push(&cell[start..]);
             pieces
         }
-        mark => cell.split(mark).collect(),
+        mark => {
+            // What stands between parentheses is one thing.
+            let is_mark = |at: &usize| cell[..*at].matches('(').count() <= cell[..*at].matches(')').count();
+            let mut start = 0;
+            let mut pieces = Vec::new();
+            for at in cell.match_indices(mark).map(|(at, _)| at).filter(is_mark) {
+                pieces.push(&cell[start..at]);
+                start = at + mark.len();
+            }
+            pieces.push(&cell[start..]);
+            pieces
+        }
     };
     pieces.into_iter().filter(|piece| !piece.trim().is_empty()).collect()
 }
@@ -202,6 +213,11 @@ mod tests {
                 &["J’aime l’école; j’ai du soutien", "Rien; rien d’autre"],
             ),
             (&["A; B", "B", "A"], &[], &["A|B", "B", "A"]),
+            (
+                &["Aide (matériel, local), Guide", "Aide (matériel, local)", "Guide"],
+                &[],
+                &["Aide (matériel, local)|Guide", "Aide (matériel, local)", "Guide"],
+            ),
             (
                 &["Guide, Visite, Café", "Guide, Visite, Café", "Guide, Mentor", "Mentor"],
                 &[],

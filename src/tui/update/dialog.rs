@@ -225,18 +225,35 @@ fn give_up(app: &mut App) -> Vec<Effect> {
     if let Destination::Filter(before) = &dialog.place {
         return screens::set_filter_while_typing(app, before);
     }
-    let text = dialog.input.text();
-    if !text.trim().is_empty() {
-        app.views.given_up = Some((dialog.place, text));
-        app.tell(app.words.get(id!("given-up")).into_owned());
+    // A question about an import leads back to its preview.
+    if matches!(dialog.place, Destination::Survey(_)) {
+        return back_to_preview(app);
     }
-    vec![Effect::ForgetTyped]
+    let text = dialog.input.text();
+    let mut effects = vec![Effect::ForgetTyped];
+    if !text.trim().is_empty() {
+        match unsaved::place(&dialog.place).filter(|(file, path)| answer::is_of_a_record_gone(app, file, path)) {
+            // Nobody can open that field again: the words are offered at the next start.
+            Some((file, path)) => {
+                effects.insert(0, Effect::HoldTyped(file, path, text));
+                app.warn(app.words.get(id!("ours-kept")).into_owned());
+            }
+            None => {
+                app.views.given_up = Some((dialog.place, text));
+                app.tell(app.words.get(id!("given-up")).into_owned());
+            }
+        }
+    }
+    effects
 }
 
 /// Closes a text that cannot be taken now: it is kept in the journal, and resumed at the same destination.
 fn put_off(app: &mut App) -> Vec<Effect> {
     let held = unsaved::typing(app).map(|(file, path, text)| Effect::HoldTyped(file, path, text));
     let effects = give_up(app);
+    if held.is_some() {
+        app.tell(app.words.get(id!("put-off")).into_owned());
+    }
     held.into_iter().chain(effects).collect()
 }
 

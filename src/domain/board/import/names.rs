@@ -10,10 +10,11 @@ const TITLES: [&str; 14] =
 const PARTICLES: [&str; 7] = ["de", "du", "des", "la", "le", "van", "von"];
 
 /// What stands in a list where nobody is, folded.
-const NOBODY: [&str; 13] = [
+const NOBODY: [&str; 16] = [
     "a combler",
     "a determiner",
     "a venir",
+    "na",
     "nombre",
     "poste vacant",
     "somme",
@@ -24,6 +25,8 @@ const NOBODY: [&str; 13] = [
     "vacant",
     "vacante",
     "vide",
+    "x",
+    "xxx",
 ];
 
 /// Whether a cell is the title of a person and nothing more: « Mme », « M. ».
@@ -35,7 +38,10 @@ pub fn is_title(cell: &str) -> bool {
 pub fn is_nobody(name: &str) -> bool {
     let folded = fold(name).replace('-', " ");
     let said: String = folded.chars().filter(|c| c.is_alphabetic() || *c == ' ').collect();
-    NOBODY.contains(&one_line(said.trim()).as_str()) || !name.is_empty() && !name.contains(char::is_alphabetic)
+    let said = one_line(said.trim());
+    NOBODY.contains(&said.as_str())
+        || said.starts_with("total ")
+        || !name.is_empty() && !name.contains(char::is_alphabetic)
 }
 
 /// A name taken apart.
