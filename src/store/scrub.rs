@@ -185,21 +185,31 @@ impl FileScrubber {
         let cut = matches!(ending, "html" | "htm" | "md" | "csv").then(|| cut(text, ending, &self.names));
         let is_board = ending == "csv" && text.trim_start_matches('\u{feff}').starts_with("id");
         match cut {
-            Some(Cut::Whole) => Scrubbed::Deleted,
+            Some(Cut::Whole) if self.is_their_file(text) => Scrubbed::Deleted,
             Some(Cut::Text(left, records)) if is_board || self.has_section(text) => {
                 let (scrubbed, mentions) = self.names.scrub(&left);
                 without(records, mentions, Vec::new(), encoding.encode(&scrubbed))
             }
-            Some(Cut::Text(..)) | None => {
+            Some(_) | None => {
                 let (scrubbed, mentions) = self.names.scrub(text);
                 without(0, mentions, said_around(text, &scrubbed), encoding.encode(&scrubbed))
             }
         }
     }
 
+    /// Whether a page is one that was exported about them: its only title is « Fiche : », then their name. What somebody
+    /// wrote under another title may be about others too, and loses their names only.
+    fn is_their_file(&self, text: &str) -> bool {
+        let is_title = |line: &&str| line.trim_start().starts_with("# ") || line.contains("<h1");
+        let titles: Vec<&str> = text.lines().filter(is_title).collect();
+        matches!(titles.as_slice(), [only] if only.contains(':') && self.names.names(only))
+    }
+
     /// Whether a heading of a text names them, as in the minutes of a meeting.
     fn has_section(&self, text: &str) -> bool {
-        let is_heading = |line: &str| line.trim_start().starts_with('#') || line.trim_start().starts_with("<h");
+        let is_tag =
+            |line: &str| line.strip_prefix("<h").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        let is_heading = |line: &str| line.trim_start().starts_with('#') || is_tag(line.trim_start());
         text.lines().any(|line| is_heading(line) && self.names.names(line))
     }
 

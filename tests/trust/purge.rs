@@ -421,3 +421,16 @@ fn what_somebody_changed_in_the_exports_is_theirs() {
     assert!(!ours.exists(), "what was exported can be made again");
     assert!(bench.path("exports/lettre.docx").exists(), "what somebody wrote cannot");
 }
+
+#[test]
+fn notes_of_somebody_lose_names_and_nothing_else() {
+    let bench = Bench::new();
+    fs::create_dir_all(bench.path("notes")).expect("made");
+    bench.write("notes/rencontres.md", "# Rencontre avec Amélie\nBien.\n# Budget\n450 $ voté.\n");
+    bench
+        .write("notes/plan.html", "<html><body><h1>Accueil d'Amélie Côté</h1><p>Le budget est voté.</p></body></html>");
+    assert_eq!(bench.run(&["purger", ".", "n01", "--oui"]).status, Some(0));
+    let notes = bench.text("notes/rencontres.md");
+    assert_eq!(notes, "# Rencontre avec personne retirée\nBien.\n# Budget\n450 $ voté.\n");
+    assert!(bench.text("notes/plan.html").contains("Le budget est voté."));
+}
