@@ -22,9 +22,7 @@ pub(super) const EXPORTED: &str = ".arrimage/exports.yaml";
 /// # Errors
 /// If the file cannot be written; an existing file is then unchanged.
 pub fn keep(root: &Path, name: &str, bytes: &[u8]) -> Result<String, Fault> {
-    let record = root.join(EXPORTED);
-    let mut exported: BTreeMap<String, u64> =
-        read::file(&record).ok().and_then(|text| serde_yaml::from_slice(&text).ok()).unwrap_or_default();
+    let mut exported = exported(root);
     let path = |name: &str| root.join(FOLDER).join(name);
     let is_free = |name: &String| match read::file(&path(name)) {
         Ok(there) => there == bytes || exported.get(name) == Some(&hash(&there)),
@@ -39,16 +37,19 @@ pub fn keep(root: &Path, name: &str, bytes: &[u8]) -> Result<String, Fault> {
     if let Ok(text) = serde_yaml::to_string(&exported)
         && write::private_folder(&root.join(".arrimage")).is_ok()
     {
-        let _ = write::atomic(&record, text.as_bytes());
+        let _ = write::atomic(&root.join(EXPORTED), text.as_bytes());
     }
     Ok(format!("{FOLDER}/{name}"))
 }
 
 /// Whether a file of the exports still has the bytes that were exported, so that it can be made again.
 pub(super) fn is_unchanged(root: &Path, name: &str, bytes: &[u8]) -> bool {
-    let exported: BTreeMap<String, u64> =
-        read::file(&root.join(EXPORTED)).ok().and_then(|text| serde_yaml::from_slice(&text).ok()).unwrap_or_default();
-    exported.get(name) == Some(&hash(bytes))
+    exported(root).get(name) == Some(&hash(bytes))
+}
+
+/// What was exported, by name: a hash of the bytes.
+fn exported(root: &Path) -> BTreeMap<String, u64> {
+    read::file(&root.join(EXPORTED)).ok().and_then(|text| serde_yaml::from_slice(&text).ok()).unwrap_or_default()
 }
 
 /// Writes an exported file where the user said, creating its folder if needed.

@@ -73,9 +73,9 @@ fn join_scales(asked: &mut [Asked]) {
         let said = asked.cells.iter().filter(|cell| !cell.is_empty() && !is_yes_or_no(cell)).map(|cell| key(cell));
         tally(said).into_iter().filter(|(_, times)| *times > 1).map(|(said, _)| said).collect()
     };
+    let shared: Vec<BTreeSet<String>> = asked.iter().map(shared).collect();
     for at in 1..asked.len() {
-        let (before, now) = (shared(&asked[at - 1]), shared(&asked[at]));
-        let common: Vec<&String> = before.intersection(&now).collect();
+        let common: Vec<&String> = shared[at - 1].intersection(&shared[at]).collect();
         let is_told = common.len() > 1 || common.iter().any(|said| said.split_whitespace().count() >= TELLING);
         if asked[at].kind.is_none() && is_told {
             asked[at].grid = asked[at - 1].grid;

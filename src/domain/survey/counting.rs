@@ -41,18 +41,17 @@ pub struct KnownNames {
 impl KnownNames {
     /// Collects the names that the school knows and those that people signed with.
     pub fn of(folder: &Folder, signatures: &BTreeSet<String>) -> Self {
-        let known = || folder.board.everyone().map(|person| person.name.as_str()).chain(folder.plan.committee.names());
+        let school = folder.board.everyone().map(|person| person.name.as_str()).chain(folder.plan.committee.names());
+        let names: Vec<&str> = school.chain(signatures.iter().map(String::as_str)).collect();
+        let known = NameRedactor::listed(names.iter().copied(), HIDDEN);
         KnownNames {
-            known: NameRedactor::listed(known().chain(signatures.iter().map(String::as_str)), HIDDEN),
-            in_choices: NameRedactor::listed(known().chain(signatures.iter().map(String::as_str)), HIDDEN)
-                .sparing_words(),
+            in_choices: known.clone().sparing_words(),
+            known,
             found: 0,
-            listed: ListedNames::of(known().chain(signatures.iter().map(String::as_str))),
+            listed: ListedNames::of(names.into_iter()),
         }
     }
-}
 
-impl KnownNames {
     /// Whether an answer names somebody, so that it is a comment and no choice.
     fn are_in(&self, answer: &str) -> bool {
         self.listed.are_all_of(answer) || self.in_choices.text(answer) != answer

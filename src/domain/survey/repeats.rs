@@ -43,15 +43,12 @@ pub fn doubtful(columns: &[FormColumn], rows: &[&SheetRow]) -> Vec<DoubtfulRow> 
     let mut seen: HashMap<Vec<String>, Vec<&SheetRow>> = HashMap::new();
     let mut doubtful = Vec::new();
     for row in rows {
-        let is_tried = |at: usize| {
-            let cell = row.cells.get(at).filter(|_| matches!(columns[at], FormColumn::Question(_)));
-            cell.is_some_and(|cell| is_trial(cell) && given(rows, at, cell) < FEWEST_CHOOSERS)
-        };
-        if (0..columns.len()).any(is_tried) {
+        let is_tried = |(at, said): (usize, &str)| is_trial(said) && given(rows, at, said) < FEWEST_CHOOSERS;
+        if answers(columns, row).any(is_tried) {
             doubtful.push(DoubtfulRow { line: row.line, doubt: RowDoubt::IsTrial });
             continue;
         }
-        let said: Vec<String> = answers(columns, row).map(key).collect();
+        let said: Vec<String> = answers(columns, row).map(|(_, said)| key(said)).collect();
         let same = seen.entry(said).or_default();
         match same.iter().find(|first| is_no_chance(columns, &free, first, row)) {
             Some(first) => doubtful.push(DoubtfulRow { line: row.line, doubt: RowDoubt::Repeats(first.line) }),
@@ -61,9 +58,10 @@ pub fn doubtful(columns: &[FormColumn], rows: &[&SheetRow]) -> Vec<DoubtfulRow> 
     doubtful
 }
 
-fn answers<'a>(columns: &'a [FormColumn], row: &'a SheetRow) -> impl Iterator<Item = &'a str> {
+/// The answers of a row, each with its column; empty where there is none.
+fn answers<'a>(columns: &'a [FormColumn], row: &'a SheetRow) -> impl Iterator<Item = (usize, &'a str)> {
     let cells = columns.iter().enumerate().filter(|(_, column)| matches!(column, FormColumn::Question(_)));
-    cells.map(|(at, _)| row.cells.get(at).map_or("", |cell| cell.trim()))
+    cells.map(|(at, _)| (at, row.cells.get(at).map_or("", |cell| cell.trim())))
 }
 
 /// Whether an answer only tries the form: « test », « Test test », « essai 2 ».
@@ -87,7 +85,7 @@ fn is_free(rows: &[&SheetRow], column: usize) -> bool {
     said.iter().collect::<HashSet<_>>().len() * 2 > said.len()
 }
 
-/// Whether two rows with the same answers were sent by one person. `free` are the columns of comments.
+/// Whether two rows with the same answers were sent by one person. `free` are the columns in which most answers are given once.
 fn is_no_chance(columns: &[FormColumn], free: &[usize], first: &SheetRow, other: &SheetRow) -> bool {
     let cell = |row: &SheetRow, at: usize| row.cells.get(at).map_or(String::new(), |cell| cell.trim().to_lowercase());
     let of = |wanted: fn(&FormColumn) -> bool| (0..columns.len()).filter(move |at| wanted(&columns[*at]));
@@ -98,11 +96,10 @@ fn is_no_chance(columns: &[FormColumn], free: &[usize], first: &SheetRow, other:
     // Several people answer in one minute of a meeting, but not in one second.
     let is_same_second = of(|column| matches!(column, FormColumn::Moment(_)))
         .any(|at| cell(first, at).matches(':').count() > 1 && cell(first, at) == cell(other, at));
-    let is_telling = |at: &usize| {
-        let said = first.cells.get(*at).filter(|_| matches!(columns[*at], FormColumn::Question(_)));
-        said.is_some_and(|said| said.split_whitespace().count() >= TELLING && !super::scales::is_known(said))
+    let is_telling = |(at, said): (usize, &str)| {
+        free.contains(&at) && said.split_whitespace().count() >= TELLING && !super::scales::is_known(said)
     };
-    free.iter().any(is_telling) || is_same_person || is_same_second
+    answers(columns, first).any(is_telling) || is_same_person || is_same_second
 }
 
 #[cfg(test)]

@@ -111,34 +111,21 @@ impl Splitter {
     }
 }
 
-/// The pieces of a cell. A semicolon before a blank is one of a sentence, or another mark.
+/// The pieces of a cell. A semicolon before a blank is one of a sentence, or another mark; what stands between
+/// parentheses is one thing.
 fn split<'a>(cell: &'a str, mark: &str) -> Vec<&'a str> {
-    let pieces: Vec<&str> = match mark {
-        ";" => {
-            let is_mark = |at: &usize| !cell[at + 1..].starts_with(char::is_whitespace);
-            let mut start = 0;
-            let mut pieces = Vec::new();
-            for at in cell.match_indices(';').map(|(at, _)| at).filter(is_mark) {
-                pieces.push(&cell[start..at]);
-                start = at + 1;
-            }
-            pieces.push(&cell[start..]);
-            pieces
-        }
-        mark => {
-            // What stands between parentheses is one thing.
-            let is_mark = |at: &usize| cell[..*at].matches('(').count() <= cell[..*at].matches(')').count();
-            let mut start = 0;
-            let mut pieces = Vec::new();
-            for at in cell.match_indices(mark).map(|(at, _)| at).filter(is_mark) {
-                pieces.push(&cell[start..at]);
-                start = at + mark.len();
-            }
-            pieces.push(&cell[start..]);
-            pieces
-        }
+    let parts = |at: usize| match mark {
+        ";" => !cell[at + 1..].starts_with(char::is_whitespace),
+        _ => cell[..at].matches('(').count() <= cell[..at].matches(')').count(),
     };
-    pieces.into_iter().filter(|piece| !piece.trim().is_empty()).collect()
+    let (mut start, mut pieces) = (0, Vec::new());
+    for (at, _) in cell.match_indices(mark).filter(|(at, _)| parts(*at)) {
+        pieces.push(&cell[start..at]);
+        start = at + mark.len();
+    }
+    pieces.push(&cell[start..]);
+    pieces.retain(|piece| !piece.trim().is_empty());
+    pieces
 }
 
 /// The answers that stand in at least two different cells, alone in one, or in the catalogue.
@@ -148,24 +135,16 @@ fn known(cells: &[&str], mark: &str, is_offered: &impl Fn(&str) -> bool) -> BTre
     let mut known = BTreeSet::new();
     for (whole, cell) in &different {
         let pieces = split(cell, mark);
-        if let [_] = pieces.as_slice() {
-            known.insert(whole.clone());
-        }
-        if is_offered(cell) {
+        if pieces.len() == 1 || is_offered(cell) {
             known.insert(whole.clone());
         }
         for piece in pieces.iter().map(|piece| key(piece)).collect::<BTreeSet<_>>() {
             *seen.entry(piece).or_default() += 1;
         }
-        known.extend(pieces.into_iter().filter(|piece| is_offered(piece)).map(key));
         // A choice of the catalogue may hold the mark.
-        let pieces = split(cell, mark);
-        let most = pieces.len();
-        let ends = |from: usize| (from + 2..=most.min(from + LONGEST_RUN)).map(move |to| (from, to));
-        let runs = (0..most).flat_map(ends);
-        known.extend(
-            runs.map(|(from, to)| pieces[from..to].join(mark)).filter(|run| is_offered(run)).map(|run| key(&run)),
-        );
+        let ends = |from: usize| (from + 1..=pieces.len().min(from + LONGEST_RUN)).map(move |to| (from, to));
+        let runs = (0..pieces.len()).flat_map(ends).map(|(from, to)| pieces[from..to].join(mark));
+        known.extend(runs.filter(|run| is_offered(run)).map(|run| key(&run)));
     }
     known.extend(seen.into_iter().filter(|(_, times)| *times > 1).map(|(piece, _)| piece));
     known

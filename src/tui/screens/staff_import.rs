@@ -107,13 +107,11 @@ fn go_on(app: &mut App) -> Vec<Effect> {
 
 /// Shows the preview again, as it was; without one, the import is given up.
 pub fn resume(app: &mut App) -> Vec<Effect> {
-    let Some(import) = app.views.staff_import.take_if(|import| import.ready.is_some()) else {
-        app.views.staff_import = None;
-        return Vec::new();
-    };
-    let dialog = import.ready.as_ref().map(|ready| preview(app, &import, ready));
+    let Some(import) = app.views.staff_import.take() else { return Vec::new() };
+    let Some(ready) = &import.ready else { return Vec::new() };
+    let dialog = preview(app, &import, ready);
     app.views.staff_import = Some(import);
-    dialog.map_or_else(Vec::new, |dialog| app.open(dialog))
+    app.open(dialog)
 }
 
 /// The menu that asks a question: the likeliest answer first.
@@ -249,10 +247,10 @@ pub fn act(app: &mut App, act: StaffAct) -> Vec<Effect> {
     if let Some(Dialog::Preview(preview)) = &app.dialog {
         import.at = preview.at;
     }
+    let n = import.ready.as_ref().map_or(0, |ready| ready.people.len());
     match act {
         // A long list takes a moment: what is being done is said first, and may still be given up.
-        StaffAct::Take if import.ready.as_ref().is_some_and(|ready| ready.people.len() >= LONG) => {
-            let n = import.ready.as_ref().map_or(0, |ready| ready.people.len());
+        StaffAct::Take if n >= LONG => {
             app.dialog = None;
             app.tell(app.words.say(id!("import-writing"), &[("n", n.into())]));
             vec![Effect::TakeStaffSoon]
@@ -274,12 +272,12 @@ pub fn act(app: &mut App, act: StaffAct) -> Vec<Effect> {
     }
 }
 
-/// Writes what was previewed.
+/// Writes what was previewed, unless it was given up.
 pub fn write(app: &mut App) -> Vec<Effect> {
-    app.dialog = None;
     let Some(StaffImport { ready: Some(ready), choices, .. }) = app.views.staff_import.take() else {
         return Vec::new();
     };
+    app.dialog = None;
     // What was decided is remembered for the next list once it has served.
     app.views.heads.extend(choices.heads);
     let mut effects = app.edit(ready.edits(), SaveKind::Ordinary);

@@ -123,8 +123,7 @@ fn on_shell_event(app: &mut App, told: Event) -> Vec<Effect> {
         }
         // It was given up.
         Event::Sheets(_) | Event::Answers(..) | Event::Unread(_) => Vec::new(),
-        Event::TakeStaff if app.views.staff_import.is_some() => screens::staff_import::write(app),
-        Event::TakeStaff => Vec::new(),
+        Event::TakeStaff => screens::staff_import::write(app),
         Event::Told(notice) => {
             app.notice = Some(notice);
             Vec::new()
