@@ -327,6 +327,19 @@ mod tests {
     }
 
     #[test]
+    fn neighbours_with_the_same_answers_are_the_lines_of_one_grid() {
+        let heads = ["Heure de fin", "L’accueil", "Le guide", "Le local"];
+        let (good, bad) = ("Me convient tout à fait bien ici", "Ne me convient pas du tout dans mon milieu");
+        let rows: Vec<[&str; 4]> = (0..8)
+            .map(|at| ["", if at == 0 { bad } else { good }, if at < 3 { bad } else { good }, ["Oui", "Non"][at % 2]])
+            .collect();
+        let rows: Vec<&[&str]> = rows.iter().map(<[&str; 4]>::as_slice).collect();
+        let survey = gathered(&heads, &rows, &ImportOptions::default()).survey;
+        let said: Vec<String> = survey.questions.iter().map(counts).collect();
+        assert_eq!(said, [format!("{good} 7, {bad} 1"), format!("{good} 5, {bad} 3"), "Non 4, Oui 4".to_owned()]);
+    }
+
+    #[test]
     fn a_rank_left_empty_moves_nothing_up() {
         let heads = ["Heure de fin", "En ordre [1er choix]", "En ordre [2e choix]", "En ordre [3e choix]"];
         let rows = [["", "Lieu", "Temps", "Écoute"]; 5].into_iter().chain([["", "", "Temps", "Écoute"]; 4]);
