@@ -1408,6 +1408,7 @@ import-absent = { $n ->
    *[other] { $n } people on the board are not in the list: nothing changes for them.
 }
 import-nothing = Nothing to change: the board says all of this already.
+import-nobody = Nothing comes in: see below what stays out, and why.
 import-refused = Line { $line }, { $head }: “{ $value }” does not fit, and stays out.
 import-refused-nobody = Line { $line }: nobody can tell who it is about.
 import-refused-spoiled = Line { $line }: the name “{ $value }” has lost a letter. Save the list as “CSV UTF-8” or as an Excel workbook.
@@ -1550,6 +1551,7 @@ survey-own = the school’s question
 survey-which = Which survey? Type the path of the file from Forms (CSV or Excel), or drop it here.
 survey-whom = Who answered this survey?
 survey-when = When was it answered? (the last day)
+survey-when-refused = That day does not exist, or has not come yet. Write it like this: 2026-10-26.
 survey-asked = How many people did you send it to? (empty: unknown)
 survey-cross-by = Count the answers by a question too?
 survey-cross-none = No

@@ -235,6 +235,7 @@ import-absent = { $n ->
    *[other] { $n } personnes du tableau ne sont pas dans la liste : elles restent comme elles sont.
 }
 import-nothing = Rien à changer : le tableau dit déjà tout cela.
+import-nobody = Rien n’entre : voyez plus bas ce qui reste dehors, et pourquoi.
 import-refused = Ligne { $line }, { $head } : « { $value } » ne convient pas, et reste dehors.
 import-refused-nobody = Ligne { $line } : on ne sait pas de qui elle parle.
 import-refused-spoiled = Ligne { $line } : le nom « { $value } » a perdu une lettre. Enregistrez la liste en « CSV UTF-8 » ou en classeur Excel.
@@ -1483,6 +1484,7 @@ survey-own = question de l’école
 survey-which = Quel sondage? Tapez le chemin du fichier de Forms (CSV ou Excel), ou déposez-le ici.
 survey-whom = Qui a répondu à ce sondage?
 survey-when = Quand a-t-on répondu? (le dernier jour)
+survey-when-refused = Ce jour n’existe pas, ou n’est pas encore venu. Écrivez-le ainsi : 2026-10-26.
 survey-asked = À combien de personnes l’avez-vous envoyé? (vide : on ne sait pas)
 survey-cross-by = Compter aussi les réponses selon une question?
 survey-cross-none = Non

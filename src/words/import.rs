@@ -25,7 +25,9 @@ pub fn summary(words: &Words, import: &Import) -> Vec<String> {
     let said = counts.into_iter().filter(|(_, n)| *n > 0).map(|(id, n)| words.say(id, &[("n", n.into())]));
     let mut lines: Vec<String> = said.collect();
     if import.people.is_empty() {
-        lines.insert(0, words.get(id!("import-nothing")).into_owned());
+        // What stays out is not on the board for all that.
+        let nothing = if import.refused.is_empty() { id!("import-nothing") } else { id!("import-nobody") };
+        lines.insert(0, words.get(nothing).into_owned());
     }
     if !import.titles.is_empty() {
         let titles = import.titles.iter().map(|(title, times)| format!("{title} ({times})")).collect::<Vec<_>>();

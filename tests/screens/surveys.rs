@@ -209,3 +209,20 @@ fn a_question_about_a_survey_leads_back_to_its_preview() {
     driver.keys("o");
     assert!(driver.app.folder.surveys.contains_key("2026-10"));
 }
+
+#[test]
+fn the_preview_asks_with_what_is_said_now_and_says_why_a_day_is_refused() {
+    let mut driver = reading(120, 40);
+    driver.typed("15").keys("Entrée Entrée Fin Haut Haut");
+    assert!(driver.cursor_line().contains("Jour des réponses"), "{}", driver.screen());
+    driver.keys("Entrée").typed("2031-01-01").keys("Entrée");
+    let screen = driver.screen();
+    assert!(screen.contains("n’est pas encore venu") && screen.contains("2031-01-01"), "{screen}");
+    driver.typed("2026-10-02").keys("Entrée");
+    assert!(driver.cursor_line().contains("2 octobre 2026"), "{}", driver.screen());
+    // Whoever changes nothing changes nothing: the menu opens on what is said now.
+    driver.keys("Fin Entrée Bas Entrée");
+    assert!(driver.cursor_line().contains("Votre pavillon"), "{}", driver.screen());
+    driver.keys("Entrée Entrée");
+    assert!(driver.cursor_line().contains("Votre pavillon"), "{}", driver.screen());
+}

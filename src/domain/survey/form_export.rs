@@ -5,7 +5,7 @@ use std::{borrow::Cow, collections::BTreeSet};
 use super::{contacts::is_address, scales};
 use crate::domain::{
     model::{folder::Folder, survey::key},
-    table::{SheetRow, Spreadsheet, slug},
+    table::{SheetRow, Spreadsheet, dates, slug},
     value::{
         fault::{Code, Fault},
         timestamp::{DateOrder, written_order},
@@ -99,6 +99,10 @@ const IDENTITY: &[&str] = &[
     "lastname",
     "phone",
     "surname",
+    "address",
+    "adresse",
+    "adresses",
+    "postal",
     "nom",
     "noms",
     "prenom",
@@ -126,6 +130,11 @@ const FEWEST_RECORDED: usize = 3;
 
 /// What a second row of heads says under a question that has no choices of its own.
 const BARE: [&str; 3] = ["response", "open-ended-response", "reponse"];
+
+/// The smallest number of digits of a number by which an employer knows somebody, and how many such numbers tell that a
+/// column holds them.
+const SHORTEST_CODE: usize = 4;
+const FEWEST_CODES: usize = 3;
 
 /// The maximum number of words in a name.
 const LONGEST_NAME: usize = 5;
@@ -260,8 +269,31 @@ fn is_identity<'a, I: Iterator<Item = &'a str>>(said: &str, cells: impl Fn() -> 
     let names = |cell: &&str| cell.split(';').any(|said| people.contains(&key(said)) || is_address(said.trim()));
     let named = filled().filter(names).count();
     let is_answer = |cell: &&str| scales::is_known(cell) || cell.split_whitespace().count() > LONGEST_NAME;
-    let answers = filled().filter(is_answer).count();
-    named > 0 && named * 2 >= count || asks_who && (count == 0 || answers * 2 < count)
+    let are_answers = || filled().filter(is_answer).count() * 2 >= count;
+    let are = |wanted: fn(&str) -> bool| filled().filter(|cell| wanted(cell)).count() * 2 > count;
+    let are_different = || filled().collect::<BTreeSet<_>>().len() * 2 > count;
+    named > 0 && named * 2 >= count
+        || asks_who && (count == 0 || !are_answers())
+        || words.contains(&"age") && are(|cell| cell.parse::<u32>().is_ok())
+        || are(is_day)
+        || count >= FEWEST_CODES && are(is_code) && are_different()
+}
+
+/// Whether a cell is a day of a year, as that of a birth or of an arrival is.
+fn is_day(cell: &str) -> bool {
+    let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
+    cell.parse::<f64>().is_err() && orders.iter().any(|order| dates::day(cell, Some(*order), false).is_some())
+}
+
+/// Whether a cell is what an employer or a ministry calls somebody by: « TREL12345678 », « 40123 », « G1A 0B2 ».
+fn is_code(cell: &str) -> bool {
+    let is_of = |wanted: fn(&char) -> bool| cell.chars().any(|c| wanted(&c));
+    let digits = cell.chars().filter(char::is_ascii_digit).count();
+    let is_plain = cell.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | ' '));
+    let is_number = digits >= SHORTEST_CODE && digits == cell.len();
+    let is_mixed = digits >= 2 && cell.len() > SHORTEST_CODE && cell.starts_with(|c: char| c.is_ascii_uppercase());
+    let words = cell.split(' ').count();
+    is_plain && !is_of(char::is_ascii_lowercase) && words <= 2 && (is_number || is_mixed)
 }
 
 fn cells_of(sheet: &Spreadsheet, column: usize) -> impl Iterator<Item = &String> {
@@ -312,7 +344,12 @@ pub fn with_one_row_of_heads(sheet: &Spreadsheet) -> Cow<'_, Spreadsheet> {
     let recorded = first.cells.iter().filter(|cell| is_recorded(&slug(cell))).count();
     let at_respondent = sheet.heads.iter().position(|head| slug(head) == "respondent-id");
     let is_blank = |at: usize| first.cells.get(at).is_none_or(|cell| cell.trim().is_empty());
-    if recorded < FEWEST_RECORDED && !at_respondent.is_some_and(is_blank) {
+    // Framaforms may write the names of what it records above, and the choices of a question below.
+    let is_above = |(at, head): (usize, &String)| is_recorded(&slug(head)).then(|| is_blank(at));
+    let above: Vec<bool> = sheet.heads.iter().enumerate().filter_map(is_above).collect();
+    let has_choices = sheet.heads.iter().enumerate().any(|(at, head)| head.is_empty() && !is_blank(at));
+    let is_split = above.len() >= FEWEST_RECORDED && above.iter().all(|is_blank| *is_blank) && has_choices;
+    if recorded < FEWEST_RECORDED && !is_split && !at_respondent.is_some_and(is_blank) {
         return Cow::Borrowed(sheet);
     }
     let mut group = "";
@@ -367,6 +404,42 @@ mod tests {
         let asked: Vec<&FormColumn> = columns.iter().filter(|c| matches!(c, FormColumn::Question(_))).collect();
         assert_eq!(asked.len(), 2, "{asked:?}");
         assert_eq!(columns[..2], [FormColumn::Aside, FormColumn::Moment(DateOrder::MonthFirst)]);
+    }
+
+    #[test]
+    fn a_column_that_tells_somebody_is_known_by_its_values_whatever_its_head_asks() {
+        let no_one = BTreeSet::new();
+        for (head, cells, is_one) in [
+            ("Quand êtes-vous né?", &["1984-03-12", "12 mai 1990", "3/4/1977"][..], true),
+            ("Code", &["TREL12345678", "COTA23456789", "ROYB34567890"], true),
+            ("Votre numéro?", &["40123", "40124", "40577"], true),
+            ("Où habitez-vous?", &["G1A 0B2", "H2X 1Y4", "J4B 5K1"], true),
+            ("Adresse", &["12, rue des Érables", "4, rang Nord"], true),
+            ("Votre âge", &["34", "51", "27"], true),
+            ("Âge", &["De 30 à 39 ans", "De 20 à 29 ans", "De 30 à 39 ans"], false),
+            ("Combien de rencontres?", &["3", "12", "5"], false),
+            ("Combien d’heures?", &["2 h", "1 h 30", "45 min"], false),
+            ("En quelle année?", &["2025", "2026", "2026", "2026"], false),
+            ("Quel groupe?", &["502", "503", "601"], false),
+            ("Qu’est-ce qui aide?", &["Le CLUB 42 du midi", "Rien", "MERCI"], false),
+        ] {
+            let found = is_identity(&slug(head), || cells.iter().copied(), &no_one);
+            assert_eq!(found, is_one, "{head}: {cells:?}");
+        }
+    }
+
+    #[test]
+    fn framaforms_may_put_what_it_records_above_and_choices_below() {
+        let heads = ["Numéro de série", "SID", "Heure de soumission", "Qu’est-ce qui aide?", "", "Autre chose?"];
+        let rows = [["", "", "", "Guide", "Visite", ""], ["1", "7", "2026-10-08 10:01", "X", "", "Non"]];
+        let rows = (2..).zip(rows).map(|(line, row)| SheetRow::plain(line, texts(&row))).collect();
+        let sheet = Spreadsheet { heads: texts(&heads), rows, ..Spreadsheet::default() };
+        let one = with_one_row_of_heads(&sheet);
+        assert_eq!(
+            one.heads[2..],
+            ["Heure de soumission", "Qu’est-ce qui aide? [Guide]", "Qu’est-ce qui aide? [Visite]", "Autre chose?"]
+        );
+        assert_eq!(one.rows.len(), 1);
     }
 
     #[test]

@@ -12,8 +12,11 @@ const TELLING: usize = 4;
 const FEWEST_CHOOSERS: usize = 3;
 
 /// What people write to try a form.
-const TRIALS: [&str; 10] =
-    ["test", "tests", "testing", "essai", "essais", "asdf", "xxx", "bidon", "ceci est un test", "this is a test"];
+const TRIALS: [&str; 8] = ["test", "tests", "testing", "essai", "essais", "asdf", "xxx", "bidon"];
+
+/// What may stand around it: « ceci est juste un essai ».
+const AROUND: [&str; 14] =
+    ["a", "c’est", "ceci", "de", "du", "est", "formulaire", "is", "juste", "just", "pour", "this", "un", "une"];
 
 /// The identities that a form gives to whoever answers without a name.
 const NOBODY: [&str; 4] = ["anonymous", "anonyme", "", "n/a"];
@@ -67,9 +70,9 @@ fn answers<'a>(columns: &'a [FormColumn], row: &'a SheetRow) -> impl Iterator<It
 /// Whether an answer only tries the form: « test », « Test test », « essai 2 ».
 fn is_trial(answer: &str) -> bool {
     let said = key(answer);
-    let is_of_a_trial = |word: &str| TRIALS.contains(&word) || word.parse::<u32>().is_ok();
-    let tries = said.split_whitespace().any(|word| TRIALS.contains(&word));
-    TRIALS.contains(&said.as_str()) || tries && said.split_whitespace().all(is_of_a_trial)
+    let tries = |word: &str| TRIALS.contains(&word);
+    let is_of_a_trial = |word: &str| tries(word) || AROUND.contains(&word) || word.parse::<u32>().is_ok();
+    said.split_whitespace().any(tries) && said.split_whitespace().all(is_of_a_trial)
 }
 
 /// How many rows give an answer.
@@ -123,6 +126,7 @@ mod tests {
             ["", "anonymous", "Peut-être", ""],
             ["2026-10-08 10:01:07", "b@x.ca", "Oui", "Test test"],
             ["2026-10-08 10:01:07", "c@x.ca", "Oui", "Le test d’anglais est trop long"],
+            ["2026-10-08 10:01:08", "d@x.ca", "Oui", "Ceci est juste un essai."],
             ["2026-10-08 10:01:09", "", "Non", ""],
             ["2026-10-08 10:01:09", "", "Non", ""],
         ];
@@ -136,7 +140,8 @@ mod tests {
                 (3, RowDoubt::Repeats(2)),
                 (7, RowDoubt::Repeats(6)),
                 (10, RowDoubt::IsTrial),
-                (13, RowDoubt::Repeats(12))
+                (12, RowDoubt::IsTrial),
+                (14, RowDoubt::Repeats(13))
             ]
         );
     }

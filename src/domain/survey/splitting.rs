@@ -39,12 +39,25 @@ impl Splitter {
             let is_offered =
                 |cell: &&&str| split(cell, splitter.mark.unwrap_or_default()).iter().any(|p| is_offered(p));
             cells.iter().any(|cell| splitter.known_pieces(cell) > 1)
+                && !splitter.is_of_one_list(cells)
                 && (cells.iter().any(|cell| is_offered(&cell)) || !splitter.is_prose(cells))
         };
         let none = Splitter { mark: None, known: None };
         let marks = MARKS.into_iter().filter(|mark| cells.iter().any(|cell| cell.contains(mark)));
         let found = marks.map(splitter).find(splits);
         found.map_or(none, |splitter| splitter.with_what_is_repeated(given))
+    }
+
+    /// Whether every cell has the same number of pieces and none of them ever stands at another place: « Primaire, 1er
+    /// cycle » is one choice of a list.
+    fn is_of_one_list(&self, cells: &[&str]) -> bool {
+        let split: Vec<Vec<String>> = cells.iter().map(|cell| self.pieces(cell)).collect();
+        let length = split.first().map_or(0, Vec::len);
+        let mut places: HashMap<String, usize> = HashMap::new();
+        let is_at_its_place = |(at, piece): (usize, &String)| *places.entry(key(piece)).or_insert(at) == at;
+        split.len() > 1
+            && split.iter().all(|row| row.len() == length)
+            && split.iter().flat_map(|row| row.iter().enumerate()).all(is_at_its_place)
     }
 
     /// Whether the pieces of cells are those of sentences: they begin with a capital first, and with none after.
@@ -228,5 +241,12 @@ mod tests {
         }
         let told = Splitter::of_everything(&[("un, deux", 1), ("trois", 1)]);
         assert_eq!(told.pieces("un, deux"), ["un", "deux"]);
+    }
+
+    #[test]
+    fn a_choice_of_one_list_is_not_split_at_its_comma() {
+        let levels = ["Primaire, 1er cycle", "Primaire, 2e cycle", "Secondaire, 1er cycle"];
+        assert_eq!(split(&levels, &[]), levels);
+        assert_eq!(split(&["A, B", "B, C", "A, C"], &[]), ["A|B", "B|C", "A|C"]);
     }
 }

@@ -6,6 +6,7 @@ use std::{
     io::{Cursor, Read},
 };
 
+use calamine::Dimensions;
 use quick_xml::{
     Reader, XmlVersion,
     events::{BytesStart, Event},
@@ -23,6 +24,8 @@ const MOST: usize = 1_000_000;
 pub struct SheetOutline {
     /// Its hidden rows, from 0.
     pub hidden: BTreeSet<u32>,
+    /// Its merged regions, where the reader of values does not tell them.
+    pub merges: Vec<Dimensions>,
 }
 
 /// What is known of a workbook.
@@ -145,6 +148,12 @@ fn excel_sheet(xml: &str) -> Result<SheetOutline, NoOutline> {
     Ok(outline)
 }
 
+/// The region of a cell that spans that many rows and columns.
+fn region(row: usize, column: usize, [rows, columns]: [usize; 2]) -> Option<Dimensions> {
+    let corner = |row: usize, column: usize| Some((u32::try_from(row).ok()?, u32::try_from(column).ok()?));
+    Some(Dimensions::new(corner(row, column)?, corner(row + rows - 1, column + columns - 1)?))
+}
+
 /// A document of LibreOffice repeats empty rows and cells by a number: the rectangle that holds what is said is measured.
 fn of_open_document(archive: &mut Archive<'_>) -> Result<Outline, NoOutline> {
     let content = part(archive, "content.xml").ok_or(NoOutline::Damaged)?;
@@ -173,6 +182,12 @@ fn of_open_document(archive: &mut Archive<'_>) -> Result<Outline, NoOutline> {
             }
             "table-cell" | "covered-table-cell" => {
                 let repeated = times(element, "number-columns-repeated");
+                let spans = ["number-rows-spanned", "number-columns-spanned"].map(|of| times(element, of));
+                if spans != [1, 1]
+                    && let Some(sheet) = outline.sheets.get_mut(&name)
+                {
+                    sheet.merges.extend(region(row, column, spans));
+                }
                 column += repeated;
                 if attribute(element, "value-type").is_some() || attribute(element, "formula").is_some() {
                     far = far.max(column);

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, error::Error, io::Cursor};
 
-use calamine::{Data, Dimensions, Ods, Range, Reader, SheetType, SheetVisible, Xls, Xlsx};
+use calamine::{CellType, Data, Dimensions, Ods, Range, Reader, SheetType, SheetVisible, Xls, Xlsx};
 
 use super::{
     biff,
@@ -51,8 +51,9 @@ pub fn sheets(name: &str, bytes: &[u8]) -> Result<Vec<Sheet>, Fault> {
     for shown in workbook.shown() {
         let cells = workbook.cells(&shown, &mut budget).map_err(damaged)?;
         let cells = cells.ok_or_else(|| Fault::new(Code::TooHeavy, name))?;
-        let merges = workbook.merges(&shown);
-        let rows = rows(cells, &merges, outline.sheets.get(&shown));
+        let known = outline.sheets.get(&shown);
+        let merges = workbook.merges(&shown, known);
+        let rows = rows(cells, &merges, known);
         sheets.push(Sheet { rows, is_1904: workbook.is_1904(), name: Some(shown) });
     }
     if let Some(at) = sheets.iter().position(|sheet| sheet.name == outline.active) {
@@ -112,7 +113,12 @@ impl<'a> Workbook<'a> {
             }
             Workbook::OldExcel(book) => {
                 let (values, formulas) = (book.worksheet_range(name)?, book.worksheet_formula(name)?);
-                take_range(&values, &formulas, &mut take)
+                // Where no formula has a value, none was computed.
+                let is_empty = computed_places(&formulas).all(|at| values.get_value(at).is_none_or(is_uncomputed));
+                take_range(&values, &formulas, &mut |at, value, is_formula| match is_formula && is_empty {
+                    true => take(at, Data::Empty, true),
+                    false => take(at, value, is_formula),
+                })
             }
             Workbook::Open(book) => {
                 let (values, formulas) = (book.worksheet_range(name)?, book.worksheet_formula(name)?);
@@ -122,12 +128,12 @@ impl<'a> Workbook<'a> {
         Ok(is_read.then_some(cells))
     }
 
-    /// The merged regions of a sheet. LibreOffice's are covered cells, which say nothing.
-    fn merges(&mut self, name: &str) -> Vec<Dimensions> {
+    /// The merged regions of a sheet.
+    fn merges(&mut self, name: &str, outline: Option<&SheetOutline>) -> Vec<Dimensions> {
         match self {
             Workbook::Excel(book) => book.merge_cells_by_sheet_name(name).unwrap_or_default(),
             Workbook::OldExcel(book) => book.merge_cells_by_sheet_name(name).unwrap_or_default(),
-            Workbook::Open(_) => Vec::new(),
+            Workbook::Open(_) => outline.map(|outline| outline.merges.clone()).unwrap_or_default(),
         }
     }
 
@@ -145,23 +151,37 @@ fn take_range(
     formulas: &Range<String>,
     take: &mut impl FnMut((u32, u32), Data, bool) -> bool,
 ) -> bool {
-    let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-    let place = |start: Option<(u32, u32)>, (down, right): (usize, usize)| {
-        let (row, column) = start.unwrap_or_default();
-        (row.saturating_add(offset(down)), column.saturating_add(offset(right)))
-    };
     let computed = |at| formulas.get_value(at).is_some_and(|formula| !formula.is_empty());
     let are_values_read = values.used_cells().all(|(down, right, value)| {
-        let at = place(values.start(), (down, right));
+        let at = place(values, down, right);
         take(at, value.clone(), computed(at))
     });
     // A formula without a value is no cell of the values.
-    let mut without_value = formulas
-        .used_cells()
-        .filter(|(.., formula)| !formula.is_empty())
-        .map(|(down, right, _)| place(formulas.start(), (down, right)));
     let is_empty = |at: &(u32, u32)| values.get_value(*at).is_none_or(|value| *value == Data::Empty);
-    are_values_read && without_value.all(|at| !is_empty(&at) || take(at, Data::Empty, true))
+    are_values_read && computed_places(formulas).all(|at| !is_empty(&at) || take(at, Data::Empty, true))
+}
+
+/// The places of the formulas.
+fn computed_places(formulas: &Range<String>) -> impl Iterator<Item = (u32, u32)> {
+    let filled = formulas.used_cells().filter(|(.., formula)| !formula.is_empty());
+    filled.map(|(down, right, _)| place(formulas, down, right))
+}
+
+/// The place on its sheet of a cell of a range.
+fn place<T: CellType>(range: &Range<T>, down: usize, right: usize) -> (u32, u32) {
+    let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    let (row, column) = range.start().unwrap_or_default();
+    (row.saturating_add(offset(down)), column.saturating_add(offset(right)))
+}
+
+/// Whether a value is what a writer that computes nothing leaves beside a formula.
+fn is_uncomputed(value: &Data) -> bool {
+    match value {
+        Data::Float(number) => *number == 0.0,
+        Data::Int(number) => *number == 0,
+        Data::String(text) => text.is_empty(),
+        other => *other == Data::Empty,
+    }
 }
 
 /// The rows that say something, with the value of a merged region in each of its cells.

@@ -106,9 +106,7 @@ fn on_one_line(record: &Map<String, Value>) -> bool {
         Value::String(text) => !text.contains('\n'),
         _ => true,
     };
-    !record.contains_key(ID)
-        && record.values().all(simple)
-        && flow(&Value::Object(record.clone())).chars().count() <= WIDTH
+    !record.contains_key(ID) && record.values().all(simple) && flow_record(record).chars().count() <= WIDTH
 }
 
 fn is_long(item: &Value) -> bool {
@@ -119,12 +117,14 @@ fn is_long(item: &Value) -> bool {
 fn flow(value: &Value) -> String {
     match value {
         Value::Array(list) => format!("[{}]", list.iter().map(in_flow).collect::<Vec<_>>().join(", ")),
-        Value::Object(record) => {
-            let fields: Vec<String> = record.iter().map(|(key, value)| format!("{key}: {}", in_flow(value))).collect();
-            format!("{{{}}}", fields.join(", "))
-        }
+        Value::Object(record) => flow_record(record),
         _ => scalar(value),
     }
+}
+
+fn flow_record(record: &Map<String, Value>) -> String {
+    let fields: Vec<String> = record.iter().map(|(key, value)| format!("{key}: {}", in_flow(value))).collect();
+    format!("{{{}}}", fields.join(", "))
 }
 
 /// A value inside braces or brackets, where readers of YAML 1.1 take a question mark for the start of a key.

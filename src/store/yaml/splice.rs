@@ -31,11 +31,12 @@ use crate::domain::{
 /// If no way of writing the edits leaves every other line unchanged; the fault names the line to fix by hand.
 pub fn splice(file: &FileId, text: &str, edits: &[Edit], after: &Document) -> Result<String, Fault> {
     // A list or a record that changes in part is edited in part: the rest of it keeps its style and its comments.
-    let finer: Vec<Edit> = edits.iter().flat_map(finer).collect();
-    if finer != edits
-        && let Ok(edited) = splice(file, text, &finer, after)
-    {
-        return Ok(edited);
+    if edits.iter().any(|edit| finer(edit).is_some()) {
+        let finer: Vec<Edit> =
+            edits.iter().flat_map(|edit| finer(edit).unwrap_or_else(|| vec![edit.clone()])).collect();
+        if let Ok(edited) = splice(file, text, &finer, after) {
+            return Ok(edited);
+        }
     }
     if let Some(edited) = at_once(file, text, edits, after).or_else(|| in_two(file, text, edits, after)) {
         return Ok(edited);
@@ -146,22 +147,22 @@ fn gathered<'e>(outline: &Node<'_>, edits: &'e [Edit]) -> Vec<Cow<'e, Edit>> {
     gathered
 }
 
-/// The edits for what changed inside a list or a record that is set as a whole.
-fn finer(edit: &Edit) -> Vec<Edit> {
-    match &edit.change {
-        Change::Set { before: Some(before), after: Some(after) }
-            if before.is_array() && after.is_array() || before.is_object() && after.is_object() =>
-        {
-            let changes = differences(&edit.file, before, after);
-            let deeper = |change: Edit| Edit { path: [edit.path.as_slice(), &change.path].concat(), ..change };
-            let is_one = changes.first().is_some_and(|change| change.path.is_empty() && changes.len() == 1);
-            match is_one && matches!(changes[0].change, Change::Set { .. }) {
-                true => vec![edit.clone()],
-                false => changes.into_iter().map(deeper).collect(),
-            }
-        }
-        _ => vec![edit.clone()],
+/// The edits for what changed inside a list or a record that is set as a whole; `None` if the edit is as fine as it can
+/// be.
+fn finer(edit: &Edit) -> Option<Vec<Edit>> {
+    let Change::Set { before: Some(before), after: Some(after) } = &edit.change else { return None };
+    if !(before.is_array() && after.is_array() || before.is_object() && after.is_object()) {
+        return None;
     }
+    let changes = differences(&edit.file, before, after);
+    if let [only] = changes.as_slice()
+        && only.path.is_empty()
+        && matches!(only.change, Change::Set { .. })
+    {
+        return None;
+    }
+    let deeper = |change: Edit| Edit { path: [edit.path.as_slice(), &change.path].concat(), ..change };
+    Some(changes.into_iter().map(deeper).collect())
 }
 
 /// Rewrites the whole document, without the comments and the unknown keys of the old text.

@@ -9,16 +9,26 @@ const TITLES: [&str; 14] =
 /// Particles that stay in lower case inside a family name.
 const PARTICLES: [&str; 7] = ["de", "du", "des", "la", "le", "van", "von"];
 
-/// What stands in a list where nobody is, folded.
-const NOBODY: [&str; 16] = [
+/// What stands in a list where nobody is named, folded.
+const NOBODY: [&str; 26] = [
     "a combler",
     "a determiner",
     "a venir",
+    "aucun",
+    "aucune",
+    "inconnu",
+    "inconnue",
     "na",
     "nombre",
+    "personne",
     "poste vacant",
+    "remplacant",
+    "remplacante",
     "somme",
     "sous total",
+    "substitute",
+    "suppleant",
+    "suppleante",
     "tbd",
     "total",
     "totaux",

@@ -85,7 +85,8 @@ struct Importer<'a> {
     /// The names and numbers of the rows.
     row_names: HashMap<Vec<String>, usize>,
     row_numbers: HashMap<String, usize>,
-    /// The folder with only the person of the current row, so that a row does not cost a copy of the whole board.
+    /// The folder with only the school year, the school's columns and the person of the current row, so that a row does
+    /// not cost a copy of the board and of the plan.
     alone: Folder,
     seen: HashSet<usize>,
     next_number: usize,
@@ -110,7 +111,8 @@ impl<'a> Importer<'a> {
     ) -> Self {
         let at = |wanted: &Heading| headings.iter().position(|heading| heading == wanted);
         let board = &context.folder.board;
-        let mut alone = Folder { plan: context.folder.plan.clone(), ..Folder::default() };
+        let mut alone = Folder::default();
+        alone.plan.school.year.clone_from(&context.folder.plan.school.year);
         alone.board.own.clone_from(&board.own);
         alone.board.own.extend(headings.iter().filter_map(Heading::new_column).cloned());
         let columns = headings.iter().enumerate().filter_map(|(at, heading)| {

@@ -12,7 +12,7 @@ use crate::{
     },
     tui::{
         app::App,
-        components::picker::Choice,
+        components::{input::Input, picker::Choice},
         effect::{Effect, SaveKind},
         screens::staff_import,
         state::{
@@ -54,7 +54,8 @@ pub fn answered(app: &mut App, step: SurveyStep, text: &str) -> Vec<Effect> {
             let day = gather::day(text, app.year(), Day(app.today()));
             // An invalid or future date is asked again.
             if day.is_none() && !text.is_empty() {
-                return ask(app, SurveyStep::When);
+                let why = app.words.get(id!("survey-when-refused")).into_owned();
+                return ask_again(app, SurveyStep::When, text, why);
             }
             say(app, SurveyStep::Asked, |said| said.date = day.or(said.date))
         }
@@ -64,8 +65,8 @@ pub fn answered(app: &mut App, step: SurveyStep, text: &str) -> Vec<Effect> {
             let invited: Option<u32> = text.parse().ok();
             // Fewer people invited than answered is a typing mistake.
             if !text.is_empty() && invited.is_none_or(|invited| invited < answered) {
-                let effects = ask(app, SurveyStep::Asked);
-                return refused(app, answered, effects);
+                let why = app.words.say(id!("survey-asked-few"), &[("n", answered.into())]);
+                return ask_again(app, SurveyStep::Asked, text, why);
             }
             say(app, SurveyStep::By, |said| said.invited = invited)
         }
@@ -82,11 +83,12 @@ fn say(app: &mut App, next: SurveyStep, note: impl FnOnce(&mut ImportOptions)) -
     go_on(app)
 }
 
-/// Shows why a number was refused.
-fn refused(app: &mut App, answered: u32, effects: Vec<Effect>) -> Vec<Effect> {
-    let said = app.words.say(id!("survey-asked-few"), &[("n", answered.into())]);
+/// Asks again for what was typed and refused, with the reason.
+fn ask_again(app: &mut App, step: SurveyStep, text: &str, why: String) -> Vec<Effect> {
+    let effects = ask(app, step);
     if let Some(Dialog::Text(dialog)) = &mut app.dialog {
-        dialog.refusal = Some(said);
+        dialog.input = Input::replaced(text);
+        dialog.refusal = Some(why);
     }
     effects
 }
@@ -130,7 +132,8 @@ fn ask(app: &mut App, step: SurveyStep) -> Vec<Effect> {
                 let answer = SurveyAnswer::Audience(*audience);
                 Choice::new(Chosen::Survey(answer), words.get(families::audience(*audience)))
             };
-            Dialog::menu(words.get(id!("survey-whom")), Audience::ALL.iter().map(choice).collect(), None)
+            let current = gathered.survey.audience.map(|audience| Chosen::Survey(SurveyAnswer::Audience(audience)));
+            Dialog::menu(words.get(id!("survey-whom")), Audience::ALL.iter().map(choice).collect(), current.as_ref())
         }
         SurveyStep::When => {
             let day = gathered.survey.date.map_or_else(|| app.today().to_string(), |day| day.to_string());
@@ -146,7 +149,8 @@ fn ask(app: &mut App, step: SurveyStep) -> Vec<Effect> {
                 Choice::new(Chosen::Survey(SurveyAnswer::Groups(by.clone())), label)
             };
             let all = std::iter::once(None).chain(gathered.groupings.iter().cloned().map(Some));
-            Dialog::menu(words.get(id!("survey-cross-by")), all.map(|by| group(&by)).collect(), None)
+            let current = Chosen::Survey(SurveyAnswer::Groups(said.by.clone()));
+            Dialog::menu(words.get(id!("survey-cross-by")), all.map(|by| group(&by)).collect(), Some(&current))
         }
         SurveyStep::Shown => preview(app, gathered),
     };
@@ -205,7 +209,7 @@ pub fn act(app: &mut App, act: SurveyAct) -> Vec<Effect> {
     }
 }
 
-/// The menu of what a column may be: the kinds of question, the likeliest first.
+/// The menu of what a column may be: the kinds of question, with the cursor on the present one.
 fn kinds(words: &Words, text: &str, question: Option<&Question>) -> Dialog {
     let head = slug(text);
     let kind = |kind: &Answering| {
@@ -220,7 +224,8 @@ fn kinds(words: &Words, text: &str, question: Option<&Question>) -> Dialog {
         let out = SurveyAnswer::Kind(head.clone(), None);
         choices.push(Choice::new(Chosen::Survey(out), words.get(id!("survey-kind-out"))));
     }
-    Dialog::menu(words.say(id!("survey-kind"), &[("question", text.into())]), choices, None)
+    let current = Chosen::Survey(SurveyAnswer::Kind(head, question.map(|question| question.answering)));
+    Dialog::menu(words.say(id!("survey-kind"), &[("question", text.into())]), choices, Some(&current))
 }
 
 /// Shows the preview again, as it was; without one, the import is given up.
