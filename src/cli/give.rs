@@ -1,6 +1,6 @@
 //! The commands that publish documents: minutes, action plan, review, person file, board, chart, calendar.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::ArgMatches;
 
@@ -108,15 +108,7 @@ fn give(
         &shell::clock(),
     )?;
     let file = match word(matches, "sortie") {
-        // In the school's own exports, one that somebody has changed is left alone.
-        Some(file) if Path::new(file).parent().is_some_and(|folder| is_exports(school.root(), folder)) => {
-            let name = Path::new(file).file_name().unwrap_or_default().to_string_lossy();
-            school.root().join(exports::keep(school.root(), &name, &published.bytes)?)
-        }
-        Some(file) => {
-            exports::write(Path::new(file), &published.bytes)?;
-            PathBuf::from(file)
-        }
+        Some(file) => exports::write(school.root(), Path::new(file), &published.bytes)?,
         None if !matches!(form, Form::Docx | Form::Xlsx) => {
             print(&String::from_utf8_lossy(&published.bytes));
             return Ok(());
@@ -125,10 +117,4 @@ fn give(
     };
     print(&format!("{}\n", file.display()));
     Ok(())
-}
-
-/// Whether a folder is that of a school's exports.
-fn is_exports(root: &Path, folder: &Path) -> bool {
-    let real = std::fs::canonicalize(folder).ok();
-    real.is_some() && real == std::fs::canonicalize(root.join(exports::FOLDER)).ok()
 }

@@ -16,30 +16,50 @@ pub const FOLDER: &str = "exports";
 /// The file that says what was exported, by name: a hash of the bytes, to tell whether somebody has changed them since.
 pub(super) const EXPORTED: &str = ".arrimage/exports.yaml";
 
-/// Writes a file into a school's exports, and returns its path relative to the school. If somebody has changed the file
-/// of that name since it was exported, it is left alone and the new one is numbered.
+/// Writes a file into a school's exports, and returns its path relative to the school.
 ///
 /// # Errors
-/// If the file cannot be written; an existing file is then unchanged.
+/// See [`write`].
 pub fn keep(root: &Path, name: &str, bytes: &[u8]) -> Result<String, Fault> {
+    let written = write(root, &root.join(FOLDER).join(name), bytes)?;
+    let name = written.file_name().unwrap_or_default().to_string_lossy();
+    Ok(format!("{FOLDER}/{name}"))
+}
+
+/// Writes an exported file, creating its folder if needed, and returns where it is. If there is a file of that name that
+/// was not exported, or that somebody has changed since, it is left alone and the new one is numbered.
+///
+/// # Errors
+/// If it would replace a file of a school, or if it cannot be written; an existing file is then unchanged.
+pub fn write(root: &Path, file: &Path, bytes: &[u8]) -> Result<PathBuf, Fault> {
+    if is_of_a_school(file) {
+        return Err(Fault::new(Code::NotAnExport, file.display().to_string()));
+    }
     let mut exported = exported(root);
-    let path = |name: &str| root.join(FOLDER).join(name);
-    let is_free = |name: &String| match read::file(&path(name)) {
-        Ok(there) => there == bytes || exported.get(name) == Some(&hash(&there)),
-        Err(_) => !path(name).exists(),
+    let is_free = |path: &PathBuf| match read::file(path) {
+        Ok(there) => there == bytes || exported.get(&known_as(root, path)) == Some(&hash(&there)),
+        // A device may be there, which holds nothing.
+        Err(_) => !path.is_file(),
     };
-    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-    let numbered = (2..).map(|number| format!("{stem} ({number}).{ending}"));
-    let name = std::iter::once(name.to_owned()).chain(numbered).find(is_free).unwrap_or_else(|| name.to_owned());
-    put(&path(&name), bytes)?;
-    exported.insert(name.clone(), hash(bytes));
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    let ending = file.extension().map_or_else(String::new, |ending| format!(".{}", ending.to_string_lossy()));
+    let numbered = (2..).map(|number| file.with_file_name(format!("{stem} ({number}){ending}")));
+    let path = std::iter::once(file.to_owned()).chain(numbered).find(is_free).unwrap_or_else(|| file.to_owned());
+    put(&path, bytes)?;
+    exported.insert(known_as(root, &path), hash(bytes));
     // Without this record, the next export of that name is only numbered.
     if let Ok(text) = serde_yaml::to_string(&exported)
         && write::private_folder(&root.join(".arrimage")).is_ok()
     {
         let _ = write::atomic(&root.join(EXPORTED), text.as_bytes());
     }
-    Ok(format!("{FOLDER}/{name}"))
+    Ok(path)
+}
+
+/// The name by which an exported file is remembered: its own among the exports, its whole path elsewhere.
+fn known_as(root: &Path, file: &Path) -> String {
+    let (real, exports) = (real_path(file), real_path(&root.join(FOLDER)));
+    real.strip_prefix(exports).unwrap_or(&real).to_string_lossy().into_owned()
 }
 
 /// Whether a file of the exports still has the bytes that were exported, so that it can be made again.
@@ -50,17 +70,6 @@ pub(super) fn is_unchanged(root: &Path, name: &str, bytes: &[u8]) -> bool {
 /// What was exported, by name: a hash of the bytes.
 fn exported(root: &Path) -> BTreeMap<String, u64> {
     read::file(&root.join(EXPORTED)).ok().and_then(|text| serde_yaml::from_slice(&text).ok()).unwrap_or_default()
-}
-
-/// Writes an exported file where the user said, creating its folder if needed.
-///
-/// # Errors
-/// If it would replace a file of a school, or if it cannot be written; an existing file is then unchanged.
-pub fn write(file: &Path, bytes: &[u8]) -> Result<(), Fault> {
-    if is_of_a_school(file) {
-        return Err(Fault::new(Code::NotAnExport, file.display().to_string()));
-    }
-    put(file, bytes)
 }
 
 fn put(file: &Path, bytes: &[u8]) -> Result<(), Fault> {
@@ -131,13 +140,24 @@ mod tests {
         std::fs::create_dir(at("regulations")).expect("made");
         std::fs::create_dir(at("versions")).expect("made");
         for name in ["suivi.yaml", "plan.yaml", "Notes.YAML", "regulations/2026-11-12.yaml", "versions/x.md"] {
-            let refused = write(&at(name), b"x").expect_err("is refused");
+            let refused = write(school.path(), &at(name), b"x").expect_err("is refused");
             assert_eq!(refused.code, Code::NotAnExport, "{name}");
         }
-        let around = write(&at("exports/../suivi.yaml"), b"x").expect_err("is refused");
+        let around = write(school.path(), &at("exports/../suivi.yaml"), b"x").expect_err("is refused");
         assert_eq!(around.code, Code::NotAnExport);
         assert_eq!(std::fs::read(at("suivi.yaml")).expect("read"), b"format: 1\n");
-        write(&at("bilan.md"), b"x").expect("any other file is written");
-        write(&at("exports/bilan.md"), b"x").expect("any other file is written");
+        write(school.path(), &at("bilan.md"), b"x").expect("any other file is written");
+        write(school.path(), &at("exports/bilan.md"), b"x").expect("any other file is written");
+    }
+
+    #[test]
+    fn a_file_that_was_there_before_is_left_alone_wherever_it_is() {
+        let (school, desk) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+        let theirs = desk.path().join("plan.html");
+        std::fs::write(&theirs, "à moi").expect("written");
+        let write = |bytes: &str| write(school.path(), &theirs, bytes.as_bytes()).expect("written");
+        assert_eq!(write("un"), desk.path().join("plan (2).html"));
+        assert_eq!(write("deux"), desk.path().join("plan (2).html"), "ours is replaced");
+        assert_eq!(std::fs::read_to_string(&theirs).expect("read"), "à moi");
     }
 }

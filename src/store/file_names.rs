@@ -5,15 +5,16 @@ use chrono::NaiveDate;
 use crate::domain::model::document::FileId;
 
 /// The file of which a name is a copy, as named by OneDrive, Google Drive, Dropbox, iCloud, Syncthing, and by the
-/// Explorer and the Finder when somebody copies: `suivi-NOMDUPC`, `suivi (1)`, `suivi 2`, `suivi.conflict`, `Copie de
-/// suivi`, `suivi - Copie (2)`, `suivi.sync-conflict-20261121`.
+/// Explorer and the Finder when somebody copies: `suivi-NOMDUPC`, `suivi (1)`, `suivi 2`, `SUIVI_2`, `suivi.conflict`,
+/// `Copie de suivi`, `suivi - Copie (2)`, `suivi.sync-conflict-20261121`; and by git: `suivi~HEAD`, `suivi.orig`.
 pub fn original(folder: &str, stem: &str) -> Option<FileId> {
     let (stem, is_prefixed) = match without_prefix(stem) {
         Some(rest) => (rest, true),
         None => (stem, false),
     };
     let root = if folder.is_empty() {
-        FileId::SINGLE.iter().map(FileId::stem).find(|root| stem.starts_with(root))?
+        let is_start = |root: &String| stem.get(..root.len()).is_some_and(|start| start.eq_ignore_ascii_case(root));
+        FileId::SINGLE.iter().map(FileId::stem).find(is_start)?
     } else {
         dated(stem)?.to_owned()
     };
@@ -44,11 +45,24 @@ fn is_mark(mark: &str) -> bool {
     let said = mark.trim_start();
     let in_brackets = said.starts_with('(') && said.ends_with(')') || said.starts_with('[') && said.ends_with(']');
     // « suivi 2 » is what the Finder and iCloud name a second one; « suivi-2025 » is an archive.
-    let numbered = mark.strip_prefix(' ').is_some_and(|number| number.len() <= 2 && number.parse::<u8>().is_ok());
+    let is_number = |number: &str| number.len() <= 2 && number.parse::<u8>().is_ok();
+    let numbered = mark.strip_prefix([' ', '_', '-']).is_some_and(is_number);
     let copied = mark.strip_prefix(['-', '_', ' ']).is_some_and(|name| {
         name.chars().any(char::is_alphabetic) && name.chars().all(|c| c.is_alphanumeric() || "-_ .()".contains(c))
     });
-    in_brackets || numbered || copied || mark.starts_with(".sync-conflict-") || mark.starts_with(".conflict")
+    let by_program = [".sync-conflict-", ".conflict", "~", ".orig", ".BACKUP", ".BASE", ".LOCAL", ".REMOTE"];
+    in_brackets || numbered || copied || by_program.iter().any(|start| mark.starts_with(start))
+}
+
+/// Whether a file beside the main ones is a copy of one of them that nobody reads for its ending: `suivi 2.yml`,
+/// `suivi.yaml.orig`, `suivi.yaml.bak`, `plan.yaml~`.
+pub fn is_unread_copy(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let parts: Vec<&str> = lower.split(['.', '~']).collect();
+    let is_of_a_copy = |part: &str| matches!(part, "yml" | "orig" | "bak" | "old" | "yaml");
+    let Some((stem, endings)) = parts.split_first() else { return false };
+    let is_main = FileId::SINGLE.iter().any(|file| file.stem() == *stem) || original("", stem).is_some();
+    !lower.ends_with(".yaml") && is_main && endings.iter().any(|part| is_of_a_copy(part))
 }
 
 /// Whether a name in a dated folder is one of ours: the day or the month, and its number if there were several.
@@ -112,6 +126,11 @@ mod tests {
             ("", "suivi - Copie (2)", Some("suivi")),
             ("", "suivi[Conflict]", Some("suivi")),
             ("", "suivi.conflict", Some("suivi")),
+            ("", "suivi_2", Some("suivi")),
+            ("", "SUIVI 2", Some("suivi")),
+            ("", "suivi~HEAD", Some("suivi")),
+            ("", "suivi.orig", Some("suivi")),
+            ("", "Suivi", None),
             ("regulations", "2026-11-12 2", Some("regulations/2026-11-12")),
             ("regulations", "Copie de 2026-11-12", Some("regulations/2026-11-12")),
             ("regulations", "notes", None),
@@ -128,6 +147,23 @@ mod tests {
             ("sondages", "2027-02", None),
         ] {
             assert_eq!(original(folder, stem).map(|file| file.stem()), file.map(Into::into), "{folder} {stem}");
+        }
+    }
+
+    #[test]
+    fn a_copy_that_nobody_reads_for_its_ending_is_told() {
+        for (name, told) in [
+            ("suivi 2.yml", true),
+            ("suivi.yaml.orig", true),
+            ("plan.yaml.bak", true),
+            ("plan.yaml~", true),
+            ("suivi.yaml", false),
+            ("suivi 2.yaml", false),
+            ("suivi.xlsx", false),
+            ("planification.yml", false),
+            ("notes.bak", false),
+        ] {
+            assert_eq!(is_unread_copy(name), told, "{name}");
         }
     }
 

@@ -2,6 +2,7 @@
 //! faults.
 
 pub mod app_dirs;
+mod codes;
 pub mod exports;
 mod file_names;
 pub mod git_merge;

@@ -167,7 +167,8 @@ impl SchoolFolder {
         misplaced(&self.root, file).or_else(|| is_lost().then(|| Fault::new(Code::NoBoard, file.file())))
     }
 
-    /// The files of dated folders that are neither ours nor copies, which nobody reads, each with the reason.
+    /// The files of dated folders that are neither ours nor copies, and the copies of main files, that nobody reads, each
+    /// with the reason.
     pub(super) fn strays(&self) -> Vec<(String, &'static str)> {
         let yaml = |folder: &'static str| {
             let entries = std::fs::read_dir(self.root.join(folder)).into_iter().flatten().flatten();
@@ -181,7 +182,11 @@ impl SchoolFolder {
                 (!is_known && !stem.starts_with('.')).then(|| (format!("{folder}/{name}"), "name"))
             })
         };
+        let root = std::fs::read_dir(&self.root).into_iter().flatten().flatten();
+        let beside = root.filter_map(|entry| entry.file_name().into_string().ok());
+        let beside = beside.filter(|name| file_names::is_unread_copy(name)).map(|name| (name, "copy"));
         let mut strays: Vec<(String, &str)> = FileId::FOLDERS.iter().flat_map(|folder| yaml(folder)).collect();
+        strays.extend(beside);
         strays.sort();
         strays
     }

@@ -6,7 +6,7 @@ use memchr::memmem::Finder;
 use unicode_normalization::UnicodeNormalization;
 
 use super::{
-    exports, file_names, git_merge,
+    codes, exports, file_names, git_merge,
     read::{self, Encoding},
     versions,
     yaml::{outline, parse, splice},
@@ -28,10 +28,6 @@ const SEARCHED: u64 = 32 * 1024 * 1024;
 
 /// How much of one part of an Office document is read.
 const PART: u64 = 8 * 1024 * 1024;
-
-/// The names of accents in HTML, by their combining marks.
-const ENTITIES: [(char, &str); 5] =
-    [('\u{301}', "acute"), ('\u{300}', "grave"), ('\u{302}', "circ"), ('\u{308}', "uml"), ('\u{327}', "cedil")];
 
 /// What a file becomes.
 #[derive(Debug)]
@@ -113,9 +109,14 @@ impl FileScrubber {
         Ok(if names_them && is_ours { Scrubbed::Deleted } else { Scrubbed::NotText { names_them } })
     }
 
-    /// Whether bytes hold one of their whole names, however a program writes it.
+    /// Whether bytes hold one of their whole names in any encoding, or name them in the codes of another program.
     pub fn finds(&self, bytes: &[u8]) -> bool {
-        self.finders.iter().any(|finder| finder.find(bytes).is_some())
+        let is_coded = || {
+            let is_text = !bytes.contains(&0) && u64::try_from(bytes.len()).is_ok_and(|length| length <= PART);
+            let readings = || codes::readings(&String::from_utf8_lossy(bytes));
+            is_text && readings().iter().any(|said| self.names.names(said))
+        };
+        self.finders.iter().any(|finder| finder.find(bytes).is_some()) || is_coded()
     }
 
     fn text(&self, name: &str, text: String, encoding: Encoding) -> Result<Scrubbed, Fault> {
@@ -277,38 +278,13 @@ fn is_document(text: &str) -> bool {
         || ["%PDF", "{\\rtf", "%!PS"].iter().any(|magic| start.starts_with(magic))
 }
 
-/// A name in each encoding that files use, and with its accents as pages, addresses, messages and RTF write them.
+/// A name in each encoding that files use.
 fn encoded(name: &str) -> Vec<Vec<u8>> {
-    let spelled = |letter: &dyn Fn(char) -> String| {
-        let letters = name.chars().map(|c| if c.is_ascii() { c.to_string() } else { letter(c) });
-        letters.collect::<String>()
-    };
-    let bytes = |c: char, prefix: &str| {
-        let mut space = [0; 4];
-        c.encode_utf8(&mut space).bytes().map(|byte| format!("{prefix}{byte:02X}")).collect::<String>()
-    };
-    let code = u32::from;
-    let entity = |c: char| {
-        let accent = c.to_string().nfd().nth(1).and_then(|mark| ENTITIES.iter().find(|(of, _)| *of == mark));
-        let plain = c.to_string().nfd().next().unwrap_or(c);
-        accent.map_or_else(|| format!("&#{};", code(c)), |(_, said)| format!("&{plain}{said};"))
-    };
-    let macintosh = encoding_rs::MACINTOSH.encode(name).0.into_owned();
-    let in_letters = [
-        spelled(&entity),
-        spelled(&|c| format!("&#{};", code(c))),
-        spelled(&|c| format!("&#x{:x};", code(c))),
-        spelled(&|c| format!("\\'{:02x}", code(c))),
-        spelled(&|c| bytes(c, "%")).replace(' ', "%20"),
-        spelled(&|c| bytes(c, "%")).replace(' ', "+"),
-        spelled(&|c| bytes(c, "=")),
-        spelled(&|c| format!("={:02X}", code(c))),
-    ];
-    let in_letters = in_letters.into_iter().map(String::into_bytes).chain([macintosh]);
     let utf16 = |unit: fn(u16) -> [u8; 2]| name.encode_utf16().flat_map(unit).collect::<Vec<u8>>();
     let latin: Option<Vec<u8>> = name.chars().map(|c| u8::try_from(u32::from(c)).ok()).collect();
-    let plain = [name.as_bytes().to_vec(), utf16(u16::to_le_bytes), utf16(u16::to_be_bytes)];
-    plain.into_iter().chain(latin).chain(in_letters).collect()
+    let macintosh = encoding_rs::MACINTOSH.encode(name).0.into_owned();
+    let plain = [name.as_bytes().to_vec(), utf16(u16::to_le_bytes), utf16(u16::to_be_bytes), macintosh];
+    plain.into_iter().chain(latin).collect()
 }
 
 /// Whether bytes that are not UTF-8 are a text of an older program: no photo and no document lacks control bytes.
@@ -333,21 +309,14 @@ fn office_text(bytes: &[u8]) -> Option<String> {
     Some(text)
 }
 
+/// The words of a part of an Office document. Runs of one paragraph are one text; paragraphs, cells and strings are
+/// several.
 fn between_tags(xml: &str) -> String {
-    let mut text = String::new();
-    for piece in xml.split('<') {
-        let (tag, said) = piece.split_once('>').unwrap_or(("", piece));
-        // Runs of one paragraph are one text; paragraphs, cells and strings are several.
-        if [":p", "/p", ":h", "/si", "/t", "/row", "/w:tr", "/w:p", "/text:p", "/text:h"]
-            .iter()
-            .any(|end| tag.ends_with(end))
-            && !tag.ends_with("/w:t")
-        {
-            text.push('\n');
-        }
-        text.push_str(said);
-    }
-    text.replace("&apos;", "'").replace("&#39;", "'").replace("&amp;", "&")
+    let ends = |tag: &str| {
+        let name = tag.rsplit(':').next().unwrap_or(tag);
+        matches!(name, "p" | "h" | "si" | "row" | "tr" | "tc" | "c")
+    };
+    codes::without_tags(xml, ends)
 }
 
 /// Whether the program reads a file as one of the school's documents.

@@ -1040,10 +1040,12 @@ fault-of-school = This file is one of the school’s own: it is not deleted whol
 fault-stray = { $cause ->
     [cloud] This file is still in the cloud: it is not read.
     [ending] This file is not read: its name does not end with .yaml.
+    [copy] This copy is not read: its name does not end with .yaml.
    *[name] This file is not read: its name is not a date.
 }
     .remedy = { $cause ->
         [cloud] Download it (right click, “Download now”).
+        [copy] If the file lacks something that it has, name it like “suivi (1).yaml”: merging them will be offered. If not, put it elsewhere.
        *[name] Name it like 2026-11-26.yaml if the school uses it; if not, put it elsewhere.
     }
 fault-emptied = This file is empty.

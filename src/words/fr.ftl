@@ -1067,10 +1067,12 @@ fault-of-school = Ce fichier est un de ceux de l’école : il ne se supprime p
 fault-stray = { $cause ->
     [cloud] Ce fichier est resté dans le nuage : il n’est pas lu.
     [ending] Ce fichier n’est pas lu : son nom ne finit pas par .yaml.
+    [copy] Cette copie n’est pas lue : son nom ne finit pas par .yaml.
    *[name] Ce fichier n’est pas lu : son nom n’est pas une date.
 }
     .remedy = { $cause ->
         [cloud] Téléchargez-le (clic droit, « Télécharger maintenant »).
+        [copy] Si le fichier de l’école n’a pas tout ce qu’elle a, donnez-lui un nom comme « suivi (1).yaml » : la réunion sera proposée. Sinon, rangez-la ailleurs.
        *[name] Nommez-le comme 2026-11-26.yaml si l’école s’en sert; sinon, rangez-le ailleurs.
     }
 fault-emptied = Ce fichier est vide.

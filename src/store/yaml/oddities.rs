@@ -10,7 +10,8 @@ use crate::domain::value::{
     when::is_hour_only,
 };
 
-/// Whether a text may hold an oddity: a dash alone on its line, a key with a capital, an accent written apart.
+/// Whether a text may hold an oddity: a dash alone on its line, a sign for nothing, a key with a capital, an accent written
+/// apart.
 pub fn is_suspicious(text: &str) -> bool {
     let has_capital = |piece: &str| {
         let key = piece.split_once(':').map_or("", |(key, _)| key.trim_start_matches(['-', ' ', '{', '"', '\'']));
@@ -18,7 +19,8 @@ pub fn is_suspicious(text: &str) -> bool {
         key.contains(char::is_uppercase) && !key.contains([' ', '\u{a0}', '#', '/'])
     };
     text.lines().any(|line| line.trim() == "-" || line.split([',', '{']).any(has_capital))
-        || text.contains(is_combining_mark)
+        || text.contains(|c| c == '~' || is_combining_mark(c))
+        || ["null", "Null", "NULL"].iter().any(|sign| text.contains(sign))
 }
 
 /// The text as it is read: keys as the format spells them, and no empty item in a list. `None` if nothing is odd.
@@ -98,7 +100,7 @@ fn mend(node: &Node<'_>, schema: &Value, root: &Value, text: &str, mends: &mut M
             Ok(())
         }
         NodeKind::List(items) => {
-            mends.extend(items.iter().filter(|item| item.is_nothing()).filter_map(|item| dash(item, text)));
+            mends.extend(empties(items, text));
             let Some(of_item) = schema.get("items") else { return Ok(()) };
             items.iter().try_for_each(|item| mend(item, of_item, root, text, mends))
         }
@@ -127,11 +129,26 @@ fn key_bytes(field: &KeyedNode<'_>, text: &str) -> Option<std::ops::Range<usize>
     (text.get(start..field.end)? == field.key).then_some(start..field.end)
 }
 
-/// The dash of an empty item, which becomes a blank.
-fn dash(item: &Node<'_>, text: &str) -> Option<(std::ops::Range<usize>, String)> {
-    let before = text.get(..item.start())?;
-    let at = before.rfind('-')?;
-    before[at + 1..].trim().is_empty().then(|| (at..at + 1, " ".to_owned()))
+/// The empty items of a list, each with its dash or its comma, which become a blank.
+fn empties(items: &[Node<'_>], text: &str) -> Mends {
+    // The first items take the comma after them, and the others the one before.
+    let first = items.iter().position(|item| !item.is_nothing()).unwrap_or(items.len().saturating_sub(1));
+    let empty = items.iter().enumerate().filter(|(_, item)| item.is_nothing());
+    let range = |(at, item): (usize, &Node<'_>)| {
+        let (before, after) = (text.get(..item.bytes.start)?, text.get(item.bytes.end..)?);
+        let bare = before.trim_end();
+        if bare.ends_with('-') {
+            return Some((bare.len() - 1..item.bytes.end, " ".to_owned()));
+        }
+        let comma = after.len() - after.trim_start().len();
+        let range = match (at < first, at) {
+            (true, _) => after.trim_start().starts_with(',').then(|| item.bytes.start..item.bytes.end + comma + 1)?,
+            (false, 0) => item.bytes.clone(),
+            (false, _) => bare.ends_with(',').then(|| bare.len() - 1..item.bytes.end)?,
+        };
+        Some((range, " ".to_owned()))
+    };
+    empty.filter_map(range).collect()
 }
 
 #[cfg(test)]
@@ -161,6 +178,26 @@ mod tests {
         assert_eq!(read.person("n02").expect("there").arrival.expect("a day").to_string(), "2026-08-25");
         let outline = outline::outline(text).expect("an outline");
         assert_eq!(empty_items(&outline).into_iter().map(|at| at.0).collect::<Vec<_>>(), [9, 11]);
+    }
+
+    #[test]
+    fn signs_for_nothing_in_a_list_are_no_items() {
+        for (written, needs) in [
+            ("[a, ~]", &["a"][..]),
+            ("[~, a]", &["a"]),
+            ("[a, null , b]", &["a", "b"]),
+            ("[~, ~, a, ~, Null]", &["a"]),
+            ("[~]", &[]),
+            ("[~, ~]", &[]),
+            ("[ \"~\", a ]", &["~", "a"]),
+            ("\n      - ~\n      - a\n      - null # rien", &["a"]),
+        ] {
+            let text = format!("format: 1\npersonnes:\n  - id: n01\n    nom: Zoé Roy\n    besoins: {written}\n");
+            let read = board(&text).unwrap_or_else(|fault| panic!("{written}: {fault:?}"));
+            assert_eq!(read.person("n01").expect("there").needs, needs, "{written}");
+        }
+        let read = board("format: 1\npersonnes:\n  - ~\n  - id: n01\n    nom: Zoé\n").expect("reads");
+        assert_eq!(read.people.len(), 1);
     }
 
     #[test]

@@ -279,9 +279,11 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// Whether it is an item without anything.
+    /// Whether it is an item without anything, or with the sign that YAML has for nothing.
     pub fn is_nothing(&self) -> bool {
-        matches!(self.kind, NodeKind::Scalar(..)) && self.bytes.is_empty()
+        let is_sign = |word: &str| matches!(word, "~" | "null" | "Null" | "NULL");
+        matches!(&self.kind, NodeKind::Scalar(word, ScalarStyle::Plain) if word.is_empty() || is_sign(word))
+            || matches!(self.kind, NodeKind::Scalar(..)) && self.bytes.is_empty()
     }
 
     /// The byte where it starts.
