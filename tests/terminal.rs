@@ -684,3 +684,63 @@ fn coming_back_to_the_window_looks_at_the_files() {
     fs::write(&elsewhere, plan.replace("nom: Partage de tâche", "nom: Partage renommé")).expect("written");
     terminal.send("\x1b[I").wait("Partage renommé");
 }
+
+#[cfg(unix)]
+#[test]
+fn a_signal_ends_it_and_the_terminal_is_given_back() {
+    for signal in ["TERM", "HUP", "INT"] {
+        let home = tempfile::tempdir().expect("a folder");
+        let mut terminal = Terminal::open(home.path(), &["demo"], None);
+        terminal.wait("Accueil");
+        let id = terminal.child.process_id().expect("a process").to_string();
+        let killed = std::process::Command::new("kill").args([&format!("-{signal}"), &id]).status();
+        assert!(killed.expect("runs").success());
+        assert!(terminal.ended(), "{signal}");
+        terminal.is_given_back();
+    }
+}
+
+#[test]
+fn more_keys_than_a_kilobyte_at_once_are_all_typed() {
+    let home = tempfile::tempdir().expect("a folder");
+    let mut terminal = Terminal::open(home.path(), &["demo"], None);
+    terminal.wait("Accueil").send("3").wait("Amélie").send("/").wait("Chercher");
+    terminal.send(&format!("{}fin", "x".repeat(3000))).wait("xfin");
+}
+
+#[test]
+fn the_screen_is_drawn_anew_when_asked() {
+    let home = tempfile::tempdir().expect("a folder");
+    let mut terminal = Terminal::open(home.path(), &["demo"], None);
+    terminal.wait("Accueil");
+    terminal.parser.lock().expect("whole").process(b"\x1b[2J");
+    assert!(!terminal.screen().contains("Accueil"));
+    terminal.send("\x0c").wait("Accueil");
+}
+
+/// Nobody tells a program that ignores the signal of a closed window.
+#[cfg(unix)]
+#[test]
+fn it_ends_with_its_window_even_where_no_signal_comes() {
+    let home = tempfile::tempdir().expect("a folder");
+    let pair = native_pty_system().openpty(PtySize { rows: 36, cols: 120, pixel_width: 0, pixel_height: 0 });
+    let pair = pair.expect("a pseudo-terminal");
+    let mut command = CommandBuilder::new("sh");
+    command.args(["-c", "trap '' HUP; exec \"$0\" demo", env!("CARGO_BIN_EXE_arrimage")]);
+    command.env("TERM", "xterm-256color");
+    command.env("ARRIMAGE_DOSSIERS", home.path());
+    let mut child = pair.slave.spawn_command(command).expect("starts");
+    drop(pair.slave);
+    let (mut reader, mut said, mut piece) = (pair.master.try_clone_reader().expect("a reader"), Vec::new(), [0; 4096]);
+    while !String::from_utf8_lossy(&said).contains("Accueil") {
+        let read = reader.read(&mut piece).expect("read");
+        assert!(read > 0, "{}", String::from_utf8_lossy(&said));
+        said.extend_from_slice(&piece[..read]);
+    }
+    drop((reader, pair.master));
+    let start = Instant::now();
+    while child.try_wait().expect("a status").is_none() {
+        assert!(start.elapsed() < Duration::from_secs(20), "it goes on without a window");
+        thread::sleep(Duration::from_millis(5));
+    }
+}

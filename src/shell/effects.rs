@@ -51,6 +51,7 @@ impl Shell<'_> {
             Effect::ReadAnswers(path) => self.read(move || read_answers(&path)),
             Effect::Copy(text) => self.copy(&text)?,
             Effect::Paste => return self.paste(),
+            Effect::Repaint => self.is_smudged = true,
             Effect::Mouse(mouse) => terminal::mouse(mouse).map_err(|_| Quit)?,
             // The typed text is part of the edit being saved: it may be forgotten once that is on disk.
             Effect::ForgetTyped => self.flush(VersionReason::FirstChange),

@@ -11,11 +11,17 @@ use std::{
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use ratatui::crossterm::event::{self, Event as Raw};
 
-use super::input::KeyFilter;
-use crate::{
-    domain::model::document::FileId,
-    tui::event::{Event, Key, KeyName},
+use super::{
+    input::{self, KeyFilter},
+    signals,
 };
+use crate::{domain::model::document::FileId, tui::event::Event};
+
+/// How long the rest of a paste may take to come.
+const REST_OF_A_PASTE: Duration = Duration::from_millis(40);
+
+/// How long events that came together may be apart: the terminal library looks at nothing in no time.
+const AT_ONCE: Duration = Duration::from_micros(200);
 
 /// Something that came in.
 #[derive(Debug)]
@@ -24,7 +30,7 @@ pub enum Incoming {
     Events(Vec<Event>),
     /// Another program may have changed a file.
     Disk,
-    /// The terminal is gone.
+    /// The terminal is gone, or the program must end.
     Gone,
 }
 
@@ -37,6 +43,11 @@ impl Wake {
     pub fn channel() -> (Wake, Receiver<Incoming>) {
         let (sender, incoming) = mpsc::channel();
         (Wake(sender), incoming)
+    }
+
+    /// Says that the terminal is gone, or that the program must end.
+    pub fn end(&self) {
+        let _ = self.0.send(Incoming::Gone);
     }
 
     /// Sends an event to the app; nobody is there any more if it fails.
@@ -56,6 +67,7 @@ impl Inbox {
     /// Listens to the terminal and watches the folders of the school's files.
     pub fn open(root: &Path, wake: Wake, incoming: Receiver<Incoming>) -> Self {
         let watcher = watch(root, wake.0.clone());
+        signals::watch(&wake);
         thread::spawn(move || listen(&wake.0));
         Inbox { incoming, _watcher: watcher }
     }
@@ -86,32 +98,17 @@ fn listen(sender: &Sender<Incoming>) {
             };
             focused |= matches!(raw, Raw::FocusGained);
             events.extend(filter.event(raw));
-            if !event::poll(Duration::ZERO).unwrap_or(false) {
+            // The console may cut a paste in two.
+            let patience = if input::is_pasted(&events) { REST_OF_A_PASTE } else { AT_ONCE };
+            if !event::poll(patience).unwrap_or(false) {
                 break;
             }
         }
         // While the window had no focus, files may have changed on a drive that sends no notifications.
-        let news = focused.then_some(Incoming::Disk).into_iter().chain([Incoming::Events(gathered(events))]);
+        let news = focused.then_some(Incoming::Disk).into_iter().chain([Incoming::Events(input::gathered(events))]);
         if news.map(|incoming| sender.send(incoming)).any(|sent| sent.is_err()) {
             return;
         }
-    }
-}
-
-/// Windows does not mark pastes: there, keys that arrive together with an Enter between characters are taken for one.
-fn gathered(events: Vec<Event>) -> Vec<Event> {
-    if !cfg!(windows) {
-        return events;
-    }
-    let character = |event: &Event| match event {
-        Event::Key(Key { code: KeyName::Char(c), ctrl: false }) => Some(*c),
-        Event::Key(Key { code: KeyName::Enter, ctrl: false }) => Some('\n'),
-        _ => None,
-    };
-    let text: Option<String> = events.iter().map(character).collect();
-    match text {
-        Some(text) if text.trim_end().contains('\n') && text.chars().count() > 3 => vec![Event::Paste(text)],
-        _ => events,
     }
 }
 

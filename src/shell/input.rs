@@ -1,7 +1,8 @@
 //! Converts the terminal's events into ours: the only module that knows the terminal library's keys.
 //!
 //! Windows also reports key releases, sends AltGr as Ctrl and Alt together, and reports Alt codes and pasted characters
-//! that are not on the keyboard as releases only.
+//! that are not on the keyboard as releases only. Its terminal keeps the presses of its own shortcuts and lets their
+//! releases pass, so that a lone release is a character only where no key has it. It does not mark pastes either.
 
 use ratatui::crossterm::event::{
     Event as Raw, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
@@ -53,7 +54,7 @@ impl KeyFilter {
                     return None;
                 }
                 // If Shift or AltGr is released first, the character released is not the one that was pressed.
-                if self.held.pop().is_some() {
+                if self.held.pop().is_some() || is_of_a_shortcut(c, event.modifiers) {
                     return None;
                 }
                 event.modifiers = KeyModifiers::NONE;
@@ -87,6 +88,43 @@ impl KeyFilter {
         };
         let ctrl = event.modifiers.contains(KeyModifiers::CONTROL) && matches!(code, KeyName::Char(_));
         Some(Key { code, ctrl })
+    }
+}
+
+/// Whether a release without its press is what is left of a shortcut of the terminal: to paste, to zoom.
+fn is_of_a_shortcut(c: char, modifiers: KeyModifiers) -> bool {
+    let is_ctrl = modifiers.contains(KeyModifiers::CONTROL) && !modifiers.contains(KeyModifiers::ALT);
+    is_ctrl || c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '=')
+}
+
+/// The fewest characters that nobody types together. Windows marks no paste; elsewhere some terminals do not, and a slow
+/// line brings several keys at once.
+const FEWEST_PASTED: usize = if cfg!(windows) { 4 } else { 64 };
+
+/// Whether events that arrived together are those of a paste that was not marked: at least that many characters, tabs and
+/// ends of lines. One key held down is no paste.
+fn is_burst(events: &[Event], fewest: usize) -> bool {
+    let text: Option<Vec<char>> = events.iter().map(character).collect();
+    text.is_some_and(|text| text.len() >= fewest && text.iter().any(|c| *c != text[0]))
+}
+
+/// Whether events that arrived together are those of a paste that was not marked.
+pub fn is_pasted(events: &[Event]) -> bool {
+    is_burst(events, FEWEST_PASTED)
+}
+
+/// Events that arrived together, as one paste if they are one.
+pub fn gathered(events: Vec<Event>) -> Vec<Event> {
+    if is_pasted(&events) { vec![Event::Paste(events.iter().filter_map(character).collect())] } else { events }
+}
+
+/// What an event types in a text.
+fn character(event: &Event) -> Option<char> {
+    match event {
+        Event::Key(Key { code: KeyName::Char(c), ctrl: false }) => Some(*c),
+        Event::Key(Key { code: KeyName::Enter, ctrl: false }) => Some('\n'),
+        Event::Key(Key { code: KeyName::Tab, ctrl: false }) => Some('\t'),
+        _ => None,
     }
 }
 
@@ -140,5 +178,52 @@ mod tests {
         let shortcut =
             [('s', Press, KeyModifiers::CONTROL), ('s', Release, none), ('s', Press, none), ('s', Release, none)];
         assert_eq!(typed(&shortcut), "s", "a shortcut types nothing");
+    }
+
+    #[test]
+    fn what_is_left_of_a_shortcut_of_the_terminal_types_nothing() {
+        let (none, ctrl) = (KeyModifiers::NONE, KeyModifiers::CONTROL);
+        let lone = |c, modifiers| (c, KeyEventKind::Release, modifiers);
+        for (released, expected) in [
+            (lone('v', ctrl), ""),
+            (lone('v', none), ""),
+            (lone('+', ctrl), ""),
+            (lone('+', none), ""),
+            (lone('=', none), ""),
+            (lone('-', none), ""),
+            (lone('0', none), ""),
+            (lone('é', ctrl), ""),
+            (lone('é', none), "é"),
+            (lone('’', none), "’"),
+            (lone('@', ctrl | KeyModifiers::ALT), "@"),
+        ] {
+            assert_eq!(typed(&[released]), expected, "{released:?}");
+        }
+    }
+
+    #[test]
+    fn a_burst_of_characters_is_a_paste_whole_and_a_held_key_is_not() {
+        let key = |c: char| {
+            let code = match c {
+                '\n' => KeyName::Enter,
+                '\t' => KeyName::Tab,
+                c => KeyName::Char(c),
+            };
+            Event::Key(Key::plain(code))
+        };
+        let keys = |text: &str| text.chars().map(key).collect::<Vec<_>>();
+        for (text, is_one) in [
+            ("va bien\tcomité\n", true),
+            ("un seul rang", true),
+            ("a\nb\n", true),
+            ("jjjjjjjj", false),
+            ("\n\n\n\n\n", false),
+            ("ab", false),
+        ] {
+            assert_eq!(is_burst(&keys(text), 4), is_one, "{text:?}");
+        }
+        assert!(!is_burst(&[KeyName::Down; 5].map(|code| Event::Key(Key::plain(code))), 4));
+        let text = "Un texte collé d’un autre programme, que le terminal n’a pas marqué.\n\tDeux lignes.";
+        assert!(matches!(gathered(keys(text)).as_slice(), [Event::Paste(said)] if said == text));
     }
 }

@@ -7,13 +7,14 @@ mod inbox;
 mod input;
 mod journal;
 mod moment;
+mod signals;
 mod terminal;
 mod themes;
 mod welcome;
 
 use std::{
     collections::HashSet,
-    io,
+    io::{self, Write},
     path::PathBuf,
     time::{Duration, Instant},
 };
@@ -114,6 +115,7 @@ pub fn run(
         disk: None,
         looked: Instant::now(),
         clipboard: Clipboard::default(),
+        is_smudged: false,
         refused: false,
         trouble: None,
         wake: wake.clone(),
@@ -129,7 +131,8 @@ pub fn run(
     shell.keeping.hold(&shell.saving, now());
     drop(terminal);
     if let Some(notice) = shell.app.notice.filter(|notice| notice.alert) {
-        eprintln!("{}", notice.text);
+        // The terminal may be gone.
+        let _ = writeln!(io::stderr(), "{}", notice.text);
     }
     ended
 }
@@ -146,6 +149,7 @@ pub fn wording(words: &Words, remark: &Remark) -> String {
         Remark::BroughtBack(file) => (id!("saved-brought-back"), file),
         Remark::Rewritten(file) => (id!("saved-rewritten"), file),
         Remark::Unconfirmed(file) => (id!("saved-unconfirmed"), file),
+        Remark::WithoutTurns => return words.get(id!("saved-without-turns")).into_owned(),
     };
     words.say(id, &[("file", file.file().into())])
 }
@@ -162,6 +166,8 @@ struct Shell<'a> {
     /// When the files were last checked.
     looked: Instant,
     clipboard: Clipboard,
+    /// Whether another program may have written over the screen.
+    is_smudged: bool,
     /// Whether quitting was refused once because edits could not be written.
     refused: bool,
     /// Why edits could not be written the last time, which is said once.
@@ -181,6 +187,9 @@ impl Shell<'_> {
 
     fn live(&mut self, terminal: &mut Terminal, inbox: &Inbox) -> io::Result<()> {
         loop {
+            if std::mem::take(&mut self.is_smudged) {
+                terminal.clear()?;
+            }
             self.drawn = terminal.draw(&self.app)?;
             let incoming = inbox.next(self.next_deadline());
             update(&mut self.app, Event::Clock(now()), &self.drawn);

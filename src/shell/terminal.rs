@@ -78,6 +78,15 @@ impl Terminal {
         Ok(drawn)
     }
 
+    /// Clears the screen, so that the next frame is drawn whole.
+    ///
+    /// # Errors
+    /// If the terminal is gone.
+    pub fn clear(&mut self) -> io::Result<()> {
+        let (columns, rows) = size()?;
+        self.resize(columns, rows)
+    }
+
     /// Takes the window's new size.
     ///
     /// # Errors

@@ -100,6 +100,10 @@ pub fn bytes(path: &Path, file: &str) -> Result<Vec<u8>, Fault> {
 /// The keyword for the cause of a system error.
 pub fn reason(error: &std::io::Error) -> &'static str {
     use std::io::ErrorKind as Kind;
+    // Windows says that another program holds a file, or a part of it.
+    if cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33)) {
+        return "held";
+    }
     match error.kind() {
         Kind::NotFound => "absent",
         Kind::PermissionDenied | Kind::ReadOnlyFilesystem => "denied",

@@ -2,6 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
+    sync::atomic::Ordering,
     time::Instant,
 };
 
@@ -75,6 +76,8 @@ pub enum Remark {
     Rewritten(FileId),
     /// The disk did not confirm the last step.
     Unconfirmed(FileId),
+    /// The drive has no locks: nobody waits for a turn.
+    WithoutTurns,
 }
 
 /// What a save should write.
@@ -107,6 +110,9 @@ impl SchoolFolder {
         let mut saved = Saved::default();
         self.follow();
         let lock = self.lock();
+        if self.has_no_turns.load(Ordering::Relaxed) && !std::mem::replace(&mut self.is_told_of_turns, true) {
+            saved.remarks.push(Remark::WithoutTurns);
+        }
         for (file, edits) in by_file {
             match &lock {
                 Ok(_) => self.save_file(file, edits, VersionContext { now, why, name: None }, &mut saved),

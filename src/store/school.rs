@@ -2,9 +2,9 @@
 
 use std::{
     collections::{HashMap, HashSet},
-    fs::{File, TryLockError},
-    io::ErrorKind,
+    fs::File,
     path::{Path, PathBuf},
+    sync::atomic::{AtomicBool, Ordering},
     time::Duration,
 };
 
@@ -16,7 +16,7 @@ use super::{
     snapshot::FileSnapshot,
     versions::{self, VersionContext},
     watch::OutsideWatch,
-    write,
+    write::{self, LockOutcome},
 };
 use crate::domain::{
     model::{document::FileId, folder::Folder},
@@ -37,6 +37,10 @@ pub struct SchoolFolder {
     pub(super) outside: OutsideWatch,
     pub(super) patience: Patience,
     waiting: WaitNotice,
+    /// Whether the drive has no locks, so that nobody waits for a turn.
+    pub(super) has_no_turns: AtomicBool,
+    /// Whether that was said.
+    pub(super) is_told_of_turns: bool,
     /// Files set read-only that may be written all the same, by their names.
     pub(super) allowed: HashSet<String>,
     /// The maximum number of versions kept of a file; `None` keeps all.
@@ -81,6 +85,8 @@ impl SchoolFolder {
             outside: OutsideWatch::default(),
             patience: Patience::default(),
             waiting: WaitNotice::default(),
+            has_no_turns: AtomicBool::new(false),
+            is_told_of_turns: false,
             allowed: HashSet::new(),
             most: None,
         };
@@ -252,20 +258,16 @@ impl SchoolFolder {
         };
         let file = write::private_folder(&path).and_then(|()| open());
         let file = file.map_err(|error| fault(read::reason(&error)))?;
-        let locked = match (file.try_lock(), self.patience) {
-            (Err(TryLockError::WouldBlock), Patience::Refuses) => return Err(fault("busy")),
-            (Err(TryLockError::WouldBlock), Patience::Waits) => {
+        match write::lock(&file, false) {
+            Err(_) if self.patience == Patience::Refuses => return Err(fault("busy")),
+            Err(_) => {
                 self.waiting.0.iter().for_each(|tell| tell());
-                file.lock()
+                let _ = write::lock(&file, true);
             }
-            (Err(TryLockError::Error(error)), _) => Err(error),
-            (Ok(()), _) => Ok(()),
-        };
-        match locked {
-            // Some network drives do not support locks: there, users must avoid saving at the same time.
-            Err(error) if error.kind() != ErrorKind::Unsupported => Err(fault(read::reason(&error))),
-            _ => Ok(file),
+            Ok(LockOutcome::Unknown) => self.has_no_turns.store(true, Ordering::Relaxed),
+            Ok(LockOutcome::Held) => {}
         }
+        Ok(file)
     }
 
     pub(super) fn keep(&self, file: &FileId, bytes: &[u8], occasion: VersionContext<'_>) -> Result<(), Fault> {

@@ -1,7 +1,7 @@
 //! Atomic file writes: temporary file in the same folder, fsync, rename, fsync of the folder.
 
 use std::{
-    fs::File,
+    fs::{File, TryLockError},
     io::{self, Write},
     path::Path,
 };
@@ -34,20 +34,40 @@ pub fn replace(path: &Path, bytes: &[u8], is_expected: impl Fn(&Path) -> bool) -
     let real = if path.is_symlink() { std::fs::canonicalize(path)? } else { path.to_owned() };
     let path = real.as_path();
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut temporary = tempfile::Builder::new().prefix(".arrimage-").suffix(".tmp").tempfile_in(folder)?;
+    let mut temporary = tempfile::Builder::new().prefix(".arrimage-").suffix(".tmp").make_in(folder, create)?;
     keep_rights(path, temporary.as_file())?;
     let half = bytes.len() / 2;
     temporary.write_all(&bytes[..half])?;
     fault_injection::before(WriteStep::Write)?;
     temporary.write_all(&bytes[half..])?;
-    fault_injection::before(WriteStep::Sync)?;
-    temporary.as_file().sync_all()?;
+    let flushed = fault_injection::before(WriteStep::Sync).and_then(|()| temporary.as_file().sync_all());
+    let is_flushed = match flushed {
+        Err(error) if !is_unknown_to_the_drive(&error) => return Err(error),
+        flushed => flushed.is_ok(),
+    };
     fault_injection::before(WriteStep::Rename)?;
     if !is_expected(path) {
         return Ok(WriteOutcome::Moved);
     }
-    rename(temporary, path)?;
-    Ok(confirm(folder))
+    rename(temporary.into_temp_path(), path)?;
+    let confirmed = confirm(folder);
+    Ok(if is_flushed { confirmed } else { WriteOutcome::Unconfirmed })
+}
+
+/// Creates a file that only its owner reads. It has no attribute of a temporary file, which sync clients pass over.
+fn create(path: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.read(true).write(true).create_new(true).open(path)
+}
+
+/// Whether a drive does not know what it was asked, which is no failure of what was written: shares of Windows and of
+/// macOS, and disks without a journal, flush nothing on demand and lock nothing.
+pub fn is_unknown_to_the_drive(error: &io::Error) -> bool {
+    let codes: &[i32] = if cfg!(windows) { &[1, 50] } else { &[25, 37, 45, 95, 102] };
+    matches!(error.kind(), io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput)
+        || error.raw_os_error().is_some_and(|code| codes.contains(&code))
 }
 
 /// Gives a new file the group and the mode of the file that it replaces, which a colleague may need to write it. They
@@ -143,7 +163,7 @@ mod fault_injection {
     static TAKEN: AtomicUsize = AtomicUsize::new(0);
 
     /// `ARRIMAGE_PANNE=tuer:3` aborts the process at the third step, `plein:3` fills the disk from that step on,
-    /// `confirmer:1` keeps the disk from confirming.
+    /// `confirmer:1` keeps the disk from confirming, and `nuage:1` is a drive that knows neither flushes nor locks.
     pub fn before(step: WriteStep) -> io::Result<()> {
         let Ok(asked) = std::env::var("ARRIMAGE_PANNE") else { return Ok(()) };
         let (kind, number) = asked.split_once(':').unwrap_or((&asked, "1"));
@@ -153,8 +173,14 @@ mod fault_injection {
             "tuer" if taken == number => std::process::abort(),
             "plein" if taken >= number && step != WriteStep::Confirm => Err(io::ErrorKind::StorageFull.into()),
             "confirmer" if step == WriteStep::Confirm => Err(io::Error::other("asked for")),
+            "nuage" if step == WriteStep::Sync => Err(io::ErrorKind::Unsupported.into()),
             _ => Ok(()),
         }
+    }
+
+    /// Whether the drive knows no locks.
+    pub fn has_no_locks() -> bool {
+        std::env::var("ARRIMAGE_PANNE").is_ok_and(|asked| asked.starts_with("nuage"))
     }
 }
 
@@ -164,22 +190,53 @@ mod fault_injection {
     pub fn before(_: super::WriteStep) -> std::io::Result<()> {
         Ok(())
     }
+
+    /// See above.
+    pub fn has_no_locks() -> bool {
+        false
+    }
 }
 
 /// Renames a file; on Windows, retries for about a second, because a sync client or an antivirus may hold it.
-fn rename(mut temporary: tempfile::NamedTempFile, path: &Path) -> io::Result<()> {
+fn rename(temporary: tempfile::TempPath, path: &Path) -> io::Result<()> {
     let mut tries = 0;
     loop {
-        match temporary.persist(path) {
-            Ok(_) => return Ok(()),
-            Err(refused) if matches!(refused.error.raw_os_error(), Some(5 | 32)) && cfg!(windows) && tries < 20 => {
+        match std::fs::rename(&temporary, path) {
+            Err(error) if matches!(error.raw_os_error(), Some(5 | 32)) && cfg!(windows) && tries < 20 => {
                 tries += 1;
-                temporary = refused.file;
                 std::thread::sleep(std::time::Duration::from_millis(50));
             }
-            Err(refused) => return Err(refused.error),
+            done => return done,
         }
     }
+}
+
+/// Takes a lock, and waits for it if asked to. On a drive that has no locks, goes on without it; users must then avoid
+/// saving at the same time.
+///
+/// # Errors
+/// If another program holds it.
+pub fn lock(file: &File, waits: bool) -> Result<LockOutcome, Held> {
+    let locked = match (fault_injection::has_no_locks(), file.try_lock()) {
+        (true, _) => return Ok(LockOutcome::Unknown),
+        (_, Err(TryLockError::WouldBlock)) if !waits => return Err(Held),
+        (_, Err(TryLockError::WouldBlock)) => file.lock().is_ok(),
+        (_, tried) => tried.is_ok(),
+    };
+    Ok(if locked { LockOutcome::Held } else { LockOutcome::Unknown })
+}
+
+/// Another program holds a lock.
+#[derive(Debug)]
+pub struct Held;
+
+/// How far a lock got.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LockOutcome {
+    /// Nobody else holds it.
+    Held,
+    /// The drive knows no locks.
+    Unknown,
 }
 
 /// Creates a folder for files that name people: on Unix, accessible to its owner only.

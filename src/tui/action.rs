@@ -166,6 +166,8 @@ actions! {
     KeepVersion = "keep-version", hint;
     /// Reloads the folder.
     Reload = "reload";
+    /// Draws the whole screen anew, where another program has written over it.
+    Repaint = "repaint";
     /// Toggles projector mode.
     Projector = "projector";
     /// Chooses the audience level.

@@ -23,6 +23,8 @@ pub enum Effect {
     KeepVersion(String),
     /// Reload the folder.
     Reload,
+    /// Draw the whole screen anew.
+    Repaint,
     ListVersions,
     ReadVersion(FileId, u32),
     /// Restore a version.

@@ -858,6 +858,7 @@ version-same = Nothing changed.
 version-text = The file as it was
 saved-rewritten = { $file } was rewritten in full. Its comments are in the version kept.
 saved-unconfirmed = { $file }: saved, but the disk did not confirm it.
+saved-without-turns = This drive cannot reserve a file: avoid writing at the same moment as somebody else.
 draft-resumes = A meeting is under way: r resumes it.
 document-plan = plan
 document-board = board
@@ -939,6 +940,7 @@ action-thread = All that was said about this person, this issue
 action-history = All that was done, to go back to it
 action-keep-version = Keep a named version
 action-reload = Read the school folder again
+action-repaint = Draw the screen anew
 action-projector = Projector mode
 action-level = Who reads the screen: principal, committee, projected
 action-export = Export: minutes, action plan, review, survey, questionnaire, calendar, board
@@ -1156,12 +1158,14 @@ fault-not-editable = This change cannot be written here without touching the res
 fault-not-written = { $cause ->
     [full] The disk is full: nothing was written.
     [denied] The system refuses the writing: nothing was written.
+    [held] This file is open in another program: nothing was written.
     [absent] The folder is no longer there: nothing was written.
     [busy] Another window of Arrimage is writing: the change is waiting.
     [moving] Another program is writing this file: the change is waiting.
    *[other] The file could not be written.
 }
     .remedy = { $cause ->
+        [held] Close it in the other program (Word, Excel), or choose another name, then try again.
         [absent] Put the folder back in its place: what is waiting will be written there.
         [busy] Nothing to do: it will be written as soon as possible.
         [moving] Nothing to do: it will be written as soon as possible.

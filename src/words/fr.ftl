@@ -881,6 +881,7 @@ version-same = Rien n’a changé.
 version-text = Le fichier tel qu’il était
 saved-rewritten = { $file } a été réécrit en entier. Ses commentaires sont dans la version gardée.
 saved-unconfirmed = { $file } : enregistré, mais le disque ne l’a pas confirmé.
+saved-without-turns = Ce lecteur ne laisse pas réserver un fichier : évitez d’écrire à deux au même moment.
 draft-resumes = Une rencontre est en cours : r la reprend.
 document-plan = plan
 document-board = tableau
@@ -964,6 +965,7 @@ action-between = Ce qui a changé entre deux jours
 action-history = Tout ce qui a été fait, pour y revenir
 action-keep-version = Garder une version nommée
 action-reload = Relire le dossier
+action-repaint = Redessiner l’écran
 action-projector = Mode projecteur
 action-level = Qui lit l’écran : direction, comité, projeté
 action-export = Exporter : compte rendu, plan d’action, bilan, sondage, questionnaire, calendrier, tableau
@@ -1191,12 +1193,14 @@ fault-not-editable = Ce changement ne peut pas être écrit ici sans toucher au 
 fault-not-written = { $cause ->
     [full] Le disque est plein : rien n’a été écrit.
     [denied] Le système refuse l’écriture : rien n’a été écrit.
+    [held] Ce fichier est ouvert dans un autre programme : rien n’a été écrit.
     [absent] Le dossier n’est plus là : rien n’a été écrit.
     [busy] Une autre fenêtre d’Arrimage écrit : le changement attend.
     [moving] Un autre programme écrit ce fichier : le changement attend.
    *[other] Le fichier n’a pas pu être écrit.
 }
     .remedy = { $cause ->
+        [held] Fermez-le dans l’autre programme (Word, Excel), ou choisissez un autre nom, puis recommencez.
         [absent] Remettez le dossier à sa place : ce qui attend s’y écrira.
         [busy] Rien à faire : il s’écrira dès que possible.
         [moving] Rien à faire : il s’écrira dès que possible.

@@ -58,6 +58,17 @@ fn a_disk_that_does_not_confirm_is_said_for_what_it_is() {
 }
 
 #[test]
+fn a_drive_without_flushes_and_locks_is_written_and_said_once() {
+    let bench = Bench::new();
+    let said = bench.run_with(&["modifier", ".", "plan", "p3.état", "fait"], Some("nuage:1"));
+    assert_eq!(said.status, Some(0), "{}", said.err);
+    assert!(said.err.contains("enregistré, mais le disque ne l’a pas confirmé"), "{}", said.err);
+    assert_eq!(said.err.matches("ne laisse pas réserver").count(), 1, "{}", said.err);
+    assert!(bench.text("plan.yaml").contains("état: fait"));
+    assert_eq!(bench.leftovers(), 0);
+}
+
+#[test]
 fn a_file_taken_away_comes_back_with_the_next_edit_comments_and_all() {
     let bench = Bench::new();
     let (mut school, folder) = bench.open();

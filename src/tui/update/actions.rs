@@ -52,6 +52,7 @@ fn carry_out(app: &mut App, action: Action) -> Vec<Effect> {
         Action::History => app.open(menus::history(app)),
         Action::KeepVersion => app.open(Dialog::line(&app.words, id!("version-name"), "", Destination::VersionName)),
         Action::Reload => vec![Effect::Reload],
+        Action::Repaint => vec![Effect::Repaint],
         Action::Projector => {
             let level = if app.is_projected() { app.projection.before } else { Level::Projected };
             let effects = app.set_level(level);

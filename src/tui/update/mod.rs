@@ -219,9 +219,9 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
         if action == Some(Action::Blank) && matches!(key.code, KeyName::F(_)) {
             return actions::act(app, Action::Blank);
         }
-        // So does leaving: a text being typed is in the journal.
-        if action == Some(Action::Quit) && key.ctrl {
-            return actions::act(app, Action::Quit);
+        // So do leaving, since a text being typed is in the journal, and drawing anew.
+        if let (Some(action @ (Action::Quit | Action::Repaint)), true) = (action, key.ctrl) {
+            return actions::act(app, action);
         }
         return dialog::key(app, key);
     }
