@@ -10,7 +10,7 @@ use crate::{
     domain::{
         board::import::{
             Arrivals, Import, ImportChoices, ImportContext, ImportQuestion, ImportStep,
-            headings::{Heading, NEW},
+            headings::{Heading, NEW, is_vague},
             steps,
         },
         table::{Spreadsheet, slug},
@@ -25,6 +25,9 @@ use crate::{
     store::{shipped, tables, versions::VersionReason},
     words::{self, id},
 };
+
+/// The day since which every arrival is taken.
+const EVER: &str = "toujours";
 
 /// Imports a table.
 ///
@@ -51,6 +54,8 @@ pub fn import(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     }
     let mut choices =
         ImportChoices { heads: context.places.settings().unwrap_or_default().heads, ..said_choices(matches, &list)? };
+    // Nobody sees what an earlier list meant by a vague head.
+    choices.heads.retain(|head, _| !is_vague(head));
     choices.heads.extend(asked.clone());
     let catalogues = shipped::shelf();
     let today = Day(shell::now().date());
@@ -102,7 +107,11 @@ fn answer_all(
                 tell(&words.say(id!("import-hidden-told"), &[("n", n.into())]));
                 choices.with_hidden = Some(false);
             }
-            ImportStep::Ask(ImportQuestion::Arrivals { .. }) => choices.arrivals = Some(Arrivals::All),
+            ImportStep::Ask(ImportQuestion::Arrivals { from, recent, all }) => {
+                let day = words::date::long(words, from);
+                tell(&words.say(id!("import-recent-told"), &[("n", (all - recent).into()), ("day", day.into())]));
+                choices.arrivals = Some(Arrivals::Since(from));
+            }
             ImportStep::Ask(ImportQuestion::Table(names)) => {
                 return Err(Fault::new(Code::SeveralSheets, file).with("sheets", names.join(", ")).into());
             }
@@ -135,10 +144,14 @@ fn said_choices(matches: &ArgMatches, tables: &[Spreadsheet]) -> Result<ImportCh
         let width = tables.iter().map(|table| table.heads.len()).max().unwrap_or(0);
         choices.orders = (0..width).map(|at| (at, order)).collect();
     }
-    if let Some(day) = said("depuis") {
-        let from: NaiveDate = day.parse().map_err(|_| Failure::Usage(id!("usage-day"), day.to_owned()))?;
-        choices.arrivals = Some(Arrivals::Since(from));
-    }
+    choices.arrivals = match said("depuis") {
+        None => None,
+        Some(EVER) => Some(Arrivals::All),
+        Some(day) => {
+            let from: NaiveDate = day.parse().map_err(|_| Failure::Usage(id!("usage-day"), day.to_owned()))?;
+            Some(Arrivals::Since(from))
+        }
+    };
     choices.with_hidden = matches.get_flag("masquees").then_some(true);
     Ok(choices)
 }

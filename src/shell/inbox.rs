@@ -11,10 +11,7 @@ use std::{
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use ratatui::crossterm::event::{self, Event as Raw};
 
-use super::{
-    input::{self, KeyFilter},
-    signals,
-};
+use super::input::{self, KeyFilter};
 use crate::{domain::model::document::FileId, tui::event::Event};
 
 /// How long the rest of a paste may take to come.
@@ -46,6 +43,7 @@ impl Wake {
     }
 
     /// Says that the terminal is gone, or that the program must end.
+    #[cfg(unix)]
     pub fn end(&self) {
         let _ = self.0.send(Incoming::Gone);
     }
@@ -67,7 +65,8 @@ impl Inbox {
     /// Listens to the terminal and watches the folders of the school's files.
     pub fn open(root: &Path, wake: Wake, incoming: Receiver<Incoming>) -> Self {
         let watcher = watch(root, wake.0.clone());
-        signals::watch(&wake);
+        #[cfg(unix)]
+        super::signals::watch(&wake);
         thread::spawn(move || listen(&wake.0));
         Inbox { incoming, _watcher: watcher }
     }

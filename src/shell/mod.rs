@@ -7,6 +7,7 @@ mod inbox;
 mod input;
 mod journal;
 mod moment;
+#[cfg(unix)]
 mod signals;
 mod terminal;
 mod themes;

@@ -1,23 +1,23 @@
-//! The end asked for from outside: by the system's signals, or by a terminal that goes away.
+//! The end asked for from outside: by the system's signals, or by a terminal that goes away. The console of Windows ends
+//! the program itself.
+
+use std::{
+    io::{IsTerminal, stdin},
+    thread,
+};
+
+use rustix::event::{PollFd, PollFlags, poll};
+use signal_hook::{
+    consts::{SIGHUP, SIGINT, SIGTERM},
+    iterator::Signals,
+    low_level::emulate_default_handler,
+};
 
 use super::inbox::Wake;
 
 /// Tells when the system asks the program to end, and when the terminal is gone, even where nobody is told by a signal. A
 /// second request ends it at once.
-#[cfg(unix)]
 pub fn watch(wake: &Wake) {
-    use std::{
-        io::{IsTerminal, stdin},
-        thread,
-    };
-
-    use rustix::event::{PollFd, PollFlags, poll};
-    use signal_hook::{
-        consts::{SIGHUP, SIGINT, SIGTERM},
-        iterator::Signals,
-        low_level::emulate_default_handler,
-    };
-
     if let Ok(mut signals) = Signals::new([SIGHUP, SIGINT, SIGTERM]) {
         let wake = wake.clone();
         thread::spawn(move || {
@@ -44,7 +44,3 @@ pub fn watch(wake: &Wake) {
         });
     }
 }
-
-/// The console of Windows ends the program itself when it closes.
-#[cfg(not(unix))]
-pub fn watch(_: &Wake) {}

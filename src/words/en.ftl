@@ -1415,6 +1415,14 @@ import-absent = { $n ->
 }
 import-nothing = Nothing to change: the board says all of this already.
 import-nobody = Nothing comes in: see below what stays out, and why.
+import-headless = { $n ->
+    [one] One row says something under a column without a title: it stays out. Give the column a title to take it.
+   *[other] { $n } rows say something under a column without a title: that stays out. Give the column a title to take it.
+}
+import-recent-told = { $n ->
+    [one] One arrival before { $day } stays out. To take it: --depuis toujours
+   *[other] { $n } arrivals before { $day } stay out. To take them: --depuis toujours
+}
 import-refused = Line { $line }, { $head }: “{ $value }” does not fit, and stays out.
 import-refused-nobody = Line { $line }: nobody can tell who it is about.
 import-refused-spoiled = Line { $line }: the name “{ $value }” has lost a letter. Save the list as “CSV UTF-8” or as an Excel workbook.

@@ -236,6 +236,14 @@ import-absent = { $n ->
 }
 import-nothing = Rien à changer : le tableau dit déjà tout cela.
 import-nobody = Rien n’entre : voyez plus bas ce qui reste dehors, et pourquoi.
+import-headless = { $n ->
+    [one] Une ligne dit quelque chose sous une colonne sans titre : cela reste dehors. Donnez un titre à la colonne pour le prendre.
+   *[other] { $n } lignes disent quelque chose sous une colonne sans titre : cela reste dehors. Donnez un titre à la colonne pour le prendre.
+}
+import-recent-told = { $n ->
+    [one] Une arrivée d’avant le { $day } reste dehors. Pour la prendre : --depuis toujours
+   *[other] { $n } arrivées d’avant le { $day } restent dehors. Pour les prendre : --depuis toujours
+}
 import-refused = Ligne { $line }, { $head } : « { $value } » ne convient pas, et reste dehors.
 import-refused-nobody = Ligne { $line } : on ne sait pas de qui elle parle.
 import-refused-spoiled = Ligne { $line } : le nom « { $value } » a perdu une lettre. Enregistrez la liste en « CSV UTF-8 » ou en classeur Excel.

@@ -21,6 +21,7 @@ pub fn summary(words: &Words, import: &Import) -> Vec<String> {
         (id!("import-absent"), import.absent),
         (id!("import-hidden-out"), import.hidden),
         (id!("import-earlier-out"), import.earlier),
+        (id!("import-headless"), import.headless),
     ];
     let said = counts.into_iter().filter(|(_, n)| *n > 0).map(|(id, n)| words.say(id, &[("n", n.into())]));
     let mut lines: Vec<String> = said.collect();

@@ -67,10 +67,11 @@ pub fn all(columns: &[FormColumn], rows: &[&Vec<String>]) -> Vec<Asked> {
 }
 
 /// Takes neighbours that share two of their answers for the lines of one grid: Microsoft Forms exports each line as a
-/// question of its own. Those that share « oui » and « non » need not be.
+/// question of its own. Those that share « oui » and « non », or figures, need not be.
 fn join_scales(asked: &mut [Asked]) {
     let shared = |asked: &Asked| -> BTreeSet<String> {
-        let said = asked.cells.iter().filter(|cell| !cell.is_empty() && !is_yes_or_no(cell)).map(|cell| key(cell));
+        let tells = |cell: &&String| !cell.is_empty() && !is_yes_or_no(cell) && cell.parse::<f64>().is_err();
+        let said = asked.cells.iter().filter(tells).map(|cell| key(cell));
         tally(said).into_iter().filter(|(_, times)| *times > 1).map(|(said, _)| said).collect()
     };
     let shared: Vec<BTreeSet<String>> = asked.iter().map(shared).collect();
@@ -105,19 +106,24 @@ pub fn grid(head: &str) -> Option<(&str, &str)> {
     Some((question.trim(), label.trim())).filter(|(question, _)| !question.is_empty())
 }
 
-/// The answers ticked, if each column of a grid is a check box: its cells are its own label, or a mark.
+/// The answers ticked, if each column of a grid is a check box: its cells are its own label, or a mark. What somebody typed
+/// beside « Autre » is an answer as it is.
 fn ticked(labels: &[&str], cells: &[Vec<String>]) -> Option<Vec<String>> {
-    const MARKS: [&str; 2] = ["x", "✓"];
-    let is_mark = |cell: &str, label: &str| key(cell) == key(label) || MARKS.contains(&cell.to_lowercase().as_str());
+    const MARKS: [&str; 3] = ["x", "✓", "y"];
+    let is_marked = |cell: &str, label: &str| key(cell) == key(label) || MARKS.contains(&cell.to_lowercase().as_str());
+    let is_other = |label: &str| ["autre", "other"].iter().any(|other| fold(label).starts_with(other));
+    let is_mark = |cell: &str, label: &str| is_marked(cell, label) || is_other(label);
     let mut filled =
         cells.iter().flat_map(|row| row.iter().zip(labels)).filter(|(cell, _)| !cell.is_empty()).peekable();
     filled.peek()?;
     if labels.len() < 2 || !filled.all(|(cell, label)| is_mark(cell, label)) {
         return None;
     }
-    let ticked = |row: &Vec<String>| {
-        row.iter().zip(labels).filter(|(cell, _)| !cell.is_empty()).map(|(_, label)| format!("{label};")).collect()
+    let said = |(cell, label): (&String, &&str)| match is_marked(cell, label) {
+        true => format!("{label};"),
+        false => format!("{};", cell.replace(';', ",")),
     };
+    let ticked = |row: &Vec<String>| row.iter().zip(labels).filter(|(cell, _)| !cell.is_empty()).map(said).collect();
     Some(cells.iter().map(ticked).collect())
 }
 

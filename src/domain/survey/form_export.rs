@@ -46,6 +46,9 @@ const TECHNICAL: &[&str] = &[
     "numero-de-serie",
     "sid",
     "heure-de-modification",
+    "serie",
+    "temps-modifie",
+    "temps-termine",
     "brouillon",
     "uid",
     // SurveyMonkey.
@@ -85,6 +88,7 @@ const MOMENTS: &[(&str, DateOrder)] = &[
     ("date-submitted", DateOrder::DayFirst),
     ("date-de-soumission", DateOrder::DayFirst),
     ("heure-de-soumission", DateOrder::DayFirst),
+    ("temps-de-soumission", DateOrder::DayFirst),
     ("heure-de-completion", DateOrder::DayFirst),
 ];
 
@@ -121,12 +125,19 @@ const IDENTITY: &[&str] = &[
     "naissance",
     "pseudonyme",
     "utilisateur",
+    "identifiant",
+    "identifiants",
+    "login",
+    "usager",
     "username",
     "signature",
 ];
 
 /// How many names of recorded columns make a row one of heads.
 const FEWEST_RECORDED: usize = 3;
+
+/// How many rows of heads a form may write, besides the first.
+const MOST_ROWS_OF_HEADS: usize = 3;
 
 /// What a second row of heads says under a question that has no choices of its own.
 const BARE: [&str; 3] = ["response", "open-ended-response", "reponse"];
@@ -338,19 +349,30 @@ pub fn is_of_a_form(sheet: &Spreadsheet) -> bool {
     is_a_forms(&columns(sheet, &BTreeSet::new(), |_| None))
 }
 
-/// The table with one row of heads where SurveyMonkey or Framaforms wrote two: the question, then its choices.
+/// The table with one row of heads where SurveyMonkey or Framaforms wrote two or three: the question, then its choices.
 pub fn with_one_row_of_heads(sheet: &Spreadsheet) -> Cow<'_, Spreadsheet> {
-    let Some(first) = sheet.rows.first() else { return Cow::Borrowed(sheet) };
+    let mut sheet = Cow::Borrowed(sheet);
+    for _ in 0..MOST_ROWS_OF_HEADS {
+        match with_fewer_heads(&sheet) {
+            Some(fewer) => sheet = Cow::Owned(fewer),
+            None => break,
+        }
+    }
+    sheet
+}
+
+/// The table with its first row among its heads, if it belongs there.
+fn with_fewer_heads(sheet: &Spreadsheet) -> Option<Spreadsheet> {
+    let first = sheet.rows.first()?;
     let recorded = first.cells.iter().filter(|cell| is_recorded(&slug(cell))).count();
     let at_respondent = sheet.heads.iter().position(|head| slug(head) == "respondent-id");
     let is_blank = |at: usize| first.cells.get(at).is_none_or(|cell| cell.trim().is_empty());
-    // Framaforms may write the names of what it records above, and the choices of a question below.
+    // Nobody answers without the form recording it: these are heads, or choices.
     let is_above = |(at, head): (usize, &String)| is_recorded(&slug(head)).then(|| is_blank(at));
     let above: Vec<bool> = sheet.heads.iter().enumerate().filter_map(is_above).collect();
-    let has_choices = sheet.heads.iter().enumerate().any(|(at, head)| head.is_empty() && !is_blank(at));
-    let is_split = above.len() >= FEWEST_RECORDED && above.iter().all(|is_blank| *is_blank) && has_choices;
-    if recorded < FEWEST_RECORDED && !is_split && !at_respondent.is_some_and(is_blank) {
-        return Cow::Borrowed(sheet);
+    let is_below = above.len() >= FEWEST_RECORDED && above.iter().all(|is_blank| *is_blank) && !first.is_blank();
+    if recorded < FEWEST_RECORDED && !is_below && !at_respondent.is_some_and(is_blank) {
+        return None;
     }
     let mut group = "";
     let mut heads = Vec::new();
@@ -359,13 +381,15 @@ pub fn with_one_row_of_heads(sheet: &Spreadsheet) -> Cow<'_, Spreadsheet> {
         let below = first.cells.get(at).map_or("", |cell| cell.trim());
         group = if above.is_empty() { group } else { above };
         let is_bare = below.is_empty() || BARE.contains(&slug(below).as_str());
-        heads.push(match (is_recorded(&slug(below)), is_bare) {
+        // What only the program reads has its words below.
+        let is_code = group.contains('_') && !group.contains(' ');
+        heads.push(match (is_recorded(&slug(below)) || is_code && !is_bare, is_bare) {
             (true, _) => below.to_owned(),
             (false, true) => above.to_owned(),
             (false, false) => format!("{group} [{below}]"),
         });
     }
-    Cow::Owned(Spreadsheet { heads, rows: sheet.rows[1..].to_vec(), ..sheet.clone() })
+    Some(Spreadsheet { heads, rows: sheet.rows[1..].to_vec(), ..sheet.clone() })
 }
 
 /// The rows with an answer, and how many were left out: if most of them have a time, those without one are unfinished, or
@@ -430,6 +454,20 @@ mod tests {
 
     #[test]
     fn framaforms_may_put_what_it_records_above_and_choices_below() {
+        let heads = ["Série", "SID", "Temps de soumission", "avez_vous_un_mentor", "qu_avez_vous_recu", ""];
+        let rows = [
+            ["", "", "", "Avez-vous un mentor?", "Qu’avez-vous reçu?", ""],
+            ["", "", "", "", "Clés", "Bureau"],
+            ["1", "7", "2026-10-08 10:01", "Oui", "X", ""],
+        ];
+        let rows = (2..).zip(rows).map(|(line, row)| SheetRow::plain(line, texts(&row))).collect();
+        let sheet = Spreadsheet { heads: texts(&heads), rows, ..Spreadsheet::default() };
+        let one = with_one_row_of_heads(&sheet);
+        assert_eq!(
+            one.heads[3..],
+            ["Avez-vous un mentor?", "Qu’avez-vous reçu? [Clés]", "Qu’avez-vous reçu? [Bureau]"]
+        );
+        assert_eq!(one.rows.len(), 1);
         let heads = ["Numéro de série", "SID", "Heure de soumission", "Qu’est-ce qui aide?", "", "Autre chose?"];
         let rows = [["", "", "", "Guide", "Visite", ""], ["1", "7", "2026-10-08 10:01", "X", "", "Non"]];
         let rows = (2..).zip(rows).map(|(line, row)| SheetRow::plain(line, texts(&row))).collect();

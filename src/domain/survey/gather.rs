@@ -119,7 +119,13 @@ pub fn gather(
     let mut names = KnownNames::of(folder, &form_export::signatures(sheet, &columns));
     let asked = asked::all(&columns, &rows);
     let entries = entries(shelf, audience, &asked, said);
-    let all = counting::all(&asked, &entries, &said.kinds, &mut names);
+    // What one audience is asked in words is not a list of choices for another.
+    let is_in_words = |asked: &&Asked| questionnaire::asks_for_words(shelf, &asked.text);
+    let in_words = asked.iter().zip(&entries).filter(|(_, entry)| entry.is_none()).map(|(asked, _)| asked);
+    let mut kinds: BTreeMap<String, Option<Answering>> =
+        in_words.filter(is_in_words).map(|asked| (slug(&asked.text), Some(Answering::Words))).collect();
+    kinds.extend(said.kinds.clone());
+    let all = counting::all(&asked, &entries, &kinds, &mut names);
     let (questions, cells): (Vec<Question>, Vec<_>) =
         all.into_iter().filter(|(question, _)| question.answered > 0).unzip();
     let groupings: Vec<usize> = (0..questions.len()).filter(|at| crossing::makes_groups(&questions[*at])).collect();

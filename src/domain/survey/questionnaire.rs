@@ -61,6 +61,14 @@ pub fn asked<'a>(shelf: &'a Catalogues, audience: Audience, heads: &[&str]) -> V
     asked
 }
 
+/// Whether a header is a question that the catalogue asks some audience in words.
+pub fn asks_for_words(shelf: &Catalogues, head: &str) -> bool {
+    let said = words(head);
+    let entries = Audience::ALL.iter().flat_map(|audience| questions(shelf, *audience));
+    let mut in_words = entries.filter(|entry| entry.answering == Some(Answering::Words));
+    in_words.any(|entry| wordings(entry).any(|asked| asked == said || alike(&asked, &said) >= ALIKE))
+}
+
 /// The audience to which a form was most likely sent: the one whose questions it asks most. `None` if it asks none.
 pub fn audience(shelf: &Catalogues, heads: &[&str]) -> Option<Audience> {
     let count = |audience: &Audience| asked(shelf, *audience, heads).iter().flatten().count();

@@ -98,7 +98,8 @@ fn is_no_chance(columns: &[FormColumn], free: &[usize], first: &SheetRow, other:
     let is_same_person = is_somebody && identities().all(|at| cell(first, at) == cell(other, at));
     // Several people answer in one minute of a meeting, but not in one second.
     let is_same_second = of(|column| matches!(column, FormColumn::Moment(_)))
-        .any(|at| cell(first, at).matches(':').count() > 1 && cell(first, at) == cell(other, at));
+        // A form that hides when people answered gives them all one moment.
+        .any(|at| free.contains(&at) && cell(first, at).matches(':').count() > 1 && cell(first, at) == cell(other, at));
     let is_telling = |(at, said): (usize, &str)| {
         free.contains(&at) && said.split_whitespace().count() >= TELLING && !super::scales::is_known(said)
     };
@@ -144,6 +145,16 @@ mod tests {
                 (14, RowDoubt::Repeats(13))
             ]
         );
+    }
+
+    #[test]
+    fn one_moment_given_to_everybody_tells_nothing() {
+        let columns = [FormColumn::Moment(DateOrder::DayFirst), FormColumn::Question("A".to_owned())];
+        let row = |line: usize| {
+            SheetRow::plain(line, vec!["1980-01-01 00:00:00".to_owned(), ["Oui", "Non"][line % 2].to_owned()])
+        };
+        let rows: Vec<SheetRow> = (2..11).map(row).collect();
+        assert_eq!(doubtful(&columns, &rows.iter().collect::<Vec<_>>()), []);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The dates of a column, as each program and each country writes them. The order of day and month is decided for a whole
 //! column: one value that can have only one order settles it.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 use crate::domain::value::{
     text::fold,
@@ -43,9 +43,17 @@ pub fn order<'a>(cells: impl Iterator<Item = &'a str>) -> ColumnOrder {
     }
 }
 
+/// The years in which somebody may have been born, hired or seen off: payroll programs write 0001, 1899 or 9999 where
+/// they know no day.
+const YEARS: std::ops::RangeInclusive<i32> = 1930..=2119;
+
 /// The day that a cell says; `None` if it says none, or if it depends on an order that is not known. A year of two digits
 /// is read only beside a month in letters.
 pub fn day(cell: &str, order: Option<DateOrder>, is_1904: bool) -> Option<NaiveDate> {
+    written(cell, order, is_1904).filter(|day| YEARS.contains(&day.year()))
+}
+
+fn written(cell: &str, order: Option<DateOrder>, is_1904: bool) -> Option<NaiveDate> {
     let said = cell.trim();
     if let Some(serial) = said.replace(',', ".").parse::<f64>().ok().filter(|_| !said.starts_with(['+', '-'])) {
         return compact(said).or_else(|| of_serial(serial, is_1904));

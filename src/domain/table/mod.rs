@@ -68,7 +68,9 @@ impl Spreadsheet {
     /// cells. Above it, a row of heads for groups of columns completes the empty ones. `None` without a row under the
     /// heads.
     pub fn of(sheet: &Sheet, is_known: impl Fn(&str) -> bool) -> Option<Spreadsheet> {
-        let first = sheet.rows.iter().position(|row| row.filled() >= 2)?;
+        let is_wide = |row: &SheetRow| row.filled() >= 2;
+        let first =
+            sheet.rows.iter().position(is_wide).or_else(|| sheet.rows.iter().position(|row| !row.is_blank()))?;
         let known = |row: &SheetRow| row.cells.iter().filter(|cell| is_known(&slug(cell))).count();
         let within = sheet.rows.iter().enumerate().skip(first).take(HEADS_WITHIN);
         // The first of the best: a person may be called as a head is.
@@ -78,14 +80,27 @@ impl Spreadsheet {
         let above = at.checked_sub(1).filter(|above| *above >= first).map(|above| &sheet.rows[above].cells);
         let group = |column: usize| above.and_then(|cells| cells.get(column)).map_or("", |cell| cell.trim());
         let heads = heads.map(|(column, head)| if head.trim().is_empty() { group(column) } else { head.trim() });
-        let rows: Vec<SheetRow> = sheet.rows[at + 1..].to_vec();
-        let table = Spreadsheet {
-            name: sheet.name.clone(),
-            heads: heads.map(ToOwned::to_owned).collect(),
-            rows,
-            is_1904: sheet.is_1904,
+        let mut heads: Vec<String> = heads.map(ToOwned::to_owned).collect();
+        let mut rows = &sheet.rows[at + 1..];
+        while let Some((first, rest)) = rows.split_first()
+            && let Some(joined) = joined_heads(&heads, first, &is_known)
+        {
+            (heads, rows) = (joined, rest);
+        }
+        // A list printed on several pages repeats its heads.
+        let is_repeated = |row: &&SheetRow| {
+            row.filled() >= 2
+                && row.cells.iter().zip(&heads).all(|(cell, head)| cell.trim().is_empty() || slug(cell) == slug(head))
         };
+        let rows = rows.iter().filter(|row| !is_repeated(row)).cloned().collect();
+        let table = Spreadsheet { name: sheet.name.clone(), heads, rows, is_1904: sheet.is_1904 };
         (!table.rows.is_empty()).then_some(table)
+    }
+
+    /// Whether a row says something where no head stands over it.
+    pub fn has_headless(&self, row: &SheetRow) -> bool {
+        let has_head = |at: usize| self.heads.get(at).is_some_and(|head| !head.is_empty());
+        row.cells.iter().enumerate().any(|(at, cell)| !cell.trim().is_empty() && !has_head(at))
     }
 
     /// The cells of a column that are not blank.
@@ -96,6 +111,41 @@ impl Spreadsheet {
             .map(|cell| cell.trim())
             .filter(|cell| !cell.is_empty())
     }
+}
+
+/// The heads of two rows, if what is under the first one goes on with it: « Date » over « d’arrivée », a group over its
+/// columns, the same in another language. `None` if the row is one of people.
+fn joined_heads(heads: &[String], row: &SheetRow, is_known: impl Fn(&str) -> bool) -> Option<Vec<String>> {
+    let known = |head: &str| is_known(&slug(head));
+    let (mut alone, mut together, mut same, mut filled) = (0, 0, 0, 0);
+    let is_group = |head: &str| heads.iter().filter(|other| *other == head).count() > 1;
+    let mut joined = heads.to_vec();
+    joined.resize(heads.len().max(row.cells.len()), String::new());
+    for (head, cell) in joined.iter_mut().zip(&row.cells) {
+        let said = cell.trim();
+        if said.is_empty() {
+            continue;
+        }
+        filled += 1;
+        let both = format!("{head} {said}");
+        if slug(said) == slug(head) {
+            same += 1;
+        } else if known(said) {
+            alone += 1;
+            if !known(head) || is_group(head) {
+                *head = said.to_owned();
+            }
+        } else if !head.is_empty() && known(&both) {
+            together += 1;
+            *head = both;
+        } else if !head.is_empty() {
+            *head = both;
+        } else {
+            *head = said.to_owned();
+        }
+    }
+    let are_heads = alone + together + same;
+    (are_heads * 2 >= filled && (alone + same >= 2 || together > 0)).then_some(joined)
 }
 
 /// Normalises a head: folded, with its words joined by hyphens.
@@ -135,5 +185,37 @@ mod tests {
             Spreadsheet::of(&sheet(&[&["Bâtiment", "", ""], &["Nom", "Prénom", "Poste"], &["a", "b", "c"]]), known);
         assert_eq!(table.expect("a table").heads.len(), 3);
         assert_eq!(Spreadsheet::of(&sheet(&[&["Nom", "Prénom"]]), known), None);
+    }
+
+    #[test]
+    fn heads_of_several_rows_are_one_and_nobody_is_called_as_a_head() {
+        let known = |head: &str| {
+            ["nom", "prenom", "poste", "lieu", "date-d-arrivee", "last-name", "first-name", "position"].contains(&head)
+        };
+        for (rows, heads) in [
+            (
+                &[
+                    &["Nom", "Prénom", "Poste", "Poste"][..],
+                    &["Nom", "Prénom", "Lieu", "Poste"],
+                    &["Roy", "Luc", "a", "b"],
+                ][..],
+                &["Nom", "Prénom", "Lieu", "Poste"][..],
+            ),
+            (
+                &[&["Nom", "Prénom", "Poste"], &["Last name", "First name", "Position"], &["Roy", "Luc", "a"]],
+                &["Nom", "Prénom", "Poste"],
+            ),
+            (
+                &[&["Nom", "Date", "Date"], &["", "d'arrivée", "de départ"], &["Roy", "x", "y"]],
+                &["Nom", "Date d'arrivée", "Date de départ"],
+            ),
+            (&[&["Nom", "Poste"], &["Roy", "a"], &["Nom", "Poste"]], &["Nom", "Poste"]),
+            (&[&["Lieu", "Nom"], &["Poste", "Roy"]], &["Lieu", "Nom"]),
+            (&[&["Nom"], &["Roy"]], &["Nom"]),
+        ] {
+            let table = Spreadsheet::of(&sheet(rows), known).expect("a table");
+            assert_eq!(table.heads, heads, "{rows:?}");
+            assert_eq!(table.rows.len(), 1, "{rows:?}");
+        }
     }
 }

@@ -29,6 +29,10 @@ pub fn position(list: &[Value], step: &str) -> Option<usize> {
 /// items with the same identity. Prefers the nearest equal item, then the nearest item with the same identity, then
 /// whatever is at the original position.
 pub fn removed(list: &[Value], at: usize, item: &Value) -> Option<usize> {
+    // A list of thousands is not searched for what is where it was.
+    if list.get(at) == Some(item) {
+        return Some(at);
+    }
     let nearest = |is_it: &dyn Fn(&Value) -> bool| nearest(list.iter().map(is_it), at);
     nearest(&|other| other == item)
         .or_else(|| identity(item).and_then(|id| nearest(&|other| identity(other) == Some(id))))

@@ -5,10 +5,21 @@ use encoding_rs::{MACINTOSH, WINDOWS_1252};
 /// What a text in French is written with, beside ASCII.
 const FRENCH: &str = "éèêëàâäçîïôöùûüÿœæÉÈÊËÀÂÄÇÎÏÔÖÙÛÜŒÆ«»’‘“”–—…°\u{a0}\u{202f}";
 
-/// The text of bytes that are not UTF-8: French Windows wrote them, or Excel for Mac in its oldest format.
+/// The letters of DOS from 128 on, in which older payroll programs write (code page 850).
+const DOS: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}";
+
+/// The text of bytes that are not UTF-8: French Windows wrote them, or Excel for Mac in its oldest format, or a program
+/// of DOS.
 pub fn decoded(bytes: &[u8]) -> String {
     let [windows, mac] = [WINDOWS_1252, MACINTOSH].map(|encoding| encoding.decode_without_bom_handling(bytes).0);
-    if likeness(&mac) > likeness(&windows) { mac.into_owned() } else { windows.into_owned() }
+    let letters: Vec<char> = DOS.chars().collect();
+    let dos = bytes.iter().map(|byte| match byte.checked_sub(128) {
+        Some(at) => letters[usize::from(at)],
+        None => char::from(*byte),
+    });
+    // The likeliest is last, and wins where they are alike.
+    let all = [dos.collect(), mac.into_owned(), windows.into_owned()];
+    all.into_iter().max_by_key(|text: &String| likeness(text)).unwrap_or_default()
 }
 
 /// A text whose accents were garbled once, as they were: « CÃ´tÃ© » and « C™tŽ » are Côté. `None` if it is right, or
@@ -21,9 +32,13 @@ pub fn mended(text: &str) -> Option<String> {
     if is_lossy {
         return None;
     }
-    let twice = std::str::from_utf8(&bytes).ok().map(ToOwned::to_owned);
+    let twice = |bytes: &[u8]| std::str::from_utf8(bytes).ok().map(ToOwned::to_owned);
+    // Another program made a plain blank of the one that « à » ends with.
+    let blanked = || twice(&WINDOWS_1252.encode(&text.replace("Ã ", "Ã\u{a0}")).0);
     let mac = || is_of_mac(text).then(|| MACINTOSH.decode_without_bom_handling(&bytes).0.into_owned());
-    let mended = twice.or_else(mac)?;
+    let is_french =
+        |text: &String| likeness(text) == i64::try_from(text.chars().filter(|c| !c.is_ascii()).count()).unwrap_or(0);
+    let mended = twice(&bytes).or_else(blanked).or_else(|| mac().filter(is_french))?;
     (likeness(&mended) > likeness(text)).then_some(mended)
 }
 
@@ -66,6 +81,7 @@ mod tests {
             ("AmÃ©lie LÃ©vesque", "Amélie Lévesque"),
             ("Lâ€™Ã©cole", "L’école"),
             ("FranÃ§ois", "François"),
+            ("Ã‰ducatrice Ã  l'Ã©cole", "Éducatrice à l'école"),
         ] {
             assert_eq!(mended(garbled).as_deref(), Some(right), "{garbled}");
         }
@@ -76,5 +92,7 @@ mod tests {
         }
         assert_eq!(decoded(b"C\x99t\x8e, Fran\x8dois"), "Côté, François");
         assert_eq!(decoded(b"C\xf4t\xe9, Fran\xe7ois"), "Côté, François");
+        assert_eq!(decoded(b"C\x93t\x82, Fran\x87ois, \x90cole"), "Côté, François, École");
+        assert_eq!(decoded(b"\x93Oui\x94, Am\xe9lie\x85"), "“Oui”, Amélie…");
     }
 }

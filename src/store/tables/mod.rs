@@ -18,6 +18,12 @@ use crate::domain::{
 /// The maximum number of rows: a list of people is never that long.
 const MOST_ROWS: usize = 5_000;
 
+/// The maximum number of lines of a text: a cell may hold several.
+const MOST_LINES: usize = 20 * MOST_ROWS;
+
+/// The length of the longest cell, in bytes: more than spreadsheets let anybody type.
+const LONGEST_CELL: usize = 100_000;
+
 /// Reads the sheets of a file that are shown and say something, the one in front first.
 ///
 /// # Errors
@@ -31,10 +37,18 @@ pub fn sheets(path: &Path) -> Result<Vec<Sheet>, Fault> {
     })?;
     let sheets = match bytes.get(..4) {
         Some([b'P', b'K', ..] | [0xd0, 0xcf, 0x11, 0xe0]) => workbook::sheets(&name, &bytes)?,
+        _ if bytes.iter().filter(|byte| **byte == b'\n').count() > MOST_LINES => {
+            return Err(Fault::new(Code::TooManyRows, &name).with("most", MOST_ROWS));
+        }
         _ => vec![Sheet { rows: separated::rows(&name, &bytes)?, ..Sheet::default() }],
     };
-    let mended = sheets.into_iter().map(with_accents).filter(|sheet| sheet.rows.iter().any(|row| row.filled() > 1));
-    let sheets: Vec<Sheet> = mended.collect();
+    let cells = || sheets.iter().flat_map(|sheet| &sheet.rows).flat_map(|row| &row.cells);
+    if cells().any(|cell| cell.len() > LONGEST_CELL) {
+        return Err(Fault::new(Code::TooHeavy, &name));
+    }
+    // A list may have one column, of names.
+    let says = |sheet: &Sheet| sheet.rows.iter().filter(|row| row.filled() > 0).count() > 1;
+    let sheets: Vec<Sheet> = sheets.into_iter().map(with_accents).filter(says).collect();
     match sheets.iter().map(|sheet| sheet.rows.len()).max() {
         None => Err(Fault::new(Code::NoTable, &name)),
         // A few rows of titles come before the table.

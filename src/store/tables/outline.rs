@@ -19,6 +19,12 @@ const UNPACKED: u64 = 64 * 1024 * 1024;
 /// The largest number of texts or cells.
 const MOST: usize = 1_000_000;
 
+/// The length of the longest text, in bytes: more than a cell holds.
+const LONGEST_TEXT: usize = 100_000;
+
+/// The last row and the last column of a sheet of Excel, from 1.
+const LAST: (u32, u32) = (1_048_576, 16_384);
+
 /// What is known of a sheet.
 #[derive(Clone, Debug, Default)]
 pub struct SheetOutline {
@@ -83,6 +89,8 @@ fn elements(xml: &str, mut visit: impl FnMut(&BytesStart<'_>) -> Result<(), NoOu
     loop {
         match reader.read_event() {
             Ok(Event::Start(element) | Event::Empty(element)) => visit(&element)?,
+            Ok(Event::Text(text)) if text.len() > LONGEST_TEXT => return Err(NoOutline::TooHeavy),
+            Ok(Event::CData(text)) if text.len() > LONGEST_TEXT => return Err(NoOutline::TooHeavy),
             Ok(Event::Eof) => return Ok(()),
             Ok(_) => {}
             Err(_) => return Err(NoOutline::Damaged),
@@ -113,11 +121,11 @@ fn of_excel(archive: &mut Archive<'_>) -> Result<Outline, NoOutline> {
         targets.extend(attribute(element, "Id").zip(attribute(element, "Target")));
         Ok(())
     })?;
-    if let Some(texts) = part(archive, "xl/sharedStrings.xml")
-        && texts.matches("<si").count() > MOST
-    {
-        return Err(NoOutline::TooHeavy);
-    }
+    let mut texts = 0;
+    elements(&part(archive, "xl/sharedStrings.xml").unwrap_or_default(), |element| {
+        texts += usize::from(element.local_name().as_ref() == "si");
+        if texts > MOST { Err(NoOutline::TooHeavy) } else { Ok(()) }
+    })?;
     let mut outline = Outline { active: names.get(active).map(|(name, _)| name.clone()), ..Outline::default() };
     for (name, id) in names {
         let target = targets.get(&id).map(|target| match target.strip_prefix('/') {
@@ -135,17 +143,38 @@ fn excel_sheet(xml: &str) -> Result<SheetOutline, NoOutline> {
     elements(xml, |element| {
         match element.local_name().as_ref() {
             "row" => {
-                row = attribute(element, "r").and_then(|at| at.parse::<u32>().ok()).unwrap_or(row + 1);
+                row = match attribute(element, "r") {
+                    Some(at) => at.parse().ok().filter(|row| (1..=LAST.0).contains(row)).ok_or(NoOutline::Damaged)?,
+                    None => row + 1,
+                };
                 if attribute(element, "hidden").is_some_and(|hidden| matches!(hidden.as_str(), "1" | "true")) {
                     outline.hidden.insert(row.saturating_sub(1));
                 }
             }
-            "c" => cells += 1,
+            "c" => {
+                cells += 1;
+                check(attribute(element, "r"))?;
+            }
+            "mergeCell" | "dimension" => check(attribute(element, "ref"))?,
             _ => {}
         }
         if cells > MOST { Err(NoOutline::TooHeavy) } else { Ok(()) }
     })?;
     Ok(outline)
+}
+
+/// Checks that a reference to cells, as `B7` or `A1:C3`, is one to cells that a sheet of Excel has.
+fn check(reference: Option<String>) -> Result<(), NoOutline> {
+    let is_cell = |cell: &str| {
+        let letters = cell.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let column = cell[..letters].bytes().try_fold(0_u32, |column, letter| {
+            column.checked_mul(26)?.checked_add(u32::from(letter.to_ascii_uppercase() - b'A') + 1)
+        });
+        let row = cell[letters..].parse::<u32>().ok();
+        column.zip(row).is_some_and(|(column, row)| (1..=LAST.1).contains(&column) && (1..=LAST.0).contains(&row))
+    };
+    let reference = reference.unwrap_or_else(|| "A1".to_owned()).replace('$', "");
+    if reference.split(':').all(is_cell) { Ok(()) } else { Err(NoOutline::Damaged) }
 }
 
 /// The region of a cell that spans that many rows and columns.
@@ -159,7 +188,7 @@ fn of_open_document(archive: &mut Archive<'_>) -> Result<Outline, NoOutline> {
     let content = part(archive, "content.xml").ok_or(NoOutline::Damaged)?;
     let mut outline = Outline { is_open_document: true, ..Outline::default() };
     let (mut name, mut row, mut column) = (String::new(), 0_usize, 0_usize);
-    let (mut next_row, mut far) = (0_usize, 0_usize);
+    let (mut next_row, mut far, mut blanks) = (0_usize, 0_usize, 0_usize);
     let times = |element: &BytesStart<'_>, of: &str| {
         attribute(element, of).and_then(|times| times.parse::<usize>().ok()).unwrap_or(1).clamp(1, 1 << 20)
     };
@@ -169,6 +198,13 @@ fn of_open_document(archive: &mut Archive<'_>) -> Result<Outline, NoOutline> {
                 name = attribute(element, "name").unwrap_or_default();
                 (next_row, far) = (0, 0);
                 outline.sheets.insert(name.clone(), SheetOutline::default());
+            }
+            // A run of blanks is written as their number.
+            "s" => {
+                blanks = blanks.saturating_add(attribute(element, "c").and_then(|n| n.parse().ok()).unwrap_or(1));
+                if blanks > LONGEST_TEXT {
+                    return Err(NoOutline::TooHeavy);
+                }
             }
             "table-row" => {
                 let repeated = times(element, "number-rows-repeated");

@@ -199,6 +199,11 @@ const NUMBERS: [&str; 11] = [
 /// Heads that say nothing of what the column means.
 const VAGUE: [&str; 4] = ["date", "dates", "note", "notes"];
 
+/// Whether a head, normalised, says nothing of what its column means: it may mean something else in the next list.
+pub fn is_vague(head: &str) -> bool {
+    VAGUE.contains(&head)
+}
+
 /// The key of the column that a usual head, normalised, means.
 fn usual(head: &str) -> Option<&'static str> {
     USUAL.iter().find(|(_, heads)| heads.contains(&head)).map(|(key, _)| *key)
@@ -267,12 +272,16 @@ pub fn headings(
         }
     };
     let mut headings: Vec<Heading> = sheet.heads.iter().enumerate().map(heading).collect();
-    // If two columns hold one field, the first is used.
+    // If two columns hold one field, the first is used, and the other is asked about unless it says the same.
     for at in 1..headings.len() {
-        if matches!(headings[at], Heading::Column(_) | Heading::New(_) | Heading::Id)
-            && headings[..at].contains(&headings[at])
-        {
-            headings[at] = Heading::LeftOut;
+        let is_one = matches!(headings[at], Heading::Column(_) | Heading::New(_) | Heading::Id);
+        if let Some(first) = headings[..at].iter().position(|heading| is_one && *heading == headings[at]) {
+            let cells = |at: usize| sheet.rows.iter().map(move |row| row.cells.get(at).map_or("", |cell| cell.trim()));
+            // What is chosen for a head goes for each column that has it.
+            let is_told =
+                chosen.contains_key(&slug(&sheet.heads[at])) || slug(&sheet.heads[at]) == slug(&sheet.heads[first]);
+            let is_same = cells(at).zip(cells(first)).all(|(second, first)| second.is_empty() || second == first);
+            headings[at] = if is_told || is_same { Heading::LeftOut } else { Heading::Unknown };
         }
     }
     headings
@@ -368,7 +377,7 @@ fn is_day(cell: &str) -> bool {
 }
 
 /// Whether a cell looks like a full name: two to five words, most with a capital, and no figure.
-fn is_name(cell: &str) -> bool {
+pub fn is_name(cell: &str) -> bool {
     let words: Vec<&str> = cell.split([' ', ',']).filter(|word| !word.is_empty()).collect();
     let capitals = words.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
     (2..=5).contains(&words.len()) && capitals >= 2 && !cell.chars().any(|c| c.is_ascii_digit() || "@/:".contains(c))

@@ -142,6 +142,8 @@ pub struct Import {
     pub absent: usize,
     /// How many hidden rows stay out.
     pub hidden: usize,
+    /// How many rows say something where no head stands over it.
+    pub headless: usize,
     /// How many new people stay out because of the day they arrived, or because it is not known.
     pub earlier: usize,
     /// The titles taken out of names, and how often: « Mme ».

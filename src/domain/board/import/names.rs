@@ -39,18 +39,25 @@ const NOBODY: [&str; 26] = [
     "xxx",
 ];
 
+/// Titles that are jobs too.
+const JOBS: [&str; 3] = ["dr", "dre", "prof"];
+
 /// Whether a cell is the title of a person and nothing more: « Mme », « M. ».
 pub fn is_title(cell: &str) -> bool {
-    TITLES.contains(&fold(cell.trim()).trim_end_matches('.'))
+    let folded = fold(cell.trim());
+    let said = folded.trim_end_matches('.');
+    TITLES.contains(&said) && !JOBS.contains(&said)
 }
 
-/// Whether a cell that should be a name says that there is nobody: a vacant post, a total, a figure.
+/// Whether a cell that should be a name says that there is nobody, or several: a vacant post, a total, a figure, « M. et
+/// Mme Roy ».
 pub fn is_nobody(name: &str) -> bool {
     let folded = fold(name).replace('-', " ");
     let said: String = folded.chars().filter(|c| c.is_alphabetic() || *c == ' ').collect();
     let said = one_line(said.trim());
     NOBODY.contains(&said.as_str())
         || said.starts_with("total ")
+        || said.starts_with("et ")
         || !name.is_empty() && !name.contains(char::is_alphabetic)
 }
 

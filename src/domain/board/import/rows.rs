@@ -42,6 +42,7 @@ pub fn import(
         if row.is_hidden && choices.with_hidden != Some(true) {
             rows.import.hidden += 1;
         } else {
+            rows.import.headless += usize::from(table.has_headless(row));
             rows.take(row);
         }
     }
@@ -162,7 +163,7 @@ impl<'a> Importer<'a> {
 
     /// The name and the number that a row says.
     fn said(&self, row: &SheetRow) -> (WrittenName, String) {
-        let number = self.number.as_ref().map(|(at, _)| cell(row, Some(*at)).to_owned());
+        let number = self.number.as_ref().map(|(at, _)| compared(cell(row, Some(*at))));
         (names::of(cell(row, self.first_name), cell(row, self.name)), number.unwrap_or_default())
     }
 
@@ -185,9 +186,13 @@ impl<'a> Importer<'a> {
         if words.is_empty() || names::is_nobody(&written.name) {
             return Err(Unfit::Nobody);
         }
-        // A letter that the encoding did not have became a question mark.
-        if written.name.split('?').skip(1).any(|after| after.starts_with(char::is_alphabetic)) {
+        if is_spoiled(&written.name) {
             return Err(Unfit::Spoiled);
+        }
+        // A title over a group of people stands alone on its row, and is no name.
+        let is_alone = self.columns.len() > 1 && row.filled() == 1;
+        if is_alone && !headings::is_name(&written.name) {
+            return Err(Unfit::Nobody);
         }
         let rows_of_name = self.row_names.get(&words).copied().unwrap_or_default();
         // Somebody on the board whose number is another has the same name, and is not the same person.
@@ -291,7 +296,7 @@ impl<'a> Importer<'a> {
         if value == column.value(original, year).plain() || value.is_empty() && self.id.is_none() {
             return true;
         }
-        let Some(parsed) = self.parsed(at, kind, value, year) else { return false };
+        let Some(parsed) = self.parsed(at, kind, value, year).filter(|_| !has_no_letter(value)) else { return false };
         let path = [&[Board::PEOPLE, original.id.as_str()][..], &place].concat();
         cascade::set(batch, &FileId::Board, &path, parsed, self.context.today).is_ok()
     }
@@ -340,9 +345,28 @@ fn cell(row: &SheetRow, at: Option<usize>) -> &str {
     at.and_then(|at| row.cells.get(at)).map_or("", |cell| unguarded(cell.trim()))
 }
 
-/// The number of a person, as a list writes it.
+/// The number of a person, as lists compare it.
 fn plain_number(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), |text| text.trim().to_owned())
+    compared(&value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned))
+}
+
+/// A number as lists compare it: a spreadsheet takes the zeros before a number away.
+fn compared(number: &str) -> String {
+    let number = number.trim();
+    let is_figure = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    let bare = number.trim_start_matches('0');
+    if is_figure && !bare.is_empty() { bare.to_owned() } else { number.to_owned() }
+}
+
+/// Whether a name lost a letter that the encoding did not have, which became a question mark inside it or a sign that
+/// stands for none.
+fn is_spoiled(name: &str) -> bool {
+    has_no_letter(name) || name.trim_end_matches('?').contains('?')
+}
+
+/// Whether a text holds a sign that stands for a letter which could not be read.
+fn has_no_letter(text: &str) -> bool {
+    text.contains(|c: char| matches!(c, '\u{fffd}' | '\u{80}'..='\u{9f}'))
 }
 
 /// The folded words of a name, sorted, so that « Côté Amélie » is Amélie Côté.

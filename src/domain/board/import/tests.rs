@@ -176,6 +176,49 @@ fn two_lines_of_one_name_are_not_put_together() {
 }
 
 #[test]
+fn a_second_column_of_one_field_is_asked_about_unless_it_says_the_same() {
+    let folder = folder();
+    let list =
+        |second: &str| sheet(&["Nom", "Lieu", "Bâtiment"], &[&["Neuf Un", "012", second], &["Neuf Deux", "012", ""]]);
+    assert_eq!(ready(&folder, &list("012"), &ImportChoices::default()).headings[2], Heading::LeftOut);
+    let step = step(&folder, &list("École des Pins"), &ImportChoices::default());
+    assert!(matches!(step, ImportStep::Ask(ImportQuestion::Column(2, _))), "{step:?}");
+}
+
+#[test]
+fn what_is_no_name_and_what_was_spoiled_stay_out() {
+    let folder = folder();
+    let list = sheet(
+        &["Nom", "Poste", "Matricule"],
+        &[
+            &["Préscolaire", "", ""],
+            &["Service de garde", "", ""],
+            &["M. et Mme Roy", "x", "1"],
+            &["Am\u{fffd}lie Roy", "x", "2"],
+            &["Zo? Roy", "x", "3"],
+            &["Neuf Un", "x", "4"],
+            &["Prince", "x", "5"],
+        ],
+    );
+    let choices = chosen(&[("matricule", NEW)]);
+    let import = ready(&folder, &list, &choices);
+    let names: Vec<&str> = import.people.iter().map(|person| person.name.as_str()).collect();
+    assert_eq!(names, ["Neuf Un", "Prince"], "{:?}", import.refused);
+    assert_eq!(import.refused.len(), 5);
+}
+
+#[test]
+fn a_number_is_the_same_with_the_zeros_that_a_spreadsheet_takes_away() {
+    let mut folder = folder();
+    let list = |number: &str| sheet(&["Nom", "Matricule"], &[&["Neuf Un", number]]);
+    let choices = chosen(&[("matricule", NEW)]);
+    let import = ready(&folder, &list("00104"), &choices);
+    edit::apply(&mut folder, &import.edits()).expect("fits");
+    let again = ready(&folder, &list("104"), &choices);
+    assert_eq!((again.added(), again.refused.len()), (0, 0), "{:?}", again.people);
+}
+
+#[test]
 fn people_can_be_left_out_one_by_one_and_a_list_of_the_whole_staff_asks_who() {
     let folder = folder();
     let rows: Vec<[String; 2]> = (0..6)
