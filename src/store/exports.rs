@@ -2,6 +2,7 @@
 
 use std::{
     collections::BTreeMap,
+    io::Write,
     path::{Component, Path, PathBuf},
 };
 
@@ -73,9 +74,14 @@ fn exported(root: &Path) -> BTreeMap<String, u64> {
 }
 
 fn put(file: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    let fault = |error| Fault::new(Code::NotWritten, file.display().to_string()).with("cause", read::reason(&error));
+    // A device or a pipe is written through, never replaced.
+    if std::fs::metadata(file).is_ok_and(|about| !about.is_file() && !about.is_dir()) {
+        let device = std::fs::File::options().write(true).open(file);
+        return device.and_then(|mut device| device.write_all(bytes)).map_err(fault);
+    }
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let written = write::private_folder(folder).and_then(|()| write::atomic(file, bytes));
-    let fault = |error| Fault::new(Code::NotWritten, file.display().to_string()).with("cause", read::reason(&error));
     written.map(|_| ()).map_err(fault)
 }
 

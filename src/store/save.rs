@@ -10,7 +10,7 @@ use chrono::{NaiveDateTime, TimeDelta};
 
 use super::{
     read::Encoding,
-    school::{Patience, SchoolFolder, not_written},
+    school::{Patience, SchoolFolder, misplaced, not_written},
     snapshot::{FileSnapshot, Stamp},
     versions::{self, VersionContext, VersionReason},
     write::{self, WriteOutcome},
@@ -201,6 +201,10 @@ impl SchoolFolder {
             done.losses.push((file.clone(), losses));
         }
         let gone = disk.is_none() && file.is_kept() && self.seen.contains_key(file);
+        // Another program gave it another name, or it is in the cloud: nothing is written in its place.
+        if let Some(fault) = misplaced(self.root(), file).filter(|_| gone) {
+            return Err(WriteRefusal::File(fault));
+        }
         let before = if gone { self.seen.get(file) } else { disk.as_ref() };
         self.ask_rights(file).map_err(WriteRefusal::File)?;
         let planned = self.plan_save(file, before, edits).map_err(WriteRefusal::Edits)?;

@@ -281,7 +281,7 @@ impl SchoolFolder {
 }
 
 /// The fault of a main file that is missing and stands under another name.
-fn misplaced(root: &Path, file: &FileId) -> Option<Fault> {
+pub(super) fn misplaced(root: &Path, file: &FileId) -> Option<Fault> {
     if !matches!(file, FileId::Plan | FileId::Board) || root.join(file.file()).exists() {
         return None;
     }

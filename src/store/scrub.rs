@@ -64,7 +64,8 @@ impl FileScrubber {
             let cased = forms.into_iter().flat_map(|form| [form.to_lowercase(), form.to_uppercase(), form]);
             cased.chain([capitals(&plain)]).collect::<Vec<_>>()
         };
-        let patterns = names.whole_names().flat_map(written).flat_map(|name| encoded(&name));
+        let whole = names.whole_names().flat_map(with_half);
+        let patterns = whole.flat_map(|name| written(&name)).flat_map(|name| encoded(&name));
         let mut patterns: Vec<Vec<u8>> = patterns.collect();
         patterns.sort();
         patterns.dedup();
@@ -257,6 +258,14 @@ fn said_around(before: &str, after: &str) -> Vec<String> {
 
 fn without(records: usize, mentions: usize, left: Vec<String>, bytes: Vec<u8>) -> Scrubbed {
     if records + mentions == 0 { Scrubbed::Same } else { Scrubbed::Without { records, mentions, left, bytes } }
+}
+
+/// A name, and the first name with each half of a compound family name.
+fn with_half(name: &str) -> Vec<String> {
+    let (first, family) = name.split_once(' ').unwrap_or((name, ""));
+    let halves = family.rsplit_once('-').map(|(start, last)| [start, last]);
+    let halves = halves.into_iter().flatten().map(|half| format!("{first} {half}"));
+    std::iter::once(name.to_owned()).chain(halves).collect()
 }
 
 /// Each word with a capital.

@@ -750,7 +750,7 @@ purge-file = { $file }: { $records ->
 purge-whole = { $file }: the whole file
 purge-fields = Their record: { $fields }
 purge-sentences = These sentences stay, without the name. Do they still say who it was?
-purge-untouched = { $file }: it is not text; it is about them, and its content is not touched.
+purge-untouched = { $file }: it is about them where nothing is written without risk (it is not text, or the name is in code there): have a look.
 purge-others = { $n ->
     [one] One other file is not text
    *[other] { $n } other files are not text
@@ -834,7 +834,7 @@ outside-taken = { $file }: { $people ->
     [one] one person is no longer there
    *[other] { $people } people are no longer there
 }. The key u brings all back; versions/ keeps what it was before.
-outside-removed = { $file } was deleted by another program.
+outside-removed = { $file } was deleted by another program. To bring it back: screen 7, its last version, R.
 outside-others = { $n ->
     [one] {" "}(and one other file)
    *[other] {" "}(and { $n } other files)

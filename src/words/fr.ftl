@@ -781,7 +781,7 @@ purge-file = { $file } : { $records ->
 purge-whole = { $file } : le fichier entier
 purge-fields = Sa fiche : { $fields }
 purge-sentences = Ces phrases restent, sans le nom. Disent-elles encore de qui il s’agit?
-purge-untouched = { $file } : ce n’est pas du texte; il parle d’elle, et son contenu n’est pas touché.
+purge-untouched = { $file } : il parle d’elle là où rien ne s’écrit sans risque (ce n’est pas du texte, ou le nom y est en code) : à regarder.
 purge-others = { $n ->
     [one] Un autre fichier n’est pas du texte
    *[other] { $n } autres fichiers ne sont pas du texte
@@ -865,7 +865,7 @@ outside-taken = { $file } : { $people ->
     [one] une personne n’y est plus
    *[other] { $people } personnes n’y sont plus
 }. La touche u ramène tout; versions/ garde l’état d’avant.
-outside-removed = { $file } a été supprimé par un autre programme.
+outside-removed = { $file } a été supprimé par un autre programme. S’il faut le ramener : écran 7, sa dernière version, R.
 outside-others = { $n ->
     [one] {" "}(et un autre fichier)
    *[other] {" "}(et { $n } autres fichiers)

@@ -337,3 +337,33 @@ fn what_records_hold_is_not_poured_into_a_line() {
     );
     assert!(said.contains("9 fiches") && !said.contains("Amélie"), "{said}");
 }
+
+#[test]
+fn what_came_back_by_itself_is_not_brought_back_twice() {
+    let mut driver = Driver::demo().size(120, 40);
+    let whole = driver.app.folder.document(&FileId::Board);
+    let take = |driver: &mut Driver, now, losses| {
+        driver.event(Event::DiskChange(vec![ExternalChange { file: FileId::Board, now: Ok(now), records: 1, losses }]));
+    };
+    let gone: Vec<Edit> = ["n09", "n08"]
+        .iter()
+        .map(|id| Edit::remove(&driver.app.folder, &FileId::Board, &["personnes"], id).expect("is there"))
+        .collect();
+    let mut cut = driver.app.folder.clone();
+    arrimage::domain::edit::apply(&mut cut, &gone).expect("applies");
+    take(&mut driver, cut.document(&FileId::Board), gone.clone());
+    assert!(driver.screen().contains("2 personnes n’y sont plus"), "{}", driver.screen());
+    // Both come back with the whole file: there is nothing left to bring back.
+    take(&mut driver, whole, Vec::new());
+    driver.keys("u");
+    assert_eq!(driver.app.folder.board.people.len(), 9);
+    // One of them is missing still: she alone comes back.
+    let one = Edit::remove(&driver.app.folder, &FileId::Board, &["personnes"], "n09").expect("is there");
+    let mut cut = driver.app.folder.clone();
+    arrimage::domain::edit::apply(&mut cut, &[one]).expect("applies");
+    take(&mut driver, cut.document(&FileId::Board), gone);
+    driver.keys("u");
+    let ids: Vec<String> = driver.app.folder.board.people.iter().map(|person| person.id.clone()).collect();
+    assert_eq!(ids.len(), 9, "{ids:?}");
+    assert_eq!(ids.iter().collect::<std::collections::BTreeSet<_>>().len(), 9, "{ids:?}");
+}

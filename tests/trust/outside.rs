@@ -122,6 +122,24 @@ fn what_another_program_drops_is_in_a_version_and_is_told() {
 }
 
 #[test]
+fn a_main_file_that_was_renamed_while_open_is_not_written_anew() {
+    for name in [".suivi.yaml.icloud", "Suivi.yaml.txt", "suivi.yml"] {
+        let bench = Bench::new();
+        let (mut school, folder) = bench.open();
+        fs::rename(bench.path("suivi.yaml"), bench.path(name)).expect("renamed");
+        let saved = school.save(&[goal(&folder, "n02", "Dit ici.")], at(8, 0), VersionReason::FirstChange);
+        let refused: Vec<Code> = saved.refused.iter().map(|(fault, _)| fault.code).collect();
+        assert_eq!(refused, [Code::Misplaced], "{name}");
+        assert!(!bench.path("suivi.yaml").exists(), "{name}");
+        // Once it has its name again, what waited is written.
+        fs::rename(bench.path(name), bench.path("suivi.yaml")).expect("renamed");
+        let saved = school.save(&[goal(&folder, "n02", "Dit ici.")], at(8, 1), VersionReason::FirstChange);
+        saved.done().expect("written");
+        assert!(bench.text("suivi.yaml").contains("Dit ici."), "{name}");
+    }
+}
+
+#[test]
 fn what_was_purged_elsewhere_comes_into_no_version() {
     let bench = Bench::new();
     let (mut school, folder) = bench.open();

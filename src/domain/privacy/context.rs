@@ -1,12 +1,24 @@
 //! What stands around a word in a text: whether it is said as a name, broken over two lines, or inside data.
 
 use super::spelling::is_quality;
+use crate::domain::value::text::fold;
 
 /// The words before a noun, after which a name that is also a word is one: « la rose », « un petit pas ».
 const ARTICLES: [&str; 24] = [
     "le", "la", "les", "l", "un", "une", "des", "du", "au", "aux", "mon", "ma", "mes", "ton", "ta", "tes", "son", "sa",
     "ses", "ce", "cet", "cette", "ces", "chaque",
 ];
+
+/// The words after which a part of a name without a capital is a participle or a quality: « elle a sauvé », « très content ».
+#[rustfmt::skip]
+const VERBS: [&str; 32] = [
+    "a", "ai", "as", "assez", "aussi", "avais", "avait", "avez", "avoir", "avons", "bien", "devenu", "devenue", "es",
+    "est", "etait", "ete", "etre", "fut", "mal", "moins", "ont", "pas", "peu", "plus", "si", "sois", "sommes", "sont",
+    "suis", "tres", "trop",
+];
+
+/// The titles before a name, folded.
+const TITLES: [&str; 10] = ["dr", "dre", "m", "madame", "mlle", "mme", "monsieur", "mr", "mrs", "ms"];
 
 /// The months that are also names.
 const MONTHS: [&str; 5] = ["avril", "juillet", "juin", "mai", "mars"];
@@ -36,6 +48,42 @@ pub fn is_said_as_a_name(text: &str, range: (usize, usize), word: &str) -> bool 
         && (BEFORE_MONTHS.contains(&last.as_str()) || last.parse::<u32>().is_ok() || begins_with_a_year(&text[end..]));
     let is_a_word = is_date || ARTICLES.contains(&last.as_str()) || begins && is_quality(word);
     !is_a_word
+}
+
+/// Whether a part of a name stands as an ordinary word does: without a capital, after an article or a verb.
+pub fn is_said_as_a_word(text: &str, range: (usize, usize)) -> bool {
+    let is_lower = !text[range.0..range.1].contains(char::is_uppercase);
+    let last = last_word(&text[..range.0]).map(fold).unwrap_or_default();
+    is_lower && (ARTICLES.contains(&last.as_str()) || VERBS.contains(&last.as_str()))
+}
+
+/// Whether a part of a name is that of somebody else, whose other name is beside it: « Geneviève Tremblay » where she is
+/// Geneviève Roy. `theirs` are the words of their names, folded.
+pub fn is_of_somebody_else(text: &str, range: (usize, usize), theirs: impl Fn(&str) -> bool) -> bool {
+    let is_other = |word: &str| {
+        let folded = fold(word);
+        word.chars().count() > 1
+            && word.starts_with(char::is_uppercase)
+            && !theirs(&folded)
+            && !TITLES.contains(&folded.as_str())
+    };
+    let after = text[range.1..].strip_prefix([' ', '\u{a0}', '-']).unwrap_or_default();
+    let next = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let before = text[..range.0].strip_suffix([' ', '\u{a0}', '-']).unwrap_or_default();
+    // A word that begins a sentence has a capital without being a name.
+    let begins = |start: usize| {
+        let before = before[..start].trim_end_matches([' ', '\u{a0}', '«', '"', '(', '*']);
+        !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | ')' | ';'))
+    };
+    let last = last_word(before).filter(|word| before.ends_with(word) && !begins(before.len() - word.len()));
+    is_other(next) || last.is_some_and(is_other)
+}
+
+fn last_word(before: &str) -> Option<&str> {
+    before
+        .trim_end_matches([' ', '\u{a0}', '\'', '’', '«', '"', '(', '*'])
+        .rsplit(|c: char| !c.is_alphanumeric())
+        .next()
 }
 
 fn begins_with_a_year(after: &str) -> bool {

@@ -32,6 +32,8 @@ pub struct NameScrubber {
     doubtful: BTreeSet<String>,
     /// Aliases, matched exactly.
     aliases: BTreeSet<String>,
+    /// Initials that nobody chose, which may stand for something else: counted, and left.
+    initials: BTreeSet<String>,
     /// The full names of others: a part of theirs is in no doubt.
     others: BTreeSet<String>,
     /// The placeholder that replaces them.
@@ -64,13 +66,13 @@ impl NameScrubber {
                 forgotten.name(&name, |part| kept_parts.contains(part));
             }
             let alias = aliases[board].get(person.id.as_str());
-            forgotten.aliases.extend(
-                alias
-                    .filter(|alias| alias.chars().count() > 1 && !kept_aliases.contains(alias) && **alias != person.id)
-                    .cloned(),
-            );
+            let is_alone =
+                |alias: &&String| alias.chars().count() > 1 && !kept_aliases.contains(alias) && **alias != person.id;
+            let is_chosen = person.alias.as_ref().is_some_and(|alias| !alias.trim().is_empty());
+            let kind = if is_chosen { &mut forgotten.aliases } else { &mut forgotten.initials };
+            kind.extend(alias.filter(is_alone).cloned());
             // Written without capitals, an alias of two letters is any word.
-            let small = alias.map(|alias| fold(alias)).filter(|alias| alias.chars().count() > 2);
+            let small = alias.filter(|_| is_chosen).map(|alias| fold(alias)).filter(|alias| alias.chars().count() > 2);
             forgotten.doubtful.extend(small);
         }
         forgotten
@@ -114,7 +116,10 @@ impl NameScrubber {
 
     /// Takes these words for the people too, in any case, as somebody chose.
     pub fn also(&mut self, words: &[String]) {
-        self.whole.extend(words.iter().map(|word| as_one(&fold(word.trim()))).filter(|word| !word.is_empty()));
+        let (initials, words): (Vec<&String>, Vec<&String>) =
+            words.iter().partition(|word| self.initials.contains(word.trim()));
+        self.aliases.extend(initials.into_iter().map(|word| word.trim().to_owned()));
+        self.whole.extend(words.into_iter().map(|word| as_one(&fold(word.trim()))).filter(|word| !word.is_empty()));
     }
 
     /// Identifies one person by an alias, matched exactly.
@@ -179,6 +184,14 @@ impl NameScrubber {
                 );
             }
         }
+        for word in &self.initials {
+            let places = scrubbed.match_indices(word.as_str()).map(|(at, _)| (at, at + word.len()));
+            let places: Vec<(usize, usize)> = places.filter(|range| stands_alone(&scrubbed, *range)).collect();
+            if let Some(first) = places.first() {
+                let example = around(&scrubbed, *first);
+                doubts.insert(word.clone(), Doubt { times: places.len(), example, file: String::new() });
+            }
+        }
         doubts
     }
 
@@ -199,7 +212,12 @@ impl NameScrubber {
                     true => context::is_said_as_a_name(text, range, needle),
                     false => text[range.0..].starts_with(char::is_uppercase),
                 };
+                let is_left = || {
+                    context::is_said_as_a_word(text, range)
+                        || !hyphens_part && context::is_of_somebody_else(text, range, |word| self.is_their_word(word))
+                };
                 let is_named = (!is_ambiguous || is_said)
+                    && !(is_part && self.spares_words && is_left())
                     && (!is_part || hyphens_part || !is_in_a_longer_name(text, range))
                     && !context::is_broken(text, range);
                 found.extend((is_named && stands_alone(text, range)).then_some(range));
@@ -217,13 +235,22 @@ impl NameScrubber {
         let (mut scrubbed, mut done, mut count) = (String::with_capacity(text.len()), 0, 0);
         for (start, end) in found {
             if start >= done {
-                scrubbed.push_str(&text[done..start]);
-                scrubbed.push_str(&self.placeholder);
+                // Two names of one person side by side are one mention.
+                let is_same = count > 0 && !self.placeholder.is_empty() && text[done..start] == *" ";
+                if !is_same {
+                    scrubbed.push_str(&text[done..start]);
+                    scrubbed.push_str(&self.placeholder);
+                }
                 (done, count) = (end, count + 1);
             }
         }
         scrubbed.push_str(&text[done..]);
         (scrubbed, count)
+    }
+
+    /// Whether a folded word is one of their names, or a part of one.
+    fn is_their_word(&self, word: &str) -> bool {
+        self.names.iter().any(|name| pieces(&fold(name)).any(|piece| piece == word))
     }
 
     /// The e-mail addresses made from their names.
@@ -373,7 +400,11 @@ mod tests {
             ("AMELIE\u{a0}COTE, Ame\u{301}lie  Cote\u{301}", "personne retirée, personne retirée"),
             ("# voir Amélie\n", "# voir personne retirée\n"),
             ("Luc Côté et Côté", "Luc Côté et Côté"),
-            ("AC et LC, ACE", "personne retirée et LC, ACE"),
+            ("AC et LC, ACE", "AC et LC, ACE"),
+            ("Amélie Tremblay et Luc Côté", "Amélie Tremblay et Luc Côté"),
+            ("Voir Mme Amélie, puis Amélie", "Voir Mme personne retirée, puis personne retirée"),
+            ("Félicitations Amélie", "Félicitations personne retirée"),
+            ("Rencontre avec amélie, son amélie", "Rencontre avec personne retirée, son amélie"),
             ("Amélie\n      Côté", "personne retirée"),
             ("améliement", "améliement"),
             (r#"soutien: "avec Am\xE9lie C\u00f4t\u00e9""#, r#"soutien: "avec personne retirée""#),
@@ -404,6 +435,22 @@ mod tests {
         let said = "Deux rencontres, deux suivis; Luc Deux.";
         assert_eq!(forgotten.scrub(said).0, "Deux rencontres, deux suivis; personne retirée.");
         assert_eq!(forgotten.doubts(said).get("deux").map(|doubt| doubt.times), Some(2));
+    }
+
+    #[test]
+    fn ordinary_words_and_initials_that_nobody_chose_are_left_and_asked_about() {
+        let boards = [board(&[("n01", "Aimé Sauvé", None), ("n02", "Alain Gosselin", Some("PANE"))])];
+        let ids = ["n01".to_owned(), "n02".to_owned()];
+        let mut forgotten = NameScrubber::of(&ids, &boards, &[], NOBODY);
+        let said = "Elle a aimé. Il est sauvé. Présenté en AS; voir PANE, Aimé et Sauvé.";
+        assert_eq!(
+            forgotten.scrub(said).0,
+            "Elle a aimé. Il est sauvé. Présenté en AS; voir personne retirée, personne retirée et personne retirée."
+        );
+        let doubts: Vec<String> = forgotten.doubts(said).into_keys().collect();
+        assert_eq!(doubts, ["AS", "aime", "sauve"]);
+        forgotten.also(&["AS".to_owned()]);
+        assert_eq!(forgotten.scrub("en AS, as-tu").0, "en personne retirée, as-tu");
     }
 
     #[test]

@@ -104,8 +104,10 @@ pub fn undo_redo(app: &mut App, steps: i32) -> Vec<Effect> {
             app.tell(app.words.get(nothing).into_owned());
             break;
         };
-        // Never undoes what another program has written since.
-        let made = fit(&app.folder, &edits).then(|| edit::apply(app.folder_mut(), &edits));
+        // Never undoes what another program has written since, nor brings back what is back already.
+        let edits = still_to_do(&app.folder, edits);
+        let is_fit = !edits.is_empty() && fit(&app.folder, &edits);
+        let made = is_fit.then(|| edit::apply(app.folder_mut(), &edits));
         match made {
             Some(Ok(())) => {
                 app.history.take(way);
@@ -144,6 +146,23 @@ pub fn undo_redo(app: &mut App, steps: i32) -> Vec<Effect> {
         app.notice = notice;
     }
     effects
+}
+
+/// The edits without those that insert a record which is there: what another program had taken away may have come back.
+fn still_to_do(folder: &Folder, mut edits: Vec<Edit>) -> Vec<Edit> {
+    let lists: Vec<(FileId, Vec<String>)> = edits.iter().map(|edit| (edit.file.clone(), edit.path.clone())).collect();
+    let lists: BTreeMap<(FileId, Vec<String>), Value> =
+        lists.into_iter().filter_map(|(file, path)| folder.at(&file, &path).map(|list| ((file, path), list))).collect();
+    let is_there = |edit: &Edit| {
+        let Change::Insert { at, item } = &edit.change else { return false };
+        let list = lists.get(&(edit.file.clone(), edit.path.clone())).and_then(Value::as_array);
+        list.is_some_and(|list| match edit::identity(item) {
+            Some(id) => list.iter().any(|other| edit::identity(other) == Some(id)),
+            None => list.get(*at) == Some(item),
+        })
+    };
+    edits.retain(|edit| !is_there(edit));
+    edits
 }
 
 /// Whether each edit still applies, after the edits before it.
