@@ -36,6 +36,14 @@ snapshots:
 pictures:
     ARRIMAGE_IMAGES=oui cargo test pictures
 
+# The archives to download, for the systems that this machine can link.
+paquets *targets:
+    packaging/paquets.sh {{targets}}
+
+# The tests and a first hour on Windows, by Wine.
+windows:
+    tests/windows.sh
+
 # Licences and advisories, where the index can be reached.
 deny:
     cargo deny check

@@ -138,6 +138,24 @@ fn wrong_use_is_told_in_french_with_status_2() {
 }
 
 #[test]
+fn shells_and_the_manual_know_every_command() {
+    let desk = Desk::new();
+    let (_, help, _) = desk.run(&["--help"]);
+    let commands = help.lines().filter_map(|line| line.strip_prefix("  arrimage ")?.split(' ').next());
+    let commands: Vec<&str> = commands.filter(|word| word.starts_with(char::is_lowercase)).collect();
+    assert!(commands.len() > 20, "{help}");
+    for shell in ["bash", "zsh", "fish", "powershell"] {
+        let (status, script, err) = desk.run(&["completion", shell]);
+        assert_eq!(status, 0, "{err}");
+        assert!(commands.iter().all(|command| script.contains(command)), "{shell}");
+    }
+    let (status, _, err) = desk.run(&["completion", "csh"]);
+    assert!(status == 2 && err.contains("csh"), "{err}");
+    let (_, page, _) = desk.run(&["manuel"]);
+    assert!(page.contains(".TH ARRIMAGE 1") && commands.iter().all(|command| page.replace('\\', "").contains(command)));
+}
+
+#[test]
 fn a_new_school_is_made_and_verified() {
     let desk = Desk::new();
     let (status, out, _) = desk.run(&[

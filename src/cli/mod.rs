@@ -8,6 +8,7 @@ mod git_merge;
 mod give;
 mod history;
 mod import;
+mod manual;
 mod open;
 mod purge;
 mod schema;
@@ -125,6 +126,9 @@ fn command() -> Command {
         .subcommands(paper_commands())
 }
 
+/// The shells that know completions.
+const SHELLS: [&str; 4] = ["bash", "fish", "powershell", "zsh"];
+
 fn folder() -> Arg {
     Arg::new("DOSSIER")
 }
@@ -161,6 +165,8 @@ fn school_commands() -> Vec<Command> {
         of("modeles").alias("modèles"),
         of("verifier").alias("vérifier").arg(folder()).arg(format()),
         of("schema").alias("schéma").arg(Arg::new("SORTE").required(true)),
+        of("completion").alias("complétion").arg(Arg::new("COQUILLE").required(true).value_parser(SHELLS)),
+        of("manuel"),
     ]
 }
 
@@ -283,6 +289,8 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         Some(("exporter", inner)) => give::export(context, inner),
         Some(("restaurer", inner)) => history::restore(context, inner),
         Some(("schema", inner)) => schema::schema(inner),
+        Some(("completion", inner)) => manual::completion(context, command(), inner),
+        Some(("manuel", _)) => manual::manual(context),
         Some((other, _)) => Err(Failure::Usage(id!("usage-unknown"), other.to_owned())),
     }
 }

@@ -50,6 +50,8 @@ const AFTER_EXPORTS: &[(&str, Id)] = &[
     ("arrimage purger [DOSSIER] PERSONNE|--echues [--aussi MOT] [--fichier FICHIER] [--oui]", id!("usage-purge")),
     ("arrimage fusionner BASE LOCAL DISTANT [CHEMIN]", id!("usage-fuse")),
     ("arrimage schema plan|suivi|regulation|impact|sondage|theme", id!("usage-schema")),
+    ("arrimage completion bash|zsh|fish|powershell", id!("usage-completion")),
+    ("arrimage manuel", id!("usage-manual")),
 ];
 
 /// The commands that export something about the whole school.
@@ -61,11 +63,16 @@ fn exports() -> impl Iterator<Item = (String, Id)> {
     })
 }
 
+/// The commands, each with what it does.
+pub fn lines() -> impl Iterator<Item = (String, Id)> {
+    let listed = |commands: &'static [(&str, Id)]| commands.iter().map(|(command, id)| ((*command).to_owned(), *id));
+    listed(BEFORE_EXPORTS).chain(exports()).chain(listed(AFTER_EXPORTS))
+}
+
 /// The whole help text.
 pub fn text(words: &Words) -> String {
     let mut text = format!("{}\n\n", words.get(id!("usage-title")));
-    let listed = |commands: &'static [(&str, Id)]| commands.iter().map(|(command, id)| ((*command).to_owned(), *id));
-    for (command, about) in listed(BEFORE_EXPORTS).chain(exports()).chain(listed(AFTER_EXPORTS)) {
+    for (command, about) in lines() {
         text.push_str(&format!("  {command}\n      {}\n", words.get(about)));
     }
     text.push_str(&format!("\n{}\n", words.get(id!("usage-status"))));

@@ -1,0 +1,69 @@
+//! What a shell and a system know of the command line: completions, the manual page.
+
+use std::io::Write;
+
+use clap::{ArgMatches, Command};
+use clap_complete::{Shell, generate};
+use roff::{Roff, bold, roman};
+
+use super::{
+    context::{Context, Failure, print, word},
+    usage,
+};
+use crate::words::{Words, id};
+
+/// The program's name, as it is typed.
+const PROGRAM: &str = "arrimage";
+
+/// Prints the completions of a shell.
+///
+/// # Errors
+/// If the shell is unknown.
+pub fn completion(context: &Context, command: Command, matches: &ArgMatches) -> Result<(), Failure> {
+    let said = word(matches, "COQUILLE").unwrap_or_default();
+    let shell: Shell = said.parse().map_err(|_| Failure::Usage(id!("usage-shell"), said.to_owned()))?;
+    let mut script = Vec::new();
+    generate(shell, &mut described(&context.words, command), PROGRAM, &mut script);
+    print(&String::from_utf8_lossy(&script));
+    Ok(())
+}
+
+/// Prints the manual page.
+///
+/// # Errors
+/// If it cannot be written, which does not happen in memory.
+pub fn manual(context: &Context) -> Result<(), Failure> {
+    let words = &context.words;
+    let mut page = Roff::new();
+    page.control("TH", [&PROGRAM.to_uppercase(), "1", "", &format!("{PROGRAM} {}", env!("CARGO_PKG_VERSION"))]);
+    page.control("SH", [words.get(id!("manual-name")).as_ref()]);
+    page.text([roman(words.get(id!("manual-what")))]);
+    page.control("SH", [words.get(id!("manual-commands")).as_ref()]);
+    for (command, about) in usage::lines() {
+        page.control("TP", []);
+        page.text([bold(command)]);
+        page.text([roman(words.get(about))]);
+    }
+    page.control("SH", [words.get(id!("manual-status")).as_ref()]);
+    page.text([roman(words.get(id!("usage-status")))]);
+    page.control("SH", [words.get(id!("manual-files")).as_ref()]);
+    page.text([roman(words.get(id!("manual-files-what")))]);
+    let mut text = Vec::new();
+    // Writing in memory does not fail.
+    let _ = page.to_writer(&mut text).and_then(|()| text.flush());
+    print(&String::from_utf8_lossy(&text));
+    Ok(())
+}
+
+/// The command line with a sentence for each command, which some shells show.
+fn described(words: &Words, command: Command) -> Command {
+    let names: Vec<String> = command.get_subcommands().map(|inner| inner.get_name().to_owned()).collect();
+    names.into_iter().fold(command, |command, name| {
+        let is_it = |(line, _): &(String, crate::words::Id)| line.split(' ').nth(1) == Some(name.as_str());
+        let about = usage::lines().find(is_it).map(|(_, about)| words.get(about).into_owned());
+        command.mut_subcommand(name, |inner| match about {
+            Some(about) => inner.about(about),
+            None => inner,
+        })
+    })
+}
