@@ -718,6 +718,21 @@ fn the_screen_is_drawn_anew_when_asked() {
     terminal.send("\x0c").wait("Accueil");
 }
 
+/// The folder of whoever logs in may be behind a link, as on some Macs.
+#[cfg(unix)]
+#[test]
+fn the_demonstration_is_said_to_be_fictional_behind_a_link_too() {
+    let home = home();
+    let link = home.path().join("lien");
+    std::os::unix::fs::symlink(home.path().join("vrai"), &link).expect("linked");
+    fs::create_dir(home.path().join("vrai")).expect("made");
+    for arguments in [&["demo"][..], &[]] {
+        let mut terminal = Terminal::open(&link, arguments, None);
+        terminal.wait("École fictive").send("q");
+        assert!(terminal.ended());
+    }
+}
+
 /// Nobody tells a program that ignores the signal of a closed window.
 #[cfg(unix)]
 #[test]

@@ -19,7 +19,7 @@ fi
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-export WINEPREFIX="$work/prefix" WINEDEBUG=-all WINEPATH="$work"
+export WINEPREFIX="$work/prefix" WINEDEBUG=-all WINEPATH="Z:${work//\//\\}"
 export CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER=wine
 
 # Older versions of Wine lack the library in which Rust finds random numbers: a stand-in passes the question on.
@@ -37,7 +37,7 @@ C
 x86_64-w64-mingw32-gcc -shared -o "$work/bcryptprimitives.dll" "$work/prng.c" -ladvapi32
 
 echo "== tests, by Wine"
-cargo test --locked --target "$target" --lib --test advice --test formats --test store
+cargo test --locked --target "$target" --lib --test advice --test commands --test formats --test screens --test store
 
 echo "== a first hour, by Wine"
 cargo build --locked --target "$target"
@@ -49,7 +49,7 @@ run --version
 run nouveau "$school" --ecole "École de l’Érable"
 printf 'Nom;Poste;Embauche\r\nLuc Roy;concierge;2026-09-01\r\nZoé Caron;TES;2026-09-02\r\n' >"$work/liste.csv"
 run importer "$school" "$work/liste.csv" --oui
-run noter "$school" "Zoé Caron" --va-bien "Bel accueil" || run noter --help
+run noter "$school" "Zoé Caron" --va-bien "Bel accueil"
 run montrer "$school" tableau
 run verifier "$school"
 run exporter "$school" tableau --format xlsx

@@ -16,7 +16,7 @@ mod welcome;
 use std::{
     collections::HashSet,
     io::{self, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
     time::{Duration, Instant},
 };
 
@@ -99,7 +99,7 @@ pub fn run(
         catalogues: shipped::shelf(),
         themes,
         keymap: Keymap::built_in(),
-        demo: school.root() == places.demo(),
+        demo: real_path(school.root()) == real_path(&places.demo()),
         salt: salt(),
     };
     let theme = settings.theme.as_deref().unwrap_or("clair");
@@ -136,6 +136,11 @@ pub fn run(
         let _ = writeln!(io::stderr(), "{}", notice.text);
     }
     ended
+}
+
+/// Where a folder really is, behind the links to it, as people write it.
+fn real_path(folder: &Path) -> PathBuf {
+    dunce::canonicalize(folder).unwrap_or_else(|_| folder.to_owned())
 }
 
 /// The faults of the themes in the configuration folder.
@@ -182,8 +187,7 @@ struct Shell<'a> {
 impl Shell<'_> {
     /// The canonical path of the folder.
     fn root(&self) -> PathBuf {
-        let root = self.saving.school.root();
-        std::fs::canonicalize(root).unwrap_or_else(|_| root.to_owned())
+        real_path(self.saving.school.root())
     }
 
     fn live(&mut self, terminal: &mut Terminal, inbox: &Inbox) -> io::Result<()> {

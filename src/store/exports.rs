@@ -106,7 +106,7 @@ fn real_path(file: &Path) -> PathBuf {
         }
         path
     });
-    let real = plain.ancestors().find_map(|above| Some((std::fs::canonicalize(above).ok()?, above)));
+    let real = plain.ancestors().find_map(|above| Some((dunce::canonicalize(above).ok()?, above)));
     real.map_or_else(
         || plain.clone(),
         |(real, above)| {

@@ -162,7 +162,7 @@ pub fn keep_history(state: &Path, root: &Path, history: &History) -> io::Result<
 /// The folder of the journals of a school, named by the SipHash-1-3 of its path's bytes. A folder still named by
 /// `DefaultHasher`, which may change between compiler versions, is renamed.
 fn folder(state: &Path, root: &Path) -> PathBuf {
-    let root = std::fs::canonicalize(root).unwrap_or(root.to_owned());
+    let root = dunce::canonicalize(root).unwrap_or(root.to_owned());
     let named = |hash: u64| state.join(format!("frappe-{hash:016x}"));
     let folder = named(SipHasher13::new().hash(root.as_os_str().as_encoded_bytes()));
     let mut hasher = DefaultHasher::new();
@@ -241,7 +241,7 @@ mod tests {
         assert_eq!(name("/nulle/part").expect("a name"), "frappe-283a7f42bb391392");
         let school = tempfile::tempdir().expect("a folder");
         let mut hasher = DefaultHasher::new();
-        std::fs::canonicalize(school.path()).expect("there").hash(&mut hasher);
+        dunce::canonicalize(school.path()).expect("there").hash(&mut hasher);
         let before = state.path().join(format!("frappe-{:016x}", hasher.finish()));
         std::fs::create_dir(&before).expect("made");
         std::fs::write(before.join("gestes.json"), "{}").expect("written");

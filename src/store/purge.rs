@@ -214,7 +214,7 @@ impl SchoolFolder {
     /// Whether a link is one of the school's documents, or leads to something in the folder: what else is elsewhere is not
     /// the school's.
     fn is_ours(&self, link: &Path) -> bool {
-        let real = |path: &Path| std::fs::canonicalize(path).ok();
+        let real = |path: &Path| dunce::canonicalize(path).ok();
         let leads_inside =
             || real(&self.root().join(link)).zip(real(self.root())).is_some_and(|(l, r)| l.starts_with(r));
         scrub::is_in_use(&link.to_string_lossy().replace('\\', "/")) || leads_inside()

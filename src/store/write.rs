@@ -31,7 +31,7 @@ pub fn atomic(path: &Path, bytes: &[u8]) -> io::Result<WriteOutcome> {
 /// See [`atomic`].
 pub fn replace(path: &Path, bytes: &[u8], is_expected: impl Fn(&Path) -> bool) -> io::Result<WriteOutcome> {
     // A link stays a link: somebody keeps the file elsewhere on purpose.
-    let real = if path.is_symlink() { std::fs::canonicalize(path)? } else { path.to_owned() };
+    let real = if path.is_symlink() { dunce::canonicalize(path)? } else { path.to_owned() };
     let path = real.as_path();
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut temporary = tempfile::Builder::new().prefix(".arrimage-").suffix(".tmp").make_in(folder, create)?;
