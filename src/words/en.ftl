@@ -1435,7 +1435,9 @@ import-recent-told = { $n ->
 import-refused = Line { $line }, { $head }: “{ $value }” does not fit, and stays out.
 import-refused-nobody = Line { $line }: nobody can tell who it is about.
 import-refused-spoiled = Line { $line }: the name “{ $value }” has lost a letter. Save the list as “CSV UTF-8” or as an Excel workbook.
-import-refused-whose = Line { $line }: “{ $value }” — two people or two lines of that name, or an unknown id: nobody can tell who it is about.
+import-refused-whose = Row { $line }: “{ $value }” is the name of two people or of two rows: it is not known whom it is about.
+import-refused-id = Row { $line } (“{ $value }”): its id is nobody’s on the board.
+import-refused-number = Row { $line } (“{ $value }”): another row has the same number: it is not known whom it is about.
 import-refused-broken = Line { $line }, { $head }: an error, or a formula without a value; the row stays out. Save the workbook in Excel first.
 import-unknown-head = “{ $head }” is not a known column: it stays out. To take it: --colonne "{ $head }={ $near }"
 import-consent = Write “oui” to take this list, anything else to do nothing:
@@ -1575,6 +1577,10 @@ survey-which = Which survey? Type the path of the file from Forms (CSV or Excel)
 survey-whom = Who answered this survey?
 survey-when = When was it answered? (the last day)
 survey-when-refused = That day does not exist, or has not come yet. Write it like this: 2026-10-26.
+survey-hidden = { $n ->
+    [one] One row hidden in the workbook is counted too.
+   *[other] { $n } rows hidden in the workbook are counted too.
+}
 survey-asked = How many people did you send it to? (empty: unknown)
 survey-cross-by = Count the answers by a question too?
 survey-cross-none = No

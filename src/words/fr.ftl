@@ -247,7 +247,9 @@ import-recent-told = { $n ->
 import-refused = Ligne { $line }, { $head } : « { $value } » ne convient pas, et reste dehors.
 import-refused-nobody = Ligne { $line } : on ne sait pas de qui elle parle.
 import-refused-spoiled = Ligne { $line } : le nom « { $value } » a perdu une lettre. Enregistrez la liste en « CSV UTF-8 » ou en classeur Excel.
-import-refused-whose = Ligne { $line } : « { $value } » — deux personnes ou deux lignes de ce nom, ou un id inconnu : on ne sait pas de qui elle parle.
+import-refused-whose = Ligne { $line } : « { $value } » est le nom de deux personnes ou de deux lignes : on ne sait pas de qui elle parle.
+import-refused-id = Ligne { $line } (« { $value } ») : son identifiant n’est celui de personne au tableau.
+import-refused-number = Ligne { $line } (« { $value } ») : une autre ligne a le même numéro : on ne sait pas de qui elle parle.
 import-refused-broken = Ligne { $line }, { $head } : une erreur ou une formule sans valeur; la ligne reste dehors. Enregistrez d’abord le classeur dans Excel.
 import-unknown-head = « { $head } » n’est pas une colonne connue : elle reste dehors. Pour la prendre : --colonne "{ $head }={ $near }"
 import-consent = Écrivez « oui » pour prendre cette liste, autre chose pour ne rien faire :
@@ -1508,6 +1510,10 @@ survey-which = Quel sondage? Tapez le chemin du fichier de Forms (CSV ou Excel),
 survey-whom = Qui a répondu à ce sondage?
 survey-when = Quand a-t-on répondu? (le dernier jour)
 survey-when-refused = Ce jour n’existe pas, ou n’est pas encore venu. Écrivez-le ainsi : 2026-10-26.
+survey-hidden = { $n ->
+    [one] Une ligne masquée dans le classeur est comptée aussi.
+   *[other] { $n } lignes masquées dans le classeur sont comptées aussi.
+}
 survey-asked = À combien de personnes l’avez-vous envoyé? (vide : on ne sait pas)
 survey-cross-by = Compter aussi les réponses selon une question?
 survey-cross-none = Non

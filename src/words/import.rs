@@ -112,6 +112,8 @@ pub fn refusal(words: &Words, refused: &ImportRefusal) -> String {
         Unfit::Nobody => id!("import-refused-nobody"),
         Unfit::Spoiled => id!("import-refused-spoiled"),
         Unfit::Whose => id!("import-refused-whose"),
+        Unfit::UnknownId => id!("import-refused-id"),
+        Unfit::SameNumber => id!("import-refused-number"),
         Unfit::Value => id!("import-refused"),
         Unfit::Broken => id!("import-refused-broken"),
     };

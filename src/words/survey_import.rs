@@ -30,6 +30,7 @@ pub fn summary(words: &Words, gathered: &GatheredSurvey, stem: &str, replaced: O
     let comments: usize = survey.questions.iter().map(|question| question.comments.len()).sum();
     let counted = [
         (id!("survey-unfinished"), gathered.unfinished),
+        (id!("survey-hidden"), gathered.hidden),
         (id!("survey-comments-kept"), comments),
         (id!("survey-unnamed"), gathered.unnamed),
     ];

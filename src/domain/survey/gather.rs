@@ -80,6 +80,8 @@ pub struct GatheredSurvey {
     pub doubtful: Vec<(DoubtfulRow, bool)>,
     /// How many rows without the time of an answer are left out: unfinished ones, or totals.
     pub unfinished: usize,
+    /// How many rows that the spreadsheet hides are counted.
+    pub hidden: usize,
     /// How many comments named somebody, who is named no more.
     pub unnamed: usize,
 }
@@ -112,7 +114,9 @@ pub fn gather(
     let (rows, unfinished) = form_export::answers(sheet, &columns);
     let doubtful = repeats::doubtful(&columns, &rows);
     let is_counted = |row: &&SheetRow| doubtful.iter().all(|other| other.line != row.line || said.counts(other));
-    let rows: Vec<&Vec<String>> = rows.into_iter().filter(is_counted).map(|row| &row.cells).collect();
+    let rows: Vec<&SheetRow> = rows.into_iter().filter(is_counted).collect();
+    let hidden = rows.iter().filter(|row| row.is_hidden).count();
+    let rows: Vec<&Vec<String>> = rows.into_iter().map(|row| &row.cells).collect();
     if rows.is_empty() {
         return Err(Fault::new(Code::NoTable, name));
     }
@@ -141,6 +145,7 @@ pub fn gather(
         groupings: groupings.into_iter().map(|at| questions[at].text.clone()).collect(),
         doubtful: doubtful.into_iter().map(|row| (row, said.counts(&row))).collect(),
         unfinished,
+        hidden,
         unnamed: names.found,
         survey: Survey {
             format: crate::domain::value::scalar::current_format(),

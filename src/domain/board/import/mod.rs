@@ -104,6 +104,10 @@ pub enum Unfit {
     Nobody,
     /// The name is that of two people, or of two rows.
     Whose,
+    /// Its id is nobody's.
+    UnknownId,
+    /// Its number is that of another row too.
+    SameNumber,
     /// A cell holds an error, or a formula that was never computed.
     Broken,
     /// The name lost a letter that the encoding of the file does not have.

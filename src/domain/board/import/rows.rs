@@ -173,12 +173,12 @@ impl<'a> Importer<'a> {
         let words = words(&written.name);
         let id = cell(row, self.id);
         if !id.is_empty() {
-            let place = self.by_id.get(id).copied().ok_or(Unfit::Whose)?;
+            let place = self.by_id.get(id).copied().ok_or(Unfit::UnknownId)?;
             return Ok(RowIdentity { written, words, place: Some(place), is_by_id: true });
         }
         let has_number = !number.is_empty();
         if has_number && self.row_numbers.get(&number).is_some_and(|rows| *rows > 1) {
-            return Err(Unfit::Whose);
+            return Err(Unfit::SameNumber);
         }
         if let (true, Some([only])) = (has_number, self.by_number.get(&number).map(Vec::as_slice)) {
             return Ok(RowIdentity { written, words, place: Some(*only), is_by_id: false });

@@ -54,7 +54,13 @@ pub fn import(context: ImportContext<'_>, tables: &[Spreadsheet], choices: &Impo
         return ImportStep::Ask(ImportQuestion::Column(at, proposals));
     }
     if !headings.iter().any(|heading| *heading == Heading::Id || heading.is_name()) {
-        return ImportStep::NoNames;
+        // A column that no head calls so may hold names all the same.
+        let is_open = |at: &usize| !choices.heads.contains_key(&slug(&table.heads[*at]));
+        let at = (0..headings.len()).filter(is_open).find(|at| headings::are_names(table, *at));
+        return at.map_or(ImportStep::NoNames, |at| {
+            let proposals = headings::proposals(table, at, context.folder, context.names, &headings);
+            ImportStep::Ask(ImportQuestion::Column(at, proposals))
+        });
     }
     let orders = match orders(context, table, &headings, choices) {
         Ok(orders) => orders,
