@@ -66,7 +66,10 @@ impl Inbox {
     pub fn open(root: &Path, wake: Wake, incoming: Receiver<Incoming>) -> Self {
         let watcher = watch(root, wake.0.clone());
         #[cfg(unix)]
-        super::signals::watch(&wake);
+        {
+            let wake = wake.clone();
+            super::signals::watch(move || wake.end());
+        }
         thread::spawn(move || listen(&wake.0));
         Inbox { incoming, _watcher: watcher }
     }

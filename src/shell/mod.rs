@@ -16,7 +16,7 @@ mod welcome;
 use std::{
     collections::HashSet,
     io::{self, Write},
-    path::{Path, PathBuf},
+    path::PathBuf,
     time::{Duration, Instant},
 };
 
@@ -42,7 +42,7 @@ use crate::{
         },
     },
     store::{
-        app_dirs::AppDirs,
+        app_dirs::{AppDirs, real_path},
         outside::DiskChange,
         save::{Remark, Saved},
         school::SchoolFolder,
@@ -136,11 +136,6 @@ pub fn run(
         let _ = writeln!(io::stderr(), "{}", notice.text);
     }
     ended
-}
-
-/// Where a folder really is, behind the links to it, as people write it.
-fn real_path(folder: &Path) -> PathBuf {
-    dunce::canonicalize(folder).unwrap_or_else(|_| folder.to_owned())
 }
 
 /// The faults of the themes in the configuration folder.

@@ -3,7 +3,7 @@
 
 use std::{
     collections::BTreeMap,
-    path::{Path, PathBuf},
+    path::{Component, Path, PathBuf},
 };
 
 use serde::{Deserialize, Serialize};
@@ -125,6 +125,26 @@ impl KeptVersions {
 /// Whether a folder looks like a school folder.
 pub fn is_school(folder: &Path) -> bool {
     ["plan.yaml", "suivi.yaml"].iter().any(|file| folder.join(file).exists())
+}
+
+/// Where a path leads, through links and « .. », whether or not the folders on the way exist yet.
+pub fn real_path(file: &Path) -> PathBuf {
+    let absolute = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
+    let plain = absolute.components().fold(PathBuf::new(), |mut path, step| {
+        match step {
+            Component::ParentDir => drop(path.pop()),
+            other => path.push(other),
+        }
+        path
+    });
+    let real = plain.ancestors().find_map(|above| Some((dunce::canonicalize(above).ok()?, above)));
+    real.map_or_else(
+        || plain.clone(),
+        |(real, above)| {
+            let rest = plain.strip_prefix(above).unwrap_or(Path::new(""));
+            if rest.as_os_str().is_empty() { real } else { real.join(rest) }
+        },
+    )
 }
 
 #[cfg(test)]

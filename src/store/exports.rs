@@ -8,7 +8,10 @@ use std::{
 
 use siphasher::sip::SipHasher13;
 
-use super::{app_dirs::is_school, read, write};
+use super::{
+    app_dirs::{is_school, real_path},
+    read, write,
+};
 use crate::domain::value::fault::{Code, Fault};
 
 /// The subfolder for a school's exports.
@@ -94,26 +97,6 @@ fn is_of_a_school(file: &Path) -> bool {
     let is_hidden = |step: Component<'_>| step.as_os_str().to_string_lossy().starts_with('.');
     let is_ours = inside.starts_with("versions") || inside.components().any(is_hidden);
     (is_yaml || is_ours) && !inside.starts_with(FOLDER)
-}
-
-/// Where a path leads, through links and « .. », whether or not the folders on the way exist yet.
-fn real_path(file: &Path) -> PathBuf {
-    let absolute = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
-    let plain = absolute.components().fold(PathBuf::new(), |mut path, step| {
-        match step {
-            Component::ParentDir => drop(path.pop()),
-            other => path.push(other),
-        }
-        path
-    });
-    let real = plain.ancestors().find_map(|above| Some((dunce::canonicalize(above).ok()?, above)));
-    real.map_or_else(
-        || plain.clone(),
-        |(real, above)| {
-            let rest = plain.strip_prefix(above).unwrap_or(Path::new(""));
-            if rest.as_os_str().is_empty() { real } else { real.join(rest) }
-        },
-    )
 }
 
 fn hash(bytes: &[u8]) -> u64 {

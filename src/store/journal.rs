@@ -12,7 +12,7 @@ use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 use siphasher::sip::SipHasher13;
 
-use super::{read, write};
+use super::{app_dirs::real_path, read, write};
 use crate::domain::{
     edit::{Edit, history::History},
     model::document::FileId,
@@ -162,7 +162,7 @@ pub fn keep_history(state: &Path, root: &Path, history: &History) -> io::Result<
 /// The folder of the journals of a school, named by the SipHash-1-3 of its path's bytes. A folder still named by
 /// `DefaultHasher`, which may change between compiler versions, is renamed.
 fn folder(state: &Path, root: &Path) -> PathBuf {
-    let root = dunce::canonicalize(root).unwrap_or(root.to_owned());
+    let root = real_path(root);
     let named = |hash: u64| state.join(format!("frappe-{hash:016x}"));
     let folder = named(SipHasher13::new().hash(root.as_os_str().as_encoded_bytes()));
     let mut hasher = DefaultHasher::new();

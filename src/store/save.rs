@@ -200,11 +200,7 @@ impl SchoolFolder {
         if !losses.is_empty() {
             done.losses.push((file.clone(), losses));
         }
-        let gone = disk.is_none() && file.is_kept() && self.seen.contains_key(file);
-        // Another program gave it another name, or it is in the cloud: nothing is written in its place.
-        if let Some(fault) = misplaced(self.root(), file).filter(|_| gone) {
-            return Err(WriteRefusal::File(fault));
-        }
+        let gone = disk.is_none() && self.is_gone(file).map_err(WriteRefusal::File)?;
         let before = if gone { self.seen.get(file) } else { disk.as_ref() };
         self.ask_rights(file).map_err(WriteRefusal::File)?;
         let planned = self.plan_save(file, before, edits).map_err(WriteRefusal::Edits)?;
@@ -244,6 +240,15 @@ impl SchoolFolder {
         done.remarks.extend(gone.then(|| Remark::BroughtBack(file.clone())));
         done.remarks.extend((occasion.why == VersionReason::Rewriting).then(|| Remark::Rewritten(file.clone())));
         Ok(Some((Some(after), done)))
+    }
+
+    /// Whether a file that is not there was, and comes back with the next edit.
+    ///
+    /// # Errors
+    /// If another program gave it another name, or it is in the cloud: nothing is written in its place.
+    fn is_gone(&self, file: &FileId) -> Result<bool, Fault> {
+        let is_gone = file.is_kept() && self.seen.contains_key(file);
+        misplaced(self.root(), file).filter(|_| is_gone).map_or(Ok(is_gone), Err)
     }
 
     /// Refuses a file set read-only: renaming a new one over it would not ask the system.

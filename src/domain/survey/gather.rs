@@ -105,31 +105,23 @@ pub fn gather(
     let columns = form_export::columns(sheet, &people, |head| said.kinds.get(head).map(Option::is_some));
     let heads = asked::questions(&columns);
     let audience = said.audience.or_else(|| questionnaire::audience(shelf, &heads)).unwrap_or(Audience::Others);
-    let is_known = questionnaire::asked(shelf, audience, &heads).iter().any(Option::is_some)
-        || heads.iter().any(|head| said.codes.get(&slug(head)).is_some_and(|code| !code.is_empty()));
-    if heads.is_empty() || !is_known && !form_export::is_a_forms(&columns) {
+    let is_known = || is_known(shelf, audience, &heads, said);
+    if heads.is_empty() || !form_export::is_a_forms(&columns) && !is_known() {
         return Err(Fault::new(Code::NotASurvey, name));
     }
     // A row without any answer does not count as a respondent.
     let (rows, unfinished) = form_export::answers(sheet, &columns);
     let doubtful = repeats::doubtful(&columns, &rows);
     let is_counted = |row: &&SheetRow| doubtful.iter().all(|other| other.line != row.line || said.counts(other));
-    let rows: Vec<&SheetRow> = rows.into_iter().filter(is_counted).collect();
-    let hidden = rows.iter().filter(|row| row.is_hidden).count();
-    let rows: Vec<&Vec<String>> = rows.into_iter().map(|row| &row.cells).collect();
+    let hidden = rows.iter().filter(|row| row.is_hidden && is_counted(row)).count();
+    let rows: Vec<&Vec<String>> = rows.into_iter().filter(is_counted).map(|row| &row.cells).collect();
     if rows.is_empty() {
         return Err(Fault::new(Code::NoTable, name));
     }
     let mut names = KnownNames::of(folder, &form_export::signatures(sheet, &columns));
     let asked = asked::all(&columns, &rows);
     let entries = entries(shelf, audience, &asked, said);
-    // What one audience is asked in words is not a list of choices for another.
-    let is_in_words = |asked: &&Asked| questionnaire::asks_for_words(shelf, &asked.text);
-    let in_words = asked.iter().zip(&entries).filter(|(_, entry)| entry.is_none()).map(|(asked, _)| asked);
-    let mut kinds: BTreeMap<String, Option<Answering>> =
-        in_words.filter(is_in_words).map(|asked| (slug(&asked.text), Some(Answering::Words))).collect();
-    kinds.extend(said.kinds.clone());
-    let all = counting::all(&asked, &entries, &kinds, &mut names);
+    let all = counting::all(&asked, &entries, &kinds(shelf, &asked, &entries, said), &mut names);
     let (questions, cells): (Vec<Question>, Vec<_>) =
         all.into_iter().filter(|(question, _)| question.answered > 0).unzip();
     let groupings: Vec<usize> = (0..questions.len()).filter(|at| crossing::makes_groups(&questions[*at])).collect();
@@ -158,6 +150,27 @@ pub fn gather(
             crossings,
         },
     })
+}
+
+/// Whether some question is the catalogue's, by its words or as the user said.
+fn is_known(shelf: &Catalogues, audience: Audience, heads: &[&str], said: &ImportOptions) -> bool {
+    questionnaire::asked(shelf, audience, heads).iter().any(Option::is_some)
+        || heads.iter().any(|head| said.codes.get(&slug(head)).is_some_and(|code| !code.is_empty()))
+}
+
+/// How questions were answered, by normalised header: what one audience is asked in words is not a list of choices for
+/// another, unless the user says so.
+fn kinds(
+    shelf: &Catalogues,
+    asked: &[Asked],
+    entries: &[Option<&Entry>],
+    said: &ImportOptions,
+) -> BTreeMap<String, Option<Answering>> {
+    let own = asked.iter().zip(entries).filter(|(_, entry)| entry.is_none()).map(|(asked, _)| asked);
+    let in_words = own.filter(|asked| questionnaire::asks_for_words(shelf, &asked.text));
+    let mut kinds: BTreeMap<_, _> = in_words.map(|asked| (slug(&asked.text), Some(Answering::Words))).collect();
+    kinds.extend(said.kinds.clone());
+    kinds
 }
 
 /// The last day on which somebody answered, from the times that the form recorded.

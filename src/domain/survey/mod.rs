@@ -7,6 +7,7 @@ pub mod counting;
 pub mod crossing;
 pub mod form_export;
 pub mod gather;
+mod identity;
 pub mod questionnaire;
 pub mod repeats;
 pub mod scales;

@@ -330,7 +330,7 @@ fn is_of_jobs(sheet: &Spreadsheet, at: usize) -> bool {
 /// Whether the values of a column are full names.
 pub fn are_names(sheet: &Spreadsheet, at: usize) -> bool {
     let cells: Vec<&str> = sheet.column(at).collect();
-    !cells.is_empty() && cells.iter().filter(|cell| is_name(cell)).count() * 5 >= cells.len() * 4
+    !cells.is_empty() && cells.iter().filter(|cell| is_name(cell)).count() * 2 >= cells.len()
 }
 
 /// How well the values of a column fit a column of the board, from 0 to 1.

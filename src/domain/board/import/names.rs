@@ -61,6 +61,17 @@ pub fn is_nobody(name: &str) -> bool {
         || !name.is_empty() && !name.contains(char::is_alphabetic)
 }
 
+/// Whether a name lost a letter that the encoding did not have, which became a question mark inside it or a sign that
+/// stands for none.
+pub fn is_spoiled(name: &str) -> bool {
+    has_no_letter(name) || name.trim_end_matches('?').contains('?')
+}
+
+/// Whether a text holds a sign that stands for a letter which could not be read.
+pub fn has_no_letter(text: &str) -> bool {
+    text.contains(|c: char| matches!(c, '\u{fffd}' | '\u{80}'..='\u{9f}'))
+}
+
 /// A name taken apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WrittenName {

@@ -186,7 +186,7 @@ impl<'a> Importer<'a> {
         if words.is_empty() || names::is_nobody(&written.name) {
             return Err(Unfit::Nobody);
         }
-        if is_spoiled(&written.name) {
+        if names::is_spoiled(&written.name) {
             return Err(Unfit::Spoiled);
         }
         // A title over a group of people stands alone on its row, and is no name.
@@ -296,7 +296,9 @@ impl<'a> Importer<'a> {
         if value == column.value(original, year).plain() || value.is_empty() && self.id.is_none() {
             return true;
         }
-        let Some(parsed) = self.parsed(at, kind, value, year).filter(|_| !has_no_letter(value)) else { return false };
+        let Some(parsed) = self.parsed(at, kind, value, year).filter(|_| !names::has_no_letter(value)) else {
+            return false;
+        };
         let path = [&[Board::PEOPLE, original.id.as_str()][..], &place].concat();
         cascade::set(batch, &FileId::Board, &path, parsed, self.context.today).is_ok()
     }
@@ -356,17 +358,6 @@ fn compared(number: &str) -> String {
     let is_figure = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
     let bare = number.trim_start_matches('0');
     if is_figure && !bare.is_empty() { bare.to_owned() } else { number.to_owned() }
-}
-
-/// Whether a name lost a letter that the encoding did not have, which became a question mark inside it or a sign that
-/// stands for none.
-fn is_spoiled(name: &str) -> bool {
-    has_no_letter(name) || name.trim_end_matches('?').contains('?')
-}
-
-/// Whether a text holds a sign that stands for a letter which could not be read.
-fn has_no_letter(text: &str) -> bool {
-    text.contains(|c: char| matches!(c, '\u{fffd}' | '\u{80}'..='\u{9f}'))
 }
 
 /// The folded words of a name, sorted, so that « Côté Amélie » is Amélie Côté.
