@@ -23,7 +23,7 @@ pub(super) const EXPORTED: &str = ".arrimage/exports.yaml";
 /// Writes a file into a school's exports, and returns its path relative to the school.
 ///
 /// # Errors
-/// See [`write`].
+/// See [`write()`].
 pub fn keep(root: &Path, name: &str, bytes: &[u8]) -> Result<String, Fault> {
     let written = write(root, &root.join(FOLDER).join(name), bytes)?;
     let name = written.file_name().unwrap_or_default().to_string_lossy();

@@ -58,7 +58,8 @@ pub fn import(context: ImportContext<'_>, tables: &[Spreadsheet], choices: &Impo
         let is_open = |at: &usize| !choices.heads.contains_key(&slug(&table.heads[*at]));
         let at = (0..headings.len()).filter(is_open).find(|at| headings::are_names(table, *at));
         return at.map_or(ImportStep::NoNames, |at| {
-            let proposals = headings::proposals(table, at, context.folder, context.names, &headings);
+            let mut proposals = headings::proposals(table, at, context.folder, context.names, &headings);
+            proposals.sort_by_key(|heading| !heading.is_name());
             ImportStep::Ask(ImportQuestion::Column(at, proposals))
         });
     }

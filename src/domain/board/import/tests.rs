@@ -350,12 +350,12 @@ fn first_names_left_out_can_be_put_back() {
 #[test]
 fn a_column_of_names_is_asked_about_whatever_its_head() {
     let folder = folder();
-    let list = sheet(&["Mentor", "Poste"], &[&["Neuf Un", "x"], &["Neuf Deux", "y"]]);
+    let list = sheet(&["Mentor", "Poste"], &[&["Neuf Un", "x"], &["Prince", "x"], &["Neuf Deux", "y"]]);
     let ImportStep::Ask(ImportQuestion::Column(0, proposals)) = step(&folder, &list, &ImportChoices::default()) else {
         panic!("is asked")
     };
     assert!(proposals[0].is_name(), "{proposals:?}");
-    assert_eq!(ready(&folder, &list, &chosen(&[("mentor", Newcomer::NAME)])).added(), 2);
+    assert_eq!(ready(&folder, &list, &chosen(&[("mentor", Newcomer::NAME)])).added(), 3);
     let refused = step(&folder, &list, &chosen(&[("mentor", "")]));
     assert!(matches!(refused, ImportStep::NoNames), "{refused:?}");
 }
