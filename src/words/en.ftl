@@ -144,6 +144,8 @@ home-to-do = To do
 home-nothing-to-do = Nothing open for now.
 home-no-issue = No issue in plan.yaml yet.
 home-release = Release days: { $taken } taken of { $granted }
+home-release-unread = Release: not read
+home-funds-unread = Funds: not read
 home-funds = Funds: ${ $left } free of ${ $sum }
 home-last-meeting = { $n ->
     [0] Last regulation meeting today (frequency: { $rhythm })

@@ -79,6 +79,8 @@ home-to-do = À faire
 home-nothing-to-do = Rien d’ouvert pour le moment.
 home-no-issue = Aucun enjeu dans plan.yaml pour l’instant.
 home-release = Libération : { $taken } jours pris sur { $granted }
+home-release-unread = Libération : non lu
+home-funds-unread = Sommes : non lu
 home-funds = Sommes : { $left } $ libres sur { $sum } $
 home-last-meeting = { $n ->
     [0] Dernière régulation aujourd’hui (rythme : { $rhythm })

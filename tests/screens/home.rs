@@ -311,3 +311,16 @@ fn the_wheel_moves_the_way_it_turns() {
     driver.event(Event::Scroll(-2));
     assert_eq!(driver.app.views.board.at, 1);
 }
+
+#[test]
+fn what_was_not_read_is_no_zero() {
+    let mut driver = Driver::demo().size(120, 40);
+    let folder = driver.app.folder_mut();
+    folder.broken.extend([FileId::Board, FileId::Plan]);
+    (folder.board, folder.plan) = Default::default();
+    let screen = driver.screen();
+    for said in ["Libération\u{a0}: non lu", "Sommes\u{a0}: non lu"] {
+        assert!(screen.contains(said), "{said} in {screen}");
+    }
+    assert!(!screen.contains("0 jours pris sur") && !screen.contains("(rythme"), "{screen}");
+}

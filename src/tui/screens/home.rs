@@ -179,6 +179,12 @@ fn is_board_unread(app: &App) -> bool {
     app.folder.broken.contains(&FileId::Board) && app.folder.board.people.is_empty()
 }
 
+/// Whether the plan has never been read: nothing of it may be counted.
+fn is_plan_unread(app: &App) -> bool {
+    let plan = &app.folder.plan;
+    app.folder.broken.contains(&FileId::Plan) && plan.rows.is_empty() && plan.issues.is_empty()
+}
+
 /// How many people, in words, unless the board has never been read.
 pub fn people_count(app: &App, people: usize) -> String {
     match is_board_unread(app) {
@@ -304,17 +310,25 @@ fn resources(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     // A narrow window says the same in fewer words.
     let wide = area.width >= 90;
     let either = |long: Id, short: Id| if wide { long } else { short };
-    let release = app.words.say(
-        either(id!("home-release"), id!("home-release-short")),
-        &[("taken", number(&app.words, taken).into()), ("granted", number(&app.words, granted).into())],
-    );
-    let funds = app.words.say(
-        either(id!("home-funds"), id!("home-funds-short")),
-        &[("left", number(&app.words, left).into()), ("sum", number(&app.words, sum).into())],
-    );
+    // What was not read is no zero.
+    let release = match is_board_unread(app) {
+        true => app.words.get(id!("home-release-unread")).into_owned(),
+        false => app.words.say(
+            either(id!("home-release"), id!("home-release-short")),
+            &[("taken", number(&app.words, taken).into()), ("granted", number(&app.words, granted).into())],
+        ),
+    };
+    let funds = match is_plan_unread(app) {
+        true => app.words.get(id!("home-funds-unread")).into_owned(),
+        false => app.words.say(
+            either(id!("home-funds"), id!("home-funds-short")),
+            &[("left", number(&app.words, left).into()), ("sum", number(&app.words, sum).into())],
+        ),
+    };
+    let with_rhythm = if rhythm.is_empty() { id!("home-last-meeting-short") } else { id!("home-last-meeting") };
     let since = match last {
         Some(days) => app.words.say(
-            either(id!("home-last-meeting"), id!("home-last-meeting-short")),
+            either(with_rhythm, id!("home-last-meeting-short")),
             &[("n", days.into()), ("rhythm", rhythm.clone().into())],
         ),
         None => app.words.get(id!("home-no-meeting")).into_owned(),
