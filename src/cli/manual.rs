@@ -1,13 +1,11 @@
 //! What a shell and a system know of the command line: completions, the manual page.
 
-use std::io::Write;
-
 use clap::{ArgMatches, Command};
 use clap_complete::{Shell, generate};
 use roff::{Roff, bold, roman};
 
 use super::{
-    context::{Context, Failure, print, word},
+    context::{Context, print},
     usage,
 };
 use crate::words::{Words, id};
@@ -16,23 +14,15 @@ use crate::words::{Words, id};
 const PROGRAM: &str = "arrimage";
 
 /// Prints the completions of a shell.
-///
-/// # Errors
-/// If the shell is unknown.
-pub fn completion(context: &Context, command: Command, matches: &ArgMatches) -> Result<(), Failure> {
-    let said = word(matches, "COQUILLE").unwrap_or_default();
-    let shell: Shell = said.parse().map_err(|_| Failure::Usage(id!("usage-shell"), said.to_owned()))?;
+pub fn completion(context: &Context, command: Command, matches: &ArgMatches) {
+    let Some(shell) = matches.get_one::<Shell>("COQUILLE") else { return };
     let mut script = Vec::new();
-    generate(shell, &mut described(&context.words, command), PROGRAM, &mut script);
+    generate(*shell, &mut described(&context.words, command), PROGRAM, &mut script);
     print(&String::from_utf8_lossy(&script));
-    Ok(())
 }
 
 /// Prints the manual page.
-///
-/// # Errors
-/// If it cannot be written, which does not happen in memory.
-pub fn manual(context: &Context) -> Result<(), Failure> {
+pub fn manual(context: &Context) {
     let words = &context.words;
     let mut page = Roff::new();
     page.control("TH", [&PROGRAM.to_uppercase(), "1", "", &format!("{PROGRAM} {}", env!("CARGO_PKG_VERSION"))]);
@@ -48,11 +38,7 @@ pub fn manual(context: &Context) -> Result<(), Failure> {
     page.text([roman(words.get(id!("usage-status")))]);
     page.control("SH", [words.get(id!("manual-files")).as_ref()]);
     page.text([roman(words.get(id!("manual-files-what")))]);
-    let mut text = Vec::new();
-    // Writing in memory does not fail.
-    let _ = page.to_writer(&mut text).and_then(|()| text.flush());
-    print(&String::from_utf8_lossy(&text));
-    Ok(())
+    print(&page.render());
 }
 
 /// The command line with a sentence for each command, which some shells show.

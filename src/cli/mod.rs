@@ -21,8 +21,10 @@ use std::{ffi::OsString, process::ExitCode};
 
 use clap::{
     Arg, ArgAction, ArgMatches, Command,
+    builder::EnumValueParser,
     error::{ContextKind, ContextValue, ErrorKind},
 };
+use clap_complete::Shell;
 
 use self::context::{Context, Failure, print, tell, word};
 use crate::{
@@ -126,9 +128,6 @@ fn command() -> Command {
         .subcommands(paper_commands())
 }
 
-/// The shells that know completions.
-const SHELLS: [&str; 4] = ["bash", "fish", "powershell", "zsh"];
-
 fn folder() -> Arg {
     Arg::new("DOSSIER")
 }
@@ -165,7 +164,9 @@ fn school_commands() -> Vec<Command> {
         of("modeles").alias("modèles"),
         of("verifier").alias("vérifier").arg(folder()).arg(format()),
         of("schema").alias("schéma").arg(Arg::new("SORTE").required(true)),
-        of("completion").alias("complétion").arg(Arg::new("COQUILLE").required(true).value_parser(SHELLS)),
+        of("completion")
+            .alias("complétion")
+            .arg(Arg::new("COQUILLE").required(true).value_parser(EnumValueParser::<Shell>::new())),
         of("manuel"),
     ]
 }
@@ -289,8 +290,14 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         Some(("exporter", inner)) => give::export(context, inner),
         Some(("restaurer", inner)) => history::restore(context, inner),
         Some(("schema", inner)) => schema::schema(inner),
-        Some(("completion", inner)) => manual::completion(context, command(), inner),
-        Some(("manuel", _)) => manual::manual(context),
+        Some(("completion", inner)) => {
+            manual::completion(context, command(), inner);
+            Ok(())
+        }
+        Some(("manuel", _)) => {
+            manual::manual(context);
+            Ok(())
+        }
         Some((other, _)) => Err(Failure::Usage(id!("usage-unknown"), other.to_owned())),
     }
 }

@@ -258,14 +258,15 @@ impl SchoolFolder {
         };
         let file = write::private_folder(&path).and_then(|()| open());
         let file = file.map_err(|error| fault(read::reason(&error)))?;
-        match write::lock(&file, false) {
-            Err(_) if self.patience == Patience::Refuses => return Err(fault("busy")),
-            Err(_) => {
+        match write::try_lock(&file) {
+            None if self.patience == Patience::Refuses => return Err(fault("busy")),
+            None => {
                 self.waiting.0.iter().for_each(|tell| tell());
-                let _ = write::lock(&file, true);
+                // A drive that held it for another knows locks.
+                let _ = file.lock();
             }
-            Ok(LockOutcome::Unknown) => self.has_no_turns.store(true, Ordering::Relaxed),
-            Ok(LockOutcome::Held) => {}
+            Some(LockOutcome::Unknown) => self.has_no_turns.store(true, Ordering::Relaxed),
+            Some(LockOutcome::Held) => {}
         }
         Ok(file)
     }

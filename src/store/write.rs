@@ -64,7 +64,7 @@ fn create(path: &Path) -> io::Result<File> {
 
 /// Whether a drive does not know what it was asked, which is no failure of what was written: shares of Windows and of
 /// macOS, and disks without a journal, flush nothing on demand and lock nothing.
-pub fn is_unknown_to_the_drive(error: &io::Error) -> bool {
+fn is_unknown_to_the_drive(error: &io::Error) -> bool {
     let codes: &[i32] = if cfg!(windows) { &[1, 50] } else { &[25, 37, 45, 95, 102] };
     matches!(error.kind(), io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput)
         || error.raw_os_error().is_some_and(|code| codes.contains(&code))
@@ -211,24 +211,16 @@ fn rename(temporary: tempfile::TempPath, path: &Path) -> io::Result<()> {
     }
 }
 
-/// Takes a lock, and waits for it if asked to. On a drive that has no locks, goes on without it; users must then avoid
+/// Takes a lock; `None` if another program holds it. On a drive that has no locks, it goes on without: users must then avoid
 /// saving at the same time.
-///
-/// # Errors
-/// If another program holds it.
-pub fn lock(file: &File, waits: bool) -> Result<LockOutcome, Held> {
-    let locked = match (fault_injection::has_no_locks(), file.try_lock()) {
-        (true, _) => return Ok(LockOutcome::Unknown),
-        (_, Err(TryLockError::WouldBlock)) if !waits => return Err(Held),
-        (_, Err(TryLockError::WouldBlock)) => file.lock().is_ok(),
-        (_, tried) => tried.is_ok(),
-    };
-    Ok(if locked { LockOutcome::Held } else { LockOutcome::Unknown })
+pub fn try_lock(file: &File) -> Option<LockOutcome> {
+    match file.try_lock() {
+        _ if fault_injection::has_no_locks() => Some(LockOutcome::Unknown),
+        Ok(()) => Some(LockOutcome::Held),
+        Err(TryLockError::WouldBlock) => None,
+        Err(TryLockError::Error(_)) => Some(LockOutcome::Unknown),
+    }
 }
-
-/// Another program holds a lock.
-#[derive(Debug)]
-pub struct Held;
 
 /// How far a lock got.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

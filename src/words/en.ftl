@@ -1226,7 +1226,6 @@ usage-restore = puts a version back; what was there before is kept
 usage-schema = gives the JSON schema of a file, for editors
 usage-completion = prints the completions of a shell: arrimage completion bash > ~/.local/share/bash-completion/completions/arrimage
 usage-manual = prints the manual page: arrimage manuel > arrimage.1
-usage-shell = Unknown shell: { $value }
 manual-name = NAME
 manual-what = arrimage - the deployment plan and the table of an induction committee, on a projector
 manual-commands = COMMANDS

@@ -1291,7 +1291,6 @@ usage-restore = remet une version en place; l’état d’avant est gardé
 usage-schema = donne le schéma JSON d’un fichier, pour les éditeurs
 usage-completion = affiche les complétions d’une ligne de commande : arrimage completion bash > ~/.local/share/bash-completion/completions/arrimage
 usage-manual = affiche la page du manuel : arrimage manuel > arrimage.1
-usage-shell = Coquille inconnue : { $value }
 manual-name = NOM
 manual-what = arrimage - le plan de déploiement et le tableau d’un comité d’insertion, au projecteur
 manual-commands = COMMANDES

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{contacts::is_address, scales};
-use crate::domain::{model::survey::key, table::dates, value::timestamp::DateOrder};
+use crate::domain::{model::survey::key, table::dates};
 
 /// The words of a header that asks for an identity or contact details.
 const IDENTITY: &[&str] = &[
@@ -76,14 +76,8 @@ pub fn is_identity<'a, I: Iterator<Item = &'a str>>(
     named > 0 && named * 2 >= count
         || asks_who && (count == 0 || !are_answers())
         || words.contains(&"age") && are(|cell| cell.parse::<u32>().is_ok())
-        || are(is_day)
+        || are(dates::is_day)
         || count >= FEWEST_CODES && are(is_code) && are_different()
-}
-
-/// Whether a cell is a day of a year, as that of a birth or of an arrival is.
-fn is_day(cell: &str) -> bool {
-    let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
-    cell.parse::<f64>().is_err() && orders.iter().any(|order| dates::day(cell, Some(*order), false).is_some())
 }
 
 /// Whether a cell is what an employer or a ministry calls somebody by: « TREL12345678 », « 40123 », « G1A 0B2 ».

@@ -53,6 +53,12 @@ pub fn day(cell: &str, order: Option<DateOrder>, is_1904: bool) -> Option<NaiveD
     written(cell, order, is_1904).filter(|day| YEARS.contains(&day.year()))
 }
 
+/// Whether a cell may be a day, in any order. A bare number is one only where a column is known to hold days.
+pub fn is_day(cell: &str) -> bool {
+    let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
+    cell.parse::<f64>().is_err() && orders.iter().any(|order| day(cell, Some(*order), false).is_some())
+}
+
 fn written(cell: &str, order: Option<DateOrder>, is_1904: bool) -> Option<NaiveDate> {
     let said = cell.trim();
     if let Some(serial) = said.replace(',', ".").parse::<f64>().ok().filter(|_| !said.starts_with(['+', '-'])) {

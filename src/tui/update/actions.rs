@@ -149,20 +149,19 @@ pub fn undo_redo(app: &mut App, steps: i32) -> Vec<Effect> {
 }
 
 /// The edits without those that insert a record which is there: what another program had taken away may have come back.
-fn still_to_do(folder: &Folder, mut edits: Vec<Edit>) -> Vec<Edit> {
-    let lists: Vec<(FileId, Vec<String>)> = edits.iter().map(|edit| (edit.file.clone(), edit.path.clone())).collect();
-    let lists: BTreeMap<(FileId, Vec<String>), Value> =
-        lists.into_iter().filter_map(|(file, path)| folder.at(&file, &path).map(|list| ((file, path), list))).collect();
-    let is_there = |edit: &Edit| {
-        let Change::Insert { at, item } = &edit.change else { return false };
-        let list = lists.get(&(edit.file.clone(), edit.path.clone())).and_then(Value::as_array);
-        list.is_some_and(|list| match edit::identity(item) {
-            Some(id) => list.iter().any(|other| edit::identity(other) == Some(id)),
-            None => list.get(*at) == Some(item),
-        })
+fn still_to_do(folder: &Folder, edits: Vec<Edit>) -> Vec<Edit> {
+    let mut lists: BTreeMap<(FileId, Vec<String>), Option<Value>> = BTreeMap::new();
+    let mut is_missing = |edit: &Edit| {
+        let Change::Insert { at, item } = &edit.change else { return true };
+        let place = (edit.file.clone(), edit.path.clone());
+        let list = lists.entry(place).or_insert_with(|| folder.at(&edit.file, &edit.path));
+        let list = list.as_ref().and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+        match edit::identity(item) {
+            Some(id) => list.iter().all(|other| edit::identity(other) != Some(id)),
+            None => list.get(*at) != Some(item),
+        }
     };
-    edits.retain(|edit| !is_there(edit));
-    edits
+    edits.into_iter().filter(|edit| is_missing(edit)).collect()
 }
 
 /// Whether each edit still applies, after the edits before it.

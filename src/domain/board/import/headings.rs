@@ -15,7 +15,7 @@ use crate::domain::{
         dates::{self, ColumnOrder},
         slug,
     },
-    value::{text::fold, timestamp::DateOrder},
+    value::text::fold,
 };
 
 /// The key that a remembered choice has for a column to add to the school's own.
@@ -344,7 +344,7 @@ fn values(sheet: &Spreadsheet, at: usize, column: &Column, folder: &Folder) -> f
     match column.key() {
         // Only one date of a person is in most lists, unless its head says that it is another.
         Newcomer::ARRIVAL if says_another_day(&slug(&sheet.heads[at])) => 0.0,
-        Newcomer::ARRIVAL => share(&is_day),
+        Newcomer::ARRIVAL => share(&dates::is_day),
         Newcomer::NAME => share(&is_name),
         Newcomer::MENTOR => share(&|cell| folder.plan.committee.names().any(|name| fold(name) == fold(cell))),
         Newcomer::BUILDING => share(&|cell| folder.plan.school.buildings.iter().any(|known| fold(known) == fold(cell))),
@@ -373,15 +373,6 @@ fn says_another_day(head: &str) -> bool {
     head.split('-').any(|word| OTHERS.contains(&word))
 }
 
-/// Whether a cell may be a day, in any order. A bare number is one only where a column is known to hold days.
-fn is_day(cell: &str) -> bool {
-    let is_number = cell.parse::<f64>().is_ok();
-    !is_number
-        && [DateOrder::DayFirst, DateOrder::MonthFirst]
-            .iter()
-            .any(|order| dates::day(cell, Some(*order), false).is_some())
-}
-
 /// Whether a cell looks like a full name: two to five words, most with a capital, and no figure.
 pub fn is_name(cell: &str) -> bool {
     let words: Vec<&str> = cell.split([' ', ',']).filter(|word| !word.is_empty()).collect();
@@ -393,7 +384,7 @@ pub fn is_name(cell: &str) -> bool {
 fn new_column(sheet: &Spreadsheet, at: usize, board: &Board) -> OwnColumn {
     let head = sheet.heads[at].trim();
     let is_of_days = sheet.column(at).next().is_some()
-        && sheet.column(at).all(is_day)
+        && sheet.column(at).all(dates::is_day)
         && dates::order(sheet.column(at)) != ColumnOrder::Ambiguous;
     let kind = Some(if is_of_days { OwnKind::Day } else { OwnKind::Text });
     OwnColumn { id: Column::free_key(board, head), name: head.to_owned(), kind, choices: Vec::new() }
