@@ -10,8 +10,8 @@ use crate::{
     domain::{
         board::import::{
             Arrivals, Import, ImportChoices, ImportContext, ImportQuestion, ImportStep,
-            headings::{Heading, NEW, is_vague},
-            steps,
+            headings::{Heading, NEW},
+            steps, usual,
         },
         table::{Spreadsheet, slug},
         value::{
@@ -55,7 +55,7 @@ pub fn import(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let mut choices =
         ImportChoices { heads: context.places.settings().unwrap_or_default().heads, ..said_choices(matches, &list)? };
     // Nobody sees what an earlier list meant by a vague head.
-    choices.heads.retain(|head, _| !is_vague(head));
+    choices.heads.retain(|head, _| !usual::is_vague(head));
     choices.heads.extend(asked.clone());
     let catalogues = shipped::shelf();
     let today = Day(shell::now().date());
@@ -115,7 +115,7 @@ fn answer_all(
             ImportStep::Ask(ImportQuestion::Table(names)) => {
                 return Err(Fault::new(Code::SeveralSheets, file).with("sheets", names.join(", ")).into());
             }
-            ImportStep::Ask(ImportQuestion::Order(at, example)) => {
+            ImportStep::Ask(ImportQuestion::Order(at, example, _)) => {
                 return Err(Fault::new(Code::AmbiguousDates, file)
                     .with("head", head(at))
                     .with("value", example)
@@ -138,6 +138,7 @@ fn said_choices(matches: &ArgMatches, tables: &[Spreadsheet]) -> Result<ImportCh
         None => None,
         Some("jour-mois") => Some(DateOrder::DayFirst),
         Some("mois-jour") => Some(DateOrder::MonthFirst),
+        Some(other) if fold(other) == "annee-mois" => Some(DateOrder::YearFirst),
         Some(other) => return Err(Failure::Usage(id!("usage-dates"), other.to_owned())),
     };
     if let Some(order) = order {

@@ -34,7 +34,7 @@ const BEFORE_EXPORTS: &[(&str, Id)] = &[
 const AFTER_EXPORTS: &[(&str, Id)] = &[
     ("arrimage exporter [DOSSIER] graphique INDICATEUR [-o FICHIER]", id!("usage-chart")),
     (
-        "arrimage importer [DOSSIER] FICHIER.csv|.xlsx|.xls|.ods [--colonne \"Titre=clé\"|\"Titre=+\"] [--feuille NOM] [--dates jour-mois|mois-jour] [--depuis J|toujours] [--masquees] [--oui]",
+        "arrimage importer [DOSSIER] FICHIER.csv|.xlsx|.xls|.ods [--colonne \"Titre=clé\"|\"Titre=+\"] [--feuille NOM] [--dates jour-mois|mois-jour|annee-mois] [--depuis J|toujours] [--masquees] [--oui]",
         id!("usage-import"),
     ),
     (

@@ -59,6 +59,7 @@ pub fn order(words: &Words, order: DateOrder) -> String {
     let id = match order {
         DateOrder::DayFirst => id!("import-day-first"),
         DateOrder::MonthFirst => id!("import-month-first"),
+        DateOrder::YearFirst => id!("import-year-first"),
     };
     words.get(id).into_owned()
 }

@@ -82,6 +82,11 @@ impl AskedQuestion<'_> {
         self.entry.is_none() && folded.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word))
     }
 
+    /// The most to which ratings run that are not on a scale up to ten.
+    fn most_of_ratings(&self) -> u32 {
+        if self.entry.is_some_and(|entry| entry.answering == Some(Answering::Scale)) { 5 } else { 7 }
+    }
+
     /// Whether its text says that the scale runs to ten.
     fn says_ten(&self) -> bool {
         let folded = fold(self.text);
@@ -146,8 +151,14 @@ impl<'a> AnswerReader<'a> {
     /// short answer that one person gave is a choice too, but a rare one; a long one is a comment.
     pub fn choices(&self, answers: &[(String, usize)]) -> Vec<OfferedAnswer> {
         if self.answering == Answering::Scale {
-            let lowest = answers.iter().filter_map(|(answer, _)| value(answer)).min().unwrap_or(1).min(1);
-            return (lowest..=HIGHEST).map(|value| OfferedAnswer::known(value.to_string())).collect();
+            let values = || answers.iter().filter_map(|(answer, _)| value(answer));
+            let lowest = values().min().unwrap_or(1).min(1);
+            // Ratings out of five or seven, which somebody called a scale, have no values above what was given.
+            let most = values().max().unwrap_or(0);
+            let is_out_of_ten = most > self.asked.most_of_ratings() || self.asked.says_ten();
+            return (lowest..=if is_out_of_ten { HIGHEST } else { most })
+                .map(|value| OfferedAnswer::known(value.to_string()))
+                .collect();
         }
         let offered = self.asked.entry.map_or(&[][..], |entry| &entry.choices);
         let mut spellings: BTreeMap<String, Vec<&(String, usize)>> = BTreeMap::new();
@@ -233,7 +244,7 @@ fn is_scale(asked: &AskedQuestion<'_>, by_catalogue: Option<Answering>, given: &
     let values = || given.iter().filter_map(|(cell, times)| Some((value(cell)?, times)));
     let most = values().map(|(value, _)| value).max().unwrap_or(0);
     let runs_to_ten = match by_catalogue {
-        Some(Answering::Scale) => asked.says_ten() || most > HIGHEST / 2,
+        Some(Answering::Scale) => asked.says_ten() || most > asked.most_of_ratings(),
         Some(_) => false,
         None => asked.says_ten() || most == HIGHEST,
     };

@@ -12,11 +12,17 @@ pub fn is_address(text: &str) -> bool {
     !text.contains(char::is_whitespace) && host.trim_end_matches(['.', ',', ')']).contains('.')
 }
 
-/// Replaces the email addresses and telephone numbers of a text with « … ».
+/// Whether a word names somebody as social networks do: « @ltremblay ».
+fn is_handle(word: &str) -> bool {
+    word.strip_prefix('@').is_some_and(|name| name.chars().filter(|c| c.is_alphanumeric()).count() > 1)
+}
+
+/// Replaces the email addresses, telephone numbers and handles of a text with « … ».
 pub fn without_addresses(text: &str) -> String {
     let word = |word: &str| {
         let bare = word.trim_end();
-        let hidden = is_address(bare.trim_matches(['(', '<', '>', ';', ',', '.']));
+        let bare_word = bare.trim_matches(['(', '<', '>', ';', ',', '.']);
+        let hidden = is_address(bare_word) || is_handle(bare_word);
         if hidden { format!("…{}", &word[bare.len()..]) } else { word.to_owned() }
     };
     without_numbers(&text.split_inclusive(char::is_whitespace).map(word).collect::<String>())
@@ -54,6 +60,7 @@ mod tests {
             ("(418) 555-0101", "(…"),
             ("le 2026-11-21 à 14 h 30", "le 2026-11-21 à 14 h 30"),
             ("12 fois sur 20", "12 fois sur 20"),
+            ("merci @ltremblay! À 8 h @ la salle", "merci … À 8 h @ la salle"),
         ] {
             assert_eq!(without_addresses(said), kept);
         }

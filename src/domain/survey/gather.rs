@@ -431,6 +431,11 @@ mod tests {
             (Answering::One, false),
             "five stars of five are not five of ten"
         );
+        let kinds = [("sur-5".to_owned(), Some(Answering::Scale))].into();
+        let said = ImportOptions { kinds, ..ImportOptions::default() };
+        let stars = gathered(&["Heure de fin", "Sur 5"], &[&["2027-02-10", "5"], &["2027-02-10", "3"]], &said);
+        let values: Vec<_> = stars.survey.questions[0].counts.iter().map(|count| count.answer.as_str()).collect();
+        assert_eq!(values, ["1", "2", "3", "4", "5"], "whatever it is called");
     }
 
     #[test]

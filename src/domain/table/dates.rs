@@ -9,54 +9,70 @@ use crate::domain::value::{
     when::{Day, SchoolYear, month_named},
 };
 
+/// The orders of the numbers of a date. The last one is that of a year of two digits: a year of four stands where it stands.
+const ORDERS: [DateOrder; 3] = [DateOrder::DayFirst, DateOrder::MonthFirst, DateOrder::YearFirst];
+
 /// The serial numbers that a spreadsheet may mean by a day: from 1954 to 2119.
 const SERIALS: std::ops::RangeInclusive<f64> = 20_000.0..=80_000.0;
 
-/// What the dates of a column tell of the order of day and month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What the dates of a column tell of the order of their numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ColumnOrder {
     /// No date depends on it.
     Indifferent,
-    /// Some date can have only this order, and none has only the other.
+    /// All the dates that depend on it can have this order, and no other.
     Told(DateOrder),
-    /// Some dates can have either order, and nothing tells which, or some have one and some the other.
-    Ambiguous,
+    /// The orders that are left, or, if no order reads all the dates, those that read some.
+    Ambiguous(Vec<DateOrder>),
 }
 
-/// What the dates of a column tell of the order of day and month.
+/// What the dates of a column tell of the order of their numbers.
 pub fn order<'a>(cells: impl Iterator<Item = &'a str>) -> ColumnOrder {
-    let (mut day_first, mut month_first, mut either) = (false, false, false);
-    for (first, second) in cells.filter_map(numeric).map(|numbers| (numbers[0], numbers[1])) {
-        match (first > 12, second > 12) {
-            (true, false) => day_first = true,
-            (false, true) => month_first = true,
-            (false, false) => either |= first != second,
-            (true, true) => {}
-        }
+    let dates = in_every_order(cells);
+    let left: Vec<usize> = (0..ORDERS.len()).filter(|order| dates.iter().all(|date| date[*order].is_some())).collect();
+    let agree = |date: &[Option<NaiveDate>; 3]| left.iter().all(|order| date[*order] == date[left[0]]);
+    match left[..] {
+        _ if dates.is_empty() => ColumnOrder::Indifferent,
+        [only] => ColumnOrder::Told(ORDERS[only]),
+        [] => ColumnOrder::Ambiguous(readable(&dates)),
+        _ if dates.iter().all(agree) => ColumnOrder::Indifferent,
+        _ => ColumnOrder::Ambiguous(left.iter().map(|order| ORDERS[*order]).collect()),
     }
-    match (day_first, month_first) {
-        (true, true) => ColumnOrder::Ambiguous,
-        (true, false) => ColumnOrder::Told(DateOrder::DayFirst),
-        (false, true) => ColumnOrder::Told(DateOrder::MonthFirst),
-        (false, false) if either => ColumnOrder::Ambiguous,
-        (false, false) => ColumnOrder::Indifferent,
-    }
+}
+
+/// The orders in which some date of a column can be read.
+pub fn orders<'a>(cells: impl Iterator<Item = &'a str>) -> Vec<DateOrder> {
+    readable(&in_every_order(cells))
+}
+
+fn readable(dates: &[[Option<NaiveDate>; 3]]) -> Vec<DateOrder> {
+    let reads_some = |order: &usize| dates.iter().any(|date| date[*order].is_some());
+    (0..ORDERS.len()).filter(reads_some).map(|order| ORDERS[order]).collect()
+}
+
+/// The dates of a column in which nothing tells the order, in each of [`ORDERS`].
+fn in_every_order<'a>(cells: impl Iterator<Item = &'a str>) -> Vec<[Option<NaiveDate>; 3]> {
+    let read = |cell| ORDERS.map(|order| numeric(cell, order));
+    cells.map(read).filter(|date| date.iter().any(Option::is_some)).collect()
 }
 
 /// The years in which somebody may have been born, hired or seen off: payroll programs write 0001, 1899 or 9999 where
 /// they know no day.
 const YEARS: std::ops::RangeInclusive<i32> = 1930..=2119;
 
-/// The day that a cell says; `None` if it says none, or if it depends on an order that is not known. A year of two digits
-/// is read only beside a month in letters.
+/// The day that a cell says; `None` if it says none, or if it depends on an order that is not known.
 pub fn day(cell: &str, order: Option<DateOrder>, is_1904: bool) -> Option<NaiveDate> {
     written(cell, order, is_1904).filter(|day| YEARS.contains(&day.year()))
 }
 
 /// Whether a cell may be a day, in any order. A bare number is one only where a column is known to hold days.
 pub fn is_day(cell: &str) -> bool {
-    let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
-    cell.parse::<f64>().is_err() && orders.iter().any(|order| day(cell, Some(*order), false).is_some())
+    cell.parse::<f64>().is_err() && ORDERS.iter().any(|order| day(cell, Some(*order), false).is_some())
+}
+
+/// Whether a date has its whole year: somebody born in 48 was not born in 2048.
+pub fn says_its_century(cell: &str) -> bool {
+    cell.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() >= 4)
 }
 
 fn written(cell: &str, order: Option<DateOrder>, is_1904: bool) -> Option<NaiveDate> {
@@ -65,14 +81,10 @@ fn written(cell: &str, order: Option<DateOrder>, is_1904: bool) -> Option<NaiveD
         return compact(said).or_else(|| of_serial(serial, is_1904));
     }
     let date = without_time(said);
-    if let Some([first, second, year]) = numeric(date) {
-        let (day, month) = match order {
-            _ if first == second => (first, second),
-            Some(DateOrder::DayFirst) => (first, second),
-            Some(DateOrder::MonthFirst) => (second, first),
-            None => return None,
-        };
-        return NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day);
+    let mut readings =
+        ORDERS.iter().filter(|it| order.is_none_or(|order| order == **it)).filter_map(|it| numeric(date, *it));
+    if let Some(day) = readings.next() {
+        return readings.all(|other| other == day).then_some(day);
     }
     year_first(date).or_else(|| lettered(date)).or_else(|| {
         // A day without its year depends on when it is read.
@@ -99,25 +111,45 @@ fn without_time(said: &str) -> &str {
     }
 }
 
-/// Three numbers of which the year is the last: `26-10-2026`, `26.10.2026`, `10/26/2026`.
-fn numeric(cell: &str) -> Option<[u32; 3]> {
-    let numbers = numbers(without_time(cell.trim()))?;
-    (numbers[2] >= 1900 && numbers[0] <= 31 && numbers[1] <= 31).then_some(numbers)
-}
-
-fn numbers(date: &str) -> Option<[u32; 3]> {
-    let parting = date.chars().find(|c| !c.is_ascii_digit())?;
-    let parts: Vec<u32> = match parting {
-        '/' | '-' | '.' | ' ' => date.split(parting).map(|part| part.trim().parse().ok()).collect::<Option<_>>()?,
-        _ => return None,
+/// A date in numbers whose order nothing in it tells, read in one order: `26-10-2026`, `10/26/26`.
+fn numeric(cell: &str, order: DateOrder) -> Option<NaiveDate> {
+    let [a, b, c] = numbers(without_time(cell.trim()))?;
+    let (year, month, day) = match order {
+        DateOrder::DayFirst => (c, b, a),
+        DateOrder::MonthFirst => (c, a, b),
+        DateOrder::YearFirst if a.len() == 2 && c.len() == 2 => (a, b, c),
+        DateOrder::YearFirst => return None,
     };
-    parts.try_into().ok()
+    of_numbers(year, month, day)
 }
 
 /// `2026/08/25`, `2026.8.25`.
 fn year_first(date: &str) -> Option<NaiveDate> {
     let [year, month, day] = numbers(date)?;
-    (year >= 1900).then(|| NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)).flatten()
+    (year.len() == 4).then(|| of_numbers(year, month, day)).flatten()
+}
+
+fn of_numbers(year: &str, month: &str, day: &str) -> Option<NaiveDate> {
+    (month.len() <= 2 && day.len() <= 2)
+        .then(|| NaiveDate::from_ymd_opt(of_year(year)?, month.parse().ok()?, day.parse().ok()?))?
+}
+
+/// A year of four digits, or of two: nobody at work was hired before 1950.
+fn of_year(year: &str) -> Option<i32> {
+    match (year.len(), year.parse::<i32>().ok()?) {
+        (4, year) => Some(year),
+        (2, year) if year < 50 => Some(2000 + year),
+        (2, year) => Some(1900 + year),
+        _ => None,
+    }
+}
+
+/// The three numbers of a date, as they are written.
+fn numbers(date: &str) -> Option<[&str; 3]> {
+    let parting = date.chars().find(|c| !c.is_ascii_digit()).filter(|c| "/-. ".contains(*c))?;
+    let parts: Vec<&str> = date.split(parting).map(str::trim).collect();
+    let are_numbers = parts.iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
+    parts.try_into().ok().filter(|_| are_numbers)
 }
 
 /// `20261026`.
@@ -144,14 +176,7 @@ fn lettered(date: &str) -> Option<NaiveDate> {
         _ => return None,
     };
     let day = day.trim_end_matches("er").trim_end_matches("st").trim_end_matches("th").parse().ok()?;
-    let year = match (year.len(), year.parse::<i32>().ok()?) {
-        (4, year) => year,
-        // Nobody at work was hired before 1950.
-        (2, year) if year < 50 => 2000 + year,
-        (2, year) => 1900 + year,
-        _ => return None,
-    };
-    NaiveDate::from_ymd_opt(year, month_named(month)?, day)
+    NaiveDate::from_ymd_opt(of_year(year)?, month_named(month)?, day)
 }
 
 #[cfg(test)]
@@ -178,12 +203,14 @@ mod tests {
             "25.08.2026",
             "25/08/2026 8:30",
             "2026-08-25T00:00:00.000",
+            "25/08/26",
+            "25-8-26",
         ] {
             let read = day(said, Some(DateOrder::DayFirst), false).map(|day| day.to_string());
             assert_eq!(read.as_deref(), Some("2026-08-25"), "{said}");
         }
         assert_eq!(day("44797", None, true).map(|day| day.to_string()).as_deref(), Some("2026-08-25"), "from 1904");
-        for said in ["", "bientôt", "10:30", "26/10/26", "03/04/2026", "12", "99999", "31/02/2026", "25 août", "-46259"]
+        for said in ["", "bientôt", "10:30", "26/10/25", "03/04/2026", "12", "99999", "31/02/2026", "25 août", "-46259"]
         {
             assert_eq!(day(said, None, false), None, "{said}");
         }
@@ -194,8 +221,17 @@ mod tests {
         let told = |cells: &[&str]| order(cells.iter().copied());
         assert_eq!(told(&["03/04/2026", "08/25/2026"]), ColumnOrder::Told(DateOrder::MonthFirst));
         assert_eq!(told(&["03/04/2026", "25/08/2026"]), ColumnOrder::Told(DateOrder::DayFirst));
-        assert_eq!(told(&["03/04/2026", "04/05/2026"]), ColumnOrder::Ambiguous);
-        assert_eq!(told(&["25/08/2026", "08/25/2026"]), ColumnOrder::Ambiguous);
+        let either = ColumnOrder::Ambiguous(vec![DateOrder::DayFirst, DateOrder::MonthFirst]);
+        assert_eq!(told(&["03/04/2026", "04/05/2026"]), either);
+        assert_eq!(told(&["25/08/2026", "08/25/2026"]), either);
+        assert_eq!(told(&["25/08/26", "09/30/26"]), ColumnOrder::Ambiguous(ORDERS.into()), "no order reads both");
+        assert_eq!(
+            told(&["26-08-25", "26-09-02"]),
+            ColumnOrder::Ambiguous(vec![DateOrder::DayFirst, DateOrder::YearFirst])
+        );
+        assert_eq!(told(&["26-08-25", "98-11-02"]), ColumnOrder::Told(DateOrder::YearFirst));
+        assert_eq!(told(&["8/25/26", "9/2/26"]), ColumnOrder::Told(DateOrder::MonthFirst));
+        assert_eq!(told(&["26/10/26"]), ColumnOrder::Indifferent, "the same day in every order");
         assert_eq!(told(&["2026-08-25", "03/03/2026", ""]), ColumnOrder::Indifferent);
         assert_eq!(
             day("03/04/2026", Some(DateOrder::MonthFirst), false).map(|d| d.to_string()).as_deref(),

@@ -50,6 +50,23 @@ pub struct Sheet {
     pub is_1904: bool,
 }
 
+impl Sheet {
+    /// The position of the first row that may be one of heads: the first with two cells, or else with one.
+    pub fn first(&self) -> Option<usize> {
+        let wide = self.rows.iter().position(|row| row.filled() >= 2);
+        wide.or_else(|| self.rows.iter().position(|row| !row.is_blank()))
+    }
+
+    /// The sheet with the letters of its columns as heads, for a list whose first row is one of people.
+    pub fn lettered(&self) -> Option<Sheet> {
+        let first = self.first()?;
+        let mut sheet = self.clone();
+        let letters = ('A'..='Z').map(String::from).take(sheet.rows[first].cells.len());
+        sheet.rows.insert(first, SheetRow::plain(sheet.rows[first].line, letters.collect()));
+        Some(sheet)
+    }
+}
+
 /// A table: its heads, and the rows under them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Spreadsheet {
@@ -68,9 +85,7 @@ impl Spreadsheet {
     /// cells. Above it, a row of heads for groups of columns completes the empty ones. `None` without a row under the
     /// heads.
     pub fn of(sheet: &Sheet, is_known: impl Fn(&str) -> bool) -> Option<Spreadsheet> {
-        let is_wide = |row: &SheetRow| row.filled() >= 2;
-        let first =
-            sheet.rows.iter().position(is_wide).or_else(|| sheet.rows.iter().position(|row| !row.is_blank()))?;
+        let first = sheet.first()?;
         let known = |row: &SheetRow| row.cells.iter().filter(|cell| is_known(&slug(cell))).count();
         let within = sheet.rows.iter().enumerate().skip(first).take(HEADS_WITHIN);
         // The first of the best: a person may be called as a head is.

@@ -7,13 +7,15 @@ use chrono::{Datelike, NaiveDate};
 /// The earliest plausible year of a form answer.
 const OLDEST: i32 = 2005;
 
-/// The order of day and month in a numeric date.
+/// The order of the numbers of a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateOrder {
     /// 31/12/2026.
     DayFirst,
     /// 12/31/2026.
     MonthFirst,
+    /// 26/12/31.
+    YearFirst,
 }
 
 /// Returns the latest of some moments that is neither before `OLDEST` nor after tomorrow. Moments that cannot be parsed
@@ -66,6 +68,7 @@ fn of_parts([a, b, c]: [u32; 3], order: DateOrder) -> Option<NaiveDate> {
         _ if a > 31 => (a, b, c),
         DateOrder::DayFirst => (c, b, a),
         DateOrder::MonthFirst => (c, a, b),
+        DateOrder::YearFirst => (a, b, c),
     };
     let year = if year < 100 { year + 2000 } else { year };
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)

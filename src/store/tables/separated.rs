@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The possible delimiters, likeliest last.
-const SEPARATORS: [u8; 3] = [b'\t', b',', b';'];
+const SEPARATORS: [u8; 4] = [b'|', b'\t', b',', b';'];
 
 /// The rows of a delimited text that say something, each with its row number in a spreadsheet.
 ///
@@ -106,6 +106,8 @@ mod tests {
         }
         let rows = rows("f.csv", "sep=,\r\nNom,Poste\r\nRoy,x\r\n".as_bytes()).expect("a table");
         assert_eq!(rows.iter().map(|row| row.line).collect::<Vec<_>>(), [2, 3]);
+        let rows = super::rows("f.csv", "Nom|Poste\nRoy, Luc|x\n".as_bytes()).expect("a table");
+        assert_eq!(rows[1].cells, ["Roy, Luc", "x"]);
     }
 
     #[test]

@@ -8,10 +8,10 @@ use crate::{
         board::import::{
             Arrivals, Import, ImportChoices, ImportContext, ImportQuestion, ImportStep, ImportedPerson,
             headings::{self, Heading},
-            steps,
+            steps, usual,
         },
-        table::{Sheet, Spreadsheet, slug},
-        value::{timestamp::DateOrder, when::Day},
+        table::{Sheet, Spreadsheet, dates, slug},
+        value::when::Day,
     },
     tui::{
         app::App,
@@ -134,11 +134,10 @@ fn menu(words: &Words, tables: &[Spreadsheet], choices: &ImportChoices, question
             let choices = proposals.iter().map(column).chain([out]).collect();
             (words.say(id!("import-head"), &values), choices)
         }
-        ImportQuestion::Order(at, example) => {
+        ImportQuestion::Order(at, example, orders) => {
             let values = [("head", head(at).into()), ("example", example.into())];
-            let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
-            let choices = orders.map(|order| answer(StaffAnswer::Order(at, order), words::import::order(words, order)));
-            (words.say(id!("import-order"), &values), choices.into())
+            let order = |order| answer(StaffAnswer::Order(at, order), words::import::order(words, order));
+            (words.say(id!("import-order"), &values), orders.into_iter().map(order).collect())
         }
         ImportQuestion::Hidden(n) => {
             let choices = [(false, id!("import-hidden-leave")), (true, id!("import-hidden-take"))];
@@ -278,8 +277,8 @@ pub fn write(app: &mut App) -> Vec<Effect> {
         return Vec::new();
     };
     app.dialog = None;
-    // What was decided is remembered for the next list once it has served.
-    app.views.heads.extend(choices.heads);
+    // What was decided is remembered for the next list once it has served, unless it may mean something else there.
+    app.views.heads.extend(choices.heads.into_iter().filter(|(head, _)| !usual::is_vague(head)));
     let mut effects = app.edit(ready.edits(), SaveKind::Ordinary);
     if !effects.is_empty() {
         app.tell(words::import::summary(&app.words, &ready).into_iter().take(2).collect::<Vec<_>>().join(" · "));
@@ -300,7 +299,10 @@ fn ask_again(app: &mut App, act: StaffAct) -> Vec<Effect> {
             let names = words::board::all_names(&app.folder.board);
             ImportQuestion::Column(at, headings::proposals(table, at, &app.folder, &names, &[]))
         }
-        StaffAct::Order(at) => ImportQuestion::Order(at, table.column(at).next().unwrap_or_default().to_owned()),
+        StaffAct::Order(at) => {
+            let example = table.column(at).next().unwrap_or_default().to_owned();
+            ImportQuestion::Order(at, example, dates::orders(table.column(at)))
+        }
         StaffAct::Hidden => ImportQuestion::Hidden(table.rows.iter().filter(|row| row.is_hidden).count()),
         StaffAct::Take | StaffAct::Arrivals | StaffAct::Person(_) => return Vec::new(),
     };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::names;
+use super::{names, usual};
 use crate::domain::{
     board::column::Column,
     model::{
@@ -75,158 +75,6 @@ impl Heading {
     }
 }
 
-/// Usual heads of schools and service centres, in French and in English, by the column that they mean.
-const USUAL: [(&str, &[&str]); 8] = [
-    (
-        Newcomer::NAME,
-        &[
-            "employe",
-            "employee",
-            "employee-name",
-            "family-name",
-            "full-name",
-            "last-name",
-            "membre-du-personnel",
-            "name",
-            "nom",
-            "nom-complet",
-            "nom-de-famille",
-            "nom-de-l-employe",
-            "nom-de-la-personne",
-            "nom-employe",
-            "nom-et-prenom",
-            "nom-prenom",
-            "personne",
-            "prenom-et-nom",
-            "prenom-nom",
-            "surname",
-        ],
-    ),
-    (
-        Newcomer::JOB,
-        &[
-            "classe-d-emploi",
-            "corps-d-emploi",
-            "corps-emploi",
-            "emploi",
-            "fonction",
-            "job",
-            "job-title",
-            "occupation",
-            "position",
-            "poste",
-            "role",
-            "tache",
-            "title",
-            "titre",
-            "titre-d-emploi",
-            "titre-du-poste",
-        ],
-    ),
-    (
-        Newcomer::BUILDING,
-        &[
-            "batiment",
-            "building",
-            "campus",
-            "ecole",
-            "edifice",
-            "etablissement",
-            "immeuble",
-            "lieu",
-            "lieu-d-affectation",
-            "lieu-de-travail",
-            "location",
-            "pavillon",
-            "school",
-            "site",
-            "work-location",
-        ],
-    ),
-    (
-        Newcomer::ARRIVAL,
-        &[
-            "arrival",
-            "arrival-date",
-            "arrivee",
-            "date-d-affectation",
-            "date-d-arrivee",
-            "date-d-embauche",
-            "date-d-entree",
-            "date-d-entree-en-fonction",
-            "date-d-entree-en-poste",
-            "date-de-debut",
-            "date-embauche",
-            "date-entree-en-fonction",
-            "date-hired",
-            "date-of-hire",
-            "debut",
-            "debut-d-emploi",
-            "embauche",
-            "en-poste-depuis",
-            "entree-en-fonction",
-            "hire-date",
-            "start-date",
-        ],
-    ),
-    (
-        Newcomer::SITUATION,
-        &["employment-status", "situation", "status", "statut", "statut-d-emploi", "statut-d-engagement"],
-    ),
-    (Newcomer::MENTOR, &["mentor", "mentorat", "mentore", "personne-mentore"]),
-    (Newcomer::CONTACT, &["personne-repondante", "repondant", "repondante"]),
-    (Newcomer::INDUCTION_YEAR, &["annee-d-insertion", "annee-insertion"]),
-];
-
-/// The heads of first names.
-const FIRST_NAMES: [&str; 6] = ["first-name", "firstname", "given-name", "prenom", "prenom-usuel", "prenoms"];
-
-/// The heads of the number that an employer gives to each person.
-const NUMBERS: [&str; 11] = [
-    "employee-id",
-    "employee-no",
-    "employee-number",
-    "id-employe",
-    "matricule",
-    "no-d-employe",
-    "no-employe",
-    "no-matricule",
-    "numero-d-employe",
-    "numero-employe",
-    "numero-de-matricule",
-];
-
-/// Heads that say nothing of what the column means.
-const VAGUE: [&str; 4] = ["date", "dates", "note", "notes"];
-
-/// Whether a head, normalised, says nothing of what its column means: it may mean something else in the next list.
-pub fn is_vague(head: &str) -> bool {
-    VAGUE.contains(&head)
-}
-
-/// The key of the column that a usual head, normalised, means.
-fn usual(head: &str) -> Option<&'static str> {
-    USUAL.iter().find(|(_, heads)| heads.contains(&head)).map(|(key, _)| *key)
-}
-
-/// Whether a row with this head, normalised, may be the row of heads.
-pub fn is_usual(head: &str) -> bool {
-    usual(head).is_some()
-        || FIRST_NAMES.contains(&head)
-        || is_number(head)
-        || ["courriel", "email", "adresse-courriel", "telephone"].contains(&head)
-}
-
-/// Whether a head, normalised, means a name or an id.
-pub fn names_somebody(head: &str) -> bool {
-    usual(head) == Some(Newcomer::NAME) || head == Newcomer::ID || FIRST_NAMES.contains(&head)
-}
-
-/// Whether a head means the number that an employer gives to each person, which tells two people of one name apart.
-pub fn is_number(head: &str) -> bool {
-    NUMBERS.contains(&slug(head).as_str())
-}
-
 /// Determines what each column of a table holds: from earlier choices of the user, then from the board's own column
 /// names and the usual heads.
 pub fn headings(
@@ -253,13 +101,13 @@ pub fn headings(
         if said == Newcomer::ID {
             return Heading::Id;
         }
-        if FIRST_NAMES.contains(&said.as_str()) {
+        if usual::is_first_name(&said) {
             return Heading::FirstName;
         }
-        if VAGUE.contains(&said.as_str()) {
+        if usual::is_vague(&said) {
             return Heading::Unknown;
         }
-        let usual = usual(&said).and_then(of_key);
+        let usual = usual::usual(&said).and_then(of_key);
         let known = || names.iter().find(|(name, _)| *name == said).map(|(_, column)| column.clone());
         // Derived values are not imported.
         match known().or(usual) {
@@ -301,9 +149,10 @@ pub fn proposals(
     let said = slug(&sheet.heads[at]);
     let alike = |column: &Column| {
         let known = names.iter().filter(|(_, known)| known == column).map(|(name, _)| name.as_str());
-        let usual = USUAL.iter().filter(|(key, _)| *key == column.key()).flat_map(|(_, heads)| heads.iter().copied());
+        let usual =
+            usual::USUAL.iter().filter(|(key, _)| *key == column.key()).flat_map(|(_, heads)| heads.iter().copied());
         let best = known.chain(usual).map(|name| strsim::jaro_winkler(name, &said)).fold(0.0, f64::max);
-        if best > 0.9 && !VAGUE.contains(&said.as_str()) { best } else { 0.0 }
+        if best > 0.9 && !usual::is_vague(&said) { best } else { 0.0 }
     };
     let score = |column: &Column| match column.key() {
         Newcomer::JOB if !is_of_jobs(sheet, at) => 0.0,
@@ -311,7 +160,7 @@ pub fn proposals(
     };
     let mut scored: Vec<(f64, Heading)> =
         free.into_iter().map(|column| (score(&column), Heading::Column(column))).collect();
-    if FIRST_NAMES.contains(&said.as_str()) {
+    if usual::is_first_name(&said) {
         scored.push((2.0, Heading::FirstName));
     }
     // A column of the school's own loses nothing, and says nothing that is not so.
@@ -331,6 +180,18 @@ fn is_of_jobs(sheet: &Spreadsheet, at: usize) -> bool {
 pub fn are_names(sheet: &Spreadsheet, at: usize) -> bool {
     let cells: Vec<&str> = sheet.column(at).collect();
     !cells.is_empty() && cells.iter().filter(|cell| is_name(cell)).count() * 2 >= cells.len()
+}
+
+/// Whether the heads of a table are a row of people like the others: over names stands a name, and over another column
+/// what its cells say too, or a day over days. A person too many is seen in the preview; one too few is not.
+pub fn are_people(sheet: &Spreadsheet) -> bool {
+    let heads = || sheet.heads.iter().enumerate();
+    let is_like_its_cells = |(at, head): (usize, &String)| {
+        let is_said = sheet.column(at).any(|cell| slug(cell) == slug(head));
+        !head.is_empty() && (is_said || dates::is_day(head) && sheet.column(at).any(dates::is_day))
+    };
+    let is_over_names = |(at, head): (usize, &String)| is_name(head) && are_names(sheet, at);
+    heads().any(is_over_names) && (sheet.heads.len() == 1 || heads().any(is_like_its_cells))
 }
 
 /// How well the values of a column fit a column of the board, from 0 to 1.
@@ -384,8 +245,8 @@ pub fn is_name(cell: &str) -> bool {
 fn new_column(sheet: &Spreadsheet, at: usize, board: &Board) -> OwnColumn {
     let head = sheet.heads[at].trim();
     let is_of_days = sheet.column(at).next().is_some()
-        && sheet.column(at).all(dates::is_day)
-        && dates::order(sheet.column(at)) != ColumnOrder::Ambiguous;
+        && sheet.column(at).all(|cell| dates::is_day(cell) && dates::says_its_century(cell))
+        && !matches!(dates::order(sheet.column(at)), ColumnOrder::Ambiguous(_));
     let kind = Some(if is_of_days { OwnKind::Day } else { OwnKind::Text });
     OwnColumn { id: Column::free_key(board, head), name: head.to_owned(), kind, choices: Vec::new() }
 }

@@ -4,6 +4,7 @@ pub mod headings;
 mod names;
 pub mod rows;
 pub mod steps;
+pub mod usual;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,7 +31,7 @@ pub struct ImportChoices {
     pub table: Option<usize>,
     /// The key of the column of the board that a head means: empty to leave it out, [`headings::NEW`] to add it to the board.
     pub heads: BTreeMap<String, String>,
-    /// The order of day and month in a column, by its position.
+    /// The order of the numbers of the dates of a column, by its position.
     pub orders: BTreeMap<usize, DateOrder>,
     /// Whether the rows that the spreadsheet hides come in too.
     pub with_hidden: Option<bool>,
@@ -56,8 +57,8 @@ pub enum ImportQuestion {
     Table(Vec<String>),
     /// What a column holds: its position, and what it may be, likeliest first.
     Column(usize, Vec<Heading>),
-    /// The order of day and month in a column: its position, and a value that can have either.
-    Order(usize, String),
+    /// The order of the numbers of the dates of a column: its position, a value that can have several, and which.
+    Order(usize, String, Vec<DateOrder>),
     /// Whether the rows that the spreadsheet hides come in: how many.
     Hidden(usize),
     /// Whether only recent arrivals come in.

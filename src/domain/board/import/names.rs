@@ -89,13 +89,19 @@ pub fn of(first: &str, name: &str) -> WrittenName {
     let [first, name] = [first, name].map(|part| without_parentheses(part, &mut aside));
     let mut title = None;
     let [first, name] = [first, name].map(|part| without_title(&part, &mut title));
+    let is_lower = !format!("{first}{name}").contains(char::is_uppercase);
+    let [first, name] = [first, name].map(|part| if is_lower { raised(&part) } else { part });
     let said = match (first.as_str(), name.split_once(',')) {
+        ("", Some((all, after))) if is_title(after) => {
+            title = Some(after.trim().to_owned());
+            in_order(all.trim())
+        }
         ("", Some((family, first))) => {
             let first = without_title(first.trim(), &mut title);
-            format!("{} {}", cased(&first), cased(family.trim()))
+            format!("{} {}", cased(&first), family_cased(family.trim()))
         }
         ("", None) => in_order(&name),
-        (first, _) => format!("{} {}", cased(first), cased(name.trim_matches([',', ' ']))),
+        (first, _) => format!("{} {}", cased(first), family_cased(name.trim_matches([',', ' ']))),
     };
     WrittenName { name: one_line(said.trim()), title, aside }
 }
@@ -146,25 +152,45 @@ fn is_initials(word: &str) -> bool {
 /// A part of a name with capitals where names have them; what has lower-case letters is left as somebody wrote it, and so
 /// are initials.
 fn cased(part: &str) -> String {
-    let words = part.split_whitespace().map(|word| {
-        if !is_in_capitals(word) || is_initials(word) {
-            word.to_owned()
-        } else if PARTICLES.contains(&fold(word).as_str()) {
-            word.to_lowercase()
-        } else {
-            capitalised(word)
-        }
+    let words = part
+        .split_whitespace()
+        .map(|word| if !is_in_capitals(word) || is_initials(word) { word.to_owned() } else { cased_word(word) });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// A word that is all in capitals, with capitals where names have them.
+fn cased_word(word: &str) -> String {
+    if PARTICLES.contains(&fold(word).as_str()) { word.to_lowercase() } else { capitalised(word) }
+}
+
+/// A family name that is known to be one: « NG » stands for no first names.
+fn family_cased(part: &str) -> String {
+    let is_short =
+        |word: &str| is_in_capitals(word) && word.chars().count() > 1 && word.chars().all(char::is_alphabetic);
+    let words = part.split_whitespace().map(|word| if is_short(word) { cased_word(word) } else { cased(word) });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// A name that is all in lower case, with capitals.
+fn raised(part: &str) -> String {
+    let words = part.split_whitespace().map(|word| match PARTICLES.contains(&fold(word).as_str()) {
+        true => word.to_owned(),
+        false => capitalised(word),
     });
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// « JEAN-SÉBASTIEN » is Jean-Sébastien, and « O'CONNOR » is O'Connor.
+/// « JEAN-SÉBASTIEN » is Jean-Sébastien, « O'CONNOR » is O'Connor, and « MCDONALD » is McDonald.
 fn capitalised(word: &str) -> String {
+    let after = word.strip_prefix("MC").filter(|rest| rest.starts_with(char::is_alphabetic));
+    if let Some(rest) = after {
+        return format!("Mc{}", capitalised(rest));
+    }
     let mut is_start = true;
     let mut written = String::new();
     for c in word.chars() {
         if is_start {
-            written.push(c);
+            written.extend(c.to_uppercase());
         } else {
             written.extend(c.to_lowercase());
         }
@@ -199,6 +225,14 @@ mod tests {
             ("", "McDonald, Ann", "Ann McDonald"),
             ("", "M", "M"),
             ("", "de la Fontaine, Marie", "Marie de la Fontaine"),
+            ("", "NG, Mei", "Mei Ng"),
+            ("Mei", "NG", "Mei Ng"),
+            ("", "NG Mei", "NG Mei"),
+            ("", "MCDONALD, ANN", "Ann McDonald"),
+            ("ANN", "MC DONALD", "Ann Mc Donald"),
+            ("", "TREMBLAY Luc, M.", "Luc Tremblay"),
+            ("", "josé lavoie", "José Lavoie"),
+            ("", "de la fontaine, marie-ève", "Marie-Ève de la Fontaine"),
             ("", "", ""),
         ] {
             assert_eq!(of(first, name).name, written, "{first} | {name}");

@@ -9,6 +9,7 @@ use super::{
     Arrivals, Import, ImportChoices, ImportContext, ImportRefusal, ImportedPerson, Unfit,
     headings::{self, Heading},
     names::{self, WrittenName},
+    usual,
 };
 use crate::domain::{
     board::column::Column,
@@ -123,7 +124,7 @@ impl<'a> Importer<'a> {
         });
         let number = headings.iter().enumerate().find_map(|(at, heading)| {
             let column = heading.column().filter(|column| matches!(column, Column::Own(_)))?;
-            headings::is_number(&table.heads[at]).then_some((at, column))
+            usual::is_number(&table.heads[at]).then_some((at, column))
         });
         let (mut by_name, mut by_number) = (HashMap::<_, Vec<usize>>::new(), HashMap::<_, Vec<usize>>::new());
         for (at, person) in board.everyone().enumerate() {

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::{
     Import, ImportChoices, ImportContext, ImportQuestion, ImportStep,
     headings::{self, Heading},
-    rows,
+    rows, usual,
 };
 use crate::domain::{
     board::column::Column,
@@ -22,14 +22,20 @@ use crate::domain::{
 
 /// The tables of a file, those that name people first: of each sheet, the heads and the rows.
 pub fn tables(sheets: &[Sheet], names: &[(String, Column)]) -> Vec<Spreadsheet> {
-    let is_known = |head: &str| headings::is_usual(head) || names.iter().any(|(name, _)| name == head);
+    let is_known = |head: &str| usual::is_usual(head) || names.iter().any(|(name, _)| name == head);
+    let table = |sheet: &Sheet| match Spreadsheet::of(sheet, is_known)? {
+        table if !table.heads.iter().any(|head| is_known(&slug(head))) && headings::are_people(&table) => {
+            Spreadsheet::of(&sheet.lettered()?, |_| false)
+        }
+        table => Some(table),
+    };
     let (naming, others): (Vec<Spreadsheet>, Vec<Spreadsheet>) =
-        sheets.iter().filter_map(|sheet| Spreadsheet::of(sheet, is_known)).partition(names_people);
+        sheets.iter().filter_map(table).partition(names_people);
     if naming.is_empty() { others } else { naming }
 }
 
 fn names_people(table: &Spreadsheet) -> bool {
-    let is_name = |head: &String| headings::names_somebody(&slug(head));
+    let is_name = |head: &String| usual::names_somebody(&slug(head));
     table.heads.iter().any(is_name)
 }
 
@@ -94,10 +100,10 @@ fn orders(
         match dates::order(table.column(at)) {
             ColumnOrder::Indifferent => {}
             ColumnOrder::Told(order) => drop(orders.insert(at, order)),
-            ColumnOrder::Ambiguous => {
-                let depends = |cell: &&str| dates::order(std::iter::once(*cell)) == ColumnOrder::Ambiguous;
+            ColumnOrder::Ambiguous(left) => {
+                let depends = |cell: &&str| dates::order(std::iter::once(*cell)) != ColumnOrder::Indifferent;
                 let example = table.column(at).find(depends).unwrap_or_default();
-                return Err(ImportQuestion::Order(at, example.to_owned()));
+                return Err(ImportQuestion::Order(at, example.to_owned(), left));
             }
         }
     }

@@ -6,7 +6,7 @@ use super::{headings::NEW, steps::import, *};
 use crate::domain::{
     edit,
     model::board::Wellbeing,
-    table::{SheetRow, Spreadsheet, slug},
+    table::{Sheet, SheetRow, Spreadsheet, slug},
 };
 
 fn sheet(heads: &[&str], rows: &[&[&str]]) -> Spreadsheet {
@@ -139,9 +139,44 @@ fn the_order_of_dates_is_told_by_one_of_them_or_asked() {
     let told = ready(&folder, &list("25/08/2026"), &ImportChoices::default());
     assert_eq!(arrival(&told).as_deref(), Some("2026-04-03"));
     let asked = step(&folder, &list("05/06/2026"), &ImportChoices::default());
-    assert_eq!(asked, ImportStep::Ask(ImportQuestion::Order(1, "03/04/2026".into())));
+    assert_eq!(
+        asked,
+        ImportStep::Ask(ImportQuestion::Order(
+            1,
+            "03/04/2026".into(),
+            vec![DateOrder::DayFirst, DateOrder::MonthFirst]
+        ))
+    );
     let choices = ImportChoices { orders: [(1, DateOrder::MonthFirst)].into(), ..ImportChoices::default() };
     assert_eq!(arrival(&ready(&folder, &list("05/06/2026"), &choices)).as_deref(), Some("2026-03-04"));
+}
+
+#[test]
+fn a_list_without_heads_loses_nobody() {
+    let list = |rows: &[&[&str]]| {
+        let row = |(at, cells): (usize, &&[&str])| {
+            SheetRow::plain(at + 1, cells.iter().map(|cell| (*cell).to_owned()).collect())
+        };
+        steps::tables(&[Sheet { rows: rows.iter().enumerate().map(row).collect(), ..Sheet::default() }], &[])
+    };
+    for (rows, heads) in [
+        (&[&["Luc Petit", "technicien"][..], &["Anne Un", "technicien"], &["Zoé Brulé", "x"]][..], &["A", "B"][..]),
+        (&[&["Luc Petit", "2026-08-25"], &["Anne Un", "2026-08-26"]], &["A", "B"]),
+        (&[&["Luc Petit"], &["Anne Un"], &["Zoé Brulé"]], &["A"]),
+        (&[&["Personne Ressource", "Chose"], &["Anne Un", "x"], &["Luc Petit", "y"]], &["Personne Ressource", "Chose"]),
+        (&[&["Nom Prénom", "Poste"], &["Anne Un", "x"]], &["Nom Prénom", "Poste"]),
+    ] {
+        let tables = list(rows);
+        assert_eq!(tables[0].heads, heads, "{rows:?}");
+        assert_eq!(tables[0].rows.len(), rows.len() - usize::from(heads[0] != "A"), "{rows:?}");
+    }
+    let folder = folder();
+    let tables = list(&[&["Luc Petit", "2026-08-25"], &["Anne Un", "2026-08-26"]]);
+    let ImportStep::Ask(ImportQuestion::Column(0, proposals)) = step(&folder, &tables[0], &ImportChoices::default())
+    else {
+        panic!("is asked");
+    };
+    assert!(proposals[0].is_name(), "{:?}", proposals[0]);
 }
 
 #[test]

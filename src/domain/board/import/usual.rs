@@ -1,0 +1,160 @@
+//! The heads that lists of schools and service centres usually have, and what they mean.
+
+use crate::domain::{model::board::Newcomer, table::slug};
+
+/// Usual heads of schools and service centres, in French and in English, by the column that they mean.
+pub const USUAL: [(&str, &[&str]); 8] = [
+    (
+        Newcomer::NAME,
+        &[
+            "employe",
+            "employee",
+            "employee-name",
+            "family-name",
+            "full-name",
+            "last-name",
+            "membre-du-personnel",
+            "name",
+            "nom",
+            "nom-complet",
+            "nom-de-famille",
+            "nom-de-l-employe",
+            "nom-de-la-personne",
+            "nom-employe",
+            "nom-et-prenom",
+            "nom-prenom",
+            "personne",
+            "prenom-et-nom",
+            "prenom-nom",
+            "surname",
+        ],
+    ),
+    (
+        Newcomer::JOB,
+        &[
+            "classe-d-emploi",
+            "corps-d-emploi",
+            "corps-emploi",
+            "emploi",
+            "fonction",
+            "job",
+            "job-title",
+            "occupation",
+            "position",
+            "poste",
+            "role",
+            "tache",
+            "title",
+            "titre",
+            "titre-d-emploi",
+            "titre-du-poste",
+        ],
+    ),
+    (
+        Newcomer::BUILDING,
+        &[
+            "batiment",
+            "building",
+            "campus",
+            "ecole",
+            "edifice",
+            "etablissement",
+            "immeuble",
+            "lieu",
+            "lieu-d-affectation",
+            "lieu-de-travail",
+            "location",
+            "pavillon",
+            "school",
+            "site",
+            "work-location",
+        ],
+    ),
+    (
+        Newcomer::ARRIVAL,
+        &[
+            "arrival",
+            "arrival-date",
+            "arrivee",
+            "date-d-affectation",
+            "date-d-arrivee",
+            "date-d-embauche",
+            "date-d-entree",
+            "date-d-entree-en-fonction",
+            "date-d-entree-en-poste",
+            "date-de-debut",
+            "date-embauche",
+            "date-entree-en-fonction",
+            "date-hired",
+            "date-of-hire",
+            "debut",
+            "debut-d-emploi",
+            "embauche",
+            "en-poste-depuis",
+            "entree-en-fonction",
+            "hire-date",
+            "start-date",
+        ],
+    ),
+    (
+        Newcomer::SITUATION,
+        &["employment-status", "situation", "status", "statut", "statut-d-emploi", "statut-d-engagement"],
+    ),
+    (Newcomer::MENTOR, &["mentor", "mentorat", "mentore", "personne-mentore"]),
+    (Newcomer::CONTACT, &["personne-repondante", "repondant", "repondante"]),
+    (Newcomer::INDUCTION_YEAR, &["annee-d-insertion", "annee-insertion"]),
+];
+
+/// The heads of first names.
+const FIRST_NAMES: [&str; 6] = ["first-name", "firstname", "given-name", "prenom", "prenom-usuel", "prenoms"];
+
+/// The heads of the number that an employer gives to each person.
+const NUMBERS: [&str; 11] = [
+    "employee-id",
+    "employee-no",
+    "employee-number",
+    "id-employe",
+    "matricule",
+    "no-d-employe",
+    "no-employe",
+    "no-matricule",
+    "numero-d-employe",
+    "numero-employe",
+    "numero-de-matricule",
+];
+
+/// Heads that say nothing of what the column means.
+const VAGUE: [&str; 4] = ["date", "dates", "note", "notes"];
+
+/// Whether a head, normalised, is that of first names.
+pub fn is_first_name(head: &str) -> bool {
+    FIRST_NAMES.contains(&head)
+}
+
+/// Whether a head, normalised, says nothing of what its column means: it may mean something else in the next list.
+pub fn is_vague(head: &str) -> bool {
+    VAGUE.contains(&head) || head.len() == 1
+}
+
+/// The key of the column that a usual head, normalised, means.
+pub fn usual(head: &str) -> Option<&'static str> {
+    USUAL.iter().find(|(_, heads)| heads.contains(&head)).map(|(key, _)| *key)
+}
+
+/// Whether a row with this head, normalised, may be the row of heads.
+pub fn is_usual(head: &str) -> bool {
+    usual(head).is_some()
+        || is_first_name(head)
+        || is_number(head)
+        || ["courriel", "email", "adresse-courriel", "telephone"].contains(&head)
+}
+
+/// Whether a head, normalised, means a name or an id.
+pub fn names_somebody(head: &str) -> bool {
+    usual(head) == Some(Newcomer::NAME) || head == Newcomer::ID || is_first_name(head)
+}
+
+/// Whether a head means the number that an employer gives to each person, which tells two people of one name apart.
+pub fn is_number(head: &str) -> bool {
+    NUMBERS.contains(&slug(head).as_str())
+}
