@@ -8,7 +8,7 @@ use super::{Quit, Shell, now, terminal};
 use crate::{
     domain::{
         board::layout::Layout,
-        edit::{Edit, diff},
+        edit::{Change, Edit, diff, identity},
         model::{
             document::FileId,
             publication::{Form, Publication},
@@ -204,7 +204,12 @@ impl Shell<'_> {
         for copy in self.saving.new_copies() {
             match self.saving.school.compare_copy(&copy) {
                 Ok(Proposal { edits, clashes }) => {
-                    self.ask(Prompt::Copy { name: copy.name, file: copy.file, edits, clashes });
+                    let added = edits.iter().filter_map(|edit| match &edit.change {
+                        Change::Insert { item, .. } => identity(item),
+                        Change::Set { .. } | Change::Remove { .. } => None,
+                    });
+                    let purged = self.saving.school.purged_again(added).len();
+                    self.ask(Prompt::Copy { name: copy.name, file: copy.file, edits, clashes, purged });
                 }
                 Err(fault) => self.app.tell_fault(&fault),
             }

@@ -1,6 +1,7 @@
 //! The journal of what is not on disk yet, kept outside the school folder.
 
 use std::{
+    collections::BTreeSet,
     path::{Path, PathBuf},
     time::{Duration, Instant},
 };
@@ -54,9 +55,11 @@ impl SessionJournal {
         self.journal.protects()
     }
 
-    /// The undo history left by earlier sessions.
-    pub fn history(&self) -> History {
-        self.history.clone()
+    /// The undo history left by earlier sessions, without what it says of people who were purged since, on another computer.
+    pub fn history(&self, purged: &BTreeSet<String>) -> History {
+        let mut history = self.history.clone();
+        history.forget(|edit| journal::is_about_ids(edit, purged));
+        history
     }
 
     /// Writes the undo history for the next session if it has changed. A failure must not stop the work.
@@ -66,14 +69,15 @@ impl SessionJournal {
         }
     }
 
-    /// Forgets whatever a purge in another window or command took out of the journal and the undo history, and returns
-    /// that history.
-    pub fn after_a_purge(&mut self) -> History {
+    /// Forgets whatever a purge in another window or command took out of the journal and the undo history. Of the gestures
+    /// of this window, those that are left stay.
+    pub fn after_a_purge(&mut self, gestures: &mut History, purged: &BTreeSet<String>) {
         let left = self.journal.left();
         self.found.typed.retain(|typed| left.typed.contains(typed));
         self.found.unwritten = self.found.unwritten.take().and(left.unwritten);
         self.history = journal::history(&self.places.0, &self.places.1);
-        self.history()
+        gestures.keep_what_is_in(&self.history);
+        gestures.forget(|edit| journal::is_about_ids(edit, purged));
     }
 
     /// Time until the text being typed must be written to the journal, if there is any.

@@ -257,7 +257,7 @@ impl Shell<'_> {
             return;
         }
         if outside.is_purged {
-            self.app.history = self.keeping.after_a_purge();
+            self.keeping.after_a_purge(&mut self.app.history, &self.saving.school.purged());
         }
         if outside.changes.is_empty() {
             return self.look_for_copies();
@@ -275,6 +275,9 @@ impl Shell<'_> {
         update(&mut self.app, Event::DiskChange(news), &self.drawn);
         if outside.is_purged {
             self.forget_the_purged();
+        }
+        if read.contains(&FileId::Board) {
+            self.tell_of_the_purged();
         }
         // Unwritten edits are applied again on top of the others' changes; those that no longer fit are asked about.
         let waiting = self.saving.take_waiting(&read);

@@ -27,7 +27,7 @@ impl Shell<'_> {
         if level == Level::Direction {
             self.app.projection.level = level;
         }
-        self.app.history = self.keeping.history();
+        self.app.history = self.keeping.history(&self.saving.school.purged());
         for TypedText { when, file, path, text } in found.typed {
             self.ask(Prompt::Typed { when, file, path, text });
         }
@@ -52,6 +52,15 @@ impl Shell<'_> {
         }
         if let Some(fault) = self.saving.school.register_fault() {
             self.app.tell_fault(&fault);
+        }
+        self.tell_of_the_purged();
+    }
+
+    /// Says whom another file brought back after they were purged.
+    pub(super) fn tell_of_the_purged(&mut self) {
+        let people = self.app.folder.board.people.iter().map(|person| person.id.as_str());
+        if let Some(fault) = self.saving.school.purged_again(people).first() {
+            self.app.tell_fault(fault);
         }
     }
 }

@@ -2,6 +2,7 @@
 //! the text being typed, and the edits that could not be written.
 
 use std::{
+    collections::BTreeSet,
     fs::File,
     hash::{DefaultHasher, Hash, Hasher},
     io,
@@ -185,14 +186,18 @@ pub fn files(state: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
+/// Whether an edit is about people with these ids, or holds their records.
+pub fn is_about_ids(edit: &Edit, ids: &BTreeSet<String>) -> bool {
+    !ids.is_empty()
+        && (edit.path.iter().any(|step| ids.contains(step))
+            || serde_json::to_string(edit).is_ok_and(|said| ids.iter().any(|id| said.contains(&format!("\"{id}\"")))))
+}
+
 /// Removes from a journal whatever names the people to forget.
 pub fn forget(path: &Path, forgotten: &NameScrubber) {
     let Some(text) = text_of(path) else { return };
     let is_about = |edit: &Edit| {
-        edit.path.iter().any(|step| forgotten.ids.contains(step))
-            || serde_json::to_string(edit).is_ok_and(|said| {
-                forgotten.scrub(&said).1 > 0 || forgotten.ids.iter().any(|id| said.contains(&format!("\"{id}\"")))
-            })
+        is_about_ids(edit, &forgotten.ids) || serde_json::to_string(edit).is_ok_and(|said| forgotten.scrub(&said).1 > 0)
     };
     if path.file_name().is_some_and(|name| name == STROKES) {
         let Ok(mut history) = serde_json::from_str::<History>(&text) else { return };
@@ -202,7 +207,8 @@ pub fn forget(path: &Path, forgotten: &NameScrubber) {
     }
     let Ok(mut held) = serde_json::from_str::<Unsaved>(&text) else { return };
     held.typed.retain(|typed| {
-        !typed.path.iter().any(|step| forgotten.ids.contains(step)) && forgotten.scrub(&typed.text).1 == 0
+        let is_theirs = |step: &String| forgotten.ids.contains(step) || forgotten.scrub(step).1 > 0;
+        !typed.path.iter().any(is_theirs) && forgotten.scrub(&typed.text).1 == 0
     });
     if let Some(unwritten) = &mut held.unwritten {
         unwritten.edits.retain(|edit| !is_about(edit));

@@ -15,6 +15,7 @@ use crate::domain::{
     edit::{
         Change, Edit,
         diff::{differences, losses},
+        merge::replaced,
     },
     model::document::{Document, FileId},
     value::fault::{Code, Fault},
@@ -215,6 +216,12 @@ impl SchoolFolder {
             _ => Vec::new(),
         };
         let mut taken = losses(&changes);
+        if let (FileId::Board, Ok(Some(loaded))) = (file, &loaded) {
+            for (id, removal) in replaced(&seen.document.to_value(), &loaded.document.to_value()) {
+                taken.retain(|loss| loss.path.get(1) != Some(&id));
+                taken.push(removal);
+            }
+        }
         let is_taken = !taken.is_empty();
         let overwritten = changes.iter().filter(|change| self.outside.overwrites(change) && !taken.contains(change));
         taken.extend(overwritten.cloned().collect::<Vec<_>>());

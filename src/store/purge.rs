@@ -108,7 +108,7 @@ impl SchoolFolder {
         let _lock = self.lock()?;
         self.sweep();
         let forgotten = FileScrubber::of(self.scrubber(people, choice, placeholder)?);
-        versions::note_purge(self.root(), people.len(), now).map_err(|error| not_written(&FileId::Board, &error))?;
+        versions::note_purge(self.root(), people, now).map_err(|error| not_written(&FileId::Board, &error))?;
         for path in journal::files(state) {
             journal::forget(&path, &forgotten.names);
         }

@@ -1,7 +1,7 @@
 //! One school folder on disk: opening it, reading its files, locking it, keeping versions.
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{BTreeSet, HashMap, HashSet},
     fs::File,
     path::{Path, PathBuf},
     sync::atomic::{AtomicBool, Ordering},
@@ -115,6 +115,19 @@ impl SchoolFolder {
     pub fn register_fault(&self) -> Option<Fault> {
         let fault = || Fault::new(Code::RegisterUnreadable, "versions/registre.yaml");
         versions::register_is_unreadable(&self.root).then(fault)
+    }
+
+    /// The ids of everybody who was purged.
+    pub fn purged(&self) -> BTreeSet<String> {
+        versions::register(&self.root).purges.into_iter().flat_map(|purge| purge.ids).collect()
+    }
+
+    /// The faults of people who were purged and whom another file brought back: their records go by the ids that the
+    /// register kept.
+    pub fn purged_again<'a>(&self, ids: impl Iterator<Item = &'a str>) -> Vec<Fault> {
+        let purged = self.purged();
+        let fault = |id| Fault::new(Code::PurgedAgain, FileId::Board.file()).with("id", id);
+        ids.filter(|id| purged.contains(*id)).map(fault).collect()
     }
 
     /// Decides what saves do while another program is at work.

@@ -18,6 +18,7 @@ impl SchoolFolder {
     pub fn verify(&mut self) -> Vec<Fault> {
         let (folder, mut faults) = self.read();
         faults.extend(self.register_fault());
+        faults.extend(self.purged_again(folder.board.people.iter().map(|person| person.id.as_str())));
         let mut texts = HashMap::new();
         for file in folder.files().into_iter().filter(|file| !folder.broken.contains(file)) {
             if let Ok(Some(FileSnapshot { text, .. })) = FileSnapshot::read(self.root(), &file) {

@@ -65,6 +65,9 @@ pub struct Purge {
     /// How many people.
     #[serde(rename = "personnes")]
     pub people: usize,
+    /// Their ids, which say nothing of them: whom an older file brings back is known by it.
+    #[serde(rename = "fiches", default, skip_serializing_if = "Vec::is_empty")]
+    pub ids: Vec<String>,
 }
 
 /// One version of one file.
@@ -232,10 +235,11 @@ pub fn keep(root: &Path, file: &FileId, bytes: &[u8], occasion: VersionContext<'
 ///
 /// # Errors
 /// If the register cannot be written.
-pub fn note_purge(root: &Path, people: usize, now: NaiveDateTime) -> io::Result<()> {
+pub fn note_purge(root: &Path, ids: &[String], now: NaiveDateTime) -> io::Result<()> {
     let mut register = register(root);
     register.format = current_format();
-    register.purges.push(Purge { when: now.with_nanosecond(0).unwrap_or(now), by: account(), people });
+    let when = now.with_nanosecond(0).unwrap_or(now);
+    register.purges.push(Purge { when, by: account(), people: ids.len(), ids: ids.to_vec() });
     write::private_folder(&root.join("versions"))?;
     put(root, &register)
 }

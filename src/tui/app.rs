@@ -18,7 +18,7 @@ use super::{
         MeetingPane, OpenSheet, PeopleShown, Screen, Sorted, Subject, Views,
         consent::Consent,
         dialog::{Dialog, TextDialog},
-        opened::OpenedField,
+        opened::{self, OpenedField},
         projection::Projection,
     },
     theme::{Theme, Themes},
@@ -296,7 +296,11 @@ impl App {
         if let (Some(Document::Draft(draft)), Some(here)) = (&mut document, &self.folder.draft) {
             draft.stand_at(here);
         }
+        let before = self.folder.board.clone();
         self.folder_mut().put(file, document);
+        if let Some(place) = self.dialog.as_mut().and_then(Dialog::destination_mut) {
+            opened::follow(&before, &self.folder.board, place);
+        }
     }
 
     /// Applies edits that can be undone: in memory at once, on disk through the effect.

@@ -49,6 +49,8 @@ pub enum Prompt {
         edits: Vec<Edit>,
         /// The conflicting fields.
         clashes: Vec<Clash>,
+        /// How many people who were purged it would bring back.
+        purged: usize,
     },
     /// Fields that two people changed differently.
     Clashes(Vec<Clash>, Origin),

@@ -17,6 +17,7 @@ use crate::domain::{
         plan::{Indicator, Issue, Row},
     },
     privacy::audience::Level,
+    value::text,
 };
 
 /// The maximum length of a name in a line, in graphemes: there must be room for what changed.
@@ -158,6 +159,8 @@ fn subject(words: &Words, folder: &Folder, edit: &Edit) -> String {
         FileId::Survey(stem) => words.say(id!("document-survey"), &[("day", stem.as_str().into())]),
         FileId::Draft => words.get(id!("document-draft")).into_owned(),
     };
+    // A text about somebody who left the board goes by name.
+    let away = || edit.path.get(1).filter(|step| edit.file == FileId::Board && step.contains(' '));
     edit.path
         .iter()
         .find_map(|step| {
@@ -166,6 +169,7 @@ fn subject(words: &Words, folder: &Folder, edit: &Edit) -> String {
             let named = person.or_else(|| folder.plan.issue(step).map(|issue| issue.name.clone())).or_else(row);
             named.map(|name| shortened(&name))
         })
+        .or_else(|| away().map(|name| text::initials(name)))
         .unwrap_or_else(of_file)
 }
 
@@ -183,7 +187,7 @@ fn name(words: &Words, folder: &Folder, edit: &Edit, item: &Value) -> String {
     if edit.file == FileId::Board && edit.path.len() == 1 {
         let alias = identity(item).map(|id| folder.board.alias(id)).filter(|alias| identity(item) != Some(alias));
         let written = item.get(Newcomer::ALIAS).and_then(Value::as_str).map(Into::into);
-        let initials = item.get(Newcomer::NAME).and_then(Value::as_str).map(crate::domain::value::text::initials);
+        let initials = item.get(Newcomer::NAME).and_then(Value::as_str).map(text::initials);
         return alias.or(written).or(initials).unwrap_or_default();
     }
     let named = [

@@ -704,6 +704,10 @@ and-more = { $n ->
 settings-unreadable = The file reglages.yaml cannot be read: the usual settings are used, and it stays as it is.
 copy-found = Syncing left { $copy } beside { $file }: two computers changed it at the same time. Merge them?
 copy-nothing = It says nothing more than the file.
+copy-purged = { $n ->
+    [one] It still holds a person who was erased here: merging would bring them back.
+   *[other] It still holds { $n } people who were erased here: merging would bring them back.
+}
 copy-clashes = { $n ->
     [one] One field says something else in each: you will choose.
    *[other] { $n } fields say something else in each: you will choose.
@@ -1058,6 +1062,8 @@ fault-headless = This file has lost its line “format: 1”: its beginning may 
     .remedy = If the rest is whole, put that line first again. If not, screen 7: choose the newest version that is whole, then R.
 fault-register-unreadable = The list of versions cannot be read.
     .remedy = The versions are intact. The next one will put this list aside (registre-illisible-1.yaml) and make a new one.
+fault-purged-again = { $id } was erased from here: an older file brought this person back.
+    .remedy = Erase this person again (from the sheet, or arrimage purger . { $id }), and the copy they come from.
 fault-newer-format = This file comes from a newer version of Arrimage (format { $format }).
     .remedy = Update Arrimage. Nothing was touched.
 fault-tab = A tab indents this line.

@@ -738,6 +738,10 @@ and-more = { $n ->
 settings-unreadable = Le fichier reglages.yaml ne se lit pas : les réglages habituels servent, et il reste comme il est.
 copy-found = La synchronisation a laissé { $copy } à côté de { $file } : deux ordinateurs l’ont changé en même temps. Les fusionner?
 copy-nothing = Elle ne dit rien de plus que le fichier.
+copy-purged = { $n ->
+    [one] Une personne effacée ici y est encore : la fusion la ramènerait.
+   *[other] { $n } personnes effacées ici y sont encore : la fusion les ramènerait.
+}
 copy-clashes = { $n ->
     [one] Un champ dit autre chose dans les deux : vous choisirez.
    *[other] { $n } champs disent autre chose dans les deux : vous choisirez.
@@ -1096,6 +1100,8 @@ fault-headless = Ce fichier n’a plus sa ligne « format: 1 » : son début 
     .remedy = Si le reste est entier, remettez cette ligne en premier. Sinon, écran 7 : choisissez la version la plus récente qui est entière, puis R.
 fault-register-unreadable = La liste des versions ne se lit pas.
     .remedy = Les versions sont intactes. La prochaine mettra cette liste de côté (registre-illisible-1.yaml) et en refera une.
+fault-purged-again = La personne { $id } a été effacée d’ici : un fichier plus ancien l’a ramenée.
+    .remedy = Effacez-la de nouveau (sa fiche, ou arrimage purger . { $id }), et la copie d’où elle vient.
 fault-newer-format = Ce fichier vient d’une version plus récente d’Arrimage (format { $format }).
     .remedy = Mettez Arrimage à jour. Rien n’a été touché.
 fault-tab = Une tabulation indente cette ligne.

@@ -177,8 +177,13 @@ fn who_leaves_the_file_leaves_their_id_with_it() {
 fn a_copy_that_appears_takes_no_key_meant_for_something_else() {
     let mut driver = Driver::demo().size(100, 30);
     driver.keys("3 Bas");
-    let copy =
-        Prompt::Copy { name: "suivi (1).yaml".into(), file: FileId::Board, edits: Vec::new(), clashes: Vec::new() };
+    let copy = Prompt::Copy {
+        name: "suivi (1).yaml".into(),
+        file: FileId::Board,
+        edits: Vec::new(),
+        clashes: Vec::new(),
+        purged: 0,
+    };
     driver.typed("x");
     driver.app.views.questions.push_back(copy);
     driver.event(Event::Clock(driver.app.now));
@@ -317,6 +322,43 @@ fn what_is_typed_of_a_trace_is_kept_when_it_ends() {
     let traces = &driver.app.folder.board.person("n01").expect("is there").traces;
     assert!(traces.iter().any(|trace| trace.goes_well == "Elle va bien."), "{traces:?}");
     assert!(driver.app.dialog.is_none());
+}
+
+#[test]
+fn what_is_typed_of_somebody_never_goes_to_who_has_their_id_now() {
+    let mut driver = Driver::demo().size(120, 40);
+    let take = |driver: &mut Driver, name: &str| {
+        let mut board = driver.app.folder.board.clone();
+        use arrimage::domain::model::board::Newcomer;
+        let person = Newcomer { name: name.into(), traces: Vec::new(), ..Newcomer::clone(&board.people[0]) };
+        board.people[0] = person.into();
+        let now = Ok(Some(Document::Board(board)));
+        driver.event(Event::DiskChange(vec![ExternalChange {
+            file: FileId::Board,
+            now,
+            records: 1,
+            losses: Vec::new(),
+        }]));
+    };
+    let hers = driver.app.folder.board.people[0].name.clone();
+    driver.keys("3 Entrée a").typed("Elle va bien.");
+    take(&mut driver, "Zoé Brulé");
+    driver.keys("Entrée");
+    let somebody = driver.app.folder.board.person("n01").expect("is there");
+    assert!(somebody.traces.is_empty(), "{somebody:?}");
+    driver.keys("Échap");
+    let [Effect::HoldTyped(FileId::Board, path, text), ..] = driver.effects.as_slice() else {
+        panic!("{:?}", driver.effects);
+    };
+    assert_eq!((path[1].as_str(), text.as_str()), (hers.as_str(), "Elle va bien."));
+    assert!(driver.app.views.sheet.is_none(), "the sheet was hers");
+    // She is there again before the text is sent.
+    driver.keys("Entrée a").typed("Zoé va bien.");
+    take(&mut driver, &hers);
+    take(&mut driver, "Zoé Brulé");
+    driver.keys("Entrée Échap");
+    let traces = &driver.app.folder.board.person("n01").expect("is there").traces;
+    assert!(traces.iter().any(|trace| trace.goes_well == "Zoé va bien."), "{traces:?}");
 }
 
 #[test]

@@ -244,7 +244,13 @@ fn questions_of_the_outside_say_nothing_private_on_a_wall() {
     for question in [
         Prompt::Clashes(clashes(), Origin::Copy),
         Prompt::Unwritten { when, edits: vec![edit.clone()] },
-        Prompt::Copy { name: "suivi-PC.yaml".into(), file: FileId::Board, edits: vec![edit], clashes: clashes() },
+        Prompt::Copy {
+            name: "suivi-PC.yaml".into(),
+            file: FileId::Board,
+            edits: vec![edit],
+            clashes: clashes(),
+            purged: 1,
+        },
         Prompt::Purge { people: vec!["n02".into()], words: Vec::new(), going: vec!["suivi.yaml : une fiche".into()] },
         Prompt::Refused(Fault::new(Code::NotEditable, "suivi.yaml").at(Place {
             file: "suivi.yaml".into(),

@@ -88,6 +88,16 @@ const CASES: &[Case] = &[
         },
         VERIFY,
     ),
+    of(
+        Code::PurgedAgain,
+        "un tableau d’avant un effacement",
+        |b| {
+            let before = b.text("suivi.yaml");
+            assert_eq!(b.run(&["purger", ".", "n02", "--oui"]).status, Some(0));
+            b.write("suivi.yaml", before);
+        },
+        VERIFY,
+    ),
     of(Code::NewerFormat, "`format-plus-recent.yaml`", |b| b.board("format-plus-recent"), VERIFY),
     of(Code::Tab, "`tabulation.yaml`", |b| b.board("tabulation"), VERIFY),
     of(Code::NoBreakSpace, "`espace-insecable.yaml`", |b| b.board("espace-insecable"), VERIFY),

@@ -90,6 +90,14 @@ impl History {
         self.reconsider();
     }
 
+    /// Removes the gestures that another history does not have.
+    pub fn keep_what_is_in(&mut self, other: &History) {
+        for gestures in [&mut self.done, &mut self.undone] {
+            gestures.retain(|gesture| other.done.contains(gesture) || other.undone.contains(gesture));
+        }
+        self.reconsider();
+    }
+
     fn stack(&self, way: UndoDirection) -> &[Gesture] {
         match way {
             UndoDirection::Undo => &self.done,

@@ -1,6 +1,6 @@
 //! Three-way merge of a document: by id, by field, by list item.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 use siphasher::sip::SipHasher13;
@@ -8,7 +8,7 @@ use siphasher::sip::SipHasher13;
 use super::{Change, Edit, ID, diff::align, identity, lookup};
 use crate::domain::{
     model::{
-        board::Newcomer,
+        board::{Board, Newcomer},
         document::FileId,
         draft::Draft,
         folder::Folder,
@@ -176,6 +176,14 @@ impl Merging<'_> {
                 Some(origin) if other.is_none() && is_traces => Some(&ancestor[origin]),
                 _ => other,
             };
+            if let (Some(origin), Some(own), Some(other)) = (origin, own, other)
+                && is_somebody_else(&ancestor[origin], other)
+                && !is_somebody_else(&ancestor[origin], &ours[own])
+            {
+                merged.push(other.clone());
+                self.clashes.extend(self.taken_away(&ancestor[origin], &ours[own], theirs));
+                continue;
+            }
             merged.extend(self.item(merged.len(), origin.map(|i| &ancestor[i]), own.map(|i| &ours[i]), other));
         }
         let added = mine.iter().filter(|pair| pair.0.is_none()).filter_map(|pair| pair.1);
@@ -204,6 +212,13 @@ impl Merging<'_> {
             merged.push(under_a_free_id(twin, &merged));
         }
         merged
+    }
+
+    /// What we changed of somebody whose id they gave to somebody else: a record that they took away, under another id.
+    fn taken_away(&self, ancestor: &Value, ours: &Value, theirs: &[Value]) -> Option<Clash> {
+        let record = (ancestor != ours).then(|| under_a_free_id(ours, theirs))?;
+        let path = self.path.iter().cloned().chain(identity(&record).map(ToOwned::to_owned)).collect();
+        Some(Clash { file: self.file.clone(), path, ours: Some(record), theirs: None })
     }
 
     fn item(
@@ -247,6 +262,26 @@ fn are_called_alike(a: &Value, b: &Value) -> bool {
     } else {
         shared * 2 > a_words.len().max(b_words.len())
     }
+}
+
+/// Whether one id names somebody else than it did: their names have too few words in common.
+pub fn is_somebody_else(then: &Value, now: &Value) -> bool {
+    then.get(Newcomer::NAME).is_some() && are_two(then, now) && !are_called_alike(then, now)
+}
+
+/// The people of a board whose ids name somebody else after a change, each with what takes them away: an edit whose
+/// inverse brings them back under another id.
+pub fn replaced(before: &Value, after: &Value) -> Vec<(String, Edit)> {
+    let people = |board| lookup(board, &[Board::PEOPLE]).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+    let now: BTreeMap<&str, &Value> =
+        people(after).iter().filter_map(|person| Some((identity(person)?, person))).collect();
+    let replaced = people(before).iter().enumerate().filter_map(|(at, person)| {
+        let id = identity(person)?;
+        now.get(id).filter(|other| is_somebody_else(person, other))?;
+        let change = Change::Remove { at, item: under_a_free_id(person, people(after)) };
+        Some((id.to_owned(), Edit { file: FileId::Board, path: vec![Board::PEOPLE.into()], change }))
+    });
+    replaced.collect()
 }
 
 /// A record of ours, under another id if theirs has its own.
@@ -371,6 +406,27 @@ mod tests {
         let one = merge(&FileId::Board, None, &board("Alice Roy", "A"), &board("Alice Morin", "A"));
         assert_eq!(one.clashes.iter().map(|clash| clash.path.join(".")).collect::<Vec<_>>(), ["personnes.n10.nom"]);
         assert_eq!(one.value["personnes"].as_array().map(Vec::len), Some(1));
+    }
+
+    #[test]
+    fn what_we_say_of_somebody_never_goes_to_who_has_their_id_now() {
+        let board = |name: &str, traces: Value| json!({"personnes": [{"id": "n10", "nom": name, "traces": traces}]});
+        let (base, theirs) = (board("Amélie Côté", json!([])), board("Zoé Brulé", json!([])));
+        let ours = board("Amélie Côté", json!([{"date": "1", "défi": "x"}]));
+        let merge = merge(&FileId::Board, Some(&base), &ours, &theirs);
+        assert_eq!(merge.value, theirs);
+        let [clash] = merge.clashes.as_slice() else { panic!("{:?}", merge.clashes) };
+        assert!(clash.is_of_a_record_taken_away() && clash.path[1] != "n10", "{clash:?}");
+        assert_eq!(clash.ours.as_ref().map(|ours| &ours["nom"]), Some(&json!("Amélie Côté")));
+        let replaced = replaced(&base, &theirs);
+        assert!(matches!(&replaced[..], [(id, _)] if id == "n10"), "{replaced:?}");
+        let corrected = board("Amélie Roy", json!([]));
+        assert!(super::replaced(&base, &corrected).is_empty());
+        assert_eq!(
+            super::merge(&FileId::Board, Some(&base), &ours, &corrected).clashes,
+            [],
+            "a name that was corrected"
+        );
     }
 
     /// A board of a few people, each with a few fields, a list of words and a list of records without ids.

@@ -74,6 +74,8 @@ codes! {
     Headless = "headless", Error;
     /// The register of versions cannot be read.
     RegisterUnreadable = "register-unreadable", Warning;
+    /// Somebody who was purged is on the board again, from an older file.
+    PurgedAgain = "purged-again", Warning;
     /// The file was written by a newer version of the program.
     NewerFormat = "newer-format", Error;
     /// A line is indented with a tab.

@@ -1,16 +1,57 @@
 //! What an open dialog sets, as it was when the dialog was opened.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::dialog::Destination;
 use crate::domain::{
-    edit::{diff::align, merge::Clash},
+    edit::{
+        diff::align,
+        merge::{Clash, is_somebody_else},
+    },
     model::{
         board::{Board, Newcomer},
         document::FileId,
         folder::Folder,
     },
 };
+
+/// Keeps what is open with the person it was opened for, when the board changes from outside: a text goes by name once
+/// its id is nobody's or somebody else's, and by id once that person is there again.
+pub fn follow(before: &Board, after: &Board, place: &mut Destination) {
+    if let Destination::Cell(_, people) = place {
+        people.retain(|id| !is_another(before, after, id));
+    }
+    let Some(step) = person_step(place) else { return };
+    let is_away = after.person(step).is_none() || is_another(before, after, step);
+    match before.person(step).filter(|_| is_away) {
+        Some(person) => step.clone_from(&person.name),
+        None if is_away => step.clone_from(&called(after, step).unwrap_or_else(|| step.clone())),
+        None => {}
+    }
+}
+
+/// Whether an id is somebody else's after a change of the board.
+pub fn is_another(before: &Board, after: &Board, id: &str) -> bool {
+    let pair = before.person(id).zip(after.person(id));
+    pair.is_some_and(|(then, now)| is_somebody_else(&json!(then), &json!(now)))
+}
+
+/// The id of the only person of that name.
+pub fn called(board: &Board, name: &str) -> Option<String> {
+    let mut namesakes = board.people.iter().filter(|person| person.name == name);
+    namesakes.next().filter(|_| namesakes.next().is_none()).map(|person| person.id.clone())
+}
+
+/// The step of a destination that says whose field it is.
+fn person_step(place: &mut Destination) -> Option<&mut String> {
+    let path = match place {
+        Destination::Trace { person, .. } | Destination::Departure(person) => return Some(person),
+        Destination::Field(field) | Destination::Cell(field, _) if field.file == FileId::Board => &mut field.path,
+        Destination::Push(FileId::Board, path) => path,
+        _ => return None,
+    };
+    path.get_mut(1)
+}
 
 /// A field that a dialog sets, or the trace that it completes, and its value when the dialog was opened: whoever changes
 /// it meanwhile is not overwritten.

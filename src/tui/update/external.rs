@@ -13,7 +13,7 @@ use crate::{
         effect::{Effect, SaveKind},
         event::ExternalChange,
         screens,
-        state::{Screen, Subject},
+        state::{OpenSheet, Screen, Subject, opened},
     },
     words::id,
 };
@@ -89,6 +89,7 @@ pub fn lose(app: &mut App, file: &FileId, losses: Vec<Edit>) -> String {
 
 /// The position of the cursors, by record rather than by index.
 struct CursorAnchor {
+    board: Board,
     row: Option<String>,
     meeting: Option<String>,
 }
@@ -97,6 +98,7 @@ impl CursorAnchor {
     fn of(app: &App) -> Self {
         let rows = screens::plan::rows(app);
         CursorAnchor {
+            board: app.folder.board.clone(),
             row: rows.get(app.views.plan.at).map(|row| row.id.clone()),
             meeting: app.folder.meetings.keys().rev().nth(app.views.meetings.back).cloned(),
         }
@@ -108,6 +110,12 @@ impl CursorAnchor {
         }
         if let Some(stem) = self.meeting.filter(|stem| app.folder.meetings.contains_key(stem)) {
             app.views.meetings.back = app.folder.meetings.keys().rev().position(|s| *s == stem).unwrap_or(0);
+        }
+        let is_another = |id: &String| opened::is_another(&self.board, &app.folder.board, id);
+        if matches!(&app.views.sheet, Some(OpenSheet { subject: Subject::Person(id), .. }) if is_another(id)) {
+            app.views.sheet = None;
+            // A text is kept; a menu or a question was about somebody who is not there.
+            app.dialog.take_if(|dialog| dialog.destination().is_none());
         }
         close_if_gone(app);
         if app.folder.draft.is_none() && app.views.screen == Screen::Meeting {

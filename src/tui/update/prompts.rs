@@ -80,11 +80,14 @@ fn dialog(app: &App, question: Prompt) -> Dialog {
             lines.extend([String::new(), words.get(id!("unwritten-choice")).into_owned()]);
             Dialog::ask(lines, Consent::Again(edits))
         }
-        Prompt::Copy { name, file, edits, clashes } => {
+        Prompt::Copy { name, file, edits, clashes, purged } => {
             let values = [("copy", name.as_str().into()), ("file", file.file().into())];
             let mut lines = vec![words.say(id!("copy-found"), &values), String::new()];
             if edits.is_empty() && clashes.is_empty() {
                 lines.push(words.get(id!("copy-nothing")).into_owned());
+            }
+            if purged > 0 {
+                lines.push(words.say(id!("copy-purged"), &[("n", purged.into())]));
             }
             lines.extend(listed(app, &edits));
             if !clashes.is_empty() {

@@ -19,6 +19,7 @@ use crate::{
         state::{
             dialog::{Destination, Dialog, NewRecord},
             field::Field,
+            opened,
         },
     },
     words,
@@ -28,7 +29,13 @@ use crate::{
 const ADDED: &str = "+";
 
 /// Reopens a recovered text where it was being typed.
-pub fn reopen(app: &mut App, file: FileId, path: Vec<String>, text: &str) -> Vec<Effect> {
+pub fn reopen(app: &mut App, file: FileId, mut path: Vec<String>, text: &str) -> Vec<Effect> {
+    // Who had left the board is named, and may be there again.
+    if let (FileId::Board, [_, step, ..]) = (&file, path.as_mut_slice())
+        && let Some(id) = opened::called(&app.folder.board, step)
+    {
+        *step = id;
+    }
     let steps: Vec<&str> = path.iter().map(String::as_str).collect();
     if let Some(dialog) = of_person(app, &file, &steps, text) {
         return app.open(dialog);
