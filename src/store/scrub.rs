@@ -80,17 +80,14 @@ impl FileScrubber {
         let path = root.join(name);
         match read::bytes(&path, name).and_then(|bytes| read::decode(name, &bytes)) {
             Ok((text, _)) if is_document(&text) => self.not_text(root, name),
+            // A text of two bytes a letter is one of the school's own documents, or a text of another program.
+            Ok((text, Encoding::Utf16Little | Encoding::Utf16Big)) if kind(name, &text).is_none() => {
+                Ok(Scrubbed::NotText { names_them: self.names.names(&text) })
+            }
             Ok((text, encoding)) => self.text(name, text, encoding),
             Err(fault) if is_in_use(name) => Err(fault),
             // A version that cannot be read any more may name them.
             Err(_) if name.starts_with("versions/") => Ok(Scrubbed::Deleted),
-            Err(fault) if fault.code == Code::NotText => match std::fs::read(&path) {
-                Ok(bytes) if is_latin(&bytes) && !is_document(&String::from_utf8_lossy(&bytes)) => {
-                    let (bytes, mentions) = self.names.scrub_latin(&bytes);
-                    Ok(without(0, mentions, Vec::new(), bytes))
-                }
-                _ => self.not_text(root, name),
-            },
             Err(_) => self.not_text(root, name),
         }
     }
@@ -104,7 +101,7 @@ impl FileScrubber {
         let mut bytes = Vec::new();
         let read = std::fs::File::open(&path).and_then(|file| file.take(SEARCHED).read_to_end(&mut bytes));
         let names_them =
-            read.is_ok() && (self.finds(&bytes) || office_text(&bytes).is_some_and(|text| self.names.names(&text)));
+            read.is_ok() && (self.finds(&bytes) || text_of(&bytes).is_some_and(|text| self.names.names(&text)));
         // A document that the program exported, and that nobody has changed since, can be made again.
         let is_ours = name.strip_prefix("exports/").is_some_and(|name| exports::is_unchanged(root, name, &bytes));
         Ok(if names_them && is_ours { Scrubbed::Deleted } else { Scrubbed::NotText { names_them } })
@@ -296,9 +293,11 @@ fn encoded(name: &str) -> Vec<Vec<u8>> {
     plain.into_iter().chain(latin).collect()
 }
 
-/// Whether bytes that are not UTF-8 are a text of an older program: no photo and no document lacks control bytes.
-fn is_latin(bytes: &[u8]) -> bool {
-    bytes.iter().all(|byte| !matches!(byte, 0..=8 | 11 | 12 | 14..=31 | 127))
+/// The text of a file that is no text to write: of an Office document, or of an older program.
+fn text_of(bytes: &[u8]) -> Option<String> {
+    // No photo and no document lacks control bytes.
+    let is_latin = || bytes.iter().all(|byte| !matches!(byte, 0..=8 | 11 | 12 | 14..=31 | 127));
+    office_text(bytes).or_else(|| is_latin().then(|| encoding_rs::WINDOWS_1252.decode(bytes).0.into_owned()))
 }
 
 /// The text of an Office document: what is written between its tags, one paragraph per line.

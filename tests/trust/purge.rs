@@ -131,11 +131,17 @@ fn what_is_no_text_is_never_written_and_is_named_if_it_names_them() {
     bench.write("photos/Amélie Côté.png", photo(7));
     bench.write("photos/amelie cote.png", photo(17));
     bench.write("photos/Amélie.png", photo(27));
+    bench.write("ancien.txt", b"Am\xe9lie a sign\xe9.\r\n");
+    let wide: Vec<u8> = "\u{feff}Amélie a signé.".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    bench.write("large.txt", wide);
     let before: Vec<_> =
         bench.files().into_iter().filter(|(path, _)| path.extension().is_some_and(|e| e != "yaml")).collect();
     let said = bench.run(&["purger", ".", "AC", "--oui"]);
     assert_eq!(said.status, Some(0), "{}", said.err);
     assert!(said.err.contains("photos/fete.jpg : il parle d’elle"), "{}", said.err);
+    for text in ["ancien.txt", "large.txt"] {
+        assert!(said.err.contains(&format!("{text} : il parle d’elle")), "{}", said.err);
+    }
     assert!(said.err.contains("13 autres fichiers ne sont pas du texte"), "{}", said.err);
     let after: Vec<Vec<u8>> = bench.files().into_iter().map(|(_, bytes)| bytes).collect();
     for (path, bytes) in &before {

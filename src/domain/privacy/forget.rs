@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::context;
 use super::preview::Doubt;
-use super::spelling::{Spellings, as_one, is_address_of, is_word};
+use super::spelling::{Spellings, as_one, is_acronym, is_address_of, is_word};
 
 use crate::domain::{
     edit::{Change, Edit},
@@ -69,10 +69,11 @@ impl NameScrubber {
             let is_alone =
                 |alias: &&String| alias.chars().count() > 1 && !kept_aliases.contains(alias) && **alias != person.id;
             let is_chosen = person.alias.as_ref().is_some_and(|alias| !alias.trim().is_empty());
-            let kind = if is_chosen { &mut forgotten.aliases } else { &mut forgotten.initials };
+            let is_theirs_alone = is_chosen && !alias.is_some_and(|alias| is_acronym(alias));
+            let kind = if is_theirs_alone { &mut forgotten.aliases } else { &mut forgotten.initials };
             kind.extend(alias.filter(is_alone).cloned());
             // Written without capitals, an alias of two letters is any word.
-            let small = alias.filter(|_| is_chosen).map(|alias| fold(alias)).filter(|alias| alias.chars().count() > 2);
+            let small = alias.filter(|_| is_theirs_alone).map(|alias| fold(alias)).filter(|alias| alias.chars().count() > 2);
             forgotten.doubtful.extend(small);
         }
         forgotten
@@ -144,13 +145,6 @@ impl NameScrubber {
     /// Scrubs the name of a file, in which hyphens part words.
     pub fn scrub_file_name(&self, name: &str) -> (String, usize) {
         self.scrub_parted(name, true)
-    }
-
-    /// Scrubs a text in Latin-1, which older programs wrote.
-    pub fn scrub_latin(&self, bytes: &[u8]) -> (Vec<u8>, usize) {
-        let text: String = bytes.iter().map(|byte| char::from(*byte)).collect();
-        let (text, found) = self.scrub(&text);
-        (text.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?')).collect(), found)
     }
 
     /// Their full names, as they were written.
@@ -439,24 +433,22 @@ mod tests {
 
     #[test]
     fn ordinary_words_and_initials_that_nobody_chose_are_left_and_asked_about() {
-        let boards = [board(&[("n01", "Aimé Sauvé", None), ("n02", "Alain Gosselin", Some("PANE"))])];
-        let ids = ["n01".to_owned(), "n02".to_owned()];
+        let boards = [board(&[
+            ("n01", "Aimé Sauvé", None),
+            ("n02", "Alain Gosselin", Some("Kiki")),
+            ("n03", "Luce Hamel", Some("PANE")),
+        ])];
+        let ids = ["n01", "n02", "n03"].map(ToOwned::to_owned);
         let mut forgotten = NameScrubber::of(&ids, &boards, &[], NOBODY);
-        let said = "Elle a aimé. Il est sauvé. Présenté en AS; voir PANE, Aimé et Sauvé.";
+        let said = "Elle a aimé. Il est sauvé. Présenté en AS; voir Kiki, Aimé et Sauvé au PANE.";
         assert_eq!(
             forgotten.scrub(said).0,
-            "Elle a aimé. Il est sauvé. Présenté en AS; voir personne retirée, personne retirée et personne retirée."
+            "Elle a aimé. Il est sauvé. Présenté en AS; voir personne retirée, personne retirée et personne retirée au PANE."
         );
         let doubts: Vec<String> = forgotten.doubts(said).into_keys().collect();
-        assert_eq!(doubts, ["AS", "aime", "sauve"]);
+        assert_eq!(doubts, ["AS", "PANE", "aime", "sauve"]);
         forgotten.also(&["AS".to_owned()]);
         assert_eq!(forgotten.scrub("en AS, as-tu").0, "en personne retirée, as-tu");
-    }
-
-    #[test]
-    fn bytes_of_older_programs_are_scrubbed_too() {
-        let forgotten = NameScrubber::of(&["n01".into()], &[board(&[("n01", "Amélie Côté", None)])], &[], "x");
-        assert_eq!(forgotten.scrub_latin(b"Am\xe9lie C\xf4t\xe9, Mel\n"), (b"x, Mel\n".to_vec(), 1));
     }
 
     #[test]

@@ -179,6 +179,18 @@ const GRAMMAR: &[&str] = &[
     "trop", "tu", "un", "une", "vers", "vingt", "voici", "voir", "vos", "votre", "vous", "vu", "y", "zero",
 ];
 
+/// What the schools of Québec write in capitals for something else than people, sorted.
+#[rustfmt::skip]
+const ACRONYMS: &[&str] = &[
+    "AVSEC", "CA", "CAP", "CE", "CP", "CPE", "CPEE", "CPF", "CS", "CSS", "CSSDM", "DAS", "DP", "EHDAA", "FGA", "FP", "LIP",
+    "LSST", "MEQ", "PANE", "PEH", "PI", "PIA", "PNP", "PP", "PPO", "PRP", "RH", "SDG", "TES", "TIC", "TNI", "TS", "TTS",
+];
+
+/// Whether an alias is also what schools write for something else: « PANE », « CSS ».
+pub fn is_acronym(alias: &str) -> bool {
+    ACRONYMS.binary_search(&alias).is_ok()
+}
+
 /// Pieces of compound names that name nobody alone.
 const PARTICLES: &[&str] = &[
     "d", "da", "de", "del", "des", "di", "du", "el", "l", "la", "le", "les", "mac", "mc", "o", "saint", "sainte", "st",
@@ -323,6 +335,7 @@ mod tests {
     fn words_are_sorted_and_found() {
         assert!(WORDS.is_sorted(), "{:?}", WORDS.windows(2).find(|pair| pair[0] > pair[1]));
         assert!(QUALITIES.is_sorted() && QUALITIES.iter().all(|word| is_word(word)));
+        assert!(ACRONYMS.is_sorted() && is_acronym("PANE"));
         assert!(GRAMMAR.is_sorted(), "{:?}", GRAMMAR.windows(2).find(|pair| pair[0] > pair[1]));
         assert!(is_word("rose") && is_word("petit") && is_word("juin") && !is_word("amelie"));
     }
