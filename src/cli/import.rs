@@ -1,6 +1,9 @@
 //! Imports a staff list or an exported board: previewed first, written after confirmation.
 
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
 
 use chrono::NaiveDate;
 use clap::ArgMatches;
@@ -10,7 +13,7 @@ use crate::{
     domain::{
         board::import::{
             Arrivals, Import, ImportChoices, ImportContext, ImportQuestion, ImportStep,
-            headings::{Heading, NEW},
+            headings::{FIRST, Heading, NEW},
             steps, usual,
         },
         table::{Spreadsheet, slug},
@@ -48,14 +51,20 @@ pub fn import(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let names = words::board::all_names(&read.board);
     let list = steps::tables(&tables::sheets(Path::new(file))?, &names);
     let asked = said_heads(matches)?;
-    let known = |key: &str| key.is_empty() || key == NEW || names.iter().any(|(_, column)| column.key() == key);
+    let known =
+        |key: &str| key.is_empty() || key == NEW || key == FIRST || names.iter().any(|(_, column)| column.key() == key);
     if let Some((_, key)) = asked.iter().find(|(_, key)| !known(key)) {
         return Err(Failure::Usage(id!("usage-column"), key.clone()));
+    }
+    let has_head = |head: &String| list.iter().flat_map(|table| &table.heads).any(|known| slug(known) == *head);
+    if let Some((head, _)) = asked.iter().find(|(head, _)| !has_head(head)) {
+        return Err(Failure::Usage(id!("usage-no-head"), head.clone()));
     }
     let mut choices =
         ImportChoices { heads: context.places.settings().unwrap_or_default().heads, ..said_choices(matches, &list)? };
     // Nobody sees what an earlier list meant by a vague head.
-    choices.heads.retain(|head, _| !usual::is_vague(head));
+    choices.heads.retain(|head, _| !usual::is_vague(head) && !asked.contains_key(head));
+    let kept: BTreeSet<String> = choices.heads.keys().cloned().collect();
     choices.heads.extend(asked.clone());
     let catalogues = shipped::shelf();
     let today = Day(shell::now().date());
@@ -63,14 +72,15 @@ pub fn import(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let name = tables::name(Path::new(file));
     let import = answer_all(context, &name, around, &list, &mut choices)?;
     let Some(table) = list.get(choices.table.unwrap_or(0)) else { return Ok(()) };
-    for line in words::import::lines(&context.words, around, table, &import) {
+    for line in words::import::lines(&context.words, around, table, &import, &kept) {
         tell(&line);
     }
     let edits = import.edits();
     if edits.is_empty() || !matches.get_flag("oui") && !context.consents(id!("import-consent"))? {
         return Ok(());
     }
-    context.places.remember(|settings| settings.heads.extend(asked));
+    let lasting = asked.into_iter().filter(|(head, _)| !usual::is_vague(head));
+    context.places.remember(|settings| settings.heads.extend(lasting));
     school.save(&edits, shell::now(), VersionReason::FirstChange).done()?;
     print(&format!(
         "{}\n",

@@ -2,7 +2,7 @@
 
 use super::Shell;
 use crate::{
-    domain::{privacy::audience::Level, value::fault::Fault},
+    domain::{board::import::usual, privacy::audience::Level, value::fault::Fault},
     store::journal::{TypedText, Unsaved, Unwritten},
     tui::prompt::Prompt,
     words::id,
@@ -13,7 +13,7 @@ impl Shell<'_> {
     pub(super) fn welcome(&mut self, found: Unsaved, level: Level) {
         let root = self.root();
         let mut settings = self.places.settings().unwrap_or_default();
-        self.app.views.heads = settings.heads;
+        self.app.views.heads = settings.heads.into_iter().filter(|(head, _)| !usual::is_vague(head)).collect();
         if let Some(layout) = settings.boards.remove(&root) {
             self.app.views.board.layout = layout;
         }

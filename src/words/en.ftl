@@ -1446,6 +1446,7 @@ import-refused-spoiled = Line { $line }: the name “{ $value }” has lost a le
 import-refused-whose = Row { $line }: “{ $value }” is the name of two people or of two rows: it is not known whom it is about.
 import-refused-id = Row { $line } (“{ $value }”): its id is nobody’s on the board.
 import-refused-number = Row { $line } (“{ $value }”): another row has the same number: it is not known whom it is about.
+import-refused-other-name = Line { $line }: the number of “{ $value }” is on the board under another name. The row stays out.
 import-refused-broken = Line { $line }, { $head }: an error, or a formula without a value; the row stays out. Save the workbook in Excel first.
 import-unknown-head = “{ $head }” is not a known column: it stays out. To take it: --colonne "{ $head }={ $near }"
 import-consent = Write “oui” to take this list, anything else to do nothing:
@@ -1466,6 +1467,10 @@ fault-no-table = This file has no table: it needs a line of headings, then at le
     .remedy = Put the list on a sheet that is shown (a hidden sheet is not read), with the headings at the top.
 fault-too-many-rows = This table has more than { $most } lines.
     .remedy = Keep only the lines that matter, then try again.
+fault-too-many-columns = This table has more than { $most } columns.
+    .remedy = Keep only the useful columns, then start again.
+fault-several-forms = Several sheets hold answers: { $sheets }.
+    .remedy = Hide the sheets that must not be read, or save each in a file of its own.
 fault-no-names = No column of this table gives people’s names.
     .remedy = Call the column of names “Nom”, or say which one it is: --colonne "Titre=nom"
 usage-changes = what changed on the board and in the plan since a day
@@ -1486,6 +1491,7 @@ usage-survey-cross = Answers cannot be counted by “{ $value }”: it takes a q
 usage-survey-invited = --invites: { $value } people answered; at least as many were asked.
 usage-import = takes a staff list in, or the board back from a spreadsheet: shows what changes, then asks
 usage-column = This column is not known: { $value }. Write --colonne "Titre=clé", the key being nom, fonction, bâtiment, arrivée…
+usage-no-head = No column of the file has this heading: { $value }.
 unprinted = The result could not be written out.
 usage-format = This format does not go with what is asked: { $value }.
 

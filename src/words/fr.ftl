@@ -253,6 +253,7 @@ import-refused-spoiled = Ligne { $line } : le nom « { $value } » a perdu un
 import-refused-whose = Ligne { $line } : « { $value } » est le nom de deux personnes ou de deux lignes : on ne sait pas de qui elle parle.
 import-refused-id = Ligne { $line } (« { $value } ») : son identifiant n’est celui de personne au tableau.
 import-refused-number = Ligne { $line } (« { $value } ») : une autre ligne a le même numéro : on ne sait pas de qui elle parle.
+import-refused-other-name = Ligne { $line } : le numéro de « { $value } » est au tableau sous un autre nom. La ligne reste dehors.
 import-refused-broken = Ligne { $line }, { $head } : une erreur ou une formule sans valeur; la ligne reste dehors. Enregistrez d’abord le classeur dans Excel.
 import-unknown-head = « { $head } » n’est pas une colonne connue : elle reste dehors. Pour la prendre : --colonne "{ $head }={ $near }"
 import-consent = Écrivez « oui » pour prendre cette liste, autre chose pour ne rien faire :
@@ -1126,6 +1127,10 @@ fault-no-table = Ce fichier n’a pas de tableau : il faut une ligne de titres,
     .remedy = Mettez la liste sur une feuille affichée (une feuille masquée n’est pas lue), les titres des colonnes en haut.
 fault-too-many-rows = Ce tableau a plus de { $most } lignes.
     .remedy = Gardez seulement les lignes utiles, puis recommencez.
+fault-too-many-columns = Ce tableau a plus de { $most } colonnes.
+    .remedy = Gardez seulement les colonnes utiles, puis recommencez.
+fault-several-forms = Plusieurs feuilles contiennent des réponses : { $sheets }.
+    .remedy = Masquez les feuilles qu’il ne faut pas lire, ou enregistrez chacune dans son propre fichier.
 fault-no-names = Aucune colonne de ce tableau ne dit le nom des personnes.
     .remedy = Donnez le titre « Nom » à la colonne des noms, ou dites laquelle c’est : --colonne "Titre=nom"
 fault-syntax = Cette ligne n’est pas du YAML.
@@ -1173,7 +1178,7 @@ fault-row-too-long = La ligne { $line } a { $cells } cellules, et la ligne des t
     .remedy = Téléchargez les réponses de nouveau, ou corrigez cette ligne (souvent une virgule sans guillemets).
 fault-broken-cell = Ligne { $line }, colonne « { $head } » : la cellule contient une erreur, ou une formule qui n’a jamais été calculée. Rien n’est pris.
     .remedy = Ouvrez le classeur dans Excel, corrigez la cellule, enregistrez, puis recommencez.
-fault-too-heavy = Ce classeur est trop gros une fois ouvert.
+fault-too-heavy = Ce fichier est trop gros pour être une liste.
     .remedy = Copiez seulement le tableau dans un classeur neuf (Collage spécial, Valeurs), puis recommencez.
 fault-several-sheets = Plusieurs feuilles nomment des personnes : { $sheets }.
     .remedy = Dites laquelle : --feuille "NOM"
@@ -1292,6 +1297,7 @@ usage-survey-cross = On ne croise pas par « { $value } » : il faut une ques
 usage-survey-invited = --invites : { $value } personnes ont répondu; il en faut au moins autant d’invitées.
 usage-import = prend une liste de personnel, ou le tableau revenu du tableur : montre ce qui change, puis demande
 usage-column = Cette colonne n’est pas connue : { $value }. Écrivez --colonne "Titre=clé", la clé étant nom, fonction, bâtiment, arrivée…
+usage-no-head = Aucune colonne du fichier n’a ce titre : { $value }.
 unprinted = Le résultat n’a pas pu être écrit en sortie.
 usage-format = Ce format ne va pas avec ce qui est demandé : { $value }.
 usage-restore = remet une version en place; l’état d’avant est gardé

@@ -1,5 +1,7 @@
 //! The preview of an import, in words.
 
+use std::collections::BTreeSet;
+
 use super::{Words, board, date, edit, id, joined};
 use crate::domain::{
     board::{
@@ -9,7 +11,7 @@ use crate::domain::{
     edit::Edit,
     model::{board::Newcomer, folder::Folder},
     privacy::audience::Level,
-    table::Spreadsheet,
+    table::{Spreadsheet, slug},
     value::timestamp::DateOrder,
 };
 
@@ -115,6 +117,7 @@ pub fn refusal(words: &Words, refused: &ImportRefusal) -> String {
         Unfit::Whose => id!("import-refused-whose"),
         Unfit::UnknownId => id!("import-refused-id"),
         Unfit::SameNumber => id!("import-refused-number"),
+        Unfit::OtherName => id!("import-refused-other-name"),
         Unfit::Value => id!("import-refused"),
         Unfit::Broken => id!("import-refused-broken"),
     };
@@ -122,13 +125,26 @@ pub fn refusal(words: &Words, refused: &ImportRefusal) -> String {
 }
 
 /// The whole preview, as lines.
-pub fn lines(words: &Words, context: ImportContext<'_>, table: &Spreadsheet, import: &Import) -> Vec<String> {
+///
+/// `kept` are the heads, normalised, that go where an earlier list put them.
+pub fn lines(
+    words: &Words,
+    context: ImportContext<'_>,
+    table: &Spreadsheet,
+    import: &Import,
+    kept: &BTreeSet<String>,
+) -> Vec<String> {
     let mut lines = summary(words, import);
     if let Some(sheet) = &import.sheet {
         lines.push(words.say(id!("import-sheet"), &[("sheet", sheet.as_str().into())]));
     }
     let columns = import.headings.iter().enumerate().filter(|(at, _)| !table.heads[*at].is_empty());
-    lines.extend(columns.map(|(at, heading)| format!("  {}", column(words, table, at, heading))));
+    let column = |(at, heading): (usize, &Heading)| {
+        let is_kept = kept.contains(&slug(&table.heads[at]));
+        let kept = if is_kept { words.get(id!("import-kept")) } else { "".into() };
+        format!("  {} {kept}", column(words, table, at, heading)).trim_end().to_owned()
+    };
+    lines.extend(columns.map(column));
     lines.extend(import.refused.iter().map(|refused| refusal(words, refused)));
     if !import.people.is_empty() {
         lines.push(String::new());

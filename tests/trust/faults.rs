@@ -120,6 +120,18 @@ const CASES: &[Case] = &[
         |b| b.write("liste.xlsx", "Nom;Poste\n".to_owned() + &"Zoé;concierge\n".repeat(6000)),
         IMPORT,
     ),
+    of(
+        Code::TooManyColumns,
+        "une liste de mille colonnes",
+        |b| b.write("liste.xlsx", format!("Nom{}\nZoé{}\n", ";x".repeat(1000), ";y".repeat(1000))),
+        IMPORT,
+    ),
+    of(
+        Code::SeveralForms,
+        "un classeur de deux feuilles de réponses",
+        |b| b.fixture("tables/deux-formulaires.xlsx", "f.csv"),
+        SURVEY,
+    ),
     of(Code::TooHeavy, "un classeur énorme une fois ouvert", |b| b.fixture("tables/bombe.ods", "liste.xlsx"), IMPORT),
     of(
         Code::SeveralSheets,

@@ -73,7 +73,8 @@ impl NameScrubber {
             let kind = if is_theirs_alone { &mut forgotten.aliases } else { &mut forgotten.initials };
             kind.extend(alias.filter(is_alone).cloned());
             // Written without capitals, an alias of two letters is any word.
-            let small = alias.filter(|_| is_theirs_alone).map(|alias| fold(alias)).filter(|alias| alias.chars().count() > 2);
+            let small =
+                alias.filter(|_| is_theirs_alone).map(|alias| fold(alias)).filter(|alias| alias.chars().count() > 2);
             forgotten.doubtful.extend(small);
         }
         forgotten

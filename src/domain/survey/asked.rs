@@ -109,7 +109,8 @@ pub fn grid(head: &str) -> Option<(&str, &str)> {
 /// The answers ticked, if each column of a grid is a check box: its cells are its own label, or a mark. What somebody typed
 /// beside « Autre » is an answer as it is.
 fn ticked(labels: &[&str], cells: &[Vec<String>]) -> Option<Vec<String>> {
-    const MARKS: [&str; 3] = ["x", "✓", "y"];
+    // Where « non » is never said, « oui » is a mark.
+    const MARKS: [&str; 5] = ["x", "✓", "y", "oui", "yes"];
     let is_marked = |cell: &str, label: &str| key(cell) == key(label) || MARKS.contains(&cell.to_lowercase().as_str());
     let is_other = |label: &str| ["autre", "other"].iter().any(|other| fold(label).starts_with(other));
     let is_mark = |cell: &str, label: &str| is_marked(cell, label) || is_other(label);

@@ -54,6 +54,8 @@ const TECHNICAL: &[&str] = &[
     // SurveyMonkey.
     "respondent-id",
     "collector-id",
+    "id-du-repondant",
+    "id-du-collecteur",
 ];
 
 /// Headers that a form may have besides its questions, and that other tables may have too.
@@ -65,6 +67,9 @@ const ASIDE: &[&str] = &[
     "adresse-ip",
     "start-date",
     "end-date",
+    "date-de-debut",
+    "date-de-fin",
+    "donnees-personnalisees-1",
     "custom-data-1",
     "language",
     "langue",
@@ -99,7 +104,7 @@ const FEWEST_RECORDED: usize = 3;
 const MOST_ROWS_OF_HEADS: usize = 3;
 
 /// What a second row of heads says under a question that has no choices of its own.
-const BARE: [&str; 3] = ["response", "open-ended-response", "reponse"];
+const BARE: [&str; 5] = ["response", "open-ended-response", "reponse", "reponse-ouverte", "reponse-libre"];
 
 /// Character sequences of a text decoded with the wrong encoding.
 const SPOILED: [&str; 10] = ["Ã©", "Ã¨", "Ãª", "Ã§", "Ã\u{a0}", "â€™", "\u{fffd}", "\u{8d}", "\u{8f}", "\u{90}"];
@@ -171,7 +176,7 @@ pub fn people(folder: &Folder) -> BTreeSet<String> {
 /// the user says are questions, or are not.
 pub fn columns(sheet: &Spreadsheet, people: &BTreeSet<String>, told: impl Fn(&str) -> Option<bool>) -> Vec<FormColumn> {
     let slugs: Vec<String> = sheet.heads.iter().map(|head| slug(head)).collect();
-    let is_of_surveymonkey = slugs.iter().any(|said| said == "respondent-id");
+    let is_of_surveymonkey = slugs.iter().any(|said| is_respondent(said));
     let column = |(at, head): (usize, &String)| {
         // LimeSurvey may put the code of a column before its name.
         let code = head.split_once(". ").map_or(head.as_str(), |(code, _)| code);
@@ -182,7 +187,12 @@ pub fn columns(sheet: &Spreadsheet, people: &BTreeSet<String>, told: impl Fn(&st
             None => {}
         }
         let moment = MOMENTS.iter().find(|(moment, _)| *moment == said).map(|(_, order)| *order);
-        let moment = moment.or((is_of_surveymonkey && said == "end-date").then_some(DateOrder::MonthFirst));
+        let end = match said.as_str() {
+            "end-date" => Some(DateOrder::MonthFirst),
+            "date-de-fin" => Some(DateOrder::DayFirst),
+            _ => None,
+        };
+        let moment = moment.or(end.filter(|_| is_of_surveymonkey));
         if let Some(order) = moment {
             return FormColumn::Moment(written_order(cells_of(sheet, at)).unwrap_or(order));
         }
@@ -202,6 +212,11 @@ pub fn columns(sheet: &Spreadsheet, people: &BTreeSet<String>, told: impl Fn(&st
         }
     };
     sheet.heads.iter().enumerate().map(column).collect()
+}
+
+/// Whether a header, normalised, is SurveyMonkey's of who answered.
+fn is_respondent(said: &str) -> bool {
+    matches!(said, "respondent-id" | "id-du-repondant")
 }
 
 /// Whether a form records what a header names, by itself.
@@ -277,7 +292,7 @@ pub fn with_one_row_of_heads(sheet: &Spreadsheet) -> Cow<'_, Spreadsheet> {
 fn with_fewer_heads(sheet: &Spreadsheet) -> Option<Spreadsheet> {
     let first = sheet.rows.first()?;
     let recorded = first.cells.iter().filter(|cell| is_recorded(&slug(cell))).count();
-    let at_respondent = sheet.heads.iter().position(|head| slug(head) == "respondent-id");
+    let at_respondent = sheet.heads.iter().position(|head| is_respondent(&slug(head)));
     let is_blank = |at: usize| first.cells.get(at).is_none_or(|cell| cell.trim().is_empty());
     // Nobody answers without the form recording it: these are heads, or choices.
     let is_above = |(at, head): (usize, &String)| is_recorded(&slug(head)).then(|| is_blank(at));

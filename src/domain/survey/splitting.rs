@@ -18,6 +18,8 @@ pub struct Splitter {
     mark: Option<&'static str>,
     /// The answers known, normalised; `None` if every piece is one.
     known: Option<BTreeSet<String>>,
+    /// The pieces that are one choice, which holds the mark: they never stand without each other.
+    glued: BTreeSet<(String, String)>,
 }
 
 impl Splitter {
@@ -28,24 +30,45 @@ impl Splitter {
             given.iter().filter(|(cell, _)| wanted(cell)).map(|(_, times)| times).sum::<usize>()
         };
         if count(|cell| cell.ends_with(';')) * 2 > count(|_| true) {
-            return Splitter { mark: Some(MARKS[0]), known: None };
+            return Splitter::at(MARKS[0]);
         }
         let cells: &[&str] = &given.iter().map(|(cell, _)| *cell).collect::<Vec<_>>();
         let splitter = |mark| {
-            let known = known(cells, mark, &is_offered);
-            Splitter { mark: Some(mark), known: Some(known) }
+            let splitter = Splitter { glued: glued(cells, mark), ..Splitter::at(mark) };
+            let known = splitter.known(cells, &is_offered);
+            Splitter { known: Some(known), ..splitter }
         };
         let splits = |splitter: &Splitter| {
-            let is_offered =
-                |cell: &&&str| split(cell, splitter.mark.unwrap_or_default()).iter().any(|p| is_offered(p));
+            let is_offered = |cell: &&&str| splitter.split(cell).iter().any(|p| is_offered(p));
             cells.iter().any(|cell| splitter.known_pieces(cell) > 1)
                 && !splitter.is_of_one_list(cells)
                 && (cells.iter().any(|cell| is_offered(&cell)) || !splitter.is_prose(cells))
         };
-        let none = Splitter { mark: None, known: None };
+        let none = Splitter { mark: None, known: None, glued: BTreeSet::new() };
         let marks = MARKS.into_iter().filter(|mark| cells.iter().any(|cell| cell.contains(mark)));
         let found = marks.map(splitter).find(splits);
         found.map_or(none, |splitter| splitter.with_what_is_repeated(given))
+    }
+
+    /// One that splits everywhere at a mark.
+    fn at(mark: &'static str) -> Splitter {
+        Splitter { mark: Some(mark), known: None, glued: BTreeSet::new() }
+    }
+
+    /// The pieces of a cell, those of one choice together.
+    fn split(&self, cell: &str) -> Vec<String> {
+        let mark = self.mark.unwrap_or_default();
+        let mut pieces: Vec<String> = Vec::new();
+        let mut last = String::new();
+        for piece in split(cell, mark) {
+            let said = key(piece);
+            match pieces.last_mut().filter(|_| self.glued.contains(&(last, said.clone()))) {
+                Some(open) => *open = format!("{open}{mark}{piece}"),
+                None => pieces.push(piece.to_owned()),
+            }
+            last = said;
+        }
+        pieces
     }
 
     /// Whether every cell has the same number of pieces and none of them ever stands at another place: « Primaire, 1er
@@ -72,9 +95,8 @@ impl Splitter {
 
     /// Two people do not type the same beside a known answer: what stands there in two cells alike are answers too.
     fn with_what_is_repeated(mut self, given: &[(&str, usize)]) -> Splitter {
-        let Some(mark) = self.mark else { return self };
         let repeated = given.iter().filter(|(cell, times)| *times > 1 && self.known_pieces(cell) > 0);
-        let pieces: Vec<String> = repeated.flat_map(|(cell, _)| split(cell, mark)).map(key).collect();
+        let pieces: Vec<String> = repeated.flat_map(|(cell, _)| self.split(cell)).map(|piece| key(&piece)).collect();
         self.known.iter_mut().for_each(|known| known.extend(pieces.iter().cloned()));
         self
     }
@@ -82,11 +104,15 @@ impl Splitter {
     /// Splits at whichever mark most cells have: the user says that there are several answers.
     pub fn of_everything(given: &[(&str, usize)]) -> Splitter {
         if given.iter().any(|(cell, _)| cell.ends_with(';')) {
-            return Splitter { mark: Some(MARKS[0]), known: None };
+            return Splitter::at(MARKS[0]);
         }
+        let cells: Vec<&str> = given.iter().map(|(cell, _)| *cell).collect();
         let times = |mark: &&str| given.iter().filter(|(cell, _)| split(cell, mark).len() > 1).count();
         let mark = MARKS.into_iter().rev().max_by_key(times);
-        Splitter { mark, known: None }
+        mark.map_or_else(
+            || Splitter::at(MARKS[0]),
+            |mark| Splitter { glued: glued(&cells, mark), ..Splitter::at(mark) },
+        )
     }
 
     /// Whether it splits anything.
@@ -97,9 +123,9 @@ impl Splitter {
     /// The answers of a cell. What is between two known answers is one answer, with the marks in it.
     pub fn pieces(&self, cell: &str) -> Vec<String> {
         let Some(mark) = self.mark else { return vec![cell.to_owned()] };
-        let pieces = split(cell, mark);
-        let Some(known) = &self.known else { return pieces.into_iter().map(ToOwned::to_owned).collect() };
-        let (mut answers, mut unknown): (Vec<String>, Vec<&str>) = (Vec::new(), Vec::new());
+        let pieces = self.split(cell);
+        let Some(known) = &self.known else { return pieces };
+        let (mut answers, mut unknown): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
         let mut rest = &pieces[..];
         while let [first, after @ ..] = rest {
             // A choice may hold the mark itself: the longest known answer that starts here is taken.
@@ -110,12 +136,35 @@ impl Splitter {
                 answers.push(rest[..length].join(mark));
                 rest = &rest[length..];
             } else {
-                unknown.push(first);
+                unknown.push(first.clone());
                 rest = after;
             }
         }
         flush(&mut answers, &mut unknown, mark);
         answers
+    }
+
+    /// The answers that stand in at least two different cells, alone in one, or in the catalogue.
+    fn known(&self, cells: &[&str], is_offered: &impl Fn(&str) -> bool) -> BTreeSet<String> {
+        let different: HashMap<String, &str> = cells.iter().map(|cell| (key(cell), *cell)).collect();
+        let mut seen: HashMap<String, usize> = HashMap::new();
+        let mut known = BTreeSet::new();
+        for (whole, cell) in &different {
+            let pieces = self.split(cell);
+            if pieces.len() == 1 || is_offered(cell) {
+                known.insert(whole.clone());
+            }
+            for piece in pieces.iter().map(|piece| key(piece)).collect::<BTreeSet<_>>() {
+                *seen.entry(piece).or_default() += 1;
+            }
+            // A choice of the catalogue may hold the mark.
+            let ends = |from: usize| (from + 1..=pieces.len().min(from + LONGEST_RUN)).map(move |to| (from, to));
+            let runs =
+                (0..pieces.len()).flat_map(ends).map(|(from, to)| pieces[from..to].join(self.mark.unwrap_or_default()));
+            known.extend(runs.filter(|run| is_offered(run)).map(|run| key(&run)));
+        }
+        known.extend(seen.into_iter().filter(|(_, times)| *times > 1).map(|(piece, _)| piece));
+        known
     }
 
     fn known_pieces(&self, cell: &str) -> usize {
@@ -141,29 +190,27 @@ fn split<'a>(cell: &'a str, mark: &str) -> Vec<&'a str> {
     pieces
 }
 
-/// The answers that stand in at least two different cells, alone in one, or in the catalogue.
-fn known(cells: &[&str], mark: &str, is_offered: &impl Fn(&str) -> bool) -> BTreeSet<String> {
-    let different: HashMap<String, &str> = cells.iter().map(|cell| (key(cell), *cell)).collect();
-    let mut seen: HashMap<String, usize> = HashMap::new();
-    let mut known = BTreeSet::new();
-    for (whole, cell) in &different {
+/// The neighbouring pieces that never stand without each other, where the second one goes on with a small letter: « Aide,
+/// écoute et soutien » is one choice.
+fn glued(cells: &[&str], mark: &str) -> BTreeSet<(String, String)> {
+    let mut times: HashMap<String, usize> = HashMap::new();
+    let mut pairs: HashMap<(String, String), (usize, bool)> = HashMap::new();
+    for cell in cells {
         let pieces = split(cell, mark);
-        if pieces.len() == 1 || is_offered(cell) {
-            known.insert(whole.clone());
+        pieces.iter().for_each(|piece| *times.entry(key(piece)).or_default() += 1);
+        for pair in pieces.windows(2) {
+            let goes_on = pair[1].trim_start().starts_with(char::is_lowercase);
+            let known = pairs.entry((key(pair[0]), key(pair[1]))).or_insert((0, goes_on));
+            known.0 += 1;
         }
-        for piece in pieces.iter().map(|piece| key(piece)).collect::<BTreeSet<_>>() {
-            *seen.entry(piece).or_default() += 1;
-        }
-        // A choice of the catalogue may hold the mark.
-        let ends = |from: usize| (from + 1..=pieces.len().min(from + LONGEST_RUN)).map(move |to| (from, to));
-        let runs = (0..pieces.len()).flat_map(ends).map(|(from, to)| pieces[from..to].join(mark));
-        known.extend(runs.filter(|run| is_offered(run)).map(|run| key(&run)));
     }
-    known.extend(seen.into_iter().filter(|(_, times)| *times > 1).map(|(piece, _)| piece));
-    known
+    let is_one = |((first, second), (n, goes_on)): &((String, String), (usize, bool))| {
+        *goes_on && *n > 1 && times.get(first) == Some(n) && times.get(second) == Some(n)
+    };
+    pairs.into_iter().filter(is_one).map(|(pair, _)| pair).collect()
 }
 
-fn flush(answers: &mut Vec<String>, unknown: &mut Vec<&str>, mark: &str) {
+fn flush(answers: &mut Vec<String>, unknown: &mut Vec<String>, mark: &str) {
     if !unknown.is_empty() {
         answers.push(unknown.join(mark));
         unknown.clear();
@@ -241,6 +288,22 @@ mod tests {
         }
         let told = Splitter::of_everything(&[("un, deux", 1), ("trois", 1)]);
         assert_eq!(told.pieces("un, deux"), ["un", "deux"]);
+    }
+
+    #[test]
+    fn a_choice_may_hold_the_comma() {
+        for (cells, expected) in [
+            (
+                ["Aide, écoute et soutien", "Temps", "Aide, écoute et soutien, Temps"],
+                ["Aide, écoute et soutien", "Temps", "Aide, écoute et soutien|Temps"],
+            ),
+            (
+                ["Aide, écoute et soutien, Temps", "Temps, Matériel", "Aide, écoute et soutien, Matériel"],
+                ["Aide, écoute et soutien|Temps", "Temps|Matériel", "Aide, écoute et soutien|Matériel"],
+            ),
+        ] {
+            assert_eq!(split(&cells, &[]), expected, "{cells:?}");
+        }
     }
 
     #[test]

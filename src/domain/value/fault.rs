@@ -100,6 +100,10 @@ codes! {
     NoTable = "no-table", Error;
     /// A table with more rows than any list of people.
     TooManyRows = "too-many-rows", Error;
+    /// A table with more columns than any list of people or any form.
+    TooManyColumns = "too-many-columns", Error;
+    /// A workbook with the answers of several forms.
+    SeveralForms = "several-forms", Error;
     /// A workbook that would take too much memory.
     TooHeavy = "too-heavy", Error;
     /// A workbook of which several sheets hold names.

@@ -18,6 +18,9 @@ use crate::domain::{
 /// The maximum number of rows: a list of people is never that long.
 const MOST_ROWS: usize = 5_000;
 
+/// The maximum number of columns that say something: no list of people and no form is that wide.
+const MOST_COLUMNS: usize = 300;
+
 /// The maximum number of lines of a text: a cell may hold several.
 const MOST_LINES: usize = 20 * MOST_ROWS;
 
@@ -32,23 +35,28 @@ pub fn sheets(path: &Path) -> Result<Vec<Sheet>, Fault> {
     let name = name(path);
     let bytes = read::bytes(path, &name).map_err(|fault| match fault.code {
         // A file this large is an overlong list, not one of the school's files.
-        Code::TooLarge => Fault::new(Code::TooManyRows, &name).with("most", MOST_ROWS),
+        Code::TooLarge => Fault::new(Code::TooHeavy, &name),
         _ => fault,
     })?;
+    let too_wide = || Fault::new(Code::TooManyColumns, &name).with("most", MOST_COLUMNS);
     let sheets = match bytes.get(..4) {
         Some([b'P', b'K', ..] | [0xd0, 0xcf, 0x11, 0xe0]) => workbook::sheets(&name, &bytes)?,
         _ if bytes.iter().filter(|byte| **byte == b'\n').count() > MOST_LINES => {
             return Err(Fault::new(Code::TooManyRows, &name).with("most", MOST_ROWS));
         }
+        _ if bytes.split(|byte| *byte == b'\n').any(separated::is_too_wide) => return Err(too_wide()),
         _ => vec![Sheet { rows: separated::rows(&name, &bytes)?, ..Sheet::default() }],
     };
+    if sheets.iter().flat_map(|sheet| &sheet.rows).any(|row| row.filled() > MOST_COLUMNS) {
+        return Err(too_wide());
+    }
     let cells = || sheets.iter().flat_map(|sheet| &sheet.rows).flat_map(|row| &row.cells);
     if cells().any(|cell| cell.len() > LONGEST_CELL) {
         return Err(Fault::new(Code::TooHeavy, &name));
     }
     // A list may have one column, of names.
     let says = |sheet: &Sheet| sheet.rows.iter().filter(|row| row.filled() > 0).count() > 1;
-    let sheets: Vec<Sheet> = sheets.into_iter().map(with_accents).filter(says).collect();
+    let sheets: Vec<Sheet> = sheets.into_iter().map(mended).filter(says).collect();
     match sheets.iter().map(|sheet| sheet.rows.len()).max() {
         None => Err(Fault::new(Code::NoTable, &name)),
         // A few rows of titles come before the table.
@@ -57,16 +65,22 @@ pub fn sheets(path: &Path) -> Result<Vec<Sheet>, Fault> {
     }
 }
 
-/// Reads the answers that a form gathered: the first table of a form in a file, or else its first table, without formulas
-/// and errors.
+/// Reads the answers that a form gathered: the table of a form in a file, or else its first table, without formulas and
+/// errors.
 ///
 /// # Errors
-/// If the file cannot be read as a table, is empty, is too large, or has a formula or an error.
+/// If the file cannot be read as a table, is empty, is too large, has the answers of several forms, or a formula or an
+/// error.
 pub fn answers(path: &Path) -> Result<Spreadsheet, Fault> {
     let name = name(path);
     let mut tables: Vec<Spreadsheet> =
         sheets(path)?.iter().filter_map(|sheet| Spreadsheet::of(sheet, |_| false)).collect();
-    let at = tables.iter().position(form_export::is_of_a_form).unwrap_or(0);
+    let forms: Vec<usize> = (0..tables.len()).filter(|at| form_export::is_of_a_form(&tables[*at])).collect();
+    if forms.len() > 1 {
+        let names: Vec<&str> = forms.iter().filter_map(|at| tables[*at].name.as_deref()).collect();
+        return Err(Fault::new(Code::SeveralForms, &name).with("sheets", names.join(", ")));
+    }
+    let at = forms.first().copied().unwrap_or(0);
     if tables.is_empty() {
         return Err(Fault::new(Code::NoTable, &name));
     }
@@ -90,11 +104,30 @@ pub fn name(path: &Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 
-fn with_accents(mut sheet: Sheet) -> Sheet {
-    for cell in sheet.rows.iter_mut().flat_map(|row| &mut row.cells) {
-        if let Some(mended) = accents::mended(cell) {
-            *cell = mended;
+/// A sheet with the accents that another program garbled mended, and its cells told that hold the error of a spreadsheet.
+fn mended(mut sheet: Sheet) -> Sheet {
+    let garbling = accents::garbling(sheet.rows.iter().flat_map(|row| &row.cells).map(String::as_str));
+    for row in &mut sheet.rows {
+        for (at, cell) in row.cells.iter_mut().enumerate() {
+            if let Some(mended) = accents::mended(cell, garbling) {
+                *cell = mended;
+            }
+            if is_error(cell) {
+                row.broken = Some(row.broken.map_or(at, |known| known.min(at)));
+            }
         }
     }
     sheet
+}
+
+/// Whether a cell holds the error of a spreadsheet as a text, in French or in English: `#N/A`, `#REF!`, `Err:508`.
+fn is_error(cell: &str) -> bool {
+    const ERRORS: [&str; 13] = [
+        "N/A", "N/D", "REF!", "NAME?", "NOM?", "VALUE!", "VALEUR!", "DIV/0!", "NUM!", "NOMBRE!", "NULL!", "NUL!",
+        "SPILL!",
+    ];
+    let said = cell.trim();
+    let is_number = |rest: &str| rest.len() == 3 && rest.bytes().all(|byte| byte.is_ascii_digit());
+    said.strip_prefix('#').is_some_and(|name| ERRORS.contains(&name))
+        || said.strip_prefix("Err:").is_some_and(is_number)
 }

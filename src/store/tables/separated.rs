@@ -15,6 +15,12 @@ use crate::{
 /// The possible delimiters, likeliest last.
 const SEPARATORS: [u8; 4] = [b'|', b'\t', b',', b';'];
 
+/// Whether a line of a text has so many delimiters that no list has as many columns.
+pub fn is_too_wide(line: &[u8]) -> bool {
+    const MOST: usize = 2_000;
+    line.len() > MOST && SEPARATORS.iter().any(|mark| line.iter().filter(|byte| *byte == mark).count() > MOST)
+}
+
 /// The rows of a delimited text that say something, each with its row number in a spreadsheet.
 ///
 /// # Errors

@@ -32,7 +32,7 @@ use crate::{
 
 /// Adds a newcomer; returns the new id.
 pub fn person(app: &mut App, name: &str) -> (String, Vec<Effect>) {
-    let person = import::rows::arriving(&app.folder, name, app.today(), app.new_ids());
+    let person = import::arriving::arriving(&app.folder, name, app.today(), app.new_ids());
     let id = person.id.clone();
     (id, app.push(&FileId::Board, &[Board::PEOPLE], json!(person)))
 }

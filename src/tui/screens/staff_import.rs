@@ -201,9 +201,9 @@ fn preview(app: &App, state: &StaffImport, import: &Import) -> Dialog {
     };
     lines.extend(summary.map(|said| line(None, said, Role::Text)));
     let mut change = |act, said: String| lines.push(line(Some(act), said, Role::Text));
+    let sheet = import.sheet.as_ref().map(|sheet| words.say(id!("import-sheet"), &[("sheet", sheet.as_str().into())]));
     if tables.len() > 1 {
-        let sheet = import.sheet.clone().unwrap_or_default();
-        change(StaffAct::Sheet, words.say(id!("import-sheet"), &[("sheet", sheet.into())]));
+        change(StaffAct::Sheet, sheet.clone().unwrap_or_default());
     }
     if choices.with_hidden.is_some() {
         let id = if choices.with_hidden == Some(true) { id!("import-hidden-take") } else { id!("import-hidden-leave") };
@@ -217,6 +217,7 @@ fn preview(app: &App, state: &StaffImport, import: &Import) -> Dialog {
         Some(Arrivals::All) => change(StaffAct::Arrivals, words.get(id!("import-all")).into_owned()),
         None => {}
     }
+    lines.extend(sheet.filter(|_| tables.len() == 1).map(|sheet| line(None, sheet, Role::Dim)));
     lines.extend(import.refused.iter().map(|refused| line(None, words::import::refusal(words, refused), Role::Alert)));
     for (at, heading) in import.headings.iter().enumerate() {
         let Some(table) = table.filter(|table| !table.heads[at].is_empty()) else { continue };

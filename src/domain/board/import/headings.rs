@@ -162,6 +162,8 @@ pub fn proposals(
         free.into_iter().map(|column| (score(&column), Heading::Column(column))).collect();
     if usual::is_first_name(&said) {
         scored.push((2.0, Heading::FirstName));
+    } else if taken.iter().any(Heading::is_name) {
+        scored.push((0.0, Heading::FirstName));
     }
     // A column of the school's own loses nothing, and says nothing that is not so.
     scored.push((0.5, Heading::New(new_column(sheet, at, &folder.board))));

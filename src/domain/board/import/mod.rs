@@ -1,5 +1,6 @@
 //! Import of a staff list into the board: whatever is not certain is asked about, and the changes become edits.
 
+pub mod arriving;
 pub mod headings;
 mod names;
 pub mod rows;
@@ -109,6 +110,8 @@ pub enum Unfit {
     UnknownId,
     /// Its number is that of another row too.
     SameNumber,
+    /// Its number is that of somebody on the board who has another name.
+    OtherName,
     /// A cell holds an error, or a formula that was never computed.
     Broken,
     /// The name lost a letter that the encoding of the file does not have.

@@ -3,11 +3,11 @@
 use crate::domain::value::text::{fold, one_line};
 
 /// Titles before a name, folded, without their full stop.
-const TITLES: [&str; 14] =
-    ["m", "mm", "mme", "mmes", "mlle", "mr", "mrs", "ms", "miss", "monsieur", "madame", "dr", "dre", "prof"];
+const TITLES: [&str; 15] =
+    ["m", "mm", "mme", "mmes", "mlle", "mr", "mrs", "ms", "mx", "miss", "monsieur", "madame", "dr", "dre", "prof"];
 
 /// Particles that stay in lower case inside a family name.
-const PARTICLES: [&str; 7] = ["de", "du", "des", "la", "le", "van", "von"];
+const PARTICLES: [&str; 9] = ["de", "du", "des", "la", "le", "van", "von", "der", "den"];
 
 /// What stands in a list where nobody is named, folded.
 const NOBODY: [&str; 26] = [
@@ -39,6 +39,12 @@ const NOBODY: [&str; 26] = [
     "xxx",
 ];
 
+/// How the words begin that say on what terms somebody works, folded: in parentheses after a name they are no name.
+const TERMS: [&str; 14] = [
+    "a temps", "conge", "contrat", "occas", "partiel", "perm", "prob", "regul", "rempl", "retrait", "stag", "suppl",
+    "temp", "substit",
+];
+
 /// Titles that are jobs too.
 const JOBS: [&str; 3] = ["dr", "dre", "prof"];
 
@@ -67,6 +73,14 @@ pub fn is_spoiled(name: &str) -> bool {
     has_no_letter(name) || name.trim_end_matches('?').contains('?')
 }
 
+/// Whether a text lost a letter that the encoding of its file did not have: « Orthop?dagogue ».
+pub fn has_lost_a_letter(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().collect();
+    let is_inside = |around: &[char]| around[1] == '?' && around[0].is_alphabetic() && around[2].is_lowercase();
+    // An address may hold a question mark.
+    has_no_letter(text) || !text.contains(['/', '=']) && letters.windows(3).any(is_inside)
+}
+
 /// Whether a text holds a sign that stands for a letter which could not be read.
 pub fn has_no_letter(text: &str) -> bool {
     text.contains(|c: char| matches!(c, '\u{fffd}' | '\u{80}'..='\u{9f}'))
@@ -89,15 +103,14 @@ pub fn of(first: &str, name: &str) -> WrittenName {
     let [first, name] = [first, name].map(|part| without_parentheses(part, &mut aside));
     let mut title = None;
     let [first, name] = [first, name].map(|part| without_title(&part, &mut title));
-    let is_lower = !format!("{first}{name}").contains(char::is_uppercase);
-    let [first, name] = [first, name].map(|part| if is_lower { raised(&part) } else { part });
+    let [first, name] = [first, name].map(|part| raised(&part));
     let said = match (first.as_str(), name.split_once(',')) {
         ("", Some((all, after))) if is_title(after) => {
             title = Some(after.trim().to_owned());
             in_order(all.trim())
         }
         ("", Some((family, first))) => {
-            let first = without_title(first.trim(), &mut title);
+            let first = raised(&without_title(first.trim(), &mut title));
             format!("{} {}", cased(&first), family_cased(family.trim()))
         }
         ("", None) => in_order(&name),
@@ -112,14 +125,39 @@ fn without_parentheses(part: &str, aside: &mut Vec<String>) -> String {
     while let Some((before, after)) = rest.split_once('(') {
         let Some((inside, after)) = after.split_once(')') else { break };
         left.push_str(before);
+        // What is no term may be another name of theirs.
+        match inside.trim().starts_with(char::is_uppercase) && !is_term(inside) {
+            true => left.push_str(&format!("({inside})")),
+            false => aside.extend(Some(one_line(inside.trim())).filter(|inside| !inside.is_empty())),
+        }
         left.push(' ');
-        aside.extend(Some(one_line(inside.trim())).filter(|inside| !inside.is_empty()));
         rest = after;
     }
-    one_line((left + rest).trim())
+    let all = left + rest;
+    let parted = [" - ", " – "].iter().find_map(|dash| all.split_once(dash)).filter(|(_, after)| is_term(after));
+    if let Some((before, after)) = parted {
+        aside.push(one_line(after.trim()));
+        return one_line(before.trim());
+    }
+    one_line(all.trim())
+}
+
+/// Whether words say on what terms somebody works: « remplaçante », « Contrat 100 % ».
+fn is_term(said: &str) -> bool {
+    let folded = fold(said.trim());
+    TERMS.iter().any(|term| folded.starts_with(term))
 }
 
 fn without_title(part: &str, title: &mut Option<String>) -> String {
+    // « M.Paul » has a title too.
+    if let Some((first, rest)) = part.split_once('.')
+        && TITLES.contains(&fold(first).as_str())
+        && rest.starts_with(char::is_uppercase)
+        && rest.chars().nth(1).is_some_and(char::is_alphabetic)
+    {
+        *title = Some(format!("{first}."));
+        return without_title(rest, title);
+    }
     let Some((first, rest)) = part.split_once([' ', '\u{a0}']) else { return part.to_owned() };
     if TITLES.contains(&fold(first).trim_end_matches('.')) && !rest.trim().is_empty() {
         *title = Some(first.to_owned());
@@ -133,7 +171,7 @@ fn in_order(name: &str) -> String {
     let words: Vec<&str> = name.split_whitespace().collect();
     let capitals = words.iter().take_while(|word| is_in_capitals(word) && !is_initials(word)).count();
     match capitals > 0 && capitals < words.len() && !words[capitals..].iter().any(|word| is_in_capitals(word)) {
-        true => format!("{} {}", words[capitals..].join(" "), cased(&words[..capitals].join(" "))),
+        true => format!("{} {}", words[capitals..].join(" "), family_cased(&words[..capitals].join(" "))),
         false => cased(name),
     }
 }
@@ -167,12 +205,21 @@ fn cased_word(word: &str) -> String {
 fn family_cased(part: &str) -> String {
     let is_short =
         |word: &str| is_in_capitals(word) && word.chars().count() > 1 && word.chars().all(char::is_alphabetic);
-    let words = part.split_whitespace().map(|word| if is_short(word) { cased_word(word) } else { cased(word) });
+    let is_article = |word: &str| ["LE", "LA"].contains(&word);
+    let words = part.split_whitespace().enumerate().map(|(at, word)| match word {
+        // « LE BLANC » is Le Blanc, and « DE LA SALLE » de la Salle.
+        article if at == 0 && is_article(article) => capitalised(article),
+        word if is_short(word) => cased_word(word),
+        word => cased(word),
+    });
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// A name that is all in lower case, with capitals.
+/// A name with capitals, if it is all in lower case.
 fn raised(part: &str) -> String {
+    if part.contains(char::is_uppercase) {
+        return part.to_owned();
+    }
     let words = part.split_whitespace().map(|word| match PARTICLES.contains(&fold(word).as_str()) {
         true => word.to_owned(),
         false => capitalised(word),
@@ -232,6 +279,13 @@ mod tests {
             ("ANN", "MC DONALD", "Ann Mc Donald"),
             ("", "TREMBLAY Luc, M.", "Luc Tremblay"),
             ("", "josé lavoie", "José Lavoie"),
+            ("", "M.Paul Gagné", "Paul Gagné"),
+            ("", "M.A. Roy", "M.A. Roy"),
+            ("", "LE BLANC, Jean", "Jean Le Blanc"),
+            ("", "VAN DER BERG, Eva", "Eva van der Berg"),
+            ("", "DE LA SALLE, marie", "Marie de la Salle"),
+            ("", "Tremblay (Roy), Sylvie", "Sylvie Tremblay (Roy)"),
+            ("", "Luc Roy - remplaçant", "Luc Roy"),
             ("", "de la fontaine, marie-ève", "Marie-Ève de la Fontaine"),
             ("", "", ""),
         ] {

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::{
     Arrivals, Import, ImportChoices, ImportContext, ImportRefusal, ImportedPerson, Unfit,
+    arriving::granted,
     headings::{self, Heading},
     names::{self, WrittenName},
     usual,
@@ -15,14 +15,13 @@ use crate::domain::{
     board::column::Column,
     edit::{Change, Edit, batch::Batch, cascade},
     model::{
-        board::{Board, Newcomer, Release},
+        board::{Board, Newcomer},
         document::FileId,
         field_kind::Kind,
         folder::Folder,
     },
     table::{SheetRow, Spreadsheet, dates},
     value::{
-        new_ids::NewIds,
         text::fold,
         timestamp::DateOrder,
         when::{Day, SchoolYear},
@@ -182,7 +181,7 @@ impl<'a> Importer<'a> {
             return Err(Unfit::SameNumber);
         }
         if let (true, Some([only])) = (has_number, self.by_number.get(&number).map(Vec::as_slice)) {
-            return Ok(RowIdentity { written, words, place: Some(*only), is_by_id: false });
+            return self.of_number(*only, written, words);
         }
         if words.is_empty() || names::is_nobody(&written.name) {
             return Err(Unfit::Nobody);
@@ -206,6 +205,18 @@ impl<'a> Importer<'a> {
             _ => return Err(Unfit::Whose),
         };
         Ok(RowIdentity { written, words, place, is_by_id: false })
+    }
+
+    /// Somebody on the board who has the number of a row, which may correct the name, and is not that of somebody else.
+    fn of_number(&self, at: usize, written: WrittenName, said: Vec<String>) -> Result<RowIdentity, Unfit> {
+        let known = self.context.folder.board.people.get(at).map_or_else(Vec::new, |person| words(&person.name));
+        let pieces = |words: &[String]| -> HashSet<String> {
+            words.iter().flat_map(|word| word.split('-')).map(ToOwned::to_owned).collect()
+        };
+        match said.is_empty() || !pieces(&known).is_disjoint(&pieces(&said)) {
+            true => Ok(RowIdentity { is_by_id: said != known, written, words: said, place: Some(at) }),
+            false => Err(Unfit::OtherName),
+        }
     }
 
     /// The number of somebody on the board.
@@ -294,10 +305,14 @@ impl<'a> Importer<'a> {
         let Some(place) = column.place() else { return true };
         let year = batch.folder().plan.year();
         // What the list repeats of the board is no change, whatever another column of the row has changed.
-        if value == column.value(original, year).plain() || value.is_empty() && self.id.is_none() {
+        let known = column.value(original, year).plain();
+        // A number is the same without the zeros that a spreadsheet took away.
+        let is_number = self.number.as_ref().is_some_and(|(number, _)| *number == at);
+        let is_same = value == known || is_number && !known.is_empty() && compared(value) == compared(&known);
+        if is_same || value.is_empty() && self.id.is_none() {
             return true;
         }
-        let Some(parsed) = self.parsed(at, kind, value, year).filter(|_| !names::has_no_letter(value)) else {
+        let Some(parsed) = self.parsed(at, kind, value, year).filter(|_| !names::has_lost_a_letter(value)) else {
             return false;
         };
         let path = [&[Board::PEOPLE, original.id.as_str()][..], &place].concat();
@@ -373,25 +388,5 @@ fn unguarded(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
         Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest,
         _ => cell,
-    }
-}
-
-/// The release days that the school grants to somebody who arrives in its school year; `None` for anybody else.
-fn granted(folder: &Folder, arrival: Option<Day>) -> Option<Option<Release>> {
-    let is_new = arrival.is_some_and(|day| SchoolYear::of(day.0) == folder.plan.year());
-    let bank = folder.plan.resources.release.as_ref();
-    is_new.then(|| bank.map(|bank| Release { granted: bank.per_arrival, ..Release::default() }))
-}
-
-/// Creates a newcomer who arrives today, with the release days that the school grants on arrival.
-pub fn arriving(folder: &Folder, name: &str, today: NaiveDate, ids: NewIds) -> Newcomer {
-    let bank = folder.plan.resources.release.as_ref();
-    Newcomer {
-        id: ids.of(&format!("n{:02}", folder.board.next_number()), |id| folder.board.person(id).is_some()),
-        name: name.to_owned(),
-        arrival: Some(Day(today)),
-        induction_year: Some(1),
-        release: bank.map(|bank| Release { granted: bank.per_arrival, ..Release::default() }),
-        ..Newcomer::default()
     }
 }

@@ -29,9 +29,27 @@ pub fn tables(sheets: &[Sheet], names: &[(String, Column)]) -> Vec<Spreadsheet> 
         }
         table => Some(table),
     };
-    let (naming, others): (Vec<Spreadsheet>, Vec<Spreadsheet>) =
-        sheets.iter().filter_map(table).partition(names_people);
+    let tables = sheets.iter().filter_map(table).map(with_own_heads);
+    let (naming, others): (Vec<Spreadsheet>, Vec<Spreadsheet>) = tables.partition(names_people);
     if naming.is_empty() { others } else { naming }
+}
+
+/// The table with another head over a column whose head another one has too, if it says something else: « Nom (2) ».
+fn with_own_heads(mut table: Spreadsheet) -> Spreadsheet {
+    let cells = |at: usize| table.rows.iter().map(move |row| row.cells.get(at).map_or("", |cell| cell.trim()));
+    let is_another = |at: &usize| {
+        let first =
+            table.heads[..*at].iter().position(|head| !head.is_empty() && slug(head) == slug(&table.heads[*at]));
+        first.is_some_and(|first| {
+            !cells(*at).zip(cells(first)).all(|(second, first)| second.is_empty() || second == first)
+        })
+    };
+    let others: Vec<usize> = (1..table.heads.len()).filter(is_another).collect();
+    for at in others {
+        let rank = table.heads[..at].iter().filter(|head| slug(head) == slug(&table.heads[at])).count() + 1;
+        table.heads[at] = format!("{} ({rank})", table.heads[at]);
+    }
+    table
 }
 
 fn names_people(table: &Spreadsheet) -> bool {

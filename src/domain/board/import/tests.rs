@@ -193,6 +193,12 @@ fn a_number_tells_two_people_of_one_name_apart() {
         sheet(&["Matricule", "Nom", "Poste"], &[&["002", "PETIT, Luc", "concierge"], &["003", "Luc Petit", "x"]]);
     let import = ready(&folder, &again, &ImportChoices::default());
     assert_eq!((import.added(), import.changed()), (1, 1), "{:?}", import.people);
+    let known =
+        sheet(&["Matricule", "Nom", "Poste"], &[&["1", "Luc Petit-Roy", "x"], &["2", "Zoé Brulé", "concierge"]]);
+    let import = ready(&folder, &known, &ImportChoices::default());
+    let changes: Vec<&str> = import.people[0].edits.iter().map(|edit| edit.path[2].as_str()).collect();
+    assert_eq!(changes, ["nom", "fonction"], "a name is corrected, a number without its zeros is the same");
+    assert_eq!(import.refused[0].why, Unfit::OtherName, "nobody becomes somebody else");
     let twice = sheet(&["Matricule", "Nom"], &[&["004", "Anne Un"], &["004", "Anne Deux"]]);
     assert_eq!(ready(&folder, &twice, &ImportChoices::default()).refused.len(), 2);
 }

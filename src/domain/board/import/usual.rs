@@ -136,9 +136,16 @@ pub fn is_vague(head: &str) -> bool {
     VAGUE.contains(&head) || head.len() == 1
 }
 
+/// A head, normalised, with its words in the singular: « corps-d-emplois » is that of « corps-d-emploi » too.
+fn singular(head: &str) -> String {
+    head.split('-').map(|word| word.strip_suffix('s').unwrap_or(word)).collect::<Vec<_>>().join("-")
+}
+
 /// The key of the column that a usual head, normalised, means.
 pub fn usual(head: &str) -> Option<&'static str> {
-    USUAL.iter().find(|(_, heads)| heads.contains(&head)).map(|(key, _)| *key)
+    let said = singular(head);
+    let is_it = |usual: &&str| *usual == head || singular(usual) == said;
+    USUAL.iter().find(|(_, heads)| heads.iter().any(is_it)).map(|(key, _)| *key)
 }
 
 /// Whether a row with this head, normalised, may be the row of heads.
