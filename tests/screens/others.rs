@@ -1,5 +1,7 @@
 //! Somebody else writes while a field is open: nobody's words are overwritten.
 
+use arrimage::domain::model::board::Newcomer;
+
 use super::*;
 
 /// Another program sets a field.
@@ -329,7 +331,6 @@ fn what_is_typed_of_somebody_never_goes_to_who_has_their_id_now() {
     let mut driver = Driver::demo().size(120, 40);
     let take = |driver: &mut Driver, name: &str| {
         let mut board = driver.app.folder.board.clone();
-        use arrimage::domain::model::board::Newcomer;
         let person = Newcomer { name: name.into(), traces: Vec::new(), ..Newcomer::clone(&board.people[0]) };
         board.people[0] = person.into();
         let now = Ok(Some(Document::Board(board)));
