@@ -21,8 +21,9 @@ use arrimage::{
         versions::{self, VersionContext, VersionReason},
     },
     tui::{
-        app::{App, Environment},
+        app::App,
         canvas::FrameOutput,
+        environment::Environment,
         event::{Event, Key, KeyName},
         keymap::Keymap,
         update::update,
@@ -164,6 +165,8 @@ fn app(folder: &Path) -> App {
         themes: arrimage::tui::theme::Themes::new(termprofile::TermProfile::TrueColor, Vec::new()),
         keymap: Keymap::built_in(),
         demo: false,
+        documents: "/home/ana/Documents".into(),
+        recent: Vec::new(),
         salt: 7,
     };
     App::new(read, faults, setting, "clair", now())

@@ -41,6 +41,7 @@ const ROOMS: [(&str, &[&[&str]]); 2] = [
             &["components"],
             &["state"],
             &["keymap"],
+            &["environment"],
             &["app"],
             &["dialog"],
             &["screens"],

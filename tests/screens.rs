@@ -3,6 +3,8 @@
 #[path = "screens/board.rs"]
 mod board;
 mod driver;
+#[path = "screens/founding.rs"]
+mod founding;
 #[path = "screens/home.rs"]
 mod home;
 #[path = "screens/impact.rs"]

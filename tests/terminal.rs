@@ -38,6 +38,7 @@ impl Terminal {
         command.env("COLORTERM", "truecolor");
         command.env("LANG", "fr_CA.UTF-8");
         command.env("USER", "essai");
+        command.env("HOME", home);
         command.env("ARRIMAGE_DOSSIERS", home);
         command.cwd(home);
         if let Some(panic) = panic {
@@ -313,6 +314,57 @@ fn walked(size: (u16, u16), mut at_point: impl FnMut(&mut Terminal, &str)) -> St
         !["heures:", "durées:"].iter().any(|key| line.starts_with(key)) && !line.starts_with("  ouverture")
     };
     said.lines().filter(timed).collect::<Vec<_>>().join("\n")
+}
+
+/// From the first screen of all, the demonstration, to the first meeting of one's own school, closed.
+#[test]
+fn a_school_is_made_inside_and_its_first_meeting_closed_in_few_keys() {
+    let home = home();
+    let mut terminal = Terminal::open(home.path(), &[], None);
+    let mut keys = 0;
+    let mut press = |terminal: &mut Terminal, said: &[(&str, &str)]| {
+        for (sent, shown) in said {
+            // An arrow is one key.
+            keys += if sent.starts_with('\u{1b}') { 1 } else { sent.chars().count() };
+            terminal.send(sent).wait(shown);
+        }
+    };
+    terminal.wait("École fictive. r");
+    press(
+        &mut terminal,
+        &[
+            ("E", "Comment s’appelle l’école?"),
+            ("École du Parc\r", "Dans quel dossier?"),
+            ("\r", "Quel ordre"),
+            ("\r", "plan de déploiement partir?"),
+            ("\r", "Premier jour"),
+            ("\r", "Dernier jour"),
+            ("\r", "Qui est au comité?"),
+            ("Ana Roy, direction\t", "Qui arrive"),
+            ("Zoé Brulé\t", "Créer l’école et commencer"),
+            ("\r", "✓ Les personnes qui arrivent"),
+            ("r", "Qui lira"),
+            ("\r", "1 Ouverture"),
+            (RIGHT, "2 Retour"),
+            (RIGHT, "3 "),
+            (RIGHT, "4 "),
+            ("1", "va bien ●"),
+            (RIGHT, "5 Enjeux"),
+            (RIGHT, "6 Bilan"),
+            (RIGHT, "7 Décisions"),
+            (RIGHT, "8 Clôture"),
+            ("\r", "Prochaine date"),
+            ("10 déc. 2026\r", "10 décembre 2026"),
+            (DOWN, "Clore"),
+            ("\r", "Clore la rencontre?"),
+            ("\r", "Qu’avons-nous dit?"),
+        ],
+    );
+    let school = home.path().join("École du Parc");
+    let board = fs::read_to_string(school.join("suivi.yaml")).expect("a board");
+    assert!(board.contains("nom: Zoé Brulé") && !board.contains("arrivée"), "{board}");
+    assert!(fs::read_dir(school.join("regulations")).expect("a folder").next().is_some());
+    assert!(keys <= 120, "{keys} keys");
 }
 
 #[test]

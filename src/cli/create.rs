@@ -2,23 +2,16 @@
 
 use std::{
     io::{BufRead, IsTerminal, Write},
-    path::{Path, PathBuf},
+    path::PathBuf,
 };
 
 use chrono::NaiveDate;
 use clap::ArgMatches;
-use serde_json::json;
 
 use super::context::{Context, Failure, print, word};
 use crate::{
     domain::{
-        edit::{self, Edit},
-        model::{
-            document::{Document, FileId},
-            folder::Folder,
-            plan::Plan,
-            school::School,
-        },
+        model::new_school::{self, EMPTY, NewSchool},
         value::{
             calendar::Calendar,
             fault::{Code, Fault},
@@ -26,11 +19,7 @@ use crate::{
         },
     },
     shell,
-    store::{
-        app_dirs::is_school,
-        read, shipped, write,
-        yaml::{parse, splice},
-    },
+    store::{founding, shipped},
     words::{Id, id},
 };
 
@@ -40,102 +29,96 @@ use crate::{
 /// If the folder already holds a school, the template, the year or a day does not exist, or a file cannot be written.
 pub fn create(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let asks = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
-    let say = |name: &str, question: Id, usual: &str| match word(matches, name) {
-        Some(said) => said.to_owned(),
-        None if asks => ask(context, question, usual),
-        None => usual.to_owned(),
-    };
-    let path = say("DOSSIER", id!("ask-folder"), "");
+    let asking = Asking { context, matches, asks };
+    let path = asking.say("DOSSIER", id!("ask-folder"), "");
     if path.is_empty() {
         return Err(Failure::Usage(id!("usage-missing"), "DOSSIER".into()));
     }
     let path = PathBuf::from(path);
-    let place = || path.display().to_string();
-    if is_school(&path) && !is_begun(&path) {
-        return Err(Fault::new(Code::NotEmpty, place()).into());
-    }
+    let place = path.display().to_string();
+    founding::check(&path)?;
     let this_year = SchoolYear::of(shell::now().date()).to_string();
-    let name = say("ecole", id!("ask-school"), "");
-    let written = say("annee", id!("ask-year"), &this_year);
-    let year = SchoolYear::parse(&written).ok_or_else(|| Fault::new(Code::BadYear, place()).with("value", &written))?;
-    let template = word(matches, "modele").unwrap_or("primaire");
-    let mut calendar = Calendar::usual(year);
-    if shipped::needs_calendar(template) || word(matches, "rentree").or(word(matches, "fin")).is_some() {
-        let bad = |said: &str| Fault::new(Code::ExpectedDay, place()).with("value", said);
-        let day = |said: &str| -> Result<NaiveDate, Fault> {
-            let span = When(said.to_owned()).span(year).ok_or_else(|| bad(said))?;
-            Ok(span.start)
-        };
-        calendar.first = day(&say("rentree", id!("ask-first-day"), &calendar.first.to_string()))?;
-        calendar.last = day(&say("fin", id!("ask-last-day"), &calendar.last.to_string()))?;
-        let usual: Vec<String> = calendar.breaks.iter().map(|(from, to)| format!("{from}..{to}")).collect();
-        let breaks = say("conges", id!("ask-breaks"), &usual.join(", "));
-        calendar.breaks = breaks
-            .split(',')
-            .filter(|said| !said.trim().is_empty())
-            .map(|said| {
-                // A single day is a break of one day.
-                let (from, to) = said.split_once("..").unwrap_or((said, said));
-                Ok((day(from.trim())?, day(to.trim())?))
-            })
-            .collect::<Result<_, Fault>>()?;
-    }
-    let text = plan_text(template, year, &calendar, &name)?;
-    let failed = |error: std::io::Error| Fault::new(Code::NotWritten, place()).with("cause", read::reason(&error));
-    make(&path, &text).map_err(failed)?;
-    print(&format!("{}\n", context.words.say(id!("created"), &[("place", place().into())])));
-    Ok(())
-}
-
-/// The plan of a template, with the school's name filled in.
-fn plan_text(template: &str, year: SchoolYear, calendar: &Calendar, name: &str) -> Result<String, Fault> {
-    let text = shipped::template(template, year, calendar)?;
-    if name.is_empty() {
-        return Ok(text);
-    }
-    let mut folder = Folder::default();
-    folder.put(&FileId::Plan, Some(parse::document(&FileId::Plan, &text)?));
-    let Some(edit) = Edit::set(&folder, &FileId::Plan, &[Plan::SCHOOL, School::NAME], Some(json!(name)))? else {
-        return Ok(text);
+    let name = asking.say("ecole", id!("ask-school"), "");
+    let written = asking.say("annee", id!("ask-year"), &this_year);
+    let bad_year = || Fault::new(Code::BadYear, place.as_str()).with("value", &written);
+    let year = SchoolYear::parse(&written).ok_or_else(bad_year)?;
+    let template = asking.template();
+    let school = NewSchool {
+        name,
+        calendar: asking.calendar(&template, year, &place)?,
+        template,
+        members: new_school::members(&asking.lines(id!("ask-members"))),
+        newcomers: new_school::names(&asking.lines(id!("ask-newcomers"))),
+        ..NewSchool::beginning(shell::now().date())
     };
-    edit::apply(&mut folder, std::slice::from_ref(&edit))?;
-    let after = Document::Plan(folder.plan);
-    splice::splice(&FileId::Plan, &text, &[edit], &after)
-}
-
-/// Keeps the files that name people out of a git repository unless somebody decides otherwise.
-const GITIGNORE: &str = "suivi*.yaml\nregulations/\nimpacts/\nsondages/\nversions/\nexports/\n.arrimage/\n";
-
-/// The board of a new school.
-const BOARD: &str = "format: 1\npersonnes: []\n";
-
-/// Whether a folder holds only what an interrupted creation left: the plan is written last.
-fn is_begun(path: &Path) -> bool {
-    !path.join("plan.yaml").exists() && read::file(&path.join("suivi.yaml")).is_ok_and(|text| text == BOARD.as_bytes())
-}
-
-fn make(path: &Path, plan: &str) -> std::io::Result<()> {
-    write::private_folder(path)?;
-    write::sweep(path);
-    for folder in FileId::FOLDERS {
-        write::private_folder(&path.join(folder))?;
-    }
-    // What somebody else keeps out of their repository stays out of it.
-    let theirs = read::file(&path.join(".gitignore")).unwrap_or_default();
-    let theirs = String::from_utf8_lossy(&theirs).into_owned();
-    let missing = GITIGNORE.lines().filter(|line| !theirs.lines().any(|theirs| theirs.trim() == *line));
-    let end = if theirs.is_empty() || theirs.ends_with('\n') { "" } else { "\n" };
-    let ignored = missing.fold(format!("{theirs}{end}"), |text, line| text + line + "\n");
-    for (file, text) in [(".gitignore", ignored.as_str()), ("suivi.yaml", BOARD), ("plan.yaml", plan)] {
-        write::atomic(&path.join(file), text.as_bytes())?;
-    }
+    founding::found(&path, &school, shell::new_ids())?;
+    print(&format!("{}\n", context.words.say(id!("created"), &[("place", place.into())])));
     Ok(())
+}
+
+/// What the command says, else what is typed where somebody can, else what is usual.
+struct Asking<'a> {
+    context: &'a Context,
+    matches: &'a ArgMatches,
+    asks: bool,
+}
+
+impl Asking<'_> {
+    fn say(&self, name: &str, question: Id, usual: &str) -> String {
+        match word(self.matches, name) {
+            Some(said) => said.to_owned(),
+            None if self.asks => ask(&self.context.words.get(question), usual),
+            None => usual.to_owned(),
+        }
+    }
+
+    /// The lines typed; an empty one ends them.
+    fn lines(&self, question: Id) -> String {
+        let line = || ask(&self.context.words.get(question), "");
+        let typed = std::iter::repeat_with(line).take_while(|line| self.asks && !line.is_empty());
+        if self.asks { typed.collect::<Vec<_>>().join("\n") } else { String::new() }
+    }
+
+    fn template(&self) -> String {
+        let known: Vec<&str> = shipped::templates().into_iter().map(|(name, _)| name).collect();
+        let question = || self.context.words.say(id!("ask-template"), &[("known", known.join(", ").into())]);
+        match word(self.matches, "modele") {
+            Some(said) => said.to_owned(),
+            None if self.asks => ask(&question(), EMPTY),
+            None => "primaire".to_owned(),
+        }
+    }
+
+    /// The calendar, asked about where the template has dates that depend on it.
+    fn calendar(&self, template: &str, year: SchoolYear, place: &str) -> Result<Calendar, Fault> {
+        let mut calendar = Calendar::usual(year);
+        let is_said = word(self.matches, "rentree").or(word(self.matches, "fin")).is_some();
+        if !shipped::needs_calendar(template) && !is_said {
+            return Ok(calendar);
+        }
+        let day = |said: &str| -> Result<NaiveDate, Fault> {
+            let bad = || Fault::new(Code::ExpectedDay, place).with("value", said);
+            Ok(When(said.to_owned()).span(year).ok_or_else(bad)?.start)
+        };
+        calendar.first = day(&self.say("rentree", id!("ask-first-day"), &calendar.first.to_string()))?;
+        calendar.last = day(&self.say("fin", id!("ask-last-day"), &calendar.last.to_string()))?;
+        let usual: Vec<String> = calendar.breaks.iter().map(|(from, to)| format!("{from}..{to}")).collect();
+        let breaks = self.say("conges", id!("ask-breaks"), &usual.join(", "));
+        let range = |said: &str| {
+            // A single day is a break of one day.
+            let (from, to) = said.split_once("..").unwrap_or((said, said));
+            Ok((day(from.trim())?, day(to.trim())?))
+        };
+        let said = breaks.split(',').filter(|said| !said.trim().is_empty());
+        calendar.breaks = said.map(range).collect::<Result<_, Fault>>()?;
+        Ok(calendar)
+    }
 }
 
 /// Asks on the terminal; Enter accepts the default.
-fn ask(context: &Context, question: Id, usual: &str) -> String {
+fn ask(question: &str, usual: &str) -> String {
     let aside = if usual.is_empty() { String::new() } else { format!(" [{usual}]") };
-    eprint!("{}{aside} ", context.words.get(question));
+    eprint!("{question}{aside} ");
     let _ = std::io::stderr().flush();
     let mut line = String::new();
     let _ = std::io::stdin().lock().read_line(&mut line);

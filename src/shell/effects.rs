@@ -1,6 +1,6 @@
 //! Carrying out effects: saves, versions, imports, the clipboard, conflict copies, publications, purges.
 
-use std::{path::Path, time::Instant};
+use std::time::Instant;
 
 use chrono::NaiveDate;
 
@@ -17,6 +17,7 @@ use crate::{
     },
     export::{publish::publish, sources::Sources},
     store::{
+        app_dirs::typed_path,
         exports,
         journal::{self, TypedText},
         sync_copies::Proposal,
@@ -78,6 +79,7 @@ impl Shell<'_> {
             Effect::Purge(people, words) => self.purge(&people, words),
             Effect::RemoveFiles(files) => self.remove_files(&files),
             Effect::Reload => self.reload_and_say(),
+            Effect::Found(..) | Effect::OpenSchool(_) => return self.go_to_school(effect),
             Effect::Quit => {
                 self.flush_before_leaving();
                 // Quitting with edits that could not be written takes a second request.
@@ -332,10 +334,10 @@ impl Shell<'_> {
 }
 
 fn read_sheet(path: &str) -> Event {
-    tables::sheets(Path::new(path)).map_or_else(Event::Unread, Event::Sheets)
+    tables::sheets(&typed_path(path)).map_or_else(Event::Unread, Event::Sheets)
 }
 
 fn read_answers(path: &str) -> Event {
-    let path = Path::new(path);
-    tables::answers(path).map_or_else(Event::Unread, |answers| Event::Answers(tables::name(path), answers))
+    let path = typed_path(path);
+    tables::answers(&path).map_or_else(Event::Unread, |answers| Event::Answers(tables::name(&path), answers))
 }

@@ -48,6 +48,12 @@ impl Wake {
         let _ = self.0.send(Incoming::Gone);
     }
 
+    /// Says when another program touches the files of a school, as long as what it returns is kept; `None` where the
+    /// system cannot watch.
+    pub fn watch(&self, root: &Path) -> Option<RecommendedWatcher> {
+        watch(root, self.0.clone())
+    }
+
     /// Sends an event to the app; nobody is there any more if it fails.
     pub fn send(&self, event: Event) {
         let _ = self.0.send(Incoming::Events(vec![event]));
@@ -57,21 +63,18 @@ impl Wake {
 /// The queue of everything that comes in.
 pub struct Inbox {
     incoming: Receiver<Incoming>,
-    /// Keeps the folder watched; `None` where the system cannot watch.
-    _watcher: Option<RecommendedWatcher>,
 }
 
 impl Inbox {
-    /// Listens to the terminal and watches the folders of the school's files.
-    pub fn open(root: &Path, wake: Wake, incoming: Receiver<Incoming>) -> Self {
-        let watcher = watch(root, wake.0.clone());
+    /// Listens to the terminal.
+    pub fn open(wake: Wake, incoming: Receiver<Incoming>) -> Self {
         #[cfg(unix)]
         {
             let wake = wake.clone();
             super::signals::watch(move || wake.end());
         }
         thread::spawn(move || listen(&wake.0));
-        Inbox { incoming, _watcher: watcher }
+        Inbox { incoming }
     }
 
     /// Waits for what comes next; `None` after that timeout. Without a timeout, waits forever.

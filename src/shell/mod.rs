@@ -7,6 +7,8 @@ mod inbox;
 mod input;
 mod journal;
 mod moment;
+mod outside;
+mod schools;
 #[cfg(unix)]
 mod signals;
 mod terminal;
@@ -14,7 +16,6 @@ mod themes;
 mod welcome;
 
 use std::{
-    collections::HashSet,
     io::{self, Write},
     path::PathBuf,
     time::{Duration, Instant},
@@ -33,8 +34,7 @@ use self::{
 };
 use crate::{
     domain::{
-        edit::diff,
-        model::{board::Board, document::FileId, folder::Folder, meeting::Meeting},
+        model::folder::Folder,
         privacy::audience::Level,
         value::{
             fault::{Code, Fault},
@@ -42,21 +42,21 @@ use crate::{
         },
     },
     store::{
-        app_dirs::{AppDirs, real_path},
-        outside::DiskChange,
+        app_dirs::{AppDirs, Settings, documents, is_school, real_path},
         save::{Remark, Saved},
         school::SchoolFolder,
         shipped,
         versions::VersionReason,
     },
     tui::{
-        app::{App, Environment},
+        app::App,
         canvas::FrameOutput,
-        event::{Event, ExternalChange, Notice},
+        environment::Environment,
+        event::{Event, Notice},
         keymap::Keymap,
         prompt::{Origin, Prompt},
-        state::{Screen, dialog::Dialog},
-        theme::Role,
+        state::Screen,
+        theme::Themes,
         update::{unsaved, update},
     },
     words::{Words, id},
@@ -77,7 +77,10 @@ const PATIENCE: Duration = Duration::from_millis(500);
 /// How long leaving waits for whoever holds the folder.
 const LEAVING: Duration = Duration::from_secs(3);
 
-/// Runs the app on a folder that has been read, until the user quits.
+/// A school folder that was read: the folder, what it holds, and what cannot be read.
+type OpenedSchool = (SchoolFolder, Folder, Vec<Fault>);
+
+/// Runs the app on a folder that has been read, then on those that the user goes on to, until the user quits.
 ///
 /// # Errors
 /// If the terminal cannot be used.
@@ -88,54 +91,45 @@ pub fn run(
     places: &AppDirs,
     language: Language,
 ) -> io::Result<()> {
-    let profile = TermProfile::detect(&io::stdout(), DetectorSettings::default());
-    let settings = places.settings();
-    let unreadable = settings.is_none();
-    let settings = settings.unwrap_or_default();
-    let (themes, theme_faults) = themes::read(places, profile);
-    let setting = Environment {
+    let (wake, incoming) = Wake::channel();
+    let mut shell = Shell::of((school, folder, faults), places, language, wake.clone());
+    // One terminal and one reader serve every school: a second reader would take the keys of the first.
+    let mut terminal = Terminal::open()?;
+    let inbox = Inbox::open(wake.clone(), incoming);
+    loop {
+        let _watcher = wake.watch(shell.saving.school.root());
+        let ended = shell.live(&mut terminal, &inbox);
+        shell.flush(VersionReason::FirstChange);
+        shell.keeping.keep(unsaved::typing(&shell.app), &shell.saving, now());
+        shell.keeping.hold(&shell.saving, now());
+        match shell.next.take().filter(|_| ended.is_ok()) {
+            Some(opened) => shell = Shell::of(opened, places, language, wake.clone()),
+            None => {
+                drop(terminal);
+                if let Some(notice) = shell.app.notice.filter(|notice| notice.alert) {
+                    // The terminal may be gone.
+                    let _ = writeln!(io::stderr(), "{}", notice.text);
+                }
+                return ended;
+            }
+        }
+    }
+}
+
+/// What the app knows of this computer and of this folder.
+fn environment(school: &SchoolFolder, places: &AppDirs, settings: &Settings, themes: Themes) -> Environment {
+    let recent = settings.recent.iter().filter(|place| is_school(place));
+    Environment {
         place: school.root().display().to_string(),
         cycle: shipped::cycle(),
         catalogues: shipped::shelf(),
         themes,
         keymap: Keymap::built_in(),
         demo: real_path(school.root()) == real_path(&places.demo()),
+        documents: documents().display().to_string(),
+        recent: recent.map(|place| place.display().to_string()).collect(),
         salt: salt(),
-    };
-    let theme = settings.theme.as_deref().unwrap_or("clair");
-    let mut app = App::new(folder, faults, setting, theme, now());
-    app.words = Words::of(language);
-    let (keeping, found) = SessionJournal::open(&places.state, school.root());
-    let (wake, incoming) = Wake::channel();
-    let mut shell = Shell {
-        app,
-        saving: Autosave::new(school, settings.versions.keep),
-        keeping,
-        places,
-        drawn: FrameOutput::default(),
-        disk: None,
-        looked: Instant::now(),
-        clipboard: Clipboard::default(),
-        is_smudged: false,
-        refused: false,
-        trouble: None,
-        wake: wake.clone(),
-        reading: None,
-    };
-    shell.welcome(found, settings.level.unwrap_or(Level::Committee));
-    shell.warn_at_start(theme_faults.first(), unreadable);
-    let mut terminal = Terminal::open()?;
-    let inbox = Inbox::open(shell.saving.school.root(), wake, incoming);
-    let ended = shell.live(&mut terminal, &inbox);
-    shell.flush(VersionReason::FirstChange);
-    shell.keeping.keep(unsaved::typing(&shell.app), &shell.saving, now());
-    shell.keeping.hold(&shell.saving, now());
-    drop(terminal);
-    if let Some(notice) = shell.app.notice.filter(|notice| notice.alert) {
-        // The terminal may be gone.
-        let _ = writeln!(io::stderr(), "{}", notice.text);
     }
-    ended
 }
 
 /// The faults of the themes in the configuration folder.
@@ -177,6 +171,44 @@ struct Shell<'a> {
     wake: Wake,
     /// Since when a file is being read, until that is said.
     reading: Option<Instant>,
+    /// The school to go on to.
+    next: Option<OpenedSchool>,
+}
+
+impl<'a> Shell<'a> {
+    /// The shell around a school, with what is said and asked when it opens.
+    fn of(opened: OpenedSchool, places: &'a AppDirs, language: Language, wake: Wake) -> Self {
+        let (school, folder, faults) = opened;
+        let profile = TermProfile::detect(&io::stdout(), DetectorSettings::default());
+        let settings = places.settings();
+        let unreadable = settings.is_none();
+        let settings = settings.unwrap_or_default();
+        let (themes, theme_faults) = themes::read(places, profile);
+        let setting = environment(&school, places, &settings, themes);
+        let theme = settings.theme.as_deref().unwrap_or("clair");
+        let mut app = App::new(folder, faults, setting, theme, now());
+        app.words = Words::of(language);
+        let (keeping, found) = SessionJournal::open(&places.state, school.root());
+        let mut shell = Shell {
+            app,
+            saving: Autosave::new(school, settings.versions.keep),
+            keeping,
+            places,
+            drawn: FrameOutput::default(),
+            disk: None,
+            looked: Instant::now(),
+            clipboard: Clipboard::default(),
+            is_smudged: false,
+            refused: false,
+            trouble: None,
+            wake,
+            reading: None,
+            next: None,
+        };
+        shell.welcome(found, settings.level.unwrap_or(Level::Committee));
+        shell.warn_at_start(theme_faults.first(), unreadable);
+        shell
+    }
 }
 
 impl Shell<'_> {
@@ -240,83 +272,6 @@ impl Shell<'_> {
             }
         }
         self.keeping.keep(unsaved::typing(&self.app), &self.saving, now());
-    }
-
-    /// Reads what other programs wrote, and updates the app.
-    fn look(&mut self) {
-        (self.disk, self.looked) = (None, Instant::now());
-        self.flush(VersionReason::FirstChange);
-        let outside = self.saving.school.refresh(&self.app.folder.broken, now());
-        if outside.is_unsettled {
-            self.disk = Some(Instant::now());
-        }
-        self.follow();
-        if !self.saving.school.root().is_dir() {
-            let text = self.app.words.get(id!("folder-gone")).into_owned();
-            self.app.warn(text);
-            return;
-        }
-        if outside.is_purged {
-            self.keeping.after_a_purge(&mut self.app.history, &self.saving.school.purged());
-        }
-        if outside.changes.is_empty() {
-            return self.look_for_copies();
-        }
-        // What waits is applied again on what was read anew; on a file that does not read, it waits on.
-        let read = outside.changes.iter().filter(|change| matches!(change.now, Ok(Some(_))));
-        let read: HashSet<FileId> = read.map(|change| change.file.clone()).collect();
-        let news = outside.changes.into_iter().map(|DiskChange { file, now, changes, losses }| ExternalChange {
-            file,
-            now,
-            records: diff::records(&changes),
-            losses,
-        });
-        let news = news.collect();
-        update(&mut self.app, Event::DiskChange(news), &self.drawn);
-        if outside.is_purged {
-            self.forget_the_purged();
-        }
-        if read.contains(&FileId::Board) {
-            self.tell_of_the_purged();
-        }
-        // Unwritten edits are applied again on top of the others' changes; those that no longer fit are asked about.
-        let waiting = self.saving.take_waiting(&read);
-        if !waiting.is_empty() {
-            let _ = self.take(Event::Again(waiting));
-        }
-        self.look_for_copies();
-    }
-
-    /// Drops what this window still holds of people whom another one purged: edits, and the text being typed.
-    fn forget_the_purged(&mut self) {
-        let board = self.app.folder.board.clone();
-        let of_people = |list: &String| [Board::PEOPLE, Meeting::PEOPLE].contains(&list.as_str());
-        let is_gone =
-            |path: &[String]| path.windows(2).any(|steps| of_people(&steps[0]) && board.person(&steps[1]).is_none());
-        self.saving.forget(is_gone);
-        if unsaved::typing(&self.app).is_some_and(|(_, path, _)| is_gone(&path)) {
-            self.app.views.given_up = None;
-            // Whoever is typing does not see at once that the field is gone: a page takes the keys until a pause.
-            let line = (self.app.words.get(id!("purged-elsewhere")).into_owned(), Role::Alert);
-            self.app.dialog = Some(Dialog::page(self.app.words.get(id!("question")), vec![line]));
-            self.app.views.unseen = Some(self.app.now);
-            self.app.views.last_key = Some(self.app.now);
-        }
-        self.keeping.hold(&self.saving, now());
-        self.keeping.keep(unsaved::typing(&self.app), &self.saving, now());
-    }
-
-    /// Says where the folder was moved to, if it was, and goes on there.
-    fn follow(&mut self) {
-        let place = self.saving.school.root().display().to_string();
-        if place != self.app.setting.place {
-            self.keeping = SessionJournal::open(&self.places.state, self.saving.school.root()).0;
-            self.keeping.hold(&self.saving, now());
-            let root = self.root();
-            self.places.remember(|settings| settings.last_folder = Some(root));
-            self.tell(|words| words.say(id!("folder-moved"), &[("place", place.as_str().into())]));
-            self.app.setting.place = place;
-        }
     }
 
     fn ask(&mut self, question: Prompt) {

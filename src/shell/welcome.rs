@@ -17,7 +17,7 @@ impl Shell<'_> {
         if let Some(layout) = settings.boards.remove(&root) {
             self.app.views.board.layout = layout;
         }
-        self.places.remember(|settings| settings.last_folder = Some(root));
+        self.remember_school();
         if self.app.folder.draft.is_some() {
             // A meeting that was interrupted on a projector must not come back showing names.
             self.app.projection.level = level;

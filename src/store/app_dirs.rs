@@ -106,6 +106,9 @@ pub struct Settings {
     /// The last folder opened.
     #[serde(rename = "dernier_dossier", default, skip_serializing_if = "Option::is_none")]
     pub last_folder: Option<PathBuf>,
+    /// The folders opened before, newest first.
+    #[serde(rename = "dossiers", default, skip_serializing_if = "Vec::is_empty")]
+    pub recent: Vec<PathBuf>,
 }
 
 /// How many versions of each file are kept.
@@ -119,6 +122,22 @@ pub struct KeptVersions {
 impl KeptVersions {
     fn is_all(&self) -> bool {
         self.keep.is_none()
+    }
+}
+
+/// The folder of the user's documents, or else of the user.
+pub fn documents() -> PathBuf {
+    let dirs = directories::UserDirs::new();
+    let found = dirs.map(|dirs| dirs.document_dir().unwrap_or(dirs.home_dir()).to_owned());
+    found.unwrap_or_else(|| PathBuf::from("."))
+}
+
+/// The path that somebody typed: `~` is the user's folder.
+pub fn typed_path(typed: &str) -> PathBuf {
+    let home = || directories::UserDirs::new().map(|dirs| dirs.home_dir().to_owned());
+    match typed.strip_prefix('~').filter(|rest| rest.is_empty() || rest.starts_with(['/', '\\'])) {
+        Some(rest) => home().map_or_else(|| typed.into(), |home| home.join(rest.trim_start_matches(['/', '\\']))),
+        None => typed.into(),
     }
 }
 

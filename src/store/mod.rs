@@ -5,6 +5,7 @@ pub mod app_dirs;
 mod codes;
 pub mod exports;
 mod file_names;
+pub mod founding;
 pub mod git_merge;
 mod history;
 pub mod journal;

@@ -10,6 +10,7 @@ use crate::domain::{
         catalogue::{self, Catalogue, Catalogues, Entry, Group, Take},
         cycle::{Cycle, StepGuide},
         document::{Document, FileId},
+        new_school::EMPTY,
         plan::{GuidingQuestion, Row},
     },
     value::{
@@ -59,9 +60,9 @@ fn on_shelf() -> impl Iterator<Item = (String, CatalogueSource)> {
         let stem = file.path().file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
         (stem.split_once('-').map_or(stem, |(_, id)| id).to_owned(), CatalogueSource::File(file))
     });
-    files.chain(
-        templates().into_iter().map(|(name, about)| (format!("modele-{name}"), CatalogueSource::Template(name, about))),
-    )
+    // The template of those who begin with nothing holds nothing to pick.
+    let templates = templates().into_iter().filter(|(name, _)| *name != EMPTY);
+    files.chain(templates.map(|(name, about)| (format!("modele-{name}"), CatalogueSource::Template(name, about))))
 }
 
 impl CatalogueSource {

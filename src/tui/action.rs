@@ -188,6 +188,10 @@ actions! {
     Theme = "theme";
     /// Shows the school and its committee.
     School = "school", hint;
+    /// Makes a school.
+    Found = "found", hint;
+    /// Opens another school.
+    OpenSchool = "open-school", hint;
     /// Opens the command palette.
     Palette = "palette", hint;
     /// Shows what the sources say about the field under the cursor, or the help.

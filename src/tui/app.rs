@@ -12,8 +12,9 @@ use serde_json::Value;
 use super::{
     components::input::Input,
     effect::{Effect, SaveKind},
+    environment::Environment,
     event::Notice,
-    keymap::{KeyContext, Keymap},
+    keymap::KeyContext,
     state::{
         MeetingPane, OpenSheet, PeopleShown, Screen, Sorted, Subject, Views,
         consent::Consent,
@@ -21,7 +22,7 @@ use super::{
         opened::{self, OpenedField},
         projection::Projection,
     },
-    theme::{Theme, Themes},
+    theme::Theme,
 };
 use crate::{
     domain::{
@@ -31,7 +32,6 @@ use crate::{
         },
         edit::{self, Edit, history::History},
         model::{
-            catalogue::Catalogues,
             cycle::Cycle,
             document::{Document, FileId},
             folder::Folder,
@@ -41,23 +41,6 @@ use crate::{
     },
     words::{self, Words, id},
 };
-
-/// What stays constant while the program runs.
-#[derive(Debug)]
-pub struct Environment {
-    /// The path of the school folder, as displayed.
-    pub place: String,
-    /// The built-in labels and questions of the cycle.
-    pub cycle: Cycle,
-    /// The catalogues, taken from the sources.
-    pub catalogues: Catalogues,
-    pub themes: Themes,
-    pub keymap: Keymap,
-    /// Whether this is the demonstration school.
-    pub demo: bool,
-    /// A number that no other window has, for new ids.
-    pub salt: u64,
-}
 
 /// Values derived from the folder, cached until it changes.
 #[derive(Debug, Default)]

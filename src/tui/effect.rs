@@ -9,6 +9,7 @@ use crate::domain::{
     edit::{Edit, merge::Clash},
     model::{
         document::FileId,
+        new_school::NewSchool,
         publication::{Form, Publication},
     },
     privacy::audience::Level,
@@ -77,6 +78,10 @@ pub enum Effect {
     RemoveFiles(Vec<String>),
     /// Erase these people, and these words that name them too.
     Purge(Vec<String>, Vec<String>),
+    /// Make a school in this folder, and open it.
+    Found(String, Box<NewSchool>),
+    /// Open the school of this folder instead of this one.
+    OpenSchool(String),
     Quit,
 }
 

@@ -6,6 +6,7 @@ pub mod canvas;
 pub mod components;
 pub mod dialog;
 pub mod effect;
+pub mod environment;
 pub mod event;
 pub mod keymap;
 pub mod prompt;

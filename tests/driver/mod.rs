@@ -6,9 +6,10 @@ use arrimage::{
     domain::{edit::Edit, model::document::Document},
     store::{school::SchoolFolder, shipped},
     tui::{
-        app::{App, Environment},
+        app::App,
         canvas::FrameOutput,
         effect::Effect,
+        environment::Environment,
         event::{Event, Key, KeyName},
         keymap::Keymap,
         theme,
@@ -41,6 +42,8 @@ impl Driver {
             themes: theme::Themes::new(termprofile::TermProfile::TrueColor, Vec::new()),
             keymap: Keymap::built_in(),
             demo: true,
+            documents: "/home/ana/Documents".into(),
+            recent: Vec::new(),
             salt: 7,
         };
         let app = App::new(folder, faults, setting, "clair", now);

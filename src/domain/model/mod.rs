@@ -12,6 +12,7 @@ pub mod folder;
 pub mod goal_scale;
 pub mod impact;
 pub mod meeting;
+pub mod new_school;
 pub mod own_column;
 pub mod plan;
 pub mod progress;

@@ -24,7 +24,8 @@ use crate::{
         effect::{Effect, SaveKind},
         state::{
             Subject,
-            dialog::{Destination, Dialog, IssuePart, NewRecord},
+            dialog::{Destination, Dialog},
+            new_record::{IssuePart, NewRecord},
         },
     },
     words::id,

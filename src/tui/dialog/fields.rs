@@ -152,25 +152,37 @@ fn person(form: &mut RecordForm<'_>, id: &str) {
 
 fn school(form: &mut RecordForm<'_>) {
     let app = form.app;
-    form.add(&[Plan::SCHOOL, School::NAME], Kind::Line);
-    form.add(&[Plan::SCHOOL, School::ORDER], Kind::words(Order::WORDS));
-    form.add(&[Plan::SCHOOL, School::YEAR], Kind::Line);
-    form.add(&[Plan::SCHOOL, School::BUILDINGS], Kind::Lines);
-    form.add(&[Plan::SCHOOL, School::STAFF], Kind::Count);
     form.heading(app.words.get(id!("heading-committee")));
+    for position in (0..app.folder.plan.committee.members.len()).map(|p| p.to_string()) {
+        for key in [Member::NAME, Member::ROLE, Member::BUILDING, Member::RELEASE] {
+            form.add(&[Plan::COMMITTEE, Committee::MEMBERS, &position, key], Kind::Line);
+        }
+    }
     form.add(&[Plan::COMMITTEE, Committee::NAME], Kind::Line);
     form.add(&[Plan::COMMITTEE, Committee::MANDATE], Kind::Text);
     form.add(&[Plan::COMMITTEE, Committee::SLOT], Kind::Line);
     form.add(&[Plan::COMMITTEE, Committee::RHYTHM], Kind::Line);
     form.add(&[Plan::COMMITTEE, Committee::AGENDA], Kind::Lines);
+    form.heading(app.words.get(id!("document-plan-school")));
+    form.add(&[Plan::SCHOOL, School::NAME], Kind::Line);
+    form.add(&[Plan::SCHOOL, School::ORDER], Kind::words(Order::WORDS));
+    form.add(&[Plan::SCHOOL, School::YEAR], Kind::Line);
+    form.add(&[Plan::SCHOOL, School::BUILDINGS], Kind::Lines);
+    form.add(&[Plan::SCHOOL, School::STAFF], Kind::Count);
+    resources(form);
+    form.heading(app.words.get(id!("review-recommendations")));
+    form.add(&[Plan::RECOMMENDATIONS], Kind::Lines);
+    // Few ever change how long each point lasts.
+    form.heading(app.words.get(id!("heading-lengths")));
     form.add(&[Plan::COMMITTEE, Committee::LENGTH], Kind::Count);
     for point in Point::ALL {
         form.add(&[Plan::COMMITTEE, Committee::MINUTES, point.word()], Kind::Count);
     }
-    for position in (0..app.folder.plan.committee.members.len()).map(|p| p.to_string()) {
-        form.add(&[Plan::COMMITTEE, Committee::MEMBERS, &position, Member::NAME], Kind::Line);
-        form.add(&[Plan::COMMITTEE, Committee::MEMBERS, &position, Member::ROLE], Kind::Line);
-    }
+    questions(form);
+}
+
+fn resources(form: &mut RecordForm<'_>) {
+    let app = form.app;
     form.heading(app.words.get(id!("heading-resources")));
     form.add(&[Plan::RESOURCES, Resources::RELEASE, ReleaseBank::PER_ARRIVAL], Kind::Amount);
     form.add(&[Plan::RESOURCES, Resources::RELEASE, ReleaseBank::BANK], Kind::Amount);
@@ -180,9 +192,6 @@ fn school(form: &mut RecordForm<'_>) {
             form.add(&[Plan::RESOURCES, Resources::FUNDS, &position, key], kind);
         }
     }
-    form.heading(app.words.get(id!("review-recommendations")));
-    form.add(&[Plan::RECOMMENDATIONS], Kind::Lines);
-    questions(form);
 }
 
 /// Adds the guiding questions by stage, each stage with its number of answers.

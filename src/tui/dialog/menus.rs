@@ -69,6 +69,15 @@ pub fn themes(app: &App) -> Dialog {
     Dialog::Menu(MenuDialog { title: app.words.get(id!("choose-theme")).into_owned(), picker, before: Some(before) })
 }
 
+/// The schools opened before, and the ways to another.
+pub fn schools(app: &App) -> Dialog {
+    let others = app.setting.recent.iter().filter(|place| **place != app.setting.place);
+    let known = others.map(|place| Choice::new(Chosen::School(Some(place.clone())), place.clone()));
+    let typed = Choice::new(Chosen::School(None), app.words.get(id!("school-typed")));
+    let new = Choice::new(Chosen::Act(Action::Found), app.words.get(Action::Found.sentence()));
+    Dialog::menu(app.words.get(Action::OpenSchool.sentence()), known.chain([typed, new]).collect(), None)
+}
+
 /// The command palette: every action with its key, then every person, issue, row, meeting and catalogue, best match
 /// first.
 pub fn palette(app: &App) -> Dialog {

@@ -3,7 +3,10 @@
 use ratatui::layout::Rect;
 use serde_json::json;
 
-use super::lane;
+use super::{
+    lane,
+    start::{self, StartStep},
+};
 use crate::{
     domain::{
         advice::overview::{self, Due, DueKind},
@@ -24,7 +27,8 @@ use crate::{
         effect::Effect,
         state::{
             Screen, Subject,
-            dialog::{Destination, Dialog, NewRecord},
+            dialog::{Destination, Dialog},
+            new_record::NewRecord,
         },
         theme::Role,
     },
@@ -35,10 +39,15 @@ use crate::{
 enum HomeLine {
     Issue(String),
     Due(Due),
+    Start(StartStep),
 }
 
 fn lines(app: &App) -> Vec<HomeLine> {
     let issues = app.folder.plan.issues_by_priority().into_iter().map(|issue| HomeLine::Issue(issue.id.clone()));
+    // What a template planned is not late in a school that has not begun.
+    if app.folder.meetings.is_empty() {
+        return issues.chain(StartStep::ALL.map(HomeLine::Start)).collect();
+    }
     let due = overview::due(&app.folder, app.today());
     let advice = Some(app.advice().count()).filter(|count| *count > 0).map(|count| Due {
         day: None,
@@ -95,6 +104,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             super::sheet::act(app, Action::Thread)
         }
         (Action::Tick, HomeLine::Due(due)) => tick(app, &due.kind),
+        (Action::Open, HomeLine::Start(step)) => step.open(app),
         _ => Vec::new(),
     }
 }
@@ -123,25 +133,20 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let issues = lines.iter().filter(|line| matches!(line, HomeLine::Issue(_))).count();
     // A short window has no room for blank rows.
     let gap = u16::from(area.height >= 18);
+    let area = start::demonstration(app, canvas, area);
     let mut y = cycle(app, canvas, area, at) + gap;
     let footer = if area.height >= 18 { 3 } else { 2 };
     let bottom = area.bottom().saturating_sub(footer);
-    let due: Vec<&Due> = lines
-        .iter()
-        .filter_map(|line| match line {
-            HomeLine::Due(due) => Some(due),
-            HomeLine::Issue(_) => None,
-        })
-        .collect();
+    let due = &lines[issues..];
     if area.width >= 90 {
         let left = Rect { x: area.x, y, width: 34, height: bottom.saturating_sub(y) };
         portrait(app, canvas, left);
         let right = Rect { x: area.x + 38, y, width: area.width - 38, height: left.height };
-        to_do(app, canvas, right, &due, issues);
+        to_do(app, canvas, right, due, issues);
     } else {
         y = portrait_line(app, canvas, Rect { y, height: bottom.saturating_sub(y), ..area }) + gap;
         let rest = Rect { y, height: bottom.saturating_sub(y), ..area };
-        to_do(app, canvas, rest, &due, issues);
+        to_do(app, canvas, rest, due, issues);
     }
     resources(app, canvas, Rect { y: bottom, height: footer, ..area });
 }
@@ -247,9 +252,10 @@ fn portrait_line(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     area.y + 2
 }
 
-fn to_do(app: &App, canvas: &mut Canvas<'_>, area: Rect, due: &[&Due], before: usize) {
+fn to_do(app: &App, canvas: &mut Canvas<'_>, area: Rect, due: &[HomeLine], before: usize) {
     let cursor = app.views.home.min((before + due.len()).saturating_sub(1)).checked_sub(before);
-    let late = due.iter().filter(|d| d.is_late(app.today())).count();
+    let is_late = |line: &&HomeLine| matches!(line, HomeLine::Due(due) if due.is_late(app.today()));
+    let late = due.iter().filter(is_late).count();
     let head = app.words.get(id!("home-to-do"));
     let used = canvas.text(area.x, area.y, area.width, &head, Role::Accent);
     if late > 0 {
@@ -261,7 +267,12 @@ fn to_do(app: &App, canvas: &mut Canvas<'_>, area: Rect, due: &[&Due], before: u
     }
     let height = usize::from(area.height.saturating_sub(1));
     for (y, position) in (area.y + 1..).zip(list::window(due.len(), cursor.unwrap_or(0), height)) {
-        due_line(app, canvas, Rect { y, height: 1, ..area }, due[position], cursor == Some(position));
+        let (place, selected) = (Rect { y, height: 1, ..area }, cursor == Some(position));
+        match &due[position] {
+            HomeLine::Due(due) => due_line(app, canvas, place, due, selected),
+            HomeLine::Start(step) => start::line(app, canvas, place, *step, selected),
+            HomeLine::Issue(_) => {}
+        }
         canvas.hit(Rect { y, height: 1, ..area }, Hit::Line(before + position));
     }
 }

@@ -20,7 +20,8 @@ use crate::{
         effect::Effect,
         state::{
             Subject,
-            dialog::{Chosen, Dialog, ImpactKind, IssuePart},
+            dialog::{Chosen, Dialog},
+            new_record::{ImpactKind, IssuePart},
         },
         theme::Role,
     },

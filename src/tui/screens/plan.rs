@@ -25,7 +25,8 @@ use crate::{
         effect::{Effect, SaveKind},
         state::{
             PlanView, RowOrder, Subject,
-            dialog::{Chosen, Destination, Dialog, NewRecord},
+            dialog::{Chosen, Destination, Dialog},
+            new_record::NewRecord,
         },
         theme::Role,
     },

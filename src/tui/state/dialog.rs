@@ -5,6 +5,8 @@ use chrono::NaiveDate;
 use super::{
     consent::Consent,
     field::Field,
+    founding::{FoundingAct, FoundingChoice, FoundingStep},
+    new_record::{ImpactKind, IssuePart, NewRecord},
     staff_import::{StaffAct, StaffAnswer},
     subject::Subject,
     survey_import::{SurveyAct, SurveyAnswer, SurveyStep},
@@ -63,6 +65,10 @@ pub enum Destination {
     SurveyFile,
     /// A step of the survey import.
     Survey(SurveyStep),
+    /// A question about a school that is being made.
+    Founding(FoundingStep),
+    /// The folder of another school.
+    School,
     VersionName,
     /// Among the words that name these people, who are about to be erased.
     PurgedWords(Vec<String>),
@@ -85,32 +91,13 @@ impl Destination {
             | Destination::StaffFile
             | Destination::SurveyFile
             | Destination::Survey(_)
+            | Destination::Founding(_)
+            | Destination::School
             | Destination::VersionName
             | Destination::PurgedWords(_)
             | Destination::Filter(_) => None,
         }
     }
-}
-
-/// A record created from a text: a name, a title, a question.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NewRecord {
-    /// A newcomer, by name.
-    Person,
-    /// A row, by title.
-    Row,
-    /// An issue, by name.
-    Issue,
-    /// An indicator of this issue, by its question.
-    Indicator(String),
-    /// A goal scale of this issue, by its goal.
-    Scale(String),
-    /// A member of the committee, by name.
-    Member,
-    /// A term of the school's lexicon.
-    Term,
-    /// A column of the school's own, by name.
-    Column,
 }
 
 /// What choosing a line of a menu does.
@@ -175,25 +162,10 @@ pub enum Chosen {
     Staff(StaffAnswer),
     /// The answer to a question about the survey being imported.
     Survey(SurveyAnswer),
-}
-
-/// What can be added on the impact screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ImpactKind {
-    /// An impact check of an issue.
-    Check,
-    /// A part of an issue.
-    Part(IssuePart),
-    /// A survey, from the answers of a form.
-    Survey,
-}
-
-/// What can be added to an issue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum IssuePart {
-    Indicator,
-    /// A goal scale in five levels.
-    Scale,
+    /// The answer to a question about a school that is being made.
+    Founding(FoundingChoice),
+    /// The folder of another school; `None` to type it.
+    School(Option<String>),
 }
 
 /// A modal dialog over the screen. The keys and drawing of each are in a file of `tui::dialog`.
@@ -295,6 +267,7 @@ pub struct PreviewLine {
 pub enum PreviewAct {
     Staff(StaffAct),
     Survey(SurveyAct),
+    Founding(FoundingAct),
 }
 
 /// A page of text.

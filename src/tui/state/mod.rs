@@ -3,6 +3,8 @@
 pub mod consent;
 pub mod dialog;
 pub mod field;
+pub mod founding;
+pub mod new_record;
 pub mod opened;
 pub mod projection;
 pub mod staff_import;
@@ -15,7 +17,10 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use chrono::NaiveDateTime;
 
-use self::{dialog::Destination, opened::OpenedField, staff_import::StaffImport, survey_import::SurveyImport};
+use self::{
+    dialog::Destination, founding::Founding, opened::OpenedField, staff_import::StaffImport,
+    survey_import::SurveyImport,
+};
 use super::{action::Action, effect::Mouse, event::VersionLine, prompt::Prompt};
 use crate::{
     domain::{
@@ -110,6 +115,8 @@ pub struct Views {
     pub staff_import: Option<StaffImport>,
     /// The survey that is being imported.
     pub survey_import: Option<SurveyImport>,
+    /// The school that is being made.
+    pub founding: Option<Founding>,
 }
 
 impl Views {

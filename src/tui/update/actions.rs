@@ -82,6 +82,8 @@ fn carry_out(app: &mut App, action: Action) -> Vec<Effect> {
         }
         Action::Theme => app.open(menus::themes(app)),
         Action::School => app.open_sheet(Subject::School),
+        Action::Found => screens::founding::begin(app),
+        Action::OpenSchool => app.open(menus::schools(app)),
         Action::Palette => app.open(menus::palette(app)),
         Action::Explain if screens::landmarks::explain(app) => Vec::new(),
         Action::Explain | Action::Help => app.open(page::help(app)),

@@ -17,8 +17,9 @@ use crate::{
         screens,
         state::{
             Subject,
-            dialog::{Destination, Dialog, NewRecord},
+            dialog::{Destination, Dialog},
             field::Field,
+            new_record::NewRecord,
         },
     },
     words::{self, families, id},
@@ -154,7 +155,12 @@ fn put(app: &mut App, place: &Destination, trimmed: &str, typed: &str) -> Vec<Ef
         Destination::ChangesSince => screens::between::since(app, trimmed),
         Destination::ChangesUntil(from) => screens::between::until(app, *from, trimmed),
         Destination::Survey(step) => screens::survey::import::answered(app, *step, trimmed),
-        Destination::Push(..) | Destination::New(_) | Destination::StaffFile | Destination::SurveyFile
+        Destination::Founding(step) => screens::founding::answered(app, *step, trimmed),
+        Destination::Push(..)
+        | Destination::New(_)
+        | Destination::StaffFile
+        | Destination::SurveyFile
+        | Destination::School
             if trimmed.is_empty() =>
         {
             Vec::new()
@@ -163,6 +169,7 @@ fn put(app: &mut App, place: &Destination, trimmed: &str, typed: &str) -> Vec<Ef
             let path: Vec<&str> = path.iter().map(String::as_str).collect();
             screens::meeting::push(app, file, &path, trimmed)
         }
+        Destination::School => vec![Effect::OpenSchool(screens::staff_import::path(trimmed))],
         Destination::StaffFile => screens::staff_import::reading(app, trimmed, Effect::ReadSheet),
         Destination::SurveyFile => screens::staff_import::reading(app, trimmed, Effect::ReadAnswers),
         Destination::New(record) => begin(app, record, trimmed),

@@ -11,7 +11,8 @@ use crate::{
         screens,
         state::{
             Screen,
-            dialog::{Chosen, Destination, Dialog, ImpactKind, PreviewAct, TextDialog},
+            dialog::{Chosen, Destination, Dialog, PreviewAct, TextDialog},
+            new_record::ImpactKind,
         },
     },
     words::id,
@@ -167,11 +168,15 @@ fn act(app: &mut App, did: PreviewKey) -> Vec<Effect> {
         PreviewKey::Stays => Vec::new(),
         PreviewKey::Closes => {
             app.dialog = None;
+            if app.views.founding.is_some() {
+                app.tell(app.words.get(id!("founding-later")).into_owned());
+            }
             (app.views.staff_import, app.views.survey_import) = (None, None);
             Vec::new()
         }
         PreviewKey::Acts(PreviewAct::Staff(act)) => screens::staff_import::act(app, act),
         PreviewKey::Acts(PreviewAct::Survey(act)) => screens::survey::import::act(app, act),
+        PreviewKey::Acts(PreviewAct::Founding(act)) => screens::founding::act(app, act),
     }
 }
 
@@ -224,6 +229,9 @@ fn give_up(app: &mut App) -> Vec<Effect> {
     let Some(Dialog::Text(dialog)) = app.dialog.take() else { return Vec::new() };
     if let Destination::Filter(before) = &dialog.place {
         return screens::set_filter_while_typing(app, before);
+    }
+    if let Destination::Founding(step) = dialog.place {
+        return screens::founding::left(app, step, dialog.input.text().trim());
     }
     // A question about an import leads back to its preview.
     if matches!(dialog.place, Destination::Survey(_)) {
@@ -338,5 +346,8 @@ fn choose(app: &mut App, chosen: Chosen) -> Vec<Effect> {
         Chosen::Give { person, list, word } => screens::landmarks::give(app, &person, &list, &word),
         Chosen::Staff(answer) => screens::staff_import::answered(app, answer),
         Chosen::Survey(answer) => screens::survey::import::chosen(app, answer),
+        Chosen::Founding(choice) => screens::founding::chosen(app, choice),
+        Chosen::School(Some(place)) => vec![Effect::OpenSchool(place)],
+        Chosen::School(None) => app.open(Dialog::line(&app.words, id!("school-which"), "", Destination::School)),
     }
 }

@@ -17,8 +17,9 @@ use crate::{
         dialog::{ask, fields},
         effect::Effect,
         state::{
-            dialog::{Destination, Dialog, NewRecord},
+            dialog::{Destination, Dialog},
             field::Field,
+            new_record::NewRecord,
             opened,
         },
     },
@@ -153,6 +154,8 @@ pub fn place(place: &Destination) -> Option<(FileId, Vec<String>)> {
         | Destination::StaffFile
         | Destination::SurveyFile
         | Destination::Survey(_)
+        | Destination::Founding(_)
+        | Destination::School
         | Destination::VersionName
         | Destination::PurgedWords(_)
         | Destination::Filter(_) => return None,

@@ -74,11 +74,8 @@ fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let level = level(app);
     let day =
         if area.width >= 80 { date::medium(&app.words, app.today()) } else { date::short(&app.words, app.today()) };
-    let demo = if app.setting.demo && area.width >= 100 {
-        format!("{} · ", app.words.get(id!("demo-mark")))
-    } else {
-        String::new()
-    };
+    let mark = if area.width >= 100 { id!("demo-mark") } else { id!("demo-mark-short") };
+    let demo = if app.setting.demo { format!("{} · ", app.words.get(mark)) } else { String::new() };
     let right = format!("{demo}{level} · {day} ");
     let room = area.width.saturating_sub(columns(&right) + 2);
     let used = canvas.text(area.x + 1, area.y, room, if area.width >= 70 { "Arrimage  " } else { "" }, Role::Key);

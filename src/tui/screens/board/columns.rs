@@ -19,7 +19,10 @@ use crate::{
         components::list,
         effect::Effect,
         event::{Key, KeyName},
-        state::dialog::{Destination, Dialog, NewRecord},
+        state::{
+            dialog::{Destination, Dialog},
+            new_record::NewRecord,
+        },
         theme::Role,
     },
     words::{self, id},

@@ -21,7 +21,8 @@ use crate::{
         effect::Effect,
         state::{
             PeopleShown, Subject,
-            dialog::{Destination, Dialog, NewRecord},
+            dialog::{Destination, Dialog},
+            new_record::NewRecord,
         },
     },
     words::id,

@@ -22,8 +22,9 @@ use crate::{
         effect::Effect,
         state::{
             Screen, Subject,
-            dialog::{Chosen, Destination, Dialog, NewRecord},
+            dialog::{Chosen, Destination, Dialog},
             field::Field,
+            new_record::NewRecord,
         },
     },
     words::id,

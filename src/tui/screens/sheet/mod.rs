@@ -24,8 +24,9 @@ use crate::{
         state::{
             OpenSheet, Subject,
             consent::Consent,
-            dialog::{Chosen, Destination, Dialog, IssuePart, NewRecord},
+            dialog::{Chosen, Destination, Dialog},
             field::Field,
+            new_record::{IssuePart, NewRecord},
         },
         theme::Role,
     },

@@ -1,0 +1,98 @@
+//! What other programs did to the open school: taken in, followed, forgotten.
+
+use std::{collections::HashSet, time::Instant};
+
+use super::{Shell, journal::SessionJournal, now};
+use crate::{
+    domain::{
+        edit::diff,
+        model::{board::Board, document::FileId, meeting::Meeting},
+    },
+    store::{outside::DiskChange, versions::VersionReason},
+    tui::{
+        event::{Event, ExternalChange},
+        state::dialog::Dialog,
+        theme::Role,
+        update::{unsaved, update},
+    },
+    words::id,
+};
+
+impl Shell<'_> {
+    /// Reads what other programs wrote, and updates the app.
+    pub(super) fn look(&mut self) {
+        (self.disk, self.looked) = (None, Instant::now());
+        self.flush(VersionReason::FirstChange);
+        let outside = self.saving.school.refresh(&self.app.folder.broken, now());
+        if outside.is_unsettled {
+            self.disk = Some(Instant::now());
+        }
+        self.follow();
+        if !self.saving.school.root().is_dir() {
+            let text = self.app.words.get(id!("folder-gone")).into_owned();
+            self.app.warn(text);
+            return;
+        }
+        if outside.is_purged {
+            self.keeping.after_a_purge(&mut self.app.history, &self.saving.school.purged());
+        }
+        if outside.changes.is_empty() {
+            return self.look_for_copies();
+        }
+        // What waits is applied again on what was read anew; on a file that does not read, it waits on.
+        let read = outside.changes.iter().filter(|change| matches!(change.now, Ok(Some(_))));
+        let read: HashSet<FileId> = read.map(|change| change.file.clone()).collect();
+        let news = outside.changes.into_iter().map(|DiskChange { file, now, changes, losses }| ExternalChange {
+            file,
+            now,
+            records: diff::records(&changes),
+            losses,
+        });
+        let news = news.collect();
+        update(&mut self.app, Event::DiskChange(news), &self.drawn);
+        if outside.is_purged {
+            self.forget_the_purged();
+        }
+        if read.contains(&FileId::Board) {
+            self.tell_of_the_purged();
+        }
+        // Unwritten edits are applied again on top of the others' changes; those that no longer fit are asked about.
+        let waiting = self.saving.take_waiting(&read);
+        if !waiting.is_empty() {
+            let _ = self.take(Event::Again(waiting));
+        }
+        self.look_for_copies();
+    }
+
+    /// Drops what this window still holds of people whom another one purged: edits, and the text being typed.
+    fn forget_the_purged(&mut self) {
+        let board = self.app.folder.board.clone();
+        let of_people = |list: &String| [Board::PEOPLE, Meeting::PEOPLE].contains(&list.as_str());
+        let is_gone =
+            |path: &[String]| path.windows(2).any(|steps| of_people(&steps[0]) && board.person(&steps[1]).is_none());
+        self.saving.forget(is_gone);
+        if unsaved::typing(&self.app).is_some_and(|(_, path, _)| is_gone(&path)) {
+            self.app.views.given_up = None;
+            // Whoever is typing does not see at once that the field is gone: a page takes the keys until a pause.
+            let line = (self.app.words.get(id!("purged-elsewhere")).into_owned(), Role::Alert);
+            self.app.dialog = Some(Dialog::page(self.app.words.get(id!("question")), vec![line]));
+            self.app.views.unseen = Some(self.app.now);
+            self.app.views.last_key = Some(self.app.now);
+        }
+        self.keeping.hold(&self.saving, now());
+        self.keeping.keep(unsaved::typing(&self.app), &self.saving, now());
+    }
+
+    /// Says where the folder was moved to, if it was, and goes on there.
+    pub(super) fn follow(&mut self) {
+        let place = self.saving.school.root().display().to_string();
+        if place != self.app.setting.place {
+            self.keeping = SessionJournal::open(&self.places.state, self.saving.school.root()).0;
+            self.keeping.hold(&self.saving, now());
+            let root = self.root();
+            self.places.remember(|settings| settings.last_folder = Some(root));
+            self.tell(|words| words.say(id!("folder-moved"), &[("place", place.as_str().into())]));
+            self.app.setting.place = place;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Making the folder of a new school. Nobody is on its board before its plan is there: an interrupted beginning can be begun
+//! again.
+
+use std::path::Path;
+
+use serde_json::json;
+
+use super::{
+    app_dirs::is_school,
+    read, shipped, write,
+    yaml::{parse, splice},
+};
+use crate::domain::{
+    edit::{self, Edit},
+    model::{
+        board::{Board, Newcomer},
+        document::FileId,
+        folder::Folder,
+        new_school::NewSchool,
+        plan::Plan,
+        school::{Committee, School},
+    },
+    value::{
+        fault::{Code, Fault},
+        new_ids::NewIds,
+    },
+};
+
+/// Keeps the files that name people out of a git repository unless somebody decides otherwise.
+const GITIGNORE: &str = "suivi*.yaml\nregulations/\nimpacts/\nsondages/\nversions/\nexports/\n.arrimage/\n";
+
+/// The board of a new school.
+const BOARD: &str = "format: 1\npersonnes: []\n";
+
+/// Makes the folder of a new school.
+///
+/// # Errors
+/// If there is a school already, the template does not exist, or a file cannot be written.
+pub fn found(path: &Path, school: &NewSchool, ids: NewIds) -> Result<(), Fault> {
+    check(path)?;
+    let place = || path.display().to_string();
+    let (plan, board) = (plan(school)?, board(school, ids)?);
+    let failed = |error: std::io::Error| Fault::new(Code::NotWritten, place()).with("cause", read::reason(&error));
+    make(path, &plan, &board).map_err(failed)
+}
+
+/// Checks that a school can be made in a folder.
+///
+/// # Errors
+/// If there is one already.
+pub fn check(path: &Path) -> Result<(), Fault> {
+    let is_taken = is_school(path) && !is_begun(path);
+    if is_taken { Err(Fault::new(Code::NotEmpty, path.display().to_string())) } else { Ok(()) }
+}
+
+/// The plan of a template, with what the school says of itself.
+fn plan(school: &NewSchool) -> Result<String, Fault> {
+    let text = shipped::template(&school.template, school.year(), &school.calendar)?;
+    let mut fields = Vec::new();
+    if !school.name.is_empty() {
+        fields.push(([Plan::SCHOOL, School::NAME], json!(school.name)));
+    }
+    fields.extend(school.order.map(|order| ([Plan::SCHOOL, School::ORDER], json!(order))));
+    if !school.members.is_empty() {
+        fields.push(([Plan::COMMITTEE, Committee::MEMBERS], json!(school.members)));
+    }
+    let set = |folder: &Folder, (path, value): &([&str; 2], _)| {
+        Edit::set(folder, &FileId::Plan, path, Some(serde_json::Value::clone(value)))
+    };
+    written(&FileId::Plan, text, &fields, set)
+}
+
+/// The board with those who arrive: their day is not known, nor what follows from it.
+fn board(school: &NewSchool, ids: NewIds) -> Result<String, Fault> {
+    let newcomer = |(at, name): (usize, &String)| Newcomer {
+        id: ids.of(&format!("n{:02}", at + 1), |_| false),
+        name: name.clone(),
+        ..Newcomer::default()
+    };
+    let people: Vec<Newcomer> = school.newcomers.iter().enumerate().map(newcomer).collect();
+    let push = |folder: &Folder, person: &Newcomer| {
+        Edit::push(folder, &FileId::Board, &[Board::PEOPLE], json!(person)).map(Some)
+    };
+    written(&FileId::Board, BOARD.to_owned(), &people, push)
+}
+
+/// A text with the edits that are made for some things, on its own lines.
+fn written<T>(
+    file: &FileId,
+    text: String,
+    things: &[T],
+    edit_of: impl Fn(&Folder, &T) -> Result<Option<Edit>, Fault>,
+) -> Result<String, Fault> {
+    let mut folder = Folder::default();
+    folder.put(file, Some(parse::document(file, &text)?));
+    let mut edits = Vec::new();
+    for thing in things {
+        let made = edit_of(&folder, thing)?;
+        edit::apply(&mut folder, made.as_slice())?;
+        edits.extend(made);
+    }
+    match folder.document(file) {
+        Some(after) if !edits.is_empty() => splice::splice(file, &text, &edits, &after),
+        _ => Ok(text),
+    }
+}
+
+/// Whether a folder holds only what an interrupted beginning left.
+fn is_begun(path: &Path) -> bool {
+    !path.join("plan.yaml").exists() && read::file(&path.join("suivi.yaml")).is_ok_and(|text| text == BOARD.as_bytes())
+}
+
+fn make(path: &Path, plan: &str, board: &str) -> std::io::Result<()> {
+    write::private_folder(path)?;
+    write::sweep(path);
+    for folder in FileId::FOLDERS {
+        write::private_folder(&path.join(folder))?;
+    }
+    // What somebody else keeps out of their repository stays out of it.
+    let theirs = read::file(&path.join(".gitignore")).unwrap_or_default();
+    let theirs = String::from_utf8_lossy(&theirs).into_owned();
+    let missing = GITIGNORE.lines().filter(|line| !theirs.lines().any(|theirs| theirs.trim() == *line));
+    let end = if theirs.is_empty() || theirs.ends_with('\n') { "" } else { "\n" };
+    let ignored = missing.fold(format!("{theirs}{end}"), |text, line| text + line + "\n");
+    for (file, text) in [(".gitignore", ignored.as_str()), ("suivi.yaml", BOARD), ("plan.yaml", plan)] {
+        write::atomic(&path.join(file), text.as_bytes())?;
+    }
+    if board != BOARD {
+        write::atomic(&path.join("suivi.yaml"), board.as_bytes())?;
+    }
+    Ok(())
+}

@@ -1,0 +1,27 @@
+//! What the app knows of the computer and of the folder, which no key changes.
+
+use crate::{
+    domain::model::{catalogue::Catalogues, cycle::Cycle},
+    tui::{keymap::Keymap, theme::Themes},
+};
+
+/// What stays constant while the program runs.
+#[derive(Debug)]
+pub struct Environment {
+    /// The path of the school folder, as displayed.
+    pub place: String,
+    /// The built-in labels and questions of the cycle.
+    pub cycle: Cycle,
+    /// The catalogues, taken from the sources.
+    pub catalogues: Catalogues,
+    pub themes: Themes,
+    pub keymap: Keymap,
+    /// Whether this is the demonstration school.
+    pub demo: bool,
+    /// The folder of documents, in which a new school is proposed.
+    pub documents: String,
+    /// The schools that were opened before, newest first.
+    pub recent: Vec<String>,
+    /// A number that no other window has, for new ids.
+    pub salt: u64,
+}

@@ -1,0 +1,41 @@
+//! What can be added: a record made of a text, or one chosen in a menu.
+
+/// A record created from a text: a name, a title, a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NewRecord {
+    /// A newcomer, by name.
+    Person,
+    /// A row, by title.
+    Row,
+    /// An issue, by name.
+    Issue,
+    /// An indicator of this issue, by its question.
+    Indicator(String),
+    /// A goal scale of this issue, by its goal.
+    Scale(String),
+    /// A member of the committee, by name.
+    Member,
+    /// A term of the school's lexicon.
+    Term,
+    /// A column of the school's own, by name.
+    Column,
+}
+
+/// What can be added on the impact screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ImpactKind {
+    /// An impact check of an issue.
+    Check,
+    /// A part of an issue.
+    Part(IssuePart),
+    /// A survey, from the answers of a form.
+    Survey,
+}
+
+/// What can be added to an issue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IssuePart {
+    Indicator,
+    /// A goal scale in five levels.
+    Scale,
+}

@@ -1,0 +1,58 @@
+//! A school is made in the program: one question after the other, and nothing written before the end.
+
+use arrimage::domain::model::new_school::EMPTY;
+
+use super::*;
+
+#[test]
+fn a_school_is_made_question_by_question_and_any_answer_is_changed_at_the_end() {
+    let mut driver = Driver::demo().size(100, 30);
+    assert!(driver.screen().contains("E : créer mon école"), "{}", driver.screen());
+    driver.keys("E").typed("École du Parc").keys("Entrée Entrée Bas Entrée Entrée");
+    driver.keys("Effacer").typed("demain peut-être").keys("Entrée");
+    assert!(driver.screen().contains("n’est pas un jour d’école"), "{}", driver.screen());
+    driver.keys("Échap");
+    assert!(driver.screen().contains("Premier jour d’école : 27 août 2026"), "{}", driver.screen());
+    driver.keys("Entrée").typed("25 août 2026").keys("Entrée");
+    driver.keys("Entrée").typed("Ana Roy, direction").keys("Tab").typed("Zoé Brulé").keys("Tab");
+    assert!(!driver.effects.iter().any(|effect| matches!(effect, Effect::Found(..))));
+    insta::assert_snapshot!("fondation_100x30", driver.screen());
+    // The name again, and the folder follows it.
+    driver.keys("Début Bas Entrée").typed(" et du Lac").keys("Entrée");
+    driver.keys("Échap");
+    assert!(driver.screen().contains("Rien n’est écrit"), "{}", driver.screen());
+    driver.keys("E o");
+    let [Effect::Found(place, school)] = driver.effects.as_slice() else { panic!("{:?}", driver.effects) };
+    assert!(place.ends_with("École du Parc et du Lac"), "{place}");
+    assert_eq!((school.template.as_str(), school.calendar.first.to_string().as_str()), (EMPTY, "2026-08-25"));
+    assert_eq!(
+        (school.members[0].role.as_str(), school.newcomers.as_slice()),
+        ("direction", &["Zoé Brulé".into()][..])
+    );
+}
+
+#[test]
+fn what_was_typed_is_kept_when_a_question_is_left() {
+    let mut driver = Driver::demo().size(50, 16);
+    driver.keys("E").typed("École du Parc").keys("Échap");
+    let screen = driver.screen();
+    assert!(screen.contains("École du Parc"), "{screen}");
+    insta::assert_snapshot!("fondation_50x16", screen);
+    driver.keys("Échap O");
+    assert!(driver.screen().contains("Un autre dossier"), "{}", driver.screen());
+    driver.keys("Entrée").typed("/srv/école").keys("Entrée");
+    assert!(matches!(driver.effects.as_slice(), [Effect::OpenSchool(place), ..] if place == "/srv/école"));
+}
+
+#[test]
+fn a_new_school_has_three_things_to_do_and_nothing_late() {
+    let mut driver = Driver::demo().size(100, 30);
+    let folder = driver.app.folder_mut();
+    folder.meetings.clear();
+    folder.board.people.clear();
+    let screen = driver.screen();
+    assert!(!screen.contains("en retard"), "{screen}");
+    assert!(screen.contains("✓ Le comité") && screen.contains("□ Les personnes qui arrivent"), "{screen}");
+    driver.keys("Fin Entrée");
+    assert!(driver.screen().contains("Qui lira l’écran"), "{}", driver.screen());
+}
