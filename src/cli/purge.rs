@@ -29,13 +29,16 @@ pub fn purge(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     }
     let people: Vec<String> = match person {
         None => overview::expired(&read.board, shell::now().date()).map(|p| p.id.clone()).collect(),
+        // Whoever was purged before may be back in an older meeting, and nowhere else.
+        Some(said) if school.purged().contains(said) => vec![said.to_owned()],
         Some(said) => vec![read.person(said)?.id.clone()],
     };
     if people.is_empty() {
         print(&format!("{}\n", context.words.get(id!("purge-nobody"))));
         return Ok(());
     }
-    let names: Vec<&str> = people.iter().filter_map(|id| Some(read.board.person(id)?.name.as_str())).collect();
+    let name = |id: &String| read.board.person(id).map_or_else(|| id.clone(), |person| person.name.clone());
+    let names: Vec<String> = people.iter().map(name).collect();
     tell(&context.words.say(id!("purge-question"), &[("who", names.join(", ").into())]));
     let said = |name: &str| matches.get_many::<String>(name).into_iter().flatten().cloned().collect();
     let choice = PurgeChoice { words: said("aussi"), files: said("fichier") };

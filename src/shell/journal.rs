@@ -1,7 +1,7 @@
 //! The journal of what is not on disk yet, kept outside the school folder.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
     time::{Duration, Instant},
 };
@@ -10,7 +10,10 @@ use chrono::NaiveDateTime;
 
 use super::autosave::Autosave;
 use crate::{
-    domain::{edit::history::History, model::document::FileId},
+    domain::{
+        edit::history::History,
+        model::{board::Board, document::FileId},
+    },
     store::journal::{self, Journal, TypedText, Unsaved, Unwritten},
 };
 
@@ -27,6 +30,8 @@ pub struct SessionJournal {
     /// The text being typed, as last seen.
     typing: Option<TypedText>,
     due: Option<Instant>,
+    /// The names of the people on the board, by id.
+    names: BTreeMap<String, String>,
     /// The undo history last written for the next session.
     history: History,
     places: (PathBuf, PathBuf),
@@ -44,6 +49,7 @@ impl SessionJournal {
             found: found.clone(),
             typing: None,
             due: None,
+            names: BTreeMap::new(),
             history,
             places,
         };
@@ -78,6 +84,11 @@ impl SessionJournal {
         self.history = journal::history(&self.places.0, &self.places.1);
         gestures.keep_what_is_in(&self.history);
         gestures.forget(|edit| journal::is_about_ids(edit, purged));
+    }
+
+    /// Learns who is on the board.
+    pub fn know(&mut self, board: &Board) {
+        self.names = board.people.iter().map(|person| (person.id.clone(), person.name.clone())).collect();
     }
 
     /// Time until the text being typed must be written to the journal, if there is any.
@@ -120,6 +131,9 @@ impl SessionJournal {
             all.edits.extend(edits);
             held.unwritten = Some(all);
         }
+        // Whoever was named first is the one: the id may be another's by now.
+        held.names.extend(self.held.names.clone());
+        held.name(&self.names);
         // A failure to write the journal must not stop the work.
         if held != self.held && self.journal.write(&held).is_ok() {
             self.held = held;

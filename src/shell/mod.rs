@@ -317,7 +317,8 @@ impl Shell<'_> {
 
     fn report(&mut self, saved: Option<Saved>) {
         let Some(saved) = saved else { return };
-        update(&mut self.app, Event::Saved(saved.documents), &self.drawn);
+        let _ = self.take(Event::Saved(saved.documents));
+        self.keeping.know(&self.app.folder.board);
         for remark in saved.remarks {
             let text = wording(&self.app.words, &remark);
             self.app.warn(text);

@@ -13,7 +13,7 @@ use crate::{
         event::{Event, ExternalChange},
         state::dialog::Dialog,
         theme::Role,
-        update::{unsaved, update},
+        update::unsaved,
     },
     words::id,
 };
@@ -49,7 +49,8 @@ impl Shell<'_> {
             losses,
         });
         let news = news.collect();
-        update(&mut self.app, Event::DiskChange(news), &self.drawn);
+        let _ = self.take(Event::DiskChange(news));
+        self.keeping.know(&self.app.folder.board);
         if outside.is_purged {
             self.forget_the_purged();
         }

@@ -2,10 +2,15 @@
 
 use super::Shell;
 use crate::{
-    domain::{board::import::usual, privacy::audience::Level, value::fault::Fault},
+    domain::{
+        board::import::usual,
+        edit::{Change, Edit, merge},
+        privacy::audience::Level,
+        value::fault::Fault,
+    },
     store::journal::{TypedText, Unsaved, Unwritten},
     tui::prompt::Prompt,
-    words::id,
+    words::{edit, id},
 };
 
 impl Shell<'_> {
@@ -28,12 +33,37 @@ impl Shell<'_> {
             self.app.projection.level = level;
         }
         self.app.history = self.keeping.history(&self.saving.school.purged());
-        for TypedText { when, file, path, text } in found.typed {
-            self.ask(Prompt::Typed { when, file, path, text });
+        let Unsaved { typed, unwritten, names } = found;
+        // What was said of somebody whose id is another's now is offered under the name of the former.
+        let away = |path: &[String]| {
+            path.iter().position(|step| {
+                let now = self.app.folder.board.person(step).map(|person| person.name.as_str());
+                names.get(step).is_some_and(|then| now.is_none_or(|now| merge::is_another_name(then, now)))
+            })
+        };
+        let named = |mut path: Vec<String>| {
+            if let Some(at) = away(&path) {
+                let name = names[&path[at]].clone();
+                path[at] = name;
+            }
+            path
+        };
+        let mut asked = Vec::new();
+        for TypedText { when, file, path, text } in typed {
+            asked.push(Prompt::Typed { when, file, path: named(path), text });
         }
-        if let Some(Unwritten { when, edits }) = found.unwritten {
-            self.ask(Prompt::Unwritten { when, edits });
+        if let Some(Unwritten { when, edits }) = unwritten {
+            let (lost, edits): (Vec<Edit>, Vec<Edit>) = edits.into_iter().partition(|edit| away(&edit.path).is_some());
+            for Edit { file, path, change } in lost {
+                if let Change::Set { after: Some(value), .. } = change {
+                    let text = edit::whole(&self.app.words, &value);
+                    asked.push(Prompt::Typed { when, file, path: named(path), text });
+                }
+            }
+            asked.extend((!edits.is_empty()).then_some(Prompt::Unwritten { when, edits }));
         }
+        self.keeping.know(&self.app.folder.board);
+        asked.into_iter().for_each(|question| self.ask(question));
         self.look_for_copies();
     }
 

@@ -2,7 +2,7 @@
 //! the text being typed, and the edits that could not be written.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     fs::File,
     hash::{DefaultHasher, Hash, Hasher},
     io,
@@ -53,12 +53,23 @@ pub struct Unsaved {
     /// The edits that were not written.
     #[serde(default)]
     pub unwritten: Option<Unwritten>,
+    /// The names of the people whom they are about, by id: the file may give an id to somebody else meanwhile.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub names: BTreeMap<String, String>,
 }
 
 impl Unsaved {
     /// Whether there is nothing to keep.
     pub fn is_empty(&self) -> bool {
         self.typed.is_empty() && self.unwritten.is_none()
+    }
+
+    /// Names the people whom it is about: whoever was named before, else as `names` says.
+    pub fn name(&mut self, names: &BTreeMap<String, String>) {
+        let edits = self.unwritten.iter().flat_map(|unwritten| &unwritten.edits).map(|edit| &edit.path);
+        let steps = self.typed.iter().map(|typed| &typed.path).chain(edits).flatten();
+        let name = |step: &String| Some((step.clone(), self.names.get(step).or_else(|| names.get(step))?.clone()));
+        self.names = steps.filter_map(name).collect();
     }
 
     /// Records a typed text, replacing the previous one for the same field.
@@ -104,6 +115,7 @@ impl Journal {
             for typed in left.typed {
                 found.put(typed);
             }
+            found.names.extend(left.names);
             if let Some(more) = left.unwritten {
                 let mut all = found.unwritten.take().unwrap_or(Unwritten { when: more.when, edits: Vec::new() });
                 all.edits.extend(more.edits);
@@ -206,6 +218,7 @@ pub fn forget(path: &Path, forgotten: &NameScrubber) {
         return;
     }
     let Ok(mut held) = serde_json::from_str::<Unsaved>(&text) else { return };
+    held.names.retain(|id, name| !forgotten.ids.contains(id) && forgotten.scrub(name).1 == 0);
     held.typed.retain(|typed| {
         let is_theirs = |step: &String| forgotten.ids.contains(step) || forgotten.scrub(step).1 > 0;
         !typed.path.iter().any(is_theirs) && forgotten.scrub(&typed.text).1 == 0
@@ -264,8 +277,8 @@ mod tests {
         let (first, found) = Journal::open(state.path(), school.path());
         assert!(found.is_empty());
         let (second, _) = Journal::open(state.path(), school.path());
-        first.write(&Unsaved { typed: vec![typed("a", "un")], unwritten: None }).expect("written");
-        second.write(&Unsaved { typed: vec![typed("b", "deux")], unwritten: None }).expect("written");
+        first.write(&Unsaved { typed: vec![typed("a", "un")], ..Unsaved::default() }).expect("written");
+        second.write(&Unsaved { typed: vec![typed("b", "deux")], ..Unsaved::default() }).expect("written");
         let (third, found) = Journal::open(state.path(), school.path());
         assert!(found.is_empty(), "what living windows hold is theirs");
         drop((first, second, third));

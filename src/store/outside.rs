@@ -216,15 +216,16 @@ impl SchoolFolder {
             _ => Vec::new(),
         };
         let mut taken = losses(&changes);
+        let is_taken = !taken.is_empty();
+        let overwritten = changes.iter().filter(|change| self.outside.overwrites(change) && !taken.contains(change));
+        taken.extend(overwritten.cloned().collect::<Vec<_>>());
+        // Whoever lost their id comes back whole, and leaves nothing on the record of who has it.
         if let (FileId::Board, Ok(Some(loaded))) = (file, &loaded) {
             for (id, removal) in replaced(&seen.document.to_value(), &loaded.document.to_value()) {
                 taken.retain(|loss| loss.path.get(1) != Some(&id));
                 taken.push(removal);
             }
         }
-        let is_taken = !taken.is_empty();
-        let overwritten = changes.iter().filter(|change| self.outside.overwrites(change) && !taken.contains(change));
-        taken.extend(overwritten.cloned().collect::<Vec<_>>());
         if taken.is_empty() && !is_gone {
             return Ok(Vec::new());
         }

@@ -190,7 +190,8 @@ impl SchoolFolder {
             }
         };
         let now = board(&self.path(&file))?;
-        if let Some(unknown) = people.iter().find(|id| now.person(id).is_none()) {
+        let purged = self.purged();
+        if let Some(unknown) = people.iter().find(|id| now.person(id).is_none() && !purged.contains(*id)) {
             return Err(Fault::new(Code::UnknownPerson, file.file()).with("value", unknown));
         }
         let mut boards = vec![now];

@@ -259,6 +259,10 @@ impl SchoolFolder {
         }
         let open = || {
             let place = path.join("verrou");
+            // A pipe in its place would never open.
+            if std::fs::metadata(&place).is_ok_and(|about| !about.is_file()) {
+                return Err(std::io::ErrorKind::InvalidInput.into());
+            }
             // Whoever may not write it may still lock it.
             let file = File::options()
                 .create(true)

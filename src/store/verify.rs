@@ -10,6 +10,7 @@ use super::{
 };
 use crate::domain::{
     advice::references,
+    model::document::FileId,
     value::fault::{Code, Fault},
 };
 
@@ -19,6 +20,10 @@ impl SchoolFolder {
         let (folder, mut faults) = self.read();
         faults.extend(self.register_fault());
         faults.extend(self.purged_again(folder.board.people.iter().map(|person| person.id.as_str())));
+        for (stem, meeting) in &folder.meetings {
+            let again = self.purged_again(meeting.people.iter().map(|point| point.person.as_str()));
+            faults.extend(again.into_iter().map(|fault| fault.in_file(FileId::Meeting(stem.clone()).file())));
+        }
         let mut texts = HashMap::new();
         for file in folder.files().into_iter().filter(|file| !folder.broken.contains(file)) {
             if let Ok(Some(FileSnapshot { text, .. })) = FileSnapshot::read(self.root(), &file) {

@@ -372,3 +372,23 @@ fn whoever_reads_no_message_is_no_failure() {
     let status = command.stderr(full).stdout(std::process::Stdio::null()).status().expect("runs");
     assert_eq!(status.code(), Some(0));
 }
+
+#[test]
+fn what_was_written_of_somebody_whose_id_is_another_s_is_asked_about_and_kept() {
+    let bench = Bench::new();
+    let (mut school, folder) = bench.open();
+    let before = bench.text("suivi.yaml");
+    bench.write("suivi.yaml", before.replace("nom: Maïka Bouchard", "nom: Zénon Wilbrod"));
+    let saved = school.save(&[goal(&folder, "n03", "Pour Maïka.")], at(9, 1), VersionReason::FirstChange);
+    assert!(!bench.text("suivi.yaml").contains("Pour Maïka"));
+    let [clash] = saved.clashes.as_slice() else { panic!("{saved:?}") };
+    let mut folder = folder.clone();
+    for (file, document) in saved.documents {
+        folder.put(&file, document);
+    }
+    let edit = clash.settle(&folder).expect("settles").expect("an edit");
+    let saved = school.save(&[edit], at(9, 2), VersionReason::FirstChange);
+    assert_eq!(saved.clashes, []);
+    let text = bench.text("suivi.yaml");
+    assert!(text.contains("nom: Zénon Wilbrod") && text.contains("nom: Maïka Bouchard") && text.contains("Pour Maïka"));
+}

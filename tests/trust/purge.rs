@@ -156,6 +156,21 @@ fn what_is_no_text_is_never_written_and_is_named_if_it_names_them() {
 }
 
 #[test]
+fn whom_an_older_meeting_brings_back_is_said_and_erased_again() {
+    let bench = Bench::new();
+    let meeting = "regulations/2026-11-12.yaml";
+    let before = bench.text(meeting);
+    assert!(before.contains("n07"));
+    assert_eq!(bench.run(&["purger", ".", "n07", "--oui"]).status, Some(0));
+    bench.write(meeting, &before);
+    let said = bench.run(&["verifier", "."]);
+    assert!(said.out.contains("a été effacée d’ici"), "{}", said.out);
+    let again = bench.run(&["purger", ".", "n07", "--oui"]);
+    assert_eq!(again.status, Some(0), "{}", again.err);
+    assert!(!bench.text(meeting).contains("n07"), "{}", bench.text(meeting));
+}
+
+#[test]
 fn what_was_exported_about_them_goes_whole_and_rows_and_paragraphs_go_from_the_rest() {
     let bench = Bench::new();
     for form in ["md", "html", "docx"] {

@@ -158,6 +158,7 @@ impl Merging<'_> {
         let mine = align(ancestor, ours);
         let mut merged: Vec<Value> = Vec::new();
         let mut settled = vec![false; ours.len()];
+        let mut twins = Vec::new();
         let counterpart = |at: usize| mine.iter().find(|pair| pair.0 == Some(at)).and_then(|pair| pair.1);
         for (origin, other) in align(ancestor, theirs) {
             let other = other.map(|i| &theirs[i]);
@@ -184,10 +185,21 @@ impl Merging<'_> {
                 self.clashes.extend(self.taken_away(&ancestor[origin], &ours[own], theirs));
                 continue;
             }
+            // We gave the id to somebody who arrived on another day, while they wrote about whoever had it: both are there.
+            if let (Some(origin), Some(own), Some(other)) = (origin, own, other)
+                && is_somebody_else(&ancestor[origin], &ours[own])
+                && ancestor[origin].get(Newcomer::ARRIVAL) != ours[own].get(Newcomer::ARRIVAL)
+                && ancestor[origin] != *other
+                && !is_somebody_else(&ancestor[origin], other)
+            {
+                merged.push(other.clone());
+                twins.push(own);
+                continue;
+            }
             merged.extend(self.item(merged.len(), origin.map(|i| &ancestor[i]), own.map(|i| &ours[i]), other));
         }
         let added = mine.iter().filter(|pair| pair.0.is_none()).filter_map(|pair| pair.1);
-        for at in added.filter(|i| !settled[*i]) {
+        for at in added.filter(|i| !settled[*i]).chain(twins) {
             merged.push(under_a_free_id(&ours[at], &merged));
         }
         merged
@@ -267,6 +279,12 @@ fn are_called_alike(a: &Value, b: &Value) -> bool {
 /// Whether one id names somebody else than it did: their names have too few words in common.
 pub fn is_somebody_else(then: &Value, now: &Value) -> bool {
     then.get(Newcomer::NAME).is_some() && are_two(then, now) && !are_called_alike(then, now)
+}
+
+/// Whether a name is that of somebody else: it has too few words in common with the other.
+pub fn is_another_name(then: &str, now: &str) -> bool {
+    let record = |name: &str| serde_json::json!({ ID: "", Newcomer::NAME: name });
+    is_somebody_else(&record(then), &record(now))
 }
 
 /// The people of a board whose ids name somebody else after a change, each with what takes them away: an edit whose
@@ -418,6 +436,16 @@ mod tests {
         let [clash] = merge.clashes.as_slice() else { panic!("{:?}", merge.clashes) };
         assert!(clash.is_of_a_record_taken_away() && clash.path[1] != "n10", "{clash:?}");
         assert_eq!(clash.ours.as_ref().map(|ours| &ours["nom"]), Some(&json!("Amélie Côté")));
+        let arrived = |name: &str, day: &str, goal: &str| json!({"personnes": [{"id": "n10", "nom": name, "arrivée": day, "objectif": goal}]});
+        let two = super::merge(
+            &FileId::Board,
+            Some(&arrived("Amélie Côté", "2026-08-25", "")),
+            &arrived("Zoé Brulé", "2026-11-02", ""),
+            &arrived("Amélie Côté", "2026-08-25", "x"),
+        );
+        let people = two.value["personnes"].as_array().expect("people");
+        assert_eq!((&people[0]["nom"], &people[0]["objectif"]), (&json!("Amélie Côté"), &json!("x")));
+        assert_eq!((people.len(), &people[1]["nom"]), (2, &json!("Zoé Brulé")));
         let replaced = replaced(&base, &theirs);
         assert!(matches!(&replaced[..], [(id, _)] if id == "n10"), "{replaced:?}");
         let corrected = board("Amélie Roy", json!([]));

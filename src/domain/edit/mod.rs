@@ -65,6 +65,15 @@ pub enum Change {
 }
 
 impl Edit {
+    /// Whether it changes, adds or removes the record with that id.
+    pub fn is_about(&self, id: &str) -> bool {
+        let item = match &self.change {
+            Change::Set { .. } => None,
+            Change::Insert { item, .. } | Change::Remove { item, .. } => identity(item),
+        };
+        item == Some(id) || self.path.iter().any(|step| step == id)
+    }
+
     /// Returns the edit that sets a field; `None` if nothing changes. Missing parent records are created.
     ///
     /// # Errors

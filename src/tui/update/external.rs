@@ -1,11 +1,18 @@
 //! Changes by other programs while the app is open: loaded, the cursor kept, summed up in one line.
 
-use serde_json::Value;
+use std::sync::Arc;
+
+use serde_json::{Value, json};
 
 use crate::{
     domain::{
-        edit::{Change, Edit},
-        model::{board::Board, document::FileId},
+        edit::{self, Change, Edit, merge},
+        model::{
+            board::{Board, Newcomer},
+            document::{Document, FileId},
+            draft::Draft,
+            meeting::{Meeting, PersonPoint},
+        },
         value::fault::Code,
     },
     tui::{
@@ -13,13 +20,52 @@ use crate::{
         effect::{Effect, SaveKind},
         event::ExternalChange,
         screens,
-        state::{OpenSheet, Screen, Subject, opened},
+        state::{
+            OpenSheet, Screen, Subject,
+            dialog::{Destination, Dialog},
+            opened,
+        },
     },
     words::id,
 };
 
+/// Takes in a document as it is on disk. What was said here of somebody whose id is another's now is no more about that
+/// id: it goes by the one under which undoing brings them back.
+pub fn take_document(app: &mut App, file: &FileId, document: Option<Document>) -> Vec<Effect> {
+    let before = (*file == FileId::Board).then(|| app.folder.board.clone());
+    app.take_document(file, document);
+    let Some(before) = before else { return Vec::new() };
+    let is_another = |person: &Arc<Newcomer>| opened::is_another(&before, &app.folder.board, &person.id);
+    if !before.people.iter().any(is_another) {
+        return Vec::new();
+    }
+    let mut effects = Vec::new();
+    for (id, removal) in merge::replaced(&json!(before), &json!(app.folder.board)) {
+        let Change::Remove { item, .. } = &removal.change else { continue };
+        let Some(own) = edit::identity(item).map(ToOwned::to_owned) else { continue };
+        app.history.forget(|edit| edit.is_about(&id));
+        let said =
+            app.folder.draft.as_ref().and_then(|draft| draft.meeting.people.iter().position(|said| said.person == id));
+        if let Some(at) = said.map(|at| at.to_string())
+            && let path = [Draft::MEETING, Meeting::PEOPLE, &at, PersonPoint::PERSON]
+            && let Ok(Some(edit)) = Edit::set(&app.folder, &FileId::Draft, &path, Some(json!(own)))
+            && edit::apply(app.folder_mut(), std::slice::from_ref(&edit)).is_ok()
+        {
+            effects.push(Effect::Save(vec![edit], SaveKind::Ordinary));
+        }
+        if let Some(Destination::Field(field)) = app.dialog.as_mut().and_then(Dialog::destination_mut)
+            && field.file == FileId::Draft
+            && let Some(step) = field.path.get_mut(2).filter(|step| **step == id)
+        {
+            step.clone_from(&own);
+        }
+    }
+    effects
+}
+
 /// Loads what other programs wrote.
-pub fn take(app: &mut App, news: Vec<ExternalChange>) {
+pub fn take(app: &mut App, news: Vec<ExternalChange>) -> Vec<Effect> {
+    let mut effects = Vec::new();
     let place = CursorAnchor::of(app);
     let mut said = Vec::new();
     for ExternalChange { file, now, records, losses } in news {
@@ -29,11 +75,11 @@ pub fn take(app: &mut App, news: Vec<ExternalChange>) {
         let values = [("file", name.clone().into()), ("n", records.into())];
         match now {
             Ok(Some(document)) if !losses.is_empty() => {
-                app.take_document(&file, Some(document));
+                effects.extend(take_document(app, &file, Some(document)));
                 said.push(lose(app, &file, losses));
             }
             Ok(Some(document)) => {
-                app.take_document(&file, Some(document));
+                effects.extend(take_document(app, &file, Some(document)));
                 let id = match (was_broken, records) {
                     (true, _) => id!("outside-mended"),
                     (false, 0) => id!("outside-changed"),
@@ -70,6 +116,7 @@ pub fn take(app: &mut App, news: Vec<ExternalChange>) {
             if others == 0 { String::new() } else { app.words.say(id!("outside-others"), &[("n", others.into())]) };
         app.tell(format!("{first}{more}"));
     }
+    effects
 }
 
 /// Says what another program took away, and lets undoing bring it back.

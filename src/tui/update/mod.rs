@@ -85,20 +85,15 @@ fn on_shell_event(app: &mut App, told: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Saved(documents) => {
-            for (file, document) in documents {
-                app.take_document(&file, document);
-            }
-            Vec::new()
+            let take = |(file, document)| external::take_document(app, &file, document);
+            documents.into_iter().flat_map(take).collect()
         }
         Event::Lost(file, losses) => {
             let said = external::lose(app, &file, losses);
             app.warn(said);
             Vec::new()
         }
-        Event::DiskChange(news) => {
-            external::take(app, news);
-            Vec::new()
-        }
+        Event::DiskChange(news) => external::take(app, news),
         Event::Again(edits) => prompts::again(app, edits),
         Event::Asked(question) => {
             if !app.views.questions.contains(&question) {

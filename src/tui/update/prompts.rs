@@ -205,12 +205,18 @@ pub fn again(app: &mut App, edits: Vec<Edit>) -> Vec<Effect> {
         if merge::is_in(&edit, &app.folder) {
             continue;
         }
-        if let Change::Set { after, .. } = &edit.change
-            && !merge::fits(&edit, &app.folder)
-        {
-            clashes.push(Clash::of(&edit, after.clone(), app.folder.at(&edit.file, &edit.path)));
-        } else {
-            effects.extend(app.edit(vec![edit], SaveKind::Ordinary));
+        match &edit.change {
+            Change::Set { after, .. } if !merge::fits(&edit, &app.folder) => {
+                clashes.push(Clash::of(&edit, after.clone(), app.folder.at(&edit.file, &edit.path)));
+            }
+            // A record that was taken away is added again, and what belongs to nothing any more is kept.
+            Change::Set { after, .. } => {
+                let clash = Clash::of(&edit, after.clone(), app.folder.at(&edit.file, &edit.path));
+                effects.extend(take_ours(app, &clash));
+            }
+            Change::Insert { .. } | Change::Remove { .. } => {
+                effects.extend(app.edit(vec![edit], SaveKind::Ordinary));
+            }
         }
     }
     effects.push(Effect::ForgetUnwritten);
