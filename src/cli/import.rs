@@ -60,8 +60,10 @@ pub fn import(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     if let Some((head, _)) = asked.iter().find(|(head, _)| !has_head(head)) {
         return Err(Failure::Usage(id!("usage-no-head"), head.clone()));
     }
-    let mut choices =
-        ImportChoices { heads: context.places.settings().unwrap_or_default().heads, ..said_choices(matches, &list)? };
+    let mut choices = ImportChoices {
+        heads: context.places.settings().unwrap_or_default().heads,
+        ..said_choices(matches, &list, file)?
+    };
     // Nobody sees what an earlier list meant by a vague head.
     choices.heads.retain(|head, _| !usual::is_vague(head) && !asked.contains_key(head));
     let kept: BTreeSet<String> = choices.heads.keys().cloned().collect();
@@ -136,13 +138,18 @@ fn answer_all(
 }
 
 /// What the command says of the sheet, the dates, the hidden rows and who comes in.
-fn said_choices(matches: &ArgMatches, tables: &[Spreadsheet]) -> Result<ImportChoices, Failure> {
+fn said_choices(matches: &ArgMatches, list: &[Spreadsheet], file: &str) -> Result<ImportChoices, Failure> {
     let said = |name: &str| matches.get_one::<String>(name).map(String::as_str);
     let mut choices = ImportChoices::default();
     if let Some(sheet) = said("feuille") {
         let is_it = |table: &Spreadsheet| table.name.as_deref().is_some_and(|name| fold(name) == fold(sheet));
-        let at = tables.iter().position(is_it);
-        choices.table = Some(at.ok_or_else(|| Failure::Usage(id!("usage-sheet"), sheet.to_owned()))?);
+        let at = list.iter().position(is_it);
+        let names = || list.iter().filter_map(|table| table.name.as_deref()).collect::<Vec<_>>().join(", ");
+        let unknown = || {
+            let name = tables::name(Path::new(file));
+            Fault::new(Code::NoSuchSheet, name).with("value", sheet).with("sheets", names())
+        };
+        choices.table = Some(at.ok_or_else(unknown)?);
     }
     let order = match said("dates") {
         None => None,
@@ -152,7 +159,7 @@ fn said_choices(matches: &ArgMatches, tables: &[Spreadsheet]) -> Result<ImportCh
         Some(other) => return Err(Failure::Usage(id!("usage-dates"), other.to_owned())),
     };
     if let Some(order) = order {
-        let width = tables.iter().map(|table| table.heads.len()).max().unwrap_or(0);
+        let width = list.iter().map(|table| table.heads.len()).max().unwrap_or(0);
         choices.orders = (0..width).map(|at| (at, order)).collect();
     }
     choices.arrivals = match said("depuis") {

@@ -1142,6 +1142,8 @@ fault-too-heavy = This workbook is too large once it is open.
     .remedy = Copy only the table into a new workbook (Paste special, Values), then try again.
 fault-several-sheets = Several sheets name people: { $sheets }.
     .remedy = Say which one: --feuille "NAME"
+fault-no-such-sheet = No sheet that names people is called “{ $value }”. There are: { $sheets }.
+    .remedy = Say which one to read: --feuille "NAME"
 fault-ambiguous-dates = Column “{ $head }”: { $value } can be read in several ways.
     .remedy = Say which one: --dates jour-mois, --dates mois-jour or --dates annee-mois
 fault-formula = Line { $line }, column “{ $head }”: the cell holds a formula, not an answer. Nothing is taken.
@@ -1456,7 +1458,7 @@ import-earlier-out = { $n ->
 }
 import-titles = Taken out of the names: { $titles }
 import-field = { $field }: { $value }
-keys-import = ↑↓ goes to a line   Enter changes it   Space ticks a person   o takes the list   Esc gives up
+keys-import = o takes the list   Enter changes a line   Space ticks a person   Esc cancels
 import-added = { $n ->
     [one] { $n } new person
    *[other] { $n } new people
@@ -1514,7 +1516,6 @@ fault-no-names = No column of this table gives people’s names.
     .remedy = Call the column of names “Nom”, or say which one it is: --colonne "Titre=nom"
 usage-changes = what changed on the board and in the plan since a day
 usage-between = what changed from one day to another, or until today
-usage-sheet = The file has no sheet that names people and is called “{ $value }”.
 usage-dates = “{ $value }”: say jour-mois, mois-jour or annee-mois.
 usage-day = This is not a day: { $value }. Try 2026-10-15.
 usage-export-calendrier = writes the meetings, the actions and the dates of the plan, for a calendar (.ics)

@@ -229,7 +229,7 @@ import-earlier-out = { $n ->
 }
 import-titles = Retirés des noms : { $titles }
 import-field = { $field } : { $value }
-keys-import = ↑↓ va à une ligne   Entrée la change   Espace coche une personne   o prend la liste   Échap annule
+keys-import = o prend la liste   Entrée change une ligne   Espace coche une personne   Échap annule
 import-added = { $n ->
     [one] { $n } personne nouvelle
    *[other] { $n } personnes nouvelles
@@ -1193,6 +1193,8 @@ fault-too-heavy = Ce fichier est trop gros pour être une liste.
     .remedy = Copiez seulement le tableau dans un classeur neuf (Collage spécial, Valeurs), puis recommencez.
 fault-several-sheets = Plusieurs feuilles nomment des personnes : { $sheets }.
     .remedy = Dites laquelle : --feuille "NOM"
+fault-no-such-sheet = Aucune feuille qui nomme des personnes ne s’appelle « { $value } ». Il y a : { $sheets }.
+    .remedy = Dites laquelle lire : --feuille "NOM"
 fault-ambiguous-dates = Colonne « { $head } » : { $value } se lit de plusieurs façons.
     .remedy = Dites laquelle : --dates jour-mois, --dates mois-jour ou --dates annee-mois
 fault-formula = Ligne { $line }, colonne « { $head } » : la cellule contient une formule, pas une réponse. Rien n’est pris.
@@ -1289,7 +1291,6 @@ usage-minutes = écrit le compte rendu d’une rencontre; sans nom de personne n
 usage-person = écrit ce que les fichiers disent d’une personne (pour une demande d’accès), sans les sondages ni les fiches des autres
 usage-changes = ce qui a changé au tableau et au plan depuis un jour
 usage-between = ce qui a changé d’un jour à l’autre, ou jusqu’à aujourd’hui
-usage-sheet = Le fichier n’a pas de feuille qui nomme des personnes et s’appelle « { $value } ».
 usage-dates = « { $value } » : dites jour-mois, mois-jour ou annee-mois.
 usage-day = Ce n’est pas un jour : { $value }. Essayez 2026-10-15.
 usage-export-plan-action = écrit le plan d’action d’une page

@@ -127,6 +127,12 @@ const CASES: &[Case] = &[
         IMPORT,
     ),
     of(
+        Code::NoSuchSheet,
+        "une feuille qui n’est pas là",
+        |b| b.fixture("tables/deux-feuilles.xlsx", "liste.xlsx"),
+        &["importer", ".", "liste.xlsx", "--feuille", "Absente"],
+    ),
+    of(
         Code::SeveralForms,
         "un classeur de deux feuilles de réponses",
         |b| b.fixture("tables/deux-formulaires.xlsx", "f.csv"),

@@ -102,6 +102,8 @@ codes! {
     TooManyRows = "too-many-rows", Error;
     /// A table with more columns than any list of people or any form.
     TooManyColumns = "too-many-columns", Error;
+    /// No sheet that names people is called so.
+    NoSuchSheet = "no-such-sheet", Error;
     /// A workbook with the answers of several forms.
     SeveralForms = "several-forms", Error;
     /// A workbook that would take too much memory.

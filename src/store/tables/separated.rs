@@ -35,7 +35,8 @@ pub fn rows(name: &str, bytes: &[u8]) -> Result<Vec<SheetRow>, Fault> {
     }
     // An unclosed quote would make one cell of everything after it.
     if let Some((line, excerpt)) = unclosed(&text) {
-        let place = Place { file: name.into(), line, column: 1, excerpt: excerpt.into() };
+        let column = excerpt.chars().take_while(|c| *c != '"').count() + 1;
+        let place = Place { file: name.into(), line, column, excerpt: excerpt.into() };
         return Err(Fault::new(Code::Quote, name).at(place));
     }
     // Excel may name the delimiter on the first line.
@@ -125,6 +126,7 @@ mod tests {
         ] {
             let fault = rows("f.csv", text.as_bytes()).expect_err("is refused");
             assert_eq!((fault.code, fault.place.line), (Code::Quote, line), "{text}");
+            assert_eq!(fault.place.excerpt.chars().nth(fault.place.column - 1), Some('"'), "{text}");
         }
         assert!(rows("f.csv", b"Nom,Poste\n\"Roy\n\"\"Luc\"\"\n\",x\n").is_ok());
     }
