@@ -1,7 +1,5 @@
 //! Carrying out effects: saves, versions, imports, the clipboard, conflict copies, publications, purges.
 
-use std::time::Instant;
-
 use chrono::NaiveDate;
 
 use super::{Quit, Shell, now, terminal};
@@ -17,11 +15,9 @@ use crate::{
     },
     export::{publish::publish, sources::Sources},
     store::{
-        app_dirs::typed_path,
         exports,
         journal::{self, TypedText},
         sync_copies::Proposal,
-        tables,
         versions::{Version, VersionReason},
     },
     tui::{
@@ -48,8 +44,9 @@ impl Shell<'_> {
             Effect::RememberColumns(layout) => self.remember_columns(layout),
             Effect::RememberHeads(heads) => self.places.remember(|settings| settings.heads = heads),
             Effect::TakeStaffSoon => self.wake.send(Event::TakeStaff),
-            Effect::ReadSheet(path) => self.read(move || read_sheet(&path)),
-            Effect::ReadAnswers(path) => self.read(move || read_answers(&path)),
+            Effect::ListFiles | Effect::Complete(_) | Effect::ReadSheet(_) | Effect::ReadAnswers(_) => {
+                return self.find(effect);
+            }
             Effect::Copy(text) => self.copy(&text)?,
             Effect::Paste => return self.paste(),
             Effect::Repaint => self.is_smudged = true,
@@ -58,10 +55,7 @@ impl Shell<'_> {
             Effect::ForgetTyped => self.flush(VersionReason::FirstChange),
             Effect::HoldTyped(file, path, text) => self.keeping.hold_typed(TypedText { when: now(), file, path, text }),
             Effect::ForgetFound(file, path) => self.keeping.forget(&file, &path),
-            Effect::ForgetUnwritten => {
-                self.keeping.forget_unwritten();
-                self.flush(VersionReason::FirstChange);
-            }
+            Effect::ForgetUnwritten => self.forget_unwritten(),
             Effect::Hold(clashes) => self.saving.clashes.extend(clashes),
             Effect::Settled(clashes) => {
                 self.flush(VersionReason::FirstChange);
@@ -94,6 +88,11 @@ impl Shell<'_> {
             }
         }
         Ok(())
+    }
+
+    fn forget_unwritten(&mut self) {
+        self.keeping.forget_unwritten();
+        self.flush(VersionReason::FirstChange);
     }
 
     fn save(&mut self, edits: Vec<Edit>, kind: SaveKind) {
@@ -181,13 +180,6 @@ impl Shell<'_> {
         let said = self.app.notice.take();
         self.tell(|words| words.get(id!("reloaded")).into_owned());
         self.app.notice = said.or(self.app.notice.take());
-    }
-
-    /// Reads a file to import, while keys work.
-    fn read(&mut self, read: impl FnOnce() -> Event + Send + 'static) {
-        let wake = self.wake.clone();
-        self.reading = Some(Instant::now());
-        std::thread::spawn(move || wake.send(read()));
     }
 
     /// Handles the clipboard's text as a paste.
@@ -331,13 +323,4 @@ impl Shell<'_> {
             Err(fault) => self.app.tell_fault(&fault),
         }
     }
-}
-
-fn read_sheet(path: &str) -> Event {
-    tables::sheets(&typed_path(path)).map_or_else(Event::Unread, Event::Sheets)
-}
-
-fn read_answers(path: &str) -> Event {
-    let path = typed_path(path);
-    tables::answers(&path).map_or_else(Event::Unread, |answers| Event::Answers(tables::name(&path), answers))
 }

@@ -3,6 +3,7 @@
 mod autosave;
 mod clipboard;
 mod effects;
+mod files;
 mod inbox;
 mod input;
 mod journal;

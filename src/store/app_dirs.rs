@@ -132,6 +132,13 @@ pub fn documents() -> PathBuf {
     found.unwrap_or_else(|| PathBuf::from("."))
 }
 
+/// The folders in which people put files: downloads, documents, the desktop.
+pub fn places() -> Vec<PathBuf> {
+    let Some(dirs) = directories::UserDirs::new() else { return Vec::new() };
+    let known = [dirs.download_dir(), dirs.document_dir(), dirs.desktop_dir()];
+    known.into_iter().flatten().map(Path::to_owned).collect()
+}
+
 /// The path that somebody typed: `~` is the user's folder.
 pub fn typed_path(typed: &str) -> PathBuf {
     let home = || directories::UserDirs::new().map(|dirs| dirs.home_dir().to_owned());

@@ -40,6 +40,10 @@ pub enum Effect {
     RememberHeads(BTreeMap<String, String>),
     /// Take the staff list that was previewed, once what the user is told has been drawn.
     TakeStaffSoon,
+    /// List the tables that were put lately where people put files.
+    ListFiles,
+    /// Complete the path of a file or a folder.
+    Complete(String),
     /// Read a table from this file.
     ReadSheet(String),
     /// Read the answers of a form from this file.

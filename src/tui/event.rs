@@ -42,6 +42,10 @@ pub enum Event {
     Reloaded(Box<Folder>, Vec<Fault>),
     /// What changed from the end of one day to the end of another, and the date of the first version.
     Between(Vec<Edit>, (NaiveDate, NaiveDate), Option<NaiveDate>),
+    /// The paths of the tables that were put lately where people put files, newest first.
+    Files(Vec<String>),
+    /// A path, completed as far as it can be.
+    Completed(String),
     /// A table was read.
     Sheets(Vec<Sheet>),
     /// The answers of a form were read from the file of this name.

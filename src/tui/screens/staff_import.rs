@@ -15,7 +15,7 @@ use crate::{
     },
     tui::{
         app::App,
-        components::picker::Choice,
+        components::picker::{Choice, Mode, Picker},
         effect::{Effect, SaveKind},
         state::{
             dialog::{Chosen, Destination, Dialog, PreviewAct, PreviewDialog, PreviewLine},
@@ -48,7 +48,30 @@ pub fn ask(app: &mut App, title: Id, place: Destination) -> Vec<Effect> {
         app.warn(app.words.get(id!("import-not-here")).into_owned());
         return Vec::new();
     }
-    app.open(Dialog::line(&app.words, title, "", place))
+    let mut effects = app.open(Dialog::line(&app.words, title, "", place));
+    effects.push(Effect::ListFiles);
+    effects
+}
+
+/// Offers the files that were put lately where people put files; another is typed.
+pub fn offer(app: &mut App, files: Vec<String>) -> Vec<Effect> {
+    let Some(Dialog::Text(dialog)) = &app.dialog else { return Vec::new() };
+    let title = match dialog.place {
+        Destination::StaffFile => id!("import-choose"),
+        Destination::SurveyFile => id!("survey-choose"),
+        _ => return Vec::new(),
+    };
+    if files.is_empty() || !dialog.input.text().is_empty() {
+        return Vec::new();
+    }
+    let (title, place) = (app.words.get(title).into_owned(), dialog.place.clone());
+    let choice = |path: String| {
+        let (folder, name) = path.rsplit_once(['/', '\\']).unwrap_or(("", &path));
+        let folder = folder.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
+        Choice::new(path.clone(), name).beside(folder)
+    };
+    let picker = Picker::new(files.into_iter().map(choice).collect(), "", Mode::OneOrTyped);
+    app.open(Dialog::words(title, picker, place))
 }
 
 /// The path typed, or dropped on the window: terminals paste a dropped path quoted for a shell, or as a `file://` URL.

@@ -70,8 +70,8 @@ pub fn take(app: &mut App, place: &Destination, text: &str) -> Vec<Effect> {
 /// Whether a path leads into a record of a list, as a person or a row, that is not there any more.
 pub fn is_of_a_record_gone(app: &App, file: &FileId, path: &[String]) -> bool {
     let [list, id, _, ..] = path else { return false };
-    let is_list = app.folder.at(file, &[list]).is_some_and(|list| list.is_array());
-    is_list && app.folder.at(file, &[list, id]).is_none()
+    // The record first: as a tree, the whole list is large.
+    app.folder.at(file, &[list, id]).is_none() && app.folder.at(file, &[list]).is_some_and(|list| list.is_array())
 }
 
 /// Sets a field, or that field of several people; `None` when the text is refused and stays in the dialog.

@@ -4,14 +4,15 @@ use super::{actions, answer, consent, prompts, unsaved};
 use crate::{
     tui::{
         app::App,
-        components::sides::Decided,
+        components::{input::Input, sides::Decided},
         dialog::{create, preview::PreviewKey, question::Reply, text::Typing},
         effect::Effect,
         event::{Key, KeyName},
         screens,
         state::{
             Screen,
-            dialog::{Chosen, Destination, Dialog, PreviewAct, TextDialog},
+            dialog::{Chosen, Destination, Dialog, MenuDialog, PreviewAct, TextDialog},
+            founding::FoundingStep,
             new_record::ImpactKind,
         },
     },
@@ -81,11 +82,52 @@ pub fn key(app: &mut App, key: Key) -> Vec<Effect> {
     let in_cell = matches!(place, Some(Destination::Cell(..)));
     // Saving may move the line or filter it out: the next person is taken from the order before.
     let next = in_cell.then(|| screens::board::below(app)).flatten();
-    let effects = take(app, key);
+    let effects = match path_typed(app).filter(|_| key.code == KeyName::Tab) {
+        Some(typed) => vec![Effect::Complete(typed)],
+        None => take(app, key),
+    };
     if in_cell && app.dialog.is_none() {
         screens::board::cell::go_on(app, key, next);
     }
     effects
+}
+
+/// Puts a completed path where a path is being typed.
+pub fn complete(app: &mut App, path: &str) {
+    match &mut app.dialog {
+        Some(Dialog::Text(dialog)) => dialog.input = Input::line(path),
+        Some(Dialog::Words(dialog)) => dialog.picker.filter = Input::line(path),
+        _ => {}
+    }
+}
+
+/// The path being typed, where the answer is one.
+fn path_typed(app: &App) -> Option<String> {
+    let is_path = |place: &Destination| {
+        let asked = Destination::Founding(FoundingStep::Place);
+        matches!(place, Destination::StaffFile | Destination::SurveyFile | Destination::School) || *place == asked
+    };
+    let dialog = app.dialog.as_ref()?;
+    let input = match dialog {
+        Dialog::Text(dialog) => Some(&dialog.input),
+        Dialog::Words(dialog) => Some(&dialog.picker.filter),
+        Dialog::Menu(_)
+        | Dialog::Question(_)
+        | Dialog::Sides(_)
+        | Dialog::Page(_)
+        | Dialog::Preview(_)
+        | Dialog::Columns { .. } => None,
+    };
+    let typed = input.filter(|_| dialog.destination().is_some_and(is_path))?.text();
+    Some(typed).filter(|typed| !typed.trim().is_empty())
+}
+
+/// Leaves a menu without a choice: what it showed is put back, and what asked it is shown again.
+fn leave_menu(app: &mut App, menu: MenuDialog) -> Vec<Effect> {
+    app.dialog = None;
+    show(app, menu.before.as_ref());
+    let is_of_founding = menu.picker.choices.iter().any(|choice| matches!(choice.value, Chosen::Founding(_)));
+    if is_of_founding { screens::founding::show(app) } else { back_to_preview(app) }
 }
 
 fn take(app: &mut App, key: Key) -> Vec<Effect> {
@@ -110,10 +152,8 @@ fn take(app: &mut App, key: Key) -> Vec<Effect> {
             take_words(app, picked)
         }
         Some(Dialog::Menu(menu)) if key.code == KeyName::Esc => {
-            let before = menu.before.take();
-            app.dialog = None;
-            show(app, before.as_ref());
-            back_to_preview(app)
+            let menu = menu.clone();
+            leave_menu(app, menu)
         }
         Some(Dialog::Menu(menu)) => {
             let chosen = menu.picker.choose(key);

@@ -68,6 +68,8 @@ fn take(app: &mut App, event: Event, drawn: &FrameOutput) -> Vec<Effect> {
         | Event::Asked(_)
         | Event::Reloaded(..)
         | Event::Between(..)
+        | Event::Files(_)
+        | Event::Completed(_)
         | Event::Sheets(_)
         | Event::Answers(..)
         | Event::Unread(_)
@@ -108,6 +110,11 @@ fn on_shell_event(app: &mut App, told: Event) -> Vec<Effect> {
         }
         Event::Between(changes, (from, to), first) => {
             screens::between::show(app, &changes, from, to, first);
+            Vec::new()
+        }
+        Event::Files(files) => screens::staff_import::offer(app, files),
+        Event::Completed(path) => {
+            dialog::complete(app, &path);
             Vec::new()
         }
         Event::Sheets(sheets) if is_awaited(app) => screens::staff_import::read(app, &sheets),
