@@ -470,3 +470,18 @@ fn the_year_is_reviewed_without_any_name_and_a_chart_says_its_numbers() {
     let holds = |what: &[u8]| packed.windows(what.len()).any(|window| window == what);
     assert!(holds(b"word/media/drawing1.svg") && holds(b"<title>Avons-nous") && holds(b"\x89PNG"));
 }
+
+#[test]
+fn a_demonstration_that_was_changed_is_kept_beside_the_new_one() {
+    let desk = Desk::new();
+    let data = desk.home.path().join("dossiers/data");
+    let schools = || fs::read_dir(&data).expect("there").flatten().count();
+    assert_eq!(desk.run(&["demo"]).0, 0);
+    assert_eq!(desk.run(&["demo"]).0, 0);
+    assert_eq!(schools(), 1, "nobody had changed it");
+    let demo = data.join("ecole-des-quatre-vents").display().to_string();
+    assert_eq!(desk.run(&["noter", &demo, "n03", "--defi", "Les transitions."]).0, 0);
+    let (status, _, told) = desk.run(&["demo"]);
+    assert_eq!((status, schools()), (0, 2), "{told}");
+    assert!(told.contains("est gardée dans"), "{told}");
+}

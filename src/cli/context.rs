@@ -157,7 +157,19 @@ impl Context {
             Fault::new(Code::NotWritten, folder.display().to_string()).with("cause", read::reason(&error))
         };
         if fresh == Fresh::Always && folder.exists() {
-            std::fs::remove_dir_all(&folder).map_err(failed)?;
+            match shipped::is_untouched_demo(&folder) {
+                true => std::fs::remove_dir_all(&folder).map_err(failed)?,
+                // Somebody may have begun their own school there.
+                false => {
+                    let name = self.words.say(
+                        id!("demo-kept-name"),
+                        &[("when", crate::shell::now().format("%Y-%m-%d %H h %M min %S").to_string().into())],
+                    );
+                    let kept = folder.with_file_name(name);
+                    std::fs::rename(&folder, &kept).map_err(failed)?;
+                    tell(&self.words.say(id!("demo-kept"), &[("place", kept.display().to_string().into())]));
+                }
+            }
         }
         if !folder.join("plan.yaml").exists() {
             shipped::copy_demo(&folder).map_err(failed)?;

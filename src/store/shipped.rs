@@ -200,6 +200,22 @@ pub fn copy_demo(target: &Path) -> std::io::Result<()> {
     copy(demo, demo.path(), target)
 }
 
+/// Whether a folder holds the demonstration and nothing that anybody wrote.
+pub fn is_untouched_demo(folder: &Path) -> bool {
+    fn is_as_shipped(shipped: &Dir<'_>, root: &Path, folder: &Path) -> bool {
+        let at = |path: &Path| folder.join(path.strip_prefix(root).unwrap_or(path));
+        let is_same = |file: &File<'_>| std::fs::read(at(file.path())).is_ok_and(|bytes| bytes == file.contents());
+        shipped.files().all(is_same) && shipped.dirs().all(|inner| is_as_shipped(inner, root, folder))
+    }
+    let added = |name: &&'static str| {
+        let inside = |folder: &Path| std::fs::read_dir(folder).map_or(0, Iterator::count);
+        let shipped = PLANS.get_dir(format!("demo/{name}")).map_or(0, |dir| dir.files().count());
+        inside(&folder.join(name)) > shipped
+    };
+    let is_whole = PLANS.get_dir("demo").is_some_and(|demo| is_as_shipped(demo, demo.path(), folder));
+    is_whole && !FileId::FOLDERS.iter().any(added) && !folder.join("exports").exists()
+}
+
 fn copy(folder: &Dir<'_>, root: &Path, target: &Path) -> std::io::Result<()> {
     for file in folder.files() {
         let relative = file.path().strip_prefix(root).unwrap_or(file.path());

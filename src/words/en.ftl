@@ -91,6 +91,7 @@ never = never
 nothing = nothing
 somebody = somebody
 no-name = (nothing)
+pass-over = (not known yet)
 no-one = ! none
 yes = yes
 no = no
@@ -114,6 +115,8 @@ question = Question
 quoted = “{ $text }”
 demo-mark = Fictional school
 demo-mark-short = fictional
+demo-kept-name = demonstration of { $when }
+demo-kept = The earlier demonstration had been changed: it is kept in { $place }.
 
 ## Screens
 screen-home = Home

@@ -26,6 +26,7 @@ never = jamais
 nothing = rien
 somebody = une personne
 no-name = (rien)
+pass-over = (on ne sait pas encore)
 no-one = ! aucun
 yes = oui
 no = non
@@ -49,6 +50,8 @@ question = Question
 quoted = « { $text } »
 demo-mark = École fictive
 demo-mark-short = fictif
+demo-kept-name = démonstration du { $when }
+demo-kept = La démonstration d’avant avait été changée : elle est gardée dans { $place }.
 
 ## Écrans
 screen-home = Accueil

@@ -15,6 +15,17 @@ fn a_person_is_added_edited_and_archived() {
         "what one types next is the job"
     );
     assert_eq!(driver.app.folder.board.person(id).expect("is there").name, "Zoé Bélanger-Œuvrard");
+    assert!(driver.screen().contains("Bélanger-Œuvrard · Arrivée"), "{}", driver.screen());
+    driver.typed("9 nov.").keys("Entrée Entrée").typed("Luc Tremblay").keys("Entrée");
+    let person = driver.app.folder.board.person(id).expect("is there");
+    let arrival = person.arrival.map(|day| day.to_string());
+    assert_eq!(
+        (arrival.as_deref(), person.contact.as_deref()),
+        (Some("2026-11-09"), None),
+        "Enter passes over a question"
+    );
+    assert_eq!(person.mentor.as_deref(), Some("Luc Tremblay"));
+    assert!(driver.app.dialog.is_none());
     driver.keys("Entrée Bas Entrée");
     assert_eq!(driver.app.folder.board.person(id).expect("is there").wellbeing(), Wellbeing::Watch);
     driver.keys("Suppr");

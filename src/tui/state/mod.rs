@@ -115,6 +115,8 @@ pub struct Views {
     pub staff_import: Option<StaffImport>,
     /// The survey that is being imported.
     pub survey_import: Option<SurveyImport>,
+    /// The person just added, of whom more is asked.
+    pub arriving: Option<String>,
     /// The school that is being made.
     pub founding: Option<Founding>,
 }

@@ -5,13 +5,20 @@ use serde_json::Value;
 use super::unsaved;
 use crate::{
     domain::{
+        board::column::Column,
         edit::{cascade, merge::Clash},
-        model::{document::FileId, field_kind::Kind, plan::Row},
+        model::{
+            board::{Board, Newcomer},
+            document::FileId,
+            field_kind::Kind,
+            plan::Row,
+        },
         value::when::Day,
     },
     tui::{
         app::App,
-        dialog::{ask, create},
+        components::picker::Choice,
+        dialog::{ask, create, fields},
         effect::{Effect, SaveKind},
         prompt::{Origin, Prompt},
         screens,
@@ -57,6 +64,9 @@ pub fn take(app: &mut App, place: &Destination, text: &str) -> Vec<Effect> {
     effects.push(Effect::ForgetTyped);
     // A text that was put off and has now found its place is not offered again.
     effects.extend(unsaved::place(place).map(|(file, path)| Effect::ForgetFound(file, path)));
+    if app.views.arriving.is_some() && !matches!(place, Destination::New(NewRecord::Person)) {
+        go_on_of_arrival(app, place);
+    }
     // An answer may lead to the next question; an empty one never does.
     if !trimmed.is_empty()
         && app.dialog.is_none()
@@ -70,8 +80,11 @@ pub fn take(app: &mut App, place: &Destination, text: &str) -> Vec<Effect> {
 /// Whether a path leads into a record of a list, as a person or a row, that is not there any more.
 pub fn is_of_a_record_gone(app: &App, file: &FileId, path: &[String]) -> bool {
     let [list, id, _, ..] = path else { return false };
-    // The record first: as a tree, the whole list is large.
-    app.folder.at(file, &[list, id]).is_none() && app.folder.at(file, &[list]).is_some_and(|list| list.is_array())
+    // As a tree, the whole board is large.
+    if *file == FileId::Board && list == Board::PEOPLE {
+        return app.folder.board.person(id).is_none();
+    }
+    app.folder.at(file, &[list]).is_some_and(|list| list.is_array()) && app.folder.at(file, &[list, id]).is_none()
 }
 
 /// Sets a field, or that field of several people; `None` when the text is refused and stays in the dialog.
@@ -176,6 +189,49 @@ fn put(app: &mut App, place: &Destination, trimmed: &str, typed: &str) -> Vec<Ef
     }
 }
 
+/// What is asked of somebody who was just added, after the name: whoever does not know presses Enter.
+const OF_ARRIVAL: [&str; 4] = [Newcomer::JOB, Newcomer::ARRIVAL, Newcomer::CONTACT, Newcomer::MENTOR];
+
+/// Asks the next thing of somebody who was just added.
+fn ask_of_arrival(app: &mut App, rank: usize) {
+    let Some(id) = app.views.arriving.clone() else { return };
+    let field = OF_ARRIVAL.get(rank).and_then(|key| fields::cell(app, &id, &Column::Field(key)));
+    let Some(field) = field else {
+        app.views.arriving = None;
+        return;
+    };
+    let title = format!("{} · {}", app.person_name(&id), field.label);
+    let mut dialog = ask::field(app, field);
+    match &mut dialog {
+        Dialog::Text(dialog) => dialog.title = title,
+        Dialog::Words(dialog) => {
+            dialog.title = title;
+            // Enter alone must choose nobody.
+            dialog.picker.choices.insert(0, Choice::new(String::new(), app.words.get(id!("pass-over"))));
+            dialog.picker.at = 0;
+        }
+        Dialog::Menu(_)
+        | Dialog::Question(_)
+        | Dialog::Sides(_)
+        | Dialog::Page(_)
+        | Dialog::Preview(_)
+        | Dialog::Columns { .. } => {}
+    }
+    app.open(dialog);
+}
+
+/// Goes on with somebody who was just added, if that is whom the answer was about.
+fn go_on_of_arrival(app: &mut App, place: &Destination) {
+    let step = |at: usize| place.field().and_then(|(field, _)| field.path.get(at)).map(String::as_str);
+    let rank =
+        OF_ARRIVAL.iter().position(|key| step(2) == Some(*key)).filter(|_| step(1) == app.views.arriving.as_deref());
+    match rank {
+        Some(rank) if app.dialog.is_none() => ask_of_arrival(app, rank + 1),
+        Some(_) => {}
+        None => app.views.arriving = None,
+    }
+}
+
 /// Creates a record from a text.
 fn begin(app: &mut App, record: &NewRecord, text: &str) -> Vec<Effect> {
     match record {
@@ -183,10 +239,8 @@ fn begin(app: &mut App, record: &NewRecord, text: &str) -> Vec<Effect> {
             let (id, effects) = create::person(app, text);
             screens::board::select(app, &id);
             app.open_sheet(Subject::Person(id.clone()));
-            // The job comes after the name, so that one can go on typing.
-            if let Some(job) = screens::board::cell::job(app, &id) {
-                app.open(ask::field(app, job));
-            }
+            app.views.arriving = Some(id);
+            ask_of_arrival(app, 0);
             effects
         }
         NewRecord::Row => create::row(app, Row { title: text.to_owned(), ..Row::default() }),

@@ -144,7 +144,7 @@ fn take(app: &mut App, key: Key) -> Vec<Effect> {
             let picked = if key.code == KeyName::Esc && dialog.picker.keeps_ticks() {
                 Some(dialog.picker.ticked.clone())
             } else if key.code == KeyName::Esc {
-                app.dialog = None;
+                (app.dialog, app.views.arriving) = (None, None);
                 return Vec::new();
             } else {
                 dialog.picker.key(key)
@@ -267,6 +267,7 @@ fn take_typed(app: &mut App, typed: Typing) -> Vec<Effect> {
 /// Abandons a text; it can be resumed at the same destination.
 fn give_up(app: &mut App) -> Vec<Effect> {
     let Some(Dialog::Text(dialog)) = app.dialog.take() else { return Vec::new() };
+    app.views.arriving = None;
     if let Destination::Filter(before) = &dialog.place {
         return screens::set_filter_while_typing(app, before);
     }

@@ -114,11 +114,6 @@ fn field(app: &mut App) -> Option<Field> {
     field
 }
 
-/// The job field of a newcomer.
-pub fn job(app: &App, id: &str) -> Option<Field> {
-    fields::cell(app, id, &Column::Field(Newcomer::JOB))
-}
-
 /// Edits the cell in place. A cell computed from the traces starts a new trace.
 pub fn edit(app: &mut App) -> Vec<Effect> {
     if column(app) == Some(Column::Left) {
