@@ -691,6 +691,8 @@ palette-entry = landmark
 choose-stroke = Go back to which moment? Enter undoes down to there, that change included.
 choose-action = What do you want to do, or see?
 help-title = Help
+help-first = To begin
+help-all = Every key
 help-place = School folder: { $place }
 
 ## Questions

@@ -728,6 +728,8 @@ palette-entry = repère
 choose-stroke = Revenir à quel moment? Entrée annule jusque-là, ce geste compris.
 choose-action = Que voulez-vous faire, ou voir?
 help-title = Aide
+help-first = Pour commencer
+help-all = Toutes les touches
 help-place = Dossier : { $place }
 
 ## Questions

@@ -55,6 +55,9 @@ impl PageDialog {
     }
 }
 
+/// The keys of a first day.
+const FIRST: [Action; 5] = [Action::Meet, Action::Open, Action::New, Action::Undo, Action::Blank];
+
 /// The help: the faults found when reading, then every action with its keys and its name.
 pub fn help(app: &App) -> Dialog {
     let mut lines: Vec<PageLine> = Vec::new();
@@ -73,14 +76,19 @@ pub fn help(app: &App) -> Dialog {
     }
     let place = app.words.say(id!("help-place"), &[("place", app.setting.place.as_str().into())]);
     lines.push(PageLine { text: place, role: Role::Dim, is_cut: true });
-    for action in Action::ALL.iter().filter(|action| !is_movement(**action)) {
+    let line = |action: &Action| {
         let keys = app.setting.keymap.keys(app.contexts(), *action).into_iter();
         let keys: Vec<String> = keys.map(|key| app.words.choice(&key.label()).into_owned()).collect();
-        if !keys.is_empty() {
-            let text = format!("{:<16} {}", keys.join(", "), app.words.get(action.sentence()));
-            lines.push(PageLine { text, role: Role::Text, is_cut: true });
-        }
+        let text = format!("{:<16} {}", keys.join(", "), app.words.get(action.sentence()));
+        (!keys.is_empty()).then_some(PageLine { text, role: Role::Text, is_cut: true })
+    };
+    // On the first day, a few keys are enough.
+    if app.setting.demo || app.folder.meetings.is_empty() {
+        lines.push((app.words.get(id!("help-first")).into_owned(), Role::Accent).into());
+        lines.extend(FIRST.iter().filter_map(line));
+        lines.push((app.words.get(id!("help-all")).into_owned(), Role::Accent).into());
     }
+    lines.extend(Action::ALL.iter().filter(|action| !is_movement(**action)).filter_map(line));
     let title = app.words.get(id!("help-title")).into_owned();
     Dialog::Page(PageDialog { title, keys: id!("keys-help"), lines, at: 0 })
 }
