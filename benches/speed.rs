@@ -165,7 +165,7 @@ fn app(folder: &Path) -> App {
         themes: arrimage::tui::theme::Themes::new(termprofile::TermProfile::TrueColor, Vec::new()),
         keymap: Keymap::built_in(),
         demo: false,
-        documents: "/home/ana/Documents".into(),
+        documents: "/home/ana/Documents/".into(),
         recent: Vec::new(),
         salt: 7,
     };

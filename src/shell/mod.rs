@@ -127,7 +127,7 @@ fn environment(school: &SchoolFolder, places: &AppDirs, settings: &Settings, the
         themes,
         keymap: Keymap::built_in(),
         demo: real_path(school.root()) == real_path(&places.demo()),
-        documents: documents().display().to_string(),
+        documents: documents().join("").display().to_string(),
         recent: recent.map(|place| place.display().to_string()).collect(),
         salt: salt(),
     }

@@ -18,7 +18,7 @@ pub struct Environment {
     pub keymap: Keymap,
     /// Whether this is the demonstration school.
     pub demo: bool,
-    /// The folder of documents, in which a new school is proposed.
+    /// The folder of documents, in which a new school is proposed, with the mark that parts folders at its end.
     pub documents: String,
     /// The schools that were opened before, newest first.
     pub recent: Vec<String>,

@@ -42,7 +42,7 @@ impl Driver {
             themes: theme::Themes::new(termprofile::TermProfile::TrueColor, Vec::new()),
             keymap: Keymap::built_in(),
             demo: true,
-            documents: "/home/ana/Documents".into(),
+            documents: "/home/ana/Documents/".into(),
             recent: Vec::new(),
             salt: 7,
         };

@@ -47,7 +47,7 @@ fn proposed(app: &App, name: &str) -> String {
     // What no system forbids in the name of a folder.
     let name = name.replace(['/', '\\', ':', '*', '?', '"', '<', '>', '|'], " ");
     let name = one_line(name.trim().trim_end_matches('.'));
-    format!("{}{}{name}", app.setting.documents, std::path::MAIN_SEPARATOR)
+    format!("{}{name}", app.setting.documents)
 }
 
 /// Asks a question, with what was said so far.
