@@ -120,7 +120,8 @@ fn an_edit_touches_only_its_own_lines() {
     ] {
         let file = FileId::parse(file).expect("a document");
         let text = CONTRACT.iter().find(|(stem, _)| *stem == file.stem()).expect("a fixture").1;
-        let path = edit::resolve(&folder.value(&file).expect("there"), &file, said, &[]).expect("leads somewhere");
+        let path =
+            edit::path::resolve(&folder.value(&file).expect("there"), &file, said, &[]).expect("leads somewhere");
         let path: Vec<&str> = path.iter().map(String::as_str).collect();
         let edit = Edit::set(&folder, &file, &path, Some(value)).expect("fits").expect("changes");
         for text in [text.to_owned(), text.replace('\n', "\r\n")] {

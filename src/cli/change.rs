@@ -32,7 +32,7 @@ pub fn change(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let said = word(matches, "FICHIER").unwrap_or_default();
     let file = FileId::parse(said).ok_or_else(|| Fault::new(Code::NoSuchFile, said))?;
     let root = readable(&folder, faults, &file)?;
-    let path = edit::resolve(&root, &file, word(matches, "CHEMIN").unwrap_or_default(), &schema::keys(&file))?;
+    let path = edit::path::resolve(&root, &file, word(matches, "CHEMIN").unwrap_or_default(), &schema::keys(&file))?;
     let path: Vec<&str> = path.iter().map(String::as_str).collect();
     let value = typed(&folder, &file, &root, &path, word(matches, "VALEUR").unwrap_or_default());
     if let [Board::PEOPLE, _, Newcomer::OWN, id] = path.as_slice()

@@ -6,7 +6,7 @@ use super::Edit;
 use crate::domain::{
     edit,
     model::{document::FileId, folder::Folder},
-    value::fault::Fault,
+    value::fault::{Code, Fault},
 };
 
 /// A list of edits, and the folder after them.
@@ -46,9 +46,20 @@ impl Batch {
     /// # Errors
     /// If the path does not exist, or the format rejects the value.
     pub fn set(&mut self, file: &FileId, path: &[&str], value: Value) -> Result<(), Fault> {
-        match Edit::set(&self.folder, file, path, Some(value))? {
-            Some(edit) => self.take(edit),
-            None => Ok(()),
+        self.set_or_clear(file, path, Some(value)).map(drop)
+    }
+
+    /// Sets a field, or clears it; returns whether that changes it.
+    ///
+    /// # Errors
+    /// If the path does not exist, or the format rejects the value.
+    pub fn set_or_clear(&mut self, file: &FileId, path: &[&str], value: Option<Value>) -> Result<bool, Fault> {
+        if self.folder.broken.contains(file) {
+            return Err(Fault::new(Code::NoSuchFile, file.file()));
         }
+        let Some((edit, after)) = Edit::set_with(&self.folder, file, path, value)? else { return Ok(false) };
+        self.folder.put(file, after);
+        self.edits.push(edit);
+        Ok(true)
     }
 }

@@ -24,12 +24,13 @@ pub fn set(gathered: &mut Batch, file: &FileId, path: &[&str], value: Option<Val
         return take_days(gathered, id, taken);
     }
     let is_said = value.is_some();
-    let Some(edit) = Edit::set(gathered.folder(), file, path, value)? else { return Ok(()) };
     let earlier = match path {
         [Board::PEOPLE, id, Newcomer::MENTOR] => replaced_mentor(gathered.folder(), id, today),
         _ => None,
     };
-    gathered.take(edit)?;
+    if !gathered.set_or_clear(file, path, value)? {
+        return Ok(());
+    }
     match path {
         [Board::PEOPLE, id, Newcomer::MENTOR] => match earlier {
             Some(earlier) => push(gathered, &[Board::PEOPLE, id, Newcomer::EARLIER_MENTORS], earlier),
@@ -39,10 +40,7 @@ pub fn set(gathered: &mut Batch, file: &FileId, path: &[&str], value: Option<Val
         [Plan::ROWS, id, Row::STATE] => {
             let row = gathered.folder().plan.row(id);
             let day = row.is_some_and(|row| row.state() == Progress::Done).then(|| json!(today));
-            match Edit::set(gathered.folder(), file, &[Plan::ROWS, id, Row::DONE_ON], day)? {
-                Some(edit) => gathered.take(edit),
-                None => Ok(()),
-            }
+            gathered.set_or_clear(file, &[Plan::ROWS, id, Row::DONE_ON], day).map(drop)
         }
         [Board::PEOPLE, id, Newcomer::WELLBEING] if is_said => {
             gathered.set(file, &[Board::PEOPLE, id, Newcomer::WELLBEING_ON], json!(today))

@@ -7,6 +7,7 @@ pub mod cascade;
 pub mod diff;
 pub mod history;
 pub mod merge;
+pub mod path;
 
 use std::{borrow::Borrow, collections::BTreeMap};
 
@@ -21,7 +22,7 @@ use super::{
     },
     value::{
         fault::{Code, Fault},
-        text::{self, fold},
+        text,
         tree::{child, removed},
         typed::Misfit,
     },
@@ -64,6 +65,9 @@ pub enum Change {
     },
 }
 
+/// An edit, and the document after it.
+type EditAndAfter = (Edit, Option<Document>);
+
 impl Edit {
     /// Whether it changes, adds or removes the record with that id.
     pub fn is_about(&self, id: &str) -> bool {
@@ -79,6 +83,16 @@ impl Edit {
     /// # Errors
     /// If the path does not exist, or the format rejects the value.
     pub fn set(folder: &Folder, file: &FileId, path: &[&str], after: Option<Value>) -> Result<Option<Edit>, Fault> {
+        Ok(Self::set_with(folder, file, path, after)?.map(|(edit, _)| edit))
+    }
+
+    /// Like [`Edit::set`], with the document after it.
+    fn set_with(
+        folder: &Folder,
+        file: &FileId,
+        path: &[&str],
+        after: Option<Value>,
+    ) -> Result<Option<EditAndAfter>, Fault> {
         let Subtree { value: root, depth } = folder.part(file, path)?;
         let after = after.map(writable);
         let after = after.filter(|v| !matches!(v, Value::Null) && *v != Value::String(String::new()));
@@ -110,7 +124,7 @@ impl Edit {
         let says = |value: &Option<Value>| value.clone().filter(|value| *value != Value::String(String::new()));
         match &edit.change {
             Change::Set { before, after } if says(before) == says(after) => Ok(None),
-            _ => edit.checked(folder).map(Some),
+            _ => edit.checked_with(folder).map(Some),
         }
     }
 
@@ -184,14 +198,21 @@ impl Edit {
 
     /// Checks that the document accepts the edit and keeps its value, then takes the value as the format writes it: a
     /// number given as text becomes a number, a single text where a list is expected becomes a list.
-    fn checked(mut self, folder: &Folder) -> Result<Edit, Fault> {
+    fn checked(self, folder: &Folder) -> Result<Edit, Fault> {
+        Ok(self.checked_with(folder)?.0)
+    }
+
+    /// Like [`Edit::checked`], with the document after it.
+    fn checked_with(mut self, folder: &Folder) -> Result<EditAndAfter, Fault> {
         let after = self.apply(folder.document(&self.file).as_ref())?;
-        let Some(Subtree { value, depth }) = after.map(|document| document.part(&self.path)) else { return Ok(self) };
+        let Some(Subtree { value, depth }) = after.as_ref().map(|document| document.part(&self.path)) else {
+            return Ok((self, after));
+        };
         let there = lookup(&value, &self.path[depth..]);
         let (kept, said) = match &mut self.change {
             Change::Set { after: Some(said), .. } => (there, said),
             Change::Insert { at, item } => (there.and_then(Value::as_array).and_then(|list| list.get(*at)), item),
-            Change::Set { after: None, .. } | Change::Remove { .. } => return Ok(self),
+            Change::Set { after: None, .. } | Change::Remove { .. } => return Ok((self, after)),
         };
         if !keeps(kept, said) {
             return Err(self.nowhere());
@@ -199,7 +220,7 @@ impl Edit {
         if let Some(kept) = kept {
             *said = kept.clone();
         }
-        Ok(self)
+        Ok((self, after))
     }
 
     fn nowhere(&self) -> Fault {
@@ -299,48 +320,6 @@ pub fn apply(folder: &mut Folder, edits: &[Edit]) -> Result<(), Fault> {
         folder.put(&file, document);
     }
     Ok(())
-}
-
-/// Resolves a path as a person writes it. A path that starts with the id of a record is found in whichever list holds
-/// the record: `p1.état`. A path that starts at the root is used as it is. Keys ignore accents and case; `known` holds
-/// those of the format, for fields that the record does not have yet.
-///
-/// # Errors
-/// If the path does not exist.
-pub fn resolve(root: &Value, file: &FileId, said: &str, known: &[String]) -> Result<Vec<String>, Fault> {
-    let steps: Vec<&str> = said.split('.').collect();
-    let spelled = |step: &str| known.iter().find(|key| fold(key) == fold(step)).map_or(step, String::as_str).to_owned();
-    let fault = || Fault::new(Code::NoSuchPlace, file.file()).with("path", said);
-    let mut path = Vec::new();
-    if let Value::Object(record) = root
-        && key_of(record, steps[0]).is_none()
-    {
-        let lists = record.iter().filter_map(|(key, value)| Some((key, value.as_array()?)));
-        let mut holders = lists.filter(|(_, list)| list.iter().any(|item| identity(item) == Some(steps[0])));
-        if let Some((key, _)) = holders.next() {
-            path.push(key.clone());
-        }
-    }
-    let mut node = lookup(root, &path);
-    for step in steps {
-        let (key, next) = match node {
-            Some(Value::Object(record)) => match key_of(record, step) {
-                Some(key) => (key.to_owned(), record.get(key)),
-                None => (spelled(step), None),
-            },
-            Some(list @ Value::Array(_)) => (step.to_owned(), Some(child(list, step).ok_or_else(fault)?)),
-            Some(_) => return Err(fault()),
-            None => (spelled(step), None),
-        };
-        path.push(key);
-        node = next;
-    }
-    Ok(path)
-}
-
-fn key_of<'a>(record: &'a Map<String, Value>, said: &str) -> Option<&'a str> {
-    let folded = fold(said);
-    record.keys().map(String::as_str).find(|key| fold(key) == folded)
 }
 
 fn descend<'a>(root: &'a mut Value, path: &[String]) -> Option<&'a mut Value> {
