@@ -34,7 +34,7 @@ impl Shell<'_> {
             return;
         }
         if outside.is_purged {
-            self.keeping.after_a_purge(&mut self.app.history, &self.saving.school.purged());
+            self.keeping.after_a_purge(&mut self.app.history, self.saving.school.purged());
         }
         if outside.changes.is_empty() {
             return self.look_for_copies();

@@ -32,7 +32,7 @@ impl Shell<'_> {
         if level == Level::Direction {
             self.app.projection.level = level;
         }
-        self.app.history = self.keeping.history(&self.saving.school.purged());
+        self.app.history = self.keeping.history(self.saving.school.purged());
         let Unsaved { typed, unwritten, names } = found;
         // What was said of somebody whose id is another's now is offered under the name of the former.
         let away = |path: &[String]| {

@@ -142,13 +142,13 @@ impl SchoolFolder {
 
     /// Records how many purges the register has, when everything has been read after them.
     pub(super) fn know_purges(&mut self) {
-        self.outside.purges = versions::register(self.root()).purges.len();
+        self.outside.know(&versions::register(self.root()).purges);
     }
 
     /// Whether people are being purged elsewhere: what goes with them is kept nowhere.
     pub(super) fn is_purging(&mut self) -> bool {
-        let purges = versions::register(self.root()).purges.len();
-        self.outside.is_purging(purges)
+        let purges = versions::register(self.root()).purges;
+        self.outside.is_purging(&purges)
     }
 
     /// What one file changed to, and records it as seen; `None` if nothing that matters changed.

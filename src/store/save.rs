@@ -214,8 +214,8 @@ impl SchoolFolder {
         done.clashes = clashes;
         // Nobody brings back somebody who has just been purged, with a field that was edited meanwhile.
         if !done.clashes.is_empty() {
-            let purges = versions::register(self.root()).purges.len();
-            let is_purging = self.outside.is_purging(purges);
+            let purges = versions::register(self.root()).purges;
+            let is_purging = self.outside.is_purging(&purges);
             done.clashes.retain(|clash| !(is_purging && clash.is_of_a_record_taken_away()));
         }
         done.remarks.extend(is_merged.then(|| Remark::Merged(file.clone())));

@@ -118,8 +118,8 @@ impl SchoolFolder {
     }
 
     /// The ids of everybody who was purged.
-    pub fn purged(&self) -> BTreeSet<String> {
-        versions::register(&self.root).purges.into_iter().flat_map(|purge| purge.ids).collect()
+    pub fn purged(&self) -> &BTreeSet<String> {
+        &self.outside.purged
     }
 
     /// The faults of people who were purged and whom another file brought back: their records go by the ids that the

@@ -1,11 +1,11 @@
 //! What is remembered of the files between two looks at what other programs do to them.
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{BTreeSet, HashMap, HashSet},
     time::{Duration, Instant},
 };
 
-use super::snapshot::Stamp;
+use super::{snapshot::Stamp, versions::Purge};
 use crate::domain::{
     edit::{Change, Edit, identity},
     model::document::FileId,
@@ -28,23 +28,39 @@ pub struct OutsideWatch {
     /// The fields and records written here, until they are in a version.
     written: HashMap<FileId, HashSet<Vec<String>>>,
     /// The number of purges in the register.
-    pub purges: usize,
+    purges: usize,
+    /// The ids of everybody who was purged.
+    pub purged: BTreeSet<String>,
     /// When a purge elsewhere was noticed: it changes one file after another.
     purging: Option<Instant>,
 }
 
 impl Default for OutsideWatch {
     fn default() -> Self {
-        OutsideWatch { quiet: QUIET, noticed: HashMap::new(), written: HashMap::new(), purges: 0, purging: None }
+        OutsideWatch {
+            quiet: QUIET,
+            noticed: HashMap::new(),
+            written: HashMap::new(),
+            purges: 0,
+            purged: BTreeSet::new(),
+            purging: None,
+        }
     }
 }
 
 impl OutsideWatch {
+    /// Takes note of the purges in the register, after which everything has been read.
+    pub fn know(&mut self, purges: &[Purge]) {
+        self.purges = purges.len();
+        self.purged = purges.iter().flat_map(|purge| purge.ids.iter().cloned()).collect();
+    }
+
     /// Takes note of the purges in the register, and returns whether one is under way: what it takes away is kept
     /// nowhere.
-    pub fn is_purging(&mut self, purges: usize) -> bool {
-        if purges > self.purges {
-            (self.purges, self.purging) = (purges, Some(Instant::now()));
+    pub fn is_purging(&mut self, purges: &[Purge]) -> bool {
+        if purges.len() > self.purges {
+            self.know(purges);
+            self.purging = Some(Instant::now());
         }
         self.purging.is_some_and(|since| since.elapsed() < PURGING)
     }

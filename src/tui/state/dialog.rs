@@ -302,9 +302,24 @@ impl From<(String, Role)> for PageLine {
 impl Dialog {
     /// What the answer is for, if it is a text or words.
     pub fn destination(&self) -> Option<&Destination> {
+        self.asked().map(|(_, place)| place)
+    }
+
+    /// Like [`Dialog::destination`], to change it.
+    pub fn destination_mut(&mut self) -> Option<&mut Destination> {
+        self.asked_mut().map(|(.., place)| place)
+    }
+
+    /// What is being typed, if the answer is a text or words.
+    pub fn typed(&self) -> Option<&Input> {
+        self.asked().map(|(input, _)| input)
+    }
+
+    /// The title, what is being typed and what it is for, to change them, if the answer is a text or words.
+    pub fn asked_mut(&mut self) -> Option<(&mut String, &mut Input, &mut Destination)> {
         match self {
-            Dialog::Text(dialog) => Some(&dialog.place),
-            Dialog::Words(dialog) => Some(&dialog.place),
+            Dialog::Text(dialog) => Some((&mut dialog.title, &mut dialog.input, &mut dialog.place)),
+            Dialog::Words(dialog) => Some((&mut dialog.title, &mut dialog.picker.filter, &mut dialog.place)),
             Dialog::Menu(_)
             | Dialog::Question(_)
             | Dialog::Sides(_)
@@ -314,11 +329,10 @@ impl Dialog {
         }
     }
 
-    /// Like [`Dialog::destination`], to change it.
-    pub fn destination_mut(&mut self) -> Option<&mut Destination> {
+    fn asked(&self) -> Option<(&Input, &Destination)> {
         match self {
-            Dialog::Text(dialog) => Some(&mut dialog.place),
-            Dialog::Words(dialog) => Some(&mut dialog.place),
+            Dialog::Text(dialog) => Some((&dialog.input, &dialog.place)),
+            Dialog::Words(dialog) => Some((&dialog.picker.filter, &dialog.place)),
             Dialog::Menu(_)
             | Dialog::Question(_)
             | Dialog::Sides(_)

@@ -202,20 +202,13 @@ fn ask_of_arrival(app: &mut App, rank: usize) {
     };
     let title = format!("{} · {}", app.person_name(&id), field.label);
     let mut dialog = ask::field(app, field);
-    match &mut dialog {
-        Dialog::Text(dialog) => dialog.title = title,
-        Dialog::Words(dialog) => {
-            dialog.title = title;
-            // Enter alone must choose nobody.
-            dialog.picker.choices.insert(0, Choice::new(String::new(), app.words.get(id!("pass-over"))));
-            dialog.picker.at = 0;
-        }
-        Dialog::Menu(_)
-        | Dialog::Question(_)
-        | Dialog::Sides(_)
-        | Dialog::Page(_)
-        | Dialog::Preview(_)
-        | Dialog::Columns { .. } => {}
+    if let Some((of, ..)) = dialog.asked_mut() {
+        *of = title;
+    }
+    if let Dialog::Words(words) = &mut dialog {
+        // Enter alone must choose nobody.
+        words.picker.choices.insert(0, Choice::new(String::new(), app.words.get(id!("pass-over"))));
+        words.picker.at = 0;
     }
     app.open(dialog);
 }

@@ -94,10 +94,8 @@ pub fn key(app: &mut App, key: Key) -> Vec<Effect> {
 
 /// Puts a completed path where a path is being typed.
 pub fn complete(app: &mut App, path: &str) {
-    match &mut app.dialog {
-        Some(Dialog::Text(dialog)) => dialog.input = Input::line(path),
-        Some(Dialog::Words(dialog)) => dialog.picker.filter = Input::line(path),
-        _ => {}
+    if let Some((_, input, _)) = app.dialog.as_mut().and_then(Dialog::asked_mut) {
+        *input = Input::line(path);
     }
 }
 
@@ -108,17 +106,7 @@ fn path_typed(app: &App) -> Option<String> {
         matches!(place, Destination::StaffFile | Destination::SurveyFile | Destination::School) || *place == asked
     };
     let dialog = app.dialog.as_ref()?;
-    let input = match dialog {
-        Dialog::Text(dialog) => Some(&dialog.input),
-        Dialog::Words(dialog) => Some(&dialog.picker.filter),
-        Dialog::Menu(_)
-        | Dialog::Question(_)
-        | Dialog::Sides(_)
-        | Dialog::Page(_)
-        | Dialog::Preview(_)
-        | Dialog::Columns { .. } => None,
-    };
-    let typed = input.filter(|_| dialog.destination().is_some_and(is_path))?.text();
+    let typed = dialog.typed().filter(|_| dialog.destination().is_some_and(is_path))?.text();
     Some(typed).filter(|typed| !typed.trim().is_empty())
 }
 

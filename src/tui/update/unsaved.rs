@@ -68,23 +68,14 @@ fn of_person(app: &App, file: &FileId, path: &[&str], text: &str) -> Option<Dial
     let (FileId::Board, [Board::PEOPLE, id, place @ ..]) = (file, path) else { return None };
     let column = Column::all(&app.folder.board).into_iter().find(|column| column.place().as_deref() == Some(place))?;
     app.folder.board.person(id)?;
-    let named = |title: &str| format!("{title} · {}", app.person_name(id));
     let mut dialog = ask::field(app, fields::cell(app, id, &column)?);
-    match &mut dialog {
-        Dialog::Text(dialog) => {
-            dialog.title = named(&dialog.title);
-            dialog.input = Input::line(text);
+    let is_list = matches!(dialog, Dialog::Words(_));
+    if let Some((title, input, _)) = dialog.asked_mut() {
+        *title = format!("{title} · {}", app.person_name(id));
+        match is_list {
+            true => input.paste(text),
+            false => *input = Input::line(text),
         }
-        Dialog::Words(dialog) => {
-            dialog.title = named(&dialog.title);
-            dialog.picker.filter.paste(text);
-        }
-        Dialog::Menu(_)
-        | Dialog::Question(_)
-        | Dialog::Sides(_)
-        | Dialog::Page(_)
-        | Dialog::Preview(_)
-        | Dialog::Columns { .. } => {}
     }
     Some(dialog)
 }
