@@ -56,3 +56,15 @@ fn a_new_school_has_three_things_to_do_and_nothing_late() {
     driver.keys("Fin Entrée");
     assert!(driver.screen().contains("Qui lira l’écran"), "{}", driver.screen());
 }
+
+#[test]
+fn the_committee_comes_first_and_each_of_its_fields_has_a_name() {
+    let mut driver = Driver::demo().size(120, 60);
+    driver.keys("F3");
+    let screen = driver.screen();
+    for label in ["Membre ", "Rôle ", "Bâtiment du membre", "Dégagement"] {
+        assert!(screen.contains(label), "{label}: {screen}");
+    }
+    assert!(!screen.contains("comité membres"), "{screen}");
+    assert!(screen.find("Le comité") < screen.find("L’école"), "{screen}");
+}
