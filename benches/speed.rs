@@ -168,6 +168,7 @@ fn app(folder: &Path) -> App {
         documents: "/home/ana/Documents/".into(),
         recent: Vec::new(),
         salt: 7,
+        big_letters: true,
     };
     App::new(read, faults, setting, "clair", now())
 }

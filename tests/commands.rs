@@ -1,5 +1,7 @@
 //! The command line of the real binary: results on stdout, messages on stderr, exit status.
 
+#[path = "commands/linear.rs"]
+mod linear;
 #[path = "commands/lists.rs"]
 mod lists;
 #[path = "commands/surveys.rs"]

@@ -46,6 +46,7 @@ const ROOMS: [(&str, &[&[&str]]); 2] = [
             &["dialog"],
             &["screens"],
             &["update", "view"],
+            &["linear"],
         ],
     ),
 ];

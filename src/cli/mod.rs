@@ -29,6 +29,7 @@ use clap_complete::Shell;
 use self::context::{Context, Failure, print, tell, word};
 use crate::{
     domain::{model::publication::Form, value::language::Language},
+    shell::Medium,
     store::app_dirs::AppDirs,
     words::{Words, fault, id},
 };
@@ -121,6 +122,7 @@ fn command() -> Command {
         .args_conflicts_with_subcommands(true)
         .arg(folder())
         .arg(Arg::new("aide").long("help").short('h').visible_alias("aide").action(ArgAction::SetTrue).global(true))
+        .arg(flag("lineaire").alias("linéaire"))
         .arg(Arg::new("version").long("version").short('V').action(ArgAction::SetTrue))
         .subcommands(school_commands())
         .subcommands(edit_commands())
@@ -270,7 +272,10 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
             print(&format!("arrimage {}\n", env!("CARGO_PKG_VERSION")));
             Ok(())
         }
-        None => open::open(context, word(matches, "DOSSIER")),
+        None => {
+            let medium = matches.get_flag("lineaire").then_some(Medium::Lines);
+            open::open(context, word(matches, "DOSSIER"), medium)
+        }
         Some(("demo", _)) => open::demo(context),
         Some(("nouveau", inner)) => create::create(context, inner),
         Some(("modeles", _)) => create::templates(),

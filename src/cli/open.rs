@@ -6,8 +6,8 @@ use super::context::{Context, Failure, Fresh, tell};
 use crate::{
     domain::edit::history::History,
     export::show,
-    shell,
-    store::{journal, school::SchoolFolder},
+    shell::{self, Medium},
+    store::{app_dirs::YesNo, journal, school::SchoolFolder},
     words::id,
 };
 
@@ -15,8 +15,8 @@ use crate::{
 ///
 /// # Errors
 /// If the folder is not a school folder, or the terminal cannot be used.
-pub fn open(context: &Context, said: Option<&str>) -> Result<(), Failure> {
-    enter(context, &context.folder(said)?)
+pub fn open(context: &Context, said: Option<&str>, medium: Option<Medium>) -> Result<(), Failure> {
+    enter(context, &context.folder(said)?, medium)
 }
 
 /// Opens a fresh demonstration.
@@ -27,16 +27,19 @@ pub fn demo(context: &Context) -> Result<(), Failure> {
     let folder = context.demo_folder(Fresh::Always)?;
     // What was done in the previous demonstration cannot be undone in the new one.
     let _ = journal::keep_history(&context.places.state, &folder, &History::default());
-    enter(context, &folder)
+    enter(context, &folder, None)
 }
 
-fn enter(context: &Context, path: &Path) -> Result<(), Failure> {
+fn enter(context: &Context, path: &Path, medium: Option<Medium>) -> Result<(), Failure> {
     let (school, folder, faults) = SchoolFolder::open(path)?;
-    if !std::io::stdout().is_terminal() || !std::io::stdin().is_terminal() {
+    let is_linear = || context.places.settings().is_some_and(|settings| settings.linear == Some(YesNo::Yes));
+    let medium = medium.unwrap_or_else(|| if is_linear() { Medium::Lines } else { Medium::Screen });
+    let is_terminal = std::io::stdout().is_terminal() && std::io::stdin().is_terminal();
+    if medium == Medium::Screen && !is_terminal {
         super::context::print(&show::portrait_text(&context.words, &folder, shell::now().date()));
         tell(&context.words.get(id!("usage-needs-terminal")));
         return Ok(());
     }
-    shell::run(school, folder, faults, &context.places, context.words.language())
+    shell::run((school, folder, faults), &context.places, context.words.language(), medium)
         .map_err(|_| Failure::Usage(id!("usage-no-terminal"), String::new()))
 }

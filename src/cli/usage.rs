@@ -8,6 +8,7 @@ use crate::{
 /// The commands, in the order in which a new user needs them, up to the exports of the whole school.
 const BEFORE_EXPORTS: &[(&str, Id)] = &[
     ("arrimage [DOSSIER]", id!("usage-open")),
+    ("arrimage --lineaire [DOSSIER]", id!("usage-linear")),
     ("arrimage demo", id!("usage-demo")),
     (
         "arrimage nouveau DOSSIER [--modele NOM] [--ecole NOM] [--annee 2026-2027] [--rentree JOUR] [--fin JOUR] [--conges DU..AU,…]",

@@ -2,6 +2,7 @@
 //! Waiting does not poll.
 
 use std::{
+    io::{self, BufRead},
     path::Path,
     sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
     thread,
@@ -27,6 +28,8 @@ pub enum Incoming {
     Events(Vec<Event>),
     /// Another program may have changed a file.
     Disk,
+    /// A line that was typed, where the app speaks line by line.
+    Line(String),
     /// The terminal is gone, or the program must end.
     Gone,
 }
@@ -68,6 +71,15 @@ pub struct Inbox {
 impl Inbox {
     /// Listens to the terminal.
     pub fn open(wake: Wake, incoming: Receiver<Incoming>) -> Self {
+        Inbox::of(wake, incoming, listen)
+    }
+
+    /// Listens to lines that are typed, or that come through a pipe.
+    pub fn of_lines(wake: Wake, incoming: Receiver<Incoming>) -> Self {
+        Inbox::of(wake, incoming, read_lines)
+    }
+
+    fn of(wake: Wake, incoming: Receiver<Incoming>, listen: fn(&Sender<Incoming>)) -> Self {
         #[cfg(unix)]
         {
             let wake = wake.clone();
@@ -115,6 +127,20 @@ fn listen(sender: &Sender<Incoming>) {
             return;
         }
     }
+}
+
+/// Reads lines until there are no more. What is not text is read as well as it can be.
+fn read_lines(sender: &Sender<Incoming>) {
+    let mut input = io::stdin().lock();
+    let mut line = Vec::new();
+    while input.read_until(b'\n', &mut line).is_ok_and(|read| read > 0) {
+        let said = String::from_utf8_lossy(&line).trim_end_matches(['\r', '\n']).to_owned();
+        if sender.send(Incoming::Line(said)).is_err() {
+            return;
+        }
+        line.clear();
+    }
+    let _ = sender.send(Incoming::Gone);
 }
 
 /// Watches folders rather than files: a file that is replaced atomically is a different file.

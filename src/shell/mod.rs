@@ -7,6 +7,7 @@ mod files;
 mod inbox;
 mod input;
 mod journal;
+mod linear;
 mod moment;
 mod outside;
 mod schools;
@@ -43,7 +44,7 @@ use crate::{
         },
     },
     store::{
-        app_dirs::{AppDirs, Settings, documents, is_school, real_path},
+        app_dirs::{AppDirs, Settings, YesNo, documents, is_school, real_path},
         save::{Remark, Saved},
         school::SchoolFolder,
         shipped,
@@ -79,34 +80,48 @@ const PATIENCE: Duration = Duration::from_millis(500);
 const LEAVING: Duration = Duration::from_secs(3);
 
 /// A school folder that was read: the folder, what it holds, and what cannot be read.
-type OpenedSchool = (SchoolFolder, Folder, Vec<Fault>);
+pub type OpenedSchool = (SchoolFolder, Folder, Vec<Fault>);
+
+/// How the app speaks with the user.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Medium {
+    /// On a screen, with keys.
+    Screen,
+    /// Line by line, for screen readers, braille and scripts.
+    Lines,
+}
+
+/// Where the app speaks.
+enum Face {
+    Screen(Terminal),
+    Lines,
+}
 
 /// Runs the app on a folder that has been read, then on those that the user goes on to, until the user quits.
 ///
 /// # Errors
 /// If the terminal cannot be used.
-pub fn run(
-    school: SchoolFolder,
-    folder: Folder,
-    faults: Vec<Fault>,
-    places: &AppDirs,
-    language: Language,
-) -> io::Result<()> {
+pub fn run(opened: OpenedSchool, places: &AppDirs, language: Language, medium: Medium) -> io::Result<()> {
     let (wake, incoming) = Wake::channel();
-    let mut shell = Shell::of((school, folder, faults), places, language, wake.clone());
+    let mut shell = Shell::of(opened, places, language, wake.clone());
     // One terminal and one reader serve every school: a second reader would take the keys of the first.
-    let mut terminal = Terminal::open()?;
-    let inbox = Inbox::open(wake.clone(), incoming);
+    let (mut face, inbox) = match medium {
+        Medium::Screen => (Face::Screen(Terminal::open()?), Inbox::open(wake.clone(), incoming)),
+        Medium::Lines => (Face::Lines, Inbox::of_lines(wake.clone(), incoming)),
+    };
     loop {
         let _watcher = wake.watch(shell.saving.school.root());
-        let ended = shell.live(&mut terminal, &inbox);
+        let ended = match &mut face {
+            Face::Screen(terminal) => shell.live(terminal, &inbox),
+            Face::Lines => shell.converse(&inbox),
+        };
         shell.flush(VersionReason::FirstChange);
         shell.keeping.keep(unsaved::typing(&shell.app), &shell.saving, now());
         shell.keeping.hold(&shell.saving, now());
         match shell.next.take().filter(|_| ended.is_ok()) {
             Some(opened) => shell = Shell::of(opened, places, language, wake.clone()),
             None => {
-                drop(terminal);
+                drop(face);
                 if let Some(notice) = shell.app.notice.filter(|notice| notice.alert) {
                     // The terminal may be gone.
                     let _ = writeln!(io::stderr(), "{}", notice.text);
@@ -130,6 +145,7 @@ fn environment(school: &SchoolFolder, places: &AppDirs, settings: &Settings, the
         documents: documents().join("").display().to_string(),
         recent: recent.map(|place| place.display().to_string()).collect(),
         salt: salt(),
+        big_letters: settings.big_letters != Some(YesNo::No),
     }
 }
 
@@ -244,7 +260,7 @@ impl Shell<'_> {
                         self.disk = self.disk.or(Some(Instant::now()));
                     }
                 }
-                None => {}
+                Some(Incoming::Line(_)) | None => {}
             }
             self.overdue();
         }

@@ -109,6 +109,21 @@ pub struct Settings {
     /// The folders opened before, newest first.
     #[serde(rename = "dossiers", default, skip_serializing_if = "Vec::is_empty")]
     pub recent: Vec<PathBuf>,
+    /// Whether the app speaks line by line instead of drawing screens; no if unset.
+    #[serde(rename = "lineaire", alias = "linéaire", default, skip_serializing_if = "Option::is_none")]
+    pub linear: Option<YesNo>,
+    /// Whether the screens have big letters; yes if unset.
+    #[serde(rename = "grosses_lettres", default, skip_serializing_if = "Option::is_none")]
+    pub big_letters: Option<YesNo>,
+}
+
+/// A setting that is on or off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum YesNo {
+    #[serde(rename = "oui", alias = "yes", alias = "true")]
+    Yes,
+    #[serde(rename = "non", alias = "no", alias = "false")]
+    No,
 }
 
 /// How many versions of each file are kept.

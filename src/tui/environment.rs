@@ -24,4 +24,6 @@ pub struct Environment {
     pub recent: Vec<String>,
     /// A number that no other window has, for new ids.
     pub salt: u64,
+    /// Whether what matters now is drawn in big letters.
+    pub big_letters: bool,
 }

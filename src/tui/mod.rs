@@ -9,6 +9,7 @@ pub mod effect;
 pub mod environment;
 pub mod event;
 pub mod keymap;
+pub mod linear;
 pub mod prompt;
 pub mod screens;
 pub mod state;

@@ -1225,6 +1225,7 @@ panicked = Arrimage stopped on an error of its own ({ $place }). Your files are 
 ## Command line
 usage-title = arrimage: the deployment plan and the board of an induction committee, on the projector.
 usage-open = opens the school of this folder; without a folder, the one here, the last one opened or the demonstration
+usage-linear = the same, line by line, for a screen reader, braille or a script
 usage-demo = opens the demonstration, made new again
 usage-create = creates a school folder from a template
 usage-templates = names the templates
@@ -1718,3 +1719,28 @@ word-mentors = mentors
 word-autres = others
 ask-archive-survey = Take the survey “{ $name }” away? Its versions stay.
 field-code = Question of the catalogue
+
+# --- line by line, for screen readers and braille
+linear-how = One question at a time. Enter skips, or keeps what is there. A line that starts with “/” is a command: /help lists them, /again reads the page again, /quit leaves.
+linear-help = Besides the keys that follow: /again reads the page again, /clear empties what is asked, /list says every choice. A command is said by its key (/u) or by a word of its name (/undo).
+linear-again = again
+linear-clear = clear
+linear-all = list
+linear-blank = Nothing is shown. Enter to come back.
+linear-not-here = This can only be set on the screen.
+linear-pause = Enter to go on.
+linear-open = A number, from 1 to { $n }, to open.
+linear-back = Enter to go back.
+linear-unknown = “{ $said }” is no command here. /help lists them.
+linear-now = { $title } (now: { $value })
+linear-last = { $title } (last time: { $value })
+linear-cell = { $title }: { $value }
+linear-several = Several numbers or words are separated by commas.
+linear-many = { $n } choices: a number or a word; /list says them all.
+linear-number = Answer with a number, or Enter to skip.
+linear-yes-no = yes or no?
+linear-no-choice = “{ $said }” is none of the choices, or names several.
+linear-no-such-name = “{ $said }” is not in the list, or names several people. To write it anyway: + { $said }
+linear-preview = yes: take; a number: change that line; no: leave.
+linear-present = { $name }: { $state }. Are they here, yes or no?
+linear-row = Step of the plan: { $row }, { $when } ({ $state }). Is it done, yes or no?

@@ -1278,6 +1278,7 @@ panicked = Arrimage s’est arrêté sur une erreur de sa part ({ $place }). Vos
 ## Ligne de commande
 usage-title = arrimage : le plan de déploiement et le tableau d’un comité d’insertion, au projecteur.
 usage-open = ouvre l’école de ce dossier; sans dossier, celle d’ici, la dernière ouverte ou la démonstration
+usage-linear = la même chose, ligne à ligne, pour un lecteur d’écran, le braille ou un script
 usage-demo = ouvre la démonstration, remise à neuf
 usage-create = crée le dossier d’une école à partir d’un modèle
 usage-templates = nomme les modèles
@@ -1644,3 +1645,28 @@ field-sondage = Sondage
 document-survey = sondage { $day }
 ask-archive-survey = Enlever le sondage « { $name } »? Ses versions restent.
 field-code = Question du catalogue
+
+# --- line by line, for screen readers and braille
+linear-how = Une question à la fois. Entrée passe, ou garde ce qui est là. Une ligne qui commence par « / » est une commande : /aide les dit, /relire relit la page, /quitter quitte.
+linear-help = En plus des touches qui suivent : /relire relit la page, /effacer vide ce qui est demandé, /liste dit tous les choix. Une commande se dit par sa touche (/u) ou par un mot de son nom (/annuler).
+linear-again = relire
+linear-clear = effacer
+linear-all = liste
+linear-blank = Rien ne s’affiche. Entrée pour revenir.
+linear-not-here = Ceci ne se règle qu’à l’écran.
+linear-pause = Entrée pour continuer.
+linear-open = Un numéro, de 1 à { $n }, pour ouvrir.
+linear-back = Entrée pour revenir.
+linear-unknown = « { $said } » n’est pas une commande d’ici. /aide les dit.
+linear-now = { $title } (actuellement : { $value })
+linear-last = { $title } (la dernière fois : { $value })
+linear-cell = { $title } : { $value }
+linear-several = Plusieurs numéros ou plusieurs mots se séparent par des virgules.
+linear-many = { $n } choix : un numéro ou un mot; /liste les dit tous.
+linear-number = Répondez par un numéro, ou Entrée pour passer.
+linear-yes-no = oui ou non?
+linear-no-choice = « { $said } » n’est pas un des choix, ou en désigne plusieurs.
+linear-no-such-name = « { $said } » n’est pas dans la liste, ou désigne plusieurs personnes. Pour l’écrire quand même : + { $said }
+linear-preview = oui : prendre; un numéro : changer cette ligne; non : laisser.
+linear-present = { $name } : { $state }. Est-elle ou est-il ici, oui ou non?
+linear-row = Étape du plan : { $row }, { $when } ({ $state }). Est-ce fait, oui ou non?

@@ -45,6 +45,7 @@ impl Driver {
             documents: "/home/ana/Documents/".into(),
             recent: Vec::new(),
             salt: 7,
+            big_letters: true,
         };
         let app = App::new(folder, faults, setting, "clair", now);
         Driver { app, size: (80, 24), drawn: FrameOutput::default(), effects: Vec::new() }

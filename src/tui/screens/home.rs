@@ -32,7 +32,7 @@ use crate::{
         },
         theme::Role,
     },
-    words::{Id, date, id, number},
+    words::{Id, date, id, joined, number},
 };
 
 /// What a line of the screen opens.
@@ -281,13 +281,23 @@ fn due_line(app: &App, canvas: &mut Canvas<'_>, area: Rect, due: &Due, selected:
     let role = |role| if selected { Role::Selected } else { role };
     canvas.fill(area, role(Role::Text));
     let late = due.is_late(app.today());
-    let alert = late || matches!(due.kind, DueKind::NoContact(_) | DueKind::Expired(_));
     let mark = if selected { "▸" } else { " " };
     canvas.text(area.x, area.y, 1, mark, role(Role::Accent));
     if selected {
         canvas.cursor(area.x, area.y);
     }
-    canvas.text(area.x + 1, area.y, 1, if alert { "!" } else { " " }, role(Role::Alert));
+    let (mark, when, what) = said_of(app, due);
+    canvas.text(area.x + 1, area.y, 1, mark, role(Role::Alert));
+    canvas.text(area.x + 3, area.y, 15, &when, role(if late { Role::Alert } else { Role::Dim }));
+    let who = if area.width >= 60 { 20 } else { 0 };
+    let room = area.width.saturating_sub(19 + who);
+    canvas.text(area.x + 19, area.y, room.saturating_sub(1), &what, role(Role::Text));
+    canvas.text(area.right() - who, area.y, who, &due.who, role(Role::Dim));
+}
+
+/// What is said of something due: a mark where it is pressing, when it is due, and what it is.
+fn said_of(app: &App, due: &Due) -> (&'static str, String, String) {
+    let pressing = due.is_late(app.today()) || matches!(due.kind, DueKind::NoContact(_) | DueKind::Expired(_));
     let when = due.day.map_or_else(String::new, |day| date::relative(&app.words, day, app.today()));
     let (when, what) = match &due.kind {
         DueKind::Expired(people) => (String::new(), app.words.say(id!("home-expired"), &[("n", people.len().into())])),
@@ -299,11 +309,25 @@ fn due_line(app: &App, canvas: &mut Canvas<'_>, area: Rect, due: &Due, selected:
         DueKind::Row(_) => (when, app.words.say(id!("due-row"), &[("what", due.what.as_str().into())])),
         DueKind::Action { .. } => (when, due.what.clone()),
     };
-    canvas.text(area.x + 3, area.y, 15, &when, role(if late { Role::Alert } else { Role::Dim }));
-    let who = if area.width >= 60 { 20 } else { 0 };
-    let room = area.width.saturating_sub(19 + who);
-    canvas.text(area.x + 19, area.y, room.saturating_sub(1), &what, role(Role::Text));
-    canvas.text(area.right() - who, area.y, who, &due.who, role(Role::Dim));
+    (if pressing { "!" } else { " " }, when, what)
+}
+
+/// The lines that can be opened, to be read; and before them, the newcomers in numbers.
+pub fn read(app: &App) -> (Vec<String>, Vec<String>) {
+    let portrait = overview::portrait(&app.folder.board);
+    let count = |state: &Wellbeing| format!("{} {}", portrait.count(*state), app.words.choice(state.word()));
+    let counts: Vec<String> = Wellbeing::ALL.iter().map(count).collect();
+    let people = people_count(app, portrait.newcomers as usize);
+    let counts = if is_board_unread(app) { people } else { format!("{people} · {}", counts.join(", ")) };
+    let line = |line: &HomeLine| match line {
+        HomeLine::Issue(id) => app.folder.plan.issue(id).map_or_else(String::new, |issue| lane::said(app, issue)),
+        HomeLine::Due(due) => {
+            let (mark, when, what) = said_of(app, due);
+            format!("{mark} {}", joined(&[&when, &what, &due.who])).trim().to_owned()
+        }
+        HomeLine::Start(step) => step.said(app),
+    };
+    (vec![counts], lines(app).iter().map(line).collect())
 }
 
 fn no_contact(app: &App, id: &str) -> String {

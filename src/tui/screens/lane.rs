@@ -25,6 +25,14 @@ pub fn wide_width(name: u16) -> u16 {
     name + 2 + WIDE * 6
 }
 
+/// An issue, its round and its current step, in words.
+pub fn said(app: &App, issue: &Issue) -> String {
+    let cycle = app.cycle();
+    let round = [("name", issue.name.as_str().into()), ("round", issue.round.into())];
+    let step = crate::words::fault::step(issue.step, cycle.short_name(issue.step));
+    format!("{} · {step}", app.words.say(id!("issue-round"), &round))
+}
+
 /// Draws a lane on a line, after a name of this width: spread out when there is room, else compact with the current
 /// step in words, else as a ring.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, place: Rect, name: u16, issue: &Issue, role: Role) {

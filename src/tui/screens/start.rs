@@ -50,6 +50,11 @@ impl StartStep {
         }
     }
 
+    /// The step in words, marked when it is done.
+    pub fn said(self, app: &App) -> String {
+        format!("{} {}", if self.is_done(app) { "✓" } else { "□" }, app.words.get(self.sentence()))
+    }
+
     /// Opens what it asks for.
     pub fn open(self, app: &mut App) -> Vec<Effect> {
         match self {

@@ -11,7 +11,7 @@ mod table;
 pub use paste::paste;
 pub use selection::{below, follow, here, select, shown};
 
-pub use table::draw;
+pub use table::{draw, read};
 
 use super::cursor;
 use crate::{

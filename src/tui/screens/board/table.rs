@@ -193,6 +193,21 @@ fn line(app: &App, canvas: &mut Canvas<'_>, area: Rect, columns: &[Placed], pers
     }
 }
 
+/// The people shown, each with the columns shown that hold something.
+pub fn read(app: &App) -> Vec<String> {
+    let columns = columns(app);
+    let person = |at: &usize| {
+        let person = &app.folder.board.people[*at];
+        let cells = columns.iter().filter_map(|(column, _)| {
+            let (text, _) = shown_in(app, person, column);
+            let title = words::board::column(&app.words, column);
+            (text != "—").then(|| app.words.say(id!("linear-cell"), &[("title", title.into()), ("value", text.into())]))
+        });
+        std::iter::once(shown_in(app, person, &Column::Field(Newcomer::NAME)).0).chain(cells).collect::<Vec<_>>()
+    };
+    shown(app).iter().map(|at| person(at).join("; ")).collect()
+}
+
 /// The text and role of a cell.
 fn shown_in(app: &App, person: &Newcomer, column: &Column) -> (String, Role) {
     if column.key() != Newcomer::NAME && filter::is_hidden(app, &person.id, column) {

@@ -234,7 +234,7 @@ fn is_hidden(app: &App, field: &Field) -> bool {
 }
 
 /// The value of a choice about a person before the meeting, until a new one is made.
-fn before(app: &App, field: &Field) -> Option<&'static str> {
+pub fn before(app: &App, field: &Field) -> Option<&'static str> {
     let [_, list, person, key] = field.path.as_slice() else { return None };
     let draft = app.folder.draft.as_ref().filter(|_| list == Meeting::PEOPLE)?;
     let point = draft.meeting.people.iter().find(|point| point.person == *person)?;

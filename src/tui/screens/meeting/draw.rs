@@ -12,7 +12,7 @@ use crate::{
         screens::lane,
         theme::Role,
     },
-    words::{families, id},
+    words::{families, id, joined},
 };
 
 /// The rows taken by the header and the hint bar.
@@ -93,6 +93,29 @@ fn lanes(app: &App, canvas: &mut Canvas<'_>, area: Rect, draft: &Draft) -> u16 {
     }
     canvas.rule(area.x, y, area.width);
     y + 1 - area.y
+}
+
+/// The size of a page that is read line by line, on which nothing is cut.
+const READ: Size = Size { width: 10_000, height: 30 };
+
+/// The current agenda point, without what is asked about.
+pub fn read(app: &App) -> Vec<String> {
+    let Some(draft) = &app.folder.draft else { return Vec::new() };
+    let point = draft.point();
+    let ranks = navigate::ranks(draft);
+    let place = [("rank", (draft.rank + 1).into()), ("count", ranks.into())];
+    let place = if ranks > 1 { app.words.say(id!("rank-of"), &place) } else { String::new() };
+    let title = joined(&[&format!("{} {}", point.number(), app.words.get(families::point(point))), &place]);
+    let issue = draft.meeting.issues.get(draft.rank).filter(|_| point == Point::Issues);
+    let issue = issue.and_then(|of| app.folder.plan.issue(&of.issue)).map(|issue| {
+        let round = [("name", issue.name.as_str().into()), ("round", issue.round.into())];
+        app.words.say(id!("issue-round"), &round)
+    });
+    let (mut page, mut aside) = (PointPage::new(app, draft, READ), PointPage::new(app, draft, READ));
+    fill(&mut page);
+    fill_aside(&mut aside);
+    let lines = page.read().chain(aside.read()).filter(|line| line.contains(char::is_alphanumeric));
+    std::iter::once(title).chain(issue).chain(lines).collect()
 }
 
 /// Fills the page of the agenda point.

@@ -35,7 +35,8 @@ use crate::{
     },
     words::{self, id},
 };
-pub use act::{close, leave, next_question, push};
+pub use act::{before, close, leave, next_question, push};
+pub use items::PointItem;
 pub use navigate::{follow, minutes, spend};
 use ratatui::layout::Rect;
 
@@ -71,6 +72,11 @@ pub fn begin(app: &mut App, level: Level) -> Vec<Effect> {
     app.views.meeting = MeetingView { entered: app.now, ..MeetingView::default() };
     effects.extend(navigate::ask(app));
     effects
+}
+
+/// The lines of the agenda point that the cursor can be on.
+pub fn items(app: &App) -> Vec<PointItem> {
+    app.folder.draft.as_ref().map(|draft| items::of_point(app, draft)).unwrap_or_default()
 }
 
 /// The actions for the hint bar, most useful first.

@@ -83,6 +83,18 @@ impl<'a> PointPage<'a> {
         self.height >= ROOMY
     }
 
+    /// The lines to be read that nothing asks about.
+    pub fn read(&self) -> impl Iterator<Item = String> {
+        let is_asked = |item: usize| !matches!(self.items.get(item), Some(PointItem::Entry(..)));
+        let lines = self.lines.iter().filter(move |line| !line.item.is_some_and(is_asked));
+        lines.map(|line| format!("{} {}", line.label.0.trim(), line.text.trim()).trim().to_owned())
+    }
+
+    /// Whether there are big letters, which need a height in rows.
+    fn has_letters(&self, least: u16) -> bool {
+        self.app.setting.big_letters && self.height >= least
+    }
+
     /// Writes a text that is not an item.
     pub fn text(&mut self, text: &str, role: Role) {
         self.labelled("", text, role);
@@ -119,7 +131,8 @@ impl<'a> PointPage<'a> {
         self.title = title.to_owned();
         let room = if beside.is_empty() { self.width } else { self.width * 3 / 5 };
         let rows = if self.height >= TALL { 8 } else { 4 };
-        let Some(letters) = big::lines(title, room, rows).filter(|_| self.height > 8) else {
+        let letters = || big::lines(title, room, rows);
+        let Some(letters) = self.has_letters(9).then(letters).flatten() else {
             self.text(title, Role::Title);
             beside.iter().for_each(|(text, role)| self.text(text, *role));
             self.gap();
@@ -146,7 +159,8 @@ impl<'a> PointPage<'a> {
 
     /// Writes a text in the largest letters that leave room for an answer.
     pub fn large(&mut self, text: &str, item: Option<usize>) {
-        let letters = if self.height >= 24 { big::lines(text, self.width, self.height / 2) } else { None };
+        let letters = || big::lines(text, self.width, self.height / 2);
+        let letters = self.has_letters(24).then(letters).flatten();
         for line in letters.unwrap_or_else(|| wrap(text, self.width)) {
             self.lines.push(PointLine {
                 label: (String::new(), Role::Text, 0),

@@ -75,6 +75,23 @@ fn copy(app: &App) -> Vec<Effect> {
     vec![Effect::Copy(lines.collect::<Vec<_>>().join("\n"))]
 }
 
+/// The lines of the meeting shown.
+pub fn read_shown(app: &App) -> Vec<String> {
+    read_whole(app, app.folder.meetings.values().rev().nth(app.views.meetings.back))
+}
+
+/// The lines of the meeting before the one that is under way.
+pub fn read_last(app: &App) -> Vec<String> {
+    read_whole(app, app.folder.draft.as_ref().and_then(|draft| app.folder.last_meeting(draft.day())))
+}
+
+fn read_whole(app: &App, meeting: Option<&Meeting>) -> Vec<String> {
+    match meeting {
+        Some(meeting) => lines(app, meeting, u16::MAX).into_iter().map(|(line, _)| line).collect(),
+        None => vec![app.words.get(id!("meetings-empty")).into_owned()],
+    }
+}
+
 /// Searches everything said in every meeting, and offers the matches, newest first.
 pub fn search(app: &mut App, words: &str) -> Vec<Effect> {
     let meetings = app.folder.meetings.iter().rev();
