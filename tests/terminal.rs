@@ -761,6 +761,15 @@ fn more_keys_than_a_kilobyte_at_once_are_all_typed() {
 }
 
 #[test]
+fn a_paste_whose_end_never_comes_leaves_the_keys() {
+    let home = tempfile::tempdir().expect("a folder");
+    let mut terminal = Terminal::open(home.path(), &["demo"], None);
+    terminal.wait("Accueil").send("3").wait("Amélie").send("/").wait("Chercher");
+    terminal.send("\x1b[200~Thành sans fin").wait("sans fin").send("\x1b").wait("9 personnes").send("q");
+    assert!(terminal.ended());
+}
+
+#[test]
 fn the_screen_is_drawn_anew_when_asked() {
     let home = tempfile::tempdir().expect("a folder");
     let mut terminal = Terminal::open(home.path(), &["demo"], None);

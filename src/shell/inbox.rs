@@ -10,9 +10,15 @@ use std::{
 };
 
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
-use ratatui::crossterm::event::{self, Event as Raw};
+use ratatui::crossterm::event::Event as Raw;
+#[cfg(unix)]
+use ratatui::crossterm::terminal::size;
 
+#[cfg(windows)]
+use super::console::Console as Keyboard;
 use super::input::{self, KeyFilter};
+#[cfg(unix)]
+use super::keyboard::Keyboard;
 use crate::{domain::model::document::FileId, tui::event::Event};
 
 /// How long the rest of a paste may take to come.
@@ -51,6 +57,14 @@ impl Wake {
         let _ = self.0.send(Incoming::Gone);
     }
 
+    /// Says the size that the window has now.
+    #[cfg(unix)]
+    pub fn resize(&self) {
+        if let Ok((columns, rows)) = size() {
+            self.send(Event::Resize(columns, rows));
+        }
+    }
+
     /// Says when another program touches the files of a school, as long as what it returns is kept; `None` where the
     /// system cannot watch.
     pub fn watch(&self, root: &Path) -> Option<RecommendedWatcher> {
@@ -82,8 +96,8 @@ impl Inbox {
     fn of(wake: Wake, incoming: Receiver<Incoming>, listen: fn(&Sender<Incoming>)) -> Self {
         #[cfg(unix)]
         {
-            let wake = wake.clone();
-            super::signals::watch(move || wake.end());
+            let (ending, resizing) = (wake.clone(), wake.clone());
+            super::signals::watch(move || ending.end(), move || resizing.resize());
         }
         thread::spawn(move || listen(&wake.0));
         Inbox { incoming }
@@ -104,22 +118,24 @@ impl Inbox {
 
 /// Reads the terminal until it is gone.
 fn listen(sender: &Sender<Incoming>) {
+    let mut keyboard = Keyboard::open();
     let mut filter = KeyFilter::of_system();
     loop {
         let mut events = Vec::new();
         let mut focused = false;
+        let mut patience = None;
         loop {
-            let Ok(raw) = event::read() else {
+            let Some(raw) = keyboard.read(patience) else {
                 let _ = sender.send(Incoming::Gone);
                 return;
             };
-            focused |= matches!(raw, Raw::FocusGained);
-            events.extend(filter.event(raw));
-            // The console may cut a paste in two.
-            let patience = if input::is_pasted(&events) { REST_OF_A_PASTE } else { AT_ONCE };
-            if !event::poll(patience).unwrap_or(false) {
+            if raw.is_empty() {
                 break;
             }
+            focused |= raw.iter().any(|raw| matches!(raw, Raw::FocusGained));
+            events.extend(raw.into_iter().filter_map(|raw| filter.event(raw)));
+            // The console may cut a paste in two.
+            patience = Some(if input::is_pasted(&events) { REST_OF_A_PASTE } else { AT_ONCE });
         }
         // While the window had no focus, files may have changed on a drive that sends no notifications.
         let news = focused.then_some(Incoming::Disk).into_iter().chain([Incoming::Events(input::gathered(events))]);

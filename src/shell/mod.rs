@@ -2,11 +2,15 @@
 
 mod autosave;
 mod clipboard;
+#[cfg(windows)]
+mod console;
 mod effects;
 mod files;
 mod inbox;
 mod input;
 mod journal;
+#[cfg(unix)]
+mod keyboard;
 mod linear;
 mod moment;
 mod outside;
