@@ -268,6 +268,12 @@ impl App {
         self.notice = Some(Notice { text: text.into(), alert: true });
     }
 
+    /// Says that what was asked for is hidden from who reads, and how it shows.
+    pub fn warn_hidden(&mut self) {
+        let is_wall = self.is_projected() && self.projection.revealed.is_none();
+        self.warn(self.words.get(if is_wall { id!("hidden-field") } else { id!("hidden-direction") }).into_owned());
+    }
+
     /// Shows a fault with its remedy.
     pub fn tell_fault(&mut self, fault: &Fault) {
         let text = words::fault::line(&self.words, fault, self.level());

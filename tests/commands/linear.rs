@@ -43,7 +43,7 @@ fn a_whole_meeting_goes_through_a_pipe() {
         "/r|2|",                                // a meeting, for the committee
         "|non|||||1|Luc|",                      // who is here, who leads, who takes notes
         "1|2|Pas de suppléance|2026-12-10||||", // what became of four actions, the portrait
-        "2||routine, +salle calme|Les transitions vont mieux.|Observer une période|Nadia|10 déc.|", // a person
+        "2||1, +salle calme|Les transitions vont mieux.|Observer une période|Nadia|10 déc.|", // a person
         "/suivant|/suivant|/suivant|/suivant|/suivant|/suivant|/suivant|/suivant|", // the others
         "Une période commune le jeudi|||Tout avance.|||/suivant|", // two issues
         "Le guide est prêt|||||",               // a good thing
@@ -152,4 +152,24 @@ fn the_settings_may_ask_for_lines() {
         let (status, out, _) = desk.run(&["."]);
         assert_eq!((status, out.contains("Une question à la fois")), (0, speaks), "{out}");
     }
+}
+
+#[test]
+fn whoever_listens_knows_of_whom_and_what_every_question_is() {
+    let desk = Desk::new();
+    let board = || fs::read_to_string(desk.school().join("suivi.yaml")).expect("read");
+    let before = board();
+    // Nobody is named: nothing is done about the line under a cursor that is not seen.
+    let (_, out, _) = converse(&desk, &["/tableau", "/archiver", "/suivant", "99", "/q"]);
+    assert!(out.contains("De qui, ou de quoi?") && out.contains("Aucune ligne n’a ce numéro"), "{out}");
+    assert_eq!(board(), before);
+    // The next person is named before anything is asked, and a slip becomes no need.
+    let lines = ["/r", "2", "/suivant", "/suivant", "/suivant", "/s", "1", "", "99", "+salle calme", "/q"];
+    let (_, out, _) = converse(&desk, &lines);
+    let (skipped, next) = out.split_once("Remise à la fin du tour").expect("skipped");
+    assert!(skipped.contains("Thành Nguyễn") && next.contains("4 Tour · 1 de 9\nAmélie Côté"), "{out}");
+    assert!(out.contains("«\u{a0}99\u{a0}» n’est pas dans la liste") && out.contains("→ salle calme"), "{out}");
+    // What was refused is not what is there.
+    let (_, out, _) = converse(&desk, &["/4", "/D", "jamais", "/relire", "/q"]);
+    assert!(out.contains("Ce n’est pas un jour") && !out.contains("(actuellement\u{a0}: jamais)"), "{out}");
 }

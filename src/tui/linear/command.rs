@@ -1,20 +1,26 @@
 //! Commands: an action by its key or by words of its name, and those that only reading line by line needs.
 
-use super::{Linear, page};
+use super::{
+    Linear,
+    page::{self, Standpoint},
+    question,
+};
 use crate::{
     domain::value::text::{fold, matches},
     tui::{
         action::Action,
         app::App,
         components::picker::Choice,
-        dialog::menus,
         effect::Effect,
         event::Key,
         screens::meeting,
-        state::dialog::{Chosen, Dialog},
+        state::{
+            consent::Consent,
+            dialog::{Chosen, Dialog},
+        },
         update::actions,
     },
-    words::id,
+    words::{Id, id},
 };
 
 impl Linear {
@@ -23,41 +29,29 @@ impl Linear {
         let is = |id| fold(&app.words.get(id)) == fold(said);
         if is(id!("linear-again")) {
             self.place = None;
+            // A question of the agenda point is asked again after its page.
+            if page::is_at_point(app) && !is_question(app) {
+                app.dialog = None;
+            }
             return Vec::new();
         }
         if is(id!("linear-clear")) {
             return self.clear(app);
         }
         if is(id!("linear-all")) {
-            self.saying.extend(app.dialog.as_ref().map(super::question::choices).unwrap_or_default());
+            self.is_heard = true;
+            let choices = app.dialog.as_ref().map(question::choices).unwrap_or_default();
+            self.saying.extend(choices);
             return Vec::new();
         }
-        if let Some(action) = Key::parse(said).and_then(|key| app.setting.keymap.action(app.contexts(), key)) {
+        let key = Key::parse(said).filter(|_| page::number(said).is_none() || said.len() == 1);
+        if let Some(action) = key.and_then(|key| app.setting.keymap.action(app.contexts(), key)) {
             return self.act(app, action);
         }
-        let named = |action: &Action| {
-            let is_named =
-                matches(&app.words.get(action.sentence()), said) || matches(&app.words.get(action.hint()), said);
-            is_named && !menus::is_movement(*action) && !app.setting.keymap.keys(app.contexts(), *action).is_empty()
-        };
-        let found: Vec<Action> = Action::ALL.iter().copied().filter(named).collect();
-        let whole = |action: &Action| fold(&app.words.get(action.hint())) == fold(said);
-        let begins = |action: &Action| fold(&app.words.get(action.sentence())).starts_with(&fold(said));
-        let first: Vec<Action> = found.iter().copied().filter(begins).collect();
-        let only = found.iter().copied().find(whole).or(if first.len() == 1 { Some(first[0]) } else { None });
-        if said.is_empty() {
-            return self.act(app, Action::Help);
-        }
-        if let Some(action) = only {
-            return self.act(app, action);
-        }
-        match found.as_slice() {
+        match named(app, said).as_slice() {
+            _ if said.is_empty() => self.act(app, Action::Help),
             [action] => self.act(app, *action),
-            [] => {
-                let text = app.words.say(id!("linear-unknown"), &[("said", said.into())]);
-                self.saying.push(text);
-                Vec::new()
-            }
+            [] => self.refuse(app.words.say(id!("linear-unknown"), &[("said", said.into())])),
             several => {
                 let choice = |action: &Action| Choice::new(Chosen::Act(*action), app.words.get(action.sentence()));
                 let choices = several.iter().map(choice).collect();
@@ -67,15 +61,76 @@ impl Linear {
         }
     }
 
+    /// Says why a line does nothing.
+    pub fn refuse(&mut self, why: String) -> Vec<Effect> {
+        self.is_heard = true;
+        self.saying.push(why);
+        Vec::new()
+    }
+
     /// Carries out an action of the screens. A question left for it is asked again later.
     fn act(&mut self, app: &mut App, action: Action) -> Vec<Effect> {
-        (app.dialog, app.views.arriving) = (None, None);
-        if action == Action::Help {
+        // What was asked unawares is answered first.
+        if is_question(app) && !is_of_leaving(app) && !matches!(action, Action::Quit | Action::Help | Action::Explain) {
+            return self.refuse(app.words.get(id!("linear-yes-no")).into_owned());
+        }
+        if action == Action::Help || action == Action::Explain && app.views.sheet.is_none() {
             self.say(app, id!("linear-help"));
+            let hint = page::hint(app, self.count);
+            return self.refuse(hint);
         }
-        if page::is_at_point(app) && action == Action::Back {
-            return meeting::act(app, action);
+        if !page::is_offered(app, action) {
+            return self.refuse(app.words.get(id!("linear-not-here")).into_owned());
         }
-        actions::act(app, action)
+        if page::is_about_no_line(app, action) {
+            return self.refuse(app.words.get(id!("linear-which")).into_owned());
+        }
+        (app.dialog, app.views.arriving) = (None, None);
+        let place = Standpoint::of(app);
+        let effects = match action {
+            Action::Back if page::is_at_point(app) => meeting::act(app, action),
+            _ => actions::act(app, action),
+        };
+        // The cells of the board are for a screen.
+        app.views.board.column = None;
+        let is_idle = effects.is_empty() && app.dialog.is_none() && app.notice.is_none() && !app.projection.blank;
+        if is_idle && Standpoint::of(app) == place {
+            self.say(app, id!("linear-nothing"));
+        }
+        effects
     }
+}
+
+/// The actions that words name: the one of that very name, else the only one whose name begins so, else all that have
+/// these words.
+fn named(app: &App, said: &str) -> Vec<Action> {
+    let has_key = |action: &Action| !app.setting.keymap.keys(app.contexts(), *action).is_empty();
+    let is_named = |action: &Action| {
+        matches(&app.words.get(action.sentence()), said) || matches(&app.words.get(action.hint()), said)
+    };
+    let all = Action::ALL.iter().copied();
+    let found: Vec<Action> =
+        all.filter(|action| is_named(action) && page::is_offered(app, *action) && has_key(action)).collect();
+    let begins = |action: &Action| {
+        let of = |name: Id| fold(&app.words.get(name)).starts_with(&fold(said));
+        of(action.sentence()) || of(action.hint())
+    };
+    let whole = found.iter().copied().find(|action| fold(&app.words.get(action.hint())) == fold(said));
+    let first: Vec<Action> = found.iter().copied().filter(begins).collect();
+    match (whole, first.as_slice()) {
+        (Some(action), _) | (None, &[action]) => vec![action],
+        (None, []) => found,
+        (None, _) => first,
+    }
+}
+
+/// Whether a yes or a no is awaited.
+fn is_question(app: &App) -> bool {
+    matches!(app.dialog, Some(Dialog::Question(_)))
+}
+
+/// Whether what is asked is to close the meeting or to leave it.
+fn is_of_leaving(app: &App) -> bool {
+    let Some(Dialog::Question(question)) = &app.dialog else { return false };
+    matches!(question.consent, Consent::CloseMeeting | Consent::LeaveMeeting)
 }

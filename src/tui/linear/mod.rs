@@ -10,7 +10,7 @@ use self::page::Standpoint;
 use super::{app::App, effect::Effect, screens::meeting::PointItem, state::dialog::Dialog};
 use crate::{
     domain::value::text::harmless,
-    words::{Id, id},
+    words::{Id, families, id},
 };
 
 /// What starts a command, where another line is an answer.
@@ -35,8 +35,14 @@ pub enum Awaited {
 pub struct Linear {
     /// Where the user is: that page was read.
     place: Option<Standpoint>,
+    /// Where the user was before, to which coming back reads nothing again.
+    before: Option<Standpoint>,
     /// What the next line answers.
     asked: Awaited,
+    /// Whether the question was heard: the last line was no answer to it.
+    is_heard: bool,
+    /// Whether the way to answer was said.
+    is_begun: bool,
     /// The lines to say, next.
     saying: Vec<String>,
     /// The number of lines of the page that a number opens.
@@ -46,54 +52,72 @@ pub struct Linear {
 impl Linear {
     /// Goes on to the next question: what is to be said, ending with it, and what is to be done.
     pub fn ask(&mut self, app: &mut App) -> (Vec<String>, Vec<Effect>) {
-        if self.place.is_none() {
+        if !std::mem::replace(&mut self.is_begun, true) {
             self.say(app, id!("linear-how"));
         }
         let mut effects = Vec::new();
-        loop {
-            self.notice(app);
-            if app.projection.blank {
-                self.say(app, id!("linear-blank"));
-                self.asked = Awaited::Pause;
-                break;
-            }
-            match app.dialog.take() {
-                Some(Dialog::Page(dialog)) => {
-                    self.saying.push(dialog.title);
-                    self.saying.extend(dialog.lines.iter().map(|line| page::spoken(&line.text)));
-                    continue;
-                }
-                Some(Dialog::Columns { .. }) => {
-                    self.say(app, id!("linear-not-here"));
-                    continue;
-                }
-                Some(dialog) => {
-                    self.saying.extend(question::said(app, &dialog));
-                    app.dialog = Some(dialog);
-                    self.asked = Awaited::Dialog;
-                    break;
-                }
-                None => {}
-            }
-            let place = Standpoint::of(app);
-            if self.place.as_ref() != Some(&place) {
-                self.place = Some(place);
-                let (lines, count) = page::read(app);
-                self.saying.extend(lines);
-                self.count = count;
-            }
-            if page::is_at_point(app) {
-                if self.ask_at_point(app, &mut effects) {
-                    break;
-                }
-            } else {
-                let hint = page::hint(app, self.count);
-                self.saying.push(hint);
-                self.asked = Awaited::Page;
-                break;
-            }
-        }
+        while !self.ask_next(app, &mut effects) {}
+        self.is_heard = false;
         (self.said(app), effects)
+    }
+
+    /// Asks what is to be asked now, or goes on one step; returns whether something is asked.
+    fn ask_next(&mut self, app: &mut App, effects: &mut Vec<Effect>) -> bool {
+        self.notice(app);
+        if app.projection.blank {
+            self.say(app, id!("linear-blank"));
+            self.asked = Awaited::Pause;
+            return true;
+        }
+        match app.dialog.take() {
+            Some(Dialog::Page(dialog)) => {
+                self.saying.push(dialog.title);
+                self.saying.extend(dialog.lines.iter().map(|line| page::spoken(&line.text)));
+                return false;
+            }
+            Some(Dialog::Columns { .. }) => {
+                self.say(app, id!("linear-not-here"));
+                return false;
+            }
+            Some(dialog) => {
+                let mut lines = question::said(app, &dialog);
+                if self.is_heard {
+                    lines.truncate(1);
+                }
+                self.saying.extend(lines);
+                app.dialog = Some(dialog);
+                self.asked = Awaited::Dialog;
+                return true;
+            }
+            None => {}
+        }
+        self.read(app);
+        if page::is_at_point(app) {
+            return self.ask_at_point(app, effects);
+        }
+        if !self.is_heard {
+            let hint = page::hint(app, self.count);
+            self.saying.push(hint);
+        }
+        self.asked = Awaited::Page;
+        true
+    }
+
+    /// Reads the page, unless it was; only its title when the user comes back to it.
+    fn read(&mut self, app: &mut App) {
+        let place = Standpoint::of(app);
+        if self.place.as_ref() == Some(&place) {
+            return;
+        }
+        let is_back = self.before.as_ref() == Some(&place);
+        let level = self.place.as_ref().map_or(app.level(), |before| before.level);
+        if level != app.level() {
+            self.say(app, families::level(app.level()));
+        }
+        self.before = self.place.replace(place);
+        let (lines, count) = page::read(app);
+        self.count = count;
+        self.saying.extend(lines.into_iter().take(if is_back { 1 } else { usize::MAX }));
     }
 
     /// What was told since the last question.
@@ -129,10 +153,15 @@ impl Linear {
 
     /// Opens a line of the page, or goes back.
     fn answer_page(&mut self, app: &mut App, line: &str) -> Vec<Effect> {
-        match line.parse::<usize>() {
-            Ok(number) if (1..=self.count).contains(&number) => page::open(app, number - 1),
-            _ if line.is_empty() => page::back(app),
-            _ => self.command(app, line),
+        match page::number(line) {
+            Some(number) if (1..=self.count).contains(&number) => page::open(app, number - 1),
+            Some(_) => {
+                self.is_heard = true;
+                self.say(app, id!("linear-no-line"));
+                Vec::new()
+            }
+            None if line.is_empty() => page::back(app),
+            None => self.command(app, line),
         }
     }
 

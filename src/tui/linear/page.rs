@@ -3,14 +3,19 @@
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use crate::{
+    domain::{
+        model::{agenda::Point, cycle::Step, draft::Draft},
+        privacy::audience::Level,
+    },
     tui::{
         action::Action,
         app::App,
         canvas::{Canvas, Hit},
+        dialog::{fields, menus},
         effect::Effect,
         event::KeyName,
-        screens::{self, board, home, meeting, meetings},
-        state::{MeetingPane, Screen, Subject},
+        screens::{self, board, home, meeting, meetings, plan},
+        state::{MeetingPane, Screen, Subject, dialog::Dialog},
         update::actions,
     },
     words::{date, families, id, joined},
@@ -38,6 +43,12 @@ pub struct Standpoint {
     /// The meeting read, counted back from the newest.
     back: usize,
     catalogue: Option<String>,
+    /// The person or issue of the agenda point, and the step of the issue.
+    who: Option<(String, Option<Step>)>,
+    /// Who reads.
+    pub level: Level,
+    /// The person whose hidden fields are shown.
+    revealed: Option<String>,
 }
 
 impl Standpoint {
@@ -56,8 +67,25 @@ impl Standpoint {
             filter: filter.clone(),
             back: views.meetings.back,
             catalogue: views.landmarks.open.clone(),
+            who: app.folder.draft.as_ref().and_then(who),
+            level: app.level(),
+            revealed: app.projection.revealed.clone().filter(|_| app.is_projected()),
         }
     }
+}
+
+/// Who or what the agenda point is about.
+fn who(draft: &Draft) -> Option<(String, Option<Step>)> {
+    match draft.point() {
+        Point::People => draft.meeting.people.get(draft.rank).map(|point| (point.person.clone(), None)),
+        Point::Issues => draft.meeting.issues.get(draft.rank).map(|point| (point.issue.clone(), point.after)),
+        _ => None,
+    }
+}
+
+/// The number that a line says, with or without the full stop with which numbers are read.
+pub fn number(line: &str) -> Option<usize> {
+    line.trim_end_matches('.').parse().ok()
 }
 
 /// Whether the questions of an agenda point are being asked.
@@ -85,6 +113,10 @@ pub fn read(app: &mut App) -> (Vec<String>, usize) {
             let demo = app.setting.demo.then(|| app.words.get(id!("demo-begin")).into_owned());
             numbered([title].into_iter().chain(demo).chain(counts).collect(), lines)
         }
+        Screen::Plan => {
+            let (title, rows) = plan::read(app);
+            numbered(vec![title], rows)
+        }
         Screen::Meeting if views.meeting.middle == MeetingPane::Last => plain(meetings::read_last(app)),
         Screen::Meeting => plain(meeting::draw::read(app)),
         Screen::Meetings => plain(meetings::read_shown(app)),
@@ -95,13 +127,13 @@ pub fn read(app: &mut App) -> (Vec<String>, usize) {
 /// Lines that a number opens, after lines that only say something.
 fn numbered(before: Vec<String>, lines: Vec<String>) -> (Vec<String>, usize) {
     let count = lines.len();
-    let lines = (1..).zip(lines).map(|(number, line)| format!("{number}. {line}"));
+    let lines = (1..).zip(lines).map(|(number, line)| format!("{number}. {}", spoken(&line)));
     (before.into_iter().chain(lines).collect(), count)
 }
 
 /// Lines that open nothing.
 fn plain(lines: Vec<String>) -> (Vec<String>, usize) {
-    let lines = lines.iter().map(|line| spoken(line)).filter(|line| line.contains(char::is_alphanumeric));
+    let lines = lines.iter().map(|line| spoken(line)).filter(|line| !line.is_empty());
     (lines.collect(), 0)
 }
 
@@ -115,6 +147,8 @@ fn drawn(app: &mut App) -> (Vec<String>, usize) {
     let mut canvas = Canvas::new(&mut buffer, app.theme(), app.discreet());
     screens::draw(app, &mut canvas, area);
     let hits = canvas.drawn.hits;
+    // What a chart shows is among the fields of its indicator.
+    let is_chart = matches!(app.views.sheet.as_ref().map(|sheet| &sheet.subject), Some(Subject::Indicator(_)));
     let mut read: Vec<(Option<usize>, String)> = Vec::new();
     for y in 0..HEIGHT {
         let row: String = (0..width).map(|x| buffer[(x, y)].symbol()).collect();
@@ -125,7 +159,7 @@ fn drawn(app: &mut App) -> (Vec<String>, usize) {
             _ => None,
         });
         match read.last_mut() {
-            _ if !text.contains(char::is_alphanumeric) => {}
+            _ if text.is_empty() || is_chart && line.is_none() && y > 0 => {}
             Some((before, joined)) if line.is_some() && *before == line => {
                 joined.push(' ');
                 joined.push_str(&text);
@@ -151,13 +185,57 @@ fn drawn(app: &mut App) -> (Vec<String>, usize) {
 pub fn spoken(row: &str) -> String {
     let is_drawn = |c: char| matches!(c, '\u{2500}'..='\u{25b8}' | '\u{2800}'..='\u{28ff}');
     let plain: String = row.chars().map(|c| if is_drawn(c) { ' ' } else { c }).collect();
-    let columns = plain.split("  ").map(str::trim).filter(|column| !column.is_empty());
-    columns.collect::<Vec<_>>().join(", ")
+    let columns = plain.split("  ").map(|column| column.trim().trim_start_matches(SIGNS).trim());
+    columns.filter(|column| column.contains(char::is_alphanumeric)).collect::<Vec<_>>().join(", ")
+}
+
+/// The signs that stand before the words that say the same.
+const SIGNS: [char; 8] = ['✓', '~', '?', '□', '◐', '●', '○', '•'];
+
+/// The actions that need a screen: to move in a table, to look at two things side by side.
+const OF_SCREENS: [Action; 9] = [
+    Action::NextPane,
+    Action::PreviousPane,
+    Action::Columns,
+    Action::Compare,
+    Action::Mouse,
+    Action::Theme,
+    Action::Repaint,
+    Action::Paste,
+    Action::Palette,
+];
+
+/// Whether an action makes sense line by line, here.
+pub fn is_offered(app: &App, action: Action) -> bool {
+    let is_of_meetings = app.views.screen == Screen::Meetings && app.views.sheet.is_none();
+    let turns = matches!(action, Action::Left | Action::Right) && is_of_meetings;
+    let is_last = action == Action::Compare && app.views.screen == Screen::Meeting;
+    turns || is_last || !menus::is_movement(action) && !OF_SCREENS.contains(&action)
+}
+
+/// The actions about one line of a list.
+const OF_A_LINE: [Action; 8] = [
+    Action::Trace,
+    Action::Archive,
+    Action::Tick,
+    Action::Clear,
+    Action::FillDown,
+    Action::Thread,
+    Action::Purge,
+    Action::Restore,
+];
+
+/// Whether an action would be about a line that nobody has named: none is under a cursor here.
+pub fn is_about_no_line(app: &App, action: Action) -> bool {
+    OF_A_LINE.contains(&action) && app.views.sheet.is_none() && !is_at_point(app)
 }
 
 /// What can be answered on a page.
 pub fn hint(app: &App, count: usize) -> String {
-    let hints = screens::hints(app).into_iter().filter(|action| !matches!(action, Action::Open | Action::Back));
+    let is_said = |action: &Action| {
+        !matches!(action, Action::Open | Action::Back) && is_offered(app, *action) && !is_about_no_line(app, *action)
+    };
+    let hints = screens::hints(app).into_iter().filter(is_said);
     let general = [Action::Meet, Action::GoBoard, Action::GoMeetings, Action::GoImpact, Action::Help, Action::Quit];
     let is_home = app.views.screen == Screen::Home && app.views.sheet.is_none();
     let actions: Vec<Action> = if is_home { general.to_vec() } else { hints.collect() };
@@ -181,7 +259,21 @@ pub fn open(app: &mut App, line: usize) -> Vec<Effect> {
     if let Some(at) = app.views.cursor() {
         *at = line;
     }
-    actions::act(app, Action::Open)
+    let heading = heading(app, line);
+    let effects = actions::act(app, Action::Open);
+    // Fields of one name are told apart by what they belong to.
+    if let (Some(heading), Some((title, ..))) = (heading, app.dialog.as_mut().and_then(Dialog::asked_mut)) {
+        *title = joined(&[&heading, title]);
+    }
+    effects
+}
+
+/// The heading of a field of a record, where several have its name.
+fn heading(app: &App, line: usize) -> Option<String> {
+    let fields = fields::fields(app, &app.views.sheet.as_ref()?.subject);
+    let label = &fields.get(line)?.label;
+    let is_alone = fields.iter().filter(|field| field.label == *label).count() == 1;
+    fields[..=line].iter().rev().find_map(|field| field.heading.clone()).filter(|_| !is_alone)
 }
 
 /// Goes back to the page before: from a sheet to its list, from the board to the meeting, else home.

@@ -38,7 +38,11 @@ impl Linear {
             }
             None => effects.extend(go_on(app, &draft)),
             Some(item @ (PointItem::Presence(_) | PointItem::Return(_) | PointItem::Row(_))) => {
-                self.saying.extend(asked(app, &draft, item));
+                let mut lines = asked(app, &draft, item);
+                if self.is_heard {
+                    lines.truncate(1);
+                }
+                self.saying.extend(lines);
                 self.asked = Awaited::Item(item.clone());
                 return true;
             }
@@ -51,7 +55,14 @@ impl Linear {
                     name_question(app, &draft, *at);
                 }
                 // What the wall hides is not asked.
-                app.views.meeting.line += usize::from(app.dialog.is_none());
+                if app.dialog.is_none() {
+                    app.views.meeting.line += 1;
+                    if let PointItem::Field(field) = item {
+                        app.notice = None;
+                        let hidden = app.words.get(id!("hidden")).into_owned();
+                        self.saying.push(question::named(app, &field.label, &hidden));
+                    }
+                }
             }
         }
         false
@@ -60,7 +71,7 @@ impl Linear {
     /// Takes the answer about a line that no dialog asks about.
     pub fn answer_item(&mut self, app: &mut App, item: &PointItem, line: &str) -> Vec<Effect> {
         let at = app.views.meeting.line;
-        let outcome = line.parse::<usize>().ok().and_then(|number| OUTCOMES.get(number.checked_sub(1)?));
+        let outcome = page::number(line).and_then(|number| OUTCOMES.get(number.checked_sub(1)?));
         let action = match (item, question::yes_or_no(app, line)) {
             _ if line.is_empty() => None,
             (PointItem::Return(_), _) if outcome.is_some() => outcome.map(|(_, action)| *action),
@@ -70,11 +81,8 @@ impl Linear {
                 (is_open == yes).then_some(Action::Tick)
             }
             _ => {
-                self.say(
-                    app,
-                    if matches!(item, PointItem::Return(_)) { id!("linear-number") } else { id!("linear-yes-no") },
-                );
-                return Vec::new();
+                let id = if matches!(item, PointItem::Return(_)) { id!("linear-number") } else { id!("linear-yes-no") };
+                return self.refuse(app.words.get(id).into_owned());
             }
         };
         let effects = action.map_or_else(Vec::new, |action| meeting::act(app, action));
@@ -92,10 +100,7 @@ impl Linear {
         }
         let effects = match question::answer(app, line) {
             Ok(effects) => effects,
-            Err(why) => {
-                self.saying.push(why);
-                return Vec::new();
-            }
+            Err(why) => return self.refuse(why),
         };
         if app.dialog.is_none()
             && page::is_at_point(app)
@@ -157,14 +162,15 @@ fn is_present(app: &App, name: &str) -> bool {
     app.folder.draft.as_ref().is_some_and(|draft| draft.meeting.present.iter().any(|present| present == name))
 }
 
-/// Whether a line asks who does an action, or when, that nobody has said.
+/// Whether a line asks who does an action, or when, that nobody has said or that is hidden.
 fn is_of_no_action(app: &App, item: &PointItem) -> bool {
     let PointItem::Field(field) = item else { return false };
     let Some((key, way)) = field.path.split_last() else { return false };
     let is_of_people = field.path.get(1).is_some_and(|list| list == Meeting::PEOPLE);
     let is_about = matches!(key.as_str(), MeetingAction::WHO | MeetingAction::WHEN) && is_of_people;
     let what: Vec<String> = way.iter().cloned().chain([MeetingAction::WHAT.to_owned()]).collect();
-    is_about && app.folder.at(&field.file, &what).is_none()
+    let is_hidden = || field.path.get(2).is_some_and(|person| !app.shows_private(person));
+    is_about && (app.folder.at(&field.file, &what).is_none() || is_hidden())
 }
 
 /// The question about a line that no dialog asks about.

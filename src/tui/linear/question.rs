@@ -1,5 +1,6 @@
 //! Dialogs as questions: what each asks in lines, and what a typed line answers.
 
+use super::page;
 use crate::{
     domain::value::text::{fold, matches},
     tui::{
@@ -13,7 +14,7 @@ use crate::{
         effect::Effect,
         event::{Event, Key, KeyName},
         screens::meeting,
-        state::dialog::{Dialog, QuestionDialog, TextDialog},
+        state::dialog::{Destination, Dialog, QuestionDialog, TextDialog},
         update::update,
     },
     words::id,
@@ -21,6 +22,15 @@ use crate::{
 
 /// The most choices that are read at once; more are read when asked for.
 const MOST_READ: usize = 10;
+
+/// The most choices of a menu that are read at once.
+const MOST_OF_A_MENU: usize = 40;
+
+/// A sentence in which the keys of a question are the words that answer it.
+fn without_keys(app: &App, line: &str) -> String {
+    let word = |id| app.words.get(id).into_owned();
+    line.replace(&*app.words.choice("Échap"), &word(id!("no"))).replace(&*app.words.choice("Entrée"), &word(id!("yes")))
+}
 
 /// A question with the value that there is now.
 pub fn with_value(app: &App, title: &str, value: Option<&str>) -> String {
@@ -30,6 +40,11 @@ pub fn with_value(app: &App, title: &str, value: Option<&str>) -> String {
         }
         None => title.to_owned(),
     }
+}
+
+/// A value with its name.
+pub fn named(app: &App, title: &str, value: &str) -> String {
+    app.words.say(id!("linear-cell"), &[("title", title.into()), ("value", value.into())])
 }
 
 /// What a dialog asks.
@@ -62,12 +77,21 @@ pub fn said(app: &App, dialog: &Dialog) -> Vec<String> {
             };
             std::iter::once(title).chain(several).chain(choices).collect()
         }
-        Dialog::Menu(menu) => std::iter::once(menu.title.clone()).chain(choices(dialog)).collect(),
+        Dialog::Menu(menu) => {
+            let lines = match menu.picker.choices.len() {
+                0..=MOST_OF_A_MENU => choices(dialog),
+                many => vec![app.words.say(id!("linear-many"), &[("n", many.into())])],
+            };
+            std::iter::once(menu.title.clone()).chain(lines).collect()
+        }
         Dialog::Question(question) => {
-            let lines = question.lines.iter().filter(|line| !line.is_empty()).cloned();
+            let lines = question.lines.iter().filter(|line| !line.is_empty()).map(|line| without_keys(app, line));
             lines.chain([app.words.get(id!("linear-yes-no")).into_owned()]).collect()
         }
-        Dialog::Sides(sides) => sides_said(sides),
+        Dialog::Sides(sides) => {
+            let how = app.words.get(id!("linear-sides")).into_owned();
+            sides_said(sides).into_iter().chain([how]).collect()
+        }
         Dialog::Preview(preview) => {
             let line = |(number, text): (usize, &str)| format!("{number}. {text}");
             let lines = (1..).zip(preview.lines.iter().map(|line| line.text.as_str())).map(line);
@@ -126,23 +150,32 @@ pub fn yes_or_no(app: &App, line: &str) -> Option<bool> {
 /// # Errors
 /// If the line answers nothing that was asked.
 pub fn answer(app: &mut App, line: &str) -> Result<Vec<Effect>, String> {
-    let number = line.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+    let number = page::number(line).and_then(|number| number.checked_sub(1));
     let not_a_number = app.words.get(id!("linear-number")).into_owned();
     let yes_no = yes_or_no(app, line);
     let is_arriving = app.views.arriving.is_some();
     match app.dialog.as_mut() {
-        Some(Dialog::Text(text)) => match answer_text(text, line, is_arriving) {
-            Some(()) => Ok(press(app, KeyName::Char('s'), true)),
-            None => Ok(leave(app)),
-        },
+        Some(Dialog::Text(text)) => {
+            let before = text.clone();
+            match answer_text(text, line, is_arriving, yes_no) {
+                Some(()) => Ok(after_text(app, before)),
+                None => Ok(leave(app)),
+            }
+        }
         Some(Dialog::Words(_)) if line.is_empty() && !is_arriving => Ok(leave(app)),
         Some(Dialog::Words(_)) => answer_words(app, line),
-        Some(Dialog::Menu(_)) if line.is_empty() => Ok(press(app, KeyName::Esc, false)),
-        Some(Dialog::Menu(menu)) => {
-            menu.picker.filter = Input::line("");
-            menu.picker.at = number.filter(|at| *at < menu.picker.choices.len()).ok_or(not_a_number)?;
-            Ok(press(app, KeyName::Enter, false))
+        Some(Dialog::Menu(_)) if line.is_empty() => {
+            let effects = press(app, KeyName::Esc, false);
+            if app.dialog.is_none() && app.notice.is_none() {
+                app.tell(app.words.get(id!("linear-left")).into_owned());
+            }
+            Ok(effects)
         }
+        Some(Dialog::Menu(menu)) => match pick_of_menu(&mut menu.picker, line) {
+            Ok(Narrowed::ToOne) => Ok(press(app, KeyName::Enter, false)),
+            Ok(Narrowed::ToSeveral) => Ok(Vec::new()),
+            Err(Unknown) => Err(not_a_number),
+        },
         Some(Dialog::Question(question)) => {
             let key = key_of(question, yes_no.ok_or_else(|| app.words.get(id!("linear-yes-no")).into_owned())?);
             Ok(press(app, key, false))
@@ -178,8 +211,8 @@ pub fn answer(app: &mut App, line: &str) -> Result<Vec<Effect>, String> {
 fn answer_words(app: &mut App, line: &str) -> Result<Vec<Effect>, String> {
     if let Some(Dialog::Words(words)) = app.dialog.as_mut().filter(|_| !line.is_empty()) {
         let unknown = match words.picker.mode {
-            Mode::OneOrTyped => id!("linear-no-such-name"),
-            Mode::One | Mode::Many | Mode::ManyOrTyped => id!("linear-no-choice"),
+            Mode::OneOrTyped | Mode::ManyOrTyped => id!("linear-no-such-name"),
+            Mode::One | Mode::Many => id!("linear-no-choice"),
         };
         pick(&mut words.picker, line).map_err(|Unknown| app.words.say(unknown, &[("said", line.into())]))?;
     }
@@ -192,9 +225,24 @@ fn press(app: &mut App, code: KeyName, ctrl: bool) -> Vec<Effect> {
     update(app, Event::Key(Key { code, ctrl }), &FrameOutput::default())
 }
 
-/// Puts a line in a text input; `None` when an empty line leaves the field as it is.
-fn answer_text(text: &mut TextDialog, line: &str, is_arriving: bool) -> Option<()> {
-    if line.is_empty() && text.place.field().is_some() && !is_arriving {
+/// Sends what was put in a text input. A line that is refused is not what is there: that stays.
+fn after_text(app: &mut App, before: TextDialog) -> Vec<Effect> {
+    let effects = press(app, KeyName::Char('s'), true);
+    let is_alert = app.notice.as_ref().is_some_and(|notice| notice.alert);
+    if let Some(Dialog::Text(text)) = &mut app.dialog
+        && text.place == before.place
+        && (text.refusal.is_some() || is_alert)
+    {
+        text.input = before.input;
+    }
+    effects
+}
+
+/// Puts a line in a text input; `None` when it leaves everything as it is: an empty one for a field, a « no » where
+/// something could be added.
+fn answer_text(text: &mut TextDialog, line: &str, is_arriving: bool, yes_no: Option<bool>) -> Option<()> {
+    let is_no_addition = yes_no == Some(false) && matches!(text.place, Destination::Push(..));
+    if is_no_addition || line.is_empty() && text.place.field().is_some() && !is_arriving {
         return None;
     }
     if !line.is_empty() {
@@ -202,6 +250,30 @@ fn answer_text(text: &mut TextDialog, line: &str, is_arriving: bool) -> Option<(
     }
     text.refusal = None;
     Some(())
+}
+
+/// What a line leaves of a menu.
+enum Narrowed {
+    ToOne,
+    /// What a word leaves is read next.
+    ToSeveral,
+}
+
+/// Picks what a line names in a menu, by its number or by words.
+fn pick_of_menu<T: PartialEq + Clone>(picker: &mut Picker<T>, line: &str) -> Result<Narrowed, Unknown> {
+    picker.filter = Input::line("");
+    let number = page::number(line);
+    let like: Vec<usize> = (0..picker.choices.len()).filter(|at| matches(&picker.choices[*at].label, line)).collect();
+    match (number.and_then(|number| number.checked_sub(1)), like.as_slice()) {
+        (Some(at), _) if at < picker.choices.len() => picker.at = at,
+        (None, &[at]) => picker.at = at,
+        (None, several) if number.is_none() && !several.is_empty() => {
+            picker.choices = several.iter().map(|at| picker.choices[*at].clone()).collect();
+            return Ok(Narrowed::ToSeveral);
+        }
+        _ => return Err(Unknown),
+    }
+    Ok(Narrowed::ToOne)
 }
 
 /// The key that answers a question.
@@ -270,15 +342,13 @@ fn named_by(picker: &Picker<String>, said: &str) -> Result<String, Unknown> {
     if let Some(own) = said.strip_prefix(AS_IT_IS).map(str::trim).filter(|own| is_open && !own.is_empty()) {
         return Ok(own.to_owned());
     }
-    let numbered = said.parse::<usize>().ok().and_then(|number| picker.choices.get(number.checked_sub(1)?));
+    let numbered = page::number(said).and_then(|number| picker.choices.get(number.checked_sub(1)?));
     let whole = || picker.choices.iter().find(|choice| fold(&choice.label) == fold(said));
     let like: Vec<&Choice<String>> = picker.choices.iter().filter(|choice| matches(&choice.label, said)).collect();
-    // A line that was meant for something else must not become somebody's name.
-    let is_free = picker.mode == Mode::ManyOrTyped;
     match (numbered.or_else(whole), like.as_slice()) {
         (Some(choice), _) => Ok(choice.value.clone()),
         (None, [only]) => Ok(only.value.clone()),
-        (None, _) if is_free => Ok(said.to_owned()),
+        // A line that was meant for something else must become nobody's name, and nobody's need.
         (None, _) => Err(Unknown),
     }
 }

@@ -30,7 +30,7 @@ use crate::{
         },
         theme::Role,
     },
-    words::id,
+    words::{id, joined},
 };
 
 /// The rows shown, in order.
@@ -77,6 +77,19 @@ pub fn tick(app: &mut App, id: &str) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// What the list is, and its rows, to be read.
+pub fn read(app: &App) -> (String, Vec<String>) {
+    let rows = rows(app);
+    let title =
+        joined(&[&app.words.get(id!("plan-title")), &app.words.say(id!("rows-count"), &[("n", rows.len().into())])]);
+    let row = |row: &&Row| {
+        let when = crate::words::date::written(&app.words, &row.when.0);
+        let state = app.words.choice(row.state().word());
+        joined(&[&row.title, &state, &when, &row.leads.join(", "), &cycle_words(app, row)])
+    };
+    (title, rows.iter().map(row).collect())
 }
 
 /// The actions for the hint bar.

@@ -28,7 +28,7 @@ pub fn begin(app: &mut App, person: &str) -> Vec<Effect> {
     if app.shows_private(person) {
         return ask(app, person, 0, None);
     }
-    app.warn(app.words.get(id!("hidden-field")).into_owned());
+    app.warn_hidden();
     Vec::new()
 }
 

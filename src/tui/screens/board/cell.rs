@@ -103,7 +103,7 @@ fn field(app: &mut App) -> Option<Field> {
     let column = column(app)?;
     let id = here(app)?.id.clone();
     if filter::is_hidden(app, &id, &column) {
-        app.warn(app.words.get(id!("hidden-field")).into_owned());
+        app.warn_hidden();
         return None;
     }
     let field = fields::cell(app, &id, &column);
@@ -209,7 +209,7 @@ pub fn fill_down(app: &mut App) -> Vec<Effect> {
     };
     let column = column(app);
     if column.is_some_and(|column| filter::is_hidden(app, &from, &column)) {
-        app.warn(app.words.get(id!("hidden-field")).into_owned());
+        app.warn_hidden();
         return Vec::new();
     }
     let mut path = field.path.clone();

@@ -192,7 +192,7 @@ pub fn next_question(app: &mut App, place: &Destination) -> Option<Field> {
 pub fn open(app: &mut App, here: Option<PointItem>) -> Vec<Effect> {
     match here {
         Some(PointItem::Field(field)) if is_hidden(app, &field) => {
-            app.warn(app.words.get(id!("hidden-field")).into_owned());
+            app.warn_hidden();
             Vec::new()
         }
         Some(PointItem::Field(field)) => {

@@ -41,7 +41,7 @@ pub fn issue(page: &mut PointPage<'_>) {
         if here {
             if asked > 1 {
                 let place = [("rank", (position + 1).into()), ("count", asked.into())];
-                page.text(&app.words.say(id!("question-of"), &place), Role::Dim);
+                page.about(&app.words.say(id!("question-of"), &place), item);
             }
             page.large(question, Some(item));
             page.answer(&value, item);

@@ -179,6 +179,12 @@ impl<'a> PointPage<'a> {
         self.space();
     }
 
+    /// Writes a dim line about a taken item, above it.
+    pub fn about(&mut self, text: &str, item: usize) {
+        let label = (String::new(), Role::Text, 0);
+        self.lines.push(PointLine { label, text: text.to_owned(), role: Role::Dim, item: Some(item), covered: false });
+    }
+
     /// Writes a taken item on one line, truncated when drawn.
     pub fn line(&mut self, text: &str, role: Role, item: usize) {
         let label = (String::new(), Role::Text, 0);

@@ -122,7 +122,7 @@ fn act_on_record(app: &mut App, action: Action, subject: &Subject) -> Vec<Effect
 fn open(app: &mut App, subject: &Subject, field: Option<Field>) -> Vec<Effect> {
     match field {
         Some(field) if page::is_hidden(app, subject, &field) => {
-            app.warn(app.words.get(id!("hidden-field")).into_owned());
+            app.warn_hidden();
             Vec::new()
         }
         Some(field) => app.open(ask::field(app, field)),
@@ -180,7 +180,7 @@ fn act_on_survey(app: &mut App, action: Action, subject: &Subject, at: usize) ->
 fn said_of(app: &mut App, subject: &Subject) -> Vec<Effect> {
     match subject {
         Subject::Person(id) if !app.shows_private(id) => {
-            app.warn(app.words.get(id!("hidden-field")).into_owned());
+            app.warn_hidden();
             Vec::new()
         }
         Subject::Person(id) => thread(app, &app.person_name(id), thread::person(&app.folder, id)),
