@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The program for Windows, built here and run by Wine: its tests, and the commands of a principal's first hour. It needs
+# The program for Windows, built here and run by Wine: its tests, the commands of a principal's first hour, and a meeting by the
+# key records of a console. It needs
 # Debian's gcc-mingw-w64-x86-64-win32 and wine, and Rust's target x86_64-pc-windows-gnu; where they are not to be had, it
 # says so and ends well. What Wine is not, this does not show: OneDrive, Windows Terminal, Word.
 set -euo pipefail
@@ -55,4 +56,12 @@ run verifier "$school"
 run exporter "$school" tableau --format xlsx
 run versions "$school"
 grep -q "Zoé Caron" "$school/suivi.yaml"
+
+echo "== a meeting by the keys of a console, by Wine"
+x86_64-w64-mingw32-gcc -O1 -Wall -Werror -o "$work/console.exe" tests/console.c
+demo="$ARRIMAGE_DOSSIERS/data/ecole-des-quatre-vents"
+script -qec "stty rows 36 cols 120; wine '$work/console.exe' tests/console.keys '$demo' '$exe' demo 2>'$work/said'" /dev/null \
+    </dev/null >/dev/null || { cat "$work/said"; exit 1; }
+grep -q "close: oui" "$demo"/regulations/*.yaml
+grep -q "On continue" "$demo"/regulations/*.yaml
 echo "all steps passed"

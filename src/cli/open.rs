@@ -4,10 +4,10 @@ use std::{io::IsTerminal, path::Path};
 
 use super::context::{Context, Failure, Fresh, tell};
 use crate::{
-    domain::edit::history::History,
+    domain::{edit::history::History, model::document::FileId},
     export::show,
     shell::{self, Medium},
-    store::{app_dirs::YesNo, journal, school::SchoolFolder},
+    store::{app_dirs::YesNo, journal, read, school::SchoolFolder},
     words::id,
 };
 
@@ -31,6 +31,12 @@ pub fn demo(context: &Context) -> Result<(), Failure> {
 }
 
 fn enter(context: &Context, path: &Path, medium: Option<Medium>) -> Result<(), Failure> {
+    // Before there is a screen, a system that brings a file from its cloud would seem to hang.
+    for file in [FileId::Plan, FileId::Board].map(|file| file.file()) {
+        if read::is_placeholder(&path.join(&file)) {
+            tell(&context.words.say(id!("open-waits"), &[("file", file.into())]));
+        }
+    }
     let (school, folder, faults) = SchoolFolder::open(path)?;
     let is_linear = || context.places.settings().is_some_and(|settings| settings.linear == Some(YesNo::Yes));
     let medium = medium.unwrap_or_else(|| if is_linear() { Medium::Lines } else { Medium::Screen });

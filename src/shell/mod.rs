@@ -49,6 +49,7 @@ use crate::{
     },
     store::{
         app_dirs::{AppDirs, Settings, YesNo, documents, is_school, real_path},
+        read::IN_CLOUD,
         save::{Remark, Saved},
         school::SchoolFolder,
         shipped,
@@ -275,13 +276,27 @@ impl Shell<'_> {
         let disk = self.disk.map(|since| SETTLING.saturating_sub(since.elapsed()));
         let minutes = (self.app.views.screen == Screen::Meeting).then_some(MINUTES);
         let reading = self.reading.map(|since| PATIENCE.saturating_sub(since.elapsed()));
-        [self.saving.next_deadline(), self.keeping.next_deadline(), disk, minutes, reading].into_iter().flatten().min()
+        let cloud = self.awaits_a_cloud().then(|| LOOKING.saturating_sub(self.looked.elapsed()));
+        [self.saving.next_deadline(), self.keeping.next_deadline(), disk, minutes, reading, cloud]
+            .into_iter()
+            .flatten()
+            .min()
+    }
+
+    /// Whether a file is still in a cloud: nobody tells when it has come.
+    fn awaits_a_cloud(&self) -> bool {
+        let is_there = |fault: &Fault| fault.code == Code::Unreadable && fault.has("cause", IN_CLOUD);
+        self.app.faults.iter().any(is_there)
     }
 
     /// Runs the tasks that are due: writes edits, reads what others wrote, journals the text being typed.
     fn overdue(&mut self) {
         if self.saving.is_due() {
             self.flush(VersionReason::FirstChange);
+        }
+        if self.awaits_a_cloud() && self.looked.elapsed() >= LOOKING {
+            self.disk = self.disk.or(Some(Instant::now()));
+            self.looked = Instant::now();
         }
         if self.disk.is_some_and(|since| since.elapsed() >= SETTLING) {
             self.look();

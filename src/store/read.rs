@@ -104,11 +104,97 @@ pub fn reason(error: &std::io::Error) -> &'static str {
     if cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33)) {
         return "held";
     }
+    if error.raw_os_error().is_some_and(|code| is_of_cloud(code, Environs::of_system())) {
+        return IN_CLOUD;
+    }
     match error.kind() {
         Kind::NotFound => "absent",
         Kind::PermissionDenied | Kind::ReadOnlyFilesystem => "denied",
         Kind::StorageFull | Kind::QuotaExceeded => "full",
         Kind::NotADirectory | Kind::IsADirectory => "folder",
         _ => "other",
+    }
+}
+
+/// The keyword for a file whose contents are still in the cloud that synchronises it.
+pub const IN_CLOUD: &str = "cloud";
+
+/// The systems on which a file may be there by its name only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Environs {
+    Windows,
+    Mac,
+    Other,
+}
+
+impl Environs {
+    fn of_system() -> Self {
+        match () {
+            () if cfg!(windows) => Environs::Windows,
+            () if cfg!(target_os = "macos") => Environs::Mac,
+            () => Environs::Other,
+        }
+    }
+}
+
+/// Whether a system error says that the contents of a file could not be brought from its cloud.
+///
+/// Windows: the errors `ERROR_CLOUD_FILE_*` (362 to 398, 404, 426). macOS: a file without data that nobody fetches ends in
+/// `EDEADLK` (11).
+fn is_of_cloud(code: i32, environs: Environs) -> bool {
+    match environs {
+        Environs::Windows => matches!(code, 362..=398 | 404 | 426),
+        Environs::Mac => code == 11,
+        Environs::Other => false,
+    }
+}
+
+/// Whether a file is there by its name only: reading it waits for its contents to come from a cloud.
+pub fn is_placeholder(path: &Path) -> bool {
+    let Ok(about) = std::fs::metadata(path) else { return false };
+    has_no_data(&about)
+}
+
+#[cfg(windows)]
+fn has_no_data(about: &std::fs::Metadata) -> bool {
+    use std::os::windows::fs::MetadataExt;
+    /// `FILE_ATTRIBUTE_OFFLINE`, `FILE_ATTRIBUTE_RECALL_ON_OPEN`, `FILE_ATTRIBUTE_RECALL_ON_DATA_ACCESS`.
+    const ELSEWHERE: u32 = 0x1000 | 0x4_0000 | 0x40_0000;
+    about.file_attributes() & ELSEWHERE != 0
+}
+
+#[cfg(target_os = "macos")]
+fn has_no_data(about: &std::fs::Metadata) -> bool {
+    use std::os::macos::fs::MetadataExt;
+    /// `SF_DATALESS`.
+    const DATALESS: u32 = 0x4000_0000;
+    about.st_flags() & DATALESS != 0
+}
+
+#[cfg(not(any(windows, target_os = "macos")))]
+fn has_no_data(_: &std::fs::Metadata) -> bool {
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stays_in_a_cloud_is_told_from_other_errors() {
+        for (code, environs, expected) in [
+            (362, Environs::Windows, true),
+            (388, Environs::Windows, true),
+            (426, Environs::Windows, true),
+            (5, Environs::Windows, false),
+            (32, Environs::Windows, false),
+            (11, Environs::Mac, true),
+            (11, Environs::Other, false),
+            (362, Environs::Other, false),
+        ] {
+            assert_eq!(is_of_cloud(code, environs), expected, "{code} {environs:?}");
+        }
+        let file = tempfile::NamedTempFile::new().expect("made");
+        assert!(!is_placeholder(file.path()) && !is_placeholder(Path::new("absent")));
     }
 }

@@ -1037,10 +1037,14 @@ fault-no-school = This folder contains neither plan.yaml nor suivi.yaml.
     .remedy = Choose a school’s folder, or create one: arrimage nouveau DOSSIER
 fault-unreadable = { $cause ->
     [absent] The file does not exist.
+    [cloud] This file has stayed in the cloud, and does not come.
     [denied] The system refuses access to this file.
    *[other] The file cannot be read.
 }
-    .remedy = Make sure that the file is on this computer (OneDrive: “Always keep on this device”) and that you can open it.
+    .remedy = { $cause ->
+        [cloud] Make sure that OneDrive (or iCloud, or Google Drive) is running and that the computer is online: Arrimage looks every five seconds. For good: right-click the folder, “Always keep on this device”.
+       *[other] Make sure that the file is on this computer (OneDrive: “Always keep on this device”) and that you can open it.
+    }
 fault-not-a-file = This is the name of a folder, or of something other than a file.
     .remedy = Rename it: Arrimage expects a text file here.
 fault-too-large = The file weighs { $size } MB; the limit is { $cap } MB.
@@ -1750,3 +1754,4 @@ linear-which = About whom, or what? Open a line by its number first.
 linear-no-line = No line has that number.
 linear-sides = 1 or 2; Enter: later.
 hidden-direction = For the direction only: F4 changes who reads the screen.
+open-waits = Waiting for { $file }, which is still in the cloud…

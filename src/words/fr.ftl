@@ -1078,10 +1078,14 @@ fault-no-school = Ce dossier ne contient ni plan.yaml ni suivi.yaml.
     .remedy = Choisissez le dossier d’une école, ou créez-en un : arrimage nouveau DOSSIER
 fault-unreadable = { $cause ->
     [absent] Le fichier n’existe pas.
+    [cloud] Ce fichier est resté dans le nuage, et n’en vient pas.
     [denied] Le système refuse l’accès à ce fichier.
    *[other] Le fichier ne peut pas être lu.
 }
-    .remedy = Vérifiez que le fichier est sur ce poste (OneDrive : « Toujours conserver sur cet appareil ») et que vous pouvez l’ouvrir.
+    .remedy = { $cause ->
+        [cloud] Vérifiez que OneDrive (ou iCloud, ou Google Drive) est ouvert et que l’ordinateur est en ligne : Arrimage regarde toutes les cinq secondes. Pour toujours : clic droit sur le dossier, « Toujours conserver sur cet appareil ».
+       *[other] Vérifiez que le fichier est sur ce poste (OneDrive : « Toujours conserver sur cet appareil ») et que vous pouvez l’ouvrir.
+    }
 fault-not-a-file = Ce nom est celui d’un dossier ou d’autre chose qu’un fichier.
     .remedy = Renommez-le : Arrimage attend ici un fichier texte.
 fault-too-large = Le fichier pèse { $size } Mo; la limite est de { $cap } Mo.
@@ -1676,3 +1680,4 @@ linear-which = De qui, ou de quoi? Ouvrez d’abord une ligne par son numéro.
 linear-no-line = Aucune ligne n’a ce numéro.
 linear-sides = 1 ou 2; Entrée : plus tard.
 hidden-direction = Réservé à la direction : F4 change qui lit l’écran.
+open-waits = On attend { $file }, qui est resté dans le nuage…

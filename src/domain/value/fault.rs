@@ -268,4 +268,9 @@ impl Fault {
         self.values.push((name, value.to_string()));
         self
     }
+
+    /// Whether one of its values is this one.
+    pub fn has(&self, name: &str, value: &str) -> bool {
+        self.values.iter().any(|(known, said)| *known == name && said == value)
+    }
 }
