@@ -40,6 +40,10 @@ pictures:
 paquets *targets:
     packaging/paquets.sh {{targets}}
 
+# The guide as pages that open without a network, in target/guide.
+guide folder="target/guide":
+    cargo run --locked --quiet --example guide -- {{folder}}
+
 # The tests and a first hour on Windows, by Wine.
 windows:
     tests/windows.sh

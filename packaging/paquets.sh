@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the archives to download, in target/paquets: the program, what to read, the completions, the manual page, and their
+# Makes the archives to download, in target/paquets: the program, what to read, the guide, the completions, the manual page, and their
 # checksums. Without arguments, for the targets that this machine can link. A target that cannot be linked is skipped, and
 # said.
 set -euo pipefail
@@ -20,6 +20,7 @@ fi
 cargo build --locked --release
 host_program=target/release/arrimage
 rm -rf "$out" && mkdir -p "$out"
+cargo run --locked --release --quiet --example guide -- "$out/guide" >/dev/null
 
 for target in "${targets[@]}"; do
     linker=
@@ -40,6 +41,7 @@ for target in "${targets[@]}"; do
     done
     "$host_program" manuel >"$stage/arrimage.1"
     cp LICENSE "$stage/LICENSE.txt"
+    cp -r "$out/guide" "$stage/guide"
     case "$target" in
     *windows*)
         cp "target/$target/release/arrimage.exe" "$stage/"
@@ -55,4 +57,5 @@ for target in "${targets[@]}"; do
     esac
     rm -rf "$stage"
 done
+rm -rf "$out/guide"
 (cd "$out" && sha256sum arrimage-* >SHA256SUMS && ls -l)

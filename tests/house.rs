@@ -490,3 +490,35 @@ fn shipped_files_say_nothing_of_sessions() {
         }
     }
 }
+
+/// The name that a reader of Markdown on the web gives to a title.
+fn anchor(title: &str) -> String {
+    let kept = |c: &char| c.is_alphanumeric() || matches!(c, ' ' | '-');
+    title.trim_start_matches('#').trim().to_lowercase().chars().filter(kept).collect::<String>().replace(' ', "-")
+}
+
+#[test]
+fn every_link_of_a_page_leads_somewhere_and_every_picture_is_shown() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let pages = ["README.md", "docs/guide.md", "docs/ARCHITECTURE.md", "docs/CONTRIBUTING.md", "docs/GLOSSARY.md"];
+    let mut shown = BTreeSet::new();
+    let mut lost = Vec::new();
+    for page in pages {
+        let text = fs::read_to_string(root.join(page)).expect("a page");
+        let titles: Vec<String> = text.lines().filter(|line| line.starts_with('#')).map(anchor).collect();
+        let links = text.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(link, _)| link);
+        for link in links.filter(|link| !link.contains("://")) {
+            let (file, title) = link.split_once('#').unwrap_or((link, ""));
+            let path = root.join(page).parent().expect("a folder").join(file);
+            shown.extend(path.file_name().map(|name| name.to_string_lossy().into_owned()));
+            let is_titled = !file.is_empty() || titles.iter().any(|known| known == title);
+            if !path.exists() || !is_titled {
+                lost.push(format!("{page}: {link}"));
+            }
+        }
+    }
+    let pictures = fs::read_dir(root.join("docs/images")).expect("pictures").flatten();
+    let names = pictures.map(|picture| picture.file_name().to_string_lossy().into_owned());
+    lost.extend(names.filter(|name| !shown.contains(name)).map(|name| format!("{name} is shown nowhere")));
+    assert_eq!(lost, Vec::<String>::new());
+}

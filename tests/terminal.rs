@@ -770,6 +770,25 @@ fn a_paste_whose_end_never_comes_leaves_the_keys() {
 }
 
 #[test]
+fn a_demonstration_that_was_changed_is_asked_about() {
+    let home = tempfile::tempdir().expect("a folder");
+    for (answer, is_kept) in [("", true), ("non\r", true), ("oui\r", false)] {
+        let mut terminal = Terminal::open(home.path(), &["demo"], None);
+        if !answer.is_empty() {
+            terminal.wait("La démonstration a été changée").send(answer);
+        }
+        terminal.wait("Le cycle");
+        let board = fs::read_to_string(school(home.path()).join("suivi.yaml")).expect("a board");
+        assert_eq!(board.contains("Zoé Caron"), is_kept && !answer.is_empty(), "{answer:?}");
+        if answer.is_empty() {
+            terminal.send("3").wait("Amélie").send("n").wait("quel est son nom").send("Zoé Caron\r").wait("Fonction");
+        }
+        terminal.send("\x11");
+        assert!(terminal.ended());
+    }
+}
+
+#[test]
 fn the_screen_is_drawn_anew_when_asked() {
     let home = tempfile::tempdir().expect("a folder");
     let mut terminal = Terminal::open(home.path(), &["demo"], None);

@@ -115,15 +115,20 @@ impl Context {
 
     /// Asks for consent, which must be typed as a whole word so that nobody consents by accident.
     pub fn consents(&self, question: Id) -> Result<bool, Failure> {
+        self.asks(question).ok_or_else(|| Failure::Usage(id!("usage-consent"), "--oui".into()))
+    }
+
+    /// Whether the answer to a question is yes; `None` without a keyboard to answer.
+    fn asks(&self, question: Id) -> Option<bool> {
         use std::io::{IsTerminal, Write};
         if !std::io::stdin().is_terminal() {
-            return Err(Failure::Usage(id!("usage-consent"), "--oui".into()));
+            return None;
         }
         eprint!("{} ", self.words.get(question));
         let _ = std::io::stderr().flush();
         let mut answer = String::new();
         let _ = std::io::stdin().read_line(&mut answer);
-        Ok(answer.trim().eq_ignore_ascii_case("oui"))
+        Some(answer.trim().eq_ignore_ascii_case("oui"))
     }
 
     /// Opens the folder of a command.
@@ -147,7 +152,7 @@ impl Context {
         Ok(opened)
     }
 
-    /// The demonstration folder, copied there if needed.
+    /// The demonstration folder, copied there if needed. One that was changed is gone on with, or kept beside a fresh one.
     ///
     /// # Errors
     /// If the folder cannot be written.
@@ -160,6 +165,7 @@ impl Context {
             match shipped::is_untouched_demo(&folder) {
                 true => std::fs::remove_dir_all(&folder).map_err(failed)?,
                 // Somebody may have begun their own school there.
+                false if self.asks(id!("demo-changed")) == Some(false) => return Ok(folder),
                 false => {
                     let name = self.words.say(
                         id!("demo-kept-name"),

@@ -115,6 +115,7 @@ question = Question
 quoted = “{ $text }”
 demo-mark = Fictional school
 demo-mark-short = fictional
+demo-changed = The demonstration was changed. Type “oui” for a fresh one (this one is kept beside it), anything else to go on with it:
 demo-kept-name = demonstration of { $when }
 demo-kept = The earlier demonstration had been changed: it is kept in { $place }.
 

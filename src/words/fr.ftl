@@ -50,6 +50,7 @@ question = Question
 quoted = « { $text } »
 demo-mark = École fictive
 demo-mark-short = fictif
+demo-changed = La démonstration a été changée. Écrivez « oui » pour une neuve (celle-ci est gardée à côté), autre chose pour la reprendre :
 demo-kept-name = démonstration du { $when }
 demo-kept = La démonstration d’avant avait été changée : elle est gardée dans { $place }.
 

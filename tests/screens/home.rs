@@ -153,9 +153,32 @@ fn the_sources_are_searched_and_taken_into_the_work() {
     assert!(screen.contains("Les mots de l’école") && screen.contains("EHDAA — élève handicapé"), "{screen}");
 }
 
-/// The pictures of the README. `ARRIMAGE_IMAGES=oui cargo test pictures` redraws them.
+/// What the pictures of the guide show beyond a first key.
+fn go_on(driver: &mut Driver, name: &str) {
+    match name {
+        "guide-creer" => {
+            for answer in ["École des Trois-Rivières", "", "", "", "", "", "Ana Roy, direction", "Luc Roy"] {
+                driver.typed(answer).keys("Entrée");
+            }
+            driver.keys("Tab").typed("Zoé Caron").keys("Tab");
+        }
+        "guide-cloture" => {
+            for _ in 0..20 {
+                driver.keys("Droite");
+            }
+            driver.keys("Entrée").typed("10 décembre").keys("Entrée Bas Entrée");
+        }
+        "guide-historique" => {
+            driver.keys("Bas Entrée").typed("univ").keys("Entrée Échap a").typed("La routine est installée.");
+            driver.keys("Entrée Échap F7");
+        }
+        _ => {}
+    }
+}
+
+/// The pictures of the README and of the guide. `ARRIMAGE_IMAGES=oui cargo test pictures` redraws them.
 #[test]
-fn the_pictures_of_the_readme_are_true() {
+fn the_pictures_of_the_readme_and_the_guide_are_true() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/images");
     for (name, size, keys) in [
         ("1-accueil", (104, 26), "1"),
@@ -172,9 +195,15 @@ fn the_pictures_of_the_readme_are_true() {
             (100, 24),
             "r Haut Entrée Droite Droite Droite Droite Droite Droite Droite Droite Droite Droite Droite Droite",
         ),
+        ("guide-creer", (80, 24), "E"),
+        ("guide-niveau", (80, 16), "r"),
+        ("guide-cloture", (90, 24), "r Haut Entrée 3 Droite"),
+        ("guide-historique", (90, 16), "3 Entrée"),
+        ("guide-mesure", (90, 26), "5 n Entrée Entrée"),
     ] {
         let mut driver = Driver::demo().size(size.0, size.1);
         driver.keys(keys);
+        go_on(&mut driver, name);
         if name == "7-versions" {
             driver.event(arrimage::tui::event::Event::Versions(kept_versions()));
         }
