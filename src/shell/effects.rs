@@ -248,7 +248,8 @@ impl Shell<'_> {
                 let effects = self.app.edit(edits, SaveKind::Ordinary);
                 let _ = effects.into_iter().try_for_each(|effect| self.carry_out(effect));
                 self.flush(VersionReason::Merging);
-                self.tell(|words| words.say(id!("copy-merged"), &[("copy", name.into()), ("n", count.into())]));
+                let values = [("copy", name.into()), ("n", count.into()), ("left", clashes.len().into())];
+                self.tell(|words| words.say(id!("copy-merged"), &values));
                 if !clashes.is_empty() {
                     self.saving.clashes.extend(clashes.clone());
                     self.ask(Prompt::Clashes(clashes, Origin::Copy));

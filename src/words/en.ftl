@@ -729,7 +729,10 @@ copy-clashes = { $n ->
 }
 copy-choice = The copy will go into versions/, where it can still be read. Esc: later.
 copy-merged = { $copy } merged: { $n ->
-    [0] nothing to bring in
+    [0] { $left ->
+        [0] nothing to bring in
+       *[other] choices are left
+    }
     [one] one record brought in
    *[other] { $n } records brought in
 }. The copy is in versions/.
@@ -737,7 +740,11 @@ rewrite-choice = Write all of { $file } anew? Its comments and unknown keys will
 readonly-choice = Somebody set { $file } read-only. Write it all the same? It will stay read-only.
 readonly-later = Nothing is written and nothing is lost: make { $file } writable again, and the change will go there.
 rewrite-later = Nothing is written and nothing is lost: correct the line in an editor, and the change will be made.
-sides-title = Two values for one field
+sides-title = { $n ->
+    [0] Two values for one field
+    [one] Two values for one field: one choice left
+   *[other] Two values for one field: { $n } choices left
+}
 sides-typed = Typed here
 sides-copy = In the copy
 sides-file = In the file
@@ -953,7 +960,7 @@ action-paste = Paste from the cell on
 action-mouse = Leave the mouse to the terminal, or take it back
 action-departed = Show or hide departures
 action-compare = Another meeting, side by side
-action-purge = Remove a person for ever
+action-purge = Remove (purge) a person for ever
 action-restore = Put a version back
 action-undo = Undo
 action-redo = Redo

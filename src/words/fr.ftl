@@ -766,7 +766,10 @@ copy-clashes = { $n ->
 }
 copy-choice = La copie ira dans versions/, où elle reste lisible. Échap : plus tard.
 copy-merged = { $copy } fusionné : { $n ->
-    [0] rien à reprendre
+    [0] { $left ->
+        [0] rien à reprendre
+       *[other] il reste à choisir
+    }
     [one] une fiche reprise
    *[other] { $n } fiches reprises
 }. La copie est dans versions/.
@@ -774,7 +777,11 @@ rewrite-choice = Écrire tout { $file } à neuf? Ses commentaires et les clés i
 readonly-choice = Quelqu’un a mis { $file } en lecture seule. Y écrire quand même? Il restera en lecture seule.
 readonly-later = Rien n’est écrit et rien n’est perdu : retirez la lecture seule de { $file }, et le changement s’y fera.
 rewrite-later = Rien n’est écrit et rien n’est perdu : corrigez la ligne dans un éditeur, et le changement s’y fera.
-sides-title = Deux valeurs pour un même champ
+sides-title = { $n ->
+    [0] Deux valeurs pour un même champ
+    [one] Deux valeurs pour un même champ : encore un choix à faire
+   *[other] Deux valeurs pour un même champ : encore { $n } choix à faire
+}
 sides-typed = Tapé ici
 sides-copy = Dans la copie
 sides-file = Dans le fichier
@@ -991,7 +998,7 @@ action-paste = Coller à partir de la cellule
 action-mouse = Laisser la souris au terminal, ou la reprendre
 action-departed = Montrer ou cacher les départs
 action-compare = Une autre rencontre, à côté
-action-purge = Retirer une personne pour toujours
+action-purge = Retirer (purger) une personne pour toujours
 action-restore = Remettre une version en place
 action-undo = Annuler
 action-redo = Rétablir

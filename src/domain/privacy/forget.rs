@@ -179,7 +179,8 @@ impl NameScrubber {
                 );
             }
         }
-        for word in &self.initials {
+        // An alias that is left is inside a code.
+        for word in self.initials.iter().chain(&self.aliases) {
             let places = scrubbed.match_indices(word.as_str()).map(|(at, _)| (at, at + word.len()));
             let places: Vec<(usize, usize)> = places.filter(|range| stands_alone(&scrubbed, *range)).collect();
             if let Some(first) = places.first() {
@@ -220,7 +221,7 @@ impl NameScrubber {
         }
         for alias in &self.aliases {
             let places = text.match_indices(alias.as_str()).map(|(at, _)| (at, at + alias.len()));
-            found.extend(places.filter(|range| stands_alone(text, *range)));
+            found.extend(places.filter(|range| stands_alone(text, *range) && !is_in_a_code(text, *range)));
         }
         found.extend(self.addresses(text));
         // A photo that a page or a message holds as letters names nobody.
@@ -256,10 +257,16 @@ impl NameScrubber {
                 .rfind(|c: char| !is_of_one(c))
                 .map_or(0, |before| before + text[before..].chars().next().map_or(1, char::len_utf8));
             let end = text[at + 1..].find(|c: char| !is_of_one(c)).map_or(text.len(), |after| at + 1 + after);
+            // The full stop of a sentence is no part of the address that ends it.
+            let end = at + 1 + text[at + 1..end].trim_end_matches(|c: char| !c.is_alphanumeric()).len();
             let local = &text[start..at];
+            // A compound first name is told from others', as it is in a sentence.
+            let spoken = as_one(&fold(local)).replace('.', " ");
+            let is_compound = spoken.contains(' ') && self.parts.contains(&spoken);
             let is_alias = |alias: &String| alias.chars().count() > 2 && fold(alias) == fold(local);
-            let is_theirs =
-                self.names.iter().any(|name| is_address_of(local, name)) || self.aliases.iter().any(is_alias);
+            let is_theirs = is_compound
+                || self.names.iter().any(|name| is_address_of(local, name))
+                || self.aliases.iter().any(is_alias);
             (is_theirs && end > at + 1).then_some((start, end))
         };
         text.match_indices('@').filter_map(address).collect()
@@ -360,6 +367,13 @@ fn around(text: &str, range: (usize, usize)) -> String {
     one_line(text[from..to].trim())
 }
 
+/// Whether a range of a text is a piece of a code with a number: « OP-12 » is a room.
+fn is_in_a_code(text: &str, range: (usize, usize)) -> bool {
+    let ends_in_digit = |before: &str| before.ends_with(|c: char| c.is_ascii_digit());
+    let after = text[range.1..].strip_prefix('-').is_some_and(|after| after.starts_with(|c: char| c.is_ascii_digit()));
+    after || text[..range.0].strip_suffix('-').is_some_and(ends_in_digit)
+}
+
 /// Whether a range of a text is a piece of a longer name, as « Saint-Hilaire » is of « Mont-Saint-Hilaire ».
 fn is_in_a_longer_name(text: &str, range: (usize, usize)) -> bool {
     let (start, end) = range;
@@ -411,6 +425,20 @@ mod tests {
     }
 
     #[test]
+    fn an_address_goes_and_the_sentence_stays() {
+        let boards = [board(&[("n01", "Jean-Sébastien O'Connor", None)])];
+        let forgotten = NameScrubber::of(&["n01".into()], &boards, &[], NOBODY);
+        for (text, scrubbed) in [
+            ("Écrire à jsoconnor@csspi.qc.ca.", "Écrire à personne retirée."),
+            ("jean.sebastien@gmail.com, ou Luc", "personne retirée, ou Luc"),
+            ("(oconnorj@x.ca)", "(personne retirée)"),
+            ("sebastien@x.ca", "sebastien@x.ca"),
+        ] {
+            assert_eq!(forgotten.scrub(text).0, scrubbed, "{text}");
+        }
+    }
+
+    #[test]
     fn a_name_inside_a_longer_one_and_a_word_of_grammar_are_left_and_shown() {
         let boards = [board(&[("n01", "Geneviève Saint-Hilaire", None), ("n02", "Luc Deux", None)])];
         let forgotten = NameScrubber::of(&["n01".into()], &boards, &[], NOBODY);
@@ -448,6 +476,11 @@ mod tests {
         );
         let doubts: Vec<String> = forgotten.doubts(said).into_keys().collect();
         assert_eq!(doubts, ["AS", "PANE", "aime", "sauve"]);
+        let boards = [board(&[("n01", "Olivier Pépin", Some("OP"))])];
+        let alias = NameScrubber::of(&["n01".to_owned()], &boards, &[], NOBODY);
+        let said = "OP va au local OP-12, près du 3-OP.";
+        assert_eq!(alias.scrub(said).0, "personne retirée va au local OP-12, près du 3-OP.");
+        assert_eq!(alias.doubts(said).get("OP").map(|doubt| doubt.times), Some(2));
         forgotten.also(&["AS".to_owned()]);
         assert_eq!(forgotten.scrub("en AS, as-tu").0, "en personne retirée, as-tu");
     }

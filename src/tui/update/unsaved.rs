@@ -23,7 +23,7 @@ use crate::{
             opened,
         },
     },
-    words,
+    words::{self, id},
 };
 
 /// Marks the path of a text to append to a list, rather than to set in a field.
@@ -43,9 +43,16 @@ pub fn reopen(app: &mut App, file: FileId, mut path: Vec<String>, text: &str) ->
     }
     let label = steps.iter().rev().map(|step| step.trim_start_matches(ADDED)).find(|step| !step.is_empty());
     let title = label.unwrap_or_default().replace('_', " ");
+    // A name that begins a record is asked for as it was.
+    let asked = match (&file, steps.as_slice()) {
+        (FileId::Board, [Board::PEOPLE, ADDED]) => Some((id!("new-person"), NewRecord::Person)),
+        (FileId::Plan, [Plan::ROWS, ADDED]) => Some((id!("new-row"), NewRecord::Row)),
+        _ => None,
+    };
+    if let Some((title, record)) = asked {
+        return app.open(Dialog::line(&app.words, title, text, Destination::New(record)));
+    }
     let place = match (&file, steps.as_slice()) {
-        (FileId::Board, [Board::PEOPLE, ADDED]) => Destination::New(NewRecord::Person),
-        (FileId::Plan, [Plan::ROWS, ADDED]) => Destination::New(NewRecord::Row),
         (FileId::Board, [Board::PEOPLE, person, Newcomer::TRACES, part]) if part.starts_with(ADDED) => {
             let field = part[ADDED.len()..].to_owned();
             Destination::Trace { person: (*person).to_owned(), field, written: None }

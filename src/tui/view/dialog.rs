@@ -26,8 +26,9 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, dialog: &Dialog) {
         }
         Dialog::Sides(sides) => {
             let height = sides.height(area.width - 2).saturating_add(2);
-            let inside =
-                panel(canvas, area, height, &app.words.get(id!("sides-title")), &app.words.get(id!("keys-sides")));
+            let left = sides.lines.iter().filter(|line| line.choice.is_none()).count();
+            let title = app.words.say(id!("sides-title"), &[("n", left.into())]);
+            let inside = panel(canvas, area, height, &title, &app.words.get(id!("keys-sides")));
             sides.draw(canvas, inside);
         }
     }
