@@ -134,6 +134,11 @@ impl App {
         self.is_projected().then(|| self.derived.discreet.get_or_init(worked_out))
     }
 
+    /// A text without the names that are hidden from who reads.
+    pub fn hidden(&self, text: &str) -> String {
+        self.discreet().map_or_else(|| text.to_owned(), |discreet| discreet.text(text))
+    }
+
     /// The people shown on the board, recomputed only when the folder or the view has changed.
     pub fn shown(&self, work_out: impl FnOnce() -> Vec<usize>) -> Rc<[usize]> {
         let view = &self.views.board;

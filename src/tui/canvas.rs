@@ -88,10 +88,7 @@ impl<'a> Canvas<'a> {
 
     /// Writes a text within a width, truncated with « … »; returns the number of columns used.
     pub fn text(&mut self, x: u16, y: u16, width: u16, text: &str, role: Role) -> u16 {
-        match self.discreet {
-            Some(discreet) => self.typed(x, y, width, &discreet.text(text), role),
-            None => self.typed(x, y, width, text, role),
-        }
+        self.typed(x, y, width, &hidden(self.discreet, text), role)
     }
 
     /// Writes a text as typed, without redacting names; returns the number of columns used.
@@ -100,7 +97,7 @@ impl<'a> Canvas<'a> {
         if !self.buffer.area.contains(Position::new(x, y)) || room == 0 {
             return 0;
         }
-        let text = cut(&harmless(text), room as usize);
+        let text = cut(None, &harmless(text), room as usize);
         let (end, _) = self.buffer.set_stringn(x, y, &text, room as usize, self.theme.style(role));
         end - x
     }
@@ -116,15 +113,20 @@ impl<'a> Canvas<'a> {
 
     /// Writes a text right-aligned within a width.
     pub fn right(&mut self, x: u16, y: u16, width: u16, text: &str, role: Role) {
-        let shown = cut(text, width as usize);
+        let shown = cut(self.discreet, text, width as usize);
         let used = u16::try_from(shown.width()).unwrap_or(width).min(width);
-        self.text(x + width - used, y, used, &shown, role);
+        self.typed(x + width - used, y, used, &shown, role);
+    }
+
+    /// Wraps a text, without the names that are hidden.
+    pub fn wrap(&self, text: &str, width: u16) -> Vec<String> {
+        wrap(self.discreet, text, width)
     }
 
     /// Writes a text wrapped within an area; returns the number of lines used.
     pub fn wrapped(&mut self, area: Rect, text: &str, role: Role) -> u16 {
         let mut used = 0;
-        for line in wrap(text, area.width) {
+        for line in self.wrap(text, area.width) {
             if used >= area.height {
                 break;
             }
@@ -170,8 +172,8 @@ impl<'a> Canvas<'a> {
 }
 
 /// Truncates a text to a width in columns, with « … »; control characters become spaces.
-pub fn cut(text: &str, width: usize) -> String {
-    let clean: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+pub fn cut(discreet: Option<&NameRedactor>, text: &str, width: usize) -> String {
+    let clean: String = hidden(discreet, text).chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     if clean.width() <= width {
         return clean;
     }
@@ -186,9 +188,16 @@ pub fn cut(text: &str, width: usize) -> String {
     kept
 }
 
-/// Wraps a text to a width in columns.
-pub fn wrap(text: &str, width: u16) -> Vec<String> {
+/// A text without the names that are hidden from who reads.
+fn hidden<'a>(discreet: Option<&NameRedactor>, text: &'a str) -> Cow<'a, str> {
+    discreet.map_or(Cow::Borrowed(text), |discreet| Cow::Owned(discreet.text(text)))
+}
+
+/// Wraps a text to a width in columns. What hides names is told first: half of a name, at the end of a line, would be found by
+/// nothing.
+pub fn wrap(discreet: Option<&NameRedactor>, text: &str, width: u16) -> Vec<String> {
     let width = usize::from(width.max(1));
+    let text = hidden(discreet, text);
     let lines = text.lines().flat_map(|line| textwrap::wrap(line, width)).map(Cow::into_owned);
     lines.flat_map(|line| if line.width() <= width { vec![line] } else { broken(&line, width) }).collect()
 }
@@ -242,13 +251,13 @@ mod tests {
         fn wrapping_keeps_every_letter_at_any_width(atoms in prop::collection::vec(0..ATOMS.len(), 0..40), width in 0u16..120) {
             let text: String = atoms.into_iter().map(|at| ATOMS[at]).collect();
             let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
-            let lines = wrap(&text, width);
+            let lines = wrap(None, &text, width);
             prop_assert_eq!(letters(&lines.concat()), letters(&text));
             for line in &lines {
                 // A line may exceed the width only if it is a single grapheme.
                 prop_assert!(columns(line) <= width.max(1) || line.graphemes(true).count() == 1, "{:?}", line);
             }
-            prop_assert!(cut(&text, usize::from(width)).width() <= usize::from(width.max(1)));
+            prop_assert!(cut(None, &text, usize::from(width)).width() <= usize::from(width.max(1)));
         }
     }
 }

@@ -326,3 +326,35 @@ fn the_words_in_doubt_are_chosen_before_a_purge_and_never_on_a_wall() {
     driver.event(doubts());
     assert!(driver.app.dialog.is_none(), "a wall reads none of it");
 }
+
+#[test]
+fn no_half_of_a_name_is_left_at_the_end_of_a_line_at_any_width() {
+    let mut driver = Driver::demo();
+    let said = "Jumeler Jean-Sébastien O'Connor-Lévesque et Geneviève Saint-Hilaire-Beauregard, puis Marie-Ève Lacasse";
+    let folder = driver.app.folder_mut();
+    folder.plan.rows[0].title = said.into();
+    folder.plan.issues[0].name = said.into();
+    folder.plan.committee.agenda = vec![said.into()];
+    if let Some(meeting) = folder.meetings.values_mut().next_back() {
+        meeting.decisions = vec![said.into()];
+        meeting.successes = vec![said.into()];
+        meeting.issues[0].notes = said.into();
+    }
+    driver.keys("p");
+    let halves = ["Sébastien", "Jean-", "Connor", "Lévesque", "Geneviève", "Hilaire", "Beauregard", "Marie-", "Lacasse"];
+    let places =
+        ["1", "2", "Entrée", "Échap 4", "c", "1 r Entrée", "c", "c Droite", "Droite Droite", "5 Droite Droite", "t", "t"];
+    let through = ["Droite"; 18];
+    for keys in places.iter().chain(&through) {
+        driver.keys(keys);
+        driver.app.tell(said);
+        for width in (40..=140).step_by(3) {
+            driver = driver.size(width, 40);
+            let screen = driver.screen();
+            for half in halves {
+                assert!(!screen.contains(half), "{half} at {width} columns, after {keys}:\n{screen}");
+            }
+        }
+    }
+    assert_eq!(driver.point(), "Closing");
+}

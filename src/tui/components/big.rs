@@ -15,7 +15,7 @@ const SIZES: [(PixelSize, u16, u16); 3] =
 pub fn lines(text: &str, width: u16, rows: u16) -> Option<Vec<String>> {
     let text = drawable(text)?;
     let fitting = |(size, wide, high): &(PixelSize, u16, u16)| {
-        let lines = wrap(&text, (width / wide).max(1));
+        let lines = wrap(None, &text, (width / wide).max(1));
         // A word is never broken across lines.
         let whole = lines.iter().all(|line| columns(line) * wide <= width)
             && lines.join(" ").split_whitespace().eq(text.split_whitespace());

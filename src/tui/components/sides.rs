@@ -120,7 +120,7 @@ impl Sides {
             }
             for (x, side, words) in [(area.x, Side::Here, &line.here), (right, Side::There, &line.there)] {
                 let chosen = line.choice == Some(side);
-                for (row, text) in (y + 1..place.bottom()).zip(wrap(words, half)) {
+                for (row, text) in (y + 1..place.bottom()).zip(canvas.wrap(words, half)) {
                     if row == y + 1 {
                         canvas.text(x, row, 1, if chosen { "●" } else { "○" }, Role::Key);
                     }
@@ -135,7 +135,7 @@ impl Sides {
 /// How many rows a line takes, in either column, within six.
 fn rows_of(line: &ClashLine, width: u16) -> u16 {
     let half = half(width);
-    let rows = wrap(&line.here, half).len().max(wrap(&line.there, half).len());
+    let rows = wrap(None, &line.here, half).len().max(wrap(None, &line.there, half).len());
     u16::try_from(rows).unwrap_or(1).clamp(1, 6)
 }
 

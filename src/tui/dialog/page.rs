@@ -40,7 +40,7 @@ impl PageDialog {
     pub fn draw(&self, app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         let folded = |line: &PageLine| match line.is_cut {
             true => vec![line.text.clone()],
-            false => wrap(&line.text, area.width - 4),
+            false => wrap(app.discreet(), &line.text, area.width - 4),
         };
         let lines: Vec<(String, Role)> =
             self.lines.iter().flat_map(|line| folded(line).into_iter().map(|text| (text, line.role))).collect();

@@ -64,7 +64,8 @@ impl PreviewDialog {
         let height = usize::from(inside.height);
         let near = self.at.saturating_sub(height)..self.lines.len().min(self.at + height + 1);
         let width = inside.width.saturating_sub(4);
-        let folded: Vec<Vec<String>> = self.lines[near.clone()].iter().map(|line| wrap(&line.text, width)).collect();
+        let folded: Vec<Vec<String>> =
+            self.lines[near.clone()].iter().map(|line| wrap(app.discreet(), &line.text, width)).collect();
         let heights: Vec<usize> = folded.iter().map(Vec::len).collect();
         let shown = list::window_of(&heights, self.at - near.start, height);
         let mut y = inside.y;

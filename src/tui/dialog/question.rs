@@ -48,7 +48,9 @@ impl QuestionDialog {
         let wrapped: Vec<String> = self
             .lines
             .iter()
-            .flat_map(|line| if line.is_empty() { vec![String::new()] } else { wrap(line, area.width - 4) })
+            .flat_map(
+                |line| if line.is_empty() { vec![String::new()] } else { wrap(app.discreet(), line, area.width - 4) },
+            )
             .collect();
         let height = u16::try_from(wrapped.len() + 3).unwrap_or(u16::MAX);
         let keys = if self.consent.is_irreversible() { id!("keys-ask-for-ever") } else { id!("keys-ask") };

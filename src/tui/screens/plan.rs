@@ -239,7 +239,13 @@ fn table(app: &App, canvas: &mut Canvas<'_>, area: Rect, rows: &[&Row], at: usiz
     let near = at.saturating_sub(height)..(at + height).min(rows.len());
     let cells: Vec<Vec<Vec<String>>> = rows[near.clone()]
         .iter()
-        .map(|row| texts(row).iter().zip(&widths).map(|(text, width)| wrap(text, width.saturating_sub(1))).collect())
+        .map(|row| {
+            texts(row)
+                .iter()
+                .zip(&widths)
+                .map(|(text, width)| wrap(app.discreet(), text, width.saturating_sub(1)))
+                .collect()
+        })
         .collect();
     let tall = |cells: &Vec<Vec<String>>| cells.iter().map(Vec::len).max().unwrap_or(1).clamp(1, MOST_LINES);
     let heights: Vec<usize> = cells.iter().map(|c| tall(c) + 1).collect();
@@ -296,7 +302,7 @@ fn cards(app: &App, canvas: &mut Canvas<'_>, area: Rect, rows: &[&Row], at: usiz
     let titles: Vec<Vec<String>> = rows[near.clone()]
         .iter()
         .map(|row| {
-            let mut lines = wrap(&row.title, area.width.saturating_sub(3));
+            let mut lines = wrap(app.discreet(), &row.title, area.width.saturating_sub(3));
             lines.truncate(2);
             lines
         })

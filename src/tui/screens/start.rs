@@ -87,7 +87,7 @@ pub fn demonstration(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> Rect {
         return area;
     }
     let sentence = app.words.get(id!("demo-begin"));
-    let lines = wrap(&sentence, area.width);
+    let lines = wrap(app.discreet(), &sentence, area.width);
     for (y, line) in (area.y..).zip(&lines) {
         let place = Rect { y, height: 1, ..area };
         canvas.text(area.x, y, area.width, line, Role::Accent);

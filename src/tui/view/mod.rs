@@ -137,7 +137,8 @@ fn faults(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
 }
 
 fn notice_lines(app: &App, width: u16) -> Vec<String> {
-    let mut lines = app.notice.as_ref().map_or_else(Vec::new, |notice| wrap(&notice.text, width.saturating_sub(2)));
+    let mut lines =
+        app.notice.as_ref().map_or_else(Vec::new, |notice| wrap(app.discreet(), &notice.text, width.saturating_sub(2)));
     lines.truncate(4);
     lines
 }

@@ -41,7 +41,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         return;
     }
     let about = lines.get(at).map(|line| detail(app, *line)).unwrap_or_default();
-    let mut below: Vec<String> = about.iter().flat_map(|text| wrap(text, area.width)).collect();
+    let mut below: Vec<String> = about.iter().flat_map(|text| wrap(app.discreet(), text, area.width)).collect();
     below.truncate(usize::from(area.height / 3));
     let foot = u16::try_from(below.len()).unwrap_or(0) + 1;
     let body = Rect { y: area.y + 1, height: area.height.saturating_sub(foot + 1), ..area };

@@ -128,7 +128,9 @@ impl<'a> PointPage<'a> {
 
     /// Writes a title in big letters, with lines beside it.
     pub fn head(&mut self, title: &str, beside: &[(String, Role)]) {
-        self.title = title.to_owned();
+        // Big letters are no text any more: names are hidden before.
+        let title = &self.app.hidden(title);
+        self.title.clone_from(title);
         let room = if beside.is_empty() { self.width } else { self.width * 3 / 5 };
         let rows = if self.height >= TALL { 8 } else { 4 };
         let letters = || big::lines(title, room, rows);
@@ -140,7 +142,10 @@ impl<'a> PointPage<'a> {
         };
         let wide = letters.iter().map(|row| columns(row)).max().unwrap_or(0) + 2;
         let mut texts = beside.iter().flat_map(|(text, role)| {
-            wrap(text, self.width.saturating_sub(wide)).into_iter().map(|line| (line, *role)).collect::<Vec<_>>()
+            wrap(self.app.discreet(), text, self.width.saturating_sub(wide))
+                .into_iter()
+                .map(|line| (line, *role))
+                .collect::<Vec<_>>()
         });
         let mut lines = Vec::new();
         for letters in letters.into_iter().map(Some).chain(std::iter::repeat(None)) {
@@ -159,9 +164,10 @@ impl<'a> PointPage<'a> {
 
     /// Writes a text in the largest letters that leave room for an answer.
     pub fn large(&mut self, text: &str, item: Option<usize>) {
+        let text = &self.app.hidden(text);
         let letters = || big::lines(text, self.width, self.height / 2);
         let letters = self.has_letters(24).then(letters).flatten();
-        for line in letters.unwrap_or_else(|| wrap(text, self.width)) {
+        for line in letters.unwrap_or_else(|| wrap(self.app.discreet(), text, self.width)) {
             self.lines.push(PointLine {
                 label: (String::new(), Role::Text, 0),
                 text: line,
@@ -246,7 +252,7 @@ impl<'a> PointPage<'a> {
     /// Writes lines for one item or none, wrapped beside their label.
     fn lines_of(&mut self, label: (String, Role, u16), text: &str, role: Role, item: Option<usize>) {
         let (said, label_role, indent) = label;
-        let wrapped = wrap(text, self.width.saturating_sub(indent));
+        let wrapped = wrap(self.app.discreet(), text, self.width.saturating_sub(indent));
         let wrapped = if wrapped.is_empty() { vec![String::new()] } else { wrapped };
         for (row, text) in wrapped.into_iter().enumerate() {
             let said = if row == 0 { said.clone() } else { String::new() };

@@ -154,7 +154,9 @@ fn side_by_side(app: &App, canvas: &mut Canvas<'_>, area: Rect, read: (&String, 
     let (earlier, later) = if read.0 < other.0 { (read, other) } else { (other, read) };
     let mut rows: Vec<SideRow> = changes::lines(app, earlier, later)
         .into_iter()
-        .flat_map(|(text, role)| wrap(&text, area.width).into_iter().map(move |line| SideRow::Across(line, role)))
+        .flat_map(|(text, role)| {
+            wrap(app.discreet(), &text, area.width).into_iter().map(move |line| SideRow::Across(line, role))
+        })
         .collect();
     rows.push(SideRow::Across(String::new(), Role::Text));
     let half = (area.width - 3) / 2;
@@ -255,7 +257,9 @@ fn lines(app: &App, meeting: &Meeting, width: u16) -> Vec<(String, Role)> {
     let page = page(app, meeting).into_iter();
     let lines = page.flat_map(|written| match written {
         MeetingLine::Heading(text) => vec![(String::new(), Role::Text), (text, Role::Accent)],
-        MeetingLine::Text(text, role) => wrap(&text, width).into_iter().map(|line| (line, role)).collect(),
+        MeetingLine::Text(text, role) => {
+            wrap(app.discreet(), &text, width).into_iter().map(|line| (line, role)).collect()
+        }
     });
     lines.collect()
 }

@@ -32,8 +32,11 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, id: &str) -> u16 {
     let Some(indicator) = folder.plan.indicator(id) else { return 0 };
     let chart = indicator::chart(&indicator::series(folder, indicator, today));
     let is_small = area.height < TALL;
-    let question =
-        if is_small { cut(&indicator.question, usize::from(area.width)) } else { indicator.question.clone() };
+    let question = if is_small {
+        cut(app.discreet(), &indicator.question, usize::from(area.width))
+    } else {
+        indicator.question.clone()
+    };
     let mut lines = vec![(question, Role::Title)];
     if is_small {
         // A small window keeps its rows for the chart.
@@ -61,7 +64,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, id: &str) -> u16 {
         chart::draw(canvas, Rect { y, height, ..area }, &picture);
         y += height;
         for said in said.iter().rev().take(usize::from(legend)).rev() {
-            y = line(canvas, y, &cut(said, usize::from(area.width)), Role::Dim);
+            y = line(canvas, y, &cut(app.discreet(), said, usize::from(area.width)), Role::Dim);
         }
     }
     y - area.y

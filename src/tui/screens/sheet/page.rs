@@ -276,11 +276,11 @@ impl FieldList<'_> {
 
     /// The lines of a field: its value, below the label when that one is long.
     fn lines(&self, field: &Field, width: u16, label: u16) -> Vec<String> {
-        let lines = wrap(&self.shown(field), width.saturating_sub(label + 3));
+        let lines = wrap(self.app.discreet(), &self.shown(field), width.saturating_sub(label + 3));
         if !stands_above(field, label) {
             return lines;
         }
-        let question = wrap(&field.label, width.saturating_sub(2));
+        let question = wrap(self.app.discreet(), &field.label, width.saturating_sub(2));
         question.into_iter().chain(lines.into_iter().map(|line| format!("  {line}"))).collect()
     }
 

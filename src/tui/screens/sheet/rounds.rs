@@ -50,7 +50,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, stem: &str) -> u16 {
     let rounds: Vec<String> = std::iter::once(String::new()).chain(rounds).collect();
     lines.push((columns(&rounds), Role::Dim));
     for row in rows(app, app.folder.plan.issue(&check.issue), shown) {
-        lines.push((cut(&row.name, usize::from(area.width)), Role::Dim));
+        lines.push((cut(app.discreet(), &row.name, usize::from(area.width)), Role::Dim));
         lines.push((columns(&row.cells), Role::Text));
     }
     for check in checks.iter().rev() {
@@ -72,7 +72,7 @@ fn columns(cells: &[String]) -> String {
     let wide = usize::from(COLUMN);
     cells
         .iter()
-        .map(|cell| format!("{:<wide$}", cut(cell, wide - 1)))
+        .map(|cell| format!("{:<wide$}", cut(None, cell, wide - 1)))
         .collect::<String>()
         .trim_end()
         .replace(' ', "\u{a0}")

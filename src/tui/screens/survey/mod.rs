@@ -96,7 +96,7 @@ fn block(app: &App, survey: &Survey, question: &Question, beside: &[Comparison],
     let words = &app.words;
     let said::SurveyBlock { title, lines, notes } = said::block(words, question, beside, room(width), app.level());
     let text = |text: &str, indent: &str, role: Role| {
-        let wrapped = wrap(text, width.saturating_sub(columns(indent) + 4)).into_iter();
+        let wrapped = wrap(app.discreet(), text, width.saturating_sub(columns(indent) + 4)).into_iter();
         wrapped.map(|line| SurveyContent::Text(format!("{indent}{line}"), role)).collect::<Vec<_>>()
     };
     let mut page = text(&title, "", Role::Title);
