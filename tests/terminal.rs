@@ -430,7 +430,7 @@ fn a_killed_meeting_is_taken_up_where_it_was() {
     again.wait("Le cycle");
     begin(&mut again);
     again.wait("2 de 9").wait("Une phrase à moitié, puis finie.");
-    again.send("\x1b[D").wait("1 de 9").wait("à suivre ●").send("q");
+    again.send("\x1b[D").wait("1 de 9").wait("à suivre ●").send("q").wait("Quitter Arrimage").send("\r");
     assert!(again.ended());
     let draft = fs::read_to_string(school(home.path()).join(".arrimage/rencontre.yaml")).expect("the draft is kept");
     assert!(draft.contains("Une phrase à moitié, puis finie."), "{draft}");
@@ -507,7 +507,7 @@ fn resizing_keeps_the_place() {
     let mut terminal = Terminal::open(home.path(), &["demo"], None);
     to_people(&mut terminal);
     terminal.send(RIGHT).wait("2 de 9");
-    terminal.resize((50, 16)).wait("sur 10 min").wait("2 de 9").send("q");
+    terminal.resize((50, 16)).wait("sur 10 min").wait("2 de 9").send("q").wait("Quitter Arrimage").send("\r");
     assert!(terminal.ended());
 }
 

@@ -144,6 +144,7 @@ impl Minutes<'_> {
         let action =
             point.action.iter().map(|action| words::action(self.words, &action.what, &action.who, &action.when));
         let mut lines = vec![state, tier, point.needs.join(", "), point.note.trim_end().to_owned()];
+        lines.extend(Some(format!("✓ {}", point.done.trim())).filter(|_| !point.done.trim().is_empty()));
         lines.extend(action);
         let said = lines.into_iter().filter(|line| !line.is_empty()).collect();
         vec![Block::Subheading(name.to_owned()), Block::List(said)]

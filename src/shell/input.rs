@@ -8,7 +8,12 @@ use ratatui::crossterm::event::{
     Event as Raw, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
 };
 
-use crate::tui::event::{Event, Key, KeyName};
+use crate::tui::{
+    action::Action,
+    app::App,
+    event::{Event, Key, KeyName},
+    keymap::KeyContext,
+};
 
 /// Tells keystrokes from the other key events.
 #[derive(Debug, Default)]
@@ -116,6 +121,24 @@ pub fn is_pasted(events: &[Event]) -> bool {
 /// Events that arrived together, as one paste if they are one.
 pub fn gathered(events: Vec<Event>) -> Vec<Event> {
     if is_pasted(&events) { vec![Event::Paste(events.iter().filter_map(character).collect())] } else { events }
+}
+
+/// Whether words that begin with this event would be typed outside any field: none is open, and it opens none.
+pub fn is_outside(app: &App, first: Option<&Event>) -> bool {
+    let Some(Event::Key(key)) = first.filter(|_| app.dialog.is_none()) else { return false };
+    let opens =
+        [Action::Open, Action::New, Action::Note, Action::Needs, Action::Trace, Action::Filter, Action::Palette];
+    let action = app.setting.keymap.action(app.contexts(), *key);
+    !app.contexts().contains(&KeyContext::Cell) && !action.is_some_and(|action| opens.contains(&action))
+}
+
+/// Events that arrived together outside any field, as a text if they are words: somebody was typing a sentence.
+pub fn as_words(events: Vec<Event>) -> Vec<Event> {
+    let text: Option<String> = events.iter().map(character).collect();
+    let is_words = |text: &String| {
+        text.chars().filter(|c| c.is_alphabetic()).count() > 2 && text.trim().contains(char::is_whitespace)
+    };
+    text.filter(is_words).map_or(events, |text| vec![Event::Paste(text)])
 }
 
 /// What an event types in a text.

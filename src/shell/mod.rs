@@ -49,7 +49,6 @@ use crate::{
     },
     store::{
         app_dirs::{AppDirs, Settings, YesNo, documents, is_school, real_path},
-        read::IN_CLOUD,
         save::{Remark, Saved},
         school::SchoolFolder,
         shipped,
@@ -65,6 +64,7 @@ use crate::{
         state::Screen,
         theme::Themes,
         update::{unsaved, update},
+        view::LONG_BLANK,
     },
     words::{Words, id},
 };
@@ -251,6 +251,8 @@ impl Shell<'_> {
                 Some(Incoming::Gone) => return Ok(()),
                 Some(Incoming::Disk) => self.disk = Some(Instant::now()),
                 Some(Incoming::Events(events)) => {
+                    let events =
+                        if input::is_outside(&self.app, events.first()) { input::as_words(events) } else { events };
                     for event in events {
                         if let Event::Resize(columns, rows) = event {
                             terminal.resize(columns, rows)?;
@@ -276,17 +278,13 @@ impl Shell<'_> {
         let disk = self.disk.map(|since| SETTLING.saturating_sub(since.elapsed()));
         let minutes = (self.app.views.screen == Screen::Meeting).then_some(MINUTES);
         let reading = self.reading.map(|since| PATIENCE.saturating_sub(since.elapsed()));
+        let blank = self.app.projection.blank.map(|since| LONG_BLANK - (now() - since));
+        let blank = blank.and_then(|left| left.to_std().ok()).filter(|left| !left.is_zero());
         let cloud = self.awaits_a_cloud().then(|| LOOKING.saturating_sub(self.looked.elapsed()));
-        [self.saving.next_deadline(), self.keeping.next_deadline(), disk, minutes, reading, cloud]
+        [self.saving.next_deadline(), self.keeping.next_deadline(), disk, minutes, reading, cloud, blank]
             .into_iter()
             .flatten()
             .min()
-    }
-
-    /// Whether a file is still in a cloud: nobody tells when it has come.
-    fn awaits_a_cloud(&self) -> bool {
-        let is_there = |fault: &Fault| fault.code == Code::Unreadable && fault.has("cause", IN_CLOUD);
-        self.app.faults.iter().any(is_there)
     }
 
     /// Runs the tasks that are due: writes edits, reads what others wrote, journals the text being typed.

@@ -7,8 +7,9 @@ use crate::{
     domain::{
         edit::diff,
         model::{board::Board, document::FileId, meeting::Meeting},
+        value::fault::{Code, Fault},
     },
-    store::{outside::DiskChange, versions::VersionReason},
+    store::{outside::DiskChange, read::IN_CLOUD, versions::VersionReason},
     tui::{
         event::{Event, ExternalChange},
         state::dialog::Dialog,
@@ -82,6 +83,12 @@ impl Shell<'_> {
         }
         self.keeping.hold(&self.saving, now());
         self.keeping.keep(unsaved::typing(&self.app), &self.saving, now());
+    }
+
+    /// Whether a file is still in a cloud: nobody tells when it has come.
+    pub(super) fn awaits_a_cloud(&self) -> bool {
+        let is_there = |fault: &Fault| fault.code == Code::Unreadable && fault.has("cause", IN_CLOUD);
+        self.app.faults.iter().any(is_there)
     }
 
     /// Says where the folder was moved to, if it was, and goes on there.

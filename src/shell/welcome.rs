@@ -23,14 +23,11 @@ impl Shell<'_> {
             self.app.views.board.layout = layout;
         }
         self.remember_school();
+        // What was interrupted on a projector must not come back showing names.
+        self.app.projection.level = level;
         if self.app.folder.draft.is_some() {
-            // A meeting that was interrupted on a projector must not come back showing names.
-            self.app.projection.level = level;
             let text = self.app.words.get(id!("draft-resumes")).into_owned();
             self.app.tell(text);
-        }
-        if level == Level::Direction {
-            self.app.projection.level = level;
         }
         self.app.history = self.keeping.history(self.saving.school.purged());
         let Unsaved { typed, unwritten, names } = found;
@@ -63,6 +60,11 @@ impl Shell<'_> {
             asked.extend((!edits.is_empty()).then_some(Prompt::Unwritten { when, edits }));
         }
         self.keeping.know(&self.app.folder.board);
+        // On a wall it is said, and not shown.
+        if self.app.is_projected() && asked.iter().any(|question| matches!(question, Prompt::Typed { .. })) {
+            let text = self.app.words.get(id!("found-waits")).into_owned();
+            self.app.tell(text);
+        }
         asked.into_iter().for_each(|question| self.ask(question));
         self.look_for_copies();
     }

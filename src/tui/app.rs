@@ -377,6 +377,7 @@ impl App {
         }
         self.views.screen = screen;
         self.views.sheet = None;
+        self.projection.revealed = None;
         if screen == Screen::Versions {
             effects.push(Effect::ListVersions);
         }

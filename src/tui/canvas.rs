@@ -86,6 +86,18 @@ impl<'a> Canvas<'a> {
         }
     }
 
+    /// Makes everything black, whatever the theme, but a faint line at the bottom.
+    pub fn black(&mut self, line: Option<&str>) {
+        let area = self.buffer.area;
+        self.buffer.reset();
+        self.buffer.set_style(area, Theme::black());
+        if let Some(line) = line {
+            let text = cut(None, line, usize::from(area.width));
+            self.buffer.set_stringn(area.x, area.bottom().saturating_sub(1), text, area.width.into(), Theme::black());
+        }
+        self.cursor(area.x, area.y);
+    }
+
     /// Writes a text within a width, truncated with « … »; returns the number of columns used.
     pub fn text(&mut self, x: u16, y: u16, width: u16, text: &str, role: Role) -> u16 {
         self.typed(x, y, width, &hidden(self.discreet, text), role)

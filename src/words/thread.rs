@@ -29,6 +29,7 @@ pub fn what(words: &Words, cycle: &Cycle, what: &MentionKind) -> String {
             let what = words.field(&[Newcomer::TRACES, key]).unwrap_or((*key).into());
             words.say(id!("thread-pair"), &[("what", what.into()), ("text", text.as_str().into())])
         }
+        MentionKind::Done(text) => pair(id!("meeting-field-fait"), text.clone()),
         MentionKind::Note(text) => pair(id!("meeting-field-note"), text.clone()),
         MentionKind::Step(before, after) => {
             pair(id!("field-etape"), transition(before.map(step).as_deref(), &step(*after)))

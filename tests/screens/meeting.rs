@@ -203,6 +203,8 @@ fn a_round_that_is_walked_to_its_end_begins_another() {
 fn the_impact_is_measured_from_the_meeting_and_the_issue_moves_there_too() {
     let mut driver = Driver::demo().size(120, 36);
     driver.keys("r Haut Entrée").until("Issues").keys("i");
+    assert!(driver.screen().contains("n’en est pas encore à la régulation"), "{}", driver.screen());
+    driver.keys("Entrée");
     assert!(driver.screen().contains("Mesure du 21 novembre 2026"), "{}", driver.screen());
     choose(&mut driver, "Objectif atteint?", "non");
     choose(&mut driver, "Décision", "refaire");

@@ -341,9 +341,22 @@ fn no_half_of_a_name_is_left_at_the_end_of_a_line_at_any_width() {
         meeting.issues[0].notes = said.into();
     }
     driver.keys("p");
-    let halves = ["Sébastien", "Jean-", "Connor", "Lévesque", "Geneviève", "Hilaire", "Beauregard", "Marie-", "Lacasse"];
-    let places =
-        ["1", "2", "Entrée", "Échap 4", "c", "1 r Entrée", "c", "c Droite", "Droite Droite", "5 Droite Droite", "t", "t"];
+    let halves =
+        ["Sébastien", "Jean-", "Connor", "Lévesque", "Geneviève", "Hilaire", "Beauregard", "Marie-", "Lacasse"];
+    let places = [
+        "1",
+        "2",
+        "Entrée",
+        "Échap 4",
+        "c",
+        "1 r Entrée",
+        "c",
+        "c Droite",
+        "Droite Droite",
+        "5 Droite Droite",
+        "t",
+        "t",
+    ];
     let through = ["Droite"; 18];
     for keys in places.iter().chain(&through) {
         driver.keys(keys);
@@ -357,4 +370,67 @@ fn no_half_of_a_name_is_left_at_the_end_of_a_line_at_any_width() {
         }
     }
     assert_eq!(driver.point(), "Closing");
+}
+
+#[test]
+fn while_a_meeting_runs_nothing_shows_more_without_a_yes() {
+    let mut driver = marked().size(120, 36);
+    driver.keys("r Entrée Droite Droite Droite p");
+    assert!(driver.app.is_projected() && driver.screen().contains("F4 change qui lit"), "{}", driver.screen());
+    driver.keys("F4 Haut Entrée");
+    assert!(driver.app.is_projected() && driver.screen().contains("Une rencontre est en cours"), "{}", driver.screen());
+    driver.keys("Échap");
+    assert!(driver.app.is_projected(), "no is no");
+    driver.keys("F4 Haut Entrée Entrée");
+    assert!(!driver.app.is_projected(), "yes is yes");
+    driver.keys("p");
+    assert!(driver.app.is_projected(), "hiding more asks nothing");
+    // Whoever is shown for a moment is hidden by any way out.
+    for way in ["t t", "Droite Gauche", "! Échap", "Échap Entrée"] {
+        driver.keys("m");
+        assert!(driver.app.projection.revealed.is_some(), "{way}");
+        driver.keys(way);
+        assert!(driver.app.projection.revealed.is_none(), "{way}");
+        assert_eq!(revealed(&driver.screen()), None, "{way}:\n{}", driver.screen());
+    }
+}
+
+#[test]
+fn a_black_screen_is_black_in_every_theme_and_says_how_to_leave() {
+    let mut driver = Driver::demo().size(80, 24);
+    for theme in ["clair", "sombre", "projecteur", "contraste"] {
+        driver.app.themes.0 = driver.app.setting.themes.get(theme);
+        driver.keys("!");
+        assert!(driver.screen().trim().is_empty(), "{theme}");
+        driver.pause();
+        let later = driver.app.now + chrono::TimeDelta::seconds(2);
+        driver.event(Event::Clock(later));
+        assert_eq!(driver.screen().trim(), "une touche pour revenir", "{theme}");
+        let mut buffer = ratatui::buffer::Buffer::empty(ratatui::layout::Rect::new(0, 0, 80, 24));
+        arrimage::tui::view::draw(&driver.app, &mut buffer);
+        let is_black = |cell: &ratatui::buffer::Cell| cell.bg == ratatui::style::Color::Black;
+        assert!(buffer.content().iter().all(is_black), "{theme} is not black");
+        driver.keys("Échap");
+        assert!(driver.screen().contains("Le cycle"));
+    }
+}
+
+#[test]
+fn what_is_ticked_for_a_person_is_shown_kept_and_taken_back_at_once() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.keys("r Haut Entrée Droite Droite Droite x");
+    assert!(driver.screen().contains("✓ fait\u{a0}: Bâtir l'outil de routine avec Nadia"), "{}", driver.screen());
+    driver.keys("u");
+    assert!(
+        driver.screen().contains("Prévu\u{a0}: Bâtir") && !driver.screen().contains("✓ fait"),
+        "{}",
+        driver.screen()
+    );
+    driver.keys("F4 Bas Entrée x");
+    assert!(driver.screen().contains("Masqué au mur"), "a wall ticks nothing blind: {}", driver.screen());
+    assert!(driver.app.folder.board.person("n04").expect("there").next_action.is_some());
+    driver.keys("m x m");
+    close(&mut driver);
+    let held = driver.app.folder.meetings.values().next_back().expect("held");
+    assert!(held.people.iter().any(|point| point.person == "n04" && point.done.contains("Bâtir")), "{:?}", held.people);
 }

@@ -40,6 +40,8 @@ pub enum MentionKind {
     Trace(&'static str, String),
     /// A note of a meeting.
     Note(String),
+    /// What had been planned, and was said to be done.
+    Done(String),
     /// Step of the issue before and after.
     Step(Option<Step>, Step),
     /// A question of a step, and its answer.
@@ -73,6 +75,8 @@ pub fn person(folder: &Folder, id: &str) -> Vec<Mention> {
         let noted = point.note.trim_end();
         let traced = said.iter().any(|said| matches!(&said.what, MentionKind::Trace(_, text) if text == noted));
         said.extend((!noted.is_empty() && !traced).then(|| tell(MentionKind::Note(noted.to_owned()))));
+        let done = point.done.trim();
+        said.extend((!done.is_empty()).then(|| tell(MentionKind::Done(done.to_owned()))));
         said.extend(point.next_step().map(|action| tell(MentionKind::Next(action.clone()))));
     }
     said.sort_by_key(|said| said.day);

@@ -149,6 +149,8 @@ record! {
         pub note: String = NOTE "note";
         /// The next action for this person.
         pub action: Option<NextAction> = ACTION "action";
+        /// What had been planned for this person and was said to be done.
+        pub done: String = DONE "fait";
     }
 }
 
@@ -160,6 +162,7 @@ impl PersonPoint {
             || self.needs != self.needs_before
             || !self.note.trim().is_empty()
             || self.next_step().is_some()
+            || !self.done.trim().is_empty()
     }
 
     /// The next action for this person, if it is not blank.

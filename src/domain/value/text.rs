@@ -66,8 +66,9 @@ pub fn nearly_matches(text: &str, needle: &str) -> bool {
         let letters = needle.chars().count();
         let most = letters / 4;
         let near = |word: &&str| {
-            // Each edit accounts for at most one letter that the word lacks, so a word that lacks more is too far.
-            if (kinds(needle) & !kinds(word)).count_ones() as usize > most {
+            // Each edit accounts for at most one letter that the word lacks, so a word that lacks more is too far; so is one
+            // that is too short.
+            if letters > word.chars().count() + most || (kinds(needle) & !kinds(word)).count_ones() as usize > most {
                 return false;
             }
             // The needle may be the beginning of a longer word that is still being typed.

@@ -93,7 +93,8 @@ impl Linear {
         };
         // The cells of the board are for a screen.
         app.views.board.column = None;
-        let is_idle = effects.is_empty() && app.dialog.is_none() && app.notice.is_none() && !app.projection.blank;
+        let is_idle =
+            effects.is_empty() && app.dialog.is_none() && app.notice.is_none() && app.projection.blank.is_none();
         if is_idle && Standpoint::of(app) == place {
             self.say(app, id!("linear-nothing"));
         }

@@ -64,7 +64,7 @@ impl Linear {
     /// Asks what is to be asked now, or goes on one step; returns whether something is asked.
     fn ask_next(&mut self, app: &mut App, effects: &mut Vec<Effect>) -> bool {
         self.notice(app);
-        if app.projection.blank {
+        if app.projection.blank.is_some() {
             self.say(app, id!("linear-blank"));
             self.asked = Awaited::Pause;
             return true;
@@ -129,8 +129,8 @@ impl Linear {
     /// Takes a line: a command, or the answer to what was asked.
     pub fn answer(&mut self, app: &mut App, line: &str) -> Vec<Effect> {
         let line = line.trim();
-        if app.projection.blank {
-            app.projection.blank = false;
+        if app.projection.blank.is_some() {
+            app.projection.blank = None;
             return Vec::new();
         }
         match line.strip_prefix(COMMAND) {

@@ -14,6 +14,10 @@ pub enum Consent {
     CloseMeeting,
     /// Leaves the meeting under way without closing it.
     LeaveMeeting,
+    /// Measures the impact of this issue before its time.
+    Measure(String),
+    /// Leaves the program in the middle of a meeting.
+    Quit,
     /// Restores the audience level from before a meeting in projector mode.
     Level(Level),
     /// Abandons the meeting under way.

@@ -1,5 +1,7 @@
 //! The audience level of the screen, and the state of projector mode.
 
+use chrono::NaiveDateTime;
+
 use crate::domain::privacy::audience::Level;
 
 /// The audience level of the screen, and the state of projector mode.
@@ -11,8 +13,8 @@ pub struct Projection {
     pub before: Level,
     /// The level to restore after the meeting under way.
     pub outside: Option<Level>,
-    /// Whether the screen is blanked.
-    pub blank: bool,
+    /// Since when the screen is blanked, if it is.
+    pub blank: Option<NaiveDateTime>,
     /// The person revealed in projector mode, by id.
     pub revealed: Option<String>,
 }
@@ -20,6 +22,6 @@ pub struct Projection {
 impl Default for Projection {
     fn default() -> Self {
         let level = Level::Committee;
-        Projection { level, before: level, outside: None, blank: false, revealed: None }
+        Projection { level, before: level, outside: None, blank: None, revealed: None }
     }
 }

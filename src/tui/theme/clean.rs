@@ -88,6 +88,11 @@ impl Theme {
         Theme { id: id.into(), name: id.into(), styles, pairs: BTreeMap::new() }
     }
 
+    /// The style of a black screen, the same in every theme.
+    pub fn black() -> Style {
+        Style::new().fg(Color::DarkGray).bg(Color::Black)
+    }
+
     /// The style of a role.
     pub fn style(&self, role: Role) -> Style {
         self.styles.get(&role).copied().unwrap_or_default()

@@ -19,10 +19,11 @@ use crate::{
         screens,
         state::{
             Screen, Subject,
+            consent::Consent,
             dialog::{Destination, Dialog},
         },
     },
-    words::{self, id},
+    words::{self, families, id},
 };
 
 /// Handles an action.
@@ -53,18 +54,12 @@ fn carry_out(app: &mut App, action: Action) -> Vec<Effect> {
         Action::KeepVersion => app.open(Dialog::line(&app.words, id!("version-name"), "", Destination::VersionName)),
         Action::Reload => vec![Effect::Reload],
         Action::Repaint => vec![Effect::Repaint],
-        Action::Projector => {
-            let level = if app.is_projected() { app.projection.before } else { Level::Projected };
-            let effects = app.set_level(level);
-            app.tell(
-                app.words.get(if app.is_projected() { id!("projector-on") } else { id!("projector-off") }).into_owned(),
-            );
-            effects
-        }
+        Action::Projector => projector(app),
         Action::Level => app.open(menus::level(app)),
         Action::Export => app.open(menus::publications(app)),
         Action::Blank => {
-            app.projection.blank = true;
+            // Whoever was shown for a moment is hidden again.
+            (app.projection.blank, app.projection.revealed) = (Some(app.now), None);
             Vec::new()
         }
         Action::Between => screens::between::begin(app),
@@ -87,9 +82,35 @@ fn carry_out(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Palette => app.open(menus::palette(app)),
         Action::Explain if screens::landmarks::explain(app) => Vec::new(),
         Action::Explain | Action::Help => app.open(page::help(app)),
+        Action::Quit if app.views.screen == Screen::Meeting && app.dialog.is_none() => {
+            let lines = vec![app.words.get(id!("ask-quit-meeting")).into_owned()];
+            app.open(Dialog::ask(lines, Consent::Quit))
+        }
         Action::Quit => vec![Effect::Quit],
         _ => screens::act(app, action),
     }
+}
+
+/// Hides what a wall must not show, or shows it again. While a meeting runs, no letter shows anything again.
+fn projector(app: &mut App) -> Vec<Effect> {
+    if app.is_projected() && app.folder.draft.is_some() {
+        app.tell(app.words.get(id!("projector-by-level")).into_owned());
+        return Vec::new();
+    }
+    let level = if app.is_projected() { app.projection.before } else { Level::Projected };
+    let effects = app.set_level(level);
+    app.tell(app.words.get(if app.is_projected() { id!("projector-on") } else { id!("projector-off") }).into_owned());
+    effects
+}
+
+/// Changes who reads the screen. While a meeting runs, whoever may read more is asked about.
+pub fn change_level(app: &mut App, level: Level) -> Vec<Effect> {
+    if level >= app.level() || app.folder.draft.is_none() {
+        return app.set_level(level);
+    }
+    let about = app.words.get(families::level_about(level)).into_owned();
+    let lines = vec![app.words.say(id!("ask-level-down"), &[("about", about.into())])];
+    app.open(Dialog::ask(lines, Consent::Level(level)))
 }
 
 /// Moves through the undo history: negative steps undo, positive ones redo. A change that no longer applies to the

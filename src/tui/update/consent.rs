@@ -18,6 +18,8 @@ pub fn given(app: &mut App, consent: Consent) -> Vec<Effect> {
         Consent::Edits(edits, kind) => external::edit(app, edits, kind),
         Consent::CloseMeeting => screens::meeting::close(app),
         Consent::LeaveMeeting => screens::meeting::leave(app),
+        Consent::Quit => vec![Effect::Quit],
+        Consent::Measure(issue) => screens::meeting::measure(app, &issue),
         Consent::Level(level) => app.set_level(level),
         Consent::AbandonMeeting => {
             let mut effects = app.go(Screen::Home);
@@ -69,6 +71,8 @@ pub fn withheld(app: &mut App, consent: Consent) -> Vec<Effect> {
         Consent::Edits(..)
         | Consent::CloseMeeting
         | Consent::LeaveMeeting
+        | Consent::Quit
+        | Consent::Measure(_)
         | Consent::Level(_)
         | Consent::AbandonMeeting
         | Consent::Restore(..)

@@ -351,7 +351,7 @@ fn choose(app: &mut App, chosen: Chosen) -> Vec<Effect> {
             if app.is_projected() { Vec::new() } else { vec![Effect::RememberTheme(id)] }
         }
         Chosen::Publish(publication, form) => vec![Effect::Publish(publication, form)],
-        Chosen::Level(level) => app.set_level(level),
+        Chosen::Level(level) => actions::change_level(app, level),
         Chosen::Meet(level) => screens::meeting::begin(app, level),
         Chosen::Sort(column) => screens::board::counting::sort_by(app, column.as_deref()),
         Chosen::Count(column) => screens::board::counting::bars(app, &column),

@@ -47,8 +47,15 @@ fn take(app: &mut App, event: Event, drawn: &FrameOutput) -> Vec<Effect> {
         Event::Paste(text) => {
             let on_board = app.dialog.is_none() && app.views.sheet.is_none() && app.views.screen == Screen::Board;
             let typed = if on_board { screens::board::paste(app, &text) } else { Some(text) };
-            if let Some(text) = typed {
-                dialog::paste(app, &text);
+            match typed {
+                None => {}
+                // Words that are meant for a field are no commands.
+                Some(text) if app.dialog.is_none() && text.contains(char::is_alphabetic) => {
+                    let is_meeting = app.views.screen == Screen::Meeting;
+                    let id = if is_meeting { id!("typed-outside-meeting") } else { id!("typed-outside") };
+                    app.warn(app.words.get(id).into_owned());
+                }
+                Some(text) => dialog::paste(app, &text),
             }
             Vec::new()
         }
@@ -166,7 +173,7 @@ fn give_up_import(app: &mut App) -> bool {
 /// Handles a click on an area drawn in the last frame.
 fn click(app: &mut App, hit: Option<Hit>) -> Vec<Effect> {
     match (hit, app.dialog.is_some()) {
-        _ if app.projection.blank => unblank(app),
+        _ if app.projection.blank.is_some() => unblank(app),
         (None, _) => Vec::new(),
         // What is behind a panel cannot be clicked.
         (Some(Hit::Action(_) | Hit::Cell(..) | Hit::Head(_)), true) => Vec::new(),
@@ -187,7 +194,7 @@ fn click(app: &mut App, hit: Option<Hit>) -> Vec<Effect> {
 }
 
 fn unblank(app: &mut App) -> Vec<Effect> {
-    app.projection.blank = false;
+    app.projection.blank = None;
     Vec::new()
 }
 
@@ -209,7 +216,7 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
     if is_meant_elsewhere(app, key) {
         return Vec::new();
     }
-    if app.projection.blank {
+    if app.projection.blank.is_some() {
         return unblank(app);
     }
     if key.code == KeyName::Esc && app.dialog.is_none() && give_up_import(app) {

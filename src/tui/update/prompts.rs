@@ -38,7 +38,7 @@ const LISTED: usize = 8;
 
 /// Shows the next question if no dialog is open.
 pub fn ask_next(app: &mut App) {
-    if app.dialog.is_some() || app.projection.blank {
+    if app.dialog.is_some() || app.projection.blank.is_some() {
         return;
     }
     // A recovered text and the name of a file may be about a person: they wait until the audience may read them.

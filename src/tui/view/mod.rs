@@ -2,6 +2,7 @@
 
 pub mod dialog;
 
+use chrono::TimeDelta;
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::{
@@ -10,13 +11,16 @@ use super::{
     canvas::{Canvas, FrameOutput, Hit, columns, wrap},
     keymap::KeyContext,
     screens,
-    state::Screen,
+    state::{MeetingPane, Screen},
     theme::Role,
 };
 use crate::{
     domain::model::agenda::Point,
     words::{date, families, fault, id, joined},
 };
+
+/// After how long a black screen says how to leave it: it must not look broken.
+pub const LONG_BLANK: TimeDelta = TimeDelta::seconds(2);
 
 /// The minimum window size, in columns and rows.
 const SMALLEST: (u16, u16) = (40, 12);
@@ -26,8 +30,9 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> FrameOutput {
     let area = buffer.area;
     let mut canvas = Canvas::new(buffer, app.theme(), app.discreet());
     canvas.fill(area, Role::Text);
-    if app.projection.blank {
-        canvas.cursor(area.x, area.y);
+    if let Some(since) = app.projection.blank {
+        let said = app.words.get(id!("blank-how"));
+        canvas.black((app.now - since >= LONG_BLANK).then_some(&said));
         return canvas.drawn;
     }
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
@@ -152,6 +157,7 @@ fn hint_lines(app: &App, width: u16) -> Vec<Vec<(Action, String, String)>> {
         let key = app.setting.keymap.keys(app.contexts(), action).first().copied()?;
         let worded = match action {
             Action::New if meeting => id!("hint-new-action"),
+            Action::Board if app.views.meeting.middle == MeetingPane::Board => id!("hint-board-back"),
             Action::Compare if meeting => id!("hint-compare-meeting"),
             Action::Right if !meeting && app.views.screen == Screen::Board => id!("hint-cells"),
             Action::Tick if app.views.screen == Screen::Board => id!("hint-mark"),

@@ -35,7 +35,7 @@ use crate::{
             field::Field,
         },
     },
-    words::id,
+    words::{self, id},
 };
 
 /// Sets a field of the meeting.
@@ -107,21 +107,25 @@ pub fn move_issue(app: &mut App, draft: &Draft, way: Passage) -> Vec<Effect> {
     }
 }
 
-/// Moves the current issue to the impact step, and opens its check: the open one, or a new one.
-pub fn measure(app: &mut App, draft: &Draft) -> Vec<Effect> {
+/// Opens the impact check of the current issue. Before the regulation of its cycle, asks first.
+pub fn measure_here(app: &mut App, draft: &Draft) -> Vec<Effect> {
     let Some(point) = draft.meeting.issues.get(draft.rank).filter(|_| draft.point() == Point::Issues) else {
         return Vec::new();
     };
-    let mut effects = match point.after {
-        Some(Step::Impact) => Vec::new(),
-        _ => put_issue(app, &point.issue, Step::Impact, point.round),
-    };
-    let open = app.folder.impacts.iter().find(|(_, check)| check.issue == point.issue && !check.is_closed());
-    match open.map(|(stem, _)| stem.clone()) {
-        Some(stem) => effects.extend(app.open_sheet(Subject::Check(stem))),
-        None => effects.extend(create::check(app, &point.issue)),
+    if point.after >= Some(Step::Regulation) {
+        return measure(app, &point.issue);
     }
-    effects
+    let lines = vec![app.words.get(id!("ask-measure-early")).into_owned()];
+    app.open(Dialog::ask(lines, Consent::Measure(point.issue.clone())))
+}
+
+/// Opens the impact check of an issue: the open one, or a new one. The issue moves in its cycle when it is concluded.
+pub fn measure(app: &mut App, issue: &str) -> Vec<Effect> {
+    let open = app.folder.impacts.iter().find(|(_, check)| check.issue == issue && !check.is_closed());
+    match open.map(|(stem, _)| stem.clone()) {
+        Some(stem) => app.open_sheet(Subject::Check(stem)),
+        None => create::check(app, issue),
+    }
 }
 
 /// Edits the first field of the agenda point with one of these keys.
@@ -261,12 +265,27 @@ pub fn tick(app: &mut App, draft: &Draft, here: Option<PointItem>) -> Vec<Effect
     }
 }
 
-/// Marks the planned action of the current person as done.
+/// Says that what was planned for the current person is done: it leaves the board, and the meeting keeps it.
 fn planned_is_done(app: &mut App, draft: &Draft) -> Vec<Effect> {
     let Some(point) = draft.meeting.people.get(draft.rank) else { return Vec::new() };
+    let planned = app.folder.board.person(&point.person).and_then(|person| person.next_action.as_ref());
+    let Some(planned) = planned.filter(|action| !action.what.trim().is_empty()) else { return Vec::new() };
+    if !app.shows_private(&point.person) {
+        app.warn_hidden();
+        return Vec::new();
+    }
+    let said = words::action(&app.words, &planned.what, &planned.who, &planned.when);
+    let done = [point.done.trim(), &said].into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join("; ");
     let path = [Board::PEOPLE, &point.person, Newcomer::NEXT_ACTION];
-    let edit = Edit::set(&app.folder, &FileId::Board, &path, None);
-    app.try_edit(edit)
+    let gone = Edit::set(&app.folder, &FileId::Board, &path, None);
+    let kept = set(app, &[Meeting::PEOPLE, &point.person, PersonPoint::DONE], json!(done));
+    match (gone, kept) {
+        (Ok(gone), Ok(kept)) => app.edit(gone.into_iter().chain(kept).collect(), SaveKind::Ordinary),
+        (Err(fault), _) | (_, Err(fault)) => {
+            app.tell_fault(&fault);
+            Vec::new()
+        }
+    }
 }
 
 /// Toggles the presence of a member.

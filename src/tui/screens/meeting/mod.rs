@@ -35,7 +35,7 @@ use crate::{
     },
     words::{self, id},
 };
-pub use act::{before, close, leave, next_question, push};
+pub use act::{before, close, leave, measure, next_question, push};
 pub use items::PointItem;
 pub use navigate::{follow, minutes, spend};
 use ratatui::layout::Rect;
@@ -120,6 +120,10 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     }
     let Some(draft) = app.folder.draft.clone() else { return app.go(Screen::Home) };
     match (app.views.meeting.middle, action) {
+        // On the board of a meeting one reads; the arrows go on with the meeting, as on its other pages.
+        (MeetingPane::Board, Action::Next | Action::Previous) if app.views.board.column.is_none() => {
+            switch_to(app, MeetingPane::Point);
+        }
         (MeetingPane::Board, _) => return board::act(app, action),
         (MeetingPane::Last, Action::Up | Action::Down | Action::PageUp | Action::PageDown) => {
             return meetings::act(app, action);
@@ -137,6 +141,7 @@ fn switch_to(app: &mut App, middle: MeetingPane) -> Vec<Effect> {
         board::select(app, &person);
     }
     (app.views.meeting.middle, app.views.meetings.top) = (middle, 0);
+    app.projection.revealed = None;
     Vec::new()
 }
 
@@ -168,7 +173,7 @@ fn act_at_point(app: &mut App, action: Action, draft: &Draft) -> Vec<Effect> {
         }
         Action::StepOn => act::move_issue(app, draft, Passage::On),
         Action::StepBack => act::move_issue(app, draft, Passage::Back),
-        Action::Measure => act::measure(app, draft),
+        Action::Measure => act::measure_here(app, draft),
         Action::Note => act::edit_key(app, &items, &[PersonPoint::NOTE, IssuePoint::NOTES]),
         Action::Needs => act::edit_key(app, &items, &[PersonPoint::NEEDS]),
         Action::New => act::add_action(app, draft, &items),

@@ -47,6 +47,11 @@ pub fn person(page: &mut PointPage<'_>) {
         let shown = app.shows_private(&point.person);
         page.labelled(&label, &if shown { said } else { app.words.get(id!("hidden")).into_owned() }, Role::Text);
     }
+    if !point.done.trim().is_empty() {
+        let shown = app.shows_private(&point.person);
+        let said = if shown { point.done.clone() } else { app.words.get(id!("hidden")).into_owned() };
+        page.labelled(&app.words.get(id!("planned-done")), &said, Role::Good);
+    }
     if page.is_roomy() {
         page.say(id!("how-are-they"), Role::Dim);
     }

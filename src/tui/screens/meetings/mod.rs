@@ -354,7 +354,8 @@ fn people(app: &App, page: &mut Vec<MeetingLine>, meeting: &Meeting) {
         let action = point.next_step();
         let action =
             action.map(|action| format!("→ {}", words::action(&app.words, &action.what, &action.who, &action.when)));
-        let said: Vec<String> = Some(point.note.trim_end().to_owned()).into_iter().chain(action).collect();
+        let done = Some(format!("✓ {}", point.done)).filter(|_| !point.done.trim().is_empty());
+        let said: Vec<String> = Some(point.note.trim_end().to_owned()).into_iter().chain(done).chain(action).collect();
         let said: Vec<String> = said.into_iter().filter(|said| !said.is_empty()).collect();
         if !said.is_empty() && !app.shows_private(&point.person) {
             page.push(MeetingLine::Text(format!("  {}", app.words.get(id!("hidden"))), Role::Dim));
