@@ -1,6 +1,9 @@
 //! What a projector, a document or a lower level never shows.
 
-use arrimage::domain::privacy::{audience::Level, preview::Doubt};
+use arrimage::{
+    domain::privacy::{audience::Level, preview::Doubt},
+    tui::state::{consent::Consent, dialog::Dialog},
+};
 
 use super::{
     versions::{clashes, kept_versions},
@@ -433,4 +436,46 @@ fn what_is_ticked_for_a_person_is_shown_kept_and_taken_back_at_once() {
     close(&mut driver);
     let held = driver.app.folder.meetings.values().next_back().expect("held");
     assert!(held.people.iter().any(|point| point.person == "n04" && point.done.contains("Bâtir")), "{:?}", held.people);
+}
+
+/// Any keys on a wall, from a seed: nothing marked shows, and nobody leaves without a question. `ARRIMAGE_TOUCHES` and
+/// `ARRIMAGE_GRAINE` say how many, and from where.
+#[test]
+fn no_keys_on_a_wall_show_a_marked_word_or_leave_unasked() {
+    let asked = |name: &str| std::env::var(name).ok().and_then(|value| value.parse::<u64>().ok());
+    let (many, seed) = (asked("ARRIMAGE_TOUCHES").unwrap_or(1000), asked("ARRIMAGE_GRAINE").unwrap_or(1));
+    // Showing somebody on purpose, and saying yes to showing more, are what the questions are for.
+    let letters = ('a'..='z').chain('A'..='Z').chain('0'..='9').chain("/:?!+-=. éà".chars()).filter(|c| *c != 'm');
+    let named = ["Entrée", "Entrée", "Échap", "Haut", "Bas", "Gauche", "Droite", "Tab", "Maj-Tab", "PgSuiv", "PgPréc"];
+    let named = named.into_iter().chain(["Début", "Fin", "Suppr", "F1", "F2", "F3", "F5", "F6", "F7", "F9", "F10"]);
+    let keys: Vec<String> = letters.map(|c| if c == ' ' { "Espace".into() } else { c.to_string() }).collect();
+    let keys: Vec<String> = keys.into_iter().chain(named.map(ToOwned::to_owned)).collect();
+    let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+    let mut driver = marked().size(90, 30);
+    driver.keys("r Entrée");
+    assert!(driver.app.is_projected());
+    for turn in 0..many {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        let mut key = keys[usize::try_from(state % keys.len() as u64).expect("small")].as_str();
+        let says_yes = |dialog: &Dialog| matches!(dialog, Dialog::Question(question) if matches!(question.consent, Consent::Level(_)));
+        if driver.app.dialog.as_ref().is_some_and(says_yes) {
+            key = "Échap";
+        }
+        let was_asked = driver.app.dialog.is_some();
+        driver.keys(key);
+        assert!(
+            was_asked
+                || driver.app.folder.draft.is_none()
+                || driver.app.views.screen != Screen::Meeting
+                || !driver.effects.contains(&Effect::Quit)
+        );
+        if !driver.app.is_projected() {
+            driver.app.set_level(Level::Projected);
+            assert!(driver.app.folder.draft.is_none() || was_asked, "{key} at {turn} shows more, from seed {seed}");
+        }
+        let screen = driver.screen();
+        assert_eq!(revealed(&screen), None, "{key} at {turn}, from seed {seed}:\n{screen}");
+    }
 }
