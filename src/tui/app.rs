@@ -355,6 +355,11 @@ impl App {
         {
             *input = if input.has_lines() { Input::lines(&text) } else { Input::line(&text) };
         }
+        // What is typed is drawn as it is: a text that names somebody is not opened on a wall.
+        if dialog.typed().is_some_and(|input| self.hidden(&input.text()) != input.text()) {
+            self.warn(self.words.get(id!("names-somebody")).into_owned());
+            return Vec::new();
+        }
         let place = dialog.destination();
         self.views.opened = place.map_or_else(Vec::new, |place| OpenedField::all(&self.folder, place));
         self.dialog = Some(dialog);

@@ -302,3 +302,76 @@ fn a_closing_that_died_half_way_is_done_again_without_doubling_anything() {
         assert_eq!(driver.app.folder, done, "{written} of {} were on disk", closing.len());
     }
 }
+
+#[test]
+fn who_arrives_and_who_leaves_while_a_meeting_runs_is_seen_in_it() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.keys("r Haut Entrée").until("People").keys("n").typed("Va mieux.").keys("Tab");
+    let round = |driver: &Driver| -> Vec<String> {
+        let draft = driver.app.folder.draft.as_ref().expect("a meeting");
+        draft.meeting.people.iter().map(|point| point.person.clone()).collect()
+    };
+    let before = round(&driver);
+    // Somebody else's hands: one person arrives, the one under discussion stays, another leaves.
+    let board = &mut driver.app.folder_mut().board;
+    board.people.retain(|person| person.id != before[3]);
+    let new =
+        arrimage::domain::model::board::Newcomer { id: "n77".into(), name: "Zoé Caron".into(), ..Default::default() };
+    board.people.push(new.into());
+    driver.keys("Bas");
+    let after = round(&driver);
+    assert_eq!(after.last().map(String::as_str), Some("n77"), "{after:?}");
+    assert!(!after.contains(&before[3]) && after[0] == before[0], "{after:?}");
+    let draft = driver.app.folder.draft.as_ref().expect("a meeting");
+    assert_eq!((draft.rank, draft.meeting.people[0].note.as_str()), (0, "Va mieux."));
+    // A meeting begun before anybody was entered fills as they are.
+    let mut driver = Driver::demo().size(120, 36);
+    let people = std::mem::take(&mut driver.app.folder_mut().board.people);
+    driver.keys("r Haut Entrée");
+    assert!(round(&driver).is_empty());
+    driver.app.folder_mut().board.people = people;
+    driver.until("People");
+    assert_eq!(round(&driver).len(), 9);
+    assert!(driver.screen().contains("1 de 9"), "{}", driver.screen());
+}
+
+#[test]
+fn a_meeting_left_open_another_day_is_asked_about_and_its_day_can_be_changed() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.keys("r Haut Entrée Échap Entrée");
+    let tomorrow = driver.app.now + chrono::TimeDelta::days(1);
+    driver.event(Event::Clock(tomorrow));
+    driver.keys("r");
+    for choice in [
+        "La rencontre du 21 novembre 2026 n’a pas été close",
+        "Reprendre celle du",
+        "En commencer une autre",
+        "La jeter",
+    ] {
+        assert!(driver.screen().contains(choice), "{}", driver.screen());
+    }
+    driver.keys("Entrée Haut Entrée");
+    assert!(
+        driver.screen().contains("1 Ouverture") && driver.screen().contains("samedi 21 novembre"),
+        "{}",
+        driver.screen()
+    );
+    driver.keys("Échap Entrée r Bas Entrée Haut Entrée");
+    let draft = driver.app.folder.draft.as_ref().expect("another");
+    assert_eq!(draft.day(), tomorrow.date());
+    driver.keys("Échap Entrée");
+    let later = tomorrow + chrono::TimeDelta::days(1);
+    driver.event(Event::Clock(later));
+    driver.keys("r Bas Bas Entrée");
+    assert!(
+        driver.app.folder.draft.is_none() && driver.screen().contains("gardée dans versions/"),
+        "{}",
+        driver.screen()
+    );
+    driver.keys("u");
+    assert!(driver.app.folder.draft.is_some(), "u brings it back");
+    // Yesterday's paper notes: the day is changed at the opening, and the file has it.
+    driver.keys("r Entrée Haut Entrée Fin Entrée").typed("20 novembre 2026").keys("Entrée");
+    close(&mut driver);
+    assert!(driver.app.folder.meetings.contains_key("2026-11-20"), "{:?}", driver.app.folder.meetings.keys());
+}

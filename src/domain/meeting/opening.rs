@@ -2,12 +2,19 @@
 
 use chrono::NaiveDateTime;
 
+use serde_json::json;
+
 use crate::domain::{
+    edit::{Edit, diff},
     model::{
+        agenda::Point,
+        board::Newcomer,
         cycle::Cycle,
+        document::FileId,
         draft::Draft,
         folder::Folder,
         meeting::{Answer, IssuePoint, Meeting, PersonPoint, Return},
+        plan::Issue,
         progress::Progress,
     },
     value::{scalar::current_format, when::Day},
@@ -32,33 +39,72 @@ pub fn draft(folder: &Folder, now: NaiveDateTime) -> Draft {
                 since: action.since.or(since),
             })
             .collect(),
-        people: folder
-            .people_in_order()
-            .map(|person| PersonPoint {
-                person: person.id.clone(),
-                before: Some(person.wellbeing()),
-                tier_before: person.tier,
-                needs_before: person.needs.clone(),
-                needs: person.needs.clone(),
-                ..PersonPoint::default()
-            })
-            .collect(),
-        issues: folder
-            .plan
-            .issues_by_priority()
-            .into_iter()
-            .map(|issue| IssuePoint {
-                issue: issue.id.clone(),
-                before: Some(issue.step),
-                after: Some(issue.step),
-                round: Some(issue.round),
-                answers: Vec::new(),
-                notes: String::new(),
-            })
-            .collect(),
+        people: folder.people_in_order().map(of_person).collect(),
+        issues: folder.plan.issues_by_priority().into_iter().map(of_issue).collect(),
         ..Meeting::default()
     };
     Draft { format: current_format(), started: now, point: 1, rank: 0, meeting }
+}
+
+fn of_person(person: &Newcomer) -> PersonPoint {
+    PersonPoint {
+        person: person.id.clone(),
+        before: Some(person.wellbeing()),
+        tier_before: person.tier,
+        needs_before: person.needs.clone(),
+        needs: person.needs.clone(),
+        ..PersonPoint::default()
+    }
+}
+
+fn of_issue(issue: &Issue) -> IssuePoint {
+    IssuePoint {
+        issue: issue.id.clone(),
+        before: Some(issue.step),
+        after: Some(issue.step),
+        round: Some(issue.round),
+        answers: Vec::new(),
+        notes: String::new(),
+    }
+}
+
+/// The edits that bring the meeting in progress up to date with the board and the plan: whoever arrived is at the end of the
+/// round, whoever left is out of it, and what nobody has spoken of yet starts from what is written now. What was said stays,
+/// and so does the person or issue under discussion.
+pub fn renewed(folder: &Folder) -> Vec<Edit> {
+    let Some(draft) = &folder.draft else { return Vec::new() };
+    let mut now = draft.clone();
+    let people: Vec<PersonPoint> = folder.people_in_order().map(of_person).collect();
+    let issues: Vec<IssuePoint> = folder.plan.issues_by_priority().into_iter().map(of_issue).collect();
+    // Without a board or a plan that reads, nobody has left.
+    if !folder.broken.contains(&FileId::Board) {
+        now.meeting.people = renew(&draft.meeting.people, people, |point| &point.person, PersonPoint::is_said);
+    }
+    if !folder.broken.contains(&FileId::Plan) {
+        let is_begun = |point: &IssuePoint| point.is_said() || !point.answers.is_empty();
+        now.meeting.issues = renew(&draft.meeting.issues, issues, |point| &point.issue, is_begun);
+    }
+    if now.meeting == draft.meeting {
+        return Vec::new();
+    }
+    now.stand_at(draft);
+    let last = match now.point() {
+        Point::People => now.meeting.people.len(),
+        Point::Issues => now.meeting.issues.len(),
+        _ => 1,
+    };
+    now.rank = now.rank.min(last.saturating_sub(1));
+    diff::differences(&FileId::Draft, &json!(draft), &json!(now))
+}
+
+/// The points of a list, as they are now: those spoken of as they were said, the others anew, new ones last.
+fn renew<T: Clone>(old: &[T], now: Vec<T>, id: fn(&T) -> &String, is_said: impl Fn(&T) -> bool) -> Vec<T> {
+    let fresh = |point: &T| now.iter().find(|fresh| id(fresh) == id(point)).cloned();
+    let kept: Vec<T> =
+        old.iter().filter_map(|point| if is_said(point) { Some(point.clone()) } else { fresh(point) }).collect();
+    let is_new = |point: &T| !old.iter().any(|known| id(known) == id(point));
+    let new = now.iter().filter(|point| is_new(point)).cloned();
+    kept.into_iter().chain(new).collect()
 }
 
 /// The questions of an issue's current step that have not been put to the committee yet in this meeting.

@@ -9,7 +9,7 @@ use crate::{
         components::picker::{Choice, Picker},
         state::{
             Subject,
-            dialog::{Chosen, Dialog, MenuDialog},
+            dialog::{Chosen, Dialog, LeftOpen, MenuDialog},
         },
     },
     words::{self, Id, date, families, id},
@@ -33,6 +33,20 @@ pub fn level(app: &App) -> Dialog {
 /// The menu of the audience level for a new meeting. Projector mode is preselected: it hides the most.
 pub fn meeting(app: &App) -> Dialog {
     levels(app, id!("choose-meeting-level"), Level::Projected, Chosen::Meet)
+}
+
+/// What to do with a meeting that was left open another day; `None` without one.
+pub fn left_open(app: &App) -> Option<Dialog> {
+    let draft = app.folder.draft.as_ref().filter(|draft| draft.started.date() != app.today())?;
+    let day = date::long(&app.words, draft.day());
+    let resumed = app.words.say(id!("left-open-resume"), &[("day", day.as_str().into())]);
+    let choices = [
+        (LeftOpen::Resumed, resumed),
+        (LeftOpen::Replaced, app.words.get(id!("left-open-replace")).into_owned()),
+        (LeftOpen::Dropped, app.words.get(id!("left-open-drop")).into_owned()),
+    ];
+    let choices = choices.map(|(choice, label)| Choice::new(Chosen::LeftOpen(choice), label)).to_vec();
+    Some(Dialog::menu(app.words.say(id!("left-open"), &[("day", day.into())]), choices, None))
 }
 
 /// The undo history, newest first, below the changes that can be redone.

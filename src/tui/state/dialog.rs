@@ -100,6 +100,17 @@ impl Destination {
     }
 }
 
+/// What becomes of a meeting that was left open another day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeftOpen {
+    /// It goes on.
+    Resumed,
+    /// Another one begins.
+    Replaced,
+    /// It is thrown away.
+    Dropped,
+}
+
 /// What choosing a line of a menu does.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Chosen {
@@ -126,6 +137,8 @@ pub enum Chosen {
     Level(Level),
     /// The audience level of a new meeting.
     Meet(Level),
+    /// What becomes of a meeting that was left open another day.
+    LeftOpen(LeftOpen),
     /// The key of the column to sort by; `None` for file order.
     Sort(Option<String>),
     /// The key of the column to count.

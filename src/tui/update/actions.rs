@@ -20,7 +20,7 @@ use crate::{
         state::{
             Screen, Subject,
             consent::Consent,
-            dialog::{Destination, Dialog},
+            dialog::{Destination, Dialog, LeftOpen},
         },
     },
     words::{self, families, id},
@@ -43,7 +43,10 @@ fn carry_out(app: &mut App, action: Action) -> Vec<Effect> {
     }
     match action {
         Action::Meet if app.views.screen == Screen::Meeting => Vec::new(),
-        Action::Meet => app.open(menus::meeting(app)),
+        Action::Meet => {
+            let dialog = menus::left_open(app).unwrap_or_else(|| menus::meeting(app));
+            app.open(dialog)
+        }
         Action::Undo => undo_redo(app, -1),
         Action::Redo => undo_redo(app, 1),
         Action::History if app.history.is_empty() => {
@@ -89,6 +92,20 @@ fn carry_out(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Quit => vec![Effect::Quit],
         _ => screens::act(app, action),
     }
+}
+
+/// Decides what becomes of a meeting that was left open another day. One that is thrown away stays in its versions.
+pub fn settle_left_open(app: &mut App, choice: LeftOpen) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    if choice != LeftOpen::Resumed {
+        let edit = Edit::delete(&app.folder, FileId::Draft).map(Some);
+        effects.extend(app.try_edit(edit));
+        app.tell(app.words.get(id!("left-open-dropped")).into_owned());
+    }
+    if choice != LeftOpen::Dropped && (choice == LeftOpen::Resumed || app.folder.draft.is_none()) {
+        effects.extend(app.open(menus::meeting(app)));
+    }
+    effects
 }
 
 /// Hides what a wall must not show, or shows it again. While a meeting runs, no letter shows anything again.

@@ -58,7 +58,7 @@ pub fn field(app: &App, path: &[&str]) -> Field {
         (_, PersonPoint::NOTE | IssuePoint::NOTES | Answer::ANSWER) => Kind::Text,
         (_, MeetingAction::WHO | Meeting::CHAIR | Meeting::SCRIBE) => members(),
         (_, MeetingAction::WHEN) => Kind::When,
-        (_, Meeting::NEXT_MEETING) => Kind::Day,
+        (_, Meeting::NEXT_MEETING | Meeting::DATE) => Kind::Day,
         _ => Kind::Line,
     };
     let worded = if (path[0], key) == (Meeting::PEOPLE, MeetingAction::WHAT) {
@@ -115,7 +115,7 @@ pub fn of_point(app: &App, draft: &Draft) -> Vec<PointItem> {
     match draft.point() {
         Point::Opening => {
             let members = app.folder.plan.committee.names().map(|name| PointItem::Presence(name.into()));
-            members.chain([field(&[Meeting::CHAIR]), field(&[Meeting::SCRIBE])]).collect()
+            members.chain([field(&[Meeting::CHAIR]), field(&[Meeting::SCRIBE]), field(&[Meeting::DATE])]).collect()
         }
         Point::Returns => (0..draft.meeting.returns.len()).map(PointItem::Return).collect(),
         Point::Portrait => Vec::new(),

@@ -70,8 +70,15 @@ pub fn begin(app: &mut App, level: Level) -> Vec<Effect> {
     app.projection.outside = Some(outside);
     app.go(Screen::Meeting);
     app.views.meeting = MeetingView { entered: app.now, ..MeetingView::default() };
+    effects.extend(renew(app));
     effects.extend(navigate::ask(app));
     effects
+}
+
+/// Brings the meeting under way up to date: somebody may have arrived since it began.
+fn renew(app: &mut App) -> Vec<Effect> {
+    let edits = opening::renewed(&app.folder);
+    app.edit_quietly(edits)
 }
 
 /// The lines of the agenda point that the cursor can be on.
@@ -118,7 +125,14 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     if let Some(middle) = turned {
         return switch_to(app, middle);
     }
+    let renewed = renew(app);
     let Some(draft) = app.folder.draft.clone() else { return app.go(Screen::Home) };
+    let acted = act_here(app, action, &draft);
+    renewed.into_iter().chain(acted).collect()
+}
+
+/// Handles an action in the middle pane.
+fn act_here(app: &mut App, action: Action, draft: &Draft) -> Vec<Effect> {
     match (app.views.meeting.middle, action) {
         // On the board of a meeting one reads; the arrows go on with the meeting, as on its other pages.
         (MeetingPane::Board, Action::Next | Action::Previous) if app.views.board.column.is_none() => {
@@ -130,7 +144,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         }
         (MeetingPane::Point | MeetingPane::Last, _) => {}
     }
-    act_at_point(app, action, &draft)
+    act_at_point(app, action, draft)
 }
 
 /// Shows the agenda point, the board or the last meeting in the middle; the board opens at the current person.
