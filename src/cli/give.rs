@@ -8,10 +8,14 @@ use super::context::{Context, Failure, print, word, words};
 use crate::{
     domain::{
         model::{
+            document::FileId,
             folder::Folder,
             publication::{Form, Naming, Publication, SchoolPaper},
         },
-        value::text::fold,
+        value::{
+            fault::{Code, Fault},
+            text::fold,
+        },
     },
     export::{publish::publish, sources::Sources},
     shell,
@@ -86,14 +90,30 @@ pub fn person(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     give(context, matches, folder, |_| Publication::Person(who.to_owned()))
 }
 
+/// The first person of whom a meeting speaks and whose name is on no board: it could not be hidden in its minutes.
+fn unnamed(folder: &Folder, publication: &Publication) -> Option<Fault> {
+    let Publication::Minutes(stem, Naming::Unsaid) = publication else { return None };
+    let points = &folder.meetings.get(stem)?.people;
+    let lost = points.iter().find(|point| folder.board.person(&point.person).is_none())?;
+    let file = FileId::Meeting(stem.clone()).file();
+    Some(Fault::new(Code::UnknownPerson, file).with("value", &lost.person))
+}
+
 fn give(
     context: &Context,
     matches: &ArgMatches,
     said: Option<&str>,
     publication: impl FnOnce(&Folder) -> Publication,
 ) -> Result<(), Failure> {
-    let (school, folder, _) = context.open(said)?;
+    let (school, folder, faults) = context.open(said)?;
     let publication = publication(&folder);
+    // Names are hidden by the list of names: without it, nothing is given.
+    if let Some(fault) = faults.into_iter().find(|fault| fault.place.file == FileId::Board.file()) {
+        return Err(fault.into());
+    }
+    if let Some(fault) = unnamed(&folder, &publication) {
+        return Err(fault.into());
+    }
     let forms = publication.forms();
     let form = word(matches, "format").and_then(Form::from_word).unwrap_or(forms[0]);
     if !forms.contains(&form) {

@@ -63,9 +63,14 @@ pub fn list(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
 /// # Errors
 /// If the version does not exist, or the file cannot be written.
 pub fn restore(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
-    let (mut school, _, _) = context.open(word(matches, "DOSSIER"))?;
+    let (mut school, _, faults) = context.open(word(matches, "DOSSIER"))?;
     let (said, number) = (word(matches, "FICHIER").unwrap_or_default(), word(matches, "VERSION").unwrap_or_default());
     let file = FileId::parse(said).ok_or_else(|| Fault::new(Code::NoSuchFile, said))?;
+    // The file is there under another name: nothing is written in its place until somebody has seen to it.
+    let is_elsewhere = |fault: &Fault| fault.code == Code::Misplaced && fault.place.file == file.file();
+    if let Some(fault) = faults.into_iter().find(is_elsewhere) {
+        return Err(fault.into());
+    }
     let number: u32 =
         number.parse().map_err(|_| Fault::new(Code::NoSuchVersion, file.file()).with("version", number))?;
     school.restore(&file, number, shell::now())?;

@@ -12,6 +12,7 @@ use crate::{
             publication::{Form, Publication},
         },
         privacy::preview::PurgeChoice,
+        value::fault::Fault,
     },
     export::{publish::publish, sources::Sources},
     store::{
@@ -281,6 +282,14 @@ impl Shell<'_> {
     /// Writes a publication, made from what is on disk.
     pub(super) fn publish(&mut self, publication: &Publication, form: Form) {
         self.flush(VersionReason::FirstChange);
+        // Names are hidden by the list of names: without it, nothing is given.
+        if self.app.folder.broken.contains(&FileId::Board) && self.app.folder.board.people.is_empty() {
+            let of_board = |fault: &&Fault| fault.place.file == FileId::Board.file();
+            if let Some(fault) = self.app.faults.iter().find(of_board).cloned() {
+                self.app.tell_fault(&fault);
+            }
+            return;
+        }
         let App { folder, setting, .. } = &self.app;
         let sources = Sources { folder, cycle: &setting.cycle, shelf: &setting.catalogues };
         let written = publish(&self.app.words, sources, publication, form, &super::clock())

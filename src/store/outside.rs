@@ -87,20 +87,36 @@ impl SchoolFolder {
             newest.is_some_and(|newest| size(self.path(file)) < size(versions::path(self.root(), file, newest)))
         };
         let is_half_written = |file: &FileId| {
-            Stamp::of(&self.path(file)).is_younger_than(quiet)
-                && is_shorter(file)
-                && self.newest_version(file).is_some_and(|newest| match self.load(file) {
-                    Ok(Some(now)) => {
-                        let changes = differences(file, &newest.document.to_value(), &now.document.to_value());
-                        losses(&changes).iter().any(|loss| matches!(loss.change, Change::Remove { .. }))
-                    }
-                    Ok(None) => false,
-                    Err(_) => true,
-                })
+            let is_young = Stamp::of(&self.path(file)).is_younger_than(quiet);
+            is_young && *file == FileId::Board && self.lacks_people_of_meetings()
+                || is_young
+                    && is_shorter(file)
+                    && self.newest_version(file).is_some_and(|newest| match self.load(file) {
+                        Ok(Some(now)) => {
+                            let changes = differences(file, &newest.document.to_value(), &now.document.to_value());
+                            losses(&changes).iter().any(|loss| matches!(loss.change, Change::Remove { .. }))
+                        }
+                        Ok(None) => false,
+                        Err(_) => true,
+                    })
         };
         while Instant::now() < until && FileId::SINGLE.iter().any(is_half_written) {
             std::thread::sleep(quiet / 8);
         }
+    }
+
+    /// Whether meetings speak of people who are not on the board, and were not purged.
+    fn lacks_people_of_meetings(&self) -> bool {
+        let Ok(Some(board)) = self.load(&FileId::Board) else { return true };
+        let Document::Board(board) = board.document else { return false };
+        let is_lost = |id: &String| board.person(id).is_none() && !self.outside.purged.contains(id);
+        self.files().into_iter().filter(|file| matches!(file, FileId::Meeting(_))).any(|file| match self.load(&file) {
+            Ok(Some(loaded)) => match loaded.document {
+                Document::Meeting(meeting) => meeting.people.iter().any(|point| is_lost(&point.person)),
+                _ => false,
+            },
+            _ => false,
+        })
     }
 
     /// What other programs did since the files were last seen here. `broken` are the files that could not be read then.

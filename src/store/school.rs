@@ -91,6 +91,7 @@ impl SchoolFolder {
             most: None,
         };
         school.sweep_if_needed();
+        school.know_purges();
         school.wait_for_slow_writers();
         let (folder, faults) = school.read();
         Ok((school, folder, faults))

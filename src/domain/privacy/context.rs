@@ -46,7 +46,9 @@ pub fn is_said_as_a_name(text: &str, range: (usize, usize), word: &str) -> bool 
     let begins = !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | ')'));
     let is_date = MONTHS.contains(&word)
         && (BEFORE_MONTHS.contains(&last.as_str()) || last.parse::<u32>().is_ok() || begins_with_a_year(&text[end..]));
-    let is_a_word = is_date || ARTICLES.contains(&last.as_str()) || begins && is_quality(word);
+    // Two letters are any word: « Ho ho ho ».
+    let is_any = is_quality(word) || word.chars().count() <= 2;
+    let is_a_word = is_date || ARTICLES.contains(&last.as_str()) || begins && is_any;
     !is_a_word
 }
 
@@ -144,6 +146,9 @@ mod tests {
             ("la Rose des vents", "Rose", "rose", false),
             ("une rose", "rose", "rose", false),
             ("Petit pas", "Petit", "petit", false),
+            ("Côté matériel, tout va bien.", "Côté", "cote", false),
+            ("avec Côté", "Côté", "cote", true),
+            ("Ho ho ho", "Ho", "ho", false),
             ("- Petit déjeuner", "Petit", "petit", false),
             ("avec Petit", "Petit", "petit", true),
             ("Mme Petit", "Petit", "petit", true),

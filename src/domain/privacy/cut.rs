@@ -49,6 +49,12 @@ fn rows(text: &str, forgotten: &NameScrubber) -> Cut {
     Cut::Text(records.concat(), gone)
 }
 
+/// Whether an event is what was planned for one of them: its title may say no name, its identifier says who.
+fn is_of_their_action(event: &str, forgotten: &NameScrubber) -> bool {
+    let uid = event.lines().find_map(|line| line.strip_prefix("UID:action-")).unwrap_or_default();
+    forgotten.ids.iter().any(|id| uid.strip_prefix(id.as_str()).is_some_and(|rest| rest.starts_with('@')))
+}
+
 /// Events of a calendar, whose long lines are folded.
 fn events(text: &str, forgotten: &NameScrubber) -> Cut {
     let (mut kept, mut event, mut gone) = (String::with_capacity(text.len()), String::new(), 0);
@@ -63,7 +69,7 @@ fn events(text: &str, forgotten: &NameScrubber) -> Cut {
         if line.trim_end() == "END:VEVENT" {
             is_inside = false;
             let unfolded = event.replace("\r\n ", "").replace("\n ", "");
-            match forgotten.names(&unfolded) {
+            match forgotten.names(&unfolded) || is_of_their_action(&unfolded, forgotten) {
                 true => gone += 1,
                 false => kept.push_str(&event),
             }
@@ -132,8 +138,14 @@ mod tests {
         let page = "<h1>Compte rendu</h1>\n<h3>Amélie Côté</h3>\n<ul>\n<li>à suivre</li>\n</ul>\n</main>\n</body>\n";
         assert_eq!(cut(page, "html", &amelie()), Cut::Text("<h1>Compte rendu</h1>\n</main>\n</body>\n".into(), 1));
         assert_eq!(cut("# Fiche : Amélie Côté\n\nTout.\n", "md", &amelie()), Cut::Whole);
-        let days = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Voir Amé\r\n lie\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:Luc\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
-        let Cut::Text(left, 1) = cut(days, "ics", &amelie()) else { panic!("one event goes") };
-        assert!(left.contains("SUMMARY:Luc") && !left.contains("Amé") && left.ends_with("END:VCALENDAR\r\n"));
+        let days = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Voir Amé\r\n lie\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:Luc\r\nEND:VEVENT\r\n\
+            BEGIN:VEVENT\r\nUID:action-n01@ecole.arrimage\r\nSUMMARY:Observer\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+        let Cut::Text(left, 2) = cut(days, "ics", &amelie()) else { panic!("two events go") };
+        assert!(
+            left.contains("SUMMARY:Luc")
+                && !left.contains("Amé")
+                && !left.contains("Observer")
+                && left.ends_with("END:VCALENDAR\r\n")
+        );
     }
 }

@@ -158,7 +158,7 @@ const WORDS: &[&str] = &[
 /// Those of them that begin sentences as often as they name somebody, folded.
 #[rustfmt::skip]
 const QUALITIES: &[&str] = &[
-    "avril", "beau", "belle", "blanc", "blanche", "bon", "bonne", "brun", "droit", "ete", "fait", "fort", "franc",
+    "avril", "beau", "belle", "blanc", "blanche", "bon", "bonne", "brun", "cote", "cotes", "droit", "ete", "fait", "fort", "franc",
     "gentil", "grand", "gros", "hiver", "jeune", "jolie", "jour", "juillet", "juin", "juste", "long", "mai", "main",
     "mars", "merci", "noel", "noir", "nord", "nuit", "page", "petit", "petite", "plante", "printemps", "riche", "rouge",
     "roux", "sage", "vert", "vital",

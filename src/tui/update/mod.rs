@@ -209,7 +209,12 @@ fn is_meant_elsewhere(app: &mut App, key: Key) -> bool {
     if !is_typing {
         app.views.unseen = None;
     }
-    app.dialog.is_some() && is_typing && !matches!(key.code, KeyName::F(_))
+    // Whoever presses Escape has seen it, once it has been there for that long.
+    let leaves = key.code == KeyName::Esc && app.now - shown >= PAUSE;
+    if leaves {
+        app.views.unseen = None;
+    }
+    app.dialog.is_some() && is_typing && !leaves && !matches!(key.code, KeyName::F(_))
 }
 
 fn press(app: &mut App, key: Key) -> Vec<Effect> {
