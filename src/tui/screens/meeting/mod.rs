@@ -66,7 +66,9 @@ pub fn begin(app: &mut App, level: Level) -> Vec<Effect> {
     // Projector mode left on earlier does not count as the level to restore: the one before it does.
     let before = if app.is_projected() { app.projection.before } else { app.level() };
     let outside = app.projection.outside.unwrap_or(before);
-    effects.extend(app.set_level(level));
+    // Only a wall is remembered: what was interrupted on it must not come back showing more.
+    let remembered = app.set_level(level);
+    effects.extend(remembered.into_iter().filter(|_| level == Level::Projected));
     app.projection.outside = Some(outside);
     app.go(Screen::Meeting);
     app.views.meeting = MeetingView { entered: app.now, ..MeetingView::default() };
