@@ -88,6 +88,7 @@ impl Minutes<'_> {
         };
         vec![
             line(id!("meeting-present"), meeting.present.iter().map(String::as_str).collect()),
+            line(id!("meeting-guests"), meeting.guests.iter().map(String::as_str).collect()),
             line(id!("meeting-absent"), meeting.absent.iter().map(String::as_str).collect()),
             line(id!("minutes-chair"), meeting.chair.as_deref().into_iter().collect()),
             line(id!("minutes-scribe"), meeting.scribe.as_deref().into_iter().collect()),

@@ -41,7 +41,7 @@ fn a_whole_meeting_goes_through_a_pipe() {
     // A question a bar: an empty one is Enter alone.
     let typed = [
         "/r|2|",                                // a meeting, for the committee
-        "|non|||||1|Luc||",                     // who is here, who leads, who takes notes
+        "|non|||||Ève Roy, PANE||1|Luc||",      // who is here, who leads, who takes notes
         "1|2|Pas de suppléance|2026-12-10||||", // what became of four actions, the portrait
         "2||1, +salle calme|Les transitions vont mieux.|Observer une période|Nadia|10 déc.|", // a person
         "/suivant|/suivant|/suivant|/suivant|/suivant|/suivant|/suivant|/suivant|", // the others
@@ -59,7 +59,7 @@ fn a_whole_meeting_goes_through_a_pipe() {
     let meeting = new_meeting(&desk);
     let at = |path: &str| meeting.pointer(path).and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
     assert_eq!(meeting["présences"].as_array().map(Vec::len), Some(5), "{meeting}");
-    assert_eq!(at("/absences/0"), "Marc-André Thibodeau");
+    assert_eq!((at("/absences/0"), at("/invités/0")), ("Marc-André Thibodeau".into(), "Ève Roy, PANE".into()));
     assert_eq!((at("/animation"), at("/prise_de_notes")), ("Hélène Gagnon".into(), "Luc Tremblay".into()));
     assert_eq!((at("/retour/0/état"), at("/retour/1/état")), ("fait".into(), "reporté".into()));
     assert_eq!(at("/retour/1/pourquoi"), "Pas de suppléance");
@@ -127,7 +127,7 @@ fn the_board_the_last_notes_and_a_check_are_read_and_filled() {
 fn a_stray_line_is_nobody_and_a_wall_hides_what_it_hides() {
     let desk = Desk::new();
     let (_, out, _) =
-        converse(&desk, &["/r", "3", "", "", "", "", "", "", "Elle manque de temps", "/zorglub", "/quitter"]);
+        converse(&desk, &["/r", "3", "", "", "", "", "", "", "", "Elle manque de temps", "/zorglub", "/quitter"]);
     assert!(
         out.contains("n’est pas dans la liste") && out.contains("«\u{a0}zorglub\u{a0}» n’est pas une commande"),
         "{out}"

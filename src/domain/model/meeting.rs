@@ -36,6 +36,8 @@ record! {
         pub present: Vec<String> = PRESENT "présences" | "presences";
         /// Who was absent.
         pub absent: Vec<String> = ABSENT "absences";
+        /// Who was there without being on the committee: somebody from the PANE, from the CPE, a mentor of another school.
+        pub guests: Vec<String> = GUESTS "invités" | "invites";
         /// Counts of the newcomers.
         pub portrait: Option<Portrait> = PORTRAIT "portrait";
         /// Follow-up on the actions of the last meeting.

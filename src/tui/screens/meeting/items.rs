@@ -109,14 +109,20 @@ pub fn adding_action() -> PointItem {
     PointItem::Add(id!("add-action"), list(&[Meeting::ACTIONS]))
 }
 
+/// The items of the opening: who is here, who leads, who takes notes, on which day.
+fn of_opening(app: &App, draft: &Draft) -> Vec<PointItem> {
+    let members = app.folder.plan.committee.names().map(|name| PointItem::Presence(name.into()));
+    let guests = entries(Meeting::GUESTS, draft.meeting.guests.len())
+        .chain([PointItem::Add(id!("add-guest"), list(&[Meeting::GUESTS]))]);
+    let fields = [Meeting::CHAIR, Meeting::SCRIBE, Meeting::DATE].map(|key| PointItem::Field(field(app, &[key])));
+    members.chain(guests).chain(fields).collect()
+}
+
 /// The items of the current agenda point.
 pub fn of_point(app: &App, draft: &Draft) -> Vec<PointItem> {
     let field = |path: &[&str]| PointItem::Field(field(app, path));
     match draft.point() {
-        Point::Opening => {
-            let members = app.folder.plan.committee.names().map(|name| PointItem::Presence(name.into()));
-            members.chain([field(&[Meeting::CHAIR]), field(&[Meeting::SCRIBE]), field(&[Meeting::DATE])]).collect()
-        }
+        Point::Opening => of_opening(app, draft),
         Point::Returns => (0..draft.meeting.returns.len()).map(PointItem::Return).collect(),
         Point::Portrait => Vec::new(),
         Point::People => match draft.meeting.people.get(draft.rank) {

@@ -33,6 +33,12 @@ pub fn opening(page: &mut PointPage<'_>) {
         let word = page.app.words.get(word).into_owned();
         page.item(&format!("{mark} {name} ({word})"), if here { Role::Text } else { Role::Dim });
     }
+    for guest in &page.draft.meeting.guests {
+        let guest = page.app.words.say(id!("opening-guest"), &[("name", guest.as_str().into())]);
+        page.item(&format!("✓ {guest}"), Role::Text);
+    }
+    let add = page.app.words.get(id!("add-guest")).into_owned();
+    page.item(&format!("+ {add}"), Role::Dim);
     page.gap();
     page.fields();
 }

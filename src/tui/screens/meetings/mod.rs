@@ -273,6 +273,9 @@ fn page(app: &App, meeting: &Meeting) -> Vec<MeetingLine> {
     if !meeting.present.is_empty() {
         text(app.words.say(id!("meeting-present"), &[("names", meeting.present.join(", ").into())]), Role::Text);
     }
+    if !meeting.guests.is_empty() {
+        text(app.words.say(id!("meeting-guests"), &[("names", meeting.guests.join(", ").into())]), Role::Text);
+    }
     if !meeting.absent.is_empty() {
         text(app.words.say(id!("meeting-absent"), &[("names", meeting.absent.join(", ").into())]), Role::Dim);
     }
