@@ -12,10 +12,7 @@ use crate::{
             folder::Folder,
             publication::{Form, Naming, Publication, SchoolPaper},
         },
-        value::{
-            fault::{Code, Fault},
-            text::fold,
-        },
+        value::text::fold,
     },
     export::{publish::publish, sources::Sources},
     shell,
@@ -90,15 +87,6 @@ pub fn person(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     give(context, matches, folder, |_| Publication::Person(who.to_owned()))
 }
 
-/// The first person of whom a meeting speaks and whose name is on no board: it could not be hidden in its minutes.
-fn unnamed(folder: &Folder, publication: &Publication) -> Option<Fault> {
-    let Publication::Minutes(stem, Naming::Unsaid) = publication else { return None };
-    let points = &folder.meetings.get(stem)?.people;
-    let lost = points.iter().find(|point| folder.board.person(&point.person).is_none())?;
-    let file = FileId::Meeting(stem.clone()).file();
-    Some(Fault::new(Code::UnknownPerson, file).with("value", &lost.person))
-}
-
 fn give(
     context: &Context,
     matches: &ArgMatches,
@@ -109,9 +97,6 @@ fn give(
     let publication = publication(&folder);
     // Names are hidden by the list of names: without it, nothing is given.
     if let Some(fault) = faults.into_iter().find(|fault| fault.place.file == FileId::Board.file()) {
-        return Err(fault.into());
-    }
-    if let Some(fault) = unnamed(&folder, &publication) {
         return Err(fault.into());
     }
     let forms = publication.forms();

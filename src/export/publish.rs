@@ -10,7 +10,9 @@ use crate::{
     domain::{
         measure::indicator as domain_indicator,
         model::{
+            document::FileId,
             folder::Folder,
+            meeting::{Meeting, PersonPoint},
             publication::{Form, Naming, Publication, SchoolPaper},
         },
         privacy::redact::NameRedactor,
@@ -29,10 +31,23 @@ pub struct Published {
     pub bytes: Vec<u8>,
 }
 
+/// Whether the board has the name of everybody of whom a meeting speaks: without it, nothing could hide that name.
+///
+/// # Errors
+/// If somebody is not on the board.
+fn all_named(folder: &Folder, stem: &str, meeting: &Meeting) -> Result<(), Fault> {
+    let lost = meeting.people.iter().find(|point| folder.board.person(&point.person).is_none());
+    let fault = |point: &PersonPoint| {
+        Fault::new(Code::UnknownPerson, FileId::Meeting(stem.to_owned()).file()).with("value", &point.person)
+    };
+    lost.map_or(Ok(()), |point| Err(fault(point)))
+}
+
 /// Makes a publication.
 ///
 /// # Errors
-/// If the publication is of a meeting, a person, a survey or an indicator that does not exist.
+/// If the publication is of a meeting, a person, a survey or an indicator that does not exist, or if somebody of whom minutes
+/// without names speak is not on the board.
 pub fn publish(
     words: &Words,
     sources: Sources<'_>,
@@ -47,6 +62,9 @@ pub fn publish(
         Publication::Minutes(stem, names) => {
             let meeting = folder.meetings.get(stem);
             let meeting = meeting.ok_or_else(|| Fault::new(Code::NoSuchFile, format!("regulations/{stem}.yaml")))?;
+            if *names == Naming::Unsaid {
+                all_named(folder, stem, meeting)?;
+            }
             let named = if *names == Naming::Said { "-nominatif" } else { "" };
             let paper = minutes::paper(words, folder, &cycle, meeting, *names);
             formed(&format!("compte-rendu-{stem}{named}"), &paper, form)

@@ -96,12 +96,6 @@ pub enum Medium {
     Lines,
 }
 
-/// Where the app speaks.
-enum Face {
-    Screen(Terminal),
-    Lines,
-}
-
 /// Runs the app on a folder that has been read, then on those that the user goes on to, until the user quits.
 ///
 /// # Errors
@@ -110,15 +104,15 @@ pub fn run(opened: OpenedSchool, places: &AppDirs, language: Language, medium: M
     let (wake, incoming) = Wake::channel();
     let mut shell = Shell::of(opened, places, language, wake.clone());
     // One terminal and one reader serve every school: a second reader would take the keys of the first.
-    let (mut face, inbox) = match medium {
-        Medium::Screen => (Face::Screen(Terminal::open()?), Inbox::open(wake.clone(), incoming)),
-        Medium::Lines => (Face::Lines, Inbox::of_lines(wake.clone(), incoming)),
+    let (mut terminal, inbox) = match medium {
+        Medium::Screen => (Some(Terminal::open()?), Inbox::open(wake.clone(), incoming)),
+        Medium::Lines => (None, Inbox::of_lines(wake.clone(), incoming)),
     };
     loop {
         let _watcher = wake.watch(shell.saving.school.root());
-        let ended = match &mut face {
-            Face::Screen(terminal) => shell.live(terminal, &inbox),
-            Face::Lines => shell.converse(&inbox),
+        let ended = match &mut terminal {
+            Some(terminal) => shell.live(terminal, &inbox),
+            None => shell.converse(&inbox),
         };
         shell.flush(VersionReason::FirstChange);
         shell.keeping.keep(unsaved::typing(&shell.app), &shell.saving, now());
@@ -126,7 +120,7 @@ pub fn run(opened: OpenedSchool, places: &AppDirs, language: Language, medium: M
         match shell.next.take().filter(|_| ended.is_ok()) {
             Some(opened) => shell = Shell::of(opened, places, language, wake.clone()),
             None => {
-                drop(face);
+                drop(terminal);
                 if let Some(notice) = shell.app.notice.filter(|notice| notice.alert) {
                     // The terminal may be gone.
                     let _ = writeln!(io::stderr(), "{}", notice.text);

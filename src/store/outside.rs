@@ -87,18 +87,20 @@ impl SchoolFolder {
             newest.is_some_and(|newest| size(self.path(file)) < size(versions::path(self.root(), file, newest)))
         };
         let is_half_written = |file: &FileId| {
-            let is_young = Stamp::of(&self.path(file)).is_younger_than(quiet);
-            is_young && *file == FileId::Board && self.lacks_people_of_meetings()
-                || is_young
-                    && is_shorter(file)
-                    && self.newest_version(file).is_some_and(|newest| match self.load(file) {
-                        Ok(Some(now)) => {
-                            let changes = differences(file, &newest.document.to_value(), &now.document.to_value());
-                            losses(&changes).iter().any(|loss| matches!(loss.change, Change::Remove { .. }))
-                        }
-                        Ok(None) => false,
-                        Err(_) => true,
-                    })
+            if !Stamp::of(&self.path(file)).is_younger_than(quiet) {
+                return false;
+            }
+            let lacks_records = || {
+                self.newest_version(file).is_some_and(|newest| match self.load(file) {
+                    Ok(Some(now)) => {
+                        let changes = differences(file, &newest.document.to_value(), &now.document.to_value());
+                        losses(&changes).iter().any(|loss| matches!(loss.change, Change::Remove { .. }))
+                    }
+                    Ok(None) => false,
+                    Err(_) => true,
+                })
+            };
+            *file == FileId::Board && self.lacks_people_of_meetings() || is_shorter(file) && lacks_records()
         };
         while Instant::now() < until && FileId::SINGLE.iter().any(is_half_written) {
             std::thread::sleep(quiet / 8);

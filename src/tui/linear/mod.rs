@@ -180,7 +180,7 @@ impl Linear {
     /// The lines to say, without names on a wall nor anything that a terminal would obey.
     fn said(&mut self, app: &App) -> Vec<String> {
         let clean = |line: &str| {
-            let line = app.discreet().map_or_else(|| line.to_owned(), |discreet| discreet.text(line));
+            let line = app.hidden(line);
             harmless(&line).trim_end().to_owned()
         };
         std::mem::take(&mut self.saying).iter().flat_map(|text| text.split('\n')).map(clean).collect()

@@ -96,13 +96,13 @@ fn carry_out(app: &mut App, action: Action) -> Vec<Effect> {
 
 /// Decides what becomes of a meeting that was left open another day. One that is thrown away stays in its versions.
 pub fn settle_left_open(app: &mut App, choice: LeftOpen) -> Vec<Effect> {
-    let mut effects = Vec::new();
-    if choice != LeftOpen::Resumed {
-        let edit = Edit::delete(&app.folder, FileId::Draft).map(Some);
-        effects.extend(app.try_edit(edit));
-        app.tell(app.words.get(id!("left-open-dropped")).into_owned());
+    if choice == LeftOpen::Resumed {
+        return app.open(menus::meeting(app));
     }
-    if choice != LeftOpen::Dropped && (choice == LeftOpen::Resumed || app.folder.draft.is_none()) {
+    let edit = Edit::delete(&app.folder, FileId::Draft).map(Some);
+    let mut effects = app.try_edit(edit);
+    app.tell(app.words.get(id!("left-open-dropped")).into_owned());
+    if choice == LeftOpen::Replaced && app.folder.draft.is_none() {
         effects.extend(app.open(menus::meeting(app)));
     }
     effects

@@ -69,10 +69,10 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
 
 /// Copies the meeting shown, as text.
 fn copy(app: &App) -> Vec<Effect> {
-    let Some(meeting) = app.folder.meetings.values().rev().nth(app.views.meetings.back) else { return Vec::new() };
-    let lines = lines(app, meeting, u16::MAX).into_iter().map(|(line, _)| line);
-    let lines = lines.map(|line| app.discreet().map_or_else(|| line.clone(), |discreet| discreet.text(&line)));
-    vec![Effect::Copy(lines.collect::<Vec<_>>().join("\n"))]
+    if app.folder.meetings.is_empty() {
+        return Vec::new();
+    }
+    vec![Effect::Copy(app.hidden(&read_shown(app).join("\n")))]
 }
 
 /// The lines of the meeting shown.
