@@ -51,3 +51,21 @@ fn guiding_questions_are_answered_one_by_one_and_asked_again() {
     let answers: Vec<&str> = driver.app.folder.plan.questions.iter().map(|q| q.answer.as_str()).collect();
     assert_eq!(answers, ["Du budget de l'école.", "", "Du budget de l'école. Et du centre de services."]);
 }
+
+#[test]
+fn how_long_each_point_lasts_is_one_line_until_it_is_opened() {
+    let mut driver = Driver::demo().size(100, 60);
+    driver.keys("F3");
+    for _ in 0..60 {
+        if driver.cursor_line().contains("Durée de chaque point") {
+            break;
+        }
+        driver.keys("Bas");
+    }
+    let folded = driver.screen();
+    assert!(folded.contains("Ouverture 1 · Retour 3") && !folded.contains("4 Tour (min)"), "{folded}");
+    driver.keys("Entrée Bas Bas Bas Bas Entrée").clear_field().typed("12").keys("Entrée");
+    assert_eq!(driver.app.folder.plan.committee.minutes(arrimage::domain::model::agenda::Point::People), 12);
+    driver.keys("Haut Haut Haut Haut Entrée");
+    assert!(!driver.screen().contains("4 Tour (min)") && driver.screen().contains("Tour 12"), "{}", driver.screen());
+}

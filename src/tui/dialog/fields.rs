@@ -23,7 +23,7 @@ use crate::{
     },
     tui::{
         app::App,
-        state::{Subject, field::Field},
+        state::{LengthsShown, Subject, field::Field},
     },
     words::{self, Id, families, id},
 };
@@ -150,6 +150,9 @@ fn person(form: &mut RecordForm<'_>, id: &str) {
     }
 }
 
+/// The field under which the length of each agenda point is folded.
+pub const LENGTHS: [&str; 2] = [Plan::COMMITTEE, Committee::MINUTES];
+
 fn school(form: &mut RecordForm<'_>) {
     let app = form.app;
     form.heading(app.words.get(id!("heading-committee")));
@@ -172,11 +175,14 @@ fn school(form: &mut RecordForm<'_>) {
     resources(form);
     form.heading(app.words.get(id!("review-recommendations")));
     form.add(&[Plan::RECOMMENDATIONS], Kind::Lines);
-    // Few ever change how long each point lasts.
+    // Few ever change how long each point lasts: they are one line until it is opened.
     form.heading(app.words.get(id!("heading-lengths")));
     form.add(&[Plan::COMMITTEE, Committee::LENGTH], Kind::Count);
-    for point in Point::ALL {
-        form.add(&[Plan::COMMITTEE, Committee::MINUTES, point.word()], Kind::Count);
+    form.add(&LENGTHS, Kind::Line);
+    if app.views.lengths == LengthsShown::Each {
+        for point in Point::ALL {
+            form.add(&[Plan::COMMITTEE, Committee::MINUTES, point.word()], Kind::Count);
+        }
     }
     questions(form);
 }

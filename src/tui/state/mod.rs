@@ -117,6 +117,8 @@ pub struct Views {
     pub survey_import: Option<SurveyImport>,
     /// The person just added, of whom more is asked.
     pub arriving: Option<String>,
+    /// How the lengths of the agenda points are shown.
+    pub lengths: LengthsShown,
     /// The school that is being made.
     pub founding: Option<Founding>,
 }
@@ -190,6 +192,16 @@ pub enum PeopleShown {
     Present,
     /// Departed people too.
     Everybody,
+}
+
+/// How the lengths of the agenda points are shown on the sheet of the school.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LengthsShown {
+    /// Folded in one line.
+    #[default]
+    Together,
+    /// One line each.
+    Each,
 }
 
 /// The state of the board screen.

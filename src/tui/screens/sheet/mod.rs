@@ -22,7 +22,7 @@ use crate::{
         dialog::{ask, fields},
         effect::{Effect, SaveKind},
         state::{
-            OpenSheet, Subject,
+            LengthsShown, OpenSheet, Subject,
             consent::Consent,
             dialog::{Chosen, Destination, Dialog},
             field::Field,
@@ -123,6 +123,13 @@ fn open(app: &mut App, subject: &Subject, field: Option<Field>) -> Vec<Effect> {
     match field {
         Some(field) if page::is_hidden(app, subject, &field) => {
             app.warn_hidden();
+            Vec::new()
+        }
+        Some(field) if field.path == fields::LENGTHS => {
+            app.views.lengths = match app.views.lengths {
+                LengthsShown::Together => LengthsShown::Each,
+                LengthsShown::Each => LengthsShown::Together,
+            };
             Vec::new()
         }
         Some(field) => app.open(ask::field(app, field)),

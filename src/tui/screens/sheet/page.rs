@@ -12,6 +12,7 @@ use crate::{
         board::months,
         edit,
         model::{
+            agenda::Point,
             board::{Newcomer, Release, Wellbeing},
             cycle::Step,
             document::Subtree,
@@ -25,10 +26,10 @@ use crate::{
         components::{list, marks},
         dialog::{ask, fields},
         screens::survey,
-        state::{OpenSheet, Subject, field::Field},
+        state::{LengthsShown, OpenSheet, Subject, field::Field},
         theme::Role,
     },
-    words::{self, date, id, number},
+    words::{self, date, families, id, number},
 };
 
 /// The width from which the traces fit beside the fields, in columns.
@@ -293,6 +294,9 @@ impl FieldList<'_> {
             true => edit::lookup(&self.part.value, &field.path[self.part.depth..]).cloned(),
             false => app.folder.at(&field.file, &field.path),
         };
+        if field.path == fields::LENGTHS {
+            return lengths(app);
+        }
         let mut text = match field.path.last().map(String::as_str) {
             Some(Newcomer::MODALITIES) => supports(app, value.as_ref()),
             _ => field.shown(&app.words, value.as_ref()),
@@ -317,6 +321,20 @@ impl FieldList<'_> {
             None => text,
         }
     }
+}
+
+/// The length of each agenda point, in one line that opens.
+fn lengths(app: &App) -> String {
+    let committee = &app.folder.plan.committee;
+    let of_point = |point: &Point| {
+        let values = [
+            ("name", app.words.get(families::point(*point)).into_owned().into()),
+            ("minutes", committee.minutes(*point).into()),
+        ];
+        app.words.say(id!("length-of-point"), &values)
+    };
+    let mark = if app.views.lengths == LengthsShown::Each { "▾" } else { "▸" };
+    format!("{mark} {}", Point::ALL.iter().map(of_point).collect::<Vec<_>>().join(" · "))
 }
 
 /// The text after a newcomer's field: how many people the mentor accompanies, or the days left and who paid for those
