@@ -179,8 +179,8 @@ fn begin(terminal: &mut Terminal) {
 fn to_people(terminal: &mut Terminal) {
     terminal.wait("Le cycle");
     begin(terminal);
-    terminal.wait("1 Ouverture").send(RIGHT).wait("2 Retour").send(RIGHT).wait("3 Portrait");
-    terminal.send(RIGHT).wait("4 Tour");
+    terminal.wait("◉ Ouverture").send(RIGHT).wait("◉ Retour").send(RIGHT).wait("◉ Portrait");
+    terminal.send(RIGHT).wait("◉ Tour");
 }
 
 #[test]
@@ -188,29 +188,29 @@ fn a_whole_meeting_is_walked_to_its_file() {
     let home = home();
     let mut terminal = Terminal::open(home.path(), &["demo"], None);
     to_people(&mut terminal);
-    terminal.send("1").wait("va bien ●").send("n").wait("Tab ou Ctrl-S");
+    terminal.send("1").wait("● 1  ✓ va bien").send("n").wait("Tab ou Ctrl-S");
     terminal.send("\x1b[200~Ça va « mieux » — œuvre collective\x1b[201~").wait("œuvre collective").send("\t");
     terminal.wait("note →").send(RIGHT);
     for rank in 2..=9 {
-        terminal.wait(&format!("{rank} de 9")).send(RIGHT);
+        terminal.wait(&format!("{rank} sur 9")).send(RIGHT);
     }
     terminal
-        .wait("5 Enjeux")
+        .wait("◉ Enjeux")
         .send("+")
         .wait("→ 4 En place")
         .send(RIGHT)
-        .wait("2 de 2")
+        .wait("2 sur 2")
         .send(RIGHT)
-        .wait("6 Bilan")
+        .wait("◉ Bilan")
         .send(RIGHT);
     terminal
-        .wait("7 Décisions")
+        .wait("◉ Décisions")
         .send("\r")
         .wait("Ajouter une décision")
         .send("On continue")
         .send("\r")
         .wait("• On continue");
-    terminal.send(RIGHT).wait("8 Clôture").send("\r").wait("Prochaine date").send("10 décembre 2026\r");
+    terminal.send(RIGHT).wait("◉ Clôture").send("\r").wait("Prochaine date").send("10 décembre 2026\r");
     terminal
         .wait("10 décembre 2026")
         .send(DOWN)
@@ -259,46 +259,46 @@ fn walked(size: (u16, u16), mut at_point: impl FnMut(&mut Terminal, &str)) -> St
     let home = home();
     let mut terminal = Terminal::sized(home.path(), &["demo"], None, size);
     let t = &mut terminal;
-    t.wait("Le cycle").send("r").wait("Qui lira").send("\r").wait("1 Ouverture").wait("Projeté");
-    at_point(t, "1 Ouverture");
-    t.send("x").wait("Hélène Gagnon (pas là)").send(RIGHT).wait("2 Retour");
-    at_point(t, "2 Retour");
+    t.wait("Le cycle").send("r").wait("Qui lira").send("\r").wait("◉ Ouverture").wait("Mur");
+    at_point(t, "◉ Ouverture");
+    t.send("x").wait("Hélène Gagnon (pas là)").send(RIGHT).wait("◉ Retour");
+    at_point(t, "◉ Retour");
     t.send("1").wait("✓ Mettre à jour").send(DOWN).send("3").wait("Pourquoi?").send("plus utile\r").wait("plus utile");
-    t.send(RIGHT).wait("3 Portrait");
-    at_point(t, "3 Portrait");
-    t.send(RIGHT).wait("1 de 9");
-    at_point(t, "4 Tour");
-    t.send("2").wait("suivre ●").send("6").wait("ciblé ●");
+    t.send(RIGHT).wait("◉ Portrait");
+    at_point(t, "◉ Portrait");
+    t.send(RIGHT).wait("1 sur 9");
+    at_point(t, "◉ Tour");
+    t.send("2").wait("● 2  ~ à suivre").send("6").wait("● 6 ciblé");
     t.send("b").wait("Masqué au mur").send("m").wait("gestion de classe").send("b");
     t.wait("Espace coche").send("local calme\r").wait("✓ local calme").send("\r").wait("besoins — noté");
     t.send("n").wait("Tab ou Ctrl-S").send("Ça va mieux.\rLe midi reste lourd.\t").wait("note — noté");
     give_action(t, "Visiter Nadia", "Nadia", ("3 décembre 2026", "jeudi 3 décembre"));
     t.wait("action").send("s").wait("Remise à la fin");
     for rank in 2..=9 {
-        t.send(RIGHT).wait(&format!("{rank} de 9"));
+        t.send(RIGHT).wait(&format!("{rank} sur 9"));
     }
-    t.send(RIGHT).wait("5 Enjeux").wait("1 de 2");
-    at_point(t, "5 Enjeux");
+    t.send(RIGHT).wait("◉ Enjeux").wait("1 sur 2");
+    at_point(t, "◉ Enjeux");
     t.send("\r")
         .wait("Tab ou Ctrl-S")
         .send("Du temps commun le jeudi.\t")
-        .wait("question 2 de 3")
+        .wait("question 2 sur 3")
         .wait("✓ Quelles idées");
-    t.send("+").wait("→ 4 En place").send(RIGHT).wait("2 de 2").send(RIGHT).wait("6 Bilan");
-    at_point(t, "6 Bilan");
+    t.send("+").wait("→ 4 En place").send(RIGHT).wait("2 sur 2").send(RIGHT).wait("◉ Bilan");
+    at_point(t, "◉ Bilan");
     t.send("\r")
         .wait("Ajouter un bon coup")
         .send("Un bon coup\r")
         .wait("• Un bon coup")
         .send(RIGHT)
-        .wait("7 Décisions");
-    at_point(t, "7 Décisions");
+        .wait("◉ Décisions");
+    at_point(t, "◉ Décisions");
     t.send("\r").wait("Entrée garde").send("On continue\r").wait("• On continue");
     give_action(t, "Acheter deux tapis", "Luc", ("5 décembre 2026", "samedi 5 décembre"));
-    t.wait("quand").send(RIGHT).wait("8 Clôture");
-    at_point(t, "8 Clôture");
+    t.wait("quand").send(RIGHT).wait("◉ Clôture");
+    at_point(t, "◉ Clôture");
     t.send("\r").wait("Entrée garde").send("10 décembre 2026\r").wait("10 décembre 2026").send(DOWN).send("\r");
-    t.wait("Clore la rencontre?").send("\r").wait("encore au mur").wait("Projeté").send("\r");
+    t.wait("Clore la rencontre?").send("\r").wait("encore au mur").wait("Mur").send("\r");
     t.wait("Comité").wait("compte-rendu-").send("q");
     assert!(t.ended());
     let folder = school(home.path());
@@ -344,15 +344,15 @@ fn a_school_is_made_inside_and_its_first_meeting_closed_in_few_keys() {
             ("Zoé Brulé\t", "Créer l’école et commencer"),
             ("\r", "✓ Les personnes qui arrivent"),
             ("r", "Qui lira"),
-            ("\r", "1 Ouverture"),
-            (RIGHT, "2 Retour"),
+            ("\r", "◉ Ouverture"),
+            (RIGHT, "◉ Retour"),
             (RIGHT, "3 "),
             (RIGHT, "4 "),
-            ("1", "va bien ●"),
-            (RIGHT, "5 Enjeux"),
-            (RIGHT, "6 Bilan"),
-            (RIGHT, "7 Décisions"),
-            (RIGHT, "8 Clôture"),
+            ("1", "● 1  ✓ va bien"),
+            (RIGHT, "◉ Enjeux"),
+            (RIGHT, "◉ Bilan"),
+            (RIGHT, "◉ Décisions"),
+            (RIGHT, "◉ Clôture"),
             ("\r", "Prochaine date"),
             ("10 déc. 2026\r", "10 décembre 2026"),
             (DOWN, "Clore"),
@@ -402,9 +402,9 @@ fn a_killed_meeting_is_taken_up_where_it_was() {
     to_people(&mut terminal);
     terminal
         .send("2")
-        .wait("à suivre ●")
+        .wait("● 2  ~ à suivre")
         .send(RIGHT)
-        .wait("2 de 9")
+        .wait("2 sur 9")
         .send("n")
         .wait("Tab ou Ctrl-S")
         .send("Une phrase à moitié");
@@ -429,8 +429,8 @@ fn a_killed_meeting_is_taken_up_where_it_was() {
         .send("\t");
     again.wait("Le cycle");
     begin(&mut again);
-    again.wait("2 de 9").wait("Une phrase à moitié, puis finie.");
-    again.send("\x1b[D").wait("1 de 9").wait("à suivre ●").send("q").wait("Quitter Arrimage").send("\r");
+    again.wait("2 sur 9").wait("Une phrase à moitié, puis finie.");
+    again.send("\x1b[D").wait("1 sur 9").wait("● 2  ~ à suivre").send("q").wait("Quitter Arrimage").send("\r");
     assert!(again.ended());
     let draft = fs::read_to_string(school(home.path()).join(".arrimage/rencontre.yaml")).expect("the draft is kept");
     assert!(draft.contains("Une phrase à moitié, puis finie."), "{draft}");
@@ -506,8 +506,8 @@ fn resizing_keeps_the_place() {
     let home = home();
     let mut terminal = Terminal::open(home.path(), &["demo"], None);
     to_people(&mut terminal);
-    terminal.send(RIGHT).wait("2 de 9");
-    terminal.resize((50, 16)).wait("sur 10 min").wait("2 de 9").send("q").wait("Quitter Arrimage").send("\r");
+    terminal.send(RIGHT).wait("2 sur 9");
+    terminal.resize((50, 16)).wait("sur 10 min").wait("2 sur 9").send("q").wait("Quitter Arrimage").send("\r");
     assert!(terminal.ended());
 }
 

@@ -20,7 +20,7 @@ use super::{
         consent::Consent,
         dialog::{Dialog, TextDialog},
         opened::{self, OpenedField},
-        projection::Projection,
+        projection::{Projection, Revealed},
     },
     theme::Theme,
 };
@@ -53,11 +53,11 @@ struct Derived {
 }
 
 /// Searchable texts, with the audience level and the revealed person they were built for.
-type SearchTexts = (Level, Option<String>, Rc<[String]>);
+type SearchTexts = (Level, Option<Revealed>, Rc<[String]>);
 
 /// What the list of people on the board depends on, besides the folder: the filter, the sort order, whether departed
 /// people are shown, the audience level, and the person revealed in projector mode.
-type BoardCacheKey = (String, Option<(String, Sorted)>, PeopleShown, Level, Option<String>);
+type BoardCacheKey = (String, Option<(String, Sorted)>, PeopleShown, Level, Option<Revealed>);
 
 /// The application state.
 #[derive(Debug)]
@@ -214,21 +214,19 @@ impl App {
         self.projection.level == Level::Projected
     }
 
-    /// Whether data about a person that is readable up to the level `most` may be shown now. A person revealed in
-    /// projector mode is shown as to the committee.
+    /// Whether data about a person that is readable up to the level `most` may be shown now.
     pub fn shows(&self, most: Level, person: &str) -> bool {
-        let revealed = self.projection.revealed.as_deref() == Some(person);
-        self.projection.level <= most || revealed && most == Level::Committee
+        self.projection.shows(most, person, None)
+    }
+
+    /// Whether a field about a person, by its key, may be shown now.
+    pub fn shows_field(&self, most: Level, person: &str, key: &str) -> bool {
+        self.projection.shows(most, person, Some(key))
     }
 
     /// Whether the needs and traces of a person may be shown now.
     pub fn shows_private(&self, person: &str) -> bool {
         self.shows(Level::Committee, person)
-    }
-
-    /// Reveals a person in projector mode, or hides the one revealed.
-    pub fn reveal(&mut self, person: Option<String>) {
-        self.projection.revealed = if self.projection.revealed.is_some() { None } else { person };
     }
 
     /// The current audience level.

@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use fluent_bundle::FluentValue;
 
 use super::sentences::{Id, Words, id};
+use crate::domain::value::when::{SchoolYear, Span, When};
 
 /// « 19 novembre 2026 », « 1er mai 2027 ».
 pub fn long(words: &Words, day: NaiveDate) -> String {
@@ -28,6 +29,14 @@ pub fn short(words: &Words, day: NaiveDate) -> String {
 /// « 19 nov. », with the year if it is months away.
 pub fn near(words: &Words, day: NaiveDate, today: NaiveDate) -> String {
     formatted(words, if (day - today).num_days().abs() < 300 { id!("date-short") } else { id!("date-short-year") }, day)
+}
+
+/// A date as somebody wrote it, in a column: « 19 nov. » for a single day, as written for anything else.
+pub fn brief(words: &Words, when: &When, year: SchoolYear, today: NaiveDate) -> String {
+    match when.span(year) {
+        Some(Span { start, end: Some(end) }) if start == end => near(words, start, today),
+        _ => written(words, &when.0),
+    }
 }
 
 /// « novembre 2026 ».

@@ -147,6 +147,15 @@ pub fn computed(computed: Computed) -> Id {
     }
 }
 
+/// A point of the agenda, in one word.
+pub fn point_short(of: Point) -> Id {
+    match of {
+        Point::Review => id!("point-6-short"),
+        Point::Decisions => id!("point-7-short"),
+        other => point(other),
+    }
+}
+
 /// A point of the agenda.
 pub fn point(point: Point) -> Id {
     match point {

@@ -35,7 +35,7 @@ absent = pas là
 hidden = (masqué)
 place = { $file }, ligne { $line }, colonne { $column }
 since = depuis le { $day }
-rank-of = { $rank } de { $count }
+rank-of = { $rank } sur { $count }
 board-unread = non lu
 people-count = { $n ->
     [one] { $n } personne
@@ -66,7 +66,7 @@ level-direction = Direction
 level-direction-about = tout
 level-comite = Comité
 level-comite-about = noms, besoins et traces
-level-projete = Projeté
+level-projete = Mur
 level-projete-about = alias, rien de personnel
 choose-level = Qui lit l’écran?
 choose-meeting-level = Qui lira l’écran pendant la rencontre?
@@ -109,6 +109,7 @@ home-no-meeting = Aucune régulation encore
 home-next-meeting = Prochaine rencontre : { $day }
 home-next-meeting-unset = Prochaine rencontre : à fixer
 issue-round = { $name } (tour { $round })
+late = ! en retard
 late-count = { $n ->
     [one] ! { $n } en retard
    *[other] ! { $n } en retard
@@ -183,7 +184,7 @@ import-which = Quelle liste prendre? Tapez le chemin d’un fichier CSV, Excel o
 import-choose = Quelle liste prendre? Choisissez, ou tapez son chemin (Tab complète).
 survey-choose = Quelles réponses prendre? Choisissez, ou tapez le chemin du fichier (Tab complète).
 import-title = Importer une liste
-import-not-here = Une liste nomme des personnes : p quitte le mode projecteur.
+import-not-here = Une liste nomme des personnes : p quitte le mur.
 import-reading = On lit { $file }… Échap y renonce.
 import-writing = On écrit { $n } fiches… Échap y renonce.
 import-given-up = On y renonce : rien n’a été écrit.
@@ -329,8 +330,9 @@ heading-support = Qui la soutient, et comment?
 heading-who = Qui est-ce?
 heading-trace = Trace du { $day } · { $by }
 hidden-field = Masqué au mur. m montre ce qui est écrit de cette personne; ensuite, on peut le changer.
-planned = Prévu :
-planned-done = ✓ fait :
+planned = Prévu
+hidden-here = m : { $list }
+planned-done = ✓ Fait
 said-today = Dit aujourd’hui, à une autre étape
 
 ## 4 Régulations
@@ -433,7 +435,7 @@ version-kept = { $n ->
    *[other] Version gardée pour { $n } fichiers.
 }
 version-restored = { $file } : version { $version } remise en place. L’état d’avant est gardé.
-hidden-version = Une version peut nommer des personnes : elle ne se lit pas au projecteur. p quitte le mode projecteur.
+hidden-version = Une version peut nommer des personnes : elle ne se lit pas au projecteur. p quitte le mur.
 
 ## Rencontre
 point-1 = Ouverture
@@ -443,6 +445,8 @@ point-4 = Tour
 point-5 = Enjeux
 point-6 = Bilan du fonctionnement
 point-7 = Décisions et actions
+point-6-short = Bilan
+point-7-short = Décisions
 point-8 = Clôture
 meeting-time-short = { $minutes } sur { $planned } min
 meeting-time = { $minutes } min sur { $planned }
@@ -453,7 +457,6 @@ person-gone = Cette personne n’est plus au tableau.
 last-trace = Dernière trace : { $when }
 last-trace-never = Aucune trace encore
 last-traces = Les dernières traces
-hidden-traces = (masqué; m les montre)
 if-time-allows = si le temps le permet
 opening-here = { $n ->
     [one] { $n } personne ici
@@ -470,8 +473,9 @@ last-portrait = Le { $day }
 last-said = Ce qui s’est dit le { $day }
 last-decided = Décidé le { $day }
 comes-back = Reviendra au prochain retour
-question-of = question { $rank } de { $count }
+question-of = question { $rank } sur { $count }
 next-meeting = Prochaine rencontre
+next-proposed = … proposé : { $day } (Entrée)
 date-unset = À fixer
 changes-title = Ce qui a changé du { $from } au { $to }
 changes-arrived = Arrivées : { $names }
@@ -495,7 +499,15 @@ portrait-left = Départs depuis la dernière rencontre :
 portrait-no-contact = Sans répondant :
 portrait-no-trace = Sans trace depuis { $n } semaines :
 arrived = depuis le { $day }
-how-are-they = Comment va cette personne?
+how-are-they = Comment va { $name }?
+person-mentor = mentorat : { $who }
+person-contact = répond : { $who }
+traces-label = traces
+next-step-label = Prochain pas
+answer-last-was = la dernière fois : { $word }
+answer-last = la dernière fois
+tier-label = palier
+what-do-they-need = De quoi aurait besoin { $name }?
 last-time = La dernière fois : { $note }
 step-moved = { $before } → { $after }
 issue-rows = Au plan, à cette étape :
@@ -526,7 +538,7 @@ add-adjustment = Ajouter un ajustement
 add-decision = Ajouter une décision
 add-action = Ajouter une action
 close-meeting = Clore la rencontre
-closing-writes = Ce qui sera écrit :
+closing-writes = Ce qui sera gardé
 meeting-field-animation = Animation
 meeting-field-prise-de-notes = Prise de notes
 meeting-field-etat = État
@@ -609,10 +621,37 @@ form-html = page à imprimer
 form-md = texte
 form-svg = image (SVG)
 published = Écrit : { $file }
-closing-decision = { "   " }décision : { $what }
-closing-action = { "   " }action : { $what }
-closing-carried = { "   " }reviendra : { $what }
-exports-minutes = exports/ : compte rendu pour Word, sans nom de personne nouvelle
+closing-decision = Décision
+closing-action = Action
+closing-carried = Reviendra
+closing-paper-word = prêt pour Word, sans nom de personne nouvelle
+closing-paper = Compte rendu
+closing-present = Présences
+closing-absent = Absences
+closing-guests = Personnes invitées
+closing-returns = Actions revues
+closing-returns-done = { $n ->
+    [one] { $n } faite
+   *[other] { $n } faites
+}
+closing-returns-postponed = { $n ->
+    [one] { $n } reportée
+   *[other] { $n } reportées
+}
+closing-returns-dropped = { $n ->
+    [one] { $n } abandonnée
+   *[other] { $n } abandonnées
+}
+closing-tier = palier { $tier }
+closing-needs = besoins : { $needs }
+closing-needs-said = besoins revus
+closing-note = une note
+closing-next-said = un prochain pas
+closing-done-said = ce qui était prévu est fait
+closing-answers = { $n ->
+    [one] { $n } réponse
+   *[other] { $n } réponses
+}
 
 ## Champs
 field-nom = Nom
@@ -749,8 +788,8 @@ ask-archive-person = { $name } a quitté l’école? Sa fiche reste dans le fich
 ask-archive-row = Abandonner cette étape? « { $name } »
 ask-close-check = Conclure la mesure? Voici ce qui sera écrit :
 ask-leave-meeting = Sortir de la rencontre? Elle est gardée telle quelle; r la reprend où vous êtes.
-ask-unproject = L’écran est encore au mur. Montrer de nouveau les noms? Échap : rester projeté; F4 plus tard.
-ask-close-meeting = Clore la rencontre? Voici ce qui sera écrit :
+ask-unproject = L’écran est encore au mur. Montrer de nouveau les noms? Échap : rester au mur; F4 plus tard.
+ask-close-meeting = Clore la rencontre? Tout ce qui est à l’écran sera gardé; u le reprend.
 ask-abandon-meeting = Jeter la rencontre en cours, sans rien garder de ce qui s’y est dit?
 ask-restore = Remettre en place la version { $version } de { $file }, gardée le { $day } ?
 ask-restore-kept = L’état actuel sera gardé comme une version de plus.
@@ -881,8 +920,8 @@ put-off = Votre texte est gardé : il sera offert à la prochaine ouverture, ou
 nothing-to-undo = Rien à annuler.
 nothing-to-redo = Rien à rétablir.
 nothing-done = Rien n’a encore été fait.
-projector-on = Mode projecteur : alias seulement, besoins et traces masqués. ! masque tout.
-projector-off = Mode projecteur terminé : les noms sont visibles.
+projector-on = Au mur : alias seulement, besoins et traces masqués. ! masque tout.
+projector-off = Le mur est quitté : les noms sont visibles.
 folder-moved = Le dossier est maintenant ici : { $place }. Tout continue là.
 folder-gone = Le dossier de l’école n’est plus à sa place. Remettez-le : ce qui attend s’y écrira, rien ne s’écrit ailleurs.
 unprotected = Ce qui se tape n’est pas protégé d’une panne sur cet ordinateur : le dossier du programme ne s’écrit pas.
@@ -975,7 +1014,7 @@ action-note = Écrire une note
 action-needs = Noter les besoins
 action-board = Voir le tableau pendant la rencontre, ou y revenir
 action-close = Conclure la mesure ouverte
-action-reveal = Montrer ce que le projecteur masque, pour une personne
+action-reveal = Montrer ce que le mur masque, pour une personne
 action-up = Monter
 action-down = Descendre
 action-left = À gauche
@@ -1016,8 +1055,8 @@ action-history = Tout ce qui a été fait, pour y revenir
 action-keep-version = Garder une version nommée
 action-reload = Relire le dossier
 action-repaint = Redessiner l’écran
-action-projector = Mode projecteur
-action-level = Qui lit l’écran : direction, comité, projeté
+action-projector = Mur : alias seulement
+action-level = Qui lit l’écran : direction, comité, mur
 action-export = Exporter : compte rendu, plan d’action, bilan, sondage, questionnaire, calendrier, tableau
 action-blank = Masquer l’écran d’un coup
 action-theme = Changer de thème

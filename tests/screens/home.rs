@@ -71,7 +71,7 @@ fn what_stands_behind_a_panel_is_out_of_reach() {
 fn choices_are_clicked_one_by_one_and_a_slip_gives_nothing_up() {
     let mut driver = Driver::demo().size(120, 36);
     driver.keys("r Haut Entrée").until("People");
-    driver.click("2\u{a0}à\u{a0}suivre");
+    driver.click("~ à suivre");
     let draft = driver.app.folder.draft.clone().expect("a meeting");
     assert_eq!(draft.meeting.people[0].after, Some(Wellbeing::Watch));
     driver.keys("Suppr");

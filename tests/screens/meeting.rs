@@ -258,7 +258,7 @@ fn a_person_put_off_comes_back_at_the_end_of_the_round() {
     let mut expected = before[1..].to_vec();
     expected.push(before[0].clone());
     assert_eq!(order(&driver), expected);
-    assert!(driver.screen().contains("1 de 9") && driver.screen().contains("y reviendra"), "{}", driver.screen());
+    assert!(driver.screen().contains("1 sur 9") && driver.screen().contains("y reviendra"), "{}", driver.screen());
 }
 
 #[test]
@@ -332,7 +332,7 @@ fn who_arrives_and_who_leaves_while_a_meeting_runs_is_seen_in_it() {
     driver.app.folder_mut().board.people = people;
     driver.until("People");
     assert_eq!(round(&driver).len(), 9);
-    assert!(driver.screen().contains("1 de 9"), "{}", driver.screen());
+    assert!(driver.screen().contains("1 sur 9"), "{}", driver.screen());
 }
 
 #[test]
@@ -352,7 +352,7 @@ fn a_meeting_left_open_another_day_is_asked_about_and_its_day_can_be_changed() {
     }
     driver.keys("Entrée Haut Entrée");
     assert!(
-        driver.screen().contains("1 Ouverture") && driver.screen().contains("samedi 21 novembre"),
+        driver.screen().contains("◉ Ouverture") && driver.screen().contains("samedi 21 novembre"),
         "{}",
         driver.screen()
     );

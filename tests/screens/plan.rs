@@ -63,9 +63,13 @@ fn how_long_each_point_lasts_is_one_line_until_it_is_opened() {
         driver.keys("Bas");
     }
     let folded = driver.screen();
-    assert!(folded.contains("Ouverture 1 · Retour 3") && !folded.contains("4 Tour (min)"), "{folded}");
+    assert!(folded.contains("Ouverture\u{a0}1 · Retour\u{a0}3") && !folded.contains("4 Tour (min)"), "{folded}");
     driver.keys("Entrée Bas Bas Bas Bas Entrée").clear_field().typed("12").keys("Entrée");
     assert_eq!(driver.app.folder.plan.committee.minutes(arrimage::domain::model::agenda::Point::People), 12);
     driver.keys("Haut Haut Haut Haut Entrée");
-    assert!(!driver.screen().contains("4 Tour (min)") && driver.screen().contains("Tour 12"), "{}", driver.screen());
+    assert!(
+        !driver.screen().contains("4 Tour (min)") && driver.screen().contains("Tour\u{a0}12"),
+        "{}",
+        driver.screen()
+    );
 }

@@ -1,6 +1,6 @@
 //! The start of a meeting, filled in with what is known, so that nobody types it again.
 
-use chrono::NaiveDateTime;
+use chrono::{Days, NaiveDate, NaiveDateTime};
 
 use serde_json::json;
 
@@ -44,6 +44,12 @@ pub fn draft(folder: &Folder, now: NaiveDateTime) -> Draft {
         ..Meeting::default()
     };
     Draft { format: current_format(), started: now, point: 1, rank: 0, meeting }
+}
+
+/// The day of the next meeting by the rhythm of the committee; `None` if it has none that is read.
+pub fn next_day(folder: &Folder, day: NaiveDate) -> Option<NaiveDate> {
+    let rhythm = folder.plan.committee.rhythm_days()?;
+    day.checked_add_days(Days::new(u64::try_from(rhythm).ok()?))
 }
 
 fn of_person(person: &Newcomer) -> PersonPoint {

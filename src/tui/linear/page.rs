@@ -15,7 +15,7 @@ use crate::{
         effect::Effect,
         event::KeyName,
         screens::{self, board, home, meeting, meetings, plan},
-        state::{MeetingPane, Screen, Subject, dialog::Dialog},
+        state::{MeetingPane, Screen, Subject, dialog::Dialog, projection::Revealed},
         update::actions,
     },
     words::{date, families, id, joined},
@@ -48,7 +48,7 @@ pub struct Standpoint {
     /// Who reads.
     pub level: Level,
     /// The person whose hidden fields are shown.
-    revealed: Option<String>,
+    revealed: Option<Revealed>,
 }
 
 impl Standpoint {

@@ -152,7 +152,9 @@ fn notice_lines(app: &App, width: u16) -> Vec<String> {
 fn hint_lines(app: &App, width: u16) -> Vec<Vec<(Action, String, String)>> {
     let meeting = app.views.screen == Screen::Meeting;
     let mut actions = screens::hints(app);
-    actions.extend([Action::Explain, Action::Palette, Action::Quit]);
+    actions.push(Action::Explain);
+    // In a meeting the bar is the page's: everything else is under the help.
+    actions.extend([Action::Palette, Action::Quit].into_iter().filter(|_| !meeting));
     let hint = |action: Action| {
         let key = app.setting.keymap.keys(app.contexts(), action).first().copied()?;
         let worded = match action {

@@ -3,14 +3,13 @@
 use serde_json::{Value, json};
 
 use super::{
-    closing_preview,
     items::{self, PointItem},
     navigate::{self, Passage},
 };
 use crate::{
     domain::{
         edit::Edit,
-        meeting::closing,
+        meeting::{closing, opening},
         model::{
             agenda::Point,
             board::{Board, Newcomer, Tier, Wellbeing},
@@ -25,17 +24,18 @@ use crate::{
     },
     tui::{
         app::App,
+        components::input::Input,
         dialog::{ask, create},
         effect::{Effect, SaveKind},
         screens::plan,
         state::{
             MeetingsView, Screen, Subject,
             consent::Consent,
-            dialog::{Destination, Dialog, WordsDialog},
+            dialog::{Destination, Dialog, TextDialog, WordsDialog},
             field::Field,
         },
     },
-    words::{self, id},
+    words::{self, date, id},
 };
 
 /// Sets a field of the meeting.
@@ -187,9 +187,7 @@ pub fn next_question(app: &mut App, place: &Destination) -> Option<Field> {
         _ => return None,
     };
     let steps: Vec<&str> = way.iter().skip(1).map(String::as_str).chain([next]).collect();
-    let field = items::field(app, &steps);
-    let said = app.folder.at(&FileId::Draft, &field.path);
-    said.is_none().then_some(field)
+    Some(items::field(app, &steps))
 }
 
 /// Opens the line under the cursor.
@@ -204,6 +202,10 @@ pub fn open(app: &mut App, here: Option<PointItem>) -> Vec<Effect> {
             // An undecided choice starts from its value before the meeting.
             if let (Dialog::Words(WordsDialog { picker, .. }), Some(before)) = (&mut dialog, before(app, &field)) {
                 picker.at = picker.choices.iter().position(|choice| choice.value == before).unwrap_or(picker.at);
+            }
+            // The next date is proposed, and anything that is typed takes its place.
+            if let (Dialog::Text(TextDialog { input, .. }), Some(day)) = (&mut dialog, proposed_day(app, &field)) {
+                *input = Input::replaced(&day);
             }
             app.open(dialog)
         }
@@ -228,6 +230,13 @@ pub fn open(app: &mut App, here: Option<PointItem>) -> Vec<Effect> {
         Some(PointItem::Close) => ask_close(app),
         None => Vec::new(),
     }
+}
+
+/// The day proposed for the next meeting, until one is said.
+fn proposed_day(app: &App, field: &Field) -> Option<String> {
+    let draft = app.folder.draft.as_ref().filter(|draft| draft.meeting.next_meeting.is_none())?;
+    let is_next = field.path.last().is_some_and(|key| key == Meeting::NEXT_MEETING);
+    is_next.then(|| opening::next_day(&app.folder, draft.day())).flatten().map(|day| date::long(&app.words, day))
 }
 
 /// Whether opening a field would show what it holds about a person to an audience that may not see it.
@@ -323,11 +332,9 @@ pub fn remove(app: &mut App, here: Option<PointItem>) -> Vec<Effect> {
     }
 }
 
-/// Shows everything that closing will write, and asks for confirmation.
+/// Asks for confirmation before closing: what it will keep is on the page.
 fn ask_close(app: &mut App) -> Vec<Effect> {
-    let lines = std::iter::once(app.words.get(id!("ask-close-meeting")).into_owned())
-        .chain(closing_preview::lines(app))
-        .collect();
+    let lines = vec![app.words.get(id!("ask-close-meeting")).into_owned()];
     app.open(Dialog::ask(lines, Consent::CloseMeeting))
 }
 

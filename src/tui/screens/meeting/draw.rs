@@ -1,5 +1,7 @@
 //! Drawing of the agenda points: each with its page, and an aside next to it, or below when there is no room.
 
+use std::cmp::Ordering;
+
 use ratatui::layout::{Rect, Size};
 
 use super::{ending, issue, navigate, page::PointPage, person, starting};
@@ -18,29 +20,66 @@ use crate::{
 /// The rows taken by the header and the hint bar.
 const CHROME: u16 = 4;
 
-/// The width from which two panes fit side by side, in columns.
+/// The width from which two pages fit side by side, in columns.
 pub const WIDE: u16 = 100;
 
-/// Draws the number and name of the agenda point, the progress within it, and its timer.
+/// The widest column that a page is read in, in columns.
+const COLUMN: u16 = 90;
+
+/// The widest aside, in columns, and the blanks between it and the page.
+const ASIDE: (u16, u16) = (56, 3);
+
+/// Where a page is drawn: in one column in the middle, with room for its aside in a very wide window.
+pub fn column(area: Rect) -> Rect {
+    let both = COLUMN + ASIDE.0 + ASIDE.1;
+    let width = if area.width >= both { both } else { area.width.min(COLUMN) };
+    Rect { x: area.x + (area.width - width) / 2, width, ..area }
+}
+
+/// Draws the eight agenda points, the current one by its name, the progress within it, and its timer.
 pub fn header(app: &App, canvas: &mut Canvas<'_>, area: Rect, draft: &Draft) {
-    let point = draft.point();
-    let name = app.words.get(families::point(point)).into_owned();
     let minutes = navigate::minutes(app, draft).floor() as u64;
-    let planned = app.folder.plan.committee.minutes(point);
+    let planned = app.folder.plan.committee.minutes(draft.point());
     let over = minutes >= u64::from(planned);
     let worded = if area.width >= 70 { id!("meeting-time") } else { id!("meeting-time-short") };
     let time = app.words.say(worded, &[("minutes", minutes.into()), ("planned", planned.into())]);
     let time = if over { format!("! {time}") } else { time };
-    let room = area.width.saturating_sub(columns(&time) + 2);
-    let mut used = canvas.text(area.x, area.y, room, &format!("{} {name}", point.number()), Role::Title);
     let ranks = navigate::ranks(draft);
-    if ranks > 1 {
-        let place = app.words.say(id!("rank-of"), &[("rank", (draft.rank + 1).into()), ("count", ranks.into())]);
-        used += 3;
-        canvas.text(area.x + used, area.y, room.saturating_sub(used), &place, Role::Text);
-    }
+    let place = [("rank", (draft.rank + 1).into()), ("count", ranks.into())];
+    let place = if ranks > 1 { app.words.say(id!("rank-of"), &place) } else { String::new() };
+    let room = area.width.saturating_sub(columns(&time) + columns(&place) + 4);
+    let used = points(app, canvas, Rect { width: room, height: 1, ..area }, draft.point());
+    canvas.text(area.x + used + 2, area.y, area.width.saturating_sub(used + 2), &place, Role::Text);
     canvas.right(area.x, area.y, area.width, &time, if over { Role::Alert } else { Role::Dim });
     canvas.rule(area.x, area.y + 1, area.width);
+}
+
+/// Draws the agenda as a thin line of points, as wide as there is room for; returns the number of columns used.
+fn points(app: &App, canvas: &mut Canvas<'_>, area: Rect, here: Point) -> u16 {
+    let long = app.words.get(families::point(here));
+    let short = app.words.get(families::point_short(here));
+    let steps = u16::try_from(Point::ALL.len()).unwrap_or(0);
+    let fits = |between: &str, name: &str| steps + (steps - 1) * columns(between) + columns(name) + 2 <= area.width;
+    let manners = [(" ─ ", &long), (" ─ ", &short), ("─", &short), ("", &short)];
+    let (between, name) = manners.into_iter().find(|(between, name)| fits(between, name)).unwrap_or(("", &short));
+    let mut x = area.x;
+    for point in Point::ALL {
+        let room = area.right().saturating_sub(x);
+        if *point != Point::Opening {
+            x += canvas.text(x, area.y, room, between, Role::Rule);
+        }
+        let room = area.right().saturating_sub(x);
+        x += match point.number().cmp(&here.number()) {
+            Ordering::Less => canvas.text(x, area.y, room, "●", Role::Dim),
+            Ordering::Greater => canvas.text(x, area.y, room, "○", Role::Dim),
+            Ordering::Equal => {
+                let after = if between.is_empty() { " " } else { "" };
+                let pieces = [("◉ ", Role::Accent), (name.as_ref(), Role::Title), (after, Role::Text)];
+                canvas.pieces(x, area.y, room, &pieces)
+            }
+        };
+    }
+    x - area.x
 }
 
 /// Draws the current agenda point.
@@ -52,19 +91,17 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, draft: &Draft) {
     }
     // Measured on the whole window, so that a status line does not change what the page shows.
     let height = canvas.area().height.saturating_sub(CHROME + (area.y.saturating_sub(2)));
-    let is_wide = area.width >= WIDE;
-    let main = if is_wide { area.width * 3 / 5 } else { area.width };
-    let mut page = PointPage::new(app, draft, Size { width: main.saturating_sub(2), height });
+    let has_aside = area.width > COLUMN + ASIDE.1 * 2;
+    let main = if has_aside { COLUMN } else { area.width };
+    let mut page = PointPage::new(app, draft, Size { width: main.saturating_sub(3), height });
     fill(&mut page);
-    let beside = if is_wide { area.width - main - 3 } else { page.width };
-    let mut aside = PointPage::new(app, draft, Size { width: beside, height });
+    let beside = if has_aside { area.width - main - ASIDE.1 } else { page.width };
+    let mut aside = PointPage::new(app, draft, Size { width: beside.saturating_sub(2), height });
     fill_aside(&mut aside);
-    if is_wide && !aside.is_empty() {
-        for y in area.y..area.bottom() {
-            canvas.text(area.x + main, y, 1, "│", Role::Rule);
-        }
-        aside.draw(canvas, Rect { x: area.x + main + 1, width: area.width - main - 1, ..area });
-    } else if !is_wide && !aside.is_empty() {
+    page.say_hidden(&mut aside);
+    if has_aside && !aside.is_empty() {
+        aside.draw(canvas, Rect { x: area.x + main + ASIDE.1, width: beside, ..area });
+    } else if !aside.is_empty() {
         page.gap();
         page.append(aside);
     }
@@ -114,6 +151,7 @@ pub fn read(app: &App) -> Vec<String> {
     let (mut page, mut aside) = (PointPage::new(app, draft, READ), PointPage::new(app, draft, READ));
     fill(&mut page);
     fill_aside(&mut aside);
+    page.say_hidden(&mut aside);
     let lines = page.read().chain(aside.read()).filter(|line| line.contains(char::is_alphanumeric));
     std::iter::once(title).chain(issue).chain(lines).collect()
 }
@@ -140,6 +178,6 @@ fn fill_aside(page: &mut PointPage<'_>) {
         Point::Issues => issue::last_time(page),
         Point::Returns | Point::Decisions => ending::last_decisions(page),
         Point::Review => ending::last_review(page),
-        Point::Closing => ending::writings(page),
+        Point::Closing => ending::keepings(page),
     }
 }

@@ -3,12 +3,12 @@
 use super::{
     closing_preview,
     items::{self, PointItem},
-    page::PointPage,
+    page::{ActionRow, PointPage},
 };
 use crate::{
-    domain::model::progress::Progress,
+    domain::{meeting::opening, model::progress::Progress},
     tui::{components::marks, theme::Role},
-    words::{date, id},
+    words::{self, date, id},
 };
 
 /// Writes the review of how the committee's arrangements work.
@@ -63,7 +63,17 @@ pub fn decisions(page: &mut PointPage<'_>) {
     page.item(&format!("+ {add}"), Role::Dim);
     page.gap();
     page.say(id!("meeting-actions"), Role::Accent);
-    page.fields();
+    for action in &page.draft.meeting.actions {
+        let row = ActionRow {
+            sign: ("•", Role::Text),
+            what: action.what.clone(),
+            who: action.who.clone(),
+            when: date::brief(&page.app.words, &action.when, page.app.year(), page.draft.day()),
+            is_late: false,
+            more: String::new(),
+        };
+        page.action(&row);
+    }
     let add = page.app.words.get(id!("add-action")).into_owned();
     page.item(&format!("+ {add}"), Role::Dim);
 }
@@ -89,27 +99,34 @@ pub fn last_decisions(page: &mut PointPage<'_>) {
 
 /// Writes the date of the next meeting, and the closing.
 pub fn closing(page: &mut PointPage<'_>) {
-    if page.is_roomy() {
-        let next = page.draft.meeting.next_meeting.map(|day| day.0);
-        let words = &page.app.words;
-        let title = next.map_or_else(|| words.get(id!("date-unset")).into_owned(), |day| date::short(words, day));
-        let beside = [
-            (words.get(id!("next-meeting")).into_owned(), Role::Dim),
-            (next.map_or_else(String::new, |day| date::full(words, day)), Role::Text),
-        ];
-        page.head(&title, &beside);
+    let app = page.app;
+    let next = page.draft.meeting.next_meeting.map(|day| day.0);
+    if let Some(day) = next.filter(|_| page.is_roomy()) {
+        let words = &app.words;
+        let beside = [(words.get(id!("next-meeting")).into_owned(), Role::Dim), (date::full(words, day), Role::Text)];
+        page.head(&date::short(words, day), &beside);
+    }
+    let field = page.items.first().cloned();
+    if let (Some(PointItem::Field(field)), None) = (&field, next) {
+        let proposed = opening::next_day(&app.folder, page.draft.day())
+            .map(|day| app.words.say(id!("next-proposed"), &[("day", date::full(&app.words, day).into())]));
+        page.labelled_item(&field.label, proposed.as_deref().unwrap_or("…"), Role::Text);
     }
     page.fields();
-    let close = page.app.words.get(id!("close-meeting")).into_owned();
+    let close = app.words.get(id!("close-meeting")).into_owned();
     if page.items.iter().any(|item| matches!(item, PointItem::Close)) {
         page.item(&format!("→ {close}"), Role::Accent);
     }
 }
 
-/// Writes the preview of what closing will write.
-pub fn writings(page: &mut PointPage<'_>) {
-    page.say(id!("closing-writes"), Role::Dim);
-    for line in closing_preview::lines(page.app) {
-        page.text(&line, Role::Text);
+/// Writes what closing will keep.
+pub fn keepings(page: &mut PointPage<'_>) {
+    page.say(id!("closing-writes"), Role::Accent);
+    match closing_preview::kept(page.app) {
+        Ok(lines) => lines.iter().for_each(|(label, said)| page.labelled(label, said, Role::Text)),
+        Err(fault) => {
+            let cause = words::fault::cause(&page.app.words, &fault);
+            page.text(&cause, Role::Alert);
+        }
     }
 }

@@ -43,7 +43,7 @@ pub fn issue(page: &mut PointPage<'_>) {
                 let place = [("rank", (position + 1).into()), ("count", asked.into())];
                 page.about(&app.words.say(id!("question-of"), &place), item);
             }
-            page.large(question, Some(item));
+            page.question(question, item);
             page.answer(&value, item);
             page.gap();
         } else {

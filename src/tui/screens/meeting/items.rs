@@ -133,9 +133,8 @@ pub fn of_point(app: &App, draft: &Draft) -> Vec<PointItem> {
                     &[Meeting::PEOPLE, id, PersonPoint::TIER],
                     &[Meeting::PEOPLE, id, PersonPoint::NEEDS],
                     &[Meeting::PEOPLE, id, PersonPoint::NOTE],
+                    // Who and when are asked after what.
                     &[Meeting::PEOPLE, id, PersonPoint::ACTION, NextAction::WHAT],
-                    &[Meeting::PEOPLE, id, PersonPoint::ACTION, NextAction::WHO],
-                    &[Meeting::PEOPLE, id, PersonPoint::ACTION, NextAction::WHEN],
                 ];
                 fields.into_iter().map(field).collect()
             }
@@ -162,11 +161,8 @@ pub fn of_point(app: &App, draft: &Draft) -> Vec<PointItem> {
         Point::Decisions => {
             let decisions = entries(Meeting::DECISIONS, draft.meeting.decisions.len())
                 .chain([PointItem::Add(id!("add-decision"), list(&[Meeting::DECISIONS]))]);
-            let actions = (0..draft.meeting.actions.len()).flat_map(|at| {
-                let at = at.to_string();
-                [MeetingAction::WHAT, MeetingAction::WHO, MeetingAction::WHEN]
-                    .map(|key| field(&[Meeting::ACTIONS, &at, key]))
-            });
+            let actions = (0..draft.meeting.actions.len())
+                .map(|at| field(&[Meeting::ACTIONS, &at.to_string(), MeetingAction::WHAT]));
             decisions.chain(actions).chain([adding_action()]).collect()
         }
         Point::Closing => vec![field(&[Meeting::NEXT_MEETING]), PointItem::Close],

@@ -95,25 +95,24 @@ pub fn hints(app: &App) -> Vec<Action> {
         MeetingPane::Last => return vec![Action::Compare, Action::Next, Action::Previous],
         MeetingPane::Point => {}
     }
-    let mut hints = vec![Action::Next, Action::Previous, Action::Blank];
-    match app.folder.draft.as_ref().map(Draft::point) {
-        Some(Point::People) => {
-            if app.is_projected() {
-                hints.push(Action::Reveal);
-            }
-            hints.extend([Action::Needs, Action::Note, Action::New, Action::Skip]);
-        }
-        Some(Point::Issues) => {
-            hints.extend([Action::StepOn, Action::StepBack, Action::Measure, Action::Note, Action::Tick]);
-        }
-        Some(Point::Opening | Point::Returns) => hints.push(Action::Tick),
-        Some(Point::Decisions) => hints.extend([Action::Open, Action::New]),
-        Some(Point::Review | Point::Closing) => hints.push(Action::Open),
-        Some(Point::Portrait) | None => {}
-    }
-    hints.extend([Action::Board, Action::Compare]);
+    let mut hints = match app.folder.draft.as_ref().map(Draft::point) {
+        Some(Point::People) if app.is_projected() => vec![Action::Note, Action::New, Action::Reveal],
+        Some(Point::People) => vec![Action::Note, Action::New, Action::Needs],
+        Some(Point::Issues) => vec![Action::StepOn, Action::Note, Action::Measure],
+        Some(Point::Opening | Point::Returns) => vec![Action::Tick],
+        Some(Point::Decisions) => vec![Action::Open, Action::New],
+        Some(Point::Review | Point::Closing) => vec![Action::Open],
+        Some(Point::Portrait) | None => Vec::new(),
+    };
+    // Going on and going dark are on every page; the other keys are one key away.
+    hints.insert(hints.len().min(3), Action::Next);
+    hints.extend([Action::Previous, Action::Blank, Action::Board]);
+    hints.truncate(MOST_HINTS);
     hints
 }
+
+/// The most hints of a page, besides the one that tells the others.
+const MOST_HINTS: usize = 4;
 
 /// Handles an action.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
@@ -184,7 +183,7 @@ fn act_at_point(app: &mut App, action: Action, draft: &Draft) -> Vec<Effect> {
         Action::Archive => act::remove(app, here),
         Action::Reveal => {
             let person = draft.meeting.people.get(draft.rank).filter(|_| draft.point() == Point::People);
-            app.reveal(person.map(|point| point.person.clone()));
+            app.projection.reveal(person.map(|point| point.person.clone()));
             Vec::new()
         }
         Action::StepOn => act::move_issue(app, draft, Passage::On),
@@ -208,12 +207,20 @@ const PAGE: usize = 6;
 /// Draws the screen.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(draft) = &app.folder.draft else { return };
-    draw::header(app, canvas, Rect { height: 2, ..area }, draft);
     let body = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
+    let column = draw::column(area);
+    let page = Rect { x: column.x, width: column.width, ..body };
     match app.views.meeting.middle {
-        MeetingPane::Point => draw::draw(app, canvas, body, draft),
-        MeetingPane::Board => board::draw(app, canvas, body),
+        MeetingPane::Point => {
+            draw::header(app, canvas, Rect { height: 2, ..column }, draft);
+            draw::draw(app, canvas, page, draft);
+        }
+        MeetingPane::Board => {
+            draw::header(app, canvas, Rect { height: 2, ..area }, draft);
+            board::draw(app, canvas, body);
+        }
         MeetingPane::Last => {
+            draw::header(app, canvas, Rect { height: 2, ..area }, draft);
             let half = if body.width >= draw::WIDE { body.width / 2 } else { 0 };
             let right = Rect { x: body.x + half, width: body.width - half, ..body };
             if half > 0 {

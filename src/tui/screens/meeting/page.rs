@@ -1,13 +1,20 @@
-//! A page of the meeting: big letters, few lines, scrolled to keep the cursor in view.
+//! A page of the meeting: few lines in one column, scrolled to keep the cursor in view.
+
+mod line;
+mod rows;
+
+use std::borrow::Cow;
 
 use ratatui::layout::{Rect, Size};
 
+use self::line::{Bar, Piece, PointLine};
+pub use self::rows::{ActionRow, AnswerChoice};
 use super::items::{self, PointItem};
 use crate::{
     domain::model::{draft::Draft, meeting::Meeting},
     tui::{
         app::App,
-        canvas::{Canvas, Hit, columns, wrap},
+        canvas::{Canvas, columns, wrap},
         components::big,
         state::field::Field,
         theme::Role,
@@ -15,22 +22,17 @@ use crate::{
     words::{Id, id},
 };
 
-/// The height from which there is room for blank lines, in rows.
+/// The height from which there is room for blank lines and big letters, in rows.
 const ROOMY: u16 = 18;
 
-/// The height from which items are spaced out, in rows.
-const TALL: u16 = 44;
+/// The height from which actions have a blank line between them, in rows.
+const TALL: u16 = 28;
 
-/// A line of the page.
-struct PointLine {
-    /// The label before the text, its role and its width in columns.
-    label: (String, Role, u16),
-    text: String,
-    role: Role,
-    item: Option<usize>,
-    /// Whether the line is highlighted when the cursor is on its item.
-    covered: bool,
-}
+/// The rows of a title in big letters.
+const LETTERS: u16 = 4;
+
+/// The width of the label of a field, in columns, in a wide and in a narrow window.
+const LABELS: (u16, u16) = (18, 16);
 
 /// The lines of a page, built for a width.
 pub struct PointPage<'a> {
@@ -50,6 +52,10 @@ pub struct PointPage<'a> {
     title: String,
     /// The height of the title in big letters, which never show partially.
     title_rows: usize,
+    /// What the audience may not see on this page, by name.
+    hidden: Vec<String>,
+    /// The line beside which that is told, if it has room.
+    hidden_beside: Option<usize>,
 }
 
 impl<'a> PointPage<'a> {
@@ -65,6 +71,8 @@ impl<'a> PointPage<'a> {
             next_item: 0,
             title: String::new(),
             title_rows: 0,
+            hidden: Vec::new(),
+            hidden_beside: None,
         }
     }
 
@@ -87,17 +95,12 @@ impl<'a> PointPage<'a> {
     pub fn read(&self) -> impl Iterator<Item = String> {
         let is_asked = |item: usize| !matches!(self.items.get(item), Some(PointItem::Entry(..)));
         let lines = self.lines.iter().filter(move |line| !line.item.is_some_and(is_asked));
-        lines.map(|line| format!("{} {}", line.label.0.trim(), line.text.trim()).trim().to_owned())
-    }
-
-    /// Whether there are big letters, which need a height in rows.
-    fn has_letters(&self, least: u16) -> bool {
-        self.app.setting.big_letters && self.height >= least
+        lines.map(PointLine::read)
     }
 
     /// Writes a text that is not an item.
     pub fn text(&mut self, text: &str, role: Role) {
-        self.labelled("", text, role);
+        self.wrapped(Cow::Borrowed(""), 0, text, role, None);
     }
 
     /// Writes a sentence from the words.
@@ -108,35 +111,26 @@ impl<'a> PointPage<'a> {
 
     /// Writes a dim label before a text.
     pub fn labelled(&mut self, label: &str, text: &str, role: Role) {
-        let indent = if label.is_empty() { 0 } else { columns(label) + 1 };
-        self.lines_of((label.to_owned(), Role::Dim, indent), text, role, None);
+        let indent = if label.is_empty() { 0 } else { (columns(label) + 1).max(self.label()) };
+        self.wrapped(Cow::Borrowed(label), indent, text, role, None);
     }
 
     /// Writes a blank line, where there is room for one.
     pub fn gap(&mut self) {
-        if self.is_roomy() && self.lines.last().is_some_and(|line| !line.text.is_empty() || !line.label.0.is_empty()) {
-            self.lines_of((String::new(), Role::Text, 0), "", Role::Text, None);
+        if self.is_roomy() && self.lines.last().is_some_and(|line| !line.is_blank()) {
+            self.lines.push(PointLine::default());
         }
     }
 
-    /// Writes a blank line after an item in a tall window.
-    fn space(&mut self) {
-        if self.height >= TALL {
-            self.gap();
-        }
-    }
-
-    /// Writes a title in big letters, with lines beside it.
+    /// Writes a title in big letters, with lines beside it; where there is no room for them, on one line.
     pub fn head(&mut self, title: &str, beside: &[(String, Role)]) {
         // Big letters are no text any more: names are hidden before.
         let title = &self.app.hidden(title);
         self.title.clone_from(title);
         let room = if beside.is_empty() { self.width } else { self.width * 3 / 5 };
-        let rows = if self.height >= TALL { 8 } else { 4 };
-        let letters = || big::lines(title, room, rows);
-        let Some(letters) = self.has_letters(9).then(letters).flatten() else {
-            self.text(title, Role::Title);
-            beside.iter().for_each(|(text, role)| self.text(text, *role));
+        let has_letters = self.app.setting.big_letters && self.is_roomy();
+        let Some(letters) = has_letters.then(|| big::lines(title, room, LETTERS)).flatten() else {
+            self.title(title, beside);
             self.gap();
             return;
         };
@@ -153,53 +147,75 @@ impl<'a> PointPage<'a> {
             if letters.is_none() && text.is_none() {
                 break;
             }
-            let (text, role) = text.unwrap_or((String::new(), Role::Text));
-            let label = (letters.unwrap_or_default(), Role::Title, wide);
-            lines.push(PointLine { label, text, role, item: None, covered: false });
+            let letters = letters.map(|letters| Piece::new(0, letters, Role::Title));
+            let text = text.map(|(text, role)| Piece::new(wide, text, role));
+            lines.push(PointLine::of(letters.into_iter().chain(text).collect()));
         }
         self.lines.extend(lines);
         self.title_rows = self.lines.len();
         self.gap();
     }
 
-    /// Writes a text in the largest letters that leave room for an answer.
-    pub fn large(&mut self, text: &str, item: Option<usize>) {
-        let text = &self.app.hidden(text);
-        let letters = || big::lines(text, self.width, self.height / 2);
-        let letters = self.has_letters(24).then(letters).flatten();
-        for line in letters.unwrap_or_else(|| wrap(self.app.discreet(), text, self.width)) {
-            self.lines.push(PointLine {
-                label: (String::new(), Role::Text, 0),
-                text: line,
-                role: Role::Title,
-                item,
-                covered: false,
-            });
+    /// Writes a title and what is beside it in ordinary letters, on one line if they fit.
+    pub fn title(&mut self, title: &str, beside: &[(String, Role)]) {
+        self.title = self.app.hidden(title);
+        let all: u16 = beside.iter().map(|(text, _)| columns(text) + 3).sum();
+        if beside.is_empty() || columns(title) + all > self.width {
+            self.text(title, Role::Title);
+            beside.iter().for_each(|(text, role)| self.text(text, *role));
+            return;
+        }
+        let pieces = std::iter::once((title, Role::Title)).chain(beside.iter().map(|(text, role)| (&**text, *role)));
+        let pieces = pieces.map(|(text, role)| Piece::new(0, text, role));
+        self.lines.push(PointLine::of(line::in_a_row(0, 3, pieces)));
+    }
+
+    /// Writes a question about a taken item: the brightest line of the page.
+    pub fn question(&mut self, text: &str, item: usize) {
+        self.hidden_beside = Some(self.lines.len());
+        for text in wrap(self.app.discreet(), text, self.width) {
+            self.lines.push(PointLine { item: Some(item), ..PointLine::of(vec![Piece::new(0, text, Role::Title)]) });
+        }
+    }
+
+    /// Writes the answers to choose from about a taken item.
+    pub fn answers(&mut self, choices: &[AnswerChoice], item: usize) {
+        self.lines.extend(rows::answers(&self.app.words, choices, item));
+    }
+
+    /// Writes answers side by side after a label, about a taken item.
+    pub fn answers_in_a_row(&mut self, label: &str, choices: &[AnswerChoice], item: usize) {
+        self.lines.extend(rows::answers_in_a_row(&self.app.words, label, choices, item, self.width));
+    }
+
+    /// Writes an action as the next item.
+    pub fn action(&mut self, row: &ActionRow) {
+        let item = self.take_item();
+        self.lines.extend(row.lines(&self.app.words, self.app.discreet(), item, self.width));
+        if self.height >= TALL {
+            self.gap();
         }
     }
 
     /// Writes the next item.
     pub fn item(&mut self, text: &str, role: Role) {
         let item = self.take_item();
-        self.lines_of((String::new(), Role::Text, 0), text, role, Some(item));
-        self.space();
+        self.wrapped(Cow::Borrowed(""), 0, text, role, Some(item));
     }
 
     /// Writes a dim line about a taken item, above it.
     pub fn about(&mut self, text: &str, item: usize) {
-        let label = (String::new(), Role::Text, 0);
-        self.lines.push(PointLine { label, text: text.to_owned(), role: Role::Dim, item: Some(item), covered: false });
+        self.lines.push(PointLine { item: Some(item), ..PointLine::of(vec![Piece::new(0, text, Role::Dim)]) });
     }
 
     /// Writes a taken item on one line, truncated when drawn.
     pub fn line(&mut self, text: &str, role: Role, item: usize) {
-        let label = (String::new(), Role::Text, 0);
-        self.lines.push(PointLine { label, text: text.to_owned(), role, item: Some(item), covered: true });
+        self.lines.push(PointLine::of_item(vec![Piece::new(0, text, role)], item));
     }
 
     /// Writes the answer of a taken item, under its question.
     pub fn answer(&mut self, text: &str, item: usize) {
-        self.lines_of(("→".into(), Role::Accent, 2), text, Role::Text, Some(item));
+        self.wrapped(Cow::Borrowed("→"), 2, text, Role::Text, Some(item));
     }
 
     /// Takes the next item and returns its index.
@@ -213,24 +229,61 @@ impl<'a> PointPage<'a> {
         self.app.views.meeting.line.min(self.items.len().saturating_sub(1))
     }
 
+    /// The width of the labels, in columns.
+    fn label(&self) -> u16 {
+        if self.width >= 56 { LABELS.0 } else { LABELS.1 }
+    }
+
     /// Writes the next item, a field: a dim label and a bright value.
     pub fn field(&mut self, field: &Field) {
-        let item = self.take_item();
-        let label = if self.width >= 56 { 22 } else { 16 };
         let shown = self.value(field);
-        self.lines_of((field.label.clone(), Role::Dim, label), &shown, Role::Text, Some(item));
-        self.space();
+        self.labelled_item(&field.label, &shown, Role::Text);
+    }
+
+    /// Writes the next item: a dim label and a bright value.
+    pub fn labelled_item(&mut self, label: &str, text: &str, role: Role) {
+        let item = self.take_item();
+        self.wrapped(Cow::Borrowed(label), self.label(), text, role, Some(item));
     }
 
     /// The value of a field, as far as the audience may see it.
-    pub fn value(&self, field: &Field) -> String {
+    pub fn value(&mut self, field: &Field) -> String {
         let person =
             self.draft.meeting.people.get(self.draft.rank).map(|point| point.person.as_str()).unwrap_or_default();
         let value = self.app.folder.at(&field.file, &field.path);
-        match (self.app.shows(field.level(), person), field.shown(&self.app.words, value.as_ref())) {
-            (false, _) => self.app.words.get(id!("hidden")).into_owned(),
-            (true, text) if text.is_empty() => "…".into(),
-            (true, text) => text.replace('\n', " "),
+        let shown = field.shown(&self.app.words, value.as_ref());
+        match self.app.shows_field(field.level(), person, field.path.last().map_or("", String::as_str)) {
+            _ if shown.is_empty() => "…".into(),
+            true => shown.replace('\n', " "),
+            false => self.hide(&field.label),
+        }
+    }
+
+    /// What stands for something that the audience may not see, which is told once at the end of the page.
+    pub fn hide(&mut self, label: &str) -> String {
+        let label = label.to_lowercase();
+        if !self.hidden.contains(&label) {
+            self.hidden.push(label);
+        }
+        "▪▪▪".to_owned()
+    }
+
+    /// Writes once what is hidden on the page and on its aside, and the key that shows it.
+    pub fn say_hidden(&mut self, aside: &mut PointPage<'_>) {
+        self.hidden.append(&mut aside.hidden);
+        if self.hidden.is_empty() {
+            return;
+        }
+        let list = self.hidden.join(", ");
+        let said = self.app.words.say(id!("hidden-here"), &[("list", list.into())]);
+        let x = self.width.saturating_sub(columns(&said));
+        let has_room = |line: &&mut PointLine| line.end() + 3 <= x;
+        match self.hidden_beside.and_then(|at| self.lines.get_mut(at)).filter(has_room) {
+            Some(line) => line.pieces.push(Piece::new(x, said, Role::Dim)),
+            None => {
+                self.gap();
+                self.text(&said, Role::Dim);
+            }
         }
     }
 
@@ -250,22 +303,24 @@ impl<'a> PointPage<'a> {
     }
 
     /// Writes lines for one item or none, wrapped beside their label.
-    fn lines_of(&mut self, label: (String, Role, u16), text: &str, role: Role, item: Option<usize>) {
-        let (said, label_role, indent) = label;
-        let wrapped = wrap(self.app.discreet(), text, self.width.saturating_sub(indent));
-        let wrapped = if wrapped.is_empty() { vec![String::new()] } else { wrapped };
-        for (row, text) in wrapped.into_iter().enumerate() {
-            let said = if row == 0 { said.clone() } else { String::new() };
-            self.lines.push(PointLine { label: (said, label_role, indent), text, role, item, covered: item.is_some() });
-        }
+    fn wrapped(&mut self, label: Cow<'_, str>, indent: u16, text: &str, role: Role, item: Option<usize>) {
+        let texts = wrap(self.app.discreet(), text, self.width.saturating_sub(indent));
+        let label = (!label.is_empty()).then(|| Piece::new(0, label, Role::Dim));
+        let first = Piece::new(indent, texts.first().cloned().unwrap_or_default(), role);
+        let bar = if item.is_some() { Bar::AtCursor } else { Bar::Never };
+        let line = |pieces| PointLine { item, bar, ..PointLine::of(pieces) };
+        self.lines.push(line(label.into_iter().chain([first]).collect()));
+        let rest = texts.into_iter().skip(1).map(|text| line(vec![Piece::new(indent, text, role)]));
+        self.lines.extend(rest);
     }
 
     /// Draws the lines, scrolled to show those of the item under the cursor and a few after them.
     pub fn draw(&self, canvas: &mut Canvas<'_>, area: Rect) {
-        let at = Some(self.at());
+        let at = Some(self.at()).filter(|_| !self.items.is_empty());
         let height = usize::from(area.height);
-        let start = self.lines.iter().position(|line| line.item == at).unwrap_or(0);
-        let end = self.lines.iter().rposition(|line| line.item == at).unwrap_or(0);
+        let is_at = |line: &PointLine| line.item.is_some() && line.item == at;
+        let start = self.lines.iter().position(is_at).unwrap_or(0);
+        let end = self.lines.iter().rposition(is_at).unwrap_or(0);
         let last = self.lines.len().saturating_sub(height);
         let first = (end + 3).saturating_sub(height).min(start).min(last);
         // Adds the scroll offset of the page keys; the last offset allows for the row taken by a pinned title.
@@ -273,50 +328,22 @@ impl<'a> PointPage<'a> {
             0 => first,
             scroll => (first + scroll).min(last + usize::from(last > 0)),
         };
-        let mut marked = false;
-        let mut top = area.y;
-        let mut first = first;
+        let (mut top, mut first) = (area.y, first);
         if first > 0 && !self.title.is_empty() {
             canvas.text(area.x + 2, top, self.width, &self.title, Role::Title);
             (top, first) = (top + 1, (first + 1).max(self.title_rows).min(start.max(first + 1)));
         }
+        let mut is_marked = false;
         for (y, line) in (top..area.bottom()).zip(&self.lines[first..]) {
-            let here = line.covered && line.item == at;
             let place = Rect { x: area.x, y, width: area.width, height: 1 };
-            if here {
-                canvas.fill(place, Role::Selected);
-                if !marked {
-                    canvas.text(area.x, y, 1, "▸", Role::Selected);
-                    canvas.cursor(area.x, y);
-                    marked = true;
-                }
+            line.draw(canvas, place, is_at(line));
+            if is_at(line) && !is_marked {
+                line.mark(canvas, place);
+                is_marked = true;
             }
-            if let Some(item) = line.item {
-                canvas.hit(place, Hit::Line(item));
-            }
-            let role = |role| if here { Role::Selected } else { role };
-            let (label, label_role, indent) = &line.label;
-            canvas.text(area.x + 2, y, *indent, label, role(*label_role));
-            canvas.text(area.x + 2 + indent, y, self.width.saturating_sub(*indent), &line.text, role(line.role));
         }
-        self.choices(canvas, Rect { y: top, height: area.bottom() - top, ..area }, first);
         if self.lines.len() > first + usize::from(area.bottom() - top) {
             canvas.right(area.x, area.bottom().saturating_sub(1), area.width, "↓", Role::Key);
-        }
-    }
-
-    /// Makes each numbered choice clickable.
-    fn choices(&self, canvas: &mut Canvas<'_>, area: Rect, first: usize) {
-        for (y, line) in (area.y..area.bottom()).zip(&self.lines[first..]).filter(|(_, line)| line.item.is_some()) {
-            let mut x = area.x + 2 + line.label.2;
-            for choice in line.text.split("  ") {
-                let number = choice.chars().next().and_then(|c| c.to_digit(10)).filter(|_| choice.contains('\u{a0}'));
-                let action = number.and_then(|number| items::CHOICES.get((number as usize).checked_sub(1)?));
-                if let Some(action) = action {
-                    canvas.hit(Rect { x, y, width: columns(choice), height: 1 }, Hit::Action(*action));
-                }
-                x += columns(choice) + 2;
-            }
         }
     }
 }

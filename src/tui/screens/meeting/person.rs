@@ -1,20 +1,28 @@
 //! One person: how they are, what they need, what comes next.
 
-use super::page::PointPage;
+use super::page::{AnswerChoice, PointPage};
 use crate::{
     domain::{
         advice::overview,
-        model::board::{Newcomer, Tier, Wellbeing},
+        model::{
+            board::{Newcomer, NextAction, Tier, Wellbeing},
+            meeting::PersonPoint,
+        },
+        privacy::audience::Level,
     },
-    tui::theme::Role,
+    tui::{
+        app::App,
+        components::marks,
+        screens::meeting::items::{self, PointItem},
+        theme::Role,
+    },
     words::{self, date, id},
 };
-use std::borrow::Cow;
 
 /// The number of traces shown in the aside.
 const TRACES: usize = 3;
 
-/// Writes a person: the name in big letters, then the answers, one key each.
+/// Writes a person: how they are, what they need, then what comes next; one key for each answer.
 pub fn person(page: &mut PointPage<'_>) {
     let app = page.app;
     let Some(point) = page.draft.meeting.people.get(page.draft.rank) else {
@@ -26,8 +34,32 @@ pub fn person(page: &mut PointPage<'_>) {
         page.fields();
         return;
     };
-    let rhythm = app.folder.plan.committee.rhythm_days().unwrap_or(28);
+    head(page, person);
+    let name = app.person_name(&point.person);
+    let asked = |id| app.words.say(id, &[("name", name.as_str().into())]);
+    let item = page.take_item();
+    page.question(&asked(id!("how-are-they")), item);
+    page.answers(&states(point, app), item);
+    page.gap();
+    let item = page.take_item();
+    page.question(&asked(id!("what-do-they-need")), item);
+    page.answers_in_a_row(&app.words.get(id!("tier-label")), &tiers(point, app), item);
+    if let Some(PointItem::Field(field)) = page.items.get(item + 1).cloned() {
+        let shown = page.value(&field);
+        page.labelled_item(&field.label, &shown, Role::Text);
+    }
+    page.gap();
+    planned(page, person);
+    done(page, point);
+    note(page);
+    next_step(page, point);
+}
+
+/// Writes who it is, as far as the audience may know, and since when.
+fn head(page: &mut PointPage<'_>, person: &Newcomer) {
+    let app = page.app;
     let day = page.draft.day();
+    let rhythm = app.folder.plan.committee.rhythm_days().unwrap_or(28);
     let pressing = matches!(person.wellbeing(), Wellbeing::MoreSupport | Wellbeing::Watch)
         || overview::without_trace(&app.folder.board, day, rhythm).any(|other| other.id == person.id);
     let arrived = person.arrival.map_or_else(String::new, |day| {
@@ -37,50 +69,107 @@ pub fn person(page: &mut PointPage<'_>) {
         Some(last) => app.words.say(id!("last-trace"), &[("when", date::relative(&app.words, last, day).into())]),
         None => app.words.get(id!("last-trace-never")).into_owned(),
     };
+    let with = |id, who: &Option<String>| {
+        let who = who.as_deref().map(str::trim).filter(|who| !who.is_empty())?;
+        Some(app.words.say(id, &[("who", who.into())]))
+    };
+    let support = [with(id!("person-contact"), &person.contact), with(id!("person-mentor"), &person.mentor)];
+    let support = support.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let time = if pressing { String::new() } else { app.words.get(id!("if-time-allows")).into_owned() };
-    let beside = [(person.job.clone(), Role::Text), (arrived, Role::Dim), (last, Role::Dim), (time, Role::Accent)];
-    let beside: Vec<_> = beside.into_iter().filter(|(text, _)| !text.is_empty()).collect();
-    page.head(&app.person_name(&point.person), &beside);
-    if let Some(planned) = person.next_action.as_ref().filter(|action| !action.what.trim().is_empty()) {
-        let label = app.words.get(id!("planned")).into_owned();
-        let said = words::action(&app.words, &planned.what, &planned.who, &planned.when);
-        let shown = app.shows_private(&point.person);
-        page.labelled(&label, &if shown { said } else { app.words.get(id!("hidden")).into_owned() }, Role::Text);
+    let since = [arrived, last, time].into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" · ");
+    let name = app.person_name(&person.id);
+    let about = [(person.job.clone(), Role::Text), (support, Role::Text), (since, Role::Dim)];
+    let about = about.into_iter().filter(|(text, _)| !text.is_empty());
+    if !page.is_roomy() {
+        page.title(&name, &about.take(1).collect::<Vec<_>>());
+    } else if app.is_projected() {
+        page.head(&name, &about.collect::<Vec<_>>());
+    } else {
+        // A name is read more easily in ordinary letters.
+        let mut about = about;
+        page.title(&name, &about.by_ref().take(1).collect::<Vec<_>>());
+        about.for_each(|(text, role)| page.text(&text, role));
+        page.gap();
     }
-    if !point.done.trim().is_empty() {
-        let shown = app.shows_private(&point.person);
-        let said = if shown { point.done.clone() } else { app.words.get(id!("hidden")).into_owned() };
-        page.labelled(&app.words.get(id!("planned-done")), &said, Role::Good);
-    }
-    if page.is_roomy() {
-        page.say(id!("how-are-they"), Role::Dim);
-    }
-    let states = Wellbeing::ALL
-        .iter()
-        .map(|state| (app.words.choice(state.word()), point.after == Some(*state), point.before == Some(*state)));
-    let states = choices(1, states, point.after.is_some());
-    page.item(&states, Role::Text);
-    let tiers = Tier::ALL
-        .iter()
-        .map(|tier| (app.words.choice(tier.word()), point.tier == Some(*tier), point.tier_before == Some(*tier)));
-    let tiers = choices(1 + Wellbeing::ALL.len(), tiers, point.tier.is_some());
-    page.item(&tiers, Role::Text);
-    page.gap();
-    page.fields();
 }
 
-/// Numbered choices: ● for the one chosen, ○ for the value before the meeting until one is chosen.
-fn choices<'a>(from: usize, words: impl Iterator<Item = (Cow<'a, str>, bool, bool)>, chosen: bool) -> String {
-    let choice = |(number, (word, after, before)): (usize, (Cow<'_, str>, bool, bool))| {
-        let mark = match (after, before) {
-            (true, _) => " ●",
-            (false, true) if !chosen => " ○",
-            _ => "",
-        };
-        // A choice is never broken across lines.
-        format!("{number} {word}{mark}").replace(' ', "\u{a0}")
+/// The states to choose from.
+fn states(point: &PersonPoint, app: &App) -> Vec<AnswerChoice> {
+    let choice = |(at, state): (usize, &Wellbeing)| AnswerChoice {
+        number: at + 1,
+        action: items::CHOICES[at],
+        sign: marks::wellbeing(*state),
+        word: app.words.choice(state.word()).into_owned(),
+        is_chosen: point.after == Some(*state),
+        is_last: point.before == Some(*state),
     };
-    (from..).zip(words).map(choice).collect::<Vec<_>>().join("  ")
+    Wellbeing::ALL.iter().enumerate().map(choice).collect()
+}
+
+/// The tiers of support to choose from.
+fn tiers(point: &PersonPoint, app: &App) -> Vec<AnswerChoice> {
+    let choice = |(at, tier): (usize, &Tier)| AnswerChoice {
+        number: at + 1,
+        action: items::CHOICES[at],
+        sign: ("", Role::Text),
+        word: app.words.choice(tier.word()).into_owned(),
+        is_chosen: point.tier == Some(*tier),
+        is_last: point.tier_before == Some(*tier),
+    };
+    (Wellbeing::ALL.len()..).zip(Tier::ALL.iter()).map(choice).collect()
+}
+
+/// Writes what had been planned, and says when its day has passed.
+fn planned(page: &mut PointPage<'_>, person: &Newcomer) {
+    let app = page.app;
+    let Some(planned) = person.next_action.as_ref().filter(|action| !action.what.trim().is_empty()) else { return };
+    let label = app.words.get(id!("planned")).into_owned();
+    let is_late = planned.due(app.year()).is_some_and(|due| due < page.draft.day());
+    let said = words::action(&app.words, &planned.what, &planned.who, &planned.when);
+    let (said, role) = match app.shows_field(Level::Committee, &person.id, Newcomer::NEXT_ACTION) {
+        true if is_late => (format!("{said}   {}", app.words.get(id!("late"))), Role::Alert),
+        true => (said, Role::Text),
+        false => (page.hide(&label), Role::Text),
+    };
+    page.labelled(&label, &said, role);
+}
+
+/// Writes what had been planned and was said to be done.
+fn done(page: &mut PointPage<'_>, point: &PersonPoint) {
+    let app = page.app;
+    if point.done.trim().is_empty() {
+        return;
+    }
+    let label = app.words.get(id!("planned-done")).into_owned();
+    let shows = app.shows_field(Level::Committee, &point.person, PersonPoint::DONE);
+    let said = if shows { point.done.clone() } else { page.hide(&label) };
+    page.labelled(&label, &said, Role::Good);
+}
+
+/// Writes the note.
+fn note(page: &mut PointPage<'_>) {
+    let at = page.items.iter().position(|item| is_field(item, PersonPoint::NOTE));
+    if let Some(PointItem::Field(field)) = at.and_then(|at| page.items.get(at).cloned()) {
+        page.field(&field);
+    }
+}
+
+/// Writes the next step on one line: what, who and when.
+fn next_step(page: &mut PointPage<'_>, point: &PersonPoint) {
+    let app = page.app;
+    let Some(PointItem::Field(field)) = page.items.last().cloned() else { return };
+    let what = page.value(&field);
+    let label = app.words.get(id!("next-step-label")).into_owned();
+    let said = match &point.action {
+        Some(NextAction { who, when, .. }) => words::action(&app.words, &what, who, when),
+        None => what,
+    };
+    page.labelled_item(&label, &said, Role::Text);
+}
+
+/// Whether an item is the field with this key.
+fn is_field(item: &PointItem, key: &str) -> bool {
+    matches!(item, PointItem::Field(field) if field.path.last().is_some_and(|last| last == key))
 }
 
 /// Writes the last traces and the note of the last meeting; hidden in projector mode until revealed.
@@ -93,11 +182,11 @@ pub fn traces(page: &mut PointPage<'_>) {
     if person.traces.is_empty() && note.is_none() {
         return;
     }
-    page.say(id!("last-traces"), Role::Accent);
-    if !app.shows_private(&point.person) {
-        page.say(id!("hidden-traces"), Role::Dim);
+    if !app.shows_field(Level::Committee, &point.person, Newcomer::TRACES) {
+        let _ = page.hide(&app.words.get(id!("traces-label")));
         return;
     }
+    page.say(id!("last-traces"), Role::Accent);
     if let Some(note) = note {
         let note = app.words.say(id!("quoted"), &[("text", note.into())]);
         page.text(&app.words.say(id!("last-time"), &[("note", note.into())]), Role::Text);

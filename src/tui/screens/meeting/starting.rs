@@ -1,6 +1,6 @@
 //! The first three agenda points: who is here, what became of the actions, the newcomers in numbers.
 
-use super::page::PointPage;
+use super::page::{ActionRow, PointPage};
 use crate::{
     domain::{
         advice::overview,
@@ -66,7 +66,7 @@ pub fn returns(page: &mut PointPage<'_>) {
         (words.get(id!("returns-choices")).into_owned(), Role::Dim),
     ];
     page.head(&left.to_string(), &beside);
-    for (position, returned) in returns.iter().enumerate() {
+    for returned in &returns {
         let (mark, role) = marks::progress(returned.state.unwrap_or(Progress::Todo));
         let state = returned.state.map_or(String::new(), |state| page.app.words.choice(state.word()).into_owned());
         let why = match (returned.state, returned.why.is_empty()) {
@@ -74,15 +74,17 @@ pub fn returns(page: &mut PointPage<'_>) {
             _ => returned.why.clone(),
         };
         let age = returned.since.map_or_else(String::new, |since| age(page.app, since));
-        let due = date::written(&page.app.words, &returned.when.0);
-        let text = format!("{mark} {}", joined(&[&returned.what, &returned.who, &age, &due, &state, &why]));
-        // A short window shows only the action under the cursor in full.
-        if page.is_roomy() || position == page.at() {
-            page.item(&text, role);
-        } else {
-            let item = page.take_item();
-            page.line(&text, role, item);
-        }
+        let due = returned.when.span(page.app.year()).and_then(|span| span.end);
+        let is_settled = matches!(returned.state, Some(Progress::Done | Progress::Dropped));
+        let row = ActionRow {
+            sign: (mark, role),
+            what: returned.what.clone(),
+            who: returned.who.clone(),
+            when: date::brief(&page.app.words, &returned.when, page.app.year(), page.draft.day()),
+            is_late: !is_settled && due.is_some_and(|due| due < page.draft.day()),
+            more: joined(&[&state, &why, &age]),
+        };
+        page.action(&row);
     }
 }
 

@@ -108,7 +108,7 @@ fn act_on_record(app: &mut App, action: Action, subject: &Subject) -> Vec<Effect
     match (action, subject) {
         (Action::Trace, Subject::Person(id)) => super::trace::begin(app, id),
         (Action::Reveal, Subject::Person(id)) => {
-            app.reveal(Some(id.clone()));
+            app.projection.reveal(Some(id.clone()));
             Vec::new()
         }
         (Action::Purge, Subject::Person(id)) => vec![Effect::AskPurge(vec![id.clone()], None)],
