@@ -188,7 +188,7 @@ fn a_whole_meeting_is_walked_to_its_file() {
     let home = home();
     let mut terminal = Terminal::open(home.path(), &["demo"], None);
     to_people(&mut terminal);
-    terminal.send("1").wait("● 1  ✓ va bien").send("n").wait("Tab ou Ctrl-S");
+    terminal.send("1").wait("● 1  ✓ va bien").send("n").wait("Entrée garde");
     terminal.send("\x1b[200~Ça va « mieux » — œuvre collective\x1b[201~").wait("œuvre collective").send("\t");
     terminal.wait("note →").send(RIGHT);
     for rank in 2..=9 {
@@ -271,7 +271,7 @@ fn walked(size: (u16, u16), mut at_point: impl FnMut(&mut Terminal, &str)) -> St
     t.send("2").wait("● 2  ~ à suivre").send("6").wait("● 6 ciblé");
     t.send("b").wait("Masqué au mur").send("m").wait("gestion de classe").send("b");
     t.wait("Espace coche").send("local calme\r").wait("✓ local calme").send("\r").wait("besoins — noté");
-    t.send("n").wait("Tab ou Ctrl-S").send("Ça va mieux.\rLe midi reste lourd.\t").wait("note — noté");
+    t.send("n").wait("Entrée garde").send("Ça va mieux.\x1b\rLe midi reste lourd.\r").wait("note — noté");
     give_action(t, "Visiter Nadia", "Nadia", ("3 décembre 2026", "jeudi 3 décembre"));
     t.wait("action").send("s").wait("Remise à la fin");
     for rank in 2..=9 {
@@ -280,7 +280,7 @@ fn walked(size: (u16, u16), mut at_point: impl FnMut(&mut Terminal, &str)) -> St
     t.send(RIGHT).wait("◉ Enjeux").wait("1 sur 2");
     at_point(t, "◉ Enjeux");
     t.send("\r")
-        .wait("Tab ou Ctrl-S")
+        .wait("Entrée garde")
         .send("Du temps commun le jeudi.\t")
         .wait("question 2 sur 3")
         .wait("✓ Quelles idées");
@@ -293,9 +293,9 @@ fn walked(size: (u16, u16), mut at_point: impl FnMut(&mut Terminal, &str)) -> St
         .send(RIGHT)
         .wait("◉ Décisions");
     at_point(t, "◉ Décisions");
-    t.send("\r").wait("Entrée garde").send("On continue\r").wait("• On continue");
+    t.send("\r").wait("Entrée garde").send("On continue\r").wait("• On continue").send("\r");
     give_action(t, "Acheter deux tapis", "Luc", ("5 décembre 2026", "samedi 5 décembre"));
-    t.wait("quand").send(RIGHT).wait("◉ Clôture");
+    t.wait("5 déc.").send(RIGHT).wait("◉ Clôture");
     at_point(t, "◉ Clôture");
     t.send("\r").wait("Entrée garde").send("10 décembre 2026\r").wait("10 décembre 2026").send(DOWN).send("\r");
     t.wait("Clore la rencontre?").send("\r").wait("encore au mur").wait("Mur").send("\r");
@@ -406,7 +406,7 @@ fn a_killed_meeting_is_taken_up_where_it_was() {
         .send(RIGHT)
         .wait("2 sur 9")
         .send("n")
-        .wait("Tab ou Ctrl-S")
+        .wait("Entrée garde")
         .send("Une phrase à moitié");
     wait_for_file(&school(home.path()).join(".arrimage/rencontre.yaml"), "à suivre");
     let start = Instant::now();
@@ -424,7 +424,7 @@ fn a_killed_meeting_is_taken_up_where_it_was() {
         .wait("a été retrouvé")
         .wait("Une phrase à moitié")
         .send("\r")
-        .wait("Tab ou Ctrl-S")
+        .wait("Entrée garde")
         .send(", puis finie.")
         .send("\t");
     again.wait("Le cycle");

@@ -72,8 +72,11 @@ impl KeyFilter {
             event.modifiers -= altgr;
         }
         let code = match event.code {
+            // Terminals that cannot tell Shift-Enter from Enter send Ctrl-J for the next line.
+            KeyCode::Char('j') if event.modifiers == KeyModifiers::CONTROL => KeyName::NewLine,
             KeyCode::Char(c) => KeyName::Char(c),
             KeyCode::F(n) => KeyName::F(n),
+            KeyCode::Enter if event.modifiers.intersects(KeyModifiers::ALT | KeyModifiers::SHIFT) => KeyName::NewLine,
             KeyCode::Enter => KeyName::Enter,
             KeyCode::Esc => KeyName::Esc,
             KeyCode::Tab if event.modifiers.contains(KeyModifiers::SHIFT) => KeyName::BackTab,

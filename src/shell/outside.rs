@@ -74,7 +74,7 @@ impl Shell<'_> {
             |path: &[String]| path.windows(2).any(|steps| of_people(&steps[0]) && board.person(&steps[1]).is_none());
         self.saving.forget(is_gone);
         if unsaved::typing(&self.app).is_some_and(|(_, path, _)| is_gone(&path)) {
-            self.app.views.given_up = None;
+            self.app.views.given_up.clear();
             // Whoever is typing does not see at once that the field is gone: a page takes the keys until a pause.
             let line = (self.app.words.get(id!("purged-elsewhere")).into_owned(), Role::Alert);
             self.app.dialog = Some(Dialog::page(self.app.words.get(id!("question")), vec![line]));

@@ -10,7 +10,6 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::Value;
 
 use super::{
-    components::input::Input,
     effect::{Effect, SaveKind},
     environment::Environment,
     event::Notice,
@@ -18,7 +17,7 @@ use super::{
     state::{
         MeetingPane, OpenSheet, PeopleShown, Screen, Sorted, Subject, Views,
         consent::Consent,
-        dialog::{Dialog, TextDialog},
+        dialog::Dialog,
         opened::{self, OpenedField},
         projection::{Projection, Revealed},
     },
@@ -239,7 +238,7 @@ impl App {
         let before = if self.is_projected() { self.projection.before } else { self.projection.level };
         if level == Level::Projected {
             // A text abandoned at another level must never come back in projector mode.
-            self.views.given_up = None;
+            self.views.given_up.clear();
         }
         self.projection = Projection { level, before, outside: self.projection.outside, ..Projection::default() };
         vec![Effect::RememberLevel(level)]
@@ -348,11 +347,7 @@ impl App {
     ///
     /// A text abandoned earlier at the same destination is restored.
     pub fn open(&mut self, mut dialog: Dialog) -> Vec<Effect> {
-        if let Dialog::Text(TextDialog { input, place, .. }) = &mut dialog
-            && let Some((_, text)) = self.views.given_up.take_if(|(given_up, _)| given_up == place)
-        {
-            *input = if input.has_lines() { Input::lines(&text) } else { Input::line(&text) };
-        }
+        self.views.given_up.resume(&mut dialog);
         // What is typed is drawn as it is: a text that names somebody is not opened on a wall.
         if dialog.typed().is_some_and(|input| self.hidden(&input.text()) != input.text()) {
             self.warn(self.words.get(id!("names-somebody")).into_owned());

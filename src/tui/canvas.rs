@@ -11,6 +11,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{
     action::Action,
+    event::Key,
     theme::{Role, Theme},
 };
 use crate::domain::{privacy::redact::NameRedactor, value::text::harmless};
@@ -27,6 +28,8 @@ pub enum Hit {
     Goto(usize),
     /// The heading of a board column, by the key of the column.
     Head(String),
+    /// A key, told under a dialog.
+    Key(Key),
 }
 
 /// What drawing a frame produces: the cursor position and the clickable areas.

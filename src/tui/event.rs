@@ -114,6 +114,8 @@ pub enum KeyName {
     /// A function key.
     F(u8),
     Enter,
+    /// Alt-Enter, Shift-Enter or Ctrl-J: the next line of a text.
+    NewLine,
     Esc,
     Tab,
     /// Shift-Tab.
@@ -171,8 +173,10 @@ impl Key {
     }
 }
 
-const NAMES: [(&str, KeyName); 15] = [
+/// The names of the keys; the first one of a key is the one displayed.
+const NAMES: [(&str, KeyName); 19] = [
     ("Entrée", KeyName::Enter),
+    ("Alt-Entrée", KeyName::NewLine),
     ("Échap", KeyName::Esc),
     ("Tab", KeyName::Tab),
     ("Maj-Tab", KeyName::BackTab),
@@ -187,6 +191,9 @@ const NAMES: [(&str, KeyName); 15] = [
     ("Début", KeyName::Home),
     ("Fin", KeyName::End),
     ("Espace", KeyName::Char(' ')),
+    ("Enter", KeyName::Enter),
+    ("Esc", KeyName::Esc),
+    ("Space", KeyName::Char(' ')),
 ];
 
 fn symbol(code: KeyName) -> &'static str {

@@ -57,7 +57,7 @@ fn a_whole_meeting_flows_everywhere_once() {
         .typed("Un bon coup")
         .keys("Entrée Droite Entrée")
         .typed("On garde Nadia au gymnase")
-        .keys("Entrée a")
+        .keys("Entrée Entrée a")
         .typed("Acheter deux tapis")
         .keys("Entrée")
         .typed("Luc")
@@ -374,4 +374,47 @@ fn a_meeting_left_open_another_day_is_asked_about_and_its_day_can_be_changed() {
     driver.keys("r Entrée Haut Entrée Fin Entrée").typed("20 novembre 2026").keys("Entrée");
     close(&mut driver);
     assert!(driver.app.folder.meetings.contains_key("2026-11-20"), "{:?}", driver.app.folder.meetings.keys());
+}
+
+#[test]
+fn enter_keeps_escape_gives_up_and_each_field_keeps_its_own_text() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.keys("r Haut Entrée").until("People").keys("n").typed("Va mieux.").keys("Alt-Entrée");
+    driver.typed("Midi reste lourd.").keys("Entrée");
+    let note = |driver: &Driver| {
+        driver.app.folder.draft.as_ref().expect("a meeting").meeting.people[0].note.trim_end().to_owned()
+    };
+    assert_eq!(note(&driver), "Va mieux.\nMidi reste lourd.");
+    // Opened again and kept as it is, nothing changes; a remark that is added is on its own line.
+    driver.keys("n Entrée");
+    assert_eq!(note(&driver), "Va mieux.\nMidi reste lourd.");
+    driver.keys("n").typed("Revoir en mai.").keys("Entrée");
+    assert_eq!(note(&driver), "Va mieux.\nMidi reste lourd.\nRevoir en mai.");
+    // Two texts are given up: each is there again in its own field.
+    driver.keys("n").typed("Un secret?").keys("Échap a").typed("Visiter la serre").keys("Échap");
+    assert_eq!(note(&driver), "Va mieux.\nMidi reste lourd.\nRevoir en mai.");
+    driver.keys("n");
+    assert!(driver.screen().contains("Un secret?") && !driver.screen().contains("la serre"), "{}", driver.screen());
+    driver.keys("Échap a");
+    assert!(driver.screen().contains("Visiter la serre"), "{}", driver.screen());
+    driver.click("Échap annule");
+    assert!(driver.app.dialog.is_none(), "a button leaves");
+    driver.keys("a");
+    driver.click("Entrée garde");
+    let step = driver.app.folder.draft.as_ref().expect("a meeting").meeting.people[0].next_step().cloned();
+    assert_eq!(step.map(|step| step.what).as_deref(), Some("Visiter la serre"), "a button keeps");
+}
+
+#[test]
+fn after_an_addition_the_next_empty_line_is_open_and_an_arrow_goes_on() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.keys("r Haut Entrée").until("Review").keys("Entrée");
+    driver.typed("La salle commune").keys("Entrée").typed("Le mardi").keys("Entrée Droite");
+    let meeting = |driver: &Driver| driver.app.folder.draft.as_ref().expect("a meeting").meeting.clone();
+    assert_eq!(meeting(&driver).successes, ["La salle commune", "Le mardi"]);
+    assert_eq!(driver.point(), "Decisions", "an arrow leaves the empty line and goes on");
+    driver.keys("a").typed("Acheter deux tapis").keys("Entrée Entrée").typed("demain").keys("Entrée");
+    driver.typed("Appeler la serre").keys("Entrée Échap Échap");
+    let whats: Vec<String> = meeting(&driver).actions.into_iter().map(|action| action.what).collect();
+    assert_eq!(whats, ["Acheter deux tapis", "Appeler la serre"]);
 }

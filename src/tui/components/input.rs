@@ -77,7 +77,7 @@ impl Input {
             (KeyName::Char('z'), true) => self.undo(),
             (KeyName::Char('y'), true) => self.redo(),
             (KeyName::Char(c), false) if is_writable(c) => self.insert_char(c),
-            (KeyName::Enter, false) if self.many_lines => self.edit(
+            (KeyName::NewLine, _) if self.many_lines => self.edit(
                 |area| {
                     area.insert_newline();
                     1

@@ -95,9 +95,14 @@ impl<T: PartialEq> Picker<T> {
         self.matching().get(self.at).copied()
     }
 
+    /// Whether several values may be ticked.
+    pub fn is_many(&self) -> bool {
+        matches!(self.mode, Mode::Many | Mode::ManyOrTyped)
+    }
+
     /// Whether a choice is ticked; `None` where only one can be picked.
     pub fn tick_of(&self, choice: &Choice<T>) -> Option<bool> {
-        matches!(self.mode, Mode::Many | Mode::ManyOrTyped).then(|| self.ticked.contains(&choice.value))
+        self.is_many().then(|| self.ticked.contains(&choice.value))
     }
 
     /// Moves the cursor in a list of `lines` lines, or edits the filter.
@@ -134,11 +139,6 @@ impl Picker<String> {
         let may = matches!(self.mode, Mode::OneOrTyped | Mode::ManyOrTyped) && !typed.is_empty();
         let is_known = |choice: &Choice<String>| text::fold(&choice.label) == text::fold(&typed);
         (may && !self.choices.iter().any(is_known)).then_some(typed)
-    }
-
-    /// Whether cancelling keeps the ticked values.
-    pub fn keeps_ticks(&self) -> bool {
-        self.mode == Mode::ManyOrTyped
     }
 
     /// The number of lines to choose from.

@@ -3,7 +3,11 @@
 use ratatui::layout::Rect;
 
 use crate::{
-    tui::{canvas::Canvas, theme::Role},
+    tui::{
+        canvas::{Canvas, Hit},
+        event::{Key, KeyName},
+        theme::Role,
+    },
     words::{Words, id},
 };
 
@@ -16,8 +20,27 @@ pub fn panel(canvas: &mut Canvas<'_>, area: Rect, height: u16, title: &str, keys
     canvas.text(place.x + 2, place.y, place.width - 4, &format!(" {title} "), Role::Title);
     let last = Rect { y: place.bottom() - 1, height: 1, ..place };
     canvas.fill(last, Role::Bar);
-    canvas.text(last.x + 1, last.y, last.width - 2, keys, Role::Bar);
+    key_bar(canvas, last, keys);
     Rect { x: place.x + 1, y: place.y + 1, width: place.width - 2, height: place.height - 2 }
+}
+
+/// Draws what the keys of a dialog do; those that stand alone are buttons.
+fn key_bar(canvas: &mut Canvas<'_>, bar: Rect, keys: &str) {
+    let mut x = bar.x + 1;
+    for said in keys.split("   ") {
+        let room = bar.right().saturating_sub(x + 1);
+        let name = said.split([' ', '\u{a0}', ':']).next().unwrap_or_default();
+        let key = Key::parse(name)
+            .filter(|key| key.types() || matches!(key.code, KeyName::Enter | KeyName::Esc | KeyName::Tab));
+        let used = match key {
+            Some(_) => canvas.pieces(x, bar.y, room, &[(name, Role::Key), (&said[name.len()..], Role::Bar)]),
+            None => canvas.text(x, bar.y, room, said, Role::Bar),
+        };
+        if let Some(key) = key {
+            canvas.hit(Rect { x, width: used, ..bar }, Hit::Key(key));
+        }
+        x += used + 3;
+    }
 }
 
 /// An input over a cell, with lines below it, or above it where there is no room below.

@@ -29,14 +29,11 @@ pub enum Typing {
 }
 
 impl TextDialog {
-    /// Handles a key. Esc accepts a multi-line text, so that no note is lost by a slip of the finger.
+    /// Handles a key: Enter keeps, Esc gives up.
     pub fn key(&mut self, key: Key) -> Typing {
-        let has_lines = self.input.has_lines();
         match key.code {
-            KeyName::Esc if has_lines && !self.input.text().trim().is_empty() => Typing::Done,
             KeyName::Esc => Typing::GivenUp,
-            KeyName::Tab => Typing::Done,
-            KeyName::Enter | KeyName::BackTab if !has_lines => Typing::Done,
+            KeyName::Enter | KeyName::Tab | KeyName::BackTab => Typing::Done,
             KeyName::Char('s') if key.ctrl => Typing::Done,
             _ => {
                 self.input.key(key);

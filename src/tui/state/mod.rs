@@ -4,6 +4,7 @@ pub mod consent;
 pub mod dialog;
 pub mod field;
 pub mod founding;
+pub mod given_up;
 pub mod new_record;
 pub mod opened;
 pub mod projection;
@@ -18,8 +19,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use chrono::NaiveDateTime;
 
 use self::{
-    dialog::Destination, founding::Founding, opened::OpenedField, staff_import::StaffImport,
-    survey_import::SurveyImport,
+    founding::Founding, given_up::GivenUp, opened::OpenedField, staff_import::StaffImport, survey_import::SurveyImport,
 };
 use super::{action::Action, effect::Mouse, event::VersionLine, prompt::Prompt};
 use crate::{
@@ -101,8 +101,8 @@ pub struct Views {
     pub mouse: Mouse,
     /// The fields that the open dialog sets, as they were when it was opened.
     pub opened: Vec<OpenedField>,
-    /// An abandoned line of text and its destination: it is restored when its destination is opened again.
-    pub given_up: Option<(Destination, String)>,
+    /// The texts that were given up.
+    pub given_up: GivenUp,
     /// The questions waiting from the shell.
     pub questions: VecDeque<Prompt>,
     /// When a key was last pressed.
@@ -310,4 +310,6 @@ pub struct MeetingView {
     pub scroll: usize,
     /// When the agenda point was entered.
     pub entered: NaiveDateTime,
+    /// Whether an action is being added, and another one may come after it.
+    pub is_adding: bool,
 }

@@ -74,6 +74,9 @@ pub fn take(app: &mut App, place: &Destination, text: &str) -> Vec<Effect> {
     {
         effects.extend(app.open(ask::field(app, field)));
     }
+    if app.dialog.is_none() {
+        effects.extend(screens::meeting::next_line(app, place, trimmed));
+    }
     effects
 }
 

@@ -1,7 +1,8 @@
 //! Keys, clicks and pastes in the modal dialog.
 
-use super::{actions, answer, consent, prompts, unsaved};
+use super::{actions, answer, consent, giving_up, prompts};
 use crate::{
+    domain::model::document::FileId,
     tui::{
         app::App,
         components::{input::Input, sides::Decided},
@@ -11,7 +12,7 @@ use crate::{
         screens,
         state::{
             Screen,
-            dialog::{Chosen, Destination, Dialog, MenuDialog, PreviewAct, TextDialog},
+            dialog::{Chosen, Destination, Dialog, MenuDialog, PreviewAct},
             founding::FoundingStep,
             new_record::ImpactKind,
         },
@@ -115,28 +116,40 @@ fn leave_menu(app: &mut App, menu: MenuDialog) -> Vec<Effect> {
     app.dialog = None;
     show(app, menu.before.as_ref());
     let is_of_founding = menu.picker.choices.iter().any(|choice| matches!(choice.value, Chosen::Founding(_)));
-    if is_of_founding { screens::founding::show(app) } else { back_to_preview(app) }
+    if is_of_founding { screens::founding::show(app) } else { giving_up::back_to_preview(app) }
+}
+
+/// Whether a key leaves an empty line of a list of the meeting, and goes on with the page.
+fn leaves_an_empty_line(app: &App, key: Key) -> bool {
+    let is_empty = |dialog: &Dialog| {
+        matches!(dialog.destination(), Some(Destination::Push(FileId::Draft, _)))
+            && dialog.typed().is_some_and(|input| input.text().is_empty())
+    };
+    matches!(key.code, KeyName::Up | KeyName::Down | KeyName::Left | KeyName::Right)
+        && app.dialog.as_ref().is_some_and(is_empty)
 }
 
 fn take(app: &mut App, key: Key) -> Vec<Effect> {
+    if leaves_an_empty_line(app, key) {
+        app.dialog = None;
+        let action = app.setting.keymap.action(app.contexts(), key);
+        return action.map_or_else(Vec::new, |action| actions::act(app, action));
+    }
     match &mut app.dialog {
         // A text that was refused locks nobody in: Esc closes it, and keeps it for later.
-        Some(Dialog::Text(dialog)) if key.code == KeyName::Esc && dialog.refusal.is_some() => put_off(app),
-        Some(Dialog::Text(dialog)) if key.code == KeyName::Esc && is_of_a_trace(dialog) => end_trace(app),
+        Some(Dialog::Text(dialog)) if key.code == KeyName::Esc && dialog.refusal.is_some() => giving_up::put_off(app),
+        Some(Dialog::Text(dialog)) if key.code == KeyName::Esc && giving_up::is_of_a_trace(dialog) => {
+            giving_up::trace(app)
+        }
         Some(Dialog::Text(dialog)) => {
             let typed = dialog.key(key);
             take_typed(app, typed)
         }
         Some(Dialog::Words(dialog)) => {
-            // Ticked words are kept on Esc, as a note is.
-            let picked = if key.code == KeyName::Esc && dialog.picker.keeps_ticks() {
-                Some(dialog.picker.ticked.clone())
-            } else if key.code == KeyName::Esc {
-                (app.dialog, app.views.arriving) = (None, None);
-                return Vec::new();
-            } else {
-                dialog.picker.key(key)
-            };
+            if key.code == KeyName::Esc {
+                return giving_up::words(app);
+            }
+            let picked = dialog.picker.key(key);
             take_words(app, picked)
         }
         Some(Dialog::Menu(menu)) if key.code == KeyName::Esc => {
@@ -175,21 +188,6 @@ fn take(app: &mut App, key: Key) -> Vec<Effect> {
     }
 }
 
-/// Whether something is typed of a trace.
-fn is_of_a_trace(dialog: &TextDialog) -> bool {
-    matches!(dialog.place, Destination::Trace { .. }) && !dialog.input.text().trim().is_empty()
-}
-
-/// Ends a trace: what is typed of it is kept, as a note is.
-fn end_trace(app: &mut App) -> Vec<Effect> {
-    let mut effects = take_typed(app, Typing::Done);
-    if matches!(&app.dialog, Some(Dialog::Text(dialog)) if dialog.refusal.is_some()) {
-        effects.extend(put_off(app));
-    }
-    app.dialog = None;
-    effects
-}
-
 /// Does what a line of a preview is for.
 fn act(app: &mut App, did: PreviewKey) -> Vec<Effect> {
     match did {
@@ -206,14 +204,6 @@ fn act(app: &mut App, did: PreviewKey) -> Vec<Effect> {
         PreviewKey::Acts(PreviewAct::Survey(act)) => screens::survey::import::act(app, act),
         PreviewKey::Acts(PreviewAct::Founding(act)) => screens::founding::act(app, act),
     }
-}
-
-/// Shows the preview again from which a question was asked; an import that had none yet is given up.
-fn back_to_preview(app: &mut App) -> Vec<Effect> {
-    if app.views.staff_import.is_some() {
-        return screens::staff_import::resume(app);
-    }
-    screens::survey::import::resume(app)
 }
 
 fn settle(app: &mut App, decided: Decided) -> Vec<Effect> {
@@ -244,54 +234,12 @@ fn take_typed(app: &mut App, typed: Typing) -> Vec<Effect> {
             screens::set_filter_while_typing(app, typed.trim())
         }
         Typing::NotYet => Vec::new(),
-        Typing::GivenUp => give_up(app),
+        Typing::GivenUp => giving_up::text(app),
         Typing::Done => {
             let (place, text) = (dialog.place.clone(), dialog.input.text());
             answer::take(app, &place, &text)
         }
     }
-}
-
-/// Abandons a text; it can be resumed at the same destination.
-fn give_up(app: &mut App) -> Vec<Effect> {
-    let Some(Dialog::Text(dialog)) = app.dialog.take() else { return Vec::new() };
-    app.views.arriving = None;
-    if let Destination::Filter(before) = &dialog.place {
-        return screens::set_filter_while_typing(app, before);
-    }
-    if let Destination::Founding(step) = dialog.place {
-        return screens::founding::left(app, step, dialog.input.text().trim());
-    }
-    // A question about an import leads back to its preview.
-    if matches!(dialog.place, Destination::Survey(_)) {
-        return back_to_preview(app);
-    }
-    let text = dialog.input.text();
-    let mut effects = vec![Effect::ForgetTyped];
-    if !text.trim().is_empty() {
-        match unsaved::place(&dialog.place).filter(|(file, path)| answer::is_of_a_record_gone(app, file, path)) {
-            // Nobody can open that field again: the words are offered at the next start.
-            Some((file, path)) => {
-                effects.insert(0, Effect::HoldTyped(file, path, text));
-                app.warn(app.words.get(id!("ours-kept")).into_owned());
-            }
-            None => {
-                app.views.given_up = Some((dialog.place, text));
-                app.tell(app.words.get(id!("given-up")).into_owned());
-            }
-        }
-    }
-    effects
-}
-
-/// Closes a text that cannot be taken now: it is kept in the journal, and resumed at the same destination.
-fn put_off(app: &mut App) -> Vec<Effect> {
-    let held = unsaved::typing(app).map(|(file, path, text)| Effect::HoldTyped(file, path, text));
-    let effects = give_up(app);
-    if held.is_some() {
-        app.tell(app.words.get(id!("put-off")).into_owned());
-    }
-    held.into_iter().chain(effects).collect()
 }
 
 fn take_words(app: &mut App, picked: Option<Vec<String>>) -> Vec<Effect> {

@@ -8,6 +8,7 @@ pub mod answer;
 pub mod consent;
 pub mod dialog;
 pub mod external;
+mod giving_up;
 pub mod prompts;
 pub mod unsaved;
 
@@ -177,6 +178,8 @@ fn click(app: &mut App, hit: Option<Hit>) -> Vec<Effect> {
         (None, _) => Vec::new(),
         // What is behind a panel cannot be clicked.
         (Some(Hit::Action(_) | Hit::Cell(..) | Hit::Head(_)), true) => Vec::new(),
+        (Some(Hit::Key(key)), true) => dialog::key(app, key),
+        (Some(Hit::Key(_)), false) => Vec::new(),
         (Some(Hit::Line(line)), true) => dialog::click(app, line),
         (Some(Hit::Goto(line)), true) => {
             dialog::go_to(app, line);

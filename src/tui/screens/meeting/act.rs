@@ -16,7 +16,8 @@ use crate::{
             cycle::Step,
             document::FileId,
             draft::Draft,
-            meeting::{Answer, IssuePoint, Meeting, MeetingAction, PersonPoint, Return},
+            field_kind::Kind,
+            meeting::{IssuePoint, Meeting, MeetingAction, PersonPoint, Return},
             progress::Progress,
             publication::{Form, Naming, Publication},
         },
@@ -156,40 +157,6 @@ pub fn push(app: &mut App, file: &FileId, path: &[&str], text: &str) -> Vec<Effe
     app.push(file, path, item)
 }
 
-/// The field to ask for after an answer: who does an action and when; also moves to the next question of a step.
-pub fn next_question(app: &mut App, place: &Destination) -> Option<Field> {
-    let draft = app.folder.draft.as_ref().filter(|_| app.views.screen == Screen::Meeting)?;
-    let path = if let Destination::Push(FileId::Draft, list) = place
-        && list.last().is_some_and(|key| key == Meeting::ACTIONS)
-    {
-        let last = draft.meeting.actions.len().checked_sub(1)?;
-        list.iter().cloned().chain([last.to_string(), MeetingAction::WHAT.into()]).collect()
-    } else {
-        place.field().filter(|(field, _)| field.file == FileId::Draft)?.0.path.clone()
-    };
-    let (key, way) = path.split_last()?;
-    let returned = way.last().and_then(|at| draft.meeting.returns.get(at.parse::<usize>().ok()?));
-    if key == Return::WHY && returned.is_some_and(|returned| returned.state == Some(Progress::Postponed)) {
-        // A postponed action is postponed to a date.
-        let steps: Vec<&str> = way.iter().skip(1).map(String::as_str).chain([MeetingAction::WHEN]).collect();
-        return Some(items::field(app, &steps));
-    }
-    let next = match key.as_str() {
-        MeetingAction::WHAT => MeetingAction::WHO,
-        MeetingAction::WHO => MeetingAction::WHEN,
-        Answer::ANSWER => {
-            let next = app.views.meeting.line + 1;
-            if matches!(items::of_point(app, draft).get(next), Some(PointItem::Answer(_))) {
-                app.views.meeting.line = next;
-            }
-            return None;
-        }
-        _ => return None,
-    };
-    let steps: Vec<&str> = way.iter().skip(1).map(String::as_str).chain([next]).collect();
-    Some(items::field(app, &steps))
-}
-
 /// Opens the line under the cursor.
 pub fn open(app: &mut App, here: Option<PointItem>) -> Vec<Effect> {
     match here {
@@ -202,6 +169,12 @@ pub fn open(app: &mut App, here: Option<PointItem>) -> Vec<Effect> {
             // An undecided choice starts from its value before the meeting.
             if let (Dialog::Words(WordsDialog { picker, .. }), Some(before)) = (&mut dialog, before(app, &field)) {
                 picker.at = picker.choices.iter().position(|choice| choice.value == before).unwrap_or(picker.at);
+            }
+            // A remark that is added to another is on a line of its own.
+            if let (Dialog::Text(TextDialog { input, .. }), Kind::Text) = (&mut dialog, &field.kind)
+                && !input.text().trim().is_empty()
+            {
+                *input = Input::lines(&format!("{}\n\n", input.text().trim_end()));
             }
             // The next date is proposed, and anything that is typed takes its place.
             if let (Dialog::Text(TextDialog { input, .. }), Some(day)) = (&mut dialog, proposed_day(app, &field)) {

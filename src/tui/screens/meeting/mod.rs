@@ -1,6 +1,7 @@
 //! A meeting under way, full screen: one agenda point at a time, the board one key away, nothing typed twice.
 
 pub mod act;
+mod asking;
 pub mod closing_preview;
 pub mod draw;
 mod ending;
@@ -35,7 +36,8 @@ use crate::{
     },
     words::{self, id},
 };
-pub use act::{before, close, leave, measure, next_question, push};
+pub use act::{before, close, leave, measure, push};
+pub use asking::{next_line, next_question};
 pub use items::PointItem;
 pub use navigate::{follow, minutes, spend};
 use ratatui::layout::Rect;

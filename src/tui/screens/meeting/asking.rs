@@ -1,0 +1,81 @@
+//! What is asked after an answer: who and when after what, the next question of a step, the next empty line.
+
+use super::{
+    act,
+    items::{self, PointItem},
+};
+use crate::{
+    domain::model::{
+        document::FileId,
+        meeting::{Answer, Meeting, MeetingAction, Return},
+        progress::Progress,
+    },
+    tui::{
+        app::App,
+        effect::Effect,
+        state::{Screen, dialog::Destination, field::Field},
+    },
+};
+
+/// The field to ask for after an answer: who does an action and when; also moves to the next question of a step.
+pub fn next_question(app: &mut App, place: &Destination) -> Option<Field> {
+    let draft = app.folder.draft.as_ref().filter(|_| app.views.screen == Screen::Meeting)?;
+    let path = if let Destination::Push(FileId::Draft, list) = place
+        && list.last().is_some_and(|key| key == Meeting::ACTIONS)
+    {
+        let last = draft.meeting.actions.len().checked_sub(1)?;
+        app.views.meeting.is_adding = true;
+        list.iter().cloned().chain([last.to_string(), MeetingAction::WHAT.into()]).collect()
+    } else {
+        app.views.meeting.is_adding &= is_of_an_action(place);
+        place.field().filter(|(field, _)| field.file == FileId::Draft)?.0.path.clone()
+    };
+    let (key, way) = path.split_last()?;
+    let returned = way.last().and_then(|at| draft.meeting.returns.get(at.parse::<usize>().ok()?));
+    if key == Return::WHY && returned.is_some_and(|returned| returned.state == Some(Progress::Postponed)) {
+        // A postponed action is postponed to a date.
+        let steps: Vec<&str> = way.iter().skip(1).map(String::as_str).chain([MeetingAction::WHEN]).collect();
+        return Some(items::field(app, &steps));
+    }
+    let next = match key.as_str() {
+        MeetingAction::WHAT => MeetingAction::WHO,
+        MeetingAction::WHO => MeetingAction::WHEN,
+        Answer::ANSWER => {
+            let next = app.views.meeting.line + 1;
+            if matches!(items::of_point(app, draft).get(next), Some(PointItem::Answer(_))) {
+                app.views.meeting.line = next;
+            }
+            return None;
+        }
+        _ => return None,
+    };
+    let steps: Vec<&str> = way.iter().skip(1).map(String::as_str).chain([next]).collect();
+    Some(items::field(app, &steps))
+}
+
+/// Opens the next empty line after an addition to a list of the meeting: an entry, or an action with who and when.
+pub fn next_line(app: &mut App, place: &Destination, said: &str) -> Vec<Effect> {
+    let list = match place {
+        Destination::Push(FileId::Draft, list) if !said.is_empty() => list.clone(),
+        Destination::Field(field) if app.views.meeting.is_adding && is_when(field) => field.path[..2].to_vec(),
+        _ => Vec::new(),
+    };
+    app.views.meeting.is_adding = false;
+    let is_it = |item: &PointItem| matches!(item, PointItem::Add(_, path) if *path == list);
+    let items = app.folder.draft.as_ref().map(|draft| items::of_point(app, draft)).unwrap_or_default();
+    match items.into_iter().find(is_it) {
+        Some(item) => act::open(app, Some(item)),
+        None => Vec::new(),
+    }
+}
+
+/// Whether a field is the last of what is asked of an action.
+fn is_when(field: &Field) -> bool {
+    matches!(field.path.as_slice(), [_, list, _, key] if list == Meeting::ACTIONS && key == MeetingAction::WHEN)
+}
+
+/// Whether an answer goes on with an action that has just been added.
+fn is_of_an_action(place: &Destination) -> bool {
+    let key = place.field().and_then(|(field, _)| field.path.last()).map(String::as_str);
+    matches!(key, Some(MeetingAction::WHO | MeetingAction::WHEN))
+}
