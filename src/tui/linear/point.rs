@@ -2,11 +2,7 @@
 
 use super::{Awaited, Linear, page, question};
 use crate::{
-    domain::model::{
-        draft::Draft,
-        meeting::{Meeting, MeetingAction},
-        progress::Progress,
-    },
+    domain::model::{draft::Draft, progress::Progress},
     tui::{
         action::Action,
         app::App,
@@ -48,7 +44,6 @@ impl Linear {
             }
             // What was said is read with the page.
             Some(PointItem::Entry(..)) => app.views.meeting.line += 1,
-            Some(item) if is_of_no_action(app, item) => app.views.meeting.line += 1,
             Some(item) => {
                 effects.extend(meeting::act(app, Action::Open));
                 if let PointItem::Answer(at) = item {
@@ -102,6 +97,10 @@ impl Linear {
             Ok(effects) => effects,
             Err(why) => return self.refuse(why),
         };
+        // The next empty line of a list is the next question anyway.
+        if app.dialog.as_ref().is_some_and(meeting::is_empty_line) {
+            app.dialog = None;
+        }
         if app.dialog.is_none()
             && page::is_at_point(app)
             && let Some(at) = of_point
@@ -160,17 +159,6 @@ fn name_question(app: &mut App, draft: &Draft, at: usize) {
 
 fn is_present(app: &App, name: &str) -> bool {
     app.folder.draft.as_ref().is_some_and(|draft| draft.meeting.present.iter().any(|present| present == name))
-}
-
-/// Whether a line asks who does an action, or when, that nobody has said or that is hidden.
-fn is_of_no_action(app: &App, item: &PointItem) -> bool {
-    let PointItem::Field(field) = item else { return false };
-    let Some((key, way)) = field.path.split_last() else { return false };
-    let is_of_people = field.path.get(1).is_some_and(|list| list == Meeting::PEOPLE);
-    let is_about = matches!(key.as_str(), MeetingAction::WHO | MeetingAction::WHEN) && is_of_people;
-    let what: Vec<String> = way.iter().cloned().chain([MeetingAction::WHAT.to_owned()]).collect();
-    let is_hidden = || field.path.get(2).is_some_and(|person| !app.shows_private(person));
-    is_about && (app.folder.at(&field.file, &what).is_none() || is_hidden())
 }
 
 /// The question about a line that no dialog asks about.

@@ -2,7 +2,6 @@
 
 use super::{actions, answer, consent, giving_up, prompts};
 use crate::{
-    domain::model::document::FileId,
     tui::{
         app::App,
         components::{input::Input, sides::Decided},
@@ -121,12 +120,8 @@ fn leave_menu(app: &mut App, menu: MenuDialog) -> Vec<Effect> {
 
 /// Whether a key leaves an empty line of a list of the meeting, and goes on with the page.
 fn leaves_an_empty_line(app: &App, key: Key) -> bool {
-    let is_empty = |dialog: &Dialog| {
-        matches!(dialog.destination(), Some(Destination::Push(FileId::Draft, _)))
-            && dialog.typed().is_some_and(|input| input.text().is_empty())
-    };
     matches!(key.code, KeyName::Up | KeyName::Down | KeyName::Left | KeyName::Right)
-        && app.dialog.as_ref().is_some_and(is_empty)
+        && app.dialog.as_ref().is_some_and(screens::meeting::is_empty_line)
 }
 
 fn take(app: &mut App, key: Key) -> Vec<Effect> {

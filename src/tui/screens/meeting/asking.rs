@@ -13,7 +13,11 @@ use crate::{
     tui::{
         app::App,
         effect::Effect,
-        state::{Screen, dialog::Destination, field::Field},
+        state::{
+            Screen,
+            dialog::{Destination, Dialog},
+            field::Field,
+        },
     },
 };
 
@@ -67,6 +71,12 @@ pub fn next_line(app: &mut App, place: &Destination, said: &str) -> Vec<Effect> 
         Some(item) => act::open(app, Some(item)),
         None => Vec::new(),
     }
+}
+
+/// Whether a dialog is an empty line of a list of the meeting.
+pub fn is_empty_line(dialog: &Dialog) -> bool {
+    matches!(dialog.destination(), Some(Destination::Push(FileId::Draft, _)))
+        && dialog.typed().is_some_and(|input| input.text().is_empty())
 }
 
 /// Whether a field is the last of what is asked of an action.
