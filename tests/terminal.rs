@@ -84,6 +84,16 @@ impl Terminal {
         self
     }
 
+    /// Waits until a text is not shown any more.
+    fn wait_gone(&mut self, text: &str) -> &mut Self {
+        let start = Instant::now();
+        while self.screen().contains(text) {
+            assert!(start.elapsed() < Duration::from_secs(20), "« {text} » never went:\n{}", self.screen());
+            thread::sleep(Duration::from_millis(5));
+        }
+        self
+    }
+
     /// Lets a question that came unasked be seen: until then, keys are taken to be meant for something else.
     fn seen(&mut self) -> &mut Self {
         thread::sleep(Duration::from_millis(900));
@@ -838,4 +848,83 @@ fn it_ends_with_its_window_even_where_no_signal_comes() {
         assert!(start.elapsed() < Duration::from_secs(20), "it goes on without a window");
         thread::sleep(Duration::from_millis(5));
     }
+}
+
+/// The names of the newcomers of the demonstration, and what is written about them that a wall hides.
+fn marked_words(folder: &Path) -> Vec<String> {
+    let board = fs::read_to_string(folder.join("suivi.yaml")).expect("a board");
+    let board: serde_json::Value = serde_yaml::from_str(&board).expect("YAML");
+    let people = board["personnes"].as_array().expect("people").iter();
+    let words = people.flat_map(|person| {
+        let needs = person["besoins"].as_array().cloned().unwrap_or_default();
+        let traces = person["traces"].as_array().cloned().unwrap_or_default();
+        let said = traces.into_iter().flat_map(|trace| [trace["va_bien"].clone(), trace["défi"].clone()]);
+        let planned = person["prochaine_action"]["quoi"].clone();
+        [person["nom"].clone(), planned].into_iter().chain(needs).chain(said).collect::<Vec<_>>()
+    });
+    words.filter_map(|word| word.as_str().map(ToOwned::to_owned)).filter(|word| word.chars().count() > 3).collect()
+}
+
+#[test]
+fn a_wall_follows_the_meeting_and_never_shows_a_marked_word() {
+    let home = home();
+    let mut laptop = Terminal::open(home.path(), &["demo"], None);
+    laptop.wait("Le cycle");
+    let folder = school(home.path());
+    let board = fs::read_to_string(folder.join("suivi.yaml")).expect("a board");
+    let marked = marked_words(&folder);
+    assert!(marked.len() > 20, "{marked:?}");
+    let path = folder.display().to_string();
+    let mut wall = Terminal::sized(home.path(), &["mur", &path], None, (60, 20));
+    let hides = |wall: &Terminal, but: &[&str]| {
+        let screen = wall.screen();
+        let leak = marked.iter().find(|word| !but.contains(&word.as_str()) && screen.contains(word.as_str()));
+        assert_eq!(leak, None, "{screen}");
+        assert!(!screen.contains("Zéphyrine"), "{screen}");
+    };
+    wall.wait("École des Quatre-Vents");
+    begin(&mut laptop);
+    laptop.wait("◉ Ouverture");
+    wall.wait("◉ Ouverture");
+    for point in ["◉ Retour", "◉ Portrait", "◉ Tour"] {
+        laptop.send(RIGHT).wait(point);
+        wall.wait(point);
+        hides(&wall, &[]);
+    }
+    laptop.wait("Thành Nguyễn").send("2");
+    wall.wait("Comment va TN?").wait("● 2  ~ à suivre");
+    laptop.send("n").wait("Entrée garde").send("Zéphyrine en parle à Thành Nguyễn.\r").wait("note");
+    laptop.send("m").wait("Montrer quoi").send("\r").wait("Le mur montre");
+    wall.wait("gestion de classe");
+    hides(&wall, &["gestion de classe", "matériel"]);
+    laptop.send(RIGHT).wait("2 sur 9");
+    wall.wait("2 sur 9");
+    hides(&wall, &[]);
+    laptop.send("!").wait_blank();
+    wall.wait_blank();
+    laptop.send(" ").wait("2 sur 9");
+    wall.wait("2 sur 9");
+    for _ in 3..=9 {
+        laptop.send(RIGHT);
+    }
+    wall.wait("9 sur 9");
+    for point in ["◉ Enjeux", "◉ Bilan"] {
+        laptop.send(RIGHT).wait(point);
+        wall.wait(point);
+        hides(&wall, &[]);
+        laptop.send(RIGHT);
+    }
+    // What is typed on the wall is no command; it goes dark by itself, and ends.
+    wall.send("x1nab").send("!").wait_blank().send("é");
+    wall.wait("◉ Décisions");
+    laptop.wait("◉ Décisions").send("\x1b").wait("Sortir de la rencontre").send("\r").wait("Le cycle");
+    wall.wait("École des Quatre-Vents");
+    wall.wait_gone("◉");
+    hides(&wall, &[]);
+    wall.send("q");
+    assert!(wall.ended());
+    wall.is_given_back();
+    let raw = String::from_utf8_lossy(&wall.raw.lock().expect("whole")).into_owned();
+    assert!(!raw.contains("Thành Nguyễn") && !raw.contains("Zéphyrine"), "nothing passed by either");
+    assert_eq!(fs::read_to_string(folder.join("suivi.yaml")).expect("a board"), board, "a wall writes nothing");
 }

@@ -155,6 +155,7 @@ fn school_commands() -> Vec<Command> {
     vec![
         of("aide").hide(true),
         of("demo").alias("démo"),
+        of("mur").arg(folder()),
         of("nouveau")
             .arg(folder())
             .arg(option("modele", "modele").alias("modèle"))
@@ -277,6 +278,7 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
             open::open(context, word(matches, "DOSSIER"), medium)
         }
         Some(("demo", _)) => open::demo(context),
+        Some(("mur", inner)) => open::wall(context, word(inner, "DOSSIER")),
         Some(("nouveau", inner)) => create::create(context, inner),
         Some(("modeles", _)) => create::templates(),
         Some(("verifier", inner)) => verify::verify(context, inner),

@@ -30,6 +30,19 @@ pub fn demo(context: &Context) -> Result<(), Failure> {
     enter(context, &folder, None)
 }
 
+/// Opens a window that follows the meeting held in another one, for a second screen.
+///
+/// # Errors
+/// If the folder is not a school folder, or the terminal cannot be used.
+pub fn wall(context: &Context, said: Option<&str>) -> Result<(), Failure> {
+    let opened = SchoolFolder::open(&context.folder(said)?)?;
+    let no_terminal = || Failure::Usage(id!("usage-no-terminal"), String::new());
+    if !std::io::stdout().is_terminal() || !std::io::stdin().is_terminal() {
+        return Err(no_terminal());
+    }
+    shell::wall::run(opened, &context.places, context.words.language()).map_err(|_| no_terminal())
+}
+
 fn enter(context: &Context, path: &Path, medium: Option<Medium>) -> Result<(), Failure> {
     // Before there is a screen, a system that brings a file from its cloud would seem to hang.
     for file in [FileId::Plan, FileId::Board].map(|file| file.file()) {

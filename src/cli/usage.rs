@@ -10,6 +10,7 @@ const BEFORE_EXPORTS: &[(&str, Id)] = &[
     ("arrimage [DOSSIER]", id!("usage-open")),
     ("arrimage --lineaire [DOSSIER]", id!("usage-linear")),
     ("arrimage demo", id!("usage-demo")),
+    ("arrimage mur [DOSSIER]", id!("usage-wall")),
     (
         "arrimage nouveau DOSSIER [--modele NOM] [--ecole NOM] [--annee 2026-2027] [--rentree JOUR] [--fin JOUR] [--conges DU..AU,…]",
         id!("usage-create"),

@@ -24,6 +24,9 @@ use crate::{
 /// Edits in quick succession are written together: sync clients make copies of files that change too fast.
 const GATHERING: Duration = Duration::from_millis(400);
 
+/// What is said in a meeting after a quiet moment is written almost at once: a wall follows it.
+const MEETING: Duration = Duration::from_millis(15);
+
 /// The delay before edits that could not be written are retried.
 const RETRY: Duration = Duration::from_secs(1);
 
@@ -36,6 +39,8 @@ pub struct Autosave {
     /// The files that were set read-only when edits were set aside.
     locked: HashSet<String>,
     due: Option<Instant>,
+    /// When edits were last written.
+    written: Option<Instant>,
     /// Fields that another program changed too, until the user chooses.
     pub clashes: Vec<Clash>,
     /// The conflict copies that the user was asked about.
@@ -52,6 +57,7 @@ impl Autosave {
             aside: Vec::new(),
             locked: HashSet::new(),
             due: None,
+            written: None,
             clashes: Vec::new(),
             asked: HashSet::new(),
         }
@@ -59,8 +65,15 @@ impl Autosave {
 
     /// Queues edits.
     pub fn wait(&mut self, edits: Vec<Edit>) {
+        let now = Instant::now();
+        let is_meeting = edits.iter().all(|edit| edit.file == FileId::Draft);
+        let due = match self.written.map(|written| written + GATHERING) {
+            Some(quiet) if is_meeting => quiet.max(now + MEETING),
+            None if is_meeting => now + MEETING,
+            _ => now + GATHERING,
+        };
         self.waiting.extend(edits);
-        self.due = self.due.or(Some(Instant::now() + GATHERING));
+        self.due = Some(self.due.map_or(due, |other| other.min(due)));
     }
 
     /// Time until the queued edits are due, if there are any.
@@ -101,6 +114,7 @@ impl Autosave {
             return None;
         }
         let mut saved = self.school.save(&edits, now, why);
+        self.written = Some(Instant::now());
         self.clashes.extend(saved.clashes.iter().cloned());
         for (fault, edits) in &saved.refused {
             // Anybody may free space on a full disk, or mend a file.

@@ -3,7 +3,7 @@
 
 use std::{
     io::{self, BufRead},
-    path::Path,
+    path::{Path, PathBuf},
     sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
     thread,
     time::Duration,
@@ -65,10 +65,9 @@ impl Wake {
         }
     }
 
-    /// Says when another program touches the files of a school, as long as what it returns is kept; `None` where the
-    /// system cannot watch.
-    pub fn watch(&self, root: &Path) -> Option<RecommendedWatcher> {
-        watch(root, self.0.clone())
+    /// Says when another program touches the files of a school, as long as what it returns is kept.
+    pub fn watch(&self, root: &Path) -> FolderWatch {
+        FolderWatch::of(root, self.0.clone())
     }
 
     /// Sends an event to the app; nobody is there any more if it fails.
@@ -159,22 +158,44 @@ fn read_lines(sender: &Sender<Incoming>) {
     let _ = sender.send(Incoming::Gone);
 }
 
-/// Watches folders rather than files: a file that is replaced atomically is a different file.
-fn watch(root: &Path, sender: Sender<Incoming>) -> Option<RecommendedWatcher> {
-    let told = move |event: notify::Result<notify::Event>| {
-        let changes =
-            |kind: EventKind| matches!(kind, EventKind::Create(_) | EventKind::Modify(_) | EventKind::Remove(_));
-        if event.is_ok_and(|event| {
-            changes(event.kind) && event.paths.iter().any(|path| path.extension().is_none_or(|e| e == "yaml"))
-        }) {
-            let _ = sender.send(Incoming::Disk);
-        }
-    };
-    let mut watcher = notify::recommended_watcher(told).ok()?;
-    watcher.watch(root, RecursiveMode::NonRecursive).ok()?;
-    for folder in FileId::FOLDERS.iter().chain(&[".arrimage"]) {
-        // A folder that does not exist yet is noticed when it is created, as a change in its parent.
-        let _ = watcher.watch(&root.join(folder), RecursiveMode::NonRecursive);
+/// Watches the folders of a school rather than its files: a file that is replaced atomically is a different file.
+pub struct FolderWatch {
+    /// `None` where the system cannot watch.
+    watcher: Option<RecommendedWatcher>,
+    /// The folders that are not watched yet: those that are not there.
+    missing: Vec<PathBuf>,
+}
+
+impl FolderWatch {
+    fn of(root: &Path, sender: Sender<Incoming>) -> Self {
+        let told = move |event: notify::Result<notify::Event>| {
+            let changes =
+                |kind: EventKind| matches!(kind, EventKind::Create(_) | EventKind::Modify(_) | EventKind::Remove(_));
+            if event.is_ok_and(|event| {
+                changes(event.kind) && event.paths.iter().any(|path| path.extension().is_none_or(|e| e == "yaml"))
+            }) {
+                let _ = sender.send(Incoming::Disk);
+            }
+        };
+        let watcher = notify::recommended_watcher(told).ok().and_then(|mut watcher| {
+            watcher.watch(root, RecursiveMode::NonRecursive).ok()?;
+            Some(watcher)
+        });
+        let missing = FileId::FOLDERS.iter().chain(&[".arrimage"]).map(|folder| root.join(folder)).collect();
+        let mut watch = FolderWatch { watcher, missing };
+        watch.widen();
+        watch
     }
-    Some(watcher)
+
+    /// Whether the system tells of changes.
+    pub fn is_working(&self) -> bool {
+        self.watcher.is_some()
+    }
+
+    /// Watches the folders that have appeared since: that they did is told as a change in their parent.
+    pub fn widen(&mut self) {
+        if let Some(watcher) = &mut self.watcher {
+            self.missing.retain(|folder| watcher.watch(folder, RecursiveMode::NonRecursive).is_err());
+        }
+    }
 }

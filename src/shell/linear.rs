@@ -7,7 +7,7 @@ use std::{
 
 use super::{
     Quit, Shell,
-    inbox::{Inbox, Incoming},
+    inbox::{FolderWatch, Inbox, Incoming},
     now,
 };
 use crate::tui::{event::Event, linear::Linear, update::update};
@@ -17,7 +17,7 @@ const PROMPT: &[u8] = b"> ";
 
 impl Shell<'_> {
     /// Asks and takes answers until the user quits or there are no more lines.
-    pub(super) fn converse(&mut self, inbox: &Inbox) -> io::Result<()> {
+    pub(super) fn converse(&mut self, inbox: &Inbox, watch: &mut FolderWatch) -> io::Result<()> {
         self.app.setting.big_letters = false;
         let mut linear = Linear::default();
         let mut out = io::stdout().lock();
@@ -29,7 +29,7 @@ impl Shell<'_> {
             }
             out.write_all(PROMPT)?;
             out.flush()?;
-            let Some(line) = self.next_line(inbox, &mut linear, &mut out)? else { return Ok(()) };
+            let Some(line) = self.next_line(inbox, watch, &mut linear, &mut out)? else { return Ok(()) };
             let effects = linear.answer(&mut self.app, &line);
             let ended = effects.into_iter().try_for_each(|effect| self.carry_out(effect));
             self.overdue();
@@ -40,14 +40,23 @@ impl Shell<'_> {
     }
 
     /// Waits for a line, while edits are written and other programs' are read; `None` when there are no more.
-    fn next_line(&mut self, inbox: &Inbox, linear: &mut Linear, out: &mut impl Write) -> io::Result<Option<String>> {
+    fn next_line(
+        &mut self,
+        inbox: &Inbox,
+        watch: &mut FolderWatch,
+        linear: &mut Linear,
+        out: &mut impl Write,
+    ) -> io::Result<Option<String>> {
         loop {
             let incoming = inbox.next(self.next_deadline());
             update(&mut self.app, Event::Clock(now()), &self.drawn);
             match incoming {
                 Some(Incoming::Line(line)) => return Ok(Some(line)),
                 Some(Incoming::Gone) => return Ok(None),
-                Some(Incoming::Disk) => self.disk = Some(Instant::now()),
+                Some(Incoming::Disk) => {
+                    watch.widen();
+                    self.disk = Some(Instant::now());
+                }
                 Some(Incoming::Events(events)) => {
                     let Ok(()) = events.into_iter().try_for_each(|event| self.take(event)) else { return Ok(None) };
                 }

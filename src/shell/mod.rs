@@ -19,6 +19,7 @@ mod schools;
 mod signals;
 mod terminal;
 mod themes;
+pub mod wall;
 mod welcome;
 
 use std::{
@@ -33,7 +34,7 @@ pub use self::moment::{clock, new_ids, now};
 use self::{
     autosave::Autosave,
     clipboard::Clipboard,
-    inbox::{Inbox, Incoming, Wake},
+    inbox::{FolderWatch, Inbox, Incoming, Wake},
     journal::SessionJournal,
     moment::salt,
     terminal::Terminal,
@@ -57,7 +58,7 @@ use crate::{
     tui::{
         app::App,
         canvas::FrameOutput,
-        environment::Environment,
+        environment::{Environment, Purpose},
         event::{Event, Notice},
         keymap::Keymap,
         prompt::{Origin, Prompt},
@@ -109,10 +110,10 @@ pub fn run(opened: OpenedSchool, places: &AppDirs, language: Language, medium: M
         Medium::Lines => (None, Inbox::of_lines(wake.clone(), incoming)),
     };
     loop {
-        let _watcher = wake.watch(shell.saving.school.root());
+        let mut watch = wake.watch(shell.saving.school.root());
         let ended = match &mut terminal {
-            Some(terminal) => shell.live(terminal, &inbox),
-            None => shell.converse(&inbox),
+            Some(terminal) => shell.live(terminal, &inbox, &mut watch),
+            None => shell.converse(&inbox, &mut watch),
         };
         shell.flush(VersionReason::FirstChange);
         shell.keeping.keep(unsaved::typing(&shell.app), &shell.saving, now());
@@ -145,6 +146,7 @@ fn environment(school: &SchoolFolder, places: &AppDirs, settings: &Settings, the
         recent: recent.map(|place| place.display().to_string()).collect(),
         salt: salt(),
         big_letters: settings.big_letters != Some(YesNo::No),
+        purpose: Purpose::Desk,
     }
 }
 
@@ -233,7 +235,7 @@ impl Shell<'_> {
         real_path(self.saving.school.root())
     }
 
-    fn live(&mut self, terminal: &mut Terminal, inbox: &Inbox) -> io::Result<()> {
+    fn live(&mut self, terminal: &mut Terminal, inbox: &Inbox, watch: &mut FolderWatch) -> io::Result<()> {
         loop {
             if std::mem::take(&mut self.is_smudged) {
                 terminal.clear()?;
@@ -243,7 +245,10 @@ impl Shell<'_> {
             update(&mut self.app, Event::Clock(now()), &self.drawn);
             match incoming {
                 Some(Incoming::Gone) => return Ok(()),
-                Some(Incoming::Disk) => self.disk = Some(Instant::now()),
+                Some(Incoming::Disk) => {
+                    watch.widen();
+                    self.disk = Some(Instant::now());
+                }
                 Some(Incoming::Events(events)) => {
                     let events =
                         if input::is_outside(&self.app, events.first()) { input::as_words(events) } else { events };

@@ -8,6 +8,7 @@ use std::{
 use ratatui::{
     Terminal as Screen, TerminalOptions, Viewport,
     backend::CrosstermBackend,
+    buffer::Buffer,
     crossterm::{
         cursor::Show,
         event::{
@@ -65,10 +66,18 @@ impl Terminal {
     /// # Errors
     /// If the terminal is gone.
     pub fn draw(&mut self, app: &App) -> io::Result<FrameOutput> {
+        self.draw_with(|buffer| view::draw(app, buffer))
+    }
+
+    /// Draws a frame.
+    ///
+    /// # Errors
+    /// If the terminal is gone.
+    pub fn draw_with(&mut self, draw: impl FnOnce(&mut Buffer) -> FrameOutput) -> io::Result<FrameOutput> {
         queue!(self.screen.backend_mut(), BeginSynchronizedUpdate)?;
         let mut drawn = FrameOutput::default();
         self.screen.draw(|frame| {
-            drawn = view::draw(app, frame.buffer_mut());
+            drawn = draw(frame.buffer_mut());
             if let Some(cursor) = drawn.cursor {
                 frame.set_cursor_position(cursor);
             }

@@ -58,6 +58,32 @@ impl SchoolFolder {
         Ok(loaded)
     }
 
+    /// What changed on disk since the last look, for somebody who only reads: nothing is written, and a file that cannot be
+    /// read, or that is gone although it is a main one, stays as it was.
+    pub fn glance(&mut self) -> Vec<(FileId, Option<Document>)> {
+        let gone: Vec<FileId> = self.seen.keys().cloned().collect();
+        let files: BTreeSet<FileId> = self.files().into_iter().chain(gone).collect();
+        let mut news = Vec::new();
+        for file in files {
+            let stamp = Stamp::of(&self.path(&file));
+            if self.seen.get(&file).map_or(Stamp::default(), |seen| seen.stamp) == stamp {
+                continue;
+            }
+            match self.load(&file) {
+                Ok(Some(loaded)) => {
+                    news.push((file.clone(), Some(loaded.document.clone())));
+                    self.seen.insert(file, loaded);
+                }
+                Ok(None) if !matches!(file, FileId::Plan | FileId::Board) => {
+                    self.seen.remove(&file);
+                    news.push((file, None));
+                }
+                Ok(None) | Err(_) => {}
+            }
+        }
+        news
+    }
+
     /// Whether the file started with its format when last seen or, at the first reading, in some version.
     fn had_format(&self, file: &FileId) -> bool {
         match self.seen.get(file) {

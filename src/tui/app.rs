@@ -129,7 +129,11 @@ impl App {
 
     /// The redaction of newcomers' names in free text, in projector mode only.
     pub fn discreet(&self) -> Option<&NameRedactor> {
-        let worked_out = || NameRedactor::newcomers(&self.folder.board, &self.folder.plan.committee);
+        let worked_out = || {
+            let mut board = self.folder.board.clone();
+            board.people.extend(self.views.remembered.iter().cloned());
+            NameRedactor::newcomers(&board, &self.folder.plan.committee)
+        };
         self.is_projected().then(|| self.derived.discreet.get_or_init(worked_out))
     }
 

@@ -26,4 +26,16 @@ pub struct Environment {
     pub salt: u64,
     /// Whether what matters now is drawn in big letters.
     pub big_letters: bool,
+    /// What the window is for.
+    pub purpose: Purpose,
+}
+
+/// What a window is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Purpose {
+    /// Everything is read and done in it.
+    #[default]
+    Desk,
+    /// It shows a meeting to others, and takes no word.
+    Wall,
 }

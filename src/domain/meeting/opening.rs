@@ -43,7 +43,7 @@ pub fn draft(folder: &Folder, now: NaiveDateTime) -> Draft {
         issues: folder.plan.issues_by_priority().into_iter().map(of_issue).collect(),
         ..Meeting::default()
     };
-    Draft { format: current_format(), started: now, point: 1, rank: 0, meeting }
+    Draft { format: current_format(), started: now, point: 1, rank: 0, meeting, shown: None, curtain: None }
 }
 
 /// The day of the next meeting by the rhythm of the committee; `None` if it has none that is read.

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{agenda::Point, meeting::Meeting};
-use crate::domain::value::record::record;
+use crate::domain::value::{record::record, scalar::choice};
 
 record! {
     /// A meeting in progress.
@@ -19,6 +19,31 @@ record! {
         pub rank: usize = RANK "rang" written;
         /// What has been said so far.
         pub meeting: Meeting = MEETING "rencontre" written;
+        /// What a wall that follows shows of a person beyond its level, for a moment.
+        pub shown: Option<ShownField> = SHOWN "montré" | "montre";
+        /// What such a wall shows in the place of the meeting.
+        pub curtain: Option<Curtain> = CURTAIN "rideau";
+    }
+}
+
+record! {
+    /// A field about a person that a wall shows for a moment.
+    #[derive(Default)]
+    pub struct ShownField {
+        /// Id of the person.
+        pub person: String = PERSON "personne" required;
+        /// Key of the field.
+        pub field: String = FIELD "champ" required;
+    }
+}
+
+choice! {
+    /// What hides the meeting from a wall that follows it.
+    pub enum Curtain {
+        /// Everything is black.
+        Black = "noir",
+        /// The meeting is interrupted: the name of the school and the next date.
+        Pause = "pause",
     }
 }
 
@@ -57,7 +82,10 @@ impl Draft {
     /// Whether a field says where a window stands in the meeting, and since when, rather than what was said.
     pub fn is_of_one_window(path: &[String]) -> bool {
         let steps: Vec<&str> = path.iter().take(2).map(String::as_str).collect();
-        matches!(steps.as_slice(), [Draft::POINT | Draft::RANK, ..] | [Draft::MEETING, Meeting::SPENT])
+        matches!(
+            steps.as_slice(),
+            [Draft::POINT | Draft::RANK | Draft::SHOWN | Draft::CURTAIN, ..] | [Draft::MEETING, Meeting::SPENT]
+        )
     }
 
     /// The day of the meeting.

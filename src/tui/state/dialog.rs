@@ -17,6 +17,7 @@ use crate::{
         model::{
             cycle::Step,
             document::FileId,
+            draft::ShownField,
             publication::{Form, Publication},
         },
         privacy::audience::Level,
@@ -137,6 +138,8 @@ pub enum Chosen {
     Level(Level),
     /// The audience level of a new meeting.
     Meet(Level),
+    /// A field of a person to show on the walls that follow.
+    OnWall(ShownField),
     /// What becomes of a meeting that was left open another day.
     LeftOpen(LeftOpen),
     /// The key of the column to sort by; `None` for file order.

@@ -14,7 +14,10 @@ pub mod survey_import;
 
 pub use subject::Subject;
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::{
+    collections::{BTreeMap, BTreeSet, VecDeque},
+    sync::Arc,
+};
 
 use chrono::NaiveDateTime;
 
@@ -26,7 +29,7 @@ use crate::{
     domain::{
         board::layout::Layout,
         edit::Edit,
-        model::{cycle::Step, folder::Folder},
+        model::{board::Newcomer, cycle::Step, folder::Folder},
     },
     words::{Id, id},
 };
@@ -115,6 +118,8 @@ pub struct Views {
     pub staff_import: Option<StaffImport>,
     /// The survey that is being imported.
     pub survey_import: Option<SurveyImport>,
+    /// People who were on the board before: texts may still name them.
+    pub remembered: Vec<Arc<Newcomer>>,
     /// The person just added, of whom more is asked.
     pub arriving: Option<String>,
     /// How the lengths of the agenda points are shown.

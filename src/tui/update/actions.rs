@@ -8,7 +8,7 @@ use super::external;
 use crate::{
     domain::{
         edit::{self, Change, Edit, history::UndoDirection, merge::fits_in},
-        model::{document::FileId, folder::Folder},
+        model::{document::FileId, draft::Curtain, folder::Folder},
         privacy::audience::Level,
     },
     tui::{
@@ -63,7 +63,7 @@ fn carry_out(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Blank => {
             // Whoever was shown for a moment is hidden again.
             (app.projection.blank, app.projection.revealed) = (Some(app.now), None);
-            Vec::new()
+            screens::meeting::draw_curtain(app, Some(Curtain::Black))
         }
         Action::Between => screens::between::begin(app),
         Action::Import if app.views.screen == Screen::Impact => screens::survey::import::begin(app),

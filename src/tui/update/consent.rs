@@ -2,7 +2,10 @@
 
 use super::{external, prompts, unsaved};
 use crate::{
-    domain::{edit::Edit, model::document::FileId},
+    domain::{
+        edit::Edit,
+        model::{document::FileId, draft::Curtain},
+    },
     tui::{
         app::App,
         effect::Effect,
@@ -18,7 +21,11 @@ pub fn given(app: &mut App, consent: Consent) -> Vec<Effect> {
         Consent::Edits(edits, kind) => external::edit(app, edits, kind),
         Consent::CloseMeeting => screens::meeting::close(app),
         Consent::LeaveMeeting => screens::meeting::leave(app),
-        Consent::Quit => vec![Effect::Quit],
+        Consent::Quit => {
+            let mut effects = screens::meeting::draw_curtain(app, Some(Curtain::Pause));
+            effects.push(Effect::Quit);
+            effects
+        }
         Consent::Measure(issue) => screens::meeting::measure(app, &issue),
         Consent::Level(level) => app.set_level(level),
         Consent::AbandonMeeting => {

@@ -295,6 +295,7 @@ fn choose(app: &mut App, chosen: Chosen) -> Vec<Effect> {
         }
         Chosen::Publish(publication, form) => vec![Effect::Publish(publication, form)],
         Chosen::Level(level) => actions::change_level(app, level),
+        Chosen::OnWall(field) => screens::meeting::show(app, &field),
         Chosen::LeftOpen(choice) => actions::settle_left_open(app, choice),
         Chosen::Meet(level) => screens::meeting::begin(app, level),
         Chosen::Sort(column) => screens::board::counting::sort_by(app, column.as_deref()),

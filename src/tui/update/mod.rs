@@ -24,7 +24,7 @@ use super::{
     screens,
     state::{Screen, VersionPage},
 };
-use crate::words::id;
+use crate::{domain::model::draft::Curtain, words::id};
 
 /// Handles an event and returns the effects to carry out. `drawn` is the result of the last frame, for clicks.
 pub fn update(app: &mut App, event: Event, drawn: &FrameOutput) -> Vec<Effect> {
@@ -32,7 +32,12 @@ pub fn update(app: &mut App, event: Event, drawn: &FrameOutput) -> Vec<Effect> {
         app.views.width = drawn.width;
     }
     let (shown, at) = (screens::board::shown(app), app.views.board.at);
-    let effects = take(app, event, drawn);
+    let was_meeting = app.views.screen == Screen::Meeting;
+    let mut effects = take(app, event, drawn);
+    // Whoever leaves a meeting, by any way, turns the walls that follow it to a quiet page.
+    if was_meeting && app.views.screen != Screen::Meeting {
+        effects.extend(screens::meeting::draw_curtain(app, Some(Curtain::Pause)));
+    }
     screens::board::follow(app, &shown, at);
     prompts::ask_next(app);
     effects
@@ -198,7 +203,7 @@ fn click(app: &mut App, hit: Option<Hit>) -> Vec<Effect> {
 
 fn unblank(app: &mut App) -> Vec<Effect> {
     app.projection.blank = None;
-    Vec::new()
+    screens::meeting::draw_curtain(app, None)
 }
 
 /// A pause between two keys after which a question that came unasked has been seen.

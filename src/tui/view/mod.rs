@@ -23,7 +23,7 @@ use crate::{
 pub const LONG_BLANK: TimeDelta = TimeDelta::seconds(2);
 
 /// The minimum window size, in columns and rows.
-const SMALLEST: (u16, u16) = (40, 12);
+pub const SMALLEST: (u16, u16) = (40, 12);
 
 /// Draws the application on a buffer.
 pub fn draw(app: &App, buffer: &mut Buffer) -> FrameOutput {

@@ -11,10 +11,11 @@ use crate::{
         app::App,
         canvas::{Canvas, columns},
         components::list,
+        environment::Purpose,
         screens::lane,
         theme::Role,
     },
-    words::{families, id, joined},
+    words::{date, families, id, joined},
 };
 
 /// The rows taken by the header and the hint bar.
@@ -44,6 +45,9 @@ pub fn header(app: &App, canvas: &mut Canvas<'_>, area: Rect, draft: &Draft) {
     let worded = if area.width >= 70 { id!("meeting-time") } else { id!("meeting-time-short") };
     let time = app.words.say(worded, &[("minutes", minutes.into()), ("planned", planned.into())]);
     let time = if over { format!("! {time}") } else { time };
+    // A wall does not know since when a point is spoken of.
+    let is_wall = app.setting.purpose == Purpose::Wall;
+    let (time, over) = if is_wall { (date::short(&app.words, draft.day()), false) } else { (time, over) };
     let ranks = navigate::ranks(draft);
     let place = [("rank", (draft.rank + 1).into()), ("count", ranks.into())];
     let place = if ranks > 1 { app.words.say(id!("rank-of"), &place) } else { String::new() };

@@ -23,7 +23,7 @@ pub fn review(page: &mut PointPage<'_>) {
             page.item(&format!("• {entry}"), Role::Text);
         }
         let add = page.app.words.get(title).into_owned();
-        page.item(&format!("+ {add}"), Role::Dim);
+        page.command(&format!("+ {add}"), Role::Dim);
         page.gap();
     }
 }
@@ -60,7 +60,7 @@ pub fn decisions(page: &mut PointPage<'_>) {
         page.item(&format!("• {entry}"), Role::Text);
     }
     let add = page.app.words.get(id!("add-decision")).into_owned();
-    page.item(&format!("+ {add}"), Role::Dim);
+    page.command(&format!("+ {add}"), Role::Dim);
     page.gap();
     page.say(id!("meeting-actions"), Role::Accent);
     for action in &page.draft.meeting.actions {
@@ -75,7 +75,7 @@ pub fn decisions(page: &mut PointPage<'_>) {
         page.action(&row);
     }
     let add = page.app.words.get(id!("add-action")).into_owned();
-    page.item(&format!("+ {add}"), Role::Dim);
+    page.command(&format!("+ {add}"), Role::Dim);
 }
 
 /// Writes the decisions of the last meeting, and the actions postponed since.
@@ -115,7 +115,7 @@ pub fn closing(page: &mut PointPage<'_>) {
     page.fields();
     let close = app.words.get(id!("close-meeting")).into_owned();
     if page.items.iter().any(|item| matches!(item, PointItem::Close)) {
-        page.item(&format!("→ {close}"), Role::Accent);
+        page.command(&format!("→ {close}"), Role::Accent);
     }
 }
 

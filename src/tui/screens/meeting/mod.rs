@@ -10,6 +10,7 @@ mod items;
 pub mod navigate;
 mod page;
 mod person;
+mod showing;
 mod starting;
 
 use self::navigate::Passage;
@@ -41,6 +42,7 @@ pub use asking::{is_empty_line, next_line, next_question};
 pub use items::PointItem;
 pub use navigate::{follow, minutes, spend};
 use ratatui::layout::Rect;
+pub use showing::{draw_curtain, show};
 
 /// Starts a meeting at this audience level, or resumes it.
 pub fn begin(app: &mut App, level: Level) -> Vec<Effect> {
@@ -74,6 +76,7 @@ pub fn begin(app: &mut App, level: Level) -> Vec<Effect> {
     app.projection.outside = Some(outside);
     app.go(Screen::Meeting);
     app.views.meeting = MeetingView { entered: app.now, ..MeetingView::default() };
+    effects.extend(showing::draw_curtain(app, None));
     effects.extend(renew(app));
     effects.extend(navigate::ask(app));
     effects
@@ -183,6 +186,7 @@ fn act_at_point(app: &mut App, action: Action, draft: &Draft) -> Vec<Effect> {
         Action::Skip if draft.point() == Point::People => navigate::skip(app, draft),
         Action::Back => act::ask_leave(app),
         Action::Archive => act::remove(app, here),
+        Action::Reveal if !app.is_projected() => showing::ask(app, draft),
         Action::Reveal => {
             let person = draft.meeting.people.get(draft.rank).filter(|_| draft.point() == Point::People);
             app.projection.reveal(person.map(|point| point.person.clone()));

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::showing;
 use crate::{
     domain::{
         edit::{Change, Edit},
@@ -91,7 +92,8 @@ fn begin_point(app: &mut App) {
 fn place(app: &mut App, point: usize, rank: usize) -> Vec<Effect> {
     begin_point(app);
     let set = |key: &str, value: usize| Edit::set(&app.folder, &FileId::Draft, &[key], Some(json!(value)));
-    let edits = [set(Draft::POINT, point), set(Draft::RANK, rank)].into_iter().flatten().flatten().collect();
+    let edits = [set(Draft::POINT, point), set(Draft::RANK, rank)].into_iter().flatten().flatten();
+    let edits = edits.chain(showing::hidden_again(app)).collect();
     app.edit_quietly(edits)
 }
 
@@ -106,7 +108,8 @@ pub fn skip(app: &mut App, draft: &Draft) -> Vec<Effect> {
     let last = Edit { change: Change::Insert { at: people.len() - 1, item: json!(point) }, ..away.clone() };
     begin_point(app);
     app.tell(app.words.get(id!("person-put-off")).into_owned());
-    app.edit_quietly(vec![away, last])
+    let hidden = showing::hidden_again(app);
+    app.edit_quietly([away, last].into_iter().chain(hidden).collect())
 }
 
 /// Records the minutes spent on the agenda point since it was entered.

@@ -11,11 +11,12 @@ use self::line::{Bar, Piece, PointLine};
 pub use self::rows::{ActionRow, AnswerChoice};
 use super::items::{self, PointItem};
 use crate::{
-    domain::model::{draft::Draft, meeting::Meeting},
+    domain::model::{agenda::Point, draft::Draft, meeting::Meeting},
     tui::{
         app::App,
         canvas::{Canvas, columns, wrap},
         components::big,
+        environment::Purpose,
         state::field::Field,
         theme::Role,
     },
@@ -84,6 +85,11 @@ impl<'a> PointPage<'a> {
     /// Appends the lines of another page.
     pub fn append(&mut self, other: PointPage<'_>) {
         self.lines.extend(other.lines);
+    }
+
+    /// Whether the page follows another window: it asks for nothing.
+    pub fn is_followed(&self) -> bool {
+        self.app.setting.purpose == Purpose::Wall
     }
 
     /// Whether there is room for blank lines.
@@ -203,6 +209,15 @@ impl<'a> PointPage<'a> {
         self.wrapped(Cow::Borrowed(""), 0, text, role, Some(item));
     }
 
+    /// Writes the next item, which adds something or ends the meeting; a wall does neither.
+    pub fn command(&mut self, text: &str, role: Role) {
+        if self.is_followed() {
+            self.take_item();
+        } else {
+            self.item(text, role);
+        }
+    }
+
     /// Writes a dim line about a taken item, above it.
     pub fn about(&mut self, text: &str, item: usize) {
         self.lines.push(PointLine { item: Some(item), ..PointLine::of(vec![Piece::new(0, text, Role::Dim)]) });
@@ -275,7 +290,8 @@ impl<'a> PointPage<'a> {
             return;
         }
         let list = self.hidden.join(", ");
-        let said = self.app.words.say(id!("hidden-here"), &[("list", list.into())]);
+        let manner = if self.is_followed() { id!("hidden-on-wall") } else { id!("hidden-here") };
+        let said = self.app.words.say(manner, &[("list", list.into())]);
         let x = self.width.saturating_sub(columns(&said));
         let has_room = |line: &&mut PointLine| line.end() + 3 <= x;
         match self.hidden_beside.and_then(|at| self.lines.get_mut(at)).filter(has_room) {
@@ -316,7 +332,8 @@ impl<'a> PointPage<'a> {
 
     /// Draws the lines, scrolled to show those of the item under the cursor and a few after them.
     pub fn draw(&self, canvas: &mut Canvas<'_>, area: Rect) {
-        let at = Some(self.at()).filter(|_| !self.items.is_empty());
+        let is_spoken_of = matches!(self.draft.point(), Point::Returns | Point::Issues);
+        let at = Some(self.at()).filter(|_| !self.items.is_empty() && (is_spoken_of || !self.is_followed()));
         let height = usize::from(area.height);
         let is_at = |line: &PointLine| line.item.is_some() && line.item == at;
         let start = self.lines.iter().position(is_at).unwrap_or(0);

@@ -38,7 +38,7 @@ pub fn opening(page: &mut PointPage<'_>) {
         page.item(&format!("✓ {guest}"), Role::Text);
     }
     let add = page.app.words.get(id!("add-guest")).into_owned();
-    page.item(&format!("+ {add}"), Role::Dim);
+    page.command(&format!("+ {add}"), Role::Dim);
     page.gap();
     page.fields();
 }

@@ -1,0 +1,82 @@
+//! What a wall that follows the meeting shows beyond its level, or hides, as said on the laptop.
+
+use serde_json::json;
+
+use crate::{
+    domain::{
+        edit::Edit,
+        model::{
+            agenda::Point,
+            board::Newcomer,
+            document::FileId,
+            draft::{Curtain, Draft, ShownField},
+            meeting::{MeetingAction, PersonPoint},
+        },
+        privacy::audience::Level,
+    },
+    tui::{
+        app::App,
+        components::picker::Choice,
+        effect::Effect,
+        state::{Screen, dialog::Chosen, dialog::Dialog},
+    },
+    words::{Id, id},
+};
+
+/// The fields of a person that a wall may show for a moment, by key, each with its name.
+const FIELDS: [(&str, Id); 6] = [
+    (PersonPoint::NEEDS, id!("shown-needs")),
+    (Newcomer::NEXT_ACTION, id!("shown-planned")),
+    (PersonPoint::DONE, id!("shown-done")),
+    (PersonPoint::NOTE, id!("shown-note")),
+    (MeetingAction::WHAT, id!("shown-next-step")),
+    (Newcomer::TRACES, id!("shown-traces")),
+];
+
+/// Asks which field of the current person a wall that follows is to show; hides the one that it shows.
+pub fn ask(app: &mut App, draft: &Draft) -> Vec<Effect> {
+    let person = draft.meeting.people.get(draft.rank).filter(|_| draft.point() == Point::People);
+    let Some(person) = person.map(|point| point.person.clone()) else { return Vec::new() };
+    if draft.shown.is_some() {
+        app.tell(app.words.get(id!("wall-hides")).into_owned());
+        return set(app, Draft::SHOWN, None);
+    }
+    // What is for the direction alone is for no wall.
+    let choice = |(key, name): &(&str, Id)| {
+        let chosen = Chosen::OnWall(ShownField { person: person.clone(), field: (*key).to_owned() });
+        Choice::new(chosen, app.words.get(*name))
+    };
+    let choices = FIELDS.iter().filter(|_| app.shows(Level::Committee, &person)).map(choice).collect();
+    app.open(Dialog::menu(app.words.get(id!("wall-which")), choices, None))
+}
+
+/// Shows a field of a person on the walls that follow, until the meeting moves on.
+pub fn show(app: &mut App, field: &ShownField) -> Vec<Effect> {
+    let name = FIELDS.iter().find(|(key, _)| *key == field.field).map(|(_, name)| app.words.get(*name).into_owned());
+    app.tell(app.words.say(id!("wall-shows"), &[("field", name.unwrap_or_default().into())]));
+    set(app, Draft::SHOWN, Some(json!(field)))
+}
+
+/// Hides the meeting from the walls that follow it, or shows it again.
+pub fn draw_curtain(app: &mut App, curtain: Option<Curtain>) -> Vec<Effect> {
+    if app.views.screen != Screen::Meeting && curtain != Some(Curtain::Pause) {
+        return Vec::new();
+    }
+    let mut effects = set(app, Draft::SHOWN, None);
+    effects.extend(set(app, Draft::CURTAIN, curtain.map(|curtain| json!(curtain))));
+    effects
+}
+
+fn set(app: &mut App, key: &str, value: Option<serde_json::Value>) -> Vec<Effect> {
+    if app.folder.draft.is_none() {
+        return Vec::new();
+    }
+    let edit = Edit::set(&app.folder, &FileId::Draft, &[key], value);
+    app.edit_quietly(edit.ok().flatten().into_iter().collect())
+}
+
+/// The edits that hide what was shown for a moment: the meeting moves on.
+pub fn hidden_again(app: &App) -> Option<Edit> {
+    app.folder.draft.as_ref()?.shown.as_ref()?;
+    Edit::set(&app.folder, &FileId::Draft, &[Draft::SHOWN], None).ok().flatten()
+}
