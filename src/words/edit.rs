@@ -6,7 +6,8 @@ use serde_json::Value;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Words, date, id, number};
+pub use super::value::value;
+use super::{Words, date, id, said};
 use crate::domain::{
     edit::{Change, Edit, identity},
     model::{
@@ -52,6 +53,11 @@ pub fn say_to(words: &Words, folder: &Folder, edit: &Edit, level: Level) -> Stri
 
 /// One edit in one line. Newcomers are named by their alias, because the line may be projected.
 pub fn say(words: &Words, folder: &Folder, edit: &Edit) -> String {
+    said::said(words, folder, edit).unwrap_or_else(|| changed(words, folder, edit))
+}
+
+/// An edit as whose field went from what to what.
+fn changed(words: &Words, folder: &Folder, edit: &Edit) -> String {
     let whose = subject(words, folder, edit);
     let key = label(words, folder, &edit.path);
     match &edit.change {
@@ -223,21 +229,5 @@ fn label(words: &Words, folder: &Folder, path: &[String]) -> String {
             characters.next().map_or_else(String::new, |first| first.to_lowercase().chain(characters).collect())
         }
         None => keys.last().map_or_else(String::new, |key| key.replace('_', " ")),
-    }
-}
-
-/// A value in a few words.
-pub fn value(words: &Words, value: Option<&Value>) -> String {
-    match value {
-        None | Some(Value::Null) => words.get(id!("nothing")).into_owned(),
-        Some(Value::Bool(yes)) => words.get(if *yes { id!("yes") } else { id!("no") }).into_owned(),
-        Some(Value::Number(n)) => n.as_f64().map_or_else(|| n.to_string(), |n| number(words, n)),
-        Some(Value::String(text)) => words.choice(text.lines().next().unwrap_or_default()).into_owned(),
-        Some(Value::Array(list)) if list.is_empty() => words.get(id!("nothing")).into_owned(),
-        Some(Value::Array(list)) => list.iter().map(|v| self::value(words, Some(v))).collect::<Vec<_>>().join(", "),
-        Some(Value::Object(record)) => {
-            let said = record.values().filter(|v| !v.is_null() && **v != Value::String(String::new()));
-            said.map(|v| self::value(words, Some(v))).collect::<Vec<_>>().join(", ")
-        }
     }
 }

@@ -744,7 +744,11 @@ choose-stroke = Go back to which moment? Enter undoes down to there, that change
 choose-action = What do you want to do, or see?
 help-title = Help
 help-first = To begin
-help-all = Every key
+help-here = Here
+help-everywhere = Everywhere
+help-legend = The signs, and who reads the screen
+help-signs = ✓ well, done · ~ to follow · ! more support, late · ? unknown · ◐ under way · » postponed · × dropped
+help-levels = principal: everything · committee: names, needs, traces · wall: aliases, nothing personal
 help-place = School folder: { $place }
 
 ## Questions
@@ -948,6 +952,13 @@ edit-cleared = { $whose }: { $field } cleared (was { $before })
 edit-unsaid = { $whose }: { $field } — noted
 edit-added = { $whose }: { $field } + { $item }
 edit-removed = { $whose }: { $field } − { $item }
+said-removed = Removed: { $item }
+said-in-list = { $list }: { $item }
+said-of-action = “{ $what }”: { $value }
+said-action = Action: { $what }
+said-guest = { $name } joins us.
+said-absent = { $name } is not here.
+said-present = { $name } is here.
 edit-file-made = New file { $file }
 edit-file-changed = File { $file } completed
 edit-file-removed = File { $file } removed

@@ -790,7 +790,11 @@ choose-stroke = Revenir à quel moment? Entrée annule jusque-là, ce geste comp
 choose-action = Que voulez-vous faire, ou voir?
 help-title = Aide
 help-first = Pour commencer
-help-all = Toutes les touches
+help-here = Ici
+help-everywhere = Partout
+help-legend = Les signes, et qui lit l’écran
+help-signs = ✓ va bien, fait · ~ à suivre · ! plus de soutien, en retard · ? non connu · ◐ en cours · » reporté · × abandonné
+help-levels = direction : tout · comité : noms, besoins, traces · mur : des alias, rien de personnel
 help-place = Dossier : { $place }
 
 ## Questions
@@ -994,6 +998,13 @@ edit-cleared = { $whose } : { $field } effacé (était { $before })
 edit-unsaid = { $whose } : { $field } — noté
 edit-added = { $whose } : { $field } + { $item }
 edit-removed = { $whose } : { $field } − { $item }
+said-removed = Retiré : { $item }
+said-in-list = { $list } : { $item }
+said-of-action = « { $what } » : { $value }
+said-action = Action : { $what }
+said-guest = { $name } est des nôtres.
+said-absent = { $name } n’est pas là.
+said-present = { $name } est là.
 edit-file-made = Nouveau fichier { $file }
 edit-file-changed = Fichier { $file } complété
 edit-file-removed = Fichier { $file } retiré

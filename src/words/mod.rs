@@ -10,10 +10,12 @@ pub mod fault;
 pub mod import;
 pub mod indicator;
 pub mod purge;
+mod said;
 pub mod sentences;
 pub mod survey;
 pub mod survey_import;
 pub mod thread;
+mod value;
 
 pub(crate) use sentences::id;
 pub use sentences::{Id, Words};

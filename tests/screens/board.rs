@@ -294,7 +294,7 @@ fn what_was_done_is_said_in_words_and_what_is_no_date_too() {
     assert_eq!(action.when.0, "2026-11-26", "a day without its year is a day of this year, and stays it");
     driver.app.views.board.column = Some("état".into());
     driver.keys("Haut").typed("non").keys("Entrée Ctrl-Z");
-    assert!(driver.screen().contains("JSO\u{a0}: état non connu → va bien"), "{}", driver.screen());
+    assert!(driver.screen().contains("Annulé\u{a0}: JSO\u{a0}: état va bien → non connu"), "{}", driver.screen());
     assert!(!driver.screen().contains("de plus"), "what goes with it is not what was done");
 }
 

@@ -418,3 +418,22 @@ fn after_an_addition_the_next_empty_line_is_open_and_an_arrow_goes_on() {
     let whats: Vec<String> = meeting(&driver).actions.into_iter().map(|action| action.what).collect();
     assert_eq!(whats, ["Acheter deux tapis", "Appeler la serre"]);
 }
+
+#[test]
+fn what_is_said_in_a_meeting_is_told_in_sentences() {
+    let mut driver = Driver::demo().size(120, 36);
+    let told = |driver: &mut Driver, sentence: &str| {
+        let screen = driver.screen().replace('\u{a0}', " ");
+        assert!(screen.contains(sentence), "{sentence}\n{screen}");
+    };
+    driver.keys("r Haut Entrée x");
+    told(&mut driver, "Hélène Gagnon n’est pas là.");
+    driver.keys("u");
+    told(&mut driver, "Annulé : Hélène Gagnon n’est pas là.");
+    driver.keys("Droite 1");
+    told(&mut driver, "« Mettre à jour le guide d'accueil » : fait");
+    driver.until("Decisions").keys("Entrée").typed("On garde Nadia").keys("Entrée Échap");
+    told(&mut driver, "Décision : On garde Nadia");
+    driver.keys("Suppr");
+    told(&mut driver, "Retiré : On garde Nadia");
+}

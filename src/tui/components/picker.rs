@@ -64,12 +64,14 @@ pub struct Picker<T> {
     pub ticked: Vec<T>,
     /// Whether matching tolerates a typing mistake.
     pub forgives: bool,
+    /// The number of choices, at the beginning, that come before the others whatever is typed.
+    pub leading: usize,
 }
 
 impl<T: PartialEq> Picker<T> {
     fn on(choices: Vec<Choice<T>>, at: Option<usize>, mode: Mode) -> Self {
         let at = at.unwrap_or(0);
-        Picker { choices, filter: Input::line(""), at, mode, ticked: Vec::new(), forgives: false }
+        Picker { choices, filter: Input::line(""), at, mode, ticked: Vec::new(), forgives: false, leading: 0 }
     }
 
     /// Creates a picker of one choice, with the cursor on the current one.
@@ -85,8 +87,13 @@ impl<T: PartialEq> Picker<T> {
             return self.choices.iter().collect();
         }
         let matches = if self.forgives { text::nearly_matches } else { text::matches };
-        let mut found: Vec<&Choice<T>> = self.choices.iter().filter(|choice| matches(&choice.label, &typed)).collect();
-        found.sort_by_key(|choice| rank(&choice.label, &typed));
+        let found = self.choices.iter().enumerate().filter(|(_, choice)| matches(&choice.label, &typed));
+        let mut found: Vec<(usize, &Choice<T>)> = found.collect();
+        found.sort_by_key(|(at, choice)| {
+            let rank = rank(&choice.label, &typed);
+            (*at >= self.leading || rank == NEARLY, rank)
+        });
+        let found = found.into_iter().map(|(_, choice)| choice).collect();
         found
     }
 
@@ -201,6 +208,9 @@ impl Picker<String> {
     }
 }
 
+/// The rank of a label that nearly matches.
+const NEARLY: u8 = 3;
+
 /// Ranks a label, best first: it starts with the text typed, one of its words does, it contains it, or it nearly
 /// matches.
 fn rank(label: &str, typed: &str) -> u8 {
@@ -209,6 +219,6 @@ fn rank(label: &str, typed: &str) -> u8 {
         Some(0) => 0,
         Some(at) if !label[..at].ends_with(char::is_alphanumeric) => 1,
         Some(_) => 2,
-        None => 3,
+        None => NEARLY,
     }
 }

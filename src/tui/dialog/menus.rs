@@ -100,6 +100,7 @@ pub fn palette(app: &App) -> Dialog {
         let key = keys.first().map(|key| app.words.choice(&key.label()).into_owned()).unwrap_or_default();
         Choice::new(Chosen::Act(*action), app.words.get(action.sentence())).beside(key)
     });
+    let commands = actions.clone().count();
     let named = |kind: Id, chosen: Chosen, label: String| Choice::new(chosen, label).beside(app.words.get(kind));
     let sheet = |kind: Id, subject: Subject, label: String| named(kind, Chosen::Show(subject), label);
     let folder = &app.folder;
@@ -128,7 +129,7 @@ pub fn palette(app: &App) -> Dialog {
     });
     let choices = actions.chain(people).chain(issues).chain(rows).chain(meetings).chain(surveys).chain(entries);
     let mut picker = Picker::menu(choices.collect(), None);
-    picker.forgives = true;
+    (picker.forgives, picker.leading) = (true, commands);
     Dialog::Menu(MenuDialog { title: app.words.get(id!("choose-action")).into_owned(), picker, before: None })
 }
 

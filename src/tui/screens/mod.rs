@@ -5,6 +5,7 @@ pub mod between;
 pub mod board;
 pub mod cursor;
 pub mod founding;
+pub mod help;
 pub mod home;
 pub mod impact;
 pub mod landmarks;

@@ -14,7 +14,7 @@ use crate::{
     tui::{
         action::Action,
         app::App,
-        dialog::{menus, page},
+        dialog::menus,
         effect::{Effect, Mouse, SaveKind},
         screens,
         state::{
@@ -84,7 +84,7 @@ fn carry_out(app: &mut App, action: Action) -> Vec<Effect> {
         Action::OpenSchool => app.open(menus::schools(app)),
         Action::Palette => app.open(menus::palette(app)),
         Action::Explain if screens::landmarks::explain(app) => Vec::new(),
-        Action::Explain | Action::Help => app.open(page::help(app)),
+        Action::Explain | Action::Help => app.open(screens::help::help(app)),
         Action::Quit if app.views.screen == Screen::Meeting && app.dialog.is_none() => {
             let lines = vec![app.words.get(id!("ask-quit-meeting")).into_owned()];
             app.open(Dialog::ask(lines, Consent::Quit))
@@ -151,7 +151,12 @@ pub fn undo_redo(app: &mut App, steps: i32) -> Vec<Effect> {
         match made {
             Some(Ok(())) => {
                 app.history.take(way);
-                let what = words::edit::say_all(&app.words, &app.folder, &edits, app.level());
+                // What is taken back is told as it was done.
+                let gesture: Vec<Edit> = match way {
+                    UndoDirection::Undo => edits.iter().rev().map(Edit::inverse).collect(),
+                    UndoDirection::Redo => edits.clone(),
+                };
+                let what = words::edit::say_all(&app.words, &app.folder, &gesture, app.level());
                 app.tell(app.words.say(said, &[("what", what.into())]));
                 let followed = screens::meeting::follow(app, &edits);
                 effects.push(Effect::Save(edits, SaveKind::Ordinary));
