@@ -41,7 +41,7 @@ const ROOMS: [(&str, &[&[&str]]); 2] = [
             &["components"],
             &["state"],
             &["keymap"],
-            &["environment"],
+            &["environment", "derived"],
             &["app"],
             &["dialog"],
             &["screens"],

@@ -1,25 +1,22 @@
 //! The application state, and the changes to it that all screens share.
 
-use std::{
-    cell::{OnceCell, RefCell},
-    collections::HashMap,
-    rc::Rc,
-};
+use std::rc::Rc;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::Value;
 
 use super::{
+    derived::{Derived, SearchTexts},
     effect::{Effect, SaveKind},
     environment::Environment,
     event::Notice,
     keymap::KeyContext,
     state::{
-        MeetingPane, OpenSheet, PeopleShown, Screen, Sorted, Subject, Views,
+        MeetingPane, OpenSheet, Screen, Subject, Views,
         consent::Consent,
         dialog::Dialog,
         opened::{self, OpenedField},
-        projection::{Projection, Revealed},
+        projection::Projection,
     },
     theme::Theme,
 };
@@ -30,7 +27,9 @@ use crate::{
             topic::{Advice, Topic},
         },
         edit::{self, Edit, history::History},
+        meeting::closing,
         model::{
+            board::Board,
             cycle::Cycle,
             document::{Document, FileId},
             folder::Folder,
@@ -40,23 +39,6 @@ use crate::{
     },
     words::{self, Words, id},
 };
-
-/// Values derived from the folder, cached until it changes.
-#[derive(Debug, Default)]
-struct Derived {
-    advice: OnceCell<Vec<Advice>>,
-    aliases: OnceCell<HashMap<String, String>>,
-    discreet: OnceCell<NameRedactor>,
-    shown: RefCell<Option<(BoardCacheKey, Rc<[usize]>)>>,
-    searched: RefCell<Option<SearchTexts>>,
-}
-
-/// Searchable texts, with the audience level and the revealed person they were built for.
-type SearchTexts = (Level, Option<Revealed>, Rc<[String]>);
-
-/// What the list of people on the board depends on, besides the folder: the filter, the sort order, whether departed
-/// people are shown, the audience level, and the person revealed in projector mode.
-type BoardCacheKey = (String, Option<(String, Sorted)>, PeopleShown, Level, Option<Revealed>);
 
 /// The application state.
 #[derive(Debug)]
@@ -118,6 +100,12 @@ impl App {
         let all = || rules::advice(&self.folder, &self.setting.catalogues, self.today()).0;
         let hidden = |topic| self.is_projected() && matches!(topic, Topic::Judging | Topic::Intimate);
         self.derived.advice.get_or_init(all).iter().filter(move |advice| !hidden(advice.topic))
+    }
+
+    /// The board with what was said today in the meeting under way: nobody looks at yesterday.
+    pub fn said_board(&self) -> &Board {
+        let said = || closing::board_as_said(&self.folder);
+        self.derived.said.get_or_init(said).as_ref().unwrap_or(&self.folder.board)
     }
 
     /// The alias of a newcomer.

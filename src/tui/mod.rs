@@ -4,6 +4,7 @@ pub mod action;
 pub mod app;
 pub mod canvas;
 pub mod components;
+pub mod derived;
 pub mod dialog;
 pub mod effect;
 pub mod environment;

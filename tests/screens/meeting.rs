@@ -437,3 +437,46 @@ fn what_is_said_in_a_meeting_is_told_in_sentences() {
     driver.keys("Suppr");
     told(&mut driver, "Retiré : On garde Nadia");
 }
+
+#[test]
+fn the_board_and_the_portrait_show_what_was_said_today() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.keys("r Haut Entrée").until("People").keys("1 t");
+    let screen = driver.screen();
+    let line = |screen: &str| screen.lines().find(|line| line.contains("Thành")).expect("a line").to_owned();
+    assert!(line(&screen).contains("✓ va bien") && screen.contains("• dit aujourd’hui"), "{screen}");
+    assert_eq!(driver.app.folder.board.person("n04").expect("n04").wellbeing(), Wellbeing::MoreSupport, "not yet");
+    driver.keys("t Gauche");
+    let screen = driver.screen();
+    assert!(screen.contains("✓ va bien           6") && screen.contains("! plus de soutien   0"), "{screen}");
+}
+
+#[test]
+fn the_day_of_a_closed_meeting_is_changed_and_its_file_follows() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.keys("4 Entrée").typed("demain").keys("Entrée");
+    assert!(driver.screen().contains("Ce n’est pas un jour passé"), "{}", driver.screen());
+    driver.keys("Entrée").typed("11 novembre 2026").keys("Entrée");
+    let stems: Vec<String> = driver.app.folder.meetings.keys().cloned().collect();
+    assert_eq!(stems, ["2026-10-15", "2026-11-11"], "{}", driver.screen());
+    assert!(driver.screen().contains("11 novembre 2026"), "{}", driver.screen());
+    let dated = |driver: &Driver, day: &str| {
+        let traces = driver.app.folder.board.people.iter().flat_map(|person| &person.traces);
+        traces.filter(|trace| trace.date.is_some_and(|of| of.0.to_string() == day)).count()
+    };
+    let before = dated(&driver, "2026-11-12");
+    driver.keys("u");
+    assert!(driver.app.folder.meetings.contains_key("2026-11-12"));
+    assert!(dated(&driver, "2026-11-12") >= before);
+}
+
+#[test]
+fn a_member_is_taken_off_the_committee_and_past_meetings_keep_the_name() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.keys("F3 Suppr");
+    assert!(driver.screen().contains("Retirer Hélène Gagnon du comité?"), "{}", driver.screen());
+    driver.keys("Entrée");
+    let folder = &driver.app.folder;
+    assert!(folder.plan.committee.members.iter().all(|member| member.name != "Hélène Gagnon"));
+    assert!(folder.meetings.values().any(|meeting| meeting.present.iter().any(|name| name == "Hélène Gagnon")));
+}

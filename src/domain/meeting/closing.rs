@@ -59,6 +59,18 @@ pub fn meeting(folder: &Folder, now: NaiveDateTime) -> Result<Vec<Edit>, Fault> 
 }
 
 /// Writes what the meeting says about a person to the board.
+/// The board as closing the meeting in progress would leave it; `None` if nothing was said of anybody.
+pub fn board_as_said(folder: &Folder) -> Option<Board> {
+    let draft = folder.draft.as_ref()?;
+    let mut said = draft.meeting.people.iter().filter(|point| point.is_said()).peekable();
+    said.peek()?;
+    let mut gathered = Batch::new(folder);
+    for point in said.filter(|point| folder.board.person(&point.person).is_some()) {
+        person(&mut gathered, point, Day(draft.day())).ok()?;
+    }
+    Some(gathered.folder().board.clone())
+}
+
 fn person(gathered: &mut Batch, point: &PersonPoint, day: Day) -> Result<(), Fault> {
     let known = gathered.folder().board.person(&point.person).map(|p| p.needs.clone()).unwrap_or_default();
     let at = |field| [Board::PEOPLE, point.person.as_str(), field];

@@ -2,5 +2,6 @@
 
 pub mod between;
 pub mod closing;
+pub mod moving;
 pub mod opening;
 pub mod thread;

@@ -93,8 +93,7 @@ impl<T: PartialEq> Picker<T> {
             let rank = rank(&choice.label, &typed);
             (*at >= self.leading || rank == NEARLY, rank)
         });
-        let found = found.into_iter().map(|(_, choice)| choice).collect();
-        found
+        found.into_iter().map(|(_, choice)| choice).collect()
     }
 
     /// The choice under the cursor.

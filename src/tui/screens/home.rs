@@ -200,7 +200,7 @@ pub fn people_count(app: &App, people: usize) -> String {
 
 /// Draws the portrait of the board, a bar per state.
 pub fn portrait(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
-    let portrait = overview::portrait(&app.folder.board);
+    let portrait = overview::portrait(app.said_board());
     let used = canvas.text(area.x, area.y, area.width, &app.words.get(id!("home-newcomers")), Role::Accent);
     let count = people_count(app, portrait.newcomers as usize);
     canvas.text(area.x + used + 2, area.y, area.width.saturating_sub(used + 2), &count, Role::Text);
@@ -228,7 +228,7 @@ pub fn portrait(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 
 /// Draws the portrait in two lines, for narrow windows.
 fn portrait_line(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
-    let portrait = overview::portrait(&app.folder.board);
+    let portrait = overview::portrait(app.said_board());
     let count = people_count(app, portrait.newcomers as usize);
     let head = app.words.get(id!("home-newcomers"));
     canvas.pieces(area.x, area.y, area.width, &[(&head, Role::Accent), ("  ", Role::Text), (&count, Role::Text)]);
@@ -314,7 +314,7 @@ fn said_of(app: &App, due: &Due) -> (&'static str, String, String) {
 
 /// The lines that can be opened, to be read; and before them, the newcomers in numbers.
 pub fn read(app: &App) -> (Vec<String>, Vec<String>) {
-    let portrait = overview::portrait(&app.folder.board);
+    let portrait = overview::portrait(app.said_board());
     let count = |state: &Wellbeing| format!("{} {}", portrait.count(*state), app.words.choice(state.word()));
     let counts: Vec<String> = Wellbeing::ALL.iter().map(count).collect();
     let people = people_count(app, portrait.newcomers as usize);

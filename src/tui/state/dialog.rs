@@ -56,6 +56,8 @@ pub enum Destination {
     New(NewRecord),
     /// Into the reason for this newcomer's departure.
     Departure(String),
+    /// The day on which a meeting was held, by its stem.
+    MeetingDay(String),
     /// The first day of the changes to show.
     ChangesSince,
     /// The last day of the changes to show, given the first one.
@@ -87,6 +89,7 @@ impl Destination {
             | Destination::Trace { .. }
             | Destination::New(_)
             | Destination::Departure(_)
+            | Destination::MeetingDay(_)
             | Destination::ChangesSince
             | Destination::ChangesUntil(_)
             | Destination::StaffFile

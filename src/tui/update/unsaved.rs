@@ -147,6 +147,7 @@ pub fn place(place: &Destination) -> Option<(FileId, Vec<String>)> {
             | NewRecord::Column,
         )
         | Destination::Departure(_)
+        | Destination::MeetingDay(_)
         | Destination::ChangesSince
         | Destination::ChangesUntil(_)
         | Destination::StaffFile

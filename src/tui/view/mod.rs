@@ -160,6 +160,7 @@ fn hint_lines(app: &App, width: u16) -> Vec<Vec<(Action, String, String)>> {
         let worded = match action {
             Action::New if meeting => id!("hint-new-action"),
             Action::Board if app.views.meeting.middle == MeetingPane::Board => id!("hint-board-back"),
+            Action::Open if app.views.screen == Screen::Meetings && app.views.sheet.is_none() => id!("hint-day"),
             Action::Compare if meeting => id!("hint-compare-meeting"),
             Action::Right if !meeting && app.views.screen == Screen::Board => id!("hint-cells"),
             Action::Tick if app.views.screen == Screen::Board => id!("hint-mark"),

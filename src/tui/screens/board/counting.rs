@@ -87,7 +87,7 @@ pub fn bars(app: &mut App, key: &str) -> Vec<Effect> {
         return Vec::new();
     }
     let people = shown(app);
-    let values = people.iter().flat_map(|at| match filter::value(app, &app.folder.board.people[*at], &column) {
+    let values = people.iter().flat_map(|at| match filter::value(app, &app.said_board().people[*at], &column) {
         CellValue::List(list) => list.to_vec(),
         said => vec![words::board::wording(&app.words, &said)],
     });

@@ -20,7 +20,7 @@ use crate::{
 /// The people shown, in order, as indices into the board.
 pub fn shown(app: &App) -> Vec<usize> {
     let view = &app.views.board;
-    let people = &app.folder.board.people;
+    let people = &app.said_board().people;
     let here = |at: &usize| people[*at].departure.is_none() || view.who == PeopleShown::Everybody;
     let mut shown: Vec<usize> = (0..people.len()).filter(here).collect();
     if !view.filter.is_empty() {
@@ -115,5 +115,5 @@ pub fn everything(app: &App) -> Vec<String> {
         let texts = columns.iter().flat_map(|column| values(app, person, column));
         fold(&texts.collect::<Vec<_>>().join(" "))
     };
-    app.folder.board.everyone().map(text).collect()
+    app.said_board().everyone().map(text).collect()
 }

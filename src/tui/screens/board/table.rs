@@ -9,7 +9,7 @@ use super::{
 use crate::{
     domain::{
         board::column::{self, CellValue, Column},
-        model::board::Newcomer,
+        model::{board::Newcomer, draft::Draft, meeting::PersonPoint},
     },
     tui::{
         app::App,
@@ -46,7 +46,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let mut y = body.bottom();
     if detail > 0 {
         canvas.rule(area.x, y, area.width);
-        below(app, canvas, Rect { y: y + 1, height: detail - 1, ..area }, &app.folder.board.people[people[at]]);
+        below(app, canvas, Rect { y: y + 1, height: detail - 1, ..area }, &app.said_board().people[people[at]]);
         y += detail;
     }
     canvas.text(
@@ -72,6 +72,10 @@ fn about(app: &App, shown: usize) -> String {
     }
     if view.who == PeopleShown::Everybody {
         about.push(app.words.get(id!("with-departed")).into_owned());
+    }
+    let said = |draft: &Draft| draft.meeting.people.iter().any(PersonPoint::is_said);
+    if app.folder.draft.as_ref().is_some_and(said) {
+        about.push(format!("{SAID} {}", app.words.get(id!("said-today-mark"))));
     }
     if !view.marked.is_empty() {
         about.push(app.words.say(id!("marked-count"), &[("n", view.marked.len().into())]));
@@ -140,10 +144,21 @@ fn lines(app: &App, canvas: &mut Canvas<'_>, area: Rect, people: &[usize], at: u
     let shown = list::window(people.len(), at, height);
     canvas.scroll_bar(Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }, people.len(), &shown);
     for (y, position) in (area.y + 1..).zip(shown) {
-        let person = &app.folder.board.people[people[position]];
+        let person = &app.said_board().people[people[position]];
         let person = Person { record: person, position, selected: position == at };
         line(app, canvas, Rect { y, height: 1, ..area }, &columns, &person);
     }
+}
+
+/// The mark of whoever was spoken of in the meeting under way: their line shows what was said.
+const SAID: &str = "•";
+
+/// Whether something was said of a person in the meeting under way.
+fn is_said(app: &App, id: &str) -> bool {
+    app.folder
+        .draft
+        .as_ref()
+        .is_some_and(|draft| draft.meeting.people.iter().any(|point| point.person == id && point.is_said()))
 }
 
 /// A person, and their line on the board.
@@ -162,6 +177,7 @@ fn line(app: &App, canvas: &mut Canvas<'_>, area: Rect, columns: &[Placed], pers
     let mark = match (selected, marked) {
         (_, true) => "✓",
         (true, false) => "▸",
+        (false, false) if is_said(app, &person.id) => SAID,
         (false, false) => " ",
     };
     canvas.text(area.x, area.y, 1, mark, if selected { Role::Selected } else { Role::Accent });
@@ -197,7 +213,7 @@ fn line(app: &App, canvas: &mut Canvas<'_>, area: Rect, columns: &[Placed], pers
 pub fn read(app: &App) -> Vec<String> {
     let columns = columns(app);
     let person = |at: &usize| {
-        let person = &app.folder.board.people[*at];
+        let person = &app.said_board().people[*at];
         let cells = columns.iter().filter_map(|(column, _)| {
             let (text, _) = shown_in(app, person, column);
             let title = words::board::column(&app.words, column);

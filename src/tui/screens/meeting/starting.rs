@@ -101,7 +101,7 @@ fn age(app: &App, since: Day) -> String {
 /// Writes the newcomers in numbers, who arrived, who left, who has no contact or no recent trace.
 pub fn portrait(page: &mut PointPage<'_>) {
     let app = page.app;
-    let board = &app.folder.board;
+    let board = app.said_board();
     let portrait = overview::portrait(board);
     let bars = Wellbeing::ALL.iter().map(|state| {
         let (symbol, role) = marks::wellbeing(*state);
@@ -144,7 +144,7 @@ pub fn last_portrait(page: &mut PointPage<'_>) {
     };
     let head = page.app.words.say(id!("last-portrait"), &[("day", date::long(&page.app.words, day.0).into())]);
     page.text(&head, Role::Accent);
-    let now = overview::portrait(&page.app.folder.board);
+    let now = overview::portrait(page.app.said_board());
     for state in Wellbeing::ALL {
         let (symbol, role) = marks::wellbeing(*state);
         let (then, now) = (before.count(*state), now.count(*state));

@@ -2,6 +2,7 @@
 //! them.
 
 pub mod changes;
+pub mod day;
 
 use chrono::{Datelike, Months, NaiveDate};
 use ratatui::layout::Rect;
@@ -29,7 +30,16 @@ use crate::{
 
 /// The actions for the hint bar.
 pub fn hints(_: &App) -> Vec<Action> {
-    vec![Action::Left, Action::Right, Action::Compare, Action::Between, Action::Filter, Action::Export, Action::Meet]
+    vec![
+        Action::Left,
+        Action::Right,
+        Action::Open,
+        Action::Compare,
+        Action::Between,
+        Action::Filter,
+        Action::Export,
+        Action::Meet,
+    ]
 }
 
 /// Handles an action.
@@ -58,6 +68,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             view.pane = if view.pane == Pane::Read { Pane::Beside } else { Pane::Read };
         }
         Action::Back => view.beside = None,
+        Action::Open => return day::ask(app),
         Action::New => return app.open(menus::meeting(app)),
         Action::Filter => {
             return app.open(Dialog::line(&app.words, id!("filter-meetings"), "", Destination::Filter(String::new())));

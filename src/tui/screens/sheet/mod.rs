@@ -9,11 +9,17 @@ pub use page::draw;
 use super::survey;
 use crate::{
     domain::{
+        edit::Edit,
         meeting::{
             closing,
             thread::{self, Mention},
         },
-        model::{impact::Decision, plan::Issue},
+        model::{
+            document::FileId,
+            impact::Decision,
+            plan::{Issue, Plan},
+            school::Committee,
+        },
     },
     tui::{
         action::Action,
@@ -47,7 +53,7 @@ pub fn hints(app: &App) -> Vec<Action> {
         }
         Some(Subject::Row(_)) => hints.extend([Action::Tick, Action::New]),
         Some(Subject::Issue(_)) => hints.extend([Action::New, Action::Thread]),
-        Some(Subject::School) => hints.push(Action::New),
+        Some(Subject::School) => hints.extend([Action::New, Action::Archive]),
         Some(Subject::Survey(_)) => hints.push(Action::Archive),
         Some(Subject::Check(stem)) => {
             let is_open = app.folder.impacts.get(stem).is_some_and(|check| !check.is_closed());
@@ -98,6 +104,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         },
         Action::Thread => said_of(app, &subject),
         Action::New => add(app, &subject),
+        Action::Archive if subject == Subject::School => take_off(app, fields.get(at)),
         Action::Archive => super::archive::ask(app, &subject),
         _ => act_on_record(app, action, &subject),
     }
@@ -134,6 +141,27 @@ fn open(app: &mut App, subject: &Subject, field: Option<Field>) -> Vec<Effect> {
         }
         Some(field) => app.open(ask::field(app, field)),
         None => Vec::new(),
+    }
+}
+
+/// Asks before a member leaves the committee.
+fn take_off(app: &mut App, field: Option<&Field>) -> Vec<Effect> {
+    let list = [Plan::COMMITTEE, Committee::MEMBERS];
+    let at = match field.map(|field| field.path.as_slice()) {
+        Some([committee, members, at, _]) if [committee.as_str(), members.as_str()] == list => at.clone(),
+        _ => return Vec::new(),
+    };
+    let name = at.parse().ok().and_then(|at: usize| app.folder.plan.committee.members.get(at));
+    let name = name.map(|member| member.name.clone()).unwrap_or_default();
+    match Edit::remove(&app.folder, &FileId::Plan, &list, &at) {
+        Ok(edit) => {
+            let lines = vec![app.words.say(id!("ask-remove-member"), &[("name", name.into())])];
+            app.open(Dialog::ask(lines, Consent::Edits(vec![edit], SaveKind::Ordinary)))
+        }
+        Err(fault) => {
+            app.tell_fault(&fault);
+            Vec::new()
+        }
     }
 }
 
