@@ -169,6 +169,7 @@ fn app(folder: &Path) -> App {
         recent: Vec::new(),
         salt: 7,
         big_letters: true,
+        enlarged: false,
         purpose: arrimage::tui::environment::Purpose::Desk,
     };
     App::new(read, faults, setting, "clair", now())

@@ -273,7 +273,7 @@ fn walked(size: (u16, u16), mut at_point: impl FnMut(&mut Terminal, &str)) -> St
     at_point(t, "◉ Ouverture");
     t.send("x").wait("Hélène Gagnon (pas là)").send(RIGHT).wait("◉ Retour");
     at_point(t, "◉ Retour");
-    t.send("1").wait("✓ Mettre à jour").send(DOWN).send("3").wait("Pourquoi?").send("plus utile\r").wait("plus utile");
+    t.send("1").wait("✓ Mettre à jour").send("3").wait("Pourquoi?").send("plus utile\r").wait("plus utile");
     t.send(RIGHT).wait("◉ Portrait");
     at_point(t, "◉ Portrait");
     t.send(RIGHT).wait("1 sur 9");

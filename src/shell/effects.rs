@@ -16,6 +16,7 @@ use crate::{
     },
     export::{publish::publish, sources::Sources},
     store::{
+        app_dirs::YesNo,
         exports,
         journal::{self, TypedText},
         sync_copies::Proposal,
@@ -43,6 +44,7 @@ impl Shell<'_> {
             Effect::RememberTheme(theme) => self.places.remember(|settings| settings.theme = Some(theme)),
             Effect::RememberLevel(level) => self.places.remember(|settings| settings.level = Some(level)),
             Effect::RememberColumns(layout) => self.remember_columns(layout),
+            Effect::RememberEnlarged => self.places.remember(|settings| settings.enlarged = Some(YesNo::Yes)),
             Effect::RememberHeads(heads) => self.places.remember(|settings| settings.heads = heads),
             Effect::TakeStaffSoon => self.wake.send(Event::TakeStaff),
             Effect::ListFiles | Effect::Complete(_) | Effect::ReadSheet(_) | Effect::ReadAnswers(_) => {

@@ -146,6 +146,7 @@ fn environment(school: &SchoolFolder, places: &AppDirs, settings: &Settings, the
         recent: recent.map(|place| place.display().to_string()).collect(),
         salt: salt(),
         big_letters: settings.big_letters != Some(YesNo::No),
+        enlarged: settings.enlarged == Some(YesNo::Yes),
         purpose: Purpose::Desk,
     }
 }

@@ -115,6 +115,9 @@ pub struct Settings {
     /// Whether the screens have big letters; yes if unset.
     #[serde(rename = "grosses_lettres", default, skip_serializing_if = "Option::is_none")]
     pub big_letters: Option<YesNo>,
+    /// Whether the letters were enlarged for a wall, so that nobody is told again.
+    #[serde(rename = "lettres_grossies", default, skip_serializing_if = "Option::is_none")]
+    pub enlarged: Option<YesNo>,
 }
 
 /// A setting that is on or off.

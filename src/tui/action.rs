@@ -82,6 +82,8 @@ actions! {
     Choice7 = "choice-7";
     /// Moves a person to the end of the round.
     Skip = "skip", hint;
+    /// Offers the kinds of support of the tier.
+    Supports = "supports", hint;
     /// Measures the impact of the issue.
     Measure = "measure", hint;
     /// Moves the issue to the next step.

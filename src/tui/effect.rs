@@ -38,6 +38,8 @@ pub enum Effect {
     RememberColumns(Layout),
     /// Remember the column that each table heading is imported into.
     RememberHeads(BTreeMap<String, String>),
+    /// Remembers that the letters were enlarged for a wall.
+    RememberEnlarged,
     /// Take the staff list that was previewed, once what the user is told has been drawn.
     TakeStaffSoon,
     /// List the tables that were put lately where people put files.

@@ -26,6 +26,8 @@ pub struct Environment {
     pub salt: u64,
     /// Whether what matters now is drawn in big letters.
     pub big_letters: bool,
+    /// Whether the letters were once enlarged for a wall.
+    pub enlarged: bool,
     /// What the window is for.
     pub purpose: Purpose,
 }

@@ -22,7 +22,7 @@ use crate::{
         },
         privacy::audience::Level,
     },
-    words::{date, families, id},
+    words::{date, families, id, joined},
 };
 
 /// The number of lines that a page key scrolls by.
@@ -143,8 +143,12 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> FrameOutput {
     let bar = Rect { y: area.bottom() - 1, height: 1, ..area };
     canvas.fill(bar, Role::Bar);
     let level = format!("{} ", app.words.get(families::level(app.level())));
+    let mut name = app.folder.plan.school.name.clone();
+    if area.width > meeting::ENOUGH_COLUMNS {
+        name = joined(&[&name, &app.words.get(id!("enlarge-wall"))]);
+    }
     let room = bar.width.saturating_sub(columns(&level) + 3);
-    canvas.text(bar.x + 1, bar.y, room, &app.folder.plan.school.name, Role::Bar);
+    canvas.text(bar.x + 1, bar.y, room, &name, Role::Bar);
     canvas.right(bar.x, bar.y, bar.width, &level, Role::Key);
     canvas.drawn.cursor = None;
     canvas.drawn

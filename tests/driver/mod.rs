@@ -46,6 +46,7 @@ impl Driver {
             recent: Vec::new(),
             salt: 7,
             big_letters: true,
+            enlarged: false,
             purpose: arrimage::tui::environment::Purpose::Desk,
         };
         let app = App::new(folder, faults, setting, "clair", now);

@@ -35,7 +35,7 @@ fn last_month_is_two_keys_away() {
 fn a_whole_meeting_flows_everywhere_once() {
     let mut driver = Driver::demo().size(120, 36);
     driver
-        .keys("r Haut Entrée Bas x Droite 1 Bas 2")
+        .keys("r Haut Entrée Bas x Droite 1 2")
         .typed("la suppléance n’est pas venue")
         .keys("Entrée")
         .typed("dans 2 semaines")
@@ -162,8 +162,8 @@ fn actions_come_back_until_they_are_done_or_given_up_for_a_reason() {
     let twin = MeetingAction { who: "Nadia Benali".into(), ..newest.actions[3].clone() };
     newest.actions.push(twin);
     // Guide: dropped without a reason. Substitutes: postponed. The call: dropped for a reason.
-    driver.keys("r Haut Entrée Droite 3 Entrée Bas 2").typed("plus tard").keys("Entrée");
-    driver.typed("dans 2 semaines").keys("Entrée Bas 3").typed("déjà réglé").keys("Entrée");
+    driver.keys("r Haut Entrée Droite 3 Entrée 2").typed("plus tard").keys("Entrée");
+    driver.typed("dans 2 semaines").keys("Entrée 3").typed("déjà réglé").keys("Entrée");
     assert!(driver.screen().contains("elle reviendra"), "{}", driver.screen());
     close(&mut driver);
     let held = driver.app.folder.last_meeting(driver.app.today()).expect("a meeting");
@@ -479,4 +479,46 @@ fn a_member_is_taken_off_the_committee_and_past_meetings_keep_the_name() {
     let folder = &driver.app.folder;
     assert!(folder.plan.committee.members.iter().all(|member| member.name != "Hélène Gagnon"));
     assert!(folder.meetings.values().any(|meeting| meeting.present.iter().any(|name| name == "Hélène Gagnon")));
+}
+
+#[test]
+fn more_support_asks_what_comes_next_and_its_kinds_are_one_key_away() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.keys("r Haut Entrée").until("People").keys("3");
+    assert!(driver.screen().contains("Palier"), "{}", driver.screen());
+    driver.typed("cibl").keys("Entrée");
+    assert!(driver.screen().contains("palier ciblé") && driver.screen().contains("2a "), "{}", driver.screen());
+    driver.keys("Bas Espace Entrée").typed("Revoir l'horaire").keys("Entrée Entrée").typed("demain").keys("Entrée");
+    assert!(driver.app.dialog.is_none(), "{}", driver.screen());
+    let point = driver.app.folder.draft.as_ref().expect("a meeting").meeting.people[0].clone();
+    assert_eq!(point.next_step().map(|step| step.what.as_str()), Some("Revoir l'horaire"));
+    let offered = &driver.app.folder.board.person(&point.person).expect("there").modalities;
+    assert!(offered.contains(&"2b".to_owned()), "{offered:?}");
+    // Escape stops there, and the kinds of support are one key away.
+    driver.keys("Droite 3 Échap o");
+    assert!(driver.screen().contains("Soutien offert, palier"), "{}", driver.screen());
+}
+
+#[test]
+fn the_cursor_goes_on_after_an_outcome_and_a_past_day_is_not_offered() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.keys("r Haut Entrée Droite 1");
+    assert!(driver.cursor_line().contains("Réserver la suppléance"), "{}", driver.screen());
+    driver.keys("Bas 2").typed("Rien encore").keys("Entrée");
+    let typed = driver.app.dialog.as_ref().and_then(|dialog| dialog.typed()).expect("a day is asked").text();
+    assert!(typed.is_empty() || typed.contains("2026-11-2"), "{typed}");
+    driver.typed("dans 1 semaine").keys("Entrée");
+    assert!(driver.cursor_line().contains("Inviter les titulaires"), "{}", driver.screen());
+}
+
+#[test]
+fn larger_letters_are_advised_on_a_wide_wall_until_they_are_there() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.screen();
+    driver.keys("r Entrée");
+    assert!(driver.screen().contains("grossissez les lettres"), "{}", driver.screen());
+    let mut narrow = Driver::demo().size(80, 24);
+    narrow.screen();
+    narrow.keys("r Entrée");
+    assert!(!narrow.screen().contains("grossissez") && narrow.app.setting.enlarged);
 }

@@ -2,7 +2,10 @@
 
 use super::fields;
 use crate::{
-    domain::model::{field_kind::Kind, plan::Plan},
+    domain::{
+        model::{document::FileId, field_kind::Kind, plan::Plan},
+        value::when::When,
+    },
     tui::{
         app::App,
         components::{
@@ -49,11 +52,20 @@ pub fn field(app: &App, field: Field) -> Dialog {
         }
         Kind::Text | Kind::Lines => return Dialog::text(title, Input::lines(&typed), Destination::Field(field)),
         Kind::Line => return Dialog::text(title, Input::line(&typed), Destination::Field(field)),
+        // A day that has passed is not offered again for what is still to do.
+        Kind::When if field.file == FileId::Draft && is_past(app, &typed) => {
+            return Dialog::text(title, Input::line(""), Destination::Field(field));
+        }
         Kind::Day | Kind::When | Kind::Amount | Kind::Taken | Kind::Count => {
             return Dialog::text(title, Input::replaced(&typed), Destination::Field(field));
         }
     };
     Dialog::words(title, picker, Destination::Field(field))
+}
+
+/// Whether a date as somebody wrote it has passed.
+fn is_past(app: &App, typed: &str) -> bool {
+    When(typed.to_owned()).span(app.year()).and_then(|span| span.end).is_some_and(|end| end < app.today())
 }
 
 /// The earlier answer that a repeated question starts from.

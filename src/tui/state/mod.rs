@@ -315,6 +315,8 @@ pub struct MeetingView {
     pub scroll: usize,
     /// When the agenda point was entered.
     pub entered: NaiveDateTime,
+    /// The person who needs more support, while what comes next is asked.
+    pub supporting: Option<String>,
     /// Whether an action is being added, and another one may come after it.
     pub is_adding: bool,
 }

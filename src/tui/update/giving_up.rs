@@ -55,7 +55,7 @@ pub fn put_off(app: &mut App) -> Vec<Effect> {
 
 /// Leaves words without a choice; those that were ticked come back when they are opened again.
 pub fn words(app: &mut App) -> Vec<Effect> {
-    app.views.arriving = None;
+    (app.views.arriving, app.views.meeting.supporting) = (None, None);
     let Some(Dialog::Words(words)) = app.dialog.take() else { return Vec::new() };
     let before = words.place.field().map(|(field, _)| field.typed(&app.folder));
     let ticked = words.picker.ticked.join("\n");

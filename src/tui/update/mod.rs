@@ -34,6 +34,7 @@ pub fn update(app: &mut App, event: Event, drawn: &FrameOutput) -> Vec<Effect> {
     let (shown, at) = (screens::board::shown(app), app.views.board.at);
     let was_meeting = app.views.screen == Screen::Meeting;
     let mut effects = take(app, event, drawn);
+    effects.extend(screens::meeting::notice_enlarged(app));
     // Whoever leaves a meeting, by any way, turns the walls that follow it to a quiet page.
     if was_meeting && app.views.screen != Screen::Meeting {
         effects.extend(screens::meeting::draw_curtain(app, Some(Curtain::Pause)));

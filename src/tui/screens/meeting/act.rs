@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::{
     items::{self, PointItem},
     navigate::{self, Passage},
+    support,
 };
 use crate::{
     domain::{
@@ -52,7 +53,14 @@ pub fn choose(app: &mut App, draft: &Draft, number: usize, here: Option<PointIte
             let Some(point) = draft.meeting.people.get(draft.rank) else { return Vec::new() };
             let tier = number.checked_sub(Wellbeing::ALL.len()).and_then(|at| Tier::ALL.get(at));
             match (Wellbeing::ALL.get(number), tier) {
-                (Some(state), _) => set(app, &[Meeting::PEOPLE, &point.person, PersonPoint::AFTER], json!(state)),
+                (Some(state), _) => {
+                    let edit = set(app, &[Meeting::PEOPLE, &point.person, PersonPoint::AFTER], json!(state));
+                    let mut effects = app.try_edit(edit);
+                    if *state == Wellbeing::MoreSupport {
+                        effects.extend(support::begin(app, &point.person));
+                    }
+                    return effects;
+                }
                 (None, Some(tier)) => set(app, &[Meeting::PEOPLE, &point.person, PersonPoint::TIER], json!(tier)),
                 (None, None) => return Vec::new(),
             }
@@ -62,6 +70,9 @@ pub fn choose(app: &mut App, draft: &Draft, number: usize, here: Option<PointIte
             let Some(state) = states.get(number) else { return Vec::new() };
             let at = position.to_string();
             let edit = set(app, &[Meeting::RETURNS, &at, Return::STATE], json!(state));
+            if *state == Progress::Done {
+                app.views.meeting.line = position + 1;
+            }
             if *state == Progress::Done && draft.meeting.returns.get(position).is_some_and(|r| !r.why.is_empty()) {
                 // A completed action no longer needs a reason.
                 let why =

@@ -3,6 +3,7 @@
 use super::{
     act,
     items::{self, PointItem},
+    support,
 };
 use crate::{
     domain::model::{
@@ -23,6 +24,9 @@ use crate::{
 
 /// The field to ask for after an answer: who does an action and when; also moves to the next question of a step.
 pub fn next_question(app: &mut App, place: &Destination) -> Option<Field> {
+    if let Some(field) = support::next(app, place) {
+        return Some(field);
+    }
     let draft = app.folder.draft.as_ref().filter(|_| app.views.screen == Screen::Meeting)?;
     let path = if let Destination::Push(FileId::Draft, list) = place
         && list.last().is_some_and(|key| key == Meeting::ACTIONS)
@@ -57,7 +61,8 @@ pub fn next_question(app: &mut App, place: &Destination) -> Option<Field> {
     Some(items::field(app, &steps))
 }
 
-/// Opens the next empty line after an addition to a list of the meeting: an entry, or an action with who and when.
+/// Goes on after an answer that leads to no question: to the next action to review, or to the next empty line after an
+/// addition to a list of the meeting, an entry or an action with who and when.
 pub fn next_line(app: &mut App, place: &Destination, said: &str) -> Vec<Effect> {
     let list = match place {
         Destination::Push(FileId::Draft, list) if !said.is_empty() => list.clone(),
@@ -65,6 +70,13 @@ pub fn next_line(app: &mut App, place: &Destination, said: &str) -> Vec<Effect> 
         _ => Vec::new(),
     };
     app.views.meeting.is_adding = false;
+    // The committee goes on to the next action.
+    if let Some((Field { path, .. }, _)) = place.field()
+        && let [_, list, at, Return::WHY | Return::WHEN] = path.iter().map(String::as_str).collect::<Vec<_>>()[..]
+        && let (Meeting::RETURNS, Ok(at)) = (list, at.parse::<usize>())
+    {
+        app.views.meeting.line = at + 1;
+    }
     let is_it = |item: &PointItem| matches!(item, PointItem::Add(_, path) if *path == list);
     let items = app.folder.draft.as_ref().map(|draft| items::of_point(app, draft)).unwrap_or_default();
     match items.into_iter().find(is_it) {

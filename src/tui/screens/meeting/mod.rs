@@ -12,6 +12,7 @@ mod page;
 mod person;
 mod showing;
 mod starting;
+mod support;
 
 use self::navigate::Passage;
 use super::{board, meetings};
@@ -79,7 +80,23 @@ pub fn begin(app: &mut App, level: Level) -> Vec<Effect> {
     effects.extend(showing::draw_curtain(app, None));
     effects.extend(renew(app));
     effects.extend(navigate::ask(app));
+    if app.is_projected() && app.views.width > ENOUGH_COLUMNS && !app.setting.enlarged && app.notice.is_none() {
+        app.tell(app.words.get(id!("enlarge")).into_owned());
+    }
     effects
+}
+
+/// The most columns of a window whose letters are read from the back of a room.
+pub const ENOUGH_COLUMNS: u16 = 100;
+
+/// Remembers that the letters were enlarged for a wall: nobody is told again.
+pub fn notice_enlarged(app: &mut App) -> Vec<Effect> {
+    let is_enlarged = app.views.screen == Screen::Meeting && app.is_projected() && app.views.width <= ENOUGH_COLUMNS;
+    if !is_enlarged || app.setting.enlarged {
+        return Vec::new();
+    }
+    app.setting.enlarged = true;
+    vec![Effect::RememberEnlarged]
 }
 
 /// Brings the meeting under way up to date: somebody may have arrived since it began.
@@ -102,7 +119,7 @@ pub fn hints(app: &App) -> Vec<Action> {
     }
     let mut hints = match app.folder.draft.as_ref().map(Draft::point) {
         Some(Point::People) if app.is_projected() => vec![Action::Note, Action::New, Action::Reveal],
-        Some(Point::People) => vec![Action::Note, Action::New, Action::Needs],
+        Some(Point::People) => vec![Action::Note, Action::New, Action::Supports],
         Some(Point::Issues) => vec![Action::StepOn, Action::Note, Action::Measure],
         Some(Point::Opening | Point::Returns) => vec![Action::Tick],
         Some(Point::Decisions) => vec![Action::Open, Action::New],
@@ -197,6 +214,7 @@ fn act_at_point(app: &mut App, action: Action, draft: &Draft) -> Vec<Effect> {
         Action::Measure => act::measure_here(app, draft),
         Action::Note => act::edit_key(app, &items, &[PersonPoint::NOTE, IssuePoint::NOTES]),
         Action::Needs => act::edit_key(app, &items, &[PersonPoint::NEEDS]),
+        Action::Supports if draft.point() == Point::People => support::ask(app, draft),
         Action::New => act::add_action(app, draft, &items),
         Action::Open => act::open(app, here),
         Action::Tick => act::tick(app, draft, here),

@@ -84,7 +84,7 @@ pub fn follow(app: &mut App, edits: &[Edit]) -> Vec<Effect> {
 
 /// Resets the page when the discussion moves on: first line, nobody revealed in projector mode.
 fn begin_point(app: &mut App) {
-    app.views.meeting.line = 0;
+    (app.views.meeting.line, app.views.meeting.supporting) = (0, None);
     app.projection.revealed = None;
 }
 

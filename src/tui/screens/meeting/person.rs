@@ -48,6 +48,7 @@ pub fn person(page: &mut PointPage<'_>) {
         let shown = page.value(&field);
         page.labelled_item(&field.label, &shown, Role::Text);
     }
+    supports(page, person);
     page.gap();
     planned(page, person);
     done(page, point);
@@ -117,6 +118,20 @@ fn tiers(point: &PersonPoint, app: &App) -> Vec<AnswerChoice> {
         is_last: point.tier_before == Some(*tier),
     };
     (Wellbeing::ALL.len()..).zip(Tier::ALL.iter()).map(choice).collect()
+}
+
+/// Writes the kinds of support offered, by name.
+fn supports(page: &mut PointPage<'_>, person: &Newcomer) {
+    let catalogue = page.app.setting.catalogues.get("modalites");
+    let named = |code: &String| {
+        let entry = catalogue.and_then(|catalogue| catalogue.entry(code));
+        entry.map_or_else(|| code.clone(), |entry| entry.text.clone())
+    };
+    let offered: Vec<String> = person.modalities.iter().map(named).collect();
+    if !offered.is_empty() && page.is_roomy() {
+        let label = page.app.words.get(id!("supports-label")).into_owned();
+        page.labelled(&label, &offered.join(" · "), Role::Text);
+    }
 }
 
 /// Writes what had been planned, and says when its day has passed.
