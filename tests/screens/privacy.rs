@@ -422,10 +422,10 @@ fn a_black_screen_is_black_in_every_theme_and_says_how_to_leave() {
 fn what_is_ticked_for_a_person_is_shown_kept_and_taken_back_at_once() {
     let mut driver = Driver::demo().size(120, 36);
     driver.keys("r Haut Entrée Droite Droite Droite x");
-    assert!(driver.screen().contains("✓ Fait            Bâtir l'outil de routine avec Nadia"), "{}", driver.screen());
+    assert!(driver.screen().contains("✓ Fait              Bâtir l'outil de routine avec Nadia"), "{}", driver.screen());
     driver.keys("u");
     assert!(
-        driver.screen().contains("Prévu             Bâtir") && !driver.screen().contains("✓ Fait"),
+        driver.screen().contains("Prévu               Bâtir") && !driver.screen().contains("✓ Fait"),
         "{}",
         driver.screen()
     );

@@ -1,4 +1,4 @@
-//! Drawing of the agenda points: each with its page, and an aside next to it, or below when there is no room.
+//! Drawing of the agenda points: each with its page in one column, and what was said before under it.
 
 use std::cmp::Ordering;
 
@@ -27,13 +27,9 @@ pub const WIDE: u16 = 100;
 /// The widest column that a page is read in, in columns.
 const COLUMN: u16 = 90;
 
-/// The widest aside, in columns, and the blanks between it and the page.
-const ASIDE: (u16, u16) = (56, 3);
-
-/// Where a page is drawn: in one column in the middle, with room for its aside in a very wide window.
+/// Where a page is drawn: in one column, in the middle of a wide window.
 pub fn column(area: Rect) -> Rect {
-    let both = COLUMN + ASIDE.0 + ASIDE.1;
-    let width = if area.width >= both { both } else { area.width.min(COLUMN) };
+    let width = area.width.min(COLUMN);
     Rect { x: area.x + (area.width - width) / 2, width, ..area }
 }
 
@@ -95,21 +91,16 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, draft: &Draft) {
     }
     // Measured on the whole window, so that a status line does not change what the page shows.
     let height = canvas.area().height.saturating_sub(CHROME + (area.y.saturating_sub(2)));
-    let has_aside = area.width > COLUMN + ASIDE.1 * 2;
-    let main = if has_aside { COLUMN } else { area.width };
-    let mut page = PointPage::new(app, draft, Size { width: main.saturating_sub(3), height });
+    let size = Size { width: area.width.saturating_sub(3), height };
+    let (mut page, mut aside) = (PointPage::new(app, draft, size), PointPage::new(app, draft, size));
     fill(&mut page);
-    let beside = if has_aside { area.width - main - ASIDE.1 } else { page.width };
-    let mut aside = PointPage::new(app, draft, Size { width: beside.saturating_sub(2), height });
     fill_aside(&mut aside);
     page.say_hidden(&mut aside);
-    if has_aside && !aside.is_empty() {
-        aside.draw(canvas, Rect { x: area.x + main + ASIDE.1, width: beside, ..area });
-    } else if !aside.is_empty() {
+    if !aside.is_empty() {
         page.gap();
         page.append(aside);
     }
-    page.draw(canvas, Rect { width: main, ..area });
+    page.draw(canvas, area);
 }
 
 /// Draws the lanes of the issues, the current one highlighted; returns the number of rows used.

@@ -33,7 +33,7 @@ const TALL: u16 = 28;
 const LETTERS: u16 = 4;
 
 /// The width of the label of a field, in columns, in a wide and in a narrow window.
-const LABELS: (u16, u16) = (18, 16);
+const LABELS: (u16, u16) = (20, 16);
 
 /// The lines of a page, built for a width.
 pub struct PointPage<'a> {

@@ -65,7 +65,12 @@ pub fn returns(page: &mut PointPage<'_>) {
         (words.say(id!("returns-left"), &[("n", left.into())]), Role::Text),
         (words.get(id!("returns-choices")).into_owned(), Role::Dim),
     ];
-    page.head(&left.to_string(), &beside);
+    if page.is_roomy() {
+        page.head(&left.to_string(), &beside);
+    } else {
+        page.title(&left.to_string(), &beside[..1]);
+        page.text(&beside[1].0, Role::Dim);
+    }
     for returned in &returns {
         let (mark, role) = marks::progress(returned.state.unwrap_or(Progress::Todo));
         let state = returned.state.map_or(String::new(), |state| page.app.words.choice(state.word()).into_owned());

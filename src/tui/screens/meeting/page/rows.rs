@@ -83,15 +83,17 @@ pub fn answers_in_a_row(
     item: usize,
     width: u16,
 ) -> Vec<PointLine> {
-    let piece = |choice: &AnswerChoice| {
-        let text = format!("{} {}", choice.number, choice.word);
-        let text = if choice.is_chosen { format!(" {CHOSEN} {text} ") } else { text };
-        let role = if choice.is_chosen { Role::Selected } else { Role::Text };
-        Piece { hit: Some(Hit::Action(choice.action)), ..Piece::new(0, text, role) }
+    let row = |margin: &str| -> Vec<Piece> {
+        let piece = |choice: &AnswerChoice| {
+            let text = format!("{} {}", choice.number, choice.word);
+            let text = if choice.is_chosen { format!("{margin}{CHOSEN} {text}{margin}") } else { text };
+            let role = if choice.is_chosen { Role::Selected } else { Role::Text };
+            Piece { hit: Some(Hit::Action(choice.action)), ..Piece::new(0, text, role) }
+        };
+        choices.iter().map(piece).collect()
     };
-    let row: Vec<Piece> = choices.iter().map(piece).collect();
-    let all: u16 = row.iter().map(|piece| columns(&piece.text) + 3).sum();
-    let gap = if columns(label) + 2 + all <= width { 3 } else { 2 };
+    let all: u16 = row(" ").iter().map(|piece| columns(&piece.text) + 3).sum();
+    let (gap, row) = if columns(label) + 2 + all <= width { (3, row(" ")) } else { (2, row("")) };
     let start = columns(label) + 2 + gap;
     let mut pieces = vec![Piece::new(2, label, Role::Dim)];
     pieces.extend(in_a_row(start, gap, row));
