@@ -40,8 +40,8 @@ pub fn number(words: &Words, amount: f64) -> String {
 }
 
 /// A level with its sign: −2, 0, +1.
-pub fn signed(level: i8) -> String {
-    match level {
+pub fn signed(level: impl Into<i64>) -> String {
+    match level.into() {
         0 => "0".to_owned(),
         below if below < 0 => format!("\u{2212}{}", below.unsigned_abs()),
         above => format!("+{above}"),

@@ -353,3 +353,29 @@ fn what_was_not_read_is_no_zero() {
     }
     assert!(!screen.contains("0 jours pris sur") && !screen.contains("(rythme"), "{screen}");
 }
+
+#[test]
+fn the_home_screen_says_what_changed_since_the_last_meeting_and_how_much_is_cut() {
+    let mut driver = Driver::demo().size(120, 40);
+    assert!(!driver.screen().contains("Depuis le 12 novembre"), "nothing is dated since: {}", driver.screen());
+    driver.keys("3 Entrée a").typed("Une belle semaine").keys("Entrée Échap Échap 1");
+    let screen = driver.screen();
+    assert!(screen.contains("Depuis le 12 novembre 2026") && screen.contains("Amélie Côté\u{a0}: une trace"), "{screen}");
+    driver.keys("Fin Entrée");
+    assert!(driver.screen().contains("Une belle semaine"), "Enter opens the record: {}", driver.screen());
+    let mut small = Driver::demo().size(80, 24);
+    assert!(small.screen().contains(" ↓"), "what is cut is told: {}", small.screen());
+    let mut narrow = Driver::demo().size(50, 16);
+    narrow.keys("3 /").typed("gestion").keys("Entrée");
+    assert!(narrow.screen().contains("2 personnes · / gestion"), "{}", narrow.screen());
+}
+
+#[test]
+fn an_indicator_shows_a_small_chart_where_there_is_room() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.keys("5");
+    assert!(driver.screen().contains("█ █") && driver.screen().contains("┄┄┄"), "{}", driver.screen());
+    let mut narrow = Driver::demo().size(80, 24);
+    narrow.keys("5");
+    assert!(!narrow.screen().contains("█ █"), "{}", narrow.screen());
+}

@@ -5,4 +5,5 @@ pub mod coverage;
 pub mod overview;
 pub mod references;
 pub mod rules;
+pub mod since;
 pub mod topic;

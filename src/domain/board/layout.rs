@@ -35,13 +35,14 @@ impl Default for Layout {
         let wide = [
             Newcomer::WELLBEING,
             "dernière_trace",
-            Newcomer::JOB,
+            // The screen asks what they need: that comes before who they are.
+            Newcomer::NEEDS,
             Newcomer::TIER,
             Newcomer::CONTACT,
             Newcomer::MENTOR,
-            Newcomer::NEEDS,
             column::NEXT_WHAT,
             column::NEXT_WHEN,
+            Newcomer::JOB,
             column::DAYS_LEFT,
         ];
         let shown = |key: &&str| Shown { key: (*key).to_owned(), width: width(key) };

@@ -1,5 +1,6 @@
 //! Components shared by several screens.
 
+pub mod bars;
 pub mod big;
 pub mod chart;
 pub mod input;

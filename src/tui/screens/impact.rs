@@ -16,7 +16,7 @@ use crate::{
         action::Action,
         app::App,
         canvas::{Canvas, Hit},
-        components::{list, picker::Choice},
+        components::{bars, list, picker::Choice},
         effect::Effect,
         state::{
             Subject,
@@ -208,6 +208,18 @@ fn block_lines(canvas: &mut Canvas<'_>, block: Rect, selected: bool, lines: &[(S
     }
 }
 
+/// The height of a reading in a small chart: its share of a whole, if it is one.
+fn height_of(reading: &Reading) -> f64 {
+    match reading.out_of {
+        Some(whole) if whole.0 > 0.0 => reading.value.0 / whole.0,
+        _ => reading.value.0,
+    }
+}
+
+/// The width of a block from which there is room for a small chart, and the width of that chart.
+const WITH_CHART: u16 = 96;
+const CHART: u16 = 22;
+
 fn indicator_lines(app: &App, canvas: &mut Canvas<'_>, block: Rect, indicator: &Indicator, selected: bool) {
     let now = indicator::newest(&app.folder, indicator, app.today());
     let values = [
@@ -219,9 +231,18 @@ fn indicator_lines(app: &App, canvas: &mut Canvas<'_>, block: Rect, indicator: &
     let honest = words::indicator::conclusion_in_short(&app.words, &chart);
     let attained = words::indicator::attained_in_short(&app.words, &app.folder, indicator, app.today());
     let attained = attained.unwrap_or_default();
+    let series = indicator::series(&app.folder, indicator, app.today());
+    let bars: Vec<f64> = series.iter().map(height_of).collect();
+    let has_chart = block.width >= WITH_CHART && bars.len() > 1;
+    let text = if has_chart { Rect { width: block.width - CHART - 2, ..block } } else { block };
+    if has_chart {
+        let target = indicator.target.as_ref().map(height_of);
+        let chart = Rect { x: block.right() - CHART, width: CHART, ..block };
+        bars::draw(canvas, chart, &bars, target, |role| if selected { Role::Selected } else { role });
+    }
     block_lines(
         canvas,
-        block,
+        text,
         selected,
         &[
             (indicator.question.clone(), Role::Title),

@@ -13,7 +13,7 @@ use crate::{
     },
     tui::{
         app::App,
-        canvas::{Canvas, Hit},
+        canvas::{Canvas, Hit, columns as width_of},
         components::{list, marks},
         state::{PeopleShown, Sorted},
         theme::Role,
@@ -38,8 +38,7 @@ struct Placed {
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let people = shown(app);
     let at = app.views.board.at.min(people.len().saturating_sub(1));
-    let used = canvas.text(area.x, area.y, area.width, &app.words.get(id!("board-title")), Role::Title);
-    canvas.text(area.x + used + 2, area.y, area.width.saturating_sub(used + 2), &about(app, people.len()), Role::Dim);
+    heading(app, canvas, area, &about(app, people.len()));
     let detail = if area.height >= 14 && !people.is_empty() { 4 } else { 0 };
     let body = Rect { y: area.y + 1, height: area.height.saturating_sub(2 + detail), ..area };
     lines(app, canvas, body, &people, at);
@@ -56,6 +55,18 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         &app.words.get(id!("support-not-evaluation")),
         Role::Dim,
     );
+}
+
+/// Draws the question of the screen and what is shown; where both do not fit, what is shown has the line: nobody may take
+/// a filtered board for the whole.
+fn heading(app: &App, canvas: &mut Canvas<'_>, area: Rect, about: &str) {
+    let title = app.words.get(id!("board-title"));
+    if width_of(&title) + width_of(about) + 2 > area.width {
+        canvas.text(area.x, area.y, area.width, about, Role::Title);
+        return;
+    }
+    let used = canvas.text(area.x, area.y, area.width, &title, Role::Title);
+    canvas.text(area.x + used + 2, area.y, area.width.saturating_sub(used + 2), about, Role::Dim);
 }
 
 /// The number of people, the filter and the sort order.
@@ -90,9 +101,26 @@ fn arrow(way: Sorted) -> &'static str {
     }
 }
 
-/// The columns that fit, including the one under the cursor, and how many are left out at the right.
-fn placed(app: &App, area: Rect) -> (Vec<Placed>, usize) {
+/// The most people of a board whose columns are as narrow as what they hold.
+const FEW: usize = 60;
+
+/// The columns, no wider than their title and what they hold, so that more of them fit.
+fn fitted(app: &App, people: &[usize]) -> Vec<(Column, u16)> {
     let all = columns(app);
+    if people.len() > FEW {
+        return all;
+    }
+    let held = |column: &Column| {
+        let cells = people.iter().map(|at| width_of(&shown_in(app, &app.said_board().people[*at], column).0));
+        let title = width_of(&words::board::column(&app.words, column)) + 2;
+        cells.max().unwrap_or(0).max(title) + 2
+    };
+    all.into_iter().map(|(column, width)| (column.clone(), width.min(held(&column)))).collect()
+}
+
+/// The columns that fit, including the one under the cursor, and how many are left out at the right.
+fn placed(app: &App, area: Rect, people: &[usize]) -> (Vec<Placed>, usize) {
+    let all = fitted(app, people);
     let key = app.views.board.column.as_deref();
     let at = key.and_then(|key| all.iter().position(|(column, _)| column.key() == key)).unwrap_or(0);
     let room = area.width.saturating_sub(2);
@@ -127,7 +155,7 @@ fn lines(app: &App, canvas: &mut Canvas<'_>, area: Rect, people: &[usize], at: u
         canvas.text(area.x, area.y + 1, area.width, &app.words.get(id!("board-empty")), Role::Dim);
         return;
     }
-    let (columns, more) = placed(app, area);
+    let (columns, more) = placed(app, area, people);
     let view = &app.views.board;
     for Placed { column, x, width } in &columns {
         let sorted = view.sort.as_ref().filter(|(key, _)| key == column.key());

@@ -3,13 +3,15 @@
 use ratatui::layout::Rect;
 use serde_json::json;
 
-use super::{
-    lane,
-    start::{self, StartStep},
-};
+mod line;
+mod since;
+mod to_do;
+
+use self::line::{HomeLine, lines};
+use super::{lane, start};
 use crate::{
     domain::{
-        advice::overview::{self, Due, DueKind},
+        advice::overview::{self, DueKind},
         edit::Edit,
         model::{
             board::{Board, Newcomer, Wellbeing},
@@ -21,7 +23,7 @@ use crate::{
     tui::{
         action::Action,
         app::App,
-        canvas::{Canvas, Hit},
+        canvas::{Canvas, Hit, columns},
         components::{list, marks},
         dialog::menus,
         effect::Effect,
@@ -32,31 +34,8 @@ use crate::{
         },
         theme::Role,
     },
-    words::{Id, date, id, joined, number},
+    words::{Id, date, id, joined, number, signed},
 };
-
-/// What a line of the screen opens.
-enum HomeLine {
-    Issue(String),
-    Due(Due),
-    Start(StartStep),
-}
-
-fn lines(app: &App) -> Vec<HomeLine> {
-    let issues = app.folder.plan.issues_by_priority().into_iter().map(|issue| HomeLine::Issue(issue.id.clone()));
-    // What a template planned is not late in a school that has not begun.
-    if app.folder.meetings.is_empty() {
-        return issues.chain(StartStep::ALL.map(HomeLine::Start)).collect();
-    }
-    let due = overview::due(&app.folder, app.today());
-    let advice = Some(app.advice().count()).filter(|count| *count > 0).map(|count| Due {
-        day: None,
-        what: String::new(),
-        who: String::new(),
-        kind: DueKind::Advice(count),
-    });
-    issues.chain(due.into_iter().chain(advice).map(HomeLine::Due)).collect()
-}
 
 /// The actions for the hint bar.
 pub fn hints(_: &App) -> Vec<Action> {
@@ -105,6 +84,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         }
         (Action::Tick, HomeLine::Due(due)) => tick(app, &due.kind),
         (Action::Open, HomeLine::Start(step)) => step.open(app),
+        (Action::Open, HomeLine::Since(since)) => app.open_sheet(since::subject(since)),
         _ => Vec::new(),
     }
 }
@@ -142,11 +122,11 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         let left = Rect { x: area.x, y, width: 34, height: bottom.saturating_sub(y) };
         portrait(app, canvas, left);
         let right = Rect { x: area.x + 38, y, width: area.width - 38, height: left.height };
-        to_do(app, canvas, right, due, issues);
+        to_do::draw(app, canvas, right, due, issues);
     } else {
         y = portrait_line(app, canvas, Rect { y, height: bottom.saturating_sub(y), ..area }) + gap;
         let rest = Rect { y, height: bottom.saturating_sub(y), ..area };
-        to_do(app, canvas, rest, due, issues);
+        to_do::draw(app, canvas, rest, due, issues);
     }
     resources(app, canvas, Rect { y: bottom, height: footer, ..area });
 }
@@ -220,9 +200,21 @@ pub fn portrait(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
             &[(symbol, role), (" ", Role::Text), (&app.words.choice(state.word()), Role::Text)],
         );
         canvas.right(area.x + 18, y, 4, &count.to_string(), Role::Text);
-        let room = u32::from(area.width.saturating_sub(24));
-        let bar = if portrait.newcomers > room { count * room / portrait.newcomers } else { count };
-        canvas.text(area.x + 24, y, area.width.saturating_sub(24), &"█".repeat(bar as usize), role);
+        let moved = moved(app, *state, count);
+        let room = area.width.saturating_sub(25 + columns(&moved));
+        let most = u32::from(room);
+        let bar = if portrait.newcomers > most { count * most / portrait.newcomers } else { count };
+        let used = canvas.text(area.x + 24, y, room, &"█".repeat(bar as usize), role);
+        canvas.text(area.x + 25 + used, y, columns(&moved), &moved, Role::Dim);
+    }
+}
+
+/// How a count of the portrait moved since the last meeting: « (+1) ».
+fn moved(app: &App, state: Wellbeing, now: u32) -> String {
+    let before = app.folder.last_meeting(app.today()).and_then(|meeting| meeting.portrait);
+    match before.map(|before| i64::from(now) - i64::from(before.count(state))) {
+        None | Some(0) => String::new(),
+        Some(change) => format!("({})", signed(change)),
     }
 }
 
@@ -236,6 +228,8 @@ fn portrait_line(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     for state in Wellbeing::ALL {
         let (symbol, role) = marks::wellbeing(*state);
         let count = format!("{} ", portrait.count(*state));
+        let moved = moved(app, *state, portrait.count(*state));
+        let moved = if moved.is_empty() { moved } else { format!(" {moved}") };
         x += canvas.pieces(
             x,
             area.y + 1,
@@ -245,71 +239,12 @@ fn portrait_line(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
                 (symbol, role),
                 (" ", Role::Text),
                 (&app.words.choice(state.word()), Role::Text),
+                (&moved, Role::Dim),
                 ("  ", Role::Text),
             ],
         );
     }
     area.y + 2
-}
-
-fn to_do(app: &App, canvas: &mut Canvas<'_>, area: Rect, due: &[HomeLine], before: usize) {
-    let cursor = app.views.home.min((before + due.len()).saturating_sub(1)).checked_sub(before);
-    let is_late = |line: &&HomeLine| matches!(line, HomeLine::Due(due) if due.is_late(app.today()));
-    let late = due.iter().filter(is_late).count();
-    let head = app.words.get(id!("home-to-do"));
-    let used = canvas.text(area.x, area.y, area.width, &head, Role::Accent);
-    if late > 0 {
-        let late = app.words.say(id!("late-count"), &[("n", late.into())]);
-        canvas.text(area.x + used + 2, area.y, area.width.saturating_sub(used + 2), &late, Role::Alert);
-    }
-    if due.is_empty() {
-        canvas.text(area.x + 1, area.y + 1, area.width, &app.words.get(id!("home-nothing-to-do")), Role::Dim);
-    }
-    let height = usize::from(area.height.saturating_sub(1));
-    for (y, position) in (area.y + 1..).zip(list::window(due.len(), cursor.unwrap_or(0), height)) {
-        let (place, selected) = (Rect { y, height: 1, ..area }, cursor == Some(position));
-        match &due[position] {
-            HomeLine::Due(due) => due_line(app, canvas, place, due, selected),
-            HomeLine::Start(step) => start::line(app, canvas, place, *step, selected),
-            HomeLine::Issue(_) => {}
-        }
-        canvas.hit(Rect { y, height: 1, ..area }, Hit::Line(before + position));
-    }
-}
-
-fn due_line(app: &App, canvas: &mut Canvas<'_>, area: Rect, due: &Due, selected: bool) {
-    let role = |role| if selected { Role::Selected } else { role };
-    canvas.fill(area, role(Role::Text));
-    let late = due.is_late(app.today());
-    let mark = if selected { "▸" } else { " " };
-    canvas.text(area.x, area.y, 1, mark, role(Role::Accent));
-    if selected {
-        canvas.cursor(area.x, area.y);
-    }
-    let (mark, when, what) = said_of(app, due);
-    canvas.text(area.x + 1, area.y, 1, mark, role(Role::Alert));
-    canvas.text(area.x + 3, area.y, 15, &when, role(if late { Role::Alert } else { Role::Dim }));
-    let who = if area.width >= 60 { 20 } else { 0 };
-    let room = area.width.saturating_sub(19 + who);
-    canvas.text(area.x + 19, area.y, room.saturating_sub(1), &what, role(Role::Text));
-    canvas.text(area.right() - who, area.y, who, &due.who, role(Role::Dim));
-}
-
-/// What is said of something due: a mark where it is pressing, when it is due, and what it is.
-fn said_of(app: &App, due: &Due) -> (&'static str, String, String) {
-    let pressing = due.is_late(app.today()) || matches!(due.kind, DueKind::NoContact(_) | DueKind::Expired(_));
-    let when = due.day.map_or_else(String::new, |day| date::relative(&app.words, day, app.today()));
-    let (when, what) = match &due.kind {
-        DueKind::Expired(people) => (String::new(), app.words.say(id!("home-expired"), &[("n", people.len().into())])),
-        DueKind::Advice(count) => (String::new(), app.words.say(id!("home-advice"), &[("n", (*count).into())])),
-        DueKind::NoContact(id) => (app.words.get(id!("no-contact")).into_owned(), no_contact(app, id)),
-        DueKind::Person(id) if app.shows_private(id) => (when, format!("{} · {}", app.alias(id), due.what)),
-        DueKind::Person(id) => (when, format!("{} · {}", app.alias(id), app.words.get(id!("hidden")))),
-        DueKind::Check(_) => (when, app.words.say(id!("due-check"), &[("what", due.what.as_str().into())])),
-        DueKind::Row(_) => (when, app.words.say(id!("due-row"), &[("what", due.what.as_str().into())])),
-        DueKind::Action { .. } => (when, due.what.clone()),
-    };
-    (if pressing { "!" } else { " " }, when, what)
 }
 
 /// The lines that can be opened, to be read; and before them, the newcomers in numbers.
@@ -322,18 +257,15 @@ pub fn read(app: &App) -> (Vec<String>, Vec<String>) {
     let line = |line: &HomeLine| match line {
         HomeLine::Issue(id) => app.folder.plan.issue(id).map_or_else(String::new, |issue| lane::said(app, issue)),
         HomeLine::Due(due) => {
-            let (mark, when, what) = said_of(app, due);
+            let (mark, when, what) = to_do::said_of(app, due);
             format!("{mark} {}", joined(&[&when, &what, &due.who])).trim().to_owned()
         }
         HomeLine::Start(step) => step.said(app),
+        HomeLine::Since(since) => {
+            joined(&[&date::relative(&app.words, since.day, app.today()), &since::said(app, since)])
+        }
     };
     (vec![counts], lines(app).iter().map(line).collect())
-}
-
-fn no_contact(app: &App, id: &str) -> String {
-    let person = app.folder.board.person(id);
-    let day = person.and_then(|p| p.arrival).map_or_else(String::new, |day| date::short(&app.words, day.0));
-    app.words.say(id!("no-contact-arrived"), &[("name", app.person_name(id).into()), ("day", day.into())])
 }
 
 fn resources(app: &App, canvas: &mut Canvas<'_>, area: Rect) {

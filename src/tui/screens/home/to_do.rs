@@ -1,0 +1,116 @@
+//! What is to do, and what changed since the last meeting.
+
+use ratatui::layout::Rect;
+
+use super::{line::HomeLine, since};
+use crate::{
+    domain::advice::overview::{Due, DueKind},
+    tui::{
+        app::App,
+        canvas::{Canvas, Hit, columns},
+        components::list,
+        screens::start,
+        theme::Role,
+    },
+    words::{date, id},
+};
+
+/// Draws what is to do, then what changed since the last meeting; `before` lines come before them.
+pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, due: &[HomeLine], before: usize) {
+    let cursor = app.views.home.min((before + due.len()).saturating_sub(1)).checked_sub(before);
+    let is_late = |line: &&HomeLine| matches!(line, HomeLine::Due(due) if due.is_late(app.today()));
+    let late = due.iter().filter(is_late).count();
+    let head = app.words.get(id!("home-to-do"));
+    let used = canvas.text(area.x, area.y, area.width, &head, Role::Accent);
+    if late > 0 {
+        let late = app.words.say(id!("late-count"), &[("n", late.into())]);
+        canvas.text(area.x + used + 2, area.y, area.width.saturating_sub(used + 2), &late, Role::Alert);
+    }
+    if due.is_empty() {
+        canvas.text(area.x + 1, area.y + 1, area.width, &app.words.get(id!("home-nothing-to-do")), Role::Dim);
+    }
+    let height = usize::from(area.height.saturating_sub(1));
+    let first_since = due.iter().position(|line| matches!(line, HomeLine::Since(_)));
+    // The lines of what changed have a heading, after a blank line.
+    let heights: Vec<usize> = (0..due.len()).map(|at| if Some(at) == first_since { 3 } else { 1 }).collect();
+    let shown = list::window_of(&heights, cursor.unwrap_or(0), height);
+    let hidden = due.len() - shown.len();
+    // Who is as wide as the widest one, never wider than a quarter: what is to be done has the rest.
+    let who = |line: &HomeLine| match line {
+        HomeLine::Due(due) => columns(&due.who),
+        HomeLine::Start(_) | HomeLine::Since(_) | HomeLine::Issue(_) => 0,
+    };
+    let widest = due[shown.clone()].iter().map(who).max().unwrap_or(0).min(area.width / 4);
+    let who = if area.width >= 60 { widest } else { 0 };
+    let mut y = area.y + 1;
+    for position in shown {
+        if Some(position) == first_since {
+            since::heading(app, canvas, Rect { y: y + 1, height: 1, ..area });
+            y += 2;
+        }
+        if y >= area.bottom() {
+            break;
+        }
+        let (place, selected) = (Rect { y, height: 1, ..area }, cursor == Some(position));
+        match &due[position] {
+            HomeLine::Due(due) => due_line(app, canvas, place, due, DueLook { who, selected }),
+            HomeLine::Start(step) => start::line(app, canvas, place, *step, selected),
+            HomeLine::Since(since) => since::line(app, canvas, place, since, selected),
+            HomeLine::Issue(_) => {}
+        }
+        canvas.hit(place, Hit::Line(before + position));
+        y += 1;
+    }
+    if hidden > 0 {
+        let more = app.words.say(id!("home-more"), &[("n", hidden.into())]);
+        canvas.right(area.x, area.y, area.width, &more, Role::Key);
+    }
+}
+
+/// How the line of something due looks.
+struct DueLook {
+    /// The width of who does it, in columns.
+    who: u16,
+    selected: bool,
+}
+
+fn due_line(app: &App, canvas: &mut Canvas<'_>, area: Rect, due: &Due, look: DueLook) {
+    let DueLook { who, selected } = look;
+    let role = |role| if selected { Role::Selected } else { role };
+    canvas.fill(area, role(Role::Text));
+    let late = due.is_late(app.today());
+    let mark = if selected { "▸" } else { " " };
+    canvas.text(area.x, area.y, 1, mark, role(Role::Accent));
+    if selected {
+        canvas.cursor(area.x, area.y);
+    }
+    let (mark, when, what) = said_of(app, due);
+    canvas.text(area.x + 1, area.y, 1, mark, role(Role::Alert));
+    canvas.text(area.x + 3, area.y, 15, &when, role(if late { Role::Alert } else { Role::Dim }));
+    let room = area.width.saturating_sub(19 + who);
+    canvas.text(area.x + 19, area.y, room.saturating_sub(2), &what, role(Role::Text));
+    canvas.text(area.right() - who, area.y, who, &due.who, role(Role::Dim));
+}
+
+/// What is said of something due: a mark where it is pressing, when it is due, and what it is.
+pub fn said_of(app: &App, due: &Due) -> (&'static str, String, String) {
+    let pressing = due.is_late(app.today()) || matches!(due.kind, DueKind::NoContact(_) | DueKind::Expired(_));
+    let when = due.day.map_or_else(String::new, |day| date::relative(&app.words, day, app.today()));
+    let (when, what) = match &due.kind {
+        DueKind::Expired(people) => (String::new(), app.words.say(id!("home-expired"), &[("n", people.len().into())])),
+        DueKind::Advice(count) => (String::new(), app.words.say(id!("home-advice"), &[("n", (*count).into())])),
+        DueKind::NoContact(id) => (app.words.get(id!("no-contact")).into_owned(), no_contact(app, id)),
+        DueKind::Person(id) if app.shows_private(id) => (when, format!("{} · {}", app.alias(id), due.what)),
+        DueKind::Person(id) => (when, format!("{} · {}", app.alias(id), app.words.get(id!("hidden")))),
+        DueKind::Check(_) => (when, app.words.say(id!("due-check"), &[("what", due.what.as_str().into())])),
+        DueKind::Row(_) => (when, app.words.say(id!("due-row"), &[("what", due.what.as_str().into())])),
+        DueKind::Action { .. } => (when, due.what.clone()),
+    };
+    (if pressing { "!" } else { " " }, when, what)
+}
+
+fn no_contact(app: &App, id: &str) -> String {
+    let person = app.folder.board.person(id);
+    let day = person.and_then(|p| p.arrival).map_or_else(String::new, |day| date::short(&app.words, day.0));
+    app.words.say(id!("no-contact-arrived"), &[("name", app.person_name(id).into()), ("day", day.into())])
+}
