@@ -46,7 +46,8 @@ fn is_mark(mark: &str) -> bool {
     let in_brackets = said.starts_with('(') && said.ends_with(')') || said.starts_with('[') && said.ends_with(']');
     // « suivi 2 » is what the Finder and iCloud name a second one; « suivi-2025 » is an archive.
     let is_number = |number: &str| number.len() <= 2 && number.parse::<u8>().is_ok();
-    let numbered = mark.strip_prefix([' ', '_', '-']).is_some_and(is_number);
+    // A copy of a copy has two.
+    let numbered = mark.strip_prefix([' ', '_', '-']).is_some_and(|rest| rest.split(' ').all(is_number));
     let copied = mark.strip_prefix(['-', '_', ' ']).is_some_and(|name| {
         name.chars().any(char::is_alphabetic) && name.chars().all(|c| c.is_alphanumeric() || "-_ .()".contains(c))
     });
@@ -127,6 +128,8 @@ mod tests {
             ("", "suivi[Conflict]", Some("suivi")),
             ("", "suivi.conflict", Some("suivi")),
             ("", "suivi_2", Some("suivi")),
+            ("", "suivi 2 2", Some("suivi")),
+            ("regulations", "2026-11-12 2 2", Some("regulations/2026-11-12")),
             ("", "SUIVI 2", Some("suivi")),
             ("", "suivi~HEAD", Some("suivi")),
             ("", "suivi.orig", Some("suivi")),

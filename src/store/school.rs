@@ -13,7 +13,7 @@ use chrono::NaiveDateTime;
 use super::{
     app_dirs::is_school,
     file_names, read,
-    snapshot::FileSnapshot,
+    snapshot::{FileSnapshot, inode},
     versions::{self, VersionContext},
     watch::OutsideWatch,
     write::{self, LockOutcome},
@@ -199,7 +199,9 @@ impl SchoolFolder {
                 }
                 let stem = name.strip_suffix(".yaml")?;
                 let is_known = file_names::is_ours(stem) || file_names::original(folder, stem).is_some();
-                (!is_known && !stem.starts_with('.')).then(|| (format!("{folder}/{name}"), "name"))
+                // A meeting whose name was hidden by a dot is told; what a system hides beside files is not.
+                let is_hidden = stem.strip_prefix('.').is_some_and(|stem| !file_names::is_ours(stem));
+                (!is_known && !is_hidden).then(|| (format!("{folder}/{name}"), "name"))
             })
         };
         let root = std::fs::read_dir(&self.root).into_iter().flatten().flatten();
@@ -238,15 +240,25 @@ impl SchoolFolder {
         self.root.join(file.file())
     }
 
-    /// Follows the folder where the system tells that it was moved.
+    /// Follows the folder where the system tells that it was moved, even when another one has taken its place.
     pub(super) fn follow(&mut self) {
-        if self.root.is_dir() {
+        if self.is_in_place() {
             return;
         }
         let moved = self.handle.as_ref().and_then(current_path).filter(|path| is_school(path));
         if let Some(moved) = moved {
             self.root = moved;
+        } else if self.root.is_dir() {
+            // The one that was open is gone: a drive has made it anew.
+            self.handle = File::open(&self.root).ok();
         }
+    }
+
+    /// Whether the folder at the path is the one that was opened, as far as the system tells.
+    fn is_in_place(&self) -> bool {
+        let Ok(there) = std::fs::metadata(&self.root) else { return false };
+        let opened = self.handle.as_ref().and_then(|handle| handle.metadata().ok());
+        there.is_dir() && opened.is_none_or(|opened| inode(&opened) == inode(&there))
     }
 
     /// Locks the folder: between reading a file and replacing it, no other window and no script may do the same. The
@@ -332,4 +344,37 @@ fn current_path(_: &File) -> Option<PathBuf> {
 /// The fault for a file that could not be written.
 pub(super) fn not_written(file: &FileId, error: &std::io::Error) -> Fault {
     Fault::new(Code::NotWritten, file.file()).with("cause", read::reason(error))
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::{
+        domain::{
+            edit::Edit,
+            model::board::{Board, Newcomer},
+        },
+        store::{shipped, versions::VersionReason},
+    };
+
+    #[test]
+    fn a_folder_that_was_moved_is_followed_even_when_another_has_taken_its_place() {
+        let home = tempfile::tempdir().expect("a folder");
+        let (here, there) = (home.path().join("ecole"), home.path().join("autre"));
+        shipped::copy_demo(&here).expect("copied");
+        let (mut school, folder, _) = SchoolFolder::open(&here).expect("opens");
+        std::fs::rename(&here, &there).expect("moved");
+        shipped::copy_demo(&here).expect("another one at the old place");
+        let before = std::fs::read(here.join("suivi.yaml")).expect("bytes");
+        let path = [Board::PEOPLE, "n01", Newcomer::GOAL];
+        let edit = Edit::set(&folder, &FileId::Board, &path, Some("Le but.".into())).expect("fits").expect("a change");
+        let now = NaiveDate::from_ymd_opt(2026, 11, 26).and_then(|day| day.and_hms_opt(8, 0, 0)).expect("a moment");
+        let saved = school.save(&[edit], now, VersionReason::FirstChange);
+        assert!(saved.refused.is_empty(), "{:?}", saved.refused);
+        assert_eq!(school.root(), there);
+        assert!(std::fs::read_to_string(there.join("suivi.yaml")).expect("a text").contains("Le but."));
+        assert_eq!(std::fs::read(here.join("suivi.yaml")).expect("bytes"), before, "the other one is not touched");
+    }
 }

@@ -90,13 +90,15 @@ impl FileSnapshot {
     }
 }
 
+/// The number of a file on its drive; 0 where the system has none.
 #[cfg(unix)]
-fn inode(about: &Metadata) -> u64 {
+pub(super) fn inode(about: &Metadata) -> u64 {
     std::os::unix::fs::MetadataExt::ino(about)
 }
 
+/// The number of a file on its drive; 0 where the system has none.
 #[cfg(not(unix))]
-fn inode(_: &Metadata) -> u64 {
+pub(super) fn inode(_: &Metadata) -> u64 {
     0
 }
 

@@ -360,7 +360,10 @@ fn the_home_screen_says_what_changed_since_the_last_meeting_and_how_much_is_cut(
     assert!(!driver.screen().contains("Depuis le 12 novembre"), "nothing is dated since: {}", driver.screen());
     driver.keys("3 Entrée a").typed("Une belle semaine").keys("Entrée Échap Échap 1");
     let screen = driver.screen();
-    assert!(screen.contains("Depuis le 12 novembre 2026") && screen.contains("Amélie Côté\u{a0}: une trace"), "{screen}");
+    assert!(
+        screen.contains("Depuis le 12 novembre 2026") && screen.contains("Amélie Côté\u{a0}: une trace"),
+        "{screen}"
+    );
     driver.keys("Fin Entrée");
     assert!(driver.screen().contains("Une belle semaine"), "Enter opens the record: {}", driver.screen());
     let mut small = Driver::demo().size(80, 24);

@@ -117,6 +117,7 @@ const WORDS: &[&str] = &[
     "parent",
     "paris",
     "patience",
+    "pepin",
     "perle",
     "petit",
     "petite",
@@ -160,7 +161,7 @@ const WORDS: &[&str] = &[
 const QUALITIES: &[&str] = &[
     "avril", "beau", "belle", "blanc", "blanche", "bon", "bonne", "brun", "cote", "cotes", "droit", "ete", "fait", "fort", "franc",
     "gentil", "grand", "gros", "hiver", "jeune", "jolie", "jour", "juillet", "juin", "juste", "long", "mai", "main",
-    "mars", "merci", "noel", "noir", "nord", "nuit", "page", "petit", "petite", "plante", "printemps", "riche", "rouge",
+    "mars", "merci", "noel", "noir", "nord", "nuit", "page", "pepin", "petit", "petite", "plante", "printemps", "riche", "rouge",
     "roux", "sage", "vert", "vital",
 ];
 
@@ -222,6 +223,14 @@ impl Spellings {
         {
             spellings.add_whole(&format!("{} {first}", rest.join(" ")));
             spellings.add_whole(&format!("{}, {first}", rest.join(" ")));
+            // « J.-S. O'Connor », « J. O'Connor »: with the dots that mark initials, the family name is hers.
+            let initials: Vec<&str> = first.split('-').filter_map(|piece| piece.get(..1)).collect();
+            let family = rest.join(" ");
+            for all in [initials.join(". "), initials.join("."), initials.iter().take(1).copied().collect()] {
+                if !all.is_empty() {
+                    spellings.add_whole(&format!("{all}. {family}"));
+                }
+            }
         }
         for (rank, part) in parts.iter().enumerate() {
             if part.chars().count() < SHORTEST || PARTICLES.contains(&part.as_str()) {
@@ -274,7 +283,7 @@ fn halves(part: &str) -> Vec<String> {
     halves
 }
 
-/// A folded name as it is searched for, with « saint » in full and short, and without its apostrophe.
+/// A folded name as it is searched for, with « saint » in full and short, and without its apostrophe or its hyphens.
 fn spelled(name: &str) -> BTreeSet<String> {
     let one = as_one(name);
     let words = |long: &str, short: &str| {
@@ -283,8 +292,8 @@ fn spelled(name: &str) -> BTreeSet<String> {
     };
     let pairs = [("saint", "st"), ("st", "saint"), ("sainte", "ste"), ("ste", "sainte")];
     let swapped = pairs.map(|(long, short)| words(long, short));
-    let joined = as_one(&name.replace('\'', ""));
-    swapped.into_iter().chain([one.clone(), joined]).collect()
+    let joined = [&['\''][..], &['-', '\'']].map(|marks| as_one(&name.replace(marks, "")));
+    swapped.into_iter().chain([one.clone()]).chain(joined).collect()
 }
 
 /// A folded text as names are searched for in it: hyphens, underscores and apostrophes separate as spaces do.
@@ -343,11 +352,20 @@ mod tests {
     #[test]
     fn a_compound_name_has_the_spellings_that_people_write() {
         let name = Spellings::of("Jean-Sébastien O'Connor", |_| false);
-        for spelled in ["jean sebastien o connor", "o connor jean sebastien", "o connor, jean sebastien"] {
+        for spelled in [
+            "jean sebastien o connor",
+            "o connor jean sebastien",
+            "o connor, jean sebastien",
+            "jeansebastien oconnor",
+            "j. s. o connor",
+            "j. o connor",
+        ] {
             assert!(name.whole.contains(spelled), "{spelled}: {name:?}");
         }
         assert!(
-            ["jean sebastien", "o connor", "oconnor", "connor"].iter().all(|part| name.parts.contains(*part)),
+            ["jean sebastien", "jeansebastien", "o connor", "oconnor", "connor"]
+                .iter()
+                .all(|part| name.parts.contains(*part)),
             "{name:?}"
         );
         assert!(name.halves.contains("sebastien"), "{name:?}");
