@@ -132,7 +132,7 @@ level-direction-about = everything
 level-comite = Committee
 level-comite-about = names, needs and traces
 level-projete = Wall
-level-projete-about = aliases, nothing personal
+level-projete-about = an alias; the rest is hidden
 choose-level = Who is reading the screen?
 choose-meeting-level = Who will read the screen during the meeting?
 too-small = The window is too small. Make it larger, or make the letters smaller (at least 40 columns by 12 lines).
@@ -764,7 +764,7 @@ help-here = Here
 help-everywhere = Everywhere
 help-legend = The signs, and who reads the screen
 help-signs = ✓ well, done · ~ to follow · ! more support, late · ? unknown · ◐ under way · » postponed · × dropped
-help-levels = principal: everything · committee: names, needs, traces · wall: aliases, nothing personal
+help-levels = principal: everything · committee: names, needs, traces · wall: an alias; the rest is hidden
 help-place = School folder: { $place }
 
 ## Questions

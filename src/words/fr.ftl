@@ -67,7 +67,7 @@ level-direction-about = tout
 level-comite = Comité
 level-comite-about = noms, besoins et traces
 level-projete = Mur
-level-projete-about = alias, rien de personnel
+level-projete-about = un alias; le reste est masqué
 choose-level = Qui lit l’écran?
 choose-meeting-level = Qui lira l’écran pendant la rencontre?
 too-small = La fenêtre est trop petite. Agrandissez-la, ou réduisez la taille des lettres (40 colonnes sur 12 lignes au moins).
@@ -809,8 +809,8 @@ help-first = Pour commencer
 help-here = Ici
 help-everywhere = Partout
 help-legend = Les signes, et qui lit l’écran
-help-signs = ✓ va bien, fait · ~ à suivre · ! plus de soutien, en retard · ? non connu · ◐ en cours · » reporté · × abandonné
-help-levels = direction : tout · comité : noms, besoins, traces · mur : des alias, rien de personnel
+help-signs = ✓ va bien, fait · ~ à suivre · ! plus de soutien, en retard · ? non connu · ◐ en cours · » reporté · × abandonné
+help-levels = direction : tout · comité : noms, besoins, traces · mur : un alias; le reste est masqué
 help-place = Dossier : { $place }
 
 ## Questions

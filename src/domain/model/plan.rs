@@ -54,8 +54,32 @@ record! {
         pub questions: Vec<GuidingQuestion> = QUESTIONS "questions";
         /// The school's own terms, in addition to those of the sources.
         pub lexicon: Vec<Term> = LEXICON "lexique";
+        /// What a wall may show of a newcomer beside the alias; nothing by default.
+        pub wall: Option<WallShown> = WALL "mur";
         /// Advice topics that the school has silenced.
         pub silenced: Vec<Silence> = SILENCED "vérifications_tues" | "verifications_tues";
+    }
+}
+
+record! {
+    /// What a wall may show of a newcomer beside the alias: in a small school a job may tell who it is.
+    #[derive(Default)]
+    pub struct WallShown {
+        /// The job.
+        pub job: Option<bool> = JOB "fonction";
+        /// The building.
+        pub building: Option<bool> = BUILDING "bâtiment" | "batiment";
+    }
+}
+
+impl Plan {
+    /// Whether the school lets a wall show a field of a newcomer, by its key, that would be for the committee.
+    pub fn is_open_on_wall(&self, key: &str) -> bool {
+        self.wall.as_ref().is_some_and(|wall| match key {
+            WallShown::JOB => wall.job == Some(true),
+            WallShown::BUILDING => wall.building == Some(true),
+            _ => false,
+        })
     }
 }
 

@@ -23,21 +23,16 @@ choice! {
     }
 }
 
-/// Fields of a newcomer that a wall may show.
-const OPEN: [&str; 20] = [
+/// Fields of a newcomer that a wall may show: none that tells who it is.
+const OPEN: [&str; 15] = [
     Release::GRANTED,
     Newcomer::ALIAS,
-    Newcomer::INDUCTION_YEAR,
-    Newcomer::ARRIVAL,
-    Newcomer::BUILDING,
     Newcomer::KEEP_UNTIL,
     Departure::DATE,
     Newcomer::WELLBEING,
     Newcomer::WELLBEING_ON,
     Row::TITLE,
-    Newcomer::JOB,
     Newcomer::RELEASE,
-    Newcomer::MENTOR,
     Newcomer::MODALITIES,
     Newcomer::TIER,
     Release::TAKEN,
@@ -91,6 +86,9 @@ mod tests {
         for (path, expected) in [
             ("personnes.n01.état", Level::Projected),
             ("personnes.n01.besoins", Level::Committee),
+            ("personnes.n01.fonction", Level::Committee),
+            ("personnes.n01.mentor", Level::Committee),
+            ("personnes.n01.arrivée", Level::Committee),
             ("personnes.n01.traces.0.date", Level::Committee),
             ("personnes.n01.prochaine_action.quand", Level::Projected),
             ("personnes.n01.prochaine_action.quoi", Level::Committee),

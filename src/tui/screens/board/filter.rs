@@ -56,7 +56,7 @@ pub fn value<'a>(app: &App, person: &'a Newcomer, column: &Column) -> CellValue<
 
 /// Whether the value of a column for a person is hidden from the audience.
 pub fn is_hidden(app: &App, person: &str, column: &Column) -> bool {
-    !app.shows(level(column), person)
+    !app.shows(level(column), person) && !app.folder.plan.is_open_on_wall(column.key())
 }
 
 /// The widest audience level that may read a column.

@@ -286,12 +286,14 @@ fn short_name(name: &str) -> String {
 /// Draws details of the person under the cursor that a narrow window leaves out.
 fn below(app: &App, canvas: &mut Canvas<'_>, area: Rect, person: &Newcomer) {
     let say = |id: Id, text: String| format!("{} {text}", app.words.get(id));
+    let cell = |key: &'static str| match shown_in(app, person, &Column::Field(key)).0 {
+        _ if filter::is_hidden(app, &person.id, &Column::Field(key)) => app.words.get(id!("hidden")).into_owned(),
+        text if key == Newcomer::MENTOR => person.mentor.clone().unwrap_or(text),
+        text => text,
+    };
     let contact = person.contact.clone().unwrap_or_else(|| app.words.get(id!("no-one")).into_owned());
-    let who = [
-        person.job.clone(),
-        say(id!("about-contact"), contact),
-        say(id!("about-mentor"), person.mentor.clone().unwrap_or_else(|| "—".into())),
-    ];
+    let who =
+        [cell(Newcomer::JOB), say(id!("about-contact"), contact), say(id!("about-mentor"), cell(Newcomer::MENTOR))];
     canvas.text(area.x + 1, area.y, area.width - 1, &who.join("  ·  "), Role::Text);
     let needs = shown_in(app, person, &Column::Field(Newcomer::NEEDS)).0;
     canvas.text(area.x + 1, area.y + 1, area.width - 1, &say(id!("about-needs"), needs), Role::Text);

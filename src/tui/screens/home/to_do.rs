@@ -110,7 +110,12 @@ pub fn said_of(app: &App, due: &Due) -> (&'static str, String, String) {
 }
 
 fn no_contact(app: &App, id: &str) -> String {
-    let person = app.folder.board.person(id);
-    let day = person.and_then(|p| p.arrival).map_or_else(String::new, |day| date::short(&app.words, day.0));
-    app.words.say(id!("no-contact-arrived"), &[("name", app.person_name(id).into()), ("day", day.into())])
+    let person = app.folder.board.person(id).filter(|_| app.shows_private(id));
+    match person.and_then(|person| person.arrival) {
+        Some(day) => {
+            let day = date::short(&app.words, day.0);
+            app.words.say(id!("no-contact-arrived"), &[("name", app.person_name(id).into()), ("day", day.into())])
+        }
+        None => app.person_name(id),
+    }
 }

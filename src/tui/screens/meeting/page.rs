@@ -32,6 +32,9 @@ const TALL: u16 = 28;
 /// The rows of a title in big letters.
 const LETTERS: u16 = 4;
 
+/// What stands for a field that is empty.
+const NOTHING: &str = "…";
+
 /// The width of the label of a field, in columns, in a wide and in a narrow window.
 const LABELS: (u16, u16) = (20, 16);
 
@@ -258,6 +261,10 @@ impl<'a> PointPage<'a> {
     /// Writes the next item: a dim label and a bright value.
     pub fn labelled_item(&mut self, label: &str, text: &str, role: Role) {
         let item = self.take_item();
+        // A form that waits to be filled is for whoever fills it.
+        if text == NOTHING && self.is_followed() {
+            return;
+        }
         self.wrapped(Cow::Borrowed(label), self.label(), text, role, Some(item));
     }
 
@@ -268,7 +275,7 @@ impl<'a> PointPage<'a> {
         let value = self.app.folder.at(&field.file, &field.path);
         let shown = field.shown(&self.app.words, value.as_ref());
         match self.app.shows_field(field.level(), person, field.path.last().map_or("", String::as_str)) {
-            _ if shown.is_empty() => "…".into(),
+            _ if shown.is_empty() => NOTHING.into(),
             true => shown.replace('\n', " "),
             false => self.hide(&field.label),
         }

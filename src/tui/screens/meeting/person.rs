@@ -16,7 +16,7 @@ use crate::{
         screens::meeting::items::{self, PointItem},
         theme::Role,
     },
-    words::{self, date, id},
+    words::{self, date, id, joined},
 };
 
 /// The number of traces shown in the aside.
@@ -63,7 +63,8 @@ fn head(page: &mut PointPage<'_>, person: &Newcomer) {
     let rhythm = app.folder.plan.committee.rhythm_days().unwrap_or(28);
     let pressing = matches!(person.wellbeing(), Wellbeing::MoreSupport | Wellbeing::Watch)
         || overview::without_trace(&app.folder.board, day, rhythm).any(|other| other.id == person.id);
-    let arrived = person.arrival.map_or_else(String::new, |day| {
+    let is_shown = app.shows_private(&person.id);
+    let arrived = person.arrival.filter(|_| is_shown).map_or_else(String::new, |day| {
         app.words.say(id!("arrived"), &[("day", date::long(&app.words, day.0).into())])
     });
     let last = match person.last_trace() {
@@ -74,12 +75,18 @@ fn head(page: &mut PointPage<'_>, person: &Newcomer) {
         let who = who.as_deref().map(str::trim).filter(|who| !who.is_empty())?;
         Some(app.words.say(id, &[("who", who.into())]))
     };
-    let support = [with(id!("person-contact"), &person.contact), with(id!("person-mentor"), &person.mentor)];
+    let mentor = if is_shown { with(id!("person-mentor"), &person.mentor) } else { None };
+    let support = [with(id!("person-contact"), &person.contact), mentor];
     let support = support.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let time = if pressing { String::new() } else { app.words.get(id!("if-time-allows")).into_owned() };
     let since = [arrived, last, time].into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" · ");
     let name = app.person_name(&person.id);
-    let about = [(person.job.clone(), Role::Text), (support, Role::Text), (since, Role::Dim)];
+    let has_job = is_shown || app.folder.plan.is_open_on_wall(Newcomer::JOB);
+    let job = if has_job { person.job.clone() } else { String::new() };
+    let building =
+        person.building.clone().filter(|_| app.is_projected() && app.folder.plan.is_open_on_wall(Newcomer::BUILDING));
+    let job = joined(&[&job, &building.unwrap_or_default()]);
+    let about = [(job, Role::Text), (support, Role::Text), (since, Role::Dim)];
     let about = about.into_iter().filter(|(text, _)| !text.is_empty());
     if !page.is_roomy() {
         page.title(&name, &about.take(1).collect::<Vec<_>>());

@@ -45,7 +45,8 @@ const TALL: u16 = 14;
 fn title(app: &App, subject: &Subject) -> (String, String) {
     match subject {
         Subject::Person(id) => {
-            let job = app.folder.board.person(id).map(|p| p.job.clone()).unwrap_or_default();
+            let is_shown = app.shows_private(id) || app.folder.plan.is_open_on_wall(Newcomer::JOB);
+            let job = app.folder.board.person(id).filter(|_| is_shown).map(|p| p.job.clone()).unwrap_or_default();
             (app.person_name(id), job)
         }
         Subject::Row(id) => (app.words.say(id!("sheet-row"), &[("id", id.as_str().into())]), String::new()),
@@ -207,7 +208,10 @@ pub fn first_trace(fields: &[Field]) -> Option<usize> {
 /// Whether a field is hidden from the audience.
 pub fn is_hidden(app: &App, subject: &Subject, field: &Field) -> bool {
     match subject {
-        Subject::Person(id) => !app.shows(field.level(), id),
+        Subject::Person(id) => {
+            let key = field.path.last().map_or("", String::as_str);
+            !app.shows(field.level(), id) && !app.folder.plan.is_open_on_wall(key)
+        }
         _ => false,
     }
 }
