@@ -279,11 +279,11 @@ fn walked(size: (u16, u16), mut at_point: impl FnMut(&mut Terminal, &str)) -> St
     t.send(RIGHT).wait("1 sur 9");
     at_point(t, "◉ Tour");
     t.send("2").wait("● 2  ~ à suivre").send("6").wait("● 6 ciblé");
-    t.send("b").wait("Masqué au mur").send("m").wait("gestion de classe").send("b");
-    t.wait("Espace coche").send("local calme\r").wait("✓ local calme").send("\r").wait("besoins — noté");
-    t.send("n").wait("Entrée garde").send("Ça va mieux.\x1b\rLe midi reste lourd.\r").wait("note — noté");
+    t.send("b").wait("Masqué au mur").send("m").wait("Montrer quoi").send("\r").wait("gestion de classe").send("b");
+    t.wait("Espace coche").send("local calme\r").wait("✓ local calme").send("\r").wait("besoins, c’est noté");
+    t.send("n").wait("Entrée garde").send("Ça va mieux.\x1b\rLe midi reste lourd.\r").wait("note, c’est noté");
     give_action(t, "Visiter Nadia", "Nadia", ("3 décembre 2026", "jeudi 3 décembre"));
-    t.wait("action").send("s").wait("Remise à la fin");
+    t.wait("action");
     for rank in 2..=9 {
         t.send(RIGHT).wait(&format!("{rank} sur 9"));
     }
@@ -308,7 +308,7 @@ fn walked(size: (u16, u16), mut at_point: impl FnMut(&mut Terminal, &str)) -> St
     t.wait("5 déc.").send(RIGHT).wait("◉ Clôture");
     at_point(t, "◉ Clôture");
     t.send("\r").wait("Entrée garde").send("10 décembre 2026\r").wait("10 décembre 2026").send(DOWN).send("\r");
-    t.wait("Clore la rencontre?").send("\r").wait("encore au mur").wait("Mur").send("\r");
+    t.wait("Clore la rencontre?").send("\r").wait("encore au mur").wait("Mur").send("o");
     t.wait("Comité").wait("compte-rendu-").send("q");
     assert!(t.ended());
     let folder = school(home.path());
@@ -517,7 +517,7 @@ fn resizing_keeps_the_place() {
     let mut terminal = Terminal::open(home.path(), &["demo"], None);
     to_people(&mut terminal);
     terminal.send(RIGHT).wait("2 sur 9");
-    terminal.resize((50, 16)).wait("sur 10 min").wait("2 sur 9").send("q").wait("Quitter Arrimage").send("\r");
+    terminal.resize((50, 16)).wait("/10 min").wait("2 sur 9").send("q").wait("Quitter Arrimage").send("\r");
     assert!(terminal.ended());
 }
 

@@ -39,6 +39,8 @@ pub enum Pressed {
 pub fn begin(app: &mut App) {
     app.projection.level = Level::Projected;
     app.projection.before = Level::Projected;
+    // What was shown when a laptop stopped is not shown again by itself.
+    app.views.stale = app.folder.draft.as_ref().and_then(|draft| draft.shown.clone());
     stand(app);
 }
 
@@ -65,10 +67,14 @@ fn place(app: &App) -> Option<(usize, usize)> {
 }
 
 fn stand(app: &mut App) {
+    let shown = app.folder.draft.as_ref().and_then(|draft| draft.shown.as_ref());
+    if shown != app.views.stale.as_ref() {
+        app.views.stale = None;
+    }
     let draft = app.folder.draft.as_ref().filter(|_| is_whole(app));
     let shown = draft.and_then(|draft| {
         let here = draft.meeting.people.get(draft.rank).filter(|_| draft.point() == Point::People)?;
-        draft.shown.as_ref().filter(|shown| shown.person == here.person)
+        draft.shown.as_ref().filter(|shown| shown.person == here.person && app.views.stale.is_none())
     });
     app.projection.revealed =
         shown.map(|shown| Revealed { person: shown.person.clone(), field: Some(shown.field.clone()) });
@@ -162,6 +168,9 @@ fn quiet(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         None => String::new(),
     };
     let school = app.folder.plan.school.name.clone();
+    // A meeting that was left is not over.
+    let is_paused = app.folder.draft.as_ref().is_some_and(|draft| draft.curtain == Some(Curtain::Pause));
+    let next = if is_paused { app.words.get(id!("wall-paused")).into_owned() } else { next };
     let mut y = area.y + area.height / 2;
     for (text, role) in [(school, Role::Title), (next, Role::Text)] {
         for line in canvas.wrap(&text, area.width) {

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Words, id, value::value};
+use super::{Words, date, id, value::value};
 use crate::domain::{
     edit::{Change, Edit},
     model::{
@@ -25,7 +25,7 @@ pub fn said(words: &Words, folder: &Folder, edit: &Edit) -> Option<String> {
         (Meeting::GUESTS, _, Change::Insert { item, .. }) => Some(named(words, id!("said-guest"), item)),
         (Meeting::RETURNS | Meeting::ACTIONS, [at, key], Change::Set { after, .. }) => {
             let what = action(folder, list, at)?;
-            let now = value(words, after.as_ref());
+            let now = written(words, after.as_ref());
             let id = if *key == MeetingAction::WHAT { id!("said-action") } else { id!("said-of-action") };
             Some(words.say(id, &[("what", what.into()), ("value", now.into())]))
         }
@@ -34,7 +34,7 @@ pub fn said(words: &Words, folder: &Folder, edit: &Edit) -> Option<String> {
             Some(words.say(id!("said-action"), &[("what", what.into())]))
         }
         (_, _, Change::Insert { item, .. } | Change::Set { after: Some(item), .. }) => {
-            let values = [("list", label(words, list)?.into()), ("item", value(words, Some(item)).into())];
+            let values = [("list", label(words, list)?.into()), ("item", written(words, Some(item)).into())];
             Some(words.say(id!("said-in-list"), &values))
         }
         (_, _, Change::Remove { item, .. }) => {
@@ -43,6 +43,11 @@ pub fn said(words: &Words, folder: &Folder, edit: &Edit) -> Option<String> {
         }
         (_, _, Change::Set { after: None, .. }) => None,
     }
+}
+
+/// A value in a few words, a day as people write it.
+fn written(words: &Words, held: Option<&Value>) -> String {
+    date::written(words, &value(words, held))
 }
 
 fn named(words: &Words, sentence: super::Id, name: &Value) -> String {

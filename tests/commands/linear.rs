@@ -166,7 +166,7 @@ fn whoever_listens_knows_of_whom_and_what_every_question_is() {
     // The next person is named before anything is asked, and a slip becomes no need.
     let lines = ["/r", "2", "/suivant", "/suivant", "/suivant", "/s", "1", "", "99", "+salle calme", "/q"];
     let (_, out, _) = converse(&desk, &lines);
-    let (skipped, next) = out.split_once("Remise à la fin du tour").expect("skipped");
+    let (skipped, next) = out.split_once("On reviendra à").expect("skipped");
     assert!(skipped.contains("Thành Nguyễn") && next.contains("4 Tour · 1 sur 9\nAmélie Côté"), "{out}");
     assert!(out.contains("«\u{a0}99\u{a0}» n’est pas dans la liste") && out.contains("→ salle calme"), "{out}");
     // What was refused is not what is there.

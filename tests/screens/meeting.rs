@@ -258,7 +258,7 @@ fn a_person_put_off_comes_back_at_the_end_of_the_round() {
     let mut expected = before[1..].to_vec();
     expected.push(before[0].clone());
     assert_eq!(order(&driver), expected);
-    assert!(driver.screen().contains("1 sur 9") && driver.screen().contains("y reviendra"), "{}", driver.screen());
+    assert!(driver.screen().contains("1 sur 9") && driver.screen().contains("On reviendra à"), "{}", driver.screen());
 }
 
 #[test]

@@ -17,7 +17,11 @@ use crate::domain::{
         plan::Issue,
         progress::Progress,
     },
-    value::{scalar::current_format, when::Day},
+    value::{
+        calendar::Calendar,
+        scalar::current_format,
+        when::{Day, SchoolYear},
+    },
 };
 
 /// Creates a new meeting: the actions to follow up, and an entry for each newcomer and each issue.
@@ -46,11 +50,20 @@ pub fn draft(folder: &Folder, now: NaiveDateTime) -> Draft {
     Draft { format: current_format(), started: now, point: 1, rank: 0, meeting, shown: None, curtain: None }
 }
 
-/// The day of the next meeting by the rhythm of the committee; `None` if it has none that is read.
+/// The day of the next meeting by the rhythm of the committee, a week later as long as schools are usually closed; `None`
+/// without a rhythm that is read.
 pub fn next_day(folder: &Folder, day: NaiveDate) -> Option<NaiveDate> {
     let rhythm = folder.plan.committee.rhythm_days()?;
-    day.checked_add_days(Days::new(u64::try_from(rhythm).ok()?))
+    let first = day.checked_add_days(Days::new(u64::try_from(rhythm).ok()?))?;
+    let calendar = Calendar::usual(SchoolYear::of(first));
+    (0..=MOST_WEEKS).find_map(|weeks| {
+        let day = first.checked_add_days(Days::new(7 * weeks))?;
+        calendar.is_school_day(day).then_some(day)
+    })
 }
+
+/// The most weeks by which a meeting is put off because schools are closed.
+const MOST_WEEKS: u64 = 3;
 
 fn of_person(person: &Newcomer) -> PersonPoint {
     PersonPoint {

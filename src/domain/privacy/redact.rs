@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::forget::NameScrubber;
+use super::{forget::NameScrubber, spelling::is_piece};
 use crate::domain::{
     model::{board::Board, school::Committee},
     value::text::fold,
@@ -76,11 +76,20 @@ impl NameRedactor {
                 bearers.entry(word).or_default().insert(fold(name));
             }
         }
+        // A compound name is shared when somebody else has the whole of it, not a piece of it.
+        let mut parts: HashMap<String, BTreeSet<String>> = HashMap::new();
+        for name in people.iter().map(|(name, _)| *name).chain(others.iter().copied()) {
+            for part in fold(name).split_whitespace() {
+                parts.entry(part.to_owned()).or_default().insert(fold(name));
+            }
+        }
         let theirs: BTreeSet<String> = others.iter().flat_map(|name| words(name)).collect();
         let kept: BTreeSet<String> = others.iter().map(|name| fold(name)).collect();
         let mut discreet = NameRedactor::default();
         // A first name that several of them share is replaced with all their replacements.
-        for (word, names) in bearers.iter().filter(|(word, names)| names.len() > 1 && !theirs.contains(*word)) {
+        let is_several =
+            |word: &str, names: &BTreeSet<String>| names.len() > 1 && !theirs.contains(word) && !is_piece(word);
+        for (word, names) in bearers.iter().filter(|(word, names)| is_several(word, names)) {
             let any =
                 people.iter().filter(|(name, _)| names.contains(&fold(name))).map(|(_, instead)| instead.as_str());
             let mut any: Vec<&str> = any.collect();
@@ -91,8 +100,10 @@ impl NameRedactor {
         }
         discreet.shared = discreet.hidden.len();
         for (name, instead) in people.into_iter().filter(|(name, _)| !kept.contains(&fold(name))) {
-            let is_shared =
-                |part: &str| words(part).any(|word| bearers.get(&word).is_some_and(|names| names.len() > 1));
+            let is_shared = |part: &str| {
+                let all = if part.contains(['-', '\'']) { &parts } else { &bearers };
+                all.get(part).is_some_and(|names| names.len() > 1)
+            };
             let at = discreet.hidden.len();
             discreet.hidden.push(NameScrubber::named(name, is_shared, &instead));
             let spelled: BTreeSet<String> = discreet.hidden[at].spelled().flat_map(words).chain(words(name)).collect();
@@ -156,5 +167,23 @@ mod tests {
         assert_eq!(unknown.text("Bravo. Gaetan; L. Vachon"), "Bravo. …; …");
         let everybody = NameRedactor::everybody(&board, &committee);
         assert_eq!(everybody.text("Luc Tremblay appelle Amelie; Hélène aussi."), "mentor appelle AC; direction aussi.");
+    }
+
+    #[test]
+    fn names_that_share_a_piece_are_hidden_whole_and_words_are_left() {
+        let person = |id: &str, name: &str| Newcomer { id: id.into(), name: name.into(), ..Newcomer::default() };
+        let alike = ["Marie-Claude D'Amours", "Marc-Olivier D'Aoust", "Marie-Ève Lacasse"];
+        let alike = alike.iter().zip(["n11", "n12", "n13"]).map(|(name, id)| person(id, name).into());
+        let board = Board { people: alike.collect(), ..Board::default() };
+        let committee = Committee {
+            members: vec![Member { name: "Marc-André Thibodeau".into(), ..Member::default() }],
+            ..Committee::default()
+        };
+        let text = NameRedactor::newcomers(&board, &committee)
+            .text("Marie-Ève, Marc-Olivier et Mme D'Amours; D'abord voir D'Aoust, puis Marc-André. L'école est belle.");
+        for name in ["Ève", "Olivier", "Amours", "Aoust"] {
+            assert!(!text.contains(name), "{name}: {text}");
+        }
+        assert!(text.contains("D'abord voir") && text.contains("L'école") && text.contains("Marc-André"), "{text}");
     }
 }

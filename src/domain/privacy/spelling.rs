@@ -250,7 +250,9 @@ impl Spellings {
             let names = |half: &&str| !is_shared(half) && !PARTICLES.contains(half) && half.chars().count() > SHORTEST;
             for half in halves.filter(names) {
                 // « L'Heureux » is a name, and « heureux » a word.
-                let has_article = part.starts_with("l'") || part.starts_with("d'");
+                let has_article = ["l'", "d'"]
+                    .iter()
+                    .any(|article| part.strip_prefix(article).is_some_and(|rest| rest.split('-').next() == Some(half)));
                 let kind = if is_first_name || has_article || is_word(half) || is_grammar(half) {
                     &mut spellings.halves
                 } else {
@@ -310,6 +312,11 @@ pub fn is_word(part: &str) -> bool {
 /// Whether such a word begins sentences as often as it names somebody: a quality, a month.
 pub fn is_quality(part: &str) -> bool {
     QUALITIES.binary_search(&part).is_ok()
+}
+
+/// Whether a word names nobody alone: a particle, or a letter.
+pub fn is_piece(word: &str) -> bool {
+    PARTICLES.contains(&word) || word.chars().count() < SHORTEST
 }
 
 /// Whether a part of a name is a word that begins sentences.

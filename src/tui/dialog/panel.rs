@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::{
     tui::{
-        canvas::{Canvas, Hit},
+        canvas::{Canvas, Hit, columns},
         event::{Key, KeyName},
         theme::Role,
     },
@@ -24,11 +24,18 @@ pub fn panel(canvas: &mut Canvas<'_>, area: Rect, height: u16, title: &str, keys
     Rect { x: place.x + 1, y: place.y + 1, width: place.width - 2, height: place.height - 2 }
 }
 
+/// The width of the place of the audience level, in columns.
+const LEVEL: u16 = 12;
+
 /// Draws what the keys of a dialog do; those that stand alone are buttons.
 fn key_bar(canvas: &mut Canvas<'_>, bar: Rect, keys: &str) {
     let mut x = bar.x + 1;
     for said in keys.split("   ") {
-        let room = bar.right().saturating_sub(x + 1);
+        // The level has its place at the end, and a key that is cut tells nothing.
+        let room = bar.right().saturating_sub(x + LEVEL);
+        if columns(said) > room {
+            continue;
+        }
         let name = said.split([' ', '\u{a0}', ':']).next().unwrap_or_default();
         let key = Key::parse(name)
             .filter(|key| key.types() || matches!(key.code, KeyName::Enter | KeyName::Esc | KeyName::Tab));

@@ -36,7 +36,8 @@ impl QuestionDialog {
         }
         match key.code {
             KeyName::Enter if self.consent.is_irreversible() => Reply::NotYet,
-            KeyName::Char('o' | 'O') if self.consent.is_irreversible() => Reply::Yes,
+            KeyName::Enter if self.consent.shows_more() => Reply::No,
+            KeyName::Char('o' | 'O') if self.consent.is_irreversible() || self.consent.shows_more() => Reply::Yes,
             KeyName::Enter => Reply::Yes,
             KeyName::Esc => Reply::No,
             _ => Reply::NotYet,
@@ -53,7 +54,11 @@ impl QuestionDialog {
             )
             .collect();
         let height = u16::try_from(wrapped.len() + 3).unwrap_or(u16::MAX);
-        let keys = if self.consent.is_irreversible() { id!("keys-ask-for-ever") } else { id!("keys-ask") };
+        let keys = match &self.consent {
+            consent if consent.is_irreversible() => id!("keys-ask-for-ever"),
+            consent if consent.shows_more() => id!("keys-ask-more"),
+            _ => id!("keys-ask"),
+        };
         let inside = panel(canvas, area, height, &app.words.get(id!("question")), &app.words.get(keys));
         let top = self.at.min(wrapped.len().saturating_sub(usize::from(inside.height)));
         for (y, line) in (inside.y..inside.bottom()).zip(&wrapped[top..]) {

@@ -49,4 +49,9 @@ impl Consent {
     pub fn is_irreversible(&self) -> bool {
         matches!(self, Consent::Purge(..) | Consent::RemoveFiles(_))
     }
+
+    /// Whether it shows names again where a wall may still read: Enter, which may be meant for something else, says no.
+    pub fn shows_more(&self) -> bool {
+        matches!(self, Consent::Level(_))
+    }
 }

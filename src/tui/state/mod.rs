@@ -29,7 +29,7 @@ use crate::{
     domain::{
         board::layout::Layout,
         edit::Edit,
-        model::{board::Newcomer, cycle::Step, folder::Folder},
+        model::{board::Newcomer, cycle::Step, draft::ShownField, folder::Folder},
     },
     words::{Id, id},
 };
@@ -118,6 +118,8 @@ pub struct Views {
     pub staff_import: Option<StaffImport>,
     /// The survey that is being imported.
     pub survey_import: Option<SurveyImport>,
+    /// What a wall had been told to show before it was opened.
+    pub stale: Option<ShownField>,
     /// People who were on the board before: texts may still name them.
     pub remembered: Vec<Arc<Newcomer>>,
     /// The person just added, of whom more is asked.

@@ -66,6 +66,10 @@ fn carry_out(app: &mut App, action: Action) -> Vec<Effect> {
             screens::meeting::draw_curtain(app, Some(Curtain::Black))
         }
         Action::Between => screens::between::begin(app),
+        Action::Found | Action::OpenSchool | Action::Import if app.views.screen == Screen::Meeting => {
+            app.tell(app.words.get(id!("not-in-a-meeting")).into_owned());
+            Vec::new()
+        }
         Action::Import if app.views.screen == Screen::Impact => screens::survey::import::begin(app),
         Action::Import => screens::staff_import::begin(app),
         Action::Paste => vec![Effect::Paste],

@@ -22,7 +22,7 @@ use super::{
     event::{Event, Key, KeyName},
     keymap::KeyContext,
     screens,
-    state::{Screen, VersionPage},
+    state::{MeetingPane, Screen, VersionPage},
 };
 use crate::{domain::model::draft::Curtain, words::id};
 
@@ -33,7 +33,11 @@ pub fn update(app: &mut App, event: Event, drawn: &FrameOutput) -> Vec<Effect> {
     }
     let (shown, at) = (screens::board::shown(app), app.views.board.at);
     let was_meeting = app.views.screen == Screen::Meeting;
+    let was_at_point = is_at_point(app);
     let mut effects = take(app, event, drawn);
+    if was_at_point && !is_at_point(app) {
+        effects.extend(screens::meeting::hide(app));
+    }
     effects.extend(screens::meeting::notice_enlarged(app));
     // Whoever leaves a meeting, by any way, turns the walls that follow it to a quiet page.
     if was_meeting && app.views.screen != Screen::Meeting {
@@ -42,6 +46,11 @@ pub fn update(app: &mut App, event: Event, drawn: &FrameOutput) -> Vec<Effect> {
     screens::board::follow(app, &shown, at);
     prompts::ask_next(app);
     effects
+}
+
+/// Whether the page of an agenda point is in front, under a dialog at most.
+fn is_at_point(app: &App) -> bool {
+    app.views.screen == Screen::Meeting && app.views.sheet.is_none() && app.views.meeting.middle == MeetingPane::Point
 }
 
 fn take(app: &mut App, event: Event, drawn: &FrameOutput) -> Vec<Effect> {
@@ -234,6 +243,12 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
         return unblank(app);
     }
     if key.code == KeyName::Esc && app.dialog.is_none() && give_up_import(app) {
+        return Vec::new();
+    }
+    // In a meeting, whoever sends an alert away is not leaving.
+    let has_alert = app.notice.as_ref().is_some_and(|notice| notice.alert);
+    if key.code == KeyName::Esc && app.dialog.is_none() && has_alert && app.views.screen == Screen::Meeting {
+        app.notice = None;
         return Vec::new();
     }
     let action = app.setting.keymap.action(app.contexts(), key);

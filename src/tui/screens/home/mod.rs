@@ -187,6 +187,9 @@ pub fn portrait(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     if is_board_unread(app) {
         return;
     }
+    // Every bar has the same scale, whatever is written after it.
+    let widest = |state: &Wellbeing| columns(&moved(app, *state, portrait.count(*state)));
+    let room = area.width.saturating_sub(25 + Wellbeing::ALL.iter().map(widest).max().unwrap_or(0));
     for (row, state) in (1u16..).zip(Wellbeing::ALL) {
         if row >= area.height {
             break;
@@ -201,7 +204,6 @@ pub fn portrait(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         );
         canvas.right(area.x + 18, y, 4, &count.to_string(), Role::Text);
         let moved = moved(app, *state, count);
-        let room = area.width.saturating_sub(25 + columns(&moved));
         let most = u32::from(room);
         let bar = if portrait.newcomers > most { count * most / portrait.newcomers } else { count };
         let used = canvas.text(area.x + 24, y, room, &"█".repeat(bar as usize), role);

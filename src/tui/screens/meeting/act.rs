@@ -57,7 +57,8 @@ pub fn choose(app: &mut App, draft: &Draft, number: usize, here: Option<PointIte
                     let edit = set(app, &[Meeting::PEOPLE, &point.person, PersonPoint::AFTER], json!(state));
                     let mut effects = app.try_edit(edit);
                     if *state == Wellbeing::MoreSupport {
-                        effects.extend(support::begin(app, &point.person));
+                        let tier = support::begin(app, &point.person);
+                        effects.extend(open(app, Some(PointItem::Field(tier))));
                     }
                     return effects;
                 }
@@ -250,8 +251,10 @@ pub fn tick(app: &mut App, draft: &Draft, here: Option<PointItem>) -> Vec<Effect
         Some(PointItem::Row(id)) => plan::tick(app, &id),
         Some(PointItem::Return(position)) => {
             let done = draft.meeting.returns.get(position).and_then(|r| r.state) == Some(Progress::Done);
-            let state = if done { Progress::Todo } else { Progress::Done };
-            let edit = set(app, &[Meeting::RETURNS, &position.to_string(), Return::STATE], json!(state));
+            if !done {
+                return choose(app, draft, 0, Some(PointItem::Return(position)));
+            }
+            let edit = set(app, &[Meeting::RETURNS, &position.to_string(), Return::STATE], json!(Progress::Todo));
             app.try_edit(edit)
         }
         _ => Vec::new(),
@@ -273,7 +276,12 @@ fn planned_is_done(app: &mut App, draft: &Draft) -> Vec<Effect> {
     let gone = Edit::set(&app.folder, &FileId::Board, &path, None);
     let kept = set(app, &[Meeting::PEOPLE, &point.person, PersonPoint::DONE], json!(done));
     match (gone, kept) {
-        (Ok(gone), Ok(kept)) => app.edit(gone.into_iter().chain(kept).collect(), SaveKind::Ordinary),
+        (Ok(gone), Ok(kept)) => {
+            let effects = app.edit(gone.into_iter().chain(kept).collect(), SaveKind::Ordinary);
+            let name = app.person_name(&point.person);
+            app.tell(app.words.say(id!("said-done"), &[("name", name.into()), ("what", said.into())]));
+            effects
+        }
         (Err(fault), _) | (_, Err(fault)) => {
             app.tell_fault(&fault);
             Vec::new()

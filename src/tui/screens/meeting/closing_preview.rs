@@ -42,6 +42,7 @@ fn told(app: &App, meeting: &Meeting) -> Vec<Kept> {
     lines.push((label(id!("closing-guests")), meeting.guests.join(", ")));
     lines.push((label(id!("closing-returns")), returns(app, meeting)));
     lines.extend(meeting.people.iter().map(|point| (app.person_name(&point.person), person(app, point))));
+    lines.push((label(id!("closing-unseen")), unseen(app)));
     lines.extend(meeting.issues.iter().filter(|point| point.is_said()).map(|point| issue(app, point)));
     for (key, heading, _) in items::REVIEW {
         lines.extend(items::review(meeting, key).iter().map(|entry| (label(heading), entry.clone())));
@@ -56,6 +57,13 @@ fn told(app: &App, meeting: &Meeting) -> Vec<Kept> {
     lines.push((label(id!("closing-paper")), label(id!("closing-paper-word"))));
     lines.retain(|(_, said)| !said.trim().is_empty());
     lines
+}
+
+/// Who was not spoken of.
+fn unseen(app: &App) -> String {
+    let people = app.folder.draft.iter().flat_map(|draft| &draft.meeting.people);
+    let names = people.filter(|point| !point.is_said()).map(|point| app.person_name(&point.person));
+    names.collect::<Vec<_>>().join(", ")
 }
 
 /// A new action, or one that comes back.

@@ -13,10 +13,8 @@ use crate::{
 
 /// Writes the review of how the committee's arrangements work.
 pub fn review(page: &mut PointPage<'_>) {
-    if page.is_roomy() {
-        let words = &page.app.words;
-        page.head(&words.get(id!("review-title")), &[(words.get(id!("review-question")).into_owned(), Role::Dim)]);
-    }
+    page.say(id!("review-question"), Role::Title);
+    page.gap();
     for (key, heading, title) in items::REVIEW {
         page.say(heading, Role::Accent);
         for entry in items::review(&page.draft.meeting, key) {
@@ -47,6 +45,7 @@ pub fn last_review(page: &mut PointPage<'_>) {
 
 /// Writes the decisions and actions.
 pub fn decisions(page: &mut PointPage<'_>) {
+    page.say(id!("decisions-question"), Role::Title);
     if page.is_roomy() {
         let (words, meeting) = (&page.app.words, &page.draft.meeting);
         let decided = words.say(id!("decisions-count"), &[("n", meeting.decisions.len().into())]);

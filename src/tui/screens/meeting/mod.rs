@@ -43,7 +43,7 @@ pub use asking::{is_empty_line, next_line, next_question};
 pub use items::PointItem;
 pub use navigate::{follow, minutes, spend};
 use ratatui::layout::Rect;
-pub use showing::{draw_curtain, show};
+pub use showing::{draw_curtain, hide, show};
 
 /// Starts a meeting at this audience level, or resumes it.
 pub fn begin(app: &mut App, level: Level) -> Vec<Effect> {
@@ -203,12 +203,7 @@ fn act_at_point(app: &mut App, action: Action, draft: &Draft) -> Vec<Effect> {
         Action::Skip if draft.point() == Point::People => navigate::skip(app, draft),
         Action::Back => act::ask_leave(app),
         Action::Archive => act::remove(app, here),
-        Action::Reveal if !app.is_projected() => showing::ask(app, draft),
-        Action::Reveal => {
-            let person = draft.meeting.people.get(draft.rank).filter(|_| draft.point() == Point::People);
-            app.projection.reveal(person.map(|point| point.person.clone()));
-            Vec::new()
-        }
+        Action::Reveal => showing::ask(app, draft),
         Action::StepOn => act::move_issue(app, draft, Passage::On),
         Action::StepBack => act::move_issue(app, draft, Passage::Back),
         Action::Measure => act::measure_here(app, draft),

@@ -11,7 +11,7 @@ use crate::{
             agenda::Point,
             document::FileId,
             draft::Draft,
-            meeting::{IssuePoint, Meeting},
+            meeting::{IssuePoint, Meeting, PersonPoint},
         },
         value::scalar::Amount,
     },
@@ -100,14 +100,17 @@ fn place(app: &mut App, point: usize, rank: usize) -> Vec<Effect> {
 /// Moves a person to the end of the round, where the committee comes back to them.
 pub fn skip(app: &mut App, draft: &Draft) -> Vec<Effect> {
     let people = &draft.meeting.people;
-    let Some(point) = people.get(draft.rank).filter(|_| draft.rank + 1 < people.len()) else {
+    // Whoever was spoken of needs no second turn.
+    let is_left = |point: &&PersonPoint| draft.rank + 1 < people.len() && !point.is_said();
+    let Some(point) = people.get(draft.rank).filter(is_left) else {
         return step(app, draft, Passage::On);
     };
     let list = [Draft::MEETING, Meeting::PEOPLE];
     let Ok(away) = Edit::remove(&app.folder, &FileId::Draft, &list, &point.person) else { return Vec::new() };
     let last = Edit { change: Change::Insert { at: people.len() - 1, item: json!(point) }, ..away.clone() };
     begin_point(app);
-    app.tell(app.words.get(id!("person-put-off")).into_owned());
+    let name = app.person_name(&point.person);
+    app.tell(app.words.say(id!("person-put-off"), &[("name", name.into())]));
     let hidden = showing::hidden_again(app);
     app.edit_quietly([away, last].into_iter().chain(hidden).collect())
 }

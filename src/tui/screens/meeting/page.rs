@@ -36,7 +36,7 @@ const LETTERS: u16 = 4;
 const NOTHING: &str = "…";
 
 /// The width of the label of a field, in columns, in a wide and in a narrow window.
-const LABELS: (u16, u16) = (20, 16);
+const LABELS: (u16, u16) = (22, 16);
 
 /// The lines of a page, built for a width.
 pub struct PointPage<'a> {
@@ -122,6 +122,23 @@ impl<'a> PointPage<'a> {
     pub fn labelled(&mut self, label: &str, text: &str, role: Role) {
         let indent = if label.is_empty() { 0 } else { (columns(label) + 1).max(self.label()) };
         self.wrapped(Cow::Borrowed(label), indent, text, role, None);
+    }
+
+    /// Writes a dim label before a text, as one sentence.
+    pub fn sentence(&mut self, label: &str, text: &str, role: Role) {
+        self.wrapped(Cow::Borrowed(label), columns(label) + 1, text, role, None);
+    }
+
+    /// Writes what keys do on this page, each after its key; a wall takes none.
+    pub fn keys(&mut self, keys: &[String]) {
+        if self.is_followed() {
+            return;
+        }
+        let pieces = keys.iter().flat_map(|said| {
+            let (key, rest) = said.split_once(' ').unwrap_or((said, ""));
+            [Piece::new(0, key, Role::Key), Piece::new(0, rest, Role::Dim)]
+        });
+        self.lines.push(PointLine::of(line::in_a_row(0, 1, pieces)));
     }
 
     /// Writes a blank line, where there is room for one.
@@ -346,7 +363,7 @@ impl<'a> PointPage<'a> {
         let start = self.lines.iter().position(is_at).unwrap_or(0);
         let end = self.lines.iter().rposition(is_at).unwrap_or(0);
         let last = self.lines.len().saturating_sub(height);
-        let first = (end + 3).saturating_sub(height).min(start).min(last);
+        let first = (end + 2).saturating_sub(height).min(start).min(last);
         // Adds the scroll offset of the page keys; the last offset allows for the row taken by a pinned title.
         let first = match self.app.views.meeting.scroll {
             0 => first,

@@ -12,13 +12,12 @@ use crate::{
             draft::{Curtain, Draft, ShownField},
             meeting::{MeetingAction, PersonPoint},
         },
-        privacy::audience::Level,
     },
     tui::{
         app::App,
         components::picker::Choice,
         effect::Effect,
-        state::{Screen, dialog::Chosen, dialog::Dialog},
+        state::{Screen, dialog::Chosen, dialog::Dialog, projection::Revealed},
     },
     words::{Id, id},
 };
@@ -33,28 +32,46 @@ const FIELDS: [(&str, Id); 6] = [
     (Newcomer::TRACES, id!("shown-traces")),
 ];
 
-/// Asks which field of the current person a wall that follows is to show; hides the one that it shows.
+/// Asks which field of the current person is to be shown, on this wall or on those that follow; hides the one that is. A
+/// sentence that begins with the letter of this key shows nothing.
 pub fn ask(app: &mut App, draft: &Draft) -> Vec<Effect> {
     let person = draft.meeting.people.get(draft.rank).filter(|_| draft.point() == Point::People);
     let Some(person) = person.map(|point| point.person.clone()) else { return Vec::new() };
+    if app.projection.revealed.take().is_some() {
+        return Vec::new();
+    }
     if draft.shown.is_some() {
         app.tell(app.words.get(id!("wall-hides")).into_owned());
         return set(app, Draft::SHOWN, None);
     }
-    // What is for the direction alone is for no wall.
-    let choice = |(key, name): &(&str, Id)| {
-        let chosen = Chosen::OnWall(ShownField { person: person.clone(), field: (*key).to_owned() });
-        Choice::new(chosen, app.words.get(*name))
+    let choice = |(key, name): (&str, Id)| {
+        let chosen = Chosen::OnWall(ShownField { person: person.clone(), field: key.to_owned() });
+        Choice::new(chosen, app.words.get(name))
     };
-    let choices = FIELDS.iter().filter(|_| app.shows(Level::Committee, &person)).map(choice).collect();
-    app.open(Dialog::menu(app.words.get(id!("wall-which")), choices, None))
+    let whole = app.is_projected().then(|| choice((WHOLE, id!("shown-all"))));
+    let choices = whole.into_iter().chain(FIELDS.iter().copied().map(choice)).collect();
+    let title = if app.is_projected() { id!("wall-which-here") } else { id!("wall-which") };
+    app.open(Dialog::menu(app.words.get(title), choices, None))
 }
 
-/// Shows a field of a person on the walls that follow, until the meeting moves on.
+/// Stands for every field of a person.
+const WHOLE: &str = "";
+
+/// Shows a field of a person, on this wall or on those that follow, until the meeting moves on.
 pub fn show(app: &mut App, field: &ShownField) -> Vec<Effect> {
+    if app.is_projected() {
+        let only = Some(field.field.clone()).filter(|key| key != WHOLE);
+        app.projection.revealed = Some(Revealed { person: field.person.clone(), field: only });
+        return Vec::new();
+    }
     let name = FIELDS.iter().find(|(key, _)| *key == field.field).map(|(_, name)| app.words.get(*name).into_owned());
     app.tell(app.words.say(id!("wall-shows"), &[("field", name.unwrap_or_default().into())]));
     set(app, Draft::SHOWN, Some(json!(field)))
+}
+
+/// Hides what a wall shows for a moment: whoever held the page has left it.
+pub fn hide(app: &mut App) -> Vec<Effect> {
+    set(app, Draft::SHOWN, None)
 }
 
 /// Hides the meeting from the walls that follow it, or shows it again.

@@ -19,14 +19,15 @@ pub fn opening(page: &mut PointPage<'_>) {
     let day = page.draft.day();
     let names: Vec<String> = page.app.folder.plan.committee.names().map(Into::into).collect();
     if page.is_roomy() {
-        let here = page.app.words.say(id!("opening-here"), &[("n", page.draft.meeting.present.len().into())]);
+        let present = page.draft.meeting.present.len() + page.draft.meeting.guests.len();
+        let here = page.app.words.say(id!("opening-here"), &[("n", present.into())]);
         let committee = page.app.folder.plan.committee.name.clone();
         let beside = [(date::full(&page.app.words, day), Role::Text), (committee, Role::Dim), (here, Role::Text)];
         page.head(&date::short(&page.app.words, day), &beside);
     } else {
         page.text(&date::full(&page.app.words, day), Role::Title);
     }
-    page.say(if names.is_empty() { id!("opening-no-member") } else { id!("opening-who") }, Role::Dim);
+    page.say(if names.is_empty() { id!("opening-no-member") } else { id!("opening-who") }, Role::Title);
     for name in names {
         let here = page.draft.meeting.present.contains(&name);
         let (mark, word) = if here { ("✓", id!("present")) } else { ("·", id!("absent")) };
@@ -61,16 +62,15 @@ pub fn returns(page: &mut PointPage<'_>) {
     }
     let left = returns.iter().filter(|returned| returned.state.is_none_or(|state| state == Progress::Doing)).count();
     let words = &page.app.words;
-    let beside = [
-        (words.say(id!("returns-left"), &[("n", left.into())]), Role::Text),
-        (words.get(id!("returns-choices")).into_owned(), Role::Dim),
-    ];
+    let beside = [(words.say(id!("returns-left"), &[("n", left.into())]), Role::Text)];
     if page.is_roomy() {
         page.head(&left.to_string(), &beside);
     } else {
-        page.title(&left.to_string(), &beside[..1]);
-        page.text(&beside[1].0, Role::Dim);
+        page.title(&left.to_string(), &beside);
     }
+    let choices = [id!("returns-done"), id!("returns-postponed"), id!("returns-dropped")];
+    page.keys(&choices.map(|id| page.app.words.get(id).into_owned()));
+    page.gap();
     for returned in &returns {
         let (mark, role) = marks::progress(returned.state.unwrap_or(Progress::Todo));
         let state = returned.state.map_or(String::new(), |state| page.app.words.choice(state.word()).into_owned());
@@ -120,7 +120,9 @@ pub fn portrait(page: &mut PointPage<'_>) {
             role,
         )
     });
-    let bars: Vec<_> = bars.collect();
+    let count = app.words.say(id!("portrait-people"), &[("n", portrait.newcomers.into())]);
+    let bars: Vec<_> = std::iter::once((count, Role::Title)).chain(bars).collect();
+    page.say(id!("portrait-question"), Role::Title);
     page.head(&portrait.newcomers.to_string(), &bars);
     let rhythm = app.folder.plan.committee.rhythm_days().unwrap_or(28);
     let since = page.last_meeting().and_then(|meeting| meeting.date).map(|day| day.0);
@@ -138,7 +140,7 @@ pub fn portrait(page: &mut PointPage<'_>) {
         let names: Vec<String> = people.iter().map(|person| app.person_name(&person.id)).collect();
         let role = if names.is_empty() { Role::Dim } else { Role::Text };
         let names = if names.is_empty() { "—".into() } else { names.join(", ") };
-        page.labelled(&label, &names, role);
+        page.sentence(&label, &names, role);
     }
 }
 
@@ -150,6 +152,10 @@ pub fn last_portrait(page: &mut PointPage<'_>) {
     let head = page.app.words.say(id!("last-portrait"), &[("day", date::long(&page.app.words, day.0).into())]);
     page.text(&head, Role::Accent);
     let now = overview::portrait(page.app.said_board());
+    if Wellbeing::ALL.iter().all(|state| before.count(*state) == now.count(*state)) {
+        page.say(id!("portrait-same"), Role::Dim);
+        return;
+    }
     for state in Wellbeing::ALL {
         let (symbol, role) = marks::wellbeing(*state);
         let (then, now) = (before.count(*state), now.count(*state));

@@ -31,12 +31,10 @@ pub fn ask(app: &mut App, draft: &Draft) -> Vec<Effect> {
     }
 }
 
-/// Begins what follows « plus de soutien » for a person: the tier is asked first.
-pub fn begin(app: &mut App, person: &str) -> Vec<Effect> {
+/// Begins what follows « plus de soutien » for a person: the field that is asked first, the tier.
+pub fn begin(app: &mut App, person: &str) -> Field {
     app.views.meeting.supporting = Some(person.to_owned());
-    let field = items::field(app, &[Meeting::PEOPLE, person, PersonPoint::TIER]);
-    let dialog = asking::field(app, field);
-    app.open(dialog)
+    items::field(app, &[Meeting::PEOPLE, person, PersonPoint::TIER])
 }
 
 /// The field that follows an answer about a person who needs more support.

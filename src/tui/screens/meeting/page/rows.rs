@@ -17,7 +17,7 @@ use crate::{
 const COLUMNS: u16 = 58;
 
 /// The width of the column of a date, and of what says that it has passed.
-const WHEN: u16 = 14;
+const WHEN: u16 = 18;
 
 /// The sign of the answer that was given.
 const CHOSEN: &str = "●";
@@ -137,7 +137,7 @@ impl ActionRow {
         width: u16,
     ) -> Vec<Vec<Piece>> {
         let (sign, role) = self.sign;
-        let names = width / 4;
+        let names = (width / 4).max(16) + if width > 80 { 3 } else { 0 };
         let room = width - 2 - names - WHEN;
         let (who_at, when_at) = (2 + room, 2 + room + names);
         let who = wrap(discreet, who, names - 2);
