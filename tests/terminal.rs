@@ -258,7 +258,7 @@ fn a_whole_meeting_is_walked_to_its_file() {
 /// Adds an action: what, then who from the list, then when, with how the date is understood.
 fn give_action(t: &mut Terminal, what: &str, who: &str, date: (&str, &str)) {
     let (when, understood) = date;
-    t.send("a").wait("Entrée garde").send(&format!("{what}\r")).wait("▸ Hélène");
+    t.send("a").wait("Entrée").send(&format!("{what}\r")).wait("▸ Hélène");
     t.send(&who.to_lowercase()).wait(&format!("▸ {who}")).send("\r");
     t.wait("Quand").send(when).wait(understood).send("\r");
 }
@@ -303,7 +303,7 @@ fn walked(size: (u16, u16), mut at_point: impl FnMut(&mut Terminal, &str)) -> St
         .send(RIGHT)
         .wait("◉ Décisions");
     at_point(t, "◉ Décisions");
-    t.send("\r").wait("Entrée garde").send("On continue\r").wait("• On continue").send("\r");
+    t.send("\r").wait("Entrée ajoute").send("On continue\r").wait("• On continue").send("\r");
     give_action(t, "Acheter deux tapis", "Luc", ("5 décembre 2026", "samedi 5 décembre"));
     t.wait("5 déc.").send(RIGHT).wait("◉ Clôture");
     at_point(t, "◉ Clôture");
@@ -347,11 +347,9 @@ fn a_school_is_made_inside_and_its_first_meeting_closed_in_few_keys() {
             ("École du Parc\r", "Dans quel dossier?"),
             ("\r", "Quel ordre"),
             ("\r", "plan de déploiement partir?"),
-            ("\r", "Premier jour"),
-            ("\r", "Dernier jour"),
             ("\r", "Qui est au comité?"),
-            ("Ana Roy, direction\t", "Qui arrive"),
-            ("Zoé Brulé\t", "Créer l’école et commencer"),
+            ("Ana Roy, direction\r\r", "Qui arrive"),
+            ("Zoé Brulé\r\r", "Créer l’école et commencer"),
             ("\r", "✓ Les personnes qui arrivent"),
             ("r", "Qui lira"),
             ("\r", "◉ Ouverture"),

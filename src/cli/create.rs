@@ -48,7 +48,7 @@ pub fn create(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         calendar: asking.calendar(&template, year, &place)?,
         template,
         members: new_school::members(&asking.lines(id!("ask-members"))),
-        newcomers: new_school::names(&asking.lines(id!("ask-newcomers"))),
+        newcomers: new_school::arriving(&asking.lines(id!("ask-newcomers")), year),
         ..NewSchool::beginning(shell::now().date())
     };
     founding::found(&path, &school, shell::new_ids())?;

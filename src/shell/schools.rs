@@ -10,8 +10,8 @@ use crate::{
         founding,
         school::SchoolFolder,
     },
-    tui::effect::Effect,
-    words::id,
+    tui::{effect::Effect, screens},
+    words::{fault, id},
 };
 
 /// How many schools are remembered.
@@ -32,8 +32,9 @@ impl Shell<'_> {
         match founding::found(&path, school, new_ids()) {
             Ok(()) => self.leave_for(&path),
             Err(fault) => {
-                self.app.tell_fault(&fault);
-                Ok(())
+                let why = fault::line(&self.app.words, &fault, self.app.level());
+                let effects = screens::founding::refused(&mut self.app, why);
+                effects.into_iter().try_for_each(|effect| self.carry_out(effect))
             }
         }
     }

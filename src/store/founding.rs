@@ -16,7 +16,7 @@ use crate::domain::{
         board::{Board, Newcomer},
         document::FileId,
         folder::Folder,
-        new_school::NewSchool,
+        new_school::{Arriving, NewSchool},
         plan::Plan,
         school::{Committee, School},
     },
@@ -70,11 +70,13 @@ fn plan(school: &NewSchool) -> Result<String, Fault> {
     written(&FileId::Plan, text, &fields, set)
 }
 
-/// The board with those who arrive: their day is not known, nor what follows from it.
+/// The board with those who arrive: what was not said of them is left empty.
 fn board(school: &NewSchool, ids: NewIds) -> Result<String, Fault> {
-    let newcomer = |(at, name): (usize, &String)| Newcomer {
+    let newcomer = |(at, person): (usize, &Arriving)| Newcomer {
         id: ids.of(&format!("n{:02}", at + 1), |_| false),
-        name: name.clone(),
+        name: person.name.clone(),
+        job: person.job.clone(),
+        arrival: person.arrival,
         ..Newcomer::default()
     };
     let people: Vec<Newcomer> = school.newcomers.iter().enumerate().map(newcomer).collect();

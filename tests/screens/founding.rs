@@ -1,6 +1,6 @@
 //! A school is made in the program: one question after the other, and nothing written before the end.
 
-use arrimage::domain::model::new_school::EMPTY;
+use arrimage::domain::model::new_school::{Arriving, EMPTY};
 
 use super::*;
 
@@ -9,12 +9,10 @@ fn a_school_is_made_question_by_question_and_any_answer_is_changed_at_the_end() 
     let mut driver = Driver::demo().size(100, 30);
     assert!(driver.screen().contains("E : créer mon école"), "{}", driver.screen());
     driver.keys("E").typed("École du Parc").keys("Entrée Entrée Bas Entrée Entrée");
-    driver.keys("Effacer").typed("demain peut-être").keys("Entrée");
-    assert!(driver.screen().contains("n’est pas un jour d’école"), "{}", driver.screen());
-    driver.keys("Échap");
-    assert!(driver.screen().contains("Premier jour d’école : 27 août 2026"), "{}", driver.screen());
-    driver.keys("Entrée").typed("25 août 2026").keys("Entrée");
-    driver.keys("Entrée").typed("Ana Roy, direction").keys("Tab").typed("Zoé Brulé").keys("Tab");
+    assert!(driver.screen().contains("Qui est au comité?"), "a plan without days asks none: {}", driver.screen());
+    driver.typed("Ana Roy, direction").keys("Entrée").typed("Luc Roy").keys("Entrée Entrée Maj-Tab");
+    assert!(driver.screen().contains("Ana Roy, direction"), "Shift-Tab goes back: {}", driver.screen());
+    driver.keys("Entrée Entrée").typed("Zoé Brulé, enseignante").keys("Entrée Entrée");
     assert!(!driver.effects.iter().any(|effect| matches!(effect, Effect::Found(..))));
     insta::assert_snapshot!("fondation_100x30", driver.screen());
     // The name again, and the folder follows it.
@@ -24,11 +22,25 @@ fn a_school_is_made_question_by_question_and_any_answer_is_changed_at_the_end() 
     driver.keys("E o");
     let [Effect::Found(place, school)] = driver.effects.as_slice() else { panic!("{:?}", driver.effects) };
     assert!(place.ends_with("École du Parc et du Lac"), "{place}");
-    assert_eq!((school.template.as_str(), school.calendar.first.to_string().as_str()), (EMPTY, "2026-08-25"));
+    assert_eq!((school.template.as_str(), school.calendar.first.to_string().as_str()), (EMPTY, "2026-08-27"));
     assert_eq!(
         (school.members[0].role.as_str(), school.newcomers.as_slice()),
-        ("direction", &["Zoé Brulé".into()][..])
+        ("direction", &[Arriving { name: "Zoé Brulé".into(), job: "enseignante".into(), ..Arriving::default() }][..])
     );
+}
+
+#[test]
+fn days_are_asked_of_a_plan_that_has_some_and_a_refusal_is_seen() {
+    let mut driver = Driver::demo().size(100, 30);
+    driver.keys("E Entrée");
+    assert!(driver.screen().contains("Donnez d’abord un nom"), "{}", driver.screen());
+    driver.typed("École du Parc").keys("Entrée Entrée Entrée Bas Entrée");
+    driver.keys("Effacer").typed("demain peut-être").keys("Entrée");
+    assert!(driver.screen().contains("Ce jour ne se lit pas"), "{}", driver.screen());
+    driver.keys("Échap");
+    assert!(driver.screen().contains("Premier jour d’école\u{a0}: 27 août 2026"), "{}", driver.screen());
+    let effects = arrimage::tui::screens::founding::refused(&mut driver.app, "Ce dossier a déjà une école.".into());
+    assert!(effects.is_empty() && driver.screen().contains("Ce dossier a déjà une école."), "{}", driver.screen());
 }
 
 #[test]

@@ -3,7 +3,11 @@
 use chrono::NaiveDate;
 
 use super::school::{Member, Order};
-use crate::domain::value::{calendar::Calendar, text::one_line, when::SchoolYear};
+use crate::domain::value::{
+    calendar::Calendar,
+    text::one_line,
+    when::{Day, SchoolYear},
+};
 
 /// The template of those who begin with nothing.
 pub const EMPTY: &str = "vide";
@@ -21,8 +25,8 @@ pub struct NewSchool {
     pub calendar: Calendar,
     /// The members of its committee.
     pub members: Vec<Member>,
-    /// The names of those who arrive: nothing else is known of them.
-    pub newcomers: Vec<String>,
+    /// Those who arrive.
+    pub newcomers: Vec<Arriving>,
 }
 
 impl NewSchool {
@@ -62,9 +66,39 @@ pub fn written(members: &[Member]) -> String {
     members.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// Names, one per line.
-pub fn names(text: &str) -> Vec<String> {
-    text.lines().map(|line| one_line(line.trim())).filter(|name| !name.is_empty()).collect()
+/// Somebody who arrives at a new school: what was said of them, and no more.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Arriving {
+    /// The name.
+    pub name: String,
+    /// The job, or nothing.
+    pub job: String,
+    /// The day of arrival.
+    pub arrival: Option<Day>,
+}
+
+/// Those who arrive, one per line: « Zoé Côté », « Zoé Côté, enseignante », « Zoé Côté, enseignante, 27 août ».
+pub fn arriving(text: &str, year: SchoolYear) -> Vec<Arriving> {
+    let person = |line: &str| {
+        let mut parts: Vec<String> = line.split(',').map(|part| one_line(part.trim())).collect();
+        let arrival = parts.get(1..).and_then(|rest| Day::parse(rest.last()?, year));
+        if arrival.is_some() {
+            parts.pop();
+        }
+        let name = parts.first().cloned().unwrap_or_default();
+        Arriving { name, job: parts.get(1..).unwrap_or_default().join(", "), arrival }
+    };
+    text.lines().map(person).filter(|person| !person.name.is_empty()).collect()
+}
+
+/// Those who arrive as [`arriving`] reads them.
+pub fn arriving_written(people: &[Arriving], day: impl Fn(Day) -> String) -> String {
+    let line = |person: &Arriving| {
+        let arrival = person.arrival.map(&day).unwrap_or_default();
+        let parts = [person.name.as_str(), &person.job, &arrival].map(str::to_owned);
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    };
+    people.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]
@@ -78,5 +112,24 @@ mod tests {
         let read: Vec<(&str, &str)> = members.iter().map(|m| (m.name.as_str(), m.role.as_str())).collect();
         assert_eq!(read, [("Ana Roy", "direction"), ("Luc Petit", ""), ("Zoé Côté", "mentore, 1er cycle")]);
         assert_eq!(super::members(&written(&members)), members);
+    }
+
+    #[test]
+    fn whoever_arrives_is_a_name_and_perhaps_a_job_and_a_day() {
+        let said = "Zoé Côté\nKarim Haddad, éducateur\n Maude Roy, orthophoniste, volante, 2 novembre\nLi Wu, 27 août";
+        let people = arriving(said, SchoolYear(2026));
+        let read: Vec<(&str, &str, Option<String>)> =
+            people.iter().map(|p| (p.name.as_str(), p.job.as_str(), p.arrival.map(|day| day.0.to_string()))).collect();
+        let day = |text: &str| Some(text.to_owned());
+        assert_eq!(
+            read,
+            [
+                ("Zoé Côté", "", None),
+                ("Karim Haddad", "éducateur", None),
+                ("Maude Roy", "orthophoniste, volante", day("2026-11-02")),
+                ("Li Wu", "", day("2026-08-27")),
+            ]
+        );
+        assert_eq!(arriving(&arriving_written(&people, |day| day.0.to_string()), SchoolYear(2026)), people);
     }
 }

@@ -63,6 +63,11 @@ impl Input {
         self.area.lines().join("\n")
     }
 
+    /// Whether nothing is written on the last line.
+    pub fn ends_on_a_blank_line(&self) -> bool {
+        self.area.lines().last().is_none_or(|line| line.trim().is_empty())
+    }
+
     /// Whether the input is multi-line.
     pub fn has_lines(&self) -> bool {
         self.many_lines

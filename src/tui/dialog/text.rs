@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::panel::{in_place, panel};
 use crate::{
+    domain::model::document::FileId,
     tui::{
         app::App,
         canvas::Canvas,
@@ -33,6 +34,11 @@ impl TextDialog {
     pub fn key(&mut self, key: Key) -> Typing {
         match key.code {
             KeyName::Esc => Typing::GivenUp,
+            // A list goes on with the next line, until one is left empty.
+            KeyName::Enter if self.is_list() && !self.input.ends_on_a_blank_line() => {
+                self.input.key(Key::plain(KeyName::NewLine));
+                Typing::NotYet
+            }
             KeyName::Enter | KeyName::Tab | KeyName::BackTab => Typing::Done,
             KeyName::Char('s') if key.ctrl => Typing::Done,
             _ => {
@@ -40,6 +46,11 @@ impl TextDialog {
                 Typing::NotYet
             }
         }
+    }
+
+    /// Whether the answer is a list, one line each.
+    fn is_list(&self) -> bool {
+        matches!(&self.place, Destination::Founding(step) if step.is_list())
     }
 
     /// How a typed date is interpreted.
@@ -73,6 +84,8 @@ impl TextDialog {
     fn draw_in_panel(&self, app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         let keys = app.words.get(match (self.input.has_lines(), self.input.is_fresh()) {
             _ if matches!(self.place, Destination::Trace { .. }) => id!("keys-trace"),
+            _ if self.is_list() => id!("keys-list"),
+            _ if matches!(self.place, Destination::Push(FileId::Draft, _)) => id!("keys-add"),
             (true, _) => id!("keys-text"),
             (false, true) => id!("keys-line-fresh"),
             (false, false) => id!("keys-line"),

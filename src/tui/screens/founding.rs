@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         model::{
-            new_school::{self, EMPTY, NewSchool},
+            new_school::{self, Arriving, EMPTY, NewSchool},
             school::Order,
         },
         value::{
@@ -31,7 +31,7 @@ pub fn begin(app: &mut App) -> Vec<Effect> {
         return show(app);
     }
     let school = NewSchool::beginning(app.today());
-    app.views.founding = Some(Founding { place: String::new(), school, is_gone_through: false, at: 0 });
+    app.views.founding = Some(Founding { place: String::new(), school, is_gone_through: false, refused: None, at: 0 });
     ask(app, FoundingStep::Name)
 }
 
@@ -69,7 +69,9 @@ fn ask(app: &mut App, step: FoundingStep) -> Vec<Effect> {
         FoundingStep::Members => {
             Dialog::text(title.clone(), Input::lines(&new_school::written(&school.members)), to.clone())
         }
-        FoundingStep::Newcomers => Dialog::text(title.clone(), Input::lines(&school.newcomers.join("\n")), to.clone()),
+        FoundingStep::Newcomers => {
+            Dialog::text(title.clone(), Input::lines(&arriving(app, &school.newcomers)), to.clone())
+        }
         FoundingStep::Order => {
             let order =
                 |order: Order| Choice::new(Chosen::Founding(FoundingChoice::Order(order)), words.choice(order.word()));
@@ -83,6 +85,11 @@ fn ask(app: &mut App, step: FoundingStep) -> Vec<Effect> {
         }
     };
     app.open(dialog)
+}
+
+/// Those who arrive, one per line, as they are read.
+fn arriving(app: &App, people: &[Arriving]) -> String {
+    new_school::arriving_written(people, |day| date::long(&app.words, day.0))
 }
 
 /// The templates, nothing first, each with what it holds.
@@ -118,12 +125,13 @@ pub fn answered(app: &mut App, step: FoundingStep, text: &str) -> Vec<Effect> {
     let school = &mut founding.school;
     let day = |year: SchoolYear| When(text.to_owned()).span(year).map(|span| span.start);
     match step {
+        FoundingStep::Name if one_line(text).is_empty() => return again(app, step, text),
         FoundingStep::Name => school.name = one_line(text),
         // The folder that is proposed follows the name.
         FoundingStep::Place if proposed.as_deref() == Some(text) => founding.place = String::new(),
         FoundingStep::Place => founding.place = text.to_owned(),
         FoundingStep::Members => school.members = new_school::members(text),
-        FoundingStep::Newcomers => school.newcomers = new_school::names(text),
+        FoundingStep::Newcomers => school.newcomers = new_school::arriving(text, school.year()),
         FoundingStep::FirstDay => {
             let Some(first) = day(SchoolYear::of(today)) else { return again(app, step, text) };
             school.calendar = Calendar { first, ..Calendar::usual(SchoolYear::of(first)) };
@@ -139,11 +147,21 @@ pub fn answered(app: &mut App, step: FoundingStep, text: &str) -> Vec<Effect> {
     go_on(app, step)
 }
 
-/// Keeps what was typed when a question is left: a list with nobody on it is an answer, and anything else leads to the list.
+/// Goes back to the question before this one; what was typed is kept.
+pub fn back(app: &mut App, step: FoundingStep, text: &str) -> Vec<Effect> {
+    let effects = left(app, step, text);
+    match FoundingStep::ALL.iter().position(|known| *known == step).and_then(|at| at.checked_sub(1)) {
+        Some(before) => ask(app, FoundingStep::ALL[before]),
+        None => effects,
+    }
+}
+
+/// Keeps what was typed when a question is left for the list of questions.
 pub fn left(app: &mut App, step: FoundingStep, text: &str) -> Vec<Effect> {
     let Some(founding) = &mut app.views.founding else { return Vec::new() };
     match step {
-        FoundingStep::Members | FoundingStep::Newcomers => return answered(app, step, text),
+        FoundingStep::Members => founding.school.members = new_school::members(text),
+        FoundingStep::Newcomers => founding.school.newcomers = new_school::arriving(text, founding.school.year()),
         FoundingStep::Name => founding.school.name = one_line(text),
         FoundingStep::Place => founding.place = text.to_owned(),
         FoundingStep::Order | FoundingStep::Template | FoundingStep::FirstDay | FoundingStep::LastDay => {}
@@ -153,10 +171,16 @@ pub fn left(app: &mut App, step: FoundingStep, text: &str) -> Vec<Effect> {
 }
 
 fn again(app: &mut App, step: FoundingStep, text: &str) -> Vec<Effect> {
+    let calendar = Calendar::usual(SchoolYear::of(app.today()));
+    let usual = if step == FoundingStep::LastDay { calendar.last } else { calendar.first };
     let effects = ask(app, step);
     if let Some(Dialog::Text(dialog)) = &mut app.dialog {
         dialog.input = Input::line(text);
-        dialog.refusal = Some(app.words.get(id!("founding-no-day")).into_owned());
+        let refusal = match step {
+            FoundingStep::Name => app.words.get(id!("founding-unnamed")).into_owned(),
+            _ => app.words.say(id!("founding-no-day"), &[("day", date::long(&app.words, usual).into())]),
+        };
+        dialog.refusal = Some(refusal);
     }
     effects
 }
@@ -179,7 +203,10 @@ pub fn chosen(app: &mut App, choice: FoundingChoice) -> Vec<Effect> {
 /// Asks the next question, or shows what was said once all were asked.
 fn go_on(app: &mut App, step: FoundingStep) -> Vec<Effect> {
     let Some(founding) = &mut app.views.founding else { return Vec::new() };
-    match step.next().filter(|_| !founding.is_gone_through) {
+    // A plan without anything dated needs no days: the school year is this one.
+    let is_asked = |step: &FoundingStep| founding.school.template != EMPTY || !step.is_day();
+    let next = std::iter::successors(step.next(), |step| step.next()).find(is_asked);
+    match next.filter(|_| !founding.is_gone_through) {
         Some(next) => ask(app, next),
         None => {
             founding.is_gone_through = true;
@@ -199,13 +226,17 @@ pub fn show(app: &mut App) -> Vec<Effect> {
     let line =
         |act: Option<FoundingAct>, text: String, role| PreviewLine { act: act.map(PreviewAct::Founding), text, role };
     let mut lines = vec![line(Some(act), words.get(first).into_owned(), Role::Accent)];
-    for step in FoundingStep::ALL {
+    if let Some(refused) = &founding.refused {
+        lines.insert(0, line(None, refused.clone(), Role::Alert));
+    }
+    let is_asked = |step: &FoundingStep| school.template != EMPTY || !step.is_day();
+    for step in FoundingStep::ALL.into_iter().filter(is_asked) {
         let values = [("what", words.get(label(step)).into_owned().into()), ("said", said(app, founding, step).into())];
         lines.push(line(Some(FoundingAct::Ask(step)), words.say(id!("founding-line"), &values), Role::Text));
     }
     lines.push(line(None, String::new(), Role::Dim));
     lines.push(line(None, words.get(id!("founding-cloud")).into_owned(), Role::Dim));
-    let at = founding.at.min(lines.len() - 1);
+    let at = (founding.at + usize::from(founding.refused.is_some())).min(lines.len() - 1);
     let title = words.get(id!("action-found")).into_owned();
     app.open(Dialog::Preview(PreviewDialog { title, keys: id!("keys-founding"), lines, at }))
 }
@@ -239,9 +270,17 @@ fn said(app: &App, founding: &Founding, step: FoundingStep) -> String {
         FoundingStep::FirstDay => date::long(words, school.calendar.first),
         FoundingStep::LastDay => date::long(words, school.calendar.last),
         FoundingStep::Members => new_school::written(&school.members).replace('\n', " · "),
-        FoundingStep::Newcomers => school.newcomers.join(" · "),
+        FoundingStep::Newcomers => arriving(app, &school.newcomers).replace('\n', " · "),
     };
     if said.is_empty() { words.get(id!("founding-nothing")).into_owned() } else { said }
+}
+
+/// Shows why the school was not made: any answer can be changed.
+pub fn refused(app: &mut App, why: String) -> Vec<Effect> {
+    if let Some(founding) = &mut app.views.founding {
+        (founding.refused, founding.at) = (Some(why), 0);
+    }
+    show(app)
 }
 
 /// Does what a line of the list is for.
@@ -251,7 +290,10 @@ pub fn act(app: &mut App, act: FoundingAct) -> Vec<Effect> {
         founding.at = preview.at;
     }
     match act {
-        FoundingAct::Ask(step) => ask(app, step),
+        FoundingAct::Ask(step) => {
+            founding.refused = None;
+            ask(app, step)
+        }
         FoundingAct::Make => {
             let founding = founding.clone();
             let place = place(app, &founding);

@@ -11,6 +11,8 @@ pub struct Founding {
     pub school: NewSchool,
     /// Whether each question was asked once: from then on, an answer leads back to the list of questions.
     pub is_gone_through: bool,
+    /// Why it could not be made.
+    pub refused: Option<String>,
     /// The line under the cursor.
     pub at: usize,
 }
@@ -48,6 +50,16 @@ impl FoundingStep {
         FoundingStep::Members,
         FoundingStep::Newcomers,
     ];
+
+    /// Whether it asks for a day of the school year.
+    pub fn is_day(self) -> bool {
+        matches!(self, FoundingStep::FirstDay | FoundingStep::LastDay)
+    }
+
+    /// Whether it asks for a list, one line each.
+    pub fn is_list(self) -> bool {
+        matches!(self, FoundingStep::Members | FoundingStep::Newcomers)
+    }
 
     /// The question after this one.
     pub fn next(self) -> Option<FoundingStep> {

@@ -11,7 +11,7 @@ use crate::{
         screens,
         state::{
             Screen,
-            dialog::{Chosen, Destination, Dialog, MenuDialog, PreviewAct},
+            dialog::{Chosen, Destination, Dialog, MenuDialog, PreviewAct, TextDialog},
             founding::FoundingStep,
             new_record::ImpactKind,
         },
@@ -124,11 +124,27 @@ fn leaves_an_empty_line(app: &App, key: Key) -> bool {
         && app.dialog.as_ref().is_some_and(screens::meeting::is_empty_line)
 }
 
-fn take(app: &mut App, key: Key) -> Vec<Effect> {
+/// Handles a key that goes elsewhere from a text: on with the page, or back to the question before.
+fn goes_elsewhere(app: &mut App, key: Key) -> Option<Vec<Effect>> {
     if leaves_an_empty_line(app, key) {
         app.dialog = None;
         let action = app.setting.keymap.action(app.contexts(), key);
-        return action.map_or_else(Vec::new, |action| actions::act(app, action));
+        return Some(action.map_or_else(Vec::new, |action| actions::act(app, action)));
+    }
+    match &app.dialog {
+        Some(Dialog::Text(TextDialog { place: Destination::Founding(step), input, .. }))
+            if key.code == KeyName::BackTab =>
+        {
+            let (step, text) = (*step, input.text());
+            Some(screens::founding::back(app, step, text.trim()))
+        }
+        _ => None,
+    }
+}
+
+fn take(app: &mut App, key: Key) -> Vec<Effect> {
+    if let Some(effects) = goes_elsewhere(app, key) {
+        return effects;
     }
     match &mut app.dialog {
         // A text that was refused locks nobody in: Esc closes it, and keeps it for later.

@@ -152,7 +152,9 @@ fn placed(app: &App, area: Rect, people: &[usize]) -> (Vec<Placed>, usize) {
 
 fn lines(app: &App, canvas: &mut Canvas<'_>, area: Rect, people: &[usize], at: usize) {
     if people.is_empty() {
-        canvas.text(area.x, area.y + 1, area.width, &app.words.get(id!("board-empty")), Role::Dim);
+        let is_filtered = !app.views.board.filter.is_empty() || !app.folder.board.people.is_empty();
+        let empty = if is_filtered { id!("board-empty") } else { id!("board-nobody") };
+        canvas.text(area.x, area.y + 1, area.width, &app.words.get(empty), Role::Dim);
         return;
     }
     let (columns, more) = placed(app, area, people);

@@ -39,7 +39,8 @@ pub fn person(page: &mut PointPage<'_>) {
     let asked = |id| app.words.say(id, &[("name", name.as_str().into())]);
     let item = page.take_item();
     page.question(&asked(id!("how-are-they")), item);
-    page.answers(&states(point, app), item);
+    let has_last = page.last_meeting().is_some();
+    page.answers(&states(point, app, has_last), item);
     page.gap();
     let item = page.take_item();
     page.question(&asked(id!("what-do-they-need")), item);
@@ -102,14 +103,14 @@ fn head(page: &mut PointPage<'_>, person: &Newcomer) {
 }
 
 /// The states to choose from.
-fn states(point: &PersonPoint, app: &App) -> Vec<AnswerChoice> {
+fn states(point: &PersonPoint, app: &App, has_last: bool) -> Vec<AnswerChoice> {
     let choice = |(at, state): (usize, &Wellbeing)| AnswerChoice {
         number: at + 1,
         action: items::CHOICES[at],
         sign: marks::wellbeing(*state),
         word: app.words.choice(state.word()).into_owned(),
         is_chosen: point.after == Some(*state),
-        is_last: point.before == Some(*state),
+        is_last: has_last && point.before == Some(*state),
     };
     Wellbeing::ALL.iter().enumerate().map(choice).collect()
 }

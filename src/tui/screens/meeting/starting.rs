@@ -136,7 +136,9 @@ pub fn portrait(page: &mut PointPage<'_>) {
         (app.words.get(id!("portrait-no-contact")).into_owned(), no_contact),
         (app.words.say(id!("portrait-no-trace"), &[("n", weeks.into())]), silent),
     ];
-    for (label, people) in lines {
+    // In a first meeting, nobody has come or gone since another.
+    let first = if since.is_none() { 2 } else { 0 };
+    for (label, people) in lines.into_iter().skip(first) {
         let names: Vec<String> = people.iter().map(|person| app.person_name(&person.id)).collect();
         let role = if names.is_empty() { Role::Dim } else { Role::Text };
         let names = if names.is_empty() { "—".into() } else { names.join(", ") };
