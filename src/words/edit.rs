@@ -62,13 +62,13 @@ fn changed(words: &Words, folder: &Folder, edit: &Edit) -> String {
     let key = label(words, folder, &edit.path);
     match &edit.change {
         Change::Set { before: None, after: Some(_) } if edit.path.is_empty() => {
-            words.say(id!("edit-file-made"), &[("file", edit.file.file().into())])
+            words.say(id!("edit-file-made"), &[("what", whose.into())])
         }
         Change::Set { before: Some(_), after: Some(_) } if edit.path.is_empty() => {
-            words.say(id!("edit-file-changed"), &[("file", edit.file.file().into())])
+            words.say(id!("edit-file-changed"), &[("what", whose.into())])
         }
         Change::Set { after: None, .. } if edit.path.is_empty() => {
-            words.say(id!("edit-file-removed"), &[("file", edit.file.file().into())])
+            words.say(id!("edit-file-removed"), &[("what", whose.into())])
         }
         Change::Set { before: None, after: Some(Value::Array(list)) } if list.len() == 1 => {
             let change = Change::Insert { at: 0, item: list[0].clone() };
@@ -160,9 +160,9 @@ fn subject(words: &Words, folder: &Folder, edit: &Edit) -> String {
     let of_file = || match &edit.file {
         FileId::Plan => words.get(id!("document-plan")).into_owned(),
         FileId::Board => words.get(id!("document-board")).into_owned(),
-        FileId::Meeting(stem) => words.say(id!("document-meeting"), &[("day", stem.as_str().into())]),
-        FileId::Impact(stem) => words.say(id!("document-impact"), &[("day", stem.as_str().into())]),
-        FileId::Survey(stem) => words.say(id!("document-survey"), &[("day", stem.as_str().into())]),
+        FileId::Meeting(stem) => words.say(id!("document-meeting"), &[("day", date::written(words, stem).into())]),
+        FileId::Impact(stem) => words.say(id!("document-impact"), &[("day", date::written(words, stem).into())]),
+        FileId::Survey(stem) => words.say(id!("document-survey"), &[("day", date::written(words, stem).into())]),
         FileId::Draft => words.get(id!("document-draft")).into_owned(),
     };
     // A text about somebody who left the board goes by name.

@@ -10,6 +10,8 @@ use crate::domain::{
         draft::Draft,
         folder::Folder,
         meeting::{Meeting, MeetingAction, Return},
+        plan::Plan,
+        school::{Committee, Member},
     },
     value::text::ascii,
 };
@@ -17,6 +19,13 @@ use crate::domain::{
 /// What an edit of the meeting under way says; `None` for what is said of people and issues, which have names of their own.
 pub fn said(words: &Words, folder: &Folder, edit: &Edit) -> Option<String> {
     let path: Vec<&str> = edit.path.iter().map(String::as_str).collect();
+    if let (FileId::Plan, [Plan::COMMITTEE, Committee::MEMBERS]) = (&edit.file, path.as_slice()) {
+        return match &edit.change {
+            Change::Insert { item, .. } => Some(named(words, id!("said-member"), item.get(Member::NAME)?)),
+            Change::Remove { item, .. } => Some(named(words, id!("said-no-member"), item.get(Member::NAME)?)),
+            Change::Set { .. } => None,
+        };
+    }
     let (FileId::Draft, [Draft::MEETING, list, rest @ ..]) = (&edit.file, path.as_slice()) else { return None };
     match (*list, rest, &edit.change) {
         (Meeting::PEOPLE | Meeting::ISSUES | Meeting::SPENT, ..) => None,

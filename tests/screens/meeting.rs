@@ -522,3 +522,27 @@ fn larger_letters_are_advised_on_a_wide_wall_until_they_are_there() {
     narrow.keys("r Entrée");
     assert!(!narrow.screen().contains("grossissez") && narrow.app.setting.enlarged);
 }
+
+#[test]
+fn on_a_wall_a_remark_is_added_to_a_note_that_stays_hidden() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.keys("r Entrée").until("People").keys("n").typed("Zéphyr en classe.").keys("Entrée");
+    driver.keys("n");
+    assert!(driver.app.dialog.is_some() && !driver.screen().contains("Zéphyr"), "{}", driver.screen());
+    driver.typed("Revoir en mai.").keys("Entrée");
+    let note = driver.app.folder.draft.as_ref().expect("a meeting").meeting.people[0].note.clone();
+    assert_eq!(note.trim_end(), "Zéphyr en classe.\nRevoir en mai.");
+    assert!(!driver.screen().contains("Zéphyr") && !driver.screen().contains("Revoir"), "{}", driver.screen());
+}
+
+#[test]
+fn an_action_put_off_without_a_day_stays_due_and_an_undone_closing_is_told() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.keys("r Haut Entrée Droite 2").typed("Rien encore").keys("Entrée Entrée");
+    let returned = driver.app.folder.draft.as_ref().expect("a meeting").meeting.returns[0].clone();
+    assert!(!returned.when.is_empty(), "its day is not lost: {returned:?}");
+    close(&mut driver);
+    driver.keys("u");
+    assert!(driver.screen().contains("La rencontre est rouverte"), "{}", driver.screen());
+    driver.keys("u");
+}

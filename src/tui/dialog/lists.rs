@@ -78,7 +78,7 @@ impl ChoiceList<'_> {
     fn in_panel<T>(&self, canvas: &mut Canvas<'_>, area: Rect, picker: &Picker<T>, title: &str) {
         let room = usize::from(area.height.saturating_sub(6)).min(IN_PANEL);
         let height = u16::try_from(picker.choices.len().min(room)).unwrap_or(1);
-        let inside = panel(canvas, area, height + 3, title, &self.words.get(keys(picker.mode)));
+        let inside = panel(canvas, area, height + 3, title, &self.words.get(keys(picker)));
         let lines: Vec<Rect> = (inside.y + 1..inside.bottom()).map(|y| Rect { y, height: 1, ..inside }).collect();
         self.draw(canvas, &lines, Role::Text);
         picker.filter.draw(canvas, Rect { height: 1, ..inside });
@@ -117,11 +117,13 @@ impl ChoiceList<'_> {
 }
 
 /// The hint for the keys of a list.
-fn keys(mode: Mode) -> Id {
-    match mode {
+fn keys<T>(picker: &Picker<T>) -> Id {
+    match picker.mode {
         Mode::One => id!("keys-pick"),
         Mode::OneOrTyped => id!("keys-pick-typed"),
         Mode::Many => id!("keys-pick-many"),
+        // What is typed is ticked first.
+        Mode::ManyOrTyped if !picker.filter.text().trim().is_empty() => id!("keys-pick-tick"),
         Mode::ManyOrTyped => id!("keys-pick-many-typed"),
     }
 }

@@ -42,7 +42,8 @@ pub fn help(app: &App) -> Dialog {
 fn keys(app: &App) -> Vec<PageLine> {
     let line = |action: &Action| {
         let keys = app.setting.keymap.keys(app.contexts(), *action).into_iter();
-        let keys: Vec<String> = keys.map(|key| app.words.choice(&key.label()).into_owned()).collect();
+        let mut keys: Vec<String> = keys.map(|key| app.words.choice(&key.label()).into_owned()).collect();
+        keys.dedup();
         let text = format!("{:<16} {}", keys.join(", "), app.words.get(action.sentence()));
         (!keys.is_empty()).then_some(PageLine { text, role: Role::Text, is_cut: true })
     };
@@ -53,6 +54,7 @@ fn keys(app: &App) -> Vec<PageLine> {
     let first = is_first_day.then(|| std::iter::once(heading(id!("help-first"))).chain(FIRST.iter().filter_map(line)));
     let here: Vec<Action> = match app.contexts().first() {
         Some(KeyContext::Global) | None => super::hints(app),
+        Some(KeyContext::Meeting) => super::meeting::keys(app),
         Some(context) => {
             let of_context = |action: &&Action| !app.setting.keymap.keys(&[*context], **action).is_empty();
             Action::ALL.iter().filter(of_context).copied().collect()

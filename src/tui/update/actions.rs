@@ -134,12 +134,29 @@ pub fn change_level(app: &mut App, level: Level) -> Vec<Effect> {
     app.open(Dialog::ask(lines, Consent::Level(level)))
 }
 
+/// Says what was undone or redone: what is taken back is told as it was done.
+fn tell_undone(app: &mut App, edits: &[Edit], way: UndoDirection) {
+    let reopens = |edit: &Edit| {
+        edit.file == FileId::Draft && edit.path.is_empty() && matches!(edit.change, Change::Set { after: Some(_), .. })
+    };
+    if edits.iter().any(reopens) {
+        app.tell(app.words.get(id!("meeting-reopened")).into_owned());
+        return;
+    }
+    let (said, gesture): (_, Vec<Edit>) = match way {
+        UndoDirection::Undo => (id!("undone"), edits.iter().rev().map(Edit::inverse).collect()),
+        UndoDirection::Redo => (id!("redone"), edits.to_vec()),
+    };
+    let what = words::edit::say_all(&app.words, &app.folder, &gesture, app.level());
+    app.tell(app.words.say(said, &[("what", what.into())]));
+}
+
 /// Moves through the undo history: negative steps undo, positive ones redo. A change that no longer applies to the
 /// files is skipped and reported: it never blocks the history.
 pub fn undo_redo(app: &mut App, steps: i32) -> Vec<Effect> {
-    let (way, said, nothing) = match steps < 0 {
-        true => (UndoDirection::Undo, id!("undone"), id!("nothing-to-undo")),
-        false => (UndoDirection::Redo, id!("redone"), id!("nothing-to-redo")),
+    let (way, nothing) = match steps < 0 {
+        true => (UndoDirection::Undo, id!("nothing-to-undo")),
+        false => (UndoDirection::Redo, id!("nothing-to-redo")),
     };
     let mut effects = Vec::new();
     let mut passed: Vec<String> = Vec::new();
@@ -155,13 +172,7 @@ pub fn undo_redo(app: &mut App, steps: i32) -> Vec<Effect> {
         match made {
             Some(Ok(())) => {
                 app.history.take(way);
-                // What is taken back is told as it was done.
-                let gesture: Vec<Edit> = match way {
-                    UndoDirection::Undo => edits.iter().rev().map(Edit::inverse).collect(),
-                    UndoDirection::Redo => edits.clone(),
-                };
-                let what = words::edit::say_all(&app.words, &app.folder, &gesture, app.level());
-                app.tell(app.words.say(said, &[("what", what.into())]));
+                tell_undone(app, &edits, way);
                 let followed = screens::meeting::follow(app, &edits);
                 effects.push(Effect::Save(edits, SaveKind::Ordinary));
                 effects.extend(followed);

@@ -92,6 +92,11 @@ pub fn is_of_a_record_gone(app: &App, file: &FileId, path: &[String]) -> bool {
 
 /// Sets a field, or that field of several people; `None` when the text is refused and stays in the dialog.
 fn set_field(app: &mut App, field: &Field, people: Option<&[String]>, text: &str) -> Option<Vec<Effect>> {
+    // An action that is put off without a day stays due when it was.
+    if text.trim().is_empty() && screens::meeting::is_day_of_return(field) {
+        app.dialog = None;
+        return Some(Vec::new());
+    }
     let value = match field.kind.parse(text, app.year(), app.today()) {
         Ok(value) => value,
         Err(why) => {

@@ -160,8 +160,15 @@ pub fn add_action(app: &mut App, draft: &Draft, items: &[PointItem]) -> Vec<Effe
     }
 }
 
-/// Appends a text to a list of the meeting; for an action, the text is what is to be done.
+/// Appends a text to a list of the meeting, or to a note; for an action, the text is what is to be done.
 pub fn push(app: &mut App, file: &FileId, path: &[&str], text: &str) -> Vec<Effect> {
+    if path.last() == Some(&PersonPoint::NOTE) {
+        let owned: Vec<String> = path.iter().map(|step| (*step).to_owned()).collect();
+        let before = app.folder.at(file, &owned).and_then(|held| held.as_str().map(str::to_owned)).unwrap_or_default();
+        let whole = format!("{}\n{text}\n", before.trim_end());
+        let edit = Edit::set(&app.folder, file, path, Some(json!(whole)));
+        return app.try_edit(edit);
+    }
     let item = match path.last() {
         Some(&Meeting::ACTIONS) => json!(MeetingAction { what: text.to_owned(), ..MeetingAction::default() }),
         _ => json!(text),
@@ -172,6 +179,11 @@ pub fn push(app: &mut App, file: &FileId, path: &[&str], text: &str) -> Vec<Effe
 /// Opens the line under the cursor.
 pub fn open(app: &mut App, here: Option<PointItem>) -> Vec<Effect> {
     match here {
+        // On a wall a remark is added to a note without showing it.
+        Some(PointItem::Field(field)) if is_hidden(app, &field) && is_note(&field) => {
+            let place = Destination::Push(FileId::Draft, field.path);
+            app.open(Dialog::text(field.label, Input::lines(""), place))
+        }
         Some(PointItem::Field(field)) if is_hidden(app, &field) => {
             app.warn_hidden();
             Vec::new()
@@ -222,6 +234,11 @@ fn proposed_day(app: &App, field: &Field) -> Option<String> {
     let draft = app.folder.draft.as_ref().filter(|draft| draft.meeting.next_meeting.is_none())?;
     let is_next = field.path.last().is_some_and(|key| key == Meeting::NEXT_MEETING);
     is_next.then(|| opening::next_day(&app.folder, draft.day())).flatten().map(|day| date::long(&app.words, day))
+}
+
+/// Whether a field is the note about a person.
+fn is_note(field: &Field) -> bool {
+    field.path.last().is_some_and(|key| key == PersonPoint::NOTE)
 }
 
 /// Whether opening a field would show what it holds about a person to an audience that may not see it.

@@ -85,6 +85,11 @@ pub fn next_line(app: &mut App, place: &Destination, said: &str) -> Vec<Effect> 
     }
 }
 
+/// Whether a field is the new day of an action of the last meeting.
+pub fn is_day_of_return(field: &Field) -> bool {
+    matches!(field.path.as_slice(), [_, list, _, key] if list == Meeting::RETURNS && key == Return::WHEN)
+}
+
 /// Whether a dialog is an empty line of a list of the meeting.
 pub fn is_empty_line(dialog: &Dialog) -> bool {
     matches!(dialog.destination(), Some(Destination::Push(FileId::Draft, _)))

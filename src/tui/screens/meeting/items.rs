@@ -63,6 +63,8 @@ pub fn field(app: &App, path: &[&str]) -> Field {
     };
     let worded = if (path[0], key) == (Meeting::PEOPLE, MeetingAction::WHAT) {
         "prochain-pas".into()
+    } else if (path[0], key) == (Meeting::RETURNS, MeetingAction::WHEN) {
+        "nouvelle-date".into()
     } else {
         crate::domain::value::text::ascii(key)
     };

@@ -39,7 +39,7 @@ use crate::{
     words::{self, id},
 };
 pub use act::{before, close, leave, measure, push};
-pub use asking::{is_empty_line, next_line, next_question};
+pub use asking::{is_day_of_return, is_empty_line, next_line, next_question};
 pub use items::PointItem;
 pub use navigate::{follow, minutes, spend};
 use ratatui::layout::Rect;
@@ -135,6 +135,25 @@ pub fn hints(app: &App) -> Vec<Action> {
 
 /// The most hints of a page, besides the one that tells the others.
 const MOST_HINTS: usize = 4;
+
+/// The actions that the keys of this page give.
+pub fn keys(app: &App) -> Vec<Action> {
+    use Action::{Archive, Measure, Needs, New, Note, Open, Reveal, Skip, StepBack, StepOn, Supports, Tick};
+    let mut keys = match app.folder.draft.as_ref().map(Draft::point) {
+        Some(Point::Opening) => vec![Tick, Open, Archive],
+        Some(Point::Returns) => items::CHOICES[..3].iter().copied().chain([Tick, Open]).collect(),
+        Some(Point::People) => {
+            let others = [Needs, Supports, Note, New, Tick, Reveal, Skip, Open];
+            items::CHOICES.into_iter().chain(others).collect()
+        }
+        Some(Point::Issues) => vec![StepOn, StepBack, Note, Measure, Tick, Open],
+        Some(Point::Review | Point::Decisions) => vec![Open, New, Archive],
+        Some(Point::Closing) => vec![Open, Archive],
+        Some(Point::Portrait) | None => Vec::new(),
+    };
+    keys.extend([Action::Next, Action::Previous, Action::Board, Action::Compare, Action::Blank]);
+    keys
+}
 
 /// Handles an action.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
