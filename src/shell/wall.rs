@@ -62,10 +62,12 @@ pub fn run(opened: OpenedSchool, places: &AppDirs, language: Language) -> io::Re
                 due = due.min(Instant::now() + SETTLING);
             }
             Some(Incoming::Events(events)) => {
+                // Keys that come together are a text for another window.
+                let is_alone = events.len() == 1;
                 for event in events {
                     match event {
                         Event::Resize(columns, rows) => terminal.resize(columns, rows)?,
-                        Event::Key(key) if wall::press(&mut app, key) == Pressed::Quits => return Ok(()),
+                        Event::Key(key) if is_alone && wall::press(&mut app, key) == Pressed::Quits => return Ok(()),
                         Event::Scroll(lines) => {
                             let scroll = app.views.meeting.scroll.saturating_add_signed(lines as isize);
                             app.views.meeting.scroll = scroll;

@@ -546,3 +546,15 @@ fn an_action_put_off_without_a_day_stays_due_and_an_undone_closing_is_told() {
     assert!(driver.screen().contains("La rencontre est rouverte"), "{}", driver.screen());
     driver.keys("u");
 }
+
+#[test]
+fn a_move_says_the_whole_place_since_another_window_may_stand_elsewhere() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.keys("r Haut Entrée").until("People").keys("Droite");
+    let edits = driver.effects.iter().flat_map(|effect| match effect {
+        Effect::Save(edits, _) => edits.clone(),
+        _ => Vec::new(),
+    });
+    let paths: Vec<String> = edits.map(|edit| edit.path.join(".")).collect();
+    assert!(paths.contains(&"point".to_owned()) && paths.contains(&"rang".to_owned()), "{paths:?}");
+}

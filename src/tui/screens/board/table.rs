@@ -81,6 +81,9 @@ fn about(app: &App, shown: usize) -> String {
     {
         about.push(format!("{} {}", arrow(*way), words::board::column(&app.words, &column)));
     }
+    if app.is_projected() {
+        about.push(app.words.get(id!("hidden-mark-said")).into_owned());
+    }
     if view.who == PeopleShown::Everybody {
         about.push(app.words.get(id!("with-departed")).into_owned());
     }
@@ -258,7 +261,7 @@ pub fn read(app: &App) -> Vec<String> {
 fn shown_in(app: &App, person: &Newcomer, column: &Column) -> (String, Role) {
     if column.key() != Newcomer::NAME && filter::is_hidden(app, &person.id, column) {
         let nothing = column.value(person, app.year()).is_nothing();
-        return (if nothing { "—".into() } else { app.words.get(id!("hidden")).into_owned() }, Role::Dim);
+        return (if nothing { "—".into() } else { app.words.get(id!("hidden-mark")).into_owned() }, Role::Dim);
     }
     match (column.key(), filter::value(app, person, column)) {
         (Newcomer::WELLBEING, _) => {

@@ -101,7 +101,7 @@ pub fn said_of(app: &App, due: &Due) -> (&'static str, String, String) {
         DueKind::Advice(count) => (String::new(), app.words.say(id!("home-advice"), &[("n", (*count).into())])),
         DueKind::NoContact(id) => (app.words.get(id!("no-contact")).into_owned(), no_contact(app, id)),
         DueKind::Person(id) if app.shows_private(id) => (when, format!("{} · {}", app.alias(id), due.what)),
-        DueKind::Person(id) => (when, format!("{} · {}", app.alias(id), app.words.get(id!("hidden")))),
+        DueKind::Person(id) => (when, format!("{} · {}", app.alias(id), app.words.get(id!("hidden-mark")))),
         DueKind::Check(_) => (when, app.words.say(id!("due-check"), &[("what", due.what.as_str().into())])),
         DueKind::Row(_) => (when, app.words.say(id!("due-row"), &[("what", due.what.as_str().into())])),
         DueKind::Action { .. } => (when, due.what.clone()),

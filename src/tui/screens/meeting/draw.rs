@@ -6,7 +6,7 @@ use ratatui::layout::{Rect, Size};
 
 use super::{ending, issue, navigate, page::PointPage, person, starting};
 use crate::{
-    domain::model::{agenda::Point, draft::Draft},
+    domain::model::{agenda::Point, board::Newcomer, draft::Draft},
     tui::{
         app::App,
         canvas::{Canvas, columns},
@@ -98,6 +98,11 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, draft: &Draft) {
     page.say_hidden(&mut aside);
     if !aside.is_empty() {
         page.gap();
+        // What was asked to be seen is seen.
+        let revealed = app.projection.revealed.as_ref().and_then(|shown| shown.field.as_deref());
+        if revealed == Some(Newcomer::TRACES) {
+            page.begin_with_the_next_line();
+        }
         page.append(aside);
     }
     page.draw(canvas, area);

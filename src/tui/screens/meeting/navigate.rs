@@ -91,8 +91,14 @@ fn begin_point(app: &mut App) {
 /// Moves the meeting to an agenda point and a rank within it.
 fn place(app: &mut App, point: usize, rank: usize) -> Vec<Effect> {
     begin_point(app);
-    let set = |key: &str, value: usize| Edit::set(&app.folder, &FileId::Draft, &[key], Some(json!(value)));
-    let edits = [set(Draft::POINT, point), set(Draft::RANK, rank)].into_iter().flatten().flatten();
+    let Some(draft) = &app.folder.draft else { return Vec::new() };
+    // Both are written even where one stays: another window may have gone elsewhere, and a wall follows the last one.
+    let set = |key: &str, before: usize, after: usize| Edit {
+        file: FileId::Draft,
+        path: vec![key.to_owned()],
+        change: Change::Set { before: Some(json!(before)), after: Some(json!(after)) },
+    };
+    let edits = [set(Draft::POINT, draft.point, point), set(Draft::RANK, draft.rank, rank)].into_iter();
     let edits = edits.chain(showing::hidden_again(app)).collect();
     app.edit_quietly(edits)
 }

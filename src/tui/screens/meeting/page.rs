@@ -60,6 +60,8 @@ pub struct PointPage<'a> {
     hidden: Vec<String>,
     /// The line beside which that is told, if it has room.
     hidden_beside: Option<usize>,
+    /// The line to begin with, whatever is under the cursor.
+    first: Option<usize>,
 }
 
 impl<'a> PointPage<'a> {
@@ -77,6 +79,7 @@ impl<'a> PointPage<'a> {
             title_rows: 0,
             hidden: Vec::new(),
             hidden_beside: None,
+            first: None,
         }
     }
 
@@ -93,6 +96,11 @@ impl<'a> PointPage<'a> {
     /// Whether the page follows another window: it asks for nothing.
     pub fn is_followed(&self) -> bool {
         self.app.setting.purpose == Purpose::Wall
+    }
+
+    /// Shows the page from the line that comes next, as far as it fills the window.
+    pub fn begin_with_the_next_line(&mut self) {
+        self.first = Some(self.lines.len());
     }
 
     /// Whether there is room for blank lines.
@@ -363,7 +371,8 @@ impl<'a> PointPage<'a> {
         let start = self.lines.iter().position(is_at).unwrap_or(0);
         let end = self.lines.iter().rposition(is_at).unwrap_or(0);
         let last = self.lines.len().saturating_sub(height);
-        let first = (end + 2).saturating_sub(height).min(start).min(last);
+        let first = (end + 2).saturating_sub(height).min(start);
+        let first = self.first.unwrap_or(first).min(last);
         // Adds the scroll offset of the page keys; the last offset allows for the row taken by a pinned title.
         let first = match self.app.views.meeting.scroll {
             0 => first,
