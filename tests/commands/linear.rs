@@ -41,7 +41,7 @@ fn a_whole_meeting_goes_through_a_pipe() {
     // A question a bar: an empty one is Enter alone.
     let typed = [
         "/r|2|",                                // a meeting, for the committee
-        "|non|||||Ève Roy, PANE||1|Luc||",      // who is here, who leads, who takes notes
+        "|non|||||Ève Roy, PANE||2|Luc||",      // who is here, who leads, who takes notes
         "1|2|Pas de suppléance|2026-12-10||||", // what became of four actions, the portrait
         "2||1, +salle calme|Les transitions vont mieux.|Observer une période|Nadia|10 déc.|", // a person
         "/suivant|/suivant|/suivant|/suivant|/suivant|/suivant|/suivant|/suivant|", // the others

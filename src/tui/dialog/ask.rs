@@ -33,7 +33,13 @@ pub fn field(app: &App, field: Field) -> Dialog {
         }
         Kind::Name(names) => {
             let no_name = Choice::new(String::new(), app.words.get(id!("no-name")));
-            Picker::new(names.iter().map(Choice::plain).chain([no_name]).collect(), &current, Mode::OneOrTyped)
+            let names = names.iter().map(Choice::plain);
+            // Enter alone names nobody: whoever does something is chosen.
+            let choices = match current.is_empty() {
+                true => std::iter::once(no_name).chain(names).collect(),
+                false => names.chain([no_name]).collect(),
+            };
+            Picker::new(choices, &current, Mode::OneOrTyped)
         }
         Kind::Many(known) => {
             let typed: Vec<&str> = typed.lines().collect();

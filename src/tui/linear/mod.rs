@@ -72,7 +72,7 @@ impl Linear {
         match app.dialog.take() {
             Some(Dialog::Page(dialog)) => {
                 self.saying.push(dialog.title);
-                self.saying.extend(dialog.lines.iter().map(|line| page::spoken(&line.text)));
+                self.saying.extend(dialog.lines.iter().map(|line| page::spoken(&app.words, &line.text)));
                 return false;
             }
             Some(Dialog::Columns { .. }) => {

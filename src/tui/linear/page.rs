@@ -18,7 +18,7 @@ use crate::{
         state::{MeetingPane, Screen, Subject, dialog::Dialog, projection::Revealed},
         update::actions,
     },
-    words::{date, families, id, joined},
+    words::{Words, date, families, id, joined},
 };
 
 /// The width at which the fields of a record stand in one column.
@@ -103,7 +103,7 @@ pub fn read(app: &mut App) -> (Vec<String>, usize) {
         _ if views.sheet.is_some() => drawn(app),
         _ if is_board => {
             app.views.board.column = None;
-            numbered(vec![app.words.get(id!("board-title")).into_owned()], board::read(app))
+            numbered(&app.words, vec![app.words.get(id!("board-title")).into_owned()], board::read(app))
         }
         Screen::Home => {
             let (counts, lines) = home::read(app);
@@ -111,29 +111,29 @@ pub fn read(app: &mut App) -> (Vec<String>, usize) {
             let level = app.words.get(families::level(app.level()));
             let title = joined(&[&school.name, &school.year, &level, &date::full(&app.words, app.today())]);
             let demo = app.setting.demo.then(|| app.words.get(id!("demo-begin")).into_owned());
-            numbered([title].into_iter().chain(demo).chain(counts).collect(), lines)
+            numbered(&app.words, [title].into_iter().chain(demo).chain(counts).collect(), lines)
         }
         Screen::Plan => {
             let (title, rows) = plan::read(app);
-            numbered(vec![title], rows)
+            numbered(&app.words, vec![title], rows)
         }
-        Screen::Meeting if views.meeting.middle == MeetingPane::Last => plain(meetings::read_last(app)),
-        Screen::Meeting => plain(meeting::draw::read(app)),
-        Screen::Meetings => plain(meetings::read_shown(app)),
+        Screen::Meeting if views.meeting.middle == MeetingPane::Last => plain(&app.words, meetings::read_last(app)),
+        Screen::Meeting => plain(&app.words, meeting::draw::read(app)),
+        Screen::Meetings => plain(&app.words, meetings::read_shown(app)),
         _ => drawn(app),
     }
 }
 
 /// Lines that a number opens, after lines that only say something.
-fn numbered(before: Vec<String>, lines: Vec<String>) -> (Vec<String>, usize) {
+fn numbered(words: &Words, before: Vec<String>, lines: Vec<String>) -> (Vec<String>, usize) {
     let count = lines.len();
-    let lines = (1..).zip(lines).map(|(number, line)| format!("{number}. {}", spoken(&line)));
+    let lines = (1..).zip(lines).map(|(number, line)| format!("{number}. {}", spoken(words, &line)));
     (before.into_iter().chain(lines).collect(), count)
 }
 
 /// Lines that open nothing.
-fn plain(lines: Vec<String>) -> (Vec<String>, usize) {
-    let lines = lines.iter().map(|line| spoken(line)).filter(|line| !line.is_empty());
+fn plain(words: &Words, lines: Vec<String>) -> (Vec<String>, usize) {
+    let lines = lines.iter().map(|line| spoken(words, line)).filter(|line| !line.is_empty());
     (lines.collect(), 0)
 }
 
@@ -152,7 +152,7 @@ fn drawn(app: &mut App) -> (Vec<String>, usize) {
     let mut read: Vec<(Option<usize>, String)> = Vec::new();
     for y in 0..HEIGHT {
         let row: String = (0..width).map(|x| buffer[(x, y)].symbol()).collect();
-        let text = spoken(&row);
+        let text = spoken(&app.words, &row);
         let is_here = |area: &Rect| (area.top()..area.bottom()).contains(&y);
         let line = hits.iter().rev().find_map(|(area, hit)| match hit {
             Hit::Line(line) if is_here(area) => Some(*line),
@@ -181,8 +181,9 @@ fn drawn(app: &mut App) -> (Vec<String>, usize) {
     (read.into_iter().map(number).collect(), count)
 }
 
-/// A text without what is only drawn, its columns parted by commas.
-pub fn spoken(row: &str) -> String {
+/// A text without what is only drawn, its columns parted by commas; what is hidden is told by a word.
+pub fn spoken(words: &Words, row: &str) -> String {
+    let row = row.replace(&*words.get(id!("hidden-mark")), &words.get(id!("hidden")));
     let is_drawn = |c: char| matches!(c, '\u{2500}'..='\u{25b8}' | '\u{2800}'..='\u{28ff}');
     let plain: String = row.chars().map(|c| if is_drawn(c) { ' ' } else { c }).collect();
     let columns = plain.split("  ").map(|column| column.trim().trim_start_matches(SIGNS).trim());

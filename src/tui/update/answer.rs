@@ -67,8 +67,8 @@ pub fn take(app: &mut App, place: &Destination, text: &str) -> Vec<Effect> {
     if app.views.arriving.is_some() && !matches!(place, Destination::New(NewRecord::Person)) {
         go_on_of_arrival(app, place);
     }
-    // An answer may lead to the next question; an empty one never does.
-    if !trimmed.is_empty()
+    // An answer may lead to the next question; an empty one never does, but that nobody is named yet.
+    if (!trimmed.is_empty() || screens::meeting::asks_who(place))
         && app.dialog.is_none()
         && let Some(field) = screens::meeting::next_question(app, place)
     {

@@ -85,6 +85,11 @@ pub fn next_line(app: &mut App, place: &Destination, said: &str) -> Vec<Effect> 
     }
 }
 
+/// Whether an answer says who does an action.
+pub fn asks_who(place: &Destination) -> bool {
+    place.field().and_then(|(field, _)| field.path.last()).is_some_and(|key| key == MeetingAction::WHO)
+}
+
 /// Whether a field is the new day of an action of the last meeting.
 pub fn is_day_of_return(field: &Field) -> bool {
     matches!(field.path.as_slice(), [_, list, _, key] if list == Meeting::RETURNS && key == Return::WHEN)

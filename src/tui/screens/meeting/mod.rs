@@ -39,7 +39,7 @@ use crate::{
     words::{self, id},
 };
 pub use act::{before, close, leave, measure, push};
-pub use asking::{is_day_of_return, is_empty_line, next_line, next_question};
+pub use asking::{asks_who, is_day_of_return, is_empty_line, next_line, next_question};
 pub use items::PointItem;
 pub use navigate::{follow, minutes, spend};
 use ratatui::layout::Rect;

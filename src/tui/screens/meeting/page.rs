@@ -312,7 +312,7 @@ impl<'a> PointPage<'a> {
         if !self.hidden.contains(&label) {
             self.hidden.push(label);
         }
-        "▪▪▪".to_owned()
+        self.app.words.get(id!("hidden-mark")).into_owned()
     }
 
     /// Writes once what is hidden on the page and on its aside, and the key that shows it.

@@ -121,9 +121,15 @@ pub fn portrait(page: &mut PointPage<'_>) {
         )
     });
     let count = app.words.say(id!("portrait-people"), &[("n", portrait.newcomers.into())]);
-    let bars: Vec<_> = std::iter::once((count, Role::Title)).chain(bars).collect();
+    let count = (count, Role::Title);
+    let people = portrait.newcomers.to_string();
     page.say(id!("portrait-question"), Role::Title);
-    page.head(&portrait.newcomers.to_string(), &bars);
+    if page.is_roomy() {
+        page.head(&people, &std::iter::once(count).chain(bars).collect::<Vec<_>>());
+    } else {
+        page.title(&people, &[count]);
+        bars.for_each(|(bar, role)| page.text(&bar, role));
+    }
     let rhythm = app.folder.plan.committee.rhythm_days().unwrap_or(28);
     let since = page.last_meeting().and_then(|meeting| meeting.date).map(|day| day.0);
     let (arrived, left) = since.map_or_else(Default::default, |day| overview::movements(board, day));
