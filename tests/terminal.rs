@@ -258,7 +258,7 @@ fn a_whole_meeting_is_walked_to_its_file() {
 /// Adds an action: what, then who from the list, then when, with how the date is understood.
 fn give_action(t: &mut Terminal, what: &str, who: &str, date: (&str, &str)) {
     let (when, understood) = date;
-    t.send("a").wait("Entrée").send(&format!("{what}\r")).wait("▸ Hélène");
+    t.send("a").wait("Entrée").send(&format!("{what}\r")).wait("Hélène G");
     t.send(&who.to_lowercase()).wait(&format!("▸ {who}")).send("\r");
     t.wait("Quand").send(when).wait(understood).send("\r");
 }
@@ -913,7 +913,7 @@ fn a_wall_follows_the_meeting_and_never_shows_a_marked_word() {
         laptop.send(RIGHT);
     }
     // What is typed on the wall is no command; it goes dark by itself, and ends.
-    wall.send("x1nab").send("!").wait_blank().send("é");
+    wall.send("x1nabq").send("!").wait_blank().send("é");
     wall.wait("◉ Décisions");
     laptop.wait("◉ Décisions").send("\x1b").wait("Sortir de la rencontre").send("\r").wait("Le cycle");
     wall.wait("École des Quatre-Vents");

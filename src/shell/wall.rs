@@ -21,7 +21,7 @@ use crate::{
         app::App,
         environment::Purpose,
         event::Event,
-        wall::{self, Pressed},
+        wall::{self, Company, Pressed},
     },
     words::Words,
 };
@@ -62,12 +62,14 @@ pub fn run(opened: OpenedSchool, places: &AppDirs, language: Language) -> io::Re
                 due = due.min(Instant::now() + SETTLING);
             }
             Some(Incoming::Events(events)) => {
-                // Keys that come together are a text for another window.
-                let is_alone = events.len() == 1;
+                // Keys that come together are a text for another window; going dark is never wrong.
+                let company = if events.len() == 1 { Company::Alone } else { Company::Several };
                 for event in events {
                     match event {
                         Event::Resize(columns, rows) => terminal.resize(columns, rows)?,
-                        Event::Key(key) if is_alone && wall::press(&mut app, key) == Pressed::Quits => return Ok(()),
+                        Event::Key(key) if wall::press(&mut app, key, company) == Pressed::Quits => {
+                            return Ok(());
+                        }
                         Event::Scroll(lines) => {
                             let scroll = app.views.meeting.scroll.saturating_add_signed(lines as isize);
                             app.views.meeting.scroll = scroll;

@@ -7,6 +7,7 @@ use super::{
     app::App,
     canvas::{Canvas, FrameOutput, columns},
     event::{Key, KeyName},
+    keymap::KeyContext,
     screens::meeting::{self, PointItem},
     state::{Screen, projection::Revealed},
     theme::Role,
@@ -101,13 +102,25 @@ fn line(app: &App) -> usize {
     meeting::items(app).iter().position(is_left).unwrap_or(0)
 }
 
-/// Handles a key: a wall goes dark, scrolls, and ends.
-pub fn press(app: &mut App, key: Key) -> Pressed {
+/// Whether a key comes alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Company {
+    Alone,
+    /// Keys that come together are a text for another window.
+    Several,
+}
+
+/// Handles a key: a wall goes dark, scrolls, and ends. Going dark is never wrong.
+pub fn press(app: &mut App, key: Key, company: Company) -> Pressed {
+    let action = app.setting.keymap.action(&[KeyContext::Global], key);
+    if company == Company::Several && action != Some(Action::Blank) {
+        return Pressed::Stays;
+    }
     if app.projection.blank.take().is_some() {
         return Pressed::Stays;
     }
     let scroll = app.views.meeting.scroll;
-    match app.setting.keymap.action(&[super::keymap::KeyContext::Global], key) {
+    match action {
         Some(Action::Quit) => return Pressed::Quits,
         Some(Action::Blank) => app.projection.blank = Some(app.now),
         _ => match key.code {
