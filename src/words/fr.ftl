@@ -188,7 +188,7 @@ refused-past-day = Ce n’est pas un jour. Essayez « 15 octobre », « octob
 between-held = Rencontres tenues entre les deux : { $days }
 between-starts = Les versions commencent le { $day } : avant cela, voici ce que disent les rencontres.
 between-no-version = Aucune version n’est gardée encore : voici ce que disent les rencontres.
-import-which = Quelle liste prendre? Tapez le chemin d’un fichier CSV, Excel ou LibreOffice, ou déposez-le ici.
+import-which = Quelle liste? Le chemin d’un fichier CSV, Excel ou LibreOffice, ou déposez-le ici.
 import-choose = Quelle liste prendre? Choisissez, ou tapez son chemin (Tab complète).
 survey-choose = Quelles réponses prendre? Choisissez, ou tapez le chemin du fichier (Tab complète).
 import-title = Importer une liste
@@ -1698,7 +1698,7 @@ survey-few = { $n ->
    *[other] { $n } réponses
 } : moins de cinq, seule la direction les lit.
 survey-own = question de l’école
-survey-which = Quel sondage? Tapez le chemin du fichier de Forms (CSV ou Excel), ou déposez-le ici.
+survey-which = Quel sondage? Le chemin du fichier de Forms (CSV ou Excel), ou déposez-le ici.
 survey-whom = Qui a répondu à ce sondage?
 survey-when = Quand a-t-on répondu? (le dernier jour)
 survey-when-refused = Ce jour n’existe pas, ou n’est pas encore venu. Écrivez-le ainsi : 2026-10-26.

@@ -30,6 +30,9 @@ use crate::{
 
 /// The actions for the hint bar, most useful first; in a cell, those that apply to it.
 pub fn hints(app: &App) -> Vec<Action> {
+    if app.folder.board.people.is_empty() {
+        return vec![Action::New, Action::Import];
+    }
     match app.views.board.column {
         Some(_) => vec![
             Action::Open,
