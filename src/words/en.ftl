@@ -488,6 +488,8 @@ enlarge = For the wall, enlarge the letters (Ctrl +) until there are about 80 co
 meeting-closed = Meeting closed: everything is written.
 meeting-broken = One of the school’s files cannot be read: ? shows where and how to correct it. The meeting is waiting.
 opening-who = Who is here?
+closing-question = When do we meet again?
+returns-question = Where do our actions stand?
 portrait-people = { $n ->
     [one] newcomer
    *[other] newcomers
@@ -797,7 +799,7 @@ ask-archive-row = Drop this row? “{ $name }”
 ask-close-check = Conclude the check? Here is what will be written:
 ask-leave-meeting = Leave the meeting? It is kept as it is; r resumes it where you are.
 ask-unproject = The screen is still on the wall. Show the names again?
-ask-close-meeting = Close the meeting? All that is on the screen will be kept; u takes it back.
+ask-close-meeting = Close the meeting? What is written above will be kept; u opens it again.
 ask-abandon-meeting = Throw away the meeting under way, and keep nothing of what was said?
 ask-restore = Put back version { $version } of { $file }, kept on { $day }?
 ask-restore-kept = What is there now will be kept as one more version.

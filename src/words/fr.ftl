@@ -525,6 +525,8 @@ enlarge = Pour le mur, grossissez les lettres (Ctrl +) jusqu’à environ 80 col
 meeting-closed = Rencontre close : tout est écrit.
 meeting-broken = Un fichier de l’école ne se lit pas : ? montre où et comment le corriger. La rencontre attend.
 opening-who = Qui est ici?
+closing-question = Quand nous revoyons-nous?
+returns-question = Où en sont nos actions?
 portrait-people = { $n ->
     [one] personne nouvelle
    *[other] personnes nouvelles
@@ -843,7 +845,7 @@ ask-archive-row = Abandonner cette étape? « { $name } »
 ask-close-check = Conclure la mesure? Voici ce qui sera écrit :
 ask-leave-meeting = Sortir de la rencontre? Elle est gardée telle quelle; r la reprend où vous êtes.
 ask-unproject = L’écran est encore au mur. Montrer de nouveau les noms?
-ask-close-meeting = Clore la rencontre? Tout ce qui est à l’écran sera gardé; u le reprend.
+ask-close-meeting = Clore la rencontre? Ce qui est écrit plus haut sera gardé; u la rouvre.
 ask-abandon-meeting = Jeter la rencontre en cours, sans rien garder de ce qui s’y est dit?
 ask-restore = Remettre en place la version { $version } de { $file }, gardée le { $day } ?
 ask-restore-kept = L’état actuel sera gardé comme une version de plus.

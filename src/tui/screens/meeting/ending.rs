@@ -99,6 +99,7 @@ pub fn last_decisions(page: &mut PointPage<'_>) {
 /// Writes the date of the next meeting, and the closing.
 pub fn closing(page: &mut PointPage<'_>) {
     let app = page.app;
+    page.say(id!("closing-question"), Role::Title);
     let next = page.draft.meeting.next_meeting.map(|day| day.0);
     if let Some(day) = next.filter(|_| page.is_roomy()) {
         let words = &app.words;

@@ -61,6 +61,7 @@ pub fn returns(page: &mut PointPage<'_>) {
         return;
     }
     let left = returns.iter().filter(|returned| returned.state.is_none_or(|state| state == Progress::Doing)).count();
+    page.say(id!("returns-question"), Role::Title);
     let words = &page.app.words;
     let beside = [(words.say(id!("returns-left"), &[("n", left.into())]), Role::Text)];
     if page.is_roomy() {
