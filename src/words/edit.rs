@@ -7,7 +7,7 @@ use serde_json::Value;
 use unicode_segmentation::UnicodeSegmentation;
 
 pub use super::value::value;
-use super::{Words, date, id, said};
+use super::{Id, Words, date, id, said};
 use crate::domain::{
     edit::{Change, Edit, identity},
     model::{
@@ -92,6 +92,9 @@ fn changed(words: &Words, folder: &Folder, edit: &Edit) -> String {
                 }
                 other => value(words, other.as_ref()),
             };
+            if let Some(added) = added_to(before.as_ref(), after.as_ref()) {
+                return with_item(words, id!("edit-added"), [whose, key, added]);
+            }
             let values = [
                 ("whose", whose.into()),
                 ("field", key.into()),
@@ -105,15 +108,25 @@ fn changed(words: &Words, folder: &Folder, edit: &Edit) -> String {
             };
             words.say(manner, &values)
         }
-        Change::Insert { item, .. } => words.say(
-            id!("edit-added"),
-            &[("whose", whose.into()), ("field", key.into()), ("item", name(words, folder, edit, item).into())],
-        ),
-        Change::Remove { item, .. } => words.say(
-            id!("edit-removed"),
-            &[("whose", whose.into()), ("field", key.into()), ("item", name(words, folder, edit, item).into())],
-        ),
+        Change::Insert { item, .. } => {
+            with_item(words, id!("edit-added"), [whose, key, name(words, folder, edit, item)])
+        }
+        Change::Remove { item, .. } => {
+            with_item(words, id!("edit-removed"), [whose, key, name(words, folder, edit, item)])
+        }
     }
+}
+
+/// Whose field it is, which, and what came to it or went.
+fn with_item(words: &Words, sentence: Id, [whose, field, item]: [String; 3]) -> String {
+    words.say(sentence, &[("whose", whose.into()), ("field", field.into()), ("item", item.into())])
+}
+
+/// The first line that a text has after what it had before.
+fn added_to(before: Option<&Value>, after: Option<&Value>) -> Option<String> {
+    let before = before?.as_str().map(str::trim_end).filter(|before| !before.is_empty())?;
+    let added = after?.as_str()?.strip_prefix(before).filter(|added| added.starts_with('\n'))?;
+    added.trim().lines().next().map(ToOwned::to_owned)
 }
 
 /// The only field of a record that is created or removed.

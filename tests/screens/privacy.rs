@@ -490,3 +490,18 @@ fn no_keys_on_a_wall_show_a_marked_word_or_leave_unasked() {
         assert_eq!(revealed(&screen), None, "{key} at {turn}, from seed {seed}:\n{screen}");
     }
 }
+
+#[test]
+fn a_record_over_a_meeting_is_no_way_out_and_no_key_acts_behind_last_month() {
+    let mut driver = marked().size(80, 24);
+    driver.screen();
+    driver.keys("r Entrée Droite Droite Droite t Entrée 1");
+    assert!(driver.screen().contains("Sortir de la rencontre?"), "{}", driver.screen());
+    driver.keys("Échap Échap t c");
+    let said = |driver: &Driver| driver.app.folder.draft.clone().expect("a meeting").meeting.people;
+    let before = said(&driver);
+    driver.keys("2");
+    assert_eq!(said(&driver), before, "nothing is said of a person who is not seen: {}", driver.screen());
+    driver.keys("o");
+    assert_eq!(revealed(&driver.screen()), None, "{}", driver.screen());
+}

@@ -50,9 +50,14 @@ pub fn draft(folder: &Folder, now: NaiveDateTime) -> Draft {
     Draft { format: current_format(), started: now, point: 1, rank: 0, meeting, shown: None, curtain: None }
 }
 
-/// The day of the next meeting by the rhythm of the committee, a week later as long as schools are usually closed; `None`
+/// The day of the next meeting: the one that was fixed, else by the rhythm of the committee, a week later as long as schools are usually closed; `None`
 /// without a rhythm that is read.
 pub fn next_day(folder: &Folder, day: NaiveDate) -> Option<NaiveDate> {
+    // A date that was fixed and is still to come stands.
+    let fixed = folder.last_meeting(day).and_then(|meeting| meeting.next_meeting).map(|next| next.0);
+    if let Some(fixed) = fixed.filter(|fixed| *fixed > day) {
+        return Some(fixed);
+    }
     let rhythm = folder.plan.committee.rhythm_days()?;
     let first = day.checked_add_days(Days::new(u64::try_from(rhythm).ok()?))?;
     let calendar = Calendar::usual(SchoolYear::of(first));

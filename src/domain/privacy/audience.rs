@@ -24,7 +24,7 @@ choice! {
 }
 
 /// Fields of a newcomer that a wall may show: none that tells who it is.
-const OPEN: [&str; 15] = [
+const OPEN: [&str; 14] = [
     Release::GRANTED,
     Newcomer::ALIAS,
     Newcomer::KEEP_UNTIL,
@@ -33,7 +33,6 @@ const OPEN: [&str; 15] = [
     Newcomer::WELLBEING_ON,
     Row::TITLE,
     Newcomer::RELEASE,
-    Newcomer::MODALITIES,
     Newcomer::TIER,
     Release::TAKEN,
     Release::DAYS,

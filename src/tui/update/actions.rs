@@ -39,7 +39,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
 #[expect(clippy::wildcard_enum_match_arm, reason = "the screen in front decides about every other action")]
 fn carry_out(app: &mut App, action: Action) -> Vec<Effect> {
     if let Some(screen) = Screen::shown_by(action) {
-        return app.go(screen);
+        return go(app, screen);
     }
     match action {
         Action::Meet if app.views.screen == Screen::Meeting => Vec::new(),
@@ -95,6 +95,14 @@ fn carry_out(app: &mut App, action: Action) -> Vec<Effect> {
         }
         Action::Quit => vec![Effect::Quit],
         _ => screens::act(app, action),
+    }
+}
+
+/// Shows a screen. From a record that is open over a meeting too, nobody leaves the meeting without a question.
+fn go(app: &mut App, screen: Screen) -> Vec<Effect> {
+    match app.views.screen == Screen::Meeting && app.folder.draft.is_some() {
+        true => screens::meeting::ask_leave(app),
+        false => app.go(screen),
     }
 }
 

@@ -38,7 +38,7 @@ use crate::{
     },
     words::{self, id},
 };
-pub use act::{before, close, leave, measure, push};
+pub use act::{ask_leave, before, close, leave, measure, push};
 pub use asking::{asks_who, is_day_of_return, is_empty_line, next_line, next_question};
 pub use items::PointItem;
 pub use navigate::{follow, minutes, spend};
@@ -184,6 +184,8 @@ fn act_here(app: &mut App, action: Action, draft: &Draft) -> Vec<Effect> {
         (MeetingPane::Last, Action::Up | Action::Down | Action::PageUp | Action::PageDown) => {
             return meetings::act(app, action);
         }
+        // Where only the last meeting is seen, no key acts on a page that is behind it.
+        (MeetingPane::Last, _) if app.views.width < draw::WIDE => return switch_to(app, MeetingPane::Point),
         (MeetingPane::Point | MeetingPane::Last, _) => {}
     }
     act_at_point(app, action, draft)

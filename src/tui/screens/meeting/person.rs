@@ -138,7 +138,11 @@ fn supports(page: &mut PointPage<'_>, person: &Newcomer) {
     let offered: Vec<String> = person.modalities.iter().map(named).collect();
     if !offered.is_empty() && page.is_roomy() {
         let label = page.app.words.get(id!("supports-label")).into_owned();
-        page.labelled(&label, &offered.join(" · "), Role::Text);
+        let said = match page.app.shows_field(Level::Committee, &person.id, Newcomer::MODALITIES) {
+            true => offered.join(" · "),
+            false => page.hide(&label),
+        };
+        page.labelled(&label, &said, Role::Text);
     }
 }
 
@@ -183,9 +187,10 @@ fn next_step(page: &mut PointPage<'_>, point: &PersonPoint) {
     let Some(PointItem::Field(field)) = page.items.last().cloned() else { return };
     let what = page.value(&field);
     let label = app.words.get(id!("next-step-label")).into_owned();
+    let is_shown = app.shows_field(Level::Committee, &point.person, NextAction::WHAT);
     let said = match &point.action {
-        Some(NextAction { who, when, .. }) => words::action(&app.words, &what, who, when),
-        None => what,
+        Some(NextAction { who, when, .. }) if is_shown => words::action(&app.words, &what, who, when),
+        Some(_) | None => what,
     };
     page.labelled_item(&label, &said, Role::Text);
 }

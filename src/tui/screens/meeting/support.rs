@@ -11,6 +11,7 @@ use crate::{
             field_kind::Kind,
             meeting::{Meeting, PersonPoint},
         },
+        privacy::audience::Level,
         value::text::ascii,
     },
     tui::{
@@ -25,6 +26,14 @@ use crate::{
 /// Offers the kinds of support of the tier that was said, or of the present one, by name.
 pub fn ask(app: &mut App, draft: &Draft) -> Vec<Effect> {
     let person = draft.meeting.people.get(draft.rank).map(|point| point.person.clone());
+    let is_hidden = |person: &String| {
+        let has_some = app.folder.board.person(person).is_some_and(|person| !person.modalities.is_empty());
+        has_some && !app.shows_field(Level::Committee, person, Newcomer::MODALITIES)
+    };
+    if person.as_ref().is_some_and(is_hidden) {
+        app.warn_hidden();
+        return Vec::new();
+    }
     match person.and_then(|person| supports(app, &person)) {
         Some(field) => app.open(asking::field(app, field)),
         None => Vec::new(),
@@ -43,6 +52,10 @@ pub fn next(app: &mut App, place: &Destination) -> Option<Field> {
     let (field, _) = place.field().filter(|(field, _)| field.path.contains(&person))?;
     match field.path.last()?.as_str() {
         PersonPoint::TIER => {
+            // What is offered to somebody is not opened on a wall: the next step is asked at once.
+            if !app.shows_field(Level::Committee, &person, Newcomer::MODALITIES) {
+                return Some(items::field(app, &[Meeting::PEOPLE, &person, PersonPoint::ACTION, NextAction::WHAT]));
+            }
             app.views.meeting.supporting = Some(person.clone());
             supports(app, &person)
         }
