@@ -70,10 +70,7 @@ pub fn run(opened: OpenedSchool, places: &AppDirs, language: Language) -> io::Re
                         Event::Key(key) if wall::press(&mut app, key, company) == Pressed::Quits => {
                             return Ok(());
                         }
-                        Event::Scroll(lines) => {
-                            let scroll = app.views.meeting.scroll.saturating_add_signed(lines as isize);
-                            app.views.meeting.scroll = scroll;
-                        }
+                        Event::Scroll(lines) => wall::scroll(&mut app, lines),
                         _ => {}
                     }
                 }

@@ -27,7 +27,7 @@ use crate::{
 };
 
 /// The number of lines that a page key scrolls by.
-const PAGE: usize = 6;
+const PAGE: i32 = 6;
 
 /// What a key does on a wall.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +47,9 @@ pub fn begin(app: &mut App) {
 
 /// Takes in what changed on disk, and stands where the meeting stands.
 pub fn follow(app: &mut App, news: Vec<(FileId, Option<Document>)>) {
+    if news.is_empty() {
+        return;
+    }
     let before = place(app);
     let people = app.folder.board.people.clone();
     for (file, document) in news {
@@ -119,19 +122,24 @@ pub fn press(app: &mut App, key: Key, company: Company) -> Pressed {
     if app.projection.blank.take().is_some() {
         return Pressed::Stays;
     }
-    let scroll = app.views.meeting.scroll;
     match action {
         Some(Action::Quit) => return Pressed::Quits,
         Some(Action::Blank) => app.projection.blank = Some(app.now),
         _ => match key.code {
-            KeyName::Down => app.views.meeting.scroll = scroll + 1,
-            KeyName::Up => app.views.meeting.scroll = scroll.saturating_sub(1),
-            KeyName::PageDown => app.views.meeting.scroll = scroll + PAGE,
-            KeyName::PageUp => app.views.meeting.scroll = scroll.saturating_sub(PAGE),
+            KeyName::Down => scroll(app, 1),
+            KeyName::Up => scroll(app, -1),
+            KeyName::PageDown => scroll(app, PAGE),
+            KeyName::PageUp => scroll(app, -PAGE),
             _ => {}
         },
     }
     Pressed::Stays
+}
+
+/// Scrolls the page by lines, down or up.
+pub fn scroll(app: &mut App, lines: i32) {
+    let scroll = &mut app.views.meeting.scroll;
+    *scroll = scroll.saturating_add_signed(lines as isize);
 }
 
 /// Draws the wall.

@@ -50,8 +50,8 @@ pub fn draft(folder: &Folder, now: NaiveDateTime) -> Draft {
     Draft { format: current_format(), started: now, point: 1, rank: 0, meeting, shown: None, curtain: None }
 }
 
-/// The day of the next meeting: the one that was fixed, else by the rhythm of the committee, a week later as long as schools are usually closed; `None`
-/// without a rhythm that is read.
+/// The day of the next meeting: the one that was fixed, else by the rhythm of the committee, a week later as long as
+/// schools are usually closed; `None` without a rhythm that is read.
 pub fn next_day(folder: &Folder, day: NaiveDate) -> Option<NaiveDate> {
     // A date that was fixed and is still to come stands.
     let fixed = folder.last_meeting(day).and_then(|meeting| meeting.next_meeting).map(|next| next.0);

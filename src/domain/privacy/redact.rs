@@ -71,14 +71,12 @@ impl NameRedactor {
     /// Replaces each person as given; `others` keep their names, and any part of them that is shared.
     fn of(people: Vec<(&str, String)>, others: &[&str]) -> Self {
         let mut bearers: HashMap<String, BTreeSet<String>> = HashMap::new();
+        // A compound name is shared when somebody else has the whole of it, not a piece of it.
+        let mut parts: HashMap<String, BTreeSet<String>> = HashMap::new();
         for name in people.iter().map(|(name, _)| *name).chain(others.iter().copied()) {
             for word in words(name) {
                 bearers.entry(word).or_default().insert(fold(name));
             }
-        }
-        // A compound name is shared when somebody else has the whole of it, not a piece of it.
-        let mut parts: HashMap<String, BTreeSet<String>> = HashMap::new();
-        for name in people.iter().map(|(name, _)| *name).chain(others.iter().copied()) {
             for part in fold(name).split_whitespace() {
                 parts.entry(part.to_owned()).or_default().insert(fold(name));
             }

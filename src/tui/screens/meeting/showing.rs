@@ -42,7 +42,7 @@ pub fn ask(app: &mut App, draft: &Draft) -> Vec<Effect> {
     }
     if draft.shown.is_some() {
         app.tell(app.words.get(id!("wall-hides")).into_owned());
-        return set(app, Draft::SHOWN, None);
+        return hide(app);
     }
     let choice = |(key, name): (&str, Id)| {
         let chosen = Chosen::OnWall(ShownField { person: person.clone(), field: key.to_owned() });
@@ -66,12 +66,14 @@ pub fn show(app: &mut App, field: &ShownField) -> Vec<Effect> {
     }
     let name = FIELDS.iter().find(|(key, _)| *key == field.field).map(|(_, name)| app.words.get(*name).into_owned());
     app.tell(app.words.say(id!("wall-shows"), &[("field", name.unwrap_or_default().into())]));
-    set(app, Draft::SHOWN, Some(json!(field)))
+    let shown = edit(app, Draft::SHOWN, Some(json!(field)));
+    app.edit_quietly(shown.into_iter().collect())
 }
 
 /// Hides what a wall shows for a moment: whoever held the page has left it.
 pub fn hide(app: &mut App) -> Vec<Effect> {
-    set(app, Draft::SHOWN, None)
+    let hidden = hidden_again(app);
+    app.edit_quietly(hidden.into_iter().collect())
 }
 
 /// Hides the meeting from the walls that follow it, or shows it again.
@@ -79,21 +81,18 @@ pub fn draw_curtain(app: &mut App, curtain: Option<Curtain>) -> Vec<Effect> {
     if app.views.screen != Screen::Meeting && curtain != Some(Curtain::Pause) {
         return Vec::new();
     }
-    let mut effects = set(app, Draft::SHOWN, None);
-    effects.extend(set(app, Draft::CURTAIN, curtain.map(|curtain| json!(curtain))));
-    effects
+    let drawn = edit(app, Draft::CURTAIN, curtain.map(|curtain| json!(curtain)));
+    let edits = hidden_again(app).into_iter().chain(drawn).collect();
+    app.edit_quietly(edits)
 }
 
-fn set(app: &mut App, key: &str, value: Option<serde_json::Value>) -> Vec<Effect> {
-    if app.folder.draft.is_none() {
-        return Vec::new();
-    }
-    let edit = Edit::set(&app.folder, &FileId::Draft, &[key], value);
-    app.edit_quietly(edit.ok().flatten().into_iter().collect())
-}
-
-/// The edits that hide what was shown for a moment: the meeting moves on.
+/// The edit that hides what was shown for a moment: the meeting moves on.
 pub fn hidden_again(app: &App) -> Option<Edit> {
-    app.folder.draft.as_ref()?.shown.as_ref()?;
-    Edit::set(&app.folder, &FileId::Draft, &[Draft::SHOWN], None).ok().flatten()
+    edit(app, Draft::SHOWN, None)
+}
+
+/// The edit that tells the walls; `None` without a meeting, or if they know already.
+fn edit(app: &App, key: &str, value: Option<serde_json::Value>) -> Option<Edit> {
+    app.folder.draft.as_ref()?;
+    Edit::set(&app.folder, &FileId::Draft, &[key], value).ok().flatten()
 }

@@ -122,6 +122,10 @@ impl ActionRow {
             true => self.in_columns(discreet, &or_empty(&self.who), &third, width),
             false => self.under(discreet, &or_empty(&self.who), &third, width),
         };
+        if let Some(first) = lines.first_mut() {
+            let (sign, role) = self.sign;
+            first.insert(0, Piece::new(0, sign, role));
+        }
         if !self.more.is_empty() {
             let more = wrap(discreet, &self.more, width - 2);
             lines.extend(more.into_iter().map(|text| vec![Piece::new(2, text, Role::Dim)]));
@@ -136,7 +140,7 @@ impl ActionRow {
         third: &[(String, Role); 2],
         width: u16,
     ) -> Vec<Vec<Piece>> {
-        let (sign, role) = self.sign;
+        let (_, role) = self.sign;
         let names = (width / 4).max(16) + if width > 80 { 3 } else { 0 };
         let room = width - 2 - names - WHEN;
         let (who_at, when_at) = (2 + room, 2 + room + names);
@@ -144,11 +148,10 @@ impl ActionRow {
         let what = wrap(discreet, &self.what, room - 2);
         let height = what.len().max(who.len()).max(third.iter().filter(|(text, _)| !text.is_empty()).count());
         let line = |at: usize| {
-            let sign = (at == 0).then(|| Piece::new(0, sign, role));
             let what = what.get(at).map(|text| Piece::new(2, text, role));
             let who = who.get(at).map(|text| Piece::new(who_at, text, Role::Title));
             let when = third.get(at).map(|(text, role)| Piece::new(when_at, text, *role));
-            sign.into_iter().chain(what).chain(who).chain(when).collect()
+            what.into_iter().chain(who).chain(when).collect()
         };
         (0..height).map(line).collect()
     }
@@ -160,13 +163,9 @@ impl ActionRow {
         third: &[(String, Role); 2],
         width: u16,
     ) -> Vec<Vec<Piece>> {
-        let (sign, role) = self.sign;
+        let (_, role) = self.sign;
         let what = wrap(discreet, &self.what, width - 2);
-        let line = |(at, text): (usize, String)| {
-            let sign = (at == 0).then(|| Piece::new(0, sign, role));
-            sign.into_iter().chain([Piece::new(2, text, role)]).collect()
-        };
-        let mut lines: Vec<Vec<Piece>> = what.into_iter().enumerate().map(line).collect();
+        let mut lines: Vec<Vec<Piece>> = what.into_iter().map(|text| vec![Piece::new(2, text, role)]).collect();
         let when = third.iter().filter(|(text, _)| !text.is_empty());
         let when = when.map(|(text, role)| Piece::new(0, text, *role));
         lines.push(in_a_row(2, 3, std::iter::once(Piece::new(0, who, Role::Title)).chain(when)));
