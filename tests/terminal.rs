@@ -864,6 +864,26 @@ fn marked_words(folder: &Path) -> Vec<String> {
 }
 
 #[test]
+fn what_was_shown_for_a_moment_does_not_come_back_from_the_dark() {
+    let home = home();
+    let mut laptop = Terminal::open(home.path(), &["demo"], None);
+    laptop.wait("Le cycle");
+    let path = school(home.path()).display().to_string();
+    let mut wall = Terminal::sized(home.path(), &["mur", &path], None, (60, 20));
+    begin(&mut laptop);
+    for point in ["◉ Retour", "◉ Portrait", "◉ Tour"] {
+        laptop.send(RIGHT).wait(point);
+    }
+    laptop.send("m").wait("Montrer quoi").send("\r").wait("Le mur montre");
+    wall.wait("gestion de classe");
+    laptop.send("!").wait_blank();
+    wall.wait_blank();
+    laptop.send(" ").wait("1 sur 9");
+    wall.wait("1 sur 9");
+    assert!(!wall.screen().contains("gestion de classe"), "{}", wall.screen());
+}
+
+#[test]
 fn a_wall_follows_the_meeting_and_never_shows_a_marked_word() {
     let home = home();
     let mut laptop = Terminal::open(home.path(), &["demo"], None);

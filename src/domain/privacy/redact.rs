@@ -1,6 +1,9 @@
 //! Hiding names in texts: what the committee writes may name people, and is published or shown on a wall.
 
-use std::collections::{BTreeSet, HashMap};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeSet, HashMap},
+};
 
 use super::{forget::NameScrubber, spelling::is_piece};
 use crate::domain::{
@@ -71,37 +74,31 @@ impl NameRedactor {
     /// Replaces each person as given; `others` keep their names, and any part of them that is shared.
     fn of(people: Vec<(&str, String)>, others: &[&str]) -> Self {
         let mut bearers: HashMap<String, BTreeSet<String>> = HashMap::new();
-        // A compound name is shared when somebody else has the whole of it, not a piece of it.
-        let mut parts: HashMap<String, BTreeSet<String>> = HashMap::new();
         for name in people.iter().map(|(name, _)| *name).chain(others.iter().copied()) {
-            for word in words(name) {
-                bearers.entry(word).or_default().insert(fold(name));
-            }
-            for part in fold(name).split_whitespace() {
-                parts.entry(part.to_owned()).or_default().insert(fold(name));
+            for part in parts(name) {
+                bearers.entry(part).or_default().insert(fold(name));
             }
         }
-        let theirs: BTreeSet<String> = others.iter().flat_map(|name| words(name)).collect();
+        let theirs: BTreeSet<String> = others.iter().flat_map(|name| parts(name)).collect();
         let kept: BTreeSet<String> = others.iter().map(|name| fold(name)).collect();
         let mut discreet = NameRedactor::default();
         // A first name that several of them share is replaced with all their replacements.
         let is_several =
             |word: &str, names: &BTreeSet<String>| names.len() > 1 && !theirs.contains(word) && !is_piece(word);
-        for (word, names) in bearers.iter().filter(|(word, names)| is_several(word, names)) {
+        let mut several: Vec<_> = bearers.iter().filter(|(word, names)| is_several(word, names)).collect();
+        // A compound is replaced before the words in it.
+        several.sort_unstable_by_key(|(word, _)| (Reverse(word.len()), *word));
+        for (word, names) in several {
             let any =
                 people.iter().filter(|(name, _)| names.contains(&fold(name))).map(|(_, instead)| instead.as_str());
             let mut any: Vec<&str> = any.collect();
             any.dedup();
             let any = any.join("/");
-            discreet.words.entry(word.clone()).or_default().push(discreet.hidden.len());
-            discreet.hidden.push(NameScrubber::part(word, &any));
+            discreet.hide(word, NameScrubber::part(word, &any));
         }
         discreet.shared = discreet.hidden.len();
         for (name, instead) in people.into_iter().filter(|(name, _)| !kept.contains(&fold(name))) {
-            let is_shared = |part: &str| {
-                let all = if part.contains(['-', '\'']) { &parts } else { &bearers };
-                all.get(part).is_some_and(|names| names.len() > 1)
-            };
+            let is_shared = |part: &str| bearers.get(part).is_some_and(|names| names.len() > 1);
             let at = discreet.hidden.len();
             discreet.hidden.push(NameScrubber::named(name, is_shared, &instead));
             let spelled: BTreeSet<String> = discreet.hidden[at].spelled().flat_map(words).chain(words(name)).collect();
@@ -123,6 +120,12 @@ impl NameRedactor {
         let (shared, own): (Vec<usize>, Vec<usize>) = named.into_iter().partition(|at| *at < self.shared);
         own.into_iter().chain(shared).fold(text.to_owned(), |text, at| self.hidden[at].scrub(&text).0)
     }
+}
+
+/// The parts of a name by which several people may be named: its words, and its compounds whole, folded.
+fn parts(name: &str) -> BTreeSet<String> {
+    let compounds = fold(name);
+    words(name).chain(compounds.split_whitespace().map(str::to_owned)).collect()
 }
 
 /// The words of a text, folded.
@@ -183,5 +186,17 @@ mod tests {
             assert!(!text.contains(name), "{name}: {text}");
         }
         assert!(text.contains("D'abord voir") && text.contains("L'école") && text.contains("Marc-André"), "{text}");
+    }
+
+    #[test]
+    fn a_compound_first_name_that_two_people_have_is_given_to_neither_alone() {
+        let person = |id: &str, name: &str| Newcomer { id: id.into(), name: name.into(), ..Newcomer::default() };
+        let alike = [person("n11", "Marie-Claude Gendron"), person("n12", "Marie-Claude Ouellet")];
+        let board = Board { people: alike.into_iter().map(Into::into).collect(), ..Board::default() };
+        let redactor = NameRedactor::newcomers(&board, &Committee::default());
+        let text = redactor.text("Marie-Claude va bien; Marie-Claude Ouellet aussi.");
+        assert_eq!(text, "MCG/MCO va bien; MCO aussi.");
+        let text = redactor.text("Voir marie-claude, Marie Claude et Marie‑Claude.");
+        assert_eq!(text, "Voir MCG/MCO, MCG/MCO et MCG/MCO.");
     }
 }
