@@ -94,6 +94,12 @@ impl Terminal {
         self
     }
 
+    /// Lets some time pass between two letters, as between two commands.
+    fn rest(&mut self) -> &mut Self {
+        thread::sleep(Duration::from_millis(400));
+        self
+    }
+
     /// Lets a question that came unasked be seen: until then, keys are taken to be meant for something else.
     fn seen(&mut self) -> &mut Self {
         thread::sleep(Duration::from_millis(900));
@@ -200,7 +206,7 @@ fn a_whole_meeting_is_walked_to_its_file() {
     to_people(&mut terminal);
     terminal.send("1").wait("● 1  ✓ va bien").send("n").wait("Entrée garde");
     terminal.send("\x1b[200~Ça va « mieux » — œuvre collective\x1b[201~").wait("œuvre collective").send("\t");
-    terminal.wait("note →").send(RIGHT);
+    terminal.wait(", note : ").send(RIGHT);
     for rank in 2..=9 {
         terminal.wait(&format!("{rank} sur 9")).send(RIGHT);
     }
@@ -279,7 +285,7 @@ fn walked(size: (u16, u16), mut at_point: impl FnMut(&mut Terminal, &str)) -> St
     t.send(RIGHT).wait("1 sur 9");
     at_point(t, "◉ Tour");
     t.send("2").wait("● 2  ~ à suivre").send("6").wait("● 6 ciblé");
-    t.send("b").wait("Masqué au mur").send("m").wait("Montrer quoi").send("\r").wait("gestion de classe").send("b");
+    t.send("b").wait("Masqué au mur").rest().send("m").wait("Montrer quoi").send("\r").wait("gestion de classe").send("b");
     t.wait("Espace coche").send("local calme\r").wait("✓ local calme").send("\r").wait("besoins, c’est noté");
     t.send("n").wait("Entrée garde").send("Ça va mieux.\x1b\rLe midi reste lourd.\r").wait("note, c’est noté");
     give_action(t, "Visiter Nadia", "Nadia", ("3 décembre 2026", "jeudi 3 décembre"));

@@ -60,6 +60,9 @@ pub fn say(words: &Words, folder: &Folder, edit: &Edit) -> String {
 fn changed(words: &Words, folder: &Folder, edit: &Edit) -> String {
     let whose = subject(words, folder, edit);
     let key = label(words, folder, &edit.path);
+    if let Some(said) = said::said_of(words, edit, &whose, &key) {
+        return said;
+    }
     match &edit.change {
         Change::Set { before: None, after: Some(_) } if edit.path.is_empty() => {
             words.say(id!("edit-file-made"), &[("what", whose.into())])

@@ -6,10 +6,11 @@ use super::{Words, date, id, value::value};
 use crate::domain::{
     edit::{Change, Edit},
     model::{
+        board::Wellbeing,
         document::FileId,
         draft::Draft,
         folder::Folder,
-        meeting::{Meeting, MeetingAction, Return},
+        meeting::{Meeting, MeetingAction, PersonPoint, Return},
         plan::Plan,
         school::{Committee, Member},
     },
@@ -51,6 +52,37 @@ pub fn said(words: &Words, folder: &Folder, edit: &Edit) -> Option<String> {
             Some(words.say(id!("said-removed"), &[("item", value(words, Some(item)).into())]))
         }
         (_, _, Change::Set { after: None, .. }) => None,
+    }
+}
+
+/// What an edit of the meeting under way says of somebody or of an issue, `whose` `field` it is: « AC va bien. »
+pub fn said_of(words: &Words, edit: &Edit, whose: &str, field: &str) -> Option<String> {
+    let path: Vec<&str> = edit.path.iter().map(String::as_str).collect();
+    let (FileId::Draft, [Draft::MEETING, list @ (Meeting::PEOPLE | Meeting::ISSUES), _, rest @ ..]) =
+        (&edit.file, path.as_slice())
+    else {
+        return None;
+    };
+    let Change::Set { after: Some(after), .. } = &edit.change else { return None };
+    let state = after.as_str().and_then(Wellbeing::from_word);
+    match (*list, rest, state) {
+        (Meeting::PEOPLE, [PersonPoint::AFTER], Some(state)) => {
+            let id = match state {
+                Wellbeing::Well => id!("said-is-well"),
+                Wellbeing::Watch => id!("said-is-watched"),
+                Wellbeing::MoreSupport => id!("said-needs-more"),
+                Wellbeing::Unknown => id!("said-is-unknown"),
+            };
+            Some(words.say(id, &[("name", whose.to_owned().into())]))
+        }
+        _ => {
+            let values = [
+                ("whose", whose.to_owned().into()),
+                ("field", field.to_owned().into()),
+                ("value", written(words, Some(after)).into()),
+            ];
+            Some(words.say(id!("said-of"), &values))
+        }
     }
 }
 

@@ -62,6 +62,8 @@ impl Driver {
     pub fn keys(&mut self, keys: &str) -> &mut Self {
         for name in keys.split_whitespace() {
             let key = Key::parse(name).unwrap_or_else(|| panic!("{name} is a key"));
+            // Keys are pressed one by one, unlike the letters of a text.
+            self.app.views.last_letter = None;
             self.effects = self.event(Event::Key(key));
         }
         self

@@ -558,3 +558,20 @@ fn a_move_says_the_whole_place_since_another_window_may_stand_elsewhere() {
     let paths: Vec<String> = edits.map(|edit| edit.path.join(".")).collect();
     assert!(paths.contains(&"point".to_owned()) && paths.contains(&"rang".to_owned()), "{paths:?}");
 }
+
+#[test]
+fn a_sentence_typed_outside_a_field_is_no_series_of_commands() {
+    let mut driver = Driver::demo();
+    driver.keys("r Entrée Droite Droite Droite");
+    assert!(driver.screen().contains("◉ Tour"), "{}", driver.screen());
+    let before = driver.app.folder.draft.clone();
+    // The first letter may be a command; those that follow it as fast as words are typed are none.
+    driver.typed("utile xxx");
+    let screen = driver.screen();
+    assert!(screen.contains("Vous tapiez hors d’un champ\u{a0}: n pour une note."), "{screen}");
+    assert_eq!(driver.app.folder.draft, before, "{screen}");
+    let later = driver.app.now + chrono::TimeDelta::seconds(1);
+    driver.event(Event::Clock(later));
+    driver.typed("t");
+    assert!(driver.screen().contains("revenir"), "a letter alone is a command again: {}", driver.screen());
+}

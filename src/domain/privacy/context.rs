@@ -17,6 +17,14 @@ const VERBS: [&str; 32] = [
     "suis", "tres", "trop",
 ];
 
+/// What is said of people after their names, folded, besides participles.
+#[rustfmt::skip]
+const PREDICATES: [&str; 29] = [
+    "aime", "aura", "avec", "chez", "demande", "dira", "dit", "doit", "etait", "fera", "fait", "ira", "mais", "nous",
+    "part", "peut", "pour", "prend", "propose", "quitte", "rencontre", "remercie", "reste", "revient", "sera", "souhaite",
+    "trouve", "veut", "voudrait",
+];
+
 /// The titles before a name, folded.
 const TITLES: [&str; 10] = ["dr", "dre", "m", "madame", "mlle", "mme", "monsieur", "mr", "mrs", "ms"];
 
@@ -41,15 +49,43 @@ pub fn is_said_as_a_name(text: &str, range: (usize, usize), word: &str) -> bool 
     if !pieces.into_iter().all(|piece| piece.starts_with(char::is_uppercase)) {
         return false;
     }
-    let before = text[..start].trim_end_matches([' ', '\u{a0}', '\'', '’', '«', '"', '(', '*']);
-    let last = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
-    let begins = !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | ')'));
-    let is_date = MONTHS.contains(&word)
-        && (BEFORE_MONTHS.contains(&last.as_str()) || last.parse::<u32>().is_ok() || begins_with_a_year(&text[end..]));
+    let last = last_word(&text[..start]).unwrap_or_default().to_lowercase();
     // Two letters are any word: « Ho ho ho ».
     let is_any = is_quality(word) || word.chars().count() <= 2;
-    let is_a_word = is_date || ARTICLES.contains(&last.as_str()) || begins && is_any;
-    !is_a_word
+    let begins = || begins_a_sentence(text, start) && is_any;
+    !is_a_date(text, range, word) && !ARTICLES.contains(&last.as_str()) && !begins()
+}
+
+/// Whether a capital tells nothing of a word that is also a name, even where a text must name nobody: it is a date, or it
+/// begins a sentence that goes on as one about things does: « Côté positif », and not « Côté va bien ».
+pub fn is_surely_a_word(text: &str, range: (usize, usize), word: &str) -> bool {
+    if is_a_date(text, range, word) {
+        return true;
+    }
+    let after = text[range.1..].strip_prefix([' ', '\u{a0}']).unwrap_or_default();
+    let next = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let is_said_of_somebody =
+        || PREDICATES.contains(&fold(next).as_str()) || next.ends_with(['é', 't']) || next.ends_with("ée");
+    let is_about_things = next.chars().count() > 2 && next.starts_with(char::is_lowercase) && !is_said_of_somebody();
+    is_quality(word) && begins_a_sentence(text, range.0) && is_about_things
+}
+
+fn is_a_date(text: &str, range: (usize, usize), word: &str) -> bool {
+    let last = last_word(&text[..range.0]).unwrap_or_default().to_lowercase();
+    MONTHS.contains(&word)
+        && (BEFORE_MONTHS.contains(&last.as_str())
+            || last.parse::<u32>().is_ok()
+            || begins_with_a_year(&text[range.1..]))
+}
+
+/// Whether no word of the same sentence stands before a position.
+fn begins_a_sentence(text: &str, start: usize) -> bool {
+    !before(text, start).ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | ')'))
+}
+
+/// The text before a position, without the marks that open what stands there.
+fn before(text: &str, start: usize) -> &str {
+    text[..start].trim_end_matches([' ', '\u{a0}', '\'', '’', '«', '"', '(', '*'])
 }
 
 /// Whether a part of a name stands as an ordinary word does: without a capital, after an article or a verb.
@@ -81,11 +117,8 @@ pub fn is_of_somebody_else(text: &str, range: (usize, usize), theirs: impl Fn(&s
     is_other(next) || last.is_some_and(is_other)
 }
 
-fn last_word(before: &str) -> Option<&str> {
-    before
-        .trim_end_matches([' ', '\u{a0}', '\'', '’', '«', '"', '(', '*'])
-        .rsplit(|c: char| !c.is_alphanumeric())
-        .next()
+fn last_word(text: &str) -> Option<&str> {
+    before(text, text.len()).rsplit(|c: char| !c.is_alphanumeric()).next()
 }
 
 fn begins_with_a_year(after: &str) -> bool {
@@ -161,6 +194,23 @@ mod tests {
             ("avec Avril", "Avril", "avril", true),
         ] {
             assert_eq!(is_said_as_a_name(text, range(text, said), word), is_name, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_capital_tells_nothing_of_a_date_nor_of_a_word_about_things() {
+        for (text, said, word, is_word) in [
+            ("Côté positif : le mentorat.", "Côté", "cote", true),
+            ("Bien. Petit pas de plus", "Petit", "petit", true),
+            ("Juin 2027", "Juin", "juin", true),
+            ("Côté va bien", "Côté", "cote", false),
+            ("Côté aura congé", "Côté", "cote", false),
+            ("Côté rencontrée mardi", "Côté", "cote", false),
+            ("Côté, absente", "Côté", "cote", false),
+            ("Avec Côté positif", "Côté", "cote", false),
+            ("Tremblay positif", "Tremblay", "tremblay", false),
+        ] {
+            assert_eq!(is_surely_a_word(text, range(text, said), word), is_word, "{text}");
         }
     }
 

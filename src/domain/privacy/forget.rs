@@ -28,6 +28,9 @@ pub struct NameScrubber {
     whole: BTreeSet<String>,
     /// Parts that nobody else has: matched in any case, with a capital if they are also words.
     parts: BTreeSet<String>,
+    /// Halves of parts that nobody else has, which may be a word or another first name: with a capital they are hidden
+    /// where a text must name nobody, and counted and left where it must not be spoiled.
+    halves: BTreeSet<String>,
     /// Parts that may be a word or somebody else: counted, and left.
     doubtful: BTreeSet<String>,
     /// Aliases, matched exactly.
@@ -102,10 +105,11 @@ impl NameScrubber {
     }
 
     fn name(&mut self, name: &str, is_shared: impl Fn(&str) -> bool) {
-        let Spellings { whole, parts, halves } = Spellings::of(name, is_shared);
+        let Spellings { whole, parts, halves, shared } = Spellings::of(name, is_shared);
         self.whole.extend(whole);
         self.parts.extend(parts);
-        self.doubtful.extend(halves);
+        self.halves.extend(halves);
+        self.doubtful.extend(shared);
         if !name.is_empty() {
             self.names.insert(name.to_owned());
         }
@@ -113,7 +117,7 @@ impl NameScrubber {
 
     /// The spellings that it looks for, apart from addresses.
     pub fn spelled(&self) -> impl Iterator<Item = &str> {
-        self.whole.iter().chain(&self.parts).map(String::as_str)
+        self.whole.iter().chain(&self.parts).chain(&self.halves).map(String::as_str)
     }
 
     /// Takes these words for the people too, in any case, as somebody chose.
@@ -166,7 +170,7 @@ impl NameScrubber {
         let of_others = self.others.iter().flat_map(|name| folded.match_indices(name.as_str()));
         let others: Vec<(usize, usize)> = of_others.map(|(at, name)| (starts[at], starts[at + name.len()])).collect();
         let mut doubts = BTreeMap::new();
-        for word in self.parts.iter().chain(&self.doubtful) {
+        for word in self.parts.iter().chain(&self.halves).chain(&self.doubtful) {
             let places = folded.match_indices(word.as_str()).map(|(at, _)| (starts[at], starts[at + word.len()]));
             let is_others =
                 |range: &(usize, usize)| others.iter().any(|other| other.0 <= range.0 && range.1 <= other.1);
@@ -198,15 +202,18 @@ impl NameScrubber {
     fn scrub_parted(&self, text: &str, hyphens_part: bool) -> (String, usize) {
         let (folded, starts) = folded(text);
         let mut found: Vec<(usize, usize)> = Vec::new();
-        for (needle, is_part) in
-            self.whole.iter().map(|name| (name, false)).chain(self.parts.iter().map(|part| (part, true)))
-        {
-            let is_ambiguous = is_part && is_word(needle);
+        let halves = self.halves.iter().filter(|_| !self.spares_words);
+        let parts = self.parts.iter().chain(halves);
+        for (needle, is_part) in self.whole.iter().map(|name| (name, false)).chain(parts.map(|part| (part, true))) {
+            let is_ambiguous = is_part && (is_word(needle) || self.halves.contains(needle));
             for (at, _) in folded.match_indices(needle.as_str()) {
                 let range = (starts[at], starts[at + needle.len()]);
                 let is_said = match self.spares_words {
                     true => context::is_said_as_a_name(text, range, needle),
-                    false => text[range.0..].starts_with(char::is_uppercase),
+                    false => {
+                        text[range.0..].starts_with(char::is_uppercase)
+                            && !context::is_surely_a_word(text, range, needle)
+                    }
                 };
                 let is_left = || {
                     context::is_said_as_a_word(text, range)

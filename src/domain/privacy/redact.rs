@@ -189,6 +189,27 @@ mod tests {
     }
 
     #[test]
+    fn half_of_a_compound_name_is_hidden_where_it_is_said_as_a_name() {
+        let person = |id: &str, name: &str| Newcomer { id: id.into(), name: name.into(), ..Newcomer::default() };
+        let people = [("n11", "Marie-Claude D'Aoust"), ("n12", "Jean-Sébastien Roy"), ("n13", "Amélie Côté")];
+        let people = people.iter().map(|(id, name)| person(id, name).into()).collect();
+        let board = Board { people, ..Board::default() };
+        let member = |name: &str| Member { name: name.into(), ..Member::default() };
+        let committee = Committee { members: vec![member("Sébastien Caron")], ..Committee::default() };
+        let redactor = NameRedactor::newcomers(&board, &committee);
+        for (said, hidden) in [
+            ("Claude va bien; voir Aoust.", "MCDA va bien; voir MCDA."),
+            ("Jean-Seb et Jean-Séb.", "JSR et JSR."),
+            ("Sébastien appelle Jean-Sébastien.", "Sébastien appelle JSR."),
+            ("Côté positif : Côté va bien.", "Côté positif : AC va bien."),
+            ("En août, la claude et un aoust.", "En août, la claude et un aoust."),
+            ("En Juin 2027, Marie arrive.", "En Juin 2027, MCDA arrive."),
+        ] {
+            assert_eq!(redactor.text(said), hidden);
+        }
+    }
+
+    #[test]
     fn a_compound_first_name_that_two_people_have_is_given_to_neither_alone() {
         let person = |id: &str, name: &str| Newcomer { id: id.into(), name: name.into(), ..Newcomer::default() };
         let alike = [person("n11", "Marie-Claude Gendron"), person("n12", "Marie-Claude Ouellet")];

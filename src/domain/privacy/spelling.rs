@@ -7,6 +7,9 @@ use crate::domain::value::text::fold;
 /// The minimum length of a part of a name that names somebody alone, in letters.
 const SHORTEST: usize = 2;
 
+/// The fewest letters that are left of the last half of a compound name in its short form.
+const SHORT_FORM: usize = 3;
+
 /// Parts of names that are also words or that many people have, folded. Without a capital they are ordinary words; what
 /// is ambiguous is shown, and chosen.
 const WORDS: &[&str] = &[
@@ -205,8 +208,11 @@ pub struct Spellings {
     pub whole: BTreeSet<String>,
     /// Parts that name the person alone: matched in any case, or with a capital if they are also words.
     pub parts: BTreeSet<String>,
-    /// Halves of compound parts, which may be somebody else's first name: never replaced unless asked.
+    /// Halves of compound parts and short forms of them, which may also be a word or another first name: « Claude » or
+    /// « Marie-Cla » of Marie-Claude, « Aoust » of D'Aoust.
     pub halves: BTreeSet<String>,
+    /// Parts that somebody else has too, or that are words of grammar: never replaced unless asked.
+    pub shared: BTreeSet<String>,
 }
 
 impl Spellings {
@@ -238,7 +244,7 @@ impl Spellings {
             }
             // What somebody else is called too may be either.
             if is_shared(part) || is_grammar(part) {
-                spellings.halves.insert(as_one(part));
+                spellings.shared.insert(as_one(part));
                 continue;
             }
             spellings.parts.extend(spelled(part));
@@ -253,12 +259,16 @@ impl Spellings {
                 let has_article = ["l'", "d'"]
                     .iter()
                     .any(|article| part.strip_prefix(article).is_some_and(|rest| rest.split('-').next() == Some(half)));
-                let kind = if is_first_name || has_article || is_word(half) || is_grammar(half) {
-                    &mut spellings.halves
-                } else {
-                    &mut spellings.parts
+                let kind = match () {
+                    () if is_grammar(half) => &mut spellings.shared,
+                    () if is_first_name || has_article || is_word(half) => &mut spellings.halves,
+                    () => &mut spellings.parts,
                 };
                 kind.extend(spelled(half));
+            }
+            if is_first_name {
+                let short = shortened(part).filter(|short| !is_shared(short));
+                spellings.halves.extend(short.map(|short| as_one(&short)));
             }
         }
         spellings
@@ -283,6 +293,13 @@ fn halves(part: &str) -> Vec<String> {
         is_open = PARTICLES.contains(&piece);
     }
     halves
+}
+
+/// The short forms of a compound name, whose last half is cut: « jean-seb », « jean-seba » for « jean-sebastien ».
+fn shortened(part: &str) -> impl Iterator<Item = String> {
+    let (first, last) = part.rsplit_once('-').unwrap_or((part, ""));
+    let cuts = last.char_indices().map(|(at, _)| at).skip(SHORT_FORM);
+    cuts.map(move |at| format!("{first}-{}", &last[..at]))
 }
 
 /// A folded name as it is searched for, with « saint » in full and short, and without its apostrophe or its hyphens.
@@ -377,7 +394,7 @@ mod tests {
         );
         assert!(name.halves.contains("sebastien"), "{name:?}");
         let name = Spellings::of("Marie Bien-Aimé", |_| false);
-        assert!(name.halves.contains("bien") && !name.parts.contains("bien"), "{name:?}");
+        assert!(name.shared.contains("bien") && !name.parts.contains("bien"), "{name:?}");
         let name = Spellings::of("Geneviève Saint-Hilaire-Roy", |_| false);
         assert!(["saint hilaire", "st hilaire"].iter().all(|part| name.parts.contains(*part)), "{name:?}");
         let name = Spellings::of("Geneviève St-Hilaire", |_| false);

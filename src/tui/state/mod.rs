@@ -110,6 +110,8 @@ pub struct Views {
     pub questions: VecDeque<Prompt>,
     /// When a key was last pressed.
     pub last_key: Option<NaiveDateTime>,
+    /// The letter last pressed outside any field of a meeting.
+    pub last_letter: Option<StrayLetter>,
     /// When a question that nobody expected was shown, until a pause shows that it was seen.
     pub unseen: Option<NaiveDateTime>,
     /// The name of the file that is being read for an import.
@@ -148,6 +150,16 @@ impl Views {
             Screen::Meetings => None,
         }
     }
+}
+
+/// A letter pressed outside any field of a meeting.
+#[derive(Clone, Copy, Debug)]
+pub struct StrayLetter {
+    pub letter: char,
+    /// When it was pressed.
+    pub when: NaiveDateTime,
+    /// Whether it followed another as fast as words are typed.
+    pub is_of_a_sentence: bool,
 }
 
 /// An open record.

@@ -22,7 +22,7 @@ use super::{
     event::{Event, Key, KeyName},
     keymap::KeyContext,
     screens,
-    state::{MeetingPane, Screen, VersionPage},
+    state::{MeetingPane, Screen, StrayLetter, VersionPage},
 };
 use crate::{domain::model::draft::Curtain, words::id};
 
@@ -235,12 +235,36 @@ fn is_meant_elsewhere(app: &mut App, key: Key) -> bool {
     app.dialog.is_some() && is_typing && !leaves && !matches!(key.code, KeyName::F(_))
 }
 
+/// The longest time between two letters of a word, for somebody who types slowly.
+const SLOW: TimeDelta = TimeDelta::milliseconds(350);
+
+/// Whether a key is a letter of a sentence that somebody types outside any field of a meeting: another letter has just
+/// been pressed. One letter alone, or held down, is a command.
+fn is_of_a_sentence(app: &mut App, key: Key) -> bool {
+    let is_outside = app.views.screen == Screen::Meeting && app.dialog.is_none();
+    let letter = match key {
+        Key { code: KeyName::Char(c), ctrl: false } if is_outside && (c.is_alphabetic() || c == ' ') => Some(c),
+        _ => None,
+    };
+    let follows = |last: &StrayLetter| {
+        let is_fast = app.now - last.when < SLOW;
+        is_fast && letter.is_some_and(|letter| letter != last.letter || last.is_of_a_sentence)
+    };
+    let is_of_a_sentence = app.views.last_letter.as_ref().is_some_and(follows);
+    app.views.last_letter = letter.map(|letter| StrayLetter { letter, when: app.now, is_of_a_sentence });
+    is_of_a_sentence
+}
+
 fn press(app: &mut App, key: Key) -> Vec<Effect> {
     if is_meant_elsewhere(app, key) {
         return Vec::new();
     }
     if app.projection.blank.is_some() {
         return unblank(app);
+    }
+    if is_of_a_sentence(app, key) {
+        app.warn(app.words.get(id!("typed-letters")).into_owned());
+        return Vec::new();
     }
     if key.code == KeyName::Esc && app.dialog.is_none() && give_up_import(app) {
         return Vec::new();

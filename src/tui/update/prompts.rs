@@ -41,9 +41,10 @@ pub fn ask_next(app: &mut App) {
     if app.dialog.is_some() || app.projection.blank.is_some() {
         return;
     }
-    // A recovered text and the name of a file may be about a person: they wait until the audience may read them.
+    // A text that was never finished and the name of a file may be about a person, whatever field they are of: they wait
+    // until the audience may read them.
     let must_wait = |question: &Prompt| match question {
-        Prompt::Typed { file, path, .. } => app.level() > Level::of_field(file, path),
+        Prompt::Typed { file, path, .. } => app.is_projected() || app.level() > Level::of_field(file, path),
         Prompt::RemoveFiles(_) | Prompt::Doubts { .. } => app.is_projected(),
         Prompt::Unwritten { .. }
         | Prompt::Copy { .. }
@@ -171,7 +172,7 @@ fn sides(app: &App, clashes: Vec<Clash>, origin: Origin) -> Sides {
         let edit = clash.as_edit();
         let hidden = app.level() > Level::of_field(&edit.file, &edit.path);
         let value = |value: &Option<serde_json::Value>| match value {
-            _ if hidden => app.words.get(id!("hidden")).into_owned(),
+            _ if hidden => app.words.get(id!("hidden-mark")).into_owned(),
             Some(value) => words::edit::whole(&app.words, value),
             None => app.words.get(id!("taken-away")).into_owned(),
         };

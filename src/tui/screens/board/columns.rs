@@ -149,7 +149,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, window: Window, at: 
         let said = format!("{} {mark} {}", if here { "▸" } else { " " }, words::board::column(&app.words, column));
         canvas.text(area.x, y, area.width, &said, role);
         if filter::level(column) < Level::Projected && app.is_projected() {
-            canvas.right(area.x, y, area.width - 8, &app.words.get(id!("hidden")), role);
+            canvas.right(area.x, y, area.width - 8, &app.words.get(id!("hidden-mark")), role);
         }
         if let Some(width) = width {
             canvas.right(area.x, y, area.width - 1, &width.to_string(), role);

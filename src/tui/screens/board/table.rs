@@ -74,7 +74,7 @@ fn about(app: &App, shown: usize) -> String {
     let view = &app.views.board;
     let mut about = vec![crate::tui::screens::home::people_count(app, shown)];
     // The filter may name somebody: in projector mode only its presence shows.
-    let filter = if app.is_projected() { app.words.get(id!("hidden")).into_owned() } else { view.filter.clone() };
+    let filter = if app.is_projected() { app.words.get(id!("hidden-mark")).into_owned() } else { view.filter.clone() };
     about.extend(Some(filter).filter(|_| !view.filter.is_empty()).map(|f| format!("/ {f}")));
     if let Some((key, way)) = &view.sort
         && let Some(column) = Column::of_key(&app.folder.board, key)
@@ -292,7 +292,7 @@ fn short_name(name: &str) -> String {
 fn below(app: &App, canvas: &mut Canvas<'_>, area: Rect, person: &Newcomer) {
     let say = |id: Id, text: String| format!("{} {text}", app.words.get(id));
     let cell = |key: &'static str| match shown_in(app, person, &Column::Field(key)).0 {
-        _ if filter::is_hidden(app, &person.id, &Column::Field(key)) => app.words.get(id!("hidden")).into_owned(),
+        _ if filter::is_hidden(app, &person.id, &Column::Field(key)) => app.words.get(id!("hidden-mark")).into_owned(),
         text if key == Newcomer::MENTOR => person.mentor.clone().unwrap_or(text),
         text => text,
     };
@@ -303,7 +303,7 @@ fn below(app: &App, canvas: &mut Canvas<'_>, area: Rect, person: &Newcomer) {
     let needs = shown_in(app, person, &Column::Field(Newcomer::NEEDS)).0;
     canvas.text(area.x + 1, area.y + 1, area.width - 1, &say(id!("about-needs"), needs), Role::Text);
     let next = match &person.next_action {
-        Some(_) if !app.shows_private(&person.id) => app.words.get(id!("hidden")).into_owned(),
+        Some(_) if !app.shows_private(&person.id) => app.words.get(id!("hidden-mark")).into_owned(),
         Some(action) => {
             let day = action.due(app.year()).map_or_else(|| action.when.0.clone(), |day| date::short(&app.words, day));
             joined(&[&action.what, &action.who, &day])

@@ -372,7 +372,7 @@ fn people(app: &App, page: &mut Vec<MeetingLine>, meeting: &Meeting) {
         let said: Vec<String> = Some(point.note.trim_end().to_owned()).into_iter().chain(done).chain(action).collect();
         let said: Vec<String> = said.into_iter().filter(|said| !said.is_empty()).collect();
         if !said.is_empty() && !app.shows_private(&point.person) {
-            page.push(MeetingLine::Text(format!("  {}", app.words.get(id!("hidden"))), Role::Dim));
+            page.push(MeetingLine::Text(format!("  {}", app.words.get(id!("hidden-mark-said"))), Role::Dim));
         } else {
             page.extend(said.into_iter().map(|said| MeetingLine::Text(format!("  {said}"), Role::Text)));
         }

@@ -46,8 +46,13 @@ fn title(app: &App, subject: &Subject) -> (String, String) {
     match subject {
         Subject::Person(id) => {
             let is_shown = app.shows_private(id) || app.folder.plan.is_open_on_wall(Newcomer::JOB);
-            let job = app.folder.board.person(id).filter(|_| is_shown).map(|p| p.job.clone()).unwrap_or_default();
-            (app.person_name(id), job)
+            let job = app.folder.board.person(id).filter(|_| is_shown).map(|p| p.job.as_str()).unwrap_or_default();
+            let sign = app.words.get(id!("hidden-mark-said"));
+            let sign = if app.shows_private(id) { "" } else { &*sign };
+            (
+                app.person_name(id),
+                [job, sign].into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" · "),
+            )
         }
         Subject::Row(id) => (app.words.say(id!("sheet-row"), &[("id", id.as_str().into())]), String::new()),
         Subject::Issue(id) => match app.folder.plan.issue(id) {
@@ -292,7 +297,7 @@ impl FieldList<'_> {
     fn shown(&self, field: &Field) -> String {
         let app = self.app;
         if is_hidden(app, &self.sheet.subject, field) {
-            return app.words.get(id!("hidden")).into_owned();
+            return app.words.get(id!("hidden-mark")).into_owned();
         }
         let value = match self.fields.last().is_some_and(|last| last.file == field.file) {
             true => edit::lookup(&self.part.value, &field.path[self.part.depth..]).cloned(),
