@@ -53,16 +53,14 @@ pub fn say_to(words: &Words, folder: &Folder, edit: &Edit, level: Level) -> Stri
 
 /// One edit in one line. Newcomers are named by their alias, because the line may be projected.
 pub fn say(words: &Words, folder: &Folder, edit: &Edit) -> String {
-    said::said(words, folder, edit).unwrap_or_else(|| changed(words, folder, edit))
+    let of = || said::said_of(words, edit, &subject(words, folder, edit), &label(words, folder, &edit.path));
+    said::said(words, folder, edit).or_else(of).unwrap_or_else(|| changed(words, folder, edit))
 }
 
 /// An edit as whose field went from what to what.
 fn changed(words: &Words, folder: &Folder, edit: &Edit) -> String {
     let whose = subject(words, folder, edit);
     let key = label(words, folder, &edit.path);
-    if let Some(said) = said::said_of(words, edit, &whose, &key) {
-        return said;
-    }
     match &edit.change {
         Change::Set { before: None, after: Some(_) } if edit.path.is_empty() => {
             words.say(id!("edit-file-made"), &[("what", whose.into())])

@@ -168,7 +168,10 @@ fn whoever_listens_knows_of_whom_and_what_every_question_is() {
     let (_, out, _) = converse(&desk, &lines);
     let (skipped, next) = out.split_once("On reviendra à").expect("skipped");
     assert!(skipped.contains("Thành Nguyễn") && next.contains("4 Tour · 1 sur 9\nAmélie Côté"), "{out}");
-    assert!(out.contains("«\u{a0}99\u{a0}» n’est pas dans la liste") && out.contains(", besoins\u{a0}: salle calme"), "{out}");
+    assert!(
+        out.contains("«\u{a0}99\u{a0}» n’est pas dans la liste") && out.contains(", besoins\u{a0}: salle calme"),
+        "{out}"
+    );
     // What was refused is not what is there.
     let (_, out, _) = converse(&desk, &["/4", "/D", "jamais", "/relire", "/q"]);
     assert!(out.contains("Ce n’est pas un jour") && !out.contains("(actuellement\u{a0}: jamais)"), "{out}");

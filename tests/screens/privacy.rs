@@ -505,3 +505,16 @@ fn a_record_over_a_meeting_is_no_way_out_and_no_key_acts_behind_last_month() {
     driver.keys("o");
     assert_eq!(revealed(&driver.screen()), None, "{}", driver.screen());
 }
+
+#[test]
+fn what_a_wall_may_show_is_chosen_on_the_sheet_of_the_school() {
+    let mut driver = Driver::demo().size(120, 60);
+    driver.keys("F3");
+    while !driver.cursor_line().contains("Fonction, au mur") {
+        driver.keys("Bas");
+    }
+    driver.keys("Entrée").typed("oui").keys("Entrée");
+    assert!(driver.app.folder.plan.is_open_on_wall("fonction"), "{}", driver.screen());
+    assert!(!driver.app.folder.plan.is_open_on_wall("bâtiment"));
+    assert!(driver.screen().contains("Fonction, au mur           oui"), "{}", driver.screen());
+}

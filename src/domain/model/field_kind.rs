@@ -25,6 +25,8 @@ pub enum Kind {
     Amount,
     /// Release days taken: a new total, or days to add with their funding source.
     Taken,
+    /// Yes or no.
+    YesNo,
     /// A whole number.
     Count,
     /// A list, one item per line.
@@ -68,6 +70,8 @@ refusals! {
     Taken = "refused-taken";
     /// Not a whole number.
     Count = "refused-count";
+    /// Neither yes nor no.
+    YesNo = "refused-yes-no";
     /// Not a word of the list.
     Choice = "refused-choice";
     /// Not a step of the cycle.
@@ -124,6 +128,11 @@ impl Kind {
                 let found = choices.iter().find(|(value, label)| fold(value) == said || fold(label) == said);
                 json!(found.ok_or(Refusal::Choice)?.0)
             }
+            Kind::YesNo => json!(match fold(trimmed).as_str() {
+                "oui" | "o" | "yes" | "y" => true,
+                "non" | "n" | "no" => false,
+                _ => return Err(Refusal::YesNo),
+            }),
             Kind::Step(_) => json!(Step::from_id(trimmed).ok_or(Refusal::Steps)?),
             Kind::Steps => {
                 let steps: Option<Vec<Step>> =

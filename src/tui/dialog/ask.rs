@@ -31,6 +31,11 @@ pub fn field(app: &App, field: Field) -> Dialog {
             let nothing = Choice::new(String::new(), app.words.get(id!("nothing")));
             Picker::new(choices.iter().map(choice).chain([nothing]).collect(), &current, Mode::One)
         }
+        Kind::YesNo => {
+            let answers = [("oui", id!("yes")), ("non", id!("no")), ("", id!("nothing"))];
+            let choice = |(value, label): (&str, _)| Choice::new(value.to_owned(), app.words.get(label));
+            Picker::new(answers.map(choice).into(), &current, Mode::One)
+        }
         Kind::Name(names) => {
             let no_name = Choice::new(String::new(), app.words.get(id!("no-name")));
             let names = names.iter().map(Choice::plain);

@@ -14,7 +14,10 @@ use crate::{
             field_kind::Kind,
             goal_scale::{Attained, Scale},
             impact::{Decision, GoalReached, ImpactCheck, Measure},
-            plan::{CycleEntry, Direction, GuidingQuestion, Indicator, Issue, MeasureKind, Plan, Reading, Row, Strand},
+            plan::{
+                CycleEntry, Direction, GuidingQuestion, Indicator, Issue, MeasureKind, Plan, Reading, Row, Strand,
+                WallShown,
+            },
             progress::Progress,
             school::{Committee, Fund, Member, Order, ReleaseBank, Resources, School},
             survey::{Audience, Question, Survey},
@@ -172,6 +175,9 @@ fn school(form: &mut RecordForm<'_>) {
     form.add(&[Plan::SCHOOL, School::YEAR], Kind::Line);
     form.add(&[Plan::SCHOOL, School::BUILDINGS], Kind::Lines);
     form.add(&[Plan::SCHOOL, School::STAFF], Kind::Count);
+    form.heading(app.words.get(id!("heading-wall")));
+    form.add(&[Plan::WALL, WallShown::JOB], Kind::YesNo);
+    form.add(&[Plan::WALL, WallShown::BUILDING], Kind::YesNo);
     resources(form);
     form.heading(app.words.get(id!("review-recommendations")));
     form.add(&[Plan::RECOMMENDATIONS], Kind::Lines);

@@ -7,7 +7,7 @@ use crate::tui::{
     app::App,
     canvas::{Canvas, wrap},
     event::{Key, KeyName},
-    state::dialog::{PageDialog, PageLine},
+    state::page::{Fold, PageDialog, PageLine},
     theme::Role,
 };
 
@@ -34,9 +34,16 @@ impl PageDialog {
 
     /// Draws the page from its scroll offset.
     pub fn draw(&self, app: &App, canvas: &mut Canvas<'_>, area: Rect) {
-        let folded = |line: &PageLine| match line.is_cut {
-            true => vec![line.text.clone()],
-            false => wrap(app.discreet(), &line.text, area.width - 4),
+        let width = area.width - 4;
+        let folded = |line: &PageLine| match line.fold {
+            Fold::Cut => vec![line.text.clone()],
+            Fold::Wrapped => wrap(app.discreet(), &line.text, width),
+            Fold::Under(column) => {
+                let at = line.text.char_indices().nth(column).map_or(line.text.len(), |(at, _)| at);
+                let (before, text) = line.text.split_at(at);
+                let below = wrap(app.discreet(), text, width.saturating_sub(column as u16)).into_iter().enumerate();
+                below.map(|(rank, text)| format!("{:column$}{text}", if rank == 0 { before } else { "" })).collect()
+            }
         };
         let lines: Vec<(String, Role)> =
             self.lines.iter().flat_map(|line| folded(line).into_iter().map(|text| (text, line.role))).collect();

@@ -6,7 +6,10 @@ use crate::{
         app::App,
         dialog::menus::is_movement,
         keymap::KeyContext,
-        state::dialog::{Dialog, PageDialog, PageLine},
+        state::{
+            dialog::Dialog,
+            page::{Fold, PageDialog, PageLine},
+        },
         theme::Role,
     },
     words::{fault, id},
@@ -14,6 +17,9 @@ use crate::{
 
 /// The keys of a first day.
 const FIRST: [Action; 5] = [Action::Meet, Action::Open, Action::New, Action::Undo, Action::Blank];
+
+/// The width of the keys before the name of what they do.
+const NAMED: usize = 16;
 
 /// The help: the faults found when reading, then every action with its keys and its name.
 pub fn help(app: &App) -> Dialog {
@@ -27,12 +33,12 @@ pub fn help(app: &App) -> Dialog {
             let role = if position == 0 { Role::Alert } else { Role::Text };
             // A caret points at a column of the line above: both are truncated, never wrapped.
             let is_cut = text.starts_with("  ") && !text.starts_with("  →");
-            lines.push(PageLine { text, role, is_cut });
+            lines.push(PageLine { text, role, fold: if is_cut { Fold::Cut } else { Fold::Wrapped } });
         }
         lines.push((String::new(), Role::Text).into());
     }
     let place = app.words.say(id!("help-place"), &[("place", app.setting.place.as_str().into())]);
-    lines.push(PageLine { text: place, role: Role::Dim, is_cut: true });
+    lines.push(PageLine { text: place, role: Role::Dim, fold: Fold::Cut });
     lines.extend(keys(app));
     let title = app.words.get(id!("help-title")).into_owned();
     Dialog::Page(PageDialog { title, keys: id!("keys-help"), lines, at: 0 })
@@ -44,8 +50,8 @@ fn keys(app: &App) -> Vec<PageLine> {
         let keys = app.setting.keymap.keys(app.contexts(), *action).into_iter();
         let mut keys: Vec<String> = keys.map(|key| app.words.choice(&key.label()).into_owned()).collect();
         keys.dedup();
-        let text = format!("{:<16} {}", keys.join(", "), app.words.get(action.sentence()));
-        (!keys.is_empty()).then_some(PageLine { text, role: Role::Text, is_cut: true })
+        let text = format!("{:<NAMED$} {}", keys.join(", "), app.words.get(action.sentence()));
+        (!keys.is_empty()).then_some(PageLine { text, role: Role::Text, fold: Fold::Under(NAMED + 1) })
     };
     let heading = |id| PageLine::from((app.words.get(id).into_owned(), Role::Accent));
     let is_shown = |action: &&Action| !is_movement(**action);

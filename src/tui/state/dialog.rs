@@ -7,6 +7,7 @@ use super::{
     field::Field,
     founding::{FoundingAct, FoundingChoice, FoundingStep},
     new_record::{ImpactKind, IssuePart, NewRecord},
+    page::PageDialog,
     staff_import::{StaffAct, StaffAnswer},
     subject::Subject,
     survey_import::{SurveyAct, SurveyAnswer, SurveyStep},
@@ -287,35 +288,6 @@ pub enum PreviewAct {
     Staff(StaffAct),
     Survey(SurveyAct),
     Founding(FoundingAct),
-}
-
-/// A page of text.
-#[derive(Clone, Debug)]
-pub struct PageDialog {
-    /// The title of the page.
-    pub title: String,
-    /// The hint for its keys.
-    pub keys: Id,
-    pub lines: Vec<PageLine>,
-    /// The scroll offset, in lines.
-    pub at: usize,
-}
-
-/// A line of a page of text.
-#[derive(Clone, Debug)]
-pub struct PageLine {
-    /// The text of the line.
-    pub text: String,
-    /// The role it is drawn in.
-    pub role: Role,
-    /// Whether it is truncated instead of wrapped: a caret points at one of its columns.
-    pub is_cut: bool,
-}
-
-impl From<(String, Role)> for PageLine {
-    fn from(line: (String, Role)) -> Self {
-        PageLine { text: line.0, role: line.1, is_cut: false }
-    }
 }
 
 impl Dialog {

@@ -40,6 +40,7 @@ impl Field {
             None | Some(Value::Null) => String::new(),
             Some(Value::String(text)) => text,
             Some(Value::Number(number)) => number.to_string().replace('.', ","),
+            Some(Value::Bool(yes)) => if yes { "oui" } else { "non" }.to_owned(),
             Some(Value::Array(list)) => list.iter().map(plain).collect::<Vec<_>>().join("\n"),
             Some(other) => other.to_string(),
         }

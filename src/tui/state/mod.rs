@@ -7,6 +7,7 @@ pub mod founding;
 pub mod given_up;
 pub mod new_record;
 pub mod opened;
+pub mod page;
 pub mod projection;
 pub mod staff_import;
 mod subject;

@@ -31,17 +31,24 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, due: &[HomeLine], be
     }
     let height = usize::from(area.height.saturating_sub(1));
     let first_since = due.iter().position(|line| matches!(line, HomeLine::Since(_)));
-    // The lines of what changed have a heading, after a blank line.
-    let heights: Vec<usize> = (0..due.len()).map(|at| if Some(at) == first_since { 3 } else { 1 }).collect();
-    let shown = list::window_of(&heights, cursor.unwrap_or(0), height);
-    let hidden = due.len() - shown.len();
-    // Who is as wide as the widest one, never wider than a quarter: what is to be done has the rest.
+    // Who is as wide as the widest one, never wider than a third: what is to be done has the rest.
     let who = |line: &HomeLine| match line {
         HomeLine::Due(due) => columns(&due.who),
         HomeLine::Start(_) | HomeLine::Since(_) | HomeLine::Issue(_) => 0,
     };
-    let widest = due[shown.clone()].iter().map(who).max().unwrap_or(0).min(area.width / 4);
-    let who = if area.width >= 60 { widest } else { 0 };
+    let who = if area.width >= 60 { due.iter().map(who).max().unwrap_or(0).min(area.width / 3) } else { 0 };
+    // The lines of what changed have a heading, after a blank line.
+    let above = |at| if Some(at) == first_since { 2 } else { 0 };
+    let whole = |(at, line): (usize, &HomeLine)| match line {
+        HomeLine::Due(due) => canvas.wrap(&said_of(app, due).2, room_of(due, area.width, who)).len().max(1) + above(at),
+        HomeLine::Start(_) | HomeLine::Since(_) | HomeLine::Issue(_) => 1 + above(at),
+    };
+    let tall: Vec<usize> = due.iter().enumerate().map(whole).collect();
+    // What is to be done is cut only where there is no room for all of it.
+    let is_cut = tall.iter().sum::<usize>() > height;
+    let heights = if is_cut { (0..due.len()).map(|at| above(at) + 1).collect() } else { tall };
+    let shown = list::window_of(&heights, cursor.unwrap_or(0), height);
+    let hidden = due.len() - shown.len();
     let mut y = area.y + 1;
     for position in shown {
         if Some(position) == first_since {
@@ -51,7 +58,8 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, due: &[HomeLine], be
         if y >= area.bottom() {
             break;
         }
-        let (place, selected) = (Rect { y, height: 1, ..area }, cursor == Some(position));
+        let used = if is_cut { 1 } else { heights[position] - above(position) };
+        let (place, selected) = (Rect { y, height: used as u16, ..area }, cursor == Some(position));
         match &due[position] {
             HomeLine::Due(due) => due_line(app, canvas, place, due, DueLook { who, selected }),
             HomeLine::Start(step) => start::line(app, canvas, place, *step, selected),
@@ -59,12 +67,20 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, due: &[HomeLine], be
             HomeLine::Issue(_) => {}
         }
         canvas.hit(place, Hit::Line(before + position));
-        y += 1;
+        y += place.height;
     }
     if hidden > 0 {
         let more = app.words.say(id!("home-more"), &[("n", hidden.into())]);
         canvas.right(area.x, area.y, area.width, &more, Role::Key);
     }
+}
+
+/// The column at which what is to be done begins.
+const WHAT: u16 = 19;
+
+/// The room for what is to be done, in columns, beside who does it if it is said.
+fn room_of(due: &Due, width: u16, who: u16) -> u16 {
+    width.saturating_sub(WHAT + if due.who.is_empty() { 0 } else { who + 2 })
 }
 
 /// How the line of something due looks.
@@ -87,8 +103,12 @@ fn due_line(app: &App, canvas: &mut Canvas<'_>, area: Rect, due: &Due, look: Due
     let (mark, when, what) = said_of(app, due);
     canvas.text(area.x + 1, area.y, 1, mark, role(Role::Alert));
     canvas.text(area.x + 3, area.y, 15, &when, role(if late { Role::Alert } else { Role::Dim }));
-    let room = area.width.saturating_sub(19 + who);
-    canvas.text(area.x + 19, area.y, room.saturating_sub(2), &what, role(Role::Text));
+    let room = room_of(due, area.width, who);
+    if area.height > 1 {
+        canvas.wrapped(Rect { x: area.x + WHAT, width: room, ..area }, &what, role(Role::Text));
+    } else {
+        canvas.text(area.x + WHAT, area.y, room, &what, role(Role::Text));
+    }
     canvas.text(area.right() - who, area.y, who, &due.who, role(Role::Dim));
 }
 

@@ -49,10 +49,7 @@ fn title(app: &App, subject: &Subject) -> (String, String) {
             let job = app.folder.board.person(id).filter(|_| is_shown).map(|p| p.job.as_str()).unwrap_or_default();
             let sign = app.words.get(id!("hidden-mark-said"));
             let sign = if app.shows_private(id) { "" } else { &*sign };
-            (
-                app.person_name(id),
-                [job, sign].into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" · "),
-            )
+            (app.person_name(id), format!("{job}  {sign}").trim().to_owned())
         }
         Subject::Row(id) => (app.words.say(id!("sheet-row"), &[("id", id.as_str().into())]), String::new()),
         Subject::Issue(id) => match app.folder.plan.issue(id) {
