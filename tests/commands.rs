@@ -332,6 +332,27 @@ fn the_plan_and_the_calendar_are_given_without_any_name() {
         let names = ["Gagnon", "Tremblay", "Benali", "Ouellet", "Thibodeau", "Amélie"];
         assert!(!names.iter().any(|name| text.contains(name)), "{text}");
     }
+    // The plan is whole; in brief, rows are chosen and words are never cut.
+    let folder = desk.school();
+    let titles = desk.run(&["montrer", "plan", "--format", "json"]).1;
+    let titles: serde_json::Value = serde_json::from_str(&titles).expect("JSON");
+    let titles: Vec<&str> =
+        titles.as_array().expect("rows").iter().map(|row| row["étape"].as_str().expect("a title")).collect();
+    assert!(titles.len() > 5 && titles.iter().all(|title| plan.replace('\\', "").contains(title)), "{plan}");
+    assert!(plan.contains("Pour\u{a0}: ") && plan.contains("| En tout | "), "{plan}");
+    let made = folder.parent().expect("a place").join("implantation");
+    let made = made.to_str().expect("a path");
+    assert_eq!(
+        desk.run(&["nouveau", made, "--modele", "implantation", "--ecole", "École", "--annee", "2026-2027"]).0,
+        0
+    );
+    let (_, whole, _) = desk.run(&["exporter", made, "plan-action"]);
+    let (_, brief, _) = desk.run(&["exporter", made, "plan-action", "--bref"]);
+    assert!(
+        whole.contains("<br>– Repérer les défis possibles") && !brief.contains("Repérer les défis possibles"),
+        "{whole}"
+    );
+    assert!(brief.contains("autres étapes sont au plan complet") && !brief.contains('…'), "{brief}");
     let (status, _, told) = desk.run(&["exporter", "tout"]);
     assert!(status == 2 && told.contains("plan-action, bilan, calendrier"), "{told}");
 }

@@ -15,12 +15,20 @@ school="$work/home/data/ecole-des-quatre-vents"
 "$program" compte-rendu "$school" --format html -o "$work/minutes.html" > /dev/null
 "$program" compte-rendu "$school" --nominatif --format html -o "$work/named.html" > /dev/null
 "$program" exporter "$school" plan-action --format html -o "$work/plan.html" > /dev/null
+for model in primaire secondaire implantation programme; do
+    "$program" nouveau "$work/$model" --modele "$model" --ecole "École" --annee 2026-2027 > /dev/null
+    "$program" exporter "$work/$model" plan-action --bref --format html -o "$work/brief-$model.html" > /dev/null
+    "$program" exporter "$work/$model" plan-action --bref --format docx -o "$work/brief-$model-word.docx" > /dev/null
+    "$program" exporter "$work/$model" plan-action --format docx -o "$work/plan-$model-word.docx" > /dev/null
+done
+"$program" exporter "$school" plan-action --bref --format html -o "$work/brief.html" > /dev/null
+"$program" exporter "$school" plan-action --bref --format docx -o "$work/brief-word.docx" > /dev/null
 "$program" compte-rendu "$school" --format docx -o "$work/minutes-word.docx" > /dev/null
 "$program" compte-rendu "$school" --nominatif --format docx -o "$work/named-word.docx" > /dev/null
 "$program" bilan "$school" --format docx -o "$work/review-word.docx" > /dev/null
 "$program" exporter "$school" plan-action --format docx -o "$work/plan-word.docx" > /dev/null
 
-for page in minutes named plan; do
+for page in minutes named plan brief brief-primaire brief-secondaire brief-implantation brief-programme; do
     chromium --headless --no-sandbox --disable-gpu --print-to-pdf="$work/$page.pdf" "$work/$page.html" > /dev/null 2>&1
 done
 soffice --headless --convert-to pdf --outdir "$work" "$work"/*.docx > /dev/null 2>&1
@@ -33,7 +41,7 @@ for pdf in "$work"/*.pdf; do
     notice="jamais d’évaluation"
     case "$name" in
         named*) notice="DOCUMENT NOMINATIF" ;;
-        plan) [ "$pages" -eq 1 ] || fail "$name" "takes $pages pages" ;;
+        brief*) [ "$pages" -eq 1 ] || fail "$name" "takes $pages pages" ;;
     esac
     for page in $(seq "$pages"); do
         pdftotext -f "$page" -l "$page" "$pdf" - | grep -q "$notice" || fail "$name" "page $page has no notice"
@@ -48,7 +56,10 @@ for pdf in "$work"/*.pdf; do
         review*) [ "$(pdfimages -list "$pdf" | grep -c image)" -ge 2 ] || fail "$name" "shows no chart"
             grep -q "Ce que le plan montre" <<< "$text" || fail "$name" "does not say what the plan shows"
             ! grep -Eq "Gagnon|Tremblay|Amélie" <<< "$text" || fail "$name" "names somebody" ;;
-        plan*) ! grep -Eq "Gagnon|Tremblay|Amélie" <<< "$text" || fail "$name" "names somebody" ;;
+        plan-implantation*) for word in "Repérer les défis possibles" "Outiller la réflexion"; do
+                grep -q "$word" <<< "$text" || fail "$name" "does not say « $word »"
+            done ;;
+        plan*|brief*) ! grep -Eq "Gagnon|Tremblay|Amélie" <<< "$text" || fail "$name" "names somebody" ;;
     esac
     echo "$name: $pages page(s), Letter, notice on each"
 done

@@ -62,6 +62,10 @@ pub fn export(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         let exported = SchoolPaper::WORDS.join(", ");
         return Err(Failure::Usage(id!("usage-value"), format!("{what} ({exported}, graphique INDICATEUR)")));
     };
+    let paper = match paper {
+        SchoolPaper::ActionPlan if matches.get_flag("bref") => SchoolPaper::ActionPlanBrief,
+        paper => paper,
+    };
     give(context, matches, folder, |_| Publication::School(paper))
 }
 

@@ -247,7 +247,8 @@ fn paper_commands() -> Vec<Command> {
         of("exporter")
             .arg(Arg::new("MOTS").num_args(1..=3).required(true))
             .arg(option("format", "format").value_parser(Form::WORDS.to_vec()))
-            .arg(option("sortie", "sortie").short('o')),
+            .arg(option("sortie", "sortie").short('o'))
+            .arg(flag("bref")),
         of("sondage")
             .arg(Arg::new("MOTS").num_args(1..=3).required(true))
             .arg(option("public", "public"))

@@ -1,84 +1,190 @@
-//! One page for the governing board and the general assembly: issues, rows and sums, without anybody's name.
+//! The plan of action, for the governing board and the general assembly: issues, rows and sums, without anybody's name.
+//! In full, every row with its means; in brief, the rows to come that fit on one page.
 
-use super::paper::{Block, Report};
+use chrono::NaiveDate;
+
+use super::{
+    paper::{Block, Report, shares},
+    sources::Sources,
+};
 use crate::{
     domain::{
         advice::overview,
         model::{
-            cycle::Cycle,
-            folder::Folder,
-            plan::{Issue, Row},
+            plan::{Issue, Plan, Row},
             progress::Progress,
+            school::Fund,
         },
         privacy::redact::NameRedactor,
     },
     words::{Id, Words, date, fault, id, number},
 };
 
-/// The maximum length of a row in characters: it must fit on one line.
-const LONGEST: usize = 110;
+/// How much of the plan is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// Every row, with its intentions, its means and its comments.
+    Whole,
+    /// The rows to come that fit on one page, each in whole sentences.
+    Brief,
+}
 
-/// The maximum number of rows that fit on the page.
-const MOST: usize = 16;
+/// The lines of text that fit on a Letter page under the title.
+const LINES: usize = 52;
 
-/// Builds the page.
-pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle) -> Report {
+/// The characters that fit on a line as wide as the page, with the blanks around columns.
+const CHARACTERS: f64 = 82.0;
+
+/// The lines that a heading takes, with the space around it.
+const HEADING: usize = 3;
+
+/// What the plan is told from.
+struct ActionPlan<'a> {
+    words: &'a Words,
+    sources: Sources<'a>,
+    today: NaiveDate,
+}
+
+/// Builds the document.
+pub fn paper(words: &Words, sources: Sources<'_>, today: NaiveDate, extent: Extent) -> Report {
+    let told = ActionPlan { words, sources, today };
+    let folder = sources.folder;
     let plan = &folder.plan;
     let word = |id: Id| words.get(id).into_owned();
-    let heads = |ids: &[Id]| ids.iter().map(|id| word(*id)).collect::<Vec<_>>();
-    let mut paper = Report {
-        title: words.say(id!("action-plan-title"), &[("year", plan.school.year.as_str().into())]),
-        about: vec![plan.school.name.clone(), plan.committee.mandate.clone()],
-        foot: word(id!("paper-foot")),
-        blocks: Vec::new(),
+    let title = words.say(id!("action-plan-title"), &[("year", plan.school.year.as_str().into())]);
+    let about = vec![plan.school.name.clone(), plan.committee.mandate.clone()];
+    let mut paper = Report { title, about, foot: word(id!("paper-foot")), blocks: Vec::new() };
+    let issues = told.issues();
+    let funds = told.funds();
+    let rows = match extent {
+        Extent::Whole => told.whole_rows(),
+        Extent::Brief => told.brief_rows(LINES.saturating_sub(height(&issues) + height(&funds))),
     };
-    let issue = |issue: &Issue| {
-        let step = fault::step(issue.step, cycle.name(issue.step));
-        vec![issue.name.clone(), step, issue.goal.clone()]
-    };
-    let issues = plan.issues_by_priority().into_iter().map(issue).collect();
-    let head = heads(&[id!("field-enjeu"), id!("column-cycle"), id!("field-objectif")]);
-    paper.section(&word(id!("meeting-issues")), vec![Block::Table(head, issues)]);
-    let row = |row: &Row| {
-        vec![
-            shortened(&row.title),
-            row.leads.join(", "),
-            date::written(words, &row.when.0),
-            words.choice(row.state().word()).into_owned(),
-        ]
-    };
-    let kept: Vec<&Row> = plan.rows.iter().filter(|row| row.state() != Progress::Dropped).collect();
-    let mut rows: Vec<Vec<String>> = kept.iter().take(MOST).map(|kept| row(kept)).collect();
-    if kept.len() > MOST {
-        rows.push(vec![words.say(id!("action-plan-more"), &[("n", (kept.len() - MOST).into())])]);
-    }
-    let head = heads(&[id!("column-title"), id!("column-leads"), id!("column-when"), id!("column-state")]);
-    paper.section(&word(id!("screen-plan")), vec![Block::Table(head, rows)]);
-    let dollars = |amount: f64| format!("{}\u{a0}$", number(words, amount));
-    let funds = plan.resources.funds.iter().map(|fund| {
-        let amounts = [fund.granted.0, fund.committed.0, fund.used.0, fund.left()].map(dollars);
-        std::iter::once(fund.source.clone()).chain(amounts).collect()
-    });
-    let head = heads(&[
-        id!("action-plan-fund"),
-        id!("action-plan-granted"),
-        id!("action-plan-committed"),
-        id!("action-plan-used"),
-        id!("action-plan-left"),
-    ]);
-    let (granted, taken) = overview::release(&folder.board);
-    let values = [("taken", number(words, taken).into()), ("granted", number(words, granted).into())];
-    let release = if granted > 0.0 { words.say(id!("home-release"), &values) } else { String::new() };
-    paper.section(&word(id!("heading-resources")), vec![Block::Table(head, funds.collect()), Block::Text(release)]);
+    paper.section(&word(id!("meeting-issues")), issues);
+    paper.section(&word(id!("screen-plan")), rows);
+    paper.section(&word(id!("heading-resources")), funds);
     paper.without_names(&NameRedactor::everybody(&folder.board, &plan.committee))
 }
 
-/// Shortens a long text at the end of a word.
-fn shortened(text: &str) -> String {
-    if text.chars().count() <= LONGEST {
-        return text.to_owned();
+/// About how many lines of a page a section takes: tables are counted cell by cell.
+fn height(blocks: &[Block]) -> usize {
+    let block = |block: &Block| match block {
+        Block::Table(head, rows) => 2 + rows.iter().map(|row| lines(row, &shares(head, rows))).sum::<usize>(),
+        _ => 1,
+    };
+    HEADING + blocks.iter().map(block).sum::<usize>()
+}
+
+/// About how many lines a row of a table takes.
+fn lines(row: &[String], shares: &[f64]) -> usize {
+    let of = |(cell, share): (&String, &f64)| {
+        let width = ((CHARACTERS * share) as usize).max(1);
+        cell.lines().map(|line| line.chars().count().div_ceil(width).max(1)).sum::<usize>()
+    };
+    row.iter().zip(shares).map(of).max().unwrap_or(1)
+}
+
+impl ActionPlan<'_> {
+    fn plan(&self) -> &Plan {
+        &self.sources.folder.plan
     }
-    let beginning: String = text.chars().take(LONGEST).collect();
-    let whole = beginning.rsplit_once(' ').map_or(beginning.as_str(), |(whole, _)| whole);
-    format!("{}…", whole.trim_end_matches([',', ':', '.', ' ']))
+
+    fn heads(&self, ids: &[Id]) -> Vec<String> {
+        ids.iter().map(|id| self.words.get(*id).into_owned()).collect()
+    }
+
+    /// Each issue, with its goal and where it stands in the cycle.
+    fn issues(&self) -> Vec<Block> {
+        let words = self.words;
+        let issue = |issue: &Issue| {
+            let values = [("name", issue.name.as_str().into()), ("round", issue.round.into())];
+            let name = if issue.round > 1 { words.say(id!("issue-round"), &values) } else { issue.name.clone() };
+            vec![name, issue.goal.clone(), fault::step(issue.step, self.sources.cycle.name(issue.step))]
+        };
+        let issues = self.plan().issues_by_priority().into_iter().map(issue).collect();
+        vec![Block::Table(self.heads(&[id!("field-enjeu"), id!("field-objectif"), id!("column-cycle")]), issues)]
+    }
+
+    /// Every row, as the plan has it: those that were dropped last.
+    fn whole_rows(&self) -> Vec<Block> {
+        let words = self.words;
+        let labelled =
+            |id: Id, items: &[String]| (!items.is_empty()).then(|| words.say(id, &[("list", items.join("; ").into())]));
+        let row = |row: &Row| {
+            let what = std::iter::once(row.title.clone())
+                .chain(labelled(id!("action-plan-aim"), &row.intentions))
+                .chain(row.parts.iter().map(|means| format!("– {means}")))
+                .chain(Some(row.comments.trim().to_owned()).filter(|said| !said.is_empty()));
+            let who = Some(row.leads.join(", ")).into_iter().chain(labelled(id!("action-plan-with"), &row.people));
+            let who = who.filter(|who| !who.is_empty()).collect::<Vec<_>>().join("\n");
+            vec![what.collect::<Vec<_>>().join("\n"), who, self.when(row), self.state(row)]
+        };
+        let (kept, dropped): (Vec<&Row>, _) = self.plan().rows.iter().partition(|row| row.state() != Progress::Dropped);
+        let rows = kept.into_iter().chain(dropped).map(row).collect();
+        let heads = [id!("column-title"), id!("column-leads"), id!("column-when"), id!("column-state")];
+        vec![Block::Table(self.heads(&heads), rows)]
+    }
+
+    /// The rows to come, the most pressing first, as many as take that many lines; then how many are not told.
+    fn brief_rows(&self, room: usize) -> Vec<Block> {
+        let words = self.words;
+        let year = self.plan().year();
+        let span = |row: &Row| row.when.span(year);
+        let is_ahead = |row: &&Row| {
+            let next_year = self.today + chrono::Months::new(12);
+            row.is_open() && span(row).is_none_or(|span| span.start <= next_year)
+        };
+        let mut ahead: Vec<&Row> = self.plan().rows.iter().filter(is_ahead).collect();
+        // What has no day comes last: nothing says that it comes soon.
+        ahead.sort_by_key(|row| {
+            span(row).map_or((true, NaiveDate::MAX), |span| (false, span.end.unwrap_or(span.start)))
+        });
+        let row = |row: &&Row| vec![row.title.clone(), row.leads.join(", "), self.when(row), self.state(row)];
+        let mut told: Vec<Vec<String>> = ahead.iter().map(row).collect();
+        let heads = [id!("column-title"), id!("column-leads"), id!("column-when"), id!("column-state")];
+        let shares = shares(&self.heads(&heads), &told);
+        let mut used = HEADING + 2;
+        let mut fits = |row: &Vec<String>| {
+            used += lines(row, &shares);
+            used <= room
+        };
+        told.truncate(told.iter().take_while(|row| fits(row)).count());
+        let done = self.plan().rows.iter().filter(|row| row.state() == Progress::Done).count();
+        let values = [("left", (ahead.len() - told.len()).into()), ("done", done.into())];
+        let rest = words.say(id!("action-plan-rest"), &values);
+        vec![Block::Table(self.heads(&heads), told), Block::Text(rest)]
+    }
+
+    fn when(&self, row: &Row) -> String {
+        date::written(self.words, &row.when.0)
+    }
+
+    fn state(&self, row: &Row) -> String {
+        self.words.choice(row.state().word()).into_owned()
+    }
+
+    /// The sums by source and together, and the release days.
+    fn funds(&self) -> Vec<Block> {
+        let words = self.words;
+        let dollars = |amount: f64| format!("{}\u{a0}$", number(words, amount));
+        let funds = &self.plan().resources.funds;
+        let amounts = |fund: &Fund| [fund.granted.0, fund.committed.0, fund.used.0, fund.left()];
+        let line = |name: String, amounts: [f64; 4]| std::iter::once(name).chain(amounts.map(dollars)).collect();
+        let mut rows: Vec<Vec<String>> = funds.iter().map(|fund| line(fund.source.clone(), amounts(fund))).collect();
+        if funds.len() > 1 {
+            let all = funds.iter().map(amounts).fold([0.0; 4], |all, one| std::array::from_fn(|at| all[at] + one[at]));
+            rows.push(line(words.get(id!("action-plan-all")).into_owned(), all));
+        }
+        let heads = [
+            id!("action-plan-fund"),
+            id!("action-plan-granted"),
+            id!("action-plan-committed"),
+            id!("action-plan-used"),
+            id!("action-plan-left"),
+        ];
+        let (granted, taken) = overview::release(&self.sources.folder.board);
+        let values = [("taken", number(words, taken).into()), ("granted", number(words, granted).into())];
+        let release = if granted > 0.0 { words.say(id!("home-release"), &values) } else { String::new() };
+        vec![Block::Table(self.heads(&heads), rows), Block::Text(release)]
+    }
 }

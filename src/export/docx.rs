@@ -7,7 +7,7 @@ use docx_rs::{
 };
 
 use super::{
-    paper::{Block, Drawing, Report},
+    paper::{Block, Drawing, Report, shares},
     picture,
 };
 use crate::domain::value::text::harmless;
@@ -96,13 +96,13 @@ fn heading_of(text: &str, style: &str, before: u32) -> Paragraph {
 }
 
 fn table(head: &[String], rows: &[Vec<String>]) -> Table {
-    // The first column holds the subject: it is twice as wide as the others.
-    let share = ROOM / (head.len() + 1);
-    let widths: Vec<usize> = (0..head.len()).map(|at| if at == 0 { 2 * share } else { share }).collect();
+    let widths: Vec<usize> = shares(head, rows).into_iter().map(|share| (share * ROOM as f64) as usize).collect();
     let row = |cells: &[String], style: &str| {
         let cells = cells.iter().zip(&widths);
         let cell = |(text, width): (&String, &usize)| {
-            TableCell::new().width(*width, WidthType::Dxa).add_paragraph(paragraph(text, 0).style(style))
+            let cell = TableCell::new().width(*width, WidthType::Dxa);
+            let lines: Vec<&str> = if text.is_empty() { vec![""] } else { text.lines().collect() };
+            lines.into_iter().fold(cell, |cell, line| cell.add_paragraph(paragraph(line, 0).style(style)))
         };
         TableRow::new(cells.map(cell).collect()).cant_split()
     };

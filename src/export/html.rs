@@ -1,6 +1,6 @@
 //! A document as a self-contained HTML file, readable on a phone and printable on Letter paper.
 
-use super::paper::{Block, Report, escaped};
+use super::paper::{Block, Report, escaped, shares};
 
 /// Renders a document as an HTML page.
 pub fn text(paper: &Report) -> String {
@@ -22,15 +22,18 @@ pub fn text(paper: &Report) -> String {
                 let items: String = items.iter().map(|item| format!("<li>{}</li>\n", escaped(item))).collect();
                 format!("<ul>\n{items}</ul>\n")
             }
-            Block::Table(head, rows) => {
+            Block::Table(names, rows) => {
                 let head: String =
-                    head.iter().map(|name| format!("<th scope=\"col\">{}</th>", escaped(name))).collect();
+                    names.iter().map(|name| format!("<th scope=\"col\">{}</th>", escaped(name))).collect();
                 let row = |cells: &Vec<String>| {
-                    let cells: String = cells.iter().map(|cell| format!("<td>{}</td>", escaped(cell))).collect();
+                    let lines = |cell: &String| cell.lines().map(escaped).collect::<Vec<_>>().join("<br>");
+                    let cells: String = cells.iter().map(|cell| format!("<td>{}</td>", lines(cell))).collect();
                     format!("<tr>{cells}</tr>\n")
                 };
+                let width = |share: f64| format!("<col style=\"width: {:.0}%\">", share * 100.0);
+                let widths: String = shares(names, rows).into_iter().map(width).collect();
                 let rows: String = rows.iter().map(row).collect();
-                format!("<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n")
+                format!("<table>\n<colgroup>{widths}</colgroup>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n")
             }
         });
     }

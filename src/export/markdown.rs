@@ -29,7 +29,8 @@ pub fn text(paper: &Report) -> String {
 }
 
 fn row(cells: &[String]) -> String {
-    format!("| {} |\n", cells.iter().map(|cell| line(cell).replace('|', "\\|")).collect::<Vec<_>>().join(" | "))
+    let cell = |cell: &String| cell.lines().map(line).collect::<Vec<_>>().join("<br>").replace('|', "\\|");
+    format!("| {} |\n", cells.iter().map(cell).collect::<Vec<_>>().join(" | "))
 }
 
 /// A text on one line, with its Markdown characters escaped.

@@ -43,6 +43,22 @@ pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
+/// The shares of the page that the columns of a table have: by their longest line, so that no column is mostly white and
+/// none is a ribbon of words.
+pub fn shares(head: &[String], rows: &[Vec<String>]) -> Vec<f64> {
+    const NARROWEST: usize = 12;
+    const WIDEST: usize = 60;
+    let longest = |at: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(at));
+        let lines = cells.flat_map(|cell| cell.lines()).map(|line| line.chars().count());
+        // The name of a column is bold, and a word that is not broken.
+        (lines.chain([head[at].chars().count() * 3 / 2 + 1]).max().unwrap_or(0).clamp(NARROWEST, WIDEST) + 2) as f64
+    };
+    let longest: Vec<f64> = (0..head.len()).map(longest).collect();
+    let all: f64 = longest.iter().sum();
+    longest.into_iter().map(|of_column| of_column / all).collect()
+}
+
 impl Report {
     /// The same document without anybody's name, wherever it was written.
     pub fn without_names(self, discreet: &NameRedactor) -> Report {

@@ -69,7 +69,7 @@ pub fn pack(mut docx: XMLDocx, drawings: &[(&Drawing, &str)]) -> Option<Vec<u8>>
              Target=\"media/drawing{at}.svg\"/>"
         ));
     }
-    docx.document = document.into_bytes();
+    docx.document = with_heads(&document).into_bytes();
     docx.document_rels = before(&docx.document_rels, "</Relationships>", &relations)?;
     let kind = "<Default Extension=\"svg\" ContentType=\"image/svg+xml\"/>";
     docx.content_type = before(&docx.content_type, "</Types>", if drawings.is_empty() { "" } else { kind })?;
@@ -82,6 +82,16 @@ pub fn pack(mut docx: XMLDocx, drawings: &[(&Drawing, &str)]) -> Option<Vec<u8>>
         archive.write_all(drawing.svg.as_bytes()).ok()?;
     }
     Some(archive.finish().ok()?.into_inner())
+}
+
+/// A document whose tables repeat their first row on each page, which the library cannot say.
+fn with_heads(document: &str) -> String {
+    let mut tables = document.split("<w:tbl>");
+    let before = tables.next().unwrap_or_default().to_owned();
+    tables.fold(before, |document, table| {
+        let table = table.replacen("<w:trPr>", "<w:trPr><w:tblHeader />", 1);
+        document + "<w:tbl>" + &table
+    })
 }
 
 /// A part with `more` inserted before its end tag.

@@ -3,8 +3,12 @@
 use chrono::NaiveDate;
 
 use super::{
-    action_plan, board, calendar, chart, docx, html, markdown, minutes, paper::Report, person_file, review,
-    sources::Sources, survey as survey_paper,
+    action_plan::{self, Extent},
+    board, calendar, chart, docx, html, markdown, minutes,
+    paper::Report,
+    person_file, review,
+    sources::Sources,
+    survey as survey_paper,
 };
 use crate::{
     domain::{
@@ -74,8 +78,10 @@ pub fn publish(
             // More people see the name of a file than its content.
             formed(&format!("fiche-{}", person.id), &person_file::paper(words, folder, &cycle, person), form)
         }
-        Publication::School(SchoolPaper::ActionPlan) => {
-            formed("plan-action", &action_plan::paper(words, folder, &cycle), form)
+        Publication::School(paper @ (SchoolPaper::ActionPlan | SchoolPaper::ActionPlanBrief)) => {
+            let extent = if *paper == SchoolPaper::ActionPlan { Extent::Whole } else { Extent::Brief };
+            let sources = Sources { cycle: &cycle, ..sources };
+            formed(paper.word(), &action_plan::paper(words, sources, today, extent), form)
         }
         Publication::School(SchoolPaper::Review) => {
             let sources = Sources { cycle: &cycle, ..sources };

@@ -594,10 +594,21 @@ action-plan-granted = Granted
 action-plan-committed = Committed
 action-plan-used = Used
 action-plan-left = Free
+action-plan-all = In all
+action-plan-aim = To: { $list }
+action-plan-with = With: { $list }
+action-plan-rest = { $left ->
+    [0] { "" }
+    [one] One more row is in the full plan.{ " " }
+   *[other] { $left } more rows are in the full plan.{ " " }
+}{ $done ->
+    [0] { "" }
+    [one] One row is already done.
+   *[other] { $done } rows are already done.
+}
 calendar-name = Induction committee · { $school }
 calendar-meeting = Induction committee meeting
 calendar-person-action = Action: a newcomer
-action-plan-more = … and { $n } more rows, in the full plan
 review-paper-title = Review of the year { $year }
 review-indicators = What the indicators say
 review-coverage = What the plan shows
@@ -622,7 +633,8 @@ person-mentions = Where the name is written elsewhere
 person-where = Where
 person-text = The text
 person-said = Said
-publish-plan-action = One-page action plan, { $form }
+publish-plan-action = Action plan, { $form }
+publish-plan-action-bref = Action plan on one page, { $form }
 publish-survey = Survey, { $name } ({ $form })
 publish-questionnaire = Questionnaire to paste into Forms, { $audience } (text)
 publish-bilan = Review of the year, { $form }
@@ -1376,7 +1388,8 @@ fuse-clashes = { $file }: { $n ->
 }
 usage-minutes = writes the minutes of a meeting; without any newcomer’s name, unless --nominatif
 usage-person = writes what the files say about a person (for an access request), without surveys and others’ records
-usage-export-plan-action = writes the one-page action plan
+usage-export-plan-action = writes the action plan: every row with its means (--bref: what is to come, on one page)
+usage-export-plan-action-bref = writes the rows of the plan to come, on one page
 usage-export-bilan = writes the review of the year, without any name; so does “arrimage bilan”
 usage-chart = writes the chart of an indicator, with the numbers of the screen (SVG)
 usage-restore = puts a version back; what was there before is kept

@@ -631,10 +631,21 @@ action-plan-granted = Accordé
 action-plan-committed = Engagé
 action-plan-used = Utilisé
 action-plan-left = Libre
+action-plan-all = En tout
+action-plan-aim = Pour : { $list }
+action-plan-with = Avec : { $list }
+action-plan-rest = { $left ->
+    [0] { "" }
+    [one] Une autre étape est au plan complet.{ " " }
+   *[other] { $left } autres étapes sont au plan complet.{ " " }
+}{ $done ->
+    [0] { "" }
+    [one] Une étape est déjà faite.
+   *[other] { $done } étapes sont déjà faites.
+}
 calendar-name = Comité d’insertion · { $school }
 calendar-meeting = Rencontre du comité d’insertion
 calendar-person-action = Action : une personne nouvelle
-action-plan-more = … et { $n } autres étapes, dans le plan complet
 review-paper-title = Bilan de l’année { $year }
 review-indicators = Ce que disent les indicateurs
 review-coverage = Ce que le plan montre
@@ -659,7 +670,8 @@ person-mentions = Où son nom est écrit ailleurs
 person-where = Où
 person-text = Le texte
 person-said = Dit
-publish-plan-action = Plan d’action d’une page, { $form }
+publish-plan-action = Plan d’action, { $form }
+publish-plan-action-bref = Plan d’action sur une page, { $form }
 publish-survey = Sondage, { $name } ({ $form })
 publish-questionnaire = Questionnaire à coller dans Forms, { $audience } (texte)
 publish-bilan = Bilan de l’année, { $form }
@@ -1442,7 +1454,8 @@ usage-changes = ce qui a changé au tableau et au plan depuis un jour
 usage-between = ce qui a changé d’un jour à l’autre, ou jusqu’à aujourd’hui
 usage-dates = « { $value } » : dites jour-mois, mois-jour ou annee-mois.
 usage-day = Ce n’est pas un jour : { $value }. Essayez 2026-10-15.
-usage-export-plan-action = écrit le plan d’action d’une page
+usage-export-plan-action = écrit le plan d’action : chaque étape avec ses moyens (--bref : sur une page, ce qui s’en vient)
+usage-export-plan-action-bref = écrit, sur une page, les étapes du plan qui s’en viennent
 usage-export-bilan = écrit le bilan de l’année, sans aucun nom; « arrimage bilan » aussi
 usage-chart = écrit le graphique d’un indicateur, avec les nombres de l’écran (SVG)
 usage-export-calendrier = écrit les rencontres, les actions et les dates du plan, pour un agenda (.ics)

@@ -23,8 +23,10 @@ pub enum Publication {
 choice! {
     /// Something published about the whole school, by its name on the command line.
     pub enum SchoolPaper {
-        /// One page for the governing board and the assembly: issues, rows, funds.
+        /// The plan, for the governing board and the assembly: issues, rows with their means, funds.
         ActionPlan = "plan-action",
+        /// The same on one page: the rows to come.
+        ActionPlanBrief = "plan-action-bref",
         /// A review of the year, for the committee and those it answers to.
         Review = "bilan",
         /// Meetings, due actions and dates of the plan, as a calendar.
@@ -41,7 +43,7 @@ impl Publication {
             Publication::Minutes(..)
             | Publication::Person(_)
             | Publication::Survey(_)
-            | Publication::School(SchoolPaper::ActionPlan | SchoolPaper::Review) => {
+            | Publication::School(SchoolPaper::ActionPlan | SchoolPaper::ActionPlanBrief | SchoolPaper::Review) => {
                 &[Form::Markdown, Form::Html, Form::Docx]
             }
             Publication::Questionnaire(_) | Publication::School(SchoolPaper::Calendar) => &[Form::Markdown],
@@ -58,7 +60,9 @@ impl Publication {
             Publication::Survey(_)
             | Publication::Questionnaire(_)
             | Publication::Chart(_)
-            | Publication::School(SchoolPaper::ActionPlan | SchoolPaper::Review | SchoolPaper::Calendar) => false,
+            | Publication::School(
+                SchoolPaper::ActionPlan | SchoolPaper::ActionPlanBrief | SchoolPaper::Review | SchoolPaper::Calendar,
+            ) => false,
         }
     }
 }
