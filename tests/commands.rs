@@ -339,7 +339,10 @@ fn the_plan_and_the_calendar_are_given_without_any_name() {
     let titles: Vec<&str> =
         titles.as_array().expect("rows").iter().map(|row| row["étape"].as_str().expect("a title")).collect();
     assert!(titles.len() > 5 && titles.iter().all(|title| plan.replace('\\', "").contains(title)), "{plan}");
-    assert!(plan.contains("Pour\u{a0}: ") && plan.contains("| En tout | "), "{plan}");
+    assert!(
+        plan.contains("<br>Pour") && plan.contains("; Clarifier le rôle de chacun") && plan.contains("| En tout | "),
+        "{plan}"
+    );
     let made = folder.parent().expect("a place").join("implantation");
     let made = made.to_str().expect("a path");
     assert_eq!(
