@@ -28,12 +28,21 @@ enjeux:
 déploiement:
   - id: p1
     étape: Ateliers de formation et groupe de discussion
-    intentions: [gestion du stress, identité professionnelle, carrière, droits et guide d'accueil, intégration]
+    intentions: [gestion du stress, gestion de classe, identité professionnelle, carrière, convention collective et guide d'accueil, intégration]
     responsable: [Rose]
     personnes_impliquées: [CPE, AG]
     quand: mai 2027
     cycle: [{enjeu: e1, étapes: [3]}]
-    commentaires: Forum en ligne, observation, supervision, conférence, cybermentorat, cohorte, portfolio, direction.
+    commentaires: Forum en ligne, observation, documents, conférence, cybermentorat, cohorte, portfolio.
+couverture:
+  - {code: mesure-10, réponse: oui, pourquoi: La direction écrit les lettres.}
+  - {code: condition-1, réponse: oui}
+  - {code: condition-2, réponse: oui}
+  - {code: condition-3, réponse: non, pourquoi: Pas avant l'an prochain.}
+  - {code: condition-4, réponse: oui}
+  - {code: condition-5, réponse: oui}
+  - {code: condition-6, réponse: oui}
+  - {code: condition-7, réponse: oui}
 ";
 const BOARD: &str = "
 format: 1
@@ -113,7 +122,7 @@ fn schools_that_raise_each_topic() -> Vec<(Topic, (String, String))> {
         (Topic::NoImpactCheck, without),
         (Topic::AimsLeft, plan("carrière, ", "")),
         (Topic::MeasuresLeft, plan(", portfolio", "")),
-        (Topic::ConditionsLeft, plan(", direction.", ", supervision par les responsables.")),
+        (Topic::ConditionsLeft, plan("  - {code: condition-6, réponse: oui}\n", "")),
         (Topic::Judging, board("Le groupe.", "Insatisfaisante.")),
         (Topic::Intimate, board("Le groupe.", "Elle attend un diagnostic, dit-elle.")),
     ]

@@ -54,7 +54,7 @@ for pdf in "$work"/*.pdf; do
             ! grep -Eq "Amélie|Fatoumata" <<< "$text" || fail "$name" "names somebody" ;;
         named*) grep -q "Amélie Côté" <<< "$text" || fail "$name" "does not name those it should" ;;
         review*) [ "$(pdfimages -list "$pdf" | grep -c image)" -ge 2 ] || fail "$name" "shows no chart"
-            grep -q "Ce que le plan montre" <<< "$text" || fail "$name" "does not say what the plan shows"
+            grep -q "Ce que l’école fait" <<< "$text" || fail "$name" "does not say what the school does"
             ! grep -Eq "Gagnon|Tremblay|Amélie" <<< "$text" || fail "$name" "names somebody" ;;
         plan-implantation*) for word in "Repérer les défis possibles" "Outiller la réflexion"; do
                 grep -q "$word" <<< "$text" || fail "$name" "does not say « $word »"

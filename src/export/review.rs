@@ -11,7 +11,7 @@ use super::{
 use crate::{
     domain::{
         advice::{
-            coverage::{Coverage, coverage},
+            coverage::{Coverage, Standing, coverage},
             overview,
         },
         measure::indicator,
@@ -29,7 +29,7 @@ use crate::{
         privacy::redact::NameRedactor,
         value::text::one_line,
     },
-    words::{Id, Words, date, fault, id, indicator as said, joined, number, survey as of_survey},
+    words::{Id, Words, coverage as said_of, date, fault, id, indicator as said, joined, number, survey as of_survey},
 };
 
 /// What the review is made from.
@@ -148,22 +148,27 @@ impl Review<'_> {
         std::iter::once(rate).chain(super::survey::blocks(self.words, survey, &beside)).collect()
     }
 
-    /// How much of what programmes aim at, do and rest on is covered by the plan.
+    /// What programmes aim at, do and rest on, and what the files or the school say of each.
     fn coverage(&self) -> Vec<Block> {
-        let names = |entries: &[&Entry]| entries.iter().map(|entry| entry.text.clone()).collect::<Vec<_>>().join("; ");
-        let of = |coverage: Coverage<'_>| {
-            let Coverage { catalogue, done, left, unread, .. } = coverage;
-            let values = [("done", done.len().into()), ("all", (done.len() + left.len()).into())];
-            let said = |id: Id, entries: &[&Entry]| {
-                (!entries.is_empty()).then(|| self.words.say(id, &[("names", names(entries).into())]))
+        let words = self.words;
+        let of = |covered: Coverage<'_>| {
+            let values = [("done", covered.done().into()), ("all", covered.entries.len().into())];
+            let title = joined(&[&covered.catalogue.title, &words.say(id!("review-covered"), &values)]);
+            let row = |(entry, standing): &(&Entry, Standing<'_>)| {
+                let count = entry.count.zip(entry.out_of).map_or_else(String::new, |(n, all)| format!("{n}/{all}"));
+                vec![entry.text.clone(), count, said_of::whole(words, standing)]
             };
-            let lines = said(id!("review-shown"), &done).into_iter().chain(said(id!("review-not-shown"), &left));
-            let lines = lines.chain(said(id!("review-unread"), &unread));
-            let title = joined(&[&catalogue.title, &self.words.say(id!("review-covered"), &values)]);
-            [Block::Subheading(title), Block::List(lines.collect())]
+            let mut rows: Vec<Vec<String>> = covered.entries.iter().map(row).collect();
+            let mut heads = vec![covered.catalogue.title.clone(), words.get(id!("coverage-programmes")).into_owned()];
+            heads.push(words.get(id!("coverage-here")).into_owned());
+            if rows.iter().all(|row| row[1].is_empty()) {
+                rows.iter_mut().for_each(|row| drop(row.remove(1)));
+                heads.remove(1);
+            }
+            [Block::Subheading(title), Block::Text(covered.catalogue.note.clone()), Block::Table(heads, rows)]
         };
         let blocks = coverage(self.folder, self.shelf).into_iter().flat_map(of);
-        blocks.chain([Block::Text(self.words.get(id!("review-coverage-note")).into_owned())]).collect()
+        blocks.chain([Block::Text(words.get(id!("review-coverage-note")).into_owned())]).collect()
     }
 
     fn indicator(&self, indicator: &Indicator) -> Vec<Block> {

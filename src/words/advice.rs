@@ -5,7 +5,12 @@ use crate::domain::advice::topic::{Advice, Urgency};
 
 /// What was noticed: « pas de personne mentore. »
 pub fn wording(words: &Words, advice: &Advice) -> String {
-    let values: Vec<_> = advice.values.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+    // A number must be one, for the sentence to agree with it.
+    let value = |said: &str| match said.parse::<usize>() {
+        Ok(number) if number.to_string() == said => number.into(),
+        _ => said.to_owned().into(),
+    };
+    let values: Vec<_> = advice.values.iter().map(|(name, said)| (*name, value(said))).collect();
     words.say(families::advice(advice.topic), &values)
 }
 

@@ -611,13 +611,44 @@ calendar-meeting = Induction committee meeting
 calendar-person-action = Action: a newcomer
 review-paper-title = Review of the year { $year }
 review-indicators = What the indicators say
-review-coverage = What the plan shows
+review-coverage = What the school does, of what programmes do
 review-covered = { $done } of { $all }
-review-shown = Shown: { $names }
-review-not-shown = Not shown yet: { $names }
-review-coverage-note = Read in the words of the plan and of the board; landmarks, not a list to tick. (S000-03, S000-04, S000-06)
+coverage-shown-brief = in the plan
+coverage-said-brief = said by the school
+coverage-not-brief = not yet
+coverage-said = said by the school
+coverage-denied = not yet, says the school
+coverage-not = not yet
+coverage-rows = in the plan: { $n ->
+    [one] row { $list }
+   *[other] rows { $list }
+}
+coverage-decision = decision of { $day }
+coverage-supports = on the board: { $n ->
+    [one] support { $list }
+   *[other] supports { $list }
+}
+coverage-mentor = on the board: mentors
+coverage-contact = on the board: contacts
+coverage-release = release days
+coverage-programmes = Programmes (about 2011)
+coverage-here = Here
+coverage-question = “{ $what }”: does the school do it?
+coverage-yes = Yes, the school does it
+coverage-no = No, not yet
+coverage-unsay = Say nothing: let the files answer
+field-couverture-pourquoi = Why do you say so?
+review-coverage-note = Read in whole words in the plan, the decisions and the board, or said by the school. Landmarks, not a list to tick. (S000-03, S000-04, S000-06)
 review-recommendations = What the committee recommends
-review-counts = { $meetings } meetings held, { $traces } traces left.
+review-counts = { $meetings ->
+    [0] No meeting held
+    [one] One meeting held
+   *[other] { $meetings } meetings held
+}, { $traces ->
+    [0] no trace left
+    [one] one trace left
+   *[other] { $traces } traces left
+}.
 calendar-action = Action: { $what }
 choose-publication = What do you want to export?
 publish-minutes = Minutes of { $day }, { $form }
@@ -1532,13 +1563,13 @@ advice-plan-non-presente = No row presents the plan to the CPE and the AG.
 advice-sans-mesure-impact = There has been no impact check this year.
     .reason = A check says whether to continue or to redo some steps.
     .remedy = Open screen 5 and add a check.
-advice-visees-absentes = The plan touches { $done } of the { $all } aims; not yet: { $left }.
+advice-visees-absentes = In the plan or said by the school: { $done } aims of { $all }. Not yet: { $left }.
     .reason = What 19 Québec programs seek. Only one touched nearly all of them: nothing is required.
     .remedy = See Aims on screen 6.
-advice-mesures-absentes = The plan shows { $done } of the { $all } measures; not yet: { $left }.
+advice-mesures-absentes = In the plan or said by the school: { $done } measures of { $all }. Not yet: { $left }.
     .reason = What 19 Québec programs do.
     .remedy = See Measures on screen 6; Enter makes one a row.
-advice-conditions-absentes = The plan shows { $done } of the { $all } conditions of an effective program that can be read in a plan; not yet: { $left }.
+advice-conditions-absentes = Said by the school: { $done } conditions of { $all }. Not yet: { $left }.
     .reason = Features of an effective program, according to Cambier and colleagues.
     .remedy = See Conditions on screen 6.
 advice-mot-qui-evalue = the word “{ $word }” evaluates.
@@ -1842,7 +1873,6 @@ calcul-etapes-a-temps = Rows of the plan done in time, of those whose day has co
 calcul-actions-a-temps = Actions done in time, of those whose day has come
 rounds-round = round { $n }
 review-here = At the school
-review-unread = Cannot be read in a plan: { $names }
 survey-asked-few = { $n } people answered: at least as many were asked.
 field-close = Concluded
 field-fait-le = Done on

@@ -648,13 +648,44 @@ calendar-meeting = Rencontre du comité d’insertion
 calendar-person-action = Action : une personne nouvelle
 review-paper-title = Bilan de l’année { $year }
 review-indicators = Ce que disent les indicateurs
-review-coverage = Ce que le plan montre
+review-coverage = Ce que l’école fait, de ce que font les programmes
 review-covered = { $done } sur { $all }
-review-shown = Visible : { $names }
-review-not-shown = Pas visible encore : { $names }
-review-coverage-note = Lu dans les mots du plan et du tableau; des repères, pas une liste à cocher. (S000-03, S000-04, S000-06)
+coverage-shown-brief = au plan
+coverage-said-brief = dit par l’école
+coverage-not-brief = pas encore
+coverage-said = dit par l’école
+coverage-denied = pas encore, dit l’école
+coverage-not = pas encore
+coverage-rows = au plan : { $n ->
+    [one] étape { $list }
+   *[other] étapes { $list }
+}
+coverage-decision = décision du { $day }
+coverage-supports = au tableau : { $n ->
+    [one] soutien { $list }
+   *[other] soutiens { $list }
+}
+coverage-mentor = au tableau : des personnes mentores
+coverage-contact = au tableau : des personnes répondantes
+coverage-release = des jours de libération
+coverage-programmes = Programmes (vers 2011)
+coverage-here = Ici
+coverage-question = « { $what } » : l’école le fait-elle?
+coverage-yes = Oui, l’école le fait
+coverage-no = Non, pas encore
+coverage-unsay = Ne rien en dire : que les fichiers répondent
+field-couverture-pourquoi = Pourquoi le dites-vous?
+review-coverage-note = Lu en mots entiers dans le plan, les décisions et le tableau, ou dit par l’école. Des repères, pas une liste à cocher. (S000-03, S000-04, S000-06)
 review-recommendations = Ce que le comité recommande
-review-counts = { $meetings } rencontres tenues, { $traces } traces laissées.
+review-counts = { $meetings ->
+    [0] Aucune rencontre tenue
+    [one] Une rencontre tenue
+   *[other] { $meetings } rencontres tenues
+}, { $traces ->
+    [0] aucune trace laissée
+    [one] une trace laissée
+   *[other] { $traces } traces laissées
+}.
 calendar-action = Action : { $what }
 choose-publication = Que voulez-vous exporter?
 publish-minutes = Compte rendu du { $day }, { $form }
@@ -1454,7 +1485,7 @@ usage-changes = ce qui a changé au tableau et au plan depuis un jour
 usage-between = ce qui a changé d’un jour à l’autre, ou jusqu’à aujourd’hui
 usage-dates = « { $value } » : dites jour-mois, mois-jour ou annee-mois.
 usage-day = Ce n’est pas un jour : { $value }. Essayez 2026-10-15.
-usage-export-plan-action = écrit le plan d’action : chaque étape avec ses moyens (--bref : sur une page, ce qui s’en vient)
+usage-export-plan-action = écrit le plan d’action : chaque étape avec ses moyens (--bref : sur une page, ce qui s’en vient)
 usage-export-plan-action-bref = écrit, sur une page, les étapes du plan qui s’en viennent
 usage-export-bilan = écrit le bilan de l’année, sans aucun nom; « arrimage bilan » aussi
 usage-chart = écrit le graphique d’un indicateur, avec les nombres de l’écran (SVG)
@@ -1614,15 +1645,15 @@ advice-plan-non-presente = Aucune étape ne présente le plan en CPE et en AG.
 advice-sans-mesure-impact = L’impact n’a pas été mesuré cette année.
     .reason = Mesurer dit s’il faut poursuivre ou reprendre des étapes.
     .remedy = Ouvrez l’écran 5 et ajoutez une mesure.
-advice-visees-absentes = Le plan touche { $done } des { $all } visées; pas encore : { $left }.
-    .reason = Ce que cherchent 19 programmes du Québec. Un seul les touchait presque toutes : rien n’oblige.
-    .remedy = Voyez Visées à l’écran 6.
-advice-mesures-absentes = Le plan montre { $done } des { $all } mesures; pas encore : { $left }.
-    .reason = Ce que font 19 programmes du Québec.
-    .remedy = Voyez Mesures à l’écran 6; Entrée en fait une étape.
-advice-conditions-absentes = Le plan montre { $done } des { $all } conditions d’un programme efficace qui se lisent dans un plan; pas encore : { $left }.
+advice-visees-absentes = Au plan ou dites par l’école : { $done } visées sur { $all }. Pas encore : { $left }.
+    .reason = Ce que cherchaient 19 programmes du Québec, vers 2011, selon leurs documents. Rien n’oblige.
+    .remedy = Voyez Visées à l’écran 6; x dit ce que l’école fait.
+advice-mesures-absentes = Au plan ou dites par l’école : { $done } mesures sur { $all }. Pas encore : { $left }.
+    .reason = Ce que faisaient 19 programmes du Québec, vers 2011, selon leurs documents; aucun effet n’a été mesuré.
+    .remedy = Voyez Mesures à l’écran 6; Entrée en fait une étape, x dit ce que l’école fait.
+advice-conditions-absentes = Dites par l’école : { $done } conditions sur { $all }. Pas encore : { $left }.
     .reason = Caractéristiques d’un programme efficace, selon Cambier et ses collègues.
-    .remedy = Voyez Conditions à l’écran 6.
+    .remedy = Voyez Conditions à l’écran 6; x dit ce que l’école fait.
 advice-mot-qui-evalue = le mot « { $word } » évalue.
     .reason = Le soutien et l’évaluation se nuisent quand ils se mêlent.
     .remedy = Dites plutôt ce qui aiderait. Le mot reste si vous le gardez.
@@ -1784,7 +1815,6 @@ calcul-etapes-a-temps = Étapes du plan faites à temps, de celles dont le jour 
 calcul-actions-a-temps = Actions faites à temps, de celles dont le jour est venu
 rounds-round = tour { $n }
 review-here = À l’école
-review-unread = Ne se lit pas dans un plan : { $names }
 survey-asked-few = { $n } personnes ont répondu : il en faut au moins autant d’invitées.
 field-close = Conclue
 field-fait-le = Faite le

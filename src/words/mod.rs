@@ -3,6 +3,7 @@
 pub mod advice;
 pub mod between;
 pub mod board;
+pub mod coverage;
 pub mod date;
 pub mod edit;
 pub mod families;

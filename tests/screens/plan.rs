@@ -73,3 +73,17 @@ fn how_long_each_point_lasts_is_one_line_until_it_is_opened() {
         driver.screen()
     );
 }
+
+#[test]
+fn a_school_says_what_it_does_and_why_with_one_key() {
+    let mut driver = Driver::demo().size(120, 40);
+    driver.keys("6 /").typed("tâche réduite").keys("Entrée Bas");
+    assert!(driver.cursor_line().contains("· pas encore"), "{}", driver.screen());
+    driver.keys("x Entrée").typed("Une période de moins").keys("Entrée");
+    assert!(driver.cursor_line().contains("✓ dit par l’école"), "{}", driver.screen());
+    assert!(driver.screen().contains("dit par l’école\u{a0}: Une période de moins"), "{}", driver.screen());
+    let said = &driver.app.folder.plan.coverage;
+    assert!(said.len() == 1 && said[0].code == "condition-6" && said[0].is_done == Some(true), "{said:?}");
+    driver.keys("x Bas Bas Entrée");
+    assert!(driver.app.folder.plan.coverage.is_empty(), "{}", driver.screen());
+}

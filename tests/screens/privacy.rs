@@ -157,8 +157,8 @@ fn nothing_that_is_given_to_others_speaks_of_a_person() {
     let offered = offered::offered(&driver.app);
     assert_eq!(
         offered.len(),
-        14,
-        "three forms of the minutes, of the plan, of the review, the calendar and four questionnaires: {offered:?}"
+        17,
+        "three forms of the minutes, of the plan and its brief, of the review, the calendar and four questionnaires: {offered:?}"
     );
     for (publication, form) in offered {
         // A Word document is compressed, so its text is not searched here; it is made from the same paper.

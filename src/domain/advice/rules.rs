@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::{
-    coverage::{Coverage, CoverageSubject, coverage},
+    coverage::{CoverageSubject, Standing, coverage},
     topic::{Advice, Topic},
 };
 use crate::domain::{
@@ -265,21 +265,19 @@ impl AdviceSearch<'_> {
         if self.folder.plan.rows.is_empty() {
             return;
         }
-        for Coverage { of, done, left, .. } in coverage(self.folder, self.catalogues) {
-            let topic = match of {
+        for covered in coverage(self.folder, self.catalogues) {
+            let topic = match covered.of {
                 CoverageSubject::Aims => Topic::AimsLeft,
                 CoverageSubject::Measures => Topic::MeasuresLeft,
                 CoverageSubject::Conditions => Topic::ConditionsLeft,
             };
-            if !left.is_empty() {
-                let named = left.iter().take(3).map(|entry| match (entry.count, entry.out_of) {
-                    (Some(count), Some(base)) => format!("{} ({count}/{base})", entry.text),
-                    _ => entry.text.clone(),
-                });
+            let left = covered.entries.iter().filter(|(_, standing)| *standing == Standing::Unsaid);
+            let named: Vec<String> = left.take(3).map(|(entry, _)| entry.text.clone()).collect();
+            if !named.is_empty() {
                 let values = vec![
-                    ("done", done.len().to_string()),
-                    ("all", (done.len() + left.len()).to_string()),
-                    ("left", named.collect::<Vec<_>>().join(", ")),
+                    ("done", covered.done().to_string()),
+                    ("all", covered.entries.len().to_string()),
+                    ("left", named.join(", ")),
                 ];
                 self.say(topic, FileId::Plan, &[Plan::ROWS], values);
             }

@@ -55,6 +55,31 @@ pub enum Take {
     Need,
 }
 
+/// What a school has that shows an entry without words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum Fact {
+    /// Newcomers have mentors.
+    #[serde(rename = "mentor")]
+    Mentor,
+    /// Somebody on the committee looks after newcomers.
+    #[serde(rename = "répondant")]
+    Contact,
+    /// Release days are granted.
+    #[serde(rename = "libération")]
+    Release,
+}
+
+/// Who tells whether a school does what the entries of a group are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum CoveredBy {
+    /// Its files, unless the school says otherwise.
+    #[serde(rename = "plan")]
+    Files,
+    /// The school alone: no text can show it.
+    #[serde(rename = "école")]
+    School,
+}
+
 /// A group of entries.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Group {
@@ -72,6 +97,9 @@ pub struct Group {
     /// What its entries can be added as, if different from the rest of the catalogue.
     #[serde(rename = "prendre", default)]
     pub take: Option<Take>,
+    /// Who tells whether the school does what its entries are, if it is asked.
+    #[serde(rename = "couvert", default)]
+    pub covered_by: Option<CoveredBy>,
     /// How many people answered, if its entries are the answers to one question.
     #[serde(default)]
     pub total: Option<u32>,
@@ -96,8 +124,10 @@ pub struct Entry {
     pub count: Option<u32>,
     /// The total that the count is out of; the group's total when `None`.
     pub out_of: Option<u32>,
-    /// Folded words whose presence in a plan shows that the school does this.
+    /// Words whose presence in a plan, whole and in this order, shows that the school means to do this.
     pub signs: Vec<String>,
+    /// What shows it without words.
+    pub facts: Vec<Fact>,
     /// How it is answered, if it is a question.
     pub answering: Option<Answering>,
     /// The answers to choose from, if it is a question.
@@ -123,6 +153,8 @@ enum RawEntry {
         #[serde(default)]
         mots: Vec<String>,
         #[serde(default)]
+        faits: Vec<Fact>,
+        #[serde(default)]
         genre: Option<Answering>,
         #[serde(default)]
         choix: Vec<String>,
@@ -133,20 +165,18 @@ impl From<RawEntry> for Entry {
     fn from(written: RawEntry) -> Self {
         match written {
             RawEntry::Text(text) => Entry { text, ..Entry::default() },
-            RawEntry::Full { code, texte, note, avant, n, sur, mots, genre, choix } => {
-                let signs = mots.iter().map(|word| text::fold(word)).collect();
-                Entry {
-                    code,
-                    text: texte,
-                    note,
-                    before: avant,
-                    count: n,
-                    out_of: sur,
-                    signs,
-                    answering: genre,
-                    choices: choix,
-                }
-            }
+            RawEntry::Full { code, texte, note, avant, n, sur, mots, faits, genre, choix } => Entry {
+                code,
+                text: texte,
+                note,
+                before: avant,
+                count: n,
+                out_of: sur,
+                signs: mots,
+                facts: faits,
+                answering: genre,
+                choices: choix,
+            },
         }
     }
 }

@@ -56,6 +56,8 @@ record! {
         pub lexicon: Vec<Term> = LEXICON "lexique";
         /// What a wall may show of a newcomer beside the alias; nothing by default.
         pub wall: Option<WallShown> = WALL "mur";
+        /// What the school says that it does of what programmes aim at, do and rest on.
+        pub coverage: Vec<CoverageAnswer> = COVERAGE "couverture";
         /// Advice topics that the school has silenced.
         pub silenced: Vec<Silence> = SILENCED "vérifications_tues" | "verifications_tues";
     }
@@ -99,6 +101,19 @@ record! {
         pub again: Option<String> = AGAIN "reprend";
         /// What the sources say about it.
         pub landmark: String = LANDMARK "repère" | "repere";
+    }
+}
+
+record! {
+    /// What the school says of one aim, measure or condition: whether it does it, and why it says so.
+    #[derive(Default)]
+    pub struct CoverageAnswer {
+        /// The code of the entry of the catalogue.
+        pub code: String = CODE "code" required;
+        /// Whether the school does it.
+        pub is_done: Option<bool> = IS_DONE "réponse" | "reponse";
+        /// Why it says so.
+        pub reason: String = REASON "pourquoi";
     }
 }
 

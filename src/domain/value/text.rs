@@ -41,6 +41,17 @@ pub fn tally<T: Clone + Eq + Hash>(texts: impl IntoIterator<Item = T>) -> Vec<(T
     counts
 }
 
+/// Whether a text says these words: whole, one after another, whatever their case and punctuation. Accents count: « cote »
+/// is not « côté ».
+pub fn says(text: &str, said: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let composed: String = text.nfc().flat_map(char::to_lowercase).collect();
+        composed.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    };
+    let (text, said) = (words(text), words(said));
+    !said.is_empty() && text.windows(said.len()).any(|window| window == said)
+}
+
 /// Puts a text on one line, with single spaces between its words.
 pub fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -178,6 +178,8 @@ pub enum Chosen {
         /// The word or code to add.
         word: String,
     },
+    /// Whether the school does something, by the code of its entry; `None` takes its answer back.
+    Covered { code: String, is_done: Option<bool> },
     /// The answer to a question about the staff list being imported.
     Staff(StaffAnswer),
     /// The answer to a question about the survey being imported.

@@ -334,6 +334,7 @@ fn choose(app: &mut App, chosen: Chosen) -> Vec<Effect> {
         Chosen::NewCheck(issue) => create::check(app, &issue),
         Chosen::ServeIssue { row, issue } => create::service(app, &row, &issue),
         Chosen::Give { person, list, word } => screens::landmarks::give(app, &person, &list, &word),
+        Chosen::Covered { code, is_done } => screens::landmarks::answer_coverage(app, &code, is_done),
         Chosen::Staff(answer) => screens::staff_import::answered(app, answer),
         Chosen::Survey(answer) => screens::survey::import::chosen(app, answer),
         Chosen::Founding(choice) => screens::founding::chosen(app, choice),

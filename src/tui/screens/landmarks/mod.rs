@@ -1,5 +1,6 @@
 //! Screen 6: what do the sources say? Every catalogue, to read, search and pick from.
 
+mod coverage;
 mod lines;
 mod page;
 
@@ -29,6 +30,7 @@ use crate::{
     },
     words::id,
 };
+pub use coverage::answer as answer_coverage;
 pub use lines::is_lexicon;
 use lines::{ADVICE, LandmarkLine, lines};
 pub use page::draw;
@@ -77,6 +79,9 @@ pub fn hints(app: &App) -> Vec<Action> {
     if is_lexicon(app) {
         return vec![Action::Open, Action::New, Action::Filter, Action::Back];
     }
+    if coverage::at_cursor(app).is_some() {
+        return vec![Action::Open, Action::Tick, Action::Filter, Action::Back];
+    }
     vec![Action::Open, Action::Filter, Action::Back]
 }
 
@@ -88,6 +93,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     }
     match action {
         Action::Open | Action::Right => open(app),
+        Action::Tick => coverage::ask(app),
         Action::Filter => {
             let filter = app.views.landmarks.filter.clone();
             app.open(Dialog::line(&app.words, id!("filter"), &filter, Destination::Filter(filter.clone())))

@@ -5,7 +5,10 @@ use ratatui::layout::Rect;
 use super::lines::{ADVICE, LandmarkLine, lines};
 use crate::{
     domain::{
-        advice::topic::Urgency,
+        advice::{
+            coverage::{self, Standing},
+            topic::Urgency,
+        },
         model::catalogue::{Catalogue, Entry, Group, Take},
     },
     tui::{
@@ -16,6 +19,9 @@ use crate::{
     },
     words::{self, id},
 };
+
+/// The width of what is known of an entry, in columns.
+const STANDING: u16 = 19;
 
 /// The maximum width of a bar, in columns.
 const BAR: u32 = 20;
@@ -94,8 +100,16 @@ fn row(app: &App, canvas: &mut Canvas<'_>, place: Rect, line: LandmarkLine<'_>, 
         }
         LandmarkLine::Terms => drop(row.text(canvas, 0, &app.words.get(id!("landmarks-own")), Role::Accent)),
         LandmarkLine::Term(_, term) => drop(row.text(canvas, 1, &term.word, Role::Text)),
-        LandmarkLine::Entry(_, group, entry) => row.entry(canvas, group, entry),
+        LandmarkLine::Entry(_, group, entry) => {
+            let standing = standing(app, group, entry).map(|standing| words::coverage::brief(&app.words, &standing));
+            row.entry(canvas, group, entry, &standing.unwrap_or_default());
+        }
     }
+}
+
+/// What is known of an entry, if the school is asked about it.
+fn standing<'a>(app: &'a App, group: &Group, entry: &Entry) -> Option<Standing<'a>> {
+    group.covered_by.map(|_| coverage::standing(&app.folder, &app.setting.catalogues, group, entry))
 }
 
 /// A line of the list, and where it is drawn.
@@ -124,7 +138,7 @@ impl DrawnLine {
     }
 
     /// Writes an entry with its count, and a bar only where counts of the group can be compared.
-    fn entry(&self, canvas: &mut Canvas<'_>, group: &Group, entry: &Entry) {
+    fn entry(&self, canvas: &mut Canvas<'_>, group: &Group, entry: &Entry, standing: &str) {
         let figure = match (entry.count, entry.base(group)) {
             (Some(count), Some(base)) => format!("{count}/{base}"),
             (Some(count), None) => count.to_string(),
@@ -141,11 +155,16 @@ impl DrawnLine {
             (false, true) => u16::try_from(BAR).unwrap_or(20) + 9,
             (false, false) => 8,
         };
-        let room = self.place.width.saturating_sub(figures + 2);
-        let text = if entry.code.is_empty() { entry.text.clone() } else { format!("{} · {}", entry.code, entry.text) };
+        let aside = if standing.is_empty() { 0 } else { STANDING };
+        let room = self.place.width.saturating_sub(figures + aside + 2);
+        // The code of what a school is asked about is for files.
+        let is_coded = !entry.code.is_empty() && standing.is_empty();
+        let text = if is_coded { format!("{} · {}", entry.code, entry.text) } else { entry.text.clone() };
         let role = |role| if self.selected { Role::Selected } else { role };
         let (x, y) = (self.place.x, self.place.y);
-        canvas.text(x + 1, y, room, &text, role(Role::Text));
+        canvas.text(x + 1, y, room.saturating_sub(1), &text, role(Role::Text));
+        canvas.text(x + 1 + room, y, aside, standing, role(Role::Text));
+        let x = x + aside;
         let used = canvas.text(x + 1 + room, y, figures, &format!("{figure:>7}"), role(Role::Text));
         canvas.text(x + 2 + room + used, y, figures.saturating_sub(used + 1), &bar, role(Role::Good));
     }
@@ -185,6 +204,7 @@ fn detail(app: &App, line: LandmarkLine<'_>) -> Vec<String> {
                 Take::Question => id!("take-question"),
                 Take::Need => id!("take-need"),
             });
+            about.extend(standing(app, group, entry).map(|standing| words::coverage::whole(words, &standing)));
             let source = words.say(id!("landmarks-from"), &[("source", catalogue.source(group).into())]);
             about.push(take.map_or_else(|| source.clone(), |take| format!("{source}   {}", words.get(take))));
             about
