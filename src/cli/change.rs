@@ -7,12 +7,16 @@ use super::context::{Context, Failure, print, tell, word};
 use crate::{
     domain::{
         board::column,
-        edit::{self, Change, Edit},
+        edit::{
+            self, Change, Edit,
+            cascade::{self, Saying},
+        },
         model::{
             board::{Board, Newcomer, Trace},
             document::FileId,
             folder::Folder,
         },
+        privacy::audience::Level,
         value::{
             fault::{Code, Fault},
             when::Day,
@@ -41,9 +45,16 @@ pub fn change(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     {
         return Err(Fault::new(Code::OwnValue, file.file()).with("value", value.unwrap_or_default()).into());
     }
-    match Edit::set(&folder, &file, &path, value)? {
-        Some(edit) => save(context, &mut school, &folder, edit, rewriting(matches)),
-        None => {
+    // A command sets one value; a mentor is the only one that others follow.
+    let edits = match path.as_slice() {
+        [Board::PEOPLE, _, Newcomer::MENTOR] => {
+            cascade::edits(&folder, &file, &path, value, Saying::today(Day(shell::now().date())))?
+        }
+        _ => Edit::set(&folder, &file, &path, value)?.into_iter().collect(),
+    };
+    match edits.is_empty() {
+        false => save(context, &mut school, &folder, edits, rewriting(matches)),
+        true => {
             print(&format!("{}\n", context.words.get(id!("change-none"))));
             Ok(())
         }
@@ -106,6 +117,7 @@ pub fn note(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let trace = Trace {
         date: Some(day),
         by,
+        note: text("note"),
         goes_well: text("va-bien"),
         challenge: text("defi"),
         next_step: text("prochain-pas"),
@@ -115,7 +127,7 @@ pub fn note(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         return Err(Failure::Usage(id!("usage-empty-trace"), String::new()));
     }
     let edit = Edit::push(&folder, &FileId::Board, &[Board::PEOPLE, &person.id, Newcomer::TRACES], json!(trace))?;
-    save(context, &mut school, &folder, edit, rewriting(matches))
+    save(context, &mut school, &folder, vec![edit], rewriting(matches))
 }
 
 /// The reason for the save, which says whether a file whose lines cannot be edited may be rewritten.
@@ -127,11 +139,11 @@ fn save(
     context: &Context,
     school: &mut SchoolFolder,
     folder: &Folder,
-    edit: Edit,
+    edits: Vec<Edit>,
     why: VersionReason,
 ) -> Result<(), Failure> {
-    let said = words::edit::say(&context.words, folder, &edit);
-    let saved = school.save(std::slice::from_ref(&edit), shell::now(), why).done()?;
+    let said = words::edit::say_all(&context.words, folder, &edits, Level::Direction);
+    let saved = school.save(&edits, shell::now(), why).done()?;
     if !saved.clashes.is_empty() {
         // Another program changed the same field since the file was read: this value is set again, over its value.
         let (folder, _) = school.read();

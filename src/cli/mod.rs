@@ -187,7 +187,7 @@ fn edit_commands() -> Vec<Command> {
             .arg(folder().required(true))
             .arg(Arg::new("PERSONNE").required(true))
             .args(
-                ["va-bien", "prochain-pas", "soutien", "par", "date"]
+                ["note", "va-bien", "prochain-pas", "soutien", "par", "date"]
                     .map(|name| option(name, name).allow_hyphen_values(true)),
             )
             .arg(option("defi", "defi").alias("défi").allow_hyphen_values(true))

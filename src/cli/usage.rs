@@ -25,7 +25,7 @@ const BEFORE_EXPORTS: &[(&str, Id)] = &[
     ("arrimage montrer [DOSSIER] changements --depuis 2026-09 [--format texte|json]", id!("usage-changes")),
     ("arrimage modifier DOSSIER FICHIER CHEMIN VALEUR [--reecrire]", id!("usage-change")),
     (
-        "arrimage noter DOSSIER PERSONNE [--va-bien T] [--defi T] [--prochain-pas T] [--soutien T] [--par T] [--date J]",
+        "arrimage noter DOSSIER PERSONNE [--note T] [--va-bien T] [--defi T] [--prochain-pas T] [--soutien T] [--par T] [--date J]",
         id!("usage-note"),
     ),
     ("arrimage compte-rendu [DOSSIER] [DATE] [--format md|html|docx] [--nominatif] [-o FICHIER]", id!("usage-minutes")),

@@ -26,7 +26,7 @@ use crate::{
             rules,
             topic::{Advice, Topic},
         },
-        edit::{self, Edit, history::History},
+        edit::{self, Edit, cascade::Saying, history::History},
         meeting::closing,
         model::{
             board::Board,
@@ -35,7 +35,11 @@ use crate::{
             folder::Folder,
         },
         privacy::{audience::Level, redact::NameRedactor},
-        value::{fault::Fault, new_ids::NewIds, when::SchoolYear},
+        value::{
+            fault::Fault,
+            new_ids::NewIds,
+            when::{Day, SchoolYear},
+        },
     },
     words::{self, Words, id},
 };
@@ -320,6 +324,11 @@ impl App {
     pub fn push(&mut self, file: &FileId, path: &[&str], item: Value) -> Vec<Effect> {
         let edit = Edit::push(&self.folder, file, path, item).map(Some);
         self.try_edit(edit)
+    }
+
+    /// What is said now, after what can be undone.
+    pub fn saying(&self) -> Saying<'_> {
+        Saying { history: Some(&self.history), ..Saying::today(Day(self.today())) }
     }
 
     /// Applies edits that stay out of the undo history, such as the position in a meeting.

@@ -29,7 +29,14 @@ pub fn say_all(words: &Words, folder: &Folder, edits: &[Edit], level: Level) -> 
     // Fields that change as a consequence are not what somebody did.
     let follows = |edit: &&Edit| {
         edit.path.last().is_some_and(|key| {
-            matches!(key.as_str(), Newcomer::WELLBEING_ON | Row::DONE_ON | Newcomer::EARLIER_MENTORS | Release::DAYS)
+            matches!(
+                key.as_str(),
+                Newcomer::WELLBEING_ON
+                    | Row::DONE_ON
+                    | Newcomer::MENTOR_SINCE
+                    | Newcomer::EARLIER_MENTORS
+                    | Release::DAYS
+            )
         })
     };
     let meant: Vec<&Edit> = edits.iter().filter(|edit| !follows(edit)).collect();
@@ -215,6 +222,7 @@ fn name(words: &Words, folder: &Folder, edit: &Edit, item: &Value) -> String {
         Issue::NAME,
         MeetingAction::WHAT,
         Indicator::QUESTION,
+        Trace::NOTE,
         Trace::GOES_WELL,
         Trace::CHALLENGE,
         Trace::NEXT_STEP,

@@ -84,7 +84,7 @@ fn a_whole_meeting_flows_everywhere_once() {
     assert!(!carried.contains(&"Mettre à jour le guide d'accueil"), "done is not carried");
     let person = folder.board.person("n04").expect("is there");
     assert_eq!(person.wellbeing(), Wellbeing::Watch);
-    assert_eq!(person.traces.last().expect("a trace").challenge, "La routine écrite aide.");
+    assert_eq!(person.traces.last().expect("a trace").note, "La routine écrite aide.");
     let next = person.next_action.as_ref().expect("an action");
     assert_eq!((next.what.as_str(), next.who.as_str()), ("Visiter le 2e gymnase", "Nadia Benali"));
     let issue = folder.plan.issue("partage-de-tache").expect("is there");
@@ -275,7 +275,7 @@ fn a_closing_that_was_cut_short_is_finished_not_doubled() {
     driver.keys("Bas Entrée Entrée");
     assert_eq!(driver.app.folder.meetings.len(), 3);
     let person = driver.app.folder.board.person("n04").expect("is there");
-    assert_eq!(person.traces.iter().filter(|t| t.challenge == "Une seule trace.").count(), 1);
+    assert_eq!(person.traces.iter().filter(|t| t.note == "Une seule trace.").count(), 1);
 }
 
 #[test]

@@ -25,6 +25,8 @@ fn a_person_is_added_edited_and_archived() {
         "Enter passes over a question"
     );
     assert_eq!(person.mentor.as_deref(), Some("Luc Tremblay"));
+    assert!(driver.screen().contains("Mentor depuis"), "since when is asked, today at hand: {}", driver.screen());
+    driver.keys("Entrée");
     assert!(driver.app.dialog.is_none());
     driver.keys("Entrée Bas Entrée");
     assert_eq!(driver.app.folder.board.person(id).expect("is there").wellbeing(), Wellbeing::Watch);
@@ -78,8 +80,11 @@ fn a_mentor_who_is_replaced_is_kept_with_the_days() {
     let person = driver.app.folder.board.person("n01").expect("there").clone();
     assert_eq!(person.mentor.as_deref(), Some("Nadia Benali"), "{}", driver.screen());
     let [earlier] = &person.earlier_mentors[..] else { panic!("{:?}", person.earlier_mentors) };
-    assert_eq!((earlier.name.as_str(), earlier.from.to_string()), ("Luc Tremblay", "2026-08-25".to_owned()));
-    driver.keys("u");
+    assert_eq!((earlier.name.as_str(), earlier.from), ("Luc Tremblay", None), "nobody said since when");
+    driver.keys("Ctrl-A").clear_field().typed("2 nov.").keys("Entrée");
+    let since = driver.app.folder.board.person("n01").expect("there").mentor_since.expect("said");
+    assert_eq!(since.0.to_string(), "2026-11-02");
+    driver.keys("u u");
     let person = driver.app.folder.board.person("n01").expect("there");
     assert!(
         person.mentor.as_deref() == Some("Luc Tremblay") && person.earlier_mentors.is_empty(),

@@ -137,7 +137,7 @@ impl AdviceSearch<'_> {
             self.say(Topic::NoReleaseTaken, board.clone(), &at(Newcomer::RELEASE), vec![]);
         }
         for earlier in &person.earlier_mentors {
-            if (earlier.until.0 - earlier.from.0).num_days() < QUARTER {
+            if earlier.from.is_some_and(|from| (earlier.until.0 - from.0).num_days() < QUARTER) {
                 self.say(Topic::MentorChanged, board.clone(), &at(Newcomer::EARLIER_MENTORS), vec![]);
             }
         }

@@ -55,7 +55,7 @@ pub enum Column {
 }
 
 /// The fields that a column can show, in the order in which they are offered.
-const FIELDS: [&str; 22] = [
+const FIELDS: [&str; 23] = [
     Newcomer::NAME,
     Newcomer::ALIAS,
     Newcomer::JOB,
@@ -71,6 +71,7 @@ const FIELDS: [&str; 22] = [
     Newcomer::MODALITIES,
     Newcomer::CONTACT,
     Newcomer::MENTOR,
+    Newcomer::MENTOR_SINCE,
     NEXT_WHAT,
     NEXT_WHO,
     NEXT_WHEN,
@@ -176,7 +177,11 @@ impl Column {
                 Kind::Name(used(board, |person| person.departure.as_ref().map(|d| &d.reason).filter(|r| !r.is_empty())))
             }
             NEXT_WHEN => Kind::When,
-            Newcomer::ARRIVAL | Newcomer::WELLBEING_ON | Newcomer::KEEP_UNTIL | DEPARTED_ON => Kind::Day,
+            Newcomer::ARRIVAL
+            | Newcomer::MENTOR_SINCE
+            | Newcomer::WELLBEING_ON
+            | Newcomer::KEEP_UNTIL
+            | DEPARTED_ON => Kind::Day,
             DAYS_GRANTED => Kind::Amount,
             DAYS_TAKEN => Kind::Taken,
             Newcomer::INDUCTION_YEAR => Kind::Count,
@@ -219,6 +224,7 @@ impl Column {
             Newcomer::MODALITIES => list(&person.modalities),
             Newcomer::CONTACT => maybe(&person.contact),
             Newcomer::MENTOR => maybe(&person.mentor),
+            Newcomer::MENTOR_SINCE => day(person.mentor_since),
             NEXT_WHAT => text(action.map_or("", |action| &action.what)),
             NEXT_WHO => text(action.map_or("", |action| &action.who)),
             NEXT_WHEN => match action {
@@ -401,6 +407,7 @@ mod tests {
             "id": "a", "nom": "A", "alias": "A", "fonction": "f", "bâtiment": "b", "arrivée": "2026-08-25",
             "année_insertion": 1, "situation": ["s"], "état": "va bien", "état_le": "2026-09-01", "palier": "ciblé",
             "besoins": ["x"], "objectif": "o", "modalités": ["1b"], "répondant": "r", "mentor": "m",
+            "mentor_depuis": "2026-09-01",
             "prochaine_action": {"quoi": "q", "qui": "w", "quand": "2026-11-26"},
             "libération": {"accordés": 2, "pris": 1}, "conserver_jusquau": "2028-06-30",
             "départ": {"date": "2027-01-15"}, "traces": [{"date": "2026-10-15"}]

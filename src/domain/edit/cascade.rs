@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Edit, batch::Batch};
+use super::{Edit, batch::Batch, history::History};
 use crate::domain::{
     model::{
         board::{Board, EarlierMentor, Newcomer, Release, Taken},
@@ -14,28 +14,48 @@ use crate::domain::{
     value::{fault::Fault, scalar::Amount, when::Day},
 };
 
-/// Sets a field and the fields that depend on it. A replaced mentor joins the earlier mentors, with dates. A wellbeing
-/// or a done row is dated today. Added release days are appended to the entries, and their sum follows.
+/// When something is said, and what was said before it.
+#[derive(Clone, Copy, Debug)]
+pub struct Saying<'a> {
+    /// The day.
+    pub today: Day,
+    /// What can be undone: what was said the same day is corrected, not followed.
+    pub history: Option<&'a History>,
+    /// Whether what begins with a value begins today, as somebody says it; a list that is read does not say it.
+    pub begins: bool,
+}
+
+impl Saying<'_> {
+    /// Something that is said today, by whoever keeps no history.
+    pub fn today(today: Day) -> Self {
+        Saying { today, history: None, begins: true }
+    }
+}
+
+/// Sets a field and the fields that depend on it. A mentor is dated, and the one before joins the earlier mentors unless
+/// the new name corrects it. A wellbeing or a done row is dated today. Added release days are appended to the entries, and
+/// their sum follows.
 ///
 /// # Errors
 /// If the format rejects the value.
-pub fn set(gathered: &mut Batch, file: &FileId, path: &[&str], value: Option<Value>, today: Day) -> Result<(), Fault> {
+pub fn set(
+    gathered: &mut Batch,
+    file: &FileId,
+    path: &[&str],
+    value: Option<Value>,
+    saying: Saying<'_>,
+) -> Result<(), Fault> {
     if let ([Board::PEOPLE, id, Newcomer::RELEASE, Release::TAKEN], Some(Value::Object(taken))) = (path, &value) {
         return take_days(gathered, id, taken);
     }
-    let is_said = value.is_some();
-    let earlier = match path {
-        [Board::PEOPLE, id, Newcomer::MENTOR] => replaced_mentor(gathered.folder(), id, today),
-        _ => None,
-    };
+    let (is_said, today) = (value.is_some(), saying.today);
+    if let [Board::PEOPLE, id, Newcomer::MENTOR] = path {
+        return set_mentor(gathered, id, value, saying);
+    }
     if !gathered.set_or_clear(file, path, value)? {
         return Ok(());
     }
     match path {
-        [Board::PEOPLE, id, Newcomer::MENTOR] => match earlier {
-            Some(earlier) => push(gathered, &[Board::PEOPLE, id, Newcomer::EARLIER_MENTORS], earlier),
-            None => Ok(()),
-        },
         // A row records the day on which it was done, so that it can be checked against its due day.
         [Plan::ROWS, id, Row::STATE] => {
             let row = gathered.folder().plan.row(id);
@@ -58,10 +78,10 @@ pub fn edits(
     file: &FileId,
     path: &[&str],
     value: Option<Value>,
-    today: Day,
+    saying: Saying<'_>,
 ) -> Result<Vec<Edit>, Fault> {
     let mut gathered = Batch::new(folder);
-    set(&mut gathered, file, path, value, today)?;
+    set(&mut gathered, file, path, value, saying)?;
     Ok(gathered.into_edits())
 }
 
@@ -81,9 +101,121 @@ fn take_days(gathered: &mut Batch, id: &str, taken: &Map<String, Value>) -> Resu
     push(gathered, &[Board::PEOPLE, id, Newcomer::RELEASE, Release::DAYS], json!(taken))
 }
 
-fn replaced_mentor(folder: &Folder, id: &str, today: Day) -> Option<Value> {
-    let person = folder.board.person(id)?;
-    let from = person.earlier_mentors.last().map(|earlier| earlier.until).or(person.arrival).unwrap_or(today);
-    let earlier = EarlierMentor { name: person.mentor.clone()?, from, until: today.max(from) };
-    serde_json::to_value(earlier).ok()
+/// Sets a mentor, or none. Another name said on the day on which the last one was corrects it; otherwise the last one
+/// becomes an earlier mentor, from the day that is known, if it is.
+fn set_mentor(gathered: &mut Batch, id: &str, value: Option<Value>, saying: Saying<'_>) -> Result<(), Fault> {
+    let path = |field| [Board::PEOPLE, id, field];
+    let before = gathered.folder().board.person(id).cloned();
+    let is_named = value.is_some();
+    let name = value.as_ref().and_then(Value::as_str).unwrap_or_default().to_owned();
+    let was_said =
+        saying.history.is_some_and(|history| history.has_set(saying.today.0, &FileId::Board, &path(Newcomer::MENTOR)));
+    if !gathered.set_or_clear(&FileId::Board, &path(Newcomer::MENTOR), value)? {
+        return Ok(());
+    }
+    let Some(before) = before else { return Ok(()) };
+    let is_correction = was_said || before.mentor_since == Some(saying.today);
+    let since = |day: Option<Day>| day.map(|day| json!(day));
+    let follows = |gathered: &mut Batch, day| {
+        gathered.set_or_clear(&FileId::Board, &path(Newcomer::MENTOR_SINCE), since(day)).map(drop)
+    };
+    // Whoever comes back after a slip was never replaced.
+    if is_correction
+        && let Some(at) = before.earlier_mentors.len().checked_sub(1)
+        && let last = &before.earlier_mentors[at]
+        && last.name == name
+        && last.until == saying.today
+    {
+        let list = path(Newcomer::EARLIER_MENTORS);
+        let gone = Edit::remove(gathered.folder(), &FileId::Board, &list, &at.to_string())?;
+        gathered.take(gone)?;
+        return follows(gathered, last.from);
+    }
+    if is_correction && is_named {
+        return Ok(());
+    }
+    if let Some(name) = before.mentor.filter(|_| !is_correction) {
+        let from = before.mentor_since;
+        let until = from.map_or(saying.today, |from| from.max(saying.today));
+        push(gathered, &path(Newcomer::EARLIER_MENTORS), json!(EarlierMentor { name, from, until }))?;
+    }
+    follows(gathered, Some(saying.today).filter(|_| is_named && saying.begins))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::model::document::Document;
+
+    fn day(said: &str) -> Day {
+        Day(said.parse().expect("a day"))
+    }
+
+    fn with_mentor(folder: &mut Folder, name: Option<&str>, saying: Saying<'_>) -> Vec<Edit> {
+        let path = [Board::PEOPLE, "n01", Newcomer::MENTOR];
+        let made = edits(folder, &FileId::Board, &path, name.map(|name| json!(name)), saying).expect("set");
+        super::super::apply(folder, &made).expect("applied");
+        made
+    }
+
+    fn school() -> Folder {
+        let person = Newcomer { id: "n01".into(), name: "Zoé Roy".into(), ..Newcomer::default() };
+        let person = Newcomer { arrival: Some(day("2026-08-25")), ..person };
+        let board = Board { format: 1, people: vec![person.into()], ..Board::default() };
+        let mut folder = Folder::default();
+        folder.put(&FileId::Board, Some(Document::Board(board)));
+        folder
+    }
+
+    #[test]
+    fn another_name_on_the_same_day_corrects_a_mentor_and_a_later_one_follows() {
+        let mut folder = school();
+        let first = Saying::today(day("2026-09-20"));
+        with_mentor(&mut folder, Some("Luc"), first);
+        with_mentor(&mut folder, Some("Lucie"), first);
+        let person = |folder: &Folder| folder.board.person("n01").expect("is there").clone();
+        assert_eq!(person(&folder).mentor_since, Some(day("2026-09-20")));
+        assert!(person(&folder).earlier_mentors.is_empty(), "a slip is no earlier mentor");
+        with_mentor(&mut folder, Some("Ana"), Saying::today(day("2026-11-02")));
+        let earlier = EarlierMentor { name: "Lucie".into(), from: Some(day("2026-09-20")), until: day("2026-11-02") };
+        assert_eq!(person(&folder).earlier_mentors, [earlier]);
+        // Back to the one before, the same day: nobody was replaced.
+        with_mentor(&mut folder, Some("Lucie"), Saying::today(day("2026-11-02")));
+        assert!(person(&folder).earlier_mentors.is_empty());
+        assert_eq!(person(&folder).mentor_since, Some(day("2026-09-20")));
+    }
+
+    #[test]
+    fn a_day_that_nobody_said_is_not_invented() {
+        let mut folder = school();
+        let list = Saying { begins: false, ..Saying::today(day("2026-09-20")) };
+        with_mentor(&mut folder, Some("Luc"), list);
+        assert_eq!(folder.board.person("n01").expect("is there").mentor_since, None);
+        with_mentor(&mut folder, Some("Ana"), Saying::today(day("2026-11-02")));
+        let person = folder.board.person("n01").expect("is there");
+        assert_eq!(person.earlier_mentors[0].from, None, "the arrival is not the day on which mentoring began");
+        assert_eq!(person.mentor_since, Some(day("2026-11-02")));
+    }
+
+    #[test]
+    fn what_was_undone_was_not_said() {
+        let mut folder = school();
+        with_mentor(&mut folder, Some("Luc"), Saying::today(day("2026-09-20")));
+        let today = day("2026-11-02");
+        let mut history = History::default();
+        let made = with_mentor(&mut folder, Some("Ana"), Saying::today(today));
+        history.push(today.0.and_hms_opt(9, 0, 0).expect("an hour"), made);
+        let since = [Board::PEOPLE, "n01", Newcomer::MENTOR_SINCE];
+        let back = Edit::set(&folder, &FileId::Board, &since, Some(json!("2026-10-01"))).expect("set");
+        super::super::apply(&mut folder, &[back.expect("changes")]).expect("applied");
+        let saying = Saying { history: Some(&history), ..Saying::today(today) };
+        with_mentor(&mut folder, Some("Anna"), saying);
+        let person = folder.board.person("n01").expect("is there");
+        assert_eq!(person.earlier_mentors.len(), 1, "said and corrected on one day, whatever the day it began");
+        assert_eq!(person.mentor_since, Some(day("2026-10-01")));
+        history.take(crate::domain::edit::history::UndoDirection::Undo);
+        let saying = Saying { history: Some(&history), ..Saying::today(today) };
+        with_mentor(&mut folder, Some("Rose"), saying);
+        assert_eq!(folder.board.person("n01").expect("is there").earlier_mentors.len(), 2);
+    }
 }

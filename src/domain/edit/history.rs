@@ -1,9 +1,10 @@
 //! The undo history. It spans screens and survives a restart.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 use super::Edit;
+use crate::domain::model::document::FileId;
 
 /// The maximum number of gestures that are kept.
 const MOST: usize = 200;
@@ -50,6 +51,13 @@ impl History {
     /// Whether the history is empty.
     pub fn is_empty(&self) -> bool {
         self.done.is_empty() && self.undone.is_empty()
+    }
+
+    /// Whether that field was set on that day, and not undone.
+    pub fn has_set(&self, day: NaiveDate, file: &FileId, path: &[&str]) -> bool {
+        let of_day = self.done.iter().rev().take_while(|gesture| gesture.when.date() == day);
+        let mut edits = of_day.flat_map(|gesture| &gesture.edits);
+        edits.any(|edit| edit.file == *file && edit.path.iter().eq(path))
     }
 
     /// Returns the edits that undo the last gesture, or redo the last one undone, apart from skipped gestures.

@@ -8,7 +8,7 @@ use crate::domain::{
     edit::{Change, Edit, batch::Batch},
     measure::indicator,
     model::{
-        board::{Board, Newcomer, Trace, Wellbeing},
+        board::{Board, Newcomer, Trace},
         document::FileId,
         draft::Draft,
         folder::Folder,
@@ -96,11 +96,9 @@ fn person(gathered: &mut Batch, point: &PersonPoint, day: Day) -> Result<(), Fau
     if point.note.trim().is_empty() && next_step.is_empty() {
         return Ok(());
     }
-    let well = point.after.or(point.before) == Some(Wellbeing::Well);
-    let (goes_well, challenge) =
-        if well { (point.note.clone(), String::new()) } else { (String::new(), point.note.clone()) };
-    let trace =
-        Trace { date: Some(day), by: "comité".into(), goes_well, challenge, next_step, support: String::new() };
+    // Nothing is inferred from the state: the note stays what was said.
+    let note = point.note.clone();
+    let trace = Trace { date: Some(day), by: "comité".into(), note, next_step, ..Trace::default() };
     let there = gathered.folder().board.person(&point.person).is_some_and(|p| p.traces.contains(&trace));
     if there {
         return Ok(());

@@ -35,7 +35,7 @@ pub fn moved(folder: &Folder, stem: &str, day: Day) -> Result<Vec<Edit>, Fault> 
             let is_of_meeting = |trace: &Trace| {
                 trace.date == Some(before)
                     && !note.is_empty()
-                    && [&trace.goes_well, &trace.challenge].contains(&&point.note)
+                    && [&trace.note, &trace.goes_well, &trace.challenge].contains(&&point.note)
             };
             for (at, _) in person.traces.iter().enumerate().filter(|(_, trace)| is_of_meeting(trace)) {
                 let at = at.to_string();

@@ -133,6 +133,8 @@ record! {
         pub situation: Vec<String> = SITUATION "situation";
         /// Mentor's name.
         pub mentor: Option<String> = MENTOR "mentor";
+        /// Since when; absent if nobody said.
+        pub mentor_since: Option<Day> = MENTOR_SINCE "mentor_depuis";
         /// Earlier mentors, oldest first.
         pub earlier_mentors: Vec<EarlierMentor> = EARLIER_MENTORS "mentors_précédents" | "mentors_precedents";
         /// Who on the committee looks after this person.
@@ -188,8 +190,8 @@ record! {
     pub struct EarlierMentor {
         /// Name.
         pub name: String = NAME "nom" required;
-        /// First day.
-        pub from: Day = FROM "du" required;
+        /// First day; absent if nobody said.
+        pub from: Option<Day> = FROM "du";
         /// Last day.
         pub until: Day = UNTIL "au" required;
     }
@@ -281,6 +283,8 @@ record! {
         pub date: Option<Day> = DATE "date";
         /// Who wrote it.
         pub by: String = BY "par";
+        /// What was said, as it was said.
+        pub note: String = NOTE "note";
         /// What goes well.
         pub goes_well: String = GOES_WELL "va_bien";
         /// What is difficult.
@@ -296,6 +300,7 @@ impl Trace {
     /// The texts that are not empty, each with the key of its field.
     pub fn parts(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let parts = [
+            (Trace::NOTE, &self.note),
             (Trace::GOES_WELL, &self.goes_well),
             (Trace::CHALLENGE, &self.challenge),
             (Trace::NEXT_STEP, &self.next_step),

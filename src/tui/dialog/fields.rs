@@ -7,7 +7,7 @@ use crate::{
         board::column::{self, Column},
         model::{
             agenda::Point,
-            board::{Board, Departure, Newcomer},
+            board::{Board, Departure, EarlierMentor, Newcomer},
             computed::Computed,
             cycle::Step,
             document::FileId,
@@ -112,7 +112,14 @@ const PERSON: [(Id, &[&str]); 4] = [
     (id!("heading-next"), &[column::NEXT_WHAT, column::NEXT_WHO, column::NEXT_WHEN]),
     (
         id!("heading-support"),
-        &[Newcomer::CONTACT, Newcomer::MENTOR, Newcomer::MODALITIES, column::DAYS_GRANTED, column::DAYS_TAKEN],
+        &[
+            Newcomer::CONTACT,
+            Newcomer::MENTOR,
+            Newcomer::MENTOR_SINCE,
+            Newcomer::MODALITIES,
+            column::DAYS_GRANTED,
+            column::DAYS_TAKEN,
+        ],
     ),
     (
         id!("heading-who"),
@@ -143,6 +150,14 @@ fn person(form: &mut RecordForm<'_>, id: &str) {
         own.for_each(|column| form.column(&column));
     }
     let Some(person) = app.folder.board.person(id) else { return };
+    if !person.earlier_mentors.is_empty() {
+        form.heading(app.words.get(id!("heading-earlier-mentors")));
+    }
+    for at in (0..person.earlier_mentors.len()).map(|at| at.to_string()) {
+        form.add(&[Newcomer::EARLIER_MENTORS, &at, EarlierMentor::NAME], Kind::Line);
+        form.add(&[Newcomer::EARLIER_MENTORS, &at, EarlierMentor::FROM], Kind::Day);
+        form.add(&[Newcomer::EARLIER_MENTORS, &at, EarlierMentor::UNTIL], Kind::Day);
+    }
     for (position, trace) in person.newest_traces() {
         let position = position.to_string();
         let day = trace.date.map_or_else(String::new, |day| crate::words::date::long(&app.words, day.0));

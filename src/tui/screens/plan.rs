@@ -14,7 +14,7 @@ use crate::{
             plan::{Issue, Plan, Row},
             progress::Progress,
         },
-        value::{text, when::Day},
+        value::text,
     },
     tui::{
         action::Action,
@@ -70,7 +70,7 @@ pub fn tick(app: &mut App, id: &str) -> Vec<Effect> {
     let done = app.folder.plan.row(id).is_some_and(|row| row.state() == Progress::Done);
     let state = if done { Progress::Todo } else { Progress::Done };
     let path = [Plan::ROWS, id, Row::STATE];
-    match cascade::edits(&app.folder, &FileId::Plan, &path, Some(json!(state)), Day(app.today())) {
+    match cascade::edits(&app.folder, &FileId::Plan, &path, Some(json!(state)), app.saying()) {
         Ok(edits) => app.edit(edits, SaveKind::Ordinary),
         Err(fault) => {
             app.tell_fault(&fault);

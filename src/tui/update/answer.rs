@@ -77,7 +77,22 @@ pub fn take(app: &mut App, place: &Destination, text: &str) -> Vec<Effect> {
     if app.dialog.is_none() {
         effects.extend(screens::meeting::next_line(app, place, trimmed));
     }
+    if app.dialog.is_none() {
+        effects.extend(mentor_since(app, place));
+    }
     effects
+}
+
+/// Asks since when somebody has the mentor who was just named on the sheet: today, unless it is another day.
+fn mentor_since(app: &mut App, place: &Destination) -> Vec<Effect> {
+    let Destination::Field(field) = place else { return Vec::new() };
+    let [_, id, Newcomer::MENTOR] = field.path.iter().map(String::as_str).collect::<Vec<_>>()[..] else {
+        return Vec::new();
+    };
+    let is_of_today = app.folder.board.person(id).is_some_and(|person| person.mentor_since == Some(Day(app.today())));
+    let field = fields::cell(app, id, &Column::Field(Newcomer::MENTOR_SINCE));
+    let field = field.filter(|_| is_of_today && app.views.arriving.is_none());
+    field.map(|field| app.open(ask::field(app, field))).unwrap_or_default()
 }
 
 /// Whether a path leads into a record of a list, as a person or a row, that is not there any more.
@@ -120,7 +135,7 @@ fn set_field(app: &mut App, field: &Field, people: Option<&[String]>, text: &str
             screens::board::cell::edits(app, field, &people, value.as_ref())
         }
         None if !clashes.is_empty() => Ok(Vec::new()),
-        None => cascade::edits(&app.folder, &field.file, &path, value, Day(app.today())),
+        None => cascade::edits(&app.folder, &field.file, &path, value, app.saying()),
     };
     match made {
         Ok(edits) => {

@@ -12,10 +12,7 @@ use crate::{
         },
         model::document::FileId,
         privacy::{audience::Level, preview::Doubt},
-        value::{
-            fault::{Code, Fault},
-            when::Day,
-        },
+        value::fault::{Code, Fault},
     },
     tui::{
         app::App,
@@ -232,7 +229,7 @@ pub fn again(app: &mut App, edits: Vec<Edit>) -> Vec<Effect> {
 fn take_ours(app: &mut App, clash: &Clash) -> Vec<Effect> {
     let path: Vec<&str> = clash.path.iter().map(String::as_str).collect();
     if clash.is_of_a_field(&app.folder)
-        && let Ok(edits) = cascade::edits(&app.folder, &clash.file, &path, clash.ours.clone(), Day(app.today()))
+        && let Ok(edits) = cascade::edits(&app.folder, &clash.file, &path, clash.ours.clone(), app.saying())
     {
         return app.edit(edits, SaveKind::Ordinary);
     }

@@ -13,7 +13,11 @@ use super::{
 };
 use crate::domain::{
     board::column::Column,
-    edit::{Change, Edit, batch::Batch, cascade},
+    edit::{
+        Change, Edit,
+        batch::Batch,
+        cascade::{self, Saying},
+    },
     model::{
         board::{Board, Newcomer},
         document::FileId,
@@ -316,7 +320,8 @@ impl<'a> Importer<'a> {
             return false;
         };
         let path = [&[Board::PEOPLE, original.id.as_str()][..], &place].concat();
-        cascade::set(batch, &FileId::Board, &path, parsed, self.context.today).is_ok()
+        let saying = Saying { begins: false, ..Saying::today(self.context.today) };
+        cascade::set(batch, &FileId::Board, &path, parsed, saying).is_ok()
     }
 
     /// The value of a cell; `None` if it does not fit. Nothing is read from the day of the import.

@@ -11,7 +11,7 @@ use crate::{
         board::column::{self, Column},
         edit::{Edit, batch::Batch, cascade},
         model::board::Newcomer,
-        value::{fault::Fault, text::one_line, when::Day},
+        value::{fault::Fault, text::one_line},
     },
     tui::{
         app::App,
@@ -184,7 +184,7 @@ pub fn edits(app: &App, field: &Field, people: &[String], value: Option<&Value>)
     for id in people {
         let mut path: Vec<&str> = field.path.iter().map(String::as_str).collect();
         path[1] = id;
-        cascade::set(&mut gathered, &field.file, &path, value.cloned(), Day(app.today()))?;
+        cascade::set(&mut gathered, &field.file, &path, value.cloned(), app.saying())?;
     }
     Ok(gathered.into_edits())
 }

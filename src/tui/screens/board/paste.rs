@@ -7,7 +7,7 @@ use super::{
 use crate::{
     domain::{
         edit::{Edit, batch::Batch, cascade},
-        value::{text::one_line, when::Day},
+        value::text::one_line,
     },
     tui::{
         app::App,
@@ -82,7 +82,7 @@ fn block(app: &App, lines: &[Vec<String>]) -> (Vec<Edit>, Vec<String>) {
             match (field, parsed) {
                 (Some(field), Some(Ok(parsed))) => {
                     let path: Vec<&str> = field.path.iter().map(String::as_str).collect();
-                    if cascade::set(&mut gathered, &field.file, &path, parsed, Day(app.today())).is_err() {
+                    if cascade::set(&mut gathered, &field.file, &path, parsed, app.saying()).is_err() {
                         refused.push(value.trim().to_owned());
                     }
                 }

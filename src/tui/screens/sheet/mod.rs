@@ -15,6 +15,7 @@ use crate::{
             thread::{self, Mention},
         },
         model::{
+            board::Newcomer,
             document::FileId,
             impact::Decision,
             plan::{Issue, Plan},
@@ -105,7 +106,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Thread => said_of(app, &subject),
         Action::New => add(app, &subject),
         Action::Archive if subject == Subject::School => take_off(app, fields.get(at)),
-        Action::Archive => super::archive::ask(app, &subject),
+        Action::Archive => take_off_mentor(app, fields.get(at)).unwrap_or_else(|| super::archive::ask(app, &subject)),
         _ => act_on_record(app, action, &subject),
     }
 }
@@ -163,6 +164,16 @@ fn take_off(app: &mut App, field: Option<&Field>) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// Takes an earlier mentor off the sheet of a person, if the cursor is there: the list is mended like any other.
+fn take_off_mentor(app: &mut App, field: Option<&Field>) -> Option<Vec<Effect>> {
+    let [people, id, list, at, _] = field?.path.as_slice() else { return None };
+    if list != Newcomer::EARLIER_MENTORS {
+        return None;
+    }
+    let edit = Edit::remove(&app.folder, &FileId::Board, &[people, id, list], at);
+    Some(app.try_edit(edit.map(Some)))
 }
 
 /// Asks what to add to a record.
