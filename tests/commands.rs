@@ -387,7 +387,7 @@ fn a_person_is_given_all_that_the_files_say_of_them() {
     let desk = Desk::new();
     let (status, text, _) = desk.run(&["fiche", "TN"]);
     assert_eq!(status, 0);
-    assert!(text.starts_with("# Fiche") && text.contains("DOCUMENT NOMINATIF"), "{text}");
+    assert!(text.starts_with("# Fiche") && text.contains("remis par la personne responsable de l’accès"), "{text}");
     let board = fs::read_to_string(desk.school().join("suivi.yaml")).expect("a board");
     let record = board.split("  - id: n04").nth(1).and_then(|rest| rest.split("\n  - id:").next()).expect("a record");
     let said = |key: &str| record.lines().find_map(|line| line.trim().strip_prefix(key).map(|v| v.trim().to_owned()));

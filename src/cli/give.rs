@@ -109,9 +109,13 @@ fn give(
         return Err(Failure::Usage(id!("usage-format"), form.to_string()));
     }
     let (cycle, shelf) = (shipped::cycle(), shipped::shelf());
+    let said = match &publication {
+        Publication::Person(who) => school.said_of(&folder, folder.person(who)?)?,
+        _ => Vec::new(),
+    };
     let published = publish(
         &context.words,
-        Sources { folder: &folder, cycle: &cycle, shelf: &shelf },
+        Sources { folder: &folder, cycle: &cycle, shelf: &shelf, said: &said },
         &publication,
         form,
         &shell::clock(),

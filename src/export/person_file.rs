@@ -4,28 +4,32 @@ use std::borrow::Cow;
 
 use serde_json::{Value, json};
 
-use super::paper::{Block, Report};
+use super::{
+    paper::{Block, Report},
+    sources::Sources,
+};
 use crate::{
     domain::{
         edit::{Change, Edit},
         meeting::thread,
-        model::{board::Newcomer, cycle::Cycle, folder::Folder},
-        privacy::mentions::{self, NamedText},
+        model::{board::Newcomer, catalogue::Catalogue, folder::Folder},
+        privacy::mentions::{HeldIn, NamedText, TextPlace},
     },
     words::{self, Words, date, edit::value, id},
 };
 
 /// Builds the document.
-pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle, person: &Newcomer) -> Report {
+pub fn paper(words: &Words, sources: Sources<'_>, person: &Newcomer) -> Report {
+    let Sources { folder, cycle, shelf, said: elsewhere } = sources;
     let mut paper = Report {
         title: words.say(id!("person-title"), &[("name", person.name.as_str().into())]),
         about: vec![folder.plan.school.name.clone(), words.get(id!("person-about")).into_owned()],
-        foot: words.get(id!("paper-foot-named")).into_owned(),
+        foot: words.get(id!("person-foot")).into_owned(),
         blocks: Vec::new(),
     };
     let record = json!(person);
     let mut rows = Vec::new();
-    fields(words, &record, &[], &mut rows);
+    Record { words, supports: shelf.get("modalites") }.fields(&record, &[], &mut rows);
     let head = [id!("person-field"), id!("person-value")].map(|id| words.get(id).into_owned());
     paper.section(&words.get(id!("person-record")), vec![Block::Table(head.to_vec(), rows)]);
     let said = thread::person(folder, &person.id);
@@ -33,34 +37,80 @@ pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle, person: &Newcomer) -
     let rows =
         said.iter().map(|said| vec![words::thread::when(words, said), words::thread::what(words, cycle, &said.what)]);
     paper.section(&words.get(id!("person-thread")), vec![Block::Table(head.to_vec(), rows.collect())]);
-    let mentions = mentions::mentions(folder, person);
-    if !mentions.is_empty() {
-        let head = [id!("person-where"), id!("person-text")].map(|id| words.get(id).into_owned());
-        let place = |mention: &NamedText| {
-            let change = Change::Set { before: None, after: None };
-            let edit = Edit { file: mention.file.clone(), path: mention.path.clone(), change };
-            words::edit::place(words, folder, &edit)
-        };
-        let rows = mentions.into_iter().map(|mention| vec![place(&mention), mention.text]);
-        paper.section(&words.get(id!("person-mentions")), vec![Block::Table(head.to_vec(), rows.collect())]);
+    let head = [id!("person-where"), id!("person-text"), id!("person-others"), id!("person-held")];
+    let head = head.map(|id| words.get(id).into_owned()).to_vec();
+    let row = |named: &NamedText| {
+        let held: Vec<String> = named.held.iter().map(|held| said_held(words, held)).collect();
+        vec![place(words, folder, &named.at), named.text.clone(), named.others.join(", "), held.join("; ")]
+    };
+    let note = Block::Text(words.get(id!("person-others-note")).into_owned());
+    let rows: Vec<Vec<String>> = elsewhere.iter().map(row).collect();
+    if !rows.is_empty() {
+        paper.section(&words.get(id!("person-mentions")), vec![note, Block::Table(head, rows)]);
     }
     paper
 }
 
-/// Every field of a record and of its nested records; traces are listed with the other mentions instead.
-fn fields(words: &Words, record: &Value, under: &[&str], rows: &mut Vec<Vec<String>>) {
-    let Value::Object(record) = record else { return };
-    for (key, said) in record.iter().filter(|(key, _)| *key != Newcomer::TRACES) {
-        let path = [under, &[key.as_str()]].concat();
-        if said.is_object() {
-            fields(words, said, &path, rows);
-            continue;
+/// Where a text is: whose field it is, the line of a page.
+fn place(words: &Words, folder: &Folder, at: &TextPlace) -> String {
+    match at {
+        TextPlace::Field(file, path) => {
+            let change = Change::Set { before: None, after: None };
+            words::edit::place(words, folder, &Edit { file: file.clone(), path: path.clone(), change })
         }
-        let label = words.field(&path).map_or_else(|| key.replace('_', " "), Cow::into_owned);
-        let said = match said {
-            Value::String(text) => date::written(words, text),
-            other => value(words, Some(other)),
-        };
-        rows.push(vec![label, said]);
+        TextPlace::Line(line) => words.say(id!("person-line"), &[("line", (*line).into())]),
+        TextPlace::FileName => words.get(id!("person-file-name")).into_owned(),
+        TextPlace::Inside => words.get(id!("person-inside")).into_owned(),
+    }
+}
+
+/// The file that holds a text, or the version and its day.
+fn said_held(words: &Words, held: &HeldIn) -> String {
+    match held {
+        HeldIn::File(file) => file.clone(),
+        HeldIn::Version(file, number, when) => {
+            let day = when.map_or_else(String::new, |when| date::long(words, when.date()));
+            let values = [("file", file.stem().into()), ("number", (*number).into()), ("day", day.into())];
+            words.say(id!("person-version"), &values)
+        }
+    }
+}
+
+/// How a record is told, field by field.
+struct Record<'a> {
+    words: &'a Words,
+    /// What the codes of support stand for.
+    supports: Option<&'a Catalogue>,
+}
+
+impl Record<'_> {
+    /// Every field of a record and of its nested records; traces are listed with the other mentions instead.
+    fn fields(&self, record: &Value, under: &[&str], rows: &mut Vec<Vec<String>>) {
+        let words = self.words;
+        let Value::Object(record) = record else { return };
+        for (key, said) in record.iter().filter(|(key, _)| *key != Newcomer::TRACES) {
+            let path = [under, &[key.as_str()]].concat();
+            if said.is_object() {
+                self.fields(said, &path, rows);
+                continue;
+            }
+            let label = words.field(&path).map_or_else(|| key.replace('_', " "), Cow::into_owned);
+            let said = match said {
+                Value::String(text) => date::written(words, text),
+                Value::Array(codes) if key == Newcomer::MODALITIES => codes
+                    .iter()
+                    .map(|code| self.support(code.as_str().unwrap_or_default()))
+                    .collect::<Vec<_>>()
+                    .join("; "),
+                other => value(words, Some(other)),
+            };
+            rows.push(vec![label, said]);
+        }
+    }
+
+    /// What a code of support stands for: « 1b » is not a word.
+    fn support(&self, code: &str) -> String {
+        let entry = self.supports.and_then(|supports| supports.entry(code));
+        entry.map_or_else(|| code.to_owned(), |entry| format!("{} ({code})", entry.text))
     }
 }

@@ -76,7 +76,8 @@ pub fn publish(
         Publication::Person(said) => {
             let person = folder.person(said)?;
             // More people see the name of a file than its content.
-            formed(&format!("fiche-{}", person.id), &person_file::paper(words, folder, &cycle, person), form)
+            let sources = Sources { cycle: &cycle, ..sources };
+            formed(&format!("fiche-{}", person.id), &person_file::paper(words, sources, person), form)
         }
         Publication::School(paper @ (SchoolPaper::ActionPlan | SchoolPaper::ActionPlanBrief)) => {
             let extent = if *paper == SchoolPaper::ActionPlan { Extent::Whole } else { Extent::Brief };

@@ -44,7 +44,7 @@ struct Review<'a> {
 
 /// Builds the document.
 pub fn paper(words: &Words, sources: Sources<'_>, today: NaiveDate) -> Report {
-    let Sources { folder, cycle, shelf } = sources;
+    let Sources { folder, cycle, shelf, .. } = sources;
     let discreet = NameRedactor::all_anonymous(&folder.board, &folder.plan.committee, &words.get(id!("somebody")));
     let review = Review { discreet, words, folder, cycle, shelf, today };
     let word = |id: Id| words.get(id).into_owned();

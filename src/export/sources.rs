@@ -1,6 +1,9 @@
 //! The sources of publications.
 
-use crate::domain::model::{catalogue::Catalogues, cycle::Cycle, folder::Folder};
+use crate::domain::{
+    model::{catalogue::Catalogues, cycle::Cycle, folder::Folder},
+    privacy::mentions::NamedText,
+};
 
 /// The sources of publications: a school folder, the cycle and the catalogues.
 #[derive(Clone, Copy, Debug)]
@@ -10,4 +13,6 @@ pub struct Sources<'a> {
     pub cycle: &'a Cycle,
     /// The catalogues.
     pub shelf: &'a Catalogues,
+    /// What the whole folder says of the person whose sheet is made, besides the record.
+    pub said: &'a [NamedText],
 }

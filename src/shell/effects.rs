@@ -11,7 +11,7 @@ use crate::{
             document::FileId,
             publication::{Form, Publication},
         },
-        privacy::preview::PurgeChoice,
+        privacy::{mentions::NamedText, preview::PurgeChoice},
         value::fault::Fault,
     },
     export::{publish::publish, sources::Sources},
@@ -293,8 +293,18 @@ impl Shell<'_> {
             return;
         }
         let App { folder, setting, .. } = &self.app;
-        let sources = Sources { folder, cycle: &setting.cycle, shelf: &setting.catalogues };
-        let written = publish(&self.app.words, sources, publication, form, &super::clock())
+        let said = match publication {
+            Publication::Person(who) => {
+                folder.person(who).and_then(|person| self.saving.school.said_of(folder, person))
+            }
+            _ => Ok(Vec::new()),
+        };
+        let made = |said: &[NamedText]| {
+            let sources = Sources { folder, cycle: &setting.cycle, shelf: &setting.catalogues, said };
+            publish(&self.app.words, sources, publication, form, &super::clock())
+        };
+        let written = said
+            .and_then(|said| made(&said))
             .and_then(|published| exports::keep(self.saving.school.root(), &published.name, &published.bytes));
         match written {
             Ok(file) => {

@@ -1,6 +1,7 @@
 //! School folders on disk: reading, line edits, atomic writes, versions. Knows no screen; problems are reported as
 //! faults.
 
+mod access;
 pub mod app_dirs;
 mod codes;
 pub mod exports;

@@ -180,7 +180,12 @@ impl SchoolFolder {
     }
 
     /// Whatever names these people, in any state that the board has had.
-    fn scrubber(&self, people: &[String], choice: &PurgeChoice, placeholder: &str) -> Result<NameScrubber, Fault> {
+    pub(super) fn scrubber(
+        &self,
+        people: &[String],
+        choice: &PurgeChoice,
+        placeholder: &str,
+    ) -> Result<NameScrubber, Fault> {
         let file = FileId::Board;
         let board = |path: &Path| -> Result<Board, Fault> {
             let (text, _) = read::decode(&file.file(), &read::bytes(path, &file.file())?)?;
@@ -222,7 +227,7 @@ impl SchoolFolder {
     }
 
     /// Every file under a folder in which people may be named, relative to the school folder.
-    fn files_under(&self, folder: &Path) -> Vec<PathBuf> {
+    pub(super) fn files_under(&self, folder: &Path) -> Vec<PathBuf> {
         let mut files = Vec::new();
         for entry in std::fs::read_dir(self.root().join(folder)).into_iter().flatten().flatten() {
             let path = folder.join(entry.file_name());

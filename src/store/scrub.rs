@@ -94,17 +94,23 @@ impl FileScrubber {
 
     /// A photo, a document of another program, or anything that is not a file: it is searched, and never written.
     fn not_text(&self, root: &Path, name: &str) -> Result<Scrubbed, Fault> {
-        let path = root.join(name);
-        if !path.is_file() {
+        if !root.join(name).is_file() {
             return Ok(Scrubbed::Same);
         }
-        let mut bytes = Vec::new();
-        let read = std::fs::File::open(&path).and_then(|file| file.take(SEARCHED).read_to_end(&mut bytes));
-        let names_them =
-            read.is_ok() && (self.finds(&bytes) || text_of(&bytes).is_some_and(|text| self.names.names(&text)));
+        let bytes = searched(root, name);
+        let names_them = self.is_named_in(&bytes);
         // A document that the program exported, and that nobody has changed since, can be made again.
         let is_ours = name.strip_prefix("exports/").is_some_and(|name| exports::is_unchanged(root, name, &bytes));
         Ok(if names_them && is_ours { Scrubbed::Deleted } else { Scrubbed::NotText { names_them } })
+    }
+
+    /// Whether a file that is no text names them.
+    pub fn names_in(&self, root: &Path, name: &str) -> bool {
+        root.join(name).is_file() && self.is_named_in(&searched(root, name))
+    }
+
+    fn is_named_in(&self, bytes: &[u8]) -> bool {
+        self.finds(bytes) || text_of(bytes).is_some_and(|text| self.names.names(&text))
     }
 
     /// Whether bytes hold one of their whole names in any encoding, or name them in the codes of another program.
@@ -245,6 +251,13 @@ impl FileScrubber {
     }
 }
 
+/// As much of a file that is no text as is searched.
+fn searched(root: &Path, name: &str) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let read = std::fs::File::open(root.join(name)).and_then(|file| file.take(SEARCHED).read_to_end(&mut bytes));
+    read.map(|_| bytes).unwrap_or_default()
+}
+
 /// The lines that a scrubbed text still says where somebody was named.
 fn said_around(before: &str, after: &str) -> Vec<String> {
     let known: HashSet<&str> = before.lines().collect();
@@ -276,7 +289,7 @@ fn capitals(name: &str) -> String {
 
 /// Whether a text is the document of another program, of which no byte may change: a PDF, an RTF, a PostScript file, or
 /// what holds zero bytes.
-fn is_document(text: &str) -> bool {
+pub(super) fn is_document(text: &str) -> bool {
     let start = text.trim_start_matches('\u{feff}');
     let head = start.char_indices().nth(1024).map_or(start, |(at, _)| &start[..at]);
     start.contains('\0')
@@ -342,7 +355,7 @@ fn is_stray(name: &str) -> bool {
 }
 
 /// Which document a file is: the document itself, a version of it, or a copy beside it.
-fn kind(name: &str, text: &str) -> Option<FileId> {
+pub(super) fn kind(name: &str, text: &str) -> Option<FileId> {
     if name == FileId::Draft.file() {
         return Some(FileId::Draft);
     }

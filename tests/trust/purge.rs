@@ -455,3 +455,49 @@ fn notes_of_somebody_lose_names_and_nothing_else() {
     assert_eq!(notes, "# Rencontre avec personne retirée\nBien.\n# Budget\n450 $ voté.\n");
     assert!(bench.text("notes/plan.html").contains("Le budget est voté."));
 }
+
+#[test]
+fn a_sheet_holds_all_that_a_purge_would_find() {
+    let bench = Bench::new();
+    assert_eq!(bench.run(&["modifier", ".", "suivi", "n02.objectif", "Un objectif bien-aimé."]).status, Some(0));
+    assert_eq!(bench.run(&["modifier", ".", "suivi", "n02.objectif", "Un autre objectif."]).status, Some(0));
+    let planted = [
+        ("plan.yaml", "format: 1\n", "format: 1\n# Jean-Sébastien : voir le plan-rose\n"),
+        ("plan.yaml", "commentaires: ", "commentaires: Avec O'Connor au local-vert. "),
+        ("regulations/2026-11-12.yaml", "décisions: [", "décisions: [O'CONNOR au groupe-bleu avec Amélie Côté, "),
+        ("regulations/2026-10-15.yaml", "format: 1\n", "format: 1\nmot_d_ici: jean-sébastien au mot-gris\n"),
+        ("suivi.yaml", "va_bien: Belle relation", "va_bien: Jean-Sébastien l'aide au coin-jaune. Belle relation"),
+        ("suivi.yaml", "  - id: n02\n", "  - id: n02\n    surnom: le-grand-noir\n"),
+    ];
+    for (file, before, after) in planted {
+        bench.change(file, before, after);
+    }
+    bench.write("notes.txt", "Rien.\nVoir O\u{2019}Connor, aux notes-mauves\n");
+    fs::create_dir_all(bench.path("exports")).expect("made");
+    bench.write("exports/rencontre-o-connor.md", "Rien.\n");
+    bench.write("releve.pdf", b"%PDF-1.4 Jean-S\xc3\xa9bastien O'Connor \x00\x01");
+    let said = bench.run(&["fiche", ".", "n02"]);
+    assert_eq!(said.status, Some(0), "{}", said.err);
+    for text in [
+        "plan-rose",
+        "local-vert",
+        "groupe-bleu",
+        "mot-gris",
+        "coin-jaune",
+        "le-grand-noir",
+        "bien-aimé",
+        "notes-mauves",
+        "rencontre-o-connor.md",
+        "releve.pdf",
+        "Un autre objectif",
+    ] {
+        assert!(said.out.contains(text), "{text} is not in\n{}", said.out);
+    }
+    let line = |text: &str| said.out.lines().find(|line| line.contains(text)).expect("is there").to_owned();
+    assert!(line("groupe-bleu").contains("| Amélie Côté |"), "{}", line("groupe-bleu"));
+    assert!(line("bien-aimé").contains("suivi, version"), "{}", line("bien-aimé"));
+    let preview = bench.run(&["purger", ".", "n02"]);
+    for file in ["plan.yaml", "notes.txt", "exports/rencontre-o-connor.md", "releve.pdf"] {
+        assert!(preview.out.contains(file) || preview.err.contains(file), "{file}: {}{}", preview.out, preview.err);
+    }
+}

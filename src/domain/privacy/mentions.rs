@@ -1,61 +1,112 @@
-//! Where a school's files name a person outside the record and the points about that person.
+//! What a school's files say of a person, text by text: by the same spellings as a purge, so that whoever asks for it reads
+//! all that a purge would find.
 
+use chrono::NaiveDateTime;
 use serde_json::Value;
 
 use super::forget::NameScrubber;
-use crate::domain::model::{board::Newcomer, document::FileId, folder::Folder, meeting::PersonPoint};
+use crate::domain::{
+    edit::identity,
+    model::{
+        board::Board,
+        document::FileId,
+        draft::Draft,
+        meeting::{Meeting, PersonPoint},
+    },
+    value::tree::ID,
+};
 
-/// A text that names somebody.
+/// A text that says something of somebody, and every place where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NamedText {
-    /// The document.
-    pub file: FileId,
-    /// Its path in the document.
-    pub path: Vec<String>,
+    /// Where it is in its file.
+    pub at: TextPlace,
     /// The whole text.
     pub text: String,
+    /// The files and the versions that hold it.
+    pub held: Vec<HeldIn>,
+    /// The other people that it names.
+    pub others: Vec<String>,
 }
 
-/// The texts of the plan, the meetings and the impact checks that name a person, by the same spellings as a purge.
-/// What is said about other people in their own records is theirs.
-pub fn mentions(folder: &Folder, person: &Newcomer) -> Vec<NamedText> {
-    let others: Vec<String> = folder.plan.committee.names().map(ToOwned::to_owned).collect();
-    let named =
-        NameScrubber::of(std::slice::from_ref(&person.id), std::slice::from_ref(&folder.board), &others, &person.id);
+/// Where a text is in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TextPlace {
+    /// A field of a document of the school.
+    Field(FileId, Vec<String>),
+    /// A line of another text, from 1.
+    Line(usize),
+    /// The name of the file.
+    FileName,
+    /// Inside a file that is no text, as a photo or a document of another program.
+    Inside,
+}
+
+/// A file or a version that holds a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HeldIn {
+    /// A file of the folder, with `/` as separator.
+    File(String),
+    /// A version of a document, with the moment when it was kept, if it is known.
+    Version(FileId, u32, Option<NaiveDateTime>),
+}
+
+/// The texts of a document that are about people or name them, each with its path: every field of their records and of what
+/// meetings say of them, and whatever names them elsewhere.
+pub fn texts(document: &Value, named: &NameScrubber) -> Vec<(Vec<String>, String)> {
     let mut found = Vec::new();
-    for file in folder.files() {
-        if matches!(file, FileId::Plan | FileId::Meeting(_) | FileId::Impact(_))
-            && let Ok(value) = folder.value(&file)
-        {
-            walk(&mut Vec::new(), &value, &mut |path, text| {
-                if named.names(text) {
-                    found.push(NamedText { file: file.clone(), path: path.to_vec(), text: text.to_owned() });
-                }
-            });
-        }
-    }
+    let mut search = Search { named, path: Vec::new(), is_theirs: false, found: &mut found };
+    search.walk(document);
     found
 }
 
-fn walk(path: &mut Vec<String>, value: &Value, visit: &mut impl FnMut(&[String], &str)) {
-    match value {
-        Value::String(text) => visit(path, text),
-        Value::Array(items) => {
-            for (at, item) in items.iter().enumerate() {
-                path.push(crate::domain::edit::identity(item).map_or_else(|| at.to_string(), ToOwned::to_owned));
-                walk(path, item, visit);
-                path.pop();
+struct Search<'a> {
+    named: &'a NameScrubber,
+    path: Vec<String>,
+    /// Whether it is inside a record about them.
+    is_theirs: bool,
+    found: &'a mut Vec<(Vec<String>, String)>,
+}
+
+impl Search<'_> {
+    fn walk(&mut self, value: &Value) {
+        match value {
+            Value::Null => {}
+            Value::String(text) => self.visit(text),
+            Value::Bool(_) | Value::Number(_) if self.is_theirs => self.visit(&value.to_string()),
+            Value::Bool(_) | Value::Number(_) => {}
+            Value::Array(items) => {
+                for (at, item) in items.iter().enumerate() {
+                    self.within(identity(item).map_or_else(|| at.to_string(), ToOwned::to_owned), item);
+                }
+            }
+            Value::Object(record) => {
+                let was_theirs = self.is_theirs;
+                let is_record = self.is_of_people() && identity(value).is_some_and(|id| self.named.ids.contains(id));
+                self.is_theirs |= is_record;
+                for (key, value) in record.iter().filter(|(key, _)| *key != ID && *key != PersonPoint::PERSON) {
+                    self.within(key.clone(), value);
+                }
+                self.is_theirs = was_theirs;
             }
         }
-        // What a meeting says of each person is told by person.
-        Value::Object(record) if record.contains_key(PersonPoint::PERSON) => {}
-        Value::Object(record) => {
-            for (key, value) in record {
-                path.push(key.clone());
-                walk(path, value, visit);
-                path.pop();
-            }
+    }
+
+    fn within(&mut self, step: String, value: &Value) {
+        self.path.push(step);
+        self.walk(value);
+        self.path.pop();
+    }
+
+    fn visit(&mut self, text: &str) {
+        if !text.trim().is_empty() && (self.is_theirs || self.named.names(text)) {
+            self.found.push((self.path.clone(), text.trim_end().to_owned()));
         }
-        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+
+    /// Whether the items of the list at the path are about people.
+    fn is_of_people(&self) -> bool {
+        let list: Vec<&str> = self.path.iter().map(String::as_str).collect();
+        matches!(list.as_slice(), [Board::PEOPLE | Meeting::PEOPLE, _] | [Draft::MEETING, Meeting::PEOPLE, _])
     }
 }
