@@ -157,3 +157,26 @@ fn each_topic_is_spoken_of_for_its_own_reason() {
     }
     insta::assert_snapshot!("topics", told);
 }
+
+#[test]
+fn words_to_weigh_are_found_wherever_they_circulate() {
+    let meeting = "{format: 1, date: 2027-02-10, décisions: [Suivre le dossier CNESST], \
+                   tour: [{personne: n01, note: Elle est enceinte.}], bons_coups: [À côté du local]}";
+    let plan = PLAN.replace("commentaires: Forum", "commentaires: Malgré ses lacunes. Forum");
+    let (found, _) = advised(&plan, BOARD, meeting, CHECK);
+    let said: Vec<(Topic, String, Option<&str>)> = found
+        .iter()
+        .map(|advice| {
+            (advice.topic, format!("{} {}", advice.file.file(), advice.path.join(".")), advice.person.as_deref())
+        })
+        .collect();
+    let file = "regulations/2027-02-10.yaml";
+    assert_eq!(
+        said,
+        [
+            (Topic::Intimate, format!("{file} tour.n01.note"), Some("n01")),
+            (Topic::Intimate, format!("{file} décisions.0"), None),
+            (Topic::Judging, "plan.yaml déploiement.p1.commentaires".to_owned(), None),
+        ]
+    );
+}

@@ -1586,11 +1586,13 @@ advice-mesures-absentes = In the plan or said by the school: { $done } measures 
 advice-conditions-absentes = Said by the school: { $done } conditions of { $all }. Not yet: { $left }.
     .reason = Features of an effective program, according to Cambier and colleagues.
     .remedy = See Conditions on screen 6.
+weigh-judging = “{ $word }” evaluates: say instead what would help.
+weigh-intimate = “{ $word }”: is it needed to support?
 advice-mot-qui-evalue = the word “{ $word }” evaluates.
     .reason = Support and evaluation harm each other when they mix.
     .remedy = Say instead what would help. The word stays if you keep it.
-advice-mot-trop-intime = the word “{ $word }” may be too private for this board.
-    .reason = A committee reads this board; private life and health have no place in it.
+advice-mot-trop-intime = the word “{ $word }” may be too private to be written here.
+    .reason = Only what is needed to support a person is written (principle of necessity).
     .remedy = Keep what serves to support. The word stays if you keep it.
 
 ## Taking a list in, giving the board, two days

@@ -1668,11 +1668,13 @@ advice-mesures-absentes = Au plan ou dites par l’école : { $done } mesures s
 advice-conditions-absentes = Dites par l’école : { $done } conditions sur { $all }. Pas encore : { $left }.
     .reason = Caractéristiques d’un programme efficace, selon Cambier et ses collègues.
     .remedy = Voyez Conditions à l’écran 6; x dit ce que l’école fait.
+weigh-judging = « { $word } » évalue : dites plutôt ce qui aiderait.
+weigh-intimate = « { $word } » : est-ce nécessaire pour soutenir?
 advice-mot-qui-evalue = le mot « { $word } » évalue.
     .reason = Le soutien et l’évaluation se nuisent quand ils se mêlent.
     .remedy = Dites plutôt ce qui aiderait. Le mot reste si vous le gardez.
-advice-mot-trop-intime = le mot « { $word } » est peut-être trop intime pour ce tableau.
-    .reason = Un comité lit ce tableau; la vie privée et la santé n’y ont pas leur place.
+advice-mot-trop-intime = le mot « { $word } » est peut-être trop intime pour être écrit ici.
+    .reason = On n’écrit d’une personne que ce qui est nécessaire pour la soutenir (principe de nécessité).
     .remedy = Gardez ce qui sert à soutenir. Le mot reste si vous le gardez.
 
 ## Indicateurs

@@ -575,3 +575,16 @@ fn a_sentence_typed_outside_a_field_is_no_series_of_commands() {
     driver.typed("t");
     assert!(driver.screen().contains("revenir"), "a letter alone is a command again: {}", driver.screen());
 }
+
+#[test]
+fn a_word_to_weigh_is_pointed_out_while_it_is_typed() {
+    let mut driver = Driver::demo();
+    driver.keys("r Entrée Droite Droite Droite n").typed("Rien à côté, mais elle est enceinte");
+    assert!(
+        driver.screen().contains("«\u{a0}enceinte\u{a0}»\u{a0}: est-ce nécessaire pour soutenir?"),
+        "{}",
+        driver.screen()
+    );
+    driver.clear_field().typed("Rien à côté");
+    assert!(!driver.screen().contains("nécessaire"), "{}", driver.screen());
+}

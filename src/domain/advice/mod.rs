@@ -7,3 +7,4 @@ pub mod references;
 pub mod rules;
 pub mod since;
 pub mod topic;
+pub mod vocabulary;

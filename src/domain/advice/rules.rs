@@ -3,22 +3,25 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use serde_json::Value;
 
 use super::{
     coverage::{CoverageSubject, Standing, coverage},
     topic::{Advice, Topic},
+    vocabulary::{self, Vocabulary},
 };
 use crate::domain::{
     model::{
         board::{Board, Newcomer, Tier},
-        catalogue::{Catalogue, Catalogues, Group},
+        catalogue::Catalogues,
         cycle::Step,
         document::FileId,
+        draft::Draft,
         folder::Folder,
         plan::{Issue, Plan, Row},
         school::Committee,
     },
-    value::text::fold,
+    value::text::{fold, says},
 };
 
 /// The rhythm of a committee that has not set its own, in days.
@@ -35,7 +38,13 @@ const USUAL_SHARE: f64 = 20.0;
 /// Returns everything to look at in a folder on a day, about people first, in the order of the files, without what the
 /// plan silences. Also returns how many pieces of advice are silenced.
 pub fn advice(folder: &Folder, catalogues: &Catalogues, today: NaiveDate) -> (Vec<Advice>, usize) {
-    let mut looking = AdviceSearch { folder, catalogues, today, vocabulary: vocabulary(catalogues), found: Vec::new() };
+    let mut looking = AdviceSearch {
+        folder,
+        catalogues,
+        today,
+        vocabulary: Vocabulary::of(catalogues, &folder.plan),
+        found: Vec::new(),
+    };
     if !folder.broken.contains(&FileId::Board) {
         folder.board.present().for_each(|person| looking.person(person));
         looking.mentors();
@@ -46,6 +55,7 @@ pub fn advice(folder: &Folder, catalogues: &Catalogues, today: NaiveDate) -> (Ve
         looking.year();
         looking.coverage();
     }
+    looking.circulating();
     let all = looking.found.len();
     let silenced = |advice: &Advice| folder.plan.silenced.iter().any(|silence| silence.code == advice.topic.id());
     looking.found.retain(|advice| !silenced(advice));
@@ -57,31 +67,8 @@ struct AdviceSearch<'a> {
     folder: &'a Folder,
     catalogues: &'a Catalogues,
     today: NaiveDate,
-    vocabulary: Vec<Word>,
+    vocabulary: Vocabulary,
     found: Vec<Advice>,
-}
-
-/// A word of the vocabulary to avoid.
-struct Word {
-    topic: Topic,
-    /// Folded, with a space at each end.
-    spaced: String,
-    written: String,
-}
-
-/// The vocabulary to avoid, ready for searching.
-fn vocabulary(catalogues: &Catalogues) -> Vec<Word> {
-    let topic = |group: &Group| match group.id.as_str() {
-        "evaluation" => Some(Topic::Judging),
-        "intimite" => Some(Topic::Intimate),
-        _ => None,
-    };
-    let entries = catalogues.get("vocabulaire").into_iter().flat_map(Catalogue::entries);
-    entries
-        .filter_map(|(group, entry)| {
-            Some(Word { topic: topic(group)?, spaced: spaced(&entry.text), written: entry.text.clone() })
-        })
-        .collect()
 }
 
 impl AdviceSearch<'_> {
@@ -150,17 +137,39 @@ impl AdviceSearch<'_> {
         texts.push((Newcomer::GOAL, person.goal.clone()));
         texts.extend(person.needs.iter().map(|need| (Newcomer::NEEDS, need.clone())));
         texts.extend(person.next_action.iter().map(|next| (Newcomer::NEXT_ACTION, next.what.clone())));
-        let texts: Vec<(&str, String)> = texts.iter().map(|(field, text)| (*field, spaced(text))).collect();
+        texts.extend(person.own.values().filter_map(Value::as_str).map(|text| (Newcomer::OWN, text.to_owned())));
         for topic in [Topic::Judging, Topic::Intimate] {
-            let words = self.vocabulary.iter().filter(|word| word.topic == topic);
             let found = texts.iter().find_map(|(field, text)| {
-                let word = words.clone().find(|word| text.contains(&word.spaced))?;
-                Some((*field, word.written.clone()))
+                let (_, word) = self.vocabulary.weighed(text).filter(|(found, _)| *found == topic)?;
+                Some((*field, word.to_owned()))
             });
             if let Some((field, word)) = found {
                 self.say(topic, FileId::Board, &[Board::PEOPLE, &person.id, field], vec![("word", word)]);
             }
         }
+    }
+
+    /// Looks for words to weigh where they circulate: in meetings, the one under way included, and in comments of the plan.
+    fn circulating(&mut self) {
+        let held = self.folder.meetings.iter().map(|(stem, meeting)| (FileId::Meeting(stem.clone()), meeting));
+        let draft = self.folder.draft.as_ref().map(|draft| (FileId::Draft, &draft.meeting));
+        let mut found = Vec::new();
+        for (file, meeting) in held.chain(draft) {
+            for (topic, word, mut path, person) in self.vocabulary.of_meeting(meeting) {
+                if file == FileId::Draft {
+                    path.insert(0, Draft::MEETING.to_owned());
+                }
+                found.push(Advice { topic, file: file.clone(), path, person, values: vec![("word", word)] });
+            }
+        }
+        for (path, text) in vocabulary::of_plan(self.folder) {
+            let word = self.vocabulary.weighed(text);
+            found.extend(word.map(|(topic, word)| {
+                let values = vec![("word", word.to_owned())];
+                Advice { topic, file: FileId::Plan, path, person: None, values }
+            }));
+        }
+        self.found.append(&mut found);
     }
 
     /// Checks how many people each mentor has, and the time that is released for it.
@@ -240,12 +249,12 @@ impl AdviceSearch<'_> {
             }
             None => {}
         }
-        let presents = |word: &str| {
-            folder.plan.rows.iter().any(|row| {
-                let said = std::iter::once(&row.title).chain(&row.people).map(|text| spaced(text)).collect::<String>();
-                said.contains(&spaced(word))
-            })
-        };
+        let presents =
+            |word: &str| {
+                folder.plan.rows.iter().any(|row| {
+                    std::iter::once(&row.title).chain(&row.people).any(|text| says(&fold(text), &fold(word)))
+                })
+            };
         if !folder.plan.rows.is_empty() && !(presents("CPE") && (presents("AG") || presents("assemblee generale"))) {
             self.say(Topic::NotPresented, FileId::Plan, &[Plan::ROWS], vec![]);
         }
@@ -283,14 +292,6 @@ impl AdviceSearch<'_> {
             }
         }
     }
-}
-
-/// The folded words of a text, with a space before and after each.
-fn spaced(text: &str) -> String {
-    let folded = fold(text);
-    let words: Vec<&str> =
-        folded.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).collect();
-    format!(" {} ", words.join(" "))
 }
 
 /// Parses a percentage: `20 %` and `20` are both 20.

@@ -101,7 +101,7 @@ topics! {
     /// A word that evaluates a person.
     Judging = "mot-qui-evalue", Consider, "S000-03, S000-15";
     /// A word too intimate for this board.
-    Intimate = "mot-trop-intime", Consider, "S000-15";
+    Intimate = "mot-trop-intime", Consider, "RLRQ, c. A-2.1, art. 64";
 }
 
 impl Topic {

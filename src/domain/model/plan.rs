@@ -58,6 +58,8 @@ record! {
         pub wall: Option<WallShown> = WALL "mur";
         /// What the school says that it does of what programmes aim at, do and rest on.
         pub coverage: Vec<CoverageAnswer> = COVERAGE "couverture";
+        /// Words that the school weighs before they are kept, besides those of the catalogue.
+        pub weighed: Vec<String> = WEIGHED "mots_à_peser" | "mots_a_peser";
         /// Advice topics that the school has silenced.
         pub silenced: Vec<Silence> = SILENCED "vérifications_tues" | "verifications_tues";
     }

@@ -41,14 +41,16 @@ pub fn tally<T: Clone + Eq + Hash>(texts: impl IntoIterator<Item = T>) -> Vec<(T
     counts
 }
 
+/// The words of a text in lower case, with their accents and without punctuation.
+pub fn spoken(text: &str) -> Vec<String> {
+    let composed: String = text.nfc().flat_map(char::to_lowercase).collect();
+    composed.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
 /// Whether a text says these words: whole, one after another, whatever their case and punctuation. Accents count: « cote »
 /// is not « côté ».
 pub fn says(text: &str, said: &str) -> bool {
-    let words = |text: &str| -> Vec<String> {
-        let composed: String = text.nfc().flat_map(char::to_lowercase).collect();
-        composed.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
-    };
-    let (text, said) = (words(text), words(said));
+    let (text, said) = (spoken(text), spoken(said));
     !said.is_empty() && text.windows(said.len()).any(|window| window == said)
 }
 

@@ -4,7 +4,10 @@ use ratatui::layout::Rect;
 
 use super::panel::{in_place, panel};
 use crate::{
-    domain::model::document::FileId,
+    domain::{
+        advice::{topic::Topic, vocabulary::Vocabulary},
+        model::{board::Newcomer, document::FileId, field_kind::Kind, school::Member},
+    },
     tui::{
         app::App,
         canvas::Canvas,
@@ -17,6 +20,9 @@ use crate::{
     },
     words::id,
 };
+
+/// The fields that hold names and jobs, in which no word is weighed.
+const NAMES: [&str; 4] = [Newcomer::NAME, Newcomer::ALIAS, Newcomer::JOB, Member::ROLE];
 
 /// The state of a text input after a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +77,7 @@ impl TextDialog {
 
     fn draw_in_cell(&self, app: &App, canvas: &mut Canvas<'_>, area: Rect, field: &Field, people: usize) {
         let about = (people > 1).then(|| app.words.say(id!("for-marked"), &[("n", people.into())]));
-        let said = self.refusal.clone().or_else(|| self.understood(app, field)).or(about);
+        let said = self.refusal.clone().or_else(|| self.understood(app, field)).or_else(|| self.weighed(app)).or(about);
         let role = if self.refusal.is_some() { Role::Alert } else { Role::Bar };
         let place = in_place(&app.words, canvas, area, usize::from(said.is_some()));
         if let (Some(said), Some(under)) = (said, place.lines.first()) {
@@ -79,6 +85,26 @@ impl TextDialog {
             canvas.text(under.x + 1, under.y, under.width - 1, &said, role);
         }
         self.input.draw(canvas, place.field);
+    }
+
+    /// What is said of a word to weigh, while it is typed where others will read it.
+    fn weighed(&self, app: &App) -> Option<String> {
+        let is_free = match &self.place {
+            Destination::Field(field) | Destination::Cell(field, _) => {
+                let is_name = field.path.last().is_some_and(|key| NAMES.contains(&key.as_str()));
+                matches!(field.kind, Kind::Line | Kind::Text | Kind::Lines) && !is_name
+            }
+            Destination::Push(..) | Destination::Trace { .. } => true,
+            _ => false,
+        };
+        if !is_free {
+            return None;
+        }
+        let text = self.input.text();
+        let vocabulary = Vocabulary::of(&app.setting.catalogues, &app.folder.plan);
+        let (topic, word) = vocabulary.weighed(&text)?;
+        let id = if topic == Topic::Judging { id!("weigh-judging") } else { id!("weigh-intimate") };
+        Some(app.words.say(id, &[("word", word.into())]))
     }
 
     fn draw_in_panel(&self, app: &App, canvas: &mut Canvas<'_>, area: Rect) {
@@ -102,7 +128,10 @@ impl TextDialog {
             match (&self.refusal, understood) {
                 (Some(why), _) => drop(canvas.text(inside.x, y, inside.width, why, Role::Alert)),
                 (None, Some(day)) => drop(canvas.text(inside.x, y, inside.width, &day, Role::Dim)),
-                (None, None) => {}
+                (None, None) => {
+                    let weighed = self.weighed(app).unwrap_or_default();
+                    canvas.text(inside.x, y, inside.width, &weighed, Role::Watch);
+                }
             }
         }
     }

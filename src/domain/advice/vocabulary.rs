@@ -1,0 +1,145 @@
+//! Words to weigh before they are kept: what evaluates somebody, and what a committee does not need to know. They are looked
+//! for whole, with their accents, wherever a free text can circulate.
+
+use std::collections::HashMap;
+
+use serde_json::Value;
+
+use super::topic::Topic;
+use crate::domain::{
+    model::{
+        catalogue::{Catalogue, Catalogues},
+        folder::Folder,
+        meeting::{Meeting, PersonPoint},
+        plan::Plan,
+    },
+    value::text::spoken,
+};
+
+/// The group of the vocabulary whose words evaluate.
+const JUDGING: &str = "evaluation";
+
+/// The words to weigh, by the first word of each.
+#[derive(Clone, Debug, Default)]
+pub struct Vocabulary(HashMap<String, Vec<Weighed>>);
+
+#[derive(Clone, Debug)]
+struct Weighed {
+    topic: Topic,
+    /// Its words, as they are spoken.
+    words: Vec<String>,
+    /// As it is written.
+    written: String,
+}
+
+impl Vocabulary {
+    /// The words of the catalogue, and those of the school.
+    pub fn of(catalogues: &Catalogues, plan: &Plan) -> Self {
+        let mut vocabulary = Vocabulary::default();
+        for (group, entry) in catalogues.get("vocabulaire").into_iter().flat_map(Catalogue::entries) {
+            vocabulary.add(if group.id == JUDGING { Topic::Judging } else { Topic::Intimate }, &entry.text);
+        }
+        plan.weighed.iter().for_each(|word| vocabulary.add(Topic::Intimate, word));
+        vocabulary
+    }
+
+    fn add(&mut self, topic: Topic, written: &str) {
+        let words = spoken(written);
+        if let Some(first) = words.first().cloned() {
+            self.0.entry(first).or_default().push(Weighed { topic, words, written: written.to_owned() });
+        }
+    }
+
+    /// The first word to weigh of a text, and why.
+    pub fn weighed(&self, text: &str) -> Option<(Topic, &str)> {
+        let text = spoken(text);
+        (0..text.len()).find_map(|at| {
+            let known = self.0.get(&text[at])?;
+            let word = known.iter().filter(|word| text[at..].starts_with(&word.words));
+            word.max_by_key(|word| word.words.len()).map(|word| (word.topic, word.written.as_str()))
+        })
+    }
+
+    /// The words to weigh of what a meeting says, each with its path and the person of whom it is said.
+    pub fn of_meeting(&self, meeting: &Meeting) -> Vec<(Topic, String, Vec<String>, Option<String>)> {
+        let root = serde_json::json!(meeting);
+        let mut found = Vec::new();
+        let said = root.as_object().into_iter().flatten().filter(|(key, _)| !NAMES.contains(&key.as_str()));
+        for (key, value) in said {
+            self.walk(&mut vec![key.clone()], value, None, &mut found);
+        }
+        found
+    }
+
+    fn walk(&self, path: &mut Vec<String>, value: &Value, who: Option<&str>, found: &mut Vec<FoundWord>) {
+        match value {
+            Value::String(text) => {
+                if let Some((topic, word)) = self.weighed(text) {
+                    found.push((topic, word.to_owned(), path.clone(), who.map(ToOwned::to_owned)));
+                }
+            }
+            Value::Array(items) => {
+                for (at, item) in items.iter().enumerate() {
+                    path.push(crate::domain::edit::identity(item).map_or_else(|| at.to_string(), ToOwned::to_owned));
+                    self.walk(path, item, who, found);
+                    path.pop();
+                }
+            }
+            Value::Object(record) => {
+                let who = record.get(PersonPoint::PERSON).and_then(Value::as_str).or(who);
+                for (key, value) in record {
+                    path.push(key.clone());
+                    self.walk(path, value, who, found);
+                    path.pop();
+                }
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
+}
+
+/// A word to weigh: why, as it is written, its path, and the person of whom it is said.
+type FoundWord = (Topic, String, Vec<String>, Option<String>);
+
+/// The fields of a meeting that hold names, not what was said.
+const NAMES: [&str; 4] = [Meeting::PRESENT, Meeting::ABSENT, Meeting::GUESTS, Meeting::CHAIR];
+
+/// The free texts of a plan that circulate, each with its path.
+pub fn of_plan(folder: &Folder) -> impl Iterator<Item = (Vec<String>, &str)> {
+    use crate::domain::model::plan::Row;
+    let rows = folder
+        .plan
+        .rows
+        .iter()
+        .map(|row| (vec![Plan::ROWS.to_owned(), row.id.clone(), Row::COMMENTS.to_owned()], row.comments.as_str()));
+    let advised = folder.plan.recommendations.iter().enumerate();
+    rows.chain(advised.map(|(at, text)| (vec![Plan::RECOMMENDATIONS.to_owned(), at.to_string()], text.as_str())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::shipped;
+
+    #[test]
+    fn words_are_whole_and_keep_their_accents() {
+        let plan = Plan { weighed: vec!["chicane".into()], ..Plan::default() };
+        let vocabulary = Vocabulary::of(&shipped::shelf(), &plan);
+        for (text, word) in [
+            ("Elle est enceinte.", Some("enceinte")),
+            ("Un congé  de\nMALADIE", Some("congé de maladie")),
+            ("Voir Mme Côté, à côté du local", None),
+            ("Quelle cote lui donner?", Some("cote")),
+            ("Une L’acune", None),
+            ("Des lacunes en maths", Some("lacunes")),
+            ("Un dossier CNESST", Some("CNESST")),
+            ("Une chicane au salon", Some("chicane")),
+            ("L’enceinte de l’école", Some("enceinte")),
+            ("Un affaiblissement", None),
+            ("Le maternité-garderie", Some("maternité")),
+        ] {
+            assert_eq!(vocabulary.weighed(text).map(|(_, word)| word), word, "{text}");
+        }
+        assert_eq!(vocabulary.weighed("incompétente").map(|(topic, _)| topic), Some(Topic::Judging));
+    }
+}
