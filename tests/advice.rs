@@ -102,6 +102,7 @@ fn schools_that_raise_each_topic() -> Vec<(Topic, (String, String))> {
         (Topic::TierSkipped, board("[1b, 3a]", "[3a]")),
         (Topic::NoReleaseGiven, board("accordés: 2, pris: 1", "accordés: 0, pris: 0")),
         (Topic::NoReleaseTaken, board("pris: 1", "pris: 0")),
+        (Topic::MentorEvaluates, board("mentor: Luc", "mentor: Rose")),
         (Topic::FarMentor, board("bâtiment: Nord", "bâtiment: Sud")),
         (Topic::MentorWithoutTime, plan(", dégagement: 20 %", "")),
         (Topic::MentorLoad, (PLAN.to_owned(), format!("{BOARD}{crowd}"))),

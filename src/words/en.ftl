@@ -507,7 +507,7 @@ returns-none = No action to review: this is the first meeting, or everything is 
 portrait-arrived = Arrivals since the last meeting:
 portrait-left = Departures since the last meeting:
 portrait-no-contact = No contact:
-portrait-no-trace = No trace for { $n } weeks:
+portrait-no-trace = Not spoken of for { $n } weeks:
 arrived = since { $day }
 how-are-they = How is { $name } doing?
 person-mentor = mentor: { $who }
@@ -763,6 +763,7 @@ field-comite-membres-nom = Member
 field-comite-membres-role = Role
 field-comite-membres-batiment = Member’s building
 field-comite-membres-degagement = Release
+field-comite-membres-evalue = Evaluates staff
 field-ressources-liberation-par-arrivee = Days per arrival
 field-ressources-liberation-banque = Bank of days
 field-ressources-sommes-source = Fund
@@ -1526,7 +1527,11 @@ advice-sans-repondant = no contact on the committee.
 advice-sans-mentor = no mentor.
     .reason = Mentoring is the most common measure: 17 programs out of 19 offer it.
     .remedy = Offer a pairing; the person may prefer to go without.
-advice-sans-trace = no trace for { $days } days.
+advice-sans-trace = { $days ->
+    [0] not spoken of yet.
+    [one] not spoken of for a day.
+   *[other] not spoken of for { $days } days.
+}
     .reason = Each regulation meeting starts from the traces we keep.
     .remedy = Ask how things are going, and leave a trace, even a short one.
 advice-palier-3-sans-palier-1 = specific support, without any universal support.
@@ -1538,6 +1543,10 @@ advice-liberation-non-accordee = no release days granted.
 advice-liberation-non-prise = release days granted, none taken after two months.
     .reason = These days are most useful at the start.
     .remedy = Offer to put them on the schedule.
+advice-mentor-qui-evalue = the mentor also evaluates.
+    .reason = Evaluating contradicts the role of support and harms mentoring: the two are better kept apart.
+    .remedy = Pair with somebody who does not evaluate. If this person does not, say so at F3 (Evaluates).
+trace-confidential = what is said to a mentor stays between them
 advice-mentor-autre-batiment = the mentor works elsewhere ({ $building }).
     .reason = Being close by comes first in what helps: 25 mentors out of 34, 86 mentees out of 119, 20 principals out of 37.
     .remedy = See whether there is someone in the same building, or plan visits.

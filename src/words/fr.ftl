@@ -544,7 +544,7 @@ returns-none = Aucune action à revoir : c’est la première rencontre, ou tou
 portrait-arrived = Arrivées depuis la dernière rencontre :
 portrait-left = Départs depuis la dernière rencontre :
 portrait-no-contact = Sans répondant :
-portrait-no-trace = Sans trace depuis { $n } semaines :
+portrait-no-trace = On n’en a pas parlé depuis { $n } semaines :
 arrived = depuis le { $day }
 how-are-they = Comment va { $name }?
 person-mentor = mentorat : { $who }
@@ -809,6 +809,7 @@ field-comite-membres-nom = Membre
 field-comite-membres-role = Rôle
 field-comite-membres-batiment = Bâtiment du membre
 field-comite-membres-degagement = Dégagement
+field-comite-membres-evalue = Évalue le personnel
 field-ressources-liberation-par-arrivee = Jours par arrivée
 field-ressources-liberation-banque = Banque de jours
 field-ressources-sommes-source = Somme
@@ -1608,7 +1609,11 @@ advice-sans-repondant = pas de personne répondante au comité.
 advice-sans-mentor = pas de personne mentore.
     .reason = Le mentorat est la mesure la plus courante : 17 programmes sur 19 l’offrent.
     .remedy = Offrez un jumelage; la personne peut préférer s’en passer.
-advice-sans-trace = aucune trace depuis { $days } jours.
+advice-sans-trace = { $days ->
+    [0] on n’en a pas encore parlé.
+    [one] on n’en a pas parlé depuis un jour.
+   *[other] on n’en a pas parlé depuis { $days } jours.
+}
     .reason = Chaque régulation part des traces de nos suivis.
     .remedy = Prenez des nouvelles, et laissez une trace, même courte.
 advice-palier-3-sans-palier-1 = un soutien spécifique, sans aucun soutien universel.
@@ -1620,6 +1625,10 @@ advice-liberation-non-accordee = aucun jour de libération accordé.
 advice-liberation-non-prise = des jours de libération accordés, aucun pris après deux mois.
     .reason = Ces jours servent surtout au début.
     .remedy = Offrez de les placer à l’horaire.
+advice-mentor-qui-evalue = la personne mentore évalue aussi.
+    .reason = Évaluer contredit le rôle de soutien et nuit au mentorat : il vaut mieux dissocier les deux.
+    .remedy = Jumelez avec quelqu’un qui n’évalue pas. Si cette personne n’évalue pas, dites-le à F3 (Évalue).
+trace-confidential = ce qui se dit à une personne mentore reste entre elles
 advice-mentor-autre-batiment = la personne mentore travaille ailleurs ({ $building }).
     .reason = La proximité vient en tête de ce qui aide : 25 mentors sur 34, 86 mentorés sur 119, 20 directions sur 37.
     .remedy = Voyez s’il y a quelqu’un dans le même bâtiment, ou prévoyez des visites.

@@ -167,9 +167,9 @@ pub fn funds(folder: &Folder) -> (f64, f64) {
         .fold((0.0, 0.0), |(granted, left), fund| (granted + fund.granted.0, left + fund.left()))
 }
 
-/// The people at the school whose last trace is older than that many days, or who have none.
-pub fn without_trace(board: &Board, today: NaiveDate, days: i64) -> impl Iterator<Item = &Newcomer> + use<'_> {
-    board.present().filter(move |p| p.last_trace().is_none_or(|last| (today - last).num_days() > days))
+/// The people at the school of whom nothing has been said for longer than that many days.
+pub fn unsaid(board: &Board, today: NaiveDate, days: i64) -> impl Iterator<Item = &Newcomer> + use<'_> {
+    board.present().filter(move |person| person.is_unsaid(today, days))
 }
 
 /// The people who arrived, and those who left, after that day.

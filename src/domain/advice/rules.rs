@@ -19,7 +19,7 @@ use crate::domain::{
         draft::Draft,
         folder::Folder,
         plan::{Issue, Plan, Row},
-        school::Committee,
+        school::{Committee, Member},
     },
     value::text::{fold, says},
 };
@@ -94,6 +94,9 @@ impl AdviceSearch<'_> {
             None => self.say(Topic::NoMentor, board.clone(), &at(Newcomer::MENTOR), vec![]),
             Some(mentor) => {
                 let member = committee.members.iter().find(|member| member.name == *mentor);
+                if member.is_some_and(Member::evaluates) {
+                    self.say(Topic::MentorEvaluates, board.clone(), &at(Newcomer::MENTOR), vec![]);
+                }
                 if let (Some(theirs), Some(hers)) =
                     (member.and_then(|member| member.building.as_ref()), &person.building)
                     && fold(theirs) != fold(hers)
@@ -107,8 +110,8 @@ impl AdviceSearch<'_> {
                 }
             }
         }
-        let since = person.last_trace().or(person.arrival.map(|day| day.0)).map(|day| (self.today - day).num_days());
-        if let Some(days) = since.filter(|days| *days > self.rhythm()) {
+        if person.is_unsaid(self.today, self.rhythm()) {
+            let days = person.days_unsaid(self.today).unwrap_or_default();
             self.say(Topic::NoTrace, board.clone(), &at(Newcomer::TRACES), vec![("days", days.to_string())]);
         }
         let has = |tier: char| person.modalities.iter().any(|code| code.starts_with(tier));

@@ -68,6 +68,8 @@ topics! {
     NoReleaseGiven = "liberation-non-accordee", Fix, "S001-11 E3";
     /// No release day was taken.
     NoReleaseTaken = "liberation-non-prise", Consider, "S001-11 E3";
+    /// The mentor is somebody who evaluates.
+    MentorEvaluates = "mentor-qui-evalue", Fix, "S000-15";
     /// The mentor works in another building.
     FarMentor = "mentor-autre-batiment", Consider, "S001-07 M4, S001-08 N2, S001-09 D5";
     /// A mentor has no released time.

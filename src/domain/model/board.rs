@@ -7,7 +7,10 @@ use chrono::NaiveDate;
 
 use serde_json::{Map, Value};
 
-use super::own_column::OwnColumn;
+use super::{
+    own_column::OwnColumn,
+    school::{Committee, Member},
+};
 use crate::domain::value::{
     record::record,
     scalar::{Amount, choice},
@@ -177,6 +180,24 @@ impl Newcomer {
         self.traces.iter().filter_map(|trace| trace.date).max().map(|day| day.0)
     }
 
+    /// The day on which something was last said of the person: a trace, or how they are.
+    pub fn last_said(&self) -> Option<NaiveDate> {
+        let state = self.wellbeing_on.filter(|_| self.wellbeing.is_some()).map(|day| day.0);
+        self.last_trace().max(state)
+    }
+
+    /// How long nothing has been said of the person, in days, counted from the arrival at most; `None` if neither is known.
+    pub fn days_unsaid(&self, today: NaiveDate) -> Option<i64> {
+        let since = self.last_said().max(self.arrival.map(|day| day.0));
+        since.map(|since| (today - since).num_days())
+    }
+
+    /// Whether nothing has been said of the person for longer than that many days. Whoever has not arrived is not expected
+    /// to have been spoken of.
+    pub fn is_unsaid(&self, today: NaiveDate, days: i64) -> bool {
+        self.days_unsaid(today).is_none_or(|since| since > days)
+    }
+
     /// The traces, newest first, each with its position in the list.
     pub fn newest_traces(&self) -> Vec<(usize, &Trace)> {
         let mut traces: Vec<_> = self.traces.iter().enumerate().collect();
@@ -297,6 +318,14 @@ record! {
 }
 
 impl Trace {
+    /// Whether the person's mentor wrote it, or a member of the committee who is a mentor.
+    pub fn is_of_a_mentor(&self, person: &Newcomer, committee: &Committee) -> bool {
+        let is_by = |name: &str| fold(name) == fold(&self.by);
+        let is_mentor = |member: &Member| is_by(&member.name) && fold(&member.role).contains("mentor");
+        let earlier = person.earlier_mentors.iter().map(|earlier| earlier.name.as_str());
+        person.mentor.as_deref().into_iter().chain(earlier).any(is_by) || committee.members.iter().any(is_mentor)
+    }
+
     /// The texts that are not empty, each with the key of its field.
     pub fn parts(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let parts = [
@@ -326,6 +355,30 @@ mod tests {
 
         assert_eq!(Newcomer::ID, ID);
         assert_eq!(IDENTITIES, [ID, PersonPoint::PERSON, IssuePoint::ISSUE, Measure::INDICATOR]);
+    }
+
+    #[test]
+    fn somebody_is_spoken_of_by_a_trace_or_a_state_and_is_expected_to_be_from_the_arrival_on() {
+        let day = |said: &str| Day(said.parse().expect("a day"));
+        let today = day("2026-11-20").0;
+        let arrived = |said: &str| Newcomer { arrival: Some(day(said)), ..Newcomer::default() };
+        let trace = Trace { date: Some(day("2026-09-01")), ..Trace::default() };
+        let state = |said: &str| Newcomer {
+            wellbeing: Some(Wellbeing::Well),
+            wellbeing_on: Some(day(said)),
+            traces: vec![trace.clone()],
+            ..arrived("2026-08-25")
+        };
+        for (person, unsaid) in [
+            (arrived("2026-08-25"), true),
+            (arrived("2026-11-02"), false),
+            (arrived("2026-12-01"), false),
+            (state("2026-11-20"), false),
+            (state("2026-09-15"), true),
+            (Newcomer::default(), true),
+        ] {
+            assert_eq!(person.is_unsaid(today, 28), unsaid, "{person:?}");
+        }
     }
 
     #[test]

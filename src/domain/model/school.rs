@@ -8,6 +8,7 @@ use super::agenda::{self, Point};
 use crate::domain::value::{
     record::record,
     scalar::{Amount, choice},
+    text::{fold, says},
 };
 
 choice! {
@@ -101,6 +102,15 @@ record! {
         pub building: Option<String> = BUILDING "bâtiment" | "batiment";
         /// Share of the workload that is released, as written: `20 %`.
         pub release: Option<String> = RELEASE "dégagement" | "degagement";
+        /// Whether this member evaluates staff; the direction does, unless it is said otherwise.
+        pub evaluating: Option<bool> = EVALUATING "évalue" | "evalue";
+    }
+}
+
+impl Member {
+    /// Whether this member evaluates staff: as it is said, else by the role.
+    pub fn evaluates(&self) -> bool {
+        self.evaluating.unwrap_or_else(|| says(&fold(&self.role), "direction"))
     }
 }
 

@@ -161,7 +161,11 @@ fn person(form: &mut RecordForm<'_>, id: &str) {
     for (position, trace) in person.newest_traces() {
         let position = position.to_string();
         let day = trace.date.map_or_else(String::new, |day| crate::words::date::long(&app.words, day.0));
-        form.heading(app.words.say(id!("heading-trace"), &[("day", day.into()), ("by", trace.by.as_str().into())]));
+        let heading = app.words.say(id!("heading-trace"), &[("day", day.into()), ("by", trace.by.as_str().into())]);
+        // Whoever reads what a mentor wrote is reminded of what was promised.
+        let confidential = trace.is_of_a_mentor(person, &app.folder.plan.committee);
+        let reminder = app.words.get(id!("trace-confidential"));
+        form.heading(if confidential { format!("{heading} · {reminder}") } else { heading });
         for (key, _) in trace.parts() {
             form.add(&[Newcomer::TRACES, &position, key], Kind::Text);
         }
@@ -178,6 +182,7 @@ fn school(form: &mut RecordForm<'_>) {
         for key in [Member::NAME, Member::ROLE, Member::BUILDING, Member::RELEASE] {
             form.add(&[Plan::COMMITTEE, Committee::MEMBERS, &position, key], Kind::Line);
         }
+        form.add(&[Plan::COMMITTEE, Committee::MEMBERS, &position, Member::EVALUATING], Kind::YesNo);
     }
     form.add(&[Plan::COMMITTEE, Committee::NAME], Kind::Line);
     form.add(&[Plan::COMMITTEE, Committee::MANDATE], Kind::Text);

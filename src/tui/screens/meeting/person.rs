@@ -3,7 +3,6 @@
 use super::page::{AnswerChoice, PointPage};
 use crate::{
     domain::{
-        advice::overview,
         model::{
             board::{Newcomer, NextAction, Tier, Wellbeing},
             meeting::PersonPoint,
@@ -62,8 +61,8 @@ fn head(page: &mut PointPage<'_>, person: &Newcomer) {
     let app = page.app;
     let day = page.draft.day();
     let rhythm = app.folder.plan.committee.rhythm_days().unwrap_or(28);
-    let pressing = matches!(person.wellbeing(), Wellbeing::MoreSupport | Wellbeing::Watch)
-        || overview::without_trace(&app.folder.board, day, rhythm).any(|other| other.id == person.id);
+    let pressing =
+        matches!(person.wellbeing(), Wellbeing::MoreSupport | Wellbeing::Watch) || person.is_unsaid(day, rhythm);
     let is_shown = app.shows_private(&person.id);
     let arrived = person.arrival.filter(|_| is_shown).map_or_else(String::new, |day| {
         app.words.say(id!("arrived"), &[("day", date::long(&app.words, day.0).into())])

@@ -135,7 +135,7 @@ pub fn portrait(page: &mut PointPage<'_>) {
     let since = page.last_meeting().and_then(|meeting| meeting.date).map(|day| day.0);
     let (arrived, left) = since.map_or_else(Default::default, |day| overview::movements(board, day));
     let no_contact = board.present().filter(|person| person.contact.is_none()).collect();
-    let silent = overview::without_trace(board, page.draft.day(), rhythm).collect();
+    let silent = overview::unsaid(board, page.draft.day(), rhythm).collect();
     let weeks = rhythm / 7;
     let lines: [(String, Vec<&Newcomer>); 4] = [
         (app.words.get(id!("portrait-arrived")).into_owned(), arrived),
