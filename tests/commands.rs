@@ -513,3 +513,26 @@ fn a_demonstration_that_was_changed_is_kept_beside_the_new_one() {
     assert_eq!((status, schools()), (0, 2), "{told}");
     assert!(told.contains("est gardée dans"), "{told}");
 }
+
+#[test]
+fn minutes_begin_with_what_was_decided_and_tell_what_was_done_and_measured() {
+    let desk = Desk::new();
+    let check = "format: 1\ndate: 2026-11-12\nenjeu: partage-de-tache\nobjectif_atteint: en partie\ndécision: refaire\n\
+                 étapes_à_refaire: [2]\npourquoi: Le besoin reste.\n";
+    fs::write(desk.school().join("impacts/2026-11-12.yaml"), check).expect("written");
+    let file = desk.school().join("regulations/2026-11-12.yaml");
+    let text = fs::read_to_string(&file).expect("read");
+    fs::write(
+        &file,
+        text.replacen("\ndécisions: [", "\ndécisions: [AC et Thành Nguyễn visiteront l'école voisine, ", 1),
+    )
+    .expect("written");
+    let (_, minutes, _) = desk.run(&["compte-rendu", ".", "2026-11-12"]);
+    let at = |said: &str| minutes.find(said).unwrap_or_else(|| panic!("{said} is in\n{minutes}"));
+    assert!(at("## Décisions") < at("## Actions") && at("## Actions") < at("## Fait depuis"), "{minutes}");
+    assert!(at("## Fait depuis la dernière rencontre") < at("## Qui était là"), "{minutes}");
+    at("- une personne et une personne visiteront l'école voisine");
+    at("Étape du plan : Rencontre de mentorat");
+    at("Partage de tâche : Objectif atteint : en partie");
+    at("2 Besoins · Le besoin reste. · le tour 2 commence");
+}

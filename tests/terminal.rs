@@ -234,6 +234,8 @@ fn a_whole_meeting_is_walked_to_its_file() {
         .wait("Clore la rencontre?")
         .send("\r")
         .wait("Rencontre close");
+    // Where the minutes are is said whole, until somebody has read it.
+    terminal.wait("exports/compte-rendu-").wait("o : ouvrir").send("\r").wait_gone("o : ouvrir");
     let folder = school(home.path());
     let mut names: Vec<String> = fs::read_dir(folder.join("regulations"))
         .expect("a folder")

@@ -3,6 +3,7 @@
 use super::paper::{Block, Report};
 use crate::{
     domain::{
+        meeting::deeds::deeds,
         model::{
             board::{Tier, Wellbeing},
             cycle::{Cycle, Step},
@@ -42,6 +43,13 @@ pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle, meeting: &Meeting, n
         foot,
         blocks: Vec::new(),
     };
+    // Whoever has one minute reads what was decided and who does what.
+    paper.section(&word(id!("meeting-decisions")), vec![Block::List(meeting.decisions.clone())]);
+    paper.section(&word(id!("meeting-actions")), vec![minutes.actions(meeting)]);
+    let done = deeds(folder, meeting);
+    paper.section(&word(id!("meeting-done")), vec![Block::List(words::deeds::done(words, &done))]);
+    let measured = done.checks.iter().map(|check| words::deeds::measured(words, folder, cycle, check));
+    paper.section(&word(id!("meeting-measured")), vec![Block::List(measured.collect())]);
     paper.section(&word(id!("minutes-present")), minutes.present(meeting));
     paper.section(&word(id!("meeting-people")), minutes.portrait(meeting));
     paper.section(&word(id!("meeting-returns")), vec![minutes.returns(meeting)]);
@@ -56,16 +64,17 @@ pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle, meeting: &Meeting, n
         (id!("meeting-irritants"), &meeting.irritants),
         (id!("meeting-inconsistencies"), &meeting.inconsistencies),
         (id!("meeting-adjustments"), &meeting.adjustments),
-        (id!("meeting-decisions"), &meeting.decisions),
     ] {
         paper.section(&word(id), vec![Block::List(list.clone())]);
     }
-    paper.section(&word(id!("meeting-actions")), vec![minutes.actions(meeting)]);
     if let Some(next) = meeting.next_meeting {
         paper.section(&word(id!("next-meeting")), vec![Block::Text(date::full(words, next.0))]);
     }
     match names {
-        Naming::Unsaid => paper.without_names(&NameRedactor::newcomers(&folder.board, &folder.plan.committee)),
+        Naming::Unsaid => {
+            let somebody = word(id!("somebody"));
+            paper.without_names(&NameRedactor::newcomers_unnamed(&folder.board, &folder.plan.committee, &somebody))
+        }
         Naming::Said => paper,
     }
 }
@@ -117,13 +126,23 @@ impl Minutes<'_> {
 
     fn actions(&self, meeting: &Meeting) -> Block {
         let row = |action: &crate::domain::model::meeting::MeetingAction| {
+            let due = action.due(self.folder.plan.year());
+            let is_late = action.state.unwrap_or(Progress::Todo).is_open()
+                && due.zip(meeting.date).is_some_and(|(due, day)| due < day.0);
+            let late = if is_late { self.words.get(id!("minutes-late")).into_owned() } else { String::new() };
             let since = action.since.map_or_else(String::new, |day| date::long(self.words, day.0));
             let state = action.state.unwrap_or(Progress::Todo).word();
             let state = self.words.choice(state).into_owned();
-            vec![action.what.clone(), action.who.clone(), date::written(self.words, &action.when.0), state, since]
+            vec![action.what.clone(), action.who.clone(), date::written(self.words, &action.when.0), late, state, since]
         };
-        let head =
-            [id!("minutes-what"), id!("minutes-who"), id!("column-when"), id!("column-state"), id!("minutes-since")];
+        let head = [
+            id!("minutes-what"),
+            id!("minutes-who"),
+            id!("column-when"),
+            id!("minutes-late-column"),
+            id!("column-state"),
+            id!("minutes-since"),
+        ];
         self.table(&head, meeting.actions.iter().map(row).collect())
     }
 

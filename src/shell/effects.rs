@@ -27,6 +27,7 @@ use crate::{
         effect::{Effect, SaveKind},
         event::{Event, VersionLine},
         prompt::{Origin, Prompt},
+        state::{consent::Consent, dialog::Dialog},
     },
     words::{id, purge},
 };
@@ -51,6 +52,7 @@ impl Shell<'_> {
                 return self.find(effect);
             }
             Effect::Copy(text) => self.copy(&text)?,
+            Effect::OpenFile(path) => self.open_file(&path)?,
             Effect::Paste => return self.paste(),
             Effect::Repaint => self.is_smudged = true,
             Effect::Mouse(mouse) => terminal::mouse(mouse).map_err(|_| Quit)?,
@@ -281,6 +283,29 @@ impl Shell<'_> {
         }
     }
 
+    /// Opens a file with the program of the system; where none answers, its path is copied.
+    fn open_file(&mut self, path: &str) -> Result<(), Quit> {
+        if open::that_detached(path).is_ok() {
+            return Ok(());
+        }
+        self.clipboard.copy(path).map_err(|_| Quit)?;
+        self.tell(|words| words.get(id!("published-unopened")).into_owned());
+        Ok(())
+    }
+
+    /// Says where a file was written, until somebody has read it, and offers to open it.
+    fn tell_written(&mut self, file: &str) {
+        let path = self.root().join(file).display().to_string();
+        let said = self.app.words.say(id!("published"), &[("file", path.clone().into())]);
+        if self.app.dialog.is_some() {
+            self.tell(|_| said);
+            return;
+        }
+        let before = self.app.notice.take().map(|notice| notice.text);
+        let lines = before.into_iter().chain([said]).collect();
+        let _ = self.app.open(Dialog::ask(lines, Consent::OpenFile(path)));
+    }
+
     /// Writes a publication, made from what is on disk.
     pub(super) fn publish(&mut self, publication: &Publication, form: Form) {
         self.flush(VersionReason::FirstChange);
@@ -307,10 +332,7 @@ impl Shell<'_> {
             .and_then(|said| made(&said))
             .and_then(|published| exports::keep(self.saving.school.root(), &published.name, &published.bytes));
         match written {
-            Ok(file) => {
-                let before = self.app.notice.take().map(|notice| notice.text).unwrap_or_default();
-                self.tell(|words| format!("{before} {}", words.say(id!("published"), &[("file", file.into())])));
-            }
+            Ok(file) => self.tell_written(&file),
             Err(fault) => self.app.tell_fault(&fault),
         }
     }

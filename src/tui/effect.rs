@@ -54,6 +54,8 @@ pub enum Effect {
     Between(NaiveDate, NaiveDate),
     /// Copy a text to the clipboard.
     Copy(String),
+    /// Open a file with the program of the system, or copy its path where none answers.
+    OpenFile(String),
     /// Paste from the clipboard.
     Paste,
     /// Release the mouse to the terminal, for its own selection, or capture it again.

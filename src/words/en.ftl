@@ -343,6 +343,17 @@ meetings-empty = No meeting yet. r starts the first one.
 meeting-guests = Guests: { $names }
 meeting-present = Present: { $names }
 meeting-absent = Absent: { $names }
+meeting-done = Done since the last meeting
+meeting-measured = Impact measured that day
+done-row = Row of the plan: { $what }
+done-action = Action: { $what }
+done-steps = { $n ->
+    [one] One planned step with a newcomer is done.
+   *[other] { $n } planned steps with newcomers are done.
+}
+done-round = round { $n } begins
+minutes-late-column = Late
+minutes-late = late
 meeting-decisions = Decisions
 meeting-actions = Actions
 meeting-issues = Issues
@@ -683,6 +694,7 @@ form-docx = for Word
 form-html = page to print
 form-md = text
 form-svg = picture (SVG)
+published-unopened = Nothing here opens this file: its path was copied.
 published = Written: { $file }
 closing-decision = Decision
 closing-action = Action
@@ -832,6 +844,7 @@ keys-pick-many = Enter keeps   Space ticks   Esc cancels
 keys-pick-tick = Enter ticks this word; once more: keeps   Esc cancels
 keys-ask-for-ever = o: yes, for ever   Esc: no
 keys-ask = Enter: yes   Esc: no
+keys-ask-open = o: open   Enter: go on
 keys-ask-more = o: yes   Esc: stay on the wall
 keys-read = ↑↓ scroll   another key closes
 keys-help = ↑↓ scroll   another key closes

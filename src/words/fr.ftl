@@ -380,6 +380,17 @@ meetings-empty = Aucune rencontre encore. r commence la première.
 meeting-guests = Personnes invitées : { $names }
 meeting-present = Présences : { $names }
 meeting-absent = Absences : { $names }
+meeting-done = Fait depuis la dernière rencontre
+meeting-measured = Impact mesuré ce jour-là
+done-row = Étape du plan : { $what }
+done-action = Action : { $what }
+done-steps = { $n ->
+    [one] Un pas prévu avec une personne nouvelle est fait.
+   *[other] { $n } pas prévus avec des personnes nouvelles sont faits.
+}
+done-round = le tour { $n } commence
+minutes-late-column = En retard
+minutes-late = en retard
 meeting-decisions = Décisions
 meeting-actions = Actions
 meeting-issues = Enjeux
@@ -720,6 +731,7 @@ form-docx = pour Word
 form-html = page à imprimer
 form-md = texte
 form-svg = image (SVG)
+published-unopened = Rien ici n’ouvre ce fichier : son chemin est copié.
 published = Écrit : { $file }
 closing-decision = Décision
 closing-action = Action
@@ -878,6 +890,7 @@ keys-pick-many = Entrée garde   Espace coche   Échap annule
 keys-pick-tick = Entrée coche ce mot; encore une fois : garde   Échap annule
 keys-ask-for-ever = o : oui, pour toujours   Échap : non
 keys-ask = Entrée : oui   Échap : non
+keys-ask-open = o : ouvrir   Entrée : continuer
 keys-ask-more = o : oui   Échap : rester au mur
 keys-read = ↑↓ faire défiler   une autre touche ferme
 keys-help = ↑↓ faire défiler   une autre touche ferme

@@ -5,6 +5,7 @@ pub mod between;
 pub mod board;
 pub mod coverage;
 pub mod date;
+pub mod deeds;
 pub mod edit;
 pub mod families;
 pub mod fault;

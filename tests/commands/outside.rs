@@ -20,7 +20,7 @@ fn without_the_list_of_names_no_paper_is_given() {
     let desk = Desk::new();
     with_a_name(&desk);
     let (status, out, _) = desk.run(papers[0]);
-    assert!(status == 0 && out.contains("AC pleure") && !out.contains("Amélie"), "{out}");
+    assert!(status == 0 && out.contains("une personne pleure") && !out.contains("Amélie"), "{out}");
     let board = fs::read(desk.school().join("suivi.yaml")).expect("read");
     let states: [fn(&std::path::Path); 4] = [
         |school| fs::write(school.join("suivi.yaml"), "").expect("written"),

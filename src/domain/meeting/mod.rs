@@ -2,6 +2,7 @@
 
 pub mod between;
 pub mod closing;
+pub mod deeds;
 pub mod moving;
 pub mod opening;
 pub mod thread;

@@ -30,6 +30,15 @@ impl NameRedactor {
         NameRedactor::of(people.collect(), &committee.names().collect::<Vec<_>>())
     }
 
+    /// Replaces names and aliases of newcomers with `somebody`: in a small staff, initials tell who it is. Members of the
+    /// committee keep their names.
+    pub fn newcomers_unnamed(board: &Board, committee: &Committee, somebody: &str) -> Self {
+        let people = board.people.iter().map(|person| (person.name.as_str(), somebody.to_owned()));
+        let mut nobody = NameRedactor::of(people.collect(), &committee.names().collect::<Vec<_>>());
+        nobody.hide_aliases(board, somebody);
+        nobody
+    }
+
     /// Replaces newcomers with their aliases, and members of the committee with their roles.
     pub fn everybody(board: &Board, committee: &Committee) -> Self {
         let aliases = board.aliases();
@@ -57,10 +66,14 @@ impl NameRedactor {
         let people = board.people.iter().map(|person| (person.name.as_str(), somebody.to_owned()));
         let members = committee.members.iter().map(|member| (member.name.as_str(), role(&member.role)));
         let mut nobody = NameRedactor::of(people.chain(members).collect(), &[]);
-        for alias in board.aliases().values().filter(|alias| alias.chars().count() > 1) {
-            nobody.hide(alias, NameScrubber::alias(alias, somebody));
-        }
+        nobody.hide_aliases(board, somebody);
         nobody
+    }
+
+    fn hide_aliases(&mut self, board: &Board, somebody: &str) {
+        for alias in board.aliases().values().filter(|alias| alias.chars().count() > 1) {
+            self.hide(alias, NameScrubber::alias(alias, somebody));
+        }
     }
 
     fn hide(&mut self, name: &str, hidden: NameScrubber) {

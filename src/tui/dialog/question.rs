@@ -9,7 +9,7 @@ use crate::{
         canvas::{Canvas, wrap},
         components::list,
         event::{Key, KeyName},
-        state::dialog::QuestionDialog,
+        state::{consent::Consent, dialog::QuestionDialog},
         theme::Role,
     },
     words::id,
@@ -36,8 +36,8 @@ impl QuestionDialog {
         }
         match key.code {
             KeyName::Enter if self.consent.is_irreversible() => Reply::NotYet,
-            KeyName::Enter if self.consent.shows_more() => Reply::No,
-            KeyName::Char('o' | 'O') if self.consent.is_irreversible() || self.consent.shows_more() => Reply::Yes,
+            KeyName::Enter if self.consent.takes_a_letter() => Reply::No,
+            KeyName::Char('o' | 'O') if self.consent.is_irreversible() || self.consent.takes_a_letter() => Reply::Yes,
             KeyName::Enter => Reply::Yes,
             KeyName::Esc => Reply::No,
             _ => Reply::NotYet,
@@ -56,7 +56,8 @@ impl QuestionDialog {
         let height = u16::try_from(wrapped.len() + 3).unwrap_or(u16::MAX);
         let keys = match &self.consent {
             consent if consent.is_irreversible() => id!("keys-ask-for-ever"),
-            consent if consent.shows_more() => id!("keys-ask-more"),
+            Consent::OpenFile(_) => id!("keys-ask-open"),
+            consent if consent.takes_a_letter() => id!("keys-ask-more"),
             _ => id!("keys-ask"),
         };
         let inside = panel(canvas, area, height, &app.words.get(id!("question")), &app.words.get(keys));

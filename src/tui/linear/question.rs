@@ -279,7 +279,7 @@ fn pick_of_menu<T: PartialEq + Clone>(picker: &mut Picker<T>, line: &str) -> Res
 /// The key that answers a question.
 fn key_of(question: &QuestionDialog, yes: bool) -> KeyName {
     match yes {
-        true if question.consent.is_irreversible() || question.consent.shows_more() => KeyName::Char('o'),
+        true if question.consent.is_irreversible() || question.consent.takes_a_letter() => KeyName::Char('o'),
         true => KeyName::Enter,
         false => KeyName::Esc,
     }

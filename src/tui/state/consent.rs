@@ -40,6 +40,8 @@ pub enum Consent {
     Rewrite,
     /// Writes this file although it is set read-only.
     WriteReadOnly(String),
+    /// Opens a file that was written, by its full path, with the program of the system.
+    OpenFile(String),
     /// Erases people, and these words that name them too.
     Purge(Vec<String>, Vec<String>),
 }
@@ -50,8 +52,9 @@ impl Consent {
         matches!(self, Consent::Purge(..) | Consent::RemoveFiles(_))
     }
 
-    /// Whether it shows names again where a wall may still read: Enter, which may be meant for something else, says no.
-    pub fn shows_more(&self) -> bool {
-        matches!(self, Consent::Level(_))
+    /// Whether only a letter says yes: Enter, which may be meant for something else, must neither show names again where a
+    /// wall may still read nor open another program.
+    pub fn takes_a_letter(&self) -> bool {
+        matches!(self, Consent::Level(_) | Consent::OpenFile(_))
     }
 }

@@ -48,6 +48,7 @@ pub fn given(app: &mut App, consent: Consent) -> Vec<Effect> {
         Consent::WriteReadOnly(file) => vec![Effect::WriteReadOnly(file)],
         Consent::Purge(people, words) => vec![Effect::Purge(people, words)],
         Consent::RemoveFiles(files) => vec![Effect::RemoveFiles(files)],
+        Consent::OpenFile(path) => vec![Effect::OpenFile(path)],
     }
 }
 
@@ -85,6 +86,7 @@ pub fn withheld(app: &mut App, consent: Consent) -> Vec<Effect> {
         | Consent::Restore(..)
         | Consent::MergeCopy(_)
         | Consent::RemoveFiles(_)
+        | Consent::OpenFile(_)
         | Consent::Purge(..) => Vec::new(),
     }
 }

@@ -9,6 +9,7 @@ use ratatui::layout::Rect;
 
 use crate::{
     domain::{
+        meeting::deeds::deeds,
         model::{board::Wellbeing, meeting::Meeting, progress::Progress},
         value::{text::nearly_matches, when::SchoolYear},
     },
@@ -297,6 +298,11 @@ fn page(app: &App, meeting: &Meeting) -> Vec<MeetingLine> {
     }
     list(app, &mut page, id!("meeting-decisions"), meeting.decisions.iter().cloned());
     actions(app, &mut page, meeting);
+    let done = deeds(&app.folder, meeting);
+    list(app, &mut page, id!("meeting-done"), words::deeds::done(&app.words, &done).into_iter());
+    let cycle = app.cycle();
+    let measured = done.checks.iter().map(|check| words::deeds::measured(&app.words, &app.folder, &cycle, check));
+    list(app, &mut page, id!("meeting-measured"), measured.collect::<Vec<_>>().into_iter());
     issues(app, &mut page, meeting);
     people(app, &mut page, meeting);
     if !meeting.returns.is_empty() {

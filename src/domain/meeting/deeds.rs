@@ -1,0 +1,36 @@
+//! What was done between a meeting and the one before, and what was measured that day.
+
+use crate::domain::model::{
+    folder::Folder,
+    impact::ImpactCheck,
+    meeting::{Meeting, Return},
+    plan::Row,
+    progress::Progress,
+};
+
+/// What a committee had done when it met.
+#[derive(Clone, Debug, Default)]
+pub struct Deeds<'a> {
+    /// The rows of the plan that were done since the meeting before.
+    pub rows: Vec<&'a Row>,
+    /// The actions that were said to be done.
+    pub actions: Vec<&'a Return>,
+    /// How many planned steps with newcomers were said to be done.
+    pub steps: usize,
+    /// The impact checks that were concluded that day.
+    pub checks: Vec<&'a ImpactCheck>,
+}
+
+/// Returns what was done when a meeting was held.
+pub fn deeds<'a>(folder: &'a Folder, meeting: &'a Meeting) -> Deeds<'a> {
+    let Some(day) = meeting.date else { return Deeds::default() };
+    let before = folder.meetings.values().filter_map(|other| other.date).filter(|other| *other < day).max();
+    let is_since =
+        |row: &&Row| row.done_on.is_some_and(|done| done <= day && before.is_none_or(|before| done > before));
+    Deeds {
+        rows: folder.plan.rows.iter().filter(|row| row.state() == Progress::Done).filter(is_since).collect(),
+        actions: meeting.returns.iter().filter(|returned| returned.state == Some(Progress::Done)).collect(),
+        steps: meeting.people.iter().filter(|point| !point.done.trim().is_empty()).count(),
+        checks: folder.impacts.values().filter(|check| check.is_closed() && check.date == Some(day)).collect(),
+    }
+}
