@@ -115,7 +115,7 @@ fn give(
     };
     let published = publish(
         &context.words,
-        Sources { folder: &folder, cycle: &cycle, shelf: &shelf, said: &said },
+        Sources { folder: &folder, cycle: &cycle, shelf: &shelf, said: &said, columns: &[] },
         &publication,
         form,
         &shell::clock(),

@@ -7,11 +7,16 @@ use icalendar::{Calendar, Component, Event, EventLike};
 
 use crate::{
     domain::{
-        model::{folder::Folder, meeting::Meeting},
+        model::{
+            board::Newcomer,
+            folder::Folder,
+            meeting::{Meeting, MeetingAction},
+            plan::Row,
+        },
         privacy::redact::NameRedactor,
-        value::text::slug,
+        value::text::{slug, writable},
     },
-    words::{Words, id},
+    words::{Words, id, joined},
 };
 
 /// The current time, and the conversion of local times.
@@ -22,61 +27,120 @@ pub struct Clock {
     pub utc: fn(NaiveDateTime) -> Option<DateTime<Utc>>,
 }
 
+/// An event, in words.
+struct ToldEvent {
+    /// Its id, which stays the same from one calendar to the next.
+    id: String,
+    title: String,
+    /// What more is told of it; empty for nothing.
+    about: String,
+    when: EventTime,
+}
+
 /// The text of the calendar.
 pub fn text(words: &Words, folder: &Folder, clock: &Clock) -> String {
     let plan = &folder.plan;
-    let discreet = NameRedactor::everybody(&folder.board, &plan.committee);
+    let told = Telling {
+        words,
+        folder,
+        discreet: NameRedactor::everybody(&folder.board, &plan.committee),
+        unnamed: NameRedactor::newcomers_unnamed(&folder.board, &plan.committee, &words.get(id!("somebody"))),
+    };
     let place = slug(&format!("{} {}", plan.school.name, plan.school.year), usize::MAX);
     let mut calendar = Calendar::new();
     calendar.name(&words.say(id!("calendar-name"), &[("school", plan.school.name.as_str().into())]));
     let mut ids: HashMap<String, usize> = HashMap::new();
-    let mut add = |id: String, title: String, when: EventTime| {
+    for ToldEvent { id, title, about, when } in
+        told.meetings(clock).into_iter().chain(told.actions()).chain(told.people()).chain(told.rows())
+    {
         // Two actions with the same text are two events.
         let times = ids.entry(id.clone()).or_default();
         *times += 1;
         let id = if *times == 1 { id } else { format!("{id}-{times}") };
         let mut event = Event::new();
-        event.uid(&format!("{id}@{place}.arrimage")).timestamp(clock.now).summary(&title);
+        event.uid(&format!("{id}@{place}.arrimage")).timestamp(clock.now).summary(&writable(&title));
+        if !about.is_empty() {
+            event.description(&writable(&about));
+        }
         match when {
             EventTime::Moment(start, end) => drop(event.starts(start).ends(end)),
-            // In iCalendar, an all-day event ends on the day after its last day.
-            EventTime::Days(start, end) => drop(event.starts(start).ends(end + Days::new(1))),
+            // In iCalendar, an all-day event ends on the day after its last day, and keeps nobody busy only if it says so.
+            EventTime::Days(start, end) => {
+                event.starts(start).ends(end + Days::new(1)).add_property("TRANSP", "TRANSPARENT");
+            }
         }
         calendar.push(event.done());
-    };
-    for (id, when) in meetings(folder, clock) {
-        add(id, words.get(id!("calendar-meeting")).into_owned(), when);
-    }
-    let last = folder.meetings.values().next_back();
-    let year = plan.year();
-    for action in last.into_iter().flat_map(|last| &last.actions).filter(|action| action.is_open()) {
-        let Some(day) = action.due(year) else { continue };
-        // The id of an action stays the same from meeting to meeting.
-        let since = action.since.or(last.and_then(|last| last.date)).map_or_else(String::new, |day| day.0.to_string());
-        let title = words.say(id!("calendar-action"), &[("what", discreet.text(&action.what).into())]);
-        add(
-            format!("action-{since}-{}", slug(&discreet.text(&action.what), usize::MAX)),
-            title,
-            EventTime::Days(day, day),
-        );
-    }
-    for person in folder.board.present() {
-        let due = person.next_action.as_ref().filter(|action| !action.what.trim().is_empty());
-        if let Some(day) = due.and_then(|action| action.due(year)) {
-            let title = words.get(id!("calendar-person-action")).into_owned();
-            add(format!("action-{}", slug(&person.id, usize::MAX)), title, EventTime::Days(day, day));
-        }
-    }
-    for row in plan.rows.iter().filter(|row| row.is_open()) {
-        let Some(span) = row.when.span(year) else { continue };
-        let title = words.say(id!("due-row"), &[("what", discreet.text(&row.title).into())]);
-        add(
-            format!("plan-{}", slug(&row.id, usize::MAX)),
-            title,
-            EventTime::Days(span.start, span.end.unwrap_or(span.start)),
-        );
     }
     calendar.to_string()
+}
+
+/// What events are told from.
+struct Telling<'a> {
+    words: &'a Words,
+    folder: &'a Folder,
+    /// Hides everybody's name.
+    discreet: NameRedactor,
+    /// Hides the names of newcomers, who are not told from one another.
+    unnamed: NameRedactor,
+}
+
+impl Telling<'_> {
+    fn meetings(&self, clock: &Clock) -> Vec<ToldEvent> {
+        let title = self.words.get(id!("calendar-meeting"));
+        let told = |(id, when)| ToldEvent { id, title: title.clone().into_owned(), about: String::new(), when };
+        meetings(self.folder, clock).into_iter().map(told).collect()
+    }
+
+    /// The open actions of the last meeting, with what is to be done whole, and by whom if it is a member of the committee.
+    fn actions(&self) -> Vec<ToldEvent> {
+        let plan = &self.folder.plan;
+        let Some(last) = self.folder.meetings.values().next_back() else { return Vec::new() };
+        let told = |action: &MeetingAction| {
+            let day = action.due(plan.year())?;
+            // The id of an action stays the same from meeting to meeting.
+            let since = action.since.or(last.date).map_or_else(String::new, |day| day.0.to_string());
+            let what = self.discreet.text(&action.what);
+            let who = plan.committee.names().find(|name| *name == action.who).unwrap_or_default();
+            Some(ToldEvent {
+                id: format!("action-{since}-{}", slug(&what, usize::MAX)),
+                title: self.words.say(id!("calendar-action"), &[("what", what.into())]),
+                about: joined(&[&self.unnamed.text(&action.what), who]),
+                when: EventTime::Days(day, day),
+            })
+        };
+        last.actions.iter().filter(|action| action.is_open()).filter_map(told).collect()
+    }
+
+    /// The next steps with newcomers, of whom nothing is told.
+    fn people(&self) -> Vec<ToldEvent> {
+        let told = |person: &Newcomer| {
+            let action = person.next_action.as_ref().filter(|action| !action.what.trim().is_empty())?;
+            let day = action.due(self.folder.plan.year())?;
+            Some(ToldEvent {
+                id: format!("action-{}", slug(&person.id, usize::MAX)),
+                title: self.words.get(id!("calendar-person-action")).into_owned(),
+                about: String::new(),
+                when: EventTime::Days(day, day),
+            })
+        };
+        self.folder.board.present().filter_map(told).collect()
+    }
+
+    fn rows(&self) -> Vec<ToldEvent> {
+        let told = |row: &Row| {
+            let span = row.when.span(self.folder.plan.year())?;
+            let title = self.words.say(id!("due-row"), &[("what", self.discreet.text(&row.title).into())]);
+            // A calendar has no end that is open: the title says it.
+            let more = if span.end.is_none() { self.words.get(id!("calendar-and-more")) } else { "".into() };
+            Some(ToldEvent {
+                id: format!("plan-{}", slug(&row.id, usize::MAX)),
+                title: format!("{title} {more}").trim_end().to_owned(),
+                about: String::new(),
+                when: EventTime::Days(span.start, span.end.unwrap_or(span.start)),
+            })
+        };
+        self.folder.plan.rows.iter().filter(|row| row.is_open()).filter_map(told).collect()
+    }
 }
 
 /// The meetings already held, and the next one.
@@ -175,6 +239,7 @@ mod tests {
         ] {
             assert!(text.contains(line), "{line} is not in\n{text}");
         }
-        assert!(!text.contains("Amélie") && !text.contains("Tremblay"), "{text}");
+        assert!(!text.contains("Amélie") && !text.contains("SUMMARY:Action : Luc"), "{text}");
+        assert!(text.matches("TRANSP:TRANSPARENT").count() == 2, "whole days keep nobody busy: {text}");
     }
 }

@@ -10,7 +10,7 @@ use super::{
     paper::{Block, Drawing, Report, shares},
     picture,
 };
-use crate::domain::value::text::harmless;
+use crate::domain::value::text::{harmless, writable};
 
 /// Letter paper, in twentieths of a point.
 const LETTER: (u32, u32) = (12_240, 15_840);
@@ -85,7 +85,7 @@ pub fn bytes(paper: &Report) -> Option<Vec<u8>> {
 
 /// A paragraph, with a font size in half-points unless 0. Control characters are dropped, because Word refuses them.
 fn paragraph(text: &str, size: usize) -> Paragraph {
-    let clean: String = harmless(text).chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let clean: String = harmless(&writable(text)).chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     let run = Run::new().add_text(clean);
     Paragraph::new().add_run(if size > 0 { run.size(size) } else { run })
 }

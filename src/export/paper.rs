@@ -1,6 +1,6 @@
 //! A document independent of its output format: a title, a footer, and blocks.
 
-use crate::domain::privacy::redact::NameRedactor;
+use crate::domain::{privacy::redact::NameRedactor, value::text::writable};
 
 /// A document.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -40,7 +40,7 @@ pub struct Drawing {
 
 /// Escapes a text for HTML, SVG or Word XML.
 pub fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    writable(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// The shares of the page that the columns of a table have: by their longest line, so that no column is mostly white and

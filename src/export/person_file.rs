@@ -20,7 +20,7 @@ use crate::{
 
 /// Builds the document.
 pub fn paper(words: &Words, sources: Sources<'_>, person: &Newcomer) -> Report {
-    let Sources { folder, cycle, shelf, said: elsewhere } = sources;
+    let Sources { folder, cycle, shelf, said: elsewhere, .. } = sources;
     let mut paper = Report {
         title: words.say(id!("person-title"), &[("name", person.name.as_str().into())]),
         about: vec![folder.plan.school.name.clone(), words.get(id!("person-about")).into_owned()],

@@ -98,7 +98,7 @@ pub fn publish(
             bytes: crate::words::survey::model(words, shelf, *audience).into_bytes(),
         }),
         Publication::Chart(id) => run_chart(words, folder, id, today),
-        Publication::School(SchoolPaper::Board) => staff_board(words, folder, form),
+        Publication::School(SchoolPaper::Board) => staff_board(words, sources, form),
         Publication::School(SchoolPaper::Calendar) => {
             Ok(Published { name: "calendrier.ics".into(), bytes: calendar::text(words, folder, clock).into_bytes() })
         }
@@ -120,9 +120,10 @@ fn run_chart(words: &Words, folder: &Folder, id: &str, today: NaiveDate) -> Resu
     Ok(Published { name: format!("graphique-{id}.svg"), bytes: svg.ok_or_else(unsaid)?.into_bytes() })
 }
 
-fn staff_board(words: &Words, folder: &Folder, form: Form) -> Result<Published, Fault> {
+fn staff_board(words: &Words, sources: Sources<'_>, form: Form) -> Result<Published, Fault> {
+    let Sources { folder, columns, .. } = sources;
     let (ending, bytes) = match form {
-        Form::Xlsx => ("xlsx", board::xlsx(words, folder).ok()),
+        Form::Xlsx => ("xlsx", board::xlsx(words, folder, columns).ok()),
         _ => ("csv", Some(board::csv(words, folder).into_bytes())),
     };
     let name = format!("tableau-nominatif.{ending}");

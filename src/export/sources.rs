@@ -13,6 +13,8 @@ pub struct Sources<'a> {
     pub cycle: &'a Cycle,
     /// The catalogues.
     pub shelf: &'a Catalogues,
+    /// The keys of the columns of the board that the screen shows; empty where there is no screen.
+    pub columns: &'a [String],
     /// What the whole folder says of the person whose sheet is made, besides the record.
     pub said: &'a [NamedText],
 }

@@ -317,15 +317,17 @@ impl Shell<'_> {
             }
             return;
         }
-        let App { folder, setting, .. } = &self.app;
+        let App { folder, setting, views, .. } = &self.app;
         let said = match publication {
             Publication::Person(who) => {
                 folder.person(who).and_then(|person| self.saving.school.said_of(folder, person))
             }
             _ => Ok(Vec::new()),
         };
+        let columns: Vec<String> = views.board.layout.wide.iter().map(|shown| shown.key.clone()).collect();
         let made = |said: &[NamedText]| {
-            let sources = Sources { folder, cycle: &setting.cycle, shelf: &setting.catalogues, said };
+            let (cycle, shelf) = (&setting.cycle, &setting.catalogues);
+            let sources = Sources { folder, cycle, shelf, said, columns: &columns };
             publish(&self.app.words, sources, publication, form, &super::clock())
         };
         let written = said

@@ -619,6 +619,7 @@ action-plan-rest = { $left ->
 }
 calendar-name = Induction committee · { $school }
 calendar-meeting = Induction committee meeting
+calendar-and-more = (and on)
 calendar-person-action = Action: a newcomer
 review-paper-title = Review of the year { $year }
 review-indicators = What the indicators say
@@ -694,6 +695,7 @@ form-docx = for Word
 form-html = page to print
 form-md = text
 form-svg = picture (SVG)
+board-printed = The columns shown on screen; the others are on the right of the sheet, on no page.
 published-unopened = Nothing here opens this file: its path was copied.
 published = Written: { $file }
 closing-decision = Decision

@@ -656,6 +656,7 @@ action-plan-rest = { $left ->
 }
 calendar-name = Comité d’insertion · { $school }
 calendar-meeting = Rencontre du comité d’insertion
+calendar-and-more = (et plus)
 calendar-person-action = Action : une personne nouvelle
 review-paper-title = Bilan de l’année { $year }
 review-indicators = Ce que disent les indicateurs
@@ -731,6 +732,7 @@ form-docx = pour Word
 form-html = page à imprimer
 form-md = texte
 form-svg = image (SVG)
+board-printed = Les colonnes montrées à l’écran; les autres sont à droite de la feuille, hors des pages.
 published-unopened = Rien ici n’ouvre ce fichier : son chemin est copié.
 published = Écrit : { $file }
 closing-decision = Décision

@@ -150,8 +150,13 @@ fn nothing_that_is_given_to_others_speaks_of_a_person() {
     };
     let made = |driver: &Driver, publication: &Publication, form| {
         let app = &driver.app;
-        let sources =
-            Sources { folder: &app.folder, cycle: &app.setting.cycle, shelf: &app.setting.catalogues, said: &[] };
+        let sources = Sources {
+            folder: &app.folder,
+            cycle: &app.setting.cycle,
+            shelf: &app.setting.catalogues,
+            said: &[],
+            columns: &[],
+        };
         let published = publish(&app.words, sources, publication, form, &clock).expect("made");
         String::from_utf8_lossy(&published.bytes).into_owned()
     };
