@@ -23,6 +23,7 @@ comité:
     - {nom: Luc, rôle: mentor, bâtiment: Nord, dégagement: 20 %}
     - {nom: Rose, rôle: direction}
 ressources: {libération: {par_arrivée: 2}}
+conservation: {après_départ: 1 an}
 enjeux:
   - {id: e1, nom: Accueil, étape: R, objectif: Que chacun soit bien., données_initiales: 3 sur 9.}
 déploiement:
@@ -93,6 +94,7 @@ fn schools_that_raise_each_topic() -> Vec<(Topic, (String, String))> {
     let crowd: String = (2..=16)
         .map(|n| format!("  - {{id: n{n:02}, nom: Luc Roy, mentor: Luc, répondant: Rose, arrivée: 2027-02-01, libération: {{accordés: 2, pris: 1}}}}\n"))
         .collect();
+    let gone = "  - {id: n99, nom: Ana Roy, départ: {date: 2027-01-15, motif: fin}}\n";
     let earlier = "mentors_précédents: [{nom: Guy, du: 2026-09-01, au: 2026-10-01}]\n    mentor: Luc";
     let without = (PLAN.to_owned(), BOARD.to_owned());
     vec![
@@ -124,6 +126,8 @@ fn schools_that_raise_each_topic() -> Vec<(Topic, (String, String))> {
         (Topic::AimsLeft, plan("carrière, ", "")),
         (Topic::MeasuresLeft, plan(", portfolio", "")),
         (Topic::ConditionsLeft, plan("  - {code: condition-6, réponse: oui}\n", "")),
+        (Topic::NoRetention, plan("conservation: {après_départ: 1 an}\n", "")),
+        (Topic::NoKeepUntil, (PLAN.to_owned(), format!("{BOARD}{gone}"))),
         (Topic::Judging, board("Le groupe.", "Insatisfaisante.")),
         (Topic::Intimate, board("Le groupe.", "Elle attend un diagnostic, dit-elle.")),
     ]

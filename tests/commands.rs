@@ -361,7 +361,7 @@ fn the_plan_and_the_calendar_are_given_without_any_name() {
     );
     assert!(brief.contains("autres étapes sont au plan complet") && !brief.contains('…'), "{brief}");
     let (status, _, told) = desk.run(&["exporter", "tout"]);
-    assert!(status == 2 && told.contains("plan-action, plan-action-bref, bilan, calendrier"), "{told}");
+    assert!(status == 2 && told.contains("plan-action, plan-action-bref, bilan, dossier-prp, calendrier"), "{told}");
 }
 
 #[test]
@@ -539,4 +539,36 @@ fn minutes_begin_with_what_was_decided_and_tell_what_was_done_and_measured() {
     at("Étape du plan : Rencontre de mentorat");
     at("Partage de tâche : Objectif atteint : en partie");
     at("2 Besoins · Le besoin reste. · le tour 2 commence");
+}
+
+#[test]
+fn whoever_is_responsible_for_personal_information_is_given_one_file_filled_from_the_school() {
+    let desk = Desk::new();
+    let plan = desk.school().join("plan.yaml");
+    let text = fs::read_to_string(&plan).expect("read");
+    let said =
+        "responsable_prp: {nom: Claire Roy, courriel: prp@exemple.qc.ca}\nconservation: {après_départ: 18 mois}\n";
+    fs::write(&plan, text + said).expect("written");
+    let (status, file, _) = desk.run(&["dossier-prp"]);
+    assert_eq!(status, 0, "{file}");
+    for said in [
+        "Claire Roy · prp@exemple.qc.ca",
+        "18 mois après un départ",
+        "École des Quatre-Vents",
+        "| Besoins | Comité |",
+        "| Motif du départ | Direction |",
+        "art. 64",
+        "art. 65",
+        "art. 63.5",
+        "Circonstances",
+        "avec diligence",
+    ] {
+        assert!(
+            file.contains(said) || file.replace("l’article 65", "art. 65").contains(said),
+            "{said} is not in\n{file}"
+        );
+    }
+    assert!(!["Amélie", "Gagnon", "72 h"].iter().any(|name| file.contains(name)), "{file}");
+    let (_, named, _) = desk.run(&["compte-rendu", ".", "--nominatif"]);
+    assert!(named.contains("Claire Roy"), "{named}");
 }

@@ -77,6 +77,14 @@ pub fn review(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     give(context, matches, words(matches).first().copied(), |_| Publication::School(SchoolPaper::Review))
 }
 
+/// Writes the file for whoever is responsible for personal information.
+///
+/// # Errors
+/// If the folder is not a school folder, or the file cannot be written.
+pub fn privacy_file(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
+    give(context, matches, words(matches).first().copied(), |_| Publication::School(SchoolPaper::PrivacyFile))
+}
+
 /// Writes everything that the files hold about one person.
 ///
 /// # Errors

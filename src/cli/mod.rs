@@ -240,6 +240,10 @@ fn paper_commands() -> Vec<Command> {
             .arg(Arg::new("MOTS").num_args(1..=2).required(true))
             .arg(option("format", "format").value_parser(Form::PAPERS))
             .arg(option("sortie", "sortie").short('o')),
+        of("dossier-prp")
+            .arg(Arg::new("MOTS").num_args(0..=1))
+            .arg(option("format", "format").value_parser(Form::PAPERS))
+            .arg(option("sortie", "sortie").short('o')),
         of("bilan")
             .arg(Arg::new("MOTS").num_args(0..=1))
             .arg(option("format", "format").value_parser(Form::PAPERS))
@@ -295,6 +299,7 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         Some(("importer", inner)) => import::import(context, inner),
         Some(("sondage", inner)) => survey::survey(context, inner),
         Some(("bilan", inner)) => give::review(context, inner),
+        Some(("dossier-prp", inner)) => give::privacy_file(context, inner),
         Some(("exporter", inner)) => give::export(context, inner),
         Some(("restaurer", inner)) => history::restore(context, inner),
         Some(("schema", inner)) => schema::schema(inner),

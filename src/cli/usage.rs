@@ -51,6 +51,7 @@ const AFTER_EXPORTS: &[(&str, Id)] = &[
     ("arrimage restaurer DOSSIER FICHIER VERSION", id!("usage-restore")),
     ("arrimage purger [DOSSIER] PERSONNE|--echues [--aussi MOT] [--fichier FICHIER] [--oui]", id!("usage-purge")),
     ("arrimage fusionner BASE LOCAL DISTANT [CHEMIN]", id!("usage-fuse")),
+    ("arrimage dossier-prp [DOSSIER] [--format md|html|docx] [-o FICHIER]", id!("usage-privacy-file")),
     ("arrimage schema plan|suivi|regulation|impact|sondage|theme", id!("usage-schema")),
     ("arrimage completion bash|zsh|fish|powershell", id!("usage-completion")),
     ("arrimage manuel", id!("usage-manual")),

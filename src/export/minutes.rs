@@ -38,6 +38,8 @@ pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle, meeting: &Meeting, n
         title: words.say(id!("minutes-title"), &[("day", day.into())]),
         about: [school.name.clone(), folder.plan.committee.name.clone(), hours(words, meeting)]
             .into_iter()
+            // Whoever is named may ask who answers for it.
+            .chain((names == Naming::Said).then(|| words::privacy::officer(words, &folder.plan)))
             .filter(|line| !line.is_empty())
             .collect(),
         foot,

@@ -11,6 +11,7 @@ mod minutes;
 mod paper;
 mod person_file;
 mod picture;
+mod privacy_file;
 pub mod publish;
 mod review;
 pub mod show;

@@ -23,7 +23,11 @@ pub fn paper(words: &Words, sources: Sources<'_>, person: &Newcomer) -> Report {
     let Sources { folder, cycle, shelf, said: elsewhere, .. } = sources;
     let mut paper = Report {
         title: words.say(id!("person-title"), &[("name", person.name.as_str().into())]),
-        about: vec![folder.plan.school.name.clone(), words.get(id!("person-about")).into_owned()],
+        about: vec![
+            folder.plan.school.name.clone(),
+            words.get(id!("person-about")).into_owned(),
+            words::privacy::officer(words, &folder.plan),
+        ],
         foot: words.get(id!("person-foot")).into_owned(),
         blocks: Vec::new(),
     };

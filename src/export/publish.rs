@@ -6,7 +6,7 @@ use super::{
     action_plan::{self, Extent},
     board, calendar, chart, docx, html, markdown, minutes,
     paper::Report,
-    person_file, review,
+    person_file, privacy_file, review,
     sources::Sources,
     survey as survey_paper,
 };
@@ -87,6 +87,9 @@ pub fn publish(
         Publication::School(SchoolPaper::Review) => {
             let sources = Sources { cycle: &cycle, ..sources };
             formed("bilan", &review::paper(words, sources, today), form)
+        }
+        Publication::School(SchoolPaper::PrivacyFile) => {
+            formed("dossier-prp", &privacy_file::paper(words, folder), form)
         }
         Publication::Survey(stem) => {
             let unknown = || Fault::new(Code::UnknownSurvey, "sondages").with("value", stem);

@@ -91,3 +91,17 @@ fn a_mentor_who_is_replaced_is_kept_with_the_days() {
         "one change, one undo"
     );
 }
+
+#[test]
+fn whoever_leaves_is_kept_as_long_as_the_school_says() {
+    let mut driver = Driver::demo();
+    driver.app.folder_mut().plan.retention =
+        Some(arrimage::domain::model::plan::Retention { after_departure: "18 mois".into() });
+    driver.keys("3 Suppr Entrée");
+    let person = driver.app.folder.board.person("n01").expect("there").clone();
+    assert_eq!(person.keep_until.expect("proposed").0.to_string(), "2028-05-21");
+    assert!(driver.screen().contains("conserver jusqu’au 21 mai 2028"), "{}", driver.screen());
+    driver.keys("u");
+    let person = driver.app.folder.board.person("n01").expect("there");
+    assert!(person.departure.is_none() && person.keep_until.is_none(), "one gesture, one undo");
+}

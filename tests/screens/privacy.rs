@@ -163,8 +163,8 @@ fn nothing_that_is_given_to_others_speaks_of_a_person() {
     let offered = offered::offered(&driver.app);
     assert_eq!(
         offered.len(),
-        17,
-        "three forms of the minutes, of the plan and its brief, of the review, the calendar and four questionnaires: {offered:?}"
+        20,
+        "three forms of the minutes, of the plan and its brief, of the review, of the privacy file, the calendar and four questionnaires: {offered:?}"
     );
     for (publication, form) in offered {
         // A Word document is compressed, so its text is not searched here; it is made from the same paper.

@@ -55,6 +55,7 @@ pub fn advice(folder: &Folder, catalogues: &Catalogues, today: NaiveDate) -> (Ve
         looking.year();
         looking.coverage();
     }
+    looking.retention();
     looking.circulating();
     let all = looking.found.len();
     let silenced = |advice: &Advice| folder.plan.silenced.iter().any(|silence| silence.code == advice.topic.id());
@@ -149,6 +150,20 @@ impl AdviceSearch<'_> {
             if let Some((field, word)) = found {
                 self.say(topic, FileId::Board, &[Board::PEOPLE, &person.id, field], vec![("word", word)]);
             }
+        }
+    }
+
+    /// Checks that something says how long the record of whoever leaves is kept.
+    fn retention(&mut self) {
+        let has_rule = self.folder.plan.retention.as_ref().is_some_and(|rule| !rule.after_departure.trim().is_empty());
+        let is_used = !self.folder.board.people.is_empty();
+        if !has_rule && is_used && !self.folder.broken.contains(&FileId::Plan) {
+            self.say(Topic::NoRetention, FileId::Plan, &[Plan::RETENTION], vec![]);
+        }
+        let gone = self.folder.board.everyone().filter(|p| p.departure.is_some() && p.keep_until.is_none());
+        let gone: Vec<String> = gone.map(|person| person.id.clone()).collect();
+        for id in gone {
+            self.say(Topic::NoKeepUntil, FileId::Board, &[Board::PEOPLE, &id, Newcomer::KEEP_UNTIL], vec![]);
         }
     }
 

@@ -100,6 +100,10 @@ topics! {
     MeasuresLeft = "mesures-absentes", Consider, "S000-06";
     /// Conditions of an effective programme that the plan does not show.
     ConditionsLeft = "conditions-absentes", Consider, "S000-03";
+    /// Nothing says how long records are kept.
+    NoRetention = "sans-regle-de-conservation", Consider, "RLRQ, c. A-2.1, art. 73";
+    /// Somebody left, and nothing says until when the record is kept.
+    NoKeepUntil = "sans-date-de-conservation", Consider, "RLRQ, c. A-2.1, art. 73";
     /// A word that evaluates a person.
     Judging = "mot-qui-evalue", Consider, "S000-03, S000-15";
     /// A word too intimate for this board.

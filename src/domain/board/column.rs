@@ -234,6 +234,7 @@ impl Column {
             DAYS_GRANTED => amount(release.map(|release| release.granted)),
             DAYS_TAKEN => amount(release.map(|release| release.taken)),
             Newcomer::KEEP_UNTIL => day(person.keep_until),
+            DEPARTURE_REASON => text(person.departure.as_ref().map_or("", |departure| &departure.reason)),
             DEPARTED_ON => day(person.departure.as_ref().map(|departure| departure.date)),
             _ => CellValue::Nothing,
         }

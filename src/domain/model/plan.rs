@@ -54,6 +54,10 @@ record! {
         pub questions: Vec<GuidingQuestion> = QUESTIONS "questions";
         /// The school's own terms, in addition to those of the sources.
         pub lexicon: Vec<Term> = LEXICON "lexique";
+        /// Who is responsible for personal information, printed on papers about people.
+        pub privacy_officer: Option<PrivacyOfficer> = PRIVACY_OFFICER "responsable_prp";
+        /// How long records are kept.
+        pub retention: Option<Retention> = RETENTION "conservation";
         /// What a wall may show of a newcomer beside the alias; nothing by default.
         pub wall: Option<WallShown> = WALL "mur";
         /// What the school says that it does of what programmes aim at, do and rest on.
@@ -103,6 +107,26 @@ record! {
         pub again: Option<String> = AGAIN "reprend";
         /// What the sources say about it.
         pub landmark: String = LANDMARK "repère" | "repere";
+    }
+}
+
+record! {
+    /// Who is responsible, for the school, for access to documents and for personal information.
+    #[derive(Default)]
+    pub struct PrivacyOfficer {
+        /// Full name.
+        pub name: String = NAME "nom" written;
+        /// E-mail address.
+        pub email: String = EMAIL "courriel";
+    }
+}
+
+record! {
+    /// The school's rule for keeping the records of people.
+    #[derive(Default)]
+    pub struct Retention {
+        /// How long after a departure: `1 an`, `18 mois`.
+        pub after_departure: String = AFTER_DEPARTURE "après_départ" | "apres_depart" written;
     }
 }
 

@@ -29,6 +29,8 @@ choice! {
         ActionPlanBrief = "plan-action-bref",
         /// A review of the year, for the committee and those it answers to.
         Review = "bilan",
+        /// What whoever is responsible for personal information reviews.
+        PrivacyFile = "dossier-prp",
         /// Meetings, due actions and dates of the plan, as a calendar.
         Calendar = "calendrier",
         /// The board, as a table.
@@ -43,9 +45,9 @@ impl Publication {
             Publication::Minutes(..)
             | Publication::Person(_)
             | Publication::Survey(_)
-            | Publication::School(SchoolPaper::ActionPlan | SchoolPaper::ActionPlanBrief | SchoolPaper::Review) => {
-                &[Form::Markdown, Form::Html, Form::Docx]
-            }
+            | Publication::School(
+                SchoolPaper::ActionPlan | SchoolPaper::ActionPlanBrief | SchoolPaper::Review | SchoolPaper::PrivacyFile,
+            ) => &[Form::Markdown, Form::Html, Form::Docx],
             Publication::Questionnaire(_) | Publication::School(SchoolPaper::Calendar) => &[Form::Markdown],
             Publication::Chart(_) => &[Form::Svg],
             Publication::School(SchoolPaper::Board) => &[Form::Csv, Form::Xlsx],
@@ -61,7 +63,11 @@ impl Publication {
             | Publication::Questionnaire(_)
             | Publication::Chart(_)
             | Publication::School(
-                SchoolPaper::ActionPlan | SchoolPaper::ActionPlanBrief | SchoolPaper::Review | SchoolPaper::Calendar,
+                SchoolPaper::ActionPlan
+                | SchoolPaper::ActionPlanBrief
+                | SchoolPaper::Review
+                | SchoolPaper::PrivacyFile
+                | SchoolPaper::Calendar,
             ) => false,
         }
     }

@@ -7,4 +7,5 @@ pub mod forget;
 pub mod mentions;
 pub mod preview;
 pub mod redact;
+pub mod retention;
 pub mod spelling;

@@ -15,8 +15,8 @@ use crate::{
             goal_scale::{Attained, Scale},
             impact::{Decision, GoalReached, ImpactCheck, Measure},
             plan::{
-                CycleEntry, Direction, GuidingQuestion, Indicator, Issue, MeasureKind, Plan, Reading, Row, Strand,
-                WallShown,
+                CycleEntry, Direction, GuidingQuestion, Indicator, Issue, MeasureKind, Plan, PrivacyOfficer, Reading,
+                Retention, Row, Strand, WallShown,
             },
             progress::Progress,
             school::{Committee, Fund, Member, Order, ReleaseBank, Resources, School},
@@ -195,6 +195,10 @@ fn school(form: &mut RecordForm<'_>) {
     form.add(&[Plan::SCHOOL, School::YEAR], Kind::Line);
     form.add(&[Plan::SCHOOL, School::BUILDINGS], Kind::Lines);
     form.add(&[Plan::SCHOOL, School::STAFF], Kind::Count);
+    form.heading(app.words.get(id!("heading-privacy")));
+    form.add(&[Plan::PRIVACY_OFFICER, PrivacyOfficer::NAME], Kind::Line);
+    form.add(&[Plan::PRIVACY_OFFICER, PrivacyOfficer::EMAIL], Kind::Line);
+    form.add(&[Plan::RETENTION, Retention::AFTER_DEPARTURE], Kind::Line);
     form.heading(app.words.get(id!("heading-wall")));
     form.add(&[Plan::WALL, WallShown::JOB], Kind::YesNo);
     form.add(&[Plan::WALL, WallShown::BUILDING], Kind::YesNo);

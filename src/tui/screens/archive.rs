@@ -5,15 +5,17 @@ use serde_json::json;
 use crate::{
     domain::{
         board::column::{self, Column},
-        edit::Edit,
+        edit::{Edit, batch::Batch},
         model::{
             board::{Board, Departure, Newcomer},
             document::FileId,
             field_kind::Kind,
+            folder::Folder,
             plan::{Plan, Row},
             progress::Progress,
         },
-        value::when::Day,
+        privacy::retention,
+        value::{fault::Fault, when::Day},
     },
     tui::{
         app::App,
@@ -26,7 +28,7 @@ use crate::{
             dialog::{Destination, Dialog},
         },
     },
-    words::{self, id},
+    words::{self, date, id},
 };
 
 /// Asks why a person leaves, where the answer may be read. The default is to give no reason, as most do.
@@ -45,9 +47,39 @@ fn ask_reason(app: &mut App, id: &str) -> Vec<Effect> {
 /// Records that a person leaves today, for this reason.
 pub fn leave(app: &mut App, id: &str, reason: &str) -> Vec<Effect> {
     let departure = Departure { date: Day(app.today()), reason: reason.to_owned() };
-    let edit =
-        Edit::set(&app.folder, &FileId::Board, &[Board::PEOPLE, id, Newcomer::DEPARTURE], Some(json!(departure)));
-    app.try_edit(edit)
+    match departed(&app.folder, id, &departure) {
+        Ok(edits) => {
+            let effects = app.edit(edits, SaveKind::Ordinary);
+            tell_kept_until(app, id);
+            effects
+        }
+        Err(fault) => {
+            app.tell_fault(&fault);
+            Vec::new()
+        }
+    }
+}
+
+/// The edits of a departure: its day, and until when the record is kept if the school has a rule and nobody said a day.
+fn departed(folder: &Folder, id: &str, departure: &Departure) -> Result<Vec<Edit>, Fault> {
+    let mut gathered = Batch::new(folder);
+    let path = |field| [Board::PEOPLE, id, field];
+    gathered.set(&FileId::Board, &path(Newcomer::DEPARTURE), json!(departure))?;
+    let is_unsaid = folder.board.person(id).is_some_and(|person| person.keep_until.is_none());
+    if let Some(day) = retention::kept_until(&folder.plan, departure.date.0).filter(|_| is_unsaid) {
+        gathered.set(&FileId::Board, &path(Newcomer::KEEP_UNTIL), json!(day))?;
+    }
+    Ok(gathered.into_edits())
+}
+
+/// Says until when the record of somebody who leaves is kept, or that nothing says it.
+fn tell_kept_until(app: &mut App, id: &str) {
+    let Some(person) = app.folder.board.person(id) else { return };
+    let said = match person.keep_until {
+        Some(day) => app.words.say(id!("kept-until"), &[("day", date::long(&app.words, day.0).into())]),
+        None => app.words.get(id!("kept-unsaid")).into_owned(),
+    };
+    app.tell(said);
 }
 
 /// Asks for confirmation before archiving a record: a newcomer leaves, a row is dropped.
@@ -57,39 +89,33 @@ pub fn ask(app: &mut App, subject: &Subject) -> Vec<Effect> {
     {
         return ask_reason(app, id);
     }
-    let (question, name, edit) = match subject {
+    let (question, name, edits) = match subject {
         Subject::Person(id) => {
             let departure = Departure { date: Day(app.today()), reason: String::new() };
-            let edit = Edit::set(
-                &app.folder,
-                &FileId::Board,
-                &[Board::PEOPLE, id, Newcomer::DEPARTURE],
-                Some(json!(departure)),
-            );
-            (id!("ask-archive-person"), app.person_name(id), edit)
+            (id!("ask-archive-person"), app.person_name(id), departed(&app.folder, id, &departure))
         }
         Subject::Row(id) => {
             let name = app.folder.plan.row(id).map(|row| row.title.clone()).unwrap_or_default();
             let edit =
                 Edit::set(&app.folder, &FileId::Plan, &[Plan::ROWS, id, Row::STATE], Some(json!(Progress::Dropped)));
-            (id!("ask-archive-row"), name, edit)
+            (id!("ask-archive-row"), name, edit.map(|edit| edit.into_iter().collect()))
         }
         Subject::Survey(stem) => {
             let name = app.folder.surveys.get(stem).map(|survey| words::survey::title(&app.words, survey));
-            let edit = Edit::delete(&app.folder, FileId::Survey(stem.clone())).map(Some);
+            let edit = Edit::delete(&app.folder, FileId::Survey(stem.clone())).map(|edit| vec![edit]);
             (id!("ask-archive-survey"), name.unwrap_or_default(), edit)
         }
         Subject::Issue(_) | Subject::Indicator(_) | Subject::Check(_) | Subject::School | Subject::Reference(_) => {
             return Vec::new();
         }
     };
-    match edit {
-        Ok(Some(edit)) => {
+    match edits {
+        Ok(edits) if !edits.is_empty() => {
             let lines =
                 vec![app.words.say(question, &[("name", name.into())]), app.words.get(id!("ask-undo")).into_owned()];
-            app.open(Dialog::ask(lines, Consent::Edits(vec![edit], SaveKind::Ordinary)))
+            app.open(Dialog::ask(lines, Consent::Edits(edits, SaveKind::Ordinary)))
         }
-        Ok(None) => Vec::new(),
+        Ok(_) => Vec::new(),
         Err(fault) => {
             app.tell_fault(&fault);
             Vec::new()
