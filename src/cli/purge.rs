@@ -50,6 +50,7 @@ pub fn purge(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     if !preview.doubts.is_empty() || !preview.untouched.is_empty() {
         tell(&context.words.get(id!("purge-how")));
     }
+    tell(&context.words.get(id!("purge-access")));
     tell(&context.words.get(id!("purge-forever")));
     if !matches.get_flag("oui") && !context.consents(id!("purge-consent"))? {
         print(&format!("{}\n", context.words.get(id!("purge-none"))));

@@ -224,7 +224,8 @@ impl<'a> Shell<'a> {
             reading: None,
             next: None,
         };
-        shell.welcome(found, settings.level.unwrap_or(Level::Committee));
+        // Nobody sees everything before asking to: what the direction reads is never what a screen begins with.
+        shell.welcome(found, settings.level.unwrap_or(Level::Committee).max(Level::Committee));
         shell.warn_at_start(theme_faults.first(), unreadable);
         shell
     }

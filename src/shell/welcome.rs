@@ -8,7 +8,11 @@ use crate::{
         privacy::audience::Level,
         value::fault::Fault,
     },
-    store::journal::{TypedText, Unsaved, Unwritten},
+    store::{
+        app_dirs::Settings,
+        cloud::{self, Cloud},
+        journal::{TypedText, Unsaved, Unwritten},
+    },
     tui::prompt::Prompt,
     words::{edit, id},
 };
@@ -86,6 +90,24 @@ impl Shell<'_> {
             self.app.tell_fault(&fault);
         }
         self.tell_of_the_purged();
+        self.tell_of_the_cloud();
+    }
+
+    /// Says once that a folder is in a cloud, and what must be known of it first.
+    fn tell_of_the_cloud(&mut self) {
+        let root = self.root();
+        let is_told = |settings: &Settings| settings.clouds_told.contains(&root);
+        let Some(cloud) =
+            cloud::of(&root).filter(|_| self.places.settings().as_ref().is_none_or(|known| !is_told(known)))
+        else {
+            return;
+        };
+        let text = match cloud {
+            Cloud::OneDrive => self.app.words.get(id!("cloud-onedrive")).into_owned(),
+            Cloud::Other(name) => self.app.words.say(id!("cloud-abroad"), &[("cloud", name.into())]),
+        };
+        self.app.warn(text);
+        self.places.remember(|settings| settings.clouds_told.push(root.clone()));
     }
 
     /// Says whom another file brought back after they were purged.

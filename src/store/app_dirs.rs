@@ -115,6 +115,9 @@ pub struct Settings {
     /// Whether the screens have big letters; yes if unset.
     #[serde(rename = "grosses_lettres", default, skip_serializing_if = "Option::is_none")]
     pub big_letters: Option<YesNo>,
+    /// The folders of which it was said that they are in a cloud.
+    #[serde(rename = "nuages_dits", default, skip_serializing_if = "Vec::is_empty")]
+    pub clouds_told: Vec<PathBuf>,
     /// Whether the letters were enlarged for a wall, so that nobody is told again.
     #[serde(rename = "lettres_grossies", default, skip_serializing_if = "Option::is_none")]
     pub enlarged: Option<YesNo>,

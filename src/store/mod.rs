@@ -3,6 +3,7 @@
 
 mod access;
 pub mod app_dirs;
+pub mod cloud;
 mod codes;
 pub mod exports;
 mod file_names;

@@ -15,6 +15,7 @@ use crate::domain::{
     model::{
         board::{Board, Newcomer},
         document::{Document, FileId},
+        plan::Plan,
     },
     privacy::{
         forget::NameScrubber,
@@ -108,7 +109,9 @@ impl SchoolFolder {
         let _lock = self.lock()?;
         self.sweep();
         let forgotten = FileScrubber::of(self.scrubber(people, choice, placeholder)?);
-        versions::note_purge(self.root(), people, now).map_err(|error| not_written(&FileId::Board, &error))?;
+        let rule = self.plan().and_then(|plan| plan.retention).map(|rule| rule.after_departure).unwrap_or_default();
+        versions::note_purge(self.root(), people, rule.trim(), now)
+            .map_err(|error| not_written(&FileId::Board, &error))?;
         for path in journal::files(state) {
             journal::forget(&path, &forgotten.names);
         }
@@ -205,9 +208,7 @@ impl SchoolFolder {
         let copies = self.copies().into_iter().filter(|copy| copy.file == file);
         boards.extend(copies.filter_map(|copy| board(&self.root().join(copy.name)).ok()));
         let mut others: Vec<String> = Vec::new();
-        if let Ok(Some(plan)) = super::snapshot::FileSnapshot::read(self.root(), &FileId::Plan)
-            && let Document::Plan(plan) = plan.document
-        {
+        if let Some(plan) = self.plan() {
             others.extend(plan.committee.names().map(ToOwned::to_owned));
             // A place of the school is called as many people are.
             others.extend(plan.school.buildings.iter().chain([&plan.school.name]).cloned());
@@ -215,6 +216,14 @@ impl SchoolFolder {
         let mut forgotten = NameScrubber::of(people, &boards, &others, placeholder);
         forgotten.also(&choice.words);
         Ok(forgotten)
+    }
+
+    /// The plan as it is on disk.
+    fn plan(&self) -> Option<Plan> {
+        match super::snapshot::FileSnapshot::read(self.root(), &FileId::Plan).ok()??.document {
+            Document::Plan(plan) => Some(plan),
+            _ => None,
+        }
     }
 
     /// Whether a link is one of the school's documents, or leads to something in the folder: what else is elsewhere is not

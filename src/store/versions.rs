@@ -65,6 +65,9 @@ pub struct Purge {
     /// How many people.
     #[serde(rename = "personnes")]
     pub people: usize,
+    /// The school's rule for keeping records, if it had one.
+    #[serde(rename = "règle", default, skip_serializing_if = "String::is_empty")]
+    pub rule: String,
     /// Their ids, which say nothing of them: whom an older file brings back is known by it.
     #[serde(rename = "fiches", default, skip_serializing_if = "Vec::is_empty")]
     pub ids: Vec<String>,
@@ -235,11 +238,11 @@ pub fn keep(root: &Path, file: &FileId, bytes: &[u8], occasion: VersionContext<'
 ///
 /// # Errors
 /// If the register cannot be written.
-pub fn note_purge(root: &Path, ids: &[String], now: NaiveDateTime) -> io::Result<()> {
+pub fn note_purge(root: &Path, ids: &[String], rule: &str, now: NaiveDateTime) -> io::Result<()> {
     let mut register = register(root);
     register.format = current_format();
     let when = now.with_nanosecond(0).unwrap_or(now);
-    register.purges.push(Purge { when, by: account(), people: ids.len(), ids: ids.to_vec() });
+    register.purges.push(Purge { when, by: account(), people: ids.len(), rule: rule.to_owned(), ids: ids.to_vec() });
     write::private_folder(&root.join("versions"))?;
     put(root, &register)
 }

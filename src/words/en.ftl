@@ -929,6 +929,8 @@ ours-kept = What you were writing about was removed elsewhere: your text is kept
 broken-takes-nothing = This file cannot be read: correct it first. Your text stays here.
 sides-later = The file stays as it is; the other value is noted, and will be offered at the next opening.
 taken-away = (removed)
+cloud-abroad = This folder is in { $cloud }, which often keeps its data outside Québec: an assessment must come first (art. 70.1). See the person responsible.
+cloud-onedrive = This folder is in OneDrive: ask the service centre where these data are kept.
 purge-question = Remove for ever: { $who }? Here is what goes:
 purge-file = { $file }: { $records ->
     [0] { $mentions ->
@@ -965,7 +967,7 @@ times = { $n ->
    *[other] { $n } times
 }
 purged-elsewhere = The person you were writing about has just been removed on another computer. Your text is not kept.
-purge-unreached = What this program does not reach: other computers, the history of your cloud drive, git, the recycle bin, what was sent.
+purge-unreached = What this program does not reach: other computers (texts being typed, undo), the history of your cloud, backups, git, bins, what was sent or printed.
 purge-how = To remove a word or a file too: arrimage purger … --aussi WORD --fichier FILE
 purge-remove-question = These files are not text and are about them. Delete them too?
 purge-removed = { $n ->
@@ -976,7 +978,8 @@ purge-versions = versions/: { $n ->
     [one] one version
    *[other] { $n } versions
 }
-purge-forever = This cannot be undone. The register will say only that a removal took place. A git history, a recycle bin or a copy elsewhere is not touched.
+purge-access = Is no request for access about this person pending? If one is, answer it first.
+purge-forever = This cannot be undone. The register will say the date, the number and the rule, without a name. Not reached: other computers, bins, backups, a git history, copies elsewhere.
 purge-consent = Write “oui” to remove, anything else to do nothing:
 purge-nobody = Nobody to remove: no keep-until date has passed.
 purge-none = Nothing was removed.

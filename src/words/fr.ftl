@@ -975,6 +975,8 @@ ours-kept = Ce dont vous parliez a été retiré ailleurs : votre texte est gar
 broken-takes-nothing = Ce fichier ne se lit pas : corrigez-le d’abord. Votre texte reste ici.
 sides-later = Le fichier reste comme il est; l’autre valeur est notée, et sera offerte à la prochaine ouverture.
 taken-away = (retiré)
+cloud-abroad = Ce dossier est dans { $cloud }, qui garde souvent ses données hors du Québec : une évaluation doit précéder (art. 70.1). Voyez la personne responsable.
+cloud-onedrive = Ce dossier est dans OneDrive : demandez au centre de services où ces données sont gardées.
 purge-question = Retirer pour toujours : { $who }? Voici ce qui s’en va :
 purge-file = { $file } : { $records ->
     [0] { $mentions ->
@@ -1011,7 +1013,7 @@ times = { $n ->
    *[other] { $n } fois
 }
 purged-elsewhere = La personne dont vous parliez vient d’être retirée sur un autre poste. Votre texte n’est pas gardé.
-purge-unreached = Ce que ce programme n’atteint pas : les autres ordinateurs, l’historique de votre nuage, git, la corbeille, ce qui a été envoyé.
+purge-unreached = Ce que ce programme n’atteint pas : les autres ordinateurs (textes en cours, annulations), l’historique de votre nuage, les sauvegardes, git, les corbeilles, ce qui a été envoyé ou imprimé.
 purge-how = Pour retirer aussi un mot ou un fichier : arrimage purger … --aussi MOT --fichier FICHIER
 purge-remove-question = Ces fichiers ne sont pas du texte et parlent d’elle. Les supprimer aussi?
 purge-removed = { $n ->
@@ -1022,7 +1024,8 @@ purge-versions = versions/ : { $n ->
     [one] une version
    *[other] { $n } versions
 }
-purge-forever = Cela ne s’annule pas. Le registre dira seulement qu’un retrait a eu lieu. Un historique git, une corbeille ou une copie ailleurs ne sont pas touchés.
+purge-access = Aucune demande d’accès à son sujet n’est en cours? Sinon, répondez-y d’abord.
+purge-forever = Cela ne s’annule pas. Le registre dira la date, le nombre et la règle, sans nom. Ne sont pas touchés : les autres ordinateurs, les corbeilles, les sauvegardes, un historique git, les copies ailleurs.
 purge-consent = Écrivez « oui » pour retirer, autre chose pour ne rien faire :
 purge-nobody = Personne à retirer : aucune date de conservation n’est passée.
 purge-none = Rien n’a été retiré.

@@ -114,7 +114,9 @@ fn dialog(app: &App, question: Prompt) -> Dialog {
             let who: Vec<String> = people.iter().map(|id| app.person_name(id)).collect();
             let mut lines = vec![words.say(id!("purge-question"), &[("who", who.join(", ").into())]), String::new()];
             lines.extend(going);
-            lines.extend([String::new(), words.get(id!("purge-forever")).into_owned()]);
+            let last = [id!("purge-access"), id!("purge-forever")].map(|id| words.get(id).into_owned());
+            lines.push(String::new());
+            lines.extend(last);
             Dialog::ask(lines, Consent::Purge(people, also))
         }
     }
