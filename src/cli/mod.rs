@@ -195,6 +195,9 @@ fn edit_commands() -> Vec<Command> {
         of("fusionner")
             .args(["BASE", "LOCAL", "DISTANT"].map(|name| Arg::new(name).required(true)))
             .arg(Arg::new("CHEMIN")),
+        of("rectifier")
+            .args(["DOSSIER", "PERSONNE", "CHAMP", "MOTS"].map(|name| Arg::new(name).required(true)))
+            .arg(flag("oui")),
         of("purger")
             .arg(Arg::new("MOTS").num_args(0..=2))
             .arg(flag("echues").alias("échues"))
@@ -294,6 +297,7 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         Some(("comparer", inner)) => compare::compare(context, inner),
         Some(("fusionner", inner)) => git_merge::fuse(context, inner),
         Some(("purger", inner)) => purge::purge(context, inner),
+        Some(("rectifier", inner)) => purge::rectify(context, inner),
         Some(("compte-rendu", inner)) => give::minutes(context, inner),
         Some(("fiche", inner)) => give::person(context, inner),
         Some(("importer", inner)) => import::import(context, inner),

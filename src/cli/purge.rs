@@ -2,12 +2,41 @@
 
 use clap::ArgMatches;
 
-use super::context::{Context, Failure, print, tell};
+use super::context::{Context, Failure, print, tell, word};
 use crate::{
-    domain::{advice::overview, model::document::FileId, privacy::preview::PurgeChoice},
+    domain::{
+        advice::overview,
+        model::document::FileId,
+        privacy::{preview::PurgeChoice, rectification::Rectification},
+    },
     shell,
     words::{self, id},
 };
+
+/// Takes wrong words out of one field of a person, in the files and in every version of them.
+///
+/// # Errors
+/// If nobody has that name, nothing says those words there, a file cannot be written, or consent is missing and cannot be
+/// asked for.
+pub fn rectify(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
+    let (mut school, read, faults) = context.open(word(matches, "DOSSIER"))?;
+    if let Some(fault) = faults.into_iter().find(|fault| fault.place.file == FileId::Board.file()) {
+        return Err(fault.into());
+    }
+    let said = |name| word(matches, name).unwrap_or_default().to_owned();
+    let person = read.person(&said("PERSONNE"))?;
+    let what = Rectification { person: person.id.clone(), field: said("CHAMP"), words: said("MOTS") };
+    let values = [("words", what.words.as_str().into()), ("field", what.field.as_str().into())];
+    tell(&context.words.say(id!("rectify-question"), &values));
+    if !matches.get_flag("oui") && !context.consents(id!("rectify-consent"))? {
+        print(&format!("{}\n", context.words.get(id!("purge-none"))));
+        return Ok(());
+    }
+    let files = school.rectify(&what, shell::now())?;
+    print(&format!("{}\n", context.words.say(id!("rectified"), &[("n", files.into())])));
+    tell(&context.words.get(id!("purge-unreached")));
+    Ok(())
+}
 
 /// Removes one person, or all those whose retention date has passed, after showing what will be removed.
 ///

@@ -6,12 +6,12 @@ use super::{Quit, Shell, now, terminal};
 use crate::{
     domain::{
         board::layout::Layout,
-        edit::{Change, Edit, diff, identity},
+        edit::{Change, Edit, diff, history::History, identity},
         model::{
             document::FileId,
             publication::{Form, Publication},
         },
-        privacy::{mentions::NamedText, preview::PurgeChoice},
+        privacy::{mentions::NamedText, preview::PurgeChoice, rectification::Rectification},
         value::fault::Fault,
     },
     export::{publish::publish, sources::Sources},
@@ -74,9 +74,9 @@ impl Shell<'_> {
                 self.saving.school.allow(file);
                 self.flush(VersionReason::FirstChange);
             }
-            Effect::AskPurge(people, words) => self.ask_purge(people, words),
-            Effect::Purge(people, words) => self.purge(&people, words),
-            Effect::RemoveFiles(files) => self.remove_files(&files),
+            Effect::AskPurge(..) | Effect::Purge(..) | Effect::Rectify(_) | Effect::RemoveFiles(_) => {
+                self.take_away(effect);
+            }
             Effect::Reload => self.reload_and_say(),
             Effect::Found(..) | Effect::OpenSchool(_) => return self.go_to_school(effect),
             Effect::Quit => {
@@ -93,6 +93,17 @@ impl Shell<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Carries out what takes words about people away for good.
+    fn take_away(&mut self, effect: Effect) {
+        match effect {
+            Effect::AskPurge(people, words) => self.ask_purge(people, words),
+            Effect::Purge(people, words) => self.purge(&people, words),
+            Effect::Rectify(what) => self.rectify(&what),
+            Effect::RemoveFiles(files) => self.remove_files(&files),
+            _ => {}
+        }
     }
 
     fn forget_unwritten(&mut self) {
@@ -358,6 +369,19 @@ impl Shell<'_> {
                     self.ask(Prompt::RemoveFiles(done.untouched));
                 }
             }
+            Err(fault) => self.app.tell_fault(&fault),
+        }
+    }
+
+    /// Takes words out of a field and of every version of it; what could bring them back is forgotten too.
+    fn rectify(&mut self, what: &Rectification) {
+        self.flush(VersionReason::FirstChange);
+        let done = self.saving.school.rectify(what, now());
+        self.app.history = History::default();
+        self.keeping.keep_history(&self.app.history);
+        self.reload();
+        match done {
+            Ok(files) => self.tell(|words| words.say(id!("rectified"), &[("n", files.into())])),
             Err(fault) => self.app.tell_fault(&fault),
         }
     }

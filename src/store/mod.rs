@@ -15,6 +15,7 @@ mod leftovers;
 pub mod outside;
 pub mod purge;
 pub mod read;
+pub mod rectify;
 pub mod save;
 pub mod schema;
 pub mod school;

@@ -51,6 +51,23 @@ pub struct Register {
     /// The purges, oldest first: how many people, never who.
     #[serde(rename = "retraits", default, skip_serializing_if = "Vec::is_empty")]
     pub purges: Vec<Purge>,
+    /// The rectifications, oldest first.
+    #[serde(rename = "rectifications", default, skip_serializing_if = "Vec::is_empty")]
+    pub rectifications: Vec<Rectified>,
+}
+
+/// A rectification: words were taken out of a field and of its versions.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Rectified {
+    /// When, local time.
+    #[serde(rename = "quand")]
+    pub when: NaiveDateTime,
+    /// The user account.
+    #[serde(rename = "par", default, skip_serializing_if = "String::is_empty")]
+    pub by: String,
+    /// How many files and versions changed.
+    #[serde(rename = "fichiers")]
+    pub files: usize,
 }
 
 /// A purge: some people were removed.
@@ -243,6 +260,19 @@ pub fn note_purge(root: &Path, ids: &[String], rule: &str, now: NaiveDateTime) -
     register.format = current_format();
     let when = now.with_nanosecond(0).unwrap_or(now);
     register.purges.push(Purge { when, by: account(), people: ids.len(), rule: rule.to_owned(), ids: ids.to_vec() });
+    write::private_folder(&root.join("versions"))?;
+    put(root, &register)
+}
+
+/// Notes a rectification, without what was taken out.
+///
+/// # Errors
+/// If the register cannot be written.
+pub fn note_rectification(root: &Path, files: usize, now: NaiveDateTime) -> io::Result<()> {
+    let mut register = register(root);
+    register.format = current_format();
+    let when = now.with_nanosecond(0).unwrap_or(now);
+    register.rectifications.push(Rectified { when, by: account(), files });
     write::private_folder(&root.join("versions"))?;
     put(root, &register)
 }

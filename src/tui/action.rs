@@ -158,6 +158,8 @@ actions! {
     Restore = "restore", hint;
     /// Erases a person permanently.
     Purge = "purge", hint;
+    /// Takes words out of the field under the cursor and of its versions.
+    Rectify = "rectify";
     /// Undoes the last change.
     Undo = "undo", hint;
     /// Redoes the last change undone.

@@ -12,7 +12,7 @@ use crate::domain::{
         new_school::NewSchool,
         publication::{Form, Publication},
     },
-    privacy::audience::Level,
+    privacy::{audience::Level, rectification::Rectification},
 };
 
 /// Something that the shell must do.
@@ -54,6 +54,8 @@ pub enum Effect {
     Between(NaiveDate, NaiveDate),
     /// Copy a text to the clipboard.
     Copy(String),
+    /// Take words out of a field and of every version of it.
+    Rectify(Rectification),
     /// Open a file with the program of the system, or copy its path where none answers.
     OpenFile(String),
     /// Paste from the clipboard.

@@ -2067,3 +2067,14 @@ privacy-rule-unsaid = to be set with the person responsible (F3)
 publish-dossier-prp = File for the protection of information, { $form }
 usage-export-dossier-prp = writes the file for whoever is responsible for personal information
 usage-privacy-file = writes the file for whoever is responsible for personal information
+usage-rectify = takes words out of a field of a person, in the files and in every version of them
+rectify-question = Take “{ $words }” out of the field “{ $field }”, in the files and in every version of them? This cannot be undone.
+rectify-consent = Write “oui” to take these words out, anything else to do nothing:
+rectify-which = Which words to take out of this field and of every version of it?
+rectified = { $n ->
+    [one] One file or version is rectified. The register keeps a line, without the words.
+   *[other] { $n } files and versions are rectified. The register keeps a line, without the words.
+}
+fault-no-words = Nothing says “{ $value }” in this field.
+    .remedy = Write the words as they are written, and the field by its name in the file (note, défi, objectif…).
+action-rectify = Rectify: take words out of this field and of its versions

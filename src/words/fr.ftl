@@ -2002,3 +2002,14 @@ privacy-rule-unsaid = à fixer avec la personne responsable (F3)
 publish-dossier-prp = Dossier pour la protection des renseignements, { $form }
 usage-export-dossier-prp = écrit le dossier pour la personne responsable de la protection des renseignements
 usage-privacy-file = écrit le dossier pour la personne responsable de la protection des renseignements
+usage-rectify = retire des mots d’un champ d’une personne, dans les fichiers et dans toutes leurs versions
+rectify-question = Retirer « { $words } » du champ « { $field } », dans les fichiers et dans toutes leurs versions? Cela ne s’annule pas.
+rectify-consent = Écrivez « oui » pour retirer ces mots, autre chose pour ne rien faire :
+rectify-which = Quels mots retirer de ce champ et de toutes ses versions?
+rectified = { $n ->
+    [one] Un fichier ou une version est rectifié. Le registre en garde une ligne, sans les mots.
+   *[other] { $n } fichiers et versions sont rectifiés. Le registre en garde une ligne, sans les mots.
+}
+fault-no-words = Personne ne dit « { $value } » dans ce champ.
+    .remedy = Écrivez les mots comme ils sont écrits, et le champ par son nom dans le fichier (note, défi, objectif…).
+action-rectify = Rectifier : retirer des mots de ce champ et de ses versions

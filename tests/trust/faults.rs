@@ -327,6 +327,12 @@ const CASES: &[Case] = &[
     ),
     of(Code::NotEmpty, "un dossier qui contient déjà quelque chose", |_| {}, &["nouveau", "."]),
     of(Code::NoSuchVersion, "une version qui n'existe pas", |_| {}, &["restaurer", ".", "suivi", "9"]),
+    of(
+        Code::NoSuchWords,
+        "des mots à rectifier que rien ne dit",
+        |_| {},
+        &["rectifier", ".", "n01", "objectif", "jamais dit", "--oui"],
+    ),
     of(Code::NoSuchTemplate, "un modèle qui n'existe pas", |_| {}, &["nouveau", "autre", "--modele", "lycee"]),
     of(Code::BadTheme, "un thème qui part d’un thème inconnu", |b| b.theme("étend: claire\n"), VERIFY),
     of(

@@ -501,3 +501,31 @@ fn a_sheet_holds_all_that_a_purge_would_find() {
         assert!(preview.out.contains(file) || preview.err.contains(file), "{file}: {}{}", preview.out, preview.err);
     }
 }
+
+#[test]
+fn wrong_words_are_taken_out_of_a_field_and_of_every_version() {
+    let bench = Bench::new();
+    let set = |words: &str| {
+        assert_eq!(bench.run(&["modifier", ".", "suivi", "n01.objectif", words]).status, Some(0));
+    };
+    set("Installer une routine, malgré la chicane.");
+    set("Malgré la chicane, avancer.");
+    set("Avancer, malgré la chicane");
+    assert_eq!(bench.run(&["noter", ".", "AC", "--note", "On parle de la chicane."]).status, Some(0));
+    let said = bench.run(&["rectifier", ".", "AC", "objectif", "malgré la chicane", "--oui"]);
+    assert_eq!(said.status, Some(0), "{}", said.err);
+    let mut kept = 0;
+    for (path, bytes) in bench.files() {
+        let text = String::from_utf8_lossy(&bytes);
+        let wrong = text.lines().filter(|line| line.contains("objectif") && line.contains("malgré la chicane"));
+        assert_eq!(wrong.count(), 0, "{}: {text}", path.display());
+        kept += text.matches("On parle de la chicane.").count();
+    }
+    assert!(kept > 0, "another field keeps its words");
+    assert!(bench.text("suivi.yaml").contains("objectif: Avancer\n"), "{}", bench.text("suivi.yaml"));
+    let register = bench.text("versions/registre.yaml");
+    assert!(register.contains("rectifications:") && !register.contains("chicane"), "{register}");
+    assert_eq!(bench.run(&["verifier", "."]).status, Some(0));
+    let again = bench.run(&["rectifier", ".", "AC", "objectif", "malgré la chicane", "--oui"]);
+    assert!(again.status == Some(2) && again.err.contains("Personne ne dit"), "{}", again.err);
+}

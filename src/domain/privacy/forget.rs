@@ -83,6 +83,11 @@ impl NameScrubber {
         forgotten
     }
 
+    /// Identifies one person by id alone.
+    pub fn of_ids(id: &str) -> Self {
+        NameScrubber { ids: BTreeSet::from([id.to_owned()]), ..NameScrubber::default() }
+    }
+
     /// Identifies one person by name, except by the parts that others have too. `instead` is the placeholder.
     pub fn named(name: &str, is_shared: impl Fn(&str) -> bool, instead: &str) -> Self {
         let mut named = NameScrubber { placeholder: instead.to_owned(), ..NameScrubber::default() };

@@ -6,6 +6,7 @@ pub mod cut;
 pub mod forget;
 pub mod mentions;
 pub mod preview;
+pub mod rectification;
 pub mod redact;
 pub mod retention;
 pub mod spelling;

@@ -196,6 +196,8 @@ codes! {
     NotEmpty = "not-empty", Error;
     /// A version that does not exist.
     NoSuchVersion = "no-such-version", Error;
+    /// Nothing says the words to take out of a field.
+    NoSuchWords = "no-words", Error;
     /// A template that does not exist.
     NoSuchTemplate = "no-such-template", Error;
     /// A theme that cannot be used.

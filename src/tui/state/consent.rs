@@ -1,7 +1,11 @@
 //! What answering « yes » to a question does.
 
 use crate::{
-    domain::{edit::Edit, model::document::FileId, privacy::audience::Level},
+    domain::{
+        edit::Edit,
+        model::document::FileId,
+        privacy::{audience::Level, rectification::Rectification},
+    },
     tui::effect::SaveKind,
 };
 
@@ -42,6 +46,8 @@ pub enum Consent {
     WriteReadOnly(String),
     /// Opens a file that was written, by its full path, with the program of the system.
     OpenFile(String),
+    /// Takes words out of a field and of every version of it.
+    Rectify(Rectification),
     /// Erases people, and these words that name them too.
     Purge(Vec<String>, Vec<String>),
 }
@@ -49,7 +55,7 @@ pub enum Consent {
 impl Consent {
     /// Whether it cannot be undone: holding down Enter must not confirm it.
     pub fn is_irreversible(&self) -> bool {
-        matches!(self, Consent::Purge(..) | Consent::RemoveFiles(_))
+        matches!(self, Consent::Purge(..) | Consent::RemoveFiles(_) | Consent::Rectify(_))
     }
 
     /// Whether only a letter says yes: Enter, which may be meant for something else, must neither show names again where a

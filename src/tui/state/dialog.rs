@@ -76,6 +76,11 @@ pub enum Destination {
     VersionName,
     /// Among the words that name these people, who are about to be erased.
     PurgedWords(Vec<String>),
+    /// Among the words to take out of a field of a person, by key, and of every version of it.
+    Rectified {
+        person: String,
+        field: String,
+    },
     /// The filter of a screen, applied while it is typed; holds the filter it replaces.
     Filter(String),
 }
@@ -100,6 +105,7 @@ impl Destination {
             | Destination::School
             | Destination::VersionName
             | Destination::PurgedWords(_)
+            | Destination::Rectified { .. }
             | Destination::Filter(_) => None,
         }
     }

@@ -13,6 +13,7 @@ use crate::{
             field_kind::Kind,
             plan::Row,
         },
+        privacy::rectification::Rectification,
         value::when::Day,
     },
     tui::{
@@ -24,6 +25,7 @@ use crate::{
         screens,
         state::{
             Subject,
+            consent::Consent,
             dialog::{Destination, Dialog},
             field::Field,
             new_record::NewRecord,
@@ -183,6 +185,13 @@ fn put(app: &mut App, place: &Destination, trimmed: &str, typed: &str) -> Vec<Ef
         Destination::Field(_) | Destination::Cell(..) => Vec::new(),
         Destination::Trace { person, field, written } => screens::trace::answer(app, person, field, *written, typed),
         Destination::VersionName => vec![Effect::KeepVersion(trimmed.into())],
+        Destination::Rectified { .. } if trimmed.is_empty() => Vec::new(),
+        Destination::Rectified { person, field } => {
+            let values = [("words", trimmed.into()), ("field", field.as_str().into())];
+            let lines = vec![app.words.say(id!("rectify-question"), &values)];
+            let what = Rectification { person: person.clone(), field: field.clone(), words: trimmed.to_owned() };
+            app.open(Dialog::ask(lines, Consent::Rectify(what)))
+        }
         Destination::PurgedWords(people) => {
             vec![Effect::AskPurge(people.clone(), Some(trimmed.lines().map(ToOwned::to_owned).collect()))]
         }

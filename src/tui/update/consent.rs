@@ -49,6 +49,7 @@ pub fn given(app: &mut App, consent: Consent) -> Vec<Effect> {
         Consent::Purge(people, words) => vec![Effect::Purge(people, words)],
         Consent::RemoveFiles(files) => vec![Effect::RemoveFiles(files)],
         Consent::OpenFile(path) => vec![Effect::OpenFile(path)],
+        Consent::Rectify(what) => vec![Effect::Rectify(what)],
     }
 }
 
@@ -87,6 +88,7 @@ pub fn withheld(app: &mut App, consent: Consent) -> Vec<Effect> {
         | Consent::MergeCopy(_)
         | Consent::RemoveFiles(_)
         | Consent::OpenFile(_)
+        | Consent::Rectify(_)
         | Consent::Purge(..) => Vec::new(),
     }
 }

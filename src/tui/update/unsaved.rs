@@ -157,6 +157,7 @@ pub fn place(place: &Destination) -> Option<(FileId, Vec<String>)> {
         | Destination::School
         | Destination::VersionName
         | Destination::PurgedWords(_)
+        | Destination::Rectified { .. }
         | Destination::Filter(_) => return None,
     })
 }

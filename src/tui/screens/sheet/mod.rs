@@ -25,7 +25,7 @@ use crate::{
     tui::{
         action::Action,
         app::App,
-        components::picker::Choice,
+        components::{input::Input, picker::Choice},
         dialog::{ask, fields},
         effect::{Effect, SaveKind},
         state::{
@@ -105,6 +105,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         },
         Action::Thread => said_of(app, &subject),
         Action::New => add(app, &subject),
+        Action::Rectify => rectify(app, &subject, fields.get(at)),
         Action::Archive if subject == Subject::School => take_off(app, fields.get(at)),
         Action::Archive => take_off_mentor(app, fields.get(at)).unwrap_or_else(|| super::archive::ask(app, &subject)),
         _ => act_on_record(app, action, &subject),
@@ -164,6 +165,19 @@ fn take_off(app: &mut App, field: Option<&Field>) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// Asks which words to take out of a field of a person, and of every version of it.
+fn rectify(app: &mut App, subject: &Subject, field: Option<&Field>) -> Vec<Effect> {
+    let (Subject::Person(id), Some(field)) = (subject, field) else { return Vec::new() };
+    let Some(key) = field.path.iter().rev().find(|step| step.parse::<usize>().is_err()) else { return Vec::new() };
+    if page::is_hidden(app, subject, field) {
+        app.warn_hidden();
+        return Vec::new();
+    }
+    let place = Destination::Rectified { person: id.clone(), field: key.clone() };
+    let text = field.typed(&app.folder);
+    app.open(Dialog::text(app.words.get(id!("rectify-which")), Input::line(&text), place))
 }
 
 /// Takes an earlier mentor off the sheet of a person, if the cursor is there: the list is mended like any other.

@@ -1,0 +1,96 @@
+//! Taking wrong words out of one field of a person, in the files and in every version of them: the right to rectification.
+
+use std::path::Path;
+
+use chrono::NaiveDateTime;
+use serde_json::json;
+
+use super::{
+    read,
+    school::{SchoolFolder, not_written},
+    scrub, versions, write,
+    yaml::{parse, splice},
+};
+use crate::domain::{
+    edit::{Change, Edit},
+    model::document::{Document, FileId},
+    privacy::{forget::NameScrubber, mentions, rectification::Rectification},
+    value::{
+        fault::{Code, Fault},
+        text::one_line,
+    },
+};
+
+impl SchoolFolder {
+    /// Takes words out of a field of a person, in the files and in every version, and returns how many files changed. The
+    /// register keeps a line without the words.
+    ///
+    /// # Errors
+    /// If nothing says those words there, or if a file cannot be written.
+    pub fn rectify(&mut self, what: &Rectification, now: NaiveDateTime) -> Result<usize, Fault> {
+        let _lock = self.lock()?;
+        let mut changed = 0;
+        for file in self.files_under(Path::new("")) {
+            let name = file.to_string_lossy().replace('\\', "/");
+            if let Some(bytes) = self.rectified(&name, what)? {
+                write::atomic(&self.root().join(&file), &bytes)
+                    .map_err(|error| Fault::new(Code::NotWritten, name.as_str()).with("cause", read::reason(&error)))?;
+                changed += 1;
+            }
+        }
+        if changed == 0 {
+            return Err(Fault::new(Code::NoSuchWords, FileId::Board.file()).with("value", &what.words));
+        }
+        versions::note_rectification(self.root(), changed, now).map_err(|error| not_written(&FileId::Board, &error))?;
+        Ok(changed)
+    }
+
+    /// A file without the words; `None` if it does not say them there.
+    fn rectified(&self, name: &str, what: &Rectification) -> Result<Option<Vec<u8>>, Fault> {
+        let Ok((text, encoding)) =
+            read::bytes(&self.root().join(name), name).and_then(|bytes| read::decode(name, &bytes))
+        else {
+            return Ok(None);
+        };
+        let document = scrub::kind(name, &text).and_then(|kind| Some((parse::document(&kind, &text).ok()?, kind)));
+        let Some((document, kind)) = document else { return Ok(None) };
+        let edits = edits(&kind, &document, what);
+        if edits.is_empty() {
+            return Ok(None);
+        }
+        let after = edits.iter().try_fold(Some(document), |document, edit| edit.apply(document.as_ref()))?;
+        let Some(after) = after else { return Ok(None) };
+        // The right to rectification matters more than comments.
+        let text = splice::splice(&kind, &text, &edits, &after).or_else(|_| splice::rewrite(&kind, &after))?;
+        Ok(Some(encoding.encode(&text)))
+    }
+}
+
+/// The edits that take the words out of that field of what a document says of the person.
+fn edits(file: &FileId, document: &Document, what: &Rectification) -> Vec<Edit> {
+    let theirs = NameScrubber::of_ids(&what.person);
+    let said = mentions::texts(&document.to_value(), &theirs).into_iter().filter(|(path, text)| {
+        let is_field = path.iter().rev().find(|step| step.parse::<usize>().is_err()) == Some(&what.field);
+        is_field && text.contains(&what.words)
+    });
+    let root = document.to_value();
+    let mut edits: Vec<Edit> = said
+        .filter_map(|(path, _)| {
+            let before = crate::domain::edit::lookup(&root, &path)?.clone();
+            let left = one_line(&before.as_str()?.replace(&what.words, ""));
+            let left = left.trim_matches([' ', ',', ';']).to_owned();
+            // An item of a list goes whole when nothing is left of it.
+            let is_item = path.last().is_some_and(|step| step.parse::<usize>().is_ok());
+            if is_item && left.is_empty() {
+                let (at, list) = path.split_last()?;
+                let change = Change::Remove { at: at.parse().ok()?, item: before };
+                return Some(Edit { file: file.clone(), path: list.to_vec(), change });
+            }
+            let after = Some(left).filter(|left| !left.is_empty()).map(|left| json!(left));
+            Some(Edit { file: file.clone(), path, change: Change::Set { before: Some(before), after } })
+        })
+        .collect();
+    // The last items go first, so that the others stay where they are.
+    edits.reverse();
+    edits
+}
