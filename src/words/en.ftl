@@ -703,6 +703,7 @@ closing-action = Action
 closing-carried = Will come back
 closing-unseen = Not spoken of
 closing-paper-word = ready for Word, without any newcomer’s name
+closing-name = Looks like a name (would stay in the minutes)
 closing-paper = Minutes
 closing-present = Present
 closing-absent = Absent

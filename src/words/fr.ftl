@@ -194,7 +194,10 @@ survey-choose = Quelles réponses prendre? Choisissez, ou tapez le chemin du fic
 import-title = Importer une liste
 import-not-here = Une liste nomme des personnes : p quitte le mur.
 import-reading = On lit { $file }… Échap y renonce.
-import-writing = On écrit { $n } fiches… Échap y renonce.
+import-writing = { $n ->
+    [one] On écrit une fiche… Échap y renonce.
+   *[other] On écrit { $n } fiches… Échap y renonce.
+}
 import-given-up = On y renonce : rien n’a été écrit.
 read-too-late = Le fichier est lu, mais vous faites autre chose : recommencez (I) quand vous voudrez.
 import-head = « { $head } » ({ $example }) va dans quelle colonne? Ce choix sera retenu.
@@ -510,7 +513,11 @@ returns-left = { $n ->
    *[other] actions à revoir
 }
 returns-no-reason = dites pourquoi, sinon elle reviendra
-since-weeks = depuis { $n } semaines
+since-weeks = { $n ->
+    [0] depuis cette semaine
+    [one] depuis une semaine
+   *[other] depuis { $n } semaines
+}
 last-portrait = Le { $day }
 last-said = Ce qui s’est dit le { $day }
 last-decided = Décidé le { $day }
@@ -555,7 +562,11 @@ returns-none = Aucune action à revoir : c’est la première rencontre, ou tou
 portrait-arrived = Arrivées depuis la dernière rencontre :
 portrait-left = Départs depuis la dernière rencontre :
 portrait-no-contact = Sans répondant :
-portrait-no-trace = On n’en a pas parlé depuis { $n } semaines :
+portrait-no-trace = { $n ->
+    [0] On n’en a pas parlé depuis cette semaine :
+    [one] On n’en a pas parlé depuis une semaine :
+   *[other] On n’en a pas parlé depuis { $n } semaines :
+}
 arrived = depuis le { $day }
 how-are-they = Comment va { $name }?
 person-mentor = mentorat : { $who }
@@ -740,6 +751,7 @@ closing-action = Action
 closing-carried = Reviendra
 closing-unseen = Sans un mot
 closing-paper-word = prêt pour Word, sans nom de personne nouvelle
+closing-name = Ressemble à un nom (resterait au compte rendu)
 closing-paper = Compte rendu
 closing-present = Présences
 closing-absent = Absences
@@ -1686,13 +1698,25 @@ advice-plan-non-presente = Aucune étape ne présente le plan en CPE et en AG.
 advice-sans-mesure-impact = L’impact n’a pas été mesuré cette année.
     .reason = Mesurer dit s’il faut poursuivre ou reprendre des étapes.
     .remedy = Ouvrez l’écran 5 et ajoutez une mesure.
-advice-visees-absentes = Au plan ou dites par l’école : { $done } visées sur { $all }. Pas encore : { $left }.
+advice-visees-absentes = { $done ->
+    [0] Au plan ou dites par l’école : aucune visée sur { $all }. Pas encore : { $left }.
+    [one] Au plan ou dites par l’école : une visée sur { $all }. Pas encore : { $left }.
+   *[other] Au plan ou dites par l’école : { $done } visées sur { $all }. Pas encore : { $left }.
+}
     .reason = Ce que cherchaient 19 programmes du Québec, vers 2011, selon leurs documents. Rien n’oblige.
     .remedy = Voyez Visées à l’écran 6; x dit ce que l’école fait.
-advice-mesures-absentes = Au plan ou dites par l’école : { $done } mesures sur { $all }. Pas encore : { $left }.
+advice-mesures-absentes = { $done ->
+    [0] Au plan ou dites par l’école : aucune mesure sur { $all }. Pas encore : { $left }.
+    [one] Au plan ou dites par l’école : une mesure sur { $all }. Pas encore : { $left }.
+   *[other] Au plan ou dites par l’école : { $done } mesures sur { $all }. Pas encore : { $left }.
+}
     .reason = Ce que faisaient 19 programmes du Québec, vers 2011, selon leurs documents; aucun effet n’a été mesuré.
     .remedy = Voyez Mesures à l’écran 6; Entrée en fait une étape, x dit ce que l’école fait.
-advice-conditions-absentes = Dites par l’école : { $done } conditions sur { $all }. Pas encore : { $left }.
+advice-conditions-absentes = { $done ->
+    [0] Dites par l’école : aucune condition sur { $all }. Pas encore : { $left }.
+    [one] Dites par l’école : une condition sur { $all }. Pas encore : { $left }.
+   *[other] Dites par l’école : { $done } conditions sur { $all }. Pas encore : { $left }.
+}
     .reason = Caractéristiques d’un programme efficace, selon Cambier et ses collègues.
     .remedy = Voyez Conditions à l’écran 6; x dit ce que l’école fait.
 weigh-judging = « { $word } » évalue : dites plutôt ce qui aiderait.
@@ -1774,7 +1798,10 @@ survey-comments-kept = { $n ->
 survey-crossed = Selon « { $by } »
 survey-too-few-to-cross = Trop peu de réponses dans chaque case pour les montrer sans dire de qui elles sont.
 survey-group = { $group } ({ $n })
-survey-withheld = { $n } réponses ne sont pas montrées : leurs groupes en ont moins de cinq, ou les feraient deviner.
+survey-withheld = { $n ->
+    [one] Une réponse n’est pas montrée : son groupe en a moins de cinq, ou la ferait deviner.
+   *[other] { $n } réponses ne sont pas montrées : leurs groupes en ont moins de cinq, ou les feraient deviner.
+}
 survey-will-cross = Les réponses seront aussi comptées selon « { $by } »; ce que moins de cinq personnes ont répondu reste caché.
 survey-take = Prendre ce sondage : { $what }. Les lignes du fichier ne sont pas gardées, seulement les comptes.
 survey-preview = Prendre un sondage
@@ -1870,7 +1897,10 @@ calcul-etapes-a-temps = Étapes du plan faites à temps, de celles dont le jour 
 calcul-actions-a-temps = Actions faites à temps, de celles dont le jour est venu
 rounds-round = tour { $n }
 review-here = À l’école
-survey-asked-few = { $n } personnes ont répondu : il en faut au moins autant d’invitées.
+survey-asked-few = { $n ->
+    [one] Une personne a répondu : il en faut au moins autant d’invitées.
+   *[other] { $n } personnes ont répondu : il en faut au moins autant d’invitées.
+}
 field-close = Conclue
 field-fait-le = Faite le
 impact-surveys = Sondages

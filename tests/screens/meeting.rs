@@ -588,3 +588,12 @@ fn a_word_to_weigh_is_pointed_out_while_it_is_typed() {
     driver.clear_field().typed("Rien à côté");
     assert!(!driver.screen().contains("nécessaire"), "{}", driver.screen());
 }
+
+#[test]
+fn what_looks_like_a_name_is_shown_before_the_minutes_are_written() {
+    let mut driver = Driver::demo().size(100, 40);
+    driver.keys("r Haut Entrée").until("Decisions");
+    driver.keys("Entrée").typed("Côté positif : on continue").keys("Entrée Échap").until("Closing");
+    let screen = driver.screen();
+    assert!(screen.contains("Ressemble à un nom") && screen.contains("Côté positif"), "{screen}");
+}

@@ -135,6 +135,27 @@ impl NameRedactor {
     }
 }
 
+impl NameRedactor {
+    /// The words of a text that are left and may be a name all the same, because they have a capital: each with a few words
+    /// around it.
+    pub fn doubts(&self, text: &str) -> Vec<(String, String)> {
+        let left = self.text(text);
+        let has_capital = |word: &str, example: &str| {
+            let first = word.split(' ').next().unwrap_or_default();
+            let pieces = example.split(|c: char| !c.is_alphanumeric());
+            pieces.into_iter().any(|piece| fold(piece) == first && piece.starts_with(char::is_uppercase))
+        };
+        let found = self.hidden.iter().flat_map(|hidden| hidden.doubts(&left));
+        let mut found: Vec<(String, String)> = found
+            .map(|(word, doubt)| (word, doubt.example))
+            .filter(|(word, example)| !is_piece(word) && has_capital(word, example))
+            .collect();
+        found.sort();
+        found.dedup_by(|a, b| a.0 == b.0);
+        found
+    }
+}
+
 /// The parts of a name by which several people may be named: its words, and its compounds whole, folded.
 fn parts(name: &str) -> BTreeSet<String> {
     let compounds = fold(name);
@@ -220,6 +241,22 @@ mod tests {
         ] {
             assert_eq!(redactor.text(said), hidden);
         }
+    }
+
+    #[test]
+    fn what_is_left_with_a_capital_is_asked_about() {
+        let person = |id: &str, name: &str| Newcomer { id: id.into(), name: name.into(), ..Newcomer::default() };
+        let people = [("n11", "Amélie Côté"), ("n12", "Luc Roy")];
+        let board =
+            Board { people: people.iter().map(|(id, name)| person(id, name).into()).collect(), ..Board::default() };
+        let member = Member { name: "Luc Caron".into(), ..Member::default() };
+        let committee = Committee { members: vec![member], ..Committee::default() };
+        let redactor = NameRedactor::newcomers_unnamed(&board, &committee, "une personne");
+        assert_eq!(redactor.text("Amélie aide. Côté positif : à côté."), "une personne aide. Côté positif : à côté.");
+        let words = |text: &str| redactor.doubts(text).into_iter().map(|(word, _)| word).collect::<Vec<_>>();
+        assert_eq!(words("Amélie aide. Côté positif : à côté."), ["cote"]);
+        assert_eq!(words("On a vu Luc hier."), ["luc"], "somebody of the committee has it too");
+        assert!(words("À côté du local.").is_empty());
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::{
             meeting::{IssuePoint, Meeting, MeetingAction, PersonPoint},
             progress::Progress,
         },
-        privacy::audience::Level,
+        privacy::{audience::Level, redact::NameRedactor},
         value::fault::Fault,
     },
     tui::{app::App, screens::meeting::items},
@@ -55,8 +55,29 @@ fn told(app: &App, meeting: &Meeting) -> Vec<Kept> {
     };
     lines.push((label(id!("next-meeting")), next));
     lines.push((label(id!("closing-paper")), label(id!("closing-paper-word"))));
+    lines.extend(names(app, meeting).into_iter().map(|said| (label(id!("closing-name")), said)));
     lines.retain(|(_, said)| !said.trim().is_empty());
     lines
+}
+
+/// The words of the minutes without names that may be somebody's name, each where it is said: whoever closes decides. A wall
+/// is not told who may be called so.
+fn names(app: &App, meeting: &Meeting) -> Vec<String> {
+    if app.is_projected() {
+        return Vec::new();
+    }
+    let nobody = app.words.get(id!("somebody"));
+    let redactor = NameRedactor::newcomers_unnamed(&app.folder.board, &app.folder.plan.committee, &nobody);
+    let of_issues = meeting.issues.iter().flat_map(|point| {
+        std::iter::once(point.notes.as_str()).chain(point.answered().map(|answer| answer.answer.as_str()))
+    });
+    let of_review = items::REVIEW.iter().flat_map(|(key, ..)| items::review(meeting, key)).map(String::as_str);
+    let actions = meeting.actions.iter().map(|action| action.what.as_str());
+    let texts = meeting.decisions.iter().map(String::as_str).chain(actions).chain(of_issues).chain(of_review);
+    let mut found: Vec<String> = texts.flat_map(|text| redactor.doubts(text)).map(|(_, example)| example).collect();
+    found.sort();
+    found.dedup();
+    found.into_iter().map(|example| app.words.say(id!("quoted"), &[("text", example.into())])).collect()
 }
 
 /// Who was not spoken of.
