@@ -200,6 +200,7 @@ fn edit_commands() -> Vec<Command> {
             .arg(flag("oui")),
         of("purger")
             .arg(Arg::new("MOTS").num_args(0..=2))
+            .arg(flag("phrases"))
             .arg(flag("echues").alias("échues"))
             .arg(option("aussi", "aussi").action(ArgAction::Append))
             .arg(option("fichier", "fichier").action(ArgAction::Append))

@@ -7,7 +7,10 @@ use crate::{
     domain::{
         advice::overview,
         model::document::FileId,
-        privacy::{preview::PurgeChoice, rectification::Rectification},
+        privacy::{
+            preview::{PurgeChoice, Sentences},
+            rectification::Rectification,
+        },
     },
     shell,
     words::{self, id},
@@ -70,7 +73,8 @@ pub fn purge(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let names: Vec<String> = people.iter().map(name).collect();
     tell(&context.words.say(id!("purge-question"), &[("who", names.join(", ").into())]));
     let said = |name: &str| matches.get_many::<String>(name).into_iter().flatten().cloned().collect();
-    let choice = PurgeChoice { words: said("aussi"), files: said("fichier") };
+    let sentences = if matches.get_flag("phrases") { Sentences::Gone } else { Sentences::Kept };
+    let choice = PurgeChoice { words: said("aussi"), files: said("fichier"), sentences };
     let nobody = context.words.get(id!("nobody"));
     let preview = school.purge_preview(&people, &choice, &nobody)?;
     for line in words::purge::lines(&context.words, &preview) {

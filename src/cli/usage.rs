@@ -49,7 +49,10 @@ const AFTER_EXPORTS: &[(&str, Id)] = &[
     ("arrimage comparer [DOSSIER] FICHIER [V1 [V2]]", id!("usage-compare")),
     ("arrimage comparer [DOSSIER] JOUR [JOUR]", id!("usage-between")),
     ("arrimage restaurer DOSSIER FICHIER VERSION", id!("usage-restore")),
-    ("arrimage purger [DOSSIER] PERSONNE|--echues [--aussi MOT] [--fichier FICHIER] [--oui]", id!("usage-purge")),
+    (
+        "arrimage purger [DOSSIER] PERSONNE|--echues [--aussi MOT] [--fichier FICHIER] [--phrases] [--oui]",
+        id!("usage-purge"),
+    ),
     ("arrimage rectifier DOSSIER PERSONNE CHAMP MOTS [--oui]", id!("usage-rectify")),
     ("arrimage fusionner BASE LOCAL DISTANT [CHEMIN]", id!("usage-fuse")),
     ("arrimage dossier-prp [DOSSIER] [--format md|html|docx] [-o FICHIER]", id!("usage-privacy-file")),

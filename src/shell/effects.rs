@@ -6,19 +6,19 @@ use super::{Quit, Shell, now, terminal};
 use crate::{
     domain::{
         board::layout::Layout,
-        edit::{Change, Edit, diff, history::History, identity},
+        edit::{Change, Edit, diff, identity},
         model::{
             document::FileId,
             publication::{Form, Publication},
         },
-        privacy::{mentions::NamedText, preview::PurgeChoice, rectification::Rectification},
+        privacy::mentions::NamedText,
         value::fault::Fault,
     },
     export::{publish::publish, sources::Sources},
     store::{
         app_dirs::YesNo,
         exports,
-        journal::{self, TypedText},
+        journal::TypedText,
         sync_copies::Proposal,
         versions::{Version, VersionReason},
     },
@@ -29,7 +29,7 @@ use crate::{
         prompt::{Origin, Prompt},
         state::{consent::Consent, dialog::Dialog},
     },
-    words::{id, purge},
+    words::id,
 };
 
 impl Shell<'_> {
@@ -93,17 +93,6 @@ impl Shell<'_> {
             }
         }
         Ok(())
-    }
-
-    /// Carries out what takes words about people away for good.
-    fn take_away(&mut self, effect: Effect) {
-        match effect {
-            Effect::AskPurge(people, words) => self.ask_purge(people, words),
-            Effect::Purge(people, words) => self.purge(&people, words),
-            Effect::Rectify(what) => self.rectify(&what),
-            Effect::RemoveFiles(files) => self.remove_files(&files),
-            _ => {}
-        }
     }
 
     fn forget_unwritten(&mut self) {
@@ -275,25 +264,6 @@ impl Shell<'_> {
         }
     }
 
-    /// Asks which of the words that may name people do; then shows what removing them would take away, and asks for
-    /// confirmation.
-    pub(super) fn ask_purge(&mut self, people: Vec<String>, said: Option<Vec<String>>) {
-        self.flush(VersionReason::FirstChange);
-        let is_asked = said.is_some();
-        let choice = PurgeChoice { words: said.unwrap_or_default(), files: Vec::new() };
-        match self.saving.school.purge_preview(&people, &choice, &self.app.words.get(id!("nobody"))) {
-            Ok(going) => {
-                let going = going.read_at(self.app.level());
-                if !is_asked && !going.doubts.is_empty() {
-                    return self.ask(Prompt::Doubts { people, words: going.doubts.into_iter().collect() });
-                }
-                let going = purge::lines(&self.app.words, &going);
-                self.ask(Prompt::Purge { people, words: choice.words, going });
-            }
-            Err(fault) => self.app.tell_fault(&fault),
-        }
-    }
-
     /// Opens a file with the program of the system; where none answers, its path is copied.
     fn open_file(&mut self, path: &str) -> Result<(), Quit> {
         if open::that_detached(path).is_ok() {
@@ -346,50 +316,6 @@ impl Shell<'_> {
             .and_then(|published| exports::keep(self.saving.school.root(), &published.name, &published.bytes));
         match written {
             Ok(file) => self.tell_written(&file),
-            Err(fault) => self.app.tell_fault(&fault),
-        }
-    }
-
-    /// Removes people for good.
-    pub(super) fn purge(&mut self, people: &[String], words: Vec<String>) {
-        self.flush(VersionReason::FirstChange);
-        let nobody = self.app.words.get(id!("nobody")).into_owned();
-        let choice = PurgeChoice { words, files: Vec::new() };
-        let purged = self.saving.school.purge(people, &choice, &nobody, &self.places.state, now());
-        // An undo step that could bring a forgotten person back is forgotten too.
-        self.app.history = journal::history(&self.places.state, self.saving.school.root());
-        self.keeping.keep_history(&self.app.history);
-        self.reload();
-        match purged {
-            Ok(done) => {
-                let values = [("n", people.len().into()), ("files", done.files.len().into())];
-                let said = self.app.words.say(id!("purged"), &values);
-                self.tell(|words| format!("{said} {}", words.get(id!("purge-unreached"))));
-                if !done.untouched.is_empty() {
-                    self.ask(Prompt::RemoveFiles(done.untouched));
-                }
-            }
-            Err(fault) => self.app.tell_fault(&fault),
-        }
-    }
-
-    /// Takes words out of a field and of every version of it; what could bring them back is forgotten too.
-    fn rectify(&mut self, what: &Rectification) {
-        self.flush(VersionReason::FirstChange);
-        let done = self.saving.school.rectify(what, now());
-        self.app.history = History::default();
-        self.keeping.keep_history(&self.app.history);
-        self.reload();
-        match done {
-            Ok(files) => self.tell(|words| words.say(id!("rectified"), &[("n", files.into())])),
-            Err(fault) => self.app.tell_fault(&fault),
-        }
-    }
-
-    /// Deletes files that are not text, as somebody chose after a purge.
-    pub(super) fn remove_files(&mut self, files: &[String]) {
-        match self.saving.school.remove_files(files) {
-            Ok(()) => self.tell(|words| words.say(id!("purge-removed"), &[("n", files.len().into())])),
             Err(fault) => self.app.tell_fault(&fault),
         }
     }

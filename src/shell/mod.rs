@@ -17,6 +17,7 @@ mod outside;
 mod schools;
 #[cfg(unix)]
 mod signals;
+mod taking_away;
 mod terminal;
 mod themes;
 pub mod wall;

@@ -12,6 +12,7 @@ pub mod git_merge;
 mod history;
 pub mod journal;
 mod leftovers;
+mod office;
 pub mod outside;
 pub mod purge;
 pub mod read;

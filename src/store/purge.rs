@@ -79,7 +79,7 @@ impl SchoolFolder {
         placeholder: &str,
     ) -> Result<PurgePreview, Fault> {
         self.check_chosen(&choice.files)?;
-        let forgotten = FileScrubber::of(self.scrubber(people, choice, placeholder)?);
+        let forgotten = self.file_scrubber(people, choice, placeholder)?;
         let mut preview = PurgePreview { fields: self.fields_of(people), ..PurgePreview::default() };
         for file in self.files_under(Path::new("")) {
             if let Some(purged) = self.without(&forgotten, choice, &file, &mut preview)? {
@@ -108,7 +108,7 @@ impl SchoolFolder {
         self.check_chosen(&choice.files)?;
         let _lock = self.lock()?;
         self.sweep();
-        let forgotten = FileScrubber::of(self.scrubber(people, choice, placeholder)?);
+        let forgotten = self.file_scrubber(people, choice, placeholder)?;
         let rule = self.plan().and_then(|plan| plan.retention).map(|rule| rule.after_departure).unwrap_or_default();
         versions::note_purge(self.root(), people, rule.trim(), now)
             .map_err(|error| not_written(&FileId::Board, &error))?;
@@ -133,6 +133,12 @@ impl SchoolFolder {
             done.files.push(purged.going);
         }
         Ok(done)
+    }
+
+    fn file_scrubber(&self, people: &[String], choice: &PurgeChoice, placeholder: &str) -> Result<FileScrubber, Fault> {
+        let mut forgotten = FileScrubber::of(self.scrubber(people, choice, placeholder)?);
+        forgotten.sentences = choice.sentences;
+        Ok(forgotten)
     }
 
     /// Removes files that are not text, as somebody chose.

@@ -6,16 +6,19 @@ use memchr::memmem::Finder;
 use unicode_normalization::UnicodeNormalization;
 
 use super::{
-    codes, exports, file_names, git_merge,
+    codes, exports, file_names, git_merge, office,
     read::{self, Encoding},
     versions,
     yaml::{outline, parse, splice},
 };
 use crate::domain::{
-    model::document::FileId,
+    edit::{Change, Edit, lookup},
+    model::document::{Document, FileId},
     privacy::{
         cut::{Cut, cut},
         forget::NameScrubber,
+        mentions,
+        preview::Sentences,
     },
     value::{
         fault::{Code, Fault},
@@ -25,9 +28,6 @@ use crate::domain::{
 
 /// How far the bytes of a file that is no text are searched.
 const SEARCHED: u64 = 32 * 1024 * 1024;
-
-/// How much of one part of an Office document is read.
-const PART: u64 = 8 * 1024 * 1024;
 
 /// What a file becomes.
 #[derive(Debug)]
@@ -51,6 +51,8 @@ pub enum Scrubbed {
 /// What names the people to forget, in texts and in other files.
 pub struct FileScrubber {
     pub names: NameScrubber,
+    /// What becomes of the sentences of the school's own documents that named them.
+    pub sentences: Sentences,
     /// Their whole names as programs write them in files that are no text.
     finders: Vec<Finder<'static>>,
 }
@@ -69,7 +71,11 @@ impl FileScrubber {
         let mut patterns: Vec<Vec<u8>> = patterns.collect();
         patterns.sort();
         patterns.dedup();
-        FileScrubber { names, finders: patterns.into_iter().map(|bytes| Finder::new(&bytes).into_owned()).collect() }
+        FileScrubber {
+            names,
+            sentences: Sentences::Kept,
+            finders: patterns.into_iter().map(|bytes| Finder::new(&bytes).into_owned()).collect(),
+        }
     }
 
     /// What a file becomes.
@@ -110,13 +116,13 @@ impl FileScrubber {
     }
 
     fn is_named_in(&self, bytes: &[u8]) -> bool {
-        self.finds(bytes) || text_of(bytes).is_some_and(|text| self.names.names(&text))
+        self.finds(bytes) || office::text_of(bytes).is_some_and(|text| self.names.names(&text))
     }
 
     /// Whether bytes hold one of their whole names in any encoding, or name them in the codes of another program.
     pub fn finds(&self, bytes: &[u8]) -> bool {
         let is_coded = || {
-            let is_text = !bytes.contains(&0) && u64::try_from(bytes.len()).is_ok_and(|length| length <= PART);
+            let is_text = !bytes.contains(&0) && u64::try_from(bytes.len()).is_ok_and(|length| length <= office::PART);
             let readings = || codes::readings(&String::from_utf8_lossy(bytes));
             is_text && readings().iter().any(|said| self.names.names(said))
         };
@@ -153,7 +159,10 @@ impl FileScrubber {
             // A version that does not parse is deleted if it names them.
             Err(_) => return Ok(if self.names.names(&text) { Scrubbed::Deleted } else { Scrubbed::Same }),
         };
-        let edits = self.names.edits(&kind, &document);
+        let mut edits = self.names.edits(&kind, &document);
+        if self.sentences == Sentences::Gone {
+            edits.extend(self.sentences_of(&kind, &document, &edits)?);
+        }
         let after = edits.iter().try_fold(Some(document), |document, edit| edit.apply(document.as_ref()))?;
         let Some(after) = after else { return Ok(Scrubbed::Same) };
         let text = match edits.is_empty() {
@@ -166,6 +175,29 @@ impl FileScrubber {
             return Err(Fault::new(Code::NotEditable, name));
         }
         Ok(without(edits.len(), mentions, said_around(&text, &scrubbed), encoding.encode(&scrubbed)))
+    }
+
+    /// The edits that take whole the texts that name them, once their records are gone. What a document cannot be without
+    /// stays, without the name.
+    fn sentences_of(&self, kind: &FileId, document: &Document, gone: &[Edit]) -> Result<Vec<Edit>, Fault> {
+        let mut left = gone.iter().try_fold(Some(document.clone()), |left, edit| edit.apply(left.as_ref()))?;
+        let Some(root) = left.as_ref().map(Document::to_value) else { return Ok(Vec::new()) };
+        let mut edits: Vec<Edit> = Vec::new();
+        // The last items of a list go first, so that the others stay where they are.
+        for (path, _) in mentions::texts(&root, &self.names).into_iter().rev() {
+            let Some(before) = lookup(&root, &path).cloned() else { continue };
+            let item = path.split_last().and_then(|(last, list)| Some((last.parse().ok()?, list.to_vec())));
+            let (path, change) = match item {
+                Some((at, list)) => (list, Change::Remove { at, item: before }),
+                None => (path, Change::Set { before: Some(before), after: None }),
+            };
+            let edit = Edit { file: kind.clone(), path, change };
+            if let Ok(after) = edit.apply(left.as_ref()) {
+                left = after;
+                edits.push(edit);
+            }
+        }
+        Ok(edits)
     }
 
     /// A document without them in its values and its comments: its keys and its ids are not about anybody.
@@ -304,40 +336,6 @@ fn encoded(name: &str) -> Vec<Vec<u8>> {
     let macintosh = encoding_rs::MACINTOSH.encode(name).0.into_owned();
     let plain = [name.as_bytes().to_vec(), utf16(u16::to_le_bytes), utf16(u16::to_be_bytes), macintosh];
     plain.into_iter().chain(latin).collect()
-}
-
-/// The text of a file that is no text to write: of an Office document, or of an older program.
-fn text_of(bytes: &[u8]) -> Option<String> {
-    // No photo and no document lacks control bytes.
-    let is_latin = || bytes.iter().all(|byte| !matches!(byte, 0..=8 | 11 | 12 | 14..=31 | 127));
-    office_text(bytes).or_else(|| is_latin().then(|| encoding_rs::WINDOWS_1252.decode(bytes).0.into_owned()))
-}
-
-/// The text of an Office document: what is written between its tags, one paragraph per line.
-fn office_text(bytes: &[u8]) -> Option<String> {
-    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).ok()?;
-    let mut text = String::new();
-    for at in 0..archive.len() {
-        let Ok(part) = archive.by_index(at) else { continue };
-        if !part.name().to_lowercase().ends_with(".xml") {
-            continue;
-        }
-        let mut xml = Vec::new();
-        if part.take(PART).read_to_end(&mut xml).is_ok() {
-            text.push_str(&between_tags(&String::from_utf8_lossy(&xml)));
-        }
-    }
-    Some(text)
-}
-
-/// The words of a part of an Office document. Runs of one paragraph are one text; paragraphs, cells and strings are
-/// several.
-fn between_tags(xml: &str) -> String {
-    let ends = |tag: &str| {
-        let name = tag.rsplit(':').next().unwrap_or(tag);
-        matches!(name, "p" | "h" | "si" | "row" | "tr" | "tc" | "c")
-    };
-    codes::without_tags(xml, ends)
 }
 
 /// Whether the program reads a file as one of the school's documents.

@@ -12,7 +12,7 @@ use crate::domain::{
         new_school::NewSchool,
         publication::{Form, Publication},
     },
-    privacy::{audience::Level, rectification::Rectification},
+    privacy::{audience::Level, preview::Sentences, rectification::Rectification},
 };
 
 /// Something that the shell must do.
@@ -87,7 +87,7 @@ pub enum Effect {
     /// Delete these files for good.
     RemoveFiles(Vec<String>),
     /// Erase these people, and these words that name them too.
-    Purge(Vec<String>, Vec<String>),
+    Purge(Vec<String>, Vec<String>, Sentences),
     /// Make a school in this folder, and open it.
     Found(String, Box<NewSchool>),
     /// Open the school of this folder instead of this one.

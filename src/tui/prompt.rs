@@ -73,5 +73,7 @@ pub enum Prompt {
         words: Vec<String>,
         /// What would be removed, one line each.
         going: Vec<String>,
+        /// Whether sentences that named them would stay, without the name.
+        has_sentences: bool,
     },
 }

@@ -847,6 +847,7 @@ keys-pick-many = Enter keeps   Space ticks   Esc cancels
 keys-pick-tick = Enter ticks this word; once more: keeps   Esc cancels
 keys-ask-for-ever = o: yes, for ever   Esc: no
 keys-ask = Enter: yes   Esc: no
+keys-ask-sentences = o: remove them too   Enter: keep them
 keys-ask-open = o: open   Enter: go on
 keys-ask-more = o: yes   Esc: stay on the wall
 keys-read = ↑↓ scroll   another key closes
@@ -952,6 +953,8 @@ purge-file = { $file }: { $records ->
 purge-whole = { $file }: the whole file
 purge-fields = Their record: { $fields }
 purge-sentences = These sentences stay, without the name. Do they still say who it was?
+purge-sentences-too = These sentences stay, without the name. Remove them too, whole?
+purge-sentences-gone = The sentences that named them go whole.
 purge-untouched = { $file }: it is about them where nothing is written without risk (it is not text, or the name is in code there): have a look.
 purge-others = { $n ->
     [one] One other file is not text

@@ -904,6 +904,7 @@ keys-pick-many = Entrée garde   Espace coche   Échap annule
 keys-pick-tick = Entrée coche ce mot; encore une fois : garde   Échap annule
 keys-ask-for-ever = o : oui, pour toujours   Échap : non
 keys-ask = Entrée : oui   Échap : non
+keys-ask-sentences = o : les retirer aussi   Entrée : les garder
 keys-ask-open = o : ouvrir   Entrée : continuer
 keys-ask-more = o : oui   Échap : rester au mur
 keys-read = ↑↓ faire défiler   une autre touche ferme
@@ -1009,6 +1010,8 @@ purge-file = { $file } : { $records ->
 purge-whole = { $file } : le fichier entier
 purge-fields = Sa fiche : { $fields }
 purge-sentences = Ces phrases restent, sans le nom. Disent-elles encore de qui il s’agit?
+purge-sentences-too = Ces phrases restent, sans le nom. Les retirer aussi, entières?
+purge-sentences-gone = Les phrases qui la nommaient partent entières.
 purge-untouched = { $file } : il parle d’elle là où rien ne s’écrit sans risque (ce n’est pas du texte, ou le nom y est en code) : à regarder.
 purge-others = { $n ->
     [one] Un autre fichier n’est pas du texte

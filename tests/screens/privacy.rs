@@ -264,7 +264,12 @@ fn questions_of_the_outside_say_nothing_private_on_a_wall() {
             clashes: clashes(),
             purged: 1,
         },
-        Prompt::Purge { people: vec!["n02".into()], words: Vec::new(), going: vec!["suivi.yaml : une fiche".into()] },
+        Prompt::Purge {
+            people: vec!["n02".into()],
+            words: Vec::new(),
+            going: vec!["suivi.yaml : une fiche".into()],
+            has_sentences: false,
+        },
         Prompt::Refused(Fault::new(Code::NotEditable, "suivi.yaml").at(Place {
             file: "suivi.yaml".into(),
             line: 12,

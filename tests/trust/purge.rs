@@ -529,3 +529,23 @@ fn wrong_words_are_taken_out_of_a_field_and_of_every_version() {
     let again = bench.run(&["rectifier", ".", "AC", "objectif", "malgré la chicane", "--oui"]);
     assert!(again.status == Some(2) && again.err.contains("Personne ne dit"), "{}", again.err);
 }
+
+#[test]
+fn sentences_that_still_tell_who_it_was_go_when_somebody_says_so() {
+    let planted = |bench: &Bench| {
+        bench.change("regulations/2026-11-12.yaml", "décisions: [", "décisions: [Amélie se dit isolée au sous-sol, ");
+        bench.change("plan.yaml", "commentaires: ", "commentaires: Amélie y est seule au sous-sol. ");
+    };
+    let purge = ["purger", ".", "AC", "--oui", "--phrases"];
+    for (option, left) in [(&purge[..4], 2), (&purge[..], 0)] {
+        let bench = Bench::new();
+        planted(&bench);
+        assert_eq!(bench.run(&["noter", ".", "JSO", "--note", "Amélie aide, au sous-sol."]).status, Some(0));
+        let said = bench.run(option);
+        assert_eq!(said.status, Some(0), "{}", said.err);
+        let text = bench.text("regulations/2026-11-12.yaml") + &bench.text("plan.yaml");
+        assert_eq!(text.matches("au sous-sol").count(), left, "{option:?}: {text}");
+        assert!(!text.contains("Amélie") && text.contains("Nadia accompagne"), "{option:?}: {text}");
+        assert_eq!(bench.run(&["verifier", "."]).status, Some(0), "{option:?}");
+    }
+}

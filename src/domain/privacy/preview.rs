@@ -70,6 +70,16 @@ impl PurgePreview {
     }
 }
 
+/// What becomes of the sentences that named the people to forget.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sentences {
+    /// They stay, without the name.
+    #[default]
+    Kept,
+    /// They go whole: they still tell who it was.
+    Gone,
+}
+
 /// What somebody chose to remove besides what names them without doubt.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PurgeChoice {
@@ -77,6 +87,8 @@ pub struct PurgeChoice {
     pub words: Vec<String>,
     /// Files to delete, relative to the folder.
     pub files: Vec<String>,
+    /// What becomes of the sentences that named them.
+    pub sentences: Sentences,
 }
 
 #[cfg(test)]

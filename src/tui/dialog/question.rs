@@ -57,6 +57,7 @@ impl QuestionDialog {
         let keys = match &self.consent {
             consent if consent.is_irreversible() => id!("keys-ask-for-ever"),
             Consent::OpenFile(_) => id!("keys-ask-open"),
+            Consent::PurgeFirst(..) => id!("keys-ask-sentences"),
             consent if consent.takes_a_letter() => id!("keys-ask-more"),
             _ => id!("keys-ask"),
         };

@@ -4,7 +4,7 @@ use crate::{
     domain::{
         edit::Edit,
         model::document::FileId,
-        privacy::{audience::Level, rectification::Rectification},
+        privacy::{audience::Level, preview::Sentences, rectification::Rectification},
     },
     tui::effect::SaveKind,
 };
@@ -49,7 +49,10 @@ pub enum Consent {
     /// Takes words out of a field and of every version of it.
     Rectify(Rectification),
     /// Erases people, and these words that name them too.
-    Purge(Vec<String>, Vec<String>),
+    Purge(Vec<String>, Vec<String>, Sentences),
+    /// Takes whole the sentences that named the people, once the last question is answered: the people, the words that name
+    /// them too, and what goes, one line each.
+    PurgeFirst(Vec<String>, Vec<String>, Vec<String>),
 }
 
 impl Consent {
@@ -61,6 +64,6 @@ impl Consent {
     /// Whether only a letter says yes: Enter, which may be meant for something else, must neither show names again where a
     /// wall may still read nor open another program.
     pub fn takes_a_letter(&self) -> bool {
-        matches!(self, Consent::Level(_) | Consent::OpenFile(_))
+        matches!(self, Consent::Level(_) | Consent::OpenFile(_) | Consent::PurgeFirst(..))
     }
 }

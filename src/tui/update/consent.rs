@@ -5,6 +5,7 @@ use crate::{
     domain::{
         edit::Edit,
         model::{document::FileId, draft::Curtain},
+        privacy::preview::Sentences,
     },
     tui::{
         app::App,
@@ -46,7 +47,11 @@ pub fn given(app: &mut App, consent: Consent) -> Vec<Effect> {
         Consent::MergeCopy(name) => vec![Effect::MergeCopy(name)],
         Consent::Rewrite => vec![Effect::Rewrite],
         Consent::WriteReadOnly(file) => vec![Effect::WriteReadOnly(file)],
-        Consent::Purge(people, words) => vec![Effect::Purge(people, words)],
+        Consent::Purge(people, words, sentences) => vec![Effect::Purge(people, words, sentences)],
+        Consent::PurgeFirst(people, words, going) => {
+            let last = prompts::purge(app, people, words, Sentences::Gone, going);
+            app.open(last)
+        }
         Consent::RemoveFiles(files) => vec![Effect::RemoveFiles(files)],
         Consent::OpenFile(path) => vec![Effect::OpenFile(path)],
         Consent::Rectify(what) => vec![Effect::Rectify(what)],
@@ -90,5 +95,10 @@ pub fn withheld(app: &mut App, consent: Consent) -> Vec<Effect> {
         | Consent::OpenFile(_)
         | Consent::Rectify(_)
         | Consent::Purge(..) => Vec::new(),
+        // The sentences stay; the last question is still to be answered.
+        Consent::PurgeFirst(people, words, going) => {
+            let last = prompts::purge(app, people, words, Sentences::Kept, going);
+            app.open(last)
+        }
     }
 }

@@ -11,7 +11,10 @@ use crate::{
             merge::{self, Clash},
         },
         model::document::FileId,
-        privacy::{audience::Level, preview::Doubt},
+        privacy::{
+            audience::Level,
+            preview::{Doubt, Sentences},
+        },
         value::fault::{Code, Fault},
     },
     tui::{
@@ -110,16 +113,30 @@ fn dialog(app: &App, question: Prompt) -> Dialog {
             let picker = Picker::new(doubts.into_iter().map(times).collect(), "", Mode::Many);
             Dialog::words(words.get(id!("purge-words")), picker, Destination::PurgedWords(people))
         }
-        Prompt::Purge { people, words: also, going } => {
-            let who: Vec<String> = people.iter().map(|id| app.person_name(id)).collect();
-            let mut lines = vec![words.say(id!("purge-question"), &[("who", who.join(", ").into())]), String::new()];
-            lines.extend(going);
-            let last = [id!("purge-access"), id!("purge-forever")].map(|id| words.get(id).into_owned());
-            lines.push(String::new());
-            lines.extend(last);
-            Dialog::ask(lines, Consent::Purge(people, also))
-        }
+        Prompt::Purge { people, words: also, going, has_sentences } => match has_sentences {
+            // The sentences are decided about first, by a question that removes nothing.
+            true => {
+                let mut lines = going.clone();
+                lines.extend([String::new(), words.get(id!("purge-sentences-too")).into_owned()]);
+                Dialog::ask(lines, Consent::PurgeFirst(people, also, going))
+            }
+            false => purge(app, people, also, Sentences::Kept, going),
+        },
     }
+}
+
+/// The last question before people are removed for good.
+pub fn purge(app: &App, people: Vec<String>, also: Vec<String>, sentences: Sentences, going: Vec<String>) -> Dialog {
+    let words = &app.words;
+    let who: Vec<String> = people.iter().map(|id| app.person_name(id)).collect();
+    let mut lines = vec![words.say(id!("purge-question"), &[("who", who.join(", ").into())]), String::new()];
+    lines.extend(going);
+    if sentences == Sentences::Gone {
+        lines.push(words.get(id!("purge-sentences-gone")).into_owned());
+    }
+    lines.push(String::new());
+    lines.extend([id!("purge-access"), id!("purge-forever")].map(|id| words.get(id).into_owned()));
+    Dialog::ask(lines, Consent::Purge(people, also, sentences))
 }
 
 /// Offers a text that was being typed when the program stopped.
