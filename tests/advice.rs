@@ -34,7 +34,7 @@ déploiement:
     personnes_impliquées: [CPE, AG]
     quand: mai 2027
     cycle: [{enjeu: e1, étapes: [3]}]
-    commentaires: Forum en ligne, observation, documents, conférence, cybermentorat, cohorte, portfolio.
+    commentaires: Soutien en ligne, observation, documents de référence, conférence, cybermentorat, cohorte, portfolio.
 couverture:
   - {code: mesure-10, réponse: oui, pourquoi: La direction écrit les lettres.}
   - {code: condition-1, réponse: oui}
@@ -167,7 +167,7 @@ fn each_topic_is_spoken_of_for_its_own_reason() {
 fn words_to_weigh_are_found_wherever_they_circulate() {
     let meeting = "{format: 1, date: 2027-02-10, décisions: [Suivre le dossier CNESST], \
                    tour: [{personne: n01, note: Elle est enceinte.}], bons_coups: [À côté du local]}";
-    let plan = PLAN.replace("commentaires: Forum", "commentaires: Malgré ses lacunes. Forum");
+    let plan = PLAN.replace("commentaires: Soutien", "commentaires: Malgré ses lacunes. Soutien");
     let (found, _) = advised(&plan, BOARD, meeting, CHECK);
     let said: Vec<(Topic, String, Option<&str>)> = found
         .iter()

@@ -30,7 +30,7 @@ pub enum Extent {
 }
 
 /// The lines of text that fit on a Letter page under the title.
-const LINES: usize = 52;
+const LINES: usize = 48;
 
 /// The characters that fit on a line as wide as the page, with the blanks around columns.
 const CHARACTERS: f64 = 82.0;

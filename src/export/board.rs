@@ -58,7 +58,10 @@ pub fn xlsx(words: &Words, folder: &Folder, shown: &[String]) -> Result<Vec<u8>,
     let sheet = workbook.add_worksheet();
     sheet.set_name(words.get(id!("screen-board")))?;
     sheet.set_header(format!("&L{} · {}", folder.plan.school.name, words.get(id!("board-printed"))));
-    sheet.set_footer(format!("&C{}", words.get(id!("paper-foot-named"))));
+    // Excel takes no footer of more than 255 characters.
+    let officer = words::privacy::officer(words, &folder.plan);
+    let foot: String = format!("&C{} {officer}", words.get(id!("paper-foot-named"))).chars().take(250).collect();
+    sheet.set_footer(foot);
     sheet.set_landscape().set_paper_size(LETTER).set_print_fit_to_pages(1, 0);
     sheet.set_repeat_rows(0, 0)?;
     sheet.set_freeze_panes(1, 1)?;

@@ -2,6 +2,9 @@
 
 use super::paper::{Block, Report, escaped, shares};
 
+/// The most rows of a table that stands whole on a page.
+const SHORT: usize = 9;
+
 /// Renders a document as an HTML page.
 pub fn text(paper: &Report) -> String {
     let mut body = format!("<h1>{}</h1>\n", escaped(&paper.title));
@@ -32,8 +35,11 @@ pub fn text(paper: &Report) -> String {
                 };
                 let width = |share: f64| format!("<col style=\"width: {:.0}%\">", share * 100.0);
                 let widths: String = shares(names, rows).into_iter().map(width).collect();
+                let rows_count = rows.len();
                 let rows: String = rows.iter().map(row).collect();
-                format!("<table>\n<colgroup>{widths}</colgroup>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n")
+                // A short table is never cut in two.
+                let class = if rows_count <= SHORT { " class=\"short\"" } else { "" };
+                format!("<table{class}>\n<colgroup>{widths}</colgroup>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n")
             }
         });
     }

@@ -1,7 +1,7 @@
 //! A document as Markdown, for a text editor or a wiki.
 
 use super::paper::{Block, Report};
-use crate::domain::value::text::one_line;
+use crate::domain::value::text::{one_line, writable};
 
 /// Renders a document as Markdown. What people wrote is never taken for markup.
 pub fn text(paper: &Report) -> String {
@@ -35,7 +35,7 @@ fn row(cells: &[String]) -> String {
 
 /// A text on one line, with its Markdown characters escaped.
 fn line(text: &str) -> String {
-    let text = one_line(text);
+    let text = one_line(&writable(text));
     let mut escaped = String::new();
     for (at, c) in text.char_indices() {
         let marks = match c {

@@ -13,7 +13,7 @@ use crate::{
         edit::{Change, Edit},
         meeting::thread,
         model::{board::Newcomer, catalogue::Catalogue, folder::Folder},
-        privacy::mentions::{HeldIn, NamedText, TextPlace},
+        privacy::mentions::{HeldIn, NamedText, Others, TextPlace},
     },
     words::{self, Words, date, edit::value, id},
 };
@@ -34,13 +34,21 @@ pub fn paper(words: &Words, sources: Sources<'_>, person: &Newcomer) -> Report {
     let record = json!(person);
     let mut rows = Vec::new();
     Record { words, supports: shelf.get("modalites") }.fields(&record, &[], &mut rows);
-    let head = [id!("person-field"), id!("person-value")].map(|id| words.get(id).into_owned());
+    // Whoever hands the page over sees which lines name somebody else.
+    let others = Others::of(folder, person);
+    let marked = |mut row: Vec<String>| {
+        row.push(others.named(&row[1]).join(", "));
+        row
+    };
+    let head = [id!("person-field"), id!("person-value"), id!("person-others")].map(|id| words.get(id).into_owned());
+    let rows = rows.into_iter().map(marked).collect();
     paper.section(&words.get(id!("person-record")), vec![Block::Table(head.to_vec(), rows)]);
     let said = thread::person(folder, &person.id);
-    let head = [id!("column-when"), id!("person-said")].map(|id| words.get(id).into_owned());
+    let head = [id!("column-when"), id!("person-said"), id!("person-others")].map(|id| words.get(id).into_owned());
     let rows =
         said.iter().map(|said| vec![words::thread::when(words, said), words::thread::what(words, cycle, &said.what)]);
-    paper.section(&words.get(id!("person-thread")), vec![Block::Table(head.to_vec(), rows.collect())]);
+    let rows = rows.map(marked).collect();
+    paper.section(&words.get(id!("person-thread")), vec![Block::Table(head.to_vec(), rows)]);
     let head = [id!("person-where"), id!("person-text"), id!("person-others"), id!("person-held")];
     let head = head.map(|id| words.get(id).into_owned()).to_vec();
     let row = |named: &NamedText| {

@@ -84,7 +84,9 @@ impl PrivacyFile<'_> {
         let row = |column: &Column| {
             let key = column.place()?;
             let path = [&[Board::PEOPLE, "n00"][..], &key].concat();
-            let level = self.word(families::level(Level::of_field(&FileId::Board, &path)));
+            let is_open = self.folder.plan.is_open_on_wall(column.key());
+            let level = if is_open { Level::Projected } else { Level::of_field(&FileId::Board, &path) };
+            let level = self.word(families::level(level));
             let held = people.iter().filter(|person| !column.value(person, year).is_nothing()).count();
             Some(vec![words::board::column(words, column).into_owned(), level, held.to_string()])
         };
@@ -93,6 +95,13 @@ impl PrivacyFile<'_> {
         let mut rows: Vec<Vec<String>> = columns.filter_map(|column| row(&column)).collect();
         let traced = people.iter().filter(|person| !person.traces.is_empty()).count();
         let traces = Level::of_field(&FileId::Board, &[Board::PEOPLE, "n00", Newcomer::TRACES]);
+        let replaced = people.iter().filter(|person| !person.earlier_mentors.is_empty()).count();
+        let earlier = Level::of_field(&FileId::Board, &[Board::PEOPLE, "n00", Newcomer::EARLIER_MENTORS]);
+        rows.push(vec![
+            self.word(id!("heading-earlier-mentors")),
+            self.word(families::level(earlier)),
+            replaced.to_string(),
+        ]);
         rows.push(vec![self.word(id!("field-traces")), self.word(families::level(traces)), traced.to_string()]);
         let head = [id!("person-field"), id!("prp-seen-by"), id!("prp-held")].map(|id| self.word(id));
         let count = words.say(id!("people-count"), &[("n", people.len().into())]);

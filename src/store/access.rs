@@ -1,6 +1,6 @@
 //! Everything that a school folder says of one person, in its files and in every version, to answer an access request.
 
-use std::path::Path;
+use std::{collections::HashMap, path::Path};
 
 use serde_json::Value;
 
@@ -18,7 +18,7 @@ use crate::domain::{
     },
     privacy::{
         forget::NameScrubber,
-        mentions::{self, HeldIn, NamedText, TextPlace},
+        mentions::{self, HeldIn, NamedText, Others, TextPlace},
         preview::PurgeChoice,
     },
     value::{fault::Fault, text::fold},
@@ -33,7 +33,12 @@ impl SchoolFolder {
     pub fn said_of(&self, folder: &Folder, person: &Newcomer) -> Result<Vec<NamedText>, Fault> {
         let names = self.scrubber(std::slice::from_ref(&person.id), &PurgeChoice::default(), "")?;
         let forgotten = FileScrubber::of(names);
-        let mut said = Said { names: &forgotten.names, others: others(folder, person), found: Vec::new() };
+        let mut said = Said {
+            names: &forgotten.names,
+            others: Others::of(folder, person),
+            owners: owners(folder, person),
+            found: Vec::new(),
+        };
         let sheet = format!("exports/fiche-{}", person.id);
         for file in self.files_under(Path::new("")) {
             let name = file.to_string_lossy().replace('\\', "/");
@@ -127,20 +132,18 @@ fn own(document: &Document, names: &NameScrubber) -> Vec<(Vec<String>, String)> 
     found
 }
 
-/// Everybody else whom a text may name, with what names each.
-fn others(folder: &Folder, person: &Newcomer) -> Vec<(String, NameScrubber)> {
-    let board = folder.board.people.iter().filter(|other| other.id != person.id).map(|other| other.name.clone());
-    let names: Vec<String> = board.chain(folder.plan.committee.names().map(ToOwned::to_owned)).collect();
-    let theirs = [person.name.clone()];
-    let has = |name: &str, part: &str| fold(name).split([' ', '-', '\'']).any(|word| word == part);
-    let bearers = |part: &str| names.iter().chain(&theirs).filter(|name| has(name, part)).count();
-    names.iter().map(|name| (name.clone(), NameScrubber::named(name, |part| bearers(part) > 1, ""))).collect()
+/// The names of everybody else on the board, by id.
+fn owners(folder: &Folder, person: &Newcomer) -> HashMap<String, String> {
+    let others = folder.board.people.iter().filter(|other| other.id != person.id);
+    others.map(|other| (other.id.clone(), other.name.clone())).collect()
 }
 
 /// What was found, each text once.
 struct Said<'a> {
     names: &'a NameScrubber,
-    others: Vec<(String, NameScrubber)>,
+    others: Others,
+    /// The names of everybody else on the board, by id.
+    owners: HashMap<String, String>,
     found: Vec<NamedText>,
 }
 
@@ -151,8 +154,13 @@ impl Said<'_> {
             Some(known) if known.held.contains(&held) => {}
             Some(known) => known.held.push(held),
             None => {
-                let named = self.others.iter().filter(|(_, scrubber)| scrubber.names(&text));
-                let others = named.map(|(name, _)| name.clone()).collect();
+                // What stands in the record of somebody else is about that person too.
+                let owner = match &at {
+                    TextPlace::Field(_, path) => identity_of(path).and_then(|id| self.owners.get(id)).cloned(),
+                    _ => None,
+                };
+                let mut others = self.others.named(&text);
+                others.extend(owner.filter(|owner| !others.contains(owner)));
                 self.found.push(NamedText { at, text, held: vec![held], others });
             }
         }

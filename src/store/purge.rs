@@ -109,7 +109,18 @@ impl SchoolFolder {
         let _lock = self.lock()?;
         self.sweep();
         let forgotten = self.file_scrubber(people, choice, placeholder)?;
-        let rule = self.plan().and_then(|plan| plan.retention).map(|rule| rule.after_departure).unwrap_or_default();
+        // A person removed on request was not removed by the rule.
+        let is_due = |person: &Newcomer| person.keep_until.is_some_and(|day| day.0 < now.date());
+        let are_due = match self.seen.get(&FileId::Board).map(|seen| &seen.document) {
+            Some(Document::Board(board)) => people.iter().all(|id| board.person(id).is_some_and(is_due)),
+            _ => false,
+        };
+        let rule = self
+            .plan()
+            .filter(|_| are_due)
+            .and_then(|plan| plan.retention)
+            .map(|rule| rule.after_departure)
+            .unwrap_or_default();
         versions::note_purge(self.root(), people, rule.trim(), now)
             .map_err(|error| not_written(&FileId::Board, &error))?;
         for path in journal::files(state) {

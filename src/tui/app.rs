@@ -102,8 +102,14 @@ impl App {
     /// The advice drawn from the sources. In projector mode, advice about people is left out.
     pub fn advice(&self) -> impl Iterator<Item = &Advice> {
         let all = || rules::advice(&self.folder, &self.setting.catalogues, self.today()).0;
-        let hidden = |topic| self.is_projected() && matches!(topic, Topic::Judging | Topic::Intimate);
-        self.derived.advice.get_or_init(all).iter().filter(move |advice| !hidden(advice.topic))
+        // A wall reads that somebody has no contact or was not spoken of, and nothing that tells who it is.
+        let is_told = |advice: &Advice| match advice.topic {
+            Topic::Judging | Topic::Intimate => false,
+            Topic::NoContact | Topic::NoTrace => true,
+            _ => advice.person.is_none(),
+        };
+        let is_wall = self.is_projected();
+        self.derived.advice.get_or_init(all).iter().filter(move |advice| !is_wall || is_told(advice))
     }
 
     /// The board with what was said today in the meeting under way: nobody looks at yesterday.

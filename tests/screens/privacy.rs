@@ -529,3 +529,18 @@ fn what_a_wall_may_show_is_chosen_on_the_sheet_of_the_school() {
     assert!(!driver.app.folder.plan.is_open_on_wall("bâtiment"));
     assert!(driver.screen().contains("Fonction, au mur           oui"), "{}", driver.screen());
 }
+
+#[test]
+fn a_wall_is_not_told_who_takes_the_next_step_nor_what_is_advised_about_somebody() {
+    let mut driver = Driver::demo().size(120, 40);
+    driver.keys("1 p").pause();
+    let screen = driver.screen();
+    let line = screen.lines().find(|line| line.contains("TN ·")).expect("a next step").to_owned();
+    assert!(!line.contains("Nadia"), "{line}");
+    driver.keys("6 Entrée");
+    let screen = driver.screen();
+    assert!(!screen.contains("la personne mentore"), "{screen}");
+    driver.keys("3 Entrée");
+    let screen = driver.screen();
+    assert!(!screen.contains("Luc Tremblay"), "{screen}");
+}

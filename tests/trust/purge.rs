@@ -94,7 +94,7 @@ fn those_whose_keeping_has_ended_are_purged_together() {
     let bench = Bench::new();
     assert_eq!(
         bench.run(&["purger", ".", "--echues", "--oui"]).out,
-        "Personne à retirer : aucune date de conservation n’est passée.\n"
+        "Il n’y a personne à retirer : aucune date de conservation n’est passée.\n"
     );
     bench.run(&["modifier", ".", "suivi", "n02.conserver_jusquau", "2020-06-30"]);
     bench.run(&["modifier", ".", "suivi", "n03.conserver_jusquau", "2020-06-30"]);
@@ -421,7 +421,7 @@ fn words_of_a_sentence_and_dates_are_about_nobody() {
     let said = bench.run(&["purger", ".", "n03", "--oui"]);
     assert_eq!(said.status, Some(0), "{}", said.err);
     let left = "- Rencontrer personne retirée\n- Petit déjeuner d'accueil\nla Rose des vents\nAvril 2027\n\
-                personne retirée\nMme personne retirée\n";
+                personne retirée\npersonne retirée\n";
     assert_eq!(bench.text("notes.txt"), left);
     assert!(said.err.contains("« petit »") && said.err.contains("Petit déjeuner"), "{}", said.err);
     assert_eq!(bench.run(&["purger", ".", "Marie Avril", "--aussi", "avril", "--oui"]).status, Some(0));
@@ -472,6 +472,7 @@ fn a_sheet_holds_all_that_a_purge_would_find() {
     for (file, before, after) in planted {
         bench.change(file, before, after);
     }
+    assert_eq!(bench.run(&["noter", ".", "n02", "--note", "Avec Fatoumata au fil-ocre."]).status, Some(0));
     bench.write("notes.txt", "Rien.\nVoir O\u{2019}Connor, aux notes-mauves\n");
     fs::create_dir_all(bench.path("exports")).expect("made");
     bench.write("exports/rencontre-o-connor.md", "Rien.\n");
@@ -495,6 +496,8 @@ fn a_sheet_holds_all_that_a_purge_would_find() {
     }
     let line = |text: &str| said.out.lines().find(|line| line.contains(text)).expect("is there").to_owned();
     assert!(line("groupe-bleu").contains("| Amélie Côté |"), "{}", line("groupe-bleu"));
+    assert!(line("coin-jaune").contains("| Amélie Côté |"), "whose record it is: {}", line("coin-jaune"));
+    assert!(line("fil-ocre").contains("| Fatoumata Diallo |"), "in their own traces too: {}", line("fil-ocre"));
     assert!(line("bien-aimé").contains("suivi, version"), "{}", line("bien-aimé"));
     let preview = bench.run(&["purger", ".", "n02"]);
     for file in ["plan.yaml", "notes.txt", "exports/rencontre-o-connor.md", "releve.pdf"] {
@@ -527,7 +530,7 @@ fn wrong_words_are_taken_out_of_a_field_and_of_every_version() {
     assert!(register.contains("rectifications:") && !register.contains("chicane"), "{register}");
     assert_eq!(bench.run(&["verifier", "."]).status, Some(0));
     let again = bench.run(&["rectifier", ".", "AC", "objectif", "malgré la chicane", "--oui"]);
-    assert!(again.status == Some(2) && again.err.contains("Personne ne dit"), "{}", again.err);
+    assert!(again.status == Some(2) && again.err.contains("Rien ne dit"), "{}", again.err);
 }
 
 #[test]

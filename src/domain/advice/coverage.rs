@@ -169,6 +169,8 @@ mod tests {
             ("Donner de l'information sur les endroits", "", &[][..]),
             ("Rencontre de la direction", "Étude de la supervision", &[]),
             ("Préparer le plan", "Un Guide d'accueil", &["visee-4", "mesure-04"]),
+            ("Signer les documents de paie", "La plateforme de stationnement", &[]),
+            ("Préparer la salle d'accueil", "Guide-nous", &[]),
             ("ATELIERS du mercredi", "", &["mesure-02"]),
             ("Une personne-ressource par étage", "", &["mesure-05"]),
             ("Former des mentors", "", &["mesure-01"]),

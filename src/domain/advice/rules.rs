@@ -173,12 +173,20 @@ impl AdviceSearch<'_> {
         let draft = self.folder.draft.as_ref().map(|draft| (FileId::Draft, &draft.meeting));
         let mut found = Vec::new();
         for (file, meeting) in held.chain(draft) {
-            for (topic, word, mut path, person) in self.vocabulary.of_meeting(meeting) {
+            for (topic, word, mut path, person) in self.vocabulary.of_record(meeting) {
                 if file == FileId::Draft {
                     path.insert(0, Draft::MEETING.to_owned());
                 }
                 found.push(Advice { topic, file: file.clone(), path, person, values: vec![("word", word)] });
             }
+        }
+        for (stem, check) in &self.folder.impacts {
+            let file = FileId::Impact(stem.clone());
+            let words = self.vocabulary.of_record(check).into_iter();
+            found.extend(words.map(|(topic, word, path, person)| {
+                let values = vec![("word", word)];
+                Advice { topic, file: file.clone(), path, person, values }
+            }));
         }
         for (path, text) in vocabulary::of_plan(self.folder) {
             let word = self.vocabulary.weighed(text);

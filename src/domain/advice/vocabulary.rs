@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use serde::Serialize;
 use serde_json::Value;
 
 use super::topic::Topic;
@@ -11,7 +12,7 @@ use crate::domain::{
         catalogue::{Catalogue, Catalogues},
         folder::Folder,
         meeting::{Meeting, PersonPoint},
-        plan::Plan,
+        plan::{GuidingQuestion, Issue, Plan, Row},
     },
     value::text::spoken,
 };
@@ -60,9 +61,9 @@ impl Vocabulary {
         })
     }
 
-    /// The words to weigh of what a meeting says, each with its path and the person of whom it is said.
-    pub fn of_meeting(&self, meeting: &Meeting) -> Vec<(Topic, String, Vec<String>, Option<String>)> {
-        let root = serde_json::json!(meeting);
+    /// The words to weigh of what a meeting or an impact check says, each with its path and the person of whom it is said.
+    pub fn of_record(&self, record: &impl Serialize) -> Vec<(Topic, String, Vec<String>, Option<String>)> {
+        let root = serde_json::json!(record);
         let mut found = Vec::new();
         let said = root.as_object().into_iter().flatten().filter(|(key, _)| !NAMES.contains(&key.as_str()));
         for (key, value) in said {
@@ -106,14 +107,24 @@ const NAMES: [&str; 4] = [Meeting::PRESENT, Meeting::ABSENT, Meeting::GUESTS, Me
 
 /// The free texts of a plan that circulate, each with its path.
 pub fn of_plan(folder: &Folder) -> impl Iterator<Item = (Vec<String>, &str)> {
-    use crate::domain::model::plan::Row;
-    let rows = folder
-        .plan
-        .rows
-        .iter()
-        .map(|row| (vec![Plan::ROWS.to_owned(), row.id.clone(), Row::COMMENTS.to_owned()], row.comments.as_str()));
-    let advised = folder.plan.recommendations.iter().enumerate();
-    rows.chain(advised.map(|(at, text)| (vec![Plan::RECOMMENDATIONS.to_owned(), at.to_string()], text.as_str())))
+    let plan = &folder.plan;
+    let rows = plan.rows.iter().flat_map(|row| {
+        let texts = [(Row::COMMENTS, &row.comments)].into_iter();
+        let lists = [(Row::PARTS, &row.parts), (Row::INTENTIONS, &row.intentions)].into_iter();
+        let texts = texts.chain(lists.flat_map(|(key, list)| list.iter().map(move |text| (key, text))));
+        texts.map(|(key, text)| (vec![Plan::ROWS.to_owned(), row.id.clone(), key.to_owned()], text.as_str()))
+    });
+    let issues = plan.issues.iter().map(|issue| {
+        let path = [Plan::ISSUES, &issue.id, Issue::INITIAL_DATA].map(ToOwned::to_owned);
+        (path.to_vec(), issue.initial_data.as_str())
+    });
+    let answers = plan.questions.iter().map(|question| {
+        let path = [Plan::QUESTIONS, &question.id, GuidingQuestion::ANSWER].map(ToOwned::to_owned);
+        (path.to_vec(), question.answer.as_str())
+    });
+    let advised = plan.recommendations.iter().enumerate();
+    let advised = advised.map(|(at, text)| (vec![Plan::RECOMMENDATIONS.to_owned(), at.to_string()], text.as_str()));
+    rows.chain(issues).chain(answers).chain(advised)
 }
 
 #[cfg(test)]

@@ -114,7 +114,8 @@ fn set_mentor(gathered: &mut Batch, id: &str, value: Option<Value>, saying: Sayi
         return Ok(());
     }
     let Some(before) = before else { return Ok(()) };
-    let is_correction = was_said || before.mentor_since == Some(saying.today);
+    let was_replaced = before.earlier_mentors.last().is_some_and(|earlier| earlier.until == saying.today);
+    let is_correction = was_said || was_replaced || before.mentor_since == Some(saying.today);
     let since = |day: Option<Day>| day.map(|day| json!(day));
     let follows = |gathered: &mut Batch, day| {
         gathered.set_or_clear(&FileId::Board, &path(Newcomer::MENTOR_SINCE), since(day)).map(drop)
@@ -213,9 +214,13 @@ mod tests {
         let person = folder.board.person("n01").expect("is there");
         assert_eq!(person.earlier_mentors.len(), 1, "said and corrected on one day, whatever the day it began");
         assert_eq!(person.mentor_since, Some(day("2026-10-01")));
-        history.take(crate::domain::edit::history::UndoDirection::Undo);
+        let way = crate::domain::edit::history::UndoDirection::Undo;
+        let undone = history.next(way).expect("something to undo");
+        super::super::apply(&mut folder, &undone).expect("applied");
+        history.take(way);
         let saying = Saying { history: Some(&history), ..Saying::today(today) };
         with_mentor(&mut folder, Some("Rose"), saying);
-        assert_eq!(folder.board.person("n01").expect("is there").earlier_mentors.len(), 2);
+        let earlier = &folder.board.person("n01").expect("is there").earlier_mentors;
+        assert_eq!(earlier.iter().map(|earlier| earlier.name.as_str()).collect::<Vec<_>>(), ["Luc"]);
     }
 }

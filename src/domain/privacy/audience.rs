@@ -24,7 +24,7 @@ choice! {
 }
 
 /// Fields of a newcomer that a wall may show: none that tells who it is.
-const OPEN: [&str; 14] = [
+const OPEN: [&str; 13] = [
     Release::GRANTED,
     Newcomer::ALIAS,
     Newcomer::KEEP_UNTIL,
@@ -37,7 +37,6 @@ const OPEN: [&str; 14] = [
     Release::TAKEN,
     Release::DAYS,
     NextAction::WHEN,
-    NextAction::WHO,
     Newcomer::CONTACT,
 ];
 

@@ -117,6 +117,16 @@ pub fn is_of_somebody_else(text: &str, range: (usize, usize), theirs: impl Fn(&s
     is_other(next) || last.is_some_and(is_other)
 }
 
+/// A text before a name, without the title of the name where words replace it: « Mme une personne » is no French.
+pub fn without_title<'a>(before: &'a str, placeholder: &str) -> &'a str {
+    let said = before.trim_end_matches([' ', '\u{a0}']);
+    let title =
+        said.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '«' | '\'' | '’')).next().unwrap_or_default();
+    let is_title = said.len() < before.len() && TITLES.contains(&fold(title.trim_end_matches('.')).as_str());
+    let is_name = title.starts_with(char::is_uppercase);
+    if placeholder.contains(' ') && is_title && is_name { &said[..said.len() - title.len()] } else { before }
+}
+
 fn last_word(text: &str) -> Option<&str> {
     before(text, text.len()).rsplit(|c: char| !c.is_alphanumeric()).next()
 }
@@ -211,6 +221,19 @@ mod tests {
             ("Tremblay positif", "Tremblay", "tremblay", false),
         ] {
             assert_eq!(is_surely_a_word(text, range(text, said), word), is_word, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_title_goes_with_the_name_that_words_replace() {
+        for (before, placeholder, left) in [
+            ("Voir Mme ", "une personne", "Voir "),
+            ("Voir M.\u{a0}", "une personne", "Voir "),
+            ("Voir Mme ", "AC", "Voir Mme "),
+            ("Le programme ", "une personne", "Le programme "),
+            ("(Madame ", "une personne", "("),
+        ] {
+            assert_eq!(without_title(before, placeholder), left, "{before}");
         }
     }
 

@@ -246,7 +246,7 @@ impl NameScrubber {
                 // Two names of one person side by side are one mention.
                 let is_same = count > 0 && !self.placeholder.is_empty() && text[done..start] == *" ";
                 if !is_same {
-                    scrubbed.push_str(&text[done..start]);
+                    scrubbed.push_str(context::without_title(&text[done..start], &self.placeholder));
                     scrubbed.push_str(&self.placeholder);
                 }
                 (done, count) = (end, count + 1);
@@ -423,7 +423,7 @@ mod tests {
             ("Luc Côté et Côté", "Luc Côté et Côté"),
             ("AC et LC, ACE", "AC et LC, ACE"),
             ("Amélie Tremblay et Luc Côté", "Amélie Tremblay et Luc Côté"),
-            ("Voir Mme Amélie, puis Amélie", "Voir Mme personne retirée, puis personne retirée"),
+            ("Voir Mme Amélie, puis Amélie", "Voir personne retirée, puis personne retirée"),
             ("Félicitations Amélie", "Félicitations personne retirée"),
             ("Rencontre avec amélie, son amélie", "Rencontre avec personne retirée, son amélie"),
             ("Amélie\n      Côté", "personne retirée"),

@@ -8,12 +8,13 @@ use super::forget::NameScrubber;
 use crate::domain::{
     edit::identity,
     model::{
-        board::Board,
+        board::{Board, Newcomer},
         document::FileId,
         draft::Draft,
+        folder::Folder,
         meeting::{Meeting, PersonPoint},
     },
-    value::tree::ID,
+    value::{text::fold, tree::ID},
 };
 
 /// A text that says something of somebody, and every place where it stands.
@@ -58,6 +59,27 @@ pub fn texts(document: &Value, named: &NameScrubber) -> Vec<(Vec<String>, String
     let mut search = Search { named, path: Vec::new(), is_theirs: false, found: &mut found };
     search.walk(document);
     found
+}
+
+/// Everybody but one person, with what names each: what a text says of them may have to be hidden.
+#[derive(Clone, Debug, Default)]
+pub struct Others(Vec<(String, NameScrubber)>);
+
+impl Others {
+    /// Everybody else on the board, and the members of the committee.
+    pub fn of(folder: &Folder, person: &Newcomer) -> Self {
+        let board = folder.board.people.iter().filter(|other| other.id != person.id).map(|other| other.name.clone());
+        let names: Vec<String> = board.chain(folder.plan.committee.names().map(ToOwned::to_owned)).collect();
+        let has = |name: &str, part: &str| fold(name).split([' ', '-', '\'']).any(|word| word == part);
+        let bearers = |part: &str| names.iter().chain([&person.name]).filter(|name| has(name, part)).count();
+        let scrubber = |name: &String| NameScrubber::named(name, |part| bearers(part) > 1, "");
+        Others(names.iter().map(|name| (name.clone(), scrubber(name))).collect())
+    }
+
+    /// The others whom a text names.
+    pub fn named(&self, text: &str) -> Vec<String> {
+        self.0.iter().filter(|(_, scrubber)| scrubber.names(text)).map(|(name, _)| name.clone()).collect()
+    }
 }
 
 struct Search<'a> {

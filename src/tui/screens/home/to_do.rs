@@ -109,7 +109,10 @@ fn due_line(app: &App, canvas: &mut Canvas<'_>, area: Rect, due: &Due, look: Due
     } else {
         canvas.text(area.x + WHAT, area.y, room, &what, role(Role::Text));
     }
-    canvas.text(area.right() - who, area.y, who, &due.who, role(Role::Dim));
+    // Who takes the next step with somebody is often the mentor: a wall is not told.
+    let is_hidden = matches!(&due.kind, DueKind::Person(id) if !app.shows_private(id));
+    let doer = if is_hidden { "" } else { due.who.as_str() };
+    canvas.text(area.right() - who, area.y, who, doer, role(Role::Dim));
 }
 
 /// What is said of something due: a mark where it is pressing, when it is due, and what it is.
