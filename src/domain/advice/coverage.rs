@@ -166,7 +166,7 @@ mod tests {
     #[test]
     fn whole_words_show_a_measure_and_bits_of_words_do_not() {
         for (title, means, codes) in [
-            ("Donner de l'information sur les endroits", "", &[][..]),
+            ("Les transformations du local, la réintégration", "De l'information sur les endroits", &[][..]),
             ("Rencontre de la direction", "Étude de la supervision", &[]),
             ("Préparer le plan", "Un Guide d'accueil", &["visee-4", "mesure-04"]),
             ("Signer les documents de paie", "La plateforme de stationnement", &[]),

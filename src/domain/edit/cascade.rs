@@ -199,6 +199,19 @@ mod tests {
     }
 
     #[test]
+    fn lists_that_are_read_on_one_day_correct_one_another() {
+        let mut folder = school();
+        let list = |said| Saying { begins: false, ..Saying::today(day(said)) };
+        with_mentor(&mut folder, Some("Luc"), list("2026-09-20"));
+        for name in ["Nadia", "Luc", "Nadia"] {
+            with_mentor(&mut folder, Some(name), list("2026-11-02"));
+        }
+        let person = folder.board.person("n01").expect("is there");
+        assert_eq!(person.earlier_mentors.iter().map(|earlier| earlier.name.as_str()).collect::<Vec<_>>(), ["Luc"]);
+        assert_eq!((person.mentor.as_deref(), person.mentor_since), (Some("Nadia"), None));
+    }
+
+    #[test]
     fn what_was_undone_was_not_said() {
         let mut folder = school();
         with_mentor(&mut folder, Some("Luc"), Saying::today(day("2026-09-20")));
