@@ -44,5 +44,6 @@ pub fn what(words: &Words, cycle: &Cycle, what: &MentionKind) -> String {
 /// The day of a mention, and who made it.
 pub fn when(words: &Words, said: &Mention) -> String {
     let day = said.day.map_or_else(|| words.get(id!("thread-undated")).into_owned(), |day| date::long(words, day));
-    joined(&[&day, &said.by])
+    let reminder = if said.is_of_a_mentor { words.get(id!("trace-confidential")) } else { "".into() };
+    joined(&[&day, &said.by, &reminder])
 }

@@ -19,6 +19,8 @@ pub struct Mention {
     pub by: String,
     /// What was said.
     pub what: MentionKind,
+    /// Whether a mentor wrote it: what is said to a mentor is confidential.
+    pub is_of_a_mentor: bool,
 }
 
 /// What was said.
@@ -53,7 +55,9 @@ pub enum MentionKind {
 /// Everything said about a newcomer.
 pub fn person(folder: &Folder, id: &str) -> Vec<Mention> {
     let Some(person) = folder.board.person(id) else { return Vec::new() };
-    let of_board = |day: Option<NaiveDate>, what| day.map(|day| Mention { day: Some(day), by: String::new(), what });
+    let of_board = |day: Option<NaiveDate>, what| {
+        day.map(|day| Mention { day: Some(day), by: String::new(), what, is_of_a_mentor: false })
+    };
     let mut said: Vec<Mention> = Vec::new();
     said.extend(of_board(person.arrival.map(|day| day.0), MentionKind::Arrival));
     said.extend(of_board(person.departure.as_ref().map(|departure| departure.date.0), MentionKind::Departure));
@@ -62,6 +66,7 @@ pub fn person(folder: &Folder, id: &str) -> Vec<Mention> {
             day: trace.date.map(|day| day.0),
             by: trace.by.clone(),
             what: MentionKind::Trace(key, text.trim_end().to_owned()),
+            is_of_a_mentor: trace.is_of_a_mentor(person, &folder.plan.committee),
         }));
     }
     for meeting in folder.meetings.values() {
@@ -105,11 +110,12 @@ pub fn issue(folder: &Folder, id: &str) -> Vec<Mention> {
             check.decision.map_or(String::new(), |d| d.word().to_owned()),
             check.why.trim_end().to_owned(),
         ),
+        is_of_a_mentor: false,
     }));
     said.sort_by_key(|said| said.day);
     said
 }
 
 fn said_at(meeting: &Meeting, what: MentionKind) -> Mention {
-    Mention { day: meeting.date.map(|day| day.0), by: String::new(), what }
+    Mention { day: meeting.date.map(|day| day.0), by: String::new(), what, is_of_a_mentor: false }
 }
