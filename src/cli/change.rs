@@ -45,9 +45,9 @@ pub fn change(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     {
         return Err(Fault::new(Code::OwnValue, file.file()).with("value", value.unwrap_or_default()).into());
     }
-    // A command sets one value; a mentor is the only one that others follow.
+    // A command sets one value; a mentor and a departure are the only ones that others follow.
     let edits = match path.as_slice() {
-        [Board::PEOPLE, _, Newcomer::MENTOR] => {
+        [Board::PEOPLE, _, Newcomer::MENTOR | Newcomer::DEPARTURE, ..] => {
             cascade::edits(&folder, &file, &path, value, Saying::today(Day(shell::now().date())))?
         }
         _ => Edit::set(&folder, &file, &path, value)?.into_iter().collect(),

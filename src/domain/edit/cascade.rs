@@ -10,6 +10,7 @@ use crate::domain::{
         folder::Folder,
         plan::{Plan, Row},
         progress::Progress,
+        retention,
     },
     value::{fault::Fault, scalar::Amount, when::Day},
 };
@@ -62,6 +63,7 @@ pub fn set(
             let day = row.is_some_and(|row| row.state() == Progress::Done).then(|| json!(today));
             gathered.set_or_clear(file, &[Plan::ROWS, id, Row::DONE_ON], day).map(drop)
         }
+        [Board::PEOPLE, id, Newcomer::DEPARTURE, ..] if is_said => keep_until(gathered, id),
         [Board::PEOPLE, id, Newcomer::WELLBEING] if is_said => {
             gathered.set(file, &[Board::PEOPLE, id, Newcomer::WELLBEING_ON], json!(today))
         }
@@ -99,6 +101,15 @@ fn take_days(gathered: &mut Batch, id: &str, taken: &Map<String, Value>) -> Resu
         json!(Amount(release.taken.0 + days)),
     )?;
     push(gathered, &[Board::PEOPLE, id, Newcomer::RELEASE, Release::DAYS], json!(taken))
+}
+
+/// Sets until when the record of somebody who leaves is kept, by the school's rule, unless a day was said.
+fn keep_until(gathered: &mut Batch, id: &str) -> Result<(), Fault> {
+    let folder = gathered.folder();
+    let left = folder.board.person(id).filter(|person| person.keep_until.is_none());
+    let left = left.and_then(|person| person.departure.as_ref()).map(|departure| departure.date.0);
+    let Some(day) = left.and_then(|left| retention::kept_until(&folder.plan, left)) else { return Ok(()) };
+    gathered.set(&FileId::Board, &[Board::PEOPLE, id, Newcomer::KEEP_UNTIL], json!(day))
 }
 
 /// Sets a mentor, or none. Another name said on the day on which the last one was corrects it; otherwise the last one

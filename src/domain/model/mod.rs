@@ -17,5 +17,6 @@ pub mod own_column;
 pub mod plan;
 pub mod progress;
 pub mod publication;
+pub mod retention;
 pub mod school;
 pub mod survey;

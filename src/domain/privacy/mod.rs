@@ -8,5 +8,4 @@ pub mod mentions;
 pub mod preview;
 pub mod rectification;
 pub mod redact;
-pub mod retention;
 pub mod spelling;

@@ -5,16 +5,14 @@ use serde_json::json;
 use crate::{
     domain::{
         board::column::{self, Column},
-        edit::{Edit, batch::Batch},
+        edit::{Edit, cascade},
         model::{
             board::{Board, Departure, Newcomer},
             document::FileId,
             field_kind::Kind,
-            folder::Folder,
             plan::{Plan, Row},
             progress::Progress,
         },
-        privacy::retention,
         value::{fault::Fault, when::Day},
     },
     tui::{
@@ -47,7 +45,7 @@ fn ask_reason(app: &mut App, id: &str) -> Vec<Effect> {
 /// Records that a person leaves today, for this reason.
 pub fn leave(app: &mut App, id: &str, reason: &str) -> Vec<Effect> {
     let departure = Departure { date: Day(app.today()), reason: reason.to_owned() };
-    match departed(&app.folder, id, &departure) {
+    match departed(app, id, &departure) {
         Ok(edits) => {
             let effects = app.edit(edits, SaveKind::Ordinary);
             tell_kept_until(app, id);
@@ -60,16 +58,10 @@ pub fn leave(app: &mut App, id: &str, reason: &str) -> Vec<Effect> {
     }
 }
 
-/// The edits of a departure: its day, and until when the record is kept if the school has a rule and nobody said a day.
-fn departed(folder: &Folder, id: &str, departure: &Departure) -> Result<Vec<Edit>, Fault> {
-    let mut gathered = Batch::new(folder);
-    let path = |field| [Board::PEOPLE, id, field];
-    gathered.set(&FileId::Board, &path(Newcomer::DEPARTURE), json!(departure))?;
-    let is_unsaid = folder.board.person(id).is_some_and(|person| person.keep_until.is_none());
-    if let Some(day) = retention::kept_until(&folder.plan, departure.date.0).filter(|_| is_unsaid) {
-        gathered.set(&FileId::Board, &path(Newcomer::KEEP_UNTIL), json!(day))?;
-    }
-    Ok(gathered.into_edits())
+/// The edits of a departure: its day, and until when the record is kept by the school's rule.
+fn departed(app: &App, id: &str, departure: &Departure) -> Result<Vec<Edit>, Fault> {
+    let path = [Board::PEOPLE, id, Newcomer::DEPARTURE];
+    cascade::edits(&app.folder, &FileId::Board, &path, Some(json!(departure)), app.saying())
 }
 
 /// Says until when the record of somebody who leaves is kept, or that nothing says it.
@@ -92,7 +84,7 @@ pub fn ask(app: &mut App, subject: &Subject) -> Vec<Effect> {
     let (question, name, edits) = match subject {
         Subject::Person(id) => {
             let departure = Departure { date: Day(app.today()), reason: String::new() };
-            (id!("ask-archive-person"), app.person_name(id), departed(&app.folder, id, &departure))
+            (id!("ask-archive-person"), app.person_name(id), departed(app, id, &departure))
         }
         Subject::Row(id) => {
             let name = app.folder.plan.row(id).map(|row| row.title.clone()).unwrap_or_default();

@@ -2,10 +2,8 @@
 
 use chrono::{Months, NaiveDate};
 
-use crate::domain::{
-    model::plan::Plan,
-    value::{text::fold, when::Day},
-};
+use super::plan::Plan;
+use crate::domain::value::{text::fold, when::Day};
 
 /// The months that a rule says: « 1 an », « 18 mois »; `None` if it says none.
 pub fn months(rule: &str) -> Option<u32> {
