@@ -544,3 +544,12 @@ fn a_wall_is_not_told_who_takes_the_next_step_nor_what_is_advised_about_somebody
     let screen = driver.screen();
     assert!(!screen.contains("Luc Tremblay"), "{screen}");
 }
+
+#[test]
+fn a_wall_is_not_told_who_has_just_arrived() {
+    let mut driver = Driver::demo().size(120, 50);
+    driver.keys("3 n").typed("Zoé Lavoie").keys("Entrée Échap 1");
+    assert!(driver.screen().contains("est à l’école"), "{}", driver.screen());
+    driver.keys("p").pause();
+    assert!(!driver.screen().contains("est à l’école"), "{}", driver.screen());
+}

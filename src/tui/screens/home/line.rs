@@ -3,7 +3,7 @@
 use crate::{
     domain::advice::{
         overview::{self, Due, DueKind},
-        since::{self, Since},
+        since::{self, Since, SinceKind},
     },
     tui::{app::App, screens::start::StartStep},
 };
@@ -36,8 +36,8 @@ pub fn lines(app: &App) -> Vec<HomeLine> {
     });
     let last = app.folder.last_meeting(app.today()).and_then(|meeting| meeting.date);
     let since = last.map(|day| since::since(&app.folder, day.0, app.today())).unwrap_or_default();
-    issues
-        .chain(due.into_iter().chain(advice).map(HomeLine::Due))
-        .chain(since.into_iter().map(HomeLine::Since))
-        .collect()
+    // The day of an arrival tells who it is: a wall is not told.
+    let is_told = |since: &Since| !app.is_projected() || !matches!(since.kind, SinceKind::Arrived(_));
+    let since = since.into_iter().filter(is_told);
+    issues.chain(due.into_iter().chain(advice).map(HomeLine::Due)).chain(since.map(HomeLine::Since)).collect()
 }
