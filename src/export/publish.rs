@@ -61,6 +61,7 @@ pub fn publish(
 ) -> Result<Published, Fault> {
     let Sources { folder, shelf, .. } = sources;
     let cycle = folder.plan.cycle.as_ref().map_or_else(|| sources.cycle.clone(), |own| own.layered_over(sources.cycle));
+    let sources = Sources { cycle: &cycle, ..sources };
     let today = clock.now.date_naive();
     match publication {
         Publication::Minutes(stem, names) => {
@@ -76,18 +77,13 @@ pub fn publish(
         Publication::Person(said) => {
             let person = folder.person(said)?;
             // More people see the name of a file than its content.
-            let sources = Sources { cycle: &cycle, ..sources };
             formed(&format!("fiche-{}", person.id), &person_file::paper(words, sources, person), form)
         }
         Publication::School(paper @ (SchoolPaper::ActionPlan | SchoolPaper::ActionPlanBrief)) => {
             let extent = if *paper == SchoolPaper::ActionPlan { Extent::Whole } else { Extent::Brief };
-            let sources = Sources { cycle: &cycle, ..sources };
             formed(paper.word(), &action_plan::paper(words, sources, today, extent), form)
         }
-        Publication::School(SchoolPaper::Review) => {
-            let sources = Sources { cycle: &cycle, ..sources };
-            formed("bilan", &review::paper(words, sources, today), form)
-        }
+        Publication::School(SchoolPaper::Review) => formed("bilan", &review::paper(words, sources, today), form),
         Publication::School(SchoolPaper::PrivacyFile) => {
             formed("dossier-prp", &privacy_file::paper(words, folder), form)
         }

@@ -8,6 +8,7 @@ use super::{
     exports, read,
     school::SchoolFolder,
     scrub::{self, FileScrubber},
+    versions::Version,
     yaml::{outline, parse},
 };
 use crate::domain::{
@@ -37,6 +38,7 @@ impl SchoolFolder {
             names: &forgotten.names,
             others: Others::of(folder, person),
             owners: owners(folder, person),
+            versions: self.versions(),
             found: Vec::new(),
         };
         let sheet = format!("exports/fiche-{}", person.id);
@@ -71,7 +73,7 @@ impl SchoolFolder {
     }
 
     fn file_says(&self, forgotten: &FileScrubber, name: &str, said: &mut Said<'_>) {
-        let held = self.held_in(name);
+        let held = said.held_in(name);
         let is_own = scrub::is_in_use(name) || name.starts_with("versions/") || name.starts_with(".arrimage/");
         if !is_own && said.names.scrub_file_name(name).1 > 0 {
             said.add(TextPlace::FileName, name.to_owned(), held.clone());
@@ -102,19 +104,6 @@ impl SchoolFolder {
             }
         }
     }
-
-    /// The file, or the version that it is.
-    fn held_in(&self, name: &str) -> HeldIn {
-        let version = name.strip_prefix("versions/").and_then(|rest| rest.strip_suffix(".yaml")?.rsplit_once('/'));
-        let version = version.and_then(|(stem, number)| Some((FileId::parse(stem)?, number.parse::<u32>().ok()?)));
-        version.map_or_else(
-            || HeldIn::File(name.to_owned()),
-            |(file, number)| {
-                let kept = self.versions().into_iter().find(|kept| kept.file == file.stem() && kept.number == number);
-                HeldIn::Version(file, number, kept.map(|kept| kept.when))
-            },
-        )
-    }
 }
 
 /// The id of the person whose record a path is in.
@@ -144,10 +133,25 @@ struct Said<'a> {
     others: Others,
     /// The names of everybody else on the board, by id.
     owners: HashMap<String, String>,
+    /// Every version that the register knows.
+    versions: Vec<Version>,
     found: Vec<NamedText>,
 }
 
 impl Said<'_> {
+    /// The file, or the version that it is.
+    fn held_in(&self, name: &str) -> HeldIn {
+        let version = name.strip_prefix("versions/").and_then(|rest| rest.strip_suffix(".yaml")?.rsplit_once('/'));
+        let version = version.and_then(|(stem, number)| Some((FileId::parse(stem)?, number.parse::<u32>().ok()?)));
+        version.map_or_else(
+            || HeldIn::File(name.to_owned()),
+            |(file, number)| {
+                let kept = self.versions.iter().find(|kept| kept.file == file.stem() && kept.number == number);
+                HeldIn::Version(file, number, kept.map(|kept| kept.when))
+            },
+        )
+    }
+
     fn add(&mut self, at: TextPlace, text: String, held: HeldIn) {
         let is_same = |known: &&mut NamedText| known.text == text && is_one_place(&known.at, &at);
         match self.found.iter_mut().find(is_same) {

@@ -1,6 +1,8 @@
 //! What a school's files say of a person, text by text: by the same spellings as a purge, so that whoever asks for it reads
 //! all that a purge would find.
 
+use std::collections::{HashMap, HashSet};
+
 use chrono::NaiveDateTime;
 use serde_json::Value;
 
@@ -70,9 +72,16 @@ impl Others {
     pub fn of(folder: &Folder, person: &Newcomer) -> Self {
         let board = folder.board.people.iter().filter(|other| other.id != person.id).map(|other| other.name.clone());
         let names: Vec<String> = board.chain(folder.plan.committee.names().map(ToOwned::to_owned)).collect();
-        let has = |name: &str, part: &str| fold(name).split([' ', '-', '\'']).any(|word| word == part);
-        let bearers = |part: &str| names.iter().chain([&person.name]).filter(|name| has(name, part)).count();
-        let scrubber = |name: &String| NameScrubber::named(name, |part| bearers(part) > 1, "");
+        let mut bearers: HashMap<String, usize> = HashMap::new();
+        for name in names.iter().chain([&person.name]) {
+            let folded = fold(name);
+            let words: HashSet<&str> = folded.split([' ', '-', '\'']).collect();
+            for word in words {
+                *bearers.entry(word.to_owned()).or_default() += 1;
+            }
+        }
+        let is_shared = |part: &str| bearers.get(part).is_some_and(|count| *count > 1);
+        let scrubber = |name: &String| NameScrubber::named(name, is_shared, "");
         Others(names.iter().map(|name| (name.clone(), scrubber(name))).collect())
     }
 

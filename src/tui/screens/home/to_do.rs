@@ -31,22 +31,21 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, due: &[HomeLine], be
     }
     let height = usize::from(area.height.saturating_sub(1));
     let first_since = due.iter().position(|line| matches!(line, HomeLine::Since(_)));
-    // Who is as wide as the widest one, never wider than a third: what is to be done has the rest.
-    let who = |line: &HomeLine| match line {
-        HomeLine::Due(due) => columns(&due.who),
-        HomeLine::Start(_) | HomeLine::Since(_) | HomeLine::Issue(_) => 0,
-    };
-    let who = if area.width >= 60 { due.iter().map(who).max().unwrap_or(0).min(area.width / 3) } else { 0 };
+    let who = who_width(due, area.width);
     // The lines of what changed have a heading, after a blank line.
     let above = |at| if Some(at) == first_since { 2 } else { 0 };
     let whole = |(at, line): (usize, &HomeLine)| match line {
         HomeLine::Due(due) => canvas.wrap(&said_of(app, due).2, room_of(due, area.width, who)).len().max(1) + above(at),
         HomeLine::Start(_) | HomeLine::Since(_) | HomeLine::Issue(_) => 1 + above(at),
     };
-    let tall: Vec<usize> = due.iter().enumerate().map(whole).collect();
-    // What is to be done is cut only where there is no room for all of it.
-    let is_cut = tall.iter().sum::<usize>() > height;
-    let heights = if is_cut { (0..due.len()).map(|at| above(at) + 1).collect() } else { tall };
+    let short: Vec<usize> = (0..due.len()).map(|at| above(at) + 1).collect();
+    // What is to be done is cut only where there is no room for all of it; where there is none even for one line each,
+    // nothing is wrapped to know it.
+    let fits = |heights: &[usize]| heights.iter().sum::<usize>() <= height;
+    let tall = fits(&short).then(|| due.iter().enumerate().map(whole).collect::<Vec<_>>());
+    let tall = tall.filter(|heights| fits(heights));
+    let is_cut = tall.is_none();
+    let heights = tall.unwrap_or(short);
     let shown = list::window_of(&heights, cursor.unwrap_or(0), height);
     let hidden = due.len() - shown.len();
     let mut y = area.y + 1;
@@ -77,6 +76,16 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, due: &[HomeLine], be
 
 /// The column at which what is to be done begins.
 const WHAT: u16 = 19;
+
+/// The width of who does it, in columns: as wide as the widest one, never wider than a third, so that what is to be done has
+/// the rest.
+fn who_width(due: &[HomeLine], width: u16) -> u16 {
+    let who = |line: &HomeLine| match line {
+        HomeLine::Due(due) => columns(&due.who),
+        HomeLine::Start(_) | HomeLine::Since(_) | HomeLine::Issue(_) => 0,
+    };
+    if width >= 60 { due.iter().map(who).max().unwrap_or(0).min(width / 3) } else { 0 }
+}
 
 /// The room for what is to be done, in columns, beside who does it if it is said.
 fn room_of(due: &Due, width: u16, who: u16) -> u16 {
