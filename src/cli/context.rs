@@ -10,7 +10,7 @@ use clap::ArgMatches;
 
 use crate::{
     domain::{
-        model::folder::Folder,
+        model::{document::FileId, folder::Folder},
         value::{
             fault::{Code, Fault},
             text::harmless,
@@ -95,6 +95,15 @@ pub fn tell(text: &str) {
 /// Prints a result as JSON.
 pub fn print_json(value: &serde_json::Value) {
     print(&format!("{}\n", serde_json::to_string_pretty(value).unwrap_or_default()));
+}
+
+/// Whether the board, which is the list of names, could be read.
+///
+/// # Errors
+/// The fault of the board.
+pub fn board_is_read(faults: Vec<Fault>) -> Result<(), Fault> {
+    let fault = faults.into_iter().find(|fault| fault.place.file == FileId::Board.file());
+    fault.map_or(Ok(()), Err)
 }
 
 impl Context {

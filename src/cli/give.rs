@@ -4,11 +4,10 @@ use std::path::Path;
 
 use clap::ArgMatches;
 
-use super::context::{Context, Failure, print, word, words};
+use super::context::{Context, Failure, board_is_read, print, word, words};
 use crate::{
     domain::{
         model::{
-            document::FileId,
             folder::Folder,
             publication::{Form, Naming, Publication, SchoolPaper},
         },
@@ -108,9 +107,7 @@ fn give(
     let (school, folder, faults) = context.open(said)?;
     let publication = publication(&folder);
     // Names are hidden by the list of names: without it, nothing is given.
-    if let Some(fault) = faults.into_iter().find(|fault| fault.place.file == FileId::Board.file()) {
-        return Err(fault.into());
-    }
+    board_is_read(faults)?;
     let forms = publication.forms();
     let form = word(matches, "format").and_then(Form::from_word).unwrap_or(forms[0]);
     if !forms.contains(&form) {

@@ -2,11 +2,10 @@
 
 use clap::ArgMatches;
 
-use super::context::{Context, Failure, print, tell, word};
+use super::context::{Context, Failure, board_is_read, print, tell, word};
 use crate::{
     domain::{
         advice::overview,
-        model::document::FileId,
         privacy::{
             preview::{PurgeChoice, Sentences},
             rectification::Rectification,
@@ -23,9 +22,7 @@ use crate::{
 /// asked for.
 pub fn rectify(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let (mut school, read, faults) = context.open(word(matches, "DOSSIER"))?;
-    if let Some(fault) = faults.into_iter().find(|fault| fault.place.file == FileId::Board.file()) {
-        return Err(fault.into());
-    }
+    board_is_read(faults)?;
     let said = |name| word(matches, name).unwrap_or_default().to_owned();
     let person = read.person(&said("PERSONNE"))?;
     let what = Rectification { person: person.id.clone(), field: said("CHAMP"), words: said("MOTS") };
@@ -56,9 +53,7 @@ pub fn purge(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         _ => return Err(Failure::Usage(id!("usage-missing"), "PERSONNE".into())),
     };
     let (mut school, read, faults) = context.open(folder)?;
-    if let Some(fault) = faults.into_iter().find(|fault| fault.place.file == FileId::Board.file()) {
-        return Err(fault.into());
-    }
+    board_is_read(faults)?;
     let people: Vec<String> = match person {
         None => overview::expired(&read.board, shell::now().date()).map(|p| p.id.clone()).collect(),
         // Whoever was purged before may be back in an older meeting, and nowhere else.

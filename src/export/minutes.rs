@@ -148,14 +148,8 @@ impl Minutes<'_> {
         self.table(&head, meeting.actions.iter().map(row).collect())
     }
 
-    /// A table without its empty columns.
     fn table(&self, head: &[Id], rows: Vec<Vec<String>>) -> Block {
-        let filled: Vec<bool> =
-            (0..head.len()).map(|at| rows.iter().any(|row| row.get(at).is_some_and(|cell| !cell.is_empty()))).collect();
-        let kept =
-            |cells: Vec<String>| cells.into_iter().zip(&filled).filter(|(_, kept)| **kept).map(|(c, _)| c).collect();
-        let head = head.iter().map(|id| self.words.get(*id).into_owned()).collect();
-        Block::Table(kept(head), rows.into_iter().map(kept).collect())
+        Block::filled_table(head.iter().map(|id| self.words.get(*id).into_owned()).collect(), rows)
     }
 
     /// What was said about a person; only in minutes with names.

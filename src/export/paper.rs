@@ -29,6 +29,17 @@ pub enum Block {
     Picture(Drawing, String),
 }
 
+impl Block {
+    /// A table without its empty columns.
+    pub fn filled_table(head: Vec<String>, rows: Vec<Vec<String>>) -> Self {
+        let filled: Vec<bool> =
+            (0..head.len()).map(|at| rows.iter().any(|row| row.get(at).is_some_and(|cell| !cell.is_empty()))).collect();
+        let kept =
+            |cells: Vec<String>| cells.into_iter().zip(&filled).filter(|(_, kept)| **kept).map(|(c, _)| c).collect();
+        Block::Table(kept(head), rows.into_iter().map(kept).collect())
+    }
+}
+
 /// A vector drawing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Drawing {

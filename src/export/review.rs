@@ -158,14 +158,11 @@ impl Review<'_> {
                 let count = entry.count.zip(entry.out_of).map_or_else(String::new, |(n, all)| format!("{n}/{all}"));
                 vec![entry.text.clone(), count, said_of::whole(words, standing)]
             };
-            let mut rows: Vec<Vec<String>> = covered.entries.iter().map(row).collect();
-            let mut heads = vec![covered.catalogue.title.clone(), words.get(id!("coverage-programmes")).into_owned()];
-            heads.push(words.get(id!("coverage-here")).into_owned());
-            if rows.iter().all(|row| row[1].is_empty()) {
-                rows.iter_mut().for_each(|row| drop(row.remove(1)));
-                heads.remove(1);
-            }
-            [Block::Subheading(title), Block::Text(covered.catalogue.note.clone()), Block::Table(heads, rows)]
+            let rows = covered.entries.iter().map(row).collect();
+            let heads = [id!("coverage-programmes"), id!("coverage-here")].map(|id| words.get(id).into_owned());
+            let heads = std::iter::once(covered.catalogue.title.clone()).chain(heads).collect();
+            let table = Block::filled_table(heads, rows);
+            [Block::Subheading(title), Block::Text(covered.catalogue.note.clone()), table]
         };
         let blocks = coverage(self.folder, self.shelf).into_iter().flat_map(of);
         blocks.chain([Block::Text(words.get(id!("review-coverage-note")).into_owned())]).collect()
