@@ -141,3 +141,21 @@ impl Search<'_> {
         matches!(list.as_slice(), [Board::PEOPLE | Meeting::PEOPLE, _] | [Draft::MEETING, Meeting::PEOPLE, _])
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_that_several_people_share_names_none_of_them() {
+        let person = |id: &str, name: &str| Newcomer { id: id.into(), name: name.into(), ..Newcomer::default() };
+        let mut folder = Folder::default();
+        for (id, name) in [("n1", "Luc Gagnon"), ("n2", "Nadia Roy"), ("n3", "Nadia Bouchard")] {
+            folder.board.people.push(person(id, name).into());
+        }
+        let others = Others::of(&folder, &folder.board.people[0]);
+        assert_eq!(others.named("Vu avec Nadia."), Vec::<String>::new());
+        assert_eq!(others.named("Vu avec Bouchard."), ["Nadia Bouchard"]);
+        assert_eq!(others.named("Vu avec Luc Gagnon."), Vec::<String>::new());
+    }
+}
