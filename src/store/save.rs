@@ -347,11 +347,11 @@ impl SchoolFolder {
             write::private_folder(folder).map_err(|e| not_written(file, &e))?;
         }
         let is_expected = |path: &std::path::Path| expected.is_none_or(|stamp| Stamp::of(path) == stamp);
-        let written = write::replace(&path, bytes, is_expected).map_err(|e| not_written(file, &e))?;
+        let (written, stamp) = write::replace(&path, bytes, is_expected).map_err(|e| not_written(file, &e))?;
         if written == WriteOutcome::Moved {
             return Ok(written);
         }
-        match FileSnapshot::known(file, bytes, Stamp::of(&path), read) {
+        match FileSnapshot::known(file, bytes, stamp, read) {
             Ok(loaded) => drop(self.seen.insert(file.clone(), loaded)),
             Err(_) => drop(self.seen.remove(file)),
         }

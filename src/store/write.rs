@@ -6,6 +6,10 @@ use std::{
     path::Path,
 };
 
+use tempfile::TempPath;
+
+use super::snapshot::Stamp;
+
 /// How far a write got.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WriteOutcome {
@@ -22,14 +26,14 @@ pub enum WriteOutcome {
 /// # Errors
 /// If a step before the rename fails; the file is then unchanged, and nothing is left beside it.
 pub fn atomic(path: &Path, bytes: &[u8]) -> io::Result<WriteOutcome> {
-    replace(path, bytes, |_| true)
+    replace(path, bytes, |_| true).map(|(outcome, _)| outcome)
 }
 
-/// Writes a file atomically, unless just before the rename the file in place is not the expected one.
+/// Writes a file atomically, unless the file in its place is not the expected one; returns the stamp of what was written.
 ///
 /// # Errors
 /// See [`atomic`].
-pub fn replace(path: &Path, bytes: &[u8], is_expected: impl Fn(&Path) -> bool) -> io::Result<WriteOutcome> {
+pub fn replace(path: &Path, bytes: &[u8], is_expected: impl Fn(&Path) -> bool) -> io::Result<(WriteOutcome, Stamp)> {
     // A link stays a link: somebody keeps the file elsewhere on purpose.
     let real = if path.is_symlink() { dunce::canonicalize(path)? } else { path.to_owned() };
     let path = real.as_path();
@@ -46,12 +50,46 @@ pub fn replace(path: &Path, bytes: &[u8], is_expected: impl Fn(&Path) -> bool) -
         flushed => flushed.is_ok(),
     };
     fault_injection::before(WriteStep::Rename)?;
-    if !is_expected(path) {
-        return Ok(WriteOutcome::Moved);
+    let temporary = temporary.into_temp_path();
+    let stamp = Stamp::of(&temporary);
+    if !is_expected(path) || !put(temporary, path, is_expected)? {
+        return Ok((WriteOutcome::Moved, stamp));
     }
-    rename(temporary.into_temp_path(), path)?;
     let confirmed = confirm(folder);
-    Ok(if is_flushed { confirmed } else { WriteOutcome::Unconfirmed })
+    Ok((if is_flushed { confirmed } else { WriteOutcome::Unconfirmed }, stamp))
+}
+
+/// Puts a new file in place of the expected one; `false` if there is another. Linux exchanges two files in one step: what
+/// was replaced is then in hand, so that nothing written since the last look is lost.
+#[cfg(target_os = "linux")]
+fn put(temporary: TempPath, path: &Path, is_expected: impl Fn(&Path) -> bool) -> io::Result<bool> {
+    use rustix::{
+        fs::{CWD, RenameFlags, renameat_with},
+        io::Errno,
+    };
+
+    let with = |flags| renameat_with(CWD, &*temporary, CWD, path, flags);
+    // A folder would be exchanged as well.
+    if path.is_dir() {
+        return rename(temporary, path).map(|()| true);
+    }
+    match with(RenameFlags::EXCHANGE) {
+        Ok(()) if is_expected(&temporary) => Ok(true),
+        Ok(()) => Ok(with(RenameFlags::EXCHANGE).map(|()| false)?),
+        Err(Errno::NOENT) => match with(RenameFlags::NOREPLACE) {
+            Err(Errno::EXIST) => Ok(false),
+            Err(_) => rename(temporary, path).map(|()| true),
+            Ok(()) => Ok(true),
+        },
+        // The drive does not know how.
+        Err(_) => rename(temporary, path).map(|()| true),
+    }
+}
+
+/// Puts a new file in place of the one that was just looked at.
+#[cfg(not(target_os = "linux"))]
+fn put(temporary: TempPath, path: &Path, _: impl Fn(&Path) -> bool) -> io::Result<bool> {
+    rename(temporary, path).map(|()| true)
 }
 
 /// Creates a file that only its owner reads. It has no attribute of a temporary file, which sync clients pass over.
@@ -198,7 +236,7 @@ mod fault_injection {
 }
 
 /// Renames a file; on Windows, retries for about a second, because a sync client or an antivirus may hold it.
-fn rename(temporary: tempfile::TempPath, path: &Path) -> io::Result<()> {
+fn rename(temporary: TempPath, path: &Path) -> io::Result<()> {
     let mut tries = 0;
     loop {
         match std::fs::rename(&temporary, path) {
@@ -329,9 +367,34 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("plan.yaml");
         std::fs::write(&path, "à elle").expect("written");
-        assert_eq!(replace(&path, b"un", |_| false).expect("tried"), WriteOutcome::Moved);
+        assert_eq!(replace(&path, b"un", |_| false).expect("tried").0, WriteOutcome::Moved);
         assert_eq!(std::fs::read(&path).expect("read"), "à elle".as_bytes());
         assert_eq!(std::fs::read_dir(folder.path()).expect("listed").count(), 1);
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_file_that_comes_after_the_last_look_is_put_back() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (path, other) = (folder.path().join("plan.yaml"), folder.path().join("autre"));
+        for was in [Some("avant"), None] {
+            let _ = std::fs::remove_file(&path);
+            was.map_or(Ok(()), |text| std::fs::write(&path, text)).expect("written");
+            let looks = std::cell::Cell::new(0);
+            // Another program writes just after each look.
+            let is_expected = |seen: &Path| {
+                let is_expected = std::fs::read_to_string(seen).ok().as_deref() == was;
+                looks.set(looks.get() + 1);
+                if looks.get() == 1 {
+                    std::fs::write(&other, "à elle").expect("written");
+                    std::fs::rename(&other, &path).expect("renamed");
+                }
+                is_expected
+            };
+            assert_eq!(replace(&path, b"un", is_expected).expect("tried").0, WriteOutcome::Moved);
+            assert_eq!(std::fs::read_to_string(&path).expect("read"), "à elle");
+            assert_eq!(std::fs::read_dir(folder.path()).expect("listed").count(), 1);
+        }
     }
 
     #[cfg(unix)]
