@@ -57,7 +57,7 @@ pub fn show(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     }
     let cycle = shipped::cycle();
     let cycle = folder.plan.cycle.as_ref().map_or_else(|| cycle.clone(), |own| own.layered_over(&cycle));
-    let mut values = values(&context.words, &folder, &cycle, &view)?;
+    let mut values = values(&context.words, &folder, &cycle, &view, shell::now().date())?;
     if let (Some(since), false) = (word(matches, "depuis"), matches!(view, View::Thread(_) | View::Meetings)) {
         return Err(Failure::Usage(id!("usage-since"), since.to_owned()));
     }

@@ -59,9 +59,17 @@ pub fn bytes(paper: &Report) -> Option<Vec<u8>> {
         docx = docx.add_paragraph(paragraph(about, 0));
     }
     let mut drawings: Vec<(&Drawing, &str)> = Vec::new();
+    let mut begins_page = false;
     for block in &paper.blocks {
         docx = match block {
-            Block::Heading(text) => docx.add_paragraph(heading_of(text, "Heading1", 240)),
+            Block::Heading(text) => {
+                let begins = std::mem::take(&mut begins_page);
+                docx.add_paragraph(heading_of(text, "Heading1", 240).page_break_before(begins))
+            }
+            Block::NewPage => {
+                begins_page = true;
+                docx
+            }
             Block::Subheading(text) => docx.add_paragraph(heading_of(text, "Heading2", 120)),
             Block::Text(text) => {
                 text.trim_end().lines().fold(docx, |docx, line| docx.add_paragraph(paragraph(line, 0)))
@@ -73,9 +81,7 @@ pub fn bytes(paper: &Report) -> Option<Vec<u8>> {
                 }
                 docx.add_paragraph(paragraph(text, SMALL))
             }
-            Block::List(items) => items.iter().fold(docx, |docx, item| {
-                docx.add_paragraph(paragraph(item, 0).numbering(NumberingId::new(BULLETS), IndentLevel::new(0)))
-            }),
+            Block::List(items) => items.iter().fold(docx, |docx, text| docx.add_paragraph(item(text))),
             // Word would join two consecutive tables into one.
             Block::Table(head, rows) => docx.add_table(table(head, rows)).add_paragraph(Paragraph::new()),
         };
@@ -88,6 +94,11 @@ fn paragraph(text: &str, size: usize) -> Paragraph {
     let clean: String = harmless(&writable(text)).chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     let run = Run::new().add_text(clean);
     Paragraph::new().add_run(if size > 0 { run.size(size) } else { run })
+}
+
+/// An item of a bullet list.
+fn item(text: &str) -> Paragraph {
+    paragraph(text, 0).numbering(NumberingId::new(BULLETS), IndentLevel::new(0))
 }
 
 /// A heading, kept with what follows it.

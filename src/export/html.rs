@@ -15,6 +15,7 @@ pub fn text(paper: &Report) -> String {
     for block in &paper.blocks {
         body.push_str(&match block {
             Block::Heading(text) => format!("<h2>{}</h2>\n", escaped(text)),
+            Block::NewPage => "<div class=\"page\"></div>\n".to_owned(),
             Block::Subheading(text) => format!("<h3>{}</h3>\n", escaped(text)),
             Block::Text(text) => {
                 let lines: Vec<String> = text.trim_end().lines().map(escaped).collect();

@@ -13,6 +13,7 @@ pub fn text(paper: &Report) -> String {
         text.push('\n');
         match block {
             Block::Heading(heading) => text.push_str(&format!("## {}\n", line(heading))),
+            Block::NewPage => text.push_str("---\n"),
             Block::Subheading(heading) => text.push_str(&format!("### {}\n", line(heading))),
             Block::Text(said) => said.lines().for_each(|said| text.push_str(&format!("{}  \n", line(said)))),
             Block::Picture(_, said) => text.push_str(&format!("{}\n", line(said))),

@@ -18,6 +18,8 @@ pub struct Report {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
     Heading(String),
+    /// The heading that follows begins a page.
+    NewPage,
     /// A second-level heading.
     Subheading(String),
     /// A paragraph.
@@ -77,6 +79,7 @@ impl Report {
         let all = |list: Vec<String>| list.into_iter().map(text).collect::<Vec<_>>();
         let blocks = self.blocks.into_iter().map(|block| match block {
             Block::Heading(said) => Block::Heading(text(said)),
+            Block::NewPage => Block::NewPage,
             Block::Subheading(said) => Block::Subheading(text(said)),
             Block::Text(said) => Block::Text(text(said)),
             Block::List(items) => Block::List(all(items)),
@@ -87,10 +90,20 @@ impl Report {
         Report { title: text(self.title), about: all(self.about), foot: self.foot, blocks: blocks.collect() }
     }
 
+    /// Adds a section that begins a page, if it has any non-empty block.
+    pub fn page(&mut self, heading: &str, blocks: Vec<Block>) {
+        let before = self.blocks.len();
+        self.section(heading, blocks);
+        if self.blocks.len() > before {
+            self.blocks.insert(before, Block::NewPage);
+        }
+    }
+
     /// Adds a heading with its non-empty blocks, if there are any.
     pub fn section(&mut self, heading: &str, blocks: Vec<Block>) {
         let said = |block: &Block| match block {
             Block::Heading(text) | Block::Subheading(text) | Block::Text(text) => !text.trim().is_empty(),
+            Block::NewPage => true,
             Block::List(items) => !items.is_empty(),
             Block::Table(_, rows) => !rows.is_empty(),
             Block::Picture(drawing, _) => !drawing.svg.is_empty(),

@@ -38,11 +38,12 @@ pub fn paper(words: &Words, folder: &Folder) -> Report {
     };
     paper.section(&word(id!("prp-what")), file.what());
     paper.section(&word(id!("prp-fields")), file.fields());
-    paper.section(&word(id!("prp-notice")), file.notice());
-    paper.section(&word(id!("prp-inventory")), file.inventory());
+    // The notice is handed over, and the incident sheet is filled: each is alone on its page.
+    paper.page(&word(id!("prp-notice")), file.notice());
+    paper.page(&word(id!("prp-inventory")), file.inventory());
     paper.section(&word(id!("prp-retention")), file.retention());
-    paper.section(&word(id!("prp-incident")), file.incident());
     paper.section(&word(id!("prp-known")), file.known());
+    paper.page(&word(id!("prp-incident")), file.incident());
     paper
 }
 

@@ -74,7 +74,7 @@ impl Review<'_> {
     fn portraits(&self) -> Vec<Block> {
         let words = self.words;
         let first = self.folder.meetings.values().find_map(|meeting| Some((meeting.date?.0, meeting.portrait?)));
-        let now = overview::portrait(&self.folder.board);
+        let now = overview::portrait(&self.folder.board, self.today);
         let counts = |portrait: &Portrait, state: Wellbeing| number(words, f64::from(portrait.count(state)));
         let head = [String::new()]
             .into_iter()
@@ -90,9 +90,11 @@ impl Review<'_> {
             rows.push(row(words.choice(state.word()).into_owned(), &|p| counts(p, *state)));
         }
         rows.push(row(words.get(id!("no-contact")).into_owned(), &|p| number(words, f64::from(p.without_contact))));
+        let coming = overview::coming(&self.folder.board, self.today);
         let traces: usize = self.folder.board.people.iter().map(|person| person.traces.len()).sum();
         let values = [("meetings", self.folder.meetings.len().into()), ("traces", traces.into())];
-        vec![Block::Table(head, rows), Block::Text(words.say(id!("review-counts"), &values))]
+        let counts = joined(&[&words.say(id!("review-counts"), &values), &crate::words::board::coming(words, coming)]);
+        vec![Block::Table(head, rows), Block::Text(counts)]
     }
 
     fn issue(&self, issue: &Issue) -> Vec<Block> {

@@ -78,10 +78,10 @@ impl View {
 ///
 /// # Errors
 /// If what it should show does not exist, or if several people have that name.
-pub fn values(words: &Words, folder: &Folder, cycle: &Cycle, view: &View) -> Result<Value, Fault> {
+pub fn values(words: &Words, folder: &Folder, cycle: &Cycle, view: &View, today: NaiveDate) -> Result<Value, Fault> {
     let missing = || Fault::new(Code::NoSuchFile, view.file());
     Ok(match view {
-        View::Portrait => json!(overview::portrait(&folder.board)),
+        View::Portrait => json!(overview::portrait(&folder.board, today)),
         View::Plan => {
             let year = folder.plan.year();
             let row = |row: &crate::domain::model::plan::Row| {
@@ -201,9 +201,11 @@ pub fn table(words: &Words, values: &Value, view: &View) -> Table {
 
 /// The state of the school in a few lines, without names.
 pub fn portrait_text(words: &Words, folder: &Folder, today: NaiveDate) -> String {
-    let portrait = overview::portrait(&folder.board);
+    let portrait = overview::portrait(&folder.board, today);
     let mut lines = vec![format!("{} · {}", folder.plan.school.name, folder.plan.school.year)];
     lines.push(words.say(id!("people-count"), &[("n", portrait.newcomers.into())]));
+    let coming = overview::coming(&folder.board, today);
+    lines.extend((coming > 0).then(|| crate::words::board::coming(words, coming)));
     for state in crate::domain::model::board::Wellbeing::ALL {
         lines.push(format!("  {:<16} {:>3}", words.choice(state.word()), portrait.count(*state)));
     }

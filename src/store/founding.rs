@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::{
     app_dirs::is_school,
-    read, shipped, write,
+    leftovers, read, shipped, write,
     yaml::{parse, splice},
 };
 use crate::domain::{
@@ -114,7 +114,7 @@ fn is_begun(path: &Path) -> bool {
 
 fn make(path: &Path, plan: &str, board: &str) -> std::io::Result<()> {
     write::private_folder(path)?;
-    write::sweep(path);
+    leftovers::sweep(path);
     for folder in FileId::FOLDERS {
         write::private_folder(&path.join(folder))?;
     }

@@ -13,7 +13,7 @@ use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 use siphasher::sip::SipHasher13;
 
-use super::{app_dirs::real_path, read, write};
+use super::{app_dirs::real_path, leftovers, read, write};
 use crate::domain::{
     edit::{Edit, history::History},
     model::document::FileId,
@@ -93,7 +93,7 @@ impl Journal {
         let folder = folder(state, root);
         // The program works without a journal: an error is returned when there is something to write to it.
         let _ = write::private_folder(&folder);
-        write::sweep_old(&folder);
+        leftovers::sweep_old(&folder);
         let mut journal: Option<Journal> = None;
         let mut found = Unsaved::default();
         for slot in 0..32 {

@@ -186,12 +186,12 @@ impl SchoolFolder {
 
     /// Records how many purges the register has, when everything has been read after them.
     pub(super) fn know_purges(&mut self) {
-        self.outside.know(&versions::register(self.root()).purges);
+        self.outside.know(&versions::purges(self.root()));
     }
 
     /// Whether people are being purged elsewhere: what goes with them is kept nowhere.
     pub(super) fn is_purging(&mut self) -> bool {
-        let purges = versions::register(self.root()).purges;
+        let purges = versions::purges(self.root());
         self.outside.is_purging(&purges)
     }
 

@@ -119,7 +119,8 @@ impl SchoolFolder {
             .plan()
             .filter(|_| are_due)
             .and_then(|plan| plan.retention)
-            .map(|rule| rule.after_departure)
+            .map(|rule| [rule.after_departure, rule.after_arrival].into_iter().find(|rule| !rule.trim().is_empty()))
+            .unwrap_or_default()
             .unwrap_or_default();
         versions::note_purge(self.root(), people, rule.trim(), now)
             .map_err(|error| not_written(&FileId::Board, &error))?;

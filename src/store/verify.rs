@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::{
     schema,
     school::SchoolFolder,
+    shipped,
     snapshot::FileSnapshot,
     yaml::{outline, parse},
 };
@@ -31,7 +32,7 @@ impl SchoolFolder {
                 texts.insert(file, text);
             }
         }
-        for finding in references::references(&folder) {
+        for finding in references::references(&folder, &shipped::shelf()) {
             let mut fault = Fault::new(finding.code, finding.file.file()).with("value", &finding.value);
             if let Some(text) = texts.get(&finding.file)
                 && let Some(outline) = outline::outline(text)

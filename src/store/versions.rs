@@ -130,7 +130,20 @@ const MOST: u32 = 1_000_000;
 /// Reads the register of a school folder. Versions on disk without an entry, because a sync client brought them or
 /// because the register cannot be read, are listed with what is known of them.
 pub fn register(root: &Path) -> Register {
-    let mut register = written_register(root).ok().flatten().unwrap_or_default();
+    found(root, written_register(root).ok().flatten())
+}
+
+/// The purges of a school folder, oldest first: nothing is parsed where there are none.
+pub fn purges(root: &Path) -> Vec<Purge> {
+    let text = read::file(&register_file(root)).unwrap_or_default();
+    let has_any = memchr::memmem::find(&text, b"retraits:").is_some();
+    let register = has_any.then(|| written_register(root).ok().flatten()).flatten();
+    register.map(|register| register.purges).unwrap_or_default()
+}
+
+/// The register, with the versions that are on disk and no others.
+fn found(root: &Path, written: Option<Register>) -> Register {
+    let mut register = written.unwrap_or_default();
     let id = |version: &Version| (version.file.clone(), version.number);
     let known: HashSet<(String, u32)> = register.versions.iter().map(id).collect();
     let on_disk = on_disk(root);
@@ -227,7 +240,7 @@ pub fn keep(root: &Path, file: &FileId, bytes: &[u8], occasion: VersionContext<'
     let stem = file.stem();
     let folder = root.join("versions").join(&stem);
     write::private_folder(&folder)?;
-    let mut register = register(root);
+    let (mut register, place) = open(root);
     let newest = newest(root, file);
     // What another program takes away twice is kept once; other versions say when their file changed.
     if let Some(newest) = newest
@@ -247,8 +260,25 @@ pub fn keep(root: &Path, file: &FileId, bytes: &[u8], occasion: VersionContext<'
         why: occasion.why,
         name: occasion.name.map(Into::into),
     });
-    put(root, &register)?;
+    put(place, &register)?;
     Ok(number)
+}
+
+/// Where the register is written.
+enum RegisterPlace {
+    /// There is none, or it was read.
+    Free(PathBuf),
+    /// What a person or a newer program wrote there is put aside rather than lost.
+    Unreadable(PathBuf),
+}
+
+/// Reads the register, to write it back.
+fn open(root: &Path) -> (Register, RegisterPlace) {
+    let path = register_file(root);
+    match written_register(root) {
+        Ok(written) => (found(root, written), RegisterPlace::Free(path)),
+        Err(_) => (found(root, None), RegisterPlace::Unreadable(path)),
+    }
 }
 
 /// Records in the register that people were removed.
@@ -256,12 +286,12 @@ pub fn keep(root: &Path, file: &FileId, bytes: &[u8], occasion: VersionContext<'
 /// # Errors
 /// If the register cannot be written.
 pub fn note_purge(root: &Path, ids: &[String], rule: &str, now: NaiveDateTime) -> io::Result<()> {
-    let mut register = register(root);
+    let (mut register, place) = open(root);
     register.format = current_format();
     let when = now.with_nanosecond(0).unwrap_or(now);
     register.purges.push(Purge { when, by: account(), people: ids.len(), rule: rule.to_owned(), ids: ids.to_vec() });
     write::private_folder(&root.join("versions"))?;
-    put(root, &register)
+    put(place, &register)
 }
 
 /// Notes a rectification, without what was taken out.
@@ -269,12 +299,12 @@ pub fn note_purge(root: &Path, ids: &[String], rule: &str, now: NaiveDateTime) -
 /// # Errors
 /// If the register cannot be written.
 pub fn note_rectification(root: &Path, files: usize, now: NaiveDateTime) -> io::Result<()> {
-    let mut register = register(root);
+    let (mut register, place) = open(root);
     register.format = current_format();
     let when = now.with_nanosecond(0).unwrap_or(now);
     register.rectifications.push(Rectified { when, by: account(), files });
     write::private_folder(&root.join("versions"))?;
-    put(root, &register)
+    put(place, &register)
 }
 
 /// Deletes the oldest unnamed versions of a file in excess of `most`.
@@ -282,7 +312,10 @@ pub fn note_rectification(root: &Path, files: usize, now: NaiveDateTime) -> io::
 /// # Errors
 /// If the register cannot be written, or a version cannot be deleted.
 pub fn trim(root: &Path, file: &FileId, most: usize) -> io::Result<()> {
-    let mut register = register(root);
+    if numbers(root, file).len() <= most {
+        return Ok(());
+    }
+    let (mut register, place) = open(root);
     let stem = file.stem();
     let mut extra = register.versions.iter().filter(|version| version.file == stem).count().saturating_sub(most);
     let mut gone = Vec::new();
@@ -298,19 +331,21 @@ pub fn trim(root: &Path, file: &FileId, most: usize) -> io::Result<()> {
         return Ok(());
     }
     // The register goes first: a version without an entry is only a file, an entry without its version is false.
-    put(root, &register)?;
+    put(place, &register)?;
     gone.into_iter().try_for_each(|number| write::remove(&path(root, file, number)))
 }
 
-fn put(root: &Path, register: &Register) -> io::Result<()> {
+fn put(place: RegisterPlace, register: &Register) -> io::Result<()> {
     let text = serde_yaml::to_string(register).map_err(io::Error::other)?;
-    let path = register_file(root);
-    if register_is_unreadable(root) {
-        // What a person or a newer program wrote there is put aside rather than lost.
-        let aside = (1..).map(|n| path.with_file_name(format!("registre-illisible-{n}.yaml")));
-        let free = aside.into_iter().find(|aside| !aside.exists());
-        free.map_or(Ok(()), |aside| std::fs::rename(&path, aside))?;
-    }
+    let path = match place {
+        RegisterPlace::Free(path) => path,
+        RegisterPlace::Unreadable(path) => {
+            let aside = (1..).map(|n| path.with_file_name(format!("registre-illisible-{n}.yaml")));
+            let free = aside.into_iter().find(|aside| !aside.exists());
+            free.map_or(Ok(()), |aside| std::fs::rename(&path, aside))?;
+            path
+        }
+    };
     write::atomic(&path, text.as_bytes()).map(drop)
 }
 

@@ -146,38 +146,6 @@ fn confirm(folder: &Path) -> WriteOutcome {
     if cfg!(not(unix)) || asked().is_ok() { WriteOutcome::Confirmed } else { WriteOutcome::Unconfirmed }
 }
 
-/// Whether an interrupted write left a temporary file.
-pub fn has_leftovers(folder: &Path) -> bool {
-    leftovers(folder).next().is_some()
-}
-
-/// Deletes the temporary files that interrupted writes left, because they may name people.
-pub fn sweep(folder: &Path) {
-    for path in leftovers(folder) {
-        let _ = std::fs::remove_file(path);
-    }
-}
-
-/// Deletes the temporary files of writes that were interrupted a while ago, where nobody can be kept from writing.
-pub fn sweep_old(folder: &Path) {
-    const A_WHILE: std::time::Duration = std::time::Duration::from_secs(60);
-    let is_old = |path: &std::path::PathBuf| {
-        let modified = std::fs::metadata(path).and_then(|about| about.modified());
-        modified.is_ok_and(|when| when.elapsed().is_ok_and(|age| age > A_WHILE))
-    };
-    for path in leftovers(folder).filter(is_old) {
-        let _ = std::fs::remove_file(path);
-    }
-}
-
-fn leftovers(folder: &Path) -> impl Iterator<Item = std::path::PathBuf> {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    entries.map(|entry| entry.path()).filter(|path| {
-        let name = path.file_name().and_then(|name| name.to_str());
-        name.is_some_and(|name| name.starts_with(".arrimage-") && name.ends_with(".tmp"))
-    })
-}
-
 /// The steps of a write, each of which may be the last one before a crash.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum WriteStep {

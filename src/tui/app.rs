@@ -50,7 +50,7 @@ pub struct App {
     /// The contents of the school folder.
     pub folder: Folder,
     /// Values derived from the folder, computed on demand.
-    derived: Derived,
+    pub(super) derived: Derived,
     /// The faults found when reading the folder.
     pub faults: Vec<Fault>,
     /// The constant settings.

@@ -8,7 +8,7 @@ use std::{
 
 use super::state::{PeopleShown, Sorted, projection::Revealed};
 use crate::domain::{
-    advice::topic::Advice,
+    advice::{topic::Advice, vocabulary::Vocabulary},
     model::board::Board,
     privacy::{audience::Level, redact::NameRedactor},
 };
@@ -18,6 +18,8 @@ use crate::domain::{
 pub struct Derived {
     /// The advice drawn from the sources.
     pub advice: OnceCell<Vec<Advice>>,
+    /// The words to weigh.
+    pub vocabulary: OnceCell<Vocabulary>,
     /// The alias of each newcomer, by id.
     pub aliases: OnceCell<HashMap<String, String>>,
     /// The redaction of newcomers' names.

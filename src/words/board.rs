@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Words, date, number};
+use super::{Words, date, id, number};
 use crate::domain::{
     board::column::{CellValue, Column},
     model::board::Board,
@@ -56,4 +56,9 @@ pub fn wording(words: &Words, said: &CellValue<'_>) -> String {
         CellValue::Day(day) => date::long(words, *day),
         CellValue::Number(amount) => number(words, *amount),
     }
+}
+
+/// How many people are still to arrive; nothing if nobody is.
+pub fn coming(words: &Words, count: usize) -> String {
+    if count == 0 { String::new() } else { words.say(id!("people-coming"), &[("n", count.into())]) }
 }

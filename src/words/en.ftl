@@ -106,6 +106,10 @@ people-count = { $n ->
     [one] { $n } person
    *[other] { $n } people
 }
+people-coming = { $n ->
+    [one] one still to arrive
+   *[other] { $n } still to arrive
+}
 rows-count = { $n ->
     [one] { $n } row
    *[other] { $n } rows
@@ -1384,6 +1388,8 @@ fault-unknown-contact = “{ $value }” is not a member of the committee.
     .remedy = Check the contact’s name, or add this person under “membres:” in plan.yaml.
 fault-unknown-topic = No verification has the code “{ $value }”.
     .remedy = Copy the code that “arrimage verifier” writes in brackets.
+fault-unknown-entry = No aim, measure or condition has the code “{ $value }”: this answer is shown nowhere.
+    .remedy = Answer on screen 6, with x, or copy a code that is written there.
 fault-duplicate-id = The identifier “{ $value }” is used twice.
     .remedy = Give one of the two another identifier.
 fault-no-such-place = The path “{ $path }” leads nowhere in this file.
@@ -1568,7 +1574,7 @@ advice-liberation-non-prise = release days granted, none taken after two months.
 advice-mentor-qui-evalue = the mentor also evaluates.
     .reason = Evaluating contradicts the role of support and harms mentoring: the two are better kept apart.
     .remedy = Pair with somebody who does not evaluate. If this person does not, say so at F3 (Evaluates).
-trace-confidential = what is said to a mentor stays between them
+trace-confidential = What is said to a mentor stays between them.
 advice-mentor-autre-batiment = the mentor works elsewhere ({ $building }).
     .reason = Being close by comes first in what helps: 25 mentors out of 34, 86 mentees out of 119, 20 principals out of 37.
     .remedy = See whether there is someone in the same building, or plan visits.
@@ -1625,6 +1631,7 @@ heading-privacy = Personal information
 field-responsable-prp-nom = Responsible for protection
 field-responsable-prp-courriel = E-mail
 field-conservation-apres-depart = Keep records, after a departure
+field-conservation-apres-arrivee = Keep records, after an arrival
 advice-sans-regle-de-conservation = nothing says how long a record is kept after a departure.
     .reason = What has served is destroyed or anonymised: a rule is needed. To be confirmed by the person responsible.
     .remedy = Write it at F3 (“1 an”): the day will be proposed at each departure.
@@ -2067,6 +2074,7 @@ prp-ask-access = How requests for access and rectification come and are answered
 privacy-officer = Person responsible: { $who }
 privacy-officer-unsaid = Person responsible: ……………………………………
 privacy-rule = { $rule } after a departure
+privacy-rule-arrival = { $rule } after an arrival
 privacy-rule-unsaid = …………………… (to be set with the person responsible)
 publish-dossier-prp = File for the protection of information, { $form }
 usage-export-dossier-prp = writes the file for whoever is responsible for personal information

@@ -41,6 +41,10 @@ people-count = { $n ->
     [one] { $n } personne
    *[other] { $n } personnes
 }
+people-coming = { $n ->
+    [one] une personne à venir
+   *[other] { $n } personnes à venir
+}
 rows-count = { $n ->
     [one] { $n } étape
    *[other] { $n } étapes
@@ -1457,6 +1461,8 @@ fault-unknown-contact = « { $value } » n’est pas membre du comité.
     .remedy = Vérifiez le nom de la personne répondante, ou ajoutez-la sous « membres: » dans plan.yaml.
 fault-unknown-topic = Aucune vérification n’a le code « { $value } ».
     .remedy = Copiez le code écrit entre crochets par « arrimage verifier ».
+fault-unknown-entry = Aucune visée, mesure ou condition n’a le code « { $value } » : cette réponse ne se montre nulle part.
+    .remedy = Répondez à l’écran 6, touche x, ou copiez un code qui y est écrit.
 fault-duplicate-id = L’identifiant « { $value } » sert deux fois.
     .remedy = Donnez un autre identifiant à l’un des deux.
 fault-no-such-place = Le chemin « { $path } » ne mène nulle part dans ce fichier.
@@ -1661,7 +1667,7 @@ advice-liberation-non-prise = des jours de libération accordés, aucun pris apr
 advice-mentor-qui-evalue = la personne mentore évalue aussi.
     .reason = Évaluer contredit le rôle de soutien et nuit au mentorat : il vaut mieux dissocier les deux.
     .remedy = Jumelez avec quelqu’un qui n’évalue pas. Si cette personne n’évalue pas, dites-le à F3 (Évalue).
-trace-confidential = ce qui se dit à une personne mentore reste entre elles
+trace-confidential = Ce qui se dit à une personne mentore reste entre elles.
 advice-mentor-autre-batiment = la personne mentore travaille ailleurs ({ $building }).
     .reason = La proximité vient en tête de ce qui aide : 25 mentors sur 34, 86 mentorés sur 119, 20 directions sur 37.
     .remedy = Voyez s’il y a quelqu’un dans le même bâtiment, ou prévoyez des visites.
@@ -1730,6 +1736,7 @@ heading-privacy = Les renseignements personnels
 field-responsable-prp-nom = Responsable de la protection
 field-responsable-prp-courriel = Son courriel
 field-conservation-apres-depart = Garder les fiches, après un départ
+field-conservation-apres-arrivee = Garder les fiches, après une arrivée
 advice-sans-regle-de-conservation = Rien ne dit combien de temps une fiche est gardée après un départ.
     .reason = Ce qui a servi se détruit ou s’anonymise : il faut une règle. À faire confirmer par la personne responsable.
     .remedy = Écrivez-la à F3 (« 1 an ») : la date sera proposée à chaque départ.
@@ -2031,6 +2038,7 @@ prp-ask-access = Comment les demandes d’accès et de rectification arrivent et
 privacy-officer = Personne responsable : { $who }
 privacy-officer-unsaid = Personne responsable : ……………………………………
 privacy-rule = { $rule } après un départ
+privacy-rule-arrival = { $rule } après une arrivée
 privacy-rule-unsaid = …………………… (à fixer avec la personne responsable)
 publish-dossier-prp = Dossier pour la protection des renseignements, { $form }
 usage-export-dossier-prp = écrit le dossier pour la personne responsable de la protection des renseignements

@@ -17,9 +17,15 @@ pub fn officer(words: &Words, plan: &Plan) -> String {
 
 /// The school's rule for keeping records; a blank to fill in if the plan does not say.
 pub fn rule(words: &Words, plan: &Plan) -> String {
-    let rule = plan.retention.as_ref().map(|rule| rule.after_departure.trim()).filter(|rule| !rule.is_empty());
-    match rule {
-        Some(rule) => words.say(id!("privacy-rule"), &[("rule", rule.to_owned().into())]),
-        None => words.get(id!("privacy-rule-unsaid")).into_owned(),
-    }
+    let said = |rule: &str, id| {
+        let rule = rule.trim();
+        if rule.is_empty() { String::new() } else { words.say(id, &[("rule", rule.to_owned().into())]) }
+    };
+    let rule = plan.retention.as_ref().map(|rule| {
+        joined(&[
+            &said(&rule.after_departure, id!("privacy-rule")),
+            &said(&rule.after_arrival, id!("privacy-rule-arrival")),
+        ])
+    });
+    rule.filter(|rule| !rule.is_empty()).unwrap_or_else(|| words.get(id!("privacy-rule-unsaid")).into_owned())
 }

@@ -96,7 +96,7 @@ fn a_mentor_who_is_replaced_is_kept_with_the_days() {
 fn whoever_leaves_is_kept_as_long_as_the_school_says() {
     let mut driver = Driver::demo();
     driver.app.folder_mut().plan.retention =
-        Some(arrimage::domain::model::plan::Retention { after_departure: "18 mois".into() });
+        Some(arrimage::domain::model::plan::Retention { after_departure: "18 mois".into(), ..Default::default() });
     driver.keys("3 Suppr Entrée");
     let person = driver.app.folder.board.person("n01").expect("there").clone();
     assert_eq!(person.keep_until.expect("proposed").0.to_string(), "2028-05-21");

@@ -276,6 +276,12 @@ const CASES: &[Case] = &[
         |b| b.write("plan.yaml", b.text("plan.yaml") + "vérifications_tues: [{code: sans-mentro}]\n"),
         VERIFY,
     ),
+    of(
+        Code::UnknownEntry,
+        "une réponse sur une mesure qui n'existe pas",
+        |b| b.write("plan.yaml", b.text("plan.yaml") + "couverture: [{code: mesure-99, réponse: oui}]\n"),
+        VERIFY,
+    ),
     of(Code::DuplicateId, "`id-en-double.yaml`", |b| b.board("id-en-double"), VERIFY),
     of(
         Code::ConflictCopy,

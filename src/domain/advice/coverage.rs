@@ -9,7 +9,7 @@ use crate::domain::{
         plan::{CoverageAnswer, Row},
         progress::Progress,
     },
-    value::text::says,
+    value::text::affirms,
 };
 
 /// What is looked for: aims, measures or conditions of an effective programme. Each is one group of one catalogue.
@@ -100,6 +100,15 @@ pub fn coverage<'a>(folder: &'a Folder, shelf: &'a Catalogues) -> Vec<Coverage<'
     CoverageSubject::ALL.into_iter().filter_map(of).collect()
 }
 
+/// Everything that may be done or answered.
+pub fn entries(shelf: &Catalogues) -> impl Iterator<Item = &Entry> {
+    let of = |of: CoverageSubject| {
+        let (catalogue, group) = of.place();
+        shelf.get(catalogue)?.group(group)
+    };
+    CoverageSubject::ALL.into_iter().filter_map(of).flat_map(|group| &group.entries)
+}
+
 /// Returns what is known of one entry: the school's own word first.
 pub fn standing<'a>(folder: &'a Folder, shelf: &'a Catalogues, group: &Group, entry: &Entry) -> Standing<'a> {
     match folder.plan.coverage.iter().find(|answer| answer.code == entry.code) {
@@ -115,7 +124,7 @@ pub fn standing<'a>(folder: &'a Folder, shelf: &'a Catalogues, group: &Group, en
 
 /// Where the files say that an entry is done or planned.
 fn evidence<'a>(folder: &'a Folder, shelf: &'a Catalogues, entry: &Entry) -> Vec<Evidence<'a>> {
-    let is_said = |text: &str| entry.signs.iter().any(|sign| says(text, sign));
+    let is_said = |text: &str| entry.signs.iter().any(|sign| affirms(text, sign));
     let rows = folder.plan.rows.iter().filter(|row| row.state() != Progress::Dropped).filter(|row| {
         let texts = [&row.title, &row.comments].into_iter().chain(&row.intentions).chain(&row.parts).chain(&row.links);
         texts.into_iter().any(|text| is_said(text))
@@ -175,6 +184,8 @@ mod tests {
             ("Une personne-ressource par étage", "", &["mesure-05"]),
             ("Former des mentors", "", &["mesure-01"]),
             ("Dégager une tache réduite", "", &[]),
+            ("Pas d'ateliers cette année", "Aucune personne-ressource, sans mentor", &[]),
+            ("Pas encore d'ateliers; puis des ateliers", "", &["mesure-02"]),
         ] {
             assert_eq!(shown(title, means), codes, "{title} · {means}");
         }

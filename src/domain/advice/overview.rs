@@ -11,10 +11,10 @@ use crate::domain::model::{
 /// How far ahead a row of the plan appears among what is due.
 const ROW_HORIZON: Days = Days::new(14);
 
-/// Counts the newcomers at the school.
-pub fn portrait(board: &Board) -> Portrait {
+/// Counts the newcomers who are at the school that day.
+pub fn portrait(board: &Board, today: NaiveDate) -> Portrait {
     let count = |test: &dyn Fn(&Newcomer) -> bool| {
-        u32::try_from(board.present().filter(|p| test(p)).count()).unwrap_or(u32::MAX)
+        u32::try_from(board.here(today).filter(|p| test(p)).count()).unwrap_or(u32::MAX)
     };
     Portrait {
         newcomers: count(&|_| true),
@@ -27,13 +27,18 @@ pub fn portrait(board: &Board) -> Portrait {
     }
 }
 
-/// Counts the newcomers at the school, with the counts that a closed meeting keeps for later years.
-pub fn portrait_to_keep(board: &Board) -> Portrait {
-    let count = |test: fn(&Newcomer) -> bool| u32::try_from(board.present().filter(|p| test(p)).count()).ok();
+/// How many newcomers are still to arrive.
+pub fn coming(board: &Board, today: NaiveDate) -> usize {
+    board.present().filter(|person| person.is_coming(today)).count()
+}
+
+/// Counts the newcomers who are at the school that day, with the counts that a closed meeting keeps for later years.
+pub fn portrait_to_keep(board: &Board, today: NaiveDate) -> Portrait {
+    let count = |test: fn(&Newcomer) -> bool| u32::try_from(board.here(today).filter(|p| test(p)).count()).ok();
     Portrait {
         with_mentor: count(|p| p.mentor.is_some()),
         beyond_universal: count(|p| p.tier.is_some_and(|tier| tier != Tier::Universal)),
-        ..portrait(board)
+        ..portrait(board, today)
     }
 }
 

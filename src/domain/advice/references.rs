@@ -2,17 +2,18 @@
 
 use std::collections::HashSet;
 
-use super::topic::Topic;
+use super::{coverage, topic::Topic};
 use crate::domain::{
     board::column::{self, Column},
     model::{
         board::{Board, Newcomer},
+        catalogue::Catalogues,
         document::FileId,
         folder::Folder,
         impact::{ImpactCheck, Measure},
         meeting::{IssuePoint, Meeting, PersonPoint},
         own_column::OwnColumn,
-        plan::{CycleEntry, Indicator, Plan, Reading, Row, Silence},
+        plan::{CoverageAnswer, CycleEntry, Indicator, Plan, Reading, Row, Silence},
         survey::{Question, Survey},
     },
     value::{fault::Code, scalar::Amount, tree::ID},
@@ -33,9 +34,10 @@ pub struct Finding {
 
 /// Every broken reference and duplicate id, in the order of the files. Files that could not be read are skipped, and so
 /// are the references into them.
-pub fn references(folder: &Folder) -> Vec<Finding> {
+pub fn references(folder: &Folder, catalogues: &Catalogues) -> Vec<Finding> {
     let mut found = Found { folder, findings: Vec::new() };
     found.plan();
+    found.coverage(catalogues);
     found.board();
     found.meetings();
     found.impacts();
@@ -101,6 +103,15 @@ impl Found<'_> {
             }
             if let Some(id) = &indicator.issue {
                 self.issue(&file, &[Plan::INDICATORS, &indicator.id, Indicator::ISSUE], id);
+            }
+        }
+    }
+
+    fn coverage(&mut self, catalogues: &Catalogues) {
+        for (position, answer) in self.folder.plan.coverage.iter().enumerate() {
+            if !coverage::entries(catalogues).any(|entry| entry.code == answer.code) {
+                let path = [Plan::COVERAGE, &position.to_string(), CoverageAnswer::CODE];
+                self.push(&FileId::Plan, &path, Code::UnknownEntry, &answer.code);
             }
         }
     }

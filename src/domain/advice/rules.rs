@@ -143,19 +143,23 @@ impl AdviceSearch<'_> {
         texts.extend(person.next_action.iter().map(|next| (Newcomer::NEXT_ACTION, next.what.clone())));
         texts.extend(person.own.values().filter_map(Value::as_str).map(|text| (Newcomer::OWN, text.to_owned())));
         for topic in [Topic::Judging, Topic::Intimate] {
-            let found = texts.iter().find_map(|(field, text)| {
-                let (_, word) = self.vocabulary.weighed(text).filter(|(found, _)| *found == topic)?;
-                Some((*field, word.to_owned()))
+            let found = texts.iter().flat_map(|(field, text)| {
+                let words = self.vocabulary.weighed(text).into_iter().filter(|(found, _)| *found == topic);
+                words.map(move |(_, word)| (*field, word.to_owned()))
             });
-            if let Some((field, word)) = found {
-                self.say(topic, FileId::Board, &[Board::PEOPLE, &person.id, field], vec![("word", word)]);
+            let (mut fields, mut words): (Vec<&str>, Vec<String>) = found.unzip();
+            if let Some(field) = fields.drain(..).next() {
+                words.dedup();
+                let said = vec![("word", words.join(", "))];
+                self.say(topic, FileId::Board, &[Board::PEOPLE, &person.id, field], said);
             }
         }
     }
 
     /// Checks that something says how long the record of whoever leaves is kept.
     fn retention(&mut self) {
-        let has_rule = self.folder.plan.retention.as_ref().is_some_and(|rule| !rule.after_departure.trim().is_empty());
+        let rule = self.folder.plan.retention.iter().flat_map(|rule| [&rule.after_departure, &rule.after_arrival]);
+        let has_rule = rule.into_iter().any(|rule| !rule.trim().is_empty());
         let is_used = !self.folder.board.people.is_empty();
         if !has_rule && is_used && !self.folder.broken.contains(&FileId::Plan) {
             self.say(Topic::NoRetention, FileId::Plan, &[Plan::RETENTION], vec![]);
@@ -189,10 +193,10 @@ impl AdviceSearch<'_> {
             }));
         }
         for (path, text) in vocabulary::of_plan(self.folder) {
-            let word = self.vocabulary.weighed(text);
-            found.extend(word.map(|(topic, word)| {
+            let words = self.vocabulary.weighed(text);
+            found.extend(words.into_iter().map(|(topic, word)| {
                 let values = vec![("word", word.to_owned())];
-                Advice { topic, file: FileId::Plan, path, person: None, values }
+                Advice { topic, file: FileId::Plan, path: path.clone(), person: None, values }
             }));
         }
         self.found.append(&mut found);

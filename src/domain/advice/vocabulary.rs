@@ -51,14 +51,18 @@ impl Vocabulary {
         }
     }
 
-    /// The first word to weigh of a text, and why.
-    pub fn weighed(&self, text: &str) -> Option<(Topic, &str)> {
+    /// The words to weigh of a text, each once, and why.
+    pub fn weighed(&self, text: &str) -> Vec<(Topic, &str)> {
         let text = spoken(text);
-        (0..text.len()).find_map(|at| {
-            let known = self.0.get(&text[at])?;
-            let word = known.iter().filter(|word| text[at..].starts_with(&word.words));
-            word.max_by_key(|word| word.words.len()).map(|word| (word.topic, word.written.as_str()))
-        })
+        let (mut found, mut at) = (Vec::new(), 0);
+        while at < text.len() {
+            let known = self.0.get(&text[at]).into_iter().flatten();
+            let word = known.filter(|word| text[at..].starts_with(&word.words)).max_by_key(|word| word.words.len());
+            at += word.map_or(1, |word| word.words.len());
+            let said = word.map(|word| (word.topic, word.written.as_str()));
+            found.extend(said.filter(|said| !found.contains(said)));
+        }
+        found
     }
 
     /// The words to weigh of what a meeting or an impact check says, each with its path and the person of whom it is said.
@@ -75,9 +79,10 @@ impl Vocabulary {
     fn walk(&self, path: &mut Vec<String>, value: &Value, who: Option<&str>, found: &mut Vec<FoundWord>) {
         match value {
             Value::String(text) => {
-                if let Some((topic, word)) = self.weighed(text) {
-                    found.push((topic, word.to_owned(), path.clone(), who.map(ToOwned::to_owned)));
-                }
+                let words = self.weighed(text).into_iter();
+                found.extend(
+                    words.map(|(topic, word)| (topic, word.to_owned(), path.clone(), who.map(ToOwned::to_owned))),
+                );
             }
             Value::Array(items) => {
                 for (at, item) in items.iter().enumerate() {
@@ -103,7 +108,7 @@ impl Vocabulary {
 type FoundWord = (Topic, String, Vec<String>, Option<String>);
 
 /// The fields of a meeting that hold names, not what was said.
-const NAMES: [&str; 4] = [Meeting::PRESENT, Meeting::ABSENT, Meeting::GUESTS, Meeting::CHAIR];
+const NAMES: [&str; 5] = [Meeting::PRESENT, Meeting::ABSENT, Meeting::GUESTS, Meeting::CHAIR, Meeting::SCRIBE];
 
 /// The free texts of a plan that circulate, each with its path.
 pub fn of_plan(folder: &Folder) -> impl Iterator<Item = (Vec<String>, &str)> {
@@ -149,8 +154,11 @@ mod tests {
             ("Un affaiblissement", None),
             ("Le maternité-garderie", Some("maternité")),
         ] {
-            assert_eq!(vocabulary.weighed(text).map(|(_, word)| word), word, "{text}");
+            assert_eq!(vocabulary.weighed(text).first().map(|(_, word)| *word), word, "{text}");
         }
-        assert_eq!(vocabulary.weighed("incompétente").map(|(topic, _)| topic), Some(Topic::Judging));
+        assert_eq!(vocabulary.weighed("incompétente"), [(Topic::Judging, "incompétente")]);
+        let words: Vec<&str> =
+            vocabulary.weighed("Enceinte, en congé de maladie; enceinte").iter().map(|w| w.1).collect();
+        assert_eq!(words, ["enceinte", "congé de maladie"]);
     }
 }

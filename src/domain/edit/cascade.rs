@@ -53,6 +53,7 @@ pub fn set(
     if let [Board::PEOPLE, id, Newcomer::MENTOR] = path {
         return set_mentor(gathered, id, value, saying);
     }
+    let proposed = is_kept_by_rule(gathered.folder(), path);
     if !gathered.set_or_clear(file, path, value)? {
         return Ok(());
     }
@@ -63,7 +64,7 @@ pub fn set(
             let day = row.is_some_and(|row| row.state() == Progress::Done).then(|| json!(today));
             gathered.set_or_clear(file, &[Plan::ROWS, id, Row::DONE_ON], day).map(drop)
         }
-        [Board::PEOPLE, id, Newcomer::DEPARTURE, ..] if is_said => keep_until(gathered, id),
+        [Board::PEOPLE, id, Newcomer::ARRIVAL | Newcomer::DEPARTURE, ..] if proposed => keep_until(gathered, id),
         [Board::PEOPLE, id, Newcomer::WELLBEING] if is_said => {
             gathered.set(file, &[Board::PEOPLE, id, Newcomer::WELLBEING_ON], json!(today))
         }
@@ -103,13 +104,20 @@ fn take_days(gathered: &mut Batch, id: &str, taken: &Map<String, Value>) -> Resu
     push(gathered, &[Board::PEOPLE, id, Newcomer::RELEASE, Release::DAYS], json!(taken))
 }
 
-/// Sets until when the record of somebody who leaves is kept, by the school's rule, unless a day was said.
+/// Whether nobody has said until when the record at a path is kept: nothing is written, or what the rule proposed.
+fn is_kept_by_rule(folder: &Folder, path: &[&str]) -> bool {
+    let person = path.get(1).and_then(|id| folder.board.person(id));
+    person.is_some_and(|person| {
+        person.keep_until.is_none() || person.keep_until == retention::kept_until(&folder.plan, person)
+    })
+}
+
+/// Sets until when a record is kept, by the school's rule.
 fn keep_until(gathered: &mut Batch, id: &str) -> Result<(), Fault> {
     let folder = gathered.folder();
-    let left = folder.board.person(id).filter(|person| person.keep_until.is_none());
-    let left = left.and_then(|person| person.departure.as_ref()).map(|departure| departure.date.0);
-    let Some(day) = left.and_then(|left| retention::kept_until(&folder.plan, left)) else { return Ok(()) };
-    gathered.set(&FileId::Board, &[Board::PEOPLE, id, Newcomer::KEEP_UNTIL], json!(day))
+    let kept = folder.board.person(id).and_then(|person| retention::kept_until(&folder.plan, person));
+    let path = [Board::PEOPLE, id, Newcomer::KEEP_UNTIL];
+    gathered.set_or_clear(&FileId::Board, &path, kept.map(|day| json!(day))).map(drop)
 }
 
 /// Sets a mentor, or none. Another name said on the day on which the last one was corrects it; otherwise the last one

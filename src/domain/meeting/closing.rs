@@ -114,7 +114,7 @@ fn held(said: &Meeting, started: NaiveDateTime, now: NaiveDateTime, after: &Fold
     held.hours = format!("{}–{}", clock(started), clock(now));
     let absent = after.plan.committee.names().filter(|name| !said.present.iter().any(|p| p == name));
     held.absent = absent.map(Into::into).collect();
-    held.portrait = Some(portrait_to_keep(&after.board));
+    held.portrait = Some(portrait_to_keep(&after.board, said.date.map_or(now.date(), |day| day.0)));
     held.people.retain(PersonPoint::is_said);
     for point in &mut held.people {
         point.action = point.next_step().cloned();

@@ -77,6 +77,11 @@ impl Board {
         self.everyone().filter(|person| person.departure.is_none())
     }
 
+    /// The newcomers who are at the school that day: those who have not left, without those who are still to arrive.
+    pub fn here(&self, today: NaiveDate) -> impl Iterator<Item = &Newcomer> {
+        self.present().filter(move |person| !person.is_coming(today))
+    }
+
     /// The alias that a wall shows for a person: the one given, or the initials, made unique by a number.
     pub fn alias(&self, id: &str) -> String {
         self.aliases().remove(id).unwrap_or_else(|| id.to_owned())
@@ -178,6 +183,11 @@ impl Newcomer {
     /// The day of the newest trace.
     pub fn last_trace(&self) -> Option<NaiveDate> {
         self.traces.iter().filter_map(|trace| trace.date).max().map(|day| day.0)
+    }
+
+    /// Whether the person is still to arrive.
+    pub fn is_coming(&self, today: NaiveDate) -> bool {
+        self.arrival.is_some_and(|day| day.0 > today)
     }
 
     /// The day on which something was last said of the person: a trace, or how they are.

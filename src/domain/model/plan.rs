@@ -127,6 +127,8 @@ record! {
     pub struct Retention {
         /// How long after a departure: `1 an`, `18 mois`.
         pub after_departure: String = AFTER_DEPARTURE "après_départ" | "apres_depart" written;
+        /// How long after an arrival, until somebody leaves.
+        pub after_arrival: String = AFTER_ARRIVAL "après_arrivée" | "apres_arrivee";
     }
 }
 

@@ -1,8 +1,8 @@
-//! How long the record of a person is kept after a departure, by the school's own rule.
+//! How long the record of a person is kept, by the school's own rule.
 
-use chrono::{Months, NaiveDate};
+use chrono::Months;
 
-use super::plan::Plan;
+use super::{board::Newcomer, plan::Plan};
 use crate::domain::value::{text::fold, when::Day};
 
 /// The months that a rule says: « 1 an », « 18 mois »; `None` if it says none.
@@ -17,15 +17,41 @@ pub fn months(rule: &str) -> Option<u32> {
     }
 }
 
-/// The day until which a record is kept when somebody leaves that day; `None` without a rule that can be read.
-pub fn kept_until(plan: &Plan, departure: NaiveDate) -> Option<Day> {
-    let months = months(&plan.retention.as_ref()?.after_departure)?;
-    departure.checked_add_months(Months::new(months)).map(Day)
+/// The day until which the rule keeps a record: counted from the departure, or from the arrival while the person stays;
+/// `None` without a rule that can be read.
+pub fn kept_until(plan: &Plan, person: &Newcomer) -> Option<Day> {
+    let rule = plan.retention.as_ref()?;
+    let (from, rule) = match &person.departure {
+        Some(departure) => (departure.date, &rule.after_departure),
+        None => (person.arrival?, &rule.after_arrival),
+    };
+    from.0.checked_add_months(Months::new(months(rule)?)).map(Day)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::model::{board::Departure, plan::Retention};
+
+    #[test]
+    fn a_record_is_kept_from_the_arrival_then_from_the_departure() {
+        let day = |text: &str| text.parse().map(Day).expect("a day");
+        let rule = |departure: &str, arrival: &str| Plan {
+            retention: Some(Retention { after_departure: departure.into(), after_arrival: arrival.into() }),
+            ..Plan::default()
+        };
+        let here = Newcomer { arrival: Some(day("2026-08-25")), ..Newcomer::default() };
+        let departure = Some(Departure { date: day("2027-02-01"), reason: String::new() });
+        let gone = Newcomer { departure, ..here.clone() };
+        for (rule, person, expected) in [
+            (rule("1 an", "6 ans"), &here, Some(day("2032-08-25"))),
+            (rule("1 an", "6 ans"), &gone, Some(day("2028-02-01"))),
+            (rule("1 an", ""), &here, None),
+            (rule("", "6 ans"), &gone, None),
+        ] {
+            assert_eq!(kept_until(&rule, person), expected);
+        }
+    }
 
     #[test]
     fn a_rule_is_years_or_months() {

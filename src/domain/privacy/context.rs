@@ -172,6 +172,36 @@ pub fn is_inside_data(text: &str, range: (usize, usize)) -> bool {
     is_run(&text[start..end]) || text[..start].ends_with('\n') && is_run(line_before)
 }
 
+/// Where a word stands alone in a text, exactly as it is written.
+pub fn places<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = (usize, usize)> + 'a {
+    let places = text.match_indices(word).map(|(at, word)| (at, at + word.len()));
+    places.filter(|range| stands_alone(text, *range))
+}
+
+/// Whether a range of a text is a whole word.
+pub fn stands_alone(text: &str, range: (usize, usize)) -> bool {
+    let (start, end) = range;
+    let joins = |c: char| c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c);
+    !text[..start].chars().next_back().is_some_and(joins) && !text[end..].chars().next().is_some_and(joins)
+}
+
+/// Whether a range of a text is a piece of a code with a number: « OP-12 » is a room.
+pub fn is_in_a_code(text: &str, range: (usize, usize)) -> bool {
+    let ends_in_digit = |before: &str| before.ends_with(|c: char| c.is_ascii_digit());
+    let after = text[range.1..].strip_prefix('-').is_some_and(|after| after.starts_with(|c: char| c.is_ascii_digit()));
+    after || text[..range.0].strip_suffix('-').is_some_and(ends_in_digit)
+}
+
+/// Whether a range of a text is a piece of a longer name, as « Saint-Hilaire » is of « Mont-Saint-Hilaire ».
+pub fn is_in_a_longer_name(text: &str, range: (usize, usize)) -> bool {
+    let (start, end) = range;
+    let before =
+        text[..start].strip_suffix('-').and_then(|before| before.split(|c: char| !c.is_alphanumeric()).next_back());
+    let after = text[end..].strip_prefix('-');
+    let is_name = |piece: Option<&str>| piece.is_some_and(|piece| piece.starts_with(char::is_uppercase));
+    text[start..].starts_with(char::is_uppercase) && (is_name(before) || is_name(after))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::context;
-use super::preview::Doubt;
-use super::spelling::{Spellings, as_one, is_acronym, is_address_of, is_word};
-
+use super::{
+    context,
+    preview::Doubt,
+    spelling::{Spellings, as_one, initials, is_acronym, is_address_of, is_word, with_dots},
+};
 use crate::domain::{
     edit::{Change, Edit},
     model::{
@@ -179,7 +180,7 @@ impl NameScrubber {
             let places = folded.match_indices(word.as_str()).map(|(at, _)| (starts[at], starts[at + word.len()]));
             let is_others =
                 |range: &(usize, usize)| others.iter().any(|other| other.0 <= range.0 && range.1 <= other.1);
-            let places = places.filter(|range| stands_alone(&scrubbed, *range) && !is_others(range));
+            let places = places.filter(|range| context::stands_alone(&scrubbed, *range) && !is_others(range));
             let places: Vec<(usize, usize)> = places.collect();
             if let Some(first) = places.first() {
                 doubts.insert(
@@ -190,8 +191,9 @@ impl NameScrubber {
         }
         // An alias that is left is inside a code.
         for word in self.initials.iter().chain(&self.aliases) {
-            let places = scrubbed.match_indices(word.as_str()).map(|(at, _)| (at, at + word.len()));
-            let places: Vec<(usize, usize)> = places.filter(|range| stands_alone(&scrubbed, *range)).collect();
+            let written = with_dots(word);
+            let places = written.iter().flat_map(|word| context::places(&scrubbed, word));
+            let places: Vec<(usize, usize)> = places.collect();
             if let Some(first) = places.first() {
                 let example = around(&scrubbed, *first);
                 doubts.insert(word.clone(), Doubt { times: places.len(), example, file: String::new() });
@@ -226,14 +228,13 @@ impl NameScrubber {
                 };
                 let is_named = (!is_ambiguous || is_said)
                     && !(is_part && self.spares_words && is_left())
-                    && (!is_part || hyphens_part || !is_in_a_longer_name(text, range))
+                    && (!is_part || hyphens_part || !context::is_in_a_longer_name(text, range))
                     && !context::is_broken(text, range);
-                found.extend((is_named && stands_alone(text, range)).then_some(range));
+                found.extend((is_named && context::stands_alone(text, range)).then_some(range));
             }
         }
-        for alias in &self.aliases {
-            let places = text.match_indices(alias.as_str()).map(|(at, _)| (at, at + alias.len()));
-            found.extend(places.filter(|range| stands_alone(text, *range) && !is_in_a_code(text, *range)));
+        for alias in self.aliases.iter().flat_map(|alias| with_dots(alias)) {
+            found.extend(context::places(text, &alias).filter(|range| !context::is_in_a_code(text, *range)));
         }
         found.extend(self.addresses(text));
         // A photo that a page or a message holds as letters names nobody.
@@ -340,7 +341,8 @@ fn unescaped(text: &str) -> Option<String> {
 /// The parts of a folded name, and those of its compound parts.
 fn pieces(name: &str) -> impl Iterator<Item = String> {
     let parts = name.split_whitespace().flat_map(|part| std::iter::once(part).chain(part.split(['-', '\''])));
-    parts.filter(|part| !part.is_empty()).map(ToOwned::to_owned)
+    let first = name.split_whitespace().next().unwrap_or_default();
+    parts.filter(|part| !part.is_empty()).map(ToOwned::to_owned).chain(initials(first))
 }
 
 /// Folds a text for comparison of names, with the original offset of each folded byte, and of the end. A run of
@@ -361,13 +363,6 @@ fn folded(text: &str) -> (String, Vec<usize>) {
     (folded, starts)
 }
 
-/// Whether a range of a text is a whole word.
-fn stands_alone(text: &str, range: (usize, usize)) -> bool {
-    let (start, end) = range;
-    let joins = |c: char| c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c);
-    !text[..start].chars().next_back().is_some_and(joins) && !text[end..].chars().next().is_some_and(joins)
-}
-
 /// A range of a text with a few words around it, on one line.
 fn around(text: &str, range: (usize, usize)) -> String {
     const WORDS: usize = 3;
@@ -377,23 +372,6 @@ fn around(text: &str, range: (usize, usize)) -> String {
     let from = text[from..start].rmatch_indices(' ').nth(WORDS).map_or(from, |(at, _)| from + at);
     let to = text[end..to].match_indices(' ').nth(WORDS).map_or(to, |(at, _)| end + at);
     one_line(text[from..to].trim())
-}
-
-/// Whether a range of a text is a piece of a code with a number: « OP-12 » is a room.
-fn is_in_a_code(text: &str, range: (usize, usize)) -> bool {
-    let ends_in_digit = |before: &str| before.ends_with(|c: char| c.is_ascii_digit());
-    let after = text[range.1..].strip_prefix('-').is_some_and(|after| after.starts_with(|c: char| c.is_ascii_digit()));
-    after || text[..range.0].strip_suffix('-').is_some_and(ends_in_digit)
-}
-
-/// Whether a range of a text is a piece of a longer name, as « Saint-Hilaire » is of « Mont-Saint-Hilaire ».
-fn is_in_a_longer_name(text: &str, range: (usize, usize)) -> bool {
-    let (start, end) = range;
-    let before =
-        text[..start].strip_suffix('-').and_then(|before| before.split(|c: char| !c.is_alphanumeric()).next_back());
-    let after = text[end..].strip_prefix('-');
-    let is_name = |piece: Option<&str>| piece.is_some_and(|piece| piece.starts_with(char::is_uppercase));
-    text[start..].starts_with(char::is_uppercase) && (is_name(before) || is_name(after))
 }
 
 #[cfg(test)]

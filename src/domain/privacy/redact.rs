@@ -5,7 +5,10 @@ use std::{
     collections::{BTreeSet, HashMap},
 };
 
-use super::{forget::NameScrubber, spelling::is_piece};
+use super::{
+    forget::NameScrubber,
+    spelling::{initials, is_piece, shortened, with_dots},
+};
 use crate::domain::{
     model::{board::Board, school::Committee},
     value::text::fold,
@@ -72,7 +75,7 @@ impl NameRedactor {
 
     fn hide_aliases(&mut self, board: &Board, somebody: &str) {
         for alias in board.aliases().values().filter(|alias| alias.chars().count() > 1) {
-            self.hide(alias, NameScrubber::alias(alias, somebody));
+            self.hide(&with_dots(alias).join(" "), NameScrubber::alias(alias, somebody));
         }
     }
 
@@ -90,6 +93,15 @@ impl NameRedactor {
         for name in people.iter().map(|(name, _)| *name).chain(others.iter().copied()) {
             for part in parts(name) {
                 bearers.entry(part).or_default().insert(fold(name));
+            }
+        }
+        // « Ali » is Ali, and no short form of Alice.
+        let whole: BTreeSet<String> = bearers.keys().cloned().collect();
+        for name in people.iter().map(|(name, _)| *name).chain(others.iter().copied()) {
+            for short in first_name(name).map(|first| shortened(&first).collect::<Vec<_>>()).unwrap_or_default() {
+                if !whole.contains(&short) {
+                    bearers.entry(short).or_default().insert(fold(name));
+                }
             }
         }
         let theirs: BTreeSet<String> = others.iter().flat_map(|name| parts(name)).collect();
@@ -111,7 +123,9 @@ impl NameRedactor {
         }
         discreet.shared = discreet.hidden.len();
         for (name, instead) in people.into_iter().filter(|(name, _)| !kept.contains(&fold(name))) {
-            let is_shared = |part: &str| bearers.get(part).is_some_and(|names| names.len() > 1);
+            let folded = fold(name);
+            let is_shared =
+                |part: &str| bearers.get(part).is_some_and(|names| names.iter().any(|name| *name != folded));
             let at = discreet.hidden.len();
             discreet.hidden.push(NameScrubber::named(name, is_shared, &instead));
             let spelled: BTreeSet<String> = discreet.hidden[at].spelled().flat_map(words).chain(words(name)).collect();
@@ -156,10 +170,16 @@ impl NameRedactor {
     }
 }
 
-/// The parts of a name by which several people may be named: its words, and its compounds whole, folded.
+/// The parts of a name by which several people may be named: its words, its compounds whole, and the initials of a compound
+/// first name, folded.
 fn parts(name: &str) -> BTreeSet<String> {
-    let compounds = fold(name);
-    words(name).chain(compounds.split_whitespace().map(str::to_owned)).collect()
+    let initials = first_name(name).map(|first| initials(&first)).unwrap_or_default();
+    words(name).chain(fold(name).split_whitespace().map(str::to_owned)).chain(initials).collect()
+}
+
+/// The folded first name of somebody who has a family name too.
+fn first_name(name: &str) -> Option<String> {
+    fold(name).split_once(' ').map(|(first, _)| first.to_owned())
 }
 
 /// The words of a text, folded.
@@ -234,6 +254,8 @@ mod tests {
         for (said, hidden) in [
             ("Claude va bien; voir Aoust.", "MCDA va bien; voir MCDA."),
             ("Jean-Seb et Jean-Séb.", "JSR et JSR."),
+            ("J-S et J.-S. vont bien; l'j-s non.", "JSR et JSR vont bien; l'j-s non."),
+            ("Amé va bien. Art dramatique.", "AC va bien. Art dramatique."),
             ("Sébastien appelle Jean-Sébastien.", "Sébastien appelle JSR."),
             ("Côté positif : Côté va bien.", "Côté positif : AC va bien."),
             ("En août, la claude et un aoust.", "En août, la claude et un aoust."),
@@ -241,6 +263,17 @@ mod tests {
         ] {
             assert_eq!(redactor.text(said), hidden);
         }
+    }
+
+    #[test]
+    fn a_short_form_that_may_be_two_people_is_given_to_both_and_never_takes_a_whole_name() {
+        let person = |id: &str, name: &str| Newcomer { id: id.into(), name: name.into(), ..Newcomer::default() };
+        let people =
+            [("n11", "Fatou Ndiaye"), ("n12", "Fatoumata Diallo"), ("n13", "Marianne Roy"), ("n14", "Marion Lu")];
+        let people = people.iter().map(|(id, name)| person(id, name).into()).collect();
+        let board = Board { people, ..Board::default() };
+        let redactor = NameRedactor::newcomers(&board, &Committee::default());
+        assert_eq!(redactor.text("Fatou, Fatouma et Mari vont bien."), "FN, FD et MR/ML vont bien.");
     }
 
     #[test]
@@ -252,6 +285,7 @@ mod tests {
         let member = Member { name: "Luc Caron".into(), ..Member::default() };
         let committee = Committee { members: vec![member], ..Committee::default() };
         let redactor = NameRedactor::newcomers_unnamed(&board, &committee, "une personne");
+        assert_eq!(redactor.text("A.C. et A. C. aident."), "une personne et une personne aident.");
         assert_eq!(redactor.text("Amélie aide. Côté positif : à côté."), "une personne aide. Côté positif : à côté.");
         let words = |text: &str| redactor.doubts(text).into_iter().map(|(word, _)| word).collect::<Vec<_>>();
         assert_eq!(words("Amélie aide. Côté positif : à côté."), ["cote"]);

@@ -7,39 +7,45 @@ use crate::domain::value::text::fold;
 /// The minimum length of a part of a name that names somebody alone, in letters.
 const SHORTEST: usize = 2;
 
-/// The fewest letters that are left of the last half of a compound name in its short form.
+/// The fewest letters that are left of a first name, or of the last half of a compound one, in its short form.
 const SHORT_FORM: usize = 3;
 
 /// Parts of names that are also words or that many people have, folded. Without a capital they are ordinary words; what
 /// is ambiguous is shown, and chosen.
 #[rustfmt::skip]
 const WORDS: &[&str] = &[
-    "abbe", "abeille", "aime", "aimee", "amour", "ange", "anne", "archer", "aurore", "avril", "balance", "barbier",
-    "baron", "beau", "belle", "berge", "berger", "bergere", "bienvenue", "blanc", "blanche", "bois", "bon", "bonne",
-    "boucher", "boulanger", "bourdon", "bourgeois", "brillant", "brin", "brise", "brun", "bruyere", "bureau",
-    "cadeau", "cadet", "caillou", "capucine", "cardinal", "carpe", "carre", "cassis", "cerise", "champagne",
-    "chance", "chapelle", "charpentier", "charron", "chasse", "chateau", "cheval", "chevalier", "chretien", "claire",
-    "clement", "cloutier", "colombe", "comte", "constance", "coq", "corbeau", "cordonnier", "cote", "cotes",
-    "couture", "couturier", "dame", "dauphin", "desire", "desiree", "dor", "dore", "doyen", "drapeau", "droit",
-    "duc", "ecuyer", "elan", "emeraude", "esperance", "ete", "etoile", "fait", "fauvette", "felicite", "ferme",
-    "fevrier", "fidele", "flamand", "fleur", "flore", "fontaine", "forest", "fort", "fortune", "franc", "france",
-    "frere", "gagnant", "gagne", "galant", "garde", "gendre", "genereuse", "genereux", "gentil", "grace", "grand",
-    "grenier", "gros", "hardi", "heron", "heureux", "hirondelle", "hiver", "houle", "iris", "jardin", "jasmin",
-    "jean", "jeune", "jolie", "joly", "jour", "joyeux", "juillet", "juin", "juste", "lachance", "lafleur", "laurier",
-    "leblanc", "lefort", "legrand", "lejeune", "leroux", "lilas", "lis", "long", "louis", "loup", "loyal", "lu",
-    "luce", "lumiere", "madeleine", "mai", "main", "maire", "major", "marchand", "marechal", "marechale",
-    "marguerite", "marie", "marin", "mars", "masse", "melodie", "merci", "mercier", "meunier", "miel", "mignon",
-    "mignonne", "minette", "mineur", "modeste", "moine", "moulin", "mouton", "muguet", "musique", "neige", "noble",
-    "noel", "noir", "nord", "normand", "nuit", "oiseau", "olive", "orange", "pacifique", "page", "pain", "paix",
-    "paquet", "paradis", "parent", "parfait", "parfaite", "parfum", "paris", "pastel", "patience", "paysan", "pepin",
-    "perdrix", "perle", "petit", "petite", "philosophe", "pic", "pie", "pierre", "pigeon", "pilote", "pin", "plante",
-    "poire", "poirier", "poisson", "pomme", "pommier", "pont", "poulain", "preux", "prince", "printemps", "prospere",
-    "prudence", "prune", "racine", "raisin", "rameau", "regent", "reine", "renard", "rene", "riche", "riviere",
-    "robin", "rocher", "roi", "romain", "rose", "roseau", "rosier", "rossignol", "rouge", "rouleau", "roux", "royal",
-    "ruisseau", "sage", "sapin", "saucier", "sauvage", "sauve", "savant", "savoie", "serein", "sereine", "serin",
-    "soir", "soleil", "tardif", "tendre", "tisserand", "tonnelier", "tournesol", "tranquille", "vaillant",
-    "vaillante", "val", "valeur", "vallee", "vautour", "verger", "verite", "vernis", "vert", "vertu", "victoire",
-    "vif", "vigne", "vigneron", "ville", "violet", "violette", "violon", "vital", "vive", "vivier", "vrai", "zele",
+    "abbe", "abeille", "agneau", "aime", "aimee", "amour", "ange", "anne", "archer", "art", "aurore", "avril",
+    "balance", "barbier", "baril", "baron", "barrette", "beau", "belle", "berge", "berger", "bergere", "bienvenue",
+    "blanc", "blanche", "bois", "bon", "bonne", "boucher", "boulanger", "bourdon", "bourgeois", "breton", "bretonne",
+    "brillant", "brin", "brise", "brouillard", "brouillette", "brun", "bruyere", "bureau", "cadeau", "cadet",
+    "caillou", "capucine", "cardinal", "carpe", "carre", "carrier", "cassis", "cerise", "chaine", "champagne",
+    "chance", "chant", "chapeau", "chapelle", "charpentier", "charrette", "charron", "chasse", "chateau", "cheval",
+    "chevalier", "chevrette", "chretien", "claire", "clement", "cloutier", "colombe", "comte", "constance", "coq",
+    "corbeau", "cordonnier", "cormier", "cornet", "cote", "cotes", "couture", "couturier", "couvreur", "croix",
+    "dame", "dauphin", "desire", "desiree", "dor", "dore", "doyen", "drapeau", "droit", "duc", "ecuyer", "elan",
+    "emeraude", "esperance", "ete", "etoile", "fait", "faucon", "fauvette", "felicite", "ferme", "fevrier", "fidele",
+    "flamand", "fleur", "flore", "fontaine", "forest", "fort", "fortune", "fournier", "franc", "france", "frere",
+    "gagnant", "gagne", "galant", "garde", "gendre", "genereuse", "genereux", "gentil", "grace", "grand", "gravel",
+    "grenier", "gros", "hardi", "heron", "heureux", "hirondelle", "hiver", "houle", "iris", "jacinthe", "jade",
+    "jardin", "jasmin", "jean", "jeune", "jolie", "joly", "jonquille", "jour", "joyeux", "juillet", "juin", "juste",
+    "lachance", "lafleur", "laurier", "leblanc", "lefort", "legrand", "lejeune", "leroux", "lilas", "lis", "long",
+    "louis", "loup", "loyal", "loyer", "lu", "luce", "lumiere", "madeleine", "mai", "main", "maire", "major",
+    "mallette", "marchand", "marechal", "marechale", "marguerite", "marie", "marin", "marquis", "marquise", "mars",
+    "masse", "math", "maths", "mauve", "melodie", "merci", "mercier", "meunier", "miel", "mignon", "mignonne",
+    "minette", "mineur", "modeste", "moine", "moulin", "mouton", "muguet", "musique", "neige", "neveu", "nid",
+    "noble", "noel", "noir", "nord", "normand", "nuit", "oiseau", "olive", "orange", "ours", "pacifique", "page",
+    "pain", "paix", "papillon", "paquet", "paradis", "parent", "parfait", "parfaite", "parfum", "paris", "pastel",
+    "pasteur", "patience", "paysan", "pepin", "perdrix", "perle", "perron", "petit", "petite", "philosophe", "pic",
+    "pie", "pierre", "pigeon", "pilon", "pilote", "pin", "pinson", "pitre", "plante", "plume", "poire", "poirier",
+    "poisson", "pomme", "pommier", "pont", "portier", "potier", "poulain", "preux", "prince", "printemps", "prospere",
+    "prudence", "prune", "puits", "racine", "raisin", "ramage", "rameau", "regent", "reine", "renard", "rene",
+    "riche", "riviere", "robin", "rocher", "roi", "romain", "rose", "roseau", "rosier", "rossignol", "rouge",
+    "rouleau", "roux", "royal", "ruisseau", "sabot", "sage", "samedi", "sapin", "saucier", "sauvage", "sauve",
+    "savant", "savoie", "serein", "sereine", "sergent", "serin", "soir", "sol", "soleil", "sureau", "tailleur",
+    "tardif", "tendre", "tisserand", "tisseur", "tonnelier", "tournesol", "tranquille", "trefle", "vaillant",
+    "vaillante", "val", "valet", "valeur", "vallee", "vautour", "veilleuse", "verger", "verite", "vernis", "vert",
+    "vertu", "victoire", "vif", "vigne", "vigneron", "ville", "vin", "violet", "violette", "violon", "vital", "vive",
+    "vivier", "voyer", "vrai", "zele",
 ];
 
 /// Those of them that begin sentences as often as they name somebody, folded.
@@ -91,8 +97,8 @@ pub struct Spellings {
     pub whole: BTreeSet<String>,
     /// Parts that name the person alone: matched in any case, or with a capital if they are also words.
     pub parts: BTreeSet<String>,
-    /// Halves of compound parts and short forms of them, which may also be a word or another first name: « Claude » or
-    /// « Marie-Cla » of Marie-Claude, « Aoust » of D'Aoust.
+    /// Halves of compound parts and short forms of first names, which may also be a word or another first name: « Claude »,
+    /// « Marie-Cla » or « M-C » of Marie-Claude, « Aoust » of D'Aoust, « Fatou » of Fatoumata.
     pub halves: BTreeSet<String>,
     /// Parts that somebody else has too, or that are words of grammar: never replaced unless asked.
     pub shared: BTreeSet<String>,
@@ -150,7 +156,7 @@ impl Spellings {
                 kind.extend(spelled(half));
             }
             if is_first_name {
-                let short = shortened(part).filter(|short| !is_shared(short));
+                let short = shortened(part).chain(initials(part)).filter(|short| !is_shared(short));
                 spellings.halves.extend(short.map(|short| as_one(&short)));
             }
         }
@@ -178,11 +184,30 @@ fn halves(part: &str) -> Vec<String> {
     halves
 }
 
-/// The short forms of a compound name, whose last half is cut: « jean-seb », « jean-seba » for « jean-sebastien ».
-fn shortened(part: &str) -> impl Iterator<Item = String> {
-    let (first, last) = part.rsplit_once('-').unwrap_or((part, ""));
+/// The short forms of a first name, whose end is cut: « jean-seb », « jean-seba » for « jean-sebastien », « fatou » for
+/// « fatoumata ». What is also a word is none.
+pub fn shortened(part: &str) -> impl Iterator<Item = String> {
+    let (before, last) = part.rsplit_once('-').map_or(("", part), |(first, last)| (&part[..=first.len()], last));
     let cuts = last.char_indices().map(|(at, _)| at).skip(SHORT_FORM);
-    cuts.map(move |at| format!("{first}-{}", &last[..at]))
+    let is_word = |short: &str| is_word(short) || is_grammar(short) || PARTICLES.contains(&short);
+    cuts.map(move |at| format!("{before}{}", &last[..at])).filter(move |short| !is_word(short))
+}
+
+/// The initials of a compound first name, folded: « j-s » and « j.-s. ».
+pub fn initials(part: &str) -> Vec<String> {
+    let letters: Vec<&str> = part.split('-').filter_map(|piece| piece.get(..1)).collect();
+    match letters.len() {
+        0 | 1 => Vec::new(),
+        _ => vec![letters.join("-"), letters.iter().map(|letter| format!("{letter}.")).collect::<Vec<_>>().join("-")],
+    }
+}
+
+/// An alias made of capitals, and how it is written with the dots that mark initials: « AC », « A.C. », « A. C. ».
+pub fn with_dots(alias: &str) -> Vec<String> {
+    let is_initials = (2..=4).contains(&alias.len()) && alias.chars().all(|c| c.is_ascii_uppercase());
+    let dotted = || alias.chars().map(|letter| format!("{letter}.")).collect::<Vec<_>>();
+    let forms = is_initials.then(|| [dotted().concat(), dotted().join(" ")]);
+    std::iter::once(alias.to_owned()).chain(forms.into_iter().flatten()).collect()
 }
 
 /// A folded name as it is searched for, with « saint » in full and short, and without its apostrophe or its hyphens.
@@ -235,6 +260,15 @@ pub fn is_address_of(local: &str, name: &str) -> bool {
     let families: Vec<String> = halved.chain([family.to_owned()]).flat_map(|family| spelled(&family)).collect();
     let is_parted = local.contains(['.', '-', '_']);
     let local = letters(local);
+    // « jsolevesque »: the initials of all that precedes the last word.
+    let pieces: Vec<&str> = folded.split([' ', '-']).collect();
+    if let Some((last, before)) = pieces.split_last()
+        && before.len() > 1
+        && last.len() > 2
+        && local == before.iter().filter_map(|piece| piece.get(..1)).chain([*last]).collect::<String>()
+    {
+        return true;
+    }
     let is_made_of = |first: &str, family: &str| {
         // « lwu » may be anybody; « l.wu » and « liwu » are Li Wu.
         let is_told = family.len() > 2 || is_parted || first.len() > 1;
@@ -275,7 +309,11 @@ mod tests {
                 .all(|part| name.parts.contains(*part)),
             "{name:?}"
         );
-        assert!(name.halves.contains("sebastien"), "{name:?}");
+        assert!(["sebastien", "jean seb", "j s", "j. s."].iter().all(|half| name.halves.contains(*half)), "{name:?}");
+        let name = Spellings::of("Mathilde Fiset", |_| false);
+        assert!(name.halves.contains("mathi") && !name.halves.contains("math"), "{name:?}");
+        assert_eq!(with_dots("AC"), ["AC", "A.C.", "A. C."]);
+        assert_eq!(with_dots("Lune"), ["Lune"]);
         let name = Spellings::of("Marie Bien-Aimé", |_| false);
         assert!(name.shared.contains("bien") && !name.parts.contains("bien"), "{name:?}");
         let name = Spellings::of("Geneviève Saint-Hilaire-Roy", |_| false);
@@ -301,6 +339,7 @@ mod tests {
         for (local, name) in [
             ("jsoconnor", "Jean-Sébastien O'Connor-Lévesque"),
             ("oconnorj", "Jean-Sébastien O'Connor-Lévesque"),
+            ("jsolevesque", "Jean-Sébastien O'Connor-Lévesque"),
             ("gsthilaire", "Geneviève Saint-Hilaire"),
             ("g.saint-hilaire", "Geneviève St-Hilaire"),
             ("l.wu", "Li Wu"),

@@ -176,6 +176,8 @@ codes! {
     UnknownContact = "unknown-contact", Warning;
     /// A silenced advice topic that does not exist.
     UnknownTopic = "unknown-topic", Warning;
+    /// An answer about an aim, a measure or a condition that does not exist.
+    UnknownEntry = "unknown-entry", Warning;
     /// An id that occurs twice.
     DuplicateId = "duplicate-id", Error;
     /// A copy that a sync client left beside its file.

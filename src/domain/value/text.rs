@@ -54,6 +54,18 @@ pub fn says(text: &str, said: &str) -> bool {
     !said.is_empty() && text.windows(said.len()).any(|window| window == said)
 }
 
+/// Whether a text says these words of something that is: « pas d'atelier » and « sans mentor » say that it is not.
+pub fn affirms(text: &str, said: &str) -> bool {
+    const DENIALS: [&str; 8] = ["aucun", "aucune", "jamais", "ni", "no", "not", "pas", "sans"];
+    const BETWEEN: [&str; 7] = ["d", "de", "des", "du", "encore", "un", "une"];
+    let (text, said) = (spoken(text), spoken(said));
+    let is_denied = |at: usize| {
+        let before = text[..at].iter().rev().map(String::as_str).find(|word| !BETWEEN.contains(word));
+        before.is_some_and(|word| DENIALS.contains(&word))
+    };
+    !said.is_empty() && (0..text.len()).any(|at| text[at..].starts_with(&said) && !is_denied(at))
+}
+
 /// Puts a text on one line, with single spaces between its words.
 pub fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")

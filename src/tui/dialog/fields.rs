@@ -164,8 +164,10 @@ fn person(form: &mut RecordForm<'_>, id: &str) {
         let heading = app.words.say(id!("heading-trace"), &[("day", day.into()), ("by", trace.by.as_str().into())]);
         // Whoever reads what a mentor wrote is reminded of what was promised.
         let confidential = trace.is_of_a_mentor(person, &app.folder.plan.committee);
-        let reminder = app.words.get(id!("trace-confidential"));
-        form.heading(if confidential { format!("{heading} · {reminder}") } else { heading });
+        form.heading(heading);
+        if confidential {
+            form.heading(app.words.get(id!("trace-confidential")));
+        }
         for (key, _) in trace.parts() {
             form.add(&[Newcomer::TRACES, &position, key], Kind::Text);
         }
@@ -199,6 +201,7 @@ fn school(form: &mut RecordForm<'_>) {
     form.add(&[Plan::PRIVACY_OFFICER, PrivacyOfficer::NAME], Kind::Line);
     form.add(&[Plan::PRIVACY_OFFICER, PrivacyOfficer::EMAIL], Kind::Line);
     form.add(&[Plan::RETENTION, Retention::AFTER_DEPARTURE], Kind::Line);
+    form.add(&[Plan::RETENTION, Retention::AFTER_ARRIVAL], Kind::Line);
     form.heading(app.words.get(id!("heading-wall")));
     form.add(&[Plan::WALL, WallShown::JOB], Kind::YesNo);
     form.add(&[Plan::WALL, WallShown::BUILDING], Kind::YesNo);

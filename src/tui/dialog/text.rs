@@ -101,10 +101,12 @@ impl TextDialog {
             return None;
         }
         let text = self.input.text();
-        let vocabulary = Vocabulary::of(&app.setting.catalogues, &app.folder.plan);
-        let (topic, word) = vocabulary.weighed(&text)?;
-        let id = if topic == Topic::Judging { id!("weigh-judging") } else { id!("weigh-intimate") };
-        Some(app.words.say(id, &[("word", word.into())]))
+        let vocabulary = || Vocabulary::of(&app.setting.catalogues, &app.folder.plan);
+        let words = app.derived.vocabulary.get_or_init(vocabulary).weighed(&text);
+        let (topic, _) = words.first()?;
+        let id = if *topic == Topic::Judging { id!("weigh-judging") } else { id!("weigh-intimate") };
+        let words: Vec<&str> = words.iter().map(|(_, word)| *word).collect();
+        Some(app.words.say(id, &[("word", words.join(", ").into())]))
     }
 
     fn draw_in_panel(&self, app: &App, canvas: &mut Canvas<'_>, area: Rect) {

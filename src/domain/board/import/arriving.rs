@@ -6,6 +6,7 @@ use crate::domain::{
     model::{
         board::{Newcomer, Release},
         folder::Folder,
+        retention,
     },
     value::{
         new_ids::NewIds,
@@ -20,15 +21,18 @@ pub fn granted(folder: &Folder, arrival: Option<Day>) -> Option<Option<Release>>
     is_new.then(|| bank.map(|bank| Release { granted: bank.per_arrival, ..Release::default() }))
 }
 
-/// Creates a newcomer who arrives today, with the release days that the school grants on arrival.
+/// Creates a newcomer who arrives today, with the release days that the school grants on arrival, and kept as long as its rule
+/// says.
 pub fn arriving(folder: &Folder, name: &str, today: NaiveDate, ids: NewIds) -> Newcomer {
     let bank = folder.plan.resources.release.as_ref();
-    Newcomer {
+    let mut person = Newcomer {
         id: ids.of(&format!("n{:02}", folder.board.next_number()), |id| folder.board.person(id).is_some()),
         name: name.to_owned(),
         arrival: Some(Day(today)),
         induction_year: Some(1),
         release: bank.map(|bank| Release { granted: bank.per_arrival, ..Release::default() }),
         ..Newcomer::default()
-    }
+    };
+    person.keep_until = retention::kept_until(&folder.plan, &person);
+    person
 }

@@ -34,7 +34,7 @@ use crate::{
         },
         theme::Role,
     },
-    words::{Id, date, id, joined, number, signed},
+    words::{Id, board, date, id, joined, number, signed},
 };
 
 /// The actions for the hint bar.
@@ -178,11 +178,17 @@ pub fn people_count(app: &App, people: usize) -> String {
     }
 }
 
+/// How many people are there, and how many are still to arrive.
+fn people_here(app: &App, here: u32) -> String {
+    let coming = overview::coming(app.said_board(), app.today());
+    joined(&[&people_count(app, here as usize), &board::coming(&app.words, coming)])
+}
+
 /// Draws the portrait of the board, a bar per state.
 pub fn portrait(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
-    let portrait = overview::portrait(app.said_board());
+    let portrait = overview::portrait(app.said_board(), app.today());
     let used = canvas.text(area.x, area.y, area.width, &app.words.get(id!("home-newcomers")), Role::Accent);
-    let count = people_count(app, portrait.newcomers as usize);
+    let count = people_here(app, portrait.newcomers);
     canvas.text(area.x + used + 2, area.y, area.width.saturating_sub(used + 2), &count, Role::Text);
     if is_board_unread(app) {
         return;
@@ -222,8 +228,8 @@ fn moved(app: &App, state: Wellbeing, now: u32) -> String {
 
 /// Draws the portrait in two lines, for narrow windows.
 fn portrait_line(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
-    let portrait = overview::portrait(app.said_board());
-    let count = people_count(app, portrait.newcomers as usize);
+    let portrait = overview::portrait(app.said_board(), app.today());
+    let count = people_here(app, portrait.newcomers);
     let head = app.words.get(id!("home-newcomers"));
     canvas.pieces(area.x, area.y, area.width, &[(&head, Role::Accent), ("  ", Role::Text), (&count, Role::Text)]);
     let mut x = area.x + 1;
@@ -251,10 +257,10 @@ fn portrait_line(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
 
 /// The lines that can be opened, to be read; and before them, the newcomers in numbers.
 pub fn read(app: &App) -> (Vec<String>, Vec<String>) {
-    let portrait = overview::portrait(app.said_board());
+    let portrait = overview::portrait(app.said_board(), app.today());
     let count = |state: &Wellbeing| format!("{} {}", portrait.count(*state), app.words.choice(state.word()));
     let counts: Vec<String> = Wellbeing::ALL.iter().map(count).collect();
-    let people = people_count(app, portrait.newcomers as usize);
+    let people = people_here(app, portrait.newcomers);
     let counts = if is_board_unread(app) { people } else { format!("{people} · {}", counts.join(", ")) };
     let line = |line: &HomeLine| match line {
         HomeLine::Issue(id) => app.folder.plan.issue(id).map_or_else(String::new, |issue| lane::said(app, issue)),

@@ -222,6 +222,9 @@ pub fn traces(page: &mut PointPage<'_>) {
         let day = trace.date.map_or_else(String::new, |day| date::short(&app.words, day.0));
         page.gap();
         page.text(&format!("{day} · {}", trace.by), Role::Dim);
+        if trace.is_of_a_mentor(person, &app.folder.plan.committee) {
+            page.say(id!("trace-confidential"), Role::Watch);
+        }
         for (key, text) in trace.parts() {
             let label = app.words.field(&[Newcomer::TRACES, key]).unwrap_or(key.into()).into_owned();
             page.labelled(&label, text.trim_end(), Role::Text);

@@ -11,7 +11,7 @@ use crate::{
         value::when::Day,
     },
     tui::{app::App, components::marks, theme::Role},
-    words::{date, id, joined},
+    words::{self, date, id, joined},
 };
 
 /// Writes who is here, who chairs, who takes the minutes.
@@ -108,7 +108,7 @@ fn age(app: &App, since: Day) -> String {
 pub fn portrait(page: &mut PointPage<'_>) {
     let app = page.app;
     let board = app.said_board();
-    let portrait = overview::portrait(board);
+    let portrait = overview::portrait(board, page.draft.day());
     let bars = Wellbeing::ALL.iter().map(|state| {
         let (symbol, role) = marks::wellbeing(*state);
         let count = portrait.count(*state);
@@ -122,7 +122,8 @@ pub fn portrait(page: &mut PointPage<'_>) {
         )
     });
     let count = app.words.say(id!("portrait-people"), &[("n", portrait.newcomers.into())]);
-    let count = (count, Role::Title);
+    let coming = words::board::coming(&app.words, overview::coming(board, page.draft.day()));
+    let count = (joined(&[&count, &coming]), Role::Title);
     let people = portrait.newcomers.to_string();
     page.say(id!("portrait-question"), Role::Title);
     if page.is_roomy() {
@@ -134,7 +135,7 @@ pub fn portrait(page: &mut PointPage<'_>) {
     let rhythm = app.folder.plan.committee.rhythm_days().unwrap_or(28);
     let since = page.last_meeting().and_then(|meeting| meeting.date).map(|day| day.0);
     let (arrived, left) = since.map_or_else(Default::default, |day| overview::movements(board, day));
-    let no_contact = board.present().filter(|person| person.contact.is_none()).collect();
+    let no_contact = board.here(page.draft.day()).filter(|person| person.contact.is_none()).collect();
     let silent = overview::unsaid(board, page.draft.day(), rhythm).collect();
     let weeks = rhythm / 7;
     let lines: [(String, Vec<&Newcomer>); 4] = [
@@ -160,7 +161,7 @@ pub fn last_portrait(page: &mut PointPage<'_>) {
     };
     let head = page.app.words.say(id!("last-portrait"), &[("day", date::long(&page.app.words, day.0).into())]);
     page.text(&head, Role::Accent);
-    let now = overview::portrait(page.app.said_board());
+    let now = overview::portrait(page.app.said_board(), page.draft.day());
     if Wellbeing::ALL.iter().all(|state| before.count(*state) == now.count(*state)) {
         page.say(id!("portrait-same"), Role::Dim);
         return;
