@@ -151,7 +151,7 @@ fn every_template_holds_what_its_source_holds() {
         let (mut school, read, faults) = SchoolFolder::open(folder.path()).expect("opens");
         assert_eq!((faults, school.verify()), (vec![], vec![]), "{name}");
         let plan = &read.plan;
-        let counts = (plan.rows.len(), plan.rows.iter().map(|row| row.parts.len()).sum(), plan.questions.len());
+        let counts = (plan.rows.len(), plan.rows.iter().map(|row| row.means.len()).sum(), plan.questions.len());
         assert_eq!(counts, (rows, parts, questions), "{name}");
         assert_eq!(plan.school.year, "2027-2028");
         assert!(!text.contains("quand: rentrée") && !text.contains("quand: fin"), "{name}: every date is resolved");
@@ -163,6 +163,7 @@ fn every_template_holds_what_its_source_holds() {
             "{name}"
         );
     }
+    assert_eq!((shipped::months_ahead("implantation"), shipped::months_ahead("secondaire")), (20, 0));
     let text = shipped::template("implantation", year, &calendar).expect("there");
     for said in [
         "quand: Janvier à novembre 2026",

@@ -15,6 +15,8 @@ use crate::{
             board::{Board, Newcomer, Trace},
             document::FileId,
             folder::Folder,
+            means::Means,
+            plan::{Plan, Row},
         },
         privacy::audience::Level,
         value::{
@@ -38,16 +40,29 @@ pub fn change(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let root = readable(&folder, faults, &file)?;
     let path = edit::path::resolve(&root, &file, word(matches, "CHEMIN").unwrap_or_default(), &schema::keys(&file))?;
     let path: Vec<&str> = path.iter().map(String::as_str).collect();
-    let value = typed(&folder, &file, &root, &path, word(matches, "VALEUR").unwrap_or_default());
+    let said = word(matches, "VALEUR").unwrap_or_default();
+    let before = edit::lookup(&root, &path);
+    if let Some(item) = said.strip_prefix('+').filter(|_| before.is_none_or(Value::is_array)) {
+        let edit = Edit::push(&folder, &file, &path, added(item.trim()))?;
+        return save(context, &mut school, &folder, vec![edit], rewriting(matches));
+    }
+    // A text in the place of records would take away what they say.
+    if let Some(Value::Array(records)) = before
+        && records.iter().any(Value::is_object)
+    {
+        return Err(Fault::new(Code::HoldsRecords, file.file()).with("path", path.join(".")).into());
+    }
+    let value = typed(&folder, &file, &root, &path, said);
     if let [Board::PEOPLE, _, Newcomer::OWN, id] = path.as_slice()
         && let Some(own) = folder.board.own.iter().find(|own| own.id == *id)
         && !column::fits(own, value.as_ref(), folder.plan.year())
     {
         return Err(Fault::new(Code::OwnValue, file.file()).with("value", value.unwrap_or_default()).into());
     }
-    // A command sets one value; a mentor and a departure are the only ones that others follow.
+    // A command sets one value; a mentor, a departure and the state of a means are the only ones that others follow.
     let edits = match path.as_slice() {
-        [Board::PEOPLE, _, Newcomer::MENTOR | Newcomer::DEPARTURE, ..] => {
+        [Board::PEOPLE, _, Newcomer::MENTOR | Newcomer::DEPARTURE, ..]
+        | [Plan::ROWS, _, Row::MEANS, _, Means::STATE] => {
             cascade::edits(&folder, &file, &path, value, Saying::today(Day(shell::now().date())))?
         }
         _ => Edit::set(&folder, &file, &path, value)?.into_iter().collect(),
@@ -90,6 +105,12 @@ fn typed(folder: &Folder, file: &FileId, root: &Value, path: &[&str], said: &str
     }
     let number = said.replace(',', ".").parse::<f64>().ok().map(|n| json!(crate::domain::value::scalar::Amount(n)));
     Some(number.filter(fits).unwrap_or(plain))
+}
+
+/// An item to add to a list: a record in braces, or a text.
+fn added(said: &str) -> Value {
+    let record = said.starts_with('{').then(|| serde_yaml::from_str::<Value>(said).ok()).flatten();
+    record.filter(Value::is_object).unwrap_or_else(|| json!(said))
 }
 
 /// The items of a comma-separated list.

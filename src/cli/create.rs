@@ -37,12 +37,12 @@ pub fn create(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let path = PathBuf::from(path);
     let place = path.display().to_string();
     founding::check(&path)?;
-    let this_year = SchoolYear::of(shell::now().date()).to_string();
     let name = asking.say("ecole", id!("ask-school"), "");
-    let written = asking.say("annee", id!("ask-year"), &this_year);
+    let template = asking.template();
+    let usual = new_school::year_to_begin(shipped::months_ahead(&template), shell::now().date()).to_string();
+    let written = asking.say("annee", id!("ask-year"), &usual);
     let bad_year = || Fault::new(Code::BadYear, place.as_str()).with("value", &written);
     let year = SchoolYear::parse(&written).ok_or_else(bad_year)?;
-    let template = asking.template();
     let school = NewSchool {
         name,
         calendar: asking.calendar(&template, year, &place)?,

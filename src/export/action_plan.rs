@@ -17,7 +17,7 @@ use crate::{
         },
         privacy::redact::NameRedactor,
     },
-    words::{Id, Words, date, fault, id, number},
+    words::{self, Id, Words, date, fault, id, number},
 };
 
 /// How much of the plan is given.
@@ -113,7 +113,7 @@ impl ActionPlan<'_> {
         let row = |row: &Row| {
             let what = std::iter::once(row.title.clone())
                 .chain(labelled(id!("action-plan-aim"), &row.intentions))
-                .chain(row.parts.iter().map(|means| format!("– {means}")))
+                .chain(row.means.iter().map(|means| format!("– {}", words::plan::means(words, means))))
                 .chain(Some(row.comments.trim().to_owned()).filter(|said| !said.is_empty()));
             let who = Some(row.leads.join(", ")).into_iter().chain(labelled(id!("action-plan-with"), &row.people));
             let who = who.filter(|who| !who.is_empty()).collect::<Vec<_>>().join("\n");

@@ -106,7 +106,11 @@ fn as_catalogue(name: &str, about: &str) -> Result<Catalogue, Fault> {
     };
     let row = |row: &Row| Entry {
         text: row.title.clone(),
-        note: [row.intentions.join("; "), row.parts.join("; ")].join(" "),
+        note: [
+            row.intentions.join("; "),
+            row.means.iter().map(|means| means.what.as_str()).collect::<Vec<_>>().join("; "),
+        ]
+        .join(" "),
         ..Entry::default()
     };
     let question = |question: &GuidingQuestion| Entry {
@@ -137,6 +141,7 @@ fn as_catalogue(name: &str, about: &str) -> Result<Catalogue, Fault> {
         question: question.to_owned(),
         source: source.trim_end_matches(')').to_owned(),
         groups,
+        months_ahead: months_ahead(name),
         ..Catalogue::default()
     })
 }
@@ -173,6 +178,17 @@ pub fn template(name: &str, year: SchoolYear, calendar: &Calendar) -> Result<Str
 pub fn needs_calendar(name: &str) -> bool {
     let calendar = Calendar::usual(SchoolYear(TEMPLATE_YEAR));
     text(&format!("modeles/{name}.yaml")).is_some_and(|text| text.lines().any(|line| dated(line, &calendar) != line))
+}
+
+/// How many months before the first day of school a template begins.
+pub fn months_ahead(name: &str) -> u32 {
+    let year = SchoolYear(TEMPLATE_YEAR);
+    let calendar = Calendar::usual(year);
+    let text = template(name, year, &calendar).unwrap_or_default();
+    let Ok(Document::Plan(plan)) = super::yaml::parse::document(&FileId::Plan, &text) else { return 0 };
+    let first = plan.rows.iter().filter_map(|row| row.when.span(year)).map(|span| span.start).min();
+    let days = first.map_or(0, |first| (calendar.first - first).num_days());
+    u32::try_from(days / 30).unwrap_or(0)
 }
 
 /// A line with its calendar-relative date resolved.

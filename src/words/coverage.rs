@@ -37,6 +37,10 @@ fn places(words: &Words, found: &[Evidence<'_>]) -> String {
     for evidence in found {
         match evidence {
             Evidence::Row(row) => rows.push(row.id.as_str()),
+            Evidence::Means(row, means) => {
+                let values = [("id", row.id.as_str().into()), ("what", one_line(&means.what).into())];
+                rest.push(words.say(id!("coverage-means"), &values));
+            }
             Evidence::Support(support) => supports.push(support.code.as_str()),
             Evidence::Decision(stem) => {
                 rest.push(words.say(id!("coverage-decision"), &[("day", date::written(words, stem).into())]));

@@ -188,6 +188,16 @@ fn subject(words: &Words, folder: &Folder, edit: &Edit) -> String {
     };
     // A text about somebody who left the board goes by name.
     let away = || edit.path.get(1).filter(|step| edit.file == FileId::Board && step.contains(' '));
+    let means = || match edit.path.as_slice() {
+        [_, row, list, at, ..] if list == Row::MEANS => {
+            let means = folder.plan.row(row)?.means.get(at.parse::<usize>().ok()?)?;
+            Some(shortened(&means.what))
+        }
+        _ => None,
+    };
+    if let Some(named) = means() {
+        return named;
+    }
     edit.path
         .iter()
         .find_map(|step| {

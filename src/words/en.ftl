@@ -216,6 +216,7 @@ column-leads = Lead
 column-people = People involved
 column-when = When
 column-cycle = Cycle
+column-comments = Comments
 sorted-by-date = by date
 sorted-latest-first = latest first
 filter = Search (accents and capitals do not matter)
@@ -639,6 +640,7 @@ coverage-rows = in the plan: { $n ->
     [one] row { $list }
    *[other] rows { $list }
 }
+coverage-means = in the plan, row { $id }: “{ $what }”
 coverage-decision = decision of { $day }
 coverage-supports = on the board: { $n ->
     [one] support { $list }
@@ -1388,6 +1390,8 @@ fault-unknown-contact = “{ $value }” is not a member of the committee.
     .remedy = Check the contact’s name, or add this person under “membres:” in plan.yaml.
 fault-unknown-topic = No verification has the code “{ $value }”.
     .remedy = Copy the code that “arrimage verifier” writes in brackets.
+fault-holds-records = “{ $path }” is a list of records: a text would take away what they say.
+    .remedy = Add to it with “+text” or “+{"{"}key: value{"}"}”, or change one field: “{ $path }.0.KEY”.
 fault-unknown-entry = No aim, measure or condition has the code “{ $value }”: this answer is shown nowhere.
     .remedy = Answer on screen 6, with x, or copy a code that is written there.
 fault-duplicate-id = The identifier “{ $value }” is used twice.
@@ -1527,7 +1531,17 @@ school-not = { $place } is not the folder of a school: it has neither plan.yaml 
 template-title = Template: { $title }
 heading-questions = { $stage } ({ $done } of { $all })
 question-again = already answered: { $answer }
-field-sous-actions = Sub-actions
+field-sous-actions = Means
+field-sous-actions-quoi = What
+field-sous-actions-qui = Who
+field-sous-actions-quand = When
+field-sous-actions-etat = State
+field-sous-actions-fait-le = Done on
+field-sous-actions-questions = Questions
+heading-means = Means { $n } of { $count }
+new-means = New means: what?
+new-of-row = Add to this row
+serve-issue = Serve the issue “{ $name }”
 created = School created in { $place }. Open it with: arrimage { $place }
 change-none = Nothing to change: the value is already that one.
 verify-fine = Everything reads well, and everything holds together.

@@ -151,6 +151,7 @@ column-leads = Responsable
 column-people = Personnes impliquées
 column-when = Quand
 column-cycle = Cycle
+column-comments = Commentaires
 sorted-by-date = par date
 sorted-latest-first = du plus tard au plus tôt
 filter = Chercher (accents et majuscules sans importance)
@@ -687,6 +688,7 @@ coverage-rows = au plan : { $n ->
     [one] étape { $list }
    *[other] étapes { $list }
 }
+coverage-means = au plan, étape { $id } : « { $what } »
 coverage-decision = décision du { $day }
 coverage-supports = au tableau : { $n ->
     [one] soutien { $list }
@@ -1461,6 +1463,8 @@ fault-unknown-contact = « { $value } » n’est pas membre du comité.
     .remedy = Vérifiez le nom de la personne répondante, ou ajoutez-la sous « membres: » dans plan.yaml.
 fault-unknown-topic = Aucune vérification n’a le code « { $value } ».
     .remedy = Copiez le code écrit entre crochets par « arrimage verifier ».
+fault-holds-records = « { $path } » est une liste de fiches : un texte effacerait ce qu’elles disent.
+    .remedy = Ajoutez-y avec « +texte » ou « +{"{"}clé: valeur{"}"} », ou changez un champ : « { $path }.0.CLÉ ».
 fault-unknown-entry = Aucune visée, mesure ou condition n’a le code « { $value } » : cette réponse ne se montre nulle part.
     .remedy = Répondez à l’écran 6, touche x, ou copiez un code qui y est écrit.
 fault-duplicate-id = L’identifiant « { $value } » sert deux fois.
@@ -1620,7 +1624,17 @@ school-not = { $place } n’est pas le dossier d’une école : il n’a ni pla
 template-title = Modèle : { $title }
 heading-questions = { $stage } ({ $done } sur { $all })
 question-again = déjà répondu : { $answer }
-field-sous-actions = Sous-actions
+field-sous-actions = Moyens
+field-sous-actions-quoi = Quoi
+field-sous-actions-qui = Qui
+field-sous-actions-quand = Quand
+field-sous-actions-etat = État
+field-sous-actions-fait-le = Fait le
+field-sous-actions-questions = Questions
+heading-means = Moyen { $n } de { $count }
+new-means = Nouveau moyen : quoi?
+new-of-row = Ajouter à cette étape
+serve-issue = Servir l’enjeu « { $name } »
 created = École créée dans { $place }. Ouvrez-la avec : arrimage { $place }
 change-none = Rien à changer : la valeur est déjà celle-là.
 verify-fine = Tout se lit, et tout se tient.

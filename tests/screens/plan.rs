@@ -87,3 +87,36 @@ fn a_school_says_what_it_does_and_why_with_one_key() {
     driver.keys("x Bas Bas Entrée");
     assert!(driver.app.folder.plan.coverage.is_empty(), "{}", driver.screen());
 }
+
+#[test]
+fn a_means_is_ticked_alone_and_the_last_one_ends_its_row() {
+    let mut driver = Driver::demo();
+    driver.keys("2 Entrée n Entrée");
+    driver.typed("Un guide");
+    driver.keys("Entrée");
+    driver.keys("n Entrée");
+    driver.typed("Une visite");
+    driver.keys("Entrée Échap");
+    let row = |driver: &Driver| {
+        let rows = &driver.app.folder.plan.rows;
+        rows.iter().find(|row| !row.means.is_empty()).expect("a row with means").clone()
+    };
+    assert_eq!(
+        row(&driver).means.iter().map(|means| means.what.as_str()).collect::<Vec<_>>(),
+        ["Un guide", "Une visite"]
+    );
+    // The row is reopened, so that its means are seen under it.
+    let was_open = row(&driver).is_open();
+    if !was_open {
+        driver.keys("x");
+    }
+    assert!(driver.screen().contains("□ Un guide"), "{}", driver.screen());
+    driver.keys("Bas x");
+    assert!(row(&driver).means[0].is_done() && row(&driver).is_open(), "one of two is done");
+    driver.keys("Bas x");
+    let ended = row(&driver);
+    assert!(!ended.is_open() && ended.done_on.is_some() && ended.means[1].done_on.is_some(), "{ended:?}");
+    driver.keys("u");
+    let again = row(&driver);
+    assert!(again.is_open() && again.done_on.is_none() && again.means[1].is_open(), "one gesture, one undo: {again:?}");
+}

@@ -202,6 +202,12 @@ const CASES: &[Case] = &[
         VERIFY,
     ),
     of(Code::WrongShape, "`forme.yaml`", |b| b.board("forme"), VERIFY),
+    of(
+        Code::HoldsRecords,
+        "un texte à la place d'une liste de fiches",
+        |_| {},
+        &["modifier", ".", "suivi", "n01.traces", "Rien"],
+    ),
     of(Code::UnknownField, "`cle-mal-ecrite.yaml`", |b| b.board("cle-mal-ecrite"), VERIFY),
     of(
         Code::UnknownIssue,

@@ -6,6 +6,7 @@ use crate::domain::{
         board::Newcomer,
         catalogue::{Catalogue, Catalogues, CoveredBy, Entry, Fact, Group},
         folder::Folder,
+        means::Means,
         plan::{CoverageAnswer, Row},
         progress::Progress,
     },
@@ -40,8 +41,10 @@ impl CoverageSubject {
 /// Where the files say that something is done or planned.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Evidence<'a> {
-    /// A row of the plan, or one of its means.
+    /// A row of the plan.
     Row(&'a Row),
+    /// A means of a row.
+    Means(&'a Row, &'a Means),
     /// A decision of a meeting, by the stem of the meeting.
     Decision(&'a str),
     /// A kind of support that somebody is offered.
@@ -125,10 +128,14 @@ pub fn standing<'a>(folder: &'a Folder, shelf: &'a Catalogues, group: &Group, en
 /// Where the files say that an entry is done or planned.
 fn evidence<'a>(folder: &'a Folder, shelf: &'a Catalogues, entry: &Entry) -> Vec<Evidence<'a>> {
     let is_said = |text: &str| entry.signs.iter().any(|sign| affirms(text, sign));
-    let rows = folder.plan.rows.iter().filter(|row| row.state() != Progress::Dropped).filter(|row| {
-        let texts = [&row.title, &row.comments].into_iter().chain(&row.intentions).chain(&row.parts).chain(&row.links);
+    let kept = || folder.plan.rows.iter().filter(|row| row.state() != Progress::Dropped);
+    let rows = kept().filter(|row| {
+        let texts = [&row.title, &row.comments].into_iter().chain(&row.intentions).chain(&row.links);
         texts.into_iter().any(|text| is_said(text))
     });
+    let means = kept().flat_map(|row| row.means.iter().map(move |means| (row, means)));
+    let means = means.filter(|(_, means)| means.state() != Progress::Dropped);
+    let means = means.filter(|(_, means)| means.texts().any(|text| is_said(text)));
     let decided =
         folder.meetings.iter().filter(|(_, meeting)| meeting.decisions.iter().any(|decision| is_said(decision)));
     let is_offered = |entry: &&Entry| folder.board.present().any(|person| person.modalities.contains(&entry.code));
@@ -136,6 +143,7 @@ fn evidence<'a>(folder: &'a Folder, shelf: &'a Catalogues, entry: &Entry) -> Vec
     let supports = supports.filter(|support| is_said(&support.text) || is_said(&support.note)).filter(is_offered);
     let facts = entry.facts.iter().copied().filter(|fact| is_fact(folder, *fact));
     rows.map(Evidence::Row)
+        .chain(means.map(|(row, means)| Evidence::Means(row, means)))
         .chain(decided.map(|(stem, _)| Evidence::Decision(stem)))
         .chain(supports.map(Evidence::Support))
         .chain(facts.map(Evidence::Fact))
@@ -163,7 +171,8 @@ mod tests {
 
     /// The codes that a plan with one row of these words shows.
     fn shown(title: &str, means: &str) -> Vec<String> {
-        let row = Row { id: "e3".into(), title: title.into(), parts: vec![means.into()], ..Row::default() };
+        let row =
+            Row { id: "e3".into(), title: title.into(), means: vec![Means::from(means.to_owned())], ..Row::default() };
         let plan = Plan { rows: vec![row], ..Plan::default() };
         let folder = Folder { plan, ..Folder::default() };
         let shelf = shipped::shelf();

@@ -2,10 +2,13 @@
 
 use chrono::{Days, NaiveDate};
 
-use crate::domain::model::{
-    board::{Board, Newcomer, Tier, Wellbeing},
-    folder::Folder,
-    meeting::Portrait,
+use crate::domain::{
+    model::{
+        board::{Board, Newcomer, Tier, Wellbeing},
+        folder::Folder,
+        meeting::Portrait,
+    },
+    value::when::When,
 };
 
 /// How far ahead a row of the plan appears among what is due.
@@ -54,8 +57,8 @@ pub enum DueKind {
     },
     /// The next action for a person, by id.
     Person(String),
-    /// A row of the plan, by id.
-    Row(String),
+    /// A row of the plan, by id, or one of its means, by its position there.
+    Row(String, Option<usize>),
     /// The impact of an issue, to be measured again, by id.
     Check(String),
     /// A person without a contact on the committee, by id.
@@ -121,14 +124,14 @@ pub fn due(folder: &Folder, today: NaiveDate) -> Vec<Due> {
         }
     }
     for row in folder.plan.rows.iter().filter(|row| row.is_open()) {
-        let Some(end) = row.when.span(year).and_then(|span| span.end) else { continue };
-        if end <= today + ROW_HORIZON {
-            due.push(Due {
-                day: Some(end),
-                what: row.title.clone(),
-                who: row.leads.join(", "),
-                kind: DueKind::Row(row.id.clone()),
-            });
+        let mut push = |when: &When, what: &str, who: String, means: Option<usize>| {
+            let end = when.span(year).and_then(|span| span.end).filter(|end| *end <= today + ROW_HORIZON);
+            let what = what.to_owned();
+            due.extend(end.map(|end| Due { day: Some(end), what, who, kind: DueKind::Row(row.id.clone(), means) }));
+        };
+        push(&row.when, &row.title, row.leads.join(", "), None);
+        for (at, means) in row.means.iter().enumerate().filter(|(_, means)| means.is_open()) {
+            push(&means.when, &means.what, means.who.clone(), Some(at));
         }
     }
     for issue in &folder.plan.issues {

@@ -11,6 +11,7 @@ use crate::domain::{
     model::{
         catalogue::{Catalogue, Catalogues},
         folder::Folder,
+        means::Means,
         meeting::{Meeting, PersonPoint},
         plan::{GuidingQuestion, Issue, Plan, Row},
     },
@@ -115,8 +116,8 @@ pub fn of_plan(folder: &Folder) -> impl Iterator<Item = (Vec<String>, &str)> {
     let plan = &folder.plan;
     let rows = plan.rows.iter().flat_map(|row| {
         let texts = [(Row::COMMENTS, &row.comments)].into_iter();
-        let lists = [(Row::PARTS, &row.parts), (Row::INTENTIONS, &row.intentions)].into_iter();
-        let texts = texts.chain(lists.flat_map(|(key, list)| list.iter().map(move |text| (key, text))));
+        let texts = texts.chain(row.intentions.iter().map(|text| (Row::INTENTIONS, text)));
+        let texts = texts.chain(row.means.iter().flat_map(Means::texts).map(|text| (Row::MEANS, text)));
         texts.map(|(key, text)| (vec![Plan::ROWS.to_owned(), row.id.clone(), key.to_owned()], text.as_str()))
     });
     let issues = plan.issues.iter().map(|issue| {

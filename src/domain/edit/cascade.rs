@@ -8,6 +8,7 @@ use crate::domain::{
         board::{Board, EarlierMentor, Newcomer, Release, Taken},
         document::FileId,
         folder::Folder,
+        means::Means,
         plan::{Plan, Row},
         progress::Progress,
         retention,
@@ -34,7 +35,8 @@ impl Saying<'_> {
 }
 
 /// Sets a field and the fields that depend on it. A mentor is dated, and the one before joins the earlier mentors unless
-/// the new name corrects it. A wellbeing or a done row is dated today. Added release days are appended to the entries, and
+/// the new name corrects it. A wellbeing, a done row
+/// or a done means is dated today, and a row is done with the last of its means. Added release days are appended to the entries, and
 /// their sum follows.
 ///
 /// # Errors
@@ -64,6 +66,7 @@ pub fn set(
             let day = row.is_some_and(|row| row.state() == Progress::Done).then(|| json!(today));
             gathered.set_or_clear(file, &[Plan::ROWS, id, Row::DONE_ON], day).map(drop)
         }
+        [Plan::ROWS, id, Row::MEANS, at, Means::STATE] => means_settled(gathered, id, at, today),
         [Board::PEOPLE, id, Newcomer::ARRIVAL | Newcomer::DEPARTURE, ..] if proposed => keep_until(gathered, id),
         [Board::PEOPLE, id, Newcomer::WELLBEING] if is_said => {
             gathered.set(file, &[Board::PEOPLE, id, Newcomer::WELLBEING_ON], json!(today))
@@ -102,6 +105,20 @@ fn take_days(gathered: &mut Batch, id: &str, taken: &Map<String, Value>) -> Resu
         json!(Amount(release.taken.0 + days)),
     )?;
     push(gathered, &[Board::PEOPLE, id, Newcomer::RELEASE, Release::DAYS], json!(taken))
+}
+
+/// Dates a means that is done. A row is done with the last of its means.
+fn means_settled(gathered: &mut Batch, id: &str, at: &str, today: Day) -> Result<(), Fault> {
+    let Some(row) = gathered.folder().plan.row(id) else { return Ok(()) };
+    let is_done = at.parse().ok().and_then(|at: usize| row.means.get(at)).is_some_and(Means::is_done);
+    let is_last = is_done && row.is_open() && !row.means.iter().any(Means::is_open);
+    let day = is_done.then(|| json!(today));
+    gathered.set_or_clear(&FileId::Plan, &[Plan::ROWS, id, Row::MEANS, at, Means::DONE_ON], day)?;
+    if is_last {
+        gathered.set(&FileId::Plan, &[Plan::ROWS, id, Row::STATE], json!(Progress::Done))?;
+        gathered.set(&FileId::Plan, &[Plan::ROWS, id, Row::DONE_ON], json!(today))?;
+    }
+    Ok(())
 }
 
 /// Whether nobody has said until when the record at a path is kept: nothing is written, or what the rule proposed.

@@ -16,6 +16,9 @@ pub struct Catalogue {
     /// Whether it is a plan template, displayed row by row.
     #[serde(skip)]
     pub is_template: bool,
+    /// How many months before the first day of school a plan template begins.
+    #[serde(skip)]
+    pub months_ahead: u32,
     /// Its title.
     #[serde(rename = "titre")]
     pub title: String,

@@ -11,6 +11,7 @@ pub mod field_kind;
 pub mod folder;
 pub mod goal_scale;
 pub mod impact;
+pub mod means;
 pub mod meeting;
 pub mod new_school;
 pub mod own_column;

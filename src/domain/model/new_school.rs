@@ -1,6 +1,6 @@
 //! A school that is being made: what is asked before anything is written.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
 use super::school::{Member, Order};
 use crate::domain::value::{
@@ -46,6 +46,22 @@ impl NewSchool {
     pub fn year(&self) -> SchoolYear {
         SchoolYear::of(self.calendar.first)
     }
+}
+
+/// How many months before the first day of school a plan may begin and be of the year under way.
+const PREPARING: u32 = 6;
+
+/// How many school years ahead a plan may be begun.
+const MOST_AHEAD: i32 = 5;
+
+/// The school year of a school that begins on a day, with a plan that starts so many months before the first day of school:
+/// this year, or a later one where the plan prepares for it so long that it would be late when it begins.
+pub fn year_to_begin(months_ahead: u32, today: NaiveDate) -> SchoolYear {
+    let this = SchoolYear::of(today);
+    let start = |year: &SchoolYear| Calendar::usual(*year).first.checked_sub_months(Months::new(months_ahead));
+    let later = (0..MOST_AHEAD).map(|ahead| SchoolYear(this.0 + ahead));
+    let later = later.filter(|year| start(year).is_some_and(|start| start >= today)).min();
+    later.filter(|_| months_ahead > PREPARING).unwrap_or(this)
 }
 
 /// Members of a committee, one per line: « Ana Roy, direction ».
@@ -104,6 +120,14 @@ pub fn arriving_written(people: &[Arriving], day: impl Fn(Day) -> String) -> Str
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_plan_that_prepares_for_long_is_of_a_year_for_which_nothing_is_late() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day");
+        for (months_ahead, year) in [(0, 2026), (6, 2026), (7, 2027), (19, 2028)] {
+            assert_eq!(year_to_begin(months_ahead, today), SchoolYear(year), "{months_ahead}");
+        }
+    }
 
     #[test]
     fn a_member_is_a_name_and_perhaps_a_role() {

@@ -4,6 +4,7 @@ use super::{
     computed::Computed,
     cycle::{Cycle, Step},
     goal_scale::Scale,
+    means::Means,
     progress::Progress,
     school::{Committee, Resources, School},
 };
@@ -265,8 +266,8 @@ record! {
         pub title: String = TITLE "étape" | "etape" written;
         /// Why it is done.
         pub intentions: Vec<String> = INTENTIONS "intentions";
-        /// Its sub-tasks.
-        pub parts: Vec<String> = PARTS "sous_actions";
+        /// Its means.
+        pub means: Vec<Means> = MEANS "sous_actions";
         /// Who leads.
         pub leads: Vec<String> = LEADS "responsable";
         /// Who takes part.

@@ -154,6 +154,8 @@ codes! {
     HourOnly = "hour-only", Warning;
     /// A list where a text is expected, or the reverse.
     WrongShape = "wrong-shape", Error;
+    /// A list of records, which no text may replace.
+    HoldsRecords = "holds-records", Error;
     /// A key that is not in the format.
     UnknownField = "unknown-field", Warning;
     /// An issue that is not in the plan.

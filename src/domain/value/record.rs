@@ -1,19 +1,41 @@
 //! The records of the file format. Each declares its keys once, for files, paths and forms.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{collections::BTreeMap, fmt, marker::PhantomData, sync::Arc};
 
 use chrono::{NaiveDate, NaiveDateTime};
-use serde::{Deserialize, Deserializer, de::DeserializeOwned};
+use serde::{
+    Deserialize, Deserializer,
+    de::{self, DeserializeOwned, MapAccess, Visitor, value::MapAccessDeserializer},
+};
 use serde_json::{Map, Value};
 
 /// Declares a record of the file format, with a constant for each of its keys: `Newcomer::GOAL` is `"objectif"`.
 ///
 /// After its type, a field declares its constant, its key, and other spellings that are accepted (`"étape" | "etape"`).
 /// An empty field is omitted from the file unless it is marked `written`. A `required` field must be present. `or`
-/// names the function that provides the value of an absent field.
+/// names the function that provides the value of an absent field. In a list, a record that is `or text` may be a plain
+/// text, which is the value of that field.
 macro_rules! record {
-    ($(#[$meta:meta])* pub struct $name:ident { $($fields:tt)* }) => {
-        $crate::domain::value::record::record! { @field [$(#[$meta])* pub struct $name] [] [] $($fields)* }
+    ($(#[$meta:meta])* pub struct $name:ident $(or text $by:ident)? { $($fields:tt)* }) => {
+        $crate::domain::value::record::record! {
+            @field [$(#[$meta])* pub struct $name $(or text $by)?] [] [] $($fields)*
+        }
+    };
+    (@item $name:ident) => {
+        impl $crate::domain::value::record::Item for $name {}
+    };
+    (@item $name:ident $by:ident) => {
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                $name { $by: text, ..$name::default() }
+            }
+        }
+
+        impl $crate::domain::value::record::Item for $name {
+            fn read_list<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<Self>, D::Error> {
+                $crate::domain::value::record::texts_or_records(deserializer)
+            }
+        }
     };
     (@field $head:tt [$($done:tt)*] [$($keys:tt)*]
         $(#[$about:meta])* pub $field:ident: $type:ty = $constant:ident $key:literal $(| $alias:literal)*;
@@ -71,10 +93,11 @@ macro_rules! record {
         }
     };
     (@field
-        [$(#[$meta:meta])* pub struct $name:ident] [$($fields:tt)*] [$($constant:ident $key:literal $field:ident;)*]
+        [$(#[$meta:meta])* pub struct $name:ident $(or text $by:ident)?]
+        [$($fields:tt)*] [$($constant:ident $key:literal $field:ident;)*]
     ) => {
-        $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+        $(#[$meta])*
         pub struct $name { $($fields)* }
 
         impl $name {
@@ -84,7 +107,7 @@ macro_rules! record {
             )*
         }
 
-        impl $crate::domain::value::record::Item for $name {}
+        $crate::domain::value::record::record! { @item $name $($by)? }
 
         impl $crate::domain::value::record::FieldValue for $name {
             fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -126,6 +149,64 @@ pub trait Item: DeserializeOwned {
     fn read_list<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Self>, D::Error> {
         Vec::deserialize(deserializer)
     }
+}
+
+/// Reads a list whose items are records or plain texts.
+pub(crate) fn texts_or_records<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de> + From<String>,
+{
+    Ok(Vec::<TextOrRecord<T>>::deserialize(deserializer)?.into_iter().map(|item| item.0).collect())
+}
+
+/// A record, or the text that stands for it.
+struct TextOrRecord<T>(T);
+
+impl<'de, T: Deserialize<'de> + From<String>> Deserialize<'de> for TextOrRecord<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Reader<T>(PhantomData<T>);
+
+        impl<'de, T: Deserialize<'de> + From<String>> Visitor<'de> for Reader<T> {
+            type Value = T;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("a text or a record")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
+                Ok(T::from(text.to_owned()))
+            }
+
+            fn visit_bool<E: de::Error>(self, said: bool) -> Result<T, E> {
+                Ok(T::from(said.to_string()))
+            }
+
+            fn visit_i64<E: de::Error>(self, said: i64) -> Result<T, E> {
+                Ok(T::from(said.to_string()))
+            }
+
+            fn visit_u64<E: de::Error>(self, said: u64) -> Result<T, E> {
+                Ok(T::from(said.to_string()))
+            }
+
+            fn visit_f64<E: de::Error>(self, said: f64) -> Result<T, E> {
+                Ok(T::from(said.to_string()))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<T, A::Error> {
+                T::deserialize(MapAccessDeserializer::new(fields))
+            }
+        }
+
+        deserializer.deserialize_any(Reader(PhantomData)).map(TextOrRecord)
+    }
+}
+
+/// Lets a schema accept a plain text in place of a record.
+pub(crate) fn or_text(schema: &mut schemars::Schema) {
+    let record = std::mem::take(schema);
+    *schema = schemars::json_schema!({"anyOf": [record, {"type": "string"}]});
 }
 
 /// Reads a field.

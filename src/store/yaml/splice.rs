@@ -16,7 +16,7 @@ use super::{
     parse, verify,
 };
 use crate::domain::{
-    edit::{self, Change, Edit, IDENTITIES, diff::differences},
+    edit::{self, Change, Edit, IDENTITIES, diff::differences, lookup},
     model::document::{Document, FileId},
     value::{
         fault::{Code, Fault},
@@ -192,13 +192,29 @@ fn reads_as(file: &FileId, text: &str, meant: &Document) -> bool {
 /// The ways of writing an edit that change nothing else, lightest first.
 fn candidates(text: &str, edit: &Edit) -> impl Iterator<Item = String> {
     let outline = outline::outline(text);
-    let in_bytes = outline.as_ref().and_then(|outline| in_bytes(text, outline, edit));
-    let in_lines = outline.as_ref().and_then(|outline| EditedText::new(text, outline).patch(edit));
+    let whole = outline.as_ref().and_then(|outline| of_a_word(text, outline, edit));
+    let edit = whole.map_or(Cow::Borrowed(edit), Cow::Owned);
+    let in_bytes = outline.as_ref().and_then(|outline| in_bytes(text, outline, &edit));
+    let in_lines = outline.as_ref().and_then(|outline| EditedText::new(text, outline).patch(&edit));
     // The lossless editor is used only when the lighter ways fail.
-    let in_tree = std::iter::once_with(move || in_tree(text, edit)).flatten();
+    let same = edit.clone();
+    let in_tree = std::iter::once_with(move || in_tree(text, &same)).flatten();
     let ways = in_bytes.into_iter().chain(in_lines).map(|patch| patch.apply(text)).chain(in_tree);
     ways.map(|edited| verify::with_ends_of(text, edited))
-        .filter(move |edited| outline.as_ref().is_some_and(|outline| verify::is_local(text, edited, outline, edit)))
+        .filter(move |edited| outline.as_ref().is_some_and(|outline| verify::is_local(text, edited, outline, &edit)))
+}
+
+/// An edit inside a record that the text holds as a plain word of a list: the word becomes the whole record.
+fn of_a_word(text: &str, outline: &Node, edit: &Edit) -> Option<Edit> {
+    let depth = (1..edit.path.len()).find(|depth| outline.written(&edit.path[..*depth]).is_some())?;
+    let (path, within) = edit.path.split_at(depth);
+    let document = parse::document(&edit.file, text).ok()?.to_value();
+    let before = lookup(&document, path).filter(|record| record.is_object())?;
+    let mut after = before.clone();
+    let inner = Edit { path: within.to_vec(), ..edit.clone() };
+    edit::change_value(&inner, &mut after)?;
+    let change = Change::Set { before: Some(before.clone()), after: Some(after) };
+    Some(Edit { file: edit.file.clone(), path: path.to_vec(), change })
 }
 
 /// Replaces a scalar in place, on one line.
@@ -206,10 +222,12 @@ fn in_bytes(text: &str, outline: &Node, edit: &Edit) -> Option<Patch> {
     let Change::Set { before: Some(_), after: Some(after) } = &edit.change else { return None };
     let written = outline.written(&edit.path)?;
     let old = text.get(written.bytes.clone())?;
-    if after.is_array() || after.is_object() || old.is_empty() || old.contains('\n') {
+    let is_item = edit.path.last().is_some_and(|step| step.parse::<usize>().is_ok());
+    if after.is_array() || after.is_object() && !is_item || old.is_empty() || old.contains('\n') {
         return None;
     }
     let spelled = match (written.style, after.as_str()) {
+        _ if after.is_object() => spell_in_flow(after),
         (ScalarStyle::Literal | ScalarStyle::Folded, _) => return None,
         (_, Some(words)) if words.contains('\n') => return None,
         (ScalarStyle::DoubleQuoted, Some(words)) => emit::quoted(words),
@@ -381,6 +399,38 @@ mod tests {
         let edited = at_once(&FileId::Board, BOARD, &edits, &after(&edits)).expect("at once");
         assert!(edited.contains("/colonnes, b: Dit") && edited.contains("n02 # ici"), "{edited}");
         assert_eq!(edited.matches("colonnes:").count(), 2, "{edited}");
+    }
+
+    #[test]
+    fn a_plain_text_becomes_a_record_when_more_is_said_of_it() {
+        const PLAN: &str = "format: 1\ndéploiement:\n  - id: e3\n    étape: Plan\n    sous_actions:  # à choisir\n      \
+                            - \"Un guide : qui le fait?\"  # le guide\n      - Un courriel\n      - 12\n";
+        let set = |at: &str, key: &str, said: &str| Edit {
+            file: FileId::Plan,
+            path: ["déploiement", "e3", "sous_actions", at, key].map(ToOwned::to_owned).to_vec(),
+            change: Change::Set { before: None, after: Some(json!(said)) },
+        };
+        let insert = Edit {
+            file: FileId::Plan,
+            path: ["déploiement", "e3", "sous_actions"].map(ToOwned::to_owned).to_vec(),
+            change: Change::Insert { at: 3, item: json!({"quoi": "Une visite"}) },
+        };
+        let edits = [
+            set("0", "état", "fait"),
+            set("0", "qui", "Luc Tremblay"),
+            set("1", "quand", "2026-12-03"),
+            set("2", "quoi", "Douze"),
+            insert,
+        ];
+        let before = parse::document(&FileId::Plan, PLAN).expect("reads");
+        let after = edit::after(Some(before), &edits).expect("fits").expect("is there");
+        let edited = splice(&FileId::Plan, PLAN, &edits, &after).expect("spliced");
+        assert_eq!(
+            edited,
+            "format: 1\ndéploiement:\n  - id: e3\n    étape: Plan\n    sous_actions:  # à choisir\n      \
+             - {quoi: \"Un guide : qui le fait?\", état: fait, qui: Luc Tremblay}  # le guide\n      \
+             - {quoi: Un courriel, quand: 2026-12-03}\n      - {quoi: Douze}\n      - {quoi: Une visite}\n"
+        );
     }
 
     #[test]

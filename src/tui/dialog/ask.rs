@@ -1,6 +1,6 @@
 //! The dialog that edits a field.
 
-use super::fields;
+use super::plan_fields;
 use crate::{
     domain::{
         model::{document::FileId, field_kind::Kind, plan::Plan},
@@ -56,7 +56,7 @@ pub fn field(app: &App, field: Field) -> Dialog {
             picker
         }
         Kind::Steps => {
-            let list = fields::steps(app).into_iter().map(|(id, label)| Choice::new(id, label)).collect();
+            let list = plan_fields::steps(app).into_iter().map(|(id, label)| Choice::new(id, label)).collect();
             let mut picker = Picker::new(list, "", Mode::Many);
             picker.ticked = typed.lines().map(Into::into).collect();
             picker

@@ -1,24 +1,20 @@
 //! The fields of each kind of record, in the order people think of them.
 
-use std::borrow::Cow;
-
+use super::{
+    form::RecordForm,
+    plan_fields::{indicator, issue, row},
+};
 use crate::{
     domain::{
         board::column::{self, Column},
         model::{
             agenda::Point,
-            board::{Board, Departure, EarlierMentor, Newcomer},
-            computed::Computed,
-            cycle::Step,
+            board::{Board, EarlierMentor, Newcomer},
             document::FileId,
             field_kind::Kind,
-            goal_scale::{Attained, Scale},
+            goal_scale::Attained,
             impact::{Decision, GoalReached, ImpactCheck, Measure},
-            plan::{
-                CycleEntry, Direction, GuidingQuestion, Indicator, Issue, MeasureKind, Plan, PrivacyOfficer, Reading,
-                Retention, Row, Strand, WallShown,
-            },
-            progress::Progress,
+            plan::{GuidingQuestion, Issue, Plan, PrivacyOfficer, Retention, WallShown},
             school::{Committee, Fund, Member, Order, ReleaseBank, Resources, School},
             survey::{Audience, Question, Survey},
         },
@@ -28,58 +24,13 @@ use crate::{
         app::App,
         state::{LengthsShown, Subject, field::Field},
     },
-    words::{self, Id, families, id},
+    words::{self, Id, id},
 };
-
-/// Builds the fields of one record.
-struct RecordForm<'a> {
-    app: &'a App,
-    file: FileId,
-    base: Vec<&'a str>,
-    fields: Vec<Field>,
-    heading: Option<String>,
-}
-
-impl RecordForm<'_> {
-    /// Adds a field; its label is the `field-` word of its last key, without accents.
-    fn add(&mut self, path: &[&str], kind: Kind) {
-        let keys: Vec<&str> = path.iter().copied().filter(|step| step.parse::<usize>().is_err()).collect();
-        let label = self.app.words.field(&keys).map_or_else(|| keys.join(" "), Cow::into_owned);
-        let path = self.base.iter().chain(path).map(|step| (*step).to_owned()).collect();
-        let heading = self.heading.take();
-        self.fields.push(Field { label, file: self.file.clone(), path, kind, heading });
-    }
-
-    /// Adds the newcomer field shown by a column.
-    fn column(&mut self, column: &Column) {
-        let Some(place) = column.place() else { return };
-        self.add(&place, column.kind(&self.app.folder, &self.app.setting.catalogues));
-        if let ([Newcomer::DEPARTURE, Departure::REASON], Some(Field { kind: Kind::Name(known), .. })) =
-            (place.as_slice(), self.fields.last_mut())
-        {
-            let usual = self.app.words.get(id!("departure-reasons"));
-            known.extend(
-                usual
-                    .split("; ")
-                    .filter(|reason| !known.iter().any(|k| k == reason))
-                    .map(Into::into)
-                    .collect::<Vec<_>>(),
-            );
-        }
-        if let (Column::Own(own), Some(field)) = (column, self.fields.last_mut()) {
-            field.label = own.title().to_owned();
-        }
-    }
-
-    fn heading(&mut self, text: impl Into<String>) {
-        self.heading = Some(text.into());
-    }
-}
 
 /// The fields of a subject.
 pub fn fields(app: &App, subject: &Subject) -> Vec<Field> {
     let (file, base) = subject.place();
-    let mut form = RecordForm { app, file, base, fields: Vec::new(), heading: None };
+    let mut form = RecordForm::new(app, file, base);
     match subject {
         Subject::Person(id) => person(&mut form, id),
         Subject::Row(id) => row(&mut form, id),
@@ -101,7 +52,7 @@ pub fn needs(app: &App) -> Kind {
 /// The newcomer field shown by a column; `None` for a computed column.
 pub fn cell(app: &App, id: &str, column: &Column) -> Option<Field> {
     let base = vec![Board::PEOPLE, id];
-    let mut form = RecordForm { app, file: FileId::Board, base, fields: Vec::new(), heading: None };
+    let mut form = RecordForm::new(app, FileId::Board, base);
     form.column(column);
     form.fields.pop()
 }
@@ -164,10 +115,8 @@ fn person(form: &mut RecordForm<'_>, id: &str) {
         let heading = app.words.say(id!("heading-trace"), &[("day", day.into()), ("by", trace.by.as_str().into())]);
         // Whoever reads what a mentor wrote is reminded of what was promised.
         let confidential = trace.is_of_a_mentor(person, &app.folder.plan.committee);
-        form.heading(heading);
-        if confidential {
-            form.heading(app.words.get(id!("trace-confidential")));
-        }
+        let reminder = app.words.get(id!("trace-confidential"));
+        form.heading(if confidential { format!("{heading}\n{reminder}") } else { heading });
         for (key, _) in trace.parts() {
             form.add(&[Newcomer::TRACES, &position, key], Kind::Text);
         }
@@ -250,76 +199,6 @@ fn questions(form: &mut RecordForm<'_>) {
             let said = [question.question.as_str(), &question.landmark];
             field.label = said.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" ");
         }
-    }
-}
-
-fn row(form: &mut RecordForm<'_>, id: &str) {
-    let app = form.app;
-    form.add(&[Row::TITLE], Kind::Text);
-    form.add(&[Row::STATE], Kind::words(Progress::WORDS));
-    form.add(&[Row::DONE_ON], Kind::Day);
-    form.add(&[Row::WHEN], Kind::When);
-    form.add(&[Row::LEADS], Kind::Lines);
-    form.add(&[Row::PEOPLE], Kind::Lines);
-    form.add(&[Row::INTENTIONS], Kind::Lines);
-    form.add(&[Row::PARTS], Kind::Lines);
-    form.add(&[Row::COMMENTS], Kind::Text);
-    form.add(&[Row::LINKS], Kind::Lines);
-    let entries = app.folder.plan.row(id).map_or(0, |row| row.cycle.len());
-    for position in (0..entries).map(|p| p.to_string()) {
-        form.heading(app.words.get(id!("heading-cycle-entry")));
-        form.add(&[Plan::CYCLE, &position, CycleEntry::STRAND], Kind::words(Strand::WORDS));
-        form.add(&[Plan::CYCLE, &position, CycleEntry::STEPS], Kind::Steps);
-        let issues = app.folder.plan.issues.iter().map(|issue| (issue.id.clone(), issue.name.clone()));
-        form.add(&[Plan::CYCLE, &position, CycleEntry::ISSUE], Kind::Choice(issues.collect()));
-    }
-}
-
-/// The steps of the cycle, with their names.
-pub fn steps(app: &App) -> Vec<(String, String)> {
-    let cycle = app.cycle();
-    Step::ALL.iter().map(|step| (step.id().to_owned(), crate::words::fault::step(*step, cycle.name(*step)))).collect()
-}
-
-fn issue(form: &mut RecordForm<'_>, id: &str) {
-    let steps = steps(form.app);
-    form.add(&[Issue::NAME], Kind::Line);
-    form.add(&[Issue::STEP], Kind::Step(steps));
-    form.add(&[Issue::ROUND], Kind::Count);
-    form.add(&[Issue::PRIORITY], Kind::Count);
-    form.add(&[Issue::STRAND], Kind::words(Strand::WORDS));
-    form.add(&[Issue::GOAL], Kind::Text);
-    form.add(&[Issue::INITIAL_DATA], Kind::Text);
-    let scales = form.app.folder.plan.issue(id).map_or(&[][..], |issue| &issue.scales);
-    for (position, scale) in scales.iter().enumerate() {
-        let position = position.to_string();
-        form.heading(form.app.words.say(id!("heading-scale"), &[("goal", scale.goal.as_str().into())]));
-        form.add(&[Issue::SCALES, &position, Issue::GOAL], Kind::Line);
-        form.add(&[Issue::SCALES, &position, Scale::WEIGHT], Kind::Amount);
-        form.add(&[Issue::SCALES, &position, Scale::LEVELS], Kind::Lines);
-    }
-}
-
-fn indicator(form: &mut RecordForm<'_>) {
-    let app = form.app;
-    let issues = form.app.folder.plan.issues.iter().map(|issue| (issue.id.clone(), issue.name.clone())).collect();
-    form.add(&[Indicator::QUESTION], Kind::Text);
-    form.add(&[Indicator::MEASURE], Kind::Line);
-    form.add(&[Indicator::ISSUE], Kind::Choice(issues));
-    let said = |computed: &Computed| app.words.get(families::computed(*computed)).into_owned();
-    let computed = Computed::ALL.iter().map(|computed| (computed.word().to_owned(), said(computed)));
-    form.add(&[Indicator::COMPUTED], Kind::Choice(computed.collect()));
-    form.add(&[Indicator::KIND], Kind::words(MeasureKind::WORDS));
-    form.add(&[Indicator::DIRECTION], Kind::words(Direction::WORDS));
-    let levels = (1..=5).map(|level| {
-        let named = words::indicator::level(&app.words, level);
-        (level.to_string(), named)
-    });
-    form.add(&[Indicator::LEVEL], Kind::Choice(levels.collect()));
-    for end in [Indicator::BASELINE, Indicator::TARGET] {
-        form.add(&[end, Reading::VALUE], Kind::Amount);
-        form.add(&[end, Reading::OUT_OF], Kind::Amount);
-        form.add(&[end, Reading::DATE], Kind::Day);
     }
 }
 

@@ -4,11 +4,13 @@
 pub mod ask;
 pub mod create;
 pub mod fields;
+mod form;
 mod lists;
 pub mod menus;
 pub mod offered;
 pub mod page;
 mod panel;
+pub mod plan_fields;
 pub mod preview;
 pub mod question;
 pub mod text;

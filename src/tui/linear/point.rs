@@ -2,7 +2,7 @@
 
 use super::{Awaited, Linear, page, question};
 use crate::{
-    domain::model::{draft::Draft, progress::Progress},
+    domain::model::{draft::Draft, plan::Row, progress::Progress},
     tui::{
         action::Action,
         app::App,
@@ -33,7 +33,7 @@ impl Linear {
                 return true;
             }
             None => effects.extend(go_on(app, &draft)),
-            Some(item @ (PointItem::Presence(_) | PointItem::Return(_) | PointItem::Row(_))) => {
+            Some(item @ (PointItem::Presence(_) | PointItem::Return(_) | PointItem::Row(..))) => {
                 let mut lines = asked(app, &draft, item);
                 if self.is_heard {
                     lines.truncate(1);
@@ -71,8 +71,12 @@ impl Linear {
             _ if line.is_empty() => None,
             (PointItem::Return(_), _) if outcome.is_some() => outcome.map(|(_, action)| *action),
             (PointItem::Presence(name), Some(yes)) => (is_present(app, name) != yes).then_some(Action::Tick),
-            (PointItem::Row(id), Some(yes)) => {
-                let is_open = app.folder.plan.row(id).is_some_and(|row| row.is_open());
+            (PointItem::Row(id, means), Some(yes)) => {
+                let is_open = |row: &Row| match means.and_then(|at| row.means.get(at)) {
+                    Some(means) => means.is_open(),
+                    None => row.is_open(),
+                };
+                let is_open = app.folder.plan.row(id).is_some_and(is_open);
                 (is_open == yes).then_some(Action::Tick)
             }
             _ => {
@@ -177,11 +181,16 @@ fn asked(app: &App, draft: &Draft, item: &PointItem) -> Vec<String> {
                 (1..).zip(OUTCOMES).map(|(number, (state, _))| format!("{number} {}", words.choice(state.word())));
             std::iter::once(question::with_value(app, &what, now.as_deref())).chain(choices).collect()
         }
-        PointItem::Row(id) => {
+        PointItem::Row(id, means) => {
             let Some(row) = app.folder.plan.row(id) else { return Vec::new() };
-            let state = words.choice(row.state().word()).into_owned();
-            let when = date::written(words, &row.when.0);
-            let values = [("row", row.title.as_str().into()), ("when", when.into()), ("state", state.into())];
+            let means = means.and_then(|at| row.means.get(at));
+            let (what, when, state) = match means {
+                Some(means) => (&means.what, &means.when, means.state()),
+                None => (&row.title, &row.when, row.state()),
+            };
+            let state = words.choice(state.word()).into_owned();
+            let when = date::written(words, &when.0);
+            let values = [("row", what.as_str().into()), ("when", when.into()), ("state", state.into())];
             vec![words.say(id!("linear-row"), &values)]
         }
         PointItem::Field(_) | PointItem::Answer(_) | PointItem::Entry(..) | PointItem::Add(..) | PointItem::Close => {

@@ -194,6 +194,12 @@ pub fn chosen(app: &mut App, choice: FoundingChoice) -> Vec<Effect> {
             go_on(app, FoundingStep::Order)
         }
         FoundingChoice::Template(name) => {
+            let is_untold = founding.school.calendar == Calendar::usual(founding.school.year());
+            let of = app.setting.catalogues.get(&format!("modele-{name}"));
+            if is_untold {
+                let ahead = of.map_or(0, |catalogue| catalogue.months_ahead);
+                founding.school.calendar = Calendar::usual(new_school::year_to_begin(ahead, app.now.date()));
+            }
             founding.school.template = name;
             go_on(app, FoundingStep::Template)
         }

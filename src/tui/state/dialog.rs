@@ -168,6 +168,8 @@ pub enum Chosen {
     NewOfIssue(IssuePart, String),
     /// The issue whose impact to check.
     NewCheck(String),
+    /// A means to add to a row of the plan, by id.
+    NewMeans(String),
     /// The issue that a row of the plan is to serve.
     ServeIssue {
         /// The row, by id.

@@ -137,23 +137,23 @@ pub fn lose(app: &mut App, file: &FileId, losses: Vec<Edit>) -> String {
 /// The position of the cursors, by record rather than by index.
 struct CursorAnchor {
     board: Board,
-    row: Option<String>,
+    row: Option<(String, Option<usize>)>,
     meeting: Option<String>,
 }
 
 impl CursorAnchor {
     fn of(app: &App) -> Self {
-        let rows = screens::plan::rows(app);
+        let lines = screens::plan::lines(app);
         CursorAnchor {
             board: app.folder.board.clone(),
-            row: rows.get(app.views.plan.at).map(|row| row.id.clone()),
+            row: lines.get(app.views.plan.at).map(|(row, means)| (row.id.clone(), *means)),
             meeting: app.folder.meetings.keys().rev().nth(app.views.meetings.back).cloned(),
         }
     }
 
     fn restore(self, app: &mut App) {
-        if let Some(row) = self.row {
-            screens::plan::select(app, &row);
+        if let Some((row, means)) = self.row {
+            screens::plan::select(app, &row, means);
         }
         if let Some(stem) = self.meeting.filter(|stem| app.folder.meetings.contains_key(stem)) {
             app.views.meetings.back = app.folder.meetings.keys().rev().position(|s| *s == stem).unwrap_or(0);

@@ -64,7 +64,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
                 app.go(Screen::Meetings)
             }
             DueKind::Person(id) | DueKind::NoContact(id) => app.open_sheet(Subject::Person(id.clone())),
-            DueKind::Row(id) => app.open_sheet(Subject::Row(id.clone())),
+            DueKind::Row(id, means) => super::plan::open(app, id, *means),
             DueKind::Check(issue) => {
                 let effects = app.go(Screen::Impact);
                 // An open check is resumed.
@@ -98,7 +98,7 @@ fn tick(app: &mut App, due: &DueKind) -> Vec<Effect> {
         DueKind::Person(id) => {
             Edit::set(&app.folder, &FileId::Board, &[Board::PEOPLE, id, Newcomer::NEXT_ACTION], None)
         }
-        DueKind::Row(id) => return super::plan::tick(app, id),
+        DueKind::Row(id, means) => return super::plan::tick(app, id, *means),
         DueKind::NoContact(id) => return app.open_sheet(Subject::Person(id.clone())),
         DueKind::Expired(people) => return vec![Effect::AskPurge(people.clone(), None)],
         DueKind::Advice(_) | DueKind::Check(_) => return Vec::new(),

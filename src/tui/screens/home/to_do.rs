@@ -135,7 +135,8 @@ pub fn said_of(app: &App, due: &Due) -> (&'static str, String, String) {
         DueKind::Person(id) if app.shows_private(id) => (when, format!("{} · {}", app.alias(id), due.what)),
         DueKind::Person(id) => (when, format!("{} · {}", app.alias(id), app.words.get(id!("hidden-mark")))),
         DueKind::Check(_) => (when, app.words.say(id!("due-check"), &[("what", due.what.as_str().into())])),
-        DueKind::Row(_) => (when, app.words.say(id!("due-row"), &[("what", due.what.as_str().into())])),
+        DueKind::Row(_, Some(_)) => (when, due.what.clone()),
+        DueKind::Row(_, None) => (when, app.words.say(id!("due-row"), &[("what", due.what.as_str().into())])),
         DueKind::Action { .. } => (when, due.what.clone()),
     };
     (if pressing { "!" } else { " " }, when, what)

@@ -222,7 +222,7 @@ pub fn open(app: &mut App, here: Option<PointItem>) -> Vec<Effect> {
             let field = items::field(app, &path);
             app.open(ask::field(app, field))
         }
-        Some(PointItem::Row(id)) => app.open_sheet(Subject::Row(id)),
+        Some(PointItem::Row(id, means)) => plan::open(app, &id, means),
         Some(PointItem::Presence(name)) => presence(app, &name),
         Some(PointItem::Close) => ask_close(app),
         None => Vec::new(),
@@ -265,7 +265,7 @@ pub fn tick(app: &mut App, draft: &Draft, here: Option<PointItem>) -> Vec<Effect
     match here {
         _ if draft.point() == Point::People => planned_is_done(app, draft),
         Some(PointItem::Presence(name)) => presence(app, &name),
-        Some(PointItem::Row(id)) => plan::tick(app, &id),
+        Some(PointItem::Row(id, means)) => plan::tick(app, &id, means),
         Some(PointItem::Return(position)) => {
             let done = draft.meeting.returns.get(position).and_then(|r| r.state) == Some(Progress::Done);
             if !done {

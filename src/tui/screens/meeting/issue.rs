@@ -7,7 +7,7 @@ use super::{
 use crate::{
     domain::model::{cycle::Step, meeting::Answer},
     tui::{components::marks, theme::Role},
-    words::{date, fault, id},
+    words::{self, date, fault, id},
 };
 
 /// Writes the issue at its current step.
@@ -53,17 +53,32 @@ pub fn issue(page: &mut PointPage<'_>) {
     }
     page.gap();
     page.fields();
-    let rows: Vec<String> = page.items.iter().filter_map(row).cloned().collect();
+    rows(page);
+}
+
+/// Writes the rows of the plan that serve the issue, each with its means.
+fn rows(page: &mut PointPage<'_>) {
+    let app = page.app;
+    let rows: Vec<(String, Option<usize>)> = page.items.iter().filter_map(row).collect();
     page.gap();
     page.say(if rows.is_empty() { id!("issue-no-row") } else { id!("issue-rows") }, Role::Dim);
-    for id in rows {
+    for (id, means) in rows {
         let Some(row) = app.folder.plan.row(&id) else {
             page.take_item();
             continue;
         };
-        let (symbol, role) = marks::progress(row.state());
-        let role = if row.is_open() { Role::Text } else { role };
-        page.item(&format!("{symbol} {} — {}", date::written(&app.words, &row.when.0), row.title), role);
+        match means.and_then(|at| row.means.get(at)) {
+            Some(means) => {
+                let (symbol, role) = marks::progress(means.state());
+                let role = if means.is_open() { Role::Text } else { role };
+                page.item(&format!("   {symbol} {}", words::plan::means(&app.words, means)), role);
+            }
+            None => {
+                let (symbol, role) = marks::progress(row.state());
+                let role = if row.is_open() { Role::Text } else { role };
+                page.item(&format!("{symbol} {} — {}", date::written(&app.words, &row.when.0), row.title), role);
+            }
+        }
     }
 }
 
@@ -75,9 +90,10 @@ fn answer(item: &PointItem) -> Option<usize> {
     }
 }
 
-fn row(item: &PointItem) -> Option<&String> {
+/// A row of the plan, or one of its means.
+fn row(item: &PointItem) -> Option<(String, Option<usize>)> {
     match item {
-        PointItem::Row(id) => Some(id),
+        PointItem::Row(id, means) => Some((id.clone(), *means)),
         _ => None,
     }
 }

@@ -10,7 +10,7 @@ use crate::{
         meeting::{Answer, IssuePoint, Meeting, MeetingAction, PersonPoint},
         progress::Progress,
     },
-    tui::{action::Action, app::App, dialog::fields, state::field::Field},
+    tui::{action::Action, app::App, dialog::fields, screens::plan, state::field::Field},
     words::{Id, id},
 };
 
@@ -25,8 +25,8 @@ pub enum PointItem {
     Presence(String),
     /// An action of the last meeting, by index.
     Return(usize),
-    /// A row of the plan.
-    Row(String),
+    /// A row of the plan, by id, or one of its means, by its position there.
+    Row(String, Option<usize>),
     /// An entry of a list: the path of its text, and its index.
     Entry(Vec<String>, usize),
     /// Adding to a list: the question to ask, and the path of the list.
@@ -149,7 +149,7 @@ pub fn of_point(app: &App, draft: &Draft) -> Vec<PointItem> {
                 let answers = of_step.map(|(at, _)| PointItem::Answer(at));
                 answers
                     .chain([field(&[Meeting::ISSUES, &point.issue, IssuePoint::NOTES])])
-                    .chain(rows.map(|row| PointItem::Row(row.id.clone())))
+                    .chain(rows.flat_map(plan::line_of).map(|(row, means)| PointItem::Row(row.id.clone(), means)))
                     .collect()
             }
             None => Vec::new(),

@@ -1,5 +1,6 @@
 //! One record, field by field: a newcomer with traces, a row, an issue, an indicator, an impact check.
 
+mod field_list;
 mod indicator;
 mod page;
 mod rounds;
@@ -18,7 +19,7 @@ use crate::{
             board::Newcomer,
             document::FileId,
             impact::Decision,
-            plan::{Issue, Plan},
+            plan::{Issue, Plan, Row},
             school::Committee,
         },
     },
@@ -97,7 +98,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         }
         Action::Open | Action::Right => open(app, &subject, fields.get(at).cloned()),
         Action::Copy => match fields.get(at) {
-            Some(field) if !page::is_hidden(app, &subject, field) => {
+            Some(field) if !field_list::is_hidden(app, &subject, field) => {
                 let value = app.folder.at(&field.file, &field.path);
                 vec![Effect::Copy(field.shown(&app.words, value.as_ref()))]
             }
@@ -107,7 +108,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::New => add(app, &subject),
         Action::Rectify => rectify(app, &subject, fields.get(at)),
         Action::Archive if subject == Subject::School => take_off(app, fields.get(at)),
-        Action::Archive => take_off_mentor(app, fields.get(at)).unwrap_or_else(|| super::archive::ask(app, &subject)),
+        Action::Archive => take_off_item(app, fields.get(at)).unwrap_or_else(|| super::archive::ask(app, &subject)),
         _ => act_on_record(app, action, &subject),
     }
 }
@@ -121,16 +122,26 @@ fn act_on_record(app: &mut App, action: Action, subject: &Subject) -> Vec<Effect
             Vec::new()
         }
         (Action::Purge, Subject::Person(id)) => vec![Effect::AskPurge(vec![id.clone()], None)],
-        (Action::Tick, Subject::Row(id)) => super::plan::tick(app, id),
+        (Action::Tick, Subject::Row(id)) => super::plan::tick(app, id, means_at(app, id)),
         (Action::Close, Subject::Check(stem)) => conclude(app, stem),
         _ => Vec::new(),
+    }
+}
+
+/// The means of a row that the cursor is on, by its position.
+fn means_at(app: &App, row: &str) -> Option<usize> {
+    let at = app.views.sheet.as_ref()?.at;
+    let field = fields::fields(app, &Subject::Row(row.to_owned())).into_iter().nth(at)?;
+    match field.path.as_slice() {
+        [_, _, list, at, ..] if list == Row::MEANS => at.parse().ok(),
+        _ => None,
     }
 }
 
 /// Opens a field, unless the audience may not see it.
 fn open(app: &mut App, subject: &Subject, field: Option<Field>) -> Vec<Effect> {
     match field {
-        Some(field) if page::is_hidden(app, subject, &field) => {
+        Some(field) if field_list::is_hidden(app, subject, &field) => {
             app.warn_hidden();
             Vec::new()
         }
@@ -171,7 +182,7 @@ fn take_off(app: &mut App, field: Option<&Field>) -> Vec<Effect> {
 fn rectify(app: &mut App, subject: &Subject, field: Option<&Field>) -> Vec<Effect> {
     let (Subject::Person(id), Some(field)) = (subject, field) else { return Vec::new() };
     let Some(key) = field.path.iter().rev().find(|step| step.parse::<usize>().is_err()) else { return Vec::new() };
-    if page::is_hidden(app, subject, field) {
+    if field_list::is_hidden(app, subject, field) {
         app.warn_hidden();
         return Vec::new();
     }
@@ -180,13 +191,15 @@ fn rectify(app: &mut App, subject: &Subject, field: Option<&Field>) -> Vec<Effec
     app.open(Dialog::text(app.words.get(id!("rectify-which")), Input::line(&text), place))
 }
 
-/// Takes an earlier mentor off the sheet of a person, if the cursor is there: the list is mended like any other.
-fn take_off_mentor(app: &mut App, field: Option<&Field>) -> Option<Vec<Effect>> {
-    let [people, id, list, at, _] = field?.path.as_slice() else { return None };
-    if list != Newcomer::EARLIER_MENTORS {
+/// Takes an earlier mentor off the sheet of a person, or a means off that of a row, if the cursor is there: these lists are
+/// mended like any other.
+fn take_off_item(app: &mut App, field: Option<&Field>) -> Option<Vec<Effect>> {
+    let Field { file, path, .. } = field?;
+    let [of, id, list, at, ..] = path.as_slice() else { return None };
+    if list != Newcomer::EARLIER_MENTORS && list != Row::MEANS {
         return None;
     }
-    let edit = Edit::remove(&app.folder, &FileId::Board, &[people, id, list], at);
+    let edit = Edit::remove(&app.folder, file, &[of, id, list], at);
     Some(app.try_edit(edit.map(Some)))
 }
 
@@ -194,10 +207,12 @@ fn take_off_mentor(app: &mut App, field: Option<&Field>) -> Option<Vec<Effect>> 
 fn add(app: &mut App, subject: &Subject) -> Vec<Effect> {
     match subject {
         Subject::Row(id) => {
-            let issues = app.folder.plan.issues_by_priority();
+            let means = Choice::new(Chosen::NewMeans(id.clone()), app.words.get(id!("new-means")));
             let serve = |issue: &&Issue| Chosen::ServeIssue { row: id.clone(), issue: issue.id.clone() };
-            let choices = issues.iter().map(|issue| Choice::new(serve(issue), &issue.name)).collect();
-            app.open(Dialog::menu(app.words.get(id!("choose-row-issue")), choices, None))
+            let name = |issue: &&Issue| app.words.say(id!("serve-issue"), &[("name", issue.name.as_str().into())]);
+            let issues = app.folder.plan.issues_by_priority();
+            let choices = std::iter::once(means).chain(issues.iter().map(|i| Choice::new(serve(i), name(i)))).collect();
+            app.open(Dialog::menu(app.words.get(id!("new-of-row")), choices, None))
         }
         Subject::Issue(id) => {
             let parts =

@@ -1,35 +1,27 @@
 //! Drawing of a record: its fields one under another; for a newcomer, the year at the top, and the traces on the right
 //! where there is room.
 
-use std::ops::Range;
-
 use ratatui::layout::Rect;
-use serde_json::Value;
 
-use super::{indicator, rounds};
+use super::{field_list::FieldList, indicator, rounds};
 use crate::{
     domain::{
         board::months,
-        edit,
         model::{
-            agenda::Point,
-            board::{Newcomer, Release, Wellbeing},
+            board::{Newcomer, Wellbeing},
             cycle::Step,
-            document::Subtree,
-            impact::{ImpactCheck, Measure},
-            plan::{Plan, Reading},
         },
     },
     tui::{
         app::App,
-        canvas::{Canvas, Hit, columns, wrap},
-        components::{list, marks},
-        dialog::{ask, fields},
+        canvas::Canvas,
+        components::marks,
+        dialog::fields,
         screens::survey,
-        state::{LengthsShown, OpenSheet, Subject, field::Field},
+        state::{OpenSheet, Subject, field::Field},
         theme::Role,
     },
-    words::{self, date, families, id, number},
+    words::{self, date, id},
 };
 
 /// The width from which the traces fit beside the fields, in columns.
@@ -205,195 +197,4 @@ pub fn has_page_of_rounds(width: u16) -> bool {
 /// The position of the first field of a trace.
 pub fn first_trace(fields: &[Field]) -> Option<usize> {
     fields.iter().position(|field| field.path.get(2).is_some_and(|key| key == Newcomer::TRACES))
-}
-
-/// Whether a field is hidden from the audience.
-pub fn is_hidden(app: &App, subject: &Subject, field: &Field) -> bool {
-    match subject {
-        Subject::Person(id) => {
-            let key = field.path.last().map_or("", String::as_str);
-            !app.shows(field.level(), id) && !app.folder.plan.is_open_on_wall(key)
-        }
-        _ => false,
-    }
-}
-
-/// The fields of a record, one of them under the cursor.
-struct FieldList<'a> {
-    app: &'a App,
-    sheet: &'a OpenSheet,
-    fields: &'a [Field],
-    part: &'a Subtree,
-}
-
-impl FieldList<'_> {
-    /// Draws a range of the fields, scrolled to the cursor when it is among them.
-    fn draw(&self, canvas: &mut Canvas<'_>, area: Rect, shown: Range<usize>) {
-        let fields = &self.fields[shown.clone()];
-        let cursor = self.sheet.at.min(self.fields.len().saturating_sub(1));
-        let at = cursor.checked_sub(shown.start).filter(|at| *at < fields.len());
-        let label = (area.width / 4).clamp(if area.width < 50 { 14 } else { 18 }, 26);
-        let room = area.width.saturating_sub(label + 3);
-        let lines: Vec<Vec<String>> = fields.iter().map(|field| self.lines(field, area.width, label)).collect();
-        let height =
-            |(field, lines): (&Field, &Vec<String>)| lines.len().max(1) + 2 * usize::from(field.heading.is_some());
-        let heights: Vec<usize> = fields.iter().zip(&lines).map(height).collect();
-        let mut y = area.y;
-        let window = list::window_of(&heights, at.unwrap_or(0), usize::from(area.height));
-        if shown.end == self.fields.len() {
-            let whole = shown.start + window.start..shown.start + window.end;
-            canvas.scroll_bar(area, self.fields.len(), &whole);
-        }
-        for position in window {
-            let (field, text) = (&fields[position], &lines[position]);
-            if let Some(heading) = &field.heading {
-                y += u16::from(y > area.y);
-                if y < area.bottom() {
-                    canvas.text(area.x, y, area.width, heading, Role::Accent);
-                }
-                y += 1;
-            }
-            let here = at == Some(position);
-            let role = if here { Role::Selected } else { Role::Text };
-            let above = stands_above(field, label);
-            for offset in 0..text.len().max(1) {
-                if y >= area.bottom() {
-                    break;
-                }
-                let line = Rect { y, height: 1, ..area };
-                canvas.fill(line, role);
-                canvas.hit(line, Hit::Line(shown.start + position));
-                let said = text.get(offset).map_or("", String::as_str);
-                if offset == 0 && here {
-                    canvas.text(area.x, y, 1, "▸", Role::Selected);
-                    canvas.cursor(area.x, y);
-                }
-                if above {
-                    canvas.text(area.x + 1, y, area.width - 1, said, role);
-                } else {
-                    if offset == 0 {
-                        canvas.text(area.x + 1, y, label, &field.label, if here { role } else { Role::Dim });
-                    }
-                    canvas.text(area.x + label + 2, y, room, said, role);
-                }
-                y += 1;
-            }
-        }
-    }
-
-    /// The lines of a field: its value, below the label when that one is long.
-    fn lines(&self, field: &Field, width: u16, label: u16) -> Vec<String> {
-        let lines = wrap(self.app.discreet(), &self.shown(field), width.saturating_sub(label + 3));
-        if !stands_above(field, label) {
-            return lines;
-        }
-        let question = wrap(self.app.discreet(), &field.label, width.saturating_sub(2));
-        question.into_iter().chain(lines.into_iter().map(|line| format!("  {line}"))).collect()
-    }
-
-    fn shown(&self, field: &Field) -> String {
-        let app = self.app;
-        if is_hidden(app, &self.sheet.subject, field) {
-            return app.words.get(id!("hidden-mark")).into_owned();
-        }
-        let value = match self.fields.last().is_some_and(|last| last.file == field.file) {
-            true => edit::lookup(&self.part.value, &field.path[self.part.depth..]).cloned(),
-            false => app.folder.at(&field.file, &field.path),
-        };
-        if field.path == fields::LENGTHS {
-            return lengths(app);
-        }
-        let mut text = match field.path.last().map(String::as_str) {
-            Some(Newcomer::MODALITIES) => supports(app, value.as_ref()),
-            _ => field.shown(&app.words, value.as_ref()),
-        };
-        let person = match &self.sheet.subject {
-            Subject::Person(id) => app.folder.board.person(id),
-            _ => None,
-        };
-        if let Some(more) = person.and_then(|person| beside(app, person, field)) {
-            text.push_str(&more);
-        }
-        if let (Subject::Check(stem), [list, at, key]) = (&self.sheet.subject, field.path.as_slice())
-            && (list.as_str(), key.as_str()) == (ImpactCheck::MEASURES, Measure::VALUE)
-            && let Some(ends) = at.parse().ok().and_then(|at: usize| ends(app, stem, at))
-        {
-            // The start and target of the indicator are shown beside the value.
-            return format!("{}   {ends}", if text.is_empty() { "—" } else { &text });
-        }
-        match ask::earlier_answer(app, field) {
-            Some(answer) => app.words.say(id!("question-again"), &[("answer", answer.into())]),
-            None if text.is_empty() => "—".into(),
-            None => text,
-        }
-    }
-}
-
-/// The length of each agenda point, in one line that opens.
-fn lengths(app: &App) -> String {
-    let committee = &app.folder.plan.committee;
-    let of_point = |point: &Point| {
-        let values = [
-            ("name", app.words.get(families::point(*point)).into_owned().into()),
-            ("minutes", committee.minutes(*point).into()),
-        ];
-        app.words.say(id!("length-of-point"), &values)
-    };
-    let mark = if app.views.lengths == LengthsShown::Each { "▾" } else { "▸" };
-    format!("{mark} {}", Point::ALL.iter().map(of_point).collect::<Vec<_>>().join(" · "))
-}
-
-/// The text after a newcomer's field: how many people the mentor accompanies, or the days left and who paid for those
-/// taken.
-fn beside(app: &App, person: &Newcomer, field: &Field) -> Option<String> {
-    match field.path.last()?.as_str() {
-        Newcomer::MENTOR => {
-            let mentor = person.mentor.as_ref()?;
-            let load = app.folder.board.present().filter(|other| other.mentor.as_ref() == Some(mentor)).count();
-            Some(format!(" · {}", app.words.say(id!("mentor-load"), &[("n", load.into())])))
-        }
-        Release::TAKEN => {
-            let release = person.release.as_ref()?;
-            let mut said = format!(
-                " · {}",
-                app.words.say(id!("release-left"), &[("n", number(&app.words, release.left().0).into())])
-            );
-            let sources = release.by_source();
-            if sources.iter().any(|(source, _)| !source.is_empty()) {
-                for (source, days) in sources {
-                    let source =
-                        if source.is_empty() { app.words.get(id!("release-no-source")) } else { source.into() };
-                    said.push_str(&format!("\n{} {source}", number(&app.words, days.0)));
-                }
-            }
-            Some(said)
-        }
-        _ => None,
-    }
-}
-
-/// The start and target of the indicator of a measure.
-fn ends(app: &App, stem: &str, at: usize) -> Option<String> {
-    let measure = app.folder.impacts.get(stem)?.measures.get(at)?;
-    let indicator = app.folder.plan.indicator(&measure.indicator)?;
-    let said = |reading: &Option<Reading>| {
-        reading.as_ref().map_or_else(|| "—".to_owned(), |reading| words::indicator::wording(&app.words, reading))
-    };
-    let values = [("start", said(&indicator.baseline).into()), ("target", said(&indicator.target).into())];
-    Some(app.words.say(id!("measure-ends"), &values))
-}
-
-/// The kinds of support with their names.
-fn supports(app: &App, codes: Option<&Value>) -> String {
-    let named = |code: &str| {
-        let entry = app.setting.catalogues.get("modalites").and_then(|catalogue| catalogue.entry(code));
-        entry.map_or_else(|| code.to_owned(), |entry| format!("{code} {}", entry.text))
-    };
-    let codes = codes.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
-    codes.iter().filter_map(Value::as_str).map(named).collect::<Vec<_>>().join(" · ")
-}
-
-/// Whether the label goes above the value: a question is too long to fit beside it.
-fn stands_above(field: &Field, room: u16) -> bool {
-    field.path.first().is_some_and(|list| list == Plan::QUESTIONS) || columns(&field.label) > room
 }
