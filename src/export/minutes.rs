@@ -52,6 +52,11 @@ pub fn paper(words: &Words, folder: &Folder, cycle: &Cycle, meeting: &Meeting, n
     paper.section(&word(id!("meeting-done")), vec![Block::List(words::deeds::done(words, &done))]);
     let measured = done.checks.iter().map(|check| words::deeds::measured(words, folder, cycle, check));
     paper.section(&word(id!("meeting-measured")), vec![Block::List(measured.collect())]);
+    let answered = meeting
+        .questions
+        .iter()
+        .flat_map(|asked| [Block::Subheading(asked.question.clone()), Block::Text(asked.answer.trim_end().to_owned())]);
+    paper.section(&word(id!("meeting-questions")), answered.collect());
     paper.section(&word(id!("minutes-present")), minutes.present(meeting));
     paper.section(&word(id!("meeting-people")), minutes.portrait(meeting));
     paper.section(&word(id!("meeting-returns")), vec![minutes.returns(meeting)]);

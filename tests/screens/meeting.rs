@@ -597,3 +597,32 @@ fn what_looks_like_a_name_is_shown_before_the_minutes_are_written() {
     let screen = driver.screen();
     assert!(screen.contains("Ressemble à un nom") && screen.contains("Côté positif"), "{screen}");
 }
+
+#[test]
+fn a_question_of_the_agenda_is_asked_answered_and_gone_or_waits_with_its_age() {
+    let mut driver = Driver::demo();
+    let agenda = ["Qui remet le guide?", "Quel local?", "Qui remet le guide?"]
+        .map(|question| arrimage::domain::model::school::AgendaQuestion::from(question.to_owned()));
+    driver.app.folder_mut().plan.committee.agenda = agenda.to_vec();
+    driver.keys("r Entrée");
+    let asked = &driver.app.folder.draft.as_ref().expect("a meeting").meeting.questions;
+    assert_eq!(asked.len(), 2, "asked twice, it is one question");
+    assert!(driver.screen().contains("○ Qui remet le guide?"), "{}", driver.screen());
+    while !driver.cursor_line().contains("Qui remet le guide?") {
+        driver.keys("Bas");
+    }
+    driver.keys("Entrée");
+    driver.typed("La secrétaire.");
+    driver.keys("Entrée");
+    assert!(driver.screen().contains("✓ Qui remet le guide?"), "{}", driver.screen());
+    let edits = arrimage::domain::meeting::closing::meeting(&driver.app.folder, driver.app.now).expect("closes");
+    arrimage::domain::edit::apply(driver.app.folder_mut(), &edits).expect("applies");
+    let agenda = &driver.app.folder.plan.committee.agenda;
+    let left: Vec<(&str, Option<String>)> =
+        agenda.iter().map(|asked| (asked.question.as_str(), asked.since.map(|day| day.to_string()))).collect();
+    assert_eq!(left, [("Quel local?", Some("2026-11-21".to_owned()))]);
+    let held = driver.app.folder.meetings.values().next_back().expect("held");
+    let answered: Vec<(&str, &str)> =
+        held.questions.iter().map(|q| (q.question.as_str(), q.answer.trim_end())).collect();
+    assert_eq!(answered, [("Qui remet le guide?", "La secrétaire.")]);
+}

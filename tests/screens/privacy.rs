@@ -352,7 +352,7 @@ fn no_half_of_a_name_is_left_at_the_end_of_a_line_at_any_width() {
     let folder = driver.app.folder_mut();
     folder.plan.rows[0].title = said.into();
     folder.plan.issues[0].name = said.into();
-    folder.plan.committee.agenda = vec![said.into()];
+    folder.plan.committee.agenda = vec![said.to_owned().into()];
     if let Some(meeting) = folder.meetings.values_mut().next_back() {
         meeting.decisions = vec![said.into()];
         meeting.successes = vec![said.into()];

@@ -14,9 +14,10 @@ use crate::domain::{
         folder::Folder,
         goal_scale::Attained,
         impact::ImpactCheck,
-        meeting::{IssuePoint, Meeting, MeetingAction, PersonPoint},
+        meeting::{Asked, IssuePoint, Meeting, MeetingAction, PersonPoint},
         plan::{Issue, Plan},
         progress::Progress,
+        school::{AgendaQuestion, Committee},
     },
     value::{fault::Fault, when::Day},
 };
@@ -45,6 +46,7 @@ pub fn meeting(folder: &Folder, now: NaiveDateTime) -> Result<Vec<Edit>, Fault> 
             json!(point.round.unwrap_or(issue.round)),
         )?;
     }
+    agenda(&mut gathered, &draft.meeting.questions, day)?;
     let held = held(&draft.meeting, draft.started, now, gathered.folder());
     // An interrupted closing has left its meeting: it is rewritten, not added again.
     let begun = held.hours.split('–').next().unwrap_or_default();
@@ -58,7 +60,27 @@ pub fn meeting(folder: &Folder, now: NaiveDateTime) -> Result<Vec<Edit>, Fault> 
     Ok(gathered.into_edits())
 }
 
-/// Writes what the meeting says about a person to the board.
+/// Takes the questions that were answered off the agenda; the others say since when they wait.
+fn agenda(gathered: &mut Batch, asked: &[Asked], day: Day) -> Result<(), Fault> {
+    const AGENDA: [&str; 2] = [Plan::COMMITTEE, Committee::AGENDA];
+    let waiting = gathered.folder().plan.committee.agenda.clone();
+    // From the last one, so that the others stay where they are.
+    for (at, waiting) in waiting.iter().enumerate().rev() {
+        let at = at.to_string();
+        match asked.iter().find(|asked| asked.question == waiting.question) {
+            Some(asked) if asked.is_answered() => {
+                let edit = Edit::remove(gathered.folder(), &FileId::Plan, &AGENDA, &at)?;
+                gathered.take(edit)?;
+            }
+            Some(_) if waiting.since.is_none() => {
+                gathered.set(&FileId::Plan, &[&AGENDA[..], &[&at, AgendaQuestion::SINCE]].concat(), json!(day))?;
+            }
+            Some(_) | None => {}
+        }
+    }
+    Ok(())
+}
+
 /// The board as closing the meeting in progress would leave it; `None` if nothing was said of anybody.
 pub fn board_as_said(folder: &Folder) -> Option<Board> {
     let draft = folder.draft.as_ref()?;
@@ -71,6 +93,7 @@ pub fn board_as_said(folder: &Folder) -> Option<Board> {
     Some(gathered.folder().board.clone())
 }
 
+/// Writes what the meeting says about a person to the board.
 fn person(gathered: &mut Batch, point: &PersonPoint, day: Day) -> Result<(), Fault> {
     let known = gathered.folder().board.person(&point.person).map(|p| p.needs.clone()).unwrap_or_default();
     let at = |field| [Board::PEOPLE, point.person.as_str(), field];
@@ -115,6 +138,7 @@ fn held(said: &Meeting, started: NaiveDateTime, now: NaiveDateTime, after: &Fold
     let absent = after.plan.committee.names().filter(|name| !said.present.iter().any(|p| p == name));
     held.absent = absent.map(Into::into).collect();
     held.portrait = Some(portrait_to_keep(&after.board, said.date.map_or(now.date(), |day| day.0)));
+    held.questions.retain(Asked::is_answered);
     held.people.retain(PersonPoint::is_said);
     for point in &mut held.people {
         point.action = point.next_step().cloned();
@@ -149,6 +173,7 @@ fn held(said: &Meeting, started: NaiveDateTime, now: NaiveDateTime, after: &Fold
 fn is_in(written: &Meeting, held: &Meeting) -> bool {
     written.people.iter().all(|point| held.people.contains(point))
         && written.issues.iter().all(|point| held.issues.contains(point))
+        && written.questions.iter().all(|asked| held.questions.contains(asked))
         && written.decisions.iter().all(|decision| held.decisions.contains(decision))
         && written.actions.iter().all(|action| held.actions.contains(action))
         && written.returns.iter().all(|returned| held.returns.contains(returned))

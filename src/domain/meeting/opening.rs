@@ -13,7 +13,7 @@ use crate::domain::{
         document::FileId,
         draft::Draft,
         folder::Folder,
-        meeting::{Answer, IssuePoint, Meeting, PersonPoint, Return},
+        meeting::{Answer, Asked, IssuePoint, Meeting, PersonPoint, Return},
         plan::Issue,
         progress::Progress,
     },
@@ -43,6 +43,7 @@ pub fn draft(folder: &Folder, now: NaiveDateTime) -> Draft {
                 since: action.since.or(since),
             })
             .collect(),
+        questions: of_agenda(folder),
         people: folder.people_in_order().map(of_person).collect(),
         issues: folder.plan.issues_by_priority().into_iter().map(of_issue).collect(),
         ..Meeting::default()
@@ -69,6 +70,17 @@ pub fn next_day(folder: &Folder, day: NaiveDate) -> Option<NaiveDate> {
 
 /// The most weeks by which a meeting is put off because schools are closed.
 const MOST_WEEKS: u64 = 3;
+
+/// The questions that wait on the agenda, each once.
+fn of_agenda(folder: &Folder) -> Vec<Asked> {
+    let mut asked: Vec<Asked> = Vec::new();
+    for waiting in &folder.plan.committee.agenda {
+        if !asked.iter().any(|known| known.question == waiting.question) {
+            asked.push(Asked { question: waiting.question.clone(), since: waiting.since, ..Asked::default() });
+        }
+    }
+    asked
+}
 
 fn of_person(person: &Newcomer) -> PersonPoint {
     PersonPoint {
@@ -107,6 +119,8 @@ pub fn renewed(folder: &Folder) -> Vec<Edit> {
     if !folder.broken.contains(&FileId::Plan) {
         let is_begun = |point: &IssuePoint| point.is_said() || !point.answers.is_empty();
         now.meeting.issues = renew(&draft.meeting.issues, issues, |point| &point.issue, is_begun);
+        let questions = of_agenda(folder);
+        now.meeting.questions = renew(&draft.meeting.questions, questions, |asked| &asked.question, Asked::is_answered);
     }
     if now.meeting == draft.meeting {
         return Vec::new();

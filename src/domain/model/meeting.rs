@@ -40,6 +40,8 @@ record! {
         pub guests: Vec<String> = GUESTS "invités" | "invites";
         /// Counts of the newcomers.
         pub portrait: Option<Portrait> = PORTRAIT "portrait";
+        /// The questions that were on the agenda, with their answers.
+        pub questions: Vec<Asked> = QUESTIONS "questions";
         /// Follow-up on the actions of the last meeting.
         pub returns: Vec<Return> = RETURNS "retour";
         /// What was said of each person.
@@ -188,6 +190,26 @@ record! {
         pub answers: Vec<Answer> = ANSWERS "réponses" | "reponses";
         /// What was said.
         pub notes: String = NOTES "notes";
+    }
+}
+
+record! {
+    /// A question that was on the agenda, and what the committee answers.
+    #[derive(Default)]
+    pub struct Asked {
+        /// The question.
+        pub question: String = QUESTION "question" written;
+        /// The answer; empty while it waits.
+        pub answer: String = ANSWER "réponse" | "reponse";
+        /// The day of the first meeting that left it without an answer.
+        pub since: Option<Day> = SINCE "depuis";
+    }
+}
+
+impl Asked {
+    /// Whether it is answered.
+    pub fn is_answered(&self) -> bool {
+        !self.answer.trim().is_empty()
     }
 }
 

@@ -9,6 +9,7 @@ use crate::domain::value::{
     record::record,
     scalar::{Amount, choice},
     text::{fold, says},
+    when::Day,
 };
 
 choice! {
@@ -49,10 +50,22 @@ record! {
         pub length: Option<u32> = LENGTH "durée" | "duree";
         /// Minutes for the points of the agenda where the usual share does not suit.
         pub minutes: BTreeMap<Point, u32> = MINUTES "durées" | "durees";
-        /// Questions for its next meetings.
-        pub agenda: Vec<String> = AGENDA "ordre_du_jour";
+        /// Questions for its next meetings, until each is answered.
+        pub agenda: Vec<AgendaQuestion> = AGENDA "ordre_du_jour";
         /// Its members.
         pub members: Vec<Member> = MEMBERS "membres";
+    }
+}
+
+record! {
+    /// A question for the next meetings. In a file, a plain text is a question that no meeting has left yet.
+    #[derive(Default)]
+    #[schemars(transform = crate::domain::value::record::or_text)]
+    pub struct AgendaQuestion or text question {
+        /// The question.
+        pub question: String = QUESTION "question" written;
+        /// The day of the first meeting that left it without an answer.
+        pub since: Option<Day> = SINCE "depuis";
     }
 }
 

@@ -262,7 +262,7 @@ impl NameScrubber {
         self.names.iter().any(|name| pieces(&fold(name)).any(|piece| piece == word))
     }
 
-    /// The e-mail addresses made from their names.
+    /// The addresses made from their names, in mails and elsewhere.
     fn addresses(&self, text: &str) -> Vec<(usize, usize)> {
         let is_of_one = |c: char| c.is_alphanumeric() || "._-+".contains(c);
         let address = |(at, _): (usize, &str)| {
@@ -272,7 +272,8 @@ impl NameScrubber {
             let end = text[at + 1..].find(|c: char| !is_of_one(c)).map_or(text.len(), |after| at + 1 + after);
             // The full stop of a sentence is no part of the address that ends it.
             let end = at + 1 + text[at + 1..end].trim_end_matches(|c: char| !c.is_alphanumeric()).len();
-            let local = &text[start..at];
+            // « @ltremblay » is what they are called where people write to each other.
+            let local = if start == at { &text[at + 1..end] } else { &text[start..at] };
             // A compound first name is told from others', as it is in a sentence.
             let spoken = as_one(&fold(local)).replace('.', " ");
             let is_compound = spoken.contains(' ') && self.parts.contains(&spoken);
@@ -423,6 +424,7 @@ mod tests {
             ("jean.sebastien@gmail.com, ou Luc", "personne retirée, ou Luc"),
             ("(oconnorj@x.ca)", "(personne retirée)"),
             ("sebastien@x.ca", "sebastien@x.ca"),
+            ("Voir @jsoconnor, pas @equipe", "Voir personne retirée, pas @equipe"),
         ] {
             assert_eq!(forgotten.scrub(text).0, scrubbed, "{text}");
         }

@@ -15,7 +15,7 @@ use crate::{
             goal_scale::Attained,
             impact::{Decision, GoalReached, ImpactCheck, Measure},
             plan::{GuidingQuestion, Issue, Plan, PrivacyOfficer, Retention, WallShown},
-            school::{Committee, Fund, Member, Order, ReleaseBank, Resources, School},
+            school::{AgendaQuestion, Committee, Fund, Member, Order, ReleaseBank, Resources, School},
             survey::{Audience, Question, Survey},
         },
         survey::questionnaire,
@@ -139,7 +139,9 @@ fn school(form: &mut RecordForm<'_>) {
     form.add(&[Plan::COMMITTEE, Committee::MANDATE], Kind::Text);
     form.add(&[Plan::COMMITTEE, Committee::SLOT], Kind::Line);
     form.add(&[Plan::COMMITTEE, Committee::RHYTHM], Kind::Line);
-    form.add(&[Plan::COMMITTEE, Committee::AGENDA], Kind::Lines);
+    for position in (0..app.folder.plan.committee.agenda.len()).map(|p| p.to_string()) {
+        form.add(&[Plan::COMMITTEE, Committee::AGENDA, &position, AgendaQuestion::QUESTION], Kind::Line);
+    }
     form.heading(app.words.get(id!("document-plan-school")));
     form.add(&[Plan::SCHOOL, School::NAME], Kind::Line);
     form.add(&[Plan::SCHOOL, School::ORDER], Kind::words(Order::WORDS));

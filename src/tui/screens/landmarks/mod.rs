@@ -179,6 +179,10 @@ fn taken(app: &mut App, take: Take, about: TakenEntry, source: &str) -> Vec<Effe
     match take {
         Take::Support => give(app, Newcomer::MODALITIES, &about.code),
         Take::Need => give(app, Newcomer::NEEDS, &about.text),
+        Take::Question if app.folder.plan.committee.agenda.iter().any(|waiting| waiting.question == about.text) => {
+            app.tell(app.words.get(id!("agenda-known")).into_owned());
+            Vec::new()
+        }
         Take::Question => app.push(&FileId::Plan, &[Plan::COMMITTEE, Committee::AGENDA], json!(about.text)),
         Take::Row | Take::Duty => {
             let comments = app.words.say(id!("landmarks-from"), &[("source", source.into())]);

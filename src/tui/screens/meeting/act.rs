@@ -19,8 +19,10 @@ use crate::{
             draft::Draft,
             field_kind::Kind,
             meeting::{IssuePoint, Meeting, MeetingAction, PersonPoint, Return},
+            plan::Plan,
             progress::Progress,
             publication::{Form, Naming, Publication},
+            school::Committee,
         },
         value::fault::Fault,
     },
@@ -331,6 +333,17 @@ pub fn remove(app: &mut App, here: Option<PointItem>) -> Vec<Effect> {
             let at = path.get(2).map_or("", String::as_str);
             let edit = Edit::remove(&app.folder, &FileId::Draft, &[Draft::MEETING, Meeting::ACTIONS], at).map(Some);
             app.try_edit(edit)
+        }
+        // What is asked no more leaves the agenda, and this meeting with it.
+        Some(PointItem::Field(Field { path, .. })) if path.get(1).is_some_and(|list| list == Meeting::QUESTIONS) => {
+            let asked = app.folder.draft.as_ref().and_then(|draft| {
+                draft.meeting.questions.get(path.get(2)?.parse::<usize>().ok()?).map(|asked| asked.question.clone())
+            });
+            let agenda = &app.folder.plan.committee.agenda;
+            let at = agenda.iter().position(|waiting| Some(&waiting.question) == asked.as_ref());
+            let list = [Plan::COMMITTEE, Committee::AGENDA];
+            let edit = at.map(|at| Edit::remove(&app.folder, &FileId::Plan, &list, &at.to_string()));
+            edit.map_or_else(Vec::new, |edit| app.try_edit(edit.map(Some)))
         }
         // The whole meeting can only be abandoned at its opening or closing, never in between.
         _ if app.folder.draft.as_ref().is_some_and(|d| matches!(d.point(), Point::Opening | Point::Closing)) => {

@@ -41,6 +41,7 @@ fn told(app: &App, meeting: &Meeting) -> Vec<Kept> {
     lines.push((label(id!("closing-absent")), meeting.absent.join(", ")));
     lines.push((label(id!("closing-guests")), meeting.guests.join(", ")));
     lines.push((label(id!("closing-returns")), returns(app, meeting)));
+    lines.extend(meeting.questions.iter().map(|asked| (asked.question.clone(), asked.answer.clone())));
     lines.extend(meeting.people.iter().map(|point| (app.person_name(&point.person), person(app, point))));
     lines.push((label(id!("closing-unseen")), unseen(app)));
     lines.extend(meeting.issues.iter().filter(|point| point.is_said()).map(|point| issue(app, point)));
@@ -73,7 +74,9 @@ fn names(app: &App, meeting: &Meeting) -> Vec<String> {
     });
     let of_review = items::REVIEW.iter().flat_map(|(key, ..)| items::review(meeting, key)).map(String::as_str);
     let actions = meeting.actions.iter().map(|action| action.what.as_str());
-    let texts = meeting.decisions.iter().map(String::as_str).chain(actions).chain(of_issues).chain(of_review);
+    let answers = meeting.questions.iter().map(|asked| asked.answer.as_str());
+    let texts =
+        meeting.decisions.iter().map(String::as_str).chain(answers).chain(actions).chain(of_issues).chain(of_review);
     let mut found: Vec<String> = texts.flat_map(|text| redactor.doubts(text)).map(|(_, example)| example).collect();
     found.sort();
     found.dedup();

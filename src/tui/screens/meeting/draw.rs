@@ -172,7 +172,7 @@ fn fill(page: &mut PointPage<'_>) {
 
 fn fill_aside(page: &mut PointPage<'_>) {
     match page.draft.point() {
-        Point::Opening => starting::agenda(page),
+        Point::Opening => {}
         Point::Portrait => starting::last_portrait(page),
         Point::People => person::traces(page),
         Point::Issues => issue::last_time(page),

@@ -7,7 +7,7 @@ use crate::{
         document::FileId,
         draft::Draft,
         field_kind::Kind,
-        meeting::{Answer, IssuePoint, Meeting, MeetingAction, PersonPoint},
+        meeting::{Answer, Asked, IssuePoint, Meeting, MeetingAction, PersonPoint},
         progress::Progress,
     },
     tui::{action::Action, app::App, dialog::fields, screens::plan, state::field::Field},
@@ -116,8 +116,15 @@ fn of_opening(app: &App, draft: &Draft) -> Vec<PointItem> {
     let members = app.folder.plan.committee.names().map(|name| PointItem::Presence(name.into()));
     let guests = entries(Meeting::GUESTS, draft.meeting.guests.len())
         .chain([PointItem::Add(id!("add-guest"), list(&[Meeting::GUESTS]))]);
+    let questions = (0..draft.meeting.questions.len()).map(|at| PointItem::Field(agenda_answer(app, draft, at)));
     let fields = [Meeting::CHAIR, Meeting::SCRIBE, Meeting::DATE].map(|key| PointItem::Field(field(app, &[key])));
-    members.chain(guests).chain(fields).collect()
+    members.chain(guests).chain(questions).chain(fields).collect()
+}
+
+/// The field of the answer to a question of the agenda, by index.
+pub fn agenda_answer(app: &App, draft: &Draft, at: usize) -> Field {
+    let label = draft.meeting.questions.get(at).map(|asked| asked.question.clone()).unwrap_or_default();
+    Field { label, ..field(app, &[Meeting::QUESTIONS, &at.to_string(), Asked::ANSWER]) }
 }
 
 /// The items of the current agenda point.

@@ -1,6 +1,9 @@
 //! The first three agenda points: who is here, what became of the actions, the newcomers in numbers.
 
-use super::page::{ActionRow, PointPage};
+use super::{
+    items,
+    page::{ActionRow, PointPage},
+};
 use crate::{
     domain::{
         advice::overview,
@@ -41,16 +44,31 @@ pub fn opening(page: &mut PointPage<'_>) {
     let add = page.app.words.get(id!("add-guest")).into_owned();
     page.command(&format!("+ {add}"), Role::Dim);
     page.gap();
+    agenda(page);
     page.fields();
 }
 
-/// Writes the questions waiting for this meeting.
-pub fn agenda(page: &mut PointPage<'_>) {
-    let agenda = page.app.folder.plan.committee.agenda.clone();
-    if !agenda.is_empty() {
-        page.say(id!("opening-agenda"), Role::Accent);
-        agenda.iter().for_each(|question| page.text(&format!("• {question}"), Role::Text));
+/// Writes the questions that wait for this meeting, each with its answer and how long it has waited.
+fn agenda(page: &mut PointPage<'_>) {
+    let questions = page.draft.meeting.questions.clone();
+    if questions.is_empty() {
+        return;
     }
+    page.say(id!("opening-agenda"), Role::Accent);
+    for (at, asked) in questions.iter().enumerate() {
+        let answer = page.value(&items::agenda_answer(page.app, page.draft, at));
+        let waited = asked.since.map_or_else(String::new, |since| age(page.app, since));
+        let item = page.take_item();
+        let mark = if asked.is_answered() { "✓" } else { "○" };
+        let question = joined(&[&format!("{mark} {}", asked.question), &waited]);
+        if page.at() == item {
+            page.question(&question, item);
+            page.answer(&answer, item);
+        } else {
+            page.line(&if asked.is_answered() { format!("{question}  {answer}") } else { question }, Role::Text, item);
+        }
+    }
+    page.gap();
 }
 
 /// Writes what became of the actions.
