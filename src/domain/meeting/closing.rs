@@ -14,7 +14,7 @@ use crate::domain::{
         folder::Folder,
         goal_scale::Attained,
         impact::ImpactCheck,
-        meeting::{Asked, IssuePoint, Meeting, MeetingAction, PersonPoint},
+        meeting::{AgendaAnswer, IssuePoint, Meeting, MeetingAction, PersonPoint},
         plan::{Issue, Plan},
         progress::Progress,
         school::{AgendaQuestion, Committee},
@@ -61,7 +61,7 @@ pub fn meeting(folder: &Folder, now: NaiveDateTime) -> Result<Vec<Edit>, Fault> 
 }
 
 /// Takes the questions that were answered off the agenda; the others say since when they wait.
-fn agenda(gathered: &mut Batch, asked: &[Asked], day: Day) -> Result<(), Fault> {
+fn agenda(gathered: &mut Batch, asked: &[AgendaAnswer], day: Day) -> Result<(), Fault> {
     const AGENDA: [&str; 2] = [Plan::COMMITTEE, Committee::AGENDA];
     let waiting = gathered.folder().plan.committee.agenda.clone();
     // From the last one, so that the others stay where they are.
@@ -138,7 +138,7 @@ fn held(said: &Meeting, started: NaiveDateTime, now: NaiveDateTime, after: &Fold
     let absent = after.plan.committee.names().filter(|name| !said.present.iter().any(|p| p == name));
     held.absent = absent.map(Into::into).collect();
     held.portrait = Some(portrait_to_keep(&after.board, said.date.map_or(now.date(), |day| day.0)));
-    held.questions.retain(Asked::is_answered);
+    held.questions.retain(AgendaAnswer::is_answered);
     held.people.retain(PersonPoint::is_said);
     for point in &mut held.people {
         point.action = point.next_step().cloned();

@@ -13,7 +13,7 @@ use crate::domain::{
         document::FileId,
         draft::Draft,
         folder::Folder,
-        meeting::{Answer, Asked, IssuePoint, Meeting, PersonPoint, Return},
+        meeting::{AgendaAnswer, Answer, IssuePoint, Meeting, PersonPoint, Return},
         plan::Issue,
         progress::Progress,
     },
@@ -72,11 +72,15 @@ pub fn next_day(folder: &Folder, day: NaiveDate) -> Option<NaiveDate> {
 const MOST_WEEKS: u64 = 3;
 
 /// The questions that wait on the agenda, each once.
-fn of_agenda(folder: &Folder) -> Vec<Asked> {
-    let mut asked: Vec<Asked> = Vec::new();
+fn of_agenda(folder: &Folder) -> Vec<AgendaAnswer> {
+    let mut asked: Vec<AgendaAnswer> = Vec::new();
     for waiting in &folder.plan.committee.agenda {
         if !asked.iter().any(|known| known.question == waiting.question) {
-            asked.push(Asked { question: waiting.question.clone(), since: waiting.since, ..Asked::default() });
+            asked.push(AgendaAnswer {
+                question: waiting.question.clone(),
+                since: waiting.since,
+                ..AgendaAnswer::default()
+            });
         }
     }
     asked
@@ -120,7 +124,8 @@ pub fn renewed(folder: &Folder) -> Vec<Edit> {
         let is_begun = |point: &IssuePoint| point.is_said() || !point.answers.is_empty();
         now.meeting.issues = renew(&draft.meeting.issues, issues, |point| &point.issue, is_begun);
         let questions = of_agenda(folder);
-        now.meeting.questions = renew(&draft.meeting.questions, questions, |asked| &asked.question, Asked::is_answered);
+        now.meeting.questions =
+            renew(&draft.meeting.questions, questions, |asked| &asked.question, AgendaAnswer::is_answered);
     }
     if now.meeting == draft.meeting {
         return Vec::new();

@@ -41,7 +41,7 @@ record! {
         /// Counts of the newcomers.
         pub portrait: Option<Portrait> = PORTRAIT "portrait";
         /// The questions that were on the agenda, with their answers.
-        pub questions: Vec<Asked> = QUESTIONS "questions";
+        pub questions: Vec<AgendaAnswer> = QUESTIONS "questions";
         /// Follow-up on the actions of the last meeting.
         pub returns: Vec<Return> = RETURNS "retour";
         /// What was said of each person.
@@ -196,7 +196,7 @@ record! {
 record! {
     /// A question that was on the agenda, and what the committee answers.
     #[derive(Default)]
-    pub struct Asked {
+    pub struct AgendaAnswer {
         /// The question.
         pub question: String = QUESTION "question" written;
         /// The answer; empty while it waits.
@@ -206,7 +206,7 @@ record! {
     }
 }
 
-impl Asked {
+impl AgendaAnswer {
     /// Whether it is answered.
     pub fn is_answered(&self) -> bool {
         !self.answer.trim().is_empty()

@@ -321,39 +321,6 @@ fn presence(app: &mut App, name: &str) -> Vec<Effect> {
     }
 }
 
-/// Removes an entry from a list, or asks for confirmation before abandoning the whole meeting.
-pub fn remove(app: &mut App, here: Option<PointItem>) -> Vec<Effect> {
-    match here {
-        Some(PointItem::Entry(path, position)) => {
-            let list: Vec<&str> = path[..path.len() - 1].iter().map(String::as_str).collect();
-            let edit = Edit::remove(&app.folder, &FileId::Draft, &list, &position.to_string()).map(Some);
-            app.try_edit(edit)
-        }
-        Some(PointItem::Field(Field { path, .. })) if path.get(1).is_some_and(|list| list == Meeting::ACTIONS) => {
-            let at = path.get(2).map_or("", String::as_str);
-            let edit = Edit::remove(&app.folder, &FileId::Draft, &[Draft::MEETING, Meeting::ACTIONS], at).map(Some);
-            app.try_edit(edit)
-        }
-        // What is asked no more leaves the agenda, and this meeting with it.
-        Some(PointItem::Field(Field { path, .. })) if path.get(1).is_some_and(|list| list == Meeting::QUESTIONS) => {
-            let asked = app.folder.draft.as_ref().and_then(|draft| {
-                draft.meeting.questions.get(path.get(2)?.parse::<usize>().ok()?).map(|asked| asked.question.clone())
-            });
-            let agenda = &app.folder.plan.committee.agenda;
-            let at = agenda.iter().position(|waiting| Some(&waiting.question) == asked.as_ref());
-            let list = [Plan::COMMITTEE, Committee::AGENDA];
-            let edit = at.map(|at| Edit::remove(&app.folder, &FileId::Plan, &list, &at.to_string()));
-            edit.map_or_else(Vec::new, |edit| app.try_edit(edit.map(Some)))
-        }
-        // The whole meeting can only be abandoned at its opening or closing, never in between.
-        _ if app.folder.draft.as_ref().is_some_and(|d| matches!(d.point(), Point::Opening | Point::Closing)) => {
-            let lines = [id!("ask-abandon-meeting"), id!("ask-undo")].map(|id| app.words.get(id).into_owned());
-            app.open(Dialog::ask(lines.to_vec(), Consent::AbandonMeeting))
-        }
-        _ => Vec::new(),
-    }
-}
-
 /// Asks for confirmation before closing: what it will keep is on the page.
 fn ask_close(app: &mut App) -> Vec<Effect> {
     let lines = vec![app.words.get(id!("ask-close-meeting")).into_owned()];

@@ -7,7 +7,7 @@ use crate::{
         document::FileId,
         draft::Draft,
         field_kind::Kind,
-        meeting::{Answer, Asked, IssuePoint, Meeting, MeetingAction, PersonPoint},
+        meeting::{AgendaAnswer, Answer, IssuePoint, Meeting, MeetingAction, PersonPoint},
         progress::Progress,
     },
     tui::{action::Action, app::App, dialog::fields, screens::plan, state::field::Field},
@@ -124,7 +124,7 @@ fn of_opening(app: &App, draft: &Draft) -> Vec<PointItem> {
 /// The field of the answer to a question of the agenda, by index.
 pub fn agenda_answer(app: &App, draft: &Draft, at: usize) -> Field {
     let label = draft.meeting.questions.get(at).map(|asked| asked.question.clone()).unwrap_or_default();
-    Field { label, ..field(app, &[Meeting::QUESTIONS, &at.to_string(), Asked::ANSWER]) }
+    Field { label, ..field(app, &[Meeting::QUESTIONS, &at.to_string(), AgendaAnswer::ANSWER]) }
 }
 
 /// The items of the current agenda point.

@@ -10,6 +10,7 @@ mod items;
 pub mod navigate;
 mod page;
 mod person;
+mod removing;
 mod showing;
 mod starting;
 mod support;
@@ -223,7 +224,7 @@ fn act_at_point(app: &mut App, action: Action, draft: &Draft) -> Vec<Effect> {
         Action::Previous => navigate::step(app, draft, Passage::Back),
         Action::Skip if draft.point() == Point::People => navigate::skip(app, draft),
         Action::Back => act::ask_leave(app),
-        Action::Archive => act::remove(app, here),
+        Action::Archive => removing::remove(app, here),
         Action::Reveal => showing::ask(app, draft),
         Action::StepOn => act::move_issue(app, draft, Passage::On),
         Action::StepBack => act::move_issue(app, draft, Passage::Back),
