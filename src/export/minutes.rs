@@ -165,6 +165,9 @@ impl Minutes<'_> {
         let action =
             point.action.iter().map(|action| words::action(self.words, &action.what, &action.who, &action.when));
         let mut lines = vec![state, tier, point.needs.join(", "), point.note.trim_end().to_owned()];
+        let sign = point.sign.trim();
+        let values = [("what", self.words.get(id!("meeting-field-repere")).into()), ("text", sign.into())];
+        lines.extend((!sign.is_empty()).then(|| self.words.say(id!("thread-pair"), &values)));
         lines.extend(Some(format!("✓ {}", point.done.trim())).filter(|_| !point.done.trim().is_empty()));
         lines.extend(action);
         let said = lines.into_iter().filter(|line| !line.is_empty()).collect();

@@ -193,6 +193,7 @@ late-count = { $n ->
 }
 no-contact = no contact person
 no-contact-arrived = { $name } (arrived { $day })
+due-sign = { $who } · look at the progress: { $what }
 due-row = Plan: { $what }
 due-check = Measure the impact: { $what }
 
@@ -575,6 +576,7 @@ meeting-field-palier = Tier
 meeting-field-reponse = Answer
 meeting-field-besoins = Needs
 meeting-field-note = Note
+meeting-field-repere = Sign of progress
 meeting-field-date = Day
 meeting-field-fait = Done
 meeting-field-notes = Committee’s notes
@@ -1533,6 +1535,9 @@ school-not = { $place } is not the folder of a school: it has neither plan.yaml 
 template-title = Template: { $title }
 heading-questions = { $stage } ({ $done } of { $all })
 question-again = already answered: { $answer }
+field-progres-repere = Sign of progress
+field-progres-quand = Looked at on
+field-progres = Progress
 field-sous-actions = Means
 field-sous-actions-quoi = What
 field-sous-actions-qui = Who

@@ -128,6 +128,7 @@ late-count = { $n ->
 }
 no-contact = sans répondant
 no-contact-arrived = { $name } (arrivée le { $day })
+due-sign = { $who } · regarder le progrès : { $what }
 due-row = Plan : { $what }
 due-check = Mesurer l’impact : { $what }
 
@@ -623,6 +624,7 @@ meeting-field-palier = Palier
 meeting-field-reponse = Réponse
 meeting-field-besoins = Besoins
 meeting-field-note = Note
+meeting-field-repere = Signe de progrès
 meeting-field-date = Jour
 meeting-field-fait = Fait
 meeting-field-notes = Notes du comité
@@ -1626,6 +1628,9 @@ school-not = { $place } n’est pas le dossier d’une école : il n’a ni pla
 template-title = Modèle : { $title }
 heading-questions = { $stage } ({ $done } sur { $all })
 question-again = déjà répondu : { $answer }
+field-progres-repere = Signe de progrès
+field-progres-quand = Regardé le
+field-progres = Progrès
 field-sous-actions = Moyens
 field-sous-actions-quoi = Quoi
 field-sous-actions-qui = Qui

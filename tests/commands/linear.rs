@@ -43,7 +43,7 @@ fn a_whole_meeting_goes_through_a_pipe() {
         "/r|2|",                                // a meeting, for the committee
         "|non|||||Ève Roy, PANE||2|Luc||",      // who is here, who leads, who takes notes
         "1|2|Pas de suppléance|2026-12-10||||", // what became of four actions, the portrait
-        "2||1, +salle calme|Les transitions vont mieux.|Observer une période|Nadia|10 déc.|", // a person
+        "2||1, +salle calme|Les transitions vont mieux.||Observer une période|Nadia|10 déc.|", // a person
         "/suivant|/suivant|/suivant|/suivant|/suivant|/suivant|/suivant|/suivant|", // the others
         "Une période commune le jeudi|||Tout avance.|||/suivant|", // two issues
         "Le guide est prêt|||||",               // a good thing

@@ -626,3 +626,25 @@ fn a_question_of_the_agenda_is_asked_answered_and_gone_or_waits_with_its_age() {
         held.questions.iter().map(|q| (q.question.as_str(), q.answer.trim_end())).collect();
     assert_eq!(answered, [("Qui remet le guide?", "La secrétaire.")]);
 }
+
+#[test]
+fn how_progress_will_be_known_is_said_in_the_round_and_kept_with_the_person() {
+    let mut driver = Driver::demo();
+    driver.keys("r Haut Entrée").until("People");
+    let id = driver.app.folder.draft.as_ref().expect("a meeting").meeting.people[0].person.clone();
+    while !driver.cursor_line().contains("Signe de progrès") {
+        driver.keys("Bas");
+    }
+    driver.keys("Entrée").typed("Les transitions se font sans moi.").keys("Entrée");
+    assert!(driver.screen().contains("Les transitions se font sans moi."), "{}", driver.screen());
+    let edits = arrimage::domain::meeting::closing::meeting(&driver.app.folder, driver.app.now).expect("closes");
+    arrimage::domain::edit::apply(driver.app.folder_mut(), &edits).expect("applies");
+    let sign = driver.app.folder.board.person(&id).and_then(|person| person.sign.clone()).expect("kept");
+    assert_eq!(sign.what, "Les transitions se font sans moi.");
+    // What is to be looked at is to be done when its day comes.
+    driver.app.folder_mut().board.people.iter_mut().filter(|person| person.id == id).for_each(|person| {
+        std::sync::Arc::make_mut(person).sign.as_mut().expect("kept").when.0 = "2026-11-25".into();
+    });
+    let due = arrimage::domain::advice::overview::due(&driver.app.folder, driver.app.today());
+    assert!(due.iter().any(|due| due.what.contains("transitions se font")), "{due:?}");
+}

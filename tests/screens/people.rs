@@ -76,7 +76,7 @@ fn a_value_that_does_not_fit_is_refused_in_words() {
 #[test]
 fn a_mentor_who_is_replaced_is_kept_with_the_days() {
     let mut driver = Driver::demo();
-    driver.keys("3 Entrée").keys("Bas Bas Bas Bas Bas Bas Bas Bas Entrée").typed("Nadia").keys("Entrée");
+    driver.keys("3 Entrée").keys("Bas Bas Bas Bas Bas Bas Bas Bas Bas Bas Entrée").typed("Nadia").keys("Entrée");
     let person = driver.app.folder.board.person("n01").expect("there").clone();
     assert_eq!(person.mentor.as_deref(), Some("Nadia Benali"), "{}", driver.screen());
     let [earlier] = &person.earlier_mentors[..] else { panic!("{:?}", person.earlier_mentors) };

@@ -7,8 +7,9 @@ use crate::domain::{
         board::{Board, Newcomer, Tier, Wellbeing},
         folder::Folder,
         meeting::Portrait,
+        plan::Row,
     },
-    value::when::When,
+    value::when::{SchoolYear, When},
 };
 
 /// How far ahead a row of the plan appears among what is due.
@@ -57,6 +58,8 @@ pub enum DueKind {
     },
     /// The next action for a person, by id.
     Person(String),
+    /// How the progress of a person is to be looked at, by id.
+    Sign(String),
     /// A row of the plan, by id, or one of its means, by its position there.
     Row(String, Option<usize>),
     /// The impact of an issue, to be measured again, by id.
@@ -105,34 +108,9 @@ pub fn due(folder: &Folder, today: NaiveDate) -> Vec<Due> {
             });
         }
     }
-    for person in folder.board.present() {
-        if let Some(action) = person.next_action.as_ref().filter(|a| !a.what.trim().is_empty()) {
-            due.push(Due {
-                day: action.due(year),
-                what: action.what.clone(),
-                who: action.who.clone(),
-                kind: DueKind::Person(person.id.clone()),
-            });
-        }
-        if person.contact.is_none() {
-            due.push(Due {
-                day: None,
-                what: String::new(),
-                who: String::new(),
-                kind: DueKind::NoContact(person.id.clone()),
-            });
-        }
-    }
+    due.extend(folder.board.present().flat_map(|person| of_person(person, year, today)));
     for row in folder.plan.rows.iter().filter(|row| row.is_open()) {
-        let mut push = |when: &When, what: &str, who: String, means: Option<usize>| {
-            let end = when.span(year).and_then(|span| span.end).filter(|end| *end <= today + ROW_HORIZON);
-            let what = what.to_owned();
-            due.extend(end.map(|end| Due { day: Some(end), what, who, kind: DueKind::Row(row.id.clone(), means) }));
-        };
-        push(&row.when, &row.title, row.leads.join(", "), None);
-        for (at, means) in row.means.iter().enumerate().filter(|(_, means)| means.is_open()) {
-            push(&means.when, &means.what, means.who.clone(), Some(at));
-        }
+        due.extend(of_row(row, year, today));
     }
     for issue in &folder.plan.issues {
         // The last check says when to measure again.
@@ -148,6 +126,39 @@ pub fn due(folder: &Folder, today: NaiveDate) -> Vec<Due> {
         // Legal duties come before daily tasks.
         let what = String::new();
         due.insert(0, Due { day: None, what, who: String::new(), kind: DueKind::Expired(expired) });
+    }
+    due
+}
+
+/// What is to be done for a person: the next action, a look at the progress, a contact to find.
+fn of_person(person: &Newcomer, year: SchoolYear, today: NaiveDate) -> Vec<Due> {
+    let mut due = Vec::new();
+    let mut push = |day, what: &str, who: &str, kind| due.push(Due { day, what: what.into(), who: who.into(), kind });
+    if let Some(action) = person.next_action.as_ref().filter(|a| !a.what.trim().is_empty()) {
+        push(action.due(year), &action.what, &action.who, DueKind::Person(person.id.clone()));
+    }
+    let looked = person.sign.as_ref().and_then(|sign| Some((sign, sign.when.span(year)?.end?)));
+    if let Some((sign, day)) = looked.filter(|(_, day)| *day <= today + ROW_HORIZON) {
+        let who = person.contact.as_deref().unwrap_or_default();
+        push(Some(day), &sign.what, who, DueKind::Sign(person.id.clone()));
+    }
+    if person.contact.is_none() {
+        push(None, "", "", DueKind::NoContact(person.id.clone()));
+    }
+    due
+}
+
+/// What is late or close of a row: itself, and its means.
+fn of_row(row: &Row, year: SchoolYear, today: NaiveDate) -> Vec<Due> {
+    let mut due = Vec::new();
+    let mut push = |when: &When, what: &str, who: String, means: Option<usize>| {
+        let end = when.span(year).and_then(|span| span.end).filter(|end| *end <= today + ROW_HORIZON);
+        let what = what.to_owned();
+        due.extend(end.map(|end| Due { day: Some(end), what, who, kind: DueKind::Row(row.id.clone(), means) }));
+    };
+    push(&row.when, &row.title, row.leads.join(", "), None);
+    for (at, means) in row.means.iter().enumerate().filter(|(_, means)| means.is_open()) {
+        push(&means.when, &means.what, means.who.clone(), Some(at));
     }
     due
 }

@@ -139,6 +139,7 @@ impl AdviceSearch<'_> {
         let of_traces = person.traces.iter().flat_map(crate::domain::model::board::Trace::parts);
         let mut texts: Vec<(&str, String)> = of_traces.map(|(_, text)| (Newcomer::TRACES, text.to_owned())).collect();
         texts.push((Newcomer::GOAL, person.goal.clone()));
+        texts.extend(person.sign.iter().map(|sign| (Newcomer::SIGN, sign.what.clone())));
         texts.extend(person.needs.iter().map(|need| (Newcomer::NEEDS, need.clone())));
         texts.extend(person.next_action.iter().map(|next| (Newcomer::NEXT_ACTION, next.what.clone())));
         texts.extend(person.own.values().filter_map(Value::as_str).map(|text| (Newcomer::OWN, text.to_owned())));

@@ -28,6 +28,10 @@ pub const NEXT_WHAT: &str = "prochaine_action.quoi";
 pub const NEXT_WHO: &str = "prochaine_action.qui";
 /// Key of the next action: when.
 pub const NEXT_WHEN: &str = "prochaine_action.quand";
+/// Key of how progress will be known.
+pub const SIGN_WHAT: &str = "progrès.repère";
+/// Key of when that is looked at.
+pub const SIGN_WHEN: &str = "progrès.quand";
 /// Key of the release days granted.
 pub const DAYS_GRANTED: &str = "libération.accordés";
 /// Key of the release days taken.
@@ -55,7 +59,7 @@ pub enum Column {
 }
 
 /// The fields that a column can show, in the order in which they are offered.
-const FIELDS: [&str; 23] = [
+const FIELDS: [&str; 25] = [
     Newcomer::NAME,
     Newcomer::ALIAS,
     Newcomer::JOB,
@@ -68,6 +72,8 @@ const FIELDS: [&str; 23] = [
     Newcomer::TIER,
     Newcomer::NEEDS,
     Newcomer::GOAL,
+    SIGN_WHAT,
+    SIGN_WHEN,
     Newcomer::MODALITIES,
     Newcomer::CONTACT,
     Newcomer::MENTOR,
@@ -176,7 +182,7 @@ impl Column {
             DEPARTURE_REASON => {
                 Kind::Name(used(board, |person| person.departure.as_ref().map(|d| &d.reason).filter(|r| !r.is_empty())))
             }
-            NEXT_WHEN => Kind::When,
+            NEXT_WHEN | SIGN_WHEN => Kind::When,
             Newcomer::ARRIVAL
             | Newcomer::MENTOR_SINCE
             | Newcomer::WELLBEING_ON
@@ -221,6 +227,14 @@ impl Column {
             }
             Newcomer::NEEDS => list(&person.needs),
             Newcomer::GOAL => text(&person.goal),
+            SIGN_WHAT => text(person.sign.as_ref().map_or("", |sign| &sign.what)),
+            SIGN_WHEN => match &person.sign {
+                Some(sign) => {
+                    let day = sign.when.span(year).and_then(|span| span.end);
+                    day.map_or_else(|| text(&sign.when.0), CellValue::Day)
+                }
+                None => CellValue::Nothing,
+            },
             Newcomer::MODALITIES => list(&person.modalities),
             Newcomer::CONTACT => maybe(&person.contact),
             Newcomer::MENTOR => maybe(&person.mentor),
@@ -407,7 +421,8 @@ mod tests {
         let person = person(json!({
             "id": "a", "nom": "A", "alias": "A", "fonction": "f", "bâtiment": "b", "arrivée": "2026-08-25",
             "année_insertion": 1, "situation": ["s"], "état": "va bien", "état_le": "2026-09-01", "palier": "ciblé",
-            "besoins": ["x"], "objectif": "o", "modalités": ["1b"], "répondant": "r", "mentor": "m",
+            "besoins": ["x"], "objectif": "o",
+            "progrès": {"repère": "p", "quand": "2027-01-15"}, "modalités": ["1b"], "répondant": "r", "mentor": "m",
             "mentor_depuis": "2026-09-01",
             "prochaine_action": {"quoi": "q", "qui": "w", "quand": "2026-11-26"},
             "libération": {"accordés": 2, "pris": 1}, "conserver_jusquau": "2028-06-30",

@@ -91,7 +91,7 @@ impl Layout {
 /// The default width of a column, in characters.
 pub fn width(key: &str) -> u16 {
     match key {
-        Newcomer::JOB | Newcomer::NEEDS | Newcomer::GOAL | column::NEXT_WHAT => 26,
+        Newcomer::JOB | Newcomer::NEEDS | Newcomer::GOAL | column::SIGN_WHAT | column::NEXT_WHAT => 26,
         Newcomer::CONTACT | Newcomer::BUILDING | Newcomer::SITUATION => 20,
         Newcomer::WELLBEING | Newcomer::MENTOR | column::NEXT_WHO => 18,
         Newcomer::TIER => 12,

@@ -8,7 +8,7 @@ use crate::domain::{
     edit::{Change, Edit, batch::Batch},
     measure::indicator,
     model::{
-        board::{Board, Newcomer, Trace},
+        board::{Board, Newcomer, ProgressSign, Trace},
         document::FileId,
         draft::Draft,
         folder::Folder,
@@ -111,6 +111,10 @@ fn person(gathered: &mut Batch, point: &PersonPoint, day: Day) -> Result<(), Fau
     needs.extend(said);
     if point.needs != point.needs_before && needs.iter().copied().ne(known.iter()) {
         gathered.set(&FileId::Board, &at(Newcomer::NEEDS), json!(needs))?;
+    }
+    if !point.sign.trim().is_empty() {
+        let at = [Board::PEOPLE, point.person.as_str(), Newcomer::SIGN, ProgressSign::WHAT];
+        gathered.set(&FileId::Board, &at, json!(point.sign.trim_end()))?;
     }
     if let Some(action) = point.next_step() {
         gathered.set(&FileId::Board, &at(Newcomer::NEXT_ACTION), json!(action))?;

@@ -159,6 +159,8 @@ record! {
         pub needs: Vec<String> = NEEDS "besoins";
         /// What this person is working on.
         pub goal: String = GOAL "objectif";
+        /// How it will be known that this person makes progress, and when that is looked at.
+        pub sign: Option<ProgressSign> = SIGN "progrès" | "progres";
         /// Release days.
         pub release: Option<Release> = RELEASE "libération" | "liberation";
         /// The next action for this person.
@@ -213,6 +215,17 @@ impl Newcomer {
         let mut traces: Vec<_> = self.traces.iter().enumerate().collect();
         traces.sort_by_key(|(place, trace)| std::cmp::Reverse((trace.date, *place)));
         traces
+    }
+}
+
+record! {
+    /// How it will be known that somebody makes progress (S001-13): what is looked at, and when.
+    #[derive(Default)]
+    pub struct ProgressSign {
+        /// What is looked at.
+        pub what: String = WHAT "repère" | "repere" written;
+        /// When it is looked at.
+        pub when: When = WHEN "quand";
     }
 }
 

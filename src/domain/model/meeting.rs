@@ -149,6 +149,8 @@ record! {
         pub needs_before: Vec<String> = NEEDS_BEFORE "besoins_avant";
         /// Needs after.
         pub needs: Vec<String> = NEEDS "besoins";
+        /// How it will be known that this person makes progress; empty if nobody said it in this meeting.
+        pub sign: String = SIGN "repère" | "repere";
         /// What was said.
         pub note: String = NOTE "note";
         /// The next action for this person.
@@ -164,6 +166,7 @@ impl PersonPoint {
         self.after.is_some()
             || self.tier.is_some()
             || self.needs != self.needs_before
+            || !self.sign.trim().is_empty()
             || !self.note.trim().is_empty()
             || self.next_step().is_some()
             || !self.done.trim().is_empty()

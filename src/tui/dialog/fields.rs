@@ -59,7 +59,10 @@ pub fn cell(app: &App, id: &str, column: &Column) -> Option<Field> {
 
 /// The fields of a newcomer, by heading.
 const PERSON: [(Id, &[&str]); 4] = [
-    (id!("heading-state"), &[Newcomer::WELLBEING, Newcomer::TIER, Newcomer::NEEDS, Newcomer::GOAL]),
+    (
+        id!("heading-state"),
+        &[Newcomer::WELLBEING, Newcomer::TIER, Newcomer::NEEDS, Newcomer::GOAL, column::SIGN_WHAT, column::SIGN_WHEN],
+    ),
     (id!("heading-next"), &[column::NEXT_WHAT, column::NEXT_WHO, column::NEXT_WHEN]),
     (
         id!("heading-support"),

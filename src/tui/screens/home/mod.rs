@@ -63,7 +63,9 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
                 app.views.meetings.show(&app.folder, meeting);
                 app.go(Screen::Meetings)
             }
-            DueKind::Person(id) | DueKind::NoContact(id) => app.open_sheet(Subject::Person(id.clone())),
+            DueKind::Person(id) | DueKind::Sign(id) | DueKind::NoContact(id) => {
+                app.open_sheet(Subject::Person(id.clone()))
+            }
             DueKind::Row(id, means) => super::plan::open(app, id, *means),
             DueKind::Check(issue) => {
                 let effects = app.go(Screen::Impact);
@@ -99,7 +101,7 @@ fn tick(app: &mut App, due: &DueKind) -> Vec<Effect> {
             Edit::set(&app.folder, &FileId::Board, &[Board::PEOPLE, id, Newcomer::NEXT_ACTION], None)
         }
         DueKind::Row(id, means) => return super::plan::tick(app, id, *means),
-        DueKind::NoContact(id) => return app.open_sheet(Subject::Person(id.clone())),
+        DueKind::NoContact(id) | DueKind::Sign(id) => return app.open_sheet(Subject::Person(id.clone())),
         DueKind::Expired(people) => return vec![Effect::AskPurge(people.clone(), None)],
         DueKind::Advice(_) | DueKind::Check(_) => return Vec::new(),
     };

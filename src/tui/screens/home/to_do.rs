@@ -119,7 +119,7 @@ fn due_line(app: &App, canvas: &mut Canvas<'_>, area: Rect, due: &Due, look: Due
         canvas.text(area.x + WHAT, area.y, room, &what, role(Role::Text));
     }
     // Who takes the next step with somebody is often the mentor: a wall is not told.
-    let is_hidden = matches!(&due.kind, DueKind::Person(id) if !app.shows_private(id));
+    let is_hidden = matches!(&due.kind, DueKind::Person(id) | DueKind::Sign(id) if !app.shows_private(id));
     let doer = if is_hidden { "" } else { due.who.as_str() };
     canvas.text(area.right() - who, area.y, who, doer, role(Role::Dim));
 }
@@ -133,7 +133,13 @@ pub fn said_of(app: &App, due: &Due) -> (&'static str, String, String) {
         DueKind::Advice(count) => (String::new(), app.words.say(id!("home-advice"), &[("n", (*count).into())])),
         DueKind::NoContact(id) => (app.words.get(id!("no-contact")).into_owned(), no_contact(app, id)),
         DueKind::Person(id) if app.shows_private(id) => (when, format!("{} · {}", app.alias(id), due.what)),
-        DueKind::Person(id) => (when, format!("{} · {}", app.alias(id), app.words.get(id!("hidden-mark")))),
+        DueKind::Sign(id) if app.shows_private(id) => {
+            let values = [("who", app.alias(id).into()), ("what", due.what.as_str().into())];
+            (when, app.words.say(id!("due-sign"), &values))
+        }
+        DueKind::Person(id) | DueKind::Sign(id) => {
+            (when, format!("{} · {}", app.alias(id), app.words.get(id!("hidden-mark"))))
+        }
         DueKind::Check(_) => (when, app.words.say(id!("due-check"), &[("what", due.what.as_str().into())])),
         DueKind::Row(_, Some(_)) => (when, due.what.clone()),
         DueKind::Row(_, None) => (when, app.words.say(id!("due-row"), &[("what", due.what.as_str().into())])),

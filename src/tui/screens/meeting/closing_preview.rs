@@ -125,12 +125,13 @@ fn person(app: &App, point: &PersonPoint) -> String {
         false => app.words.get(id!("closing-needs-said")).into_owned(),
     });
     let note = (!point.note.trim().is_empty()).then(|| app.words.get(id!("closing-note")).into_owned());
+    let sign = (!point.sign.trim().is_empty()).then(|| app.words.get(id!("meeting-field-repere")).into_owned());
     let next = point.next_step().map(|next| match is_shown {
         true => words::action(&app.words, &next.what, &next.who, &next.when),
         false => app.words.get(id!("closing-next-said")).into_owned(),
     });
     let done = (!point.done.trim().is_empty()).then(|| app.words.get(id!("closing-done-said")).into_owned());
-    [state, tier, needs, note, next, done].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    [state, tier, needs, sign, note, next, done].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// What was said of an issue: its step, the number of answers, whether there are notes.

@@ -142,6 +142,7 @@ pub fn of_point(app: &App, draft: &Draft) -> Vec<PointItem> {
                     &[Meeting::PEOPLE, id, PersonPoint::TIER],
                     &[Meeting::PEOPLE, id, PersonPoint::NEEDS],
                     &[Meeting::PEOPLE, id, PersonPoint::NOTE],
+                    &[Meeting::PEOPLE, id, PersonPoint::SIGN],
                     // Who and when are asked after what.
                     &[Meeting::PEOPLE, id, PersonPoint::ACTION, NextAction::WHAT],
                 ];

@@ -53,7 +53,22 @@ pub fn person(page: &mut PointPage<'_>) {
     planned(page, person);
     done(page, point);
     note(page);
+    sign(page, point, person);
     next_step(page, point);
+}
+
+/// Writes how it will be known that they make progress: what was said today, else what was agreed.
+fn sign(page: &mut PointPage<'_>, point: &PersonPoint, person: &Newcomer) {
+    let app = page.app;
+    let at = page.items.iter().position(|item| is_field(item, PersonPoint::SIGN));
+    let Some(PointItem::Field(field)) = at.and_then(|at| page.items.get(at).cloned()) else { return };
+    let agreed = person.sign.as_ref().filter(|sign| point.sign.is_empty() && !sign.what.is_empty());
+    let said = match agreed {
+        Some(_) if !app.shows_private(&person.id) => page.hide(&field.label),
+        Some(sign) => joined(&[&sign.what, &date::brief(&app.words, &sign.when, app.year(), page.draft.day())]),
+        None => page.value(&field),
+    };
+    page.labelled_item(&field.label, &said, Role::Text);
 }
 
 /// Writes who it is, as far as the audience may know, and since when.
