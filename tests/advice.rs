@@ -34,7 +34,7 @@ déploiement:
     personnes_impliquées: [CPE, AG]
     quand: mai 2027
     cycle: [{enjeu: e1, étapes: [3]}]
-    commentaires: Soutien en ligne, observation, documents de référence, conférence, cybermentorat, cohorte, portfolio.
+    commentaires: Soutien en ligne, observation en classe, documents de référence, conférence, cybermentorat, cohorte de mentores, portfolio.
 couverture:
   - {code: mesure-10, réponse: oui, pourquoi: La direction écrit les lettres.}
   - {code: condition-1, réponse: oui}

@@ -15,8 +15,6 @@ use crate::{
             board::{Board, Newcomer, Trace},
             document::FileId,
             folder::Folder,
-            means::Means,
-            plan::{Plan, Row},
         },
         privacy::audience::Level,
         value::{
@@ -59,14 +57,7 @@ pub fn change(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     {
         return Err(Fault::new(Code::OwnValue, file.file()).with("value", value.unwrap_or_default()).into());
     }
-    // A command sets one value; a mentor, a departure and the state of a means are the only ones that others follow.
-    let edits = match path.as_slice() {
-        [Board::PEOPLE, _, Newcomer::MENTOR | Newcomer::DEPARTURE, ..]
-        | [Plan::ROWS, _, Row::MEANS, _, Means::STATE] => {
-            cascade::edits(&folder, &file, &path, value, Saying::today(Day(shell::now().date())))?
-        }
-        _ => Edit::set(&folder, &file, &path, value)?.into_iter().collect(),
-    };
+    let edits = cascade::edits(&folder, &file, &path, value, Saying::today(Day(shell::now().date())))?;
     match edits.is_empty() {
         false => save(context, &mut school, &folder, edits, rewriting(matches)),
         true => {

@@ -63,7 +63,7 @@ pub fn paper(words: &Words, sources: Sources<'_>, today: NaiveDate, extent: Exte
     paper.section(&word(id!("meeting-issues")), issues);
     paper.section(&word(id!("screen-plan")), rows);
     paper.section(&word(id!("heading-resources")), funds);
-    paper.without_names(&NameRedactor::everybody(&folder.board, &plan.committee))
+    paper.without_names(&NameRedactor::all_anonymous(&folder.board, &plan.committee, &word(id!("somebody"))))
 }
 
 /// About how many lines of a page a section takes: tables are counted cell by cell.

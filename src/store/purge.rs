@@ -16,6 +16,7 @@ use crate::domain::{
         board::{Board, Newcomer},
         document::{Document, FileId},
         plan::Plan,
+        retention,
     },
     privacy::{
         forget::NameScrubber,
@@ -110,13 +111,16 @@ impl SchoolFolder {
         self.sweep();
         let forgotten = self.file_scrubber(people, choice, placeholder)?;
         // A person removed on request was not removed by the rule.
-        let is_due = |person: &Newcomer| person.keep_until.is_some_and(|day| day.0 < now.date());
+        let plan = self.plan();
+        let is_due = |person: &Newcomer| {
+            let by_rule = plan.as_ref().and_then(|plan| retention::kept_until(plan, person));
+            person.keep_until.is_some_and(|day| day.0 < now.date()) && person.keep_until == by_rule
+        };
         let are_due = match self.seen.get(&FileId::Board).map(|seen| &seen.document) {
             Some(Document::Board(board)) => people.iter().all(|id| board.person(id).is_some_and(is_due)),
             _ => false,
         };
-        let rule = self
-            .plan()
+        let rule = plan
             .filter(|_| are_due)
             .and_then(|plan| plan.retention)
             .map(|rule| [rule.after_departure, rule.after_arrival].into_iter().find(|rule| !rule.trim().is_empty()))

@@ -86,10 +86,10 @@ impl OutsideWatch {
         since.elapsed() >= self.quiet
     }
 
-    /// Whether a change overwrites what was written here.
+    /// Whether a change overwrites what was written here. What is added to it takes nothing away.
     pub fn overwrites(&self, change: &Edit) -> bool {
         let is_within = |path: &Vec<String>| path.starts_with(&change.path) || change.path.starts_with(path);
-        matches!(change.change, Change::Set { .. })
+        matches!(change.change, Change::Set { before: Some(_), .. })
             && self.written.get(&change.file).is_some_and(|written| written.iter().any(is_within))
     }
 

@@ -154,6 +154,8 @@ actions! {
     Between = "between", hint;
     /// Shows everything recorded about a person or an issue, in order.
     Thread = "thread", hint;
+    /// Notes that a newcomer and the mentor met.
+    PairMeeting = "pair-meeting", hint;
     /// Restores a version.
     Restore = "restore", hint;
     /// Erases a person permanently.

@@ -254,10 +254,11 @@ impl App {
             Screen::Meeting => views.meeting.middle == MeetingPane::Board,
             _ => false,
         };
-        // A sheet open over a meeting or the board has only the global keys.
+        // A sheet open over a meeting or the board has none of its keys.
         match (views.screen, &views.sheet) {
             (_, None) if on_board && views.board.column.is_some() => &[KeyContext::Cell, KeyContext::Global],
             (Screen::Meeting, None) => &[KeyContext::Meeting, KeyContext::Global],
+            (_, Some(OpenSheet { subject: Subject::Person(_), .. })) => &[KeyContext::Person, KeyContext::Global],
             _ => &[KeyContext::Global],
         }
     }

@@ -15,6 +15,9 @@ pub enum KeyContext {
     /// In a cell of the board, where letters and digits are typed.
     #[serde(rename = "cellule")]
     Cell,
+    /// On the sheet of a newcomer.
+    #[serde(rename = "personne")]
+    Person,
     /// Everywhere else.
     #[serde(rename = "partout")]
     Global,
@@ -91,7 +94,7 @@ mod tests {
     fn every_action_has_a_key() {
         let keymap = Keymap::built_in();
         for action in Action::ALL {
-            let keys = [KeyContext::Meeting, KeyContext::Cell, KeyContext::Global]
+            let keys = [KeyContext::Meeting, KeyContext::Cell, KeyContext::Person, KeyContext::Global]
                 .map(|context| keymap.keys(&[context], *action).len());
             assert!(keys.iter().sum::<usize>() > 0, "{}", action.id());
         }

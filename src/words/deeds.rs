@@ -10,12 +10,16 @@ use crate::domain::{
 /// What was done, one line each: rows of the plan, actions, and how many planned steps with newcomers.
 pub fn done(words: &Words, deeds: &Deeds<'_>) -> Vec<String> {
     let rows = deeds.rows.iter().map(|row| words.say(id!("done-row"), &[("what", row.title.as_str().into())]));
+    let means = deeds.means.iter().map(|means| {
+        let what = joined(&[&means.what, &means.who]);
+        words.say(id!("done-means"), &[("what", what.into())])
+    });
     let actions = deeds.actions.iter().map(|action| {
         let what = joined(&[&action.what, &action.who]);
         words.say(id!("done-action"), &[("what", what.into())])
     });
     let steps = (deeds.steps > 0).then(|| words.say(id!("done-steps"), &[("n", deeds.steps.into())]));
-    rows.chain(actions).chain(steps).collect()
+    rows.chain(means).chain(actions).chain(steps).collect()
 }
 
 /// An impact check: its issue, what it concluded, the steps to redo, why, and the round that begins.

@@ -136,6 +136,7 @@ level-direction-about = everything
 level-comite = Committee
 level-comite-about = names, needs and traces
 level-projete = Wall
+level-projete-open = an alias, { $list }; the rest is hidden
 level-projete-about = an alias; the rest is hidden
 choose-level = Who is reading the screen?
 choose-meeting-level = Who will read the screen during the meeting?
@@ -276,6 +277,23 @@ copied = { $n ->
 clipboard-none = Pasting goes through the terminal here: Ctrl-Shift-V, or Cmd-V on a Mac.
 mouse-off = The mouse belongs to the terminal: select and copy as elsewhere. F12 takes it back.
 mouse-on = The mouse belongs to Arrimage: click the tabs, the lines, the keys.
+pair-no-mentor = This person has no mentor: write one on the sheet first.
+pair-met = { $who } and the mentor met today: for how long? (then, after a comma, the theme if both agree)
+pair-noted = Noted: they met on { $day }. What was said stays between them.
+pair-seen = met { $n ->
+    [one] once
+   *[other] { $n } times
+}, last on { $day }
+heading-pair-meetings = { $n ->
+    [one] The pair met once
+   *[other] The pair met { $n } times
+}
+field-contacts = Meetings of the pair
+field-contacts-date = On
+field-contacts-duree = Length
+field-contacts-theme = Theme
+action-pair-meeting = Note that the person and the mentor met
+hint-pair-meeting = met
 mentor-load = mentors { $n ->
     [one] { $n } person
    *[other] { $n } people
@@ -352,6 +370,7 @@ meeting-absent = Absent: { $names }
 meeting-done = Done since the last meeting
 meeting-measured = Impact measured that day
 done-row = Row of the plan: { $what }
+done-means = Means: { $what }
 done-action = Action: { $what }
 done-steps = { $n ->
     [one] One planned step with a newcomer is done.

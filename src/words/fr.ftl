@@ -71,6 +71,7 @@ level-direction-about = tout
 level-comite = Comité
 level-comite-about = noms, besoins et traces
 level-projete = Mur
+level-projete-open = un alias, { $list }; le reste est masqué
 level-projete-about = un alias; le reste est masqué
 choose-level = Qui lit l’écran?
 choose-meeting-level = Qui lira l’écran pendant la rencontre?
@@ -316,6 +317,23 @@ copied = { $n ->
 clipboard-none = Le collage passe ici par le terminal : Ctrl-Maj-V, ou Cmd-V sur un Mac.
 mouse-off = La souris est au terminal : sélectionnez et copiez comme ailleurs. F12 la reprend.
 mouse-on = La souris est à Arrimage : cliquez les onglets, les lignes, les touches.
+pair-no-mentor = Cette personne n’a pas de personne mentore : écrivez-la d’abord sur sa fiche.
+pair-met = { $who } et sa personne mentore se sont vues aujourd’hui : combien de temps? (puis, après une virgule, le thème si les deux le veulent)
+pair-noted = Noté : elles se sont vues le { $day }. Ce qui s’est dit reste entre elles.
+pair-seen = vues { $n ->
+    [one] une fois
+   *[other] { $n } fois
+}, la dernière le { $day }
+heading-pair-meetings = { $n ->
+    [one] Le jumelage s’est vu une fois
+   *[other] Le jumelage s’est vu { $n } fois
+}
+field-contacts = Rencontres du jumelage
+field-contacts-date = Le
+field-contacts-duree = Durée
+field-contacts-theme = Thème
+action-pair-meeting = Noter que la personne et sa personne mentore se sont vues
+hint-pair-meeting = vues
 mentor-load = accompagne { $n ->
     [one] { $n } personne
    *[other] { $n } personnes
@@ -392,6 +410,7 @@ meeting-absent = Absences : { $names }
 meeting-done = Fait depuis la dernière rencontre
 meeting-measured = Impact mesuré ce jour-là
 done-row = Étape du plan : { $what }
+done-means = Moyen : { $what }
 done-action = Action : { $what }
 done-steps = { $n ->
     [one] Un pas prévu avec une personne nouvelle est fait.

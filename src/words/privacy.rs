@@ -1,7 +1,10 @@
 //! Who is responsible for personal information and how long it is kept, in words.
 
-use super::{Words, id, joined};
-use crate::domain::model::plan::Plan;
+use super::{Words, families, id, joined};
+use crate::domain::{
+    model::plan::{Plan, WallShown},
+    privacy::audience::Level,
+};
 
 /// Who is responsible for personal information; a blank to fill in if the plan does not say.
 pub fn officer(words: &Words, plan: &Plan) -> String {
@@ -12,6 +15,18 @@ pub fn officer(words: &Words, plan: &Plan) -> String {
             words.say(id!("privacy-officer"), &[("who", who.into())])
         }
         None => words.get(id!("privacy-officer-unsaid")).into_owned(),
+    }
+}
+
+/// What an audience level shows; a wall, what the school opened too.
+pub fn level_about(words: &Words, plan: &Plan, level: Level) -> String {
+    let open = [WallShown::JOB, WallShown::BUILDING].into_iter().filter(|key| plan.is_open_on_wall(key));
+    let open: Vec<String> = open.map(|key| words.field(&[key]).unwrap_or(key.into()).to_lowercase()).collect();
+    match level {
+        Level::Projected if !open.is_empty() => {
+            words.say(id!("level-projete-open"), &[("list", open.join(", ").into())])
+        }
+        _ => words.get(families::level_about(level)).into_owned(),
     }
 }
 

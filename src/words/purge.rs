@@ -3,9 +3,6 @@
 use super::{Words, id};
 use crate::domain::privacy::preview::{PurgePreview, PurgedFile};
 
-/// The maximum number of sentences quoted.
-const QUOTED: usize = 12;
-
 /// Before a purge: the fields that go, one line for each file in use, one for all the versions, the sentences that stay
 /// without the name, and what is left unless somebody says otherwise.
 pub fn lines(words: &Words, preview: &PurgePreview) -> Vec<String> {
@@ -38,10 +35,8 @@ pub fn lines(words: &Words, preview: &PurgePreview) -> Vec<String> {
     said.dedup();
     if !said.is_empty() {
         lines.extend([String::new(), words.get(id!("purge-sentences")).into_owned()]);
-        lines.extend(said.iter().take(QUOTED).map(|said| format!("· {said}")));
-        if said.len() > QUOTED {
-            lines.push(words.say(id!("and-more"), &[("n", (said.len() - QUOTED).into())]));
-        }
+        // Whoever says that they go too has read them all.
+        lines.extend(said.iter().map(|said| format!("· {said}")));
     }
     lines.extend(left(words, preview));
     lines

@@ -105,3 +105,20 @@ fn whoever_leaves_is_kept_as_long_as_the_school_says() {
     let person = driver.app.folder.board.person("n01").expect("there");
     assert!(person.departure.is_none() && person.keep_until.is_none(), "one gesture, one undo");
 }
+
+#[test]
+fn that_a_pair_met_is_noted_and_never_what_was_said() {
+    let mut driver = Driver::demo().size(120, 60);
+    driver.keys("3 Entrée c").typed("30 min, la routine").keys("Entrée");
+    let met = driver.app.folder.board.person("n01").expect("there").pair_meetings.clone();
+    assert_eq!(met.len(), 1);
+    assert_eq!((met[0].length.as_str(), met[0].theme.as_str()), ("30 min", "la routine"));
+    assert_eq!(met[0].date.0, driver.app.today());
+    let screen = driver.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(screen.contains("vues une fois"), "{screen}");
+    driver.keys("u");
+    assert!(driver.app.folder.board.person("n01").expect("there").pair_meetings.is_empty());
+    // Nobody is said to have met a mentor who is not there.
+    driver.keys("Échap Bas Entrée c");
+    assert!(driver.app.dialog.is_none() && driver.screen().contains("pas de personne mentore"), "{}", driver.screen());
+}

@@ -392,3 +392,19 @@ fn what_was_written_of_somebody_whose_id_is_another_s_is_asked_about_and_kept() 
     let text = bench.text("suivi.yaml");
     assert!(text.contains("nom: Zénon Wilbrod") && text.contains("nom: Maïka Bouchard") && text.contains("Pour Maïka"));
 }
+
+#[test]
+fn what_a_colleague_adds_to_a_record_made_here_is_no_loss() {
+    let bench = Bench::new();
+    let (mut school, folder) = bench.open();
+    let item = serde_json::json!({"id": "n77", "nom": "Zoé Neuve", "fonction": "TES"});
+    let added = Edit::push(&folder, &FileId::Board, &["personnes"], item).expect("fits");
+    school.save(&[added], at(8, 0), VersionReason::FirstChange).done().expect("written");
+    assert_eq!(bench.run(&["noter", ".", "n77", "--note", "Une trace importante"]).status, Some(0));
+    let news = look(&mut school);
+    assert!(!news.changes.is_empty() && news.changes.iter().all(|change| change.losses.is_empty()), "{news:?}");
+    // What was written here and is changed there is kept, and told.
+    assert_eq!(bench.run(&["modifier", ".", "suivi", "n77.fonction", "enseignante"]).status, Some(0));
+    let news = look(&mut school);
+    assert!(news.changes.iter().any(|change| !change.losses.is_empty()), "{news:?}");
+}

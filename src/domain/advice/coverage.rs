@@ -189,12 +189,14 @@ mod tests {
             ("Préparer le plan", "Un Guide d'accueil", &["visee-4", "mesure-04"]),
             ("Signer les documents de paie", "La plateforme de stationnement", &[]),
             ("Préparer la salle d'accueil", "Guide-nous", &[]),
-            ("ATELIERS du mercredi", "", &["mesure-02"]),
+            ("ATELIERS de formation du mercredi", "", &["mesure-02"]),
+            ("L'atelier du concierge", "Trousse de premiers soins, documentation du photocopieur", &[]),
+            ("On cesse les ateliers de formation", "Le séminaire est annulé", &[]),
             ("Une personne-ressource par étage", "", &["mesure-05"]),
             ("Former des mentors", "", &["mesure-01"]),
             ("Dégager une tache réduite", "", &[]),
-            ("Pas d'ateliers cette année", "Aucune personne-ressource, sans mentor", &[]),
-            ("Pas encore d'ateliers; puis des ateliers", "", &["mesure-02"]),
+            ("Pas d'ateliers de formation", "Aucune personne-ressource, sans mentor", &[]),
+            ("Pas encore d'ateliers de formation; puis des ateliers de formation", "", &["mesure-02"]),
         ] {
             assert_eq!(shown(title, means), codes, "{title} · {means}");
         }

@@ -19,6 +19,7 @@ use crate::domain::{
         draft::Draft,
         folder::Folder,
         plan::{Issue, Plan, Row},
+        retention,
         school::{Committee, Member},
     },
     value::text::{fold, says},
@@ -160,7 +161,7 @@ impl AdviceSearch<'_> {
     /// Checks that something says how long the record of whoever leaves is kept.
     fn retention(&mut self) {
         let rule = self.folder.plan.retention.iter().flat_map(|rule| [&rule.after_departure, &rule.after_arrival]);
-        let has_rule = rule.into_iter().any(|rule| !rule.trim().is_empty());
+        let has_rule = rule.into_iter().any(|rule| retention::months(rule).is_some());
         let is_used = !self.folder.board.people.is_empty();
         if !has_rule && is_used && !self.folder.broken.contains(&FileId::Plan) {
             self.say(Topic::NoRetention, FileId::Plan, &[Plan::RETENTION], vec![]);

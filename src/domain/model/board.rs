@@ -145,6 +145,8 @@ record! {
         pub mentor_since: Option<Day> = MENTOR_SINCE "mentor_depuis";
         /// Earlier mentors, oldest first.
         pub earlier_mentors: Vec<EarlierMentor> = EARLIER_MENTORS "mentors_précédents" | "mentors_precedents";
+        /// The days on which this person and the mentor met; never what was said.
+        pub pair_meetings: Vec<PairMeeting> = PAIR_MEETINGS "contacts";
         /// Who on the committee looks after this person.
         pub contact: Option<String> = CONTACT "répondant" | "repondant";
         /// How this person is doing.
@@ -187,6 +189,11 @@ impl Newcomer {
         self.traces.iter().filter_map(|trace| trace.date).max().map(|day| day.0)
     }
 
+    /// The day on which the person and the mentor last met.
+    pub fn last_pair_meeting(&self) -> Option<Day> {
+        self.pair_meetings.iter().map(|met| met.date).max()
+    }
+
     /// Whether the person is still to arrive.
     pub fn is_coming(&self, today: NaiveDate) -> bool {
         self.arrival.is_some_and(|day| day.0 > today)
@@ -215,6 +222,18 @@ impl Newcomer {
         let mut traces: Vec<_> = self.traces.iter().enumerate().collect();
         traces.sort_by_key(|(place, trace)| std::cmp::Reverse((trace.date, *place)));
         traces
+    }
+}
+
+record! {
+    /// A meeting of somebody and the mentor. That they met is known; what was said is theirs.
+    pub struct PairMeeting {
+        /// The day.
+        pub date: Day = DATE "date" required;
+        /// How long, in words: `30 min`.
+        pub length: String = LENGTH "durée" | "duree";
+        /// The theme, if both agree to say it.
+        pub theme: String = THEME "thème" | "theme";
     }
 }
 

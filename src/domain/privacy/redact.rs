@@ -255,6 +255,7 @@ mod tests {
             ("Claude va bien; voir Aoust.", "MCDA va bien; voir MCDA."),
             ("Jean-Seb et Jean-Séb.", "JSR et JSR."),
             ("J-S et J.-S. vont bien; l'j-s non.", "JSR et JSR vont bien; l'j-s non."),
+            ("J-Sébastien, Jean-S. et J. Roy.", "JSR, JSR et JSR."),
             ("Amé va bien. Art dramatique.", "AC va bien. Art dramatique."),
             ("Sébastien appelle Jean-Sébastien.", "Sébastien appelle JSR."),
             ("Côté positif : Côté va bien.", "Côté positif : AC va bien."),
@@ -285,7 +286,9 @@ mod tests {
         let member = Member { name: "Luc Caron".into(), ..Member::default() };
         let committee = Committee { members: vec![member], ..Committee::default() };
         let redactor = NameRedactor::newcomers_unnamed(&board, &committee, "une personne");
-        assert_eq!(redactor.text("A.C. et A. C. aident."), "une personne et une personne aident.");
+        for text in ["A.C.", "A. C.", "A.-C.", "a.c.", "A.C", "Amélie C.", "A. Côté", "acote@x.ca"] {
+            assert_eq!(redactor.text(&format!("{text} aide.")), "une personne aide.", "{text}");
+        }
         assert_eq!(redactor.text("Amélie aide. Côté positif : à côté."), "une personne aide. Côté positif : à côté.");
         let words = |text: &str| redactor.doubts(text).into_iter().map(|(word, _)| word).collect::<Vec<_>>();
         assert_eq!(words("Amélie aide. Côté positif : à côté."), ["cote"]);

@@ -7,6 +7,9 @@ use crate::domain::value::text::fold;
 /// The minimum length of a part of a name that names somebody alone, in letters.
 const SHORTEST: usize = 2;
 
+/// The fewest letters of a family name that is known inside a word made from it.
+const LONG: usize = 5;
+
 /// The fewest letters that are left of a first name, or of the last half of a compound one, in its short form.
 const SHORT_FORM: usize = 3;
 
@@ -126,6 +129,7 @@ impl Spellings {
                     spellings.add_whole(&format!("{all}. {family}"));
                 }
             }
+            spellings.add_initialled(first, rest);
         }
         for (rank, part) in parts.iter().enumerate() {
             if part.chars().count() < SHORTEST || PARTICLES.contains(&part.as_str()) {
@@ -163,6 +167,26 @@ impl Spellings {
         spellings
     }
 
+    /// Adds the forms with an initial for one of the names: « Amélie C. », « G. Hilaire », « fdiallo ».
+    fn add_initialled(&mut self, first: &str, rest: &[String]) {
+        let initial = first.get(..1).unwrap_or_default();
+        for part in rest.iter().filter(|part| !PARTICLES.contains(&part.as_str())) {
+            let halves = halves(part);
+            for half in halves.iter().chain([part]).filter(|half| half.chars().count() > SHORTEST) {
+                self.add_whole(&format!("{first} {}.", half.get(..1).unwrap_or_default()));
+                if !initial.is_empty() {
+                    self.add_whole(&format!("{initial}. {half}"));
+                }
+                if half.chars().count() >= LONG && !half.contains(['-', '\'']) {
+                    self.whole.insert(format!("{initial}{half}"));
+                }
+                if half.chars().count() >= LONG && !is_word(half) && !half.ends_with(['s', 'x', 'z']) {
+                    self.parts.extend(spelled(&format!("{half}s")));
+                }
+            }
+        }
+    }
+
     fn add_whole(&mut self, name: &str) {
         if !name.trim().is_empty() {
             self.whole.extend(spelled(name));
@@ -193,21 +217,33 @@ pub fn shortened(part: &str) -> impl Iterator<Item = String> {
     cuts.map(move |at| format!("{before}{}", &last[..at])).filter(move |short| !is_word(short))
 }
 
-/// The initials of a compound first name, folded: « j-s » and « j.-s. ».
+/// The initials of a compound first name, of one half or of both, folded: « j-s », « j.-s. », « j-sebastien », « jean-s. ».
 pub fn initials(part: &str) -> Vec<String> {
     let letters: Vec<&str> = part.split('-').filter_map(|piece| piece.get(..1)).collect();
     match letters.len() {
         0 | 1 => Vec::new(),
-        _ => vec![letters.join("-"), letters.iter().map(|letter| format!("{letter}.")).collect::<Vec<_>>().join("-")],
+        _ => {
+            let dotted: Vec<String> = letters.iter().map(|letter| format!("{letter}.")).collect();
+            let (first, last) = part.rsplit_once('-').unwrap_or((part, ""));
+            let half = [format!("{}-{last}", letters[0]), format!("{first}-{}.", &last[..last.len().min(1)])];
+            [letters.join("-"), dotted.join("-")].into_iter().chain(half).collect()
+        }
     }
 }
 
-/// An alias made of capitals, and how it is written with the dots that mark initials: « AC », « A.C. », « A. C. ».
+/// An alias made of capitals, and how it is written in small letters or with the dots that mark initials: « AC », « A.C. »,
+/// « A. C. », « A.-C. », « jso ».
 pub fn with_dots(alias: &str) -> Vec<String> {
     let is_initials = (2..=4).contains(&alias.len()) && alias.chars().all(|c| c.is_ascii_uppercase());
     let dotted = || alias.chars().map(|letter| format!("{letter}.")).collect::<Vec<_>>();
-    let forms = is_initials.then(|| [dotted().concat(), dotted().join(" ")]);
-    std::iter::once(alias.to_owned()).chain(forms.into_iter().flatten()).collect()
+    let forms = is_initials.then(|| {
+        let plain = dotted().concat();
+        let bare = plain.trim_end_matches('.').to_owned();
+        [plain.to_lowercase(), plain, bare, dotted().join(" "), dotted().join("-")]
+    });
+    // Two small letters are any word.
+    let small = Some(alias.to_lowercase()).filter(|small| is_initials && small.len() > 2 && !is_grammar(small));
+    std::iter::once(alias.to_owned()).chain(forms.into_iter().flatten()).chain(small).collect()
 }
 
 /// A folded name as it is searched for, with « saint » in full and short, and without its apostrophe or its hyphens.
@@ -312,7 +348,8 @@ mod tests {
         assert!(["sebastien", "jean seb", "j s", "j. s."].iter().all(|half| name.halves.contains(*half)), "{name:?}");
         let name = Spellings::of("Mathilde Fiset", |_| false);
         assert!(name.halves.contains("mathi") && !name.halves.contains("math"), "{name:?}");
-        assert_eq!(with_dots("AC"), ["AC", "A.C.", "A. C."]);
+        assert_eq!(with_dots("AC"), ["AC", "a.c.", "A.C.", "A.C", "A. C.", "A.-C."]);
+        assert!(with_dots("JSO").contains(&"jso".to_owned()));
         assert_eq!(with_dots("Lune"), ["Lune"]);
         let name = Spellings::of("Marie Bien-Aimé", |_| false);
         assert!(name.shared.contains("bien") && !name.parts.contains("bien"), "{name:?}");

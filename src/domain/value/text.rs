@@ -56,14 +56,36 @@ pub fn says(text: &str, said: &str) -> bool {
 
 /// Whether a text says these words of something that is: « pas d'atelier » and « sans mentor » say that it is not.
 pub fn affirms(text: &str, said: &str) -> bool {
-    const DENIALS: [&str; 8] = ["aucun", "aucune", "jamais", "ni", "no", "not", "pas", "sans"];
-    const BETWEEN: [&str; 7] = ["d", "de", "des", "du", "encore", "un", "une"];
+    const DENIALS: [&str; 17] = [
+        "abandonne",
+        "abandonner",
+        "abolir",
+        "annuler",
+        "arrêter",
+        "aucun",
+        "aucune",
+        "cesse",
+        "cesser",
+        "fin",
+        "jamais",
+        "ni",
+        "no",
+        "not",
+        "pas",
+        "refus",
+        "sans",
+    ];
+    const BETWEEN: [&str; 12] = ["besoin", "d", "de", "des", "du", "encore", "l", "la", "le", "les", "un", "une"];
+    const ENDS: [&str; 8] =
+        ["abandonné", "abandonnée", "aboli", "abolie", "annulé", "annulée", "supprimé", "supprimée"];
     let (text, said) = (spoken(text), spoken(said));
     let is_denied = |at: usize| {
         let before = text[..at].iter().rev().map(String::as_str).find(|word| !BETWEEN.contains(word));
-        before.is_some_and(|word| DENIALS.contains(&word))
+        let after = text[at + said.len()..].iter().map(String::as_str).take(2);
+        before.is_some_and(|word| DENIALS.contains(&word)) || after.into_iter().any(|word| ENDS.contains(&word))
     };
-    !said.is_empty() && (0..text.len()).any(|at| text[at..].starts_with(&said) && !is_denied(at))
+    let places = (0..text.len()).filter(|at| text[*at..].starts_with(&said));
+    !said.is_empty() && places.into_iter().any(|at| !is_denied(at))
 }
 
 /// Puts a text on one line, with single spaces between its words.

@@ -9,7 +9,7 @@ use crate::{
         board::column::{self, Column},
         model::{
             agenda::Point,
-            board::{Board, EarlierMentor, Newcomer},
+            board::{Board, EarlierMentor, Newcomer, PairMeeting},
             document::FileId,
             field_kind::Kind,
             goal_scale::Attained,
@@ -111,6 +111,16 @@ fn person(form: &mut RecordForm<'_>, id: &str) {
         form.add(&[Newcomer::EARLIER_MENTORS, &at, EarlierMentor::NAME], Kind::Line);
         form.add(&[Newcomer::EARLIER_MENTORS, &at, EarlierMentor::FROM], Kind::Day);
         form.add(&[Newcomer::EARLIER_MENTORS, &at, EarlierMentor::UNTIL], Kind::Day);
+    }
+    let met = person.pair_meetings.len();
+    for position in (0..met).rev() {
+        if position + 1 == met {
+            form.heading(app.words.say(id!("heading-pair-meetings"), &[("n", met.into())]));
+        }
+        let position = position.to_string();
+        form.add(&[Newcomer::PAIR_MEETINGS, &position, PairMeeting::DATE], Kind::Day);
+        form.add(&[Newcomer::PAIR_MEETINGS, &position, PairMeeting::LENGTH], Kind::Line);
+        form.add(&[Newcomer::PAIR_MEETINGS, &position, PairMeeting::THEME], Kind::Line);
     }
     for (position, trace) in person.newest_traces() {
         let position = position.to_string();

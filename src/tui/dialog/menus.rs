@@ -19,7 +19,7 @@ use crate::{
 fn levels(app: &App, title: Id, current: Level, chosen: impl Fn(Level) -> Chosen) -> Dialog {
     let choice = |level: &Level| {
         let label = app.words.get(families::level(*level));
-        Choice::new(chosen(*level), label).beside(app.words.get(families::level_about(*level)))
+        Choice::new(chosen(*level), label).beside(words::privacy::level_about(&app.words, &app.folder.plan, *level))
     };
     let choices = Level::ALL.iter().map(choice).collect();
     Dialog::menu(app.words.get(title), choices, Some(&chosen(current)))

@@ -59,6 +59,8 @@ pub enum Destination {
     Departure(String),
     /// The day on which a meeting was held, by its stem.
     MeetingDay(String),
+    /// How long a newcomer, by id, and the mentor met.
+    PairMeeting(String),
     /// The first day of the changes to show.
     ChangesSince,
     /// The last day of the changes to show, given the first one.
@@ -96,6 +98,7 @@ impl Destination {
             | Destination::New(_)
             | Destination::Departure(_)
             | Destination::MeetingDay(_)
+            | Destination::PairMeeting(_)
             | Destination::ChangesSince
             | Destination::ChangesUntil(_)
             | Destination::StaffFile

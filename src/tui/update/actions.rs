@@ -23,7 +23,7 @@ use crate::{
             dialog::{Destination, Dialog, LeftOpen},
         },
     },
-    words::{self, families, id},
+    words::{self, id},
 };
 
 /// Handles an action.
@@ -137,7 +137,7 @@ pub fn change_level(app: &mut App, level: Level) -> Vec<Effect> {
     if level >= app.level() || app.folder.draft.is_none() {
         return app.set_level(level);
     }
-    let about = app.words.get(families::level_about(level)).into_owned();
+    let about = words::privacy::level_about(&app.words, &app.folder.plan, level);
     let lines = vec![app.words.say(id!("ask-level-down"), &[("about", about.into())])];
     app.open(Dialog::ask(lines, Consent::Level(level)))
 }

@@ -197,6 +197,7 @@ fn put(app: &mut App, place: &Destination, trimmed: &str, typed: &str) -> Vec<Ef
         }
         Destination::Filter(_) => screens::set_filter(app, trimmed),
         Destination::Departure(id) => screens::archive::leave(app, id, trimmed),
+        Destination::PairMeeting(person) => screens::pair::met(app, person, trimmed),
         Destination::MeetingDay(stem) => screens::meetings::day::hold_on(app, stem, trimmed),
         Destination::ChangesSince => screens::between::since(app, trimmed),
         Destination::ChangesUntil(from) => screens::between::until(app, *from, trimmed),

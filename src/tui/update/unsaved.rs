@@ -148,6 +148,7 @@ pub fn place(place: &Destination) -> Option<(FileId, Vec<String>)> {
         )
         | Destination::Departure(_)
         | Destination::MeetingDay(_)
+        | Destination::PairMeeting(_)
         | Destination::ChangesSince
         | Destination::ChangesUntil(_)
         | Destination::StaffFile

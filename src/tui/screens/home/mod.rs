@@ -268,7 +268,7 @@ pub fn read(app: &App) -> (Vec<String>, Vec<String>) {
         HomeLine::Issue(id) => app.folder.plan.issue(id).map_or_else(String::new, |issue| lane::said(app, issue)),
         HomeLine::Due(due) => {
             let (mark, when, what) = to_do::said_of(app, due);
-            format!("{mark} {}", joined(&[&when, &what, &due.who])).trim().to_owned()
+            format!("{mark} {}", joined(&[&when, &what, to_do::doer(app, due)])).trim().to_owned()
         }
         HomeLine::Start(step) => step.said(app),
         HomeLine::Since(since) => {

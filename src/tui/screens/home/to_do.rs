@@ -118,10 +118,13 @@ fn due_line(app: &App, canvas: &mut Canvas<'_>, area: Rect, due: &Due, look: Due
     } else {
         canvas.text(area.x + WHAT, area.y, room, &what, role(Role::Text));
     }
-    // Who takes the next step with somebody is often the mentor: a wall is not told.
+    canvas.text(area.right() - who, area.y, who, doer(app, due), role(Role::Dim));
+}
+
+/// Who does something due. Who takes the next step with somebody is often the mentor: a wall is not told.
+pub fn doer<'a>(app: &App, due: &'a Due) -> &'a str {
     let is_hidden = matches!(&due.kind, DueKind::Person(id) | DueKind::Sign(id) if !app.shows_private(id));
-    let doer = if is_hidden { "" } else { due.who.as_str() };
-    canvas.text(area.right() - who, area.y, who, doer, role(Role::Dim));
+    if is_hidden { "" } else { &due.who }
 }
 
 /// What is said of something due: a mark where it is pressing, when it is due, and what it is.

@@ -175,7 +175,13 @@ fn beside(app: &App, person: &Newcomer, field: &Field) -> Option<String> {
         Newcomer::MENTOR => {
             let mentor = person.mentor.as_ref()?;
             let load = app.folder.board.present().filter(|other| other.mentor.as_ref() == Some(mentor)).count();
-            Some(format!(" · {}", app.words.say(id!("mentor-load"), &[("n", load.into())])))
+            let met = person.pair_meetings.len();
+            let met = person.last_pair_meeting().map(|last| {
+                let values = [("n", met.into()), ("day", words::date::short(&app.words, last.0).into())];
+                app.words.say(id!("pair-seen"), &values)
+            });
+            let load = app.words.say(id!("mentor-load"), &[("n", load.into())]);
+            Some(format!(" · {}", words::joined(&[&load, &met.unwrap_or_default()])))
         }
         Release::TAKEN => {
             let release = person.release.as_ref()?;
