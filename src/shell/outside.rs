@@ -7,10 +7,12 @@ use crate::{
     domain::{
         edit::diff,
         model::{board::Board, document::FileId, meeting::Meeting},
+        privacy::forget::NameScrubber,
         value::fault::{Code, Fault},
     },
     store::{outside::DiskChange, read::IN_CLOUD, versions::VersionReason},
     tui::{
+        components::input::Input,
         event::{Event, ExternalChange},
         state::dialog::Dialog,
         theme::Role,
@@ -50,10 +52,11 @@ impl Shell<'_> {
             losses,
         });
         let news = news.collect();
+        let before = outside.is_purged.then(|| self.app.folder.board.clone());
         let _ = self.take(Event::DiskChange(news));
         self.keeping.know(&self.app.folder.board);
-        if outside.is_purged {
-            self.forget_the_purged();
+        if let Some(before) = before {
+            self.forget_the_purged(&before);
         }
         if read.contains(&FileId::Board) {
             self.tell_of_the_purged();
@@ -67,8 +70,20 @@ impl Shell<'_> {
     }
 
     /// Drops what this window still holds of people whom another one purged: edits, and the text being typed.
-    fn forget_the_purged(&mut self) {
+    fn forget_the_purged(&mut self, before: &Board) {
         let board = self.app.folder.board.clone();
+        let gone = before.everyone().map(|person| person.id.clone()).filter(|id| board.person(id).is_none());
+        let gone: Vec<String> = gone.collect();
+        let others: Vec<String> = self.app.folder.plan.committee.names().map(ToOwned::to_owned).collect();
+        let instead = self.app.words.get(id!("nobody")).into_owned();
+        let forgotten = NameScrubber::of(&gone, std::slice::from_ref(before), &others, &instead);
+        // What is typed about somebody else loses the name, and nothing more.
+        if let Some(Dialog::Text(dialog)) = &mut self.app.dialog
+            && let (text, 1..) = forgotten.scrub(&dialog.input.text())
+        {
+            dialog.input = if dialog.input.has_lines() { Input::lines(&text) } else { Input::line(&text) };
+            dialog.refusal = Some(self.app.words.get(id!("purged-in-text")).into_owned());
+        }
         let of_people = |list: &String| [Board::PEOPLE, Meeting::PEOPLE].contains(&list.as_str());
         let is_gone =
             |path: &[String]| path.windows(2).any(|steps| of_people(&steps[0]) && board.person(&steps[1]).is_none());

@@ -221,10 +221,18 @@ pub fn forget(path: &Path, forgotten: &NameScrubber) {
     held.names.retain(|id, name| !forgotten.ids.contains(id) && forgotten.scrub(name).1 == 0);
     held.typed.retain(|typed| {
         let is_theirs = |step: &String| forgotten.ids.contains(step) || forgotten.scrub(step).1 > 0;
-        !typed.path.iter().any(is_theirs) && forgotten.scrub(&typed.text).1 == 0
+        !typed.path.iter().any(is_theirs)
     });
+    // What is said of somebody else loses the name, and nothing more.
+    held.typed.iter_mut().for_each(|typed| typed.text = forgotten.scrub(&typed.text).0);
     if let Some(unwritten) = &mut held.unwritten {
-        unwritten.edits.retain(|edit| !is_about(edit));
+        unwritten.edits.retain(|edit| !is_about_ids(edit, &forgotten.ids));
+        let without = |edit: Edit| match serde_json::to_string(&edit.change).map(|said| forgotten.scrub(&said)) {
+            Ok((_, 0)) => Some(edit),
+            Ok((said, _)) => Some(Edit { change: serde_json::from_str(&said).ok()?, ..edit }),
+            Err(_) => None,
+        };
+        unwritten.edits = std::mem::take(&mut unwritten.edits).into_iter().filter_map(without).collect();
     }
     held.unwritten = held.unwritten.filter(|unwritten| !unwritten.edits.is_empty());
     let journal = Journal { path: path.to_owned(), lock: None };

@@ -999,6 +999,7 @@ times = { $n ->
     [one] once
    *[other] { $n } times
 }
+purged-in-text = Somebody named here has just been removed for good: the name was taken out of this text.
 purged-elsewhere = The person you were writing about has just been removed on another computer. Your text is not kept.
 purge-unreached = What this program does not reach: other computers (texts being typed, undo), the history of your cloud, backups, git, bins, what was sent or printed.
 purge-how = To remove a word or a file too: arrimage purger … --aussi WORD --fichier FILE
@@ -1695,6 +1696,7 @@ between-no-version = No version is kept yet: this is what the meetings say.
 import-which = Which list? Type the path of a CSV, Excel or LibreOffice file, or drop it here.
 import-choose = Which list? Choose, or type its path (Tab completes).
 survey-choose = Which answers? Choose, or type the path of the file (Tab completes).
+import-stale = The board has changed since this preview: here it is anew, to be read before it is written.
 import-title = Take a list in
 import-not-here = A list names people: p leaves the wall.
 import-reading = Reading { $file }… Esc gives up.

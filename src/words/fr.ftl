@@ -198,6 +198,7 @@ between-no-version = Aucune version n’est gardée encore : voici ce que disen
 import-which = Quelle liste? Le chemin d’un fichier CSV, Excel ou LibreOffice, ou déposez-le ici.
 import-choose = Quelle liste prendre? Choisissez, ou tapez son chemin (Tab complète).
 survey-choose = Quelles réponses prendre? Choisissez, ou tapez le chemin du fichier (Tab complète).
+import-stale = Le tableau a changé depuis cet aperçu : le voici refait, à relire avant d’écrire.
 import-title = Importer une liste
 import-not-here = Une liste nomme des personnes : p quitte le mur.
 import-reading = On lit { $file }… Échap y renonce.
@@ -1056,6 +1057,7 @@ times = { $n ->
     [one] une fois
    *[other] { $n } fois
 }
+purged-in-text = Une personne nommée ici vient d’être retirée pour toujours : son nom a été ôté de ce texte.
 purged-elsewhere = La personne dont vous parliez vient d’être retirée sur un autre poste. Votre texte n’est pas gardé.
 purge-unreached = Ce que ce programme n’atteint pas : les autres ordinateurs (textes en cours, annulations), l’historique de votre nuage, les sauvegardes, git, les corbeilles, ce qui a été envoyé ou imprimé.
 purge-how = Pour retirer aussi un mot ou un fichier : arrimage purger … --aussi MOT --fichier FICHIER

@@ -233,7 +233,9 @@ impl NameScrubber {
                 found.extend((is_named && context::stands_alone(text, range)).then_some(range));
             }
         }
-        for alias in self.aliases.iter().flat_map(|alias| with_dots(alias)) {
+        // In small letters an alias may be a word: a text that is kept for good is not spoiled.
+        let written = self.aliases.iter().flat_map(|alias| with_dots(alias));
+        for alias in written.filter(|alias| !self.spares_words || alias.contains(char::is_uppercase)) {
             found.extend(context::places(text, &alias).filter(|range| !context::is_in_a_code(text, *range)));
         }
         found.extend(self.addresses(text));

@@ -242,7 +242,8 @@ pub fn with_dots(alias: &str) -> Vec<String> {
         [plain.to_lowercase(), plain, bare, dotted().join(" "), dotted().join("-")]
     });
     // Two small letters are any word.
-    let small = Some(alias.to_lowercase()).filter(|small| is_initials && small.len() > 2 && !is_grammar(small));
+    let small = Some(alias.to_lowercase())
+        .filter(|small| is_initials && small.len() > 2 && !is_grammar(small) && !is_word(small));
     std::iter::once(alias.to_owned()).chain(forms.into_iter().flatten()).chain(small).collect()
 }
 

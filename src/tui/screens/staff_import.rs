@@ -5,6 +5,7 @@ use percent_encoding::percent_decode_str;
 
 use crate::{
     domain::{
+        board::column::Column,
         board::import::{
             Arrivals, Import, ImportChoices, ImportContext, ImportQuestion, ImportStep, ImportedPerson,
             headings::{self, Heading},
@@ -101,14 +102,7 @@ pub fn read(app: &mut App, sheets: &[Sheet]) -> Vec<Effect> {
 fn go_on(app: &mut App) -> Vec<Effect> {
     let Some(mut import) = app.views.staff_import.take() else { return Vec::new() };
     let names = words::board::all_names(&app.folder.board);
-    let context = ImportContext {
-        folder: &app.folder,
-        catalogues: &app.setting.catalogues,
-        names: &names,
-        today: Day(app.today()),
-        ids: import.ids,
-    };
-    let dialog = match steps::import(context, &import.tables, &import.choices) {
+    let dialog = match steps::import(context(app, &import, &names), &import.tables, &import.choices) {
         ImportStep::Ask(question) => menu(&app.words, &import.tables, &import.choices, question),
         ImportStep::Ready(ready) => {
             let dialog = preview(app, &import, &ready);
@@ -295,8 +289,13 @@ pub fn act(app: &mut App, act: StaffAct) -> Vec<Effect> {
     }
 }
 
-/// Writes what was previewed, unless it was given up.
+/// Writes what was previewed, unless it was given up, or the board has changed since: it is then shown anew.
 pub fn write(app: &mut App) -> Vec<Effect> {
+    if is_stale(app) {
+        let effects = go_on(app);
+        app.warn(app.words.get(id!("import-stale")).into_owned());
+        return effects;
+    }
     let Some(StaffImport { ready: Some(ready), choices, .. }) = app.views.staff_import.take() else {
         return Vec::new();
     };
@@ -309,6 +308,25 @@ pub fn write(app: &mut App) -> Vec<Effect> {
     }
     effects.push(Effect::RememberHeads(app.views.heads.clone()));
     effects
+}
+
+/// Whether the list would now change the board otherwise than was shown.
+fn is_stale(app: &App) -> bool {
+    let Some(state) = &app.views.staff_import else { return false };
+    let names = words::board::all_names(&app.folder.board);
+    let now = steps::import(context(app, state, &names), &state.tables, &state.choices);
+    !matches!((now, &state.ready), (ImportStep::Ready(now), Some(shown)) if now == *shown)
+}
+
+/// What a list is read beside.
+fn context<'a>(app: &'a App, state: &StaffImport, names: &'a [(String, Column)]) -> ImportContext<'a> {
+    ImportContext {
+        folder: &app.folder,
+        catalogues: &app.setting.catalogues,
+        names,
+        today: Day(app.today()),
+        ids: state.ids,
+    }
 }
 
 /// Asks again what a line says.

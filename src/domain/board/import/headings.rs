@@ -196,6 +196,9 @@ pub fn are_people(sheet: &Spreadsheet) -> bool {
     heads().any(is_over_names) && (sheet.heads.len() == 1 || heads().any(is_like_its_cells))
 }
 
+/// How well days fit an arrival under a head that may say another day: less than a column of the school's own.
+const ELSE: f64 = 0.4;
+
 /// How well the values of a column fit a column of the board, from 0 to 1.
 fn values(sheet: &Spreadsheet, at: usize, column: &Column, folder: &Folder) -> f64 {
     let cells: Vec<&str> = sheet.column(at).take(200).collect();
@@ -206,7 +209,7 @@ fn values(sheet: &Spreadsheet, at: usize, column: &Column, folder: &Folder) -> f
     let is_in = |words: &[&str], cell: &str| words.iter().any(|word| fold(word) == fold(cell));
     match column.key() {
         // Only one date of a person is in most lists, unless its head says that it is another.
-        Newcomer::ARRIVAL if says_another_day(&slug(&sheet.heads[at])) => 0.0,
+        Newcomer::ARRIVAL if says_another_day(&slug(&sheet.heads[at])) => ELSE * share(&dates::is_day),
         Newcomer::ARRIVAL => share(&dates::is_day),
         Newcomer::NAME => share(&is_name),
         Newcomer::MENTOR => share(&|cell| folder.plan.committee.names().any(|name| fold(name) == fold(cell))),
@@ -217,23 +220,42 @@ fn values(sheet: &Spreadsheet, at: usize, column: &Column, folder: &Folder) -> f
     }
 }
 
-/// Whether a head, normalised, is that of a day other than an arrival: a birth, an end.
+/// Whether a head, normalised, may be that of a day other than an arrival: a birth, an end, whatever its words say that is
+/// not about beginning.
 fn says_another_day(head: &str) -> bool {
-    const OTHERS: [&str; 12] = [
-        "anniversaire",
-        "birth",
-        "birthday",
-        "birthdate",
-        "depart",
-        "echeance",
-        "end",
-        "fin",
-        "naissance",
-        "retour",
-        "retraite",
-        "signature",
+    const OF_ARRIVALS: [&str; 30] = [
+        "a",
+        "affectation",
+        "arrival",
+        "arrivee",
+        "au",
+        "d",
+        "date",
+        "dates",
+        "day",
+        "de",
+        "debut",
+        "depuis",
+        "du",
+        "embauche",
+        "emploi",
+        "en",
+        "entree",
+        "fonction",
+        "hire",
+        "hired",
+        "job",
+        "jour",
+        "l",
+        "le",
+        "of",
+        "poste",
+        "premier",
+        "service",
+        "since",
+        "start",
     ];
-    head.split('-').any(|word| OTHERS.contains(&word))
+    head.split(['-', '_']).filter(|word| !word.is_empty()).any(|word| !OF_ARRIVALS.contains(&word))
 }
 
 /// Whether a cell looks like a full name: two to five words, most with a capital, and no figure.

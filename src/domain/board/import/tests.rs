@@ -111,17 +111,21 @@ fn nothing_is_invented_about_an_arrival() {
 #[test]
 fn columns_are_proposed_by_their_values_and_leaving_out_never_comes_first() {
     let folder = folder();
-    for (values, wanted) in [
-        (&["Luc Roy", "Zoé Brulé"][..], "nom"),
-        (&["25/08/2026", "2026-08-26"], "arrivée"),
-        (&["va bien", "à suivre"], "état"),
-        (&["ciblé", "universel"], "palier"),
-        (&["x1", "y2"], "chose"),
+    for (head, values, wanted) in [
+        ("Chose", &["Luc Roy", "Zoé Brulé"][..], "nom"),
+        ("Date d'entrée au poste", &["25/08/2026", "2026-08-26"], "arrivée"),
+        // A head that nobody knows may say another day.
+        ("DDN", &["25/08/1985", "1990-08-26"], "ddn"),
+        ("Date de permanence", &["25/08/2026", "2026-08-26"], "date-de-permanence"),
+        ("Mise à jour", &["25/08/2026", "2026-08-26"], "mise-a-jour"),
+        ("Chose", &["va bien", "à suivre"], "état"),
+        ("Chose", &["ciblé", "universel"], "palier"),
+        ("Chose", &["x1", "y2"], "chose"),
     ] {
         let rows: Vec<[&str; 2]> = values.iter().map(|value| ["n01", *value]).collect();
         let rows: Vec<&[&str]> = rows.iter().map(<[&str; 2]>::as_slice).collect();
         let ImportStep::Ask(ImportQuestion::Column(1, proposals)) =
-            step(&folder, &sheet(&["id", "Chose"], &rows), &ImportChoices::default())
+            step(&folder, &sheet(&["id", head], &rows), &ImportChoices::default())
         else {
             panic!("is asked");
         };

@@ -84,6 +84,7 @@ pub const USUAL: [(&str, &[&str]); 8] = [
             "date-d-entree-en-poste",
             "date-de-debut",
             "date-embauche",
+            "date-entree-fonction",
             "date-entree-en-fonction",
             "date-hired",
             "date-of-hire",
