@@ -62,12 +62,42 @@ pub fn is_surely_a_word(text: &str, range: (usize, usize), word: &str) -> bool {
     if is_a_date(text, range, word) {
         return true;
     }
+    let last = last_word(&text[..range.0]).unwrap_or_default().to_lowercase();
+    if is_quality(word) && matches!(last.as_str(), "la" | "le" | "les" | "une" | "un" | "des") {
+        return true;
+    }
     let after = text[range.1..].strip_prefix([' ', '\u{a0}']).unwrap_or_default();
     let next = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let is_said_of_somebody =
         || PREDICATES.contains(&fold(next).as_str()) || next.ends_with(['é', 't']) || next.ends_with("ée");
     let is_about_things = next.chars().count() > 2 && next.starts_with(char::is_lowercase) && !is_said_of_somebody();
     is_quality(word) && begins_a_sentence(text, range.0) && is_about_things
+}
+
+/// The words before the name of a place, folded: « le mont Saint-Hilaire » names nobody.
+const PLACES: [&str; 15] = [
+    "avenue",
+    "boulevard",
+    "boul",
+    "chemin",
+    "college",
+    "lac",
+    "mont",
+    "montee",
+    "municipalite",
+    "parc",
+    "pavillon",
+    "rang",
+    "riviere",
+    "rue",
+    "ville",
+];
+
+/// Whether a word stands in the name of a place: « rue Tremblay », « 250, avenue Roy ».
+pub fn is_in_a_place(text: &str, range: (usize, usize)) -> bool {
+    let before = text[..range.0].strip_suffix([' ', '\u{a0}']).unwrap_or_default();
+    let last = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    PLACES.contains(&fold(last).as_str())
 }
 
 fn is_a_date(text: &str, range: (usize, usize), word: &str) -> bool {

@@ -229,6 +229,7 @@ impl NameScrubber {
                 let is_named = (!is_ambiguous || is_said)
                     && !(is_part && self.spares_words && is_left())
                     && (!is_part || hyphens_part || !context::is_in_a_longer_name(text, range))
+                    && !(is_part && context::is_in_a_place(text, range))
                     && !context::is_broken(text, range);
                 found.extend((is_named && context::stands_alone(text, range)).then_some(range));
             }
@@ -437,7 +438,7 @@ mod tests {
         let boards = [board(&[("n01", "Geneviève Saint-Hilaire", None), ("n02", "Luc Deux", None)])];
         let forgotten = NameScrubber::of(&["n01".into()], &boards, &[], NOBODY);
         for (text, scrubbed) in [
-            ("Au mont Saint-Hilaire", "Au mont personne retirée"),
+            ("Au mont Saint-Hilaire, avec Saint-Hilaire", "Au mont Saint-Hilaire, avec personne retirée"),
             ("Mont-Saint-Hilaire", "Mont-Saint-Hilaire"),
             ("Luc Hilaire-Roy, Saint-Hilaire", "Luc Hilaire-Roy, personne retirée"),
             ("fiche-genevieve.pdf", "fiche-personne retirée.pdf"),

@@ -259,6 +259,7 @@ mod tests {
             ("Amé va bien. Art dramatique.", "AC va bien. Art dramatique."),
             ("Sébastien appelle Jean-Sébastien.", "Sébastien appelle JSR."),
             ("Côté positif : Côté va bien.", "Côté positif : AC va bien."),
+            ("La Côte, rue Roy.", "La Côte, rue Roy."),
             ("En août, la claude et un aoust.", "En août, la claude et un aoust."),
             ("En Juin 2027, Marie arrive.", "En Juin 2027, MCDA arrive."),
         ] {

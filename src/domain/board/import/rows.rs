@@ -23,6 +23,7 @@ use crate::domain::{
         document::FileId,
         field_kind::Kind,
         folder::Folder,
+        retention,
     },
     table::{SheetRow, Spreadsheet, dates},
     value::{
@@ -118,6 +119,7 @@ impl<'a> Importer<'a> {
         let board = &context.folder.board;
         let mut alone = Folder::default();
         alone.plan.school.year.clone_from(&context.folder.plan.school.year);
+        alone.plan.retention.clone_from(&context.folder.plan.retention);
         alone.board.own.clone_from(&board.own);
         alone.board.own.extend(headings.iter().filter_map(Heading::new_column).cloned());
         let columns = headings.iter().enumerate().filter_map(|(at, heading)| {
@@ -282,13 +284,20 @@ impl<'a> Importer<'a> {
             person.edits = batch.into_edits();
             self.import.people.extend(Some(person).filter(|person| !person.edits.is_empty()));
         } else if let Some(added) = batch.folder().board.person(&who) {
-            let granted = granted(self.context.folder, added.arrival);
-            let mut added = Newcomer::clone(added);
-            added.induction_year = added.induction_year.or(granted.as_ref().map(|_| 1));
-            added.release = added.release.or(granted.flatten());
-            person.added = Some(Box::new(added));
+            person.added = Some(Box::new(self.with_what_is_granted(added)));
             self.import.people.push(person);
         }
+    }
+
+    /// Somebody new, with what the school grants and its rule says, unless the list says otherwise.
+    fn with_what_is_granted(&self, added: &Newcomer) -> Newcomer {
+        let folder = self.context.folder;
+        let granted = granted(folder, added.arrival);
+        let mut added = added.clone();
+        added.induction_year = added.induction_year.or(granted.as_ref().map(|_| 1));
+        added.release = added.release.or(granted.flatten());
+        added.keep_until = added.keep_until.or_else(|| retention::kept_until(&folder.plan, &added));
+        added
     }
 
     /// Creates somebody of whom the list says nothing yet.
