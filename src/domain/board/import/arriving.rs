@@ -15,7 +15,7 @@ use crate::domain::{
 };
 
 /// The release days that the school grants to somebody who arrives in its school year; `None` for anybody else.
-pub fn granted(folder: &Folder, arrival: Option<Day>) -> Option<Option<Release>> {
+fn granted(folder: &Folder, arrival: Option<Day>) -> Option<Option<Release>> {
     let is_new = arrival.is_some_and(|day| SchoolYear::of(day.0) == folder.plan.year());
     let bank = folder.plan.resources.release.as_ref();
     is_new.then(|| bank.map(|bank| Release { granted: bank.per_arrival, ..Release::default() }))
@@ -34,5 +34,15 @@ pub fn arriving(folder: &Folder, name: &str, today: NaiveDate, ids: NewIds) -> N
         ..Newcomer::default()
     };
     person.keep_until = retention::kept_until(&folder.plan, &person);
+    person
+}
+
+/// Somebody whom a list brings in, with what the school grants and its rule says, unless the list says otherwise.
+pub fn completed(folder: &Folder, listed: &Newcomer) -> Newcomer {
+    let granted = granted(folder, listed.arrival);
+    let mut person = listed.clone();
+    person.induction_year = person.induction_year.or(granted.as_ref().map(|_| 1));
+    person.release = person.release.or(granted.flatten());
+    person.keep_until = person.keep_until.or_else(|| retention::kept_until(&folder.plan, &person));
     person
 }

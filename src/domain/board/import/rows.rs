@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{
     Arrivals, Import, ImportChoices, ImportContext, ImportRefusal, ImportedPerson, Unfit,
-    arriving::granted,
+    arriving::completed,
     headings::{self, Heading},
     names::{self, WrittenName},
     usual,
@@ -23,7 +23,6 @@ use crate::domain::{
         document::FileId,
         field_kind::Kind,
         folder::Folder,
-        retention,
     },
     table::{SheetRow, Spreadsheet, dates},
     value::{
@@ -284,20 +283,9 @@ impl<'a> Importer<'a> {
             person.edits = batch.into_edits();
             self.import.people.extend(Some(person).filter(|person| !person.edits.is_empty()));
         } else if let Some(added) = batch.folder().board.person(&who) {
-            person.added = Some(Box::new(self.with_what_is_granted(added)));
+            person.added = Some(Box::new(completed(self.context.folder, added)));
             self.import.people.push(person);
         }
-    }
-
-    /// Somebody new, with what the school grants and its rule says, unless the list says otherwise.
-    fn with_what_is_granted(&self, added: &Newcomer) -> Newcomer {
-        let folder = self.context.folder;
-        let granted = granted(folder, added.arrival);
-        let mut added = added.clone();
-        added.induction_year = added.induction_year.or(granted.as_ref().map(|_| 1));
-        added.release = added.release.or(granted.flatten());
-        added.keep_until = added.keep_until.or_else(|| retention::kept_until(&folder.plan, &added));
-        added
     }
 
     /// Creates somebody of whom the list says nothing yet.
