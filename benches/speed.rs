@@ -161,6 +161,7 @@ fn app(folder: &Path) -> App {
     let setting = Environment {
         place: String::new(),
         cycle: shipped::cycle(),
+        welcome: shipped::welcome,
         catalogues: shipped::shelf(),
         themes: arrimage::tui::theme::Themes::new(termprofile::TermProfile::TrueColor, Vec::new()),
         keymap: Keymap::built_in(),

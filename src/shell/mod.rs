@@ -139,6 +139,7 @@ fn environment(school: &SchoolFolder, places: &AppDirs, settings: &Settings, the
     Environment {
         place: school.root().display().to_string(),
         cycle: shipped::cycle(),
+        welcome: shipped::welcome,
         catalogues: shipped::shelf(),
         themes,
         keymap: Keymap::built_in(),

@@ -12,6 +12,7 @@ use crate::domain::{
         document::{Document, FileId},
         new_school::EMPTY,
         plan::{GuidingQuestion, Row},
+        welcome::WelcomeStep,
     },
     value::{
         calendar::Calendar,
@@ -28,6 +29,11 @@ const TEMPLATE_YEAR: i32 = 2026;
 /// The built-in labels and questions of the cycle.
 pub fn cycle() -> Cycle {
     text("cycle.yaml").and_then(|text| serde_yaml::from_str(text).ok()).unwrap_or_default()
+}
+
+/// The usual steps of the welcome of whoever arrives.
+pub fn welcome() -> Vec<WelcomeStep> {
+    text("accueil.yaml").and_then(|text| serde_yaml::from_str(text).ok()).unwrap_or_default()
 }
 
 /// The catalogues, in display order.

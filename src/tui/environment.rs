@@ -1,7 +1,7 @@
 //! What the app knows of the computer and of the folder, which no key changes.
 
 use crate::{
-    domain::model::{catalogue::Catalogues, cycle::Cycle},
+    domain::model::{catalogue::Catalogues, cycle::Cycle, welcome::WelcomeStep},
     tui::{keymap::Keymap, theme::Themes},
 };
 
@@ -12,6 +12,8 @@ pub struct Environment {
     pub place: String,
     /// The built-in labels and questions of the cycle.
     pub cycle: Cycle,
+    /// Reads the usual steps of the welcome of whoever arrives.
+    pub welcome: fn() -> Vec<WelcomeStep>,
     /// The catalogues, taken from the sources.
     pub catalogues: Catalogues,
     pub themes: Themes,

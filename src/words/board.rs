@@ -2,12 +2,17 @@
 
 use std::borrow::Cow;
 
-use super::{Words, date, id, number};
+use chrono::NaiveDate;
+
+use super::{Words, date, id, joined, number};
 use crate::domain::{
-    board::column::{CellValue, Column},
-    model::board::Board,
+    board::{
+        column::{CellValue, Column},
+        welcome,
+    },
+    model::board::{Board, Newcomer},
     table::slug,
-    value::language::Language,
+    value::{language::Language, when::SchoolYear},
 };
 
 /// The name of a column: as on the sheet of a person, or as the school named it.
@@ -61,4 +66,13 @@ pub fn wording(words: &Words, said: &CellValue<'_>) -> String {
 /// How many people are still to arrive; nothing if nobody is.
 pub fn coming(words: &Words, count: usize) -> String {
     if count == 0 { String::new() } else { words.say(id!("people-coming"), &[("n", count.into())]) }
+}
+
+/// How far the welcome of somebody is: « Accueil : 3 de 11 · 2 en retard ».
+pub fn welcome(words: &Words, person: &Newcomer, year: SchoolYear, today: NaiveDate) -> String {
+    let (settled, all) = welcome::settled(person);
+    let late = welcome::late(person, year, today);
+    let values = [("settled", settled.into()), ("all", all.into())];
+    let late = if late == 0 { String::new() } else { words.say(id!("welcome-late"), &[("n", late.into())]) };
+    joined(&[&words.say(id!("welcome-far"), &values), &late])
 }

@@ -288,6 +288,17 @@ heading-pair-meetings = { $n ->
     [one] The pair met once
    *[other] The pair met { $n } times
 }
+field-accueil = Welcome
+field-accueil-quoi = What
+field-accueil-qui = by whom
+field-accueil-quand = for when
+field-accueil-etat = State
+field-accueil-fait-le = Done on
+welcome-far = Welcome: { $settled } of { $all }
+welcome-late = { $n } late
+welcome-made = The list of the welcome is made: tick it with x, or change it.
+welcome-no-arrival = Say first when this person arrives: the steps of the welcome depend on it.
+new-welcome = One more step of the welcome: what?
 field-contacts = Meetings of the pair
 field-contacts-date = On
 field-contacts-duree = Length

@@ -329,6 +329,17 @@ heading-pair-meetings = { $n ->
     [one] Le jumelage s’est vu une fois
    *[other] Le jumelage s’est vu { $n } fois
 }
+field-accueil = Accueil
+field-accueil-quoi = Quoi
+field-accueil-qui = par qui
+field-accueil-quand = pour quand
+field-accueil-etat = État
+field-accueil-fait-le = Fait le
+welcome-far = Accueil : { $settled } sur { $all }
+welcome-late = { $n } en retard
+welcome-made = La liste d’accueil est faite : cochez-la avec x, ou changez-la.
+welcome-no-arrival = Dites d’abord quand cette personne arrive : les étapes de son accueil en dépendent.
+new-welcome = Une étape de plus à son accueil : quoi?
 field-contacts = Rencontres du jumelage
 field-contacts-date = Le
 field-contacts-duree = Durée

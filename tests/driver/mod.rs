@@ -38,6 +38,7 @@ impl Driver {
         let setting = Environment {
             place: "plans/demo".into(),
             cycle: shipped::cycle(),
+            welcome: shipped::welcome,
             catalogues: shipped::shelf(),
             themes: theme::Themes::new(termprofile::TermProfile::TrueColor, Vec::new()),
             keymap: Keymap::built_in(),

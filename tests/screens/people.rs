@@ -122,3 +122,37 @@ fn that_a_pair_met_is_noted_and_never_what_was_said() {
     driver.keys("Échap Bas Entrée c");
     assert!(driver.app.dialog.is_none() && driver.screen().contains("pas de personne mentore"), "{}", driver.screen());
 }
+
+#[test]
+fn the_welcome_of_somebody_is_made_ticked_and_due() {
+    let mut driver = Driver::demo().size(100, 60);
+    driver.keys("3 n").typed("Zoé Neuve").keys("Entrée").typed("enseignante").keys("Entrée");
+    driver.typed("2026-11-24").keys("Entrée").typed("Nadia").keys("Entrée Entrée");
+    let zoe = |driver: &Driver| {
+        let people = driver.app.folder.board.everyone();
+        people.filter(|person| person.name == "Zoé Neuve").map(Clone::clone).next().expect("there")
+    };
+    let person = zoe(&driver);
+    assert!(driver.app.dialog.is_none(), "{}", driver.screen());
+    assert_eq!(person.welcome.len(), 12, "{:?}", person.welcome);
+    assert_eq!((person.welcome[0].when.0.as_str(), person.welcome[2].who.as_str()), ("2026-11-21", "Nadia Benali"));
+    // What is close is to be done; a wall is not told who arrives nor what is done.
+    let due = arrimage::domain::advice::overview::due(&driver.app.folder, driver.app.today());
+    assert!(due.iter().any(|due| due.what.contains("visite des lieux") && due.who == "Nadia Benali"), "{due:?}");
+    while !driver.cursor_line().contains("Accueillir et faire la visite") {
+        driver.keys("Bas");
+    }
+    assert!(driver.screen().contains("Accueil\u{a0}: 0 sur 12"), "{}", driver.screen());
+    driver.keys("x");
+    let ticked = zoe(&driver).welcome[2].clone();
+    assert!(!ticked.is_open() && ticked.done_on.is_some(), "{ticked:?}");
+    assert!(driver.screen().contains("Accueil\u{a0}: 1 sur 12"), "{}", driver.screen());
+    driver.keys("u");
+    assert!(zoe(&driver).welcome[2].is_open());
+    driver.keys("n").typed("Lui montrer la piscine").keys("Entrée");
+    assert_eq!(zoe(&driver).welcome.len(), 13);
+    driver.keys("Échap 1 p");
+    assert!(!driver.screen().contains("visite des lieux"), "{}", driver.screen());
+    driver.keys("3 Fin Entrée");
+    assert!(!driver.screen().contains("sur 13"), "the days of a welcome tell who arrived: {}", driver.screen());
+}

@@ -58,6 +58,8 @@ pub enum DueKind {
     },
     /// The next action for a person, by id.
     Person(String),
+    /// A step of the welcome of a person: the id of the person, and of the step.
+    Welcome(String, String),
     /// How the progress of a person is to be looked at, by id.
     Sign(String),
     /// A row of the plan, by id, or one of its means, by its position there.
@@ -141,6 +143,12 @@ fn of_person(person: &Newcomer, year: SchoolYear, today: NaiveDate) -> Vec<Due> 
     if let Some((sign, day)) = looked.filter(|(_, day)| *day <= today + ROW_HORIZON) {
         let who = person.contact.as_deref().unwrap_or_default();
         push(Some(day), &sign.what, who, DueKind::Sign(person.id.clone()));
+    }
+    for task in person.welcome.iter().filter(|task| task.is_open()) {
+        let end = task.when.span(year).and_then(|span| span.end).filter(|end| *end <= today + ROW_HORIZON);
+        if end.is_some() {
+            push(end, &task.what, &task.who, DueKind::Welcome(person.id.clone(), task.id.clone()));
+        }
     }
     if person.contact.is_none() {
         push(None, "", "", DueKind::NoContact(person.id.clone()));

@@ -5,3 +5,4 @@ pub mod import;
 pub mod layout;
 pub mod months;
 pub mod query;
+pub mod welcome;

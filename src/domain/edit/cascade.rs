@@ -12,6 +12,7 @@ use crate::domain::{
         plan::{Plan, Row},
         progress::Progress,
         retention,
+        welcome::WelcomeTask,
     },
     value::{fault::Fault, scalar::Amount, when::Day},
 };
@@ -65,6 +66,13 @@ pub fn set(
             let row = gathered.folder().plan.row(id);
             let day = row.is_some_and(|row| row.state() == Progress::Done).then(|| json!(today));
             gathered.set_or_clear(file, &[Plan::ROWS, id, Row::DONE_ON], day).map(drop)
+        }
+        [Board::PEOPLE, id, Newcomer::WELCOME, task, WelcomeTask::STATE] => {
+            let person = gathered.folder().board.person(id);
+            let task_now = person.and_then(|person| person.welcome.iter().find(|known| known.id == *task));
+            let day = task_now.is_some_and(|task| task.state() == Progress::Done).then(|| json!(today));
+            let path = [Board::PEOPLE, id, Newcomer::WELCOME, task, WelcomeTask::DONE_ON];
+            gathered.set_or_clear(file, &path, day).map(drop)
         }
         [Plan::ROWS, id, Row::MEANS, at, Means::STATE] => means_settled(gathered, id, at, today),
         [Board::PEOPLE, id, Newcomer::ARRIVAL | Newcomer::DEPARTURE, ..] if proposed => keep_until(gathered, id),

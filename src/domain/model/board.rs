@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 use super::{
     own_column::OwnColumn,
     school::{Committee, Member},
+    welcome::WelcomeTask,
 };
 use crate::domain::value::{
     record::record,
@@ -147,6 +148,8 @@ record! {
         pub earlier_mentors: Vec<EarlierMentor> = EARLIER_MENTORS "mentors_précédents" | "mentors_precedents";
         /// The days on which this person and the mentor met; never what was said.
         pub pair_meetings: Vec<PairMeeting> = PAIR_MEETINGS "contacts";
+        /// The steps of this person's welcome.
+        pub welcome: Vec<WelcomeTask> = WELCOME "accueil";
         /// Who on the committee looks after this person.
         pub contact: Option<String> = CONTACT "répondant" | "repondant";
         /// How this person is doing.

@@ -21,3 +21,4 @@ pub mod publication;
 pub mod retention;
 pub mod school;
 pub mod survey;
+pub mod welcome;

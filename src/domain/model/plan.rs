@@ -7,6 +7,7 @@ use super::{
     means::Means,
     progress::Progress,
     school::{Committee, Resources, School},
+    welcome::WelcomeStep,
 };
 use crate::domain::value::{
     record::record,
@@ -61,6 +62,8 @@ record! {
         pub retention: Option<Retention> = RETENTION "conservation";
         /// What a wall may show of a newcomer beside the alias; nothing by default.
         pub wall: Option<WallShown> = WALL "mur";
+        /// The steps of the welcome of whoever arrives; the usual ones when empty.
+        pub welcome: Vec<WelcomeStep> = WELCOME "accueil";
         /// What the school says that it does of what programmes aim at, do and rest on.
         pub coverage: Vec<CoverageAnswer> = COVERAGE "couverture";
         /// Words that the school weighs before they are kept, besides those of the catalogue.

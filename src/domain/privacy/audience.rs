@@ -55,7 +55,9 @@ impl Level {
             FileId::Survey(_) => return if holds_answers(path) { Level::Direction } else { Level::Projected },
         };
         // Whatever a school calls its custom columns, their content is personal.
-        let is_inner = path.iter().any(|step| matches!(step.as_ref(), Newcomer::TRACES | Newcomer::OWN));
+        // The days of a welcome tell when somebody arrived.
+        let inner = [Newcomer::TRACES, Newcomer::OWN, Newcomer::WELCOME, Newcomer::PAIR_MEETINGS, Newcomer::SIGN];
+        let is_inner = path.iter().any(|step| inner.contains(&step.as_ref()));
         match path.last().map_or("", AsRef::as_ref) {
             key if about_people && KEPT.contains(&key) => Level::Direction,
             key if about_people && (is_inner || !OPEN.contains(&key)) => Level::Committee,
@@ -93,6 +95,10 @@ mod tests {
             ("personnes.n01", Level::Committee),
             ("personnes.n01.colonnes.état", Level::Committee),
             ("personnes.n01.départ.motif", Level::Direction),
+            ("personnes.n01.accueil.a1.quand", Level::Committee),
+            ("personnes.n01.accueil.a1.état", Level::Committee),
+            ("personnes.n01.progrès.quand", Level::Committee),
+            ("personnes.n01.contacts.0.date", Level::Committee),
         ] {
             assert_eq!(level(FileId::Board, path), expected, "{path}");
         }

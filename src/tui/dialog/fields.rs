@@ -15,8 +15,10 @@ use crate::{
             goal_scale::Attained,
             impact::{Decision, GoalReached, ImpactCheck, Measure},
             plan::{GuidingQuestion, Issue, Plan, PrivacyOfficer, Retention, WallShown},
+            progress::Progress,
             school::{AgendaQuestion, Committee, Fund, Member, Order, ReleaseBank, Resources, School},
             survey::{Audience, Question, Survey},
+            welcome::WelcomeTask,
         },
         survey::questionnaire,
     },
@@ -94,7 +96,12 @@ const PERSON: [(Id, &[&str]); 4] = [
 
 fn person(form: &mut RecordForm<'_>, id: &str) {
     let app = form.app;
+    let person = app.folder.board.person(id);
     for (heading, fields) in PERSON {
+        // Who somebody is changes less often than what is done to welcome them.
+        if let Some(person) = person.filter(|_| heading == id!("heading-who")) {
+            welcome(form, person);
+        }
         form.heading(app.words.get(heading));
         fields.iter().for_each(|field| form.column(&Column::Field(field)));
     }
@@ -103,7 +110,7 @@ fn person(form: &mut RecordForm<'_>, id: &str) {
         let own = Column::all(&app.folder.board).into_iter().filter(|column| matches!(column, Column::Own(_)));
         own.for_each(|column| form.column(&column));
     }
-    let Some(person) = app.folder.board.person(id) else { return };
+    let Some(person) = person else { return };
     if !person.earlier_mentors.is_empty() {
         form.heading(app.words.get(id!("heading-earlier-mentors")));
     }
@@ -132,6 +139,30 @@ fn person(form: &mut RecordForm<'_>, id: &str) {
         form.heading(if confidential { format!("{heading}\n{reminder}") } else { heading });
         for (key, _) in trace.parts() {
             form.add(&[Newcomer::TRACES, &position, key], Kind::Text);
+        }
+    }
+}
+
+/// Adds the steps of a welcome, under how many are settled and how many are late.
+fn welcome(form: &mut RecordForm<'_>, person: &Newcomer) {
+    let app = form.app;
+    if person.welcome.is_empty() || !app.shows_private(&person.id) {
+        return;
+    }
+    form.heading(words::board::welcome(&app.words, person, app.year(), app.today()));
+    let names = || Kind::Name(app.folder.plan.committee.names().map(ToOwned::to_owned).collect());
+    for task in &person.welcome {
+        form.add(&[Newcomer::WELCOME, &task.id, WelcomeTask::STATE], Kind::words(Progress::WORDS));
+        if let Some(field) = form.fields.last_mut() {
+            field.label.clone_from(&task.what);
+        }
+        if task.is_open() {
+            for (key, kind) in [(WelcomeTask::WHO, names()), (WelcomeTask::WHEN, Kind::When)] {
+                form.add(&[Newcomer::WELCOME, &task.id, key], kind);
+                if let Some(field) = form.fields.last_mut() {
+                    field.label = app.words.field(&[Newcomer::WELCOME, key]).unwrap_or(key.into()).into_owned();
+                }
+            }
         }
     }
 }

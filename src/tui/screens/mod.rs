@@ -20,6 +20,7 @@ pub mod start;
 pub mod survey;
 pub mod trace;
 pub mod versions;
+pub mod welcome;
 
 use ratatui::layout::Rect;
 

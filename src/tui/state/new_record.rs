@@ -15,6 +15,8 @@ pub enum NewRecord {
     Scale(String),
     /// A member of the committee, by name.
     Member,
+    /// A step of the welcome of a newcomer, by id, by what is to be done.
+    WelcomeTask(String),
     /// A term of the school's lexicon.
     Term,
     /// A column of the school's own, by name.

@@ -67,7 +67,7 @@ pub fn take(app: &mut App, place: &Destination, text: &str) -> Vec<Effect> {
     // A text that was put off and has now found its place is not offered again.
     effects.extend(unsaved::place(place).map(|(file, path)| Effect::ForgetFound(file, path)));
     if app.views.arriving.is_some() && !matches!(place, Destination::New(NewRecord::Person)) {
-        go_on_of_arrival(app, place);
+        effects.extend(go_on_of_arrival(app, place));
     }
     // An answer may lead to the next question; an empty one never does, but that nobody is named yet.
     if (!trimmed.is_empty() || screens::meeting::asks_who(place))
@@ -227,12 +227,13 @@ fn put(app: &mut App, place: &Destination, trimmed: &str, typed: &str) -> Vec<Ef
 const OF_ARRIVAL: [&str; 4] = [Newcomer::JOB, Newcomer::ARRIVAL, Newcomer::CONTACT, Newcomer::MENTOR];
 
 /// Asks the next thing of somebody who was just added.
-fn ask_of_arrival(app: &mut App, rank: usize) {
-    let Some(id) = app.views.arriving.clone() else { return };
+fn ask_of_arrival(app: &mut App, rank: usize) -> Vec<Effect> {
+    let Some(id) = app.views.arriving.clone() else { return Vec::new() };
     let field = OF_ARRIVAL.get(rank).and_then(|key| fields::cell(app, &id, &Column::Field(key)));
     let Some(field) = field else {
+        // Who looks after the person and when the person arrives are known by now.
         app.views.arriving = None;
-        return;
+        return screens::welcome::make(app, &id);
     };
     let title = format!("{} · {}", app.person_name(&id), field.label);
     let mut dialog = ask::field(app, field);
@@ -244,18 +245,21 @@ fn ask_of_arrival(app: &mut App, rank: usize) {
         words.picker.choices.insert(0, Choice::new(String::new(), app.words.get(id!("pass-over"))));
         words.picker.at = 0;
     }
-    app.open(dialog);
+    app.open(dialog)
 }
 
 /// Goes on with somebody who was just added, if that is whom the answer was about.
-fn go_on_of_arrival(app: &mut App, place: &Destination) {
+fn go_on_of_arrival(app: &mut App, place: &Destination) -> Vec<Effect> {
     let step = |at: usize| place.field().and_then(|(field, _)| field.path.get(at)).map(String::as_str);
     let rank =
         OF_ARRIVAL.iter().position(|key| step(2) == Some(*key)).filter(|_| step(1) == app.views.arriving.as_deref());
     match rank {
         Some(rank) if app.dialog.is_none() => ask_of_arrival(app, rank + 1),
-        Some(_) => {}
-        None => app.views.arriving = None,
+        Some(_) => Vec::new(),
+        None => {
+            app.views.arriving = None;
+            Vec::new()
+        }
     }
 }
 
@@ -263,11 +267,11 @@ fn go_on_of_arrival(app: &mut App, place: &Destination) {
 fn begin(app: &mut App, record: &NewRecord, text: &str) -> Vec<Effect> {
     match record {
         NewRecord::Person => {
-            let (id, effects) = create::person(app, text);
+            let (id, mut effects) = create::person(app, text);
             screens::board::select(app, &id);
             app.open_sheet(Subject::Person(id.clone()));
             app.views.arriving = Some(id);
-            ask_of_arrival(app, 0);
+            effects.extend(ask_of_arrival(app, 0));
             effects
         }
         NewRecord::Row => create::row(app, Row { title: text.to_owned(), ..Row::default() }),
@@ -275,6 +279,7 @@ fn begin(app: &mut App, record: &NewRecord, text: &str) -> Vec<Effect> {
         NewRecord::Indicator(issue) => create::indicator(app, issue, text),
         NewRecord::Scale(issue) => create::scale(app, issue, text),
         NewRecord::Member => create::member(app, text),
+        NewRecord::WelcomeTask(person) => screens::welcome::added(app, person, text),
         NewRecord::Term => create::term(app, text),
         NewRecord::Column => {
             let mut effects = create::column(app, text);

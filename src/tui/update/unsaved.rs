@@ -144,6 +144,7 @@ pub fn place(place: &Destination) -> Option<(FileId, Vec<String>)> {
             | NewRecord::Scale(_)
             | NewRecord::Member
             | NewRecord::Term
+            | NewRecord::WelcomeTask(_)
             | NewRecord::Column,
         )
         | Destination::Departure(_)

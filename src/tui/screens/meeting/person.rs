@@ -50,6 +50,7 @@ pub fn person(page: &mut PointPage<'_>) {
     }
     supports(page, person);
     page.gap();
+    welcomed(page, person);
     planned(page, person);
     done(page, point);
     note(page);
@@ -158,6 +159,16 @@ fn supports(page: &mut PointPage<'_>, person: &Newcomer) {
         };
         page.labelled(&label, &said, Role::Text);
     }
+}
+
+/// Writes how far the welcome is, while something of it remains.
+fn welcomed(page: &mut PointPage<'_>, person: &Newcomer) {
+    let app = page.app;
+    if !app.shows_private(&person.id) || !person.welcome.iter().any(|task| task.is_open()) {
+        return;
+    }
+    let said = words::board::welcome(&app.words, person, app.year(), page.draft.day());
+    page.text(&said, Role::Text);
 }
 
 /// Writes what had been planned, and says when its day has passed.

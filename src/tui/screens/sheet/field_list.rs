@@ -14,6 +14,7 @@ use crate::{
             document::Subtree,
             impact::{ImpactCheck, Measure},
             plan::{Plan, Reading},
+            welcome::WelcomeTask,
         },
     },
     tui::{
@@ -182,6 +183,12 @@ fn beside(app: &App, person: &Newcomer, field: &Field) -> Option<String> {
             });
             let load = app.words.say(id!("mentor-load"), &[("n", load.into())]);
             Some(format!(" · {}", words::joined(&[&load, &met.unwrap_or_default()])))
+        }
+        WelcomeTask::STATE if field.path.get(2).is_some_and(|list| list == Newcomer::WELCOME) => {
+            let task = field.path.get(3).and_then(|id| person.welcome.iter().find(|task| task.id == *id))?;
+            let when = words::date::written(&app.words, &task.when.0);
+            let said = words::joined(&[&task.who, &when]);
+            (!task.is_open() && !said.is_empty()).then(|| format!(" · {said}"))
         }
         Release::TAKEN => {
             let release = person.release.as_ref()?;

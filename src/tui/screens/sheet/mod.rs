@@ -123,6 +123,10 @@ fn act_on_record(app: &mut App, action: Action, subject: &Subject) -> Vec<Effect
             Vec::new()
         }
         (Action::Purge, Subject::Person(id)) => vec![Effect::AskPurge(vec![id.clone()], None)],
+        (Action::Tick, Subject::Person(id)) => match welcome_task(app, id) {
+            Some(task) => super::welcome::tick(app, id, &task),
+            None => Vec::new(),
+        },
         (Action::Tick, Subject::Row(id)) => super::plan::tick(app, id, means_at(app, id)),
         (Action::Close, Subject::Check(stem)) => conclude(app, stem),
         _ => Vec::new(),
@@ -135,6 +139,16 @@ fn means_at(app: &App, row: &str) -> Option<usize> {
     let field = fields::fields(app, &Subject::Row(row.to_owned())).into_iter().nth(at)?;
     match field.path.as_slice() {
         [_, _, list, at, ..] if list == Row::MEANS => at.parse().ok(),
+        _ => None,
+    }
+}
+
+/// The step of somebody's welcome that the cursor is on, by id.
+fn welcome_task(app: &App, person: &str) -> Option<String> {
+    let at = app.views.sheet.as_ref()?.at;
+    let field = fields::fields(app, &Subject::Person(person.to_owned())).into_iter().nth(at)?;
+    match field.path.as_slice() {
+        [_, _, list, task, _] if list == Newcomer::WELCOME => Some(task.clone()),
         _ => None,
     }
 }
@@ -197,7 +211,8 @@ fn rectify(app: &mut App, subject: &Subject, field: Option<&Field>) -> Vec<Effec
 fn take_off_item(app: &mut App, field: Option<&Field>) -> Option<Vec<Effect>> {
     let Field { file, path, .. } = field?;
     let [of, id, list, at, ..] = path.as_slice() else { return None };
-    if ![Newcomer::EARLIER_MENTORS, Newcomer::PAIR_MEETINGS, Row::MEANS].contains(&list.as_str()) {
+    let lists = [Newcomer::EARLIER_MENTORS, Newcomer::PAIR_MEETINGS, Newcomer::WELCOME, Row::MEANS];
+    if !lists.contains(&list.as_str()) {
         return None;
     }
     let edit = Edit::remove(&app.folder, file, &[of, id, list], at);
@@ -224,9 +239,8 @@ fn add(app: &mut App, subject: &Subject) -> Vec<Effect> {
         Subject::School => {
             app.open(Dialog::line(&app.words, id!("new-member"), "", Destination::New(NewRecord::Member)))
         }
-        Subject::Person(_) | Subject::Indicator(_) | Subject::Check(_) | Subject::Survey(_) | Subject::Reference(_) => {
-            Vec::new()
-        }
+        Subject::Person(id) => super::welcome::add(app, id),
+        Subject::Indicator(_) | Subject::Check(_) | Subject::Survey(_) | Subject::Reference(_) => Vec::new(),
     }
 }
 

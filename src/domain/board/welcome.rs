@@ -1,0 +1,153 @@
+//! The steps of somebody's welcome, with who does each and on which school day.
+
+use chrono::{Days, Months, NaiveDate};
+
+use crate::domain::{
+    model::{
+        board::Newcomer,
+        folder::Folder,
+        progress::Progress,
+        welcome::{Moment, WelcomeStep, WelcomeTask},
+    },
+    value::{
+        calendar::Calendar,
+        text::fold,
+        when::{SchoolYear, When},
+    },
+};
+
+/// The days before an arrival on which what precedes it is due.
+const BEFORE: Days = Days::new(5);
+
+/// The most days by which a step is put off or brought forward because schools are closed.
+const MOST: usize = 30;
+
+/// The steps of the welcome of somebody, from those that the school plans or else the usual ones: nothing is late on the day
+/// on which they are made. Empty if nobody said when the person arrives.
+pub fn tasks(folder: &Folder, usual: &[WelcomeStep], person: &Newcomer, today: NaiveDate) -> Vec<WelcomeTask> {
+    let Some(arrival) = person.arrival else { return Vec::new() };
+    let steps = if folder.plan.welcome.is_empty() { usual } else { &folder.plan.welcome };
+    let task = |step: &WelcomeStep| WelcomeTask {
+        id: step.id.clone(),
+        what: step.what.clone(),
+        who: doer(folder, person, &step.who),
+        when: When(day(step.moment, arrival.0).max(today).to_string()),
+        ..WelcomeTask::default()
+    };
+    steps.iter().filter(|step| is_for(step, &person.job)).map(task).collect()
+}
+
+/// How many steps of a welcome are settled, of how many.
+pub fn settled(person: &Newcomer) -> (usize, usize) {
+    (person.welcome.iter().filter(|task| !task.is_open()).count(), person.welcome.len())
+}
+
+/// How many steps of a welcome are late.
+pub fn late(person: &Newcomer, year: SchoolYear, today: NaiveDate) -> usize {
+    let is_late = |task: &&WelcomeTask| {
+        task.state() != Progress::Postponed
+            && task.is_open()
+            && task.when.span(year).and_then(|span| span.end).is_some_and(|end| end < today)
+    };
+    person.welcome.iter().filter(is_late).count()
+}
+
+/// Whether a step is for a job: every word that it is for, whatever its end, is in the job.
+fn is_for(step: &WelcomeStep, job: &str) -> bool {
+    let job = fold(job);
+    let has = |wanted: &String| job.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(&fold(wanted)));
+    step.jobs.is_empty() || step.jobs.iter().any(has)
+}
+
+/// Who does a step: whoever has that role for the person or on the committee; else what was written.
+fn doer(folder: &Folder, person: &Newcomer, who: &str) -> String {
+    let folded = fold(who);
+    let of_committee = || {
+        let members = &folder.plan.committee.members;
+        members.iter().find(|member| !folded.is_empty() && fold(&member.role) == folded).map(|member| &member.name)
+    };
+    let named = match folded.as_str() {
+        "repondant" | "repondante" => person.contact.as_ref(),
+        "mentor" | "mentore" => person.mentor.as_ref(),
+        _ => of_committee(),
+    };
+    named.map_or_else(|| who.to_owned(), Clone::clone)
+}
+
+/// The school day of a moment, from the day of the arrival.
+fn day(moment: Moment, arrival: NaiveDate) -> NaiveDate {
+    let is_open = |day: &NaiveDate| Calendar::usual(SchoolYear::of(*day)).is_school_day(*day);
+    let on = |day: Option<NaiveDate>| {
+        let day = day.unwrap_or(arrival);
+        day.iter_days().take(MOST).find(is_open).unwrap_or(day)
+    };
+    match moment {
+        Moment::Before => {
+            let day = arrival - BEFORE;
+            std::iter::successors(Some(day), |day| day.pred_opt()).take(MOST).find(is_open).unwrap_or(day)
+        }
+        Moment::FirstDay => arrival,
+        Moment::FirstWeek => on(arrival.checked_add_days(Days::new(4))),
+        Moment::FirstMonth => on(arrival.checked_add_months(Months::new(1))),
+        Moment::ThreeMonths => on(arrival.checked_add_months(Months::new(3))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{
+        model::{
+            plan::Plan,
+            school::{Committee, Member},
+        },
+        value::when::Day,
+    };
+
+    #[test]
+    fn a_welcome_falls_on_school_days_and_is_for_the_job() {
+        let step = |id: &str, moment, who: &str, jobs: &[&str]| WelcomeStep {
+            id: id.into(),
+            moment,
+            what: id.into(),
+            who: who.into(),
+            jobs: jobs.iter().map(|job| (*job).to_owned()).collect(),
+        };
+        let steps = [
+            step("a1", Moment::Before, "direction", &[]),
+            step("a2", Moment::FirstDay, "répondant", &[]),
+            step("a3", Moment::FirstWeek, "mentor", &["enseign"]),
+            step("a4", Moment::FirstMonth, "Luc", &["concierge"]),
+            step("a5", Moment::ThreeMonths, "", &[]),
+        ];
+        let direction = Member { name: "Hélène Gagnon".into(), role: "direction".into(), ..Member::default() };
+        let committee = Committee { members: vec![direction], ..Committee::default() };
+        let folder = Folder { plan: Plan { committee, ..Plan::default() }, ..Folder::default() };
+        let day = |text: &str| text.parse().map(Day).expect("a day");
+        let person = Newcomer {
+            arrival: Some(day("2026-11-24")),
+            job: "Concierge de soir".into(),
+            contact: Some("Nadia Benali".into()),
+            ..Newcomer::default()
+        };
+        let told = |person: &Newcomer| -> Vec<String> {
+            let tasks = tasks(&folder, &steps, person, day("2026-11-01").0);
+            tasks.iter().map(|task| format!("{} {} {}", task.id, task.when.0, task.who)).collect()
+        };
+        assert_eq!(
+            told(&person),
+            [
+                "a1 2026-11-19 Hélène Gagnon",
+                "a2 2026-11-24 Nadia Benali",
+                // Christmas is skipped.
+                "a4 2027-01-06 Luc",
+                "a5 2027-02-24 ",
+            ]
+        );
+        assert_eq!(told(&Newcomer { arrival: None, ..person.clone() }), Vec::<String>::new());
+        let late = tasks(&folder, &steps, &person, day("2026-12-01").0);
+        assert!(late.iter().all(|task| task.when.0.as_str() >= "2026-12-01"), "{late:?}");
+        let teacher = Newcomer { job: "enseignante, 3e année".into(), ..person };
+        assert!(told(&teacher).contains(&"a3 2026-11-30 mentor".to_owned()), "{:?}", told(&teacher));
+    }
+}

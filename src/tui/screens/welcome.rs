@@ -1,0 +1,98 @@
+//! The welcome of somebody: its steps are made from those of the school, ticked, and added to.
+
+use serde_json::json;
+
+use crate::{
+    domain::{
+        board::welcome,
+        edit::{Edit, cascade},
+        model::{
+            board::{Board, Newcomer},
+            document::FileId,
+            progress::Progress,
+            welcome::WelcomeTask,
+        },
+        value::text::slug,
+    },
+    tui::{
+        app::App,
+        dialog::fields,
+        effect::{Effect, SaveKind},
+        state::{
+            Subject,
+            dialog::{Destination, Dialog},
+            new_record::NewRecord,
+        },
+    },
+    words::id,
+};
+
+/// Makes the steps of somebody who has none yet; asks for one more of somebody who has.
+pub fn add(app: &mut App, id: &str) -> Vec<Effect> {
+    if !app.shows_private(id) {
+        app.warn_hidden();
+        return Vec::new();
+    }
+    let Some(person) = app.folder.board.person(id) else { return Vec::new() };
+    if !person.welcome.is_empty() {
+        let place = Destination::New(NewRecord::WelcomeTask(id.to_owned()));
+        return app.open(Dialog::line(&app.words, id!("new-welcome"), "", place));
+    }
+    if person.arrival.is_none() {
+        app.warn(app.words.get(id!("welcome-no-arrival")).into_owned());
+        return Vec::new();
+    }
+    let effects = make(app, id);
+    app.tell(app.words.get(id!("welcome-made")).into_owned());
+    effects
+}
+
+/// Makes the steps of somebody who has none yet and whose arrival is known.
+pub fn make(app: &mut App, id: &str) -> Vec<Effect> {
+    let Some(person) = app.folder.board.person(id).filter(|person| person.welcome.is_empty()) else {
+        return Vec::new();
+    };
+    let tasks = welcome::tasks(&app.folder, &(app.setting.welcome)(), person, app.today());
+    if tasks.is_empty() {
+        return Vec::new();
+    }
+    let path = [Board::PEOPLE, id, Newcomer::WELCOME];
+    let edit = Edit::set(&app.folder, &FileId::Board, &path, Some(json!(tasks)));
+    app.try_edit(edit)
+}
+
+/// Adds a step in these words.
+pub fn added(app: &mut App, id: &str, what: &str) -> Vec<Effect> {
+    let person = app.folder.board.person(id);
+    let is_taken = |id: &str| person.is_some_and(|person| person.welcome.iter().any(|task| task.id == id));
+    let task = app.new_ids().of(&slug(what, 12), is_taken);
+    let task = WelcomeTask { id: task, what: what.to_owned(), ..WelcomeTask::default() };
+    app.push(&FileId::Board, &[Board::PEOPLE, id, Newcomer::WELCOME], json!(task))
+}
+
+/// Toggles a step between done and to do.
+pub fn tick(app: &mut App, id: &str, task: &str) -> Vec<Effect> {
+    let known = app.folder.board.person(id).and_then(|person| person.welcome.iter().find(|known| known.id == task));
+    let Some(known) = known else { return Vec::new() };
+    let state = if known.state() == Progress::Done { Progress::Todo } else { Progress::Done };
+    let path = [Board::PEOPLE, id, Newcomer::WELCOME, task, WelcomeTask::STATE];
+    match cascade::edits(&app.folder, &FileId::Board, &path, Some(json!(state)), app.saying()) {
+        Ok(edits) => app.edit(edits, SaveKind::Ordinary),
+        Err(fault) => {
+            app.tell_fault(&fault);
+            Vec::new()
+        }
+    }
+}
+
+/// Opens the sheet of somebody at a step of the welcome.
+pub fn open(app: &mut App, id: &str, task: &str) -> Vec<Effect> {
+    let subject = Subject::Person(id.to_owned());
+    let effects = app.open_sheet(subject.clone());
+    let is_there = |path: &[String]| matches!(path, [_, _, list, of, _] if list == Newcomer::WELCOME && of == task);
+    let place = fields::fields(app, &subject).iter().position(|field| is_there(&field.path));
+    if let (Some(place), Some(sheet)) = (place, &mut app.views.sheet) {
+        sheet.at = place;
+    }
+    effects
+}
