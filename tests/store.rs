@@ -243,7 +243,7 @@ fn every_catalogue_holds_the_figures_of_its_source() {
         ("parametres", &[9]),
         // Beyond the source: who has a mentor, a comment box for principals, and six questions for who has no mentor.
         ("questionnaires", &[10, 5 + 1, 5 + 1, 6]),
-        ("balises", &[13, 2]),
+        ("balises", &[5, 8, 2]),
         ("siaa", &[8, 6, 4, 6, 5]),
         ("lexique", &[15, 5, 11]),
         ("faq", &[7, 6, 6, 6, 8, 4]),

@@ -205,6 +205,7 @@ new-scale = New objective: what does the expected result look like (level 0)?
 new-scale-choice = An objective with five levels, written beforehand
 new-indicator-choice = An indicator: a question and numbers
 new-of-issue = Add what to this issue?
+new-fund = New sum: where does it come from?
 new-member = New committee member: what is the name?
 choose-row-issue = Which issue does this row of the plan serve?
 
@@ -818,6 +819,7 @@ field-comite-membres-nom = Member
 field-comite-membres-role = Role
 field-comite-membres-batiment = Member’s building
 field-comite-membres-degagement = Release
+field-comite-membres-mandat = Mandate of the member
 field-comite-membres-evalue = Evaluates staff
 field-ressources-liberation-par-arrivee = Days per arrival
 field-ressources-liberation-banque = Bank of days

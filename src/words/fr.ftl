@@ -140,6 +140,7 @@ new-scale = Nouvel objectif : à quoi ressemble ce qui est attendu (niveau 0)?
 new-scale-choice = Un objectif à cinq niveaux, écrits d’avance
 new-indicator-choice = Un indicateur : une question et des nombres
 new-of-issue = Ajouter quoi à cet enjeu?
+new-fund = Nouvelle somme : d’où vient-elle?
 new-member = Nouveau membre du comité : quel est son nom?
 choose-row-issue = Quel enjeu cette étape du plan sert-elle?
 
@@ -876,6 +877,7 @@ field-comite-membres-nom = Membre
 field-comite-membres-role = Rôle
 field-comite-membres-batiment = Bâtiment du membre
 field-comite-membres-degagement = Dégagement
+field-comite-membres-mandat = Mandat du membre
 field-comite-membres-evalue = Évalue le personnel
 field-ressources-liberation-par-arrivee = Jours par arrivée
 field-ressources-liberation-banque = Banque de jours

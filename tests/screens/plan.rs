@@ -56,7 +56,7 @@ fn guiding_questions_are_answered_one_by_one_and_asked_again() {
 fn how_long_each_point_lasts_is_one_line_until_it_is_opened() {
     let mut driver = Driver::demo().size(100, 60);
     driver.keys("F3");
-    for _ in 0..60 {
+    for _ in 0..90 {
         if driver.cursor_line().contains("Durée de chaque point") {
             break;
         }
@@ -119,4 +119,21 @@ fn a_means_is_ticked_alone_and_the_last_one_ends_its_row() {
     driver.keys("u");
     let again = row(&driver);
     assert!(again.is_open() && again.done_on.is_none() && again.means[1].is_open(), "one gesture, one undo: {again:?}");
+}
+
+#[test]
+fn a_sum_is_added_among_the_resources_and_its_amount_typed() {
+    let mut driver = Driver::demo().size(100, 40);
+    driver.keys("F3");
+    while !driver.cursor_line().contains("Banque de jours") {
+        driver.keys("Bas");
+    }
+    let before = driver.app.folder.plan.resources.funds.len();
+    driver.keys("n").typed("Fondation de l'école").keys("Entrée");
+    assert!(driver.cursor_line().contains("Accordé"), "{}", driver.screen());
+    driver.keys("Entrée").clear_field().typed("1 500").keys("Entrée");
+    let funds = &driver.app.folder.plan.resources.funds;
+    assert_eq!(funds.len(), before + 1);
+    let added = funds.last().expect("added");
+    assert_eq!((added.source.as_str(), added.granted.0), ("Fondation de l'école", 1500.0));
 }

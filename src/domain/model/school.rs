@@ -115,6 +115,8 @@ record! {
         pub building: Option<String> = BUILDING "bâtiment" | "batiment";
         /// Share of the workload that is released, as written: `20 %`.
         pub release: Option<String> = RELEASE "dégagement" | "degagement";
+        /// What this member was asked to do.
+        pub mandate: String = MANDATE "mandat";
         /// Whether this member evaluates staff; the direction does, unless it is said otherwise.
         pub evaluating: Option<bool> = EVALUATING "évalue" | "evalue";
     }

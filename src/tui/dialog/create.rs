@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::fields;
 use crate::{
     domain::{
         board::{column::Column, import},
@@ -15,7 +16,7 @@ use crate::{
             goal_scale::Scale,
             own_column::{OwnColumn, OwnKind},
             plan::{CycleEntry, Indicator, Issue, Plan, Row, Term},
-            school::{Committee, Member},
+            school::{Committee, Fund, Member, Resources},
         },
         value::{text::slug, when::Day},
     },
@@ -78,6 +79,20 @@ pub fn scale(app: &mut App, issue: &str, goal: &str) -> Vec<Effect> {
 pub fn member(app: &mut App, name: &str) -> Vec<Effect> {
     let member = Member { name: name.to_owned(), ..Member::default() };
     app.push(&FileId::Plan, &[Plan::COMMITTEE, Committee::MEMBERS], json!(member))
+}
+
+/// Adds a sum, by its source, and goes to its amount.
+pub fn fund(app: &mut App, source: &str) -> Vec<Effect> {
+    let fund = Fund { source: source.to_owned(), ..Fund::default() };
+    let list = [Plan::RESOURCES, Resources::FUNDS];
+    let at = app.folder.plan.resources.funds.len().to_string();
+    let effects = app.push(&FileId::Plan, &list, json!(fund));
+    let path = [&list[..], &[&at, Fund::GRANTED]].concat();
+    let fields = fields::fields(app, &Subject::School);
+    if let (Some(place), Some(sheet)) = (fields.iter().position(|field| field.path == path), &mut app.views.sheet) {
+        sheet.at = place;
+    }
+    effects
 }
 
 /// Links a row of the plan to an issue, at the current step of the issue.

@@ -174,7 +174,7 @@ fn school(form: &mut RecordForm<'_>) {
     let app = form.app;
     form.heading(app.words.get(id!("heading-committee")));
     for position in (0..app.folder.plan.committee.members.len()).map(|p| p.to_string()) {
-        for key in [Member::NAME, Member::ROLE, Member::BUILDING, Member::RELEASE] {
+        for key in [Member::NAME, Member::ROLE, Member::BUILDING, Member::RELEASE, Member::MANDATE] {
             form.add(&[Plan::COMMITTEE, Committee::MEMBERS, &position, key], Kind::Line);
         }
         form.add(&[Plan::COMMITTEE, Committee::MEMBERS, &position, Member::EVALUATING], Kind::YesNo);

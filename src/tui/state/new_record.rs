@@ -17,6 +17,8 @@ pub enum NewRecord {
     Member,
     /// A step of the welcome of a newcomer, by id, by what is to be done.
     WelcomeTask(String),
+    /// A fund, by its source.
+    Fund,
     /// A term of the school's lexicon.
     Term,
     /// A column of the school's own, by name.

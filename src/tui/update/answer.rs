@@ -280,6 +280,7 @@ fn begin(app: &mut App, record: &NewRecord, text: &str) -> Vec<Effect> {
         NewRecord::Scale(issue) => create::scale(app, issue, text),
         NewRecord::Member => create::member(app, text),
         NewRecord::WelcomeTask(person) => screens::welcome::added(app, person, text),
+        NewRecord::Fund => create::fund(app, text),
         NewRecord::Term => create::term(app, text),
         NewRecord::Column => {
             let mut effects = create::column(app, text);

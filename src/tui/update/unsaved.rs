@@ -143,6 +143,7 @@ pub fn place(place: &Destination) -> Option<(FileId, Vec<String>)> {
             | NewRecord::Indicator(_)
             | NewRecord::Scale(_)
             | NewRecord::Member
+            | NewRecord::Fund
             | NewRecord::Term
             | NewRecord::WelcomeTask(_)
             | NewRecord::Column,

@@ -236,8 +236,17 @@ fn add(app: &mut App, subject: &Subject) -> Vec<Effect> {
             let choice = |(part, label)| Choice::new(Chosen::NewOfIssue(part, id.clone()), app.words.get(label));
             app.open(Dialog::menu(app.words.get(id!("new-of-issue")), parts.map(choice).to_vec(), None))
         }
+        // What is added is of the list under the cursor: a sum among the resources, else a member of the committee.
         Subject::School => {
-            app.open(Dialog::line(&app.words, id!("new-member"), "", Destination::New(NewRecord::Member)))
+            let at = app.views.sheet.as_ref().map_or(0, |sheet| sheet.at);
+            let field = fields::fields(app, subject).into_iter().nth(at);
+            let is_of_resources =
+                field.is_some_and(|field| field.path.first().is_some_and(|step| step == Plan::RESOURCES));
+            let (title, record) = match is_of_resources {
+                true => (id!("new-fund"), NewRecord::Fund),
+                false => (id!("new-member"), NewRecord::Member),
+            };
+            app.open(Dialog::line(&app.words, title, "", Destination::New(record)))
         }
         Subject::Person(id) => super::welcome::add(app, id),
         Subject::Indicator(_) | Subject::Check(_) | Subject::Survey(_) | Subject::Reference(_) => Vec::new(),
