@@ -53,13 +53,23 @@ pub fn export(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         [chart, id] if fold(chart) == "graphique" => {
             return give(context, matches, None, |_| Publication::Chart((*id).to_owned()));
         }
+        // « bienvenue PERSONNE », in a given folder or the current one.
+        [folder, letter, who] if fold(letter) == "bienvenue" => {
+            return give(context, matches, Some(folder), |_| Publication::Welcome((*who).to_owned()));
+        }
+        [letter, who] if fold(letter) == "bienvenue" => {
+            return give(context, matches, None, |_| Publication::Welcome((*who).to_owned()));
+        }
         [folder, what, ..] => (Some(*folder), *what),
         [what] => (None, *what),
         [] => (None, ""),
     };
     let Some(paper) = SchoolPaper::from_word(what) else {
         let exported = SchoolPaper::WORDS.join(", ");
-        return Err(Failure::Usage(id!("usage-value"), format!("{what} ({exported}, graphique INDICATEUR)")));
+        return Err(Failure::Usage(
+            id!("usage-value"),
+            format!("{what} ({exported}, graphique INDICATEUR, bienvenue PERSONNE)"),
+        ));
     };
     let paper = match paper {
         SchoolPaper::ActionPlan if matches.get_flag("bref") => SchoolPaper::ActionPlanBrief,
@@ -118,9 +128,10 @@ fn give(
         Publication::Person(who) => school.said_of(&folder, folder.person(who)?)?,
         _ => Vec::new(),
     };
+    let letter = school.letter();
     let published = publish(
         &context.words,
-        Sources { folder: &folder, cycle: &cycle, shelf: &shelf, said: &said, columns: &[] },
+        Sources { folder: &folder, cycle: &cycle, shelf: &shelf, said: &said, letter: letter.as_deref(), columns: &[] },
         &publication,
         form,
         &shell::clock(),

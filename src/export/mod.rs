@@ -18,3 +18,4 @@ pub mod show;
 pub mod sources;
 pub mod survey;
 pub mod table;
+mod welcome;

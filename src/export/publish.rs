@@ -8,7 +8,7 @@ use super::{
     paper::Report,
     person_file, privacy_file, review,
     sources::Sources,
-    survey as survey_paper,
+    survey as survey_paper, welcome,
 };
 use crate::{
     domain::{
@@ -78,6 +78,10 @@ pub fn publish(
             let person = folder.person(said)?;
             // More people see the name of a file than its content.
             formed(&format!("fiche-{}", person.id), &person_file::paper(words, sources, person), form)
+        }
+        Publication::Welcome(said) => {
+            let person = folder.person(said)?;
+            formed(&format!("bienvenue-{}", person.id), &welcome::paper(words, folder, person, sources.letter), form)
         }
         Publication::School(paper @ (SchoolPaper::ActionPlan | SchoolPaper::ActionPlanBrief)) => {
             let extent = if *paper == SchoolPaper::ActionPlan { Extent::Whole } else { Extent::Brief };

@@ -15,6 +15,8 @@ pub struct Sources<'a> {
     pub shelf: &'a Catalogues,
     /// The keys of the columns of the board that the screen shows; empty where there is no screen.
     pub columns: &'a [String],
+    /// The school's own letter to whoever arrives, if it has one.
+    pub letter: Option<&'a str>,
     /// What the whole folder says of the person whose sheet is made, besides the record.
     pub said: &'a [NamedText],
 }

@@ -305,10 +305,11 @@ impl Shell<'_> {
             }
             _ => Ok(Vec::new()),
         };
+        let letter = self.saving.school.letter();
         let columns: Vec<String> = views.board.layout.wide.iter().map(|shown| shown.key.clone()).collect();
         let made = |said: &[NamedText]| {
             let (cycle, shelf) = (&setting.cycle, &setting.catalogues);
-            let sources = Sources { folder, cycle, shelf, said, columns: &columns };
+            let sources = Sources { folder, cycle, shelf, said, letter: letter.as_deref(), columns: &columns };
             publish(&self.app.words, sources, publication, form, &super::clock())
         };
         let written = said

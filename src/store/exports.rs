@@ -10,7 +10,9 @@ use siphasher::sip::SipHasher13;
 
 use super::{
     app_dirs::{is_school, real_path},
-    read, write,
+    read,
+    school::SchoolFolder,
+    write,
 };
 use crate::domain::value::fault::{Code, Fault};
 
@@ -101,6 +103,18 @@ fn is_of_a_school(file: &Path) -> bool {
 
 fn hash(bytes: &[u8]) -> u64 {
     SipHasher13::new().hash(bytes)
+}
+
+/// The name of the school's own letter to whoever arrives.
+const LETTER: &str = "bienvenue.md";
+
+impl SchoolFolder {
+    /// The school's own letter to whoever arrives, if it has one that reads.
+    pub fn letter(&self) -> Option<String> {
+        let bytes = read::file(&self.root().join(LETTER)).ok()?;
+        let (text, _) = read::decode(LETTER, &bytes).ok()?;
+        Some(text).filter(|text| !text.trim().is_empty())
+    }
 }
 
 #[cfg(test)]

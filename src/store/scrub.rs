@@ -253,7 +253,9 @@ impl FileScrubber {
     /// The record of what was exported, without the files that are about them.
     fn record_of_exports(&self, text: &str) -> Scrubbed {
         let is_theirs = |line: &&str| {
-            let about = |id: &String| line.trim_start_matches('"').strip_prefix(&format!("fiche-{id}"));
+            let line = line.trim_start_matches('"');
+            let of_one = ["fiche-", "bienvenue-"].iter().find_map(|kind| line.strip_prefix(kind));
+            let about = |id: &String| of_one.and_then(|rest| rest.strip_prefix(id.as_str()));
             let named = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-');
             self.names.names(line) || self.names.ids.iter().any(|id| about(id).is_some_and(named))
         };
@@ -267,7 +269,8 @@ impl FileScrubber {
         let (stem, ending) = file.rsplit_once('.').unwrap_or((file, ""));
         // A personal file is named by the id of the person, since more people see the name of a file.
         let is_theirs = |id: &String| {
-            let rest = stem.strip_prefix("fiche-").and_then(|rest| rest.strip_prefix(id.as_str()));
+            let of_one = ["fiche-", "bienvenue-"].iter().find_map(|kind| stem.strip_prefix(kind));
+            let rest = of_one.and_then(|rest| rest.strip_prefix(id.as_str()));
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
         };
         if self.names.ids.iter().any(is_theirs) {

@@ -706,6 +706,7 @@ calendar-action = Action: { $what }
 choose-publication = What do you want to export?
 publish-minutes = Minutes of { $day }, { $form }
 publish-minutes-named = Minutes with names of { $day }, { $form }
+publish-welcome = Welcome letter: { $name }, { $form }
 publish-person = Record: { $name }, { $form }
 person-foot = For the person, handed over by whoever is responsible for access, who answers. Support, never evaluation.
 person-others = Also names
@@ -1502,6 +1503,20 @@ fuse-clashes = { $file }: { $n ->
    *[other] { $n } fields say two things; choose between the marks:
 }
 usage-minutes = writes the minutes of a meeting; without any newcomer’s name, unless --nominatif
+usage-welcome = writes somebody's welcome letter, from bienvenue.md if the school has one
+letter-title = { $school }: welcome!
+letter-hello = Hello { $name },
+letter-expected = We look forward to welcoming you on { $day }. Here is what to begin with.
+letter-who = Whom to ask
+letter-contact = { $who }, who looks after your arrival
+letter-mentor = { $who }, your mentor
+letter-first-days = Your first days
+letter-time = Time for you
+letter-release = { $n ->
+    [one] One release day awaits you
+   *[other] { $days } release days await you
+}, to settle in and plan.
+letter-support = All this is support, never evaluation. No question is too small.
 usage-person = writes what the files say about a person (for an access request), without surveys and others’ records
 usage-export-plan-action = writes the action plan: every row with its means (--bref: what is to come, on one page)
 usage-export-plan-action-bref = writes the rows of the plan to come, on one page

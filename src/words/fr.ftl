@@ -755,6 +755,7 @@ calendar-action = Action : { $what }
 choose-publication = Que voulez-vous exporter?
 publish-minutes = Compte rendu du { $day }, { $form }
 publish-minutes-named = Compte rendu nominatif du { $day }, { $form }
+publish-welcome = Lettre de bienvenue : { $name }, { $form }
 publish-person = Fiche : { $name }, { $form }
 person-foot = Pour la personne elle-même, remis par la personne responsable de l’accès, qui répond. Du soutien, jamais d’évaluation.
 person-others = Nomme aussi
@@ -1576,6 +1577,20 @@ fuse-clashes = { $file } : { $n ->
    *[other] { $n } champs disent deux choses; choisissez entre les marques :
 }
 usage-minutes = écrit le compte rendu d’une rencontre; sans nom de personne nouvelle, sauf --nominatif
+usage-welcome = écrit la lettre de bienvenue d’une personne, d’après bienvenue.md si l’école en a une
+letter-title = { $school } : bienvenue!
+letter-hello = Bonjour { $name },
+letter-expected = Nous avons hâte de vous accueillir, le { $day }. Voici de quoi commencer.
+letter-who = À qui poser vos questions
+letter-contact = { $who }, qui veille sur votre arrivée
+letter-mentor = { $who }, votre personne mentore
+letter-first-days = Vos premiers jours
+letter-time = Du temps pour vous
+letter-release = { $n ->
+    [one] Un jour de libération vous attend
+   *[other] { $days } jours de libération vous attendent
+}, pour vous déposer et planifier.
+letter-support = Tout cela est du soutien, jamais de l’évaluation. Aucune question n’est trop petite.
 usage-person = écrit ce que les fichiers disent d’une personne (pour une demande d’accès), sans les sondages ni les fiches des autres
 usage-changes = ce qui a changé au tableau et au plan depuis un jour
 usage-between = ce qui a changé d’un jour à l’autre, ou jusqu’à aujourd’hui

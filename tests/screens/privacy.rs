@@ -156,6 +156,7 @@ fn nothing_that_is_given_to_others_speaks_of_a_person() {
             shelf: &app.setting.catalogues,
             said: &[],
             columns: &[],
+            letter: None,
         };
         let published = publish(&app.words, sources, publication, form, &clock).expect("made");
         String::from_utf8_lossy(&published.bytes).into_owned()

@@ -10,6 +10,8 @@ pub enum Publication {
     Minutes(String, Naming),
     /// Everything that the files hold about one person, by id, alias or name.
     Person(String),
+    /// The letter to a newcomer, by id, alias or name.
+    Welcome(String),
     /// Something about the whole school.
     School(SchoolPaper),
     /// A survey, by its stem: counts, never comments.
@@ -44,6 +46,7 @@ impl Publication {
         match self {
             Publication::Minutes(..)
             | Publication::Person(_)
+            | Publication::Welcome(_)
             | Publication::Survey(_)
             | Publication::School(
                 SchoolPaper::ActionPlan | SchoolPaper::ActionPlanBrief | SchoolPaper::Review | SchoolPaper::PrivacyFile,
@@ -58,7 +61,7 @@ impl Publication {
     pub fn names_newcomers(&self) -> bool {
         match self {
             Publication::Minutes(_, naming) => *naming == Naming::Said,
-            Publication::Person(_) | Publication::School(SchoolPaper::Board) => true,
+            Publication::Person(_) | Publication::Welcome(_) | Publication::School(SchoolPaper::Board) => true,
             Publication::Survey(_)
             | Publication::Questionnaire(_)
             | Publication::Chart(_)

@@ -17,11 +17,11 @@ use crate::{
 pub fn offered(app: &App) -> Vec<(Publication, Form)> {
     let meeting = app.folder.meetings.iter().rev().nth(app.views.meetings.back).map(|(stem, _)| stem.clone());
     let minutes = |names| meeting.iter().map(move |stem| Publication::Minutes(stem.clone(), names));
-    let shown = app.views.sheet.as_ref().and_then(|open| match &open.subject {
-        Subject::Person(id) => Some(Publication::Person(id.clone())),
-        Subject::Survey(stem) => Some(Publication::Survey(stem.clone())),
-        Subject::Indicator(id) => Some(Publication::Chart(id.clone())),
-        _ => None,
+    let shown = app.views.sheet.as_ref().map(|open| match &open.subject {
+        Subject::Person(id) => vec![Publication::Person(id.clone()), Publication::Welcome(id.clone())],
+        Subject::Survey(stem) => vec![Publication::Survey(stem.clone())],
+        Subject::Indicator(id) => vec![Publication::Chart(id.clone())],
+        _ => Vec::new(),
     });
     let is_written = |paper: &Publication| paper.forms().contains(&Form::Docx);
     let school = SchoolPaper::ALL.iter().map(|paper| Publication::School(*paper));
@@ -29,6 +29,7 @@ pub fn offered(app: &App) -> Vec<(Publication, Form)> {
     let audiences = Audience::ALL.iter().filter(|audience| **audience != Audience::Others);
     let mut offered: Vec<(Publication, Form)> = shown
         .into_iter()
+        .flatten()
         .chain(minutes(Naming::Unsaid))
         .chain(papers)
         .chain(minutes(Naming::Said))
@@ -62,6 +63,10 @@ pub fn name(app: &App, publication: &Publication, form: Form) -> String {
         Publication::Person(id) => {
             let values = [("name", app.person_name(id).into()), ("form", form.into())];
             app.words.say(id!("publish-person"), &values)
+        }
+        Publication::Welcome(id) => {
+            let values = [("name", app.person_name(id).into()), ("form", form.into())];
+            app.words.say(id!("publish-welcome"), &values)
         }
         Publication::Survey(stem) => {
             let name = app.folder.surveys.get(stem).map(|survey| words::survey::title(&app.words, survey));
