@@ -648,3 +648,31 @@ fn how_progress_will_be_known_is_said_in_the_round_and_kept_with_the_person() {
     let due = arrimage::domain::advice::overview::due(&driver.app.folder, driver.app.today());
     assert!(due.iter().any(|due| due.what.contains("transitions se font")), "{due:?}");
 }
+
+#[test]
+fn what_the_committee_says_of_an_issue_becomes_a_row_of_the_plan_with_two_keys() {
+    let mut driver = Driver::demo().size(100, 40);
+    driver.keys("r Haut Entrée").until("Issues");
+    let issue = driver.app.folder.draft.as_ref().expect("a meeting").meeting.issues[0].clone();
+    let rows = driver.app.folder.plan.rows.len();
+    driver.keys("n").typed("Un tableau des suppléances au salon").keys("Entrée");
+    while !driver.cursor_line().contains("Un tableau des suppléances") {
+        driver.keys("Bas");
+    }
+    driver.keys("e").pause();
+    driver.keys("Entrée");
+    let plan = &driver.app.folder.plan;
+    assert_eq!(plan.rows.len(), rows + 1, "{}", driver.screen());
+    let row = driver.app.folder.plan.rows.last().expect("kept").clone();
+    assert_eq!(row.title, "Un tableau des suppléances au salon");
+    assert!(row.serves(&issue.issue, issue.after), "{row:?}");
+    assert!(driver.app.views.sheet.is_none() && driver.screen().contains("□ "), "still in the meeting");
+    // On that row, the same key adds a means.
+    while !driver.cursor_line().contains("— Un tableau des suppléances") {
+        driver.keys("Bas");
+    }
+    driver.keys("e").typed("Le demander au secrétariat").keys("Entrée");
+    let row = driver.app.folder.plan.rows.last().expect("kept").clone();
+    assert_eq!(row.means.len(), 1);
+    assert!(driver.screen().contains("   □ Le demander au secrétariat"), "{}", driver.screen());
+}

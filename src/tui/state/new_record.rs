@@ -1,5 +1,7 @@
 //! What can be added: a record made of a text, or one chosen in a menu.
 
+use crate::domain::model::cycle::Step;
+
 /// A record created from a text: a name, a title, a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NewRecord {
@@ -7,6 +9,8 @@ pub enum NewRecord {
     Person,
     /// A row, by title.
     Row,
+    /// A row that serves an issue, by id, at a step, by title.
+    RowOfIssue(String, Step),
     /// An issue, by name.
     Issue,
     /// An indicator of this issue, by its question.

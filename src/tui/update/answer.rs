@@ -275,6 +275,7 @@ fn begin(app: &mut App, record: &NewRecord, text: &str) -> Vec<Effect> {
             effects
         }
         NewRecord::Row => create::row(app, Row { title: text.to_owned(), ..Row::default() }),
+        NewRecord::RowOfIssue(issue, step) => screens::meeting::keep_row(app, text, issue, *step),
         NewRecord::Issue => create::issue(app, text),
         NewRecord::Indicator(issue) => create::indicator(app, issue, text),
         NewRecord::Scale(issue) => create::scale(app, issue, text),

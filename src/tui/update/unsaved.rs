@@ -139,7 +139,8 @@ pub fn place(place: &Destination) -> Option<(FileId, Vec<String>)> {
         Destination::New(NewRecord::Person) => (FileId::Board, vec![Board::PEOPLE.into(), ADDED.into()]),
         Destination::New(NewRecord::Row) => (FileId::Plan, vec![Plan::ROWS.into(), ADDED.into()]),
         Destination::New(
-            NewRecord::Issue
+            NewRecord::RowOfIssue(..)
+            | NewRecord::Issue
             | NewRecord::Indicator(_)
             | NewRecord::Scale(_)
             | NewRecord::Member

@@ -5,6 +5,7 @@ mod asking;
 pub mod closing_preview;
 pub mod draw;
 mod ending;
+mod ideas;
 mod issue;
 mod items;
 pub mod navigate;
@@ -41,6 +42,7 @@ use crate::{
 };
 pub use act::{ask_leave, before, close, leave, measure, push};
 pub use asking::{asks_who, is_day_of_return, is_empty_line, next_line, next_question};
+pub use ideas::row as keep_row;
 pub use items::PointItem;
 pub use navigate::{follow, minutes, spend};
 use ratatui::layout::Rect;
@@ -121,7 +123,7 @@ pub fn hints(app: &App) -> Vec<Action> {
     let mut hints = match app.folder.draft.as_ref().map(Draft::point) {
         Some(Point::People) if app.is_projected() => vec![Action::Note, Action::New, Action::Reveal],
         Some(Point::People) => vec![Action::Note, Action::New, Action::Supports],
-        Some(Point::Issues) => vec![Action::StepOn, Action::Note, Action::Measure],
+        Some(Point::Issues) => vec![Action::StepOn, Action::Note, Action::KeepIdea],
         Some(Point::Opening | Point::Returns) => vec![Action::Tick],
         Some(Point::Decisions) => vec![Action::Open, Action::New],
         Some(Point::Review | Point::Closing) => vec![Action::Open],
@@ -139,7 +141,7 @@ const MOST_HINTS: usize = 4;
 
 /// The actions that the keys of this page give.
 pub fn keys(app: &App) -> Vec<Action> {
-    use Action::{Archive, Measure, Needs, New, Note, Open, Reveal, Skip, StepBack, StepOn, Supports, Tick};
+    use Action::{Archive, KeepIdea, Measure, Needs, New, Note, Open, Reveal, Skip, StepBack, StepOn, Supports, Tick};
     let mut keys = match app.folder.draft.as_ref().map(Draft::point) {
         Some(Point::Opening) => vec![Tick, Open, Archive],
         Some(Point::Returns) => items::CHOICES[..3].iter().copied().chain([Tick, Open]).collect(),
@@ -147,7 +149,7 @@ pub fn keys(app: &App) -> Vec<Action> {
             let others = [Needs, Supports, Note, New, Tick, Reveal, Skip, Open];
             items::CHOICES.into_iter().chain(others).collect()
         }
-        Some(Point::Issues) => vec![StepOn, StepBack, Note, Measure, Tick, Open],
+        Some(Point::Issues) => vec![StepOn, StepBack, Note, KeepIdea, Measure, Tick, Open],
         Some(Point::Review | Point::Decisions) => vec![Open, New, Archive],
         Some(Point::Closing) => vec![Open, Archive],
         Some(Point::Portrait) | None => Vec::new(),
@@ -233,6 +235,7 @@ fn act_at_point(app: &mut App, action: Action, draft: &Draft) -> Vec<Effect> {
         Action::Needs => act::edit_key(app, &items, &[PersonPoint::NEEDS]),
         Action::Supports if draft.point() == Point::People => support::ask(app, draft),
         Action::New => act::add_action(app, draft, &items),
+        Action::KeepIdea if draft.point() == Point::Issues => ideas::keep(app, draft, here),
         Action::Open => act::open(app, here),
         Action::Tick => act::tick(app, draft, here),
         _ => match items::CHOICES.iter().position(|choice| *choice == action) {

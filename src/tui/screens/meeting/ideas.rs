@@ -1,0 +1,60 @@
+//! What the committee says about an issue becomes a row of the plan, or a means of one, with the issue and the step already
+//! there.
+
+use serde_json::json;
+
+use super::items::PointItem;
+use crate::{
+    domain::model::{
+        cycle::Step,
+        document::FileId,
+        draft::Draft,
+        meeting::IssuePoint,
+        plan::{CycleEntry, Plan, Row},
+    },
+    tui::{
+        app::App,
+        components::input::Input,
+        effect::Effect,
+        screens::plan,
+        state::{
+            dialog::{Destination, Dialog},
+            new_record::NewRecord,
+        },
+    },
+    words::id,
+};
+
+/// Asks for a row of the issue under discussion, from what was said last under the cursor; on a row, for a means of it.
+pub fn keep(app: &mut App, draft: &Draft, here: Option<PointItem>) -> Vec<Effect> {
+    let Some(point) = draft.meeting.issues.get(draft.rank) else { return Vec::new() };
+    if let Some(PointItem::Row(row, _)) = &here {
+        return plan::add_means(app, row);
+    }
+    // A wall is shown no text that names somebody.
+    let said = said(point, here.as_ref()).filter(|said| app.hidden(said) == *said).unwrap_or_default();
+    let title = app.words.get(id!("keep-idea")).into_owned();
+    let place = Destination::New(NewRecord::RowOfIssue(point.issue.clone(), point.after.unwrap_or(Step::Issues)));
+    app.open(Dialog::text(title, Input::line(&said), place))
+}
+
+/// The last line of the answer or of the notes under the cursor.
+fn said(point: &IssuePoint, here: Option<&PointItem>) -> Option<String> {
+    let text = match here? {
+        PointItem::Answer(at) => &point.answers.get(*at)?.answer,
+        PointItem::Field(_) => &point.notes,
+        _ => return None,
+    };
+    text.lines().rev().map(str::trim).find(|line| !line.is_empty()).map(ToOwned::to_owned)
+}
+
+/// Adds a row that serves an issue at a step, without leaving the meeting.
+pub fn row(app: &mut App, title: &str, issue: &str, step: Step) -> Vec<Effect> {
+    let number = app.folder.plan.rows.len() + 1;
+    let id = app.new_ids().of(&format!("p{number}"), |id| app.folder.plan.row(id).is_some());
+    let entry = CycleEntry { issue: Some(issue.to_owned()), steps: vec![step], ..CycleEntry::default() };
+    let row = Row { id, title: title.to_owned(), cycle: vec![entry], ..Row::default() };
+    let effects = app.push(&FileId::Plan, &[Plan::ROWS], json!(row));
+    app.tell(app.words.say(id!("idea-kept"), &[("what", title.to_owned().into())]));
+    effects
+}
