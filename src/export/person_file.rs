@@ -56,9 +56,16 @@ pub fn paper(words: &Words, sources: Sources<'_>, person: &Newcomer) -> Report {
         vec![place(words, folder, &named.at), named.text.clone(), named.others.join(", "), held.join("; ")]
     };
     let note = Block::Text(words.get(id!("person-others-note")).into_owned());
-    let rows: Vec<Vec<String>> = elsewhere.iter().map(row).collect();
-    if !rows.is_empty() {
-        paper.section(&words.get(id!("person-mentions")), vec![note, Block::Table(head, rows)]);
+    let rows = |is_sure: bool| -> Vec<Vec<String>> {
+        elsewhere.iter().filter(|named| named.is_sure == is_sure).map(row).collect()
+    };
+    let (sure, doubtful) = (rows(true), rows(false));
+    if !sure.is_empty() {
+        paper.section(&words.get(id!("person-mentions")), vec![note, Block::Table(head.clone(), sure)]);
+    }
+    if !doubtful.is_empty() {
+        let note = Block::Text(words.get(id!("person-doubts-note")).into_owned());
+        paper.section(&words.get(id!("person-doubts")), vec![note, Block::Table(head, doubtful)]);
     }
     paper
 }

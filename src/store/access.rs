@@ -92,14 +92,21 @@ impl SchoolFolder {
                 for (path, text) in mentions::texts(&document, said.names) {
                     said.add(TextPlace::Field(kind.clone(), path), text, held.clone());
                 }
+                // What a purge would leave, and show, may be about them all the same.
+                for (path, text) in mentions::doubtful_texts(&document, said.names) {
+                    said.add_if(false, TextPlace::Field(kind.clone(), path), text, held.clone());
+                }
                 let comments = outline::comments(&text).unwrap_or_default();
                 for comment in comments.iter().filter(|comment| said.names.names(&comment.words)) {
                     said.add(TextPlace::Line(comment.line), comment.words.trim().to_owned(), held.clone());
                 }
             }
             None => {
-                for (at, line) in text.lines().enumerate().filter(|(_, line)| said.names.names(line)) {
-                    said.add(TextPlace::Line(at + 1), line.trim().to_owned(), held.clone());
+                for (at, line) in text.lines().enumerate() {
+                    let is_sure = said.names.names(line);
+                    if is_sure || mentions::may_name(said.names, line) {
+                        said.add_if(is_sure, TextPlace::Line(at + 1), line.trim().to_owned(), held.clone());
+                    }
                 }
             }
         }
@@ -153,6 +160,10 @@ impl Said<'_> {
     }
 
     fn add(&mut self, at: TextPlace, text: String, held: HeldIn) {
+        self.add_if(true, at, text, held);
+    }
+
+    fn add_if(&mut self, is_sure: bool, at: TextPlace, text: String, held: HeldIn) {
         let is_same = |known: &&mut NamedText| known.text == text && is_one_place(&known.at, &at);
         match self.found.iter_mut().find(is_same) {
             Some(known) if known.held.contains(&held) => {}
@@ -165,7 +176,7 @@ impl Said<'_> {
                 };
                 let mut others = self.others.named(&text);
                 others.extend(owner.filter(|owner| !others.contains(owner)));
-                self.found.push(NamedText { at, text, held: vec![held], others });
+                self.found.push(NamedText { at, text, held: vec![held], others, is_sure });
             }
         }
     }

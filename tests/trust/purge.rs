@@ -552,3 +552,17 @@ fn sentences_that_still_tell_who_it_was_go_when_somebody_says_so() {
         assert_eq!(bench.run(&["verifier", "."]).status, Some(0), "{option:?}");
     }
 }
+
+#[test]
+fn what_a_purge_would_leave_is_shown_on_the_sheet_as_perhaps_about_them() {
+    let bench = Bench::new();
+    bench.change(
+        "regulations/2026-11-12.yaml",
+        "irritants: [La suppléance du jeudi]",
+        "irritants: [côté va mal, À côté du local, Du côté nord]",
+    );
+    let sheet = bench.run(&["fiche", ".", "n01"]).out;
+    let doubts = sheet.split("Peut-être à son sujet").nth(1).expect("doubts are told");
+    assert!(doubts.contains("côté va mal"), "{doubts}");
+    assert!(!doubts.contains("local") && !doubts.contains("nord"), "{doubts}");
+}

@@ -118,6 +118,11 @@ fn before(text: &str, start: usize) -> &str {
     text[..start].trim_end_matches([' ', '\u{a0}', '\'', '’', '«', '"', '(', '*'])
 }
 
+/// Whether a folded word is one after which a name that is also a word is a word.
+pub fn is_an_article(word: &str) -> bool {
+    ARTICLES.contains(&word)
+}
+
 /// Whether a part of a name stands as an ordinary word does: without a capital, after an article or a verb.
 pub fn is_said_as_a_word(text: &str, range: (usize, usize)) -> bool {
     let is_lower = !text[range.0..range.1].contains(char::is_uppercase);

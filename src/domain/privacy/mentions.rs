@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDateTime;
 use serde_json::Value;
 
-use super::forget::NameScrubber;
+use super::{context, forget::NameScrubber};
 use crate::domain::{
     edit::identity,
     model::{
@@ -30,6 +30,8 @@ pub struct NamedText {
     pub held: Vec<HeldIn>,
     /// The other people that it names.
     pub others: Vec<String>,
+    /// Whether it surely says something of the person: a word of a name may be an ordinary word.
+    pub is_sure: bool,
 }
 
 /// Where a text is in a file.
@@ -61,6 +63,58 @@ pub fn texts(document: &Value, named: &NameScrubber) -> Vec<(Vec<String>, String
     let mut search = Search { named, path: Vec::new(), is_theirs: false, found: &mut found };
     search.walk(document);
     found
+}
+
+/// The texts of a document that may name people and are left by a purge, each with its path.
+pub fn doubtful_texts(document: &Value, named: &NameScrubber) -> Vec<(Vec<String>, String)> {
+    let mut found = Vec::new();
+    let doubt = |path: &[String], text: &str| {
+        let is_doubt = !text.trim().is_empty() && may_name(named, text);
+        is_doubt.then(|| (path.to_vec(), text.trim_end().to_owned()))
+    };
+    leaves(document, &mut Vec::new(), &mut |path, text| found.extend(doubt(path, text)));
+    found
+}
+
+/// Whether a text may name people whom it does not surely name: a word of their names stands in it that is no ordinary word
+/// there.
+pub fn may_name(named: &NameScrubber, text: &str) -> bool {
+    !named.names(text) && named.doubts(text).keys().any(|word| may_be_a_name(text, word))
+}
+
+fn may_be_a_name(text: &str, word: &str) -> bool {
+    const BEFORE: [&str; 4] = ["a", "d", "de", "du"];
+    let mut before = String::new();
+    let pieces = text.split(|c: char| !c.is_alphanumeric()).filter(|piece| !piece.is_empty());
+    pieces.into_iter().any(|piece| {
+        let folded = fold(piece);
+        let is_said_as_a_word = BEFORE.contains(&before.as_str()) || context::is_an_article(&before);
+        let is_it = folded == word && (piece.starts_with(char::is_uppercase) || !is_said_as_a_word);
+        before = folded;
+        is_it
+    })
+}
+
+/// Calls a function with each text of a tree and its path.
+fn leaves(value: &Value, path: &mut Vec<String>, each: &mut impl FnMut(&[String], &str)) {
+    match value {
+        Value::String(text) => each(path, text),
+        Value::Array(items) => {
+            for (at, item) in items.iter().enumerate() {
+                path.push(identity(item).map_or_else(|| at.to_string(), ToOwned::to_owned));
+                leaves(item, path, each);
+                path.pop();
+            }
+        }
+        Value::Object(record) => {
+            for (key, value) in record {
+                path.push(key.clone());
+                leaves(value, path, each);
+                path.pop();
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
 }
 
 /// Everybody but one person, with what names each: what a text says of them may have to be hidden.
