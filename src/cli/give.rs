@@ -119,7 +119,9 @@ fn give(
     // Names are hidden by the list of names: without it, nothing is given.
     board_is_read(faults)?;
     let forms = publication.forms();
-    let form = word(matches, "format").and_then(Form::from_word).unwrap_or(forms[0]);
+    // A paper is of the kind that its name says, unless another is asked for.
+    let named = || Path::new(word(matches, "sortie")?).extension()?.to_str();
+    let form = word(matches, "format").or_else(named).and_then(Form::from_word).unwrap_or(forms[0]);
     if !forms.contains(&form) {
         return Err(Failure::Usage(id!("usage-format"), form.to_string()));
     }

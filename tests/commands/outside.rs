@@ -76,3 +76,21 @@ fn a_command_waits_for_the_rest_of_a_board_that_is_being_written() {
     let board = fs::read_to_string(&file).expect("read");
     assert!(status == 0 && board.contains("MOITIÉ") && board.contains("Rosalie"), "{err}{board}");
 }
+
+#[test]
+fn a_paper_is_of_the_kind_that_its_name_says() {
+    let desk = Desk::new();
+    for (paper, file, begins) in [
+        (vec!["exporter", ".", "plan-action"], "plan.html", "<!DOCTYPE"),
+        (vec!["exporter", ".", "bienvenue", "AC"], "lettre.md", "# "),
+        (vec!["exporter", ".", "bienvenue", "AC", "--format", "html"], "lettre.txt", "<!DOCTYPE"),
+        (vec!["bilan", "."], "bilan.docx", "PK"),
+    ] {
+        let (status, _, err) = desk.run(&[&paper[..], &["-o", file]].concat());
+        assert_eq!(status, 0, "{err}");
+        let bytes = fs::read(desk.school().join(file)).expect("read");
+        assert!(bytes.to_ascii_uppercase().starts_with(begins.as_bytes()), "{file}");
+    }
+    let (status, _, err) = desk.run(&["exporter", ".", "calendrier", "-o", "calendrier.docx"]);
+    assert!(status == 2 && !desk.school().join("calendrier.docx").exists(), "{err}");
+}
