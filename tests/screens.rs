@@ -38,7 +38,10 @@ use arrimage::{
             plan::GuidingQuestion,
             progress::Progress,
         },
-        value::fault::{Code, Fault, Place},
+        value::{
+            fault::{Code, Fault, Place},
+            when::When,
+        },
     },
     tui::{
         effect::Effect,

@@ -264,12 +264,19 @@ impl Shell<'_> {
         }
     }
 
-    /// Opens a file with the program of the system; where none answers, its path is copied.
+    /// Opens an address or a file with the program of the system; where none answers, it is copied.
     fn open_file(&mut self, path: &str) -> Result<(), Quit> {
-        if open::that_detached(path).is_ok() {
+        let is_address = path.contains("://");
+        let place = if is_address { path.into() } else { self.root().join(path) };
+        let named = place.display().to_string();
+        if !is_address && !place.exists() {
+            self.tell(|words| words.say(id!("link-missing"), &[("file", named.into())]));
             return Ok(());
         }
-        self.clipboard.copy(path).map_err(|_| Quit)?;
+        if open::that_detached(&place).is_ok() {
+            return Ok(());
+        }
+        self.clipboard.copy(&named).map_err(|_| Quit)?;
         self.tell(|words| words.get(id!("published-unopened")).into_owned());
         Ok(())
     }

@@ -156,6 +156,8 @@ actions! {
     Thread = "thread", hint;
     /// Notes that a newcomer and the mentor met.
     PairMeeting = "pair-meeting", hint;
+    /// Opens a link of a row of the plan.
+    OpenLink = "open-link", hint;
     /// Makes a row of the plan, or a means of one, from what the committee says.
     KeepIdea = "keep-idea", hint;
     /// Restores a version.

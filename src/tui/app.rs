@@ -259,6 +259,7 @@ impl App {
             (_, None) if on_board && views.board.column.is_some() => &[KeyContext::Cell, KeyContext::Global],
             (Screen::Meeting, None) => &[KeyContext::Meeting, KeyContext::Global],
             (_, Some(OpenSheet { subject: Subject::Person(_), .. })) => &[KeyContext::Person, KeyContext::Global],
+            (_, Some(OpenSheet { subject: Subject::Row(_), .. })) => &[KeyContext::Row, KeyContext::Global],
             _ => &[KeyContext::Global],
         }
     }

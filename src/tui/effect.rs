@@ -56,7 +56,8 @@ pub enum Effect {
     Copy(String),
     /// Take words out of a field and of every version of it.
     Rectify(Rectification),
-    /// Open a file with the program of the system, or copy its path where none answers.
+    /// Open a web address or a file, by its path in the school folder or its full path, with the program of the system, or
+    /// copy it where none answers.
     OpenFile(String),
     /// Paste from the clipboard.
     Paste,

@@ -18,6 +18,9 @@ pub enum KeyContext {
     /// On the sheet of a newcomer.
     #[serde(rename = "personne")]
     Person,
+    /// On the sheet of a row of the plan.
+    #[serde(rename = "étape")]
+    Row,
     /// Everywhere else.
     #[serde(rename = "partout")]
     Global,
@@ -94,7 +97,7 @@ mod tests {
     fn every_action_has_a_key() {
         let keymap = Keymap::built_in();
         for action in Action::ALL {
-            let keys = [KeyContext::Meeting, KeyContext::Cell, KeyContext::Person, KeyContext::Global]
+            let keys = [KeyContext::Meeting, KeyContext::Cell, KeyContext::Person, KeyContext::Row, KeyContext::Global]
                 .map(|context| keymap.keys(&[context], *action).len());
             assert!(keys.iter().sum::<usize>() > 0, "{}", action.id());
         }

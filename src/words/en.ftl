@@ -195,6 +195,7 @@ late-count = { $n ->
 no-contact = no contact person
 no-contact-arrived = { $name } (arrived { $day })
 due-sign = { $who } · look at the progress: { $what }
+due-first = first
 due-row = Plan: { $what }
 due-check = Measure the impact: { $what }
 
@@ -295,6 +296,7 @@ field-accueil-qui = by whom
 field-accueil-quand = for when
 field-accueil-etat = State
 field-accueil-fait-le = Done on
+field-accueil-reste = Welcome to do
 welcome-far = Welcome: { $settled } of { $all }
 welcome-late = { $n } late
 welcome-made = The list of the welcome is made: tick it with x, or change it.
@@ -306,6 +308,11 @@ field-contacts-duree = Length
 field-contacts-theme = Theme
 action-pair-meeting = Note that the person and the mentor met
 hint-pair-meeting = met
+action-open-link = Open a link of the row
+hint-open-link = open the link
+links-none = This row has no link. Enter on “Links” adds some: an address, or a document of the school folder.
+link-unread = This link is neither an address (https://…) nor a document of the school folder (guide.pdf, documents/guide.docx).
+link-missing = This document is not there: { $file }
 mentor-load = mentors { $n ->
     [one] { $n } person
    *[other] { $n } people
@@ -1392,6 +1399,8 @@ fault-unknown-indicator = The indicator “{ $value }” is not in the plan.
     .remedy = Correct the identifier, or add it under “indicateurs:” in plan.yaml.
 fault-unknown-mentor = “{ $value }” is not a member of the committee.
     .remedy = Check the name, or add this mentor under “membres:” in plan.yaml.
+fault-induction-year = “{ $value }” is not a year of induction: there are five, from 1 to 5.
+    .remedy = Write the year that this person is in, or leave the field empty.
 fault-unknown-column = “{ $value }” is not a column of this school.
     .remedy = Declare it at the top of suivi.yaml, under “colonnes:”, or correct the word.
 fault-taken-column = The id “{ $value }” is already that of a field of the board: this column is not shown.

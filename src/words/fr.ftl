@@ -130,6 +130,7 @@ late-count = { $n ->
 no-contact = sans répondant
 no-contact-arrived = { $name } (arrivée le { $day })
 due-sign = { $who } · regarder le progrès : { $what }
+due-first = d’abord
 due-row = Plan : { $what }
 due-check = Mesurer l’impact : { $what }
 
@@ -336,6 +337,7 @@ field-accueil-qui = par qui
 field-accueil-quand = pour quand
 field-accueil-etat = État
 field-accueil-fait-le = Fait le
+field-accueil-reste = Accueil à faire
 welcome-far = Accueil : { $settled } sur { $all }
 welcome-late = { $n } en retard
 welcome-made = La liste d’accueil est faite : cochez-la avec x, ou changez-la.
@@ -347,6 +349,11 @@ field-contacts-duree = Durée
 field-contacts-theme = Thème
 action-pair-meeting = Noter que la personne et sa personne mentore se sont vues
 hint-pair-meeting = vues
+action-open-link = Ouvrir un lien de l’étape
+hint-open-link = ouvrir le lien
+links-none = Cette étape n’a pas de lien. Entrée sur « Liens » en ajoute : une adresse, ou un document du dossier de l’école.
+link-unread = Ce lien n’est ni une adresse (https://…) ni un document du dossier de l’école (guide.pdf, documents/guide.docx).
+link-missing = Ce document n’est pas là : { $file }
 mentor-load = accompagne { $n ->
     [one] { $n } personne
    *[other] { $n } personnes
@@ -1466,6 +1473,8 @@ fault-unknown-indicator = L’indicateur « { $value } » n’est pas dans le 
     .remedy = Corrigez l’identifiant, ou ajoutez-le sous « indicateurs: » dans plan.yaml.
 fault-unknown-mentor = « { $value } » n’est pas membre du comité.
     .remedy = Vérifiez le nom, ou ajoutez cette personne mentore sous « membres: » dans plan.yaml.
+fault-induction-year = « { $value } » n’est pas une année d’insertion : il y en a cinq, de 1 à 5.
+    .remedy = Écrivez l’année où en est cette personne, ou laissez le champ vide.
 fault-unknown-column = « { $value } » n’est pas une colonne de l’école.
     .remedy = Déclarez-la en haut de suivi.yaml, sous « colonnes: », ou corrigez le mot.
 fault-taken-column = L’id « { $value } » est déjà celui d’un champ du tableau : cette colonne ne se montre pas.

@@ -382,3 +382,19 @@ fn an_indicator_shows_a_small_chart_where_there_is_room() {
     narrow.keys("5");
     assert!(!narrow.screen().contains("█ █"), "{}", narrow.screen());
 }
+
+#[test]
+fn a_plan_without_days_begins_with_its_first_open_row() {
+    let mut driver = Driver::demo().size(160, 60);
+    let plan = &mut driver.app.folder_mut().plan;
+    plan.rows.iter_mut().for_each(|row| row.when = When::default());
+    let first = plan.rows.iter().position(|row| row.is_open()).expect("open");
+    let begins: String = plan.rows[first].title.chars().take(20).collect();
+    let line = format!("{}. {begins}", first + 1);
+    driver.keys("1");
+    let screen = driver.screen();
+    assert!(screen.lines().any(|said| said.contains("d’abord") && said.contains(&line)), "{line}\n{screen}");
+    driver.app.folder_mut().plan.rows[first + 1].when = When("9 décembre 2026".into());
+    driver.keys("2 1");
+    assert!(!driver.screen().contains("d’abord"), "{}", driver.screen());
+}

@@ -137,3 +137,34 @@ fn a_sum_is_added_among_the_resources_and_its_amount_typed() {
     let added = funds.last().expect("added");
     assert_eq!((added.source.as_str(), added.granted.0), ("Fondation de l'école", 1500.0));
 }
+
+#[test]
+fn a_link_of_a_row_is_opened_once_it_was_shown_where_it_leads() {
+    let mut driver = Driver::demo().size(120, 40);
+    let links = |driver: &mut Driver, links: &[&str]| {
+        let row = driver.app.folder_mut().plan.rows.iter_mut().find(|row| row.id == "p3").expect("p3");
+        row.links = links.iter().map(ToString::to_string).collect();
+    };
+    driver.keys("2 Bas Bas Entrée o");
+    assert!(driver.screen().contains("n’a pas de lien"), "{}", driver.screen());
+    links(&mut driver, &["Le guide : https://exemple.qc.ca/guide."]);
+    driver.keys("o Entrée");
+    let opened = |driver: &Driver| {
+        driver
+            .effects
+            .iter()
+            .filter(|effect| matches!(effect, Effect::OpenFile(_)))
+            .map(|e| format!("{e:?}"))
+            .next_back()
+    };
+    assert_eq!(opened(&driver), None, "Enter, meant for something else, opens nothing");
+    driver.keys("o");
+    assert!(driver.screen().lines().any(|line| line.trim() == "https://exemple.qc.ca/guide"), "{}", driver.screen());
+    driver.keys("o");
+    assert_eq!(opened(&driver).as_deref(), Some(r#"OpenFile("https://exemple.qc.ca/guide")"#));
+    links(&mut driver, &["https://exemple.qc.ca/guide", "documents/guide.docx", "installer.exe"]);
+    driver.keys("o Bas Entrée o");
+    assert_eq!(opened(&driver).as_deref(), Some(r#"OpenFile("documents/guide.docx")"#));
+    driver.keys("o Bas Bas Entrée");
+    assert!(driver.screen().contains("ni un document du dossier"), "{}", driver.screen());
+}

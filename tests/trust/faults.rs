@@ -248,6 +248,14 @@ const CASES: &[Case] = &[
         VERIFY,
     ),
     of(
+        Code::InductionYear,
+        "une sixième année d’insertion",
+        |b| {
+            b.change("suivi.yaml", "année_insertion: 1", "année_insertion: 6");
+        },
+        VERIFY,
+    ),
+    of(
         Code::UnknownColumn,
         "une colonne que l’école n’a pas déclarée",
         |b| b.change("suivi.yaml", "    nom: Amélie Côté", "    nom: Amélie Côté\n    colonnes: {local: 214}"),

@@ -7,7 +7,7 @@ use crate::domain::{
         board::{Board, Newcomer, Tier, Wellbeing},
         folder::Folder,
         meeting::Portrait,
-        plan::Row,
+        plan::{Plan, Row},
     },
     value::when::{SchoolYear, When},
 };
@@ -114,6 +114,7 @@ pub fn due(folder: &Folder, today: NaiveDate) -> Vec<Due> {
     for row in folder.plan.rows.iter().filter(|row| row.is_open()) {
         due.extend(of_row(row, year, today));
     }
+    due.extend(first_undated(&folder.plan, year));
     for issue in &folder.plan.issues {
         // The last check says when to measure again.
         let last = folder.impacts.values().rev().find(|check| check.issue == issue.id);
@@ -154,6 +155,15 @@ fn of_person(person: &Newcomer, year: SchoolYear, today: NaiveDate) -> Vec<Due> 
         push(None, "", "", DueKind::NoContact(person.id.clone()));
     }
     due
+}
+
+/// The first open row of a plan whose open rows have no day yet: they are lived in their order.
+fn first_undated(plan: &Plan, year: SchoolYear) -> Option<Due> {
+    let mut open = plan.rows.iter().filter(|row| row.is_open());
+    let first = open.clone().next()?;
+    let (what, who) = (first.title.clone(), first.leads.join(", "));
+    let is_undated = open.all(|row| row.when.span(year).is_none_or(|span| span.end.is_none()));
+    is_undated.then(|| Due { day: None, what, who, kind: DueKind::Row(first.id.clone(), None) })
 }
 
 /// What is late or close of a row: itself, and its means.

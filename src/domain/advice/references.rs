@@ -135,6 +135,12 @@ impl Found<'_> {
                 self.push(&file, &[Board::PEOPLE, &person.id, Newcomer::OWN, id], Code::UnknownColumn, id);
             }
         }
+        for person in &folder.board.people {
+            if let Some(year) = person.induction_year.filter(|year| !(1..=5).contains(year)) {
+                let path = [Board::PEOPLE, &person.id, Newcomer::INDUCTION_YEAR];
+                self.push(&file, &path, Code::InductionYear, &year.to_string());
+            }
+        }
         if folder.broken.contains(&FileId::Plan) {
             return;
         }

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 use crate::domain::{
+    board::welcome,
     model::{
         board::{Board, Newcomer, Tier, Wellbeing},
         catalogue::Catalogues,
@@ -38,6 +39,8 @@ pub const DAYS_GRANTED: &str = "libération.accordés";
 pub const DAYS_TAKEN: &str = "libération.pris";
 /// Key of the release days left. They are computed: no file holds them.
 pub const DAYS_LEFT: &str = "libération.reste";
+/// Key of the steps of the welcome that remain. They are computed: no file holds them.
+pub const WELCOME_LEFT: &str = "accueil.reste";
 /// Key of the day of a departure.
 pub const DEPARTED_ON: &str = "départ.date";
 /// Key of the reason for a departure.
@@ -56,6 +59,8 @@ pub enum Column {
     Traces,
     /// Release days left.
     Left,
+    /// Steps of the welcome that remain.
+    WelcomeLeft,
 }
 
 /// The fields that a column can show, in the order in which they are offered.
@@ -87,6 +92,9 @@ const FIELDS: [&str; 25] = [
     DEPARTED_ON,
 ];
 
+/// The columns that follow from other fields.
+const DERIVED: [Column; 4] = [Column::LastTrace, Column::Traces, Column::Left, Column::WelcomeLeft];
+
 /// The value of a person's record in a column.
 #[derive(Clone, Debug, PartialEq)]
 pub enum CellValue<'a> {
@@ -109,7 +117,7 @@ impl Column {
     pub fn all(board: &Board) -> Vec<Column> {
         let fields = FIELDS.iter().map(|field| Column::Field(field));
         let own = board.own.iter().filter(|own| !Column::is_given(&own.id)).cloned().map(Column::Own);
-        fields.chain([Column::LastTrace, Column::Traces, Column::Left]).chain(own).collect()
+        fields.chain(DERIVED).chain(own).collect()
     }
 
     /// The columns that can be edited.
@@ -119,7 +127,7 @@ impl Column {
 
     /// Whether the format already has a column with that key.
     pub fn is_given(key: &str) -> bool {
-        FIELDS.contains(&key) || [Column::LastTrace, Column::Traces, Column::Left].iter().any(|c| c.key() == key)
+        FIELDS.contains(&key) || DERIVED.iter().any(|column| column.key() == key)
     }
 
     /// Returns the column with that key.
@@ -143,6 +151,7 @@ impl Column {
             Column::LastTrace => "dernière_trace",
             Column::Traces => Newcomer::TRACES,
             Column::Left => DAYS_LEFT,
+            Column::WelcomeLeft => WELCOME_LEFT,
         }
     }
 
@@ -151,7 +160,7 @@ impl Column {
         match self {
             Column::Field(field) => Some(field.split('.').collect()),
             Column::Own(own) => Some(vec![Board::OWN, &own.id]),
-            Column::LastTrace | Column::Traces | Column::Left => None,
+            Column::LastTrace | Column::Traces | Column::Left | Column::WelcomeLeft => None,
         }
     }
 
@@ -159,7 +168,7 @@ impl Column {
     pub fn kind(&self, folder: &Folder, catalogues: &Catalogues) -> Kind {
         let field = match self {
             Column::Own(own) => return own_kind(own, &folder.board),
-            Column::LastTrace | Column::Traces | Column::Left => return Kind::Line,
+            Column::LastTrace | Column::Traces | Column::Left | Column::WelcomeLeft => return Kind::Line,
             Column::Field(field) => *field,
         };
         let board = &folder.board;
@@ -208,6 +217,7 @@ impl Column {
             Column::LastTrace => return day(person.last_trace().map(Day)),
             Column::Traces => return CellValue::Number(person.traces.len() as f64),
             Column::Left => return amount(release.map(|release| release.left())),
+            Column::WelcomeLeft => return welcome_left(person),
             Column::Field(field) => *field,
         };
         match field {
@@ -253,6 +263,12 @@ impl Column {
             _ => CellValue::Nothing,
         }
     }
+}
+
+/// How many steps of the welcome remain; nothing where there is no list of them.
+fn welcome_left<'a>(person: &Newcomer) -> CellValue<'a> {
+    let (settled, all) = welcome::settled(person);
+    if all == 0 { CellValue::Nothing } else { CellValue::Number((all - settled) as f64) }
 }
 
 /// Whether a value fits a custom column; an absent value fits any.
@@ -426,7 +442,8 @@ mod tests {
             "mentor_depuis": "2026-09-01",
             "prochaine_action": {"quoi": "q", "qui": "w", "quand": "2026-11-26"},
             "libération": {"accordés": 2, "pris": 1}, "conserver_jusquau": "2028-06-30",
-            "départ": {"date": "2027-01-15"}, "traces": [{"date": "2026-10-15"}]
+            "départ": {"date": "2027-01-15"}, "traces": [{"date": "2026-10-15"}],
+            "accueil": [{"id": "a1", "quoi": "q", "quand": "2026-08-25"}]
         }));
         for column in Column::all(&Board::default()) {
             assert!(!column.value(&person, SchoolYear(2026)).is_nothing(), "{}", column.key());

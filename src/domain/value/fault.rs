@@ -168,6 +168,8 @@ codes! {
     UnknownIndicator = "unknown-indicator", Error;
     /// A mentor who is not on the committee.
     UnknownMentor = "unknown-mentor", Warning;
+    /// A year of induction that is none of the five.
+    InductionYear = "induction-year", Warning;
     /// A value in a column that the school has not declared.
     UnknownColumn = "unknown-column", Warning;
     /// A custom column whose id is already a key of the format.

@@ -59,12 +59,12 @@ fn keys(app: &App) -> Vec<PageLine> {
     let is_first_day = app.setting.demo || app.folder.meetings.is_empty();
     let first = is_first_day.then(|| std::iter::once(heading(id!("help-first"))).chain(FIRST.iter().filter_map(line)));
     let here: Vec<Action> = match app.contexts().first() {
-        Some(KeyContext::Global) | None => super::hints(app),
         Some(KeyContext::Meeting) => super::meeting::keys(app),
-        Some(context) => {
-            let of_context = |action: &&Action| !app.setting.keymap.keys(&[*context], **action).is_empty();
+        Some(KeyContext::Cell) => {
+            let of_context = |action: &&Action| !app.setting.keymap.keys(&[KeyContext::Cell], **action).is_empty();
             Action::ALL.iter().filter(of_context).copied().collect()
         }
+        Some(KeyContext::Person | KeyContext::Row | KeyContext::Global) | None => super::hints(app),
     };
     let everywhere = Action::ALL.iter().filter(is_shown).filter(|action| !here.contains(action)).filter_map(line);
     let legend = [id!("help-signs"), id!("help-levels")].map(|id| (app.words.get(id).into_owned(), Role::Text).into());

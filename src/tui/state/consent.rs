@@ -44,7 +44,7 @@ pub enum Consent {
     Rewrite,
     /// Writes this file although it is set read-only.
     WriteReadOnly(String),
-    /// Opens a file that was written, by its full path, with the program of the system.
+    /// Opens a file that was written, or a link, with the program of the system.
     OpenFile(String),
     /// Takes words out of a field and of every version of it.
     Rectify(Rectification),

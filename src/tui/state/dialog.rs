@@ -173,6 +173,8 @@ pub enum Chosen {
     NewCheck(String),
     /// A means to add to a row of the plan, by id.
     NewMeans(String),
+    /// A link to open, as it is written.
+    Link(String),
     /// The issue that a row of the plan is to serve.
     ServeIssue {
         /// The row, by id.

@@ -309,6 +309,7 @@ fn choose(app: &mut App, chosen: Chosen) -> Vec<Effect> {
             // The projector theme lasts for the session; only a file of that name changes it permanently.
             if app.is_projected() { Vec::new() } else { vec![Effect::RememberTheme(id)] }
         }
+        Chosen::Link(link) => screens::sheet::links::confirm(app, &link),
         Chosen::Publish(publication, form) => vec![Effect::Publish(publication, form)],
         Chosen::Level(level) => actions::change_level(app, level),
         Chosen::OnWall(field) => screens::meeting::show(app, &field),

@@ -151,6 +151,10 @@ pub fn said_of(app: &App, due: &Due) -> (&'static str, String, String) {
         }
         DueKind::Check(_) => (when, app.words.say(id!("due-check"), &[("what", due.what.as_str().into())])),
         DueKind::Row(_, Some(_)) => (when, due.what.clone()),
+        DueKind::Row(id, None) if due.day.is_none() => {
+            let rank = app.folder.plan.rows.iter().position(|row| row.id == *id).map_or(0, |at| at + 1);
+            (app.words.get(id!("due-first")).into_owned(), format!("{rank}. {}", due.what))
+        }
         DueKind::Row(_, None) => (when, app.words.say(id!("due-row"), &[("what", due.what.as_str().into())])),
         DueKind::Action { .. } => (when, due.what.clone()),
     };

@@ -2,6 +2,7 @@
 
 mod field_list;
 mod indicator;
+pub mod links;
 mod page;
 mod rounds;
 
@@ -53,7 +54,11 @@ pub fn hints(app: &App) -> Vec<Action> {
             }
             hints.extend([Action::PairMeeting, Action::Thread, Action::Archive]);
         }
-        Some(Subject::Row(_)) => hints.extend([Action::Tick, Action::New]),
+        Some(Subject::Row(id)) => {
+            hints.extend([Action::Tick, Action::New]);
+            let has_links = app.folder.plan.row(id).is_some_and(|row| !row.links.is_empty());
+            hints.extend(has_links.then_some(Action::OpenLink));
+        }
         Some(Subject::Issue(_)) => hints.extend([Action::New, Action::Thread]),
         Some(Subject::School) => hints.extend([Action::New, Action::Archive]),
         Some(Subject::Survey(_)) => hints.push(Action::Archive),
@@ -128,6 +133,7 @@ fn act_on_record(app: &mut App, action: Action, subject: &Subject) -> Vec<Effect
             None => Vec::new(),
         },
         (Action::Tick, Subject::Row(id)) => super::plan::tick(app, id, means_at(app, id)),
+        (Action::OpenLink, Subject::Row(id)) => links::ask(app, id),
         (Action::Close, Subject::Check(stem)) => conclude(app, stem),
         _ => Vec::new(),
     }
