@@ -397,4 +397,9 @@ fn a_plan_without_days_begins_with_its_first_open_row() {
     driver.app.folder_mut().plan.rows[first + 1].when = When("9 décembre 2026".into());
     driver.keys("2 1");
     assert!(!driver.screen().contains("d’abord"), "{}", driver.screen());
+    // A school that has not met begins with the same row, after what it has to do first.
+    driver.app.folder_mut().meetings.clear();
+    driver.app.folder_mut().plan.rows[first + 1].when = When::default();
+    driver.keys("2 1");
+    assert!(driver.screen().contains("d’abord"), "{}", driver.screen());
 }

@@ -25,7 +25,8 @@ pub fn lines(app: &App) -> Vec<HomeLine> {
     let issues = app.folder.plan.issues_by_priority().into_iter().map(|issue| HomeLine::Issue(issue.id.clone()));
     // What a template planned is not late in a school that has not begun.
     if app.folder.meetings.is_empty() {
-        return issues.chain(StartStep::ALL.map(HomeLine::Start)).collect();
+        let first = overview::first_undated(&app.folder.plan, app.year()).map(HomeLine::Due);
+        return issues.chain(StartStep::ALL.map(HomeLine::Start)).chain(first).collect();
     }
     let due = overview::due(&app.folder, app.today());
     let advice = Some(app.advice().count()).filter(|count| *count > 0).map(|count| Due {
