@@ -147,7 +147,10 @@ fn beside_chart(app: &App, canvas: &mut Canvas<'_>, body: Rect, list: &FieldList
     list.draw(canvas, Rect { y: body.y + used + 1, height: body.height.saturating_sub(used + 1), ..body }, all);
 }
 
-/// Draws the advice about the record, one line each; returns the row below.
+/// The height of a window in which a piece of advice may take several lines.
+const TALL_FOR_ADVICE: u16 = 24;
+
+/// Draws the advice about the record: whole in a tall window, one line each in others; returns the row below.
 fn advice(app: &App, canvas: &mut Canvas<'_>, area: Rect, sheet: &OpenSheet) -> u16 {
     let (file, place) = sheet.subject.place();
     let advice = app.advice().filter(|advice| advice.is_about(&file, &place));
@@ -156,8 +159,13 @@ fn advice(app: &App, canvas: &mut Canvas<'_>, area: Rect, sheet: &OpenSheet) -> 
     for advice in advice.take(if area.height < 13 { 1 } else { 3 }) {
         let said = words::advice::wording(&app.words, advice);
         let weight = words::advice::weight(&app.words, advice);
-        canvas.text(area.x, y, area.width, &format!("{weight}\u{a0}: {said}"), Role::Watch);
-        y += 1;
+        let said = format!("{weight}\u{a0}: {said}");
+        if area.height < TALL_FOR_ADVICE {
+            canvas.text(area.x, y, area.width, &said, Role::Watch);
+            y += 1;
+        } else {
+            y += canvas.wrapped(Rect { y, height: 3, ..area }, &said, Role::Watch);
+        }
     }
     y
 }
