@@ -12,7 +12,7 @@ use super::{
     yaml::{parse, splice},
 };
 use crate::domain::{
-    edit::{Change, Edit},
+    edit::{Change, Edit, lookup},
     model::document::{Document, FileId},
     privacy::{forget::NameScrubber, mentions, rectification::Rectification},
     value::{
@@ -69,25 +69,21 @@ impl SchoolFolder {
 /// The edits that take the words out of that field of what a document says of the person.
 fn edits(file: &FileId, document: &Document, what: &Rectification) -> Vec<Edit> {
     let theirs = NameScrubber::of_ids(&what.person);
-    let said = mentions::texts(&document.to_value(), &theirs).into_iter().filter(|(path, text)| {
+    let root = document.to_value();
+    let said = mentions::texts(&root, &theirs).into_iter().filter(|(path, text)| {
         let is_field = path.iter().rev().find(|step| step.parse::<usize>().is_err()) == Some(&what.field);
         is_field && text.contains(&what.words)
     });
-    let root = document.to_value();
     let mut edits: Vec<Edit> = said
         .filter_map(|(path, _)| {
-            let before = crate::domain::edit::lookup(&root, &path)?.clone();
+            let before = lookup(&root, &path)?.clone();
             let left = one_line(&before.as_str()?.replace(&what.words, ""));
             let left = left.trim_matches([' ', ',', ';']).to_owned();
-            // An item of a list goes whole when nothing is left of it.
-            let is_item = path.last().is_some_and(|step| step.parse::<usize>().is_ok());
-            if is_item && left.is_empty() {
-                let (at, list) = path.split_last()?;
-                let change = Change::Remove { at: at.parse().ok()?, item: before };
-                return Some(Edit { file: file.clone(), path: list.to_vec(), change });
+            if left.is_empty() {
+                return Some(Edit::take_out(file, path, before));
             }
-            let after = Some(left).filter(|left| !left.is_empty()).map(|left| json!(left));
-            Some(Edit { file: file.clone(), path, change: Change::Set { before: Some(before), after } })
+            let change = Change::Set { before: Some(before), after: Some(json!(left)) };
+            Some(Edit { file: file.clone(), path, change })
         })
         .collect();
     // The last items go first, so that the others stay where they are.

@@ -12,7 +12,7 @@ use super::{
     yaml::{outline, parse, splice},
 };
 use crate::domain::{
-    edit::{Change, Edit, lookup},
+    edit::{Edit, lookup},
     model::document::{Document, FileId},
     privacy::{
         cut::{Cut, cut},
@@ -186,12 +186,7 @@ impl FileScrubber {
         // The last items of a list go first, so that the others stay where they are.
         for (path, _) in mentions::texts(&root, &self.names).into_iter().rev() {
             let Some(before) = lookup(&root, &path).cloned() else { continue };
-            let item = path.split_last().and_then(|(last, list)| Some((last.parse().ok()?, list.to_vec())));
-            let (path, change) = match item {
-                Some((at, list)) => (list, Change::Remove { at, item: before }),
-                None => (path, Change::Set { before: Some(before), after: None }),
-            };
-            let edit = Edit { file: kind.clone(), path, change };
+            let edit = Edit::take_out(kind, path, before);
             if let Ok(after) = edit.apply(left.as_ref()) {
                 left = after;
                 edits.push(edit);
@@ -253,9 +248,7 @@ impl FileScrubber {
     /// The record of what was exported, without the files that are about them.
     fn record_of_exports(&self, text: &str) -> Scrubbed {
         let is_theirs = |line: &&str| {
-            let line = line.trim_start_matches('"');
-            let of_one = ["fiche-", "bienvenue-"].iter().find_map(|kind| line.strip_prefix(kind));
-            let about = |id: &String| of_one.and_then(|rest| rest.strip_prefix(id.as_str()));
+            let about = |id: &String| of_one_person(line.trim_start_matches('"'))?.strip_prefix(id.as_str());
             let named = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-');
             self.names.names(line) || self.names.ids.iter().any(|id| about(id).is_some_and(named))
         };
@@ -269,8 +262,7 @@ impl FileScrubber {
         let (stem, ending) = file.rsplit_once('.').unwrap_or((file, ""));
         // A personal file is named by the id of the person, since more people see the name of a file.
         let is_theirs = |id: &String| {
-            let of_one = ["fiche-", "bienvenue-"].iter().find_map(|kind| stem.strip_prefix(kind));
-            let rest = of_one.and_then(|rest| rest.strip_prefix(id.as_str()));
+            let rest = of_one_person(stem).and_then(|rest| rest.strip_prefix(id.as_str()));
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
         };
         if self.names.ids.iter().any(is_theirs) {
@@ -370,4 +362,9 @@ pub(super) fn kind(name: &str, text: &str) -> Option<FileId> {
     let version = || FileId::parse(stem.strip_prefix("versions/")?.rsplit_once('/')?.0);
     let known = FileId::parse(name).or_else(version).or_else(|| file_names::copied(name));
     known.or_else(|| git_merge::kind(name, &[text]))
+}
+
+/// The name of a paper about one person, from the id of that person on.
+fn of_one_person(name: &str) -> Option<&str> {
+    ["fiche-", "bienvenue-"].iter().find_map(|kind| name.strip_prefix(kind))
 }

@@ -151,6 +151,18 @@ impl Edit {
         Edit { file: file.clone(), path: owned(path), change }.checked(folder)
     }
 
+    /// Returns the edit that takes out the value at a path: an item leaves its list, a field is emptied.
+    pub fn take_out(file: &FileId, mut path: Vec<String>, value: Value) -> Edit {
+        let change = match path.last().and_then(|last| last.parse().ok()) {
+            Some(at) => {
+                path.pop();
+                Change::Remove { at, item: value }
+            }
+            None => Change::Set { before: Some(value), after: None },
+        };
+        Edit { file: file.clone(), path, change }
+    }
+
     /// Returns the edit that creates a document.
     pub fn create(file: FileId, document: &Document) -> Edit {
         Edit { file, path: Vec::new(), change: Change::Set { before: None, after: Some(document.to_value()) } }
