@@ -88,10 +88,7 @@ pub fn fund(app: &mut App, source: &str) -> Vec<Effect> {
     let at = app.folder.plan.resources.funds.len().to_string();
     let effects = app.push(&FileId::Plan, &list, json!(fund));
     let path = [&list[..], &[&at, Fund::GRANTED]].concat();
-    let fields = fields::fields(app, &Subject::School);
-    if let (Some(place), Some(sheet)) = (fields.iter().position(|field| field.path == path), &mut app.views.sheet) {
-        sheet.at = place;
-    }
+    fields::select(app, |known| known == path);
     effects
 }
 
@@ -138,15 +135,21 @@ pub fn ask_part(app: &mut App, part: IssuePart, issue: String) -> Vec<Effect> {
     app.open(Dialog::line(&app.words, title, "", Destination::New(record)))
 }
 
-/// Adds a row to the plan under a new id.
+/// Adds a row to the plan under a new id, and opens its sheet.
 pub fn row(app: &mut App, row: Row) -> Vec<Effect> {
-    let number = app.folder.plan.rows.len() + 1;
-    let id = app.new_ids().of(&format!("p{number}"), |id| app.folder.plan.row(id).is_some());
-    let effects = app.push(&FileId::Plan, &[Plan::ROWS], json!(Row { id: id.clone(), ..row }));
+    let (id, effects) = add_row(app, row);
     if app.folder.plan.row(&id).is_some() {
         app.open_sheet(Subject::Row(id));
     }
     effects
+}
+
+/// Adds a row to the plan, and returns its new id.
+pub fn add_row(app: &mut App, row: Row) -> (String, Vec<Effect>) {
+    let number = app.folder.plan.rows.len() + 1;
+    let id = app.new_ids().of(&format!("p{number}"), |id| app.folder.plan.row(id).is_some());
+    let effects = app.push(&FileId::Plan, &[Plan::ROWS], json!(Row { id: id.clone(), ..row }));
+    (id, effects)
 }
 
 /// The start of an id: the first words of a name, in ASCII, as people would write them by hand.

@@ -29,6 +29,15 @@ use crate::{
     words::{self, Id, id},
 };
 
+/// Moves the cursor of the open sheet to its first field at such a path, if there is one.
+pub fn select(app: &mut App, is_there: impl Fn(&[String]) -> bool) {
+    let Some(sheet) = &app.views.sheet else { return };
+    let place = fields(app, &sheet.subject).iter().position(|field| is_there(&field.path));
+    if let (Some(place), Some(sheet)) = (place, &mut app.views.sheet) {
+        sheet.at = place;
+    }
+}
+
 /// The fields of a subject.
 pub fn fields(app: &App, subject: &Subject) -> Vec<Field> {
     let (file, base) = subject.place();

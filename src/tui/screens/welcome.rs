@@ -87,12 +87,8 @@ pub fn tick(app: &mut App, id: &str, task: &str) -> Vec<Effect> {
 
 /// Opens the sheet of somebody at a step of the welcome.
 pub fn open(app: &mut App, id: &str, task: &str) -> Vec<Effect> {
-    let subject = Subject::Person(id.to_owned());
-    let effects = app.open_sheet(subject.clone());
+    let effects = app.open_sheet(Subject::Person(id.to_owned()));
     let is_there = |path: &[String]| matches!(path, [_, _, list, of, _] if list == Newcomer::WELCOME && of == task);
-    let place = fields::fields(app, &subject).iter().position(|field| is_there(&field.path));
-    if let (Some(place), Some(sheet)) = (place, &mut app.views.sheet) {
-        sheet.at = place;
-    }
+    fields::select(app, is_there);
     effects
 }

@@ -1,20 +1,18 @@
 //! What the committee says about an issue becomes a row of the plan, or a means of one, with the issue and the step already
 //! there.
 
-use serde_json::json;
-
 use super::items::PointItem;
 use crate::{
     domain::model::{
         cycle::Step,
-        document::FileId,
         draft::Draft,
         meeting::IssuePoint,
-        plan::{CycleEntry, Plan, Row},
+        plan::{CycleEntry, Row},
     },
     tui::{
         app::App,
         components::input::Input,
+        dialog::create,
         effect::Effect,
         screens::plan,
         state::{
@@ -50,11 +48,9 @@ fn said(point: &IssuePoint, here: Option<&PointItem>) -> Option<String> {
 
 /// Adds a row that serves an issue at a step, without leaving the meeting.
 pub fn row(app: &mut App, title: &str, issue: &str, step: Step) -> Vec<Effect> {
-    let number = app.folder.plan.rows.len() + 1;
-    let id = app.new_ids().of(&format!("p{number}"), |id| app.folder.plan.row(id).is_some());
     let entry = CycleEntry { issue: Some(issue.to_owned()), steps: vec![step], ..CycleEntry::default() };
-    let row = Row { id, title: title.to_owned(), cycle: vec![entry], ..Row::default() };
-    let effects = app.push(&FileId::Plan, &[Plan::ROWS], json!(row));
+    let row = Row { title: title.to_owned(), cycle: vec![entry], ..Row::default() };
+    let (_, effects) = create::add_row(app, row);
     app.tell(app.words.say(id!("idea-kept"), &[("what", title.to_owned().into())]));
     effects
 }

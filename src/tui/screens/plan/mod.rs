@@ -60,15 +60,11 @@ pub fn tick(app: &mut App, id: &str, means: Option<usize>) -> Vec<Effect> {
 
 /// Opens the sheet of a row, at one of its means if there is one.
 pub fn open(app: &mut App, id: &str, means: Option<usize>) -> Vec<Effect> {
-    let subject = Subject::Row(id.to_owned());
-    let effects = app.open_sheet(subject.clone());
+    let effects = app.open_sheet(Subject::Row(id.to_owned()));
     let at = means.map(|at| at.to_string());
     let is_there =
         |path: &[String]| matches!(path, [_, _, list, of, ..] if list == Row::MEANS && Some(of) == at.as_ref());
-    let place = fields::fields(app, &subject).iter().position(|field| is_there(&field.path));
-    if let (Some(place), Some(sheet)) = (place, &mut app.views.sheet) {
-        sheet.at = place;
-    }
+    fields::select(app, is_there);
     effects
 }
 
