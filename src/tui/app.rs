@@ -1,13 +1,14 @@
 //! The application state, and the changes to it that all screens share.
 
+mod edits;
+
 use std::rc::Rc;
 
 use chrono::{NaiveDate, NaiveDateTime};
-use serde_json::Value;
 
 use super::{
     derived::{Derived, SearchTexts},
-    effect::{Effect, SaveKind},
+    effect::Effect,
     environment::Environment,
     event::Notice,
     keymap::KeyContext,
@@ -26,7 +27,7 @@ use crate::{
             rules,
             topic::{Advice, Topic},
         },
-        edit::{self, Edit, cascade::Saying, history::History},
+        edit::history::History,
         meeting::closing,
         model::{
             board::Board,
@@ -35,11 +36,7 @@ use crate::{
             folder::Folder,
         },
         privacy::{audience::Level, redact::NameRedactor},
-        value::{
-            fault::Fault,
-            new_ids::NewIds,
-            when::{Day, SchoolYear},
-        },
+        value::{fault::Fault, when::SchoolYear},
     },
     words::{self, Words, id},
 };
@@ -296,60 +293,6 @@ impl App {
         if let Some(place) = self.dialog.as_mut().and_then(Dialog::destination_mut) {
             opened::follow(&before, &self.folder.board, place);
         }
-    }
-
-    /// Applies edits that can be undone: in memory at once, on disk through the effect.
-    pub fn edit(&mut self, edits: Vec<Edit>, kind: SaveKind) -> Vec<Effect> {
-        if edits.is_empty() {
-            return Vec::new();
-        }
-        match edit::apply(self.folder_mut(), &edits) {
-            Ok(()) => {
-                let said = words::edit::say_all(&self.words, &self.folder, &edits, self.level());
-                self.tell(said);
-                self.history.push(self.now, edits.clone());
-                vec![Effect::Save(edits, kind)]
-            }
-            Err(fault) => {
-                self.tell_fault(&fault);
-                Vec::new()
-            }
-        }
-    }
-
-    /// Applies an edit computed from the folder, or shows why it could not be computed.
-    pub fn try_edit(&mut self, edit: Result<Option<Edit>, Fault>) -> Vec<Effect> {
-        match edit {
-            Ok(edit) => self.edit(edit.into_iter().collect(), SaveKind::Ordinary),
-            Err(fault) => {
-                self.tell_fault(&fault);
-                Vec::new()
-            }
-        }
-    }
-
-    /// Appends an item to a list.
-    pub fn push(&mut self, file: &FileId, path: &[&str], item: Value) -> Vec<Effect> {
-        let edit = Edit::push(&self.folder, file, path, item).map(Some);
-        self.try_edit(edit)
-    }
-
-    /// What is said now, after what can be undone.
-    pub fn saying(&self) -> Saying<'_> {
-        Saying { history: Some(&self.history), ..Saying::today(Day(self.today())) }
-    }
-
-    /// Applies edits that stay out of the undo history, such as the position in a meeting.
-    pub fn edit_quietly(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
-        match edit::apply(self.folder_mut(), &edits) {
-            Ok(()) if !edits.is_empty() => vec![Effect::Save(edits, SaveKind::Ordinary)],
-            _ => Vec::new(),
-        }
-    }
-
-    /// The ids of records made now.
-    pub fn new_ids(&self) -> NewIds {
-        NewIds::salted(self.setting.salt ^ self.now.and_utc().timestamp_micros().unsigned_abs())
     }
 
     /// Opens a dialog over the screen.

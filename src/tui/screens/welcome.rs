@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::{
     domain::{
         board::welcome,
-        edit::{Edit, cascade},
+        edit::Edit,
         model::{
             board::{Board, Newcomer},
             document::FileId,
@@ -17,7 +17,7 @@ use crate::{
     tui::{
         app::App,
         dialog::fields,
-        effect::{Effect, SaveKind},
+        effect::Effect,
         state::{
             Subject,
             dialog::{Destination, Dialog},
@@ -76,13 +76,7 @@ pub fn tick(app: &mut App, id: &str, task: &str) -> Vec<Effect> {
     let Some(known) = known else { return Vec::new() };
     let state = if known.state() == Progress::Done { Progress::Todo } else { Progress::Done };
     let path = [Board::PEOPLE, id, Newcomer::WELCOME, task, WelcomeTask::STATE];
-    match cascade::edits(&app.folder, &FileId::Board, &path, Some(json!(state)), app.saying()) {
-        Ok(edits) => app.edit(edits, SaveKind::Ordinary),
-        Err(fault) => {
-            app.tell_fault(&fault);
-            Vec::new()
-        }
-    }
+    app.say(&FileId::Board, &path, json!(state))
 }
 
 /// Opens the sheet of somebody at a step of the welcome.

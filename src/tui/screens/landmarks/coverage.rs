@@ -52,10 +52,7 @@ pub fn answer(app: &mut App, code: &str, is_done: Option<bool>) -> Vec<Effect> {
     let path = [Plan::COVERAGE];
     let mut effects = match (at, is_done) {
         (None, None) => return Vec::new(),
-        (Some(at), None) => {
-            let gone = Edit::remove(&app.folder, &FileId::Plan, &path, &at.to_string());
-            return app.try_edit(gone.map(Some));
-        }
+        (Some(at), None) => return app.remove(&FileId::Plan, &path, &at.to_string()),
         (None, Some(is_done)) => {
             let item = json!({ CoverageAnswer::CODE: code, CoverageAnswer::IS_DONE: is_done });
             app.push(&FileId::Plan, &path, item)

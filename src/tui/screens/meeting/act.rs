@@ -311,10 +311,7 @@ fn presence(app: &mut App, name: &str) -> Vec<Effect> {
     let Some(draft) = &app.folder.draft else { return Vec::new() };
     let list = [Draft::MEETING, Meeting::PRESENT];
     match draft.meeting.present.iter().position(|present| present == name) {
-        Some(at) => {
-            let edit = Edit::remove(&app.folder, &FileId::Draft, &list, &at.to_string()).map(Some);
-            app.try_edit(edit)
-        }
+        Some(at) => app.remove(&FileId::Draft, &list, &at.to_string()),
         None => app.push(&FileId::Draft, &list, json!(name)),
     }
 }

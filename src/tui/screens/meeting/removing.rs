@@ -2,10 +2,7 @@
 
 use super::items::PointItem;
 use crate::{
-    domain::{
-        edit::Edit,
-        model::{agenda::Point, document::FileId, draft::Draft, meeting::Meeting, plan::Plan, school::Committee},
-    },
+    domain::model::{agenda::Point, document::FileId, draft::Draft, meeting::Meeting, plan::Plan, school::Committee},
     tui::{
         app::App,
         effect::Effect,
@@ -19,13 +16,11 @@ pub fn remove(app: &mut App, here: Option<PointItem>) -> Vec<Effect> {
     match here {
         Some(PointItem::Entry(path, position)) => {
             let list: Vec<&str> = path[..path.len() - 1].iter().map(String::as_str).collect();
-            let edit = Edit::remove(&app.folder, &FileId::Draft, &list, &position.to_string()).map(Some);
-            app.try_edit(edit)
+            app.remove(&FileId::Draft, &list, &position.to_string())
         }
         Some(PointItem::Field(Field { path, .. })) if path.get(1).is_some_and(|list| list == Meeting::ACTIONS) => {
             let at = path.get(2).map_or("", String::as_str);
-            let edit = Edit::remove(&app.folder, &FileId::Draft, &[Draft::MEETING, Meeting::ACTIONS], at).map(Some);
-            app.try_edit(edit)
+            app.remove(&FileId::Draft, &[Draft::MEETING, Meeting::ACTIONS], at)
         }
         // What is asked no more leaves the agenda, and this meeting with it.
         Some(PointItem::Field(Field { path, .. })) if path.get(1).is_some_and(|list| list == Meeting::QUESTIONS) => {
@@ -35,8 +30,7 @@ pub fn remove(app: &mut App, here: Option<PointItem>) -> Vec<Effect> {
             let agenda = &app.folder.plan.committee.agenda;
             let at = agenda.iter().position(|waiting| Some(&waiting.question) == asked.as_ref());
             let list = [Plan::COMMITTEE, Committee::AGENDA];
-            let edit = at.map(|at| Edit::remove(&app.folder, &FileId::Plan, &list, &at.to_string()));
-            edit.map_or_else(Vec::new, |edit| app.try_edit(edit.map(Some)))
+            at.map_or_else(Vec::new, |at| app.remove(&FileId::Plan, &list, &at.to_string()))
         }
         // The whole meeting can only be abandoned at its opening or closing, never in between.
         _ if app.folder.draft.as_ref().is_some_and(|d| matches!(d.point(), Point::Opening | Point::Closing)) => {

@@ -11,22 +11,19 @@ use self::lines::{cycle_words, rows};
 use serde_json::json;
 
 use crate::{
-    domain::{
-        edit::{Edit, cascade},
-        model::{
-            cycle::Step,
-            document::FileId,
-            means::Means,
-            plan::{Issue, Plan, Row},
-            progress::Progress,
-        },
+    domain::model::{
+        cycle::Step,
+        document::FileId,
+        means::Means,
+        plan::{Issue, Plan, Row},
+        progress::Progress,
     },
     tui::{
         action::Action,
         app::App,
         components::picker::Choice,
         dialog::{fields, plan_fields},
-        effect::{Effect, SaveKind},
+        effect::Effect,
         state::{
             PlanView, RowOrder, Subject,
             dialog::{Chosen, Destination, Dialog},
@@ -49,13 +46,7 @@ pub fn tick(app: &mut App, id: &str, means: Option<usize>) -> Vec<Effect> {
         Some(at) => vec![Plan::ROWS, id, Row::MEANS, at, Means::STATE],
         None => vec![Plan::ROWS, id, Row::STATE],
     };
-    match cascade::edits(&app.folder, &FileId::Plan, &path, Some(json!(state)), app.saying()) {
-        Ok(edits) => app.edit(edits, SaveKind::Ordinary),
-        Err(fault) => {
-            app.tell_fault(&fault);
-            Vec::new()
-        }
-    }
+    app.say(&FileId::Plan, &path, json!(state))
 }
 
 /// Opens the sheet of a row, at one of its means if there is one.
@@ -116,8 +107,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             effects
         }
         (Action::Archive, Some((id, Some(means)))) => {
-            let edit = Edit::remove(&app.folder, &FileId::Plan, &[Plan::ROWS, &id, Row::MEANS], &means.to_string());
-            app.try_edit(edit.map(Some))
+            app.remove(&FileId::Plan, &[Plan::ROWS, &id, Row::MEANS], &means.to_string())
         }
         (Action::Archive, Some((id, None))) => super::archive::ask(app, &Subject::Row(id)),
         (Action::New, Some((id, Some(_)))) => add_means(app, &id),

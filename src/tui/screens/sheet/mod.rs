@@ -221,8 +221,7 @@ fn take_off_item(app: &mut App, field: Option<&Field>) -> Option<Vec<Effect>> {
     if !lists.contains(&list.as_str()) {
         return None;
     }
-    let edit = Edit::remove(&app.folder, file, &[of, id, list], at);
-    Some(app.try_edit(edit.map(Some)))
+    Some(app.remove(file, &[of, id, list], at))
 }
 
 /// Asks what to add to a record.
