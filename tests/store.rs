@@ -142,7 +142,6 @@ fn every_template_holds_what_its_source_holds() {
         ("secondaire", 6, 5, 0),
         ("implantation", 23, 28, 0),
         ("programme", 7, 0, 21),
-        ("accompagnement", 3, 0, 12),
         ("etudes-dirigees", 4, 0, 19),
     ] {
         let folder = tempfile::tempdir().expect("a folder");
@@ -237,7 +236,7 @@ fn every_catalogue_holds_the_figures_of_its_source() {
         ("mesures", &[14]),
         ("conditions", &[5, 7]),
         ("risques", &[9]),
-        ("mentorat", &[7, 5, 4, 6, 6, 5, 5, 2, 4]),
+        ("mentorat", &[7, 5, 4, 6, 6, 5, 5, 2, 4, 4, 3, 2, 3]),
         ("groupes", &[2, 4, 3, 4, 5]),
         ("besoins", &[6, 10]),
         ("parametres", &[9]),

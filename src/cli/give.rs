@@ -45,21 +45,16 @@ pub fn minutes(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
 /// If the arguments name none of these, the folder is not a school folder, or the file cannot be written.
 pub fn export(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let said = words(matches);
+    // A paper about one thing, in a given folder or the current one.
+    let about = match said.as_slice() {
+        [folder, paper, about] => about_one(paper, about).map(|paper| (Some(*folder), paper)),
+        [paper, about] => about_one(paper, about).map(|paper| (None, paper)),
+        _ => None,
+    };
+    if let Some((folder, paper)) = about {
+        return give(context, matches, folder, |_| paper);
+    }
     let (folder, what) = match said.as_slice() {
-        // « graphique INDICATEUR », in a given folder or the current one.
-        [folder, chart, id] if fold(chart) == "graphique" => {
-            return give(context, matches, Some(folder), |_| Publication::Chart((*id).to_owned()));
-        }
-        [chart, id] if fold(chart) == "graphique" => {
-            return give(context, matches, None, |_| Publication::Chart((*id).to_owned()));
-        }
-        // « bienvenue PERSONNE », in a given folder or the current one.
-        [folder, letter, who] if fold(letter) == "bienvenue" => {
-            return give(context, matches, Some(folder), |_| Publication::Welcome((*who).to_owned()));
-        }
-        [letter, who] if fold(letter) == "bienvenue" => {
-            return give(context, matches, None, |_| Publication::Welcome((*who).to_owned()));
-        }
         [folder, what, ..] => (Some(*folder), *what),
         [what] => (None, *what),
         [] => (None, ""),
@@ -68,7 +63,7 @@ pub fn export(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         let exported = SchoolPaper::WORDS.join(", ");
         return Err(Failure::Usage(
             id!("usage-value"),
-            format!("{what} ({exported}, graphique INDICATEUR, bienvenue PERSONNE)"),
+            format!("{what} ({exported}, graphique INDICATEUR, bienvenue PERSONNE, entente PERSONNE)"),
         ));
     };
     let paper = match paper {
@@ -76,6 +71,17 @@ pub fn export(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         paper => paper,
     };
     give(context, matches, folder, |_| Publication::School(paper))
+}
+
+/// The paper about one indicator or one person that these words mean, if they do.
+fn about_one(paper: &str, about: &str) -> Option<Publication> {
+    let about = about.to_owned();
+    match fold(paper).as_str() {
+        "graphique" => Some(Publication::Chart(about)),
+        "bienvenue" => Some(Publication::Welcome(about)),
+        "entente" => Some(Publication::Agreement(about)),
+        _ => None,
+    }
 }
 
 /// Writes the review of the year.

@@ -36,6 +36,7 @@ const BEFORE_EXPORTS: &[(&str, Id)] = &[
 const AFTER_EXPORTS: &[(&str, Id)] = &[
     ("arrimage exporter [DOSSIER] graphique INDICATEUR [-o FICHIER]", id!("usage-chart")),
     ("arrimage exporter [DOSSIER] bienvenue PERSONNE [--format md|html|docx] [-o FICHIER]", id!("usage-welcome")),
+    ("arrimage exporter [DOSSIER] entente PERSONNE [--format md|html|docx] [-o FICHIER]", id!("usage-agreement")),
     (
         "arrimage importer [DOSSIER] FICHIER.csv|.xlsx|.xls|.ods [--colonne \"Titre=clé\"|\"Titre=+\"] [--feuille NOM] [--dates jour-mois|mois-jour|annee-mois] [--depuis J|toujours] [--masquees] [--oui]",
         id!("usage-import"),

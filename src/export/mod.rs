@@ -1,6 +1,7 @@
 //! What the app publishes for others: data in, text or bytes out.
 
 mod action_plan;
+mod agreement;
 mod board;
 mod calendar;
 mod chart;

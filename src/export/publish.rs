@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     action_plan::{self, Extent},
-    board, calendar, chart, docx, html, markdown, minutes,
+    agreement, board, calendar, chart, docx, html, markdown, minutes,
     paper::Report,
     person_file, privacy_file, review,
     sources::Sources,
@@ -82,6 +82,10 @@ pub fn publish(
         Publication::Welcome(said) => {
             let person = folder.person(said)?;
             formed(&format!("bienvenue-{}", person.id), &welcome::paper(words, folder, person, sources.letter), form)
+        }
+        Publication::Agreement(said) => {
+            let person = folder.person(said)?;
+            formed(&format!("entente-{}", person.id), &agreement::paper(words, folder, shelf, person), form)
         }
         Publication::School(paper @ (SchoolPaper::ActionPlan | SchoolPaper::ActionPlanBrief)) => {
             let extent = if *paper == SchoolPaper::ActionPlan { Extent::Whole } else { Extent::Brief };

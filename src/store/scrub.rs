@@ -366,5 +366,5 @@ pub(super) fn kind(name: &str, text: &str) -> Option<FileId> {
 
 /// The name of a paper about one person, from the id of that person on.
 fn of_one_person(name: &str) -> Option<&str> {
-    ["fiche-", "bienvenue-"].iter().find_map(|kind| name.strip_prefix(kind))
+    ["fiche-", "bienvenue-", "entente-"].iter().find_map(|kind| name.strip_prefix(kind))
 }

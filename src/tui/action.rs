@@ -154,6 +154,8 @@ actions! {
     Between = "between", hint;
     /// Shows everything recorded about a person or an issue, in order.
     Thread = "thread", hint;
+    /// Shows the page of the pair of a newcomer: who may accompany, and what the two agree on.
+    Pair = "pair", hint;
     /// Notes that a newcomer and the mentor met.
     PairMeeting = "pair-meeting", hint;
     /// Opens a link of a row of the plan.

@@ -83,6 +83,7 @@ fn a_paper_is_of_the_kind_that_its_name_says() {
     for (paper, file, begins) in [
         (vec!["exporter", ".", "plan-action"], "plan.html", "<!DOCTYPE"),
         (vec!["exporter", ".", "bienvenue", "AC"], "lettre.md", "# "),
+        (vec!["exporter", ".", "entente", "AC"], "entente.md", "# ENTENTE DE JUMELAGE"),
         (vec!["exporter", ".", "bienvenue", "AC", "--format", "html"], "lettre.txt", "<!DOCTYPE"),
         (vec!["bilan", "."], "bilan.docx", "PK"),
     ] {

@@ -107,6 +107,33 @@ fn whoever_leaves_is_kept_as_long_as_the_school_says() {
 }
 
 #[test]
+fn the_page_of_a_pair_tells_what_is_known_of_each_and_the_agreement_is_the_two_peoples() {
+    let mut driver = Driver::demo().size(120, 110);
+    driver.keys("3 Bas Entrée e");
+    let screen = driver.screen();
+    assert!(screen.contains("Jumelage") && screen.contains("dégagement\u{a0}: 20 %"), "{screen}");
+    assert!(screen.contains("évalue"), "who evaluates is told: {screen}");
+    driver.typed("Tremblay").keys("Entrée");
+    let person = driver.app.folder.board.people[1].clone();
+    assert_eq!(person.mentor.as_deref(), Some("Luc Tremblay"));
+    assert_eq!(person.mentor_since.map(|day| day.0), Some(driver.app.today()));
+    // Since when is asked; the day proposed is today's.
+    driver.keys("Entrée e Entrée");
+    let agreement = driver.app.folder.board.people[1].agreement.clone().expect("made");
+    assert_eq!((agreement.answers.len(), agreement.answered(), agreement.date), (12, 0, None), "nothing is invented");
+    driver.keys("Bas Bas Entrée").typed("Chaque semaine").keys("Entrée");
+    let agreement = driver.app.folder.board.people[1].agreement.clone().expect("there");
+    assert_eq!(agreement.rhythm(), "Chaque semaine");
+    let screen = driver.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(screen.contains("1 sur 12") && screen.contains("entente : Chaque semaine"), "{screen}");
+    // It goes and comes back whole.
+    driver.keys("e Entrée Suppr");
+    assert!(driver.app.folder.board.people[1].agreement.is_none());
+    driver.keys("u");
+    assert_eq!(driver.app.folder.board.people[1].agreement, Some(agreement));
+}
+
+#[test]
 fn that_a_pair_met_is_noted_and_never_what_was_said() {
     let mut driver = Driver::demo().size(120, 60);
     driver.keys("3 Entrée c").typed("30 min, la routine").keys("Entrée");

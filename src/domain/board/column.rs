@@ -33,6 +33,10 @@ pub const NEXT_WHEN: &str = "prochaine_action.quand";
 pub const SIGN_WHAT: &str = "progrès.repère";
 /// Key of when that is looked at.
 pub const SIGN_WHEN: &str = "progrès.quand";
+/// Key of the day on which a pair agreed.
+pub const AGREED_ON: &str = "entente.date";
+/// Key of the day on which a pair looked at its agreement again.
+pub const AGREEMENT_REVIEWED_ON: &str = "entente.revue_le";
 /// Key of the release days granted.
 pub const DAYS_GRANTED: &str = "libération.accordés";
 /// Key of the release days taken.
@@ -64,7 +68,7 @@ pub enum Column {
 }
 
 /// The fields that a column can show, in the order in which they are offered.
-const FIELDS: [&str; 25] = [
+const FIELDS: [&str; 27] = [
     Newcomer::NAME,
     Newcomer::ALIAS,
     Newcomer::JOB,
@@ -83,6 +87,8 @@ const FIELDS: [&str; 25] = [
     Newcomer::CONTACT,
     Newcomer::MENTOR,
     Newcomer::MENTOR_SINCE,
+    AGREED_ON,
+    AGREEMENT_REVIEWED_ON,
     NEXT_WHAT,
     NEXT_WHO,
     NEXT_WHEN,
@@ -195,6 +201,8 @@ impl Column {
             Newcomer::ARRIVAL
             | Newcomer::MENTOR_SINCE
             | Newcomer::WELLBEING_ON
+            | AGREED_ON
+            | AGREEMENT_REVIEWED_ON
             | Newcomer::KEEP_UNTIL
             | DEPARTED_ON => Kind::Day,
             DAYS_GRANTED => Kind::Amount,
@@ -259,6 +267,8 @@ impl Column {
             DAYS_TAKEN => amount(release.map(|release| release.taken)),
             Newcomer::KEEP_UNTIL => day(person.keep_until),
             DEPARTURE_REASON => text(person.departure.as_ref().map_or("", |departure| &departure.reason)),
+            AGREED_ON => day(person.agreement.as_ref().and_then(|agreement| agreement.date)),
+            AGREEMENT_REVIEWED_ON => day(person.agreement.as_ref().and_then(|agreement| agreement.reviewed_on)),
             DEPARTED_ON => day(person.departure.as_ref().map(|departure| departure.date)),
             _ => CellValue::Nothing,
         }
@@ -380,6 +390,7 @@ where
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::model::pair::Agreement;
     use serde_json::json;
 
     fn person(value: Value) -> Newcomer {
@@ -396,6 +407,8 @@ mod tests {
             (DAYS_GRANTED, Newcomer::RELEASE, Release::GRANTED),
             (DAYS_TAKEN, Newcomer::RELEASE, Release::TAKEN),
             (DEPARTED_ON, Newcomer::DEPARTURE, Departure::DATE),
+            (AGREED_ON, Newcomer::AGREEMENT, Agreement::DATE),
+            (AGREEMENT_REVIEWED_ON, Newcomer::AGREEMENT, Agreement::REVIEWED_ON),
             (DEPARTURE_REASON, Newcomer::DEPARTURE, Departure::REASON),
         ] {
             assert_eq!(column, format!("{record}.{key}"));
@@ -443,6 +456,7 @@ mod tests {
             "prochaine_action": {"quoi": "q", "qui": "w", "quand": "2026-11-26"},
             "libération": {"accordés": 2, "pris": 1}, "conserver_jusquau": "2028-06-30",
             "départ": {"date": "2027-01-15"}, "traces": [{"date": "2026-10-15"}],
+            "entente": {"date": "2026-09-20", "revue_le": "2027-01-20"},
             "accueil": [{"id": "a1", "quoi": "q", "quand": "2026-08-25"}]
         }));
         for column in Column::all(&Board::default()) {

@@ -4,5 +4,6 @@ pub mod column;
 pub mod import;
 pub mod layout;
 pub mod months;
+pub mod pairing;
 pub mod query;
 pub mod welcome;

@@ -9,6 +9,7 @@ use serde_json::{Map, Value};
 
 use super::{
     own_column::OwnColumn,
+    pair::{Agreement, PairMeeting},
     school::{Committee, Member},
     welcome::WelcomeTask,
 };
@@ -148,6 +149,8 @@ record! {
         pub earlier_mentors: Vec<EarlierMentor> = EARLIER_MENTORS "mentors_précédents" | "mentors_precedents";
         /// The days on which this person and the mentor met; never what was said.
         pub pair_meetings: Vec<PairMeeting> = PAIR_MEETINGS "contacts";
+        /// What this person and the mentor agreed on.
+        pub agreement: Option<Agreement> = AGREEMENT "entente";
         /// The steps of this person's welcome.
         pub welcome: Vec<WelcomeTask> = WELCOME "accueil";
         /// Who on the committee looks after this person.
@@ -225,18 +228,6 @@ impl Newcomer {
         let mut traces: Vec<_> = self.traces.iter().enumerate().collect();
         traces.sort_by_key(|(place, trace)| std::cmp::Reverse((trace.date, *place)));
         traces
-    }
-}
-
-record! {
-    /// A meeting of somebody and the mentor. That they met is known; what was said is theirs.
-    pub struct PairMeeting {
-        /// The day.
-        pub date: Day = DATE "date" required;
-        /// How long, in words: `30 min`.
-        pub length: String = LENGTH "durée" | "duree";
-        /// The theme, if both agree to say it.
-        pub theme: String = THEME "thème" | "theme";
     }
 }
 

@@ -15,6 +15,7 @@ pub mod means;
 pub mod meeting;
 pub mod new_school;
 pub mod own_column;
+pub mod pair;
 pub mod plan;
 pub mod progress;
 pub mod publication;

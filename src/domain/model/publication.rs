@@ -12,6 +12,8 @@ pub enum Publication {
     Person(String),
     /// The letter to a newcomer, by id, alias or name.
     Welcome(String),
+    /// The agreement of a newcomer and the mentor, by id, alias or name.
+    Agreement(String),
     /// Something about the whole school.
     School(SchoolPaper),
     /// A survey, by its stem: counts, never comments.
@@ -47,6 +49,7 @@ impl Publication {
             Publication::Minutes(..)
             | Publication::Person(_)
             | Publication::Welcome(_)
+            | Publication::Agreement(_)
             | Publication::Survey(_)
             | Publication::School(
                 SchoolPaper::ActionPlan | SchoolPaper::ActionPlanBrief | SchoolPaper::Review | SchoolPaper::PrivacyFile,
@@ -61,7 +64,10 @@ impl Publication {
     pub fn names_newcomers(&self) -> bool {
         match self {
             Publication::Minutes(_, naming) => *naming == Naming::Said,
-            Publication::Person(_) | Publication::Welcome(_) | Publication::School(SchoolPaper::Board) => true,
+            Publication::Person(_)
+            | Publication::Welcome(_)
+            | Publication::Agreement(_)
+            | Publication::School(SchoolPaper::Board) => true,
             Publication::Survey(_)
             | Publication::Questionnaire(_)
             | Publication::Chart(_)

@@ -56,7 +56,14 @@ impl Level {
         };
         // Whatever a school calls its custom columns, their content is personal.
         // The days of a welcome tell when somebody arrived.
-        let inner = [Newcomer::TRACES, Newcomer::OWN, Newcomer::WELCOME, Newcomer::PAIR_MEETINGS, Newcomer::SIGN];
+        let inner = [
+            Newcomer::TRACES,
+            Newcomer::OWN,
+            Newcomer::WELCOME,
+            Newcomer::PAIR_MEETINGS,
+            Newcomer::AGREEMENT,
+            Newcomer::SIGN,
+        ];
         let is_inner = path.iter().any(|step| inner.contains(&step.as_ref()));
         match path.last().map_or("", AsRef::as_ref) {
             key if about_people && KEPT.contains(&key) => Level::Direction,
@@ -99,6 +106,7 @@ mod tests {
             ("personnes.n01.accueil.a1.état", Level::Committee),
             ("personnes.n01.progrès.quand", Level::Committee),
             ("personnes.n01.contacts.0.date", Level::Committee),
+            ("personnes.n01.entente.date", Level::Committee),
         ] {
             assert_eq!(level(FileId::Board, path), expected, "{path}");
         }

@@ -9,11 +9,12 @@ use crate::{
         board::column::{self, Column},
         model::{
             agenda::Point,
-            board::{Board, EarlierMentor, Newcomer, PairMeeting},
+            board::{Board, EarlierMentor, Newcomer},
             document::FileId,
             field_kind::Kind,
             goal_scale::Attained,
             impact::{Decision, GoalReached, ImpactCheck, Measure},
+            pair::{Agreement, AgreementAnswer, PairMeeting},
             plan::{GuidingQuestion, Issue, Plan, PrivacyOfficer, Retention, WallShown},
             progress::Progress,
             school::{AgendaQuestion, Committee, Fund, Member, Order, ReleaseBank, Resources, School},
@@ -128,16 +129,7 @@ fn person(form: &mut RecordForm<'_>, id: &str) {
         form.add(&[Newcomer::EARLIER_MENTORS, &at, EarlierMentor::FROM], Kind::Day);
         form.add(&[Newcomer::EARLIER_MENTORS, &at, EarlierMentor::UNTIL], Kind::Day);
     }
-    let met = person.pair_meetings.len();
-    for position in (0..met).rev() {
-        if position + 1 == met {
-            form.heading(app.words.say(id!("heading-pair-meetings"), &[("n", met.into())]));
-        }
-        let position = position.to_string();
-        form.add(&[Newcomer::PAIR_MEETINGS, &position, PairMeeting::DATE], Kind::Day);
-        form.add(&[Newcomer::PAIR_MEETINGS, &position, PairMeeting::LENGTH], Kind::Line);
-        form.add(&[Newcomer::PAIR_MEETINGS, &position, PairMeeting::THEME], Kind::Line);
-    }
+    pair(form, person);
     for (position, trace) in person.newest_traces() {
         let position = position.to_string();
         let day = trace.date.map_or_else(String::new, |day| crate::words::date::long(&app.words, day.0));
@@ -149,6 +141,34 @@ fn person(form: &mut RecordForm<'_>, id: &str) {
         for (key, _) in trace.parts() {
             form.add(&[Newcomer::TRACES, &position, key], Kind::Text);
         }
+    }
+}
+
+/// Adds what a pair agreed on, then the days on which they met, newest first.
+fn pair(form: &mut RecordForm<'_>, person: &Newcomer) {
+    let app = form.app;
+    if let Some(agreement) = &person.agreement {
+        let values = [("n", agreement.answered().into()), ("all", agreement.answers.len().into())];
+        form.heading(app.words.say(id!("heading-agreement"), &values));
+        form.add(&[Newcomer::AGREEMENT, Agreement::DATE], Kind::Day);
+        form.add(&[Newcomer::AGREEMENT, Agreement::REVIEWED_ON], Kind::Day);
+        for (at, asked) in agreement.answers.iter().enumerate() {
+            let at = at.to_string();
+            form.add(&[Newcomer::AGREEMENT, Agreement::ANSWERS, &at, AgreementAnswer::ANSWER], Kind::Text);
+            if let Some(field) = form.fields.last_mut() {
+                field.label = words::joined(&[&asked.question, &asked.landmark]);
+            }
+        }
+    }
+    let met = person.pair_meetings.len();
+    for position in (0..met).rev() {
+        if position + 1 == met {
+            form.heading(app.words.say(id!("heading-pair-meetings"), &[("n", met.into())]));
+        }
+        let position = position.to_string();
+        form.add(&[Newcomer::PAIR_MEETINGS, &position, PairMeeting::DATE], Kind::Day);
+        form.add(&[Newcomer::PAIR_MEETINGS, &position, PairMeeting::LENGTH], Kind::Line);
+        form.add(&[Newcomer::PAIR_MEETINGS, &position, PairMeeting::THEME], Kind::Line);
     }
 }
 

@@ -18,7 +18,9 @@ pub fn offered(app: &App) -> Vec<(Publication, Form)> {
     let meeting = app.folder.meetings.iter().rev().nth(app.views.meetings.back).map(|(stem, _)| stem.clone());
     let minutes = |names| meeting.iter().map(move |stem| Publication::Minutes(stem.clone(), names));
     let shown = app.views.sheet.as_ref().map(|open| match &open.subject {
-        Subject::Person(id) => vec![Publication::Person(id.clone()), Publication::Welcome(id.clone())],
+        Subject::Person(id) => {
+            vec![Publication::Person(id.clone()), Publication::Welcome(id.clone()), Publication::Agreement(id.clone())]
+        }
         Subject::Survey(stem) => vec![Publication::Survey(stem.clone())],
         Subject::Indicator(id) => vec![Publication::Chart(id.clone())],
         _ => Vec::new(),
@@ -67,6 +69,10 @@ pub fn name(app: &App, publication: &Publication, form: Form) -> String {
         Publication::Welcome(id) => {
             let values = [("name", app.person_name(id).into()), ("form", form.into())];
             app.words.say(id!("publish-welcome"), &values)
+        }
+        Publication::Agreement(id) => {
+            let values = [("name", app.person_name(id).into()), ("form", form.into())];
+            app.words.say(id!("publish-agreement"), &values)
         }
         Publication::Survey(stem) => {
             let name = app.folder.surveys.get(stem).map(|survey| words::survey::title(&app.words, survey));

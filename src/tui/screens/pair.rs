@@ -1,23 +1,166 @@
-//! That a newcomer and the mentor met: when and how long, never what was said.
+//! A newcomer and the mentor: who may accompany, what the two agree on, and that they met; never what was said.
 
 use serde_json::json;
 
 use crate::{
     domain::{
+        board::{
+            column::Column,
+            pairing::{self, Candidate},
+        },
+        edit::Edit,
         model::{
-            board::{Board, Newcomer, PairMeeting},
+            board::{Board, Newcomer},
+            catalogue::Group,
             document::FileId,
+            pair::{Agreement, PairMeeting},
         },
         value::when::Day,
     },
     tui::{
         app::App,
-        components::input::Input,
+        components::{input::Input, picker::Choice},
+        dialog::{ask, fields},
         effect::Effect,
-        state::dialog::{Destination, Dialog},
+        state::{
+            Subject,
+            dialog::{Chosen, Destination, Dialog},
+            pairing::Pairing,
+        },
+        theme::Role,
     },
-    words::{date, id},
+    words::{self, date, id},
 };
+
+/// The page of the pair of somebody: who may accompany, with what is known of each; the agreement; what the sources say.
+pub fn page(app: &mut App, id: &str) -> Vec<Effect> {
+    if !app.shows_private(id) {
+        app.warn_hidden();
+        return Vec::new();
+    }
+    let Some(person) = app.folder.board.person(id) else { return Vec::new() };
+    let words = &app.words;
+    let chosen = |pairing: Pairing| Chosen::Pairing(pairing, id.to_owned());
+    let mentor = |candidate: Candidate<'_>| {
+        let known = beside(app, person, &candidate);
+        Choice::new(chosen(Pairing::Mentor(candidate.name.to_owned())), candidate.name.to_owned()).beside(known)
+    };
+    let agreement = match &person.agreement {
+        Some(agreement) => {
+            let day = agreement.date.map_or_else(String::new, |day| date::long(words, day.0));
+            Choice::new(chosen(Pairing::Agreement), words.get(id!("pairing-agreement"))).beside(day)
+        }
+        None => Choice::new(chosen(Pairing::Agreement), words.get(id!("pairing-agree"))),
+    };
+    let mentors = pairing::candidates(&app.folder, person).into_iter().map(mentor);
+    let typed = Choice::new(chosen(Pairing::Typed), words.get(id!("pairing-other")));
+    let sources = Choice::new(chosen(Pairing::Sources), words.get(id!("pairing-sources")));
+    let has_mentor = person.mentor.is_some();
+    // Once somebody accompanies, what the two agree on comes first.
+    let (before, after) = if has_mentor { (Some(agreement), None) } else { (None, Some(agreement)) };
+    let choices = before.into_iter().chain(mentors).chain([typed]).chain(after).chain([sources]).collect();
+    let title = words.say(id!("pairing-title"), &[("who", app.person_name(id).into())]);
+    app.open(Dialog::menu(title, choices, None))
+}
+
+/// What is known of somebody who may accompany a newcomer: building, share released, how many accompanied already, since
+/// when, and whether this is who evaluates.
+fn beside(app: &App, person: &Newcomer, candidate: &Candidate<'_>) -> String {
+    let words = &app.words;
+    let member = candidate.member;
+    let text = |text: Option<&String>| text.cloned().unwrap_or_default();
+    let building = text(member.and_then(|member| member.building.as_ref()));
+    let is_near = !building.is_empty() && person.building.as_ref() == Some(&building);
+    let building = match is_near {
+        true => words.say(id!("pairing-same-building"), &[("building", building.into())]),
+        false => building,
+    };
+    let release = text(member.and_then(|member| member.release.as_ref()));
+    let release = match release.is_empty() {
+        true => release,
+        false => words.say(id!("pairing-release"), &[("share", release.into())]),
+    };
+    let load = match candidate.accompanied {
+        0 => String::new(),
+        n => words.say(id!("mentor-load"), &[("n", n.into())]),
+    };
+    let is_now = person.mentor.as_deref() == Some(candidate.name);
+    let since = person.mentor_since.filter(|_| is_now);
+    let since = since.map(|day| words.say(id!("pairing-since"), &[("day", date::long(words, day.0).into())]));
+    let evaluates = member.is_some_and(crate::domain::model::school::Member::evaluates);
+    let evaluates = if evaluates { words.get(id!("pairing-evaluates")).into_owned() } else { String::new() };
+    let role = member.map(|member| member.role.clone()).unwrap_or_default();
+    words::joined(&[&evaluates, &role, &building, &release, &load, &since.unwrap_or_default()])
+}
+
+/// Does what was chosen on the page of a pair.
+pub fn chosen(app: &mut App, pairing: Pairing, id: &str) -> Vec<Effect> {
+    match pairing {
+        Pairing::Mentor(name) => {
+            let mut effects = app.say(&FileId::Board, &[Board::PEOPLE, id, Newcomer::MENTOR], json!(name));
+            effects.extend(since(app, id));
+            effects
+        }
+        Pairing::Typed => match fields::cell(app, id, &Column::Field(Newcomer::MENTOR)) {
+            Some(field) => app.open(ask::field(app, field)),
+            None => Vec::new(),
+        },
+        Pairing::Agreement => agreement(app, id),
+        Pairing::Sources => sources(app),
+    }
+}
+
+/// Asks since when somebody has the mentor who was just named: today, unless it is another day.
+pub fn since(app: &mut App, id: &str) -> Vec<Effect> {
+    let is_of_today = app.folder.board.person(id).is_some_and(|person| person.mentor_since == Some(Day(app.today())));
+    let field = fields::cell(app, id, &Column::Field(Newcomer::MENTOR_SINCE));
+    let field = field.filter(|_| is_of_today && app.views.arriving.is_none());
+    field.map(|field| app.open(ask::field(app, field))).unwrap_or_default()
+}
+
+/// Shows the agreement of somebody and the mentor, made of the questions without an answer if there is none: the day is
+/// theirs to say.
+fn agreement(app: &mut App, id: &str) -> Vec<Effect> {
+    let Some(person) = app.folder.board.person(id) else { return Vec::new() };
+    if person.mentor.is_none() {
+        app.warn(app.words.get(id!("pair-no-mentor")).into_owned());
+        return Vec::new();
+    }
+    let mut effects = Vec::new();
+    if person.agreement.is_none() {
+        let answers = pairing::questions(&app.setting.catalogues);
+        let agreement = Agreement { answers, ..Agreement::default() };
+        let path = [Board::PEOPLE, id, Newcomer::AGREEMENT];
+        let edit = Edit::set(&app.folder, &FileId::Board, &path, Some(json!(agreement)));
+        effects = app.try_edit(edit);
+        app.tell(app.words.get(id!("agreement-made")).into_owned());
+    }
+    let is_open = app.views.sheet.as_ref().is_some_and(|sheet| sheet.subject == Subject::Person(id.to_owned()));
+    if !is_open {
+        effects.extend(app.open_sheet(Subject::Person(id.to_owned())));
+    }
+    fields::select(app, |path| matches!(path, [_, _, list, ..] if list == Newcomer::AGREEMENT));
+    effects
+}
+
+/// Shows what the sources say of pairs: who is chosen, the forms, and the nine risks, to look at and not to count.
+fn sources(app: &mut App) -> Vec<Effect> {
+    let mut lines = vec![(app.words.get(id!("pairing-proximity")).into_owned(), Role::Text)];
+    let of = |catalogue: &str, kept: &dyn Fn(&Group) -> bool| {
+        let groups = app.setting.catalogues.get(catalogue).into_iter().flat_map(|catalogue| &catalogue.groups);
+        let mut lines = Vec::new();
+        for group in groups.filter(|group| kept(group)) {
+            lines.extend([(String::new(), Role::Text), (group.name.clone(), Role::Accent)]);
+            let said = group.entries.iter().map(|entry| words::joined(&[&entry.text, &entry.note]));
+            lines.extend(said.map(|said| (format!("• {said}"), Role::Text)));
+        }
+        lines
+    };
+    lines.extend(of(pairing::MENTORING, &|group| matches!(group.id.as_str(), "criteres" | "formes")));
+    lines.extend(of(pairing::RISKS, &|_| true));
+    let title = app.words.get(id!("pairing-sources")).into_owned();
+    app.open(Dialog::page(title, lines))
+}
 
 /// Asks how long they met; whoever has no mentor met nobody.
 pub fn ask(app: &mut App, person: &str) -> Vec<Effect> {

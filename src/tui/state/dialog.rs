@@ -8,6 +8,7 @@ use super::{
     founding::{FoundingAct, FoundingChoice, FoundingStep},
     new_record::{ImpactKind, IssuePart, NewRecord},
     page::PageDialog,
+    pairing::Pairing,
     staff_import::{StaffAct, StaffAnswer},
     subject::Subject,
     survey_import::{SurveyAct, SurveyAnswer, SurveyStep},
@@ -173,6 +174,8 @@ pub enum Chosen {
     NewCheck(String),
     /// A means to add to a row of the plan, by id.
     NewMeans(String),
+    /// What to do about the pair of a newcomer, by id.
+    Pairing(Pairing, String),
     /// A link to open, as it is written.
     Link(String),
     /// The issue that a row of the plan is to serve.

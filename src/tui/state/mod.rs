@@ -8,6 +8,7 @@ pub mod given_up;
 pub mod new_record;
 pub mod opened;
 pub mod page;
+pub mod pairing;
 pub mod projection;
 pub mod staff_import;
 mod subject;

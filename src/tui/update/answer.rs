@@ -14,7 +14,6 @@ use crate::{
             plan::Row,
         },
         privacy::rectification::Rectification,
-        value::when::Day,
     },
     tui::{
         app::App,
@@ -91,10 +90,7 @@ fn mentor_since(app: &mut App, place: &Destination) -> Vec<Effect> {
     let [_, id, Newcomer::MENTOR] = field.path.iter().map(String::as_str).collect::<Vec<_>>()[..] else {
         return Vec::new();
     };
-    let is_of_today = app.folder.board.person(id).is_some_and(|person| person.mentor_since == Some(Day(app.today())));
-    let field = fields::cell(app, id, &Column::Field(Newcomer::MENTOR_SINCE));
-    let field = field.filter(|_| is_of_today && app.views.arriving.is_none());
-    field.map(|field| app.open(ask::field(app, field))).unwrap_or_default()
+    screens::pair::since(app, id)
 }
 
 /// Whether a path leads into a record of a list, as a person or a row, that is not there any more.

@@ -182,7 +182,12 @@ fn beside(app: &App, person: &Newcomer, field: &Field) -> Option<String> {
                 app.words.say(id!("pair-seen"), &values)
             });
             let load = app.words.say(id!("mentor-load"), &[("n", load.into())]);
-            Some(format!(" · {}", words::joined(&[&load, &met.unwrap_or_default()])))
+            let rhythm = person.agreement.as_ref().map_or("", |agreement| agreement.rhythm());
+            let rhythm = match rhythm.is_empty() {
+                true => String::new(),
+                false => app.words.say(id!("pair-rhythm"), &[("rhythm", rhythm.into())]),
+            };
+            Some(format!(" · {}", words::joined(&[&load, &met.unwrap_or_default(), &rhythm])))
         }
         WelcomeTask::STATE if field.path.get(2).is_some_and(|list| list == Newcomer::WELCOME) => {
             let task = field.path.get(3).and_then(|id| person.welcome.iter().find(|task| task.id == *id))?;

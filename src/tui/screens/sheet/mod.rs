@@ -52,7 +52,7 @@ pub fn hints(app: &App) -> Vec<Action> {
             if app.is_projected() {
                 hints.push(Action::Reveal);
             }
-            hints.extend([Action::PairMeeting, Action::Thread, Action::Archive]);
+            hints.extend([Action::Pair, Action::PairMeeting, Action::Thread, Action::Archive]);
         }
         Some(Subject::Row(id)) => {
             hints.extend([Action::Tick, Action::New]);
@@ -122,6 +122,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
 fn act_on_record(app: &mut App, action: Action, subject: &Subject) -> Vec<Effect> {
     match (action, subject) {
         (Action::Trace, Subject::Person(id)) => super::trace::begin(app, id),
+        (Action::Pair, Subject::Person(id)) => super::pair::page(app, id),
         (Action::PairMeeting, Subject::Person(id)) => super::pair::ask(app, id),
         (Action::Reveal, Subject::Person(id)) => {
             app.projection.reveal(Some(id.clone()));
@@ -212,11 +213,15 @@ fn rectify(app: &mut App, subject: &Subject, field: Option<&Field>) -> Vec<Effec
     app.open(Dialog::text(app.words.get(id!("rectify-which")), Input::line(&text), place))
 }
 
-/// Takes an earlier mentor or a meeting of the pair off the sheet of a person, or a means off that of a row, if the cursor
+/// Takes an earlier mentor, a meeting of the pair or its agreement off the sheet of a person, or a means off that of a row, if the cursor
 /// is there: these lists are mended like any other.
 fn take_off_item(app: &mut App, field: Option<&Field>) -> Option<Vec<Effect>> {
     let Field { file, path, .. } = field?;
     let [of, id, list, at, ..] = path.as_slice() else { return None };
+    if list == Newcomer::AGREEMENT {
+        let edit = Edit::set(&app.folder, file, &[of, id, list], None);
+        return Some(app.try_edit(edit));
+    }
     let lists = [Newcomer::EARLIER_MENTORS, Newcomer::PAIR_MEETINGS, Newcomer::WELCOME, Row::MEANS];
     if !lists.contains(&list.as_str()) {
         return None;
