@@ -361,7 +361,10 @@ fn the_plan_and_the_calendar_are_given_without_any_name() {
     );
     assert!(brief.contains("autres étapes sont au plan complet") && !brief.contains('…'), "{brief}");
     let (status, _, told) = desk.run(&["exporter", "tout"]);
-    assert!(status == 2 && told.contains("plan-action, plan-action-bref, bilan, dossier-prp, calendrier"), "{told}");
+    assert!(
+        status == 2 && told.contains("plan-action, plan-action-bref, bilan, demarche, dossier-prp, calendrier"),
+        "{told}"
+    );
 }
 
 #[test]

@@ -147,7 +147,8 @@ fn rewriting(matches: &ArgMatches) -> VersionReason {
     if matches.get_flag("reecrire") { VersionReason::Rewriting } else { VersionReason::FirstChange }
 }
 
-fn save(
+/// Saves edits, and says what was written.
+pub fn save(
     context: &Context,
     school: &mut SchoolFolder,
     folder: &Folder,

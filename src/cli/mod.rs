@@ -9,6 +9,7 @@ mod give;
 mod history;
 mod import;
 mod manual;
+mod new_year;
 mod open;
 mod purge;
 mod schema;
@@ -195,6 +196,7 @@ fn edit_commands() -> Vec<Command> {
         of("fusionner")
             .args(["BASE", "LOCAL", "DISTANT"].map(|name| Arg::new(name).required(true)))
             .arg(Arg::new("CHEMIN")),
+        of("annee").alias("année").arg(folder()).arg(flag("oui")),
         of("rectifier")
             .args(["DOSSIER", "PERSONNE", "CHAMP", "MOTS"].map(|name| Arg::new(name).required(true)))
             .arg(flag("oui")),
@@ -298,6 +300,7 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         Some(("comparer", inner)) => compare::compare(context, inner),
         Some(("fusionner", inner)) => git_merge::fuse(context, inner),
         Some(("purger", inner)) => purge::purge(context, inner),
+        Some(("annee", inner)) => new_year::begin(context, inner),
         Some(("rectifier", inner)) => purge::rectify(context, inner),
         Some(("compte-rendu", inner)) => give::minutes(context, inner),
         Some(("fiche", inner)) => give::person(context, inner),

@@ -24,6 +24,7 @@ const BEFORE_EXPORTS: &[(&str, Id)] = &[
     ("arrimage montrer [DOSSIER] fil PERSONNE|ENJEU [--depuis 2026-09] [--format texte|json|csv]", id!("usage-thread")),
     ("arrimage montrer [DOSSIER] changements --depuis 2026-09 [--format texte|json]", id!("usage-changes")),
     ("arrimage modifier DOSSIER FICHIER CHEMIN VALEUR [--reecrire]", id!("usage-change")),
+    ("arrimage annee [DOSSIER] [--oui]", id!("usage-new-year")),
     (
         "arrimage noter DOSSIER PERSONNE [--note T] [--va-bien T] [--defi T] [--prochain-pas T] [--soutien T] [--par T] [--date J]",
         id!("usage-note"),

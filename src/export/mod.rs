@@ -13,6 +13,7 @@ mod paper;
 mod person_file;
 mod picture;
 mod privacy_file;
+mod process;
 pub mod publish;
 mod review;
 pub mod show;

@@ -6,7 +6,7 @@ use super::{
     action_plan::{self, Extent},
     agreement, board, calendar, chart, docx, html, markdown, minutes,
     paper::Report,
-    person_file, privacy_file, review,
+    person_file, privacy_file, process, review,
     sources::Sources,
     survey as survey_paper, welcome,
 };
@@ -92,6 +92,7 @@ pub fn publish(
             formed(paper.word(), &action_plan::paper(words, sources, today, extent), form)
         }
         Publication::School(SchoolPaper::Review) => formed("bilan", &review::paper(words, sources, today), form),
+        Publication::School(SchoolPaper::Process) => formed("demarche", &process::paper(words, sources), form),
         Publication::School(SchoolPaper::PrivacyFile) => {
             formed("dossier-prp", &privacy_file::paper(words, folder), form)
         }

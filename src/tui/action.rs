@@ -176,6 +176,8 @@ actions! {
     History = "history", hint;
     /// Saves a named version.
     KeepVersion = "keep-version", hint;
+    /// Begins a new school year.
+    NewYear = "new-year";
     /// Reloads the folder.
     Reload = "reload";
     /// Draws the whole screen anew, where another program has written over it.

@@ -279,6 +279,46 @@ copied = { $n ->
 clipboard-none = Pasting goes through the terminal here: Ctrl-Shift-V, or Cmd-V on a Mac.
 mouse-off = The mouse belongs to the terminal: select and copy as elsewhere. F12 takes it back.
 mouse-on = The mouse belongs to Arrimage: click the tabs, the lines, the keys.
+new-year-question = Begin the year { $to }? ({ $from } ends)
+new-year-staying = { $n ->
+    [0] Nobody begins another year of induction.
+    [one] One person begins another year of induction.
+   *[other] { $n } people begin another year of induction.
+}
+new-year-states = { $n ->
+    [0] No state is to be said again.
+    [one] One state is to be said again: it becomes “not known”.
+   *[other] { $n } states are to be said again: they become “not known”.
+}
+new-year-past = Five years of induction are over for: { $who }. Say on the board that they left (Delete) when you wish.
+new-year-rows = { $n ->
+    [0] No row that is done or dropped leaves the plan.
+    [one] One row, done or dropped, leaves the plan.
+   *[other] { $n } rows, done or dropped, leave the plan.
+}
+new-year-carried = { $n ->
+    [0] No open row remains
+    [one] One open row remains
+   *[other] { $n } open rows remain
+}; { $issues ->
+    [0] there is no issue.
+    [one] the issue goes on with its round.
+   *[other] the { $issues } issues go on with their rounds.
+}
+new-year-kept = Every file is first kept under the name of the year that ends (screen 7). Meetings, sums, traces and people who left stay where they are.
+new-year-consent = Begin the new year? (oui/non)
+new-year-none = Nothing changed.
+new-year-unknown = The plan does not say which year it is of: write it first (F3), as 2026-2027.
+usage-new-year = begins a new school year, once what changes was shown
+action-new-year = Begin a new school year
+new-guiding-question = Which question to add to this stage?
+process-title = Our process
+process-none = This plan has no questions to answer yet: the template “programme” and screen 6 offer some.
+process-unanswered = Not answered yet.
+publish-demarche = Process, questions and answers, { $form }
+usage-export-demarche = writes the questions that the school answers, stage by stage, with its answers
+analogy-brief = analogy (pupils)
+analogy-whole = A landmark from accompanying pupils: for adults, only an analogy.
 pairing-title = Pairing: { $who }
 pairing-agree = Write the agreement of the pair (twelve questions, for the two)
 pairing-agreement = Show the agreement of the pair

@@ -320,6 +320,46 @@ copied = { $n ->
 clipboard-none = Le collage passe ici par le terminal : Ctrl-Maj-V, ou Cmd-V sur un Mac.
 mouse-off = La souris est au terminal : sélectionnez et copiez comme ailleurs. F12 la reprend.
 mouse-on = La souris est à Arrimage : cliquez les onglets, les lignes, les touches.
+new-year-question = Commencer l’année { $to }? ({ $from } se termine)
+new-year-staying = { $n ->
+    [0] Personne ne passe à une autre année d’insertion.
+    [one] Une personne passe à son année d’insertion suivante.
+   *[other] { $n } personnes passent à leur année d’insertion suivante.
+}
+new-year-states = { $n ->
+    [0] Aucun état n’est à redire.
+    [one] Un état est à redire : il devient « non connu ».
+   *[other] { $n } états sont à redire : ils deviennent « non connu ».
+}
+new-year-past = Cinq années d’insertion sont faites pour : { $who }. Dites leur départ du tableau (Suppr) quand vous le voudrez.
+new-year-rows = { $n ->
+    [0] Aucune étape faite ou abandonnée ne quitte le plan.
+    [one] Une étape faite ou abandonnée quitte le plan.
+   *[other] { $n } étapes faites ou abandonnées quittent le plan.
+}
+new-year-carried = { $n ->
+    [0] Il ne reste aucune étape ouverte
+    [one] Une étape ouverte reste
+   *[other] { $n } étapes ouvertes restent
+}; { $issues ->
+    [0] il n’y a pas d’enjeu.
+    [one] l’enjeu continue avec son tour.
+   *[other] les { $issues } enjeux continuent avec leurs tours.
+}
+new-year-kept = Chaque fichier est d’abord gardé sous le nom de l’année qui finit (écran 7). Les rencontres, les sommes, les traces et les personnes parties restent où elles sont.
+new-year-consent = Commencer la nouvelle année? (oui/non)
+new-year-none = Rien n’a changé.
+new-year-unknown = Le plan ne dit pas de quelle année il est : écrivez-la d’abord (F3), comme 2026-2027.
+usage-new-year = commence une nouvelle année scolaire, après avoir montré ce qui change
+action-new-year = Commencer une nouvelle année scolaire
+new-guiding-question = Quelle question ajouter à cette étape?
+process-title = Notre démarche
+process-none = Ce plan n’a pas encore de questions à répondre : le modèle « programme » et l’écran 6 en offrent.
+process-unanswered = Pas encore répondu.
+publish-demarche = Démarche, questions et réponses, { $form }
+usage-export-demarche = écrit les questions auxquelles l’école répond, étape par étape, avec ses réponses
+analogy-brief = analogie (élèves)
+analogy-whole = Repère issu de l’accompagnement d’élèves : pour des adultes, ce n’est qu’une analogie.
 pairing-title = Jumelage : { $who }
 pairing-agree = Écrire l’entente du jumelage (douze questions, pour les deux)
 pairing-agreement = Voir l’entente du jumelage

@@ -134,6 +134,24 @@ fn the_page_of_a_pair_tells_what_is_known_of_each_and_the_agreement_is_the_two_p
 }
 
 #[test]
+fn a_new_year_is_shown_before_it_begins_and_is_one_gesture() {
+    let mut driver = Driver::demo();
+    driver.keys("A");
+    let screen = driver.screen();
+    assert!(screen.contains("Commencer l’année 2027-2028?") && screen.contains("gardé sous le nom"), "{screen}");
+    driver.keys("Échap");
+    assert_eq!(driver.app.folder.plan.school.year, "2026-2027");
+    let before = driver.app.folder.clone();
+    driver.keys("A Entrée");
+    assert_eq!(driver.app.folder.plan.school.year, "2027-2028");
+    assert!(driver.app.folder.board.present().all(|person| person.wellbeing.is_none()));
+    assert!(driver.app.folder.plan.rows.iter().all(arrimage::domain::model::plan::Row::is_open));
+    driver.keys("u");
+    assert_eq!(driver.app.folder.plan, before.plan);
+    assert_eq!(driver.app.folder.board, before.board);
+}
+
+#[test]
 fn that_a_pair_met_is_noted_and_never_what_was_said() {
     let mut driver = Driver::demo().size(120, 60);
     driver.keys("3 Entrée c").typed("30 min, la routine").keys("Entrée");

@@ -7,6 +7,7 @@ pub mod cascade;
 pub mod diff;
 pub mod history;
 pub mod merge;
+pub mod new_year;
 pub mod path;
 
 use std::{borrow::Borrow, collections::BTreeMap};
@@ -135,6 +136,14 @@ impl Edit {
     pub fn push(folder: &Folder, file: &FileId, path: &[&str], item: Value) -> Result<Edit, Fault> {
         let Subtree { value: root, depth } = folder.part(file, path)?;
         let at = lookup(&root, &path[depth..]).and_then(Value::as_array).map_or(0, Vec::len);
+        Edit::insert(folder, file, path, at, item)
+    }
+
+    /// Returns the edit that inserts an item into a list, at a position.
+    ///
+    /// # Errors
+    /// If the path does not exist, or the format rejects the item.
+    pub fn insert(folder: &Folder, file: &FileId, path: &[&str], at: usize, item: Value) -> Result<Edit, Fault> {
         Edit { file: file.clone(), path: owned(path), change: Change::Insert { at, item: writable(item) } }
             .checked(folder)
     }

@@ -30,6 +30,9 @@ pub struct Catalogue {
     /// A note to read first.
     #[serde(default)]
     pub note: String,
+    /// Whether it comes from what was written about pupils: for adults, an analogy.
+    #[serde(rename = "analogie", default)]
+    pub is_analogy: bool,
     /// What its entries can be added as in the school's files, if anything.
     #[serde(rename = "prendre", default)]
     pub take: Option<Take>,

@@ -33,6 +33,8 @@ choice! {
         ActionPlanBrief = "plan-action-bref",
         /// A review of the year, for the committee and those it answers to.
         Review = "bilan",
+        /// The questions that the school answers stage by stage.
+        Process = "demarche",
         /// What whoever is responsible for personal information reviews.
         PrivacyFile = "dossier-prp",
         /// Meetings, due actions and dates of the plan, as a calendar.
@@ -52,7 +54,11 @@ impl Publication {
             | Publication::Agreement(_)
             | Publication::Survey(_)
             | Publication::School(
-                SchoolPaper::ActionPlan | SchoolPaper::ActionPlanBrief | SchoolPaper::Review | SchoolPaper::PrivacyFile,
+                SchoolPaper::ActionPlan
+                | SchoolPaper::ActionPlanBrief
+                | SchoolPaper::Review
+                | SchoolPaper::Process
+                | SchoolPaper::PrivacyFile,
             ) => &[Form::Markdown, Form::Html, Form::Docx],
             Publication::Questionnaire(_) | Publication::School(SchoolPaper::Calendar) => &[Form::Markdown],
             Publication::Chart(_) => &[Form::Svg],
@@ -75,6 +81,7 @@ impl Publication {
                 SchoolPaper::ActionPlan
                 | SchoolPaper::ActionPlanBrief
                 | SchoolPaper::Review
+                | SchoolPaper::Process
                 | SchoolPaper::PrivacyFile
                 | SchoolPaper::Calendar,
             ) => false,

@@ -15,7 +15,7 @@ use crate::{
             folder::Folder,
             goal_scale::Scale,
             own_column::{OwnColumn, OwnKind},
-            plan::{CycleEntry, Indicator, Issue, Plan, Row, Term},
+            plan::{CycleEntry, GuidingQuestion, Indicator, Issue, Plan, Row, Term},
             school::{Committee, Fund, Member, Resources},
         },
         value::{text::slug, when::Day},
@@ -89,6 +89,24 @@ pub fn fund(app: &mut App, source: &str) -> Vec<Effect> {
     let effects = app.push(&FileId::Plan, &list, json!(fund));
     let path = [&list[..], &[&at, Fund::GRANTED]].concat();
     fields::select(app, |known| known == path);
+    effects
+}
+
+/// Adds a guiding question to a stage, after the others of that stage, and goes to its answer.
+pub fn question(app: &mut App, stage: &str, question: &str) -> Vec<Effect> {
+    let known = &app.folder.plan.questions;
+    let last = known.iter().rposition(|other| other.stage == stage);
+    let id = app.new_ids().of(&stem(question), |id| app.folder.plan.question(id).is_some());
+    let asked = GuidingQuestion {
+        id: id.clone(),
+        stage: stage.to_owned(),
+        question: question.to_owned(),
+        ..GuidingQuestion::default()
+    };
+    let at = last.map_or(known.len(), |last| last + 1);
+    let edit = Edit::insert(&app.folder, &FileId::Plan, &[Plan::QUESTIONS], at, json!(asked)).map(Some);
+    let effects = app.try_edit(edit);
+    fields::select(app, |path| matches!(path, [list, known, _] if list == Plan::QUESTIONS && *known == id));
     effects
 }
 

@@ -26,7 +26,10 @@ pub fn offered(app: &App) -> Vec<(Publication, Form)> {
         _ => Vec::new(),
     });
     let is_written = |paper: &Publication| paper.forms().contains(&Form::Docx);
-    let school = SchoolPaper::ALL.iter().map(|paper| Publication::School(*paper));
+    // A plan without questions has no stages to tell of.
+    let has_questions = !app.folder.plan.questions.is_empty();
+    let papers = SchoolPaper::ALL.iter().filter(|paper| has_questions || **paper != SchoolPaper::Process);
+    let school = papers.map(|paper| Publication::School(*paper));
     let (papers, tables): (Vec<_>, Vec<_>) = school.partition(is_written);
     let audiences = Audience::ALL.iter().filter(|audience| **audience != Audience::Others);
     let mut offered: Vec<(Publication, Form)> = shown

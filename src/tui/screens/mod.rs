@@ -12,6 +12,7 @@ pub mod landmarks;
 pub mod lane;
 pub mod meeting;
 pub mod meetings;
+pub mod new_year;
 pub mod pair;
 pub mod plan;
 pub mod sheet;

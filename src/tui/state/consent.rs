@@ -14,6 +14,8 @@ use crate::{
 pub enum Consent {
     /// Applies these edits.
     Edits(Vec<Edit>, SaveKind),
+    /// Keeps a version of every file under this name, then applies these edits.
+    NewYear(Vec<Edit>, String),
     /// Closes the meeting under way.
     CloseMeeting,
     /// Leaves the meeting under way without closing it.

@@ -21,6 +21,8 @@ pub enum NewRecord {
     Member,
     /// A step of the welcome of a newcomer, by id, by what is to be done.
     WelcomeTask(String),
+    /// A guiding question of this stage.
+    Question(String),
     /// A fund, by its source.
     Fund,
     /// A term of the school's lexicon.

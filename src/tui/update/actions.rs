@@ -66,25 +66,20 @@ fn carry_out(app: &mut App, action: Action) -> Vec<Effect> {
             screens::meeting::draw_curtain(app, Some(Curtain::Black))
         }
         Action::Between => screens::between::begin(app),
-        Action::Found | Action::OpenSchool | Action::Import if app.views.screen == Screen::Meeting => {
+        Action::Found | Action::OpenSchool | Action::Import | Action::NewYear
+            if app.views.screen == Screen::Meeting =>
+        {
             app.tell(app.words.get(id!("not-in-a-meeting")).into_owned());
             Vec::new()
         }
         Action::Import if app.views.screen == Screen::Impact => screens::survey::import::begin(app),
         Action::Import => screens::staff_import::begin(app),
         Action::Paste => vec![Effect::Paste],
-        Action::Mouse => {
-            let (mouse, said) = match app.views.mouse {
-                Mouse::Captured => (Mouse::Released, id!("mouse-off")),
-                Mouse::Released => (Mouse::Captured, id!("mouse-on")),
-            };
-            app.views.mouse = mouse;
-            app.tell(app.words.get(said).into_owned());
-            vec![Effect::Mouse(mouse)]
-        }
+        Action::Mouse => mouse(app),
         Action::Theme => app.open(menus::themes(app)),
         Action::School => app.open_sheet(Subject::School),
         Action::Found => screens::founding::begin(app),
+        Action::NewYear => screens::new_year::ask(app),
         Action::OpenSchool => app.open(menus::schools(app)),
         Action::Palette => app.open(menus::palette(app)),
         Action::Explain if screens::landmarks::explain(app) => Vec::new(),
@@ -96,6 +91,17 @@ fn carry_out(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Quit => vec![Effect::Quit],
         _ => screens::act(app, action),
     }
+}
+
+/// Gives the mouse to the terminal, or takes it back.
+fn mouse(app: &mut App) -> Vec<Effect> {
+    let (mouse, said) = match app.views.mouse {
+        Mouse::Captured => (Mouse::Released, id!("mouse-off")),
+        Mouse::Released => (Mouse::Captured, id!("mouse-on")),
+    };
+    app.views.mouse = mouse;
+    app.tell(app.words.get(said).into_owned());
+    vec![Effect::Mouse(mouse)]
 }
 
 /// Shows a screen. From a record that is open over a meeting too, nobody leaves the meeting without a question.

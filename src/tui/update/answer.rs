@@ -278,6 +278,7 @@ fn begin(app: &mut App, record: &NewRecord, text: &str) -> Vec<Effect> {
         NewRecord::Member => create::member(app, text),
         NewRecord::WelcomeTask(person) => screens::welcome::added(app, person, text),
         NewRecord::Fund => create::fund(app, text),
+        NewRecord::Question(stage) => create::question(app, stage, text),
         NewRecord::Term => create::term(app, text),
         NewRecord::Column => {
             let mut effects = create::column(app, text);

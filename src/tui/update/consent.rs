@@ -9,7 +9,7 @@ use crate::{
     },
     tui::{
         app::App,
-        effect::Effect,
+        effect::{Effect, SaveKind},
         screens,
         state::{Screen, consent::Consent, dialog::Dialog},
     },
@@ -20,6 +20,11 @@ use crate::{
 pub fn given(app: &mut App, consent: Consent) -> Vec<Effect> {
     match consent {
         Consent::Edits(edits, kind) => external::edit(app, edits, kind),
+        Consent::NewYear(edits, name) => {
+            let mut effects = vec![Effect::KeepVersion(name)];
+            effects.extend(external::edit(app, edits, SaveKind::Ordinary));
+            effects
+        }
         Consent::CloseMeeting => screens::meeting::close(app),
         Consent::LeaveMeeting => screens::meeting::leave(app),
         Consent::Quit => {
@@ -83,6 +88,7 @@ pub fn withheld(app: &mut App, consent: Consent) -> Vec<Effect> {
             Vec::new()
         }
         Consent::Edits(..)
+        | Consent::NewYear(..)
         | Consent::CloseMeeting
         | Consent::LeaveMeeting
         | Consent::Quit

@@ -145,6 +145,7 @@ pub fn place(place: &Destination) -> Option<(FileId, Vec<String>)> {
             | NewRecord::Scale(_)
             | NewRecord::Member
             | NewRecord::Fund
+            | NewRecord::Question(_)
             | NewRecord::Term
             | NewRecord::WelcomeTask(_)
             | NewRecord::Column,

@@ -13,7 +13,7 @@ use crate::{
     },
     tui::{
         app::App,
-        canvas::{Canvas, Hit, wrap},
+        canvas::{Canvas, Hit, columns, wrap},
         components::list,
         theme::Role,
     },
@@ -100,9 +100,11 @@ fn row(app: &App, canvas: &mut Canvas<'_>, place: Rect, line: LandmarkLine<'_>, 
         }
         LandmarkLine::Terms => drop(row.text(canvas, 0, &app.words.get(id!("landmarks-own")), Role::Accent)),
         LandmarkLine::Term(_, term) => drop(row.text(canvas, 1, &term.word, Role::Text)),
-        LandmarkLine::Entry(_, group, entry) => {
+        LandmarkLine::Entry(catalogue, group, entry) => {
             let standing = standing(app, group, entry).map(|standing| words::coverage::brief(&app.words, &standing));
-            row.entry(canvas, group, entry, &standing.unwrap_or_default());
+            // What was written about pupils is said to be so on each of its lines.
+            let analogy = catalogue.is_analogy.then(|| app.words.get(id!("analogy-brief")).into_owned());
+            row.entry(canvas, group, entry, &standing.or(analogy).unwrap_or_default());
         }
     }
 }
@@ -158,8 +160,11 @@ impl DrawnLine {
         let aside = if standing.is_empty() { 0 } else { STANDING };
         let room = self.place.width.saturating_sub(figures + aside + 2);
         // The code of what a school is asked about is for files.
-        let is_coded = !entry.code.is_empty() && standing.is_empty();
+        let is_coded = !entry.code.is_empty() && group.covered_by.is_none();
         let text = if is_coded { format!("{} · {}", entry.code, entry.text) } else { entry.text.clone() };
+        // What is said of it stands beside it where it fits whole.
+        let whole = words::joined(&[&text, &entry.note]);
+        let text = if columns(&whole) < room { whole } else { text };
         let role = |role| if self.selected { Role::Selected } else { role };
         let (x, y) = (self.place.x, self.place.y);
         canvas.text(x + 1, y, room.saturating_sub(1), &text, role(Role::Text));
@@ -205,6 +210,7 @@ fn detail(app: &App, line: LandmarkLine<'_>) -> Vec<String> {
                 Take::Need => id!("take-need"),
             });
             about.extend(standing(app, group, entry).map(|standing| words::coverage::whole(words, &standing)));
+            about.extend(catalogue.is_analogy.then(|| words.get(id!("analogy-whole")).into_owned()));
             let source = words.say(id!("landmarks-from"), &[("source", catalogue.source(group).into())]);
             about.push(take.map_or_else(|| source.clone(), |take| format!("{source}   {}", words.get(take))));
             about

@@ -246,15 +246,18 @@ fn add(app: &mut App, subject: &Subject) -> Vec<Effect> {
             let choice = |(part, label)| Choice::new(Chosen::NewOfIssue(part, id.clone()), app.words.get(label));
             app.open(Dialog::menu(app.words.get(id!("new-of-issue")), parts.map(choice).to_vec(), None))
         }
-        // What is added is of the list under the cursor: a sum among the resources, else a member of the committee.
+        // What is added is of the list under the cursor: a sum among the resources, a question of a stage, else a member.
         Subject::School => {
             let at = app.views.sheet.as_ref().map_or(0, |sheet| sheet.at);
             let field = fields::fields(app, subject).into_iter().nth(at);
-            let is_of_resources =
-                field.is_some_and(|field| field.path.first().is_some_and(|step| step == Plan::RESOURCES));
-            let (title, record) = match is_of_resources {
-                true => (id!("new-fund"), NewRecord::Fund),
-                false => (id!("new-member"), NewRecord::Member),
+            let path = field.map(|field| field.path).unwrap_or_default();
+            let (title, record) = match path.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+                [Plan::RESOURCES, ..] => (id!("new-fund"), NewRecord::Fund),
+                [Plan::QUESTIONS, question, ..] => {
+                    let stage = app.folder.plan.question(question).map(|asked| asked.stage.clone());
+                    (id!("new-guiding-question"), NewRecord::Question(stage.unwrap_or_default()))
+                }
+                _ => (id!("new-member"), NewRecord::Member),
             };
             app.open(Dialog::line(&app.words, title, "", Destination::New(record)))
         }

@@ -1,0 +1,29 @@
+//! Beginning a new school year from the screens.
+
+use crate::{
+    domain::edit::new_year,
+    tui::{
+        app::App,
+        effect::Effect,
+        state::{consent::Consent, dialog::Dialog},
+    },
+    words::{self, id},
+};
+
+/// Shows what a new year changes, and asks.
+pub fn ask(app: &mut App) -> Vec<Effect> {
+    match new_year::prepare(&app.folder) {
+        Ok(Some(year)) => {
+            let lines = words::new_year::lines(&app.words, &app.folder, &year, |id| app.person_name(id));
+            app.open(Dialog::ask(lines, Consent::NewYear(year.edits, year.from)))
+        }
+        Ok(None) => {
+            app.warn(app.words.get(id!("new-year-unknown")).into_owned());
+            Vec::new()
+        }
+        Err(fault) => {
+            app.tell_fault(&fault);
+            Vec::new()
+        }
+    }
+}
