@@ -13,6 +13,7 @@ use arrimage::{
         board::import::{ImportChoices, ImportContext, ImportStep, steps},
         edit::{self, Edit, batch::Batch},
         model::document::FileId,
+        privacy::audience::Level,
         value::{new_ids::NewIds, when::Day},
     },
     store::{
@@ -29,6 +30,7 @@ use arrimage::{
         update::update,
         view,
     },
+    words::Words,
 };
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use criterion::{Criterion, criterion_group, criterion_main};
@@ -370,6 +372,32 @@ fn imported(criterion: &mut Criterion) {
         });
         group.bench_function(format!("{count} people, imported and written"), |b| {
             b.iter_batched(demo, |folder| take(folder.path()), criterion::BatchSize::PerIteration);
+        });
+        // The same list with another job for each: the preview says what changes of whom.
+        fs::write(&file, format!("Nom;Poste;Embauche\n{}", rows.replace("concierge", "éducatrice"))).expect("written");
+        let (_, read, _) = SchoolFolder::open(after.path()).expect("opens");
+        let names = arrimage::words::board::all_names(&read.board);
+        let tables = steps::tables(&tables::sheets(&file).expect("a table"), &names);
+        let (catalogues, words, today) = (shipped::shelf(), Words::french(), Day(now().date()));
+        group.bench_function(format!("{count} people, changed and previewed"), |b| {
+            b.iter(|| {
+                let context = ImportContext {
+                    folder: &read,
+                    catalogues: &catalogues,
+                    names: &names,
+                    today,
+                    ids: NewIds::salted(7),
+                };
+                let ImportStep::Ready(import) = steps::import(context, &tables, &ImportChoices::default()) else {
+                    panic!("nothing to ask")
+                };
+                let aliases = read.board.aliases();
+                let alias = |id: &str| aliases.get(id).cloned().unwrap_or_default();
+                let said = import.people.iter().map(|person| {
+                    arrimage::words::import::person(&words, &read, person, Level::Direction, alias).len()
+                });
+                black_box(said.sum::<usize>())
+            });
         });
     }
     group.finish();

@@ -50,23 +50,42 @@ pub fn say_all(words: &Words, folder: &Folder, edits: &[Edit], level: Level) -> 
 
 /// One edit in one line, for that audience.
 pub fn say_to(words: &Words, folder: &Folder, edit: &Edit, level: Level) -> String {
+    told(words, folder, edit, level, None)
+}
+
+/// The same of a newcomer whose alias is known: where many edits are said, looking each up would cost the whole board.
+pub fn say_of(words: &Words, folder: &Folder, edit: &Edit, level: Level, alias: &str) -> String {
+    told(words, folder, edit, level, Some(alias))
+}
+
+fn told(words: &Words, folder: &Folder, edit: &Edit, level: Level, alias: Option<&str>) -> String {
     // For a whole document, only its name is shown.
     if edit.path.is_empty() || level <= Level::of_field(&edit.file, &edit.path) {
-        return say(words, folder, edit);
+        return sentence(words, folder, edit, alias);
     }
-    let field = label(words, folder, &edit.path);
-    words.say(id!("edit-unsaid"), &[("whose", subject(words, folder, edit).into()), ("field", field.into())])
+    let (whose, field) = (whose(words, folder, edit, alias), label(words, folder, &edit.path));
+    words.say(id!("edit-unsaid"), &[("whose", whose.into()), ("field", field.into())])
 }
 
 /// One edit in one line. Newcomers are named by their alias, because the line may be projected.
 pub fn say(words: &Words, folder: &Folder, edit: &Edit) -> String {
-    let of = || said::said_of(words, edit, &subject(words, folder, edit), &label(words, folder, &edit.path));
-    said::said(words, folder, edit).or_else(of).unwrap_or_else(|| changed(words, folder, edit))
+    sentence(words, folder, edit, None)
+}
+
+fn sentence(words: &Words, folder: &Folder, edit: &Edit, alias: Option<&str>) -> String {
+    let whose = || whose(words, folder, edit, alias);
+    let of = || said::said_of(words, edit, &whose(), &label(words, folder, &edit.path));
+    said::said(words, folder, edit).or_else(of).unwrap_or_else(|| changed(words, folder, edit, alias))
+}
+
+/// Whose field it is, by the alias that is known or by what the folder says.
+fn whose(words: &Words, folder: &Folder, edit: &Edit, alias: Option<&str>) -> String {
+    alias.map_or_else(|| subject(words, folder, edit), shortened)
 }
 
 /// An edit as whose field went from what to what.
-fn changed(words: &Words, folder: &Folder, edit: &Edit) -> String {
-    let whose = subject(words, folder, edit);
+fn changed(words: &Words, folder: &Folder, edit: &Edit, alias: Option<&str>) -> String {
+    let whose = whose(words, folder, edit, alias);
     let key = label(words, folder, &edit.path);
     match &edit.change {
         Change::Set { before: None, after: Some(_) } if edit.path.is_empty() => {
@@ -80,13 +99,13 @@ fn changed(words: &Words, folder: &Folder, edit: &Edit) -> String {
         }
         Change::Set { before: None, after: Some(Value::Array(list)) } if list.len() == 1 => {
             let change = Change::Insert { at: 0, item: list[0].clone() };
-            say(words, folder, &Edit { change, ..edit.clone() })
+            sentence(words, folder, &Edit { change, ..edit.clone() }, alias)
         }
         // When a record is created or removed with a single field, that field is what is reported.
         Change::Set { before, after } if leaf(before.as_ref(), after.as_ref()).is_some() => {
             let (key, before, after) = leaf(before.as_ref(), after.as_ref()).unwrap_or_default();
             let path = edit.path.iter().cloned().chain([key]).collect();
-            say(words, folder, &Edit { path, change: Change::Set { before, after }, ..edit.clone() })
+            sentence(words, folder, &Edit { path, change: Change::Set { before, after }, ..edit.clone() }, alias)
         }
         Change::Set { before, after } => {
             let said = |said: &Option<Value>| match said {

@@ -67,14 +67,21 @@ pub fn order(words: &Words, order: DateOrder) -> String {
 }
 
 /// A person of the list: every field that will be written.
-pub fn person(words: &Words, folder: &Folder, person: &ImportedPerson, level: Level) -> String {
-    match &person.added {
-        Some(added) => format!("+ {}", record(words, folder, added)),
-        None => {
-            let changes = person.edits.iter().map(|change: &Edit| edit::say_to(words, folder, change, level));
-            changes.collect::<Vec<_>>().join(" · ")
-        }
-    }
+pub fn person(
+    words: &Words,
+    folder: &Folder,
+    person: &ImportedPerson,
+    level: Level,
+    alias: impl Fn(&str) -> String,
+) -> String {
+    let Some(added) = &person.added else {
+        let change = |change: &Edit| match change.path.get(1) {
+            Some(id) => edit::say_of(words, folder, change, level, &alias(id)),
+            None => edit::say_to(words, folder, change, level),
+        };
+        return person.edits.iter().map(change).collect::<Vec<_>>().join(" · ");
+    };
+    format!("+ {}", record(words, folder, added))
 }
 
 /// The fields of somebody new that say something.
@@ -150,6 +157,8 @@ pub fn lines(
         lines.push(String::new());
     }
     let ticked = import.people.iter().filter(|person| person.is_ticked);
-    lines.extend(ticked.map(|found| person(words, context.folder, found, Level::Direction)));
+    let aliases = context.folder.board.aliases();
+    let alias = |id: &str| aliases.get(id).cloned().unwrap_or_else(|| id.to_owned());
+    lines.extend(ticked.map(|found| person(words, context.folder, found, Level::Direction, alias)));
     lines
 }

@@ -92,9 +92,22 @@ fn records(text: &str, from: usize, separator: u8) -> Option<Vec<SheetRow>> {
     Some(rows)
 }
 
+/// Whether the cells are halves of names, « Tremblay, Luc », under a head that is whole: the mark between them parts no
+/// columns.
+fn are_names(rows: &[SheetRow]) -> bool {
+    let is_name = |row: &SheetRow| matches!(row.cells.as_slice(), [_, first] if first.starts_with(' '));
+    match rows {
+        [head, rest @ ..] => head.cells.len() == 1 && !rest.is_empty() && rest.iter().all(is_name),
+        [] => false,
+    }
+}
+
 /// How well the records agree on their width: from 0 to 1, and slightly more for wide ones. A title may come before the
 /// heads, and have a comma in it, but with the right delimiter nearly every row has as many cells.
 fn regularity(rows: &[SheetRow]) -> f64 {
+    if are_names(rows) {
+        return 0.0;
+    }
     let widths = tally(rows.iter().map(|row| row.cells.len()));
     let Some((width, alike)) = widths.into_iter().find(|(width, _)| *width > 1) else { return 0.0 };
     alike as f64 / rows.len() as f64 + width as f64 / 100_000.0
@@ -113,6 +126,10 @@ mod tests {
         }
         let rows = rows("f.csv", "sep=,\r\nNom,Poste\r\nRoy,x\r\n".as_bytes()).expect("a table");
         assert_eq!(rows.iter().map(|row| row.line).collect::<Vec<_>>(), [2, 3]);
+        let rows = super::rows("f.csv", "NOM\nTremblay, Luc\nCôté, Zoé\n".as_bytes()).expect("a table");
+        assert_eq!(rows[1].cells, ["Tremblay, Luc"]);
+        let rows = super::rows("f.csv", "Liste du personnel\nNom,Poste\nRoy,x\n".as_bytes()).expect("a table");
+        assert_eq!(rows[2].cells, ["Roy", "x"]);
         let rows = super::rows("f.csv", "Nom|Poste\nRoy, Luc|x\n".as_bytes()).expect("a table");
         assert_eq!(rows[1].cells, ["Roy, Luc", "x"]);
     }

@@ -149,7 +149,9 @@ fn menu(words: &Words, tables: &[Spreadsheet], choices: &ImportChoices, question
             };
             let out = answer(StaffAnswer::Column(at, String::new()), words.get(id!("import-left-out")).into_owned());
             let choices = proposals.iter().map(column).chain([out]).collect();
-            (words.say(id!("import-head"), &values), choices)
+            // The choice for a head that says little is asked each time.
+            let asks = if usual::is_vague(&slug(&head(at))) { id!("import-head-vague") } else { id!("import-head") };
+            (words.say(asks, &values), choices)
         }
         ImportQuestion::Order(at, example, orders) => {
             let values = [("head", head(at).into()), ("example", example.into())];
@@ -249,7 +251,7 @@ fn preview(app: &App, state: &StaffImport, import: &Import) -> Dialog {
     }
     let person = |(at, person): (usize, &ImportedPerson)| {
         let (mark, role) = if person.is_ticked { ("✓", Role::Text) } else { ("□", Role::Dim) };
-        let said = words::import::person(words, &app.folder, person, app.level());
+        let said = words::import::person(words, &app.folder, person, app.level(), |id| app.alias(id));
         line(Some(StaffAct::Person(at)), format!("{mark} {said}"), role)
     };
     lines.extend(import.people.iter().enumerate().map(person));

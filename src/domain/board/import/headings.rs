@@ -152,7 +152,9 @@ pub fn proposals(
         let usual =
             usual::USUAL.iter().filter(|(key, _)| *key == column.key()).flat_map(|(_, heads)| heads.iter().copied());
         let best = known.chain(usual).map(|name| strsim::jaro_winkler(name, &said)).fold(0.0, f64::max);
-        if best > 0.9 && !usual::is_vague(&said) { best } else { 0.0 }
+        // A head that is almost another is not that of an arrival when it says an end or a birth.
+        let is_another = column.key() == Newcomer::ARRIVAL && says_another_day(&said);
+        if best > 0.9 && !usual::is_vague(&said) && !is_another { best } else { 0.0 }
     };
     let score = |column: &Column| match column.key() {
         Newcomer::JOB if !is_of_jobs(sheet, at) => 0.0,
@@ -273,4 +275,29 @@ fn new_column(sheet: &Spreadsheet, at: usize, board: &Board) -> OwnColumn {
         && !matches!(dates::order(sheet.column(at)), ColumnOrder::Ambiguous(_));
     let kind = Some(if is_of_days { OwnKind::Day } else { OwnKind::Text });
     OwnColumn { id: Column::free_key(board, head), name: head.to_owned(), kind, choices: Vec::new() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::table::SheetRow;
+
+    #[test]
+    fn the_day_of_an_end_or_of_a_birth_is_proposed_as_no_arrival() {
+        let of = |head: &str| Spreadsheet {
+            name: None,
+            heads: vec!["Nom".into(), head.into()],
+            rows: vec![SheetRow::plain(2, vec!["Zoé Un".into(), "2027-06-30".into()])],
+            is_1904: false,
+        };
+        let taken = [Heading::Column(Column::Field(Newcomer::NAME)), Heading::Unknown];
+        let arrival = Heading::Column(Column::Field(Newcomer::ARRIVAL));
+        let first = |head: &str| proposals(&of(head), 1, &Folder::default(), &[], &taken).remove(0);
+        for head in ["Date de fin", "Date de départ", "Date de retraite", "Date de naissance", "Fin de contrat"] {
+            assert_ne!(first(head), arrival, "{head}");
+        }
+        for head in ["Date de début d'emploi", "Premier jour de service"] {
+            assert_eq!(first(head), arrival, "{head}");
+        }
+    }
 }

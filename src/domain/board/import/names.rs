@@ -110,6 +110,9 @@ pub fn of(first: &str, name: &str) -> WrittenName {
             in_order(all.trim())
         }
         ("", Some((family, first))) => {
+            // « Tremblay, Luc, ing. »: what comes after is kept, and is no name.
+            let (first, rest) = first.split_once(',').unwrap_or((first, ""));
+            aside.extend(Some(one_line(rest.trim())).filter(|rest| !rest.is_empty()));
             let first = raised(&without_title(first.trim(), &mut title));
             format!("{} {}", cased(&first), family_cased(family.trim()))
         }
@@ -286,6 +289,7 @@ mod tests {
             ("", "DE LA SALLE, marie", "Marie de la Salle"),
             ("", "Tremblay (Roy), Sylvie", "Sylvie Tremblay (Roy)"),
             ("", "Luc Roy - remplaçant", "Luc Roy"),
+            ("", "TREMBLAY, Luc, ing.", "Luc Tremblay"),
             ("", "de la fontaine, marie-ève", "Marie-Ève de la Fontaine"),
             ("", "", ""),
         ] {
