@@ -384,7 +384,7 @@ fn a_list_is_taken_in_once_its_columns_are_known() {
     assert!(screen.contains("2 personnes nouvelles"), "{screen}");
     assert!(screen.contains("✓ + Zoé Brulé · Fonction\u{a0}: concierge · telephone\u{a0}: 123"), "{screen}");
     assert!(!screen.contains("Arrivée"), "nothing is known of it: {screen}");
-    assert!(screen.contains("Titre de poste → Fonction (choix retenu)"), "{screen}");
+    assert!(screen.contains("Titre de poste → Fonction (votre choix)"), "{screen}");
     assert_eq!(driver.app.folder.board.people.len(), 9, "nothing is written yet");
     while !driver.cursor_line().contains("Luc Lu") {
         driver.keys("Bas");
