@@ -1,6 +1,7 @@
 //! A newcomer: the sheet, the traces, the mentors.
 
 use super::*;
+use arrimage::domain::model::field_kind::Kind;
 
 #[test]
 fn a_person_is_added_edited_and_archived() {
@@ -131,6 +132,21 @@ fn the_page_of_a_pair_tells_what_is_known_of_each_and_the_agreement_is_the_two_p
     assert!(driver.app.folder.board.people[1].agreement.is_none());
     driver.keys("u");
     assert_eq!(driver.app.folder.board.people[1].agreement, Some(agreement));
+}
+
+#[test]
+fn needs_of_teaching_are_offered_last_to_whoever_does_not_teach() {
+    let driver = Driver::demo();
+    let offered = |person: &str| match arrimage::tui::dialog::form::needs_of(&driver.app, person) {
+        Kind::Many(known) => {
+            let at = |need: &str| known.iter().position(|(known, _)| known == need).expect("offered");
+            at("rencontres de parents") < at("technologies")
+        }
+        other => panic!("{other:?}"),
+    };
+    // The second of the board is a caretaker; the first teaches.
+    assert!(offered("n01"), "in the order of the sources");
+    assert!(!offered("n02"), "after what anybody may need");
 }
 
 #[test]

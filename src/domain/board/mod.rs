@@ -4,6 +4,7 @@ pub mod column;
 pub mod import;
 pub mod layout;
 pub mod months;
+pub mod needs;
 pub mod pairing;
 pub mod query;
 pub mod welcome;

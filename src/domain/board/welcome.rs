@@ -34,7 +34,7 @@ pub fn tasks(folder: &Folder, usual: &[WelcomeStep], person: &Newcomer, today: N
         when: When(day(step.moment, arrival.0).max(today).to_string()),
         ..WelcomeTask::default()
     };
-    steps.iter().filter(|step| is_for(step, &person.job)).map(task).collect()
+    steps.iter().filter(|step| is_of_job(&step.jobs, &person.job)).map(task).collect()
 }
 
 /// How many steps of a welcome are settled, of how many.
@@ -52,11 +52,11 @@ pub fn late(person: &Newcomer, year: SchoolYear, today: NaiveDate) -> usize {
     person.welcome.iter().filter(is_late).count()
 }
 
-/// Whether a step is for a job: every word that it is for, whatever its end, is in the job.
-fn is_for(step: &WelcomeStep, job: &str) -> bool {
+/// Whether words of jobs are of that job, or of every job.
+pub fn is_of_job(jobs: &[String], job: &str) -> bool {
     let job = fold(job);
     let has = |wanted: &String| job.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(&fold(wanted)));
-    step.jobs.is_empty() || step.jobs.iter().any(has)
+    jobs.is_empty() || jobs.iter().any(has)
 }
 
 /// Who does a step: whoever has that role for the person or on the committee; else what was written.

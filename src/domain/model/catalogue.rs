@@ -138,6 +138,8 @@ pub struct Entry {
     pub answering: Option<Answering>,
     /// The answers to choose from, if it is a question.
     pub choices: Vec<String>,
+    /// Words of the jobs that it is for; every job when empty.
+    pub jobs: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -164,6 +166,8 @@ enum RawEntry {
         genre: Option<Answering>,
         #[serde(default)]
         choix: Vec<String>,
+        #[serde(default)]
+        pour: Vec<String>,
     },
 }
 
@@ -171,7 +175,7 @@ impl From<RawEntry> for Entry {
     fn from(written: RawEntry) -> Self {
         match written {
             RawEntry::Text(text) => Entry { text, ..Entry::default() },
-            RawEntry::Full { code, texte, note, avant, n, sur, mots, faits, genre, choix } => Entry {
+            RawEntry::Full { code, texte, note, avant, n, sur, mots, faits, genre, choix, pour } => Entry {
                 code,
                 text: texte,
                 note,
@@ -182,6 +186,7 @@ impl From<RawEntry> for Entry {
                 facts: faits,
                 answering: genre,
                 choices: choix,
+                jobs: pour,
             },
         }
     }

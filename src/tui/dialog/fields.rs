@@ -56,11 +56,6 @@ pub fn fields(app: &App, subject: &Subject) -> Vec<Field> {
     form.fields
 }
 
-/// The kind of the needs field: the school's own words first, the most used before the others.
-pub fn needs(app: &App) -> Kind {
-    Column::Field(Newcomer::NEEDS).kind(&app.folder, &app.setting.catalogues)
-}
-
 /// The newcomer field shown by a column; `None` for a computed column.
 pub fn cell(app: &App, id: &str, column: &Column) -> Option<Field> {
     let base = vec![Board::PEOPLE, id];

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::{
     domain::{
-        board::column::Column,
+        board::{column::Column, needs},
         model::{
             board::{Departure, Newcomer},
             document::FileId,
@@ -14,6 +14,18 @@ use crate::{
     tui::{app::App, state::field::Field},
     words::id,
 };
+
+/// The kind of the needs of a newcomer: the school's own words first, the most used before the others, and what another job
+/// needs last.
+pub fn needs_of(app: &App, person: &str) -> Kind {
+    let catalogues = &app.setting.catalogues;
+    let mut kind = Column::Field(Newcomer::NEEDS).kind(&app.folder, catalogues);
+    if let Kind::Many(known) = &mut kind {
+        let job = app.folder.board.person(person).map_or("", |person| person.job.as_str());
+        needs::by_job(known, catalogues, job);
+    }
+    kind
+}
 
 /// Builds the fields of one record.
 pub struct RecordForm<'a> {
@@ -46,7 +58,11 @@ impl<'a> RecordForm<'a> {
     /// Adds the newcomer field shown by a column.
     pub fn column(&mut self, column: &Column) {
         let Some(place) = column.place() else { return };
-        self.add(&place, column.kind(&self.app.folder, &self.app.setting.catalogues));
+        let kind = match (place.as_slice(), self.base.as_slice()) {
+            ([Newcomer::NEEDS], [_, id]) => needs_of(self.app, id),
+            _ => column.kind(&self.app.folder, &self.app.setting.catalogues),
+        };
+        self.add(&place, kind);
         if let ([Newcomer::DEPARTURE, Departure::REASON], Some(Field { kind: Kind::Name(known), .. })) =
             (place.as_slice(), self.fields.last_mut())
         {

@@ -4,7 +4,7 @@
 pub mod ask;
 pub mod create;
 pub mod fields;
-mod form;
+pub mod form;
 mod lists;
 pub mod menus;
 pub mod offered;

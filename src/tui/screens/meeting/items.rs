@@ -10,7 +10,7 @@ use crate::{
         meeting::{AgendaAnswer, Answer, IssuePoint, Meeting, MeetingAction, PersonPoint},
         progress::Progress,
     },
-    tui::{action::Action, app::App, dialog::fields, screens::plan, state::field::Field},
+    tui::{action::Action, app::App, dialog::form, screens::plan, state::field::Field},
     words::{Id, id},
 };
 
@@ -54,7 +54,7 @@ pub fn field(app: &App, path: &[&str]) -> Field {
         (Meeting::PEOPLE, PersonPoint::AFTER) => Kind::words(Wellbeing::WORDS),
         (Meeting::PEOPLE, PersonPoint::TIER) => Kind::words(Tier::WORDS),
         (_, PersonPoint::AFTER) => Kind::words(Progress::WORDS),
-        (_, PersonPoint::NEEDS) => fields::needs(app),
+        (_, PersonPoint::NEEDS) => form::needs_of(app, path.get(1).copied().unwrap_or_default()),
         (_, PersonPoint::NOTE | IssuePoint::NOTES | Answer::ANSWER) => Kind::Text,
         (_, MeetingAction::WHO | Meeting::CHAIR | Meeting::SCRIBE) => members(),
         (_, MeetingAction::WHEN) => Kind::When,

@@ -1,0 +1,46 @@
+//! Which needs come first for whom: those of another job are offered after the others, and stay within reach.
+
+use super::welcome;
+use crate::domain::model::catalogue::Catalogues;
+
+/// The catalogue of needs.
+const NEEDS: &str = "besoins";
+
+/// Puts needs in the order in which they are offered to somebody of a job; as they are if nobody said the job.
+pub fn by_job(needs: &mut [(String, String)], catalogues: &Catalogues, job: &str) {
+    if job.trim().is_empty() {
+        return;
+    }
+    let entries = || catalogues.get(NEEDS).into_iter().flat_map(|catalogue| catalogue.entries());
+    let is_of_another =
+        |need: &str| entries().any(|(_, entry)| entry.text == need && !welcome::is_of_job(&entry.jobs, job));
+    needs.sort_by_cached_key(|(need, _)| is_of_another(need));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::model::catalogue::{Catalogue, Entry, Group};
+
+    #[test]
+    fn whoever_does_not_teach_is_offered_the_needs_of_teaching_last() {
+        let entry = |text: &str, jobs: &[&str]| Entry {
+            text: text.into(),
+            jobs: jobs.iter().map(|job| (*job).to_owned()).collect(),
+            ..Entry::default()
+        };
+        let entries = vec![entry("rencontres de parents", &["enseign"]), entry("intégration à l’équipe", &[])];
+        let groups = vec![Group { entries, ..Group::default() }];
+        let catalogue = Catalogue { id: NEEDS.into(), groups, ..Catalogue::default() };
+        let catalogues = Catalogues::new([(NEEDS.to_owned(), Box::new(move || catalogue) as _)]);
+        let first = |job: &str| {
+            let mut needs =
+                ["rencontres de parents", "intégration à l’équipe"].map(|need| (need.to_owned(), need.to_owned()));
+            by_job(&mut needs, &catalogues, job);
+            needs[0].0.clone()
+        };
+        assert_eq!(first("concierge de soir"), "intégration à l’équipe");
+        assert_eq!(first("Enseignante, 2e cycle"), "rencontres de parents");
+        assert_eq!(first(""), "rencontres de parents", "nothing is guessed of a job that nobody said");
+    }
+}
