@@ -650,6 +650,19 @@ fn how_progress_will_be_known_is_said_in_the_round_and_kept_with_the_person() {
 }
 
 #[test]
+fn the_first_step_of_an_issue_shows_what_the_school_knows_already() {
+    let mut driver = Driver::demo().size(120, 60);
+    driver.app.folder_mut().plan.issues[0].step = arrimage::domain::model::cycle::Step::Issues;
+    driver.app.folder_mut().plan.issues[0].initial_data = "Trois départs en un an.".into();
+    driver.keys("r Haut Entrée").until("Issues");
+    let screen = driver.screen();
+    for said in ["Ce que nos données disent déjà", "5 va bien", "Au départ\u{a0}: Trois départs en un an.", "Cible"]
+    {
+        assert!(screen.contains(said), "{said}: {screen}");
+    }
+}
+
+#[test]
 fn what_the_committee_says_of_an_issue_becomes_a_row_of_the_plan_with_two_keys() {
     let mut driver = Driver::demo().size(100, 40);
     driver.keys("r Haut Entrée").until("Issues");

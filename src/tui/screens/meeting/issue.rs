@@ -5,7 +5,10 @@ use super::{
     page::PointPage,
 };
 use crate::{
-    domain::model::{cycle::Step, meeting::Answer},
+    domain::{
+        advice::overview,
+        model::{board::Wellbeing, cycle::Step, meeting::Answer},
+    },
     tui::{components::marks, theme::Role},
     words::{self, date, fault, id},
 };
@@ -51,9 +54,41 @@ pub fn issue(page: &mut PointPage<'_>) {
             page.line(&format!("{mark} {question}  {value}"), Role::Text, item);
         }
     }
+    if step == Step::Issues {
+        data(page);
+    }
     page.gap();
     page.fields();
     rows(page);
+}
+
+/// Writes what the school knows already, beside the question of what its data tell: the portrait, what was known of the
+/// issue at the start, its indicators and the newest survey.
+fn data(page: &mut PointPage<'_>) {
+    let app = page.app;
+    let words = &app.words;
+    let portrait = overview::portrait(app.said_board(), app.today());
+    let states = Wellbeing::ALL.iter().map(|state| (portrait.count(*state), words.choice(state.word())));
+    let states: Vec<String> = states.filter(|(n, _)| *n > 0).map(|(n, state)| format!("{n} {state}")).collect();
+    page.gap();
+    page.say(id!("issue-data"), Role::Accent);
+    if !states.is_empty() {
+        page.sentence(&words.get(id!("issue-data-portrait")), &states.join(" · "), Role::Text);
+    }
+    let of_issue = page.draft.meeting.issues.get(page.draft.rank).map_or("", |point| point.issue.as_str());
+    let known = app.folder.plan.issue(of_issue).map_or("", |issue| issue.initial_data.trim());
+    if !known.is_empty() {
+        page.sentence(&words.get(id!("issue-data-start")), known, Role::Text);
+    }
+    let indicators = app.folder.plan.indicators.iter();
+    for indicator in indicators.filter(|indicator| indicator.issue.as_deref() == Some(of_issue)) {
+        let said = words::indicator::three_in_short(words, &app.folder, indicator, app.today());
+        page.text(&format!("{}\u{a0}: {said}", indicator.title()), Role::Text);
+    }
+    if let Some(survey) = app.folder.surveys.values().next_back() {
+        let said = words::joined(&[&words::survey::title(words, survey), &words::survey::rate(words, survey)]);
+        page.text(&said, Role::Text);
+    }
 }
 
 /// Writes the rows of the plan that serve the issue, each with its means.
