@@ -131,6 +131,18 @@ fn verify_finds_what_does_not_hold_together() {
     insta::assert_snapshot!("verifier", told.join("\n\n"));
 }
 
+/// A folder that was taken away while it was open is not made again by a paper.
+#[test]
+fn a_paper_makes_no_ghost_of_a_school_that_is_gone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let root = folder.path().join("ecole");
+    fs::create_dir(&root).expect("made");
+    arrimage::store::exports::keep(&root, "plan.md", b"a").expect("written");
+    fs::remove_dir_all(&root).expect("gone");
+    assert!(arrimage::store::exports::keep(&root, "plan.md", b"a").is_err());
+    assert!(!root.exists());
+}
+
 /// Every template parses without remarks, holds what its source holds, and takes its dates from the given calendar.
 #[test]
 fn every_template_holds_what_its_source_holds() {

@@ -27,6 +27,11 @@ pub(super) const EXPORTED: &str = ".arrimage/exports.yaml";
 /// # Errors
 /// See [`write()`].
 pub fn keep(root: &Path, name: &str, bytes: &[u8]) -> Result<String, Fault> {
+    // A folder that was taken away is not made again for its papers alone.
+    if !root.is_dir() {
+        let gone = read::reason(&std::io::ErrorKind::NotFound.into());
+        return Err(Fault::new(Code::NotWritten, root.display().to_string()).with("cause", gone));
+    }
     let written = write(root, &root.join(FOLDER).join(name), bytes)?;
     let name = written.file_name().unwrap_or_default().to_string_lossy();
     Ok(format!("{FOLDER}/{name}"))
@@ -54,7 +59,8 @@ pub fn write(root: &Path, file: &Path, bytes: &[u8]) -> Result<PathBuf, Fault> {
     put(&path, bytes)?;
     exported.insert(known_as(root, &path), hash(bytes));
     // Without this record, the next export of that name is only numbered.
-    if let Ok(text) = serde_yaml::to_string(&exported)
+    if root.is_dir()
+        && let Ok(text) = serde_yaml::to_string(&exported)
         && write::private_folder(&root.join(".arrimage")).is_ok()
     {
         let _ = write::atomic(&root.join(EXPORTED), text.as_bytes());

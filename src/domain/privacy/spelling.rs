@@ -137,7 +137,7 @@ impl Spellings {
             }
             // What somebody else is called too may be either.
             if is_shared(part) || is_grammar(part) {
-                spellings.shared.insert(as_one(part));
+                spellings.add_shared(part, rank);
                 continue;
             }
             spellings.parts.extend(spelled(part));
@@ -146,14 +146,15 @@ impl Spellings {
             let joined = halves(part);
             let halves = joined.iter().map(String::as_str).chain(part.split(['-', '\'']));
             let halves = halves.filter(|half| *half != part.as_str());
-            let names = |half: &&str| !is_shared(half) && !PARTICLES.contains(half) && half.chars().count() > SHORTEST;
+            let is_others = |half: &str| is_first_name && is_shared(half) || PARTICLES.contains(&half);
+            let names = |half: &&str| !is_others(half) && half.chars().count() > SHORTEST;
             for half in halves.filter(names) {
                 // « L'Heureux » is a name, and « heureux » a word.
                 let has_article = ["l'", "d'"]
                     .iter()
                     .any(|article| part.strip_prefix(article).is_some_and(|rest| rest.split('-').next() == Some(half)));
                 let kind = match () {
-                    () if is_grammar(half) => &mut spellings.shared,
+                    () if is_grammar(half) || is_shared(half) => &mut spellings.shared,
                     () if is_first_name || has_article || is_word(half) => &mut spellings.halves,
                     () => &mut spellings.parts,
                 };
@@ -165,6 +166,13 @@ impl Spellings {
             }
         }
         spellings
+    }
+
+    /// Keeps a part that somebody else has too, and the halves of a family name, to be asked about.
+    fn add_shared(&mut self, part: &str, rank: usize) {
+        self.shared.insert(as_one(part));
+        let halves = part.split(['-', '\'']).filter(|half| *half != part && half.chars().count() > SHORTEST);
+        self.shared.extend(halves.filter(|_| rank > 0).flat_map(spelled));
     }
 
     /// Adds the forms with an initial for one of the names: « Amélie C. », « G. Hilaire », « fdiallo ».
