@@ -115,14 +115,14 @@ const NAMES: [&str; 5] = [Meeting::PRESENT, Meeting::ABSENT, Meeting::GUESTS, Me
 pub fn of_plan(folder: &Folder) -> impl Iterator<Item = (Vec<String>, &str)> {
     let plan = &folder.plan;
     let rows = plan.rows.iter().flat_map(|row| {
-        let texts = [(Row::COMMENTS, &row.comments)].into_iter();
+        let texts = [(Row::TITLE, &row.title), (Row::COMMENTS, &row.comments)].into_iter();
         let texts = texts.chain(row.intentions.iter().map(|text| (Row::INTENTIONS, text)));
         let texts = texts.chain(row.means.iter().flat_map(Means::texts).map(|text| (Row::MEANS, text)));
         texts.map(|(key, text)| (vec![Plan::ROWS.to_owned(), row.id.clone(), key.to_owned()], text.as_str()))
     });
-    let issues = plan.issues.iter().map(|issue| {
-        let path = [Plan::ISSUES, &issue.id, Issue::INITIAL_DATA].map(ToOwned::to_owned);
-        (path.to_vec(), issue.initial_data.as_str())
+    let issues = plan.issues.iter().flat_map(|issue| {
+        let texts = [(Issue::GOAL, &issue.goal), (Issue::INITIAL_DATA, &issue.initial_data)];
+        texts.map(|(key, text)| ([Plan::ISSUES, &issue.id, key].map(ToOwned::to_owned).to_vec(), text.as_str()))
     });
     let answers = plan.questions.iter().map(|question| {
         let path = [Plan::QUESTIONS, &question.id, GuidingQuestion::ANSWER].map(ToOwned::to_owned);

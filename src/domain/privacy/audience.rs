@@ -24,10 +24,9 @@ choice! {
 }
 
 /// Fields of a newcomer that a wall may show: none that tells who it is.
-const OPEN: [&str; 13] = [
+const OPEN: [&str; 12] = [
     Release::GRANTED,
     Newcomer::ALIAS,
-    Newcomer::KEEP_UNTIL,
     Departure::DATE,
     Newcomer::WELLBEING,
     Newcomer::WELLBEING_ON,
@@ -94,6 +93,7 @@ mod tests {
             ("personnes.n01.état", Level::Projected),
             ("personnes.n01.besoins", Level::Committee),
             ("personnes.n01.fonction", Level::Committee),
+            ("personnes.n01.conserver_jusquau", Level::Committee),
             ("personnes.n01.mentor", Level::Committee),
             ("personnes.n01.arrivée", Level::Committee),
             ("personnes.n01.traces.0.date", Level::Committee),
