@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     domain::{model::plan::GuidingQuestion, privacy::redact::NameRedactor},
-    words::{Words, id, joined},
+    words::{self, Words, id, joined},
 };
 
 /// Builds the document: a heading for each stage, its questions in order, and what was answered so far.
@@ -25,11 +25,7 @@ pub fn paper(words: &Words, sources: Sources<'_>) -> Report {
     for asked in &plan.questions {
         if stage != Some(&asked.stage) {
             stage = Some(&asked.stage);
-            let of_stage = || plan.questions.iter().filter(|other| other.stage == asked.stage);
-            let done = of_stage().filter(|other| !other.answer.trim().is_empty()).count();
-            let values =
-                [("stage", asked.stage.as_str().into()), ("done", done.into()), ("all", of_stage().count().into())];
-            paper.blocks.push(Block::Heading(words.say(id!("heading-questions"), &values)));
+            paper.blocks.push(Block::Heading(words::plan::stage(words, plan, &asked.stage)));
         }
         paper.blocks.push(Block::Subheading(asked.question.clone()));
         paper.blocks.extend(answer(words, sources, asked).lines().map(|line| Block::Text(line.to_owned())));

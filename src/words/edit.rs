@@ -11,7 +11,7 @@ use super::{Id, Words, date, id, said};
 use crate::domain::{
     edit::{Change, Edit, identity},
     model::{
-        board::{Newcomer, Release, Trace},
+        board::{Board, Newcomer, Release, Trace},
         document::FileId,
         folder::Folder,
         meeting::MeetingAction,
@@ -53,9 +53,14 @@ pub fn say_to(words: &Words, folder: &Folder, edit: &Edit, level: Level) -> Stri
     told(words, folder, edit, level, None)
 }
 
-/// The same of a newcomer whose alias is known: where many edits are said, looking each up would cost the whole board.
-pub fn say_of(words: &Words, folder: &Folder, edit: &Edit, level: Level, alias: &str) -> String {
-    told(words, folder, edit, level, Some(alias))
+/// The same, with the aliases of newcomers from whoever knows them: where many edits are said, working each out would cost
+/// the whole board.
+pub fn say_of(words: &Words, folder: &Folder, edit: &Edit, level: Level, alias: impl Fn(&str) -> String) -> String {
+    let alias = match edit.path.as_slice() {
+        [people, id, ..] if edit.file == FileId::Board && people == Board::PEOPLE => Some(alias(id)),
+        _ => None,
+    };
+    told(words, folder, edit, level, alias.as_deref())
 }
 
 fn told(words: &Words, folder: &Folder, edit: &Edit, level: Level, alias: Option<&str>) -> String {

@@ -75,10 +75,7 @@ pub fn person(
     alias: impl Fn(&str) -> String,
 ) -> String {
     let Some(added) = &person.added else {
-        let change = |change: &Edit| match change.path.get(1) {
-            Some(id) => edit::say_of(words, folder, change, level, &alias(id)),
-            None => edit::say_to(words, folder, change, level),
-        };
+        let change = |change: &Edit| edit::say_of(words, folder, change, level, &alias);
         return person.edits.iter().map(change).collect::<Vec<_>>().join(" · ");
     };
     format!("+ {}", record(words, folder, added))

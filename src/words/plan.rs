@@ -1,7 +1,7 @@
 //! The plan in words: a means with who does it, when, and how far it is.
 
-use super::{Words, date, joined};
-use crate::domain::model::{means::Means, progress::Progress};
+use super::{Words, date, id, joined};
+use crate::domain::model::{means::Means, plan::Plan, progress::Progress};
 
 /// A means on one line: what, who, when, and its state where it is not simply to be done.
 pub fn means(words: &Words, means: &Means) -> String {
@@ -10,4 +10,12 @@ pub fn means(words: &Words, means: &Means) -> String {
         state => words.choice(state.word()).into_owned(),
     };
     joined(&[means.what.trim_end(), &means.who, &date::written(words, &means.when.0), &state])
+}
+
+/// A stage of the guiding questions, with how many of its questions are answered.
+pub fn stage(words: &Words, plan: &Plan, stage: &str) -> String {
+    let of_stage = || plan.questions.iter().filter(|asked| asked.stage == stage);
+    let done = of_stage().filter(|asked| !asked.answer.trim().is_empty()).count();
+    let values = [("stage", stage.into()), ("done", done.into()), ("all", of_stage().count().into())];
+    words.say(id!("heading-questions"), &values)
 }

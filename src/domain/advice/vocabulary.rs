@@ -139,6 +139,17 @@ mod tests {
     use crate::store::shipped;
 
     #[test]
+    fn every_text_of_a_row_and_of_an_issue_is_weighed() {
+        let row = Row { title: "titre".into(), comments: "commentaire".into(), ..Row::default() };
+        let issue = serde_json::json!({"id": "e1", "nom": "n", "objectif": "but", "données_initiales": "données"});
+        let mut folder = Folder::default();
+        folder.plan.rows = vec![row];
+        folder.plan.issues = vec![serde_json::from_value(issue).expect("an issue")];
+        let said: Vec<&str> = of_plan(&folder).map(|(_, text)| text).collect();
+        assert_eq!(said, ["titre", "commentaire", "but", "données"]);
+    }
+
+    #[test]
     fn words_are_whole_and_keep_their_accents() {
         let plan = Plan { weighed: vec!["chicane".into()], ..Plan::default() };
         let vocabulary = Vocabulary::of(&shipped::shelf(), &plan);

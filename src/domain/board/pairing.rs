@@ -27,10 +27,6 @@ pub struct Candidate<'a> {
 /// who evaluate come last (S000-15).
 pub fn candidates<'a>(folder: &'a Folder, person: &Newcomer) -> Vec<Candidate<'a>> {
     let members = &folder.plan.committee.members;
-    let load = |name: &str| {
-        let is_theirs = |other: &&Newcomer| other.mentor.as_deref().is_some_and(|mentor| fold(mentor) == fold(name));
-        folder.board.present().filter(is_theirs).count()
-    };
     let of_board = folder.board.present().filter_map(|other| other.mentor.as_deref());
     let mut found: Vec<Candidate<'a>> = Vec::new();
     for name in members.iter().map(|member| member.name.as_str()).chain(of_board) {
@@ -39,7 +35,7 @@ pub fn candidates<'a>(folder: &'a Folder, person: &Newcomer) -> Vec<Candidate<'a
             continue;
         }
         let member = members.iter().find(|member| member.name == name);
-        found.push(Candidate { name, member, accompanied: load(name) });
+        found.push(Candidate { name, member, accompanied: folder.board.accompanied_by(name) });
     }
     let rank = |candidate: &Candidate<'_>| match candidate.member {
         Some(member) if member.evaluates() => 2,

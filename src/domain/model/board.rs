@@ -84,6 +84,12 @@ impl Board {
         self.present().filter(move |person| !person.is_coming(today))
     }
 
+    /// How many newcomers, of those who have not left, somebody of that name accompanies as a mentor.
+    pub fn accompanied_by(&self, name: &str) -> usize {
+        let name = fold(name);
+        self.present().filter(|person| person.mentor.as_deref().is_some_and(|mentor| fold(mentor) == name)).count()
+    }
+
     /// The alias that a wall shows for a person: the one given, or the initials, made unique by a number.
     pub fn alias(&self, id: &str) -> String {
         self.aliases().remove(id).unwrap_or_else(|| id.to_owned())

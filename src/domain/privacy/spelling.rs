@@ -327,6 +327,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn half_of_a_family_name_that_somebody_else_has_is_asked_about() {
+        let of = |others: &'static str| Spellings::of("Jean-Sébastien O'Connor-Lévesque", move |part| part == others);
+        let alone = of("");
+        assert!(alone.parts.contains("levesque") && !alone.shared.contains("levesque"), "{alone:?}");
+        for others in ["levesque", "o'connor-levesque"] {
+            let spellings = of(others);
+            assert!(spellings.shared.contains("levesque") && !spellings.parts.contains("levesque"), "{spellings:?}");
+        }
+        assert!(!of("jean").shared.contains("jean"), "half of a first name is another's");
+    }
+
+    #[test]
     fn words_are_sorted_and_found() {
         assert!(WORDS.is_sorted(), "{:?}", WORDS.windows(2).find(|pair| pair[0] > pair[1]));
         assert!(QUALITIES.is_sorted() && QUALITIES.iter().all(|word| is_word(word)));

@@ -258,11 +258,7 @@ fn questions(form: &mut RecordForm<'_>) {
     let questions = &app.folder.plan.questions;
     for (position, question) in questions.iter().enumerate() {
         if position == 0 || questions[position - 1].stage != question.stage {
-            let of_stage = || questions.iter().filter(|other| other.stage == question.stage);
-            let done = of_stage().filter(|question| !question.answer.is_empty()).count();
-            let values =
-                [("stage", question.stage.as_str().into()), ("done", done.into()), ("all", of_stage().count().into())];
-            form.heading(app.words.say(id!("heading-questions"), &values));
+            form.heading(words::plan::stage(&app.words, &app.folder.plan, &question.stage));
         }
         form.add(&[Plan::QUESTIONS, &question.id, GuidingQuestion::ANSWER], Kind::Text);
         if let Some(field) = form.fields.last_mut() {

@@ -23,7 +23,6 @@ use crate::{
         dialog::{ask, fields},
         effect::Effect,
         state::{
-            Subject,
             dialog::{Chosen, Destination, Dialog},
             pairing::Pairing,
         },
@@ -134,10 +133,6 @@ fn agreement(app: &mut App, id: &str) -> Vec<Effect> {
         let edit = Edit::set(&app.folder, &FileId::Board, &path, Some(json!(agreement)));
         effects = app.try_edit(edit);
         app.tell(app.words.get(id!("agreement-made")).into_owned());
-    }
-    let is_open = app.views.sheet.as_ref().is_some_and(|sheet| sheet.subject == Subject::Person(id.to_owned()));
-    if !is_open {
-        effects.extend(app.open_sheet(Subject::Person(id.to_owned())));
     }
     fields::select(app, |path| matches!(path, [_, _, list, ..] if list == Newcomer::AGREEMENT));
     effects

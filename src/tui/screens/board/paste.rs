@@ -45,10 +45,7 @@ fn ask(app: &mut App, lines: &[Vec<String>]) {
         return;
     }
     let outside = lines.len().saturating_sub(shown(app).len().saturating_sub(app.views.board.at));
-    let said = |edit: &Edit| match edit.path.get(1) {
-        Some(id) => words::edit::say_of(&app.words, &app.folder, edit, app.level(), &app.alias(id)),
-        None => words::edit::say_to(&app.words, &app.folder, edit, app.level()),
-    };
+    let said = |edit: &Edit| words::edit::say_of(&app.words, &app.folder, edit, app.level(), |id| app.alias(id));
     let refusal = refused.first().map(|first| {
         app.words.say(id!("paste-refused"), &[("n", refused.len().into()), ("first", first.as_str().into())])
     });

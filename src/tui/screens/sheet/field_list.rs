@@ -175,7 +175,7 @@ fn beside(app: &App, person: &Newcomer, field: &Field) -> Option<String> {
     match field.path.last()?.as_str() {
         Newcomer::MENTOR => {
             let mentor = person.mentor.as_ref()?;
-            let load = app.folder.board.present().filter(|other| other.mentor.as_ref() == Some(mentor)).count();
+            let load = app.folder.board.accompanied_by(mentor);
             let met = person.pair_meetings.len();
             let met = person.last_pair_meeting().map(|last| {
                 let values = [("n", met.into()), ("day", words::date::short(&app.words, last.0).into())];
