@@ -31,6 +31,9 @@ use crate::{
     words::{self, date, id},
 };
 
+/// The width from which what is known of a mentor stands in a column of its own.
+const WIDE: u16 = 110;
+
 /// The page of the pair of somebody: who may accompany, with what is known of each; the agreement; what the sources say.
 pub fn page(app: &mut App, id: &str) -> Vec<Effect> {
     if !app.shows_private(id) {
@@ -42,7 +45,12 @@ pub fn page(app: &mut App, id: &str) -> Vec<Effect> {
     let chosen = |pairing: Pairing| Chosen::Pairing(pairing, id.to_owned());
     let mentor = |candidate: Candidate<'_>| {
         let known = beside(app, person, &candidate);
-        Choice::new(chosen(Pairing::Mentor(candidate.name.to_owned())), candidate.name.to_owned()).beside(known)
+        let this = chosen(Pairing::Mentor(candidate.name.to_owned()));
+        // In a small window a name comes before what is known of it.
+        match app.views.width < WIDE {
+            true => Choice::new(this, words::joined(&[candidate.name, &known])),
+            false => Choice::new(this, candidate.name.to_owned()).beside(known),
+        }
     };
     let agreement = match &person.agreement {
         Some(agreement) => {
