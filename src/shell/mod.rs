@@ -372,8 +372,8 @@ impl Shell<'_> {
                 self.ask(Prompt::Refused(fault));
                 continue;
             }
-            // An edit that is tried again every second must not hide every other message.
-            if before.as_ref() != Some(&fault) {
+            // An edit that is tried again every second must not hide every other message, and is not forgotten either.
+            if before.as_ref() != Some(&fault) || self.app.notice.is_none() {
                 self.app.tell_fault(&fault);
             }
             self.trouble = Some(fault);

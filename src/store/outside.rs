@@ -6,7 +6,7 @@ use chrono::NaiveDateTime;
 
 use super::{
     read,
-    school::{SchoolFolder, not_written},
+    school::{SchoolFolder, misplaced, not_written},
     snapshot::{FileSnapshot, Stamp},
     versions::{self, VersionContext, VersionReason},
     yaml::parse,
@@ -209,7 +209,9 @@ impl SchoolFolder {
             // What people wrote in the two main files is kept in memory: the next edit restores them.
             Ok(None) if matches!(file, FileId::Plan | FileId::Board) => {
                 let is_news = self.see_loss(&file, stamp);
-                is_news.then(|| change(file, Ok(None)))
+                // Under another name, or in the cloud again, it is not deleted.
+                let found = misplaced(self.root(), &file);
+                is_news.then(|| change(file, found.map_or(Ok(None), Err)))
             }
             Ok(None) => self.seen.remove(&file).map(|_| change(file, Ok(None))),
             Ok(Some(loaded)) => {

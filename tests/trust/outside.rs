@@ -127,6 +127,9 @@ fn a_main_file_that_was_renamed_while_open_is_not_written_anew() {
         let bench = Bench::new();
         let (mut school, folder) = bench.open();
         fs::rename(bench.path("suivi.yaml"), bench.path(name)).expect("renamed");
+        let news = look(&mut school);
+        let [change] = news.changes.as_slice() else { panic!("{news:?}") };
+        assert_eq!(change.now.as_ref().expect_err("under another name").code, Code::Misplaced, "{name}");
         let saved = school.save(&[goal(&folder, "n02", "Dit ici.")], at(8, 0), VersionReason::FirstChange);
         let refused: Vec<Code> = saved.refused.iter().map(|(fault, _)| fault.code).collect();
         assert_eq!(refused, [Code::Misplaced], "{name}");

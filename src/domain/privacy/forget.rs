@@ -262,7 +262,9 @@ impl NameScrubber {
 
     /// Whether a folded word is one of their names, or a part of one.
     fn is_their_word(&self, word: &str) -> bool {
-        self.names.iter().any(|name| pieces(&fold(name)).any(|piece| piece == word))
+        let is_piece = || self.names.iter().any(|name| pieces(&fold(name)).any(|piece| piece == word));
+        // « St-Hilaire » is another spelling of hers.
+        is_piece() || self.whole.iter().any(|spelling| spelling.split([' ', ',', '.']).any(|piece| piece == word))
     }
 
     /// The addresses made from their names, in mails and elsewhere.
@@ -444,6 +446,14 @@ mod tests {
             ("fiche-genevieve.pdf", "fiche-personne retirée.pdf"),
         ] {
             assert_eq!(forgotten.scrub(text).0, scrubbed, "{text}");
+        }
+        let compound = [board(&[("n01", "Geneviève Saint-Hilaire-Roy", None)])];
+        let of_compound = NameScrubber::of(&["n01".into()], &compound, &[], NOBODY);
+        for (text, scrubbed) in [
+            ("Avec Geneviève St-Hilaire hier", "Avec personne retirée hier"),
+            ("Avec Geneviève Tremblay hier", "Avec Geneviève Tremblay hier"),
+        ] {
+            assert_eq!(of_compound.scrub(text).0, scrubbed, "{text}");
         }
         let doubts = forgotten.doubts("Une sortie au parc de Mont-Saint-Hilaire\nle lundi");
         let doubt = Doubt { times: 1, example: "au parc de Mont-Saint-Hilaire".into(), file: String::new() };
