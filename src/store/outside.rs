@@ -272,7 +272,9 @@ impl SchoolFolder {
                 taken.push(removal);
             }
         }
-        if taken.is_empty() && !is_gone {
+        let is_more = || loaded.is_ok_and(|loaded| loaded.is_some_and(|loaded| drops_more(file, seen, loaded)));
+        let is_taken = is_taken || taken.is_empty() && is_more();
+        if taken.is_empty() && !is_taken && !is_gone {
             return Ok(Vec::new());
         }
         let bytes = seen.bytes();
@@ -294,5 +296,14 @@ impl SchoolFolder {
         }
         self.outside.settle(file);
         Ok(taken)
+    }
+}
+
+/// Whether a file lost something that no document of ours holds, as a field that somebody else's program writes.
+fn drops_more(file: &FileId, seen: &FileSnapshot, loaded: &FileSnapshot) -> bool {
+    let tree = |text: &str| serde_yaml::from_str_with_options::<serde_json::Value>(text, parse::options()).ok();
+    match (tree(&seen.text), tree(&loaded.text)) {
+        (Some(before), Some(after)) => !losses(&differences(file, &before, &after)).is_empty(),
+        _ => false,
     }
 }
