@@ -289,7 +289,7 @@ fn walked(size: (u16, u16), mut at_point: impl FnMut(&mut Terminal, &str)) -> St
     t.send("2").wait("● 2  ~ à suivre").send("6").wait("● 6 ciblé");
     t.send("b").wait("Masqué au mur").rest().send("m");
     t.wait("Montrer quoi").send("\r").wait("gestion de classe").send("b");
-    t.wait("Espace coche").send("local calme\r").wait("✓ local calme").send("\r").wait("besoins, c’est noté");
+    t.wait("Espace coche").send("local calme\r").wait("besoins, c’est noté");
     t.send("n").wait("Entrée garde").send("Ça va mieux.\x1b\rLe midi reste lourd.\r").wait("note, c’est noté");
     give_action(t, "Visiter Nadia", "Nadia", ("3 décembre 2026", "jeudi 3 décembre"));
     t.wait("action");

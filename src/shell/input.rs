@@ -74,6 +74,8 @@ impl KeyFilter {
         let code = match event.code {
             // Terminals that cannot tell Shift-Enter from Enter send Ctrl-J for the next line.
             KeyCode::Char('j') if event.modifiers == KeyModifiers::CONTROL => KeyName::NewLine,
+            // Many terminals send ^H for the key that erases.
+            KeyCode::Char('h') if event.modifiers == KeyModifiers::CONTROL => KeyName::Backspace,
             KeyCode::Char(c) => KeyName::Char(c),
             KeyCode::F(n) => KeyName::F(n),
             KeyCode::Enter if event.modifiers.intersects(KeyModifiers::ALT | KeyModifiers::SHIFT) => KeyName::NewLine,
@@ -94,8 +96,18 @@ impl KeyFilter {
             KeyCode::End => KeyName::End,
             _ => return None,
         };
-        let ctrl = event.modifiers.contains(KeyModifiers::CONTROL) && matches!(code, KeyName::Char(_));
-        Some(Key { code, ctrl })
+        let is_arrow =
+            matches!(code, KeyName::Up | KeyName::Down | KeyName::Left | KeyName::Right | KeyName::Home | KeyName::End);
+        let is_page = matches!(code, KeyName::PageUp | KeyName::PageDown);
+        let by_words = is_arrow || matches!(code, KeyName::Backspace | KeyName::Delete);
+        let has = |modifier| event.modifiers.contains(modifier);
+        // On a Mac, the Option key moves by words.
+        let ctrl = match code {
+            KeyName::Char(_) => has(KeyModifiers::CONTROL),
+            KeyName::Backspace if matches!(event.code, KeyCode::Char(_)) => false,
+            _ => by_words && (has(KeyModifiers::CONTROL) || has(KeyModifiers::ALT)),
+        };
+        Some(Key { code, ctrl, shift: (is_arrow || is_page) && has(KeyModifiers::SHIFT) })
     }
 }
 
@@ -147,9 +159,9 @@ pub fn as_words(events: Vec<Event>) -> Vec<Event> {
 /// What an event types in a text.
 fn character(event: &Event) -> Option<char> {
     match event {
-        Event::Key(Key { code: KeyName::Char(c), ctrl: false }) => Some(*c),
-        Event::Key(Key { code: KeyName::Enter, ctrl: false }) => Some('\n'),
-        Event::Key(Key { code: KeyName::Tab, ctrl: false }) => Some('\t'),
+        Event::Key(Key { code: KeyName::Char(c), ctrl: false, .. }) => Some(*c),
+        Event::Key(Key { code: KeyName::Enter, .. }) => Some('\n'),
+        Event::Key(Key { code: KeyName::Tab, .. }) => Some('\t'),
         _ => None,
     }
 }
@@ -165,7 +177,7 @@ mod tests {
             filter.key(KeyEvent::new_with_kind(KeyCode::Char(*c), *modifiers, *kind))
         });
         keys.filter_map(|key| match key {
-            Key { code: KeyName::Char(c), ctrl: false } => Some(c),
+            Key { code: KeyName::Char(c), ctrl: false, .. } => Some(c),
             _ => None,
         })
         .collect()

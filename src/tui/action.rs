@@ -122,6 +122,8 @@ actions! {
     PreviousPane = "previous-pane";
     /// Opens or edits what is under the cursor.
     Open = "open", hint;
+    /// Edits what is under the cursor, in its place.
+    Edit = "edit", hint;
     /// Goes back, or cancels.
     Back = "back", hint;
     /// Adds a record.
@@ -194,6 +196,8 @@ actions! {
     Import = "import", hint;
     /// Copies to the clipboard.
     Copy = "copy", hint;
+    /// Copies to the clipboard, then clears.
+    Cut = "cut";
     /// Pastes from the clipboard.
     Paste = "paste";
     /// Releases the mouse to the terminal, or captures it again.

@@ -104,6 +104,8 @@ pub struct Key {
     pub code: KeyName,
     /// Whether Ctrl was held.
     pub ctrl: bool,
+    /// Whether Shift was held, for a key that has another meaning with it: the arrows and their neighbours.
+    pub shift: bool,
 }
 
 /// A key, without modifiers.
@@ -139,7 +141,12 @@ pub enum KeyName {
 impl Key {
     /// Creates a key press without Ctrl.
     pub fn plain(code: KeyName) -> Self {
-        Key { code, ctrl: false }
+        Key { code, ctrl: false, shift: false }
+    }
+
+    /// The same key without Ctrl and Shift.
+    pub fn bare(self) -> Self {
+        Key::plain(self.code)
     }
 
     /// Whether the key starts typing into a cell: a letter, digit or sign, except those no value starts with, which
@@ -151,13 +158,15 @@ impl Key {
     /// Parses a key as written in `keymap.yaml`: `r`, `Ctrl-S`, `F1`, `Entrée`, `Haut`.
     pub fn parse(said: &str) -> Option<Self> {
         let (ctrl, said) = said.strip_prefix("Ctrl-").map_or((false, said), |rest| (true, rest));
+        let is_name = NAMES.iter().any(|(name, _)| *name == said);
+        let (shift, said) = said.strip_prefix("Maj-").filter(|_| !is_name).map_or((false, said), |rest| (true, rest));
         let mut chars = said.chars();
         let code = match (chars.next()?, chars.next()) {
             (only, None) => KeyName::Char(if ctrl { only.to_ascii_lowercase() } else { only }),
             ('F', Some(_)) if said[1..].parse::<u8>().is_ok() => KeyName::F(said[1..].parse().ok()?),
             _ => NAMES.iter().find(|(name, _)| *name == said)?.1,
         };
-        Some(Key { code, ctrl })
+        Some(Key { code, ctrl, shift })
     }
 
     /// The key as displayed.
@@ -169,6 +178,7 @@ impl Key {
             KeyName::F(n) => format!("F{n}"),
             code => NAMES.iter().find(|(_, c)| *c == code).map_or_else(String::new, |(_, c)| symbol(*c).into()),
         };
+        let name = if self.shift { format!("Maj-{name}") } else { name };
         if self.ctrl { format!("Ctrl-{name}") } else { name }
     }
 }

@@ -5,7 +5,11 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 
-use super::{action::Action, event::Key, state::Screen};
+use super::{
+    action::Action,
+    event::{Key, KeyName},
+    state::Screen,
+};
 
 /// Where a key is pressed; inner contexts take precedence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
@@ -55,6 +59,11 @@ impl Keymap {
             .iter()
             .filter(|context| !typed || **context == KeyContext::Cell)
             .find_map(|context| self.by_key.get(&(*context, key)).copied())
+            // An arrow with Ctrl or Shift is an arrow where it means nothing else.
+            .or_else(|| {
+                let is_more = (key.ctrl || key.shift) && !matches!(key.code, KeyName::Char(_));
+                is_more.then(|| self.action(contexts, key.bare())).flatten()
+            })
     }
 
     /// The keys bound to an action in these contexts, the one to display first. A key with another meaning in an inner

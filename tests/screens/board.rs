@@ -86,9 +86,74 @@ fn a_letter_typed_in_a_cell_that_follows_from_others_begins_what_it_follows_from
     let person = driver.app.folder.board.person("n01").expect("n01");
     assert_eq!(person.traces.last().map(|trace| trace.goes_well.as_str()), Some("Un bon mot"), "pasted as typed");
     driver.app.views.board.column = Some("libération.reste".into());
-    driver.typed("1,5").keys("Entrée");
-    let person = driver.app.folder.board.person("n01").expect("n01");
-    assert_eq!(person.release.as_ref().expect("days").taken, Amount(1.5));
+    driver.typed("1");
+    assert!(driver.app.dialog.is_none(), "days left are not days taken");
+    assert!(driver.screen().contains("écrivez dans «\u{a0}Jours pris\u{a0}»"), "{}", driver.screen());
+}
+
+#[test]
+fn whoever_types_and_moves_with_the_arrows_fills_one_cell_after_the_other() {
+    let mut driver = board(160, 40);
+    job_before_tier(&mut driver);
+    driver.app.views.board.column = Some("fonction".into());
+    driver.typed("abc").keys("Bas").typed("def").keys("Bas").typed("ghi").keys("Alt-Entrée");
+    let jobs = |driver: &Driver| driver.app.folder.board.people[..3].iter().map(|p| p.job.clone()).collect::<Vec<_>>();
+    assert_eq!(jobs(&driver), ["abc", "def", "ghi"]);
+    assert!(driver.cursor_line().contains("def"), "Shift-Enter goes up: {}", driver.cursor_line());
+    // A cell that was opened is corrected: the arrows stay inside.
+    driver.keys("F2 Gauche").typed("X").keys("Entrée");
+    assert_eq!(jobs(&driver)[1], "deXf");
+    driver.keys("Haut").typed("un mot").keys("F2 Ctrl-Gauche").typed("petit ").keys("Entrée");
+    assert_eq!(jobs(&driver)[1], "un petit mot");
+    // After a series of Tab, Enter goes down below the cell where it began.
+    driver.keys("Haut").typed("a").keys("Tab").typed("2").keys("Entrée");
+    assert_eq!(driver.app.views.board.column.as_deref(), Some("fonction"));
+    assert_eq!(driver.app.folder.board.people[1].tier, Some(Tier::Targeted), "« 2 » is the second tier");
+    driver.typed("zorglub").keys("Échap Entrée");
+    assert!(!driver.screen().contains("zorglub"), "Escape gives up for good:\n{}", driver.screen());
+}
+
+#[test]
+fn one_enter_takes_a_word_of_a_list_and_spaces_tick_several() {
+    let mut driver = board(200, 40);
+    let needs = |driver: &Driver, at: usize| driver.app.folder.board.people[at].needs.clone();
+    let modalities = |driver: &Driver, at: usize| driver.app.folder.board.people[at].modalities.clone();
+    driver.app.views.board.layout.wide.insert(0, Shown { key: "modalités".into(), width: 20 });
+    driver.app.views.board.column = Some("modalités".into());
+    driver.keys("Bas Bas").typed("2a, 2b").keys("Entrée");
+    assert_eq!(modalities(&driver, 2), ["2a", "2b"]);
+    assert_eq!(driver.app.views.board.at, 3, "and goes on");
+    driver.typed("zz").keys("Entrée");
+    assert!(driver.app.dialog.is_some() && driver.screen().contains("Rien ne correspond"), "{}", driver.screen());
+    driver.keys("Échap");
+    driver.app.views.board.column = Some("besoins".into());
+    let before = needs(&driver, 3);
+    driver.keys("Entrée Espace Bas Espace Échap");
+    assert_eq!(needs(&driver, 3), before);
+    driver.keys("Entrée Entrée");
+    assert_eq!(needs(&driver, 3), before, "Escape forgot the ticks");
+    driver.typed("local tranquille").keys("Bas Entrée");
+    assert_eq!(needs(&driver, 4).last().map(String::as_str), Some("local tranquille"));
+}
+
+#[test]
+fn a_refusal_is_told_whole_with_its_remedy() {
+    let mut driver = board(100, 30);
+    driver.app.views.board.layout.wide.insert(0, Shown { key: "libération.pris".into(), width: 8 });
+    driver.app.views.board.column = Some("libération.pris".into());
+    driver.typed("beaucoup").keys("Entrée");
+    assert!(driver.screen().contains("d’où cela vient («\u{a0}+0,5 Budget école\u{a0}»)"), "{}", driver.screen());
+    driver.keys("Échap").typed("99");
+    assert!(driver.screen().contains("c’est plus"), "{}", driver.screen());
+    driver.keys("Échap").typed("+0,33 Bud");
+    assert!(driver.screen().contains("Fin\u{a0}: Budget"), "{}", driver.screen());
+    driver.keys("Fin Entrée");
+    let sources = driver.app.folder.plan.resources.funds.iter().map(|fund| fund.source.clone()).collect::<Vec<_>>();
+    let release = driver.app.folder.board.people[0].release.clone().expect("days");
+    assert!(sources.contains(&release.days.last().expect("an entry").source), "{sources:?} {release:?}");
+    driver.keys("Haut").typed("+0,5").keys("Entrée");
+    let taken = driver.app.folder.board.people[0].release.clone().expect("days").taken;
+    assert_eq!(taken, Amount(release.taken.0 + 0.5), "no crumbs");
 }
 
 #[test]

@@ -470,7 +470,9 @@ fn no_keys_on_a_wall_show_a_marked_word_or_leave_unasked() {
     // Showing somebody on purpose, and saying yes to showing more, are what the questions are for.
     let letters = ('a'..='z').chain('A'..='Z').chain('0'..='9').chain("/:?!+-=. éà".chars()).filter(|c| *c != 'm');
     let named = ["Entrée", "Entrée", "Échap", "Haut", "Bas", "Gauche", "Droite", "Tab", "Maj-Tab", "PgSuiv", "PgPréc"];
-    let named = named.into_iter().chain(["Début", "Fin", "Suppr", "F1", "F2", "F3", "F5", "F6", "F7", "F9", "F10"]);
+    let named = named
+        .into_iter()
+        .chain(["Début", "Fin", "Suppr", "F1", "F2", "F3", "F5", "F6", "F7", "F9", "F10", "Ctrl-T", "Ctrl-X"]);
     let keys: Vec<String> = letters.map(|c| if c == ' ' { "Espace".into() } else { c.to_string() }).collect();
     let keys: Vec<String> = keys.into_iter().chain(named.map(ToOwned::to_owned)).collect();
     let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;

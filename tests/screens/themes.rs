@@ -53,11 +53,13 @@ fn every_theme_has_its_colours_in_sixteen_and_its_meaning_in_none() {
 #[test]
 fn a_theme_is_shown_while_one_chooses() {
     let mut driver = Driver::demo();
-    driver.keys("F2 Bas");
+    driver.keys("F2");
+    assert!(driver.screen().contains("Les thèmes sont à Ctrl-T"), "{}", driver.screen());
+    driver.keys("Ctrl-T Bas");
     assert_eq!(driver.app.themes.0.id, "sombre");
     driver.keys("Échap");
     assert_eq!(driver.app.themes.0.id, "clair", "giving up puts the theme back");
-    driver.keys("F2").typed("contraste");
+    driver.keys("Ctrl-T").typed("contraste");
     assert_eq!(driver.app.themes.0.id, "contraste");
     driver.keys("Entrée");
     assert_eq!(

@@ -180,9 +180,9 @@ impl Column {
         let board = &folder.board;
         match field {
             Newcomer::WELLBEING => Kind::words(Wellbeing::WORDS),
-            Newcomer::TIER => Kind::words(Tier::WORDS),
+            Newcomer::TIER => Kind::Ranked(Tier::WORDS.iter().map(|tier| ((*tier).into(), (*tier).into())).collect()),
             Newcomer::NEEDS => Kind::Many(needs(board, catalogues)),
-            Newcomer::MODALITIES => Kind::Many(supports(catalogues)),
+            Newcomer::MODALITIES => Kind::ManyOf(supports(board, catalogues)),
             Newcomer::SITUATION => Kind::Many(pairs(used(board, |person| person.situation.iter()))),
             Newcomer::JOB => Kind::Name(used(board, |person| Some(&person.job).filter(|job| !job.is_empty()))),
             Newcomer::BUILDING => {
@@ -370,9 +370,15 @@ fn needs(board: &Board, catalogues: &Catalogues) -> Vec<(String, String)> {
 }
 
 /// The support modalities of the catalogue, by code.
-fn supports(catalogues: &Catalogues) -> Vec<(String, String)> {
+/// The kinds of support of the sources, then what a school wrote itself.
+fn supports(board: &Board, catalogues: &Catalogues) -> Vec<(String, String)> {
     let entries = catalogues.get("modalites").into_iter().flat_map(|catalogue| catalogue.entries());
-    entries.map(|(_, entry)| (entry.code.clone(), format!("{} {}", entry.code, entry.text))).collect()
+    let known = entries.map(|(_, entry)| (entry.code.clone(), format!("{} {}", entry.code, entry.text)));
+    let mut known: Vec<(String, String)> = known.collect();
+    let own = used(board, |person| person.modalities.iter()).into_iter();
+    let own: Vec<String> = own.filter(|word| known.iter().all(|(code, _)| code != word)).collect();
+    known.extend(pairs(own));
+    known
 }
 
 fn pairs(words: Vec<String>) -> Vec<(String, String)> {

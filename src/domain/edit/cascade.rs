@@ -110,7 +110,7 @@ fn take_days(gathered: &mut Batch, id: &str, taken: &Map<String, Value>) -> Resu
     gathered.set(
         &FileId::Board,
         &[Board::PEOPLE, id, Newcomer::RELEASE, Release::TAKEN],
-        json!(Amount(release.taken.0 + days)),
+        json!(release.taken + Amount(days)),
     )?;
     push(gathered, &[Board::PEOPLE, id, Newcomer::RELEASE, Release::DAYS], json!(taken))
 }

@@ -276,7 +276,7 @@ record! {
 impl Release {
     /// Days granted but not taken.
     pub fn left(&self) -> Amount {
-        Amount(self.granted.0 - self.taken.0)
+        self.granted - self.taken
     }
 
     /// Days taken by funding source, in order of first use. Days without an entry come last, without a source.

@@ -33,8 +33,12 @@ pub enum Kind {
     Lines,
     /// A list with suggestions, as pairs of value and label. Other items can be typed.
     Many(Vec<(String, String)>),
+    /// A list of items of a closed list, as pairs of value and label.
+    ManyOf(Vec<(String, String)>),
     /// One item of a closed list, as pairs of value and label.
     Choice(Vec<(String, String)>),
+    /// One item of a closed list that people also say by its rank: « palier 2 ».
+    Ranked(Vec<(String, String)>),
     /// A step of the cycle, as pairs of id and label.
     Step(Vec<(String, String)>),
     /// A name, with suggestions.
@@ -74,6 +78,8 @@ refusals! {
     YesNo = "refused-yes-no";
     /// Not a word of the list.
     Choice = "refused-choice";
+    /// Not words of the list.
+    ManyOf = "refused-many-of";
     /// Not a step of the cycle.
     Steps = "refused-steps";
 }
@@ -84,9 +90,17 @@ impl Kind {
         Kind::Choice(words.iter().map(|word| (word.as_ref().to_owned(), word.as_ref().to_owned())).collect())
     }
 
+    /// The closed list from which one item is taken, if it is one.
+    pub fn choices(&self) -> Option<&[(String, String)]> {
+        match self {
+            Kind::Choice(choices) | Kind::Ranked(choices) | Kind::Step(choices) => Some(choices),
+            _ => None,
+        }
+    }
+
     /// Whether it holds a list.
     pub fn is_list(&self) -> bool {
-        matches!(self, Kind::Lines | Kind::Many(_) | Kind::Steps)
+        matches!(self, Kind::Lines | Kind::Many(_) | Kind::ManyOf(_) | Kind::Steps)
     }
 
     /// Parses typed text. Blank text gives `None`, which clears the field.
@@ -105,14 +119,12 @@ impl Kind {
                 // A day without a year is resolved in this school year at once, so that its meaning never changes.
                 let year_is_said = trimmed.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4);
                 let certain = || Day::parse(trimmed, year).filter(|_| !year_is_said).map(|day| day.0);
-                json!(
-                    when::from_today(trimmed, today).or_else(certain).map_or(trimmed.to_owned(), |day| day.to_string())
-                )
+                json!(when::typed(trimmed, today).or_else(certain).map_or(trimmed.to_owned(), |day| day.to_string()))
             }
             Kind::Day => {
                 // A time after the day is ignored: « 17 décembre à 8 h ».
                 let day = || Day::parse(trimmed, year).or_else(|| Day::parse(trimmed.split(" à ").next()?, year));
-                json!(when::from_today(trimmed, today).map(Day).or_else(day).ok_or(Refusal::Day)?)
+                json!(when::typed(trimmed, today).map(Day).or_else(day).ok_or(Refusal::Day)?)
             }
             Kind::Amount => json!(Amount::parse(trimmed).filter(|a| a.0 >= 0.0).ok_or(Refusal::Amount)?),
             Kind::Taken => match trimmed.strip_prefix('+') {
@@ -123,10 +135,14 @@ impl Kind {
             Kind::Lines | Kind::Many(_) => {
                 json!(typed.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>())
             }
-            Kind::Choice(choices) => {
-                let said = fold(trimmed);
-                let found = choices.iter().find(|(value, label)| fold(value) == said || fold(label) == said);
-                json!(found.ok_or(Refusal::Choice)?.0)
+            Kind::ManyOf(choices) => {
+                let items = typed.split([',', ';', '\n']).map(str::trim).filter(|item| !item.is_empty());
+                let known = items.map(|item| named(choices, item).ok_or(Refusal::ManyOf));
+                json!(known.collect::<Result<Vec<&str>, Refusal>>()?)
+            }
+            Kind::Choice(choices) => json!(exactly(choices, trimmed).ok_or(Refusal::Choice)?),
+            Kind::Ranked(choices) => {
+                json!(exactly(choices, trimmed).or_else(|| ranked(choices, trimmed)).ok_or(Refusal::Choice)?)
             }
             Kind::YesNo => json!(match fold(trimmed).as_str() {
                 "oui" | "o" | "yes" | "y" => true,
@@ -141,6 +157,26 @@ impl Kind {
             }
         }))
     }
+}
+
+/// The value of a list whose value or label is said, whatever its accents and case.
+fn exactly<'a>(choices: &'a [(String, String)], said: &str) -> Option<&'a str> {
+    let said = fold(said);
+    let found = choices.iter().find(|(value, label)| fold(value) == said || fold(label) == said);
+    found.map(|(value, _)| value.as_str())
+}
+
+/// The value of a list at a rank said as people say it, from 1: « 2 », « palier 2 ».
+pub fn ranked<'a>(choices: &'a [(String, String)], said: &str) -> Option<&'a str> {
+    let rank = said.split_whitespace().next_back()?.parse::<usize>().ok()?.checked_sub(1)?;
+    choices.get(rank).map(|(value, _)| value.as_str())
+}
+
+/// The value of a list that is said exactly, or whose label alone says it after its code: « Mentorat » of « 2a Mentorat ».
+pub fn named<'a>(choices: &'a [(String, String)], said: &str) -> Option<&'a str> {
+    let after_code = |label: &str| label.split_once(' ').is_some_and(|(_, text)| fold(text) == fold(said));
+    let spelled = || choices.iter().find(|(_, label)| after_code(label)).map(|(value, _)| value.as_str());
+    exactly(choices, said).or_else(spelled)
 }
 
 /// Parses days taken today and their funding source: `0,5 Budget école`.

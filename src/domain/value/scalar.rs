@@ -1,6 +1,10 @@
 //! Scalar values that people write in several ways: amounts, yes or no, one or many, closed lists of words.
 
-use std::{borrow::Cow, fmt};
+use std::{
+    borrow::Cow,
+    fmt,
+    ops::{Add, Sub},
+};
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{
@@ -91,6 +95,25 @@ impl Amount {
         let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect();
         let plain = plain.trim_end_matches('$').replace(',', ".");
         plain.parse().ok().filter(|n: &f64| n.is_finite()).map(Amount)
+    }
+}
+
+/// Sums of days and dollars in binary fractions leave crumbs: nobody counts finer than this, in parts of one.
+const FINEST: f64 = 10_000.0;
+
+impl Add for Amount {
+    type Output = Amount;
+
+    fn add(self, other: Amount) -> Amount {
+        Amount(((self.0 + other.0) * FINEST).round() / FINEST)
+    }
+}
+
+impl Sub for Amount {
+    type Output = Amount;
+
+    fn sub(self, other: Amount) -> Amount {
+        self + Amount(-other.0)
     }
 }
 

@@ -133,7 +133,38 @@ pub fn is_hour_only(text: &str) -> bool {
 
 /// Parses the first day that a text means: « jeudi », « 15 octobre », « octobre ».
 pub fn first_day(text: &str, year: SchoolYear, today: NaiveDate) -> Option<NaiveDate> {
-    from_today(text, today).or_else(|| Some(When(text.trim().to_owned()).span(year)?.start))
+    typed(text, today).or_else(|| Some(When(text.trim().to_owned()).span(year)?.start))
+}
+
+/// Parses a day as people type it, which the screen shows in full before it is kept: relative to today, or in digits in
+/// any usual order: `8/9/26`, `26-08-25`, `2026-9-1`, `2026/08/25`, `20260825`. Returns `None` for any other text.
+pub fn typed(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    from_today(text, today).or_else(|| in_digits(text.trim()))
+}
+
+/// A day in digits. With a year of two digits, the day comes first, as people write it, unless hyphens part the three, as
+/// in the standard.
+fn in_digits(said: &str) -> Option<NaiveDate> {
+    let day = |year: &str, month: &str, day: &str| {
+        let century = if year.len() == 2 { 2000 } else { 0 };
+        NaiveDate::from_ymd_opt(century + year.parse::<i32>().ok()?, month.parse().ok()?, day.parse().ok()?)
+    };
+    let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    if said.len() == 8 && is_number(said) {
+        return day(&said[..4], &said[4..6], &said[6..]);
+    }
+    let separator = said.chars().find(|c| !c.is_ascii_digit()).filter(|c| matches!(c, '/' | '-' | '.'))?;
+    let [first, month, last] = said.split(separator).collect::<Vec<_>>()[..] else { return None };
+    if ![first, month, last].into_iter().all(is_number) {
+        return None;
+    }
+    match (first.len(), month.len(), last.len()) {
+        (4, 1..=2, 1..=2) => day(first, month, last),
+        (1..=2, 1..=2, 4) => day(last, month, first),
+        (2, 1..=2, 1..=2) if separator == '-' => day(first, month, last),
+        (1..=2, 1..=2, 2) if separator != '-' => day(last, month, first),
+        _ => None,
+    }
 }
 
 /// Parses a day relative to today: « jeudi », « demain », « dans 2 semaines », `+10`. A time after the day is ignored.
@@ -148,7 +179,7 @@ pub fn from_today(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     };
     let after = |days: u64| today.checked_add_days(Days::new(days));
     match words.as_slice() {
-        ["aujourd'hui"] => Some(today),
+        ["aujourd'hui" | "auj" | "auj."] => Some(today),
         ["demain"] => after(1),
         ["hier"] => today.checked_sub_days(Days::new(1)),
         ["avant-hier"] => today.checked_sub_days(Days::new(2)),
@@ -408,6 +439,27 @@ mod tests {
             ("26 novembre 2026", None),
         ] {
             assert_eq!(from_today(said, saturday).map(|day| day.to_string()).as_deref(), day, "{said}");
+        }
+    }
+
+    #[test]
+    fn a_day_in_digits_is_typed_in_any_usual_order() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day");
+        for (said, day) in [
+            ("8/9/26", Some("2026-09-08")),
+            ("26-08-25", Some("2026-08-25")),
+            ("2026-9-1", Some("2026-09-01")),
+            ("2026/08/25", Some("2026-08-25")),
+            ("20260825", Some("2026-08-25")),
+            ("25.08.2026", Some("2026-08-25")),
+            ("auj", Some("2026-11-21")),
+            ("31/2/26", None),
+            ("2026-13-01", None),
+            ("8/9", None),
+            ("3-4-5", None),
+            ("12345678", None),
+        ] {
+            assert_eq!(typed(said, today).map(|day| day.to_string()).as_deref(), day, "{said}");
         }
     }
 

@@ -89,8 +89,12 @@ impl Input {
                 },
                 false,
             ),
-            (KeyName::Backspace, _) => self.backspace(),
-            (KeyName::Delete, _) => self.delete(),
+            (KeyName::Backspace, true) => self.edit(|area| usize::from(area.delete_word()), false),
+            (KeyName::Delete, true) => self.edit(|area| usize::from(area.delete_next_word()), false),
+            (KeyName::Backspace, false) => self.backspace(),
+            (KeyName::Delete, false) => self.delete(),
+            (KeyName::Left, true) => self.vertical(CursorMove::WordBack),
+            (KeyName::Right, true) => self.vertical(CursorMove::WordForward),
             (KeyName::Left, _) => self.horizontal(-1),
             (KeyName::Right, _) => self.horizontal(1),
             (KeyName::Up, _) if self.many_lines => self.vertical(CursorMove::Up),
@@ -118,6 +122,18 @@ impl Input {
                 false,
             );
         }
+    }
+
+    /// What is typed from now on corrects the text, rather than replacing it.
+    pub fn correct(&mut self) {
+        self.fresh = false;
+    }
+
+    /// Whether the cursor is after the whole text.
+    pub fn is_at_end(&self) -> bool {
+        let (row, column) = self.place();
+        let last = self.area.lines().last().map_or(0, |line| line.chars().count());
+        row + 1 == self.area.lines().len() && column == last
     }
 
     /// Clears the text.
@@ -342,6 +358,25 @@ mod tests {
     }
 
     #[test]
+    fn ctrl_moves_and_erases_by_words() {
+        let ctrl = |code| Key { ctrl: true, ..Key::plain(code) };
+        let mut input = Input::line("Élève à suivre bientôt");
+        input.key(ctrl(KeyName::Backspace));
+        assert_eq!(input.text(), "Élève à suivre ");
+        input.key(ctrl(KeyName::Left));
+        type_in(&mut input, "re");
+        assert_eq!(input.text(), "Élève à resuivre ");
+        input.key(Key::plain(KeyName::Home));
+        input.key(ctrl(KeyName::Delete));
+        assert_eq!(input.text().trim_start(), "à resuivre ");
+        input.key(ctrl(KeyName::Char('z')));
+        assert_eq!(input.text(), "Élève à resuivre ", "one undo brings a word back");
+        input.key(ctrl(KeyName::Right));
+        type_in(&mut input, "|");
+        assert_eq!(input.text(), "Élève |à resuivre ");
+    }
+
+    #[test]
     fn graphemes_are_whole_and_undo_takes_words() {
         let mut input = Input::lines("");
         type_in(&mut input, "Côté e\u{301}");
@@ -350,7 +385,7 @@ mod tests {
         input.key(Key::plain(KeyName::Up));
         input.key(Key::plain(KeyName::End));
         assert_eq!(input.text(), "Côté é👨‍👩‍👧 “Word”\nligne");
-        let undo = Key { code: KeyName::Char('z'), ctrl: true };
+        let undo = Key { ctrl: true, ..Key::plain(KeyName::Char('z')) };
         input.key(undo);
         assert_eq!(input.text(), "Côté é");
         input.key(undo);

@@ -2,7 +2,7 @@
 
 use super::{input::Input, list};
 use crate::{
-    domain::value::text,
+    domain::{model::field_kind, value::text},
     tui::event::{Key, KeyName},
 };
 
@@ -66,12 +66,26 @@ pub struct Picker<T> {
     pub forgives: bool,
     /// The number of choices, at the beginning, that come before the others whatever is typed.
     pub leading: usize,
+    /// The number of choices, at the beginning, that people also say by their rank.
+    pub ranks: usize,
+    /// Whether the cursor was moved since something was typed or ticked.
+    pub is_moved: bool,
 }
 
 impl<T: PartialEq> Picker<T> {
     fn on(choices: Vec<Choice<T>>, at: Option<usize>, mode: Mode) -> Self {
         let at = at.unwrap_or(0);
-        Picker { choices, filter: Input::line(""), at, mode, ticked: Vec::new(), forgives: false, leading: 0 }
+        Picker {
+            choices,
+            filter: Input::line(""),
+            at,
+            mode,
+            ticked: Vec::new(),
+            forgives: false,
+            leading: 0,
+            ranks: 0,
+            is_moved: false,
+        }
     }
 
     /// Creates a picker of one choice, with the cursor on the current one.
@@ -82,17 +96,24 @@ impl<T: PartialEq> Picker<T> {
 
     /// The choices that match the text typed, best first.
     pub fn matching(&self) -> Vec<&Choice<T>> {
-        let typed = self.filter.text();
+        let whole = self.filter.text();
+        // Of several, the last one is being typed.
+        let typed = if self.mode == Mode::Many { whole.rsplit([',', ';']).next().unwrap_or_default() } else { &whole };
         if typed.trim().is_empty() {
             return self.choices.iter().collect();
         }
         let matches = if self.forgives { text::nearly_matches } else { text::matches };
-        let found = self.choices.iter().enumerate().filter(|(_, choice)| matches(&choice.label, &typed));
+        let found = self.choices.iter().enumerate().filter(|(_, choice)| matches(&choice.label, typed));
         let mut found: Vec<(usize, &Choice<T>)> = found.collect();
         found.sort_by_key(|(at, choice)| {
-            let rank = rank(&choice.label, &typed);
+            let rank = rank(&choice.label, typed);
             (*at >= self.leading || rank == NEARLY, rank)
         });
+        if found.is_empty() {
+            let rank = typed.split_whitespace().next_back().and_then(|rank| rank.parse::<usize>().ok());
+            let at = rank.filter(|rank| (1..=self.ranks).contains(rank));
+            return at.and_then(|rank| self.choices.get(rank - 1)).into_iter().collect();
+        }
         found.into_iter().map(|(_, choice)| choice).collect()
     }
 
@@ -114,9 +135,15 @@ impl<T: PartialEq> Picker<T> {
     /// Moves the cursor in a list of `lines` lines, or edits the filter.
     pub fn look(&mut self, key: Key, lines: usize) {
         if let Some(at) = list::direction(key.code).and_then(|direction| list::moved(self.at, lines, direction)) {
-            self.at = at;
-        } else if self.filter.key(key) {
-            self.at = 0;
+            (self.at, self.is_moved) = (at, true);
+            return;
+        }
+        // Whoever chose a line and types again begins another word.
+        if self.is_moved && matches!((key.code, key.ctrl), (KeyName::Char(_), false)) {
+            self.filter = Input::line("");
+        }
+        if self.filter.key(key) {
+            (self.at, self.is_moved) = (0, false);
         }
     }
 }
@@ -154,29 +181,18 @@ impl Picker<String> {
 
     /// Handles a key; returns the words picked, once the picker is done.
     pub fn key(&mut self, key: Key) -> Option<Vec<String>> {
-        if matches!(key.code, KeyName::Tab | KeyName::BackTab) {
-            // Tab acts as Enter twice if needed: first for the text being typed, then to accept the whole.
-            return self.key(Key::plain(KeyName::Enter)).or_else(|| self.key(Key::plain(KeyName::Enter)));
+        if matches!(key.code, KeyName::Tab | KeyName::BackTab | KeyName::NewLine) {
+            return self.key(Key::plain(KeyName::Enter));
         }
         let here = self.here().map(|choice| choice.value.clone());
         let typed = self.filter.text().trim().to_owned();
         match (key.code, self.mode) {
-            (KeyName::Char(' '), Mode::ManyOrTyped) if typed.is_empty() => self.tick(here),
-            (KeyName::Char(' '), Mode::Many) => self.tick(here),
-            // A typed word may hold spaces, so Enter ticks it and clears the filter.
-            (KeyName::Enter, Mode::ManyOrTyped) if !typed.is_empty() => {
-                if here.is_none() {
-                    self.choices.insert(0, Choice::plain(typed.clone()));
-                }
-                self.tick(here.or(Some(typed)));
-                self.filter = Input::line("");
-                self.at = 0;
+            // A word that may be new holds spaces; a code does not.
+            (KeyName::Char(' '), Mode::ManyOrTyped) if typed.is_empty() || self.is_moved || self.says(&typed) => {
+                self.tick(here);
             }
-            (KeyName::Enter, Mode::Many) => {
-                let all = self.choices.iter().map(|choice| choice.value.clone());
-                return Some(all.filter(|value| self.ticked.contains(value)).collect());
-            }
-            (KeyName::Enter, Mode::ManyOrTyped) => return Some(self.ticked.clone()),
+            (KeyName::Char(' '), Mode::Many) if here.is_some() && !typed.ends_with([',', ';']) => self.tick(here),
+            (KeyName::Enter, Mode::Many | Mode::ManyOrTyped) => return self.taken(here, &typed),
             (KeyName::Enter, mode) => match here {
                 Some(value) => return Some(vec![value]),
                 None if mode == Mode::OneOrTyped => return Some(vec![typed]),
@@ -187,8 +203,43 @@ impl Picker<String> {
         None
     }
 
+    /// Whether the line under the cursor is exactly the text typed.
+    fn says(&self, typed: &str) -> bool {
+        self.here().is_some_and(|choice| text::fold(&choice.label) == text::fold(typed))
+    }
+
+    /// What is ticked, with the words typed or the line chosen; `None` if one of the words is not in a closed list.
+    fn taken(&mut self, here: Option<String>, typed: &str) -> Option<Vec<String>> {
+        let choices: Vec<(String, String)> =
+            self.choices.iter().map(|choice| (choice.value.clone(), choice.label.clone())).collect();
+        let pieces = typed.split([',', ';']).map(str::trim).filter(|piece| !piece.is_empty());
+        let all: Option<Vec<String>> =
+            pieces.map(|piece| field_kind::named(&choices, piece).map(ToOwned::to_owned)).collect();
+        let more = match all {
+            _ if typed.is_empty() => here.filter(|_| self.is_moved).into_iter().collect(),
+            Some(all) if !self.is_moved => all,
+            _ if here.is_some() && (self.is_moved || !typed.contains([',', ';'])) => here.into_iter().collect(),
+            _ if self.mode == Mode::ManyOrTyped => {
+                let items = typed.split(';').map(str::trim).filter(|item| !item.is_empty());
+                items.map(|item| field_kind::named(&choices, item).unwrap_or(item).to_owned()).collect()
+            }
+            _ => return None,
+        };
+        for value in more {
+            if !self.ticked.contains(&value) {
+                self.ticked.push(value);
+            }
+        }
+        if self.mode == Mode::ManyOrTyped {
+            return Some(self.ticked.clone());
+        }
+        Some(choices.into_iter().map(|(value, _)| value).filter(|value| self.ticked.contains(value)).collect())
+    }
+
     fn tick(&mut self, value: Option<String>) {
         let Some(value) = value else { return };
+        (self.filter, self.is_moved) = (Input::line(""), false);
+        self.at = self.choices.iter().position(|choice| choice.value == value).unwrap_or(0);
         match self.ticked.iter().position(|ticked| *ticked == value) {
             Some(at) => drop(self.ticked.remove(at)),
             None => self.ticked.push(value),
@@ -197,10 +248,11 @@ impl Picker<String> {
 
     /// Picks the line clicked.
     pub fn click(&mut self, line: usize) -> Option<Vec<String>> {
-        self.at = line;
+        (self.at, self.is_moved) = (line, true);
         let key = match self.mode {
             Mode::Many => KeyName::Char(' '),
-            Mode::ManyOrTyped if self.filter.text().trim().is_empty() => KeyName::Char(' '),
+            // The line of what is typed is taken; another one is ticked.
+            Mode::ManyOrTyped if self.here().is_some() => KeyName::Char(' '),
             Mode::One | Mode::OneOrTyped | Mode::ManyOrTyped => KeyName::Enter,
         };
         self.key(Key::plain(key))

@@ -26,10 +26,12 @@ pub fn field(app: &App, field: Field) -> Dialog {
     let title = field.label.clone();
     let current = typed.trim().to_owned();
     let picker = match &field.kind {
-        Kind::Choice(choices) | Kind::Step(choices) => {
+        Kind::Choice(choices) | Kind::Ranked(choices) | Kind::Step(choices) => {
             let choice = |(value, label): &(String, String)| Choice::new(value.clone(), app.words.choice(label));
             let nothing = Choice::new(String::new(), app.words.get(id!("nothing")));
-            Picker::new(choices.iter().map(choice).chain([nothing]).collect(), &current, Mode::One)
+            let mut picker = Picker::new(choices.iter().map(choice).chain([nothing]).collect(), &current, Mode::One);
+            picker.ranks = if matches!(field.kind, Kind::Ranked(_)) { choices.len() } else { 0 };
+            picker
         }
         Kind::YesNo => {
             let answers = [("oui", id!("yes")), ("non", id!("no")), ("", id!("nothing"))];
@@ -46,12 +48,13 @@ pub fn field(app: &App, field: Field) -> Dialog {
             };
             Picker::new(choices, &current, Mode::OneOrTyped)
         }
-        Kind::Many(known) => {
+        Kind::Many(known) | Kind::ManyOf(known) => {
             let typed: Vec<&str> = typed.lines().collect();
             let own = typed.iter().filter(|value| !known.iter().any(|(known, _)| known == *value));
             let own = own.map(|value| Choice::plain(*value));
             let known = known.iter().map(|(value, label)| Choice::new(value.clone(), label));
-            let mut picker = Picker::new(own.chain(known).collect(), "", Mode::ManyOrTyped);
+            let mode = if matches!(field.kind, Kind::Many(_)) { Mode::ManyOrTyped } else { Mode::Many };
+            let mut picker = Picker::new(own.chain(known).collect(), "", mode);
             picker.ticked = typed.iter().map(|value| (*value).to_owned()).collect();
             picker
         }

@@ -1,5 +1,7 @@
 //! Drawing of the dialogs that pick from a list: menus, and words for a field.
 
+use std::borrow::Cow;
+
 use ratatui::layout::Rect;
 
 use super::panel::{in_place, panel};
@@ -39,7 +41,7 @@ impl WordsDialog {
         if !matches!(self.place, Destination::Cell(..)) || canvas.drawn.cell.is_none() {
             return list.in_panel(canvas, area, &self.picker, &self.title);
         }
-        let place = in_place(&app.words, canvas, area, self.picker.count().clamp(1, IN_PLACE));
+        let place = in_place(&app.words, canvas, area, self.picker.count().clamp(1, IN_PLACE), list.width());
         list.draw(canvas, &place.lines, Role::Bar);
         self.picker.filter.draw(canvas, place.field);
     }
@@ -75,6 +77,21 @@ struct ChoiceList<'a> {
 }
 
 impl ChoiceList<'_> {
+    /// The columns that the widest line takes.
+    fn width(&self) -> u16 {
+        let line = |line: &ListLine<'_>| {
+            let tick = if line.tick.is_some() { 2 } else { 0 };
+            let aside = columns(&self.aside(line));
+            2 + tick + columns(line.label) + if aside == 0 { 0 } else { aside + 3 }
+        };
+        self.lines.iter().map(line).max().unwrap_or(0) + 1
+    }
+
+    /// What stands at the right of a line.
+    fn aside<'a>(&self, line: &ListLine<'a>) -> Cow<'a, str> {
+        if line.is_typed { self.words.get(id!("as-typed")).into_owned().into() } else { line.aside.into() }
+    }
+
     fn in_panel<T>(&self, canvas: &mut Canvas<'_>, area: Rect, picker: &Picker<T>, title: &str) {
         let room = usize::from(area.height.saturating_sub(6)).min(IN_PANEL);
         let height = u16::try_from(picker.choices.len().min(room)).unwrap_or(1);
@@ -104,7 +121,7 @@ impl ChoiceList<'_> {
                 Some(false) => "□ ",
                 None => "",
             };
-            let aside = if line.is_typed { self.words.get(id!("as-typed")) } else { line.aside.into() };
+            let aside = self.aside(line);
             let beside = if aside.is_empty() { 0 } else { columns(&aside) + 2 };
             let room = (place.width - 2).saturating_sub(beside);
             canvas.text(place.x + 2, place.y, room, &format!("{tick}{}", line.label), role);

@@ -3,6 +3,7 @@
 
 pub mod ask;
 pub mod create;
+pub mod days;
 pub mod fields;
 pub mod form;
 mod lists;

@@ -61,10 +61,10 @@ pub struct InPlace {
 /// The minimum width of an input over a cell, in columns.
 const FIELD: u16 = 34;
 
-/// Lays out an input over the cell being edited, with `lines` lines next to it.
-pub fn in_place(words: &Words, canvas: &mut Canvas<'_>, area: Rect, lines: usize) -> InPlace {
+/// Lays out an input over the cell being edited, with `lines` lines next to it, at least `width` columns wide.
+pub fn in_place(words: &Words, canvas: &mut Canvas<'_>, area: Rect, lines: usize, width: u16) -> InPlace {
     let cell = canvas.drawn.cell.unwrap_or_default();
-    let width = cell.width.max(FIELD).min(area.width);
+    let width = cell.width.max(FIELD).max(width).min(area.width);
     let field = Rect { x: cell.x.min(area.right() - width), width, ..cell };
     canvas.fill(field, Role::Input);
     let lines = u16::try_from(lines).unwrap_or(1);
@@ -78,4 +78,17 @@ pub fn in_place(words: &Words, canvas: &mut Canvas<'_>, area: Rect, lines: usize
     canvas.fill(bar, Role::Bar);
     canvas.text(bar.x + 1, bar.y, bar.width.saturating_sub(2), &words.get(id!("keys-cell")), Role::Bar);
     InPlace { field, lines }
+}
+
+/// The most lines that a sentence about what is typed takes.
+const SAID: u16 = 3;
+
+/// Says a whole sentence about what is typed in a cell, above the keys.
+pub fn said_below(canvas: &mut Canvas<'_>, area: Rect, text: &str, role: Role) {
+    let bar = canvas.drawn.bar;
+    let lines = canvas.wrap(text, area.width.saturating_sub(2));
+    let height = u16::try_from(lines.len()).unwrap_or(1).min(SAID).min(bar.y);
+    let place = Rect { x: area.x, y: bar.y - height, width: area.width, height };
+    canvas.fill(place, Role::Bar);
+    canvas.wrapped(Rect { x: place.x + 1, width: place.width.saturating_sub(2), ..place }, text, role);
 }

@@ -2,7 +2,10 @@
 
 use ratatui::layout::Rect;
 
-use super::panel::{in_place, panel};
+use super::{
+    days,
+    panel::{in_place, panel, said_below},
+};
 use crate::{
     domain::{
         advice::{topic::Topic, vocabulary::Vocabulary},
@@ -10,7 +13,7 @@ use crate::{
     },
     tui::{
         app::App,
-        canvas::Canvas,
+        canvas::{Canvas, columns},
         event::{Key, KeyName},
         state::{
             dialog::{Destination, TextDialog},
@@ -46,6 +49,7 @@ impl TextDialog {
                 Typing::NotYet
             }
             KeyName::Enter | KeyName::Tab | KeyName::BackTab => Typing::Done,
+            KeyName::NewLine if !self.input.has_lines() => Typing::Done,
             KeyName::Char('s') if key.ctrl => Typing::Done,
             _ => {
                 self.input.key(key);
@@ -61,8 +65,10 @@ impl TextDialog {
 
     /// How a typed date is interpreted.
     fn understood(&self, app: &App, field: &Field) -> Option<String> {
-        let day = field.understood(&app.words, &self.input.text(), app.year(), app.today())?;
-        Some(format!("→ {day}"))
+        let text = self.input.text();
+        let understood = field.understood(&app.words, &text, app.year(), app.today());
+        let said: Vec<String> = understood.into_iter().chain(days::about(app, field, &text)).collect();
+        (!said.is_empty()).then(|| format!("→ {}", said.join(" · ")))
     }
 
     /// Draws the input, over the cell when a board cell is edited, in a panel otherwise.
@@ -77,14 +83,20 @@ impl TextDialog {
 
     fn draw_in_cell(&self, app: &App, canvas: &mut Canvas<'_>, area: Rect, field: &Field, people: usize) {
         let about = (people > 1).then(|| app.words.say(id!("for-marked"), &[("n", people.into())]));
-        let said = self.refusal.clone().or_else(|| self.understood(app, field)).or_else(|| self.weighed(app)).or(about);
-        let role = if self.refusal.is_some() { Role::Alert } else { Role::Bar };
-        let place = in_place(&app.words, canvas, area, usize::from(said.is_some()));
-        if let (Some(said), Some(under)) = (said, place.lines.first()) {
+        let understood = self.understood(app, field).or(about).filter(|_| self.refusal.is_none());
+        let width = understood.as_ref().map_or(0, |said| columns(said) + 2);
+        let place = in_place(&app.words, canvas, area, usize::from(understood.is_some()), width);
+        if let (Some(said), Some(under)) = (understood, place.lines.first()) {
             canvas.fill(*under, Role::Bar);
-            canvas.text(under.x + 1, under.y, under.width - 1, &said, role);
+            canvas.text(under.x + 1, under.y, under.width - 1, &said, Role::Bar);
         }
         self.input.draw(canvas, place.field);
+        // A remedy that is cut helps nobody.
+        match (&self.refusal, self.weighed(app)) {
+            (Some(why), _) => said_below(canvas, area, why, Role::Alert),
+            (None, Some(weighed)) => said_below(canvas, area, &weighed, Role::Watch),
+            (None, None) => {}
+        }
     }
 
     /// What is said of a word to weigh, while it is typed where others will read it.

@@ -222,7 +222,7 @@ fn answer_words(app: &mut App, line: &str) -> Result<Vec<Effect>, String> {
 /// Presses a key, as somebody who has read the question.
 fn press(app: &mut App, code: KeyName, ctrl: bool) -> Vec<Effect> {
     app.views.unseen = None;
-    update(app, Event::Key(Key { code, ctrl }), &FrameOutput::default())
+    update(app, Event::Key(Key { code, ctrl, shift: false }), &FrameOutput::default())
 }
 
 /// Sends what was put in a text input. A line that is refused is not what is there: that stays.

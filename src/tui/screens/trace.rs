@@ -26,21 +26,22 @@ const FIELDS: [&str; 5] = [Trace::GOES_WELL, Trace::CHALLENGE, Trace::NEXT_STEP,
 /// Starts a trace about a person.
 pub fn begin(app: &mut App, person: &str) -> Vec<Effect> {
     if app.shows_private(person) {
-        return ask(app, person, 0, None);
+        return ask(app, person, 0, None, "");
     }
     app.warn_hidden();
     Vec::new()
 }
 
-/// Asks for a field; `written` is the index of the trace among those of the person, once it exists.
-fn ask(app: &mut App, person: &str, rank: usize, written: Option<usize>) -> Vec<Effect> {
+/// Asks for a field, which says `said` already; `written` is the index of the trace among those of the person, once it
+/// exists.
+fn ask(app: &mut App, person: &str, rank: usize, written: Option<usize>, said: &str) -> Vec<Effect> {
     let Some(field) = FIELDS.get(rank) else { return Vec::new() };
     let by = app.words.get(id!("by-committee")).into_owned();
     let input = match *field {
         // An empty trace needs no author.
         Trace::BY if written.is_none() => return Vec::new(),
         Trace::BY => Input::replaced(&by),
-        _ => Input::line(""),
+        _ => Input::line(said),
     };
     let values = [
         ("field", app.words.field(&[field]).unwrap_or((*field).into()).into_owned().into()),
@@ -55,6 +56,35 @@ fn ask(app: &mut App, person: &str, rank: usize, written: Option<usize>) -> Vec<
 
 /// Saves the answer to a field, and asks for the next one.
 pub fn answer(app: &mut App, person: &str, field: &str, written: Option<usize>, text: &str) -> Vec<Effect> {
+    let (mut effects, written) = keep(app, person, field, written, text);
+    let rank = FIELDS.iter().position(|known| *known == field).map_or(FIELDS.len(), |at| at + 1);
+    let said = said(app, person, rank, written);
+    effects.extend(ask(app, person, rank, written, &said));
+    effects
+}
+
+/// Saves the answer to a field, and goes back to the one before.
+pub fn back(app: &mut App, person: &str, field: &str, written: Option<usize>, text: &str) -> Vec<Effect> {
+    let Some(rank) = FIELDS.iter().position(|known| *known == field).and_then(|at| at.checked_sub(1)) else {
+        return Vec::new();
+    };
+    let (mut effects, written) = keep(app, person, field, written, text);
+    let said = said(app, person, rank, written);
+    effects.extend(ask(app, person, rank, written, &said));
+    effects
+}
+
+/// What a trace says in a field.
+fn said(app: &App, person: &str, rank: usize, written: Option<usize>) -> String {
+    let said = FIELDS.get(rank).zip(written).and_then(|(field, at)| {
+        let path = [Board::PEOPLE, person, Newcomer::TRACES, &at.to_string(), field];
+        app.folder.at(&FileId::Board, &path)
+    });
+    said.as_ref().and_then(Value::as_str).unwrap_or_default().to_owned()
+}
+
+/// Saves the answer to a field; returns where the trace is, once it exists.
+fn keep(app: &mut App, person: &str, field: &str, written: Option<usize>, text: &str) -> (Vec<Effect>, Option<usize>) {
     let text = text.trim();
     let list = [Board::PEOPLE, person, Newcomer::TRACES];
     // Another program may have added traces meanwhile: the one being completed is found by what it says.
@@ -62,8 +92,8 @@ pub fn answer(app: &mut App, person: &str, field: &str, written: Option<usize>, 
     let traces = app.folder.at(&FileId::Board, &list);
     let place = |traces: &Value| traces.as_array()?.iter().position(|trace| Some(trace) == begun.as_ref());
     let mut written = written.and(traces.as_ref().and_then(place));
-    let mut effects = match written {
-        _ if text.is_empty() => Vec::new(),
+    let effects = match written {
+        None if text.is_empty() => Vec::new(),
         None => {
             let trace =
                 json!({ Trace::DATE: Day(app.today()), Trace::BY: app.words.get(id!("by-committee")), field: text });
@@ -74,11 +104,10 @@ pub fn answer(app: &mut App, person: &str, field: &str, written: Option<usize>, 
         Some(at) => {
             let at = at.to_string();
             let path = [&list[..], &[&at, field]].concat();
-            let edit = Edit::set(&app.folder, &FileId::Board, &path, Some(json!(text)));
+            let said = (!text.is_empty()).then(|| json!(text));
+            let edit = Edit::set(&app.folder, &FileId::Board, &path, said);
             app.try_edit(edit)
         }
     };
-    let rank = FIELDS.iter().position(|known| *known == field).map_or(FIELDS.len(), |at| at + 1);
-    effects.extend(ask(app, person, rank, written));
-    effects
+    (effects, written)
 }

@@ -1,13 +1,16 @@
 //! An editable field: where it is, what it may hold, and how it is shown.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate, Weekday};
 use serde_json::Value;
 
 use crate::{
     domain::{
         model::{board::Taken, document::FileId, field_kind::Kind, folder::Folder},
         privacy::audience::Level,
-        value::when::{self, SchoolYear, When},
+        value::{
+            scalar::Amount,
+            when::{self, SchoolYear, When},
+        },
     },
     words::{Words, date, id, number},
 };
@@ -50,15 +53,18 @@ impl Field {
     pub fn shown(&self, words: &Words, value: Option<&Value>) -> String {
         match (value, &self.kind) {
             (None | Some(Value::Null), _) => String::new(),
-            (Some(Value::String(id)), Kind::Choice(choices) | Kind::Step(choices)) => choices
-                .iter()
+            (Some(Value::String(id)), kind) if kind.choices().is_some() => kind
+                .choices()
+                .into_iter()
+                .flatten()
                 .find(|(value, _)| value == id)
                 .map_or_else(|| id.clone(), |(_, label)| words.choice(label).into_owned()),
             (Some(Value::String(text)), Kind::Day | Kind::When) => date::written(words, text),
             (Some(Value::String(text)), _) => text.trim_end().to_owned(),
-            (Some(Value::Number(number)), Kind::Choice(choices) | Kind::Step(choices)) => {
+            (Some(Value::Number(number)), kind) if kind.choices().is_some() => {
                 let id = number.to_string();
-                choices.iter().find(|(value, _)| *value == id).map_or(id, |(_, label)| label.clone())
+                let named = kind.choices().into_iter().flatten().find(|(value, _)| *value == id);
+                named.map_or(id, |(_, label)| label.clone())
             }
             (Some(Value::Number(amount)), _) => amount.as_f64().map(|amount| number(words, amount)).unwrap_or_default(),
             (Some(Value::Bool(yes)), _) => words.get(if *yes { id!("yes") } else { id!("no") }).into_owned(),
@@ -78,11 +84,13 @@ impl Field {
             return Some(words.say(id!("taken-more"), &[("days", days.into()), ("source", source.into())]));
         }
         if matches!(self.kind, Kind::When | Kind::Day)
-            && let Some(day) = when::from_today(typed, today)
+            && let Some(day) = when::typed(typed, today)
         {
-            return Some(date::full(words, day));
+            return Some(understood_day(words, day));
         }
         let span = match self.kind {
+            // A total is told by itself.
+            Kind::Taken if Amount::parse(typed).is_some() => return None,
             Kind::Taken => return Some(words.get(id!("taken-hint")).into_owned()),
             Kind::When | Kind::Day => When(typed.to_owned()).span(year),
             _ => return None,
@@ -93,12 +101,21 @@ impl Field {
         };
         let start = date::full(words, span.start);
         Some(match span.end {
-            Some(end) if end == span.start => start,
+            Some(end) if end == span.start => understood_day(words, end),
             Some(end) => {
                 format!("{} – {}", date::long(words, span.start), date::long(words, end))
             }
             None => format!("{start} …"),
         })
+    }
+}
+
+/// A day in full, which says so when nobody is at school.
+fn understood_day(words: &Words, day: NaiveDate) -> String {
+    let full = date::full(words, day);
+    match day.weekday() {
+        Weekday::Sat | Weekday::Sun => format!("{full} · {}", words.get(id!("weekend"))),
+        _ => full,
     }
 }
 

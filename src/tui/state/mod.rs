@@ -244,6 +244,20 @@ pub struct BoardView {
     pub marked: BTreeSet<String>,
     /// The columns shown.
     pub layout: Layout,
+    /// How the value of the cell being edited was begun.
+    pub entry: CellEntry,
+    /// The column in which a series of Tab began, to which Enter goes back.
+    pub series: Option<Option<String>>,
+}
+
+/// How the value of a cell was begun, which decides what the arrows do.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CellEntry {
+    /// The cell was opened: the arrows move in its text.
+    #[default]
+    Opened,
+    /// A letter typed over it replaces it: the arrows keep the value and move on.
+    Typed,
 }
 
 /// The state of the meetings screen.

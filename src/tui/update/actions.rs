@@ -16,6 +16,7 @@ use crate::{
         app::App,
         dialog::menus,
         effect::{Effect, Mouse, SaveKind},
+        keymap::KeyContext,
         screens,
         state::{
             Screen, Subject,
@@ -89,8 +90,22 @@ fn carry_out(app: &mut App, action: Action) -> Vec<Effect> {
             app.open(Dialog::ask(lines, Consent::Quit))
         }
         Action::Quit => vec![Effect::Quit],
+        Action::Edit => edit_in_place(app),
         _ => screens::act(app, action),
     }
+}
+
+/// Edits what is under the cursor, on the board and on a sheet.
+fn edit_in_place(app: &mut App) -> Vec<Effect> {
+    let is_board = app.views.screen == Screen::Board || app.contexts().contains(&KeyContext::Cell);
+    if app.views.sheet.is_some() {
+        return screens::act(app, Action::Open);
+    }
+    if is_board {
+        return screens::act(app, Action::Edit);
+    }
+    app.tell(app.words.get(id!("nothing-to-edit")).into_owned());
+    Vec::new()
 }
 
 /// Gives the mouse to the terminal, or takes it back.

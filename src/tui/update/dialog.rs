@@ -2,15 +2,16 @@
 
 use super::{actions, answer, consent, giving_up, prompts};
 use crate::{
+    domain::model::field_kind::Kind,
     tui::{
         app::App,
         components::{input::Input, sides::Decided},
-        dialog::{create, preview::PreviewKey, question::Reply, text::Typing},
+        dialog::{create, days, preview::PreviewKey, question::Reply, text::Typing},
         effect::Effect,
         event::{Key, KeyName},
-        screens,
+        screens::{self, board::cell},
         state::{
-            Screen,
+            CellEntry, Screen,
             dialog::{Chosen, Destination, Dialog, MenuDialog, PreviewAct, TextDialog},
             founding::FoundingStep,
             new_record::ImpactKind,
@@ -80,14 +81,21 @@ pub fn click(app: &mut App, line: usize) -> Vec<Effect> {
 pub fn key(app: &mut App, key: Key) -> Vec<Effect> {
     let place = app.dialog.as_ref().and_then(Dialog::destination);
     let in_cell = matches!(place, Some(Destination::Cell(..)));
-    // Saving may move the line or filter it out: the next person is taken from the order before.
-    let next = in_cell.then(|| screens::board::below(app)).flatten();
+    let around = in_cell.then(|| cell::Around::cursor(app));
+    if in_cell && key.code == KeyName::F(2) {
+        app.views.board.entry = CellEntry::Opened;
+        if let Some((_, input, _)) = app.dialog.as_mut().and_then(Dialog::asked_mut) {
+            input.correct();
+        }
+        return Vec::new();
+    }
     let effects = match path_typed(app).filter(|_| key.code == KeyName::Tab) {
         Some(typed) => vec![Effect::Complete(typed)],
+        None if in_cell && cell::keeps(app, key) => take(app, Key::plain(KeyName::Enter)),
         None => take(app, key),
     };
-    if in_cell && app.dialog.is_none() {
-        screens::board::cell::go_on(app, key, next);
+    if let Some(around) = around.filter(|_| app.dialog.is_none()) {
+        cell::go_on(app, key, around);
     }
     effects
 }
@@ -138,13 +146,33 @@ fn goes_elsewhere(app: &mut App, key: Key) -> Option<Vec<Effect>> {
             let (step, text) = (*step, input.text());
             Some(screens::founding::back(app, step, text.trim()))
         }
+        Some(Dialog::Text(TextDialog { place: Destination::Trace { person, field, written }, input, .. }))
+            if key.code == KeyName::BackTab =>
+        {
+            let (person, field, written, text) = (person.clone(), field.clone(), *written, input.text());
+            Some(screens::trace::back(app, &person, &field, written, &text))
+        }
         _ => None,
     }
+}
+
+/// Completes the source of the days being typed, where only one of the plan's goes on with it.
+fn complete_source(app: &mut App, key: Key) -> bool {
+    let Some(Dialog::Text(dialog)) = app.dialog.as_ref().filter(|_| key.code == KeyName::End) else { return false };
+    let is_days = dialog.place.field().is_some_and(|(field, _)| field.kind == Kind::Taken);
+    let completed = is_days.then(|| days::completed(app, &dialog.input.text())).flatten();
+    completed.is_some_and(|text| {
+        complete(app, &text);
+        true
+    })
 }
 
 fn take(app: &mut App, key: Key) -> Vec<Effect> {
     if let Some(effects) = goes_elsewhere(app, key) {
         return effects;
+    }
+    if complete_source(app, key) {
+        return Vec::new();
     }
     match &mut app.dialog {
         // A text that was refused locks nobody in: Esc closes it, and keeps it for later.

@@ -27,7 +27,8 @@ pub fn text(app: &mut App) -> Vec<Effect> {
     }
     let text = dialog.input.text();
     let mut effects = vec![Effect::ForgetTyped];
-    if !text.trim().is_empty() {
+    // A cell is given up for good, as in any spreadsheet.
+    if !text.trim().is_empty() && !matches!(dialog.place, Destination::Cell(..)) {
         match unsaved::place(&dialog.place).filter(|(file, path)| answer::is_of_a_record_gone(app, file, path)) {
             // Nobody can open that field again: the words are offered at the next start.
             Some((file, path)) => {
@@ -53,16 +54,10 @@ pub fn put_off(app: &mut App) -> Vec<Effect> {
     held.into_iter().chain(effects).collect()
 }
 
-/// Leaves words without a choice; those that were ticked come back when they are opened again.
+/// Leaves words without a choice.
 pub fn words(app: &mut App) -> Vec<Effect> {
     (app.views.arriving, app.views.meeting.supporting) = (None, None);
-    let Some(Dialog::Words(words)) = app.dialog.take() else { return Vec::new() };
-    let before = words.place.field().map(|(field, _)| field.typed(&app.folder));
-    let ticked = words.picker.ticked.join("\n");
-    if words.picker.is_many() && before.is_some_and(|before| before.trim() != ticked) {
-        app.views.given_up.remember(words.place, ticked);
-        app.tell(app.words.get(id!("given-up")).into_owned());
-    }
+    app.dialog = None;
     Vec::new()
 }
 

@@ -243,7 +243,7 @@ const SLOW: TimeDelta = TimeDelta::milliseconds(350);
 fn is_of_a_sentence(app: &mut App, key: Key) -> bool {
     let is_outside = app.views.screen == Screen::Meeting && app.dialog.is_none();
     let letter = match key {
-        Key { code: KeyName::Char(c), ctrl: false } if is_outside && (c.is_alphabetic() || c == ' ') => Some(c),
+        Key { code: KeyName::Char(c), ctrl: false, .. } if is_outside && (c.is_alphabetic() || c == ' ') => Some(c),
         _ => None,
     };
     let follows = |last: &StrayLetter| {

@@ -15,11 +15,13 @@ use crate::{
     },
     tui::{
         app::App,
+        components::{input::Input, picker::Mode},
         dialog::{ask, fields},
         effect::{Effect, SaveKind},
         event::{Key, KeyName},
         screens::trace,
         state::{
+            CellEntry,
             dialog::{Destination, Dialog, TextDialog},
             field::Field,
         },
@@ -51,6 +53,8 @@ pub fn across(app: &mut App, way: Sideways) {
 pub fn next(app: &mut App) {
     let columns = columns(app);
     let at = place(app, &columns);
+    let began = app.views.board.column.clone();
+    app.views.board.series.get_or_insert(began);
     if at < columns.len() {
         put(app, &columns, at + 1);
     } else if app.views.board.at + 1 < shown(app).len() {
@@ -116,11 +120,11 @@ fn field(app: &mut App) -> Option<Field> {
 
 /// Edits the cell in place. A cell computed from the traces starts a new trace.
 pub fn edit(app: &mut App) -> Vec<Effect> {
+    app.views.board.entry = CellEntry::Opened;
     if column(app) == Some(Column::Left) {
-        // Days left are computed from the days taken, which are edited instead.
-        let id = here(app).map(|person| person.id.clone()).unwrap_or_default();
-        let field = fields::cell(app, &id, &Column::Field(column::DAYS_TAKEN));
-        return field.map_or_else(Vec::new, |field| app.open(ask::field(app, field)));
+        let taken = words::board::column(&app.words, &Column::Field(column::DAYS_TAKEN)).into_owned();
+        app.tell(app.words.say(id!("left-follows"), &[("column", taken.into())]));
+        return Vec::new();
     }
     if matches!(column(app), Some(Column::LastTrace | Column::Traces)) {
         let id = here(app).map(|person| person.id.clone()).unwrap_or_default();
@@ -136,28 +140,91 @@ pub fn edit(app: &mut App) -> Vec<Effect> {
     app.open(dialog)
 }
 
+/// Opens the cell with the cursor in its text, where it holds one.
+pub fn correct(app: &mut App) -> Vec<Effect> {
+    let effects = edit(app);
+    if let Some(Dialog::Words(words)) = &mut app.dialog
+        && words.picker.mode == Mode::OneOrTyped
+        && let Some(said) = words.picker.here().filter(|choice| !choice.value.is_empty()).map(|choice| &choice.label)
+    {
+        words.picker.filter = Input::line(said);
+        words.picker.at = 0;
+    }
+    effects
+}
+
 /// Opens the cell to replace its value with what is typed or pasted.
 pub fn replace(app: &mut App) -> Vec<Effect> {
     let effects = edit(app);
+    app.views.board.entry = CellEntry::Typed;
     if let Some(Dialog::Text(TextDialog { input, place: Destination::Cell(..), .. })) = &mut app.dialog {
         input.clear();
     }
     effects
 }
 
-/// Moves on once a cell is saved: down with Enter, along the line with Tab.
-pub fn go_on(app: &mut App, key: Key, below: Option<String>) {
-    match key.code {
-        KeyName::Enter => {
-            if let Some(below) = below {
-                select(app, &below);
-                app.views.board.stood = Some(below);
-            }
+/// The key that keeps the value of the cell being edited, if this one does: an arrow keeps a value that was begun by
+/// typing; in a list, up and down choose a word.
+pub fn keeps(app: &App, key: Key) -> bool {
+    let is_typed = app.views.board.entry == CellEntry::Typed && !key.ctrl && !key.shift;
+    let sideways = matches!(key.code, KeyName::Left | KeyName::Right);
+    let is_vertical = matches!(key.code, KeyName::Up | KeyName::Down);
+    match &app.dialog {
+        Some(Dialog::Text(_)) => is_typed && (sideways || is_vertical),
+        // Where no word of the list matches, there is nothing to choose.
+        Some(Dialog::Words(words)) => {
+            is_typed && (sideways || is_vertical && words.picker.as_typed().is_some() && words.picker.here().is_none())
         }
+        _ => false,
+    }
+}
+
+/// The people on the lines around the cursor, as they stand before a value is saved, which may move the line or hide it.
+pub struct Around {
+    above: Option<String>,
+    below: Option<String>,
+}
+
+impl Around {
+    /// Around the cursor.
+    pub fn cursor(app: &App) -> Self {
+        let at = |line: usize| person(app, line).map(|person| person.id.clone());
+        let here = app.views.board.at;
+        Around { above: here.checked_sub(1).and_then(at), below: at(here + 1) }
+    }
+}
+
+/// Moves on once a cell is saved: down with Enter, up with Shift, along the line with Tab, as the arrow says. After a series
+/// of Tab, Enter goes down below the cell where it began.
+pub fn go_on(app: &mut App, key: Key, around: Around) {
+    let to = match key.code {
+        KeyName::Enter | KeyName::Down => around.below,
+        KeyName::NewLine | KeyName::Up => around.above,
+        _ => None,
+    };
+    if matches!(key.code, KeyName::Enter | KeyName::NewLine)
+        && let Some(began) = app.views.board.series.take()
+    {
+        app.views.board.column = began;
+    }
+    match key.code {
         KeyName::Tab => next(app),
         KeyName::BackTab => previous(app),
+        KeyName::Left => across(app, Sideways::Left),
+        KeyName::Right => across(app, Sideways::Right),
         _ => {}
     }
+    if let Some(to) = to {
+        select(app, &to);
+        app.views.board.stood = Some(to);
+    }
+}
+
+/// Copies the cell, then clears it.
+pub fn cut(app: &mut App) -> Vec<Effect> {
+    let mut effects = copy(app);
+    effects.extend(clear(app));
+    effects
 }
 
 /// Sets a field of these people, as one undo step.

@@ -9,15 +9,17 @@ pub mod selection;
 mod table;
 
 pub use paste::paste;
-pub use selection::{below, follow, here, select, shown};
+pub use selection::{follow, here, select, shown};
 
 pub use table::{draw, read};
 
 use super::cursor;
 use crate::{
+    domain::{board::column::Column, model::board::Newcomer},
     tui::{
         action::Action,
         app::App,
+        dialog::{ask, fields},
         effect::Effect,
         state::{
             PeopleShown, Subject,
@@ -72,6 +74,9 @@ pub fn click(app: &mut App, line: usize, key: Option<String>) -> Vec<Effect> {
 /// Handles an action.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     let length = shown(app).len();
+    if !matches!(action, Action::NextPane | Action::PreviousPane | Action::Open | Action::Edit) {
+        app.views.board.series = None;
+    }
     match action {
         Action::Right | Action::Next => cell::across(app, cell::Sideways::Right),
         Action::Left | Action::Previous => cell::across(app, cell::Sideways::Left),
@@ -89,6 +94,12 @@ fn other(app: &mut App, action: Action, length: usize) -> Vec<Effect> {
     let here = here(app).map(|person| person.id.clone());
     match (action, here) {
         (Action::Open, Some(_)) if in_cell => cell::edit(app),
+        (Action::Edit, Some(_)) if in_cell => cell::correct(app),
+        (Action::Edit, Some(id)) => {
+            let field = fields::cell(app, &id, &Column::Field(Newcomer::NAME)).filter(|_| !app.is_projected());
+            field.map_or_else(Vec::new, |field| app.open(ask::field(app, field)))
+        }
+        (Action::Cut, Some(_)) => cell::cut(app),
         (Action::Open, Some(id)) => app.open_sheet(Subject::Person(id)),
         (Action::Clear, Some(_)) => cell::clear(app),
         (Action::FillDown, Some(_)) => cell::fill_down(app),

@@ -32,11 +32,6 @@ pub fn here(app: &App) -> Option<&Newcomer> {
     person(app, app.views.board.at.min(shown(app).len().saturating_sub(1)))
 }
 
-/// The id of the person on the line below the cursor.
-pub fn below(app: &App) -> Option<String> {
-    person(app, app.views.board.at + 1).map(|person| person.id.clone())
-}
-
 /// Moves the cursor to a person.
 pub fn select(app: &mut App, id: &str) {
     let people = &app.folder.board.people;

@@ -72,7 +72,7 @@ fn supports(app: &App, person: &str) -> Option<Field> {
     let point = draft.meeting.people.iter().find(|point| point.person == person)?;
     let tier = point.tier.or(point.tier_before).unwrap_or(Tier::ALL[0]);
     let mut field = fields::cell(app, person, &Column::Field(Newcomer::MODALITIES))?;
-    if let (Kind::Many(known), Some(catalogue)) = (&mut field.kind, app.setting.catalogues.get("modalites")) {
+    if let (Kind::ManyOf(known), Some(catalogue)) = (&mut field.kind, app.setting.catalogues.get("modalites")) {
         let of_tier = catalogue.group(&ascii(tier.word()));
         let is_of_tier = |code: &str| of_tier.is_some_and(|group| group.entries.iter().any(|entry| entry.code == code));
         known.sort_by_key(|(code, _)| !is_of_tier(code));
