@@ -7,7 +7,7 @@ use std::rc::Rc;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{
-    derived::{Derived, SearchTexts},
+    derived::{Derived, SearchTexts, SearchedTexts},
     effect::Effect,
     environment::Environment,
     event::Notice,
@@ -152,12 +152,12 @@ impl App {
     }
 
     /// The searchable text of each person on the board, for the current audience.
-    pub fn searched(&self, work_out: impl FnOnce() -> Vec<String>) -> Rc<[String]> {
+    pub fn searched(&self, work_out: impl FnOnce() -> Vec<SearchedTexts>) -> Rc<[SearchedTexts]> {
         let (level, revealed) = (self.level(), &self.projection.revealed);
         let is_known = |(of, shown, _): &&SearchTexts| (of, shown) == (&level, revealed);
         let known = self.derived.searched.borrow().as_ref().filter(is_known).map(|known| known.2.clone());
         known.unwrap_or_else(|| {
-            let texts: Rc<[String]> = work_out().into();
+            let texts: Rc<[SearchedTexts]> = work_out().into();
             *self.derived.searched.borrow_mut() = Some((level, revealed.clone(), texts.clone()));
             texts
         })

@@ -33,7 +33,16 @@ pub struct Derived {
 }
 
 /// Searchable texts, with the audience level and the revealed person they were built for.
-pub type SearchTexts = (Level, Option<Revealed>, Rc<[String]>);
+pub type SearchTexts = (Level, Option<Revealed>, Rc<[SearchedTexts]>);
+
+/// What is searched of one person, folded.
+#[derive(Debug)]
+pub struct SearchedTexts {
+    /// What the columns say.
+    pub columns: String,
+    /// What the traces say.
+    pub said: String,
+}
 
 /// What the list of people on the board depends on, besides the folder: the filter, the sort order, whether departed
 /// people are shown, the audience level, and the person revealed in projector mode.

@@ -234,7 +234,15 @@ heading-cycle-entry = Place in the cycle
 
 ## 3 Board
 board-title = How are they doing? What might they need?
-filter-board = Search: words, or “palier:ciblé mentor:luc sans:trace”
+filter-board = Search: words, or “palier:ciblé -mentor:luc sans:trace jours>1 arrivée:2026-08..2026-10”
+filter-hides = { $n ->
+    [0] everybody matches
+    [one] { $n } hidden (Esc)
+   *[other] { $n } hidden (Esc)
+}
+filter-unknown = “{ $word }” is understood by no column
+found-trace = trace { $day }
+found-in = Found in “{ $place }”: { $text }
 marked-count = { $n ->
     [one] { $n } marked
    *[other] { $n } marked

@@ -169,7 +169,15 @@ heading-cycle-entry = Place dans le cycle
 
 ## 3 Tableau
 board-title = Comment vont-ils? De quoi auraient-ils besoin?
-filter-board = Chercher : des mots, ou « palier:ciblé mentor:luc sans:trace »
+filter-board = Chercher : des mots, ou « palier:ciblé -mentor:luc sans:trace jours>1 arrivée:2026-08..2026-10 »
+filter-hides = { $n ->
+    [0] tout le monde répond
+    [one] { $n } cachée (Échap)
+   *[other] { $n } cachées (Échap)
+}
+filter-unknown = « { $word } » n’est compris par aucune colonne
+found-trace = trace { $day }
+found-in = Trouvé dans « { $place } » : { $text }
 marked-count = { $n ->
     [one] { $n } marquée
    *[other] { $n } marquées

@@ -92,6 +92,24 @@ fn a_letter_typed_in_a_cell_that_follows_from_others_begins_what_it_follows_from
 }
 
 #[test]
+fn a_search_says_what_it_hides_what_it_does_not_know_and_where_it_found() {
+    let mut driver = board(120, 36);
+    driver.keys("Ctrl-F").typed("-palier:ciblé").keys("Entrée");
+    assert!(driver.screen().contains("6 personnes · 3 cachées (Échap)"), "{}", driver.screen());
+    driver.keys("Échap /").typed("zorglub:1").keys("Entrée");
+    assert!(driver.screen().contains("«\u{a0}zorglub:1\u{a0}» n’est compris"), "{}", driver.screen());
+    driver.keys("Échap /").typed("trace:consignes").keys("Entrée");
+    let found = names(&mut driver);
+    assert!(!found.is_empty() && found.len() < 9, "{found:?}");
+    driver.keys("Échap /").typed("consignes").keys("Entrée");
+    assert_eq!(names(&mut driver), found);
+    assert!(driver.screen().contains("Trouvé dans «\u{a0}trace"), "{}", driver.screen());
+    driver.keys("p");
+    assert!(!driver.screen().contains("consignes"), "a wall is told nothing: {}", driver.screen());
+    assert!(driver.screen().contains("Personne à montrer"), "{}", driver.screen());
+}
+
+#[test]
 fn whoever_types_and_moves_with_the_arrows_fills_one_cell_after_the_other() {
     let mut driver = board(160, 40);
     job_before_tier(&mut driver);

@@ -370,7 +370,7 @@ fn the_home_screen_says_what_changed_since_the_last_meeting_and_how_much_is_cut(
     assert!(small.screen().contains(" ↓"), "what is cut is told: {}", small.screen());
     let mut narrow = Driver::demo().size(50, 16);
     narrow.keys("3 /").typed("gestion").keys("Entrée");
-    assert!(narrow.screen().contains("2 personnes · / gestion"), "{}", narrow.screen());
+    assert!(narrow.screen().contains("2 personnes · 7 cachées (Échap) · / gestion"), "{}", narrow.screen());
 }
 
 #[test]

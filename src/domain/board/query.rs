@@ -1,69 +1,136 @@
-//! Searches of the board: words anywhere, words in one column (`palier:ciblé`), or an empty column (`sans:trace`).
+//! Searches of the board: words anywhere, words in one column (`palier:ciblé`), what is not there (`-palier:ciblé`), numbers
+//! and days between limits (`jours>1`, `arrivée:2026-08..2026-10`), a column that is empty or filled (`sans:trace`,
+//! `avec:mentor`).
+
+use chrono::NaiveDate;
 
 use super::column::Column;
-use crate::domain::value::text::{self, fold};
+use crate::domain::value::{
+    scalar::Amount,
+    text::{self, fold},
+    when::{SchoolYear, Span, When},
+};
 
 /// A search.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Query {
     terms: Vec<QueryTerm>,
+    unknown: Vec<String>,
+}
+
+/// A condition, or its contrary.
+#[derive(Clone, Debug, PartialEq)]
+struct QueryTerm {
+    is_not: bool,
+    test: Test,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-enum QueryTerm {
-    /// A word, anywhere.
+enum Test {
+    /// A word, anywhere; folded.
     Anywhere(String),
     /// Any of these words, in a column.
     In(Column, Vec<String>),
     /// Exactly this value, in a column.
     Exactly(Column, String),
+    /// A number or a day between limits, in a column.
+    Between(Column, Option<Limit>, Option<Limit>),
     /// An empty column.
     Without(Column),
+}
+
+/// One end of a range, which a number or a day is compared with.
+#[derive(Clone, Debug, PartialEq)]
+struct Limit {
+    number: Option<f64>,
+    days: Option<Span>,
+    /// Whether the limit itself is in the range.
+    is_included: bool,
+}
+
+/// What can be compared with a limit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Measured {
+    /// A number.
+    Number(f64),
+    /// A day.
+    Day(NaiveDate),
 }
 
 /// A person who can be searched. Values that the audience may not see are empty.
 pub trait Searched {
     /// Returns the values of a column.
     fn values(&self, column: &Column) -> Vec<String>;
-    /// Returns the text that is searched when no column is named.
+    /// Returns the value of a column of numbers or days.
+    fn measured(&self, column: &Column) -> Option<Measured>;
+    /// Returns the text of the columns that is searched when none is named, folded.
     fn everything(&self) -> &str;
+    /// Returns what was said of the person, folded: it is searched too, without forgiving mistakes.
+    fn said(&self) -> &str;
+}
+
+/// The signs that compare, the longest first.
+const SIGNS: [&str; 6] = [">=", "<=", "≥", "≤", ">", "<"];
+
+/// The marks before an empty column and before a filled one.
+const MARKS: [(&str, bool); 2] = [("sans", false), ("avec", true)];
+
+/// How words are parsed into terms.
+struct Parsing<'a> {
+    /// The columns by their folded names.
+    names: &'a [(String, Column)],
+    /// The year in which a day without one falls.
+    year: SchoolYear,
 }
 
 impl Query {
-    /// Parses a search. `names` are the columns by their folded names. An unfinished term (`palier:`) is ignored; a
-    /// term with an unknown column is searched for literally.
-    pub fn parse(typed: &str, names: &[(String, Column)]) -> Query {
-        let mut terms = Vec::new();
+    /// Parses a search. `names` are the columns by their folded names; a day without a year falls in `year`. An unfinished
+    /// term (`palier:`) is ignored; a term with an unknown column is searched for literally, and told.
+    pub fn parse(typed: &str, names: &[(String, Column)], year: SchoolYear) -> Query {
+        let parsing = Parsing { names, year };
+        let mut query = Query::default();
         let mut words = words(typed).into_iter().peekable();
         while let Some(word) = words.next() {
-            let is_without = fold(&word) == "sans";
+            let mark = MARKS.iter().find(|(mark, _)| fold(&word) == *mark);
             // « sans trace » and « mentor: luc » mean the same as `sans:trace` and `mentor:luc`.
-            if is_without && let Some(column) = words.peek().and_then(|next| named(names, next)) {
+            if let Some((_, is_filled)) = mark
+                && let Some(column) = words.peek().and_then(|next| named(names, next))
+            {
                 words.next();
-                terms.push(QueryTerm::Without(column));
+                query.terms.push(QueryTerm { is_not: *is_filled, test: Test::Without(column) });
                 continue;
             }
-            let Some((column, said)) = word.split_once(':').filter(|(column, _)| !column.is_empty()) else {
-                terms.push(QueryTerm::Anywhere(word));
-                continue;
+            let word = match word.strip_suffix(':') {
+                Some(column) if !column.is_empty() => {
+                    let Some(said) = words.next_if(|next| !next.contains(':')) else { continue };
+                    format!("{column}:{said}")
+                }
+                _ => word,
             };
-            let next = if said.trim().is_empty() { words.next_if(|next| !next.contains(':')) } else { None };
-            let said = next.unwrap_or_else(|| said.to_owned());
-            let known = if fold(column) == "sans" { named(names, &said) } else { named(names, column) };
-            match known {
-                _ if said.trim().is_empty() => {}
-                None => terms.push(QueryTerm::Anywhere(word)),
-                Some(known) if fold(column) == "sans" => terms.push(QueryTerm::Without(known)),
-                Some(known) => terms.push(match said.strip_prefix('=') {
-                    Some(exactly) => QueryTerm::Exactly(known, exactly.trim().to_owned()),
-                    None => {
-                        let one = said.split(',').map(|one| one.trim().to_owned()).filter(|one| !one.is_empty());
-                        QueryTerm::In(known, one.collect())
-                    }
-                }),
+            match parsing.term(&word) {
+                Some(term) => query.terms.push(term),
+                None => {
+                    query.unknown.push(word.clone());
+                    query.terms.push(QueryTerm { is_not: false, test: Test::Anywhere(fold(&word)) });
+                }
             }
         }
-        Query { terms }
+        // An unfinished term says nothing.
+        query.terms.retain(|term| !matches!(&term.test, Test::In(_, words) if words.is_empty()));
+        query
+    }
+
+    /// The terms whose column or limit is not understood: they are searched for as they are.
+    pub fn unknown(&self) -> &[String] {
+        &self.unknown
+    }
+
+    /// The words that are searched anywhere, folded.
+    pub fn anywhere(&self) -> impl Iterator<Item = &str> {
+        self.terms.iter().filter(|term| !term.is_not).filter_map(|term| match &term.test {
+            Test::Anywhere(word) => Some(word.as_str()),
+            _ => None,
+        })
     }
 
     /// Returns the positions of the exact matches or, if there are none, of the near matches.
@@ -72,24 +139,141 @@ impl Query {
             let fits = |searched: &T| self.terms.iter().all(|term| term.fits(searched, manner));
             (0..all.len()).filter(|at| fits(&all[*at])).collect::<Vec<_>>()
         };
-        let exactly = found(text::matches);
-        if exactly.is_empty() { found(text::nearly_matches) } else { exactly }
+        let exactly = found(Manner::Exactly);
+        if exactly.is_empty() { found(Manner::Nearly) } else { exactly }
+    }
+}
+
+impl Parsing<'_> {
+    /// The term that a word is; `None` if its column or its limit is not understood.
+    fn term(&self, word: &str) -> Option<QueryTerm> {
+        let (is_not, word) = match word.strip_prefix('-') {
+            Some(rest) if !rest.is_empty() && !rest.starts_with(char::is_numeric) => (true, rest),
+            _ => (false, word),
+        };
+        let term = |is_not, test| Some(QueryTerm { is_not, test });
+        let sign = SIGNS.iter().filter_map(|sign| Some((word.find(sign)?, *sign))).min_by_key(|(at, _)| *at);
+        if let Some((at, sign)) = sign.filter(|(at, _)| *at > 0 && !word[..*at].contains(':')) {
+            let (column, said) = (named(self.names, &word[..at])?, &word[at + sign.len()..]);
+            if said.trim().is_empty() {
+                return term(false, Test::In(column, Vec::new()));
+            }
+            let limit = self.limit(said, sign.contains('=') || matches!(sign, "≥" | "≤"))?;
+            let is_low = sign.starts_with(['>', '≥']);
+            let (low, high) = if is_low { (Some(limit), None) } else { (None, Some(limit)) };
+            return term(is_not, Test::Between(column, low, high));
+        }
+        let Some((column, said)) = word.split_once(':').filter(|(column, _)| !column.is_empty()) else {
+            return term(is_not, Test::Anywhere(fold(word)));
+        };
+        if let Some((_, is_filled)) = MARKS.iter().find(|(mark, _)| fold(column) == *mark) {
+            return term(is_not != *is_filled, Test::Without(named(self.names, said)?));
+        }
+        let column = named(self.names, column)?;
+        let (is_not, said) = said.strip_prefix('!').map_or((is_not, said), |rest| (!is_not, rest));
+        if let Some((low, high)) = said.split_once("..") {
+            let limit = |said: &str| match said.trim() {
+                "" => Some(None),
+                said => self.limit(said, true).map(Some),
+            };
+            return term(is_not, Test::Between(column, limit(low)?, limit(high)?));
+        }
+        term(
+            is_not,
+            match said.strip_prefix('=') {
+                Some(exactly) => Test::Exactly(column, exactly.trim().to_owned()),
+                None => {
+                    let one = said.split(',').map(|one| one.trim().to_owned()).filter(|one| !one.is_empty());
+                    Test::In(column, one.collect())
+                }
+            },
+        )
+    }
+
+    /// A limit as somebody types it; `None` if it is neither a number nor a date.
+    fn limit(&self, said: &str, is_included: bool) -> Option<Limit> {
+        let days = month(said).or_else(|| When(said.to_owned()).span(self.year));
+        let number = Amount::parse(said).map(|amount| amount.0);
+        (days.is_some() || number.is_some()).then_some(Limit { number, days, is_included })
+    }
+}
+
+/// A month in digits: `2026-08`.
+fn month(said: &str) -> Option<Span> {
+    let start = format!("{said}-01").parse::<NaiveDate>().ok().filter(|_| said.len() == 7)?;
+    Some(Span { start, end: start.checked_add_months(chrono::Months::new(1))?.pred_opt() })
+}
+
+impl Limit {
+    fn is_below(&self, measured: Measured) -> bool {
+        match measured {
+            Measured::Number(number) => {
+                self.number.is_some_and(|limit| number > limit || self.is_included && number == limit)
+            }
+            Measured::Day(day) => self.days.is_some_and(|days| match self.is_included {
+                true => day >= days.start,
+                false => days.end.is_some_and(|end| day > end),
+            }),
+        }
+    }
+
+    fn is_above(&self, measured: Measured) -> bool {
+        match measured {
+            Measured::Number(number) => {
+                self.number.is_some_and(|limit| number < limit || self.is_included && number == limit)
+            }
+            Measured::Day(day) => self.days.is_some_and(|days| match self.is_included {
+                true => days.end.is_none_or(|end| day <= end),
+                false => day < days.start,
+            }),
+        }
     }
 }
 
 /// How a text is compared with a search word.
-type Manner = fn(&str, &str) -> bool;
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Manner {
+    Exactly,
+    /// Typing mistakes are forgiven.
+    Nearly,
+}
+
+impl Manner {
+    fn matches(self, text: &str, word: &str) -> bool {
+        match self {
+            Manner::Exactly => text::matches(text, word),
+            Manner::Nearly => text::nearly_matches(text, word),
+        }
+    }
+}
 
 impl QueryTerm {
     fn fits(&self, searched: &impl Searched, manner: Manner) -> bool {
+        // A mistake is not forgiven in what is left out: too many would go.
+        let manner = if self.is_not { Manner::Exactly } else { manner };
+        self.test.fits(searched, manner) != self.is_not
+    }
+}
+
+impl Test {
+    fn fits(&self, searched: &impl Searched, manner: Manner) -> bool {
         match self {
-            QueryTerm::Anywhere(word) => manner(searched.everything(), word),
-            QueryTerm::In(column, alternatives) => {
-                let said = searched.values(column).join(", ");
-                !said.is_empty() && alternatives.iter().any(|word| manner(&said, word))
+            Test::Anywhere(word) => {
+                let is_there = |text: &str| word.split_whitespace().all(|word| text.contains(word));
+                is_there(searched.everything())
+                    || is_there(searched.said())
+                    || manner == Manner::Nearly && manner.matches(searched.everything(), word)
             }
-            QueryTerm::Exactly(column, value) => searched.values(column).iter().any(|said| fold(said) == fold(value)),
-            QueryTerm::Without(column) => searched.values(column).is_empty(),
+            Test::In(column, alternatives) => {
+                let said = searched.values(column).join(", ");
+                !said.is_empty() && alternatives.iter().any(|word| manner.matches(&said, word))
+            }
+            Test::Exactly(column, value) => searched.values(column).iter().any(|said| fold(said) == fold(value)),
+            Test::Between(column, low, high) => searched.measured(column).is_some_and(|measured| {
+                low.as_ref().is_none_or(|low| low.is_below(measured))
+                    && high.as_ref().is_none_or(|high| high.is_above(measured))
+            }),
+            Test::Without(column) => searched.values(column).is_empty(),
         }
     }
 }
@@ -142,21 +326,40 @@ mod tests {
             };
             Some(said.to_owned()).filter(|said| !said.is_empty()).into_iter().collect()
         }
+        fn measured(&self, column: &Column) -> Option<Measured> {
+            match column.key() {
+                "jours" => [("Éloïse Roy", 0.5), ("Zoé Caron", 2.0)]
+                    .into_iter()
+                    .find_map(|(name, days)| (self.0[0] == name).then_some(Measured::Number(days))),
+                "arrivée" => {
+                    let day = if self.0[0] == "Zoé Caron" { "2026-10-31" } else { "2026-08-25" };
+                    day.parse().ok().map(Measured::Day)
+                }
+                _ => None,
+            }
+        }
         fn everything(&self) -> &str {
             &self.1
         }
+        fn said(&self) -> &str {
+            if self.0[1] == "universel" { "consignes claires" } else { "" }
+        }
     }
 
-    #[test]
-    fn people_are_found_by_words_and_by_columns() {
+    fn searched() -> (Vec<(String, Column)>, [Person; 3]) {
         let names: Vec<(String, Column)> =
-            ["palier", "mentor"].map(|name| (name.to_owned(), Column::Field(name))).into();
+            ["palier", "mentor", "jours", "arrivée"].map(|name| (fold(name), Column::Field(name))).into();
         let people = [
             ["Éloïse Roy", "ciblé", "Luc Tremblay"],
             ["Zoé Caron", "universel", ""],
             ["Jean Œuvrard", "ciblé, et plus", "Hélène Gagnon"],
         ];
-        let people = people.map(|person| Person(person, person.join(" ")));
+        (names, people.map(|person| Person(person, fold(&person.join(" ")))))
+    }
+
+    #[test]
+    fn people_are_found_by_words_and_by_columns() {
+        let (names, people) = searched();
         for (typed, found) in [
             ("", &[0, 1, 2][..]),
             ("eloise", &[0]),
@@ -180,8 +383,45 @@ mod tests {
             ("heure:8", &[]),
             ("zoé palier:ciblé", &[]),
         ] {
-            assert_eq!(Query::parse(typed, &names).find(&people), found, "{typed}");
+            assert_eq!(Query::parse(typed, &names, SchoolYear(2026)).find(&people), found, "{typed}");
         }
         assert_eq!(words(&exactly("mentor", "Luc Tremblay")), ["mentor:=Luc Tremblay"]);
+    }
+
+    #[test]
+    fn what_is_not_there_and_what_lies_between_limits_is_found_too() {
+        let (names, people) = searched();
+        for (typed, found) in [
+            ("-palier:ciblé", &[1][..]),
+            ("palier:!ciblé", &[1]),
+            ("-palier:!ciblé", &[0, 2]),
+            ("-zoé", &[0, 2]),
+            ("-cilbé", &[0, 1, 2]),
+            ("avec:mentor", &[0, 2]),
+            ("avec mentor", &[0, 2]),
+            ("-avec:mentor", &[1]),
+            ("jours>1", &[1]),
+            ("jours>=2", &[1]),
+            ("jours>2", &[]),
+            ("jours<1", &[0]),
+            ("jours≤0,5", &[0]),
+            ("jours>", &[0, 1, 2]),
+            ("arrivée:2026-08..2026-10", &[0, 1, 2]),
+            ("arrivée:2026-09..", &[1]),
+            ("arrivée:..octobre", &[0, 1, 2]),
+            ("arrivée>octobre", &[]),
+            ("arrivée<2026-09", &[0, 2]),
+            ("consignes", &[1]),
+            ("consigens", &[]),
+        ] {
+            let query = Query::parse(typed, &names, SchoolYear(2026));
+            assert_eq!(query.find(&people), found, "{typed}");
+            assert_eq!(query.unknown(), [] as [String; 0], "{typed}");
+        }
+        for typed in ["heure:8", "zorglub:1", "zorglub>1", "jours>beaucoup", "sans:zorglub"] {
+            assert_eq!(Query::parse(typed, &names, SchoolYear(2026)).unknown(), [typed]);
+        }
+        let long = Query::parse(&"consignes".repeat(40), &names, SchoolYear(2026));
+        assert_eq!(long.find(&people), [] as [usize; 0]);
     }
 }

@@ -3,18 +3,22 @@
 use crate::{
     domain::{
         board::{
-            column::{CellValue, Column},
-            query::{Query, Searched},
+            column::{self, CellValue, Column},
+            query::{Measured, Query, Searched},
         },
-        model::{board::Newcomer, document::FileId},
+        model::{
+            board::{Newcomer, Trace},
+            document::FileId,
+        },
         privacy::audience::Level,
         value::text::fold,
     },
     tui::{
         app::App,
+        derived::SearchedTexts,
         state::{PeopleShown, Sorted},
     },
-    words::{self, date},
+    words::{self, date, id},
 };
 
 /// The people shown, in order, as indices into the board.
@@ -25,9 +29,9 @@ pub fn shown(app: &App) -> Vec<usize> {
     let mut shown: Vec<usize> = (0..people.len()).filter(here).collect();
     if !view.filter.is_empty() {
         let texts = app.searched(|| everything(app));
-        let row = |at: &usize| SearchedRow { app, person: &people[*at], everything: &texts[*at] };
+        let row = |at: &usize| SearchedRow { app, person: &people[*at], texts: &texts[*at] };
         let searched: Vec<SearchedRow<'_>> = shown.iter().map(row).collect();
-        let found = Query::parse(&view.filter, &words::board::names(&app.words, &app.folder.board)).find(&searched);
+        let found = query(app).find(&searched);
         shown = found.into_iter().map(|at| shown[at]).collect();
     }
     if let Some((key, way)) = &view.sort
@@ -42,6 +46,12 @@ pub fn shown(app: &App) -> Vec<usize> {
         shown = said.into_iter().map(|(at, _)| at).collect();
     }
     shown
+}
+
+/// The search typed.
+pub fn query(app: &App) -> Query {
+    let names = words::board::names(&app.words, &app.folder.board);
+    Query::parse(&app.views.board.filter, &names, app.year())
 }
 
 /// The value of a column for a person, as far as the audience may see it.
@@ -72,7 +82,7 @@ pub fn level(column: &Column) -> Level {
 struct SearchedRow<'a> {
     app: &'a App,
     person: &'a Newcomer,
-    everything: &'a str,
+    texts: &'a SearchedTexts,
 }
 
 impl Searched for SearchedRow<'_> {
@@ -80,24 +90,58 @@ impl Searched for SearchedRow<'_> {
         values(self.app, self.person, column)
     }
 
+    fn measured(&self, column: &Column) -> Option<Measured> {
+        match value(self.app, self.person, column) {
+            CellValue::Number(number) => Some(Measured::Number(number)),
+            CellValue::Day(day) => Some(Measured::Day(day)),
+            CellValue::Nothing | CellValue::Text(_) | CellValue::Word(..) | CellValue::List(_) => None,
+        }
+    }
+
     fn everything(&self) -> &str {
-        self.everything
+        &self.texts.columns
+    }
+
+    fn said(&self) -> &str {
+        &self.texts.said
     }
 }
 
 fn values(app: &App, person: &Newcomer, column: &Column) -> Vec<String> {
+    // A trace is searched by what it says; that there are some is no secret.
+    if *column == Column::Traces {
+        let count = person.traces.len().to_string();
+        let said = said(app, person).into_iter().map(|(_, text)| text);
+        return if person.traces.is_empty() { Vec::new() } else { std::iter::once(count).chain(said).collect() };
+    }
     match value(app, person, column) {
         CellValue::Nothing => Vec::new(),
-        CellValue::Number(0.0) if *column == Column::Traces => Vec::new(),
         CellValue::List(list) => list.to_vec(),
         CellValue::Day(day) => vec![date::long(&app.words, day), day.to_string()],
         said => vec![words::board::wording(&app.words, &said)],
     }
 }
 
-/// The text searched when the query names no column, for everybody on the board, folded.
-pub fn everything(app: &App) -> Vec<String> {
+/// What the traces of a person say, each with where it stands, as far as the audience may see it.
+pub fn said(app: &App, person: &Newcomer) -> Vec<(String, String)> {
+    if !app.shows_private(&person.id) {
+        return Vec::new();
+    }
+    let trace = |trace: &Trace| {
+        let texts: Vec<&str> = trace.parts().map(|(_, text)| text).filter(|text| !text.is_empty()).collect();
+        let day = trace.date.map_or_else(String::new, |day| date::near(&app.words, day.0, app.today()));
+        (app.words.say(id!("found-trace"), &[("day", day.into())]), texts.join(". "))
+    };
+    person.traces.iter().rev().map(trace).collect()
+}
+
+/// The texts searched when the query names no column, for everybody on the board, folded.
+pub fn everything(app: &App) -> Vec<SearchedTexts> {
     let fields = [
+        Newcomer::GOAL,
+        column::SIGN_WHAT,
+        column::NEXT_WHAT,
+        column::NEXT_WHO,
         Newcomer::NAME,
         Newcomer::ALIAS,
         Newcomer::JOB,
@@ -113,7 +157,11 @@ pub fn everything(app: &App) -> Vec<String> {
     let columns: Vec<Column> = fields.iter().map(|field| Column::Field(field)).chain(own).collect();
     let text = |person: &Newcomer| {
         let texts = columns.iter().flat_map(|column| values(app, person, column));
-        fold(&texts.collect::<Vec<_>>().join(" "))
+        let said = said(app, person).into_iter().map(|(_, text)| text);
+        SearchedTexts {
+            columns: fold(&texts.collect::<Vec<_>>().join(" ")),
+            said: fold(&said.collect::<Vec<_>>().join(" ")),
+        }
     };
     app.said_board().everyone().map(text).collect()
 }

@@ -10,6 +10,7 @@ use crate::{
     domain::{
         board::column::{self, CellValue, Column},
         model::{board::Newcomer, draft::Draft, meeting::PersonPoint},
+        value::text::matches,
     },
     tui::{
         app::App,
@@ -75,7 +76,18 @@ fn about(app: &App, shown: usize) -> String {
     let mut about = vec![crate::tui::screens::home::people_count(app, shown)];
     // The filter may name somebody: in projector mode only its presence shows.
     let filter = if app.is_projected() { app.words.get(id!("hidden-mark")).into_owned() } else { view.filter.clone() };
-    about.extend(Some(filter).filter(|_| !view.filter.is_empty()).map(|f| format!("/ {f}")));
+    if !view.filter.is_empty() {
+        let all = app.said_board().everyone();
+        let present = all.filter(|person| person.departure.is_none() || view.who == PeopleShown::Everybody).count();
+        about.push(app.words.say(id!("filter-hides"), &[("n", present.saturating_sub(shown).into())]));
+        about.push(format!("/ {filter}"));
+        let query = filter::query(app);
+        if let [first, ..] = query.unknown()
+            && !app.is_projected()
+        {
+            about.push(app.words.say(id!("filter-unknown"), &[("word", first.as_str().into())]));
+        }
+    }
     if let Some((key, way)) = &view.sort
         && let Some(column) = Column::of_key(&app.folder.board, key)
     {
@@ -281,6 +293,31 @@ fn shown_in(app: &App, person: &Newcomer, column: &Column) -> (String, Role) {
     }
 }
 
+/// Where a word that is searched was found, if it stands in none of the columns.
+fn found_in(app: &App, person: &Newcomer) -> Option<String> {
+    if app.views.board.filter.is_empty() {
+        return None;
+    }
+    let query = filter::query(app);
+    let in_columns = |word: &str| {
+        let shown = columns(app).into_iter().map(|(column, _)| column);
+        let mut all = std::iter::once(Column::Field(Newcomer::NAME)).chain(shown);
+        all.any(|column| matches(&words::board::wording(&app.words, &filter::value(app, person, &column)), word))
+    };
+    let word = query.anywhere().find(|word| !in_columns(word))?;
+    let found = |said: (String, String)| {
+        let (place, text) = said;
+        let sentence = text.split(['.', '\n']).find(|sentence| matches(sentence, word))?;
+        Some(app.words.say(id!("found-in"), &[("place", place.into()), ("text", sentence.trim().into())]))
+    };
+    let hidden = Column::all(&app.folder.board).into_iter().filter(|column| *column != Column::Traces);
+    let hidden = hidden.map(|column| {
+        let value = words::board::wording(&app.words, &filter::value(app, person, &column));
+        (words::board::column(&app.words, &column).into_owned(), value)
+    });
+    filter::said(app, person).into_iter().chain(hidden).find_map(found)
+}
+
 /// Shortens « Hélène Gagnon » to « Hélène G. ».
 fn short_name(name: &str) -> String {
     let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
@@ -302,6 +339,10 @@ fn below(app: &App, canvas: &mut Canvas<'_>, area: Rect, person: &Newcomer) {
     canvas.text(area.x + 1, area.y, area.width - 1, &who.join("  ·  "), Role::Text);
     let needs = shown_in(app, person, &Column::Field(Newcomer::NEEDS)).0;
     canvas.text(area.x + 1, area.y + 1, area.width - 1, &say(id!("about-needs"), needs), Role::Text);
+    if let Some(found) = found_in(app, person) {
+        canvas.text(area.x + 1, area.y + 2, area.width - 1, &found, Role::Watch);
+        return;
+    }
     let next = match &person.next_action {
         Some(_) if !app.shows_private(&person.id) => app.words.get(id!("hidden-mark")).into_owned(),
         Some(action) => {
