@@ -95,7 +95,7 @@ fn a_change_and_a_note_touch_their_lines_only() {
     ] {
         let (status, out, err) = desk.run(&["modifier", ".", "suivi", path, value]);
         assert_eq!((status, err.as_str()), (0, ""), "{path}");
-        assert!(out.contains("MB"), "{out}");
+        assert!(out.contains("Maïka Bouchard"), "{out}");
         let after = fs::read_to_string(desk.school().join("suivi.yaml")).expect("a text");
         assert!(after.contains(line), "{path}: {after}");
         assert!(after.starts_with("# École fictive"));
@@ -426,7 +426,7 @@ fn the_board_goes_to_a_spreadsheet_and_comes_back() {
     fs::write(desk.school().join("sortie.csv"), csv.replace("concierge de soir", "'=concierge")).expect("written");
     let (status, _, err) = desk.run(&["importer", ".", "sortie.csv"]);
     assert_eq!(status, 2, "nobody is there to say yes: {err}");
-    assert!(err.contains("JSO\u{a0}: fonction concierge de soir → =concierge"), "{err}");
+    assert!(err.contains("Lévesque\u{a0}: fonction concierge de soir → =concierge"), "{err}");
     assert_eq!(fs::read(desk.school().join("suivi.yaml")).expect("a board"), before, "nothing is written unasked");
 }
 

@@ -489,18 +489,24 @@ fn what_was_done_is_undone_after_the_program_was_closed() {
         .send("\r")
         .wait("Entrée garde")
         .send("\x1b[H\r");
-    terminal.wait("AC : état").send("q");
+    terminal.wait("Amélie Côté : état").send("q");
     assert!(terminal.ended());
     let plan = school(home.path()).join("plan.yaml");
     let done = |plan: &Path| fs::read_to_string(plan).expect("a plan").matches("état: fait").count();
     let ticked = done(&plan);
     let mut again = Terminal::open(home.path(), &[], None);
-    again.wait("Le cycle").send("\x1b[18~").wait("Revenir à quel moment?").wait("✓ AC : état").send(DOWN).send("\r");
+    again
+        .wait("Le cycle")
+        .send("\x1b[18~")
+        .wait("Revenir à quel moment?")
+        .wait("✓ Amélie Côté : état")
+        .send(DOWN)
+        .send("\r");
     again.wait("Annulé").send("q");
     assert!(again.ended());
     assert_eq!(done(&plan), ticked - 1, "both gestures are taken back");
     let mut last = Terminal::open(home.path(), &[], None);
-    last.wait("Le cycle").send("U").wait("Rétabli").send("U").wait("AC : état").send("q");
+    last.wait("Le cycle").send("U").wait("Rétabli").send("U").wait("Amélie Côté : état").send("q");
     assert!(last.ended());
     assert_eq!(done(&plan), ticked, "and made again");
 }
@@ -632,10 +638,14 @@ fn a_field_changed_in_two_places_is_asked_side_by_side() {
     terminal.send("\r").wait("Entrée").send("\x1b[H").send("\r").wait("n’a pas pu être écrit");
     let text = fs::read_to_string(&board).expect("a board");
     fs::write(&board, text.replacen("état: à suivre", "état: plus de soutien", 1)).expect("written");
-    terminal.wait("Deux valeurs pour un même champ").wait("AC : état").wait("○ va bien").wait("○ plus de soutien");
+    terminal
+        .wait("Deux valeurs pour un même champ")
+        .wait("Amélie Côté : état")
+        .wait("○ va bien")
+        .wait("○ plus de soutien");
     fs::remove_file(&blocker).expect("removed");
     terminal.seen().send("\r").wait("○ va bien").send("\x1b[D").wait("● va bien").send("\r");
-    terminal.wait("AC : état plus de soutien → va bien").send("q");
+    terminal.wait("Amélie Côté : état plus de soutien → va bien").send("q");
     assert!(terminal.ended());
     let (_, folder, _) = arrimage::store::school::SchoolFolder::open(&school(home.path())).expect("opens");
     assert_eq!(folder.board.person("n01").expect("there").wellbeing().word(), "va bien");
@@ -652,7 +662,12 @@ fn a_copy_is_merged_at_opening_and_a_person_is_purged_for_good() {
     fs::write(folder.join("suivi (1).yaml"), text.replacen("état: à suivre", "état: va bien", 1)).expect("written");
     let mut terminal = Terminal::open(home.path(), &[], None);
     terminal.wait("La synchronisation a laissé suivi (1).yaml").wait("vous choisirez").send("\r");
-    terminal.wait("AC : état").send("\x1b[D").wait("● va bien").send("\r").wait("AC : état à suivre → va bien");
+    terminal
+        .wait("Amélie Côté : état")
+        .send("\x1b[D")
+        .wait("● va bien")
+        .send("\r")
+        .wait("Amélie Côté : état à suivre → va bien");
     wait_for_file(&folder.join("suivi.yaml"), "état: va bien");
     assert!(!folder.join("suivi (1).yaml").exists() && folder.join("versions/suivi/0002.yaml").exists());
     terminal.send("3").wait("▸ Amélie").send("\x1b[19~").wait("Retirer pour toujours : Amélie Côté");

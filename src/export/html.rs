@@ -56,6 +56,17 @@ pub fn text(paper: &Report) -> String {
     )
 }
 
+/// Renders cells as a table alone, for the clipboard.
+pub fn cells(heads: Option<&[String]>, lines: &[Vec<String>]) -> String {
+    let row = |cells: &[String], name: &str| {
+        let cells: String = cells.iter().map(|cell| format!("<{name}>{}</{name}>", escaped(cell))).collect();
+        format!("<tr>{cells}</tr>")
+    };
+    let head = heads.map_or_else(String::new, |heads| row(heads, "th"));
+    let lines: String = lines.iter().map(|line| row(line, "td")).collect();
+    format!("<table>{head}{lines}</table>")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

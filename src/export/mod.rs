@@ -6,7 +6,7 @@ mod board;
 mod calendar;
 mod chart;
 mod docx;
-mod html;
+pub mod html;
 pub mod markdown;
 mod minutes;
 mod paper;

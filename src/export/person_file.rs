@@ -13,7 +13,10 @@ use crate::{
         edit::{Change, Edit},
         meeting::thread,
         model::{board::Newcomer, catalogue::Catalogue, folder::Folder},
-        privacy::mentions::{HeldIn, NamedText, Others, TextPlace},
+        privacy::{
+            audience::Level,
+            mentions::{HeldIn, NamedText, Others, TextPlace},
+        },
     },
     words::{self, Words, date, edit::value, id},
 };
@@ -75,7 +78,9 @@ fn place(words: &Words, folder: &Folder, at: &TextPlace) -> String {
     match at {
         TextPlace::Field(file, path) => {
             let change = Change::Set { before: None, after: None };
-            words::edit::place(words, folder, &Edit { file: file.clone(), path: path.clone(), change })
+            let edit = Edit { file: file.clone(), path: path.clone(), change };
+            // The page is about one person: others go by their alias.
+            words::edit::place(words, folder, &edit, Level::Projected)
         }
         TextPlace::Line(line) => words.say(id!("person-line"), &[("line", (*line).into())]),
         TextPlace::FileName => words.get(id!("person-file-name")).into_owned(),

@@ -24,6 +24,18 @@ impl Clipboard {
         }
     }
 
+    /// Copies cells, as a table where the system's clipboard takes one.
+    ///
+    /// # Errors
+    /// If the terminal is gone.
+    pub fn copy_cells(&mut self, text: &str, html: &str) -> io::Result<()> {
+        let is_afar = std::env::var_os("SSH_CONNECTION").is_some();
+        match self.system().filter(|_| !is_afar).map(|system| system.set_html(html, Some(text))) {
+            Some(Ok(())) => Ok(()),
+            _ => self.copy(text),
+        }
+    }
+
     /// The text on the clipboard, if the system has one.
     pub fn text(&mut self) -> Option<String> {
         self.system()?.get_text().ok()

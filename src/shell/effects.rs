@@ -14,7 +14,7 @@ use crate::{
         privacy::mentions::NamedText,
         value::fault::Fault,
     },
-    export::{publish::publish, sources::Sources},
+    export::{html, publish::publish, sources::Sources},
     store::{
         app_dirs::YesNo,
         exports,
@@ -24,7 +24,7 @@ use crate::{
     },
     tui::{
         app::App,
-        effect::{Effect, SaveKind},
+        effect::{CopiedCells, Effect, SaveKind},
         event::{Event, VersionLine},
         prompt::{Origin, Prompt},
         state::{consent::Consent, dialog::Dialog},
@@ -52,6 +52,7 @@ impl Shell<'_> {
                 return self.find(effect);
             }
             Effect::Copy(text) => self.copy(&text)?,
+            Effect::CopyCells(cells) => self.copy_cells(&cells)?,
             Effect::OpenFile(path) => self.open_file(&path)?,
             Effect::Paste => return self.paste(),
             Effect::Repaint => self.is_smudged = true,
@@ -69,11 +70,7 @@ impl Shell<'_> {
             Effect::Publish(publication, form) => self.publish(&publication, form),
             Effect::MergeCopy(name) => self.merge_copy(&name),
             Effect::Rewrite => self.flush(VersionReason::Rewriting),
-            Effect::WriteReadOnly(file) => {
-                self.saving.try_again(&file);
-                self.saving.school.allow(file);
-                self.flush(VersionReason::FirstChange);
-            }
+            Effect::WriteReadOnly(file) => self.write_read_only(file),
             Effect::AskPurge(..) | Effect::Purge(..) | Effect::Rectify(_) | Effect::RemoveFiles(_) => {
                 self.take_away(effect);
             }
@@ -93,6 +90,13 @@ impl Shell<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Writes what waits for a file although it is set read-only.
+    fn write_read_only(&mut self, file: String) {
+        self.saving.try_again(&file);
+        self.saving.school.allow(file);
+        self.flush(VersionReason::FirstChange);
     }
 
     fn forget_unwritten(&mut self) {
@@ -160,6 +164,13 @@ impl Shell<'_> {
     pub(super) fn copy(&mut self, text: &str) -> Result<(), Quit> {
         self.clipboard.copy(text).map_err(|_| Quit)?;
         self.tell(|words| words.say(id!("copied"), &[("n", text.lines().count().into())]));
+        Ok(())
+    }
+
+    fn copy_cells(&mut self, cells: &CopiedCells) -> Result<(), Quit> {
+        let html = html::cells(cells.heads.as_deref(), &cells.lines);
+        self.clipboard.copy_cells(&cells.text(), &html).map_err(|_| Quit)?;
+        self.tell(|words| words.say(id!("copied-cells"), &[("n", cells.count().into())]));
         Ok(())
     }
 

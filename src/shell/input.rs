@@ -36,6 +36,9 @@ impl KeyFilter {
             Raw::Paste(text) => Some(Event::Paste(text)),
             Raw::Resize(columns, rows) => Some(Event::Resize(columns, rows)),
             Raw::Mouse(mouse) => match mouse.kind {
+                MouseEventKind::Down(MouseButton::Left) if mouse.modifiers.contains(KeyModifiers::SHIFT) => {
+                    Some(Event::Extend(mouse.column, mouse.row))
+                }
                 MouseEventKind::Down(MouseButton::Left) => Some(Event::Click(mouse.column, mouse.row)),
                 MouseEventKind::ScrollDown => Some(Event::Scroll(3)),
                 MouseEventKind::ScrollUp => Some(Event::Scroll(-3)),

@@ -116,6 +116,18 @@ actions! {
     First = "first";
     /// Moves to the last item.
     Last = "last";
+    /// Extends the block of cells up.
+    ExtendUp = "extend-up";
+    /// Extends the block of cells down.
+    ExtendDown = "extend-down";
+    /// Extends the block of cells left.
+    ExtendLeft = "extend-left";
+    /// Extends the block of cells right.
+    ExtendRight = "extend-right";
+    /// Chooses every cell.
+    SelectAll = "select-all";
+    /// Chooses the column under the cursor.
+    SelectColumn = "select-column";
     /// Moves to the next pane or cell.
     NextPane = "next-pane", hint;
     /// Moves to the previous pane or cell.
@@ -148,6 +160,8 @@ actions! {
     Clear = "clear", hint;
     /// Fills the cell from the one above, or every marked person from this cell.
     FillDown = "fill-down", hint;
+    /// Fills the block from its first column.
+    FillRight = "fill-right";
     /// Shows or hides departed people.
     Departed = "departed", hint;
     /// Shows another meeting side by side.

@@ -15,6 +15,27 @@ use crate::domain::{
     privacy::{audience::Level, preview::Sentences, rectification::Rectification},
 };
 
+/// Cells to copy, in lines.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CopiedCells {
+    /// The heads of the columns, where whole columns are copied.
+    pub heads: Option<Vec<String>>,
+    /// The cells of each line.
+    pub lines: Vec<Vec<String>>,
+}
+
+impl CopiedCells {
+    /// How many cells there are, without the heads.
+    pub fn count(&self) -> usize {
+        self.lines.iter().map(Vec::len).sum()
+    }
+
+    /// With tabs between the cells, as spreadsheets paste them.
+    pub fn text(&self) -> String {
+        self.heads.iter().chain(&self.lines).map(|line| line.join("\t")).collect::<Vec<_>>().join("\n")
+    }
+}
+
 /// Something that the shell must do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
@@ -54,6 +75,8 @@ pub enum Effect {
     Between(NaiveDate, NaiveDate),
     /// Copy a text to the clipboard.
     Copy(String),
+    /// Copy cells to the clipboard.
+    CopyCells(CopiedCells),
     /// Take words out of a field and of every version of it.
     Rectify(Rectification),
     /// Open a web address or a file, by its path in the school folder or its full path, with the program of the system, or

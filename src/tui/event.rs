@@ -22,6 +22,8 @@ pub enum Event {
     Paste(String),
     /// A click, at a column and a row counted from 0.
     Click(u16, u16),
+    /// A click with Shift, which extends what is chosen.
+    Extend(u16, u16),
     /// The mouse wheel: lines down, negative for up.
     Scroll(i32),
     /// The new size of the window, in columns and rows.

@@ -64,6 +64,8 @@ pub fn say_of(words: &Words, folder: &Folder, edit: &Edit, level: Level, alias: 
 }
 
 fn told(words: &Words, folder: &Folder, edit: &Edit, level: Level, alias: Option<&str>) -> String {
+    // Names are readable everywhere but on a wall; a notice that reaches one is drawn without them.
+    let alias = readable_name(folder, edit, level).or(alias);
     // For a whole document, only its name is shown.
     if edit.path.is_empty() || level <= Level::of_field(&edit.file, &edit.path) {
         return sentence(words, folder, edit, alias);
@@ -75,6 +77,16 @@ fn told(words: &Words, folder: &Folder, edit: &Edit, level: Level, alias: Option
 /// One edit in one line. Newcomers are named by their alias, because the line may be projected.
 pub fn say(words: &Words, folder: &Folder, edit: &Edit) -> String {
     sentence(words, folder, edit, None)
+}
+
+/// The name of the newcomer whose field an edit changes, if that audience reads it.
+fn readable_name<'a>(folder: &'a Folder, edit: &Edit, level: Level) -> Option<&'a str> {
+    match edit.path.as_slice() {
+        [people, id, ..] if edit.file == FileId::Board && people == Board::PEOPLE && level < Level::Projected => {
+            folder.board.person(id).map(|person| person.name.as_str())
+        }
+        _ => None,
+    }
 }
 
 fn sentence(words: &Words, folder: &Folder, edit: &Edit, alias: Option<&str>) -> String {
@@ -175,10 +187,10 @@ fn leaf(before: Option<&Value>, after: Option<&Value>) -> Option<(String, Option
     Some(if is_made { (key.clone(), None, value) } else { (key.clone(), value, None) })
 }
 
-/// Whose field an edit changes, and which: « AC : état ».
-pub fn place(words: &Words, folder: &Folder, edit: &Edit) -> String {
+/// Whose field an edit changes, and which, for that audience: « Amélie Côté : état », « AC : état » on a wall.
+pub fn place(words: &Words, folder: &Folder, edit: &Edit, level: Level) -> String {
     let field = edit.path.iter().rev().find(|step| step.parse::<usize>().is_err() && **step != edit.path[0]);
-    let whose = subject(words, folder, edit);
+    let whose = whose(words, folder, edit, readable_name(folder, edit, level));
     match field.filter(|field| folder.board.person(field).is_none()) {
         Some(_) => {
             words.say(id!("edit-place"), &[("whose", whose.into()), ("field", label(words, folder, &edit.path).into())])

@@ -267,7 +267,7 @@ count-title = { $column }: { $n ->
     [one] { $n } person
    *[other] { $n } people
 }. Enter shows those.
-paste-where = Go to a cell first (→): that is where pasting starts.
+paste-where = Paste a value into a cell (→), or a list with names here, on the Name column.
 for-marked = for the { $n } marked people
 paste-nothing = Nothing changes: it is all there already, or there is nothing to paste.
 nothing-above = There is nothing above to copy down.
@@ -280,12 +280,27 @@ paste-refused = { $n ->
    *[other] { $n } values do not suit their column, and stay out. The first: “{ $first }”.
 }
 paste-outside = { $n ->
-    [one] One line has no person facing it, and stays out.
-   *[other] { $n } lines have no person facing them, and stay out.
+    [one] One line has nobody opposite, and stays out. To add somebody, paste the list on the Name column.
+   *[other] { $n } lines have nobody opposite, and stay out. To add people, paste the list on the Name column.
 }
+paste-erases = { $n ->
+    [one] One empty cell in what was pasted: erase it on the board too?
+   *[other] { $n } empty cells in what was pasted: erase them on the board too?
+}
+keys-ask-erase = o: erase them   Esc: leave them
 copied = { $n ->
     [one] Copied.
    *[other] Copied: { $n } lines.
+}
+copied-cells = { $n ->
+    [one] One cell copied.
+   *[other] { $n } cells copied.
+}
+block-count = { $n } cells, { $filled } filled
+block-sum = sum { $sum }
+block-refused = { $n ->
+    [one] One cell could not be written (“{ $first }”).
+   *[other] { $n } cells could not be written (the first: “{ $first }”).
 }
 clipboard-none = Pasting goes through the terminal here: Ctrl-Shift-V, or Cmd-V on a Mac.
 mouse-off = The mouse belongs to the terminal: select and copy as elsewhere. F12 takes it back.
@@ -1279,6 +1294,12 @@ action-first = To the start
 action-last = To the end
 action-next-pane = Next cell, next pane
 action-previous-pane = Cell or pane before
+action-select-column = Choose the whole column
+action-select-all = Choose every cell shown
+action-extend-right = Extend the block of cells right
+action-extend-left = Extend the block of cells left
+action-extend-down = Extend the block of cells down
+action-extend-up = Extend the block of cells up
 action-open = Open or edit
 action-edit = Edit in place
 action-back = Go back, cancel
@@ -1294,6 +1315,7 @@ action-count = Count the values of a column
 action-columns = Choose the columns, their order, their width
 action-clear = Clear the cell
 action-fill-down = Copy the cell above, or this one to everyone marked
+action-fill-right = Copy the first column chosen into the others
 action-copy = Copy to the clipboard
 action-cut = Cut: copy, then clear
 action-paste = Paste from the cell on

@@ -309,7 +309,7 @@ import-done = { $n ->
 publish-tableau = Tableau avec les noms, { $form }
 form-csv = séparé par des points-virgules (CSV)
 form-xlsx = pour Excel
-paste-where = Allez d’abord à une cellule (→) : c’est là que le collage commence.
+paste-where = Collez une valeur dans une cellule (→), ou une liste avec des noms ici, sur la colonne Nom.
 for-marked = pour les { $n } personnes marquées
 paste-nothing = Rien ne change : tout y est déjà, ou il n’y a rien à coller.
 nothing-above = Il n’y a rien au-dessus à recopier.
@@ -322,12 +322,27 @@ paste-refused = { $n ->
    *[other] { $n } valeurs ne conviennent pas à leur colonne, et restent dehors. La première : « { $first } ».
 }
 paste-outside = { $n ->
-    [one] Une ligne n’a personne en face, et reste dehors.
-   *[other] { $n } lignes n’ont personne en face, et restent dehors.
+    [one] Une ligne n’a personne en face, et reste dehors. Pour ajouter quelqu’un, collez la liste sur la colonne Nom.
+   *[other] { $n } lignes n’ont personne en face, et restent dehors. Pour ajouter des personnes, collez la liste sur la colonne Nom.
 }
+paste-erases = { $n ->
+    [one] Une cellule vide du collage : l’effacer aussi au tableau?
+   *[other] { $n } cellules vides du collage : les effacer aussi au tableau?
+}
+keys-ask-erase = o : les effacer   Échap : les laisser
 copied = { $n ->
     [one] Copié.
    *[other] Copié : { $n } lignes.
+}
+copied-cells = { $n ->
+    [one] Une cellule copiée.
+   *[other] { $n } cellules copiées.
+}
+block-count = { $n } cellules, { $filled } remplies
+block-sum = somme { $sum }
+block-refused = { $n ->
+    [one] Une cellule n’a pas pu être écrite (« { $first } »).
+   *[other] { $n } cellules n’ont pas pu être écrites (la première : « { $first } »).
 }
 clipboard-none = Le collage passe ici par le terminal : Ctrl-Maj-V, ou Cmd-V sur un Mac.
 mouse-off = La souris est au terminal : sélectionnez et copiez comme ailleurs. F12 la reprend.
@@ -1338,6 +1353,12 @@ action-first = Au début
 action-last = À la fin
 action-next-pane = Cellule suivante, volet suivant
 action-previous-pane = Cellule ou volet d’avant
+action-select-column = Choisir toute la colonne
+action-select-all = Choisir toutes les cellules montrées
+action-extend-right = Étendre le choix de cellules vers la droite
+action-extend-left = Étendre le choix de cellules vers la gauche
+action-extend-down = Étendre le choix de cellules vers le bas
+action-extend-up = Étendre le choix de cellules vers le haut
 action-open = Ouvrir ou modifier
 action-edit = Modifier sur place
 action-back = Revenir, annuler
@@ -1353,6 +1374,7 @@ action-count = Compter les valeurs d’une colonne
 action-columns = Choisir les colonnes, leur ordre, leur largeur
 action-clear = Vider la cellule
 action-fill-down = Recopier la cellule du dessus, ou celle-ci chez toutes les personnes marquées
+action-fill-right = Recopier la première colonne choisie dans les autres
 action-import = Importer une liste de personnel ou, à l’écran 5, un sondage (CSV, Excel)
 action-copy = Copier dans le presse-papiers
 action-cut = Couper : copier, puis vider

@@ -31,7 +31,10 @@ fn board(columns: u16, rows: u16) -> Driver {
 fn names(driver: &mut Driver) -> Vec<String> {
     let screen = driver.screen();
     let people = driver.app.folder.board.people.clone();
-    let line = |line: &str| people.iter().find(|person| line.contains(&person.name)).map(|person| person.id.clone());
+    let line = |line: &str| {
+        let said = line.trim_start_matches(|c: char| !c.is_alphabetic());
+        people.iter().find(|person| said.starts_with(&format!("{} ", person.name))).map(|person| person.id.clone())
+    };
     screen.lines().filter_map(line).collect()
 }
 
@@ -107,6 +110,98 @@ fn a_search_says_what_it_hides_what_it_does_not_know_and_where_it_found() {
     driver.keys("p");
     assert!(!driver.screen().contains("consignes"), "a wall is told nothing: {}", driver.screen());
     assert!(driver.screen().contains("Personne à montrer"), "{}", driver.screen());
+}
+
+#[test]
+fn a_block_of_cells_is_chosen_counted_copied_filled_and_cleared_as_one() {
+    let mut driver = board(200, 40);
+    let copied = |driver: &Driver| match driver.effects.as_slice() {
+        [Effect::CopyCells(cells), ..] => cells.clone(),
+        other => panic!("{other:?}"),
+    };
+    driver.app.views.board.column = Some("palier".into());
+    driver.keys("Maj-Bas Maj-Bas Maj-Droite");
+    assert!(driver.screen().contains("6 cellules, 4 remplies"), "{}", driver.screen());
+    driver.keys("Ctrl-C");
+    let cells = copied(&driver);
+    assert_eq!((cells.count(), &cells.heads), (6, &None));
+    assert_eq!(cells.text(), "ciblé\tHélène Gagnon\nuniversel\tRéjeanne Ouellet\n\t");
+    driver.keys("Ctrl-D");
+    let board = |driver: &Driver| {
+        let people = driver.app.folder.board.people[..3].iter();
+        people.map(|person| (person.tier, person.contact.clone().unwrap_or_default())).collect::<Vec<_>>()
+    };
+    let first = (Some(Tier::Targeted), "Hélène Gagnon".to_owned());
+    assert_eq!(board(&driver), [first.clone(), first.clone(), first]);
+    driver.keys("Suppr");
+    assert_eq!(board(&driver)[2], (None, String::new()));
+    driver.keys("Ctrl-Z Ctrl-Z");
+    assert_eq!(board(&driver)[1].0, Some(Tier::Universal), "two gestures");
+    // A whole column is copied with its head; numbers are summed.
+    driver.app.views.board.column = Some("libération.reste".into());
+    driver.keys("Ctrl-Espace");
+    assert!(driver.screen().contains("9 cellules, 9 remplies · somme 5,5"), "{}", driver.screen());
+    driver.keys("Ctrl-C");
+    assert_eq!(copied(&driver).heads.as_deref(), Some(&["Jours restants".to_owned()][..]));
+    driver.keys("Ctrl-A Ctrl-C");
+    let all = copied(&driver);
+    assert_eq!(all.lines.len(), 9);
+    assert!(all.text().starts_with("Nom\tÉtat\t"), "{}", all.text());
+    driver.keys("Suppr Échap Échap");
+    assert!(driver.screen().contains("Amélie Côté"), "nobody is archived or renamed: {}", driver.screen());
+}
+
+#[test]
+fn a_block_fills_to_the_right_where_the_columns_take_it() {
+    let mut driver = board(200, 40);
+    driver.app.views.board.column = Some("répondant".into());
+    driver.keys("Maj-Droite Ctrl-R");
+    let person = driver.app.folder.board.people[0].clone();
+    assert_eq!(
+        (person.contact.clone(), person.mentor.clone()),
+        (Some("Hélène Gagnon".into()), Some("Hélène Gagnon".into()))
+    );
+    driver.app.views.board.column = Some("palier".into());
+    driver.app.views.board.block = None;
+    let wide = &mut driver.app.views.board.layout.wide;
+    wide.retain(|column| column.key != "libération.pris");
+    wide.insert(4, Shown { key: "libération.pris".into(), width: 8 });
+    driver.app.views.board.column = Some("palier".into());
+    driver.keys("Maj-Droite Ctrl-R");
+    assert!(driver.screen().contains("Une cellule n’a pas pu être écrite"), "{}", driver.screen());
+}
+
+#[test]
+fn a_list_pasted_on_the_names_finds_people_and_adds_the_others() {
+    let mut driver = board(160, 40);
+    driver.event(Event::Paste("Olivier Pépin\tva bien\nZoé Brulé\tà suivre\n".into()));
+    let screen = driver.screen();
+    assert!(screen.contains("Zoé Brulé"), "{screen}");
+    driver.keys("o");
+    let effects = driver.event(Event::TakeStaff);
+    assert!(!effects.is_empty() || driver.app.folder.board.people.len() == 10);
+    let board = &driver.app.folder.board;
+    assert_eq!(board.people.len(), 10, "one was added: {}", driver.screen());
+    // In another column, lines that begin with names go to whom they name.
+    job_before_tier(&mut driver);
+    driver.app.views.board.column = Some("fonction".into());
+    driver.event(Event::Paste("Olivier Pépin\tbibliothécaire\nMaïka Bouchard\tsecrétaire\n".into()));
+    driver.keys("Entrée");
+    let job = |driver: &Driver, name: &str| {
+        let people = &driver.app.folder.board.people;
+        people.iter().find(|person| person.name == name).map(|person| person.job.clone())
+    };
+    assert_eq!(job(&driver, "Olivier Pépin").as_deref(), Some("bibliothécaire"));
+    assert_eq!(job(&driver, "Maïka Bouchard").as_deref(), Some("secrétaire"));
+    assert_eq!(job(&driver, "Amélie Côté").as_deref(), Some("enseignante, 3e année"));
+}
+
+#[test]
+fn undoing_goes_where_it_happened() {
+    let mut driver = board(160, 40);
+    driver.app.views.board.column = Some("palier".into());
+    driver.keys("Fin Suppr Début Gauche Ctrl-Z");
+    assert_eq!((driver.app.views.board.at, driver.app.views.board.column.as_deref()), (8, Some("palier")));
 }
 
 #[test]
@@ -222,14 +317,22 @@ fn a_column_is_pasted_from_a_spreadsheet_once_it_is_seen() {
     driver.keys("Entrée");
     let people = &driver.app.folder.board.people;
     assert_eq!((people[0].job.as_str(), people[1].job.as_str()), ("concierge", "secrétaire"));
-    driver.keys("Ctrl-Z");
-    assert_eq!(driver.app.folder.board.people[1].job, "concierge de soir", "one gesture");
+    let screen = driver.screen();
+    assert!(
+        screen.contains("2 cellules vides du collage") && screen.contains("palier effacé (était universel)"),
+        "{screen}"
+    );
+    driver.keys("Entrée Ctrl-Z");
+    assert_eq!(driver.app.folder.board.people[1].job, "concierge de soir", "one gesture, and nothing was erased");
     driver.event(Event::Paste("\"ligne 1\nligne 2\"\nautre\n".into()));
     let screen = driver.screen();
     assert!(screen.contains("→ ligne 1 ligne 2") && screen.contains("→ autre"), "a quoted cell is one cell: {screen}");
     driver.keys("Échap");
-    driver.event(Event::Paste("\t\t\n\t\n".into()));
-    assert!(driver.screen().contains("rien à coller"), "{}", driver.screen());
+    driver.event(Event::Paste("\t\n\t\n".into()));
+    assert!(driver.screen().contains("4 cellules vides du collage"), "{}", driver.screen());
+    driver.keys("o");
+    assert_eq!(driver.app.folder.board.people[1].job, "", "erased once one says so");
+    driver.keys("Ctrl-Z");
 }
 
 #[test]
@@ -339,7 +442,7 @@ fn what_is_copied_is_what_is_shown() {
     let mut driver = board(120, 36);
     driver.keys("Ctrl-C");
     let copied = |driver: &Driver| match driver.effects.as_slice() {
-        [Effect::Copy(text)] => text.clone(),
+        [Effect::CopyCells(cells)] => cells.text(),
         other => panic!("{other:?}"),
     };
     assert!(copied(&driver).starts_with("Amélie Côté\tà suivre\t12 novembre 2026"), "{}", copied(&driver));
@@ -383,12 +486,12 @@ fn what_was_done_is_said_in_words_and_what_is_no_date_too() {
     driver.typed("31 fév");
     assert!(driver.screen().contains("ce n’est pas une date"), "{}", driver.screen());
     driver.keys("Échap").typed("26 nov").keys("Entrée");
-    assert!(driver.screen().contains("JSO\u{a0}: pour quand → 26 novembre 2026"), "{}", driver.screen());
+    assert!(driver.screen().contains("Lévesque\u{a0}: pour quand → 26 novembre 2026"), "{}", driver.screen());
     let action = driver.app.folder.board.person("n02").expect("n02").next_action.clone().expect("an action");
     assert_eq!(action.when.0, "2026-11-26", "a day without its year is a day of this year, and stays it");
     driver.app.views.board.column = Some("état".into());
     driver.keys("Haut").typed("non").keys("Entrée Ctrl-Z");
-    assert!(driver.screen().contains("Annulé\u{a0}: JSO\u{a0}: état va bien → non connu"), "{}", driver.screen());
+    assert!(driver.screen().contains("Lévesque\u{a0}: état va bien → non connu"), "{}", driver.screen());
     assert!(!driver.screen().contains("de plus"), "what goes with it is not what was done");
 }
 

@@ -257,7 +257,7 @@ fn a_recovered_text_says_whose_it_is_and_is_thrown_away_only_when_asked() {
     };
     driver.event(Event::Asked(Box::new(question.clone())));
     let screen = driver.screen();
-    assert!(screen.contains("AC\u{a0}: objectif") && screen.contains("Installer une routine"), "{screen}");
+    assert!(screen.contains("Amélie Côté\u{a0}: objectif") && screen.contains("Installer une routine"), "{screen}");
     driver.keys("Échap");
     assert!(driver.screen().contains("Jeter ce texte pour toujours"), "{}", driver.screen());
     assert!(driver.effects.is_empty());

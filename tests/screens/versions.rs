@@ -52,7 +52,7 @@ fn two_values_are_shown_side_by_side_and_chosen_one_by_one() {
     driver.keys("Entrée");
     assert!(driver.screen().contains("Deux valeurs"), "nothing is chosen for anybody");
     driver.keys("Gauche Entrée");
-    assert!(driver.cursor_line().contains("JSO : objectif"), "the next field without an answer:\n{}", driver.screen());
+    assert!(driver.cursor_line().contains("Lévesque"), "the next field without an answer:\n{}", driver.screen());
     driver.keys("Droite Entrée");
     assert_eq!(driver.app.folder.board.person("n01").expect("there").wellbeing().word(), "va bien");
     assert!(driver.app.folder.board.person("n02").expect("there").goal != "Connaître l'horaire");
@@ -183,7 +183,8 @@ fn what_changed_between_two_days_is_read_in_words() {
     let changes = vec![Edit { file: FileId::Board, path, change }];
     driver.event(Event::Between(changes, (day(10, 1), day(11, 23)), Some(day(10, 20))));
     let screen = driver.screen();
-    for said in ["AC\u{a0}: palier ciblé → universel", "15 octobre 2026, 12 novembre 2026", "commencent le 20 octobre"]
+    for said in
+        ["Amélie Côté\u{a0}: palier ciblé → universel", "15 octobre 2026, 12 novembre 2026", "commencent le 20 octobre"]
     {
         assert!(screen.contains(said), "{said} in {screen}");
     }

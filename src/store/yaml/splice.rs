@@ -3,7 +3,7 @@
 //! A scalar is replaced in place, and a field or a record on whole lines, where possible; a lossless editor does the
 //! rest. The result is used only if other lines are unchanged and the typed parser reads back exactly what was meant.
 
-use std::{borrow::Cow, str::FromStr};
+use std::{borrow::Cow, collections::BTreeSet, str::FromStr};
 
 use serde_json::Value;
 use serde_yaml::granit_parser::ScalarStyle;
@@ -30,6 +30,12 @@ use crate::domain::{
 /// # Errors
 /// If no way of writing the edits leaves every other line unchanged; the fault names the line to fix by hand.
 pub fn splice(file: &FileId, text: &str, edits: &[Edit], after: &Document) -> Result<String, Fault> {
+    // A list that loses its last item goes with it, and leaves no empty brackets.
+    if let Some(whole) = emptying(text, edits)
+        && let Ok(edited) = splice(file, text, &whole, after)
+    {
+        return Ok(edited);
+    }
     // A list or a record that changes in part is edited in part: the rest of it keeps its style and its comments.
     if edits.iter().any(|edit| finer(edit).is_some()) {
         let finer: Vec<Edit> =
@@ -56,6 +62,34 @@ pub fn splice(file: &FileId, text: &str, edits: &[Edit], after: &Document) -> Re
         document = Some(next);
     }
     if document.as_ref() == Some(after) { Ok(edited) } else { Err(refused(file, text, &edits[0])) }
+}
+
+/// The edits with every list that they empty taken away whole; `None` if they empty none. The lists of a document itself
+/// stay.
+fn emptying(text: &str, edits: &[Edit]) -> Option<Vec<Edit>> {
+    let is_removal = |edit: &&Edit| edit.path.len() > 1 && matches!(edit.change, Change::Remove { .. });
+    if !edits.iter().any(|edit| is_removal(&edit)) {
+        return None;
+    }
+    let outline = outline::outline(text)?;
+    let is_emptied = |path: &[String]| {
+        let of_list: Vec<&Edit> = edits.iter().filter(|edit| edit.path.starts_with(path)).collect();
+        let items = outline.at(path).and_then(Node::items).map_or(0, <[Node]>::len);
+        items == of_list.len() && of_list.iter().all(|edit| edit.path == path && is_removal(edit))
+    };
+    let emptied: BTreeSet<&Vec<String>> =
+        edits.iter().filter(is_removal).map(|edit| &edit.path).filter(|path| is_emptied(path)).collect();
+    let gone = |path: &Vec<String>| {
+        let items = edits.iter().filter(|edit| edit.path == *path).filter_map(|edit| match &edit.change {
+            Change::Remove { item, .. } => Some(item.clone()),
+            Change::Set { .. } | Change::Insert { .. } => None,
+        });
+        let before = Some(Value::Array(items.collect()));
+        Edit { file: edits[0].file.clone(), path: path.clone(), change: Change::Set { before, after: None } }
+    };
+    let whole = emptied.iter().map(|path| gone(path));
+    let kept = edits.iter().filter(|edit| !emptied.contains(&edit.path)).cloned();
+    (!emptied.is_empty()).then(|| kept.chain(whole).collect())
 }
 
 /// The number of edits from which they are written together rather than one after another.

@@ -58,6 +58,7 @@ impl QuestionDialog {
             consent if consent.is_irreversible() => id!("keys-ask-for-ever"),
             Consent::OpenFile(_) => id!("keys-ask-open"),
             Consent::PurgeFirst(..) => id!("keys-ask-sentences"),
+            Consent::Erase(_) => id!("keys-ask-erase"),
             consent if consent.takes_a_letter() => id!("keys-ask-more"),
             _ => id!("keys-ask"),
         };

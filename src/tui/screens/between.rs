@@ -52,7 +52,8 @@ pub fn until(app: &mut App, from: NaiveDate, said: &str) -> Vec<Effect> {
 }
 
 /// Shows what changed, and the meetings held in between.
-pub fn show(app: &mut App, changes: &[Edit], from: NaiveDate, to: NaiveDate, first: Option<NaiveDate>) {
+pub fn show(app: &mut App, changes: &[Edit], days: (NaiveDate, NaiveDate), first: Option<NaiveDate>) -> Vec<Effect> {
+    let (from, to) = days;
     let words = &app.words;
     let mut lines: Vec<(String, Role)> = Vec::new();
     let held = app.folder.meetings.values().filter_map(|meeting| meeting.date);
@@ -77,7 +78,7 @@ pub fn show(app: &mut App, changes: &[Edit], from: NaiveDate, to: NaiveDate, fir
     let told = lines.len();
     let mut whose = String::new();
     for edit in changes {
-        let place = words::edit::place(words, &app.folder, edit);
+        let place = words::edit::place(words, &app.folder, edit, app.level());
         let place = place.split('\u{a0}').next().unwrap_or_default().to_owned();
         if place != whose {
             lines.push((String::new(), Role::Text));
@@ -92,4 +93,5 @@ pub fn show(app: &mut App, changes: &[Edit], from: NaiveDate, to: NaiveDate, fir
     let values = [("from", date::long(&app.words, from).into()), ("to", date::long(&app.words, to).into())];
     let title = words.say(id!("changes-title"), &values);
     app.dialog = Some(Dialog::page(title, lines));
+    Vec::new()
 }

@@ -14,6 +14,10 @@ use crate::{
 pub enum Consent {
     /// Applies these edits.
     Edits(Vec<Edit>, SaveKind),
+    /// Applies these edits, then asks, with these lines, whether to apply the ones that erase something.
+    EditsThenErase(Vec<Edit>, Vec<String>, Vec<Edit>),
+    /// Applies these edits, which erase something.
+    Erase(Vec<Edit>),
     /// Keeps a version of every file under this name, then applies these edits.
     NewYear(Vec<Edit>, String),
     /// Closes the meeting under way.
@@ -64,8 +68,8 @@ impl Consent {
     }
 
     /// Whether only a letter says yes: Enter, which may be meant for something else, must neither show names again where a
-    /// wall may still read nor open another program.
+    /// wall may still read, nor open another program, nor erase what an empty cell says nothing about.
     pub fn takes_a_letter(&self) -> bool {
-        matches!(self, Consent::Level(_) | Consent::OpenFile(_) | Consent::PurgeFirst(..))
+        matches!(self, Consent::Level(_) | Consent::OpenFile(_) | Consent::PurgeFirst(..) | Consent::Erase(_))
     }
 }

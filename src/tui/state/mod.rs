@@ -244,10 +244,30 @@ pub struct BoardView {
     pub marked: BTreeSet<String>,
     /// The columns shown.
     pub layout: Layout,
+    /// The block of cells chosen, if more than the one under the cursor is.
+    pub block: Option<CellBlock>,
     /// How the value of the cell being edited was begun.
     pub entry: CellEntry,
     /// The column in which a series of Tab began, to which Enter goes back.
     pub series: Option<Option<String>>,
+}
+
+/// A block of cells, from one corner to the opposite one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CellBlock {
+    /// Where it began.
+    pub from: Corner,
+    /// Where it ends.
+    pub to: Corner,
+}
+
+/// A corner of a block of cells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Corner {
+    /// The person, by id.
+    pub person: String,
+    /// The key of the column; `None` for the name.
+    pub column: Option<String>,
 }
 
 /// How the value of a cell was begun, which decides what the arrows do.

@@ -8,7 +8,7 @@ use super::external;
 use crate::{
     domain::{
         edit::{self, Change, Edit, history::UndoDirection, merge::fits_in},
-        model::{document::FileId, draft::Curtain, folder::Folder},
+        model::{board::Board, document::FileId, draft::Curtain, folder::Folder, plan::Plan},
         privacy::audience::Level,
     },
     tui::{
@@ -42,7 +42,8 @@ fn carry_out(app: &mut App, action: Action) -> Vec<Effect> {
     if let Some(screen) = Screen::shown_by(action) {
         return go(app, screen);
     }
-    match action {
+    let is_board = app.views.screen == Screen::Board && app.views.sheet.is_none();
+    match if is_board { action } else { screens::board::block::plain(action) } {
         Action::Meet if app.views.screen == Screen::Meeting => Vec::new(),
         Action::Meet => {
             let dialog = menus::left_open(app).unwrap_or_else(|| menus::meeting(app));
@@ -91,7 +92,7 @@ fn carry_out(app: &mut App, action: Action) -> Vec<Effect> {
         }
         Action::Quit => vec![Effect::Quit],
         Action::Edit => edit_in_place(app),
-        _ => screens::act(app, action),
+        action => screens::act(app, action),
     }
 }
 
@@ -180,6 +181,29 @@ fn tell_undone(app: &mut App, edits: &[Edit], way: UndoDirection) {
     app.tell(app.words.say(said, &[("what", what.into())]));
 }
 
+/// Brings the cursor of the board or of the plan where something was undone or redone.
+fn go_where(app: &mut App, edits: &[Edit], way: UndoDirection) {
+    if app.views.sheet.is_some() {
+        return;
+    }
+    let inside = |edit: &&Edit| edit.path.len() > 2;
+    // What is taken back is taken back from its end: the cursor goes where it began.
+    let edit = match way {
+        UndoDirection::Undo => edits.iter().rfind(inside),
+        UndoDirection::Redo => edits.iter().find(inside),
+    };
+    let Some(edit) = edit else { return };
+    match (app.views.screen, edit.path.as_slice()) {
+        (Screen::Board, [people, id, field @ ..]) if edit.file == FileId::Board && people == Board::PEOPLE => {
+            screens::board::stand(app, id, field);
+        }
+        (Screen::Plan, [rows, id, ..]) if edit.file == FileId::Plan && rows == Plan::ROWS => {
+            screens::plan::select(app, id, None);
+        }
+        _ => {}
+    }
+}
+
 /// Moves through the undo history: negative steps undo, positive ones redo. A change that no longer applies to the
 /// files is skipped and reported: it never blocks the history.
 pub fn undo_redo(app: &mut App, steps: i32) -> Vec<Effect> {
@@ -202,6 +226,7 @@ pub fn undo_redo(app: &mut App, steps: i32) -> Vec<Effect> {
             Some(Ok(())) => {
                 app.history.take(way);
                 tell_undone(app, &edits, way);
+                go_where(app, &edits, way);
                 let followed = screens::meeting::follow(app, &edits);
                 effects.push(Effect::Save(edits, SaveKind::Ordinary));
                 effects.extend(followed);

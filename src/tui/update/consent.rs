@@ -20,6 +20,12 @@ use crate::{
 pub fn given(app: &mut App, consent: Consent) -> Vec<Effect> {
     match consent {
         Consent::Edits(edits, kind) => external::edit(app, edits, kind),
+        Consent::Erase(edits) => external::edit(app, edits, SaveKind::Ordinary),
+        Consent::EditsThenErase(edits, lines, erasing) => {
+            let mut effects = external::edit(app, edits, SaveKind::Ordinary);
+            effects.extend(app.open(Dialog::ask(lines, Consent::Erase(erasing))));
+            effects
+        }
         Consent::NewYear(edits, name) => {
             let mut effects = vec![Effect::KeepVersion(name)];
             effects.extend(external::edit(app, edits, SaveKind::Ordinary));
@@ -88,6 +94,8 @@ pub fn withheld(app: &mut App, consent: Consent) -> Vec<Effect> {
             Vec::new()
         }
         Consent::Edits(..)
+        | Consent::Erase(_)
+        | Consent::EditsThenErase(..)
         | Consent::NewYear(..)
         | Consent::CloseMeeting
         | Consent::LeaveMeeting

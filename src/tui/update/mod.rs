@@ -21,10 +21,13 @@ use super::{
     effect::Effect,
     event::{Event, Key, KeyName},
     keymap::KeyContext,
-    screens,
+    screens::{self, board::Pasted},
     state::{MeetingPane, Screen, StrayLetter, VersionPage},
 };
-use crate::{domain::model::draft::Curtain, words::id};
+use crate::{
+    domain::model::{board::Newcomer, draft::Curtain},
+    words::id,
+};
 
 /// Handles an event and returns the effects to carry out. `drawn` is the result of the last frame, for clicks.
 pub fn update(app: &mut App, event: Event, drawn: &FrameOutput) -> Vec<Effect> {
@@ -60,22 +63,9 @@ fn take(app: &mut App, event: Event, drawn: &FrameOutput) -> Vec<Effect> {
             Vec::new()
         }
         Event::Key(key) => press(app, key),
-        Event::Paste(text) => {
-            let on_board = app.dialog.is_none() && app.views.sheet.is_none() && app.views.screen == Screen::Board;
-            let typed = if on_board { screens::board::paste(app, &text) } else { Some(text) };
-            match typed {
-                None => {}
-                // Words that are meant for a field are no commands.
-                Some(text) if app.dialog.is_none() && text.contains(char::is_alphabetic) => {
-                    let is_meeting = app.views.screen == Screen::Meeting;
-                    let id = if is_meeting { id!("typed-outside-meeting") } else { id!("typed-outside") };
-                    app.warn(app.words.get(id).into_owned());
-                }
-                Some(text) => dialog::paste(app, &text),
-            }
-            Vec::new()
-        }
+        Event::Paste(text) => paste(app, text),
         Event::Click(column, row) => click(app, drawn.hit(column, row).cloned()),
+        Event::Extend(column, row) => extend(app, drawn.hit(column, row).cloned()),
         Event::Scroll(lines) => {
             let key = Key::plain(if lines < 0 { KeyName::Up } else { KeyName::Down });
             (0..lines.unsigned_abs()).flat_map(|_| press(app, key)).collect()
@@ -103,12 +93,47 @@ fn take(app: &mut App, event: Event, drawn: &FrameOutput) -> Vec<Effect> {
     }
 }
 
+/// Takes a text that was pasted.
+fn paste(app: &mut App, text: String) -> Vec<Effect> {
+    let on_board = app.dialog.is_none() && app.views.sheet.is_none() && app.views.screen == Screen::Board;
+    let text = match on_board.then(|| screens::board::paste(app, &text)) {
+        Some(Pasted::Taken(effects)) => return effects,
+        Some(Pasted::Value(value)) => value,
+        None => text,
+    };
+    // Words that are meant for a field are no commands.
+    if app.dialog.is_none() && text.contains(char::is_alphabetic) {
+        let is_meeting = app.views.screen == Screen::Meeting;
+        let id = if is_meeting { id!("typed-outside-meeting") } else { id!("typed-outside") };
+        app.warn(app.words.get(id).into_owned());
+    } else {
+        dialog::paste(app, &text);
+    }
+    Vec::new()
+}
+
+/// Extends what is chosen to what was clicked.
+fn extend(app: &mut App, hit: Option<Hit>) -> Vec<Effect> {
+    match hit {
+        Some(Hit::Cell(line, key)) if app.dialog.is_none() => screens::board::block::extend_to(app, line, key),
+        Some(Hit::Head(key)) if app.dialog.is_none() => {
+            screens::board::block::choose_column(app, Some(key).filter(|key| key != Newcomer::NAME));
+        }
+        other => return click(app, other),
+    }
+    Vec::new()
+}
+
 /// Handles an event from the shell.
 fn on_shell_event(app: &mut App, told: Event) -> Vec<Effect> {
     match told {
-        Event::Clock(_) | Event::Key(_) | Event::Paste(_) | Event::Click(..) | Event::Scroll(_) | Event::Resize(..) => {
-            Vec::new()
-        }
+        Event::Clock(_)
+        | Event::Key(_)
+        | Event::Paste(_)
+        | Event::Click(..)
+        | Event::Extend(..)
+        | Event::Scroll(_)
+        | Event::Resize(..) => Vec::new(),
         Event::Saved(documents) => {
             let take = |(file, document)| external::take_document(app, &file, document);
             documents.into_iter().flat_map(take).collect()
@@ -131,10 +156,7 @@ fn on_shell_event(app: &mut App, told: Event) -> Vec<Effect> {
             app.faults = faults;
             Vec::new()
         }
-        Event::Between(changes, (from, to), first) => {
-            screens::between::show(app, &changes, from, to, first);
-            Vec::new()
-        }
+        Event::Between(changes, days, first) => screens::between::show(app, &changes, days, first),
         Event::Files(files) => screens::staff_import::offer(app, files),
         Event::Completed(path) => {
             dialog::complete(app, &path);

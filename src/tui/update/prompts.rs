@@ -193,7 +193,7 @@ fn sides(app: &App, clashes: Vec<Clash>, origin: Origin) -> Sides {
             None => app.words.get(id!("taken-away")).into_owned(),
         };
         ClashLine {
-            label: words::edit::place(&app.words, &app.folder, &edit),
+            label: words::edit::place(&app.words, &app.folder, &edit, app.level()),
             here: value(&clash.ours),
             there: value(&clash.theirs),
             clash,

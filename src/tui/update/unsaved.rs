@@ -94,7 +94,7 @@ pub fn said_place(app: &App, file: &FileId, path: &[String]) -> String {
     let edit = Edit { file: file.clone(), path: steps.collect(), change };
     let place = match edit.path.is_empty() {
         true => String::new(),
-        false => words::edit::place(&app.words, &app.folder, &edit),
+        false => words::edit::place(&app.words, &app.folder, &edit, app.level()),
     };
     format!("{place} ({})", file.file()).trim_start().to_owned()
 }

@@ -3,15 +3,16 @@
 use serde_json::Value;
 
 use super::{
+    block::{self, Cells},
     filter,
-    selection::{column, columns, here, person, select, shown},
+    selection::{Sideways, across, column, columns, here, next, person, previous, select, shown},
 };
 use crate::{
     domain::{
         board::column::{self, Column},
         edit::{Edit, batch::Batch, cascade},
         model::board::Newcomer,
-        value::{fault::Fault, text::one_line},
+        value::fault::Fault,
     },
     tui::{
         app::App,
@@ -28,63 +29,6 @@ use crate::{
     },
     words::{self, id},
 };
-
-/// A direction along a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sideways {
-    /// To the previous column.
-    Left,
-    /// To the next column.
-    Right,
-}
-
-/// Moves one column along the line.
-pub fn across(app: &mut App, way: Sideways) {
-    let columns = columns(app);
-    let at = place(app, &columns);
-    let at = match way {
-        Sideways::Left => at.saturating_sub(1),
-        Sideways::Right => (at + 1).min(columns.len()),
-    };
-    put(app, &columns, at);
-}
-
-/// Moves to the next cell: from the end of a line, to the first cell of the next one.
-pub fn next(app: &mut App) {
-    let columns = columns(app);
-    let at = place(app, &columns);
-    let began = app.views.board.column.clone();
-    app.views.board.series.get_or_insert(began);
-    if at < columns.len() {
-        put(app, &columns, at + 1);
-    } else if app.views.board.at + 1 < shown(app).len() {
-        app.views.board.at += 1;
-        put(app, &columns, 1);
-    }
-}
-
-/// Moves to the previous cell: from the start of a line, to the last cell of the previous one.
-pub fn previous(app: &mut App) {
-    let columns = columns(app);
-    let at = place(app, &columns);
-    if at > 1 || app.views.board.at == 0 {
-        put(app, &columns, at.saturating_sub(1));
-    } else {
-        app.views.board.at -= 1;
-        put(app, &columns, columns.len());
-    }
-}
-
-/// The position of the cursor along the line: 0 for the name.
-pub fn place(app: &App, columns: &[(Column, u16)]) -> usize {
-    let key = app.views.board.column.as_deref();
-    key.and_then(|key| columns.iter().position(|(column, _)| column.key() == key)).map_or(0, |at| at + 1)
-}
-
-fn put(app: &mut App, columns: &[(Column, u16)], at: usize) {
-    app.views.board.column =
-        at.checked_sub(1).and_then(|at| columns.get(at)).map(|(column, _)| column.key().to_owned());
-}
 
 /// The people an action applies to: those marked and shown, or the one under the cursor.
 fn people(app: &App) -> Vec<String> {
@@ -287,23 +231,13 @@ pub fn fill_down(app: &mut App) -> Vec<Effect> {
 
 /// Copies what is shown: the cell, the line of the person, or the lines of the marked people with the headings.
 pub fn copy(app: &mut App) -> Vec<Effect> {
-    let all = columns(app);
-    let cells = |id: &str, column: &Column| match app.folder.board.person(id) {
-        // A newline or a tab would start another cell.
-        Some(person) => one_line(&words::board::wording(&app.words, &filter::value(app, person, column))),
-        None => String::new(),
-    };
     let name = Column::Field(Newcomer::NAME);
-    let heads = || std::iter::once(&name).chain(all.iter().map(|(column, _)| column));
-    let line = |id: &str| heads().map(|column| cells(id, column)).collect::<Vec<_>>().join("\t");
-    let people = people(app);
-    let text = match (column(app), people.as_slice()) {
-        (Some(column), people) => people.iter().map(|id| cells(id, &column)).collect::<Vec<_>>().join("\n"),
-        (None, [id]) => line(id),
-        (None, people) => {
-            let titles = heads().map(|column| words::board::column(&app.words, column)).collect::<Vec<_>>().join("\t");
-            std::iter::once(titles).chain(people.iter().map(|id| line(id))).collect::<Vec<_>>().join("\n")
-        }
+    let columns = match column(app) {
+        Some(column) => vec![column],
+        None => std::iter::once(name).chain(columns(app).into_iter().map(|(column, _)| column)).collect(),
     };
-    vec![Effect::Copy(text)]
+    let has_heads = columns.len() > 1;
+    let cells = Cells { people: people(app), columns };
+    let has_heads = has_heads && cells.people.len() > 1;
+    vec![block::copy(app, &cells, has_heads)]
 }

@@ -1,5 +1,6 @@
 //! Screen 3: how are they, and what do they need? One line per person, whatever their job, and a cell per value.
 
+pub mod block;
 pub mod cell;
 pub mod columns;
 pub mod counting;
@@ -8,8 +9,8 @@ mod paste;
 pub mod selection;
 mod table;
 
-pub use paste::paste;
-pub use selection::{follow, here, select, shown};
+pub use paste::{Pasted, paste};
+pub use selection::{follow, here, select, shown, stand};
 
 pub use table::{draw, read};
 
@@ -67,7 +68,7 @@ pub fn click(app: &mut App, line: usize, key: Option<String>) -> Vec<Effect> {
     if (view.at, &view.column) == (line, &key) {
         return act(app, Action::Open);
     }
-    (view.at, view.column) = (line, key);
+    (view.at, view.column, view.block) = (line, key, None);
     Vec::new()
 }
 
@@ -78,14 +79,51 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         app.views.board.series = None;
     }
     match action {
-        Action::Right | Action::Next => cell::across(app, cell::Sideways::Right),
-        Action::Left | Action::Previous => cell::across(app, cell::Sideways::Left),
-        Action::NextPane => cell::next(app),
-        Action::PreviousPane => cell::previous(app),
+        Action::ExtendUp | Action::ExtendDown | Action::ExtendLeft | Action::ExtendRight => {
+            block::extend(app, block::plain(action), length);
+            return Vec::new();
+        }
+        Action::SelectAll => {
+            block::choose_all(app);
+            return Vec::new();
+        }
+        Action::SelectColumn => {
+            let column = app.views.board.column.clone();
+            block::choose_column(app, column);
+            return Vec::new();
+        }
+        // What is done to a block leaves it chosen.
+        Action::Copy | Action::Cut | Action::Clear | Action::FillDown | Action::FillRight | Action::Archive => {
+            if let Some(cells) = block::cells(app).filter(|cells| cells.count() > 1) {
+                return of_block(app, action, &cells);
+            }
+        }
+        Action::Back if app.views.board.block.take().is_some() => return Vec::new(),
+        Action::Undo | Action::Redo => {}
+        _ => app.views.board.block = None,
+    }
+    match action {
+        Action::Right | Action::Next => selection::across(app, selection::Sideways::Right),
+        Action::Left | Action::Previous => selection::across(app, selection::Sideways::Left),
+        Action::NextPane => selection::next(app),
+        Action::PreviousPane => selection::previous(app),
         _ if cursor::moves(app, action, length) => {}
         _ => return other(app, action, length),
     }
     Vec::new()
+}
+
+/// Handles an action on a block of cells.
+fn of_block(app: &mut App, action: Action, cells: &block::Cells) -> Vec<Effect> {
+    let copied = block::copy(app, cells, block::is_whole(app, cells));
+    match action {
+        Action::Copy => vec![copied],
+        Action::Cut => std::iter::once(copied).chain(block::clear(app, cells)).collect(),
+        Action::FillDown => block::fill_down(app, cells),
+        Action::FillRight => block::fill_right(app, cells),
+        // The key that archives a person clears cells where several are chosen.
+        _ => block::clear(app, cells),
+    }
 }
 
 /// Handles an action that does not move the cursor, on a board of `length` people.

@@ -2,55 +2,116 @@
 
 use super::{
     cell, filter,
-    selection::{column, columns, person, shown},
+    selection::{self, column, columns, person},
 };
 use crate::{
     domain::{
+        board::column::Column,
         edit::{Edit, batch::Batch, cascade},
-        value::text::one_line,
+        model::board::Newcomer,
+        table::{Sheet, SheetRow, slug},
+        value::text::{fold, one_line},
     },
     tui::{
         app::App,
         dialog::fields,
-        effect::SaveKind,
+        effect::{Effect, SaveKind},
+        screens::staff_import,
         state::{consent::Consent, dialog::Dialog},
     },
     words::{self, id},
 };
 
-/// Handles a text pasted on the board: a block is confirmed first; a single value is returned, to be pasted into the
-/// cell just opened.
-pub fn paste(app: &mut App, text: &str) -> Option<String> {
-    if column(app).is_none() {
-        app.tell(app.words.get(id!("paste-where")).into_owned());
-        return None;
-    }
+/// What becomes of a text pasted on the board.
+pub enum Pasted {
+    /// It goes into the cell just opened.
+    Value(String),
+    /// It is asked about, or told.
+    Taken(Vec<Effect>),
+}
+
+/// Handles a text pasted on the board: a block is confirmed first; a list with names, pasted on them, is taken as a staff
+/// list, which finds whom it is about and adds the others.
+pub fn paste(app: &mut App, text: &str) -> Pasted {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let lines = rows(text.trim_end_matches('\n'));
-    if let [only] = lines.as_slice()
-        && let [only] = only.as_slice()
-    {
-        cell::replace(app);
-        return Some(only.clone());
+    let only = lines.first().filter(|line| lines.len() == 1 && line.len() == 1).and_then(|line| line.first());
+    match (column(app), only) {
+        (None, Some(_)) => app.tell(app.words.get(id!("paste-where")).into_owned()),
+        (None, None) if app.is_projected() => app.warn(app.words.get(id!("import-not-here")).into_owned()),
+        (None, None) => return Pasted::Taken(staff_import::read(app, &[as_list(app, lines)])),
+        (Some(_), Some(only)) => {
+            let only = only.clone();
+            let effects = cell::replace(app);
+            return if app.dialog.is_some() { Pasted::Value(only) } else { Pasted::Taken(effects) };
+        }
+        (Some(_), None) => ask(app, &lines),
     }
-    ask(app, &lines);
-    None
+    Pasted::Taken(Vec::new())
+}
+
+/// The lines pasted on names as a list, under the heads that it brings or those of the columns where it is pasted.
+fn as_list(app: &App, mut lines: Vec<Vec<String>>) -> Sheet {
+    let names = words::board::all_names(&app.folder.board);
+    let is_head = |cell: &String| {
+        let slug = slug(cell);
+        !slug.is_empty() && names.iter().any(|(name, _)| *name == slug)
+    };
+    if !lines.first().is_some_and(|line| line.iter().any(is_head)) {
+        let all =
+            std::iter::once(Column::Field(Newcomer::NAME)).chain(columns(app).into_iter().map(|(column, _)| column));
+        let width = lines.iter().map(Vec::len).max().unwrap_or(1);
+        let heads = all.take(width).map(|column| words::board::column(&app.words, &column).into_owned());
+        lines.insert(0, heads.collect());
+    }
+    let rows = lines.into_iter().enumerate().map(|(at, cells)| SheetRow::plain(at + 1, cells));
+    Sheet { rows: rows.collect(), ..Sheet::default() }
+}
+
+/// Whom each line of a block is about: by the names in its first column, where each is the name of one person on the board;
+/// otherwise the people shown, from the cursor on. The first column is then no value.
+fn whom(app: &App, lines: &[Vec<String>]) -> (Vec<Option<String>>, bool) {
+    let people = &app.folder.board.people;
+    let named = |line: &Vec<String>| {
+        let name = fold(line.first()?.trim());
+        let mut found = people.iter().filter(|person| fold(&person.name) == name);
+        found.next().filter(|_| !name.is_empty() && found.next().is_none()).map(|person| person.id.clone())
+    };
+    let is_wide = lines.iter().all(|line| line.len() > 1);
+    let by_name: Option<Vec<String>> = lines.iter().map(named).collect();
+    match by_name.filter(|_| is_wide && !app.is_projected()) {
+        Some(ids) => (ids.into_iter().map(Some).collect(), true),
+        None => {
+            let at = app.views.board.at;
+            let shown = (0..lines.len()).map(|down| person(app, at + down).map(|person| person.id.clone()));
+            (shown.collect(), false)
+        }
+    }
 }
 
 /// Shows what a block would change, and asks for confirmation.
 fn ask(app: &mut App, lines: &[Vec<String>]) {
-    let (edits, refused) = block(app, lines);
-    if edits.is_empty() && refused.is_empty() {
+    let PastedBlock { edits, erasing, refused } = block(app, lines);
+    if edits.is_empty() && erasing.is_empty() && refused.is_empty() {
         app.tell(app.words.get(id!("paste-nothing")).into_owned());
         return;
     }
-    let outside = lines.len().saturating_sub(shown(app).len().saturating_sub(app.views.board.at));
-    let said = |edit: &Edit| words::edit::say_of(&app.words, &app.folder, edit, app.level(), |id| app.alias(id));
+    let outside = whom(app, lines).0.iter().filter(|id| id.is_none()).count();
+    let said = |edit: &Edit| words::edit::say_of(&app.words, &app.folder, edit, app.level(), |id| app.person_name(id));
     let refusal = refused.first().map(|first| {
         app.words.say(id!("paste-refused"), &[("n", refused.len().into()), ("first", first.as_str().into())])
     });
+    // An empty cell of a block says nothing by itself: what it would erase is asked about apart.
+    let erases = (!erasing.is_empty()).then(|| {
+        let first = app.words.say(id!("paste-erases"), &[("n", erasing.len().into())]);
+        let lines: Vec<String> = [first, String::new()].into_iter().chain(erasing.iter().map(said)).collect();
+        (lines, erasing)
+    });
     if edits.is_empty() {
         app.warn(refusal.unwrap_or_default());
+        if let Some((lines, erasing)) = erases {
+            app.open(Dialog::ask(lines, Consent::Erase(erasing)));
+        }
         return;
     }
     let mut shown: Vec<String> = vec![app.words.say(id!("paste-ask"), &[("n", edits.len().into())])];
@@ -60,17 +121,32 @@ fn ask(app: &mut App, lines: &[Vec<String>]) {
     }
     shown.push(String::new());
     shown.extend(edits.iter().map(said));
-    app.open(Dialog::ask(shown, Consent::Edits(edits, SaveKind::Ordinary)));
+    let consent = match erases {
+        Some((lines, erasing)) => Consent::EditsThenErase(edits, lines, erasing),
+        None => Consent::Edits(edits, SaveKind::Ordinary),
+    };
+    app.open(Dialog::ask(shown, consent));
 }
 
-/// The edits that a block makes, and the values refused. An empty value leaves its cell unchanged.
-fn block(app: &App, lines: &[Vec<String>]) -> (Vec<Edit>, Vec<String>) {
+/// What a block does.
+#[derive(Default)]
+struct PastedBlock {
+    /// The edits that its values make.
+    edits: Vec<Edit>,
+    /// The edits by which its empty cells would erase something.
+    erasing: Vec<Edit>,
+    /// The values that their columns do not take.
+    refused: Vec<String>,
+}
+
+fn block(app: &App, lines: &[Vec<String>]) -> PastedBlock {
     let columns = columns(app);
-    let first = cell::place(app, &columns).saturating_sub(1);
-    let (mut gathered, mut refused) = (Batch::new(&app.folder), Vec::new());
-    for (down, line) in lines.iter().enumerate() {
-        let Some(id) = person(app, app.views.board.at + down).map(|person| person.id.clone()) else { break };
-        for (along, value) in line.iter().enumerate().filter(|(_, value)| !value.trim().is_empty()) {
+    let first = selection::place(app, &columns).saturating_sub(1);
+    let (mut gathered, mut erasing, mut refused) = (Batch::new(&app.folder), Batch::new(&app.folder), Vec::new());
+    let (people, is_named) = whom(app, lines);
+    for (id, line) in people.into_iter().zip(lines) {
+        let Some(id) = id else { continue };
+        for (along, value) in line.iter().skip(usize::from(is_named)).enumerate() {
             let column = columns.get(first + along).map(|(column, _)| column);
             let field = column
                 .filter(|column| !filter::is_hidden(app, &id, column))
@@ -82,15 +158,17 @@ fn block(app: &App, lines: &[Vec<String>]) -> (Vec<Edit>, Vec<String>) {
             match (field, parsed) {
                 (Some(field), Some(Ok(parsed))) => {
                     let path: Vec<&str> = field.path.iter().map(String::as_str).collect();
-                    if cascade::set(&mut gathered, &field.file, &path, parsed, app.saying()).is_err() {
+                    let batch = if parsed.is_none() { &mut erasing } else { &mut gathered };
+                    if cascade::set(batch, &field.file, &path, parsed, app.saying()).is_err() {
                         refused.push(value.trim().to_owned());
                     }
                 }
+                _ if value.trim().is_empty() => {}
                 _ => refused.push(value.trim().to_owned()),
             }
         }
     }
-    (gathered.into_edits(), refused)
+    PastedBlock { edits: gathered.into_edits(), erasing: erasing.into_edits(), refused }
 }
 
 /// The rows of a block as copied from a spreadsheet: cells separated by tabs, quoted when they hold a newline. Each

@@ -1,9 +1,11 @@
 //! Drawing of the board: as many columns as fit, always the name, the cell under the cursor in view.
 
+use std::collections::HashSet;
+
 use ratatui::layout::Rect;
 
 use super::{
-    filter,
+    block, filter,
     selection::{columns, shown},
 };
 use crate::{
@@ -13,6 +15,7 @@ use crate::{
         value::text::matches,
     },
     tui::{
+        action::Action,
         app::App,
         canvas::{Canvas, Hit, columns as width_of},
         components::{list, marks},
@@ -49,13 +52,11 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         below(app, canvas, Rect { y: y + 1, height: detail - 1, ..area }, &app.said_board().people[people[at]]);
         y += detail;
     }
-    canvas.text(
-        area.x,
-        y.min(area.bottom().saturating_sub(1)),
-        area.width,
-        &app.words.get(id!("support-not-evaluation")),
-        Role::Dim,
-    );
+    let foot = y.min(area.bottom().saturating_sub(1));
+    canvas.text(area.x, foot, area.width, &app.words.get(id!("support-not-evaluation")), Role::Dim);
+    if let Some(counted) = block::counted(app) {
+        canvas.right(area.x, foot, area.width - 1, &counted, Role::Accent);
+    }
 }
 
 /// Draws the question of the screen and what is shown; where both do not fit, what is shown has the line: nobody may take
@@ -173,6 +174,7 @@ fn lines(app: &App, canvas: &mut Canvas<'_>, area: Rect, people: &[usize], at: u
         return;
     }
     let (columns, more) = placed(app, area, people);
+    canvas.hit(Rect { width: 2, height: 1, ..area }, Hit::Action(Action::SelectAll));
     let view = &app.views.board;
     for Placed { column, x, width } in &columns {
         let sorted = view.sort.as_ref().filter(|(key, _)| key == column.key());
@@ -188,9 +190,11 @@ fn lines(app: &App, canvas: &mut Canvas<'_>, area: Rect, people: &[usize], at: u
     let height = usize::from(area.height.saturating_sub(1));
     let shown = list::window(people.len(), at, height);
     canvas.scroll_bar(Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }, people.len(), &shown);
+    let block = block::drawn(app);
     for (y, position) in (area.y + 1..).zip(shown) {
         let person = &app.said_board().people[people[position]];
-        let person = Person { record: person, position, selected: position == at };
+        let keys = block.as_ref().filter(|(ids, _)| ids.contains(&person.id)).map(|(_, keys)| keys);
+        let person = Person { record: person, position, selected: position == at, chosen: keys };
         line(app, canvas, Rect { y, height: 1, ..area }, &columns, &person);
     }
 }
@@ -211,11 +215,13 @@ struct Person<'a> {
     record: &'a Newcomer,
     position: usize,
     selected: bool,
+    /// The keys of the columns of the block of cells chosen, if the line is in it.
+    chosen: Option<&'a HashSet<String>>,
 }
 
 /// Draws the line of a person.
 fn line(app: &App, canvas: &mut Canvas<'_>, area: Rect, columns: &[Placed], person: &Person<'_>) {
-    let Person { record: person, position, selected } = *person;
+    let Person { record: person, position, selected, chosen } = *person;
     let view = &app.views.board;
     canvas.fill(area, if selected { Role::Selected } else { Role::Text });
     let marked = view.marked.contains(&person.id);
@@ -231,15 +237,18 @@ fn line(app: &App, canvas: &mut Canvas<'_>, area: Rect, columns: &[Placed], pers
         let place = Rect { x: *x, y: area.y, width: *width, height: 1 };
         canvas.hit(place, Hit::Cell(position, key.map(ToOwned::to_owned)));
         let in_cell = selected && key.is_some() && view.column.as_deref() == key;
-        if in_cell {
+        let is_chosen = chosen.is_some_and(|keys| keys.contains(column.key()));
+        if in_cell || is_chosen {
             canvas.fill(place, Role::Cell);
+        }
+        if in_cell {
             canvas.drawn.cell = Some(place);
         }
         if selected && view.column.as_deref() == key {
             canvas.cursor(if key.is_some() { *x } else { area.x }, area.y);
         }
         let (text, role) = shown_in(app, person, column);
-        let role = match (in_cell, selected) {
+        let role = match (in_cell || is_chosen, selected) {
             (true, _) => Role::Cell,
             (false, true) => Role::Selected,
             (false, false) => role,
