@@ -410,6 +410,19 @@ fn a_person_is_given_all_that_the_files_say_of_them() {
 }
 
 #[test]
+fn a_named_view_of_the_board_is_shown_in_the_terminal() {
+    let desk = Desk::new();
+    let (status, out, err) = desk.run(&["montrer", "tableau", "--vue", "sans répondant"]);
+    assert_eq!(status, 0, "{err}");
+    assert!(out.starts_with("Nom") && out.contains("Maïka Bouchard") && !out.contains("Amélie"), "{out}");
+    let (_, out, _) = desk.run(&["montrer", "tableau", "--vue", "À suivre", "--format", "csv"]);
+    assert_eq!(out.lines().count(), 4, "{out}");
+    let (status, _, err) = desk.run(&["montrer", "tableau", "--vue", "zorglub"]);
+    assert!(status == 1 || status == 2, "{err}");
+    assert!(err.contains("Sans répondant"), "the views are named: {err}");
+}
+
+#[test]
 fn the_board_goes_to_a_spreadsheet_and_comes_back() {
     let desk = Desk::new();
     let before = fs::read(desk.school().join("suivi.yaml")).expect("a board");

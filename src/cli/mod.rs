@@ -224,6 +224,7 @@ fn reading_commands() -> Vec<Command> {
         of("montrer")
             .arg(Arg::new("MOTS").num_args(1..=3).required(true))
             .arg(format())
+            .arg(option("vue", "vue"))
             .arg(option("depuis", "depuis")),
         of("comparer").arg(Arg::new("MOTS").num_args(1..=4).required(true)),
         of("versions").arg(Arg::new("MOTS").num_args(0..=2)),

@@ -1,18 +1,49 @@
 //! The views of a school, as text, JSON or CSV.
 
+use std::path::Path;
+
 use clap::ArgMatches;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{
     compare,
     context::{Context, Failure, print, print_json, tell, word},
 };
 use crate::{
-    export::show::{View, portrait_text, table, values},
+    domain::{board::layout::NamedView, model::folder::Folder, value::text::fold},
+    export::{
+        board::seen,
+        show::{View, portrait_text, table, values},
+    },
     shell,
-    store::shipped,
+    store::{app_dirs::AppDirs, shipped},
     words::{self, id},
 };
+
+/// Shows the board as the view of this name shows it.
+fn named(context: &Context, folder: &Folder, of: (&Path, &View, &str), format: &str) -> Result<(), Failure> {
+    let (root, view, name) = of;
+    let settings = AppDirs::of_system().settings().unwrap_or_default();
+    let kept = settings.views.get(root).cloned().unwrap_or_default();
+    let all: Vec<NamedView> =
+        words::board::views(&context.words, shell::now().date()).into_iter().chain(kept).collect();
+    let Some(named) = all.iter().find(|known| fold(&known.name) == fold(name)).filter(|_| *view == View::Board) else {
+        let names = all.iter().map(|view| view.name.as_str()).collect::<Vec<_>>().join(", ");
+        return Err(Failure::Usage(id!("usage-value"), format!("{name} ({names})")));
+    };
+    let usual = settings.boards.get(root).cloned().unwrap_or_default();
+    let table = seen(&context.words, folder, named, &usual);
+    match format {
+        "csv" => print(&table.csv()),
+        "json" => {
+            let record =
+                |row: &Vec<String>| table.headers.iter().cloned().zip(row.iter().map(|cell| json!(cell))).collect();
+            print_json(&Value::Array(table.rows.iter().map(|row| Value::Object(record(row))).collect()));
+        }
+        _ => print(&table.text()),
+    }
+    Ok(())
+}
 
 /// Shows a view.
 ///
@@ -43,7 +74,8 @@ pub fn show(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
             view(said.get(1..).unwrap_or_default()).ok_or_else(|| Failure::Usage(id!("usage-view"), said.join(" ")))?,
         ),
     };
-    let (_, folder, faults) = context.open(folder)?;
+    let (school, folder, faults) = context.open(folder)?;
+    let root = school.root().canonicalize().unwrap_or_else(|_| school.root().to_owned());
     if let Some(fault) = faults.iter().find(|fault| fault.place.file == view.file()) {
         return Err(fault.clone().into());
     }
@@ -51,6 +83,9 @@ pub fn show(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         words::fault::lines(&context.words, fault).iter().for_each(|line| tell(line));
     }
     let format = word(matches, "format").unwrap_or("texte");
+    if let Some(name) = word(matches, "vue") {
+        return named(context, &folder, (&root, &view, name), format);
+    }
     if view == View::Portrait && format == "texte" {
         print(&portrait_text(&context.words, &folder, shell::now().date()));
         return Ok(());

@@ -18,7 +18,7 @@ const BEFORE_EXPORTS: &[(&str, Id)] = &[
     ("arrimage modeles", id!("usage-templates")),
     ("arrimage verifier [DOSSIER] [--format texte|json]", id!("usage-verify")),
     (
-        "arrimage montrer [DOSSIER] portrait|plan|tableau|rencontres|rencontre [DATE]|impact [DATE]|enjeux [--format texte|json|csv]",
+        "arrimage montrer [DOSSIER] portrait|plan|tableau|rencontres|rencontre [DATE]|impact [DATE]|enjeux [--format texte|json|csv] [--vue VUE]",
         id!("usage-show"),
     ),
     ("arrimage montrer [DOSSIER] fil PERSONNE|ENJEU [--depuis 2026-09] [--format texte|json|csv]", id!("usage-thread")),

@@ -7,13 +7,15 @@ use crate::{
     domain::{
         board::{
             column::{CellValue, Column},
-            layout::Layout,
+            layout::{Layout, NamedView},
+            query::{Measured, Query, Searched},
         },
         model::{
-            board::{Newcomer, Tier, Wellbeing},
+            board::{Newcomer, Tier, Trace, Wellbeing},
             folder::Folder,
             own_column::OwnKind,
         },
+        value::{text::fold, when::SchoolYear},
     },
     words::{self, Words, id},
 };
@@ -32,6 +34,82 @@ pub fn csv(words: &Words, folder: &Folder) -> String {
         std::iter::once(person.id.clone()).chain(cells).collect()
     };
     Table { headers: heads(words, &columns), rows: folder.board.everyone().map(row).collect() }.csv()
+}
+
+/// A person, as a named view searches for them on a page that only the direction reads.
+struct SearchedPerson<'a> {
+    words: &'a Words,
+    person: &'a Newcomer,
+    year: SchoolYear,
+    columns: String,
+    said: String,
+}
+
+impl SearchedPerson<'_> {
+    fn said_in(&self, column: &Column) -> String {
+        words::board::wording(self.words, &column.value(self.person, self.year))
+    }
+}
+
+impl Searched for SearchedPerson<'_> {
+    fn values(&self, column: &Column) -> Vec<String> {
+        match column.value(self.person, self.year) {
+            CellValue::Nothing => Vec::new(),
+            CellValue::List(list) => list.to_vec(),
+            CellValue::Number(0.0) if *column == Column::Traces => Vec::new(),
+            CellValue::Day(day) => vec![words::date::long(self.words, day), day.to_string()],
+            _ => vec![self.said_in(column)],
+        }
+    }
+
+    fn measured(&self, column: &Column) -> Option<Measured> {
+        match column.value(self.person, self.year) {
+            CellValue::Number(number) => Some(Measured::Number(number)),
+            CellValue::Day(day) => Some(Measured::Day(day)),
+            CellValue::Nothing | CellValue::Text(_) | CellValue::Word(..) | CellValue::List(_) => None,
+        }
+    }
+
+    fn everything(&self) -> &str {
+        &self.columns
+    }
+
+    fn said(&self) -> &str {
+        &self.said
+    }
+}
+
+/// The board as a named view shows it: the people found, in its order, by its columns or, if it has none, by these.
+pub fn seen(words: &Words, folder: &Folder, view: &NamedView, usual: &Layout) -> Table {
+    let year = folder.plan.year();
+    let known = Column::all(&folder.board);
+    let row = |person| {
+        let mut row = SearchedPerson { words, person, year, columns: String::new(), said: String::new() };
+        let texts: Vec<String> = known.iter().map(|column| row.said_in(column)).collect();
+        row.columns = fold(&texts.join(" "));
+        row.said =
+            fold(&row.person.traces.iter().flat_map(Trace::parts).map(|(_, text)| text).collect::<Vec<_>>().join(" "));
+        row
+    };
+    let rows: Vec<SearchedPerson<'_>> =
+        folder.board.everyone().filter(|person| person.departure.is_none()).map(row).collect();
+    let query = Query::parse(&view.filter, &words::board::names(words, &folder.board), year);
+    let mut found: Vec<&SearchedPerson<'_>> = query.find(&rows).into_iter().map(|at| &rows[at]).collect();
+    let key = view.sort.as_deref().unwrap_or_default();
+    if let Some(column) = known.iter().find(|column| column.key() == key.trim_start_matches('-')) {
+        found.sort_by(|a, b| {
+            let (a, b) = (column.value(a.person, year), column.value(b.person, year));
+            if key.starts_with('-') && !a.is_nothing() && !b.is_nothing() { b.order(&a) } else { a.order(&b) }
+        });
+    }
+    let shown = if view.columns.is_empty() { &usual.wide } else { &view.columns };
+    let name = Column::Field(Newcomer::NAME);
+    let columns = shown.iter().filter_map(|shown| known.iter().find(|column| column.key() == shown.key));
+    let columns: Vec<&Column> = std::iter::once(&name).chain(columns).collect();
+    Table {
+        headers: columns.iter().map(|column| words::board::column(words, column).into_owned()).collect(),
+        rows: found.iter().map(|row| columns.iter().map(|column| row.said_in(column)).collect()).collect(),
+    }
 }
 
 /// The board as an Excel workbook that prints on pages one sheet wide: real dates, numbers and lists, the heads on each

@@ -2,7 +2,7 @@
 
 mod action_plan;
 mod agreement;
-mod board;
+pub mod board;
 mod calendar;
 mod chart;
 mod docx;

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{Quit, Shell, now, terminal};
 use crate::{
     domain::{
-        board::layout::Layout,
+        board::layout::{Layout, NamedView},
         edit::{Change, Edit, diff, identity},
         model::{
             document::FileId,
@@ -45,6 +45,7 @@ impl Shell<'_> {
             Effect::RememberTheme(theme) => self.places.remember(|settings| settings.theme = Some(theme)),
             Effect::RememberLevel(level) => self.places.remember(|settings| settings.level = Some(level)),
             Effect::RememberColumns(layout) => self.remember_columns(layout),
+            Effect::RememberViews(views) => self.remember_views(views),
             Effect::RememberEnlarged => self.places.remember(|settings| settings.enlarged = Some(YesNo::Yes)),
             Effect::RememberHeads(heads) => self.places.remember(|settings| settings.heads = heads),
             Effect::TakeStaffSoon => self.wake.send(Event::TakeStaff),
@@ -158,6 +159,12 @@ impl Shell<'_> {
     pub(super) fn remember_columns(&mut self, layout: Layout) {
         let root = self.root();
         self.places.remember(|settings| drop(settings.boards.insert(root, layout)));
+    }
+
+    /// Remembers the named views of this school's board.
+    fn remember_views(&mut self, views: Vec<NamedView>) {
+        let root = self.root();
+        self.places.remember(|settings| drop(settings.views.insert(root, views)));
     }
 
     /// Copies a text to the clipboard.

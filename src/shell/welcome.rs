@@ -26,6 +26,7 @@ impl Shell<'_> {
         if let Some(layout) = settings.boards.remove(&root) {
             self.app.views.board.layout = layout;
         }
+        self.app.views.board.kept = settings.views.remove(&root).unwrap_or_default();
         self.remember_school();
         // What was interrupted on a projector must not come back showing names.
         self.app.projection.level = level;

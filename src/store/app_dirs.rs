@@ -9,7 +9,11 @@ use std::{
 use serde::{Deserialize, Serialize};
 
 use super::{read, write};
-use crate::domain::{board::layout::Layout, privacy::audience::Level, value::language::Language};
+use crate::domain::{
+    board::layout::{Layout, NamedView},
+    privacy::audience::Level,
+    value::language::Language,
+};
 
 /// The directories for the program's own files.
 #[derive(Clone, Debug)]
@@ -97,6 +101,9 @@ pub struct Settings {
     /// The column layout of each school's board, by school folder.
     #[serde(rename = "tableaux", default, skip_serializing_if = "BTreeMap::is_empty")]
     pub boards: BTreeMap<PathBuf, Layout>,
+    /// The named views of each school's board, by school folder.
+    #[serde(rename = "vues", default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub views: BTreeMap<PathBuf, Vec<NamedView>>,
     /// The board column chosen in the past for each header of an imported table; an empty value leaves that header out.
     #[serde(rename = "importations", default, skip_serializing_if = "BTreeMap::is_empty")]
     pub heads: BTreeMap<String, String>,

@@ -154,6 +154,8 @@ actions! {
     Sort = "sort", hint;
     /// Counts the values of a column.
     Count = "count", hint;
+    /// Shows a named view of the board.
+    Views = "views", hint;
     /// Chooses the columns of the board.
     Columns = "columns", hint;
     /// Clears the cell.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::domain::{
-    board::layout::Layout,
+    board::layout::{Layout, NamedView},
     edit::{Edit, merge::Clash},
     model::{
         document::FileId,
@@ -57,6 +57,8 @@ pub enum Effect {
     RememberLevel(Level),
     /// Remember the columns of the board.
     RememberColumns(Layout),
+    /// Remember the views that the school keeps.
+    RememberViews(Vec<NamedView>),
     /// Remember the column that each table heading is imported into.
     RememberHeads(BTreeMap<String, String>),
     /// Remembers that the letters were enlarged for a wall.

@@ -4,13 +4,14 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
-use super::{Words, date, id, joined, number};
+use super::{Id, Words, date, id, joined, number};
 use crate::domain::{
     board::{
         column::{CellValue, Column},
+        layout::NamedView,
         welcome,
     },
-    model::board::{Board, Newcomer},
+    model::board::{Board, Newcomer, Wellbeing},
     table::slug,
     value::{language::Language, when::SchoolYear},
 };
@@ -44,6 +45,23 @@ pub fn names(words: &Words, board: &Board) -> Vec<(String, Column)> {
         );
     }
     names
+}
+
+/// The views of the board that every school has, on that day.
+pub fn views(words: &Words, today: NaiveDate) -> Vec<NamedView> {
+    let view = |name: Id, filter: String, sort: &str| NamedView {
+        name: words.get(name).into_owned(),
+        filter,
+        sort: Some(sort.to_owned()),
+        columns: Vec::new(),
+    };
+    let states = [Wellbeing::MoreSupport, Wellbeing::Watch].map(|state| format!("\"{}\"", words.choice(state.word())));
+    let month = today.format("%Y-%m");
+    vec![
+        view(id!("view-no-contact"), "sans:répondant".to_owned(), Newcomer::NAME),
+        view(id!("view-arrivals"), format!("arrivée:{month}..{month}"), Newcomer::ARRIVAL),
+        view(id!("view-watch"), format!("état:{}", states.join(",")), Newcomer::WELLBEING),
+    ]
 }
 
 /// The columns by the names that people use in any language: a table may come back to somebody who uses another one.

@@ -7,6 +7,7 @@ use crate::domain::{
         agenda::Point,
         computed::Computed,
         field_kind::Refusal,
+        own_column::OwnKind,
         publication::{Form, SchoolPaper},
         survey::{Answering, Audience},
     },
@@ -62,6 +63,11 @@ family! {
 family! {
     /// Why a typed text does not fit its field.
     refusal(refusal: Refusal) = Id::of(refusal.sentence())
+}
+
+family! {
+    /// The kind of values of a column of the school's own.
+    own_kind(kind: OwnKind) = Id::of_word("own-kind-", kind.word())
 }
 
 /// The name of a level of reading.

@@ -197,6 +197,64 @@ fn a_list_pasted_on_the_names_finds_people_and_adds_the_others() {
 }
 
 #[test]
+fn a_column_of_the_school_gets_a_kind_choices_another_name_and_an_end_that_can_be_undone() {
+    let mut driver = board(160, 40);
+    driver.keys("k n").typed("Horaire").keys("Entrée");
+    assert!(driver.screen().contains("au mur, la colonne est masquée"), "{}", driver.screen());
+    driver.typed("choix").keys("Entrée").typed("jour").keys("Alt-Entrée").typed("soir").keys("Entrée");
+    let own = driver.app.folder.board.own.last().cloned().expect("a column");
+    assert_eq!((own.name.as_str(), own.kind), ("Horaire", Some(OwnKind::Choice)));
+    assert_eq!(own.choices, ["jour", "soir"]);
+    driver.app.views.board.column = Some(own.id.clone());
+    driver.typed("soir").keys("Entrée");
+    let held = |driver: &Driver| driver.app.folder.board.people[0].own.get(&own.id).cloned();
+    assert_eq!(held(&driver), Some(json!("soir")));
+    let at = |driver: &mut Driver, key: &str| {
+        driver.keys("Échap k");
+        for _ in 0..30 {
+            if driver.cursor_line().contains(key) {
+                return;
+            }
+            driver.keys("Bas");
+        }
+        panic!("{key} is a column");
+    };
+    at(&mut driver, "Horaire");
+    driver.keys("r").clear_field().typed("Quart").keys("Entrée");
+    assert_eq!(driver.app.folder.board.own.last().expect("a column").name, "Quart");
+    at(&mut driver, "Palier");
+    driver.keys("Suppr");
+    assert!(driver.screen().contains("est une colonne du format"), "{}", driver.screen());
+    at(&mut driver, "Quart");
+    driver.keys("Suppr");
+    assert!(driver.screen().contains("avec une valeur"), "{}", driver.screen());
+    driver.keys("Entrée");
+    assert!(driver.app.folder.board.own.is_empty() && held(&driver).is_none());
+    driver.keys("Ctrl-Z");
+    assert_eq!(held(&driver), Some(json!("soir")), "one stroke brings all of it back: {}", driver.screen());
+}
+
+#[test]
+fn a_named_view_is_shown_by_its_number_and_kept() {
+    let mut driver = board(120, 36);
+    driver.keys("v 2");
+    assert_eq!(names(&mut driver), ["n03"], "nobody looks after Maïka: {}", driver.screen());
+    assert!(driver.screen().contains("Vue «\u{a0}Sans répondant\u{a0}»"), "{}", driver.screen());
+    driver.keys("v 4");
+    assert!(driver.screen().contains("3 personnes · 6 cachées"), "{}", driver.screen());
+    driver.keys("v 1");
+    assert!(driver.screen().contains("9 personnes\n"), "{}", driver.screen());
+    driver.keys("/").typed("palier:ciblé").keys("Entrée v Haut");
+    driver.typed("garder").keys("Entrée").typed("Les ciblés").keys("Entrée");
+    let [Effect::RememberViews(kept), ..] = driver.effects.as_slice() else { panic!("{:?}", driver.effects) };
+    assert_eq!((kept[0].name.as_str(), kept[0].filter.as_str()), ("Les ciblés", "palier:ciblé"));
+    driver.keys("v 1 v 5");
+    assert!(driver.screen().contains("3 personnes · 6 cachées"), "{}", driver.screen());
+    driver.keys("v").typed("oublier").keys("Entrée");
+    assert!(driver.app.views.board.kept.is_empty());
+}
+
+#[test]
 fn undoing_goes_where_it_happened() {
     let mut driver = board(160, 40);
     driver.app.views.board.column = Some("palier".into());
@@ -691,7 +749,7 @@ fn several_values_pasted_are_one_gesture_to_and_fro() {
 #[test]
 fn a_column_of_the_school_is_added_where_columns_are_chosen() {
     let mut driver = board(120, 40);
-    driver.keys("k n").typed("Casier").keys("Entrée");
+    driver.keys("k n").typed("Casier").keys("Entrée Entrée");
     let screen = driver.screen();
     assert!(screen.contains("▸ ✓ Casier"), "{screen}");
     let own = driver.app.folder.board.own.last().expect("a column").clone();

@@ -30,6 +30,23 @@ pub struct Layout {
     pub narrow: Vec<Shown>,
 }
 
+/// A view of the board that has a name: whom it shows, in what order, with which columns.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NamedView {
+    /// Its name.
+    #[serde(rename = "nom")]
+    pub name: String,
+    /// The search that chooses whom it shows.
+    #[serde(rename = "filtre", default, skip_serializing_if = "String::is_empty")]
+    pub filter: String,
+    /// The key of the column that it is sorted by, after a hyphen if downwards.
+    #[serde(rename = "tri", default, skip_serializing_if = "Option::is_none")]
+    pub sort: Option<String>,
+    /// The columns that a wide window shows; those of the board if there are none.
+    #[serde(rename = "colonnes", default, skip_serializing_if = "Vec::is_empty")]
+    pub columns: Vec<Shown>,
+}
+
 impl Default for Layout {
     fn default() -> Self {
         let wide = [

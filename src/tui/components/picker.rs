@@ -154,6 +154,13 @@ impl<T: PartialEq + Clone> Picker<T> {
         if matches!(key.code, KeyName::Enter | KeyName::Tab | KeyName::BackTab) {
             return self.here().map(|choice| choice.value.clone());
         }
+        // Where lines have a number, it chooses at once.
+        if let (KeyName::Char(c), true) = (key.code, self.filter.text().is_empty())
+            && let Some(rank) = c.to_digit(10).and_then(|rank| usize::try_from(rank).ok())
+            && (1..=self.ranks).contains(&rank)
+        {
+            return self.choices.get(rank - 1).map(|choice| choice.value.clone());
+        }
         self.look(key, self.matching().len());
         None
     }

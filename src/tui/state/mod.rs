@@ -1,5 +1,6 @@
 //! The view state of the screens, as plain data, without their behaviour and drawing.
 
+mod chosen;
 pub mod consent;
 pub mod dialog;
 pub mod field;
@@ -29,7 +30,7 @@ use self::{
 use super::{action::Action, effect::Mouse, event::VersionLine, prompt::Prompt};
 use crate::{
     domain::{
-        board::layout::Layout,
+        board::layout::{Layout, NamedView},
         edit::Edit,
         model::{board::Newcomer, cycle::Step, draft::ShownField, folder::Folder},
     },
@@ -244,6 +245,10 @@ pub struct BoardView {
     pub marked: BTreeSet<String>,
     /// The columns shown.
     pub layout: Layout,
+    /// The columns of the whole board, while a named view is shown.
+    pub whole: Option<Layout>,
+    /// The views that the school keeps.
+    pub kept: Vec<NamedView>,
     /// The block of cells chosen, if more than the one under the cursor is.
     pub block: Option<CellBlock>,
     /// How the value of the cell being edited was begun.

@@ -180,6 +180,7 @@ fn put(app: &mut App, place: &Destination, trimmed: &str, typed: &str) -> Vec<Ef
     match place {
         Destination::Field(_) | Destination::Cell(..) => Vec::new(),
         Destination::Trace { person, field, written } => screens::trace::answer(app, person, field, *written, typed),
+        Destination::ViewName => screens::board::views::keep(app, trimmed),
         Destination::VersionName => vec![Effect::KeepVersion(trimmed.into())],
         Destination::Rectified { .. } if trimmed.is_empty() => Vec::new(),
         Destination::Rectified { person, field } => {

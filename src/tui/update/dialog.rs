@@ -313,16 +313,18 @@ fn show(app: &mut App, chosen: Option<&Chosen>) {
     }
 }
 
+fn show_meeting(app: &mut App, stem: &str) -> Vec<Effect> {
+    let effects = app.go(Screen::Meetings);
+    app.views.meetings.show(&app.folder, stem);
+    effects
+}
+
 /// Carries out a choice made in a menu.
 fn choose(app: &mut App, chosen: Chosen) -> Vec<Effect> {
     match chosen {
         Chosen::Act(action) => actions::act(app, action),
         Chosen::Show(subject) => app.open_sheet(subject),
-        Chosen::ShowMeeting(stem) => {
-            let effects = app.go(Screen::Meetings);
-            app.views.meetings.show(&app.folder, &stem);
-            effects
-        }
+        Chosen::ShowMeeting(stem) => show_meeting(app, &stem),
         Chosen::ShowEntry { catalogue, code } => {
             screens::landmarks::show(app, &catalogue, &code.unwrap_or_default());
             Vec::new()
@@ -369,6 +371,8 @@ fn choose(app: &mut App, chosen: Chosen) -> Vec<Effect> {
         Chosen::Staff(answer) => screens::staff_import::answered(app, answer),
         Chosen::Survey(answer) => screens::survey::import::chosen(app, answer),
         Chosen::Founding(choice) => screens::founding::chosen(app, choice),
+        Chosen::ColumnKind(id, kind) => screens::board::columns::set_kind(app, &id, kind),
+        Chosen::View(choice) => screens::board::views::chosen(app, choice),
         Chosen::School(Some(place)) => vec![Effect::OpenSchool(place)],
         Chosen::School(None) => app.open(Dialog::line(&app.words, id!("school-which"), "", Destination::School)),
     }

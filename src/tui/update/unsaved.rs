@@ -161,6 +161,7 @@ pub fn place(place: &Destination) -> Option<(FileId, Vec<String>)> {
         | Destination::Founding(_)
         | Destination::School
         | Destination::VersionName
+        | Destination::ViewName
         | Destination::PurgedWords(_)
         | Destination::Rectified { .. }
         | Destination::Filter(_) => return None,

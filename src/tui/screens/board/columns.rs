@@ -2,14 +2,14 @@
 
 use ratatui::layout::Rect;
 
-use super::{filter, selection};
+use super::{filter, own, selection};
 use crate::{
     domain::{
         board::{
             column::Column,
             layout::{Shown, WIDTHS, Window, width},
         },
-        model::board::Newcomer,
+        model::{board::Newcomer, own_column::OwnKind},
         privacy::audience::Level,
     },
     tui::{
@@ -37,15 +37,31 @@ pub fn open(app: &mut App) -> Vec<Effect> {
     app.open(Dialog::Columns { window, at: 0 })
 }
 
-/// Shows the newest of the school's own columns, and goes back to the choice of columns.
+/// Shows the newest of the school's own columns, and asks for its kind.
 pub fn show_newest(app: &mut App) -> Vec<Effect> {
     let window = selection::window(app);
-    let Some(key) = app.folder.board.own.last().map(|own| own.id.clone()) else { return Vec::new() };
+    let Some(newest) = app.folder.board.own.last().cloned() else { return Vec::new() };
+    let key = newest.id.clone();
     app.views.board.layout.of_mut(window).push(Shown { width: width(&key), key });
-    let shown = lines(app, window).iter().filter(|(_, width)| width.is_some()).count();
-    let mut effects = app.open(Dialog::Columns { window, at: shown.saturating_sub(1) });
+    let mut effects = own::ask_kind(app, &Column::Own(newest));
     effects.push(Effect::RememberColumns(app.views.board.layout.clone()));
     effects
+}
+
+/// Gives a column of the school's own its kind, and goes back to the choice of columns unless more is asked.
+pub fn set_kind(app: &mut App, id: &str, kind: OwnKind) -> Vec<Effect> {
+    let mut effects = own::set_kind(app, id, kind);
+    if app.dialog.is_none() {
+        effects.extend(open_at(app, id));
+    }
+    effects
+}
+
+/// Opens the choice of columns at one of them.
+fn open_at(app: &mut App, key: &str) -> Vec<Effect> {
+    let window = selection::window(app);
+    let at = lines(app, window).iter().position(|(column, _)| column.key() == key).unwrap_or(0);
+    app.open(Dialog::Columns { window, at })
 }
 
 /// A column, and its width if it is shown.
@@ -104,6 +120,9 @@ pub fn key(app: &mut App, key: Key) -> Vec<Effect> {
             effects.push(Effect::RememberColumns(layout));
             return effects;
         }
+        KeyName::Char('r') | KeyName::F(2) if at < lines.len() => return own::rename(app, &lines[at].0),
+        KeyName::Char('t') if at < lines.len() => return own::ask_kind(app, &lines[at].0),
+        KeyName::Delete if at < lines.len() => return own::delete(app, &lines[at].0),
         KeyName::Enter | KeyName::Esc => {
             app.dialog = None;
             return vec![Effect::RememberColumns(app.views.board.layout.clone())];

@@ -5,9 +5,11 @@ pub mod cell;
 pub mod columns;
 pub mod counting;
 pub mod filter;
+pub mod own;
 mod paste;
 pub mod selection;
 mod table;
+pub mod views;
 
 pub use paste::{Pasted, paste};
 pub use selection::{follow, here, select, shown, stand};
@@ -56,6 +58,7 @@ pub fn hints(app: &App) -> Vec<Action> {
             Action::Sort,
             Action::Count,
             Action::Columns,
+            Action::Views,
             Action::Departed,
             Action::Archive,
         ],
@@ -164,6 +167,7 @@ fn other(app: &mut App, action: Action, length: usize) -> Vec<Effect> {
         (Action::Sort, _) => counting::sort(app),
         (Action::Count, _) => counting::count(app),
         (Action::Columns, _) => columns::open(app),
+        (Action::Views, _) => views::open(app),
         (Action::Departed, _) => {
             app.views.board.who = match app.views.board.who {
                 PeopleShown::Present => PeopleShown::Everybody,

@@ -120,50 +120,70 @@ fn arrow(way: Sorted) -> &'static str {
 /// The most people of a board whose columns are as narrow as what they hold.
 const FEW: usize = 60;
 
-/// The columns, no wider than their title and what they hold, so that more of them fit.
-fn fitted(app: &App, people: &[usize]) -> Vec<(Column, u16)> {
+/// The columns, no wider than their title and what they hold, so that more of them fit, each with the width of what it
+/// holds.
+fn fitted(app: &App, people: &[usize]) -> Vec<(Column, u16, u16)> {
     let all = columns(app);
     if people.len() > FEW {
-        return all;
+        return all.into_iter().map(|(column, width)| (column, width, width)).collect();
     }
     let held = |column: &Column| {
         let cells = people.iter().map(|at| width_of(&shown_in(app, &app.said_board().people[*at], column).0));
         let title = width_of(&words::board::column(&app.words, column)) + 2;
         cells.max().unwrap_or(0).max(title) + 2
     };
-    all.into_iter().map(|(column, width)| (column.clone(), width.min(held(&column)))).collect()
+    let fit = |(column, width): (Column, u16)| {
+        let held = held(&column);
+        (column, width.min(held), held)
+    };
+    all.into_iter().map(fit).collect()
 }
 
-/// The columns that fit, including the one under the cursor, and how many are left out at the right.
-fn placed(app: &App, area: Rect, people: &[usize]) -> (Vec<Placed>, usize) {
+/// The columns that the longest name takes, with the blanks after it; none where there are many people.
+fn longest_name(app: &App, people: &[usize]) -> u16 {
+    let few = people.iter().take(if people.len() > FEW { 0 } else { FEW });
+    few.map(|at| width_of(&app.person_name(&app.said_board().people[*at].id)) + 2).max().unwrap_or(0)
+}
+
+/// The columns that fit, including the one under the cursor, and how many are left out at the left and at the right.
+fn placed(app: &App, area: Rect, people: &[usize]) -> (Vec<Placed>, usize, usize) {
     let all = fitted(app, people);
     let key = app.views.board.column.as_deref();
-    let at = key.and_then(|key| all.iter().position(|(column, _)| column.key() == key)).unwrap_or(0);
+    let at = key.and_then(|key| all.iter().position(|(column, ..)| column.key() == key)).unwrap_or(0);
     let room = area.width.saturating_sub(2);
     // In a narrow window the name shrinks, never the state.
-    let least = all.get(at).map_or(0, |(_, width)| *width);
+    let least = all.get(at).map_or(0, |(_, width, _)| *width);
     let name = NAME.min(room.saturating_sub(least)).max(8).min(room);
     let room = room - name;
-    let fits = |first: usize| all[first..=at].iter().map(|(_, width)| *width).sum::<u16>() <= room;
+    let fits = |first: usize| all[first..=at].iter().map(|(_, width, _)| *width).sum::<u16>() <= room;
     let first = (0..at).find(|first| fits(*first)).unwrap_or(at).min(all.len());
     let mut left = room;
     // The last column may be truncated, as long as enough of it shows.
-    let fitting = all[first..].iter().take_while(|(_, width)| {
+    let fitting = all[first..].iter().take_while(|(_, width, _)| {
         let fits = *width <= left || left >= CUT;
         left = left.saturating_sub(*width);
         fits
     });
     let count = fitting.count().max(usize::from(!all.is_empty())).min(all.len() - first);
-    let used: u16 = all[first..first + count].iter().map(|(_, width)| *width).sum();
-    let spare = room.saturating_sub(used) / u16::try_from(count + 1).unwrap_or(1);
+    let used: u16 = all[first..first + count].iter().map(|(_, width, _)| *width).sum();
+    let mut spare = room.saturating_sub(used);
+    // What is left goes first to names that are cut, then to the columns whose values are.
+    let mut take = |width: u16, held: u16| {
+        let more = held.saturating_sub(width + 1).min(spare);
+        spare -= more;
+        width + more
+    };
+    let name = take(name, longest_name(app, people));
+    let widths: Vec<u16> = all[first..first + count].iter().map(|(_, width, held)| take(*width, *held)).collect();
+    let spare = spare / u16::try_from(count + 1).unwrap_or(1);
     let mut x = area.x + 2 + name + spare;
     let mut placed = vec![Placed { column: Column::Field(Newcomer::NAME), x: area.x + 2, width: name + spare }];
-    for (column, width) in &all[first..first + count] {
-        let width = (*width + spare).min((area.right()).saturating_sub(x).max(1));
+    for ((column, ..), width) in all[first..first + count].iter().zip(widths) {
+        let width = (width + spare).min((area.right()).saturating_sub(x).max(1));
         placed.push(Placed { column: column.clone(), x, width });
         x += width;
     }
-    (placed, all.len() - first - count)
+    (placed, first, all.len() - first - count)
 }
 
 fn lines(app: &App, canvas: &mut Canvas<'_>, area: Rect, people: &[usize], at: usize) {
@@ -173,7 +193,7 @@ fn lines(app: &App, canvas: &mut Canvas<'_>, area: Rect, people: &[usize], at: u
         canvas.text(area.x, area.y + 1, area.width, &app.words.get(empty), Role::Dim);
         return;
     }
-    let (columns, more) = placed(app, area, people);
+    let (columns, before, more) = placed(app, area, people);
     canvas.hit(Rect { width: 2, height: 1, ..area }, Hit::Action(Action::SelectAll));
     let view = &app.views.board;
     for Placed { column, x, width } in &columns {
@@ -183,6 +203,11 @@ fn lines(app: &App, canvas: &mut Canvas<'_>, area: Rect, people: &[usize], at: u
         let here = view.column.as_deref().unwrap_or(Newcomer::NAME) == column.key();
         canvas.text(*x, area.y, width - 1, &title, if here { Role::Accent } else { Role::Dim });
         canvas.hit(Rect { x: *x, y: area.y, width: *width, height: 1 }, Hit::Head(column.key().to_owned()));
+    }
+    if before > 0
+        && let Some(name) = columns.first()
+    {
+        canvas.right(name.x, area.y, name.width.saturating_sub(1), &format!("← +{before}"), Role::Key);
     }
     if more > 0 {
         canvas.right(area.x, area.y, area.width, &format!("+{more} →"), Role::Key);
