@@ -1,5 +1,8 @@
 //! The real binary in a real pseudo-terminal: a whole meeting, kill -9 and resume, the terminal restored.
 
+#[path = "terminal/typing.rs"]
+mod typing;
+
 use std::{
     fs,
     io::{Read, Write},
