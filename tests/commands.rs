@@ -4,6 +4,8 @@
 mod linear;
 #[path = "commands/lists.rs"]
 mod lists;
+#[path = "commands/network.rs"]
+mod network;
 #[path = "commands/outside.rs"]
 mod outside;
 #[path = "commands/surveys.rs"]

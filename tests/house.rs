@@ -29,7 +29,7 @@ const ROOMS: [(&str, &[&[&str]]); 2] = [
             &["edit", "measure"],
             &["board", "privacy"],
             &["advice", "survey"],
-            &["meeting"],
+            &["meeting", "network"],
         ],
     ),
     (

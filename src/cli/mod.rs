@@ -9,6 +9,7 @@ mod give;
 mod history;
 mod import;
 mod manual;
+mod network;
 mod new_year;
 mod open;
 mod purge;
@@ -226,6 +227,17 @@ fn reading_commands() -> Vec<Command> {
             .arg(format())
             .arg(option("vue", "vue"))
             .arg(option("depuis", "depuis")),
+        of("reseau")
+            .alias("réseau")
+            .arg(Arg::new("DOSSIERS").num_args(1..).required(true))
+            .arg(
+                option("format", "format")
+                    .value_parser(["texte", "json", "csv", "md", "html", "docx", "ndjson"])
+                    .default_value("texte"),
+            )
+            .arg(option("groupe", "groupe"))
+            .arg(option("tri", "tri").allow_hyphen_values(true))
+            .arg(option("sortie", "sortie").short('o')),
         of("comparer").arg(Arg::new("MOTS").num_args(1..=4).required(true)),
         of("versions").arg(Arg::new("MOTS").num_args(0..=2)),
         of("restaurer")
@@ -295,6 +307,7 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         Some(("modeles", _)) => create::templates(),
         Some(("verifier", inner)) => verify::verify(context, inner),
         Some(("montrer", inner)) => show::show(context, inner),
+        Some(("reseau", inner)) => network::show(context, inner),
         Some(("modifier", inner)) => change::change(context, inner),
         Some(("noter", inner)) => change::note(context, inner),
         Some(("versions", inner)) => history::list(context, inner),

@@ -9,6 +9,7 @@ pub mod edit;
 pub mod measure;
 pub mod meeting;
 pub mod model;
+pub mod network;
 pub mod privacy;
 pub mod survey;
 pub mod table;

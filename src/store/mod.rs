@@ -12,6 +12,7 @@ pub mod git_merge;
 mod history;
 pub mod journal;
 mod leftovers;
+pub mod network;
 mod office;
 pub mod outside;
 pub mod purge;

@@ -1641,6 +1641,45 @@ usage-create = creates a school folder from a template
 usage-templates = names the templates
 usage-verify = says all that is wrong: file, line, column, cause, remedy
 usage-show = shows a view of the school
+usage-network = shows several schools together, in counts from which nobody can be told
+network-title = The network
+network-school = School
+network-group = Group
+network-together = Together
+network-newcomers = Newcomers
+network-no-contact = Without a contact
+network-no-mentor = Without a mentor
+network-no-tier = Without a tier
+network-granted = Days granted
+network-taken = Days taken
+network-last = Last regulation
+network-rhythm = Rhythm kept
+network-month = This month
+network-issues = Issues by step
+network-rounds = 2nd round or later
+network-late = Rows late
+network-indicators = Indicators attained
+network-advice = Advice
+network-surveys = Surveys (answers)
+network-people = The new staff
+network-plans = Plans and meetings
+network-mask = *: masked, so that nobody can be told (fewer than five, or what would give it back).
+network-unread = { $n ->
+    [one] One school or file stays out, or needs a look:
+   *[other] { $n } schools or files stay out, or need a look:
+}
+network-kept-out = { $n ->
+    [one] One school keeps its figures.
+   *[other] { $n } schools keep their figures.
+}
+network-read = { $n ->
+    [one] One school counted.
+   *[other] { $n } schools counted.
+}
+network-one-name = { $n } schools have this name; they are numbered.
+network-no-school = there is no school here (neither plan.yaml nor suivi.yaml); “arrimage verifier” says what is missing.
+network-not-read = { $place } is not read; “arrimage verifier” in that folder says why.
+usage-no-school-found = No school to count in these folders.
 usage-change = changes a value, for example: arrimage modifier . suivi n01.état "va bien"
 usage-thread = tells all that was said about a person or an issue, in order
 usage-note = adds a trace about a person (by identifier, alias or name)

@@ -1716,6 +1716,45 @@ usage-create = crée le dossier d’une école à partir d’un modèle
 usage-templates = nomme les modèles
 usage-verify = dit tout ce qui ne va pas : fichier, ligne, colonne, cause, remède
 usage-show = montre une vue de l’école
+usage-network = montre plusieurs écoles ensemble, en nombres d’où personne ne se reconnaît
+network-title = Le réseau
+network-school = École
+network-group = Groupe
+network-together = Ensemble
+network-newcomers = Nouveaux
+network-no-contact = Sans répondant
+network-no-mentor = Sans mentor
+network-no-tier = Sans palier
+network-granted = Jours accordés
+network-taken = Jours pris
+network-last = Dernière régulation
+network-rhythm = Rythme tenu
+network-month = Ce mois-ci
+network-issues = Enjeux par étape
+network-rounds = 2e tour et plus
+network-late = Étapes en retard
+network-indicators = Indicateurs atteints
+network-advice = Conseils
+network-surveys = Sondages (réponses)
+network-people = Le nouveau personnel
+network-plans = Les plans et les rencontres
+network-mask = * : masqué, pour que personne ne se reconnaisse (moins de cinq, ou ce qui le redonnerait).
+network-unread = { $n ->
+    [one] Une école ou un fichier reste dehors, ou demande un regard :
+   *[other] { $n } écoles ou fichiers restent dehors, ou demandent un regard :
+}
+network-kept-out = { $n ->
+    [one] Une école garde ses chiffres.
+   *[other] { $n } écoles gardent leurs chiffres.
+}
+network-read = { $n ->
+    [one] Une école comptée.
+   *[other] { $n } écoles comptées.
+}
+network-one-name = { $n } écoles portent ce nom; elles sont numérotées.
+network-no-school = il n’y a pas d’école ici (ni plan.yaml ni suivi.yaml); « arrimage verifier » dit ce qu’il manque.
+network-not-read = { $place } ne se lit pas; « arrimage verifier » dans ce dossier dit pourquoi.
+usage-no-school-found = Aucune école à compter dans ces dossiers.
 usage-change = change une valeur, par exemple : arrimage modifier . suivi n01.état "va bien"
 usage-thread = raconte tout ce qui s’est dit d’une personne ou d’un enjeu, dans l’ordre
 usage-note = ajoute une trace sur une personne (son identifiant, son alias ou son nom)

@@ -30,6 +30,12 @@ choice! {
     pub enum Direction { Up = "hausse", Down = "baisse" }
 }
 
+choice! {
+    /// What a school gives to those who accompany a network of schools (`réseau`): its counts, those of its plan only, or
+    /// nothing.
+    pub enum NetworkShare { All = "oui", Plan = "plan", None = "non" }
+}
+
 record! {
     /// A school's plan for one year.
     #[derive(Default)]
@@ -62,6 +68,8 @@ record! {
         pub retention: Option<Retention> = RETENTION "conservation";
         /// What a wall may show of a newcomer beside the alias; nothing by default.
         pub wall: Option<WallShown> = WALL "mur";
+        /// What the school gives to its network; its counts when absent.
+        pub network: Option<NetworkShare> = NETWORK "réseau" | "reseau";
         /// The steps of the welcome of whoever arrives; the usual ones when empty.
         pub welcome: Vec<WelcomeStep> = WELCOME "accueil";
         /// What the school says that it does of what programmes aim at, do and rest on.

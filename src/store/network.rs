@@ -1,0 +1,223 @@
+//! Schools of a network: found below folders, and read without writing anything anywhere.
+
+use std::{
+    collections::{BTreeMap, HashSet},
+    path::{Path, PathBuf},
+    sync::atomic::{AtomicUsize, Ordering},
+    thread,
+};
+
+use serde::Deserialize;
+
+use super::{
+    app_dirs::{is_school, real_path},
+    file_names, read,
+    snapshot::FileSnapshot,
+    yaml::parse,
+};
+use crate::domain::{
+    model::{document::FileId, folder::Folder},
+    value::fault::{Code, Fault},
+};
+
+/// How deep schools are looked for: a library has its own folders.
+const DEEPEST: usize = 6;
+
+/// The file that lists and names the schools of a network.
+pub const NETWORK: &str = "reseau.yaml";
+
+/// What `reseau.yaml` says.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct NetworkFile {
+    /// The name of the network.
+    #[serde(rename = "nom", default)]
+    pub name: String,
+    /// Its schools; those that are found, if it lists none.
+    #[serde(rename = "écoles", alias = "ecoles", default)]
+    pub schools: Vec<ListedSchool>,
+}
+
+/// A school that `reseau.yaml` lists.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct ListedSchool {
+    /// Its folder, from that of the file.
+    #[serde(rename = "dossier")]
+    pub folder: String,
+    /// The name that the network gives it; its own when empty.
+    #[serde(rename = "nom", default)]
+    pub name: String,
+    /// The group that it is in, in the network's own words: a sector, an order.
+    #[serde(rename = "groupe", default)]
+    pub group: String,
+}
+
+/// A school to read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SchoolPlace {
+    /// Its folder.
+    pub root: PathBuf,
+    /// Its folder as it is told: from the folder that was given.
+    pub shown: String,
+    /// What the network says of it.
+    pub listed: ListedSchool,
+}
+
+/// The schools of a network, and what is wrong with its own file.
+#[derive(Debug, Default)]
+pub struct NetworkPlaces {
+    /// The name of the network; empty without one.
+    pub name: String,
+    /// Its schools, in the order listed, or of their folders.
+    pub schools: Vec<SchoolPlace>,
+    /// What could not be found or read, each with its place.
+    pub faults: Vec<(String, Fault)>,
+}
+
+/// Finds the schools of these folders: schools themselves, networks that list theirs, or folders that hold some.
+pub fn places(roots: &[PathBuf]) -> NetworkPlaces {
+    let mut found = NetworkPlaces::default();
+    for root in roots {
+        let shown = root.display().to_string();
+        if !root.is_dir() {
+            found.faults.push((shown.clone(), Fault::new(Code::NoSchool, shown)));
+            continue;
+        }
+        let listed = root.join(NETWORK);
+        if listed.is_file() {
+            match network_file(&listed) {
+                Ok(file) => {
+                    found.name = file.name.clone();
+                    if !file.schools.is_empty() {
+                        found.take_listed(root, file);
+                        continue;
+                    }
+                }
+                Err(fault) => found.faults.push((NETWORK.to_owned(), fault)),
+            }
+        }
+        let before = found.schools.len();
+        found.walk(root, root, 0);
+        if found.schools.len() == before {
+            found.faults.push((shown.clone(), Fault::new(Code::NoSchool, shown)));
+        }
+    }
+    let mut seen = HashSet::new();
+    found.schools.retain(|school| seen.insert(real_path(&school.root)));
+    found
+}
+
+fn network_file(path: &Path) -> Result<NetworkFile, Fault> {
+    let bytes = read::bytes(path, NETWORK)?;
+    let (text, _) = read::decode(NETWORK, &bytes)?;
+    parse::typed(NETWORK, &text)
+}
+
+impl NetworkPlaces {
+    fn take_listed(&mut self, root: &Path, file: NetworkFile) {
+        for listed in file.schools {
+            let place = root.join(&listed.folder);
+            let shown = listed.folder.clone();
+            if is_school(&place) {
+                self.schools.push(SchoolPlace { root: place, shown, listed });
+            } else {
+                self.faults.push((shown.clone(), Fault::new(Code::NoSchool, shown)));
+            }
+        }
+    }
+
+    fn walk(&mut self, top: &Path, folder: &Path, depth: usize) {
+        if is_school(folder) {
+            let below = folder.strip_prefix(top).unwrap_or(folder);
+            let own = folder.file_name().unwrap_or(folder.as_os_str()).to_string_lossy().into_owned();
+            let shown = if below.as_os_str().is_empty() { own } else { below.display().to_string() };
+            self.schools.push(SchoolPlace { root: folder.to_owned(), shown, listed: ListedSchool::default() });
+            return;
+        }
+        if depth == DEEPEST {
+            return;
+        }
+        let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        let is_folder = |entry: &std::fs::DirEntry| entry.file_type().is_ok_and(|kind| kind.is_dir());
+        let mut folders: Vec<PathBuf> = entries.filter(is_folder).map(|entry| entry.path()).collect();
+        folders.sort();
+        let is_hidden = |path: &Path| path.file_name().is_none_or(|name| name.to_string_lossy().starts_with('.'));
+        for inner in folders.iter().filter(|path| !is_hidden(path)) {
+            self.walk(top, inner, depth + 1);
+        }
+    }
+}
+
+/// What was read of a school.
+#[derive(Debug)]
+pub struct SchoolRead {
+    /// What its files say; those that could not be read are missing.
+    pub folder: Folder,
+    /// What could not be read.
+    pub faults: Vec<Fault>,
+}
+
+/// Reads a school without taking any turn, sweeping anything or waiting for anybody.
+///
+/// # Errors
+/// If its plan cannot be read: nobody knows then whether it gives its counts.
+pub fn read_school(root: &Path) -> Result<SchoolRead, Fault> {
+    let mut folder = Folder::default();
+    let mut faults = Vec::new();
+    if let Some(plan) = FileSnapshot::read(root, &FileId::Plan)? {
+        folder.put(&FileId::Plan, Some(plan.document));
+    } else if !is_school(root) {
+        return Err(Fault::new(Code::NoSchool, root.display().to_string()));
+    }
+    for file in std::iter::once(FileId::Board).chain(dated(root)) {
+        match FileSnapshot::read(root, &file) {
+            Ok(Some(read)) => folder.put(&file, Some(read.document)),
+            Ok(None) => {}
+            Err(fault) => {
+                faults.push(fault);
+                folder.broken.insert(file);
+            }
+        }
+    }
+    Ok(SchoolRead { folder, faults })
+}
+
+/// The dated files of a school, in order.
+fn dated(root: &Path) -> Vec<FileId> {
+    let mut files = Vec::new();
+    for folder in FileId::FOLDERS {
+        let entries = std::fs::read_dir(root.join(folder)).into_iter().flatten().flatten();
+        let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+        let mut stems: Vec<String> =
+            names.filter_map(|name| name.strip_suffix(".yaml").map(ToOwned::to_owned)).collect();
+        stems.retain(|stem| file_names::is_ours(stem));
+        stems.sort();
+        files.extend(stems.iter().filter_map(|stem| FileId::dated(folder, stem)));
+    }
+    files
+}
+
+/// Does the same with each school, on every processor, and gives the results in order. Each processor begins with what it
+/// needs for its work.
+pub fn each<T: Send, N>(
+    schools: &[SchoolPlace],
+    begin: impl Fn() -> N + Sync,
+    work: impl Fn(&N, &SchoolPlace) -> T + Sync,
+) -> Vec<T> {
+    let next = AtomicUsize::new(0);
+    let workers = thread::available_parallelism().map_or(1, usize::from).min(schools.len().max(1));
+    let done: BTreeMap<usize, T> = thread::scope(|scope| {
+        let worker = || {
+            let (mut done, needed) = (Vec::new(), begin());
+            while let Some((at, school)) = {
+                let at = next.fetch_add(1, Ordering::Relaxed);
+                schools.get(at).map(|school| (at, school))
+            } {
+                done.push((at, work(&needed, school)));
+            }
+            done
+        };
+        let workers: Vec<_> = (0..workers).map(|_| scope.spawn(worker)).collect();
+        workers.into_iter().flat_map(|worker| worker.join().unwrap_or_default()).collect()
+    });
+    done.into_values().collect()
+}

@@ -1,0 +1,150 @@
+//! Several schools together: counts from which nobody can be told.
+
+use std::{collections::BTreeMap, fmt::Write as _};
+
+use serde_json::Value;
+
+use super::*;
+
+/// A word that nothing may tell.
+const MARKED: &str = "Zébulon";
+
+/// Writes a school of that many newcomers, every text of which holds the marked word.
+fn school(home: &Path, name: &str, people: usize, plan: &str) {
+    let folder = home.join(name);
+    fs::create_dir_all(folder.join("regulations")).expect("made");
+    let text = format!(
+        "format: 1\nécole: {{nom: École {name}, année: 2026-2027}}\n{plan}comité:\n  rythme: 4 semaines\n  membres:\n    - {{nom: {MARKED} Membre, rôle: direction}}\n\
+         enjeux:\n  - {{id: e1, nom: {MARKED} enjeu, étape: 3, tour: 2}}\ndéploiement:\n  - {{id: r1, étape: {MARKED}, quand: 2026-09-01}}\n"
+    );
+    fs::write(folder.join("plan.yaml"), text).expect("written");
+    let mut board = "format: 1\npersonnes:\n".to_owned();
+    for at in 0..people {
+        let state = ["va bien", "à suivre", "plus de soutien", "non connu"][at % 4];
+        let _ = write!(
+            board,
+            "  - id: p{at}\n    nom: {MARKED} {at}\n    alias: {MARKED}{at}\n    fonction: {MARKED}\n    état: {state}\n    \
+             objectif: {MARKED}\n    besoins: [{MARKED}]\n    traces:\n      - {{date: 2026-11-01, par: {MARKED}, note: {MARKED}}}\n"
+        );
+    }
+    fs::write(folder.join("suivi.yaml"), board).expect("written");
+    let meeting =
+        format!("format: 1\ndate: 2026-11-03\nnotes: {MARKED}\nportrait: {{nouveaux: {people}, va_bien: {people}}}\n");
+    fs::write(folder.join("regulations/2026-11-03.yaml"), meeting).expect("written");
+}
+
+/// Runs a command on a day that does not change.
+fn run(desk: &Desk, arguments: &[&str]) -> (i32, String, String) {
+    let Output { status, stdout, stderr } = Command::new(env!("CARGO_BIN_EXE_arrimage"))
+        .args(arguments)
+        .env("ARRIMAGE_DOSSIERS", desk.home.path().join("dossiers"))
+        .env("ARRIMAGE_JOUR", "2026-11-21")
+        .current_dir(desk.school())
+        .output()
+        .expect("runs");
+    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+    (status.code().expect("ends by itself"), text(stdout), text(stderr))
+}
+
+#[test]
+fn nothing_but_counts_leaves_two_hundred_schools() {
+    let desk = Desk::new();
+    let network = desk.home.path().join("reseau");
+    for at in 0..200 {
+        school(&network, &format!("secteur-{}/ecole-{at:03}", at % 4), at % 13, "");
+    }
+    let place = network.display().to_string();
+    let mut all = String::new();
+    // The forms hold the same; a part of the network is enough for most.
+    let part = network.join("secteur-3").display().to_string();
+    for (format, place) in
+        [("texte", &place), ("ndjson", &part), ("json", &part), ("csv", &part), ("md", &part), ("html", &part)]
+    {
+        let (status, out, err) = run(&desk, &["reseau", place, "--format", format]);
+        assert_eq!(status, 0, "{err}");
+        assert!(out.contains("ecole-199"), "{format}: every school is there");
+        all.push_str(&(out + &err));
+    }
+    let (status, out, _) = run(&desk, &["reseau", &part, "--format", "docx", "-o", "reseau.docx"]);
+    assert_eq!((status, out.trim()), (0, "reseau.docx"));
+    assert!(!all.contains(MARKED) && !all.contains("p0"), "a marked word is in no output");
+}
+
+#[test]
+fn a_broken_school_is_told_first_and_the_others_are_counted() {
+    let desk = Desk::new();
+    let network = desk.home.path().join("reseau");
+    school(&network, "a", 20, "");
+    school(&network, "b", 2, "");
+    school(&network, "b2", 4, "");
+    school(&network, "c", 24, "réseau: plan\n");
+    school(&network, "d", 30, "réseau: non\n");
+    school(&network, "e", 9, "");
+    school(&network, "f", 12, "format: 99\n");
+    fs::write(network.join("e/suivi.yaml"), format!("format: 1\npersonnes:\n  - id: [\n  {MARKED}")).expect("written");
+    fs::create_dir_all(network.join("vide")).expect("made");
+    let (status, out, _) = run(&desk, &["reseau", &network.display().to_string(), "nulle-part"]);
+    assert_eq!(status, 0, "{out}");
+    let line =
+        |start: &str| out.lines().find(|line| line.starts_with(start)).unwrap_or_else(|| panic!("{start}: {out}"));
+    assert!(out.starts_with("3 écoles ou fichiers"), "{out}");
+    assert!(line("nulle-part").contains("verifier"), "{out}");
+    assert!(line("e\u{a0}:").contains("suivi.yaml") && !out.contains(MARKED), "{out}");
+    assert!(line("f\u{a0}:").contains("plan.yaml"), "{out}");
+    assert!(out.contains("Une école garde ses chiffres.") && !out.contains("École d"), "{out}");
+    let words = |start: &str| line(start).split_whitespace().map(ToOwned::to_owned).collect::<Vec<_>>();
+    assert_eq!(words("École a")[2], "20", "{out}");
+    assert_eq!(words("École b")[2..5], ["*", "*", "*"], "few people tell nothing: {out}");
+    assert_eq!(words("École c")[2], "—", "only its plan: {out}");
+    assert_eq!(words("Ensemble")[1], "26", "two schools hide each other: {out}");
+}
+
+#[test]
+fn a_network_lists_names_and_groups_its_schools() {
+    let desk = Desk::new();
+    let network = desk.home.path().join("reseau");
+    for (name, people) in [("un", 20), ("deux", 24), ("trois", 28)] {
+        school(&network, name, people, "");
+    }
+    let file = "nom: Réseau de la Rive\nécoles:\n  - {dossier: trois, nom: Les Trois, groupe: Nord}\n  - {dossier: un, groupe: Sud}\n  \
+                - {dossier: perdue, nom: Perdue}\n";
+    fs::write(network.join("reseau.yaml"), file).expect("written");
+    let place = network.display().to_string();
+    let (_, out, _) = run(&desk, &["reseau", &place]);
+    assert!(out.contains("perdue\u{a0}:") && out.contains("2 écoles comptées"), "{out}");
+    let at = |word: &str| out.find(word).unwrap_or_else(|| panic!("{word}: {out}"));
+    assert!(at("Les Trois") < at("École un"), "{out}");
+    let (_, out, _) = run(&desk, &["reseau", &place, "--groupe", "sud"]);
+    assert!(!out.contains("Les Trois") && out.contains("Ensemble  "), "the total is that of all: {out}");
+    let (_, out, _) = run(&desk, &["reseau", &place, "--tri", "nouveaux", "--format", "csv"]);
+    let first = out.lines().nth(1).expect("a school");
+    assert!(first.starts_with("École un;Sud;20;"), "{out}");
+    let (_, out, _) = run(&desk, &["reseau", &place, "--format", "md"]);
+    assert!(out.starts_with("# Réseau de la Rive"), "{out}");
+}
+
+#[test]
+fn rows_for_an_engine_are_one_a_school_and_month_by_year() {
+    let desk = Desk::new();
+    let network = desk.home.path().join("reseau");
+    for (name, people) in [("un", 20), ("deux", 24), ("trois", 28)] {
+        school(&network, name, people, "");
+        let earlier = "format: 1\ndate: 2025-10-07\nportrait: {nouveaux: 16, va_bien: 8, à_suivre: 8}\n";
+        fs::write(network.join(name).join("regulations/2025-10-07.yaml"), earlier).expect("written");
+    }
+    let (status, out, err) = run(&desk, &["reseau", &network.display().to_string(), "--format", "ndjson", "-o", "lac"]);
+    assert_eq!(status, 0, "{err}");
+    assert_eq!(out.lines().count(), 2, "{out}");
+    let rows = |year: &str| {
+        let text = fs::read_to_string(desk.school().join(format!("lac/annee={year}/ecoles.ndjson"))).expect("rows");
+        let rows = text.lines().map(|line| serde_json::from_str(line).expect("a row"));
+        rows.collect::<Vec<BTreeMap<String, Value>>>()
+    };
+    let before = rows("2025");
+    assert_eq!(before.len(), 3);
+    assert_eq!((&before[0]["mois"], &before[0]["va_bien"]), (&Value::from("2025-10-01"), &Value::from(8)));
+    assert_eq!(before[0]["etapes_en_retard"], Value::Null, "what a month did not keep is unknown");
+    let now: Vec<_> = rows("2026").into_iter().filter(|row| row["etapes_en_retard"] != Value::Null).collect();
+    assert_eq!(now.len(), 3);
+    assert_eq!(now[0]["version"], Value::from(1));
+}
