@@ -5,6 +5,7 @@ pub mod line_edit;
 pub mod oddities;
 pub mod outline;
 pub mod parse;
+mod regroup;
 pub mod splice;
 pub mod syntax;
 mod unknown_keys;

@@ -3,7 +3,7 @@
 //! A scalar is replaced in place, and a field or a record on whole lines, where possible; a lossless editor does the
 //! rest. The result is used only if other lines are unchanged and the typed parser reads back exactly what was meant.
 
-use std::{borrow::Cow, collections::BTreeSet, str::FromStr};
+use std::{borrow::Cow, str::FromStr};
 
 use serde_json::Value;
 use serde_yaml::granit_parser::ScalarStyle;
@@ -13,10 +13,12 @@ use super::{
     emit,
     line_edit::{EditedText, Patch},
     outline::{self, Bracketing, Node},
-    parse, verify,
+    parse,
+    regroup::{are_on_their_lines, emptying, finer, gathered, sets_words},
+    verify,
 };
 use crate::domain::{
-    edit::{self, Change, Edit, IDENTITIES, diff::differences, lookup},
+    edit::{self, Change, Edit, IDENTITIES, lookup},
     model::document::{Document, FileId},
     value::{
         fault::{Code, Fault},
@@ -33,6 +35,14 @@ pub fn splice(file: &FileId, text: &str, edits: &[Edit], after: &Document) -> Re
     // A list that loses its last item goes with it, and leaves no empty brackets.
     if let Some(whole) = emptying(text, edits)
         && let Ok(edited) = splice(file, text, &whole, after)
+    {
+        return Ok(edited);
+    }
+    // Many lists of words, each on its line, are written together: taking them apart would cost a parse for each.
+    if edits.len() >= MANY
+        && edits.iter().all(|edit| finer(edit).is_none() || sets_words(edit))
+        && are_on_their_lines(text, edits)
+        && let Some(edited) = at_once(file, text, edits, after)
     {
         return Ok(edited);
     }
@@ -62,34 +72,6 @@ pub fn splice(file: &FileId, text: &str, edits: &[Edit], after: &Document) -> Re
         document = Some(next);
     }
     if document.as_ref() == Some(after) { Ok(edited) } else { Err(refused(file, text, &edits[0])) }
-}
-
-/// The edits with every list that they empty taken away whole; `None` if they empty none. The lists of a document itself
-/// stay.
-fn emptying(text: &str, edits: &[Edit]) -> Option<Vec<Edit>> {
-    let is_removal = |edit: &&Edit| edit.path.len() > 1 && matches!(edit.change, Change::Remove { .. });
-    if !edits.iter().any(|edit| is_removal(&edit)) {
-        return None;
-    }
-    let outline = outline::outline(text)?;
-    let is_emptied = |path: &[String]| {
-        let of_list: Vec<&Edit> = edits.iter().filter(|edit| edit.path.starts_with(path)).collect();
-        let items = outline.at(path).and_then(Node::items).map_or(0, <[Node]>::len);
-        items == of_list.len() && of_list.iter().all(|edit| edit.path == path && is_removal(edit))
-    };
-    let emptied: BTreeSet<&Vec<String>> =
-        edits.iter().filter(is_removal).map(|edit| &edit.path).filter(|path| is_emptied(path)).collect();
-    let gone = |path: &Vec<String>| {
-        let items = edits.iter().filter(|edit| edit.path == *path).filter_map(|edit| match &edit.change {
-            Change::Remove { item, .. } => Some(item.clone()),
-            Change::Set { .. } | Change::Insert { .. } => None,
-        });
-        let before = Some(Value::Array(items.collect()));
-        Edit { file: edits[0].file.clone(), path: path.clone(), change: Change::Set { before, after: None } }
-    };
-    let whole = emptied.iter().map(|path| gone(path));
-    let kept = edits.iter().filter(|edit| !emptied.contains(&edit.path)).cloned();
-    (!emptied.is_empty()).then(|| kept.chain(whole).collect())
 }
 
 /// The number of edits from which they are written together rather than one after another.
@@ -147,61 +129,6 @@ fn in_two(file: &FileId, text: &str, edits: &[Edit], after: &Document) -> Option
     let between = edit::after(Some(parse::document(file, text).ok()?), &easy).ok()??;
     let begun = at_once(file, text, &easy, &between)?;
     splice(file, &begun, &others, after).ok()
-}
-
-/// Edits in which the items added to one empty list are added together, and so are the fields of one new record.
-fn gathered<'e>(outline: &Node<'_>, edits: &'e [Edit]) -> Vec<Cow<'e, Edit>> {
-    let mut gathered: Vec<Cow<'e, Edit>> = Vec::new();
-    for edit in edits {
-        if let Change::Insert { at, item } = &edit.change
-            && outline
-                .at(&edit.path)
-                .is_none_or(|list| list.items().is_none_or(<[Node]>::is_empty) && list.word().is_none())
-        {
-            let begun = gathered.iter_mut().rev().find(|begun| begun.path == edit.path);
-            match begun.map(|begun| &mut begun.to_mut().change) {
-                Some(Change::Set { after: Some(Value::Array(items)), .. }) => {
-                    items.insert((*at).min(items.len()), item.clone());
-                    continue;
-                }
-                Some(_) => {}
-                None => {
-                    let change = Change::Set { before: None, after: Some(Value::Array(vec![item.clone()])) };
-                    gathered.push(Cow::Owned(Edit { file: edit.file.clone(), path: edit.path.clone(), change }));
-                    continue;
-                }
-            }
-        }
-        // A field of a record that an earlier edit has added is written with it.
-        if let (Change::Set { after: Some(value), .. }, Some((key, record))) = (&edit.change, edit.path.split_last())
-            && outline.at(record).is_none()
-            && let Some(begun) = gathered.iter_mut().rev().find(|begun| begun.path == record)
-            && let Change::Set { after: Some(Value::Object(fields)), .. } = &mut begun.to_mut().change
-        {
-            fields.insert(key.clone(), value.clone());
-            continue;
-        }
-        gathered.push(Cow::Borrowed(edit));
-    }
-    gathered
-}
-
-/// The edits for what changed inside a list or a record that is set as a whole; `None` if the edit is as fine as it can
-/// be.
-fn finer(edit: &Edit) -> Option<Vec<Edit>> {
-    let Change::Set { before: Some(before), after: Some(after) } = &edit.change else { return None };
-    if !(before.is_array() && after.is_array() || before.is_object() && after.is_object()) {
-        return None;
-    }
-    let changes = differences(&edit.file, before, after);
-    if let [only] = changes.as_slice()
-        && only.path.is_empty()
-        && matches!(only.change, Change::Set { .. })
-    {
-        return None;
-    }
-    let deeper = |change: Edit| Edit { path: [edit.path.as_slice(), &change.path].concat(), ..change };
-    Some(changes.into_iter().map(deeper).collect())
 }
 
 /// Rewrites the whole document, without the comments and the unknown keys of the old text.
