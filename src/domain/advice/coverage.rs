@@ -10,7 +10,7 @@ use crate::domain::{
         plan::{CoverageAnswer, Row},
         progress::Progress,
     },
-    value::text::affirms,
+    value::text::{affirms, spoken},
 };
 
 /// What is looked for: aims, measures or conditions of an effective programme. Each is one group of one catalogue.
@@ -93,11 +93,12 @@ impl Coverage<'_> {
 
 /// Returns what is known of each aim, measure and condition.
 pub fn coverage<'a>(folder: &'a Folder, shelf: &'a Catalogues) -> Vec<Coverage<'a>> {
+    let files = SpokenFiles::of(folder, shelf);
     let of = |of: CoverageSubject| {
         let (catalogue, group) = of.place();
         let catalogue = shelf.get(catalogue)?;
         let group = catalogue.group(group)?;
-        let entries = group.entries.iter().map(|entry| (entry, standing(folder, shelf, group, entry))).collect();
+        let entries = group.entries.iter().map(|entry| (entry, files.standing(group, entry))).collect();
         Some(Coverage { of, catalogue, entries })
     };
     CoverageSubject::ALL.into_iter().filter_map(of).collect()
@@ -114,40 +115,76 @@ pub fn entries(shelf: &Catalogues) -> impl Iterator<Item = &Entry> {
 
 /// Returns what is known of one entry: the school's own word first.
 pub fn standing<'a>(folder: &'a Folder, shelf: &'a Catalogues, group: &Group, entry: &Entry) -> Standing<'a> {
-    match folder.plan.coverage.iter().find(|answer| answer.code == entry.code) {
-        Some(answer) if answer.is_done == Some(true) => Standing::Said(answer),
-        Some(answer) if answer.is_done == Some(false) => Standing::Denied(answer),
-        _ if group.covered_by == Some(CoveredBy::Files) => {
-            let found = evidence(folder, shelf, entry);
-            if found.is_empty() { Standing::Unsaid } else { Standing::Shown(found) }
-        }
-        _ => Standing::Unsaid,
-    }
+    SpokenFiles::of(folder, shelf).standing(group, entry)
 }
 
-/// Where the files say that an entry is done or planned.
-fn evidence<'a>(folder: &'a Folder, shelf: &'a Catalogues, entry: &Entry) -> Vec<Evidence<'a>> {
-    let is_said = |text: &str| entry.signs.iter().any(|sign| affirms(text, sign));
-    let kept = || folder.plan.rows.iter().filter(|row| row.state() != Progress::Dropped);
-    let rows = kept().filter(|row| {
-        let texts = [&row.title, &row.comments].into_iter().chain(&row.intentions).chain(&row.links);
-        texts.into_iter().any(|text| is_said(text))
-    });
-    let means = kept().flat_map(|row| row.means.iter().map(move |means| (row, means)));
-    let means = means.filter(|(_, means)| means.state() != Progress::Dropped);
-    let means = means.filter(|(_, means)| means.texts().any(|text| is_said(text)));
-    let decided =
-        folder.meetings.iter().filter(|(_, meeting)| meeting.decisions.iter().any(|decision| is_said(decision)));
-    let is_offered = |entry: &&Entry| folder.board.present().any(|person| person.modalities.contains(&entry.code));
-    let supports = shelf.get("modalites").into_iter().flat_map(Catalogue::entries).map(|(_, support)| support);
-    let supports = supports.filter(|support| is_said(&support.text) || is_said(&support.note)).filter(is_offered);
-    let facts = entry.facts.iter().copied().filter(|fact| is_fact(folder, *fact));
-    rows.map(Evidence::Row)
-        .chain(means.map(|(row, means)| Evidence::Means(row, means)))
-        .chain(decided.map(|(stem, _)| Evidence::Decision(stem)))
-        .chain(supports.map(Evidence::Support))
-        .chain(facts.map(Evidence::Fact))
-        .collect()
+/// Several texts, each in its words.
+type Spoken = Vec<Vec<String>>;
+
+/// What a school's files say that may show an entry, split into words once for all entries.
+struct SpokenFiles<'a> {
+    folder: &'a Folder,
+    rows: Vec<(&'a Row, Spoken)>,
+    means: Vec<(&'a Row, &'a Means, Spoken)>,
+    decisions: Vec<(&'a str, Spoken)>,
+    supports: Vec<(&'a Entry, Spoken)>,
+}
+
+impl<'a> SpokenFiles<'a> {
+    fn of(folder: &'a Folder, shelf: &'a Catalogues) -> Self {
+        fn split<'t>(texts: impl IntoIterator<Item = &'t str>) -> Spoken {
+            texts.into_iter().map(spoken).collect()
+        }
+        let kept = || folder.plan.rows.iter().filter(|row| row.state() != Progress::Dropped);
+        let row = |row: &'a Row| {
+            let texts = [&row.title, &row.comments].into_iter().chain(&row.intentions).chain(&row.links);
+            (row, split(texts.map(String::as_str)))
+        };
+        let means = kept().flat_map(|row| row.means.iter().map(move |means| (row, means)));
+        let means = means.filter(|(_, means)| means.state() != Progress::Dropped);
+        let decided = folder.meetings.iter().filter(|(_, meeting)| !meeting.decisions.is_empty());
+        let is_offered = |entry: &&Entry| folder.board.present().any(|person| person.modalities.contains(&entry.code));
+        let supports = shelf.get("modalites").into_iter().flat_map(Catalogue::entries).map(|(_, support)| support);
+        let support = |support: &'a Entry| (support, split([support.text.as_str(), support.note.as_str()]));
+        SpokenFiles {
+            folder,
+            rows: kept().map(row).collect(),
+            means: means.map(|(row, means)| (row, means, split(means.texts().map(String::as_str)))).collect(),
+            decisions: decided
+                .map(|(stem, meeting)| (stem.as_str(), split(meeting.decisions.iter().map(String::as_str))))
+                .collect(),
+            supports: supports.filter(is_offered).map(support).collect(),
+        }
+    }
+
+    fn standing(&self, group: &Group, entry: &Entry) -> Standing<'a> {
+        match self.folder.plan.coverage.iter().find(|answer| answer.code == entry.code) {
+            Some(answer) if answer.is_done == Some(true) => Standing::Said(answer),
+            Some(answer) if answer.is_done == Some(false) => Standing::Denied(answer),
+            _ if group.covered_by == Some(CoveredBy::Files) => {
+                let found = self.evidence(entry);
+                if found.is_empty() { Standing::Unsaid } else { Standing::Shown(found) }
+            }
+            _ => Standing::Unsaid,
+        }
+    }
+
+    /// Where the files say that an entry is done or planned.
+    fn evidence(&self, entry: &Entry) -> Vec<Evidence<'a>> {
+        let signs: Vec<Vec<String>> = entry.signs.iter().map(|sign| spoken(sign)).collect();
+        let is_said = |texts: &Spoken| texts.iter().any(|text| signs.iter().any(|sign| affirms(text, sign)));
+        let rows = self.rows.iter().filter(|(_, texts)| is_said(texts));
+        let means = self.means.iter().filter(|(.., texts)| is_said(texts));
+        let decided = self.decisions.iter().filter(|(_, texts)| is_said(texts));
+        let supports = self.supports.iter().filter(|(_, texts)| is_said(texts));
+        let facts = entry.facts.iter().copied().filter(|fact| is_fact(self.folder, *fact));
+        rows.map(|(row, _)| Evidence::Row(row))
+            .chain(means.map(|(row, means, _)| Evidence::Means(row, means)))
+            .chain(decided.map(|(stem, _)| Evidence::Decision(stem)))
+            .chain(supports.map(|(support, _)| Evidence::Support(support)))
+            .chain(facts.map(Evidence::Fact))
+            .collect()
+    }
 }
 
 /// Whether the board or the resources hold that.

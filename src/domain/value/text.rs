@@ -54,8 +54,8 @@ pub fn says(text: &str, said: &str) -> bool {
     !said.is_empty() && text.windows(said.len()).any(|window| window == said)
 }
 
-/// Whether a text says these words of something that is: « pas d'atelier » and « sans mentor » say that it is not.
-pub fn affirms(text: &str, said: &str) -> bool {
+/// Whether a text says these words of something that is, both as [`spoken`] splits them: « pas d'atelier » and « sans mentor » say that it is not.
+pub fn affirms(text: &[String], said: &[String]) -> bool {
     const DENIALS: [&str; 17] = [
         "abandonne",
         "abandonner",
@@ -78,13 +78,12 @@ pub fn affirms(text: &str, said: &str) -> bool {
     const BETWEEN: [&str; 12] = ["besoin", "d", "de", "des", "du", "encore", "l", "la", "le", "les", "un", "une"];
     const ENDS: [&str; 8] =
         ["abandonné", "abandonnée", "aboli", "abolie", "annulé", "annulée", "supprimé", "supprimée"];
-    let (text, said) = (spoken(text), spoken(said));
     let is_denied = |at: usize| {
         let before = text[..at].iter().rev().map(String::as_str).find(|word| !BETWEEN.contains(word));
         let after = text[at + said.len()..].iter().map(String::as_str).take(2);
         before.is_some_and(|word| DENIALS.contains(&word)) || after.into_iter().any(|word| ENDS.contains(&word))
     };
-    let places = (0..text.len()).filter(|at| text[*at..].starts_with(&said));
+    let places = (0..text.len()).filter(|at| text[*at..].starts_with(said));
     !said.is_empty() && places.into_iter().any(|at| !is_denied(at))
 }
 
