@@ -1,6 +1,6 @@
 //! The sentences of one language, and their ids, which are checked at compile time.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, cell::OnceCell, rc::Rc};
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use fluent_syntax::ast::Pattern;
@@ -63,9 +63,16 @@ pub(crate) use id;
 pub(super) const FRENCH: &str = include_str!("fr.ftl");
 pub(super) const ENGLISH: &str = include_str!("en.ftl");
 
+type Bundle = FluentBundle<FluentResource>;
+
+thread_local! {
+    /// The sentences of each language, once they have been read: reading them takes as long as reading a school.
+    static READ: [OnceCell<Rc<Bundle>>; Language::ALL.len()] = const { [const { OnceCell::new() }; Language::ALL.len()] };
+}
+
 /// The sentences of one language.
 pub struct Words {
-    bundle: FluentBundle<FluentResource>,
+    bundle: Rc<Bundle>,
     language: Language,
 }
 
@@ -83,6 +90,12 @@ impl Words {
 
     /// The sentences of a language.
     pub fn of(language: Language) -> Self {
+        let bundle =
+            READ.with(|read| Rc::clone(read[language as usize].get_or_init(|| Rc::new(Words::read(language)))));
+        Words { bundle, language }
+    }
+
+    fn read(language: Language) -> Bundle {
         let (name, sentences) = match language {
             Language::French => (langid!("fr-CA"), FRENCH),
             Language::English => (langid!("en-CA"), ENGLISH),
@@ -93,7 +106,7 @@ impl Words {
         // A sentence that does not parse is left out; a test parses them all.
         let resource = FluentResource::try_new(sentences.to_owned()).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);
-        Words { bundle, language }
+        bundle
     }
 
     pub fn language(&self) -> Language {
