@@ -137,7 +137,14 @@ fn words_are_found_in_every_meeting() {
     assert!(screen.contains("Réserver la suppléance") && screen.contains("12 novembre 2026"), "{screen}");
     driver.keys("Échap /").typed("transitions").keys("Entrée Entrée");
     assert!(driver.screen().contains("jeudi 15 octobre 2026"), "{}", driver.screen());
-    driver.keys("p /").typed("transitions").keys("Entrée");
+    let path = ["personnes", "n02", "traces"];
+    let trace = json!({"date": "2026-11-20", "par": "comité", "note": "Les clés du gymnase."});
+    let edit = Edit::push(&driver.app.folder, &FileId::Board, &path, trace).expect("fits");
+    edit::apply(driver.app.folder_mut(), &[edit]).expect("applied");
+    driver.keys("4 /").typed("gymnase").keys("Entrée");
+    let screen = driver.screen();
+    assert!(screen.contains("Les clés du gymnase.") && screen.contains("O'Connor"), "traces are found too: {screen}");
+    driver.keys("Échap p /").typed("transitions").keys("Entrée");
     assert!(driver.app.dialog.is_none(), "a wall finds nothing of what is hidden there:\n{}", driver.screen());
 }
 

@@ -93,7 +93,7 @@ pub fn set_filter(app: &mut App, words: &str) -> Vec<Effect> {
             app.views.plan.filter = words.to_owned();
             app.views.plan.at = 0;
         }
-        Screen::Meetings => return meetings::search(app, words),
+        Screen::Meetings => return meetings::search::search(app, words),
         _ => {}
     }
     Vec::new()

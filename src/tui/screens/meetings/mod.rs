@@ -3,6 +3,7 @@
 
 pub mod changes;
 pub mod day;
+pub mod search;
 
 use chrono::{Datelike, Months, NaiveDate};
 use ratatui::layout::Rect;
@@ -11,18 +12,18 @@ use crate::{
     domain::{
         meeting::deeds::deeds,
         model::{board::Wellbeing, meeting::Meeting, progress::Progress},
-        value::{text::nearly_matches, when::SchoolYear},
+        value::when::SchoolYear,
     },
     tui::{
         action::Action,
         app::App,
         canvas::{Canvas, wrap},
-        components::{marks, picker::Choice},
+        components::marks,
         dialog::menus,
         effect::Effect,
         state::{
             Pane,
-            dialog::{Chosen, Destination, Dialog},
+            dialog::{Destination, Dialog},
         },
         theme::Role,
     },
@@ -102,25 +103,6 @@ fn read_whole(app: &App, meeting: Option<&Meeting>) -> Vec<String> {
         Some(meeting) => lines(app, meeting, u16::MAX).into_iter().map(|(line, _)| line).collect(),
         None => vec![app.words.get(id!("meetings-empty")).into_owned()],
     }
-}
-
-/// Searches everything said in every meeting, and offers the matches, newest first.
-pub fn search(app: &mut App, words: &str) -> Vec<Effect> {
-    let meetings = app.folder.meetings.iter().rev();
-    let found = meetings.flat_map(|(stem, meeting)| {
-        let said = page(app, meeting).into_iter().map(|written| match written {
-            MeetingLine::Heading(text) | MeetingLine::Text(text, _) => text.trim().to_owned(),
-        });
-        let day = meeting.date.map_or(stem.clone(), |day| date::long(&app.words, day.0));
-        let choice = move |said: String| Choice::new(Chosen::ShowMeeting(stem.clone()), said).beside(day.clone());
-        said.filter(|said| nearly_matches(said, words)).map(choice).collect::<Vec<_>>()
-    });
-    let found: Vec<Choice<Chosen>> = found.collect();
-    if words.is_empty() || found.is_empty() {
-        app.tell(app.words.get(id!("landmarks-nothing")).into_owned());
-        return Vec::new();
-    }
-    app.open(Dialog::menu(app.words.get(id!("found-meetings")), found, None))
 }
 
 /// Draws the screen.
