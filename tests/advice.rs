@@ -185,3 +185,26 @@ fn words_to_weigh_are_found_wherever_they_circulate() {
         ]
     );
 }
+
+#[test]
+fn every_text_about_somebody_is_weighed_even_of_whoever_left() {
+    for (place, text) in [
+        ("contacts.thème", "contacts: [{date: 2026-11-01, thème: Sa dépression}]"),
+        ("départ.motif", "départ: {date: 2026-11-01, motif: dépression}"),
+        ("entente", "entente: {réponses: [{question: Quand?, réponse: Après sa dépression}]}"),
+        ("situation", "situation: [dépression]"),
+        (
+            "traces of whoever left",
+            "départ: {date: 2026-11-01, motif: x}\n    traces: [{date: 2026-10-01, note: dépression}]",
+        ),
+    ] {
+        let board = format!("format: 1\npersonnes:\n  - id: n01\n    nom: Zoé Roy\n    {text}\n");
+        let mut folder = Folder::default();
+        for (file, text) in [(FileId::Plan, PLAN), (FileId::Board, board.as_str())] {
+            folder.put(&file, Some(parse::document(&file, text).expect("a document")));
+        }
+        let today = NaiveDate::from_ymd_opt(2027, 2, 15).expect("a day");
+        let (advice, _) = rules::advice(&folder, &shipped::shelf(), today);
+        assert!(advice.iter().any(|advice| advice.topic == Topic::Intimate), "{place}: {text}");
+    }
+}

@@ -94,16 +94,20 @@ impl PrivacyFile<'_> {
         let reason = Column::Field(column::DEPARTURE_REASON);
         let columns = Column::all(&self.folder.board).into_iter().chain([reason]);
         let mut rows: Vec<Vec<String>> = columns.filter_map(|column| row(&column)).collect();
-        let traced = people.iter().filter(|person| !person.traces.is_empty()).count();
-        let traces = Level::of_field(&FileId::Board, &[Board::PEOPLE, "n00", Newcomer::TRACES]);
-        let replaced = people.iter().filter(|person| !person.earlier_mentors.is_empty()).count();
-        let earlier = Level::of_field(&FileId::Board, &[Board::PEOPLE, "n00", Newcomer::EARLIER_MENTORS]);
-        rows.push(vec![
-            self.word(id!("heading-earlier-mentors")),
-            self.word(families::level(earlier)),
-            replaced.to_string(),
-        ]);
-        rows.push(vec![self.word(id!("field-traces")), self.word(families::level(traces)), traced.to_string()]);
+        // What no column shows is held too.
+        let lists: [(Id, &str, fn(&Newcomer) -> bool); 6] = [
+            (id!("field-identifier"), Newcomer::ID, |_| true),
+            (id!("heading-earlier-mentors"), Newcomer::EARLIER_MENTORS, |person| !person.earlier_mentors.is_empty()),
+            (id!("field-contacts"), Newcomer::PAIR_MEETINGS, |person| !person.pair_meetings.is_empty()),
+            (id!("field-entente"), Newcomer::AGREEMENT, |person| person.agreement.is_some()),
+            (id!("field-accueil"), Newcomer::WELCOME, |person| !person.welcome.is_empty()),
+            (id!("field-traces"), Newcomer::TRACES, |person| !person.traces.is_empty()),
+        ];
+        rows.extend(lists.into_iter().map(|(name, key, is_held)| {
+            let level = Level::of_field(&FileId::Board, &[Board::PEOPLE, "n00", key]);
+            let held = people.iter().filter(|person| is_held(person)).count();
+            vec![self.word(name), self.word(families::level(level)), held.to_string()]
+        }));
         let head = [id!("person-field"), id!("prp-seen-by"), id!("prp-held")].map(|id| self.word(id));
         let count = words.say(id!("people-count"), &[("n", people.len().into())]);
         vec![Block::Text(self.word(id!("prp-fields-note"))), Block::Text(count), Block::Table(head.to_vec(), rows)]

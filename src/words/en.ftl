@@ -418,6 +418,7 @@ field-accueil-quand = for when
 field-accueil-etat = State
 field-accueil-fait-le = Done on
 field-accueil-reste = Welcome to do
+field-identifier = Identifier of the record
 welcome-far = Welcome: { $settled } of { $all }
 welcome-late = { $n } late
 welcome-made = The list of the welcome is made: tick it with x, or change it.

@@ -460,6 +460,7 @@ field-accueil-quand = pour quand
 field-accueil-etat = État
 field-accueil-fait-le = Fait le
 field-accueil-reste = Accueil à faire
+field-identifier = Identifiant de la fiche
 welcome-far = Accueil : { $settled } sur { $all }
 welcome-late = { $n } en retard
 welcome-made = La liste d’accueil est faite : cochez-la avec x, ou changez-la.

@@ -48,6 +48,8 @@ pub fn advice(folder: &Folder, catalogues: &Catalogues, today: NaiveDate) -> (Ve
     };
     if !folder.broken.contains(&FileId::Board) {
         folder.board.present().for_each(|person| looking.person(person));
+        // What was written of whoever left is read too, as long as it is kept.
+        folder.board.everyone().for_each(|person| looking.vocabulary(person));
         looking.mentors();
     }
     if !folder.broken.contains(&FileId::Plan) {
@@ -133,7 +135,6 @@ impl AdviceSearch<'_> {
                 self.say(Topic::MentorChanged, board.clone(), &at(Newcomer::EARLIER_MENTORS), vec![]);
             }
         }
-        self.vocabulary(person);
     }
 
     fn vocabulary(&mut self, person: &Newcomer) {
@@ -141,6 +142,11 @@ impl AdviceSearch<'_> {
         let mut texts: Vec<(&str, String)> = of_traces.map(|(_, text)| (Newcomer::TRACES, text.to_owned())).collect();
         texts.push((Newcomer::GOAL, person.goal.clone()));
         texts.extend(person.sign.iter().map(|sign| (Newcomer::SIGN, sign.what.clone())));
+        texts.extend(person.pair_meetings.iter().map(|met| (Newcomer::PAIR_MEETINGS, met.theme.clone())));
+        let agreed = person.agreement.iter().flat_map(|agreement| &agreement.answers);
+        texts.extend(agreed.map(|answer| (Newcomer::AGREEMENT, answer.answer.clone())));
+        texts.extend(person.departure.iter().map(|departure| (Newcomer::DEPARTURE, departure.reason.clone())));
+        texts.extend(person.situation.iter().map(|said| (Newcomer::SITUATION, said.clone())));
         texts.extend(person.needs.iter().map(|need| (Newcomer::NEEDS, need.clone())));
         texts.extend(person.next_action.iter().map(|next| (Newcomer::NEXT_ACTION, next.what.clone())));
         texts.extend(person.own.values().filter_map(Value::as_str).map(|text| (Newcomer::OWN, text.to_owned())));
