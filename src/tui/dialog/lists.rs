@@ -84,7 +84,8 @@ impl ChoiceList<'_> {
             let aside = columns(&self.aside(line));
             2 + tick + columns(line.label) + if aside == 0 { 0 } else { aside + 3 }
         };
-        self.lines.iter().map(line).max().unwrap_or(0) + 1
+        let nothing = || columns(&self.words.get(id!("pick-none"))) + 3;
+        self.lines.iter().map(line).max().unwrap_or_else(nothing) + 1
     }
 
     /// What stands at the right of a line.
