@@ -1,5 +1,7 @@
 //! What a school may trust its files to: every promise about them, put to the test.
 
+#[path = "trust/clones.rs"]
+mod clones;
 #[path = "trust/faults.rs"]
 mod faults;
 #[path = "trust/hostile.rs"]
