@@ -172,6 +172,19 @@ fn a_block_fills_to_the_right_where_the_columns_take_it() {
 }
 
 #[test]
+fn a_paste_over_a_block_begins_at_its_corner_and_one_value_fills_it() {
+    let mut driver = board(200, 40);
+    let tiers = |driver: &Driver| driver.app.folder.board.people[..3].iter().map(|p| p.tier).collect::<Vec<_>>();
+    driver.app.views.board.column = Some("palier".into());
+    driver.keys("Maj-Bas Maj-Bas");
+    driver.event(Event::Paste("spécifique".into()));
+    assert_eq!(tiers(&driver), [Some(Tier::Specific); 3]);
+    driver.event(Event::Paste("ciblé\nuniversel\n".into()));
+    driver.keys("Entrée");
+    assert_eq!(tiers(&driver), [Some(Tier::Targeted), Some(Tier::Universal), Some(Tier::Specific)]);
+}
+
+#[test]
 fn a_list_pasted_on_the_names_finds_people_and_adds_the_others() {
     let mut driver = board(160, 40);
     driver.event(Event::Paste("Olivier Pépin\tva bien\nZoé Brulé\tà suivre\n".into()));

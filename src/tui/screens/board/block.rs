@@ -201,6 +201,24 @@ pub fn clear(app: &mut App, cells: &Cells) -> Vec<Effect> {
     set(app, cells, |_, _, _| Some(Ok(None)))
 }
 
+/// Writes one value into every cell of the block, as if it were typed there.
+pub fn fill(app: &mut App, cells: &Cells, typed: &str) -> Vec<Effect> {
+    let value = |app: &App, id: &str, at: usize| {
+        let field = fields::cell(app, id, cells.columns.get(at)?)?;
+        Some(field.kind.parse(typed, app.year(), app.today()).map_err(|_| typed.to_owned()))
+    };
+    set(app, cells, value)
+}
+
+/// Puts the cursor on the first cell of the block, where a paste begins.
+pub fn stand_at_first(app: &mut App, cells: &Cells) {
+    if let (Some(person), Some(column)) = (cells.people.first(), cells.columns.first()) {
+        selection::select(app, person);
+        app.views.board.column = Some(column.key().to_owned()).filter(|key| key != Newcomer::NAME);
+    }
+    app.views.board.block = None;
+}
+
 /// Copies the first line of the block into the others.
 pub fn fill_down(app: &mut App, cells: &Cells) -> Vec<Effect> {
     let Some(first) = cells.people.first().cloned() else { return Vec::new() };

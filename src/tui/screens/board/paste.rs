@@ -1,7 +1,7 @@
 //! Pasting a block from a spreadsheet at the cursor: shown before it is written.
 
 use super::{
-    cell, filter,
+    block, cell, filter,
     selection::{self, column, columns, person},
 };
 use crate::{
@@ -36,6 +36,13 @@ pub fn paste(app: &mut App, text: &str) -> Pasted {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let lines = rows(text.trim_end_matches('\n'));
     let only = lines.first().filter(|line| lines.len() == 1 && line.len() == 1).and_then(|line| line.first());
+    if let Some(cells) = block::cells(app).filter(|cells| cells.count() > 1) {
+        match only {
+            // As in any spreadsheet, one value goes into every cell chosen.
+            Some(only) => return Pasted::Taken(block::fill(app, &cells, only)),
+            None => block::stand_at_first(app, &cells),
+        }
+    }
     match (column(app), only) {
         (None, Some(_)) => app.tell(app.words.get(id!("paste-where")).into_owned()),
         (None, None) if app.is_projected() => app.warn(app.words.get(id!("import-not-here")).into_owned()),
