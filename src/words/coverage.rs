@@ -7,14 +7,28 @@ use crate::domain::{
     value::text::one_line,
 };
 
-/// The answer in a few words, after a sign: « ✓ au plan », « · pas encore ».
+/// The answer in a few words, after a sign: « ✓ au plan : e3 », « · pas encore ».
 pub fn brief(words: &Words, standing: &Standing<'_>) -> String {
     let (sign, id) = match standing {
-        Standing::Shown(_) => ("✓", id!("coverage-shown-brief")),
+        Standing::Shown(found) => return format!("✓ {}", first_place(words, found)),
         Standing::Said(_) => ("✓", id!("coverage-said-brief")),
         Standing::Denied(_) | Standing::Unsaid => ("·", id!("coverage-not-brief")),
     };
     format!("{sign} {}", words.get(id))
+}
+
+/// Where the files say it first: which step of the plan, else the meetings, else the board.
+fn first_place(words: &Words, found: &[Evidence<'_>]) -> String {
+    let row = found.iter().find_map(|evidence| match evidence {
+        Evidence::Row(row) | Evidence::Means(row, _) => Some(row.id.as_str()),
+        Evidence::Decision(_) | Evidence::Support(_) | Evidence::Fact(_) => None,
+    });
+    let is_decided = || found.iter().any(|evidence| matches!(evidence, Evidence::Decision(_)));
+    match row {
+        Some(row) => words.say(id!("coverage-shown-brief"), &[("id", row.into())]),
+        None if is_decided() => words.get(id!("coverage-decided-brief")).into_owned(),
+        None => words.get(id!("coverage-board-brief")).into_owned(),
+    }
 }
 
 /// The answer whole: each place in the files, or the school's reason.

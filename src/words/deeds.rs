@@ -3,7 +3,11 @@
 use super::{Words, fault, id, indicator, joined};
 use crate::domain::{
     meeting::deeds::Deeds,
-    model::{cycle::Cycle, folder::Folder, impact::ImpactCheck},
+    model::{
+        cycle::Cycle,
+        folder::Folder,
+        impact::{Decision, ImpactCheck},
+    },
     value::text::one_line,
 };
 
@@ -27,9 +31,37 @@ pub fn measured(words: &Words, folder: &Folder, cycle: &Cycle, check: &ImpactChe
     let issue = folder.plan.issue(&check.issue);
     let name = issue.map_or(check.issue.as_str(), |issue| &issue.name);
     let steps: Vec<String> = check.redo.iter().map(|step| fault::step(*step, cycle.name(*step))).collect();
-    let round =
-        issue.filter(|_| !steps.is_empty()).map(|issue| words.say(id!("done-round"), &[("n", issue.round.into())]));
+    // The rounds that later checks began are not of that day.
+    let is_later = |other: &&ImpactCheck| {
+        other.issue == check.issue && other.date > check.date && other.decision == Some(Decision::Redo)
+    };
+    let later = folder.impacts.values().filter(is_later).count();
+    let round = issue.filter(|_| !steps.is_empty()).map(|issue| {
+        let round = usize::try_from(issue.round).unwrap_or(1).saturating_sub(later).max(1);
+        words.say(id!("done-round"), &[("n", round.into())])
+    });
     let (line, steps, why) = (indicator::concluded(words, check), steps.join(", "), one_line(&check.why));
     let said = joined(&[&line, &steps, &why, round.as_deref().unwrap_or_default()]);
     words.say(id!("thread-pair"), &[("what", name.to_owned().into()), ("text", said.into())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::shipped;
+
+    #[test]
+    fn a_past_check_says_the_round_that_it_began_itself() {
+        let mut folder = Folder::default();
+        folder.plan.issues = vec![
+            serde_json::from_value(serde_json::json!({"id": "e1", "nom": "Accueil", "tour": 3})).expect("an issue"),
+        ];
+        for day in ["2026-11-10", "2027-02-10"] {
+            let check = serde_json::json!({"format": 1, "date": day, "enjeu": "e1", "décision": "refaire", "étapes_à_refaire": ["3"]});
+            folder.impacts.insert(day.to_owned(), serde_json::from_value(check).expect("a check"));
+        }
+        let said = |day: &str| measured(&Words::french(), &folder, &shipped::cycle(), &folder.impacts[day]);
+        assert!(said("2026-11-10").contains("le tour 2 commence"), "{}", said("2026-11-10"));
+        assert!(said("2027-02-10").contains("le tour 3 commence"), "{}", said("2027-02-10"));
+    }
 }
