@@ -47,6 +47,9 @@ pub fn paper(words: &Words, folder: &Folder) -> Report {
     paper
 }
 
+/// Whether a record holds something.
+type Held = fn(&Newcomer) -> bool;
+
 impl PrivacyFile<'_> {
     fn word(&self, id: Id) -> String {
         self.words.get(id).into_owned()
@@ -95,7 +98,7 @@ impl PrivacyFile<'_> {
         let columns = Column::all(&self.folder.board).into_iter().chain([reason]);
         let mut rows: Vec<Vec<String>> = columns.filter_map(|column| row(&column)).collect();
         // What no column shows is held too.
-        let lists: [(Id, &str, fn(&Newcomer) -> bool); 6] = [
+        let lists: [(Id, &str, Held); 6] = [
             (id!("field-identifier"), Newcomer::ID, |_| true),
             (id!("heading-earlier-mentors"), Newcomer::EARLIER_MENTORS, |person| !person.earlier_mentors.is_empty()),
             (id!("field-contacts"), Newcomer::PAIR_MEETINGS, |person| !person.pair_meetings.is_empty()),
