@@ -42,7 +42,7 @@ fn clone(origin: &Path, to: &Path) {
 /// what was said.
 fn change(school: &Path, computer: u64, times: u64) -> Vec<String> {
     let (mut opened, mut folder, _) = SchoolFolder::open(school).expect("opens");
-    let mut dice = Dice(0x9e37_79b9 * (computer + 1) | 1);
+    let mut dice = Dice((0x9e37_79b9 * (computer + 1)) | 1);
     let mut said = Vec::new();
     for turn in 0..times {
         let word = format!("mot{computer}x{turn}x");
