@@ -53,10 +53,12 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         y += detail;
     }
     let foot = y.min(area.bottom().saturating_sub(1));
-    canvas.text(area.x, foot, area.width, &app.words.get(id!("support-not-evaluation")), Role::Dim);
-    if let Some(counted) = block::counted(app) {
-        canvas.right(area.x, foot, area.width - 1, &counted, Role::Accent);
+    let counted = block::counted(app).unwrap_or_default();
+    let support = app.words.get(id!("support-not-evaluation"));
+    if width_of(&support) + width_of(&counted) + 3 <= area.width {
+        canvas.text(area.x, foot, area.width, &support, Role::Dim);
     }
+    canvas.right(area.x, foot, area.width.saturating_sub(1), &counted, Role::Accent);
 }
 
 /// Draws the question of the screen and what is shown; where both do not fit, what is shown has the line: nobody may take
