@@ -1,6 +1,9 @@
 //! The command for those who accompany several schools: their counts together, and nobody's.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 use clap::ArgMatches;
 
@@ -110,16 +113,17 @@ fn look(place: &SchoolPlace, count: impl Fn(&Folder) -> Option<SchoolCounts>) ->
 
 /// Tells the schools that have one name, which are numbered.
 fn of_one_name(context: &Context, schools: &mut [SchoolCounts]) -> Vec<Unread> {
+    let mut by_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, school) in schools.iter().enumerate() {
+        by_name.entry(fold(&school.name)).or_default().push(at);
+    }
     let mut told = Vec::new();
-    for at in 0..schools.len() {
-        let name = schools[at].name.clone();
-        let same: Vec<usize> = (at..schools.len()).filter(|other| fold(&schools[*other].name) == fold(&name)).collect();
-        if same.len() > 1 {
-            let values = [("n", same.len().into())];
-            told.push(Unread { folder: name.clone(), why: context.words.say(id!("network-one-name"), &values) });
-            for (rank, other) in same.into_iter().enumerate() {
-                schools[other].name = format!("{name} ({})", rank + 1);
-            }
+    for same in by_name.into_values().filter(|same| same.len() > 1) {
+        let name = schools[same[0]].name.clone();
+        let values = [("n", same.len().into())];
+        told.push(Unread { folder: name.clone(), why: context.words.say(id!("network-one-name"), &values) });
+        for (rank, at) in same.into_iter().enumerate() {
+            schools[at].name = format!("{name} ({})", rank + 1);
         }
     }
     told

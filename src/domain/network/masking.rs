@@ -72,27 +72,23 @@ impl MaskedCounts {
         for column in 0..self.totals.len() {
             self.totals[column] = (1..FEWEST).contains(&self.total(column));
         }
-        while self.mask_one_more() {}
+        while self.mask_more() {}
     }
 
-    /// Masks one more count where those that are masked could be worked out; returns whether there was one.
-    fn mask_one_more(&mut self) -> bool {
-        for at in 0..self.rows.len() {
-            if gives_back(&self.rows[at], &self.masked[at])
-                && let Some(more) = smallest(&self.rows[at], &self.masked[at])
-            {
-                self.masked[at][more] = true;
-                return true;
-            }
+    /// Masks more counts where those that are masked could be worked out; returns whether there were some.
+    fn mask_more(&mut self) -> bool {
+        let mut is_changed = false;
+        for (row, masked) in self.rows.iter().zip(&mut self.masked) {
+            is_changed |= mask_until_safe(row, masked);
         }
         let together: Vec<u32> = (0..self.totals.len()).map(|column| self.total(column)).collect();
-        if gives_back(&together, &self.totals)
-            && let Some(more) = smallest(&together, &self.totals)
-        {
-            self.totals[more] = true;
-            return true;
+        is_changed |= mask_until_safe(&together, &mut self.totals);
+        for column in 0..self.totals.len() {
+            while self.mask_in_column(column) {
+                is_changed = true;
+            }
         }
-        (0..self.totals.len()).any(|column| self.mask_in_column(column))
+        is_changed
     }
 
     /// Masks one more count of a column, if its total and the others give one back.
@@ -111,6 +107,18 @@ impl MaskedCounts {
         }
         true
     }
+}
+
+/// Masks counts, the smallest first, until those that are masked cannot be worked out from their sum; returns whether there
+/// were some to mask.
+fn mask_until_safe(counts: &[u32], masked: &mut [bool]) -> bool {
+    let mut is_changed = false;
+    while gives_back(counts, masked)
+        && let Some(more) = smallest(counts, masked)
+    {
+        (masked[more], is_changed) = (true, true);
+    }
+    is_changed
 }
 
 /// Whether counts that are masked could be worked out from their sum: one alone, or so few people together that there is
