@@ -46,8 +46,8 @@ def readers():
 # Texts that one reader or another takes for something else.
 STARTS = ["", "? ", "- ", ": ", "# ", "! ", "& ", "* ", "% ", "@ ", "` ", "> ", "| ", "' ", '" ', "{", "[", "]", "}", ", "]
 BODIES = ["oui", "a: b", "a #b", "a:", "a?", "?", ":", "-", "~", "null", "Null", "true", "Yes", "no", "on", "Off", "y", "N",
-          "12", "012", "0o14", "0x1F", "1_000", "1e3", ".5", ".inf", ".NaN", "12:30", "1:30:45", "2026-11-26",
-          "2026-11-26T08:00:00Z", "=", "<<", "a\tb", " a", "a ", "l'été", "dit « oui »", "un\ndeux", "un\n\n  deux\n", "\\n",
+          "2026-11-26", "12", "012", "0o14", "0x1F", "1_000", "1e3", ".5", ".inf", ".NaN", "12:30", "1:30:45", "2026-11-26",
+          "2026-11-26T08:00:00Z", "2026-12-01", "=", "<<", "a\tb", " a", "a ", "l'été", "dit « oui »", "un\ndeux", "un\n\n  deux\n", "\\n",
           "é", "🎉", "a\u00a0b", "a\u2028b", "---", "...", "%YAML", "a, b", "[a]", "{a: 1}", "a]", '"a" b', "'a' b"]
 
 
@@ -82,7 +82,10 @@ def main():
         shutil.copytree(HERE / "plans/demo", school)
         texts = dict.fromkeys([start + body for start in STARTS for body in BODIES][::17] + BODIES + STARTS[1:])
         # The command reads a bracket as a list, as its users write one.
-        for said in [said for said in texts if said.strip() and not said.startswith("[")]:
+        for at, said in enumerate(said for said in texts if said.strip() and not said.startswith("[")):
+            # Some fields have a value, in quotes or not; others are written for the first time.
+            if at % 3 == 0:
+                shutil.copy(HERE / "plans/demo/suivi.yaml", school / "suivi.yaml")
             for path, find in [
                 ("n01.objectif", lambda got: got["personnes"][0].get("objectif")),
                 ("n01.prochaine_action.quoi", lambda got: got["personnes"][0]["prochaine_action"].get("quoi")),

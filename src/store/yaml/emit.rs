@@ -18,10 +18,45 @@ pub fn document(value: &Value) -> String {
     text
 }
 
+/// The keys of free texts: a day written there is somebody's words, and readers of YAML 1.1 take a plain one for a date.
+const TEXTS: [&str; 26] = [
+    "alias",
+    "bâtiment",
+    "commentaires",
+    "constat",
+    "données_initiales",
+    "défi",
+    "fonction",
+    "mandat",
+    "mentor",
+    "motif",
+    "nom",
+    "note",
+    "objectif",
+    "par",
+    "plage",
+    "pourquoi",
+    "prochain_pas",
+    "question",
+    "qui",
+    "quoi",
+    "repère",
+    "répondant",
+    "réponse",
+    "soutien",
+    "thème",
+    "va_bien",
+];
+
+/// Whether a value under that key is a text that would be read as a date.
+pub fn is_dated_text(key: &str, value: &Value) -> bool {
+    value.as_str().is_some_and(is_date) && TEXTS.contains(&key)
+}
+
 /// A value as written after `key:`, in a block with that indentation: starts with a space or a newline.
-pub fn after_key(value: &Value, indent: usize) -> String {
+pub fn after_key(key: &str, value: &Value, indent: usize) -> String {
     let mut text = String::new();
-    value_after_key(value, indent, &mut text);
+    value_after_key(key, value, indent, &mut text);
     text
 }
 
@@ -32,14 +67,18 @@ fn fields(record: &Map<String, Value>, indent: usize, text: &mut String) {
         }
         text.push_str(key);
         text.push(':');
-        value_after_key(value, indent, text);
+        value_after_key(key, value, indent, text);
         text.push('\n');
     }
 }
 
-fn value_after_key(value: &Value, indent: usize, text: &mut String) {
+fn value_after_key(key: &str, value: &Value, indent: usize, text: &mut String) {
     let inner = " ".repeat(indent + 2);
     match value {
+        Value::String(words) if is_dated_text(key, value) => {
+            text.push(' ');
+            text.push_str(&quoted(words));
+        }
         Value::Array(list) if list.iter().any(|item| item.is_object() || item.is_array() || is_long(item)) => {
             for item in list {
                 text.push_str(&format!("\n{inner}- "));
@@ -123,7 +162,13 @@ fn flow(value: &Value) -> String {
 }
 
 fn flow_record(record: &Map<String, Value>) -> String {
-    let fields: Vec<String> = record.iter().map(|(key, value)| format!("{key}: {}", in_flow(value))).collect();
+    let fields: Vec<String> = record
+        .iter()
+        .map(|(key, value)| match value.as_str().filter(|_| is_dated_text(key, value)) {
+            Some(words) => format!("{key}: {}", quoted(words)),
+            None => format!("{key}: {}", in_flow(value)),
+        })
+        .collect();
     format!("{{{}}}", fields.join(", "))
 }
 
@@ -246,6 +291,21 @@ mod tests {
             ("😀 bravo", "😀 bravo"),
         ] {
             assert_eq!(scalar(&json!(text)), spelled, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_in_a_free_text_is_no_date_to_anybody() {
+        let value = json!({"id": "n01", "objectif": "2026-11-26", "arrivée": "2026-11-26", "traces": [{"date": "2026-11-26", "note": "2026-11-26"}],
+            "prochaine_action": {"quoi": "2026-11-26", "quand": "2026-11-26"}});
+        let spelled = document(&json!({"personnes": [value]}));
+        for line in [
+            "objectif: \"2026-11-26\"",
+            "arrivée: 2026-11-26",
+            "{date: 2026-11-26, note: \"2026-11-26\"}",
+            "{quoi: \"2026-11-26\", quand: 2026-11-26}",
+        ] {
+            assert!(spelled.contains(line), "{line} in {spelled}");
         }
     }
 

@@ -113,7 +113,7 @@ impl<'a> EditedText<'a> {
             }
             None => String::new(),
         };
-        let spelled = emit::after_key(value, record.column() - 1);
+        let spelled = emit::after_key(key, value, record.column() - 1);
         let (first, rest) = spelled.split_once('\n').map_or((spelled.as_str(), None), |(f, r)| (f, Some(r)));
         let rest = rest.map_or_else(String::new, |rest| format!("\n{rest}"));
         // An empty value has nothing to replace but the blanks after its key.
@@ -127,7 +127,7 @@ impl<'a> EditedText<'a> {
         let record = self.outline.at(parent).filter(|record| record.context() == Bracketing::Block)?;
         let last = record.last_field()?.last_line();
         let indent = record.column() - 1;
-        let line = format!("{}{key}:{}\n", " ".repeat(indent), emit::after_key(value, indent));
+        let line = format!("{}{key}:{}\n", " ".repeat(indent), emit::after_key(key, value, indent));
         self.replaced(last + 1..last + 1, &line)
     }
 

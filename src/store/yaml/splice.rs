@@ -193,6 +193,7 @@ fn in_bytes(text: &str, outline: &Node, edit: &Edit) -> Option<Patch> {
         (_, Some(words)) if words.contains('\n') => return None,
         (ScalarStyle::DoubleQuoted, Some(words)) => emit::quoted(words),
         (ScalarStyle::SingleQuoted, Some(words)) if emit::fits_single_quotes(words) => emit::single_quoted(words),
+        (_, Some(words)) if edit.path.last().is_some_and(|key| emit::is_dated_text(key, after)) => emit::quoted(words),
         _ if written.context == Bracketing::Flow => emit::in_flow(after),
         _ => emit::scalar(after),
     };
@@ -256,7 +257,8 @@ fn set(record: &Mapping, key: &str, value: &Value) -> Option<()> {
 
 /// A value as a node of the lossless tree, in our style.
 fn node(value: &Value, flow: bool) -> Option<YamlNode> {
-    let text = if flow { format!(" [{}]", spell_in_flow(value)) } else { format!("{}\n", emit::after_key(value, 0)) };
+    let text =
+        if flow { format!(" [{}]", spell_in_flow(value)) } else { format!("{}\n", emit::after_key("", value, 0)) };
     let tree = Tree::from_str(&format!("v:{text}")).ok()?;
     let node = tree.get("v")?;
     if flow { node.as_sequence()?.get(0) } else { Some(node) }
@@ -270,7 +272,7 @@ fn item_node(value: &Value, flow: bool) -> Option<YamlNode> {
 }
 
 fn spell_in_flow(value: &Value) -> String {
-    let listed = emit::after_key(&Value::Array(vec![value.clone()]), 0);
+    let listed = emit::after_key("", &Value::Array(vec![value.clone()]), 0);
     match listed.trim().strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
         Some(inner) => inner.to_owned(),
         None => match value {
