@@ -2,7 +2,10 @@
 
 use arrimage::{
     domain::{
-        board::layout::{Shown, Window},
+        board::{
+            column::Column,
+            layout::{Shown, Window},
+        },
         model::{
             board::{Tier, Wellbeing},
             own_column::{OwnColumn, OwnKind},
@@ -273,6 +276,38 @@ fn undoing_goes_where_it_happened() {
     driver.app.views.board.column = Some("palier".into());
     driver.keys("Fin Suppr Début Gauche Ctrl-Z");
     assert_eq!((driver.app.views.board.at, driver.app.views.board.column.as_deref()), (8, Some("palier")));
+}
+
+#[test]
+fn what_is_typed_or_erased_in_any_column_can_be_undone() {
+    let mut driver = board(200, 40);
+    let keys: Vec<String> =
+        Column::editable(&driver.app.folder.board).map(|column| column.key().to_owned()).collect();
+    let mut changed = 0;
+    for key in &keys {
+        driver.app.views.board.layout.wide.insert(0, Shown { key: key.clone(), width: 12 });
+        for (at, said) in [(0, "2026-12-01"), (0, "2"), (1, "0"), (2, "mot"), (3, "")] {
+            (driver.app.views.board.column, driver.app.views.board.at) = (Some(key.clone()), at);
+            for gesture in [said, ""] {
+                let before = driver.app.folder.board.clone();
+                match gesture {
+                    "" => driver.keys("Suppr"),
+                    typed => driver.typed(typed).keys("Entrée Échap"),
+                };
+                let after = driver.app.folder.board.clone();
+                if before == after {
+                    continue;
+                }
+                changed += 1;
+                driver.keys("Ctrl-Z");
+                assert!(driver.app.folder.board == before, "{key}, « {gesture} »: {}", driver.screen());
+                driver.keys("Ctrl-Y");
+                assert!(driver.app.folder.board == after, "{key}, « {gesture} » again: {}", driver.screen());
+                (driver.app.views.board.column, driver.app.views.board.at) = (Some(key.clone()), at);
+            }
+        }
+    }
+    assert!(changed > 3 * keys.len(), "{changed} changes in {} columns", keys.len());
 }
 
 #[test]

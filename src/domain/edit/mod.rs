@@ -4,6 +4,7 @@
 
 pub mod batch;
 pub mod cascade;
+mod checked;
 pub mod diff;
 pub mod history;
 pub mod merge;
@@ -123,10 +124,12 @@ impl Edit {
             change: edit,
         };
         let says = |value: &Option<Value>| value.clone().filter(|value| *value != Value::String(String::new()));
-        match &edit.change {
-            Change::Set { before, after } if says(before) == says(after) => Ok(None),
-            _ => edit.checked_with(folder).map(Some),
+        let is_idle = |edit: &Edit| matches!(&edit.change, Change::Set { before, after } if says(before) == says(after));
+        if is_idle(&edit) {
+            return Ok(None);
         }
+        let (edit, after) = edit.checked_with(folder)?;
+        Ok((!is_idle(&edit)).then_some((edit, after)))
     }
 
     /// Returns the edit that appends an item to a list.
@@ -215,33 +218,6 @@ impl Edit {
             return document.map(Some).map_err(|misfit| self.refused(misfit));
         };
         Document::from_value(&self.file, &value).map(Some).map_err(|misfit| self.refused(misfit))
-    }
-
-    /// Checks that the document accepts the edit and keeps its value, then takes the value as the format writes it: a
-    /// number given as text becomes a number, a single text where a list is expected becomes a list.
-    fn checked(self, folder: &Folder) -> Result<Edit, Fault> {
-        Ok(self.checked_with(folder)?.0)
-    }
-
-    /// Like [`Edit::checked`], with the document after it.
-    fn checked_with(mut self, folder: &Folder) -> Result<EditAndAfter, Fault> {
-        let after = self.apply(folder.document(&self.file).as_ref())?;
-        let Some(Subtree { value, depth }) = after.as_ref().map(|document| document.part(&self.path)) else {
-            return Ok((self, after));
-        };
-        let there = lookup(&value, &self.path[depth..]);
-        let (kept, said) = match &mut self.change {
-            Change::Set { after: Some(said), .. } => (there, said),
-            Change::Insert { at, item } => (there.and_then(Value::as_array).and_then(|list| list.get(*at)), item),
-            Change::Set { after: None, .. } | Change::Remove { .. } => return Ok((self, after)),
-        };
-        if !keeps(kept, said) {
-            return Err(self.nowhere());
-        }
-        if let Some(kept) = kept {
-            *said = kept.clone();
-        }
-        Ok((self, after))
     }
 
     fn nowhere(&self) -> Fault {
@@ -374,20 +350,6 @@ fn writable(value: Value) -> Value {
         Value::Array(list) => list.into_iter().map(writable).collect(),
         Value::Object(record) => record.into_iter().map(|(key, value)| (key, writable(value))).collect(),
         other => other,
-    }
-}
-
-/// Whether the document kept the value: a default may omit a key, but no word is ever dropped.
-fn keeps(kept: Option<&Value>, said: &Value) -> bool {
-    match (kept, said) {
-        (Some(Value::Object(kept)), Value::Object(said)) => said.iter().all(|(key, value)| keeps(kept.get(key), value)),
-        (Some(_), _) => true,
-        (None, Value::Array(list)) => list.is_empty(),
-        (None, Value::Object(said)) => said.is_empty(),
-        (None, Value::Number(number)) => number.as_f64() == Some(0.0),
-        (None, Value::String(text)) => text.is_empty(),
-        (None, Value::Null) => true,
-        (None, Value::Bool(_)) => false,
     }
 }
 

@@ -265,9 +265,9 @@ record! {
     #[derive(Default)]
     pub struct Release {
         /// Days granted.
-        pub granted: Amount = GRANTED "accordés" | "accordes" written;
+        pub granted: Amount = GRANTED "accordés" | "accordes";
         /// Days taken.
-        pub taken: Amount = TAKEN "pris" written;
+        pub taken: Amount = TAKEN "pris";
         /// The days taken, entry by entry. Days taken without an entry appear only in `taken`.
         pub days: Vec<Taken> = DAYS "prises";
     }
@@ -313,7 +313,7 @@ record! {
     #[derive(Default)]
     pub struct NextAction {
         /// What is to be done.
-        pub what: String = WHAT "quoi" written;
+        pub what: String = WHAT "quoi";
         /// Who does it.
         pub who: String = WHO "qui";
         /// When, as people wrote it.
