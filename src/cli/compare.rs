@@ -11,7 +11,8 @@ use crate::{
         model::document::FileId,
         value::{
             fault::{Code, Fault},
-            when::{self, SchoolYear},
+            typed_day,
+            when::SchoolYear,
         },
     },
     store::shipped,
@@ -85,7 +86,7 @@ pub fn between(
 pub fn day(said: &str) -> Option<NaiveDate> {
     let today = crate::shell::now().date();
     let month = || format!("{said}-01").parse().ok();
-    said.parse().ok().or_else(month).or_else(|| when::first_day(said, SchoolYear::of(today), today))
+    said.parse().ok().or_else(month).or_else(|| typed_day::first_day(said, SchoolYear::of(today), today))
 }
 
 /// Prints what changed between two versions or two days, or since one of them, by default the newest version.

@@ -8,6 +8,8 @@ use ratatui::crossterm::{clipboard::CopyToClipboard, execute};
 #[derive(Default)]
 pub struct Clipboard {
     system: Option<arboard::Clipboard>,
+    /// What was copied last, where no clipboard gives it back.
+    own: Option<String>,
 }
 
 impl Clipboard {
@@ -19,8 +21,14 @@ impl Clipboard {
         // Over SSH, the system clipboard is that of another computer.
         let afar = std::env::var_os("SSH_CONNECTION").is_some();
         match self.system().filter(|_| !afar).map(|system| system.set_text(text)) {
-            Some(Ok(())) => Ok(()),
-            _ => execute!(stdout(), CopyToClipboard::to_clipboard_from(text)),
+            Some(Ok(())) => {
+                self.own = None;
+                Ok(())
+            }
+            _ => {
+                self.own = Some(text.to_owned());
+                execute!(stdout(), CopyToClipboard::to_clipboard_from(text))
+            }
         }
     }
 
@@ -31,14 +39,17 @@ impl Clipboard {
     pub fn copy_cells(&mut self, text: &str, html: &str) -> io::Result<()> {
         let is_afar = std::env::var_os("SSH_CONNECTION").is_some();
         match self.system().filter(|_| !is_afar).map(|system| system.set_html(html, Some(text))) {
-            Some(Ok(())) => Ok(()),
+            Some(Ok(())) => {
+                self.own = None;
+                Ok(())
+            }
             _ => self.copy(text),
         }
     }
 
-    /// The text on the clipboard, if the system has one.
+    /// The text on the clipboard; what was copied here last where the system has none.
     pub fn text(&mut self) -> Option<String> {
-        self.system()?.get_text().ok()
+        self.own.clone().or_else(|| self.system()?.get_text().ok())
     }
 
     fn system(&mut self) -> Option<&mut arboard::Clipboard> {

@@ -177,7 +177,8 @@ impl Shell<'_> {
     fn copy_cells(&mut self, cells: &CopiedCells) -> Result<(), Quit> {
         let html = html::cells(cells.heads.as_deref(), &cells.lines);
         self.clipboard.copy_cells(&cells.text(), &html).map_err(|_| Quit)?;
-        self.tell(|words| words.say(id!("copied-cells"), &[("n", cells.count().into())]));
+        let said = if cells.is_cut { id!("cut-cells") } else { id!("copied-cells") };
+        self.tell(|words| words.say(said, &[("n", cells.count().into())]));
         Ok(())
     }
 

@@ -22,6 +22,8 @@ pub struct CopiedCells {
     pub heads: Option<Vec<String>>,
     /// The cells of each line.
     pub lines: Vec<Vec<String>>,
+    /// Whether they are cleared once copied.
+    pub is_cut: bool,
 }
 
 impl CopiedCells {

@@ -292,7 +292,7 @@ count-title = { $column }: { $n ->
    *[other] { $n } people
 }. Enter shows those.
 paste-where = Paste a value into a cell (→), or a list with names here, on the Name column.
-for-marked = for the { $n } marked people
+for-marked = What you write goes to the { $n } marked people (Space marks, Esc unmarks).
 paste-nothing = Nothing changes: it is all there already, or there is nothing to paste.
 nothing-above = There is nothing above to copy down.
 paste-ask = { $n ->
@@ -319,6 +319,10 @@ copied = { $n ->
 copied-cells = { $n ->
     [one] One cell copied.
    *[other] { $n } cells copied.
+}
+cut-cells = { $n ->
+    [one] One cell cut: paste it elsewhere (Ctrl-V).
+   *[other] { $n } cells cut: paste them elsewhere (Ctrl-V).
 }
 block-count = { $n } cells, { $filled } filled
 block-sum = sum { $sum }
@@ -1014,6 +1018,7 @@ field-pourquoi = Why
 field-prochaine-mesure = Next check
 refused-day = This is not a certain date. Try “26 nov. 2026” or “2026-11-26”.
 not-a-date = not a date: kept as text, without a reminder
+kept-as-text = “{ $said }” is not a date: kept as text, without a reminder.
 refused-amount = This is not a number. Try “2” or “0.5”.
 refused-count = A whole number is needed, like “3”.
 refused-steps = The steps are 1, 2, 3, 4, R and impact.

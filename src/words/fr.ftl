@@ -334,7 +334,7 @@ publish-tableau = Tableau avec les noms, { $form }
 form-csv = séparé par des points-virgules (CSV)
 form-xlsx = pour Excel
 paste-where = Collez une valeur dans une cellule (→), ou une liste avec des noms ici, sur la colonne Nom.
-for-marked = pour les { $n } personnes marquées
+for-marked = Ce que vous écrivez ira aux { $n } personnes marquées (Espace marque, Échap démarque).
 paste-nothing = Rien ne change : tout y est déjà, ou il n’y a rien à coller.
 nothing-above = Il n’y a rien au-dessus à recopier.
 paste-ask = { $n ->
@@ -361,6 +361,10 @@ copied = { $n ->
 copied-cells = { $n ->
     [one] Une cellule copiée.
    *[other] { $n } cellules copiées.
+}
+cut-cells = { $n ->
+    [one] Une cellule coupée : elle se colle ailleurs (Ctrl-V).
+   *[other] { $n } cellules coupées : elles se collent ailleurs (Ctrl-V).
 }
 block-count = { $n } cellules, { $filled } remplies
 block-sum = somme { $sum }
@@ -1073,6 +1077,7 @@ field-pourquoi = Pourquoi
 field-prochaine-mesure = Prochaine mesure
 refused-day = Ce n’est pas une date certaine. Essayez « 26 nov. 2026 » ou « 2026-11-26 ».
 not-a-date = ce n’est pas une date : gardé comme texte, sans rappel
+kept-as-text = « { $said } » n’est pas une date : gardé comme texte, sans rappel.
 refused-amount = Ce n’est pas un nombre. Essayez « 2 » ou « 0,5 ».
 refused-count = Il faut un nombre entier, comme « 3 ».
 refused-steps = Les étapes sont 1, 2, 3, 4, R et impact.

@@ -279,10 +279,48 @@ fn undoing_goes_where_it_happened() {
 }
 
 #[test]
+fn an_arrow_keeps_a_word_that_is_settled_and_what_is_typed_in_a_block_goes_to_its_first_cell() {
+    let mut driver = board(160, 40);
+    let tiers = |driver: &Driver| driver.app.folder.board.people[..4].iter().map(|p| p.tier).collect::<Vec<_>>();
+    driver.app.views.board.column = Some("palier".into());
+    driver.typed("universel").keys("Bas").typed("cib").keys("Bas").typed("spécifique").keys("Bas");
+    assert_eq!(tiers(&driver)[..3], [Some(Tier::Universal), Some(Tier::Targeted), Some(Tier::Specific)]);
+    driver.keys("Début Maj-Bas Maj-Bas").typed("ciblé").keys("Entrée");
+    assert_eq!(tiers(&driver)[..3], [Some(Tier::Targeted), Some(Tier::Targeted), Some(Tier::Specific)]);
+    // Whole columns go on from where they end.
+    driver.keys("Début Ctrl-Espace Maj-Droite");
+    assert!(driver.screen().contains("18 cellules"), "{}", driver.screen());
+    driver.keys("Échap Début Droite");
+    driver.app.views.board.column = Some("palier".into());
+    driver.keys("Ctrl-X");
+    let cut = driver.effects.iter().any(|effect| matches!(effect, Effect::CopyCells(copied) if copied.is_cut));
+    assert!(cut && tiers(&driver)[0].is_none(), "{:?}", driver.effects);
+}
+
+#[test]
+fn where_a_value_goes_and_what_is_no_date_is_said() {
+    let mut driver = board(200, 40);
+    driver.keys("Espace Espace Droite");
+    driver.app.views.board.column = Some("prochaine_action.quand".into());
+    driver.typed("26/11");
+    let screen = driver.screen();
+    assert!(screen.contains("→ jeudi 26 novembre 2026") && screen.contains("2 personnes marquées"), "{screen}");
+    driver.keys("Échap");
+    driver.app.views.board.column = Some("palier".into());
+    driver.typed("c");
+    assert!(driver.screen().contains("ira aux 2 personnes marquées"), "{}", driver.screen());
+    driver.keys("Échap Échap Échap Droite");
+    driver.app.views.board.column = Some("prochaine_action.quand".into());
+    driver.typed("avant Noël").keys("Entrée");
+    assert!(driver.screen().contains("n’est pas une date\u{a0}: gardé comme texte"), "{}", driver.screen());
+    driver.typed("31/2/26").keys("Entrée");
+    assert!(driver.screen().contains("Ce n’est pas une date certaine"), "no calendar has it: {}", driver.screen());
+}
+
+#[test]
 fn what_is_typed_or_erased_in_any_column_can_be_undone() {
     let mut driver = board(200, 40);
-    let keys: Vec<String> =
-        Column::editable(&driver.app.folder.board).map(|column| column.key().to_owned()).collect();
+    let keys: Vec<String> = Column::editable(&driver.app.folder.board).map(|column| column.key().to_owned()).collect();
     let mut changed = 0;
     for key in &keys {
         driver.app.views.board.layout.wide.insert(0, Shown { key: key.clone(), width: 12 });

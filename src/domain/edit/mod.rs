@@ -124,7 +124,8 @@ impl Edit {
             change: edit,
         };
         let says = |value: &Option<Value>| value.clone().filter(|value| *value != Value::String(String::new()));
-        let is_idle = |edit: &Edit| matches!(&edit.change, Change::Set { before, after } if says(before) == says(after));
+        let is_idle =
+            |edit: &Edit| matches!(&edit.change, Change::Set { before, after } if says(before) == says(after));
         if is_idle(&edit) {
             return Ok(None);
         }

@@ -7,7 +7,8 @@ use super::{board::Taken, cycle::Step};
 use crate::domain::value::{
     scalar::Amount,
     text::fold,
-    when::{self, Day, SchoolYear},
+    typed_day,
+    when::{Day, SchoolYear},
 };
 
 /// The kind of value that a field holds.
@@ -116,15 +117,22 @@ impl Kind {
             Kind::Line | Kind::Name(_) => json!(trimmed),
             Kind::Text => json!(typed.trim_end().to_owned() + if typed.trim_end().contains('\n') { "\n" } else { "" }),
             Kind::When => {
+                if typed_day::is_in_digits(trimmed) && typed_day::typed(trimmed, year, today).is_none() {
+                    return Err(Refusal::Day);
+                }
                 // A day without a year is resolved in this school year at once, so that its meaning never changes.
                 let year_is_said = trimmed.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4);
                 let certain = || Day::parse(trimmed, year).filter(|_| !year_is_said).map(|day| day.0);
-                json!(when::typed(trimmed, today).or_else(certain).map_or(trimmed.to_owned(), |day| day.to_string()))
+                json!(
+                    typed_day::typed(trimmed, year, today)
+                        .or_else(certain)
+                        .map_or(trimmed.to_owned(), |day| day.to_string())
+                )
             }
             Kind::Day => {
                 // A time after the day is ignored: « 17 décembre à 8 h ».
                 let day = || Day::parse(trimmed, year).or_else(|| Day::parse(trimmed.split(" à ").next()?, year));
-                json!(when::typed(trimmed, today).map(Day).or_else(day).ok_or(Refusal::Day)?)
+                json!(typed_day::typed(trimmed, year, today).map(Day).or_else(day).ok_or(Refusal::Day)?)
             }
             Kind::Amount => json!(Amount::parse(trimmed).filter(|a| a.0 >= 0.0).ok_or(Refusal::Amount)?),
             Kind::Taken => match trimmed.strip_prefix('+') {

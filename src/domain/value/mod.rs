@@ -11,4 +11,5 @@ pub mod text;
 pub mod timestamp;
 pub mod tree;
 pub mod typed;
+pub mod typed_day;
 pub mod when;

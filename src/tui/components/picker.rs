@@ -181,6 +181,12 @@ impl Picker<String> {
         (may && !self.choices.iter().any(is_known)).then_some(typed)
     }
 
+    /// Whether what is typed says all: one line is left, or it is the first one word for word.
+    pub fn is_settled(&self) -> bool {
+        let typed = self.filter.text();
+        !typed.trim().is_empty() && !self.is_moved && (self.count() == 1 || self.says(typed.trim()))
+    }
+
     /// The number of lines to choose from.
     pub fn count(&self) -> usize {
         self.matching().len() + usize::from(self.as_typed().is_some())

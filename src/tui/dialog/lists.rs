@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use ratatui::layout::Rect;
 
-use super::panel::{in_place, panel};
+use super::panel::{for_marked, in_place, panel};
 use crate::{
     tui::{
         app::App,
@@ -13,7 +13,7 @@ use crate::{
             list,
             picker::{Choice, Mode, Picker},
         },
-        state::dialog::{Destination, MenuDialog, WordsDialog},
+        state::dialog::{MenuDialog, WordsDialog},
         theme::Role,
     },
     words::{Id, Words, id},
@@ -38,12 +38,13 @@ impl WordsDialog {
     pub fn draw(&self, app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         let typed = self.picker.as_typed();
         let list = ChoiceList { words: &app.words, lines: lines(&self.picker, typed.as_deref()), at: self.picker.at };
-        if !matches!(self.place, Destination::Cell(..)) || canvas.drawn.cell.is_none() {
+        let Some((_, Some(people))) = self.place.field().filter(|_| canvas.drawn.cell.is_some()) else {
             return list.in_panel(canvas, area, &self.picker, &self.title);
-        }
+        };
         let place = in_place(&app.words, canvas, area, self.picker.count().clamp(1, IN_PLACE), list.width());
         list.draw(canvas, &place.lines, Role::Bar);
         self.picker.filter.draw(canvas, place.field);
+        for_marked(app, canvas, area, people.len());
     }
 }
 

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::{
     tui::{
+        app::App,
         canvas::{Canvas, Hit, columns},
         event::{Key, KeyName},
         theme::Role,
@@ -91,4 +92,11 @@ pub fn said_below(canvas: &mut Canvas<'_>, area: Rect, text: &str, role: Role) {
     let place = Rect { x: area.x, y: bar.y - height, width: area.width, height };
     canvas.fill(place, Role::Bar);
     canvas.wrapped(Rect { x: place.x + 1, width: place.width.saturating_sub(2), ..place }, text, role);
+}
+
+/// Tells, above the keys, that what is answered over a cell goes to all the marked people.
+pub fn for_marked(app: &App, canvas: &mut Canvas<'_>, area: Rect, people: usize) {
+    if people > 1 {
+        said_below(canvas, area, &app.words.say(id!("for-marked"), &[("n", people.into())]), Role::Key);
+    }
 }

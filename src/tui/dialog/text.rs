@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{
     days,
-    panel::{in_place, panel, said_below},
+    panel::{for_marked, in_place, panel, said_below},
 };
 use crate::{
     domain::{
@@ -82,8 +82,7 @@ impl TextDialog {
     }
 
     fn draw_in_cell(&self, app: &App, canvas: &mut Canvas<'_>, area: Rect, field: &Field, people: usize) {
-        let about = (people > 1).then(|| app.words.say(id!("for-marked"), &[("n", people.into())]));
-        let understood = self.understood(app, field).or(about).filter(|_| self.refusal.is_none());
+        let understood = self.understood(app, field).filter(|_| self.refusal.is_none());
         let width = understood.as_ref().map_or(0, |said| columns(said) + 2);
         let place = in_place(&app.words, canvas, area, usize::from(understood.is_some()), width);
         if let (Some(said), Some(under)) = (understood, place.lines.first()) {
@@ -95,7 +94,7 @@ impl TextDialog {
         match (&self.refusal, self.weighed(app)) {
             (Some(why), _) => said_below(canvas, area, why, Role::Alert),
             (None, Some(weighed)) => said_below(canvas, area, &weighed, Role::Watch),
-            (None, None) => {}
+            (None, None) => for_marked(app, canvas, area, people),
         }
     }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::{
-    domain::{edit::Edit, value::when},
+    domain::{edit::Edit, value::typed_day},
     tui::{
         app::App,
         effect::Effect,
@@ -24,7 +24,7 @@ pub fn begin(app: &mut App) -> Vec<Effect> {
 
 /// Accepts the first day, and asks for the last one.
 pub fn since(app: &mut App, said: &str) -> Vec<Effect> {
-    match when::first_day(said, app.year(), app.today()) {
+    match typed_day::first_day(said, app.year(), app.today()) {
         Some(from) => {
             let proposed = date::long(&app.words, app.today());
             let dialog = Dialog::replaced(&app.words, id!("between-until"), &proposed, Destination::ChangesUntil(from));
@@ -45,7 +45,7 @@ fn again(app: &mut App, title: Id, said: &str, place: Destination) -> Vec<Effect
 
 /// Accepts the last day, and requests the changes.
 pub fn until(app: &mut App, from: NaiveDate, said: &str) -> Vec<Effect> {
-    match when::first_day(said, app.year(), app.today()) {
+    match typed_day::first_day(said, app.year(), app.today()) {
         Some(to) => vec![Effect::Between(from.min(to), from.max(to))],
         None => again(app, id!("between-until"), said, Destination::ChangesUntil(from)),
     }

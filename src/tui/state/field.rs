@@ -9,7 +9,8 @@ use crate::{
         privacy::audience::Level,
         value::{
             scalar::Amount,
-            when::{self, SchoolYear, When},
+            typed_day,
+            when::{SchoolYear, When},
         },
     },
     words::{Words, date, id, number},
@@ -84,7 +85,7 @@ impl Field {
             return Some(words.say(id!("taken-more"), &[("days", days.into()), ("source", source.into())]));
         }
         if matches!(self.kind, Kind::When | Kind::Day)
-            && let Some(day) = when::typed(typed, today)
+            && let Some(day) = typed_day::typed(typed, year, today)
         {
             return Some(understood_day(words, day));
         }
@@ -107,6 +108,14 @@ impl Field {
             }
             None => format!("{start} …"),
         })
+    }
+}
+
+impl Field {
+    /// The text of a date that says no day, as « avant Noël »: it reminds nobody.
+    pub fn undated<'a>(&self, value: Option<&'a Value>, year: SchoolYear) -> Option<&'a str> {
+        let said = value.and_then(Value::as_str).filter(|_| self.kind == Kind::When)?;
+        When(said.to_owned()).span(year).is_none().then_some(said)
     }
 }
 

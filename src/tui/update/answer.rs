@@ -125,6 +125,7 @@ fn set_field(app: &mut App, field: &Field, people: Option<&[String]>, text: &str
         return None;
     };
     let path: Vec<&str> = place.iter().map(String::as_str).collect();
+    let undated = field.undated(value.as_ref(), app.year()).map(ToOwned::to_owned);
     let clashes = changed_meanwhile(app, field, value.as_ref());
     let is_free = |id: &&String| !clashes.iter().any(|clash| clash.path.get(1) == Some(*id));
     let made = match people {
@@ -140,6 +141,9 @@ fn set_field(app: &mut App, field: &Field, people: Option<&[String]>, text: &str
             app.dialog = None;
             app.views.board.marked.clear();
             let mut effects = app.edit(edits, SaveKind::Ordinary);
+            if let Some(said) = undated {
+                app.tell(app.words.say(id!("kept-as-text"), &[("said", said.into())]));
+            }
             if !clashes.is_empty() {
                 effects.push(Effect::Hold(clashes.clone()));
                 app.views.questions.push_front(Prompt::Clashes(clashes, Origin::Typed));

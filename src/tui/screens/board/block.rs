@@ -87,13 +87,24 @@ pub fn plain(action: Action) -> Action {
 
 /// Extends the block from the cursor, which moves as this action moves it.
 pub fn extend(app: &mut App, way: Action, length: usize) {
-    let from = app.views.board.block.take().map(|block| block.from).or_else(|| corner(app));
+    let before = (app.views.board.at, app.views.board.column.clone());
+    let block = app.views.board.block.take();
+    // The end of a block may be far from the cursor: whole columns are chosen where one stands.
+    let is_elsewhere = block.as_ref().is_some_and(|block| corner(app).as_ref() != Some(&block.to));
+    if let Some(block) = block.as_ref().filter(|_| is_elsewhere) {
+        selection::select(app, &block.to.person);
+        app.views.board.column.clone_from(&block.to.column);
+    }
+    let from = block.map(|block| block.from).or_else(|| corner(app));
     match way {
         Action::Left => selection::across(app, selection::Sideways::Left),
         Action::Right => selection::across(app, selection::Sideways::Right),
         way => drop(cursor::moves(app, way, length)),
     }
     app.views.board.block = from.zip(corner(app)).map(|(from, to)| CellBlock { from, to });
+    if is_elsewhere {
+        (app.views.board.at, app.views.board.column) = before;
+    }
 }
 
 /// Extends the block from the cursor to a cell that was clicked.
@@ -152,10 +163,10 @@ fn said(app: &App, person: &str, column: &Column) -> String {
 }
 
 /// Copies cells, with the heads of their columns where whole columns are chosen.
-pub fn copy(app: &App, cells: &Cells, has_heads: bool) -> Effect {
+pub fn copy(app: &App, cells: &Cells, has_heads: bool) -> CopiedCells {
     let heads = || cells.columns.iter().map(|column| words::board::column(&app.words, column).into_owned()).collect();
     let line = |id: &String| cells.columns.iter().map(|column| said(app, id, column)).collect();
-    Effect::CopyCells(CopiedCells { heads: has_heads.then(heads), lines: cells.people.iter().map(line).collect() })
+    CopiedCells { heads: has_heads.then(heads), lines: cells.people.iter().map(line).collect(), is_cut: false }
 }
 
 /// Whether a block takes whole columns of everybody shown.

@@ -18,7 +18,7 @@ use crate::{
         app::App,
         components::{input::Input, picker::Mode},
         dialog::{ask, fields},
-        effect::{Effect, SaveKind},
+        effect::{CopiedCells, Effect, SaveKind},
         event::{Key, KeyName},
         screens::trace,
         state::{
@@ -99,6 +99,13 @@ pub fn correct(app: &mut App) -> Vec<Effect> {
 
 /// Opens the cell to replace its value with what is typed or pasted.
 pub fn replace(app: &mut App) -> Vec<Effect> {
+    // Where a block is chosen, what is typed goes into its first cell.
+    if let Some(cells) = block::cells(app).filter(|cells| cells.count() > 1) {
+        block::stand_at_first(app, &cells);
+        if app.views.board.column.is_none() {
+            across(app, Sideways::Right);
+        }
+    }
     let effects = edit(app);
     app.views.board.entry = CellEntry::Typed;
     if let Some(Dialog::Text(TextDialog { input, place: Destination::Cell(..), .. })) = &mut app.dialog {
@@ -107,18 +114,15 @@ pub fn replace(app: &mut App) -> Vec<Effect> {
     effects
 }
 
-/// The key that keeps the value of the cell being edited, if this one does: an arrow keeps a value that was begun by
-/// typing; in a list, up and down choose a word.
+/// Whether a key keeps the value of the cell being edited: an arrow keeps a value that was begun by typing; in a list
+/// where there is something to choose, up and down choose a word.
 pub fn keeps(app: &App, key: Key) -> bool {
     let is_typed = app.views.board.entry == CellEntry::Typed && !key.ctrl && !key.shift;
     let sideways = matches!(key.code, KeyName::Left | KeyName::Right);
     let is_vertical = matches!(key.code, KeyName::Up | KeyName::Down);
     match &app.dialog {
         Some(Dialog::Text(_)) => is_typed && (sideways || is_vertical),
-        // Where no word of the list matches, there is nothing to choose.
-        Some(Dialog::Words(words)) => {
-            is_typed && (sideways || is_vertical && words.picker.as_typed().is_some() && words.picker.here().is_none())
-        }
+        Some(Dialog::Words(words)) => is_typed && (sideways || is_vertical && words.picker.is_settled()),
         _ => false,
     }
 }
@@ -164,11 +168,11 @@ pub fn go_on(app: &mut App, key: Key, around: Around) {
     }
 }
 
-/// Copies the cell, then clears it.
-pub fn cut(app: &mut App) -> Vec<Effect> {
-    let mut effects = copy(app);
-    effects.extend(clear(app));
-    effects
+/// Copies cells, then clears them; where they cannot be cleared, they were only copied.
+pub fn cut(app: &mut App, mut copied: CopiedCells, clear: impl FnOnce(&mut App) -> Vec<Effect>) -> Vec<Effect> {
+    let effects = clear(app);
+    copied.is_cut = !effects.is_empty();
+    std::iter::once(Effect::CopyCells(copied)).chain(effects).collect()
 }
 
 /// Sets a field of these people, as one undo step.
@@ -229,8 +233,8 @@ pub fn fill_down(app: &mut App) -> Vec<Effect> {
     set(app, &field, &people, value.as_ref())
 }
 
-/// Copies what is shown: the cell, the line of the person, or the lines of the marked people with the headings.
-pub fn copy(app: &mut App) -> Vec<Effect> {
+/// What a copy takes, as it is shown: the cell, the line of the person, or the lines of the marked people with the headings.
+pub fn copied(app: &App) -> CopiedCells {
     let name = Column::Field(Newcomer::NAME);
     let columns = match column(app) {
         Some(column) => vec![column],
@@ -239,5 +243,5 @@ pub fn copy(app: &mut App) -> Vec<Effect> {
     let has_heads = columns.len() > 1;
     let cells = Cells { people: people(app), columns };
     let has_heads = has_heads && cells.people.len() > 1;
-    vec![block::copy(app, &cells, has_heads)]
+    block::copy(app, &cells, has_heads)
 }

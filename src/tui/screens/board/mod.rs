@@ -120,8 +120,8 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
 fn of_block(app: &mut App, action: Action, cells: &block::Cells) -> Vec<Effect> {
     let copied = block::copy(app, cells, block::is_whole(app, cells));
     match action {
-        Action::Copy => vec![copied],
-        Action::Cut => std::iter::once(copied).chain(block::clear(app, cells)).collect(),
+        Action::Copy => vec![Effect::CopyCells(copied)],
+        Action::Cut => cell::cut(app, copied, |app| block::clear(app, cells)),
         Action::FillDown => block::fill_down(app, cells),
         Action::FillRight => block::fill_right(app, cells),
         // The key that archives a person clears cells where several are chosen.
@@ -140,11 +140,14 @@ fn other(app: &mut App, action: Action, length: usize) -> Vec<Effect> {
             let field = fields::cell(app, &id, &Column::Field(Newcomer::NAME)).filter(|_| !app.is_projected());
             field.map_or_else(Vec::new, |field| app.open(ask::field(app, field)))
         }
-        (Action::Cut, Some(_)) => cell::cut(app),
+        (Action::Cut, Some(_)) => {
+            let copied = cell::copied(app);
+            cell::cut(app, copied, cell::clear)
+        }
         (Action::Open, Some(id)) => app.open_sheet(Subject::Person(id)),
         (Action::Clear, Some(_)) => cell::clear(app),
         (Action::FillDown, Some(_)) => cell::fill_down(app),
-        (Action::Copy, Some(_)) => cell::copy(app),
+        (Action::Copy, Some(_)) => vec![Effect::CopyCells(cell::copied(app))],
         (Action::Tick, Some(id)) => {
             cell::mark(app, id);
             cursor::moves(app, Action::Down, length);

@@ -1,5 +1,7 @@
 //! Pasting a block from a spreadsheet at the cursor: shown before it is written.
 
+use std::collections::BTreeSet;
+
 use super::{
     block, cell, filter,
     selection::{self, column, columns, person},
@@ -75,8 +77,9 @@ fn as_list(app: &App, mut lines: Vec<Vec<String>>) -> Sheet {
     Sheet { rows: rows.collect(), ..Sheet::default() }
 }
 
-/// Whom each line of a block is about: by the names in its first column, where each is the name of one person on the board;
-/// otherwise the people shown, from the cursor on. The first column is then no value.
+/// Whom each line of a block is about: by the names in its first column, where at least half of them are the name of one
+/// person on the board; that column is then no value, and a line with another name is about nobody. Otherwise the people
+/// shown, from the cursor on.
 fn whom(app: &App, lines: &[Vec<String>]) -> (Vec<Option<String>>, bool) {
     let people = &app.folder.board.people;
     let named = |line: &Vec<String>| {
@@ -85,20 +88,20 @@ fn whom(app: &App, lines: &[Vec<String>]) -> (Vec<Option<String>>, bool) {
         found.next().filter(|_| !name.is_empty() && found.next().is_none()).map(|person| person.id.clone())
     };
     let is_wide = lines.iter().all(|line| line.len() > 1);
-    let by_name: Option<Vec<String>> = lines.iter().map(named).collect();
-    match by_name.filter(|_| is_wide && !app.is_projected()) {
-        Some(ids) => (ids.into_iter().map(Some).collect(), true),
-        None => {
-            let at = app.views.board.at;
-            let shown = (0..lines.len()).map(|down| person(app, at + down).map(|person| person.id.clone()));
-            (shown.collect(), false)
+    if is_wide && !app.is_projected() {
+        let by_name: Vec<Option<String>> = lines.iter().map(named).collect();
+        if by_name.iter().flatten().count() * 2 >= lines.len() {
+            return (by_name, true);
         }
     }
+    let at = app.views.board.at;
+    let shown = (0..lines.len()).map(|down| person(app, at + down).map(|person| person.id.clone()));
+    (shown.collect(), false)
 }
 
 /// Shows what a block would change, and asks for confirmation.
 fn ask(app: &mut App, lines: &[Vec<String>]) {
-    let PastedBlock { edits, erasing, refused } = block(app, lines);
+    let PastedBlock { edits, erasing, refused, undated } = block(app, lines);
     if edits.is_empty() && erasing.is_empty() && refused.is_empty() {
         app.tell(app.words.get(id!("paste-nothing")).into_owned());
         return;
@@ -126,6 +129,7 @@ fn ask(app: &mut App, lines: &[Vec<String>]) {
     if outside > 0 {
         shown.push(app.words.say(id!("paste-outside"), &[("n", outside.into())]));
     }
+    shown.extend(undated.into_iter().map(|said| app.words.say(id!("kept-as-text"), &[("said", said.into())])));
     shown.push(String::new());
     shown.extend(edits.iter().map(said));
     let consent = match erases {
@@ -144,12 +148,15 @@ struct PastedBlock {
     erasing: Vec<Edit>,
     /// The values that their columns do not take.
     refused: Vec<String>,
+    /// The values of dates that say no day.
+    undated: BTreeSet<String>,
 }
 
 fn block(app: &App, lines: &[Vec<String>]) -> PastedBlock {
     let columns = columns(app);
     let first = selection::place(app, &columns).saturating_sub(1);
     let (mut gathered, mut erasing, mut refused) = (Batch::new(&app.folder), Batch::new(&app.folder), Vec::new());
+    let mut undated = BTreeSet::new();
     let (people, is_named) = whom(app, lines);
     for (id, line) in people.into_iter().zip(lines) {
         let Some(id) = id else { continue };
@@ -165,6 +172,7 @@ fn block(app: &App, lines: &[Vec<String>]) -> PastedBlock {
             match (field, parsed) {
                 (Some(field), Some(Ok(parsed))) => {
                     let path: Vec<&str> = field.path.iter().map(String::as_str).collect();
+                    undated.extend(field.undated(parsed.as_ref(), app.year()).map(ToOwned::to_owned));
                     let batch = if parsed.is_none() { &mut erasing } else { &mut gathered };
                     if cascade::set(batch, &field.file, &path, parsed, app.saying()).is_err() {
                         refused.push(value.trim().to_owned());
@@ -175,7 +183,7 @@ fn block(app: &App, lines: &[Vec<String>]) -> PastedBlock {
             }
         }
     }
-    PastedBlock { edits: gathered.into_edits(), erasing: erasing.into_edits(), refused }
+    PastedBlock { edits: gathered.into_edits(), erasing: erasing.into_edits(), refused, undated }
 }
 
 /// The rows of a block as copied from a spreadsheet: cells separated by tabs, quoted when they hold a newline. Each

@@ -5,7 +5,7 @@ use crate::{
         edit::Change,
         meeting::moving,
         model::document::FileId,
-        value::when::{Day, from_today},
+        value::{typed_day::from_today, when::Day},
     },
     tui::{
         app::App,
