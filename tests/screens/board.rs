@@ -102,6 +102,8 @@ fn a_search_says_what_it_hides_what_it_does_not_know_and_where_it_found() {
     let mut driver = board(120, 36);
     driver.keys("Ctrl-F").typed("-palier:ciblé").keys("Entrée");
     assert!(driver.screen().contains("6 personnes · 3 cachées (Échap)"), "{}", driver.screen());
+    driver.keys("Échap /").typed("restants>0").keys("Entrée");
+    assert!(driver.screen().contains("«\u{a0}restants\u{a0}»\u{a0}: Jours restants"), "{}", driver.screen());
     driver.keys("Échap /").typed("zorglub:1").keys("Entrée");
     assert!(driver.screen().contains("«\u{a0}zorglub:1\u{a0}» n’est compris"), "{}", driver.screen());
     driver.keys("Échap /").typed("trace:consignes").keys("Entrée");
@@ -112,7 +114,7 @@ fn a_search_says_what_it_hides_what_it_does_not_know_and_where_it_found() {
     assert!(driver.screen().contains("Trouvé dans «\u{a0}trace"), "{}", driver.screen());
     driver.keys("p");
     assert!(!driver.screen().contains("consignes"), "a wall is told nothing: {}", driver.screen());
-    assert!(driver.screen().contains("Personne à montrer"), "{}", driver.screen());
+    assert!(driver.screen().contains("Personne ne répond à cette recherche"), "{}", driver.screen());
 }
 
 #[test]
@@ -215,9 +217,13 @@ fn a_list_pasted_on_the_names_finds_people_and_adds_the_others() {
 #[test]
 fn a_column_of_the_school_gets_a_kind_choices_another_name_and_an_end_that_can_be_undone() {
     let mut driver = board(160, 40);
-    driver.keys("k n").typed("Horaire").keys("Entrée");
+    driver.keys("k n").typed("Horaire").keys("Entrée Échap");
+    assert!(driver.app.folder.board.own.is_empty(), "nothing is created before its kind is said");
+    driver.keys("Échap k n").typed("Palier").keys("Entrée");
+    assert!(driver.screen().contains("Il y a déjà une colonne «\u{a0}Palier\u{a0}»"), "{}", driver.screen());
+    driver.keys("Échap Échap Échap k n").typed("Horaire").keys("Entrée");
     assert!(driver.screen().contains("au mur, la colonne est masquée"), "{}", driver.screen());
-    driver.typed("choix").keys("Entrée").typed("jour").keys("Alt-Entrée").typed("soir").keys("Entrée");
+    driver.typed("choix").keys("Entrée").typed("jour, soir").keys("Entrée");
     let own = driver.app.folder.board.own.last().cloned().expect("a column");
     assert_eq!((own.name.as_str(), own.kind), ("Horaire", Some(OwnKind::Choice)));
     assert_eq!(own.choices, ["jour", "soir"]);
@@ -266,6 +272,10 @@ fn a_named_view_is_shown_by_its_number_and_kept() {
     assert_eq!((kept[0].name.as_str(), kept[0].filter.as_str()), ("Les ciblés", "palier:ciblé"));
     driver.keys("v 1 v 5");
     assert!(driver.screen().contains("3 personnes · 6 cachées"), "{}", driver.screen());
+    driver.keys("p v");
+    let screen = driver.screen();
+    assert!(!screen.contains("Les ciblés") && screen.contains("vue gardée no 1"), "it may name somebody: {screen}");
+    driver.keys("Échap p");
     driver.keys("v").typed("oublier").keys("Entrée");
     assert!(driver.app.views.board.kept.is_empty());
 }
@@ -383,6 +393,11 @@ fn one_enter_takes_a_word_of_a_list_and_spaces_tick_several() {
     driver.typed("zz").keys("Entrée");
     assert!(driver.app.dialog.is_some() && driver.screen().contains("Rien ne correspond"), "{}", driver.screen());
     driver.keys("Échap");
+    driver.app.views.board.layout.wide.insert(0, Shown { key: "palier".into(), width: 20 });
+    driver.app.views.board.column = Some("palier".into());
+    driver.typed("zz").keys("Entrée");
+    assert!(driver.screen().contains("Cela n’est pas dans la liste\u{a0}: "), "{}", driver.screen());
+    driver.keys("Échap");
     driver.app.views.board.column = Some("besoins".into());
     let before = needs(&driver, 3);
     driver.keys("Entrée Espace Bas Espace Échap");
@@ -477,6 +492,11 @@ fn a_column_is_pasted_from_a_spreadsheet_once_it_is_seen() {
     driver.keys("o");
     assert_eq!(driver.app.folder.board.people[1].job, "", "erased once one says so");
     driver.keys("Ctrl-Z");
+    driver.app.views.board.layout.wide.insert(0, Shown { key: "état".into(), width: 20 });
+    driver.app.views.board.column = Some("état".into());
+    driver.event(Event::Paste("va bien\nà suivre\n".into()));
+    let screen = driver.screen();
+    assert!(screen.contains("Coller 2 valeurs"), "the days that follow from them are no values: {screen}");
 }
 
 #[test]

@@ -16,6 +16,7 @@ use crate::domain::value::{
 pub struct Query {
     terms: Vec<QueryTerm>,
     unknown: Vec<String>,
+    guessed: Vec<(String, Column)>,
 }
 
 /// A condition, or its contrary.
@@ -75,26 +76,18 @@ const SIGNS: [&str; 6] = [">=", "<=", "≥", "≤", ">", "<"];
 /// The marks before an empty column and before a filled one.
 const MARKS: [(&str, bool); 2] = [("sans", false), ("avec", true)];
 
-/// How words are parsed into terms.
-struct Parsing<'a> {
-    /// The columns by their folded names.
-    names: &'a [(String, Column)],
-    /// The year in which a day without one falls.
-    year: SchoolYear,
-}
-
 impl Query {
     /// Parses a search. `names` are the columns by their folded names; a day without a year falls in `year`. An unfinished
     /// term (`palier:`) is ignored; a term with an unknown column is searched for literally, and told.
     pub fn parse(typed: &str, names: &[(String, Column)], year: SchoolYear) -> Query {
-        let parsing = Parsing { names, year };
+        let mut parsing = Parsing { names, year, guessed: Vec::new() };
         let mut query = Query::default();
         let mut words = words(typed).into_iter().peekable();
         while let Some(word) = words.next() {
             let mark = MARKS.iter().find(|(mark, _)| fold(&word) == *mark);
             // « sans trace » and « mentor: luc » mean the same as `sans:trace` and `mentor:luc`.
             if let Some((_, is_filled)) = mark
-                && let Some(column) = words.peek().and_then(|next| named(names, next))
+                && let Some(column) = words.peek().and_then(|next| parsing.column(next))
             {
                 words.next();
                 query.terms.push(QueryTerm { is_not: *is_filled, test: Test::Without(column) });
@@ -117,7 +110,13 @@ impl Query {
         }
         // An unfinished term says nothing.
         query.terms.retain(|term| !matches!(&term.test, Test::In(_, words) if words.is_empty()));
+        query.guessed = parsing.guessed;
         query
+    }
+
+    /// The columns that were named by a part of their names, each with that part.
+    pub fn guessed(&self) -> &[(String, Column)] {
+        &self.guessed
     }
 
     /// The terms whose column or limit is not understood: they are searched for as they are.
@@ -144,17 +143,37 @@ impl Query {
     }
 }
 
+/// How words are parsed into terms.
+struct Parsing<'a> {
+    /// The columns by their folded names.
+    names: &'a [(String, Column)],
+    /// The year in which a day without one falls.
+    year: SchoolYear,
+    /// The columns that were named by a part of their names, each with that part.
+    guessed: Vec<(String, Column)>,
+}
+
 impl Parsing<'_> {
+    /// The column that a word names.
+    fn column(&mut self, said: &str) -> Option<Column> {
+        let column = named(self.names, said)?;
+        let is_whole = self.names.iter().any(|(name, _)| *name == fold(said.trim()));
+        if !is_whole {
+            self.guessed.push((said.trim().to_owned(), column.clone()));
+        }
+        Some(column)
+    }
+
     /// The term that a word is; `None` if its column or its limit is not understood.
-    fn term(&self, word: &str) -> Option<QueryTerm> {
-        let (is_not, word) = match word.strip_prefix('-') {
+    fn term(&mut self, word: &str) -> Option<QueryTerm> {
+        let (is_not, word) = match word.strip_prefix(['-', '!']) {
             Some(rest) if !rest.is_empty() && !rest.starts_with(char::is_numeric) => (true, rest),
             _ => (false, word),
         };
         let term = |is_not, test| Some(QueryTerm { is_not, test });
         let sign = SIGNS.iter().filter_map(|sign| Some((word.find(sign)?, *sign))).min_by_key(|(at, _)| *at);
         if let Some((at, sign)) = sign.filter(|(at, _)| *at > 0 && !word[..*at].contains(':')) {
-            let (column, said) = (named(self.names, &word[..at])?, &word[at + sign.len()..]);
+            let (column, said) = (self.column(&word[..at])?, &word[at + sign.len()..]);
             if said.trim().is_empty() {
                 return term(false, Test::In(column, Vec::new()));
             }
@@ -167,9 +186,9 @@ impl Parsing<'_> {
             return term(is_not, Test::Anywhere(fold(word)));
         };
         if let Some((_, is_filled)) = MARKS.iter().find(|(mark, _)| fold(column) == *mark) {
-            return term(is_not != *is_filled, Test::Without(named(self.names, said)?));
+            return term(is_not != *is_filled, Test::Without(self.column(said)?));
         }
-        let column = named(self.names, column)?;
+        let column = self.column(column)?;
         let (is_not, said) = said.strip_prefix('!').map_or((is_not, said), |rest| (!is_not, rest));
         if let Some((low, high)) = said.split_once("..") {
             let limit = |said: &str| match said.trim() {
@@ -278,16 +297,19 @@ impl Test {
     }
 }
 
-/// Finds the column that a word names: exactly, by its beginning, or nearly.
+/// Finds the column that a word names: exactly, by its beginning or that of one of its words, or nearly. Of several, the
+/// first.
 fn named(names: &[(String, Column)], said: &str) -> Option<Column> {
     let said = fold(said.trim());
     let whole = names.iter().find(|(name, _)| *name == said);
-    let beginning = || names.iter().find(|(name, _)| said.chars().count() >= 2 && name.starts_with(&said));
+    let is_long = said.chars().count() >= 2;
+    let beginning = || names.iter().find(|(name, _)| is_long && name.starts_with(&said));
+    let inside = || names.iter().find(|(name, _)| is_long && name.split('-').any(|word| word.starts_with(&said)));
     let nearly = || {
         let near = text::nearest(&said, names.iter().map(|(name, _)| name.as_str()))?;
         names.iter().find(|(name, _)| name == near)
     };
-    whole.or_else(beginning).or_else(nearly).map(|(_, column)| column.clone())
+    whole.or_else(beginning).or_else(inside).or_else(nearly).map(|(_, column)| column.clone())
 }
 
 /// Splits a search into words; quotes keep several together.
@@ -396,6 +418,7 @@ mod tests {
             ("palier:!ciblé", &[1]),
             ("-palier:!ciblé", &[0, 2]),
             ("-zoé", &[0, 2]),
+            ("!zoé", &[0, 2]),
             ("-cilbé", &[0, 1, 2]),
             ("avec:mentor", &[0, 2]),
             ("avec mentor", &[0, 2]),
@@ -418,6 +441,11 @@ mod tests {
             assert_eq!(query.find(&people), found, "{typed}");
             assert_eq!(query.unknown(), [] as [String; 0], "{typed}");
         }
+        let guessed = |typed: &str| {
+            let query = Query::parse(typed, &names, SchoolYear(2026));
+            query.guessed().iter().map(|(said, column)| (said.clone(), column.key().to_owned())).collect::<Vec<_>>()
+        };
+        assert_eq!(guessed("jou>1 mentor:luc"), [("jou".to_owned(), "jours".to_owned())]);
         for typed in ["heure:8", "zorglub:1", "zorglub>1", "jours>beaucoup", "sans:zorglub"] {
             assert_eq!(Query::parse(typed, &names, SchoolYear(2026)).unknown(), [typed]);
         }

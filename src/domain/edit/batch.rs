@@ -26,6 +26,11 @@ impl Batch {
         &self.folder
     }
 
+    /// How many edits there are.
+    pub fn count(&self) -> usize {
+        self.edits.len()
+    }
+
     /// The edits, in order.
     pub fn into_edits(self) -> Vec<Edit> {
         self.edits

@@ -32,6 +32,8 @@ pub enum Kind {
     Count,
     /// A list, one item per line.
     Lines,
+    /// A list of words, one per line or parted by commas.
+    Words,
     /// A list with suggestions, as pairs of value and label. Other items can be typed.
     Many(Vec<(String, String)>),
     /// A list of items of a closed list, as pairs of value and label.
@@ -101,7 +103,7 @@ impl Kind {
 
     /// Whether it holds a list.
     pub fn is_list(&self) -> bool {
-        matches!(self, Kind::Lines | Kind::Many(_) | Kind::ManyOf(_) | Kind::Steps)
+        matches!(self, Kind::Lines | Kind::Words | Kind::Many(_) | Kind::ManyOf(_) | Kind::Steps)
     }
 
     /// Parses typed text. Blank text gives `None`, which clears the field.
@@ -143,9 +145,9 @@ impl Kind {
             Kind::Lines | Kind::Many(_) => {
                 json!(typed.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>())
             }
+            Kind::Words => json!(items(typed).collect::<Vec<_>>()),
             Kind::ManyOf(choices) => {
-                let items = typed.split([',', ';', '\n']).map(str::trim).filter(|item| !item.is_empty());
-                let known = items.map(|item| named(choices, item).ok_or(Refusal::ManyOf));
+                let known = items(typed).map(|item| named(choices, item).ok_or(Refusal::ManyOf));
                 json!(known.collect::<Result<Vec<&str>, Refusal>>()?)
             }
             Kind::Choice(choices) => json!(exactly(choices, trimmed).ok_or(Refusal::Choice)?),
@@ -165,6 +167,11 @@ impl Kind {
             }
         }))
     }
+}
+
+/// The items of a list, one per line or parted by commas.
+fn items(typed: &str) -> impl Iterator<Item = &str> {
+    typed.split([',', ';', '\n']).map(str::trim).filter(|item| !item.is_empty())
 }
 
 /// The value of a list whose value or label is said, whatever its accents and case.

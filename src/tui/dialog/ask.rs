@@ -64,7 +64,9 @@ pub fn field(app: &App, field: Field) -> Dialog {
             picker.ticked = typed.lines().map(Into::into).collect();
             picker
         }
-        Kind::Text | Kind::Lines => return Dialog::text(title, Input::lines(&typed), Destination::Field(field)),
+        Kind::Text | Kind::Lines | Kind::Words => {
+            return Dialog::text(title, Input::lines(&typed), Destination::Field(field));
+        }
         Kind::Line => return Dialog::text(title, Input::line(&typed), Destination::Field(field)),
         // A day that has passed is not offered again for what is still to do.
         Kind::When if field.file == FileId::Draft && is_past(app, &typed) => {

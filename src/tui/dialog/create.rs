@@ -134,10 +134,10 @@ pub fn term(app: &mut App, typed: &str) -> Vec<Effect> {
     app.push(&FileId::Plan, &[Plan::LEXICON], json!(term))
 }
 
-/// Adds a column of texts to the board.
-pub fn column(app: &mut App, name: &str) -> Vec<Effect> {
+/// Adds a column to the board.
+pub fn column(app: &mut App, name: &str, kind: OwnKind) -> Vec<Effect> {
     let id = Column::free_key(&app.folder.board, name);
-    let column = OwnColumn { id, name: name.to_owned(), kind: Some(OwnKind::Text), choices: Vec::new() };
+    let column = OwnColumn { id, name: name.to_owned(), kind: Some(kind), choices: Vec::new() };
     app.push(&FileId::Board, &[Board::OWN], json!(column))
 }
 

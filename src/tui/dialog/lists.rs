@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use ratatui::layout::Rect;
 
-use super::panel::{for_marked, in_place, panel};
+use super::panel::{for_marked, in_place, panel, said_below};
 use crate::{
     tui::{
         app::App,
@@ -44,6 +44,12 @@ impl WordsDialog {
         let place = in_place(&app.words, canvas, area, self.picker.count().clamp(1, IN_PLACE), list.width());
         list.draw(canvas, &place.lines, Role::Bar);
         self.picker.filter.draw(canvas, place.field);
+        if self.picker.count() == 0 {
+            let choices: Vec<&str> = self.picker.choices.iter().map(|choice| choice.label.as_str()).collect();
+            let said = app.words.say(id!("pick-among"), &[("choices", choices.join(" · ").into())]);
+            said_below(canvas, area, &said, Role::Alert);
+            return;
+        }
         for_marked(app, canvas, area, people.len());
     }
 }

@@ -111,10 +111,19 @@ pub enum Chosen {
     Founding(FoundingChoice),
     /// The folder of another school; `None` to type it.
     School(Option<String>),
-    /// The kind of values of a column of the school's own, by its key.
-    ColumnKind(String, OwnKind),
+    /// The kind of values of a column of the school's own.
+    ColumnKind(KindOf, OwnKind),
     /// What to do with the views of the board.
     View(ViewChoice),
+}
+
+/// The column of the school's own whose kind is chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum KindOf {
+    /// One that the board has, by its key.
+    Column(String),
+    /// One that is added once its kind is known, by its name.
+    New(String),
 }
 
 /// What to do with the views of the board.

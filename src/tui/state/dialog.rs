@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-pub use super::chosen::{Chosen, LeftOpen, ViewChoice};
+pub use super::chosen::{Chosen, KindOf, LeftOpen, ViewChoice};
 use super::{
     consent::Consent,
     field::Field,

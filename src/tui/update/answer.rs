@@ -285,10 +285,6 @@ fn begin(app: &mut App, record: &NewRecord, text: &str) -> Vec<Effect> {
         NewRecord::Fund => create::fund(app, text),
         NewRecord::Question(stage) => create::question(app, stage, text),
         NewRecord::Term => create::term(app, text),
-        NewRecord::Column => {
-            let mut effects = create::column(app, text);
-            effects.extend(screens::board::columns::show_newest(app));
-            effects
-        }
+        NewRecord::Column => screens::board::own::begin(app, text),
     }
 }

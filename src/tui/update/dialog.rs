@@ -371,7 +371,7 @@ fn choose(app: &mut App, chosen: Chosen) -> Vec<Effect> {
         Chosen::Staff(answer) => screens::staff_import::answered(app, answer),
         Chosen::Survey(answer) => screens::survey::import::chosen(app, answer),
         Chosen::Founding(choice) => screens::founding::chosen(app, choice),
-        Chosen::ColumnKind(id, kind) => screens::board::columns::set_kind(app, &id, kind),
+        Chosen::ColumnKind(column, kind) => screens::board::columns::set_kind(app, &column, kind),
         Chosen::View(choice) => screens::board::views::chosen(app, choice),
         Chosen::School(Some(place)) => vec![Effect::OpenSchool(place)],
         Chosen::School(None) => app.open(Dialog::line(&app.words, id!("school-which"), "", Destination::School)),

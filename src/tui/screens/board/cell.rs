@@ -168,6 +168,12 @@ pub fn go_on(app: &mut App, key: Key, around: Around) {
     }
 }
 
+/// Cuts the cell.
+pub fn cut_here(app: &mut App) -> Vec<Effect> {
+    let copied = copied(app);
+    cut(app, copied, clear)
+}
+
 /// Copies cells, then clears them; where they cannot be cleared, they were only copied.
 pub fn cut(app: &mut App, mut copied: CopiedCells, clear: impl FnOnce(&mut App) -> Vec<Effect>) -> Vec<Effect> {
     let effects = clear(app);

@@ -17,10 +17,11 @@ use crate::{
         app::App,
         canvas::{Canvas, Hit},
         components::list,
+        dialog::create,
         effect::Effect,
         event::{Key, KeyName},
         state::{
-            dialog::{Destination, Dialog},
+            dialog::{Destination, Dialog, KindOf},
             new_record::NewRecord,
         },
         theme::Role,
@@ -37,22 +38,34 @@ pub fn open(app: &mut App) -> Vec<Effect> {
     app.open(Dialog::Columns { window, at: 0 })
 }
 
-/// Shows the newest of the school's own columns, and asks for its kind.
-pub fn show_newest(app: &mut App) -> Vec<Effect> {
+/// Shows the newest of the school's own columns; returns its key.
+fn show_newest(app: &mut App) -> Option<String> {
     let window = selection::window(app);
-    let Some(newest) = app.folder.board.own.last().cloned() else { return Vec::new() };
-    let key = newest.id.clone();
-    app.views.board.layout.of_mut(window).push(Shown { width: width(&key), key });
-    let mut effects = own::ask_kind(app, &Column::Own(newest));
-    effects.push(Effect::RememberColumns(app.views.board.layout.clone()));
-    effects
+    let key = app.folder.board.own.last()?.id.clone();
+    app.views.board.layout.of_mut(window).push(Shown { width: width(&key), key: key.clone() });
+    Some(key)
 }
 
-/// Gives a column of the school's own its kind, and goes back to the choice of columns unless more is asked.
-pub fn set_kind(app: &mut App, id: &str, kind: OwnKind) -> Vec<Effect> {
-    let mut effects = own::set_kind(app, id, kind);
+/// Gives a column of the school's own its kind, or adds it with that kind, and goes back to the choice of columns unless
+/// more is asked.
+pub fn set_kind(app: &mut App, column: &KindOf, kind: OwnKind) -> Vec<Effect> {
+    let (mut effects, key) = match column {
+        KindOf::Column(key) => (own::set_kind(app, key, kind), Some(key.clone())),
+        KindOf::New(name) => {
+            let before = app.folder.board.own.len();
+            let effects = create::column(app, name, kind);
+            (effects, (app.folder.board.own.len() > before).then(|| show_newest(app)).flatten())
+        }
+    };
+    let Some(key) = key else { return effects };
+    if matches!(column, KindOf::New(_)) {
+        effects.push(Effect::RememberColumns(app.views.board.layout.clone()));
+    }
+    if kind == OwnKind::Choice {
+        effects.extend(own::ask_choices(app, &key));
+    }
     if app.dialog.is_none() {
-        effects.extend(open_at(app, id));
+        effects.extend(open_at(app, &key));
     }
     effects
 }

@@ -48,9 +48,11 @@ pub fn shown(app: &App) -> Vec<usize> {
     shown
 }
 
-/// The search typed.
+/// The search typed. A word that may name several columns names one that is shown.
 pub fn query(app: &App) -> Query {
-    let names = words::board::names(&app.words, &app.folder.board);
+    let mut names = words::board::names(&app.words, &app.folder.board);
+    let shown = &app.views.board.layout.wide;
+    names.sort_by_key(|(_, column)| shown.iter().position(|shown| shown.key == column.key()).unwrap_or(shown.len()));
     Query::parse(&app.views.board.filter, &names, app.year())
 }
 

@@ -140,10 +140,7 @@ fn other(app: &mut App, action: Action, length: usize) -> Vec<Effect> {
             let field = fields::cell(app, &id, &Column::Field(Newcomer::NAME)).filter(|_| !app.is_projected());
             field.map_or_else(Vec::new, |field| app.open(ask::field(app, field)))
         }
-        (Action::Cut, Some(_)) => {
-            let copied = cell::copied(app);
-            cell::cut(app, copied, cell::clear)
-        }
+        (Action::Cut, Some(_)) => cell::cut_here(app),
         (Action::Open, Some(id)) => app.open_sheet(Subject::Person(id)),
         (Action::Clear, Some(_)) => cell::clear(app),
         (Action::FillDown, Some(_)) => cell::fill_down(app),

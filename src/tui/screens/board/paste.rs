@@ -101,7 +101,7 @@ fn whom(app: &App, lines: &[Vec<String>]) -> (Vec<Option<String>>, bool) {
 
 /// Shows what a block would change, and asks for confirmation.
 fn ask(app: &mut App, lines: &[Vec<String>]) {
-    let PastedBlock { edits, erasing, refused, undated } = block(app, lines);
+    let PastedBlock { edits, values, erasing, refused, undated } = block(app, lines);
     if edits.is_empty() && erasing.is_empty() && refused.is_empty() {
         app.tell(app.words.get(id!("paste-nothing")).into_owned());
         return;
@@ -124,7 +124,7 @@ fn ask(app: &mut App, lines: &[Vec<String>]) {
         }
         return;
     }
-    let mut shown: Vec<String> = vec![app.words.say(id!("paste-ask"), &[("n", edits.len().into())])];
+    let mut shown: Vec<String> = vec![app.words.say(id!("paste-ask"), &[("n", values.into())])];
     shown.extend(refusal);
     if outside > 0 {
         shown.push(app.words.say(id!("paste-outside"), &[("n", outside.into())]));
@@ -144,6 +144,8 @@ fn ask(app: &mut App, lines: &[Vec<String>]) {
 struct PastedBlock {
     /// The edits that its values make.
     edits: Vec<Edit>,
+    /// How many of its values change something; an edit may follow from one of them.
+    values: usize,
     /// The edits by which its empty cells would erase something.
     erasing: Vec<Edit>,
     /// The values that their columns do not take.
@@ -156,7 +158,7 @@ fn block(app: &App, lines: &[Vec<String>]) -> PastedBlock {
     let columns = columns(app);
     let first = selection::place(app, &columns).saturating_sub(1);
     let (mut gathered, mut erasing, mut refused) = (Batch::new(&app.folder), Batch::new(&app.folder), Vec::new());
-    let mut undated = BTreeSet::new();
+    let (mut values, mut undated) = (0, BTreeSet::new());
     let (people, is_named) = whom(app, lines);
     for (id, line) in people.into_iter().zip(lines) {
         let Some(id) = id else { continue };
@@ -174,8 +176,12 @@ fn block(app: &App, lines: &[Vec<String>]) -> PastedBlock {
                     let path: Vec<&str> = field.path.iter().map(String::as_str).collect();
                     undated.extend(field.undated(parsed.as_ref(), app.year()).map(ToOwned::to_owned));
                     let batch = if parsed.is_none() { &mut erasing } else { &mut gathered };
+                    let before = batch.count();
+                    let is_value = parsed.is_some();
                     if cascade::set(batch, &field.file, &path, parsed, app.saying()).is_err() {
                         refused.push(value.trim().to_owned());
+                    } else if is_value && batch.count() > before {
+                        values += 1;
                     }
                 }
                 _ if value.trim().is_empty() => {}
@@ -183,7 +189,7 @@ fn block(app: &App, lines: &[Vec<String>]) -> PastedBlock {
             }
         }
     }
-    PastedBlock { edits: gathered.into_edits(), erasing: erasing.into_edits(), refused, undated }
+    PastedBlock { edits: gathered.into_edits(), values, erasing: erasing.into_edits(), refused, undated }
 }
 
 /// The rows of a block as copied from a spreadsheet: cells separated by tabs, quoted when they hold a newline. Each

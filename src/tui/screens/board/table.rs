@@ -90,6 +90,10 @@ fn about(app: &App, shown: usize) -> String {
         {
             about.push(app.words.say(id!("filter-unknown"), &[("word", first.as_str().into())]));
         }
+        about.extend(query.guessed().iter().map(|(said, column)| {
+            let column = words::board::column(&app.words, column).into_owned();
+            app.words.say(id!("filter-guessed"), &[("said", said.as_str().into()), ("column", column.into())])
+        }));
     }
     if let Some((key, way)) = &view.sort
         && let Some(column) = Column::of_key(&app.folder.board, key)

@@ -19,7 +19,8 @@ pub fn open(app: &mut App) -> Vec<Effect> {
     let mut views: Vec<(String, Chosen)> =
         vec![(app.words.get(id!("view-whole")).into_owned(), Chosen::View(ViewChoice::Whole))];
     let all = words::board::views(&app.words, app.today()).into_iter().chain(app.views.board.kept.iter().cloned());
-    views.extend(all.map(|view| (view.name.clone(), Chosen::View(ViewChoice::Show(view)))));
+    let all: Vec<NamedView> = all.collect();
+    views.extend(all.into_iter().map(|view| (said_name(app, &view), Chosen::View(ViewChoice::Show(view)))));
     let numbered = views.len().min(9);
     let lines = views.into_iter().enumerate().map(|(at, (label, chosen))| {
         let aside = if at < numbered { (at + 1).to_string() } else { String::new() };
@@ -27,7 +28,7 @@ pub fn open(app: &mut App) -> Vec<Effect> {
     });
     let keep = Choice::new(Chosen::View(ViewChoice::Keep), app.words.get(id!("view-keep")));
     let forget = app.views.board.kept.iter().map(|view| {
-        let label = app.words.say(id!("view-forget"), &[("name", view.name.as_str().into())]);
+        let label = app.words.say(id!("view-forget"), &[("name", said_name(app, view).into())]);
         Choice::new(Chosen::View(ViewChoice::Forget(view.name.clone())), label)
     });
     let choices = lines.chain([keep]).chain(forget).collect();
@@ -60,6 +61,8 @@ fn show(app: &mut App, view: Option<NamedView>) -> Vec<Effect> {
         (board.filter, board.sort) = (String::new(), None);
         return Vec::new();
     };
+    let shown_name = said_name(app, &view);
+    let board = &mut app.views.board;
     board.whole = Some(before.clone());
     board.layout = before;
     if !view.columns.is_empty() {
@@ -70,8 +73,17 @@ fn show(app: &mut App, view: Option<NamedView>) -> Vec<Effect> {
         Some(key) => (key.to_owned(), Sorted::Down),
         None => (sort, Sorted::Up),
     });
-    app.tell(app.words.say(id!("view-shown"), &[("name", view.name.into())]));
+    app.tell(app.words.say(id!("view-shown"), &[("name", shown_name.into())]));
     Vec::new()
+}
+
+/// The name of a view. On a wall, one that the school gave is known by its rank only: it may name somebody.
+fn said_name(app: &App, view: &NamedView) -> String {
+    let rank = app.views.board.kept.iter().position(|kept| kept.name == view.name);
+    match rank.filter(|_| app.is_projected()) {
+        Some(at) => app.words.say(id!("view-numbered"), &[("n", (at + 1).into())]),
+        None => view.name.clone(),
+    }
 }
 
 /// Keeps the board as it stands under a name, in place of the view of that name.
