@@ -109,6 +109,9 @@ fn answer_all(
         match steps::import(around, tables, choices) {
             ImportStep::Ready(import) => return Ok(*import),
             ImportStep::NoNames => return Err(Fault::new(Code::NoNames, file).into()),
+            ImportStep::Spoiled(head) => {
+                return Err(Fault::new(Code::SpoiledAccents, file).with("line", 1).with("value", head).into());
+            }
             ImportStep::Ask(ImportQuestion::Column(at, proposals)) => {
                 let near = proposals.first().map_or("", Heading::key);
                 let values = [("head", head(at).into()), ("near", near.into())];

@@ -80,8 +80,11 @@ fn import(context: &Context, matches: &ArgMatches, said: &[&str]) -> Result<(), 
     let gathered = gather::gather(&folder, &shelf, &tables::name(path), &tables::answers(path)?, &asked, today)?;
     let heads = gathered.survey.questions.iter().map(|question| slug(&question.text));
     let heads: Vec<String> = heads.chain(gathered.dropped.iter().map(|head| slug(head))).collect();
-    if let Some(head) = asked.codes.keys().chain(asked.kinds.keys()).find(|head| !heads.contains(head)) {
+    if let Some(head) = asked.codes.keys().find(|head| !heads.contains(head)) {
         return Err(Failure::Usage(id!("usage-survey-question"), head.clone()));
+    }
+    if let Some(head) = asked.kinds.keys().find(|head| !heads.contains(head)) {
+        return Err(Failure::Usage(id!("usage-survey-unread"), head.clone()));
     }
     if let Some(by) = asked.by.as_ref().filter(|by| !gathered.groupings.iter().any(|head| slug(head) == slug(by))) {
         return Err(Failure::Usage(id!("usage-survey-cross"), by.clone()));

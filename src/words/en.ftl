@@ -2002,6 +2002,11 @@ import-headless = { $n ->
     [one] One row says something under a column without a title: it stays out. Give the column a title to take it.
    *[other] { $n } rows say something under a column without a title: that stays out. Give the column a title to take it.
 }
+import-half-named = { $n ->
+    [one] One new person has a name of one word: is the other half in a column that stays out?
+   *[other] { $n } new people have names of one word: is the other half in a column that stays out?
+}
+import-spoiled = The accents of this file are damaged (heading “{ $head }”): nothing is taken. Download it again, or save it in Excel as “CSV UTF-8”.
 import-recent-told = { $n ->
     [one] One arrival before { $day } stays out. To take it: --depuis toujours
    *[other] { $n } arrivals before { $day } stay out. To take them: --depuis toujours
@@ -2029,6 +2034,10 @@ hint-import = import
 hint-between = two days
 fault-not-a-table = This file is neither a CSV nor a workbook (.xlsx, .xls, .ods), or it is damaged.
     .remedy = In Excel, save the list as “Excel Workbook (.xlsx)” or “CSV UTF-8”.
+fault-locked-table = This workbook is protected by a password: it cannot be read.
+    .remedy = Open it in Excel, save a copy without a password, take that one here, then delete it.
+fault-web-page = This file is a Web page, even if its name ends like that of a workbook.
+    .remedy = Open it in Excel and save it as “Excel Workbook (.xlsx)”.
 fault-no-table = This file has no table: it needs a line of headings, then at least one line.
     .remedy = Put the list on a sheet that is shown (a hidden sheet is not read), with the headings at the top.
 fault-too-many-rows = This table has more than { $most } lines.
@@ -2052,6 +2061,7 @@ usage-survey-what = “{ $value }”: say importer, modele or montrer.
 usage-survey-audience = “{ $value }”: say nouveaux, sans-mentor, mentors or direction.
 usage-survey-question = “{ $value }”: write --question "Head=N4", with the head of a question of the file.
 usage-survey-kind = “{ $value }” is no kind of question: write "Title=choix", "Title=choix multiples", "Title=rangs", "Title=échelle", "Title=commentaires" or "Title=dehors".
+usage-survey-unread = “{ $value }”: the file has no question of that title, or none of its answers reads that way.
 usage-survey-cross = Answers cannot be counted by “{ $value }”: it takes a question of the school’s, with one answer, that two to eight groups share.
 usage-survey-invited = --invites: { $value } people answered; at least as many were asked.
 usage-import = takes a staff list in, or the board back from a spreadsheet: shows what changes, then asks

@@ -315,6 +315,11 @@ import-headless = { $n ->
     [one] Une ligne dit quelque chose sous une colonne sans titre : cela reste dehors. Donnez un titre à la colonne pour le prendre.
    *[other] { $n } lignes disent quelque chose sous une colonne sans titre : cela reste dehors. Donnez un titre à la colonne pour le prendre.
 }
+import-half-named = { $n ->
+    [one] Une personne nouvelle n’a qu’un mot pour nom : l’autre moitié est-elle dans une colonne restée dehors?
+   *[other] { $n } personnes nouvelles n’ont qu’un mot pour nom : l’autre moitié est-elle dans une colonne restée dehors?
+}
+import-spoiled = Les accents de ce fichier sont abîmés (titre « { $head } ») : rien n’est pris. Téléchargez-le de nouveau, ou enregistrez-le dans Excel sous « CSV UTF-8 ».
 import-recent-told = { $n ->
     [one] Une arrivée d’avant le { $day } reste dehors. Pour la prendre : --depuis toujours
    *[other] { $n } arrivées d’avant le { $day } restent dehors. Pour les prendre : --depuis toujours
@@ -322,7 +327,7 @@ import-recent-told = { $n ->
 import-refused = Ligne { $line }, { $head } : « { $value } » ne convient pas, et reste dehors.
 import-refused-nobody = Ligne { $line } : on ne sait pas de qui elle parle.
 import-refused-spoiled = Ligne { $line } : le nom « { $value } » a perdu une lettre. Enregistrez la liste en « CSV UTF-8 » ou en classeur Excel.
-import-refused-whose = Ligne { $line } : « { $value } » est le nom de deux personnes ou de deux lignes : on ne sait pas de qui elle parle.
+import-refused-whose = Ligne { $line } : « { $value } » est le nom de deux personnes ou de deux lignes : on ne sait pas de qui elle parle. Un matricule les distinguerait : gardez-en la colonne.
 import-refused-id = Ligne { $line } (« { $value } ») : son identifiant n’est celui de personne au tableau.
 import-refused-number = Ligne { $line } (« { $value } ») : une autre ligne a le même numéro : on ne sait pas de qui elle parle.
 import-refused-other-name = Ligne { $line } : le numéro de « { $value } » est au tableau sous un autre nom. La ligne reste dehors.
@@ -1579,9 +1584,13 @@ fault-merge-marks = Une fusion a laissé ici ses marques : deux personnes ont �
 fault-alignment = Cette ligne n’est pas alignée avec ses voisines.
     .remedy = Mettez le même nombre d’espaces au début que les lignes de la même liste.
 fault-not-a-table = Ce fichier n’est ni un CSV ni un classeur (.xlsx, .xls, .ods), ou il est abîmé.
-    .remedy = Dans Excel, enregistrez la liste sous « Classeur Excel (.xlsx) » ou « CSV UTF-8 ».
+    .remedy = Dans Excel, enregistrez le tableau sous « Classeur Excel (.xlsx) » ou « CSV UTF-8 ».
+fault-locked-table = Ce classeur est protégé par un mot de passe : on ne peut pas le lire.
+    .remedy = Ouvrez-le dans Excel, enregistrez-en une copie sans mot de passe, prenez-la ici, puis supprimez-la.
+fault-web-page = Ce fichier est une page Web, même si son nom finit comme celui d’un classeur.
+    .remedy = Ouvrez-le dans Excel et enregistrez-le sous « Classeur Excel (.xlsx) ».
 fault-no-table = Ce fichier n’a pas de tableau : il faut une ligne de titres, puis au moins une ligne.
-    .remedy = Mettez la liste sur une feuille affichée (une feuille masquée n’est pas lue), les titres des colonnes en haut.
+    .remedy = Mettez le tableau sur une feuille affichée (une feuille masquée n’est pas lue), les titres des colonnes en haut.
 fault-too-many-rows = Ce tableau a plus de { $most } lignes.
     .remedy = Gardez seulement les lignes utiles, puis recommencez.
 fault-too-many-columns = Ce tableau a plus de { $most } colonnes.
@@ -1637,7 +1646,7 @@ fault-row-too-long = La ligne { $line } a { $cells } cellules, et la ligne des t
     .remedy = Téléchargez les réponses de nouveau, ou corrigez cette ligne (souvent une virgule sans guillemets).
 fault-broken-cell = Ligne { $line }, colonne « { $head } » : la cellule contient une erreur, ou une formule qui n’a jamais été calculée. Rien n’est pris.
     .remedy = Ouvrez le classeur dans Excel, corrigez la cellule, enregistrez, puis recommencez.
-fault-too-heavy = Ce fichier est trop gros pour être une liste.
+fault-too-heavy = Ce fichier est trop gros : il demanderait trop de mémoire.
     .remedy = Copiez seulement le tableau dans un classeur neuf (Collage spécial, Valeurs), puis recommencez.
 fault-several-sheets = Plusieurs feuilles nomment des personnes : { $sheets }.
     .remedy = Dites laquelle : --feuille "NOM"
@@ -1814,6 +1823,7 @@ usage-survey-what = « { $value } » : dites importer, modele ou montrer.
 usage-survey-audience = « { $value } » : dites nouveaux, sans-mentor, mentors ou direction.
 usage-survey-question = « { $value } » : écrivez --question "Titre=N4", avec le titre d’une question du fichier.
 usage-survey-kind = « { $value } » n’est pas un genre de question : écrivez "Titre=choix", "Titre=choix multiples", "Titre=rangs", "Titre=échelle", "Titre=commentaires" ou "Titre=dehors".
+usage-survey-unread = « { $value } » : le fichier n’a pas de question de ce titre, ou aucune de ses réponses ne se lit ainsi.
 usage-survey-cross = On ne croise pas par « { $value } » : il faut une question de l’école, à une seule réponse, que deux à huit groupes partagent.
 usage-survey-invited = --invites : { $value } personnes ont répondu; il en faut au moins autant d’invitées.
 usage-import = prend une liste de personnel, ou le tableau revenu du tableur : montre ce qui change, puis demande

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Words, board, date, edit, id, joined};
+use super::{Words, board, edit, id, joined};
 use crate::domain::{
     board::{
         column::Column,
@@ -24,6 +24,7 @@ pub fn summary(words: &Words, import: &Import) -> Vec<String> {
         (id!("import-hidden-out"), import.hidden),
         (id!("import-earlier-out"), import.earlier),
         (id!("import-headless"), import.headless),
+        (id!("import-half-named"), import.half_named),
     ];
     let said = counts.into_iter().filter(|(_, n)| *n > 0).map(|(id, n)| words.say(id, &[("n", n.into())]));
     let mut lines: Vec<String> = said.collect();
@@ -66,7 +67,7 @@ pub fn order(words: &Words, order: DateOrder) -> String {
     words.get(id).into_owned()
 }
 
-/// A person of the list: every field that will be written.
+/// A person of the list: every field that will be written. `folder` has the columns that the list brings.
 pub fn person(
     words: &Words,
     folder: &Folder,
@@ -98,12 +99,6 @@ fn record(words: &Words, folder: &Folder, added: &Newcomer) -> String {
                 ),
             );
         }
-    }
-    // A column that the board gets with this list is named by its key.
-    let is_new = |key: &String| Column::of_key(&folder.board, key).is_none();
-    for (key, value) in added.own.iter().filter(|(key, _)| is_new(key)) {
-        let value = value.as_str().map_or_else(|| value.to_string(), |text| date::written(words, text));
-        said.push(words.say(id!("import-field"), &[("field", key.as_str().into()), ("value", value.into())]));
     }
     joined(&said.iter().map(String::as_str).collect::<Vec<_>>())
 }
@@ -156,6 +151,7 @@ pub fn lines(
     let ticked = import.people.iter().filter(|person| person.is_ticked);
     let aliases = context.folder.board.aliases();
     let alias = |id: &str| aliases.get(id).cloned().unwrap_or_else(|| id.to_owned());
-    lines.extend(ticked.map(|found| person(words, context.folder, found, Level::Direction, alias)));
+    let folder = import.seen_from(context.folder);
+    lines.extend(ticked.map(|found| person(words, &folder, found, Level::Direction, alias)));
     lines
 }

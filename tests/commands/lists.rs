@@ -58,6 +58,13 @@ fn texts_of_several_programs_are_read_or_refused_with_a_sentence() {
         ),
         ("rangs.csv", b"Nom;Embauche\r\nZo Un;jamais\r\n\r\nLuc Lu;jamais\r\n", &[]),
         ("sans.csv", b"Poste;Lieu\nconcierge;ici\n", &[]),
+        ("page.xls", b"<html><body><table><tr><td>Nom</td></tr><tr><td>Zo Un</td></tr></table>", &[]),
+        ("page.pdf", b"%PDF-1.4\nNom\n", &[]),
+        ("perdu.csv", "Nom;Pr\u{fffd}nom\nRoy;Luc\n".as_bytes(), &[]),
+        ("formule.csv", b"Nom;Poste\n=A1;x\n- Luc Lu;x\n", &[]),
+        ("moitie.csv", b"Nom;Grade\nRoy;12\nLavoie;14\n", &[]),
+        ("homonymes.csv", b"Nom;Matricule\nLuc Lu;1\nLuc Lu;2\n", &[]),
+        ("homonymes.csv", b"Nom;Matricule\nLuc Lu;1\nLuc Lu;2\n", &["--colonne", "Matricule=+"]),
     ] {
         fs::write(desk.school().join(name), bytes).expect("written");
         told.push_str(&said(&desk, name, options));

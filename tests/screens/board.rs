@@ -732,7 +732,7 @@ fn a_list_is_taken_in_once_its_columns_are_known() {
     driver.keys("Entrée");
     let screen = driver.screen();
     assert!(screen.contains("2 personnes nouvelles"), "{screen}");
-    assert!(screen.contains("✓ + Zoé Brulé · Fonction\u{a0}: concierge · telephone\u{a0}: 123"), "{screen}");
+    assert!(screen.contains("✓ + Zoé Brulé · Fonction\u{a0}: concierge · Téléphone\u{a0}: 123"), "{screen}");
     assert!(!screen.contains("Arrivée"), "nothing is known of it: {screen}");
     assert!(screen.contains("Titre de poste → Fonction (votre choix)"), "{screen}");
     assert_eq!(driver.app.folder.board.people.len(), 9, "nothing is written yet");

@@ -113,6 +113,13 @@ const CASES: &[Case] = &[
         |b| b.write("liste.xlsx", "PK, mais pas une archive"),
         IMPORT,
     ),
+    of(Code::LockedTable, "un classeur sous mot de passe", |b| b.fixture("tables/protege.xlsx", "liste.xlsx"), IMPORT),
+    of(
+        Code::WebPage,
+        "une page Web sous le nom d’un classeur",
+        |b| b.write("liste.xlsx", "<html><table><tr><td>Nom</td></tr></table></html>"),
+        IMPORT,
+    ),
     of(Code::NoTable, "une liste vide", |b| b.write("liste.xlsx", "\n"), IMPORT),
     of(
         Code::TooManyRows,

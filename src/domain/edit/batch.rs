@@ -1,8 +1,10 @@
 //! Edits collected one after the other, each applied on top of the previous ones.
 
+use std::collections::HashMap;
+
 use serde_json::Value;
 
-use super::Edit;
+use super::{Change, Edit};
 use crate::domain::{
     edit,
     model::{document::FileId, folder::Folder},
@@ -31,9 +33,30 @@ impl Batch {
         self.edits.len()
     }
 
-    /// The edits, in order.
+    /// The edits, in order. One field that was set twice is set once, unless something happened around it meanwhile.
     pub fn into_edits(self) -> Vec<Edit> {
-        self.edits
+        let mut edits: Vec<Edit> = Vec::with_capacity(self.edits.len());
+        let mut places: HashMap<(FileId, Vec<String>), usize> = HashMap::new();
+        for edit in self.edits {
+            let Change::Set { after, .. } = &edit.change else {
+                places.clear();
+                edits.push(edit);
+                continue;
+            };
+            let place = (edit.file.clone(), edit.path.clone());
+            let is_around = |other: &Edit| {
+                other.file == edit.file && (other.path.starts_with(&edit.path) || edit.path.starts_with(&other.path))
+            };
+            let known = places.get(&place).copied().filter(|at| !edits[at + 1..].iter().any(is_around));
+            if let Some(Change::Set { after: held, .. }) = known.map(|at| &mut edits[at].change) {
+                held.clone_from(after);
+            } else {
+                places.insert(place, edits.len());
+                edits.push(edit);
+            }
+        }
+        edits.retain(|edit| !matches!(&edit.change, Change::Set { before, after } if before == after));
+        edits
     }
 
     /// Applies an edit and adds it to the batch.

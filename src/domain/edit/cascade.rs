@@ -76,8 +76,9 @@ pub fn set(
         }
         [Plan::ROWS, id, Row::MEANS, at, Means::STATE] => means_settled(gathered, id, at, today),
         [Board::PEOPLE, id, Newcomer::ARRIVAL | Newcomer::DEPARTURE, ..] if proposed => keep_until(gathered, id),
-        [Board::PEOPLE, id, Newcomer::WELLBEING] if is_said => {
-            gathered.set(file, &[Board::PEOPLE, id, Newcomer::WELLBEING_ON], json!(today))
+        [Board::PEOPLE, id, Newcomer::WELLBEING] => {
+            let day = is_said.then(|| json!(today));
+            gathered.set_or_clear(file, &[Board::PEOPLE, id, Newcomer::WELLBEING_ON], day).map(drop)
         }
         _ => Ok(()),
     }

@@ -101,6 +101,65 @@ impl Committee {
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.members.iter().map(|member| member.name.as_str())
     }
+
+    /// The names of the members who are named: a new committee has jobs in place of names, « Direction », « TES ».
+    pub fn named(&self) -> impl Iterator<Item = &str> {
+        self.members.iter().filter(|member| member.is_named()).map(|member| member.name.as_str())
+    }
+}
+
+impl Member {
+    /// Whether its name is that of a person, and no job.
+    pub fn is_named(&self) -> bool {
+        !is_job(&self.name)
+    }
+}
+
+/// How the words of jobs begin, folded. Words that are also family names are not here.
+const JOBS: [&str; 28] = [
+    "adjoint",
+    "administrat",
+    "bibliothe",
+    "collegue",
+    "coordonn",
+    "cp",
+    "cpe",
+    "direct",
+    "education",
+    "educatri",
+    "enseignant",
+    "equipe",
+    "gae",
+    "gestionnaire",
+    "infirmi",
+    "mentor",
+    "orienta",
+    "orthopedag",
+    "orthophon",
+    "pedagog",
+    "psychoed",
+    "psycholog",
+    "responsable",
+    "secretar",
+    "specialis",
+    "techni",
+    "tes",
+    "tts",
+];
+
+/// Whether a text that may name somebody says a job or a group, in words that are all of these: « Adjointe
+/// administrative », « mes collègues ».
+pub fn is_job(name: &str) -> bool {
+    const BETWEEN: [&str; 19] = [
+        "a", "au", "autre", "autres", "de", "des", "du", "en", "et", "l", "la", "le", "les", "ma", "mes", "mon", "ou",
+        "un", "une",
+    ];
+    // A short word is one of initials, not the beginning of a name.
+    let is_of_jobs =
+        |word: &str| JOBS.iter().any(|job| if job.len() < 4 { word == *job } else { word.starts_with(job) });
+    let folded = crate::domain::value::text::fold(name);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+    words.peek().is_some() && words.all(|word| BETWEEN.contains(&word) || is_of_jobs(word))
 }
 
 record! {
@@ -190,6 +249,18 @@ mod tests {
             let said =
                 committee.hours().map(|(start, end)| format!("{} {}", start.format("%H:%M"), end.format("%H:%M")));
             assert_eq!(said.as_deref(), hours, "{slot}");
+        }
+    }
+
+    #[test]
+    fn a_job_in_place_of_a_name_is_nobody() {
+        for job in
+            ["Direction", "Mentores et mentors", "Psychoéducation", "Psychoédu.", "TES", "Adjointe administrative"]
+        {
+            assert!(is_job(job), "{job}");
+        }
+        for name in ["Hélène Gagnon", "Sylvie Parent", "Tess", "Direction Roy", "Mme Parent", "Marie Mentor", ""] {
+            assert!(!is_job(name), "{name}");
         }
     }
 

@@ -125,7 +125,7 @@ impl Others {
     /// Everybody else on the board, and the members of the committee.
     pub fn of(folder: &Folder, person: &Newcomer) -> Self {
         let board = folder.board.people.iter().filter(|other| other.id != person.id).map(|other| other.name.clone());
-        let names: Vec<String> = board.chain(folder.plan.committee.names().map(ToOwned::to_owned)).collect();
+        let names: Vec<String> = board.chain(folder.plan.committee.named().map(ToOwned::to_owned)).collect();
         let mut bearers: HashMap<String, usize> = HashMap::new();
         for name in names.iter().chain([&person.name]) {
             let folded = fold(name);

@@ -48,7 +48,8 @@ impl NameRedactor {
         let alias = |id: &str| aliases.get(id).cloned().unwrap_or_default();
         let role = |role: &str| if role.is_empty() { "—".to_owned() } else { role.to_owned() };
         let people = board.people.iter().map(|person| (person.name.as_str(), alias(&person.id)));
-        let members = committee.members.iter().map(|member| (member.name.as_str(), role(&member.role)));
+        let members = committee.members.iter().filter(|member| member.is_named());
+        let members = members.map(|member| (member.name.as_str(), role(&member.role)));
         NameRedactor::of(people.chain(members).collect(), &[])
     }
 
@@ -67,7 +68,8 @@ impl NameRedactor {
     pub fn all_anonymous(board: &Board, committee: &Committee, somebody: &str) -> Self {
         let role = |role: &str| if role.is_empty() { somebody.to_owned() } else { role.to_owned() };
         let people = board.people.iter().map(|person| (person.name.as_str(), somebody.to_owned()));
-        let members = committee.members.iter().map(|member| (member.name.as_str(), role(&member.role)));
+        let members = committee.members.iter().filter(|member| member.is_named());
+        let members = members.map(|member| (member.name.as_str(), role(&member.role)));
         let mut nobody = NameRedactor::of(people.chain(members).collect(), &[]);
         nobody.hide_aliases(board, somebody);
         nobody

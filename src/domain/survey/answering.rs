@@ -7,6 +7,7 @@ use super::{contacts, scales, splitting::Splitter};
 use crate::domain::{
     model::{
         catalogue::Entry,
+        school::is_job,
         survey::{Answering, key},
     },
     value::text::{fold, harmless, one_line},
@@ -21,6 +22,9 @@ const LONGEST_CHOICE: usize = 200;
 /// An answer of at most this many words shows that a question is closed when two people give it; a longer one, when three
 /// do.
 const MOST_WORDS: usize = 4;
+
+/// An answer of at most this many words is shown when two people give it; a longer one, when three do.
+const MOST_SHOWN_WORDS: usize = 2;
 
 /// An answer of at most this many words is a choice of a closed question when one person gives it; a longer one, when two
 /// do.
@@ -184,7 +188,9 @@ impl<'a> AnswerReader<'a> {
         // The most frequent spelling is kept; ties go to the first in alphabetical order.
         let spelled = |(said, given): (&String, &Vec<&(String, usize)>)| {
             let (spelling, _) = given.iter().min_by_key(|(spelling, times)| (std::cmp::Reverse(*times), spelling))?;
-            let is_rare = times(given) < fewest(said) && !self.asked.is_known(spelling);
+            // A sentence of three words may be somebody's, even if a friend wrote it too.
+            let enough = if said.split_whitespace().count() > MOST_SHOWN_WORDS { 3 } else { fewest(said) };
+            let is_rare = times(given) < enough && !self.asked.is_known(spelling);
             Some(OfferedAnswer { answer: spelling.clone(), is_rare })
         };
         let offered = offered.iter().cloned().map(OfferedAnswer::known);
@@ -201,7 +207,11 @@ impl OfferedAnswer {
 fn answering(asked: &AskedQuestion<'_>, given: &[(&str, usize)], splitter: &Splitter) -> Answering {
     let by_catalogue = asked.entry.and_then(|entry| entry.answering);
     let asks_for_words = || asked.asks_for_words() && !given.iter().all(|(cell, _)| asked.is_known(cell));
-    if by_catalogue == Some(Answering::Words) || asked.asks_who() || asks_for_words() {
+    // « Qui vous aide? » asks for names, unless what is answered is jobs: « La direction, mes collègues ».
+    let is_job =
+        |(cell, _): &(&str, usize)| cell.split([';', ',']).filter(|piece| !piece.trim().is_empty()).all(is_job);
+    let asks_for_names = || asked.asks_who() && !given.iter().all(is_job);
+    if by_catalogue == Some(Answering::Words) || asks_for_names() || asks_for_words() {
         return Answering::Words;
     }
     if is_scale(asked, by_catalogue, given) {

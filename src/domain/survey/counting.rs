@@ -41,7 +41,7 @@ pub struct KnownNames {
 impl KnownNames {
     /// Collects the names that the school knows and those that people signed with.
     pub fn of(folder: &Folder, signatures: &BTreeSet<String>) -> Self {
-        let school = folder.board.everyone().map(|person| person.name.as_str()).chain(folder.plan.committee.names());
+        let school = folder.board.everyone().map(|person| person.name.as_str()).chain(folder.plan.committee.named());
         let names: Vec<&str> = school.chain(signatures.iter().map(String::as_str)).collect();
         let known = NameRedactor::listed(names.iter().copied(), HIDDEN);
         KnownNames {

@@ -2,12 +2,13 @@
 
 use std::{borrow::Cow, collections::BTreeSet};
 
-use super::identity;
+use super::{identity, scales};
 use crate::domain::{
-    model::{folder::Folder, survey::key},
+    model::{folder::Folder, school::is_job, survey::key},
     table::{SheetRow, Spreadsheet, slug},
     value::{
         fault::{Code, Fault},
+        text::fold,
         timestamp::{DateOrder, written_order},
     },
 };
@@ -167,7 +168,7 @@ fn is_formula(cell: &str) -> bool {
 
 /// The full names of the people of a school, normalised like answers.
 pub fn people(folder: &Folder) -> BTreeSet<String> {
-    let names = folder.board.everyone().map(|person| person.name.as_str()).chain(folder.plan.committee.names());
+    let names = folder.board.everyone().map(|person| person.name.as_str()).chain(folder.plan.committee.named());
     names.map(key).filter(|name| name.contains(' ')).collect()
 }
 
@@ -260,8 +261,15 @@ pub fn dropped(sheet: &Spreadsheet, columns: &[FormColumn]) -> Vec<String> {
 /// The names that a form recorded next to the answers, in one column or in several: people may sign their comments with
 /// them.
 pub fn signatures(sheet: &Spreadsheet, columns: &[FormColumn]) -> BTreeSet<String> {
-    let is_of_a_name =
-        |cell: &&str| !cell.is_empty() && cell.chars().all(|c| c.is_alphabetic() || " -'’.,".contains(c));
+    // « Une enseignante » signs, and names nobody.
+    let is_common = |word: &str| ["un", "une", "tout", "toute", "pas", "non", "oui", "sans", "plutot"].contains(&word);
+    let is_of_a_name = |cell: &&str| {
+        !cell.is_empty()
+            && cell.chars().all(|c| c.is_alphabetic() || " -'’.,".contains(c))
+            && !is_job(cell)
+            && !scales::is_known(cell)
+            && !fold(cell).split(' ').any(is_common)
+    };
     let signature = |row: &SheetRow| {
         let named = columns.iter().zip(&row.cells).filter(|(column, _)| **column == FormColumn::Identity);
         let parts: Vec<&str> = named.map(|(_, cell)| cell.trim()).filter(is_of_a_name).collect();

@@ -391,6 +391,40 @@ mod tests {
     }
 
     #[test]
+    fn a_job_is_nobody_and_a_column_that_is_left_out_names_nobody() {
+        let mut folder = Folder::default();
+        let members = serde_json::json!([{"nom": "Direction", "rôle": "direction"}, {"nom": "TES"}]);
+        folder.hold(&FileId::Plan, &serde_json::json!({"comité": {"membres": members}}));
+        let heads = ["Heure de fin", "Qui vous aide?", "Je suis bien", "Que dire?"];
+        let rows: Vec<[&str; 4]> = (0..6)
+            .map(|at| {
+                let both = "Direction, Collègues";
+                let who = [both, both, "Direction", "Collègues", "TES", "TES"][at];
+                [
+                    "",
+                    who,
+                    "Tout à fait d’accord",
+                    ["La direction est super", "Tout à fait d’accord avec la TES", ""][at % 3],
+                ]
+            })
+            .collect();
+        let row = |(at, row): (usize, &[&str; 4])| SheetRow::plain(at + 2, row.map(ToOwned::to_owned).into());
+        let rows = rows.iter().enumerate().map(row).collect();
+        let sheet = Spreadsheet { heads: heads.map(ToOwned::to_owned).into(), rows, ..Spreadsheet::default() };
+        let said = ImportOptions {
+            kinds: BTreeMap::from([("je-suis-bien".to_owned(), None), ("que-dire".to_owned(), Some(Answering::Words))]),
+            with_doubtful: true,
+            ..ImportOptions::default()
+        };
+        let today = Day(NaiveDate::from_ymd_opt(2027, 2, 20).expect("a day"));
+        let gathered = gather(&folder, &Catalogues::default(), "f", &sheet, &said, today).expect("a survey");
+        let [who, comments] = &gathered.survey.questions[..] else { panic!("{:?}", gathered.survey.questions) };
+        assert_eq!(counts(who), "Collègues 3, Direction 3, TES 2");
+        assert_eq!(gathered.unnamed, 0, "{:?}", comments.comments);
+        assert!(comments.comments.iter().any(|said| said == "La direction est super"), "{:?}", comments.comments);
+    }
+
+    #[test]
     fn comments_name_nobody_of_the_school_and_rows_that_are_no_answers_wait_for_a_word() {
         let mut folder = Folder::default();
         folder.hold(&FileId::Board, &serde_json::json!({"personnes": [{"id": "n01", "nom": "Amélie Côté"}]}));

@@ -145,15 +145,16 @@ fn joined_heads(heads: &[String], row: &SheetRow, is_known: impl Fn(&str) -> boo
         let both = format!("{head} {said}");
         if slug(said) == slug(head) {
             same += 1;
+        } else if !head.is_empty() && !known(head) && known(&both) {
+            together += 1;
+            *head = both;
         } else if known(said) {
             alone += 1;
             if !known(head) || is_group(head) {
                 *head = said.to_owned();
             }
-        } else if !head.is_empty() && known(&both) {
-            together += 1;
-            *head = both;
         } else if !head.is_empty() {
+            together += usize::from(known(&both));
             *head = both;
         } else {
             *head = said.to_owned();
@@ -223,6 +224,10 @@ mod tests {
             (
                 &[&["Nom", "Date", "Date"], &["", "d'arrivée", "de départ"], &["Roy", "x", "y"]],
                 &["Nom", "Date d'arrivée", "Date de départ"],
+            ),
+            (
+                &[&["Nom", "Poste", "Date"], &["", "", "d'arrivée"], &["Roy", "a", "x"]],
+                &["Nom", "Poste", "Date d'arrivée"],
             ),
             (&[&["Nom", "Poste"], &["Roy", "a"], &["Nom", "Poste"]], &["Nom", "Poste"]),
             (&[&["Lieu", "Nom"], &["Poste", "Roy"]], &["Lieu", "Nom"]),

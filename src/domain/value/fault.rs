@@ -96,6 +96,10 @@ codes! {
     MergeMarks = "merge-marks", Error;
     /// A file that is neither CSV nor an Excel workbook.
     NotATable = "not-a-table", Error;
+    /// A workbook that a password protects.
+    LockedTable = "locked-table", Error;
+    /// A page of the web, whatever the end of its name says.
+    WebPage = "web-page", Error;
     /// A file without a table: a header of at least two columns, then at least one row.
     NoTable = "no-table", Error;
     /// A table with more rows than any list of people.

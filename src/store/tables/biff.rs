@@ -11,6 +11,7 @@ const MOST: u64 = 4_000_000;
 const DIMENSIONS: u16 = 0x0200;
 const ROW: u16 = 0x0208;
 const WINDOW: u16 = 0x003D;
+const LOCK: u16 = 0x002F;
 const SHEET: u16 = 0x0085;
 const BEGIN: u16 = 0x0809;
 /// The records of cells: each starts with its row and its column.
@@ -23,6 +24,10 @@ const CELLS: [u16; 11] = [0x0006, 0x00BD, 0x00BE, 0x00D6, 0x00FD, 0x0201, 0x0203
 pub fn outline(bytes: &[u8]) -> Result<Outline, NoOutline> {
     let damaged = |_| NoOutline::Damaged;
     let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(damaged)?;
+    // A newer workbook with a password is kept whole in such a file.
+    if file.is_stream("/EncryptedPackage") {
+        return Err(NoOutline::Locked);
+    }
     let name = if file.is_stream("/Workbook") { "/Workbook" } else { "/Book" };
     let mut stream = Vec::new();
     file.open_stream(name).map_err(damaged)?.read_to_end(&mut stream).map_err(damaged)?;
@@ -40,6 +45,7 @@ pub fn outline(bytes: &[u8]) -> Result<Outline, NoOutline> {
                     sheets.push(SheetOutline::default());
                 }
             }
+            LOCK => return Err(NoOutline::Locked),
             WINDOW => active = word(data, 10).unwrap_or(0),
             SHEET => names.extend(sheet_name(data)),
             DIMENSIONS => {

@@ -52,6 +52,8 @@ pub enum NoOutline {
     Damaged,
     /// It would take too much memory.
     TooHeavy,
+    /// A password protects it.
+    Locked,
 }
 
 type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
@@ -186,6 +188,9 @@ fn region(row: usize, column: usize, [rows, columns]: [usize; 2]) -> Option<Dime
 /// A document of LibreOffice repeats empty rows and cells by a number: the rectangle that holds what is said is measured.
 fn of_open_document(archive: &mut Archive<'_>) -> Result<Outline, NoOutline> {
     let content = part(archive, "content.xml").ok_or(NoOutline::Damaged)?;
+    if part(archive, "META-INF/manifest.xml").is_some_and(|manifest| manifest.contains("encryption-data")) {
+        return Err(NoOutline::Locked);
+    }
     let mut outline = Outline { is_open_document: true, ..Outline::default() };
     let (mut name, mut row, mut column) = (String::new(), 0_usize, 0_usize);
     let (mut next_row, mut far, mut blanks) = (0_usize, 0_usize, 0_usize);

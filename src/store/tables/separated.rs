@@ -30,8 +30,13 @@ pub fn rows(name: &str, bytes: &[u8]) -> Result<Vec<SheetRow>, Fault> {
         Ok((text, _)) => text,
         Err(_) => accents::decoded(bytes),
     };
-    if text.contains('\0') {
+    let start = text.trim_start().get(..5).unwrap_or_default().to_lowercase();
+    if text.contains('\0') || start == "%pdf-" {
         return Err(Fault::new(Code::NotATable, name));
+    }
+    // What many programs call .xls is a page of the web.
+    if ["<html", "<!doc", "<?xml", "<tabl", "<head", "<meta"].contains(&start.as_str()) {
+        return Err(Fault::new(Code::WebPage, name));
     }
     // An unclosed quote would make one cell of everything after it.
     if let Some((line, excerpt)) = unclosed(&text) {

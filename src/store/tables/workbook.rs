@@ -45,6 +45,7 @@ pub fn sheets(name: &str, bytes: &[u8]) -> Result<Vec<Sheet>, Fault> {
     let outline = outline.map_err(|why| match why {
         NoOutline::Damaged => Fault::new(Code::NotATable, name),
         NoOutline::TooHeavy => Fault::new(Code::TooHeavy, name),
+        NoOutline::Locked => Fault::new(Code::LockedTable, name),
     })?;
     let mut workbook = Workbook::open(bytes, &outline).map_err(damaged)?;
     let (mut sheets, mut budget) = (Vec::new(), MOST_TEXT);

@@ -109,6 +109,10 @@ fn go_on(app: &mut App) -> Vec<Effect> {
             import.ready = Some(ready);
             dialog
         }
+        ImportStep::Spoiled(head) => {
+            app.warn(app.words.say(id!("import-spoiled"), &[("head", head.into())]));
+            return Vec::new();
+        }
         ImportStep::NoNames => {
             // A column left out earlier may be the missing one: it is asked about again next time.
             let heads: Vec<String> =
@@ -249,9 +253,10 @@ fn preview(app: &App, state: &StaffImport, import: &Import) -> Dialog {
             lines.push(line(Some(StaffAct::Order(at)), said, Role::Dim));
         }
     }
+    let folder = import.seen_from(&app.folder);
     let person = |(at, person): (usize, &ImportedPerson)| {
         let (mark, role) = if person.is_ticked { ("✓", Role::Text) } else { ("□", Role::Dim) };
-        let said = words::import::person(words, &app.folder, person, app.level(), |id| app.alias(id));
+        let said = words::import::person(words, &folder, person, app.level(), |id| app.alias(id));
         line(Some(StaffAct::Person(at)), format!("{mark} {said}"), role)
     };
     lines.extend(import.people.iter().enumerate().map(person));

@@ -104,7 +104,7 @@ pub fn headings(
         if usual::is_first_name(&said) {
             return Heading::FirstName;
         }
-        if usual::is_vague(&said) {
+        if usual::is_vague(&said) && sheet.column(at).next().is_some() {
             return Heading::Unknown;
         }
         let usual = usual::usual(&said).and_then(of_key);
@@ -119,17 +119,41 @@ pub fn headings(
             None => Heading::Unknown,
         }
     };
-    let mut headings: Vec<Heading> = sheet.heads.iter().enumerate().map(heading).collect();
-    // If two columns hold one field, the first is used, and the other is asked about unless it says the same.
-    for at in 1..headings.len() {
-        let is_one = matches!(headings[at], Heading::Column(_) | Heading::New(_) | Heading::Id);
-        if let Some(first) = headings[..at].iter().position(|heading| is_one && *heading == headings[at]) {
-            let cells = |at: usize| sheet.rows.iter().map(move |row| row.cells.get(at).map_or("", |cell| cell.trim()));
-            // What is chosen for a head goes for each column that has it.
-            let is_told =
-                chosen.contains_key(&slug(&sheet.heads[at])) || slug(&sheet.heads[at]) == slug(&sheet.heads[first]);
-            let is_same = cells(at).zip(cells(first)).all(|(second, first)| second.is_empty() || second == first);
-            headings[at] = if is_told || is_same { Heading::LeftOut } else { Heading::Unknown };
+    let headings = sheet.heads.iter().enumerate().map(heading).collect();
+    without_rivals(headings, sheet, names, chosen)
+}
+
+/// The headings with one column for each field: if several may hold it, the one whose head says it best is used, and
+/// another is asked about unless it says the same.
+fn without_rivals(
+    mut headings: Vec<Heading>,
+    sheet: &Spreadsheet,
+    names: &[(String, Column)],
+    chosen: &BTreeMap<String, String>,
+) -> Vec<Heading> {
+    let sureness = |at: usize| {
+        let said = slug(&sheet.heads[at]);
+        let is_named = || names.iter().any(|(name, _)| *name == said);
+        (
+            sheet.column(at).next().is_some(),
+            chosen.contains_key(&said),
+            !usual::is_second(&said),
+            is_named(),
+            std::cmp::Reverse(at),
+        )
+    };
+    let cells = |at: usize| sheet.rows.iter().map(move |row| row.cells.get(at).map_or("", |cell| cell.trim()));
+    for at in 0..headings.len() {
+        let is_one = matches!(headings[at], Heading::Column(_) | Heading::New(_) | Heading::Id | Heading::FirstName);
+        let rivals = || (0..headings.len()).filter(|other| is_one && headings[*other] == headings[at]);
+        if let Some(best) = rivals().max_by_key(|other| sureness(*other)) {
+            for other in rivals().filter(|other| *other != best).collect::<Vec<_>>() {
+                let said = slug(&sheet.heads[other]);
+                // What is chosen for a head goes for each column that has it.
+                let is_told = chosen.contains_key(&said) || said == slug(&sheet.heads[best]);
+                let is_same = cells(other).zip(cells(best)).all(|(said, best)| said.is_empty() || said == best);
+                headings[other] = if is_told || is_same { Heading::LeftOut } else { Heading::Unknown };
+            }
         }
     }
     headings
@@ -151,7 +175,10 @@ pub fn proposals(
         let known = names.iter().filter(|(_, known)| known == column).map(|(name, _)| name.as_str());
         let usual =
             usual::USUAL.iter().filter(|(key, _)| *key == column.key()).flat_map(|(_, heads)| heads.iter().copied());
-        let best = known.chain(usual).map(|name| strsim::jaro_winkler(name, &said)).fold(0.0, f64::max);
+        // A head that is almost another begins like it: « Entré » is no « mentore ».
+        let begins_like = |name: &&str| name.chars().next() == said.chars().next();
+        let near = known.chain(usual).filter(begins_like).map(|name| strsim::jaro_winkler(name, &said));
+        let best = near.fold(0.0, f64::max);
         // A head that is almost another is not that of an arrival when it says an end or a birth.
         let is_another = column.key() == Newcomer::ARRIVAL && says_another_day(&said);
         if best > 0.9 && !usual::is_vague(&said) && !is_another { best } else { 0.0 }
@@ -164,8 +191,11 @@ pub fn proposals(
         free.into_iter().map(|column| (score(&column), Heading::Column(column))).collect();
     if usual::is_first_name(&said) {
         scored.push((2.0, Heading::FirstName));
-    } else if taken.iter().any(Heading::is_name) {
-        scored.push((0.0, Heading::FirstName));
+    } else if let Some(name) = taken.iter().position(Heading::is_name).filter(|_| !taken.contains(&Heading::FirstName))
+    {
+        // Beside names of one word, words with a capital are first names.
+        let are_parts = are_words(sheet, name) && are_words(sheet, at);
+        scored.push((if are_parts { 0.6 } else { 0.0 }, Heading::FirstName));
     }
     // A column of the school's own loses nothing, and says nothing that is not so.
     scored.push((0.5, Heading::New(new_column(sheet, at, &folder.board))));
@@ -184,6 +214,15 @@ fn is_of_jobs(sheet: &Spreadsheet, at: usize) -> bool {
 pub fn are_names(sheet: &Spreadsheet, at: usize) -> bool {
     let cells: Vec<&str> = sheet.column(at).collect();
     !cells.is_empty() && cells.iter().filter(|cell| is_name(cell)).count() * 2 >= cells.len()
+}
+
+/// Whether the values of a column are one or two words with a capital, as half of a name is.
+fn are_words(sheet: &Spreadsheet, at: usize) -> bool {
+    let is_word = |word: &str| word.starts_with(char::is_uppercase) && !word.contains(|c: char| c.is_ascii_digit());
+    let is_part = |cell: &&str| cell.split_whitespace().count() <= 2 && cell.split_whitespace().all(is_word);
+    let cells: Vec<&str> = sheet.column(at).collect();
+    let alone = cells.iter().filter(|cell| !cell.contains(' ')).count();
+    !cells.is_empty() && cells.iter().all(is_part) && alone * 2 > cells.len()
 }
 
 /// Whether the heads of a table are a row of people like the others: over names stands a name, and over another column
@@ -223,8 +262,9 @@ fn values(sheet: &Spreadsheet, at: usize, column: &Column, folder: &Folder) -> f
 }
 
 /// Whether a head, normalised, may be that of a day other than an arrival: a birth, an end, whatever its words say that is
-/// not about beginning.
+/// not about beginning. « Date d’arrivée à l’école » says an arrival first, and where.
 fn says_another_day(head: &str) -> bool {
+    const ARRIVALS: [&str; 6] = ["arrival", "arrivee", "embauche", "entree", "hire", "start"];
     const OF_ARRIVALS: [&str; 30] = [
         "a",
         "affectation",
@@ -257,7 +297,10 @@ fn says_another_day(head: &str) -> bool {
         "since",
         "start",
     ];
-    head.split(['-', '_']).filter(|word| !word.is_empty()).any(|word| !OF_ARRIVALS.contains(&word))
+    let words = || head.split(['-', '_']).filter(|word| !word.is_empty());
+    let is_place = |word: &str| ["ecole", "centre", "etablissement", "school"].contains(&word);
+    let says_arrival = words().any(|word| ARRIVALS.contains(&word));
+    words().any(|word| !OF_ARRIVALS.contains(&word) && !(says_arrival && (is_place(word) || ARRIVALS.contains(&word))))
 }
 
 /// Whether a cell looks like a full name: two to five words, most with a capital, and no figure.
@@ -293,10 +336,17 @@ mod tests {
         let taken = [Heading::Column(Column::Field(Newcomer::NAME)), Heading::Unknown];
         let arrival = Heading::Column(Column::Field(Newcomer::ARRIVAL));
         let first = |head: &str| proposals(&of(head), 1, &Folder::default(), &[], &taken).remove(0);
-        for head in ["Date de fin", "Date de départ", "Date de retraite", "Date de naissance", "Fin de contrat"] {
+        for head in [
+            "Date de fin",
+            "Date de départ",
+            "Date de retraite",
+            "Date de naissance",
+            "Fin de contrat",
+            "Arrivée au Québec",
+        ] {
             assert_ne!(first(head), arrival, "{head}");
         }
-        for head in ["Date de début d'emploi", "Premier jour de service"] {
+        for head in ["Date de début d'emploi", "Premier jour de service", "Entrée au centre"] {
             assert_eq!(first(head), arrival, "{head}");
         }
     }

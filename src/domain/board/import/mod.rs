@@ -7,7 +7,10 @@ pub mod rows;
 pub mod steps;
 pub mod usual;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use chrono::NaiveDate;
 use serde_json::json;
@@ -21,6 +24,7 @@ use crate::domain::{
         catalogue::Catalogues,
         document::FileId,
         folder::Folder,
+        own_column::OwnColumn,
     },
     value::{new_ids::NewIds, timestamp::DateOrder, when::Day},
 };
@@ -82,6 +86,8 @@ pub enum ImportStep {
     Ready(Box<Import>),
     /// No column names people.
     NoNames,
+    /// A head lost letters that the encoding of the file does not have: nothing of it can be believed.
+    Spoiled(String),
 }
 
 /// A value or a row that is refused.
@@ -154,6 +160,8 @@ pub struct Import {
     pub headless: usize,
     /// How many new people stay out because of the day they arrived, or because it is not known.
     pub earlier: usize,
+    /// How many new people have a name of one word: the other half may be in a column that stays out.
+    pub half_named: usize,
     /// The titles taken out of names, and how often: « Mme ».
     pub titles: BTreeMap<String, usize>,
     /// How many people the board has.
@@ -161,6 +169,17 @@ pub struct Import {
 }
 
 impl Import {
+    /// A school with the columns that its board gets, by which what is written is named.
+    pub fn seen_from<'a>(&self, folder: &'a Folder) -> Cow<'a, Folder> {
+        let new: Vec<&OwnColumn> = self.headings.iter().filter_map(Heading::new_column).collect();
+        if new.is_empty() {
+            return Cow::Borrowed(folder);
+        }
+        let mut folder = folder.clone();
+        folder.board.own.extend(new.into_iter().cloned());
+        Cow::Owned(folder)
+    }
+
     /// The people who come in and are new.
     pub fn added(&self) -> usize {
         self.people.iter().filter(|person| person.is_ticked && person.added.is_some()).count()

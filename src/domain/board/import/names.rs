@@ -3,8 +3,16 @@
 use crate::domain::value::text::{fold, one_line};
 
 /// Titles before a name, folded, without their full stop.
-const TITLES: [&str; 15] =
-    ["m", "mm", "mme", "mmes", "mlle", "mr", "mrs", "ms", "mx", "miss", "monsieur", "madame", "dr", "dre", "prof"];
+const TITLES: [&str; 18] = [
+    "m", "mm", "mme", "mmes", "mlle", "melle", "mlles", "mr", "mrs", "ms", "mx", "miss", "monsieur", "madame", "dr",
+    "dre", "me", "prof",
+];
+
+/// Titles that no name ends with, folded: « Luc M. » may be all that is written of Luc Morin.
+const ENDING: [&str; 8] = ["mme", "mmes", "mlle", "melle", "mrs", "monsieur", "madame", "miss"];
+
+/// Diplomas and orders after a name, folded, with neither blanks nor full stops.
+const DIPLOMAS: [&str; 12] = ["phd", "ma", "med", "ba", "bed", "mba", "msc", "bsc", "ing", "cpa", "ps", "psed"];
 
 /// Particles that stay in lower case inside a family name.
 const PARTICLES: [&str; 9] = ["de", "du", "des", "la", "le", "van", "von", "der", "den"];
@@ -76,7 +84,7 @@ pub fn is_spoiled(name: &str) -> bool {
 /// Whether a text lost a letter that the encoding of its file did not have: « Orthop?dagogue ».
 pub fn has_lost_a_letter(text: &str) -> bool {
     let letters: Vec<char> = text.chars().collect();
-    let is_inside = |around: &[char]| around[1] == '?' && around[0].is_alphabetic() && around[2].is_lowercase();
+    let is_inside = |around: &[char]| around[1] == '?' && around[0].is_alphabetic() && around[2].is_alphabetic();
     // An address may hold a question mark.
     has_no_letter(text) || !text.contains(['/', '=']) && letters.windows(3).any(is_inside)
 }
@@ -97,9 +105,29 @@ pub struct WrittenName {
     pub aside: Vec<String>,
 }
 
+/// The folded words of a name, sorted, so that « Côté Amélie » is Amélie Côté.
+pub fn words(name: &str) -> Vec<String> {
+    let mut words: Vec<String> = fold(name).split_whitespace().map(|word| word.trim_matches(',').to_owned()).collect();
+    words.sort();
+    words
+}
+
+/// Whether a cell that should be a name is a formula that was written as a text.
+pub fn is_formula(cell: &str) -> bool {
+    cell.trim_start().starts_with(['=', '+', '@'])
+}
+
+/// A name without the quotation marks around it, or the dash of a list before it.
+fn bare(part: &str) -> &str {
+    let is_mark = |c: char| c.is_whitespace() || "«»“”\"•*–—".contains(c);
+    let part = part.trim_matches(is_mark);
+    part.strip_prefix('-').map_or(part, |rest| rest.trim_start_matches(is_mark))
+}
+
 /// Takes apart a name written in one cell, or as a first name and a family name.
 pub fn of(first: &str, name: &str) -> WrittenName {
     let mut aside = Vec::new();
+    let [first, name] = [first, name].map(bare);
     let [first, name] = [first, name].map(|part| without_parentheses(part, &mut aside));
     let mut title = None;
     let [first, name] = [first, name].map(|part| without_title(&part, &mut title));
@@ -107,6 +135,10 @@ pub fn of(first: &str, name: &str) -> WrittenName {
     let said = match (first.as_str(), name.split_once(',')) {
         ("", Some((all, after))) if is_title(after) => {
             title = Some(after.trim().to_owned());
+            in_order(all.trim())
+        }
+        ("", Some((all, after))) if is_diploma(after) => {
+            aside.push(one_line(after.trim()));
             in_order(all.trim())
         }
         ("", Some((family, first))) => {
@@ -145,6 +177,12 @@ fn without_parentheses(part: &str, aside: &mut Vec<String>) -> String {
     one_line(all.trim())
 }
 
+/// Whether what follows a name is a diploma, or an order: « Ph. D. ».
+fn is_diploma(said: &str) -> bool {
+    let letters: String = fold(said).chars().filter(|c| c.is_alphanumeric()).collect();
+    DIPLOMAS.contains(&letters.as_str())
+}
+
 /// Whether words say on what terms somebody works: « remplaçante », « Contrat 100 % ».
 fn is_term(said: &str) -> bool {
     let folded = fold(said.trim());
@@ -160,6 +198,12 @@ fn without_title(part: &str, title: &mut Option<String>) -> String {
     {
         *title = Some(format!("{first}."));
         return without_title(rest, title);
+    }
+    if let Some((rest, last)) = part.rsplit_once([' ', '\u{a0}'])
+        && ENDING.contains(&fold(last).trim_end_matches('.'))
+    {
+        *title = Some(last.to_owned());
+        return without_title(rest.trim(), title);
     }
     let Some((first, rest)) = part.split_once([' ', '\u{a0}']) else { return part.to_owned() };
     if TITLES.contains(&fold(first).trim_end_matches('.')) && !rest.trim().is_empty() {
@@ -179,7 +223,10 @@ fn in_order(name: &str) -> String {
     }
 }
 
+/// Whether a word is written in capitals. « McDONALD » is.
 fn is_in_capitals(word: &str) -> bool {
+    let rest = ["Mc", "Mac"].iter().find_map(|scots| word.strip_prefix(scots)).filter(|rest| rest.chars().count() > 2);
+    let word = rest.unwrap_or(word);
     word.chars().any(char::is_uppercase) && !word.chars().any(char::is_lowercase)
 }
 
@@ -193,9 +240,14 @@ fn is_initials(word: &str) -> bool {
 /// A part of a name with capitals where names have them; what has lower-case letters is left as somebody wrote it, and so
 /// are initials.
 fn cased(part: &str) -> String {
-    let words = part
-        .split_whitespace()
-        .map(|word| if !is_in_capitals(word) || is_initials(word) { word.to_owned() } else { cased_word(word) });
+    let in_capitals = |word: &str| is_in_capitals(word) && !is_initials(word);
+    let piece = |word: &str| if in_capitals(word) { cased_word(word) } else { word.to_owned() };
+    let words = part.split_whitespace().map(|word| match in_capitals(word) {
+        true => cased_word(word),
+        // « Jean-PIERRE »
+        false if is_in_capitals(word) => word.to_owned(),
+        false => word.split('-').map(piece).collect::<Vec<_>>().join("-"),
+    });
     words.collect::<Vec<_>>().join(" ")
 }
 
@@ -232,9 +284,10 @@ fn raised(part: &str) -> String {
 
 /// « JEAN-SÉBASTIEN » is Jean-Sébastien, « O'CONNOR » is O'Connor, and « MCDONALD » is McDonald.
 fn capitalised(word: &str) -> String {
-    let after = word.strip_prefix("MC").filter(|rest| rest.starts_with(char::is_alphabetic));
-    if let Some(rest) = after {
-        return format!("Mc{}", capitalised(rest));
+    let scots = [("MC", "Mc"), ("Mc", "Mc"), ("Mac", "Mac")];
+    let after = scots.iter().find_map(|(from, to)| Some((word.strip_prefix(from)?, to)));
+    if let Some((rest, scots)) = after.filter(|(rest, _)| rest.starts_with(char::is_uppercase)) {
+        return format!("{scots}{}", capitalised(rest));
     }
     let mut is_start = true;
     let mut written = String::new();
@@ -291,6 +344,17 @@ mod tests {
             ("", "Luc Roy - remplaçant", "Luc Roy"),
             ("", "TREMBLAY, Luc, ing.", "Luc Tremblay"),
             ("", "de la fontaine, marie-ève", "Marie-Ève de la Fontaine"),
+            ("", "McDONALD, Ann", "Ann McDonald"),
+            ("", "MacDONALD Ann", "Ann MacDonald"),
+            ("", "Jean-PIERRE Roy", "Jean-Pierre Roy"),
+            ("", "Jean-C. Roy", "Jean-C. Roy"),
+            ("", "« TREMBLAY, Luc »", "Luc Tremblay"),
+            ("", "- Luc Côté", "Luc Côté"),
+            ("", "Anne Roy, Ph. D.", "Anne Roy"),
+            ("", "Melle Anne Roy", "Anne Roy"),
+            ("", "Me Anne Roy", "Anne Roy"),
+            ("", "Dubé-Roy Mme", "Dubé-Roy"),
+            ("", "Luc M.", "Luc M."),
             ("", "", ""),
         ] {
             assert_eq!(of(first, name).name, written, "{first} | {name}");

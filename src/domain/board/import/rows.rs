@@ -8,7 +8,7 @@ use super::{
     Arrivals, Import, ImportChoices, ImportContext, ImportRefusal, ImportedPerson, Unfit,
     arriving::completed,
     headings::{self, Heading},
-    names::{self, WrittenName},
+    names::{self, WrittenName, words},
     usual,
 };
 use crate::domain::{
@@ -56,6 +56,7 @@ pub fn import(
             if new.arrival.is_none_or(|day| day.0 < from));
         person.is_ticked = is_out == choices.toggled.contains(&person.line);
         import.earlier += usize::from(is_out && !person.is_ticked);
+        import.half_named += usize::from(person.added.is_some() && !person.name.contains(' '));
     }
     Import { sheet: table.name.clone(), columns: new, headings, ..import }
 }
@@ -194,6 +195,9 @@ impl<'a> Importer<'a> {
         if names::is_spoiled(&written.name) {
             return Err(Unfit::Spoiled);
         }
+        if [self.first_name, self.name].iter().any(|at| names::is_formula(cell(row, *at))) {
+            return Err(Unfit::Broken);
+        }
         // A title over a group of people stands alone on its row, and is no name.
         let is_alone = self.columns.len() > 1 && row.filled() == 1;
         if is_alone && !headings::is_name(&written.name) {
@@ -247,7 +251,10 @@ impl<'a> Importer<'a> {
             Ok(RowIdentity { written, .. }) => {
                 return self.import.refused.push(refusal("", &written.name, Unfit::Whose));
             }
-            Err(why) => return self.import.refused.push(refusal("", &self.said(row).0.name, why)),
+            Err(why) => {
+                let head = self.name.or(self.first_name).map_or("", |at| &self.table.heads[at]);
+                return self.import.refused.push(refusal(head, &self.said(row).0.name, why));
+            }
         };
         if let Some(title) = &identity.written.title {
             *self.import.titles.entry(title.clone()).or_default() += 1;
@@ -376,13 +383,6 @@ fn compared(number: &str) -> String {
     let is_figure = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
     let bare = number.trim_start_matches('0');
     if is_figure && !bare.is_empty() { bare.to_owned() } else { number.to_owned() }
-}
-
-/// The folded words of a name, sorted, so that « Côté Amélie » is Amélie Côté.
-fn words(name: &str) -> Vec<String> {
-    let mut words: Vec<String> = fold(name).split_whitespace().map(|word| word.trim_matches(',').to_owned()).collect();
-    words.sort();
-    words
 }
 
 /// Strips the apostrophe that keeps a spreadsheet from reading a cell as a formula.

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::{
     Import, ImportChoices, ImportContext, ImportQuestion, ImportStep,
     headings::{self, Heading},
-    rows, usual,
+    names, rows, usual,
 };
 use crate::domain::{
     board::column::Column,
@@ -22,7 +22,8 @@ use crate::domain::{
 
 /// The tables of a file, those that name people first: of each sheet, the heads and the rows.
 pub fn tables(sheets: &[Sheet], names: &[(String, Column)]) -> Vec<Spreadsheet> {
-    let is_known = |head: &str| usual::is_usual(head) || names.iter().any(|(name, _)| name == head);
+    let is_named = |head: &str| names.iter().any(|(name, _)| name == head);
+    let is_known = |head: &str| !usual::is_vague(head) && (usual::is_usual(head) || is_named(head));
     let table = |sheet: &Sheet| match Spreadsheet::of(sheet, is_known)? {
         table if !table.heads.iter().any(|head| is_known(&slug(head))) && headings::are_people(&table) => {
             Spreadsheet::of(&sheet.lettered()?, |_| false)
@@ -72,6 +73,9 @@ pub fn import(context: ImportContext<'_>, tables: &[Spreadsheet], choices: &Impo
         at => at.unwrap_or(0),
     };
     let Some(table) = tables.get(at) else { return ImportStep::NoNames };
+    if let Some(head) = table.heads.iter().find(|head| names::has_lost_a_letter(head)) {
+        return ImportStep::Spoiled(head.clone());
+    }
     let headings = headings::headings(table, context.folder, context.names, &choices.heads);
     if let Some(at) = headings.iter().position(|heading| *heading == Heading::Unknown) {
         let proposals = headings::proposals(table, at, context.folder, context.names, &headings);

@@ -83,7 +83,7 @@ fn a_staff_list_is_recognised_and_taken_in() {
     let refused: Vec<_> = import.refused.iter().map(|r| (r.line, r.head.as_str(), r.why)).collect();
     assert_eq!(
         refused,
-        [(4, "", Unfit::Whose), (5, "Date d’entrée", Unfit::Value)],
+        [(4, "Nom de famille", Unfit::Whose), (5, "Date d’entrée", Unfit::Value)],
         "two Jean Roy; a day that is none"
     );
     assert_eq!(taken(&folder, &import, "Amélie Côté").job, "orthopédagogue");
@@ -224,10 +224,39 @@ fn two_lines_of_one_name_are_not_put_together() {
 fn a_second_column_of_one_field_is_asked_about_unless_it_says_the_same() {
     let folder = folder();
     let list =
-        |second: &str| sheet(&["Nom", "Lieu", "Bâtiment"], &[&["Neuf Un", "012", second], &["Neuf Deux", "012", ""]]);
-    assert_eq!(ready(&folder, &list("012"), &ImportChoices::default()).headings[2], Heading::LeftOut);
-    let step = step(&folder, &list("École des Pins"), &ImportChoices::default());
-    assert!(matches!(step, ImportStep::Ask(ImportQuestion::Column(2, _))), "{step:?}");
+        |place: &str| sheet(&["Nom", "Lieu", "Bâtiment"], &[&["Neuf Un", place, "012"], &["Neuf Deux", "", "012"]]);
+    assert_eq!(ready(&folder, &list("012"), &ImportChoices::default()).headings[1], Heading::LeftOut);
+    let asked = step(&folder, &list("École des Pins"), &ImportChoices::default());
+    assert!(matches!(asked, ImportStep::Ask(ImportQuestion::Column(1, _))), "the exact head wins: {asked:?}");
+    let hired = sheet(
+        &["Nom", "Date d'embauche", "Date d'entrée en fonction"],
+        &[&["Neuf Un", "2010-08-25", "2026-08-25"], &["Neuf Deux", "2026-08-25", "2026-08-25"]],
+    );
+    let asked = step(&folder, &hired, &ImportChoices::default());
+    assert!(matches!(asked, ImportStep::Ask(ImportQuestion::Column(1, _))), "{asked:?}");
+    let out = ready(&folder, &hired, &chosen(&[("date-d-embauche", "")]));
+    assert_eq!(taken(&folder, &out, "Neuf Un").arrival.map(|day| day.to_string()).as_deref(), Some("2026-08-25"));
+}
+
+#[test]
+fn half_of_a_name_is_found_under_any_head() {
+    let folder = folder();
+    for heads in [
+        ["Nom", "Surname", "Given name"],
+        ["Notes", "Family name", "Forename"],
+        ["Notes", "Nom de famille", "Prénom de l'employé"],
+    ] {
+        let import = ready(&folder, &sheet(&heads, &[&["", "Roy", "Marc"]]), &ImportChoices::default());
+        assert_eq!(import.people[0].name, "Marc Roy", "{heads:?}");
+    }
+    let list = sheet(&["Nom", "Appelé", "Entré"], &[&["Roy", "Marc", "2026"], &["Gagné", "Jean-Guy", "sept. 2025"]]);
+    let ImportStep::Ask(ImportQuestion::Column(1, proposed)) = step(&folder, &list, &ImportChoices::default()) else {
+        panic!("« Appelé » is asked about");
+    };
+    assert_eq!(proposed[0], Heading::FirstName);
+    let asked = step(&folder, &list, &chosen(&[("appele", "prénom")]));
+    let ImportStep::Ask(ImportQuestion::Column(2, proposed)) = asked else { panic!("{asked:?}") };
+    assert!(matches!(proposed[0], Heading::New(_)), "a year is nobody: {proposed:?}");
 }
 
 #[test]

@@ -76,8 +76,11 @@ pub const USUAL: [(&str, &[&str]); 8] = [
             "arrival",
             "arrival-date",
             "arrivee",
+            "arrivee-a-l-ecole",
+            "arrivee-le",
             "date-d-affectation",
             "date-d-arrivee",
+            "date-d-arrivee-a-l-ecole",
             "date-d-embauche",
             "date-d-entree",
             "date-d-entree-en-fonction",
@@ -92,6 +95,7 @@ pub const USUAL: [(&str, &[&str]); 8] = [
             "debut-d-emploi",
             "embauche",
             "en-poste-depuis",
+            "entree",
             "entree-en-fonction",
             "hire-date",
             "start-date",
@@ -106,8 +110,38 @@ pub const USUAL: [(&str, &[&str]); 8] = [
     (Newcomer::INDUCTION_YEAR, &["annee-d-insertion", "annee-insertion"]),
 ];
 
+/// Usual heads that may mean something else beside one that says the same better: the day when somebody was hired, long
+/// before coming to this school, and a place that may be a class.
+const SECOND: [&str; 12] = [
+    "date-d-embauche",
+    "date-de-debut",
+    "date-embauche",
+    "date-hired",
+    "date-of-hire",
+    "debut",
+    "debut-d-emploi",
+    "embauche",
+    "hire-date",
+    "lieu",
+    "location",
+    "start-date",
+];
+
 /// The heads of first names.
-const FIRST_NAMES: [&str; 6] = ["first-name", "firstname", "given-name", "prenom", "prenom-usuel", "prenoms"];
+const FIRST_NAMES: [&str; 12] = [
+    "first-name",
+    "firstname",
+    "forename",
+    "forenames",
+    "given-name",
+    "given-names",
+    "prenom",
+    "prenom-de-l-employe",
+    "prenom-employe",
+    "prenom-usuel",
+    "prenoms",
+    "preferred-name",
+];
 
 /// The heads of the number that an employer gives to each person.
 const NUMBERS: [&str; 11] = [
@@ -126,6 +160,11 @@ const NUMBERS: [&str; 11] = [
 
 /// Heads that say nothing of what the column means.
 const VAGUE: [&str; 4] = ["date", "dates", "note", "notes"];
+
+/// Whether a usual head, normalised, gives way to another one that means the same column.
+pub fn is_second(head: &str) -> bool {
+    SECOND.contains(&head)
+}
 
 /// Whether a head, normalised, is that of first names.
 pub fn is_first_name(head: &str) -> bool {
