@@ -4,7 +4,7 @@ use super::Shell;
 use crate::{
     domain::{
         board::import::usual,
-        edit::{Change, Edit, merge},
+        edit::{Change, Edit, sameness},
         privacy::audience::Level,
         value::fault::Fault,
     },
@@ -40,7 +40,7 @@ impl Shell<'_> {
         let away = |path: &[String]| {
             path.iter().position(|step| {
                 let now = self.app.folder.board.person(step).map(|person| person.name.as_str());
-                names.get(step).is_some_and(|then| now.is_none_or(|now| merge::is_another_name(then, now)))
+                names.get(step).is_some_and(|then| now.is_none_or(|now| sameness::is_another_name(then, now)))
             })
         };
         let named = |mut path: Vec<String>| {

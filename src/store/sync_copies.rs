@@ -20,13 +20,15 @@ use crate::domain::{
     edit::{
         Edit,
         diff::differences,
-        merge::{Clash, merge},
+        merge::{Clash, follow, merge},
     },
     model::{
-        document::{Document, FileId},
-        meeting::PersonPoint,
+        board::{Board, Newcomer},
+        document::FileId,
+        meeting::{IssuePoint, PersonPoint},
+        plan::{Issue, Plan},
     },
-    value::{fault::Fault, text::fold},
+    value::{fault::Fault, text::fold, tree::ID},
 };
 
 /// A conflict copy and its original.
@@ -80,7 +82,8 @@ impl SchoolFolder {
                 .document
                 .to_value();
         if matches!(copy.file, FileId::Meeting(_) | FileId::Draft) {
-            rename(&mut theirs, &self.renamed_people());
+            follow(&mut theirs, PersonPoint::PERSON, &self.renamed(&FileId::Board, Board::PEOPLE, Newcomer::NAME));
+            follow(&mut theirs, IssuePoint::ISSUE, &self.renamed(&FileId::Plan, Plan::ISSUES, Issue::NAME));
         }
         let Some(file) = FileSnapshot::read(self.root(), &copy.file)? else {
             return Ok(Proposal { edits: Vec::new(), clashes: Vec::new() });
@@ -99,35 +102,29 @@ impl SchoolFolder {
         Ok(Proposal { edits: differences(&copy.file, &ours, &merged.value), clashes: merged.clashes })
     }
 
-    /// The people who had one id on another computer and have another here, since theirs was somebody else's: by their
-    /// name in the copies of the board.
-    fn renamed_people(&self) -> BTreeMap<String, String> {
-        let board = |bytes: &[u8]| match FileSnapshot::of(&FileId::Board, bytes, Stamp::default()).ok()?.document {
-            Document::Board(board) => Some(board),
-            _ => None,
+    /// The records that had one id on another computer and have another here, since theirs was another's: by their name in
+    /// the copies of a document.
+    fn renamed(&self, file: &FileId, list: &str, called: &str) -> BTreeMap<String, String> {
+        let records = |bytes: &[u8]| -> Vec<(String, String)> {
+            let document = FileSnapshot::of(file, bytes, Stamp::default()).ok().map(|read| read.document);
+            let value = document.map(|document| document.to_value()).unwrap_or_default();
+            let records = value.get(list).and_then(Value::as_array).into_iter().flatten();
+            let said =
+                |record: &Value| Some((record.get(ID)?.as_str()?.to_owned(), fold(record.get(called)?.as_str()?)));
+            records.filter_map(said).collect()
         };
-        let Some(ours) = read::file(&self.path(&FileId::Board)).ok().and_then(|bytes| board(&bytes)) else {
-            return BTreeMap::new();
-        };
+        let Ok(ours) = read::file(&self.path(file)).map(|bytes| records(&bytes)) else { return BTreeMap::new() };
         let put_away = self
             .versions()
             .into_iter()
-            .filter(|version| version.file == FileId::Board.stem() && matches!(version.why, VersionReason::Copy));
-        let copies = put_away.filter_map(|version| versions::bytes(self.root(), &FileId::Board, version.number).ok());
+            .filter(|version| version.file == file.stem() && matches!(version.why, VersionReason::Copy));
+        let copies = put_away.filter_map(|version| versions::bytes(self.root(), file, version.number).ok());
         let mut renamed = BTreeMap::new();
-        for theirs in copies.filter_map(|bytes| board(&bytes)) {
-            for person in &theirs.people {
-                let name = fold(&person.name);
-                let is_other = ours.person(&person.id).is_some_and(|other| fold(&other.name) != name);
-                let called: Vec<&str> = ours
-                    .people
-                    .iter()
-                    .filter(|other| fold(&other.name) == name)
-                    .map(|other| other.id.as_str())
-                    .collect();
-                if let (true, [only]) = (is_other, called.as_slice()) {
-                    renamed.insert(person.id.clone(), (*only).to_owned());
-                }
+        for (id, name) in copies.flat_map(|bytes| records(&bytes)) {
+            let is_other = ours.iter().any(|(known, other)| *known == id && *other != name);
+            let same: Vec<&String> = ours.iter().filter(|(_, other)| *other == name).map(|(id, _)| id).collect();
+            if let (true, [only]) = (is_other, same.as_slice()) {
+                renamed.insert(id, (*only).clone());
             }
         }
         renamed
@@ -146,25 +143,5 @@ impl SchoolFolder {
 
     fn copy_path(&self, copy: &Copy) -> PathBuf {
         self.root().join(Path::new(&copy.name))
-    }
-}
-
-/// Gives people other ids, wherever a document names them.
-fn rename(value: &mut Value, renamed: &BTreeMap<String, String>) {
-    match value {
-        Value::Array(items) => items.iter_mut().for_each(|item| rename(item, renamed)),
-        Value::Object(record) => {
-            for (key, value) in record.iter_mut() {
-                match value {
-                    Value::String(id) if key == PersonPoint::PERSON => {
-                        if let Some(other) = renamed.get(id) {
-                            id.clone_from(other);
-                        }
-                    }
-                    value => rename(value, renamed),
-                }
-            }
-        }
-        _ => {}
     }
 }

@@ -1,20 +1,25 @@
 //! Three-way merge of a document: by id, by field, by list item.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 use siphasher::sip::SipHasher13;
 
-use super::{Change, Edit, ID, diff::align, identity, lookup};
+use super::{
+    Change, Edit, ID,
+    diff::align,
+    identity, lookup,
+    sameness::{are_called_alike, are_two, is_somebody_else},
+};
 use crate::domain::{
     model::{
         board::{Board, Newcomer},
         document::FileId,
         draft::Draft,
         folder::Folder,
-        plan::{Indicator, Row},
+        plan::{CycleEntry, Plan},
     },
-    value::{fault::Fault, new_ids::NewIds, text::fold},
+    value::{fault::Fault, new_ids::NewIds},
 };
 
 /// The key of the list from which a merge drops no item.
@@ -91,9 +96,51 @@ pub struct Merge {
 /// Merges our changes and theirs, both made from the same ancestor. Without an ancestor, every difference clashes and
 /// nothing counts as removed. A trace that they removed is kept.
 pub fn merge(file: &FileId, ancestor: Option<&Value>, ours: &Value, theirs: &Value) -> Merge {
-    let mut merging = Merging { file, path: Vec::new(), has_ancestor: ancestor.is_some(), clashes: Vec::new() };
-    let value = merging.node(ancestor, Some(ours), Some(theirs)).unwrap_or(Value::Null);
-    Merge { value, clashes: merging.clashes }
+    let merging = || Merging {
+        file,
+        path: Vec::new(),
+        has_ancestor: ancestor.is_some(),
+        clashes: Vec::new(),
+        renamed: BTreeMap::new(),
+    };
+    let mut first = merging();
+    let mut value = first.node(ancestor, Some(ours), Some(theirs));
+    let mut clashes = first.clashes;
+    // What names an issue of ours follows it under its other id.
+    if *file == FileId::Plan && !first.renamed.is_empty() {
+        let mut ours = ours.clone();
+        let issues = ours.get_mut(Plan::ISSUES).and_then(Value::as_array_mut);
+        for issue in issues.into_iter().flatten() {
+            if let Some(other) = identity(issue).and_then(|id| first.renamed.get(id)) {
+                issue[ID] = other.as_str().into();
+            }
+        }
+        follow(&mut ours, CycleEntry::ISSUE, &first.renamed);
+        let mut again = merging();
+        value = again.node(ancestor, Some(&ours), Some(theirs));
+        clashes = again.clashes;
+    }
+    Merge { value: value.unwrap_or(Value::Null), clashes }
+}
+
+/// Gives records other ids wherever a document names them, under a key.
+pub fn follow(value: &mut Value, key: &str, renamed: &BTreeMap<String, String>) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|item| follow(item, key, renamed)),
+        Value::Object(record) => {
+            for (name, value) in record.iter_mut() {
+                match value {
+                    Value::String(id) if name == key => {
+                        if let Some(other) = renamed.get(id) {
+                            id.clone_from(other);
+                        }
+                    }
+                    value => follow(value, key, renamed),
+                }
+            }
+        }
+        _ => {}
+    }
 }
 
 struct Merging<'a> {
@@ -101,6 +148,8 @@ struct Merging<'a> {
     path: Vec<String>,
     has_ancestor: bool,
     clashes: Vec<Clash>,
+    /// The issues of ours that get another id, since theirs has theirs.
+    renamed: BTreeMap<String, String>,
 }
 
 impl Merging<'_> {
@@ -200,9 +249,21 @@ impl Merging<'_> {
         }
         let added = mine.iter().filter(|pair| pair.0.is_none()).filter_map(|pair| pair.1);
         for at in added.filter(|i| !settled[*i]).chain(twins) {
-            merged.push(under_a_free_id(&ours[at], &merged));
+            self.join(&ours[at], &mut merged);
         }
         merged
+    }
+
+    /// Adds a record of ours, under another id if theirs has its own.
+    fn join(&mut self, ours: &Value, merged: &mut Vec<Value>) {
+        let record = under_a_free_id(ours, merged);
+        if let (Some(before), Some(after), [list]) = (identity(ours), identity(&record), self.path.as_slice())
+            && list == Plan::ISSUES
+            && before != after
+        {
+            self.renamed.insert(before.to_owned(), after.to_owned());
+        }
+        merged.push(record);
     }
 
     /// Merges two lists of which nobody knows what they were before. One id on two records that are not called alike
@@ -221,7 +282,7 @@ impl Merging<'_> {
             merged.extend(self.item(merged.len(), None, mine, other));
         }
         for twin in twins {
-            merged.push(under_a_free_id(twin, &merged));
+            self.join(twin, &mut merged);
         }
         merged
     }
@@ -246,45 +307,6 @@ impl Merging<'_> {
         self.path.pop();
         merged
     }
-}
-
-/// What a record is called, folded.
-fn called(record: &Value) -> Option<String> {
-    let names = [Newcomer::NAME, Row::TITLE, Indicator::QUESTION];
-    names.iter().find_map(|key| record.get(key)?.as_str().map(fold))
-}
-
-/// Whether two records that both sides added under one id are two: they are not called the same.
-fn are_two(a: &Value, b: &Value) -> bool {
-    a.get(ID).is_some() && a.get(ID) == b.get(ID) && called(a).is_some() && called(a) != called(b)
-}
-
-/// Whether the names of two records are much the same, as those of one record that was renamed: half of a person's, more
-/// of any other title.
-fn are_called_alike(a: &Value, b: &Value) -> bool {
-    let words = |record: &Value| -> BTreeSet<String> {
-        let name = called(record).unwrap_or_default();
-        name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(ToOwned::to_owned).collect()
-    };
-    let (a_words, b_words) = (words(a), words(b));
-    let shared = a_words.intersection(&b_words).count();
-    let is_person = a.get(Newcomer::NAME).is_some();
-    if is_person {
-        shared * 2 >= a_words.len().min(b_words.len())
-    } else {
-        shared * 2 > a_words.len().max(b_words.len())
-    }
-}
-
-/// Whether one id names somebody else than it did: their names have too few words in common.
-pub fn is_somebody_else(then: &Value, now: &Value) -> bool {
-    then.get(Newcomer::NAME).is_some() && are_two(then, now) && !are_called_alike(then, now)
-}
-
-/// Whether a name is that of somebody else: it has too few words in common with the other.
-pub fn is_another_name(then: &str, now: &str) -> bool {
-    let record = |name: &str| serde_json::json!({ ID: "", Newcomer::NAME: name });
-    is_somebody_else(&record(then), &record(now))
 }
 
 /// The people of a board whose ids name somebody else after a change, each with what takes them away: an edit whose
@@ -537,6 +559,33 @@ mod tests {
             let kept = lookup(&merge.value, &["personnes", "z", "traces"]).and_then(Value::as_array).expect("a list");
             for trace in mine.iter().chain(&other) {
                 proptest::prop_assert!(kept.contains(trace), "{} in {:?}", trace, kept);
+            }
+        }
+    }
+
+    #[test]
+    fn what_names_an_issue_follows_it_under_its_other_id() {
+        let plan = |issue: &str, row: &str| {
+            json!({
+                "enjeux": [{"id": "nouvel-enjeu", "nom": issue}],
+                "déploiement": [{"id": "p10", "étape": row, "cycle": [{"étapes": [1], "enjeu": "nouvel-enjeu"}]}],
+                "indicateurs": [{"id": "i1", "question": row, "enjeu": "nouvel-enjeu"}],
+            })
+        };
+        let none = json!({"enjeux": [], "déploiement": [], "indicateurs": []});
+        for ancestor in [Some(&none), None] {
+            let merged = merge(&FileId::Plan, ancestor, &plan("Marche", "Sortir"), &plan("Conflit", "Parler")).value;
+            let issue = |name: &str| {
+                let issues = merged["enjeux"].as_array().expect("issues");
+                issues.iter().find(|issue| issue["nom"] == name).map(|issue| issue["id"].clone()).expect("is there")
+            };
+            for (list, title) in [("déploiement", "étape"), ("indicateurs", "question")] {
+                for (name, of) in [("Marche", "Sortir"), ("Conflit", "Parler")] {
+                    let records = merged[list].as_array().expect("records");
+                    let record = records.iter().find(|record| record[title] == of).expect("both are there");
+                    let named = record.get("cycle").map_or(&record["enjeu"], |cycle| &cycle[0]["enjeu"]);
+                    assert_eq!(*named, issue(name), "{of}: {merged}");
+                }
             }
         }
     }

@@ -10,6 +10,7 @@ pub mod history;
 pub mod merge;
 pub mod new_year;
 pub mod path;
+pub mod sameness;
 
 use std::{borrow::Borrow, collections::BTreeMap};
 

@@ -4,10 +4,7 @@ use serde_json::{Value, json};
 
 use super::dialog::Destination;
 use crate::domain::{
-    edit::{
-        diff::align,
-        merge::{Clash, is_somebody_else},
-    },
+    edit::{diff::align, merge::Clash, sameness::is_somebody_else},
     model::{
         board::{Board, Newcomer},
         document::FileId,
