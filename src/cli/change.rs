@@ -168,6 +168,8 @@ pub fn save(
         let again: Vec<Edit> = again.into_iter().flatten().collect();
         school.save(&again, shell::now(), VersionReason::Merging).done()?;
     }
+    // Without such a version nothing is lost yet.
+    let _ = school.keep_last_change(shell::now());
     for remark in &saved.remarks {
         tell(&shell::wording(&context.words, remark));
     }

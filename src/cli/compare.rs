@@ -126,7 +126,7 @@ pub fn compare(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     };
     let numbers = numbers.iter().map(number).collect::<Result<Vec<u32>, Fault>>()?;
     let (school, read, _) = context.open(folder)?;
-    let newest = || school.versions().iter().filter(|v| v.file == file.stem()).map(|v| v.number).max();
+    let newest = || school.earlier_versions().iter().filter(|v| v.file == file.stem()).map(|v| v.number).max();
     let Some(from) = numbers.first().copied().or_else(newest) else {
         print(&format!("{}\n", context.words.get(id!("versions-empty"))));
         return Ok(());

@@ -32,7 +32,7 @@ pub fn list(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let (school, _, _) = context.open(folder)?;
     let wanted =
         |version: &&crate::store::versions::Version| file.as_ref().is_none_or(|file| file.stem() == version.file);
-    let versions = school.versions();
+    let versions = school.earlier_versions();
     let rows: Vec<Vec<String>> = versions
         .iter()
         .filter(wanted)

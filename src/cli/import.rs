@@ -84,6 +84,7 @@ pub fn import(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let lasting = asked.into_iter().filter(|(head, _)| !usual::is_vague(head));
     context.places.remember(|settings| settings.heads.extend(lasting));
     school.save(&edits, shell::now(), VersionReason::FirstChange).done()?;
+    let _ = school.keep_last_change(shell::now());
     print(&format!(
         "{}\n",
         context.words.say(id!("import-done"), &[("n", (import.added() + import.changed()).into())])

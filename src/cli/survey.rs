@@ -99,6 +99,7 @@ fn import(context: &Context, matches: &ArgMatches, said: &[&str]) -> Result<(), 
     }
     let edit = gather::written(&folder, stem.clone(), gathered.survey);
     school.save(&[edit], shell::now(), VersionReason::FirstChange).done()?;
+    let _ = school.keep_last_change(shell::now());
     print(&format!("{}\n", context.words.say(id!("survey-done"), &[("file", format!("sondages/{stem}.yaml").into())])));
     Ok(())
 }

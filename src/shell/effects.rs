@@ -255,7 +255,7 @@ impl Shell<'_> {
                 why,
             })
         };
-        self.saving.school.versions().into_iter().filter_map(line).collect()
+        self.saving.school.earlier_versions().into_iter().filter_map(line).collect()
     }
 
     /// Merges a conflict copy into its file.

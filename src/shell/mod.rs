@@ -117,6 +117,8 @@ pub fn run(opened: OpenedSchool, places: &AppDirs, language: Language, medium: M
             None => shell.converse(&inbox, &mut watch),
         };
         shell.flush(VersionReason::FirstChange);
+        // Without such a version nothing is lost yet.
+        let _ = shell.saving.school.keep_last_change(now());
         shell.keeping.keep(unsaved::typing(&shell.app), &shell.saving, now());
         shell.keeping.hold(&shell.saving, now());
         match shell.next.take().filter(|_| ended.is_ok()) {

@@ -1,5 +1,7 @@
 //! What is said and asked when the app opens.
 
+use std::time::Instant;
+
 use super::Shell;
 use crate::{
     domain::{
@@ -71,6 +73,9 @@ impl Shell<'_> {
             self.app.tell(text);
         }
         asked.into_iter().for_each(|question| self.ask(question));
+        if self.saving.school.recall_last_change() {
+            self.disk = Some(Instant::now());
+        }
         self.look_for_copies();
     }
 

@@ -23,6 +23,19 @@ impl SchoolFolder {
         versions::register(self.root()).versions
     }
 
+    /// The versions of which the files say something else now: all but the end of the last session, as long as nobody
+    /// changes a file after it.
+    pub fn earlier_versions(&self) -> Vec<Version> {
+        let is_now = |version: &Version| {
+            let file = FileId::parse(&version.file).filter(|_| version.why == VersionReason::LastChange);
+            let bytes = |file: FileId| Some((read::file(&self.path(&file)).ok()?, file));
+            file.and_then(bytes).is_some_and(|(now, file)| {
+                versions::bytes(self.root(), &file, version.number).is_ok_and(|kept| kept == now)
+            })
+        };
+        self.versions().into_iter().filter(|version| !is_now(version)).collect()
+    }
+
     /// The text of a version.
     ///
     /// # Errors
@@ -96,7 +109,7 @@ impl SchoolFolder {
     pub fn keep_named(&mut self, name: &str, now: NaiveDateTime) -> Result<usize, Fault> {
         let files: Vec<FileId> = self.files().into_iter().filter(FileId::is_kept).collect();
         let _lock = self.lock()?;
-        let newest: HashMap<String, u32> = self.versions().into_iter().map(|v| (v.file, v.number)).collect();
+        let newest: HashMap<String, u32> = self.earlier_versions().into_iter().map(|v| (v.file, v.number)).collect();
         let mut kept = 0;
         for file in files.iter().filter(|file| self.path(file).exists()) {
             let bytes = read::bytes(&self.path(file), &file.file())?;

@@ -1,14 +1,17 @@
 //! What other programs do to the files: believed once they are quiet, and never allowed to take away the only copy.
 
-use std::{collections::BTreeSet, time::Instant};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    time::Instant,
+};
 
 use chrono::NaiveDateTime;
 
 use super::{
     read,
-    school::{SchoolFolder, misplaced, not_written},
+    school::{Patience, SchoolFolder, misplaced, not_written},
     snapshot::{FileSnapshot, Stamp},
-    versions::{self, VersionContext, VersionReason},
+    versions::{self, Version, VersionContext, VersionReason},
     yaml::parse,
 };
 use crate::domain::{
@@ -195,6 +198,63 @@ impl SchoolFolder {
         self.outside.is_purging(&purges)
     }
 
+    /// Keeps what this session wrote last, as versions: until the next one, another program may take it away unseen.
+    ///
+    /// # Errors
+    /// If a version cannot be written, or the folder is held elsewhere: whoever holds it keeps it before writing.
+    pub fn keep_last_change(&mut self, now: NaiveDateTime) -> Result<(), Fault> {
+        if self.edited.is_empty() {
+            return Ok(());
+        }
+        let patience = std::mem::replace(&mut self.patience, Patience::Refuses);
+        let lock = self.lock();
+        self.patience = patience;
+        let _lock = lock?;
+        for file in self.edited.keys() {
+            let Some(seen) = self.seen.get(file) else { continue };
+            let bytes = seen.bytes();
+            if read::file(&self.path(file)).is_ok_and(|held| held == bytes) {
+                self.keep(file, &bytes, VersionContext { now, why: VersionReason::LastChange, name: None })?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes for seen what the last session wrote last, where a file says something else now: the next look tells what
+    /// went meanwhile. Returns whether there is such a file.
+    pub fn recall_last_change(&mut self) -> bool {
+        let mut newest: BTreeMap<String, Version> = BTreeMap::new();
+        for version in self.versions() {
+            let known = newest.get(&version.file).map_or(0, |known| known.number);
+            if version.number > known {
+                newest.insert(version.file.clone(), version);
+            }
+        }
+        let mut is_any = false;
+        for (stem, version) in newest.into_iter().filter(|(_, version)| version.why == VersionReason::LastChange) {
+            let Some(file) = FileId::try_from(stem).ok() else { continue };
+            let Ok(kept) = versions::bytes(self.root(), &file, version.number) else { continue };
+            let disk = read::file(&self.path(&file)).ok();
+            if disk.as_ref() == Some(&kept) {
+                continue;
+            }
+            let Ok(last) = FileSnapshot::of(&file, &kept, Stamp::default()) else { continue };
+            // An older copy that comes back overwrites what was written since; another program, what that session wrote.
+            let older = versions::numbers(self.root(), &file).into_iter().filter(|number| *number < version.number);
+            let older: Vec<Vec<u8>> =
+                older.filter_map(|number| versions::bytes(self.root(), &file, number).ok()).collect();
+            let earlier = older.iter().find(|bytes| Some(*bytes) == disk.as_ref()).or(older.last());
+            let earlier = earlier.and_then(|bytes| FileSnapshot::of(&file, bytes, Stamp::default()).ok());
+            if let Some(earlier) = earlier {
+                let written = differences(&file, &earlier.document.to_value(), &last.document.to_value());
+                self.outside.wrote(&written);
+            }
+            self.seen.insert(file, last);
+            is_any = true;
+        }
+        is_any
+    }
+
     /// What one file changed to, and records it as seen; `None` if nothing that matters changed.
     fn change_of(
         &mut self,
@@ -261,7 +321,11 @@ impl SchoolFolder {
             Ok(Some(loaded)) => differences(file, &seen.document.to_value(), &loaded.document.to_value()),
             _ => Vec::new(),
         };
-        let mut taken = losses(&changes);
+        // A file that was cut may still read: what is left of its last field was nobody's change.
+        let is_cut = loaded.is_ok_and(|loaded| {
+            loaded.is_some_and(|loaded| loaded.text.len() < seen.text.len() && seen.text.starts_with(&loaded.text))
+        });
+        let mut taken = if is_cut { changes.clone() } else { losses(&changes) };
         let is_taken = !taken.is_empty();
         let overwritten = changes.iter().filter(|change| self.outside.overwrites(change) && !taken.contains(change));
         taken.extend(overwritten.cloned().collect::<Vec<_>>());

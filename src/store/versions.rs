@@ -20,6 +20,8 @@ choice! {
     pub enum VersionReason {
         /// The first change of a session.
         FirstChange = "premier changement",
+        /// The last change of a session.
+        LastChange = "fin de séance",
         /// A meeting or an impact check was closed.
         Closing = "clôture",
         /// The user asked for it.
@@ -232,6 +234,19 @@ pub fn numbers(root: &Path, file: &FileId) -> Vec<u32> {
     numbers
 }
 
+impl Version {
+    fn of(file: &FileId, number: u32, occasion: VersionContext<'_>) -> Self {
+        Version {
+            file: file.stem(),
+            number,
+            when: occasion.now.with_nanosecond(0).unwrap_or(occasion.now),
+            by: account(),
+            why: occasion.why,
+            name: occasion.name.map(Into::into),
+        }
+    }
+}
+
 /// Keeps these bytes as the next version of a file, and returns its number.
 ///
 /// # Errors
@@ -242,24 +257,27 @@ pub fn keep(root: &Path, file: &FileId, bytes: &[u8], occasion: VersionContext<'
     write::private_folder(&folder)?;
     let (mut register, place) = open(root);
     let newest = newest(root, file);
-    // What another program takes away twice is kept once; other versions say when their file changed.
     if let Some(newest) = newest
-        && occasion.why == VersionReason::Outside
         && self::bytes(root, file, newest).is_ok_and(|kept| kept == bytes)
     {
-        return Ok(newest);
+        let entry = register.versions.iter_mut().find(|version| version.file == stem && version.number == newest);
+        match (occasion.why, entry) {
+            // What another program takes away twice is kept once, and so is the end of a session.
+            (VersionReason::LastChange, _) => return Ok(newest),
+            // The end of a session is the start of the next one: the version tells when its file changed, and why.
+            (_, Some(entry)) if entry.why == VersionReason::LastChange => {
+                *entry = Version::of(file, newest, occasion);
+                put(place, &register)?;
+                return Ok(newest);
+            }
+            (VersionReason::Outside, _) => return Ok(newest),
+            _ => {}
+        }
     }
     let number = newest.unwrap_or(0) + 1;
     write::atomic(&folder.join(format!("{number:04}.yaml")), bytes)?;
     register.format = current_format();
-    register.versions.push(Version {
-        file: stem,
-        number,
-        when: occasion.now.with_nanosecond(0).unwrap_or(occasion.now),
-        by: account(),
-        why: occasion.why,
-        name: occasion.name.map(Into::into),
-    });
+    register.versions.push(Version::of(file, number, occasion));
     put(place, &register)?;
     Ok(number)
 }
@@ -317,10 +335,14 @@ pub fn trim(root: &Path, file: &FileId, most: usize) -> io::Result<()> {
     }
     let (mut register, place) = open(root);
     let stem = file.stem();
-    let mut extra = register.versions.iter().filter(|version| version.file == stem).count().saturating_sub(most);
+    // The end of a session is not one more state: the next session begins with it.
+    let newest = newest(root, file);
+    let is_end = |version: &Version| version.why == VersionReason::LastChange && Some(version.number) == newest;
+    let counted = register.versions.iter().filter(|version| version.file == stem && !is_end(version)).count();
+    let mut extra = counted.saturating_sub(most);
     let mut gone = Vec::new();
     register.versions.retain(|version| {
-        let goes = extra > 0 && version.file == stem && version.why != VersionReason::Named;
+        let goes = extra > 0 && version.file == stem && version.why != VersionReason::Named && !is_end(version);
         if goes {
             extra -= 1;
             gone.push(version.number);

@@ -48,6 +48,7 @@ word-poursuivre = continue
 word-ajuster = adjust
 word-refaire = redo
 word-premier-changement = first change
+word-fin-de-seance = end of session
 word-cloture = closing
 word-version-nommee = named version
 word-avant-un-changement-venu-d-ailleurs = before a change from elsewhere

@@ -203,6 +203,60 @@ fn a_file_replaced_between_its_reading_and_its_writing_is_read_again() {
 
 #[cfg(target_os = "linux")]
 #[test]
+fn what_a_session_wrote_last_is_kept_and_what_is_missing_of_it_is_said_at_the_next_opening() {
+    let bench = Bench::new();
+    let older = bench.text("suivi.yaml");
+    let (mut school, folder) = bench.open();
+    school.save(&[goal(&folder, "n01", "SECOND")], at(9, 0), VersionReason::FirstChange).done().expect("saved");
+    let count = |school: &SchoolFolder| school.versions().iter().filter(|version| version.file == "suivi").count();
+    let before = count(&school);
+    school.keep_last_change(at(9, 0)).expect("kept");
+    school.keep_last_change(at(9, 0)).expect("kept once");
+    assert_eq!(count(&school), before + 1);
+    let saved = bench.text("suivi.yaml");
+    drop(school);
+    // Nothing happened meanwhile: nothing is said, and the next session begins where this one ended.
+    let (mut school, folder) = bench.open();
+    assert!(!school.recall_last_change());
+    school.save(&[goal(&folder, "n02", "TROIS")], at(9, 0), VersionReason::FirstChange).done().expect("saved");
+    assert_eq!(count(&school), before + 1, "one version between two sessions");
+    school.keep_last_change(at(9, 0)).expect("kept");
+    drop(school);
+    // A sync client puts an older file back while nobody looks.
+    bench.write("suivi.yaml", &older);
+    let (mut school, _) = bench.open();
+    assert!(school.recall_last_change());
+    let news = look(&mut school);
+    let losses: Vec<_> = news.changes.iter().flat_map(|change| &change.losses).collect();
+    assert_eq!(losses.len(), 2, "{losses:?}");
+    let newest = school.versions().into_iter().filter(|version| version.file == "suivi").max_by_key(|v| v.number);
+    let text = school.version(&FileId::Board, newest.expect("a version").number).expect("reads");
+    assert!(text.contains("SECOND") && text.contains("TROIS") && saved.contains("SECOND"), "{text}");
+    drop(school);
+    let (mut school, _) = bench.open();
+    assert!(!school.recall_last_change(), "it is said once");
+}
+
+#[test]
+fn what_is_left_of_a_field_that_was_cut_is_a_loss_too() {
+    let bench = Bench::new();
+    let (mut school, mut folder) = bench.open();
+    let whole = bench.text("suivi.yaml");
+    let at = whole.find("enseignant, éducation physique").expect("a job") + "enseignant, éduc".len();
+    bench.write("suivi.yaml", &whole[..at]);
+    let news = look(&mut school);
+    let change = &news.changes[0];
+    folder.put(&FileId::Board, change.now.as_ref().expect("reads").clone());
+    let back: Vec<Edit> = change.losses.iter().rev().map(Edit::inverse).collect();
+    arrimage::domain::edit::apply(&mut folder, &back).expect("fits");
+    let (_, before) = {
+        bench.write("suivi.yaml", &whole);
+        bench.open()
+    };
+    assert_eq!(json!(folder.board), json!(before.board), "all of it comes back");
+}
+
+#[test]
 fn a_folder_renamed_while_it_is_open_is_followed_and_leaves_no_ghost() {
     let bench = Bench::new();
     let (mut school, folder) = bench.open();
