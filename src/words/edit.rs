@@ -257,7 +257,7 @@ fn shortened(name: &str) -> String {
 
 /// The name of an item: its name or title, an alias for a newcomer, or its text.
 fn name(words: &Words, folder: &Folder, edit: &Edit, item: &Value) -> String {
-    if edit.file == FileId::Board && edit.path.len() == 1 {
+    if edit.file == FileId::Board && edit.path == [Board::PEOPLE] {
         let alias = identity(item).map(|id| folder.board.alias(id)).filter(|alias| identity(item) != Some(alias));
         let written = item.get(Newcomer::ALIAS).and_then(Value::as_str).map(Into::into);
         let initials = item.get(Newcomer::NAME).and_then(Value::as_str).map(text::initials);

@@ -150,8 +150,8 @@ impl<'a> AnswerReader<'a> {
         all.into_iter().filter(|piece| !piece.is_empty()).collect()
     }
 
-    /// Returns the choices of a question: those of the catalogue, a whole scale, or the answers given, most frequent
-    /// first. Ties are in alphabetical order, which reveals nothing about the order of rows. Of a closed question, a
+    /// Returns the choices of a question: those of the catalogue, a whole scale, or the answers given, in the order of a
+    /// known scale or most frequent first. Ties are in alphabetical order, which reveals nothing about the order of rows. Of a closed question, a
     /// short answer that one person gave is a choice too, but a rare one; a long one is a comment.
     pub fn choices(&self, answers: &[(String, usize)]) -> Vec<OfferedAnswer> {
         if self.answering == Answering::Scale {
@@ -184,6 +184,12 @@ impl<'a> AnswerReader<'a> {
             given.sort_by(|(a, _), (b, _)| number(a).unwrap_or(0.0).total_cmp(&number(b).unwrap_or(0.0)));
         } else {
             given.sort_by(|(a, m), (b, n)| times(n).cmp(&times(m)).then_with(|| a.cmp(b)));
+            // The answers of a scale stand in its order, and what is on none after them.
+            let stand = |given: &[&(String, usize)]| scales::stand(&given[0].0);
+            let stands: BTreeSet<i32> = given.iter().filter_map(|(_, given)| stand(given)).collect();
+            if stands.len() > 1 && stands.len() * 2 > given.len() {
+                given.sort_by_key(|(_, given)| std::cmp::Reverse(stand(given)));
+            }
         }
         // The most frequent spelling is kept; ties go to the first in alphabetical order.
         let spelled = |(said, given): (&String, &Vec<&(String, usize)>)| {

@@ -283,6 +283,105 @@ pub fn is_known(answer: &str) -> bool {
     said.len() <= LONGEST && is_of_scale || ALONE.contains(&said.join(" ").as_str())
 }
 
+/// Where the answers of each kind stand on their scale, from what is most to what is least.
+const STANDS: &[(i32, &[&str])] = &[
+    (6, &["toujours", "always", "constamment", "excellent", "excellente", "enormement", "extremely"]),
+    (5, &["beaucoup", "lot", "quotidien", "quotidiennement", "daily", "jour"]),
+    (
+        4,
+        &[
+            "souvent",
+            "often",
+            "frequemment",
+            "frequently",
+            "regulierement",
+            "regularly",
+            "usually",
+            "bon",
+            "bonne",
+            "good",
+        ],
+    ),
+    (3, &["hebdomadaire", "weekly", "semaine", "moyennement", "moderement", "moderately"]),
+    (
+        2,
+        &["parfois", "quelquefois", "sometimes", "occasion", "occasionnellement", "occasionally", "mensuel", "monthly"],
+    ),
+    (2, &["mois", "moyen", "moyenne", "passable", "fair", "average"]),
+    (1, &["rarement", "rarely", "seldom", "faible", "mauvais", "mauvaise", "poor", "yearly"]),
+    (0, &["jamais", "never", "nul", "nulle"]),
+];
+
+/// The words that say one side of a scale, and those that say the other.
+const FOR: [&str; 17] = [
+    "accord",
+    "agree",
+    "favorable",
+    "favourable",
+    "satisfait",
+    "satisfaite",
+    "satisfaits",
+    "satisfied",
+    "satisfaisant",
+    "satisfaisante",
+    "suffisant",
+    "suffisante",
+    "important",
+    "importante",
+    "utile",
+    "useful",
+    "likely",
+];
+const AGAINST: [&str; 14] = [
+    "desaccord",
+    "disagree",
+    "defavorable",
+    "unfavourable",
+    "unfavorable",
+    "insatisfait",
+    "insatisfaite",
+    "dissatisfied",
+    "unsatisfied",
+    "insatisfaisant",
+    "insatisfaisante",
+    "insuffisant",
+    "insuffisante",
+    "unlikely",
+];
+
+/// Where an answer stands on its scale: the higher, the more it says of it. `None` if it is on none, as « je ne sais pas ».
+pub fn stand(answer: &str) -> Option<i32> {
+    let folded = fold(answer);
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    if !is_known(answer) {
+        return None;
+    }
+    let says = |wanted: &[&str]| words.iter().any(|word| wanted.contains(word));
+    if says(&["neutre", "neutral", "ni", "neither"]) {
+        return Some(0);
+    }
+    let much = i32::from(says(&[
+        "tres",
+        "tout",
+        "fortement",
+        "totalement",
+        "entierement",
+        "completement",
+        "strongly",
+        "very",
+    ]));
+    let little = i32::from(says(&["plutot", "assez", "partiellement", "somewhat", "rather", "slightly"]));
+    let side = match (says(&AGAINST), says(&FOR)) {
+        (true, _) => Some(-1),
+        (_, true) if says(&["pas", "not"]) => Some(-1),
+        (_, true) if says(&["peu"]) => return Some(-1),
+        (_, true) => Some(1),
+        _ => None,
+    };
+    let fixed = STANDS.iter().find(|(_, known)| says(known)).map(|(at, _)| *at);
+    side.map(|side| side * (2 + much - little)).or_else(|| fixed.map(|at| at * 2 + much))
+}
+
 /// Whether an answer says yes, no, or neither.
 pub fn is_yes_or_no(answer: &str) -> bool {
     let folded = fold(answer);
@@ -299,6 +398,29 @@ fn is_rating(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn answers_stand_in_the_order_of_their_scale() {
+        for scale in [
+            &[
+                "Tout à fait d’accord",
+                "D’accord",
+                "Plutôt d’accord",
+                "Neutre",
+                "Plutôt en désaccord",
+                "Tout à fait en désaccord",
+            ][..],
+            &["Strongly agree", "Agree", "Neither agree nor disagree", "Disagree", "Strongly disagree"],
+            &["Toujours", "Très souvent", "Souvent", "Parfois", "Rarement", "Jamais"],
+            &["Très satisfaite", "Satisfaite", "Peu satisfaite", "Insatisfaite", "Pas du tout satisfaite"],
+            &["Excellent", "Très bon", "Bon", "Passable", "Mauvais"],
+            &["Daily", "Weekly", "Monthly", "Never"],
+        ] {
+            let stands: Vec<i32> = scale.iter().map(|answer| stand(answer).expect("stands")).collect();
+            assert!(stands.is_sorted_by(|a, b| a > b), "{scale:?}: {stands:?}");
+        }
+        assert_eq!((stand("Je ne sais pas"), stand("Oui"), stand("Nord")), (None, None, None));
+    }
 
     #[test]
     fn answers_of_scales_are_known_and_what_somebody_says_is_not() {

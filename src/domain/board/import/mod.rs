@@ -6,6 +6,7 @@ mod names;
 pub mod rows;
 pub mod steps;
 pub mod usual;
+mod who;
 
 use std::{
     borrow::Cow,

@@ -112,6 +112,14 @@ pub fn words(name: &str) -> Vec<String> {
     words
 }
 
+/// Whether a name is surely written with the family name first: « TREMBLAY Luc », « Tremblay, Luc ».
+pub fn is_family_first(name: &str) -> bool {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let first = words.first().is_some_and(|word| is_in_capitals(word) && !is_initials(word));
+    let last = words.last().is_some_and(|word| !is_in_capitals(word));
+    name.contains(',') || first && last
+}
+
 /// Whether a cell that should be a name is a formula that was written as a text.
 pub fn is_formula(cell: &str) -> bool {
     cell.trim_start().starts_with(['=', '+', '@'])

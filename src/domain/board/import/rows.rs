@@ -1,15 +1,15 @@
 //! The rows of a staff list, one person each.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use serde_json::{Value, json};
 
 use super::{
     Arrivals, Import, ImportChoices, ImportContext, ImportRefusal, ImportedPerson, Unfit,
     arriving::completed,
-    headings::{self, Heading},
-    names::{self, WrittenName, words},
-    usual,
+    headings::Heading,
+    names,
+    who::{PeopleIndex, RowIdentity, cell, compared},
 };
 use crate::domain::{
     board::column::Column,
@@ -79,33 +79,13 @@ struct Importer<'a> {
     orders: &'a BTreeMap<usize, DateOrder>,
     /// The columns that set something: their position, and what they set.
     columns: Vec<(usize, Column, Kind)>,
-    /// The positions of the columns by which people are recognised.
-    id: Option<usize>,
-    name: Option<usize>,
-    first_name: Option<usize>,
-    number: Option<(usize, Column)>,
-    /// The positions of the people on the board: by id, by number, by the sorted words of their name.
-    by_id: HashMap<&'a str, usize>,
-    by_number: HashMap<String, Vec<usize>>,
-    by_name: HashMap<Vec<String>, Vec<usize>>,
-    /// The names and numbers of the rows.
-    row_names: HashMap<Vec<String>, usize>,
-    row_numbers: HashMap<String, usize>,
+    people: PeopleIndex<'a>,
     /// The folder with only the school year, the school's columns and the person of the current row, so that a row does
     /// not cost a copy of the board and of the plan.
     alone: Folder,
     seen: HashSet<usize>,
     next_number: usize,
     import: Import,
-}
-
-/// What a row says of who it is about.
-struct RowIdentity {
-    written: WrittenName,
-    words: Vec<String>,
-    /// The position on the board; `None` for somebody new.
-    place: Option<usize>,
-    is_by_id: bool,
 }
 
 impl<'a> Importer<'a> {
@@ -115,7 +95,6 @@ impl<'a> Importer<'a> {
         headings: &[Heading],
         orders: &'a BTreeMap<usize, DateOrder>,
     ) -> Self {
-        let at = |wanted: &Heading| headings.iter().position(|heading| heading == wanted);
         let board = &context.folder.board;
         let mut alone = Folder::default();
         alone.plan.school.year.clone_from(&context.folder.plan.school.year);
@@ -127,111 +106,18 @@ impl<'a> Importer<'a> {
             let kind = column.kind(context.folder, context.catalogues);
             Some((at, column, kind))
         });
-        let number = headings.iter().enumerate().find_map(|(at, heading)| {
-            let column = heading.column().filter(|column| matches!(column, Column::Own(_)))?;
-            usual::is_number(&table.heads[at]).then_some((at, column))
-        });
-        let (mut by_name, mut by_number) = (HashMap::<_, Vec<usize>>::new(), HashMap::<_, Vec<usize>>::new());
-        for (at, person) in board.everyone().enumerate() {
-            by_name.entry(words(&person.name)).or_default().push(at);
-            if let Some((_, Column::Own(own))) = &number
-                && let Some(number) = person.own.get(&own.id).map(plain_number)
-            {
-                by_number.entry(number).or_default().push(at);
-            }
-        }
-        let mut importer = Importer {
+        let columns: Vec<(usize, Column, Kind)> = columns.collect();
+        Importer {
             context,
             table,
             orders,
-            columns: columns.collect(),
-            id: at(&Heading::Id),
-            name: headings.iter().position(Heading::is_name),
-            first_name: at(&Heading::FirstName),
-            number,
-            by_id: board.everyone().enumerate().map(|(at, person)| (person.id.as_str(), at)).collect(),
-            by_number,
-            by_name,
-            row_names: HashMap::new(),
-            row_numbers: HashMap::new(),
+            people: PeopleIndex::of(board, table, headings),
+            columns,
             alone,
             seen: HashSet::new(),
             next_number: board.next_number(),
             import: Import { first: board.people.len(), ..Import::default() },
-        };
-        for row in table.rows.iter().filter(|row| !row.is_blank()) {
-            let (written, number) = importer.said(row);
-            *importer.row_names.entry(words(&written.name)).or_default() += 1;
-            *importer.row_numbers.entry(number).or_default() += 1;
         }
-        importer
-    }
-
-    /// The name and the number that a row says.
-    fn said(&self, row: &SheetRow) -> (WrittenName, String) {
-        let number = self.number.as_ref().map(|(at, _)| compared(cell(row, Some(*at))));
-        (names::of(cell(row, self.first_name), cell(row, self.name)), number.unwrap_or_default())
-    }
-
-    /// Who a row is about; an error if that cannot be known.
-    fn identity(&self, row: &SheetRow) -> Result<RowIdentity, Unfit> {
-        let (written, number) = self.said(row);
-        let words = words(&written.name);
-        let id = cell(row, self.id);
-        if !id.is_empty() {
-            let place = self.by_id.get(id).copied().ok_or(Unfit::UnknownId)?;
-            return Ok(RowIdentity { written, words, place: Some(place), is_by_id: true });
-        }
-        let has_number = !number.is_empty();
-        if has_number && self.row_numbers.get(&number).is_some_and(|rows| *rows > 1) {
-            return Err(Unfit::SameNumber);
-        }
-        if let (true, Some([only])) = (has_number, self.by_number.get(&number).map(Vec::as_slice)) {
-            return self.of_number(*only, written, words);
-        }
-        if words.is_empty() || names::is_nobody(&written.name) {
-            return Err(Unfit::Nobody);
-        }
-        if names::is_spoiled(&written.name) {
-            return Err(Unfit::Spoiled);
-        }
-        if [self.first_name, self.name].iter().any(|at| names::is_formula(cell(row, *at))) {
-            return Err(Unfit::Broken);
-        }
-        // A title over a group of people stands alone on its row, and is no name.
-        let is_alone = self.columns.len() > 1 && row.filled() == 1;
-        if is_alone && !headings::is_name(&written.name) {
-            return Err(Unfit::Nobody);
-        }
-        let rows_of_name = self.row_names.get(&words).copied().unwrap_or_default();
-        // Somebody on the board whose number is another has the same name, and is not the same person.
-        let known: Vec<usize> = self.by_name.get(&words).into_iter().flatten().copied().collect();
-        let known: Vec<usize> = known.into_iter().filter(|at| !has_number || self.number_of(*at).is_none()).collect();
-        let place = match (known.as_slice(), rows_of_name) {
-            ([], 1) => None,
-            ([], _) if has_number => None,
-            ([only], 1) => Some(*only),
-            _ => return Err(Unfit::Whose),
-        };
-        Ok(RowIdentity { written, words, place, is_by_id: false })
-    }
-
-    /// Somebody on the board who has the number of a row, which may correct the name, and is not that of somebody else.
-    fn of_number(&self, at: usize, written: WrittenName, said: Vec<String>) -> Result<RowIdentity, Unfit> {
-        let known = self.context.folder.board.people.get(at).map_or_else(Vec::new, |person| words(&person.name));
-        let pieces = |words: &[String]| -> HashSet<String> {
-            words.iter().flat_map(|word| word.split('-')).map(ToOwned::to_owned).collect()
-        };
-        match said.is_empty() || !pieces(&known).is_disjoint(&pieces(&said)) {
-            true => Ok(RowIdentity { is_by_id: said != known, written, words: said, place: Some(at) }),
-            false => Err(Unfit::OtherName),
-        }
-    }
-
-    /// The number of somebody on the board.
-    fn number_of(&self, at: usize) -> Option<String> {
-        let (_, Column::Own(own)) = self.number.as_ref()? else { return None };
-        self.context.folder.board.people.get(at)?.own.get(&own.id).map(plain_number)
     }
 
     /// Takes a row: somebody on the board, somebody new, or a person who cannot be identified.
@@ -244,16 +130,16 @@ impl<'a> Importer<'a> {
         };
         if let Some(column) = row.broken {
             let head = self.table.heads.get(column).map_or("", String::as_str);
-            return self.import.refused.push(refusal(head, &self.said(row).0.name, Unfit::Broken));
+            return self.import.refused.push(refusal(head, &self.people.said(row).0.name, Unfit::Broken));
         }
-        let identity = match self.identity(row) {
+        let identity = match self.people.identity(row) {
             Ok(identity) if identity.place.is_none_or(|at| self.seen.insert(at)) => identity,
             Ok(RowIdentity { written, .. }) => {
                 return self.import.refused.push(refusal("", &written.name, Unfit::Whose));
             }
             Err(why) => {
-                let head = self.name.or(self.first_name).map_or("", |at| &self.table.heads[at]);
-                return self.import.refused.push(refusal(head, &self.said(row).0.name, why));
+                let head = self.people.column().map_or("", |at| &self.table.heads[at]);
+                return self.import.refused.push(refusal(head, &self.people.said(row).0.name, why));
             }
         };
         if let Some(title) = &identity.written.title {
@@ -315,9 +201,9 @@ impl<'a> Importer<'a> {
         // What the list repeats of the board is no change, whatever another column of the row has changed.
         let known = column.value(original, year).plain();
         // A number is the same without the zeros that a spreadsheet took away.
-        let is_number = self.number.as_ref().is_some_and(|(number, _)| *number == at);
+        let is_number = self.people.is_number(at);
         let is_same = value == known || is_number && !known.is_empty() && compared(value) == compared(&known);
-        if is_same || value.is_empty() && self.id.is_none() {
+        if is_same || value.is_empty() && !self.people.has_ids() {
             return true;
         }
         let Some(parsed) = self.parsed(at, kind, value, year).filter(|_| !names::has_lost_a_letter(value)) else {
@@ -347,9 +233,9 @@ impl<'a> Importer<'a> {
     }
 
     fn finish(self) -> Import {
-        let Importer { context, by_id, seen, mut import, .. } = self;
+        let Importer { context, people, seen, mut import, .. } = self;
         let present = context.folder.board.present();
-        import.absent = present.filter(|person| !seen.contains(&by_id[person.id.as_str()])).count();
+        import.absent = present.filter(|person| people.place(&person.id).is_none_or(|at| !seen.contains(&at))).count();
         import
     }
 }
@@ -364,31 +250,5 @@ fn add_asides(batch: &mut Batch, who: &str, asides: &[String]) {
         let path = [Board::PEOPLE, who, Newcomer::SITUATION];
         // A list of texts always fits.
         let _ = batch.set(&FileId::Board, &path, json!(situation));
-    }
-}
-
-/// Returns the trimmed cell of a row at a column; empty if there is no such column.
-fn cell(row: &SheetRow, at: Option<usize>) -> &str {
-    at.and_then(|at| row.cells.get(at)).map_or("", |cell| unguarded(cell.trim()))
-}
-
-/// The number of a person, as lists compare it.
-fn plain_number(value: &Value) -> String {
-    compared(&value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned))
-}
-
-/// A number as lists compare it: a spreadsheet takes the zeros before a number away.
-fn compared(number: &str) -> String {
-    let number = number.trim();
-    let is_figure = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
-    let bare = number.trim_start_matches('0');
-    if is_figure && !bare.is_empty() { bare.to_owned() } else { number.to_owned() }
-}
-
-/// Strips the apostrophe that keeps a spreadsheet from reading a cell as a formula.
-fn unguarded(cell: &str) -> &str {
-    match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest,
-        _ => cell,
     }
 }

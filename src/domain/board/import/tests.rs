@@ -241,6 +241,15 @@ fn a_second_column_of_one_field_is_asked_about_unless_it_says_the_same() {
 #[test]
 fn half_of_a_name_is_found_under_any_head() {
     let folder = folder();
+    for (head, first, written) in [
+        ("Nom et prénom", "TREMBLAY Luc", "Marc Roy"),
+        ("Nom et prénom", "Tremblay Luc", "Roy Marc"),
+        ("Nom", "TREMBLAY Luc", "Roy Marc"),
+    ] {
+        let list = sheet(&[head, "Poste"], &[&[first, "x"], &["Roy Marc", "x"]]);
+        let import = ready(&folder, &list, &ImportChoices::default());
+        assert_eq!(import.people[1].name, written, "{head}: {first}");
+    }
     for heads in [
         ["Nom", "Surname", "Given name"],
         ["Notes", "Family name", "Forename"],

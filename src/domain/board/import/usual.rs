@@ -161,6 +161,11 @@ const NUMBERS: [&str; 11] = [
 /// Heads that say nothing of what the column means.
 const VAGUE: [&str; 4] = ["date", "dates", "note", "notes"];
 
+/// Whether a head says that the family name comes before the first name.
+pub fn is_family_first(head: &str) -> bool {
+    matches!(slug(head).as_str(), "nom-et-prenom" | "nom-prenom" | "noms-et-prenoms")
+}
+
 /// Whether a usual head, normalised, gives way to another one that means the same column.
 pub fn is_second(head: &str) -> bool {
     SECOND.contains(&head)
