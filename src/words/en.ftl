@@ -770,7 +770,7 @@ meeting-field-bons-coups = Success
 meeting-field-ajustements = Adjustment
 
 ## What is given to others
-paper-foot = Support, never evaluation. No newcomer’s name.
+paper-foot = Support, never evaluation. The newcomers’ names that were recognised are taken out.
 paper-foot-named = DOCUMENT WITH NAMES: to be given only to committee members, and destroyed after use. Support, never evaluation.
 minutes-title = Minutes of { $day }
 minutes-hours = { $hours } ({ $minutes } min)
@@ -894,7 +894,7 @@ closing-decision = Decision
 closing-action = Action
 closing-carried = Will come back
 closing-unseen = Not spoken of
-closing-paper-word = ready for Word, without any newcomer’s name
+closing-paper-word = ready for Word, the names that were recognised taken out
 closing-name = Looks like a name (would stay in the minutes)
 closing-paper = Minutes
 closing-present = Present
@@ -1074,6 +1074,11 @@ ask-close-check = Conclude the check? Here is what will be written:
 ask-leave-meeting = Leave the meeting? It is kept as it is; r resumes it where you are.
 ask-unproject = The screen is still on the wall. Show the names again?
 ask-close-meeting = Close the meeting? What is written above will be kept; u opens it again.
+closing-names = These words look like a name and would stay in the minutes: { $names }
+closing-names-wall = { $n ->
+    [one] One word looks like a name and would stay in the minutes: p leaves the wall, and shows it.
+   *[other] { $n } words look like a name and would stay in the minutes: p leaves the wall, and shows them.
+}
 ask-abandon-meeting = Throw away the meeting under way, and keep nothing of what was said?
 ask-restore = Put back version { $version } of { $file }, kept on { $day }?
 ask-restore-kept = What is there now will be kept as one more version.
@@ -2348,7 +2353,7 @@ prp-incident-measures = Measures taken
 prp-known = What is known, and what is to be confirmed
 prp-known-tested = Checked by the program’s tests
 prp-known-network = No connection is opened.
-prp-known-minutes = Minutes without names name no newcomer.
+prp-known-minutes = Minutes without names replace the newcomers’ names, in their usual forms; what looks like a name and would stay is shown at the closing.
 prp-known-purge = A purge removes the person from the files and from all their versions.
 prp-known-access = The sheet of a person holds all that the files and the versions say of them.
 prp-known-asked = To be confirmed

@@ -824,7 +824,7 @@ meeting-field-bons-coups = Bon coup
 meeting-field-ajustements = Ajustement
 
 ## Ce qui est donné aux autres
-paper-foot = Du soutien, jamais d’évaluation. Aucun nom de personne nouvelle.
+paper-foot = Du soutien, jamais d’évaluation. Les noms reconnus des personnes nouvelles en sont retirés.
 paper-foot-named = DOCUMENT NOMINATIF : à ne donner qu’aux membres du comité, à détruire après usage. Du soutien, jamais d’évaluation.
 minutes-title = Compte rendu du { $day }
 minutes-hours = { $hours } ({ $minutes } min)
@@ -948,7 +948,7 @@ closing-decision = Décision
 closing-action = Action
 closing-carried = Reviendra
 closing-unseen = Sans un mot
-closing-paper-word = prêt pour Word, sans nom de personne nouvelle
+closing-paper-word = prêt pour Word, les noms reconnus retirés
 closing-name = Ressemble à un nom (resterait au compte rendu)
 closing-paper = Compte rendu
 closing-present = Présences
@@ -1137,6 +1137,11 @@ ask-close-check = Conclure la mesure? Voici ce qui sera écrit :
 ask-leave-meeting = Sortir de la rencontre? Elle est gardée telle quelle; r la reprend où vous êtes.
 ask-unproject = L’écran est encore au mur. Montrer de nouveau les noms?
 ask-close-meeting = Clore la rencontre? Ce qui est écrit plus haut sera gardé; u la rouvre.
+closing-names = Ces mots ressemblent à un nom et resteraient au compte rendu : { $names }
+closing-names-wall = { $n ->
+    [one] Un mot ressemble à un nom et resterait au compte rendu : p quitte le mur, et le montre.
+   *[other] { $n } mots ressemblent à un nom et resteraient au compte rendu : p quitte le mur, et les montre.
+}
 ask-abandon-meeting = Jeter la rencontre en cours, sans rien garder de ce qui s’y est dit?
 ask-restore = Remettre en place la version { $version } de { $file }, gardée le { $day } ?
 ask-restore-kept = L’état actuel sera gardé comme une version de plus.
@@ -2311,7 +2316,7 @@ prp-incident-measures = Mesures prises
 prp-known = Ce qui est su, et ce qui reste à confirmer
 prp-known-tested = Vérifié par les essais du programme
 prp-known-network = Aucune connexion n’est ouverte.
-prp-known-minutes = Le compte rendu sans noms ne nomme aucune personne nouvelle.
+prp-known-minutes = Le compte rendu sans noms remplace les noms des personnes nouvelles, sous les formes courantes; ce qui ressemble à un nom et resterait est montré à la clôture.
 prp-known-purge = Une purge retire la personne des fichiers et de toutes leurs versions.
 prp-known-access = La fiche d’une personne contient tout ce que les fichiers et les versions disent d’elle.
 prp-known-asked = À faire confirmer

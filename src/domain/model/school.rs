@@ -116,11 +116,12 @@ impl Member {
 }
 
 /// How the words of jobs begin, folded. Words that are also family names are not here.
-const JOBS: [&str; 28] = [
+const JOBS: [&str; 29] = [
     "adjoint",
     "administrat",
     "bibliothe",
     "collegue",
+    "comite",
     "coordonn",
     "cp",
     "cpe",

@@ -1,7 +1,7 @@
 //! What stands around a word in a text: whether it is said as a name, broken over two lines, or inside data.
 
-use super::spelling::is_quality;
-use crate::domain::value::text::fold;
+use super::spelling::{is_acronym, is_grammar, is_quality};
+use crate::domain::{model::school::is_job, value::text::fold};
 
 /// The words before a noun, after which a name that is also a word is one: « la rose », « un petit pas ».
 const ARTICLES: [&str; 24] = [
@@ -135,10 +135,13 @@ pub fn is_said_as_a_word(text: &str, range: (usize, usize)) -> bool {
 pub fn is_of_somebody_else(text: &str, range: (usize, usize), theirs: impl Fn(&str) -> bool) -> bool {
     let is_other = |word: &str| {
         let folded = fold(word);
+        // What stands beside a name with a capital may be no name: « PANE », « Directrice », « Le ».
+        let is_plain = is_acronym(word) || is_grammar(&folded) || is_job(&folded);
         word.chars().count() > 1
             && word.starts_with(char::is_uppercase)
             && !theirs(&folded)
             && !TITLES.contains(&folded.as_str())
+            && !is_plain
     };
     let after = text[range.1..].strip_prefix([' ', '\u{a0}', '-']).unwrap_or_default();
     let next = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
@@ -152,13 +155,26 @@ pub fn is_of_somebody_else(text: &str, range: (usize, usize), theirs: impl Fn(&s
     is_other(next) || last.is_some_and(is_other)
 }
 
+/// Whether a word is a title before a name: « madame », « M. », and not the « m » of a measure.
+fn is_a_title(word: &str) -> bool {
+    let is_short = word.chars().count() == 1;
+    TITLES.contains(&fold(word.trim_end_matches('.')).as_str()) && !(is_short && word.starts_with(char::is_lowercase))
+}
+
+/// Whether a title stands before a range: what follows « madame » names somebody, with a capital or without.
+pub fn is_titled(text: &str, range: (usize, usize)) -> bool {
+    let Some(before) = text[..range.0].strip_suffix([' ', '\u{a0}']) else { return false };
+    let title = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '«' | '\'' | '’')).next();
+    title.is_some_and(is_a_title)
+}
+
 /// A text before a name, without the title of the name where words replace it: « Mme une personne » is no French.
 pub fn without_title<'a>(before: &'a str, placeholder: &str) -> &'a str {
     let said = before.trim_end_matches([' ', '\u{a0}']);
     let title =
         said.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '«' | '\'' | '’')).next().unwrap_or_default();
-    let is_title = said.len() < before.len() && TITLES.contains(&fold(title.trim_end_matches('.')).as_str());
-    let is_name = title.starts_with(char::is_uppercase);
+    let is_title = said.len() < before.len() && is_a_title(title);
+    let is_name = title.starts_with(char::is_uppercase) || title.chars().count() > 2;
     if placeholder.contains(' ') && is_title && is_name { &said[..said.len() - title.len()] } else { before }
 }
 

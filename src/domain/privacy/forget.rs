@@ -215,7 +215,9 @@ impl NameScrubber {
             let is_ambiguous = is_part && (is_word(needle) || self.halves.contains(needle));
             for (at, _) in folded.match_indices(needle.as_str()) {
                 let range = (starts[at], starts[at + needle.len()]);
+                let is_titled = context::is_titled(text, range);
                 let is_said = match self.spares_words {
+                    _ if is_titled => true,
                     true => context::is_said_as_a_name(text, range, needle),
                     false => {
                         text[range.0..].starts_with(char::is_uppercase)
@@ -223,7 +225,7 @@ impl NameScrubber {
                     }
                 };
                 let is_left = || {
-                    context::is_said_as_a_word(text, range)
+                    !is_titled && context::is_said_as_a_word(text, range)
                         || !hyphens_part && context::is_of_somebody_else(text, range, |word| self.is_their_word(word))
                 };
                 let is_named = (!is_ambiguous || is_said)
@@ -411,6 +413,11 @@ mod tests {
             ("Félicitations Amélie", "Félicitations personne retirée"),
             ("Rencontre avec amélie, son amélie", "Rencontre avec personne retirée, son amélie"),
             ("Amélie\n      Côté", "personne retirée"),
+            ("  - Inviter Amélie et Rose Roy\n", "  - Inviter personne retirée et Rose Roy\n"),
+            ("Avec la Directrice Amélie", "Avec la Directrice personne retirée"),
+            ("Avec le PANE Amélie et Rose", "Avec le PANE personne retirée et Rose"),
+            ("Pour Amélie Le Guide", "Pour personne retirée Le Guide"),
+            ("Voir madame amélie", "Voir personne retirée"),
             ("améliement", "améliement"),
             (r#"soutien: "avec Am\xE9lie C\u00f4t\u00e9""#, r#"soutien: "avec personne retirée""#),
             (r"C:\xE9 n'est personne", r"C:\xE9 n'est personne"),

@@ -264,6 +264,7 @@ mod tests {
             ("La Côte, rue Roy.", "La Côte, rue Roy."),
             ("En août, la claude et un aoust.", "En août, la claude et un aoust."),
             ("En Juin 2027, Marie arrive.", "En Juin 2027, MCDA arrive."),
+            ("Voir madame côté et m. roy; à 3 m côté cour.", "Voir madame AC et m. JSR; à 3 m côté cour."),
         ] {
             assert_eq!(redactor.text(said), hidden);
         }

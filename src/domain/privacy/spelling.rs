@@ -290,7 +290,7 @@ pub fn is_piece(word: &str) -> bool {
 }
 
 /// Whether a part of a name is a word that begins sentences.
-fn is_grammar(part: &str) -> bool {
+pub fn is_grammar(part: &str) -> bool {
     GRAMMAR.binary_search(&part).is_ok()
 }
 

@@ -133,5 +133,5 @@ fn is_question(app: &App) -> bool {
 /// Whether what is asked is to close the meeting or to leave it.
 fn is_of_leaving(app: &App) -> bool {
     let Some(Dialog::Question(question)) = &app.dialog else { return false };
-    matches!(question.consent, Consent::CloseMeeting | Consent::LeaveMeeting)
+    matches!(question.consent, Consent::CloseMeeting | Consent::CloseMeetingWithNames | Consent::LeaveMeeting)
 }

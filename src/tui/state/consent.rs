@@ -22,6 +22,8 @@ pub enum Consent {
     NewYear(Vec<Edit>, String),
     /// Closes the meeting under way.
     CloseMeeting,
+    /// The same, though its minutes hold words that may be names.
+    CloseMeetingWithNames,
     /// Leaves the meeting under way without closing it.
     LeaveMeeting,
     /// Measures the impact of this issue before its time.
@@ -70,6 +72,13 @@ impl Consent {
     /// Whether only a letter says yes: Enter, which may be meant for something else, must neither show names again where a
     /// wall may still read, nor open another program, nor erase what an empty cell says nothing about.
     pub fn takes_a_letter(&self) -> bool {
-        matches!(self, Consent::Level(_) | Consent::OpenFile(_) | Consent::PurgeFirst(..) | Consent::Erase(_))
+        matches!(
+            self,
+            Consent::Level(_)
+                | Consent::OpenFile(_)
+                | Consent::PurgeFirst(..)
+                | Consent::Erase(_)
+                | Consent::CloseMeetingWithNames
+        )
     }
 }

@@ -31,7 +31,7 @@ pub fn given(app: &mut App, consent: Consent) -> Vec<Effect> {
             effects.extend(external::edit(app, edits, SaveKind::Ordinary));
             effects
         }
-        Consent::CloseMeeting => screens::meeting::close(app),
+        Consent::CloseMeeting | Consent::CloseMeetingWithNames => screens::meeting::close(app),
         Consent::LeaveMeeting => screens::meeting::leave(app),
         Consent::Quit => {
             let mut effects = screens::meeting::draw_curtain(app, Some(Curtain::Pause));
@@ -98,6 +98,7 @@ pub fn withheld(app: &mut App, consent: Consent) -> Vec<Effect> {
         | Consent::EditsThenErase(..)
         | Consent::NewYear(..)
         | Consent::CloseMeeting
+        | Consent::CloseMeetingWithNames
         | Consent::LeaveMeeting
         | Consent::Quit
         | Consent::Measure(_)

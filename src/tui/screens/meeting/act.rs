@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{
+    closing_preview,
     items::{self, PointItem},
     navigate::{self, Passage},
     support,
@@ -316,10 +317,18 @@ fn presence(app: &mut App, name: &str) -> Vec<Effect> {
     }
 }
 
-/// Asks for confirmation before closing: what it will keep is on the page.
+/// Asks for confirmation before closing: what it will keep is on the page. Words that may be names wait for a letter; a
+/// wall is told how many they are.
 fn ask_close(app: &mut App) -> Vec<Effect> {
-    let lines = vec![app.words.get(id!("ask-close-meeting")).into_owned()];
-    app.open(Dialog::ask(lines, Consent::CloseMeeting))
+    let mut lines = vec![app.words.get(id!("ask-close-meeting")).into_owned()];
+    let names = closing_preview::names(app);
+    let is_plain = names.is_empty();
+    if app.is_projected() {
+        lines.extend((!is_plain).then(|| app.words.say(id!("closing-names-wall"), &[("n", names.len().into())])));
+    } else if !is_plain {
+        lines.push(app.words.say(id!("closing-names"), &[("names", names.join(" · ").into())]));
+    }
+    app.open(Dialog::ask(lines, if is_plain { Consent::CloseMeeting } else { Consent::CloseMeetingWithNames }))
 }
 
 /// Asks for confirmation before leaving the meeting: a slip of the finger must not switch screens.

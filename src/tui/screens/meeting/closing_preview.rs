@@ -35,6 +35,11 @@ pub fn kept(app: &App) -> Result<Vec<Kept>, Fault> {
     Ok(written.map(|meeting| told(app, &meeting)).unwrap_or_default())
 }
 
+/// The words of the minutes without names that may be somebody's name, each where it is said.
+pub fn names(app: &App) -> Vec<String> {
+    app.folder.draft.as_ref().map(|draft| names_in(app, &draft.meeting)).unwrap_or_default()
+}
+
 fn told(app: &App, meeting: &Meeting) -> Vec<Kept> {
     let label = |id: Id| app.words.get(id).into_owned();
     let mut lines = vec![(label(id!("closing-present")), meeting.present.join(", "))];
@@ -56,17 +61,15 @@ fn told(app: &App, meeting: &Meeting) -> Vec<Kept> {
     };
     lines.push((label(id!("next-meeting")), next));
     lines.push((label(id!("closing-paper")), label(id!("closing-paper-word"))));
-    lines.extend(names(app, meeting).into_iter().map(|said| (label(id!("closing-name")), said)));
+    // A wall is not told who may be called so.
+    if !app.is_projected() {
+        lines.extend(names_in(app, meeting).into_iter().map(|said| (label(id!("closing-name")), said)));
+    }
     lines.retain(|(_, said)| !said.trim().is_empty());
     lines
 }
 
-/// The words of the minutes without names that may be somebody's name, each where it is said: whoever closes decides. A wall
-/// is not told who may be called so.
-fn names(app: &App, meeting: &Meeting) -> Vec<String> {
-    if app.is_projected() {
-        return Vec::new();
-    }
+fn names_in(app: &App, meeting: &Meeting) -> Vec<String> {
     let nobody = app.words.get(id!("somebody"));
     let redactor = NameRedactor::newcomers_unnamed(&app.folder.board, &app.folder.plan.committee, &nobody);
     let of_issues = meeting.issues.iter().flat_map(|point| {
