@@ -75,6 +75,16 @@ pub fn purge(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     for line in words::purge::lines(&context.words, &preview) {
         tell(&format!("  {line}"));
     }
+    // Whoever says that sentences go has read them all.
+    if sentences == Sentences::Gone {
+        let kept = PurgeChoice { sentences: Sentences::Kept, ..choice.clone() };
+        let kept = school.purge_preview(&people, &kept, &nobody)?;
+        let going = words::purge::sentences(&kept);
+        if !going.is_empty() {
+            tell(&context.words.get(id!("purge-sentences-going")));
+        }
+        going.iter().for_each(|said| tell(&format!("  · {said}")));
+    }
     if !preview.doubts.is_empty() || !preview.untouched.is_empty() {
         tell(&context.words.get(id!("purge-how")));
     }

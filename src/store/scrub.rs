@@ -12,10 +12,14 @@ use super::{
     yaml::{outline, parse, splice},
 };
 use crate::domain::{
-    edit::{Edit, lookup},
-    model::document::{Document, FileId},
+    edit::{Change, Edit, lookup},
+    model::{
+        document::{Document, FileId},
+        meeting::MeetingAction,
+        plan::{Indicator, Issue, Row},
+    },
     privacy::{
-        cut::{Cut, cut},
+        cut::{Cut, cut, without_sentences},
         forget::NameScrubber,
         mentions,
         preview::Sentences,
@@ -28,6 +32,9 @@ use crate::domain::{
 
 /// How far the bytes of a file that is no text are searched.
 const SEARCHED: u64 = 32 * 1024 * 1024;
+
+/// The keys of what records are called: a record without it is nothing.
+const TITLES: [&str; 4] = [Row::TITLE, Issue::NAME, MeetingAction::WHAT, Indicator::QUESTION];
 
 /// What a file becomes.
 #[derive(Debug)]
@@ -177,8 +184,8 @@ impl FileScrubber {
         Ok(without(edits.len(), mentions, said_around(&text, &scrubbed), encoding.encode(&scrubbed)))
     }
 
-    /// The edits that take whole the texts that name them, once their records are gone. What a document cannot be without
-    /// stays, without the name.
+    /// The edits that take whole the sentences that name them, once their records are gone, and the texts that hold nothing
+    /// else. What a record is called stays, without the name.
     fn sentences_of(&self, kind: &FileId, document: &Document, gone: &[Edit]) -> Result<Vec<Edit>, Fault> {
         let mut left = gone.iter().try_fold(Some(document.clone()), |left, edit| edit.apply(left.as_ref()))?;
         let Some(root) = left.as_ref().map(Document::to_value) else { return Ok(Vec::new()) };
@@ -186,10 +193,24 @@ impl FileScrubber {
         // The last items of a list go first, so that the others stay where they are.
         for (path, _) in mentions::texts(&root, &self.names).into_iter().rev() {
             let Some(before) = lookup(&root, &path).cloned() else { continue };
-            let edit = Edit::take_out(kind, path, before);
-            if let Ok(after) = edit.apply(left.as_ref()) {
-                left = after;
-                edits.push(edit);
+            let is_title = path.last().is_some_and(|key| TITLES.contains(&key.as_str()));
+            let rest = before.as_str().map(|text| without_sentences(text, &self.names)).unwrap_or_default();
+            if rest.is_empty() && is_title {
+                continue;
+            }
+            let out = Edit::take_out(kind, path, before);
+            let back = match &out.change {
+                _ if rest.is_empty() => None,
+                // An item of a list is put back where it was.
+                Change::Remove { at, .. } => Some(Change::Insert { at: *at, item: rest.into() }),
+                _ => Some(Change::Set { before: None, after: Some(rest.into()) }),
+            };
+            let back = back.map(|change| Edit { change, ..out.clone() });
+            for edit in std::iter::once(out).chain(back) {
+                if let Ok(after) = edit.apply(left.as_ref()) {
+                    left = after;
+                    edits.push(edit);
+                }
             }
         }
         Ok(edits)

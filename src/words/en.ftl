@@ -1154,7 +1154,8 @@ purge-whole = { $file }: the whole file
 purge-fields = Their record: { $fields }
 purge-sentences = These sentences stay, without the name. Do they still say who it was?
 purge-sentences-too = Remove them too, whole?
-purge-sentences-gone = The sentences that named them go whole.
+purge-sentences-gone = The sentences that named them go whole; a title stays, without the name.
+purge-sentences-going = These sentences name the person and go whole; the rest of the text stays:
 purge-untouched = { $file }: it is about them where nothing is written without risk (it is not text, or the name is in code there): have a look.
 purge-others = { $n ->
     [one] One other file is not text
@@ -1184,7 +1185,7 @@ purge-versions = versions/: { $n ->
    *[other] { $n } versions
 }
 purge-access = Is no request for access about this person pending? If one is, answer it first.
-purge-forever = This cannot be undone. The register will say the date, the number and the rule, without a name. Not reached: other computers, bins, backups, a git history, copies elsewhere.
+purge-forever = This cannot be undone. The register will say the date, the number, and the rule if its time has passed, without a name. Not reached: other computers, bins, backups, a git history, copies elsewhere.
 purge-consent = Write “oui” to remove, anything else to do nothing:
 purge-nobody = Nobody to remove: no keep-until date has passed.
 purge-none = Nothing was removed.

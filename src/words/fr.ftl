@@ -1217,7 +1217,8 @@ purge-whole = { $file } : le fichier entier
 purge-fields = Sa fiche : { $fields }
 purge-sentences = Ces phrases restent, sans le nom. Disent-elles encore de qui il s’agit?
 purge-sentences-too = Les retirer aussi, entières?
-purge-sentences-gone = Les phrases qui la nommaient partent entières.
+purge-sentences-gone = Les phrases qui la nommaient partent entières; un titre reste, sans le nom.
+purge-sentences-going = Ces phrases nomment la personne et partent entières; le reste du texte demeure :
 purge-untouched = { $file } : il parle d’elle là où rien ne s’écrit sans risque (ce n’est pas du texte, ou le nom y est en code) : à regarder.
 purge-others = { $n ->
     [one] Un autre fichier n’est pas du texte
@@ -1247,7 +1248,7 @@ purge-versions = versions/ : { $n ->
    *[other] { $n } versions
 }
 purge-access = Aucune demande d’accès à son sujet n’est en cours? Sinon, répondez-y d’abord.
-purge-forever = Cela ne s’annule pas. Le registre dira la date, le nombre et la règle, sans nom. Ne sont pas touchés : les autres ordinateurs, les corbeilles, les sauvegardes, un historique git, les copies ailleurs.
+purge-forever = Cela ne s’annule pas. Le registre dira la date, le nombre, et la règle si son délai est passé, sans nom. Ne sont pas touchés : les autres ordinateurs, les corbeilles, les sauvegardes, un historique git, les copies ailleurs.
 purge-consent = Écrivez « oui » pour retirer, autre chose pour ne rien faire :
 purge-nobody = Il n’y a personne à retirer : aucune date de conservation n’est passée.
 purge-none = Rien n’a été retiré.

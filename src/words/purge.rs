@@ -15,10 +15,8 @@ pub fn lines(words: &Words, preview: &PurgePreview) -> Vec<String> {
         let fields = preview.fields.iter().map(field).collect::<Vec<_>>().join(", ");
         lines.push(words.say(id!("purge-fields"), &[("fields", fields.into())]));
     }
-    let (versions, others): (Vec<&PurgedFile>, Vec<&PurgedFile>) = preview
-        .files
-        .iter()
-        .partition(|going| going.file.starts_with("versions/") && !going.file.starts_with("versions/registre"));
+    let (versions, others): (Vec<&PurgedFile>, Vec<&PurgedFile>) =
+        preview.files.iter().partition(|going| is_a_version(going));
     lines.extend(others.iter().map(|going| {
         let PurgedFile { file, records, mentions, whole, .. } = going;
         let id = if *whole { id!("purge-whole") } else { id!("purge-file") };
@@ -31,8 +29,7 @@ pub fn lines(words: &Words, preview: &PurgePreview) -> Vec<String> {
     let locked =
         preview.read_only.iter().map(|file| words.say(id!("purge-read-only"), &[("file", file.as_str().into())]));
     lines.extend(locked);
-    let mut said: Vec<&String> = others.iter().flat_map(|going| &going.left).collect();
-    said.dedup();
+    let said = sentences(preview);
     if !said.is_empty() {
         lines.extend([String::new(), words.get(id!("purge-sentences")).into_owned()]);
         // Whoever says that they go too has read them all.
@@ -40,6 +37,18 @@ pub fn lines(words: &Words, preview: &PurgePreview) -> Vec<String> {
     }
     lines.extend(left(words, preview));
     lines
+}
+
+/// What is still said around each mention in the files in use: their versions say the same.
+pub fn sentences(preview: &PurgePreview) -> Vec<&str> {
+    let in_use = preview.files.iter().filter(|going| !is_a_version(going));
+    let mut said: Vec<&str> = in_use.flat_map(|going| &going.left).map(String::as_str).collect();
+    said.dedup();
+    said
+}
+
+fn is_a_version(going: &PurgedFile) -> bool {
+    going.file.starts_with("versions/") && !going.file.starts_with("versions/registre")
 }
 
 /// What a purge leaves: files that are not text, words that may name them, and what no program reaches.

@@ -537,7 +537,12 @@ fn wrong_words_are_taken_out_of_a_field_and_of_every_version() {
 fn sentences_that_still_tell_who_it_was_go_when_somebody_says_so() {
     let planted = |bench: &Bench| {
         bench.change("regulations/2026-11-12.yaml", "décisions: [", "décisions: [Amélie se dit isolée au sous-sol, ");
-        bench.change("plan.yaml", "commentaires: ", "commentaires: Amélie y est seule au sous-sol. ");
+        bench.change(
+            "plan.yaml",
+            "commentaires: ",
+            "commentaires: Amélie y est seule au sous-sol. Le budget est adopté. ",
+        );
+        bench.change("plan.yaml", "étape: \"Rencontre de mentorat", "étape: \"Accueillir Amélie : rencontre de mentorat");
     };
     let purge = ["purger", ".", "AC", "--oui", "--phrases"];
     for (option, left) in [(&purge[..4], 2), (&purge[..], 0)] {
@@ -549,6 +554,9 @@ fn sentences_that_still_tell_who_it_was_go_when_somebody_says_so() {
         let text = bench.text("regulations/2026-11-12.yaml") + &bench.text("plan.yaml");
         assert_eq!(text.matches("au sous-sol").count(), left, "{option:?}: {text}");
         assert!(!text.contains("Amélie") && text.contains("Nadia accompagne"), "{option:?}: {text}");
+        assert!(text.contains("Accueillir personne retirée : rencontre"), "a title stays, without the name: {text}");
+        assert!(text.contains("Le budget est adopté."), "the other sentence stays: {text}");
+        assert!(left > 0 || said.err.contains("personne retirée y est seule"), "what goes is shown: {}", said.err);
         assert_eq!(bench.run(&["verifier", "."]).status, Some(0), "{option:?}");
     }
 }

@@ -24,6 +24,30 @@ pub fn cut(text: &str, ending: &str, forgotten: &NameScrubber) -> Cut {
     }
 }
 
+/// A text without the sentences that name people: each ends with its mark and a blank, or with its line.
+pub fn without_sentences(text: &str, forgotten: &NameScrubber) -> String {
+    let mut kept = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let mut rest = line;
+        while !rest.is_empty() {
+            let end = rest.char_indices().find_map(|(at, c)| {
+                let mark = at + c.len_utf8();
+                let blank = rest[mark..].chars().next().filter(|next| matches!(next, ' ' | '\u{a0}'))?;
+                // « M. Roy » and « J. Roy » go on.
+                let word = rest[..at].rsplit([' ', '\u{a0}']).next().unwrap_or_default();
+                let ends = matches!(c, '!' | '?' | '…') || c == '.' && word.chars().count() > 2;
+                ends.then_some(mark + blank.len_utf8())
+            });
+            let (sentence, left) = rest.split_at(end.unwrap_or(rest.len()));
+            if !forgotten.names(sentence) {
+                kept.push_str(sentence);
+            }
+            rest = left;
+        }
+    }
+    kept.trim().to_owned()
+}
+
 /// Rows of a table, of which a cell may hold several lines between quotes.
 fn rows(text: &str, forgotten: &NameScrubber) -> Cut {
     let mut records: Vec<String> = Vec::new();
@@ -127,6 +151,20 @@ mod tests {
         let mut forgotten = NameScrubber::named("Amélie Côté", |_| false, "x");
         forgotten.ids.insert("n01".into());
         forgotten
+    }
+
+    #[test]
+    fn a_sentence_goes_whole_and_the_others_stay() {
+        for (text, left) in [
+            ("Amélie se dit isolée. Le budget est adopté.", "Le budget est adopté."),
+            ("Le budget? Voir Mme Amélie Côté demain! Fin.", "Le budget? Fin."),
+            ("Un mot\nAmélie se dit isolée\nUn autre", "Un mot\nUn autre"),
+            ("Voir M. Roy. Amélie aussi.", "Voir M. Roy."),
+            ("Amélie se dit isolée", ""),
+            ("Rien d’elle. Ni ici.", "Rien d’elle. Ni ici."),
+        ] {
+            assert_eq!(without_sentences(text, &amelie()), left, "{text}");
+        }
     }
 
     #[test]
