@@ -361,7 +361,12 @@ fn the_plan_and_the_calendar_are_given_without_any_name() {
         whole.contains("<br>– Repérer les défis possibles") && !brief.contains("Repérer les défis possibles"),
         "{whole}"
     );
-    assert!(brief.contains("autres étapes sont au plan complet") && !brief.contains('…'), "{brief}");
+    assert!(brief.contains("autres étapes de l’année qui vient sont au plan complet"), "{brief}");
+    assert!(!brief.contains('…'), "{brief}");
+    let (status, _, _) = desk.run(&["modifier", made, "plan", "déploiement.f1.quand", "2031-01-15"]);
+    assert_eq!(status, 0);
+    let (_, brief, _) = desk.run(&["exporter", made, "plan-action", "--bref"]);
+    assert!(brief.contains("Une étape vient plus tard."), "no row is left out in silence: {brief}");
     let (status, _, told) = desk.run(&["exporter", "tout"]);
     assert!(
         status == 2 && told.contains("plan-action, plan-action-bref, bilan, demarche, dossier-prp, calendrier"),

@@ -7,7 +7,7 @@ use crate::{
     domain::{
         advice::overview,
         privacy::{
-            preview::{PurgeChoice, Sentences},
+            preview::{PurgeChoice, PurgePreview, Sentences},
             rectification::Rectification,
         },
     },
@@ -75,15 +75,9 @@ pub fn purge(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     for line in words::purge::lines(&context.words, &preview) {
         tell(&format!("  {line}"));
     }
-    // Whoever says that sentences go has read them all.
     if sentences == Sentences::Gone {
         let kept = PurgeChoice { sentences: Sentences::Kept, ..choice.clone() };
-        let kept = school.purge_preview(&people, &kept, &nobody)?;
-        let going = words::purge::sentences(&kept);
-        if !going.is_empty() {
-            tell(&context.words.get(id!("purge-sentences-going")));
-        }
-        going.iter().for_each(|said| tell(&format!("  · {said}")));
+        tell_sentences(context, &school.purge_preview(&people, &kept, &nobody)?);
     }
     if !preview.doubts.is_empty() || !preview.untouched.is_empty() {
         tell(&context.words.get(id!("purge-how")));
@@ -102,4 +96,13 @@ pub fn purge(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     }
     tell(&context.words.get(id!("purge-unreached")));
     Ok(())
+}
+
+/// Tells the sentences that go whole: whoever says so has read them all.
+fn tell_sentences(context: &Context, kept: &PurgePreview) {
+    let going = words::purge::sentences(kept);
+    if !going.is_empty() {
+        tell(&context.words.get(id!("purge-sentences-going")));
+    }
+    going.iter().for_each(|said| tell(&format!("  · {said}")));
 }

@@ -86,8 +86,8 @@ pub fn show(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     if let Some(name) = word(matches, "vue") {
         return named(context, &folder, (&root, &view, name), format);
     }
-    if view == View::Portrait && format == "texte" {
-        print(&portrait_text(&context.words, &folder, shell::now().date()));
+    if let Some(text) = in_sentences(context, &folder, &view).filter(|_| format == "texte") {
+        print(&text);
         return Ok(());
     }
     let cycle = shipped::cycle();
@@ -107,4 +107,12 @@ pub fn show(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         _ => print(&table(&context.words, &values, &view).text()),
     }
     Ok(())
+}
+
+/// A view that is told in sentences rather than as a table.
+fn in_sentences(context: &Context, folder: &Folder, view: &View) -> Option<String> {
+    if *view == View::Portrait {
+        return Some(portrait_text(&context.words, folder, shell::now().date()));
+    }
+    view.is_none_yet(folder).then(|| format!("{}\n", context.words.get(id!("show-none"))))
 }

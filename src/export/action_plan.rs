@@ -149,8 +149,15 @@ impl ActionPlan<'_> {
             used <= room
         };
         told.truncate(told.iter().take_while(|row| fits(row)).count());
-        let done = self.plan().rows.iter().filter(|row| row.state() == Progress::Done).count();
-        let values = [("left", (ahead.len() - told.len()).into()), ("done", done.into())];
+        let of = |state: Progress| self.plan().rows.iter().filter(|row| row.state() == state).count();
+        let (done, dropped) = (of(Progress::Done), of(Progress::Dropped));
+        let later = self.plan().rows.len() - ahead.len() - done - dropped;
+        let values = [
+            ("left", (ahead.len() - told.len()).into()),
+            ("later", later.into()),
+            ("done", done.into()),
+            ("dropped", dropped.into()),
+        ];
         let rest = words.say(id!("action-plan-rest"), &values);
         vec![Block::Table(self.heads(&heads), told), Block::Text(rest)]
     }
@@ -183,8 +190,8 @@ impl ActionPlan<'_> {
             id!("action-plan-left"),
         ];
         let (granted, taken) = overview::release(&self.sources.folder.board);
-        let values = [("taken", number(words, taken).into()), ("granted", number(words, granted).into())];
-        let release = if granted > 0.0 { words.say(id!("home-release"), &values) } else { String::new() };
+        let release =
+            if granted > 0.0 { words::release(words, id!("home-release"), taken, granted) } else { String::new() };
         vec![Block::Table(self.heads(&heads), rows), Block::Text(release)]
     }
 }

@@ -137,6 +137,17 @@ pub fn values(words: &Words, folder: &Folder, cycle: &Cycle, view: &View, today:
     })
 }
 
+impl View {
+    /// Whether it is the newest of what has never been held.
+    pub fn is_none_yet(&self, folder: &Folder) -> bool {
+        match self {
+            View::Meeting(None) => folder.meetings.is_empty(),
+            View::Impact(None) => folder.impacts.is_empty(),
+            _ => false,
+        }
+    }
+}
+
 /// The meeting of a date, by default the newest.
 fn meeting<'a>(folder: &'a Folder, date: Option<&str>) -> Option<&'a Meeting> {
     match date {

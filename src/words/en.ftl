@@ -166,7 +166,10 @@ start-people = The people who arrive: Enter adds one; I imports a list
 start-meeting = The first meeting: r
 demo-begin = Fictional school. r: try a meeting · E: make my school · O: open a folder
 home-no-issue = No issue yet: n names one.
-home-release = Release days: { $taken } taken of { $granted }
+home-release = Release days: { $n ->
+    [one] { $taken } taken of { $granted }
+   *[other] { $taken } taken of { $granted }
+}
 home-release-unread = Release: not read
 home-funds-unread = Funds: not read
 home-funds = Funds: ${ $left } free of ${ $sum }
@@ -478,7 +481,7 @@ heading-state = How is this person doing?
 heading-next = And next?
 heading-support = Who gives support, and how?
 heading-who = Who is this?
-heading-trace = Trace of { $day } · { $by }
+heading-trace = Trace of { $day }
 hidden-field = Hidden on the wall. m shows what is written about this person; then it can be changed.
 planned = Planned
 hidden-here = m: { $list }
@@ -517,6 +520,7 @@ ask-meeting-day = On which day was this meeting held?
 filter-meetings = Search every meeting and the traces
 found-meetings = Found: open which meeting?
 meetings-empty = No meeting yet. r starts the first one.
+show-none = Nothing yet: the first meeting or the first check has not been held.
 meeting-guests = Guests: { $names }
 meeting-present = Present: { $names }
 meeting-absent = Absent: { $names }
@@ -795,12 +799,20 @@ action-plan-aim = To: { $list }
 action-plan-with = With: { $list }
 action-plan-rest = { $left ->
     [0] { "" }
-    [one] One more row is in the full plan.{ " " }
-   *[other] { $left } more rows are in the full plan.{ " " }
+    [one] One more row of the coming year is in the full plan.{ " " }
+   *[other] { $left } more rows of the coming year are in the full plan.{ " " }
+}{ $later ->
+    [0] { "" }
+    [one] One row comes later.{ " " }
+   *[other] { $later } rows come later.{ " " }
 }{ $done ->
     [0] { "" }
-    [one] One row is already done.
-   *[other] { $done } rows are already done.
+    [one] One row is already done.{ " " }
+   *[other] { $done } rows are already done.{ " " }
+}{ $dropped ->
+    [0] { "" }
+    [one] One row was dropped.
+   *[other] { $dropped } rows were dropped.
 }
 calendar-name = Induction committee · { $school }
 calendar-meeting = Induction committee meeting

@@ -100,7 +100,10 @@ start-people = Les personnes qui arrivent : Entrée en ajoute une; I importe un
 start-meeting = La première rencontre : r
 demo-begin = École fictive. r : essayer une rencontre · E : créer mon école · O : ouvrir un dossier
 home-no-issue = Aucun enjeu pour l’instant : n en nomme un.
-home-release = Libération : { $taken } jours pris sur { $granted }
+home-release = Libération : { $n ->
+    [one] { $taken } jour pris sur { $granted }
+   *[other] { $taken } jours pris sur { $granted }
+}
 home-release-unread = Libération : non lu
 home-funds-unread = Sommes : non lu
 home-funds = Sommes : { $left } $ libres sur { $sum } $
@@ -524,7 +527,7 @@ heading-state = Comment va cette personne?
 heading-next = Et ensuite?
 heading-support = Qui la soutient, et comment?
 heading-who = Qui est-ce?
-heading-trace = Trace du { $day } · { $by }
+heading-trace = Trace du { $day }
 hidden-field = Masqué au mur. m montre ce qui est écrit de cette personne; ensuite, on peut le changer.
 planned = Prévu
 hidden-here = m : { $list }
@@ -563,6 +566,7 @@ ask-meeting-day = Quel jour s’est tenue cette rencontre?
 filter-meetings = Chercher dans toutes les rencontres et les traces
 found-meetings = Trouvé : quelle rencontre ouvrir?
 meetings-empty = Aucune rencontre encore. r commence la première.
+show-none = Rien encore : la première rencontre ou la première vérification n’a pas eu lieu.
 meeting-guests = Personnes invitées : { $names }
 meeting-present = Présences : { $names }
 meeting-absent = Absences : { $names }
@@ -849,12 +853,20 @@ action-plan-aim = Pour : { $list }
 action-plan-with = Avec : { $list }
 action-plan-rest = { $left ->
     [0] { "" }
-    [one] Une autre étape est au plan complet.{ " " }
-   *[other] { $left } autres étapes sont au plan complet.{ " " }
+    [one] Une autre étape de l’année qui vient est au plan complet.{ " " }
+   *[other] { $left } autres étapes de l’année qui vient sont au plan complet.{ " " }
+}{ $later ->
+    [0] { "" }
+    [one] Une étape vient plus tard.{ " " }
+   *[other] { $later } étapes viennent plus tard.{ " " }
 }{ $done ->
     [0] { "" }
-    [one] Une étape est déjà faite.
-   *[other] { $done } étapes sont déjà faites.
+    [one] Une étape est déjà faite.{ " " }
+   *[other] { $done } étapes sont déjà faites.{ " " }
+}{ $dropped ->
+    [0] { "" }
+    [one] Une étape est abandonnée.
+   *[other] { $dropped } étapes sont abandonnées.
 }
 calendar-name = Comité d’insertion · { $school }
 calendar-meeting = Rencontre du comité d’insertion

@@ -27,6 +27,13 @@ pub use sentences::{Id, Words};
 
 use crate::domain::value::when::When;
 
+/// The release days taken, of those granted, in a sentence.
+pub fn release(words: &Words, sentence: Id, taken: f64, granted: f64) -> String {
+    let values =
+        [("n", taken.into()), ("taken", number(words, taken).into()), ("granted", number(words, granted).into())];
+    words.say(sentence, &values)
+}
+
 /// Formats an amount: no needless decimals, the language's decimal sign, grouped thousands.
 pub fn number(words: &Words, amount: f64) -> String {
     let cents = (amount * 100.0).round() / 100.0;

@@ -542,7 +542,11 @@ fn sentences_that_still_tell_who_it_was_go_when_somebody_says_so() {
             "commentaires: ",
             "commentaires: Amélie y est seule au sous-sol. Le budget est adopté. ",
         );
-        bench.change("plan.yaml", "étape: \"Rencontre de mentorat", "étape: \"Accueillir Amélie : rencontre de mentorat");
+        bench.change(
+            "plan.yaml",
+            "étape: \"Rencontre de mentorat",
+            "étape: \"Accueillir Amélie : rencontre de mentorat",
+        );
     };
     let purge = ["purger", ".", "AC", "--oui", "--phrases"];
     for (option, left) in [(&purge[..4], 2), (&purge[..], 0)] {

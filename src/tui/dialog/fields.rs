@@ -21,6 +21,7 @@ use crate::{
             survey::{Audience, Question, Survey},
             welcome::WelcomeTask,
         },
+        privacy::audience::Level,
         survey::questionnaire,
     },
     tui::{
@@ -128,9 +129,12 @@ fn person(form: &mut RecordForm<'_>, id: &str) {
     for (position, trace) in person.newest_traces() {
         let position = position.to_string();
         let day = trace.date.map_or_else(String::new, |day| crate::words::date::long(&app.words, day.0));
-        let heading = app.words.say(id!("heading-trace"), &[("day", day.into()), ("by", trace.by.as_str().into())]);
+        // Who wrote a trace that is hidden may be the mentor, whom a wall does not name.
+        let is_shown = app.shows_field(Level::Committee, &person.id, Newcomer::TRACES);
+        let by = if is_shown { trace.by.as_str() } else { "" };
+        let heading = words::joined(&[&app.words.say(id!("heading-trace"), &[("day", day.into())]), by]);
         // Whoever reads what a mentor wrote is reminded of what was promised.
-        let confidential = trace.is_of_a_mentor(person, &app.folder.plan.committee);
+        let confidential = is_shown && trace.is_of_a_mentor(person, &app.folder.plan.committee);
         let reminder = app.words.get(id!("trace-confidential"));
         form.heading(if confidential { format!("{heading}\n{reminder}") } else { heading });
         for (key, _) in trace.parts() {

@@ -34,7 +34,7 @@ use crate::{
         },
         theme::Role,
     },
-    words::{Id, board, date, id, joined, number, signed},
+    words::{self, Id, board, date, id, joined, number, signed},
 };
 
 /// The actions for the hint bar.
@@ -292,10 +292,7 @@ fn resources(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     // What was not read is no zero.
     let release = match is_board_unread(app) {
         true => app.words.get(id!("home-release-unread")).into_owned(),
-        false => app.words.say(
-            either(id!("home-release"), id!("home-release-short")),
-            &[("taken", number(&app.words, taken).into()), ("granted", number(&app.words, granted).into())],
-        ),
+        false => words::release(&app.words, either(id!("home-release"), id!("home-release-short")), taken, granted),
     };
     let funds = match is_plan_unread(app) {
         true => app.words.get(id!("home-funds-unread")).into_owned(),

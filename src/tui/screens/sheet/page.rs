@@ -11,6 +11,7 @@ use crate::{
             board::{Newcomer, Wellbeing},
             cycle::Step,
         },
+        privacy::audience::Level,
     },
     tui::{
         app::App,
@@ -173,7 +174,11 @@ fn advice(app: &App, canvas: &mut Canvas<'_>, area: Rect, sheet: &OpenSheet) -> 
 /// Draws a person's state month by month: in full colour where it was recorded that month, dim where it carries over.
 /// Returns the number of rows used.
 fn months(app: &App, canvas: &mut Canvas<'_>, area: Rect, id: &str) -> u16 {
-    let months = months::months(&app.folder, id, app.year(), app.today());
+    let mut months = months::months(&app.folder, id, app.year(), app.today());
+    // The first month is that of the arrival, which a wall is not told.
+    if !app.shows_field(Level::Committee, id, Newcomer::ARRIVAL) {
+        months.drain(..months.len().saturating_sub(1));
+    }
     if months.iter().all(|month| month.state.is_none()) {
         return 0;
     }
