@@ -116,6 +116,10 @@ actions! {
     First = "first";
     /// Moves to the last item.
     Last = "last";
+    /// Moves to the first cell of the line.
+    LineStart = "line-start";
+    /// Moves to the last cell of the line.
+    LineEnd = "line-end";
     /// Extends the block of cells up.
     ExtendUp = "extend-up";
     /// Extends the block of cells down.

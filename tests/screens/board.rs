@@ -104,6 +104,10 @@ fn a_search_says_what_it_hides_what_it_does_not_know_and_where_it_found() {
     assert!(driver.screen().contains("6 personnes · 3 cachées (Échap)"), "{}", driver.screen());
     driver.keys("Échap /").typed("restants>0").keys("Entrée");
     assert!(driver.screen().contains("«\u{a0}restants\u{a0}»\u{a0}: Jours restants"), "{}", driver.screen());
+    driver.keys("Échap /").typed("jours pris>1").keys("Entrée");
+    let by_head = names(&mut driver);
+    driver.keys("Échap /").typed("pris>1").keys("Entrée");
+    assert_eq!(names(&mut driver), by_head, "a head is said as it is printed");
     driver.keys("Échap /").typed("zorglub:1").keys("Entrée");
     assert!(driver.screen().contains("«\u{a0}zorglub:1\u{a0}» n’est compris"), "{}", driver.screen());
     driver.keys("Échap /").typed("trace:consignes").keys("Entrée");
@@ -284,7 +288,7 @@ fn a_named_view_is_shown_by_its_number_and_kept() {
 fn undoing_goes_where_it_happened() {
     let mut driver = board(160, 40);
     driver.app.views.board.column = Some("palier".into());
-    driver.keys("Fin Suppr Début Gauche Ctrl-Z");
+    driver.keys("Ctrl-Fin Suppr Ctrl-Début Gauche Ctrl-Z");
     assert_eq!((driver.app.views.board.at, driver.app.views.board.column.as_deref()), (8, Some("palier")));
 }
 
@@ -295,10 +299,10 @@ fn an_arrow_keeps_a_word_that_is_settled_and_what_is_typed_in_a_block_goes_to_it
     driver.app.views.board.column = Some("palier".into());
     driver.typed("universel").keys("Bas").typed("cib").keys("Bas").typed("spécifique").keys("Bas");
     assert_eq!(tiers(&driver)[..3], [Some(Tier::Universal), Some(Tier::Targeted), Some(Tier::Specific)]);
-    driver.keys("Début Maj-Bas Maj-Bas").typed("ciblé").keys("Entrée");
+    driver.keys("Ctrl-Début Maj-Bas Maj-Bas").typed("ciblé").keys("Entrée");
     assert_eq!(tiers(&driver)[..3], [Some(Tier::Targeted), Some(Tier::Targeted), Some(Tier::Specific)]);
     // Whole columns go on from where they end.
-    driver.keys("Début Ctrl-Espace Maj-Droite");
+    driver.keys("Ctrl-Début Début Ctrl-Espace Maj-Droite");
     assert!(driver.screen().contains("18 cellules"), "{}", driver.screen());
     driver.keys("Échap Début Droite");
     driver.app.views.board.column = Some("palier".into());
@@ -378,6 +382,43 @@ fn whoever_types_and_moves_with_the_arrows_fills_one_cell_after_the_other() {
     assert_eq!(driver.app.folder.board.people[1].tier, Some(Tier::Targeted), "« 2 » is the second tier");
     driver.typed("zorglub").keys("Échap Entrée");
     assert!(!driver.screen().contains("zorglub"), "Escape gives up for good:\n{}", driver.screen());
+    driver.keys("Échap Fin");
+    let last = driver.app.views.board.column.clone();
+    driver.keys("Début");
+    assert!(driver.app.views.board.at > 0 && driver.app.views.board.column != last, "Home stays on the line");
+    driver.keys("Ctrl-Bas");
+    assert_eq!(driver.app.views.board.at, 8);
+    driver.keys("Ctrl-Début");
+    assert_eq!(driver.app.views.board.at, 0);
+}
+
+#[test]
+fn what_is_typed_in_a_free_text_is_kept_whatever_is_suggested() {
+    let mut driver = board(160, 40);
+    job_before_tier(&mut driver);
+    driver.app.views.board.column = Some("fonction".into());
+    let jobs = |driver: &Driver| driver.app.folder.board.people[..3].iter().map(|p| p.job.clone()).collect::<Vec<_>>();
+    let earlier = jobs(&driver);
+    driver.typed("enseignant").keys("Bas").typed("enseignante").keys("Bas").typed("orthopédagogue").keys("Entrée");
+    assert_eq!(jobs(&driver), ["enseignant", "enseignante", "orthopédagogue"]);
+    driver.keys("Ctrl-Z Ctrl-Z Ctrl-Z");
+    assert_eq!(jobs(&driver), earlier);
+    // A text that is shortened is another text, even where the longer one is suggested.
+    driver.keys("Ctrl-Début F2 Ctrl-Effacer Ctrl-Effacer Entrée");
+    assert_eq!(jobs(&driver)[0], "enseignante,", "{}", driver.screen());
+    driver.keys("Ctrl-Z Ctrl-Début").typed("enseignant").keys("F2 Bas Entrée");
+    assert!(jobs(&driver)[0].starts_with("enseignant") && jobs(&driver)[0] != "enseignant", "what is chosen is taken");
+    // The beginning of a name says it.
+    driver.app.views.board.column = Some("répondant".into());
+    driver.keys("Ctrl-Début").typed("luc").keys("Bas").typed("nadia").keys("Bas");
+    let contacts: Vec<_> = driver.app.folder.board.people[..2].iter().map(|p| p.contact.clone()).collect();
+    assert_eq!(contacts, [Some("Luc Tremblay".to_owned()), Some("Nadia Benali".to_owned())]);
+    // Two needs that nobody has had yet are two.
+    driver.app.views.board.layout.wide.insert(0, Shown { key: "besoins".into(), width: 20 });
+    driver.app.views.board.column = Some("besoins".into());
+    driver.keys("Ctrl-Bas").typed("zorglub, un vélo").keys("Entrée");
+    let needs = &driver.app.folder.board.people[8].needs;
+    assert!(needs.ends_with(&["zorglub".to_owned(), "un vélo".to_owned()]), "{needs:?}");
 }
 
 #[test]

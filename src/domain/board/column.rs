@@ -184,7 +184,7 @@ impl Column {
             Newcomer::NEEDS => Kind::Many(needs(board, catalogues)),
             Newcomer::MODALITIES => Kind::ManyOf(supports(board, catalogues)),
             Newcomer::SITUATION => Kind::Many(pairs(used(board, |person| person.situation.iter()))),
-            Newcomer::JOB => Kind::Name(used(board, |person| Some(&person.job).filter(|job| !job.is_empty()))),
+            Newcomer::JOB => Kind::Used(used(board, |person| Some(&person.job).filter(|job| !job.is_empty()))),
             Newcomer::BUILDING => {
                 let known = folder.plan.school.buildings.iter();
                 let others = used(board, |person| person.building.as_ref());
@@ -195,7 +195,7 @@ impl Column {
                 Kind::Name(folder.plan.committee.names().map(Into::into).collect())
             }
             DEPARTURE_REASON => {
-                Kind::Name(used(board, |person| person.departure.as_ref().map(|d| &d.reason).filter(|r| !r.is_empty())))
+                Kind::Used(used(board, |person| person.departure.as_ref().map(|d| &d.reason).filter(|r| !r.is_empty())))
             }
             NEXT_WHEN | SIGN_WHEN => Kind::When,
             Newcomer::ARRIVAL
@@ -296,7 +296,7 @@ pub fn fits(own: &OwnColumn, value: Option<&Value>, year: SchoolYear) -> bool {
 
 fn own_kind(own: &OwnColumn, board: &Board) -> Kind {
     match own.kind.unwrap_or(OwnKind::Text) {
-        OwnKind::Text => Kind::Name(used(board, |person| match person.own.get(&own.id) {
+        OwnKind::Text => Kind::Used(used(board, |person| match person.own.get(&own.id) {
             Some(Value::String(text)) => Some(text),
             _ => None,
         })),

@@ -5,10 +5,13 @@
 use chrono::NaiveDate;
 
 use super::column::Column;
-use crate::domain::value::{
-    scalar::Amount,
-    text::{self, fold},
-    when::{SchoolYear, Span, When},
+use crate::domain::{
+    table::slug,
+    value::{
+        scalar::Amount,
+        text::{self, fold},
+        when::{SchoolYear, Span, When},
+    },
 };
 
 /// A search.
@@ -82,7 +85,7 @@ impl Query {
     pub fn parse(typed: &str, names: &[(String, Column)], year: SchoolYear) -> Query {
         let mut parsing = Parsing { names, year, guessed: Vec::new() };
         let mut query = Query::default();
-        let mut words = words(typed).into_iter().peekable();
+        let mut words = with_whole_heads(words(typed), names).into_iter().peekable();
         while let Some(word) = words.next() {
             let mark = MARKS.iter().find(|(mark, _)| fold(&word) == *mark);
             // « sans trace » and « mentor: luc » mean the same as `sans:trace` and `mentor:luc`.
@@ -312,6 +315,32 @@ fn named(names: &[(String, Column)], said: &str) -> Option<Column> {
     whole.or_else(beginning).or_else(inside).or_else(nearly).map(|(_, column)| column.clone())
 }
 
+/// The most words that a column is called by.
+const MOST_WORDS: usize = 5;
+
+/// Joins the words that are the whole name of a column: « jours pris>1 » and « sans prochaine action » are about one column.
+fn with_whole_heads(words: Vec<String>, names: &[(String, Column)]) -> Vec<String> {
+    let is_whole = |name: &str| names.iter().any(|(known, _)| known == name);
+    let mut joined: Vec<String> = Vec::new();
+    let mut rest = words.as_slice();
+    while let Some((first, after)) = rest.split_first() {
+        let is_marked = joined.last().is_some_and(|last| MARKS.iter().any(|(mark, _)| fold(last) == *mark));
+        let whole = (1..=after.len().min(MOST_WORDS - 1)).rev().find_map(|more| {
+            let (last, between) = after[..more].split_last()?;
+            let end = last.find([':', '<', '>', '≤', '≥']).filter(|end| *end > 0).or(is_marked.then_some(last.len()))?;
+            let name = [&[first.clone()][..], between, &[last[..end].to_owned()]].concat().join(" ");
+            let bare = name.trim_start_matches(['-', '!']);
+            let head = slug(bare);
+            let sign = &name[..name.len() - bare.len()];
+            is_whole(&head).then(|| (format!("{sign}{head}{}", &last[end..]), more))
+        });
+        let (word, taken) = whole.unwrap_or_else(|| (first.clone(), 0));
+        joined.push(word);
+        rest = &after[taken..];
+    }
+    joined
+}
+
 /// Splits a search into words; quotes keep several together.
 fn words(typed: &str) -> Vec<String> {
     let mut words = vec![String::new()];
@@ -446,6 +475,13 @@ mod tests {
             query.guessed().iter().map(|(said, column)| (said.clone(), column.key().to_owned())).collect::<Vec<_>>()
         };
         assert_eq!(guessed("jou>1 mentor:luc"), [("jou".to_owned(), "jours".to_owned())]);
+        let heads: Vec<(String, Column)> =
+            ["jours-pris", "prochaine-action"].map(|name| (name.to_owned(), names[0].1.clone())).into();
+        let joined = |typed: &str| with_whole_heads(words(typed), &heads);
+        assert_eq!(joined("jours pris>1 luc"), ["jours-pris>1", "luc"]);
+        assert_eq!(joined("-Prochaine action:observer"), ["-prochaine-action:observer"]);
+        assert_eq!(joined("sans prochaine action"), ["sans", "prochaine-action"]);
+        assert_eq!(joined("jours pris"), ["jours", "pris"], "words are searched for as they are");
         for typed in ["heure:8", "zorglub:1", "zorglub>1", "jours>beaucoup", "sans:zorglub"] {
             assert_eq!(Query::parse(typed, &names, SchoolYear(2026)).unknown(), [typed]);
         }

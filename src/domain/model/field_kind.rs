@@ -44,8 +44,10 @@ pub enum Kind {
     Ranked(Vec<(String, String)>),
     /// A step of the cycle, as pairs of id and label.
     Step(Vec<(String, String)>),
-    /// A name, with suggestions.
+    /// A name, with those of a list, which its beginning is enough to say.
     Name(Vec<String>),
+    /// A line of free text, with those that are used elsewhere as suggestions.
+    Used(Vec<String>),
     /// Steps of the cycle.
     Steps,
 }
@@ -116,7 +118,7 @@ impl Kind {
             return Ok(None);
         }
         Ok(Some(match self {
-            Kind::Line | Kind::Name(_) => json!(trimmed),
+            Kind::Line | Kind::Name(_) | Kind::Used(_) => json!(trimmed),
             Kind::Text => json!(typed.trim_end().to_owned() + if typed.trim_end().contains('\n') { "\n" } else { "" }),
             Kind::When => {
                 if typed_day::is_in_digits(trimmed) && typed_day::typed(trimmed, year, today).is_none() {

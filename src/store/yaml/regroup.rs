@@ -5,7 +5,10 @@ use std::{borrow::Cow, collections::BTreeSet};
 use serde_json::Value;
 
 use super::outline::{self, Bracketing, Node};
-use crate::domain::edit::{Change, Edit, diff::differences};
+use crate::domain::{
+    edit::{Change, Edit, diff::differences},
+    model::board::Board,
+};
 
 /// Whether an edit sets a list that holds words only.
 pub(super) fn sets_words(edit: &Edit) -> bool {
@@ -22,10 +25,12 @@ pub(super) fn are_on_their_lines(text: &str, edits: &[Edit]) -> bool {
     lists.into_iter().all(|list| list.context() == Bracketing::Flow && list.line() == list.last_line())
 }
 
-/// The edits with every list that they empty taken away whole; `None` if they empty none. The lists of a document itself
-/// stay.
+/// The edits with every list that they empty taken away whole; `None` if they empty none. The lists that a document is made
+/// of stay.
 pub(super) fn emptying(text: &str, edits: &[Edit]) -> Option<Vec<Edit>> {
-    let is_removal = |edit: &&Edit| edit.path.len() > 1 && matches!(edit.change, Change::Remove { .. });
+    let is_removal = |edit: &&Edit| {
+        (edit.path.len() > 1 || edit.path == [Board::OWN]) && matches!(edit.change, Change::Remove { .. })
+    };
     if !edits.iter().any(|edit| is_removal(&edit)) {
         return None;
     }
@@ -139,6 +144,14 @@ mod tests {
         };
         assert_eq!(emptying(text, &[remove("besoins", 0, json!("a"))]), None);
         let both = [remove("besoins", 1, json!("b")), remove("traces", 0, json!({"note": "c"}))];
+        let own = Edit {
+            file: FileId::Board,
+            path: vec!["colonnes".into()],
+            change: Change::Remove { at: 0, item: json!({"id": "c", "nom": "C"}) },
+        };
+        let text_of_own = "colonnes: [{id: c, nom: C}]\npersonnes: []\n";
+        let gone = emptying(text_of_own, std::slice::from_ref(&own)).expect("a list that nothing needs goes");
+        assert!(matches!(&gone[..], [Edit { change: Change::Set { after: None, .. }, .. }]), "{gone:?}");
         let whole = emptying(text, &both).expect("a list goes");
         assert_eq!(whole[0], both[0]);
         assert_eq!(whole[1].change, Change::Set { before: Some(json!([{"note": "c"}])), after: None });

@@ -70,6 +70,8 @@ pub struct Picker<T> {
     pub ranks: usize,
     /// Whether the cursor was moved since something was typed or ticked.
     pub is_moved: bool,
+    /// Whether the beginning of a choice says it. Otherwise a text that may be new comes first, as it was typed.
+    pub completes: bool,
 }
 
 impl<T: PartialEq> Picker<T> {
@@ -85,6 +87,7 @@ impl<T: PartialEq> Picker<T> {
             leading: 0,
             ranks: 0,
             is_moved: false,
+            completes: true,
         }
     }
 
@@ -117,9 +120,23 @@ impl<T: PartialEq> Picker<T> {
         found.into_iter().map(|(_, choice)| choice).collect()
     }
 
-    /// The choice under the cursor.
+    /// The choice under the cursor; `None` on the text typed.
     pub fn here(&self) -> Option<&Choice<T>> {
-        self.matching().get(self.at).copied()
+        let at = if self.leads() { self.at.checked_sub(1)? } else { self.at };
+        self.matching().get(at).copied()
+    }
+
+    /// The text typed, when it may be picked as it is and is not a choice already.
+    pub fn as_typed(&self) -> Option<String> {
+        let typed = self.filter.text().trim().to_owned();
+        let may = matches!(self.mode, Mode::OneOrTyped | Mode::ManyOrTyped) && !typed.is_empty();
+        let is_known = |choice: &Choice<T>| text::fold(&choice.label) == text::fold(&typed);
+        (may && !self.choices.iter().any(is_known)).then_some(typed)
+    }
+
+    /// Whether the text typed comes before the choices rather than after them.
+    pub fn leads(&self) -> bool {
+        !self.completes && self.as_typed().is_some()
     }
 
     /// Whether several values may be ticked.
@@ -173,18 +190,12 @@ impl Picker<String> {
         Picker::on(choices, at, mode)
     }
 
-    /// The text typed, when it may be picked as it is and is not a choice already; it comes after the matches.
-    pub fn as_typed(&self) -> Option<String> {
-        let typed = self.filter.text().trim().to_owned();
-        let may = matches!(self.mode, Mode::OneOrTyped | Mode::ManyOrTyped) && !typed.is_empty();
-        let is_known = |choice: &Choice<String>| text::fold(&choice.label) == text::fold(&typed);
-        (may && !self.choices.iter().any(is_known)).then_some(typed)
-    }
-
-    /// Whether what is typed says all: one line is left, or it is the first one word for word.
+    /// Whether what is typed says all: any text does where it may be new; in a closed list, one line is left, or it is the
+    /// first one word for word.
     pub fn is_settled(&self) -> bool {
         let typed = self.filter.text();
-        !typed.trim().is_empty() && !self.is_moved && (self.count() == 1 || self.says(typed.trim()))
+        let is_open = matches!(self.mode, Mode::OneOrTyped | Mode::ManyOrTyped);
+        !typed.trim().is_empty() && !self.is_moved && (is_open || self.count() == 1 || self.says(typed.trim()))
     }
 
     /// The number of lines to choose from.
@@ -228,12 +239,15 @@ impl Picker<String> {
         let pieces = typed.split([',', ';']).map(str::trim).filter(|piece| !piece.is_empty());
         let all: Option<Vec<String>> =
             pieces.map(|piece| field_kind::named(&choices, piece).map(ToOwned::to_owned)).collect();
+        let whole = field_kind::named(&choices, typed).map(ToOwned::to_owned);
         let more = match all {
+            _ if whole.is_some() && !self.is_moved => whole.into_iter().collect(),
             _ if typed.is_empty() => here.filter(|_| self.is_moved).into_iter().collect(),
             Some(all) if !self.is_moved => all,
             _ if here.is_some() && (self.is_moved || !typed.contains([',', ';'])) => here.into_iter().collect(),
             _ if self.mode == Mode::ManyOrTyped => {
-                let items = typed.split(';').map(str::trim).filter(|item| !item.is_empty());
+                let parting = if typed.contains(';') { ';' } else { ',' };
+                let items = typed.split(parting).map(str::trim).filter(|item| !item.is_empty());
                 items.map(|item| field_kind::named(&choices, item).unwrap_or(item).to_owned()).collect()
             }
             _ => return None,
@@ -273,16 +287,17 @@ impl Picker<String> {
 }
 
 /// The rank of a label that nearly matches.
-const NEARLY: u8 = 3;
+const NEARLY: u8 = 4;
 
-/// Ranks a label, best first: it starts with the text typed, one of its words does, it contains it, or it nearly
+/// Ranks a label, best first: it is the text typed, it starts with it, one of its words does, it contains it, or it nearly
 /// matches.
 fn rank(label: &str, typed: &str) -> u8 {
     let (label, typed) = (text::fold(label), text::fold(typed.trim()));
     match label.find(&typed) {
-        Some(0) => 0,
-        Some(at) if !label[..at].ends_with(char::is_alphanumeric) => 1,
-        Some(_) => 2,
+        Some(0) if label == typed => 0,
+        Some(0) => 1,
+        Some(at) if !label[..at].ends_with(char::is_alphanumeric) => 2,
+        Some(_) => 3,
         None => NEARLY,
     }
 }

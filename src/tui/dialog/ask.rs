@@ -38,7 +38,7 @@ pub fn field(app: &App, field: Field) -> Dialog {
             let choice = |(value, label): (&str, _)| Choice::new(value.to_owned(), app.words.get(label));
             Picker::new(answers.map(choice).into(), &current, Mode::One)
         }
-        Kind::Name(names) => {
+        Kind::Name(names) | Kind::Used(names) => {
             let no_name = Choice::new(String::new(), app.words.get(id!("no-name")));
             let names = names.iter().map(Choice::plain);
             // Enter alone names nobody: whoever does something is chosen.
@@ -46,7 +46,9 @@ pub fn field(app: &App, field: Field) -> Dialog {
                 true => std::iter::once(no_name).chain(names).collect(),
                 false => names.chain([no_name]).collect(),
             };
-            Picker::new(choices, &current, Mode::OneOrTyped)
+            let mut picker = Picker::new(choices, &current, Mode::OneOrTyped);
+            picker.completes = matches!(field.kind, Kind::Name(_));
+            picker
         }
         Kind::Many(known) | Kind::ManyOf(known) => {
             let typed: Vec<&str> = typed.lines().collect();

@@ -63,7 +63,7 @@ impl<'a> RecordForm<'a> {
             _ => column.kind(&self.app.folder, &self.app.setting.catalogues),
         };
         self.add(&place, kind);
-        if let ([Newcomer::DEPARTURE, Departure::REASON], Some(Field { kind: Kind::Name(known), .. })) =
+        if let ([Newcomer::DEPARTURE, Departure::REASON], Some(Field { kind: Kind::Used(known), .. })) =
             (place.as_slice(), self.fields.last_mut())
         {
             let usual = self.app.words.get(id!("departure-reasons"));

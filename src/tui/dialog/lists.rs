@@ -63,7 +63,7 @@ struct ListLine<'a> {
     is_typed: bool,
 }
 
-/// The matching choices, then the text typed.
+/// The matching choices, and the text typed: before them where it is taken as it is, else after them.
 fn lines<'a, T: PartialEq>(picker: &'a Picker<T>, typed: Option<&'a str>) -> Vec<ListLine<'a>> {
     let line = |choice: &'a Choice<T>| ListLine {
         label: &choice.label,
@@ -73,7 +73,11 @@ fn lines<'a, T: PartialEq>(picker: &'a Picker<T>, typed: Option<&'a str>) -> Vec
     };
     let tick = matches!(picker.mode, Mode::Many | Mode::ManyOrTyped).then_some(false);
     let typed = typed.map(|label| ListLine { label, aside: "", tick, is_typed: true });
-    picker.matching().into_iter().map(line).chain(typed).collect()
+    let choices = picker.matching().into_iter().map(line);
+    match picker.leads() {
+        true => typed.into_iter().chain(choices).collect(),
+        false => choices.chain(typed).collect(),
+    }
 }
 
 /// A list to draw.

@@ -145,5 +145,7 @@ pub fn is_movement(action: Action) -> bool {
             | Action::PageDown
             | Action::First
             | Action::Last
+            | Action::LineStart
+            | Action::LineEnd
     )
 }

@@ -32,7 +32,7 @@ use crate::{
 /// Asks why a person leaves, where the answer may be read. The default is to give no reason, as most do.
 fn ask_reason(app: &mut App, id: &str) -> Vec<Effect> {
     let reasons = match fields::cell(app, id, &Column::Field(column::DEPARTURE_REASON)).map(|field| field.kind) {
-        Some(Kind::Name(reasons)) => reasons,
+        Some(Kind::Used(reasons)) => reasons,
         _ => Vec::new(),
     };
     let unsaid = Choice::new(String::new(), app.words.get(id!("departure-unsaid")));

@@ -98,7 +98,10 @@ impl Field {
         };
         let Some(span) = span else {
             let text = self.kind == Kind::When && !typed.trim().is_empty();
-            return text.then(|| words.get(id!("not-a-date")).into_owned());
+            // What Enter refuses is not said to be kept.
+            let is_kept = self.kind.parse(typed, year, today).is_ok();
+            let said = if is_kept { id!("not-a-date") } else { id!("refused-day") };
+            return text.then(|| words.get(said).into_owned());
         };
         let start = date::full(words, span.start);
         Some(match span.end {

@@ -92,7 +92,7 @@ pub fn correct(app: &mut App) -> Vec<Effect> {
         && let Some(said) = words.picker.here().filter(|choice| !choice.value.is_empty()).map(|choice| &choice.label)
     {
         words.picker.filter = Input::line(said);
-        words.picker.at = 0;
+        (words.picker.at, words.picker.completes) = (0, false);
     }
     effects
 }
@@ -114,7 +114,7 @@ pub fn replace(app: &mut App) -> Vec<Effect> {
     effects
 }
 
-/// Whether a key keeps the value of the cell being edited: an arrow keeps a value that was begun by typing; in a list
+/// Whether a key keeps the value of the cell being edited: an arrow keeps a value that was begun by typing; in a closed list
 /// where there is something to choose, up and down choose a word.
 pub fn keeps(app: &App, key: Key) -> bool {
     let is_typed = app.views.board.entry == CellEntry::Typed && !key.ctrl && !key.shift;

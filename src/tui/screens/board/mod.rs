@@ -108,6 +108,8 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     match action {
         Action::Right | Action::Next => selection::across(app, selection::Sideways::Right),
         Action::Left | Action::Previous => selection::across(app, selection::Sideways::Left),
+        Action::LineStart => selection::to(app, selection::Sideways::Left),
+        Action::LineEnd => selection::to(app, selection::Sideways::Right),
         Action::NextPane => selection::next(app),
         Action::PreviousPane => selection::previous(app),
         _ if cursor::moves(app, action, length) => {}

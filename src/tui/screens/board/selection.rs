@@ -94,6 +94,13 @@ pub fn across(app: &mut App, way: Sideways) {
     put(app, &columns, at);
 }
 
+/// Moves to the first or the last cell of the line.
+pub fn to(app: &mut App, end: Sideways) {
+    let columns = columns(app);
+    let at = if end == Sideways::Left { 1 } else { columns.len() };
+    put(app, &columns, at.min(columns.len()));
+}
+
 /// Moves to the next cell: from the end of a line, to the first cell of the next one.
 pub fn next(app: &mut App) {
     let columns = columns(app);
