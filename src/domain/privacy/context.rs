@@ -1,7 +1,10 @@
 //! What stands around a word in a text: whether it is said as a name, broken over two lines, or inside data.
 
 use super::spelling::{is_acronym, is_grammar, is_quality};
-use crate::domain::{model::school::is_job, value::text::fold};
+use crate::domain::{
+    model::school::is_job,
+    value::text::{fold, one_line},
+};
 
 /// The words before a noun, after which a name that is also a word is one: « la rose », « un petit pas ».
 const ARTICLES: [&str; 24] = [
@@ -144,7 +147,8 @@ pub fn is_of_somebody_else(text: &str, range: (usize, usize), theirs: impl Fn(&s
             && !is_plain
     };
     let after = text[range.1..].strip_prefix([' ', '\u{a0}', '-']).unwrap_or_default();
-    let next = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    // « Côté-Roy » is another name than Côté.
+    let next = after.split(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap_or_default();
     let before = text[..range.0].strip_suffix([' ', '\u{a0}', '-']).unwrap_or_default();
     // A word that begins a sentence has a capital without being a name.
     let begins = |start: usize| {
@@ -152,7 +156,7 @@ pub fn is_of_somebody_else(text: &str, range: (usize, usize), theirs: impl Fn(&s
         !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | ')' | ';'))
     };
     let last = last_word(before).filter(|word| before.ends_with(word) && !begins(before.len() - word.len()));
-    is_other(next) || last.is_some_and(is_other)
+    next.split('-').any(is_other) || last.is_some_and(is_other)
 }
 
 /// Whether a word is a title before a name: « madame », « M. », and not the « m » of a measure.
@@ -221,6 +225,17 @@ pub fn is_inside_data(text: &str, range: (usize, usize)) -> bool {
     // The last line of data is as short as what is left.
     let line_before = text[..start].trim_end_matches(['\r', '\n']).rsplit(['\n', '\r']).next().unwrap_or_default();
     is_run(&text[start..end]) || text[..start].ends_with('\n') && is_run(line_before)
+}
+
+/// A range of a text with a few words around it, on one line.
+pub fn around(text: &str, range: (usize, usize)) -> String {
+    const WORDS: usize = 3;
+    let (start, end) = range;
+    let from = text[..start].rfind('\n').map_or(0, |at| at + 1);
+    let to = text[end..].find('\n').map_or(text.len(), |at| end + at);
+    let from = text[from..start].rmatch_indices(' ').nth(WORDS).map_or(from, |(at, _)| from + at);
+    let to = text[end..to].match_indices(' ').nth(WORDS).map_or(to, |(at, _)| end + at);
+    one_line(text[from..to].trim())
 }
 
 /// Where a word stands alone in a text, exactly as it is written.

@@ -96,6 +96,11 @@ impl NameScrubber {
         named
     }
 
+    /// Tells them from others, by the full names of these.
+    pub fn tell_from<'a>(&mut self, others: impl Iterator<Item = &'a str>) {
+        self.others.extend(others.map(|name| as_one(&fold(name))).filter(|name| name.contains(' ')));
+    }
+
     /// Leaves a word that may be no name where it does not stand as one.
     pub fn spare_words(&mut self) {
         self.spares_words = true;
@@ -173,8 +178,7 @@ impl NameScrubber {
     pub fn doubts(&self, text: &str) -> BTreeMap<String, Doubt> {
         let (scrubbed, _) = self.scrub(text);
         let (folded, starts) = folded(&scrubbed);
-        let of_others = self.others.iter().flat_map(|name| folded.match_indices(name.as_str()));
-        let others: Vec<(usize, usize)> = of_others.map(|(at, name)| (starts[at], starts[at + name.len()])).collect();
+        let others = self.places_of_others(&folded, &starts);
         let mut doubts = BTreeMap::new();
         for word in self.parts.iter().chain(&self.halves).chain(&self.doubtful) {
             let places = folded.match_indices(word.as_str()).map(|(at, _)| (starts[at], starts[at + word.len()]));
@@ -185,7 +189,7 @@ impl NameScrubber {
             if let Some(first) = places.first() {
                 doubts.insert(
                     word.clone(),
-                    Doubt { times: places.len(), example: around(&scrubbed, *first), file: String::new() },
+                    Doubt { times: places.len(), example: context::around(&scrubbed, *first), file: String::new() },
                 );
             }
         }
@@ -195,11 +199,17 @@ impl NameScrubber {
             let places = written.iter().flat_map(|word| context::places(&scrubbed, word));
             let places: Vec<(usize, usize)> = places.collect();
             if let Some(first) = places.first() {
-                let example = around(&scrubbed, *first);
+                let example = context::around(&scrubbed, *first);
                 doubts.insert(word.clone(), Doubt { times: places.len(), example, file: String::new() });
             }
         }
         doubts
+    }
+
+    /// Where others are named in full.
+    fn places_of_others(&self, folded: &str, starts: &[usize]) -> Vec<(usize, usize)> {
+        let of_others = self.others.iter().flat_map(|name| folded.match_indices(name.as_str()));
+        of_others.map(|(at, name)| (starts[at], starts[at + name.len()])).collect()
     }
 
     fn scrub_written(&self, text: &str) -> (String, usize) {
@@ -208,6 +218,14 @@ impl NameScrubber {
 
     fn scrub_parted(&self, text: &str, hyphens_part: bool) -> (String, usize) {
         let (folded, starts) = folded(text);
+        let others = self.places_of_others(&folded, &starts);
+        // « Marie Gagnon » is no Marie Gagnon in « Marie Gagnon Roy », and no « Marie Roy » is in « Anne-Marie Roy ».
+        let is_in_another = |range: (usize, usize)| {
+            let is_longer = |other: &(usize, usize)| {
+                other.0 <= range.0 && range.1 <= other.1 && (other.0 < range.0 || range.1 < other.1)
+            };
+            !hyphens_part && (context::is_in_a_longer_name(text, range) || others.iter().any(is_longer))
+        };
         let mut found: Vec<(usize, usize)> = Vec::new();
         let halves = self.halves.iter().filter(|_| !self.spares_words);
         let parts = self.parts.iter().chain(halves);
@@ -228,11 +246,9 @@ impl NameScrubber {
                     !is_titled && context::is_said_as_a_word(text, range)
                         || !hyphens_part && context::is_of_somebody_else(text, range, |word| self.is_their_word(word))
                 };
-                let is_named = (!is_ambiguous || is_said)
-                    && !(is_part && self.spares_words && is_left())
-                    && (!is_part || hyphens_part || !context::is_in_a_longer_name(text, range))
-                    && !(is_part && context::is_in_a_place(text, range))
-                    && !context::is_broken(text, range);
+                let is_word = is_ambiguous && !is_said || is_part && self.spares_words && is_left();
+                let is_elsewhere = is_part && context::is_in_a_place(text, range) || context::is_broken(text, range);
+                let is_named = !(is_word || is_elsewhere || is_in_another(range));
                 found.extend((is_named && context::stands_alone(text, range)).then_some(range));
             }
         }
@@ -244,6 +260,11 @@ impl NameScrubber {
         found.extend(self.addresses(text));
         // A photo that a page or a message holds as letters names nobody.
         found.retain(|range| !context::is_inside_data(text, *range));
+        self.replaced(text, found)
+    }
+
+    /// The text with the placeholder at each of these places, and how many there are.
+    fn replaced(&self, text: &str, mut found: Vec<(usize, usize)>) -> (String, usize) {
         // Of the matches that start at one position, the longest wins.
         found.sort_by_key(|(start, end)| (*start, std::cmp::Reverse(*end)));
         let (mut scrubbed, mut done, mut count) = (String::with_capacity(text.len()), 0, 0);
@@ -371,17 +392,6 @@ fn folded(text: &str) -> (String, Vec<usize>) {
     (folded, starts)
 }
 
-/// A range of a text with a few words around it, on one line.
-fn around(text: &str, range: (usize, usize)) -> String {
-    const WORDS: usize = 3;
-    let (start, end) = range;
-    let from = text[..start].rfind('\n').map_or(0, |at| at + 1);
-    let to = text[end..].find('\n').map_or(text.len(), |at| end + at);
-    let from = text[from..start].rmatch_indices(' ').nth(WORDS).map_or(from, |(at, _)| from + at);
-    let to = text[end..to].match_indices(' ').nth(WORDS).map_or(to, |(at, _)| end + at);
-    one_line(text[from..to].trim())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -396,6 +406,17 @@ mod tests {
             ..Newcomer::default()
         };
         Board { format: 1, own: Vec::new(), people: people.iter().map(person).map(Into::into).collect() }
+    }
+
+    #[test]
+    fn a_name_inside_that_of_somebody_else_is_left() {
+        let people =
+            [("n01", "Marie Gagnon", None), ("n02", "Marie Gagnon Roy", None), ("n03", "Anne-Marie Gagnon", None)];
+        let boards = [board(&people)];
+        let forgotten = NameScrubber::of(&["n01".into()], &boards, &["Marie Gagnon-Côté".into()], NOBODY);
+        let text = "Marie Gagnon Roy, marie gagnon roy, Anne-Marie Gagnon et Marie Gagnon-Côté";
+        assert_eq!(forgotten.scrub(text), (text.to_owned(), 0));
+        assert_eq!(forgotten.scrub("Marie Gagnon, puis marie gagnon").1, 2);
     }
 
     #[test]
@@ -418,6 +439,7 @@ mod tests {
             ("Avec le PANE Amélie et Rose", "Avec le PANE personne retirée et Rose"),
             ("Pour Amélie Le Guide", "Pour personne retirée Le Guide"),
             ("Voir madame amélie", "Voir personne retirée"),
+            ("Amélie Côté-Roy et Anne-Amélie Côté", "Amélie Côté-Roy et Anne-Amélie Côté"),
             ("améliement", "améliement"),
             (r#"soutien: "avec Am\xE9lie C\u00f4t\u00e9""#, r#"soutien: "avec personne retirée""#),
             (r"C:\xE9 n'est personne", r"C:\xE9 n'est personne"),

@@ -129,7 +129,12 @@ impl NameRedactor {
             let is_shared =
                 |part: &str| bearers.get(part).is_some_and(|names| names.iter().any(|name| *name != folded));
             let at = discreet.hidden.len();
-            discreet.hidden.push(NameScrubber::named(name, is_shared, &instead));
+            let mut hidden = NameScrubber::named(name, is_shared, &instead);
+            // Whoever has a longer name shares its first word.
+            let first = words(name).next().unwrap_or_default();
+            let alike = bearers.get(&first).into_iter().flatten().filter(|other| **other != folded);
+            hidden.tell_from(alike.filter(|other| other.contains(&folded)).map(String::as_str));
+            discreet.hidden.push(hidden);
             let spelled: BTreeSet<String> = discreet.hidden[at].spelled().flat_map(words).chain(words(name)).collect();
             for word in spelled {
                 discreet.words.entry(word).or_default().push(at);
@@ -242,6 +247,17 @@ mod tests {
             assert!(!text.contains(name), "{name}: {text}");
         }
         assert!(text.contains("D'abord voir") && text.contains("L'école") && text.contains("Marc-André"), "{text}");
+    }
+
+    #[test]
+    fn a_name_inside_a_longer_one_is_that_of_somebody_else() {
+        let person = |id: &str, name: &str| Newcomer { id: id.into(), name: name.into(), ..Newcomer::default() };
+        let people = ["Marie Roy", "Marie Roy-Gagnon", "Marie Gagnon", "Marie Gagnon Roy", "Ève Roy", "Marie-Ève Roy"];
+        let people = people.iter().enumerate().map(|(at, name)| person(&format!("n{at}"), name).into()).collect();
+        let board = Board { people, ..Board::default() };
+        let text = NameRedactor::newcomers_unnamed(&board, &Committee::default(), "une personne")
+            .text("Marie Roy, Marie Roy-Gagnon, Marie Gagnon Roy, Marie-Ève Roy et Ève Roy.");
+        assert_eq!(text, "une personne, une personne, une personne, une personne et une personne.");
     }
 
     #[test]
