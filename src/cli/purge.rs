@@ -32,7 +32,7 @@ pub fn rectify(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         print(&format!("{}\n", context.words.get(id!("purge-none"))));
         return Ok(());
     }
-    let files = school.rectify(&what, shell::now())?;
+    let files = school.rectify(&what, &context.places.state, shell::now())?;
     print(&format!("{}\n", context.words.say(id!("rectified"), &[("n", files.into())])));
     tell(&context.words.get(id!("purge-unreached")));
     Ok(())

@@ -72,7 +72,7 @@ impl Shell<'_> {
     /// Takes words out of a field and of every version of it; what could bring them back is forgotten too.
     fn rectify(&mut self, what: &Rectification) {
         self.flush(VersionReason::FirstChange);
-        let done = self.saving.school.rectify(what, now());
+        let done = self.saving.school.rectify(what, &self.places.state, now());
         self.app.history = History::default();
         self.keeping.keep_history(&self.app.history);
         self.reload();

@@ -17,7 +17,7 @@ use super::{app_dirs::real_path, leftovers, read, write};
 use crate::domain::{
     edit::{Edit, history::History},
     model::document::FileId,
-    privacy::forget::NameScrubber,
+    privacy::{forget::NameScrubber, rectification::Rectification},
 };
 
 /// The file of the undo history, next to the journals.
@@ -233,6 +233,31 @@ pub fn forget(path: &Path, forgotten: &NameScrubber) {
             Err(_) => None,
         };
         unwritten.edits = std::mem::take(&mut unwritten.edits).into_iter().filter_map(without).collect();
+    }
+    held.unwritten = held.unwritten.filter(|unwritten| !unwritten.edits.is_empty());
+    let journal = Journal { path: path.to_owned(), lock: None };
+    let _ = journal.write(&held);
+}
+
+/// Takes words out of what a journal holds of a person: the gestures that say them are forgotten, and so is the text being
+/// typed there.
+pub fn rectify(path: &Path, what: &Rectification) {
+    let Some(text) = text_of(path) else { return };
+    let ids = BTreeSet::from([what.person.clone()]);
+    let says = |edit: &Edit| {
+        is_about_ids(edit, &ids) && serde_json::to_string(&edit.change).is_ok_and(|said| said.contains(&what.words))
+    };
+    if path.file_name().is_some_and(|name| name == STROKES) {
+        let Ok(mut history) = serde_json::from_str::<History>(&text) else { return };
+        history.forget(says);
+        let _ = serde_json::to_string(&history).map(|text| write::atomic(path, text.as_bytes()));
+        return;
+    }
+    let Ok(mut held) = serde_json::from_str::<Unsaved>(&text) else { return };
+    let is_theirs = |typed: &TypedText| typed.path.contains(&what.person) && typed.text.contains(&what.words);
+    held.typed.retain(|typed| !is_theirs(typed));
+    if let Some(unwritten) = &mut held.unwritten {
+        unwritten.edits.retain(|edit| !says(edit));
     }
     held.unwritten = held.unwritten.filter(|unwritten| !unwritten.edits.is_empty());
     let journal = Journal { path: path.to_owned(), lock: None };

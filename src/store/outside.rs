@@ -189,13 +189,13 @@ impl SchoolFolder {
 
     /// Records how many purges the register has, when everything has been read after them.
     pub(super) fn know_purges(&mut self) {
-        self.outside.know(&versions::purges(self.root()));
+        self.outside.know(&versions::removals(self.root()));
     }
 
     /// Whether people are being purged elsewhere: what goes with them is kept nowhere.
     pub(super) fn is_purging(&mut self) -> bool {
-        let purges = versions::purges(self.root());
-        self.outside.is_purging(&purges)
+        let removals = versions::removals(self.root());
+        self.outside.is_purging(&removals)
     }
 
     /// Keeps what this session wrote last, as versions: until the next one, another program may take it away unseen.

@@ -6,7 +6,7 @@ use chrono::NaiveDateTime;
 use serde_json::json;
 
 use super::{
-    read,
+    journal, read,
     school::{SchoolFolder, not_written},
     scrub, versions, write,
     yaml::{parse, splice},
@@ -22,27 +22,32 @@ use crate::domain::{
 };
 
 impl SchoolFolder {
-    /// Takes words out of a field of a person, in the files and in every version, and returns how many files changed. The
-    /// register keeps a line without the words.
+    /// Takes words out of a field of a person, in the files, in every version and in the journals of every window, and
+    /// returns how many files changed. The register keeps a line without the words.
     ///
     /// # Errors
     /// If nothing says those words there, or if a file cannot be written.
-    pub fn rectify(&mut self, what: &Rectification, now: NaiveDateTime) -> Result<usize, Fault> {
+    pub fn rectify(&mut self, what: &Rectification, state: &Path, now: NaiveDateTime) -> Result<usize, Fault> {
         let _lock = self.lock()?;
-        let mut changed = 0;
+        let mut changed = Vec::new();
         for file in self.files_under(Path::new("")) {
             let name = file.to_string_lossy().replace('\\', "/");
-            if let Some(bytes) = self.rectified(&name, what)? {
-                write::atomic(&self.root().join(&file), &bytes)
-                    .map_err(|error| Fault::new(Code::NotWritten, name.as_str()).with("cause", read::reason(&error)))?;
-                changed += 1;
-            }
+            changed.extend(self.rectified(&name, what)?.map(|bytes| (name, bytes)));
         }
-        if changed == 0 {
+        if changed.is_empty() {
             return Err(Fault::new(Code::NoSuchWords, FileId::Board.file()).with("value", &what.words));
         }
-        versions::note_rectification(self.root(), changed, now).map_err(|error| not_written(&FileId::Board, &error))?;
-        Ok(changed)
+        // The register and the journals go first: another window keeps nothing of what it sees taken out.
+        versions::note_rectification(self.root(), changed.len(), now)
+            .map_err(|error| not_written(&FileId::Board, &error))?;
+        for path in journal::files(state) {
+            journal::rectify(&path, what);
+        }
+        for (name, bytes) in &changed {
+            write::atomic(&self.root().join(name), bytes)
+                .map_err(|error| Fault::new(Code::NotWritten, name.as_str()).with("cause", read::reason(&error)))?;
+        }
+        Ok(changed.len())
     }
 
     /// A file without the words; `None` if it does not say them there.

@@ -214,8 +214,8 @@ impl SchoolFolder {
         done.clashes = clashes;
         // Nobody brings back somebody who has just been purged, with a field that was edited meanwhile.
         if !done.clashes.is_empty() {
-            let purges = versions::purges(self.root());
-            let is_purging = self.outside.is_purging(&purges);
+            let removals = versions::removals(self.root());
+            let is_purging = self.outside.is_purging(&removals);
             done.clashes.retain(|clash| !(is_purging && clash.is_of_a_record_taken_away()));
         }
         done.remarks.extend(is_merged.then(|| Remark::Merged(file.clone())));

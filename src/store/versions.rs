@@ -135,12 +135,23 @@ pub fn register(root: &Path) -> Register {
     found(root, written_register(root).ok().flatten())
 }
 
-/// The purges of a school folder, oldest first: nothing is parsed where there are none.
-pub fn purges(root: &Path) -> Vec<Purge> {
+/// What was taken out of a school folder for good.
+#[derive(Clone, Debug, Default)]
+pub struct Removals {
+    /// The purges, oldest first.
+    pub purges: Vec<Purge>,
+    /// How many rectifications there were.
+    pub rectified: usize,
+}
+
+/// What was taken out of a school folder for good: nothing is parsed where nothing was.
+pub fn removals(root: &Path) -> Removals {
     let text = read::file(&register_file(root)).unwrap_or_default();
-    let has_any = memchr::memmem::find(&text, b"retraits:").is_some();
+    let has = |key: &[u8]| memchr::memmem::find(&text, key).is_some();
+    let has_any = has(b"retraits:") || has(b"rectifications:");
     let register = has_any.then(|| written_register(root).ok().flatten()).flatten();
-    register.map(|register| register.purges).unwrap_or_default()
+    let of = |register: Register| Removals { purges: register.purges, rectified: register.rectifications.len() };
+    register.map(of).unwrap_or_default()
 }
 
 /// The register, with the versions that are on disk and no others.

@@ -5,7 +5,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::{snapshot::Stamp, versions::Purge};
+use super::{snapshot::Stamp, versions::Removals};
 use crate::domain::{
     edit::{Change, Edit, identity},
     model::document::FileId,
@@ -27,8 +27,8 @@ pub struct OutsideWatch {
     noticed: HashMap<FileId, (Stamp, Instant)>,
     /// The fields and records written here, until they are in a version.
     written: HashMap<FileId, HashSet<Vec<String>>>,
-    /// The number of purges in the register.
-    purges: usize,
+    /// The number of purges and rectifications in the register.
+    removals: usize,
     /// The ids of everybody who was purged.
     pub purged: BTreeSet<String>,
     /// When a purge elsewhere was noticed: it changes one file after another.
@@ -41,7 +41,7 @@ impl Default for OutsideWatch {
             quiet: QUIET,
             noticed: HashMap::new(),
             written: HashMap::new(),
-            purges: 0,
+            removals: 0,
             purged: BTreeSet::new(),
             purging: None,
         }
@@ -49,17 +49,17 @@ impl Default for OutsideWatch {
 }
 
 impl OutsideWatch {
-    /// Takes note of the purges in the register, after which everything has been read.
-    pub fn know(&mut self, purges: &[Purge]) {
-        self.purges = purges.len();
-        self.purged = purges.iter().flat_map(|purge| purge.ids.iter().cloned()).collect();
+    /// Takes note of what the register says was taken out for good, after which everything has been read.
+    pub fn know(&mut self, removals: &Removals) {
+        self.removals = removals.purges.len() + removals.rectified;
+        self.purged = removals.purges.iter().flat_map(|purge| purge.ids.iter().cloned()).collect();
     }
 
-    /// Takes note of the purges in the register, and returns whether one is under way: what it takes away is kept
-    /// nowhere.
-    pub fn is_purging(&mut self, purges: &[Purge]) -> bool {
-        if purges.len() > self.purges {
-            self.know(purges);
+    /// Takes note of what the register says was taken out for good, and returns whether that is under way: what it takes
+    /// away is kept nowhere.
+    pub fn is_purging(&mut self, removals: &Removals) -> bool {
+        if removals.purges.len() + removals.rectified > self.removals {
+            self.know(removals);
             self.purging = Some(Instant::now());
         }
         self.purging.is_some_and(|since| since.elapsed() < PURGING)

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, thread, time::Duration};
 
-use arrimage::store::outside::DiskNews;
+use arrimage::{domain::edit::history::History, store::outside::DiskNews};
 
 use super::*;
 
@@ -156,6 +156,30 @@ fn what_was_purged_elsewhere_comes_into_no_version() {
         let text = String::from_utf8_lossy(&bytes);
         assert!(!text.contains(&name) && !text.contains("Dit ici."), "{}", path.display());
     }
+}
+
+#[test]
+fn what_was_rectified_elsewhere_comes_into_no_version_and_no_gesture_brings_it_back() {
+    let bench = Bench::new();
+    let (mut school, folder) = bench.open();
+    let edit = goal(&folder, "n02", "Dit FAUXMOTS ici.");
+    school.save(std::slice::from_ref(&edit), at(8, 0), VersionReason::FirstChange).done().expect("written");
+    let state = bench.home.path().join("dossiers/state");
+    let mut gestures = History::default();
+    gestures.push(at(8, 0), vec![edit]);
+    let place = state.join("frappe-0");
+    fs::create_dir_all(&place).expect("made");
+    fs::write(place.join("gestes.json"), serde_json::to_string(&gestures).expect("a text")).expect("written");
+    assert_eq!(bench.run(&["rectifier", ".", "n02", "objectif", "FAUXMOTS", "--oui"]).status, Some(0));
+    let news = look(&mut school);
+    assert!(news.is_purged && !news.changes.is_empty(), "{news:?}");
+    assert!(news.changes.iter().all(|change| change.losses.is_empty()), "{news:?}");
+    school.keep_last_change(at(9, 0)).expect("kept");
+    for (path, bytes) in bench.files() {
+        assert!(!String::from_utf8_lossy(&bytes).contains("FAUXMOTS"), "{}", path.display());
+    }
+    let left = fs::read_to_string(place.join("gestes.json")).expect("a text");
+    assert!(!left.contains("FAUXMOTS"), "{left}");
 }
 
 #[test]
