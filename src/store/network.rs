@@ -12,7 +12,9 @@ use serde::Deserialize;
 use super::{
     app_dirs::{is_school, real_path},
     file_names, read,
+    school::lost,
     snapshot::FileSnapshot,
+    versions,
     yaml::parse,
 };
 use crate::domain::{
@@ -163,15 +165,28 @@ pub struct SchoolRead {
 pub fn read_school(root: &Path) -> Result<SchoolRead, Fault> {
     let mut folder = Folder::default();
     let mut faults = Vec::new();
-    if let Some(plan) = FileSnapshot::read(root, &FileId::Plan)? {
-        folder.put(&FileId::Plan, Some(plan.document));
-    } else if !is_school(root) {
-        return Err(Fault::new(Code::NoSchool, root.display().to_string()));
+    match FileSnapshot::read(root, &FileId::Plan)? {
+        Some(plan) if is_emptied(root, &FileId::Plan, &plan) => {
+            return Err(Fault::new(Code::Headless, FileId::Plan.file()));
+        }
+        Some(plan) => folder.put(&FileId::Plan, Some(plan.document)),
+        None if !is_school(root) => return Err(Fault::new(Code::NoSchool, root.display().to_string())),
+        None => lost(root, &FileId::Plan).map_or(Ok(()), Err)?,
     }
     for file in std::iter::once(FileId::Board).chain(dated(root)) {
         match FileSnapshot::read(root, &file) {
+            Ok(Some(read)) if is_emptied(root, &file, &read) => {
+                faults.push(Fault::new(Code::Headless, file.file()));
+                folder.broken.insert(file);
+            }
             Ok(Some(read)) => folder.put(&file, Some(read.document)),
-            Ok(None) => {}
+            // A board that is elsewhere is not one of nobody.
+            Ok(None) => {
+                if let Some(fault) = lost(root, &file) {
+                    faults.push(fault);
+                    folder.broken.insert(file);
+                }
+            }
             Err(fault) => {
                 faults.push(fault);
                 folder.broken.insert(file);
@@ -179,6 +194,11 @@ pub fn read_school(root: &Path) -> Result<SchoolRead, Fault> {
         }
     }
     Ok(SchoolRead { folder, faults })
+}
+
+/// Whether a file lost what a version of it had: it says nothing any more.
+fn is_emptied(root: &Path, file: &FileId, read: &FileSnapshot) -> bool {
+    !parse::has_format(&read.text) && !versions::numbers(root, file).is_empty()
 }
 
 /// The dated files of a school, in order.

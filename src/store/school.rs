@@ -181,10 +181,7 @@ impl SchoolFolder {
     /// The fault of a main file that is not where it should be: under another name, or nowhere although there are
     /// meetings.
     fn missing(&self, file: &FileId) -> Option<Fault> {
-        let has_meetings = || !self.stems(FileId::FOLDERS[0]).is_empty();
-        let has_been = || !versions::numbers(&self.root, file).is_empty();
-        let is_lost = || matches!(file, FileId::Board | FileId::Plan) && (has_meetings() || has_been());
-        misplaced(&self.root, file).or_else(|| is_lost().then(|| Fault::new(Code::NoBoard, file.file())))
+        lost(&self.root, file)
     }
 
     /// The files of dated folders that are neither ours nor copies, and the copies of main files, that nobody reads, each
@@ -309,6 +306,19 @@ impl SchoolFolder {
         let trimmed = kept.and_then(|_| self.most.map_or(Ok(()), |most| versions::trim(&self.root, file, most)));
         trimmed.map_err(|e| not_written(file, &e))
     }
+}
+
+/// The fault of a main file that is not where it should be: under another name, or nowhere although there are meetings or
+/// versions of it.
+pub(super) fn lost(root: &Path, file: &FileId) -> Option<Fault> {
+    let has_meetings = || {
+        let entries = std::fs::read_dir(root.join(FileId::FOLDERS[0])).into_iter().flatten().flatten();
+        let mut names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+        names.any(|name| name.strip_suffix(".yaml").is_some_and(file_names::is_ours))
+    };
+    let has_been = || !versions::numbers(root, file).is_empty();
+    let is_lost = || matches!(file, FileId::Board | FileId::Plan) && (has_meetings() || has_been());
+    misplaced(root, file).or_else(|| is_lost().then(|| Fault::new(Code::NoBoard, file.file())))
 }
 
 /// The fault of a main file that is missing and stands under another name.

@@ -88,6 +88,15 @@ fn a_broken_school_is_told_first_and_the_others_are_counted() {
     let line =
         |start: &str| out.lines().find(|line| line.starts_with(start)).unwrap_or_else(|| panic!("{start}: {out}"));
     assert!(out.starts_with("3 écoles ou fichiers"), "{out}");
+    // A board under another name is not one of nobody.
+    school(&network, "g", 15, "");
+    fs::rename(network.join("g/suivi.yaml"), network.join("g/suivi.yml")).expect("renamed");
+    let (_, told, _) = run(&desk, &["reseau", &network.display().to_string()]);
+    let of_g = told.lines().find(|line| line.starts_with("g\u{a0}:")).unwrap_or_else(|| panic!("{told}"));
+    assert!(of_g.contains("suivi.yaml"), "{told}");
+    let counted = told.lines().find(|line| line.starts_with("École g")).map(|line| line.split_whitespace().nth(2));
+    assert!(counted.is_none_or(|said| said != Some("0")), "{told}");
+    fs::remove_dir_all(network.join("g")).expect("removed");
     assert!(line("nulle-part").contains("verifier"), "{out}");
     assert!(line("e\u{a0}:").contains("suivi.yaml") && !out.contains(MARKED), "{out}");
     assert!(line("f\u{a0}:").contains("plan.yaml"), "{out}");
