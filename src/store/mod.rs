@@ -18,6 +18,7 @@ pub mod outside;
 pub mod purge;
 pub mod read;
 pub mod rectify;
+mod removals;
 pub mod save;
 pub mod schema;
 pub mod school;

@@ -8,7 +8,7 @@ use std::{
 use chrono::NaiveDateTime;
 
 use super::{
-    read,
+    read, removals,
     school::{Patience, SchoolFolder, misplaced, not_written},
     snapshot::{FileSnapshot, Stamp},
     versions::{self, Version, VersionContext, VersionReason},
@@ -189,12 +189,12 @@ impl SchoolFolder {
 
     /// Records how many purges the register has, when everything has been read after them.
     pub(super) fn know_purges(&mut self) {
-        self.outside.know(&versions::removals(self.root()));
+        self.outside.know(&removals::removals(self.root()));
     }
 
     /// Whether people are being purged elsewhere: what goes with them is kept nowhere.
     pub(super) fn is_purging(&mut self) -> bool {
-        let removals = versions::removals(self.root());
+        let removals = removals::removals(self.root());
         self.outside.is_purging(&removals)
     }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDateTime;
 
 use super::{
-    journal, read,
+    journal, read, removals,
     school::{SchoolFolder, not_written},
     scrub::{self, FileScrubber, Scrubbed},
     versions, write,
@@ -126,7 +126,7 @@ impl SchoolFolder {
             .map(|rule| [rule.after_departure, rule.after_arrival].into_iter().find(|rule| !rule.trim().is_empty()))
             .unwrap_or_default()
             .unwrap_or_default();
-        versions::note_purge(self.root(), people, rule.trim(), now)
+        removals::note_purge(self.root(), people, rule.trim(), now)
             .map_err(|error| not_written(&FileId::Board, &error))?;
         for path in journal::files(state) {
             journal::forget(&path, &forgotten.names);

@@ -6,9 +6,9 @@ use chrono::NaiveDateTime;
 use serde_json::json;
 
 use super::{
-    journal, read,
+    journal, read, removals,
     school::{SchoolFolder, not_written},
-    scrub, versions, write,
+    scrub, write,
     yaml::{parse, splice},
 };
 use crate::domain::{
@@ -38,7 +38,7 @@ impl SchoolFolder {
             return Err(Fault::new(Code::NoSuchWords, FileId::Board.file()).with("value", &what.words));
         }
         // The register and the journals go first: another window keeps nothing of what it sees taken out.
-        versions::note_rectification(self.root(), changed.len(), now)
+        removals::note_rectification(self.root(), changed.len(), now)
             .map_err(|error| not_written(&FileId::Board, &error))?;
         for path in journal::files(state) {
             journal::rectify(&path, what);

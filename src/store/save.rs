@@ -10,9 +10,10 @@ use chrono::{NaiveDateTime, TimeDelta};
 
 use super::{
     read::Encoding,
+    removals,
     school::{Patience, SchoolFolder, misplaced, not_written},
     snapshot::{FileSnapshot, Stamp},
-    versions::{self, VersionContext, VersionReason},
+    versions::{VersionContext, VersionReason},
     write::{self, WriteOutcome},
     yaml::{emit, splice},
 };
@@ -214,7 +215,7 @@ impl SchoolFolder {
         done.clashes = clashes;
         // Nobody brings back somebody who has just been purged, with a field that was edited meanwhile.
         if !done.clashes.is_empty() {
-            let removals = versions::removals(self.root());
+            let removals = removals::removals(self.root());
             let is_purging = self.outside.is_purging(&removals);
             done.clashes.retain(|clash| !(is_purging && clash.is_of_a_record_taken_away()));
         }

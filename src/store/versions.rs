@@ -135,25 +135,6 @@ pub fn register(root: &Path) -> Register {
     found(root, written_register(root).ok().flatten())
 }
 
-/// What was taken out of a school folder for good.
-#[derive(Clone, Debug, Default)]
-pub struct Removals {
-    /// The purges, oldest first.
-    pub purges: Vec<Purge>,
-    /// How many rectifications there were.
-    pub rectified: usize,
-}
-
-/// What was taken out of a school folder for good: nothing is parsed where nothing was.
-pub fn removals(root: &Path) -> Removals {
-    let text = read::file(&register_file(root)).unwrap_or_default();
-    let has = |key: &[u8]| memchr::memmem::find(&text, key).is_some();
-    let has_any = has(b"retraits:") || has(b"rectifications:");
-    let register = has_any.then(|| written_register(root).ok().flatten()).flatten();
-    let of = |register: Register| Removals { purges: register.purges, rectified: register.rectifications.len() };
-    register.map(of).unwrap_or_default()
-}
-
 /// The register, with the versions that are on disk and no others.
 fn found(root: &Path, written: Option<Register>) -> Register {
     let mut register = written.unwrap_or_default();
@@ -175,7 +156,7 @@ fn found(root: &Path, written: Option<Register>) -> Register {
 ///
 /// # Errors
 /// If it cannot be read, or is of a newer format.
-fn written_register(root: &Path) -> io::Result<Option<Register>> {
+pub(super) fn written_register(root: &Path) -> io::Result<Option<Register>> {
     let bytes = match read::file(&register_file(root)) {
         Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
             return Ok(None);
@@ -294,7 +275,7 @@ pub fn keep(root: &Path, file: &FileId, bytes: &[u8], occasion: VersionContext<'
 }
 
 /// Where the register is written.
-enum RegisterPlace {
+pub(super) enum RegisterPlace {
     /// There is none, or it was read.
     Free(PathBuf),
     /// What a person or a newer program wrote there is put aside rather than lost.
@@ -302,38 +283,12 @@ enum RegisterPlace {
 }
 
 /// Reads the register, to write it back.
-fn open(root: &Path) -> (Register, RegisterPlace) {
+pub(super) fn open(root: &Path) -> (Register, RegisterPlace) {
     let path = register_file(root);
     match written_register(root) {
         Ok(written) => (found(root, written), RegisterPlace::Free(path)),
         Err(_) => (found(root, None), RegisterPlace::Unreadable(path)),
     }
-}
-
-/// Records in the register that people were removed.
-///
-/// # Errors
-/// If the register cannot be written.
-pub fn note_purge(root: &Path, ids: &[String], rule: &str, now: NaiveDateTime) -> io::Result<()> {
-    let (mut register, place) = open(root);
-    register.format = current_format();
-    let when = now.with_nanosecond(0).unwrap_or(now);
-    register.purges.push(Purge { when, by: account(), people: ids.len(), rule: rule.to_owned(), ids: ids.to_vec() });
-    write::private_folder(&root.join("versions"))?;
-    put(place, &register)
-}
-
-/// Notes a rectification, without what was taken out.
-///
-/// # Errors
-/// If the register cannot be written.
-pub fn note_rectification(root: &Path, files: usize, now: NaiveDateTime) -> io::Result<()> {
-    let (mut register, place) = open(root);
-    register.format = current_format();
-    let when = now.with_nanosecond(0).unwrap_or(now);
-    register.rectifications.push(Rectified { when, by: account(), files });
-    write::private_folder(&root.join("versions"))?;
-    put(place, &register)
 }
 
 /// Deletes the oldest unnamed versions of a file in excess of `most`.
@@ -368,7 +323,7 @@ pub fn trim(root: &Path, file: &FileId, most: usize) -> io::Result<()> {
     gone.into_iter().try_for_each(|number| write::remove(&path(root, file, number)))
 }
 
-fn put(place: RegisterPlace, register: &Register) -> io::Result<()> {
+pub(super) fn put(place: RegisterPlace, register: &Register) -> io::Result<()> {
     let text = serde_yaml::to_string(register).map_err(io::Error::other)?;
     let path = match place {
         RegisterPlace::Free(path) => path,
@@ -401,10 +356,10 @@ pub fn path(root: &Path, file: &FileId, number: u32) -> PathBuf {
     root.join("versions").join(file.stem()).join(format!("{number:04}.yaml"))
 }
 
-fn register_file(root: &Path) -> PathBuf {
+pub(super) fn register_file(root: &Path) -> PathBuf {
     root.join("versions").join("registre.yaml")
 }
 
-fn account() -> String {
+pub(super) fn account() -> String {
     ["USER", "USERNAME", "LOGNAME"].into_iter().find_map(|name| std::env::var(name).ok()).unwrap_or_default()
 }

@@ -5,7 +5,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::{snapshot::Stamp, versions::Removals};
+use super::{removals::Removals, snapshot::Stamp};
 use crate::domain::{
     edit::{Change, Edit, identity},
     model::document::FileId,
