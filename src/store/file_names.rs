@@ -103,7 +103,9 @@ fn dated(stem: &str) -> Option<&str> {
     let when = day.or_else(month)?;
     let rest = stem[when.len()..].strip_prefix('-').unwrap_or_default();
     let digits = rest.chars().take_while(char::is_ascii_digit).count();
-    let numbered = digits > 0 && rest[digits..].chars().next().is_none_or(|c| !c.is_alphanumeric());
+    // The second of a day is the first to have a number, without a zero before it.
+    let is_a_rank = digits > 0 && !rest.starts_with('0') && &rest[..digits] != "1";
+    let numbered = is_a_rank && rest[digits..].chars().next().is_none_or(|c| !c.is_alphanumeric());
     Some(if numbered { &stem[..when.len() + 1 + digits] } else { when })
 }
 
@@ -180,6 +182,10 @@ mod tests {
             ("2026-11-12 2", false),
             ("notes", false),
             ("2026-13-45", false),
+            ("2026-11-12-0", false),
+            ("2026-11-12-1", false),
+            ("2026-11-12-02", false),
+            ("2026-11-12-12", true),
             ("2026-11-12-comite", false),
         ] {
             assert_eq!(is_ours(stem), ours, "{stem}");

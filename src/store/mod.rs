@@ -5,6 +5,7 @@ mod access;
 pub mod app_dirs;
 pub mod cloud;
 mod codes;
+mod elsewhere;
 pub mod exports;
 mod file_names;
 pub mod founding;

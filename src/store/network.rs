@@ -11,8 +11,8 @@ use serde::Deserialize;
 
 use super::{
     app_dirs::{is_school, real_path},
+    elsewhere::lost,
     file_names, read,
-    school::lost,
     snapshot::FileSnapshot,
     versions,
     yaml::parse,

@@ -8,8 +8,9 @@ use std::{
 use chrono::NaiveDateTime;
 
 use super::{
+    elsewhere::misplaced,
     read, removals,
-    school::{Patience, SchoolFolder, misplaced, not_written},
+    school::{Patience, SchoolFolder, not_written},
     snapshot::{FileSnapshot, Stamp},
     versions::{self, Version, VersionContext, VersionReason},
     yaml::parse,

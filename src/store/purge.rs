@@ -295,7 +295,7 @@ impl SchoolFolder {
             Scrubbed::NotText { names_them } => {
                 match names_them || in_name > 0 {
                     true => preview.untouched.push(name.clone()),
-                    false => preview.others += 1,
+                    false => preview.others.push(name.clone()),
                 }
                 None
             }

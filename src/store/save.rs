@@ -9,9 +9,10 @@ use std::{
 use chrono::{NaiveDateTime, TimeDelta};
 
 use super::{
+    elsewhere::misplaced,
     read::Encoding,
     removals,
-    school::{Patience, SchoolFolder, misplaced, not_written},
+    school::{Patience, SchoolFolder, not_written},
     snapshot::{FileSnapshot, Stamp},
     versions::{VersionContext, VersionReason},
     write::{self, WriteOutcome},

@@ -12,6 +12,7 @@ use chrono::NaiveDateTime;
 
 use super::{
     app_dirs::is_school,
+    elsewhere::{lost, misplaced},
     file_names, read,
     snapshot::{FileSnapshot, inode},
     versions::{self, VersionContext},
@@ -20,7 +21,10 @@ use super::{
 };
 use crate::domain::{
     model::{document::FileId, folder::Folder},
-    value::fault::{Code, Fault},
+    value::{
+        fault::{Code, Fault},
+        text::fold,
+    },
 };
 
 /// A school folder on disk.
@@ -203,7 +207,21 @@ impl SchoolFolder {
         };
         let root = std::fs::read_dir(&self.root).into_iter().flatten().flatten();
         let beside = root.filter_map(|entry| entry.file_name().into_string().ok());
-        let beside = beside.filter(|name| file_names::is_unread_copy(name)).map(|name| (name, "copy"));
+        // A folder of meetings under another spelling is one that nobody reads.
+        let is_a_folder = |name: &String| {
+            let path = self.root.join(name);
+            let is_other = |folder: &&str| {
+                fold(name) == **folder
+                    && name != folder
+                    && path.canonicalize().ok() != self.root.join(folder).canonicalize().ok()
+            };
+            FileId::FOLDERS.iter().any(is_other) && path.is_dir()
+        };
+        let why = |name: String| match is_a_folder(&name) {
+            true => Some((name, "folder")),
+            false => file_names::is_unread_copy(&name).then_some((name, "copy")),
+        };
+        let beside = beside.filter_map(why);
         let mut strays: Vec<(String, &str)> = FileId::FOLDERS.iter().flat_map(|folder| yaml(folder)).collect();
         strays.extend(beside);
         strays.sort();
@@ -306,36 +324,6 @@ impl SchoolFolder {
         let trimmed = kept.and_then(|_| self.most.map_or(Ok(()), |most| versions::trim(&self.root, file, most)));
         trimmed.map_err(|e| not_written(file, &e))
     }
-}
-
-/// The fault of a main file that is not where it should be: under another name, or nowhere although there are meetings or
-/// versions of it.
-pub(super) fn lost(root: &Path, file: &FileId) -> Option<Fault> {
-    let has_meetings = || {
-        let entries = std::fs::read_dir(root.join(FileId::FOLDERS[0])).into_iter().flatten().flatten();
-        let mut names = entries.filter_map(|entry| entry.file_name().into_string().ok());
-        names.any(|name| name.strip_suffix(".yaml").is_some_and(file_names::is_ours))
-    };
-    let has_been = || !versions::numbers(root, file).is_empty();
-    let is_lost = || matches!(file, FileId::Board | FileId::Plan) && (has_meetings() || has_been());
-    misplaced(root, file).or_else(|| is_lost().then(|| Fault::new(Code::NoBoard, file.file())))
-}
-
-/// The fault of a main file that is missing and stands under another name.
-pub(super) fn misplaced(root: &Path, file: &FileId) -> Option<Fault> {
-    if !matches!(file, FileId::Plan | FileId::Board) || root.join(file.file()).exists() {
-        return None;
-    }
-    let entries = std::fs::read_dir(root).into_iter().flatten().flatten();
-    let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
-    let is_copy =
-        |name: &str| name.strip_suffix(".yaml").and_then(|stem| file_names::original("", stem)).as_ref() == Some(file);
-    let mut names: Vec<String> = names.collect();
-    names.sort_by_key(|name| !file_names::stands_for(name, file));
-    let found = names.into_iter().find(|name| file_names::stands_for(name, file) || is_copy(name))?;
-    let is_in_cloud = found.to_lowercase().ends_with(".icloud");
-    let kind = if is_in_cloud { "cloud" } else { "name" };
-    Some(Fault::new(Code::Misplaced, file.file()).with("found", found).with("cause", kind))
 }
 
 /// Where an open folder is now, if the system tells.

@@ -1172,7 +1172,7 @@ purge-untouched = { $file }: it is about them where nothing is written without r
 purge-others = { $n ->
     [one] One other file is not text
    *[other] { $n } other files are not text
-}: only a whole name was looked for in it.
+}: only a whole name was looked for there ({ $names }). A PDF or a compressed file may hide it.
 purge-doubt = “{ $word }”: { $n ->
     [one] once
    *[other] { $n } times
@@ -1503,11 +1503,13 @@ fault-stray = { $cause ->
     [cloud] This file is still in the cloud: it is not read.
     [ending] This file is not read: its name does not end with .yaml.
     [copy] This copy is not read: its name does not end with .yaml.
+    [folder] This folder is not read: its name is in small letters, without accents.
    *[name] This file is not read: its name is not a date.
 }
     .remedy = { $cause ->
         [cloud] Download it (right click, “Download now”).
         [copy] If the file lacks something that it has, name it like “suivi (1).yaml”: merging them will be offered. If not, put it elsewhere.
+        [folder] Give it the name that the school uses: regulations, impacts or sondages.
        *[name] Name it like 2026-11-26.yaml if the school uses it; if not, put it elsewhere.
     }
 fault-emptied = This file is empty.

@@ -1235,7 +1235,7 @@ purge-untouched = { $file } : il parle d’elle là où rien ne s’écrit sans
 purge-others = { $n ->
     [one] Un autre fichier n’est pas du texte
    *[other] { $n } autres fichiers ne sont pas du texte
-} : seul un nom entier y a été cherché.
+} : seul un nom entier y a été cherché ({ $names }). Un PDF ou un fichier compressé peut le cacher.
 purge-doubt = « { $word } » : { $n ->
     [one] une fois
    *[other] { $n } fois
@@ -1570,11 +1570,13 @@ fault-stray = { $cause ->
     [cloud] Ce fichier est resté dans le nuage : il n’est pas lu.
     [ending] Ce fichier n’est pas lu : son nom ne finit pas par .yaml.
     [copy] Cette copie n’est pas lue : son nom ne finit pas par .yaml.
+    [folder] Ce dossier n’est pas lu : son nom s’écrit en minuscules, sans accent.
    *[name] Ce fichier n’est pas lu : son nom n’est pas une date.
 }
     .remedy = { $cause ->
         [cloud] Téléchargez-le (clic droit, « Télécharger maintenant »).
         [copy] Si le fichier de l’école n’a pas tout ce qu’elle a, donnez-lui un nom comme « suivi (1).yaml » : la réunion sera proposée. Sinon, rangez-la ailleurs.
+        [folder] Donnez-lui le nom que l’école emploie : regulations, impacts ou sondages.
        *[name] Nommez-le comme 2026-11-26.yaml si l’école s’en sert; sinon, rangez-le ailleurs.
     }
 fault-emptied = Ce fichier est vide.

@@ -1,5 +1,7 @@
 //! What a purge would remove, what it would leave, and what it left, in words.
 
+use std::collections::BTreeSet;
+
 use super::{Words, id};
 use crate::domain::privacy::preview::{PurgePreview, PurgedFile};
 
@@ -57,8 +59,10 @@ pub fn left(words: &Words, preview: &PurgePreview) -> Vec<String> {
     let files =
         preview.untouched.iter().map(|file| words.say(id!("purge-untouched"), &[("file", file.as_str().into())]));
     lines.extend(files);
-    if preview.others > 0 {
-        lines.push(words.say(id!("purge-others"), &[("n", preview.others.into())]));
+    if !preview.others.is_empty() {
+        let names: BTreeSet<&str> = preview.others.iter().map(String::as_str).collect();
+        let names = names.into_iter().collect::<Vec<_>>().join(", ");
+        lines.push(words.say(id!("purge-others"), &[("n", preview.others.len().into()), ("names", names.into())]));
     }
     lines.extend(preview.doubts.iter().map(|(word, doubt)| {
         let example = doubt.example.as_str().into();

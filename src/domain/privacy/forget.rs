@@ -66,8 +66,10 @@ impl NameScrubber {
         forgotten.others = kept_names.iter().map(|name| as_one(name)).filter(|name| name.contains(' ')).collect();
         for (board, person) in theirs {
             let name = one_line(&person.name);
-            if !kept_names.contains(&fold(&name)) {
-                forgotten.name(&name, |part| kept_parts.contains(part));
+            match kept_names.contains(&fold(&name)) {
+                // Somebody else is called so: each mention is shown, and left.
+                true => drop(forgotten.doubtful.insert(as_one(&fold(&name)))),
+                false => forgotten.name(&name, |part| kept_parts.contains(part)),
             }
             let alias = aliases[board].get(person.id.as_str());
             let is_alone =
@@ -182,8 +184,9 @@ impl NameScrubber {
         let mut doubts = BTreeMap::new();
         for word in self.parts.iter().chain(&self.halves).chain(&self.doubtful) {
             let places = folded.match_indices(word.as_str()).map(|(at, _)| (starts[at], starts[at + word.len()]));
-            let is_others =
-                |range: &(usize, usize)| others.iter().any(|other| other.0 <= range.0 && range.1 <= other.1);
+            let is_others = |range: &(usize, usize)| {
+                others.iter().any(|other| other.0 <= range.0 && range.1 <= other.1 && other != range)
+            };
             let places = places.filter(|range| context::stands_alone(&scrubbed, *range) && !is_others(range));
             let places: Vec<(usize, usize)> = places.collect();
             if let Some(first) = places.first() {
@@ -417,6 +420,11 @@ mod tests {
         let text = "Marie Gagnon Roy, marie gagnon roy, Anne-Marie Gagnon et Marie Gagnon-Côté";
         assert_eq!(forgotten.scrub(text), (text.to_owned(), 0));
         assert_eq!(forgotten.scrub("Marie Gagnon, puis marie gagnon").1, 2);
+        let boards = [board(&[("n01", "Marie Gagnon", None), ("n02", "Marie Gagnon", None)])];
+        let homonym = NameScrubber::of(&["n01".into()], &boards, &[], NOBODY);
+        let text = "Voir Marie Gagnon.";
+        assert_eq!(homonym.scrub(text), (text.to_owned(), 0));
+        assert!(homonym.doubts(text).contains_key("marie gagnon"), "{:?}", homonym.doubts(text));
     }
 
     #[test]

@@ -30,8 +30,8 @@ pub struct PurgePreview {
     pub read_only: Vec<String>,
     /// Files that are not text, and that name them: left as they are, unless somebody has them removed.
     pub untouched: Vec<String>,
-    /// How many other files are not text, and were searched for whole names only.
-    pub others: usize,
+    /// The other files that are not text, and were searched for whole names only; « … » where nobody may read their names.
+    pub others: Vec<String>,
     /// Words that may name them, and how often they occur: left, unless somebody says that they do.
     pub doubts: BTreeMap<String, Doubt>,
 }
@@ -62,7 +62,8 @@ impl PurgePreview {
             "…".clone_into(&mut doubt.example);
         }
         if level > Level::Committee {
-            self.others += self.untouched.len();
+            let hidden = self.others.len() + self.untouched.len();
+            self.others = vec!["…".to_owned(); hidden];
             self.untouched.clear();
             self.doubts.clear();
         }
@@ -121,6 +122,6 @@ mod tests {
         let example = |level| preview.clone().read_at(level).doubts["cote"].example.clone();
         assert_eq!((example(Level::Direction).as_str(), example(Level::Committee).as_str()), ("à côté", "…"));
         let wall = preview.read_at(Level::Projected);
-        assert!(wall.untouched.is_empty() && wall.doubts.is_empty() && wall.others == 1);
+        assert!(wall.untouched.is_empty() && wall.doubts.is_empty() && wall.others == ["…"]);
     }
 }

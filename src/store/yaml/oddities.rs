@@ -176,6 +176,11 @@ mod tests {
         assert_eq!((zoe.tier.map(|tier| tier.word()), zoe.wellbeing().word()), (Some("ciblé"), "va bien"));
         assert_eq!(zoe.needs, ["un", "deux"]);
         assert_eq!(read.person("n02").expect("there").arrival.expect("a day").to_string(), "2026-08-25");
+        let plan = "format: 1\ncomité:\n  nom: C\n  membres:\n    -\n    - {nom: Hélène Gagnon}\nressources:\n  sommes:\n    -\n";
+        match parse::document(&FileId::Plan, plan).expect("reads") {
+            Document::Plan(plan) => assert_eq!(plan.committee.members.len(), 1),
+            other => panic!("{other:?}"),
+        }
         let outline = outline::outline(text).expect("an outline");
         assert_eq!(empty_items(&outline).into_iter().map(|at| at.0).collect::<Vec<_>>(), [9, 11]);
     }

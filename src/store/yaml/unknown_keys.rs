@@ -47,6 +47,10 @@ pub fn concrete<'a>(schema: &'a Value, root: &'a Value) -> Option<&'a Value> {
     if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
         return root.pointer(reference.strip_prefix('#')?);
     }
+    // What has a default beside its type stands in a list of one.
+    if let Some([only]) = schema.get("allOf").and_then(Value::as_array).map(Vec::as_slice) {
+        return concrete(only, root);
+    }
     match schema.get("anyOf").and_then(Value::as_array) {
         Some(choices) => choices
             .iter()
