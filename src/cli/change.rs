@@ -57,7 +57,8 @@ pub fn change(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     {
         return Err(Fault::new(Code::OwnValue, file.file()).with("value", value.unwrap_or_default()).into());
     }
-    let edits = cascade::edits(&folder, &file, &path, value, Saying::today(Day(shell::now().date())))?;
+    let saying = Saying::today(Day(shell::now().date())).again();
+    let edits = cascade::edits(&folder, &file, &path, value, saying)?;
     match edits.is_empty() {
         false => save(context, &mut school, &folder, edits, rewriting(matches)),
         true => {

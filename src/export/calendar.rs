@@ -10,6 +10,7 @@ use crate::{
         model::{
             board::Newcomer,
             folder::Folder,
+            means::Means,
             meeting::{Meeting, MeetingAction},
             plan::Row,
         },
@@ -48,10 +49,16 @@ pub fn text(words: &Words, folder: &Folder, clock: &Clock) -> String {
     };
     let place = slug(&format!("{} {}", plan.school.name, plan.school.year), usize::MAX);
     let mut calendar = Calendar::new();
-    calendar.name(&words.say(id!("calendar-name"), &[("school", plan.school.name.as_str().into())]));
+    let name = words.say(id!("calendar-name"), &[("school", plan.school.name.as_str().into())]);
+    calendar.name(&writable(&name));
     let mut ids: HashMap<String, usize> = HashMap::new();
-    for ToldEvent { id, title, about, when } in
-        told.meetings(clock).into_iter().chain(told.actions()).chain(told.people()).chain(told.rows())
+    for ToldEvent { id, title, about, when } in told
+        .meetings(clock)
+        .into_iter()
+        .chain(told.actions())
+        .chain(told.people())
+        .chain(told.rows())
+        .chain(told.means())
     {
         // Two actions with the same text are two events.
         let times = ids.entry(id.clone()).or_default();
@@ -124,6 +131,24 @@ impl Telling<'_> {
             })
         };
         self.folder.board.present().filter_map(told).collect()
+    }
+
+    /// The open means of the rows that have a day of their own.
+    fn means(&self) -> Vec<ToldEvent> {
+        let plan = &self.folder.plan;
+        let told = |(row, at, means): (&Row, usize, &Means)| {
+            let span = means.when.span(plan.year())?;
+            let who = plan.committee.names().find(|name| *name == means.who).unwrap_or_default();
+            Some(ToldEvent {
+                id: format!("moyen-{}-{at}", slug(&row.id, usize::MAX)),
+                title: self.words.say(id!("due-row"), &[("what", self.discreet.text(&means.what).into())]),
+                about: joined(&[&self.discreet.text(&row.title), who]),
+                when: EventTime::Days(span.start, span.end.unwrap_or(span.start)),
+            })
+        };
+        let open = plan.rows.iter().filter(|row| row.is_open());
+        let means = open.flat_map(|row| row.means.iter().enumerate().map(move |(at, means)| (row, at, means)));
+        means.filter(|(_, _, means)| means.is_open()).filter_map(told).collect()
     }
 
     fn rows(&self) -> Vec<ToldEvent> {
@@ -207,9 +232,11 @@ mod tests {
         let documents = [
             (
                 FileId::Plan,
-                json!({"école": {"nom": "Des Vents", "année_scolaire": "2026-2027"},
+                json!({"école": {"nom": "Des\u{2} Vents", "année_scolaire": "2026-2027"},
                 "comité": {"plage": "tous les jours de 8 h à 8 h 30", "membres": [{"nom": "Luc Tremblay", "rôle": "mentor"}]},
-                "déploiement": [{"id": "p1", "étape": "Voir Amélie", "quand": "2 ou 3 novembre 2026"}]}),
+                "déploiement": [{"id": "p1", "étape": "Voir Amélie", "quand": "2 ou 3 novembre 2026",
+                    "sous_actions": [{"quoi": "Le guide d'Amélie", "quand": "2026-12-02"}, {"quoi": "Fait", "quand": "2026-12-03",
+                    "état": "fait"}, "Sans date"]}]}),
             ),
             (FileId::Board, json!({"personnes": [{"id": "n01", "nom": "Amélie Côté"}]})),
             (
@@ -236,10 +263,13 @@ mod tests {
             "DTSTART;VALUE=DATE:20261126",
             "DTSTART;VALUE=DATE:20261102",
             "DTEND;VALUE=DATE:20261104",
+            "UID:moyen-p1-0@",
+            "DTSTART;VALUE=DATE:20261202",
         ] {
             assert!(text.contains(line), "{line} is not in\n{text}");
         }
+        assert!(!text.contains('\u{2}'), "{text}");
         assert!(!text.contains("Amélie") && !text.contains(" AC") && !text.contains("SUMMARY:Action : Luc"), "{text}");
-        assert!(text.matches("TRANSP:TRANSPARENT").count() == 2, "whole days keep nobody busy: {text}");
+        assert!(text.matches("TRANSP:TRANSPARENT").count() == 3, "whole days keep nobody busy: {text}");
     }
 }

@@ -29,7 +29,9 @@ fn a_person_is_added_edited_and_archived() {
     assert!(driver.screen().contains("Mentor depuis"), "since when is asked, today at hand: {}", driver.screen());
     driver.keys("Entrée");
     assert!(driver.app.dialog.is_none());
-    driver.keys("Entrée Bas Entrée");
+    driver.keys("Entrée Entrée");
+    assert_eq!(driver.app.folder.board.person(id).expect("is there").wellbeing, None, "Enter alone says nothing");
+    driver.keys("Haut Entrée").typed("suivre").keys("Entrée");
     assert_eq!(driver.app.folder.board.person(id).expect("is there").wellbeing(), Wellbeing::Watch);
     driver.keys("Suppr");
     assert!(driver.screen().contains("a quitté l’école"), "{}", driver.screen());

@@ -26,12 +26,19 @@ pub struct Saying<'a> {
     pub history: Option<&'a History>,
     /// Whether what begins with a value begins today, as somebody says it; a list that is read does not say it.
     pub begins: bool,
+    /// Whether a wellbeing that is said again is said today, as by whoever answers for one person.
+    pub again: bool,
 }
 
 impl Saying<'_> {
     /// Something that is said today, by whoever keeps no history.
     pub fn today(today: Day) -> Self {
-        Saying { today, history: None, begins: true }
+        Saying { today, history: None, begins: true, again: false }
+    }
+
+    /// The same, said by whoever answers for one person.
+    pub fn again(self) -> Self {
+        Saying { again: true, ..self }
     }
 }
 
@@ -57,7 +64,8 @@ pub fn set(
         return set_mentor(gathered, id, value, saying);
     }
     let proposed = is_kept_by_rule(gathered.folder(), path);
-    if !gathered.set_or_clear(file, path, value)? {
+    let is_again = saying.again && is_said && matches!(path, [Board::PEOPLE, _, Newcomer::WELLBEING]);
+    if !gathered.set_or_clear(file, path, value)? && !is_again {
         return Ok(());
     }
     match path {
@@ -76,6 +84,7 @@ pub fn set(
         }
         [Plan::ROWS, id, Row::MEANS, at, Means::STATE] => means_settled(gathered, id, at, today),
         [Board::PEOPLE, id, Newcomer::ARRIVAL | Newcomer::DEPARTURE, ..] if proposed => keep_until(gathered, id),
+        [Board::PEOPLE, id, Newcomer::MENTOR_SINCE] => follow_since(gathered, id),
         [Board::PEOPLE, id, Newcomer::WELLBEING] => {
             let day = is_said.then(|| json!(today));
             gathered.set_or_clear(file, &[Board::PEOPLE, id, Newcomer::WELLBEING_ON], day).map(drop)
@@ -144,6 +153,18 @@ fn keep_until(gathered: &mut Batch, id: &str) -> Result<(), Fault> {
     let kept = folder.board.person(id).and_then(|person| retention::kept_until(&folder.plan, person));
     let path = [Board::PEOPLE, id, Newcomer::KEEP_UNTIL];
     gathered.set_or_clear(&FileId::Board, &path, kept.map(|day| json!(day))).map(drop)
+}
+
+/// Ends the mentor before the day since which the present one is known to be.
+fn follow_since(gathered: &mut Batch, id: &str) -> Result<(), Fault> {
+    let Some(person) = gathered.folder().board.person(id) else { return Ok(()) };
+    let (Some(since), Some(last)) = (person.mentor_since, person.earlier_mentors.last()) else { return Ok(()) };
+    if since >= last.until || last.from.is_some_and(|from| from > since) {
+        return Ok(());
+    }
+    let at = (person.earlier_mentors.len() - 1).to_string();
+    let path = [Board::PEOPLE, id, Newcomer::EARLIER_MENTORS, &at, EarlierMentor::UNTIL];
+    gathered.set(&FileId::Board, &path, json!(since))
 }
 
 /// Sets a mentor, or none. Another name said on the day on which the last one was corrects it; otherwise the last one
@@ -254,6 +275,35 @@ mod tests {
         let person = folder.board.person("n01").expect("is there");
         assert_eq!(person.earlier_mentors.iter().map(|earlier| earlier.name.as_str()).collect::<Vec<_>>(), ["Luc"]);
         assert_eq!((person.mentor.as_deref(), person.mentor_since), (Some("Nadia"), None));
+    }
+
+    #[test]
+    fn a_wellbeing_said_again_is_said_today_by_whoever_answers_for_one_person() {
+        let mut folder = school();
+        let path = [Board::PEOPLE, "n01", Newcomer::WELLBEING];
+        let mut say = |saying| {
+            let made = edits(&folder, &FileId::Board, &path, Some(json!("va bien")), saying).expect("set");
+            super::super::apply(&mut folder, &made).expect("applied");
+            folder.board.person("n01").expect("is there").wellbeing_on
+        };
+        assert_eq!(say(Saying::today(day("2026-09-20"))), Some(day("2026-09-20")));
+        assert_eq!(say(Saying::today(day("2026-10-20"))), Some(day("2026-09-20")), "a paste repeats what is there");
+        assert_eq!(say(Saying::today(day("2026-11-20")).again()), Some(day("2026-11-20")));
+    }
+
+    #[test]
+    fn the_mentor_before_ends_where_the_present_one_is_known_to_begin() {
+        let mut folder = school();
+        with_mentor(&mut folder, Some("Luc"), Saying::today(day("2026-09-01")));
+        with_mentor(&mut folder, Some("Nadia"), Saying::today(day("2026-11-21")));
+        let path = [Board::PEOPLE, "n01", Newcomer::MENTOR_SINCE];
+        let made = edits(&folder, &FileId::Board, &path, Some(json!("2026-10-01")), Saying::today(day("2026-11-21")));
+        super::super::apply(&mut folder, &made.expect("set")).expect("applied");
+        let person = folder.board.person("n01").expect("is there");
+        assert_eq!(
+            (person.mentor_since, person.earlier_mentors[0].until),
+            (Some(day("2026-10-01")), day("2026-10-01"))
+        );
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! What stands around a word in a text: whether it is said as a name, broken over two lines, or inside data.
 
+use std::borrow::Cow;
+
 use super::spelling::{is_acronym, is_grammar, is_quality};
 use crate::domain::{
     model::school::is_job,
@@ -182,6 +184,27 @@ pub fn without_title<'a>(before: &'a str, placeholder: &str) -> &'a str {
     if placeholder.contains(' ') && is_title && is_name { &said[..said.len() - title.len()] } else { before }
 }
 
+/// A text before a name, with « de » and « que » elided as the words that replace the name want: « d’une personne », « que
+/// personne retirée ».
+pub fn elided<'a>(before: &'a str, placeholder: &str) -> Cow<'a, str> {
+    if !placeholder.contains(' ') {
+        return before.into();
+    }
+    let is_whole = |start: &str| !start.ends_with(char::is_alphanumeric);
+    if placeholder.starts_with(['a', 'e', 'i', 'o', 'u', 'é']) {
+        let stem = ["de ", "De ", "que ", "Que "].iter().find_map(|word| {
+            let start = before.strip_suffix(word).filter(|start| is_whole(start))?;
+            Some(&before[..start.len() + word.len() - 2])
+        });
+        return stem.map_or(before.into(), |stem| format!("{stem}’").into());
+    }
+    let stem = ["d’", "d'", "D’", "D'", "qu’", "qu'", "Qu’", "Qu'"].iter().find_map(|word| {
+        let start = before.strip_suffix(word).filter(|start| is_whole(start))?;
+        Some(&before[..start.len() + word.trim_end_matches(['’', '\'']).len()])
+    });
+    stem.map_or(before.into(), |stem| format!("{stem}e ").into())
+}
+
 fn last_word(text: &str) -> Option<&str> {
     before(text, text.len()).rsplit(|c: char| !c.is_alphanumeric()).next()
 }
@@ -317,6 +340,20 @@ mod tests {
             ("Tremblay positif", "Tremblay", "tremblay", false),
         ] {
             assert_eq!(is_surely_a_word(text, range(text, said), word), is_word, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_replaces_a_name_is_elided_as_it_wants() {
+        for (before, placeholder, left) in [
+            ("Le bilan de ", "une personne", "Le bilan d’"),
+            ("Il faut que ", "une personne", "Il faut qu’"),
+            ("Le code ", "une personne", "Le code "),
+            ("Le bilan d’", "personne retirée", "Le bilan de "),
+            ("Qu'", "personne retirée", "Que "),
+            ("Le bilan de ", "AC", "Le bilan de "),
+        ] {
+            assert_eq!(elided(before, placeholder), left, "{before}{placeholder}");
         }
     }
 

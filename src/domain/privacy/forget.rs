@@ -276,7 +276,8 @@ impl NameScrubber {
                 // Two names of one person side by side are one mention.
                 let is_same = count > 0 && !self.placeholder.is_empty() && text[done..start] == *" ";
                 if !is_same {
-                    scrubbed.push_str(context::without_title(&text[done..start], &self.placeholder));
+                    let before = context::without_title(&text[done..start], &self.placeholder);
+                    scrubbed.push_str(&context::elided(before, &self.placeholder));
                     scrubbed.push_str(&self.placeholder);
                 }
                 (done, count) = (end, count + 1);

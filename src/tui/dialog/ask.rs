@@ -31,6 +31,8 @@ pub fn field(app: &App, field: Field) -> Dialog {
             let nothing = Choice::new(String::new(), app.words.get(id!("nothing")));
             let mut picker = Picker::new(choices.iter().map(choice).chain([nothing]).collect(), &current, Mode::One);
             picker.ranks = if matches!(field.kind, Kind::Ranked(_)) { choices.len() } else { 0 };
+            // Enter alone says nothing where nothing was said.
+            picker.at = if current.is_empty() { choices.len() } else { picker.at };
             picker
         }
         Kind::YesNo => {
@@ -62,9 +64,7 @@ pub fn field(app: &App, field: Field) -> Dialog {
         }
         Kind::Steps => {
             let list = plan_fields::steps(app).into_iter().map(|(id, label)| Choice::new(id, label)).collect();
-            let mut picker = Picker::new(list, "", Mode::Many);
-            picker.ticked = typed.lines().map(Into::into).collect();
-            picker
+            Picker { ticked: typed.lines().map(Into::into).collect(), ..Picker::new(list, "", Mode::Many) }
         }
         Kind::Text | Kind::Lines | Kind::Words => {
             return Dialog::text(title, Input::lines(&typed), Destination::Field(field));

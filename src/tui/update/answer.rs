@@ -134,7 +134,7 @@ fn set_field(app: &mut App, field: &Field, people: Option<&[String]>, text: &str
             screens::board::cell::edits(app, field, &people, value.as_ref())
         }
         None if !clashes.is_empty() => Ok(Vec::new()),
-        None => cascade::edits(&app.folder, &field.file, &path, value, app.saying()),
+        None => cascade::edits(&app.folder, &field.file, &path, value, app.saying().again()),
     };
     match made {
         Ok(edits) => {

@@ -202,10 +202,11 @@ fn set(app: &mut App, field: &Field, people: &[String], value: Option<&Value>) -
 /// If the format refuses the value, or if a person is no longer on the board.
 pub fn edits(app: &App, field: &Field, people: &[String], value: Option<&Value>) -> Result<Vec<Edit>, Fault> {
     let mut gathered = Batch::new(&app.folder);
+    let saying = app.saying().again();
     for id in people {
         let mut path: Vec<&str> = field.path.iter().map(String::as_str).collect();
         path[1] = id;
-        cascade::set(&mut gathered, &field.file, &path, value.cloned(), app.saying())?;
+        cascade::set(&mut gathered, &field.file, &path, value.cloned(), saying)?;
     }
     Ok(gathered.into_edits())
 }
