@@ -34,6 +34,10 @@ pub fn rectify(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     }
     let files = school.rectify(&what, &context.places.state, shell::now())?;
     print(&format!("{}\n", context.words.say(id!("rectified"), &[("n", files.into())])));
+    let left = school.still_says(&what);
+    if !left.is_empty() {
+        tell(&context.words.say(id!("rectify-left"), &[("files", left.join(", ").into())]));
+    }
     tell(&context.words.get(id!("purge-unreached")));
     Ok(())
 }

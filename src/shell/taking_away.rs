@@ -77,7 +77,14 @@ impl Shell<'_> {
         self.keeping.keep_history(&self.app.history);
         self.reload();
         match done {
-            Ok(files) => self.tell(|words| words.say(id!("rectified"), &[("n", files.into())])),
+            Ok(files) => {
+                let left = self.saving.school.still_says(what).join(", ");
+                let said = self.app.words.say(id!("rectified"), &[("n", files.into())]);
+                self.tell(|words| match left.is_empty() {
+                    true => said,
+                    false => format!("{said} {}", words.say(id!("rectify-left"), &[("files", left.into())])),
+                });
+            }
             Err(fault) => self.app.tell_fault(&fault),
         }
     }

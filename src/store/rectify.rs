@@ -50,6 +50,28 @@ impl SchoolFolder {
         Ok(changed.len())
     }
 
+    /// The files that still say those words of the person in another field, and the texts that nobody reads as documents and
+    /// that hold them, as what was exported: nothing was taken out there. Versions say what their files say.
+    pub fn still_says(&self, what: &Rectification) -> Vec<String> {
+        let theirs = NameScrubber::of_ids(&what.person);
+        let says = |name: &String| {
+            let Ok((text, _)) = read::bytes(&self.root().join(name), name).and_then(|bytes| read::decode(name, &bytes))
+            else {
+                return false;
+            };
+            let document = scrub::kind(name, &text).and_then(|kind| parse::document(&kind, &text).ok());
+            match document {
+                Some(document) => {
+                    let root = document.to_value();
+                    mentions::texts(&root, &theirs).iter().any(|(_, text)| text.contains(&what.words))
+                }
+                None => text.contains(&what.words),
+            }
+        };
+        let names = self.files_under(Path::new("")).into_iter().map(|file| file.to_string_lossy().replace('\\', "/"));
+        names.filter(|name| !name.starts_with("versions/")).filter(says).collect()
+    }
+
     /// A file without the words; `None` if it does not say them there.
     fn rectified(&self, name: &str, what: &Rectification) -> Result<Option<Vec<u8>>, Fault> {
         let Ok((text, encoding)) =

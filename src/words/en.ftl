@@ -2395,6 +2395,7 @@ rectified = { $n ->
     [one] One file or version is rectified. The register keeps a line, without the words.
    *[other] { $n } files and versions are rectified. The register keeps a line, without the words.
 }
+rectify-left = These words are still elsewhere, where nothing was taken out: { $files }.
 fault-no-words = Nothing says “{ $value }” in this field.
     .remedy = Write the words as they are written, and the field by its name in the file (note, défi, objectif…).
 action-rectify = Rectify: take words out of this field and of its versions

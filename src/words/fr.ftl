@@ -2358,6 +2358,7 @@ rectified = { $n ->
     [one] Un fichier ou une version est rectifié. Le registre en garde une ligne, sans les mots.
    *[other] { $n } fichiers et versions sont rectifiés. Le registre en garde une ligne, sans les mots.
 }
+rectify-left = Ces mots sont encore ailleurs, où rien n’a été retiré : { $files }.
 fault-no-words = Rien ne dit « { $value } » dans ce champ.
     .remedy = Écrivez les mots comme ils sont écrits, et le champ par son nom dans le fichier (note, défi, objectif…).
 action-rectify = Rectifier : retirer des mots de ce champ et de ses versions

@@ -515,8 +515,10 @@ fn wrong_words_are_taken_out_of_a_field_and_of_every_version() {
     set("Malgré la chicane, avancer.");
     set("Avancer, malgré la chicane");
     assert_eq!(bench.run(&["noter", ".", "AC", "--note", "On parle de la chicane."]).status, Some(0));
+    bench.write("notes.md", "Elle avance malgré la chicane.\n");
     let said = bench.run(&["rectifier", ".", "AC", "objectif", "malgré la chicane", "--oui"]);
     assert_eq!(said.status, Some(0), "{}", said.err);
+    assert!(said.err.contains("encore ailleurs") && said.err.contains("notes.md"), "{}", said.err);
     let mut kept = 0;
     for (path, bytes) in bench.files() {
         let text = String::from_utf8_lossy(&bytes);
