@@ -8,10 +8,11 @@ use arrimage::{
         },
         model::{
             board::{Tier, Wellbeing},
+            field_kind::Kind,
             own_column::{OwnColumn, OwnKind},
         },
         table::{Sheet, SheetRow},
-        value::scalar::Amount,
+        value::{scalar::Amount, when::SchoolYear},
     },
     tui::{
         effect::{Effect, Mouse},
@@ -480,6 +481,18 @@ fn a_date_says_what_it_understood() {
     driver.keys("Tab");
     let action = driver.app.folder.board.person("n01").expect("n01").next_action.clone().expect("an action");
     assert_eq!(action.when.0, "2026-12-01");
+    let year = SchoolYear(2026);
+    let today = driver.app.today();
+    for (typed, written) in [
+        ("25 déc. 2026", "2026-12-25"),
+        ("25 décembre 2026", "2026-12-25"),
+        ("8 sept", "2026-09-08"),
+        ("avant Noël", "avant Noël"),
+        ("décembre 2026", "décembre 2026"),
+        ("vers le 25 décembre 2026", "vers le 25 décembre 2026"),
+    ] {
+        assert_eq!(Kind::When.parse(typed, year, today), Ok(Some(json!(written))), "{typed}");
+    }
 }
 
 #[test]

@@ -124,9 +124,9 @@ impl Kind {
                 if typed_day::is_in_digits(trimmed) && typed_day::typed(trimmed, year, today).is_none() {
                     return Err(Refusal::Day);
                 }
-                // A day without a year is resolved in this school year at once, so that its meaning never changes.
-                let year_is_said = trimmed.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4);
-                let certain = || Day::parse(trimmed, year).filter(|_| !year_is_said).map(|day| day.0);
+                // A day without a year is resolved in this school year at once, so that its meaning never changes; with its
+                // year, it is written as every day is.
+                let certain = || Day::parse(trimmed, year).map(|day| day.0);
                 json!(
                     typed_day::typed(trimmed, year, today)
                         .or_else(certain)

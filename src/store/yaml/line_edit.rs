@@ -121,14 +121,24 @@ impl<'a> EditedText<'a> {
         self.replaced(field.line..last + 1, &format!("{head}{first}{comment}{rest}\n"))
     }
 
-    /// Adds a missing field after the others of its record.
+    /// Adds a missing field to its record: where the records beside have it, or else after the others.
     fn add(&self, path: &[String], value: &Value) -> Option<Patch> {
         let (key, parent) = path.split_last()?;
         let record = self.outline.at(parent).filter(|record| record.context() == Bracketing::Block)?;
-        let last = record.last_field()?.last_line();
+        let place = self.place_beside(key, parent, record);
+        let last = place.map_or_else(|| record.last_field().map(Node::last_line), Some)?;
         let indent = record.column() - 1;
         let line = format!("{}{key}:{}\n", " ".repeat(indent), emit::after_key(key, value, indent));
         self.replaced(last + 1..last + 1, &line)
+    }
+
+    /// The last line of the field after which the records of the same list have a key.
+    fn place_beside(&self, key: &str, parent: &[String], record: &Node) -> Option<usize> {
+        let beside = self.outline.at(parent.split_last()?.1)?.items()?;
+        let model = beside.iter().find(|other| other.field(key).is_some())?;
+        let before = model.keys().take_while(|other| *other != key);
+        let field = before.filter_map(|other| record.field(other)).last()?;
+        Some(field.value.last_line().max(field.line))
     }
 
     /// Removes a field with its lines; if it followed a dash, the next field takes its place there.

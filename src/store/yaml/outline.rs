@@ -254,6 +254,12 @@ impl<'t> Node<'t> {
         fields.iter().find(|field| fold(&field.key) == folded)
     }
 
+    /// The keys of a record, in the order of the text.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        let fields = if let NodeKind::Record(fields) = &self.kind { fields.as_slice() } else { &[] };
+        fields.iter().map(|field| field.key.as_ref())
+    }
+
     /// The value of the last field in the text.
     pub fn last_field(&self) -> Option<&Node<'t>> {
         let NodeKind::Record(fields) = &self.kind else { return None };

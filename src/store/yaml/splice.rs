@@ -351,6 +351,21 @@ mod tests {
     }
 
     #[test]
+    fn a_field_that_comes_back_goes_where_the_records_beside_have_it() {
+        let text = "format: 1\npersonnes:\n  - id: n01\n    nom: A\n    fonction: x\n    palier: ciblé\n  - id: n02\n    \
+                    nom: B\n    fonction: tes\n    palier: ciblé\n";
+        let path: Vec<String> = ["personnes", "n02", "fonction"].map(ToOwned::to_owned).to_vec();
+        let change = Change::Set { before: Some(json!("tes")), after: None };
+        let gone = Edit { file: FileId::Board, path, change };
+        let document = |text: &str| parse::document(&FileId::Board, text).expect("reads");
+        let without = edit::after(Some(document(text)), std::slice::from_ref(&gone)).expect("fits").expect("is there");
+        let cleared = splice(&FileId::Board, text, std::slice::from_ref(&gone), &without).expect("written");
+        assert!(!cleared.contains("fonction: tes"), "{cleared}");
+        let back = splice(&FileId::Board, &cleared, &[gone.inverse()], &document(text)).expect("written");
+        assert_eq!(back, text);
+    }
+
+    #[test]
     fn many_fields_are_written_together_and_those_of_a_new_record_in_one() {
         let edits = edits(&[
             "personnes/n01/colonnes",
