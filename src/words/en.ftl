@@ -300,6 +300,8 @@ count-title = { $column }: { $n ->
 }. Enter shows those.
 paste-where = Paste a value into a cell (→), or a list with names here, on the Name column.
 for-marked = What you write goes to the { $n } marked people (Space marks, Esc unmarks).
+for-marked-one = What you write goes to { $who }, who is marked (Esc unmarks).
+clear-marked = Clear this column for the marked people, and not here: { $who }?
 paste-nothing = Nothing changes: it is all there already, or there is nothing to paste.
 nothing-above = There is nothing above to copy down.
 paste-ask = { $n ->

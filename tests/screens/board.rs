@@ -414,12 +414,37 @@ fn what_is_typed_in_a_free_text_is_kept_whatever_is_suggested() {
     driver.keys("Ctrl-Début").typed("luc").keys("Bas").typed("nadia").keys("Bas");
     let contacts: Vec<_> = driver.app.folder.board.people[..2].iter().map(|p| p.contact.clone()).collect();
     assert_eq!(contacts, [Some("Luc Tremblay".to_owned()), Some("Nadia Benali".to_owned())]);
+    // What is inside a name is not its beginning, and a dash names nobody.
+    driver.keys("Ctrl-Début").typed("ann").keys("Entrée");
+    assert_eq!(driver.app.folder.board.people[0].contact.as_deref(), Some("ann"), "no Réjeanne");
+    for nothing in ["-", "—", "aucun"] {
+        driver.keys("Ctrl-Début").typed(nothing).keys("Entrée");
+        assert_eq!(driver.app.folder.board.people[0].contact, None, "{nothing}");
+        driver.keys("Ctrl-Z");
+    }
     // Two needs that nobody has had yet are two.
     driver.app.views.board.layout.wide.insert(0, Shown { key: "besoins".into(), width: 20 });
     driver.app.views.board.column = Some("besoins".into());
     driver.keys("Ctrl-Bas").typed("zorglub, un vélo").keys("Entrée");
     let needs = &driver.app.folder.board.people[8].needs;
     assert!(needs.ends_with(&["zorglub".to_owned(), "un vélo".to_owned()]), "{needs:?}");
+    for (typed, last) in [
+        ("gestion de classe difficile", "gestion de classe difficile"),
+        ("temps", "temps"),
+        ("gest", "gestion de classe"),
+    ] {
+        driver.keys("Ctrl-Bas").typed(typed).keys("Entrée");
+        let needs = &driver.app.folder.board.people[8].needs;
+        assert_eq!(needs.last().map(String::as_str), Some(last), "{typed}: {needs:?}");
+    }
+    driver.keys("Ctrl-Bas").typed("aucun").keys("Entrée");
+    assert!(driver.app.folder.board.people[8].needs.is_empty());
+    // Whoever marked somebody and stands elsewhere is told whom a value goes to, and asked before it goes.
+    driver.app.views.board.column = Some("fonction".into());
+    driver.keys("Ctrl-Début Espace Bas Bas").typed("x");
+    assert!(driver.screen().contains("ira à Amélie Côté"), "{}", driver.screen());
+    driver.keys("Échap Suppr");
+    assert!(driver.screen().contains("et non ici\u{a0}: Amélie Côté"), "{}", driver.screen());
 }
 
 #[test]

@@ -106,7 +106,7 @@ fn what_the_board_became_during_a_meeting_survives_its_closing() {
         edit::apply(driver.app.folder_mut(), &[edit]).expect("applied");
     }
     // The committee removes one of TN's needs and adds another.
-    driver.until("People").keys("b").typed("matériel").keys("Espace").typed("local calme").keys("Entrée");
+    driver.until("People").keys("b").typed("matériel").keys("Bas Haut Espace").typed("local calme").keys("Entrée");
     close(&mut driver);
     let needs = |id: &str| driver.app.folder.board.person(id).expect("there").needs.clone();
     assert_eq!(needs("n08"), ["stress et émotions"]);

@@ -189,7 +189,7 @@ impl Column {
                 let known = folder.plan.school.buildings.iter();
                 let others = used(board, |person| person.building.as_ref());
                 let others = others.into_iter().filter(|building| !folder.plan.school.buildings.contains(building));
-                Kind::Name(known.cloned().chain(others).collect())
+                Kind::Used(known.cloned().chain(others).collect())
             }
             Newcomer::CONTACT | Newcomer::MENTOR | NEXT_WHO => {
                 Kind::Name(folder.plan.committee.names().map(Into::into).collect())

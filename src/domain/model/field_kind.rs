@@ -108,13 +108,23 @@ impl Kind {
         matches!(self, Kind::Lines | Kind::Words | Kind::Many(_) | Kind::ManyOf(_) | Kind::Steps)
     }
 
+    /// Whether a text says that there is nothing, as people write it where a name or the items of a list belong: « — »,
+    /// « aucun ».
+    pub fn is_nothing(&self, typed: &str) -> bool {
+        match self {
+            Kind::Name(_) | Kind::Many(_) | Kind::ManyOf(_) => is_a_dash(typed) || says_nothing(typed),
+            Kind::Used(_) => is_a_dash(typed),
+            _ => false,
+        }
+    }
+
     /// Parses typed text. Blank text gives `None`, which clears the field.
     ///
     /// # Errors
     /// If the text does not fit.
     pub fn parse(&self, typed: &str, year: SchoolYear, today: NaiveDate) -> Result<Option<Value>, Refusal> {
         let trimmed = typed.trim();
-        if trimmed.is_empty() {
+        if trimmed.is_empty() || self.is_nothing(trimmed) {
             return Ok(None);
         }
         Ok(Some(match self {
@@ -169,6 +179,17 @@ impl Kind {
             }
         }))
     }
+}
+
+/// Whether a text is one of the dashes that stand for nothing in a table.
+pub fn is_a_dash(typed: &str) -> bool {
+    let said = typed.trim();
+    !said.is_empty() && said.chars().all(|c| matches!(c, '-' | '–' | '—'))
+}
+
+/// Whether a word says that there is nothing.
+pub fn says_nothing(typed: &str) -> bool {
+    ["aucun", "aucune", "rien", "none", "nothing"].contains(&fold(typed.trim()).as_str())
 }
 
 /// The items of a list, one per line or parted by commas.

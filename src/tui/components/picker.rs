@@ -70,8 +70,19 @@ pub struct Picker<T> {
     pub ranks: usize,
     /// Whether the cursor was moved since something was typed or ticked.
     pub is_moved: bool,
-    /// Whether the beginning of a choice says it. Otherwise a text that may be new comes first, as it was typed.
-    pub completes: bool,
+    /// Where what is typed says a choice that it begins; elsewhere a text that may be new comes first, as it was typed.
+    pub completion: Completion,
+}
+
+/// What the beginning of a choice says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Completion {
+    /// The choice, as the first name of somebody does.
+    Always,
+    /// The choice, inside a word: « gest » is no need, and « temps » may be one.
+    InsideWords,
+    /// Itself: a value is being corrected.
+    Never,
 }
 
 impl<T: PartialEq> Picker<T> {
@@ -87,7 +98,7 @@ impl<T: PartialEq> Picker<T> {
             leading: 0,
             ranks: 0,
             is_moved: false,
-            completes: true,
+            completion: Completion::Always,
         }
     }
 
@@ -136,7 +147,20 @@ impl<T: PartialEq> Picker<T> {
 
     /// Whether the text typed comes before the choices rather than after them.
     pub fn leads(&self) -> bool {
-        !self.completes && self.as_typed().is_some()
+        let Some(typed) = self.as_typed() else { return false };
+        let Some(first) = self.matching().first().map(|choice| text::fold(&choice.label)) else { return false };
+        // « Ann » is no Réjeanne: a choice is said by the beginning of one of its words.
+        let begins = rank(&first, &typed) < INSIDE;
+        let typed = text::fold(&typed);
+        let rest = first.find(&typed).map_or("", |at| &first[at + typed.len()..]);
+        match self.completion {
+            Completion::Always => !begins,
+            Completion::Never => true,
+            // « enseignant » is a word, though « enseignante » begins with it.
+            Completion::InsideWords => {
+                !begins || rest.chars().take_while(|c| c.is_alphanumeric()).count() < SHORTEST_REST
+            }
+        }
     }
 
     /// Whether several values may be ticked.
@@ -212,8 +236,9 @@ impl Picker<String> {
         let typed = self.filter.text().trim().to_owned();
         match (key.code, self.mode) {
             // A word that may be new holds spaces; a code does not.
-            (KeyName::Char(' '), Mode::ManyOrTyped) if typed.is_empty() || self.is_moved || self.says(&typed) => {
-                self.tick(here);
+            (KeyName::Char(' '), Mode::ManyOrTyped) if typed.is_empty() || self.is_moved => self.tick(here),
+            (KeyName::Enter, mode) if !self.is_moved && self.is_nothing(&typed) => {
+                return Some(if mode == Mode::OneOrTyped { vec![String::new()] } else { Vec::new() });
             }
             (KeyName::Char(' '), Mode::Many) if here.is_some() && !typed.ends_with([',', ';']) => self.tick(here),
             (KeyName::Enter, Mode::Many | Mode::ManyOrTyped) => return self.taken(here, &typed),
@@ -225,6 +250,16 @@ impl Picker<String> {
             _ => self.look(key, self.count()),
         }
         None
+    }
+
+    /// Whether what is typed says that there is nothing. A word may say something in a free text.
+    fn is_nothing(&self, typed: &str) -> bool {
+        let is_said = match (self.mode, self.completion) {
+            (Mode::One, _) => false,
+            (Mode::OneOrTyped, Completion::InsideWords | Completion::Never) => field_kind::is_a_dash(typed),
+            _ => field_kind::is_a_dash(typed) || field_kind::says_nothing(typed),
+        };
+        is_said && !self.choices.iter().any(|choice| text::fold(&choice.label) == text::fold(typed))
     }
 
     /// Whether the line under the cursor is exactly the text typed.
@@ -244,6 +279,8 @@ impl Picker<String> {
             _ if whole.is_some() && !self.is_moved => whole.into_iter().collect(),
             _ if typed.is_empty() => here.filter(|_| self.is_moved).into_iter().collect(),
             Some(all) if !self.is_moved => all,
+            // What is half of several codes is none of them.
+            _ if self.mode == Mode::Many && !self.is_moved && self.count() != 1 => return None,
             _ if here.is_some() && (self.is_moved || !typed.contains([',', ';'])) => here.into_iter().collect(),
             _ if self.mode == Mode::ManyOrTyped => {
                 let parting = if typed.contains(';') { ';' } else { ',' };
@@ -286,6 +323,12 @@ impl Picker<String> {
     }
 }
 
+/// The fewest letters that a word lacks for its beginning to say it: fewer are an ending.
+const SHORTEST_REST: usize = 3;
+
+/// The rank of a label that holds the text typed inside a word.
+const INSIDE: u8 = 3;
+
 /// The rank of a label that nearly matches.
 const NEARLY: u8 = 4;
 
@@ -297,7 +340,7 @@ fn rank(label: &str, typed: &str) -> u8 {
         Some(0) if label == typed => 0,
         Some(0) => 1,
         Some(at) if !label[..at].ends_with(char::is_alphanumeric) => 2,
-        Some(_) => 3,
+        Some(_) => INSIDE,
         None => NEARLY,
     }
 }

@@ -10,7 +10,7 @@ use crate::{
         app::App,
         components::{
             input::Input,
-            picker::{Choice, Mode, Picker},
+            picker::{Choice, Completion, Mode, Picker},
         },
         state::{
             dialog::{Destination, Dialog},
@@ -49,7 +49,9 @@ pub fn field(app: &App, field: Field) -> Dialog {
                 false => names.chain([no_name]).collect(),
             };
             let mut picker = Picker::new(choices, &current, Mode::OneOrTyped);
-            picker.completes = matches!(field.kind, Kind::Name(_));
+            if matches!(field.kind, Kind::Used(_)) {
+                picker.completion = Completion::InsideWords;
+            }
             picker
         }
         Kind::Many(known) | Kind::ManyOf(known) => {
@@ -60,6 +62,7 @@ pub fn field(app: &App, field: Field) -> Dialog {
             let mode = if matches!(field.kind, Kind::Many(_)) { Mode::ManyOrTyped } else { Mode::Many };
             let mut picker = Picker::new(own.chain(known).collect(), "", mode);
             picker.ticked = typed.iter().map(|value| (*value).to_owned()).collect();
+            picker.completion = Completion::InsideWords;
             picker
         }
         Kind::Steps => {

@@ -50,7 +50,7 @@ impl WordsDialog {
             said_below(canvas, area, &said, Role::Alert);
             return;
         }
-        for_marked(app, canvas, area, people.len());
+        for_marked(app, canvas, area, people);
     }
 }
 

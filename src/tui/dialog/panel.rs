@@ -95,8 +95,13 @@ pub fn said_below(canvas: &mut Canvas<'_>, area: Rect, text: &str, role: Role) {
 }
 
 /// Tells, above the keys, that what is answered over a cell goes to all the marked people.
-pub fn for_marked(app: &App, canvas: &mut Canvas<'_>, area: Rect, people: usize) {
-    if people > 1 {
-        said_below(canvas, area, &app.words.say(id!("for-marked"), &[("n", people.into())]), Role::Key);
-    }
+pub fn for_marked(app: &App, canvas: &mut Canvas<'_>, area: Rect, people: &[String]) {
+    let said = match people {
+        [only] if app.views.board.stood.as_ref() != Some(only) => {
+            app.words.say(id!("for-marked-one"), &[("who", app.person_name(only).into())])
+        }
+        [] | [_] => return,
+        several => app.words.say(id!("for-marked"), &[("n", several.len().into())]),
+    };
+    said_below(canvas, area, &said, Role::Key);
 }

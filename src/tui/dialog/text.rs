@@ -75,13 +75,13 @@ impl TextDialog {
     pub fn draw(&self, app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         match self.place.field() {
             Some((field, Some(people))) if canvas.drawn.cell.is_some() => {
-                self.draw_in_cell(app, canvas, area, field, people.len());
+                self.draw_in_cell(app, canvas, area, field, people);
             }
             Some(_) | None => self.draw_in_panel(app, canvas, area),
         }
     }
 
-    fn draw_in_cell(&self, app: &App, canvas: &mut Canvas<'_>, area: Rect, field: &Field, people: usize) {
+    fn draw_in_cell(&self, app: &App, canvas: &mut Canvas<'_>, area: Rect, field: &Field, people: &[String]) {
         let understood = self.understood(app, field).filter(|_| self.refusal.is_none());
         let width = understood.as_ref().map_or(0, |said| columns(said) + 2);
         let place = in_place(&app.words, canvas, area, usize::from(understood.is_some()), width);

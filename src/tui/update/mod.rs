@@ -229,7 +229,13 @@ fn click(app: &mut App, hit: Option<Hit>) -> Vec<Effect> {
         (Some(Hit::Action(action)), false) => actions::act(app, action),
         (Some(Hit::Line(line)), false) => screens::click(app, line),
         (Some(Hit::Cell(line, key)), false) => screens::board::click(app, line, key),
-        (Some(Hit::Head(key)), false) => screens::board::counting::sort_by(app, Some(&key)),
+        (Some(Hit::Head(key)), false) => {
+            // Among cells, what is typed or erased next goes to the column that was clicked.
+            if app.views.board.column.is_some() {
+                app.views.board.column = Some(key.clone());
+            }
+            screens::board::counting::sort_by(app, Some(&key))
+        }
     }
 }
 

@@ -16,13 +16,17 @@ use crate::{
     },
     tui::{
         app::App,
-        components::{input::Input, picker::Mode},
+        components::{
+            input::Input,
+            picker::{Completion, Mode},
+        },
         dialog::{ask, fields},
         effect::{CopiedCells, Effect, SaveKind},
         event::{Key, KeyName},
         screens::trace,
         state::{
             CellEntry,
+            consent::Consent,
             dialog::{Destination, Dialog, TextDialog},
             field::Field,
         },
@@ -92,7 +96,7 @@ pub fn correct(app: &mut App) -> Vec<Effect> {
         && let Some(said) = words.picker.here().filter(|choice| !choice.value.is_empty()).map(|choice| &choice.label)
     {
         words.picker.filter = Input::line(said);
-        (words.picker.at, words.picker.completes) = (0, false);
+        (words.picker.at, words.picker.completion) = (0, Completion::Never);
     }
     effects
 }
@@ -215,6 +219,13 @@ pub fn edits(app: &App, field: &Field, people: &[String], value: Option<&Value>)
 pub fn clear(app: &mut App) -> Vec<Effect> {
     let Some(field) = field(app) else { return Vec::new() };
     let people = people(app);
+    let is_here = here(app).is_some_and(|person| people.contains(&person.id));
+    // Marks may be far from where one stands.
+    if !is_here && let Ok(edits) = edits(app, &field, &people, None) {
+        let names: Vec<String> = people.iter().map(|id| app.person_name(id)).collect();
+        let line = app.words.say(id!("clear-marked"), &[("who", names.join(", ").into())]);
+        return app.open(Dialog::ask(vec![line], Consent::Edits(edits, SaveKind::Ordinary)));
+    }
     set(app, &field, &people, None)
 }
 
