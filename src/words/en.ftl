@@ -461,6 +461,7 @@ taken-more = { $days } more, { $source ->
    *[other] paid by { $source }
 }
 taken-over = { $taken } taken of { $granted } granted: that is more
+taken-apart = the entries by source, on the sheet, say { $told }
 taken-source = End: { $sources }
 taken-sources = sources of the plan: { $sources }
 ask-departure = Has { $name } left the school? Choose a reason; the record stays in the file, and d still shows it.

@@ -507,6 +507,7 @@ taken-more = { $days } de plus, { $source ->
    *[other] payé par { $source }
 }
 taken-over = { $taken } pris sur { $granted } accordés : c’est plus
+taken-apart = le détail par source, sur la fiche, dit { $told }
 taken-source = Fin : { $sources }
 taken-sources = sources du plan : { $sources }
 ask-departure = { $name } a quitté l’école? Choisissez un motif; la fiche reste dans le fichier, et d la montre encore.

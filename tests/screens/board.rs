@@ -493,6 +493,8 @@ fn a_refusal_is_told_whole_with_its_remedy() {
     driver.keys("Haut").typed("+0,5").keys("Entrée");
     let taken = driver.app.folder.board.people[0].release.clone().expect("days").taken;
     assert_eq!(taken, Amount(release.taken.0 + 0.5), "no crumbs");
+    driver.keys("Haut").typed("0,25");
+    assert!(driver.screen().contains("le détail par source"), "{}", driver.screen());
 }
 
 #[test]

@@ -15,7 +15,15 @@ pub fn about(app: &App, field: &Field, typed: &str) -> Vec<String> {
     if field.kind != Kind::Taken {
         return Vec::new();
     }
-    over(app, field, typed).into_iter().chain(offer(app, typed)).collect()
+    over(app, field, typed).into_iter().chain(apart(app, field, typed)).chain(offer(app, typed)).collect()
+}
+
+/// Says that a total is less than the days noted one by one; more may have been taken without a note.
+fn apart(app: &App, field: &Field, typed: &str) -> Option<String> {
+    let release = app.folder.board.person(field.path.get(1)?)?.release.as_ref()?;
+    let told = release.days.iter().fold(Amount::default(), |sum, taken| sum + taken.days);
+    let total = Amount::parse(typed.trim()).filter(|_| !typed.trim_start().starts_with('+'))?;
+    (total.0 < told.0).then(|| app.words.say(id!("taken-apart"), &[("told", number(&app.words, told.0).into())]))
 }
 
 /// Says that more days are taken than were granted.
