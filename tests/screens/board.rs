@@ -710,6 +710,11 @@ fn a_click_goes_to_a_cell_then_opens_it() {
     assert_eq!((driver.app.views.board.at, driver.app.views.board.column.as_deref()), (6, Some("besoins")));
     driver.click("connaître les protocoles");
     assert!(matches!(driver.app.dialog, Some(Dialog::Words(_))));
+    driver.keys("Échap");
+    driver.click("Répondant");
+    assert_eq!(driver.app.views.board.column.as_deref(), Some("répondant"), "what is erased next is in that column");
+    driver.click("Nom  ");
+    assert_eq!(driver.app.views.board.column, None);
 }
 
 #[test]

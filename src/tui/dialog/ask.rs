@@ -54,17 +54,7 @@ pub fn field(app: &App, field: Field) -> Dialog {
             }
             picker
         }
-        Kind::Many(known) | Kind::ManyOf(known) => {
-            let typed: Vec<&str> = typed.lines().collect();
-            let own = typed.iter().filter(|value| !known.iter().any(|(known, _)| known == *value));
-            let own = own.map(|value| Choice::plain(*value));
-            let known = known.iter().map(|(value, label)| Choice::new(value.clone(), label));
-            let mode = if matches!(field.kind, Kind::Many(_)) { Mode::ManyOrTyped } else { Mode::Many };
-            let mut picker = Picker::new(own.chain(known).collect(), "", mode);
-            picker.ticked = typed.iter().map(|value| (*value).to_owned()).collect();
-            picker.completion = Completion::InsideWords;
-            picker
-        }
+        Kind::Many(known) | Kind::ManyOf(known) => several(&field.kind, known, &typed),
         Kind::Steps => {
             let list = plan_fields::steps(app).into_iter().map(|(id, label)| Choice::new(id, label)).collect();
             Picker { ticked: typed.lines().map(Into::into).collect(), ..Picker::new(list, "", Mode::Many) }
@@ -82,6 +72,19 @@ pub fn field(app: &App, field: Field) -> Dialog {
         }
     };
     Dialog::words(title, picker, Destination::Field(field))
+}
+
+/// A list of which several items are picked, with what is there ticked.
+fn several(kind: &Kind, known: &[(String, String)], typed: &str) -> Picker<String> {
+    let typed: Vec<&str> = typed.lines().collect();
+    let own = typed.iter().filter(|value| !known.iter().any(|(known, _)| known == *value));
+    let own = own.map(|value| Choice::plain(*value));
+    let known = known.iter().map(|(value, label)| Choice::new(value.clone(), label));
+    let mode = if matches!(kind, Kind::Many(_)) { Mode::ManyOrTyped } else { Mode::Many };
+    let mut picker = Picker::new(own.chain(known).collect(), "", mode);
+    picker.ticked = typed.iter().map(|value| (*value).to_owned()).collect();
+    picker.completion = Completion::InsideWords;
+    picker
 }
 
 /// Whether a date as somebody wrote it has passed.

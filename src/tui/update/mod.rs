@@ -232,7 +232,7 @@ fn click(app: &mut App, hit: Option<Hit>) -> Vec<Effect> {
         (Some(Hit::Head(key)), false) => {
             // Among cells, what is typed or erased next goes to the column that was clicked.
             if app.views.board.column.is_some() {
-                app.views.board.column = Some(key.clone());
+                app.views.board.column = Some(key.clone()).filter(|key| key != Newcomer::NAME);
             }
             screens::board::counting::sort_by(app, Some(&key))
         }
