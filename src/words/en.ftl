@@ -287,6 +287,7 @@ view-numbered = kept view no. { $n }
 view-name = Name of the view
 view-shown = View “{ $name }” (v: the others)
 view-kept = The view “{ $name }” is kept for this school.
+view-given = A view of that name comes with Arrimage already: give “{ $name }” another name.
 keys-cell = Enter: keeps, goes down   Tab: the next   F2: correct or choose   Esc cancels
 as-typed = as you typed it
 sort-none = In the order of the file

@@ -221,6 +221,7 @@ view-numbered = vue gardée no { $n }
 view-name = Nom de la vue
 view-shown = Vue « { $name } » (v : les autres)
 view-kept = La vue « { $name } » est gardée pour cette école.
+view-given = Une vue de ce nom vient déjà avec Arrimage : donnez un autre nom à « { $name } ».
 keys-cell = Entrée : garde, descend   Tab : la suivante   F2 : corriger ou choisir   Échap annule
 as-typed = ce que vous avez tapé
 sort-none = Dans l’ordre du fichier

@@ -277,6 +277,11 @@ fn a_named_view_is_shown_by_its_number_and_kept() {
     assert_eq!((kept[0].name.as_str(), kept[0].filter.as_str()), ("Les ciblés", "palier:ciblé"));
     driver.keys("v 1 v 5");
     assert!(driver.screen().contains("3 personnes · 6 cachées"), "{}", driver.screen());
+    driver.keys("v Haut Haut").typed("garder").keys("Entrée").typed("les ciblés").keys("Entrée");
+    assert_eq!(driver.app.views.board.kept.len(), 1, "in place of the one called alike");
+    driver.keys("v Haut").typed("garder").keys("Entrée").typed("sans repondant").keys("Entrée");
+    assert_eq!(driver.app.views.board.kept.len(), 1, "{}", driver.screen());
+    driver.keys("v Haut").typed("garder").keys("Entrée").typed("Les ciblés").keys("Entrée");
     driver.keys("p v");
     let screen = driver.screen();
     assert!(!screen.contains("Les ciblés") && screen.contains("vue gardée no 1"), "it may name somebody: {screen}");

@@ -1,7 +1,7 @@
 //! Named views of the board: whom it shows, in what order, with which columns. Three are shipped; a school keeps its own.
 
 use crate::{
-    domain::board::layout::NamedView,
+    domain::{board::layout::NamedView, value::text::fold},
     tui::{
         app::App,
         components::picker::Choice,
@@ -91,6 +91,12 @@ pub fn keep(app: &mut App, name: &str) -> Vec<Effect> {
     if name.is_empty() {
         return Vec::new();
     }
+    // Two lines that are called alike are not told apart.
+    let is_given = |view: &NamedView| fold(&view.name) == fold(name);
+    if words::board::views(&app.words, app.today()).iter().any(is_given) {
+        app.warn(app.words.say(id!("view-given"), &[("name", name.into())]));
+        return Vec::new();
+    }
     let board = &mut app.views.board;
     let sort = board.sort.as_ref().map(|(key, way)| match way {
         Sorted::Up => key.clone(),
@@ -98,7 +104,7 @@ pub fn keep(app: &mut App, name: &str) -> Vec<Effect> {
     });
     let view =
         NamedView { name: name.to_owned(), filter: board.filter.clone(), sort, columns: board.layout.wide.clone() };
-    board.kept.retain(|kept| kept.name != view.name);
+    board.kept.retain(|kept| fold(&kept.name) != fold(&view.name));
     board.kept.push(view);
     let kept = board.kept.clone();
     app.tell(app.words.say(id!("view-kept"), &[("name", name.into())]));
