@@ -2040,6 +2040,7 @@ import-recent-told = { $n ->
 }
 import-refused = Line { $line }, { $head }: “{ $value }” does not fit, and stays out.
 import-refused-nobody = Line { $line }: nobody can tell who it is about.
+import-refused-heads = Row { $line }: other headings begin here; what is below stays out. Put this second table in a file of its own.
 import-refused-spoiled = Line { $line }: the name “{ $value }” has lost a letter. Save the list as “CSV UTF-8” or as an Excel workbook.
 import-refused-whose = Row { $line }: “{ $value }” is the name of two people or of two rows: it is not known whom it is about.
 import-refused-id = Row { $line } (“{ $value }”): its id is nobody’s on the board.

@@ -330,6 +330,7 @@ import-recent-told = { $n ->
 }
 import-refused = Ligne { $line }, { $head } : « { $value } » ne convient pas, et reste dehors.
 import-refused-nobody = Ligne { $line } : on ne sait pas de qui elle parle.
+import-refused-heads = Ligne { $line } : d’autres titres commencent ici; ce qui est dessous reste dehors. Mettez ce second tableau dans son propre fichier.
 import-refused-spoiled = Ligne { $line } : le nom « { $value } » a perdu une lettre. Enregistrez la liste en « CSV UTF-8 » ou en classeur Excel.
 import-refused-whose = Ligne { $line } : « { $value } » est le nom de deux personnes ou de deux lignes : on ne sait pas de qui elle parle. Un matricule les distinguerait : gardez-en la colonne.
 import-refused-id = Ligne { $line } (« { $value } ») : son identifiant n’est celui de personne au tableau.

@@ -113,6 +113,7 @@ pub fn refusal(words: &Words, refused: &ImportRefusal) -> String {
     let id = match refused.why {
         Unfit::Nobody => id!("import-refused-nobody"),
         Unfit::Spoiled => id!("import-refused-spoiled"),
+        Unfit::OtherHeads => id!("import-refused-heads"),
         Unfit::Whose => id!("import-refused-whose"),
         Unfit::UnknownId => id!("import-refused-id"),
         Unfit::SameNumber => id!("import-refused-number"),

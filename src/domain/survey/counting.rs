@@ -15,7 +15,7 @@ use crate::domain::{
         folder::Folder,
         survey::{Answering, Count, OTHER, Question, key, whole},
     },
-    privacy::redact::NameRedactor,
+    privacy::{redact::NameRedactor, spelling::is_word},
     table::slug,
     value::text::{fold, tally},
 };
@@ -79,7 +79,9 @@ impl ListedNames {
     fn are_all_of(&self, answer: &str) -> bool {
         let said = words(answer);
         let padded = format!(" {} ", said.join(" "));
-        let is_named = |word: &String| self.parts.contains(word);
+        // « Petit » and « Janvier » are answers, even where somebody is called so.
+        let is_word = |word: &str| word.chars().count() > 2 && is_word(word);
+        let is_named = |word: &String| self.parts.contains(word) && !is_word(word);
         self.whole.iter().any(|name| padded.contains(&format!(" {name} ")))
             || said.iter().any(is_named) && said.iter().all(|word| is_named(word) || TITLES.contains(&word.as_str()))
     }

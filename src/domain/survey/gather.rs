@@ -425,6 +425,22 @@ mod tests {
     }
 
     #[test]
+    fn an_ordinary_word_is_an_answer_even_where_somebody_is_called_so() {
+        let mut folder = Folder::default();
+        let people = serde_json::json!([{"id": "n01", "nom": "Luc Petit"}, {"id": "n02", "nom": "Jo Tremblay"}]);
+        folder.hold(&FileId::Board, &serde_json::json!({"personnes": people}));
+        let answers = times(&[("Petit", 8), ("Moyen", 4), ("Tremblay", 2)]);
+        let row = |(at, said): (usize, &&str)| SheetRow::plain(at + 2, vec![String::new(), (*said).to_owned()]);
+        let rows = answers.iter().enumerate().map(row).collect();
+        let heads = vec!["Heure de fin".into(), "Taille du local?".into()];
+        let sheet = Spreadsheet { heads, rows, ..Spreadsheet::default() };
+        let today = Day(NaiveDate::from_ymd_opt(2027, 2, 20).expect("a day"));
+        let said = ImportOptions { with_doubtful: true, ..ImportOptions::default() };
+        let survey = gather(&folder, &Catalogues::default(), "f", &sheet, &said, today).expect("a survey").survey;
+        assert_eq!(counts(&survey.questions[0]), "Petit 8, Moyen 4, Autre 2");
+    }
+
+    #[test]
     fn comments_name_nobody_of_the_school_and_rows_that_are_no_answers_wait_for_a_word() {
         let mut folder = Folder::default();
         folder.hold(&FileId::Board, &serde_json::json!({"personnes": [{"id": "n01", "nom": "Amélie Côté"}]}));

@@ -123,6 +123,8 @@ pub enum Unfit {
     Broken,
     /// The name lost a letter that the encoding of the file does not have.
     Spoiled,
+    /// It is a row of other heads: what is under it stays out.
+    OtherHeads,
 }
 
 /// A person of a list who is new, or who changes.

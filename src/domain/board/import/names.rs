@@ -18,7 +18,7 @@ const DIPLOMAS: [&str; 12] = ["phd", "ma", "med", "ba", "bed", "mba", "msc", "bs
 const PARTICLES: [&str; 9] = ["de", "du", "des", "la", "le", "van", "von", "der", "den"];
 
 /// What stands in a list where nobody is named, folded.
-const NOBODY: [&str; 26] = [
+const NOBODY: [&str; 28] = [
     "a combler",
     "a determiner",
     "a venir",
@@ -38,6 +38,8 @@ const NOBODY: [&str; 26] = [
     "suppleant",
     "suppleante",
     "tbd",
+    "test",
+    "test test",
     "total",
     "totaux",
     "vacant",
@@ -69,7 +71,12 @@ pub fn is_nobody(name: &str) -> bool {
     let folded = fold(name).replace('-', " ");
     let said: String = folded.chars().filter(|c| c.is_alphabetic() || *c == ' ').collect();
     let said = one_line(said.trim());
+    // « Poste vacant / À combler »
+    let is_of_nobody =
+        |word: &str| ["poste", "vacant", "vacante", "a", "combler", "venir", "determiner"].contains(&word);
+    let is_vacant = said.contains(' ') && said.split(' ').all(is_of_nobody);
     NOBODY.contains(&said.as_str())
+        || is_vacant
         || said.starts_with("total ")
         || said.starts_with("et ")
         || !name.is_empty() && !name.contains(char::is_alphabetic)

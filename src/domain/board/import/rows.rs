@@ -8,7 +8,7 @@ use super::{
     Arrivals, Import, ImportChoices, ImportContext, ImportRefusal, ImportedPerson, Unfit,
     arriving::completed,
     headings::Heading,
-    names,
+    names, usual,
     who::{PeopleIndex, RowIdentity, cell, compared},
 };
 use crate::domain::{
@@ -24,7 +24,7 @@ use crate::domain::{
         field_kind::Kind,
         folder::Folder,
     },
-    table::{SheetRow, Spreadsheet, dates},
+    table::{SheetRow, Spreadsheet, dates, slug},
     value::{
         text::fold,
         timestamp::DateOrder,
@@ -45,7 +45,7 @@ pub fn import(
     for row in table.rows.iter().filter(|row| !row.is_blank()) {
         if row.is_hidden && choices.with_hidden != Some(true) {
             rows.import.hidden += 1;
-        } else {
+        } else if !rows.ends_at(row) {
             rows.import.headless += usize::from(table.has_headless(row));
             rows.take(row);
         }
@@ -85,6 +85,8 @@ struct Importer<'a> {
     alone: Folder,
     seen: HashSet<usize>,
     next_number: usize,
+    /// Whether other heads began: what is under them is not about these columns.
+    is_over: bool,
     import: Import,
 }
 
@@ -116,6 +118,7 @@ impl<'a> Importer<'a> {
             alone,
             seen: HashSet::new(),
             next_number: board.next_number(),
+            is_over: false,
             import: Import { first: board.people.len(), ..Import::default() },
         }
     }
@@ -179,6 +182,23 @@ impl<'a> Importer<'a> {
             person.added = Some(Box::new(completed(self.context.folder, added)));
             self.import.people.push(person);
         }
+    }
+
+    /// Whether the table is over at a row: other heads begin there, or began above.
+    fn ends_at(&mut self, row: &SheetRow) -> bool {
+        if !self.is_over && self.is_of_heads(row) {
+            self.is_over = true;
+            let (head, value) = (String::new(), String::new());
+            self.import.refused.push(ImportRefusal { line: row.line, head, value, why: Unfit::OtherHeads });
+        }
+        self.is_over
+    }
+
+    /// Whether every cell of a row is a head.
+    fn is_of_heads(&self, row: &SheetRow) -> bool {
+        let is_named = |head: &str| self.context.names.iter().any(|(name, _)| name == head);
+        let is_head = |cell: &String| usual::is_usual(&slug(cell)) || is_named(&slug(cell));
+        row.filled() >= 2 && row.cells.iter().filter(|cell| !cell.trim().is_empty()).all(is_head)
     }
 
     /// Creates somebody of whom the list says nothing yet.

@@ -239,6 +239,34 @@ fn a_second_column_of_one_field_is_asked_about_unless_it_says_the_same() {
 }
 
 #[test]
+fn what_programs_write_for_nothing_is_nobody_and_no_value() {
+    let folder = folder();
+    let rows: &[&[&str]] = &[
+        &["N/A", "x"],
+        &["null", "x"],
+        &["Test Test", "x"],
+        &["Poste vacant / À combler", "x"],
+        &["Roy, N/A", "nan"],
+        &["Zoé Neuve", "nan"],
+    ];
+    let import = ready(&folder, &sheet(&["Nom", "Poste"], rows), &ImportChoices::default());
+    let people: Vec<_> = import.people.iter().map(|person| person.name.as_str()).collect();
+    assert_eq!(people.last(), Some(&"Zoé Neuve"), "{people:?}");
+    assert!(people.len() <= 2, "{people:?}");
+    assert_eq!(import.people.last().and_then(|person| person.added.as_ref()).map(|added| added.job.as_str()), Some(""));
+}
+
+#[test]
+fn a_second_row_of_heads_is_nobody_and_ends_the_table() {
+    let folder = folder();
+    let rows: &[&[&str]] = &[&["Roy", "Marc", "x"], &["Prénom", "Nom", "Poste"], &["Anne", "Côté", "y"]];
+    let import = ready(&folder, &sheet(&["Nom", "Prénom", "Poste"], rows), &ImportChoices::default());
+    let people: Vec<_> = import.people.iter().map(|person| person.name.as_str()).collect();
+    assert_eq!(people, ["Marc Roy"]);
+    assert_eq!(import.refused.iter().map(|refused| refused.why).collect::<Vec<_>>(), [Unfit::OtherHeads]);
+}
+
+#[test]
 fn half_of_a_name_is_found_under_any_head() {
     let folder = folder();
     for (head, first, written) in [
@@ -297,8 +325,10 @@ fn a_number_is_the_same_with_the_zeros_that_a_spreadsheet_takes_away() {
     let choices = chosen(&[("matricule", NEW)]);
     let import = ready(&folder, &list("00104"), &choices);
     edit::apply(&mut folder, &import.edits()).expect("fits");
-    let again = ready(&folder, &list("104"), &choices);
-    assert_eq!((again.added(), again.refused.len()), (0, 0), "{:?}", again.people);
+    for number in ["104", "104.0"] {
+        let again = ready(&folder, &list(number), &choices);
+        assert_eq!((again.added(), again.refused.len()), (0, 0), "{number}: {:?}", again.people);
+    }
 }
 
 #[test]

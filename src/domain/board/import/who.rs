@@ -181,7 +181,8 @@ impl<'a> PeopleIndex<'a> {
 
 /// Returns the trimmed cell of a row at a column; empty if there is no such column.
 pub(super) fn cell(row: &SheetRow, at: Option<usize>) -> &str {
-    at.and_then(|at| row.cells.get(at)).map_or("", |cell| unguarded(cell.trim()))
+    let cell = at.and_then(|at| row.cells.get(at)).map_or("", |cell| unguarded(cell.trim()));
+    if is_missing(cell) { "" } else { cell }
 }
 
 /// The number of a person, as lists compare it.
@@ -191,10 +192,17 @@ fn plain_number(value: &Value) -> String {
 
 /// A number as lists compare it: a spreadsheet takes the zeros before a number away.
 pub(super) fn compared(number: &str) -> String {
+    // A program that counts writes « 123.0 ».
     let number = number.trim();
+    let number = number.strip_suffix(".0").unwrap_or(number);
     let is_figure = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
     let bare = number.trim_start_matches('0');
     if is_figure && !bare.is_empty() { bare.to_owned() } else { number.to_owned() }
+}
+
+/// Whether a cell says that it has no value, as programs that count write it.
+fn is_missing(cell: &str) -> bool {
+    matches!(cell, "nan" | "NaN" | "NULL" | "null" | "None" | "N/A" | "n/a" | "<NA>")
 }
 
 /// Strips the apostrophe that keeps a spreadsheet from reading a cell as a formula.
