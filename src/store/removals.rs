@@ -35,12 +35,10 @@ pub fn removals(root: &Path) -> Removals {
 /// # Errors
 /// If the register cannot be written.
 pub fn note_purge(root: &Path, ids: &[String], rule: &str, now: NaiveDateTime) -> io::Result<()> {
-    let (mut register, place) = open(root);
-    register.format = current_format();
-    let when = now.with_nanosecond(0).unwrap_or(now);
-    register.purges.push(Purge { when, by: account(), people: ids.len(), rule: rule.to_owned(), ids: ids.to_vec() });
-    write::private_folder(&root.join("versions"))?;
-    put(place, &register)
+    note(root, now, |register, when| {
+        let (people, rule, ids) = (ids.len(), rule.to_owned(), ids.to_vec());
+        register.purges.push(Purge { when, by: account(), people, rule, ids });
+    })
 }
 
 /// Notes a rectification, without what was taken out.
@@ -48,10 +46,14 @@ pub fn note_purge(root: &Path, ids: &[String], rule: &str, now: NaiveDateTime) -
 /// # Errors
 /// If the register cannot be written.
 pub fn note_rectification(root: &Path, files: usize, now: NaiveDateTime) -> io::Result<()> {
+    note(root, now, |register, when| register.rectifications.push(Rectified { when, by: account(), files }))
+}
+
+/// Adds a line to the register, at the second.
+fn note(root: &Path, now: NaiveDateTime, add: impl FnOnce(&mut Register, NaiveDateTime)) -> io::Result<()> {
     let (mut register, place) = open(root);
     register.format = current_format();
-    let when = now.with_nanosecond(0).unwrap_or(now);
-    register.rectifications.push(Rectified { when, by: account(), files });
+    add(&mut register, now.with_nanosecond(0).unwrap_or(now));
     write::private_folder(&root.join("versions"))?;
     put(place, &register)
 }

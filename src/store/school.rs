@@ -164,7 +164,7 @@ impl SchoolFolder {
         for file in self.files() {
             let loaded = match self.load(&file) {
                 // Nothing is written in its place until somebody has seen to it.
-                Ok(None) => self.missing(&file).map_or(Ok(None), Err),
+                Ok(None) => lost(&self.root, &file).map_or(Ok(None), Err),
                 loaded => loaded,
             };
             match loaded {
@@ -180,12 +180,6 @@ impl SchoolFolder {
             }
         }
         (folder, faults)
-    }
-
-    /// The fault of a main file that is not where it should be: under another name, or nowhere although there are
-    /// meetings.
-    fn missing(&self, file: &FileId) -> Option<Fault> {
-        lost(&self.root, file)
     }
 
     /// The files of dated folders that are neither ours nor copies, and the copies of main files, that nobody reads, each

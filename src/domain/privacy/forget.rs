@@ -184,10 +184,7 @@ impl NameScrubber {
         let mut doubts = BTreeMap::new();
         for word in self.parts.iter().chain(&self.halves).chain(&self.doubtful) {
             let places = folded.match_indices(word.as_str()).map(|(at, _)| (starts[at], starts[at + word.len()]));
-            let is_others = |range: &(usize, usize)| {
-                others.iter().any(|other| other.0 <= range.0 && range.1 <= other.1 && other != range)
-            };
-            let places = places.filter(|range| context::stands_alone(&scrubbed, *range) && !is_others(range));
+            let places = places.filter(|range| context::stands_alone(&scrubbed, *range) && !is_inside(*range, &others));
             let places: Vec<(usize, usize)> = places.collect();
             if let Some(first) = places.first() {
                 doubts.insert(
@@ -224,10 +221,7 @@ impl NameScrubber {
         let others = self.places_of_others(&folded, &starts);
         // « Marie Gagnon » is no Marie Gagnon in « Marie Gagnon Roy », and no « Marie Roy » is in « Anne-Marie Roy ».
         let is_in_another = |range: (usize, usize)| {
-            let is_longer = |other: &(usize, usize)| {
-                other.0 <= range.0 && range.1 <= other.1 && (other.0 < range.0 || range.1 < other.1)
-            };
-            !hyphens_part && (context::is_in_a_longer_name(text, range) || others.iter().any(is_longer))
+            !hyphens_part && (context::is_in_a_longer_name(text, range) || is_inside(range, &others))
         };
         let mut found: Vec<(usize, usize)> = Vec::new();
         let halves = self.halves.iter().filter(|_| !self.spares_words);
@@ -394,6 +388,11 @@ fn folded(text: &str) -> (String, Vec<usize>) {
     }
     starts.push(text.len());
     (folded, starts)
+}
+
+/// Whether a range is a part of one of the others, and not the whole of it.
+fn is_inside(range: (usize, usize), others: &[(usize, usize)]) -> bool {
+    others.iter().any(|other| other.0 <= range.0 && range.1 <= other.1 && *other != range)
 }
 
 #[cfg(test)]

@@ -112,9 +112,7 @@ impl Field {
             None => format!("{start} …"),
         })
     }
-}
 
-impl Field {
     /// The text of a date that says no day, as « avant Noël »: it reminds nobody.
     pub fn undated<'a>(&self, value: Option<&'a Value>, year: SchoolYear) -> Option<&'a str> {
         let said = value.and_then(Value::as_str).filter(|_| self.kind == Kind::When)?;

@@ -133,12 +133,11 @@ fn without_rivals(
 ) -> Vec<Heading> {
     let sureness = |at: usize| {
         let said = slug(&sheet.heads[at]);
-        let is_named = || names.iter().any(|(name, _)| *name == said);
         (
             sheet.column(at).next().is_some(),
             chosen.contains_key(&said),
             !usual::is_second(&said),
-            is_named(),
+            usual::is_named(&said, names),
             std::cmp::Reverse(at),
         )
     };

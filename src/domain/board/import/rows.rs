@@ -196,8 +196,7 @@ impl<'a> Importer<'a> {
 
     /// Whether every cell of a row is a head.
     fn is_of_heads(&self, row: &SheetRow) -> bool {
-        let is_named = |head: &str| self.context.names.iter().any(|(name, _)| name == head);
-        let is_head = |cell: &String| usual::is_usual(&slug(cell)) || is_named(&slug(cell));
+        let is_head = |cell: &String| usual::is_known(&slug(cell), self.context.names);
         row.filled() >= 2 && row.cells.iter().filter(|cell| !cell.trim().is_empty()).all(is_head)
     }
 

@@ -22,8 +22,7 @@ use crate::domain::{
 
 /// The tables of a file, those that name people first: of each sheet, the heads and the rows.
 pub fn tables(sheets: &[Sheet], names: &[(String, Column)]) -> Vec<Spreadsheet> {
-    let is_named = |head: &str| names.iter().any(|(name, _)| name == head);
-    let is_known = |head: &str| !usual::is_vague(head) && (usual::is_usual(head) || is_named(head));
+    let is_known = |head: &str| !usual::is_vague(head) && usual::is_known(head, names);
     let table = |sheet: &Sheet| match Spreadsheet::of(sheet, is_known)? {
         table if !table.heads.iter().any(|head| is_known(&slug(head))) && headings::are_people(&table) => {
             Spreadsheet::of(&sheet.lettered()?, |_| false)

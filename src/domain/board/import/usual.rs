@@ -1,6 +1,6 @@
 //! The heads that lists of schools and service centres usually have, and what they mean.
 
-use crate::domain::{model::board::Newcomer, table::slug};
+use crate::domain::{board::column::Column, model::board::Newcomer, table::slug};
 
 /// Usual heads of schools and service centres, in French and in English, by the column that they mean.
 pub const USUAL: [(&str, &[&str]); 8] = [
@@ -199,6 +199,16 @@ pub fn is_usual(head: &str) -> bool {
         || is_first_name(head)
         || is_number(head)
         || ["courriel", "email", "adresse-courriel", "telephone"].contains(&head)
+}
+
+/// Whether a head, normalised, is the name of a column of this school, of which `names` are the columns by their names.
+pub fn is_named(head: &str, names: &[(String, Column)]) -> bool {
+    names.iter().any(|(name, _)| name == head)
+}
+
+/// Whether a head, normalised, is a usual one or the name of a column of this school.
+pub fn is_known(head: &str, names: &[(String, Column)]) -> bool {
+    is_usual(head) || is_named(head, names)
 }
 
 /// Whether a head, normalised, means a name or an id.
