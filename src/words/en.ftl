@@ -1057,6 +1057,7 @@ keys-pick-many = Enter keeps   Space ticks   Esc cancels
 keys-pick-tick = Enter: takes this word and keeps   Esc cancels
 keys-ask-for-ever = o: yes, for ever   Esc: no
 keys-ask = Enter: yes   Esc: no
+keys-ask-close = o: close it   Esc: go back
 keys-ask-sentences = o: remove them too   Enter: keep them
 keys-ask-open = o: open   Enter: go on
 keys-ask-more = o: yes   Esc: stay on the wall

@@ -1121,6 +1121,7 @@ keys-pick-many = Entrée garde   Espace coche   Échap annule
 keys-pick-tick = Entrée : prend ce mot et garde   Échap annule
 keys-ask-for-ever = o : oui, pour toujours   Échap : non
 keys-ask = Entrée : oui   Échap : non
+keys-ask-close = o : clore   Échap : revenir
 keys-ask-sentences = o : les retirer aussi   Entrée : les garder
 keys-ask-open = o : ouvrir   Entrée : continuer
 keys-ask-more = o : oui   Échap : rester au mur

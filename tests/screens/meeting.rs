@@ -120,6 +120,31 @@ fn what_the_board_became_during_a_meeting_survives_its_closing() {
 }
 
 #[test]
+fn words_that_may_be_names_wait_for_a_letter_at_the_closing() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.keys("r Haut Entrée").until("Issues").keys("n").typed("Côté positif : le local.").keys("Tab");
+    driver.until("Closing").keys("Bas Entrée");
+    let asked = driver.screen();
+    assert!(asked.contains("Clore la rencontre?") && asked.contains("ressemblent à un nom"), "{asked}");
+    assert!(asked.contains("Côté positif"), "{asked}");
+    assert!(asked.contains("clore") && asked.contains("revenir"), "{asked}");
+    driver.keys("Entrée");
+    assert!(driver.app.folder.draft.is_some(), "Enter alone leaves the meeting open:\n{}", driver.screen());
+    driver.keys("Entrée o");
+    assert!(driver.app.folder.draft.is_none(), "a letter closes it:\n{}", driver.screen());
+}
+
+#[test]
+fn a_wall_is_told_how_many_words_may_be_names_and_none_of_them() {
+    let mut driver = Driver::demo().size(120, 36);
+    driver.keys("r Haut Entrée").until("Issues").keys("n").typed("Côté positif : le local.").keys("Tab");
+    driver.until("Closing").keys("p Bas Entrée");
+    let asked = driver.screen();
+    assert!(asked.contains("Un mot ressemble à un nom"), "{asked}");
+    assert!(!asked.contains("Côté positif"), "{asked}");
+}
+
+#[test]
 fn the_next_date_is_taken_as_it_is_said() {
     for (said, day) in [("17 décembre à 8 h", "2026-12-17"), ("jeudi", "2026-11-26"), ("+10", "2026-12-01")] {
         let mut driver = Driver::demo().size(120, 36);

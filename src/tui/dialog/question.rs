@@ -59,6 +59,7 @@ impl QuestionDialog {
             Consent::OpenFile(_) => id!("keys-ask-open"),
             Consent::PurgeFirst(..) => id!("keys-ask-sentences"),
             Consent::Erase(_) => id!("keys-ask-erase"),
+            Consent::CloseMeetingWithNames => id!("keys-ask-close"),
             consent if consent.takes_a_letter() => id!("keys-ask-more"),
             _ => id!("keys-ask"),
         };
