@@ -64,7 +64,8 @@ pub fn cells(heads: Option<&[String]>, lines: &[Vec<String>]) -> String {
     };
     let head = heads.map_or_else(String::new, |heads| row(heads, "th"));
     let lines: String = lines.iter().map(|line| row(line, "td")).collect();
-    format!("<table>{head}{lines}</table>")
+    // Without its encoding, what is pasted into a word processor on Linux loses its accents.
+    format!("<meta charset=\"utf-8\"><table>{head}{lines}</table>")
 }
 
 #[cfg(test)]

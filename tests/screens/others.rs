@@ -316,14 +316,40 @@ fn words_about_somebody_who_was_taken_away_meanwhile_are_kept_and_offered_again(
 }
 
 #[test]
-fn what_is_typed_of_a_trace_is_kept_when_it_ends() {
+fn esc_gives_up_what_is_typed_of_a_trace_and_keeps_what_was_answered() {
     let mut driver = Driver::demo().size(120, 40);
-    driver.keys("3 Entrée a");
-    driver.typed("Elle va bien.");
-    driver.keys("Échap");
-    let traces = &driver.app.folder.board.person("n01").expect("is there").traces;
-    assert!(traces.iter().any(|trace| trace.goes_well == "Elle va bien."), "{traces:?}");
+    driver.keys("3 Entrée a").typed("Elle va bien.").keys("Entrée").typed("Le bruit").keys("Échap");
     assert!(driver.app.dialog.is_none());
+    assert!(driver.screen().contains("rouvrez ce champ"), "{}", driver.screen());
+    let traces = &driver.app.folder.board.person("n01").expect("is there").traces;
+    let trace = traces.iter().find(|trace| trace.goes_well == "Elle va bien.").expect("was answered");
+    assert_eq!(trace.challenge, "");
+    // The same question brings back what was typed.
+    driver.keys("a").typed("Mieux").keys("Entrée Entrée");
+    let traces = &driver.app.folder.board.person("n01").expect("is there").traces;
+    assert!(traces.iter().any(|trace| (&*trace.goes_well, &*trace.challenge) == ("Mieux", "Le bruit")), "{traces:?}");
+}
+
+#[test]
+fn a_field_left_as_it_was_shows_what_is_written_there_since() {
+    let mut driver = Driver::demo().size(120, 40);
+    let say = |driver: &mut Driver, goal: &str| {
+        let mut board = driver.app.folder.board.clone();
+        let person = Newcomer { goal: goal.into(), ..Newcomer::clone(&board.people[0]) };
+        board.people[0] = person.into();
+        driver.app.folder_mut().board = board;
+    };
+    say(&mut driver, "Lire les dossiers");
+    driver.keys("3 Entrée");
+    while !driver.cursor_line().contains("Objectif") {
+        driver.keys("Bas");
+    }
+    driver.keys("Entrée Échap");
+    assert!(!driver.screen().contains("rouvrez ce champ"), "{}", driver.screen());
+    say(&mut driver, "Rencontrer les parents");
+    driver.keys("Entrée");
+    let typed = driver.app.dialog.as_ref().and_then(|dialog| dialog.typed()).map(|input| input.text());
+    assert_eq!(typed.as_deref(), Some("Rencontrer les parents"));
 }
 
 #[test]

@@ -139,6 +139,8 @@ pub struct TextDialog {
     pub title: String,
     /// The text.
     pub input: Input,
+    /// The text before anything was typed.
+    pub began: String,
     /// The destination of the text.
     pub place: Destination,
     /// Why the last answer was refused.
@@ -264,7 +266,8 @@ impl Dialog {
 
     /// Asks for a text.
     pub fn text(title: impl Into<String>, input: Input, place: Destination) -> Dialog {
-        Dialog::Text(TextDialog { title: title.into(), input, place, refusal: None })
+        let began = input.text();
+        Dialog::Text(TextDialog { title: title.into(), input, began, place, refusal: None })
     }
 
     /// Asks for words for a field.

@@ -12,7 +12,8 @@ pub struct GivenUp(Vec<(Destination, String)>);
 
 impl GivenUp {
     /// Remembers a text until its destination is opened again.
-    pub fn remember(&mut self, place: Destination, text: String) {
+    pub fn remember(&mut self, mut place: Destination, text: String) {
+        forget_where(&mut place);
         self.0.retain(|(other, _)| *other != place);
         let extra = (self.0.len() + 1).saturating_sub(MOST);
         self.0.drain(..extra);
@@ -26,8 +27,9 @@ impl GivenUp {
 
     /// Puts back in a dialog what was given up at its destination.
     pub fn resume(&mut self, dialog: &mut Dialog) {
-        let Some(place) = dialog.destination() else { return };
-        let Some(at) = self.0.iter().position(|(other, _)| other == place) else { return };
+        let Some(mut place) = dialog.destination().cloned() else { return };
+        forget_where(&mut place);
+        let Some(at) = self.0.iter().position(|(other, _)| *other == place) else { return };
         let (_, text) = self.0.remove(at);
         match dialog {
             Dialog::Text(TextDialog { input, .. }) => {
@@ -43,5 +45,12 @@ impl GivenUp {
             }
             _ => {}
         }
+    }
+}
+
+/// What was typed of a trace is there again in that field of the next one.
+fn forget_where(place: &mut Destination) {
+    if let Destination::Trace { written, .. } = place {
+        *written = None;
     }
 }

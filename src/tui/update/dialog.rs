@@ -177,9 +177,6 @@ fn take(app: &mut App, key: Key) -> Vec<Effect> {
     match &mut app.dialog {
         // A text that was refused locks nobody in: Esc closes it, and keeps it for later.
         Some(Dialog::Text(dialog)) if key.code == KeyName::Esc && dialog.refusal.is_some() => giving_up::put_off(app),
-        Some(Dialog::Text(dialog)) if key.code == KeyName::Esc && giving_up::is_of_a_trace(dialog) => {
-            giving_up::trace(app)
-        }
         Some(Dialog::Text(dialog)) => {
             let typed = dialog.key(key);
             take_typed(app, typed)

@@ -6,7 +6,7 @@ use crate::{
         app::App,
         effect::Effect,
         screens,
-        state::dialog::{Destination, Dialog, TextDialog},
+        state::dialog::{Destination, Dialog},
     },
     words::id,
 };
@@ -27,8 +27,9 @@ pub fn text(app: &mut App) -> Vec<Effect> {
     }
     let text = dialog.input.text();
     let mut effects = vec![Effect::ForgetTyped];
-    // A cell is given up for good, as in any spreadsheet.
-    if !text.trim().is_empty() && !matches!(dialog.place, Destination::Cell(..)) {
+    // A cell is given up for good, as in any spreadsheet; what nobody typed would hide what is written there since.
+    let is_typed = !text.trim().is_empty() && text != dialog.began;
+    if is_typed && !matches!(dialog.place, Destination::Cell(..)) {
         match unsaved::place(&dialog.place).filter(|(file, path)| answer::is_of_a_record_gone(app, file, path)) {
             // Nobody can open that field again: the words are offered at the next start.
             Some((file, path)) => {
@@ -59,23 +60,6 @@ pub fn words(app: &mut App) -> Vec<Effect> {
     (app.views.arriving, app.views.meeting.supporting) = (None, None);
     app.dialog = None;
     Vec::new()
-}
-
-/// Whether something is typed of a trace.
-pub fn is_of_a_trace(dialog: &TextDialog) -> bool {
-    matches!(dialog.place, Destination::Trace { .. }) && !dialog.input.text().trim().is_empty()
-}
-
-/// Ends a trace: what is typed of it is kept, as a note is.
-pub fn trace(app: &mut App) -> Vec<Effect> {
-    let Some(Dialog::Text(dialog)) = &app.dialog else { return Vec::new() };
-    let (place, text) = (dialog.place.clone(), dialog.input.text());
-    let mut effects = answer::take(app, &place, &text);
-    if matches!(&app.dialog, Some(Dialog::Text(dialog)) if dialog.refusal.is_some()) {
-        effects.extend(put_off(app));
-    }
-    app.dialog = None;
-    effects
 }
 
 /// Shows the preview again from which a question was asked; an import that had none yet is given up.
