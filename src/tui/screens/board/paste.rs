@@ -1,6 +1,6 @@
 //! Pasting a block from a spreadsheet at the cursor: shown before it is written.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use super::{
     block, cell, filter,
@@ -81,14 +81,16 @@ fn as_list(app: &App, mut lines: Vec<Vec<String>>) -> Sheet {
 /// person on the board; that column is then no value, and a line with another name is about nobody. Otherwise the people
 /// shown, from the cursor on.
 fn whom(app: &App, lines: &[Vec<String>]) -> (Vec<Option<String>>, bool) {
-    let people = &app.folder.board.people;
-    let named = |line: &Vec<String>| {
-        let name = fold(line.first()?.trim());
-        let mut found = people.iter().filter(|person| fold(&person.name) == name);
-        found.next().filter(|_| !name.is_empty() && found.next().is_none()).map(|person| person.id.clone())
-    };
     let is_wide = lines.iter().all(|line| line.len() > 1);
     if is_wide && !app.is_projected() {
+        let mut called: HashMap<String, Vec<&String>> = HashMap::new();
+        for person in app.folder.board.people.iter().filter(|person| !person.name.is_empty()) {
+            called.entry(fold(&person.name)).or_default().push(&person.id);
+        }
+        let named = |line: &Vec<String>| match called.get(&fold(line.first()?.trim()))?.as_slice() {
+            [only] => Some((*only).clone()),
+            _ => None,
+        };
         let by_name: Vec<Option<String>> = lines.iter().map(named).collect();
         if by_name.iter().flatten().count() * 2 >= lines.len() {
             return (by_name, true);
@@ -101,12 +103,11 @@ fn whom(app: &App, lines: &[Vec<String>]) -> (Vec<Option<String>>, bool) {
 
 /// Shows what a block would change, and asks for confirmation.
 fn ask(app: &mut App, lines: &[Vec<String>]) {
-    let PastedBlock { edits, values, erasing, refused, undated } = block(app, lines);
+    let PastedBlock { edits, values, erasing, refused, undated, outside } = block(app, lines);
     if edits.is_empty() && erasing.is_empty() && refused.is_empty() {
         app.tell(app.words.get(id!("paste-nothing")).into_owned());
         return;
     }
-    let outside = whom(app, lines).0.iter().filter(|id| id.is_none()).count();
     let said = |edit: &Edit| words::edit::say_of(&app.words, &app.folder, edit, app.level(), |id| app.person_name(id));
     let refusal = refused.first().map(|first| {
         app.words.say(id!("paste-refused"), &[("n", refused.len().into()), ("first", first.as_str().into())])
@@ -152,6 +153,8 @@ struct PastedBlock {
     refused: Vec<String>,
     /// The values of dates that say no day.
     undated: BTreeSet<String>,
+    /// How many of its lines are about nobody on the board.
+    outside: usize,
 }
 
 fn block(app: &App, lines: &[Vec<String>]) -> PastedBlock {
@@ -160,6 +163,7 @@ fn block(app: &App, lines: &[Vec<String>]) -> PastedBlock {
     let (mut gathered, mut erasing, mut refused) = (Batch::new(&app.folder), Batch::new(&app.folder), Vec::new());
     let (mut values, mut undated) = (0, BTreeSet::new());
     let (people, is_named) = whom(app, lines);
+    let outside = people.iter().filter(|id| id.is_none()).count();
     for (id, line) in people.into_iter().zip(lines) {
         let Some(id) = id else { continue };
         for (along, value) in line.iter().skip(usize::from(is_named)).enumerate() {
@@ -189,7 +193,7 @@ fn block(app: &App, lines: &[Vec<String>]) -> PastedBlock {
             }
         }
     }
-    PastedBlock { edits: gathered.into_edits(), values, erasing: erasing.into_edits(), refused, undated }
+    PastedBlock { edits: gathered.into_edits(), values, erasing: erasing.into_edits(), refused, undated, outside }
 }
 
 /// The rows of a block as copied from a spreadsheet: cells separated by tabs, quoted when they hold a newline. Each
