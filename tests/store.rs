@@ -69,6 +69,9 @@ fn a_version_is_kept_at_the_first_change_of_a_sitting() {
     school.restore(&FileId::Plan, 1, at(9, 31)).expect("restored");
     assert_eq!(text(folder.path(), "plan.yaml"), before);
     assert_eq!(school.versions().len(), 3, "the state before a restore is kept too");
+    school.keep_last_change(at(9, 31)).expect("kept");
+    let last = school.versions().into_iter().max_by_key(|version| version.number).expect("a version");
+    assert_eq!(last.why, VersionReason::LastChange, "what was restored is the end of a session too");
     assert_eq!(school.restore(&FileId::Plan, 9, at(9, 32)).expect_err("is refused").code, Code::NoSuchVersion);
     let register = text(folder.path(), "versions/registre.yaml");
     assert!(!register.contains("Côté"), "no personal content in the register");

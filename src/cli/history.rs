@@ -74,6 +74,7 @@ pub fn restore(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let number: u32 =
         number.parse().map_err(|_| Fault::new(Code::NoSuchVersion, file.file()).with("version", number))?;
     school.restore(&file, number, shell::now())?;
+    let _ = school.keep_last_change(shell::now());
     let values = [("file", file.file().into()), ("version", number.into())];
     print(&format!("{}\n", context.words.say(id!("version-restored"), &values)));
     Ok(())

@@ -120,12 +120,15 @@ fn make(path: &Path, plan: &str, board: &str) -> std::io::Result<()> {
     }
     // What somebody else keeps out of their repository stays out of it.
     let theirs = read::file(&path.join(".gitignore")).unwrap_or_default();
-    let theirs = String::from_utf8_lossy(&theirs).into_owned();
-    let missing = GITIGNORE.lines().filter(|line| !theirs.lines().any(|theirs| theirs.trim() == *line));
-    let end = if theirs.is_empty() || theirs.ends_with('\n') { "" } else { "\n" };
-    let ignored = missing.fold(format!("{theirs}{end}"), |text, line| text + line + "\n");
-    for (file, text) in [(".gitignore", ignored.as_str()), ("suivi.yaml", BOARD), ("plan.yaml", plan)] {
-        write::atomic(&path.join(file), text.as_bytes())?;
+    let is_there =
+        |line: &&str| theirs.split(|byte| *byte == b'\n').any(|theirs| theirs.trim_ascii() == line.as_bytes());
+    let end: &[u8] = if theirs.is_empty() || theirs.ends_with(b"\n") { b"" } else { b"\n" };
+    let missing: String = GITIGNORE.lines().filter(|line| !is_there(line)).map(|line| format!("{line}\n")).collect();
+    let ignored = [theirs.as_slice(), end, missing.as_bytes()].concat();
+    for (file, bytes) in
+        [(".gitignore", ignored.as_slice()), ("suivi.yaml", BOARD.as_bytes()), ("plan.yaml", plan.as_bytes())]
+    {
+        write::atomic(&path.join(file), bytes)?;
     }
     if board != BOARD {
         write::atomic(&path.join("suivi.yaml"), board.as_bytes())?;

@@ -144,6 +144,8 @@ impl SchoolFolder {
             let bytes = read::bytes(&self.path(file), &file.file())?;
             self.keep(file, &bytes, VersionContext { now, why: VersionReason::Restoring, name: None })?;
         }
-        self.put(file, &earlier, None, None).map(drop)
+        self.put(file, &earlier, None, None)?;
+        self.edited.insert(file.clone(), now);
+        Ok(())
     }
 }

@@ -9,7 +9,7 @@ use std::{
 use chrono::{DateTime, Local, NaiveDateTime, Timelike};
 use serde::{Deserialize, Serialize};
 
-use super::{read, write};
+use super::{read, write, yaml::parse};
 use crate::domain::{
     model::document::FileId,
     value::scalar::{choice, current_format},
@@ -163,6 +163,10 @@ pub(super) fn written_register(root: &Path) -> io::Result<Option<Register>> {
         }
         bytes => bytes?,
     };
+    // One that another program emptied says nothing of the purges that it told.
+    if !parse::has_format(&String::from_utf8_lossy(&bytes)) {
+        return Err(io::Error::other("no format"));
+    }
     let register: Register = serde_yaml::from_slice(&bytes).map_err(io::Error::other)?;
     let known = register.format <= current_format();
     known.then_some(Some(register)).ok_or_else(|| io::Error::other("a newer format"))

@@ -313,7 +313,7 @@ fn a_folder_deleted_while_it_is_open_is_not_made_again() {
 
 #[test]
 fn a_register_that_is_not_read_is_put_aside_and_a_version_that_is_not_read_is_not_restored() {
-    for register in ["[", "format: 9\nversions: []\n"] {
+    for register in ["[", "format: 9\nversions: []\n", "", "\n"] {
         let bench = Bench::new();
         let (mut school, folder) = bench.open();
         school.keep_named("Avant", at(8, 0)).expect("kept");

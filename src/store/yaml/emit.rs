@@ -18,39 +18,27 @@ pub fn document(value: &Value) -> String {
     text
 }
 
-/// The keys of free texts: a day written there is somebody's words, and readers of YAML 1.1 take a plain one for a date.
-const TEXTS: [&str; 26] = [
-    "alias",
-    "bâtiment",
-    "commentaires",
-    "constat",
-    "données_initiales",
-    "défi",
-    "fonction",
-    "mandat",
-    "mentor",
-    "motif",
-    "nom",
-    "note",
-    "objectif",
-    "par",
-    "plage",
-    "pourquoi",
-    "prochain_pas",
-    "question",
-    "qui",
-    "quoi",
-    "repère",
-    "répondant",
-    "réponse",
-    "soutien",
-    "thème",
-    "va_bien",
+/// The keys of days, which are written without quotes; a day anywhere else is somebody's words, and readers of YAML 1.1
+/// take a plain one for a date.
+const DAYS: [&str; 13] = [
+    "arrivée",
+    "au",
+    "conserver_jusquau",
+    "date",
+    "depuis",
+    "du",
+    "fait_le",
+    "mentor_depuis",
+    "prochaine_mesure",
+    "prochaine_rencontre",
+    "quand",
+    "revue_le",
+    "état_le",
 ];
 
-/// Whether a value under that key is a text that would be read as a date.
-pub fn is_dated_text(key: &str, value: &Value) -> bool {
-    value.as_str().is_some_and(is_date) && TEXTS.contains(&key)
+/// A value under a key, if it is a day there.
+pub fn day<'a>(key: &str, value: &'a Value) -> Option<&'a str> {
+    value.as_str().filter(|text| is_date(text) && DAYS.contains(&key))
 }
 
 /// A value as written after `key:`, in a block with that indentation: starts with a space or a newline.
@@ -74,11 +62,12 @@ fn fields(record: &Map<String, Value>, indent: usize, text: &mut String) {
 
 fn value_after_key(key: &str, value: &Value, indent: usize, text: &mut String) {
     let inner = " ".repeat(indent + 2);
+    if let Some(day) = day(key, value) {
+        text.push(' ');
+        text.push_str(day);
+        return;
+    }
     match value {
-        Value::String(words) if is_dated_text(key, value) => {
-            text.push(' ');
-            text.push_str(&quoted(words));
-        }
         Value::Array(list) if list.iter().any(|item| item.is_object() || item.is_array() || is_long(item)) => {
             for item in list {
                 text.push_str(&format!("\n{inner}- "));
@@ -164,10 +153,7 @@ fn flow(value: &Value) -> String {
 fn flow_record(record: &Map<String, Value>) -> String {
     let fields: Vec<String> = record
         .iter()
-        .map(|(key, value)| match value.as_str().filter(|_| is_dated_text(key, value)) {
-            Some(words) => format!("{key}: {}", quoted(words)),
-            None => format!("{key}: {}", in_flow(value)),
-        })
+        .map(|(key, value)| format!("{key}: {}", day(key, value).map_or_else(|| in_flow(value), ToOwned::to_owned)))
         .collect();
     format!("{{{}}}", fields.join(", "))
 }
@@ -237,7 +223,7 @@ fn is_plain(text: &str) -> bool {
         && !text.contains(odd)
         && !["y", "n", "yes", "no", "on", "off", "oui", "non", "true", "false", "null"]
             .contains(&text.to_lowercase().as_str())
-        && (!first.is_ascii_digit() || is_date(text) || !is_numeric(text))
+        && (!first.is_ascii_digit() || !is_numeric(text))
 }
 
 fn is_date(text: &str) -> bool {
@@ -267,7 +253,10 @@ fn is_block(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
+    use crate::{domain::model::document::FileId, store::schema};
     use proptest::prelude::*;
     use serde_json::json;
 
@@ -284,7 +273,7 @@ mod tests {
             ("1b", "1b"),
             ("1e3", "\"1e3\""),
             ("0123", "\"0123\""),
-            ("2026-11-19", "2026-11-19"),
+            ("2026-11-19", "\"2026-11-19\""),
             ("9 décembre 2026", "9 décembre 2026"),
             ("Guide d'accueil", "Guide d'accueil"),
             ("14\u{a0}h\u{a0}30", "\"14\u{a0}h\u{a0}30\""),
@@ -296,17 +285,37 @@ mod tests {
 
     #[test]
     fn a_day_in_a_free_text_is_no_date_to_anybody() {
-        let value = json!({"id": "n01", "objectif": "2026-11-26", "arrivée": "2026-11-26", "traces": [{"date": "2026-11-26", "note": "2026-11-26"}],
+        let value = json!({"id": "n01", "objectif": "2026-11-26", "besoins": ["2026-11-26"], "arrivée": "2026-11-26", "traces": [{"date": "2026-11-26", "note": "2026-11-26"}],
             "prochaine_action": {"quoi": "2026-11-26", "quand": "2026-11-26"}});
         let spelled = document(&json!({"personnes": [value]}));
         for line in [
             "objectif: \"2026-11-26\"",
+            "besoins: [\"2026-11-26\"]",
             "arrivée: 2026-11-26",
             "{date: 2026-11-26, note: \"2026-11-26\"}",
             "{quoi: \"2026-11-26\", quand: 2026-11-26}",
         ] {
             assert!(spelled.contains(line), "{line} in {spelled}");
         }
+    }
+
+    #[test]
+    fn every_key_of_a_day_is_known() {
+        fn gather(schema: &Value, days: &mut Vec<String>) {
+            match schema {
+                Value::Object(record) => {
+                    let own = record.get("properties").and_then(Value::as_object).into_iter().flatten();
+                    days.extend(own.filter(|(_, of)| of["format"] == "date").map(|(key, _)| key.clone()));
+                    record.values().for_each(|inner| gather(inner, days));
+                }
+                Value::Array(list) => list.iter().for_each(|inner| gather(inner, days)),
+                _ => {}
+            }
+        }
+        // A day as somebody wrote it is a text to the schema.
+        let mut days = vec!["quand".to_owned()];
+        FileId::kinds().iter().for_each(|file| gather(&schema::of_file(file), &mut days));
+        assert_eq!(days.iter().map(String::as_str).collect::<BTreeSet<_>>(), DAYS.into());
     }
 
     fn words() -> impl Strategy<Value = String> {

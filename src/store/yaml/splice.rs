@@ -187,13 +187,14 @@ fn in_bytes(text: &str, outline: &Node, edit: &Edit) -> Option<Patch> {
     if after.is_array() || after.is_object() && !is_item || old.is_empty() || old.contains('\n') {
         return None;
     }
+    let day = edit.path.last().and_then(|key| emit::day(key, after));
     let spelled = match (written.style, after.as_str()) {
         _ if after.is_object() => spell_in_flow(after),
         (ScalarStyle::Literal | ScalarStyle::Folded, _) => return None,
         (_, Some(words)) if words.contains('\n') => return None,
         (ScalarStyle::DoubleQuoted, Some(words)) => emit::quoted(words),
         (ScalarStyle::SingleQuoted, Some(words)) if emit::fits_single_quotes(words) => emit::single_quoted(words),
-        (_, Some(words)) if edit.path.last().is_some_and(|key| emit::is_dated_text(key, after)) => emit::quoted(words),
+        _ if day.is_some() => day.unwrap_or_default().to_owned(),
         _ if written.context == Bracketing::Flow => emit::in_flow(after),
         _ => emit::scalar(after),
     };
@@ -278,8 +279,11 @@ fn spell_in_flow(value: &Value) -> String {
         None => match value {
             Value::String(_) => serde_json::to_string(value).unwrap_or_default(),
             Value::Object(record) => {
-                let fields: Vec<String> =
-                    record.iter().map(|(key, value)| format!("{key}: {}", spell_in_flow(value))).collect();
+                let spell = |(key, value): (&String, &Value)| match emit::day(key, value) {
+                    Some(day) => format!("{key}: {day}"),
+                    None => format!("{key}: {}", spell_in_flow(value)),
+                };
+                let fields: Vec<String> = record.iter().map(spell).collect();
                 format!("{{{}}}", fields.join(", "))
             }
             _ => emit::scalar(value),
